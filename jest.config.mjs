@@ -1,0 +1,39 @@
+// One transform for every project: TypeScript and decorators through swc, as CommonJS.
+const transform = {
+  '^.+\\.[cm]?tsx?$': [
+    '@swc/jest',
+    {
+      jsc: {
+        target: 'es2022',
+        keepClassNames: true,
+        parser: { syntax: 'typescript', decorators: true },
+        transform: { legacyDecorator: true, decoratorMetadata: true, useDefineForClassFields: false },
+      },
+      module: { type: 'commonjs' },
+    },
+  ],
+}
+
+const project = (displayName, folder, extra = {}) => ({
+  displayName,
+  rootDir: import.meta.dirname,
+  testMatch: [`<rootDir>/${folder}/**/*.test.ts`],
+  testPathIgnorePatterns: ['/node_modules/', '/dist/'],
+  transform,
+  moduleNameMapper: {
+    '^@craftgate-commerce/core$': '<rootDir>/shared-core/src/index.ts',
+    '^@craftgate-commerce/sandbox$': '<rootDir>/packages/sandbox/src/index.ts',
+  },
+  ...extra,
+})
+
+export default {
+  projects: [
+    project('core', 'shared-core/src'),
+    project('sandbox', 'packages/sandbox/src'),
+    project('vendure', 'packages/vendure/src'),
+    project('contract', 'test/contract'),
+    project('browser', 'test/browser'),
+    project('faults', 'test/faults'),
+  ],
+}

@@ -1,0 +1,89 @@
+// What core gives an adapter. The adapter makes one instance at start and calls nothing else.
+import type { Localized } from './localized'
+import type { Money } from './money/money'
+import type { ErrorFacts, PaymentFacts, PaymentOutcome } from './payment/outcome'
+import type { CheckoutRecord, MoneyIntent } from './platform'
+
+export interface BeginRequest {
+  /** The shop's payment session; made unguessable by the adapter. Beginning it twice returns the same record. */
+  readonly reference: string
+  readonly merchant: string
+  readonly order: string
+  readonly context?: Readonly<Record<string, string>>
+  readonly phase?: 'AUTH' | 'PRE_AUTH'
+  /** What must be paid now; the pay link refuses to start when the order has changed since. */
+  readonly expected: Money
+}
+
+export interface Begun {
+  readonly record: CheckoutRecord
+  /** Absolute, signed URL that the shopper's browser opens. */
+  readonly payLink: string
+}
+
+/** Facts of the connection that only the framework knows. */
+export interface Peer {
+  /** The shopper's address, by the framework's own proxy rules. */
+  readonly clientIp?: string
+}
+
+export interface Settled {
+  readonly record: CheckoutRecord
+  readonly outcome: PaymentOutcome
+}
+
+/** A call that moves money for a payment that the shop knows. */
+export interface MoneyRequest {
+  readonly merchant: string
+  readonly paymentId: number
+  /** Deterministic: the same key never moves money twice. Letters, digits, dot, dash; at most 64. */
+  readonly key: string
+}
+
+export interface CaptureRequest extends MoneyRequest {
+  /** In the order's price. Absent: all that was authorized. */
+  readonly amount?: Money
+}
+
+export interface RefundRequest extends MoneyRequest {
+  /** In the order's price. */
+  readonly amount: Money
+  /** Basket items to take it from first, by externalId; the rest is taken in basket order. */
+  readonly items?: readonly { readonly externalId: string; readonly amount: Money }[]
+}
+
+/**
+ * done: it happened. waiting: the bank works on it; `intentSettled` tells the end. unknown: sent, no answer, asked
+ * about by reconcile; `intentSettled` tells the end. failed: it did not happen, for the reason in `error`.
+ */
+export type MoneyResult =
+  | { readonly state: 'done' | 'waiting' | 'unknown'; readonly intent: MoneyIntent }
+  | { readonly state: 'failed'; readonly intent?: MoneyIntent; readonly error: ErrorFacts; readonly message: Localized }
+
+export interface ReconcileReport {
+  readonly checkouts: number
+  readonly intents: number
+  /** One sentence for each thing that could not be settled this time. */
+  readonly troubles: readonly string[]
+}
+
+export interface CraftgateCommerce {
+  /** Writes down an attempt and returns its pay link. Calls nobody. */
+  begin(request: BeginRequest): Promise<Begun>
+  /**
+   * GET {base}/pay/:reference, POST {base}/callback, POST {base}/webhook. Never throws; anything else is a 404.
+   */
+  handle(request: Request, peer?: Peer): Promise<Response>
+  /** The merchant's "ask Craftgate again": resolve, apply, and give money back that no order can take. */
+  settle(record: CheckoutRecord): Promise<Settled>
+  /** Makes an attempt unpayable: the token dies at Craftgate. Settles instead when it was paid already. */
+  expire(record: CheckoutRecord): Promise<Settled>
+  capture(request: CaptureRequest): Promise<MoneyResult>
+  void(request: MoneyRequest): Promise<MoneyResult>
+  refund(request: RefundRequest): Promise<MoneyResult>
+  /** The payment as Craftgate tells it now. */
+  payment(merchant: string, paymentId: number): Promise<PaymentFacts>
+  /** Asks about what neither callback nor webhook told. Run it every few minutes, on one server at a time. */
+  reconcile(): Promise<ReconcileReport>
+  close(): Promise<void>
+}

@@ -1,0 +1,52 @@
+import type { Localized } from './localized'
+
+export type CraftgateErrorKind =
+  | 'invalid-request'
+  | 'declined'
+  | 'unauthorized'
+  | 'unavailable'
+  | 'unknown-outcome'
+  | 'mismatch'
+  | 'configuration'
+
+/** no: repeating it changes nothing. same-key: safe to repeat. ask-first: it may have happened. */
+export type MayRetry = 'no' | 'same-key' | 'ask-first'
+
+interface CraftgateErrorInit {
+  readonly kind: CraftgateErrorKind
+  readonly code: string
+  readonly message: string
+  readonly retry: MayRetry
+  readonly merchantMessage: Localized
+  readonly group?: string
+  readonly requestId?: string
+  readonly cause?: unknown
+}
+
+/** The only error that core throws on purpose. Holds no secret, no card number and no personal data. */
+export class CraftgateError extends Error {
+  override readonly name = 'CraftgateError'
+  readonly kind: CraftgateErrorKind
+  /** Craftgate's errorCode, or ours (e.g. `timeout`, `network`, `circuit-open`). */
+  readonly code: string
+  /** Craftgate's errorGroup, e.g. NOT_SUFFICIENT_FUNDS. */
+  readonly group?: string
+  readonly retry: MayRetry
+  readonly requestId?: string
+  readonly merchantMessage: Localized
+
+  constructor(init: CraftgateErrorInit) {
+    super(init.message, init.cause === undefined ? undefined : { cause: init.cause })
+    this.kind = init.kind
+    this.code = init.code
+    this.group = init.group
+    this.retry = init.retry
+    this.requestId = init.requestId
+    this.merchantMessage = init.merchantMessage
+  }
+
+  /** Works across copies of the package (ESM and CommonJS), where instanceof does not. */
+  static is(error: unknown): error is CraftgateError {
+    return error instanceof Error && error.name === 'CraftgateError' && 'kind' in error
+  }
+}

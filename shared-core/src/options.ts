@@ -1,0 +1,86 @@
+import { z } from 'zod'
+
+// Parsed once, at start. Every message says which key is wrong and, for keys that come from Craftgate, where the
+// panel shows them.
+
+const PANEL_API = 'Craftgate panel > Yönetim > API Anahtarları (panel.craftgate.io/manage/api-credentials)'
+const PANEL_SETTINGS = 'Craftgate panel > Yönetim > Üye İşyeri Ayarları (panel.craftgate.io/manage/settings)'
+
+const key = (what: string, where: string) =>
+  z
+    .string({ error: `${what} is missing; find it in ${where}` })
+    .trim()
+    .min(1, { error: `${what} is empty; find it in ${where}` })
+
+const absoluteUrl = (what: string) =>
+  z.url({ protocol: /^https?$/, error: `${what} must be an absolute http(s) URL` }).transform((url) => url.replace(/\/+$/, ''))
+
+export const merchantOptions = z.strictObject({
+  apiKey: key('apiKey', PANEL_API),
+  secretKey: key('secretKey', PANEL_API),
+  /** Signs webhooks. */
+  webhookKey: key('webhookKey', `${PANEL_SETTINGS}, "Üye İşyeri Webhook Key"`),
+  /** Signs 3D Secure and APM callbacks; the hosted page does not need it. */
+  callbackKey: key('callbackKey', `${PANEL_SETTINGS}, "Üye İşyeri Callback Key"`).optional(),
+  /** `live`, `sandbox`, or the address of an emulator. */
+  environment: z
+    .union([z.enum(['live', 'sandbox']), absoluteUrl('environment')], {
+      error: "environment must be 'live', 'sandbox' or an absolute http(s) URL",
+    })
+    .default('sandbox'),
+})
+
+export const craftgateOptions = z.strictObject({
+  /** Where the shopper's browser and Craftgate reach this server. */
+  publicUrl: absoluteUrl('publicUrl'),
+  /** Path below publicUrl where the adapter mounts pay, callback and webhook. */
+  basePath: z
+    .string()
+    .regex(/^\/[a-z0-9/_-]*[a-z0-9]$/i, { error: "basePath must start with '/' and not end with one" })
+    .default('/craftgate'),
+  /** Signs pay links. Keep it stable: links in use break when it changes. */
+  linkSecret: z.string({ error: 'linkSecret is missing; use 32 or more random characters' }).min(32, {
+    error: 'linkSecret is too short; use 32 or more random characters',
+  }),
+  /** Credentials by name. The adapter decides which name a sale uses (channel, region …). */
+  merchants: z
+    .record(z.string(), merchantOptions)
+    .refine((all) => Object.keys(all).length > 0, { error: 'merchants is empty; name at least one' }),
+  /** Origins that a shopper may be sent to after paying, e.g. https://shop.example.com */
+  returnOrigins: z
+    .array(absoluteUrl('returnOrigins').transform((url) => new URL(url).origin))
+    .min(1, { error: 'returnOrigins is empty; name the origin of your storefront' }),
+  checkout: z
+    .strictObject({
+      /** Minutes that a hosted page stays payable. */
+      ttlMinutes: z.int().min(1).max(24 * 60).default(30),
+      enabledInstallments: z.array(z.int().min(1).max(36)).optional(),
+      enabledPaymentMethods: z.array(z.string()).optional(),
+      allowOnlyCreditCard: z.boolean().optional(),
+      forceThreeDS: z.boolean().optional(),
+      paymentChannel: z.string().optional(),
+      paymentGroup: z.enum(['PRODUCT', 'LISTING_OR_SUBSCRIPTION']).default('PRODUCT'),
+      animatedCard: z.boolean().default(false),
+    })
+    .prefault({}),
+  /** Money that no order can take any more: give it back, or keep it and leave the decision to the merchant. */
+  orphans: z.enum(['refund', 'keep']).default('refund'),
+  /** A partial refund gives back the same share of the instalment interest, or the price only. */
+  partialRefunds: z.enum(['proportional', 'price']).default('proportional'),
+  /** Reconcile asks about an attempt that was silent for this long. */
+  reconcileAfterSeconds: z.int().min(5).default(120),
+  deadlines: z
+    .strictObject({
+      /** Milliseconds for a call that only reads. */
+      readMs: z.int().min(100).default(10_000),
+      /** Milliseconds for a call that starts a checkout. */
+      startMs: z.int().min(100).default(15_000),
+      /** Milliseconds for a call that moves money; banks are slow. */
+      moneyMs: z.int().min(100).default(60_000),
+    })
+    .prefault({}),
+})
+
+export type CraftgateOptions = z.input<typeof craftgateOptions>
+export type ParsedOptions = z.output<typeof craftgateOptions>
+export type MerchantOptions = z.output<typeof merchantOptions>
