@@ -32,8 +32,5 @@ export default {
     project('core', 'shared-core/src'),
     project('sandbox', 'packages/sandbox/src'),
     project('vendure', 'packages/vendure/src'),
-    project('contract', 'test/contract'),
-    project('browser', 'test/browser'),
-    project('faults', 'test/faults'),
   ],
 }

@@ -1,0 +1,19 @@
+// Are the packages fit to publish? publint and are-the-types-wrong look at each packed tarball.
+import { spawnSync } from 'node:child_process'
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+
+const root = join(import.meta.dirname, '..')
+const folders = ['shared-core', ...readdirSync(join(root, 'packages')).map((name) => `packages/${name}`)]
+const check = (command, args) =>
+  spawnSync('npx', [command, ...args], { cwd: root, stdio: ['ignore', 'inherit', 'inherit'] }).status === 0
+
+const failed = folders.filter((folder) => {
+  const { name, type } = JSON.parse(readFileSync(join(root, folder, 'package.json'), 'utf8'))
+  console.log(`${name} (${type})`)
+  const published = check('publint', ['--strict', folder])
+  const typed = check('attw', ['--pack', folder, '--profile', 'node16'])
+  return !published || !typed
+})
+if (failed.length > 0) console.error(`Not fit to publish: ${failed.join(', ')}`)
+process.exitCode = failed.length > 0 ? 1 : 0

@@ -1,0 +1,78 @@
+// `npm test`: everything that CI runs, on a fresh clone, with nothing but Node and npm (and apt for Chromium).
+// Plain Node: it installs what the rest needs, so it may import nothing that has to be installed.
+import { spawnSync } from 'node:child_process'
+import { existsSync, mkdirSync, readFileSync, rmSync, statSync } from 'node:fs'
+import { join } from 'node:path'
+import { tally } from './tally.mjs'
+
+const root = join(import.meta.dirname, '..')
+const artifacts = join(import.meta.dirname, '.artifacts')
+const only = process.argv.slice(2)
+const results = []
+
+function run(command, args, env = {}) {
+  const { status } = spawnSync(command, args, {
+    cwd: root,
+    stdio: ['ignore', 'inherit', 'inherit'],
+    env: { ...process.env, ...env },
+  })
+  return status === 0
+}
+
+function step(name, work) {
+  if (only.length > 0 && !only.includes(name)) return true
+  const began = Date.now()
+  console.log(`\n== ${name}`)
+  const outcome = work()
+  const counted = typeof outcome === 'boolean' ? { passed: outcome ? 1 : 0, failed: outcome ? 0 : 1 } : outcome
+  results.push({ name, ...counted, seconds: Math.round((Date.now() - began) / 1000) })
+  return counted.failed === 0
+}
+
+function installed() {
+  const marker = join(root, 'node_modules/.package-lock.json')
+  return existsSync(marker) && statSync(marker).mtimeMs >= statSync(join(root, 'package-lock.json')).mtimeMs
+}
+
+function chromium() {
+  const known = [process.env.CHROMIUM_PATH, '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome']
+  if (known.some((path) => path && existsSync(path))) return true
+  console.log('No Chromium found; installing it with apt-get.')
+  const sudo = process.getuid?.() === 0 ? [] : ['sudo']
+  const apt = (...args) => run([...sudo, 'apt-get'][0], [...sudo.slice(1), ...(sudo.length ? ['apt-get'] : []), ...args])
+  return apt('update', '-qq') && apt('install', '-y', '-qq', 'chromium') && existsSync('/usr/bin/chromium')
+}
+
+function jest(config, name) {
+  const report = join(artifacts, `${name}.json`)
+  rmSync(report, { force: true })
+  const ok = run(
+    process.execPath,
+    ['--experimental-vm-modules', '--no-warnings', 'node_modules/jest/bin/jest.js', '--config', config, '--json', '--outputFile', report],
+    { JEST_REPORT: report },
+  )
+  return tally(existsSync(report) ? JSON.parse(readFileSync(report, 'utf8')) : undefined, ok)
+}
+
+mkdirSync(artifacts, { recursive: true })
+const ready =
+  (installed() || step('install', () => run('npm', ['ci', '--no-progress', '--no-audit', '--no-fund']))) &&
+  step('build', () => run('npx', ['lerna', 'run', 'build']))
+
+if (ready) {
+  step('lint', () => run('npx', ['biome', 'ci', '.']))
+  step('types', () => run('npx', ['lerna', 'run', 'types']))
+  step('walls', () => run('npm', ['run', '--silent', 'walls']))
+  step('unused', () => run('npx', ['knip']))
+  step('packages', () => run(process.execPath, ['test/packages.mjs']))
+  step('unit', () => jest('jest.config.mjs', 'unit'))
+  if (step('browser-ready', chromium)) step('stores', () => jest('test/jest.config.mjs', 'stores'))
+}
+
+const sum = (field) => results.reduce((total, result) => total + result[field], 0)
+console.log('')
+for (const { name, passed, failed, seconds } of results) {
+  console.log(`${failed ? 'FAIL' : 'ok  '} ${name.padEnd(14)} ${passed} passed, ${failed} failed (${seconds} s)`)
+}
+console.log(`${sum('passed')} passed, ${sum('failed')} failed`)
+process.exitCode = sum('failed') > 0 || !ready ? 1 : 0
