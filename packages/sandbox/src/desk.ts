@@ -14,6 +14,8 @@ export interface StoredCardView {
   readonly lastFour: string
   readonly brand?: string
   readonly association?: string
+  /** First 8 digits, so that the page can ask for the instalments of a stored card. */
+  readonly bin?: string
 }
 
 export interface CheckoutView {
@@ -28,6 +30,8 @@ export interface CheckoutView {
   readonly storedCards: readonly StoredCardView[]
   readonly forceThreeDS: boolean
   readonly mayStoreCard: boolean
+  /** The merchant takes stored cards only: no form for a new card. */
+  readonly onlyStoredCards?: boolean
   readonly preAuthorized: boolean
   /** The last decline, so that the page can say why and offer another try. */
   readonly lastError?: { readonly code: string; readonly description: string; readonly group?: string }
@@ -71,6 +75,8 @@ export type PayStep =
 export interface BrowserPost {
   readonly url: string
   readonly fields: Readonly<Record<string, string>>
+  /** The callback is lost on purpose: the shopper sees a plain "done" page and the merchant hears nothing. */
+  readonly lost?: boolean
 }
 
 export interface ThreeDSView {
