@@ -12,6 +12,8 @@ const transform = {
       module: { type: 'commonjs' },
     },
   ],
+  // dinero.js ships ES modules only.
+  '/node_modules/dinero\\.js/.+\\.js$': ['@swc/jest', { module: { type: 'commonjs' } }],
 }
 
 const project = (displayName, folder, extra = {}) => ({
@@ -20,6 +22,7 @@ const project = (displayName, folder, extra = {}) => ({
   testMatch: [`<rootDir>/${folder}/**/*.test.ts`],
   testPathIgnorePatterns: ['/node_modules/', '/dist/'],
   transform,
+  transformIgnorePatterns: ['/node_modules/(?!dinero\\.js/)'],
   moduleNameMapper: {
     '^@craftgate-commerce/core$': '<rootDir>/shared-core/src/index.ts',
     '^@craftgate-commerce/sandbox$': '<rootDir>/packages/sandbox/src/index.ts',
