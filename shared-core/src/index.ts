@@ -13,7 +13,18 @@ export { CraftgateError, type CraftgateErrorKind, type MayRetry } from './errors
 export type { CallLimits, Gateway } from './gateway/gateway'
 export type { Localized } from './localized'
 export { type Logger, silentLogger } from './logger'
-export { CURRENCIES, type CurrencyCode, type Money } from './money/money'
+export {
+  CURRENCIES,
+  type CurrencyCode,
+  exponentOf,
+  InvalidMoneyError,
+  isCurrency,
+  type Money,
+  money,
+  subtract,
+  toDecimal,
+} from './money'
 export { type CraftgateOptions, craftgateOptions, type MerchantOptions, merchantOptions } from './options'
+export { parseConfiguration, parseOptions } from './parse-options'
 export type * from './payment/outcome'
 export type * from './platform'

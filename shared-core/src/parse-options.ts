@@ -1,3 +1,4 @@
+import type { z } from 'zod'
 import { CraftgateError } from './errors'
 import { type CraftgateOptions, craftgateOptions, type ParsedOptions } from './options'
 
@@ -9,7 +10,15 @@ const lineOf = (issue: { readonly path: readonly PropertyKey[]; readonly message
  * for each wrong key; it never repeats a value, because the value may be a secret.
  */
 export function parseOptions(options: CraftgateOptions): ParsedOptions {
-  const parsed = craftgateOptions.safeParse(options)
+  return parseConfiguration(craftgateOptions, options)
+}
+
+/** The same promise for an adapter that adds keys of its own to these options. */
+export function parseConfiguration<Schema extends z.ZodType>(
+  schema: Schema,
+  options: unknown,
+): z.output<Schema> {
+  const parsed = schema.safeParse(options)
   if (parsed.success) return parsed.data
   const lines = parsed.error.issues.map(lineOf)
   throw new CraftgateError({
