@@ -54,11 +54,21 @@ export interface RefundRequest extends MoneyRequest {
 
 /**
  * done: it happened. waiting: the bank works on it; `intentSettled` tells the end. unknown: sent, no answer, asked
- * about by reconcile; `intentSettled` tells the end. failed: it did not happen, for the reason in `error`.
+ * about by reconcile; `intentSettled` tells the end. failed: it did not happen, for the reason in `error`; or only
+ * a part of it did: a refund of several items that was refused in the middle. What moved stays moved, and the shop
+ * books `movedAmount` (`movedOf(intent)`) as refunded.
  */
 export type MoneyResult =
   | { readonly state: 'done' | 'waiting' | 'unknown'; readonly intent: MoneyIntent }
-  | { readonly state: 'failed'; readonly intent?: MoneyIntent; readonly error: ErrorFacts; readonly message: Localized }
+  | {
+      readonly state: 'failed'
+      /** Absent when nothing was sent: the same key may be used again. */
+      readonly intent?: MoneyIntent
+      readonly error: ErrorFacts
+      readonly message: Localized
+      /** In the order's price; absent when nothing moved. */
+      readonly movedAmount?: Money
+    }
 
 export interface ReconcileReport {
   readonly checkouts: number

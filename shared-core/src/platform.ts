@@ -70,6 +70,10 @@ export interface IntentLeg {
   readonly state: 'planned' | 'sent' | 'done' | 'waiting' | 'failed'
   /** Craftgate's id of the refund. */
   readonly refundId?: number
+  /** When the request last left, ISO 8601 (text, so that a store may keep the legs as JSON). */
+  readonly sentAt?: string
+  /** When Craftgate was first asked about that request and surely should have known it, but did not. */
+  readonly missedAt?: string
 }
 
 /**

@@ -1,3 +1,4 @@
+import type { Localized } from '../localized'
 import type { Money } from '../money/money'
 
 export interface CardFacts {
@@ -26,6 +27,8 @@ export interface ErrorFacts {
   /** Craftgate error group, e.g. NOT_SUFFICIENT_FUNDS. */
   readonly group?: string
   readonly description?: string
+  /** What a merchant reads, when there is something better to read than the description. */
+  readonly message?: Localized
 }
 
 /** What Craftgate says of one payment, in our units. Holds no card number, name or secret. */
