@@ -26,5 +26,6 @@ export {
 } from './money'
 export { type CraftgateOptions, craftgateOptions, type MerchantOptions, merchantOptions } from './options'
 export { parseConfiguration, parseOptions } from './parse-options'
+export { type Interest, interestOf } from './payment'
 export type * from './payment/outcome'
 export type * from './platform'

@@ -1,0 +1,75 @@
+import type { CheckoutState } from '../platform'
+import { compareWithExpected, judgeOutcome } from './compare-with-expected'
+import { interestOf } from './interest-of'
+import type { PaymentFacts } from './outcome'
+
+const TRY = (minor: number) => ({ minor, currency: 'TRY' as const })
+const record = { id: 'a1', expected: TRY(10000), state: 'open' as CheckoutState }
+const facts: PaymentFacts = {
+  paymentId: 7,
+  conversationId: 'a1',
+  externalId: 'a1',
+  price: TRY(10000),
+  paidPrice: TRY(10000),
+  installment: 1,
+  phase: 'AUTH',
+  threeDS: false,
+  transactions: [],
+}
+
+test('the payment that was started differs in nothing', () => {
+  expect(compareWithExpected(record, facts)).toEqual([])
+})
+
+test.each([
+  ['price', { price: TRY(9999) }, '100.00', '99.99'],
+  ['price', { price: TRY(10001) }, '100.00', '100.01'],
+  ['currency', { price: { minor: 10000, currency: 'USD' as const } }, 'TRY', 'USD'],
+  ['externalId', { externalId: 'a2' }, 'a1', 'a2'],
+  ['externalId', { externalId: undefined }, 'a1', ''],
+  ['conversationId', { conversationId: 'a2' }, 'a1', 'a2'],
+])('another %s is a difference', (field, other, expected, actual) => {
+  expect(compareWithExpected(record, { ...facts, ...other })).toEqual([{ field, expected, actual }])
+})
+
+test('instalment interest is not a mismatch and is the shopper’s', () => {
+  const paid = { ...facts, paidPrice: TRY(10635) }
+  expect(compareWithExpected(record, paid)).toEqual([])
+  expect(interestOf(paid)).toEqual({ kind: 'shopper-interest', amount: TRY(635) })
+})
+
+test('a campaign below the price is not a mismatch and is the merchant’s', () => {
+  const paid = { ...facts, paidPrice: TRY(9500) }
+  expect(compareWithExpected(record, paid)).toEqual([])
+  expect(interestOf(paid)).toEqual({ kind: 'merchant-campaign', amount: TRY(500) })
+})
+
+test('without a difference there is no interest', () => {
+  expect(interestOf(facts)).toEqual({ kind: 'none', amount: TRY(0) })
+})
+
+test.each([
+  ['captured', true],
+  ['authorized', true],
+  ['review', true],
+  ['pending', false],
+] as const)('a mismatch of a payment that is %s holds money: %s', (kind, moneyHeld) => {
+  const outcome = judgeOutcome(record, { kind, facts: { ...facts, price: TRY(1) } })
+  expect(outcome).toMatchObject({ kind: 'mismatch', moneyHeld })
+})
+
+test('a declined payment of another attempt is a mismatch without money', () => {
+  const outcome = { kind: 'declined', error: { code: '1' }, facts: { ...facts, externalId: 'b' } } as const
+  expect(judgeOutcome(record, outcome)).toMatchObject({ kind: 'mismatch', moneyHeld: false })
+})
+
+test('capturing less than was authorized is no mismatch once the authorization was accepted', () => {
+  const less = { ...facts, phase: 'POST_AUTH' as const, price: TRY(8000) }
+  expect(compareWithExpected({ ...record, state: 'authorized' }, less)).toEqual([])
+  expect(compareWithExpected({ ...record, state: 'open' }, less)).toHaveLength(1)
+})
+
+test('what carries no payment cannot differ', () => {
+  expect(judgeOutcome(record, { kind: 'expired' })).toEqual({ kind: 'expired' })
+  expect(judgeOutcome(record, { kind: 'pending' })).toEqual({ kind: 'pending' })
+})

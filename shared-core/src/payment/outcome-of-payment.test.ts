@@ -1,0 +1,40 @@
+import type { Logger } from '../logger'
+import { outcomeOfPayment } from './outcome-of-payment'
+
+const paid = { id: 7, price: 100, currency: 'TRY', paymentStatus: 'SUCCESS', paymentPhase: 'AUTH' }
+const said: string[] = []
+const logger: Logger = {
+  debug: () => {},
+  info: () => {},
+  warn: (message) => said.push(`warn ${message}`),
+  error: (message) => said.push(`error ${message}`),
+}
+beforeEach(() => said.splice(0))
+
+test('a refused payment is a decline with the error group of Craftgate', () => {
+  const paymentError = {
+    errorCode: '10051',
+    errorGroup: 'NOT_SUFFICIENT_FUNDS',
+    errorDescription: 'Limit yetersiz',
+  }
+  expect(outcomeOfPayment({ ...paid, paymentStatus: 'FAILURE', paymentError }, logger)).toMatchObject({
+    kind: 'declined',
+    error: { code: '10051', group: 'NOT_SUFFICIENT_FUNDS', description: 'Limit yetersiz' },
+  })
+})
+
+test('a payment that fraud rules block is a decline of group FRAUD_BLOCK', () => {
+  const blocked = { ...paid, paymentStatus: 'FAILURE', fraudAction: 'BLOCK' }
+  expect(outcomeOfPayment(blocked, logger)).toMatchObject({ error: { group: 'FRAUD_BLOCK' } })
+  expect(said).toEqual([])
+})
+
+test('a blocked payment that is SUCCESS nevertheless is told loudly', () => {
+  expect(outcomeOfPayment({ ...paid, fraudAction: 'BLOCK' }, logger).kind).toBe('declined')
+  expect(said).toEqual([expect.stringMatching(/^error .*block/)])
+})
+
+test('an unknown status stays pending, with a warning', () => {
+  expect(outcomeOfPayment({ ...paid, paymentStatus: 'HALF_PAID' }, logger).kind).toBe('pending')
+  expect(said).toEqual([expect.stringMatching(/^warn /)])
+})

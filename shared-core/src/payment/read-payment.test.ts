@@ -1,0 +1,97 @@
+import { CraftgateError } from '../errors'
+import { readPayment } from './read-payment'
+
+const least = { id: 7, price: 100, currency: 'TRY', paymentStatus: 'SUCCESS', paymentPhase: 'AUTH' }
+
+test('a full payment is read into our units, without names and card numbers', () => {
+  const facts = readPayment({
+    ...least,
+    paidPrice: 106.35,
+    installment: 3,
+    conversationId: 'c',
+    externalId: 'e',
+    isThreeDS: true,
+    binNumber: '55266080',
+    lastFourDigits: '0006',
+    cardHolderName: 'Ada Lovelace',
+    bankCardHolderName: 'A*** L***',
+    cardBrand: 'Bonus',
+    cardAssociation: 'MASTER_CARD',
+    cardType: 'CREDIT_CARD',
+    cardIssuerBankName: 'Garanti',
+    paidWithStoredCard: false,
+    authCode: '123456',
+    fraudId: 3,
+    fraudAction: 'REVIEW',
+    pos: { id: 1, name: 'garanti', alias: '5-garanti-1', bankId: 62 },
+    createdDate: '2026-01-02T03:04:05',
+    paymentTransactions: [
+      { id: 11, externalId: 'l1', price: 60, paidPrice: 63.81, transactionStatus: 'APPROVED' },
+      { id: 12, externalId: null, price: 40, paidPrice: 42.54 },
+    ],
+  })
+  expect(facts).toMatchObject({
+    paymentId: 7,
+    price: { minor: 10000, currency: 'TRY' },
+    paidPrice: { minor: 10635, currency: 'TRY' },
+    installment: 3,
+    threeDS: true,
+    card: { bin: '55266080', lastFour: '0006', family: 'Bonus', bankName: 'Garanti', storedCard: false },
+    pos: { alias: '5-garanti-1', name: 'garanti' },
+    fraud: { id: 3, action: 'REVIEW' },
+    transactions: [
+      { id: 11, externalId: 'l1', price: { minor: 6000 }, paidPrice: { minor: 6381 }, status: 'APPROVED' },
+      { id: 12, externalId: undefined, price: { minor: 4000 }, paidPrice: { minor: 4254 } },
+    ],
+  })
+  expect(JSON.stringify(facts)).not.toMatch(/Lovelace|L\*\*\*/)
+})
+
+test('null and missing fields are no obstacle', () => {
+  const facts = readPayment({
+    ...least,
+    paidPrice: null,
+    installment: null,
+    isThreeDS: null,
+    pos: null,
+    paymentError: null,
+    paymentTransactions: null,
+    binNumber: null,
+    fraudAction: null,
+  })
+  expect(facts).toMatchObject({
+    paidPrice: { minor: 10000 },
+    installment: 1,
+    threeDS: false,
+    transactions: [],
+  })
+  expect(facts.card).toBeUndefined()
+  expect(facts.fraud).toBeUndefined()
+})
+
+test.each([
+  ['TRY', '100.10000000', 10010],
+  ['TRY', 0.1, 10],
+  ['JPY', 1500, 1500],
+  ['KWD', 12.345, 12345],
+])('%s %s is exact', (currency, price, minor) => {
+  expect(readPayment({ ...least, currency, price }).price).toEqual({ minor, currency })
+})
+
+test('a share of the interest with too many decimals is rounded down, so that a refund never asks for too much', () => {
+  const paymentTransactions = [{ id: 1, price: 10, paidPrice: 10.33999999 }]
+  expect(readPayment({ ...least, paymentTransactions }).transactions[0]?.paidPrice.minor).toBe(1033)
+})
+
+test.each([
+  ['nothing', undefined],
+  ['a page of a proxy', '<html></html>'],
+  ['no id', { ...least, id: null }],
+  ['no price', { ...least, price: null }],
+  ['a currency of nobody', { ...least, currency: 'XXX' }],
+  ['a price that the currency cannot have', { ...least, price: 1.001 }],
+])('%s is refused as an unreadable payment', (_, response) => {
+  const read = () => readPayment(response)
+  expect(read).toThrow(CraftgateError)
+  expect(read).toThrow(expect.objectContaining({ kind: 'unavailable', code: 'unreadable-payment' }))
+})
