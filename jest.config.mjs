@@ -25,6 +25,7 @@ const project = (displayName, folder, extra = {}) => ({
   transformIgnorePatterns: ['/node_modules/(?!dinero\\.js/)'],
   moduleNameMapper: {
     '^@craftgate-commerce/core$': '<rootDir>/shared-core/src/index.ts',
+    '^@craftgate-commerce/core/testing$': '<rootDir>/shared-core/src/testing/index.ts',
     '^@craftgate-commerce/sandbox$': '<rootDir>/packages/sandbox/src/index.ts',
   },
   ...extra,

@@ -1,0 +1,159 @@
+import type { OrderSnapshot } from '../basket/order-snapshot'
+import type { PaymentOutcome } from '../payment/outcome'
+import type {
+  Applied,
+  CheckoutQuery,
+  CheckoutRecord,
+  CheckoutState,
+  CommercePlatform,
+  MoneyIntent,
+} from '../platform'
+import { MemoryOrder } from './memory-order'
+import { OneAtATime } from './one-at-a-time'
+import { VersionedStore } from './versioned-store'
+
+const UNPAYABLE: ReadonlySet<CheckoutState> = new Set(['returning', 'returned', 'kept'])
+const OPEN_INTENTS: ReadonlySet<MoneyIntent['state']> = new Set(['planned', 'unknown', 'waiting'])
+
+export interface MemoryPlatformParts {
+  readonly clock?: () => Date
+  /** Where shoppers return to; `{returnUrl}?order=…&outcome=…`. */
+  readonly returnUrl?: string
+}
+
+/**
+ * A whole shop in memory: the port with the guarantees that it asks for (versions, unique ids and tokens, locks).
+ * For tests of core and of anything built on it; it forgets everything at the end of the process.
+ */
+export class MemoryPlatform implements CommercePlatform {
+  readonly orders = new Map<string, MemoryOrder>()
+  readonly checkouts: VersionedStore<CheckoutRecord>
+  readonly intents: VersionedStore<MoneyIntent>
+  /** Every call of `apply`, in order, with its answer. */
+  readonly applied: {
+    readonly record: CheckoutRecord
+    readonly outcome: PaymentOutcome
+    readonly answer: Applied
+  }[] = []
+  readonly settledIntents: MoneyIntent[] = []
+  readonly handledEvents = new Set<string>()
+  /** Methods that throw this many more times, like a shop whose database is away. */
+  readonly failures = new Map<keyof CommercePlatform, number>()
+  returnUrlBase: string
+  private readonly locks = new OneAtATime()
+
+  constructor({
+    clock = () => new Date(),
+    returnUrl = 'https://shop.example.com/return',
+  }: MemoryPlatformParts = {}) {
+    this.checkouts = new VersionedStore((record) => record.id, clock)
+    this.intents = new VersionedStore((intent) => intent.key, clock)
+    this.returnUrlBase = returnUrl
+  }
+
+  addOrder(pointer: string, snapshot: OrderSnapshot): MemoryOrder {
+    const order = new MemoryOrder(snapshot)
+    this.orders.set(pointer, order)
+    return order
+  }
+
+  order(pointer: string): MemoryOrder {
+    const order = this.orders.get(pointer)
+    if (!order) throw new Error(`No order '${pointer}'`)
+    return order
+  }
+
+  async readOrder(record: CheckoutRecord): Promise<OrderSnapshot> {
+    this.mayFail('readOrder')
+    return structuredClone(this.order(record.order).snapshot)
+  }
+
+  async saveCheckout(record: CheckoutRecord): Promise<CheckoutRecord | 'conflict'> {
+    this.mayFail('saveCheckout')
+    const taken = this.checkouts.all().find((other) => other.token === record.token && other.id !== record.id)
+    if (record.token !== undefined && taken) return 'conflict'
+    return this.checkouts.save(record)
+  }
+
+  async findCheckout(by: CheckoutQuery): Promise<CheckoutRecord | undefined> {
+    this.mayFail('findCheckout')
+    const all = this.checkouts.all()
+    if ('token' in by) return all.find((record) => record.token === by.token)
+    if ('paymentId' in by) return all.find((record) => record.paymentId === by.paymentId)
+    const attempts = all.filter((record) => record.reference === by.reference)
+    return attempts.sort((a, b) => b.attempt - a.attempt)[0]
+  }
+
+  async *openCheckouts(query: {
+    readonly states: readonly CheckoutState[]
+    readonly before: Date
+  }): AsyncIterable<CheckoutRecord> {
+    this.mayFail('openCheckouts')
+    const due = this.checkouts.all().filter(({ state }) => query.states.includes(state))
+    yield* oldestFirst(due, query.before)
+  }
+
+  async apply(record: CheckoutRecord, outcome: PaymentOutcome): Promise<Applied> {
+    this.mayFail('apply')
+    return this.locks.run(`order ${record.order}`, async () => {
+      const state = this.checkouts.get(record.id)?.state ?? record.state
+      const answer = UNPAYABLE.has(state) ? 'orphan' : this.order(record.order).apply(outcome)
+      this.applied.push({ record, outcome, answer })
+      return answer
+    })
+  }
+
+  async returnUrl(record: CheckoutRecord, outcome: PaymentOutcome): Promise<string> {
+    this.mayFail('returnUrl')
+    const url = new URL(this.returnUrlBase)
+    url.searchParams.set('order', record.order)
+    url.searchParams.set('outcome', outcome.kind)
+    return url.href
+  }
+
+  exclusively<T>(paymentId: number, work: () => Promise<T>): Promise<T> {
+    return this.locks.run(`payment ${paymentId}`, work)
+  }
+
+  async saveIntent(intent: MoneyIntent): Promise<MoneyIntent | 'conflict'> {
+    this.mayFail('saveIntent')
+    return this.intents.save(intent)
+  }
+
+  async intentsOf(paymentId: number): Promise<readonly MoneyIntent[]> {
+    return this.intents.all().filter((intent) => intent.paymentId === paymentId)
+  }
+
+  async *openIntents(query: { readonly before: Date }): AsyncIterable<MoneyIntent> {
+    const open = this.intents.all().filter(({ state }) => OPEN_INTENTS.has(state))
+    yield* oldestFirst(open, query.before)
+  }
+
+  async intentSettled(intent: MoneyIntent): Promise<void> {
+    this.mayFail('intentSettled')
+    this.settledIntents.push(intent)
+  }
+
+  async eventHandled(eventKey: string): Promise<boolean> {
+    this.mayFail('eventHandled')
+    return this.handledEvents.has(eventKey)
+  }
+
+  async markEventHandled(eventKey: string): Promise<void> {
+    this.mayFail('markEventHandled')
+    this.handledEvents.add(eventKey)
+  }
+
+  private mayFail(method: keyof CommercePlatform): void {
+    const left = this.failures.get(method) ?? 0
+    if (left === 0) return
+    this.failures.set(method, left - 1)
+    throw new Error(`The shop could not ${method} now`)
+  }
+}
+
+function oldestFirst<T extends { readonly updatedAt: Date }>(rows: readonly T[], before: Date): readonly T[] {
+  return rows
+    .filter((row) => row.updatedAt < before)
+    .sort((a, b) => a.updatedAt.getTime() - b.updatedAt.getTime())
+}
