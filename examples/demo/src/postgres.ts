@@ -1,0 +1,89 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { connect } from 'node:net'
+import path from 'node:path'
+import { Client } from 'pg'
+import { startChild } from './child'
+import { freePort } from './ports'
+
+export interface PostgresOptions {
+  /** Directory that this database may fill; a second start finds its data again. */
+  readonly stateDir: string
+  /** Address of a PostgreSQL that runs already (any database of it): nothing is started, nothing is stopped. */
+  readonly databaseUrl?: string
+  readonly port?: number
+  /** Trade safety at a power cut for speed; for tests. */
+  readonly throwaway?: boolean
+}
+
+export interface Postgres {
+  /** Creates the database unless it exists. Returns its address. */
+  database(name: string): Promise<string>
+  drop(name: string): Promise<void>
+  stop(): Promise<void>
+}
+
+const USER = 'craftgate'
+const PASSWORD = 'craftgate'
+const FAST = ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off']
+
+/** Starts the embedded PostgreSQL, or uses the one at `databaseUrl`. */
+export async function startPostgres(options: PostgresOptions): Promise<Postgres> {
+  if (options.databaseUrl) return { ...databases(options.databaseUrl), stop: async () => {} }
+  const dir = path.join(options.stateDir, 'postgres')
+  await refuseSecondServer(dir)
+  const port = options.port ?? (await freePort(54_320))
+  const settings = ['max_connections=300', ...(options.throwaway ? FAST : [])]
+  const plan = { dir, port, user: USER, password: PASSWORD, flags: settings.flatMap((setting) => ['-c', setting]) }
+  const child = await startChild({
+    name: 'PostgreSQL',
+    script: path.join(import.meta.dirname, '../src/postgres-host.mjs'),
+    args: [JSON.stringify(plan)],
+    logFile: path.join(options.stateDir, 'logs/postgres.log'),
+  })
+  return { ...databases(`postgres://${USER}:${PASSWORD}@127.0.0.1:${port}/postgres`), stop: () => child.stop() }
+}
+
+function databases(adminUrl: string): Omit<Postgres, 'stop'> {
+  const named = (name: string) => Object.assign(new URL(adminUrl), { pathname: `/${name}` }).href
+  return {
+    async database(name) {
+      await withClient(adminUrl, async (client) => {
+        const { rowCount } = await client.query('SELECT 1 FROM pg_database WHERE datname = $1', [name])
+        if (!rowCount) await client.query(`CREATE DATABASE ${client.escapeIdentifier(name)}`)
+      })
+      return named(name)
+    },
+    drop: (name) =>
+      withClient(adminUrl, async (client) => {
+        await client.query(`DROP DATABASE IF EXISTS ${client.escapeIdentifier(name)} WITH (FORCE)`)
+      }),
+  }
+}
+
+async function withClient(url: string, work: (client: Client) => Promise<void>): Promise<void> {
+  const client = new Client({ connectionString: url })
+  await client.connect()
+  try {
+    await work(client)
+  } finally {
+    await client.end()
+  }
+}
+
+/** Two servers on one data directory would be refused by PostgreSQL too, in words that help nobody. */
+async function refuseSecondServer(dir: string): Promise<void> {
+  const lock = path.join(dir, 'postmaster.pid')
+  if (!existsSync(lock)) return
+  const [pid, , , port] = readFileSync(lock, 'utf8').split('\n')
+  if (port && (await answers(Number(port)))) {
+    throw new Error(`The database in ${dir} is in use by process ${pid}: stop the other run first`)
+  }
+}
+
+function answers(port: number): Promise<boolean> {
+  return new Promise((resolve) => {
+    const socket = connect({ host: '127.0.0.1', port })
+    socket.once('connect', () => resolve(true)).once('error', () => resolve(false))
+    socket.once('connect', () => socket.destroy())
+  })
+}

@@ -1,0 +1,35 @@
+import { CurrencyCode, LanguageCode, type VendureConfig } from '@vendure/core'
+import type { StoreEnvironment } from './environment'
+import { plugins } from './plugins'
+import { StderrLogger } from './stderr-logger'
+
+/** Token of the default channel, sent by the storefront as `vendure-token`. */
+export const TURKEY_CHANNEL = 'turkiye'
+
+export function storeConfig(env: StoreEnvironment): VendureConfig {
+  return {
+    apiOptions: {
+      hostname: '127.0.0.1',
+      port: env.port,
+      adminApiPath: 'admin-api',
+      shopApiPath: 'shop-api',
+      trustProxy: 'loopback',
+      cors: { origin: [env.storefrontUrl, env.publicUrl], credentials: true },
+    },
+    authOptions: {
+      tokenMethod: ['bearer', 'cookie'],
+      superadminCredentials: env.superadmin,
+      cookieOptions: { secret: env.cookieSecret },
+      requireVerification: false,
+    },
+    dbConnectionOptions: { type: 'postgres', url: env.databaseUrl, synchronize: false, logging: false },
+    defaultChannelToken: TURKEY_CHANNEL,
+    defaultLanguageCode: LanguageCode.tr,
+    logger: new StderrLogger(),
+    paymentOptions: { paymentMethodHandlers: [] },
+    plugins: plugins(env),
+  }
+}
+
+/** Currencies that this shop sells in, the default first. */
+export const CURRENCIES = [CurrencyCode.TRY, CurrencyCode.USD, CurrencyCode.EUR, CurrencyCode.JPY, CurrencyCode.KWD]

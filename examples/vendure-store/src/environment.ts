@@ -1,0 +1,81 @@
+// Everything this store needs to know comes from the environment, read once, here.
+
+export interface StoreEnvironment {
+  readonly databaseUrl: string
+  readonly port: number
+  /** Where browsers and Craftgate reach this server. */
+  readonly publicUrl: string
+  readonly storefrontUrl: string
+  readonly craftgate: {
+    /** `sandbox`, `live`, or the address of an emulator. */
+    readonly environment: string
+    readonly apiKey: string
+    readonly secretKey: string
+    readonly webhookKey: string
+    readonly callbackKey: string
+    readonly linkSecret: string
+    /** Cron expression of the reconcile task; absent: the plugin's default. */
+    readonly reconcileSchedule?: string
+    /** How long an attempt may be silent before reconcile asks about it; absent: the plugin's default. */
+    readonly reconcileAfterSeconds?: number
+  }
+  readonly superadmin: { readonly identifier: string; readonly password: string }
+  /** Signs session cookies. */
+  readonly cookieSecret: string
+  /** Where product pictures are kept; all servers of one shop share it. */
+  readonly assetDir?: string
+}
+
+/** Why each variable is needed, in the words of whoever has to set it. */
+const REQUIRED = {
+  DATABASE_URL: 'address of the PostgreSQL database, e.g. postgres://user:password@127.0.0.1:5432/shop',
+  PORT: 'port that this server listens on, e.g. 3000',
+  PUBLIC_URL: 'address at which browsers and Craftgate reach this server, e.g. https://api.shop.example.com',
+  STOREFRONT_URL: 'address of the storefront, e.g. https://shop.example.com',
+  CRAFTGATE_URL: "'sandbox', 'live' or the address of an emulator",
+  CRAFTGATE_API_KEY: 'Craftgate panel > Yönetim > API Anahtarları',
+  CRAFTGATE_SECRET_KEY: 'Craftgate panel > Yönetim > API Anahtarları',
+  CRAFTGATE_WEBHOOK_KEY: 'Craftgate panel > Yönetim > Üye İşyeri Ayarları, "Üye İşyeri Webhook Key"',
+  CRAFTGATE_CALLBACK_KEY: 'Craftgate panel > Yönetim > Üye İşyeri Ayarları, "Üye İşyeri Callback Key"',
+  LINK_SECRET: '32 or more random characters; signs the pay links',
+  SUPERADMIN_USERNAME: 'name of the first administrator',
+  SUPERADMIN_PASSWORD: 'password of the first administrator',
+  COOKIE_SECRET: '32 or more random characters; signs session cookies',
+} as const
+
+/**
+ * Reads the environment of the process.
+ * @throws Error with one line for each variable that is missing or wrong.
+ */
+export function readEnvironment(env: Readonly<Record<string, string | undefined>>): StoreEnvironment {
+  const troubles = missing(env)
+  const port = Number(env.PORT)
+  if (env.PORT && !(Number.isInteger(port) && port > 0 && port < 65_536)) troubles.push(`PORT must be a port number, not '${env.PORT}'`)
+  if (troubles.length > 0) throw new Error(troubles.join('\n'))
+  const get = (name: keyof typeof REQUIRED) => env[name]?.trim() ?? ''
+  return {
+    databaseUrl: get('DATABASE_URL'),
+    port,
+    publicUrl: get('PUBLIC_URL'),
+    storefrontUrl: get('STOREFRONT_URL'),
+    craftgate: {
+      environment: get('CRAFTGATE_URL'),
+      apiKey: get('CRAFTGATE_API_KEY'),
+      secretKey: get('CRAFTGATE_SECRET_KEY'),
+      webhookKey: get('CRAFTGATE_WEBHOOK_KEY'),
+      callbackKey: get('CRAFTGATE_CALLBACK_KEY'),
+      linkSecret: get('LINK_SECRET'),
+      reconcileSchedule: env.RECONCILE_SCHEDULE,
+      reconcileAfterSeconds: env.RECONCILE_AFTER_SECONDS ? Number(env.RECONCILE_AFTER_SECONDS) : undefined,
+    },
+    superadmin: { identifier: get('SUPERADMIN_USERNAME'), password: get('SUPERADMIN_PASSWORD') },
+    cookieSecret: get('COOKIE_SECRET'),
+    assetDir: env.ASSET_DIR,
+  }
+}
+
+function missing(env: Readonly<Record<string, string | undefined>>): string[] {
+  return Object.entries(REQUIRED)
+    .filter(([name]) => !env[name]?.trim())
+    .map(([name, meaning]) => `${name} is missing: ${meaning}`)
+}

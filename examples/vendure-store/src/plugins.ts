@@ -1,0 +1,31 @@
+import path from 'node:path'
+import { AssetServerPlugin } from '@vendure/asset-server-plugin'
+import {
+  DefaultJobQueuePlugin,
+  DefaultSchedulerPlugin,
+  DefaultSearchPlugin,
+  type VendureConfig,
+} from '@vendure/core'
+import { DashboardPlugin } from '@vendure/dashboard/plugin'
+import type { StoreEnvironment } from './environment'
+
+/** Built once by `npm run build:dashboard`. */
+export const DASHBOARD_DIR = path.join(__dirname, '../dashboard')
+
+export function plugins(env: StoreEnvironment): VendureConfig['plugins'] {
+  return [
+    DefaultJobQueuePlugin.init({ pollInterval: 500 }),
+    DefaultSchedulerPlugin.init({}),
+    DefaultSearchPlugin.init({ bufferUpdates: false, indexStockStatus: true }),
+    AssetServerPlugin.init({
+      route: 'assets',
+      assetUploadDir: env.assetDir ?? path.join(__dirname, '../static/assets'),
+      assetUrlPrefix: `${env.publicUrl}/assets/`,
+      presets: [
+        { name: 'card', width: 640, height: 640, mode: 'crop' },
+        { name: 'page', width: 1200, height: 1200, mode: 'crop' },
+      ],
+    }),
+    DashboardPlugin.init({ route: 'dashboard', appDir: DASHBOARD_DIR }),
+  ]
+}
