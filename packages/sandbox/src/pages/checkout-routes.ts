@@ -1,0 +1,113 @@
+import { type Context, Hono } from 'hono'
+import type { CheckoutView, Desk, PayStep } from '../desk'
+import { type HostedState, hostedPage } from './hosted-page'
+import { installmentList } from './installment-list'
+import { noticePage } from './notice-page'
+import { checkoutPath, readPageOptions, withOptions } from './page-options'
+import { readForm } from './read-form'
+import { fieldErrors, readPayForm, type TypedAgain } from './read-pay-form'
+import { returnPage } from './return-page'
+import { defaultCard } from './stored-cards'
+import { textsOf } from './texts'
+
+type ClientIp = (c: Context) => string | undefined
+
+/** The hosted page and its steps: show, instalments of a card, pay, leave. */
+export function createCheckoutPages(desk: Desk, clientIp: ClientIp): Hono {
+  const app = new Hono()
+  app.get('/:token', (c) => withOpen(c, desk, (view) => show(c, desk, view)))
+  app.get('/:token/bin/:digits', (c) => withOpen(c, desk, (view) => binFragment(c, desk, view)))
+  app.post('/:token/installments', (c) => withOpen(c, desk, (view) => installments(c, desk, view)))
+  app.post('/:token/pay', (c) => withOpen(c, desk, (view) => pay(c, { desk, view, clientIp })))
+  app.post('/:token/leave', (c) => leave(c, desk))
+  // A reload of a step that was posted comes as a GET: back to the page itself.
+  app.get('/:token/:step{pay|installments|leave}', (c) =>
+    c.redirect(withOptions(checkoutPath(tokenOf(c)), readPageOptions(c)), 303),
+  )
+  return app
+}
+
+type Answer = Response | Promise<Response>
+const tokenOf = (c: Context): string => c.req.param('token') ?? ''
+
+/** Only an open checkout has a form; a paid, expired or unknown one says so. */
+function withOpen(c: Context, desk: Desk, then: (view: CheckoutView) => Answer): Answer {
+  const token = tokenOf(c)
+  const options = readPageOptions(c)
+  const view = desk.checkout(token)
+  if (view === undefined) return noticePage(c, 'unknown', { options })
+  if (view.state !== 'open') return noticePage(c, view.state, { options, token })
+  return then(view)
+}
+
+/** A saved card is ticked at first, so its instalments are there at first. */
+function show(c: Context, desk: Desk, view: CheckoutView): Answer {
+  const typed: TypedAgain = { cardToken: defaultCard(view) }
+  return hostedPage(c, withBin(desk, { view, options: readPageOptions(c), typed }))
+}
+
+function binFragment(c: Context, desk: Desk, view: CheckoutView): Answer {
+  const digits = c.req.param('digits') ?? ''
+  const bin = /^\d{6,8}$/.test(digits) ? desk.bin(view.token, digits) : undefined
+  const selected = Number.parseInt(c.req.query('selected') ?? '1', 10)
+  c.header('Cache-Control', 'no-store')
+  return c.html(installmentList({ ...view, bin, selected, options: readPageOptions(c) }))
+}
+
+async function installments(c: Context, desk: Desk, view: CheckoutView): Promise<Response> {
+  const form = await readForm(c)
+  const cardToken = form.get('cardToken') ?? ''
+  const bin = (form.get('bin') ?? '').replace(/\D/g, '').slice(0, 8)
+  const stored = view.storedCards.find((card) => card.cardToken === cardToken)
+  const typed: TypedAgain = { cardToken, ...(stored === undefined ? { bin } : {}) }
+  return hostedPage(c, withBin(desk, { view, options: readPageOptions(c), typed }))
+}
+
+interface Paying {
+  readonly desk: Desk
+  readonly view: CheckoutView
+  readonly clientIp: ClientIp
+}
+
+async function pay(c: Context, { desk, view, clientIp }: Paying): Promise<Response> {
+  const options = readPageOptions(c)
+  const read = readPayForm(await readForm(c), view, textsOf(options.lang))
+  const again = (errors: HostedState['errors']) =>
+    hostedPage(c, withBin(desk, { view, options, typed: read.typed, errors }))
+  if (!read.ok) return again(read.errors)
+  const ip = clientIp(c)
+  const step = desk.pay(view.token, ip === undefined ? read.entry : { ...read.entry, clientIp: ip })
+  if (step.kind === 'invalid') return again(fieldErrors(step.field, step.description))
+  return answerStep(c, view.token, step)
+}
+
+function answerStep(c: Context, token: string, step: Exclude<PayStep, { kind: 'invalid' }>): Answer {
+  const options = readPageOptions(c)
+  switch (step.kind) {
+    case 'paid':
+      return returnPage(c, step.callback, options)
+    case 'threeDS':
+      return c.redirect(withOptions(pathOf(step.threeDSUrl), options), 303)
+    case 'declined':
+      return c.redirect(withOptions(checkoutPath(token), options), 303)
+    case 'closed':
+      return noticePage(c, step.state, { options, token })
+  }
+}
+
+/** The bank page lives in this house; a path keeps the shopper on the host name that the browser already uses. */
+const pathOf = (url: string): string => new URL(url, 'http://sandbox').pathname
+
+function leave(c: Context, desk: Desk): Answer {
+  const options = readPageOptions(c)
+  const callback = desk.leave(tokenOf(c))
+  return callback === undefined ? noticePage(c, 'unknown', { options }) : returnPage(c, callback, options)
+}
+
+function withBin(desk: Desk, state: HostedState): HostedState {
+  const { view, typed } = state
+  const stored = view.storedCards.find((card) => card.cardToken === typed?.cardToken)
+  const digits = stored?.bin ?? typed?.bin ?? ''
+  const bin = digits.length < 6 ? undefined : desk.bin(view.token, digits)
+  return bin === undefined ? state : { ...state, bin }
+}

@@ -1,0 +1,122 @@
+import type { Context } from 'hono'
+import { html } from 'hono/html'
+import type { BinView, CheckoutView } from '../desk'
+import { basketSummary } from './basket-summary'
+import { cardForm } from './card-form'
+import { installmentList } from './installment-list'
+import { checkoutPath, type PageOptions, withOptions } from './page-options'
+import { clockText, priceText } from './price-text'
+import type { FieldErrors, TypedAgain } from './read-pay-form'
+import { hostedScript } from './scripts'
+import { answerPage, type Html } from './shell'
+import { defaultCard, storedCardName, storedCards } from './stored-cards'
+import { testCardHint } from './test-card-hint'
+import { textsOf } from './texts'
+
+/** All that the hosted page shows: the checkout, and what the shopper did so far. */
+export interface HostedState {
+  readonly view: CheckoutView
+  readonly options: PageOptions
+  /** Instalments of the card that was asked about (the step without JavaScript). */
+  readonly bin?: BinView
+  readonly typed?: TypedAgain
+  readonly errors?: FieldErrors
+}
+
+/** The hosted payment page. Works by plain form posts; the script only makes it quicker. */
+export function hostedPage(c: Context, state: HostedState) {
+  const { view, options } = state
+  const body = html`<main class="checkout">
+    ${basketSummary(view, options)}
+    <section class="payment" aria-label="${textsOf(options.lang).securePayment}">
+      ${trouble(state)}
+      ${installmentStep(state)}
+      ${payForm(state)}
+      ${leaveForm(state)}
+      ${testCardHint(textsOf(options.lang))}
+    </section>
+  </main>`
+  const status = state.errors === undefined ? 200 : 422
+  return answerPage(c, { title: view.merchantName, body, options, status, script: hostedScript })
+}
+
+function payForm(state: HostedState): Html {
+  const { view, options } = state
+  const t = textsOf(options.lang)
+  const total = priceText(view.price, view.currency, options.lang)
+  return html`<form id="pay-form" method="post" action="${withOptions(`${checkoutPath(view.token)}/pay`, options)}"
+    novalidate data-bin-url="${withOptions(`${checkoutPath(view.token)}/bin/DIGITS`, options)}" data-busy="${t.paying}"
+    data-pay="${t.payAmount('{price}')}" data-total="${total}" data-total-label="${t.totalWithInterest}">
+    ${storedCards(view, defaultCard(view, state.typed?.cardToken), t)}
+    ${view.onlyStoredCards ? '' : cardForm(state)}
+    <fieldset class="installments"><legend>${t.installments}</legend>
+      <div id="installments" aria-live="polite">${offer(state)}</div>
+      <p class="error" id="installment-error">${state.errors?.installment ?? ''}</p>
+    </fieldset>
+    ${switches(state)}
+    <button class="primary pay" type="submit">${t.payAmount(total)}</button>
+    <p class="foot">${t.validUntil(clockText(view.expiresAt, options.lang))}</p>
+  </form>`
+}
+
+function offer({ view, bin, typed, options }: HostedState): Html {
+  return installmentList({
+    bin,
+    price: view.price,
+    currency: view.currency,
+    selected: typed?.installment ?? 1,
+    options,
+  })
+}
+
+function switches({ view, bin, typed, options }: HostedState): Html {
+  const t = textsOf(options.lang)
+  const forced = view.forceThreeDS || bin?.force3ds === true
+  const ticked = forced || typed?.threeDS === true
+  return html`<div class="switches">
+    ${view.mayStoreCard && !view.onlyStoredCards ? html`<label class="switch" id="store-card"><input type="checkbox" name="storeCard" value="true" ${typed?.storeCard ? 'checked' : ''}> <span>${t.storeCard}</span></label>` : ''}
+    <label class="switch"><input type="checkbox" id="threeDS" name="threeDS" value="true" data-forced="${String(view.forceThreeDS)}"
+      ${ticked ? 'checked' : ''} ${forced ? 'disabled' : ''} aria-describedby="threeDS-help"> <span>${t.threeDS}</span></label>
+    <p class="help" id="threeDS-help" data-help="${t.threeDSHelp}" data-forced="${t.threeDSForced}">${forced ? t.threeDSForced : t.threeDSHelp}</p>
+  </div>`
+}
+
+/** Without JavaScript the instalments are a step of their own: only the first 8 digits travel. */
+function installmentStep({ view, options, typed }: HostedState): Html {
+  const t = textsOf(options.lang)
+  const chosen = defaultCard(view, typed?.cardToken)
+  const action = withOptions(`${checkoutPath(view.token)}/installments`, options)
+  return html`<form id="installment-form" class="without-script" method="post" action="${action}">
+    <h2>${t.installments}</h2>
+    ${
+      view.storedCards.length === 0
+        ? ''
+        : html`<div class="field"><label for="step-card">${t.binCard}</label><select id="step-card" name="cardToken">
+      ${view.storedCards.map((card) => html`<option value="${card.cardToken}" ${card.cardToken === chosen ? 'selected' : ''}>${storedCardName(card)}</option>`)}
+      ${view.onlyStoredCards ? '' : html`<option value="" ${chosen === '' ? 'selected' : ''}>${t.newCard}</option>`}
+    </select></div>`
+    }
+    ${view.onlyStoredCards ? '' : html`<div class="field"><label for="step-bin">${t.binLabel}</label><input id="step-bin" name="bin" inputmode="numeric" maxlength="8" autocomplete="off" value="${typed?.bin ?? ''}"></div>`}
+    <button class="secondary" type="submit">${t.installmentsShow}</button>
+  </form>`
+}
+
+function leaveForm({ view, options }: HostedState): Html {
+  const action = withOptions(`${checkoutPath(view.token)}/leave`, options)
+  return html`<form id="leave-form" method="post" action="${action}">
+    <button class="quiet" type="submit">${textsOf(options.lang).leave}</button>
+  </form>`
+}
+
+function trouble({ view, errors, options }: HostedState): Html {
+  const t = textsOf(options.lang)
+  if (errors !== undefined) {
+    const general = errors.general === undefined ? '' : html`<p>${errors.general}</p>`
+    return html`<div class="alert" role="alert" data-invalid="true"><h2>${t.fixFields}</h2>${general}</div>`
+  }
+  if (view.lastError === undefined) return html``
+  const { code, description, group } = view.lastError
+  return html`<div class="alert" role="alert" data-code="${code}" data-group="${group ?? ''}">
+    <h2>${t.declined}</h2><p class="reason">${description}</p><p>${t.declinedTry}</p>
+  </div>`
+}

@@ -1,0 +1,30 @@
+import type { Context } from 'hono'
+
+export type Lang = 'tr' | 'en'
+
+/** What the merchant may add to a page URL; every link and form of the page carries it on. */
+export interface PageOptions {
+  readonly lang: Lang
+  readonly iframe: boolean
+  readonly animatedCard: boolean
+}
+
+/** Reads `?lang=tr|en`, `?iframe=true`, `?animatedCard=true`. Anything else is the default: Turkish, full page. */
+export function readPageOptions(c: Context): PageOptions {
+  return {
+    lang: c.req.query('lang')?.toLowerCase() === 'en' ? 'en' : 'tr',
+    iframe: c.req.query('iframe') === 'true',
+    animatedCard: c.req.query('animatedCard') === 'true',
+  }
+}
+
+/** A path of this house with the shopper's page options behind it. */
+export function withOptions(path: string, options: PageOptions): string {
+  const query = new URLSearchParams({ lang: options.lang })
+  if (options.iframe) query.set('iframe', 'true')
+  if (options.animatedCard) query.set('animatedCard', 'true')
+  return `${path}?${query}`
+}
+
+export const checkoutPath = (token: string): string => `/checkout/${encodeURIComponent(token)}`
+export const threeDSPath = (id: string): string => `/3ds/${encodeURIComponent(id)}`

@@ -1,0 +1,82 @@
+import type { CardEntry, CheckoutView, PayEntry } from '../desk'
+import type { Texts } from './texts'
+
+export type FieldName = 'cardHolderName' | 'cardNumber' | 'expiry' | 'cvc'
+export type FieldErrors = Partial<Record<FieldName | 'installment' | 'general', string>>
+
+/** What may go back onto the page: never the card number, never the CVC. */
+export interface TypedAgain {
+  readonly cardHolderName?: string
+  readonly expiry?: string
+  readonly cardToken?: string
+  readonly bin?: string
+  readonly installment?: number
+  readonly storeCard?: boolean
+  readonly threeDS?: boolean
+}
+
+export type ReadForm =
+  | { readonly ok: true; readonly entry: PayEntry; readonly typed: TypedAgain }
+  | { readonly ok: false; readonly errors: FieldErrors; readonly typed: TypedAgain }
+
+/** Reads the posted payment form of a checkout: shape only, the engine judges the card. */
+export function readPayForm(form: URLSearchParams, view: CheckoutView, t: Texts): ReadForm {
+  const typed = typedAgain(form)
+  const installment = typed.installment ?? 1
+  const threeDS = typed.threeDS === true || view.forceThreeDS
+  const cardToken = form.get('cardToken') ?? ''
+  if (cardToken !== '') return { ok: true, typed, entry: { card: { cardToken }, installment, threeDS } }
+  if (view.onlyStoredCards) return { ok: false, typed, errors: { general: t.invalid.cardToken } }
+  const card = readCard(form)
+  const errors = checkCard(card, t)
+  if (Object.keys(errors).length > 0) return { ok: false, typed, errors }
+  return { ok: true, typed, entry: { card, installment, threeDS } }
+}
+
+function typedAgain(form: URLSearchParams): TypedAgain {
+  const installment = Number.parseInt(form.get('installment') ?? '1', 10)
+  return {
+    cardHolderName: form.get('cardHolderName')?.trim() ?? '',
+    expiry: form.get('expiry')?.trim() ?? '',
+    cardToken: form.get('cardToken') ?? '',
+    installment: Number.isNaN(installment) ? 1 : installment,
+    storeCard: form.get('storeCard') === 'true',
+    threeDS: form.get('threeDS') === 'true',
+  }
+}
+
+function readCard(form: URLSearchParams): CardEntry {
+  const [expireMonth = '', expireYear = ''] = readExpiry(form.get('expiry') ?? '')
+  return {
+    cardHolderName: form.get('cardHolderName')?.trim() ?? '',
+    cardNumber: form.get('cardNumber')?.replace(/[\s-]/g, '') ?? '',
+    expireMonth,
+    expireYear,
+    cvc: form.get('cvc')?.trim() ?? '',
+    ...(form.get('storeCard') === 'true' ? { storeCard: true } : {}),
+  }
+}
+
+/** "11/44", "11 / 2044", "1144": month and four-digit year, or nothing. */
+function readExpiry(text: string): readonly string[] {
+  const match = /^(0[1-9]|1[0-2])\s*[/.-]?\s*(?:20)?(\d{2})$/.exec(text.trim())
+  return match?.[1] === undefined || match[2] === undefined ? [] : [match[1], `20${match[2]}`]
+}
+
+function checkCard(card: CardEntry, t: Texts): FieldErrors {
+  const errors: FieldErrors = {}
+  if (card.cardHolderName === '') errors.cardHolderName = t.invalid.cardHolderName
+  if (!/^\d{13,19}$/.test(card.cardNumber)) errors.cardNumber = t.invalid.cardNumber
+  if (card.expireMonth === '') errors.expiry = t.invalid.expiry
+  if (!/^\d{3,4}$/.test(card.cvc)) errors.cvc = t.invalid.cvc
+  return errors
+}
+
+/** The engine names a field in Craftgate's words; the page marks the input that holds it. */
+export function fieldErrors(field: string, description: string): FieldErrors {
+  if (field === 'cardHolderName' || field === 'cardNumber' || field === 'cvc' || field === 'installment') {
+    return { [field]: description }
+  }
+  if (field === 'expireMonth' || field === 'expireYear' || field === 'expiry') return { expiry: description }
+  return { general: description }
+}

@@ -1,0 +1,66 @@
+import type { BrowserOptions, OpenedPage } from './headless-browser'
+import type { TestCard } from './test-cards'
+
+/** `clientIp` goes out as X-Forwarded-For, `lang` chooses the language of the payment pages (default: the link's own). */
+export type ShopperOptions = BrowserOptions
+
+/** What the browser posts to the merchant's callbackUrl, as application/x-www-form-urlencoded. */
+export interface Callback {
+  readonly url: string
+  readonly fields: Readonly<Record<string, string>>
+}
+
+/** The merchant's answer to the callback. */
+export interface CallbackResponse {
+  /** Status of the answer to the POST itself. */
+  readonly status: number
+  /** Where the merchant sent the shopper at last, whether or not that storefront runs. */
+  readonly location?: string
+  /** Body of the answer to the POST. */
+  readonly body: string
+}
+
+/**
+ * How a visit ended.
+ * `returned`: the callback was delivered, `response` is the merchant's answer · `held`: the callback is in your hand
+ * (`deliver: false`) · `lost`: the sandbox lost the callback on purpose · `declined` and `invalid`: the page is open for
+ * another try, `message` says why · `paid`, `expired`, `unknown`: the page is closed · `elsewhere`: the shopper stands on
+ * a page that is none of the sandbox's.
+ */
+export interface ShopperResult {
+  readonly outcome:
+    | 'returned'
+    | 'held'
+    | 'lost'
+    | 'declined'
+    | 'invalid'
+    | 'paid'
+    | 'expired'
+    | 'unknown'
+    | 'elsewhere'
+  readonly callback?: Callback
+  readonly response?: CallbackResponse
+  readonly message?: string
+  /** Craftgate's error code and group of a decline. */
+  readonly code?: string
+  readonly group?: string
+  readonly page: OpenedPage
+}
+
+export interface PayChoice {
+  /** A new card, e.g. `testCards.success`. */
+  readonly card?: TestCard
+  /** The cardToken of a stored card that the page offers, or `'first'`. */
+  readonly storedCard?: string
+  /** Default 1. Another number must be offered for the card, else pay throws. */
+  readonly installment?: number
+  /**
+   * Ticks "3D Secure" and answers the bank: `ok` types the right code, `wrong-code` a wrong one three times, `cancel`
+   * gives up. Left out: not ticked, and a bank page that comes anyway (forced) is answered `ok`.
+   */
+  readonly threeDS?: 'ok' | 'wrong-code' | 'cancel'
+  /** Ticks "save my card". */
+  readonly storeCard?: boolean
+  /** `false`: the callback is not posted but handed back, to be lost, repeated or forged. Default true. */
+  readonly deliver?: boolean
+}
