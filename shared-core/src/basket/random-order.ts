@@ -1,0 +1,106 @@
+// Random orders that a shop could really have, for the property tests: what the rows, discounts and credits come to is
+// the total, give or take the shop's rounding.
+import fc from 'fast-check'
+import { CURRENCIES } from '../money'
+import type { OrderSnapshot, SnapshotLine, SnapshotReduction } from './order-snapshot'
+
+const part = fc.double({ min: 0, max: 1, noNaN: true })
+const sometimesPart = fc.oneof(fc.constant(0), part)
+
+const line = fc.record({
+  unitPrice: fc.oneof(
+    { weight: 1, arbitrary: fc.constant(0) },
+    { weight: 6, arbitrary: fc.integer({ min: 1, max: 500_000 }) },
+  ),
+  quantity: fc.integer({ min: 1, max: 9 }),
+  off: sometimesPart,
+  taxRate: fc.constantFrom(0, 0.01, 0.1, 0.2),
+})
+type DrawnLine = typeof line extends fc.Arbitrary<infer Drawn> ? Drawn : never
+
+const drawing = fc.record({
+  currency: fc.constantFrom(...CURRENCIES),
+  pricesIncludeTax: fc.boolean(),
+  lines: fc.array(line, { maxLength: 8 }),
+  shipping: fc.array(line, { maxLength: 2 }),
+  fees: fc.array(line, { maxLength: 2 }),
+  discounts: fc.array(part, { maxLength: 3 }),
+  credits: fc.array(part, { maxLength: 2 }),
+  rounding: fc.oneof(fc.constant(0), fc.double({ min: -1, max: 1, noNaN: true })),
+})
+type Drawing = typeof drawing extends fc.Arbitrary<infer Drawn> ? Drawn : never
+
+/** Orders with something left to pay. */
+export const randomOrder: fc.Arbitrary<OrderSnapshot> = drawing
+  .map(toOrder)
+  .filter((order) => order.total > 0)
+
+/** What the lines, or any charges seen as lines, are worth together. */
+const worthOf = (lines: readonly SnapshotLine[], pricesIncludeTax: boolean): number =>
+  lines.reduce(
+    (sum, row) =>
+      sum + row.unitPrice * row.quantity - (row.discount ?? 0) + (pricesIncludeTax ? 0 : (row.tax ?? 0)),
+    0,
+  )
+
+function toOrder(drawn: Drawing): OrderSnapshot {
+  const lines = drawn.lines.map(toLine('line'))
+  const shipping = drawn.shipping.map(toLine('shipping')).map(once)
+  const fees = drawn.fees.map(toLine('fee')).map(once)
+  const rows = [...lines, ...[...shipping, ...fees].map(asLine)]
+  const worth = worthOf(rows, drawn.pricesIncludeTax)
+  const discounts = reductions(worth, drawn.discounts)
+  const afterDiscounts = worth - amountOf(discounts)
+  const credits = reductions(afterDiscounts, drawn.credits)
+  const rest = afterDiscounts - amountOf(credits)
+  const total = rest === 0 ? 0 : Math.max(0, rest + Math.trunc(drawn.rounding * (rows.length + 1)))
+  const { currency, pricesIncludeTax } = drawn
+  return {
+    number: 'T-1',
+    currency,
+    total,
+    pricesIncludeTax,
+    lines,
+    shipping,
+    fees,
+    discounts,
+    credits,
+    buyer: {},
+    locale: 'tr',
+  }
+}
+
+const toLine =
+  (kind: string) =>
+  (drawn: DrawnLine, index: number): SnapshotLine => {
+    const price = drawn.unitPrice * drawn.quantity
+    const discount = Math.floor(price * drawn.off)
+    const tax = Math.round((price - discount) * drawn.taxRate)
+    return {
+      externalId: `${kind}-${index}`,
+      name: `${kind} ${index}`,
+      unitPrice: drawn.unitPrice,
+      quantity: drawn.quantity,
+      discount,
+      tax,
+    }
+  }
+
+const once = ({ unitPrice, quantity, ...row }: SnapshotLine) => ({ ...row, price: unitPrice * quantity })
+const asLine = ({ price, ...row }: ReturnType<typeof once>): SnapshotLine => ({
+  ...row,
+  unitPrice: price,
+  quantity: 1,
+})
+
+const amountOf = (all: readonly SnapshotReduction[]) => all.reduce((sum, { amount }) => sum + amount, 0)
+
+/** Each takes its part of what the earlier ones left. */
+const reductions = (from: number, parts: readonly number[]): SnapshotReduction[] =>
+  parts.reduce<SnapshotReduction[]>(
+    (before, share, index) => [
+      ...before,
+      { name: `reduction ${index}`, amount: Math.floor((from - amountOf(before)) * share) },
+    ],
+    [],
+  )
