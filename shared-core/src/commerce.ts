@@ -32,6 +32,11 @@ export interface Settled {
   readonly outcome: PaymentOutcome
 }
 
+/** Where the pay link leads: to Craftgate's page, or back to the shop because there is nothing to pay any more. */
+export type Started =
+  | { readonly kind: 'page'; readonly pageUrl: string; readonly locale: 'tr' | 'en' }
+  | { readonly kind: 'finished'; readonly settled: Settled }
+
 /** A call that moves money for a payment that the shop knows. */
 export interface MoneyRequest {
   readonly merchant: string
@@ -78,7 +83,10 @@ export interface ReconcileReport {
 }
 
 export interface CraftgateCommerce {
-  /** Writes down an attempt and returns its pay link. Calls nobody. */
+  /**
+   * Writes down an attempt and returns its pay link. Calls Craftgate only to close the earlier page of a session whose
+   * amount changed. Throws a CraftgateError of kind `configuration` for an unknown merchant.
+   */
   begin(request: BeginRequest): Promise<Begun>
   /**
    * GET {base}/pay/:reference, POST {base}/callback, POST {base}/webhook. Never throws; anything else is a 404.

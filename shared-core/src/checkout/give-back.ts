@@ -1,0 +1,68 @@
+import type { MoneyResult } from '../commerce'
+import { logError } from '../log-error'
+import type { PaymentFacts } from '../payment'
+import type { CheckoutRecord } from '../platform'
+import type { CheckoutParts } from './checkout-parts'
+import { paidNote } from './notes'
+import { writeCheckout } from './write-checkout'
+
+interface Stray {
+  readonly record: CheckoutRecord
+  readonly facts: PaymentFacts
+  /** Why no order takes the money, for the merchant. */
+  readonly note: string
+}
+
+/**
+ * Money that no order can take: written down as `returning` first, then given back with one key for ever, so that a
+ * crash at any point is resumed and never repeated. By option it is kept instead, and told loudly.
+ */
+export async function giveBack(parts: CheckoutParts, stray: Stray): Promise<CheckoutRecord | 'conflict'> {
+  const { facts, note } = stray
+  parts.logger.error(note, {
+    checkout: stray.record.id,
+    paymentId: facts.paymentId,
+    orphans: parts.options.orphans,
+  })
+  const state = parts.options.orphans === 'keep' ? 'kept' : 'returning'
+  const record = await writeCheckout(parts, stray.record, { state, paymentId: facts.paymentId, note })
+  if (record === 'conflict' || state === 'kept') return record
+  return resumeGiveBack(parts, record, facts)
+}
+
+/** Goes on with a record that is `returning`. */
+export async function resumeGiveBack(
+  parts: CheckoutParts,
+  record: CheckoutRecord,
+  facts: PaymentFacts,
+): Promise<CheckoutRecord | 'conflict'> {
+  const request = { merchant: record.merchant, key: `${record.id}-orphan`, facts }
+  const result = await attempt(parts, record, () => parts.giveBack(request))
+  if (result?.state !== 'done') return leaveReturning(parts, record, result)
+  const note = `${record.note ?? ''}; ${paidNote('was given back', facts)}`.replace(/^; /, '')
+  return writeCheckout(parts, record, { state: 'returned', note })
+}
+
+async function attempt({ logger }: CheckoutParts, record: CheckoutRecord, work: () => Promise<MoneyResult>) {
+  try {
+    return await work()
+  } catch (error) {
+    logger.error('Money could not be given back now; reconcile tries again', {
+      checkout: record.id,
+      error: logError(error),
+    })
+    return undefined
+  }
+}
+
+/** Waiting and unknown end by themselves; only a refusal needs the merchant. */
+function leaveReturning({ logger }: CheckoutParts, record: CheckoutRecord, result: MoneyResult | undefined) {
+  if (result?.state === 'failed') {
+    logger.error('Craftgate refuses to give money back; look at the payment in the Craftgate panel', {
+      checkout: record.id,
+      paymentId: record.paymentId,
+      code: result.error.code,
+    })
+  }
+  return record
+}

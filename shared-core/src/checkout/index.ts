@@ -1,0 +1,25 @@
+// One attempt to pay on Craftgate's hosted page: begin, start, resolve, settle, expire.
+// State changes follow state-table.ts; every doubt is answered by asking Craftgate.
+import type { BeginRequest, Peer, Settled, Started } from '../commerce'
+import type { CheckoutRecord } from '../platform'
+import { beginCheckout } from './begin'
+import type { CheckoutParts } from './checkout-parts'
+import { expireCheckout } from './expire'
+import { settleCheckout } from './settle'
+import { startCheckout } from './start'
+
+export type { CheckoutParts, GiveBack } from './checkout-parts'
+
+export interface Checkout {
+  begin(sale: BeginRequest): Promise<CheckoutRecord>
+  start(record: CheckoutRecord, peer?: Peer): Promise<Started>
+  settle(record: CheckoutRecord): Promise<Settled>
+  expire(record: CheckoutRecord): Promise<Settled>
+}
+
+export const createCheckout = (parts: CheckoutParts): Checkout => ({
+  begin: (sale) => beginCheckout(parts, sale),
+  start: (record, peer) => startCheckout(parts, record, peer),
+  settle: (record) => settleCheckout(parts, record),
+  expire: (record) => expireCheckout(parts, record),
+})

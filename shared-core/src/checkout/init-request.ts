@@ -1,0 +1,57 @@
+import type { Basket, OrderSnapshot } from '../basket'
+import type { Peer } from '../commerce'
+import type { Gateway } from '../gateway/gateway'
+import { toWireNumber } from '../money'
+import type { ParsedOptions } from '../options'
+import type { CheckoutRecord } from '../platform'
+
+export type InitRequest = Parameters<ReturnType<Gateway['payment']>['initCheckoutPayment']>[0]
+
+interface Sale {
+  readonly record: CheckoutRecord
+  readonly order: OrderSnapshot
+  readonly basket: Basket
+  readonly peer: Peer
+}
+
+/**
+ * What Craftgate's hosted page is started with (developer.craftgate.io/api/payment/common-payment-page).
+ * The attempt's id goes as conversationId and externalId: outcomes are compared with both.
+ */
+export function initRequest({ checkout, publicUrl, basePath }: ParsedOptions, sale: Sale): InitRequest {
+  const { record, basket, peer } = sale
+  const price = toWireNumber(basket.price)
+  return {
+    price,
+    paidPrice: price,
+    // The SDK's enums hold exactly these words; TypeScript keeps enum and literal apart.
+    currency: basket.price.currency as InitRequest['currency'],
+    paymentGroup: checkout.paymentGroup as InitRequest['paymentGroup'],
+    paymentPhase: record.phase as InitRequest['paymentPhase'],
+    enabledPaymentMethods: checkout.enabledPaymentMethods as InitRequest['enabledPaymentMethods'],
+    conversationId: record.id,
+    externalId: record.id,
+    callbackUrl: `${publicUrl}${basePath}/callback`,
+    clientIp: peer.clientIp,
+    ttl: checkout.ttlMinutes,
+    paymentChannel: checkout.paymentChannel,
+    enabledInstallments: checkout.enabledInstallments,
+    allowOnlyCreditCard: checkout.allowOnlyCreditCard,
+    forceThreeDS: checkout.forceThreeDS,
+    items: basket.items.map(({ name, externalId, price }) => ({
+      name,
+      externalId,
+      price: toWireNumber(price),
+    })),
+    fraudParams: fraudParams(sale.order),
+  }
+}
+
+function fraudParams({ buyer }: OrderSnapshot): InitRequest['fraudParams'] {
+  if (!buyer.id && !buyer.email && !buyer.phone) return undefined
+  return {
+    buyerExternalId: buyer.id,
+    buyerEmail: buyer.email,
+    buyerPhoneNumber: buyer.phone,
+  }
+}

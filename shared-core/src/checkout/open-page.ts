@@ -1,0 +1,72 @@
+import { z } from 'zod'
+import { type OrderSnapshot, toBasket } from '../basket'
+import type { Peer, Started } from '../commerce'
+import { CraftgateError } from '../errors'
+import { logError } from '../log-error'
+import type { CheckoutRecord } from '../platform'
+import type { CheckoutParts } from './checkout-parts'
+import { killToken } from './expire'
+import { initRequest } from './init-request'
+import { writeCheckout } from './write-checkout'
+
+const pageShape = z.object({ token: z.string().min(1), pageUrl: z.url({ protocol: /^https?$/ }) })
+
+interface Opening {
+  readonly record: CheckoutRecord
+  readonly order: OrderSnapshot
+  readonly peer: Peer
+}
+
+/**
+ * Starts the hosted page for the order as it is now; its total is what every outcome is compared with from here on.
+ * Of two that start the same attempt at once, the one that writes second kills its own token: 'conflict'.
+ */
+export async function openPage(parts: CheckoutParts, opening: Opening): Promise<Started | 'conflict'> {
+  const { record, order } = opening
+  const basket = toBasket(order)
+  const { token, pageUrl } = await initPage(parts, record, initRequest(parts.options, { ...opening, basket }))
+  const expiresAt = expiryOf(parts)
+  const page = { state: 'open', expected: basket.price, token, pageUrl, expiresAt, note: undefined } as const
+  const saved = await writeCheckout(parts, record, page)
+  if (saved !== 'conflict') return { kind: 'page', pageUrl, locale: order.locale }
+  await abandon(parts, record.merchant, token)
+  return saved
+}
+
+async function initPage(
+  parts: CheckoutParts,
+  record: CheckoutRecord,
+  request: ReturnType<typeof initRequest>,
+) {
+  const answer: unknown = await parts.gatewayFor(record.merchant).payment().initCheckoutPayment(request)
+  const page = pageShape.safeParse(answer)
+  if (page.success) return page.data
+  throw unreadablePage()
+}
+
+/** Our own reckoning: Craftgate's tokenExpireDate carries no time zone. */
+const expiryOf = ({ clock, options }: CheckoutParts): Date =>
+  new Date(clock().getTime() + options.checkout.ttlMinutes * 60_000)
+
+/** Nobody has seen this page; when its token cannot be killed now it dies by itself. */
+async function abandon(parts: CheckoutParts, merchant: string, token: string): Promise<void> {
+  try {
+    await killToken(parts, merchant, token)
+  } catch (error) {
+    parts.logger.warn('A second page of the same checkout could not be closed; it expires by itself', {
+      error: logError(error),
+    })
+  }
+}
+
+const unreadablePage = (): CraftgateError =>
+  new CraftgateError({
+    kind: 'unavailable',
+    code: 'unreadable-page',
+    message: 'Craftgate started a checkout without a usable token and pageUrl',
+    retry: 'same-key',
+    merchantMessage: {
+      tr: 'Craftgate ödeme sayfası için kullanılabilir bir adres dönmedi.',
+      en: 'Craftgate did not answer with a usable payment page.',
+    },
+  })

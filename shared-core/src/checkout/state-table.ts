@@ -1,0 +1,20 @@
+import type { CheckoutState } from '../platform'
+
+/**
+ * The one table: which state may follow which. What stands not here does not happen, whoever knocks.
+ * A state whose list is empty is the end of the attempt. An expired attempt may still turn out to be paid, when the
+ * shopper was at the bank while the page died. Money that an order accepted (authorized) is never sent back from here.
+ */
+export const FOLLOWS: Readonly<Record<CheckoutState, readonly CheckoutState[]>> = {
+  created: ['open', 'expired'],
+  open: ['review', 'authorized', 'captured', 'expired', 'returning', 'kept'],
+  review: ['authorized', 'captured', 'expired', 'returning', 'kept'],
+  authorized: ['captured'],
+  captured: [],
+  expired: ['review', 'authorized', 'captured', 'returning', 'kept'],
+  returning: ['returned'],
+  returned: [],
+  kept: [],
+}
+
+export const mayFollow = (from: CheckoutState, to: CheckoutState): boolean => FOLLOWS[from].includes(to)
