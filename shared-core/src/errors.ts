@@ -20,6 +20,7 @@ interface CraftgateErrorInit {
   readonly merchantMessage: Localized
   readonly group?: string
   readonly requestId?: string
+  readonly upstreamRequestId?: string
   readonly cause?: unknown
 }
 
@@ -32,7 +33,10 @@ export class CraftgateError extends Error {
   /** Craftgate's errorGroup, e.g. NOT_SUFFICIENT_FUNDS. */
   readonly group?: string
   readonly retry: MayRetry
+  /** Ours, one for each request sent. */
   readonly requestId?: string
+  /** Craftgate's own id of the request, when its answer carried one. */
+  readonly upstreamRequestId?: string
   readonly merchantMessage: Localized
 
   constructor(init: CraftgateErrorInit) {
@@ -42,6 +46,7 @@ export class CraftgateError extends Error {
     this.group = init.group
     this.retry = init.retry
     this.requestId = init.requestId
+    this.upstreamRequestId = init.upstreamRequestId
     this.merchantMessage = init.merchantMessage
   }
 

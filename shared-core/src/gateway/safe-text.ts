@@ -1,0 +1,59 @@
+// Craftgate's descriptions may repeat what was sent ("Kart son kullanma yılı "2010" geçersiz"). Whatever could be a
+// secret, a card or a person is struck out before a description goes into an error, because errors end up in logs.
+
+const STRUCK = '…'
+const MAX_LENGTH = 300
+
+/** Fields whose values are words of the API itself and may be repeated. */
+const PLAIN_FIELDS: ReadonlySet<string> = new Set([
+  'conversationId',
+  'currency',
+  'externalId',
+  'paymentGroup',
+  'paymentPhase',
+  'refundDestinationType',
+])
+
+/** Every text and number that the value holds, at any depth. */
+export function leavesOf(value: unknown, field = ''): string[] {
+  if (typeof value === 'string' || typeof value === 'number')
+    return PLAIN_FIELDS.has(field) ? [] : [String(value)]
+  if (typeof value !== 'object' || value === null) return []
+  return Object.entries(value).flatMap(([name, inner]) =>
+    leavesOf(inner, Array.isArray(value) ? field : name),
+  )
+}
+
+const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+
+const strikeAll = (text: string, words: readonly string[]): string =>
+  [...words]
+    .filter((word) => word.trim().length >= 3)
+    .sort((a, b) => b.length - a.length)
+    .reduce((left, word) => left.replace(new RegExp(escaped(word), 'giu'), STRUCK), text)
+
+const strikePatterns = (text: string): string =>
+  text
+    .replace(/["“”][^"“”]*["“”]/g, `"${STRUCK}"`)
+    .replace(/\S+@\S+/g, STRUCK)
+    .replace(/\d(?:[ -]?\d){5,}/g, STRUCK)
+
+/** A description that may be logged: without quoted values, e-mail addresses, long numbers and the words given. */
+export function safeText(description: string, words: readonly string[]): string {
+  const flat = description.replace(/[\p{Cc}\s]+/gu, ' ').trim()
+  return strikePatterns(strikeAll(flat, words)).slice(0, MAX_LENGTH)
+}
+
+const passesLuhn = (digits: string): boolean => {
+  const values = [...digits].reverse().map((digit, at) => Number(digit) * (at % 2 === 0 ? 1 : 2))
+  return values.reduce((sum, value) => sum + (value > 9 ? value - 9 : value), 0) % 10 === 0
+}
+
+const holdsCardNumber = (text: string): boolean => (text.match(/\d{13,19}/g) ?? []).some(passesLuhn)
+
+/** The text when it looks like an identifier of a machine, not like a person or a card; else undefined. */
+export function safeId(value: unknown): string | undefined {
+  if (typeof value !== 'string' && typeof value !== 'number') return undefined
+  const text = String(value)
+  return /^[\w.:-]{1,100}$/.test(text) && !holdsCardNumber(text) ? text : undefined
+}
