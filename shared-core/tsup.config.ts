@@ -7,4 +7,6 @@ export default defineConfig({
   clean: true,
   target: 'node20',
   sourcemap: true,
+  // Ships ES modules only, which Jest cannot `require`: without this no Jest test of a CommonJS shop could load core.
+  noExternal: ['dinero.js'],
 })

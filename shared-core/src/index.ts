@@ -1,29 +1,13 @@
 // @craftgate-commerce/core: Craftgate payments without a framework, a database or a server.
 // An adapter implements CommercePlatform, calls createCraftgateCommerce and mounts `handle`.
-export type {
-  Buyer,
-  OrderSnapshot,
-  SnapshotCharge,
-  SnapshotLine,
-  SnapshotReduction,
-} from './basket/order-snapshot'
+export * from './basket'
 export type * from './commerce'
 export { type CommerceParts, createCraftgateCommerce } from './create-craftgate-commerce'
 export { CraftgateError, type CraftgateErrorKind, type MayRetry } from './errors'
 export type { CallLimits, Gateway } from './gateway/gateway'
 export type { Localized } from './localized'
 export { type Logger, silentLogger } from './logger'
-export {
-  CURRENCIES,
-  type CurrencyCode,
-  exponentOf,
-  InvalidMoneyError,
-  isCurrency,
-  type Money,
-  money,
-  subtract,
-  toDecimal,
-} from './money'
+export * from './money'
 export { type CraftgateOptions, craftgateOptions, type MerchantOptions, merchantOptions } from './options'
 export { parseConfiguration, parseOptions } from './parse-options'
 export { type Interest, interestOf } from './payment'

@@ -96,11 +96,11 @@ const asLine = ({ price, ...row }: ReturnType<typeof once>): SnapshotLine => ({
 const amountOf = (all: readonly SnapshotReduction[]) => all.reduce((sum, { amount }) => sum + amount, 0)
 
 /** Each takes its part of what the earlier ones left. */
-const reductions = (from: number, parts: readonly number[]): SnapshotReduction[] =>
-  parts.reduce<SnapshotReduction[]>(
-    (before, share, index) => [
-      ...before,
-      { name: `reduction ${index}`, amount: Math.floor((from - amountOf(before)) * share) },
-    ],
-    [],
-  )
+function reductions(from: number, parts: readonly number[]): SnapshotReduction[] {
+  let left = from
+  return parts.map((share, index) => {
+    const amount = Math.floor(left * share)
+    left -= amount
+    return { name: `reduction ${index}`, amount }
+  })
+}
