@@ -1,9 +1,14 @@
-import type { CraftgateCommerce } from './commerce'
+import { createCheckout, type GiveBack } from './checkout'
+import type { Begun, CraftgateCommerce, MoneyResult } from './commerce'
+import { gatewayPool } from './gateway'
 import type { Gateway } from './gateway/gateway'
-import type { Logger } from './logger'
-import type { CraftgateOptions } from './options'
+import { createInbound, payLink } from './inbound'
+import { createLifecycle, type Lifecycle } from './lifecycle'
+import { type Logger, silentLogger } from './logger'
+import type { CraftgateOptions, ParsedOptions } from './options'
 import { parseOptions } from './parse-options'
-import type { CommercePlatform } from './platform'
+import type { CheckoutRecord, CommercePlatform } from './platform'
+import { reconcile } from './reconcile'
 
 export interface CommerceParts {
   readonly options: CraftgateOptions
@@ -12,30 +17,45 @@ export interface CommerceParts {
   readonly logger?: Logger
   /** The time, for tests that move it. */
   readonly clock?: () => Date
-  /** Craftgate for one merchant name of the options, for tests that script it. */
+  /** Craftgate for one merchant name of the options, for tests that script it. Closed by who made it. */
   readonly gatewayFor?: (merchant: string) => Gateway
 }
 
-const notYet = async (): Promise<never> => {
-  throw new Error('Under construction')
-}
-
 /**
- * Puts the rooms of the core together for one shop. Make one instance at start.
- * Throws a CraftgateError of kind `configuration`, one line for each wrong key.
+ * Puts the rooms of the core together for one shop; the rooms know each other only through what is passed here.
+ * Make one instance at start. Throws a CraftgateError of kind `configuration`, one line for each wrong key.
  */
 export function createCraftgateCommerce(parts: CommerceParts): CraftgateCommerce {
-  parseOptions(parts.options)
+  const options = parseOptions(parts.options)
+  const { platform, logger = silentLogger, clock = () => new Date() } = parts
+  const pool = gatewayPool(options.merchants, { deadlines: options.deadlines, logger })
+  const shared = { options, platform, logger, clock, gatewayFor: parts.gatewayFor ?? pool.of }
+  const lifecycle = createLifecycle(shared)
+  const checkout = createCheckout({ ...shared, giveBack: (request) => giveBack(lifecycle, request) })
+  const { resumeIntents } = lifecycle
+  const inbound = createInbound({ ...shared, ...checkout, resumeIntents: () => resumeIntents() })
   return {
-    begin: notYet,
-    handle: notYet,
-    settle: notYet,
-    expire: notYet,
-    capture: notYet,
-    void: notYet,
-    refund: notYet,
-    payment: notYet,
-    reconcile: notYet,
-    close: async () => {},
+    begin: async (sale) => begun(options, await checkout.begin(sale)),
+    handle: inbound.handle,
+    settle: checkout.settle,
+    expire: checkout.expire,
+    capture: lifecycle.capture,
+    void: lifecycle.void,
+    refund: lifecycle.refund,
+    payment: lifecycle.payment,
+    reconcile: () => reconcile({ ...shared, ...checkout, resumeIntents }),
+    close: pool.close,
   }
+}
+
+const begun = (options: ParsedOptions, record: CheckoutRecord): Begun => ({
+  record,
+  payLink: payLink(options, record.reference),
+})
+
+/** All of a payment goes back: what was only authorized is voided, the rest is refunded. */
+function giveBack(lifecycle: Lifecycle, { merchant, key, facts }: GiveBack): Promise<MoneyResult> {
+  const { paymentId, phase, price } = facts
+  if (phase === 'PRE_AUTH') return lifecycle.void({ merchant, paymentId, key })
+  return lifecycle.refund({ merchant, paymentId, key, amount: price })
 }

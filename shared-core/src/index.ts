@@ -5,6 +5,12 @@ export type * from './commerce'
 export { type CommerceParts, createCraftgateCommerce } from './create-craftgate-commerce'
 export { CraftgateError, type CraftgateErrorKind, type MayRetry } from './errors'
 export type { CallLimits, Gateway } from './gateway/gateway'
+export {
+  type CallbackFields,
+  callbackMeans,
+  isGenuineApmCallback,
+  isGenuineThreeDSCallback,
+} from './inbound'
 export type { Localized } from './localized'
 export { type Logger, silentLogger } from './logger'
 export * from './money'

@@ -1,0 +1,62 @@
+import { createHash } from 'node:crypto'
+import type { Visit } from './inbound-parts'
+import { languageOf, PAGE_TEXTS, type PageKind, REQUEST_ID_LABEL } from './page-texts'
+
+const STYLE =
+  'body{margin:0;min-height:100vh;display:grid;place-items:center;background:#f5f6f8;color:#1d2430;' +
+  'font:16px/1.5 system-ui,sans-serif}main{max-width:28rem;margin:1rem;padding:2rem;background:#fff;' +
+  'border-radius:12px;box-shadow:0 1px 3px #0002}h1{margin:0 0 .5rem;font-size:1.25rem}p{margin:0 0 1rem}' +
+  'small{color:#667085;overflow-wrap:anywhere}'
+
+const STYLE_HASH = createHash('sha256').update(STYLE).digest('base64')
+
+const QUIET = {
+  'cache-control': 'no-store',
+  'referrer-policy': 'no-referrer',
+  'x-content-type-options': 'nosniff',
+}
+
+const PAGE_HEADERS = {
+  ...QUIET,
+  'content-type': 'text/html; charset=utf-8',
+  'content-security-policy': `default-src 'none'; style-src 'sha256-${STYLE_HASH}'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'`,
+}
+
+/** See other: the browser goes on with a GET, whatever it came with. */
+export const seeOther = (location: string): Response =>
+  new Response(null, { status: 303, headers: { ...QUIET, location } })
+
+/** A small page of its own, in the shopper's language, that loads nothing from anywhere. */
+export function page(
+  visit: Visit,
+  kind: PageKind,
+  status: number,
+  headers: Record<string, string> = {},
+): Response {
+  const own = { ...PAGE_HEADERS, 'x-request-id': visit.requestId }
+  return new Response(html(visit, kind), { status, headers: { ...own, ...headers } })
+}
+
+function html({ request, requestId }: Visit, kind: PageKind): string {
+  const language = languageOf(request)
+  const { title, text } = PAGE_TEXTS[kind]
+  return `<!doctype html>
+<html lang="${language}">
+<head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="robots" content="noindex"><title>${title[language]}</title><style>${STYLE}</style></head>
+<body><main><h1>${title[language]}</h1><p>${text[language]}</p>
+<small>${REQUEST_ID_LABEL[language]}: ${requestId}</small></main></body>
+</html>
+`
+}
+
+/** For a machine: one word. */
+export function plain(
+  visit: Visit,
+  word: string,
+  status: number,
+  headers: Record<string, string> = {},
+): Response {
+  const own = { ...QUIET, 'content-type': 'text/plain; charset=utf-8', 'x-request-id': visit.requestId }
+  return new Response(`${word}\n`, { status, headers: { ...own, ...headers } })
+}

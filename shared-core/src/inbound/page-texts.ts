@@ -1,0 +1,48 @@
+import type { Localized } from '../localized'
+
+export type PageKind = 'not-found' | 'unavailable' | 'failed' | 'refused'
+
+interface PageText {
+  readonly title: Localized
+  readonly text: Localized
+}
+
+/** What a shopper reads when a door cannot lead on. Says what to do, and nothing that helps a thief. */
+export const PAGE_TEXTS: Readonly<Record<PageKind, PageText>> = {
+  'not-found': {
+    title: { tr: 'Ödeme bulunamadı', en: 'Payment not found' },
+    text: {
+      tr: 'Bu ödeme bağlantısı geçerli değil. Lütfen mağazaya dönüp ödemeyi yeniden başlatın.',
+      en: 'This payment link is not valid. Please go back to the shop and start the payment again.',
+    },
+  },
+  unavailable: {
+    title: { tr: 'Ödeme sayfası şu anda açılamıyor', en: 'The payment page cannot be opened right now' },
+    text: {
+      tr: 'Kartınızdan para çekilmedi ve siparişiniz duruyor. Lütfen biraz sonra bu sayfayı yenileyin.',
+      en: 'Your card was not charged and your order is safe. Please reload this page in a moment.',
+    },
+  },
+  failed: {
+    title: { tr: 'Bir sorun oluştu', en: 'Something went wrong' },
+    text: {
+      tr: 'Siparişinizin durumunu mağazadan kontrol edebilirsiniz. Sorun sürerse aşağıdaki numarayla mağazaya başvurun.',
+      en: 'You can check your order in the shop. If the problem stays, give the shop the number below.',
+    },
+  },
+  refused: {
+    title: { tr: 'Geçersiz istek', en: 'Invalid request' },
+    text: {
+      tr: 'Bu istek işlenemedi. Lütfen mağazaya dönüp tekrar deneyin.',
+      en: 'This request could not be handled. Please go back to the shop and try again.',
+    },
+  },
+}
+
+export const REQUEST_ID_LABEL: Localized = { tr: 'İstek numarası', en: 'Request number' }
+
+/** The shopper's first choice of our two languages; Turkish when the browser names neither. */
+export function languageOf(request: Request): 'tr' | 'en' {
+  const wanted = request.headers.get('accept-language')?.toLowerCase() ?? ''
+  return /(?:^|[,\s])(tr|en)\b/.exec(wanted)?.[1] === 'en' ? 'en' : 'tr'
+}

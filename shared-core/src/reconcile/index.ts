@@ -1,0 +1,4 @@
+// What neither callback nor webhook told: asked about, a few at a time, in the order of waiting.
+// Run it every few minutes, on one server at a time.
+export { reconcile } from './reconcile'
+export type { ReconcileParts } from './reconcile-parts'
