@@ -1,0 +1,33 @@
+// EFT codes of Turkish banks; payment institutions have none and get 0.
+const CODES: Record<string, number> = {
+  'T.C.ZİRAAT BANKASI A.Ş.': 10,
+  'T.HALK BANKASI A.Ş.': 12,
+  'T. VAKIFLAR BANKASI T.A.O.': 15,
+  'TÜRK EKONOMİ BANKASI A.Ş.': 32,
+  'AKBANK T.A.Ş.': 46,
+  'ŞEKERBANK T.A.Ş.': 59,
+  'T. GARANTİ BANKASI A.Ş.': 62,
+  'T. İŞ BANKASI A.Ş.': 64,
+  'YAPI VE KREDİ BANKASI A.Ş.': 67,
+  'CITIBANK A.Ş.': 92,
+  'TURKISH BANK A.Ş.': 96,
+  'ING BANK A.Ş.': 99,
+  'FIBABANKA A.Ş.': 103,
+  'TURKLAND BANK A.Ş.': 108,
+  'ICBC TURKEY BANK A.Ş.': 109,
+  'QNB FİNANSBANK A.Ş.': 111,
+  'HSBC BANK A.Ş.': 123,
+  'ALTERNATİF BANK A.Ş.': 124,
+  'BURGAN BANK A.Ş.': 125,
+  'DENİZBANK A.Ş.': 134,
+  'ANADOLUBANK A.Ş.': 135,
+  'AKTİF YATIRIM BANKASI A.Ş.': 143,
+  'ODEA BANK A.Ş.': 146,
+  'ALBARAKA TÜRK KATILIM BANKASI A.Ş.': 203,
+  'KUVEYT TÜRK KATILIM BANKASI A.Ş.': 205,
+  'TÜRKİYE FİNANS KATILIM BANKASI A.Ş.': 206,
+  'ZİRAAT KATILIM BANKASI A.Ş.': 209,
+  'VAKIF KATILIM BANKASI A.Ş.': 210,
+}
+
+export const bankCode = (bankName: string): number => CODES[bankName] ?? 0

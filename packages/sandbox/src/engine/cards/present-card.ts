@@ -1,0 +1,95 @@
+import { ApiError } from '../../errors/api-error'
+import { localTime } from '../clock/istanbul'
+import type { World } from '../world'
+import type { PaymentCard } from '../payments/payment'
+import { requireStoredCard } from './card-storage'
+import { binByDigits, type Bin, cardByMask, cardByNumber, type TestCard } from './test-card'
+
+/** A card as a request or the hosted page brings it. */
+export interface NewCard {
+  readonly cardHolderName: string
+  readonly cardNumber: string
+  readonly expireYear: string
+  readonly expireMonth: string
+  readonly cvc?: string
+  readonly cardAlias?: string
+  readonly cardUserKey?: string
+  readonly storeCardAfterSuccessPayment?: boolean
+}
+
+export interface StoredCardWish {
+  readonly cardUserKey: string
+  readonly cardToken: string
+}
+
+/** A card on the counter. `known` is absent for every number that the portal does not list. */
+export interface PresentedCard {
+  readonly facts: PaymentCard
+  readonly bin?: Bin
+  readonly known?: TestCard
+}
+
+/** Checks and reads a card. Throws a validation error; the number goes no further than this function. */
+export function presentCard(world: World, merchant: string, wish: NewCard | StoredCardWish): PresentedCard {
+  return 'cardToken' in wish ? presentStored(world, merchant, wish) : presentNew(world, wish)
+}
+
+function presentNew(world: World, card: NewCard): PresentedCard {
+  const number = card.cardNumber.replace(/\s/g, '')
+  if (!/^\d{13,19}$/.test(number)) throw INVALID_NUMBER
+  const expiry = checkedExpiry(world.clock.now(), card.expireYear, card.expireMonth)
+  const bin = binByDigits(number)
+  checkCvc(card.cvc, bin)
+  const facts: PaymentCard = {
+    bin: number.slice(0, 8),
+    lastFour: number.slice(-4),
+    holder: card.cardHolderName.trim(),
+    stored: false,
+    cardUserKey: card.cardUserKey,
+    storeAfterSuccess: card.storeCardAfterSuccessPayment === true,
+    alias: card.cardAlias,
+    ...expiry,
+  }
+  return { facts, bin, known: cardByNumber(number) }
+}
+
+function presentStored(world: World, merchant: string, wish: StoredCardWish): PresentedCard {
+  const card = requireStoredCard(world, merchant, wish)
+  const facts: PaymentCard = {
+    bin: card.bin.bin,
+    lastFour: card.lastFour,
+    holder: card.holder,
+    stored: true,
+    cardUserKey: card.cardUserKey,
+    cardToken: card.cardToken,
+    storeAfterSuccess: false,
+    ...checkedExpiry(world.clock.now(), card.expireYear, card.expireMonth),
+  }
+  return { facts, bin: card.bin, known: cardByMask(card.bin.bin, card.lastFour) }
+}
+
+/** 4152 is the one validation code that the portal prints (developer.craftgate.io/error-groups). */
+export function checkedExpiry(now: number, year: string, month: string): { expireYear: string; expireMonth: string } {
+  const expireYear = year.length === 2 ? `20${year}` : year
+  const expireMonth = month.padStart(2, '0')
+  const current = localTime(now)
+  if (!/^\d{4}$/.test(expireYear) || expireYear < current.slice(0, 4)) throw invalidYear(year)
+  const pastMonth = expireYear === current.slice(0, 4) && expireMonth < current.slice(5, 7)
+  if (!/^(0[1-9]|1[0-2])$/.test(expireMonth) || pastMonth) throw invalidMonth(month)
+  return { expireYear, expireMonth }
+}
+
+function checkCvc(cvc: string | undefined, bin: Bin | undefined): void {
+  if (cvc === undefined) return
+  const length = bin?.association === 'AMEX' ? /^\d{4}$/ : /^\d{3,4}$/
+  if (!length.test(cvc)) throw INVALID_CVC
+}
+
+const INVALID_NUMBER = ApiError.invalid('4150', { tr: 'Kart numarası geçersiz', en: 'The card number is not valid' })
+const INVALID_CVC = ApiError.invalid('4154', { tr: 'Kart güvenlik kodu geçersiz', en: 'The CVC is not valid' })
+
+const invalidYear = (year: string) =>
+  ApiError.invalid('4152', { tr: `Kart son kullanma yılı "${year}" geçersiz`, en: `The expiry year "${year}" is not valid` })
+
+const invalidMonth = (month: string) =>
+  ApiError.invalid('4153', { tr: `Kart son kullanma ayı "${month}" geçersiz`, en: `The expiry month "${month}" is not valid` })

@@ -1,0 +1,44 @@
+/** A hosted payment page that was asked for. Amounts are minor units, dates milliseconds of the sandbox clock. */
+export interface Checkout {
+  readonly token: string
+  readonly merchant: string
+  readonly createdAt: number
+  expiresAt: number
+  readonly price: number
+  readonly paidPrice: number
+  readonly currency: string
+  readonly phase: 'AUTH' | 'PRE_AUTH'
+  readonly conversationId?: string
+  readonly externalId?: string
+  readonly orderId?: string
+  readonly paymentGroup: string
+  readonly paymentChannel?: string
+  readonly buyerMemberId?: number
+  readonly callbackUrl: string
+  readonly merchantWebhookUrl?: string
+  readonly clientIp?: string
+  readonly cardUserKey?: string
+  readonly enabledInstallments?: readonly number[]
+  readonly customInstallments?: readonly CustomInstallment[]
+  readonly cardBrandInstallments?: Readonly<Record<string, readonly CustomInstallment[]>>
+  readonly allowOnlyCreditCard: boolean
+  readonly allowOnlyStoredCards: boolean
+  readonly allowInstallmentOnlyCommercialCards: boolean
+  readonly alwaysStoreCardAfterPayment: boolean
+  readonly forceThreeDS: boolean
+  readonly forceAuthForNonCreditCards: boolean
+  readonly items: readonly CheckoutItem[]
+}
+
+export interface CheckoutItem {
+  readonly name?: string
+  readonly externalId?: string
+  readonly price: number
+  readonly subMerchantMemberId?: number
+  readonly subMerchantMemberPrice?: number
+}
+
+export interface CustomInstallment {
+  readonly number: number
+  readonly totalPrice: number
+}

@@ -1,0 +1,12 @@
+export type FraudAction = 'BLOCK' | 'REVIEW'
+export type CheckStatus = 'WAITING' | 'FRAUD' | 'NOT_FRAUD'
+
+/** A payment that a fraud rule caught. */
+export interface FraudCheck {
+  readonly id: number
+  readonly merchant: string
+  readonly paymentId: number
+  readonly action: FraudAction
+  readonly createdAt: number
+  status: CheckStatus
+}

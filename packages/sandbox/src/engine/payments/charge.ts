@@ -1,0 +1,32 @@
+import type { Merchant } from '../../seed/seed'
+import type { PaymentPhase } from './payment'
+
+export interface ChargeItem {
+  readonly name?: string
+  readonly externalId?: string
+  readonly price: number
+  readonly subMerchantMemberId?: number
+  readonly subMerchantMemberPrice?: number
+}
+
+/** What is to be paid and how, already in minor units; the API and the hosted page both end up here. */
+export interface Charge {
+  readonly merchant: Merchant
+  readonly price: number
+  readonly paidPrice: number
+  readonly currency: string
+  readonly installment: number
+  readonly phase: Exclude<PaymentPhase, 'POST_AUTH'>
+  readonly items: readonly ChargeItem[]
+  readonly source: 'API' | 'CHECKOUT_FORM'
+  readonly threeDS: boolean
+  readonly conversationId?: string
+  readonly externalId?: string
+  readonly orderId?: string
+  readonly buyerMemberId?: number
+  readonly paymentGroup?: string
+  readonly paymentChannel?: string
+  readonly posAlias?: string
+  readonly clientIp?: string
+  readonly checkoutToken?: string
+}

@@ -1,0 +1,62 @@
+import { randomUUID } from 'node:crypto'
+import { rateBetween, share } from '../../money/share'
+import { bankCode } from '../cards/bank-code'
+import type { PresentedCard } from '../cards/present-card'
+import { commissionOf, routePos } from '../pos/route-pos'
+import { nextId, type World } from '../world'
+import type { Pos } from '../../seed/seed'
+import type { Charge } from './charge'
+import type { Payment, Transaction } from './payment'
+
+/** Writes a payment down, before any bank is asked. Throws a validation error when no POS may take it. */
+export function openPayment(world: World, charge: Charge, card: PresentedCard): Payment {
+  const { currency, installment, posAlias } = charge
+  const pos = routePos(charge.merchant, { bin: card.bin, currency, installment, alias: posAlias })
+  const id = nextId(world)
+  const payment: Payment = {
+    id,
+    merchant: charge.merchant.apiKey,
+    createdAt: world.clock.now(),
+    price: charge.price,
+    paidPrice: charge.paidPrice,
+    currency,
+    installment,
+    conversationId: charge.conversationId,
+    externalId: charge.externalId,
+    orderId: charge.orderId ?? orderId(id),
+    buyerMemberId: charge.buyerMemberId,
+    paymentGroup: charge.paymentGroup ?? 'PRODUCT',
+    paymentChannel: charge.paymentChannel,
+    source: charge.source,
+    checkoutToken: charge.checkoutToken,
+    phase: charge.phase,
+    status: 'INIT_THREEDS',
+    threeDS: charge.threeDS,
+    pos: posFacts(world, charge, pos),
+    requestedPosAlias: posAlias,
+    merchantRate: rateBetween(charge.paidPrice - charge.price, charge.price),
+    bankRate: commissionOf(pos, installment).bankRate,
+    marginPercent: pos.marginPercent,
+    card: { ...card.facts },
+    clientIp: charge.clientIp,
+    transactions: transactionsOf(world, charge),
+  }
+  world.state.payments.push(payment)
+  return payment
+}
+
+/** Each item's part of what the card is charged, by its part of the price. */
+function transactionsOf(world: World, { items, paidPrice }: Charge): Transaction[] {
+  const parts = share(
+    paidPrice,
+    items.map(({ price }) => price),
+  )
+  return items.map((item, index) => ({ id: nextId(world), ...item, paidPrice: parts[index] ?? 0 }))
+}
+
+function posFacts(world: World, { merchant }: Charge, pos: Pos): Payment['pos'] {
+  const id = 100 * (world.merchants.indexOf(merchant) + 1) + merchant.poses.indexOf(pos) + 1
+  return { id, alias: pos.alias, name: pos.name, bankId: bankCode(pos.bank) }
+}
+
+const orderId = (id: number) => `CG${String(id).padStart(8, '0')}${randomUUID().slice(0, 8)}`

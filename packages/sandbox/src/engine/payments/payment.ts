@@ -1,0 +1,73 @@
+export type PaymentStatus = 'FAILURE' | 'SUCCESS' | 'INIT_THREEDS' | 'CALLBACK_THREEDS'
+export type PaymentPhase = 'AUTH' | 'PRE_AUTH' | 'POST_AUTH'
+
+/** One basket item of a payment. Amounts are minor units. */
+export interface Transaction {
+  readonly id: number
+  readonly name?: string
+  readonly externalId?: string
+  readonly price: number
+  paidPrice: number
+  readonly subMerchantMemberId?: number
+  readonly subMerchantMemberPrice?: number
+}
+
+/** The card of a payment, without its number. */
+export interface PaymentCard {
+  readonly bin: string
+  readonly lastFour: string
+  readonly holder: string
+  readonly stored: boolean
+  cardUserKey?: string
+  cardToken?: string
+  readonly storeAfterSuccess: boolean
+  readonly alias?: string
+  readonly expireYear: string
+  readonly expireMonth: string
+}
+
+export interface Failure {
+  readonly code: string
+  readonly group?: string
+  readonly description: { readonly tr: string; readonly en: string }
+}
+
+/** One attempt to pay. Amounts are minor units, dates are milliseconds of the sandbox clock. */
+export interface Payment {
+  readonly id: number
+  readonly merchant: string
+  readonly createdAt: number
+  readonly price: number
+  /** What the card is charged; for a captured pre-authorization what was captured. */
+  paidPrice: number
+  readonly currency: string
+  readonly installment: number
+  readonly conversationId?: string
+  readonly externalId?: string
+  readonly orderId: string
+  readonly buyerMemberId?: number
+  readonly paymentGroup: string
+  readonly paymentChannel?: string
+  readonly source: 'API' | 'CHECKOUT_FORM'
+  readonly checkoutToken?: string
+  phase: PaymentPhase
+  status: PaymentStatus
+  readonly threeDS: boolean
+  mdStatus?: number
+  /** When a pre-authorization was captured. */
+  capturedAt?: number
+  readonly pos: { readonly id: number; readonly alias: string; readonly name: string; readonly bankId: number }
+  readonly requestedPosAlias?: string
+  /** Ten-thousandths of a percent. */
+  readonly merchantRate: number
+  readonly bankRate: number
+  readonly marginPercent: number
+  readonly card: PaymentCard
+  fraud?: { readonly id: number; readonly action: 'BLOCK' | 'REVIEW'; open: boolean }
+  authCode?: string
+  hostReference?: string
+  transId?: string
+  error?: Failure
+  readonly clientIp?: string
+  readonly transactions: Transaction[]
+}

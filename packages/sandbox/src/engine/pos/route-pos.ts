@@ -1,0 +1,83 @@
+import { ApiError } from '../../errors/api-error'
+import { paymentError } from '../../errors/payment-errors'
+import type { Merchant, Pos } from '../../seed/seed'
+import type { Bin } from '../cards/test-card'
+
+export interface RouteWish {
+  /** Absent when nobody knows the card; such a card is refused later, by the bank. */
+  readonly bin?: Bin
+  readonly currency: string
+  readonly installment: number
+  readonly alias?: string
+}
+
+/**
+ * The POS that a payment goes through: the one asked for, else the one of the card's family, else the first that may.
+ * Throws a validation error when none may (developer.craftgate.io/api/payment/multi-currency-payment).
+ */
+export function routePos(merchant: Merchant, wish: RouteWish): Pos {
+  const candidates = byAlias(merchant, wish.alias)
+  const inCurrency = keep(candidates, (pos) => pos.currencies.includes(wish.currency), noPosForCurrency(wish.currency))
+  const forCard = wish.bin ? forBin(inCurrency, wish.bin, wish.currency) : inCurrency
+  const inParts = wish.installment > 1 ? withInstallment(forCard, wish) : forCard
+  const family = inParts.find((pos) => wish.bin && pos.cardBrands.includes(wish.bin.brand))
+  return family ?? first(inParts)
+}
+
+export function commissionOf(pos: Pos, installment: number): { bankRate: number; merchantRate: number } {
+  return pos.commissions.find((row) => row.installment === installment) ?? { bankRate: 0, merchantRate: 0 }
+}
+
+function byAlias(merchant: Merchant, alias: string | undefined): readonly Pos[] {
+  if (alias === undefined) return merchant.poses
+  const description = { tr: `"${alias}" POS'u bulunamadı`, en: `There is no POS "${alias}"` }
+  return keep(merchant.poses, (pos) => pos.alias === alias, ApiError.invalid('4031', description))
+}
+
+function forBin(poses: readonly Pos[], bin: Bin, currency: string): readonly Pos[] {
+  if (bin.foreign) {
+    const closed = ApiError.payment(paymentError('NOT_PERMITTED_TO_FOREIGN_CARD'))
+    return keep(poses, (pos) => pos.foreignCards, closed)
+  }
+  if (currency === 'TRY') return poses
+  return keep(poses, (pos) => pos.domesticCardsInForeignCurrency, DOMESTIC_ONLY_IN_LIRA)
+}
+
+function withInstallment(poses: readonly Pos[], { bin, installment }: RouteWish): readonly Pos[] {
+  if (bin?.foreign) throw FOREIGN_WITHOUT_INSTALLMENTS
+  const offers = (pos: Pos) => pos.commissions.some((row) => row.installment === installment)
+  const sells = (pos: Pos) => offers(pos) && (!bin || bin.type !== 'CREDIT_CARD' || pos.cardBrands.includes(bin.brand))
+  const description = {
+    tr: `${installment} taksit için uygun POS bulunamadı`,
+    en: `No POS offers ${installment} instalments to this card`,
+  }
+  return keep(poses, sells, ApiError.invalid('4033', description))
+}
+
+function keep(poses: readonly Pos[], test: (pos: Pos) => boolean, otherwise: ApiError): readonly Pos[] {
+  const kept = poses.filter(test)
+  if (kept.length === 0) throw otherwise
+  return kept
+}
+
+function first(poses: readonly Pos[]): Pos {
+  const [pos] = poses
+  if (!pos) throw new Error('A POS was filtered away unseen')
+  return pos
+}
+
+const noPosForCurrency = (currency: string) =>
+  ApiError.invalid('4030', {
+    tr: `${currency} para birimi için uygun POS bulunamadı`,
+    en: `No POS takes ${currency}`,
+  })
+
+const DOMESTIC_ONLY_IN_LIRA = ApiError.invalid('4032', {
+  tr: 'Yerli kartlarla Türk Lirası dışında ödeme alınamaz',
+  en: 'Domestic cards cannot pay in a foreign currency on this POS',
+})
+
+const FOREIGN_WITHOUT_INSTALLMENTS = ApiError.invalid('4034', {
+  tr: 'Yabancı kartlarla taksit yapılamaz',
+  en: 'Foreign cards cannot pay in instalments',
+})

@@ -1,0 +1,83 @@
+import { ApiError } from '../../errors/api-error'
+import { paymentError } from '../../errors/payment-errors'
+import type { Payment, Transaction } from '../payments/payment'
+import { stepRefusal } from '../payments/refusal'
+import { bankReferences } from '../payments/settle-payment'
+import { announce } from '../webhooks/announce'
+import { nextId, type World } from '../world'
+import type { RefundStatus, TransactionRefund } from './refund'
+import { isCancelled, refundableOf } from './refunded'
+
+export interface TransactionRefundWish {
+  readonly payment: Payment
+  readonly transaction: Transaction
+  /** Minor units of what the card was charged. */
+  readonly amount: number
+  readonly wish: { readonly conversationId?: string; readonly destination: string }
+  readonly status: RefundStatus
+}
+
+/**
+ * Gives part of a transaction back, at most what is left of its paidPrice. Throws MAY_HAVE_ALREADY_REFUNDED above
+ * that, a validation error for a payment that cannot be refunded this way, the bank's error when it refuses.
+ */
+export function refundTransaction(world: World, request: TransactionRefundWish): TransactionRefund {
+  const { payment, transaction, amount, wish, status } = request
+  checkRefundable(world, request)
+  const id = nextId(world)
+  const refund: TransactionRefund = {
+    id,
+    merchant: payment.merchant,
+    paymentId: payment.id,
+    transactionId: transaction.id,
+    createdAt: world.clock.now(),
+    conversationId: wish.conversationId,
+    currency: payment.currency,
+    amount,
+    destination: wish.destination,
+    status,
+    ...bankReferences(id),
+  }
+  const refusal = stepRefusal(payment, 'refund')
+  if (refusal) Object.assign(refund, { status: 'FAILURE', error: refusal })
+  world.state.transactionRefunds.push(refund)
+  if (refusal) throw ApiError.payment(refusal)
+  announceTransactionRefund(world, refund)
+  return refund
+}
+
+function checkRefundable(world: World, { payment, transaction, amount }: TransactionRefundWish): void {
+  if (payment.status !== 'SUCCESS') throw NOT_REFUNDABLE
+  if (payment.phase === 'PRE_AUTH') throw PRE_AUTHORIZED
+  if (amount <= 0) throw INVALID_AMOUNT
+  if (isCancelled(world, payment)) throw ALREADY_REFUNDED
+  if (amount > refundableOf(world, payment, transaction)) throw ALREADY_REFUNDED
+}
+
+/** Only successful refunds are told. */
+export function announceTransactionRefund(world: World, refund: TransactionRefund): void {
+  if (refund.status !== 'SUCCESS') return
+  announce(world, {
+    merchant: refund.merchant,
+    eventType: 'REFUND_TX',
+    status: 'SUCCESS',
+    payloadId: String(refund.id),
+  })
+}
+
+export const ALREADY_REFUNDED = ApiError.payment(paymentError('MAY_HAVE_ALREADY_REFUNDED'))
+
+export const NOT_REFUNDABLE = ApiError.invalid('4050', {
+  tr: 'Başarılı olmayan ödeme iade edilemez',
+  en: 'Only a successful payment can be refunded',
+})
+
+const PRE_AUTHORIZED = ApiError.invalid('4051', {
+  tr: 'Ön provizyon kırılımdan iade edilemez, ödeme iadesini kullanınız',
+  en: 'A pre-authorization cannot be refunded by transaction; refund the payment',
+})
+
+const INVALID_AMOUNT = ApiError.invalid('4052', {
+  tr: 'İade tutarı sıfırdan büyük olmalıdır',
+  en: 'The refund must be more than zero',
+})

@@ -1,0 +1,28 @@
+export type RefundStatus = 'SUCCESS' | 'FAILURE' | 'WAITING'
+
+interface RefundFacts {
+  readonly id: number
+  readonly merchant: string
+  readonly paymentId: number
+  readonly createdAt: number
+  readonly conversationId?: string
+  readonly currency: string
+  /** Minor units of what the card was charged. */
+  readonly amount: number
+  readonly destination: string
+  status: RefundStatus
+  error?: { readonly code: string; readonly group?: string; readonly description: { readonly tr: string; readonly en: string } }
+  readonly authCode: string
+  readonly hostReference: string
+  readonly transId: string
+}
+
+/** A cancelled payment: the whole of it, before the bank's day was closed. */
+export interface Refund extends RefundFacts {
+  readonly type: 'CANCEL'
+}
+
+/** Money given back for one transaction of a payment. */
+export interface TransactionRefund extends RefundFacts {
+  readonly transactionId: number
+}

@@ -1,0 +1,34 @@
+import type { Checkout } from './checkouts/checkout'
+import type { StoredCard } from './cards/stored-card'
+import type { FraudCheck } from './fraud/fraud-check'
+import type { Payment } from './payments/payment'
+import type { Refund, TransactionRefund } from './refunds/refund'
+import type { ThreeDSession } from './threeds/session'
+import type { WebhookEvent } from './webhooks/event'
+
+/** Everything that the sandbox remembers; plain data, so that a state file is its JSON. No card number is in it. */
+export interface State {
+  lastId: number
+  payments: Payment[]
+  checkouts: Checkout[]
+  refunds: Refund[]
+  transactionRefunds: TransactionRefund[]
+  threeDSessions: ThreeDSession[]
+  storedCards: StoredCard[]
+  fraudChecks: FraudCheck[]
+  webhooks: WebhookEvent[]
+  /** Sandbox time when the state was written; a reload goes on from there. */
+  savedAt?: number
+}
+
+export const emptyState = (): State => ({
+  lastId: 0,
+  payments: [],
+  checkouts: [],
+  refunds: [],
+  transactionRefunds: [],
+  threeDSessions: [],
+  storedCards: [],
+  fraudChecks: [],
+  webhooks: [],
+})

@@ -1,0 +1,42 @@
+import { createHash } from 'node:crypto'
+
+/** What the bank's page ended in, as the merchant's callback tells it. */
+export interface CallbackFacts {
+  readonly status: 'SUCCESS' | 'FAILURE'
+  readonly completeStatus?: 'WAITING' | 'COMPLETED'
+  readonly paymentId?: number
+  readonly conversationId?: string
+  readonly callbackStatus?: 'ALREADY_RETURNED'
+  readonly mdStatus?: number
+}
+
+const sha256 = (text: string) => createHash('sha256').update(text, 'utf8').digest('hex')
+const plain = (value: string | number | undefined) => (value === undefined ? '' : String(value))
+
+/** The form of version 1: parts joined by ### (developer.craftgate.io/api/payment/create-3d-secure-payment). */
+export function callbackV1(callbackKey: string, facts: CallbackFacts): Record<string, string> {
+  const fields = {
+    status: facts.status,
+    completeStatus: plain(facts.completeStatus),
+    paymentId: plain(facts.paymentId),
+    conversationData: '',
+    conversationId: plain(facts.conversationId),
+    callbackStatus: plain(facts.callbackStatus),
+  }
+  return { ...fields, hash: sha256([callbackKey, ...Object.values(fields)].join('###')) }
+}
+
+/** The form of version 2: `hashParams` names the parts, joined by nothing. */
+export function callbackV2(callbackKey: string, facts: CallbackFacts): Record<string, string> {
+  const fields = {
+    status: facts.status,
+    callbackStatus: plain(facts.callbackStatus),
+    completeStatus: plain(facts.completeStatus),
+    paymentId: plain(facts.paymentId),
+    conversationData: '',
+    conversationId: plain(facts.conversationId),
+    mdStatus: plain(facts.mdStatus),
+  }
+  const hashParams = Object.keys(fields).join(':')
+  return { ...fields, hashParams, hash: sha256(callbackKey + Object.values(fields).join('')) }
+}

@@ -1,0 +1,49 @@
+import type { Failure, Payment } from '../payments/payment'
+import { stepRefusal } from '../payments/refusal'
+import { fail, succeed } from '../payments/settle-payment'
+import { cardByMask } from '../cards/test-card'
+import { announcePayment } from '../webhooks/announce'
+import { merchantOf, type World } from '../world'
+
+/** md status 1 is a full verification, 0 a refused one (developer.craftgate.io/api, MD Status). */
+const FULL = 1
+const REFUSED = 0
+const HALF = [1, 2, 3, 4]
+
+/** What the bank says of the shopper: a documented card may force an mdStatus, a given-up page is a 0. */
+export function mdStatusOf(payment: Payment, shopperProved: boolean): number {
+  if (!shopperProved) return REFUSED
+  const forced = cardByMask(payment.card.bin, payment.card.lastFour)?.fails.verify
+  return forced === undefined ? FULL : Number(forced)
+}
+
+const isVerified = (verification: string, mdStatus: number) =>
+  verification === 'HALF_THREEDS' ? HALF.includes(mdStatus) : mdStatus === FULL
+
+/**
+ * The bank's answer arrives. In the 3D model the payment waits for 3ds-complete; in the 3DPAY model it is taken at
+ * once; on the hosted page Craftgate completes it itself.
+ */
+export function verify(world: World, payment: Payment, mdStatus: number): void {
+  const merchant = merchantOf(world, payment.merchant)
+  payment.mdStatus = mdStatus
+  const model = merchant.poses.find(({ alias }) => alias === payment.pos.alias)?.threeDSModel ?? '3D'
+  const verified = isVerified(merchant.threeDSVerification, mdStatus)
+  if (!verified) fail(payment, NOT_VERIFIED)
+  else if (payment.checkoutToken !== undefined || model === '3DPAY') take(world, payment)
+  else payment.status = 'CALLBACK_THREEDS'
+  announcePayment(world, payment, model === '3DPAY' ? 'API_VERIFY_AND_AUTH' : 'THREEDS_VERIFY')
+}
+
+/** The money itself: the last step of every 3D Secure payment. */
+export function take(world: World, payment: Payment): void {
+  const refusal = stepRefusal(payment, 'complete')
+  if (refusal) fail(payment, refusal)
+  else succeed(world, payment)
+}
+
+/** Our guess of the code; completing such a payment is a validation error, says the page of failing test cards. */
+export const NOT_VERIFIED: Failure = {
+  code: '4061',
+  description: { tr: '3D Secure doğrulaması başarısız', en: 'The 3D Secure verification failed' },
+}

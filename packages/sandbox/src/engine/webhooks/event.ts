@@ -1,0 +1,29 @@
+export type EventType = 'API_AUTH' | 'API_VERIFY_AND_AUTH' | 'CHECKOUTFORM_AUTH' | 'THREEDS_VERIFY' | 'REFUND' | 'REFUND_TX'
+
+/** One try to deliver; `status` is the merchant's HTTP status, absent when nobody answered. */
+export interface Delivery {
+  readonly at: number
+  readonly url: string
+  readonly status?: number
+  readonly error?: string
+  readonly ms: number
+}
+
+/** pending: more tries to come. skipped: nobody told us an address. lost: a control switch ate it. */
+export type EventState = 'pending' | 'delivered' | 'given-up' | 'skipped' | 'lost'
+
+export interface WebhookEvent {
+  readonly id: string
+  readonly merchant: string
+  readonly eventType: EventType
+  readonly eventTime: string
+  /** Seconds since 1970. */
+  readonly eventTimestamp: number
+  readonly status: 'SUCCESS' | 'FAILURE'
+  readonly payloadId: string
+  /** The bare `{token}` that init's merchantWebhookUrl asks for: other address, no signature. */
+  readonly tokenOnlyUrl?: string
+  dueAt: number
+  state: EventState
+  readonly deliveries: Delivery[]
+}

@@ -1,0 +1,26 @@
+import type { Merchant } from '../seed/seed'
+import type { SandboxClock } from './clock/clock'
+import type { State } from './state'
+import type { Switches } from './switches'
+
+/** What every rule of the engine reads and writes. */
+export interface World {
+  readonly state: State
+  readonly clock: SandboxClock
+  readonly merchants: readonly Merchant[]
+  readonly switches: Switches
+  /** Where the sandbox listens, without a slash at the end. */
+  readonly url: () => string
+}
+
+/** Ids are shared by payments, transactions and refunds, so that one can never pass for another. */
+export function nextId(world: World): number {
+  world.state.lastId += 1
+  return world.state.lastId
+}
+
+export function merchantOf(world: World, apiKey: string): Merchant {
+  const merchant = world.merchants.find((candidate) => candidate.apiKey === apiKey)
+  if (!merchant) throw new Error('The state names a merchant that the seed does not')
+  return merchant
+}

@@ -1,0 +1,75 @@
+import { z } from 'zod'
+import { CURRENCIES } from '../money/minor'
+import { DEFAULT_POSES } from './default-poses'
+import { rate } from './rate'
+
+const text = z.string().trim().min(1)
+const currency = z.enum(CURRENCIES)
+
+const commission = z.strictObject({
+  installment: z.number().int().min(1).max(12),
+  /** Percent of the amount that the bank keeps. */
+  bankRate: rate.default(0),
+  /** Percent that the shopper pays on top. */
+  merchantRate: rate.default(0),
+})
+
+const pos = z.strictObject({
+  alias: text,
+  name: text,
+  bank: text,
+  currencies: z.array(currency).min(1).default(['TRY']),
+  /** Card families that may pay in instalments here. */
+  cardBrands: z.array(text).default([]),
+  commissions: z.array(commission).default([{ installment: 1, bankRate: 0, merchantRate: 0 }]),
+  /** How far a post-auth may be from the pre-authorized amount, in percent; Craftgate's own limit is 50. */
+  marginPercent: z.number().int().min(0).max(50).default(15),
+  threeDSModel: z.enum(['3D', '3DPAY']).default('3D'),
+  /** False plays the law: a Turkish POS takes no foreign currency from a domestic card. */
+  domesticCardsInForeignCurrency: z.boolean().default(false),
+  foreignCards: z.boolean().default(true),
+  force3dsForDebitCards: z.boolean().default(false),
+})
+
+const merchant = z.strictObject({
+  name: text,
+  apiKey: text,
+  secretKey: text,
+  callbackKey: text.default('merchantCallbackKeySandbox'),
+  webhookKey: text.default('Aoh7tReTybO6wOjBmOJFFsOR53SBojEp'),
+  webhookUrl: z.url({ protocol: /^https?$/ }).optional(),
+  /** FULL_THREEDS takes mdStatus 1 only; HALF_THREEDS also 2, 3 and 4. */
+  threeDSVerification: z.enum(['FULL_THREEDS', 'HALF_THREEDS']).default('FULL_THREEDS'),
+  poses: z.array(pos).min(1).default(() => z.array(pos).parse(DEFAULT_POSES)),
+})
+
+/** Keys of the merchant that exists when no seed is given. */
+const DEFAULT_MERCHANT = {
+  name: 'Deneme Mağazası',
+  apiKey: 'sandbox-api-key',
+  secretKey: 'sandbox-secret-key',
+}
+
+export const seedSchema = z.strictObject({
+  merchants: z.array(merchant).min(1).default(() => [merchant.parse(DEFAULT_MERCHANT)]),
+})
+
+/** What a seed file or object may say; everything has a default. */
+export type SeedInput = z.input<typeof seedSchema>
+export type Seed = z.output<typeof seedSchema>
+export type Merchant = z.output<typeof merchant>
+export type Pos = z.output<typeof pos>
+
+/** Checks a seed. Throws an Error with one line that names the field. */
+export function parseSeed(input: unknown): Seed {
+  const result = seedSchema.safeParse(input ?? {})
+  if (!result.success) throw new Error(`Seed: ${firstIssue(result.error)}`)
+  const keys = result.data.merchants.map(({ apiKey }) => apiKey)
+  if (new Set(keys).size !== keys.length) throw new Error('Seed: two merchants have the same apiKey')
+  return result.data
+}
+
+function firstIssue(error: z.ZodError): string {
+  const issue = error.issues[0]
+  return issue ? `${issue.path.join('.') || '(root)'}: ${issue.message}` : 'is not valid'
+}
