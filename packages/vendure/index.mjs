@@ -1,0 +1,13 @@
+// One copy for both module systems: the CommonJS build, named again for `import`.
+import vendure from './dist/index.js'
+
+export const {
+  CRAFTGATE,
+  CraftgateCheckout,
+  CraftgateEvent,
+  CraftgateIntent,
+  CraftgatePlugin,
+  craftgateCurrency,
+  craftgatePermission,
+  HANDLER_CODE,
+} = vendure

@@ -1,0 +1,51 @@
+import type { CraftgateCommerce } from '@craftgate-commerce/core'
+import { Inject } from '@nestjs/common'
+import { Args, Mutation, Query, Resolver } from '@nestjs/graphql'
+import { Allow, Ctx, type ID, type ListQueryOptions, RequestContext } from '@vendure/core'
+import type { CraftgateCheckout } from '../entities'
+import { factsOf } from '../order'
+import { CheckoutStore } from '../storage'
+import { CRAFTGATE } from '../tokens'
+import { AdminPayment } from './admin-payment'
+import { CheckoutList } from './checkout-list'
+import { craftgatePermission } from './permission'
+
+@Resolver()
+export class AdminResolver {
+  constructor(
+    @Inject(CRAFTGATE) private readonly craftgate: CraftgateCommerce,
+    private readonly checkouts: CheckoutStore,
+    private readonly payments: AdminPayment,
+    private readonly list: CheckoutList,
+  ) {}
+
+  @Query()
+  @Allow(craftgatePermission.Read)
+  craftgatePayment(@Ctx() ctx: RequestContext, @Args() args: { paymentId: ID }) {
+    return this.payments.of(ctx, args.paymentId)
+  }
+
+  @Query()
+  @Allow(craftgatePermission.Read)
+  craftgateCheckouts(
+    @Ctx() ctx: RequestContext,
+    @Args() args: { options?: ListQueryOptions<CraftgateCheckout> },
+  ) {
+    return this.list.of(ctx, args.options)
+  }
+
+  @Mutation()
+  @Allow(craftgatePermission.Write)
+  async craftgateAskAgain(@Ctx() ctx: RequestContext, @Args() args: { reference: string }) {
+    const record = await this.checkouts.find({ reference: args.reference })
+    if (!record || factsOf(record).channel !== ctx.channel.token) return null
+    const settled = await this.craftgate.settle(record)
+    return this.list.byRecordId(settled.record.id)
+  }
+
+  @Mutation()
+  @Allow(craftgatePermission.Write)
+  craftgateReconcile() {
+    return this.craftgate.reconcile()
+  }
+}

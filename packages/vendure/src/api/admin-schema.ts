@@ -1,0 +1,107 @@
+import { parse } from 'graphql'
+
+export const adminSchema = parse(/* GraphQL */ `
+  type CraftgateTransaction {
+    id: Int!
+    "The basket item: line-…, shipping-… or fee-…"
+    externalId: String
+    price: String!
+    paidPrice: String!
+    status: String
+  }
+
+  "A money call (capture, void, refund) as it was written down. Amounts are decimal text."
+  type CraftgateMoneyCall {
+    key: String!
+    kind: String!
+    "planned, unknown, waiting, done or failed"
+    state: String!
+    amount: String!
+    cancelled: Boolean
+    refundIds: String!
+    errorCode: String
+    errorMessage: String
+    createdAt: DateTime!
+    updatedAt: DateTime!
+  }
+
+  "The payment as Craftgate tells it now. Amounts are decimal text."
+  type CraftgatePayment {
+    craftgatePaymentId: Int!
+    currencyCode: CurrencyCode!
+    price: String!
+    paidPrice: String!
+    "Instalment interest that the shopper pays; null when there is none"
+    interest: String
+    "What a merchant-funded campaign takes off; null when there is none"
+    campaign: String
+    installment: Int!
+    phase: String!
+    threeDS: Boolean!
+    cardFamily: String
+    cardAssociation: String
+    cardType: String
+    bank: String
+    bin: String
+    lastFour: String
+    pos: String
+    fraud: String
+    authCode: String
+    transactions: [CraftgateTransaction!]!
+    calls: [CraftgateMoneyCall!]!
+    checkout: CraftgateCheckout
+  }
+
+  "One attempt to pay"
+  type CraftgateCheckout implements Node {
+    id: ID!
+    createdAt: DateTime!
+    updatedAt: DateTime!
+    recordId: String!
+    reference: String!
+    attempt: Int!
+    merchant: String!
+    "Id of the order"
+    order: ID!
+    orderCode: String!
+    phase: String!
+    "created, open, review, authorized, captured, expired, returning, returned or kept"
+    state: String!
+    "What had to be paid, decimal text"
+    price: String!
+    currency: String!
+    paymentId: Int
+    startedAt: DateTime!
+    changedAt: DateTime!
+    expiresAt: DateTime
+    "The last thing that happened"
+    note: String
+  }
+
+  type CraftgateCheckoutList implements PaginatedList {
+    items: [CraftgateCheckout!]!
+    totalItems: Int!
+  }
+
+  input CraftgateCheckoutListOptions
+
+  type CraftgateReconcileReport {
+    checkouts: Int!
+    intents: Int!
+    troubles: [String!]!
+  }
+
+  extend type Query {
+    "What Craftgate knows of a payment; null for a payment of another provider"
+    craftgatePayment(paymentId: ID!): CraftgatePayment
+    "Attempts to pay in this channel; state returning, returned or kept finds money that no order could take"
+    craftgateCheckouts(options: CraftgateCheckoutListOptions): CraftgateCheckoutList!
+  }
+
+  extend type Mutation {
+    "Asks Craftgate about one attempt and moves the order by the answer"
+    craftgateAskAgain(reference: String!): CraftgateCheckout
+    "Asks Craftgate about everything whose end was not told"
+    craftgateReconcile: CraftgateReconcileReport!
+  }
+`)

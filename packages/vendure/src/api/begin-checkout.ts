@@ -1,0 +1,137 @@
+import { randomBytes } from 'node:crypto'
+import { type CheckoutRecord, type CraftgateCommerce, isCurrency, type Money } from '@craftgate-commerce/core'
+import { Inject, Injectable } from '@nestjs/common'
+import {
+  ActiveOrderService,
+  ConfigService,
+  isGraphQlErrorResult,
+  NoActiveOrderError,
+  type Order,
+  OrderService,
+  type OrderStateTransitionError,
+  type RequestContext,
+} from '@vendure/core'
+import { AmountNotRepresentable, fromVendure, isPayable, leftToPay, OrderReader, toContext } from '../order'
+import type { VendureOptions } from '../plugin-options'
+import { CRAFTGATE, CRAFTGATE_OPTIONS } from '../tokens'
+import { CraftgateCheckoutError, type IneligibleMethodError } from './checkout-error'
+import { type CraftgateMethod, CraftgateMethods } from './craftgate-methods'
+
+export interface BeginInput {
+  readonly paymentMethodCode?: string | null
+  readonly orderCode?: string | null
+}
+
+export interface BegunCheckout {
+  readonly __typename: 'CraftgateCheckout'
+  readonly reference: string
+  readonly payLink: string
+  readonly orderCode: string
+  readonly amount: number
+  readonly currencyCode: Order['currencyCode']
+}
+
+export type BeginResult =
+  | BegunCheckout
+  | CraftgateCheckoutError
+  | NoActiveOrderError
+  | IneligibleMethodError
+  | OrderStateTransitionError
+
+/** The mutation `createCraftgateCheckout`: checks, moves the order to ArrangingPayment, writes the attempt down. */
+@Injectable()
+export class BeginCheckout {
+  constructor(
+    @Inject(CRAFTGATE) private readonly craftgate: CraftgateCommerce,
+    @Inject(CRAFTGATE_OPTIONS) private readonly options: VendureOptions,
+    private readonly activeOrders: ActiveOrderService,
+    private readonly orders: OrderService,
+    private readonly reader: OrderReader,
+    private readonly config: ConfigService,
+    private readonly methods: CraftgateMethods,
+  ) {}
+
+  async begin(ctx: RequestContext, input: BeginInput): Promise<BeginResult> {
+    const merchant = this.options.merchantOf(ctx.channel.token)
+    if (merchant === undefined) return new CraftgateCheckoutError('CHANNEL_NOT_CONFIGURED')
+    const order = await this.orderOf(ctx, input.orderCode)
+    if (!order) return new NoActiveOrderError()
+    const expected = this.amountOf(order)
+    if (isGraphQlErrorResult(expected)) return expected
+    const method = await this.methods.choose(ctx, order, input.paymentMethodCode)
+    if (isGraphQlErrorResult(method)) return method
+    const moved = await this.arrange(ctx, order)
+    if (isGraphQlErrorResult(moved)) return moved
+    return this.write(ctx, { order: moved, merchant, method, expected: this.amountOf(moved) })
+  }
+
+  private async orderOf(ctx: RequestContext, code: string | null | undefined): Promise<Order | undefined> {
+    if (!code) {
+      const active = await this.activeOrders.getActiveOrder(ctx, undefined)
+      return active && this.reader.read(ctx, active.id)
+    }
+    const order = await this.orders.findOneByCode(ctx, code)
+    const { orderByCodeAccessStrategy } = this.config.orderOptions
+    const mayPay = order && (await orderByCodeAccessStrategy.canAccessOrder(ctx, order))
+    return mayPay ? this.reader.read(ctx, order.id) : undefined
+  }
+
+  private amountOf(order: Order): Money | CraftgateCheckoutError {
+    if (!isPayable(order)) return new CraftgateCheckoutError('ORDER_NOT_PAYABLE')
+    const left = leftToPay(order)
+    if (left <= 0) return new CraftgateCheckoutError('NOTHING_TO_PAY')
+    if (!isCurrency(order.currencyCode)) return new CraftgateCheckoutError('CURRENCY_NOT_SUPPORTED')
+    try {
+      return fromVendure(left, order.currencyCode, this.reader)
+    } catch (error) {
+      if (error instanceof AmountNotRepresentable)
+        return new CraftgateCheckoutError('AMOUNT_NOT_REPRESENTABLE')
+      throw error
+    }
+  }
+
+  private async arrange(ctx: RequestContext, order: Order): Promise<Order | OrderStateTransitionError> {
+    if (order.state !== 'AddingItems') return order
+    const moved = await this.orders.transitionToState(ctx, order.id, 'ArrangingPayment')
+    if (isGraphQlErrorResult(moved)) return moved
+    return (await this.reader.read(ctx, order.id)) ?? moved
+  }
+
+  private async write(
+    ctx: RequestContext,
+    attempt: {
+      order: Order
+      merchant: string
+      method: CraftgateMethod
+      expected: Money | CraftgateCheckoutError
+    },
+  ): Promise<BegunCheckout | CraftgateCheckoutError> {
+    const { order, merchant, method, expected } = attempt
+    if (isGraphQlErrorResult(expected)) return expected
+    const { record, payLink } = await this.craftgate.begin({
+      reference: randomBytes(16).toString('hex'),
+      merchant,
+      order: String(order.id),
+      context: contextOf(ctx, order, method),
+      phase: method.phase,
+      expected,
+    })
+    return {
+      __typename: 'CraftgateCheckout',
+      reference: record.reference,
+      payLink,
+      orderCode: order.code,
+      amount: leftToPay(order),
+      currencyCode: order.currencyCode,
+    }
+  }
+}
+
+function contextOf(ctx: RequestContext, order: Order, method: CraftgateMethod): CheckoutRecord['context'] {
+  return toContext({
+    channel: ctx.channel.token,
+    language: ctx.languageCode,
+    method: method.code,
+    code: order.code,
+  })
+}

@@ -1,0 +1,60 @@
+import { ErrorResult } from '@vendure/core'
+
+export type CheckoutProblem =
+  | 'NOTHING_TO_PAY'
+  | 'ORDER_NOT_PAYABLE'
+  | 'CURRENCY_NOT_SUPPORTED'
+  | 'AMOUNT_NOT_REPRESENTABLE'
+  | 'CHANNEL_NOT_CONFIGURED'
+  | 'NO_PAYMENT_METHOD'
+
+/** Why a payment cannot begin. Vendure translates `message` by the keys below. */
+export class CraftgateCheckoutError extends ErrorResult {
+  override readonly __typename = 'CraftgateCheckoutError'
+  override readonly errorCode = 'CRAFTGATE_CHECKOUT_ERROR'
+  override readonly message: string
+
+  constructor(readonly reason: CheckoutProblem) {
+    super()
+    this.message = `CRAFTGATE_${reason}`
+  }
+}
+
+/** The Shop API's own error; Vendure exports no class for it. */
+export class IneligibleMethodError extends ErrorResult {
+  override readonly __typename = 'IneligiblePaymentMethodError'
+  override readonly errorCode = 'INELIGIBLE_PAYMENT_METHOD_ERROR'
+  override readonly message = 'INELIGIBLE_PAYMENT_METHOD_ERROR'
+
+  constructor(readonly eligibilityCheckerMessage: string | undefined) {
+    super()
+  }
+}
+
+const sentences: Record<CheckoutProblem, { tr: string; en: string }> = {
+  NOTHING_TO_PAY: { tr: 'Ödenecek tutar yok', en: 'There is nothing to pay' },
+  ORDER_NOT_PAYABLE: { tr: 'Bu sipariş artık ödeme alamıyor', en: 'This order cannot be paid any more' },
+  CURRENCY_NOT_SUPPORTED: {
+    tr: 'Craftgate bu para biriminde ödeme almıyor',
+    en: 'Craftgate does not charge this currency',
+  },
+  AMOUNT_NOT_REPRESENTABLE: {
+    tr: 'Siparişin tutarı bu para biriminde ifade edilemiyor',
+    en: 'The amount of the order cannot be expressed in this currency',
+  },
+  CHANNEL_NOT_CONFIGURED: {
+    tr: 'Bu satış kanalı için ödeme ayarı yapılmamış',
+    en: 'Payments are not set up for this sales channel',
+  },
+  NO_PAYMENT_METHOD: {
+    tr: 'Bu satış kanalında kullanılabilir bir Craftgate ödeme yöntemi yok',
+    en: 'This sales channel has no Craftgate payment method that can be used',
+  },
+}
+
+/** Vendure's i18n resources for these errors. */
+export const errorResources = (language: 'tr' | 'en') => ({
+  errorResult: Object.fromEntries(
+    Object.entries(sentences).map(([reason, sentence]) => [`CRAFTGATE_${reason}`, sentence[language]]),
+  ),
+})

@@ -1,0 +1,53 @@
+import type { CheckoutRecord, CheckoutState } from '@craftgate-commerce/core'
+import { Injectable } from '@nestjs/common'
+import { Payment, type RequestContext, TransactionalConnection } from '@vendure/core'
+import { factsOf, OrderReader, toVendure } from '../order'
+import { CheckoutStore } from '../storage'
+
+const OUTCOMES = {
+  created: 'WAITING',
+  open: 'WAITING',
+  review: 'IN_REVIEW',
+  authorized: 'AUTHORIZED',
+  captured: 'PAID',
+  expired: 'EXPIRED',
+  returning: 'RETURNING',
+  returned: 'RETURNED',
+  kept: 'KEPT',
+} as const satisfies Record<CheckoutState, string>
+
+/** What the storefront shows of an attempt to whoever holds its unguessable reference. */
+@Injectable()
+export class CheckoutStatus {
+  constructor(
+    private readonly connection: TransactionalConnection,
+    private readonly checkouts: CheckoutStore,
+    private readonly scale: OrderReader,
+  ) {}
+
+  async of(ctx: RequestContext, reference: string) {
+    const record = await this.checkouts.find({ reference })
+    if (!record || factsOf(record).channel !== ctx.channel.token) return null
+    const payment = await this.lastPayment(ctx, record)
+    const declined = payment?.state === 'Declined'
+    const waiting = OUTCOMES[record.state] === 'WAITING' || record.state === 'expired'
+    return {
+      ...payment?.metadata?.public,
+      reference,
+      outcome: declined && waiting ? 'DECLINED' : OUTCOMES[record.state],
+      orderCode: factsOf(record).code,
+      amount: toVendure(record.expected, this.scale),
+      currencyCode: record.expected.currency,
+      declineMessage: declined ? payment.errorMessage : undefined,
+      errorGroup: declined ? payment.metadata?.error?.group : undefined,
+    }
+  }
+
+  /** The newest payment of this session, declined ones too. */
+  private async lastPayment(ctx: RequestContext, record: CheckoutRecord): Promise<Payment | undefined> {
+    const payments = await this.connection
+      .getRepository(ctx, Payment)
+      .find({ where: { order: { id: record.order } }, order: { id: 'DESC' } })
+    return payments.find(({ metadata }) => metadata?.reference === record.reference)
+  }
+}

@@ -1,0 +1,93 @@
+import { parse } from 'graphql'
+
+export const shopSchema = parse(/* GraphQL */ `
+  input CreateCraftgateCheckoutInput {
+    "The first eligible Craftgate method when absent"
+    paymentMethodCode: String
+    "An order of this customer that waits for an additional payment; the active order when absent"
+    orderCode: String
+  }
+
+  "An attempt to pay. Send the browser to payLink."
+  type CraftgateCheckout {
+    "Names the attempt; keep it to ask for its status"
+    reference: String!
+    "Signed, absolute URL of the payment page"
+    payLink: String!
+    orderCode: String!
+    amount: Money!
+    currencyCode: CurrencyCode!
+  }
+
+  enum CraftgateCheckoutProblem {
+    NOTHING_TO_PAY
+    ORDER_NOT_PAYABLE
+    CURRENCY_NOT_SUPPORTED
+    AMOUNT_NOT_REPRESENTABLE
+    CHANNEL_NOT_CONFIGURED
+    NO_PAYMENT_METHOD
+  }
+
+  type CraftgateCheckoutError implements ErrorResult {
+    errorCode: ErrorCode!
+    message: String!
+    reason: CraftgateCheckoutProblem!
+  }
+
+  union CreateCraftgateCheckoutResult =
+      CraftgateCheckout
+    | CraftgateCheckoutError
+    | NoActiveOrderError
+    | IneligiblePaymentMethodError
+    | OrderStateTransitionError
+
+  enum CraftgateCheckoutOutcome {
+    "Not paid yet, or Craftgate has not told the end yet"
+    WAITING
+    PAID
+    "Blocked on the card, taken later"
+    AUTHORIZED
+    "Held by a fraud review"
+    IN_REVIEW
+    "The last try was declined; the shopper may try again"
+    DECLINED
+    EXPIRED
+    "Paid, but the order could not take it any more: the money goes back"
+    RETURNING
+    RETURNED
+    "Paid, but the order could not take it any more: the shop decides"
+    KEPT
+  }
+
+  type CraftgateCheckoutStatus {
+    reference: String!
+    outcome: CraftgateCheckoutOutcome!
+    orderCode: String!
+    amount: Money!
+    currencyCode: CurrencyCode!
+    "Why the last try was declined, in the language of the request"
+    declineMessage: String
+    "Craftgate error group, e.g. NOT_SUFFICIENT_FUNDS"
+    errorGroup: String
+    installment: Int
+    "What the card is charged, decimal text, e.g. 1249.90"
+    paidPrice: String
+    "Instalment interest in paidPrice, decimal text; null when there is none"
+    interest: String
+    "Card family: Bonus, World, Axess, Maximum, Paraf …"
+    cardFamily: String
+    cardAssociation: String
+    lastFour: String
+    threeDS: Boolean
+  }
+
+  extend type Query {
+    "Status of an attempt; null when the reference is unknown"
+    craftgateCheckout(reference: String!): CraftgateCheckoutStatus
+  }
+
+  extend type Mutation {
+    "Begins a payment: moves the order to ArrangingPayment and returns the link to the payment page"
+    createCraftgateCheckout(input: CreateCraftgateCheckoutInput): CreateCraftgateCheckoutResult!
+  }
+`)

@@ -1,0 +1,9 @@
+// @craftgate-commerce/vendure: Craftgate payments for Vendure 3.
+// `CraftgatePlugin.init({...})` is all that a shop needs; the rest is for shops that build on it.
+
+export { craftgatePermission } from './api'
+export { CraftgatePlugin } from './craftgate-plugin'
+export { CraftgateCheckout, CraftgateEvent, CraftgateIntent } from './entities'
+export { craftgateCurrency, HANDLER_CODE } from './payment'
+export type { CraftgatePluginOptions, ReturnFacts, ReturnUrlOf } from './plugin-options'
+export { CRAFTGATE } from './tokens'

@@ -1,0 +1,44 @@
+import type { CheckoutRecord } from '@craftgate-commerce/core'
+import { Injectable } from '@nestjs/common'
+import { LanguageCode, type RequestContext, RequestContextService } from '@vendure/core'
+
+/** What an attempt remembers of the request that began it: enough to act for its channel without one. */
+export interface CheckoutFacts {
+  readonly channel: string
+  readonly language: string
+  /** Code of the payment method. */
+  readonly method: string
+  /** Code of the order. */
+  readonly code: string
+}
+
+export const toContext = (facts: CheckoutFacts): CheckoutRecord['context'] => ({ ...facts })
+
+export function factsOf({ context }: Pick<CheckoutRecord, 'context'>): CheckoutFacts {
+  const { channel = '', language = '', method = '', code = '' } = context
+  return { channel, language, method, code }
+}
+
+const LANGUAGES: ReadonlyMap<string, LanguageCode> = new Map(
+  Object.values(LanguageCode).map((code) => [code, code]),
+)
+
+@Injectable()
+export class CheckoutContexts {
+  constructor(private readonly requests: RequestContextService) {}
+
+  /**
+   * A context with the channel and language that the checkout began with.
+   * Throws when the channel is gone: Vendure would silently answer with the default channel.
+   */
+  async of(record: Pick<CheckoutRecord, 'context'>): Promise<RequestContext> {
+    const { channel, language } = factsOf(record)
+    const ctx = await this.requests.create({
+      apiType: 'admin',
+      channelOrToken: channel,
+      languageCode: LANGUAGES.get(language),
+    })
+    if (ctx.channel.token !== channel) throw new Error(`The channel '${channel}' of this checkout is gone`)
+    return ctx
+  }
+}

@@ -1,0 +1,13 @@
+// How a Vendure order is read: its amounts, what is left to pay, the snapshot that core makes a basket of.
+// Nothing here moves an order.
+export { CheckoutContexts, type CheckoutFacts, factsOf, toContext } from './checkout-context'
+export { isPayable, leftToPay } from './left-to-pay'
+export { OrderReader } from './order-reader'
+export { externalIdOf, orderToSnapshot } from './order-to-snapshot'
+export {
+  AmountNotRepresentable,
+  fromVendure,
+  type MoneyScale,
+  toVendure,
+  wholeFromVendure,
+} from './vendure-money'

@@ -1,0 +1,161 @@
+import type { Applied, CheckoutRecord, PaymentFacts, PaymentOutcome } from '@craftgate-commerce/core'
+import { Injectable } from '@nestjs/common'
+import {
+  CustomerService,
+  isGraphQlErrorResult,
+  Order,
+  OrderService,
+  type Payment,
+  type RequestContext,
+  TransactionalConnection,
+} from '@vendure/core'
+import { CheckoutContexts, factsOf, fromVendure, isPayable, leftToPay, OrderReader } from '../order'
+import { againWhenUndone, CheckoutStore, lockRow } from '../storage'
+import { vendureLogger } from '../vendure-logger'
+import { AdditionalPayment } from './additional-payment'
+import { transactionIdOf } from './create-payment'
+import { FollowPayment } from './follow-payment'
+import { handingOver } from './hand-over'
+
+type Paid = Extract<PaymentOutcome, { kind: 'captured' | 'authorized' | 'review' }>
+type Declined = Extract<PaymentOutcome, { kind: 'declined' }>
+
+/** Vendure took the payment but would not place the order; everything is rolled back and the money goes back. */
+class OrderRefused extends Error {
+  override readonly name = 'OrderRefused'
+}
+
+const GIVEN_UP = new Set<CheckoutRecord['state']>(['returning', 'returned', 'kept'])
+const UNPLACED = new Set(['AddingItems', 'ArrangingPayment', 'ArrangingAdditionalPayment'])
+
+/** Moves the order by what Craftgate said: one transaction whose first statement locks the order's row. */
+@Injectable()
+export class ApplyOutcome {
+  constructor(
+    private readonly connection: TransactionalConnection,
+    private readonly contexts: CheckoutContexts,
+    private readonly reader: OrderReader,
+    private readonly orders: OrderService,
+    private readonly customers: CustomerService,
+    private readonly checkouts: CheckoutStore,
+    private readonly additional: AdditionalPayment,
+    private readonly payments: FollowPayment,
+  ) {}
+
+  async apply(record: CheckoutRecord, outcome: PaymentOutcome): Promise<Applied> {
+    const ctx = await this.contexts.of(record)
+    try {
+      const work = (tx: RequestContext) => this.move(tx, record, outcome)
+      const applied = await againWhenUndone(() => this.connection.withTransaction(ctx, work))
+      if (applied === 'applied') await this.saveAddresses(ctx, record)
+      return applied
+    } catch (error) {
+      if (!(error instanceof OrderRefused)) throw error
+      vendureLogger.warn('The order refused a payment; its money goes back', {
+        order: record.order,
+        reason: error.message,
+      })
+      return 'orphan'
+    }
+  }
+
+  private async move(tx: RequestContext, record: CheckoutRecord, outcome: PaymentOutcome): Promise<Applied> {
+    await lockRow(tx, { connection: this.connection, entity: Order, id: record.order })
+    const order = await this.reader.read(tx, record.order)
+    const known = order && paymentIn(order, record, outcome)
+    if (known) return this.payments.follow(tx, known, { record, outcome })
+    switch (outcome.kind) {
+      case 'captured':
+      case 'authorized':
+      case 'review':
+        return order ? this.take(tx, order, { record, outcome }) : 'orphan'
+      case 'declined':
+        return order ? this.noteDecline(tx, order, { record, outcome }) : 'already'
+      default:
+        throw new Error(`A shop is not asked to apply '${outcome.kind}'`)
+    }
+  }
+
+  private async take(
+    tx: RequestContext,
+    order: Order,
+    { record, outcome }: { record: CheckoutRecord; outcome: Paid },
+  ): Promise<Applied> {
+    if (!(await this.fits(order, record, outcome.facts))) return 'orphan'
+    if (!(await this.arrange(tx, order))) return 'orphan'
+    const { method } = factsOf(record)
+    const added = await handingOver(tx, { about: 'payment', record, outcome }, () =>
+      this.orders.addPaymentToOrder(tx, order.id, { method, metadata: {} }),
+    )
+    if (isGraphQlErrorResult(added)) return this.refusedBy(added.errorCode, record)
+    await this.refuseUnplaced(tx, order, transactionIdOf(record, outcome))
+    return 'applied'
+  }
+
+  /** The order still costs exactly this, and nobody has begun to give the money back. */
+  private async fits(order: Order, record: CheckoutRecord, facts: PaymentFacts): Promise<boolean> {
+    const left = leftToPay(order)
+    if (!isPayable(order) || left <= 0 || order.currencyCode !== facts.price.currency) return false
+    if (fromVendure(left, order.currencyCode, this.reader).minor !== facts.price.minor) return false
+    const now = await this.checkouts.find({ reference: record.reference })
+    return now?.id !== record.id || !GIVEN_UP.has(now.state)
+  }
+
+  /** A shopper who stepped back to the cart and changed nothing is still paying. */
+  private async arrange(tx: RequestContext, order: Order): Promise<boolean> {
+    if (order.state !== 'AddingItems') return true
+    return !isGraphQlErrorResult(await this.orders.transitionToState(tx, order.id, 'ArrangingPayment'))
+  }
+
+  private refusedBy(reason: string, { order }: CheckoutRecord): Applied {
+    vendureLogger.warn('The order can not take this payment; its money goes back', { order, reason })
+    return 'orphan'
+  }
+
+  /** Vendure ignores that an order refused to be placed, so its state is read again. */
+  private async refuseUnplaced(tx: RequestContext, before: Order, transactionId: string): Promise<void> {
+    const order = await this.reader.read(tx, before.id)
+    const payment = order?.payments.find((each) => each.transactionId === transactionId)
+    if (!order || !payment) throw new OrderRefused('the payment is not on the order')
+    const state =
+      order.state === 'ArrangingAdditionalPayment'
+        ? await this.additional.finish(tx, order, payment)
+        : order.state
+    if (UNPLACED.has(state)) throw new OrderRefused(`the order stays in ${state}`)
+  }
+
+  private async noteDecline(
+    tx: RequestContext,
+    order: Order,
+    { record, outcome }: { record: CheckoutRecord; outcome: Declined },
+  ): Promise<Applied> {
+    if (!isPayable(order) || order.state === 'AddingItems') return 'already'
+    const { method } = factsOf(record)
+    await handingOver(tx, { about: 'payment', record, outcome }, () =>
+      this.orders.addPaymentToOrder(tx, order.id, { method, metadata: {} }),
+    )
+    return 'applied'
+  }
+
+  /** As the Shop API does after a payment. The payment stands whatever comes of it. */
+  private async saveAddresses(ctx: RequestContext, record: CheckoutRecord): Promise<void> {
+    try {
+      const order = await this.reader.read(ctx, record.order)
+      if (order && !order.active) await this.customers.createAddressesForNewCustomer(ctx, order)
+    } catch (error) {
+      vendureLogger.warn('The address of a new customer was not saved', {
+        order: record.order,
+        reason: error instanceof Error ? error.message : String(error),
+      })
+    }
+  }
+}
+
+/** The payment that this outcome is about. A declined one does not count when Craftgate took the money after all. */
+function paymentIn(order: Order, record: CheckoutRecord, outcome: PaymentOutcome): Payment | undefined {
+  const id = transactionIdOf(record, outcome)
+  const paid = outcome.kind !== 'declined'
+  return order.payments.find(
+    (payment) => payment.transactionId === id && !(paid && ['Declined', 'Error'].includes(payment.state)),
+  )
+}

@@ -1,0 +1,51 @@
+import type { Money, MoneyIntent } from '@craftgate-commerce/core'
+import { Injectable } from '@nestjs/common'
+import { type Payment, Refund, type RequestContext, TransactionalConnection } from '@vendure/core'
+import { OrderReader, toVendure } from '../order'
+import { vendureLogger } from '../vendure-logger'
+import { refundIdsOf, refundMetadata } from './call-metadata'
+
+interface Moved {
+  readonly payment: Payment
+  readonly intent: MoneyIntent
+  /** In the order's price. */
+  readonly amount: Money
+  readonly reason: string
+}
+
+/**
+ * Books money that went back although its refund failed: the first items were refunded, a later one was refused. The
+ * failed refund stays as it is; what moved becomes a refund of its own.
+ */
+@Injectable()
+export class MovedRefund {
+  constructor(
+    private readonly connection: TransactionalConnection,
+    private readonly reader: OrderReader,
+  ) {}
+
+  async book(ctx: RequestContext, { payment, intent, amount, reason }: Moved): Promise<void> {
+    const total = toVendure(amount, this.reader)
+    if (total === undefined) {
+      vendureLogger.error('A refunded amount cannot be stored in Vendure', {
+        key: intent.key,
+        minor: amount.minor,
+      })
+      return
+    }
+    await this.connection.getRepository(ctx, Refund).save(
+      new Refund({
+        payment,
+        total,
+        reason,
+        method: payment.method,
+        state: 'Settled',
+        transactionId: refundIdsOf(intent),
+        metadata: refundMetadata(`${intent.key}.moved`, intent),
+        items: 0,
+        shipping: 0,
+        adjustment: 0,
+      }),
+    )
+  }
+}

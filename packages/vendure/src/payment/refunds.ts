@@ -1,0 +1,180 @@
+import {
+  type CraftgateCommerce,
+  type Money,
+  type MoneyResult,
+  type RefundRequest,
+} from '@craftgate-commerce/core'
+import { Inject, Injectable } from '@nestjs/common'
+import type { RefundOrderInput } from '@vendure/common/lib/generated-types'
+import {
+  type CreateRefundResult,
+  type Order,
+  Payment,
+  Refund,
+  type RequestContext,
+  TransactionalConnection,
+  UserInputError,
+} from '@vendure/core'
+import { AmountNotRepresentable, fromVendure, OrderReader } from '../order'
+import { CheckoutStore, IntentStore, lockRow } from '../storage'
+import { CRAFTGATE } from '../tokens'
+import { vendureLogger } from '../vendure-logger'
+import { refundKeyOf } from './call-keys'
+import { reasonOf, refundIdsOf, refundMetadata } from './call-metadata'
+import { toldIn } from './hand-over'
+import { MovedRefund } from './moved-refund'
+import { paymentIdOf } from './payment-id'
+import { refundItems } from './refund-items'
+import { sentenceIn } from './sentence'
+
+interface RefundAsked {
+  readonly input: RefundOrderInput
+  /** As Vendure stores it. */
+  readonly amount: number
+  readonly order: Order
+  readonly payment: Payment
+}
+
+const STATES = { done: 'Settled', waiting: 'Pending', unknown: 'Pending', failed: 'Failed' } as const
+
+/**
+ * The merchant's refund. The payment's row is locked first, so that two clicks see each other's refund, and nothing is
+ * thrown once Craftgate may have been asked: Vendure would forget a refund that happened.
+ */
+@Injectable()
+export class Refunds {
+  constructor(
+    @Inject(CRAFTGATE) private readonly craftgate: CraftgateCommerce,
+    private readonly connection: TransactionalConnection,
+    private readonly checkouts: CheckoutStore,
+    private readonly intents: IntentStore,
+    private readonly reader: OrderReader,
+    private readonly moved: MovedRefund,
+  ) {}
+
+  async create(ctx: RequestContext, asked: RefundAsked): Promise<CreateRefundResult> {
+    const told = toldIn(ctx)
+    if (told?.about === 'call') return settledResult(told.intent)
+    refuseIncomplete(asked.input)
+    const { payment } = asked
+    await lockRow(ctx, { connection: this.connection, entity: Payment, id: payment.id })
+    const refunds = await this.connection
+      .getRepository(ctx, Refund)
+      .find({ where: { payment: { id: payment.id } } })
+    const planned = await this.plan(ctx, asked, refunds)
+    if ('refusal' in planned) return { state: 'Failed', metadata: { reason: planned.refusal } }
+    return this.send(ctx, asked, planned)
+  }
+
+  private async plan(
+    ctx: RequestContext,
+    asked: RefundAsked,
+    refunds: readonly Refund[],
+  ): Promise<RefundRequest | { refusal: string }> {
+    const { payment, order } = asked
+    const left = payment.amount - spentBy(refunds)
+    if (asked.amount <= 0 || asked.amount > left) return { refusal: say(ctx, TOO_MUCH) }
+    const amount = this.moneyOf(asked.amount, order.currencyCode)
+    if (typeof amount === 'string') return { refusal: amount }
+    const paymentId = paymentIdOf(payment)
+    const record = paymentId === undefined ? undefined : await this.checkouts.find({ paymentId })
+    if (paymentId === undefined || !record) return { refusal: say(ctx, NOT_OURS) }
+    const intents = await this.intents.of(paymentId)
+    const key = refundKeyOf({ paymentId, amount: amount.minor, intents, refunds })
+    const items = await this.itemsOf(ctx, asked, amount)
+    return { merchant: record.merchant, paymentId, key, amount, items }
+  }
+
+  private moneyOf(amount: number, currency: string): Money | string {
+    try {
+      return fromVendure(amount, currency, this.reader)
+    } catch (error) {
+      if (error instanceof AmountNotRepresentable) return error.message
+      throw error
+    }
+  }
+
+  private async itemsOf(ctx: RequestContext, { input, order }: RefundAsked, amount: Money) {
+    if (!input.lines?.length && !input.shipping) return undefined
+    const whole = await this.reader.read(ctx, order.id)
+    const { lines = [], shippingLines = [] } = whole ?? {}
+    return refundItems({ input, lines, shippingLines, amount, scale: this.reader })
+  }
+
+  private async send(
+    ctx: RequestContext,
+    asked: RefundAsked,
+    request: RefundRequest,
+  ): Promise<CreateRefundResult> {
+    try {
+      return await this.resultOf(ctx, asked, request, await this.craftgate.refund(request))
+    } catch (error) {
+      return this.afterAccident(ctx, request, error)
+    }
+  }
+
+  private async resultOf(
+    ctx: RequestContext,
+    { payment, input }: RefundAsked,
+    request: RefundRequest,
+    result: MoneyResult,
+  ): Promise<CreateRefundResult> {
+    const intent = result.intent
+    const metadata = refundMetadata(request.key, intent, reasonOf(ctx.languageCode, result))
+    if (result.state === 'failed' && result.movedAmount && intent) {
+      await this.moved.book(ctx, { payment, intent, amount: result.movedAmount, reason: input.reason ?? '' })
+    }
+    return { state: STATES[result.state], transactionId: refundIdsOf(intent), metadata }
+  }
+
+  /** Core answers and does not throw; if something still went wrong, what it wrote down decides. */
+  private async afterAccident(
+    ctx: RequestContext,
+    request: RefundRequest,
+    error: unknown,
+  ): Promise<CreateRefundResult> {
+    const reason = error instanceof Error ? error.message : String(error)
+    vendureLogger.error('A refund was interrupted', { key: request.key, reason })
+    const intents = await this.intents.of(request.paymentId).catch(() => undefined)
+    const intent = intents?.find(({ key }) => key === request.key)
+    const certainlyNot = intents !== undefined && (!intent || intent.state === 'failed')
+    const metadata = refundMetadata(request.key, intent, certainlyNot ? reason : say(ctx, INTERRUPTED))
+    return { state: certainlyNot ? 'Failed' : 'Pending', metadata }
+  }
+}
+
+function settledResult(intent: NonNullable<MoneyResult['intent']>): CreateRefundResult {
+  return {
+    state: 'Settled',
+    transactionId: refundIdsOf(intent),
+    metadata: refundMetadata(intent.key, intent),
+  }
+}
+
+/** Vendure would call us and only then find that it can not store the refund. */
+function refuseIncomplete({ shipping, adjustment }: RefundOrderInput): void {
+  const missing = [shipping == null ? 'shipping' : '', adjustment == null ? 'adjustment' : ''].filter(Boolean)
+  if (missing.length === 0) return
+  throw new UserInputError(
+    `refundOrder needs ${missing.join(' and ')} (0 when there is none); nothing was refunded`,
+  )
+}
+
+const spentBy = (refunds: readonly Refund[]): number =>
+  refunds.filter(({ state }) => state !== 'Failed').reduce((sum, { total }) => sum + total, 0)
+
+const say = (ctx: RequestContext, sentence: { tr: string; en: string }) =>
+  sentenceIn(ctx.languageCode, sentence)
+
+const TOO_MUCH = {
+  tr: 'Bu ödemeden iade edilebilecek bu kadar tutar kalmadı',
+  en: 'That much is not left to refund of this payment',
+}
+const NOT_OURS = {
+  tr: 'Bu ödemenin Craftgate kaydı bulunamadı',
+  en: 'There is no Craftgate record of this payment',
+}
+const INTERRUPTED = {
+  tr: 'İade yarıda kaldı; sonucu Craftgate’e sorulup kendiliğinden işlenecek',
+  en: 'The refund was interrupted; its result is asked of Craftgate and entered by itself',
+}

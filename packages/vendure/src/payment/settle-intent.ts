@@ -1,0 +1,116 @@
+import { type MoneyIntent, movedOf } from '@craftgate-commerce/core'
+import { Injectable } from '@nestjs/common'
+import {
+  isGraphQlErrorResult,
+  Order,
+  OrderService,
+  Payment,
+  PaymentService,
+  type Refund,
+  type RequestContext,
+  TransactionalConnection,
+} from '@vendure/core'
+import { CheckoutContexts, OrderReader, toVendure } from '../order'
+import { againWhenUndone, CheckoutStore, lockRow } from '../storage'
+import { vendureLogger } from '../vendure-logger'
+import { refundIdsOf } from './call-metadata'
+import { handingOver } from './hand-over'
+import { MovedRefund } from './moved-refund'
+
+/** Tells Vendure how a money call ended that had to be left pending. Telling it twice changes nothing. */
+@Injectable()
+export class SettleIntent {
+  constructor(
+    private readonly connection: TransactionalConnection,
+    private readonly checkouts: CheckoutStore,
+    private readonly contexts: CheckoutContexts,
+    private readonly orders: OrderService,
+    private readonly payments: PaymentService,
+    private readonly reader: OrderReader,
+    private readonly moved: MovedRefund,
+  ) {}
+
+  async settled(intent: MoneyIntent): Promise<void> {
+    const record = await this.checkouts.find({ paymentId: intent.paymentId })
+    if (!record) return
+    const ctx = await this.contexts.of(record)
+    await againWhenUndone(() =>
+      this.connection.withTransaction(ctx, (tx) => this.tell(tx, record.order, intent)),
+    )
+  }
+
+  /** Money that no order could take has no payment in Vendure, so there is nobody to tell. */
+  private async tell(tx: RequestContext, orderId: string, intent: MoneyIntent): Promise<void> {
+    await lockRow(tx, { connection: this.connection, entity: Order, id: orderId })
+    const found = await this.paymentOf(tx, orderId, intent)
+    if (!found) return
+    await lockRow(tx, { connection: this.connection, entity: Payment, id: found.id })
+    const payment = (await this.paymentOf(tx, orderId, intent)) ?? found
+    const tell = { capture: this.captured, void: this.voided, refund: this.refunded }[intent.kind]
+    await tell.call(this, tx, payment, intent)
+  }
+
+  private paymentOf(
+    tx: RequestContext,
+    orderId: string,
+    { paymentId }: MoneyIntent,
+  ): Promise<Payment | null> {
+    return this.connection.getRepository(tx, Payment).findOne({
+      where: { order: { id: orderId }, transactionId: String(paymentId) },
+      order: { id: 'DESC' },
+      relations: ['order', 'refunds'],
+    })
+  }
+
+  private async captured(tx: RequestContext, payment: Payment, intent: MoneyIntent): Promise<void> {
+    if (intent.state !== 'done' || payment.state !== 'Authorized') return
+    await handingOver(tx, { about: 'call', intent }, () => this.orders.settlePayment(tx, payment.id))
+  }
+
+  private async voided(tx: RequestContext, payment: Payment, intent: MoneyIntent): Promise<void> {
+    const open = payment.state === 'Authorized' || payment.state === 'Settled'
+    if (intent.state !== 'done' || !open) return
+    await handingOver(tx, { about: 'call', intent }, () => this.orders.cancelPayment(tx, payment.id))
+  }
+
+  private async refunded(tx: RequestContext, payment: Payment, intent: MoneyIntent): Promise<void> {
+    const refund = payment.refunds.find(({ metadata }) => metadata?.key === intent.key)
+    if (!refund) return this.recover(tx, payment, intent)
+    if (refund.state !== 'Pending') return
+    if (intent.state === 'done') return this.finish(tx, refund, intent)
+    if (intent.state === 'failed') await this.fail(tx, { payment, refund, intent })
+  }
+
+  private async finish(tx: RequestContext, refund: Refund, intent: MoneyIntent): Promise<void> {
+    await this.orders.settleRefund(tx, { id: refund.id, transactionId: refundIdsOf(intent) })
+  }
+
+  private async fail(
+    tx: RequestContext,
+    { payment, refund, intent }: { payment: Payment; refund: Refund; intent: MoneyIntent },
+  ): Promise<void> {
+    await this.orders.transitionRefundToState(tx, refund.id, 'Failed')
+    const amount = movedOf(intent)
+    if (amount.minor > 0) await this.moved.book(tx, { payment, intent, amount, reason: refund.reason })
+  }
+
+  /** Craftgate refunded, and Vendure lost its record before it was committed: it is written now. */
+  private async recover(tx: RequestContext, payment: Payment, intent: MoneyIntent): Promise<void> {
+    const amount = toVendure(movedOf(intent), this.reader)
+    if (!amount) return
+    const input = {
+      paymentId: payment.id,
+      amount,
+      reason: 'Craftgate',
+      shipping: 0,
+      adjustment: 0,
+      lines: [],
+    }
+    const refund = await handingOver(tx, { about: 'call', intent }, () =>
+      this.payments.createRefund(tx, input, payment.order, payment),
+    )
+    if (isGraphQlErrorResult(refund)) {
+      vendureLogger.error('A refund made at Craftgate could not be entered', { key: intent.key, amount })
+    }
+  }
+}

@@ -1,0 +1,91 @@
+import type { CheckoutQuery, CheckoutRecord, CheckoutState } from '@craftgate-commerce/core'
+import { Injectable } from '@nestjs/common'
+import type { FindOptionsWhere } from 'typeorm'
+import { CraftgateCheckout } from '../entities'
+import { isUniqueViolation } from './database-errors'
+import { Ledger } from './ledger'
+import { pages } from './pages'
+
+@Injectable()
+export class CheckoutStore {
+  constructor(private readonly ledger: Ledger) {}
+
+  /** Inserts or updates by optimistic version; see CommercePlatform.saveCheckout. */
+  async save(record: CheckoutRecord): Promise<CheckoutRecord | 'conflict'> {
+    const next = { ...record, version: record.version + 1, updatedAt: new Date() }
+    try {
+      return (await this.write(record.version, next)) ? next : 'conflict'
+    } catch (error) {
+      if (isUniqueViolation(error)) return 'conflict'
+      throw error
+    }
+  }
+
+  async find(by: CheckoutQuery): Promise<CheckoutRecord | undefined> {
+    const rows = await this.rows()
+    const row = await rows.findOne({ where: whereOf(by), order: { attempt: 'DESC', id: 'DESC' } })
+    return row ? toRecord(row) : undefined
+  }
+
+  open(query: { states: readonly CheckoutState[]; before: Date }): AsyncIterable<CheckoutRecord> {
+    return pages({ repository: () => this.rows(), ...query, toValue: toRecord })
+  }
+
+  private async write(version: number, next: CheckoutRecord): Promise<boolean> {
+    const rows = await this.rows()
+    if (version === 0) {
+      await rows.insert(toRow(next))
+      return true
+    }
+    const { affected } = await rows.update({ recordId: next.id, version }, toRow(next))
+    return affected === 1
+  }
+
+  private async rows() {
+    return (await this.ledger.source()).getRepository(CraftgateCheckout)
+  }
+}
+
+function whereOf(by: CheckoutQuery): FindOptionsWhere<CraftgateCheckout> {
+  if ('token' in by) return { token: by.token }
+  return 'paymentId' in by ? { paymentId: by.paymentId } : { reference: by.reference }
+}
+
+function toRow({ id, expected, createdAt, updatedAt, ...record }: CheckoutRecord) {
+  return {
+    ...record,
+    recordId: id,
+    channel: record.context.channel ?? '',
+    amount: expected.minor,
+    currency: expected.currency,
+    token: record.token ?? null,
+    pageUrl: record.pageUrl ?? null,
+    paymentId: record.paymentId ?? null,
+    startedAt: createdAt,
+    changedAt: updatedAt,
+    expiresAt: record.expiresAt ?? null,
+    note: record.note ?? null,
+  }
+}
+
+export function toRecord(row: CraftgateCheckout): CheckoutRecord {
+  return {
+    id: row.recordId,
+    reference: row.reference,
+    attempt: row.attempt,
+    merchant: row.merchant,
+    order: row.order,
+    context: row.context,
+    phase: row.phase,
+    state: row.state,
+    expected: { minor: row.amount, currency: row.currency },
+    token: row.token ?? undefined,
+    pageUrl: row.pageUrl ?? undefined,
+    paymentId: row.paymentId ?? undefined,
+    createdAt: row.startedAt,
+    updatedAt: row.changedAt,
+    expiresAt: row.expiresAt ?? undefined,
+    note: row.note ?? undefined,
+    version: row.version,
+  }
+}

@@ -1,0 +1,9 @@
+// Where core's records are kept: attempts, money calls, handled events, and the lock for one payment.
+// Everything here is committed at once, outside of the shop's transactions.
+export { againWhenUndone } from './again-when-undone'
+export { CheckoutStore } from './checkout-store'
+export { EventStore } from './event-store'
+export { IntentStore } from './intent-store'
+export { Ledger } from './ledger'
+export { lockRow } from './lock-row'
+export { PaymentLock } from './payment-lock'

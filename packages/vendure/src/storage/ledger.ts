@@ -1,0 +1,51 @@
+import { Injectable, type OnModuleDestroy } from '@nestjs/common'
+import { TransactionalConnection } from '@vendure/core'
+import { DataSource } from 'typeorm'
+import { CraftgateCheckout, CraftgateEvent, CraftgateIntent } from '../entities'
+
+/** Connections of the ledger's own pool. Half of them may hold a payment's lock; the rest is for short writes. */
+export const LEDGER_POOL = 6
+
+/**
+ * The connection that our tables are written through: never inside the shop's transaction, so that a roll-back there
+ * cannot forget a money call. It has a small pool of its own where the database has pools: a request that holds one
+ * of the shop's connections while it waits for a second one would otherwise starve the shop under load.
+ */
+@Injectable()
+export class Ledger implements OnModuleDestroy {
+  private opening?: Promise<DataSource>
+
+  constructor(private readonly connection: TransactionalConnection) {}
+
+  /** SQLite and sql.js are one connection for everybody, without row locks. */
+  get hasRowLocks(): boolean {
+    return !/sqlite|sqljs|spatialite|capacitor|expo|cordova/.test(this.connection.rawConnection.options.type)
+  }
+
+  async source(): Promise<DataSource> {
+    if (!this.hasRowLocks) return this.connection.rawConnection
+    this.opening ??= this.open().catch((error: unknown) => {
+      this.opening = undefined
+      throw error
+    })
+    return this.opening
+  }
+
+  async onModuleDestroy(): Promise<void> {
+    const source = await this.opening?.catch(() => undefined)
+    if (source?.isInitialized) await source.destroy()
+  }
+
+  private open(): Promise<DataSource> {
+    const options = Object.assign({}, this.connection.rawConnection.options, {
+      entities: [CraftgateCheckout, CraftgateEvent, CraftgateIntent],
+      subscribers: [],
+      migrations: [],
+      migrationsRun: false,
+      synchronize: false,
+      dropSchema: false,
+      poolSize: LEDGER_POOL,
+    })
+    return new DataSource(options).initialize()
+  }
+}

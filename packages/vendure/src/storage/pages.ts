@@ -1,0 +1,47 @@
+import type { VendureEntity } from '@vendure/core'
+import type { Repository } from 'typeorm'
+
+const PAGE = 100
+
+interface Stated extends VendureEntity {
+  state: string
+  changedAt: Date
+}
+
+interface PagedQuery<Row extends Stated, Value> {
+  readonly repository: () => Promise<Repository<Row>>
+  readonly states: readonly Row['state'][]
+  readonly before: Date
+  readonly toValue: (row: Row) => Value
+}
+
+/**
+ * Rows in these states that were last written before a moment, oldest first. A page starts after the last row of the
+ * page before, so rows that are written meanwhile are neither lost nor seen twice.
+ */
+export async function* pages<Row extends Stated, Value>(
+  query: PagedQuery<Row, Value>,
+): AsyncGenerator<Value> {
+  let last: Row | undefined
+  do {
+    const page: Row[] = await pageAfter(query, last)
+    for (const row of page) yield query.toValue(row)
+    last = page.length === PAGE ? page.at(-1) : undefined
+  } while (last)
+}
+
+async function pageAfter<Row extends Stated, Value>(
+  query: PagedQuery<Row, Value>,
+  last?: Row,
+): Promise<Row[]> {
+  const rows = (await query.repository())
+    .createQueryBuilder('row')
+    .where('row.state IN (:...states)', { states: query.states })
+    .andWhere('row.changedAt < :before', { before: query.before })
+    .orderBy('row.changedAt', 'ASC')
+    .addOrderBy('row.id', 'ASC')
+    .take(PAGE)
+  if (!last) return rows.getMany()
+  const cursor = { at: last.changedAt, id: last.id }
+  return rows.andWhere('(row.changedAt > :at OR (row.changedAt = :at AND row.id > :id))', cursor).getMany()
+}
