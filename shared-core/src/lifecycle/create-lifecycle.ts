@@ -1,9 +1,26 @@
+import { readPayment } from '../payment'
 import type { Lifecycle, LifecycleParts } from './lifecycle'
+import { makeMoneyCall } from './money-call'
+import { capturePlanner, refundPlanner, voidPlanner } from './planners'
+import { resumeIntents } from './resume-intents'
 
-const notYet = async (): Promise<never> => {
-  throw new Error('Under construction')
-}
-
-export function createLifecycle(_parts: LifecycleParts): Lifecycle {
-  return { capture: notYet, void: notYet, refund: notYet, payment: notYet, resumeIntents: notYet }
+/**
+ * Puts the room together for one shop.
+ * Its money calls answer with a result and throw only what the shop's store throws, CraftgateError (configuration) of
+ * an unknown merchant, and CraftgateError (invalid-request) for a malformed key.
+ */
+export function createLifecycle(parts: LifecycleParts): Lifecycle {
+  return {
+    capture: (request) => makeMoneyCall(parts, { kind: 'capture', request, plan: capturePlanner(request) }),
+    void: (request) => makeMoneyCall(parts, { kind: 'void', request, plan: voidPlanner(request) }),
+    refund: (request) =>
+      makeMoneyCall(parts, {
+        kind: 'refund',
+        request,
+        plan: refundPlanner(request, parts.options.partialRefunds),
+      }),
+    payment: async (merchant, paymentId) =>
+      readPayment(await parts.gatewayFor(merchant).payment().retrievePayment(paymentId)),
+    resumeIntents: (query) => resumeIntents(parts, query),
+  }
 }

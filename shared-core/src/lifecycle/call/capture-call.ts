@@ -1,0 +1,78 @@
+import { z } from 'zod'
+import type { Gateway } from '../../gateway/gateway'
+import { compare, toWireNumber } from '../../money'
+import type { ErrorFacts } from '../../payment/outcome'
+import type { IntentLeg } from '../../platform'
+import { inWords, refusal } from '../plan/refusal'
+import { answerOf, knowledgeOf } from './answers'
+import type { LegAnswer, LegCall } from './leg-call'
+import { readAnswer } from './read-answer'
+import { type ReportedPayment, reportedPayment } from './reported-payment'
+
+const captured = z.object({
+  paymentStatus: z.string(),
+  paymentError: z
+    .object({
+      errorCode: z.string().nullish(),
+      errorDescription: z.string().nullish(),
+      errorGroup: z.string().nullish(),
+    })
+    .nullish(),
+})
+
+export interface Capture {
+  readonly gateway: Gateway
+  readonly paymentId: number
+  readonly leg: IntentLeg
+}
+
+/**
+ * The post-auth of a pre-authorization. It carries no conversationId; that it happened shows in the payment's phase.
+ * developer.craftgate.io/api/payment/pre-auth-post-auth-payment
+ */
+export function captureCall({ gateway, paymentId, leg }: Capture): LegCall {
+  async function send(): Promise<LegAnswer> {
+    const door = gateway.within({ idempotencyKey: leg.key }).payment()
+    const answer = await door.postAuthPayment(paymentId, { paidPrice: toWireNumber(leg.amount) })
+    return judgeAnswer(answer)
+  }
+
+  async function ask(): Promise<LegAnswer> {
+    return judgeReport(await reportedPayment(gateway, paymentId), leg)
+  }
+
+  return { send: () => answerOf(send), ask: () => knowledgeOf(ask), follow: () => knowledgeOf(ask) }
+}
+
+function judgeAnswer(answer: unknown): LegAnswer {
+  const { paymentStatus, paymentError } = readAnswer(captured, answer)
+  if (paymentStatus === 'SUCCESS') return { is: 'done' }
+  if (paymentStatus !== 'FAILURE') return { is: 'unclear', why: 'unknown-status' }
+  const error: ErrorFacts = {
+    code: paymentError?.errorCode ?? 'capture-failed',
+    group: paymentError?.errorGroup ?? undefined,
+    description: paymentError?.errorDescription ?? undefined,
+  }
+  return { is: 'failed', error }
+}
+
+function judgeReport(payment: ReportedPayment, leg: IntentLeg): LegAnswer {
+  if (payment.phase === 'PRE_AUTH') {
+    return payment.refunded === 'everything' ? { is: 'failed', error: cancelled } : { is: 'absent' }
+  }
+  if (compare(payment.paidPrice, leg.amount) === 0) return { is: 'done' }
+  return { is: 'failed', error: otherAmount(payment) }
+}
+
+const { error: cancelled } = refusal('gone', {
+  tr: 'Ön provizyon iptal edilmiş.',
+  en: 'The pre-authorization was cancelled.',
+})
+
+function otherAmount(payment: ReportedPayment): ErrorFacts {
+  const amount = inWords(payment.paidPrice)
+  return refusal('captured-already', {
+    tr: `Provizyon başka bir tutarla kapatılmış: ${amount.tr}.`,
+    en: `It was captured with another amount: ${amount.en}.`,
+  }).error
+}

@@ -1,0 +1,34 @@
+import { z } from 'zod'
+import type { Gateway } from '../../gateway/gateway'
+import { readAnswer } from './read-answer'
+import { type RefundRecord, refundRecord } from './refund-record'
+
+const page = z.object({ items: z.array(refundRecord), totalSize: z.number().nullish() })
+
+const SIZE = 50
+
+export interface RefundSearch {
+  readonly paymentId: number
+  readonly paymentTransactionId?: number
+}
+
+/**
+ * Refunds of a payment's transactions that carry this conversationId, all pages.
+ * Picked here and not by Craftgate, because the SDK types the filter as a number.
+ * developer.craftgate.io/api/payment-reports/search-transaction-refunds. Throws CraftgateError.
+ */
+export async function transactionRefunds(
+  gateway: Gateway,
+  search: RefundSearch,
+  key: string,
+): Promise<readonly RefundRecord[]> {
+  const found: RefundRecord[] = []
+  for (let number = 0; ; number += 1) {
+    const answer = await gateway
+      .paymentReporting()
+      .searchPaymentTransactionRefunds({ ...search, page: number, size: SIZE })
+    const { items, totalSize } = readAnswer(page, answer)
+    found.push(...items.filter((item) => item.conversationId === key))
+    if (items.length === 0 || (number + 1) * SIZE >= (totalSize ?? 0)) return found
+  }
+}

@@ -1,0 +1,65 @@
+import { compare, type Money, money, proportion, subtract } from '../../money'
+import type { PartialRefunds, TransactionShare } from './transaction-share'
+
+// How much card money goes back for a part of the order's price.
+//
+// Reckoned on the sum and not on the part: after `c` of the price p went back in all, round(ceiling × c ÷ p) of the
+// card money has gone back in all, and a refund gives the difference. So rounding never piles up: no sum of refunds
+// exceeds the ceiling, and the refund that takes the last of the price brings it to the ceiling exactly.
+// The ceiling is the transaction's paidPrice, or, by the option `price`, its price when that is less (interest stays
+// paid; a card that was charged less than the price by a campaign never gets more than its charge).
+// Refunds made in Craftgate's panel count in card money only: what they left bounds everything, and the refund that
+// takes the last of the price that this bound leaves gives all of it.
+
+/** The part of the order's price that this transaction can still give back. */
+export function priceLeft(share: TransactionShare, mode: PartialRefunds): Money {
+  const ours = notNegative(subtract(share.price, share.refundedPrice))
+  const room = cardRoom(share, mode)
+  if (compare(room, ownRoom(share, mode)) >= 0) return ours
+  return least(ours, worthOf(room, share, mode))
+}
+
+/** The card money that goes back with `price`, which is at most `priceLeft`. */
+export function cardMoney(share: TransactionShare, price: Money, mode: PartialRefunds): Money {
+  const room = cardRoom(share, mode)
+  if (compare(price, priceLeft(share, mode)) === 0) return room
+  return least(room, dueFor(share, price, mode))
+}
+
+/** True when somebody else (the panel) refunded a part of this transaction. */
+export function touchedElsewhere(share: TransactionShare): boolean {
+  return compare(share.refundable, subtract(share.paidPrice, share.refundedPaid)) < 0
+}
+
+function dueFor(share: TransactionShare, price: Money, mode: PartialRefunds): Money {
+  const goneAfter = share.refundedPrice.minor + price.minor
+  const target = proportion(ceiling(share, mode), goneAfter, share.price.minor)
+  return notNegative(subtract(target, share.refundedPaid))
+}
+
+/** The most of the price whose card money fits into `room`. Starts at the rounded share, at most a few units off. */
+function worthOf(room: Money, share: TransactionShare, mode: PartialRefunds): Money {
+  const top = ceiling(share, mode)
+  if (top.minor === 0) return money(0, room.currency)
+  let worth = proportion(share.price, room.minor, top.minor)
+  while (worth.minor > 0 && compare(dueFor(share, worth, mode), room) > 0) {
+    worth = money(worth.minor - 1, worth.currency)
+  }
+  return worth
+}
+
+function ceiling(share: TransactionShare, mode: PartialRefunds): Money {
+  return mode === 'price' ? least(share.price, share.paidPrice) : share.paidPrice
+}
+
+function cardRoom(share: TransactionShare, mode: PartialRefunds): Money {
+  return notNegative(least(share.refundable, ownRoom(share, mode)))
+}
+
+function ownRoom(share: TransactionShare, mode: PartialRefunds): Money {
+  return notNegative(subtract(ceiling(share, mode), share.refundedPaid))
+}
+
+const least = (a: Money, b: Money): Money => (compare(a, b) <= 0 ? a : b)
+
+const notNegative = (amount: Money): Money => (amount.minor < 0 ? money(0, amount.currency) : amount)
