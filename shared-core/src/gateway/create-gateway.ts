@@ -5,6 +5,7 @@ import type { MerchantOptions, ParsedOptions } from '../options'
 import type { Call, CallInput } from './call'
 import { CallFailure } from './call-failure'
 import { catalogueOver } from './catalogue'
+import { ours } from './failures'
 import type { CallLimits, WholeGateway } from './gateway'
 import { guard } from './guard'
 import { observer } from './observe'
@@ -81,7 +82,8 @@ const poolFor = (origin: string, { bulkhead }: Resilience): Pool =>
 const msFor = (deadlines: ParsedOptions['deadlines'], kind: CallKind): number =>
   ({ read: deadlines.readMs, start: deadlines.startMs, money: deadlines.moneyMs })[kind]
 
-const visible = (thrown: unknown): unknown => (thrown instanceof CallFailure ? thrown.error : thrown)
+const visible = (call: Call, attempts: number, thrown: unknown): CraftgateError =>
+  thrown instanceof CallFailure ? thrown.error : ours(call, attempts, thrown)
 
 /** Says of every call how it went, from the first check to the last attempt. Rejects with CraftgateError. */
 function performer(merchant: MerchantOptions, options: GatewayOptions, base: string, dispatcher: Dispatcher) {
@@ -96,7 +98,7 @@ function performer(merchant: MerchantOptions, options: GatewayOptions, base: str
     observer: watch,
     attemptMs: (call) => deadline(call) * (call.route.kind === 'read' ? resilience.retry.attemptShare : 1),
   }
-  const secrets = [merchant.apiKey, merchant.secretKey]
+  const secrets = [merchant.apiKey, merchant.secretKey, merchant.webhookKey, merchant.callbackKey ?? '']
 
   return async (input: CallInput): Promise<unknown> => {
     const call = prepareCall(base, input, secrets)
@@ -110,7 +112,7 @@ function performer(merchant: MerchantOptions, options: GatewayOptions, base: str
       })
     } catch (thrown) {
       if (attempts === 0 && thrown instanceof CallFailure) watch.notSent(call, thrown.error)
-      throw visible(thrown)
+      throw visible(call, attempts, thrown)
     } finally {
       limit.release()
     }

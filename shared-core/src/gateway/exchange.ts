@@ -1,6 +1,5 @@
 // One HTTP request, one answer, over undici's lowest layer, because only there can one know whether a byte of the
 // request may have left: `onRequestStart` runs right before the first write to a socket.
-import type { IncomingHttpHeaders } from 'node:http'
 import type { Dispatcher } from 'undici'
 
 export interface ExchangeRequest {
@@ -13,11 +12,16 @@ export interface ExchangeRequest {
   readonly maxBytes: number
 }
 
+type AnswerHeaders = Readonly<Record<string, string | string[] | undefined>>
+
 export interface Answer {
   readonly status: number
-  readonly headers: IncomingHttpHeaders
+  readonly headers: AnswerHeaders
   readonly body: Buffer
 }
+
+/** The first value of a header; names are lower-case. */
+export const headerOf = ({ headers }: Answer, name: string): string | undefined => [headers[name]].flat()[0]
 
 /** The answer did not come, or not whole. Carries nothing of the request or the answer. */
 export class ExchangeFailure extends Error {
@@ -41,7 +45,7 @@ class AnswerCollector implements Dispatcher.DispatchHandler {
   #controller: Dispatcher.DispatchController | undefined
   #sent = false
   #status = 0
-  #headers: IncomingHttpHeaders = {}
+  #headers: AnswerHeaders = {}
   #size = 0
   readonly #chunks: Buffer[] = []
 
@@ -62,11 +66,7 @@ class AnswerCollector implements Dispatcher.DispatchHandler {
     }
   }
 
-  onResponseStart(
-    controller: Dispatcher.DispatchController,
-    status: number,
-    headers: IncomingHttpHeaders,
-  ): void {
+  onResponseStart(controller: Dispatcher.DispatchController, status: number, headers: AnswerHeaders): void {
     if (status < 200) return
     this.#status = status
     this.#headers = headers

@@ -57,7 +57,12 @@ export const notSent = (
   )
 
 /** The request may have arrived. A read can be repeated; for anything else the outcome has to be asked for first. */
-export function unclear(call: Call, ids: AttemptIds, what: Sentence, hints: FailureHints): CallFailure {
+export function unclear(
+  call: Call,
+  ids: AttemptIds | undefined,
+  what: Sentence,
+  hints: FailureHints,
+): CallFailure {
   const isRead = call.route.kind === 'read'
   const error = isRead
     ? build('unavailable', 'same-key', ids, what)
@@ -108,4 +113,12 @@ export function declined(call: Call, ids: AttemptIds, { code, description, group
     group,
   })
   return new CallFailure(error, NO_HINTS)
+}
+
+/** A bug on our side. Only the name of the error goes on, because its message may hold anything. */
+export const ours = (call: Call, attempts: number, thrown: unknown): CraftgateError => {
+  const name = thrown instanceof Error ? thrown.name : typeof thrown
+  const said = `${named(call)} failed inside the gateway: ${name}`
+  if (attempts === 0) return notSent(call, 'internal', SENTENCES.trouble).error
+  return unclear(call, undefined, { code: 'internal', said, sentence: SENTENCES.trouble }, NO_HINTS).error
 }

@@ -11,9 +11,9 @@ import {
   type IPolicy,
   isBrokenCircuitError,
   isBulkheadRejectedError,
-  isTaskCancelledError,
   retry,
   SamplingBreaker,
+  TaskCancelledError,
   wrap,
 } from 'cockatiel'
 import type { Call } from './call'
@@ -60,6 +60,7 @@ const backoffOf = ({ firstDelayMs, longestDelayMs }: RetryOptions) =>
     return { delay: Math.max(jittered, hintedDelay(result)), state: next }
   })
 
+// Unreferenced: while a call waits, its deadline keeps the process alive, and no longer.
 const retryOf = (options: RetryOptions, limit: TimeLimit): IPolicy =>
   retry(
     handleWhen(
@@ -67,13 +68,14 @@ const retryOf = (options: RetryOptions, limit: TimeLimit): IPolicy =>
         error instanceof CallFailure && error.hints.again && (error.hints.retryAfterMs ?? 0) < limit.left(),
     ),
     { maxAttempts: options.attempts - 1, backoff: backoffOf(options) },
-  )
+  ).dangerouslyUnref()
 
 const refusalOf = (call: Call, limit: TimeLimit, error: unknown): unknown => {
   if (!(error instanceof Error)) return error
   if (isBrokenCircuitError(error)) return notSent(call, 'circuit-open', SENTENCES['circuit-open'])
   if (isBulkheadRejectedError(error)) return notSent(call, 'queue-full', SENTENCES['queue-full'])
-  if (isTaskCancelledError(error)) return givenUp(call, limit)
+  // Not isTaskCancelledError: in cockatiel 3 it asks for the wrong mark.
+  if (error instanceof TaskCancelledError) return givenUp(call, limit)
   return error
 }
 

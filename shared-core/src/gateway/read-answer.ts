@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { Call } from './call'
 import type { CallFailure } from './call-failure'
 import { parseExactJson } from './exact-json'
-import type { Answer } from './exchange'
+import { type Answer, headerOf } from './exchange'
 import { type AttemptIds, declined, invalid, type Refusal, tooMany, unauthorized, unclear } from './failures'
 import { retryAfterMs } from './retry-after'
 import { safeId } from './safe-text'
@@ -22,10 +22,10 @@ const refusal = z.object({
 
 type Envelope = Record<string, unknown>
 
-const isJson = (answer: Answer): boolean => /json/i.test(answer.headers['content-type'] ?? 'json')
+const isJson = (answer: Answer): boolean => /json/i.test(headerOf(answer, 'content-type') ?? 'json')
 
 function envelopeOf(answer: Answer): Envelope | undefined {
-  if (!isJson(answer) || answer.headers['content-encoding'] !== undefined) return undefined
+  if (!isJson(answer) || headerOf(answer, 'content-encoding') !== undefined) return undefined
   try {
     const parsed: unknown = parseExactJson(answer.body.toString('utf8'))
     return z.record(z.string(), z.unknown()).safeParse(parsed).data
@@ -68,7 +68,7 @@ const trouble = (call: Call, ids: AttemptIds, answer: Answer): CallFailure => {
       sentence: SENTENCES.trouble,
       group: said?.group,
     },
-    { again: true, outage: true, retryAfterMs: retryAfterMs(answer.headers['retry-after']) },
+    { again: true, outage: true, retryAfterMs: retryAfterMs(headerOf(answer, 'retry-after')) },
   )
 }
 
@@ -82,7 +82,7 @@ function refused(call: Call, ids: AttemptIds, said: Refusal): CallFailure {
 
 function failureOf(call: Call, ids: AttemptIds, answer: Answer): CallFailure {
   const { status } = answer
-  if (status === 429) return tooMany(call, ids, retryAfterMs(answer.headers['retry-after']))
+  if (status === 429) return tooMany(call, ids, retryAfterMs(headerOf(answer, 'retry-after')))
   if (isTrouble(status)) return trouble(call, ids, answer)
   const said = refusalOf(call, answer)
   if (status === 401 || status === 403) return unauthorized(call, ids, said?.code ?? `http-${status}`)

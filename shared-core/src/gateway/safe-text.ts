@@ -24,13 +24,15 @@ export function leavesOf(value: unknown, field = ''): string[] {
   )
 }
 
-const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+// Turkish has two letters i, and neither is the other's capital by the rules of a regular expression.
+const pattern = (word: string): RegExp =>
+  new RegExp(word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/[iıİI]/g, '[iıİI]'), 'giu')
 
 const strikeAll = (text: string, words: readonly string[]): string =>
   [...words]
     .filter((word) => word.trim().length >= 3)
     .sort((a, b) => b.length - a.length)
-    .reduce((left, word) => left.replace(new RegExp(escaped(word), 'giu'), STRUCK), text)
+    .reduce((left, word) => left.replace(pattern(word), STRUCK), text)
 
 const strikePatterns = (text: string): string =>
   text

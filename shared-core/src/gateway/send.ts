@@ -1,9 +1,8 @@
 import { randomUUID } from 'node:crypto'
-import type { IncomingHttpHeaders } from 'node:http'
 import type { Dispatcher } from 'undici'
 import { version } from '../../package.json'
 import type { Call } from './call'
-import { type Answer, ExchangeFailure, exchange } from './exchange'
+import { type Answer, ExchangeFailure, exchange, headerOf } from './exchange'
 import { type Attempt, idsOf, type Observer, type Sighting } from './observe'
 import { readAnswer } from './read-answer'
 import { safeId } from './safe-text'
@@ -37,14 +36,14 @@ const headersOf = ({ keys, language }: Sender, call: Call, nonce: string): Recor
   ...(call.idempotencyKey === undefined ? {} : { 'x-idempotency-key': call.idempotencyKey }),
 })
 
-const upstreamIdOf = (headers: IncomingHttpHeaders): string | undefined =>
+const upstreamIdOf = (answer: Answer): string | undefined =>
   ['x-request-id', 'x-correlation-id', 'x-trace-id', 'cf-ray']
-    .map((name) => safeId(headers[name]))
-    .find(Boolean)
+    .map((name) => safeId(headerOf(answer, name)))
+    .find((id) => id !== undefined)
 
 const note = (sighting: Sighting, answer: Answer): void => {
   sighting.status = answer.status
-  sighting.upstreamRequestId = upstreamIdOf(answer.headers)
+  sighting.upstreamRequestId = upstreamIdOf(answer)
 }
 
 async function answerTo(sender: Sender, call: Call, nonce: string, limit: TimeLimit): Promise<Answer> {
