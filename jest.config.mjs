@@ -16,6 +16,24 @@ const transform = {
   '/node_modules/dinero\\.js/.+\\.js$': ['@swc/jest', { module: { type: 'commonjs' } }],
 }
 
+// Vendure's own packages use real import() and a few ES-only dependencies: they are compiled to CommonJS as well.
+const vendureModules = {
+  transform: {
+    ...transform,
+    '/node_modules/.+\\.m?js$': [
+      '@swc/jest',
+      {
+        swcrc: false,
+        jsc: { target: 'es2022', parser: { syntax: 'ecmascript' } },
+        module: { type: 'commonjs' },
+      },
+    ],
+  },
+  transformIgnorePatterns: [
+    '/node_modules/(?!(@vendure|dinero\\.js|graphql-upload|fs-capacitor|file-type|strtok3|token-types|uint8array-extras|@tokenizer|@borewit|nanoid)/)',
+  ],
+}
+
 const project = (displayName, folder, extra = {}) => ({
   displayName,
   rootDir: import.meta.dirname,
@@ -35,6 +53,6 @@ export default {
   projects: [
     project('core', 'shared-core/src'),
     project('sandbox', 'packages/sandbox/src'),
-    project('vendure', 'packages/vendure/src'),
+    project('vendure', 'packages/vendure/src', vendureModules),
   ],
 }

@@ -4,6 +4,7 @@ export * from './basket'
 export type * from './commerce'
 export { type CommerceParts, createCraftgateCommerce } from './create-craftgate-commerce'
 export { CraftgateError, type CraftgateErrorKind, type MayRetry } from './errors'
+export { describeErrorGroup, type ErrorGroupFacts } from './gateway'
 export type { CallLimits, Gateway } from './gateway/gateway'
 export {
   type CallbackFields,
@@ -11,6 +12,7 @@ export {
   isGenuineApmCallback,
   isGenuineThreeDSCallback,
 } from './inbound'
+export { movedOf } from './lifecycle'
 export type { Localized } from './localized'
 export { type Logger, silentLogger } from './logger'
 export * from './money'

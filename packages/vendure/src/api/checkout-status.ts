@@ -1,7 +1,8 @@
-import type { CheckoutRecord, CheckoutState } from '@craftgate-commerce/core'
+import { type CheckoutRecord, type CheckoutState, describeErrorGroup } from '@craftgate-commerce/core'
 import { Injectable } from '@nestjs/common'
 import { Payment, type RequestContext, TransactionalConnection } from '@vendure/core'
 import { factsOf, OrderReader, toVendure } from '../order'
+import { sentenceIn } from '../payment'
 import { CheckoutStore } from '../storage'
 
 const OUTCOMES = {
@@ -29,17 +30,17 @@ export class CheckoutStatus {
     const record = await this.checkouts.find({ reference })
     if (!record || factsOf(record).channel !== ctx.channel.token) return null
     const payment = await this.lastPayment(ctx, record)
-    const declined = payment?.state === 'Declined'
-    const waiting = OUTCOMES[record.state] === 'WAITING' || record.state === 'expired'
+    const error = payment?.metadata?.error
+    const unpaid = OUTCOMES[record.state] === 'WAITING' || record.state === 'expired'
     return {
       ...payment?.metadata?.public,
       reference,
-      outcome: declined && waiting ? 'DECLINED' : OUTCOMES[record.state],
+      outcome: error && unpaid ? 'DECLINED' : OUTCOMES[record.state],
       orderCode: factsOf(record).code,
       amount: toVendure(record.expected, this.scale),
       currencyCode: record.expected.currency,
-      declineMessage: declined ? payment.errorMessage : undefined,
-      errorGroup: declined ? payment.metadata?.error?.group : undefined,
+      declineMessage: error && sentenceIn(ctx.languageCode, describeErrorGroup(error.group).shopper),
+      errorGroup: error?.group,
     }
   }
 

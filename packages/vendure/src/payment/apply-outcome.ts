@@ -97,8 +97,8 @@ export class ApplyOutcome {
     const left = leftToPay(order)
     if (!isPayable(order) || left <= 0 || order.currencyCode !== facts.price.currency) return false
     if (fromVendure(left, order.currencyCode, this.reader).minor !== facts.price.minor) return false
-    const now = await this.checkouts.find({ reference: record.reference })
-    return now?.id !== record.id || !GIVEN_UP.has(now.state)
+    const now = await this.checkouts.latest(record)
+    return !GIVEN_UP.has((now ?? record).state)
   }
 
   /** A shopper who stepped back to the cart and changed nothing is still paying. */

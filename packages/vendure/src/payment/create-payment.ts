@@ -1,4 +1,4 @@
-import type { CheckoutRecord, PaymentOutcome } from '@craftgate-commerce/core'
+import { type CheckoutRecord, describeErrorGroup, type PaymentOutcome } from '@craftgate-commerce/core'
 import type { CreatePaymentErrorResult, CreatePaymentResult, RequestContext } from '@vendure/core'
 import { toldIn } from './hand-over'
 import { paymentMetadata } from './payment-metadata'
@@ -36,8 +36,9 @@ export function transactionIdOf(record: CheckoutRecord, outcome: PaymentOutcome)
   return facts === undefined ? record.id : String(facts.paymentId)
 }
 
+/** The Shop API shows this too, so it is the shopper's sentence; the merchant's stands in the metadata. */
 const declineOf = ({ error }: Extract<PaymentOutcome, { kind: 'declined' }>, ctx: RequestContext): string =>
-  sentenceIn(ctx.languageCode, error.message) ?? error.description ?? error.code
+  sentenceIn(ctx.languageCode, describeErrorGroup(error.group).shopper)
 
 const refused = (amount: number): CreatePaymentErrorResult => ({
   amount,

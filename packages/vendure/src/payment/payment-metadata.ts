@@ -1,5 +1,7 @@
 import {
   type CheckoutRecord,
+  describeErrorGroup,
+  type ErrorFacts,
   interestOf,
   type PaymentFacts,
   type PaymentOutcome,
@@ -17,11 +19,14 @@ export function paymentMetadata(record: CheckoutRecord, outcome: PaymentOutcome)
     reference: record.reference,
     attempt: record.attempt,
     outcome: outcome.kind,
-    ...(outcome.kind === 'declined' ? { error: outcome.error } : {}),
+    ...(outcome.kind === 'declined' ? { error: errorLines(outcome.error) } : {}),
     ...(facts ? adminFacts(facts) : {}),
     public: { outcome: outcome.kind, ...(facts ? publicFacts(facts) : {}) },
   }
 }
+
+/** `reason` is for the merchant, in both languages. */
+const errorLines = (error: ErrorFacts) => ({ ...error, reason: describeErrorGroup(error.group).merchant })
 
 /** What the shopper may see of the payment. */
 export function publicFacts(facts: PaymentFacts) {

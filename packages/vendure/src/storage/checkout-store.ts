@@ -12,7 +12,7 @@ export class CheckoutStore {
 
   /** Inserts or updates by optimistic version; see CommercePlatform.saveCheckout. */
   async save(record: CheckoutRecord): Promise<CheckoutRecord | 'conflict'> {
-    const next = { ...record, version: record.version + 1, updatedAt: new Date() }
+    const next = { ...record, version: record.version + 1 }
     try {
       return (await this.write(record.version, next)) ? next : 'conflict'
     } catch (error) {
@@ -24,6 +24,12 @@ export class CheckoutStore {
   async find(by: CheckoutQuery): Promise<CheckoutRecord | undefined> {
     const rows = await this.rows()
     const row = await rows.findOne({ where: whereOf(by), order: { attempt: 'DESC', id: 'DESC' } })
+    return row ? toRecord(row) : undefined
+  }
+
+  /** This very attempt, as it is stored now. */
+  async latest({ id }: Pick<CheckoutRecord, 'id'>): Promise<CheckoutRecord | undefined> {
+    const row = await (await this.rows()).findOneBy({ recordId: id })
     return row ? toRecord(row) : undefined
   }
 

@@ -11,7 +11,7 @@ export class IntentStore {
 
   /** Inserts or updates by optimistic version, committed at once; see CommercePlatform.saveIntent. */
   async save(intent: MoneyIntent): Promise<MoneyIntent | 'conflict'> {
-    const next = { ...intent, version: intent.version + 1, updatedAt: new Date() }
+    const next = { ...intent, version: intent.version + 1 }
     try {
       return (await this.write(intent.version, next)) ? next : 'conflict'
     } catch (error) {
