@@ -12,7 +12,7 @@ import { writeCheckout } from './write-checkout'
  * attempt, after the earlier page was closed, or settled when it turned out to be paid.
  * Throws a CraftgateError of kind `configuration` for an unknown merchant.
  */
-export function beginCheckout(parts: CheckoutParts, sale: BeginRequest): Promise<CheckoutRecord> {
+export async function beginCheckout(parts: CheckoutParts, sale: BeginRequest): Promise<CheckoutRecord> {
   requireMerchant(parts, sale.merchant)
   return untilSettled(async () => {
     const newest = await parts.platform.findCheckout({ reference: sale.reference })

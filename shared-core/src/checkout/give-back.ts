@@ -55,14 +55,16 @@ async function attempt({ logger }: CheckoutParts, record: CheckoutRecord, work: 
   }
 }
 
-/** Waiting and unknown end by themselves; only a refusal needs the merchant. */
-function leaveReturning({ logger }: CheckoutParts, record: CheckoutRecord, result: MoneyResult | undefined) {
-  if (result?.state === 'failed') {
-    logger.error('Craftgate refuses to give money back; look at the payment in the Craftgate panel', {
-      checkout: record.id,
-      paymentId: record.paymentId,
-      code: result.error.code,
-    })
-  }
-  return record
+/** Waiting and unknown end by themselves; a refusal needs the merchant, so it is written down, once. */
+async function leaveReturning(parts: CheckoutParts, record: CheckoutRecord, result: MoneyResult | undefined) {
+  if (result?.state !== 'failed') return record
+  const { code } = result.error
+  const { id, paymentId, note = '' } = record
+  parts.logger.error('Craftgate refuses to give money back; look at the payment in the Craftgate panel', {
+    checkout: id,
+    paymentId,
+    code,
+  })
+  const refused = `Craftgate refuses to give it back (${code})`
+  return note.includes(refused) ? record : writeCheckout(parts, record, { note: `${note}; ${refused}` })
 }

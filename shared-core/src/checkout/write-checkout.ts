@@ -7,7 +7,7 @@ type Change = Partial<
 >
 
 /** The only way to change a record. Answers 'conflict' when somebody else wrote it meanwhile: read it again. */
-export function writeCheckout(
+export async function writeCheckout(
   { platform, clock }: Pick<CheckoutParts, 'platform' | 'clock'>,
   record: CheckoutRecord,
   change: Change,

@@ -1,0 +1,207 @@
+import { orderOf, ShopRig } from '../testing/shop-rig'
+
+const TRY = (minor: number) => ({ minor, currency: 'TRY' as const })
+
+test('the page is started with what the order is, and the record knows it', async () => {
+  const rig = new ShopRig({
+    checkout: {
+      ttlMinutes: 20,
+      enabledInstallments: [1, 3],
+      enabledPaymentMethods: ['CARD'],
+      forceThreeDS: true,
+      paymentChannel: 'web',
+    },
+  })
+  const record = await rig.opened({ phase: 'PRE_AUTH' })
+  expect(rig.craftgate.page(record.token).init).toEqual({
+    price: 100,
+    paidPrice: 100,
+    currency: 'TRY',
+    paymentGroup: 'PRODUCT',
+    paymentPhase: 'PRE_AUTH',
+    conversationId: record.id,
+    externalId: record.id,
+    callbackUrl: 'https://pay.shop.example.com/craftgate/callback',
+    clientIp: '203.0.113.7',
+    ttl: 20,
+    enabledInstallments: [1, 3],
+    enabledPaymentMethods: ['CARD'],
+    forceThreeDS: true,
+    paymentChannel: 'web',
+    items: [{ externalId: 'line-1', name: 'Bardak', price: 100 }],
+    fraudParams: {
+      buyerExternalId: 'customer-7',
+      buyerEmail: 'ada@example.com',
+      buyerPhoneNumber: '+905550000000',
+    },
+  })
+  expect(record).toMatchObject({ state: 'open', expected: TRY(10_000) })
+  expect(record.expiresAt).toEqual(new Date('2026-03-01T10:20:00Z'))
+})
+
+test('a buyer that the shop does not name is not named to Craftgate', async () => {
+  const rig = new ShopRig()
+  rig.platform.order('order-1').snapshot = orderOf(10_000, { buyer: {} })
+  const { token } = await rig.opened()
+  expect(rig.craftgate.page(token).init.fraudParams).toBeUndefined()
+})
+
+test('a second visit gets the same page', async () => {
+  const rig = new ShopRig()
+  const record = await rig.opened()
+  rig.pass(10)
+  const started = await rig.checkout.start(record)
+  expect(started).toEqual({ kind: 'page', pageUrl: record.pageUrl, locale: 'tr' })
+  expect(rig.craftgate.pages.size).toBe(1)
+})
+
+test('two simultaneous visits end on one page; the other page is closed', async () => {
+  const rig = new ShopRig()
+  const record = await rig.checkout.begin(rig.sale())
+  const waiting: (() => void)[] = []
+  rig.craftgate.before = (call) =>
+    call === 'init'
+      ? new Promise((go) => {
+          waiting.push(go)
+          if (waiting.length === 2) for (const next of waiting) next()
+        })
+      : Promise.resolve()
+  const [one, two] = await Promise.all([rig.checkout.start(record), rig.checkout.start(record)])
+  expect(one).toEqual(two)
+  const { token } = await rig.stored()
+  const pages = [...rig.craftgate.pages].map(([name, page]) => [name === token, page.dead])
+  expect(pages).toHaveLength(2)
+  expect(pages).toEqual(
+    expect.arrayContaining([
+      [true, false],
+      [false, true],
+    ]),
+  )
+})
+
+test('the loser reaches the shopper’s page even when Craftgate does not let it close its own', async () => {
+  const rig = new ShopRig()
+  const record = await rig.checkout.begin(rig.sale())
+  rig.craftgate.before = async (call) => {
+    if (call === 'init' && rig.craftgate.pages.size === 0) {
+      rig.craftgate.before = async () => {}
+      await rig.checkout.start(record)
+    }
+    if (call === 'expire') throw new Error('away')
+  }
+  expect(await rig.checkout.start(record)).toMatchObject({ kind: 'page' })
+})
+
+test('an order that changed before anybody paid is started with its new total', async () => {
+  const rig = new ShopRig()
+  const record = await rig.checkout.begin(rig.sale())
+  rig.platform.order('order-1').snapshot = orderOf(12_345)
+  await rig.checkout.start(record)
+  const stored = await rig.stored()
+  expect(stored).toMatchObject({ attempt: 1, expected: TRY(12_345) })
+  rig.craftgate.pay(stored.token)
+  expect((await rig.settle(stored)).outcome.kind).toBe('captured')
+})
+
+test('an order that changed after the page was opened closes it and opens the next', async () => {
+  const rig = new ShopRig()
+  const first = await rig.opened()
+  rig.platform.order('order-1').snapshot = orderOf(20_000)
+  const started = await rig.checkout.start(first)
+  const second = await rig.stored()
+  expect(second).toMatchObject({ attempt: 2, state: 'open', expected: TRY(20_000) })
+  expect(started).toMatchObject({ kind: 'page', pageUrl: second.pageUrl })
+  expect(rig.craftgate.page(first.token).dead).toBe(true)
+  expect(rig.platform.checkouts.get(first.id)?.state).toBe('expired')
+})
+
+test('an order that changed after it was paid: the money goes back, and the shopper pays the new total', async () => {
+  const rig = new ShopRig()
+  const first = await rig.opened()
+  rig.craftgate.pay(first.token)
+  rig.platform.order('order-1').snapshot = orderOf(20_000)
+  expect(await rig.checkout.start(first)).toMatchObject({ kind: 'page' })
+  expect(rig.platform.checkouts.get(first.id)?.state).toBe('returned')
+  expect(rig.givenBack).toHaveLength(1)
+  expect(await rig.stored()).toMatchObject({ attempt: 2, expected: TRY(20_000) })
+})
+
+test('a payment under way at the bank is followed while the next page opens', async () => {
+  const rig = new ShopRig()
+  const first = await rig.opened()
+  rig.craftgate.pay(first.token, { paymentStatus: 'INIT_THREEDS' })
+  rig.platform.order('order-1').snapshot = orderOf(20_000)
+  await rig.checkout.start(first)
+  expect(rig.platform.checkouts.get(first.id)?.state).toBe('open')
+  expect(await rig.stored()).toMatchObject({ attempt: 2, state: 'open' })
+})
+
+test('an expired page is followed by the next attempt', async () => {
+  const rig = new ShopRig()
+  const first = await rig.opened()
+  rig.pass(31)
+  expect(await rig.checkout.start(first)).toMatchObject({ kind: 'page' })
+  expect(rig.platform.checkouts.get(first.id)?.state).toBe('expired')
+  expect(await rig.stored()).toMatchObject({ attempt: 2, state: 'open' })
+})
+
+test('two visits to an expired page make one next attempt', async () => {
+  const rig = new ShopRig()
+  const first = await rig.opened()
+  rig.pass(31)
+  const [one, two] = await Promise.all([rig.checkout.start(first), rig.checkout.start(first)])
+  expect(one).toEqual(two)
+  expect(rig.platform.checkouts.all()).toHaveLength(2)
+})
+
+test('what is paid leads back to the shop', async () => {
+  const rig = new ShopRig()
+  const record = await rig.opened()
+  rig.craftgate.pay(record.token)
+  await rig.settle(record)
+  expect(await rig.checkout.start(record)).toMatchObject({
+    kind: 'finished',
+    settled: { outcome: { kind: 'captured' } },
+  })
+})
+
+test('what is paid leads back to the shop although Craftgate is away', async () => {
+  const rig = new ShopRig()
+  const record = await rig.opened()
+  rig.craftgate.pay(record.token)
+  await rig.settle(record)
+  rig.craftgate.goDown()
+  expect(await rig.checkout.start(record)).toMatchObject({
+    kind: 'finished',
+    settled: { record: { state: 'captured' }, outcome: { kind: 'pending' } },
+  })
+})
+
+test('an order with nothing left to pay leads back to the shop and starts nothing', async () => {
+  const rig = new ShopRig()
+  const record = await rig.checkout.begin(rig.sale())
+  rig.platform.order('order-1').snapshot = orderOf(0)
+  expect(await rig.checkout.start(record)).toMatchObject({ kind: 'finished' })
+  expect(rig.craftgate.pages.size).toBe(0)
+})
+
+test('an outage at the start loses nothing: the same attempt starts later', async () => {
+  const rig = new ShopRig()
+  const record = await rig.checkout.begin(rig.sale())
+  rig.craftgate.goDown()
+  await expect(rig.checkout.start(record)).rejects.toMatchObject({ kind: 'unavailable' })
+  rig.craftgate.recover()
+  expect(await rig.checkout.start(record)).toMatchObject({ kind: 'page' })
+  expect(await rig.stored()).toMatchObject({ attempt: 1, state: 'open' })
+})
+
+test('an answer without a usable page is an outage, not a page', async () => {
+  const rig = new ShopRig()
+  const record = await rig.checkout.begin(rig.sale())
+  const payment = () => ({
+    initCheckoutPayment: async () => ({ token: 't', pageUrl: 'javascript:alert(1)' }),
+  })
+  Object.assign(rig.craftgate.gateway, { payment })
+  await expect(rig.checkout.start(record)).rejects.toMatchObject({ code: 'unreadable-page' })
+  expect((await rig.stored()).state).toBe('created')
+})

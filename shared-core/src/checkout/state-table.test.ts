@@ -1,0 +1,56 @@
+import type { CheckoutState } from '../platform'
+import { FOLLOWS, mayFollow } from './state-table'
+
+const STATES: readonly CheckoutState[] = [
+  'created',
+  'open',
+  'review',
+  'authorized',
+  'captured',
+  'expired',
+  'returning',
+  'returned',
+  'kept',
+]
+
+/** Every pair that is allowed, and why. All others are refused. */
+const ALLOWED: readonly (readonly [CheckoutState, CheckoutState, string])[] = [
+  ['created', 'open', 'the shopper went to pay'],
+  ['created', 'expired', 'nobody went to pay'],
+  ['open', 'review', 'fraud rules hold the payment'],
+  ['open', 'authorized', 'pre-authorized'],
+  ['open', 'captured', 'paid'],
+  ['open', 'expired', 'the page died'],
+  ['open', 'returning', 'paid for an order that cannot take it'],
+  ['open', 'kept', 'the same, by option'],
+  ['review', 'authorized', 'the merchant found it good'],
+  ['review', 'captured', 'the merchant found it good'],
+  ['review', 'expired', 'the merchant refused it'],
+  ['review', 'returning', 'good, but the order is gone'],
+  ['review', 'kept', 'the same, by option'],
+  ['authorized', 'captured', 'captured later'],
+  ['expired', 'review', 'paid at the last moment'],
+  ['expired', 'authorized', 'paid at the last moment'],
+  ['expired', 'captured', 'paid at the last moment'],
+  ['expired', 'returning', 'paid at the last moment, and the order is gone'],
+  ['expired', 'kept', 'the same, by option'],
+  ['returning', 'returned', 'the money is back'],
+]
+
+const isAllowed = (from: CheckoutState, to: CheckoutState): boolean =>
+  ALLOWED.some(([a, b]) => a === from && b === to)
+
+const pairs = STATES.flatMap((from) => STATES.map((to) => [from, to] as const))
+
+test.each(pairs)('%s -> %s is as the list says', (from, to) => {
+  expect(mayFollow(from, to)).toBe(isAllowed(from, to))
+})
+
+test('money that an order accepted is never sent back from here', () => {
+  expect(FOLLOWS.authorized).not.toContain('returning')
+  expect(FOLLOWS.captured).toEqual([])
+})
+
+test('what is given back or kept stays so', () => {
+  expect([FOLLOWS.returned, FOLLOWS.kept]).toEqual([[], []])
+})

@@ -1,0 +1,107 @@
+import { randomUUID } from 'node:crypto'
+import { CraftgateError, type CraftgateErrorKind } from '../errors'
+import type { Gateway } from '../gateway/gateway'
+
+type Init = Parameters<ReturnType<Gateway['payment']>['initCheckoutPayment']>[0]
+
+interface Page {
+  readonly init: Init
+  dead: boolean
+  payment?: Readonly<Record<string, unknown>>
+}
+
+const refusal = (kind: CraftgateErrorKind, code: string): CraftgateError =>
+  new CraftgateError({
+    kind,
+    code,
+    message: `scripted ${code}`,
+    retry: kind === 'unavailable' ? 'same-key' : 'no',
+    merchantMessage: { tr: code, en: code },
+  })
+
+/** Craftgate's hosted page as tests script it: pages by token, payments set by hand, an outage at will. */
+export class ScriptedCraftgate {
+  readonly pages = new Map<string, Page>()
+  readonly calls: string[] = []
+  /** Every call throws this as long as it is set. */
+  trouble?: CraftgateError
+  /** Runs before each call is answered; tests make calls wait for each other with it. */
+  before: (call: string) => Promise<void> = async () => {}
+  private nextId = 1000
+
+  readonly gateway = {
+    payment: () => ({
+      initCheckoutPayment: (init: Init) => this.call('init', () => this.init(init)),
+      retrieveCheckoutPayment: (token: string) => this.call('retrieve', () => this.retrieve(token)),
+      expireCheckoutPayment: (token: string) => this.call('expire', () => this.expire(token)),
+      retrievePayment: (id: number) => this.call('retrievePayment', () => this.byId(id)),
+    }),
+  } as unknown as Gateway
+
+  goDown(): void {
+    this.refuse('unavailable', 'network')
+  }
+
+  rejectKeys(): void {
+    this.refuse('unauthorized', '401')
+  }
+
+  refuse(kind: CraftgateErrorKind, code: string): void {
+    this.trouble = refusal(kind, code)
+  }
+
+  recover(): void {
+    this.trouble = undefined
+  }
+
+  /** The shopper pays this page; `over` replaces fields of the payment. Answers the payment's id. */
+  pay(token: string, over: Readonly<Record<string, unknown>> = {}): number {
+    const page = this.page(token)
+    const { price, currency, conversationId, externalId, paymentPhase } = page.init
+    const paid = { price, paidPrice: price, currency, conversationId, externalId, paymentPhase }
+    page.payment = { id: this.nextId++, ...paid, paymentStatus: 'SUCCESS', installment: 1, ...over }
+    return Number(page.payment.id)
+  }
+
+  decline(token: string, errorGroup = 'NOT_SUFFICIENT_FUNDS'): number {
+    return this.pay(token, { paymentStatus: 'FAILURE', paymentError: { errorCode: '10051', errorGroup } })
+  }
+
+  page(token: string | undefined): Page {
+    const page = this.pages.get(token ?? '')
+    if (page === undefined) throw new Error('No such page')
+    return page
+  }
+
+  private async call<T>(name: string, work: () => T): Promise<T> {
+    this.calls.push(name)
+    await this.before(name)
+    if (this.trouble) throw this.trouble
+    return work()
+  }
+
+  private init(init: Init) {
+    const token = randomUUID()
+    this.pages.set(token, { init, dead: false })
+    return { token, pageUrl: `https://pay.example.com/${token}?x=1`, tokenExpireDate: '2030-01-01T00:00:00' }
+  }
+
+  private retrieve(token: string) {
+    const { payment } = this.page(token)
+    if (payment === undefined) throw refusal('invalid-request', '5080')
+    return structuredClone(payment)
+  }
+
+  private expire(token: string): void {
+    const page = this.page(token)
+    const paid = page.payment?.paymentStatus === 'SUCCESS'
+    if (paid || page.dead) throw refusal('invalid-request', '5081')
+    page.dead = true
+  }
+
+  private byId(id: number) {
+    const page = [...this.pages.values()].find(({ payment }) => payment?.id === id)
+    if (page === undefined) throw refusal('invalid-request', '5082')
+    return structuredClone(page.payment)
+  }
+}

@@ -1,0 +1,136 @@
+import type { OrderSnapshot } from '../basket/order-snapshot'
+import { type Checkout, createCheckout, type GiveBack } from '../checkout'
+import type { BeginRequest, MoneyResult, Settled } from '../commerce'
+import { createInbound, type Inbound, payLink } from '../inbound'
+import type { Logger } from '../logger'
+import type { CraftgateOptions } from '../options'
+import { parseOptions } from '../parse-options'
+import type { CheckoutRecord } from '../platform'
+import { reconcile } from '../reconcile'
+import { MemoryPlatform } from './memory-platform'
+import { ScriptedCraftgate } from './scripted-craftgate'
+
+export const rigOptions: CraftgateOptions = {
+  publicUrl: 'https://pay.shop.example.com',
+  linkSecret: 'a secret of at least thirty-two characters',
+  merchants: {
+    tr: { apiKey: 'api', secretKey: 'secret', webhookKey: 'webhook-key-tr' },
+    eu: { apiKey: 'api-eu', secretKey: 'secret-eu', webhookKey: 'webhook-key-eu' },
+  },
+  returnOrigins: ['https://shop.example.com'],
+}
+
+export const orderOf = (total: number, over: Partial<OrderSnapshot> = {}): OrderSnapshot => ({
+  number: 'T-1001',
+  currency: 'TRY',
+  total,
+  pricesIncludeTax: true,
+  lines: [{ externalId: 'line-1', name: 'Bardak', quantity: 1, unitPrice: total }],
+  shipping: [],
+  fees: [],
+  discounts: [],
+  credits: [],
+  buyer: { id: 'customer-7', email: 'ada@example.com', phone: '+905550000000' },
+  locale: 'tr',
+  ...over,
+})
+
+/** A shop with one order, Craftgate as scripted, a clock that tests move, and everything that was logged. */
+export class ShopRig {
+  now = new Date('2026-03-01T10:00:00Z')
+  readonly logged: { readonly level: string; readonly message: string; readonly facts: unknown }[] = []
+  readonly craftgate = new ScriptedCraftgate()
+  readonly givenBack: GiveBack[] = []
+  giveBackAnswer: MoneyResult['state'] | 'throws' = 'done'
+  readonly platform: MemoryPlatform
+  readonly checkout: Checkout
+  readonly inbound: Inbound
+  /** What the rooms were put together from. */
+  readonly shared
+
+  constructor(over: Partial<CraftgateOptions> = {}) {
+    const options = parseOptions({ ...rigOptions, ...over })
+    const clock = () => this.now
+    this.platform = new MemoryPlatform({ clock })
+    this.platform.addOrder('order-1', orderOf(10_000))
+    this.shared = {
+      options,
+      platform: this.platform,
+      clock,
+      logger: this.logger(),
+      gatewayFor: () => this.craftgate.gateway,
+      giveBack: (request: GiveBack) => this.giveBack(request),
+      resumeIntents: async () => ({ settled: 0, troubles: [] }),
+    }
+    this.checkout = createCheckout(this.shared)
+    this.inbound = createInbound({ ...this.shared, ...this.checkout })
+  }
+
+  reconcile() {
+    return reconcile({ ...this.shared, ...this.checkout })
+  }
+
+  sale(over: Partial<BeginRequest> = {}): BeginRequest {
+    const { snapshot } = this.platform.order('order-1')
+    const expected = { minor: snapshot.total, currency: snapshot.currency }
+    return { reference: 'session-1', merchant: 'tr', order: 'order-1', expected, ...over }
+  }
+
+  link(reference = 'session-1'): string {
+    return payLink(this.shared.options, reference)
+  }
+
+  /** A record whose page is open. */
+  async opened(over: Partial<BeginRequest> = {}): Promise<CheckoutRecord & { readonly token: string }> {
+    const record = await this.checkout.begin(this.sale(over))
+    await this.checkout.start(record, { clientIp: '203.0.113.7' })
+    return this.stored(record.reference)
+  }
+
+  async stored(reference = 'session-1'): Promise<CheckoutRecord & { readonly token: string }> {
+    const record = await this.platform.findCheckout({ reference })
+    if (record === undefined) throw new Error(`Nothing is stored for ${reference}`)
+    return { ...record, token: record.token ?? '' }
+  }
+
+  settle(record: CheckoutRecord): Promise<Settled> {
+    return this.checkout.settle(record)
+  }
+
+  pass(minutes: number): void {
+    this.now = new Date(this.now.getTime() + minutes * 60_000)
+  }
+
+  private async giveBack(request: GiveBack): Promise<MoneyResult> {
+    this.givenBack.push(request)
+    const state = this.giveBackAnswer
+    if (state === 'throws') throw new Error('Craftgate is away')
+    if (state === 'failed') {
+      return { state, error: { code: '5100' }, message: { tr: 'olmadı', en: 'it did not' } }
+    }
+    return { state, intent: this.intentOf(request) }
+  }
+
+  private intentOf({ key, merchant, facts }: GiveBack) {
+    const at = { createdAt: this.now, updatedAt: this.now }
+    const { paymentId, price: amount } = facts
+    return {
+      key,
+      kind: 'refund' as const,
+      merchant,
+      paymentId,
+      amount,
+      legs: [],
+      state: 'done' as const,
+      ...at,
+      version: 1,
+    }
+  }
+
+  private logger(): Logger {
+    const at = (level: string) => (message: string, facts?: unknown) => {
+      this.logged.push({ level, message, facts })
+    }
+    return { debug: at('debug'), info: at('info'), warn: at('warn'), error: at('error') }
+  }
+}
