@@ -55,12 +55,12 @@ export function prepareCall(base: string, input: CallInput, secrets: readonly st
   if (isStrayPath(input.path)) throw refusedHere('stray-path')
   const { query, body } = written(input)
   const raw = base + input.path + query
-  const { origin, pathname, search } = new URL(raw)
+  const { origin, pathname } = new URL(raw)
   return {
     method: input.method,
     route: routeOf(input.method, input.path),
     origin,
-    target: pathname + search,
+    target: pathname + query,
     signedUrl: decodeURIComponent(raw),
     body,
     binary: input.binary ?? false,

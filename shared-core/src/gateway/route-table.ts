@@ -34,6 +34,7 @@ export const ROUTES: Readonly<Record<CallKind, readonly string[]>> = {
     'GET /payment-reporting/v1/refund-transactions',
     'GET /payment-reporting/v1/refunds',
     'GET /payment/v1/bkm-express/:token',
+    'GET /payment/v1/bkm-express/payments/:ticketId',
     'GET /payment/v1/card-payments/:id',
     'GET /payment/v1/cards',
     'GET /payment/v1/cards/provider-card-mappings',
