@@ -87,20 +87,26 @@ export class CraftgatePlugin implements OnApplicationBootstrap, OnModuleDestroy 
   /** @internal */
   static configure(config: RuntimeVendureConfig): RuntimeVendureConfig {
     const { basePath, publicUrl, reconcileSchedule } = CraftgatePlugin.parsed()
-    const { paymentMethodHandlers, paymentMethodEligibilityCheckers = [] } = config.paymentOptions
-    CraftgatePlugin.door = new Door(publicUrl + basePath)
-    config.paymentOptions.paymentMethodHandlers = [...paymentMethodHandlers, payment.craftgateHandler()]
-    config.paymentOptions.paymentMethodEligibilityCheckers = [
-      ...paymentMethodEligibilityCheckers,
+    const { paymentOptions, authOptions, apiOptions, schedulerOptions } = config
+    const door = new Door(publicUrl + basePath)
+    CraftgatePlugin.door = door
+    // New arrays: the ones that are here may be shared with another application of this process.
+    paymentOptions.paymentMethodHandlers = [
+      ...paymentOptions.paymentMethodHandlers,
+      payment.craftgateHandler(),
+    ]
+    paymentOptions.paymentMethodEligibilityCheckers = [
+      ...(paymentOptions.paymentMethodEligibilityCheckers ?? []),
       payment.craftgateCurrency,
     ]
-    config.authOptions.customPermissions.push(api.craftgatePermission)
-    config.apiOptions.middleware.push({
-      route: basePath,
-      handler: CraftgatePlugin.door.handler,
-      beforeListen: true,
-    })
-    if (reconcileSchedule !== false) config.schedulerOptions.tasks?.push(reconcileTask(reconcileSchedule))
+    authOptions.customPermissions = [...authOptions.customPermissions, api.craftgatePermission]
+    apiOptions.middleware = [
+      ...apiOptions.middleware,
+      { route: basePath, handler: door.handler, beforeListen: true },
+    ]
+    if (reconcileSchedule !== false) {
+      schedulerOptions.tasks = [...(schedulerOptions.tasks ?? []), reconcileTask(reconcileSchedule)]
+    }
     return config
   }
 

@@ -1,0 +1,97 @@
+import type { TestShop } from './shop'
+
+export interface Begun {
+  readonly __typename: string
+  readonly reference: string
+  readonly payLink: string
+  readonly orderCode: string
+  readonly amount: number
+  readonly reason?: string
+  readonly message?: string
+}
+
+const BEGIN = `mutation ($input: CreateCraftgateCheckoutInput) { createCraftgateCheckout(input: $input) {
+  __typename
+  ... on CraftgateCheckout { reference payLink orderCode amount currencyCode }
+  ... on ErrorResult { errorCode message }
+  ... on CraftgateCheckoutError { reason }
+  ... on IneligiblePaymentMethodError { eligibilityCheckerMessage }
+  ... on OrderStateTransitionError { transitionError }
+} }`
+
+const email = () => `musteri-${Math.random().toString(36).slice(2)}@example.com`
+
+/** A new guest with a cart of cups, an address and shipping: 129.90 each and 49.90 for shipping. */
+export async function fillCart(shop: TestShop, quantity = 1, variant = 'T_1'): Promise<void> {
+  await shop.shopper.asAnonymousUser()
+  await shop.ask(
+    `mutation ($variant: ID!, $quantity: Int!) {
+      addItemToOrder(productVariantId: $variant, quantity: $quantity) { __typename }
+    }`,
+    { variant, quantity },
+  )
+  await shop.ask(
+    `mutation ($input: CreateCustomerInput!) { setCustomerForOrder(input: $input) { __typename } }`,
+    { input: { emailAddress: email(), firstName: 'Ayşe', lastName: 'Yılmaz', phoneNumber: '+905301234567' } },
+  )
+  await shop.ask(`mutation { setOrderShippingAddress(input: {
+    fullName: "Ayşe Yılmaz", streetLine1: "Bağdat Cad. 1", city: "İstanbul", postalCode: "34000", countryCode: "TR"
+  }) { __typename } }`)
+  await shop.ask(`mutation { setOrderShippingMethod(shippingMethodId: ["T_1"]) { __typename } }`)
+}
+
+export async function begin(shop: TestShop, input?: Record<string, unknown>): Promise<Begun> {
+  const answer = await shop.ask<{ createCraftgateCheckout: Begun }>(BEGIN, { input })
+  return answer.createCraftgateCheckout
+}
+
+export interface ShownOrder {
+  readonly id: string
+  readonly state: string
+  readonly totalWithTax: number
+  readonly lines: readonly { readonly id: string; readonly quantity: number }[]
+  readonly payments: readonly ShownPayment[]
+}
+
+export interface ShownPayment {
+  readonly id: string
+  readonly state: string
+  readonly amount: number
+  readonly transactionId: string
+  readonly errorMessage: string | null
+  readonly metadata: Record<string, unknown> & { readonly public?: Record<string, unknown> }
+  readonly refunds: readonly ShownRefund[]
+}
+
+export interface ShownRefund {
+  readonly id: string
+  readonly state: string
+  readonly total: number
+  readonly transactionId: string
+  readonly metadata: Record<string, unknown>
+}
+
+/** The order as the merchant sees it. */
+export async function orderByCode(shop: TestShop, code: string): Promise<ShownOrder> {
+  const { orders } = await shop.manage<{ orders: { items: ShownOrder[] } }>(
+    `query ($code: String!) { orders(options: { filter: { code: { eq: $code } } }) { items {
+      id state totalWithTax lines { id quantity }
+      payments { id state amount transactionId errorMessage metadata
+        refunds { id state total transactionId metadata } }
+    } } }`,
+    { code },
+  )
+  const [order] = orders.items
+  if (!order) throw new Error(`No order ${code}`)
+  return order
+}
+
+export async function statusOf(shop: TestShop, reference: string): Promise<Record<string, unknown> | null> {
+  const { craftgateCheckout } = await shop.ask<{ craftgateCheckout: Record<string, unknown> | null }>(
+    `query ($reference: String!) { craftgateCheckout(reference: $reference) {
+      outcome orderCode declineMessage errorGroup installment paidPrice interest cardFamily lastFour threeDS
+    } }`,
+    { reference },
+  )
+  return craftgateCheckout
+}

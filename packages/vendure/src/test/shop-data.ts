@@ -1,0 +1,20 @@
+import { type InitialData, LanguageCode } from '@vendure/core'
+
+export const shopData: InitialData = {
+  defaultLanguage: LanguageCode.en,
+  defaultZone: 'Türkiye',
+  countries: [{ name: 'Türkiye', code: 'TR', zone: 'Türkiye' }],
+  taxRates: [{ name: 'Standard Tax', percentage: 20 }],
+  shippingMethods: [{ name: 'Kargo', price: 4990, taxRate: 20 }],
+  paymentMethods: [method('craftgate', 'AUTH'), method('craftgate-preauth', 'PRE_AUTH')],
+  collections: [],
+}
+
+function method(name: string, phase: string): InitialData['paymentMethods'][number] {
+  return { name, handler: { code: 'craftgate', arguments: [{ name: 'paymentPhase', value: phase }] } }
+}
+
+export const productsCsv = `name,slug,description,assets,facets,optionGroups,optionValues,sku,price,taxCategory,stockOnHand,trackInventory,variantAssets,variantFacets
+Fincan,fincan,Kahve fincanı,,,,,FINCAN,129.90,standard,1000,true,,
+Demlik,demlik,Çay demliği,,,,,DEMLIK,549.00,standard,1000,true,,
+`

@@ -1,0 +1,82 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { mergeConfig, type VendureConfig } from '@vendure/core'
+import {
+  createTestEnvironment,
+  registerInitializer,
+  type SimpleGraphQLClient,
+  SqljsInitializer,
+  testConfig,
+} from '@vendure/testing'
+import { parse } from 'graphql'
+import { CraftgatePlugin } from '../craftgate-plugin'
+import type { CraftgatePluginOptions } from '../plugin-options'
+import { productsCsv, shopData } from './shop-data'
+
+export const shopPort = 3050 + Number(process.env.JEST_WORKER_ID ?? 1)
+export const shopUrl = `http://localhost:${shopPort}`
+
+/** A real Vendure server in this process, on sql.js, that sells two things in TRY with prices that include tax. */
+export class TestShop {
+  private constructor(
+    private readonly environment: ReturnType<typeof createTestEnvironment>,
+    private readonly folder: string,
+  ) {}
+
+  static async start(options: CraftgatePluginOptions, more: Partial<VendureConfig> = {}): Promise<TestShop> {
+    const folder = await mkdtemp(join(tmpdir(), 'craftgate-vendure-'))
+    const productsCsvPath = join(folder, 'products.csv')
+    await writeFile(productsCsvPath, productsCsv)
+    registerInitializer('sqljs', new SqljsInitializer(folder))
+    const plugins = [CraftgatePlugin.init(options)]
+    const config = mergeConfig(testConfig, { apiOptions: { port: shopPort }, plugins, ...more })
+    const shop = new TestShop(createTestEnvironment(config), folder)
+    await shop.environment.server.init({ initialData: shopData, productsCsvPath, customerCount: 1 })
+    await shop.admin.asSuperAdmin()
+    await shop.sellInTry()
+    return shop
+  }
+
+  get shopper(): SimpleGraphQLClient {
+    return this.environment.shopClient
+  }
+
+  get admin(): SimpleGraphQLClient {
+    return this.environment.adminClient
+  }
+
+  get app() {
+    return this.environment.server.app
+  }
+
+  /** Shop API. */
+  ask<T>(query: string, variables: Record<string, unknown> = {}): Promise<T> {
+    return this.shopper.query<T>(parse(query), variables)
+  }
+
+  /** Admin API. */
+  manage<T>(query: string, variables: Record<string, unknown> = {}): Promise<T> {
+    return this.admin.query<T>(parse(query), variables)
+  }
+
+  async close(): Promise<void> {
+    await this.environment.server.destroy()
+    await rm(this.folder, { recursive: true, force: true })
+  }
+
+  private async sellInTry(): Promise<void> {
+    await this.manage(`mutation { updateChannel(input: {
+      id: "T_1", pricesIncludeTax: true, defaultCurrencyCode: TRY, availableCurrencyCodes: [TRY, USD, JPY, KWD]
+    }) { __typename } }`)
+    await this.price('T_1', 'TRY', 12_990)
+    await this.price('T_2', 'TRY', 54_900)
+  }
+
+  async price(variant: string, currencyCode: string, price: number): Promise<void> {
+    await this.manage(
+      `mutation ($input: [UpdateProductVariantInput!]!) { updateProductVariants(input: $input) { id } }`,
+      { input: [{ id: variant, prices: [{ currencyCode, price }] }] },
+    )
+  }
+}
