@@ -68,6 +68,7 @@ export class FakeDesk implements Desk {
     this.entries.push(entry)
     const number = 'cardNumber' in entry.card ? entry.card.cardNumber : ''
     if (number === testCards.notSufficientFunds.cardNumber) return this.decline()
+    if (number.startsWith('888')) return { kind: 'declined', code: '10034', description: 'POS bulunamadı' }
     if (number.startsWith('999'))
       return { kind: 'invalid', field: 'cardNumber', description: 'Kart tanınmıyor' }
     if (entry.threeDS) return this.toBank()

@@ -18,7 +18,7 @@ export interface InstallmentChoice {
 export function installmentList(choice: InstallmentChoice): Html {
   const { bin, selected } = choice
   const t = textsOf(choice.options.lang)
-  if (bin === undefined) return html`<p class="hint">${t.installmentsHint}</p>${onlyOnce}`
+  if (bin === undefined) return html`<p class="hint with-script">${t.installmentsHint}</p>${onlyOnce}`
   const offered = bin.options.some((option) => option.installment === selected) ? selected : 1
   return html`<div class="offer" data-bank="${bin.bankName}" data-brand="${bin.brand}"
     data-association="${bin.association}" data-force3ds="${String(bin.force3ds)}">

@@ -224,6 +224,14 @@ describe('paying', () => {
     expect(headers.get('location')).toBe('/checkout/tok-1?lang=en')
   })
 
+  it('shows a decline at once when no attempt was kept that could tell it later', async () => {
+    const { post } = house()
+    const { status, dom } = await post('/checkout/tok-1/pay', { ...card, cardNumber: '8880000000000000' })
+    expect(status).toBe(200)
+    expect(dom.querySelector('.alert')?.text).toContain('POS bulunamadı')
+    expect(dom.querySelector('#cardHolderName')?.getAttribute('value')).toBe('Ayşe Yılmaz')
+  })
+
   it('asks the bank on the host that the browser already uses', async () => {
     const { post } = house()
     const { status, headers } = await post('/checkout/tok-1/pay?iframe=true', { ...card, threeDS: 'true' })

@@ -2,7 +2,7 @@ import { cardPictureStyle } from './card-picture-style'
 
 const base = `
 :root { --ink: #17212b; --soft: #5a6773; --line: #d9dfe3; --paper: #fff; --ground: #f3f5f4; --brand: #0b6e63; --brand-dark: #07574e;
-  --tint: #e7f3f1; --bad: #a8281c; --bad-tint: #fdf0ee; --sand: #fff4d6; --sand-ink: #6a4a00; --radius: 12px; color-scheme: light; }
+  --tint: #e7f3f1; --ring: #b9ded9; --bad: #a8281c; --bad-tint: #fdf0ee; --sand: #fff4d6; --sand-ink: #6a4a00; --radius: 12px; color-scheme: light; }
 *, *::before, *::after { box-sizing: border-box; }
 [hidden] { display: none !important; }
 html { background: var(--ground); -webkit-text-size-adjust: 100%; }
@@ -29,11 +29,11 @@ button { font: inherit; cursor: pointer; }
 .field label, legend, .without-script h2 { font-weight: 600; font-size: 0.93rem; }
 .field input, .field select { font: inherit; width: 100%; min-height: 3rem; padding: 0.6rem 0.85rem; color: var(--ink); background: #fff; border: 1px solid #87929b; border-radius: 10px; }
 .field input::placeholder { color: #77838d; }
-.field input:focus { outline: 3px solid #b9ded9; outline-offset: 0; border-color: var(--brand); }
+.field input:focus { outline: 3px solid var(--ring); outline-offset: 0; border-color: var(--brand); }
 .field input[aria-invalid] { border-color: var(--bad); background: var(--bad-tint); }
 input[type=radio], input[type=checkbox] { width: 1.15rem; height: 1.15rem; accent-color: var(--brand); flex: none; margin: 0; }
 .js .without-script { display: none; }
-html:not(.js) .fill { display: none; }
+html:not(.js) :is(.fill, .with-script) { display: none; }
 `
 
 const checkout = `
@@ -61,7 +61,7 @@ const checkout = `
 .options li + li { margin-top: -1px; } .option { display: grid; grid-template-columns: auto 1fr auto; gap: 0 0.75rem; }
 .options li:first-child .option { border-radius: 10px 10px 0 0; } .options li:last-child .option { border-radius: 0 0 10px 10px; } .options li:only-child .option { border-radius: 10px; }
 .option input { grid-row: 1 / span 2; } .option .times { font-weight: 600; } .option .month { grid-column: 2; grid-row: 2; color: var(--soft); font-size: 0.85rem; }
-.option .month:empty { display: none; } .option .amount { grid-column: 3; grid-row: 1; }
+.option .month:empty { display: none; } .option .amount { grid-column: 3; grid-row: 1; justify-self: end; }
 .badge { grid-column: 3; grid-row: 2; justify-self: end; color: var(--brand-dark); font-size: 0.8rem; font-weight: 600; }
 .switches { gap: 0.6rem; } .switch { display: flex; gap: 0.7rem; align-items: center; cursor: pointer; } .switches .help { padding-left: 1.85rem; }
 .foot { text-align: center; margin-top: -0.6rem; }
@@ -80,7 +80,7 @@ const others = `
 .expired .mark, .unknown .mark { background: var(--sand); color: var(--sand-ink); } .broken .mark { background: var(--bad-tint); color: var(--bad); }
 .spinner { width: 2.6rem; height: 2.6rem; border-radius: 50%; border: 4px solid var(--tint); border-top-color: var(--brand); animation: turn 0.9s linear infinite; }
 @keyframes turn { to { transform: rotate(1turn); } }
-.at-bank { --brand: #1d4c8f; --brand-dark: #163a6d; --tint: #e8eef7; }
+.at-bank { --brand: #1d4c8f; --brand-dark: #163a6d; --tint: #e8eef7; --ring: #bcd0ec; }
 .bank { max-width: 27rem; margin: 5vh auto 3rem; background: var(--paper); border: 1px solid var(--line); border-top: 6px solid var(--brand); border-radius: 6px; padding: 1.6rem; display: grid; gap: 1.1rem; }
 .bank header { display: flex; justify-content: space-between; gap: 1rem; align-items: center; } .bank-name { font-weight: 700; color: var(--brand-dark); }
 .seal { border: 1px solid var(--brand); color: var(--brand-dark); border-radius: 6px; font-size: 0.78rem; font-weight: 650; padding: 0.15rem 0.55rem; white-space: nowrap; }
