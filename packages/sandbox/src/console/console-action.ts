@@ -1,0 +1,24 @@
+import { z } from 'zod'
+import { switchNames } from './sources'
+
+/** What a button of the console asks for. Form fields arrive as text. */
+const consoleAction = z.discriminatedUnion('action', [
+  z.strictObject({ action: z.literal('resend'), id: z.string().min(1) }),
+  z.strictObject({ action: z.literal('advance'), seconds: z.coerce.number().int().min(1).max(31_536_000) }),
+  z.strictObject({ action: z.literal('switch'), name: z.enum(switchNames), on: z.enum(['true', 'false']) }),
+  z.strictObject({ action: z.literal('next-payment'), value: z.enum(['REVIEW', 'BLOCK', 'none']) }),
+  z.strictObject({ action: z.literal('next-refund'), value: z.enum(['WAITING', 'FAILURE', 'none']) }),
+  z.strictObject({
+    action: z.literal('fault'),
+    value: z.enum(['drop-after', 'drop-before', 'error-500', 'error-503', 'delay']),
+  }),
+  z.strictObject({ action: z.literal('honest') }),
+])
+
+export type ConsoleAction = z.infer<typeof consoleAction>
+
+/** Reads posted form fields; undefined when they are no action of the console. */
+export function readAction(fields: URLSearchParams): ConsoleAction | undefined {
+  const result = consoleAction.safeParse(Object.fromEntries(fields))
+  return result.success ? result.data : undefined
+}

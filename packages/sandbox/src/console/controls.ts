@@ -1,0 +1,59 @@
+import { html } from 'hono/html'
+import { actionButton, type Html, moment } from './marks'
+import type { ConsoleData, SwitchName } from './sources'
+
+const steps = [
+  ['+ 30 s', 30],
+  ['+ 10 min', 600],
+  ['+ 1 hour', 3600],
+  ['+ 1 day', 86_400],
+] as const
+
+const switches: readonly (readonly [SwitchName, string])[] = [
+  ['loseCallbacks', 'Lose callbacks'],
+  ['duplicateCallbacks', 'Callbacks twice'],
+  ['loseWebhooks', 'Lose webhooks'],
+  ['duplicateWebhooks', 'Webhooks twice'],
+  ['reorderWebhooks', 'Reorder webhooks'],
+  ['pauseWebhooks', 'Pause webhooks'],
+]
+
+const faults = [
+  ['Drop before', 'drop-before'],
+  ['Drop after commit', 'drop-after'],
+  ['Answer 500', 'error-500'],
+  ['Answer 503', 'error-503'],
+  ['Delay', 'delay'],
+] as const
+
+/** The clock and everything that breaks things on purpose. */
+export function controls(data: ConsoleData): Html {
+  return html`<section id="controls" class="card">
+    <h2>Clock</h2>
+    <p class="now">${moment(data.now)} <small>${speed(data.timeScale)}</small></p>
+    <div class="row">${steps.map(([label, seconds]) => actionButton(label, { action: 'advance', seconds: String(seconds) }))}</div>
+    <h2>Until turned off</h2>
+    <div class="row">${switches.map(([name, label]) => toggle(name, label, data.switches[name]))}</div>
+    <h2>Next payment</h2>
+    <div class="row">${choices('next-payment', ['REVIEW', 'BLOCK'], data.switches.nextPayment)}</div>
+    <h2>Next refund</h2>
+    <div class="row">${choices('next-refund', ['WAITING', 'FAILURE'], data.switches.nextRefund)}</div>
+    <h2>Next API request</h2>
+    <div class="row">${faults.map(([label, value]) => actionButton(label, { action: 'fault', value }))}</div>
+    ${data.switches.faults.length === 0 ? '' : html`<ul class="waiting">${data.switches.faults.map((fault) => html`<li>${fault}</li>`)}</ul>`}
+    <div class="row end">${actionButton('Be honest again', { action: 'honest' })}</div>
+  </section>`
+}
+
+const toggle = (name: SwitchName, label: string, on: boolean): Html =>
+  actionButton(label, { action: 'switch', name, on: String(!on) }, on)
+
+const choices = (action: string, values: readonly string[], chosen: string | undefined): Html[] =>
+  values.map((value) =>
+    actionButton(value, { action, value: value === chosen ? 'none' : value }, value === chosen),
+  )
+
+function speed(timeScale: number): string {
+  if (timeScale === 0) return 'stands still'
+  return timeScale === 1 ? 'sandbox time, Istanbul' : `sandbox time, Istanbul, ${timeScale} times faster`
+}

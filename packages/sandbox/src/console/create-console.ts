@@ -1,0 +1,34 @@
+import { type Context, Hono } from 'hono'
+import { bodyLimit } from 'hono/body-limit'
+import { type ConsoleAction, readAction } from './console-action'
+import { answerConsole } from './console-page'
+import { sameOriginOnly } from './same-origin'
+import { consoleSections } from './sections'
+import type { ConsoleSources } from './sources'
+
+/**
+ * The console as a Hono app: `GET /` the page, `GET /_console/data` its data as JSON, `GET /_console/view` the part
+ * that refreshes itself, `POST /_console/act` the buttons (refused from other origins).
+ */
+export function createConsole(sources: ConsoleSources): Hono {
+  const app = new Hono()
+  app.get('/', (c) => answerConsole(c, sources.data()))
+  app.get('/_console/data', (c) => c.json(sources.data(), 200, notCached))
+  app.get('/_console/view', (c) => c.html(consoleSections(sources.data()), 200, notCached))
+  app.post('/_console/act', sameOriginOnly, bodyLimit({ maxSize: 4096 }), async (c) => {
+    const action = readAction(new URLSearchParams(await c.req.text()))
+    return action === undefined ? c.text('No such action.\n', 400) : act(c, sources, action)
+  })
+  return app
+}
+
+const notCached = { 'Cache-Control': 'no-store' }
+
+async function act(c: Context, sources: ConsoleSources, action: ConsoleAction): Promise<Response> {
+  try {
+    await sources.act(action)
+    return c.redirect('/', 303)
+  } catch (error) {
+    return c.text(`${error instanceof Error ? error.message : 'It did not work.'}\n`, 409)
+  }
+}
