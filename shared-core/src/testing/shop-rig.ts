@@ -42,6 +42,12 @@ export class ShopRig {
   readonly craftgate = new ScriptedCraftgate()
   readonly givenBack: GiveBack[] = []
   giveBackAnswer: MoneyResult['state'] | 'throws' = 'done'
+  /** How often open money calls were followed. */
+  resumed = 0
+  resume = async (_query?: { readonly before?: Date }): Promise<{ settled: number; troubles: string[] }> => {
+    this.resumed += 1
+    return { settled: 0, troubles: [] }
+  }
   readonly platform: MemoryPlatform
   readonly checkout: Checkout
   readonly inbound: Inbound
@@ -60,7 +66,7 @@ export class ShopRig {
       logger: this.logger(),
       gatewayFor: () => this.craftgate.gateway,
       giveBack: (request: GiveBack) => this.giveBack(request),
-      resumeIntents: async () => ({ settled: 0, troubles: [] }),
+      resumeIntents: (query?: { readonly before?: Date }) => this.resume(query),
     }
     this.checkout = createCheckout(this.shared)
     this.inbound = createInbound({ ...this.shared, ...this.checkout })

@@ -1,0 +1,166 @@
+import { orderOf, ShopRig } from '../testing/shop-rig'
+
+const ADDRESS = 'https://pay.shop.example.com/craftgate/callback'
+const FORM = { 'content-type': 'application/x-www-form-urlencoded' }
+
+const post = (rig: ShopRig, body: RequestInit['body'], headers: Record<string, string> = FORM) =>
+  rig.inbound.handle(new Request(ADDRESS, { method: 'POST', body, headers, duplex: 'half' } as RequestInit))
+
+const callback = (rig: ShopRig, token: string) => post(rig, new URLSearchParams({ token }).toString())
+
+const whereTo = (response: Response) => [response.status, response.headers.get('location')]
+const returning = (outcome: string) => [
+  303,
+  `https://shop.example.com/return?order=order-1&outcome=${outcome}`,
+]
+
+test('the browser that comes back is settled and sent to the shop', async () => {
+  const rig = new ShopRig()
+  const { token } = await rig.opened()
+  rig.craftgate.pay(token)
+  expect(whereTo(await callback(rig, token))).toEqual(returning('captured'))
+  expect((await rig.stored()).state).toBe('captured')
+})
+
+test('a callback that comes twice changes nothing more', async () => {
+  const rig = new ShopRig()
+  const { token } = await rig.opened()
+  rig.craftgate.pay(token)
+  await callback(rig, token)
+  expect(whereTo(await callback(rig, token))).toEqual(returning('captured'))
+  expect(rig.platform.applied).toHaveLength(1)
+})
+
+test('a callback without a payment proves nothing: the order does not move', async () => {
+  const rig = new ShopRig()
+  const { token } = await rig.opened()
+  expect(whereTo(await callback(rig, token))).toEqual(returning('pending'))
+  expect(rig.platform.applied).toEqual([])
+})
+
+test('the token of a cheaper payment moves its own order and no other', async () => {
+  const rig = new ShopRig()
+  rig.platform.addOrder('cheap', orderOf(100))
+  const dear = await rig.opened()
+  const cheap = await rig.opened({
+    reference: 'cheap',
+    order: 'cheap',
+    expected: { minor: 100, currency: 'TRY' },
+  })
+  rig.craftgate.pay(cheap.token)
+  await callback(rig, cheap.token)
+  expect((await rig.stored(dear.reference)).state).toBe('open')
+  expect(rig.platform.order('order-1').payment).toBeUndefined()
+})
+
+test('other fields of the form are not read', async () => {
+  const rig = new ShopRig()
+  const { token } = await rig.opened()
+  const response = await post(
+    rig,
+    new URLSearchParams({ token, status: 'SUCCESS', paymentId: '1' }).toString(),
+  )
+  expect(whereTo(response)).toEqual(returning('pending'))
+})
+
+test('an unknown token is not found', async () => {
+  const rig = new ShopRig()
+  expect((await callback(rig, 'nobody-knows-me')).status).toBe(404)
+  expect(rig.craftgate.calls).toEqual([])
+})
+
+test.each([
+  ['nothing', ''],
+  ['an empty token', 'token='],
+  ['two tokens', 'token=a&token=b'],
+  ['an endless token', `token=${'a'.repeat(300)}`],
+  ['JSON in a form', '{"token":"a"}'],
+  ['broken escapes', '%%%=%ZZ&\u0000'],
+])('a body with %s is refused', async (_, body) => {
+  expect((await post(new ShopRig(), body)).status).toBe(400)
+})
+
+test.each(['application/json', 'multipart/form-data', 'text/plain'])('%s is refused', async (type) => {
+  expect((await post(new ShopRig(), 'token=a', { 'content-type': type })).status).toBe(415)
+})
+
+test('a body without a content type is refused', async () => {
+  const body = new ReadableStream({ start: (controller) => controller.close() })
+  expect((await post(new ShopRig(), body, {})).status).toBe(415)
+})
+
+test('a body that is announced as too large is not even read', async () => {
+  const response = await post(new ShopRig(), 'token=a', { ...FORM, 'content-length': '999999' })
+  expect(response.status).toBe(413)
+})
+
+test('a body that does not end is cut off', async () => {
+  let pulled = 0
+  let cancelled = false
+  const body = new ReadableStream({
+    pull(controller) {
+      pulled += 1
+      controller.enqueue(new Uint8Array(1024).fill(97))
+    },
+    cancel() {
+      cancelled = true
+    },
+  })
+  expect((await post(new ShopRig(), body)).status).toBe(413)
+  expect(pulled).toBeLessThan(30)
+  expect(cancelled).toBe(true)
+})
+
+test('a body that breaks off is refused', async () => {
+  const body = new ReadableStream({ pull: (controller) => controller.error(new Error('gone')) })
+  expect((await post(new ShopRig(), body)).status).toBe(400)
+})
+
+test('GET is not a callback', async () => {
+  const response = await new ShopRig().inbound.handle(new Request(`${ADDRESS}?token=a`))
+  expect([response.status, response.headers.get('allow')]).toEqual([405, 'POST'])
+})
+
+test('Craftgate away: the shopper goes on to a pending page, and reconcile finishes', async () => {
+  const rig = new ShopRig()
+  const { token } = await rig.opened()
+  rig.craftgate.pay(token)
+  rig.craftgate.goDown()
+  expect(whereTo(await callback(rig, token))).toEqual(returning('pending'))
+  rig.craftgate.recover()
+  rig.pass(3)
+  await rig.reconcile()
+  expect((await rig.stored()).state).toBe('captured')
+})
+
+test('the shop’s database away: an error page, never an exception', async () => {
+  const rig = new ShopRig()
+  const { token } = await rig.opened()
+  rig.platform.failures.set('findCheckout', 1)
+  const response = await callback(rig, token)
+  expect(response.status).toBe(500)
+  expect(await response.text()).not.toMatch(/findCheckout/)
+})
+
+test.each([
+  'https://evil.example.com/return',
+  'https://shop.example.com.evil.example/return',
+  'http://shop.example.com/return',
+  'javascript:alert(1)//https://shop.example.com',
+])('nobody is sent to %s', async (address) => {
+  const rig = new ShopRig()
+  const { token } = await rig.opened()
+  rig.platform.returnUrlBase = address
+  const response = await callback(rig, token)
+  expect([response.status, response.headers.get('location')]).toEqual([500, null])
+  expect(rig.logged).toContainEqual(
+    expect.objectContaining({ message: expect.stringMatching('returnOrigins') }),
+  )
+})
+
+test('a relative return address is refused too', async () => {
+  const rig = new ShopRig()
+  const { token } = await rig.opened()
+  rig.platform.returnUrl = async () => '//evil.example.com'
+  expect((await callback(rig, token)).status).toBe(500)
+})
