@@ -13,7 +13,9 @@ const key = (what: string, where: string) =>
     .min(1, { error: `${what} is empty; find it in ${where}` })
 
 const absoluteUrl = (what: string) =>
-  z.url({ protocol: /^https?$/, error: `${what} must be an absolute http(s) URL` }).transform((url) => url.replace(/\/+$/, ''))
+  z
+    .url({ protocol: /^https?$/, error: `${what} must be an absolute http(s) URL` })
+    .transform((url) => url.replace(/\/+$/, ''))
 
 export const merchantOptions = z.strictObject({
   apiKey: key('apiKey', PANEL_API),
@@ -48,12 +50,19 @@ export const craftgateOptions = z.strictObject({
     .refine((all) => Object.keys(all).length > 0, { error: 'merchants is empty; name at least one' }),
   /** Origins that a shopper may be sent to after paying, e.g. https://shop.example.com */
   returnOrigins: z
-    .array(absoluteUrl('returnOrigins').transform((url) => new URL(url).origin))
+    .array(
+      absoluteUrl('returnOrigins').transform((url) => new URL(url).origin),
+      { error: 'returnOrigins is missing; name the origin of your storefront' },
+    )
     .min(1, { error: 'returnOrigins is empty; name the origin of your storefront' }),
   checkout: z
     .strictObject({
       /** Minutes that a hosted page stays payable. */
-      ttlMinutes: z.int().min(1).max(24 * 60).default(30),
+      ttlMinutes: z
+        .int()
+        .min(1)
+        .max(24 * 60)
+        .default(30),
       enabledInstallments: z.array(z.int().min(1).max(36)).optional(),
       enabledPaymentMethods: z.array(z.string()).optional(),
       allowOnlyCreditCard: z.boolean().optional(),

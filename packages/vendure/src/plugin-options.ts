@@ -35,17 +35,26 @@ export interface CraftgatePluginOptions extends Omit<CraftgateOptions, 'returnOr
   readonly reconcileSchedule?: string | false
 }
 
+function isReturnUrl(value: unknown): boolean {
+  return typeof value === 'function' || (typeof value === 'string' && isReturnTemplate(value))
+}
+
+function isSchedule(value: unknown): boolean {
+  return value === false || (typeof value === 'string' && value.trim().split(/\s+/).length === 5)
+}
+
 const ownKeys = {
-  returnUrl: z.union(
-    [z.string().refine(isReturnTemplate), z.custom<ReturnUrlOf>((value) => typeof value === 'function')],
-    {
-      error:
-        'returnUrl must be an absolute http(s) URL of your storefront, e.g. https://shop.example.com/order/{orderCode}, or a function',
-    },
-  ),
+  returnUrl: z.custom<string | ReturnUrlOf>(isReturnUrl, {
+    error:
+      'returnUrl must be an absolute http(s) URL of your storefront, e.g. https://shop.example.com/order/{orderCode}, or a function',
+  }),
   channels: z.record(z.string(), z.string()).default({}),
   defaultMerchant: z.string().optional(),
-  reconcileSchedule: z.union([z.string().min(9), z.literal(false)]).default('* * * * *'),
+  reconcileSchedule: z
+    .custom<string | false>(isSchedule, {
+      error: "reconcileSchedule must be a cron expression of five fields, e.g. '* * * * *', or false",
+    })
+    .default('* * * * *'),
 }
 
 const pluginOptions = craftgateOptions.extend(ownKeys).superRefine((options, context) => {
