@@ -4,8 +4,20 @@ export * from './basket'
 export type * from './commerce'
 export { type CommerceParts, createCraftgateCommerce } from './create-craftgate-commerce'
 export { CraftgateError, type CraftgateErrorKind, type MayRetry } from './errors'
-export { describeErrorGroup, type ErrorGroupFacts } from './gateway'
-export type { CallLimits, Gateway } from './gateway/gateway'
+export {
+  type BreakerOptions,
+  type BulkheadOptions,
+  type CallLimits,
+  createGateway,
+  describeErrorGroup,
+  type ErrorGroupFacts,
+  type Gateway,
+  type GatewayOptions,
+  type GatewayPool,
+  gatewayPool,
+  type RetryOptions,
+  type WholeGateway,
+} from './gateway'
 export {
   type CallbackFields,
   callbackMeans,

@@ -1,0 +1,44 @@
+// `npm run bench [reads]`: how our wire compares with the stock SDK, and how many shoppers a pay link takes. Prints
+// ratios of one run on one machine; nothing here passes or fails.
+import { fork, spawnSync } from 'node:child_process'
+import { existsSync, readdirSync, statSync } from 'node:fs'
+import { join } from 'node:path'
+
+const root = join(import.meta.dirname, '../..')
+const core = join(root, 'shared-core')
+
+const newestSource = () =>
+  Math.max(
+    ...readdirSync(join(core, 'src'), { recursive: true }).map(
+      (file) => statSync(join(core, 'src', file)).mtimeMs,
+    ),
+  )
+
+function buildCore() {
+  const built = join(core, 'dist/index.js')
+  if (existsSync(built) && statSync(built).mtimeMs > newestSource()) return
+  const { status } = spawnSync('npm', ['run', 'build', '-w', '@craftgate-commerce/core'], {
+    cwd: root,
+    stdio: 'inherit',
+  })
+  if (status !== 0) process.exit(1)
+}
+
+const startServer = () => {
+  const server = fork(join(import.meta.dirname, 'craftgate-server.mjs'))
+  return new Promise((ready) =>
+    server.once('message', (url) => ready({ url, stop: () => server.disconnect() })),
+  )
+}
+
+buildCore()
+const count = Number(process.argv[2] ?? 2_000)
+const { benchWire } = await import('./wire.mjs')
+const { benchPayLink } = await import('./pay-link.mjs')
+const { url, stop } = await startServer()
+console.log(
+  `Node ${process.version}; ratios are ours / stock: throughput above 1 and p95 below 1 are better.`,
+)
+console.table(await benchWire({ url, count, rounds: 5 }))
+console.table(await benchPayLink({ url, count: Math.ceil(count / 4) }))
+stop()
