@@ -1,6 +1,7 @@
-import { CurrencyCode, LanguageCode, type VendureConfig } from '@vendure/core'
+import { defaultShippingEligibilityChecker, LanguageCode, type VendureConfig } from '@vendure/core'
 import type { StoreEnvironment } from './environment'
 import { plugins } from './plugins'
+import { currencyShippingChecker } from './shipping-checker'
 import { StderrLogger } from './stderr-logger'
 
 /** Token of the default channel, sent by the storefront as `vendure-token`. */
@@ -14,6 +15,7 @@ export function storeConfig(env: StoreEnvironment): VendureConfig {
       adminApiPath: 'admin-api',
       shopApiPath: 'shop-api',
       trustProxy: 'loopback',
+      csrfPrevention: true,
       cors: { origin: [env.storefrontUrl, env.publicUrl], credentials: true },
     },
     authOptions: {
@@ -27,9 +29,9 @@ export function storeConfig(env: StoreEnvironment): VendureConfig {
     defaultLanguageCode: LanguageCode.tr,
     logger: new StderrLogger(),
     paymentOptions: { paymentMethodHandlers: [] },
+    shippingOptions: {
+      shippingEligibilityCheckers: [defaultShippingEligibilityChecker, currencyShippingChecker],
+    },
     plugins: plugins(env),
   }
 }
-
-/** Currencies that this shop sells in, the default first. */
-export const CURRENCIES = [CurrencyCode.TRY, CurrencyCode.USD, CurrencyCode.EUR, CurrencyCode.JPY, CurrencyCode.KWD]

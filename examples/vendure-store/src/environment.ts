@@ -24,6 +24,8 @@ export interface StoreEnvironment {
   readonly cookieSecret: string
   /** Where product pictures are kept; all servers of one shop share it. */
   readonly assetDir?: string
+  /** How often the job queue looks for work. */
+  readonly jobPollMs: number
 }
 
 /** Why each variable is needed, in the words of whoever has to set it. */
@@ -50,7 +52,8 @@ const REQUIRED = {
 export function readEnvironment(env: Readonly<Record<string, string | undefined>>): StoreEnvironment {
   const troubles = missing(env)
   const port = Number(env.PORT)
-  if (env.PORT && !(Number.isInteger(port) && port > 0 && port < 65_536)) troubles.push(`PORT must be a port number, not '${env.PORT}'`)
+  if (env.PORT && !(Number.isInteger(port) && port > 0 && port < 65_536))
+    troubles.push(`PORT must be a port number, not '${env.PORT}'`)
   if (troubles.length > 0) throw new Error(troubles.join('\n'))
   const get = (name: keyof typeof REQUIRED) => env[name]?.trim() ?? ''
   return {
@@ -71,6 +74,7 @@ export function readEnvironment(env: Readonly<Record<string, string | undefined>
     superadmin: { identifier: get('SUPERADMIN_USERNAME'), password: get('SUPERADMIN_PASSWORD') },
     cookieSecret: get('COOKIE_SECRET'),
     assetDir: env.ASSET_DIR,
+    jobPollMs: 500,
   }
 }
 

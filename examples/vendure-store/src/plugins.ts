@@ -14,7 +14,7 @@ export const DASHBOARD_DIR = path.join(__dirname, '../dashboard')
 
 export function plugins(env: StoreEnvironment): VendureConfig['plugins'] {
   return [
-    DefaultJobQueuePlugin.init({ pollInterval: 500 }),
+    DefaultJobQueuePlugin.init({ pollInterval: env.jobPollMs }),
     DefaultSchedulerPlugin.init({}),
     DefaultSearchPlugin.init({ bufferUpdates: false, indexStockStatus: true }),
     AssetServerPlugin.init({

@@ -1,5 +1,14 @@
 import type { VendureLogger } from '@vendure/core'
 
+/** Nest's list of every module and route, which says nothing new. */
+const CHATTER = new Set([
+  'InstanceLoader',
+  'RoutesResolver',
+  'RouterExplorer',
+  'GraphQLModule',
+  'NestFactory',
+])
+
 /** Logs go to stderr, because stdout carries the one line that says the store is ready. */
 export class StderrLogger implements VendureLogger {
   error(message: string, context?: string, trace?: string): void {
@@ -12,7 +21,7 @@ export class StderrLogger implements VendureLogger {
   }
 
   info(message: string, context?: string): void {
-    write('info', message, context)
+    if (!CHATTER.has(context ?? '')) write('info', message, context)
   }
 
   verbose(): void {}
