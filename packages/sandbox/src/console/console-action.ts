@@ -17,8 +17,12 @@ const consoleAction = z.discriminatedUnion('action', [
 
 export type ConsoleAction = z.infer<typeof consoleAction>
 
-/** Reads posted form fields; undefined when they are no action of the console. */
+/**
+ * Reads posted form fields; undefined when they are no action of the console. The form's field is called `do`: one
+ * called `action` would hide the form's own action from scripts.
+ */
 export function readAction(fields: URLSearchParams): ConsoleAction | undefined {
-  const result = consoleAction.safeParse(Object.fromEntries(fields))
+  const { do: action, ...rest } = Object.fromEntries(fields)
+  const result = consoleAction.safeParse({ ...rest, action })
   return result.success ? result.data : undefined
 }

@@ -205,6 +205,12 @@ describe('the console page', () => {
     expect(response.headers.get('cache-control')).toBe('no-store')
   })
 
+  it('has no field that hides a property of its form from the script', async () => {
+    const { dom } = await page()
+    const names = dom.querySelectorAll('form [name]').map((field) => field.getAttribute('name'))
+    expect(names.filter((name) => name === 'action' || name === 'method' || name === 'submit')).toEqual([])
+  })
+
   it('carries a script that a browser can parse', () => {
     expect(() => new Function(consoleScript)).not.toThrow()
   })
@@ -221,30 +227,30 @@ describe('the console page', () => {
 describe('the console buttons', () => {
   it.each([
     [
-      { action: 'resend', id: 'evt-1' },
+      { do: 'resend', id: 'evt-1' },
       { action: 'resend', id: 'evt-1' },
     ],
     [
-      { action: 'advance', seconds: '30' },
+      { do: 'advance', seconds: '30' },
       { action: 'advance', seconds: 30 },
     ],
     [
+      { do: 'switch', name: 'loseCallbacks', on: 'true' },
       { action: 'switch', name: 'loseCallbacks', on: 'true' },
-      { action: 'switch', name: 'loseCallbacks', on: 'true' },
     ],
     [
+      { do: 'next-payment', value: 'REVIEW' },
       { action: 'next-payment', value: 'REVIEW' },
-      { action: 'next-payment', value: 'REVIEW' },
     ],
     [
-      { action: 'next-refund', value: 'WAITING' },
+      { do: 'next-refund', value: 'WAITING' },
       { action: 'next-refund', value: 'WAITING' },
     ],
     [
-      { action: 'fault', value: 'drop-after' },
+      { do: 'fault', value: 'drop-after' },
       { action: 'fault', value: 'drop-after' },
     ],
-    [{ action: 'honest' }, { action: 'honest' }],
+    [{ do: 'honest' }, { action: 'honest' }],
   ])('do %j and lead back to the page', async (fields, action) => {
     const { acted, press } = desk()
     const response = await press(fields as unknown as Record<string, string>)
@@ -254,9 +260,9 @@ describe('the console buttons', () => {
   })
 
   it.each([
-    { action: 'format-disk' },
-    { action: 'advance', seconds: '-1' },
-    { action: 'switch', name: 'toString', on: 'true' },
+    { do: 'format-disk' },
+    { do: 'advance', seconds: '-1' },
+    { do: 'switch', name: 'toString', on: 'true' },
     {},
   ])('refuse %j', async (fields) => {
     const { acted, press } = desk()
@@ -272,14 +278,14 @@ describe('the console buttons', () => {
     { origin: 'null' },
   ])('refuse a page from elsewhere (%j)', async (headers) => {
     const { acted, press } = desk()
-    expect((await press({ action: 'honest' }, headers as unknown as Record<string, string>)).status).toBe(403)
+    expect((await press({ do: 'honest' }, headers as unknown as Record<string, string>)).status).toBe(403)
     expect(acted).toEqual([])
   })
 
   it('take their own page, and tools that are no browser', async () => {
     const { acted, press } = desk()
-    await press({ action: 'honest' }, { origin: 'http://127.0.0.1:4400', 'sec-fetch-site': 'same-origin' })
-    await press({ action: 'honest' })
+    await press({ do: 'honest' }, { origin: 'http://127.0.0.1:4400', 'sec-fetch-site': 'same-origin' })
+    await press({ do: 'honest' })
     expect(acted).toHaveLength(2)
   })
 
@@ -287,7 +293,7 @@ describe('the console buttons', () => {
     const { press } = desk({}, () => {
       throw new Error('No such event')
     })
-    const response = await press({ action: 'resend', id: 'x' })
+    const response = await press({ do: 'resend', id: 'x' })
     expect(response.status).toBe(409)
     expect(await response.text()).toContain('No such event')
   })

@@ -31,7 +31,7 @@ export function controls(data: ConsoleData): Html {
   return html`<section id="controls" class="card">
     <h2>Clock</h2>
     <p class="now">${moment(data.now)} <small>${speed(data.timeScale)}</small></p>
-    <div class="row">${steps.map(([label, seconds]) => actionButton(label, { action: 'advance', seconds: String(seconds) }))}</div>
+    <div class="row">${steps.map(([label, seconds]) => actionButton(label, { do: 'advance', seconds: String(seconds) }))}</div>
     <h2>Until turned off</h2>
     <div class="row">${switches.map(([name, label]) => toggle(name, label, data.switches[name]))}</div>
     <h2>Next payment</h2>
@@ -39,18 +39,18 @@ export function controls(data: ConsoleData): Html {
     <h2>Next refund</h2>
     <div class="row">${choices('next-refund', ['WAITING', 'FAILURE'], data.switches.nextRefund)}</div>
     <h2>Next API request</h2>
-    <div class="row">${faults.map(([label, value]) => actionButton(label, { action: 'fault', value }))}</div>
+    <div class="row">${faults.map(([label, value]) => actionButton(label, { do: 'fault', value }))}</div>
     ${data.switches.faults.length === 0 ? '' : html`<ul class="waiting">${data.switches.faults.map((fault) => html`<li>${fault}</li>`)}</ul>`}
-    <div class="row end">${actionButton('Be honest again', { action: 'honest' })}</div>
+    <div class="row end">${actionButton('Be honest again', { do: 'honest' })}</div>
   </section>`
 }
 
 const toggle = (name: SwitchName, label: string, on: boolean): Html =>
-  actionButton(label, { action: 'switch', name, on: String(!on) }, on)
+  actionButton(label, { do: 'switch', name, on: String(!on) }, on)
 
 const choices = (action: string, values: readonly string[], chosen: string | undefined): Html[] =>
   values.map((value) =>
-    actionButton(value, { action, value: value === chosen ? 'none' : value }, value === chosen),
+    actionButton(value, { do: action, value: value === chosen ? 'none' : value }, value === chosen),
   )
 
 function speed(timeScale: number): string {

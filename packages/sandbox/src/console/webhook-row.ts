@@ -8,7 +8,7 @@ export function webhookRow(line: WebhookLine, now: string): Html {
     <td>${moment(line.at)}</td><td>${line.eventType}</td><td>${tag(line.status)}</td><td><code>${line.payloadId}</code></td>
     <td>${tag(line.state)}${line.dueAt === undefined ? '' : html`<br><small>next try ${dueIn(line.dueAt, now)}</small>`}</td>
     <td class="tries">${line.deliveries.length === 0 ? '–' : html`<ol>${line.deliveries.map(delivery)}</ol>`}</td>
-    <td>${actionButton('Send again', { action: 'resend', id: line.id })}</td>
+    <td>${actionButton('Send again', { do: 'resend', id: line.id })}</td>
   </tr>`
 }
 
