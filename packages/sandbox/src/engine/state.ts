@@ -1,5 +1,5 @@
-import type { Checkout } from './checkouts/checkout'
 import type { StoredCard } from './cards/stored-card'
+import type { Checkout } from './checkouts/checkout'
 import type { FraudCheck } from './fraud/fraud-check'
 import type { Payment } from './payments/payment'
 import type { Refund, TransactionRefund } from './refunds/refund'

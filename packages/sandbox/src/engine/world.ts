@@ -1,3 +1,4 @@
+import type { BrowserPost } from '../desk'
 import type { Merchant } from '../seed/seed'
 import type { SandboxClock } from './clock/clock'
 import type { State } from './state'
@@ -11,6 +12,8 @@ export interface World {
   readonly switches: Switches
   /** Where the sandbox listens, without a slash at the end. */
   readonly url: () => string
+  /** Posts a browser's form once more, from here; answers go nowhere. */
+  readonly repeat: (post: BrowserPost) => void
 }
 
 /** Ids are shared by payments, transactions and refunds, so that one can never pass for another. */

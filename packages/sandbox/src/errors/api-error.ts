@@ -28,7 +28,11 @@ export class ApiError extends Error {
   }
 
   /** A bank's refusal: HTTP 422 with its group. */
-  static payment(error: { readonly code: string; readonly group: string; readonly description: Sentence }): ApiError {
+  static payment(error: {
+    readonly code: string
+    readonly group: string
+    readonly description: Sentence
+  }): ApiError {
     return new ApiError(422, error.code, error.description, error.group)
   }
 }

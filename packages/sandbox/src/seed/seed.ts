@@ -40,7 +40,10 @@ const merchant = z.strictObject({
   webhookUrl: z.url({ protocol: /^https?$/ }).optional(),
   /** FULL_THREEDS takes mdStatus 1 only; HALF_THREEDS also 2, 3 and 4. */
   threeDSVerification: z.enum(['FULL_THREEDS', 'HALF_THREEDS']).default('FULL_THREEDS'),
-  poses: z.array(pos).min(1).default(() => z.array(pos).parse(DEFAULT_POSES)),
+  poses: z
+    .array(pos)
+    .min(1)
+    .default(() => z.array(pos).parse(DEFAULT_POSES)),
 })
 
 /** Keys of the merchant that exists when no seed is given. */
@@ -51,7 +54,10 @@ const DEFAULT_MERCHANT = {
 }
 
 export const seedSchema = z.strictObject({
-  merchants: z.array(merchant).min(1).default(() => [merchant.parse(DEFAULT_MERCHANT)]),
+  merchants: z
+    .array(merchant)
+    .min(1)
+    .default(() => [merchant.parse(DEFAULT_MERCHANT)]),
 })
 
 /** What a seed file or object may say; everything has a default. */
@@ -67,6 +73,12 @@ export function parseSeed(input: unknown): Seed {
   const keys = result.data.merchants.map(({ apiKey }) => apiKey)
   if (new Set(keys).size !== keys.length) throw new Error('Seed: two merchants have the same apiKey')
   return result.data
+}
+
+/** The same check for a seed of unknown origin; returns it as it came. Throws like `parseSeed`. */
+export function checkSeed(input: unknown): SeedInput {
+  parseSeed(input)
+  return input as SeedInput
 }
 
 function firstIssue(error: z.ZodError): string {

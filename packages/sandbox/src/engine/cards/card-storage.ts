@@ -50,7 +50,9 @@ export interface CardKeys {
 export function requireStoredCard(world: World, merchant: string, keys: CardKeys): StoredCard {
   const card = world.state.storedCards.find(
     (kept) =>
-      kept.merchant === merchant && kept.cardUserKey === keys.cardUserKey && kept.cardToken === keys.cardToken,
+      kept.merchant === merchant &&
+      kept.cardUserKey === keys.cardUserKey &&
+      kept.cardToken === keys.cardToken,
   )
   if (card) return card
   throw ApiError.invalid('4160', { tr: 'Saklı kart bulunamadı', en: 'The stored card was not found' })

@@ -1,9 +1,9 @@
 import { ApiError } from '../../errors/api-error'
 import { localTime } from '../clock/istanbul'
-import type { World } from '../world'
 import type { PaymentCard } from '../payments/payment'
+import type { World } from '../world'
 import { requireStoredCard } from './card-storage'
-import { binByDigits, type Bin, cardByMask, cardByNumber, type TestCard } from './test-card'
+import { type Bin, binByDigits, cardByMask, cardByNumber, type TestCard } from './test-card'
 
 /** A card as a request or the hosted page brings it. */
 export interface NewCard {
@@ -69,7 +69,11 @@ function presentStored(world: World, merchant: string, wish: StoredCardWish): Pr
 }
 
 /** 4152 is the one validation code that the portal prints (developer.craftgate.io/error-groups). */
-export function checkedExpiry(now: number, year: string, month: string): { expireYear: string; expireMonth: string } {
+export function checkedExpiry(
+  now: number,
+  year: string,
+  month: string,
+): { expireYear: string; expireMonth: string } {
   const expireYear = year.length === 2 ? `20${year}` : year
   const expireMonth = month.padStart(2, '0')
   const current = localTime(now)
@@ -85,11 +89,23 @@ function checkCvc(cvc: string | undefined, bin: Bin | undefined): void {
   if (!length.test(cvc)) throw INVALID_CVC
 }
 
-const INVALID_NUMBER = ApiError.invalid('4150', { tr: 'Kart numarası geçersiz', en: 'The card number is not valid' })
-const INVALID_CVC = ApiError.invalid('4154', { tr: 'Kart güvenlik kodu geçersiz', en: 'The CVC is not valid' })
+const INVALID_NUMBER = ApiError.invalid('4150', {
+  tr: 'Kart numarası geçersiz',
+  en: 'The card number is not valid',
+})
+const INVALID_CVC = ApiError.invalid('4154', {
+  tr: 'Kart güvenlik kodu geçersiz',
+  en: 'The CVC is not valid',
+})
 
 const invalidYear = (year: string) =>
-  ApiError.invalid('4152', { tr: `Kart son kullanma yılı "${year}" geçersiz`, en: `The expiry year "${year}" is not valid` })
+  ApiError.invalid('4152', {
+    tr: `Kart son kullanma yılı "${year}" geçersiz`,
+    en: `The expiry year "${year}" is not valid`,
+  })
 
 const invalidMonth = (month: string) =>
-  ApiError.invalid('4153', { tr: `Kart son kullanma ayı "${month}" geçersiz`, en: `The expiry month "${month}" is not valid` })
+  ApiError.invalid('4153', {
+    tr: `Kart son kullanma ayı "${month}" geçersiz`,
+    en: `The expiry month "${month}" is not valid`,
+  })

@@ -32,7 +32,15 @@ const bins = new Map<string, Bin>()
 function readBin(line: string, foreign: boolean): Bin {
   const [number = '', bankName = '', type = 'C', brand = '', association = '', segment] = line.split('|')
   const bin = number.slice(0, 8)
-  return { bin, bankName, type: TYPES[type] ?? 'CREDIT_CARD', brand, association, commercial: segment === 'T', foreign }
+  return {
+    bin,
+    bankName,
+    type: TYPES[type] ?? 'CREDIT_CARD',
+    brand,
+    association,
+    commercial: segment === 'T',
+    foreign,
+  }
 }
 
 function learnSuccessful(table: string, foreign: boolean): void {
@@ -63,7 +71,8 @@ const byMask = new Map([...numbers.values()].map((card) => [`${card.bin.bin}|${c
 export const cardByNumber = (number: string): TestCard | undefined => numbers.get(number)
 
 /** The documented card with this BIN and ending; enough to know it, so that no card number is ever kept. */
-export const cardByMask = (bin: string, lastFour: string): TestCard | undefined => byMask.get(`${bin}|${lastFour}`)
+export const cardByMask = (bin: string, lastFour: string): TestCard | undefined =>
+  byMask.get(`${bin}|${lastFour}`)
 
 /** A BIN by its first eight digits, or by the first six that older integrations send. */
 export function binByDigits(digits: string): Bin | undefined {

@@ -18,7 +18,8 @@ export function openCheckout(world: World, wish: CheckoutWish, ttl = DEFAULT_TTL
 }
 
 /** `?token=` lets merchants append `&iframe=true`, as Craftgate's own page URL does. */
-export const pageUrl = (world: World, { token }: Checkout): string => `${world.url()}/checkout/${token}?token=${token}`
+export const pageUrl = (world: World, { token }: Checkout): string =>
+  `${world.url()}/checkout/${token}?token=${token}`
 
 /** A merchant's page by its token. Throws a validation error when there is none. */
 export function requireCheckout(world: World, merchant: string, token: string): Checkout {

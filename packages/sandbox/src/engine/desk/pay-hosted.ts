@@ -20,8 +20,10 @@ export function payHosted(world: World, checkout: Checkout, entry: PayEntry): Pa
   const card = readCard(world, checkout, entry)
   if ('kind' in card) return card
   const option = chosenOption(world, checkout, card, entry.installment)
-  if (!option) return { kind: 'invalid', field: 'installment', description: 'Bu kart için bu taksit seçilemez.' }
-  const debitRefused = checkout.allowOnlyCreditCard && card.bin !== undefined && card.bin.type !== 'CREDIT_CARD'
+  if (!option)
+    return { kind: 'invalid', field: 'installment', description: 'Bu kart için bu taksit seçilemez.' }
+  const debitRefused =
+    checkout.allowOnlyCreditCard && card.bin !== undefined && card.bin.type !== 'CREDIT_CARD'
   if (debitRefused) return declined(paymentError('INVALID_CARD_TYPE'))
   return charge(world, checkout, { entry, card, option })
 }
@@ -84,7 +86,8 @@ function readCard(world: World, checkout: Checkout, { card }: PayEntry): Present
     const { cardUserKey } = checkout
     return presentCard(world, checkout.merchant, { ...card, cardUserKey, storeCardAfterSuccessPayment })
   } catch (error) {
-    if (error instanceof ApiError) return { kind: 'invalid', field: fieldOf(error), description: error.description.tr }
+    if (error instanceof ApiError)
+      return { kind: 'invalid', field: fieldOf(error), description: error.description.tr }
     throw error
   }
 }
@@ -96,16 +99,30 @@ function storedCard(world: World, checkout: Checkout, cardToken: string): Presen
 }
 
 /** A card that nobody knows may be tried in one payment; the bank will refuse it. */
-function chosenOption(world: World, checkout: Checkout, card: PresentedCard, installment: number): Chosen['option'] | undefined {
+function chosenOption(
+  world: World,
+  checkout: Checkout,
+  card: PresentedCard,
+  installment: number,
+): Chosen['option'] | undefined {
   if (!card.bin) return installment === 1 ? { installment, total: checkout.paidPrice } : undefined
   const table = checkoutTable(merchantOf(world, checkout.merchant), checkout, card.bin)
   return table.find((option) => option.installment === installment)
 }
 
-const FIELDS: Record<string, string> = { 4150: 'cardNumber', 4152: 'expireYear', 4153: 'expireMonth', 4154: 'cvc' }
+const FIELDS: Record<string, string> = {
+  4150: 'cardNumber',
+  4152: 'expireYear',
+  4153: 'expireMonth',
+  4154: 'cvc',
+}
 const fieldOf = ({ code }: ApiError) => FIELDS[code] ?? 'cardNumber'
 
-const ONLY_STORED: PayStep = { kind: 'invalid', field: 'cardToken', description: 'Yalnızca saklı kartla ödenebilir.' }
+const ONLY_STORED: PayStep = {
+  kind: 'invalid',
+  field: 'cardToken',
+  description: 'Yalnızca saklı kartla ödenebilir.',
+}
 
 const declined = ({ code, group, description }: Failure): PayStep => ({
   kind: 'declined',

@@ -1,6 +1,9 @@
 import type { BrowserPost } from '../../desk'
 import type { World } from '../world'
 
-/** The browser's way back to the merchant, or none when a switch loses it on purpose. */
-export const returnPost = (world: World, post: BrowserPost): BrowserPost =>
-  world.switches.loseCallbacks ? { ...post, lost: true } : post
+/** The browser's way back to the merchant; a switch may lose it, or make it come twice. */
+export function returnPost(world: World, post: BrowserPost): BrowserPost {
+  if (world.switches.loseCallbacks) return { ...post, lost: true }
+  if (world.switches.duplicateCallbacks) world.repeat(post)
+  return post
+}

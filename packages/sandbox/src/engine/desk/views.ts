@@ -1,10 +1,10 @@
 import type { BinView, CheckoutView, InstallmentOption, StoredCardView, ThreeDSView } from '../../desk'
 import { exponentOf, toText } from '../../money/minor'
-import type { Checkout } from '../checkouts/checkout'
-import { attemptsOf, checkoutState } from '../checkouts/checkout-state'
 import type { StoredCard } from '../cards/stored-card'
 import type { Bin } from '../cards/test-card'
-import { type Option, checkoutTable } from '../installments/options'
+import type { Checkout } from '../checkouts/checkout'
+import { attemptsOf, checkoutState } from '../checkouts/checkout-state'
+import { checkoutTable, type Option } from '../installments/options'
 import { requirePayment } from '../payments/find-payment'
 import type { ThreeDSession } from '../threeds/session'
 import { merchantOf, type World } from '../world'
@@ -25,7 +25,8 @@ export function checkoutView(world: World, checkout: Checkout): CheckoutView {
     expiresAt: new Date(checkout.expiresAt),
     storedCards: storedCardsOf(world, checkout).map(storedCardView),
     forceThreeDS: checkout.forceThreeDS,
-    mayStoreCard: !checkout.alwaysStoreCardAfterPayment && !checkout.allowOnlyStoredCards && cardUserKey !== undefined,
+    mayStoreCard:
+      !checkout.alwaysStoreCardAfterPayment && !checkout.allowOnlyStoredCards && cardUserKey !== undefined,
     onlyStoredCards: checkout.allowOnlyStoredCards,
     preAuthorized: checkout.phase === 'PRE_AUTH',
     lastError: last && { code: last.code, description: last.description.tr, group: last.group },

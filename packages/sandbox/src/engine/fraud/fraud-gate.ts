@@ -1,6 +1,6 @@
 import { paymentError } from '../../errors/payment-errors'
-import { fail } from '../payments/settle-payment'
 import type { Payment } from '../payments/payment'
+import { fail } from '../payments/settle-payment'
 import { nextId, type World } from '../world'
 
 /**

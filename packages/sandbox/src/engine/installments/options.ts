@@ -1,8 +1,8 @@
-import { rateOf, rateBetween } from '../../money/share'
-import type { Merchant } from '../../seed/seed'
+import { rateBetween, rateOf } from '../../money/share'
+import type { Merchant, Pos } from '../../seed/seed'
 import type { Bin } from '../cards/test-card'
-import { commissionOf, routePos } from '../pos/route-pos'
 import type { Checkout } from '../checkouts/checkout'
+import { commissionOf, routePos } from '../pos/route-pos'
 
 /** One row of an instalment table. Amounts are minor units, rates ten-thousandths of a percent. */
 export interface Option {
@@ -26,12 +26,27 @@ export function installmentTable(wish: TableWish): Option[] {
   const { merchant, bin, currency } = wish
   const pos = routePos(merchant, { bin, currency, installment: 1 })
   const family = bin.type === 'CREDIT_CARD' && !bin.foreign && pos.cardBrands.includes(bin.brand)
-  const numbers = family ? pos.commissions.map(({ installment }) => installment) : []
-  return [...new Set([1, ...numbers])].sort((a, b) => a - b).map((installment) => {
-    const rates = commissionOf(pos, installment)
-    const total = wish.amount + rateOf(wish.amount, rates.merchantRate)
-    return { posAlias: pos.alias, installment, total, each: partOf(total, installment), ...rates }
-  })
+  const table = familyTable(pos, wish.amount)
+  return family ? table : table.filter(({ installment }) => installment === 1)
+}
+
+/** What a POS sells to its own card families; one payment is always there. */
+export function familyTable(pos: Pos, amount: number): Option[] {
+  const numbers = new Set([1, ...pos.commissions.map(({ installment }) => installment)])
+  return [...numbers]
+    .sort((a, b) => a - b)
+    .map((installment) => {
+      const { bankRate, merchantRate } = commissionOf(pos, installment)
+      const total = amount + rateOf(amount, merchantRate)
+      return {
+        posAlias: pos.alias,
+        installment,
+        total,
+        each: partOf(total, installment),
+        bankRate,
+        merchantRate,
+      }
+    })
 }
 
 /** The same for a hosted page, with what its init narrowed or priced itself. */
@@ -39,7 +54,7 @@ export function checkoutTable(merchant: Merchant, checkout: Checkout, bin: Bin):
   const { currency, paidPrice: amount } = checkout
   const table = installmentTable({ merchant, bin, amount, currency })
   const custom = checkout.cardBrandInstallments?.[bin.brand] ?? checkout.customInstallments
-  const own = custom && bin.type === 'CREDIT_CARD' && !bin.foreign ? priced(table, checkout, custom) : table
+  const own = custom ? priced(table, checkout, custom) : table
   return own.filter(({ installment }) => installment === 1 || mayPayIn(checkout, bin, installment))
 }
 
@@ -48,17 +63,18 @@ function mayPayIn(checkout: Checkout, bin: Bin, installment: number): boolean {
   return checkout.enabledInstallments === undefined || checkout.enabledInstallments.includes(installment)
 }
 
-function priced(table: Option[], checkout: Checkout, custom: NonNullable<Checkout['customInstallments']>): Option[] {
-  const [single] = table
-  if (!single) return table
-  const rows = custom.map(({ number, totalPrice }) => ({
-    ...single,
-    installment: number,
-    total: totalPrice,
-    each: partOf(totalPrice, number),
-    merchantRate: rateBetween(totalPrice - checkout.price, checkout.price),
-  }))
-  return rows.some(({ installment }) => installment === 1) ? rows : [single, ...rows]
+/** Own prices for the instalments that the POS sells at all. */
+function priced(
+  table: Option[],
+  checkout: Checkout,
+  custom: NonNullable<Checkout['customInstallments']>,
+): Option[] {
+  return table.flatMap((option) => {
+    const own = custom.find(({ number }) => number === option.installment)
+    if (!own) return option.installment === 1 ? [option] : []
+    const merchantRate = rateBetween(own.totalPrice - checkout.price, checkout.price)
+    return [{ ...option, total: own.totalPrice, each: partOf(own.totalPrice, own.number), merchantRate }]
+  })
 }
 
 /** What one instalment shows, rounded to the nearest minor unit; the bank settles the rest. */

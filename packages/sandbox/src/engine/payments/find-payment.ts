@@ -4,7 +4,9 @@ import type { Payment, Transaction } from './payment'
 
 /** A payment of this merchant. Throws a validation error when there is none, or when it is somebody else's. */
 export function requirePayment(world: World, merchant: string, id: number): Payment {
-  const payment = world.state.payments.find((candidate) => candidate.id === id && candidate.merchant === merchant)
+  const payment = world.state.payments.find(
+    (candidate) => candidate.id === id && candidate.merchant === merchant,
+  )
   if (payment) return payment
   throw ApiError.invalid('4001', { tr: 'Ödeme bulunamadı', en: 'The payment was not found' })
 }
@@ -16,8 +18,12 @@ export function requireTransaction(
   id: number,
 ): { payment: Payment; transaction: Transaction } {
   for (const payment of world.state.payments) {
-    const transaction = payment.merchant === merchant && payment.transactions.find((candidate) => candidate.id === id)
+    const transaction =
+      payment.merchant === merchant && payment.transactions.find((candidate) => candidate.id === id)
     if (transaction) return { payment, transaction }
   }
-  throw ApiError.invalid('4002', { tr: 'Ödeme kırılımı bulunamadı', en: 'The payment transaction was not found' })
+  throw ApiError.invalid('4002', {
+    tr: 'Ödeme kırılımı bulunamadı',
+    en: 'The payment transaction was not found',
+  })
 }

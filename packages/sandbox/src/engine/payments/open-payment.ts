@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import { rateBetween, share } from '../../money/share'
+import type { Pos } from '../../seed/seed'
 import { bankCode } from '../cards/bank-code'
 import type { PresentedCard } from '../cards/present-card'
 import { commissionOf, routePos } from '../pos/route-pos'
 import { nextId, type World } from '../world'
-import type { Pos } from '../../seed/seed'
 import type { Charge } from './charge'
 import type { Payment, Transaction } from './payment'
 

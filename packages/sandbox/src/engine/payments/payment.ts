@@ -56,7 +56,12 @@ export interface Payment {
   mdStatus?: number
   /** When a pre-authorization was captured. */
   capturedAt?: number
-  readonly pos: { readonly id: number; readonly alias: string; readonly name: string; readonly bankId: number }
+  readonly pos: {
+    readonly id: number
+    readonly alias: string
+    readonly name: string
+    readonly bankId: number
+  }
   readonly requestedPosAlias?: string
   /** Ten-thousandths of a percent. */
   readonly merchantRate: number

@@ -1,7 +1,7 @@
 import { ApiError } from '../../errors/api-error'
-import { toText, exponentOf } from '../../money/minor'
+import { exponentOf, toText } from '../../money/minor'
 import { share } from '../../money/share'
-import { refundedOf } from '../refunds/refunded'
+import { heldBack } from '../refunds/refunded'
 import type { World } from '../world'
 import type { Payment } from './payment'
 import { stepRefusal } from './refusal'
@@ -13,7 +13,7 @@ import { stepRefusal } from './refusal'
  */
 export function postAuth(world: World, payment: Payment, paidPrice = payment.paidPrice): void {
   if (payment.status !== 'SUCCESS' || payment.phase !== 'PRE_AUTH') throw NOT_PRE_AUTHORIZED
-  if (refundedOf(world, payment) > 0) throw CANCELLED
+  if (heldBack(world, payment) > 0) throw CANCELLED
   checkMargin(world, payment, paidPrice)
   const refusal = stepRefusal(payment, 'postAuth')
   if (refusal) throw ApiError.payment(refusal)

@@ -1,13 +1,17 @@
 import { type PaymentError, paymentError } from '../../errors/payment-errors'
-import { type FailingStep, cardByMask } from '../cards/test-card'
 import type { PresentedCard } from '../cards/present-card'
+import { cardByMask, type FailingStep } from '../cards/test-card'
 import type { Payment } from './payment'
 
 /**
  * Why the bank refuses this card at this step, if it does. A number that the portal does not list is always refused
  * (developer.craftgate.io/test-cards): INVALID_CARD_NUMBER, or BIN_NOT_FOUND when even its BIN is unknown.
  */
-export function refusalOf(card: PresentedCard, payment: Payment, step: FailingStep): PaymentError | undefined {
+export function refusalOf(
+  card: PresentedCard,
+  payment: Payment,
+  step: FailingStep,
+): PaymentError | undefined {
   if (!card.known) return paymentError(card.bin ? 'INVALID_CARD_NUMBER' : 'BIN_NOT_FOUND')
   if (payment.installment > 1 && card.known.bin.type !== 'CREDIT_CARD') {
     return paymentError('DEBIT_CARDS_INSTALLMENT_NOT_ALLOWED')

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { PaymentError } from '../../errors/payment-errors'
-import { cardByMask } from '../cards/test-card'
 import { storeCard } from '../cards/card-storage'
+import { cardByMask } from '../cards/test-card'
 import type { World } from '../world'
 import type { Failure, Payment } from './payment'
 

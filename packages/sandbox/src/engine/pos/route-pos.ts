@@ -17,7 +17,11 @@ export interface RouteWish {
  */
 export function routePos(merchant: Merchant, wish: RouteWish): Pos {
   const candidates = byAlias(merchant, wish.alias)
-  const inCurrency = keep(candidates, (pos) => pos.currencies.includes(wish.currency), noPosForCurrency(wish.currency))
+  const inCurrency = keep(
+    candidates,
+    (pos) => pos.currencies.includes(wish.currency),
+    noPosForCurrency(wish.currency),
+  )
   const forCard = wish.bin ? forBin(inCurrency, wish.bin, wish.currency) : inCurrency
   const inParts = wish.installment > 1 ? withInstallment(forCard, wish) : forCard
   const family = inParts.find((pos) => wish.bin && pos.cardBrands.includes(wish.bin.brand))
@@ -46,7 +50,8 @@ function forBin(poses: readonly Pos[], bin: Bin, currency: string): readonly Pos
 function withInstallment(poses: readonly Pos[], { bin, installment }: RouteWish): readonly Pos[] {
   if (bin?.foreign) throw FOREIGN_WITHOUT_INSTALLMENTS
   const offers = (pos: Pos) => pos.commissions.some((row) => row.installment === installment)
-  const sells = (pos: Pos) => offers(pos) && (!bin || bin.type !== 'CREDIT_CARD' || pos.cardBrands.includes(bin.brand))
+  const sells = (pos: Pos) =>
+    offers(pos) && (bin?.type !== 'CREDIT_CARD' || pos.cardBrands.includes(bin.brand))
   const description = {
     tr: `${installment} taksit için uygun POS bulunamadı`,
     en: `No POS offers ${installment} instalments to this card`,

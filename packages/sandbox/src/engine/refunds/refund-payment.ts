@@ -7,7 +7,7 @@ import { announce } from '../webhooks/announce'
 import { nextId, type World } from '../world'
 import type { Refund, RefundStatus, TransactionRefund } from './refund'
 import { ALREADY_REFUNDED, NOT_REFUNDABLE, refundTransaction } from './refund-transaction'
-import { refundableOf, refundedOf } from './refunded'
+import { heldBack, refundableOf } from './refunded'
 
 export interface RefundWish {
   readonly conversationId?: string
@@ -27,9 +27,10 @@ export type WholeRefund =
  */
 export function refundPayment(world: World, payment: Payment, wish: RefundWish): WholeRefund {
   if (payment.status !== 'SUCCESS') throw NOT_REFUNDABLE
-  const refunded = refundedOf(world, payment)
+  const refunded = heldBack(world, payment)
   if (refunded >= payment.paidPrice) throw ALREADY_REFUNDED
-  if (refunded === 0 && canCancel(world, payment)) return { type: 'CANCEL', refund: cancel(world, payment, wish) }
+  if (refunded === 0 && canCancel(world, payment))
+    return { type: 'CANCEL', refund: cancel(world, payment, wish) }
   const open = payment.transactions.filter((transaction) => refundableOf(world, payment, transaction) > 0)
   const status = takeNextStatus(world)
   const refunds = open.map((transaction) => {

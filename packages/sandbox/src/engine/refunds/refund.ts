@@ -11,7 +11,11 @@ interface RefundFacts {
   readonly amount: number
   readonly destination: string
   status: RefundStatus
-  error?: { readonly code: string; readonly group?: string; readonly description: { readonly tr: string; readonly en: string } }
+  error?: {
+    readonly code: string
+    readonly group?: string
+    readonly description: { readonly tr: string; readonly en: string }
+  }
   readonly authCode: string
   readonly hostReference: string
   readonly transId: string

@@ -39,8 +39,10 @@ function isClosed(world: World, token: string): boolean {
 
 function wayBack(world: World, session: ThreeDSession, payment: Payment, again: boolean): ThreeDSStep {
   const { checkoutToken } = session
-  if (checkoutToken !== undefined && payment.status !== 'SUCCESS') return { kind: 'hosted', token: checkoutToken }
-  const callback = checkoutToken === undefined ? apiCallback(world, session, payment, again) : hosted(world, checkoutToken)
+  if (checkoutToken !== undefined && payment.status !== 'SUCCESS')
+    return { kind: 'hosted', token: checkoutToken }
+  const callback =
+    checkoutToken === undefined ? apiCallback(world, session, payment, again) : hosted(world, checkoutToken)
   return { kind: 'callback', callback: returnPost(world, callback) }
 }
 
@@ -52,7 +54,8 @@ function hosted(world: World, token: string): BrowserPost {
 function apiCallback(world: World, session: ThreeDSession, payment: Payment, again: boolean): BrowserPost {
   const { callbackKey } = merchantOf(world, session.merchant)
   const facts = again ? alreadyReturned(payment) : verified(payment)
-  const fields = session.callbackVersion === 2 ? callbackV2(callbackKey, facts) : callbackV1(callbackKey, facts)
+  const fields =
+    session.callbackVersion === 2 ? callbackV2(callbackKey, facts) : callbackV1(callbackKey, facts)
   return { url: session.callbackUrl ?? world.url(), fields }
 }
 

@@ -1,6 +1,6 @@
 import { ApiError } from '../../errors/api-error'
-import { announcePayment } from '../webhooks/announce'
 import type { Payment } from '../payments/payment'
+import { announcePayment } from '../webhooks/announce'
 import type { World } from '../world'
 import { refusedError } from './start'
 import { take } from './verify'

@@ -21,7 +21,12 @@ export interface ThreeDSReturn {
 }
 
 /** Opens a payment and the bank's page for it, unless the bank or the fraud rules refuse at once. */
-export function startThreeDS(world: World, charge: Charge, card: PresentedCard, back: ThreeDSReturn): Started {
+export function startThreeDS(
+  world: World,
+  charge: Charge,
+  card: PresentedCard,
+  back: ThreeDSReturn,
+): Started {
   const payment = openPayment(world, charge, card)
   const passed = passesFraudRules(world, payment)
   const refusal = passed ? refusalOf(card, payment, 'init') : undefined

@@ -1,7 +1,7 @@
+import { cardByMask } from '../cards/test-card'
 import type { Failure, Payment } from '../payments/payment'
 import { stepRefusal } from '../payments/refusal'
 import { fail, succeed } from '../payments/settle-payment'
-import { cardByMask } from '../cards/test-card'
 import { announcePayment } from '../webhooks/announce'
 import { merchantOf, type World } from '../world'
 

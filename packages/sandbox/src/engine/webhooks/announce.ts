@@ -42,5 +42,11 @@ function announceToken(world: World, { merchant }: Payment, token: string): void
   const checkout = world.state.checkouts.find((candidate) => candidate.token === token)
   if (!checkout?.merchantWebhookUrl) return
   const tokenOnlyUrl = checkout.merchantWebhookUrl
-  announce(world, { merchant, eventType: 'CHECKOUTFORM_AUTH', status: 'SUCCESS', payloadId: token, tokenOnlyUrl })
+  announce(world, {
+    merchant,
+    eventType: 'CHECKOUTFORM_AUTH',
+    status: 'SUCCESS',
+    payloadId: token,
+    tokenOnlyUrl,
+  })
 }

@@ -1,4 +1,10 @@
-export type EventType = 'API_AUTH' | 'API_VERIFY_AND_AUTH' | 'CHECKOUTFORM_AUTH' | 'THREEDS_VERIFY' | 'REFUND' | 'REFUND_TX'
+export type EventType =
+  | 'API_AUTH'
+  | 'API_VERIFY_AND_AUTH'
+  | 'CHECKOUTFORM_AUTH'
+  | 'THREEDS_VERIFY'
+  | 'REFUND'
+  | 'REFUND_TX'
 
 /** One try to deliver; `status` is the merchant's HTTP status, absent when nobody answered. */
 export interface Delivery {

@@ -1,0 +1,55 @@
+import { requirePayment, requireTransaction } from '../../engine/payments/find-payment'
+import { refundPayment, takeNextStatus } from '../../engine/refunds/refund-payment'
+import { refundTransaction, refuseIfPreAuthorized } from '../../engine/refunds/refund-transaction'
+import { refundableOf } from '../../engine/refunds/refunded'
+import type { World } from '../../engine/world'
+import { ApiError } from '../../errors/api-error'
+import { requireMinor } from '../../money/minor'
+import { type Api, data } from '../api-context'
+import { readBody, readId } from '../read'
+import { refundTransaction as partly, refundPayment as whole } from '../requests/refund-requests'
+import { cancelView, transactionRefundView, wholeRefundView } from '../views/refund-view'
+
+/** developer.craftgate.io/api/refund */
+export function refundRoutes(api: Api, world: World): void {
+  api.post('/payment/v1/refunds', (c) => {
+    const { paymentId, conversationId, refundDestinationType: destination } = readBody(c, whole)
+    const payment = requirePayment(world, c.get('merchant').apiKey, paymentId)
+    const refund = refundPayment(world, payment, { conversationId, destination })
+    return data(c, wholeRefundView(payment, refund, destination))
+  })
+
+  api.get('/payment/v1/refunds/:id{\\d+}', (c) => {
+    const found = world.state.refunds.find(({ id }) => id === readId(c))
+    if (found?.merchant !== c.get('merchant').apiKey) throw NOT_FOUND
+    return data(c, cancelView(found))
+  })
+
+  api.post('/payment/v1/refund-transactions', (c) => {
+    const request = readBody(c, partly)
+    const found = requireTransaction(world, c.get('merchant').apiKey, request.paymentTransactionId)
+    const { payment, transaction } = found
+    refuseIfPreAuthorized(payment)
+    const { refundPrice, conversationId, refundDestinationType: destination } = request
+    const amount =
+      refundPrice === undefined
+        ? refundableOf(world, payment, transaction)
+        : requireMinor('refundPrice', refundPrice, payment.currency)
+    const status = takeNextStatus(world)
+    const refund = refundTransaction(world, {
+      ...found,
+      amount,
+      status,
+      wish: { conversationId, destination },
+    })
+    return data(c, transactionRefundView(refund))
+  })
+
+  api.get('/payment/v1/refund-transactions/:id{\\d+}', (c) => {
+    const found = world.state.transactionRefunds.find(({ id }) => id === readId(c))
+    if (found?.merchant !== c.get('merchant').apiKey) throw NOT_FOUND
+    return data(c, transactionRefundView(found))
+  })
+}
+
+const NOT_FOUND = ApiError.invalid('4053', { tr: 'İade bulunamadı', en: 'The refund was not found' })

@@ -1,0 +1,121 @@
+import { z } from 'zod'
+import { requirePayment } from '../../engine/payments/find-payment'
+import type { Payment } from '../../engine/payments/payment'
+import type { World } from '../../engine/world'
+import { type Api, data } from '../api-context'
+import { decimal, is, isWithin, isWithinAmount, moment } from '../between'
+import { listOf, pageOf, paging } from '../page-of'
+import { readId, readQuery } from '../read'
+import { queryBoolean, queryNumber } from '../requests/fields'
+import { reportedRefundView, reportedTransactionRefundView } from '../views/refund-view'
+import { reportedPaymentView } from '../views/report-view'
+import { reportedTransactionView } from '../views/transaction-view'
+
+/** developer.craftgate.io/api/payment-reports: payments and their transactions. */
+export function reportRoutes(api: Api, world: World): void {
+  const own = (merchant: string) => world.state.payments.filter((payment) => payment.merchant === merchant)
+
+  api.get('/payment-reporting/v1/payments', (c) => {
+    const search = readQuery(c, paymentSearch)
+    const found = own(c.get('merchant').apiKey).filter((payment) => matches(payment, search))
+    return data(
+      c,
+      pageOf(found, search, (payment) => reportedPaymentView(world, payment)),
+    )
+  })
+
+  api.get('/payment-reporting/v1/payments/:id{\\d+}', (c) =>
+    data(c, reportedPaymentView(world, requirePayment(world, c.get('merchant').apiKey, readId(c)))),
+  )
+
+  api.get('/payment-reporting/v1/payments/:id{\\d+}/transactions', (c) => {
+    const payment = requirePayment(world, c.get('merchant').apiKey, readId(c))
+    const rows = payment.transactions.map((transaction) =>
+      reportedTransactionView(world, payment, transaction),
+    )
+    return data(c, listOf(rows))
+  })
+
+  api.get('/payment-reporting/v1/payments/:id{\\d+}/refunds', (c) => {
+    const { id } = requirePayment(world, c.get('merchant').apiKey, readId(c))
+    const refunds = world.state.refunds.filter(({ paymentId }) => paymentId === id)
+    return data(c, listOf(refunds.map(reportedRefundView)))
+  })
+
+  api.get('/payment-reporting/v1/payments/:id{\\d+}/transactions/:transactionId{\\d+}/refunds', (c) => {
+    const { id } = requirePayment(world, c.get('merchant').apiKey, readId(c))
+    const of = readId(c, 'transactionId')
+    const refunds = world.state.transactionRefunds.filter(
+      (refund) => refund.paymentId === id && refund.transactionId === of,
+    )
+    return data(c, listOf(refunds.map(reportedTransactionRefundView)))
+  })
+}
+
+/** Every filter of developer.craftgate.io/api/payment-reports/search-payments and of the SDK. */
+const paymentSearch = z.object({
+  ...paging,
+  paymentId: queryNumber.optional(),
+  paymentTransactionId: queryNumber.optional(),
+  subMerchantMemberId: queryNumber.optional(),
+  buyerMemberId: queryNumber.optional(),
+  conversationId: z.string().optional(),
+  externalId: z.string().optional(),
+  orderId: z.string().optional(),
+  merchantPosId: queryNumber.optional(),
+  paymentType: z.string().optional(),
+  paymentProvider: z.string().optional(),
+  paymentSource: z.string().optional(),
+  paymentStatus: z.string().optional(),
+  paymentChannel: z.string().optional(),
+  binNumber: z.string().optional(),
+  lastFourDigits: z.string().optional(),
+  currency: z.string().optional(),
+  minPaidPrice: decimal.optional(),
+  maxPaidPrice: decimal.optional(),
+  installment: queryNumber.optional(),
+  isThreeDS: queryBoolean.optional(),
+  minCreatedDate: moment.optional(),
+  maxCreatedDate: moment.optional(),
+})
+
+type PaymentSearch = z.output<typeof paymentSearch>
+
+function matches(payment: Payment, search: PaymentSearch): boolean {
+  return (
+    matchesIds(payment, search) &&
+    matchesFacts(payment, search) &&
+    isWithin(payment.createdAt, search.minCreatedDate, search.maxCreatedDate) &&
+    isWithinAmount(payment.paidPrice, payment.currency, search.minPaidPrice, search.maxPaidPrice)
+  )
+}
+
+function matchesIds(payment: Payment, search: PaymentSearch): boolean {
+  const has = (wish: number | undefined, field: 'id' | 'subMerchantMemberId') =>
+    wish === undefined || payment.transactions.some((transaction) => transaction[field] === wish)
+  return (
+    is(search.paymentId, payment.id) &&
+    has(search.paymentTransactionId, 'id') &&
+    has(search.subMerchantMemberId, 'subMerchantMemberId') &&
+    is(search.buyerMemberId, payment.buyerMemberId) &&
+    is(search.conversationId, payment.conversationId) &&
+    is(search.externalId, payment.externalId) &&
+    is(search.orderId, payment.orderId) &&
+    is(search.merchantPosId, payment.pos.id)
+  )
+}
+
+function matchesFacts(payment: Payment, search: PaymentSearch): boolean {
+  return (
+    is(search.paymentType, 'CARD_PAYMENT') &&
+    is(search.paymentProvider, 'BANK') &&
+    is<string>(search.paymentSource, payment.source) &&
+    is<string>(search.paymentStatus, payment.status) &&
+    is(search.paymentChannel, payment.paymentChannel) &&
+    payment.card.bin.startsWith(search.binNumber ?? '') &&
+    is(search.lastFourDigits, payment.card.lastFour) &&
+    is(search.currency, payment.currency) &&
+    is(search.installment, payment.installment) &&
+    is(search.isThreeDS, payment.threeDS)
+  )
+}

@@ -1,0 +1,19 @@
+import type { Payment } from '../../engine/payments/payment'
+import { heldBack, refundedOf, refundState } from '../../engine/refunds/refunded'
+import type { World } from '../../engine/world'
+import { toNumber } from '../../money/minor'
+import { basePaymentView } from './payment-view'
+import { reportedRefundView } from './refund-view'
+
+/** A payment as the reports show it (developer.craftgate.io/api/payment-reports/retrieve-payment). */
+export function reportedPaymentView(world: World, payment: Payment) {
+  const refunds = world.state.refunds.filter(({ paymentId }) => paymentId === payment.id)
+  const left = payment.status === 'SUCCESS' ? payment.paidPrice - heldBack(world, payment) : 0
+  return {
+    ...basePaymentView(payment),
+    retryCount: 0,
+    refundablePrice: toNumber(left, payment.currency),
+    refundStatus: refundState(payment, refundedOf(world, payment), payment.paidPrice),
+    refunds: refunds.map(reportedRefundView),
+  }
+}

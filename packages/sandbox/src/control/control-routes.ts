@@ -1,0 +1,96 @@
+import { Hono } from 'hono'
+import { z } from 'zod'
+import type { Control } from './control'
+import { faultSchema } from './fault'
+
+// The control face over HTTP: GET reads, POST does. Bodies are JSON; a plain form of a foreign web page is refused.
+const duration = z.strictObject({
+  seconds: z.number().optional(),
+  minutes: z.number().optional(),
+  hours: z.number().optional(),
+  days: z.number().optional(),
+})
+const on = z.strictObject({ on: z.boolean().default(true) })
+const url = z.strictObject({ url: z.url().optional(), apiKey: z.string().optional() })
+const settled = z.strictObject({ status: z.enum(['SUCCESS', 'FAILURE']).default('SUCCESS') })
+const next = z.strictObject({ status: z.enum(['WAITING', 'FAILURE']) })
+const fraud = z.strictObject({ action: z.enum(['BLOCK', 'REVIEW']) })
+const decision = z.strictObject({ id: z.number().int(), status: z.enum(['WAITING', 'FRAUD', 'NOT_FRAUD']) })
+const margin = z.strictObject({ percent: z.number().int().min(0).max(50).optional() })
+
+/** `/_control`: the same operations as the library's `control`, for processes that cannot import it. */
+export function createControlRoutes(control: Control): Hono {
+  const app = new Hono()
+  const read = (path: string, answer: () => unknown) => app.get(path, (c) => c.json({ data: answer() }))
+  const write = <S extends z.ZodType>(path: string, schema: S, work: (body: z.output<S>) => unknown) =>
+    app.post(path, async (c) => {
+      const body = schema.safeParse(await bodyOf(c.req.raw))
+      if (!body.success) return c.json({ error: z.prettifyError(body.error) }, 400)
+      return c.json({ data: (await work(body.data)) ?? null })
+    })
+  reads(read, control)
+  clockAndFaults(write, control)
+  webhooks(write, control)
+  bank(write, control)
+  app.delete('/faults', (c) => {
+    control.faults.clear()
+    return c.json({ data: null })
+  })
+  app.onError((error, c) => c.json({ error: error.message }, 400))
+  return app
+}
+
+type Read = (path: string, answer: () => unknown) => void
+type Write = <S extends z.ZodType>(path: string, schema: S, work: (body: z.output<S>) => unknown) => void
+
+function reads(read: Read, control: Control): void {
+  read('/clock', () => ({ now: control.clock.now() }))
+  read('/faults', () => control.faults.list())
+  read('/webhooks', () => control.webhooks.list())
+  read('/payments', () => control.payments())
+  read('/refunds', () => control.refunds())
+  read('/checkouts', () => control.checkouts())
+  read('/requests', () => control.requests())
+  read('/sums', () => control.sums())
+}
+
+const empty = z.unknown()
+
+function clockAndFaults(write: Write, control: Control): void {
+  write('/clock/advance', duration, async (by) => ({ now: await control.clock.advance(by) }))
+  write('/faults', faultSchema, (fault) => ({ id: control.faults.add(fault) }))
+  write('/faults/clear', empty, () => control.faults.clear())
+  write('/reset', empty, () => control.reset())
+}
+
+function webhooks(write: Write, control: Control): void {
+  write('/webhooks/flush', empty, () => control.webhooks.flush())
+  write('/webhooks/pause', empty, () => control.webhooks.pause())
+  write('/webhooks/resume', empty, () => control.webhooks.resume())
+  write('/webhooks/duplicate', z.strictObject({ copies: z.number().int().min(1) }), ({ copies }) =>
+    control.webhooks.duplicate(copies),
+  )
+  write('/webhooks/reorder', on, (body) => control.webhooks.reorder(body.on))
+  write('/webhooks/lose', on, (body) => control.webhooks.lose(body.on))
+  write('/webhooks/resend', z.strictObject({ id: z.string() }), ({ id }) => control.webhooks.resend(id))
+  write('/webhooks/url', url, (body) => control.webhooks.setUrl(body.url, body.apiKey))
+  write('/callbacks/lose', on, (body) => control.callbacks.lose(body.on))
+  write('/callbacks/duplicate', on, (body) => control.callbacks.duplicate(body.on))
+}
+
+function bank(write: Write, control: Control): void {
+  write('/refunds/next', next, ({ status }) => control.refunds.nextStatus(status))
+  write('/refunds/settle', settled, ({ status }) => ({ settled: control.refunds.settleWaiting(status) }))
+  write('/fraud/next', fraud, ({ action }) => control.fraud.nextPayment(action))
+  write('/fraud/decide', decision, ({ id, status }) => control.fraud.decide(id, status))
+  write('/pos/margin', margin, ({ percent }) => control.pos.setMargin(percent))
+}
+
+/** An empty body is an empty object; anything else must be declared as JSON. */
+async function bodyOf(request: Request): Promise<unknown> {
+  const text = await request.text()
+  if (!request.headers.get('content-type')?.includes('application/json')) {
+    if (text !== '' || request.headers.has('origin')) throw new Error('Send application/json')
+  }
+  return text === '' ? {} : JSON.parse(text)
+}

@@ -1,0 +1,72 @@
+import type { Duration } from '../engine/clock/clock'
+import type { CheckStatus, FraudAction } from '../engine/fraud/fraud-check'
+import type { WebhookEvent } from '../engine/webhooks/event'
+import type { ArmedFault, FaultInput } from './fault'
+import type { RequestRecord } from './request-log'
+import type { CheckoutRow, PaymentRow, RefundRow, Sums } from './rows'
+
+/** The list of refunds, and what the bank does with the next ones. */
+export interface RefundControl {
+  (): readonly RefundRow[]
+  /** The next refund is left WAITING by the bank, or comes back with status FAILURE. */
+  nextStatus(status: 'WAITING' | 'FAILURE'): void
+  /** The bank decides every WAITING refund; returns how many. */
+  settleWaiting(status?: 'SUCCESS' | 'FAILURE'): number
+}
+
+/**
+ * What a test may do to the sandbox that no merchant could. The same operations are served under `/_control`
+ * for other processes. Amounts in rows are decimal text.
+ */
+export interface Control {
+  readonly clock: {
+    now(): Date
+    /** Moves the clock and delivers every webhook that falls due on the way. */
+    advance(by: Duration): Promise<Date>
+  }
+  readonly faults: {
+    add(fault: FaultInput): string
+    list(): readonly ArmedFault[]
+    clear(): void
+  }
+  readonly webhooks: {
+    list(): readonly WebhookEvent[]
+    /** One try now for everything that waits, due or not; resolves with what was tried. */
+    flush(): Promise<readonly WebhookEvent[]>
+    pause(): void
+    resume(): void
+    /** Each delivery is made this often; 1 is honest. */
+    duplicate(copies: number): void
+    /** Newest first. */
+    reorder(on?: boolean): void
+    /** Nothing is sent; the events are marked lost. */
+    lose(on?: boolean): void
+    /** Sends an event once more. Throws when there is none with this id. */
+    resend(id: string): Promise<WebhookEvent>
+    /** Where a merchant hears; without an apiKey the first merchant. */
+    setUrl(url: string | undefined, apiKey?: string): void
+  }
+  readonly callbacks: {
+    /** The browser is not sent to the merchant; the shopper sees a plain page instead. */
+    lose(on?: boolean): void
+    /** The merchant gets every callback twice: from the browser and once more from here. */
+    duplicate(on?: boolean): void
+  }
+  readonly refunds: RefundControl
+  readonly fraud: {
+    nextPayment(action: FraudAction): void
+    /** What the merchant's panel does with a suspicious payment. */
+    decide(fraudId: number, status: CheckStatus): void
+  }
+  readonly pos: {
+    /** Post-auth margin of every POS in percent; undefined goes back to the seed's. */
+    setMargin(percent: number | undefined): void
+  }
+  payments(): readonly PaymentRow[]
+  checkouts(): readonly CheckoutRow[]
+  requests(): readonly RequestRecord[]
+  /** Per currency: what was captured, given back, and is held by pre-authorizations. */
+  sums(): Readonly<Record<string, Sums>>
+  /** Forgets everything but the clock and the ids, and turns every switch back. */
+  reset(): void
+}

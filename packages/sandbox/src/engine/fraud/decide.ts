@@ -1,0 +1,21 @@
+import { ApiError } from '../../errors/api-error'
+import type { World } from '../world'
+import type { CheckStatus, FraudCheck } from './fraud-check'
+
+export function requireFraudCheck(world: World, merchant: string, id: number): FraudCheck {
+  const check = world.state.fraudChecks.find(
+    (candidate) => candidate.id === id && candidate.merchant === merchant,
+  )
+  if (check) return check
+  throw ApiError.invalid('4070', { tr: 'Şüpheli işlem bulunamadı', en: 'The fraud check was not found' })
+}
+
+/**
+ * A person looked at it. A payment found NOT_FRAUD no longer carries a fraudAction, only its fraudId; the portal does
+ * not say what happens to the payment, so this is our reading.
+ */
+export function decideFraudCheck(world: World, check: FraudCheck, status: CheckStatus): void {
+  check.status = status
+  const fraud = world.state.payments.find(({ id }) => id === check.paymentId)?.fraud
+  if (fraud) fraud.open = status !== 'NOT_FRAUD'
+}

@@ -1,0 +1,56 @@
+import { type Dispatcher, request } from 'undici'
+import type { Merchant } from '../../seed/seed'
+import type { Delivery, WebhookEvent } from './event'
+import { signWebhook } from './sign'
+
+const PATIENCE = 10_000
+
+export interface Posting {
+  readonly event: WebhookEvent
+  readonly merchant: Merchant
+  readonly url: string
+  readonly dispatcher: Dispatcher
+  /** Sandbox time, for the record. */
+  readonly at: number
+}
+
+/** One try: posts the event and says what the merchant answered. Never throws. */
+export async function postEvent({ event, merchant, url, dispatcher, at }: Posting): Promise<Delivery> {
+  const started = Date.now()
+  const done = (result: Pick<Delivery, 'status' | 'error'>) => ({
+    at,
+    url,
+    ms: Date.now() - started,
+    ...result,
+  })
+  try {
+    const answer = await request(url, {
+      method: 'POST',
+      headers: headersOf(event, merchant),
+      body: bodyOf(event),
+      dispatcher,
+      signal: AbortSignal.timeout(PATIENCE),
+    })
+    await answer.body.dump()
+    return done({ status: answer.statusCode })
+  } catch (error) {
+    return done({ error: error instanceof Error ? error.message : 'no answer' })
+  }
+}
+
+function headersOf(event: WebhookEvent, { webhookKey }: Merchant): Record<string, string> {
+  const json = { 'content-type': 'application/json' }
+  return event.tokenOnlyUrl ? json : { ...json, 'x-cg-signature-v1': signWebhook(webhookKey, event) }
+}
+
+function bodyOf({
+  eventType,
+  eventTime,
+  eventTimestamp,
+  status,
+  payloadId,
+  tokenOnlyUrl,
+}: WebhookEvent): string {
+  if (tokenOnlyUrl) return JSON.stringify({ token: payloadId })
+  return JSON.stringify({ eventType, eventTime, eventTimestamp, status, payloadId })
+}
