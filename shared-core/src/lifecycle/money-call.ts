@@ -40,7 +40,7 @@ export interface MoneyCall {
  * 3. else a plan is made and written down, and its legs run.
  * Throws what the shop's store throws; what was written down by then is settled by `resumeIntents`.
  */
-export function makeMoneyCall(parts: LifecycleParts, call: MoneyCall): Promise<MoneyResult> {
+export async function makeMoneyCall(parts: LifecycleParts, call: MoneyCall): Promise<MoneyResult> {
   const { key, paymentId } = call.request
   checkKey(key)
   return parts.platform.exclusively(paymentId, async () => {

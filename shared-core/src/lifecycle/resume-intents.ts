@@ -1,4 +1,4 @@
-import { CraftgateError } from '../errors'
+import { logError } from '../log-error'
 import type { MoneyIntent } from '../platform'
 import { asItStands, isOpen } from './intent'
 import { intentStore } from './intent-store'
@@ -35,7 +35,9 @@ async function tryToResume(parts: LifecycleParts, intent: MoneyIntent): Promise<
   try {
     return await resume(parts, intent)
   } catch (error) {
-    return { trouble: CraftgateError.is(error) ? error.message : 'the shop could not be told or written to' }
+    const facts = logError(error)
+    parts.logger.error(`Could not be settled: ${nameOf(intent)}`, { error: facts })
+    return { trouble: String(facts.message ?? facts.name) }
   }
 }
 
