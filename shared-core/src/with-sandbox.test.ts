@@ -1,0 +1,260 @@
+// The whole core over its real wire against the emulator: real signatures, real pages, a shopper who clicks.
+import { createHmac } from 'node:crypto'
+import { type Callback, type Sandbox, Shopper, startSandbox, testCards } from '@craftgate-commerce/sandbox'
+import type { BeginRequest, CraftgateCommerce } from './commerce'
+import { createCraftgateCommerce } from './create-craftgate-commerce'
+import type { CraftgateOptions } from './options'
+import type { CheckoutRecord } from './platform'
+import { MemoryPlatform } from './testing'
+import { orderOf, rigOptions } from './testing/shop-rig'
+
+const PUBLIC = rigOptions.publicUrl
+let sandbox: Sandbox
+let platform: MemoryPlatform
+let commerce: CraftgateCommerce
+
+const clock = (): Date => sandbox.control.clock.now()
+
+function openShop(over: Partial<CraftgateOptions> = {}): CraftgateCommerce {
+  const { apiKey, secretKey, webhookKey, url: environment } = sandbox
+  const merchants = { tr: { apiKey, secretKey, webhookKey, environment } }
+  return createCraftgateCommerce({ options: { ...rigOptions, merchants, ...over }, platform, clock })
+}
+
+beforeAll(async () => {
+  sandbox = await startSandbox({ clock: new Date('2026-03-02T09:00:00Z'), timeScale: 0 })
+})
+afterAll(() => sandbox.close())
+
+beforeEach(() => {
+  sandbox.control.reset()
+  platform = new MemoryPlatform({ clock })
+  platform.addOrder('o1', orderOf(124_990))
+  commerce = openShop()
+})
+afterEach(() => commerce.close())
+
+const begin = (over: Partial<BeginRequest> = {}) => {
+  const expected = { minor: platform.order('o1').snapshot.total, currency: 'TRY' as const }
+  return commerce.begin({ reference: 's1', merchant: 'tr', order: 'o1', expected, ...over })
+}
+
+/** The shopper follows the pay link as far as the hosted page. */
+async function goToPay(payLink: string): Promise<Shopper> {
+  const response = await commerce.handle(new Request(payLink), { clientIp: '203.0.113.7' })
+  const shopper = new Shopper()
+  await shopper.open(response.headers.get('location') ?? '')
+  return shopper
+}
+
+const stored = async (reference = 's1'): Promise<CheckoutRecord> => {
+  const record = await platform.findCheckout({ reference })
+  if (record === undefined) throw new Error(`Nothing is stored for ${reference}`)
+  return record
+}
+
+const callback = ({ url, fields }: Callback): Promise<Response> =>
+  commerce.handle(new Request(url, { method: 'POST', body: new URLSearchParams(fields) }))
+
+const held = async (result: Promise<{ readonly callback?: Callback }>): Promise<Callback> => {
+  const { callback: knock } = await result
+  if (knock === undefined) throw new Error('The page did not send the shopper back')
+  return knock
+}
+
+/** The sandbox's newest event, signed as Craftgate signs it. */
+function webhook(): Promise<Response> {
+  const event = sandbox.control.webhooks.list().at(-1)
+  if (event === undefined) throw new Error('Nothing happened that a webhook tells')
+  const { eventType, eventTimestamp, status, payloadId } = event
+  const signed = `${eventType}${eventTimestamp}${status}${payloadId}`
+  const signature = createHmac('sha256', sandbox.webhookKey).update(signed).digest('base64')
+  const headers = { 'content-type': 'application/json', 'x-cg-signature-v1': signature }
+  const body = JSON.stringify({ eventType, eventTimestamp, status, payloadId })
+  return commerce.handle(new Request(`${PUBLIC}/craftgate/webhook`, { method: 'POST', body, headers }))
+}
+
+const card = testCards.success
+
+test('a sale in three instalments: paid by price, the interest is kept beside it', async () => {
+  const shopper = await goToPay((await begin()).payLink)
+  const back = await callback(await held(shopper.pay({ card, installment: 3, deliver: false })))
+  expect(back.headers.get('location')).toBe('https://shop.example.com/return?order=o1&outcome=captured')
+  const { payment } = platform.order('o1')
+  expect(payment).toMatchObject({
+    state: 'captured',
+    facts: { price: { minor: 124_990 }, installment: 3, card: { lastFour: '0002', family: 'Bonus' } },
+  })
+  expect(payment?.facts.paidPrice.minor).toBeGreaterThan(124_990)
+  expect(await stored()).toMatchObject({ state: 'captured', paymentId: payment?.id })
+})
+
+test('3D Secure, then a webhook before the callback, then four more', async () => {
+  const shopper = await goToPay((await begin()).payLink)
+  const knock = await held(shopper.pay({ card, threeDS: 'ok', deliver: false }))
+  expect((await webhook()).status).toBe(200)
+  expect((await stored()).state).toBe('captured')
+  const all = await Promise.all([callback(knock), webhook(), webhook(), webhook(), webhook()])
+  expect(all.map(({ status }) => status)).toEqual([303, 200, 200, 200, 200])
+  expect(platform.applied.filter(({ answer }) => answer === 'applied')).toHaveLength(1)
+})
+
+test('a decline, then another card on the same page', async () => {
+  const shopper = await goToPay((await begin()).payLink)
+  const declined = await shopper.pay({ card: testCards.notSufficientFunds })
+  expect(declined.outcome).toBe('declined')
+  await commerce.settle(await stored())
+  expect(await stored()).toMatchObject({ state: 'open', note: expect.stringMatching('NOT_SUFFICIENT_FUNDS') })
+  await callback(await held(shopper.pay({ card, deliver: false })))
+  expect((await stored()).state).toBe('captured')
+})
+
+test('the bank’s page is cancelled: nothing is paid', async () => {
+  const shopper = await goToPay((await begin()).payLink)
+  await shopper.pay({ card, threeDS: 'cancel', deliver: false })
+  await commerce.settle(await stored())
+  expect(platform.order('o1').payment).toBeUndefined()
+  expect((await stored()).state).toBe('open')
+})
+
+test('neither callback nor webhook arrives: reconcile finds it', async () => {
+  const shopper = await goToPay((await begin()).payLink)
+  await shopper.pay({ card, deliver: false })
+  await sandbox.control.clock.advance({ minutes: 3 })
+  expect(await commerce.reconcile()).toEqual({ checkouts: 1, intents: 0, troubles: [] })
+  expect((await stored()).state).toBe('captured')
+})
+
+test('nobody pays: the page expires there and here, and the link opens the next one', async () => {
+  const { payLink } = await begin()
+  const shopper = await goToPay(payLink)
+  await sandbox.control.clock.advance({ minutes: 40 })
+  expect((await shopper.pay({ card, deliver: false })).outcome).toBe('expired')
+  await commerce.reconcile()
+  expect((await stored()).state).toBe('expired')
+  await (await goToPay(payLink)).pay({ card, deliver: false })
+  await commerce.settle(await stored())
+  expect(await stored()).toMatchObject({ attempt: 2, state: 'captured' })
+})
+
+test('the cart changed while the shopper paid: the money goes back, and is there', async () => {
+  const { payLink } = await begin()
+  const shopper = await goToPay(payLink)
+  platform.order('o1').snapshot = orderOf(150_000)
+  const back = await callback(await held(shopper.pay({ card, installment: 3, deliver: false })))
+  expect(back.status).toBe(303)
+  const record = await stored()
+  expect(record.state).toBe('returned')
+  expect(sandbox.control.refunds()).toMatchObject([
+    { paymentId: record.paymentId, status: 'SUCCESS', conversationId: expect.stringContaining(record.id) },
+  ])
+  const { captured, refunded } = sandbox.control.sums().TRY ?? {}
+  expect(refunded).toBe(captured)
+  await (await goToPay(payLink)).pay({ card, deliver: false })
+  await commerce.settle(await stored())
+  expect(platform.order('o1').payment?.facts.price.minor).toBe(150_000)
+})
+
+test('two tabs both paid: one pays the order, the other gets its money back', async () => {
+  const tabs = await Promise.all([begin({ reference: 'tab-1' }), begin({ reference: 'tab-2' })])
+  const knocks: Callback[] = []
+  for (const { payLink } of tabs) {
+    knocks.push(await held((await goToPay(payLink)).pay({ card, deliver: false })))
+  }
+  await Promise.all(knocks.map(callback))
+  const states = [(await stored('tab-1')).state, (await stored('tab-2')).state]
+  expect(states.sort()).toEqual(['captured', 'returned'])
+  expect(sandbox.control.sums().TRY).toEqual({ captured: '2499.80', refunded: '1249.90', held: '0.00' })
+})
+
+test('a pre-authorized payment of an order that is gone is voided', async () => {
+  const { payLink } = await begin({ phase: 'PRE_AUTH' })
+  const shopper = await goToPay(payLink)
+  platform.order('o1').cancelled = true
+  await callback(await held(shopper.pay({ card, deliver: false })))
+  expect((await stored()).state).toBe('returned')
+  expect(sandbox.control.sums().TRY?.held).toBe('0.00')
+})
+
+test('the answer to giving money back is lost: it is asked about, and went back once', async () => {
+  const shopper = await goToPay((await begin()).payLink)
+  platform.order('o1').snapshot = orderOf(1)
+  sandbox.control.faults.add({
+    kind: 'drop-after-commit',
+    match: { method: 'POST', path: '/payment/v1/refund' },
+  })
+  await callback(await held(shopper.pay({ card, deliver: false })))
+  for (let tick = 0; tick < 4; tick++) {
+    await sandbox.control.clock.advance({ minutes: 5 })
+    await commerce.reconcile()
+  }
+  expect((await stored()).state).toBe('returned')
+  expect(sandbox.control.refunds()).toHaveLength(1)
+})
+
+test('pre-authorized, then captured', async () => {
+  const shopper = await goToPay((await begin({ phase: 'PRE_AUTH' })).payLink)
+  await callback(await held(shopper.pay({ card, deliver: false })))
+  const { state, paymentId = 0, id } = await stored()
+  expect(state).toBe('authorized')
+  const captured = await commerce.capture({ merchant: 'tr', paymentId, key: `${id}-capture` })
+  expect(captured.state).toBe('done')
+  expect((await commerce.settle(await stored())).record.state).toBe('captured')
+})
+
+test('a payment under review waits for the merchant’s decision', async () => {
+  const shopper = await goToPay((await begin()).payLink)
+  sandbox.control.fraud.nextPayment('REVIEW')
+  await callback(await held(shopper.pay({ card, deliver: false })))
+  expect((await stored()).state).toBe('review')
+  const fraudId = sandbox.control.payments().at(-1)?.fraudId ?? 0
+  sandbox.control.fraud.decide(fraudId, 'NOT_FRAUD')
+  await sandbox.control.clock.advance({ minutes: 3 })
+  await commerce.reconcile()
+  expect((await stored()).state).toBe('captured')
+})
+
+test('a new amount kills the earlier page', async () => {
+  const shopper = await goToPay((await begin()).payLink)
+  platform.order('o1').snapshot = orderOf(99_900)
+  const { record } = await begin()
+  expect(record.attempt).toBe(2)
+  expect((await shopper.pay({ card, deliver: false })).outcome).toBe('expired')
+})
+
+test('two simultaneous visits: one page stays payable', async () => {
+  const { payLink } = await begin()
+  const visits = await Promise.all([1, 2].map(() => commerce.handle(new Request(payLink))))
+  expect(new Set(visits.map(({ headers }) => headers.get('location'))).size).toBe(1)
+  expect(sandbox.control.checkouts().filter(({ state }) => state === 'open')).toHaveLength(1)
+})
+
+test('Craftgate drops the connection after it started the page: the link works at the next visit', async () => {
+  const { payLink } = await begin()
+  sandbox.control.faults.add({
+    kind: 'drop-after-commit',
+    match: { path: '/payment/v1/checkout-payments/init' },
+  })
+  expect((await commerce.handle(new Request(payLink))).status).toBe(503)
+  expect((await commerce.handle(new Request(payLink))).status).toBe(303)
+})
+
+test('wrong keys: an error page, and the attempt is not lost', async () => {
+  const { apiKey, webhookKey, url: environment } = sandbox
+  const { payLink } = await begin()
+  await commerce.close()
+  commerce = openShop({ merchants: { tr: { apiKey, secretKey: 'wrong', webhookKey, environment } } })
+  expect((await commerce.handle(new Request(payLink))).status).toBe(500)
+  expect((await stored()).state).toBe('created')
+})
+
+test.each([
+  ['JPY', 1500],
+  ['KWD', 12_345],
+] as const)('a sale in %s is exact', async (currency, total) => {
+  platform.order('o1').snapshot = orderOf(total, { currency })
+  const { payLink } = await begin({ expected: { minor: total, currency } })
+  const knock = await held((await goToPay(payLink)).pay({ card: testCards.foreign, deliver: false }))
+  await callback(knock)
+  expect(platform.order('o1').payment?.facts.price).toEqual({ minor: total, currency })
+})
