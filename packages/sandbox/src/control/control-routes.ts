@@ -16,6 +16,11 @@ const settled = z.strictObject({ status: z.enum(['SUCCESS', 'FAILURE']).default(
 const next = z.strictObject({ status: z.enum(['WAITING', 'FAILURE']) })
 const fraud = z.strictObject({ action: z.enum(['BLOCK', 'REVIEW']) })
 const decision = z.strictObject({ id: z.number().int(), status: z.enum(['WAITING', 'FRAUD', 'NOT_FRAUD']) })
+const tampering = z.strictObject({
+  paymentId: z.number().int(),
+  price: z.number().int().optional(),
+  currency: z.string().optional(),
+})
 const margin = z.strictObject({ percent: z.number().int().min(0).max(50).optional() })
 
 /** `/_control`: the same operations as the library's `control`, for processes that cannot import it. */
@@ -83,6 +88,7 @@ function bank(write: Write, control: Control): void {
   write('/refunds/settle', settled, ({ status }) => ({ settled: control.refunds.settleWaiting(status) }))
   write('/fraud/next', fraud, ({ action }) => control.fraud.nextPayment(action))
   write('/fraud/decide', decision, ({ id, status }) => control.fraud.decide(id, status))
+  write('/tamper', tampering, ({ paymentId, ...change }) => control.tamper(paymentId, change))
   write('/pos/margin', margin, ({ percent }) => control.pos.setMargin(percent))
 }
 

@@ -62,6 +62,11 @@ export interface Control {
     /** Post-auth margin of every POS in percent; undefined goes back to the seed's. */
     setMargin(percent: number | undefined): void
   }
+  /**
+   * Makes Craftgate tell another price (minor units) or currency of a payment from now on, as the payment of something
+   * else would; the money itself stays what it was. Throws when there is no such payment.
+   */
+  tamper(paymentId: number, change: { readonly price?: number; readonly currency?: string }): void
   payments(): readonly PaymentRow[]
   checkouts(): readonly CheckoutRow[]
   requests(): readonly RequestRecord[]

@@ -46,6 +46,12 @@ export function createControl(parts: ControlParts): Control {
       },
     },
     pos: { setMargin: (percent) => void Object.assign(switches, { margin: percent }) },
+    tamper: (paymentId, change) => {
+      const payment = state.payments.find(({ id }) => id === paymentId)
+      if (!payment) throw new Error(`There is no payment ${paymentId}`)
+      payment.told = { ...payment.told, ...change }
+      changed()
+    },
     payments: () => state.payments.map((payment) => paymentRow(world, payment)),
     checkouts: () => state.checkouts.map((checkout) => checkoutRow(world, checkout)),
     requests: () => requests.list(),

@@ -38,7 +38,7 @@ export function consoleSources({ world, control, webhookUrls }: ConsoleParts): C
 }
 
 async function act(world: World, control: Control, action: ConsoleAction): Promise<void> {
-  switch (action.do) {
+  switch (action.action) {
     case 'resend':
       await control.webhooks.resend(action.id)
       return
@@ -61,8 +61,8 @@ async function act(world: World, control: Control, action: ConsoleAction): Promi
   }
 }
 
-type Fault = Extract<ConsoleAction, { do: 'fault' }>['value']
-type Switch = Extract<ConsoleAction, { do: 'switch' }>['name']
+type Fault = Extract<ConsoleAction, { action: 'fault' }>['value']
+type Switch = Extract<ConsoleAction, { action: 'switch' }>['name']
 
 const FAULTS: Record<Fault, FaultInput> = {
   'drop-after': { kind: 'drop-after-commit' },

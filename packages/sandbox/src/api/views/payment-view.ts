@@ -20,12 +20,13 @@ export function paymentView(payment: Payment) {
 
 /** What the payment API and the reports share. */
 export function basePaymentView(payment: Payment) {
-  const { card, currency } = payment
+  const { card } = payment
+  const { price, currency } = { ...payment, ...payment.told }
   const money = (minor: number) => toNumber(minor, currency)
   return {
     id: payment.id,
     createdDate: localTime(payment.createdAt),
-    price: money(payment.price),
+    price: money(price),
     paidPrice: money(payment.paidPrice),
     walletPrice: 0,
     currency,
@@ -43,7 +44,7 @@ export function basePaymentView(payment: Payment) {
     isThreeDS: payment.threeDS,
     mdStatus: payment.mdStatus,
     merchantCommissionRate: rateNumber(payment.merchantRate),
-    merchantCommissionRateAmount: difference(payment.paidPrice, payment.price, currency),
+    merchantCommissionRateAmount: difference(payment.paidPrice, price, currency),
     bankCommissionRate: rateNumber(payment.bankRate),
     bankCommissionRateAmount: money(rateOf(payment.paidPrice, payment.bankRate)),
     paidWithStoredCard: card.stored,

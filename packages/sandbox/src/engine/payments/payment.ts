@@ -74,5 +74,7 @@ export interface Payment {
   transId?: string
   error?: Failure
   readonly clientIp?: string
+  /** What a test made the API say instead of the truth. */
+  told?: { readonly price?: number; readonly currency?: string }
   readonly transactions: Transaction[]
 }
