@@ -121,6 +121,7 @@ export interface CommercePlatform {
   /**
    * Moves the shop's order by this outcome, idempotently, under the shop's own lock for the order.
    * Called for captured, authorized, review and declined. Throws when the shop cannot decide now (try later).
+   * Answers 'orphan' when the stored record is returning, returned or kept: that money is promised back already.
    */
   apply(record: CheckoutRecord, outcome: PaymentOutcome): Promise<Applied>
 

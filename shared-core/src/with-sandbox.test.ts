@@ -18,8 +18,21 @@ const clock = (): Date => sandbox.control.clock.now()
 function openShop(over: Partial<CraftgateOptions> = {}): CraftgateCommerce {
   const { apiKey, secretKey, webhookKey, url: environment } = sandbox
   const merchants = { tr: { apiKey, secretKey, webhookKey, environment } }
-  return createCraftgateCommerce({ options: { ...rigOptions, merchants, ...over }, platform, clock })
+  const options = { ...rigOptions, merchants, ...over }
+  return createCraftgateCommerce({ options, platform, clock, logger: recorder })
 }
+
+const logged: unknown[] = []
+const record = (message: string, facts?: unknown) => void logged.push(message, facts)
+const recorder = { debug: record, info: record, warn: record, error: record }
+
+/** Keys, tokens, cards and people of everything above; whatever a test did, none of them may stand in a log. */
+const secrets = (): readonly string[] => [
+  ...[sandbox.secretKey, sandbox.webhookKey, sandbox.callbackKey, rigOptions.linkSecret],
+  ...['ada@example.com', '+905550000000', '203.0.113.7', 'Yılmaz'],
+  ...Object.values(testCards).map(({ cardNumber }) => cardNumber),
+  ...platform.checkouts.all().flatMap(({ token }) => token ?? []),
+]
 
 beforeAll(async () => {
   sandbox = await startSandbox({ clock: new Date('2026-03-02T09:00:00Z'), timeScale: 0 })
@@ -32,7 +45,11 @@ beforeEach(() => {
   platform.addOrder('o1', orderOf(124_990))
   commerce = openShop()
 })
-afterEach(() => commerce.close())
+afterEach(async () => {
+  await commerce.close()
+  const told = JSON.stringify(logged.splice(0))
+  expect(secrets().filter((secret) => told.includes(secret))).toEqual([])
+})
 
 const begin = (over: Partial<BeginRequest> = {}) => {
   const expected = { minor: platform.order('o1').snapshot.total, currency: 'TRY' as const }
@@ -153,6 +170,15 @@ test('the cart changed while the shopper paid: the money goes back, and is there
   await (await goToPay(payLink)).pay({ card, deliver: false })
   await commerce.settle(await stored())
   expect(platform.order('o1').payment?.facts.price.minor).toBe(150_000)
+})
+
+test('six knocks at once for money that no order takes: one refund', async () => {
+  const shopper = await goToPay((await begin()).payLink)
+  const knock = await held(shopper.pay({ card, deliver: false }))
+  platform.order('o1').snapshot = orderOf(150_000)
+  await Promise.all([callback(knock), webhook(), webhook(), callback(knock), webhook(), callback(knock)])
+  expect((await stored()).state).toBe('returned')
+  expect(sandbox.control.refunds()).toHaveLength(1)
 })
 
 test('two tabs both paid: one pays the order, the other gets its money back', async () => {

@@ -32,7 +32,7 @@ export function initRequest({ checkout, publicUrl, basePath }: ParsedOptions, sa
     conversationId: record.id,
     externalId: record.id,
     callbackUrl: `${publicUrl}${basePath}/callback`,
-    clientIp: peer.clientIp,
+    clientIp: peer.clientIp?.replace(/^::ffff:(?=\d+\.)/i, ''),
     ttl: checkout.ttlMinutes,
     paymentChannel: checkout.paymentChannel,
     enabledInstallments: checkout.enabledInstallments,

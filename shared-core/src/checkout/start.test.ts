@@ -185,6 +185,21 @@ test('an order with nothing left to pay leads back to the shop and starts nothin
   expect(rig.craftgate.pages.size).toBe(0)
 })
 
+test('an order that was paid otherwise takes its open page with it', async () => {
+  const rig = new ShopRig()
+  const record = await rig.opened()
+  rig.platform.order('order-1').snapshot = orderOf(0)
+  expect(await rig.checkout.start(record)).toMatchObject({ settled: { record: { state: 'expired' } } })
+  expect(rig.craftgate.page(record.token).dead).toBe(true)
+})
+
+test('an address that a socket wrote as IPv6 is sent as the IPv4 that it is', async () => {
+  const rig = new ShopRig()
+  await rig.checkout.start(await rig.checkout.begin(rig.sale()), { clientIp: '::ffff:203.0.113.7' })
+  const { token } = await rig.stored()
+  expect(rig.craftgate.page(token).init.clientIp).toBe('203.0.113.7')
+})
+
 test('an outage at the start loses nothing: the same attempt starts later', async () => {
   const rig = new ShopRig()
   const record = await rig.checkout.begin(rig.sale())

@@ -38,13 +38,14 @@ async function visit(parts: CheckoutParts, record: CheckoutRecord, peer: Peer): 
     case 'returned':
       return pay(parts, record, peer)
     default:
-      return { kind: 'finished', settled: await settledOrPending(parts, record) }
+      return { kind: 'finished', settled: await settledOrPending(parts, record, settleCheckout) }
   }
 }
 
 async function pay(parts: CheckoutParts, record: CheckoutRecord, peer: Peer): Step {
   const order = await parts.platform.readOrder(record)
-  if (order.total <= 0) return { kind: 'finished', settled: await settledOrPending(parts, record) }
+  if (order.total <= 0)
+    return { kind: 'finished', settled: await settledOrPending(parts, record, expireCheckout) }
   if (record.state === 'created') return openPage(parts, { record, order, peer })
   if (record.state === 'open') return revisit(parts, record, order)
   return nextAttempt(parts, record, order)
@@ -71,9 +72,13 @@ async function nextAttempt(parts: CheckoutParts, record: CheckoutRecord, order: 
 const totalOf = (order: OrderSnapshot) => money(order.total, order.currency)
 
 /** The way back to the shop needs no Craftgate: when it cannot be asked, the outcome is simply not known yet. */
-async function settledOrPending(parts: CheckoutParts, record: CheckoutRecord): Promise<Settled> {
+async function settledOrPending(
+  parts: CheckoutParts,
+  record: CheckoutRecord,
+  ask: typeof settleCheckout,
+): Promise<Settled> {
   try {
-    return await settleCheckout(parts, record)
+    return await ask(parts, record)
   } catch (error) {
     parts.logger.warn('The outcome of a checkout is not known yet', {
       checkout: record.id,

@@ -19,8 +19,8 @@ export const PAGE_TEXTS: Readonly<Record<PageKind, PageText>> = {
   unavailable: {
     title: { tr: 'Ödeme sayfası şu anda açılamıyor', en: 'The payment page cannot be opened right now' },
     text: {
-      tr: 'Kartınızdan para çekilmedi ve siparişiniz duruyor. Lütfen biraz sonra bu sayfayı yenileyin.',
-      en: 'Your card was not charged and your order is safe. Please reload this page in a moment.',
+      tr: 'Siparişiniz duruyor, hiçbir şey kaybolmadı. Lütfen biraz sonra bu sayfayı yenileyin.',
+      en: 'Your order is safe and nothing is lost. Please reload this page in a moment.',
     },
   },
   failed: {

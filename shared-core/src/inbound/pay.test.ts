@@ -77,7 +77,7 @@ test('Craftgate away: a page that says so in the shopper’s language, and the l
   const html = await response.text()
   expect(response.status).toBe(503)
   expect(response.headers.get('retry-after')).toMatch(/^\d+$/)
-  expect(html).toMatch(/<html lang="en">[\s\S]*Your card was not charged/)
+  expect(html).toMatch(/<html lang="en">[\s\S]*Your order is safe/)
   rig.craftgate.recover()
   expect((await open(rig)).status).toBe(303)
 })

@@ -1,6 +1,6 @@
 // The one reading of a Craftgate payment: its facts in our units, what its status means, and whether it is the payment
 // that was started. Every door (callback, webhook, reconcile, button) reads a payment through here.
-export { compareWithExpected, judgeOutcome } from './compare-with-expected'
+export { judgeOutcome } from './compare-with-expected'
 export { type Interest, interestOf } from './interest-of'
 export type {
   CardFacts,
