@@ -1,4 +1,5 @@
-// Craftgate's error groups (developer.craftgate.io/error-groups) in our words: shopper, merchant, what may follow.
+// Craftgate's error groups (developer.craftgate.io/error-groups, and those that only test-cards/all-test-cards-receive-
+// error names) in our words: shopper, merchant, what may follow.
 // A file of data, hence its length.
 import type { Localized } from '../localized'
 
@@ -48,6 +49,18 @@ const CHECK_EXPIRY = both(
   'Kartın son kullanma tarihini kontrol edip tekrar deneyin.',
   'Please check the expiry date of the card and try again.',
 )
+const OTHER_METHOD = both(
+  'Seçilen ödeme yöntemiyle ödeme alınamadı. Başka bir yöntem deneyin.',
+  'The chosen payment method failed. Please try another one.',
+)
+const CODE_AGAIN = both(
+  'Doğrulama kodu kabul edilmedi. Yeni bir kod isteyip tekrar deneyin.',
+  'The code was not accepted. Please ask for a new one and try again.',
+)
+const NO_REFUND = both(
+  'İade şu anda yapılamıyor. Lütfen mağaza ile iletişime geçin.',
+  'The refund cannot be made at the moment. Please contact the shop.',
+)
 const ALREADY = both(
   'Bu sipariş için daha önce ödeme alınmış olabilir. Tekrar ödemeden önce mağaza ile iletişime geçin.',
   'This order may have been paid already. Please contact the shop before you pay again.',
@@ -62,15 +75,54 @@ export const ERROR_GROUPS: Readonly<Record<string, ErrorGroupRow>> & { readonly 
     ),
     'retry',
   ],
-  APM_ERROR: [
+  APM_ACCOUNT_NOT_FOUND: [
+    OTHER_METHOD,
     both(
-      'Seçilen ödeme yöntemiyle ödeme alınamadı. Başka bir yöntem deneyin.',
-      'The chosen payment method failed. Please try another one.',
+      'Alternatif yöntemde kart ya da hesap bulunamadı.',
+      'The alternative method knows no such card or account.',
     ),
+    'retry',
+  ],
+  APM_ACCOUNT_PERMISSION_DENIED: [
+    OTHER_METHOD,
+    both(
+      'Hesabın alternatif yöntemde ödeme yetkisi yok.',
+      'The account may not pay with the alternative method.',
+    ),
+    'retry',
+  ],
+  APM_ERROR: [
+    OTHER_METHOD,
     both(
       'Alternatif ödeme yöntemi ödemeyi alamadı.',
       'The alternative payment method could not take the payment.',
     ),
+    'retry',
+  ],
+  APM_INVALID_VERIFICATION_CODE: [
+    CODE_AGAIN,
+    both(
+      'Alternatif yöntemin doğrulama kodu yanlış girildi.',
+      'The code of the alternative method was wrong.',
+    ),
+    'retry',
+  ],
+  APM_VALIDATION_ERROR: [
+    OTHER_METHOD,
+    both(
+      'Alternatif ödeme kuruluşu isteği geçersiz buldu.',
+      'The alternative method found the request invalid.',
+    ),
+    'retry',
+  ],
+  APM_VERIFICATION_CODE_ERROR: [
+    CODE_AGAIN,
+    both('Doğrulama kodunu girme süresi doldu.', 'The time to enter the code ran out.'),
+    'retry',
+  ],
+  APM_VPOS_ERROR: [
+    OTHER_METHOD,
+    both('Alternatif yöntemin sanal POS’u hata verdi.', 'The virtual POS of the alternative method failed.'),
     'retry',
   ],
   APPROVED_COMPLETED: [
@@ -80,6 +132,14 @@ export const ERROR_GROUPS: Readonly<Record<string, ErrorGroupRow>> & { readonly 
       'This order number was paid successfully before; check that payment first.',
     ),
     'uncertain-final',
+  ],
+  ARCHIVED_PAYMENT: [
+    NO_REFUND,
+    both(
+      'Ödeme bankada arşivlenmiş, buradan iade edilemez; bankanızla görüşün.',
+      'The bank has archived the payment, so it cannot be refunded here; talk to the bank.',
+    ),
+    'final',
   ],
   BIN_NOT_FOUND: [
     CHECK_CARD,
@@ -92,6 +152,11 @@ export const ERROR_GROUPS: Readonly<Record<string, ErrorGroupRow>> & { readonly 
   BLOCKED_CARD: [
     CALL_BANK,
     both('Kart, bankası tarafından bloke edilmiş.', 'The bank has blocked the card.'),
+    'retry',
+  ],
+  BNPL_CANCELLED: [
+    OTHER_METHOD,
+    both('Alışveriş kredisi iptal edildi.', 'The shopping loan was cancelled.'),
     'retry',
   ],
   CARD_NOT_PERMITTED: [
@@ -163,6 +228,7 @@ export const ERROR_GROUPS: Readonly<Record<string, ErrorGroupRow>> & { readonly 
     both('Kartın son kullanma tarihi hatalı.', 'The expiry date is wrong.'),
     'retry',
   ],
+  EXPIRED_PROVISION: [NO_REFUND, both('Provizyon süresi dolmuş.', 'The authorization has run out.'), 'final'],
   FRAUD_CHECK_BLOCK: [
     NOT_NOW,
     both(
@@ -177,6 +243,11 @@ export const ERROR_GROUPS: Readonly<Record<string, ErrorGroupRow>> & { readonly 
       'Banka güvenlik nedeniyle reddetti; tekrar denetmeden önce siparişi inceleyin.',
       'The bank refused for security reasons; review the order before it is tried again.',
     ),
+    'retry',
+  ],
+  INPUT_DATA: [
+    CHECK_CARD,
+    both('Banka gönderilen bilgileri geçersiz buldu.', 'The bank found the data it got invalid.'),
     'retry',
   ],
   INVALID_AMOUNT: [
@@ -239,6 +310,11 @@ export const ERROR_GROUPS: Readonly<Record<string, ErrorGroupRow>> & { readonly 
     'final',
   ],
   INVALID_PIN: [CALL_BANK, both('Kart şifresi hatalı.', 'The PIN is wrong.'), 'retry'],
+  INVALID_REFUND_TRANSACTION: [
+    NO_REFUND,
+    both('Banka iade işlemini geçersiz buldu.', 'The bank finds the refund invalid.'),
+    'final',
+  ],
   INVALID_TRANSACTION: [
     OTHER_CARD,
     both('Banka işlemi geçersiz buldu.', 'The bank finds the transaction invalid.'),
@@ -258,12 +334,17 @@ export const ERROR_GROUPS: Readonly<Record<string, ErrorGroupRow>> & { readonly 
     'retry',
   ],
   MAY_HAVE_ALREADY_REFUNDED: [
-    NOT_NOW,
+    NO_REFUND,
     both(
       'İade tutarı kalan tutardan büyük; bu ödeme daha önce iade edilmiş olabilir.',
       'The refund is larger than what is left; the payment may have been refunded already.',
     ),
     'uncertain-final',
+  ],
+  NON_REFUNDABLE_PAYMENT: [
+    NO_REFUND,
+    both('Ödeme iade edilebilir durumda değil.', 'The payment is not in a state to be refunded.'),
+    'final',
   ],
   NOT_PERMITTED_TO_CARDHOLDER: [
     OTHER_CARD,
@@ -328,6 +409,11 @@ export const ERROR_GROUPS: Readonly<Record<string, ErrorGroupRow>> & { readonly 
     ),
     'uncertain-final',
   ],
+  PAYMENT_NOT_FOUND_FOR_REFUND: [
+    NO_REFUND,
+    both('Banka iade edilecek ödemeyi bulamadı.', 'The bank did not find the payment to refund.'),
+    'final',
+  ],
   PICKUP_CARD: [
     OTHER_CARD,
     both(
@@ -346,6 +432,14 @@ export const ERROR_GROUPS: Readonly<Record<string, ErrorGroupRow>> & { readonly 
     both('Banka, kart sahibinden elle onay istiyor.', 'The bank wants the cardholder’s approval by phone.'),
     'retry',
   ],
+  REFUND_DECLINE: [
+    NO_REFUND,
+    both(
+      'Banka iadeye şu anda izin vermiyor; daha sonra deneyin.',
+      'The bank allows no refund now; try later.',
+    ),
+    'final',
+  ],
   REQUEST_BLOCKED_BY_BANK: [
     OTHER_CARD,
     both('Banka isteği engelledi.', 'The bank blocked the request.'),
@@ -355,6 +449,17 @@ export const ERROR_GROUPS: Readonly<Record<string, ErrorGroupRow>> & { readonly 
     LATER,
     both('Bankaya gönderilen istek zaman aşımına uğradı.', 'The request to the bank timed out.'),
     'uncertain',
+  ],
+  REQUIRES_3DS: [
+    both(
+      'Bu ödeme yalnızca 3D Secure ile yapılabilir. Tekrar deneyin.',
+      'This payment needs 3D Secure. Please try again.',
+    ),
+    both(
+      'Bu işlem 3D Secure ister; forceThreeDS açılabilir.',
+      'This payment needs 3D Secure; consider forceThreeDS.',
+    ),
+    'retry',
   ],
   REQUIRES_DAY_END: [
     NOT_NOW,
@@ -396,6 +501,14 @@ export const ERROR_GROUPS: Readonly<Record<string, ErrorGroupRow>> & { readonly 
       '3D Secure could not be started; ask the bank for details.',
     ),
     'retry',
+  ],
+  TOO_MANY_REQUESTS: [
+    LATER,
+    both(
+      'Banka art arda çok istek aldı ya da bu ödemenin bir iadesi hâlâ sürüyor; bitmesini bekleyin.',
+      'The bank got too many requests, or a refund of this payment is still under way; wait for it to end.',
+    ),
+    'uncertain',
   ],
   UNKNOWN: [
     both(

@@ -43,7 +43,7 @@ describe('a read', () => {
   })
 
   it('is repeated after a silent socket, within its deadline', async () => {
-    open({ deadlines: { readMs: 400, startMs: 100, moneyMs: 100 }, retry: { attemptShare: 0.3 } })
+    open({ deadlines: { readMs: 6_000, startMs: 100, moneyMs: 100 }, retry: { attemptShare: 0.1 } })
     answer = (exchange) => (exchange.number === 1 ? undefined : fine(exchange))
     await expect(read()).resolves.toEqual({ id: 5 })
   })
@@ -90,13 +90,13 @@ describe('a read', () => {
 
   it('ends at its deadline, also while it waits for the next attempt, and tells the last failure', async () => {
     open({
-      deadlines: { readMs: 150, startMs: 100, moneyMs: 100 },
+      deadlines: { readMs: 600, startMs: 100, moneyMs: 100 },
       retry: { firstDelayMs: 60_000, longestDelayMs: 60_000 },
     })
     answer = broken
     const startedAt = performance.now()
     expect(await rejectionOf(read())).toMatchObject({ kind: 'unavailable', code: 'http-503' })
-    expect(performance.now() - startedAt).toBeLessThan(1_500)
+    expect(performance.now() - startedAt).toBeLessThan(10_000)
   })
 })
 
@@ -219,6 +219,7 @@ describe('the bulkhead', () => {
       code: 'timeout',
       retry: 'same-key',
     })
+    answer = fine
     for (const exchange of held) fine(exchange)
     await running
     expect(server.requests.map(({ method }) => method)).toEqual(['DELETE'])

@@ -13,7 +13,7 @@ const withServer = async (
   work: (gateway: WholeGateway, server: LocalServer) => Promise<void>,
 ): Promise<void> => {
   const server = await localServer(answer)
-  const gateway = testGateway(server.url, { deadlines: { readMs: 500, startMs: 150, moneyMs: 150 } })
+  const gateway = testGateway(server.url, { deadlines: { readMs: 10_000, startMs: 400, moneyMs: 400 } })
   try {
     await work(gateway, server)
   } finally {

@@ -10,9 +10,13 @@ const FAST: GatewayOptions = {
 }
 
 /** A gateway for an address, in no mood to wait. */
-export const testGateway = (url: string, options: Partial<GatewayOptions> = {}): WholeGateway =>
+export const testGateway = (
+  url: string,
+  options: Partial<GatewayOptions> = {},
+  keys: typeof TEST_KEYS = TEST_KEYS,
+): WholeGateway =>
   createGateway(
-    { ...TEST_KEYS, environment: url },
+    { ...keys, environment: url },
     { ...FAST, ...options, retry: { ...FAST.retry, ...options.retry } },
   )
 
