@@ -15,7 +15,7 @@ beforeAll(async () => {
 afterAll(() => shop?.close())
 
 test('a filled cart gets a signed pay link, and the order is being paid', async () => {
-  await fillCart(shop, 2)
+  await fillCart(shop, { quantity: 2 })
   const begun = await begin(shop)
   expect(begun).toMatchObject({ __typename: 'CraftgateCheckout', amount: 2 * 12_990 + 4_990 })
   expect(begun.payLink).toMatch(new RegExp(`^${shopUrl}/craftgate/pay/${begun.reference}\\?sig=`))
@@ -24,3 +24,91 @@ test('a filled cart gets a signed pay link, and the order is being paid', async 
     orderCode: begun.orderCode,
   })
 })
+
+test('without a cart there is nothing to begin', async () => {
+  await shop.shopper.asAnonymousUser()
+  expect(await begin(shop)).toMatchObject({ __typename: 'NoActiveOrderError' })
+})
+
+test('a cart that Vendure will not let to payment says why, and stays a cart', async () => {
+  await shop.shopper.asAnonymousUser()
+  await shop.ask(`mutation { addItemToOrder(productVariantId: "T_1", quantity: 1) { __typename } }`)
+  expect(await begin(shop)).toMatchObject({
+    __typename: 'OrderStateTransitionError',
+    transitionError: expect.stringContaining('Customer'),
+  })
+  expect(await shop.ask(`query { activeOrder { state } }`)).toEqual({ activeOrder: { state: 'AddingItems' } })
+})
+
+test('an unknown payment method is refused in words', async () => {
+  await fillCart(shop)
+  expect(await begin(shop, { paymentMethodCode: 'cash' })).toMatchObject({
+    __typename: 'CraftgateCheckoutError',
+    errorCode: 'CRAFTGATE_CHECKOUT_ERROR',
+    reason: 'NO_PAYMENT_METHOD',
+    message: 'This sales channel has no Craftgate payment method that can be used',
+  })
+})
+
+test('an order of half a yen is refused before anybody is sent away', async () => {
+  await shop.price('T_1', 'JPY', 125_000)
+  await fillCart(shop, { currencyCode: 'JPY' })
+  expect(await begin(shop)).toMatchObject({ reason: 'AMOUNT_NOT_REPRESENTABLE' })
+})
+
+test('a method for other currencies is ineligible', async () => {
+  await onlyFor(['EUR'])
+  await fillCart(shop)
+  expect(await begin(shop, { paymentMethodCode: 'craftgate-preauth' })).toMatchObject({
+    __typename: 'IneligiblePaymentMethodError',
+    eligibilityCheckerMessage: 'This payment method is not available in the currency of the order',
+  })
+  await onlyFor(['EUR', 'TRY'])
+  expect(await begin(shop, { paymentMethodCode: 'craftgate-preauth' })).toMatchObject({
+    __typename: 'CraftgateCheckout',
+  })
+})
+
+test('a status is told to nobody without the reference', async () => {
+  expect(await statusOf(shop, 'guess')).toBeNull()
+})
+
+test('a forged pay link opens nothing', async () => {
+  await fillCart(shop)
+  const { payLink } = await begin(shop)
+  expect((await fetch(payLink.replace(/sig=.*/, 'sig=forged'))).status).toBe(404)
+})
+
+test('when Craftgate cannot be reached the shopper reads so, and the link works later', async () => {
+  await fillCart(shop)
+  const { payLink } = await begin(shop)
+  const page = await fetch(payLink, { headers: { 'accept-language': 'tr' } })
+  expect([page.status, page.headers.get('retry-after')]).toEqual([503, '20'])
+  expect(await page.text()).toContain('Ödeme sayfası şu anda açılamıyor')
+})
+
+test('a body that is too large is refused without being read', async () => {
+  const body = 'x'.repeat(200_000)
+  const headers = { 'content-type': 'application/json' }
+  const reply = await fetch(`${shopUrl}/craftgate/webhook`, { method: 'POST', body, headers })
+  expect(reply.status).toBe(413)
+})
+
+test('the other routes of Vendure still parse their bodies', async () => {
+  const reply = await fetch(`${shopUrl}/shop-api`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ query: '{ __typename }' }),
+  })
+  expect(await reply.json()).toEqual({ data: { __typename: 'Query' } })
+})
+
+async function onlyFor(currencies: string[]): Promise<void> {
+  const args = [{ name: 'currencies', value: JSON.stringify(currencies) }]
+  await shop.manage(
+    `mutation ($input: UpdatePaymentMethodInput!) { updatePaymentMethod(input: $input) { id } }`,
+    {
+      input: { id: 'T_2', checker: { code: 'craftgate-currency', arguments: args } },
+    },
+  )
+}

@@ -99,6 +99,7 @@ export class CraftgatePlugin implements OnApplicationBootstrap, OnModuleDestroy 
       ...(paymentOptions.paymentMethodEligibilityCheckers ?? []),
       payment.craftgateCurrency,
     ]
+    paymentOptions.refundProcess = [...(paymentOptions.refundProcess ?? []), payment.pendingRefunds]
     authOptions.customPermissions = [...authOptions.customPermissions, api.craftgatePermission]
     apiOptions.middleware = [
       ...apiOptions.middleware,

@@ -32,6 +32,8 @@ export class Door {
       return
     }
     const answer = await this.craftgate.handle(toWebRequest(request, this.mountUrl), { clientIp: request.ip })
+    // A body that core refused to read stays in the connection, which can carry no other request then.
+    if (!request.complete) response.setHeader('connection', 'close')
     await sendWebResponse(answer, response)
   }
 }

@@ -21,9 +21,20 @@ const BEGIN = `mutation ($input: CreateCraftgateCheckoutInput) { createCraftgate
 
 const email = () => `musteri-${Math.random().toString(36).slice(2)}@example.com`
 
-/** A new guest with a cart of cups, an address and shipping: 129.90 each and 49.90 for shipping. */
-export async function fillCart(shop: TestShop, quantity = 1, variant = 'T_1'): Promise<void> {
+export interface Cart {
+  readonly quantity?: number
+  /** T_1 cup 129.90, T_2 pot 549.00 */
+  readonly variant?: string
+  /** T_1 49.90, T_2 50.00 */
+  readonly shipping?: string
+  readonly currencyCode?: string
+}
+
+/** A new guest with a cart, an address and shipping; without more words one cup of 129.90 and 49.90 for shipping. */
+export async function fillCart(shop: TestShop, cart: Cart = {}): Promise<void> {
+  const { quantity = 1, variant = 'T_1', shipping = 'T_1', currencyCode } = cart
   await shop.shopper.asAnonymousUser()
+  shop.currencyCode = currencyCode
   await shop.ask(
     `mutation ($variant: ID!, $quantity: Int!) {
       addItemToOrder(productVariantId: $variant, quantity: $quantity) { __typename }
@@ -37,7 +48,10 @@ export async function fillCart(shop: TestShop, quantity = 1, variant = 'T_1'): P
   await shop.ask(`mutation { setOrderShippingAddress(input: {
     fullName: "Ayşe Yılmaz", streetLine1: "Bağdat Cad. 1", city: "İstanbul", postalCode: "34000", countryCode: "TR"
   }) { __typename } }`)
-  await shop.ask(`mutation { setOrderShippingMethod(shippingMethodId: ["T_1"]) { __typename } }`)
+  await shop.ask(
+    `mutation ($shipping: ID!) { setOrderShippingMethod(shippingMethodId: [$shipping]) { __typename } }`,
+    { shipping },
+  )
 }
 
 export async function begin(shop: TestShop, input?: Record<string, unknown>): Promise<Begun> {

@@ -5,7 +5,10 @@ export const shopData: InitialData = {
   defaultZone: 'Türkiye',
   countries: [{ name: 'Türkiye', code: 'TR', zone: 'Türkiye' }],
   taxRates: [{ name: 'Standard Tax', percentage: 20 }],
-  shippingMethods: [{ name: 'Kargo', price: 4990, taxRate: 20 }],
+  shippingMethods: [
+    { name: 'Kargo', price: 4990, taxRate: 20 },
+    { name: 'Kurye', price: 5000, taxRate: 20 },
+  ],
   paymentMethods: [method('craftgate', 'AUTH'), method('craftgate-preauth', 'PRE_AUTH')],
   collections: [],
 }

@@ -1,7 +1,7 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { mergeConfig, type VendureConfig } from '@vendure/core'
+import { mergeConfig, Refund, TransactionalConnection, type VendureConfig } from '@vendure/core'
 import {
   createTestEnvironment,
   registerInitializer,
@@ -10,7 +10,9 @@ import {
   testConfig,
 } from '@vendure/testing'
 import { parse } from 'graphql'
+import { MoreThan } from 'typeorm'
 import { CraftgatePlugin } from '../craftgate-plugin'
+import { CraftgateCheckout, CraftgateIntent } from '../entities'
 import type { CraftgatePluginOptions } from '../plugin-options'
 import { productsCsv, shopData } from './shop-data'
 
@@ -19,6 +21,9 @@ export const shopUrl = `http://localhost:${shopPort}`
 
 /** A real Vendure server in this process, on sql.js, that sells two things in TRY with prices that include tax. */
 export class TestShop {
+  /** Asked for with every shop query; the channel's own when undefined. */
+  currencyCode?: string
+
   private constructor(
     private readonly environment: ReturnType<typeof createTestEnvironment>,
     private readonly folder: string,
@@ -52,12 +57,27 @@ export class TestShop {
 
   /** Shop API. */
   ask<T>(query: string, variables: Record<string, unknown> = {}): Promise<T> {
-    return this.shopper.query<T>(parse(query), variables)
+    const parameters = this.currencyCode ? { currencyCode: this.currencyCode } : undefined
+    return this.shopper.query<T>(parse(query), variables, parameters)
   }
 
   /** Admin API. */
   manage<T>(query: string, variables: Record<string, unknown> = {}): Promise<T> {
     return this.admin.query<T>(parse(query), variables)
+  }
+
+  /** As if everything that the plugin wrote had been written an hour ago, so that reconcile asks about it. */
+  async anHourLater(): Promise<void> {
+    const changedAt = new Date(Date.now() - 3_600_000)
+    const { rawConnection } = this.app.get(TransactionalConnection)
+    await rawConnection.getRepository(CraftgateCheckout).update({ version: MoreThan(0) }, { changedAt })
+    await rawConnection.getRepository(CraftgateIntent).update({ version: MoreThan(0) }, { changedAt })
+  }
+
+  /** As if Vendure had crashed before it committed the refund. */
+  async forgetRefund(id: string): Promise<void> {
+    const { rawConnection } = this.app.get(TransactionalConnection)
+    await rawConnection.getRepository(Refund).delete(Number(id.replace('T_', '')))
   }
 
   async close(): Promise<void> {

@@ -1,0 +1,102 @@
+import {
+  type Sandbox,
+  Shopper,
+  type ShopperResult,
+  startSandbox,
+  testCards,
+} from '@craftgate-commerce/sandbox'
+import type { CraftgatePluginOptions } from '../plugin-options'
+import {
+  type Begun,
+  begin,
+  type Cart,
+  fillCart,
+  orderByCode,
+  type ShownOrder,
+  type ShownPayment,
+} from './purchase'
+import { shopUrl, TestShop } from './shop'
+
+type PayChoice = Parameters<Shopper['pay']>[0]
+
+/** A Vendure shop whose Craftgate is the sandbox. Its clock stands still, so webhooks come when a test says so. */
+export class CraftgateShop {
+  private constructor(
+    readonly shop: TestShop,
+    readonly sandbox: Sandbox,
+  ) {}
+
+  static async start(options: Partial<CraftgatePluginOptions> = {}): Promise<CraftgateShop> {
+    const sandbox = await startSandbox({ timeScale: 0 })
+    sandbox.control.webhooks.setUrl(`${shopUrl}/craftgate/webhook`)
+    const { apiKey, secretKey, webhookKey, url } = sandbox
+    const shop = await TestShop.start({
+      publicUrl: shopUrl,
+      linkSecret: 'a link secret of thirty-two characters or more',
+      merchants: { main: { apiKey, secretKey, webhookKey, environment: url } },
+      returnUrl: 'https://shop.example.com/order/{orderCode}?ref={reference}&outcome={outcome}',
+      reconcileAfterSeconds: 5,
+      ...options,
+    })
+    return new CraftgateShop(shop, sandbox)
+  }
+
+  async close(): Promise<void> {
+    await this.shop?.close()
+    await this.sandbox?.close()
+  }
+
+  /** A filled cart, ready to be paid. */
+  async checkout(cart?: Cart, input?: Record<string, unknown>): Promise<Begun> {
+    await fillCart(this.shop, cart)
+    return begin(this.shop, input)
+  }
+
+  async pay(payLink: string, choice: PayChoice = { card: testCards.success }): Promise<ShopperResult> {
+    const shopper = new Shopper({ clientIp: '85.105.10.20' })
+    await shopper.open(payLink)
+    return shopper.pay(choice)
+  }
+
+  /** Cart, pay link, card, back in the shop. */
+  async bought({ cart, choice, method }: Purchase = {}): Promise<Bought> {
+    const begun = await this.checkout(cart, method ? { paymentMethodCode: method } : undefined)
+    const result = await this.pay(begun.payLink, choice)
+    const order = await orderByCode(this.shop, begun.orderCode)
+    const [payment] = order.payments
+    if (!payment) throw new Error(`The order has no payment; the shopper's visit ended ${result.outcome}`)
+    return { begun, result, order, payment }
+  }
+
+  orderOf({ orderCode }: Pick<Begun, 'orderCode'>): Promise<ShownOrder> {
+    return orderByCode(this.shop, orderCode)
+  }
+
+  /** An hour goes by, and the scheduled task runs. */
+  async reconcile(): Promise<object> {
+    await this.shop.anHourLater()
+    const { craftgateReconcile } = await this.shop.manage<{ craftgateReconcile: object }>(
+      `mutation { craftgateReconcile { checkouts intents troubles } }`,
+    )
+    return craftgateReconcile
+  }
+
+  /** Everything that is due within a minute is delivered. */
+  async webhooks(): Promise<void> {
+    await this.sandbox.control.clock.advance({ minutes: 1 })
+  }
+}
+
+export interface Purchase {
+  readonly cart?: Cart
+  readonly choice?: PayChoice
+  /** Code of the payment method. */
+  readonly method?: string
+}
+
+export interface Bought {
+  readonly begun: Begun
+  readonly result: ShopperResult
+  readonly order: ShownOrder
+  readonly payment: ShownPayment
+}
