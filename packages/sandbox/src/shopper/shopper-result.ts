@@ -24,7 +24,7 @@ export interface CallbackResponse {
  * How a visit ended.
  * `returned`: the callback was delivered, `response` is the merchant's answer · `held`: the callback is in your hand
  * (`deliver: false`) · `lost`: the sandbox lost the callback on purpose · `declined` and `invalid`: the page is open for
- * another try, `message` says why · `paid`, `expired`, `unknown`: the page is closed · `elsewhere`: the shopper stands on
+ * another try, `message` says why · `bank`: the shopper stands before the bank's page · `paid`, `expired`, `unknown`: the page is closed · `elsewhere`: the shopper stands on
  * a page that is none of the sandbox's.
  */
 export interface ShopperResult {
@@ -34,6 +34,7 @@ export interface ShopperResult {
     | 'lost'
     | 'declined'
     | 'invalid'
+    | 'bank'
     | 'paid'
     | 'expired'
     | 'unknown'
@@ -56,9 +57,9 @@ export interface PayChoice {
   readonly installment?: number
   /**
    * Ticks "3D Secure" and answers the bank: `ok` types the right code, `wrong-code` a wrong one three times, `cancel`
-   * gives up. Left out: not ticked, and a bank page that comes anyway (forced) is answered `ok`.
+   * gives up, `stay` leaves the bank's page open for `answerBank`. Left out: not ticked, and a bank page that comes anyway (forced) is answered `ok`.
    */
-  readonly threeDS?: 'ok' | 'wrong-code' | 'cancel'
+  readonly threeDS?: 'ok' | 'wrong-code' | 'cancel' | 'stay'
   /** Ticks "save my card". */
   readonly storeCard?: boolean
   /** `false`: the callback is not posted but handed back, to be lost, repeated or forged. Default true. */

@@ -121,6 +121,14 @@ describe('Shopper', () => {
     expect(await shopper.pay({ card: testCards.success, threeDS })).toMatchObject({ outcome: 'declined' })
   })
 
+  it('stays before the bank until it answers', async () => {
+    const { shopper, posted } = world()
+    await shopper.open(payLink)
+    expect(await shopper.pay({ card: testCards.success, threeDS: 'stay' })).toMatchObject({ outcome: 'bank' })
+    expect(posted).toEqual([])
+    expect(await shopper.answerBank('ok')).toMatchObject({ outcome: 'returned' })
+  })
+
   it('answers a bank that was forced on the payment', async () => {
     const { shopper, desk } = world({ forceThreeDS: true })
     await shopper.open(payLink)

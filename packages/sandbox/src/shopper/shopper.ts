@@ -4,7 +4,7 @@ import { HtmlForm, parsePage } from './html-form'
 import type { Callback, CallbackResponse, PayChoice, ShopperOptions, ShopperResult } from './shopper-result'
 import { type TestCard, testOtp } from './test-cards'
 
-type BankAnswer = NonNullable<PayChoice['threeDS']>
+type BankAnswer = Exclude<PayChoice['threeDS'], 'stay' | undefined>
 
 /**
  * A shopper without a browser. It reads the sandbox's real pages over HTTP and submits their real forms, so it works
@@ -69,6 +69,7 @@ export class Shopper {
     choice: Pick<PayChoice, 'threeDS' | 'deliver'> = {},
   ): Promise<ShopperResult> {
     this.at = await this.submit(form)
+    if (choice.threeDS === 'stay') return this.outcome(choice.deliver)
     return this.answerBank(choice.threeDS ?? 'ok', choice)
   }
 
@@ -134,6 +135,7 @@ export class Shopper {
     const notice = this.find('[data-notice]')?.getAttribute('data-notice')
     if (notice === 'lost' || notice === 'paid' || notice === 'expired' || notice === 'unknown')
       return { outcome: notice }
+    if (this.find('#code-form') !== undefined) return { outcome: 'bank' }
     const alert = this.find('.alert')
     if (alert === undefined) return { outcome: 'elsewhere' }
     if (alert.hasAttribute('data-invalid')) return { outcome: 'invalid', message: this.errorText() }
