@@ -1,4 +1,5 @@
 import path from 'node:path'
+import { CraftgatePlugin } from '@craftgate-commerce/vendure'
 import { AssetServerPlugin } from '@vendure/asset-server-plugin'
 import {
   DefaultJobQueuePlugin,
@@ -10,7 +11,7 @@ import { DashboardPlugin } from '@vendure/dashboard/plugin'
 import type { StoreEnvironment } from './environment'
 
 /** Built once by `npm run build:dashboard`. */
-export const DASHBOARD_DIR = path.join(__dirname, '../dashboard')
+export const DASHBOARD_DIR = path.join(__dirname, '../static/dashboard')
 
 export function plugins(env: StoreEnvironment): VendureConfig['plugins'] {
   return [
@@ -26,6 +27,19 @@ export function plugins(env: StoreEnvironment): VendureConfig['plugins'] {
         { name: 'page', width: 1200, height: 1200, mode: 'crop' },
       ],
     }),
+    craftgate(env),
     DashboardPlugin.init({ route: 'dashboard', appDir: DASHBOARD_DIR }),
   ]
+}
+
+function craftgate({ publicUrl, storefrontUrl, craftgate }: StoreEnvironment) {
+  const { environment, apiKey, secretKey, webhookKey, callbackKey, linkSecret } = craftgate
+  return CraftgatePlugin.init({
+    publicUrl,
+    linkSecret,
+    merchants: { main: { environment, apiKey, secretKey, webhookKey, callbackKey } },
+    returnUrl: `${storefrontUrl}/odeme/{reference}?siparis={orderCode}`,
+    reconcileSchedule: craftgate.reconcileSchedule,
+    reconcileAfterSeconds: craftgate.reconcileAfterSeconds,
+  })
 }

@@ -11,7 +11,7 @@ import {
 import { storeConfig, TURKEY_CHANNEL } from './config'
 import { readEnvironment, type StoreEnvironment } from './environment'
 import { announce, fail, stopWithParent } from './lifetime'
-import { indexAllChannels } from './seed/search-index'
+import { indexAllChannels, indexUpdates } from './seed/search-index'
 import { openSeedDatabase } from './seed/seed-database'
 import { seedShop } from './seed/seed-shop'
 import type { Services } from './seed/seeding'
@@ -21,6 +21,7 @@ async function main(): Promise<void> {
   stopWithParent()
   const database = await openSeedDatabase(env.databaseUrl)
   const app = await bootstrap(seedConfig(env))
+  app.get(JobQueueService).addBuffer(indexUpdates)
   const ctx = await superadminContext(app, env)
   const seeded = await seedShop(app, ctx)
   if (seeded) {

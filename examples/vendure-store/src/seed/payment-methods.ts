@@ -1,6 +1,9 @@
+import { craftgateCurrency, HANDLER_CODE } from '@craftgate-commerce/vendure'
 import { type ID, PaymentMethodService } from '@vendure/core'
 import type { Seeding } from './seeding'
 import { configurable, described } from './translate'
+
+const CURRENCIES = ['TRY', 'USD', 'EUR', 'JPY', 'KWD']
 
 const METHODS = [
   {
@@ -30,7 +33,8 @@ export async function seedPaymentMethods({ services, ctx }: Seeding): Promise<re
       code: method.code,
       enabled: true,
       translations: described(method.name, method.description),
-      handler: configurable('craftgate', { phase: method.phase }),
+      checker: configurable(craftgateCurrency.code, { currencies: JSON.stringify(CURRENCIES) }),
+      handler: configurable(HANDLER_CODE, { paymentPhase: method.phase }),
     })
     ids.push(created.id)
   }

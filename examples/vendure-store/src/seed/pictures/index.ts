@@ -46,7 +46,7 @@ export type PictureName = keyof typeof PICTURES
 
 /** A JPEG of 1200 x 1200. */
 export function picture(name: PictureName): Promise<Buffer> {
-  return sharp(Buffer.from(PICTURES[name]())).jpeg({ quality: 90, mozjpeg: true }).toBuffer()
+  return sharp(Buffer.from(PICTURES[name]())).jpeg({ quality: 90 }).toBuffer()
 }
 
 export const PICTURE_NAMES = Object.keys(PICTURES) as PictureName[]
