@@ -34,7 +34,13 @@ export interface CheckoutView {
   readonly onlyStoredCards?: boolean
   readonly preAuthorized: boolean
   /** The last decline, so that the page can say why and offer another try. */
-  readonly lastError?: { readonly code: string; readonly description: string; readonly group?: string }
+  readonly lastError?: {
+    readonly code: string
+    readonly description: string
+    /** The same in English; `description` is Turkish. */
+    readonly descriptionEn?: string
+    readonly group?: string
+  }
 }
 
 export interface BinView {
@@ -67,7 +73,13 @@ export interface PayEntry {
 /** What the page does next. `callback` is the form that the browser posts to the merchant. */
 export type PayStep =
   | { readonly kind: 'paid'; readonly callback: BrowserPost }
-  | { readonly kind: 'declined'; readonly code: string; readonly description: string; readonly group?: string }
+  | {
+      readonly kind: 'declined'
+      readonly code: string
+      readonly description: string
+      readonly descriptionEn?: string
+      readonly group?: string
+    }
   | { readonly kind: 'threeDS'; readonly threeDSUrl: string }
   | { readonly kind: 'invalid'; readonly field: string; readonly description: string }
   | { readonly kind: 'closed'; readonly state: 'paid' | 'expired' }
@@ -104,5 +116,8 @@ export interface Desk {
   leave(token: string): BrowserPost | undefined
   threeDS(id: string): ThreeDSView | undefined
   /** The one-time code that every test card accepts is 283126; `cancel` is the bank page's give-up button. */
-  answerThreeDS(id: string, answer: { readonly code: string } | { readonly cancel: true }): ThreeDSStep | undefined
+  answerThreeDS(
+    id: string,
+    answer: { readonly code: string } | { readonly cancel: true },
+  ): ThreeDSStep | undefined
 }
