@@ -77,7 +77,7 @@ async function pay(c: Context, { desk, view, clientIp }: Paying): Promise<Respon
   if (!read.ok) return again(read.errors)
   const ip = clientIp(c)
   const step = desk.pay(view.token, ip === undefined ? read.entry : { ...read.entry, clientIp: ip })
-  if (step.kind === 'invalid') return again(fieldErrors(step.field, step.description))
+  if (step.kind === 'invalid') return again(fieldErrors(step, options.lang))
   if (step.kind === 'declined' && desk.checkout(view.token)?.lastError?.code !== step.code) {
     return hostedPage(c, withBin(desk, { view: { ...view, lastError: step }, options, typed: read.typed }))
   }

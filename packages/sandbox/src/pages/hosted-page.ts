@@ -115,8 +115,9 @@ function trouble({ view, errors, options }: HostedState): Html {
     return html`<div class="alert" role="alert" data-invalid="true"><h2>${t.fixFields}</h2>${general}</div>`
   }
   if (view.lastError === undefined) return html``
-  const { code, description, group } = view.lastError
+  const { code, description, descriptionEn, group } = view.lastError
+  const reason = options.lang === 'en' ? (descriptionEn ?? description) : description
   return html`<div class="alert" role="alert" data-code="${code}" data-group="${group ?? ''}">
-    <h2>${t.declined}</h2><p class="reason">${description}</p><p>${t.declinedTry}</p>
+    <h2>${t.declined}</h2><p class="reason">${reason}</p><p>${t.declinedTry}</p>
   </div>`
 }

@@ -112,6 +112,16 @@ describe('the hosted page', () => {
     expect(dom.querySelector('#pay-form')).not.toBeNull()
   })
 
+  it('says it in English where English is spoken', async () => {
+    const lastError = {
+      code: '10051',
+      description: 'Kart limiti yetersiz',
+      descriptionEn: 'Not sufficient funds',
+    }
+    const { dom } = await house({ lastError }).get('/checkout/tok-1?lang=en')
+    expect(dom.querySelector('.reason')?.text).toBe('Not sufficient funds')
+  })
+
   it.each([
     ['paid', 200, 'Bu ödeme tamamlandı'],
     ['expired', 410, 'süresi doldu'],
@@ -254,6 +264,12 @@ describe('paying', () => {
     expect(dom.querySelector('#cvc-error')?.text).not.toBe('')
     expect(dom.querySelector('#cardHolderName')?.getAttribute('value')).toBe('Ayşe Yılmaz')
     expect(dom.querySelector('#expiry')?.getAttribute('value')).toBe('11 / 44')
+  })
+
+  it('says in English what the engine finds invalid', async () => {
+    const { post } = house()
+    const { dom } = await post('/checkout/tok-1/pay?lang=en', { ...card, cardNumber: '9990000000000000' })
+    expect(dom.querySelector('#cardNumber-error')?.text).toBe('Type a valid card number.')
   })
 
   it('shows what the engine finds invalid at its field', async () => {

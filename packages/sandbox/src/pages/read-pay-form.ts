@@ -1,5 +1,6 @@
-import type { CardEntry, CheckoutView, PayEntry } from '../desk'
-import type { Texts } from './texts'
+import type { CardEntry, CheckoutView, PayEntry, PayStep } from '../desk'
+import type { Lang } from './page-options'
+import { type Texts, textsOf } from './texts'
 
 export type FieldName = 'cardHolderName' | 'cardNumber' | 'expiry' | 'cvc'
 export type FieldErrors = Partial<Record<FieldName | 'installment' | 'general', string>>
@@ -72,11 +73,23 @@ function checkCard(card: CardEntry, t: Texts): FieldErrors {
   return errors
 }
 
-/** The engine names a field in Craftgate's words; the page marks the input that holds it. */
-export function fieldErrors(field: string, description: string): FieldErrors {
+/**
+ * The engine names a field in Craftgate's words; the page marks the input that holds it. Its sentence is Turkish, so an
+ * English page says its own.
+ */
+export function fieldErrors({ field, description }: InvalidStep, lang: Lang): FieldErrors {
+  return lang === 'en'
+    ? errorsAt(field, (name) => textsOf('en').invalid[name])
+    : errorsAt(field, () => description)
+}
+
+type InvalidStep = Extract<PayStep, { kind: 'invalid' }>
+type Invalid = keyof Texts['invalid']
+
+function errorsAt(field: string, say: (name: Invalid) => string): FieldErrors {
   if (field === 'cardHolderName' || field === 'cardNumber' || field === 'cvc' || field === 'installment') {
-    return { [field]: description }
+    return { [field]: say(field) }
   }
-  if (field === 'expireMonth' || field === 'expireYear' || field === 'expiry') return { expiry: description }
-  return { general: description }
+  if (field === 'expireMonth' || field === 'expireYear') return { expiry: say('expiry') }
+  return { general: say('cardToken') }
 }

@@ -61,6 +61,7 @@ function refusedAsDecline(attempt: () => ReturnType<Desk['pay']>): ReturnType<De
     return attempt()
   } catch (error) {
     if (!(error instanceof ApiError)) throw error
-    return { kind: 'declined', code: error.code, group: error.group, description: error.description.tr }
+    const { code, group, description } = error
+    return { kind: 'declined', code, group, description: description.tr, descriptionEn: description.en }
   }
 }

@@ -129,6 +129,7 @@ const declined = ({ code, group, description }: Failure): PayStep => ({
   code,
   group,
   description: description.tr,
+  descriptionEn: description.en,
 })
 
 const paid = (world: World, checkout: Checkout): PayStep => ({

@@ -6,6 +6,7 @@ import type { Checkout } from '../checkouts/checkout'
 import { attemptsOf, checkoutState } from '../checkouts/checkout-state'
 import { checkoutTable, type Option } from '../installments/options'
 import { requirePayment } from '../payments/find-payment'
+import type { Failure } from '../payments/payment'
 import type { ThreeDSession } from '../threeds/session'
 import { merchantOf, type World } from '../world'
 
@@ -29,9 +30,16 @@ export function checkoutView(world: World, checkout: Checkout): CheckoutView {
       !checkout.alwaysStoreCardAfterPayment && !checkout.allowOnlyStoredCards && cardUserKey !== undefined,
     onlyStoredCards: checkout.allowOnlyStoredCards,
     preAuthorized: checkout.phase === 'PRE_AUTH',
-    lastError: last && { code: last.code, description: last.description.tr, group: last.group },
+    lastError: last && declineView(last),
   }
 }
+
+const declineView = ({ code, group, description }: Failure): NonNullable<CheckoutView['lastError']> => ({
+  code,
+  group,
+  description: description.tr,
+  descriptionEn: description.en,
+})
 
 export const storedCardsOf = (world: World, { merchant, cardUserKey }: Checkout): readonly StoredCard[] =>
   world.state.storedCards.filter(
