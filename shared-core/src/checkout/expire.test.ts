@@ -44,7 +44,7 @@ test('money that came in between is found, because Craftgate is asked after the 
   const rig = new ShopRig()
   const record = await rig.opened()
   rig.craftgate.before = async (call) => {
-    if (call === 'retrieve') rig.craftgate.pay(record.token)
+    if (call === 'expire') rig.craftgate.pay(record.token)
   }
   expect((await rig.checkout.expire(record)).record.state).toBe('captured')
 })

@@ -147,6 +147,7 @@ test.each([
   'https://shop.example.com.evil.example/return',
   'http://shop.example.com/return',
   'javascript:alert(1)//https://shop.example.com',
+  'blob:https://shop.example.com/return',
 ])('nobody is sent to %s', async (address) => {
   const rig = new ShopRig()
   const { token } = await rig.opened()
