@@ -42,7 +42,7 @@ export const consoleScript = `
     const button = event.target.closest('[data-copy]')
     if (!button) return
     try { await navigator.clipboard.writeText(button.dataset.copy); button.textContent = 'copied' }
-    catch { const range = document.createRange(); range.selectNodeContents(button.previousElementSibling); getSelection().removeAllRanges(); getSelection().addRange(range); button.textContent = 'selected' }
+    catch { const range = document.createRange(); range.selectNodeContents(button.previousElementSibling || button.parentElement.nextElementSibling); getSelection().removeAllRanges(); getSelection().addRange(range); button.textContent = 'selected' }
     setTimeout(() => { button.textContent = 'copy' }, 1200)
   })
   setInterval(() => { if (wanted()) refresh() }, 1500)

@@ -7,6 +7,7 @@ export function keys({ url, merchants }: ConsoleData): Html {
   return html`<section id="keys" class="card"><h2>Keys</h2>
     <dl class="keys"><dt>Base URL</dt><dd>${copyable(url)}</dd></dl>
     ${merchants.map(merchant)}
+    ${merchants.slice(0, 1).map((first) => clientLine(first, url))}
   </section>`
 }
 
@@ -18,3 +19,19 @@ const merchant = (keys: MerchantKeys): Html => html`<h3>${keys.name}</h3>
     <dt>webhook key</dt><dd>${copyable(keys.webhookKey)}</dd>
     <dt>webhooks to</dt><dd>${keys.webhookUrl === undefined ? html`<em>nowhere yet</em>` : copyable(keys.webhookUrl)}</dd>
   </dl>`
+
+/** What a developer pastes first. */
+function clientLine({ apiKey, secretKey }: MerchantKeys, url: string): Html {
+  const lines = [
+    "import Craftgate from '@craftgate/craftgate'",
+    '',
+    'const craftgate = new Craftgate.Client({',
+    `  baseUrl: '${url}',`,
+    `  apiKey: '${apiKey}',`,
+    `  secretKey: '${secretKey}',`,
+    '})',
+  ].join('\n')
+  return html`<h3>In your code <button type="button" class="copy" data-copy="${lines}">copy</button></h3>
+    <pre>${lines}</pre>
+    <p class="empty">The same switches over HTTP: <code>POST ${url}/_control/…</code></p>`
+}

@@ -2,7 +2,7 @@ import { html } from 'hono/html'
 
 export type Html = ReturnType<typeof html>
 
-const good = new Set(['SUCCESS', 'delivered', 'paid', 'NO_REFUND', 'NOT_REFUNDED'])
+const good = new Set(['SUCCESS', 'delivered', 'paid'])
 const bad = new Set(['FAILURE', 'given-up', 'BLOCK', 'lost', 'error'])
 const waiting = new Set([
   'WAITING',
@@ -50,10 +50,14 @@ export function actionButton(
   </form>`
 }
 
+const headCell = (name: string): Html =>
+  html`<th scope="col" class="${name.endsWith('#') ? 'number' : ''}">${name.replace(/#$/, '')}</th>`
+
 /** A section with a table, or a sentence while it is empty. */
 export function tableSection(table: {
   readonly id: string
   readonly title: string
+  /** A head that ends in # stands over numbers. */
   readonly heads: readonly string[]
   readonly rows: readonly Html[]
   readonly total: number
@@ -64,7 +68,7 @@ export function tableSection(table: {
   if (rows.length === 0) return html`<section id="${id}">${head}<p class="empty">${empty}</p></section>`
   return html`<section id="${id}">${head}
     <div class="scroll" tabindex="0" role="region" aria-label="${title}"><table>
-      <thead><tr>${heads.map((name) => html`<th scope="col">${name}</th>`)}</tr></thead>
+      <thead><tr>${heads.map(headCell)}</tr></thead>
       <tbody>${rows}</tbody>
     </table></div>
     ${total > rows.length ? html`<p class="empty">The newest ${rows.length} of ${total}. All of them: <a href="/_console/data">/_console/data</a></p>` : ''}

@@ -17,7 +17,7 @@ const payments = (lines: readonly PaymentLine[]): Html =>
   tableSection({
     id: 'payments',
     title: 'Payments',
-    heads: ['Id', 'Time', 'Price', 'Paid', 'Inst.', 'Status', 'Phase', 'Refund', 'Card', '3DS', 'From'],
+    heads: ['Id', 'Time', 'Price#', 'Paid#', 'Inst.#', 'Status', 'Phase', 'Refund', 'Card', '3DS', 'From'],
     rows: lines.slice(0, shown).map(payment),
     total: lines.length,
     empty: 'No payment yet. Start a checkout through the API and pay it with a test card.',
@@ -40,7 +40,7 @@ const checkouts = (lines: readonly CheckoutLine[]): Html =>
   tableSection({
     id: 'checkouts',
     title: 'Checkouts',
-    heads: ['Token', 'Started', 'Price', 'State', 'Expires', 'External id', ''],
+    heads: ['Token', 'Started', 'Price#', 'State', 'Expires', 'External id', ''],
     rows: lines.slice(0, shown).map(checkout),
     total: lines.length,
     empty: 'No hosted payment page was asked for yet.',
@@ -56,7 +56,7 @@ const refunds = (lines: readonly RefundLine[]): Html =>
   tableSection({
     id: 'refunds',
     title: 'Refunds',
-    heads: ['Id', 'Time', 'Payment', 'Transaction', 'Amount', 'Kind', 'Status', 'Conversation id'],
+    heads: ['Id', 'Time', 'Payment', 'Transaction', 'Amount#', 'Kind', 'Status', 'Conversation id'],
     rows: lines.slice(0, shown).map(refund),
     total: lines.length,
     empty: 'Nothing was refunded yet.',
@@ -82,7 +82,7 @@ const requests = (lines: readonly RequestLine[]): Html =>
   tableSection({
     id: 'requests',
     title: 'API requests',
-    heads: ['Time', 'Method', 'Path', 'Status', 'ms', ''],
+    heads: ['Time', 'Method', 'Path', 'Status', 'ms#', ''],
     rows: lines.slice(0, shown).map(request),
     total: lines.length,
     empty: 'Nobody called the API yet.',

@@ -112,12 +112,12 @@ function trouble({ view, errors, options }: HostedState): Html {
   const t = textsOf(options.lang)
   if (errors !== undefined) {
     const general = errors.general === undefined ? '' : html`<p>${errors.general}</p>`
-    return html`<div class="alert" role="alert" data-invalid="true"><h2>${t.fixFields}</h2>${general}</div>`
+    return html`<div class="alert" role="alert" tabindex="-1" data-invalid="true"><h2>${t.fixFields}</h2>${general}</div>`
   }
   if (view.lastError === undefined) return html``
   const { code, description, descriptionEn, group } = view.lastError
   const reason = options.lang === 'en' ? (descriptionEn ?? description) : description
-  return html`<div class="alert" role="alert" data-code="${code}" data-group="${group ?? ''}">
+  return html`<div class="alert" role="alert" tabindex="-1" data-code="${code}" data-group="${group ?? ''}">
     <h2>${t.declined}</h2><p class="reason">${reason}</p><p>${t.declinedTry}</p>
   </div>`
 }

@@ -50,7 +50,7 @@ export const hostedScript = String.raw`
   let asked = null, flight = null
   const askInstallments = async () => {
     const digits = bin()
-    const key = digits.length < 6 ? '' : digits
+    const key = digits.length < 6 ? '' : digits.slice(0, digits.length < 8 ? 6 : 8)
     if (key === asked) return
     asked = key
     if (flight) flight.abort()
@@ -163,7 +163,9 @@ export const hostedScript = String.raw`
     button.focus()
   })
   // Back from the bank or from the history: the page must be alive again.
-  addEventListener('pageshow', () => { busy(false); showCardForm(); followCard(); asked = null; askInstallments() })
+  addEventListener('pageshow', () => { busy(false); showCardForm(); followCard(); asked = box.querySelector('.offer') ? null : ''; askInstallments() })
+  const trouble = document.querySelector('.alert')
+  if (trouble) trouble.focus()
   const basket = document.querySelector('.basket')
   if (basket && matchMedia('(max-width: 860px)').matches) basket.open = false
 })()
