@@ -6,6 +6,7 @@ export const {
   CraftgateCheckout,
   CraftgateEvent,
   CraftgateIntent,
+  CraftgateLock,
   CraftgatePlugin,
   craftgateCurrency,
   craftgatePermission,

@@ -1,9 +1,11 @@
 import { begin, fillCart, statusOf } from './test/purchase'
-import { shopUrl, TestShop } from './test/shop'
+import { freeAddress, TestShop } from './test/shop'
 
 let shop: TestShop
+let shopUrl: string
 
 beforeAll(async () => {
+  shopUrl = await freeAddress()
   shop = await TestShop.start({
     publicUrl: shopUrl,
     linkSecret: 'a link secret of thirty-two characters or more',

@@ -10,7 +10,7 @@ import {
 } from '@vendure/core'
 import * as api from './api'
 import { CraftgatePlatform } from './craftgate-platform'
-import { CraftgateCheckout, CraftgateEvent, CraftgateIntent } from './entities'
+import { CraftgateCheckout, CraftgateEvent, CraftgateIntent, CraftgateLock } from './entities'
 import { Door } from './http/door'
 import { CheckoutContexts, OrderReader } from './order'
 import * as payment from './payment'
@@ -29,12 +29,12 @@ const craftgateProvider: Provider = {
 
 /**
  * Craftgate payments for Vendure. Add `CraftgatePlugin.init({...})` to the plugins of your config, generate a
- * migration for its three tables, and create a payment method with the handler `craftgate`.
+ * migration for its four tables, and create a payment method with the handler `craftgate`.
  */
 @VendurePlugin({
   imports: [PluginCommonModule],
   compatibility: '^3.6.3',
-  entities: [CraftgateCheckout, CraftgateIntent, CraftgateEvent],
+  entities: [CraftgateCheckout, CraftgateIntent, CraftgateEvent, CraftgateLock],
   providers: [
     { provide: CRAFTGATE_OPTIONS, useFactory: () => CraftgatePlugin.parsed() },
     craftgateProvider,

@@ -16,7 +16,7 @@ import {
   UserInputError,
 } from '@vendure/core'
 import { AmountNotRepresentable, fromVendure, OrderReader } from '../order'
-import { CheckoutStore, IntentStore, lockRow } from '../storage'
+import { CheckoutStore, IntentStore, latestOf, lockRow } from '../storage'
 import { CRAFTGATE } from '../tokens'
 import { vendureLogger } from '../vendure-logger'
 import { refundKeyOf } from './call-keys'
@@ -58,9 +58,7 @@ export class Refunds {
     refuseIncomplete(asked.input)
     const { payment } = asked
     await lockRow(ctx, { connection: this.connection, entity: Payment, id: payment.id })
-    const refunds = await this.connection
-      .getRepository(ctx, Refund)
-      .find({ where: { payment: { id: payment.id } } })
+    const refunds = await latestOf(this.refundsOf(ctx, payment))
     const planned = await this.plan(ctx, asked, refunds)
     if ('refusal' in planned) return { state: 'Failed', metadata: { reason: planned.refusal } }
     return this.send(ctx, asked, planned)
@@ -83,6 +81,11 @@ export class Refunds {
     const key = refundKeyOf({ paymentId, amount: amount.minor, intents, refunds })
     const items = await this.itemsOf(ctx, asked, amount)
     return { merchant: record.merchant, paymentId, key, amount, items }
+  }
+
+  private refundsOf(ctx: RequestContext, { id }: Payment) {
+    const refunds = this.connection.getRepository(ctx, Refund).createQueryBuilder('refund')
+    return refunds.where('refund.paymentId = :id', { id })
   }
 
   private moneyOf(amount: number, currency: string): Money | string {

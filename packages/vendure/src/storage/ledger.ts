@@ -1,7 +1,7 @@
 import { Injectable, type OnModuleDestroy } from '@nestjs/common'
 import { TransactionalConnection } from '@vendure/core'
-import { DataSource } from 'typeorm'
-import { CraftgateCheckout, CraftgateEvent, CraftgateIntent } from '../entities'
+import { DataSource, type DataSourceOptions } from 'typeorm'
+import { CraftgateCheckout, CraftgateEvent, CraftgateIntent, CraftgateLock } from '../entities'
 
 /** Connections of the ledger's own pool. Half of them may hold a payment's lock; the rest is for short writes. */
 export const LEDGER_POOL = 6
@@ -37,8 +37,8 @@ export class Ledger implements OnModuleDestroy {
   }
 
   private open(): Promise<DataSource> {
-    const options = Object.assign({}, this.connection.rawConnection.options, {
-      entities: [CraftgateCheckout, CraftgateEvent, CraftgateIntent],
+    const options = Object.assign({}, masterOf(this.connection.rawConnection.options), {
+      entities: [CraftgateCheckout, CraftgateEvent, CraftgateIntent, CraftgateLock],
       subscribers: [],
       migrations: [],
       migrationsRun: false,
@@ -48,4 +48,12 @@ export class Ledger implements OnModuleDestroy {
     })
     return new DataSource(options).initialize()
   }
+}
+
+/** Never a read replica, which lags behind; and not the shop's own pool size, which the driver would prefer to ours. */
+function masterOf(options: DataSourceOptions): DataSourceOptions {
+  const { max: _max, min: _min, connectionLimit: _limit, ...extra } = options.extra ?? {}
+  const replication = 'replication' in options ? options.replication : undefined
+  const master = replication && 'master' in replication ? replication.master : {}
+  return Object.assign({}, options, master, { replication: undefined, extra })
 }

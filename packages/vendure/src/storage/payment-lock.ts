@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common'
 import { Mutex, Semaphore } from 'async-mutex'
-import { CraftgateCheckout } from '../entities'
+import type { DataSource } from 'typeorm'
+import { CraftgateLock } from '../entities'
+import { isUniqueViolation } from './database-errors'
 import { LEDGER_POOL, Ledger } from './ledger'
 
 interface Waiting {
@@ -9,8 +11,8 @@ interface Waiting {
 }
 
 /**
- * One money call at a time for a payment: a mutex inside this process, and the row of the attempt between processes
- * where the database has row locks.
+ * One money call at a time for a payment: a mutex inside this process, and a row of its own between processes where
+ * the database has row locks. (Locking the attempt's row would make its writers wait with a connection in their hands.)
  */
 @Injectable()
 export class PaymentLock {
@@ -34,15 +36,23 @@ export class PaymentLock {
   private async betweenProcesses<T>(paymentId: number, work: () => Promise<T>): Promise<T> {
     if (!this.ledger.hasRowLocks) return work()
     const source = await this.ledger.source()
+    await addLock(source, paymentId)
     return this.permits.runExclusive(() =>
       source.transaction(async (manager) => {
-        await manager
-          .createQueryBuilder(CraftgateCheckout, 'checkout')
-          .setLock('pessimistic_write')
-          .where('checkout.paymentId = :paymentId', { paymentId })
-          .getMany()
+        const lock = { mode: 'pessimistic_write' } as const
+        await manager.findOneOrFail(CraftgateLock, { where: { paymentId }, lock })
         return work()
       }),
     )
+  }
+}
+
+async function addLock(source: DataSource, paymentId: number): Promise<void> {
+  const locks = source.getRepository(CraftgateLock)
+  if (await locks.existsBy({ paymentId })) return
+  try {
+    await locks.insert({ paymentId })
+  } catch (error) {
+    if (!isUniqueViolation(error)) throw error
   }
 }

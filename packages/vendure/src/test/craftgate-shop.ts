@@ -15,7 +15,7 @@ import {
   type ShownOrder,
   type ShownPayment,
 } from './purchase'
-import { shopUrl, TestShop } from './shop'
+import { freeAddress, TestShop } from './shop'
 
 type PayChoice = Parameters<Shopper['pay']>[0]
 
@@ -28,6 +28,7 @@ export class CraftgateShop {
 
   static async start(options: Partial<CraftgatePluginOptions> = {}): Promise<CraftgateShop> {
     const sandbox = await startSandbox({ timeScale: 0 })
+    const shopUrl = await freeAddress()
     sandbox.control.webhooks.setUrl(`${shopUrl}/craftgate/webhook`)
     const { apiKey, secretKey, webhookKey, url } = sandbox
     const shop = await TestShop.start({
@@ -64,7 +65,10 @@ export class CraftgateShop {
     const result = await this.pay(begun.payLink, choice)
     const order = await orderByCode(this.shop, begun.orderCode)
     const [payment] = order.payments
-    if (!payment) throw new Error(`The order has no payment; the shopper's visit ended ${result.outcome}`)
+    if (!payment)
+      throw new Error(
+        `The order has no payment; the shopper stands at ${result.page.url}: ${result.page.status} ${result.page.html}`,
+      )
     return { begun, result, order, payment }
   }
 

@@ -1,23 +1,27 @@
+import { once } from 'node:events'
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { mergeConfig, Refund, TransactionalConnection, type VendureConfig } from '@vendure/core'
-import {
-  createTestEnvironment,
-  registerInitializer,
-  type SimpleGraphQLClient,
-  SqljsInitializer,
-  testConfig,
-} from '@vendure/testing'
+import { createTestEnvironment, type SimpleGraphQLClient, testConfig } from '@vendure/testing'
 import { parse } from 'graphql'
 import { MoreThan } from 'typeorm'
 import { CraftgatePlugin } from '../craftgate-plugin'
 import { CraftgateCheckout, CraftgateIntent } from '../entities'
 import type { CraftgatePluginOptions } from '../plugin-options'
+import { testDatabase } from './database'
 import { productsCsv, shopData } from './shop-data'
 
-export const shopPort = 3050 + Number(process.env.JEST_WORKER_ID ?? 1)
-export const shopUrl = `http://localhost:${shopPort}`
+/** An address of this machine that nobody listens at. */
+export async function freeAddress(): Promise<string> {
+  const server = createServer().listen(0)
+  await once(server, 'listening')
+  const address = server.address()
+  server.close()
+  await once(server, 'close')
+  return `http://localhost:${typeof address === 'object' ? address?.port : 0}`
+}
 
 /** A real Vendure server in this process, on sql.js, that sells two things in TRY with prices that include tax. */
 export class TestShop {
@@ -33,9 +37,14 @@ export class TestShop {
     const folder = await mkdtemp(join(tmpdir(), 'craftgate-vendure-'))
     const productsCsvPath = join(folder, 'products.csv')
     await writeFile(productsCsvPath, productsCsv)
-    registerInitializer('sqljs', new SqljsInitializer(folder))
     const plugins = [CraftgatePlugin.init(options)]
-    const config = mergeConfig(testConfig, { apiOptions: { port: shopPort }, plugins, ...more })
+    const port = Number(new URL(options.publicUrl).port)
+    const config = mergeConfig(testConfig, {
+      apiOptions: { port },
+      plugins,
+      ...testDatabase(folder),
+      ...more,
+    })
     const shop = new TestShop(createTestEnvironment(config), folder)
     await shop.environment.server.init({ initialData: shopData, productsCsvPath, customerCount: 1 })
     await shop.admin.asSuperAdmin()
