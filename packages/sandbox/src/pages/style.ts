@@ -17,7 +17,7 @@ code { font: 0.92em ui-monospace, SFMono-Regular, Menlo, Consolas, monospace; }
 .error { color: var(--bad); font-size: 0.88rem; } .error:empty { display: none; }
 .note { background: var(--sand); color: var(--sand-ink); border-radius: var(--radius); padding: 0.7rem 0.9rem; font-size: 0.9rem; }
 .alert { background: var(--bad-tint); border: 1px solid #efc7c2; border-left: 4px solid var(--bad); border-radius: var(--radius); padding: 0.9rem 1.1rem; }
-.alert h2 { font-size: 1.02rem; color: var(--bad); } .alert .reason { font-weight: 600; }
+.alert:focus { outline: none; } .alert h2 { font-size: 1.02rem; color: var(--bad); } .alert .reason { font-weight: 600; }
 button { font: inherit; cursor: pointer; }
 :focus-visible { outline: 3px solid #58b3a7; outline-offset: 2px; }
 .primary { width: 100%; border: 0; border-radius: var(--radius); background: var(--brand); color: #fff; font-weight: 650; font-size: 1.06rem; padding: 0.95rem 1.2rem; }
