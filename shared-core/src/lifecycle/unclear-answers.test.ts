@@ -219,3 +219,10 @@ test('money calls that were written later are left alone', async () => {
   expect(await rig.lifecycle.resumeIntents({ before })).toEqual({ settled: 0, troubles: [] })
   expect(await rig.lifecycle.resumeIntents({ before, paymentId: 1 })).toEqual({ settled: 0, troubles: [] })
 })
+
+test('a refund is found again among many of the same transaction', async () => {
+  const { rig, account } = sale()
+  for (const key of ['r1', 'r2', 'r3', 'r4']) await rig.refund(account, 500, key)
+  rig.bank.mishaps.push('lost-after')
+  expect(await rig.refund(account, 500, 'r5')).toMatchObject({ state: 'done' })
+})

@@ -22,13 +22,14 @@ export async function transactionRefunds(
   search: RefundSearch,
   key: string,
 ): Promise<readonly RefundRecord[]> {
-  const found: RefundRecord[] = []
+  const all: RefundRecord[] = []
   for (let number = 0; ; number += 1) {
     const answer = await gateway
       .paymentReporting()
       .searchPaymentTransactionRefunds({ ...search, page: number, size: SIZE })
     const { items, totalSize } = readAnswer(page, answer)
-    found.push(...items.filter((item) => item.conversationId === key))
-    if (items.length === 0 || (number + 1) * SIZE >= (totalSize ?? 0)) return found
+    all.push(...items)
+    if (items.length === 0 || all.length >= (totalSize ?? 0)) break // Craftgate may make pages smaller than asked
   }
+  return all.filter((refund) => refund.conversationId === key)
 }

@@ -21,9 +21,8 @@ export function priceLeft(share: TransactionShare, mode: PartialRefunds): Money 
 
 /** The card money that goes back with `price`, which is at most `priceLeft`. */
 export function cardMoney(share: TransactionShare, price: Money, mode: PartialRefunds): Money {
-  const room = cardRoom(share, mode)
-  if (compare(price, priceLeft(share, mode)) === 0) return room
-  return least(room, dueFor(share, price, mode))
+  const takesTheLast = compare(price, priceLeft(share, mode)) === 0
+  return takesTheLast ? cardRoom(share, mode) : dueFor(share, price, mode)
 }
 
 /** True when somebody else (the panel) refunded a part of this transaction. */
