@@ -193,6 +193,19 @@ test('two tabs both paid: one pays the order, the other gets its money back', as
   expect(sandbox.control.sums().TRY).toEqual({ captured: '2499.80', refunded: '1249.90', held: '0.00' })
 })
 
+test.each([
+  ['amount', { price: 100 }],
+  ['currency', { currency: 'USD' }],
+] as const)('a payment of another %s pays nothing', async (_, change) => {
+  const shopper = await goToPay((await begin()).payLink)
+  const knock = await held(shopper.pay({ card, deliver: false }))
+  sandbox.control.tamper(sandbox.control.payments().at(-1)?.id ?? 0, change)
+  await callback(knock)
+  expect(platform.order('o1').payment).toBeUndefined()
+  expect((await stored()).state).toBe('returned')
+  expect(sandbox.control.refunds()).toMatchObject([{ status: 'SUCCESS', amount: '1249.90' }])
+})
+
 test('a pre-authorized payment of an order that is gone is voided', async () => {
   const { payLink } = await begin({ phase: 'PRE_AUTH' })
   const shopper = await goToPay(payLink)
