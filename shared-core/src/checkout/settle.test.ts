@@ -79,6 +79,15 @@ test('a decline is told once per payment and leaves the page open for another tr
   expect(answers(rig)).toEqual(['declined applied', 'declined applied', 'captured applied'])
 })
 
+test('a decline that Craftgate tells as an error is told once too', async () => {
+  const rig = new ShopRig()
+  const record = await rig.opened()
+  rig.craftgate.refuse('declined', '10051')
+  await rig.settle(record)
+  expect((await rig.settle(record)).record.state).toBe('open')
+  expect(answers(rig)).toEqual(['declined applied'])
+})
+
 test('a decline on a page that is over closes the attempt', async () => {
   const rig = new ShopRig()
   const record = await rig.opened()

@@ -1,0 +1,74 @@
+import type { CheckoutRecord } from '../platform'
+import { MemoryPlatform } from './memory-platform'
+
+const recordOf = (over: Partial<CheckoutRecord> = {}): CheckoutRecord => ({
+  id: 'a1',
+  reference: 's1',
+  attempt: 1,
+  merchant: 'tr',
+  order: 'o1',
+  context: {},
+  phase: 'AUTH',
+  state: 'open',
+  expected: { minor: 100, currency: 'TRY' },
+  createdAt: new Date(0),
+  updatedAt: new Date(0),
+  version: 0,
+  ...over,
+})
+
+const saved = async (
+  platform: MemoryPlatform,
+  over: Partial<CheckoutRecord> = {},
+): Promise<CheckoutRecord> => {
+  const record = await platform.saveCheckout(recordOf(over))
+  if (record === 'conflict') throw new Error('unexpected conflict')
+  return record
+}
+
+test('of two writes of one version the second is a conflict', async () => {
+  const platform = new MemoryPlatform()
+  const record = await saved(platform)
+  expect(await platform.saveCheckout({ ...record, note: 'one' })).toMatchObject({ version: 2, note: 'one' })
+  expect(await platform.saveCheckout({ ...record, note: 'two' })).toBe('conflict')
+})
+
+test('an id and a token exist once', async () => {
+  const platform = new MemoryPlatform()
+  await saved(platform, { token: 't' })
+  expect(await platform.saveCheckout(recordOf())).toBe('conflict')
+  expect(await platform.saveCheckout(recordOf({ id: 'a2', token: 't' }))).toBe('conflict')
+})
+
+test('what is stored cannot be changed from outside', async () => {
+  const platform = new MemoryPlatform()
+  const record = await saved(platform)
+  Object.assign(record.expected, { minor: 1 })
+  expect((await platform.findCheckout({ reference: 's1' }))?.expected.minor).toBe(100)
+})
+
+test('a reference finds its newest attempt', async () => {
+  const platform = new MemoryPlatform()
+  await saved(platform, { id: 'a2', attempt: 2 })
+  await saved(platform)
+  expect(await platform.findCheckout({ reference: 's1' })).toMatchObject({ attempt: 2 })
+})
+
+test('work on one payment runs one after the other, also after a failure', async () => {
+  const platform = new MemoryPlatform()
+  const steps: string[] = []
+  const step = (name: string) => async () => {
+    steps.push(`${name} in`)
+    await new Promise(setImmediate)
+    steps.push(`${name} out`)
+    if (name === 'a') throw new Error('a failed')
+  }
+  await Promise.allSettled([platform.exclusively(1, step('a')), platform.exclusively(1, step('b'))])
+  expect(steps).toEqual(['a in', 'a out', 'b in', 'b out'])
+})
+
+test('money that is promised back is an orphan whatever the order says', async () => {
+  const platform = new MemoryPlatform()
+  const record = await saved(platform, { state: 'returning' })
+  expect(await platform.apply(record, { kind: 'declined', error: { code: '1' } })).toBe('orphan')
+})
