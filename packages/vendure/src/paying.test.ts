@@ -26,7 +26,12 @@ test('a card pays the order and the shopper lands on the page of the order', asy
     status: 303,
     location: `https://shop.example.com/order/${begun.orderCode}?ref=${begun.reference}&outcome=captured`,
   })
-  expect(payment.metadata).toMatchObject({ reference: begun.reference, price: '309.70', pos: 'garanti' })
+  expect(payment.metadata).toMatchObject({
+    reference: begun.reference,
+    price: '309.70',
+    pos: 'garanti',
+    payment: Number(payment.transactionId),
+  })
 })
 
 test('instalment interest is shown beside the order, whose own amount stays', async () => {

@@ -132,7 +132,7 @@ test('the order page shows what Craftgate knows of the payment', async () => {
   const { craftgatePayment } = await rig.shop.manage<{ craftgatePayment: object }>(
     `query ($id: ID!) { craftgatePayment(paymentId: $id) {
       craftgatePaymentId price paidPrice interest installment cardFamily lastFour pos threeDS
-      transactions { externalId price paidPrice }
+      transactions { id externalId price paidPrice }
       calls { kind state amount refundIds }
       checkout { reference state orderCode }
     } }`,
@@ -145,7 +145,7 @@ test('the order page shows what Craftgate knows of the payment', async () => {
     installment: 3,
     cardFamily: 'Bonus',
     lastFour: '0002',
-    transactions: [{ price: '259.80' }, { price: '49.90' }],
+    transactions: [{ id: expect.any(Number), price: '259.80' }, { price: '49.90' }],
     calls: [{ kind: 'refund', state: 'done', amount: '100.00' }],
     checkout: { reference: bought.begun.reference, state: 'captured', orderCode: bought.begun.orderCode },
   })

@@ -41,8 +41,8 @@ export function refundMetadata(
 }
 
 const legLine = ({ transactionId, amount, price, state, refundId }: MoneyIntent['legs'][number]) => ({
-  transactionId,
-  refundId,
+  transaction: transactionId,
+  refund: refundId,
   state,
   price: toDecimal(price),
   cardAmount: toDecimal(amount),

@@ -11,7 +11,7 @@ import type { PaymentMetadata } from '@vendure/core'
 
 /**
  * What stands beside a payment in Vendure. The Admin API shows all of it, the Shop API only `public`. Amounts are
- * decimal text. Holds no token, no name and no card number beyond its last four digits.
+ * decimal text. No key ends in `id`: Vendure would encode its value as an id of its own. Holds no token, no name and no card number beyond its last four digits.
  */
 export function paymentMetadata(record: CheckoutRecord, outcome: PaymentOutcome): PaymentMetadata {
   const facts = 'facts' in outcome ? outcome.facts : undefined
@@ -47,7 +47,7 @@ function adminFacts(facts: PaymentFacts) {
   const interest = interestOf(facts)
   return {
     ...publicFacts(facts),
-    paymentId: facts.paymentId,
+    payment: facts.paymentId,
     phase: facts.phase,
     price: toDecimal(facts.price),
     campaign: interest.kind === 'merchant-campaign' ? toDecimal(interest.amount) : undefined,
@@ -58,8 +58,8 @@ function adminFacts(facts: PaymentFacts) {
     fraud: facts.fraud?.action,
     authCode: facts.authCode,
     transactions: facts.transactions.map(({ id, externalId, price, paidPrice }) => ({
-      id,
-      externalId,
+      transaction: id,
+      item: externalId,
       price: toDecimal(price),
       paidPrice: toDecimal(paidPrice),
     })),

@@ -67,7 +67,7 @@ export class CraftgateShop {
     const [payment] = order.payments
     if (!payment)
       throw new Error(
-        `The order has no payment; the shopper stands at ${result.page.url}: ${result.page.status} ${result.page.html}`,
+        `The order has no payment; the shopper stands at ${result.page.url} (${result.page.status})`,
       )
     return { begun, result, order, payment }
   }
