@@ -84,7 +84,9 @@ describe('a read', () => {
   it('does not wait when Craftgate asks for more than the deadline', async () => {
     open()
     answer = ({ response }) => response.writeHead(503, { 'retry-after': '3600' }).end()
+    const startedAt = performance.now()
     expect(await rejectionOf(read())).toMatchObject({ code: 'http-503' })
+    expect(performance.now() - startedAt).toBeLessThan(1_500)
     expect(server.requests).toHaveLength(1)
   })
 
