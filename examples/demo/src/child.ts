@@ -76,7 +76,9 @@ function firstLine(child: ChildProcess, plan: ChildPlan): Promise<Readonly<Recor
       act()
     }
     child.once('error', (error) => end(() => reject(error)))
-    child.once('exit', (code, signal) => end(() => reject(new Error(`ended with ${signal ?? `code ${code}`}`))))
+    child.once('exit', (code, signal) =>
+      end(() => reject(new Error(`ended with ${signal ?? `code ${code}`}`))),
+    )
     if (!child.stdout) return
     createInterface({ input: child.stdout }).on('line', (line) => {
       const ready = parse(line)
@@ -94,7 +96,11 @@ function parse(line: string): Readonly<Record<string, unknown>> | undefined {
   }
 }
 
-async function stop(child: ChildProcess, gone: Promise<void>, signal: 'SIGTERM' | 'SIGKILL' = 'SIGTERM'): Promise<void> {
+async function stop(
+  child: ChildProcess,
+  gone: Promise<void>,
+  signal: 'SIGTERM' | 'SIGKILL' = 'SIGTERM',
+): Promise<void> {
   if (child.exitCode !== null || child.signalCode !== null) return
   child.kill(signal)
   const insist = setTimeout(() => child.kill('SIGKILL'), 10_000)

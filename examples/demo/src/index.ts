@@ -1,5 +1,9 @@
 // Starters for the whole house: database, emulator, shops, storefront.
-// The demo shows them to people; the contract and browser tests boot the same stack.
+// The demo shows them to people; the contract and browser tests boot the same stack with `startStack`.
 export { type Child, type ChildPlan, runChild, startChild } from './child'
+export { ROOT, stateDirectory } from './places'
 export { freePort } from './ports'
 export { type Postgres, type PostgresOptions, startPostgres } from './postgres'
+export { type Phase, type Stack, type StackOptions, startStack } from './stack'
+export type { Storefront } from './storefront'
+export { SUPERADMIN, type VendureInstance, type VendureShop } from './vendure'

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { connect } from 'node:net'
 import path from 'node:path'
-import { Client } from 'pg'
+import { Client, escapeIdentifier } from 'pg'
 import { startChild } from './child'
 import { freePort } from './ports'
 
@@ -18,6 +18,11 @@ export interface PostgresOptions {
 export interface Postgres {
   /** Creates the database unless it exists. Returns its address. */
   database(name: string): Promise<string>
+  exists(name: string): Promise<boolean>
+  /** Copies a database that nobody uses now. Returns the address of the copy. */
+  copy(from: string, to: string): Promise<string>
+  rename(from: string, to: string): Promise<void>
+  /** Also when somebody is connected to it. */
   drop(name: string): Promise<void>
   stop(): Promise<void>
 }
@@ -33,38 +38,56 @@ export async function startPostgres(options: PostgresOptions): Promise<Postgres>
   await refuseSecondServer(dir)
   const port = options.port ?? (await freePort(54_320))
   const settings = ['max_connections=300', ...(options.throwaway ? FAST : [])]
-  const plan = { dir, port, user: USER, password: PASSWORD, flags: settings.flatMap((setting) => ['-c', setting]) }
+  const plan = {
+    dir,
+    port,
+    user: USER,
+    password: PASSWORD,
+    flags: settings.flatMap((setting) => ['-c', setting]),
+  }
   const child = await startChild({
     name: 'PostgreSQL',
     script: path.join(import.meta.dirname, '../src/postgres-host.mjs'),
     args: [JSON.stringify(plan)],
     logFile: path.join(options.stateDir, 'logs/postgres.log'),
   })
-  return { ...databases(`postgres://${USER}:${PASSWORD}@127.0.0.1:${port}/postgres`), stop: () => child.stop() }
+  return {
+    ...databases(`postgres://${USER}:${PASSWORD}@127.0.0.1:${port}/postgres`),
+    stop: () => child.stop(),
+  }
 }
 
 function databases(adminUrl: string): Omit<Postgres, 'stop'> {
   const named = (name: string) => Object.assign(new URL(adminUrl), { pathname: `/${name}` }).href
+  const command = (sql: string) => withClient(adminUrl, (client) => client.query(sql))
+  const exists = async (name: string) => {
+    const query = 'SELECT 1 FROM pg_database WHERE datname = $1'
+    return (await withClient(adminUrl, (client) => client.query(query, [name]))).rowCount === 1
+  }
   return {
+    exists,
     async database(name) {
-      await withClient(adminUrl, async (client) => {
-        const { rowCount } = await client.query('SELECT 1 FROM pg_database WHERE datname = $1', [name])
-        if (!rowCount) await client.query(`CREATE DATABASE ${client.escapeIdentifier(name)}`)
-      })
+      if (!(await exists(name))) await command(`CREATE DATABASE ${escapeIdentifier(name)}`)
       return named(name)
     },
-    drop: (name) =>
-      withClient(adminUrl, async (client) => {
-        await client.query(`DROP DATABASE IF EXISTS ${client.escapeIdentifier(name)} WITH (FORCE)`)
-      }),
+    async copy(from, to) {
+      await command(`CREATE DATABASE ${escapeIdentifier(to)} TEMPLATE ${escapeIdentifier(from)}`)
+      return named(to)
+    },
+    async rename(from, to) {
+      await command(`ALTER DATABASE ${escapeIdentifier(from)} RENAME TO ${escapeIdentifier(to)}`)
+    },
+    async drop(name) {
+      await command(`DROP DATABASE IF EXISTS ${escapeIdentifier(name)} WITH (FORCE)`)
+    },
   }
 }
 
-async function withClient(url: string, work: (client: Client) => Promise<void>): Promise<void> {
+async function withClient<T>(url: string, work: (client: Client) => Promise<T>): Promise<T> {
   const client = new Client({ connectionString: url })
   await client.connect()
   try {
-    await work(client)
+    return await work(client)
   } finally {
     await client.end()
   }
