@@ -1,0 +1,107 @@
+import { type Sandbox, Shopper, startSandbox, testCards } from '@craftgate-commerce/sandbox'
+import { E2E_DEFAULT_CHANNEL_TOKEN } from '@vendure/testing'
+import { begin, fillCart, orderByCode, statusOf } from './test/purchase'
+import { freeAddress, TestShop } from './test/shop'
+
+const seller = (name: string) => ({
+  name,
+  apiKey: `${name}-key`,
+  secretKey: `${name}-secret`,
+  webhookKey: `${name}-hook`,
+})
+
+let sandbox: Sandbox
+let shop: TestShop
+
+beforeAll(async () => {
+  sandbox = await startSandbox({ timeScale: 0, seed: { merchants: [seller('tr'), seller('eu')] } })
+  const merchant = (name: string) => {
+    const { apiKey, secretKey, webhookKey } = seller(name)
+    return { apiKey, secretKey, webhookKey, environment: sandbox.url }
+  }
+  const publicUrl = await freeAddress()
+  for (const name of ['tr', 'eu'])
+    sandbox.control.webhooks.setUrl(`${publicUrl}/craftgate/webhook`, `${name}-key`)
+  shop = await TestShop.start({
+    publicUrl,
+    linkSecret: 'a link secret of thirty-two characters or more',
+    merchants: { tr: merchant('tr'), eu: merchant('eu') },
+    channels: { [E2E_DEFAULT_CHANNEL_TOKEN]: 'tr', 'eu-token': 'eu' },
+    returnUrl: 'https://shop.example.com/{channelToken}/{orderCode}',
+  })
+  await createChannel('new-token')
+  await stock(await createChannel('eu-token'))
+  shop.admin.setChannelToken('eu-token')
+  await shop.price('T_1', 'EUR', 990)
+}, 120_000)
+
+afterAll(async () => {
+  await shop?.close()
+  await sandbox?.close()
+})
+
+test('each channel sells with its own merchant, and hears its own webhooks', async () => {
+  const { begun, visit } = await payIn('eu-token', false)
+  expect(sandbox.control.payments()).toMatchObject([{ merchant: 'eu-key', currency: 'EUR' }])
+  expect(visit.outcome).toBe('held')
+  await sandbox.control.clock.advance({ minutes: 1 })
+  shop.admin.setChannelToken('eu-token')
+  expect(await orderByCode(shop, begun.orderCode)).toMatchObject({ state: 'PaymentSettled' })
+})
+
+test('the shopper returns to the channel that the purchase began in', async () => {
+  const { begun, visit } = await payIn('eu-token', true)
+  expect(visit.response?.location).toBe(`https://shop.example.com/eu-token/${begun.orderCode}`)
+})
+
+test('another channel sees neither the status nor the attempts', async () => {
+  const { begun } = await payIn('eu-token', true)
+  shop.shopper.setChannelToken(E2E_DEFAULT_CHANNEL_TOKEN)
+  shop.admin.setChannelToken(E2E_DEFAULT_CHANNEL_TOKEN)
+  expect(await statusOf(shop, begun.reference)).toBeNull()
+  const seen = await shop.manage<{ craftgateCheckouts: object }>(
+    `query { craftgateCheckouts { totalItems } }`,
+  )
+  expect(seen).toEqual({ craftgateCheckouts: { totalItems: 0 } })
+})
+
+test('a channel without a merchant takes no payments and says so', async () => {
+  shop.shopper.setChannelToken('new-token')
+  expect(await begin(shop)).toMatchObject({ reason: 'CHANNEL_NOT_CONFIGURED' })
+})
+
+async function payIn(channel: string, deliver: boolean) {
+  shop.shopper.setChannelToken(channel)
+  await fillCart(shop)
+  const begun = await begin(shop)
+  const shopper = new Shopper()
+  await shopper.open(begun.payLink)
+  return { begun, visit: await shopper.pay({ card: testCards.foreign, deliver }) }
+}
+
+/** A second shop in EUR, as a merchant sets it up. Returns its id. */
+async function createChannel(token: string): Promise<string> {
+  const { createChannel } = await shop.manage<{ createChannel: { id: string } }>(
+    `mutation ($input: CreateChannelInput!) { createChannel(input: $input) { ... on Channel { id } } }`,
+    {
+      input: {
+        ...{ code: token, token, sellerId: 'T_1', defaultTaxZoneId: 'T_1', defaultShippingZoneId: 'T_1' },
+        ...{ defaultLanguageCode: 'en', pricesIncludeTax: true, defaultCurrencyCode: 'EUR' },
+      },
+    },
+  )
+  return createChannel.id
+}
+
+/** The same goods, shipping and payment method as in the first shop. */
+async function stock(channelId: string): Promise<void> {
+  const assign = (things: string, ids: object) =>
+    shop.manage(
+      `mutation ($input: Assign${things}ToChannelInput!) { assign${things}ToChannel(input: $input) { id } }`,
+      { input: { channelId, ...ids } },
+    )
+  await assign('Products', { productIds: ['T_1', 'T_2'] })
+  await assign('ShippingMethods', { shippingMethodIds: ['T_1'] })
+  await assign('PaymentMethods', { paymentMethodIds: ['T_1'] })
+  await assign('StockLocations', { stockLocationIds: ['T_1'] })
+}
