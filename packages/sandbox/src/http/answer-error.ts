@@ -7,6 +7,8 @@ import type { Logger } from './logger'
 /** The errors envelope (developer.craftgate.io/api, Hatalı İşlemler), in the language that was asked for. */
 export function answerError(logger: Logger) {
   return (error: Error, c: Context) => {
+    // What is left of a body that was too large would be taken for the next request of this connection.
+    if (error instanceof ApiError && error.status === 413) c.header('Connection', 'close')
     if (error instanceof ApiError)
       return c.json(envelope(error, langOf(c)), error.status as ContentfulStatusCode)
     logger.error('The emulator failed', { path: c.req.path, reason: error.message, stack: error.stack })

@@ -34,8 +34,15 @@ export async function postEvent({ event, merchant, url, dispatcher, at }: Postin
     await answer.body.dump()
     return done({ status: answer.statusCode })
   } catch (error) {
-    return done({ error: error instanceof Error ? error.message : 'no answer' })
+    return done({ error: reasonOf(error) })
   }
+}
+
+/** ECONNREFUSED, UND_ERR_…, TimeoutError: the short name of why nobody answered. */
+function reasonOf(error: unknown): string {
+  if (typeof error !== 'object' || error === null) return 'no answer'
+  if ('code' in error && typeof error.code === 'string') return error.code
+  return 'name' in error ? String(error.name) : 'no answer'
 }
 
 function headersOf(event: WebhookEvent, { webhookKey }: Merchant): Record<string, string> {
