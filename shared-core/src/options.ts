@@ -77,7 +77,7 @@ export const craftgateOptions = z.strictObject({
   /** A partial refund gives back the same share of the instalment interest, or the price only. */
   partialRefunds: z.enum(['proportional', 'price']).default('proportional'),
   /** Reconcile asks about an attempt that was silent for this long. */
-  reconcileAfterSeconds: z.int().min(5).default(120),
+  reconcileAfterSeconds: z.int().min(0).default(120),
   deadlines: z
     .strictObject({
       /** Milliseconds for a call that only reads. */

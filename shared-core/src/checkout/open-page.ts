@@ -9,7 +9,11 @@ import { killToken } from './expire'
 import { initRequest } from './init-request'
 import { writeCheckout } from './write-checkout'
 
-const pageShape = z.object({ token: z.string().min(1), pageUrl: z.url({ protocol: /^https?$/ }) })
+const pageShape = z.object({
+  token: z.string().min(1),
+  pageUrl: z.url({ protocol: /^https?$/ }),
+  tokenExpireDate: z.string().optional().catch(undefined),
+})
 
 interface Opening {
   readonly record: CheckoutRecord
@@ -24,8 +28,9 @@ interface Opening {
 export async function openPage(parts: CheckoutParts, opening: Opening): Promise<Started | 'conflict'> {
   const { record, order } = opening
   const basket = toBasket(order)
-  const { token, pageUrl } = await initPage(parts, record, initRequest(parts.options, { ...opening, basket }))
-  const expiresAt = expiryOf(parts)
+  const request = initRequest(parts.options, { ...opening, basket })
+  const { token, pageUrl, tokenExpireDate } = await initPage(parts, record, request)
+  const expiresAt = expiryOf(parts, tokenExpireDate)
   const page = { state: 'open', expected: basket.price, token, pageUrl, expiresAt, note: undefined } as const
   const saved = await writeCheckout(parts, record, page)
   if (saved !== 'conflict') return { kind: 'page', pageUrl, locale: order.locale }
@@ -44,9 +49,15 @@ async function initPage(
   throw unreadablePage()
 }
 
-/** Our own reckoning: Craftgate's tokenExpireDate carries no time zone. */
-const expiryOf = ({ clock, options }: CheckoutParts): Date =>
-  new Date(clock().getTime() + options.checkout.ttlMinutes * 60_000)
+/**
+ * The earlier of our own reckoning and Craftgate's date. That date carries no time zone: read as UTC it is right or,
+ * if Istanbul's clock was meant, three hours late, so it never ends a page that can still be paid.
+ */
+function expiryOf({ clock, options }: CheckoutParts, tokenExpireDate: string | undefined): Date {
+  const own = clock().getTime() + options.checkout.ttlMinutes * 60_000
+  const told = Date.parse(`${tokenExpireDate?.replace(/Z$/, '')}Z`)
+  return new Date(Number.isNaN(told) ? own : Math.min(own, told))
+}
 
 /** Nobody has seen this page; when its token cannot be killed now it dies by itself. */
 async function abandon(parts: CheckoutParts, merchant: string, token: string): Promise<void> {

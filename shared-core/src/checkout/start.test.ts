@@ -39,6 +39,14 @@ test('the page is started with what the order is, and the record knows it', asyn
   expect(record.expiresAt).toEqual(new Date('2026-03-01T10:20:00Z'))
 })
 
+test('Craftgate may let the page die earlier than it was asked to; an unreadable date changes nothing', async () => {
+  const rig = new ShopRig({ checkout: { ttlMinutes: 1440 } })
+  rig.craftgate.tokenExpireDate = '2026-03-01T13:30:00.123'
+  expect((await rig.opened()).expiresAt).toEqual(new Date('2026-03-01T13:30:00.123Z'))
+  rig.craftgate.tokenExpireDate = 'soon'
+  expect((await rig.opened({ reference: 'session-2' })).expiresAt).toEqual(new Date('2026-03-02T10:00:00Z'))
+})
+
 test('a buyer that the shop does not name is not named to Craftgate', async () => {
   const rig = new ShopRig()
   rig.platform.order('order-1').snapshot = orderOf(10_000, { buyer: {} })

@@ -22,6 +22,8 @@ const refusal = (kind: CraftgateErrorKind, code: string): CraftgateError =>
 /** Craftgate's hosted page as tests script it: pages by token, payments set by hand, an outage at will. */
 export class ScriptedCraftgate {
   readonly pages = new Map<string, Page>()
+  /** Craftgate's local time, without a zone. */
+  tokenExpireDate = '2030-01-01T00:00:00'
   readonly calls: string[] = []
   /** Every call throws this as long as it is set. */
   trouble?: CraftgateError
@@ -83,7 +85,7 @@ export class ScriptedCraftgate {
   private init(init: Init) {
     const token = randomUUID()
     this.pages.set(token, { init, dead: false })
-    return { token, pageUrl: `https://pay.example.com/${token}?x=1`, tokenExpireDate: '2030-01-01T00:00:00' }
+    return { token, pageUrl: `https://pay.example.com/${token}?x=1`, tokenExpireDate: this.tokenExpireDate }
   }
 
   private retrieve(token: string) {
