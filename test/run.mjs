@@ -24,7 +24,8 @@ function step(name, work) {
   const began = Date.now()
   console.log(`\n== ${name}`)
   const outcome = work()
-  const counted = typeof outcome === 'boolean' ? { passed: outcome ? 1 : 0, failed: outcome ? 0 : 1 } : outcome
+  const counted =
+    typeof outcome === 'boolean' ? { passed: outcome ? 1 : 0, failed: outcome ? 0 : 1 } : outcome
   results.push({ name, ...counted, seconds: Math.round((Date.now() - began) / 1000) })
   return counted.failed === 0
 }
@@ -35,11 +36,17 @@ function installed() {
 }
 
 function chromium() {
-  const known = [process.env.CHROMIUM_PATH, '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome']
+  const known = [
+    process.env.CHROMIUM_PATH,
+    '/usr/bin/chromium',
+    '/usr/bin/chromium-browser',
+    '/usr/bin/google-chrome',
+  ]
   if (known.some((path) => path && existsSync(path))) return true
   console.log('No Chromium found; installing it with apt-get.')
   const sudo = process.getuid?.() === 0 ? [] : ['sudo']
-  const apt = (...args) => run([...sudo, 'apt-get'][0], [...sudo.slice(1), ...(sudo.length ? ['apt-get'] : []), ...args])
+  const apt = (...args) =>
+    run([...sudo, 'apt-get'][0], [...sudo.slice(1), ...(sudo.length ? ['apt-get'] : []), ...args])
   return apt('update', '-qq') && apt('install', '-y', '-qq', 'chromium') && existsSync('/usr/bin/chromium')
 }
 
@@ -48,7 +55,16 @@ function jest(config, name) {
   rmSync(report, { force: true })
   const ok = run(
     process.execPath,
-    ['--experimental-vm-modules', '--no-warnings', 'node_modules/jest/bin/jest.js', '--config', config, '--json', '--outputFile', report],
+    [
+      '--experimental-vm-modules',
+      '--no-warnings',
+      'node_modules/jest/bin/jest.js',
+      '--config',
+      config,
+      '--json',
+      '--outputFile',
+      report,
+    ],
     { JEST_REPORT: report },
   )
   return tally(existsSync(report) ? JSON.parse(readFileSync(report, 'utf8')) : undefined, ok)
@@ -72,7 +88,9 @@ if (ready) {
 const sum = (field) => results.reduce((total, result) => total + result[field], 0)
 console.log('')
 for (const { name, passed, failed, seconds } of results) {
-  console.log(`${failed ? 'FAIL' : 'ok  '} ${name.padEnd(14)} ${passed} passed, ${failed} failed (${seconds} s)`)
+  console.log(
+    `${failed ? 'FAIL' : 'ok  '} ${name.padEnd(14)} ${passed} passed, ${failed} failed (${seconds} s)`,
+  )
 }
 console.log(`${sum('passed')} passed, ${sum('failed')} failed`)
 process.exitCode = sum('failed') > 0 || !ready ? 1 : 0

@@ -4,7 +4,9 @@
  */
 export function tally(report, exitedWell) {
   if (!report) return { passed: 0, failed: 1 }
-  const suites = report.testResults.filter((suite) => suite.status === 'failed' && suite.assertionResults.length === 0)
+  const suites = report.testResults.filter(
+    (suite) => suite.status === 'failed' && suite.assertionResults.length === 0,
+  )
   const failed = report.numFailedTests + suites.length
   const passed = report.numPassedTests
   const silent = failed === 0 && (!exitedWell || passed === 0)

@@ -1,0 +1,163 @@
+import { fromDecimal } from '@craftgate-commerce/core'
+import type { Duration, PaymentRow, RefundRow, Sandbox } from '@craftgate-commerce/sandbox'
+
+export interface EmulatedPayment {
+  readonly id: number
+  readonly currency: string
+  /** Minor units, as all amounts here. */
+  readonly price: number
+  readonly paidPrice: number
+  readonly refunded: number
+  readonly phase: string
+  readonly threeDS: boolean
+  readonly installment: number
+  readonly refundType?: 'CANCEL' | 'REFUND'
+  readonly refunds: readonly { readonly amount: number; readonly status: string }[]
+  readonly items: readonly { readonly id: number; readonly price: number; readonly refunded: number }[]
+}
+
+/** Moves the emulator's time; shared with `startSandbox({ clock: shift.clock })`. */
+export class ClockShift {
+  private shift = 0
+  readonly clock = (): number => Date.now() + this.shift
+
+  /** Does the work while Craftgate's clock stands this far in the past. */
+  async inThePast<T>({ days = 0, hours = 0 }: Duration, work: () => Promise<T>): Promise<T> {
+    this.shift = -(days * 24 + hours) * 3_600_000
+    try {
+      return await work()
+    } finally {
+      this.shift = 0
+    }
+  }
+}
+
+/** Craftgate's side of the contract: what it holds, and what can go wrong there. */
+export class Emulator {
+  private mark = 0
+
+  constructor(
+    private readonly sandbox: Sandbox,
+    private readonly time: ClockShift,
+  ) {}
+
+  /** Everything honest again; what happened before is out of sight. */
+  reset(): void {
+    const { control } = this.sandbox
+    control.reset()
+    this.mark = Math.max(0, ...control.payments().map(({ id }) => id))
+  }
+
+  inThePast<T>(by: Duration, work: () => Promise<T>): Promise<T> {
+    return this.time.inThePast(by, work)
+  }
+
+  async paymentsSinceMark(): Promise<readonly EmulatedPayment[]> {
+    const refunds = this.sandbox.control.refunds()
+    return this.succeeded().map((payment) => paymentOf(payment, refunds))
+  }
+
+  /** Minor units in the orders' own prices: instalment interest is left out. */
+  async heldSinceMark(): Promise<number> {
+    const held = (await this.paymentsSinceMark()).map(heldOf)
+    return held.reduce((sum, each) => sum + each, 0)
+  }
+
+  async loseWebhooks(): Promise<void> {
+    this.sandbox.control.webhooks.lose()
+  }
+
+  /** Sends what waits, now; returns the HTTP statuses that the store answered. */
+  async deliverWebhooks({ copies = 1 } = {}): Promise<readonly number[]> {
+    this.sandbox.control.webhooks.duplicate(copies)
+    const events = await this.sandbox.control.webhooks.flush()
+    this.sandbox.control.webhooks.duplicate(1)
+    return events.flatMap(({ deliveries }) =>
+      deliveries.flatMap(({ status }) => (status === undefined ? [] : [status])),
+    )
+  }
+
+  async loseAnswer(path: string): Promise<void> {
+    this.sandbox.control.faults.add({ match: { method: 'POST', pathRegex: path }, kind: 'drop-after-commit' })
+  }
+
+  async loseRequest(path: string): Promise<void> {
+    this.sandbox.control.faults.add({ match: { method: 'POST', pathRegex: path }, kind: 'drop-before' })
+  }
+
+  async down(): Promise<void> {
+    this.sandbox.control.faults.add({ match: {}, kind: 'status', status: 503, times: 1_000_000 })
+  }
+
+  async up(): Promise<void> {
+    this.sandbox.control.faults.clear()
+  }
+
+  async nextRefundWaits(): Promise<void> {
+    this.sandbox.control.refunds.nextStatus('WAITING')
+  }
+
+  async settleWaitingRefunds(): Promise<void> {
+    this.sandbox.control.refunds.settleWaiting()
+  }
+
+  async nextPaymentFraud(action: 'REVIEW' | 'BLOCK'): Promise<void> {
+    this.sandbox.control.fraud.nextPayment(action)
+  }
+
+  /** The merchant's decision in Craftgate's panel about the newest suspicious payment. */
+  async decideFraud(decision: 'APPROVE' | 'REJECT'): Promise<void> {
+    const id = this.succeeded().at(-1)?.fraudId
+    if (id === undefined) throw new Error('No payment is under fraud review')
+    this.sandbox.control.fraud.decide(id, decision === 'APPROVE' ? 'NOT_FRAUD' : 'FRAUD')
+  }
+
+  /** Makes Craftgate tell another price or currency of the newest payment, as a payment for something else would. */
+  async tamperNewest(change: { readonly price?: number; readonly currency?: string }): Promise<void> {
+    const newest = this.succeeded().at(-1)
+    if (!newest) throw new Error('There is no payment')
+    this.sandbox.control.tamper(newest.id, change)
+  }
+
+  private succeeded(): readonly PaymentRow[] {
+    return this.sandbox.control.payments().filter(({ id, status }) => id > this.mark && status === 'SUCCESS')
+  }
+}
+
+const minor = (text: string, currency: string) => fromDecimal(text, currency).minor
+
+function paymentOf(row: PaymentRow, all: readonly RefundRow[]): EmulatedPayment {
+  const amount = (text: string) => minor(text, row.currency)
+  const refunds = all.filter(({ paymentId }) => paymentId === row.id)
+  return {
+    id: row.id,
+    currency: row.currency,
+    price: amount(row.price),
+    paidPrice: amount(row.paidPrice),
+    refunded: amount(row.refunded),
+    phase: row.phase,
+    threeDS: row.threeDS,
+    installment: row.installment,
+    refundType: refunds[0]?.type,
+    refunds: refunds.map(({ amount: text, status }) => ({ amount: amount(text), status })),
+    items: row.transactions.map(({ id, price }) => ({
+      id,
+      price: amount(price),
+      refunded: refundedOf(id, refunds, amount),
+    })),
+  }
+}
+
+function refundedOf(
+  transactionId: number,
+  refunds: readonly RefundRow[],
+  amount: (text: string) => number,
+): number {
+  return refunds
+    .filter((refund) => refund.transactionId === transactionId && refund.status === 'SUCCESS')
+    .reduce((sum, refund) => sum + amount(refund.amount), 0)
+}
+
+/** Only instalments carry interest; without them the card's money is the order's, whatever was captured. */
+const heldOf = ({ price, paidPrice, refunded, installment }: EmulatedPayment): number =>
+  installment > 1 ? Math.round((price * (paidPrice - refunded)) / paidPrice) : paidPrice - refunded

@@ -1,0 +1,81 @@
+import { type Callback, Shopper, type ShopperResult, testCards } from '@craftgate-commerce/sandbox'
+import type { Emulator } from './emulator'
+import type { Capability, OrderSpec, OrderView, PlacedOrder, Store } from './store'
+
+/** One promise that every store keeps. */
+export interface Row {
+  readonly title: string
+  readonly needs?: readonly Capability[]
+  play(scene: Scene): Promise<void>
+}
+
+type PayChoice = Parameters<Shopper['pay']>[0]
+
+export interface Visit {
+  readonly order: PlacedOrder
+  readonly reference: string
+  readonly shopper: Shopper
+}
+
+/** What a row plays with: one store, Craftgate, and the orders of this row. */
+export class Scene {
+  readonly orders: PlacedOrder[] = []
+
+  constructor(
+    readonly store: Store,
+    readonly craftgate: Emulator,
+  ) {}
+
+  async place(spec?: OrderSpec): Promise<PlacedOrder> {
+    const order = await this.store.placeOrder(spec)
+    this.orders.push(order)
+    return order
+  }
+
+  /** The shopper presses "pay" and stands on the hosted page. */
+  async goToPay(order: PlacedOrder): Promise<Visit> {
+    const { url, reference } = await this.store.payLink(order)
+    const shopper = new Shopper({ lang: 'tr' })
+    const page = await shopper.open(url)
+    expect(page.status).toBe(200)
+    return { order, reference, shopper }
+  }
+
+  /** A whole purchase: cart, pay link, card. */
+  async buy(spec?: OrderSpec, choice: Partial<PayChoice> = {}): Promise<Visit & { paid: ShopperResult }> {
+    const visit = await this.goToPay(await this.place(spec))
+    const paid = await visit.shopper.pay({ card: testCards.success, ...choice })
+    return { ...visit, paid }
+  }
+
+  /** The shopper pays, and the browser never comes back: the callback stays in our hand. */
+  async heldCallback(spec?: OrderSpec): Promise<Visit & { callback: Callback }> {
+    const visit = await this.goToPay(await this.place(spec))
+    const { outcome, callback } = await visit.shopper.pay({ card: testCards.success, deliver: false })
+    expect(outcome).toBe('held')
+    if (!callback) throw new Error('The page handed out no callback')
+    return { ...visit, callback }
+  }
+
+  look(order: PlacedOrder): Promise<OrderView> {
+    return this.store.look(order)
+  }
+
+  async expectPaid(order: PlacedOrder): Promise<OrderView> {
+    const view = await this.look(order)
+    expect(view).toMatchObject({ state: 'paid', paid: order.total, refunded: 0 })
+    return view
+  }
+
+  async expectUnpaid(order: PlacedOrder): Promise<void> {
+    expect(await this.look(order)).toMatchObject({ state: 'open', paid: 0, authorized: 0 })
+  }
+
+  /** The rule above all rows: what Craftgate holds is what the orders say, to the last minor unit. */
+  async accountsAgree(): Promise<void> {
+    const views = await Promise.all(this.orders.map((order) => this.look(order)))
+    const believed = views.map((view) => view.paid + view.authorized - view.refunded - view.refundPending)
+    const held = await this.craftgate.heldSinceMark()
+    expect(held).toBe(believed.reduce((sum, each) => sum + each, 0))
+  }
+}

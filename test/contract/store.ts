@@ -1,0 +1,103 @@
+/** What a store may be unable to express; a row that needs it says so, and the store's table says what happens instead. */
+export type Capability =
+  | 'pre-auth'
+  | 'capture-other-amount'
+  | 'refund-by-line'
+  | 'several-currencies'
+  | 'two-servers'
+  | 'restart'
+
+export interface OrderSpec {
+  readonly currency?: 'TRY' | 'JPY' | 'KWD'
+  /** Different products in the cart. Default 2. */
+  readonly products?: number
+  /** Pieces of each. Default 1. */
+  readonly quantity?: number
+  readonly coupon?: string
+  readonly phase?: 'AUTH' | 'PRE_AUTH'
+  /** Another shop on the same server: prices without tax, other catalogue. */
+  readonly secondShop?: boolean
+}
+
+export interface PlacedOrder {
+  readonly id: string
+  readonly number: string
+  readonly currency: string
+  /** Minor units. */
+  readonly total: number
+  readonly lines: readonly { readonly id: string; readonly quantity: number; readonly price: number }[]
+}
+
+export interface OrderView {
+  /** open: still payable. */
+  readonly state: 'open' | 'authorized' | 'paid' | 'cancelled'
+  /** All amounts in minor units of the order's currency. */
+  readonly total: number
+  readonly authorized: number
+  readonly paid: number
+  readonly refunded: number
+  readonly refundPending: number
+  readonly payments: readonly StorePayment[]
+}
+
+export interface StorePayment {
+  readonly id: string
+  readonly state: string
+  readonly amount: number
+  /** Craftgate's payment id. */
+  readonly craftgateId?: number
+  readonly installment?: number
+  readonly lastFour?: string
+}
+
+export interface RefundView {
+  readonly state: 'done' | 'pending' | 'failed'
+  readonly amount: number
+  readonly reason?: string
+}
+
+/** What the shopper is told after coming back. */
+export interface ShopperView {
+  readonly outcome:
+    | 'waiting'
+    | 'paid'
+    | 'authorized'
+    | 'review'
+    | 'declined'
+    | 'expired'
+    | 'returning'
+    | 'returned'
+    | 'kept'
+  readonly message?: string
+}
+
+/** A store, driven through its own public APIs only, as a shopper and as a merchant would. */
+export interface Store {
+  readonly name: string
+  readonly capabilities: ReadonlySet<Capability>
+  placeOrder(spec?: OrderSpec): Promise<PlacedOrder>
+  /** Begins to pay, as the "pay" button does; twice gives two ways to pay the same order. */
+  payLink(order: PlacedOrder): Promise<{ readonly url: string; readonly reference: string }>
+  changeCart(order: PlacedOrder): Promise<PlacedOrder>
+  shopperSees(order: PlacedOrder, reference: string): Promise<ShopperView>
+  look(order: PlacedOrder): Promise<OrderView>
+  /** `amount` in minor units; absent: all. Answers false with the reason when the store refused. */
+  capture(order: PlacedOrder, amount?: number): Promise<{ readonly ok: boolean; readonly reason?: string }>
+  void(order: PlacedOrder): Promise<{ readonly ok: boolean; readonly reason?: string }>
+  refund(
+    order: PlacedOrder,
+    what:
+      | { readonly amount: number }
+      | { readonly line: string; readonly quantity: number }
+      | { readonly everything: true },
+  ): Promise<RefundView>
+  /** The merchant's "ask Craftgate again" for one attempt. */
+  askAgain(reference: string): Promise<void>
+  /** What the scheduled job does. */
+  reconcile(): Promise<{ readonly troubles: readonly string[] }>
+  /** Where Craftgate knocks; the second server when there is one. */
+  readonly callbackUrls: readonly string[]
+  readonly webhookUrls: readonly string[]
+  /** Kills the server without a word and starts it again. */
+  restart(): Promise<void>
+}

@@ -1,0 +1,49 @@
+export const LOGIN = `mutation($username: String!, $password: String!) {
+  login(username: $username, password: $password) { __typename ... on ErrorResult { message } }
+}`
+
+export const ORDER = `query($id: ID!) {
+  order(id: $id) {
+    state currencyCode totalWithTax
+    payments { id state amount transactionId metadata refunds { id state total } }
+  }
+}`
+
+export const SETTLE = `mutation($id: ID!) {
+  result: settlePayment(id: $id) {
+    __typename
+    ... on Payment { id state }
+    ... on SettlePaymentError { message paymentErrorMessage }
+    ... on ErrorResult { errorCode message }
+  }
+}`
+
+export const CAPTURE = `mutation($id: ID!, $amount: Money!) {
+  result: captureCraftgatePayment(input: { paymentId: $id, amount: $amount }) {
+    __typename
+    ... on Payment { id state }
+    ... on SettlePaymentError { message paymentErrorMessage }
+    ... on ErrorResult { errorCode message }
+  }
+}`
+
+export const CANCEL_PAYMENT = `mutation($id: ID!) {
+  result: cancelPayment(id: $id) {
+    __typename
+    ... on Payment { id state }
+    ... on CancelPaymentError { message paymentErrorMessage }
+    ... on ErrorResult { errorCode message }
+  }
+}`
+
+export const REFUND = `mutation($input: RefundOrderInput!) {
+  result: refundOrder(input: $input) {
+    __typename
+    ... on Refund { id state total metadata }
+    ... on ErrorResult { errorCode message }
+  }
+}`
+
+export const ASK_AGAIN = `mutation($reference: String!) { craftgateAskAgain(reference: $reference) { state } }`
+
+export const RECONCILE = `mutation { craftgateReconcile { checkouts intents troubles } }`

@@ -1,0 +1,140 @@
+import { GraphqlClient } from '../graphql'
+import type { OrderSpec, PlacedOrder, ShopperView } from '../store'
+import { fromVendure } from './scale'
+import * as queries from './shop-queries'
+
+interface ShopOrder {
+  readonly id: string
+  readonly code: string
+  readonly currencyCode: string
+  readonly totalWithTax: number
+  readonly lines: readonly {
+    readonly id: string
+    readonly quantity: number
+    readonly proratedLinePriceWithTax: number
+  }[]
+}
+
+type OrderAnswer = { readonly result: ({ readonly __typename: 'Order' } & ShopOrder) | Refusal }
+interface Refusal {
+  readonly __typename: string
+  readonly errorCode: string
+  readonly message: string
+}
+
+const OUTCOMES: Readonly<Record<string, ShopperView['outcome']>> = {
+  WAITING: 'waiting',
+  PAID: 'paid',
+  AUTHORIZED: 'authorized',
+  IN_REVIEW: 'review',
+  DECLINED: 'declined',
+  EXPIRED: 'expired',
+  RETURNING: 'returning',
+  RETURNED: 'returned',
+  KEPT: 'kept',
+}
+
+const ADDRESS = {
+  fullName: 'Ayşe Yılmaz',
+  streetLine1: 'Moda Cad. 12/3',
+  city: 'İstanbul',
+  postalCode: '34710',
+  countryCode: 'TR',
+  phoneNumber: '+905551112233',
+}
+
+let visitors = 0
+
+/** One visitor of the storefront with a cart of their own. */
+export class ShopVisit {
+  private readonly shop: GraphqlClient
+
+  private constructor(
+    url: () => string,
+    channel: string,
+    private readonly method: string,
+  ) {
+    this.shop = new GraphqlClient(() => `${url()}/shop-api?languageCode=tr`, { 'vendure-token': channel })
+  }
+
+  /** Fills a cart up to the payment step. */
+  static async place(
+    at: { readonly url: () => string; readonly channel: string; readonly method: string },
+    spec: OrderSpec,
+  ): Promise<{ visit: ShopVisit; order: PlacedOrder }> {
+    const visit = new ShopVisit(at.url, at.channel, at.method)
+    await visit.fill(spec.products ?? 2, spec.quantity ?? 1)
+    if (spec.coupon) await visit.change(queries.APPLY_COUPON, { code: spec.coupon })
+    return { visit, order: await visit.address() }
+  }
+
+  private async fill(products: number, quantity: number): Promise<void> {
+    const { products: page } = await this.shop.ask<{
+      products: { items: { variants: { id: string; stockLevel: string }[] }[] }
+    }>(queries.PRODUCTS)
+    const variants = page.items
+      .flatMap((item) => item.variants.slice(0, 1))
+      .filter((v) => v.stockLevel !== 'OUT_OF_STOCK')
+    if (variants.length < products) throw new Error(`The shop has only ${variants.length} products in stock`)
+    for (const { id } of variants.slice(0, products)) {
+      await this.change(queries.ADD_ITEM, { variant: id, quantity })
+    }
+  }
+
+  private async address(): Promise<PlacedOrder> {
+    visitors += 1
+    const emailAddress = `ayse.${process.pid}.${visitors}@example.com`
+    await this.change(queries.SET_CUSTOMER, {
+      input: { firstName: 'Ayşe', lastName: 'Yılmaz', emailAddress },
+    })
+    await this.change(queries.SET_ADDRESS, { input: ADDRESS })
+    const { eligibleShippingMethods } = await this.shop.ask<{
+      eligibleShippingMethods: { id: string; priceWithTax: number }[]
+    }>(queries.SHIPPING_METHODS)
+    const [method] = eligibleShippingMethods
+    if (!method) throw new Error('The shop ships nowhere')
+    return this.change(queries.SET_SHIPPING, { id: method.id })
+  }
+
+  async pay(): Promise<{ url: string; reference: string }> {
+    const { result } = await this.shop.ask<{
+      result: { __typename: 'CraftgateCheckout'; reference: string; payLink: string } | Refusal
+    }>(queries.BEGIN, { method: this.method })
+    if (!('payLink' in result)) throw new Error(`${result.errorCode}: ${result.message}`)
+    return { url: result.payLink, reference: result.reference }
+  }
+
+  /** Steps back to the cart and takes one more of the first line. */
+  async oneMore(order: PlacedOrder): Promise<PlacedOrder> {
+    const [line] = order.lines
+    if (!line) throw new Error('The cart is empty')
+    await this.change(queries.BACK_TO_CART, {})
+    return this.change(queries.ADJUST_LINE, { line: line.id, quantity: line.quantity + 1 })
+  }
+
+  async sees(reference: string): Promise<ShopperView> {
+    const { craftgateCheckout: status } = await this.shop.ask<{
+      craftgateCheckout: { outcome: string; declineMessage?: string } | null
+    }>(queries.STATUS, { reference })
+    const outcome = OUTCOMES[status?.outcome ?? '']
+    if (!status || !outcome) throw new Error(`Unknown status ${status?.outcome} of ${reference}`)
+    return { outcome, message: status.declineMessage ?? undefined }
+  }
+
+  private async change(query: string, variables: Record<string, unknown>): Promise<PlacedOrder> {
+    const { result } = await this.shop.ask<OrderAnswer>(query, variables)
+    if (!('code' in result)) throw new Error(`${result.errorCode}: ${result.message}`)
+    const amount = (value: number) => fromVendure(value, result.currencyCode)
+    return {
+      id: result.id,
+      number: result.code,
+      currency: result.currencyCode,
+      total: amount(result.totalWithTax),
+      lines: result.lines.map(({ id, quantity, proratedLinePriceWithTax }) => ({
+        id,
+        quantity,
+        price: amount(proratedLinePriceWithTax),
+      })),
+    }
+  }
+}

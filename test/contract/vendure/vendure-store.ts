@@ -1,0 +1,140 @@
+import type { Capability, OrderSpec, OrderView, PlacedOrder, RefundView, ShopperView, Store } from '../store'
+import { Administration, type Answered, viewOf } from './admin'
+import * as queries from './admin-queries'
+import { toVendure } from './scale'
+import { ShopVisit } from './shop'
+
+export interface VendureServers {
+  /** Addresses of the running servers, read at each call: a restarted one may come back elsewhere. */
+  readonly urls: () => readonly string[]
+  readonly admin: { readonly username: string; readonly password: string }
+  readonly channels: Readonly<Record<'TRY' | 'JPY' | 'KWD' | 'second', string>>
+  readonly methods: Readonly<Record<'AUTH' | 'PRE_AUTH', string>>
+  restart(): Promise<void>
+}
+
+interface Known {
+  readonly visit: ShopVisit
+  readonly merchant: Administration
+}
+
+/** Vendure through its Shop and Admin API. */
+export class VendureStore implements Store {
+  readonly name = 'Vendure'
+  readonly capabilities: ReadonlySet<Capability> = new Set<Capability>([
+    'pre-auth',
+    'capture-other-amount',
+    'refund-by-line',
+    'several-currencies',
+    'two-servers',
+    'restart',
+  ])
+  private readonly orders = new Map<string, Known>()
+  private readonly administrations = new Map<string, Administration>()
+
+  constructor(private readonly servers: VendureServers) {}
+
+  get callbackUrls(): readonly string[] {
+    return this.servers.urls().map((url) => `${url}/craftgate/callback`)
+  }
+
+  get webhookUrls(): readonly string[] {
+    return this.servers.urls().map((url) => `${url}/craftgate/webhook`)
+  }
+
+  async placeOrder(spec: OrderSpec = {}): Promise<PlacedOrder> {
+    const channel = this.servers.channels[spec.secondShop ? 'second' : (spec.currency ?? 'TRY')]
+    const method = this.servers.methods[spec.phase ?? 'AUTH']
+    const { visit, order } = await ShopVisit.place({ url: this.url, channel, method }, spec)
+    this.orders.set(order.id, { visit, merchant: this.administration(channel) })
+    return order
+  }
+
+  payLink(order: PlacedOrder): Promise<{ url: string; reference: string }> {
+    return this.known(order).visit.pay()
+  }
+
+  changeCart(order: PlacedOrder): Promise<PlacedOrder> {
+    return this.known(order).visit.oneMore(order)
+  }
+
+  shopperSees(order: PlacedOrder, reference: string): Promise<ShopperView> {
+    return this.known(order).visit.sees(reference)
+  }
+
+  async look(order: PlacedOrder): Promise<OrderView> {
+    return viewOf(await this.known(order).merchant.order(order.id))
+  }
+
+  async capture(order: PlacedOrder, amount?: number): Promise<Answered> {
+    const id = await this.paymentOf(order, 'Authorized')
+    if (amount === undefined) return this.known(order).merchant.say(queries.SETTLE, { id })
+    return this.known(order).merchant.say(queries.CAPTURE, { id, amount: toVendure(amount, order.currency) })
+  }
+
+  async void(order: PlacedOrder): Promise<Answered> {
+    return this.known(order).merchant.say(queries.CANCEL_PAYMENT, {
+      id: await this.paymentOf(order, 'Authorized'),
+    })
+  }
+
+  async refund(order: PlacedOrder, what: Parameters<Store['refund']>[1]): Promise<RefundView> {
+    const paymentId = await this.paymentOf(order, 'Settled')
+    const base = { paymentId, reason: 'İade', shipping: 0, adjustment: 0, lines: [] }
+    const input =
+      'line' in what ? { ...base, lines: [{ orderLineId: what.line, quantity: what.quantity }] } : base
+    const amount = 'line' in what ? undefined : toVendure(await this.amountOf(order, what), order.currency)
+    return this.known(order).merchant.refund({ ...input, amount }, order.currency)
+  }
+
+  async askAgain(reference: string): Promise<void> {
+    await this.administration(this.servers.channels.TRY).ask(queries.ASK_AGAIN, { reference })
+  }
+
+  async reconcile(): Promise<{ troubles: readonly string[] }> {
+    const { craftgateReconcile } = await this.administration(this.servers.channels.TRY).ask<{
+      craftgateReconcile: { troubles: string[] }
+    }>(queries.RECONCILE)
+    return craftgateReconcile
+  }
+
+  restart(): Promise<void> {
+    this.administrations.clear()
+    return this.servers.restart()
+  }
+
+  private readonly url = (): string => {
+    const [url] = this.servers.urls()
+    if (!url) throw new Error('No Vendure server is running')
+    return url
+  }
+
+  private async amountOf(
+    order: PlacedOrder,
+    what: { amount: number } | { everything: true },
+  ): Promise<number> {
+    if ('amount' in what) return what.amount
+    const { paid, refunded } = await this.look(order)
+    return paid - refunded
+  }
+
+  private async paymentOf(order: PlacedOrder, state: string): Promise<string> {
+    const { payments } = await this.known(order).merchant.order(order.id)
+    const payment = payments.find((each) => each.state === state)
+    if (!payment) throw new Error(`Order ${order.number} has no payment in state ${state}`)
+    return payment.id
+  }
+
+  private administration(channel: string): Administration {
+    const known =
+      this.administrations.get(channel) ?? new Administration(this.url, this.servers.admin, channel)
+    this.administrations.set(channel, known)
+    return known
+  }
+
+  private known(order: PlacedOrder): Known {
+    const known = this.orders.get(order.id)
+    if (!known) throw new Error(`Order ${order.number} was not placed here`)
+    return known
+  }
+}
