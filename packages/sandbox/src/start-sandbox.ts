@@ -1,22 +1,11 @@
 import type { Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { createAdaptorServer } from '@hono/node-server'
+import { buildHouse } from './build-house'
 import type { Control } from './control/control'
-import { createControl } from './control/create-control'
-import { Faults } from './control/faults'
-import { RequestLog } from './control/request-log'
-import { SandboxClock, type TimeSource } from './engine/clock/clock'
-import { createDesk } from './engine/desk/create-desk'
-import { emptyState } from './engine/state'
-import { honestSwitches } from './engine/switches'
-import { Outbox } from './engine/webhooks/outbox'
-import type { World } from './engine/world'
-import { consoleSources } from './http/console-sources'
-import { createApp } from './http/create-app'
-import { type Logger, silentLogger } from './http/logger'
-import { Repeater } from './http/repeat-post'
-import { type Merchant, parseSeed, type SeedInput } from './seed/seed'
-import { loadState, saveState } from './store/state-file'
+import type { TimeSource } from './engine/clock/clock'
+import type { Logger } from './http/logger'
+import type { SeedInput } from './seed/seed'
 
 export interface SandboxOptions {
   /** 0, the default, takes a free one. */
@@ -63,40 +52,11 @@ export interface Sandbox extends Omit<SandboxMerchant, 'name' | 'webhookUrl'> {
  * const craftgate = new Craftgate.Client({ apiKey: sandbox.apiKey, secretKey: sandbox.secretKey, baseUrl: sandbox.url })
  */
 export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
-  const { merchants } = parseSeed(options.seed)
-  const logger = options.logger ?? silentLogger
-  const state = options.stateFile === undefined ? emptyState() : loadState(options.stateFile)
-  const clock = new SandboxClock(options)
-  if (state.savedAt !== undefined) clock.moveTo(state.savedAt)
-  const repeater = new Repeater()
-  let url = ''
-  const world: World = {
-    ...{ state, clock, merchants },
-    switches: honestSwitches(),
-    url: () => url,
-    repeat: (post) => repeater.repeat(post),
-  }
-  const save = () => {
-    if (options.stateFile === undefined) return
-    state.savedAt = clock.now()
-    saveState(options.stateFile, state)
-  }
-  const webhookUrls = webhookUrlsOf(merchants, options.webhookUrl)
-  const outbox = new Outbox({ world, urlOf: (merchant) => webhookUrls.get(merchant), changed: save })
-  const changed = () => {
-    outbox.arm()
-    save()
-  }
-  const [faults, requests] = [new Faults(), new RequestLog()]
-  const control = createControl({ world, outbox, faults, requests, webhookUrls, changed })
-  const desk = createDesk(world, changed)
-  const recording = { log: requests, logger, now: () => clock.now(), changed }
-  const sources = consoleSources({ world, control, webhookUrls })
-  const app = createApp({ world, desk, control, console: sources, faults, recording })
-  const server = await listen(app.fetch, options)
-  url = urlOf(server, options.host)
-  outbox.arm()
-  logger.info('sandbox is listening', { url })
+  const house = buildHouse(options)
+  const server = await listen(house.app.fetch, options)
+  const url = urlOf(server, options.host)
+  house.open(url)
+  const { merchants, webhookUrls, control } = house
   return {
     url,
     ...keysOf(merchants[0]),
@@ -108,18 +68,9 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     control,
     async close() {
       await stop(server)
-      await Promise.all([outbox.close(), repeater.close()])
-      save()
+      await house.close()
     },
   }
-}
-
-function webhookUrlsOf(merchants: readonly Merchant[], first: string | undefined): Map<string, string> {
-  const urls = new Map<string, string>()
-  for (const { apiKey, webhookUrl } of merchants) if (webhookUrl !== undefined) urls.set(apiKey, webhookUrl)
-  const [merchant] = merchants
-  if (merchant && first !== undefined) urls.set(merchant.apiKey, first)
-  return urls
 }
 
 function keysOf(merchant: Omit<SandboxMerchant, 'name'> | undefined) {

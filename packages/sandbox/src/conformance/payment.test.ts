@@ -102,6 +102,16 @@ describe('taking a payment', () => {
     expect(payment.paymentTransactions.map(({ paidPrice }) => paidPrice)).toEqual([0.001, 1.234])
   })
 
+  it('plays reward points for the card families that the portal names, and for no other', async () => {
+    const reward = { type: Craftgate.Model.LoyaltyType.RewardMoney, reward: { cardRewardMoney: 1.36 } }
+    const bonus = { ...newCard('4043080000000003'), loyalty: reward }
+    expect(await create({ card: bonus })).toMatchObject({ paymentStatus: 'SUCCESS', loyalty: reward })
+    const world = { ...newCard('5258640000000001'), loyalty: reward }
+    expect(await refusal(create({ card: world }))).toMatchObject({
+      text: 'Ödül işlemi için uygun POS bulunamadı',
+    })
+  })
+
   it('keeps a declined payment in the reports', async () => {
     const { group } = await refusal(
       create({ conversationId: 'declined-1', card: newCard('5102210000006669') }),

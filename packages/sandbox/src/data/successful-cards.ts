@@ -344,10 +344,14 @@ export const SUCCESSFUL_CARDS = `
 5209222154820003|T. GARANTİ BANKASI A.Ş.|C|Bonus|MASTER_CARD|-
 `
 
-/** Cards of foreign banks, for payments in other currencies (developer.craftgate.io/test-cards). */
+/**
+ * Cards of foreign banks, for payments in other currencies (developer.craftgate.io/test-cards), and the one that the
+ * official SDK's multi-currency sample pays with.
+ */
 export const FOREIGN_CARDS = `
 378282246310005|FOREIGN BANK|C|American Express|AMEX|-
 30569309025904|FOREIGN BANK|C|Diners Club|DINERS_CLUB|-
 5555555555554444|FOREIGN BANK|C|Master Card|MASTER_CARD|-
 4111111111111111|FOREIGN BANK|C|Visa|VISA|-
+5400010000000004|FOREIGN BANK|C|Master Card|MASTER_CARD|-
 `

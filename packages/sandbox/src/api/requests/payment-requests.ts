@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { paymentFacts } from './fields'
+import { loyalty } from './loyalty'
 
 const newCard = z.object({
   cardHolderName: z.string().min(1),
@@ -10,9 +11,10 @@ const newCard = z.object({
   cardAlias: z.string().optional(),
   cardUserKey: z.string().optional(),
   storeCardAfterSuccessPayment: z.boolean().optional(),
+  loyalty,
 })
 
-const storedCard = z.object({ cardUserKey: z.string().min(1), cardToken: z.string().min(1) })
+const storedCard = z.object({ cardUserKey: z.string().min(1), cardToken: z.string().min(1), loyalty })
 
 /** developer.craftgate.io/api/payment/create-payment */
 export const createPayment = paymentFacts.extend({

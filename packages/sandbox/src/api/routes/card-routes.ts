@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { z } from 'zod'
 import {
   deleteStoredCard,
@@ -47,7 +48,11 @@ export function cardRoutes(api: Api, world: World): void {
     const card = requireStoredCard(world, c.get('merchant').apiKey, source)
     const target = world.merchants[request.targetMerchantId - 1]
     if (!target) throw NO_TARGET
-    const copy: StoredCard = { ...card, merchant: target.apiKey, cardUserKey: request.targetCardUserKey }
+    const copy: StoredCard = {
+      ...card,
+      merchant: target.apiKey,
+      cardUserKey: request.targetCardUserKey ?? randomUUID(),
+    }
     world.state.storedCards.push(copy)
     return data(c, storedCardView(copy, now()))
   })
@@ -80,7 +85,7 @@ const store = z.object({
 const clone = z.object({
   sourceCardUserKey: z.string(),
   sourceCardToken: z.string(),
-  targetCardUserKey: z.string(),
+  targetCardUserKey: z.string().optional(),
   targetMerchantId: z.number().int(),
 })
 

@@ -11,6 +11,7 @@ import { requireMinor } from '../../money/minor'
 import { type Api, type ApiContext, data } from '../api-context'
 import { readPrices } from '../prices'
 import { readBody, readId } from '../read'
+import { checkLoyalty } from '../requests/loyalty'
 import {
   type CreatePayment,
   postAuth as capture,
@@ -25,7 +26,7 @@ import { threeDSHtml } from '../views/three-ds-html'
 export function paymentRoutes(api: Api, world: World): void {
   api.post('/payment/v1/card-payments', (c) => {
     const request = readBody(c, createPayment)
-    const card = presentCard(world, c.get('merchant').apiKey, request.card)
+    const card = cardOf(world, c, request)
     const payment = pay(world, chargeOf(c, request, false), card)
     if (payment.error) throw refusedError(payment.error)
     return data(c, paymentView(payment))
@@ -33,7 +34,7 @@ export function paymentRoutes(api: Api, world: World): void {
 
   api.post('/payment/v1/card-payments/3ds-init', (c) => {
     const request = readBody(c, initThreeDS)
-    const card = presentCard(world, c.get('merchant').apiKey, request.card)
+    const card = cardOf(world, c, request)
     const callbackVersion = request.additionalParams?.threeDSCallbackVersion === 2 ? 2 : 1
     const back = { callbackUrl: request.callbackUrl, callbackVersion } as const
     const started = startThreeDS(world, chargeOf(c, request, true), card, back)
@@ -63,6 +64,12 @@ export function paymentRoutes(api: Api, world: World): void {
   })
 }
 
+function cardOf(world: World, c: ApiContext, { card }: CreatePayment) {
+  const presented = presentCard(world, c.get('merchant').apiKey, card)
+  checkLoyalty(card.loyalty, presented.facts.bin)
+  return presented
+}
+
 function chargeOf(c: ApiContext, request: CreatePayment, threeDS: boolean): Charge {
   if (request.walletPrice > 0) throw NO_WALLET
   return {
@@ -81,6 +88,7 @@ function chargeOf(c: ApiContext, request: CreatePayment, threeDS: boolean): Char
     paymentChannel: request.paymentChannel,
     posAlias: request.posAlias,
     clientIp: request.clientIp,
+    loyalty: request.card.loyalty,
   }
 }
 

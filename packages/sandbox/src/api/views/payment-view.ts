@@ -57,6 +57,7 @@ export function basePaymentView(payment: Payment) {
     orderId: payment.orderId,
     requestedPosAlias: payment.requestedPosAlias,
     pos: payment.pos,
+    loyalty: payment.loyalty,
     fraudId: payment.fraud?.id,
     fraudAction: payment.fraud?.open ? payment.fraud.action : undefined,
     paymentError: payment.error && errorView(payment.error),

@@ -29,4 +29,6 @@ export interface Charge {
   readonly posAlias?: string
   readonly clientIp?: string
   readonly checkoutToken?: string
+  /** Reward points that the merchant used, as they came. */
+  readonly loyalty?: Readonly<Record<string, unknown>>
 }

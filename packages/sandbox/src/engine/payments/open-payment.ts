@@ -39,6 +39,7 @@ export function openPayment(world: World, charge: Charge, card: PresentedCard): 
     marginPercent: pos.marginPercent,
     card: { ...card.facts },
     clientIp: charge.clientIp,
+    loyalty: charge.loyalty,
     transactions: transactionsOf(world, charge),
   }
   world.state.payments.push(payment)

@@ -74,6 +74,8 @@ export interface Payment {
   transId?: string
   error?: Failure
   readonly clientIp?: string
+  /** Reward points that the merchant used, as they came. */
+  readonly loyalty?: Readonly<Record<string, unknown>>
   /** What a test made the API say instead of the truth. */
   told?: { readonly price?: number; readonly currency?: string }
   readonly transactions: Transaction[]

@@ -32,7 +32,9 @@ export function startThreeDS(
   const refusal = passed ? refusalOf(card, payment, 'init') : undefined
   if (refusal) fail(payment, refusal)
   if (payment.error) {
-    if (payment.fraud) announcePayment(world, payment, 'THREEDS_VERIFY')
+    // An API caller reads it in the answer; the hosted page's merchant would not hear of it.
+    if (payment.fraud && payment.checkoutToken !== undefined)
+      announcePayment(world, payment, 'CHECKOUTFORM_AUTH')
     return { payment, refused: payment.error }
   }
   const session: ThreeDSession = {

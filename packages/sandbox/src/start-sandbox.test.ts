@@ -1,0 +1,56 @@
+import { startSandbox } from './start-sandbox'
+import { clientOf } from './test/bench'
+import { paymentRequest } from './test/requests'
+
+it('needs nothing: a free port, keys, and it takes payments', async () => {
+  const sandbox = await startSandbox()
+  expect(sandbox).toMatchObject({
+    url: expect.stringMatching(/^http:\/\/127\.0\.0\.1:\d+$/),
+    apiKey: 'sandbox-api-key',
+    merchants: [{ name: 'Deneme Mağazası', apiKey: 'sandbox-api-key' }],
+  })
+  expect(await clientOf(sandbox).payment().createPayment(paymentRequest())).toMatchObject({
+    paymentStatus: 'SUCCESS',
+  })
+  await sandbox.close()
+})
+
+it('stops for good, also when it is told twice', async () => {
+  const sandbox = await startSandbox()
+  await sandbox.close()
+  await sandbox.close()
+  await expect(fetch(sandbox.url)).rejects.toThrow()
+})
+
+it('says so when the port is taken', async () => {
+  const first = await startSandbox()
+  const port = Number(new URL(first.url).port)
+  await expect(startSandbox({ port })).rejects.toMatchObject({ code: 'EADDRINUSE' })
+  await first.close()
+})
+
+it('keeps two sandboxes apart', async () => {
+  const [one, other] = await Promise.all([startSandbox(), startSandbox()])
+  await clientOf(one).payment().createPayment(paymentRequest())
+  expect([one.control.payments().length, other.control.payments().length]).toEqual([1, 0])
+  await Promise.all([one.close(), other.close()])
+})
+
+it('is reached as localhost when it listens everywhere', async () => {
+  const sandbox = await startSandbox({ host: '0.0.0.0' })
+  expect(sandbox.url).toMatch(/^http:\/\/localhost:\d+$/)
+  expect((await fetch(sandbox.url)).status).toBe(200)
+  await sandbox.close()
+})
+
+it('logs requests without keys, names or card numbers', async () => {
+  const lines: string[] = []
+  const write = (message: string, facts?: object) => void lines.push(message + JSON.stringify(facts))
+  const logger = { debug: write, info: write, warn: write, error: write }
+  const sandbox = await startSandbox({ logger })
+  await clientOf(sandbox).payment().createPayment(paymentRequest())
+  await sandbox.close()
+  const text = lines.join('\n')
+  expect(text).toContain('/payment/v1/card-payments')
+  for (const secret of ['5258640000000001', 'Haluk', sandbox.secretKey]) expect(text).not.toContain(secret)
+})
