@@ -77,8 +77,19 @@ export class Emulator {
     )
   }
 
-  async loseAnswer(path: string): Promise<void> {
-    this.sandbox.control.faults.add({ match: { method: 'POST', pathRegex: path }, kind: 'drop-after-commit' })
+  async loseAnswer(path: string, { afterMs = 0 } = {}): Promise<void> {
+    this.sandbox.control.faults.add({
+      match: { method: 'POST', pathRegex: path },
+      kind: 'drop-after-commit',
+      ms: afterMs,
+    })
+  }
+
+  /** Resolves as soon as Craftgate has made a refund since the mark. */
+  async refundHappened(): Promise<void> {
+    while ((await this.paymentsSinceMark()).every(({ refunds }) => refunds.length === 0)) {
+      await new Promise((resolve) => setImmediate(resolve))
+    }
   }
 
   async loseRequest(path: string): Promise<void> {

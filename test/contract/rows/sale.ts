@@ -86,7 +86,7 @@ export const sale: readonly Row[] = [
     title: 'the token expired: the page is closed, the attempt ends, a new one pays',
     async play(scene) {
       const order = await scene.place()
-      const { reference, shopper } = await scene.craftgate.inThePast({ hours: 2 }, () => scene.goToPay(order))
+      const { reference, shopper } = await scene.craftgate.inThePast({ hours: 6 }, () => scene.goToPay(order))
       expect((await shopper.pay({ card: testCards.success })).outcome).toBe('expired')
       await scene.store.askAgain(reference)
       expect(await scene.store.shopperSees(order, reference)).toMatchObject({ outcome: 'expired' })

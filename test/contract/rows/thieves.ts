@@ -63,7 +63,8 @@ export const thieves: readonly Row[] = [
       await scene.expectUnpaid(order)
       expect((await scene.store.shopperSees(order, reference)).outcome).toMatch(/returning|returned/)
       await scene.store.reconcile()
-      expect((await scene.craftgate.paymentsSinceMark())[0]?.refunded).toBe(order.total - 100)
+      const [payment] = await scene.craftgate.paymentsSinceMark()
+      expect(payment?.refunded).toBe(payment?.paidPrice)
     },
   },
   {
@@ -111,7 +112,7 @@ export const thieves: readonly Row[] = [
       const { url } = await scene.store.payLink(order)
       const stranger = new Shopper({ lang: 'en' })
       const page = await stranger.open(url)
-      expect(page.html).not.toMatch(/example\.com|Moda Cad|Yılmaz/)
+      expect(page.html).not.toMatch(/example\.com|Moda Cad|5551112233/)
       await stranger.pay({ card: testCards.success })
       await scene.expectPaid(order)
     },
