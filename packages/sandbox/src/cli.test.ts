@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
@@ -91,4 +91,11 @@ it('names the field of a bad seed', () => {
   const { status, stderr } = run('--seed', seed)
   expect(status).toBe(2)
   expect(stderr).toContain('merchants.0.secretKey')
+})
+
+it('is linked before it is built, and says what to do', () => {
+  const bin = join(folder, 'bin', 'craftgate-sandbox.mjs')
+  cpSync(join(root, 'bin', 'craftgate-sandbox.mjs'), bin)
+  const { status, stderr } = spawnSync(process.execPath, [bin], { encoding: 'utf8' })
+  expect([status, stderr]).toEqual([1, 'craftgate-sandbox: not built yet; run npm run build first\n'])
 })
