@@ -44,6 +44,11 @@ const stories: readonly Story[] = [
   { name: 'a partial refund of three legs', ...refund(9500, 10_450), mishaps: [] },
   { name: 'one whose second answer is lost', ...refund(9500, 10_450), mishaps: ['fine', 'lost-after'] },
   { name: 'one whose second request is lost', ...refund(9500, 10_450), mishaps: ['fine', 'lost-before'] },
+  {
+    name: 'one whose second answer says nothing',
+    ...refund(9500, 10_450),
+    mishaps: ['fine', 'undecided-done'],
+  },
   { name: 'one whose first request stays at home', ...refund(9500, 10_450), mishaps: ['unsent'] },
   { name: 'a whole refund on the same day', ...refund(10_000, 11_000), mishaps: [] },
   { name: 'a whole refund later', ...refund(10_000, 11_000), mishaps: [], laterDay: true },

@@ -2,7 +2,8 @@ import type { MoneyIntent } from '../platform'
 import { asItStands, isOpen } from './intent'
 import { intentStore } from './intent-store'
 import type { LifecycleParts } from './lifecycle'
-import { type Run, runLegs } from './run-legs'
+import type { Run } from './run'
+import { runLegs } from './run-legs'
 
 /**
  * Brings the payment's open money calls as far as they get, and returns all its money calls as they stand, oldest

@@ -127,6 +127,28 @@ test('a repeated request that is refused, because the first one arrived after al
   expect(account.gone).toBe(6600)
 })
 
+test('a repeated request that is refused while nothing can be asked stays unknown, and is not sent again', async () => {
+  const { rig, account } = sale()
+  rig.bank.mishaps.push('late')
+  await rig.refund(account, 6000)
+  await rig.resume()
+  rig.bank.mishaps.push('refused')
+  const save = rig.platform.saveIntent.bind(rig.platform)
+  rig.platform.saveIntent = async (intent) => {
+    rig.bank.down = true
+    return save(intent)
+  }
+  await rig.resume()
+  expect(rig.intent().state).toBe('unknown')
+  rig.platform.saveIntent = save
+  rig.bank.down = false
+  rig.bank.arrive()
+  await rig.resume()
+  expect(rig.told).toEqual(['r done'])
+  expect(rig.bank.moneyCalls).toHaveLength(2)
+  expect(account.gone).toBe(6600)
+})
+
 test('a request that surely never left is sent by the next reconcile', async () => {
   const { rig, account } = sale()
   rig.bank.mishaps.push('unsent')
@@ -225,4 +247,37 @@ test('a refund is found again among many of the same transaction', async () => {
   for (const key of ['r1', 'r2', 'r3', 'r4']) await rig.refund(account, 500, key)
   rig.bank.mishaps.push('lost-after')
   expect(await rig.refund(account, 500, 'r5')).toMatchObject({ state: 'done' })
+})
+
+test('a refusal that leaves it open whether the bank did it is asked about at once', async () => {
+  const { rig, account } = sale()
+  rig.bank.mishaps.push('undecided-done')
+  const result = await rig.refund(account, 5000)
+  expect(result).toMatchObject({ state: 'done' })
+  expect(rig.intent().error).toBeUndefined()
+})
+
+test('a refusal that leaves it open is failed when it surely did not happen, and is not sent again', async () => {
+  const { rig, account } = sale()
+  rig.bank.mishaps.push('undecided')
+  expect(await rig.refund(account, 5000, 'r1')).toMatchObject({ state: 'unknown' })
+  await rig.resume()
+  await rig.resume()
+  expect(rig.told).toEqual(['r1 failed'])
+  expect(rig.bank.moneyCalls).toEqual(['refund r1_1'])
+  expect(failureOf(await rig.refund(account, 5000, 'r1')).message.en).toBe(
+    'The refund failed. The bank did not answer.',
+  )
+  expect(await rig.refund(account, 10_000, 'r2')).toMatchObject({ state: 'done' })
+})
+
+test('what was refunded elsewhere after the plan was made is failed at once', async () => {
+  const { rig, account } = sale()
+  rig.bank.mishaps.push('unsent')
+  await rig.refund(account, 5000)
+  rig.bank.refundInPanel(account, 11, 6600)
+  await rig.resume()
+  expect(rig.platform.settledIntents).toMatchObject([
+    { state: 'failed', error: { group: 'MAY_HAVE_ALREADY_REFUNDED' } },
+  ])
 })

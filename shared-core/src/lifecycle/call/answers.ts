@@ -7,11 +7,20 @@ export async function answerOf(send: () => Promise<LegAnswer>): Promise<LegAnswe
   try {
     return await send()
   } catch (error) {
-    if (!CraftgateError.is(error)) throw error
-    if (error.retry === 'ask-first') return { is: 'unclear', why: error.code }
-    return error.retry === 'same-key' ? { is: 'unsent' } : { is: 'failed', error: factsOf(error) }
+    if (CraftgateError.is(error)) return answerOfError(error)
+    throw error
   }
 }
+
+function answerOfError(error: CraftgateError): LegAnswer {
+  if (error.retry === 'same-key') return { is: 'unsent' }
+  if (error.retry === 'no' || error.group === REFUNDED_BEFORE) return { is: 'failed', error: factsOf(error) }
+  const refusal = error.kind === 'declined' ? factsOf(error) : undefined
+  return { is: 'unclear', why: error.code, refusal }
+}
+
+/** "More than is left": this request was refused for good, but an earlier one with its key may be why. */
+export const REFUNDED_BEFORE = 'MAY_HAVE_ALREADY_REFUNDED'
 
 /** The answer of a question; whatever went wrong, it tells nothing about the request that was asked about. */
 export async function knowledgeOf(ask: () => Promise<LegAnswer>): Promise<LegAnswer> {

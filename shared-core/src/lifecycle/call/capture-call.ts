@@ -7,18 +7,10 @@ import { inWords, refusal } from '../plan/refusal'
 import { answerOf, knowledgeOf } from './answers'
 import type { LegAnswer, LegCall } from './leg-call'
 import { readAnswer } from './read-answer'
+import { errorOf, refundRecord } from './refund-record'
 import { type ReportedPayment, reportedPayment } from './reported-payment'
 
-const captured = z.object({
-  paymentStatus: z.string(),
-  paymentError: z
-    .object({
-      errorCode: z.string().nullish(),
-      errorDescription: z.string().nullish(),
-      errorGroup: z.string().nullish(),
-    })
-    .nullish(),
-})
+const captured = z.object({ paymentStatus: z.string(), paymentError: refundRecord.shape.error })
 
 export interface Capture {
   readonly gateway: Gateway
@@ -48,12 +40,7 @@ function judgeAnswer(answer: unknown): LegAnswer {
   const { paymentStatus, paymentError } = readAnswer(captured, answer)
   if (paymentStatus === 'SUCCESS') return { is: 'done' }
   if (paymentStatus !== 'FAILURE') return { is: 'unclear', why: 'unknown-status' }
-  const error: ErrorFacts = {
-    code: paymentError?.errorCode ?? 'capture-failed',
-    group: paymentError?.errorGroup ?? undefined,
-    description: paymentError?.errorDescription ?? undefined,
-  }
-  return { is: 'failed', error }
+  return { is: 'failed', error: errorOf({ status: paymentStatus, error: paymentError }) }
 }
 
 function judgeReport(payment: ReportedPayment, leg: IntentLeg): LegAnswer {

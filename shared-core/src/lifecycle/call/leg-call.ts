@@ -11,8 +11,8 @@ export type LegAnswer =
   | { readonly is: 'split'; readonly legs: readonly IntentLeg[]; readonly error: ErrorFacts }
   /** It surely never left this machine, or was put off unread. */
   | { readonly is: 'unsent' }
-  /** It may have happened. */
-  | { readonly is: 'unclear'; readonly why: string }
+  /** It may have happened. `refusal`: Craftgate did answer, with an error that does not say whether the bank did it. */
+  | { readonly is: 'unclear'; readonly why: string; readonly refusal?: ErrorFacts }
   /** Craftgate, asked about it, does not know it. */
   | { readonly is: 'absent' }
 

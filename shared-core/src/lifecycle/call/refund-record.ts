@@ -1,4 +1,6 @@
 import { z } from 'zod'
+import { describeErrorGroup } from '../../gateway'
+import type { Localized } from '../../localized'
 import type { ErrorFacts } from '../../payment/outcome'
 import { decimal } from './read-answer'
 
@@ -20,14 +22,21 @@ export const refundRecord = z.object({
 
 export type RefundRecord = z.output<typeof refundRecord>
 
-/** Why a refund failed. Its code is `REFUND_FAILED` when Craftgate gave no reason. */
+/** Why a refund failed. Its code is `refund-failed` when Craftgate gave no reason. */
 export function errorOf(record: RefundRecord | undefined): ErrorFacts {
   const { errorCode, errorDescription, errorGroup } = record?.error ?? {}
+  if (errorCode == null) return { code: REFUND_FAILED, message: noReason }
   return {
-    code: errorCode ?? REFUND_FAILED,
+    code: errorCode,
     group: errorGroup ?? undefined,
     description: errorDescription ?? undefined,
+    message: errorGroup == null ? undefined : describeErrorGroup(errorGroup).merchant,
   }
 }
 
 export const REFUND_FAILED = 'refund-failed'
+
+const noReason: Localized = {
+  tr: 'Banka iadeyi gerekçe bildirmeden reddetti.',
+  en: 'The bank refused it without giving a reason.',
+}

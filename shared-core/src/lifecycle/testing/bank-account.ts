@@ -60,13 +60,25 @@ export class BankAccount {
   }
 }
 
-export const refusal = (code: string, message: string): CraftgateError =>
+export const refusal = (code: string, message: string, group?: string): CraftgateError =>
   new CraftgateError({
     kind: 'declined',
     code,
+    group,
     message,
     retry: 'no',
     merchantMessage: { tr: `${message}.`, en: `${message}.` },
+  })
+
+/** An answer that does not say whether the bank did it. */
+export const undecided = (): CraftgateError =>
+  new CraftgateError({
+    kind: 'declined',
+    code: '10209',
+    group: 'NO_RESPONSE',
+    message: 'The bank did not answer',
+    retry: 'ask-first',
+    merchantMessage: { tr: 'Banka cevap vermedi.', en: 'The bank did not answer.' },
   })
 
 export const lostAnswer = (): CraftgateError =>

@@ -7,6 +7,7 @@ import {
   lostAnswer,
   type RefundStatus,
   refusal,
+  undecided,
   unreachable,
 } from './bank-account'
 import type { Fuse } from './fuse'
@@ -24,6 +25,10 @@ export type Mishap =
   /** It surely never left. */
   | 'unsent'
   | 'refused'
+  /** Craftgate answers that the bank did not; and indeed it did nothing. */
+  | 'undecided'
+  /** Craftgate answers that the bank did not, but it did. */
+  | 'undecided-done'
   | 'fine'
 
 const SEARCH_PAGE = 2
@@ -119,7 +124,9 @@ export class ScriptedBank {
     if (mishap === 'refused') throw refusal('10057', 'The bank refused')
     if (mishap === 'late') this.underway.push(work)
     if (mishap === 'late' || mishap === 'lost-before') throw lostAnswer()
+    if (mishap === 'undecided') throw undecided()
     const answer = work()
+    if (mishap === 'undecided-done') throw undecided()
     if (mishap === 'cut-off') this.down = true
     if (mishap === 'lost-after' || mishap === 'cut-off') throw lostAnswer()
     return answer
@@ -151,7 +158,7 @@ export class ScriptedBank {
   }
 
   private refundWhole(account: BankAccount, conversationId: string) {
-    if (account.gone >= account.paid) throw refusal('10201', 'Refunded already')
+    if (account.gone >= account.paid) throw refusal('10201', 'Refunded already', 'MAY_HAVE_ALREADY_REFUNDED')
     const cancels = account.gone === 0 && (account.sameDay || account.phase === 'PRE_AUTH')
     if (cancels) {
       return refundView(this.enter(account, { conversationId, amount: account.paid, type: 'CANCEL' }))
@@ -172,7 +179,8 @@ export class ScriptedBank {
   private refundPart(account: BankAccount, transactionId: number, amount: number, conversationId?: string) {
     const transaction = account.transactions.find(({ id }) => id === transactionId)
     if (transaction === undefined || amount <= 0) throw refusal('4052', 'Nothing to refund')
-    if (amount > account.refundableOf(transaction)) throw refusal('10201', 'Refunded already')
+    if (amount > account.refundableOf(transaction))
+      throw refusal('10201', 'Refunded already', 'MAY_HAVE_ALREADY_REFUNDED')
     return this.enter(account, { conversationId, transactionId, amount, type: 'REFUND' })
   }
 
