@@ -1,0 +1,188 @@
+// What this storefront asks of a shop. Each shop platform has one implementation in a folder of its own; the pages
+// know only this file.
+import type { Price } from '../money/price'
+
+export type Language = 'tr' | 'en'
+
+export interface Collection {
+  readonly slug: string
+  readonly name: string
+  readonly description: string
+}
+
+export interface ProductCard {
+  readonly slug: string
+  readonly name: string
+  readonly picture?: string
+  readonly price: Price
+  /** There are dearer variants. */
+  readonly isFrom: boolean
+  readonly inStock: boolean
+}
+
+export interface OptionGroup {
+  readonly id: string
+  readonly name: string
+  readonly options: readonly { readonly id: string; readonly name: string }[]
+}
+
+export interface Variant {
+  readonly id: string
+  readonly name: string
+  readonly sku: string
+  readonly price: Price
+  readonly stock: 'in' | 'low' | 'out'
+  readonly optionIds: readonly string[]
+}
+
+export interface Product {
+  readonly slug: string
+  readonly name: string
+  readonly description: string
+  readonly picture?: string
+  readonly collection?: Pick<Collection, 'slug' | 'name'>
+  readonly groups: readonly OptionGroup[]
+  readonly variants: readonly Variant[]
+}
+
+export interface OrderLine {
+  readonly id: string
+  readonly name: string
+  readonly productSlug?: string
+  readonly picture?: string
+  readonly quantity: number
+  readonly unitPrice: Price
+  /** What the line costs after its own discounts. */
+  readonly total: Price
+}
+
+export interface Totals {
+  readonly subtotal: Price
+  readonly shipping: Price
+  /** Negative amounts. */
+  readonly discounts: readonly { readonly name: string; readonly amount: Price }[]
+  readonly total: Price
+}
+
+export interface Cart extends Totals {
+  readonly code: string
+  readonly lines: readonly OrderLine[]
+  readonly pieces: number
+  readonly coupons: readonly string[]
+  readonly shippingOptionId?: string
+}
+
+export type CartProblem = 'out-of-stock' | 'coupon-unknown' | 'coupon-expired' | 'coupon-used-up' | 'refused'
+
+export type CartChange =
+  | { readonly ok: true; readonly cart: Cart | undefined }
+  /** `available`: how many pieces the shop still has. */
+  | { readonly ok: false; readonly problem: CartProblem; readonly available?: number }
+
+export interface ShippingOption {
+  readonly id: string
+  readonly name: string
+  readonly description: string
+  readonly price: Price
+}
+
+export interface PaymentOption {
+  readonly code: string
+  readonly name: string
+  readonly description: string
+}
+
+export interface Contact {
+  readonly firstName: string
+  readonly lastName: string
+  readonly email: string
+  readonly phone: string
+}
+
+export interface Address {
+  readonly street: string
+  readonly district: string
+  readonly province: string
+  readonly postalCode: string
+  readonly country: string
+}
+
+export interface Country {
+  readonly code: string
+  readonly name: string
+}
+
+export type Begun =
+  /** The browser goes to `payLink` now. */
+  | { readonly ok: true; readonly payLink: string; readonly reference: string }
+  /** `message` is the shop's own sentence, in the language of the request. */
+  | { readonly ok: false; readonly message: string }
+
+export type PaymentState =
+  | 'waiting'
+  | 'paid'
+  | 'authorized'
+  | 'in-review'
+  | 'declined'
+  | 'expired'
+  | 'returning'
+  | 'returned'
+  | 'kept'
+
+/** How an attempt to pay stands. */
+export interface PaymentStatus {
+  readonly state: PaymentState
+  readonly orderCode: string
+  readonly amount: Price
+  /** Why the last try was declined, for the shopper. */
+  readonly declineMessage?: string
+}
+
+export interface OrderPayment {
+  readonly id: string
+  readonly amount: Price
+  readonly state: 'paid' | 'authorized' | 'in-review' | 'declined' | 'cancelled'
+  readonly refunded?: Price
+  readonly installment?: number
+  readonly cardFamily?: string
+  readonly cardAssociation?: string
+  readonly lastFour?: string
+  /** What the card is charged, interest included. */
+  readonly paidPrice?: Price
+  readonly interest?: Price
+  readonly threeDS?: boolean
+}
+
+export interface Order extends Totals {
+  readonly code: string
+  readonly state: 'open' | 'authorized' | 'paid' | 'shipped' | 'delivered' | 'cancelled'
+  readonly placedAt?: Date
+  readonly lines: readonly OrderLine[]
+  readonly shippingName?: string
+  readonly recipient?: string
+  readonly address?: string
+  readonly payments: readonly OrderPayment[]
+}
+
+export interface ShopBackend {
+  collections(): Promise<readonly Collection[]>
+  products(filter: { readonly collection?: string }): Promise<readonly ProductCard[]>
+  product(slug: string): Promise<Product | undefined>
+
+  cart(): Promise<Cart | undefined>
+  add(variantId: string, quantity: number): Promise<CartChange>
+  /** Zero takes the line out. */
+  setQuantity(lineId: string, quantity: number): Promise<CartChange>
+  applyCoupon(code: string): Promise<CartChange>
+  removeCoupon(code: string): Promise<CartChange>
+
+  countries(): Promise<readonly Country[]>
+  shippingOptions(): Promise<readonly ShippingOption[]>
+  chooseShipping(id: string): Promise<CartChange>
+  paymentOptions(): Promise<readonly PaymentOption[]>
+  setRecipient(contact: Contact, address: Address): Promise<void>
+  /** Begins, or begins again, to pay the cart. */
+  beginPayment(paymentOptionCode?: string): Promise<Begun>
+  paymentStatus(reference: string): Promise<PaymentStatus | undefined>
+  order(code: string): Promise<Order | undefined>
+}

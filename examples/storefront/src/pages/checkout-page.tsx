@@ -1,0 +1,135 @@
+import { useEffect, useRef, useState } from 'preact/hooks'
+import type { Cart, Country, PaymentOption, ShippingOption } from '../backend'
+import { isZero } from '../money/price'
+import { ChoiceList } from '../parts/choice-list'
+import { Loading } from '../parts/loading'
+import { OrderLines } from '../parts/order-lines'
+import { Totals } from '../parts/totals'
+import { go } from '../router'
+import { useShop } from '../shop/shop-context'
+import { useLoaded } from '../shop/use-loaded'
+import { AddressFields, ContactFields } from './checkout-fields'
+import { type CheckoutErrors, contactOf, errorsOf } from './checkout-form'
+import { loadForm, saveForm } from './remembered-form'
+
+interface Offer {
+  readonly countries: readonly Country[]
+  readonly shipping: readonly ShippingOption[]
+  readonly payment: readonly PaymentOption[]
+}
+
+export function CheckoutPage() {
+  const { say, cart, backend } = useShop()
+  const offer = useLoaded<Offer>(async () => {
+    const [countries, shipping, payment] = await Promise.all([
+      backend.countries(),
+      backend.shippingOptions(),
+      backend.paymentOptions(),
+    ])
+    return { countries, shipping, payment }
+  }, [backend])
+  const empty = cart !== undefined && cart.lines.length === 0
+  useEffect(() => {
+    if (empty) go('/sepet', { replace: true })
+  }, [empty])
+  return (
+    <div class="wrap section">
+      <h1>{say('checkout')}</h1>
+      <Loading what={offer}>{(ready) => (cart ? <Checkout cart={cart} offer={ready} /> : null)}</Loading>
+    </div>
+  )
+}
+
+function Checkout({ cart, offer }: { cart: Cart; offer: Offer }) {
+  const { say, money, backend, change, tell } = useShop()
+  const [form, setForm] = useState(loadForm)
+  const [errors, setErrors] = useState<CheckoutErrors>({})
+  const [paymentCode, setPaymentCode] = useState(offer.payment[0]?.code)
+  const [busy, setBusy] = useState(false)
+  const element = useRef<HTMLFormElement>(null)
+  const chosenShipping = cart.shippingOptionId
+  const [cheapest] = offer.shipping
+
+  useEffect(() => {
+    const offered = offer.shipping.some(({ id }) => id === chosenShipping)
+    if (!offered && cheapest) void change(backend.chooseShipping(cheapest.id))
+  }, [chosenShipping, cheapest?.id])
+
+  const pay = async (event: Event) => {
+    event.preventDefault()
+    const found = errorsOf(form)
+    setErrors(found)
+    const [first] = Object.keys(found)
+    if (first) {
+      tell({ text: say('fixFields'), tone: 'bad' })
+      element.current?.querySelector<HTMLElement>(`[name=${first}]`)?.focus()
+      return
+    }
+    setBusy(true)
+    saveForm(form)
+    try {
+      await backend.setRecipient(contactOf(form), form)
+      const begun = await backend.beginPayment(paymentCode)
+      if (begun.ok) return location.assign(begun.payLink)
+      tell({ text: begun.message || say('refused'), tone: 'bad' })
+    } catch {
+      tell({ text: say('failed'), tone: 'bad' })
+    }
+    setBusy(false)
+  }
+
+  const fields = { form, errors, onInput: (part: Partial<typeof form>) => setForm({ ...form, ...part }) }
+  return (
+    <form class="columns" onSubmit={pay} noValidate ref={element}>
+      <div class="steps">
+        <fieldset class="panel step">
+          <legend>{say('contact')}</legend>
+          <ContactFields {...fields} />
+        </fieldset>
+        <fieldset class="panel step">
+          <legend>{say('address')}</legend>
+          <AddressFields {...fields} countries={offer.countries} />
+        </fieldset>
+        <fieldset class="panel step">
+          <legend>{say('delivery')}</legend>
+          <ChoiceList
+            name="shipping"
+            chosen={chosenShipping}
+            onChoose={(id) => void change(backend.chooseShipping(id))}
+            choices={offer.shipping.map(({ id, name, description, price }) => ({
+              id,
+              title: name,
+              text: withoutTags(description),
+              aside: isZero(price) ? say('free') : money(price),
+            }))}
+          />
+        </fieldset>
+        <fieldset class="panel step">
+          <legend>{say('payment')}</legend>
+          <ChoiceList
+            name="payment"
+            chosen={paymentCode}
+            onChoose={setPaymentCode}
+            choices={offer.payment.map(({ code, name, description }) => ({
+              id: code,
+              title: name,
+              text: withoutTags(description),
+            }))}
+          />
+        </fieldset>
+      </div>
+      <aside class="panel summary" aria-label={say('summary')}>
+        <h2>{say('summary')}</h2>
+        <OrderLines lines={cart.lines} />
+        <Totals of={cart} shippingKnown={chosenShipping !== undefined} />
+        <button type="submit" class="button button--wide" disabled={busy || !paymentCode} data-testid="pay">
+          {busy ? say('wait') : say('pay', { price: money(cart.total) })}
+        </button>
+        <p class="quiet small">{say('paySafe')}</p>
+      </aside>
+    </form>
+  )
+}
+
+/** Shop admins edit descriptions as rich text. */
+const withoutTags = (html: string) => html.replace(/<[^>]*>/g, '')

@@ -1,0 +1,139 @@
+import { useEffect, useState } from 'preact/hooks'
+import type { PaymentStatus } from '../backend'
+import type { Word } from '../i18n'
+import { Link } from '../parts/link'
+import { Spinner } from '../parts/loading'
+import { go } from '../router'
+import { useShop } from '../shop/shop-context'
+import { usePaymentStatus } from '../shop/use-payment-status'
+
+/** Where the shopper lands after the payment page, whatever happened there. */
+export function PaymentPage({ reference }: { reference: string }) {
+  const { reloadCart } = useShop()
+  const watched = usePaymentStatus(reference)
+  const { status } = watched
+  const done = status && ['paid', 'authorized', 'in-review'].includes(status.state)
+  useEffect(() => {
+    if (!done) return
+    void reloadCart()
+    go(`/siparis/${encodeURIComponent(status.orderCode)}?yeni`, { replace: true })
+  }, [done])
+  return (
+    <div class="wrap section">
+      <div
+        class="outcome"
+        aria-live="polite"
+        data-testid="payment"
+        data-state={status?.state ?? watched.state}
+      >
+        {watched.state === 'unknown' ? (
+          <Unknown />
+        ) : (
+          <Standing status={status} patient={watched.state === 'watching'} />
+        )}
+      </div>
+    </div>
+  )
+}
+
+function Unknown() {
+  const { say } = useShop()
+  return (
+    <>
+      <h1>{say('unknownPayment')}</h1>
+      <Link href="/sepet" class="button">
+        {say('backToCart')}
+      </Link>
+    </>
+  )
+}
+
+function Standing({ status, patient }: { status: PaymentStatus | undefined; patient: boolean }) {
+  switch (status?.state) {
+    case 'declined':
+      return <Declined status={status} />
+    case 'expired':
+      return (
+        <Outcome mark="!" title="expiredTitle" texts={['expiredText', 'nothingCharged']} action="tryAgain" />
+      )
+    case 'returning':
+      return <Outcome mark="↺" title="returningTitle" texts={['returningText']} />
+    case 'returned':
+      return <Outcome mark="↺" title="returnedTitle" texts={['returningText']} />
+    case 'kept':
+      return <Outcome mark="i" title="keptTitle" texts={['keptText']} />
+    default:
+      return patient ? (
+        <Outcome spin title="waitingTitle" texts={['waitingText']} />
+      ) : (
+        <Outcome mark="…" title="waitingLongTitle" texts={['waitingLongText']} action="continuePaying" />
+      )
+  }
+}
+
+function Declined({ status }: { status: PaymentStatus }) {
+  const { say } = useShop()
+  return (
+    <Outcome
+      mark="!"
+      title="declinedTitle"
+      lead={status.declineMessage ?? say('declinedText')}
+      texts={['nothingCharged']}
+      action="tryAgain"
+    />
+  )
+}
+
+interface OutcomeProps {
+  readonly title: Word
+  readonly texts: readonly Word[]
+  /** The shop's own sentence. */
+  readonly lead?: string
+  readonly mark?: string
+  readonly spin?: boolean
+  /** The word on the button that begins to pay again. */
+  readonly action?: Word
+}
+
+function Outcome({ title, texts, lead, mark, spin, action }: OutcomeProps) {
+  const { say } = useShop()
+  return (
+    <>
+      <span class={`outcome__mark ${spin ? 'outcome__mark--spin' : ''}`} aria-hidden="true">
+        {spin ? <Spinner /> : mark}
+      </span>
+      <h1>{say(title)}</h1>
+      {lead && <p data-testid="decline-message">{lead}</p>}
+      {texts.map((text) => (
+        <p key={text} class="quiet">
+          {say(text)}
+        </p>
+      ))}
+      {!spin && (
+        <div class="outcome__actions">
+          {action && <PayAgain word={action} />}
+          <Link href="/sepet" class="button button--ghost">
+            {say('backToCart')}
+          </Link>
+        </div>
+      )}
+    </>
+  )
+}
+
+function PayAgain({ word }: { word: Word }) {
+  const { say, backend, tell } = useShop()
+  const [busy, setBusy] = useState(false)
+  const again = async () => {
+    setBusy(true)
+    const begun = await backend.beginPayment().catch(() => undefined)
+    if (begun?.ok) return location.assign(begun.payLink)
+    tell({ text: begun?.message || say('failed'), tone: 'bad' })
+    setBusy(false)
+  }
+  return (
+    <button type="button" class="button" onClick={again} disabled={busy} data-testid="pay-again">
+      {busy ? say('wait') : say(word)}
+    </button>
+  )
+}

@@ -1,0 +1,16 @@
+import { type CheckoutForm, EMPTY_FORM } from './checkout-form'
+
+const KEY = 'zerdali.checkout'
+
+/** What the shopper typed, kept in this tab only, so that a declined card does not cost the address. */
+export function loadForm(): CheckoutForm {
+  try {
+    return { ...EMPTY_FORM, ...JSON.parse(sessionStorage.getItem(KEY) ?? '{}') }
+  } catch {
+    return EMPTY_FORM
+  }
+}
+
+export function saveForm(form: CheckoutForm): void {
+  sessionStorage.setItem(KEY, JSON.stringify(form))
+}

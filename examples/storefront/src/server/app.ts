@@ -1,0 +1,66 @@
+import { readFileSync } from 'node:fs'
+import path from 'node:path'
+import { getConnInfo } from '@hono/node-server/conninfo'
+import { serveStatic } from '@hono/node-server/serve-static'
+import { type Context, Hono } from 'hono'
+import { secureHeaders } from 'hono/secure-headers'
+import type { Settings } from './settings'
+
+/** Headers that the shop needs from the browser, and the browser from the shop. */
+const UP = [
+  'content-type',
+  'authorization',
+  'vendure-token',
+  'accept',
+  'accept-language',
+  'if-none-match',
+  'range',
+]
+const DOWN = ['content-type', 'vendure-auth-token', 'cache-control', 'etag', 'last-modified']
+
+export function createApp(settings: Settings, clientDir: string): Hono {
+  const page = readFileSync(path.join(clientDir, 'index.html'), 'utf8')
+  const app = new Hono()
+  app.use(
+    secureHeaders({
+      contentSecurityPolicy: {
+        defaultSrc: ["'self'"],
+        imgSrc: ["'self'", 'data:'],
+        objectSrc: ["'none'"],
+        baseUri: ["'none'"],
+        formAction: ["'self'"],
+        frameAncestors: ["'none'"],
+      },
+      strictTransportSecurity: false,
+    }),
+  )
+  app.get('/config.json', (c) => c.json({ backend: 'vendure', channel: settings.channel }))
+  app.post('/shop-api', (c) => pass(c, `${settings.vendureUrl}/shop-api`))
+  app.get('/assets/*', (c) => pass(c, `${settings.vendureUrl}${c.req.path}`))
+  app.use('/static/*', (c, next) => {
+    c.header('cache-control', 'public, max-age=31536000, immutable')
+    return next()
+  })
+  app.use('*', serveStatic({ root: path.relative(process.cwd(), clientDir), index: '' }))
+  app.get('*', (c) => c.html(page))
+  return app
+}
+
+async function pass(c: Context, target: string): Promise<Response> {
+  const headers = new Headers(pick(c.req.raw.headers, UP))
+  headers.set('x-forwarded-for', getConnInfo(c).remote.address ?? '')
+  const body = c.req.method === 'POST' ? await c.req.arrayBuffer() : undefined
+  try {
+    const answer = await fetch(target + new URL(c.req.url).search, { method: c.req.method, headers, body })
+    return new Response(answer.body, { status: answer.status, headers: pick(answer.headers, DOWN) })
+  } catch {
+    return c.json({ errors: [{ message: 'The shop cannot be reached' }] }, 502)
+  }
+}
+
+function pick(headers: Headers, names: readonly string[]): [string, string][] {
+  return names.flatMap((name) => {
+    const value = headers.get(name)
+    return value === null ? [] : [[name, value] as [string, string]]
+  })
+}
