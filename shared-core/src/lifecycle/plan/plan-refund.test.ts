@@ -210,7 +210,7 @@ describe('any payment and any row of refunds', () => {
     const plan = planned(planRefund({ key: 'r', amount, items, mode: by }, { ...payment, untouched: false }))
     expect(sumOf(plan.legs.map((leg) => leg.price))).toEqual(amount)
     expect(new Set(plan.legs.map((leg) => leg.key)).size).toBe(plan.legs.length)
-    for (const leg of plan.legs) expect(leg.amount.minor).toBeGreaterThanOrEqual(0)
+    expect(plan.legs.filter((leg) => leg.amount.minor < 0)).toEqual([])
     return { ...payment, transactions: payment.transactions.map((each) => after(each, plan)) }
   }
 
@@ -233,7 +233,7 @@ describe('any payment and any row of refunds', () => {
           expect(refundedPrice).toEqual(price)
         }
       }),
-      { numRuns: 3000 },
+      { numRuns: 2000 },
     )
   })
 
@@ -250,7 +250,7 @@ describe('any payment and any row of refunds', () => {
           expect(off <= BigInt(price.minor) && off >= -BigInt(price.minor)).toBe(true)
         }
       }),
-      { numRuns: 2000 },
+      { numRuns: 1000 },
     )
   })
 
@@ -279,7 +279,7 @@ describe('any payment and any row of refunds', () => {
         }
         expect(leftOf(payment, by).minor).toBe(0)
       }),
-      { numRuns: 2000 },
+      { numRuns: 1000 },
     )
   })
 })
