@@ -82,7 +82,7 @@ function keysOf(merchant: Omit<SandboxMerchant, 'name'> | undefined) {
 type Fetch = Parameters<typeof createAdaptorServer>[0]['fetch']
 
 function listen(fetch: Fetch, { port = 0, host = '127.0.0.1' }: SandboxOptions): Promise<Server> {
-  const server = createAdaptorServer({ fetch, overrideGlobalObjects: false }) as Server
+  const server = createAdaptorServer({ fetch }) as Server
   return new Promise((resolve, reject) => {
     server.once('error', reject)
     server.listen(port, host, () => resolve(server))
