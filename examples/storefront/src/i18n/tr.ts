@@ -7,7 +7,7 @@ export const tr = {
   language: 'English',
   cart: 'Sepet',
   cartCount: '{count} ürün',
-  heroTitle: 'Sofrası, bardağı, kitabı elden geçmiş şeyler',
+  heroTitle: 'El emeği, göz nuru güzel şeyler',
   heroText:
     'Küçük atölyelerden seçiyoruz: dibekte dövülmüş kahve, çarkta dönmüş kupa, tezgâhta dokunmuş peştemal. Hepsi İzmir’den, iki iş gününde kapınızda.',
   heroButton: 'Koleksiyona bak',

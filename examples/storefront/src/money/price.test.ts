@@ -19,7 +19,7 @@ test('a Turkish price has its comma, its points and its sign', () => {
 })
 
 test('yen show no decimals and dinars show three', () => {
-  expect(spaces(formatPrice({ decimal: '1250.00', currency: 'JPY' }, 'en'))).toBe('JP¥1,250')
+  expect(spaces(formatPrice({ decimal: '1250.00', currency: 'JPY' }, 'en'))).toBe('¥1,250')
   expect(spaces(formatPrice({ decimal: '2.30', currency: 'KWD' }, 'en'))).toBe('KWD 2.300')
 })
 

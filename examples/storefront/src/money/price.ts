@@ -15,7 +15,11 @@ export function decimalOf(units: number, decimals: number): string {
 /** As people of this language write it, e.g. "₺1.249,90". Intl reads the text exactly. */
 export function formatPrice({ decimal, currency }: Price, language: string): string {
   const locale = language === 'tr' ? 'tr-TR' : 'en-GB'
-  const format = new Intl.NumberFormat(locale, { style: 'currency', currency })
+  const format = new Intl.NumberFormat(locale, {
+    style: 'currency',
+    currency,
+    currencyDisplay: 'narrowSymbol',
+  })
   return format.format(decimal as Intl.StringNumericLiteral)
 }
 

@@ -65,7 +65,7 @@ function HeroPicture() {
     [300, 70, -18],
     [402, 186, 40],
     [226, 300, -52],
-    [420, 92, 12],
+    [398, 84, 12],
   ] as const
   return (
     <svg class="hero__picture" viewBox="0 0 500 400" aria-hidden="true">

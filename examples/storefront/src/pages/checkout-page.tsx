@@ -78,7 +78,12 @@ function Checkout({ cart, offer }: { cart: Cart; offer: Offer }) {
     setBusy(false)
   }
 
-  const fields = { form, errors, onInput: (part: Partial<typeof form>) => setForm({ ...form, ...part }) }
+  const input = (part: Partial<typeof form>) => {
+    setForm({ ...form, ...part })
+    const corrected = Object.keys(part)
+    setErrors(Object.fromEntries(Object.entries(errors).filter(([name]) => !corrected.includes(name))))
+  }
+  const fields = { form, errors, onInput: input }
   return (
     <form class="columns" onSubmit={pay} noValidate ref={element}>
       <div class="steps">

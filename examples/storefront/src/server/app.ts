@@ -37,11 +37,11 @@ export function createApp(settings: Settings, clientDir: string): Hono {
   app.get('/config.json', (c) => c.json({ backend: 'vendure', channel: settings.channel }))
   app.post('/shop-api', (c) => pass(c, `${settings.vendureUrl}/shop-api`))
   app.get('/assets/*', (c) => pass(c, `${settings.vendureUrl}${c.req.path}`))
-  app.use('/static/*', (c, next) => {
+  const root = path.relative(process.cwd(), clientDir)
+  const forever = (_path: string, c: Context) =>
     c.header('cache-control', 'public, max-age=31536000, immutable')
-    return next()
-  })
-  app.use('*', serveStatic({ root: path.relative(process.cwd(), clientDir), index: '' }))
+  app.get('/static/*', serveStatic({ root, onFound: forever }), (c) => c.notFound())
+  app.get('/zerdali.svg', serveStatic({ root }))
   app.get('*', (c) => c.html(page))
   return app
 }
