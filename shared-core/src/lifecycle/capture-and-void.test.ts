@@ -115,6 +115,15 @@ test('a void of what was given back already is done, and nothing is sent', async
   expect(rig.bank.moneyCalls).toEqual(['refund v1'])
 })
 
+test('a report that lags behind changes nothing about what was voided', async () => {
+  const { rig, account } = authorized()
+  rig.bank.lagging = true
+  await rig.void(account, 'v1')
+  expect(await rig.void(account, 'v2')).toMatchObject({ state: 'done' })
+  expect(failureOf(await rig.capture(account)).error.code).toBe('gone')
+  expect(rig.bank.moneyCalls).toEqual(['refund v1'])
+})
+
 test('a void of what was partly given back is refused', async () => {
   const rig = new LifecycleRig()
   const account = rig.bank.open(one)

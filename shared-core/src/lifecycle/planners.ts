@@ -1,13 +1,13 @@
 import type { CaptureRequest, MoneyRequest, RefundRequest } from '../commerce'
 import { capturedPrice } from './captured-price'
-import type { MoneyCall } from './money-call'
+import type { MoneyCall, Scene } from './money-call'
 import { planCapture } from './plan/plan-capture'
 import { planRefund } from './plan/plan-refund'
 import { planVoid } from './plan/plan-void'
 import { isRefusal } from './plan/refusal'
 import type { PartialRefunds } from './plan/transaction-share'
 import { refundablePayment } from './refundable-payment'
-import { refundedByUs } from './refunded-by-us'
+import { refundedByUs, refundedOf } from './refunded-by-us'
 
 type Planner = MoneyCall['plan']
 
@@ -17,7 +17,7 @@ export function capturePlanner({ key, amount }: CaptureRequest): Planner {
       { key, amount },
       {
         phase: payment.phase,
-        gone: payment.refunded === 'everything',
+        gone: refundedNow({ payment, intents }) === 'everything',
         price: capturedPrice(payment, intents),
         paidPrice: payment.paidPrice,
       },
@@ -25,16 +25,16 @@ export function capturePlanner({ key, amount }: CaptureRequest): Planner {
 }
 
 export function voidPlanner({ key }: MoneyRequest): Planner {
-  return async ({ payment, intents }) => {
-    const ours = refundedByUs(intents, payment.price.currency)
-    const partly = !ours.nothing && !ours.everything && payment.refunded === 'nothing'
-    return planVoid(key, {
+  return async ({ payment, intents }) =>
+    planVoid(key, {
       price: capturedPrice(payment, intents),
       paidPrice: payment.paidPrice,
-      refunded: partly ? 'a part' : payment.refunded,
+      refunded: refundedNow({ payment, intents }),
     })
-  }
 }
+
+const refundedNow = ({ payment, intents }: Pick<Scene, 'payment' | 'intents'>) =>
+  refundedOf(payment, refundedByUs(intents, payment.price.currency))
 
 export function refundPlanner({ key, amount, items = [] }: RefundRequest, mode: PartialRefunds): Planner {
   return async ({ gateway, payment, intents }) => {

@@ -200,3 +200,23 @@ test('the shop may write its own reference between two legs', async () => {
   expect(await rig.refund(account, 9000)).toMatchObject({ state: 'done' })
   expect(rig.intent()).toMatchObject({ state: 'done', shopReference: 'refund-7' })
 })
+
+test('a report that lags behind never makes money go back twice', async () => {
+  const rig = new LifecycleRig()
+  const [whole, part] = [rig.bank.open(three), rig.bank.open(three)]
+  rig.bank.lagging = true
+  await rig.refund(whole, 10_000, 'r1')
+  await rig.refund(part, 6000, 'r2')
+  expect(failureOf(await rig.refund(whole, 100, 'r3')).message.en).toContain('0.00 TRY')
+  expect(failureOf(await rig.refund(part, 10_000, 'r4')).message.en).toContain('40.00 TRY')
+  expect(failureOf(await rig.void(part, 'v')).error.code).toBe('partly-refunded')
+  expect([whole.gone, part.gone]).toEqual([11_000, 6600])
+})
+
+test('a refund of the panel that still waits is respected too', async () => {
+  const rig = new LifecycleRig()
+  const account = rig.bank.open(three)
+  rig.bank.statuses.push('WAITING')
+  rig.bank.refundInPanel(account, 11, 6600)
+  expect(failureOf(await rig.refund(account, 10_000)).message.en).toContain('panel')
+})

@@ -8,7 +8,7 @@ import { capturedPrice } from './captured-price'
 import { touchedElsewhere } from './plan/card-money'
 import type { RefundablePayment } from './plan/plan-refund'
 import type { TransactionShare } from './plan/transaction-share'
-import { type RefundedByUs, refundedByUs } from './refunded-by-us'
+import { type RefundedByUs, refundedByUs, refundedOf } from './refunded-by-us'
 
 /** The payment as a refund sees it: Craftgate's report beside what our own refunds did. Throws CraftgateError. */
 export async function refundablePayment(
@@ -23,7 +23,7 @@ export async function refundablePayment(
     price: capturedPrice(payment, intents),
     paidPrice: payment.paidPrice,
     divisible: payment.phase === 'AUTH',
-    untouched: ours.nothing && payment.refunded === 'nothing' && !shares.some(touchedElsewhere),
+    untouched: refundedOf(payment, ours) === 'nothing' && !shares.some(touchedElsewhere),
     transactions: shares,
   }
 }
@@ -35,7 +35,7 @@ function shareOf(
 ): TransactionShare {
   const amount = (value: string | number) => readAmount(value, payment.price.currency)
   const [price, paidPrice] = [amount(transaction.price), amount(transaction.paidPrice)]
-  const gone = ours.everything || payment.refunded === 'everything'
+  const gone = refundedOf(payment, ours) === 'everything'
   return {
     id: transaction.id,
     externalId: transaction.externalId ?? undefined,

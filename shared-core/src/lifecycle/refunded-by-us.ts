@@ -1,5 +1,6 @@
 import { type CurrencyCode, type Money, sum } from '../money'
 import type { IntentLeg, MoneyIntent } from '../platform'
+import type { ReportedPayment } from './call/reported-payment'
 import { countingLegs } from './intent'
 
 /** What our own refunds and voids of a payment gave back, or still may give back. */
@@ -25,4 +26,10 @@ export function refundedByUs(intents: readonly MoneyIntent[], currency: Currency
     price: (id) => total(of(id), 'price'),
     paid: (id) => total(of(id), 'amount'),
   }
+}
+
+/** How much of the payment went back: as Craftgate reports it, or more when the report lags behind our own calls. */
+export function refundedOf(payment: ReportedPayment, ours: RefundedByUs): ReportedPayment['refunded'] {
+  if (ours.everything) return 'everything'
+  return payment.refunded === 'nothing' && !ours.nothing ? 'a part' : payment.refunded
 }

@@ -257,6 +257,35 @@ test('a refusal that leaves it open whether the bank did it is asked about at on
   expect(rig.intent().error).toBeUndefined()
 })
 
+test('such a refusal is forgotten when it turns out later that the bank did it', async () => {
+  const { rig, account } = sale()
+  rig.bank.mishaps.push('undecided-done')
+  const save = rig.platform.saveIntent.bind(rig.platform)
+  rig.platform.saveIntent = async (intent) => {
+    rig.bank.down = true
+    return save(intent)
+  }
+  expect(await rig.refund(account, 5000)).toMatchObject({
+    state: 'unknown',
+    intent: { error: { code: '10209' } },
+  })
+  rig.platform.saveIntent = save
+  rig.bank.down = false
+  await rig.resume()
+  expect(rig.told).toEqual(['r done'])
+  expect(rig.intent().error).toBeUndefined()
+})
+
+test('a whole refund that somebody made in the panel meanwhile is done: the money is back', async () => {
+  const { rig, account } = sale()
+  rig.bank.mishaps.push('unsent')
+  await rig.refund(account, 10_000)
+  rig.bank.refundInPanel(account, 11, 6600)
+  rig.bank.refundInPanel(account, 12, 4400)
+  await rig.resume()
+  expect(rig.told).toEqual(['r done'])
+})
+
 test('a refusal that leaves it open is failed when it surely did not happen, and is not sent again', async () => {
   const { rig, account } = sale()
   rig.bank.mishaps.push('undecided')

@@ -8,7 +8,11 @@ test.each([
   ['a failure before a success', ['FAILURE', 'SUCCESS'], { is: 'done', refundId: 2 }],
   ['a failure before one that waits', ['FAILURE', 'WAITING'], { is: 'waiting', refundId: 2 }],
   ['one that waits beside a success', ['WAITING', 'SUCCESS'], { is: 'done', refundId: 2 }],
-  ['failures only', ['FAILURE', 'FAILURE'], { is: 'failed', error: { code: 'refund-failed' } }],
+  [
+    'failures only',
+    ['FAILURE', 'FAILURE'],
+    { is: 'failed', error: expect.objectContaining({ code: 'refund-failed' }) },
+  ],
 ])('the records of one request: %s', (_, statuses, answer) => {
   expect(judgeRecords(records(...statuses))).toEqual(answer)
 })

@@ -46,6 +46,8 @@ export class ScriptedBank {
   readonly statuses: RefundStatus[] = []
   /** Nothing can be asked. */
   down = false
+  /** Reports do not know of any refund yet. */
+  lagging = false
   private readonly underway: (() => unknown)[] = []
   private nextId = 9000
 
@@ -53,13 +55,14 @@ export class ScriptedBank {
     rows: readonly { readonly price: number; readonly paid?: number }[],
     phase: BankAccount['phase'] = 'AUTH',
   ): BankAccount {
+    const id = 1 + this.accounts.size
     const transactions = rows.map(({ price, paid = price }, index) => ({
-      id: 11 + index,
+      id: 10 * id + 1 + index,
       externalId: `item-${index + 1}`,
       price,
       paid,
     }))
-    const account = new BankAccount(1 + this.accounts.size, transactions, phase)
+    const account = new BankAccount(id, transactions, phase)
     this.accounts.set(account.id, account)
     return account
   }
@@ -203,9 +206,10 @@ export class ScriptedBank {
   }
 
   private reportView(account: BankAccount) {
-    const arrived = account.refunds.filter(({ status }) => status === 'SUCCESS')
+    const known = this.lagging ? [] : account.refunds
+    const arrived = known.filter(({ status }) => status === 'SUCCESS')
     const back = arrived.reduce((all, { amount }) => all + amount, 0)
-    const whole = account.refunds.filter(({ transactionId }) => transactionId === undefined)
+    const whole = known.filter(({ transactionId }) => transactionId === undefined)
     return {
       ...this.paymentView(account),
       refundStatus: back === 0 ? 'NOT_REFUNDED' : back < account.paid ? 'PARTIAL_REFUNDED' : 'FULLY_REFUNDED',
@@ -219,7 +223,7 @@ export class ScriptedBank {
   }
 
   private transactionView(account: BankAccount, { id, externalId, price, paid }: BankTransaction) {
-    const refundable = account.refundableOf({ id, externalId, price, paid })
+    const refundable = this.lagging ? paid : account.refundableOf({ id, externalId, price, paid })
     return {
       id,
       externalId,
