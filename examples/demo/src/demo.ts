@@ -1,0 +1,76 @@
+import { once } from './once'
+import { stateDirectory } from './places'
+import { type Phase, type Stack, startStack } from './stack'
+import { welcome } from './welcome'
+
+interface Progress {
+  begin(title: string): void
+  end(): void
+}
+
+export interface DemoOptions {
+  /** Buys, captures, refunds, then stops. */
+  readonly once: boolean
+  readonly progress: Progress
+  readonly env: Readonly<Record<string, string | undefined>>
+}
+
+const PHASES: Readonly<Record<Phase, string>> = {
+  database: 'Starting PostgreSQL',
+  emulator: 'Starting the Craftgate emulator',
+  seed: 'Filling the shop: schema, catalogue, pictures (once)',
+  vendure: 'Starting the Vendure server and worker',
+  storefront: 'Starting the storefront',
+}
+
+const EMULATOR = {
+  merchants: [{ name: 'Zerdali', apiKey: 'zerdali-api-key', secretKey: 'zerdali-secret-key' }],
+}
+
+const PORTS = { storefront: 8000, vendure: 3000, sandbox: 4000 }
+
+/** Starts the stack and shows it. Returns the exit code, when there is one: a demo that stays open has none yet. */
+export async function demo({ once: onlyOnce, progress, env }: DemoOptions): Promise<number | undefined> {
+  const stateDir = stateDirectory(onlyOnce ? 'once' : 'demo')
+  stopAtOnce()
+  const stack = await startStack({
+    stateDir,
+    databaseUrl: env.DATABASE_URL,
+    database: onlyOnce ? 'craftgate_once_vendure' : 'craftgate_demo_vendure',
+    fresh: onlyOnce,
+    ports: PORTS,
+    sandbox: { seed: EMULATOR, stateFile: onlyOnce ? undefined : `${stateDir}/emulator.json` },
+    onPhase: (phase) => progress.begin(PHASES[phase]),
+  })
+  progress.end()
+  if (onlyOnce) return stopAfter(stack, () => once(stack))
+  process.stdout.write(welcome(stack, stateDir))
+  stayOpen(stack)
+  return undefined
+}
+
+async function stopAfter(stack: Stack, work: () => Promise<number>): Promise<number> {
+  try {
+    return await work()
+  } finally {
+    await stack.stop()
+  }
+}
+
+const SIGNALS = ['SIGINT', 'SIGTERM'] as const
+
+/** While things are starting: going away is enough, for every process that we started notices and stops. */
+function stopAtOnce(): void {
+  for (const signal of SIGNALS) process.once(signal, () => process.exit(130))
+}
+
+function stayOpen(stack: Stack): void {
+  const close = () => {
+    process.stdout.write('\nStopping …\n')
+    stack.stop().then(
+      () => process.exit(0),
+      () => process.exit(1),
+    )
+  }
+  for (const signal of SIGNALS) process.removeAllListeners(signal).once(signal, close)
+}

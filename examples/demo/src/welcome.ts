@@ -1,0 +1,34 @@
+import { type TestCard, testCards, testOtp } from '@craftgate-commerce/sandbox'
+import type { Stack } from './stack'
+import { SUPERADMIN } from './vendure'
+
+const CARDS: readonly (readonly [TestCard, string])[] = [
+  [testCards.success, 'Garanti Bonus: pays, with up to 12 instalments'],
+  [testCards.maximum, 'İş Bankası Maximum: three instalments without interest'],
+  [testCards.requires3ds, 'pays with 3D Secure only'],
+  [testCards.notSufficientFunds, 'declined: not sufficient funds'],
+  [testCards.refundNotPossible, 'pays, but cannot be refunded'],
+]
+
+/** What a person needs to click through the shop. */
+export function welcome({ storefront, vendure, sandbox }: Stack, stateDir: string): string {
+  const cards = CARDS.map(([card, what]) => `    ${grouped(card.cardNumber)}   ${what}`)
+  return `
+The shop is open.
+
+  Storefront          ${storefront?.url}
+  Vendure dashboard   ${vendure.main.dashboard}
+                      ${SUPERADMIN.identifier} / ${SUPERADMIN.password}
+  Craftgate emulator  ${sandbox.url}   payments, webhooks, faults
+  Logs                ${stateDir}/logs
+
+  Test cards: any name, any expiry in the future, CVC 000, one-time code ${testOtp}
+${cards.join('\n')}
+
+  Coupons: HOSGELDIN10 (10 %), KAHVE50 (50 TL from 250 TL)
+
+Ctrl-C stops everything; orders are kept for the next time.
+`
+}
+
+const grouped = (number: string) => number.replace(/(\d{4})(?=\d)/g, '$1 ')
