@@ -10,7 +10,7 @@ import { useShop } from '../shop/shop-context'
 import { useLoaded } from '../shop/use-loaded'
 import { AddressFields, ContactFields } from './checkout-fields'
 import { type CheckoutErrors, contactOf, errorsOf } from './checkout-form'
-import { loadForm, saveForm } from './remembered-form'
+import { loadForm, rememberedMethod, rememberMethod, saveForm } from './remembered-form'
 
 interface Offer {
   readonly countries: readonly Country[]
@@ -44,7 +44,7 @@ function Checkout({ cart, offer }: { cart: Cart; offer: Offer }) {
   const { say, money, backend, change, tell } = useShop()
   const [form, setForm] = useState(loadForm)
   const [errors, setErrors] = useState<CheckoutErrors>({})
-  const [paymentCode, setPaymentCode] = useState(offer.payment[0]?.code)
+  const [paymentCode, setPaymentCode] = useState(() => firstMethod(offer.payment))
   const [busy, setBusy] = useState(false)
   const element = useRef<HTMLFormElement>(null)
   const chosenShipping = cart.shippingOptionId
@@ -67,6 +67,7 @@ function Checkout({ cart, offer }: { cart: Cart; offer: Offer }) {
     }
     setBusy(true)
     saveForm(form)
+    if (paymentCode) rememberMethod(paymentCode)
     try {
       await backend.setRecipient(contactOf(form), form)
       const begun = await backend.beginPayment(paymentCode)
@@ -138,3 +139,9 @@ function Checkout({ cart, offer }: { cart: Cart; offer: Offer }) {
 
 /** Shop admins edit descriptions as rich text. */
 const withoutTags = (html: string) => html.replace(/<[^>]*>/g, '')
+
+/** The method of the last try while it is offered, else the first one. */
+function firstMethod(offered: readonly PaymentOption[]): string | undefined {
+  const last = rememberedMethod()
+  return (offered.find(({ code }) => code === last) ?? offered[0])?.code
+}

@@ -6,6 +6,7 @@ import { Spinner } from '../parts/loading'
 import { go } from '../router'
 import { useShop } from '../shop/shop-context'
 import { usePaymentStatus } from '../shop/use-payment-status'
+import { rememberedMethod } from './remembered-form'
 
 /** Where the shopper lands after the payment page, whatever happened there. */
 export function PaymentPage({ reference }: { reference: string }) {
@@ -126,7 +127,7 @@ function PayAgain({ word }: { word: Word }) {
   const [busy, setBusy] = useState(false)
   const again = async () => {
     setBusy(true)
-    const begun = await backend.beginPayment().catch(() => undefined)
+    const begun = await backend.beginPayment(rememberedMethod()).catch(() => undefined)
     if (begun?.ok) return location.assign(begun.payLink)
     tell({ text: begun?.message || say('failed'), tone: 'bad' })
     setBusy(false)

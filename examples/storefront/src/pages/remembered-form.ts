@@ -14,3 +14,14 @@ export function loadForm(): CheckoutForm {
 export function saveForm(form: CheckoutForm): void {
   sessionStorage.setItem(KEY, JSON.stringify(form))
 }
+
+const METHOD_KEY = 'zerdali.payment-method'
+
+/** How the shopper chose to pay, so that another try is the same kind of payment. */
+export function rememberedMethod(): string | undefined {
+  return sessionStorage.getItem(METHOD_KEY) ?? undefined
+}
+
+export function rememberMethod(code: string): void {
+  sessionStorage.setItem(METHOD_KEY, code)
+}

@@ -3,6 +3,7 @@ import { PRODUCTS } from './catalogue'
 import { seedChannels } from './channels'
 import { seedCollections } from './collections'
 import { seedCoupons } from './coupons'
+import { seedDashboardSettings } from './dashboard-settings'
 import { seedDelivery } from './delivery'
 import { seedFoundation } from './foundation'
 import { seedPaymentMethods } from './payment-methods'
@@ -24,6 +25,7 @@ export function seedShop(services: Services, outer: RequestContext): Promise<boo
       paymentMethods: await seedPaymentMethods(seeding),
       coupons: await seedCoupons(seeding),
     })
+    await seedDashboardSettings(seeding)
     return true
   })
 }
