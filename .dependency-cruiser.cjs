@@ -13,7 +13,8 @@ module.exports = {
     {
       name: 'core-knows-no-framework',
       severity: 'error',
-      comment: 'Core imports no framework, no database and no HTTP server; its tests may serve HTTP to themselves.',
+      comment:
+        'Core imports no framework, no database and no HTTP server; its tests may serve HTTP to themselves.',
       from: { path: core, pathNot: '(\\.test\\.ts$|/testing/)' },
       to: {
         path: [
@@ -37,7 +38,8 @@ module.exports = {
     {
       name: 'rooms-meet-in-payment',
       severity: 'error',
-      comment: 'checkout, lifecycle, inbound and reconcile meet only through payment, gateway and platform.ts.',
+      comment:
+        'checkout, lifecycle, inbound and reconcile meet only through payment, gateway and platform.ts.',
       from: { path: `${core}/(checkout|lifecycle|inbound|reconcile)/`, pathNot: '\\.test\\.ts$' },
       to: { path: `${core}/(checkout|lifecycle|inbound|reconcile)/`, pathNot: `${core}/$1/` },
     },
@@ -59,6 +61,9 @@ module.exports = {
     doNotFollow: { path: 'node_modules' },
     exclude: { path: '(/dist/|node_modules/.*node_modules)' },
     tsPreCompilationDeps: true,
-    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'require', 'node', 'default', 'types'] },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'require', 'node', 'default', 'types'],
+    },
   },
 }

@@ -27,8 +27,6 @@ export const SHIPPING_METHODS = `query { eligibleShippingMethods { id priceWithT
 
 export const SET_SHIPPING = `mutation($id: ID!) { result: setOrderShippingMethod(shippingMethodId: [$id]) { ${ORDER_RESULT} } }`
 
-export const PAYMENT_METHODS = `query { eligiblePaymentMethods { code isEligible } }`
-
 export const BEGIN = `mutation($method: String!) {
   result: createCraftgateCheckout(input: { paymentMethodCode: $method }) {
     __typename

@@ -48,5 +48,3 @@ export type PictureName = keyof typeof PICTURES
 export function picture(name: PictureName): Promise<Buffer> {
   return sharp(Buffer.from(PICTURES[name]())).jpeg({ quality: 90 }).toBuffer()
 }
-
-export const PICTURE_NAMES = Object.keys(PICTURES) as PictureName[]
