@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process'
-import { createWriteStream, mkdirSync } from 'node:fs'
+import { closeSync, mkdirSync, openSync, writeSync } from 'node:fs'
 import path from 'node:path'
 import { createInterface } from 'node:readline'
 
@@ -15,12 +15,17 @@ export interface ChildPlan {
   readonly timeoutMs?: number
 }
 
+export interface Ending {
+  readonly code: number | null
+  readonly signal: string | null
+}
+
 export interface Child {
   readonly pid: number
   /** The JSON line that it printed when it was ready. */
   readonly ready: Readonly<Record<string, unknown>>
   /** Settles when the process is gone, however it went. */
-  readonly gone: Promise<void>
+  readonly gone: Promise<Ending>
   /** Asks it to stop, then insists after ten seconds. */
   stop(signal?: 'SIGTERM' | 'SIGKILL'): Promise<void>
 }
@@ -37,7 +42,10 @@ export async function startChild(plan: ChildPlan): Promise<Child> {
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
     detached: true,
   })
-  const gone = new Promise<void>((resolve) => child.once('exit', () => resolve()))
+  const gone = new Promise<Ending>((resolve) => {
+    child.once('error', () => resolve({ code: 1, signal: null }))
+    child.once('close', (code, signal) => resolve({ code, signal }))
+  })
   const tail = keepLog(child, plan.logFile)
   try {
     const ready = await firstLine(child, plan)
@@ -48,23 +56,25 @@ export async function startChild(plan: ChildPlan): Promise<Child> {
   }
 }
 
-/** Runs a Node script to its end. @throws Error with the end of its stderr when it fails. */
+/** Runs a Node script that says one JSON line, and waits for its end. @throws Error when it fails. */
 export async function runChild(plan: ChildPlan): Promise<Readonly<Record<string, unknown>>> {
   const child = await startChild(plan)
-  await child.gone
-  return child.ready
+  const { code, signal } = await child.gone
+  if (code === 0) return child.ready
+  throw new Error(`${plan.name} ended with ${signal ?? `code ${code}`}\nLog: ${plan.logFile}`)
 }
 
+/** Writes at once what the child says, so that the log is whole when the child is gone. Returns its last lines. */
 function keepLog(child: ChildProcess, file: string): () => string {
-  const log = createWriteStream(file, { flags: 'a' })
-  const lines: string[] = []
+  const log = openSync(file, 'a')
+  const chunks: string[] = []
   child.stderr?.on('data', (chunk: Buffer) => {
-    log.write(chunk)
-    lines.push(chunk.toString())
-    if (lines.length > 50) lines.shift()
+    writeSync(log, chunk)
+    chunks.push(chunk.toString())
+    if (chunks.length > 50) chunks.shift()
   })
-  child.once('exit', () => log.end())
-  return () => lines.join('').trim().split('\n').slice(-12).join('\n')
+  child.once('close', () => closeSync(log))
+  return () => chunks.join('').trim().split('\n').slice(-12).join('\n')
 }
 
 function firstLine(child: ChildProcess, plan: ChildPlan): Promise<Readonly<Record<string, unknown>>> {
@@ -76,7 +86,7 @@ function firstLine(child: ChildProcess, plan: ChildPlan): Promise<Readonly<Recor
       act()
     }
     child.once('error', (error) => end(() => reject(error)))
-    child.once('exit', (code, signal) =>
+    child.once('close', (code, signal) =>
       end(() => reject(new Error(`ended with ${signal ?? `code ${code}`}`))),
     )
     if (!child.stdout) return
@@ -98,7 +108,7 @@ function parse(line: string): Readonly<Record<string, unknown>> | undefined {
 
 async function stop(
   child: ChildProcess,
-  gone: Promise<void>,
+  gone: Promise<Ending>,
   signal: 'SIGTERM' | 'SIGKILL' = 'SIGTERM',
 ): Promise<void> {
   if (child.exitCode !== null || child.signalCode !== null) return

@@ -50,15 +50,12 @@ const REQUIRED = {
  * @throws Error with one line for each variable that is missing or wrong.
  */
 export function readEnvironment(env: Readonly<Record<string, string | undefined>>): StoreEnvironment {
-  const troubles = missing(env)
-  const port = Number(env.PORT)
-  if (env.PORT && !(Number.isInteger(port) && port > 0 && port < 65_536))
-    troubles.push(`PORT must be a port number, not '${env.PORT}'`)
+  const troubles = [...missing(env), ...unreadable(env)]
   if (troubles.length > 0) throw new Error(troubles.join('\n'))
   const get = (name: keyof typeof REQUIRED) => env[name]?.trim() ?? ''
   return {
     databaseUrl: get('DATABASE_URL'),
-    port,
+    port: Number(env.PORT),
     publicUrl: get('PUBLIC_URL'),
     storefrontUrl: get('STOREFRONT_URL'),
     craftgate: {
@@ -83,3 +80,20 @@ function missing(env: Readonly<Record<string, string | undefined>>): string[] {
     .filter(([name]) => !env[name]?.trim())
     .map(([name, meaning]) => `${name} is missing: ${meaning}`)
 }
+
+function unreadable({
+  PORT,
+  RECONCILE_AFTER_SECONDS,
+}: Readonly<Record<string, string | undefined>>): string[] {
+  const troubles: string[] = []
+  if (PORT?.trim() && !(isCount(PORT) && Number(PORT) < 65_536))
+    troubles.push(`PORT must be a port number, not '${PORT}'`)
+  if (RECONCILE_AFTER_SECONDS && !isCount(RECONCILE_AFTER_SECONDS)) {
+    troubles.push(
+      `RECONCILE_AFTER_SECONDS must be a whole number of seconds, not '${RECONCILE_AFTER_SECONDS}'`,
+    )
+  }
+  return troubles
+}
+
+const isCount = (text: string) => /^[1-9]\d*$/.test(text)
