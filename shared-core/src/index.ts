@@ -24,7 +24,7 @@ export {
   isGenuineApmCallback,
   isGenuineThreeDSCallback,
 } from './inbound'
-export { movedOf } from './lifecycle'
+export { capturedPrice, movedOf } from './lifecycle'
 export type { Localized } from './localized'
 export { type Logger, silentLogger } from './logger'
 export * from './money'

@@ -58,6 +58,7 @@ const craftgateProvider: Provider = {
     api.CheckoutStatus,
     api.CheckoutList,
     api.AdminPayment,
+    api.CapturePayment,
   ],
   exports: [CRAFTGATE],
   shopApiExtensions: { schema: api.shopSchema, resolvers: [api.ShopResolver] },

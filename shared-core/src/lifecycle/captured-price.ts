@@ -1,15 +1,18 @@
 import { compare, type Money } from '../money'
+import type { PaymentFacts } from '../payment/outcome'
 import type { MoneyIntent } from '../platform'
-import type { ReportedPayment } from './call/reported-payment'
 
 /**
  * The part of the order's price that the payment holds. A pre-authorization that was captured with another amount
  * keeps its first price at Craftgate, so the capture's own intent knows better; without one (captured in the panel)
  * it is what the card was charged, and at most the price, since what is above it may be instalment interest.
  */
-export function capturedPrice(payment: ReportedPayment, intents: readonly MoneyIntent[]): Money {
+export function capturedPrice(
+  payment: Pick<PaymentFacts, 'phase' | 'price' | 'paidPrice'>,
+  intents: readonly MoneyIntent[],
+): Money {
   if (payment.phase !== 'POST_AUTH') return payment.price
-  const capture = intents.find((intent) => intent.kind === 'capture' && intent.state === 'done')
+  const capture = intents.find((intent) => intent.kind === 'capture' && intent.state !== 'failed')
   if (capture !== undefined) return capture.amount
   return compare(payment.paidPrice, payment.price) < 0 ? payment.paidPrice : payment.price
 }

@@ -1,5 +1,6 @@
 // Everything that moves money after the sale: capture, void, refund. Planned, keyed, resumable, exactly once.
 // Every money call is written down before it is made, and asked about before it is ever made again.
+export { capturedPrice } from './captured-price'
 export { createLifecycle } from './create-lifecycle'
 export { movedOf } from './intent'
 export type { Lifecycle, LifecycleParts, Resumed, ResumeQuery } from './lifecycle'

@@ -18,6 +18,7 @@ export function capturePlanner({ key, amount }: CaptureRequest): Planner {
       {
         phase: payment.phase,
         gone: refundedNow({ payment, intents }) === 'everything',
+        underReview: payment.underReview,
         price: capturedPrice(payment, intents),
         paidPrice: payment.paidPrice,
       },

@@ -119,7 +119,7 @@ function paymentOf(payment: AdminPayment, amount: (value: number) => number): St
     id: payment.id,
     state: payment.state,
     amount: amount(payment.amount),
-    craftgateId: payment.metadata.paymentId,
+    craftgateId: payment.metadata.payment,
     installment: payment.metadata.installment,
     lastFour: payment.metadata.lastFour,
   }

@@ -1,12 +1,13 @@
 import type { CraftgateCommerce } from '@craftgate-commerce/core'
 import { Inject } from '@nestjs/common'
 import { Args, Mutation, Query, Resolver } from '@nestjs/graphql'
-import { Allow, Ctx, type ID, type ListQueryOptions, RequestContext } from '@vendure/core'
+import { Allow, Ctx, type ID, type ListQueryOptions, RequestContext, Transaction } from '@vendure/core'
 import type { CraftgateCheckout } from '../entities'
 import { factsOf } from '../order'
 import { CheckoutStore } from '../storage'
 import { CRAFTGATE } from '../tokens'
 import { AdminPayment } from './admin-payment'
+import { type CaptureInput, CapturePayment } from './capture-payment'
 import { CheckoutList } from './checkout-list'
 import { craftgatePermission } from './permission'
 
@@ -17,6 +18,7 @@ export class AdminResolver {
     private readonly checkouts: CheckoutStore,
     private readonly payments: AdminPayment,
     private readonly list: CheckoutList,
+    private readonly captures: CapturePayment,
   ) {}
 
   @Query()
@@ -41,6 +43,13 @@ export class AdminResolver {
     if (!record || factsOf(record).channel !== ctx.channel.token) return null
     const settled = await this.craftgate.settle(record)
     return this.list.byRecordId(settled.record.id)
+  }
+
+  @Transaction()
+  @Mutation()
+  @Allow(craftgatePermission.Write)
+  captureCraftgatePayment(@Ctx() ctx: RequestContext, @Args() args: { input: CaptureInput }) {
+    return this.captures.capture(ctx, args.input)
   }
 
   @Mutation()

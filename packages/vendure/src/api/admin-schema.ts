@@ -91,6 +91,12 @@ export const adminSchema = parse(/* GraphQL */ `
     troubles: [String!]!
   }
 
+  input CaptureCraftgatePaymentInput {
+    paymentId: ID!
+    "Less than was authorized, or more within the margin of the bank"
+    amount: Money!
+  }
+
   extend type Query {
     "What Craftgate knows of a payment; null for a payment of another provider"
     craftgatePayment(paymentId: ID!): CraftgatePayment
@@ -101,6 +107,8 @@ export const adminSchema = parse(/* GraphQL */ `
   extend type Mutation {
     "Asks Craftgate about one attempt and moves the order by the answer"
     craftgateAskAgain(reference: String!): CraftgateCheckout
+    "Captures a pre-authorized payment with another amount; the payment's amount becomes what was captured"
+    captureCraftgatePayment(input: CaptureCraftgatePaymentInput!): SettlePaymentResult!
     "Asks Craftgate about everything whose end was not told"
     craftgateReconcile: CraftgateReconcileReport!
   }

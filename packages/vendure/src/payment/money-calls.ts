@@ -1,4 +1,12 @@
-import type { CraftgateCommerce, MoneyRequest, MoneyResult } from '@craftgate-commerce/core'
+import {
+  type CraftgateCommerce,
+  capturedPrice,
+  type Money,
+  type MoneyIntent,
+  type MoneyRequest,
+  type MoneyResult,
+  toDecimal,
+} from '@craftgate-commerce/core'
 import { Inject, Injectable } from '@nestjs/common'
 import {
   type CancelPaymentErrorResult,
@@ -11,11 +19,12 @@ import {
   type SettlePaymentResult,
   TransactionalConnection,
 } from '@vendure/core'
+import { OrderReader, toVendure } from '../order'
 import { CheckoutStore, IntentStore, lockRow } from '../storage'
 import { CRAFTGATE } from '../tokens'
 import { keyOf } from './call-keys'
 import { reasonOf } from './call-metadata'
-import { toldIn } from './hand-over'
+import { type Told, toldIn } from './hand-over'
 import { paymentIdOf } from './payment-id'
 import { paymentMetadata } from './payment-metadata'
 import { sentenceIn } from './sentence'
@@ -33,16 +42,41 @@ export class MoneyCalls {
     private readonly connection: TransactionalConnection,
     private readonly checkouts: CheckoutStore,
     private readonly intents: IntentStore,
+    private readonly reader: OrderReader,
   ) {}
 
   async settle(
     ctx: RequestContext,
     payment: Payment,
   ): Promise<SettlePaymentResult | SettlePaymentErrorResult> {
-    if (toldIn(ctx) || payment.state === 'Settled') return { success: true, metadata: toldMetadata(ctx) }
-    const result = await this.call(ctx, payment, 'capture')
-    if (result.done) return { success: true }
+    const told = toldIn(ctx)
+    if (told?.about === 'call') return this.captured(payment, told.intent)
+    if (told?.about === 'payment') return this.capturedElsewhere(payment, told)
+    if (payment.state === 'Settled') return { success: true }
+    const result = await this.call(ctx, payment, 'capture', told?.amount)
+    if (result.done && result.intent) return this.captured(payment, result.intent)
     return { success: false, state: 'Authorized', errorMessage: result.reason }
+  }
+
+  /** Vendure saves the payment right after this: its amount becomes what was really captured. */
+  private captured(payment: Payment, { amount }: Pick<MoneyIntent, 'amount'>): SettlePaymentResult {
+    const authorized = payment.amount
+    const captured = toVendure(amount, this.reader)
+    if (captured === undefined || captured === authorized) return { success: true }
+    payment.amount = captured
+    return { success: true, metadata: { authorizedAmount: authorized, captured: toDecimal(amount) } }
+  }
+
+  /** A review that ended well, a capture in Craftgate's panel, or one of ours whose answer was lost. */
+  private async capturedElsewhere(
+    payment: Payment,
+    { record, outcome }: Extract<Told, { about: 'payment' }>,
+  ): Promise<SettlePaymentResult> {
+    const metadata = paymentMetadata(record, outcome)
+    if (outcome.kind !== 'captured') return { success: true, metadata }
+    const amount = capturedPrice(outcome.facts, await this.intents.of(outcome.facts.paymentId))
+    const { metadata: change } = this.captured(payment, { amount })
+    return { success: true, metadata: { ...metadata, ...change } }
   }
 
   async cancel(
@@ -60,12 +94,17 @@ export class MoneyCalls {
     ctx: RequestContext,
     payment: Payment,
     kind: 'capture' | 'void',
-  ): Promise<{ done: boolean; reason?: string }> {
+    amount?: Money,
+  ): Promise<{ done: boolean; reason?: string; intent?: MoneyIntent }> {
     await lockRow(ctx, { connection: this.connection, entity: Order, id: payment.order.id })
     const request = await this.requestFor(payment, kind)
     if (!request) return { done: false, reason: sentenceIn(ctx.languageCode, NOT_OURS) }
-    const result: MoneyResult = await this.craftgate[kind](request)
-    return { done: result.state === 'done', reason: reasonOf(ctx.languageCode, result) }
+    const result: MoneyResult = await this.craftgate[kind]({ ...request, amount })
+    return {
+      done: result.state === 'done',
+      reason: reasonOf(ctx.languageCode, result),
+      intent: result.intent,
+    }
   }
 
   private async requestFor(payment: Payment, kind: 'capture' | 'void'): Promise<MoneyRequest | undefined> {

@@ -11,6 +11,7 @@ const reported = z.object({
   currency: z.string(),
   paymentStatus: z.string(),
   paymentPhase: z.enum(['AUTH', 'PRE_AUTH', 'POST_AUTH']),
+  fraudAction: z.string().nullish(),
   refundStatus: z.string().nullish(),
   refundablePrice: decimal.nullish(),
   refunds: z.array(refundRecord).nullish(),
@@ -23,6 +24,7 @@ export interface ReportedPayment {
   readonly paidPrice: Money
   readonly successful: boolean
   readonly phase: 'AUTH' | 'PRE_AUTH' | 'POST_AUTH'
+  readonly underReview: boolean
   readonly refunded: 'nothing' | 'a part' | 'everything'
   readonly refunds: readonly z.output<typeof refundRecord>[]
 }
@@ -37,6 +39,7 @@ export async function reportedPayment(gateway: Gateway, paymentId: number): Prom
     paidPrice: amount(answer.paidPrice),
     successful: answer.paymentStatus === 'SUCCESS',
     phase: answer.paymentPhase,
+    underReview: answer.fraudAction === 'REVIEW',
     refunded: refundedOf(answer.refundStatus),
     refunds: answer.refunds ?? [],
   }

@@ -8,6 +8,7 @@ const tl = (minor: number): Money => money(minor, 'TRY')
 const authorized: CapturablePayment = {
   phase: 'PRE_AUTH',
   gone: false,
+  underReview: false,
   price: tl(10000),
   paidPrice: tl(10635),
 }
@@ -30,6 +31,13 @@ test.each([
     state: 'planned',
   })
 })
+
+test.each(['PRE_AUTH', 'AUTH'] as const)(
+  'a suspicious %s payment is not captured before its review',
+  (phase) => {
+    expect(paidFor(undefined, { ...authorized, phase, underReview: true })).toBe('under-review')
+  },
+)
 
 test('the share is exact to half a kuruş, for any price and interest', () => {
   const minor = fc.integer({ min: 1, max: 10_000_000 })

@@ -8,6 +8,8 @@ export interface CapturablePayment {
   readonly phase: 'AUTH' | 'PRE_AUTH' | 'POST_AUTH'
   /** True when the money was given back, or the authorization was cancelled. */
   readonly gone: boolean
+  /** Craftgate's fraud rules hold it until somebody decides in the panel. */
+  readonly underReview: boolean
   /** The order's price that was authorized or, once captured, captured. */
   readonly price: Money
   /** What the card was authorized or charged for. */
@@ -35,6 +37,7 @@ export function planCapture(wish: CaptureWish, payment: CapturablePayment): Capt
   const wrong = checkAmount(amount, payment.price.currency)
   if (wrong !== undefined) return wrong
   if (payment.gone) return goneAlready
+  if (payment.underReview) return reviewFirst
   if (payment.phase !== 'PRE_AUTH') return captured(wish.key, amount, payment)
   const paid = proportion(payment.paidPrice, amount.minor, payment.price.minor)
   return { amount, legs: [{ key: wish.key, amount: paid, price: amount, state: 'planned' }] }
@@ -48,6 +51,11 @@ function captured(key: string, amount: Money, payment: CapturablePayment): Captu
 const goneAlready = refusal('gone', {
   tr: 'Bu ödeme iptal veya iade edilmiş; provizyonu kapatılamaz.',
   en: 'This payment was cancelled or refunded; it cannot be captured.',
+})
+
+const reviewFirst = refusal('under-review', {
+  tr: 'Bu ödeme şüpheli işlem incelemesinde. Önce Craftgate panelinde karar verin ya da ödemeyi iptal edin.',
+  en: 'This payment is under fraud review. Decide in the Craftgate panel first, or cancel the payment.',
 })
 
 function capturedAlready(price: Money): Refusal {

@@ -1,0 +1,50 @@
+import { Injectable } from '@nestjs/common'
+import {
+  EntityNotFoundError,
+  type ID,
+  OrderService,
+  Payment,
+  type RequestContext,
+  TransactionalConnection,
+  UserInputError,
+} from '@vendure/core'
+import { AmountNotRepresentable, fromVendure, OrderReader } from '../order'
+import { handingOver, paymentIdOf } from '../payment'
+
+export interface CaptureInput {
+  readonly paymentId: ID
+  /** As Vendure stores it. */
+  readonly amount: number
+}
+
+/**
+ * Captures another amount than was authorized: less, or more within the margin of the bank. Everything else is
+ * Vendure's own settlePayment, so the order moves, is locked and answers as always.
+ */
+@Injectable()
+export class CapturePayment {
+  constructor(
+    private readonly connection: TransactionalConnection,
+    private readonly orders: OrderService,
+    private readonly reader: OrderReader,
+  ) {}
+
+  /** Throws UserInputError for an amount that cannot be captured, EntityNotFoundError for a payment of another provider. */
+  async capture(ctx: RequestContext, { paymentId, amount }: CaptureInput) {
+    const payment = await this.connection.getEntityOrThrow(ctx, Payment, paymentId, { relations: ['order'] })
+    if (paymentIdOf(payment) === undefined) throw new EntityNotFoundError('Payment', paymentId)
+    const asked = { about: 'capture', amount: this.amountOf(amount, payment.order.currencyCode) } as const
+    return handingOver(ctx, asked, () => this.orders.settlePayment(ctx, payment.id))
+  }
+
+  private amountOf(amount: number, currency: string) {
+    if (!(amount > 0))
+      throw new UserInputError('amount must be above zero; to give up the payment, cancel it')
+    try {
+      return fromVendure(amount, currency, this.reader)
+    } catch (error) {
+      if (error instanceof AmountNotRepresentable) throw new UserInputError(error.message)
+      throw error
+    }
+  }
+}

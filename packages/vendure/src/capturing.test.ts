@@ -1,0 +1,122 @@
+import type { CraftgateCommerce } from '@craftgate-commerce/core'
+import { CraftgateShop } from './test/craftgate-shop'
+import { CRAFTGATE } from './tokens'
+
+let rig: CraftgateShop
+
+beforeAll(async () => {
+  rig = await CraftgateShop.start()
+}, 180_000)
+afterAll(() => rig?.close())
+afterEach(() => rig.sandbox.control.faults.clear())
+
+const bought = () => rig.bought({ method: 'craftgate-preauth' })
+
+interface Answer {
+  readonly __typename: string
+  readonly state?: string
+  readonly amount?: number
+  readonly paymentErrorMessage?: string
+}
+
+async function capture(paymentId: string, amount: number): Promise<Answer> {
+  const { captureCraftgatePayment } = await rig.shop.manage<{ captureCraftgatePayment: Answer }>(
+    `mutation ($input: CaptureCraftgatePaymentInput!) { captureCraftgatePayment(input: $input) {
+      __typename ... on Payment { state amount } ... on SettlePaymentError { paymentErrorMessage }
+    } }`,
+    { input: { paymentId, amount } },
+  )
+  return captureCraftgatePayment
+}
+
+const atCraftgate = (transactionId: string) =>
+  rig.sandbox.control.payments().find(({ id }) => String(id) === transactionId)
+
+async function askAgain(reference: string): Promise<void> {
+  await rig.shop.manage(
+    `mutation ($reference: String!) { craftgateAskAgain(reference: $reference) { state } }`,
+    { reference },
+  )
+}
+
+test('less than was authorized is captured, and the payment is worth just that', async () => {
+  const { begun, payment, order } = await bought()
+  const less = order.totalWithTax - 1000
+  expect(await capture(payment.id, less)).toEqual({ __typename: 'Payment', state: 'Settled', amount: less })
+  expect(atCraftgate(payment.transactionId)).toMatchObject({ phase: 'POST_AUTH', refunded: '0.00' })
+  expect((await rig.orderOf(begun)).state).toBe('PaymentAuthorized')
+})
+
+test('more than was authorized is captured within the margin, and the order is paid', async () => {
+  const { begun, payment, order } = await bought()
+  const more = order.totalWithTax + 1000
+  expect(await capture(payment.id, more)).toMatchObject({ state: 'Settled', amount: more })
+  expect((await rig.orderOf(begun)).state).toBe('PaymentSettled')
+})
+
+test('asking again after another amount was captured neither changes the books nor gives money back', async () => {
+  const { begun, payment, order } = await bought()
+  const less = order.totalWithTax - 1000
+  await capture(payment.id, less)
+  await askAgain(begun.reference)
+  await rig.webhooks()
+  await rig.reconcile()
+  expect((await rig.orderOf(begun)).payments).toMatchObject([{ state: 'Settled', amount: less }])
+  expect(atCraftgate(payment.transactionId)).toMatchObject({ phase: 'POST_AUTH', refunded: '0.00' })
+})
+
+test('beyond the margin the bank refuses, the reason is told, and the rest can still be captured', async () => {
+  const { begun, payment, order } = await bought()
+  const refused = await capture(payment.id, order.totalWithTax * 3)
+  expect(refused.__typename).toBe('SettlePaymentError')
+  expect(refused.paymentErrorMessage).toMatch(/capture failed/i)
+  expect((await rig.orderOf(begun)).payments).toMatchObject([{ state: 'Authorized' }])
+  expect(await capture(payment.id, order.totalWithTax)).toMatchObject({ state: 'Settled' })
+  expect((await rig.orderOf(begun)).state).toBe('PaymentSettled')
+})
+
+test('pressed twice it is captured once', async () => {
+  const { payment, order } = await bought()
+  const less = order.totalWithTax - 500
+  await capture(payment.id, less)
+  expect(await capture(payment.id, less - 500)).toMatchObject({ state: 'Settled', amount: less })
+  const { transactionId } = payment
+  const posts = rig.sandbox.control
+    .requests()
+    .filter(({ path }) => path.includes(`${transactionId}/post-auth`))
+  expect(posts).toHaveLength(1)
+})
+
+test('a capture of less whose answer was lost is entered with what was captured', async () => {
+  const { begun, payment, order } = await bought()
+  const less = order.totalWithTax - 1000
+  const match = { method: 'POST', pathRegex: 'post-auth' }
+  rig.sandbox.control.faults.add({ match, kind: 'drop-after-commit' })
+  await capture(payment.id, less)
+  await askAgain(begun.reference)
+  expect((await rig.orderOf(begun)).payments).toMatchObject([{ state: 'Settled', amount: less }])
+})
+
+test.each([0, -5])('an amount of %s is refused before anybody is asked', async (amount) => {
+  const { payment } = await bought()
+  await expect(capture(payment.id, amount)).rejects.toThrow(/amount must be above zero/)
+})
+
+test('a payment under fraud review is not settled before somebody decided, in whatever phase', async () => {
+  for (const method of ['craftgate-preauth', undefined]) {
+    rig.sandbox.control.fraud.nextPayment('REVIEW')
+    const { begun, payment, order } = await rig.bought({ method })
+    const refused = await capture(payment.id, order.totalWithTax)
+    expect(refused.paymentErrorMessage).toMatch(/under fraud review/)
+    expect((await rig.orderOf(begun)).payments).toMatchObject([{ state: 'Authorized' }])
+  }
+})
+
+test('core refuses to capture a payment under review, for every adapter', async () => {
+  rig.sandbox.control.fraud.nextPayment('REVIEW')
+  const { payment } = await rig.bought()
+  const craftgate = rig.shop.app.get<CraftgateCommerce>(CRAFTGATE)
+  const paymentId = Number(payment.transactionId)
+  const result = await craftgate.capture({ merchant: 'main', paymentId, key: 'before-the-review' })
+  expect(result).toMatchObject({ state: 'failed', error: { code: 'under-review' } })
+})
