@@ -3,6 +3,7 @@ import { connect } from 'node:net'
 import path from 'node:path'
 import { Client, escapeIdentifier } from 'pg'
 import { startChild } from './child'
+import { postgresHostScript } from './host-script'
 import { freePort } from './ports'
 
 export interface PostgresOptions {
@@ -47,7 +48,7 @@ export async function startPostgres(options: PostgresOptions): Promise<Postgres>
   }
   const child = await startChild({
     name: 'PostgreSQL',
-    script: path.join(import.meta.dirname, '../src/postgres-host.mjs'),
+    script: postgresHostScript(options.stateDir),
     args: [JSON.stringify(plan)],
     logFile: path.join(options.stateDir, 'logs/postgres.log'),
   })
