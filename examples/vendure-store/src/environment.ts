@@ -86,9 +86,9 @@ function unreadable({
   RECONCILE_AFTER_SECONDS,
 }: Readonly<Record<string, string | undefined>>): string[] {
   const troubles: string[] = []
-  if (PORT?.trim() && !(isCount(PORT) && Number(PORT) < 65_536))
+  if (PORT?.trim() && !(isWhole(PORT) && Number(PORT) > 0 && Number(PORT) < 65_536))
     troubles.push(`PORT must be a port number, not '${PORT}'`)
-  if (RECONCILE_AFTER_SECONDS && !isCount(RECONCILE_AFTER_SECONDS)) {
+  if (RECONCILE_AFTER_SECONDS && !isWhole(RECONCILE_AFTER_SECONDS)) {
     troubles.push(
       `RECONCILE_AFTER_SECONDS must be a whole number of seconds, not '${RECONCILE_AFTER_SECONDS}'`,
     )
@@ -96,4 +96,4 @@ function unreadable({
   return troubles
 }
 
-const isCount = (text: string) => /^[1-9]\d*$/.test(text)
+const isWhole = (text: string) => /^\d+$/.test(text)
