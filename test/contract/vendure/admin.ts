@@ -9,7 +9,7 @@ interface AdminPayment {
   readonly amount: number
   readonly transactionId: string | null
   readonly metadata: {
-    readonly paymentId?: number
+    readonly payment?: number
     readonly installment?: number
     readonly lastFour?: string
   }

@@ -1,0 +1,88 @@
+import { existsSync, mkdirSync } from 'node:fs'
+import path from 'node:path'
+import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
+
+const PLACES = [
+  process.env.CHROMIUM_PATH,
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/usr/bin/google-chrome',
+]
+
+/** Real pictures of what a shopper saw; made again at every run. */
+const PICTURES = path.join(__dirname, '../.artifacts/browser')
+
+export const SCREENS = {
+  desktop: { width: 1280, height: 900 },
+  phone: { width: 390, height: 844 },
+} as const
+
+export type Screen = keyof typeof SCREENS
+
+export function startChromium(): Promise<Browser> {
+  const executablePath = PLACES.find((place) => place && existsSync(place))
+  if (!executablePath)
+    throw new Error('No Chromium found: set CHROMIUM_PATH, or install it (apt-get install chromium)')
+  mkdirSync(PICTURES, { recursive: true })
+  return chromium.launch({
+    executablePath,
+    args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-component-update'],
+  })
+}
+
+/** A visitor with an empty browser who notices everything that a page should not do. */
+export class Visitor {
+  /** Errors in the console, failed requests, and requests that left this machine. */
+  readonly troubles: string[] = []
+
+  private constructor(
+    private readonly context: BrowserContext,
+    readonly page: Page,
+    private readonly screen: Screen,
+  ) {
+    this.watch(page)
+  }
+
+  static async arrive(browser: Browser, screen: Screen): Promise<Visitor> {
+    const context = await browser.newContext({
+      viewport: SCREENS[screen],
+      isMobile: screen === 'phone',
+      hasTouch: screen === 'phone',
+      locale: 'tr-TR',
+      timezoneId: 'Europe/Istanbul',
+    })
+    context.setDefaultTimeout(15_000)
+    return new Visitor(context, await context.newPage(), screen)
+  }
+
+  /** Another tab of the same browser. */
+  async anotherTab(): Promise<Page> {
+    const page = await this.context.newPage()
+    this.watch(page)
+    return page
+  }
+
+  async picture(name: string, page = this.page): Promise<void> {
+    await page.screenshot({ path: path.join(PICTURES, `${name}-${this.screen}.png`), fullPage: true })
+  }
+
+  leave(): Promise<void> {
+    return this.context.close()
+  }
+
+  private watch(page: Page): void {
+    page.on('console', (message) => {
+      if (message.type() === 'error') this.troubles.push(`console: ${message.text()}`)
+    })
+    page.on('pageerror', (error) => this.troubles.push(`page: ${error.message}`))
+    page.on('requestfailed', (request) => {
+      const reason = request.failure()?.errorText ?? ''
+      if (reason !== 'net::ERR_ABORTED') this.troubles.push(`failed: ${request.url()} ${reason}`)
+    })
+    page.on('request', (request) => {
+      const { protocol, hostname } = new URL(request.url())
+      if (protocol.startsWith('http') && hostname !== '127.0.0.1')
+        this.troubles.push(`left: ${request.url()}`)
+    })
+  }
+}

@@ -1,0 +1,69 @@
+import { testCards, testOtp } from '@craftgate-commerce/sandbox'
+import type { Page } from 'playwright-core'
+
+type Card = (typeof testCards)[keyof typeof testCards]
+
+const CONTACT = {
+  firstName: 'Ayşe',
+  lastName: 'Yılmaz',
+  email: 'ayse@example.com',
+  phone: '0532 123 45 67',
+  street: 'Caferağa Mah. Moda Cad. 12/3',
+  district: 'Kadıköy',
+  postalCode: '34710',
+}
+
+/** Puts two things into the cart and goes to the checkout. */
+export async function fillCart(page: Page, shop: string, coupon?: string): Promise<void> {
+  for (const product of ['denizli-havlu-seti', 'dibek-turk-kahvesi']) {
+    await page.goto(`${shop}/urun/${product}`)
+    await page.getByTestId('add-to-cart').click()
+    await page.getByTestId('toast').getByText('Sepete eklendi').waitFor()
+  }
+  await page.getByTestId('cart-link').click()
+  await page.getByTestId('cart-lines').waitFor()
+  if (!coupon) return
+  await page.getByTestId('coupon').fill(coupon)
+  await page.getByTestId('apply-coupon').click()
+  await page.getByTestId(`coupon-${coupon}`).waitFor()
+}
+
+export async function fillCheckout(page: Page, method = 'craftgate'): Promise<void> {
+  await page.getByTestId('to-checkout').click()
+  for (const [field, value] of Object.entries(CONTACT)) await page.getByTestId(field).fill(value)
+  await page.getByTestId('province').selectOption('İstanbul')
+  await page.getByTestId(`payment-${method}`).check({ force: true })
+}
+
+/** From the shop to the hosted page. */
+export async function goToPay(page: Page): Promise<void> {
+  await page.getByTestId('pay').click()
+  await page.locator('#pay-form').waitFor()
+}
+
+export async function typeCard(page: Page, card: Card): Promise<void> {
+  await page.fill('[name=cardHolderName]', card.cardHolderName)
+  await page.fill('[name=cardNumber]', card.cardNumber)
+  await page.fill('[name=expiry]', `${card.expireMonth}/${card.expireYear.slice(-2)}`)
+  await page.fill('[name=cvc]', card.cvc)
+}
+
+export async function chooseInstallment(page: Page, installment: number): Promise<void> {
+  await page.locator(`[name=installment][value="${installment}"]`).check({ force: true })
+}
+
+export const pressPay = (page: Page) => page.locator('#pay-form button[type=submit]').last().click()
+
+export async function answerBank(page: Page, code: string = testOtp): Promise<void> {
+  await page.locator('#code').fill(code)
+  await page.locator('#code-form button[type=submit]').first().click()
+}
+
+/** The order page of the shop, when the payment has reached it. */
+export async function orderPage(page: Page): Promise<{ code: string; state: string }> {
+  await page.getByTestId('order-title').waitFor()
+  return {
+    code: (await page.getByTestId('order-code').innerText()).trim(),
+    state: (await page.getByTestId('order-state').innerText()).trim(),
+  }
+}
