@@ -1,6 +1,6 @@
 import { once } from './once'
 import { stateDirectory } from './places'
-import { type Phase, type Stack, startStack } from './stack'
+import { type Phase, type Stack, type StackOptions, startStack } from './stack'
 import { welcome } from './welcome'
 
 interface Progress {
@@ -33,7 +33,7 @@ const PORTS = { storefront: 8000, vendure: 3000, sandbox: 4000 }
 export async function demo({ once: onlyOnce, progress, env }: DemoOptions): Promise<number | undefined> {
   const stateDir = stateDirectory(onlyOnce ? 'once' : 'demo')
   stopAtOnce()
-  const stack = await startStack({
+  const stack = await begin({
     stateDir,
     databaseUrl: env.DATABASE_URL,
     database: onlyOnce ? 'craftgate_once_vendure' : 'craftgate_demo_vendure',
@@ -47,6 +47,15 @@ export async function demo({ once: onlyOnce, progress, env }: DemoOptions): Prom
   process.stdout.write(welcome(stack, stateDir))
   stayOpen(stack)
   return undefined
+}
+
+async function begin(options: StackOptions): Promise<Stack> {
+  try {
+    return await startStack(options)
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error)
+    throw new Error(`${message}\n\nTo begin with a new shop, delete ${options.stateDir}`)
+  }
 }
 
 async function stopAfter(stack: Stack, work: () => Promise<number>): Promise<number> {

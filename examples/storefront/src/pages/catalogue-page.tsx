@@ -126,14 +126,13 @@ function CollectionHead({ collection }: { collection: Collection | undefined }) 
 }
 
 function Chips({ collections }: { collections: readonly Collection[] }) {
-  const { say } = useShop()
   return (
-    <nav class="chips" aria-label={say('menu')}>
+    <div class="chips">
       {collections.map(({ slug, name }) => (
         <Link key={slug} href={`/koleksiyon/${slug}`} class="chip">
           {name}
         </Link>
       ))}
-    </nav>
+    </div>
   )
 }

@@ -7,6 +7,7 @@ import { OrderLines } from '../parts/order-lines'
 import { Totals } from '../parts/totals'
 import { go } from '../router'
 import { useShop } from '../shop/shop-context'
+import { useBusy } from '../shop/use-busy'
 import { useLoaded } from '../shop/use-loaded'
 import { AddressFields, ContactFields } from './checkout-fields'
 import { type CheckoutErrors, contactOf, errorsOf } from './checkout-form'
@@ -45,7 +46,7 @@ function Checkout({ cart, offer }: { cart: Cart; offer: Offer }) {
   const [form, setForm] = useState(loadForm)
   const [errors, setErrors] = useState<CheckoutErrors>({})
   const [paymentCode, setPaymentCode] = useState(() => firstMethod(offer.payment))
-  const [busy, setBusy] = useState(false)
+  const [busy, setBusy] = useBusy()
   const element = useRef<HTMLFormElement>(null)
   const chosenShipping = cart.shippingOptionId
   const [cheapest] = offer.shipping
@@ -128,7 +129,12 @@ function Checkout({ cart, offer }: { cart: Cart; offer: Offer }) {
         <h2>{say('summary')}</h2>
         <OrderLines lines={cart.lines} />
         <Totals of={cart} shippingKnown={chosenShipping !== undefined} />
-        <button type="submit" class="button button--wide" disabled={busy || !paymentCode} data-testid="pay">
+        <button
+          type="submit"
+          class="button button--wide"
+          disabled={busy || !paymentCode || chosenShipping === undefined}
+          data-testid="pay"
+        >
           {busy ? say('wait') : say('pay', { price: money(cart.total) })}
         </button>
         <p class="quiet small">{say('paySafe')}</p>

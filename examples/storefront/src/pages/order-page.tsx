@@ -107,7 +107,7 @@ function OrderHead({ order, fresh, payment }: OrderHeadProps) {
         </span>
       )}
       <div>
-        <h1 data-testid="order-title">{fresh ? thanks : `${say('order')} ${order.code}`}</h1>
+        <h1 data-testid="order-title">{fresh ? thanks : say('yourOrder')}</h1>
         <p class="quiet">
           {say('orderNumber')} <strong data-testid="order-code">{order.code}</strong>
           {placed && ` · ${placed}`}

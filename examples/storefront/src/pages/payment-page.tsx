@@ -1,10 +1,11 @@
-import { useEffect, useState } from 'preact/hooks'
+import { useEffect } from 'preact/hooks'
 import type { PaymentStatus } from '../backend'
 import type { Word } from '../i18n'
 import { Link } from '../parts/link'
 import { Spinner } from '../parts/loading'
 import { go } from '../router'
 import { useShop } from '../shop/shop-context'
+import { useBusy } from '../shop/use-busy'
 import { usePaymentStatus } from '../shop/use-payment-status'
 import { rememberedMethod } from './remembered-form'
 
@@ -124,7 +125,7 @@ function Outcome({ title, texts, lead, mark, spin, action }: OutcomeProps) {
 
 function PayAgain({ word }: { word: Word }) {
   const { say, backend, tell } = useShop()
-  const [busy, setBusy] = useState(false)
+  const [busy, setBusy] = useBusy()
   const again = async () => {
     setBusy(true)
     const begun = await backend.beginPayment(rememberedMethod()).catch(() => undefined)

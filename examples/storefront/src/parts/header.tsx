@@ -36,7 +36,7 @@ export function Header({ collections, route }: { collections: readonly Collectio
           </button>
           <Link href="/sepet" class="cart-link" data-testid="cart-link">
             <CartIcon />
-            <span>{say('cart')}</span>
+            <span class="cart-link__word">{say('cart')}</span>
             <span class="cart-link__count" data-testid="cart-count">
               <span aria-hidden="true">{pieces}</span>
               <span class="hidden">{say('cartCount', { count: pieces })}</span>
