@@ -1,3 +1,6 @@
+import { once } from 'node:events'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import type { Stack } from '@craftgate-commerce/example-demo'
 import { type PaymentRow, testCards } from '@craftgate-commerce/sandbox'
 import type { Browser } from 'playwright-core'
@@ -186,7 +189,12 @@ test('the hosted page in a frame tells its height to the page around it', async 
   await goToPay(page)
   const framed = new URL(page.url())
   framed.searchParams.set('iframe', 'true')
-  await page.goto('about:blank')
+  const around = createServer((_, answer) => answer.end('<!doctype html><title>A shop</title>')).listen(
+    0,
+    '127.0.0.1',
+  )
+  await once(around, 'listening')
+  await page.goto(`http://127.0.0.1:${(around.address() as AddressInfo).port}/`)
   const height = await page.evaluate(
     (source) =>
       new Promise<number>((resolve) => {
@@ -196,6 +204,7 @@ test('the hosted page in a frame tells its height to the page around it', async 
       }),
     framed.href,
   )
+  around.close()
   expect(height).toBeGreaterThan(200)
 })
 
@@ -214,9 +223,9 @@ test('English: the storefront and the payment page speak it', async () => {
   visitor = await Visitor.arrive(browser, 'desktop')
   const { page } = visitor
   await fillCart(page, shop())
-  await fillCheckout(page)
   await page.getByTestId('language').click()
-  await page.getByTestId('pay').getByText('Pay').waitFor()
+  await page.getByTestId('to-checkout').getByText('checkout', { exact: false }).waitFor()
+  await fillCheckout(page)
   await goToPay(page)
   expect(await page.locator('html').getAttribute('lang')).toBe('en')
   await visitor.picture('hosted-page-english')
