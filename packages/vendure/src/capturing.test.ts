@@ -112,6 +112,46 @@ test('a payment under fraud review is not settled before somebody decided, in wh
   }
 })
 
+const decide = (transactionId: string, status: 'FRAUD' | 'NOT_FRAUD') =>
+  rig.sandbox.control.fraud.decide(atCraftgate(transactionId)?.fraudId ?? 0, status)
+
+async function settle(id: string, languageCode: string): Promise<Answer> {
+  const { settlePayment } = await rig.shop.manage<{ settlePayment: Answer }>(
+    `mutation ($id: ID!) { settlePayment(id: $id) {
+      __typename ... on Payment { state } ... on SettlePaymentError { paymentErrorMessage }
+    } }`,
+    { id },
+    { languageCode },
+  )
+  return settlePayment
+}
+
+const cancel = (id: string) =>
+  rig.shop.manage(`mutation ($id: ID!) { cancelPayment(id: $id) { ... on Payment { state } } }`, { id })
+
+test("Vendure's own settle waits for the review too, and says so in the merchant's language", async () => {
+  rig.sandbox.control.fraud.nextPayment('REVIEW')
+  const { begun, payment } = await rig.bought()
+  expect((await settle(payment.id, 'tr')).paymentErrorMessage).toMatch(/Craftgate panelinde karar verin/)
+  expect((await rig.orderOf(begun)).payments).toMatchObject([{ state: 'Authorized' }])
+})
+
+test('a review that found fraud keeps the payment held until the merchant cancels it; then the money is back', async () => {
+  rig.sandbox.control.fraud.nextPayment('REVIEW')
+  const { begun, payment } = await rig.bought()
+  decide(payment.transactionId, 'FRAUD')
+  await askAgain(begun.reference)
+  expect((await settle(payment.id, 'en')).paymentErrorMessage).toMatch(/cancel the payment/)
+  expect((await rig.orderOf(begun)).payments).toMatchObject([{ state: 'Authorized' }])
+  expect(await cancel(payment.id)).toEqual({ cancelPayment: { state: 'Cancelled' } })
+  expect(atCraftgate(payment.transactionId)).toMatchObject({
+    refunded: atCraftgate(payment.transactionId)?.paidPrice,
+  })
+  decide(payment.transactionId, 'NOT_FRAUD')
+  await askAgain(begun.reference)
+  expect((await rig.orderOf(begun)).payments).toMatchObject([{ state: 'Cancelled' }])
+})
+
 test('core refuses to capture a payment under review, for every adapter', async () => {
   rig.sandbox.control.fraud.nextPayment('REVIEW')
   const { payment } = await rig.bought()

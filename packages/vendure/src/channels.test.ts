@@ -65,6 +65,18 @@ test('another channel sees neither the status nor the attempts', async () => {
   expect(seen).toEqual({ craftgateCheckouts: { totalItems: 0 } })
 })
 
+test('nobody captures a payment of another channel', async () => {
+  const { begun } = await payIn('eu-token', true)
+  shop.admin.setChannelToken('eu-token')
+  const [payment] = (await orderByCode(shop, begun.orderCode)).payments
+  shop.admin.setChannelToken('new-token')
+  const capture = shop.manage(
+    `mutation ($id: ID!) { captureCraftgatePayment(input: { paymentId: $id, amount: 100 }) { __typename } }`,
+    { id: payment?.id },
+  )
+  await expect(capture).rejects.toThrow(/No Payment with the id/)
+})
+
 test('a channel without a merchant takes no payments and says so', async () => {
   shop.shopper.setChannelToken('new-token')
   expect(await begin(shop)).toMatchObject({ reason: 'CHANNEL_NOT_CONFIGURED' })

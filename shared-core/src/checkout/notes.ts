@@ -4,13 +4,19 @@ import { type Difference, type ErrorFacts, type PaymentFacts } from '../payment'
 // What a record says of itself, in words a merchant can read. No personal data.
 
 export const paidNote = (what: string, facts: PaymentFacts): string =>
-  `Payment ${facts.paymentId} ${what}: ${toDecimal(facts.price)} ${facts.price.currency}`
+  `Payment ${facts.paymentId} ${what}: ${amountOf(facts)}`
+
+/** Craftgate leaves the money of a payment that was found to be fraud where it is, so the merchant is told what to do. */
+export const reviewNote = (facts: PaymentFacts): string =>
+  `Payment ${facts.paymentId} is under fraud review: ${amountOf(facts)}. Decide in the Craftgate panel; if it is fraud, cancel the payment in the shop`
+
+const amountOf = ({ price }: PaymentFacts): string => `${toDecimal(price)} ${price.currency}`
 
 export const declinedNote = ({ code, group }: ErrorFacts): string =>
   `Declined: ${group ?? 'no error group'} (${code})`
 
 export const orphanNote = (facts: PaymentFacts): string =>
-  `Payment ${facts.paymentId} of ${toDecimal(facts.price)} ${facts.price.currency} came for an order that cannot take it any more`
+  `Payment ${facts.paymentId} of ${amountOf(facts)} came for an order that cannot take it any more`
 
 export const mismatchNote = (facts: PaymentFacts, differences: readonly Difference[]): string =>
   `Payment ${facts.paymentId} is not what was started: ${differences.map(describe).join('; ')}`

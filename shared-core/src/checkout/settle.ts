@@ -4,7 +4,7 @@ import type { CheckoutRecord } from '../platform'
 import type { CheckoutParts } from './checkout-parts'
 import { takeDecline } from './decline'
 import { giveBack, resumeGiveBack } from './give-back'
-import { mismatchNote, orphanNote, paidNote } from './notes'
+import { mismatchNote, orphanNote, paidNote, reviewNote } from './notes'
 import { resolveCheckout } from './resolve'
 import { mayFollow } from './state-table'
 import { untilSettled } from './until-settled'
@@ -53,7 +53,8 @@ async function accept(parts: CheckoutParts, record: CheckoutRecord, outcome: Hel
   if (!mayFollow(record.state, state)) return record
   const applied = await parts.platform.apply(record, outcome)
   if (applied === 'orphan') return strand(parts, { record, facts, note: orphanNote(facts) })
-  return writeCheckout(parts, record, { state, paymentId: facts.paymentId, note: paidNote(state, facts) })
+  const note = state === 'review' ? reviewNote(facts) : paidNote(state, facts)
+  return writeCheckout(parts, record, { state, paymentId: facts.paymentId, note })
 }
 
 /** Never pays an order. The money goes back when the payment holds some, unless another attempt lives on it. */

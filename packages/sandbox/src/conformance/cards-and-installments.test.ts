@@ -205,6 +205,20 @@ describe('suspicious payments', () => {
     expect(cleared.fraudAction).toBeUndefined()
   })
 
+  it('found to be fraud keep their mark and their money until the merchant cancels them', async () => {
+    bench.sandbox.control.fraud.nextPayment('REVIEW')
+    const payment = await bench.client.payment().createPayment(paymentRequest())
+    await bench.client
+      .fraud()
+      .updateFraudCheckStatus(payment.fraudId ?? 0, Craftgate.Model.FraudCheckStatus.Fraud)
+    expect(await bench.client.payment().retrievePayment(payment.id)).toMatchObject({
+      paymentStatus: 'SUCCESS',
+      fraudAction: 'REVIEW',
+    })
+    const refund = await bench.client.payment().refundPayment({ paymentId: payment.id })
+    expect(refund).toMatchObject({ status: 'SUCCESS', refundType: 'CANCEL' })
+  })
+
   it('are blocked before the bank is asked, once', async () => {
     bench.sandbox.control.fraud.nextPayment('BLOCK')
     const blocked = await refusal(bench.client.payment().createPayment(paymentRequest()))

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common'
 import {
+  assertOrderIsInChannel,
   EntityNotFoundError,
   type ID,
   OrderService,
@@ -29,9 +30,10 @@ export class CapturePayment {
     private readonly reader: OrderReader,
   ) {}
 
-  /** Throws UserInputError for an amount that cannot be captured, EntityNotFoundError for a payment of another provider. */
+  /** Throws UserInputError for an amount that cannot be captured, EntityNotFoundError for a payment of another provider or channel. */
   async capture(ctx: RequestContext, { paymentId, amount }: CaptureInput) {
     const payment = await this.connection.getEntityOrThrow(ctx, Payment, paymentId, { relations: ['order'] })
+    await assertOrderIsInChannel(ctx, this.connection, payment.order.id, 'Payment', paymentId)
     if (paymentIdOf(payment) === undefined) throw new EntityNotFoundError('Payment', paymentId)
     const asked = { about: 'capture', amount: this.amountOf(amount, payment.order.currencyCode) } as const
     return handingOver(ctx, asked, () => this.orders.settlePayment(ctx, payment.id))

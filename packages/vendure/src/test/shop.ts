@@ -71,8 +71,12 @@ export class TestShop {
   }
 
   /** Admin API. */
-  manage<T>(query: string, variables: Record<string, unknown> = {}): Promise<T> {
-    return this.admin.query<T>(parse(query), variables)
+  manage<T>(
+    query: string,
+    variables: Record<string, unknown> = {},
+    params?: { readonly languageCode: string },
+  ): Promise<T> {
+    return this.admin.query<T>(parse(query), variables, params)
   }
 
   /** As if everything that the plugin wrote had been written an hour ago, so that reconcile asks about it. */

@@ -11,8 +11,9 @@ export function requireFraudCheck(world: World, merchant: string, id: number): F
 }
 
 /**
- * A person looked at it. A payment found NOT_FRAUD no longer carries a fraudAction, only its fraudId; the portal does
- * not say what happens to the payment, so this is our reading.
+ * A person looked at it. A payment found NOT_FRAUD no longer carries a fraudAction, only its fraudId. One found FRAUD
+ * keeps its fraudAction and its money until the merchant cancels or refunds it. The portal does not say what happens
+ * to the payment, so this is our reading.
  */
 export function decideFraudCheck(world: World, check: FraudCheck, status: CheckStatus): void {
   check.status = status
