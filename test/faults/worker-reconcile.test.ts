@@ -1,0 +1,49 @@
+import { type Stack, SUPERADMIN } from '@craftgate-commerce/example-demo'
+import { ClockShift, Emulator } from '../contract/emulator'
+import { Scene } from '../contract/scene'
+import { VendureStore } from '../contract/vendure/vendure-store'
+import { startTestStack } from '../stack/start-test-stack'
+
+/** Vendure's scheduler wakes at most once a minute. */
+const PATIENCE_MS = 90_000
+
+let stack: Stack
+let scene: Scene
+
+beforeAll(async () => {
+  const time = new ClockShift()
+  stack = await startTestStack('faults_worker', {
+    sandbox: { clock: time.clock },
+    vendure: { worker: true, env: { RECONCILE_SCHEDULE: '* * * * *', RECONCILE_AFTER_SECONDS: '0' } },
+  })
+  const store = new VendureStore({
+    urls: () => stack.vendure.instances.map(({ url }) => url),
+    admin: { username: SUPERADMIN.identifier, password: SUPERADMIN.password },
+    channels: { TRY: 'turkiye', JPY: 'jpy', KWD: 'kwd', second: 'ikinci-magaza' },
+    methods: { AUTH: 'craftgate', PRE_AUTH: 'craftgate-on-provizyon' },
+    restart: () => Promise.reject(new Error('No server stops in this suite')),
+  })
+  scene = new Scene(store, new Emulator(stack.sandbox, time))
+})
+afterAll(() => stack?.stop())
+
+/** Looks until the order is no longer open, and answers what it is then. */
+async function settledBefore(deadline: number, order: Parameters<Scene['look']>[0]) {
+  for (;;) {
+    const view = await scene.look(order)
+    if (view.state !== 'open' || Date.now() > deadline) return view
+    await new Promise((resolve) => setTimeout(resolve, 1000))
+  }
+}
+
+test('no callback, no webhook, nobody presses a button: the worker alone finds the payment', async () => {
+  await scene.craftgate.loseWebhooks()
+  const { order } = await scene.heldCallback()
+  await scene.expectUnpaid(order)
+  expect(await settledBefore(Date.now() + PATIENCE_MS, order)).toMatchObject({
+    state: 'paid',
+    paid: order.total,
+    refunded: 0,
+  })
+  await scene.accountsAgree()
+})
