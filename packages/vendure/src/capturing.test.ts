@@ -29,6 +29,22 @@ async function capture(paymentId: string, amount: number): Promise<Answer> {
   return captureCraftgatePayment
 }
 
+const move = (id: string, state: string) =>
+  rig.shop.manage(
+    `mutation ($id: ID!, $state: String!) { transitionOrderToState(id: $id, state: $state) { __typename } }`,
+    { id, state },
+  )
+
+async function refund(paymentId: string, amount: number): Promise<object> {
+  const { refundOrder } = await rig.shop.manage<{ refundOrder: object }>(
+    `mutation ($paymentId: ID!, $amount: Money!) { refundOrder(input: {
+      lines: [], shipping: 0, adjustment: 0, paymentId: $paymentId, amount: $amount, reason: ""
+    }) { __typename ... on Refund { state total metadata } ... on ErrorResult { message } } }`,
+    { paymentId, amount },
+  )
+  return refundOrder
+}
+
 const atCraftgate = (transactionId: string) =>
   rig.sandbox.control.payments().find(({ id }) => String(id) === transactionId)
 
@@ -44,7 +60,41 @@ test('less than was authorized is captured, and the payment is worth just that',
   const less = order.totalWithTax - 1000
   expect(await capture(payment.id, less)).toEqual({ __typename: 'Payment', state: 'Settled', amount: less })
   expect(atCraftgate(payment.transactionId)).toMatchObject({ phase: 'POST_AUTH', refunded: '0.00' })
-  expect((await rig.orderOf(begun)).state).toBe('PaymentAuthorized')
+  const after = await rig.orderOf(begun)
+  expect(after.state).toBe('PaymentAuthorized')
+  expect(after.payments).toMatchObject([{ metadata: { authorizedAmount: order.totalWithTax } }])
+})
+
+/** The merchant lets the difference go, or takes it by other means. */
+async function coverTheRest(id: string): Promise<void> {
+  await move(id, 'ArrangingAdditionalPayment')
+  await rig.shop.manage(
+    `mutation ($id: ID!) { addManualPaymentToOrder(input: {
+      orderId: $id, method: "discount", transactionId: "1", metadata: {}
+    }) { __typename } }`,
+    { id },
+  )
+  await move(id, 'PaymentSettled')
+}
+
+test('an order with less captured is paid in full by a manual payment for the rest', async () => {
+  const { begun, payment, order } = await bought()
+  await capture(payment.id, order.totalWithTax - 1000)
+  await coverTheRest(order.id)
+  const paid = await rig.orderOf(begun)
+  expect(paid.state).toBe('PaymentSettled')
+  expect(paid.payments.map(({ amount }) => amount).sort()).toEqual([1000, order.totalWithTax - 1000])
+})
+
+test('of what was captured of a pre-authorization a part is not refunded, and all of it is', async () => {
+  const { payment, order } = await bought()
+  const less = order.totalWithTax - 1000
+  await capture(payment.id, less)
+  await coverTheRest(order.id)
+  expect(await refund(payment.id, 500)).not.toMatchObject({ state: 'Settled' })
+  expect(await refund(payment.id, less)).toMatchObject({ state: 'Settled', total: less })
+  const { refunded, paidPrice } = atCraftgate(payment.transactionId) ?? {}
+  expect(refunded).toBe(paidPrice)
 })
 
 test('more than was authorized is captured within the margin, and the order is paid', async () => {
