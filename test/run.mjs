@@ -50,6 +50,10 @@ function chromium() {
   return apt('update', '-qq') && apt('install', '-y', '-qq', 'chromium') && existsSync('/usr/bin/chromium')
 }
 
+function dashboard() {
+  return run('npm', ['run', '--silent', 'build:dashboard', '-w', '@craftgate-commerce/example-vendure-store'])
+}
+
 function jest(config, name) {
   const report = join(artifacts, `${name}.json`)
   rmSync(report, { force: true })
@@ -82,7 +86,8 @@ if (ready) {
   step('unused', () => run('npx', ['knip']))
   step('packages', () => run(process.execPath, ['test/packages.mjs']))
   step('unit', () => jest('jest.config.mjs', 'unit'))
-  if (step('browser-ready', chromium)) step('stores', () => jest('test/jest.config.mjs', 'stores'))
+  const browsable = step('browser-ready', chromium)
+  if (step('dashboard', dashboard) && browsable) step('stores', () => jest('test/jest.config.mjs', 'stores'))
 }
 
 const sum = (field) => results.reduce((total, result) => total + result[field], 0)
