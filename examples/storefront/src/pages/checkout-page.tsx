@@ -53,8 +53,8 @@ function Checkout({ cart, offer }: { cart: Cart; offer: Offer }) {
 
   useEffect(() => {
     const offered = offer.shipping.some(({ id }) => id === chosenShipping)
-    if (!offered && cheapest) void change(backend.chooseShipping(cheapest.id))
-  }, [chosenShipping, cheapest?.id])
+    if (!offered && cheapest && !busy) void change(backend.chooseShipping(cheapest.id))
+  }, [chosenShipping, cheapest?.id, busy])
 
   const pay = async (event: Event) => {
     event.preventDefault()
@@ -97,7 +97,7 @@ function Checkout({ cart, offer }: { cart: Cart; offer: Offer }) {
           <legend>{say('address')}</legend>
           <AddressFields {...fields} countries={offer.countries} />
         </fieldset>
-        <fieldset class="panel step">
+        <fieldset class="panel step" disabled={busy}>
           <legend>{say('delivery')}</legend>
           <ChoiceList
             name="shipping"
@@ -111,7 +111,7 @@ function Checkout({ cart, offer }: { cart: Cart; offer: Offer }) {
             }))}
           />
         </fieldset>
-        <fieldset class="panel step">
+        <fieldset class="panel step" disabled={busy}>
           <legend>{say('payment')}</legend>
           <ChoiceList
             name="payment"

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact'
-import { useCallback, useEffect, useMemo, useState } from 'preact/hooks'
+import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks'
 import { backendFor, type Cart, type CartChange, type Language, type StorefrontConfig } from '../backend'
 import { type Say, sayIn } from '../i18n'
 import { formatPrice, type Price } from '../money/price'
@@ -23,9 +23,23 @@ export function ShopProvider({
   const backend = useMemo(() => backendFor(config, language), [config, language])
   const say = useMemo(() => sayIn(language), [language])
 
+  // Answers may overtake each other: only the one to the newest question tells how the cart is.
+  const newest = useRef(0)
+  const asking = useCallback(<T,>(work: Promise<T>, cartOf: (answer: T) => Cart | undefined) => {
+    const ticket = ++newest.current
+    return work.then((answer) => {
+      if (ticket === newest.current) setCart(cartOf(answer))
+      return answer
+    })
+  }, [])
+
   const reloadCart = useCallback(
-    () => backend.cart().then(setCart, () => setMessage({ text: say('failed'), tone: 'bad' })),
-    [backend, say],
+    () =>
+      asking(backend.cart(), (found) => found).then(
+        () => {},
+        () => setMessage({ text: say('failed'), tone: 'bad' }),
+      ),
+    [backend, say, asking],
   )
   useEffect(() => {
     document.documentElement.lang = language
@@ -34,12 +48,16 @@ export function ShopProvider({
 
   const change = useCallback(
     async (work: Promise<CartChange>) => {
-      const result = await work.catch(() => undefined)
-      if (result?.ok) setCart(result.cart)
-      else setMessage({ text: result ? refusal(say, result) : say('failed'), tone: 'bad' })
-      return result?.ok === true
+      const changed = work.then(async (result) => ({
+        result,
+        cart: result.ok ? result.cart : await backend.cart(),
+      }))
+      const answer = await asking(changed, ({ cart: now }) => now).catch(() => undefined)
+      if (!answer) setMessage({ text: say('failed'), tone: 'bad' })
+      else if (!answer.result.ok) setMessage({ text: refusal(say, answer.result), tone: 'bad' })
+      return answer?.result.ok === true
     },
-    [say],
+    [backend, say, asking],
   )
 
   const switchLanguage = () => {
