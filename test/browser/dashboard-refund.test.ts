@@ -60,9 +60,9 @@ async function refundLastLine(page: Page): Promise<string> {
   await dialog.getByTestId('refund-quantity').last().fill('1')
   await dialog.getByRole('combobox').click()
   await page.getByRole('option').first().click()
+  await page.getByRole('listbox').waitFor({ state: 'hidden' })
   const button = dialog.getByRole('button', { name: /\d iade et$/ })
   const words = await button.innerText()
-  await visitor.picture('dashboard-refund', page)
   await button.click()
   await page.getByText('İade başarıyla işlendi').waitFor()
   return words
