@@ -24,8 +24,16 @@ export {
   isGenuineApmCallback,
   isGenuineThreeDSCallback,
 } from './inbound'
-export { capturedPrice, movedOf } from './lifecycle'
-export type { Localized } from './localized'
+export {
+  callKeyOf,
+  capturedPrice,
+  movedOf,
+  type RefundToName,
+  reasonOf,
+  refundIdsOf,
+  refundKeyOf,
+} from './lifecycle'
+export { type Localized, sentenceIn } from './localized'
 export { type Logger, silentLogger } from './logger'
 export * from './money'
 export { type CraftgateOptions, craftgateOptions, type MerchantOptions, merchantOptions } from './options'

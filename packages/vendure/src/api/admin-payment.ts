@@ -4,6 +4,8 @@ import {
   interestOf,
   type MoneyIntent,
   type PaymentFacts,
+  refundIdsOf,
+  sentenceIn,
   toDecimal,
 } from '@craftgate-commerce/core'
 import { Inject, Injectable } from '@nestjs/common'
@@ -14,7 +16,7 @@ import {
   type RequestContext,
   TransactionalConnection,
 } from '@vendure/core'
-import { paymentIdOf, refundIdsOf, sentenceIn } from '../payment'
+import { paymentIdOf } from '../payment'
 import { CheckoutStore, IntentStore } from '../storage'
 import { CRAFTGATE } from '../tokens'
 import { CheckoutList } from './checkout-list'

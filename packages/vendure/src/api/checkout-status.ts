@@ -1,8 +1,12 @@
-import { type CheckoutRecord, type CheckoutState, describeErrorGroup } from '@craftgate-commerce/core'
+import {
+  type CheckoutRecord,
+  type CheckoutState,
+  describeErrorGroup,
+  sentenceIn,
+} from '@craftgate-commerce/core'
 import { Injectable } from '@nestjs/common'
 import { Payment, type RequestContext, TransactionalConnection } from '@vendure/core'
 import { factsOf, OrderReader, toVendure } from '../order'
-import { sentenceIn } from '../payment'
 import { CheckoutStore } from '../storage'
 
 const OUTCOMES = {

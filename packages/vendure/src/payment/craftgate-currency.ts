@@ -1,6 +1,5 @@
-import { CURRENCIES } from '@craftgate-commerce/core'
+import { CURRENCIES, sentenceIn } from '@craftgate-commerce/core'
 import { LanguageCode, PaymentMethodEligibilityChecker } from '@vendure/core'
-import { sentenceIn } from './sentence'
 
 /** Offers the payment method only for orders in the chosen currencies. */
 export const craftgateCurrency = new PaymentMethodEligibilityChecker({

@@ -1,8 +1,12 @@
-import { type CheckoutRecord, describeErrorGroup, type PaymentOutcome } from '@craftgate-commerce/core'
+import {
+  type CheckoutRecord,
+  describeErrorGroup,
+  type PaymentOutcome,
+  sentenceIn,
+} from '@craftgate-commerce/core'
 import type { CreatePaymentErrorResult, CreatePaymentResult, RequestContext } from '@vendure/core'
 import { toldIn } from './hand-over'
 import { paymentMetadata } from './payment-metadata'
-import { sentenceIn } from './sentence'
 
 type Created = CreatePaymentResult | CreatePaymentErrorResult
 

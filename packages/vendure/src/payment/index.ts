@@ -2,7 +2,6 @@
 // Everything that happened at Craftgate reaches the handler through `hand-over.ts` and no other way.
 export { AdditionalPayment } from './additional-payment'
 export { ApplyOutcome } from './apply-outcome'
-export { refundIdsOf } from './call-metadata'
 export { craftgateCurrency } from './craftgate-currency'
 export { craftgateHandler, HANDLER_CODE } from './craftgate-handler'
 export { FollowPayment } from './follow-payment'
@@ -12,5 +11,4 @@ export { MovedRefund } from './moved-refund'
 export { paymentIdOf } from './payment-id'
 export { pendingRefunds } from './pending-refunds'
 export { Refunds } from './refunds'
-export { sentenceIn } from './sentence'
 export { SettleIntent } from './settle-intent'

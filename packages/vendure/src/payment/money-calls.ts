@@ -1,10 +1,13 @@
 import {
   type CraftgateCommerce,
+  callKeyOf,
   capturedPrice,
   type Money,
   type MoneyIntent,
   type MoneyRequest,
   type MoneyResult,
+  reasonOf,
+  sentenceIn,
   toDecimal,
 } from '@craftgate-commerce/core'
 import { Inject, Injectable } from '@nestjs/common'
@@ -22,12 +25,9 @@ import {
 import { OrderReader, toVendure } from '../order'
 import { CheckoutStore, IntentStore, lockRow } from '../storage'
 import { CRAFTGATE } from '../tokens'
-import { keyOf } from './call-keys'
-import { reasonOf } from './call-metadata'
 import { type Told, toldIn } from './hand-over'
 import { paymentIdOf } from './payment-id'
 import { paymentMetadata } from './payment-metadata'
-import { sentenceIn } from './sentence'
 
 const NOT_OURS = {
   tr: 'Bu ödemenin Craftgate kaydı bulunamadı',
@@ -102,7 +102,7 @@ export class MoneyCalls {
     const result: MoneyResult = await this.craftgate[kind]({ ...request, amount })
     return {
       done: result.state === 'done',
-      reason: reasonOf(ctx.languageCode, result),
+      reason: sentenceIn(ctx.languageCode, reasonOf(result)),
       intent: result.intent,
     }
   }
@@ -111,7 +111,7 @@ export class MoneyCalls {
     const paymentId = paymentIdOf(payment)
     const record = paymentId === undefined ? undefined : await this.checkouts.find({ paymentId })
     if (paymentId === undefined || !record) return undefined
-    const key = keyOf(kind, paymentId, await this.intents.of(paymentId))
+    const key = callKeyOf(kind, paymentId, await this.intents.of(paymentId))
     return { merchant: record.merchant, paymentId, key }
   }
 }

@@ -1,9 +1,9 @@
-import type { Money, MoneyIntent } from '@craftgate-commerce/core'
+import { type Money, type MoneyIntent, refundIdsOf } from '@craftgate-commerce/core'
 import { Injectable } from '@nestjs/common'
 import { type Payment, Refund, type RequestContext, TransactionalConnection } from '@vendure/core'
 import { OrderReader, toVendure } from '../order'
 import { vendureLogger } from '../vendure-logger'
-import { refundIdsOf, refundMetadata } from './call-metadata'
+import { refundMetadata } from './refund-metadata'
 
 interface Moved {
   readonly payment: Payment

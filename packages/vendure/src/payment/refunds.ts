@@ -3,6 +3,10 @@ import {
   type Money,
   type MoneyResult,
   type RefundRequest,
+  reasonOf,
+  refundIdsOf,
+  refundKeyOf,
+  sentenceIn,
 } from '@craftgate-commerce/core'
 import { Inject, Injectable } from '@nestjs/common'
 import type { RefundOrderInput } from '@vendure/common/lib/generated-types'
@@ -19,13 +23,11 @@ import { AmountNotRepresentable, fromVendure, OrderReader } from '../order'
 import { CheckoutStore, IntentStore, latestOf, lockRow } from '../storage'
 import { CRAFTGATE } from '../tokens'
 import { vendureLogger } from '../vendure-logger'
-import { refundKeyOf } from './call-keys'
-import { reasonOf, refundIdsOf, refundMetadata } from './call-metadata'
 import { toldIn } from './hand-over'
 import { MovedRefund } from './moved-refund'
 import { paymentIdOf } from './payment-id'
 import { refundItems } from './refund-items'
-import { sentenceIn } from './sentence'
+import { refundMetadata } from './refund-metadata'
 
 interface RefundAsked {
   readonly input: RefundOrderInput
@@ -78,7 +80,8 @@ export class Refunds {
     const record = paymentId === undefined ? undefined : await this.checkouts.find({ paymentId })
     if (paymentId === undefined || !record) return { refusal: say(ctx, NOT_OURS) }
     const intents = await this.intents.of(paymentId)
-    const key = refundKeyOf({ paymentId, amount: amount.minor, intents, refunds })
+    const known = new Set<string>(refunds.map(({ metadata }) => metadata?.key))
+    const key = refundKeyOf({ paymentId, amount, intents, known })
     const items = await this.itemsOf(ctx, asked, amount)
     return { merchant: record.merchant, paymentId, key, amount, items }
   }
@@ -123,7 +126,7 @@ export class Refunds {
     result: MoneyResult,
   ): Promise<CreateRefundResult> {
     const intent = result.intent
-    const metadata = refundMetadata(request.key, intent, reasonOf(ctx.languageCode, result))
+    const metadata = refundMetadata(request.key, intent, sentenceIn(ctx.languageCode, reasonOf(result)))
     if (result.state === 'failed' && result.movedAmount && intent) {
       await this.moved.book(ctx, { payment, intent, amount: result.movedAmount, reason: input.reason ?? '' })
     }

@@ -1,4 +1,4 @@
-import { type MoneyIntent, movedOf } from '@craftgate-commerce/core'
+import { type MoneyIntent, movedOf, refundIdsOf } from '@craftgate-commerce/core'
 import { Injectable } from '@nestjs/common'
 import {
   isGraphQlErrorResult,
@@ -13,7 +13,6 @@ import {
 import { CheckoutContexts, OrderReader, toVendure } from '../order'
 import { againWhenUndone, CheckoutStore, lockRow } from '../storage'
 import { vendureLogger } from '../vendure-logger'
-import { refundIdsOf } from './call-metadata'
 import { handingOver } from './hand-over'
 import { MovedRefund } from './moved-refund'
 
