@@ -3,7 +3,7 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import type { Stack } from '@craftgate-commerce/example-demo'
 import { type PaymentRow, testCards } from '@craftgate-commerce/sandbox'
-import type { Browser } from 'playwright-core'
+import type { Browser, Page } from 'playwright-core'
 import { startTestStack } from '../stack/start-test-stack'
 import { type Screen, startChromium, Visitor } from './chromium'
 import {
@@ -46,6 +46,16 @@ const paid = (): readonly PaymentRow[] =>
 const lira = (decimal: string): string =>
   new Intl.NumberFormat('tr-TR', { minimumFractionDigits: 2 }).format(Number(decimal))
 
+/** A new visitor with a filled cart and a filled form, on the payment page. */
+async function atThePaymentPage(screen: Screen, method?: string): Promise<Page> {
+  visitor = await Visitor.arrive(browser, screen)
+  const { page } = visitor
+  await fillCart(page, shop())
+  await fillCheckout(page, method)
+  await goToPay(page)
+  return page
+}
+
 describe.each<Screen>(['desktop', 'phone'])('on a %s', (screen) => {
   test('a shopper pays with a card and sees the order', async () => {
     visitor = await Visitor.arrive(browser, screen)
@@ -70,11 +80,7 @@ describe.each<Screen>(['desktop', 'phone'])('on a %s', (screen) => {
   })
 
   test('3D Secure and instalments: a wrong code, then the right one', async () => {
-    visitor = await Visitor.arrive(browser, screen)
-    const { page } = visitor
-    await fillCart(page, shop())
-    await fillCheckout(page)
-    await goToPay(page)
+    const page = await atThePaymentPage(screen)
     await typeCard(page, testCards.success)
     await chooseInstallment(page, 6)
     await page.locator('#threeDS').check({ force: true })
@@ -95,11 +101,7 @@ describe.each<Screen>(['desktop', 'phone'])('on a %s', (screen) => {
   })
 
   test('a declined card is told on the page, and another card pays there', async () => {
-    visitor = await Visitor.arrive(browser, screen)
-    const { page } = visitor
-    await fillCart(page, shop())
-    await fillCheckout(page)
-    await goToPay(page)
+    const page = await atThePaymentPage(screen)
     await typeCard(page, testCards.notSufficientFunds)
     await pressPay(page)
     expect(await page.getByRole('alert').first().innerText()).toMatch(/bakiye|limit/i)
@@ -112,11 +114,7 @@ describe.each<Screen>(['desktop', 'phone'])('on a %s', (screen) => {
 })
 
 test('back in the shop after a decline, the shopper reads why and pays by a new page', async () => {
-  visitor = await Visitor.arrive(browser, 'phone')
-  const { page } = visitor
-  await fillCart(page, shop())
-  await fillCheckout(page)
-  await goToPay(page)
+  const page = await atThePaymentPage('phone')
   await typeCard(page, testCards.notSufficientFunds)
   await pressPay(page)
   await page.getByRole('alert').first().waitFor()
@@ -132,11 +130,7 @@ test('back in the shop after a decline, the shopper reads why and pays by a new 
 })
 
 test('a pre-authorized order says that the money is only held', async () => {
-  visitor = await Visitor.arrive(browser, 'desktop')
-  const { page } = visitor
-  await fillCart(page, shop())
-  await fillCheckout(page, 'craftgate-on-provizyon')
-  await goToPay(page)
+  const page = await atThePaymentPage('desktop', 'craftgate-on-provizyon')
   await typeCard(page, testCards.success)
   await pressPay(page)
   await orderPage(page)
@@ -146,11 +140,7 @@ test('a pre-authorized order says that the money is only held', async () => {
 })
 
 test('going back after paying pays nothing twice', async () => {
-  visitor = await Visitor.arrive(browser, 'desktop')
-  const { page } = visitor
-  await fillCart(page, shop())
-  await fillCheckout(page)
-  await goToPay(page)
+  const page = await atThePaymentPage('desktop')
   const hosted = page.url()
   await typeCard(page, testCards.success)
   await pressPay(page)
@@ -161,11 +151,7 @@ test('going back after paying pays nothing twice', async () => {
 })
 
 test('two tabs that both pay: one payment is held, the other went back', async () => {
-  visitor = await Visitor.arrive(browser, 'desktop')
-  const { page } = visitor
-  await fillCart(page, shop())
-  await fillCheckout(page)
-  await goToPay(page)
+  const page = await atThePaymentPage('desktop')
   const other = await visitor.anotherTab()
   await other.goto(`${shop()}/sepet`)
   await fillCheckout(other)
@@ -182,11 +168,7 @@ test('two tabs that both pay: one payment is held, the other went back', async (
 })
 
 test('the hosted page in a frame tells its height to the page around it', async () => {
-  visitor = await Visitor.arrive(browser, 'desktop')
-  const { page } = visitor
-  await fillCart(page, shop())
-  await fillCheckout(page)
-  await goToPay(page)
+  const page = await atThePaymentPage('desktop')
   const framed = new URL(page.url())
   framed.searchParams.set('iframe', 'true')
   const around = createServer((_, answer) => answer.end('<!doctype html><title>A shop</title>')).listen(
@@ -209,11 +191,7 @@ test('the hosted page in a frame tells its height to the page around it', async 
 })
 
 test('the payment page is closed to foreign scripts', async () => {
-  visitor = await Visitor.arrive(browser, 'desktop')
-  const { page } = visitor
-  await fillCart(page, shop())
-  await fillCheckout(page)
-  await goToPay(page)
+  const page = await atThePaymentPage('desktop')
   const headers = (await page.reload())?.headers() ?? {}
   expect(headers['content-security-policy']).toMatch(/script-src 'nonce-/)
   expect(headers['cache-control']).toContain('no-store')
