@@ -210,3 +210,31 @@ test('core refuses to capture a payment under review, for every adapter', async 
   const result = await craftgate.capture({ merchant: 'main', paymentId, key: 'before-the-review' })
   expect(result).toMatchObject({ state: 'failed', error: { code: 'under-review' } })
 })
+
+test('who may not change orders captures nothing, whatever Craftgate permission they hold', async () => {
+  const { payment, order } = await bought()
+  await signInWith(['ReadOrder', 'WriteCraftgate'])
+  await expect(capture(payment.id, order.totalWithTax)).rejects.toThrow(/not currently authorized/)
+  await signInWith(['ReadOrder', 'UpdateOrder'])
+  await expect(capture(payment.id, order.totalWithTax)).rejects.toThrow(/not currently authorized/)
+  await signInWith(['ReadOrder', 'UpdateOrder', 'WriteCraftgate'])
+  expect(await capture(payment.id, order.totalWithTax)).toMatchObject({ state: 'Settled' })
+  await rig.shop.admin.asSuperAdmin()
+})
+
+/** A new member of staff with just these permissions takes the seat at the Admin API. */
+async function signInWith(permissions: readonly string[]): Promise<void> {
+  await rig.shop.admin.asSuperAdmin()
+  const name = permissions.join('-').toLowerCase()
+  const { createRole } = await rig.shop.manage<{ createRole: { id: string } }>(
+    `mutation ($input: CreateRoleInput!) { createRole(input: $input) { id } }`,
+    { input: { code: name, description: name, permissions } },
+  )
+  const emailAddress = `${name}@example.com`
+  const person = { firstName: 'A', lastName: 'B', emailAddress, password: 'test', roleIds: [createRole.id] }
+  await rig.shop.manage(
+    `mutation ($input: CreateAdministratorInput!) { createAdministrator(input: $input) { id } }`,
+    { input: person },
+  )
+  await rig.shop.admin.asUserWithCredentials(emailAddress, 'test')
+}

@@ -1,7 +1,16 @@
 import type { CraftgateCommerce } from '@craftgate-commerce/core'
 import { Inject } from '@nestjs/common'
 import { Args, Mutation, Query, Resolver } from '@nestjs/graphql'
-import { Allow, Ctx, type ID, type ListQueryOptions, RequestContext, Transaction } from '@vendure/core'
+import {
+  Allow,
+  Ctx,
+  ForbiddenError,
+  type ID,
+  type ListQueryOptions,
+  Permission,
+  RequestContext,
+  Transaction,
+} from '@vendure/core'
 import type { CraftgateCheckout } from '../entities'
 import { factsOf } from '../order'
 import { CheckoutStore } from '../storage'
@@ -49,6 +58,8 @@ export class AdminResolver {
   @Mutation()
   @Allow(craftgatePermission.Write)
   captureCraftgatePayment(@Ctx() ctx: RequestContext, @Args() args: { input: CaptureInput }) {
+    // Allow() is satisfied by any one permission; Vendure's own settlePayment asks for this one.
+    if (!ctx.userHasPermissions([Permission.UpdateOrder])) throw new ForbiddenError()
     return this.captures.capture(ctx, args.input)
   }
 
