@@ -63,6 +63,7 @@ export class Visitor {
   }
 
   async picture(name: string, page = this.page): Promise<void> {
+    await page.evaluate(() => scrollTo(0, 0))
     await page.screenshot({ path: path.join(PICTURES, `${name}-${this.screen}.png`), fullPage: true })
   }
 
