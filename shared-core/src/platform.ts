@@ -121,7 +121,9 @@ export interface CommercePlatform {
   /**
    * Moves the shop's order by this outcome, idempotently, under the shop's own lock for the order.
    * Called for captured, authorized, review and declined. Throws when the shop cannot decide now (try later).
-   * Answers 'orphan' when the stored record is returning, returned or kept: that money is promised back already.
+   * Answers 'already' for a payment that the order holds; else 'orphan' when the stored record is returning, returned
+   * or kept: that money is promised back already. Core asks once more after it wrote that down, so that an order which
+   * took the money in that very moment keeps it.
    */
   apply(record: CheckoutRecord, outcome: PaymentOutcome): Promise<Applied>
 

@@ -6,7 +6,7 @@ import type { CheckoutParts } from './checkout-parts'
 import { paidNote } from './notes'
 import { writeCheckout } from './write-checkout'
 
-interface Stray {
+export interface Stray {
   readonly record: CheckoutRecord
   readonly facts: PaymentFacts
   /** Why no order takes the money, for the merchant. */
@@ -14,10 +14,12 @@ interface Stray {
 }
 
 /**
- * Money that no order can take: written down as `returning` first, then given back with one key for ever, so that a
- * crash at any point is resumed and never repeated. By option it is kept instead, and told loudly.
+ * Money that no order can take is written down as `returning` first; by option as `kept`, and told loudly. Then
+ * everything is asked anew ('conflict'): an order that took the money before that was written keeps it, and from here
+ * on no order takes it. Only then is it given back (`resumeGiveBack`), with one key for ever, so that a crash at any
+ * point is resumed and never repeated.
  */
-export async function giveBack(parts: CheckoutParts, stray: Stray): Promise<CheckoutRecord | 'conflict'> {
+export async function promiseBack(parts: CheckoutParts, stray: Stray): Promise<'conflict'> {
   const { facts, note } = stray
   parts.logger.error(note, {
     checkout: stray.record.id,
@@ -25,9 +27,8 @@ export async function giveBack(parts: CheckoutParts, stray: Stray): Promise<Chec
     orphans: parts.options.orphans,
   })
   const state = parts.options.orphans === 'keep' ? 'kept' : 'returning'
-  const record = await writeCheckout(parts, stray.record, { state, paymentId: facts.paymentId, note })
-  if (record === 'conflict' || state === 'kept') return record
-  return resumeGiveBack(parts, record, facts)
+  await writeCheckout(parts, stray.record, { state, paymentId: facts.paymentId, note })
+  return 'conflict'
 }
 
 /** Goes on with a record that is `returning`. */

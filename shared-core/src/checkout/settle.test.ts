@@ -213,6 +213,25 @@ describe('money that no order can take', () => {
     expect(new Set(rig.givenBack.map(({ key }) => key)).size).toBe(1)
   })
 
+  test.each(['refund', 'keep'] as const)(
+    'stays with an order that takes it in the moment before that is written down (orphans: %s)',
+    async (orphans) => {
+      const rig = new ShopRig({ orphans })
+      const record = await paidForChangedOrder(rig)
+      const { apply } = rig.platform
+      rig.platform.apply = async (...args) => {
+        rig.platform.apply = apply
+        const answer = await rig.platform.apply(...args)
+        rig.platform.order('order-1').snapshot = orderOf(10_000)
+        await rig.platform.apply(...args)
+        return answer
+      }
+      expect((await rig.settle(record)).record.state).toBe('captured')
+      expect(answers(rig).slice(0, 2)).toEqual(['captured orphan', 'captured applied'])
+      expect(rig.givenBack).toEqual([])
+    },
+  )
+
   test('is not applied after it went back, although the order fits again', async () => {
     const rig = new ShopRig()
     const record = await paidForChangedOrder(rig)

@@ -3,7 +3,7 @@ import type { PaymentOutcome } from '../payment'
 import type { CheckoutRecord } from '../platform'
 import type { CheckoutParts } from './checkout-parts'
 import { takeDecline } from './decline'
-import { giveBack, resumeGiveBack } from './give-back'
+import { promiseBack, resumeGiveBack, type Stray } from './give-back'
 import { mismatchNote, orphanNote, paidNote, reviewNote } from './notes'
 import { resolveCheckout } from './resolve'
 import { mayFollow } from './state-table'
@@ -29,7 +29,7 @@ export function settleCheckout(parts: CheckoutParts, knocked: CheckoutRecord): P
 }
 
 async function react(parts: CheckoutParts, record: CheckoutRecord, outcome: PaymentOutcome): Written {
-  if (record.state === 'returning') return goOnReturning(parts, record, outcome)
+  if (record.state === 'returning' && !isHeld(outcome)) return goOnReturning(parts, record, outcome)
   switch (outcome.kind) {
     case 'captured':
     case 'authorized':
@@ -47,6 +47,9 @@ async function react(parts: CheckoutParts, record: CheckoutRecord, outcome: Paym
       return unreachable(outcome)
   }
 }
+
+const isHeld = ({ kind }: PaymentOutcome): boolean =>
+  kind === 'captured' || kind === 'authorized' || kind === 'review'
 
 async function accept(parts: CheckoutParts, record: CheckoutRecord, outcome: Held): Written {
   const { kind: state, facts } = outcome
@@ -69,10 +72,11 @@ async function refuse(parts: CheckoutParts, record: CheckoutRecord, outcome: Mis
 }
 
 /** Money of an attempt that an order took before is never sent back from here: the merchant decides. */
-async function strand(parts: CheckoutParts, stray: Parameters<typeof giveBack>[1]): Written {
-  const { record, note } = stray
-  if (mayFollow(record.state, 'returning')) return giveBack(parts, stray)
-  parts.logger.error(note, { checkout: record.id, state: record.state })
+async function strand(parts: CheckoutParts, stray: Stray): Written {
+  const { record, facts, note } = stray
+  if (record.state === 'returning') return resumeGiveBack(parts, record, facts)
+  if (mayFollow(record.state, 'returning')) return promiseBack(parts, stray)
+  if (record.state !== 'kept') parts.logger.error(note, { checkout: record.id, state: record.state })
   return record
 }
 

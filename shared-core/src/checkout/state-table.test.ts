@@ -35,6 +35,12 @@ const ALLOWED: readonly (readonly [CheckoutState, CheckoutState, string])[] = [
   ['expired', 'returning', 'paid at the last moment, and the order is gone'],
   ['expired', 'kept', 'the same, by option'],
   ['returning', 'returned', 'the money is back'],
+  ['returning', 'review', 'the order took it a moment before'],
+  ['returning', 'authorized', 'the order took it a moment before'],
+  ['returning', 'captured', 'the order took it a moment before'],
+  ['kept', 'review', 'the order took it a moment before'],
+  ['kept', 'authorized', 'the order took it a moment before'],
+  ['kept', 'captured', 'the order took it a moment before'],
 ]
 
 const isAllowed = (from: CheckoutState, to: CheckoutState): boolean =>
@@ -51,6 +57,6 @@ test('money that an order accepted is never sent back from here', () => {
   expect(FOLLOWS.captured).toEqual([])
 })
 
-test('what is given back or kept stays so', () => {
-  expect([FOLLOWS.returned, FOLLOWS.kept]).toEqual([[], []])
+test('what is given back stays so', () => {
+  expect(FOLLOWS.returned).toEqual([])
 })

@@ -3,7 +3,9 @@ import type { CheckoutState } from '../platform'
 /**
  * The one table: which state may follow which. What stands not here does not happen, whoever knocks.
  * A state whose list is empty is the end of the attempt. An expired attempt may still turn out to be paid, when the
- * shopper was at the bank while the page died. Money that an order accepted (authorized) is never sent back from here.
+ * shopper was at the bank while the page died. Money that an order accepted (authorized) is never sent back from here;
+ * so what is on its way back, or kept, still becomes the order's when the order took it a moment before that was
+ * written down.
  */
 export const FOLLOWS: Readonly<Record<CheckoutState, readonly CheckoutState[]>> = {
   created: ['open', 'expired'],
@@ -12,9 +14,9 @@ export const FOLLOWS: Readonly<Record<CheckoutState, readonly CheckoutState[]>> 
   authorized: ['captured'],
   captured: [],
   expired: ['review', 'authorized', 'captured', 'returning', 'kept'],
-  returning: ['returned'],
+  returning: ['returned', 'review', 'authorized', 'captured'],
   returned: [],
-  kept: [],
+  kept: ['review', 'authorized', 'captured'],
 }
 
 export const mayFollow = (from: CheckoutState, to: CheckoutState): boolean => FOLLOWS[from].includes(to)

@@ -27,6 +27,11 @@ export class MemoryOrder {
     }
   }
 
+  /** True when the payment that this outcome is about pays the order. */
+  holds(outcome: PaymentOutcome): boolean {
+    return 'facts' in outcome && outcome.facts !== undefined && this.payment?.id === outcome.facts.paymentId
+  }
+
   private pay(state: Paid, facts: PaymentFacts): Applied {
     if (this.payment?.id === facts.paymentId) return this.advance(state, facts)
     const { total, currency } = this.snapshot

@@ -1,5 +1,7 @@
+import type { PaymentOutcome } from '../payment'
 import type { CheckoutRecord } from '../platform'
 import { MemoryPlatform } from './memory-platform'
+import { orderOf } from './shop-rig'
 
 const recordOf = (over: Partial<CheckoutRecord> = {}): CheckoutRecord => ({
   id: 'a1',
@@ -67,8 +69,19 @@ test('work on one payment runs one after the other, also after a failure', async
   expect(steps).toEqual(['a in', 'a out', 'b in', 'b out'])
 })
 
-test('money that is promised back is an orphan whatever the order says', async () => {
+test('money that is promised back is an orphan, unless the order holds it', async () => {
   const platform = new MemoryPlatform()
-  const record = await saved(platform, { state: 'returning' })
+  platform.addOrder('o1', orderOf(100))
+  const open = await saved(platform)
+  expect(await platform.apply(open, paid(7))).toBe('applied')
+  const record = await saved(platform, { ...open, state: 'returning' })
+  expect(await platform.apply(record, paid(7))).toBe('already')
+  expect(await platform.apply(record, paid(8))).toBe('orphan')
   expect(await platform.apply(record, { kind: 'declined', error: { code: '1' } })).toBe('orphan')
 })
+
+function paid(paymentId: number): PaymentOutcome {
+  const price = { minor: 100, currency: 'TRY' as const }
+  const facts = { paymentId, price, paidPrice: price, installment: 1, threeDS: false, transactions: [] }
+  return { kind: 'captured', facts: { ...facts, phase: 'AUTH' } }
+}

@@ -97,7 +97,8 @@ export class MemoryPlatform implements CommercePlatform {
     this.mayFail('apply')
     return this.locks.run(`order ${record.order}`, async () => {
       const state = this.checkouts.get(record.id)?.state ?? record.state
-      const answer = UNPAYABLE.has(state) ? 'orphan' : this.order(record.order).apply(outcome)
+      const promised = UNPAYABLE.has(state) && !this.orders.get(record.order)?.holds(outcome)
+      const answer = promised ? 'orphan' : this.order(record.order).apply(outcome)
       this.applied.push({ record, outcome, answer })
       return answer
     })
