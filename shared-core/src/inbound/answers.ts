@@ -22,9 +22,9 @@ const PAGE_HEADERS = {
   'content-security-policy': `default-src 'none'; style-src 'sha256-${STYLE_HASH}'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'`,
 }
 
-/** See other: the browser goes on with a GET, whatever it came with. */
-export const seeOther = (location: string): Response =>
-  new Response(null, { status: 303, headers: { ...QUIET, location } })
+/** See other: the browser goes on with a GET, whatever it came with. A header carries no letters beyond Latin-1. */
+export const seeOther = (address: string): Response =>
+  new Response(null, { status: 303, headers: { ...QUIET, location: new URL(address).href } })
 
 /** A small page of its own, in the shopper's language, that loads nothing from anywhere. */
 export function page(

@@ -53,6 +53,17 @@ test('the token of a cheaper payment moves its own order and no other', async ()
   expect(rig.platform.order('order-1').payment).toBeUndefined()
 })
 
+test('a return address with Turkish letters is one that a header can carry', async () => {
+  const rig = new ShopRig()
+  const { token } = await rig.opened()
+  rig.craftgate.pay(token)
+  rig.platform.returnUrl = async () => 'https://shop.example.com/sipariş/teşekkürler?ad=İpek'
+  expect(whereTo(await callback(rig, token))).toEqual([
+    303,
+    'https://shop.example.com/sipari%C5%9F/te%C5%9Fekk%C3%BCrler?ad=%C4%B0pek',
+  ])
+})
+
 test('other fields of the form are not read', async () => {
   const rig = new ShopRig()
   const { token } = await rig.opened()
@@ -74,6 +85,7 @@ test.each([
   ['an empty token', 'token='],
   ['two tokens', 'token=a&token=b'],
   ['an endless token', `token=${'a'.repeat(300)}`],
+  ['a token of control characters', 'token=a%00b'],
   ['JSON in a form', '{"token":"a"}'],
   ['broken escapes', '%%%=%ZZ&\u0000'],
 ])('a body with %s is refused', async (_, body) => {

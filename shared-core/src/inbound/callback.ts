@@ -7,7 +7,8 @@ import { readBody } from './read-body'
 import { returnToShop } from './return-to-shop'
 
 const LIMITS = { mediaType: 'application/x-www-form-urlencoded', maxBytes: 16 * 1024 }
-const LONGEST_TOKEN = 200
+/** Nothing that a database refuses to compare, such as a NUL. */
+const TOKEN = /^[\x21-\x7e]{1,200}$/
 
 /**
  * POST {base}/callback: the shopper's browser comes back from the hosted page with nothing but the token. It proves
@@ -26,7 +27,7 @@ export async function callback(parts: InboundParts, visit: Visit): Promise<Respo
 
 function tokenOf(form: string): string | undefined {
   const [token, ...more] = new URLSearchParams(form).getAll('token')
-  return token && more.length === 0 && token.length <= LONGEST_TOKEN ? token : undefined
+  return token !== undefined && more.length === 0 && TOKEN.test(token) ? token : undefined
 }
 
 /** When the truth cannot be had now, the shopper goes on to a page that says "pending", and reconcile finishes. */
