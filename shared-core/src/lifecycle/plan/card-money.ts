@@ -36,11 +36,15 @@ function dueFor(share: TransactionShare, price: Money, mode: PartialRefunds): Mo
   return notNegative(subtract(target, share.refundedPaid))
 }
 
-/** The most of the price whose card money fits into `room`. Starts at the rounded share, at most a few units off. */
+/**
+ * The part of the price whose card money fits into `room`. Starts at the rounded share of the sum, at most a few units
+ * off, also when earlier refunds followed the other mode.
+ */
 function worthOf(room: Money, share: TransactionShare, mode: PartialRefunds): Money {
   const top = ceiling(share, mode)
-  if (top.minor === 0) return money(0, room.currency)
-  let worth = proportion(share.price, room.minor, top.minor)
+  if (room.minor === 0 || top.minor === 0) return money(0, room.currency)
+  const inAll = proportion(share.price, share.refundedPaid.minor + room.minor, top.minor)
+  let worth = notNegative(subtract(inAll, share.refundedPrice))
   while (worth.minor > 0 && compare(dueFor(share, worth, mode), room) > 0) {
     worth = money(worth.minor - 1, worth.currency)
   }

@@ -145,6 +145,15 @@ test('what the panel refunded bounds the plan, and the refusal says so', () => {
   expect(legs[0]).toMatchObject({ amount: tl(3300), price: tl(3000) })
 })
 
+test('what the panel left is reckoned on the sum, also after refunds of the price only: at once, and to the kuruş', () => {
+  const bn = 1_000_000_000
+  const earlier = { refundedPrice: tl(0.5 * bn), refundedPaid: tl(0.5 * bn) }
+  const before = share(1, bn, 1.2 * bn, { ...earlier, refundable: tl(0.6 * bn) })
+  expect(priceLeft(before, 'proportional')).toEqual(tl(416_666_667))
+  const { legs } = planned(planRefund(wish(tl(416_666_667)), paymentOf([before], { untouched: false })))
+  expect(legs[0]).toMatchObject({ amount: tl(0.6 * bn) })
+})
+
 test('a payment that began as a pre-authorization is refunded whole or not at all', () => {
   const payment = paymentOf([share(1, 6000, 6000)], { divisible: false })
   expect(refused(planRefund(wish(tl(5999)), payment))).toMatchObject({

@@ -1,4 +1,4 @@
-import { add, compare, type Money, money, subtract, sum } from '../../money'
+import { add, compare, type Money, money, subtract } from '../../money'
 
 export interface Source {
   readonly id: number
@@ -20,36 +20,32 @@ export type Takes = readonly Money[]
  * The takes sum to `amount` whenever the sources hold that much; none exceeds what is left there.
  */
 export function takePrice(amount: Money, named: readonly NamedAmount[], sources: readonly Source[]): Takes {
-  const none = sources.map(() => money(0, amount.currency))
-  const byName = named.reduce((takes, item) => takeNamed(amount, item, { sources, takes }), none)
-  return take(rest(amount, byName), { sources, takes: byName })
+  const start = { sources, open: amount, takes: sources.map(() => money(0, amount.currency)) }
+  const byName = named.reduce(takeNamed, start)
+  return take(byName.open, byName).takes
 }
 
 interface Table {
   readonly sources: readonly Source[]
   readonly takes: Money[]
+  /** What is still to be taken. */
+  readonly open: Money
 }
 
-function takeNamed(amount: Money, item: NamedAmount, { sources, takes }: Table): Money[] {
-  const wanted = least(item.amount, rest(amount, takes))
-  return take(wanted, { sources, takes }, (source) => source.externalId === item.externalId)
+function takeNamed(table: Table, { externalId, amount }: NamedAmount): Table {
+  return take(least(amount, table.open), table, (source) => source.externalId === externalId)
 }
 
-function take(
-  wanted: Money,
-  { sources, takes }: Table,
-  from: (source: Source) => boolean = () => true,
-): Money[] {
-  let open = wanted
-  return sources.map((source, index) => {
-    const before = takes[index] ?? money(0, wanted.currency)
-    if (!from(source)) return before
-    const part = least(open, subtract(source.left, before))
-    open = subtract(open, part)
+function take(wanted: Money, table: Table, from: (source: Source) => boolean = () => true): Table {
+  let left = wanted
+  const takes = table.sources.map((source, index) => {
+    const before = table.takes[index] ?? money(0, wanted.currency)
+    if (left.minor === 0 || !from(source)) return before
+    const part = least(left, subtract(source.left, before))
+    left = subtract(left, part)
     return add(before, part)
   })
+  return { ...table, takes, open: subtract(table.open, subtract(wanted, left)) }
 }
-
-const rest = (amount: Money, takes: Takes): Money => subtract(amount, sum(takes, amount.currency))
 
 const least = (a: Money, b: Money): Money => (compare(a, b) <= 0 ? a : b)
