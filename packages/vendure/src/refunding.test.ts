@@ -1,6 +1,6 @@
 import { testCards } from '@craftgate-commerce/sandbox'
 import { type Bought, CraftgateShop } from './test/craftgate-shop'
-import type { ShownRefund } from './test/purchase'
+import type { ShownPayment, ShownRefund } from './test/purchase'
 
 let rig: CraftgateShop
 
@@ -126,6 +126,25 @@ test('a refund that Vendure lost before its commit is entered when it is asked f
   expect(rig.sandbox.control.sums().TRY).toMatchObject({ refunded: '10.00' })
 })
 
+test('a payment entered by hand with the number of another order’s payment moves none of its money', async () => {
+  const victim = await rig.bought()
+  const stranger = await rig.checkout()
+  const { id: orderId } = await rig.orderOf(stranger)
+  await rig.shop.manage(
+    `mutation ($input: ManualPaymentInput!) { addManualPaymentToOrder(input: $input) { __typename } }`,
+    { input: { orderId, method: 'craftgate', transactionId: victim.payment.transactionId, metadata: {} } },
+  )
+  const [payment] = (await rig.orderOf(stranger)).payments
+  expect(payment).toMatchObject({ state: 'Settled', transactionId: victim.payment.transactionId })
+  const reason = expect.stringContaining('no Craftgate record')
+  expect(await cancelled(payment?.id)).toMatchObject({ paymentErrorMessage: reason })
+  expect(await refundOrder({ payment }, { amount: 1_000 })).toMatchObject({
+    state: 'Failed',
+    metadata: { reason },
+  })
+  expect(rig.sandbox.control.refunds()).toEqual([])
+})
+
 test('the order page shows what Craftgate knows of the payment', async () => {
   const bought = await rig.bought(instalments)
   await refunded(bought, { amount: 10_000 })
@@ -179,16 +198,26 @@ interface RefundWish {
 }
 
 async function refundOrder(
-  { payment }: Bought,
+  { payment }: { readonly payment: Pick<ShownPayment, 'id'> | undefined },
   wish: RefundWish,
 ): Promise<ShownRefund & { __typename: string }> {
   const { refundOrder } = await rig.shop.manage<{ refundOrder: ShownRefund & { __typename: string } }>(
     `mutation ($input: RefundOrderInput!) { refundOrder(input: $input) {
       __typename ... on Refund { id state total transactionId metadata } ... on ErrorResult { message }
     } }`,
-    { input: { paymentId: payment.id, reason: 'iade', shipping: 0, adjustment: 0, ...wish } },
+    { input: { paymentId: payment?.id, reason: 'iade', shipping: 0, adjustment: 0, ...wish } },
   )
   return refundOrder
+}
+
+async function cancelled(id: string | undefined): Promise<object> {
+  const { cancelPayment } = await rig.shop.manage<{ cancelPayment: object }>(
+    `mutation ($id: ID!) { cancelPayment(id: $id) {
+      __typename ... on CancelPaymentError { message paymentErrorMessage }
+    } }`,
+    { id },
+  )
+  return cancelPayment
 }
 
 async function refunded(bought: Bought, wish: RefundWish): Promise<ShownRefund> {

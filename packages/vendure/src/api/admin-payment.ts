@@ -16,7 +16,7 @@ import {
   type RequestContext,
   TransactionalConnection,
 } from '@vendure/core'
-import { paymentIdOf } from '../payment'
+import { attemptOf } from '../payment'
 import { CheckoutStore, IntentStore } from '../storage'
 import { CRAFTGATE } from '../tokens'
 import { CheckoutList } from './checkout-list'
@@ -35,10 +35,8 @@ export class AdminPayment {
   async of(ctx: RequestContext, id: ID) {
     const payment = await this.connection.getEntityOrThrow(ctx, Payment, id, { relations: ['order'] })
     await assertOrderIsInChannel(ctx, this.connection, payment.order.id, 'Payment', id)
-    const paymentId = paymentIdOf(payment)
-    const record = paymentId === undefined ? undefined : await this.checkouts.find({ paymentId })
-    if (paymentId === undefined || !record || record.order !== String(payment.order.id)) return null
-    return this.shown(ctx, record, paymentId)
+    const attempt = await attemptOf(this.checkouts, payment, payment.order.id)
+    return attempt ? this.shown(ctx, attempt.record, attempt.paymentId) : null
   }
 
   private async shown(ctx: RequestContext, record: CheckoutRecord, paymentId: number) {

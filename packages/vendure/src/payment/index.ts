@@ -2,6 +2,7 @@
 // Everything that happened at Craftgate reaches the handler through `hand-over.ts` and no other way.
 export { AdditionalPayment } from './additional-payment'
 export { ApplyOutcome } from './apply-outcome'
+export { attemptOf } from './attempt-of'
 export { craftgateCurrency } from './craftgate-currency'
 export { craftgateHandler, HANDLER_CODE } from './craftgate-handler'
 export { FollowPayment } from './follow-payment'

@@ -25,8 +25,8 @@ import {
 import { OrderReader, toVendure } from '../order'
 import { CheckoutStore, IntentStore, lockRow } from '../storage'
 import { CRAFTGATE } from '../tokens'
+import { attemptOf } from './attempt-of'
 import { type Told, toldIn } from './hand-over'
-import { paymentIdOf } from './payment-id'
 import { paymentMetadata } from './payment-metadata'
 
 const NOT_OURS = {
@@ -108,9 +108,9 @@ export class MoneyCalls {
   }
 
   private async requestFor(payment: Payment, kind: 'capture' | 'void'): Promise<MoneyRequest | undefined> {
-    const paymentId = paymentIdOf(payment)
-    const record = paymentId === undefined ? undefined : await this.checkouts.find({ paymentId })
-    if (paymentId === undefined || !record) return undefined
+    const attempt = await attemptOf(this.checkouts, payment, payment.order.id)
+    if (!attempt) return undefined
+    const { record, paymentId } = attempt
     const key = callKeyOf(kind, paymentId, await this.intents.of(paymentId))
     return { merchant: record.merchant, paymentId, key }
   }

@@ -23,9 +23,9 @@ import { AmountNotRepresentable, fromVendure, OrderReader } from '../order'
 import { CheckoutStore, IntentStore, latestOf, lockRow } from '../storage'
 import { CRAFTGATE } from '../tokens'
 import { vendureLogger } from '../vendure-logger'
+import { attemptOf } from './attempt-of'
 import { toldIn } from './hand-over'
 import { MovedRefund } from './moved-refund'
-import { paymentIdOf } from './payment-id'
 import { refundItems } from './refund-items'
 import { refundMetadata } from './refund-metadata'
 
@@ -76,9 +76,9 @@ export class Refunds {
     if (asked.amount <= 0 || asked.amount > left) return { refusal: say(ctx, TOO_MUCH) }
     const amount = this.moneyOf(asked.amount, order.currencyCode)
     if (typeof amount === 'string') return { refusal: amount }
-    const paymentId = paymentIdOf(payment)
-    const record = paymentId === undefined ? undefined : await this.checkouts.find({ paymentId })
-    if (paymentId === undefined || !record) return { refusal: say(ctx, NOT_OURS) }
+    const attempt = await attemptOf(this.checkouts, payment, order.id)
+    if (!attempt) return { refusal: say(ctx, NOT_OURS) }
+    const { record, paymentId } = attempt
     const intents = await this.intents.of(paymentId)
     const known = new Set<string>(refunds.map(({ metadata }) => metadata?.key))
     const key = refundKeyOf({ paymentId, amount, intents, known })
