@@ -4,9 +4,12 @@ export interface Localized {
   readonly en: string
 }
 
-/** The sentence in the language of an IETF tag: Turkish for `tr…`, English for every other. */
-export function sentenceIn(languageCode: string, sentence: Localized): string
-export function sentenceIn(languageCode: string, sentence: Localized | undefined): string | undefined
-export function sentenceIn(languageCode: string, sentence: Localized | undefined): string | undefined {
-  return languageCode.toLowerCase().startsWith('tr') ? sentence?.tr : sentence?.en
+/** An IETF language tag; a job of the shop may have none. */
+type LanguageTag = string | undefined
+
+/** The sentence in this language: Turkish for `tr…`, English for every other. */
+export function sentenceIn(languageCode: LanguageTag, sentence: Localized): string
+export function sentenceIn(languageCode: LanguageTag, sentence: Localized | undefined): string | undefined
+export function sentenceIn(languageCode: LanguageTag, sentence: Localized | undefined): string | undefined {
+  return languageCode?.toLowerCase().startsWith('tr') ? sentence?.tr : sentence?.en
 }

@@ -12,7 +12,7 @@ import { Inject, Injectable } from '@nestjs/common'
 import type { RefundOrderInput } from '@vendure/common/lib/generated-types'
 import {
   type CreateRefundResult,
-  type Order,
+  Order,
   Payment,
   Refund,
   type RequestContext,
@@ -40,8 +40,9 @@ interface RefundAsked {
 const STATES = { done: 'Settled', waiting: 'Pending', unknown: 'Pending', failed: 'Failed' } as const
 
 /**
- * The merchant's refund. The payment's row is locked first, so that two clicks see each other's refund, and nothing is
- * thrown once Craftgate may have been asked: Vendure would forget a refund that happened.
+ * The merchant's refund. The rows of order and payment are locked first, in this order as everywhere: Vendure writes the
+ * order's history after us, and a deadlock there would forget a refund that happened. The payment's row makes two clicks
+ * see each other's refund. Nothing is thrown once Craftgate may have been asked, for the same reason.
  */
 @Injectable()
 export class Refunds {
@@ -58,7 +59,8 @@ export class Refunds {
     const told = toldIn(ctx)
     if (told?.about === 'call') return settledResult(told.intent)
     refuseIncomplete(asked.input)
-    const { payment } = asked
+    const { order, payment } = asked
+    await lockRow(ctx, { connection: this.connection, entity: Order, id: order.id })
     await lockRow(ctx, { connection: this.connection, entity: Payment, id: payment.id })
     const refunds = await latestOf(this.refundsOf(ctx, payment))
     const planned = await this.plan(ctx, asked, refunds)
@@ -115,7 +117,7 @@ export class Refunds {
     try {
       return await this.resultOf(ctx, asked, request, await this.craftgate.refund(request))
     } catch (error) {
-      return this.afterAccident(ctx, request, error)
+      return this.afterAccident(ctx, asked, { request, error })
     }
   }
 
@@ -136,13 +138,14 @@ export class Refunds {
   /** Core answers and does not throw; if something still went wrong, what it wrote down decides. */
   private async afterAccident(
     ctx: RequestContext,
-    request: RefundRequest,
-    error: unknown,
+    asked: RefundAsked,
+    { request, error }: { readonly request: RefundRequest; readonly error: unknown },
   ): Promise<CreateRefundResult> {
     const reason = error instanceof Error ? error.message : String(error)
     vendureLogger.error('A refund was interrupted', { key: request.key, reason })
     const intents = await this.intents.of(request.paymentId).catch(() => undefined)
     const intent = intents?.find(({ key }) => key === request.key)
+    if (intent?.state === 'done') return this.resultOf(ctx, asked, request, { state: 'done', intent })
     const certainlyNot = intents !== undefined && (!intent || intent.state === 'failed')
     const metadata = refundMetadata(request.key, intent, certainlyNot ? reason : say(ctx, INTERRUPTED))
     return { state: certainlyNot ? 'Failed' : 'Pending', metadata }
