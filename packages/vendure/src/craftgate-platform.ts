@@ -11,7 +11,7 @@ import type {
 import { Inject, Injectable } from '@nestjs/common'
 import { CheckoutContexts, factsOf, OrderReader, orderToSnapshot } from './order'
 import { ApplyOutcome, SettleIntent } from './payment'
-import type { VendureOptions } from './plugin-options'
+import type { ReturnFacts, VendureOptions } from './plugin-options'
 import { returnUrlFor } from './return-url'
 import { CheckoutStore, EventStore, IntentStore, PaymentLock } from './storage'
 import { CRAFTGATE_OPTIONS } from './tokens'
@@ -62,7 +62,7 @@ export class CraftgatePlatform implements CommercePlatform {
       reference: record.reference,
       channelToken: channel,
       languageCode: language,
-      outcome: outcome.kind,
+      outcome: outcomeFor(record, outcome),
     })
   }
 
@@ -93,6 +93,11 @@ export class CraftgatePlatform implements CommercePlatform {
   markEventHandled(eventKey: string): Promise<void> {
     return this.events.mark(eventKey)
   }
+}
+
+/** A payment that no order took is none to the shopper, whatever Craftgate says of it. */
+function outcomeFor({ state }: CheckoutRecord, { kind }: PaymentOutcome): ReturnFacts['outcome'] {
+  return state === 'returning' || state === 'returned' || state === 'kept' ? state : kind
 }
 
 /** Nothing is left to pay of an order that was deleted or merged into another. */

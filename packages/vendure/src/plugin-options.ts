@@ -14,7 +14,8 @@ export interface ReturnFacts {
   readonly reference: string
   readonly channelToken: string
   readonly languageCode: string
-  readonly outcome: PaymentOutcome['kind']
+  /** `returning`, `returned` and `kept`: the card was charged, and the order could not take the money. */
+  readonly outcome: PaymentOutcome['kind'] | 'returning' | 'returned' | 'kept'
 }
 
 export type ReturnUrlOf = (facts: ReturnFacts) => string | Promise<string>
