@@ -1,9 +1,9 @@
-import { createCheckout, type GiveBack } from './checkout'
-import type { Begun, CraftgateCommerce, MoneyResult } from './commerce'
+import { createCheckout } from './checkout'
+import type { Begun, CraftgateCommerce } from './commerce'
 import { gatewayPool } from './gateway'
 import type { Gateway } from './gateway/gateway'
 import { createInbound, payLink } from './inbound'
-import { createLifecycle, type Lifecycle } from './lifecycle'
+import { createLifecycle } from './lifecycle'
 import { type Logger, silentLogger } from './logger'
 import type { CraftgateOptions, ParsedOptions } from './options'
 import { parseOptions } from './parse-options'
@@ -31,7 +31,7 @@ export function createCraftgateCommerce(parts: CommerceParts): CraftgateCommerce
   const pool = gatewayPool(options.merchants, { deadlines: options.deadlines, logger })
   const shared = { options, platform, logger, clock, gatewayFor: parts.gatewayFor ?? pool.of }
   const lifecycle = createLifecycle(shared)
-  const checkout = createCheckout({ ...shared, giveBack: (request) => giveBack(lifecycle, request) })
+  const checkout = createCheckout({ ...shared, giveBack: lifecycle.giveAllBack })
   const { resumeIntents } = lifecycle
   const inbound = createInbound({ ...shared, ...checkout, resumeIntents: () => resumeIntents() })
   return {
@@ -52,10 +52,3 @@ const begun = (options: ParsedOptions, record: CheckoutRecord): Begun => ({
   record,
   payLink: payLink(options, record.reference),
 })
-
-/** All of a payment goes back: what was only authorized is voided, the rest is refunded. */
-function giveBack(lifecycle: Lifecycle, { merchant, key, facts }: GiveBack): Promise<MoneyResult> {
-  const { paymentId, phase, price } = facts
-  if (phase === 'PRE_AUTH') return lifecycle.void({ merchant, paymentId, key })
-  return lifecycle.refund({ merchant, paymentId, key, amount: price })
-}

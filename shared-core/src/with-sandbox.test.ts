@@ -3,6 +3,7 @@ import { createHmac } from 'node:crypto'
 import { type Callback, type Sandbox, Shopper, startSandbox, testCards } from '@craftgate-commerce/sandbox'
 import type { BeginRequest, CraftgateCommerce } from './commerce'
 import { createCraftgateCommerce } from './create-craftgate-commerce'
+import { createGateway } from './gateway'
 import type { CraftgateOptions } from './options'
 import type { CheckoutRecord } from './platform'
 import { MemoryPlatform } from './testing'
@@ -229,6 +230,49 @@ test('the answer to giving money back is lost: it is asked about, and went back 
   }
   expect((await stored()).state).toBe('returned')
   expect(sandbox.control.refunds()).toHaveLength(1)
+})
+
+describe('Craftgate refuses to give money back', () => {
+  const refused = async (): Promise<void> => {
+    const shopper = await goToPay((await begin()).payLink)
+    platform.order('o1').snapshot = orderOf(1)
+    sandbox.control.refunds.nextStatus('FAILURE')
+    await callback(await held(shopper.pay({ card, deliver: false })))
+    expect(await stored()).toMatchObject({ state: 'returning', note: expect.stringContaining('refuses') })
+  }
+
+  const minutesLater = async (minutes: number) => {
+    await sandbox.control.clock.advance({ minutes })
+    await commerce.reconcile()
+    return [(await stored()).state, sandbox.control.refunds().length]
+  }
+
+  test('it is tried again an hour later, not sooner, under a key of its own', async () => {
+    await refused()
+    expect(await minutesLater(30)).toEqual(['returning', 1])
+    expect(await minutesLater(31)).toEqual(['returned', 2])
+    expect(new Set(sandbox.control.refunds().map(({ conversationId }) => conversationId)).size).toBe(2)
+    expect(sandbox.control.sums().TRY).toMatchObject({ captured: '1249.90', refunded: '1249.90' })
+  })
+
+  test('again and again: each try waits longer', async () => {
+    await refused()
+    sandbox.control.refunds.nextStatus('FAILURE')
+    expect(await minutesLater(61)).toEqual(['returning', 2])
+    expect(await minutesLater(61)).toEqual(['returning', 2])
+    expect(await minutesLater(60)).toEqual(['returned', 3])
+  })
+
+  test('what the merchant gave back in the panel meanwhile is back', async () => {
+    await refused()
+    const { apiKey, secretKey, webhookKey, url: environment } = sandbox
+    const deadlines = { readMs: 10_000, startMs: 10_000, moneyMs: 10_000 }
+    const panel = createGateway({ apiKey, secretKey, webhookKey, environment }, { deadlines })
+    await panel.payment().refundPayment({ paymentId: (await stored()).paymentId ?? 0 })
+    await panel.close()
+    expect(await minutesLater(61)).toEqual(['returned', 2])
+    expect(sandbox.control.sums().TRY).toMatchObject({ refunded: '1249.90' })
+  })
 })
 
 test('pre-authorized, then captured', async () => {

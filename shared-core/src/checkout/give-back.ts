@@ -16,8 +16,8 @@ export interface Stray {
 /**
  * Money that no order can take is written down as `returning` first; by option as `kept`, and told loudly. Then
  * everything is asked anew ('conflict'): an order that took the money before that was written keeps it, and from here
- * on no order takes it. Only then is it given back (`resumeGiveBack`), with one key for ever, so that a crash at any
- * point is resumed and never repeated.
+ * on no order takes it. Only then is it given back (`resumeGiveBack`), under the key of the attempt, so that a crash
+ * at any point is resumed and never repeated.
  */
 export async function promiseBack(parts: CheckoutParts, stray: Stray): Promise<'conflict'> {
   const { facts, note } = stray
@@ -31,17 +31,18 @@ export async function promiseBack(parts: CheckoutParts, stray: Stray): Promise<'
   return 'conflict'
 }
 
-/** Goes on with a record that is `returning`. */
+/** Goes on with a record that is `returning`, whatever is known of its payment by now. */
 export async function resumeGiveBack(
   parts: CheckoutParts,
   record: CheckoutRecord,
-  facts: PaymentFacts,
 ): Promise<CheckoutRecord | 'conflict'> {
-  const request = { merchant: record.merchant, key: `${record.id}-orphan`, facts }
+  const { id, merchant, paymentId, note = '' } = record
+  if (paymentId === undefined) throw new Error(`Checkout ${id} gives back a payment that it does not name`)
+  const request = { merchant, paymentId, key: `${id}-orphan` }
   const result = await attempt(parts, record, () => parts.giveBack(request))
   if (result?.state !== 'done') return leaveReturning(parts, record, result)
-  const note = `${record.note ?? ''}; ${paidNote('was given back', facts)}`.replace(/^; /, '')
-  return writeCheckout(parts, record, { state: 'returned', note })
+  const given = paidNote('was given back', { paymentId, price: result.intent.amount })
+  return writeCheckout(parts, record, { state: 'returned', note: `${note}; ${given}` })
 }
 
 async function attempt({ logger }: CheckoutParts, record: CheckoutRecord, work: () => Promise<MoneyResult>) {
@@ -56,7 +57,7 @@ async function attempt({ logger }: CheckoutParts, record: CheckoutRecord, work: 
   }
 }
 
-/** Waiting and unknown end by themselves; a refusal needs the merchant, so it is written down, once. */
+/** Waiting and unknown end by themselves. A refusal may need the merchant, so it is written down, once. */
 async function leaveReturning(parts: CheckoutParts, record: CheckoutRecord, result: MoneyResult | undefined) {
   if (result?.state !== 'failed') return record
   const { code } = result.error

@@ -8,7 +8,7 @@ import { expireCheckout } from './expire'
 import { settleCheckout } from './settle'
 import { startCheckout } from './start'
 
-export type { CheckoutParts, GiveBack } from './checkout-parts'
+export type { CheckoutParts } from './checkout-parts'
 
 export interface Checkout {
   begin(sale: BeginRequest): Promise<CheckoutRecord>

@@ -3,14 +3,16 @@ import { type Difference, type ErrorFacts, type PaymentFacts } from '../payment'
 
 // What a record says of itself, in words a merchant can read. No personal data.
 
-export const paidNote = (what: string, facts: PaymentFacts): string =>
+type Amount = Pick<PaymentFacts, 'paymentId' | 'price'>
+
+export const paidNote = (what: string, facts: Amount): string =>
   `Payment ${facts.paymentId} ${what}: ${amountOf(facts)}`
 
 /** Craftgate leaves the money of a payment that was found to be fraud where it is, so the merchant is told what to do. */
 export const reviewNote = (facts: PaymentFacts): string =>
   `Payment ${facts.paymentId} is under fraud review: ${amountOf(facts)}. Decide in the Craftgate panel; if it is fraud, cancel the payment in the shop`
 
-const amountOf = ({ price }: PaymentFacts): string => `${toDecimal(price)} ${price.currency}`
+const amountOf = ({ price }: Amount): string => `${toDecimal(price)} ${price.currency}`
 
 export const declinedNote = ({ code, group }: ErrorFacts): string =>
   `Declined: ${group ?? 'no error group'} (${code})`

@@ -149,13 +149,13 @@ describe('money that no order can take', () => {
 
   test('goes back whole, once, under a key of the attempt', async () => {
     const rig = new ShopRig()
-    const record = await paidForChangedOrder(rig)
+    const record = await rig.opened()
+    const paymentId = rig.craftgate.pay(record.token)
+    rig.platform.order('order-1').snapshot = orderOf(15_000)
     const settled = await rig.settle(record)
     await rig.settle(record)
     expect(settled.record.state).toBe('returned')
-    expect(rig.givenBack).toMatchObject([
-      { merchant: 'tr', key: `${record.id}-orphan`, facts: { price: { minor: 10_000 } } },
-    ])
+    expect(rig.givenBack).toEqual([{ merchant: 'tr', key: `${record.id}-orphan`, paymentId }])
     expect(settled.record.note).toMatch(/cannot take it any more; .* was given back: 100.00 TRY/)
   })
 
@@ -171,6 +171,16 @@ describe('money that no order can take', () => {
       expect(new Set(rig.givenBack.map(({ key }) => key))).toEqual(new Set([`${record.id}-orphan`]))
     },
   )
+
+  test('goes back although Craftgate has forgotten its page', async () => {
+    const rig = new ShopRig()
+    const record = await paidForChangedOrder(rig)
+    rig.giveBackAnswer = 'waiting'
+    await rig.settle(record)
+    rig.giveBackAnswer = 'done'
+    rig.craftgate.refuse('invalid-request', '5080')
+    expect((await rig.settle(record)).record.state).toBe('returned')
+  })
 
   test('that Craftgate refuses to give back is written down once, for the merchant', async () => {
     const rig = new ShopRig()

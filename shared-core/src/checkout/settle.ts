@@ -29,7 +29,7 @@ export function settleCheckout(parts: CheckoutParts, knocked: CheckoutRecord): P
 }
 
 async function react(parts: CheckoutParts, record: CheckoutRecord, outcome: PaymentOutcome): Written {
-  if (record.state === 'returning' && !isHeld(outcome)) return goOnReturning(parts, record, outcome)
+  if (record.state === 'returning' && !isHeld(outcome)) return resumeGiveBack(parts, record)
   switch (outcome.kind) {
     case 'captured':
     case 'authorized':
@@ -73,16 +73,11 @@ async function refuse(parts: CheckoutParts, record: CheckoutRecord, outcome: Mis
 
 /** Money of an attempt that an order took before is never sent back from here: the merchant decides. */
 async function strand(parts: CheckoutParts, stray: Stray): Written {
-  const { record, facts, note } = stray
-  if (record.state === 'returning') return resumeGiveBack(parts, record, facts)
+  const { record, note } = stray
+  if (record.state === 'returning') return resumeGiveBack(parts, record)
   if (mayFollow(record.state, 'returning')) return promiseBack(parts, stray)
   if (record.state !== 'kept') parts.logger.error(note, { checkout: record.id, state: record.state })
   return record
-}
-
-async function goOnReturning(parts: CheckoutParts, record: CheckoutRecord, outcome: PaymentOutcome): Written {
-  const facts = 'facts' in outcome ? outcome.facts : undefined
-  return facts === undefined ? record : resumeGiveBack(parts, record, facts)
 }
 
 async function close(parts: CheckoutParts, record: CheckoutRecord): Written {

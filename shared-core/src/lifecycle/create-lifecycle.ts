@@ -1,4 +1,5 @@
 import { readPayment } from '../payment'
+import { giveAllBack } from './give-all-back'
 import type { Lifecycle, LifecycleParts } from './lifecycle'
 import { makeMoneyCall } from './money-call'
 import { capturePlanner, refundPlanner, voidPlanner } from './planners'
@@ -13,6 +14,7 @@ export function createLifecycle(parts: LifecycleParts): Lifecycle {
   return {
     capture: (request) => makeMoneyCall(parts, { kind: 'capture', request, plan: capturePlanner(request) }),
     void: (request) => makeMoneyCall(parts, { kind: 'void', request, plan: voidPlanner(request) }),
+    giveAllBack: (request) => giveAllBack(parts, request),
     refund: (request) =>
       makeMoneyCall(parts, {
         kind: 'refund',

@@ -34,6 +34,8 @@ export interface Lifecycle {
   capture(request: CaptureRequest): Promise<MoneyResult>
   /** Gives the whole payment back before it is captured, or on the day of the sale. */
   void(request: MoneyRequest): Promise<MoneyResult>
+  /** Gives the whole payment back, whatever it is by now, and tries again when that was refused a while ago. */
+  giveAllBack(request: MoneyRequest): Promise<MoneyResult>
   /** Gives a part or all of the order's price back. */
   refund(request: RefundRequest): Promise<MoneyResult>
   /** The payment as Craftgate tells it now. Throws CraftgateError. */

@@ -1,6 +1,6 @@
 import type { OrderSnapshot } from '../basket/order-snapshot'
-import { type Checkout, createCheckout, type GiveBack } from '../checkout'
-import type { BeginRequest, MoneyResult, Settled } from '../commerce'
+import { type Checkout, createCheckout } from '../checkout'
+import type { BeginRequest, MoneyRequest, MoneyResult, Settled } from '../commerce'
 import { createInbound, type Inbound, payLink } from '../inbound'
 import type { Logger } from '../logger'
 import type { CraftgateOptions } from '../options'
@@ -40,7 +40,7 @@ export class ShopRig {
   now = new Date('2026-03-01T10:00:00Z')
   readonly logged: { readonly level: string; readonly message: string; readonly facts: unknown }[] = []
   readonly craftgate = new ScriptedCraftgate()
-  readonly givenBack: GiveBack[] = []
+  readonly givenBack: MoneyRequest[] = []
   giveBackAnswer: MoneyResult['state'] | 'throws' = 'done'
   /** How often open money calls were followed. */
   resumed = 0
@@ -65,7 +65,7 @@ export class ShopRig {
       clock,
       logger: this.logger(),
       gatewayFor: () => this.craftgate.gateway,
-      giveBack: (request: GiveBack) => this.giveBack(request),
+      giveBack: (request: MoneyRequest) => this.giveBack(request),
       resumeIntents: (query?: { readonly before?: Date }) => this.resume(query),
     }
     this.checkout = createCheckout(this.shared)
@@ -107,7 +107,7 @@ export class ShopRig {
     this.now = new Date(this.now.getTime() + minutes * 60_000)
   }
 
-  private async giveBack(request: GiveBack): Promise<MoneyResult> {
+  private async giveBack(request: MoneyRequest): Promise<MoneyResult> {
     this.givenBack.push(request)
     const state = this.giveBackAnswer
     if (state === 'throws') throw new Error('Craftgate is away')
@@ -117,9 +117,9 @@ export class ShopRig {
     return { state, intent: this.intentOf(request) }
   }
 
-  private intentOf({ key, merchant, facts }: GiveBack) {
+  private intentOf({ key, merchant, paymentId }: MoneyRequest) {
     const at = { createdAt: this.now, updatedAt: this.now }
-    const { paymentId, price: amount } = facts
+    const amount = { minor: 10_000, currency: 'TRY' as const }
     return {
       key,
       kind: 'refund' as const,
