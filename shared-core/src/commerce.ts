@@ -43,6 +43,8 @@ export interface MoneyRequest {
   readonly paymentId: number
   /** Deterministic: the same key never moves money twice. Letters, digits, dot, dash; at most 64. */
   readonly key: string
+  /** The shop's own id of this money call, when it has one by now; kept in `MoneyIntent.shopReference`. */
+  readonly shopReference?: string
 }
 
 export interface CaptureRequest extends MoneyRequest {
@@ -94,6 +96,11 @@ export interface CraftgateCommerce {
   handle(request: Request, peer?: Peer): Promise<Response>
   /** The merchant's "ask Craftgate again": resolve, apply, and give money back that no order can take. */
   settle(record: CheckoutRecord): Promise<Settled>
+  /**
+   * What Craftgate says of this attempt now, compared with what was expected. Moves nothing. For a shop whose own order
+   * life asks "is it paid?"; whatever the answer, a knock settles the attempt.
+   */
+  resolve(record: CheckoutRecord): Promise<PaymentOutcome>
   /** Makes an attempt unpayable: the token dies at Craftgate. Settles instead when it was paid already. */
   expire(record: CheckoutRecord): Promise<Settled>
   capture(request: CaptureRequest): Promise<MoneyResult>

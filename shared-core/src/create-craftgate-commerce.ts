@@ -38,6 +38,7 @@ export function createCraftgateCommerce(parts: CommerceParts): CraftgateCommerce
     begin: async (sale) => begun(options, await checkout.begin(sale)),
     handle: inbound.handle,
     settle: checkout.settle,
+    resolve: checkout.resolve,
     expire: checkout.expire,
     capture: lifecycle.capture,
     void: lifecycle.void,

@@ -36,8 +36,17 @@ export {
 export { type Localized, sentenceIn } from './localized'
 export { type Logger, silentLogger } from './logger'
 export * from './money'
+export * from './node-http'
 export { type CraftgateOptions, craftgateOptions, type MerchantOptions, merchantOptions } from './options'
 export { parseConfiguration, parseOptions } from './parse-options'
 export { type Interest, interestOf } from './payment'
 export type * from './payment/outcome'
 export type * from './platform'
+export {
+  fillReturnTemplate,
+  isReturnTemplate,
+  originOfTemplate,
+  type ReturnOutcome,
+  returnOutcome,
+} from './return-template'
+export * from './shown'

@@ -1,17 +1,18 @@
-import type {
-  Applied,
-  CheckoutQuery,
-  CheckoutRecord,
-  CheckoutState,
-  CommercePlatform,
-  MoneyIntent,
-  OrderSnapshot,
-  PaymentOutcome,
+import {
+  type Applied,
+  type CheckoutQuery,
+  type CheckoutRecord,
+  type CheckoutState,
+  type CommercePlatform,
+  type MoneyIntent,
+  type OrderSnapshot,
+  type PaymentOutcome,
+  returnOutcome,
 } from '@craftgate-commerce/core'
 import { Inject, Injectable } from '@nestjs/common'
 import { CheckoutContexts, factsOf, OrderReader, orderToSnapshot } from './order'
 import { ApplyOutcome, SettleIntent } from './payment'
-import type { ReturnFacts, VendureOptions } from './plugin-options'
+import type { VendureOptions } from './plugin-options'
 import { returnUrlFor } from './return-url'
 import { CheckoutStore, EventStore, IntentStore, PaymentLock } from './storage'
 import { CRAFTGATE_OPTIONS } from './tokens'
@@ -62,7 +63,7 @@ export class CraftgatePlatform implements CommercePlatform {
       reference: record.reference,
       channelToken: channel,
       languageCode: language,
-      outcome: outcomeFor(record, outcome),
+      outcome: returnOutcome(record, outcome),
     })
   }
 
@@ -93,11 +94,6 @@ export class CraftgatePlatform implements CommercePlatform {
   markEventHandled(eventKey: string): Promise<void> {
     return this.events.mark(eventKey)
   }
-}
-
-/** A payment that no order took is none to the shopper, whatever Craftgate says of it. */
-function outcomeFor({ state }: CheckoutRecord, { kind }: PaymentOutcome): ReturnFacts['outcome'] {
-  return state === 'returning' || state === 'returned' || state === 'kept' ? state : kind
 }
 
 /** Nothing is left to pay of an order that was deleted or merged into another. */

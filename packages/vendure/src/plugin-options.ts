@@ -1,11 +1,12 @@
 import {
   type CraftgateOptions,
   craftgateOptions,
-  type PaymentOutcome,
+  isReturnTemplate,
+  originOfTemplate,
   parseConfiguration,
+  type ReturnOutcome,
 } from '@craftgate-commerce/core'
 import { z } from 'zod'
-import { isReturnTemplate, originOfTemplate } from './return-url'
 
 /** What a return URL may be made of. */
 export interface ReturnFacts {
@@ -14,8 +15,7 @@ export interface ReturnFacts {
   readonly reference: string
   readonly channelToken: string
   readonly languageCode: string
-  /** `returning`, `returned` and `kept`: the card was charged, and the order could not take the money. */
-  readonly outcome: PaymentOutcome['kind'] | 'returning' | 'returned' | 'kept'
+  readonly outcome: ReturnOutcome
 }
 
 export type ReturnUrlOf = (facts: ReturnFacts) => string | Promise<string>
@@ -36,8 +36,16 @@ export interface CraftgatePluginOptions extends Omit<CraftgateOptions, 'returnOr
   readonly reconcileSchedule?: string | false
 }
 
+const PLACEHOLDERS: readonly (keyof ReturnFacts)[] = [
+  'orderCode',
+  'reference',
+  'channelToken',
+  'languageCode',
+  'outcome',
+]
+
 function isReturnUrl(value: unknown): boolean {
-  return typeof value === 'function' || (typeof value === 'string' && isReturnTemplate(value))
+  return typeof value === 'function' || (typeof value === 'string' && isReturnTemplate(value, PLACEHOLDERS))
 }
 
 function isSchedule(value: unknown): boolean {
@@ -61,11 +69,11 @@ const ownKeys = {
 const pluginOptions = craftgateOptions.extend(ownKeys).superRefine((options, context) => {
   const unknown = (name: string) => `names the merchant '${name}', which is not a key of merchants`
   for (const [token, name] of Object.entries(options.channels)) {
-    if (!(name in options.merchants))
+    if (!Object.hasOwn(options.merchants, name))
       context.addIssue({ code: 'custom', path: ['channels', token], message: unknown(name) })
   }
   const fallback = options.defaultMerchant
-  if (fallback !== undefined && !(fallback in options.merchants))
+  if (fallback !== undefined && !Object.hasOwn(options.merchants, fallback))
     context.addIssue({ code: 'custom', path: ['defaultMerchant'], message: unknown(fallback) })
 })
 
@@ -84,7 +92,8 @@ export interface VendureOptions {
  * Checks all options once, at start. Throws a CraftgateError of kind `configuration`, one line for each wrong key.
  */
 export function parsePluginOptions(input: CraftgatePluginOptions): VendureOptions {
-  const given = { ...input, returnOrigins: input.returnOrigins ?? originOfTemplate(input.returnUrl) }
+  const origin = originOfTemplate(input.returnUrl)
+  const given = { ...input, returnOrigins: input.returnOrigins ?? (origin && [origin]) }
   const parsed = parseConfiguration(pluginOptions, given)
   const { returnUrl, channels, defaultMerchant, reconcileSchedule, ...core } = given
   return {

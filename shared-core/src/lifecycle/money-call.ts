@@ -92,7 +92,8 @@ async function planOf(
 }
 
 function newIntent({ kind, request }: MoneyCall, { amount, legs }: MoneyPlan, now: Date): MoneyIntent {
-  const { key, merchant, paymentId } = request
-  const state = stateOfLegs(legs)
-  return { key, kind, merchant, paymentId, amount, legs, state, createdAt: now, updatedAt: now, version: 0 }
+  const { key, merchant, paymentId, shopReference } = request
+  const [state, version] = [stateOfLegs(legs), 0]
+  const told = { key, kind, merchant, paymentId, shopReference }
+  return { ...told, amount, legs, state, createdAt: now, updatedAt: now, version }
 }

@@ -1,12 +1,9 @@
 import {
   type CheckoutRecord,
   type CraftgateCommerce,
-  interestOf,
-  type MoneyIntent,
-  type PaymentFacts,
-  refundIdsOf,
-  sentenceIn,
-  toDecimal,
+  shownCall,
+  shownToMerchant,
+  shownTransactions,
 } from '@craftgate-commerce/core'
 import { Inject, Injectable } from '@nestjs/common'
 import {
@@ -43,53 +40,12 @@ export class AdminPayment {
     const facts = await this.craftgate.payment(record.merchant, paymentId)
     const intents = await this.intents.of(paymentId)
     return {
-      ...factLines(facts),
-      calls: intents.map((intent) => callLine(ctx, intent)),
+      ...shownToMerchant(facts),
+      craftgatePaymentId: facts.paymentId,
+      currencyCode: facts.price.currency,
+      transactions: shownTransactions(facts, intents),
+      calls: intents.map((intent) => shownCall(intent, ctx.languageCode)),
       checkout: await this.list.byRecordId(record.id),
     }
-  }
-}
-
-function factLines(facts: PaymentFacts) {
-  const { kind, amount } = interestOf(facts)
-  return {
-    craftgatePaymentId: facts.paymentId,
-    currencyCode: facts.price.currency,
-    price: toDecimal(facts.price),
-    paidPrice: toDecimal(facts.paidPrice),
-    interest: kind === 'shopper-interest' ? toDecimal(amount) : undefined,
-    campaign: kind === 'merchant-campaign' ? toDecimal(amount) : undefined,
-    installment: facts.installment,
-    phase: facts.phase,
-    threeDS: facts.threeDS,
-    ...cardLines(facts),
-    fraud: facts.fraud?.action,
-    authCode: facts.authCode,
-    transactions: facts.transactions.map(({ price, paidPrice, ...transaction }) => ({
-      ...transaction,
-      price: toDecimal(price),
-      paidPrice: toDecimal(paidPrice),
-    })),
-  }
-}
-
-const cardLines = ({ card, pos }: PaymentFacts) => ({
-  cardFamily: card?.family,
-  cardAssociation: card?.association,
-  cardType: card?.type,
-  bank: card?.bankName,
-  bin: card?.bin,
-  lastFour: card?.lastFour,
-  pos: pos?.alias ?? pos?.name,
-})
-
-function callLine({ languageCode }: RequestContext, intent: MoneyIntent) {
-  const { error } = intent
-  return {
-    ...intent,
-    amount: toDecimal(intent.amount),
-    refundIds: refundIdsOf(intent),
-    errorCode: error?.code,
-    errorMessage: sentenceIn(languageCode, error?.message) ?? error?.description,
   }
 }

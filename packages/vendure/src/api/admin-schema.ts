@@ -7,6 +7,8 @@ export const adminSchema = parse(/* GraphQL */ `
     externalId: String
     price: String!
     paidPrice: String!
+    "What can still be refunded of it, in the order's price"
+    refundable: String!
     status: String
   }
 

@@ -1,25 +1,8 @@
-import {
-  type CheckoutRecord,
-  type CheckoutState,
-  describeErrorGroup,
-  sentenceIn,
-} from '@craftgate-commerce/core'
+import { type CheckoutRecord, describeErrorGroup, sentenceIn, shopperOutcome } from '@craftgate-commerce/core'
 import { Injectable } from '@nestjs/common'
 import { Payment, type RequestContext, TransactionalConnection } from '@vendure/core'
 import { factsOf, OrderReader, toVendure } from '../order'
 import { CheckoutStore } from '../storage'
-
-const OUTCOMES = {
-  created: 'WAITING',
-  open: 'WAITING',
-  review: 'IN_REVIEW',
-  authorized: 'AUTHORIZED',
-  captured: 'PAID',
-  expired: 'EXPIRED',
-  returning: 'RETURNING',
-  returned: 'RETURNED',
-  kept: 'KEPT',
-} as const satisfies Record<CheckoutState, string>
 
 /** What the storefront shows of an attempt to whoever holds its unguessable reference. */
 @Injectable()
@@ -35,11 +18,10 @@ export class CheckoutStatus {
     if (!record || factsOf(record).channel !== ctx.channel.token) return null
     const payment = await this.lastPayment(ctx, record)
     const error = payment?.metadata?.error
-    const unpaid = OUTCOMES[record.state] === 'WAITING' || record.state === 'expired'
     return {
       ...payment?.metadata?.public,
       reference,
-      outcome: error && unpaid ? 'DECLINED' : OUTCOMES[record.state],
+      outcome: shopperOutcome(record.state, error !== undefined).toUpperCase(),
       orderCode: factsOf(record).code,
       amount: toVendure(record.expected, this.scale),
       currencyCode: record.expected.currency,

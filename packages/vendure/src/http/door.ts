@@ -1,7 +1,12 @@
 import type { ServerResponse } from 'node:http'
-import type { CraftgateCommerce } from '@craftgate-commerce/core'
+import { type CraftgateCommerce, type NodeRequest, serveNode } from '@craftgate-commerce/core'
 import { vendureLogger } from '../vendure-logger'
-import { type ShopRequest, sendWebResponse, toWebRequest } from './express-to-web'
+
+/** What Express adds to Node's request, as far as it is needed here. */
+interface ShopRequest extends NodeRequest {
+  /** The client's address by the shop's own `trustProxy` setting. */
+  readonly ip?: string
+}
 
 /**
  * The three routes (pay, callback, webhook), mounted before Vendure parses bodies. Vendure takes its middleware before
@@ -17,23 +22,11 @@ export class Door {
   }
 
   readonly handler = async (request: ShopRequest, response: ServerResponse): Promise<void> => {
-    try {
-      await this.answer(request, response)
-    } catch (error) {
-      vendureLogger.warn('A request could not be answered', { reason: String(error) })
-      if (!response.headersSent) response.statusCode = error instanceof TypeError ? 400 : 500
-      response.end()
-    }
-  }
-
-  private async answer(request: ShopRequest, response: ServerResponse): Promise<void> {
     if (!this.craftgate) {
       response.writeHead(503, { 'retry-after': '5' }).end()
       return
     }
-    const answer = await this.craftgate.handle(toWebRequest(request, this.mountUrl), { clientIp: request.ip })
-    // A body that core refused to read stays in the connection, which can carry no other request then.
-    if (!request.complete) response.setHeader('connection', 'close')
-    await sendWebResponse(answer, response)
+    const exchange = { request, response, mountUrl: this.mountUrl, clientIp: request.ip }
+    await serveNode(this.craftgate, exchange, vendureLogger)
   }
 }

@@ -2,9 +2,10 @@ import {
   type CheckoutRecord,
   describeErrorGroup,
   type ErrorFacts,
-  interestOf,
   type PaymentFacts,
   type PaymentOutcome,
+  shownToMerchant,
+  shownToShopper,
   toDecimal,
 } from '@craftgate-commerce/core'
 import type { PaymentMetadata } from '@vendure/core'
@@ -21,42 +22,18 @@ export function paymentMetadata(record: CheckoutRecord, outcome: PaymentOutcome)
     outcome: outcome.kind,
     ...(outcome.kind === 'declined' ? { error: errorLines(outcome.error) } : {}),
     ...(facts ? adminFacts(facts) : {}),
-    public: { outcome: outcome.kind, ...(facts ? publicFacts(facts) : {}) },
+    public: { outcome: outcome.kind, ...(facts ? shownToShopper(facts) : {}) },
   }
 }
 
 /** `reason` is for the merchant, in both languages. */
 const errorLines = (error: ErrorFacts) => ({ ...error, reason: describeErrorGroup(error.group).merchant })
 
-/** What the shopper may see of the payment. */
-export function publicFacts(facts: PaymentFacts) {
-  const interest = interestOf(facts)
-  return {
-    installment: facts.installment,
-    paidPrice: toDecimal(facts.paidPrice),
-    interest: interest.kind === 'shopper-interest' ? toDecimal(interest.amount) : undefined,
-    currency: facts.paidPrice.currency,
-    cardFamily: facts.card?.family,
-    cardAssociation: facts.card?.association,
-    lastFour: facts.card?.lastFour,
-    threeDS: facts.threeDS,
-  }
-}
-
 function adminFacts(facts: PaymentFacts) {
-  const interest = interestOf(facts)
+  const { bin: _bin, ...shown } = shownToMerchant(facts)
   return {
-    ...publicFacts(facts),
+    ...shown,
     payment: facts.paymentId,
-    phase: facts.phase,
-    price: toDecimal(facts.price),
-    campaign: interest.kind === 'merchant-campaign' ? toDecimal(interest.amount) : undefined,
-    bank: facts.card?.bankName,
-    cardType: facts.card?.type,
-    storedCard: facts.card?.storedCard,
-    pos: facts.pos?.alias ?? facts.pos?.name,
-    fraud: facts.fraud?.action,
-    authCode: facts.authCode,
     transactions: facts.transactions.map(({ id, externalId, price, paidPrice }) => ({
       transaction: id,
       item: externalId,
