@@ -50,3 +50,4 @@ export {
   returnOutcome,
 } from './return-template'
 export * from './shown'
+export * from './stored'

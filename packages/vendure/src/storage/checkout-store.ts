@@ -1,4 +1,10 @@
-import type { CheckoutQuery, CheckoutRecord, CheckoutState } from '@craftgate-commerce/core'
+import {
+  type CheckoutQuery,
+  type CheckoutRecord,
+  type CheckoutState,
+  checkoutOfRow,
+  toCheckoutRow,
+} from '@craftgate-commerce/core'
 import { Injectable } from '@nestjs/common'
 import type { FindOptionsWhere } from 'typeorm'
 import { CraftgateCheckout } from '../entities'
@@ -24,17 +30,17 @@ export class CheckoutStore {
   async find(by: CheckoutQuery): Promise<CheckoutRecord | undefined> {
     const rows = await this.rows()
     const row = await rows.findOne({ where: whereOf(by), order: { attempt: 'DESC', id: 'DESC' } })
-    return row ? toRecord(row) : undefined
+    return row ? checkoutOfRow(row) : undefined
   }
 
   /** This very attempt, as it is stored now. */
   async latest({ id }: Pick<CheckoutRecord, 'id'>): Promise<CheckoutRecord | undefined> {
     const row = await (await this.rows()).findOneBy({ recordId: id })
-    return row ? toRecord(row) : undefined
+    return row ? checkoutOfRow(row) : undefined
   }
 
   open(query: { states: readonly CheckoutState[]; before: Date }): AsyncIterable<CheckoutRecord> {
-    return pages({ repository: () => this.rows(), ...query, toValue: toRecord })
+    return pages({ repository: () => this.rows(), ...query, toValue: checkoutOfRow })
   }
 
   private async write(version: number, next: CheckoutRecord): Promise<boolean> {
@@ -57,41 +63,7 @@ function whereOf(by: CheckoutQuery): FindOptionsWhere<CraftgateCheckout> {
   return 'paymentId' in by ? { paymentId: by.paymentId } : { reference: by.reference }
 }
 
-function toRow({ id, expected, createdAt, updatedAt, ...record }: CheckoutRecord) {
-  return {
-    ...record,
-    recordId: id,
-    channel: record.context.channel ?? '',
-    amount: expected.minor,
-    currency: expected.currency,
-    token: record.token ?? null,
-    pageUrl: record.pageUrl ?? null,
-    paymentId: record.paymentId ?? null,
-    startedAt: createdAt,
-    changedAt: updatedAt,
-    expiresAt: record.expiresAt ?? null,
-    note: record.note ?? null,
-  }
-}
-
-export function toRecord(row: CraftgateCheckout): CheckoutRecord {
-  return {
-    id: row.recordId,
-    reference: row.reference,
-    attempt: row.attempt,
-    merchant: row.merchant,
-    order: row.order,
-    context: row.context,
-    phase: row.phase,
-    state: row.state,
-    expected: { minor: row.amount, currency: row.currency },
-    token: row.token ?? undefined,
-    pageUrl: row.pageUrl ?? undefined,
-    paymentId: row.paymentId ?? undefined,
-    createdAt: row.startedAt,
-    updatedAt: row.changedAt,
-    expiresAt: row.expiresAt ?? undefined,
-    note: row.note ?? undefined,
-    version: row.version,
-  }
-}
+const toRow = (record: CheckoutRecord) => ({
+  ...toCheckoutRow(record),
+  channel: record.context.channel ?? '',
+})

@@ -1,4 +1,4 @@
-import type { MoneyIntent } from '@craftgate-commerce/core'
+import { intentOfRow, type MoneyIntent, toIntentRow } from '@craftgate-commerce/core'
 import { Injectable } from '@nestjs/common'
 import { CraftgateIntent } from '../entities'
 import { isUniqueViolation } from './database-errors'
@@ -23,7 +23,7 @@ export class IntentStore {
   /** Oldest first. */
   async of(paymentId: number): Promise<readonly MoneyIntent[]> {
     const rows = await (await this.rows()).find({ where: { paymentId }, order: { id: 'ASC' } })
-    return rows.map(toIntent)
+    return rows.map(intentOfRow)
   }
 
   open(before: Date): AsyncIterable<MoneyIntent> {
@@ -31,53 +31,21 @@ export class IntentStore {
       repository: () => this.rows(),
       states: ['planned', 'unknown', 'waiting'],
       before,
-      toValue: toIntent,
+      toValue: intentOfRow,
     })
   }
 
   private async write(version: number, next: MoneyIntent): Promise<boolean> {
     const rows = await this.rows()
     if (version === 0) {
-      await rows.insert(toRow(next))
+      await rows.insert(toIntentRow(next))
       return true
     }
-    const { affected } = await rows.update({ intentKey: next.key, version }, toRow(next))
+    const { affected } = await rows.update({ intentKey: next.key, version }, toIntentRow(next))
     return affected === 1
   }
 
   private async rows() {
     return (await this.ledger.source()).getRepository(CraftgateIntent)
-  }
-}
-
-function toRow({ key, amount, createdAt, updatedAt, ...intent }: MoneyIntent) {
-  return {
-    ...intent,
-    intentKey: key,
-    amount: amount.minor,
-    currency: amount.currency,
-    cancelled: intent.cancelled ?? null,
-    error: intent.error ?? null,
-    shopReference: intent.shopReference ?? null,
-    startedAt: createdAt,
-    changedAt: updatedAt,
-  }
-}
-
-function toIntent(row: CraftgateIntent): MoneyIntent {
-  return {
-    key: row.intentKey,
-    kind: row.kind,
-    merchant: row.merchant,
-    paymentId: row.paymentId,
-    amount: { minor: row.amount, currency: row.currency },
-    legs: row.legs,
-    state: row.state,
-    cancelled: row.cancelled ?? undefined,
-    error: row.error ?? undefined,
-    shopReference: row.shopReference ?? undefined,
-    createdAt: row.startedAt,
-    updatedAt: row.changedAt,
-    version: row.version,
   }
 }
