@@ -1,6 +1,7 @@
 import { once } from './once'
 import { stateDirectory } from './places'
-import { type Phase, type Stack, type StackOptions, startStack } from './stack'
+import { type Stack, startStack } from './stack'
+import type { Phase, StackOptions } from './stack-options'
 import { welcome } from './welcome'
 
 interface Progress {
@@ -20,11 +21,8 @@ const PHASES: Readonly<Record<Phase, string>> = {
   emulator: 'Starting the Craftgate emulator',
   seed: 'Filling the shop: schema, catalogue, pictures (once)',
   vendure: 'Starting the Vendure server and worker',
+  medusa: 'Starting the Medusa server',
   storefront: 'Starting the storefront',
-}
-
-const EMULATOR = {
-  merchants: [{ name: 'Zerdali', apiKey: 'zerdali-api-key', secretKey: 'zerdali-secret-key' }],
 }
 
 const PORTS = { storefront: 8000, vendure: 3000, sandbox: 4000 }
@@ -39,7 +37,7 @@ export async function demo({ once: onlyOnce, progress, env }: DemoOptions): Prom
     database: onlyOnce ? 'craftgate_once_vendure' : 'craftgate_demo_vendure',
     fresh: onlyOnce,
     ports: PORTS,
-    sandbox: { seed: EMULATOR, stateFile: onlyOnce ? undefined : `${stateDir}/emulator.json` },
+    sandbox: { stateFile: onlyOnce ? undefined : `${stateDir}/emulator.json` },
     onPhase: (phase) => progress.begin(PHASES[phase]),
   })
   progress.end()

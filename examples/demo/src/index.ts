@@ -1,10 +1,13 @@
 // Starters for the whole house: database, emulator, shops, storefront.
 // The demo shows them to people; the contract and browser tests boot the same stack with `startStack`.
 export { type Child, type ChildPlan, runChild, startChild } from './child'
+export { MEDUSA_ADMIN, type MedusaInstance, type MedusaShop } from './medusa'
 export { ROOT, stateDirectory } from './places'
 export { freePort } from './ports'
 export { type Postgres, type PostgresOptions, startPostgres } from './postgres'
 export { prepareSeed } from './prepare-seed'
-export { type Phase, type Stack, type StackOptions, startStack } from './stack'
+export { type Stack, startStack } from './stack'
+export type { Phase, StackOptions } from './stack-options'
 export type { Storefront } from './storefront'
+export type { StoreName } from './stores'
 export { SUPERADMIN, type VendureInstance, type VendureShop } from './vendure'

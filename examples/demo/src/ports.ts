@@ -13,6 +13,13 @@ export async function freePort(wanted = 0): Promise<number> {
   throw new Error(`No free port between ${wanted} and ${wanted + 199}`)
 }
 
+/** A port for each of `count` servers: the wanted one and those after it, or any. */
+export async function freePorts(count: number, wanted?: number): Promise<readonly number[]> {
+  const ports: number[] = []
+  for (let i = 0; i < count; i++) ports.push(await freePort(wanted === undefined ? 0 : wanted + i))
+  return ports
+}
+
 function tryPort(port: number): Promise<number | undefined> {
   return new Promise((resolve) => {
     const probe = createServer()

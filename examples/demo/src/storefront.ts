@@ -1,29 +1,42 @@
-import path from 'node:path'
-import { type Child, startChild } from './child'
+import { startChild } from './child'
 import { inRoot } from './places'
+import { addressOf } from './places-of-stores'
+import { logOf } from './restartable'
+import type { Shops } from './stores'
 
 export interface Storefront {
   readonly url: string
   stop(): Promise<void>
 }
 
+/** What the storefront's server has to know of the shop behind it. */
+export const BEHIND = {
+  vendure: ({ main }: Shops['vendure']) => ({ VENDURE_URL: main.url, VENDURE_CHANNEL: 'turkiye' }),
+  medusa: ({ main, publishableKey }: Shops['medusa']) => ({
+    MEDUSA_URL: main.url,
+    MEDUSA_PUBLISHABLE_KEY: publishableKey,
+  }),
+} as const
+
 export interface StorefrontOptions {
+  readonly name: string
   readonly stateDir: string
   readonly port: number
-  readonly vendureUrl: string
+  readonly behind: Readonly<Record<string, string>>
 }
 
-/** Serves the built storefront for a Vendure shop. */
+/** Serves the built storefront for one shop. */
 export async function startStorefront({
+  name,
   stateDir,
   port,
-  vendureUrl,
+  behind,
 }: StorefrontOptions): Promise<Storefront> {
-  const child: Child = await startChild({
-    name: 'Storefront',
+  const child = await startChild({
+    name,
     script: inRoot('examples/storefront/dist/server/main.js'),
-    env: { PORT: String(port), VENDURE_URL: vendureUrl, VENDURE_CHANNEL: 'turkiye' },
-    logFile: path.join(stateDir, 'logs/storefront.log'),
+    env: { PORT: String(port), ...behind },
+    logFile: logOf(stateDir, name),
   })
-  return { url: `http://127.0.0.1:${port}`, stop: () => child.stop() }
+  return { url: addressOf(port), stop: () => child.stop() }
 }

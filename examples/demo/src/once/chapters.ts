@@ -1,0 +1,128 @@
+// The same story in every shop: a sale with instalments, a pre-authorized sale, and their refunds.
+import { testCards } from '@craftgate-commerce/sandbox'
+import { lira } from './money'
+import { pay } from './pay'
+import type { Begun, Bought, Customer, Merchant, OnceShop, Refund } from './shop'
+import { expectIs, type Steps } from './steps'
+
+export async function chapters(shop: OnceShop, steps: Steps): Promise<void> {
+  const merchant = await shop.merchant()
+  const sale = new Visit(shop.customer())
+  const held = new Visit(shop.customer())
+  await buyInInstalments(shop, sale, steps)
+  await buyAndCapture(shop, held, merchant, steps)
+  await refundPart(shop, merchant, sale, steps)
+  await refundAll(shop, merchant, held, steps)
+}
+
+/** What one step leaves for the next. */
+class Visit {
+  total = 0
+  private begunAt: Begun | undefined
+  private order: Bought | undefined
+
+  constructor(readonly customer: Customer) {}
+
+  async begin(phase: 'AUTH' | 'PRE_AUTH'): Promise<void> {
+    this.begunAt = await this.customer.begin(phase)
+  }
+
+  async arrive(): Promise<Bought> {
+    this.order = await this.customer.bought(this.begun.reference)
+    return this.order
+  }
+
+  get begun(): Begun {
+    if (!this.begunAt) throw new Error('The payment has not begun')
+    return this.begunAt
+  }
+
+  get bought(): Bought {
+    if (!this.order) throw new Error('Nothing was bought')
+    return this.order
+  }
+}
+
+async function buyInInstalments({ name, storefrontUrl }: OnceShop, visit: Visit, steps: Steps) {
+  const chapter = `${name}: sale, 6 instalments`
+  await steps.run(chapter, 'cart with coupon and shipping', async () => {
+    const goods = { 'SRM-KUP-DNZ': 2, 'KHV-DIB-250': 1 }
+    visit.total = await visit.customer.fill({ goods, coupon: 'HOSGELDIN10', shipping: 'standard' })
+    return `to pay ${lira(visit.total)}`
+  })
+  await steps.run(chapter, 'pay link', async () => {
+    await visit.begin('AUTH')
+    return 'made, and the payment page waits'
+  })
+  await steps.run(chapter, 'payment page, 3D Secure', async () => {
+    const location = await pay(visit.begun.payLink, { card: testCards.success, installment: 6 })
+    if (storefrontUrl) expectIs('Where the shopper lands', new URL(location).origin, storefrontUrl)
+    expectIs('The page there', (await fetch(location)).status, 200)
+    return 'back at the shop'
+  })
+  await steps.run(chapter, 'order is paid', async () => {
+    const { total, number, installment, paidPrice, interest, card } = await visit.arrive()
+    expectIs('The total', total, visit.total)
+    expectIs('The instalment count', installment, 6)
+    expectIs('Price and interest together', total + interest, paidPrice)
+    return `order ${number}: ${lira(total)} + ${lira(interest)} interest = ${lira(paidPrice)} on ${card}`
+  })
+}
+
+async function buyAndCapture({ name }: OnceShop, visit: Visit, merchant: Merchant, steps: Steps) {
+  const chapter = `${name}: pre-authorization`
+  await steps.run(chapter, 'cart', async () => {
+    visit.total = await visit.customer.fill({ goods: { 'SRM-VAZ-32': 1 }, shipping: 'free' })
+    await visit.begin('PRE_AUTH')
+    return `to pay ${lira(visit.total)}`
+  })
+  await steps.run(chapter, 'amount is held', async () => {
+    await pay(visit.begun.payLink, { card: testCards.world })
+    const { order, number } = await visit.arrive()
+    const sale = await merchant.sale(order)
+    expectIs('The order', sale.state, 'authorized')
+    expectIs('What is held', sale.authorized, visit.total)
+    expectIs('What is captured', sale.captured, 0)
+    return `order ${number}: held ${lira(sale.authorized)}`
+  })
+  await steps.run(chapter, 'merchant captures', async () => {
+    await merchant.capture(visit.bought.order)
+    const sale = await merchant.sale(visit.bought.order)
+    expectIs('The order', sale.state, 'paid')
+    expectIs('What is captured', sale.captured, visit.total)
+    return `captured ${lira(sale.captured)}`
+  })
+}
+
+async function refundPart({ name }: OnceShop, merchant: Merchant, visit: Visit, steps: Steps) {
+  const chapter = `${name}: partial refund`
+  let back = 0
+  await steps.run(chapter, 'one mug of two goes back', async () => {
+    const { order } = visit.bought
+    back = amountOf(await merchant.refundMug(order))
+    expectIs('All that went back', (await merchant.sale(order)).refunded, back)
+    return `${lira(back)} of ${lira(visit.total)}, with its share of the interest`
+  })
+  await steps.run(chapter, 'no more than what is left', async () => {
+    const { order } = visit.bought
+    const refund = await merchant.refund(order, visit.total)
+    expectIs('The answer', refund.done ? 'a refund' : 'a refusal', 'a refusal')
+    expectIs('All that went back', (await merchant.sale(order)).refunded, back)
+    return `${lira(visit.total)} once more: refused`
+  })
+}
+
+async function refundAll({ name }: OnceShop, merchant: Merchant, visit: Visit, steps: Steps) {
+  await steps.run(`${name}: full refund`, 'the whole order goes back', async () => {
+    const { order } = visit.bought
+    expectIs('The refund', amountOf(await merchant.refund(order, visit.total)), visit.total)
+    const { refunded, captured } = await merchant.sale(order)
+    expectIs('All that went back', refunded, visit.total)
+    return `${lira(refunded)} of ${lira(captured)}`
+  })
+}
+
+function amountOf(refund: Refund): number {
+  if (!refund.done) throw new Error(refund.refusal)
+  return refund.amount
+}

@@ -1,0 +1,10 @@
+import { medusaSeed } from './medusa-seed'
+import type { Seed } from './seeded-database'
+import { seedEnvironment } from './store-environment'
+import type { StoreName } from './stores'
+import { vendureSeed } from './vendure-seed'
+
+const SEEDS = { vendure: vendureSeed, medusa: medusaSeed } as const
+
+export const seedOf = (store: StoreName, stateDir: string): Seed =>
+  SEEDS[store](stateDir, seedEnvironment(store))
