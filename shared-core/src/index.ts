@@ -34,6 +34,8 @@ export {
   refundKeyOf,
 } from './lifecycle'
 export { type Localized, sentenceIn } from './localized'
+/** The zod that `craftgateOptions` is made with: an adapter extends those options with this one. */
+export { z } from 'zod'
 export { type Logger, silentLogger } from './logger'
 export * from './money'
 export * from './node-http'

@@ -1,0 +1,3 @@
+import { serveDoor } from '../../../../serve-door'
+
+export const GET = serveDoor

@@ -1,0 +1,4 @@
+import { serveDoor } from '../../../serve-door'
+
+export const GET = serveDoor
+export const POST = serveDoor

@@ -1,0 +1,108 @@
+import {
+  type Applied,
+  type CheckoutQuery,
+  type CheckoutRecord,
+  type CheckoutState,
+  type CommercePlatform,
+  fillReturnTemplate,
+  type MoneyIntent,
+  type OrderSnapshot,
+  type PaymentOutcome,
+  returnOutcome,
+} from '@craftgate-commerce/core'
+import { appContainer } from './app-container'
+import type CraftgateModuleService from './modules/craftgate/service'
+import { cartToSnapshot, minorOf, Sessions } from './order'
+import { ApplyOutcome, SettleIntent } from './payment'
+import type { EventStore, PaymentLock } from './storage'
+
+/** The port, for Medusa. An attempt's order is a payment session: Medusa makes a new one when the cart changes. */
+export class MedusaPlatform implements CommercePlatform {
+  private readonly sessions = new Sessions(appContainer)
+  private readonly outcomes: ApplyOutcome
+  private readonly settling: SettleIntent
+
+  constructor(
+    private readonly craftgate: CraftgateModuleService,
+    private readonly events: EventStore,
+    private readonly lock: PaymentLock,
+  ) {
+    this.outcomes = new ApplyOutcome(craftgate, appContainer)
+    this.settling = new SettleIntent(craftgate, appContainer)
+  }
+
+  /** A total of 0 when the session is gone, paid, or not of the cart's total any more: nothing to pay by this link. */
+  async readOrder(record: CheckoutRecord): Promise<OrderSnapshot> {
+    const session = await this.sessions.read(record.order)
+    const cartId = session?.payment_collection?.cart?.id
+    const cart = cartId === undefined ? undefined : await this.sessions.cart(cartId)
+    const payable = session && cart && !cart.completed_at && !session.payment
+    if (!payable) return nothingToPay(record)
+    const snapshot = cartToSnapshot(cart)
+    return snapshot.total === minorOf(session.amount, session.currency_code) ? snapshot : nothingToPay(record)
+  }
+
+  saveCheckout(record: CheckoutRecord): Promise<CheckoutRecord | 'conflict'> {
+    return this.craftgate.checkouts.save(record)
+  }
+
+  findCheckout(by: CheckoutQuery): Promise<CheckoutRecord | undefined> {
+    return this.craftgate.checkouts.find(by)
+  }
+
+  openCheckouts(query: { states: readonly CheckoutState[]; before: Date }): AsyncIterable<CheckoutRecord> {
+    return this.craftgate.checkouts.open(query)
+  }
+
+  apply(record: CheckoutRecord, outcome: PaymentOutcome): Promise<Applied> {
+    return this.outcomes.apply(record, outcome)
+  }
+
+  async returnUrl(record: CheckoutRecord, outcome: PaymentOutcome): Promise<string> {
+    const collection = (await this.sessions.read(record.order))?.payment_collection
+    const cart = collection?.cart ? await this.sessions.cart(collection.cart.id) : undefined
+    const facts = {
+      reference: record.reference,
+      cartId: cart?.id ?? '',
+      orderId: collection?.order?.id ?? '',
+      countryCode: cart?.shipping_address?.country_code ?? '',
+      outcome: returnOutcome(record, outcome),
+    }
+    const { returnUrl } = this.craftgate.options
+    return typeof returnUrl === 'function' ? returnUrl(facts) : fillReturnTemplate(returnUrl, { ...facts })
+  }
+
+  exclusively<T>(paymentId: number, work: () => Promise<T>): Promise<T> {
+    return this.lock.exclusively(paymentId, work)
+  }
+
+  saveIntent(intent: MoneyIntent): Promise<MoneyIntent | 'conflict'> {
+    return this.craftgate.intents.save(intent)
+  }
+
+  intentsOf(paymentId: number): Promise<readonly MoneyIntent[]> {
+    return this.craftgate.intents.of(paymentId)
+  }
+
+  openIntents({ before }: { before: Date }): AsyncIterable<MoneyIntent> {
+    return this.craftgate.intents.open(before)
+  }
+
+  intentSettled(intent: MoneyIntent): Promise<void> {
+    return this.settling.settled(intent)
+  }
+
+  eventHandled(eventKey: string): Promise<boolean> {
+    return this.events.handled(eventKey)
+  }
+
+  markEventHandled(eventKey: string): Promise<void> {
+    return this.events.mark(eventKey)
+  }
+}
+
+function nothingToPay({ order, expected }: CheckoutRecord): OrderSnapshot {
+  const nothing = { lines: [], shipping: [], fees: [], discounts: [], credits: [], buyer: {} }
+  const { currency } = expected
+  return { ...nothing, number: order, currency, total: 0, pricesIncludeTax: true, locale: 'tr' }
+}

@@ -1,0 +1,46 @@
+import { type CraftgateCommerce, createCraftgateCommerce } from '@craftgate-commerce/core'
+import type { Knex } from '@medusajs/framework/mikro-orm/postgresql'
+import type { Logger } from '@medusajs/framework/types'
+import { medusaLogger } from '../../medusa-logger'
+import { MedusaPlatform } from '../../medusa-platform'
+import { type CraftgatePluginOptions, type PluginOptions, parsePluginOptions } from '../../options'
+import { HandOver } from '../../payment'
+import { requireProvider } from '../../require-lines'
+import { CheckoutStore, EventStore, IntentStore, NoteStore, openLedger, PaymentLock } from '../../storage'
+
+interface ModuleContainer {
+  readonly logger: Logger
+  readonly __pg_connection__: Knex
+}
+
+/** The plugin's module: core put together for this shop, and what it writes down. `container.resolve('craftgate')`. */
+export default class CraftgateModuleService {
+  readonly options: PluginOptions
+  readonly commerce: CraftgateCommerce
+  readonly checkouts: CheckoutStore
+  readonly intents: IntentStore
+  readonly notes: NoteStore
+  readonly handOver = new HandOver()
+  readonly logger: ReturnType<typeof medusaLogger>
+  private readonly ledger: Knex
+
+  /** Throws when the provider's line is missing, and a CraftgateError of kind `configuration` for wrong options. */
+  constructor({ logger, __pg_connection__ }: ModuleContainer, options: CraftgatePluginOptions) {
+    requireProvider()
+    this.options = parsePluginOptions(options)
+    this.logger = medusaLogger(logger)
+    this.ledger = openLedger(__pg_connection__)
+    this.notes = new NoteStore(this.ledger)
+    this.checkouts = new CheckoutStore(this.ledger, this.notes)
+    this.intents = new IntentStore(this.ledger)
+    const platform = new MedusaPlatform(this, new EventStore(this.ledger), new PaymentLock(this.ledger))
+    this.commerce = createCraftgateCommerce({ options: this.options.core, platform, logger: this.logger })
+  }
+
+  readonly __hooks = {
+    onApplicationShutdown: async () => {
+      await this.commerce.close()
+      await this.ledger.destroy()
+    },
+  }
+}

@@ -1,0 +1,56 @@
+import type { OrderSnapshot } from '@craftgate-commerce/core'
+import { minorOf, moneyOf } from './medusa-money'
+import type { CartView } from './sessions'
+
+/**
+ * What is to be paid, as Craftgate's basket is made of it. Totals of lines and shipping are Medusa's own, after every
+ * discount and with tax, because that is what Medusa charges; credit lines (gift cards, store credit) lower the order
+ * as a whole.
+ */
+export function cartToSnapshot(cart: CartView): OrderSnapshot {
+  const minor = (amount: CartView['total'] | null | undefined) => minorOf(amount, cart.currency_code)
+  const total = moneyOf(cart.total, cart.currency_code)
+  const credit = minor(cart.credit_line_total)
+  return {
+    number: cart.id,
+    currency: total.currency,
+    total: total.minor,
+    pricesIncludeTax: true,
+    lines: (cart.items ?? []).map((item) => ({
+      externalId: `line-${item.id}`,
+      name: nameOf(item),
+      quantity: 1,
+      unitPrice: minor(item.total),
+    })),
+    shipping: (cart.shipping_methods ?? []).map(({ id, name, total: price }) => ({
+      externalId: `shipping-${id}`,
+      name,
+      price: minor(price),
+    })),
+    fees: [],
+    discounts: [],
+    credits: credit > 0 ? [{ name: 'credit', amount: credit }] : [],
+    buyer: buyerOf(cart),
+    locale: cart.locale && !cart.locale.toLowerCase().startsWith('tr') ? 'en' : 'tr',
+  }
+}
+
+/** Medusa's title is the variant's: "250 g" says little without the product. */
+function nameOf({ title, product_title, variant_title }: NonNullable<CartView['items']>[number]): string {
+  if (!product_title) return title
+  const variant = variant_title ?? title
+  return variant && variant !== product_title ? `${product_title} ${variant}` : product_title
+}
+
+function buyerOf({
+  customer_id,
+  email,
+  shipping_address,
+  billing_address,
+}: CartView): OrderSnapshot['buyer'] {
+  return {
+    id: customer_id ?? undefined,
+    email: email ?? undefined,
+    phone: shipping_address?.phone || billing_address?.phone || undefined,
+  }
+}

@@ -1,0 +1,5 @@
+// How Medusa's payment session and its cart are read: what is to be paid, who pays it, what the order holds.
+// Nothing here moves anything.
+export { cartToSnapshot } from './cart-to-snapshot'
+export { minorOf, moneyOf } from './medusa-money'
+export { type PaymentView, Sessions, type SessionView } from './sessions'

@@ -1,0 +1,24 @@
+import { exponentOf, fromDecimal, isCurrency, type Money } from '@craftgate-commerce/core'
+import type { BigNumberInput } from '@medusajs/framework/types'
+import { MathBN, MedusaError } from '@medusajs/framework/utils'
+
+/** bignumber.js's ROUND_HALF_UP. */
+const HALF_UP = 4
+
+/**
+ * A Medusa amount (decimal, in main units) as exact money. Medusa's totals may hold fractions of a kuruş where tax is
+ * added to the price; like Medusa's admin we round half up to what the currency can express, once, at the total.
+ * Throws MedusaError for a currency that Craftgate does not charge.
+ */
+export function moneyOf(amount: BigNumberInput, currencyCode: string): Money {
+  const currency = currencyCode.toUpperCase()
+  if (!isCurrency(currency)) {
+    throw new MedusaError(MedusaError.Types.INVALID_DATA, `Craftgate does not charge ${currency}`)
+  }
+  const rounded = MathBN.convert(amount).decimalPlaces(exponentOf(currency), HALF_UP)
+  return fromDecimal(rounded.toFixed(), currency)
+}
+
+/** The minor units of a Medusa amount, rounded likewise; 0 for what is not there. */
+export const minorOf = (amount: BigNumberInput | null | undefined, currencyCode: string): number =>
+  amount == null ? 0 : moneyOf(amount, currencyCode).minor

@@ -1,0 +1,117 @@
+import type { BigNumberInput, MedusaContainer } from '@medusajs/framework/types'
+import { ContainerRegistrationKeys } from '@medusajs/framework/utils'
+
+/** A payment of Medusa, as far as it is needed here. */
+export interface PaymentView {
+  readonly id: string
+  readonly provider_id: string
+  readonly amount: BigNumberInput
+  readonly currency_code: string
+  readonly data: Readonly<Record<string, unknown>> | null
+  readonly captured_at: string | Date | null
+  readonly canceled_at: string | Date | null
+  readonly captures?: readonly { readonly id: string; readonly amount: BigNumberInput }[]
+  readonly refunds?: readonly { readonly id: string; readonly amount: BigNumberInput }[]
+}
+
+/** A payment session with the cart that it pays and the order that came of it. */
+export interface SessionView {
+  readonly id: string
+  readonly amount: BigNumberInput
+  readonly currency_code: string
+  readonly payment?: PaymentView | null
+  readonly payment_collection?: {
+    readonly id: string
+    readonly payments?: readonly PaymentView[]
+    readonly cart?: { readonly id: string } | null
+    readonly order?: { readonly id: string } | null
+  } | null
+}
+
+const PAYMENT = ['id', 'provider_id', 'amount', 'currency_code', 'data', 'captured_at', 'canceled_at']
+const paymentFields = (path: string) => [
+  ...PAYMENT.map((field) => `${path}.${field}`),
+  `${path}.captures.*`,
+  `${path}.refunds.*`,
+]
+
+const FIELDS = [
+  'id',
+  'amount',
+  'currency_code',
+  ...paymentFields('payment'),
+  'payment_collection.id',
+  ...paymentFields('payment_collection.payments'),
+  'payment_collection.cart.id',
+  'payment_collection.order.id',
+]
+
+/** Amounts that only the cart module computes; they do not come through a link, so the cart is asked for by itself. */
+const CART = [
+  'id',
+  'currency_code',
+  'email',
+  'locale',
+  'customer_id',
+  'completed_at',
+  'total',
+  'credit_line_total',
+  'items.id',
+  'items.title',
+  'items.product_title',
+  'items.variant_title',
+  'items.quantity',
+  'items.total',
+  'shipping_methods.id',
+  'shipping_methods.name',
+  'shipping_methods.total',
+  'shipping_address.phone',
+  'shipping_address.country_code',
+  'billing_address.phone',
+]
+
+export interface CartView {
+  readonly id: string
+  readonly currency_code: string
+  readonly email?: string | null
+  readonly locale?: string | null
+  readonly customer_id?: string | null
+  readonly completed_at?: string | Date | null
+  readonly total: BigNumberInput
+  readonly credit_line_total?: BigNumberInput | null
+  readonly items?: readonly {
+    readonly id: string
+    readonly title: string
+    readonly product_title?: string | null
+    readonly variant_title?: string | null
+    readonly quantity: BigNumberInput
+    readonly total: BigNumberInput
+  }[]
+  readonly shipping_methods?: readonly {
+    readonly id: string
+    readonly name: string
+    readonly total: BigNumberInput
+  }[]
+  readonly shipping_address?: { readonly phone?: string | null; readonly country_code?: string | null } | null
+  readonly billing_address?: { readonly phone?: string | null } | null
+}
+
+/** Reads payment sessions and carts from Medusa's modules, never from the browser. */
+export class Sessions {
+  constructor(private readonly container: MedusaContainer) {}
+
+  /** Undefined when the session is gone: Medusa deletes it when the cart's total changes. */
+  async read(id: string): Promise<SessionView | undefined> {
+    const { data } = await this.query.graph({ entity: 'payment_session', fields: FIELDS, filters: { id } })
+    return data[0] as SessionView | undefined
+  }
+
+  async cart(id: string): Promise<CartView | undefined> {
+    const { data } = await this.query.graph({ entity: 'cart', fields: CART, filters: { id } })
+    return data[0] as CartView | undefined
+  }
+
+  private get query() {
+    return this.container.resolve(ContainerRegistrationKeys.QUERY)
+  }
+}

@@ -1,0 +1,73 @@
+import type { Applied, CheckoutRecord, PaymentOutcome } from '@craftgate-commerce/core'
+import type { MedusaContainer } from '@medusajs/framework/types'
+import { Modules } from '@medusajs/framework/utils'
+import type CraftgateModuleService from '../modules/craftgate/service'
+import { Sessions, type SessionView } from '../order'
+import { CompleteCart } from './complete-cart'
+import { FollowPayment } from './follow-payment'
+import { isPaymentOf } from './is-payment-of'
+import { isPromisedBack } from './promised-back'
+
+type Paid = Extract<PaymentOutcome, { kind: 'captured' | 'authorized' | 'review' }>
+type Declined = Extract<PaymentOutcome, { kind: 'declined' }>
+
+/** Seconds that a knock waits for another knock about the same payment session. */
+const PATIENCE_SECONDS = 60
+
+/** Moves Medusa's order by what Craftgate said, one knock at a time for a payment session. */
+export class ApplyOutcome {
+  private readonly sessions: Sessions
+  private readonly carts: CompleteCart
+  private readonly payments: FollowPayment
+
+  constructor(
+    private readonly craftgate: CraftgateModuleService,
+    private readonly container: MedusaContainer,
+  ) {
+    this.sessions = new Sessions(container)
+    this.carts = new CompleteCart(craftgate, container)
+    this.payments = new FollowPayment(craftgate, container)
+  }
+
+  apply(record: CheckoutRecord, outcome: PaymentOutcome): Promise<Applied> {
+    const locking = this.container.resolve(Modules.LOCKING)
+    const work = () => this.move(record, outcome)
+    return locking.execute(`craftgate:${record.order}`, work, { timeout: PATIENCE_SECONDS })
+  }
+
+  private async move(record: CheckoutRecord, outcome: PaymentOutcome): Promise<Applied> {
+    const session = await this.sessions.read(record.order)
+    switch (outcome.kind) {
+      case 'captured':
+      case 'authorized':
+      case 'review':
+        return this.take(record, outcome, session)
+      case 'declined':
+        return this.decline(record, outcome, session)
+      default:
+        throw new Error(`A shop is not asked to apply '${outcome.kind}'`)
+    }
+  }
+
+  private async take(record: CheckoutRecord, outcome: Paid, session?: SessionView): Promise<Applied> {
+    const { paymentId } = outcome.facts
+    const payment = session?.payment
+    if (payment && session.payment_collection?.order && isPaymentOf(payment, paymentId)) {
+      return this.payments.follow(payment, outcome)
+    }
+    const cartId = session?.payment_collection?.cart?.id
+    if (!cartId || (await isPromisedBack(this.craftgate, record, paymentId))) return 'orphan'
+    return this.carts.complete({ sessionId: record.order, cartId, outcome })
+  }
+
+  private async decline(record: CheckoutRecord, outcome: Declined, session?: SessionView): Promise<Applied> {
+    const paymentId = outcome.facts?.paymentId
+    const payment = session?.payment
+    if (payment && paymentId !== undefined && isPaymentOf(payment, paymentId)) {
+      return this.payments.follow(payment, outcome)
+    }
+    const key = String(paymentId ?? outcome.error.code)
+    const isNew = await this.craftgate.notes.addDecline(record, key, outcome.error)
+    return isNew ? 'applied' : 'already'
+  }
+}

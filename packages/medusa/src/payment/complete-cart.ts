@@ -1,0 +1,91 @@
+import type { Applied, PaymentOutcome } from '@craftgate-commerce/core'
+import type { MedusaContainer } from '@medusajs/framework/types'
+import { BigNumber, MedusaError, Modules, PaymentActions } from '@medusajs/framework/utils'
+import { completeCartWorkflowId, processPaymentWorkflow } from '@medusajs/medusa/core-flows'
+import type CraftgateModuleService from '../modules/craftgate/service'
+import { Sessions, type SessionView } from '../order'
+import { isPaymentOf } from './is-payment-of'
+
+type Paid = Extract<PaymentOutcome, { kind: 'captured' | 'authorized' | 'review' }>
+
+interface Completion {
+  readonly sessionId: string
+  readonly cartId: string
+  readonly outcome: Paid
+}
+
+/** Medusa's own words for "this cart can not be completed like this"; everything else may pass. */
+const FINAL: ReadonlySet<string> = new Set([
+  MedusaError.Types.INVALID_DATA,
+  MedusaError.Types.NOT_ALLOWED,
+  MedusaError.Types.NOT_FOUND,
+  MedusaError.Types.PAYMENT_AUTHORIZATION_ERROR,
+])
+
+/**
+ * Places the order of a paid cart by Medusa's own workflow, which asks our provider last, under its lock for the cart:
+ * that is where the money is compared with what the cart costs now.
+ */
+export class CompleteCart {
+  private readonly sessions: Sessions
+
+  constructor(
+    private readonly craftgate: CraftgateModuleService,
+    private readonly container: MedusaContainer,
+  ) {
+    this.sessions = new Sessions(container)
+  }
+
+  /** 'orphan' when the cart can not be completed with this payment; throws when it may be possible later. */
+  async complete(completion: Completion): Promise<Applied> {
+    const { sessionId, outcome } = completion
+    return this.craftgate.handOver.during(sessionId, outcome, () => this.place(completion))
+  }
+
+  private async place(completion: Completion): Promise<Applied> {
+    const failure = await this.runWorkflow(completion.cartId)
+    const session = await this.sessions.read(completion.sessionId)
+    if (this.isPaidBy(session, completion)) return 'applied'
+    if (failure !== undefined) return this.judge(failure, completion)
+    return session && this.isUnpaid(session) ? this.payPlaced(completion) : 'orphan'
+  }
+
+  private async runWorkflow(id: string): Promise<unknown> {
+    const engine = this.container.resolve(Modules.WORKFLOW_ENGINE)
+    const { errors } = await engine.run(completeCartWorkflowId, { input: { id }, throwOnError: false })
+    return errors?.[0]?.error
+  }
+
+  private judge(failure: unknown, { sessionId, cartId }: Completion): Applied {
+    const type = typeof failure === 'object' && failure && 'type' in failure ? String(failure.type) : ''
+    if (!FINAL.has(type)) throw failure
+    const reason = failure instanceof Error ? failure.message : String(failure)
+    this.craftgate.logger.warn('The cart can not take a payment; its money goes back', {
+      sessionId,
+      cartId,
+      reason,
+    })
+    return 'orphan'
+  }
+
+  /** The server died after it had placed the order and before it authorized the payment: Medusa does not try again. */
+  private async payPlaced(completion: Completion): Promise<Applied> {
+    const { sessionId, outcome } = completion
+    const action = outcome.kind === 'captured' ? PaymentActions.SUCCESSFUL : PaymentActions.AUTHORIZED
+    const session = await this.sessions.read(sessionId)
+    if (!session) return 'orphan'
+    const data = { session_id: sessionId, amount: new BigNumber(session.amount) }
+    await processPaymentWorkflow(this.container).run({ input: { action, data } })
+    return this.isPaidBy(await this.sessions.read(sessionId), completion) ? 'applied' : 'orphan'
+  }
+
+  private isPaidBy(session: SessionView | undefined, { outcome }: Completion): boolean {
+    const order = session?.payment_collection?.order
+    return Boolean(order && session.payment && isPaymentOf(session.payment, outcome.facts.paymentId))
+  }
+
+  /** Nobody else paid the order that was placed from this session's cart. */
+  private isUnpaid({ payment, payment_collection: collection }: SessionView): boolean {
+    return Boolean(collection?.order) && !payment && (collection?.payments ?? []).length === 0
+  }
+}

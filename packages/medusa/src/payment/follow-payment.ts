@@ -1,0 +1,45 @@
+import type { Applied, PaymentOutcome } from '@craftgate-commerce/core'
+import type { MedusaContainer } from '@medusajs/framework/types'
+import { Modules } from '@medusajs/framework/utils'
+import { capturePaymentWorkflow } from '@medusajs/medusa/core-flows'
+import type CraftgateModuleService from '../modules/craftgate/service'
+import type { PaymentView } from '../order'
+
+/** What becomes of a payment that the order has already, when Craftgate says something newer about it. */
+export class FollowPayment {
+  constructor(
+    private readonly craftgate: CraftgateModuleService,
+    private readonly container: MedusaContainer,
+  ) {}
+
+  async follow(payment: PaymentView, outcome: PaymentOutcome): Promise<Applied> {
+    if (payment.captured_at || payment.canceled_at) return 'already'
+    switch (outcome.kind) {
+      case 'captured':
+        return this.tell(payment, outcome, () => this.capture(payment.id))
+      case 'declined':
+        return this.tell(payment, outcome, () => this.cancel(payment.id))
+      default:
+        return 'already'
+    }
+  }
+
+  private async tell(
+    payment: PaymentView,
+    outcome: PaymentOutcome,
+    work: () => Promise<unknown>,
+  ): Promise<Applied> {
+    await this.craftgate.handOver.during(payment.id, outcome, work)
+    return 'applied'
+  }
+
+  /** A review that ended well, or a capture made in Craftgate's panel. */
+  private async capture(id: string): Promise<void> {
+    await capturePaymentWorkflow(this.container).run({ input: { payment_id: id } })
+  }
+
+  /** A review that ended in a block: the order stands unpaid, for the merchant to cancel. */
+  private async cancel(id: string): Promise<void> {
+    await this.container.resolve(Modules.PAYMENT).cancelPayment(id)
+  }
+}

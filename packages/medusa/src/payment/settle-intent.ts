@@ -1,0 +1,72 @@
+import { type Money, type MoneyIntent, movedOf, toDecimal } from '@craftgate-commerce/core'
+import type { BigNumberInput, MedusaContainer } from '@medusajs/framework/types'
+import { Modules } from '@medusajs/framework/utils'
+import { capturePaymentWorkflow, refundPaymentWorkflow } from '@medusajs/medusa/core-flows'
+import type CraftgateModuleService from '../modules/craftgate/service'
+import { minorOf, type PaymentView, Sessions } from '../order'
+import { isPaymentOf } from './is-payment-of'
+
+/**
+ * Tells Medusa how a money call ended that its API had to refuse or that a crash interrupted. Telling it twice changes
+ * nothing: Medusa's own workflow asks our provider, which finds the call done and calls nobody.
+ */
+export class SettleIntent {
+  private readonly sessions: Sessions
+
+  constructor(
+    private readonly craftgate: CraftgateModuleService,
+    private readonly container: MedusaContainer,
+  ) {
+    this.sessions = new Sessions(container)
+  }
+
+  /** Money that no order could take has no payment in Medusa, so there is nobody to tell. */
+  async settled(intent: MoneyIntent): Promise<void> {
+    const record = await this.craftgate.checkouts.find({ paymentId: intent.paymentId })
+    const session = record && (await this.sessions.read(record.order))
+    const payment = session?.payment
+    if (!payment || !session?.payment_collection?.order || !isPaymentOf(payment, intent.paymentId)) return
+    switch (intent.kind) {
+      case 'capture':
+        return this.captured(payment, intent)
+      case 'void':
+        return this.voided(payment, intent)
+      case 'refund':
+        return this.refunded(payment, intent)
+    }
+  }
+
+  private async captured(payment: PaymentView, { state }: MoneyIntent): Promise<void> {
+    if (state !== 'done' || payment.captured_at || payment.canceled_at) return
+    await capturePaymentWorkflow(this.container).run({ input: { payment_id: payment.id } })
+  }
+
+  private async voided(payment: PaymentView, { state }: MoneyIntent): Promise<void> {
+    if (state !== 'done' || payment.captured_at || payment.canceled_at) return
+    await this.module.cancelPayment(payment.id)
+  }
+
+  private async refunded(payment: PaymentView, intent: MoneyIntent): Promise<void> {
+    const booked = payment.refunds?.find(({ id }) => id === intent.shopReference)
+    const moved = movedOf(intent)
+    if (booked && (intent.state === 'done' || isOnlyMoved(booked.amount, moved, payment))) return
+    if (booked) await this.unbook(booked.id)
+    if (moved.minor === 0) return
+    const input = { payment_id: payment.id, amount: Number(toDecimal(moved)), note: 'Craftgate' }
+    await refundPaymentWorkflow(this.container).run({ input })
+  }
+
+  /** The server died after Medusa had written its refund down, and Craftgate refused it. */
+  private async unbook(refundId: string): Promise<void> {
+    this.craftgate.logger.warn('A refund that did not happen is taken out of Medusa', { refundId })
+    await this.module.deleteRefunds([refundId])
+  }
+
+  private get module() {
+    return this.container.resolve(Modules.PAYMENT)
+  }
+}
+
+/** What moved of a failed refund has been entered already. */
+const isOnlyMoved = (booked: BigNumberInput, { minor }: Money, { currency_code }: PaymentView): boolean =>
+  minor > 0 && minorOf(booked, currency_code) === minor

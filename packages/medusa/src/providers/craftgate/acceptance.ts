@@ -1,0 +1,43 @@
+import type { CheckoutRecord, PaymentOutcome } from '@craftgate-commerce/core'
+import { appContainer, craftgateIn } from '../../app-container'
+import { minorOf, Sessions } from '../../order'
+import { isPromisedBack } from '../../payment'
+
+export type Taken = Extract<PaymentOutcome, { kind: 'captured' | 'authorized' | 'review' }>
+
+/**
+ * Whether a session may take a payment. Medusa asks last, under its lock for the cart, and compares no amounts itself:
+ * this is the place where the money must equal what the session asks for and what the cart costs now, and where money
+ * that is promised back must not buy anything.
+ */
+export class Acceptance {
+  private readonly sessions = new Sessions(appContainer)
+
+  /** The outcome when its payment may be taken. */
+  async of(record: CheckoutRecord, outcome: PaymentOutcome): Promise<Taken | undefined> {
+    if (outcome.kind !== 'captured' && outcome.kind !== 'authorized' && outcome.kind !== 'review')
+      return undefined
+    const trouble = await this.trouble(record, outcome)
+    if (trouble === undefined) return outcome
+    const { logger } = craftgateIn(appContainer)
+    logger.warn(`A payment was not taken: ${trouble}`, {
+      checkout: record.id,
+      payment: outcome.facts.paymentId,
+    })
+    return undefined
+  }
+
+  private async trouble(record: CheckoutRecord, { facts }: Taken): Promise<string | undefined> {
+    const session = await this.sessions.read(record.order)
+    if (!session) return 'its session is gone'
+    const { minor, currency } = facts.price
+    const costs = (amount: Parameters<typeof minorOf>[0], code: string) =>
+      code.toUpperCase() === currency && minorOf(amount, code) === minor
+    if (!costs(session.amount, session.currency_code)) return 'the session asks for another amount'
+    const cartId = session.payment_collection?.cart?.id
+    const cart = cartId === undefined ? undefined : await this.sessions.cart(cartId)
+    if (cart && !costs(cart.total, cart.currency_code)) return 'the cart costs another amount by now'
+    const promised = await isPromisedBack(craftgateIn(appContainer), record, facts.paymentId)
+    return promised ? 'its money is on the way back' : undefined
+  }
+}

@@ -1,0 +1,4 @@
+import { ModuleProvider, Modules } from '@medusajs/framework/utils'
+import { CraftgateProvider } from './craftgate-provider'
+
+export default ModuleProvider(Modules.PAYMENT, { services: [CraftgateProvider] })

@@ -1,0 +1,136 @@
+import {
+  type CheckoutRecord,
+  callKeyOf,
+  type Money,
+  type MoneyIntent,
+  type MoneyRequest,
+  movedOf,
+} from '@craftgate-commerce/core'
+import type * as types from '@medusajs/framework/types'
+import { MathBN, MedusaError, Modules } from '@medusajs/framework/utils'
+import { appContainer, craftgateIn } from '../../app-container'
+import { moneyOf } from '../../order'
+import { type PaymentData, readPaymentData } from '../../payment'
+import { CAPTURED_ALREADY, NO_PARTIAL_CAPTURE, NOT_OURS, refuse, requireDone } from './refusal'
+
+interface Known extends Pick<MoneyRequest, 'merchant' | 'paymentId'> {
+  readonly data: PaymentData & Record<string, unknown>
+  readonly record: CheckoutRecord
+}
+
+/**
+ * What the merchant's capture, refund and cancel do. A call that is not done is refused with the reason, because Medusa
+ * has no state for it; `SettleIntent` enters it by itself when it is.
+ */
+export class MoneyCalls {
+  async capture({ data, context }: types.CapturePaymentInput): Promise<types.CapturePaymentOutput> {
+    const known = await this.known(data)
+    const capture = await this.captureRow(context?.idempotency_key)
+    const told = this.craftgate.handOver.of(capture?.payment?.id)
+    if (told?.kind === 'captured') return { data: { ...known.data, outcome: 'captured' } }
+    this.refusePartial(capture)
+    const key = callKeyOf('capture', known.paymentId, await this.intentsOf(known))
+    requireDone(this.language, await this.commerce.capture({ ...requestOf(known), key }))
+    return { data: { ...known.data, outcome: 'captured' } }
+  }
+
+  async refund({ data, amount, context }: types.RefundPaymentInput): Promise<types.RefundPaymentOutput> {
+    const known = await this.known(data)
+    const refundId = context?.idempotency_key
+    if (!refundId) throw new MedusaError(MedusaError.Types.INVALID_DATA, 'A refund needs its idempotency_key')
+    const money = moneyOf(amount, known.record.expected.currency)
+    const lost = await this.adopted(known, money, refundId)
+    if (lost?.state === 'failed') return { data: known.data }
+    const key = lost?.key ?? refundKey(known.paymentId, refundId)
+    const request = { ...requestOf(known), key, amount: money, shopReference: refundId }
+    requireDone(this.language, await this.commerce.refund(request))
+    return { data: known.data }
+  }
+
+  async cancel({ data, context }: types.CancelPaymentInput): Promise<types.CancelPaymentOutput> {
+    const known = await this.known(data)
+    if (this.craftgate.handOver.of(context?.idempotency_key)?.kind === 'declined') return { data: known.data }
+    if (known.data.outcome === 'captured') throw refuse(this.language, CAPTURED_ALREADY)
+    const key = callKeyOf('void', known.paymentId, await this.intentsOf(known))
+    requireDone(this.language, await this.commerce.void({ ...requestOf(known), key }))
+    return { data: known.data }
+  }
+
+  private async known(data: unknown): Promise<Known> {
+    const ours = readPaymentData(data)
+    const record = ours && (await this.craftgate.checkouts.find({ reference: ours.reference }))
+    if (!record || ours.payment === undefined) throw refuse(this.language, NOT_OURS)
+    return {
+      merchant: record.merchant,
+      paymentId: ours.payment,
+      record,
+      data: { ...(data as Record<string, unknown>), ...ours },
+    }
+  }
+
+  private async captureRow(id: string | undefined) {
+    if (id === undefined) return undefined
+    const [row] = await this.payments.listCaptures({ id: [id] }, { relations: ['payment'] })
+    return row
+  }
+
+  /** Medusa tells a provider no amount, but it has written the capture down before it asks. */
+  private refusePartial(capture: types.CaptureDTO | undefined): void {
+    if (capture && MathBN.lt(capture.amount, capture.payment.amount)) {
+      throw refuse(this.language, NO_PARTIAL_CAPTURE)
+    }
+  }
+
+  /**
+   * A refund of the same amount that Medusa has no row of: it was refused while the bank worked on it, a part of it
+   * moved before the rest failed, or its server died. It is entered now instead of made again. Of two that want it, the
+   * one that writes first gets it.
+   */
+  private async adopted(known: Known, amount: Money, refundId: string): Promise<MoneyIntent | undefined> {
+    for (const intent of await this.intentsOf(known)) {
+      if (!isSameRefund(intent, amount) || (await this.isBooked(intent, refundId))) continue
+      const claimed = await this.craftgate.intents.save({ ...intent, shopReference: refundId })
+      if (claimed !== 'conflict') return claimed
+    }
+    return undefined
+  }
+
+  private async isBooked({ shopReference }: MoneyIntent, exceptId: string): Promise<boolean> {
+    if (shopReference === undefined || shopReference === exceptId) return false
+    const rows = await this.payments.listRefunds({ id: [shopReference] })
+    return rows.length > 0
+  }
+
+  private intentsOf({ paymentId }: Known): Promise<MoneyIntent[]> {
+    return this.craftgate.intents.of(paymentId)
+  }
+
+  private get payments() {
+    return appContainer.resolve(Modules.PAYMENT)
+  }
+
+  private get craftgate() {
+    return craftgateIn(appContainer)
+  }
+
+  private get commerce() {
+    return this.craftgate.commerce
+  }
+
+  private get language() {
+    return this.craftgate.options.language
+  }
+}
+
+const requestOf = ({ merchant, paymentId }: Known) => ({ merchant, paymentId })
+
+/** Medusa's id of the refund, in the letters that Craftgate takes. */
+const refundKey = (paymentId: number, refundId: string): string =>
+  `refund-${paymentId}-${refundId.replace(/^ref_/, '').replace(/[^A-Za-z0-9.-]/g, '.')}`
+
+/** Of a refund that failed, what counts is the part that moved. */
+function isSameRefund(intent: MoneyIntent, wanted: Money): boolean {
+  if (intent.kind !== 'refund') return false
+  const { minor, currency } = intent.state === 'failed' ? movedOf(intent) : intent.amount
+  return minor === wanted.minor && currency === wanted.currency
+}

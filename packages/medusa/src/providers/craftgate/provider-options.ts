@@ -1,0 +1,19 @@
+import { parseConfiguration, z } from '@craftgate-commerce/core'
+
+/** Options of one entry at the checkout: the same provider may be listed several times, each with an id of its own. */
+export interface CraftgateProviderOptions {
+  /** Key of `merchants` in the plugin's options. Default: its `defaultMerchant`, or the only merchant. */
+  readonly merchant?: string
+  /** AUTH takes the money at once; PRE_AUTH only blocks it until the merchant captures. Default: AUTH. */
+  readonly paymentPhase?: 'AUTH' | 'PRE_AUTH'
+}
+
+const providerOptions = z.strictObject({
+  merchant: z.string().optional(),
+  paymentPhase: z
+    .enum(['AUTH', 'PRE_AUTH'], { error: "paymentPhase must be 'AUTH' or 'PRE_AUTH'" })
+    .default('AUTH'),
+})
+
+/** Throws a CraftgateError of kind `configuration`, one line for each wrong key. */
+export const parseProviderOptions = (options: unknown) => parseConfiguration(providerOptions, options ?? {})

@@ -1,0 +1,109 @@
+import {
+  type CheckoutRecord,
+  CraftgateError,
+  type PaymentFacts,
+  sentenceIn,
+  shownCall,
+  shownToMerchant,
+  shownTransactions,
+} from '@craftgate-commerce/core'
+import type { MedusaContainer } from '@medusajs/framework/types'
+import { ContainerRegistrationKeys } from '@medusajs/framework/utils'
+import { craftgateIn } from '../app-container'
+import type { PaymentView } from '../order'
+import { readPaymentData } from '../payment'
+import { shownCheckout } from './shown-checkout'
+import { inSnakeCase } from './snake-case'
+
+const STRAY: ReadonlySet<CheckoutRecord['state']> = new Set(['returning', 'returned', 'kept'])
+
+interface Paid {
+  readonly payment: PaymentView
+  readonly paymentId: number
+  readonly record: CheckoutRecord
+}
+
+/** What the order page of Medusa's admin shows: Craftgate's payments, asked now, with our own record of them. */
+export class OrderPayments {
+  constructor(
+    private readonly container: MedusaContainer,
+    private readonly language: string | undefined,
+  ) {}
+
+  async of(orderId: string) {
+    const { payments, sessionIds } = await this.read(orderId)
+    const attempts = await this.craftgate.checkouts.ofSessions(sessionIds)
+    const paid = await Promise.all(payments.map((payment) => this.paidOf(payment)))
+    return {
+      payments: await Promise.all(paid.flatMap((each) => (each ? [this.shown(each)] : []))),
+      strays: attempts.filter(({ state }) => STRAY.has(state)).map(shownCheckout),
+    }
+  }
+
+  private async read(orderId: string) {
+    const query = this.container.resolve(ContainerRegistrationKeys.QUERY)
+    const fields = ['payments', 'payment_sessions'].map((name) => `payment_collections.${name}.*`)
+    const { data } = await query.graph({
+      entity: 'order',
+      fields: ['id', ...fields],
+      filters: { id: orderId },
+    })
+    const collections = (data[0]?.payment_collections ?? []) as unknown as Collection[]
+    return {
+      payments: collections.flatMap((collection) => collection.payments ?? []),
+      sessionIds: collections.flatMap((collection) =>
+        (collection.payment_sessions ?? []).map(({ id }) => id),
+      ),
+    }
+  }
+
+  private async paidOf(payment: PaymentView): Promise<Paid | undefined> {
+    const data = readPaymentData(payment.data)
+    const record = data && (await this.craftgate.checkouts.find({ reference: data.reference }))
+    return record && data.payment !== undefined ? { payment, paymentId: data.payment, record } : undefined
+  }
+
+  private async shown({ payment, paymentId, record }: Paid) {
+    const { commerce, intents, notes } = this.craftgate
+    const calls = await intents.of(paymentId)
+    const facts = await commerce
+      .payment(record.merchant, paymentId)
+      .catch((error: unknown) => this.sorry(error))
+    return {
+      payment_id: payment.id,
+      craftgate_payment_id: paymentId,
+      ...('unavailable' in facts ? facts : this.factsOf(facts, calls)),
+      calls: calls.map((call) => inSnakeCase(shownCall(call, this.language))),
+      checkout: shownCheckout(record),
+      timeline: (await notes.of(record.reference)).map(({ at, state, note }) => ({
+        at,
+        state,
+        note: note ?? null,
+      })),
+      panel_url: this.craftgate.options.panelUrl(record.merchant),
+    }
+  }
+
+  private factsOf(facts: PaymentFacts, calls: Parameters<typeof shownTransactions>[1]) {
+    return {
+      currency_code: facts.price.currency,
+      ...inSnakeCase(shownToMerchant(facts)),
+      three_ds: facts.threeDS,
+      transactions: shownTransactions(facts, calls).map(inSnakeCase),
+    }
+  }
+
+  private sorry(error: unknown): { unavailable: string } {
+    if (!CraftgateError.is(error)) throw error
+    return { unavailable: sentenceIn(this.language, error.merchantMessage) }
+  }
+
+  private get craftgate() {
+    return craftgateIn(this.container)
+  }
+}
+
+interface Collection {
+  readonly payments?: readonly PaymentView[]
+  readonly payment_sessions?: readonly { readonly id: string }[]
+}

@@ -1,0 +1,118 @@
+import type { Knex } from '@medusajs/framework/mikro-orm/postgresql'
+import { fromColumns, toColumns } from './column-names'
+import { isUniqueViolation } from './ledger'
+
+const PAGE = 100
+
+interface Versioned {
+  readonly state: string
+  readonly changedAt: Date
+  readonly version: number
+}
+
+interface TableParts<Value, Row> {
+  readonly name: string
+  /** The column that names a row. */
+  readonly key: string
+  readonly toRow: (value: Value) => Row
+  readonly toValue: (row: Row) => Value
+  /** Columns that hold JSON. */
+  readonly json: readonly string[]
+}
+
+/** Rows that are written by optimistic version, committed at once; see CommercePlatform.saveCheckout. */
+export class VersionedTable<Value extends { readonly version: number }, Row extends Versioned & object> {
+  constructor(
+    private readonly ledger: Knex,
+    private readonly parts: TableParts<Value, Row>,
+  ) {}
+
+  async save(value: Value): Promise<Value | 'conflict'> {
+    const next = { ...value, version: value.version + 1 }
+    try {
+      return (await this.write(value.version, next)) ? next : 'conflict'
+    } catch (error) {
+      if (isUniqueViolation(error)) return 'conflict'
+      throw error
+    }
+  }
+
+  /** Rows with these columns, in the order of `orderBy`. */
+  async find(where: Readonly<Record<string, unknown>>, orderBy: string, limit = 1000): Promise<Value[]> {
+    const rows: Record<string, unknown>[] = await this.rows().where(where).orderByRaw(orderBy).limit(limit)
+    return rows.map((row) => this.valueOf(row))
+  }
+
+  async findIn(column: string, values: readonly string[]): Promise<Value[]> {
+    const rows: Record<string, unknown>[] = await this.rows()
+      .whereIn(column, values)
+      .orderBy('changed_at', 'desc')
+    return rows.map((row) => this.valueOf(row))
+  }
+
+  /** A page of the rows in these states (all of them when there are none), newest first, and how many there are. */
+  async page(states: readonly string[], limit: number, offset: number): Promise<[Value[], number]> {
+    const chosen = () => (states.length === 0 ? this.rows() : this.rows().whereIn('state', states))
+    const rows: Record<string, unknown>[] = await chosen()
+      .orderBy(['changed_at', this.parts.key].map((column) => ({ column, order: 'desc' })))
+      .limit(limit)
+      .offset(offset)
+    const [counted] = await chosen().count({ count: '*' })
+    return [rows.map((row) => this.valueOf(row)), Number(counted?.count ?? 0)]
+  }
+
+  /** Rows in these states that were last written before a moment, oldest first; written ones are not seen twice. */
+  async *open(states: readonly string[], before: Date): AsyncGenerator<Value> {
+    let last: Record<string, unknown> | undefined
+    do {
+      const page = await this.pageAfter(states, before, last)
+      for (const row of page) yield this.valueOf(row)
+      last = page.length === PAGE ? page.at(-1) : undefined
+    } while (last)
+  }
+
+  private async pageAfter(states: readonly string[], before: Date, last?: Record<string, unknown>) {
+    const { key } = this.parts
+    const page = this.rows().whereIn('state', states).where('changed_at', '<', before)
+    if (last)
+      page.whereRaw('(changed_at, ??) > (?, ?)', [key, last.changed_at, last[key]] as Knex.RawBinding[])
+    const rows: Record<string, unknown>[] = await page.orderBy(['changed_at', key]).limit(PAGE)
+    return rows
+  }
+
+  private async write(version: number, next: Value): Promise<boolean> {
+    const { key, toRow } = this.parts
+    const row = this.columnsOf(toRow(next))
+    if (version === 0) {
+      await this.rows().insert(row)
+      return true
+    }
+    const changed = await this.rows()
+      .where({ [key]: row[key], version })
+      .update(row)
+    return changed === 1
+  }
+
+  private columnsOf(row: object): Record<string, unknown> {
+    const columns = toColumns({ ...row })
+    for (const name of this.parts.json) {
+      if (columns[name] !== null) columns[name] = JSON.stringify(columns[name])
+    }
+    return columns
+  }
+
+  /** Postgres answers bigint as text; all of ours (payment ids, minor units) fit a JavaScript number. */
+  private valueOf(columns: Record<string, unknown>): Value {
+    const row = fromColumns(columns)
+    const whole = (value: unknown) => (value === null ? null : Number(value))
+    return this.parts.toValue({
+      ...row,
+      amount: whole(row.amount),
+      paymentId: whole(row.paymentId),
+    } as unknown as Row)
+  }
+
+  private rows() {
+    return this.ledger<Record<string, unknown>>(this.parts.name)
+  }
+}
