@@ -9,7 +9,7 @@ export async function chapters(shop: OnceShop, steps: Steps): Promise<void> {
   const merchant = await shop.merchant()
   const sale = new Visit(shop.customer())
   const held = new Visit(shop.customer())
-  await buyInInstalments(shop, sale, steps)
+  await buyInInstalments(shop, sale, merchant, steps)
   await buyAndCapture(shop, held, merchant, steps)
   await refundPart(shop, merchant, sale, steps)
   await refundAll(shop, merchant, held, steps)
@@ -43,7 +43,12 @@ class Visit {
   }
 }
 
-async function buyInInstalments({ name, storefrontUrl }: OnceShop, visit: Visit, steps: Steps) {
+async function buyInInstalments(
+  { name, storefrontUrl }: OnceShop,
+  visit: Visit,
+  merchant: Merchant,
+  steps: Steps,
+) {
   const chapter = `${name}: sale, 6 instalments`
   await steps.run(chapter, 'cart with coupon and shipping', async () => {
     const goods = { 'SRM-KUP-DNZ': 2, 'KHV-DIB-250': 1 }
@@ -61,7 +66,8 @@ async function buyInInstalments({ name, storefrontUrl }: OnceShop, visit: Visit,
     return 'back at the shop'
   })
   await steps.run(chapter, 'order is paid', async () => {
-    const { total, number, installment, paidPrice, interest, card } = await visit.arrive()
+    const { order, total, number, installment, paidPrice, interest, card } = await visit.arrive()
+    expectIs('The order', (await merchant.sale(order)).state, 'paid')
     expectIs('The total', total, visit.total)
     expectIs('The instalment count', installment, 6)
     expectIs('Price and interest together', total + interest, paidPrice)

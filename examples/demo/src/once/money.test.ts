@@ -1,4 +1,4 @@
-import { lira, unitsOf } from './money'
+import { decimalOf, lira, unitsOf } from './money'
 
 test.each([
   [0, '0,00 TL'],
@@ -13,6 +13,21 @@ test.each([
   ['906.19', 90619],
   ['906.2', 90620],
   ['906', 90600],
-])('%s is %i in units of the shop', (decimal, units) => {
+  ['906.1900', 90619],
+  ['0.05', 5],
+  ['', 0],
+])('%s lira are %i kuruş', (decimal, units) => {
   expect(unitsOf(decimal)).toBe(units)
+})
+
+test.each(['906.191', '-1', '1e3', 'x'])('%s lira are not whole kuruş', (decimal) => {
+  expect(() => unitsOf(decimal)).toThrow('whole kuruş')
+})
+
+test.each([
+  [0, '0.00'],
+  [5, '0.05'],
+  [124990, '1249.90'],
+])('%i kuruş are %s lira', (units, decimal) => {
+  expect(decimalOf(units)).toBe(decimal)
 })

@@ -40,7 +40,7 @@ export class Steps {
   }
 }
 
-const WIDTHS = { chapter: 30, step: 34, result: 6 }
+const WIDTHS = { chapter: 32, step: 32, result: 6 }
 
 export function tableHead(): string {
   const head = row('what', 'step', 'result', 'amounts')

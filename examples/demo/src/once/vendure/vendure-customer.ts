@@ -1,33 +1,23 @@
-import { Shopper, type TestCard } from '@craftgate-commerce/sandbox'
+import { unitsOf } from '../money'
+import type { Basket, Begun, Bought, Customer } from '../shop'
 import { GraphqlClient, must } from './graphql'
 
-export interface Basket {
-  /** SKU -> pieces. */
-  readonly goods: Readonly<Record<string, number>>
-  readonly coupon?: string
-  readonly shipping: string
-}
-
-export interface Begun {
-  readonly reference: string
-  readonly payLink: string
-  readonly orderCode: string
-}
-
-export interface CustomerOrder {
+interface VendureOrder {
   readonly code: string
-  readonly state: string
   readonly totalWithTax: number
 }
 
-export interface CheckoutStatus {
-  readonly outcome: string
+interface VendureCheckout {
+  readonly orderCode: string
   readonly installment: number | null
   readonly paidPrice: string | null
   readonly interest: string | null
   readonly cardFamily: string | null
   readonly lastFour: string | null
 }
+
+const SHIPPING_CODES = { standard: 'yurtici-kargo', free: 'ucretsiz-kargo' } as const
+const METHODS = { AUTH: 'craftgate', PRE_AUTH: 'craftgate-on-provizyon' } as const
 
 const ERROR = '... on ErrorResult { errorCode message }'
 
@@ -45,28 +35,27 @@ const ADDRESS = `mutation { result: setOrderShippingAddress(input: {
 }) { __typename ${ERROR} ... on Order { code } } }`
 const SHIPPING = `query { eligibleShippingMethods { id code } }`
 const SHIP = `mutation ($ids: [ID!]!) {
-  result: setOrderShippingMethod(shippingMethodId: $ids) { __typename ${ERROR} ... on Order { code state totalWithTax } }
+  result: setOrderShippingMethod(shippingMethodId: $ids) { __typename ${ERROR} ... on Order { code totalWithTax } }
 }`
 const BEGIN = `mutation ($method: String!) {
   result: createCraftgateCheckout(input: { paymentMethodCode: $method }) {
-    __typename ${ERROR} ... on CraftgateCheckout { reference payLink orderCode }
+    __typename ${ERROR} ... on CraftgateCheckout { reference payLink }
   }
 }`
 const STATUS = `query ($reference: String!) { craftgateCheckout(reference: $reference) {
-  outcome installment paidPrice interest cardFamily lastFour
+  orderCode installment paidPrice interest cardFamily lastFour
 } }`
-const ORDER = `query ($code: String!) { orderByCode(code: $code) { code state totalWithTax } }`
+const ORDER = `query ($code: String!) { orderByCode(code: $code) { code totalWithTax } }`
 
-/** Somebody in the shop: the Shop API and the payment page, nothing else. */
-export class Customer {
+/** Somebody in a Vendure shop: the Shop API, nothing else. */
+export class VendureCustomer implements Customer {
   private readonly shop: GraphqlClient
 
   constructor(shopApi: string) {
     this.shop = new GraphqlClient(shopApi, { 'vendure-token': 'turkiye' })
   }
 
-  /** Fills the cart, says where to send it, and how. */
-  async fill({ goods, coupon, shipping }: Basket): Promise<CustomerOrder> {
+  async fill({ goods, coupon, shipping }: Basket): Promise<number> {
     const ids = await this.variantIds()
     for (const [sku, quantity] of Object.entries(goods))
       await this.change(ADD, { id: ids.get(sku), quantity })
@@ -74,38 +63,32 @@ export class Customer {
     await this.change(CUSTOMER)
     await this.change(ADDRESS)
     const answer = await this.shop.ask<{ eligibleShippingMethods: { id: string; code: string }[] }>(SHIPPING)
-    const method = answer.eligibleShippingMethods.find(({ code }) => code === shipping)
-    if (!method) throw new Error(`Shipping ${shipping} is not offered`)
-    return this.change<CustomerOrder>(SHIP, { ids: [method.id] })
+    const method = answer.eligibleShippingMethods.find(({ code }) => code === SHIPPING_CODES[shipping])
+    if (!method) throw new Error(`Shipping ${SHIPPING_CODES[shipping]} is not offered`)
+    return (await this.change<VendureOrder>(SHIP, { ids: [method.id] })).totalWithTax
   }
 
-  begin(method: string): Promise<Begun> {
-    return this.change<Begun>(BEGIN, { method })
+  begin(phase: 'AUTH' | 'PRE_AUTH'): Promise<Begun> {
+    return this.change<Begun>(BEGIN, { method: METHODS[phase] })
   }
 
-  /** Goes through the payment page and the bank's. Returns where the shop sent the browser afterwards. */
-  async pay(
-    payLink: string,
-    choice: { readonly card: TestCard; readonly installment?: number },
-  ): Promise<string> {
-    const shopper = new Shopper({ clientIp: '85.105.10.20' })
-    await shopper.open(payLink)
-    const { outcome, response, message } = await shopper.pay({ ...choice, threeDS: 'ok' })
-    if (outcome !== 'returned' || !response?.location)
-      throw new Error(`The visit ended ${outcome} ${message ?? ''}`)
-    return response.location
-  }
-
-  async status(reference: string): Promise<CheckoutStatus> {
-    const { craftgateCheckout } = await this.shop.ask<{ craftgateCheckout: CheckoutStatus | null }>(STATUS, {
+  async bought(reference: string): Promise<Bought> {
+    const { craftgateCheckout } = await this.shop.ask<{ craftgateCheckout: VendureCheckout | null }>(STATUS, {
       reference,
     })
-    return must(craftgateCheckout)
-  }
-
-  async order(code: string): Promise<CustomerOrder> {
-    const { orderByCode } = await this.shop.ask<{ orderByCode: CustomerOrder | null }>(ORDER, { code })
-    return must(orderByCode)
+    const { orderCode, cardFamily, lastFour, ...facts } = must(craftgateCheckout)
+    const { orderByCode } = await this.shop.ask<{ orderByCode: VendureOrder | null }>(ORDER, {
+      code: orderCode,
+    })
+    return {
+      order: orderCode,
+      number: orderCode,
+      total: must(orderByCode).totalWithTax,
+      installment: facts.installment ?? 1,
+      paidPrice: unitsOf(facts.paidPrice ?? ''),
+      interest: unitsOf(facts.interest ?? ''),
+      card: `${cardFamily} •••• ${lastFour}`,
+    }
   }
 
   private async variantIds(): Promise<ReadonlyMap<string, string>> {
