@@ -72,7 +72,14 @@ export interface Cart extends Totals {
   readonly shippingOptionId?: string
 }
 
-export type CartProblem = 'out-of-stock' | 'coupon-unknown' | 'coupon-expired' | 'coupon-used-up' | 'refused'
+export type CartProblem =
+  | 'out-of-stock'
+  | 'coupon-unknown'
+  | 'coupon-expired'
+  | 'coupon-used-up'
+  /** The code is good, but gives nothing on this cart. */
+  | 'coupon-not-now'
+  | 'refused'
 
 export type CartChange =
   | { readonly ok: true; readonly cart: Cart | undefined }
@@ -132,6 +139,7 @@ export type PaymentState =
 /** How an attempt to pay stands. */
 export interface PaymentStatus {
   readonly state: PaymentState
+  /** What `ShopBackend.order` finds the order by; empty while the shop has made none of this cart. */
   readonly orderCode: string
   readonly amount: Price
   /** Why the last try was declined, for the shopper. */
@@ -154,6 +162,7 @@ export interface OrderPayment {
 }
 
 export interface Order extends Totals {
+  /** The number that people say on the phone; addresses may have another one. */
   readonly code: string
   readonly state: 'open' | 'authorized' | 'paid' | 'shipped' | 'delivered' | 'cancelled'
   readonly placedAt?: Date
@@ -184,5 +193,6 @@ export interface ShopBackend {
   /** Begins, or begins again, to pay the cart. */
   beginPayment(paymentOptionCode?: string): Promise<Begun>
   paymentStatus(reference: string): Promise<PaymentStatus | undefined>
+  /** By `PaymentStatus.orderCode`. Undefined when there is none, or it is somebody else's. */
   order(code: string): Promise<Order | undefined>
 }

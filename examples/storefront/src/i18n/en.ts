@@ -123,6 +123,7 @@ export const en: Dictionary = {
   couponUnknown: 'There is no such code',
   couponExpired: 'This code has expired',
   couponUsedUp: 'This code has been used up',
+  couponNotNow: 'This code does not apply to this cart',
   refused: 'That did not work',
   demo: 'A demo shop. Payments go to an emulator of Craftgate; no money moves.',
 }

@@ -121,6 +121,7 @@ export const tr = {
   couponUnknown: 'Böyle bir kod yok',
   couponExpired: 'Bu kodun süresi dolmuş',
   couponUsedUp: 'Bu kod kullanılmış',
+  couponNotNow: 'Bu kod bu sepette geçerli değil',
   refused: 'İşlem yapılamadı',
   demo: 'Gösteri mağazası. Ödemeler Craftgate öykünücüsüne gider; gerçek para çekilmez.',
 }

@@ -11,6 +11,7 @@ const UP = [
   'content-type',
   'authorization',
   'vendure-token',
+  'x-publishable-api-key',
   'accept',
   'accept-language',
   'if-none-match',
@@ -34,9 +35,8 @@ export function createApp(settings: Settings, clientDir: string): Hono {
       strictTransportSecurity: false,
     }),
   )
-  app.get('/config.json', (c) => c.json({ backend: 'vendure', channel: settings.channel }))
-  app.post('/shop-api', (c) => pass(c, `${settings.vendureUrl}/shop-api`))
-  app.get('/assets/*', (c) => pass(c, `${settings.vendureUrl}${c.req.path}`))
+  app.get('/config.json', (c) => c.json(settings.config))
+  passToShop(app, settings)
   const root = path.relative(process.cwd(), clientDir)
   const forever = (_path: string, c: Context) =>
     c.header('cache-control', 'public, max-age=31536000, immutable')
@@ -46,15 +46,29 @@ export function createApp(settings: Settings, clientDir: string): Hono {
   return app
 }
 
+/** Only what a storefront needs of the shop; its pictures are at /assets, whatever the shop calls the place. */
+function passToShop(app: Hono, { config, shopUrl }: Settings): void {
+  switch (config.backend) {
+    case 'vendure':
+      app.post('/shop-api', (c) => pass(c, `${shopUrl}/shop-api`))
+      app.get('/assets/*', (c) => pass(c, `${shopUrl}${c.req.path}`))
+      break
+    case 'medusa':
+      app.on(['GET', 'POST', 'DELETE'], '/store/*', (c) => pass(c, `${shopUrl}${c.req.path}`))
+      app.get('/assets/*', (c) => pass(c, `${shopUrl}${c.req.path.replace('/assets/', '/static/')}`))
+  }
+}
+
 async function pass(c: Context, target: string): Promise<Response> {
   const headers = new Headers(pick(c.req.raw.headers, UP))
   headers.set('x-forwarded-for', getConnInfo(c).remote.address ?? '')
-  const body = c.req.method === 'POST' ? await c.req.arrayBuffer() : undefined
+  const body = ['GET', 'HEAD'].includes(c.req.method) ? undefined : await c.req.arrayBuffer()
   try {
     const answer = await fetch(target + new URL(c.req.url).search, { method: c.req.method, headers, body })
     return new Response(answer.body, { status: answer.status, headers: pick(answer.headers, DOWN) })
   } catch {
-    return c.json({ errors: [{ message: 'The shop cannot be reached' }] }, 502)
+    const message = 'The shop cannot be reached'
+    return c.json({ message, errors: [{ message }] }, 502)
   }
 }
 

@@ -95,6 +95,8 @@ function refusal(say: Say, { problem, available }: Extract<CartChange, { ok: fal
       return say('couponExpired')
     case 'coupon-used-up':
       return say('couponUsedUp')
+    case 'coupon-not-now':
+      return say('couponNotNow')
     case 'refused':
       return say('refused')
   }

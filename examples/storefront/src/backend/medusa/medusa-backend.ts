@@ -1,0 +1,136 @@
+import type * as shop from '../shop-backend'
+import { toCart } from './cart'
+import { Carts } from './carts'
+import {
+  CATEGORY_FIELDS,
+  type MedusaCategory,
+  type MedusaProduct,
+  PRODUCT_FIELDS,
+  toCard,
+  toCollection,
+  toProduct,
+} from './catalogue'
+import { Payments } from './payments'
+import { countriesOf, Region } from './region'
+import { type MedusaShippingOption, toShippingOptions } from './shipping'
+import { type Query, StoreApi } from './store-api'
+
+/** More than this shop has; it shows everything on one page. */
+const ALL = 100
+
+export interface MedusaShop {
+  readonly publishableKey: string
+  /** The country that is sold to, as two small letters; it decides region and currency. */
+  readonly regionCountry: string
+}
+
+/** A shop on Medusa's Store API with the Craftgate plugin. Its catalogue has one language. */
+export class MedusaBackend implements shop.ShopBackend {
+  private readonly api: StoreApi
+  private readonly region: Region
+  private readonly carts: Carts
+  private readonly payments: Payments
+
+  constructor(
+    { publishableKey, regionCountry }: MedusaShop,
+    private readonly language: shop.Language,
+  ) {
+    this.api = new StoreApi(publishableKey)
+    this.region = new Region(this.api, regionCountry)
+    this.carts = new Carts(this.api, this.region)
+    this.payments = new Payments(this.api, this.region, this.carts, language)
+  }
+
+  async collections(): Promise<readonly shop.Collection[]> {
+    return (await this.categories({ order: 'rank' })).map(toCollection)
+  }
+
+  async products({ collection }: { readonly collection?: string }): Promise<readonly shop.ProductCard[]> {
+    if (!collection) return this.cards({})
+    const [category] = await this.categories({ handle: collection })
+    return category ? this.cards({ 'category_id[]': category.id }) : []
+  }
+
+  async product(handle: string): Promise<shop.Product | undefined> {
+    const [product] = await this.found({ handle })
+    return product && toProduct(product)
+  }
+
+  async cart(): Promise<shop.Cart | undefined> {
+    const cart = await this.carts.read()
+    return cart && toCart(cart)
+  }
+
+  add(variantId: string, quantity: number): Promise<shop.CartChange> {
+    return this.carts.add(variantId, quantity)
+  }
+
+  setQuantity(lineId: string, quantity: number): Promise<shop.CartChange> {
+    return this.carts.setQuantity(lineId, quantity)
+  }
+
+  applyCoupon(code: string): Promise<shop.CartChange> {
+    return this.carts.applyCoupon(code)
+  }
+
+  removeCoupon(code: string): Promise<shop.CartChange> {
+    return this.carts.removeCoupon(code)
+  }
+
+  async countries(): Promise<readonly shop.Country[]> {
+    return countriesOf(await this.region.get(), this.language)
+  }
+
+  async shippingOptions(): Promise<readonly shop.ShippingOption[]> {
+    type Answer = { readonly shipping_options: readonly MedusaShippingOption[] }
+    const cart = await this.carts.read()
+    if (!cart) return []
+    const { shipping_options } = await this.api.get<Answer>('shipping-options', { cart_id: cart.id })
+    return toShippingOptions(shipping_options, cart.currency_code)
+  }
+
+  chooseShipping(id: string): Promise<shop.CartChange> {
+    return this.carts.chooseShipping(id)
+  }
+
+  paymentOptions(): Promise<readonly shop.PaymentOption[]> {
+    return this.payments.options()
+  }
+
+  setRecipient(contact: shop.Contact, address: shop.Address): Promise<void> {
+    return this.carts.setRecipient(contact, address, this.language)
+  }
+
+  beginPayment(paymentOptionCode?: string): Promise<shop.Begun> {
+    return this.payments.begin(paymentOptionCode)
+  }
+
+  paymentStatus(reference: string): Promise<shop.PaymentStatus | undefined> {
+    return this.payments.status(reference)
+  }
+
+  order(id: string): Promise<shop.Order | undefined> {
+    return this.payments.order(id)
+  }
+
+  private async categories(query: Query): Promise<readonly MedusaCategory[]> {
+    type Answer = { readonly product_categories: readonly MedusaCategory[] }
+    const answer = await this.api.get<Answer>('product-categories', { fields: CATEGORY_FIELDS, ...query })
+    return answer.product_categories
+  }
+
+  private async cards(query: Query): Promise<readonly shop.ProductCard[]> {
+    return (await this.found({ limit: ALL, order: 'title', ...query })).flatMap((each) => toCard(each) ?? [])
+  }
+
+  private async found(query: Query): Promise<readonly MedusaProduct[]> {
+    const { id: region_id } = await this.region.get()
+    const { products } = await this.api.get<{ readonly products: readonly MedusaProduct[] }>('products', {
+      region_id,
+      country_code: this.region.country,
+      fields: PRODUCT_FIELDS,
+      ...query,
+    })
+    return products
+  }
+}

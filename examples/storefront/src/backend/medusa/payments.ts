@@ -1,0 +1,95 @@
+import type * as shop from '../shop-backend'
+import type { Carts } from './carts'
+import { isUsable, type MedusaCheckout, toStatus } from './checkout'
+import { keptCart } from './kept-cart'
+import {
+  type MedusaOrder,
+  type MedusaPaymentCollection,
+  type MedusaPaymentSession,
+  ORDER_FIELDS,
+  referencesOf,
+  toOrder,
+} from './order'
+import { paymentOptionsOf } from './payment-names'
+import type { Region } from './region'
+import { type StoreApi, StoreApiError } from './store-api'
+
+type Collected = { readonly payment_collection: MedusaPaymentCollection }
+
+/** From "pay" to the order that was paid. The Craftgate plugin places the order; this side only asks how it stands. */
+export class Payments {
+  constructor(
+    private readonly api: StoreApi,
+    private readonly region: Region,
+    private readonly carts: Carts,
+    private readonly language: shop.Language,
+  ) {}
+
+  async options(): Promise<readonly shop.PaymentOption[]> {
+    type Answer = { readonly payment_providers: readonly { readonly id: string }[] }
+    const { id: region_id } = await this.region.get()
+    const { payment_providers } = await this.api.get<Answer>('payment-providers', { region_id })
+    return paymentOptionsOf(
+      payment_providers.map(({ id }) => id),
+      this.language,
+    )
+  }
+
+  async begin(provider: string | undefined): Promise<shop.Begun> {
+    const provider_id = provider ?? (await this.options())[0]?.code
+    if (!provider_id) return { ok: false, message: '' }
+    const { payment_collection } = await this.api.post<Collected>('payment-collections', {
+      cart_id: this.carts.id(),
+    })
+    const session = await this.usableSession(payment_collection, provider_id)
+    return session ? begunBy(session) : this.beginAnew(payment_collection.id, provider_id)
+  }
+
+  async status(reference: string): Promise<shop.PaymentStatus | undefined> {
+    const checkout = await this.checkout(reference)
+    if (checkout?.order_id && checkout.cart_id === keptCart.id()) keptCart.forget()
+    return checkout && toStatus(checkout)
+  }
+
+  /** `id`: Medusa's own id of the order, which nobody can guess; order numbers are counted. */
+  async order(id: string): Promise<shop.Order | undefined> {
+    const path = `orders/${encodeURIComponent(id)}`
+    const found = await this.api.find<{ readonly order: MedusaOrder }>(path, { fields: ORDER_FIELDS })
+    if (!found) return undefined
+    const checkouts = await Promise.all(referencesOf(found.order).map((each) => this.checkout(each)))
+    return toOrder(
+      found.order,
+      checkouts.flatMap((checkout) => checkout ?? []),
+    )
+  }
+
+  private async checkout(reference: string): Promise<MedusaCheckout | undefined> {
+    const path = `craftgate/checkouts/${encodeURIComponent(reference)}`
+    type Answer = { readonly checkout: MedusaCheckout }
+    return (await this.api.find<Answer>(path, { lang: this.language }))?.checkout
+  }
+
+  /** A new session would kill the page that the shopper may have open: the one that is there goes on. */
+  private async usableSession({ payment_sessions }: MedusaPaymentCollection, provider: string) {
+    const session = sessionOf(payment_sessions, provider)
+    const reference = session?.data?.reference
+    const checkout = reference && (await this.checkout(reference))
+    return checkout && isUsable(checkout) ? session : undefined
+  }
+
+  private async beginAnew(collectionId: string, provider_id: string): Promise<shop.Begun> {
+    const path = `payment-collections/${collectionId}/payment-sessions`
+    const { payment_collection } = await this.api.post<Collected>(path, { provider_id })
+    const session = sessionOf(payment_collection.payment_sessions, provider_id)
+    if (!session) throw new StoreApiError('The shop did not begin the payment')
+    return begunBy(session)
+  }
+}
+
+const sessionOf = (sessions: MedusaPaymentCollection['payment_sessions'], provider: string) =>
+  sessions?.find(({ provider_id }) => provider_id === provider)
+
+function begunBy({ data }: MedusaPaymentSession): shop.Begun {
+  const { pay_link: payLink, reference } = data ?? {}
+  return payLink && reference ? { ok: true, payLink, reference } : { ok: false, message: '' }
+}
