@@ -13,44 +13,11 @@ import {
   ShippingMethodService,
   StockLocationService,
 } from '@vendure/core'
+import { MARKETS, type Market } from '../zerdali'
 import type { SeededCoupons } from './coupons'
 import type { Foundation } from './foundation'
-import { toStep } from './price'
-import type { SeededCatalogue, SeededVariant } from './products'
+import type { SeededCatalogue } from './products'
 import type { Seeding } from './seeding'
-
-interface SeedChannel {
-  /** Code and token at once. */
-  readonly code: string
-  readonly currency: CurrencyCode
-  readonly home: boolean
-  readonly pricesIncludeTax: boolean
-  /** As Vendure stores it: two decimals in every currency, so that 1,250 yen are 125000. */
-  price(variant: SeededVariant): number
-}
-
-/** Sold abroad: one hundredth of `step` is the smallest coin that prices end with. */
-const abroad = (currency: CurrencyCode, liraForOne: number, step: number): SeedChannel => ({
-  code: currency.toLowerCase(),
-  currency,
-  home: false,
-  pricesIncludeTax: true,
-  price: (variant) => toStep(variant.price / liraForOne, step),
-})
-
-const CHANNELS: readonly SeedChannel[] = [
-  {
-    code: 'ikinci-magaza',
-    currency: CurrencyCode.TRY,
-    home: true,
-    pricesIncludeTax: false,
-    price: (variant) => toStep((variant.price * 90) / (100 + variant.vat), 10),
-  },
-  abroad(CurrencyCode.USD, 42, 50),
-  abroad(CurrencyCode.EUR, 48, 50),
-  abroad(CurrencyCode.JPY, 0.28, 1000),
-  abroad(CurrencyCode.KWD, 136, 5),
-]
 
 export interface Offer {
   readonly foundation: Foundation
@@ -64,8 +31,8 @@ export interface Offer {
 /** The other channels: a second Turkish shop with prices before VAT, and one for each foreign currency. */
 export async function seedChannels(seeding: Seeding, offer: Offer): Promise<void> {
   // All of them first: Vendure reads the permissions of this context once, and hands goods only to channels in them.
-  const created: { readonly id: ID; readonly channel: SeedChannel }[] = []
-  for (const channel of CHANNELS)
+  const created: { readonly id: ID; readonly channel: Market }[] = []
+  for (const channel of MARKETS)
     created.push({ channel, id: await createChannel(seeding, channel, offer.foundation) })
   for (const { id, channel } of created) {
     await fillChannel(seeding, id, offer)
@@ -76,7 +43,7 @@ export async function seedChannels(seeding: Seeding, offer: Offer): Promise<void
 
 async function createChannel(
   { services, ctx }: Seeding,
-  channel: SeedChannel,
+  channel: Market,
   foundation: Foundation,
 ): Promise<ID> {
   const zone = channel.home ? foundation.turkey : foundation.abroad
@@ -85,8 +52,8 @@ async function createChannel(
     token: channel.code,
     defaultLanguageCode: LanguageCode.tr,
     availableLanguageCodes: [LanguageCode.tr, LanguageCode.en],
-    defaultCurrencyCode: channel.currency,
-    availableCurrencyCodes: [channel.currency],
+    defaultCurrencyCode: CurrencyCode[channel.currency],
+    availableCurrencyCodes: [CurrencyCode[channel.currency]],
     pricesIncludeTax: channel.pricesIncludeTax,
     defaultTaxZoneId: zone,
     defaultShippingZoneId: zone,
@@ -131,10 +98,10 @@ async function fillChannel({ services, ctx }: Seeding, channelId: ID, offer: Off
 async function assignCoupons(
   { services, ctx }: Seeding,
   channelId: ID,
-  channel: SeedChannel,
+  channel: Market,
   coupons: SeededCoupons,
 ): Promise<void> {
-  const lira = channel.currency === CurrencyCode.TRY ? coupons.liraOnly : []
+  const lira = channel.currency === 'TRY' ? coupons.liraOnly : []
   const promotionIds = [...coupons.everywhere, ...lira]
   await services.get(PromotionService).assignPromotionsToChannel(ctx, { channelId, promotionIds })
 }
@@ -142,12 +109,13 @@ async function assignCoupons(
 async function setPrices(
   { services, ctx }: Seeding,
   channelId: ID,
-  channel: SeedChannel,
+  channel: Market,
   catalogue: SeededCatalogue,
 ): Promise<void> {
   const variants = services.get(ProductVariantService)
   for (const variant of catalogue.variants) {
     const price = channel.price(variant)
-    await variants.createOrUpdateProductVariantPrice(ctx, variant.id, price, channelId, channel.currency)
+    const currency = CurrencyCode[channel.currency]
+    await variants.createOrUpdateProductVariantPrice(ctx, variant.id, price, channelId, currency)
   }
 }

@@ -1,5 +1,5 @@
 import { CollectionService, type ID } from '@vendure/core'
-import { COLLECTIONS } from './catalogue'
+import { COLLECTIONS } from '../zerdali'
 import type { SeededCatalogue } from './products'
 import type { Seeding } from './seeding'
 import { configurable, translations } from './translate'

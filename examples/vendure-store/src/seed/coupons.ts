@@ -1,35 +1,7 @@
 import { type ID, PromotionService } from '@vendure/core'
-import type { Bilingual } from './catalogue'
+import { COUPONS, type SeedCoupon } from '../zerdali'
 import type { Seeding } from './seeding'
 import { configurable, described } from './translate'
-
-interface Coupon {
-  readonly code: string
-  readonly name: Bilingual
-  readonly description: Bilingual
-  readonly action: ReturnType<typeof configurable>
-  readonly conditions?: readonly ReturnType<typeof configurable>[]
-  /** A fixed amount is worth something else in another currency. */
-  readonly liraOnly: boolean
-}
-
-const COUPONS: readonly Coupon[] = [
-  {
-    code: 'HOSGELDIN10',
-    name: { tr: 'Hoş geldin indirimi', en: 'Welcome discount' },
-    description: { tr: 'Tüm ürünlerde %10', en: '10% off everything' },
-    action: configurable('order_percentage_discount', { discount: 10 }),
-    liraOnly: false,
-  },
-  {
-    code: 'KAHVE50',
-    name: { tr: 'Kahve bizden', en: 'Coffee on us' },
-    description: { tr: '250 TL ve üzerine 50 TL', en: '50 TL off from 250 TL' },
-    action: configurable('order_fixed_discount', { discount: 5000 }),
-    conditions: [configurable('minimum_order_amount', { amount: 25_000, taxInclusive: true })],
-    liraOnly: true,
-  },
-]
 
 export interface SeededCoupons {
   readonly everywhere: readonly ID[]
@@ -44,11 +16,22 @@ export async function seedCoupons({ services, ctx }: Seeding): Promise<SeededCou
       enabled: true,
       couponCode: coupon.code,
       translations: described(coupon.name, coupon.description),
-      conditions: [...(coupon.conditions ?? [])],
-      actions: [coupon.action],
+      ...effectOf(coupon),
     })
     if (!('id' in created)) throw new Error(`Coupon ${coupon.code}: ${created.message}`)
-    ;(coupon.liraOnly ? liraOnly : everywhere).push(created.id)
+    ;('kurus' in coupon.discount ? liraOnly : everywhere).push(created.id)
   }
   return { everywhere, liraOnly }
+}
+
+function effectOf({ discount }: SeedCoupon) {
+  if ('percent' in discount) {
+    const action = configurable('order_percentage_discount', { discount: discount.percent })
+    return { conditions: [], actions: [action] }
+  }
+  const condition = { amount: discount.fromKurus, taxInclusive: true }
+  return {
+    conditions: [configurable('minimum_order_amount', condition)],
+    actions: [configurable('order_fixed_discount', { discount: discount.kurus })],
+  }
 }

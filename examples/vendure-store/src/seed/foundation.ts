@@ -10,7 +10,7 @@ import {
   TaxRateService,
   ZoneService,
 } from '@vendure/core'
-import type { Vat } from './catalogue'
+import type { Vat } from '../zerdali'
 import type { Seeding } from './seeding'
 import { named } from './translate'
 

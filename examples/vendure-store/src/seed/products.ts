@@ -9,18 +9,22 @@ import {
   ProductService,
   ProductVariantService,
 } from '@vendure/core'
-import { COLLECTIONS, type CollectionSlug, PRODUCTS, type SeedProduct, type SeedVariant } from './catalogue'
+import {
+  COLLECTIONS,
+  type CollectionSlug,
+  inKurus,
+  PRODUCTS,
+  type Priced,
+  picture,
+  type SeedProduct,
+  type SeedVariant,
+} from '../zerdali'
 import type { Foundation } from './foundation'
-import { picture } from './pictures'
-import { inKurus } from './price'
 import type { Seeding } from './seeding'
 import { named, translations } from './translate'
 
-export interface SeededVariant {
+export interface SeededVariant extends Priced {
   readonly id: ID
-  /** Kuruş with VAT in the Turkish channel. */
-  readonly price: number
-  readonly vat: number
 }
 
 export interface SeededCatalogue {
@@ -94,7 +98,7 @@ async function seedProduct(seeding: Seeding, product: SeedProduct, belonging: Be
   )
   const variants = product.variants.map((variant, i) => ({
     id: required(rows[i]).id,
-    price: inKurus(variant.price),
+    price: variant.price,
     vat: product.vat,
   }))
   return { id: created.id, variants }

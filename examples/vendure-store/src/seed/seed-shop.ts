@@ -1,5 +1,5 @@
 import { ProductService, type RequestContext, TransactionalConnection } from '@vendure/core'
-import { PRODUCTS } from './catalogue'
+import { PRODUCTS } from '../zerdali'
 import { seedChannels } from './channels'
 import { seedCollections } from './collections'
 import { seedCoupons } from './coupons'

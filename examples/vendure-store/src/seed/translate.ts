@@ -1,5 +1,5 @@
 import { LanguageCode } from '@vendure/core'
-import type { Bilingual } from './catalogue'
+import type { Bilingual } from '../zerdali'
 
 /** The rows that Vendure keeps for a text in two languages. */
 export function translations<T extends object>(rows: { readonly tr: T; readonly en: T }) {
