@@ -1,3 +1,5 @@
+import type { Scene } from './scene'
+
 /** What a store may be unable to express; a row that needs it says so, and the store's table says what happens instead. */
 export type Capability =
   | 'pre-auth'
@@ -6,6 +8,16 @@ export type Capability =
   | 'several-currencies'
   | 'two-servers'
   | 'restart'
+
+/** Something that the platform can not express, and what the plugin does instead. */
+export interface Limit {
+  readonly why: string
+  readonly instead: string
+  /** Proves the `instead`. */
+  play(scene: Scene): Promise<void>
+}
+
+export type Limits = Partial<Readonly<Record<Capability, Limit>>>
 
 export interface OrderSpec {
   readonly currency?: 'TRY' | 'JPY' | 'KWD'
@@ -75,6 +87,8 @@ export interface ShopperView {
 export interface Store {
   readonly name: string
   readonly capabilities: ReadonlySet<Capability>
+  /** One for each capability that is missing. */
+  readonly limits: Limits
   placeOrder(spec?: OrderSpec): Promise<PlacedOrder>
   /** Begins to pay, as the "pay" button does; twice gives two ways to pay the same order. */
   payLink(order: PlacedOrder): Promise<{ readonly url: string; readonly reference: string }>

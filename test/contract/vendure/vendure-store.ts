@@ -29,6 +29,7 @@ export class VendureStore implements Store {
     'two-servers',
     'restart',
   ])
+  readonly limits = {}
   private readonly orders = new Map<string, Known>()
   private readonly administrations = new Map<string, Administration>()
 

@@ -1,0 +1,150 @@
+import type { Capability, OrderSpec, OrderView, PlacedOrder, RefundView, ShopperView, Store } from '../store'
+import { HttpRefusal } from './http-client'
+import { limits } from './limits'
+import { type AdminPayment, MedusaMerchant, paymentsOf, viewOf } from './merchant'
+import { toMedusa } from './scale'
+import { MedusaVisit } from './visit'
+
+export interface MedusaServers {
+  /** Addresses of the running servers, read at each call: a restarted one may come back elsewhere. */
+  readonly urls: () => readonly string[]
+  readonly publishableKey: string
+  readonly admin: { readonly email: string; readonly password: string }
+  /** Country of the region that sells in this currency; `second` is the shop whose prices exclude tax. */
+  readonly countries: Readonly<Record<'TRY' | 'JPY' | 'KWD' | 'second', string>>
+  readonly providers: Readonly<Record<'AUTH' | 'PRE_AUTH', string>>
+  restart(): Promise<void>
+}
+
+type Answered = Awaited<ReturnType<Store['capture']>>
+
+/** Medusa through its Store and Admin API. */
+export class MedusaStore implements Store {
+  readonly name = 'Medusa'
+  readonly capabilities: ReadonlySet<Capability> = new Set<Capability>([
+    'pre-auth',
+    'several-currencies',
+    'two-servers',
+    'restart',
+  ])
+  readonly limits = limits
+  private readonly visits = new Map<string, MedusaVisit>()
+  private merchant: MedusaMerchant
+
+  constructor(private readonly servers: MedusaServers) {
+    this.merchant = new MedusaMerchant(this.url, servers.admin)
+  }
+
+  get callbackUrls(): readonly string[] {
+    return this.servers.urls().map((url) => `${url}/craftgate/callback`)
+  }
+
+  get webhookUrls(): readonly string[] {
+    return this.servers.urls().map((url) => `${url}/craftgate/webhook`)
+  }
+
+  async placeOrder(spec: OrderSpec = {}): Promise<PlacedOrder> {
+    const { publishableKey, countries, providers } = this.servers
+    const country = countries[spec.secondShop ? 'second' : (spec.currency ?? 'TRY')]
+    const provider = providers[spec.phase ?? 'AUTH']
+    const { visit, order } = await MedusaVisit.place(
+      { url: this.url, publishableKey, country, provider },
+      spec,
+    )
+    this.visits.set(order.id, visit)
+    return order
+  }
+
+  payLink(order: PlacedOrder): Promise<{ url: string; reference: string }> {
+    return this.visit(order).pay()
+  }
+
+  changeCart(order: PlacedOrder): Promise<PlacedOrder> {
+    return this.visit(order).oneMore(order)
+  }
+
+  shopperSees(order: PlacedOrder, reference: string): Promise<ShopperView> {
+    return this.visit(order).sees(reference)
+  }
+
+  async look(order: PlacedOrder): Promise<OrderView> {
+    const id = await this.visit(order).orderId()
+    if (id !== undefined) return viewOf(await this.merchant.order(id), await this.merchant.craftgate(id))
+    const nothing = { authorized: 0, paid: 0, refunded: 0, refundPending: 0, payments: [] }
+    return { state: 'open', total: await this.visit(order).total(), ...nothing }
+  }
+
+  async capture(order: PlacedOrder, amount?: number): Promise<Answered> {
+    const { id } = await this.payment(order)
+    const body = amount === undefined ? {} : { amount: toMedusa(amount, order.currency) }
+    return this.say(`/admin/payments/${id}/capture`, body)
+  }
+
+  async void(order: PlacedOrder): Promise<Answered> {
+    return this.say(`/admin/orders/${await this.orderId(order)}/cancel`)
+  }
+
+  async refund(order: PlacedOrder, what: Parameters<Store['refund']>[1]): Promise<RefundView> {
+    const { id } = await this.payment(order)
+    const amount = await this.amountOf(order, what)
+    const body = { amount: toMedusa(amount, order.currency), note: 'İade' }
+    const { ok, reason } = await this.say(`/admin/payments/${id}/refund`, body)
+    if (ok) return { state: 'done', amount }
+    const { refundPending } = await this.look(order)
+    return refundPending > 0 ? { state: 'pending', amount, reason } : { state: 'failed', amount: 0, reason }
+  }
+
+  async askAgain(reference: string): Promise<void> {
+    await this.merchant.post(`/admin/craftgate/checkouts/${reference}/ask`)
+  }
+
+  reconcile(): Promise<{ troubles: readonly string[] }> {
+    return this.merchant.post('/admin/craftgate/reconcile')
+  }
+
+  restart(): Promise<void> {
+    this.merchant = new MedusaMerchant(this.url, this.servers.admin)
+    return this.servers.restart()
+  }
+
+  private readonly url = (): string => {
+    const [url] = this.servers.urls()
+    if (!url) throw new Error('No Medusa server is running')
+    return url
+  }
+
+  private async say(path: string, body?: unknown): Promise<Answered> {
+    try {
+      await this.merchant.post(path, body)
+      return { ok: true }
+    } catch (error) {
+      if (error instanceof HttpRefusal) return { ok: false, reason: error.message }
+      throw error
+    }
+  }
+
+  private async amountOf(order: PlacedOrder, what: Parameters<Store['refund']>[1]): Promise<number> {
+    if ('amount' in what) return what.amount
+    if ('line' in what) throw new Error('Medusa refunds amounts, not lines')
+    const { paid, refunded } = await this.look(order)
+    return paid - refunded
+  }
+
+  private async payment(order: PlacedOrder): Promise<AdminPayment> {
+    const [payment] = paymentsOf(await this.merchant.order(await this.orderId(order)))
+    if (!payment) throw new Error(`Order of cart ${order.id} has no payment`)
+    return payment
+  }
+
+  private async orderId(order: PlacedOrder): Promise<string> {
+    const id = await this.visit(order).orderId()
+    if (id === undefined) throw new Error(`Cart ${order.id} became no order`)
+    return id
+  }
+
+  private visit(order: PlacedOrder): MedusaVisit {
+    const visit = this.visits.get(order.id)
+    if (!visit) throw new Error(`Cart ${order.id} was not filled here`)
+    return visit
+  }
+}

@@ -1,0 +1,204 @@
+import type { OrderSpec, PlacedOrder, ShopperView } from '../store'
+import { HttpClient } from './http-client'
+import { fromMedusa } from './scale'
+
+interface Cart {
+  readonly id: string
+  readonly currency_code: string
+  readonly total: number
+  readonly items: readonly { readonly id: string; readonly quantity: number; readonly total: number }[]
+  readonly payment_collection?: Collection | null
+}
+
+interface Collection {
+  readonly id: string
+  readonly payment_sessions?: readonly Session[]
+}
+
+interface Session {
+  readonly provider_id: string
+  readonly data: { readonly reference: string; readonly pay_link: string }
+}
+
+interface Product {
+  readonly variants: readonly {
+    readonly id: string
+    readonly inventory_quantity?: number
+    readonly calculated_price?: { readonly calculated_amount: number | null } | null
+  }[]
+}
+
+interface Region {
+  readonly id: string
+  readonly currency_code: string
+  readonly countries: readonly { readonly iso_2: string }[]
+}
+
+export interface Status {
+  readonly outcome: string
+  readonly order_id: string | null
+  readonly decline_message: string | null
+}
+
+const OUTCOMES: Readonly<Record<string, ShopperView['outcome']>> = {
+  waiting: 'waiting',
+  paid: 'paid',
+  authorized: 'authorized',
+  in_review: 'review',
+  declined: 'declined',
+  expired: 'expired',
+  returning: 'returning',
+  returned: 'returned',
+  kept: 'kept',
+}
+
+const address = (country: string) => ({
+  first_name: 'Ayşe',
+  last_name: 'Yılmaz',
+  address_1: 'Moda Cad. 12/3',
+  city: 'İstanbul',
+  postal_code: '34710',
+  country_code: country,
+  phone: '+905551112233',
+})
+
+export interface Shopfront {
+  readonly url: () => string
+  readonly publishableKey: string
+  /** Country of the region to buy in. */
+  readonly country: string
+  readonly provider: string
+}
+
+let visitors = 0
+
+/** One visitor of the storefront with a cart of their own. */
+export class MedusaVisit {
+  /** Attempts to pay that this visitor began. */
+  readonly references = new Set<string>()
+  private readonly store: HttpClient
+  private cartId = ''
+
+  private constructor(private readonly at: Shopfront) {
+    this.store = new HttpClient(at.url, () => ({ 'x-publishable-api-key': at.publishableKey }))
+  }
+
+  /** Fills a cart up to the payment step. */
+  static async place(at: Shopfront, spec: OrderSpec): Promise<{ visit: MedusaVisit; order: PlacedOrder }> {
+    const visit = new MedusaVisit(at)
+    await visit.fill(spec.products ?? 2, spec.quantity ?? 1)
+    if (spec.coupon) await visit.change('/promotions', { promo_codes: [spec.coupon] })
+    return { visit, order: placed(await visit.ship()) }
+  }
+
+  /** As a storefront does: the session that is there is used again, a second one would close the first page. */
+  async pay(): Promise<{ url: string; reference: string }> {
+    const { payment_collection } = await this.store.post<{ payment_collection: Collection }>(
+      '/store/payment-collections',
+      { cart_id: this.cartId },
+    )
+    const known = payment_collection.payment_sessions?.find(
+      ({ provider_id }) => provider_id === this.at.provider,
+    )
+    const session = known ?? (await this.newSession(payment_collection.id))
+    this.references.add(session.data.reference)
+    return { url: session.data.pay_link, reference: session.data.reference }
+  }
+
+  async oneMore(order: PlacedOrder): Promise<PlacedOrder> {
+    const [line] = order.lines
+    if (!line) throw new Error('The cart is empty')
+    return placed(await this.change(`/line-items/${line.id}`, { quantity: line.quantity + 1 }))
+  }
+
+  async sees(reference: string): Promise<ShopperView> {
+    const { outcome, decline_message } = await this.status(reference)
+    const known = OUTCOMES[outcome]
+    if (!known) throw new Error(`Unknown status ${outcome} of ${reference}`)
+    return { outcome: known, message: decline_message ?? undefined }
+  }
+
+  async status(reference: string): Promise<Status> {
+    const path = `/store/craftgate/checkouts/${reference}?lang=tr`
+    return (await this.store.get<{ checkout: Status }>(path)).checkout
+  }
+
+  /** The order that came of this cart. */
+  async orderId(): Promise<string | undefined> {
+    for (const reference of this.references) {
+      const { order_id } = await this.status(reference)
+      if (order_id) return order_id
+    }
+    return undefined
+  }
+
+  async total(): Promise<number> {
+    const { cart } = await this.store.get<{ cart: Cart }>(`/store/carts/${this.cartId}`)
+    return fromMedusa(cart.total, cart.currency_code)
+  }
+
+  private async fill(products: number, quantity: number): Promise<void> {
+    const region = await this.region()
+    const { products: page } = await this.store.get<{ products: Product[] }>(
+      `/store/products?limit=50&region_id=${region.id}&fields=id,*variants.calculated_price,%2Bvariants.inventory_quantity`,
+    )
+    const variants = page.flatMap((product) => product.variants.slice(0, 1)).filter(isForSale)
+    if (variants.length < products) throw new Error(`The shop sells only ${variants.length} products here`)
+    const { cart } = await this.store.post<{ cart: Cart }>('/store/carts', { region_id: region.id })
+    this.cartId = cart.id
+    for (const { id } of variants.slice(0, products)) {
+      await this.change('/line-items', { variant_id: id, quantity })
+    }
+  }
+
+  private async region(): Promise<Region> {
+    const { regions } = await this.store.get<{ regions: Region[] }>('/store/regions?limit=50')
+    const region = regions.find(({ countries }) => countries.some(({ iso_2 }) => iso_2 === this.at.country))
+    if (!region) throw new Error(`The shop does not sell to ${this.at.country}`)
+    return region
+  }
+
+  private async ship(): Promise<Cart> {
+    visitors += 1
+    const to = address(this.at.country)
+    const email = `ayse.${process.pid}.${visitors}@example.com`
+    await this.change('', { email, shipping_address: to, billing_address: to })
+    const { shipping_options } = await this.store.get<{ shipping_options: { id: string }[] }>(
+      `/store/shipping-options?cart_id=${this.cartId}`,
+    )
+    const [option] = shipping_options
+    if (!option) throw new Error('The shop ships nowhere')
+    return this.change('/shipping-methods', { option_id: option.id })
+  }
+
+  private async newSession(collectionId: string): Promise<Session> {
+    const { payment_collection } = await this.store.post<{ payment_collection: Collection }>(
+      `/store/payment-collections/${collectionId}/payment-sessions`,
+      { provider_id: this.at.provider },
+    )
+    const session = payment_collection.payment_sessions?.find(
+      ({ provider_id }) => provider_id === this.at.provider,
+    )
+    if (!session) throw new Error('Medusa answered without the payment session')
+    return session
+  }
+
+  private async change(path: string, body: unknown): Promise<Cart> {
+    return (await this.store.post<{ cart: Cart }>(`/store/carts/${this.cartId}${path}`, body)).cart
+  }
+}
+
+const isForSale = ({ inventory_quantity = 1, calculated_price }: Product['variants'][number]): boolean =>
+  inventory_quantity > 0 && calculated_price?.calculated_amount != null
+
+const placed = ({ id, currency_code, total, items }: Cart): PlacedOrder => ({
+  id,
+  number: id,
+  currency: currency_code.toUpperCase(),
+  total: fromMedusa(total, currency_code),
+  lines: items.map((item) => ({
+    id: item.id,
+    quantity: item.quantity,
+    price: fromMedusa(item.total, currency_code),
+  })),
+})
