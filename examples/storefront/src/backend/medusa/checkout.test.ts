@@ -1,0 +1,36 @@
+import { isUsable, type MedusaCheckout, stateOf, toStatus } from './checkout'
+
+const checkout: MedusaCheckout = {
+  reference: 'ref-1',
+  outcome: 'paid',
+  cart_id: 'cart_1',
+  order_id: 'order_01ABC',
+  amount: '837.13',
+  currency_code: 'TRY',
+  decline_message: null,
+}
+
+test('a paid attempt leads to its order', () => {
+  expect(toStatus(checkout)).toEqual({
+    state: 'paid',
+    orderCode: 'order_01ABC',
+    amount: { decimal: '837.13', currency: 'TRY' },
+    declineMessage: undefined,
+  })
+})
+
+test('money without an order yet is waited for', () => {
+  expect(stateOf({ ...checkout, order_id: null })).toBe('waiting')
+})
+
+test.each([
+  ['waiting', true],
+  ['paid', true],
+  ['declined', false],
+  ['expired', false],
+  ['returning', false],
+  ['returned', false],
+  ['kept', false],
+])('the page of an attempt that is %s may be used again: %s', (outcome, usable) => {
+  expect(isUsable({ ...checkout, outcome })).toBe(usable)
+})
