@@ -1,8 +1,8 @@
 import { defaultShippingEligibilityChecker, LanguageCode, type VendureConfig } from '@vendure/core'
-import type { StoreEnvironment } from './environment'
 import { plugins } from './plugins'
 import { currencyShippingChecker } from './shipping-checker'
 import { StderrLogger } from './stderr-logger'
+import type { StoreEnvironment } from './zerdali/environment'
 
 /** Token of the default channel, sent by the storefront as `vendure-token`. */
 export const TURKEY_CHANNEL = 'turkiye'

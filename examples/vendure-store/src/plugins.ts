@@ -8,7 +8,7 @@ import {
   type VendureConfig,
 } from '@vendure/core'
 import { DashboardPlugin } from '@vendure/dashboard/plugin'
-import type { StoreEnvironment } from './environment'
+import type { StoreEnvironment } from './zerdali/environment'
 
 /** Built once by `npm run build:dashboard`. */
 export const DASHBOARD_DIR = path.join(__dirname, '../static/dashboard')

@@ -9,12 +9,12 @@ import {
   type VendureConfig,
 } from '@vendure/core'
 import { storeConfig, TURKEY_CHANNEL } from './config'
-import { readEnvironment, type StoreEnvironment } from './environment'
-import { announce, fail, stopWithParent } from './lifetime'
 import { indexAllChannels, indexUpdates } from './seed/search-index'
 import { openSeedDatabase } from './seed/seed-database'
 import { seedShop } from './seed/seed-shop'
 import type { Services } from './seed/seeding'
+import { readEnvironment, type StoreEnvironment } from './zerdali/environment'
+import { announce, fail, stopWithParent } from './zerdali/lifetime'
 
 async function main(): Promise<void> {
   const env = readEnvironment(process.env)

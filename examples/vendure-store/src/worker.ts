@@ -2,8 +2,8 @@
 import './no-telemetry'
 import { bootstrapWorker } from '@vendure/core'
 import { storeConfig } from './config'
-import { readEnvironment } from './environment'
-import { announce, fail, stopWithParent } from './lifetime'
+import { readEnvironment } from './zerdali/environment'
+import { announce, fail, stopWithParent } from './zerdali/lifetime'
 
 async function main(): Promise<void> {
   const env = readEnvironment(process.env)

@@ -1,5 +1,6 @@
-// Zerdali, the shop of the examples: what it sells, where, at which price, how it delivers. No platform is named here:
-// the Medusa store sells the same things and reads the built files of this folder.
+// Zerdali, the shop of the examples: what it sells, where, at which price, how it delivers; beside this file, how its
+// servers read their environment, begin and end. No platform is named in this folder: the Medusa store is the same shop
+// and reads what is built of it.
 export {
   type Bilingual,
   COLLECTIONS,

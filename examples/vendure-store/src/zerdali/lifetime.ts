@@ -11,7 +11,7 @@ export function fail(error: unknown): never {
   process.exit(1)
 }
 
-/** Vendure stops gracefully on SIGTERM; do the same when the parent that holds our IPC channel is gone. */
+/** A server stops gracefully on SIGTERM; do the same when the parent that holds our IPC channel is gone. */
 export function stopWithParent(): void {
   process.once('disconnect', () => process.kill(process.pid, 'SIGTERM'))
   // The channel alone must not keep a process alive that has done its work.
