@@ -39,11 +39,13 @@ export class Visitor {
     private readonly context: BrowserContext,
     readonly page: Page,
     private readonly screen: Screen,
+    private readonly album: string,
   ) {
     this.watch(page)
   }
 
-  static async arrive(browser: Browser, screen: Screen): Promise<Visitor> {
+  /** `album`: the folder of the pictures that are taken of this visit. */
+  static async arrive(browser: Browser, screen: Screen, album = ''): Promise<Visitor> {
     const context = await browser.newContext({
       viewport: SCREENS[screen],
       isMobile: screen === 'phone',
@@ -52,7 +54,7 @@ export class Visitor {
       timezoneId: 'Europe/Istanbul',
     })
     context.setDefaultTimeout(15_000)
-    return new Visitor(context, await context.newPage(), screen)
+    return new Visitor(context, await context.newPage(), screen, album)
   }
 
   /** Another tab of the same browser. */
@@ -64,7 +66,8 @@ export class Visitor {
 
   async picture(name: string, page = this.page): Promise<void> {
     await page.evaluate(() => scrollTo(0, 0))
-    await page.screenshot({ path: path.join(PICTURES, `${name}-${this.screen}.png`), fullPage: true })
+    const file = path.join(PICTURES, this.album, `${name}-${this.screen}.png`)
+    await page.screenshot({ path: file, fullPage: true })
   }
 
   leave(): Promise<void> {

@@ -5,7 +5,7 @@ import { testCards } from '@craftgate-commerce/sandbox'
 import type { Browser, Page } from 'playwright-core'
 import { startTestStack } from '../stack/start-test-stack'
 import { startChromium, Visitor } from './chromium'
-import { fillCart, fillCheckout, goToPay, orderPage, pressPay, typeCard } from './shopping'
+import { orderPage, pressPay, typeCard, walkToPay } from './shopping'
 
 let stack: Stack
 let browser: Browser
@@ -35,9 +35,7 @@ const lira = (decimal: string): string =>
 const kurus = (decimal = 'nothing'): number => Math.round(Number(decimal) * 100)
 
 async function buy(page: Page): Promise<string> {
-  await fillCart(page, stack.storefront?.url ?? '')
-  await fillCheckout(page)
-  await goToPay(page)
+  await walkToPay(page, stack.storefront?.url ?? '', 'craftgate')
   await typeCard(page, testCards.success)
   await pressPay(page)
   return (await orderPage(page)).code

@@ -28,7 +28,8 @@ export async function fillCart(page: Page, shop: string, coupon?: string): Promi
   await page.getByTestId(`coupon-${coupon}`).waitFor()
 }
 
-export async function fillCheckout(page: Page, method = 'craftgate'): Promise<void> {
+/** `method`: as the shop names it. */
+export async function fillCheckout(page: Page, method: string): Promise<void> {
   await page.getByTestId('to-checkout').click()
   for (const [field, value] of Object.entries(CONTACT)) await page.getByTestId(field).fill(value)
   await page.getByTestId('province').selectOption('İstanbul')
@@ -39,6 +40,13 @@ export async function fillCheckout(page: Page, method = 'craftgate'): Promise<vo
 export async function goToPay(page: Page): Promise<void> {
   await page.getByTestId('pay').click()
   await page.locator('#pay-form').waitFor()
+}
+
+/** With a filled cart and a filled form, from the shop's front door to the hosted page. */
+export async function walkToPay(page: Page, shop: string, method: string): Promise<void> {
+  await fillCart(page, shop)
+  await fillCheckout(page, method)
+  await goToPay(page)
 }
 
 export async function typeCard(page: Page, card: Card): Promise<void> {

@@ -1,0 +1,200 @@
+// What a shopper does in the storefront: one table, played before every shop.
+import { type PaymentRow, type Sandbox, testCards } from '@craftgate-commerce/sandbox'
+import type { Browser, Page } from 'playwright-core'
+import { type Screen, startChromium, Visitor } from './chromium'
+import {
+  answerBank,
+  chooseInstallment,
+  fillCart,
+  fillCheckout,
+  goToPay,
+  orderPage,
+  pressPay,
+  typeCard,
+  walkToPay,
+} from './shopping'
+
+export interface Running {
+  readonly sandbox: Sandbox
+  readonly storefront?: { readonly url: string }
+  stop(): Promise<void>
+}
+
+export interface StorefrontShop {
+  /** Folder of the pictures. */
+  readonly album: string
+  /** How the shop names its ways to pay. */
+  readonly methods: { readonly card: string; readonly preAuth: string }
+  /** The cart of `fillCart` with HOSGELDIN10 and the cheapest delivery, known by heart. */
+  readonly discounted: { readonly decimal: string; readonly shown: string }
+  /** What the storefront calls that discount. */
+  readonly discount: string
+  /** Payments that two tabs make of one cart: both when each has a page of its own. */
+  readonly paidByTwoTabs: 1 | 2
+  start(): Promise<Running>
+}
+
+const lira = (decimal: string): string =>
+  new Intl.NumberFormat('tr-TR', { minimumFractionDigits: 2 }).format(Number(decimal))
+
+export function describeStorefront(of: StorefrontShop): void {
+  let running: Running
+  let browser: Browser
+  let visitor: Visitor
+
+  beforeAll(async () => {
+    ;[running, browser] = await Promise.all([of.start(), startChromium()])
+  }, 240_000)
+  afterAll(async () => {
+    await browser?.close()
+    await running?.stop()
+  })
+  beforeEach(() => running.sandbox.control.reset())
+  afterEach(async () => {
+    const { troubles } = visitor
+    await visitor.leave()
+    expect(troubles).toEqual([])
+  })
+
+  const shop = (): string => running.storefront?.url ?? ''
+
+  const paid = (): readonly PaymentRow[] =>
+    running.sandbox.control.payments().filter(({ status }) => status === 'SUCCESS')
+
+  async function arrive(screen: Screen): Promise<Page> {
+    visitor = await Visitor.arrive(browser, screen, of.album)
+    return visitor.page
+  }
+
+  /** A new visitor with a filled cart and a filled form, on the payment page. */
+  async function atThePaymentPage(screen: Screen, method = of.methods.card): Promise<Page> {
+    const page = await arrive(screen)
+    await walkToPay(page, shop(), method)
+    return page
+  }
+
+  describe.each<Screen>(['desktop', 'phone'])('on a %s', (screen) => {
+    test('a shopper pays with a card and sees the order', async () => {
+      const page = await arrive(screen)
+      await page.goto(shop())
+      await page.getByTestId('product-grid').waitFor()
+      await visitor.picture('storefront')
+      await fillCart(page, shop(), 'HOSGELDIN10')
+      await visitor.picture('cart')
+      await fillCheckout(page, of.methods.card)
+      await visitor.picture('checkout')
+      await goToPay(page)
+      await typeCard(page, testCards.success)
+      await visitor.picture('hosted-page')
+      await pressPay(page)
+      expect((await orderPage(page)).state).toBe('Ödendi')
+      expect(await page.getByTestId('card').innerText()).toBe('Bonus •••• 0002')
+      expect(await page.getByTestId('total').innerText()).toBe(of.discounted.shown)
+      expect(await page.getByTestId('paid-price').innerText()).toBe(of.discounted.shown)
+      expect(await page.locator('aside dt').allInnerTexts()).toContain(of.discount)
+      const { decimal } = of.discounted
+      expect(paid()).toMatchObject([{ price: decimal, paidPrice: decimal }])
+      await visitor.picture('order')
+    })
+
+    test('3D Secure and instalments: a wrong code, then the right one', async () => {
+      const page = await atThePaymentPage(screen)
+      await typeCard(page, testCards.success)
+      await chooseInstallment(page, 6)
+      await page.locator('#threeDS').check({ force: true })
+      await visitor.picture('instalments')
+      await pressPay(page)
+      await answerBank(page, '000000')
+      expect(await page.locator('#code-error').innerText()).not.toBe('')
+      await visitor.picture('3d-secure')
+      await answerBank(page)
+      await orderPage(page)
+      const [payment] = paid()
+      expect(payment).toMatchObject({ installment: 6, threeDS: true })
+      expect(await page.getByTestId('installment').innerText()).toContain('6')
+      expect(await page.getByTestId('paid-price').innerText()).toContain(lira(payment?.paidPrice ?? ''))
+      const interest = (Number(payment?.paidPrice) - Number(payment?.price)).toFixed(2)
+      expect(await page.getByTestId('interest').innerText()).toContain(lira(interest))
+      await visitor.picture('order-instalments')
+    })
+
+    test('a declined card is told on the page, and another card pays there', async () => {
+      const page = await atThePaymentPage(screen)
+      await typeCard(page, testCards.notSufficientFunds)
+      await pressPay(page)
+      expect(await page.getByRole('alert').first().innerText()).toMatch(/bakiye|limit/i)
+      await visitor.picture('declined')
+      await typeCard(page, testCards.success)
+      await pressPay(page)
+      await orderPage(page)
+      expect(paid()).toHaveLength(1)
+    })
+  })
+
+  test('back in the shop after a decline, the shopper reads why and pays by a new page', async () => {
+    const page = await atThePaymentPage('phone')
+    await typeCard(page, testCards.notSufficientFunds)
+    await pressPay(page)
+    await page.getByRole('alert').first().waitFor()
+    await page.locator('#leave-form button').click()
+    expect(await page.getByTestId('decline-message').innerText()).toMatch(/bakiye|limit/i)
+    await visitor.picture('told-why')
+    await page.getByTestId('pay-again').click()
+    await page.locator('#pay-form').waitFor()
+    await typeCard(page, testCards.success)
+    await pressPay(page)
+    await orderPage(page)
+    expect(paid()).toHaveLength(1)
+  })
+
+  test('a pre-authorized order says that the money is only held', async () => {
+    const page = await atThePaymentPage('desktop', of.methods.preAuth)
+    await typeCard(page, testCards.success)
+    await pressPay(page)
+    await orderPage(page)
+    expect(await page.getByTestId('order-state').getAttribute('data-state')).toBe('authorized')
+    expect(paid()).toMatchObject([{ phase: 'PRE_AUTH' }])
+    await visitor.picture('order-held')
+  })
+
+  test('going back after paying pays nothing twice, and the cart is empty', async () => {
+    const page = await atThePaymentPage('desktop')
+    const hosted = page.url()
+    await typeCard(page, testCards.success)
+    await pressPay(page)
+    await orderPage(page)
+    await page.goto(hosted)
+    expect(await page.locator('#pay-form').count()).toBe(0)
+    expect(paid()).toHaveLength(1)
+    await page.goto(`${shop()}/sepet`)
+    await page.getByTestId('empty-cart').waitFor()
+  })
+
+  test('two tabs that both pay: one payment is held, and no other money is kept', async () => {
+    const page = await atThePaymentPage('desktop')
+    const other = await visitor.anotherTab()
+    await other.goto(`${shop()}/sepet`)
+    await fillCheckout(other, of.methods.card)
+    await goToPay(other)
+    for (const tab of [page, other]) {
+      await typeCard(tab, testCards.success)
+      await pressPay(tab)
+      await tab.waitForURL(`${shop()}/**`)
+    }
+    await orderPage(page)
+    const held = paid().filter(({ refundable }) => Number(refundable) > 0)
+    expect(paid()).toHaveLength(of.paidByTwoTabs)
+    expect(held).toHaveLength(1)
+  })
+
+  test('English: the storefront and the payment page speak it', async () => {
+    const page = await arrive('desktop')
+    await fillCart(page, shop())
+    await page.getByTestId('language').click()
+    await page.getByTestId('to-checkout').getByText('checkout', { exact: false }).waitFor()
+    await fillCheckout(page, of.methods.card)
+    await goToPay(page)
+    expect(await page.locator('html').getAttribute('lang')).toBe('en')
+    await visitor.picture('hosted-page-english')
+  })
+}
