@@ -1,0 +1,26 @@
+import {
+  readEnvironment as readSharedEnvironment,
+  type StoreEnvironment,
+} from '@craftgate-commerce/example-vendure-store/dist/zerdali/environment'
+
+/** Everything this store needs to know comes from the environment; most of it is what every store needs. */
+export interface MedusaStoreEnvironment extends StoreEnvironment {
+  /** Events, workflows, locks, cache and sessions of all servers; absent: each server keeps its own in memory. */
+  readonly redisUrl?: string
+  /** False: another server runs the reconcile job. */
+  readonly reconcileJob: boolean
+  readonly adminDisabled: boolean
+}
+
+/**
+ * Reads the environment of the process.
+ * @throws Error with one line for each variable that is missing or wrong.
+ */
+export function readEnvironment(env: Readonly<Record<string, string | undefined>>): MedusaStoreEnvironment {
+  return {
+    ...readSharedEnvironment(env),
+    redisUrl: env.REDIS_URL || undefined,
+    reconcileJob: env.RECONCILE_JOB !== 'false',
+    adminDisabled: env.ADMIN_DISABLED === 'true',
+  }
+}

@@ -1,0 +1,2 @@
+// Imported first: an example must not call home from somebody's laptop or CI.
+process.env.MEDUSA_DISABLE_TELEMETRY ??= 'true'
