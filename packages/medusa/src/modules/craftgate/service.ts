@@ -13,6 +13,9 @@ interface ModuleContainer {
   readonly __pg_connection__: Knex
 }
 
+/** Medusa adds its database to the options of every module. */
+type ModuleOptions = CraftgatePluginOptions & { readonly database?: unknown }
+
 /** The plugin's module: core put together for this shop, and what it writes down. `container.resolve('craftgate')`. */
 export default class CraftgateModuleService {
   readonly options: PluginOptions
@@ -25,9 +28,10 @@ export default class CraftgateModuleService {
   private readonly ledger: Knex
 
   /** Throws when the provider's line is missing, and a CraftgateError of kind `configuration` for wrong options. */
-  constructor({ logger, __pg_connection__ }: ModuleContainer, options: CraftgatePluginOptions) {
+  constructor({ logger, __pg_connection__ }: ModuleContainer, options: ModuleOptions) {
     requireProvider()
-    this.options = parsePluginOptions(options)
+    const { database: _database, ...given } = options
+    this.options = parsePluginOptions(given)
     this.logger = medusaLogger(logger)
     this.ledger = openLedger(__pg_connection__)
     this.notes = new NoteStore(this.ledger)
