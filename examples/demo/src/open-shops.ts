@@ -30,16 +30,15 @@ interface Opening {
 
 type Opened = { -readonly [S in StoreName]?: Shops[S] }
 
-/** Seeds, starts the shops one after the other, and puts a storefront before each. */
+/** Seeds all shops, starts them one after the other, and puts a storefront before each. */
 export async function openShops(
   ground: Ground,
 ): Promise<Opened & { storefronts: Partial<Record<StoreName, Storefront>> }> {
   const { onPhase = () => {}, storefront = true } = ground.options
   onPhase('seed')
-  const openings = new Map<StoreName, Opening>()
-  for (const place of ground.places) openings.set(place.store, await openingOf(ground, place))
+  const openings = await Promise.all(ground.places.map((place) => openingOf(ground, place)))
   const shops: Opened = {}
-  for (const [store, opening] of openings) {
+  for (const { store, ...opening } of openings) {
     onPhase(store)
     Object.assign(shops, await OPEN[store](ground, opening))
   }
@@ -60,14 +59,17 @@ const OPEN: Readonly<Record<StoreName, (ground: Ground, opening: Opening) => Pro
   },
 }
 
-async function openingOf(ground: Ground, { store, ports, storefrontPort }: StorePlace): Promise<Opening> {
+async function openingOf(
+  ground: Ground,
+  { store, ports, storefrontPort }: StorePlace,
+): Promise<Opening & { readonly store: StoreName }> {
   const { options, places, sandbox } = ground
   const { stateDir } = options
   const merchant = merchantOf(sandbox, places, store)
   const storefrontUrl = addressOf(storefrontPort)
   const env = storeEnvironment({ stateDir, store, storefrontUrl, sandbox, merchant })
   const database = await databaseOf(ground, store)
-  return { stateDir, ports, database, env: { ...env, ...options[store]?.env } }
+  return { store, stateDir, ports, database, env: { ...env, ...options[store]?.env } }
 }
 
 function databaseOf({ options, places, postgres }: Ground, store: StoreName): Promise<SeededDatabase> {

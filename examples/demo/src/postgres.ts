@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { connect } from 'node:net'
 import path from 'node:path'
-import { Client, escapeIdentifier } from 'pg'
+import { Client, escapeIdentifier, escapeLiteral } from 'pg'
 import { startChild } from './child'
 import { postgresHostScript } from './host-script'
 import { freePort } from './ports'
@@ -25,6 +25,9 @@ export interface Postgres {
   rename(from: string, to: string): Promise<void>
   /** Also when somebody is connected to it. */
   drop(name: string): Promise<void>
+  /** What was written on this database; a copy of it has no note. */
+  note(name: string): Promise<string | undefined>
+  writeNote(name: string, text: string): Promise<void>
   stop(): Promise<void>
 }
 
@@ -61,10 +64,12 @@ export async function startPostgres(options: PostgresOptions): Promise<Postgres>
 function databases(adminUrl: string): Omit<Postgres, 'stop'> {
   const named = (name: string) => Object.assign(new URL(adminUrl), { pathname: `/${name}` }).href
   const command = (sql: string) => withClient(adminUrl, (client) => client.query(sql))
-  const exists = async (name: string) => {
-    const query = 'SELECT 1 FROM pg_database WHERE datname = $1'
-    return (await withClient(adminUrl, (client) => client.query(query, [name]))).rowCount === 1
+  const row = async (name: string) => {
+    const query = `SELECT shobj_description(oid, 'pg_database') AS note FROM pg_database WHERE datname = $1`
+    return (await withClient(adminUrl, (client) => client.query<{ note: string | null }>(query, [name])))
+      .rows[0]
   }
+  const exists = async (name: string) => (await row(name)) !== undefined
   return {
     exists,
     async database(name) {
@@ -80,6 +85,12 @@ function databases(adminUrl: string): Omit<Postgres, 'stop'> {
     },
     async drop(name) {
       await command(`DROP DATABASE IF EXISTS ${escapeIdentifier(name)} WITH (FORCE)`)
+    },
+    async note(name) {
+      return (await row(name))?.note ?? undefined
+    },
+    async writeNote(name, text) {
+      await command(`COMMENT ON DATABASE ${escapeIdentifier(name)} IS ${escapeLiteral(text)}`)
     },
   }
 }

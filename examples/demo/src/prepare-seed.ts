@@ -7,11 +7,12 @@ import type { StoreName } from './stores'
 export async function prepareSeed(
   postgres: Postgres,
   stateDir: string,
-  stores: readonly StoreName[] = ['vendure'],
+  stores: readonly StoreName[] = ['vendure', 'medusa'],
 ): Promise<void> {
-  for (const store of stores) {
+  const prepare = async (store: StoreName) => {
     const name = `${store}_prepared`
     await freshDatabase({ postgres, stateDir }, seedOf(store, stateDir), name)
     await postgres.drop(name)
   }
+  await Promise.all(stores.map(prepare))
 }

@@ -21,10 +21,17 @@ export interface Place {
   readonly stateDir: string
 }
 
-/** The named database, filled when it is empty; whatever it holds stays. */
+/**
+ * The named database, filled when it is empty; whatever it holds stays. A note on it says which build looked last: the
+ * same one need not look again.
+ */
 export async function keptDatabase(place: Place, seed: Seed, name: string): Promise<SeededDatabase> {
-  const database = { url: await place.postgres.database(name), assetDir: assetDir(place, name) }
+  const { postgres } = place
+  const database = { url: await postgres.database(name), assetDir: assetDir(place, name) }
+  const note = `seeded by build ${seed.build()}`
+  if ((await postgres.note(name)) === note) return database
   await seed.fill(database)
+  await postgres.writeNote(name, note)
   return database
 }
 
