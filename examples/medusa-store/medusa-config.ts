@@ -1,4 +1,4 @@
-import './src/no-telemetry'
+import './src/quiet'
 import { defineConfig } from '@medusajs/framework/utils'
 import { craftgatePayments, craftgatePlugin } from './src/craftgate'
 import { readEnvironment } from './src/environment'

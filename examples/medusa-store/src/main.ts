@@ -1,6 +1,6 @@
 // The server: Store API, Admin API, admin and Craftgate's routes. It does what `medusa start` does, for somebody who
 // waits for one line on stdout.
-import './no-telemetry'
+import './quiet'
 import { once } from 'node:events'
 import { Server } from 'node:http'
 import path from 'node:path'
@@ -14,8 +14,6 @@ const DIRECTORY = path.join(__dirname, '..')
 
 async function main(): Promise<void> {
   const { port, publicUrl } = readEnvironment(process.env)
-  // One line for each request would fill the log, and addresses carry signatures.
-  process.env.LOG_LEVEL ??= 'info'
   const announce = reserveStdout()
   stopWithParent()
   process.chdir(DIRECTORY)
