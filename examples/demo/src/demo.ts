@@ -2,6 +2,7 @@ import { once } from './once'
 import { stateDirectory } from './places'
 import { type Stack, startStack } from './stack'
 import type { Phase, StackOptions } from './stack-options'
+import type { StoreName } from './stores'
 import { welcome } from './welcome'
 
 interface Progress {
@@ -19,22 +20,23 @@ export interface DemoOptions {
 const PHASES: Readonly<Record<Phase, string>> = {
   database: 'Starting PostgreSQL',
   emulator: 'Starting the Craftgate emulator',
-  seed: 'Filling the shop: schema, catalogue, pictures (once)',
+  seed: 'Filling the shops: schema, catalogue, pictures (once)',
   vendure: 'Starting the Vendure server and worker',
   medusa: 'Starting the Medusa server',
-  storefront: 'Starting the storefront',
+  storefront: 'Starting the storefronts',
 }
 
-const PORTS = { storefront: 8000, vendure: 3000, sandbox: 4000 }
+const PORTS = { storefront: 8000, vendure: 3000, medusa: 9000, sandbox: 4000 }
 
 /** Starts the stack and shows it. Returns the exit code, when there is one: a demo that stays open has none yet. */
 export async function demo({ once: onlyOnce, progress, env }: DemoOptions): Promise<number | undefined> {
   const stateDir = stateDirectory(onlyOnce ? 'once' : 'demo')
   stopAtOnce()
   const stack = await begin({
+    stores: ['vendure', 'medusa'],
     stateDir,
     databaseUrl: env.DATABASE_URL,
-    database: onlyOnce ? 'craftgate_once_vendure' : 'craftgate_demo_vendure',
+    database: onlyOnce ? 'craftgate_once' : 'craftgate_demo',
     fresh: onlyOnce,
     ports: PORTS,
     sandbox: { stateFile: onlyOnce ? undefined : `${stateDir}/emulator.json` },
@@ -47,7 +49,7 @@ export async function demo({ once: onlyOnce, progress, env }: DemoOptions): Prom
   return undefined
 }
 
-async function begin(options: StackOptions): Promise<Stack> {
+async function begin(options: StackOptions<StoreName>): Promise<Stack<StoreName>> {
   try {
     return await startStack(options)
   } catch (error) {
@@ -56,7 +58,7 @@ async function begin(options: StackOptions): Promise<Stack> {
   }
 }
 
-async function stopAfter(stack: Stack, work: () => Promise<number>): Promise<number> {
+async function stopAfter(stack: Stack<StoreName>, work: () => Promise<number>): Promise<number> {
   try {
     return await work()
   } finally {
@@ -71,7 +73,7 @@ function stopAtOnce(): void {
   for (const signal of SIGNALS) process.once(signal, () => process.exit(130))
 }
 
-function stayOpen(stack: Stack): void {
+function stayOpen(stack: Stack<StoreName>): void {
   const close = () => {
     process.stdout.write('\nStopping …\n')
     stack.stop().then(

@@ -1,5 +1,7 @@
 import { type TestCard, testCards, testOtp } from '@craftgate-commerce/sandbox'
+import { MEDUSA_ADMIN } from './medusa'
 import type { Stack } from './stack'
+import type { StoreName } from './stores'
 import { SUPERADMIN } from './vendure'
 
 const CARDS: readonly (readonly [TestCard, string])[] = [
@@ -10,17 +12,23 @@ const CARDS: readonly (readonly [TestCard, string])[] = [
   [testCards.refundNotPossible, 'pays, but cannot be refunded'],
 ]
 
-/** What a person needs to click through the shop. */
-export function welcome({ storefront, vendure, sandbox }: Stack, stateDir: string): string {
+/** What a person needs to click through the shops. */
+export function welcome(
+  { storefronts, vendure, medusa, sandbox }: Stack<StoreName>,
+  stateDir: string,
+): string {
   const cards = CARDS.map(([card, what]) => `    ${grouped(card.cardNumber)}   ${what}`)
   return `
-The shop is open.
+The shops are open.
 
-  Storefront          ${storefront?.url}
-  Vendure dashboard   ${vendure.main.dashboard}
-                      ${SUPERADMIN.identifier} / ${SUPERADMIN.password}
-  Craftgate emulator  ${sandbox.url}   payments, webhooks, faults
-  Logs                ${stateDir}/logs
+  Vendure   shop       ${storefronts.vendure?.url}
+            dashboard  ${vendure.main.dashboard}
+                       ${SUPERADMIN.identifier} / ${SUPERADMIN.password}
+  Medusa    shop       ${storefronts.medusa?.url}
+            admin      ${medusa.main.adminUrl}
+                       ${MEDUSA_ADMIN.email} / ${MEDUSA_ADMIN.password}
+  Craftgate emulator   ${sandbox.url}   payments, webhooks, faults
+  Logs                 ${stateDir}/logs
 
   Test cards: any name, any expiry in the future, CVC 000, one-time code ${testOtp}
 ${cards.join('\n')}

@@ -1,15 +1,17 @@
 // What `npm run demo -- --once` does in each store: buy, capture, refund, through public APIs only.
 import type { Stack } from '../stack'
+import type { StoreName } from '../stores'
 import { chapters } from './chapters'
+import { medusaShop } from './medusa'
 import type { OnceShop } from './shop'
 import { Steps, tableHead, tableRow, tally } from './steps'
 import { vendureShop } from './vendure'
 
 /** Prints the steps of all stores as one table and the count as the last line. Returns the exit code. */
-export async function once(stack: Stack): Promise<number> {
+export async function once(stack: Stack<StoreName>): Promise<number> {
   const print = (line: string) => process.stdout.write(`${line}\n`)
   const steps = new Steps((result) => print(tableRow(result)))
-  const shops: readonly OnceShop[] = [vendureShop(stack)]
+  const shops: readonly OnceShop[] = [vendureShop(stack), medusaShop(stack)]
   print(`\n${tableHead()}`)
   for (const shop of shops) await chapters(shop, steps)
   print(`\n${tally(steps.results)}`)

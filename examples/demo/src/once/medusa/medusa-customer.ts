@@ -96,11 +96,11 @@ export class MedusaCustomer implements Customer {
   }
 
   private async catalogue(): Promise<{ region_id: string; ids: ReadonlyMap<string, string> }> {
-    type Regions = { readonly regions: readonly { id: string; currency_code: string }[] }
+    type Regions = { readonly regions: readonly { id: string; countries: readonly { iso_2: string }[] }[] }
     type Products = { readonly products: readonly { variants: readonly Variant[] }[] }
     const { regions } = await this.store.get<Regions>('/regions')
-    const region = regions.find(({ currency_code }) => currency_code === 'try')
-    if (!region) throw new Error('No region sells in lira')
+    const region = regions.find(({ countries }) => countries.some(({ iso_2 }) => iso_2 === 'tr'))
+    if (!region) throw new Error('No region sells to Turkey')
     const { products } = await this.store.get<Products>('/products?limit=100&fields=variants.id,variants.sku')
     const variants = products.flatMap((product) => product.variants)
     return { region_id: region.id, ids: new Map(variants.map(({ id, sku }) => [sku, id] as const)) }

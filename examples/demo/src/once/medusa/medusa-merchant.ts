@@ -15,8 +15,9 @@ interface Payment {
   readonly refunds: readonly { readonly amount: number }[]
 }
 
+/** Medusa computes totals of lines only beside the total of the order. */
 const FIELDS = [
-  'payment_status,items.quantity,+items.refundable_total_per_unit',
+  'payment_status,total,items.quantity,items.refundable_total_per_unit',
   'payment_collections.payments.id,payment_collections.payments.amount',
   'payment_collections.payments.captures.amount,payment_collections.payments.refunds.amount',
 ].join(',')

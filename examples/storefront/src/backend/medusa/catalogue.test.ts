@@ -83,6 +83,7 @@ test.each([
   ['Köy Kupası', 'Deniz mavisi', 'Köy Kupası Deniz mavisi'],
   ['Köy Kupası', 'Köy Kupası Deniz mavisi', 'Köy Kupası Deniz mavisi'],
   ['Avanos Vazo', 'Default variant', 'Avanos Vazo'],
+  ['Avanos Vazo', 'Tek', 'Avanos Vazo'],
   ['Avanos Vazo', null, 'Avanos Vazo'],
 ])('%s and %s are %s', (of, title, name) => {
   expect(nameOf(of, title)).toBe(name)

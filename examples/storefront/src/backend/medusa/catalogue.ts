@@ -96,7 +96,7 @@ export function nameOf(product: string | null, variant: string | null): string {
   return variant.startsWith(product) ? variant : `${product} ${variant}`
 }
 
-const ONLY_VARIANT = /^(default|default variant|standart|tek seçenek)$/i
+const ONLY_VARIANT = /^(default|default variant|tek)$/i
 
 function toVariant(product: MedusaProduct, variant: MedusaVariant): Variant {
   return {

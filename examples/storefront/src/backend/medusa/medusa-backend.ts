@@ -120,7 +120,10 @@ export class MedusaBackend implements shop.ShopBackend {
   }
 
   private async cards(query: Query): Promise<readonly shop.ProductCard[]> {
-    return (await this.found({ limit: ALL, order: 'title', ...query })).flatMap((each) => toCard(each) ?? [])
+    const products = await this.found({ limit: ALL, ...query })
+    return products
+      .toSorted((a, b) => a.title.localeCompare(b.title, 'tr'))
+      .flatMap((each) => toCard(each) ?? [])
   }
 
   private async found(query: Query): Promise<readonly MedusaProduct[]> {

@@ -31,6 +31,8 @@ const order: MedusaOrder = {
   original_item_total: 874.7,
   original_shipping_total: 49.9,
   discount_total: 87.47,
+  credit_line_total: 0,
+  summary: { original_order_total: 837.13 },
   items: [],
   shipping_methods: [{ shipping_option_id: 'so_1', name: 'Yurtiçi Kargo' }],
   shipping_address: {
@@ -100,10 +102,15 @@ test('an order is shown without card facts when the plugin tells none', () => {
   ])
 })
 
-test('money that went back', () => {
-  expect(toOrder(withCollection({ refunded_amount: 296.91 }), []).payments[0]?.refunded).toEqual(
-    lira('296.91'),
-  )
+test('money that went back is told beside what was ordered', () => {
+  const refunded = {
+    ...withCollection({ refunded_amount: 296.91 }),
+    total: 540.22,
+    credit_line_total: 296.91,
+  }
+  const { total, payments } = toOrder(refunded, [])
+  expect(total).toEqual(lira('837.13'))
+  expect(payments[0]?.refunded).toEqual(lira('296.91'))
 })
 
 test('no interest is no line', () => {

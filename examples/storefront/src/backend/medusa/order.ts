@@ -14,6 +14,9 @@ export interface MedusaOrder extends MedusaTotals {
   readonly payment_status: string
   readonly fulfillment_status: string
   readonly created_at: string
+  /** What went back after all, which Medusa takes off the total. */
+  readonly credit_line_total: number
+  readonly summary: { readonly original_order_total: number }
   readonly shipping_address: MedusaAddress | null
   readonly payment_collections: readonly MedusaPaymentCollection[]
 }
@@ -50,7 +53,7 @@ export function toOrder(order: MedusaOrder, checkouts: readonly MedusaCheckout[]
   const to = order.shipping_address
   const place = [to?.address_1, to?.city, to?.province, to?.postal_code].filter(Boolean).join(', ')
   return {
-    ...totalsOf(order),
+    ...totalsOf({ ...order, total: orderedTotal(order) }),
     code: order.custom_display_id ?? String(order.display_id),
     state: orderState(order),
     placedAt: new Date(order.created_at),
@@ -64,6 +67,11 @@ export function toOrder(order: MedusaOrder, checkouts: readonly MedusaCheckout[]
 
 export const referencesOf = ({ payment_collections }: MedusaOrder): readonly string[] =>
   payment_collections.flatMap(referencesIn)
+
+/** What was ordered; refunds are told beside it. */
+function orderedTotal({ total, credit_line_total, summary }: MedusaOrder): number {
+  return credit_line_total > 0 ? summary.original_order_total : total
+}
 
 const FULFILLED: Readonly<Record<string, Order['state']>> = {
   delivered: 'delivered',
