@@ -3,10 +3,9 @@ import { merchantOf } from './emulator'
 import type { Keep } from './keep'
 import { startMedusa } from './medusa'
 import { addressOf, type StorePlace } from './places-of-stores'
-import type { Postgres } from './postgres'
 import { startRedis } from './redis'
-import { freshDatabase, keptDatabase, type SeededDatabase } from './seeded-database'
-import { seedOf } from './seeds'
+import type { SeededDatabase } from './seeded-database'
+import type { SeededDatabases } from './seeded-databases'
 import type { StackOptions } from './stack-options'
 import { type Environment, storeEnvironment } from './store-environment'
 import { BEHIND, type Storefront, startStorefront } from './storefront'
@@ -16,7 +15,7 @@ import { startVendure } from './vendure'
 export interface Ground {
   readonly options: StackOptions<StoreName>
   readonly places: readonly StorePlace[]
-  readonly postgres: Postgres
+  readonly databases: SeededDatabases
   readonly sandbox: Sandbox
   readonly keep: Keep
 }
@@ -30,17 +29,15 @@ interface Opening {
 
 type Opened = { -readonly [S in StoreName]?: Shops[S] }
 
-/** Seeds all shops, starts them one after the other, and puts a storefront before each. */
+/** Starts the shops one after the other, and puts a storefront before each. */
 export async function openShops(
   ground: Ground,
 ): Promise<Opened & { storefronts: Partial<Record<StoreName, Storefront>> }> {
   const { onPhase = () => {}, storefront = true } = ground.options
-  onPhase('seed')
-  const openings = await Promise.all(ground.places.map((place) => openingOf(ground, place)))
   const shops: Opened = {}
-  for (const { store, ...opening } of openings) {
-    onPhase(store)
-    Object.assign(shops, await OPEN[store](ground, opening))
+  for (const place of ground.places) {
+    onPhase(place.store)
+    Object.assign(shops, await OPEN[place.store](ground, openingOf(ground, place)))
   }
   if (!storefront) return { ...shops, storefronts: {} }
   onPhase('storefront')
@@ -59,24 +56,15 @@ const OPEN: Readonly<Record<StoreName, (ground: Ground, opening: Opening) => Pro
   },
 }
 
-async function openingOf(
-  ground: Ground,
-  { store, ports, storefrontPort }: StorePlace,
-): Promise<Opening & { readonly store: StoreName }> {
-  const { options, places, sandbox } = ground
+function openingOf(ground: Ground, { store, ports, storefrontPort }: StorePlace): Opening {
+  const { options, places, databases, sandbox } = ground
   const { stateDir } = options
   const merchant = merchantOf(sandbox, places, store)
   const storefrontUrl = addressOf(storefrontPort)
   const env = storeEnvironment({ stateDir, store, storefrontUrl, sandbox, merchant })
-  const database = await databaseOf(ground, store)
-  return { store, stateDir, ports, database, env: { ...env, ...options[store]?.env } }
-}
-
-function databaseOf({ options, places, postgres }: Ground, store: StoreName): Promise<SeededDatabase> {
-  const { stateDir, database = store } = options
-  const name = places.length > 1 && options.database ? `${database}_${store}` : database
-  const open = options.fresh ? freshDatabase : keptDatabase
-  return open({ postgres, stateDir }, seedOf(store, stateDir), name)
+  const database = databases.get(store)
+  if (!database) throw new Error(`The ${store} store has no database`)
+  return { stateDir, ports, database, env: { ...env, ...options[store]?.env } }
 }
 
 async function openStorefronts(

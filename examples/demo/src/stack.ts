@@ -5,6 +5,7 @@ import { openShops } from './open-shops'
 import { takePlaces } from './places-of-stores'
 import { freePort } from './ports'
 import { type Postgres, startPostgres } from './postgres'
+import { seededDatabases } from './seeded-databases'
 import type { StackOptions } from './stack-options'
 import type { Storefront } from './storefront'
 import type { Shops, StoreName } from './stores'
@@ -40,14 +41,18 @@ export async function startStack(options: StackOptions<StoreName>): Promise<Runn
 
 async function startParts(options: StackOptions<StoreName>, keep: Keep): Promise<Parts & Partial<Shops>> {
   const { stateDir, databaseUrl, fresh, onPhase = () => {} } = options
-  const places = await takePlaces(options, options.stores ?? ['vendure'])
+  const stores = options.stores ?? ['vendure']
   onPhase('database')
   const postgres = keep(await startPostgres({ stateDir, databaseUrl, throwaway: fresh }))
+  onPhase('seed')
+  const databases = await seededDatabases(postgres, options, stores)
   onPhase('emulator')
+  // Only now: a port that is free before the seed may be taken after it.
+  const places = await takePlaces(options, stores)
   const port = await freePort(options.ports?.sandbox)
   const sandbox = await startEmulator(places, { port, ...options.sandbox })
   keep({ stop: () => sandbox.close() })
-  const opened = await openShops({ options, places, postgres, sandbox, keep })
+  const opened = await openShops({ options, places, databases, sandbox, keep })
   const storefront = places.map(({ store }) => opened.storefronts[store]).find((each) => each)
   return { postgres, sandbox, storefront, ...opened }
 }
