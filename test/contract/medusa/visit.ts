@@ -184,9 +184,13 @@ export class MedusaVisit {
   }
 
   private async change(path: string, body: unknown): Promise<Cart> {
-    return (await this.store.post<{ cart: Cart }>(`/store/carts/${this.cartId}${path}`, body)).cart
+    return (await this.store.post<{ cart: Cart }>(`/store/carts/${this.cartId}${path}${WITH_TOTALS}`, body))
+      .cart
   }
 }
+
+/** Totals of lines are computed only when they are asked for. */
+const WITH_TOTALS = '?fields=%2Bitems.total'
 
 const isForSale = ({ inventory_quantity = 1, calculated_price }: Product['variants'][number]): boolean =>
   inventory_quantity > 0 && calculated_price?.calculated_amount != null

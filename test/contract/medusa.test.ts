@@ -1,0 +1,35 @@
+import { MEDUSA_ADMIN } from '@craftgate-commerce/example-demo'
+import { startTestStack } from '../stack/start-test-stack'
+import { describeContract } from './describe-contract'
+import { ClockShift, Emulator } from './emulator'
+import { MedusaStore } from './medusa/medusa-store'
+
+describeContract('Medusa', async () => {
+  const time = new ClockShift()
+  const { sandbox, medusa, stop } = await startTestStack('contract_medusa', {
+    stores: ['medusa'],
+    sandbox: { clock: time.clock },
+    medusa: {
+      instances: 2,
+      redis: true,
+      env: { RECONCILE_AFTER_SECONDS: '0', RECONCILE_JOB: 'false' },
+    },
+  })
+  const store = new MedusaStore({
+    urls: () => medusa.instances.map(({ url }) => url),
+    publishableKey: medusa.publishableKey,
+    admin: MEDUSA_ADMIN,
+    countries: { TRY: 'tr', JPY: 'jp', KWD: 'kw', second: 'az' },
+    providers: { AUTH: 'pp_craftgate_craftgate', PRE_AUTH: 'pp_craftgate_on-provizyon' },
+    async restart() {
+      await medusa.main.stop('SIGKILL')
+      await medusa.main.start()
+    },
+  })
+  return {
+    store,
+    emulator: new Emulator(sandbox, time),
+    listen: (url) => sandbox.control.webhooks.setUrl(url),
+    close: stop,
+  }
+})
