@@ -1,4 +1,4 @@
-// `npm test`: everything that CI runs, on a fresh clone, with nothing but Node and npm (and apt for Chromium).
+// `npm test`: everything that CI runs, on a fresh clone, with nothing but Node and npm (and apt for Chromium and Redis).
 // Plain Node: it installs what the rest needs, so it may import nothing that has to be installed.
 import { spawnSync } from 'node:child_process'
 import { existsSync, mkdirSync, readFileSync, rmSync, statSync } from 'node:fs'
@@ -35,24 +35,34 @@ function installed() {
   return existsSync(marker) && statSync(marker).mtimeMs >= statSync(join(root, 'package-lock.json')).mtimeMs
 }
 
-function chromium() {
-  const known = [
+/** Installs a package of Debian's unless one of these programs is there. */
+function debian(name, places) {
+  if (places.some((path) => path && existsSync(path))) return true
+  console.log(`No ${name} found; installing it with apt-get.`)
+  const sudo = process.getuid?.() === 0 ? [] : ['sudo']
+  const apt = (...args) => {
+    const [command, ...rest] = [...sudo, 'apt-get', ...args]
+    return run(command, rest)
+  }
+  return (
+    apt('update', '-qq') &&
+    apt('install', '-y', '-qq', name) &&
+    places.some((path) => path && existsSync(path))
+  )
+}
+
+const chromium = () =>
+  debian('chromium', [
     process.env.CHROMIUM_PATH,
     '/usr/bin/chromium',
     '/usr/bin/chromium-browser',
     '/usr/bin/google-chrome',
-  ]
-  if (known.some((path) => path && existsSync(path))) return true
-  console.log('No Chromium found; installing it with apt-get.')
-  const sudo = process.getuid?.() === 0 ? [] : ['sudo']
-  const apt = (...args) =>
-    run([...sudo, 'apt-get'][0], [...sudo.slice(1), ...(sudo.length ? ['apt-get'] : []), ...args])
-  return apt('update', '-qq') && apt('install', '-y', '-qq', 'chromium') && existsSync('/usr/bin/chromium')
-}
+  ])
 
-function dashboard() {
-  return run('npm', ['run', '--silent', 'build:dashboard', '-w', '@craftgate-commerce/example-vendure-store'])
-}
+const redis = () => debian('redis-server', ['/usr/bin/redis-server', '/usr/local/bin/redis-server'])
+
+const inStore = (script, store) =>
+  run('npm', ['run', '--silent', script, '-w', `@craftgate-commerce/example-${store}-store`])
 
 function jest(config, name) {
   const report = join(artifacts, `${name}.json`)
@@ -86,8 +96,13 @@ if (ready) {
   step('unused', () => run('npx', ['knip']))
   step('packages', () => run(process.execPath, ['test/packages.mjs']))
   step('unit', () => jest('jest.config.mjs', 'unit'))
-  const browsable = step('browser-ready', chromium)
-  if (step('dashboard', dashboard) && browsable) step('stores', () => jest('test/jest.config.mjs', 'stores'))
+  const stage = [
+    step('chromium', chromium),
+    step('redis', redis),
+    step('dashboard', () => inStore('build:dashboard', 'vendure')),
+    step('admin', () => inStore('build:admin', 'medusa')),
+  ]
+  if (stage.every(Boolean)) step('stores', () => jest('test/jest.config.mjs', 'stores'))
 }
 
 const sum = (field) => results.reduce((total, result) => total + result[field], 0)
