@@ -45,6 +45,23 @@ const REQUIRED = {
   COOKIE_SECRET: '32 or more random characters; signs session cookies',
 } as const
 
+/** For builds that load a store's configuration and start nothing. */
+export const BUILD_ENVIRONMENT: Readonly<Record<keyof typeof REQUIRED, string>> = {
+  DATABASE_URL: 'postgres://nobody@127.0.0.1/nothing',
+  PORT: '3000',
+  PUBLIC_URL: 'http://127.0.0.1:3000',
+  STOREFRONT_URL: 'http://127.0.0.1:3000',
+  CRAFTGATE_URL: 'sandbox',
+  CRAFTGATE_API_KEY: 'build',
+  CRAFTGATE_SECRET_KEY: 'build',
+  CRAFTGATE_WEBHOOK_KEY: 'build',
+  CRAFTGATE_CALLBACK_KEY: 'build',
+  LINK_SECRET: 'a build signs no links, whatever it loads',
+  SUPERADMIN_USERNAME: 'build',
+  SUPERADMIN_PASSWORD: 'build',
+  COOKIE_SECRET: 'a build signs no cookies, whatever it loads',
+}
+
 /**
  * Reads the environment of the process.
  * @throws Error with one line for each variable that is missing or wrong.
