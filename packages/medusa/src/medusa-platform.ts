@@ -12,7 +12,7 @@ import {
 } from '@craftgate-commerce/core'
 import { appContainer } from './app-container'
 import type CraftgateModuleService from './modules/craftgate/service'
-import { cartToSnapshot, minorOf, Sessions } from './order'
+import { cartToSnapshot, minorOf, outstandingOf, Sessions } from './order'
 import { ApplyOutcome, SettleIntent } from './payment'
 import type { EventStore, PaymentLock } from './storage'
 
@@ -34,10 +34,11 @@ export class MedusaPlatform implements CommercePlatform {
   /** A total of 0 when the session is gone, paid, or not of the cart's total any more: nothing to pay by this link. */
   async readOrder(record: CheckoutRecord): Promise<OrderSnapshot> {
     const session = await this.sessions.read(record.order)
-    const cartId = session?.payment_collection?.cart?.id
-    const cart = cartId === undefined ? undefined : await this.sessions.cart(cartId)
-    const payable = session && cart && !cart.completed_at && !session.payment
-    if (!payable) return nothingToPay(record)
+    if (!session || session.payment) return nothingToPay(record)
+    const { cart: link, order } = session.payment_collection ?? {}
+    if (!link) return order ? outstandingOf(session, order) : nothingToPay(record)
+    const cart = await this.sessions.cart(link.id)
+    if (!cart || cart.completed_at) return nothingToPay(record)
     const snapshot = cartToSnapshot(cart)
     return snapshot.total === minorOf(session.amount, session.currency_code) ? snapshot : nothingToPay(record)
   }

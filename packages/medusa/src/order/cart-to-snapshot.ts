@@ -1,4 +1,5 @@
 import type { OrderSnapshot } from '@craftgate-commerce/core'
+import { localeOf } from './locale-of'
 import { minorOf, moneyOf } from './medusa-money'
 import type { CartView } from './sessions'
 
@@ -31,7 +32,7 @@ export function cartToSnapshot(cart: CartView): OrderSnapshot {
     discounts: [],
     credits: credit > 0 ? [{ name: 'credit', amount: credit }] : [],
     buyer: buyerOf(cart),
-    locale: cart.locale && !cart.locale.toLowerCase().startsWith('tr') ? 'en' : 'tr',
+    locale: localeOf(cart.locale),
   }
 }
 

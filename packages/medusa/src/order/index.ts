@@ -2,4 +2,5 @@
 // Nothing here moves anything.
 export { cartToSnapshot } from './cart-to-snapshot'
 export { minorOf, moneyOf } from './medusa-money'
+export { outstandingOf } from './outstanding'
 export { type PaymentView, Sessions, type SessionView } from './sessions'

@@ -14,6 +14,14 @@ export interface PaymentView {
   readonly refunds?: readonly { readonly id: string; readonly amount: BigNumberInput }[]
 }
 
+export interface OrderLink {
+  readonly id: string
+  readonly display_id?: number | null
+  readonly email?: string | null
+  readonly customer_id?: string | null
+  readonly locale?: string | null
+}
+
 /** A payment session with the cart that it pays and the order that came of it. */
 export interface SessionView {
   readonly id: string
@@ -24,7 +32,7 @@ export interface SessionView {
     readonly id: string
     readonly payments?: readonly PaymentView[]
     readonly cart?: { readonly id: string } | null
-    readonly order?: { readonly id: string } | null
+    readonly order?: OrderLink | null
   } | null
 }
 
@@ -43,7 +51,9 @@ const FIELDS = [
   'payment_collection.id',
   ...paymentFields('payment_collection.payments'),
   'payment_collection.cart.id',
-  'payment_collection.order.id',
+  ...['id', 'display_id', 'email', 'customer_id', 'locale'].map(
+    (field) => `payment_collection.order.${field}`,
+  ),
 ]
 
 /** Amounts that only the cart module computes; they do not come through a link, so the cart is asked for by itself. */

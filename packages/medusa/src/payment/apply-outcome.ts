@@ -6,6 +6,7 @@ import { Sessions, type SessionView } from '../order'
 import { CompleteCart } from './complete-cart'
 import { FollowPayment } from './follow-payment'
 import { isPaymentOf } from './is-payment-of'
+import { PayOrder } from './pay-order'
 import { isPromisedBack } from './promised-back'
 
 type Paid = Extract<PaymentOutcome, { kind: 'captured' | 'authorized' | 'review' }>
@@ -18,6 +19,7 @@ const PATIENCE_SECONDS = 60
 export class ApplyOutcome {
   private readonly sessions: Sessions
   private readonly carts: CompleteCart
+  private readonly orders: PayOrder
   private readonly payments: FollowPayment
 
   constructor(
@@ -26,6 +28,7 @@ export class ApplyOutcome {
   ) {
     this.sessions = new Sessions(container)
     this.carts = new CompleteCart(craftgate, container)
+    this.orders = new PayOrder(container)
     this.payments = new FollowPayment(craftgate, container)
   }
 
@@ -55,9 +58,12 @@ export class ApplyOutcome {
     if (payment && session.payment_collection?.order && isPaymentOf(payment, paymentId)) {
       return this.payments.follow(payment, outcome)
     }
-    const cartId = session?.payment_collection?.cart?.id
-    if (!cartId || (await isPromisedBack(this.craftgate, record, paymentId))) return 'orphan'
-    return this.carts.complete({ sessionId: record.order, cartId, outcome })
+    if (!session || (await isPromisedBack(this.craftgate, record, paymentId))) return 'orphan'
+    const { cart, order } = session.payment_collection ?? {}
+    if (cart) return this.carts.complete({ sessionId: session.id, cartId: cart.id, outcome })
+    if (!order) return 'orphan'
+    const pay = () => this.orders.pay({ sessionId: session.id, outcome })
+    return this.craftgate.handOver.during(session.id, outcome, pay)
   }
 
   private async decline(record: CheckoutRecord, outcome: Declined, session?: SessionView): Promise<Applied> {

@@ -1,12 +1,10 @@
-import type { Applied, PaymentOutcome } from '@craftgate-commerce/core'
+import type { Applied } from '@craftgate-commerce/core'
 import type { MedusaContainer } from '@medusajs/framework/types'
-import { BigNumber, MedusaError, Modules, PaymentActions } from '@medusajs/framework/utils'
-import { completeCartWorkflowId, processPaymentWorkflow } from '@medusajs/medusa/core-flows'
+import { MedusaError, Modules } from '@medusajs/framework/utils'
+import { completeCartWorkflowId } from '@medusajs/medusa/core-flows'
 import type CraftgateModuleService from '../modules/craftgate/service'
-import { Sessions, type SessionView } from '../order'
-import { isPaymentOf } from './is-payment-of'
-
-type Paid = Extract<PaymentOutcome, { kind: 'captured' | 'authorized' | 'review' }>
+import { Sessions } from '../order'
+import { isPaidBy, type Paid, PayOrder } from './pay-order'
 
 interface Completion {
   readonly sessionId: string
@@ -28,12 +26,14 @@ const FINAL: ReadonlySet<string> = new Set([
  */
 export class CompleteCart {
   private readonly sessions: Sessions
+  private readonly orders: PayOrder
 
   constructor(
     private readonly craftgate: CraftgateModuleService,
     private readonly container: MedusaContainer,
   ) {
     this.sessions = new Sessions(container)
+    this.orders = new PayOrder(container)
   }
 
   /** 'orphan' when the cart can not be completed with this payment; throws when it may be possible later. */
@@ -45,9 +45,10 @@ export class CompleteCart {
   private async place(completion: Completion): Promise<Applied> {
     const failure = await this.runWorkflow(completion.cartId)
     const session = await this.sessions.read(completion.sessionId)
-    if (this.isPaidBy(session, completion)) return 'applied'
+    if (isPaidBy(session, completion.outcome)) return 'applied'
     if (failure !== undefined) return this.judge(failure, completion)
-    return session && this.isUnpaid(session) ? this.payPlaced(completion) : 'orphan'
+    // The server died after it had placed the order and before it authorized the payment: Medusa does not try again.
+    return this.orders.pay(completion)
   }
 
   private async runWorkflow(id: string): Promise<unknown> {
@@ -66,26 +67,5 @@ export class CompleteCart {
       reason,
     })
     return 'orphan'
-  }
-
-  /** The server died after it had placed the order and before it authorized the payment: Medusa does not try again. */
-  private async payPlaced(completion: Completion): Promise<Applied> {
-    const { sessionId, outcome } = completion
-    const action = outcome.kind === 'captured' ? PaymentActions.SUCCESSFUL : PaymentActions.AUTHORIZED
-    const session = await this.sessions.read(sessionId)
-    if (!session) return 'orphan'
-    const data = { session_id: sessionId, amount: new BigNumber(session.amount) }
-    await processPaymentWorkflow(this.container).run({ input: { action, data } })
-    return this.isPaidBy(await this.sessions.read(sessionId), completion) ? 'applied' : 'orphan'
-  }
-
-  private isPaidBy(session: SessionView | undefined, { outcome }: Completion): boolean {
-    const order = session?.payment_collection?.order
-    return Boolean(order && session.payment && isPaymentOf(session.payment, outcome.facts.paymentId))
-  }
-
-  /** Nobody else paid the order that was placed from this session's cart. */
-  private isUnpaid({ payment, payment_collection: collection }: SessionView): boolean {
-    return Boolean(collection?.order) && !payment && (collection?.payments ?? []).length === 0
   }
 }

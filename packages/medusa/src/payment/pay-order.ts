@@ -1,0 +1,39 @@
+import type { Applied, PaymentOutcome } from '@craftgate-commerce/core'
+import type { MedusaContainer } from '@medusajs/framework/types'
+import { BigNumber, PaymentActions } from '@medusajs/framework/utils'
+import { processPaymentWorkflow } from '@medusajs/medusa/core-flows'
+import { Sessions, type SessionView } from '../order'
+import { isPaymentOf } from './is-payment-of'
+
+export type Paid = Extract<PaymentOutcome, { kind: 'captured' | 'authorized' | 'review' }>
+
+/** Pays an order that is placed already: what is outstanding after an edit, or a cart whose server died half-way. */
+export class PayOrder {
+  private readonly sessions: Sessions
+
+  constructor(private readonly container: MedusaContainer) {
+    this.sessions = new Sessions(container)
+  }
+
+  /** 'orphan' when somebody else paid it. */
+  async pay({ sessionId, outcome }: { sessionId: string; outcome: Paid }): Promise<Applied> {
+    const session = await this.sessions.read(sessionId)
+    if (!session || !isUnpaid(session)) return 'orphan'
+    const action = outcome.kind === 'captured' ? PaymentActions.SUCCESSFUL : PaymentActions.AUTHORIZED
+    const data = { session_id: sessionId, amount: new BigNumber(session.amount) }
+    await processPaymentWorkflow(this.container).run({ input: { action, data } })
+    return isPaidBy(await this.sessions.read(sessionId), outcome) ? 'applied' : 'orphan'
+  }
+}
+
+/** An order stands, and its payment is this one. */
+export function isPaidBy(session: SessionView | undefined, { facts }: Paid): boolean {
+  const order = session?.payment_collection?.order
+  return Boolean(order && session.payment && isPaymentOf(session.payment, facts.paymentId))
+}
+
+/** Nobody paid what this session's collection asks for. */
+function isUnpaid({ payment, payment_collection: collection }: SessionView): boolean {
+  const others = (collection?.payments ?? []).filter(({ canceled_at }) => !canceled_at)
+  return Boolean(collection?.order) && !payment && others.length === 0
+}
