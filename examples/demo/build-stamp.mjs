@@ -4,7 +4,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSy
 import { join } from 'node:path'
 
 const WORKSPACES = ['shared-core', 'packages', 'examples']
-const NOT_SOURCE = new Set(['node_modules', 'dist', 'static', 'coverage', '.cache'])
+const NOT_SOURCE = new Set(['node_modules', 'dist', 'static', 'coverage', '.cache', '.medusa'])
 
 const stampFile = (root) => join(root, '.cache/demo-build.stamp')
 
@@ -12,6 +12,8 @@ export function buildIsCurrent(root) {
   const results = [
     'examples/demo/dist/demo.js',
     'examples/vendure-store/dist/main.js',
+    'examples/medusa-store/dist/src/main.js',
+    'packages/medusa/.medusa/server/src/options.js',
     'examples/storefront/dist/client',
   ]
   if (!results.every((file) => existsSync(join(root, file)))) return false

@@ -37,6 +37,8 @@ async function prepare() {
   if (once) return
   progress.begin('Building the Vendure dashboard (half a minute, once)')
   await run('npm', ['run', 'build:dashboard', '-w', '@craftgate-commerce/example-vendure-store'], root)
+  progress.begin('Building the Medusa admin (a minute, once)')
+  await run('npm', ['run', 'build:admin', '-w', '@craftgate-commerce/example-medusa-store'], root)
 }
 
 refuseOldNode()
