@@ -10,12 +10,12 @@ beforeEach(() => {
 })
 afterEach(() => rmSync(folder, { recursive: true, force: true }))
 
-/** Writes the time of its start into a file, then stays. */
+/** Says on stderr that it began, then stays. */
 function clerk(): Restartable {
   const script = path.join(folder, 'clerk.mjs')
   writeFileSync(
     script,
-    `process.stdout.write('{"ready":"clerk"}\\n'); process.stderr.write('began\\n'); setInterval(() => {}, 1000)`,
+    `process.stderr.write('began\\n'); process.stdout.write('{"ready":"clerk"}\\n'); setInterval(() => {}, 1000)`,
   )
   return restartable({ name: 'Clerk', script, logFile: logOf(folder, 'The Clerk') })
 }
