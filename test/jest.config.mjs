@@ -25,5 +25,5 @@ export default {
   globalTeardown: '<rootDir>/stack/global-teardown.mjs',
   maxWorkers: 2,
   testTimeout: 120_000,
-  projects: [suite('contract', 'contract'), suite('browser', 'browser'), suite('faults', 'faults')],
+  projects: ['contract', 'medusa', 'browser', 'faults'].map((name) => suite(name, name)),
 }

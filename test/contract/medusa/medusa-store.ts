@@ -3,7 +3,7 @@ import { HttpRefusal } from './http-client'
 import { limits } from './limits'
 import { type AdminPayment, MedusaMerchant, paymentsOf, viewOf } from './merchant'
 import { toMedusa } from './scale'
-import { MedusaVisit } from './visit'
+import { MedusaVisit, type Shopfront } from './visit'
 
 export interface MedusaServers {
   /** Addresses of the running servers, read at each call: a restarted one may come back elsewhere. */
@@ -29,7 +29,7 @@ export class MedusaStore implements Store {
   ])
   readonly limits = limits
   private readonly visits = new Map<string, MedusaVisit>()
-  private merchant: MedusaMerchant
+  merchant: MedusaMerchant
 
   constructor(private readonly servers: MedusaServers) {
     this.merchant = new MedusaMerchant(this.url, servers.admin)
@@ -44,15 +44,14 @@ export class MedusaStore implements Store {
   }
 
   async placeOrder(spec: OrderSpec = {}): Promise<PlacedOrder> {
-    const { publishableKey, countries, providers } = this.servers
-    const country = countries[spec.secondShop ? 'second' : (spec.currency ?? 'TRY')]
-    const provider = providers[spec.phase ?? 'AUTH']
-    const { visit, order } = await MedusaVisit.place(
-      { url: this.url, publishableKey, country, provider },
-      spec,
-    )
+    const { visit, order } = await MedusaVisit.place(this.front(spec), spec)
     this.visits.set(order.id, visit)
     return order
+  }
+
+  /** What the shop has of the product that a cart begins with. */
+  stock(): Promise<number> {
+    return MedusaVisit.stock(this.front())
   }
 
   payLink(order: PlacedOrder): Promise<{ url: string; reference: string }> {
@@ -107,6 +106,12 @@ export class MedusaStore implements Store {
     return this.servers.restart()
   }
 
+  private front(spec: OrderSpec = {}): Shopfront {
+    const { publishableKey, countries, providers } = this.servers
+    const country = countries[spec.secondShop ? 'second' : (spec.currency ?? 'TRY')]
+    return { url: this.url, publishableKey, country, provider: providers[spec.phase ?? 'AUTH'] }
+  }
+
   private readonly url = (): string => {
     const [url] = this.servers.urls()
     if (!url) throw new Error('No Medusa server is running')
@@ -136,13 +141,14 @@ export class MedusaStore implements Store {
     return payment
   }
 
-  private async orderId(order: PlacedOrder): Promise<string> {
+  async orderId(order: PlacedOrder): Promise<string> {
     const id = await this.visit(order).orderId()
     if (id === undefined) throw new Error(`Cart ${order.id} became no order`)
     return id
   }
 
-  private visit(order: PlacedOrder): MedusaVisit {
+  /** The visitor who filled this cart. */
+  visit(order: PlacedOrder): MedusaVisit {
     const visit = this.visits.get(order.id)
     if (!visit) throw new Error(`Cart ${order.id} was not filled here`)
     return visit

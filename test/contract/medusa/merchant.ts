@@ -39,7 +39,7 @@ const ORDER_FIELDS = [
 
 /** The merchant in Medusa's admin, logged in once. */
 export class MedusaMerchant {
-  readonly admin: HttpClient
+  private readonly admin: HttpClient
   private readonly login: HttpClient
   private token?: Promise<string>
   private bearer = ''
@@ -66,6 +66,11 @@ export class MedusaMerchant {
   async post<T>(path: string, body?: unknown): Promise<T> {
     await this.enter()
     return this.admin.post<T>(path, body)
+  }
+
+  async get<T>(path: string): Promise<T> {
+    await this.enter()
+    return this.admin.get<T>(path)
   }
 
   private async enter(): Promise<void> {

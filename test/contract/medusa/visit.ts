@@ -91,6 +91,12 @@ export class MedusaVisit {
     return { visit, order: placed(await visit.ship()) }
   }
 
+  static async stock(at: Shopfront): Promise<number> {
+    const visit = new MedusaVisit(at)
+    const [first] = await visit.forSale(await visit.region())
+    return first?.inventory_quantity ?? 0
+  }
+
   /** As a storefront does: the session that is there is used again, a second one would close the first page. */
   async pay(): Promise<{ url: string; reference: string }> {
     const { payment_collection } = await this.store.post<{ payment_collection: Collection }>(
@@ -139,16 +145,20 @@ export class MedusaVisit {
 
   private async fill(products: number, quantity: number): Promise<void> {
     const region = await this.region()
-    const { products: page } = await this.store.get<{ products: Product[] }>(
-      `/store/products?limit=50&region_id=${region.id}&fields=id,*variants.calculated_price,%2Bvariants.inventory_quantity`,
-    )
-    const variants = page.flatMap((product) => product.variants.slice(0, 1)).filter(isForSale)
+    const variants = await this.forSale(region)
     if (variants.length < products) throw new Error(`The shop sells only ${variants.length} products here`)
     const { cart } = await this.store.post<{ cart: Cart }>('/store/carts', { region_id: region.id })
     this.cartId = cart.id
     for (const { id } of variants.slice(0, products)) {
       await this.change('/line-items', { variant_id: id, quantity })
     }
+  }
+
+  private async forSale(region: Region): Promise<Product['variants'][number][]> {
+    const { products } = await this.store.get<{ products: Product[] }>(
+      `/store/products?limit=50&region_id=${region.id}&fields=id,*variants.calculated_price,%2Bvariants.inventory_quantity`,
+    )
+    return products.flatMap((product) => product.variants.slice(0, 1)).filter(isForSale)
   }
 
   private async region(): Promise<Region> {
@@ -171,10 +181,38 @@ export class MedusaVisit {
     return this.change('/shipping-methods', { option_id: option.id })
   }
 
-  private async newSession(collectionId: string): Promise<Session> {
+  /** A new payment session of this cart, as a storefront makes one that does not look for the one that is there. */
+  async payAnew(data?: Record<string, unknown>): Promise<{ url: string; reference: string }> {
+    const { payment_collection } = await this.store.post<{ payment_collection: Collection }>(
+      '/store/payment-collections',
+      { cart_id: this.cartId },
+    )
+    return this.payCollection(payment_collection.id, data)
+  }
+
+  /** Begins to pay a payment collection, of a cart or of a placed order. */
+  async payCollection(
+    id: string,
+    data?: Record<string, unknown>,
+  ): Promise<{ url: string; reference: string }> {
+    const session = await this.newSession(id, data)
+    this.references.add(session.data.reference)
+    return { url: session.data.pay_link, reference: session.data.reference }
+  }
+
+  /** What many storefronts do after the payment page; answers Medusa's refusal. */
+  async complete(): Promise<{ type?: string; refused?: string }> {
+    try {
+      return await this.store.post<{ type: string }>(`/store/carts/${this.cartId}/complete`)
+    } catch (error) {
+      return { refused: error instanceof Error ? error.message : String(error) }
+    }
+  }
+
+  private async newSession(collectionId: string, data?: Record<string, unknown>): Promise<Session> {
     const { payment_collection } = await this.store.post<{ payment_collection: Collection }>(
       `/store/payment-collections/${collectionId}/payment-sessions`,
-      { provider_id: this.at.provider },
+      { provider_id: this.at.provider, data },
     )
     const session = payment_collection.payment_sessions?.find(
       ({ provider_id }) => provider_id === this.at.provider,

@@ -1,0 +1,155 @@
+import { MEDUSA_ADMIN, type Stack } from '@craftgate-commerce/example-demo'
+import { Shopper, testCards } from '@craftgate-commerce/sandbox'
+import { ClockShift, Emulator } from '../contract/emulator'
+import { MedusaStore } from '../contract/medusa/medusa-store'
+import { Scene } from '../contract/scene'
+import { startTestStack } from '../stack/start-test-stack'
+
+// What only Medusa's own doors can do to a payment: one server, with Medusa's in-memory events, workflows and locks.
+
+/** Medusa waits five seconds before it hands a webhook of its own address to the provider. */
+const PATIENCE_MS = 20_000
+
+let stack: Stack<'medusa'>
+let store: MedusaStore
+let scene: Scene
+
+beforeAll(async () => {
+  const time = new ClockShift()
+  stack = await startTestStack('medusa_only', {
+    stores: ['medusa'],
+    sandbox: { clock: time.clock },
+    medusa: { env: { RECONCILE_AFTER_SECONDS: '0', RECONCILE_JOB: 'false' } },
+  })
+  store = new MedusaStore({
+    urls: () => [stack.medusa.main.url],
+    publishableKey: stack.medusa.publishableKey,
+    admin: MEDUSA_ADMIN,
+    countries: { TRY: 'tr', JPY: 'jp', KWD: 'kw', second: 'az' },
+    providers: { AUTH: 'pp_craftgate_craftgate', PRE_AUTH: 'pp_craftgate_on-provizyon' },
+    restart: () => Promise.reject(new Error('No server stops in this suite')),
+  })
+  scene = new Scene(store, new Emulator(stack.sandbox, time))
+})
+afterAll(() => stack?.stop())
+
+beforeEach(() => {
+  scene = new Scene(store, scene.craftgate)
+  scene.craftgate.reset()
+  stack.sandbox.control.webhooks.setUrl(`${stack.medusa.main.url}/craftgate/webhook`)
+})
+afterEach(() => scene.accountsAgree())
+
+test('a storefront that completes the cart before anybody paid is refused, and the cart can still be paid', async () => {
+  const visit = await scene.goToPay(await scene.place())
+  expect((await store.visit(visit.order).complete()).type).not.toBe('order')
+  await scene.expectUnpaid(visit.order)
+  await visit.shopper.pay({ card: testCards.success })
+  await scene.expectPaid(visit.order)
+})
+
+test('a storefront that completes a paid cart places the order before any knock; the knock finds it done', async () => {
+  await scene.craftgate.loseWebhooks()
+  const { order, shopper, callback } = await scene.heldCallback()
+  expect((await store.visit(order).complete()).type).toBe('order')
+  await scene.expectPaid(order)
+  expect((await shopper.deliver(callback)).status).toBe(303)
+  expect((await scene.expectPaid(order)).payments).toHaveLength(1)
+  const half = Math.floor(order.total / 2)
+  expect(await store.refund(order, { amount: half })).toMatchObject({ state: 'done' })
+})
+
+test('storefront and callback complete the cart at once: one order, one payment', async () => {
+  const { order, shopper, callback } = await scene.heldCallback()
+  await Promise.all([store.visit(order).complete(), shopper.deliver(callback)])
+  expect((await scene.expectPaid(order)).payments).toHaveLength(1)
+})
+
+test('a second session closes the page of the first one; what was paid there before goes back', async () => {
+  await scene.craftgate.loseWebhooks()
+  const { order, shopper, callback } = await scene.heldCallback()
+  const { url } = await store.visit(order).payAnew()
+  await shopper.deliver(callback)
+  await store.reconcile()
+  await scene.expectUnpaid(order)
+  const again = new Shopper({ lang: 'tr' })
+  await again.open(url)
+  await again.pay({ card: testCards.axess })
+  await scene.expectPaid(order)
+  const held = (await scene.craftgate.paymentsSinceMark()).filter(
+    ({ paidPrice, refunded }) => paidPrice > refunded,
+  )
+  expect(held).toHaveLength(1)
+})
+
+test('what a storefront writes into the data of its session is not believed', async () => {
+  const paid = await scene.buy()
+  const order = await scene.place()
+  const stolen = {
+    reference: paid.reference,
+    payment: 1,
+    outcome: 'captured',
+    pay_link: 'https://thief.example',
+  }
+  const { url, reference } = await store.visit(order).payAnew(stolen)
+  expect(reference).not.toBe(paid.reference)
+  expect(url.startsWith(stack.medusa.main.url)).toBe(true)
+  expect((await store.visit(order).complete()).type).not.toBe('order')
+  await scene.expectUnpaid(order)
+})
+
+test('a webhook at the address that Medusa itself opens is a knock too', async () => {
+  stack.sandbox.control.webhooks.setUrl(`${stack.medusa.main.url}/hooks/payment/craftgate_craftgate`)
+  const { order } = await scene.heldCallback()
+  expect(await scene.craftgate.deliverWebhooks()).toContain(200)
+  const deadline = Date.now() + PATIENCE_MS
+  while ((await scene.look(order)).state === 'open' && Date.now() < deadline) {
+    await new Promise((resolve) => setTimeout(resolve, 250))
+  }
+  await scene.expectPaid(order)
+})
+
+test('what is outstanding after an order was edited is paid by a pay link of its own', async () => {
+  const { order } = await scene.buy()
+  const orderId = await store.orderId(order)
+  const extra = await growOrder(orderId)
+  const { url } = await store.visit(order).payCollection(extra.id)
+  const shopper = new Shopper({ lang: 'tr' })
+  expect((await shopper.open(url)).status).toBe(200)
+  await shopper.pay({ card: testCards.success })
+  const { state, paid, total } = await scene.look(order)
+  expect({ state, paid }).toEqual({ state: 'paid', paid: total })
+  expect(total).toBeGreaterThan(order.total)
+})
+
+test('sold out while the shopper paid: no order is placed and the money goes back', async () => {
+  const spec = { products: 1, quantity: Math.floor((await store.stock()) / 2) + 1 }
+  const late = await scene.heldCallback(spec)
+  const { order } = await scene.buy(spec)
+  await scene.expectPaid(order)
+  await late.shopper.deliver(late.callback)
+  await store.reconcile()
+  expect((await store.shopperSees(late.order, late.reference)).outcome).toBe('returned')
+  await scene.expectUnpaid(late.order)
+})
+
+/** The merchant adds one more piece and asks for the difference. */
+async function growOrder(orderId: string): Promise<{ id: string }> {
+  const { merchant } = store
+  await merchant.post('/admin/order-edits', { order_id: orderId })
+  const { order } = await merchant.get<{ order: { items: { id: string; quantity: number }[] } }>(
+    `/admin/orders/${orderId}?fields=*items`,
+  )
+  const [item] = order.items
+  if (!item) throw new Error('The order has no items')
+  await merchant.post(`/admin/order-edits/${orderId}/items/item/${item.id}`, { quantity: item.quantity + 1 })
+  await merchant.post(`/admin/order-edits/${orderId}/confirm`)
+  const { order: grown } = await merchant.get<{ order: { summary: { pending_difference: number } } }>(
+    `/admin/orders/${orderId}?fields=*summary`,
+  )
+  const { payment_collection } = await merchant.post<{ payment_collection: { id: string } }>(
+    '/admin/payment-collections',
+    { order_id: orderId, amount: grown.summary.pending_difference },
+  )
+  return payment_collection
+}
