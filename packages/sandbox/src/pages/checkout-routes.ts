@@ -16,7 +16,7 @@ type ClientIp = (c: Context) => string | undefined
 export function createCheckoutPages(desk: Desk, clientIp: ClientIp): Hono {
   const app = new Hono()
   app.get('/:token', (c) => withOpen(c, desk, (view) => show(c, desk, view)))
-  app.get('/:token/bin/:digits', (c) => withOpen(c, desk, (view) => binFragment(c, desk, view)))
+  app.get('/:token/bin/:digits', (c) => binFragment(c, desk))
   app.post('/:token/installments', (c) => withOpen(c, desk, (view) => installments(c, desk, view)))
   app.post('/:token/pay', (c) => withOpen(c, desk, (view) => pay(c, { desk, view, clientIp })))
   app.post('/:token/leave', (c) => leave(c, desk))
@@ -46,7 +46,10 @@ function show(c: Context, desk: Desk, view: CheckoutView): Answer {
   return hostedPage(c, withBin(desk, { view, options: readPageOptions(c), typed }))
 }
 
-function binFragment(c: Context, desk: Desk, view: CheckoutView): Answer {
+/** Nothing for a tab whose checkout ended elsewhere: it looks again and finds out. */
+function binFragment(c: Context, desk: Desk): Answer {
+  const view = desk.checkout(tokenOf(c))
+  if (view?.state !== 'open') return c.body(null, 204)
   const digits = c.req.param('digits') ?? ''
   const bin = /^\d{6,8}$/.test(digits) ? desk.bin(view.token, digits) : undefined
   const selected = Number.parseInt(c.req.query('selected') ?? '1', 10)

@@ -59,6 +59,7 @@ export const hostedScript = String.raw`
     const url = form.dataset.binUrl.replace('DIGITS', key || 'none') + '&selected=' + (picked ? picked.value : 1)
     try {
       const answer = await fetch(url, { signal: flight.signal })
+      if (answer.status === 204) return location.reload()
       if (!answer.ok) return
       box.innerHTML = await answer.text()
       followOffer()

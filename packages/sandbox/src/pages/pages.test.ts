@@ -234,6 +234,13 @@ describe('paying', () => {
     expect(headers.get('location')).toBe('/checkout/tok-1?lang=en')
   })
 
+  it('gives a tab that was paid elsewhere no page to put among its instalments, but the sign to look again', async () => {
+    const { status, text } = await house({ state: 'paid' }).get('/checkout/tok-1/bin/520922')
+    expect(status).toBe(204)
+    expect(text).toBe('')
+    expect(hostedScript).toContain('if (answer.status === 204) return location.reload()')
+  })
+
   it('shows a decline at once when no attempt was kept that could tell it later', async () => {
     const { post } = house()
     const { status, dom } = await post('/checkout/tok-1/pay', { ...card, cardNumber: '8880000000000000' })
