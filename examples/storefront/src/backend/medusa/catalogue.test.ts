@@ -79,6 +79,17 @@ test('an option with one value is nothing to choose', () => {
   expect(collection).toEqual({ slug: 'seramik', name: 'Seramik' })
 })
 
+test('the cheapest variant comes first, and its options before the others', () => {
+  const variants = [
+    variant({ id: 'variant_2', sku: 'B', options: [{ id: 'optval_2' }] }),
+    variant({ id: 'variant_1', sku: 'A' }),
+    variant({ id: 'variant_3', sku: 'C', options: [{ id: 'optval_2' }], calculated_price: price(94.9) }),
+  ]
+  const shown = toProduct(product(variants))
+  expect(shown.variants.map(({ id }) => id)).toEqual(['variant_3', 'variant_1', 'variant_2'])
+  expect(shown.groups[0]?.options.map(({ id }) => id)).toEqual(['optval_2', 'optval_1'])
+})
+
 test.each([
   ['Köy Kupası', 'Deniz mavisi', 'Köy Kupası Deniz mavisi'],
   ['Köy Kupası', 'Köy Kupası Deniz mavisi', 'Köy Kupası Deniz mavisi'],

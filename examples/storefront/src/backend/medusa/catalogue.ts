@@ -73,14 +73,15 @@ export function toCard(product: MedusaProduct): ProductCard | undefined {
 
 export function toProduct(product: MedusaProduct): Product {
   const [category] = product.categories ?? []
+  const variants = product.variants.toSorted(byPrice)
   return {
     slug: product.handle,
     name: product.title,
     description: product.description ?? '',
     picture: pictureOf(product.thumbnail),
     collection: category && { slug: category.handle, name: category.name },
-    groups: groupsOf(product),
-    variants: product.variants.map((variant) => toVariant(product, variant)),
+    groups: groupsOf(product, variants),
+    variants: variants.map((variant) => toVariant(product, variant)),
   }
 }
 
@@ -109,14 +110,23 @@ function toVariant(product: MedusaProduct, variant: MedusaVariant): Variant {
   }
 }
 
-/** Only options that leave something to choose. */
-function groupsOf({ options }: MedusaProduct): Product['groups'] {
+/** Medusa keeps no order of what was made together. The cheapest comes first, and the order is the same every day. */
+const byPrice = (a: MedusaVariant, b: MedusaVariant): number =>
+  amountOf(a) - amountOf(b) || (a.sku ?? a.id).localeCompare(b.sku ?? b.id)
+
+/** Only options that leave something to choose, their values in the order of the variants. */
+function groupsOf({ options }: MedusaProduct, variants: readonly MedusaVariant[]): Product['groups'] {
+  const place = (valueId: string) =>
+    variants.findIndex((each) => each.options.some(({ id }) => id === valueId))
   return options
     .filter(({ values }) => values.length > 1)
+    .toSorted((a, b) => a.title.localeCompare(b.title, 'tr'))
     .map(({ id, title, values }) => ({
       id,
       name: title,
-      options: values.map((each) => ({ id: each.id, name: each.value })),
+      options: values
+        .toSorted((a, b) => place(a.id) - place(b.id))
+        .map((each) => ({ id: each.id, name: each.value })),
     }))
 }
 
