@@ -59,7 +59,7 @@ module.exports = {
   ],
   options: {
     doNotFollow: { path: 'node_modules' },
-    exclude: { path: '(/dist/|node_modules/.*node_modules)' },
+    exclude: { path: '(/dist/|/\\.medusa/|node_modules/.*node_modules)' },
     tsPreCompilationDeps: true,
     enhancedResolveOptions: {
       exportsFields: ['exports'],
