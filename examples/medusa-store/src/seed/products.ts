@@ -25,16 +25,22 @@ interface Belonging {
 /** A product without options still has one in Medusa. */
 const SINGLE = { name: { tr: 'Seçenek', en: 'Option' }, options: [{ tr: 'Tek', en: 'Single' }] }
 
-/** `metadata` of products and variants has the English texts. */
+/**
+ * One after the other, because Medusa lists products in the order in which they were made. `metadata` of products and
+ * variants has the English texts.
+ */
 export async function seedProducts(
   container: MedusaContainer,
   belonging: Belonging,
 ): Promise<readonly SeededProduct[]> {
-  const { result } = await createProductsWorkflow(container).run({
-    input: { products: PRODUCTS.map((product) => productOf(product, belonging)) },
-  })
-  const ids = new Map(result.map(({ handle, id }) => [handle, id]))
-  return PRODUCTS.map(({ slug, vat }) => ({ id: ids.get(slug) ?? '', vat }))
+  const seeded: SeededProduct[] = []
+  for (const product of PRODUCTS) {
+    const { result } = await createProductsWorkflow(container).run({
+      input: { products: [productOf(product, belonging)] },
+    })
+    for (const { id } of result) seeded.push({ id, vat: product.vat })
+  }
+  return seeded
 }
 
 function productOf(product: SeedProduct, belonging: Belonging) {
@@ -68,6 +74,7 @@ function variantOf(product: SeedProduct, variant: SeedVariant, regions: Regions)
   return {
     title: chosen.map(({ value }) => value?.tr).join(', '),
     sku: variant.sku,
+    variant_rank: product.variants.indexOf(variant),
     manage_inventory: true,
     options: Object.fromEntries(chosen.map(({ title, value }) => [title, value?.tr ?? ''])),
     metadata: { title_en: chosen.map(({ value }) => value?.en).join(', ') },
