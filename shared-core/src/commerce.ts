@@ -1,8 +1,11 @@
 // What core gives an adapter. The adapter makes one instance at start and calls nothing else.
+
+import type { InstallmentQuestion, InstallmentTable } from './installments'
 import type { Localized } from './localized'
 import type { Money } from './money/money'
 import type { ErrorFacts, PaymentFacts, PaymentOutcome } from './payment/outcome'
 import type { CheckoutRecord, MoneyIntent } from './platform'
+import type { CardOwner, StoredCard } from './vault'
 
 export interface BeginRequest {
   /** The shop's payment session; made unguessable by the adapter. Beginning it twice returns the same record. */
@@ -108,6 +111,15 @@ export interface CraftgateCommerce {
   refund(request: RefundRequest): Promise<MoneyResult>
   /** The payment as Craftgate tells it now. */
   payment(merchant: string, paymentId: number): Promise<PaymentFacts>
+  /** The stored cards of a shopper, by the key that `PaymentFacts.cardUserKey` told. Throws CraftgateError. */
+  storedCards(owner: CardOwner): Promise<readonly StoredCard[]>
+  /** Throws CraftgateError, also for a card that is not of this shopper. */
+  deleteStoredCard(owner: CardOwner, cardToken: string): Promise<void>
+  /**
+   * Instalments for a price: of one card by its BIN (first 8 digits), else of every card family. Asked of Craftgate at
+   * most once in five minutes for the same question. Throws CraftgateError.
+   */
+  installments(question: InstallmentQuestion): Promise<readonly InstallmentTable[]>
   /** Asks about what neither callback nor webhook told. Run it every few minutes, on one server at a time. */
   reconcile(): Promise<ReconcileReport>
   close(): Promise<void>

@@ -3,12 +3,14 @@ import type { Begun, CraftgateCommerce } from './commerce'
 import { gatewayPool } from './gateway'
 import type { Gateway } from './gateway/gateway'
 import { createInbound, payLink } from './inbound'
+import { installmentTables } from './installments'
 import { createLifecycle } from './lifecycle'
 import { type Logger, silentLogger } from './logger'
 import type { CraftgateOptions, ParsedOptions } from './options'
 import { parseOptions } from './parse-options'
 import type { CheckoutRecord, CommercePlatform } from './platform'
 import { reconcile } from './reconcile'
+import { createVault } from './vault'
 
 export interface CommerceParts {
   readonly options: CraftgateOptions
@@ -32,6 +34,7 @@ export function createCraftgateCommerce(parts: CommerceParts): CraftgateCommerce
   const shared = { options, platform, logger, clock, gatewayFor: parts.gatewayFor ?? pool.of }
   const lifecycle = createLifecycle(shared)
   const checkout = createCheckout({ ...shared, giveBack: lifecycle.giveAllBack })
+  const vault = createVault(shared)
   const { resumeIntents } = lifecycle
   const inbound = createInbound({ ...shared, ...checkout, resumeIntents: () => resumeIntents() })
   return {
@@ -44,6 +47,9 @@ export function createCraftgateCommerce(parts: CommerceParts): CraftgateCommerce
     void: lifecycle.void,
     refund: lifecycle.refund,
     payment: lifecycle.payment,
+    storedCards: vault.cards,
+    deleteStoredCard: vault.delete,
+    installments: installmentTables(shared),
     reconcile: () => reconcile({ ...shared, ...checkout, resumeIntents }),
     close: pool.close,
   }

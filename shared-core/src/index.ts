@@ -1,5 +1,8 @@
 // @craftgate-commerce/core: Craftgate payments without a framework, a database or a server.
 // An adapter implements CommercePlatform, calls createCraftgateCommerce and mounts `handle`.
+
+/** The zod that `craftgateOptions` is made with: an adapter extends those options with this one. */
+export { z } from 'zod'
 export * from './basket'
 export type * from './commerce'
 export { type CommerceParts, createCraftgateCommerce } from './create-craftgate-commerce'
@@ -24,6 +27,7 @@ export {
   isGenuineApmCallback,
   isGenuineThreeDSCallback,
 } from './inbound'
+export type { InstallmentOption, InstallmentQuestion, InstallmentTable } from './installments'
 export {
   callKeyOf,
   capturedPrice,
@@ -34,8 +38,6 @@ export {
   refundKeyOf,
 } from './lifecycle'
 export { type Localized, sentenceIn } from './localized'
-/** The zod that `craftgateOptions` is made with: an adapter extends those options with this one. */
-export { z } from 'zod'
 export { type Logger, silentLogger } from './logger'
 export * from './money'
 export * from './node-http'
@@ -53,3 +55,4 @@ export {
 } from './return-template'
 export * from './shown'
 export * from './stored'
+export type { CardOwner, StoredCard } from './vault'

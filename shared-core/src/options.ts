@@ -69,6 +69,11 @@ export const craftgateOptions = z.strictObject({
       forceThreeDS: z.boolean().optional(),
       paymentChannel: z.string().optional(),
       paymentGroup: z.enum(['PRODUCT', 'LISTING_OR_SUBSCRIPTION']).default('PRODUCT'),
+      /**
+       * Craftgate stores the card of every shopper who has an account, so that the next payment needs no typing. Tell them
+       * so: it is their consent that you need. Without it the page asks shoppers whose cards are stored already.
+       */
+      alwaysStoreCard: z.boolean().default(false),
       animatedCard: z.boolean().default(false),
     })
     .prefault({}),

@@ -32,6 +32,10 @@ export interface Buyer {
   readonly id?: string
   readonly email?: string
   readonly phone?: string
+  /** Craftgate's key of this buyer's stored cards: the hosted page offers them. See `PaymentFacts.cardUserKey`. */
+  readonly cardUserKey?: string
+  /** True for a shopper with an account, who comes back: a card may be stored for them. */
+  readonly hasAccount?: boolean
 }
 
 /** What is to be paid, as the shop says it, read server-side. Amounts are minor units of `currency`. */

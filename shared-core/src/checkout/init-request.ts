@@ -19,7 +19,7 @@ interface Sale {
  * The attempt's id goes as conversationId and externalId: outcomes are compared with both.
  */
 export function initRequest({ checkout, publicUrl, basePath }: ParsedOptions, sale: Sale): InitRequest {
-  const { record, basket, peer } = sale
+  const { record, order, basket, peer } = sale
   const price = toWireNumber(basket.price)
   return {
     price,
@@ -31,6 +31,8 @@ export function initRequest({ checkout, publicUrl, basePath }: ParsedOptions, sa
     enabledPaymentMethods: checkout.enabledPaymentMethods as InitRequest['enabledPaymentMethods'],
     conversationId: record.id,
     externalId: record.id,
+    cardUserKey: order.buyer.cardUserKey,
+    alwaysStoreCardAfterPayment: (checkout.alwaysStoreCard && order.buyer.hasAccount) || undefined,
     callbackUrl: `${publicUrl}${basePath}/callback`,
     clientIp: peer.clientIp?.replace(/^::ffff:(?=\d+\.)/i, ''),
     ttl: checkout.ttlMinutes,
@@ -43,7 +45,7 @@ export function initRequest({ checkout, publicUrl, basePath }: ParsedOptions, sa
       externalId,
       price: toWireNumber(price),
     })),
-    fraudParams: fraudParams(sale.order),
+    fraudParams: fraudParams(order),
   }
 }
 

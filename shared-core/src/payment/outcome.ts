@@ -47,6 +47,11 @@ export interface PaymentFacts {
   readonly pos?: { readonly alias?: string; readonly name?: string }
   readonly fraud?: { readonly id?: number; readonly action: 'BLOCK' | 'REVIEW' }
   readonly authCode?: string
+  /**
+   * Craftgate's key of the shopper's stored cards, when the shopper let this card be stored. Keep it with the customer,
+   * out of sight of everybody: with the merchant's keys it lists and charges those cards.
+   */
+  readonly cardUserKey?: string
   readonly transactions: readonly TransactionFacts[]
   readonly createdDate?: string
 }

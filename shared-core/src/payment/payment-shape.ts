@@ -51,6 +51,7 @@ export const paymentShape = z.object({
   cardType: text,
   cardIssuerBankName: text,
   authCode: text,
+  cardUserKey: text,
   fraudId: whole,
   fraudAction: text,
   pos: z.object({ alias: text, name: text }).nullish().catch(undefined),

@@ -35,6 +35,7 @@ function factsOf(wire: PaymentOnTheWire): PaymentFacts {
     pos: wire.pos ?? undefined,
     fraud: fraudOf(wire),
     authCode: wire.authCode,
+    cardUserKey: wire.cardUserKey,
     transactions: wire.paymentTransactions.map((transaction) => transactionOf(transaction, wire.currency)),
     createdDate: wire.createdDate,
   }

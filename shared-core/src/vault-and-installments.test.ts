@@ -1,0 +1,98 @@
+// Stored cards and instalment tables over the real wire against the emulator.
+import { type Sandbox, Shopper, startSandbox, testCards } from '@craftgate-commerce/sandbox'
+import type { CraftgateCommerce } from './commerce'
+import { createCraftgateCommerce } from './create-craftgate-commerce'
+import { CraftgateError } from './errors'
+import { money, toDecimal } from './money'
+import { MemoryPlatform } from './testing'
+import { orderOf, rigOptions } from './testing/shop-rig'
+
+let sandbox: Sandbox
+let platform: MemoryPlatform
+let commerce: CraftgateCommerce
+let now: Date
+
+beforeAll(async () => {
+  sandbox = await startSandbox({ timeScale: 0 })
+})
+afterAll(() => sandbox.close())
+
+beforeEach(() => {
+  sandbox.control.reset()
+  now = new Date()
+  platform = new MemoryPlatform({ clock: () => now })
+  const { apiKey, secretKey, webhookKey, url: environment } = sandbox
+  const merchants = { tr: { apiKey, secretKey, webhookKey, environment } }
+  const options = { ...rigOptions, merchants, checkout: { alwaysStoreCard: true } }
+  commerce = createCraftgateCommerce({ options, platform, clock: () => now })
+})
+afterEach(() => commerce.close())
+
+/** Buys on the hosted page and lets the card be stored; answers the key of the stored cards. */
+async function buyAndStore(reference: string, cardUserKey?: string): Promise<string> {
+  const order = orderOf(10_000)
+  platform.addOrder(reference, { ...order, buyer: { ...order.buyer, cardUserKey, hasAccount: true } })
+  const expected = money(10_000, 'TRY')
+  const { record, payLink } = await commerce.begin({ reference, merchant: 'tr', order: reference, expected })
+  const page = await commerce.handle(new Request(payLink))
+  const shopper = new Shopper({ lang: 'tr' })
+  await shopper.open(page.headers.get('location') ?? '')
+  await shopper.pay({ card: testCards.success, deliver: false })
+  const stored = await platform.findCheckout({ reference: record.reference })
+  const { outcome } = await commerce.settle(stored ?? record)
+  if (outcome.kind !== 'captured' || !outcome.facts.cardUserKey)
+    throw new Error(`Not stored: ${outcome.kind}`)
+  return outcome.facts.cardUserKey
+}
+
+test('a card that the shopper let Craftgate store is listed by its last digits, and deleted', async () => {
+  const owner = { merchant: 'tr', cardUserKey: await buyAndStore('s1') }
+  const [card, ...others] = await commerce.storedCards(owner)
+  expect(others).toEqual([])
+  expect(card).toMatchObject({ lastFour: testCards.success.cardNumber.slice(-4), expired: false })
+  await commerce.deleteStoredCard(owner, card?.cardToken ?? '')
+  expect(await commerce.storedCards(owner)).toEqual([])
+})
+
+test('a buyer with a key pays the next time under the same key', async () => {
+  const key = await buyAndStore('s1')
+  expect(await buyAndStore('s2', key)).toBe(key)
+})
+
+test('a card of somebody else is not deleted', async () => {
+  const owner = { merchant: 'tr', cardUserKey: await buyAndStore('s1') }
+  const [card] = await commerce.storedCards(owner)
+  const thief = { ...owner, cardUserKey: 'another-key' }
+  await expect(commerce.deleteStoredCard(thief, card?.cardToken ?? '')).rejects.toThrow(CraftgateError)
+  expect(await commerce.storedCards(owner)).toHaveLength(1)
+})
+
+test('instalments of one card: one payment at the price, more at more', async () => {
+  const bin = testCards.success.cardNumber.slice(0, 8)
+  const [table] = await commerce.installments({ merchant: 'tr', price: money(120_000, 'TRY'), bin })
+  expect(table?.options[0]).toMatchObject({ count: 1, total: money(120_000, 'TRY') })
+  const counts = table?.options.map(({ count }) => count) ?? []
+  expect(counts.length).toBeGreaterThan(1)
+  expect(counts).toEqual([...counts].sort((a, b) => a - b))
+  expect(toDecimal(table?.options.at(-1)?.total ?? money(0, 'TRY'))).toMatch(/^\d+\.\d\d$/)
+})
+
+test('without a BIN every card family answers, without its bank', async () => {
+  const tables = await commerce.installments({ merchant: 'tr', price: money(120_000, 'TRY') })
+  expect(new Set(tables.map(({ family }) => family)).size).toBeGreaterThan(1)
+  expect(tables.map(({ bankName }) => bankName)).toEqual(tables.map(() => undefined))
+})
+
+test('the same question is asked of Craftgate once in five minutes; a failure is asked again', async () => {
+  const question = { merchant: 'tr', price: money(99_900, 'TRY') }
+  const asked = () => sandbox.control.requests().filter(({ path }) => path.includes('installments')).length
+  await Promise.all([commerce.installments(question), commerce.installments(question)])
+  expect(asked()).toBe(1)
+  now = new Date(now.getTime() + 5 * 60_000)
+  await commerce.installments(question)
+  expect(asked()).toBe(2)
+  const unknownBin = { ...question, bin: '00000000' }
+  await expect(commerce.installments(unknownBin)).rejects.toThrow(CraftgateError)
+  await expect(commerce.installments(unknownBin)).rejects.toThrow(CraftgateError)
+  expect(asked()).toBe(4)
+})

@@ -1,0 +1,57 @@
+import { z } from 'zod'
+
+/** Whose cards: the key is worth nothing at another merchant. */
+export interface CardOwner {
+  /** Key of `merchants` in the options. */
+  readonly merchant: string
+  readonly cardUserKey: string
+}
+
+/** A card that a shopper let Craftgate store. */
+export interface StoredCard {
+  /** Names the card at Craftgate; not for the storefront. */
+  readonly cardToken: string
+  readonly alias?: string
+  readonly bin?: string
+  readonly lastFour?: string
+  readonly family?: string
+  readonly association?: string
+  readonly type?: string
+  readonly bankName?: string
+  readonly expired: boolean
+}
+
+const text = z
+  .string()
+  .nullish()
+  .transform((value) => value || undefined)
+  .catch(undefined)
+
+const card = z
+  .object({
+    cardToken: z.string().min(1),
+    cardAlias: text,
+    binNumber: text,
+    lastFourDigits: text,
+    cardBrand: text,
+    cardAssociation: text,
+    cardType: text,
+    cardBankName: text,
+    cardExpiryStatus: text,
+  })
+  .transform(
+    (wire): StoredCard => ({
+      cardToken: wire.cardToken,
+      alias: wire.cardAlias,
+      bin: wire.binNumber,
+      lastFour: wire.lastFourDigits,
+      family: wire.cardBrand,
+      association: wire.cardAssociation,
+      type: wire.cardType,
+      bankName: wire.cardBankName,
+      expired: wire.cardExpiryStatus === 'EXPIRED',
+    }),
+  )
+
+/** developer.craftgate.io/api/card-storage/search-stored-cards */
+export const storedCards = z.object({ items: z.array(card) })
