@@ -1,0 +1,123 @@
+// What the plugin's admin routes answer. Amounts are decimal text; moments are ISO 8601.
+
+export type Decimal = `${number}`
+
+export const CHECKOUT_STATES = [
+  'created',
+  'open',
+  'review',
+  'authorized',
+  'captured',
+  'expired',
+  'returning',
+  'returned',
+  'kept',
+] as const
+
+export type CheckoutState = (typeof CHECKOUT_STATES)[number]
+
+/** One attempt to pay. */
+export interface Checkout {
+  readonly reference: string
+  readonly attempt: number
+  readonly merchant: string
+  readonly phase: 'AUTH' | 'PRE_AUTH'
+  readonly state: CheckoutState
+  readonly price: Decimal
+  readonly currency_code: string
+  readonly craftgate_payment_id: number | null
+  readonly started_at: string
+  readonly changed_at: string
+  readonly expires_at: string | null
+  readonly note: string | null
+}
+
+/** One call that moves money, written down before it was made. */
+export interface MoneyCall {
+  readonly key: string
+  readonly kind: 'capture' | 'void' | 'refund'
+  readonly state: 'planned' | 'unknown' | 'waiting' | 'done' | 'failed'
+  readonly amount: Decimal
+  readonly cancelled: boolean | null
+  readonly refund_ids: readonly number[]
+  readonly error_code: string | null
+  readonly error_message: string | null
+  readonly created_at: string
+  readonly updated_at: string
+}
+
+export interface Moment {
+  readonly at: string
+  readonly state: CheckoutState
+  readonly note: string | null
+}
+
+/** One item of a payment. */
+export interface Transaction {
+  readonly id: number
+  readonly external_id: string | null
+  readonly price: Decimal
+  readonly paid_price: Decimal
+  readonly status: string
+  readonly refundable: Decimal
+}
+
+/** What stands in our own records. */
+interface RecordedPayment {
+  readonly payment_id: string
+  readonly craftgate_payment_id: number
+  readonly calls: readonly MoneyCall[]
+  readonly checkout: Checkout
+  readonly timeline: readonly Moment[]
+  readonly panel_url: string | null
+}
+
+/** What Craftgate says of a payment now. */
+export interface PaymentFacts {
+  readonly currency_code: string
+  readonly price: Decimal
+  readonly paid_price: Decimal
+  readonly interest: Decimal | null
+  readonly campaign: Decimal | null
+  readonly installment: number
+  readonly phase: 'AUTH' | 'PRE_AUTH' | 'POST_AUTH'
+  readonly three_ds: boolean | null
+  readonly card_family: string | null
+  readonly card_association: string | null
+  readonly card_type: string | null
+  readonly bank: string | null
+  readonly bin: string | null
+  readonly last_four: string | null
+  readonly pos: string | null
+  readonly fraud: 'REVIEW' | 'BLOCK' | null
+  readonly auth_code: string | null
+  readonly transactions: readonly Transaction[]
+}
+
+export interface KnownPayment extends RecordedPayment, PaymentFacts {}
+
+/** Craftgate could not be asked; `unavailable` says why. */
+export interface UnavailablePayment extends RecordedPayment {
+  readonly unavailable: string
+}
+
+export type Payment = KnownPayment | UnavailablePayment
+
+export interface OrderPayments {
+  readonly payments: readonly Payment[]
+  /** Attempts whose money no order could take. */
+  readonly strays: readonly Checkout[]
+}
+
+export interface CheckoutPage {
+  readonly checkouts: readonly Checkout[]
+  readonly count: number
+  readonly limit: number
+  readonly offset: number
+}
+
+export interface ReconcileReport {
+  readonly checkouts: number
+  readonly intents: number
+  readonly troubles: readonly string[]
+}

@@ -1,0 +1,26 @@
+import Medusa from '@medusajs/js-sdk'
+import type { Checkout, CheckoutPage, CheckoutState, OrderPayments, ReconcileReport } from './api-types'
+
+/** Medusa's server, asked in the name of whoever is logged in to the dashboard. */
+const medusa = new Medusa({
+  baseUrl: __BACKEND_URL__ ?? '/',
+  auth: { type: __AUTH_TYPE__ ?? 'session', jwtTokenStorageKey: __JWT_TOKEN_STORAGE_KEY__ || undefined },
+})
+
+const ROOT = '/admin/craftgate'
+
+export const PAGE_SIZE = 20
+
+export const fetchOrderPayments = (orderId: string, lang: string) =>
+  medusa.client.fetch<OrderPayments>(`${ROOT}/orders/${orderId}`, { query: { lang } })
+
+/** `page` counts from 0. */
+export const fetchCheckouts = (states: readonly CheckoutState[], page: number) =>
+  medusa.client.fetch<CheckoutPage>(`${ROOT}/checkouts`, {
+    query: { state: states.join(), limit: PAGE_SIZE, offset: page * PAGE_SIZE },
+  })
+
+export const askCraftgate = (reference: string) =>
+  medusa.client.fetch<{ checkout: Checkout }>(`${ROOT}/checkouts/${reference}/ask`, { method: 'POST' })
+
+export const reconcile = () => medusa.client.fetch<ReconcileReport>(`${ROOT}/reconcile`, { method: 'POST' })

@@ -1,0 +1,39 @@
+import { defineRouteConfig } from '@medusajs/admin-sdk'
+import { CreditCard } from '@medusajs/icons'
+import { Button, Container, Heading, Text } from '@medusajs/ui'
+import { useState } from 'react'
+import { AttemptList } from '../../attempts/attempt-list'
+import { FilterSelect } from '../../attempts/filter-select'
+import type { Filter } from '../../attempts/filters'
+import { Troubles } from '../../attempts/troubles'
+import { useReconcile } from '../../attempts/use-reconcile'
+import { useWords } from '../../shown/use-words'
+
+/** Attempts to pay of the whole shop; at first those whose money no order took. */
+export default function CraftgatePage() {
+  const { t } = useWords()
+  const [filter, choose] = useState<Filter>('strays')
+  const { mutate, isPending, data: report } = useReconcile()
+  return (
+    <Container className="divide-y p-0">
+      <div className="flex flex-wrap items-center justify-between gap-4 px-6 py-4">
+        <div>
+          <Heading>{t('attempts.title')}</Heading>
+          <Text size="small" className="text-ui-fg-subtle">
+            {t('attempts.subtitle')}
+          </Text>
+        </div>
+        <div className="flex flex-wrap items-center gap-4">
+          <FilterSelect filter={filter} choose={choose} />
+          <Button size="small" variant="secondary" isLoading={isPending} onClick={() => mutate()}>
+            {t('reconcile.button')}
+          </Button>
+        </div>
+      </div>
+      {report && <Troubles troubles={report.troubles} />}
+      <AttemptList key={filter} filter={filter} />
+    </Container>
+  )
+}
+
+export const config = defineRouteConfig({ label: 'Craftgate', icon: CreditCard })

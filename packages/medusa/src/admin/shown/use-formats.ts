@@ -1,0 +1,13 @@
+import type { Decimal } from '../api-types'
+import { useWords } from './use-words'
+
+/** Amounts and moments as the merchant reads them. The decimal text goes to Intl as it is: no float comes between. */
+export function useFormats() {
+  const { locale } = useWords()
+  return {
+    money: (amount: Decimal, currency: string): string =>
+      new Intl.NumberFormat(locale, { style: 'currency', currency }).format(amount),
+    moment: (iso: string): string =>
+      new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' }).format(new Date(iso)),
+  }
+}
