@@ -11,14 +11,16 @@ import {
   returnOutcome,
 } from '@craftgate-commerce/core'
 import { appContainer } from './app-container'
+import { Customers, holdersOf, ownerOf } from './cards'
 import type CraftgateModuleService from './modules/craftgate/service'
-import { cartToSnapshot, minorOf, outstandingOf, Sessions } from './order'
+import { type CartView, cartToSnapshot, minorOf, outstandingOf, Sessions } from './order'
 import { ApplyOutcome, SettleIntent } from './payment'
 import type { EventStore, PaymentLock } from './storage'
 
 /** The port, for Medusa. An attempt's order is a payment session: Medusa makes a new one when the cart changes. */
 export class MedusaPlatform implements CommercePlatform {
   private readonly sessions = new Sessions(appContainer)
+  private readonly customers = new Customers(appContainer)
   private readonly outcomes: ApplyOutcome
   private readonly settling: SettleIntent
 
@@ -40,7 +42,17 @@ export class MedusaPlatform implements CommercePlatform {
     const cart = await this.sessions.cart(link.id)
     if (!cart || cart.completed_at) return nothingToPay(record)
     const snapshot = cartToSnapshot(cart)
-    return snapshot.total === minorOf(session.amount, session.currency_code) ? snapshot : nothingToPay(record)
+    if (snapshot.total !== minorOf(session.amount, session.currency_code)) return nothingToPay(record)
+    return { ...snapshot, buyer: { ...snapshot.buyer, ...(await this.accountOf(cart, record)) } }
+  }
+
+  /** Of a customer with an account, Craftgate's page offers the cards that were stored before. */
+  private async accountOf({ customer_id: id }: CartView, { merchant }: CheckoutRecord) {
+    const customer = id ? await this.customers.read(id) : undefined
+    if (!customer?.has_account) return {}
+    const owners = holdersOf(customer).map(ownerOf)
+    const owner = owners.find((each) => each?.merchant === merchant)
+    return { hasAccount: true, cardUserKey: owner?.cardUserKey }
   }
 
   saveCheckout(record: CheckoutRecord): Promise<CheckoutRecord | 'conflict'> {

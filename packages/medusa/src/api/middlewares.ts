@@ -1,6 +1,9 @@
-import { defineMiddlewares } from '@medusajs/framework/http'
+import { authenticate, defineMiddlewares } from '@medusajs/framework/http'
 
-/** Craftgate signs the bytes of its webhooks, and core reads and limits bodies itself. */
 export default defineMiddlewares({
-  routes: [{ matcher: '/craftgate/*', bodyParser: false }],
+  routes: [
+    // Craftgate signs the bytes of its webhooks, and core reads and limits bodies itself.
+    { matcher: '/craftgate/*', bodyParser: false },
+    { matcher: '/store/craftgate/cards*', middlewares: [authenticate('customer', ['session', 'bearer'])] },
+  ],
 })

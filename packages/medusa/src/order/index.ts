@@ -3,4 +3,4 @@
 export { cartToSnapshot } from './cart-to-snapshot'
 export { minorOf, moneyOf } from './medusa-money'
 export { outstandingOf } from './outstanding'
-export { type PaymentView, Sessions, type SessionView } from './sessions'
+export { type CartView, type PaymentView, Sessions, type SessionView } from './sessions'

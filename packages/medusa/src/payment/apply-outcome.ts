@@ -1,6 +1,7 @@
 import type { Applied, CheckoutRecord, PaymentOutcome } from '@craftgate-commerce/core'
 import type { MedusaContainer } from '@medusajs/framework/types'
 import { Modules } from '@medusajs/framework/utils'
+import { KeepCards } from '../cards'
 import type CraftgateModuleService from '../modules/craftgate/service'
 import { Sessions, type SessionView } from '../order'
 import { CompleteCart } from './complete-cart'
@@ -21,6 +22,7 @@ export class ApplyOutcome {
   private readonly carts: CompleteCart
   private readonly orders: PayOrder
   private readonly payments: FollowPayment
+  private readonly cards: KeepCards
 
   constructor(
     private readonly craftgate: CraftgateModuleService,
@@ -30,6 +32,7 @@ export class ApplyOutcome {
     this.carts = new CompleteCart(craftgate, container)
     this.orders = new PayOrder(container)
     this.payments = new FollowPayment(craftgate, container)
+    this.cards = new KeepCards(craftgate, container)
   }
 
   apply(record: CheckoutRecord, outcome: PaymentOutcome): Promise<Applied> {
@@ -44,12 +47,22 @@ export class ApplyOutcome {
       case 'captured':
       case 'authorized':
       case 'review':
-        return this.take(record, outcome, session)
+        return this.takeAndKeepCards(record, outcome, session)
       case 'declined':
         return this.decline(record, outcome, session)
       default:
         throw new Error(`A shop is not asked to apply '${outcome.kind}'`)
     }
+  }
+
+  private async takeAndKeepCards(
+    record: CheckoutRecord,
+    outcome: Paid,
+    session?: SessionView,
+  ): Promise<Applied> {
+    const applied = await this.take(record, outcome, session)
+    if (applied !== 'orphan') await this.cards.of(record, outcome.facts)
+    return applied
   }
 
   private async take(record: CheckoutRecord, outcome: Paid, session?: SessionView): Promise<Applied> {

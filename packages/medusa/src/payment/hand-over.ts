@@ -1,16 +1,13 @@
-import type { PaymentOutcome } from '@craftgate-commerce/core'
-
 /**
- * What Craftgate said already, kept while Medusa's own workflow runs: it asks our provider in the middle, and the
- * provider answers with this instead of asking Craftgate again. It is the truth whoever reads it, and it never comes
- * from a request.
+ * What we know already, kept while Medusa's own workflow runs: it asks our provider in the middle, and the provider
+ * answers with this instead of asking Craftgate again. It is the truth whoever reads it, and it never comes from a
+ * request.
  */
-export class HandOver {
-  private readonly told = new Map<string, PaymentOutcome>()
+export class HandOver<Told> {
+  private readonly told = new Map<string, Told>()
 
-  /** `about`: the payment session, or Medusa's payment. */
-  async during<T>(about: string, outcome: PaymentOutcome, work: () => Promise<T>): Promise<T> {
-    this.told.set(about, outcome)
+  async during<T>(about: string, told: Told, work: () => Promise<T>): Promise<T> {
+    this.told.set(about, told)
     try {
       return await work()
     } finally {
@@ -18,7 +15,7 @@ export class HandOver {
     }
   }
 
-  of(about: string | undefined): PaymentOutcome | undefined {
+  of(about: string | undefined): Told | undefined {
     return about === undefined ? undefined : this.told.get(about)
   }
 }

@@ -1,4 +1,9 @@
-import { type CraftgateCommerce, createCraftgateCommerce } from '@craftgate-commerce/core'
+import {
+  type CardOwner,
+  type CraftgateCommerce,
+  createCraftgateCommerce,
+  type PaymentOutcome,
+} from '@craftgate-commerce/core'
 import type { Knex } from '@medusajs/framework/mikro-orm/postgresql'
 import type { Logger } from '@medusajs/framework/types'
 import { medusaLogger } from '../../medusa-logger'
@@ -23,7 +28,10 @@ export default class CraftgateModuleService {
   readonly checkouts: CheckoutStore
   readonly intents: IntentStore
   readonly notes: NoteStore
-  readonly handOver = new HandOver()
+  /** What Craftgate said of a payment session or a payment. */
+  readonly handOver = new HandOver<PaymentOutcome>()
+  /** Whose cards a customer's are. */
+  readonly cardOwners = new HandOver<CardOwner>()
   readonly logger: ReturnType<typeof medusaLogger>
   private readonly ledger: Knex
 

@@ -12,6 +12,7 @@ import { moneyOf } from '../../order'
 import { paymentData, readPaymentData } from '../../payment'
 import { requirePlugin } from '../../require-lines'
 import { Acceptance } from './acceptance'
+import { CardCalls } from './card-calls'
 import { MoneyCalls } from './money-calls'
 import { type CraftgateProviderOptions, parseProviderOptions } from './provider-options'
 
@@ -30,6 +31,7 @@ export class CraftgateProvider extends AbstractPaymentProvider<CraftgateProvider
   static override identifier = 'craftgate'
   private readonly settings: ReturnType<typeof parseProviderOptions>
   private readonly money = new MoneyCalls()
+  private readonly cards = new CardCalls()
   private readonly acceptance = new Acceptance()
 
   /** Throws a CraftgateError of kind `configuration`; also when the plugin's line is missing. */
@@ -100,6 +102,27 @@ export class CraftgateProvider extends AbstractPaymentProvider<CraftgateProvider
 
   cancelPayment(input: types.CancelPaymentInput): Promise<types.CancelPaymentOutput> {
     return this.money.cancel(input)
+  }
+
+  createAccountHolder(input: types.CreateAccountHolderInput): Promise<types.CreateAccountHolderOutput> {
+    return this.cards.createHolder(input)
+  }
+
+  deleteAccountHolder(input: types.DeleteAccountHolderInput): Promise<types.DeleteAccountHolderOutput> {
+    return this.cards.deleteHolder(input)
+  }
+
+  listPaymentMethods(input: types.ListPaymentMethodsInput): Promise<types.ListPaymentMethodsOutput> {
+    return this.cards.list(input)
+  }
+
+  deletePaymentMethod(input: types.DeletePaymentMethodInput): Promise<types.DeletePaymentMethodOutput> {
+    return this.cards.delete(input)
+  }
+
+  /** Always throws: cards are stored on the hosted page. */
+  async savePaymentMethod(_input: types.SavePaymentMethodInput): Promise<types.SavePaymentMethodOutput> {
+    return this.cards.refuseToSave()
   }
 
   /** The payment as Craftgate tells it now. */

@@ -1,0 +1,60 @@
+import type { CardOwner, CheckoutRecord, PaymentFacts } from '@craftgate-commerce/core'
+import type { MedusaContainer } from '@medusajs/framework/types'
+import { ContainerRegistrationKeys, Modules } from '@medusajs/framework/utils'
+import type CraftgateModuleService from '../modules/craftgate/service'
+import { Sessions } from '../order'
+import { ownerOf } from './card-owner'
+import { Customers, type CustomerView, holdersOf } from './customers'
+
+/** Keeps Craftgate's key of the cards that a logged-in customer let it store, for the next payment. */
+export class KeepCards {
+  private readonly sessions: Sessions
+  private readonly customers: Customers
+
+  constructor(
+    private readonly craftgate: CraftgateModuleService,
+    private readonly container: MedusaContainer,
+  ) {
+    this.sessions = new Sessions(container)
+    this.customers = new Customers(container)
+  }
+
+  /** The payment stands whatever comes of this. */
+  async of(record: CheckoutRecord, { cardUserKey }: PaymentFacts): Promise<void> {
+    if (cardUserKey === undefined) return
+    try {
+      await this.keep(record.order, { merchant: record.merchant, cardUserKey })
+    } catch (error) {
+      const reason = error instanceof Error ? error.message : String(error)
+      this.craftgate.logger.warn('The stored card of a customer was not kept', {
+        checkout: record.id,
+        reason,
+      })
+    }
+  }
+
+  private async keep(sessionId: string, owner: CardOwner): Promise<void> {
+    const session = await this.sessions.read(sessionId)
+    const cart = session?.payment_collection?.cart
+    const customerId = cart && (await this.sessions.cart(cart.id))?.customer_id
+    const customer = customerId ? await this.customers.read(customerId) : undefined
+    const providerId = session?.payment?.provider_id
+    if (!customer?.has_account || providerId === undefined || isKnown(customer, owner)) return
+    await this.craftgate.cardOwners.during(customer.id, owner, () => this.hold(customer, providerId))
+  }
+
+  /** Medusa asks our provider, which answers with the owner that is handed over. */
+  private async hold({ id, email }: CustomerView, provider_id: string): Promise<void> {
+    const context = { customer: { id, email } }
+    const holder = await this.container.resolve(Modules.PAYMENT).createAccountHolder({ provider_id, context })
+    await this.container.resolve(ContainerRegistrationKeys.LINK).create({
+      [Modules.CUSTOMER]: { customer_id: id },
+      [Modules.PAYMENT]: { account_holder_id: holder.id },
+    })
+  }
+}
+
+const isKnown = (customer: CustomerView, { merchant, cardUserKey }: CardOwner): boolean =>
+  holdersOf(customer)
+    .map(ownerOf)
+    .some((owner) => owner?.merchant === merchant && owner.cardUserKey === cardUserKey)
