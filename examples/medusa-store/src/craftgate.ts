@@ -11,6 +11,7 @@ export function craftgatePlugin({
   storefrontUrl,
   craftgate,
   reconcileJob,
+  storeCards,
 }: MedusaStoreEnvironment) {
   const { environment, apiKey, secretKey, webhookKey, callbackKey, linkSecret } = craftgate
   return {
@@ -22,6 +23,7 @@ export function craftgatePlugin({
       returnUrl: `${storefrontUrl}/odeme/{reference}`,
       reconcileAfterSeconds: craftgate.reconcileAfterSeconds,
       reconcileJob,
+      checkout: { alwaysStoreCard: storeCards },
     },
   }
 }

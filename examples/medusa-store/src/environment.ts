@@ -10,6 +10,8 @@ export interface MedusaStoreEnvironment extends StoreEnvironment {
   /** False: another server runs the reconcile job. */
   readonly reconcileJob: boolean
   readonly adminDisabled: boolean
+  /** True: Craftgate stores the card of every customer with an account. */
+  readonly storeCards: boolean
 }
 
 /**
@@ -22,5 +24,6 @@ export function readEnvironment(env: Readonly<Record<string, string | undefined>
     redisUrl: env.REDIS_URL || undefined,
     reconcileJob: env.RECONCILE_JOB !== 'false',
     adminDisabled: env.ADMIN_DISABLED === 'true',
+    storeCards: env.STORE_CARDS === 'true',
   }
 }

@@ -1,7 +1,6 @@
 import type { MedusaContainer } from '@medusajs/framework/types'
 import { ContainerRegistrationKeys, Modules } from '@medusajs/framework/utils'
 import {
-  createShippingProfilesWorkflow,
   createStockLocationsWorkflow,
   linkSalesChannelsToStockLocationWorkflow,
 } from '@medusajs/medusa/core-flows'
@@ -38,10 +37,7 @@ export async function seedWarehouse(container: MedusaContainer, salesChannelId: 
 
 /** Medusa makes one when it migrates. */
 async function shippingProfile(container: MedusaContainer): Promise<string> {
-  const [existing] = await container.resolve(Modules.FULFILLMENT).listShippingProfiles({ type: 'default' })
-  if (existing) return existing.id
-  const { result } = await createShippingProfilesWorkflow(container).run({
-    input: { data: [{ name: 'Kargo', type: 'default' }] },
-  })
-  return result[0]?.id ?? ''
+  const [profile] = await container.resolve(Modules.FULFILLMENT).listShippingProfiles({ type: 'default' })
+  if (!profile) throw new Error('Medusa has made no shipping profile: run medusa db:migrate first')
+  return profile.id
 }
