@@ -1,5 +1,6 @@
 import './src/quiet'
 import { defineConfig } from '@medusajs/framework/utils'
+import { adminVite } from './src/admin-vite'
 import { craftgatePayments, craftgatePlugin } from './src/craftgate'
 import { readEnvironment } from './src/environment'
 import { redisModules } from './src/redis'
@@ -20,7 +21,7 @@ export default defineConfig({
     // Medusa in production sends its cookie over https only; a demo on loopback has none.
     cookieOptions: { secure: env.publicUrl.startsWith('https:') },
   },
-  admin: { disable: env.adminDisabled },
+  admin: { disable: env.adminDisabled, vite: adminVite },
   plugins: [craftgatePlugin(env)],
   modules: [craftgatePayments(), ...(env.redisUrl ? redisModules(env.redisUrl) : [])],
 })
