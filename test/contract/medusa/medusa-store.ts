@@ -43,8 +43,8 @@ export class MedusaStore implements Store {
     return this.servers.urls().map((url) => `${url}/craftgate/webhook`)
   }
 
-  async placeOrder(spec: OrderSpec = {}): Promise<PlacedOrder> {
-    const { visit, order } = await MedusaVisit.place(this.front(spec), spec)
+  async placeOrder(spec: OrderSpec = {}, customerToken?: string): Promise<PlacedOrder> {
+    const { visit, order } = await MedusaVisit.place({ ...this.front(spec), customerToken }, spec)
     this.visits.set(order.id, visit)
     return order
   }

@@ -68,6 +68,8 @@ export interface Shopfront {
   /** Country of the region to buy in. */
   readonly country: string
   readonly provider: string
+  /** Of a customer who is logged in. */
+  readonly customerToken?: string
 }
 
 let visitors = 0
@@ -76,11 +78,14 @@ let visitors = 0
 export class MedusaVisit {
   /** Attempts to pay that this visitor began. */
   readonly references = new Set<string>()
-  private readonly store: HttpClient
+  readonly store: HttpClient
   private cartId = ''
 
   private constructor(private readonly at: Shopfront) {
-    this.store = new HttpClient(at.url, () => ({ 'x-publishable-api-key': at.publishableKey }))
+    const customer: Record<string, string> = at.customerToken
+      ? { authorization: `Bearer ${at.customerToken}` }
+      : {}
+    this.store = new HttpClient(at.url, () => ({ 'x-publishable-api-key': at.publishableKey, ...customer }))
   }
 
   /** Fills a cart up to the payment step. */
