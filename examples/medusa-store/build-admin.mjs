@@ -18,6 +18,7 @@ buildOnce({
   files: [
     require.resolve('@medusajs/medusa/package.json'),
     path.join(here, 'medusa-config.ts'),
+    path.join(here, 'src/admin-vite.ts'),
     ...filesUnder(path.join(plugin, '.medusa/server/src/admin')),
   ],
   build() {
