@@ -12,7 +12,8 @@ const failed = folders.filter((folder) => {
   const { name, type } = JSON.parse(readFileSync(join(root, folder, 'package.json'), 'utf8'))
   console.log(`${name} (${type})`)
   const published = check('publint', ['--strict', folder])
-  const typed = check('attw', ['--pack', folder, '--profile', 'node16'])
+  // Only Medusa's own bundler loads the admin part, and it has no types to offer.
+  const typed = check('attw', ['--pack', folder, '--profile', 'node16', '--exclude-entrypoints', './admin'])
   return !published || !typed
 })
 if (failed.length > 0) console.error(`Not fit to publish: ${failed.join(', ')}`)
