@@ -54,6 +54,7 @@ export default {
     project('core', 'shared-core/src'),
     project('sandbox', 'packages/sandbox/src'),
     project('vendure', 'packages/vendure/src', vendureModules),
+    project('medusa', 'packages/medusa/src'),
     project('examples', 'examples'),
     project('test', 'test', { testMatch: ['<rootDir>/test/*.test.mjs'] }),
   ],

@@ -71,8 +71,8 @@ export function parsePluginOptions(input: CraftgatePluginOptions): PluginOptions
   const { returnUrl, defaultMerchant, language = 'tr', reconcileJob = true, ...given } = input
   const origin = originOfTemplate(returnUrl)
   const core = {
-    ...given,
     basePath: BASE_PATH,
+    ...given,
     returnOrigins: given.returnOrigins ?? (origin ? [origin] : []),
   }
   const parsed = parseConfiguration(withOurKeys, {
@@ -105,6 +105,9 @@ const isReturnUrl = (value: unknown): boolean =>
 
 const withOurKeys = craftgateOptions
   .extend({
+    basePath: z.literal(BASE_PATH, {
+      error: `basePath is no option here: Medusa mounts the routes at ${BASE_PATH}`,
+    }),
     returnUrl: z.custom<string | ReturnUrlOf>(isReturnUrl, {
       error:
         'returnUrl must be an absolute http(s) URL of your storefront, e.g. https://shop.example.com/pay/{reference}, or a function',

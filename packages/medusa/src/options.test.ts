@@ -1,0 +1,53 @@
+import { type CraftgatePluginOptions, parsePluginOptions } from './options'
+
+const options: CraftgatePluginOptions = {
+  publicUrl: 'https://api.example.com',
+  linkSecret: 'a secret of at least thirty-two characters',
+  merchants: { main: { apiKey: 'a', secretKey: 's', webhookKey: 'w' } },
+  returnUrl: 'https://shop.example.com/{countryCode}/pay/{reference}',
+}
+
+const wrong = (change: object) => () =>
+  parsePluginOptions({ ...options, ...change } as CraftgatePluginOptions)
+
+test('the only merchant is the default, and the origin of the template may be returned to', () => {
+  expect(parsePluginOptions(options)).toMatchObject({
+    defaultMerchant: 'main',
+    mountUrl: 'https://api.example.com/craftgate',
+    language: 'tr',
+    reconcileJob: true,
+    core: { returnOrigins: ['https://shop.example.com'] },
+  })
+})
+
+test('of several merchants none is the default unless it is named', () => {
+  const { main } = options.merchants
+  const merchants = { main: main ?? {}, europe: main ?? {} } as CraftgatePluginOptions['merchants']
+  expect(parsePluginOptions({ ...options, merchants }).defaultMerchant).toBeUndefined()
+  expect(parsePluginOptions({ ...options, merchants, defaultMerchant: 'europe' }).defaultMerchant).toBe(
+    'europe',
+  )
+})
+
+test.each([
+  [{ returnUrl: '/pay/{reference}' }, 'returnUrl must be an absolute'],
+  [{ returnUrl: 'https://shop.example.com/{order}' }, 'returnUrl must be an absolute'],
+  [{ returnUrl: () => 'https://shop.example.com' }, 'returnOrigins'],
+  [{ defaultMerchant: 'toString' }, "names the merchant 'toString'"],
+  [{ language: 'de' }, "language must be 'tr' or 'en'"],
+  [{ reconcileJob: 'no' }, 'reconcileJob must be true or false'],
+  [{ linkSecret: 'short' }, 'linkSecret is too short'],
+  [{ merchants: {} }, 'merchants is empty'],
+  [{ basePath: '/pay' }, 'basePath is no option here'],
+  [{ unknownKey: 1 }, 'unknownKey'],
+])('%j is refused with a line that names the key', (change, line) => {
+  expect(wrong(change)).toThrow(line)
+})
+
+test('the panel is told for Craftgate’s own environments only', () => {
+  expect(parsePluginOptions(options).panelUrl('main')).toBe('https://sandbox-panel.craftgate.io')
+  const merchants = {
+    main: { apiKey: 'a', secretKey: 's', webhookKey: 'w', environment: 'http://127.0.0.1:4000' },
+  }
+  expect(parsePluginOptions({ ...options, merchants }).panelUrl('main')).toBeNull()
+})
