@@ -39,7 +39,8 @@ export interface MoneyCall {
   readonly state: 'planned' | 'unknown' | 'waiting' | 'done' | 'failed'
   readonly amount: Decimal
   readonly cancelled: boolean | null
-  readonly refund_ids: readonly number[]
+  /** Craftgate's, as `81,82`; empty when there is none. */
+  readonly refund_ids: string
   readonly error_code: string | null
   readonly error_message: string | null
   readonly created_at: string

@@ -1,4 +1,4 @@
-import { Table } from '@medusajs/ui'
+import { clx, Table } from '@medusajs/ui'
 import type { Checkout } from '../api-types'
 import { useWords } from '../shown/use-words'
 import { AttemptRow } from './attempt-row'
@@ -13,7 +13,11 @@ export function AttemptTable({ checkouts }: { readonly checkouts: readonly Check
         <Table.Header className="border-t-0">
           <Table.Row>
             {COLUMNS.map((column) => (
-              <Table.HeaderCell key={column} scope="col" className={column === 'amount' ? 'text-right' : ''}>
+              <Table.HeaderCell
+                key={column}
+                scope="col"
+                className={clx('text-nowrap', { 'text-right': column === 'amount' })}
+              >
                 {t(`attempts.${column}`)}
               </Table.HeaderCell>
             ))}

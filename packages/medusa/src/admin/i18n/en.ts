@@ -7,11 +7,12 @@ export const en = {
   loadFailed: 'The Craftgate payments of this order could not be loaded.',
   tryAgain: 'Try again',
   checkout: {
-    created: 'Not started',
-    open: 'Being paid',
+    created: 'Created',
+    open: 'Payment page open',
     review: 'Under review',
     authorized: 'Authorized',
     captured: 'Captured',
+    voided: 'Voided',
     expired: 'Expired',
     returning: 'On its way back',
     returned: 'Given back',
@@ -46,7 +47,7 @@ export const en = {
     REVIEW: 'Under review',
     BLOCK: 'Blocked',
     reviewExplained:
-      'Craftgate holds this payment for a fraud check: do not ship before you have approved it in the Craftgate panel; if it is fraud, cancel the payment here.',
+      'Craftgate holds this payment for a fraud check: do not ship before you have approved it in the Craftgate panel; if it is fraud, cancel the order.',
     blockExplained: 'Craftgate found this payment to be fraud: do not ship the order.',
   },
   transactions: {
@@ -112,7 +113,7 @@ export const en = {
   },
   reconcile: {
     button: 'Reconcile now',
-    done: 'Asked about {{checkouts}} attempts and {{intents}} money movements.',
+    done: 'Asked about attempts: {{checkouts}}, about money movements: {{intents}}.',
     troubles: 'These could not be settled this time; they are asked about again:',
   },
 }

@@ -9,11 +9,12 @@ export const tr: typeof en = {
   loadFailed: 'Bu siparişin Craftgate ödemeleri yüklenemedi.',
   tryAgain: 'Yeniden dene',
   checkout: {
-    created: 'Başlamadı',
-    open: 'Ödeniyor',
+    created: 'Oluşturuldu',
+    open: 'Ödeme sayfası açık',
     review: 'İncelemede',
     authorized: 'Provizyonda',
     captured: 'Tahsil edildi',
+    voided: 'İptal edildi',
     expired: 'Süresi doldu',
     returning: 'Geri gönderiliyor',
     returned: 'Geri gönderildi',
@@ -48,7 +49,7 @@ export const tr: typeof en = {
     REVIEW: 'İncelemede',
     BLOCK: 'Engellendi',
     reviewExplained:
-      'Craftgate bu ödemeyi sahtecilik incelemesinde tutuyor: Craftgate panelinde onaylamadan siparişi göndermeyin; sahtecilikse ödemeyi buradan iptal edin.',
+      'Craftgate bu ödemeyi sahtecilik incelemesinde tutuyor: Craftgate panelinde onaylamadan siparişi göndermeyin; sahtecilikse siparişi iptal edin.',
     blockExplained: 'Craftgate bu ödemeyi sahtecilik saydı: siparişi göndermeyin.',
   },
   transactions: {

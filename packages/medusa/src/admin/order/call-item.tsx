@@ -32,7 +32,7 @@ export function CallItem({ call, currency }: CallItemProps) {
       </div>
       <Text size="small" leading="compact" className="text-ui-fg-subtle">
         <time dateTime={call.created_at}>{moment(call.created_at)}</time>
-        {call.refund_ids.length > 0 && ` · ${t('calls.refundIds', { ids: call.refund_ids.join(', ') })}`}
+        {call.refund_ids && ` · ${t('calls.refundIds', { ids: call.refund_ids.replaceAll(',', ', ') })}`}
       </Text>
       <CallRemark call={call} />
     </li>

@@ -2,6 +2,7 @@ import type { PaymentFacts } from '../api-types'
 import { Fact, FactList } from '../shown/fact'
 import { inTitleCase } from '../shown/in-title-case'
 import { useWords } from '../shown/use-words'
+import { brandOf } from './brand-of'
 
 export function CardFacts({ facts }: { readonly facts: PaymentFacts }) {
   const { t } = useWords()
@@ -21,7 +22,7 @@ export function CardFacts({ facts }: { readonly facts: PaymentFacts }) {
 
 /** `Axess · Mastercard •••• 0004` */
 function cardOf({ card_family: family, card_association: association, last_four: lastFour }: PaymentFacts) {
-  const brand = association && inTitleCase(association)
+  const brand = association && brandOf(association)
   const number = lastFour && `•••• ${lastFour}`
   return [family, [brand, number].filter(Boolean).join(' ')].filter(Boolean).join(' · ')
 }

@@ -12,7 +12,7 @@ export function PaymentFooter({ reference, panelUrl }: PaymentFooterProps) {
   const { t } = useWords()
   const { mutate, isPending } = useAskAgain(reference)
   return (
-    <div className="bg-ui-bg-subtle flex flex-wrap items-center justify-between gap-2 rounded-b-lg px-6 py-4">
+    <div className="bg-ui-bg-subtle flex flex-wrap items-center justify-end gap-2 rounded-b-lg px-6 py-4">
       {panelUrl && <PanelLink url={panelUrl} />}
       <Button size="small" variant="secondary" isLoading={isPending} onClick={() => mutate()}>
         {t('ask')}

@@ -2,6 +2,7 @@ import { Copy, Heading, Text } from '@medusajs/ui'
 import type { Payment } from '../api-types'
 import { CheckoutBadge } from '../shown/checkout-badge'
 import { useWords } from '../shown/use-words'
+import { standingOf } from './standing-of'
 
 export function PaymentHeader({ payment }: { readonly payment: Payment }) {
   const { t } = useWords()
@@ -17,7 +18,7 @@ export function PaymentHeader({ payment }: { readonly payment: Payment }) {
           <Copy content={id} variant="mini" className="text-ui-fg-muted" aria-label={t('payment.copyId')} />
         </div>
       </div>
-      <CheckoutBadge state={payment.checkout.state} />
+      <CheckoutBadge state={standingOf(payment)} />
     </div>
   )
 }

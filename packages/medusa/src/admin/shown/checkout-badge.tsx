@@ -2,20 +2,24 @@ import { StatusBadge } from '@medusajs/ui'
 import type { CheckoutState } from '../api-types'
 import { useWords } from './use-words'
 
+/** A record ends at `captured`; that the money was let go again stands in the calls. */
+export type Standing = CheckoutState | 'voided'
+
 const COLOR = {
   created: 'grey',
   open: 'blue',
   review: 'orange',
   authorized: 'orange',
   captured: 'green',
+  voided: 'grey',
   expired: 'grey',
   returning: 'orange',
   returned: 'purple',
   kept: 'red',
-} as const satisfies Record<CheckoutState, string>
+} as const satisfies Record<Standing, string>
 
 /** Where an attempt to pay stands. */
-export function CheckoutBadge({ state }: { readonly state: CheckoutState }) {
+export function CheckoutBadge({ state }: { readonly state: Standing }) {
   const { t } = useWords()
   return (
     <StatusBadge color={COLOR[state]} className="text-nowrap">

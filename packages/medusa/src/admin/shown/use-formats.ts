@@ -6,7 +6,9 @@ export function useFormats() {
   const { locale } = useWords()
   return {
     money: (amount: Decimal, currency: string): string =>
-      new Intl.NumberFormat(locale, { style: 'currency', currency }).format(amount),
+      new Intl.NumberFormat(locale, { style: 'currency', currencyDisplay: 'narrowSymbol', currency }).format(
+        amount,
+      ),
     moment: (iso: string): string =>
       new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' }).format(new Date(iso)),
   }

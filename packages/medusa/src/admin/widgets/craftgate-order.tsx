@@ -30,5 +30,4 @@ export default function CraftgateOrder({ data: order }: DetailWidgetProps<AdminO
   )
 }
 
-// Before the customer and the activity: what the merchant must know before shipping stands first.
-export const config = defineWidgetConfig({ zone: 'order.details.side.before' })
+export const config = defineWidgetConfig({ zone: 'order.details.side.after' })
