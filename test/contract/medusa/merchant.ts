@@ -85,11 +85,14 @@ export class MedusaMerchant {
 export const paymentsOf = (order: AdminOrder): AdminPayment[] =>
   order.payment_collections.flatMap(({ payments }) => payments ?? [])
 
+const isCaptured = ({ captures = [] }: AdminPayment): boolean => captures.length > 0
+
 export function viewOf(order: AdminOrder, { payments: asked }: CraftgateView): OrderView {
   const payments = paymentsOf(order)
   const minor = (amount: number) => fromMedusa(amount, order.currency_code)
   const sum = (amounts: readonly Amount[]) => amounts.reduce((total, { amount }) => total + minor(amount), 0)
-  const held = payments.filter(({ captured_at, canceled_at }) => !captured_at && !canceled_at)
+  // A capture of less releases the rest at the bank; Medusa has no word for that.
+  const held = payments.filter((payment) => !payment.canceled_at && !isCaptured(payment))
   const [authorized, paid] = [sum(held), sum(payments.flatMap(({ captures }) => captures ?? []))]
   const pending = asked
     .flatMap(({ calls }) => calls)
@@ -107,10 +110,10 @@ export function viewOf(order: AdminOrder, { payments: asked }: CraftgateView): O
 }
 
 function shown(payment: AdminPayment, minor: (amount: number) => number): StorePayment {
-  const { id, amount, captured_at, canceled_at, data } = payment
+  const { id, amount, canceled_at, data } = payment
   return {
     id,
-    state: canceled_at ? 'Cancelled' : captured_at ? 'Settled' : 'Authorized',
+    state: canceled_at ? 'Cancelled' : isCaptured(payment) ? 'Settled' : 'Authorized',
     amount: minor(amount),
     craftgateId: data.payment,
     installment: data.installment,

@@ -1,9 +1,9 @@
-import type { Applied, PaymentOutcome } from '@craftgate-commerce/core'
+import { type Applied, capturedPrice, type PaymentFacts, type PaymentOutcome } from '@craftgate-commerce/core'
 import type { MedusaContainer } from '@medusajs/framework/types'
 import { Modules } from '@medusajs/framework/utils'
-import { capturePaymentWorkflow } from '@medusajs/medusa/core-flows'
 import type CraftgateModuleService from '../modules/craftgate/service'
 import type { PaymentView } from '../order'
+import { enterCapture, isCaptured } from './enter-capture'
 
 /** What becomes of a payment that the order has already, when Craftgate says something newer about it. */
 export class FollowPayment {
@@ -13,10 +13,10 @@ export class FollowPayment {
   ) {}
 
   async follow(payment: PaymentView, outcome: PaymentOutcome): Promise<Applied> {
-    if (payment.captured_at || payment.canceled_at) return 'already'
+    if (isCaptured(payment) || payment.canceled_at) return 'already'
     switch (outcome.kind) {
       case 'captured':
-        return this.tell(payment, outcome, () => this.capture(payment.id))
+        return this.tell(payment, outcome, () => this.capture(payment, outcome.facts))
       case 'declined':
         return this.tell(payment, outcome, () => this.cancel(payment.id))
       default:
@@ -33,9 +33,10 @@ export class FollowPayment {
     return 'applied'
   }
 
-  /** A review that ended well, or a capture made in Craftgate's panel. */
-  private async capture(id: string): Promise<void> {
-    await capturePaymentWorkflow(this.container).run({ input: { payment_id: id } })
+  /** A review that ended well, or a capture made in Craftgate's panel, maybe of less. */
+  private async capture(payment: PaymentView, facts: PaymentFacts): Promise<void> {
+    const amount = capturedPrice(facts, await this.craftgate.intents.of(facts.paymentId))
+    await enterCapture(this.container, payment, amount)
   }
 
   /** A review that ended in a block: the order stands unpaid, for the merchant to cancel. */

@@ -1,9 +1,10 @@
 import { type Money, type MoneyIntent, movedOf, toDecimal } from '@craftgate-commerce/core'
 import type { BigNumberInput, MedusaContainer } from '@medusajs/framework/types'
 import { Modules } from '@medusajs/framework/utils'
-import { capturePaymentWorkflow, refundPaymentWorkflow } from '@medusajs/medusa/core-flows'
+import { refundPaymentWorkflow } from '@medusajs/medusa/core-flows'
 import type CraftgateModuleService from '../modules/craftgate/service'
 import { minorOf, type PaymentView, Sessions } from '../order'
+import { enterCapture, isCaptured } from './enter-capture'
 import { isPaymentOf } from './is-payment-of'
 
 /**
@@ -36,9 +37,9 @@ export class SettleIntent {
     }
   }
 
-  private async captured(payment: PaymentView, { state }: MoneyIntent): Promise<void> {
-    if (state !== 'done' || payment.captured_at || payment.canceled_at) return
-    await capturePaymentWorkflow(this.container).run({ input: { payment_id: payment.id } })
+  private async captured(payment: PaymentView, { state, amount }: MoneyIntent): Promise<void> {
+    if (state !== 'done' || isCaptured(payment) || payment.canceled_at) return
+    await enterCapture(this.container, payment, amount)
   }
 
   private async voided(payment: PaymentView, { state }: MoneyIntent): Promise<void> {

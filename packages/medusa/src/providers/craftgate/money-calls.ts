@@ -7,11 +7,11 @@ import {
   movedOf,
 } from '@craftgate-commerce/core'
 import type * as types from '@medusajs/framework/types'
-import { MathBN, MedusaError, Modules } from '@medusajs/framework/utils'
+import { MedusaError, Modules } from '@medusajs/framework/utils'
 import { appContainer, craftgateIn } from '../../app-container'
 import { moneyOf } from '../../order'
 import { type PaymentData, readPaymentData } from '../../payment'
-import { CAPTURED_ALREADY, NO_PARTIAL_CAPTURE, NOT_OURS, refuse, requireDone } from './refusal'
+import { CAPTURED_ALREADY, CAPTURED_ONCE, NOT_OURS, refuse, requireDone } from './refusal'
 
 interface Known extends Pick<MoneyRequest, 'merchant' | 'paymentId'> {
   readonly data: PaymentData & Record<string, unknown>
@@ -28,9 +28,10 @@ export class MoneyCalls {
     const capture = await this.captureRow(context?.idempotency_key)
     const told = this.craftgate.handOver.of(capture?.payment?.id)
     if (told?.kind === 'captured') return { data: { ...known.data, outcome: 'captured' } }
-    this.refusePartial(capture)
+    await this.refuseSecond(capture)
     const key = callKeyOf('capture', known.paymentId, await this.intentsOf(known))
-    requireDone(this.language, await this.commerce.capture({ ...requestOf(known), key }))
+    const amount = capture && moneyOf(capture.amount, known.record.expected.currency)
+    requireDone(this.language, await this.commerce.capture({ ...requestOf(known), key, amount }))
     return { data: { ...known.data, outcome: 'captured' } }
   }
 
@@ -68,17 +69,19 @@ export class MoneyCalls {
     }
   }
 
+  /** Medusa tells a provider no amount, but it has written the capture down before it asks. */
   private async captureRow(id: string | undefined) {
     if (id === undefined) return undefined
     const [row] = await this.payments.listCaptures({ id: [id] }, { relations: ['payment'] })
     return row
   }
 
-  /** Medusa tells a provider no amount, but it has written the capture down before it asks. */
-  private refusePartial(capture: types.CaptureDTO | undefined): void {
-    if (capture && MathBN.lt(capture.amount, capture.payment.amount)) {
-      throw refuse(this.language, NO_PARTIAL_CAPTURE)
-    }
+  /** The bank released what the first capture left. */
+  private async refuseSecond(capture: types.CaptureDTO | undefined): Promise<void> {
+    if (!capture) return
+    const payment = await this.payments.retrievePayment(capture.payment.id, { relations: ['captures'] })
+    const others = (payment.captures ?? []).filter(({ id }) => id !== capture.id)
+    if (others.length > 0) throw refuse(this.language, CAPTURED_ONCE)
   }
 
   /**

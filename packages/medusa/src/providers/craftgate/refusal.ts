@@ -20,9 +20,9 @@ export const NOT_OURS: Localized = {
   en: 'There is no Craftgate record of this payment',
 }
 
-export const NO_PARTIAL_CAPTURE: Localized = {
-  tr: 'Craftgate bir provizyonu tek seferde kapatır, kalan blokaj çözülür. Tutarın tamamını çekin; azını almak istiyorsanız tamamını çekip farkı iade edin',
-  en: 'Craftgate captures a pre-authorization once, and the rest of it is released. Capture the whole amount; to take less, capture it and refund the difference',
+export const CAPTURED_ONCE: Localized = {
+  tr: 'Bu provizyon bir kez kapatıldı; kalan blokaj çözüldü, artık çekilemez',
+  en: 'This pre-authorization was captured once; the rest of it was released and can not be captured any more',
 }
 
 export const CAPTURED_ALREADY: Localized = {
