@@ -3,9 +3,7 @@ import { ClockShift, Emulator } from '../contract/emulator'
 import { Scene } from '../contract/scene'
 import { VendureStore } from '../contract/vendure/vendure-store'
 import { startTestStack } from '../stack/start-test-stack'
-
-/** Vendure's scheduler wakes at most once a minute. */
-const PATIENCE_MS = 90_000
+import { settledInTime } from './settled-in-time'
 
 let stack: Stack
 let scene: Scene
@@ -27,20 +25,11 @@ beforeAll(async () => {
 })
 afterAll(() => stack?.stop())
 
-/** Looks until the order is no longer open, and answers what it is then. */
-async function settledBefore(deadline: number, order: Parameters<Scene['look']>[0]) {
-  for (;;) {
-    const view = await scene.look(order)
-    if (view.state !== 'open' || Date.now() > deadline) return view
-    await new Promise((resolve) => setTimeout(resolve, 1000))
-  }
-}
-
 test('no callback, no webhook, nobody presses a button: the worker alone finds the payment', async () => {
   await scene.craftgate.loseWebhooks()
   const { order } = await scene.heldCallback()
   await scene.expectUnpaid(order)
-  expect(await settledBefore(Date.now() + PATIENCE_MS, order)).toMatchObject({
+  expect(await settledInTime(scene, order)).toMatchObject({
     state: 'paid',
     paid: order.total,
     refunded: 0,
