@@ -3,7 +3,7 @@ import base from '../jest.config.mjs'
 
 const [{ transform, moduleNameMapper, transformIgnorePatterns }] = base.projects
 
-const suite = (displayName, folder) => ({
+const suite = (displayName, folder, more = {}) => ({
   displayName,
   rootDir: import.meta.dirname,
   testMatch: [`<rootDir>/${folder}/**/*.test.ts`],
@@ -18,6 +18,7 @@ const suite = (displayName, folder) => ({
     ),
     '^@craftgate-commerce/example-demo$': '<rootDir>/../examples/demo/src/index.ts',
   },
+  ...more,
 })
 
 export default {
@@ -25,5 +26,10 @@ export default {
   globalTeardown: '<rootDir>/stack/global-teardown.mjs',
   maxWorkers: 2,
   testTimeout: 120_000,
-  projects: ['contract', 'medusa', 'browser', 'faults'].map((name) => suite(name, name)),
+  projects: [
+    suite('contract', 'contract'),
+    suite('medusa', 'medusa', { setupFiles: ['<rootDir>/medusa/runner-database.ts'] }),
+    suite('browser', 'browser'),
+    suite('faults', 'faults'),
+  ],
 }

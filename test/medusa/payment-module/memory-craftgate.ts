@@ -1,0 +1,47 @@
+import {
+  type CardOwner,
+  type CheckoutQuery,
+  type CheckoutRecord,
+  createCraftgateCommerce,
+  type MoneyIntent,
+  type PaymentOutcome,
+  silentLogger,
+} from '@craftgate-commerce/core'
+import { MemoryPlatform } from '@craftgate-commerce/core/testing'
+import type CraftgateModuleService from '../../../packages/medusa/src/modules/craftgate/service'
+import { type CraftgatePluginOptions, parsePluginOptions } from '../../../packages/medusa/src/options'
+import { HandOver } from '../../../packages/medusa/src/payment'
+
+type Service = CraftgateModuleService
+
+/** What the payment provider needs of the plugin's module. */
+interface Craftgate extends Pick<Service, 'options' | 'commerce' | 'handOver' | 'cardOwners' | 'logger'> {
+  readonly checkouts: Pick<Service['checkouts'], 'find' | 'latest'>
+  readonly intents: Pick<Service['intents'], 'of' | 'save'>
+}
+
+/** The plugin's module with its books in memory; core and its HTTP are the real ones. */
+export class MemoryCraftgate implements Craftgate {
+  readonly platform = new MemoryPlatform()
+  readonly handOver = new HandOver<PaymentOutcome>()
+  readonly cardOwners = new HandOver<CardOwner>()
+  readonly logger = silentLogger
+  readonly options
+  readonly commerce
+
+  readonly checkouts = {
+    find: (by: CheckoutQuery) => this.platform.findCheckout(by),
+    latest: async ({ id }: Pick<CheckoutRecord, 'id'>) => this.platform.checkouts.get(id),
+  }
+
+  readonly intents = {
+    of: async (paymentId: number) => [...(await this.platform.intentsOf(paymentId))],
+    save: (intent: MoneyIntent) => this.platform.saveIntent(intent),
+  }
+
+  constructor(options: CraftgatePluginOptions) {
+    this.options = parsePluginOptions(options)
+    const { core } = this.options
+    this.commerce = createCraftgateCommerce({ options: core, platform: this.platform, logger: this.logger })
+  }
+}
