@@ -36,25 +36,21 @@ export interface SessionView {
   } | null
 }
 
-const PAYMENT = ['id', 'provider_id', 'amount', 'currency_code', 'data', 'captured_at', 'canceled_at']
-const paymentFields = (path: string) => [
-  ...PAYMENT.map((field) => `${path}.${field}`),
-  `${path}.captures.*`,
-  `${path}.refunds.*`,
+const PAYMENT = [
+  ...['id', 'provider_id', 'amount', 'currency_code', 'data', 'captured_at', 'canceled_at'],
+  ...['captures.*', 'refunds.*'],
+]
+const ORDER = ['id', 'display_id', 'email', 'customer_id', 'locale']
+const within = (path: string, fields: readonly string[]) => fields.map((field) => `${path}.${field}`)
+
+const COLLECTION = [
+  'payment_collection.id',
+  ...within('payment_collection.payments', PAYMENT),
+  'payment_collection.cart.id',
+  ...within('payment_collection.order', ORDER),
 ]
 
-const FIELDS = [
-  'id',
-  'amount',
-  'currency_code',
-  ...paymentFields('payment'),
-  'payment_collection.id',
-  ...paymentFields('payment_collection.payments'),
-  'payment_collection.cart.id',
-  ...['id', 'display_id', 'email', 'customer_id', 'locale'].map(
-    (field) => `payment_collection.order.${field}`,
-  ),
-]
+const FIELDS = ['id', 'amount', 'currency_code', ...within('payment', PAYMENT), ...COLLECTION]
 
 /** Amounts that only the cart module computes; they do not come through a link, so the cart is asked for by itself. */
 const CART = [
@@ -110,15 +106,29 @@ export interface CartView {
 export class Sessions {
   constructor(private readonly container: MedusaContainer) {}
 
-  /** Undefined when the session is gone: Medusa deletes it when the cart's total changes. */
+  /**
+   * Undefined when the session is gone: Medusa deletes it when the cart's total changes. One that is gone although it
+   * was paid lives on in its payment, so that nobody takes the money of a placed order for a stray.
+   */
   async read(id: string): Promise<SessionView | undefined> {
     const { data } = await this.query.graph({ entity: 'payment_session', fields: FIELDS, filters: { id } })
-    return data[0] as SessionView | undefined
+    return (data[0] as SessionView | undefined) ?? this.survivorOf(id)
   }
 
   async cart(id: string): Promise<CartView | undefined> {
     const { data } = await this.query.graph({ entity: 'cart', fields: CART, filters: { id } })
     return data[0] as CartView | undefined
+  }
+
+  private async survivorOf(sessionId: string): Promise<SessionView | undefined> {
+    const filters = { payment_session_id: sessionId }
+    const { data } = await this.query.graph({
+      entity: 'payment',
+      fields: [...PAYMENT, ...COLLECTION],
+      filters,
+    })
+    const payment = data[0] as (PaymentView & Pick<SessionView, 'payment_collection'>) | undefined
+    return payment && { ...payment, id: sessionId, payment }
   }
 
   private get query() {

@@ -27,6 +27,12 @@ export class Acceptance {
     return undefined
   }
 
+  /** True when a placed order lives on this session's payment. */
+  async isPaid(record: CheckoutRecord): Promise<boolean> {
+    const session = await this.sessions.read(record.order)
+    return Boolean(session?.payment_collection?.order && session.payment && !session.payment.canceled_at)
+  }
+
   private async trouble(record: CheckoutRecord, { facts }: Taken): Promise<string | undefined> {
     const session = await this.sessions.read(record.order)
     if (!session) return 'its session is gone'

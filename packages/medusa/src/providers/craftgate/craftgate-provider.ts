@@ -15,6 +15,7 @@ import { Acceptance } from './acceptance'
 import { CardCalls } from './card-calls'
 import { MoneyCalls } from './money-calls'
 import { type CraftgateProviderOptions, parseProviderOptions } from './provider-options'
+import { PAID_ALREADY, refuse } from './refusal'
 
 const STATUSES = {
   captured: PaymentSessionStatus.CAPTURED,
@@ -71,9 +72,14 @@ export class CraftgateProvider extends AbstractPaymentProvider<CraftgateProvider
     return { status: PaymentSessionStatus.REQUIRES_MORE, data: { reference, pay_link } }
   }
 
-  /** The page is closed behind Medusa's back: a slow Craftgate must not slow the cart down, and a failure loses nothing. */
+  /**
+   * The page is closed behind Medusa's back: a slow Craftgate must not slow the cart down, and a failure loses nothing.
+   * Throws for a session that paid an order: Medusa lets a storefront delete it, and would lose sight of its money.
+   */
   async deletePayment({ data }: types.DeletePaymentInput): Promise<types.DeletePaymentOutput> {
     const record = await this.recordOf(data)
+    if (record && (await this.acceptance.isPaid(record)))
+      throw refuse(this.craftgate.options.language, PAID_ALREADY)
     if (record) void this.close(record)
     return { data }
   }

@@ -29,3 +29,8 @@ export const CAPTURED_ALREADY: Localized = {
   tr: 'Bu ödeme çekilmiş; iptal yerine iade edin',
   en: 'This payment is captured; refund it instead of cancelling it',
 }
+
+export const PAID_ALREADY: Localized = {
+  tr: 'Bu oturum bir siparişi ödedi; yerine yenisi açılamaz',
+  en: 'This session has paid an order; no other can take its place',
+}
