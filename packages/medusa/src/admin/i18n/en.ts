@@ -98,7 +98,6 @@ export const en = {
     state: 'State',
     amount: 'Amount',
     payment: 'Payment no.',
-    attempt: 'Attempt',
     note: 'Note',
     actions: 'Actions',
     none: 'Nothing here',

@@ -104,7 +104,6 @@ export const tr: typeof en = {
     state: 'Durum',
     amount: 'Tutar',
     payment: 'Ödeme no',
-    attempt: 'Deneme',
     note: 'Not',
     actions: 'İşlemler',
     none: 'Burada bir şey yok',
