@@ -37,6 +37,22 @@ test('a session that is gone although it paid: its order keeps the money', async
   await scene.expectPaid(order)
 })
 
+test('a partial refund that the bank took its time for is entered by everybody at once: the money goes back once', async () => {
+  const { order } = await scene.craftgate.inThePast({ days: 3 }, () => scene.buy())
+  await scene.craftgate.nextRefundWaits()
+  expect(await shop.store.refund(order, { amount: 500 })).toMatchObject({ state: 'pending' })
+  await scene.craftgate.settleWaitingRefunds()
+  const { store } = shop
+  await Promise.all([
+    store.reconcile(),
+    store.reconcile(),
+    store.reconcile(),
+    scene.craftgate.deliverWebhooks({ copies: 3 }),
+  ])
+  expect(await scene.look(order)).toMatchObject({ refunded: 500, refundPending: 0 })
+  expect((await scene.craftgate.paymentsSinceMark())[0]?.refunded).toBe(500)
+})
+
 /** What only a race or a crash between two steps of Medusa would leave behind. */
 const inDatabase = (statement: string) =>
   withClient(shop.stack.medusa.databaseUrl, (client) => client.query(statement))

@@ -1,4 +1,10 @@
-import { type Money, type MoneyIntent, movedOf, toDecimal } from '@craftgate-commerce/core'
+import {
+  type CheckoutRecord,
+  type Money,
+  type MoneyIntent,
+  movedOf,
+  toDecimal,
+} from '@craftgate-commerce/core'
 import type { BigNumberInput, MedusaContainer } from '@medusajs/framework/types'
 import { Modules } from '@medusajs/framework/utils'
 import { refundPaymentWorkflow } from '@medusajs/medusa/core-flows'
@@ -6,6 +12,10 @@ import type CraftgateModuleService from '../modules/craftgate/service'
 import { minorOf, type PaymentView, Sessions } from '../order'
 import { enterCapture, isCaptured } from './enter-capture'
 import { isPaymentOf } from './is-payment-of'
+import { authorOf } from './refund-author'
+
+/** Seconds that the end of a money call waits for a knock about the same payment session. */
+const PATIENCE_SECONDS = 60
 
 /**
  * Tells Medusa how a money call ended that its API had to refuse or that a crash interrupted. Telling it twice changes
@@ -21,10 +31,18 @@ export class SettleIntent {
     this.sessions = new Sessions(container)
   }
 
-  /** Money that no order could take has no payment in Medusa, so there is nobody to tell. */
+  /** One at a time for a payment session: the job, a webhook and the merchant's button may come at once. */
   async settled(intent: MoneyIntent): Promise<void> {
     const record = await this.craftgate.checkouts.find({ paymentId: intent.paymentId })
-    const session = record && (await this.sessions.read(record.order))
+    if (!record) throw new Error(`No checkout is known to have led to payment ${intent.paymentId} yet`)
+    const locking = this.container.resolve(Modules.LOCKING)
+    const work = () => this.tell(record, intent)
+    await locking.execute(`craftgate:${record.order}`, work, { timeout: PATIENCE_SECONDS })
+  }
+
+  /** Money that no order could take has no payment in Medusa, so there is nobody to tell. */
+  private async tell({ order }: CheckoutRecord, intent: MoneyIntent): Promise<void> {
+    const session = await this.sessions.read(order)
     const payment = session?.payment
     if (!payment || !session?.payment_collection?.order || !isPaymentOf(payment, intent.paymentId)) return
     switch (intent.kind) {
@@ -33,7 +51,7 @@ export class SettleIntent {
       case 'void':
         return this.voided(payment, intent)
       case 'refund':
-        return this.refunded(payment, intent)
+        return this.refunded(payment, { ...intent, shopReference: await this.rowOf(intent) })
     }
   }
 
@@ -53,8 +71,15 @@ export class SettleIntent {
     if (booked && (intent.state === 'done' || isOnlyMoved(booked.amount, moved, payment))) return
     if (booked) await this.unbook(booked.id)
     if (moved.minor === 0) return
-    const input = { payment_id: payment.id, amount: Number(toDecimal(moved)), note: 'Craftgate' }
+    const amount = Number(toDecimal(moved))
+    const input = { payment_id: payment.id, amount, note: 'Craftgate', created_by: authorOf(intent) }
     await refundPaymentWorkflow(this.container).run({ input })
+  }
+
+  /** Medusa's row of a refund, as it is known now: another that entered it may have been a moment earlier. */
+  private async rowOf({ paymentId, key }: MoneyIntent): Promise<string | undefined> {
+    const stored = await this.craftgate.intents.of(paymentId)
+    return stored.find((intent) => intent.key === key)?.shopReference
   }
 
   /** The server died after Medusa had written its refund down, and Craftgate refused it. */

@@ -10,12 +10,29 @@ import type * as types from '@medusajs/framework/types'
 import { MedusaError, Modules } from '@medusajs/framework/utils'
 import { appContainer, craftgateIn } from '../../app-container'
 import { moneyOf } from '../../order'
-import { type PaymentData, readPaymentData } from '../../payment'
-import { CAPTURED_ALREADY, CAPTURED_ONCE, NOT_OURS, refuse, requireDone } from './refusal'
+import { enteredKeyOf, type PaymentData, readPaymentData } from '../../payment'
+import {
+  BEING_ENTERED,
+  CAPTURED_ALREADY,
+  CAPTURED_ONCE,
+  ENTERED_ALREADY,
+  NOT_OURS,
+  refuse,
+  requireDone,
+} from './refusal'
 
 interface Known extends Pick<MoneyRequest, 'merchant' | 'paymentId'> {
   readonly data: PaymentData & Record<string, unknown>
   readonly record: CheckoutRecord
+}
+
+/** Somebody wrote the money call meanwhile: it is read again, and never taken for one that is not there. */
+const CLAIM_TRIES = 5
+
+/** Medusa's refund, and the money call that it enters when it was not a person who asked for it. */
+interface Row {
+  readonly refundId: string
+  readonly entered: string | undefined
 }
 
 /**
@@ -40,8 +57,10 @@ export class MoneyCalls {
     const refundId = context?.idempotency_key
     if (!refundId) throw new MedusaError(MedusaError.Types.INVALID_DATA, 'A refund needs its idempotency_key')
     const money = moneyOf(amount, known.record.expected.currency)
-    const lost = await this.adopted(known, money, refundId)
+    const entered = await this.enteredBy(refundId)
+    const lost = await this.adopted(known, money, { refundId, entered })
     if (lost?.state === 'failed') return { data: known.data }
+    if (entered !== undefined && !lost) throw refuse(this.language, ENTERED_ALREADY)
     const key = lost?.key ?? refundKey(known.paymentId, refundId)
     const request = { ...requestOf(known), key, amount: money, shopReference: refundId }
     requireDone(this.language, await this.commerce.refund(request))
@@ -87,15 +106,30 @@ export class MoneyCalls {
   /**
    * A refund of the same amount that Medusa has no row of: it was refused while the bank worked on it, a part of it
    * moved before the rest failed, or its server died. It is entered now instead of made again. Of two that want it, the
-   * one that writes first gets it.
+   * one that writes first gets it. A row that enters a certain money call takes that one only.
    */
-  private async adopted(known: Known, amount: Money, refundId: string): Promise<MoneyIntent | undefined> {
-    for (const intent of await this.intentsOf(known)) {
-      if (!isSameRefund(intent, amount) || (await this.isBooked(intent, refundId))) continue
-      const claimed = await this.craftgate.intents.save({ ...intent, shopReference: refundId })
+  private async adopted(known: Known, amount: Money, row: Row): Promise<MoneyIntent | undefined> {
+    for (let tries = 0; tries < CLAIM_TRIES; tries += 1) {
+      const lost = await this.lostRefund(known, amount, row)
+      if (lost === undefined) return undefined
+      const claimed = await this.craftgate.intents.save({ ...lost, shopReference: row.refundId })
       if (claimed !== 'conflict') return claimed
     }
+    throw refuse(this.language, BEING_ENTERED)
+  }
+
+  private async lostRefund(known: Known, amount: Money, { refundId, entered }: Row) {
+    const all = await this.intentsOf(known)
+    const wanted = all.filter(({ key }) => entered === undefined || key === entered)
+    for (const intent of wanted.filter((each) => isSameRefund(each, amount))) {
+      if (!(await this.isBooked(intent, refundId))) return intent
+    }
     return undefined
+  }
+
+  private async enteredBy(refundId: string): Promise<string | undefined> {
+    const [row] = await this.payments.listRefunds({ id: [refundId] })
+    return enteredKeyOf(row?.created_by)
   }
 
   private async isBooked({ shopReference }: MoneyIntent, exceptId: string): Promise<boolean> {

@@ -34,3 +34,13 @@ export const PAID_ALREADY: Localized = {
   tr: 'Bu oturum bir siparişi ödedi; yerine yenisi açılamaz',
   en: 'This session has paid an order; no other can take its place',
 }
+
+export const ENTERED_ALREADY: Localized = {
+  tr: 'Bu iade zaten kayda geçmiş',
+  en: 'This refund is entered already',
+}
+
+export const BEING_ENTERED: Localized = {
+  tr: 'Bu tutarda bir iade şu anda kayda geçiyor; birazdan yeniden deneyin',
+  en: 'A refund of this amount is being entered right now; try again in a moment',
+}
