@@ -1,27 +1,15 @@
 import Craftgate from '@craftgate/craftgate'
-import { MEDUSA_ADMIN, type Stack } from '@craftgate-commerce/example-demo'
 import { Shopper, testCards } from '@craftgate-commerce/sandbox'
 import { HttpClient } from '../contract/medusa/http-client'
-import { MedusaStore } from '../contract/medusa/medusa-store'
-import { startTestStack } from '../stack/start-test-stack'
+import type { MedusaStore } from '../contract/medusa/medusa-store'
 import { registerCustomer } from './customers'
+import { type OpenShop, openShop } from './open-shop'
 
-let stack: Stack<'medusa'>
+let stack: OpenShop['stack']
 let store: MedusaStore
 
 beforeAll(async () => {
-  stack = await startTestStack('medusa_cards', {
-    stores: ['medusa'],
-    medusa: { env: { RECONCILE_JOB: 'false', STORE_CARDS: 'true' } },
-  })
-  store = new MedusaStore({
-    urls: () => [stack.medusa.main.url],
-    publishableKey: stack.medusa.publishableKey,
-    admin: MEDUSA_ADMIN,
-    countries: { TRY: 'tr', JPY: 'jp', KWD: 'kw', second: 'az' },
-    providers: { AUTH: 'pp_craftgate_craftgate', PRE_AUTH: 'pp_craftgate_on-provizyon' },
-    restart: () => Promise.reject(new Error('No server stops in this suite')),
-  })
+  ;({ stack, store } = await openShop('medusa_cards', { STORE_CARDS: 'true' }))
 })
 afterAll(() => stack?.stop())
 

@@ -1,42 +1,25 @@
-import { MEDUSA_ADMIN, type Stack } from '@craftgate-commerce/example-demo'
 import { Shopper, testCards } from '@craftgate-commerce/sandbox'
-import { ClockShift, Emulator } from '../contract/emulator'
-import { MedusaStore } from '../contract/medusa/medusa-store'
-import { Scene } from '../contract/scene'
-import { startTestStack } from '../stack/start-test-stack'
+import type { MedusaStore } from '../contract/medusa/medusa-store'
+import type { Scene } from '../contract/scene'
+import { type OpenShop, openShop } from './open-shop'
 
 // What only Medusa's own doors can do to a payment: one server, with Medusa's in-memory events, workflows and locks.
 
 /** Medusa waits five seconds before it hands a webhook of its own address to the provider. */
 const PATIENCE_MS = 20_000
 
-let stack: Stack<'medusa'>
+let shop: OpenShop
 let store: MedusaStore
 let scene: Scene
 
 beforeAll(async () => {
-  const time = new ClockShift()
-  stack = await startTestStack('medusa_only', {
-    stores: ['medusa'],
-    sandbox: { clock: time.clock },
-    medusa: { env: { RECONCILE_AFTER_SECONDS: '0', RECONCILE_JOB: 'false' } },
-  })
-  store = new MedusaStore({
-    urls: () => [stack.medusa.main.url],
-    publishableKey: stack.medusa.publishableKey,
-    admin: MEDUSA_ADMIN,
-    countries: { TRY: 'tr', JPY: 'jp', KWD: 'kw', second: 'az' },
-    providers: { AUTH: 'pp_craftgate_craftgate', PRE_AUTH: 'pp_craftgate_on-provizyon' },
-    restart: () => Promise.reject(new Error('No server stops in this suite')),
-  })
-  scene = new Scene(store, new Emulator(stack.sandbox, time))
+  shop = await openShop('medusa_only')
+  store = shop.store
 })
-afterAll(() => stack?.stop())
+afterAll(() => shop?.stack.stop())
 
 beforeEach(() => {
-  scene = new Scene(store, scene.craftgate)
-  scene.craftgate.reset()
-  stack.sandbox.control.webhooks.setUrl(`${stack.medusa.main.url}/craftgate/webhook`)
+  scene = shop.scene()
 })
 afterEach(() => scene.accountsAgree())
 
@@ -93,13 +76,15 @@ test('what a storefront writes into the data of its session is not believed', as
   }
   const { url, reference } = await store.visit(order).payAnew(stolen)
   expect(reference).not.toBe(paid.reference)
-  expect(url.startsWith(stack.medusa.main.url)).toBe(true)
+  expect(url.startsWith(shop.stack.medusa.main.url)).toBe(true)
   expect((await store.visit(order).complete()).type).not.toBe('order')
   await scene.expectUnpaid(order)
 })
 
 test('a webhook at the address that Medusa itself opens is a knock too', async () => {
-  stack.sandbox.control.webhooks.setUrl(`${stack.medusa.main.url}/hooks/payment/craftgate_craftgate`)
+  shop.stack.sandbox.control.webhooks.setUrl(
+    `${shop.stack.medusa.main.url}/hooks/payment/craftgate_craftgate`,
+  )
   const { order } = await scene.heldCallback()
   expect(await scene.craftgate.deliverWebhooks()).toContain(200)
   const deadline = Date.now() + PATIENCE_MS

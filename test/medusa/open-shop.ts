@@ -12,12 +12,15 @@ export interface OpenShop {
 }
 
 /** One Medusa server with in-memory events, workflows and locks, on a database of its own. Kept still: no job runs. */
-export async function openShop(database: string): Promise<OpenShop> {
+export async function openShop(
+  database: string,
+  env: Readonly<Record<string, string>> = {},
+): Promise<OpenShop> {
   const time = new ClockShift()
   const stack = await startTestStack(database, {
     stores: ['medusa'],
     sandbox: { clock: time.clock },
-    medusa: { env: { RECONCILE_AFTER_SECONDS: '0', RECONCILE_JOB: 'false' } },
+    medusa: { env: { RECONCILE_AFTER_SECONDS: '0', RECONCILE_JOB: 'false', ...env } },
   })
   const { main, publishableKey } = stack.medusa
   const store = new MedusaStore({

@@ -6,6 +6,7 @@ import {
   type CommercePlatform,
   fillReturnTemplate,
   type MoneyIntent,
+  nothingToPay,
   type OrderSnapshot,
   type PaymentOutcome,
   returnOutcome,
@@ -36,13 +37,13 @@ export class MedusaPlatform implements CommercePlatform {
   /** A total of 0 when the session is gone, paid, or not of the cart's total any more: nothing to pay by this link. */
   async readOrder(record: CheckoutRecord): Promise<OrderSnapshot> {
     const session = await this.sessions.read(record.order)
-    if (!session || session.payment) return nothingToPay(record)
+    if (!session || session.payment) return nothingFor(record)
     const { cart: link, order } = session.payment_collection ?? {}
-    if (!link) return order ? outstandingOf(session, order) : nothingToPay(record)
+    if (!link) return order ? outstandingOf(session, order) : nothingFor(record)
     const cart = await this.sessions.cart(link.id)
-    if (!cart || cart.completed_at) return nothingToPay(record)
+    if (!cart || cart.completed_at) return nothingFor(record)
     const snapshot = cartToSnapshot(cart)
-    if (snapshot.total !== minorOf(session.amount, session.currency_code)) return nothingToPay(record)
+    if (snapshot.total !== minorOf(session.amount, session.currency_code)) return nothingFor(record)
     return { ...snapshot, buyer: { ...snapshot.buyer, ...(await this.accountOf(cart, record)) } }
   }
 
@@ -114,8 +115,5 @@ export class MedusaPlatform implements CommercePlatform {
   }
 }
 
-function nothingToPay({ order, expected }: CheckoutRecord): OrderSnapshot {
-  const nothing = { lines: [], shipping: [], fees: [], discounts: [], credits: [], buyer: {} }
-  const { currency } = expected
-  return { ...nothing, number: order, currency, total: 0, pricesIncludeTax: true, locale: 'tr' }
-}
+const nothingFor = ({ order, expected }: CheckoutRecord): OrderSnapshot =>
+  nothingToPay({ number: order, currency: expected.currency, locale: 'tr' })

@@ -5,6 +5,7 @@ import {
   type CheckoutState,
   type CommercePlatform,
   type MoneyIntent,
+  nothingToPay,
   type OrderSnapshot,
   type PaymentOutcome,
   returnOutcome,
@@ -98,14 +99,7 @@ export class CraftgatePlatform implements CommercePlatform {
 
 /** Nothing is left to pay of an order that was deleted or merged into another. */
 function goneOrder(record: CheckoutRecord): OrderSnapshot {
-  const nothing = { lines: [], shipping: [], fees: [], discounts: [], credits: [], buyer: {} }
   const { code, language } = factsOf(record)
-  return {
-    ...nothing,
-    number: code,
-    currency: record.expected.currency,
-    total: 0,
-    pricesIncludeTax: true,
-    locale: language.startsWith('tr') ? 'tr' : 'en',
-  }
+  const locale = language.startsWith('tr') ? 'tr' : 'en'
+  return nothingToPay({ number: code, currency: record.expected.currency, locale })
 }

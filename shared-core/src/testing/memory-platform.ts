@@ -1,4 +1,5 @@
 import type { OrderSnapshot } from '../basket/order-snapshot'
+import { OneAtATime } from '../one-at-a-time'
 import type { PaymentOutcome } from '../payment/outcome'
 import type {
   Applied,
@@ -9,7 +10,6 @@ import type {
   MoneyIntent,
 } from '../platform'
 import { MemoryOrder } from './memory-order'
-import { OneAtATime } from './one-at-a-time'
 import { VersionedStore } from './versioned-store'
 
 const UNPAYABLE: ReadonlySet<CheckoutState> = new Set(['returning', 'returned', 'kept'])

@@ -1,4 +1,4 @@
-import type { OrderSnapshot } from '@craftgate-commerce/core'
+import { nothingToPay, type OrderSnapshot } from '@craftgate-commerce/core'
 import { localeOf } from './locale-of'
 import { moneyOf } from './medusa-money'
 import type { OrderLink, SessionView } from './sessions'
@@ -9,16 +9,9 @@ export function outstandingOf(session: SessionView, order: OrderLink): OrderSnap
   const locale = localeOf(order.locale)
   const name = locale === 'tr' ? 'Sipariş farkı' : 'Outstanding amount'
   return {
-    number: String(order.display_id ?? order.id),
-    currency,
+    ...nothingToPay({ number: String(order.display_id ?? order.id), currency, locale }),
     total: minor,
-    pricesIncludeTax: true,
     lines: [{ externalId: `order-${order.id}`, name, quantity: 1, unitPrice: minor }],
-    shipping: [],
-    fees: [],
-    discounts: [],
-    credits: [],
     buyer: { id: order.customer_id ?? undefined, email: order.email ?? undefined },
-    locale,
   }
 }
