@@ -1,5 +1,6 @@
 import { withClient } from '@craftgate-commerce/example-demo'
 import type { Scene } from '../contract/scene'
+import type { PlacedOrder } from '../contract/store'
 import { type OpenShop, openShop } from './open-shop'
 
 // Ways to take goods and money both, or money twice, through Medusa's own doors and Medusa's own moments.
@@ -53,6 +54,92 @@ test('a partial refund that the bank took its time for is entered by everybody a
   expect((await scene.craftgate.paymentsSinceMark())[0]?.refunded).toBe(500)
 })
 
+test('the server dies while the bank captures: the capture is entered, once', async () => {
+  const { order } = await scene.buy({ phase: 'PRE_AUTH' })
+  await scene.craftgate.loseAnswer('/post-auth', { afterMs: 5_000 })
+  const capture = shop.store.capture(order).catch(() => 'the connection broke')
+  await until(async () => (await scene.craftgate.paymentsSinceMark())[0]?.phase === 'POST_AUTH')
+  await shop.store.restart()
+  expect(await capture).toBe('the connection broke')
+  expect((await shop.store.reconcile()).troubles).toEqual([])
+  await scene.expectPaid(order)
+  expect(await summaryOf(order)).toMatchObject({ paid_total: order.total / 100, pending_difference: 0 })
+})
+
+test('the server dies while the bank refunds: the order knows of the refund, once', async () => {
+  const { order } = await scene.buy()
+  await scene.craftgate.loseAnswer('/payment/v1/refund-transactions', { afterMs: 5_000 })
+  const refund = shop.store.refund(order, { amount: 500 }).catch(() => 'the connection broke')
+  await scene.craftgate.refundHappened()
+  await shop.store.restart()
+  expect(await refund).toBe('the connection broke')
+  await shop.store.reconcile()
+  await shop.store.reconcile()
+  expect(await scene.look(order)).toMatchObject({ refunded: 500, refundPending: 0 })
+  expect(await summaryOf(order)).toMatchObject({ refunded_total: 5, pending_difference: 0 })
+})
+
+test('the server dies after Medusa wrote a refund down and before Craftgate was asked: it is not said to be refunded', async () => {
+  const { order } = await scene.buy()
+  await diesBeforeAsking('refund', () => shop.store.refund(order, { amount: 500 }))
+  expect(await scene.look(order)).toMatchObject({ refunded: 0 })
+  expect(await shop.store.refund(order, { amount: 500 })).toMatchObject({ state: 'done' })
+  expect((await scene.craftgate.paymentsSinceMark())[0]?.refunded).toBe(500)
+})
+
+test('the server dies after Medusa wrote a capture down and before Craftgate was asked: it can be captured', async () => {
+  const { order } = await scene.buy({ phase: 'PRE_AUTH' })
+  await diesBeforeAsking('capture', () => shop.store.capture(order))
+  expect(await shop.store.capture(order)).toEqual({ ok: true })
+  await scene.expectPaid(order)
+})
+
+test('the server dies after it had placed and captured the order, before the order was told: it is told later', async () => {
+  const { order } = await scene.buy()
+  const id = await shop.store.orderId(order)
+  await inDatabase(`DELETE FROM order_transaction WHERE order_id = '${id}'`)
+  await inDatabase(`UPDATE order_summary SET totals = totals || jsonb_build_object(
+    'paid_total', 0, 'raw_paid_total', totals->'raw_refunded_total',
+    'transaction_total', 0, 'raw_transaction_total', totals->'raw_refunded_total',
+    'pending_difference', totals->'current_order_total', 'raw_pending_difference', totals->'raw_current_order_total'
+  ) WHERE order_id = '${id}'`)
+  expect(await summaryOf(order)).toMatchObject({ paid_total: 0, pending_difference: order.total / 100 })
+  await inDatabase("UPDATE capture SET created_at = now() - interval '1 hour'")
+  expect((await shop.store.reconcile()).troubles).toEqual([])
+  await shop.store.reconcile()
+  expect(await summaryOf(order)).toMatchObject({ paid_total: order.total / 100, pending_difference: 0 })
+})
+
+/** The server dies while our provider asks Craftgate what there is to capture or refund; then a while passes. */
+async function diesBeforeAsking(row: 'refund' | 'capture', call: () => Promise<unknown>): Promise<void> {
+  const before = await rowsOf(row)
+  const { faults } = shop.stack.sandbox.control
+  faults.add({ match: { pathRegex: '^/payment-reporting' }, kind: 'delay', ms: 20_000, times: 9 })
+  const answer = call().catch(() => 'the connection broke')
+  await until(async () => (await rowsOf(row)) > before)
+  await shop.store.restart()
+  expect(await answer).toBe('the connection broke')
+  faults.clear()
+  await inDatabase(`UPDATE ${row} SET created_at = now() - interval '1 hour'`)
+  expect((await shop.store.reconcile()).troubles).toEqual([])
+}
+
+async function rowsOf(table: 'refund' | 'capture'): Promise<number> {
+  const { rows } = await inDatabase(`SELECT count(*)::int AS count FROM ${table} WHERE deleted_at IS NULL`)
+  return rows[0]?.count ?? 0
+}
+
+async function until(happened: () => Promise<boolean>): Promise<void> {
+  while (!(await happened())) await new Promise((resolve) => setTimeout(resolve, 20))
+}
+
+/** What the order itself reckons, in main units. */
+async function summaryOf(order: PlacedOrder): Promise<unknown> {
+  const id = await shop.store.orderId(order)
+  const path = `/admin/orders/${id}?fields=*summary`
+  return (await shop.store.merchant.get<{ order: { summary: unknown } }>(path)).order.summary
+}
+
 /** What only a race or a crash between two steps of Medusa would leave behind. */
 const inDatabase = (statement: string) =>
-  withClient(shop.stack.medusa.databaseUrl, (client) => client.query(statement))
+  withClient(shop.stack.medusa.databaseUrl, (client) => client.query<{ count: number }>(statement))

@@ -1,15 +1,19 @@
 import { movedOf, type ReconcileReport } from '@craftgate-commerce/core'
 import type { MedusaContainer } from '@medusajs/framework/types'
 import { craftgateIn } from './app-container'
-import { SettleIntent } from './payment'
+import { HalfWritten, SettleIntent } from './payment'
 
 const WEEK_MS = 7 * 24 * 3_600_000
 
-/** Asks Craftgate about everything whose end was not told, then enters what moved of refunds that failed half-way. */
+/**
+ * Asks Craftgate about everything whose end was not told, then enters what moved of refunds that failed half-way and
+ * what a dead server left half written.
+ */
 export async function reconcile(container: MedusaContainer): Promise<ReconcileReport> {
   const report = await craftgateIn(container).commerce.reconcile()
-  const troubles = await enterMovedParts(container)
-  return { ...report, troubles: [...report.troubles, ...troubles] }
+  const moved = await enterMovedParts(container)
+  const halves = await new HalfWritten(craftgateIn(container), container).finish(Date.now())
+  return { ...report, troubles: [...report.troubles, ...moved, ...halves] }
 }
 
 async function enterMovedParts(container: MedusaContainer): Promise<string[]> {

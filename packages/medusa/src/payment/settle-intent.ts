@@ -11,6 +11,7 @@ import { refundPaymentWorkflow } from '@medusajs/medusa/core-flows'
 import type CraftgateModuleService from '../modules/craftgate/service'
 import { minorOf, type PaymentView, Sessions } from '../order'
 import { enterCapture, isCaptured } from './enter-capture'
+import { isInOrder } from './is-in-order'
 import { isPaymentOf } from './is-payment-of'
 import { authorOf } from './refund-author'
 
@@ -68,7 +69,8 @@ export class SettleIntent {
   private async refunded(payment: PaymentView, intent: MoneyIntent): Promise<void> {
     const booked = payment.refunds?.find(({ id }) => id === intent.shopReference)
     const moved = movedOf(intent)
-    if (booked && (intent.state === 'done' || isOnlyMoved(booked.amount, moved, payment))) return
+    if (booked && isOnlyMoved(booked.amount, moved, payment) && intent.state === 'failed') return
+    if (booked && intent.state === 'done' && (await isInOrder(this.container, booked.id, payment))) return
     if (booked) await this.unbook(booked.id)
     if (moved.minor === 0) return
     const amount = Number(toDecimal(moved))
@@ -82,9 +84,11 @@ export class SettleIntent {
     return stored.find((intent) => intent.key === key)?.shopReference
   }
 
-  /** The server died after Medusa had written its refund down, and Craftgate refused it. */
+  /** The server died after Medusa had written its refund down: the order does not know of it. */
   private async unbook(refundId: string): Promise<void> {
-    this.craftgate.logger.warn('A refund that did not happen is taken out of Medusa', { refundId })
+    this.craftgate.logger.warn('A refund that Medusa wrote down half is taken out, to be entered as it was', {
+      refundId,
+    })
     await this.module.deleteRefunds([refundId])
   }
 
