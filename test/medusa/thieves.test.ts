@@ -1,4 +1,5 @@
 import { withClient } from '@craftgate-commerce/example-demo'
+import { Shopper, testCards } from '@craftgate-commerce/sandbox'
 import type { Scene } from '../contract/scene'
 import type { PlacedOrder } from '../contract/store'
 import { type OpenShop, openShop } from './open-shop'
@@ -110,6 +111,46 @@ test('the server dies after it had placed and captured the order, before the ord
   expect(await summaryOf(order)).toMatchObject({ paid_total: order.total / 100, pending_difference: 0 })
 })
 
+test('an order that is cancelled while Craftgate is out of reach: the block on the card is lifted later', async () => {
+  const { order } = await scene.buy({ phase: 'PRE_AUTH' })
+  await scene.craftgate.down()
+  await shop.store.void(order)
+  await scene.craftgate.up()
+  expect((await shop.store.reconcile()).troubles).toEqual([])
+  expect((await scene.craftgate.paymentsSinceMark())[0]).toMatchObject({ refundType: 'CANCEL' })
+  expect(await scene.look(order)).toMatchObject({ state: 'cancelled', authorized: 0 })
+})
+
+test('what was outstanding of an order that was cancelled meanwhile goes back', async () => {
+  const { order } = await scene.buy()
+  const { url } = await shop.store.visit(order).payCollection(await grow(order))
+  const shopper = new Shopper({ lang: 'tr' })
+  expect((await shopper.open(url)).status).toBe(200)
+  expect(await shop.store.void(order)).toEqual({ ok: true })
+  await shopper.pay({ card: testCards.success })
+  expect((await shop.store.reconcile()).troubles).toEqual([])
+  const payments = await scene.craftgate.paymentsSinceMark()
+  expect(payments.map(({ paidPrice, refunded }) => paidPrice - refunded)).toEqual([0, 0])
+})
+
+test('what was outstanding of an order that was changed once more goes back, and the new amount is paid', async () => {
+  const { order } = await scene.buy()
+  const { store } = shop
+  const { url } = await store.visit(order).payCollection(await grow(order))
+  const shopper = new Shopper({ lang: 'tr' })
+  expect((await shopper.open(url)).status).toBe(200)
+  const collection = await grow(order)
+  await shopper.pay({ card: testCards.success })
+  expect((await store.reconcile()).troubles).toEqual([])
+  expect(await scene.look(order)).toMatchObject({ paid: order.total })
+  const again = await store.visit(order).payCollection(collection)
+  const second = new Shopper({ lang: 'tr' })
+  await second.open(again.url)
+  await second.pay({ card: testCards.success })
+  const { paid, total } = await scene.look(order)
+  expect(paid).toBe(total)
+})
+
 /** The server dies while our provider asks Craftgate what there is to capture or refund; then a while passes. */
 async function diesBeforeAsking(row: 'refund' | 'capture', call: () => Promise<unknown>): Promise<void> {
   const before = await rowsOf(row)
@@ -133,11 +174,34 @@ async function until(happened: () => Promise<boolean>): Promise<void> {
   while (!(await happened())) await new Promise((resolve) => setTimeout(resolve, 20))
 }
 
+/** The merchant adds one more piece; the payment collection that asks for the difference. */
+async function grow(order: PlacedOrder): Promise<string> {
+  const id = await shop.store.orderId(order)
+  const { merchant } = shop.store
+  await merchant.post('/admin/order-edits', { order_id: id })
+  const { order: before } = await merchant.get<{ order: { items: { id: string; quantity: number }[] } }>(
+    `/admin/orders/${id}?fields=*items`,
+  )
+  const [item] = before.items
+  if (!item) throw new Error('The order has no items')
+  await merchant.post(`/admin/order-edits/${id}/items/item/${item.id}`, { quantity: item.quantity + 1 })
+  await merchant.post(`/admin/order-edits/${id}/confirm`)
+  const { pending_difference } = await summaryOf(order)
+  const body = { order_id: id, amount: pending_difference }
+  const { order: after } = await merchant.get<{
+    order: { payment_collections: { id: string; status: string }[] }
+  }>(`/admin/orders/${id}?fields=*payment_collections`)
+  const asked = after.payment_collections.find(({ status }) => status === 'not_paid' || status === 'awaiting')
+  if (asked) return asked.id
+  return (await merchant.post<{ payment_collection: { id: string } }>('/admin/payment-collections', body))
+    .payment_collection.id
+}
+
 /** What the order itself reckons, in main units. */
-async function summaryOf(order: PlacedOrder): Promise<unknown> {
+async function summaryOf(order: PlacedOrder): Promise<Record<string, number>> {
   const id = await shop.store.orderId(order)
   const path = `/admin/orders/${id}?fields=*summary`
-  return (await shop.store.merchant.get<{ order: { summary: unknown } }>(path)).order.summary
+  return (await shop.store.merchant.get<{ order: { summary: Record<string, number> } }>(path)).order.summary
 }
 
 /** What only a race or a crash between two steps of Medusa would leave behind. */

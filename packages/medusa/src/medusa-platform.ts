@@ -14,7 +14,7 @@ import {
 import { appContainer } from './app-container'
 import { Customers, holdersOf, ownerOf } from './cards'
 import type CraftgateModuleService from './modules/craftgate/service'
-import { type CartView, cartToSnapshot, minorOf, outstandingOf, Sessions } from './order'
+import { type CartView, cartToSnapshot, isStillAsked, minorOf, outstandingOf, Sessions } from './order'
 import { ApplyOutcome, SettleIntent } from './payment'
 import type { EventStore, PaymentLock } from './storage'
 
@@ -37,7 +37,7 @@ export class MedusaPlatform implements CommercePlatform {
   /** A total of 0 when the session is gone, paid, or not of the cart's total any more: nothing to pay by this link. */
   async readOrder(record: CheckoutRecord): Promise<OrderSnapshot> {
     const session = await this.sessions.read(record.order)
-    if (!session || session.payment) return nothingFor(record)
+    if (!session || session.payment || !isStillAsked(session)) return nothingFor(record)
     const { cart: link, order } = session.payment_collection ?? {}
     if (!link) return order ? outstandingOf(session, order) : nothingFor(record)
     const cart = await this.sessions.cart(link.id)

@@ -16,6 +16,7 @@ export interface PaymentView {
 
 export interface OrderLink {
   readonly id: string
+  readonly status?: string
   readonly display_id?: number | null
   readonly email?: string | null
   readonly customer_id?: string | null
@@ -30,6 +31,8 @@ export interface SessionView {
   readonly payment?: PaymentView | null
   readonly payment_collection?: {
     readonly id: string
+    readonly amount: BigNumberInput
+    readonly payment_sessions?: readonly { readonly id: string }[]
     readonly payments?: readonly PaymentView[]
     readonly cart?: { readonly id: string } | null
     readonly order?: OrderLink | null
@@ -40,11 +43,13 @@ const PAYMENT = [
   ...['id', 'provider_id', 'amount', 'currency_code', 'data', 'captured_at', 'canceled_at'],
   ...['captures.*', 'refunds.*'],
 ]
-const ORDER = ['id', 'display_id', 'email', 'customer_id', 'locale']
+const ORDER = ['id', 'status', 'display_id', 'email', 'customer_id', 'locale']
 const within = (path: string, fields: readonly string[]) => fields.map((field) => `${path}.${field}`)
 
 const COLLECTION = [
   'payment_collection.id',
+  'payment_collection.amount',
+  'payment_collection.payment_sessions.id',
   ...within('payment_collection.payments', PAYMENT),
   'payment_collection.cart.id',
   ...within('payment_collection.order', ORDER),

@@ -2,7 +2,7 @@ import type { Applied, PaymentOutcome } from '@craftgate-commerce/core'
 import type { MedusaContainer } from '@medusajs/framework/types'
 import { BigNumber, PaymentActions } from '@medusajs/framework/utils'
 import { processPaymentWorkflow } from '@medusajs/medusa/core-flows'
-import { Sessions, type SessionView } from '../order'
+import { isStillAsked, Sessions, type SessionView } from '../order'
 import { isPaymentOf } from './is-payment-of'
 
 export type Paid = Extract<PaymentOutcome, { kind: 'captured' | 'authorized' | 'review' }>
@@ -15,10 +15,10 @@ export class PayOrder {
     this.sessions = new Sessions(container)
   }
 
-  /** 'orphan' when somebody else paid it. */
+  /** 'orphan' when somebody else paid it, or nobody asks for it any more. */
   async pay({ sessionId, outcome }: { sessionId: string; outcome: Paid }): Promise<Applied> {
     const session = await this.sessions.read(sessionId)
-    if (!session || !isUnpaid(session)) return 'orphan'
+    if (!session || !isUnpaid(session) || !isStillAsked(session)) return 'orphan'
     const action = outcome.kind === 'captured' ? PaymentActions.SUCCESSFUL : PaymentActions.AUTHORIZED
     const data = { session_id: sessionId, amount: new BigNumber(session.amount) }
     await processPaymentWorkflow(this.container).run({ input: { action, data } })

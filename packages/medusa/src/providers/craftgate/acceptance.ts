@@ -1,6 +1,6 @@
 import type { CheckoutRecord, PaymentOutcome } from '@craftgate-commerce/core'
 import { appContainer, craftgateIn } from '../../app-container'
-import { minorOf, Sessions } from '../../order'
+import { isStillAsked, minorOf, Sessions } from '../../order'
 import { isPromisedBack } from '../../payment'
 
 export type Taken = Extract<PaymentOutcome, { kind: 'captured' | 'authorized' | 'review' }>
@@ -36,6 +36,7 @@ export class Acceptance {
   private async trouble(record: CheckoutRecord, { facts }: Taken): Promise<string | undefined> {
     const session = await this.sessions.read(record.order)
     if (!session) return 'its session is gone'
+    if (!isStillAsked(session)) return 'its order does not ask for it any more'
     const { minor, currency } = facts.price
     const costs = (amount: Parameters<typeof minorOf>[0], code: string) =>
       code.toUpperCase() === currency && minorOf(amount, code) === minor
