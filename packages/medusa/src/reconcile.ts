@@ -1,19 +1,20 @@
 import { movedOf, type ReconcileReport } from '@craftgate-commerce/core'
 import type { MedusaContainer } from '@medusajs/framework/types'
 import { craftgateIn } from './app-container'
-import { HalfWritten, SettleIntent } from './payment'
+import { CancelledOrders, HalfWritten, SettleIntent } from './payment'
 
 const WEEK_MS = 7 * 24 * 3_600_000
 
 /**
- * Asks Craftgate about everything whose end was not told, then enters what moved of refunds that failed half-way and
- * what a dead server left half written.
+ * Asks Craftgate about everything whose end was not told, then enters what moved of refunds that failed half-way, what
+ * a dead server left half written, and what still blocks a card for a cancelled order.
  */
 export async function reconcile(container: MedusaContainer): Promise<ReconcileReport> {
   const report = await craftgateIn(container).commerce.reconcile()
   const moved = await enterMovedParts(container)
   const halves = await new HalfWritten(craftgateIn(container), container).finish(Date.now())
-  return { ...report, troubles: [...report.troubles, ...moved, ...halves] }
+  const blocked = await new CancelledOrders(craftgateIn(container), container).release(Date.now())
+  return { ...report, troubles: [...report.troubles, ...moved, ...halves, ...blocked] }
 }
 
 async function enterMovedParts(container: MedusaContainer): Promise<string[]> {
