@@ -5,16 +5,27 @@ import { CancelledOrders, HalfWritten, SettleIntent } from './payment'
 
 const WEEK_MS = 7 * 24 * 3_600_000
 
-/**
- * Asks Craftgate about everything whose end was not told, then enters what moved of refunds that failed half-way, what
- * a dead server left half written, and what still blocks a card for a cancelled order.
- */
+/** Asks Craftgate about everything whose end was not told, then sweeps. */
 export async function reconcile(container: MedusaContainer): Promise<ReconcileReport> {
+  const report = await askCraftgate(container)
+  return { ...report, troubles: [...report.troubles, ...(await sweep(container))] }
+}
+
+/** Asks Craftgate about everything whose end was not told, then enters what moved of refunds that failed half-way. */
+export async function askCraftgate(container: MedusaContainer): Promise<ReconcileReport> {
   const report = await craftgateIn(container).commerce.reconcile()
-  const moved = await enterMovedParts(container)
-  const halves = await new HalfWritten(craftgateIn(container), container).finish(Date.now())
-  const blocked = await new CancelledOrders(craftgateIn(container), container).release(Date.now())
-  return { ...report, troubles: [...report.troubles, ...moved, ...halves, ...blocked] }
+  return { ...report, troubles: [...report.troubles, ...(await enterMovedParts(container))] }
+}
+
+/**
+ * Finishes what a dead server left half written in Medusa, and lifts what still blocks a card for a cancelled order.
+ * It looks at every capture and refund of some days. One sentence for each trouble.
+ */
+export async function sweep(container: MedusaContainer): Promise<string[]> {
+  const now = Date.now()
+  const halves = await new HalfWritten(craftgateIn(container), container).finish(now)
+  const blocked = await new CancelledOrders(craftgateIn(container), container).release(now)
+  return [...halves, ...blocked]
 }
 
 async function enterMovedParts(container: MedusaContainer): Promise<string[]> {

@@ -1,7 +1,7 @@
 import type { MedusaContainer } from '@medusajs/framework/types'
 import { Modules } from '@medusajs/framework/utils'
 import { craftgateIn } from '../app-container'
-import { reconcile } from '../reconcile'
+import { askCraftgate, sweep } from '../reconcile'
 
 const LOCK = 'craftgate:reconcile'
 const LONGEST_SECONDS = 10 * 60
@@ -18,11 +18,16 @@ export default async function craftgateReconcile(container: MedusaContainer): Pr
     return logger.debug('Another server reconciles')
   }
   try {
-    const { troubles } = await reconcile(container)
-    for (const trouble of troubles) logger.warn(trouble)
+    const { troubles } = await askCraftgate(container)
+    const swept = isSweepingTime() ? await sweep(container) : []
+    for (const trouble of [...troubles, ...swept]) logger.warn(trouble)
   } finally {
     await locking.release(LOCK, { ownerId })
   }
 }
+
+const SWEEP_MINUTES = 15
+
+const isSweepingTime = (): boolean => new Date().getMinutes() % SWEEP_MINUTES === 0
 
 export const config = { name: 'craftgate-reconcile', schedule: '* * * * *' }
