@@ -1,3 +1,4 @@
+import { authorOf } from '../../packages/medusa/src/payment/refund-author'
 import { client } from './payment-module/craftgate-client'
 import { PRE_AUTH } from './payment-module/payment-shop'
 import { runPaymentShop } from './payment-module/run-payment-shop'
@@ -103,6 +104,15 @@ runPaymentShop((shop) => {
     await refund(id, '249.90')
     expect(returned()).toEqual(['249.90 SUCCESS'])
     expect(await shop().payments.listRefunds()).toMatchObject([{ amount: 249.9 }])
+  })
+
+  test('a refund that only enters what happened moves no money, and is refused when nothing happened', async () => {
+    const { id: payment_id } = await shop().sell()
+    const created_by = authorOf({ key: 'a-call-that-nobody-made' })
+    const entered = shop().payments.refundPayment({ payment_id, amount: '249.90', created_by })
+    await expect(entered).rejects.toThrow('This refund is entered already')
+    expect(await shop().payments.listRefunds()).toEqual([])
+    expect(returned()).toEqual([])
   })
 
   test('two refunds of the same amount are two refunds', async () => {

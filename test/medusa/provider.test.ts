@@ -140,6 +140,15 @@ runPaymentShop((shop) => {
     await expect(shop().authorize(session)).rejects.toThrow(NOT_YET)
   })
 
+  test('a session does not take the payment of another one', async () => {
+    const [paid, session] = [await shop().begin(), await shop().begin()]
+    await shop().pay(paid)
+    const change = { id: session.id, amount: '1249.90', currency_code: 'try', data: paid.data }
+    await shop().payments.updatePaymentSession(change)
+    await expect(shop().authorize(session)).rejects.toThrow('This session has no Craftgate checkout')
+    expect(await shop().payments.listPayments()).toEqual([])
+  })
+
   test('a session whose amount changed has a new page; the old one is closed', async () => {
     const session = await shop().begin()
     await shop().visit(session, { card: testCards.notSufficientFunds })

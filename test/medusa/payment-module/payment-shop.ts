@@ -18,6 +18,8 @@ export interface Sale {
   readonly provider: string
 }
 
+const PATIENCE_MS = 5000
+
 const SALE: Sale = { amount: '1249.90', currency: 'try', provider: AUTH }
 
 /** A shop that is nothing but Medusa's payment module, with our provider in it and the emulator behind it. */
@@ -83,7 +85,11 @@ export class PaymentShop {
 
   /** Waits for what happens behind Medusa's back. */
   async until(happened: () => boolean): Promise<void> {
-    while (!happened()) await new Promise((resolve) => setImmediate(resolve))
+    const deadline = Date.now() + PATIENCE_MS
+    while (!happened()) {
+      if (Date.now() > deadline) throw new Error('It did not happen')
+      await new Promise((resolve) => setImmediate(resolve))
+    }
   }
 
   /** Where the pay link leads. */
