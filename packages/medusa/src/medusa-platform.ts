@@ -14,7 +14,15 @@ import {
 import { appContainer } from './app-container'
 import { Customers, holdersOf, ownerOf } from './cards'
 import type CraftgateModuleService from './modules/craftgate/service'
-import { type CartView, cartToSnapshot, isStillAsked, minorOf, outstandingOf, Sessions } from './order'
+import {
+  type CartView,
+  cartToSnapshot,
+  isStillAsked,
+  methodsIn,
+  minorOf,
+  outstandingOf,
+  Sessions,
+} from './order'
 import { ApplyOutcome, SettleIntent } from './payment'
 import type { EventStore, PaymentLock } from './storage'
 
@@ -36,14 +44,19 @@ export class MedusaPlatform implements CommercePlatform {
 
   /** A total of 0 when the session is gone, paid, or not of the cart's total any more: nothing to pay by this link. */
   async readOrder(record: CheckoutRecord): Promise<OrderSnapshot> {
+    const asked = (await this.snapshotOf(record)) ?? nothingFor(record)
+    return { ...asked, enabledPaymentMethods: methodsIn(record) }
+  }
+
+  private async snapshotOf(record: CheckoutRecord): Promise<OrderSnapshot | undefined> {
     const session = await this.sessions.read(record.order)
-    if (!session || session.payment || !isStillAsked(session)) return nothingFor(record)
+    if (!session || session.payment || !isStillAsked(session)) return undefined
     const { cart: link, order } = session.payment_collection ?? {}
-    if (!link) return order ? outstandingOf(session, order) : nothingFor(record)
+    if (!link) return order ? outstandingOf(session, order) : undefined
     const cart = await this.sessions.cart(link.id)
-    if (!cart || cart.completed_at) return nothingFor(record)
+    if (!cart || cart.completed_at) return undefined
     const snapshot = cartToSnapshot(cart)
-    if (snapshot.total !== minorOf(session.amount, session.currency_code)) return nothingFor(record)
+    if (snapshot.total !== minorOf(session.amount, session.currency_code)) return undefined
     return { ...snapshot, buyer: { ...snapshot.buyer, ...(await this.accountOf(cart, record)) } }
   }
 

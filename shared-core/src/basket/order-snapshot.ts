@@ -54,6 +54,8 @@ export interface OrderSnapshot {
   /** Gift cards, store credit and payments already made, spread likewise. */
   readonly credits: readonly SnapshotReduction[]
   readonly buyer: Buyer
+  /** Only these ways to pay on the hosted page, by Craftgate's names; those of the options when absent. */
+  readonly enabledPaymentMethods?: readonly string[]
   /** Language of the hosted page. */
   readonly locale: 'tr' | 'en'
 }

@@ -28,7 +28,7 @@ export function initRequest({ checkout, publicUrl, basePath }: ParsedOptions, sa
     currency: basket.price.currency as InitRequest['currency'],
     paymentGroup: checkout.paymentGroup as InitRequest['paymentGroup'],
     paymentPhase: record.phase as InitRequest['paymentPhase'],
-    enabledPaymentMethods: checkout.enabledPaymentMethods as InitRequest['enabledPaymentMethods'],
+    enabledPaymentMethods: methodsOf(order, checkout),
     conversationId: record.id,
     externalId: record.id,
     cardUserKey: order.buyer.cardUserKey,
@@ -47,6 +47,14 @@ export function initRequest({ checkout, publicUrl, basePath }: ParsedOptions, sa
     })),
     fraudParams: fraudParams(order),
   }
+}
+
+function methodsOf(
+  order: OrderSnapshot,
+  checkout: ParsedOptions['checkout'],
+): InitRequest['enabledPaymentMethods'] {
+  const methods = order.enabledPaymentMethods ?? checkout.enabledPaymentMethods
+  return methods && ([...methods] as InitRequest['enabledPaymentMethods'])
 }
 
 function fraudParams({ buyer }: OrderSnapshot): InitRequest['fraudParams'] {

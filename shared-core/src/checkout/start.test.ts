@@ -54,6 +54,26 @@ test('a buyer that the shop does not name is not named to Craftgate', async () =
   expect(rig.craftgate.page(token).init.fraudParams).toBeUndefined()
 })
 
+test('an order that is paid in certain ways only gets a page with these, whatever the options offer', async () => {
+  const rig = new ShopRig({ checkout: { enabledPaymentMethods: ['CARD', 'WALLET'] } })
+  rig.platform.order('order-1').snapshot = orderOf(10_000, { enabledPaymentMethods: ['CARD'] })
+  const { token } = await rig.opened()
+  expect(rig.craftgate.page(token).init.enabledPaymentMethods).toEqual(['CARD'])
+})
+
+test('a shopper with an account is told by the key of their cards; theirs only is stored, and only when the shop says so', async () => {
+  const pageOf = async (alwaysStoreCard: boolean, buyer: object) => {
+    const rig = new ShopRig({ checkout: { alwaysStoreCard } })
+    rig.platform.order('order-1').snapshot = orderOf(10_000, { buyer })
+    const { cardUserKey, alwaysStoreCardAfterPayment } = rig.craftgate.page((await rig.opened()).token).init
+    return { cardUserKey, alwaysStoreCardAfterPayment }
+  }
+  const known = { hasAccount: true, cardUserKey: 'key-7' }
+  expect(await pageOf(true, known)).toEqual({ cardUserKey: 'key-7', alwaysStoreCardAfterPayment: true })
+  expect(await pageOf(false, known)).toEqual({ cardUserKey: 'key-7' })
+  expect(await pageOf(true, {})).toEqual({})
+})
+
 test('a second visit gets the same page', async () => {
   const rig = new ShopRig()
   const record = await rig.opened()

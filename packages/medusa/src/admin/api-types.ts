@@ -57,6 +57,8 @@ export interface Moment {
 export interface Transaction {
   readonly id: number
   readonly external_id: string | null
+  /** What the shopper bought; null when the cart is gone. */
+  readonly name: string | null
   readonly price: Decimal
   readonly paid_price: Decimal
   readonly status: string

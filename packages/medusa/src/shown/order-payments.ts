@@ -10,7 +10,7 @@ import {
 import type { MedusaContainer } from '@medusajs/framework/types'
 import { ContainerRegistrationKeys } from '@medusajs/framework/utils'
 import { craftgateIn } from '../app-container'
-import type { PaymentView } from '../order'
+import { itemNames, type PaymentView, Sessions } from '../order'
 import { readPaymentData } from '../payment'
 import { shownCheckout } from './shown-checkout'
 import { inSnakeCase } from './snake-case'
@@ -72,7 +72,7 @@ export class OrderPayments {
     return {
       payment_id: payment.id,
       craftgate_payment_id: paymentId,
-      ...('unavailable' in facts ? facts : this.factsOf(facts, calls)),
+      ...('unavailable' in facts ? facts : this.factsOf(facts, calls, await this.namesOf(record))),
       calls: calls.map((call) => inSnakeCase(shownCall(call, this.language))),
       checkout: shownCheckout(record),
       timeline: (await notes.of(record.reference)).map(({ at, state, note }) => ({
@@ -84,12 +84,27 @@ export class OrderPayments {
     }
   }
 
-  private factsOf(facts: PaymentFacts, calls: Parameters<typeof shownTransactions>[1]) {
+  /** Craftgate is told the lines of the cart; the order has lines of its own. */
+  private async namesOf({ order }: CheckoutRecord): Promise<ReadonlyMap<string, string>> {
+    const sessions = new Sessions(this.container)
+    const link = (await sessions.read(order))?.payment_collection?.cart
+    const cart = link && (await sessions.cart(link.id))
+    return cart ? itemNames(cart) : new Map()
+  }
+
+  private factsOf(
+    facts: PaymentFacts,
+    calls: Parameters<typeof shownTransactions>[1],
+    names: ReadonlyMap<string, string>,
+  ) {
     return {
       currency_code: facts.price.currency,
       ...inSnakeCase(shownToMerchant(facts)),
       three_ds: facts.threeDS,
-      transactions: shownTransactions(facts, calls).map(inSnakeCase),
+      transactions: shownTransactions(facts, calls).map((transaction) => ({
+        ...inSnakeCase(transaction),
+        name: names.get(transaction.externalId ?? '') ?? null,
+      })),
     }
   }
 

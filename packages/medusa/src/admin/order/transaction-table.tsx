@@ -28,10 +28,11 @@ export function TransactionTable({ transactions, currency }: TransactionTablePro
           </Table.Row>
         </Table.Header>
         <Table.Body className="border-b-0">
-          {transactions.map(({ id, external_id, price, refundable }) => (
+          {transactions.map(({ id, external_id, name, price, refundable }) => (
             <Table.Row key={id} className="last:border-b-0">
               <Table.Cell>
-                {t(`transactions.${kindOf(external_id)}`)} <span className="text-ui-fg-muted">{id}</span>
+                {name ?? t(`transactions.${kindOf(external_id)}`)}{' '}
+                <span className="text-ui-fg-muted">{id}</span>
               </Table.Cell>
               <Table.Cell className="text-right">{money(price, currency)}</Table.Cell>
               <Table.Cell className="text-right">{money(refundable, currency)}</Table.Cell>

@@ -8,7 +8,7 @@ import {
   PaymentSessionStatus,
 } from '@medusajs/framework/utils'
 import { appContainer, craftgateIn } from '../../app-container'
-import { moneyOf } from '../../order'
+import { methodsContext, moneyOf } from '../../order'
 import { paymentData, readPaymentData } from '../../payment'
 import { requirePlugin } from '../../require-lines'
 import { Acceptance } from './acceptance'
@@ -182,6 +182,7 @@ export class CraftgateProvider extends AbstractPaymentProvider<CraftgateProvider
       order: sale.order,
       merchant: this.merchant(),
       phase: this.settings.paymentPhase,
+      context: methodsContext(this.settings.enabledPaymentMethods),
       expected: moneyOf(sale.amount, sale.currency_code),
     })
     return payLink

@@ -7,6 +7,8 @@ test('an entry at the checkout needs no options', () => {
 test.each([
   [{ paymentPhase: 'POST_AUTH' }, "paymentPhase must be 'AUTH' or 'PRE_AUTH'"],
   [{ apiKey: 'a' }, 'apiKey'],
+  [{ enabledPaymentMethods: [] }, 'enabledPaymentMethods'],
+  [{ enabledPaymentMethods: ['card, sms'] }, 'enabledPaymentMethods'],
 ])('%j is refused', (options, line) => {
   expect(() => parseProviderOptions(options)).toThrow(line)
 })

@@ -6,6 +6,8 @@ export interface CraftgateProviderOptions {
   readonly merchant?: string
   /** AUTH takes the money at once; PRE_AUTH only blocks it until the merchant captures. Default: AUTH. */
   readonly paymentPhase?: 'AUTH' | 'PRE_AUTH'
+  /** Only these ways to pay on the page of this entry, by Craftgate's names, e.g. ['CARD']. Default: the plugin's. */
+  readonly enabledPaymentMethods?: string[]
 }
 
 const providerOptions = z.strictObject({
@@ -13,6 +15,10 @@ const providerOptions = z.strictObject({
   paymentPhase: z
     .enum(['AUTH', 'PRE_AUTH'], { error: "paymentPhase must be 'AUTH' or 'PRE_AUTH'" })
     .default('AUTH'),
+  enabledPaymentMethods: z
+    .array(z.string().regex(/^[A-Z0-9_]+$/))
+    .min(1)
+    .optional(),
 })
 
 /** Throws a CraftgateError of kind `configuration`, one line for each wrong key. */
