@@ -151,6 +151,56 @@ test('what was outstanding of an order that was changed once more goes back, and
   expect(paid).toBe(total)
 })
 
+test('sessions made in the same moment: whichever page is paid, its order is placed', async () => {
+  for (const position of [0, -1]) {
+    const { order, links } = await severalSessions()
+    const shopper = new Shopper({ lang: 'tr' })
+    await shopper.open(links.at(position) ?? '')
+    await shopper.pay({ card: testCards.success })
+    await scene.expectPaid(order)
+  }
+})
+
+test('sessions made in the same moment, all of them paid and knocking at once: one pays, the others go back', async () => {
+  const { order, links } = await severalSessions()
+  const shoppers = links.map((link) => ({ link, shopper: new Shopper({ lang: 'tr' }) }))
+  const knocks: (() => Promise<unknown>)[] = []
+  for (const { link, shopper } of shoppers) {
+    await shopper.open(link)
+    const { callback } = await shopper.pay({ card: testCards.success, deliver: false })
+    if (callback) knocks.push(() => shopper.deliver(callback))
+  }
+  expect(knocks).toHaveLength(links.length)
+  await Promise.all(knocks.map((knock) => knock()))
+  expect((await shop.store.reconcile()).troubles).toEqual([])
+  await scene.expectPaid(order)
+})
+
+/** A shopper who presses "pay" several times at once: Medusa makes a session for each. */
+async function severalSessions(): Promise<{ order: PlacedOrder; links: readonly string[] }> {
+  const order = await scene.place()
+  const visit = shop.store.visit(order)
+  await emptyCollection(order)
+  await Promise.allSettled([1, 2, 3, 4].map(() => visit.payAnew()))
+  const newest = 'SELECT payment_collection_id FROM payment_session ORDER BY created_at DESC LIMIT 1'
+  const sessions = `SELECT data FROM payment_session WHERE deleted_at IS NULL AND payment_collection_id = (${newest})`
+  const { rows } = await withClient(shop.stack.medusa.databaseUrl, (client) =>
+    client.query<{ data: { reference: string; pay_link: string } }>(`${sessions} ORDER BY id`),
+  )
+  expect(rows.length).toBeGreaterThan(1)
+  visit.references.clear()
+  for (const { data } of rows) visit.references.add(data.reference)
+  return { order, links: rows.map(({ data }) => data.pay_link) }
+}
+
+async function emptyCollection({ id }: PlacedOrder): Promise<void> {
+  const { main, publishableKey } = shop.stack.medusa
+  const headers = { 'content-type': 'application/json', 'x-publishable-api-key': publishableKey }
+  const body = JSON.stringify({ cart_id: id })
+  const answer = await fetch(`${main.url}/store/payment-collections`, { method: 'POST', headers, body })
+  expect(answer.status).toBe(200)
+}
+
 /** The server dies while our provider asks Craftgate what there is to capture or refund; then a while passes. */
 async function diesBeforeAsking(row: 'refund' | 'capture', call: () => Promise<unknown>): Promise<void> {
   const before = await rowsOf(row)

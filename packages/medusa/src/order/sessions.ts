@@ -32,7 +32,6 @@ export interface SessionView {
   readonly payment_collection?: {
     readonly id: string
     readonly amount: BigNumberInput
-    readonly payment_sessions?: readonly { readonly id: string }[]
     readonly payments?: readonly PaymentView[]
     readonly cart?: { readonly id: string } | null
     readonly order?: OrderLink | null
@@ -49,7 +48,6 @@ const within = (path: string, fields: readonly string[]) => fields.map((field) =
 const COLLECTION = [
   'payment_collection.id',
   'payment_collection.amount',
-  'payment_collection.payment_sessions.id',
   ...within('payment_collection.payments', PAYMENT),
   'payment_collection.cart.id',
   ...within('payment_collection.order', ORDER),

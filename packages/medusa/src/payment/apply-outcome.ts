@@ -1,9 +1,9 @@
 import type { Applied, CheckoutRecord, PaymentOutcome } from '@craftgate-commerce/core'
 import type { MedusaContainer } from '@medusajs/framework/types'
-import { Modules } from '@medusajs/framework/utils'
 import { KeepCards } from '../cards'
 import type CraftgateModuleService from '../modules/craftgate/service'
 import { Sessions, type SessionView } from '../order'
+import { CollectionLock } from './collection-lock'
 import { CompleteCart } from './complete-cart'
 import { FollowPayment } from './follow-payment'
 import { isPaymentOf } from './is-payment-of'
@@ -13,12 +13,10 @@ import { isPromisedBack } from './promised-back'
 type Paid = Extract<PaymentOutcome, { kind: 'captured' | 'authorized' | 'review' }>
 type Declined = Extract<PaymentOutcome, { kind: 'declined' }>
 
-/** Seconds that a knock waits for another knock about the same payment session. */
-const PATIENCE_SECONDS = 60
-
-/** Moves Medusa's order by what Craftgate said, one knock at a time for a payment session. */
+/** Moves Medusa's order by what Craftgate said, one knock at a time for a payment collection. */
 export class ApplyOutcome {
   private readonly sessions: Sessions
+  private readonly lock: CollectionLock
   private readonly carts: CompleteCart
   private readonly orders: PayOrder
   private readonly payments: FollowPayment
@@ -26,9 +24,10 @@ export class ApplyOutcome {
 
   constructor(
     private readonly craftgate: CraftgateModuleService,
-    private readonly container: MedusaContainer,
+    container: MedusaContainer,
   ) {
     this.sessions = new Sessions(container)
+    this.lock = new CollectionLock(container)
     this.carts = new CompleteCart(craftgate, container)
     this.orders = new PayOrder(container)
     this.payments = new FollowPayment(craftgate, container)
@@ -36,9 +35,7 @@ export class ApplyOutcome {
   }
 
   apply(record: CheckoutRecord, outcome: PaymentOutcome): Promise<Applied> {
-    const locking = this.container.resolve(Modules.LOCKING)
-    const work = () => this.move(record, outcome)
-    return locking.execute(`craftgate:${record.order}`, work, { timeout: PATIENCE_SECONDS })
+    return this.lock.during(record, () => this.move(record, outcome))
   }
 
   private async move(record: CheckoutRecord, outcome: PaymentOutcome): Promise<Applied> {

@@ -43,12 +43,23 @@ export class CompleteCart {
   }
 
   private async place(completion: Completion): Promise<Applied> {
+    await this.endOthers(completion.sessionId)
     const failure = await this.runWorkflow(completion.cartId)
     const session = await this.sessions.read(completion.sessionId)
     if (isPaidBy(session, completion.outcome)) return 'applied'
     if (failure !== undefined) return this.judge(failure, completion)
     // The server died after it had placed the order and before it authorized the payment: Medusa does not try again.
     return this.orders.pay(completion)
+  }
+
+  /** Medusa completes a cart by its first session only; of several that were made at once all stay. */
+  private async endOthers(sessionId: string): Promise<void> {
+    const collection = (await this.sessions.read(sessionId))?.payment_collection
+    if (!collection || collection.order || collection.payments?.some(({ canceled_at }) => !canceled_at))
+      return
+    const payments = this.container.resolve(Modules.PAYMENT)
+    const sessions = await payments.listPaymentSessions({ payment_collection_id: collection.id })
+    for (const { id } of sessions) if (id !== sessionId) await payments.deletePaymentSession(id)
   }
 
   private async runWorkflow(id: string): Promise<unknown> {

@@ -10,13 +10,11 @@ import { Modules } from '@medusajs/framework/utils'
 import { refundPaymentWorkflow } from '@medusajs/medusa/core-flows'
 import type CraftgateModuleService from '../modules/craftgate/service'
 import { minorOf, type PaymentView, Sessions } from '../order'
+import { CollectionLock } from './collection-lock'
 import { enterCapture, isCaptured } from './enter-capture'
 import { isInOrder } from './is-in-order'
 import { isPaymentOf } from './is-payment-of'
 import { authorOf } from './refund-author'
-
-/** Seconds that the end of a money call waits for a knock about the same payment session. */
-const PATIENCE_SECONDS = 60
 
 /**
  * Tells Medusa how a money call ended that its API had to refuse or that a crash interrupted. Telling it twice changes
@@ -24,21 +22,21 @@ const PATIENCE_SECONDS = 60
  */
 export class SettleIntent {
   private readonly sessions: Sessions
+  private readonly lock: CollectionLock
 
   constructor(
     private readonly craftgate: CraftgateModuleService,
     private readonly container: MedusaContainer,
   ) {
     this.sessions = new Sessions(container)
+    this.lock = new CollectionLock(container)
   }
 
-  /** One at a time for a payment session: the job, a webhook and the merchant's button may come at once. */
+  /** One at a time for a payment collection: the job, a webhook and the merchant's button may come at once. */
   async settled(intent: MoneyIntent): Promise<void> {
     const record = await this.craftgate.checkouts.find({ paymentId: intent.paymentId })
     if (!record) throw new Error(`No checkout is known to have led to payment ${intent.paymentId} yet`)
-    const locking = this.container.resolve(Modules.LOCKING)
-    const work = () => this.tell(record, intent)
-    await locking.execute(`craftgate:${record.order}`, work, { timeout: PATIENCE_SECONDS })
+    await this.lock.during(record, () => this.tell(record, intent))
   }
 
   /** Money that no order could take has no payment in Medusa, so there is nobody to tell. */

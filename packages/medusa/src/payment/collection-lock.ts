@@ -1,0 +1,22 @@
+import type { CheckoutRecord } from '@craftgate-commerce/core'
+import type { MedusaContainer } from '@medusajs/framework/types'
+import { Modules } from '@medusajs/framework/utils'
+import { Sessions } from '../order'
+
+/** Seconds that a knock waits for another one about the same payment collection. */
+const PATIENCE_SECONDS = 60
+
+/** One knock at a time for what is paid once: all sessions of a payment collection, of which one is taken. */
+export class CollectionLock {
+  private readonly sessions: Sessions
+
+  constructor(private readonly container: MedusaContainer) {
+    this.sessions = new Sessions(container)
+  }
+
+  async during<T>({ order: sessionId }: Pick<CheckoutRecord, 'order'>, work: () => Promise<T>): Promise<T> {
+    const collection = (await this.sessions.read(sessionId))?.payment_collection
+    const locking = this.container.resolve(Modules.LOCKING)
+    return locking.execute(`craftgate:${collection?.id ?? sessionId}`, work, { timeout: PATIENCE_SECONDS })
+  }
+}
