@@ -115,10 +115,11 @@ runPaymentShop((shop) => {
     expect(returned()).toEqual([])
   })
 
-  test('two refunds of the same amount are two refunds', async () => {
+  test('refunds of the same amount, at once and after another, are refunds of their own', async () => {
     const { id } = await shop().sell()
     await Promise.all([refund(id, '100.00'), refund(id, '100.00')])
-    expect(returned()).toEqual(['100.00 SUCCESS', '100.00 SUCCESS'])
+    await refund(id, '100.00')
+    expect(returned()).toEqual(['100.00 SUCCESS', '100.00 SUCCESS', '100.00 SUCCESS'])
   })
 
   test('an authorized payment that is cancelled is voided at Craftgate', async () => {
