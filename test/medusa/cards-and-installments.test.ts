@@ -68,6 +68,57 @@ test('nobody sees or deletes the cards of somebody else, and a guest has none', 
   expect(await cardsOf(owner)).toHaveLength(1)
 })
 
+test('a stranger who gives the e-mail address of a customer is not offered that customer’s cards', async () => {
+  const owner = await member()
+  await (await goToPay(owner)).pay({ card: testCards.success })
+  const { customer } = await shop(owner).get<{ customer: { email: string } }>('/store/customers/me')
+  const url = await payLinkOfGuest(customer.email)
+  const thief = new Shopper({ lang: 'tr' })
+  await thief.open(url)
+  await expect(thief.pay({ storedCard: 'first' })).rejects.toThrow()
+  await thief.pay({ card: testCards.world })
+  expect(await cardsOf(owner)).toHaveLength(1)
+})
+
+/** A cart that nobody logged in to, with the same goods as any other, and this e-mail address from the start. */
+async function payLinkOfGuest(email: string): Promise<string> {
+  const guest = shop()
+  const like = await store.placeOrder({ products: 1 })
+  const fields = '?fields=region_id,*items,*shipping_methods,*shipping_address'
+  const { cart: model } = await guest.get<{ cart: Model }>(`/store/carts/${like.id}${fields}`)
+  const [{ variant_id } = { variant_id: '' }] = model.items
+  const [{ shipping_option_id } = { shipping_option_id: '' }] = model.shipping_methods
+  const { cart } = await guest.post<{ cart: { id: string } }>('/store/carts', {
+    region_id: model.region_id,
+    email,
+    items: [{ variant_id, quantity: 1 }],
+    shipping_address: { country_code: model.shipping_address.country_code },
+  })
+  await guest.post(`/store/carts/${cart.id}/shipping-methods`, { option_id: shipping_option_id })
+  const { payment_collection } = await guest.post<Collection>('/store/payment-collections', {
+    cart_id: cart.id,
+  })
+  const { payment_collection: begun } = await guest.post<Collection>(
+    `/store/payment-collections/${payment_collection.id}/payment-sessions`,
+    { provider_id: 'pp_craftgate_craftgate' },
+  )
+  return begun.payment_sessions?.[0]?.data.pay_link ?? ''
+}
+
+interface Model {
+  readonly region_id: string
+  readonly items: readonly { readonly variant_id: string }[]
+  readonly shipping_methods: readonly { readonly shipping_option_id: string }[]
+  readonly shipping_address: { readonly country_code: string }
+}
+
+interface Collection {
+  readonly payment_collection: {
+    readonly id: string
+    readonly payment_sessions?: readonly { readonly data: { readonly pay_link: string } }[]
+  }
+}
+
 test('a guest’s card is not stored', async () => {
   const before = await storedCards()
   await (await goToPay()).pay({ card: testCards.world })

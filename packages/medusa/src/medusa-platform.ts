@@ -12,7 +12,7 @@ import {
   returnOutcome,
 } from '@craftgate-commerce/core'
 import { appContainer } from './app-container'
-import { Customers, holdersOf, ownerOf } from './cards'
+import { Customers, holdersOf, memberOf, ownerOf } from './cards'
 import type CraftgateModuleService from './modules/craftgate/service'
 import {
   type CartView,
@@ -60,9 +60,11 @@ export class MedusaPlatform implements CommercePlatform {
     return { ...snapshot, buyer: { ...snapshot.buyer, ...(await this.accountOf(cart, record)) } }
   }
 
-  /** Of a customer with an account, Craftgate's page offers the cards that were stored before. */
-  private async accountOf({ customer_id: id }: CartView, { merchant }: CheckoutRecord) {
-    const customer = id ? await this.customers.read(id) : undefined
+  /** Of a customer who is logged in, Craftgate's page offers the cards that were stored before. */
+  private async accountOf(cart: CartView, record: CheckoutRecord) {
+    const { merchant } = record
+    const member = memberOf(record, cart)
+    const customer = member === undefined ? undefined : await this.customers.read(member)
     if (!customer?.has_account) return {}
     const owners = holdersOf(customer).map(ownerOf)
     const owner = owners.find((each) => each?.merchant === merchant)

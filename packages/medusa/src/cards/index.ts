@@ -4,5 +4,6 @@
 export { holderData, ownerOf } from './card-owner'
 export { Customers, holdersOf } from './customers'
 export { KeepCards } from './keep-cards'
+export { memberContext, memberOf } from './member'
 export { ownersOf } from './owners-of'
 export { cardId, shownCard } from './shown-card'

@@ -5,6 +5,7 @@ import type CraftgateModuleService from '../modules/craftgate/service'
 import { Sessions } from '../order'
 import { ownerOf } from './card-owner'
 import { Customers, type CustomerView, holdersOf } from './customers'
+import { memberOf } from './member'
 
 /** Keeps Craftgate's key of the cards that a logged-in customer let it store, for the next payment. */
 export class KeepCards {
@@ -23,7 +24,7 @@ export class KeepCards {
   async of(record: CheckoutRecord, { cardUserKey }: PaymentFacts): Promise<void> {
     if (cardUserKey === undefined) return
     try {
-      await this.keep(record.order, { merchant: record.merchant, cardUserKey })
+      await this.keep(record, { merchant: record.merchant, cardUserKey })
     } catch (error) {
       const reason = error instanceof Error ? error.message : String(error)
       this.craftgate.logger.warn('The stored card of a customer was not kept', {
@@ -33,11 +34,11 @@ export class KeepCards {
     }
   }
 
-  private async keep(sessionId: string, owner: CardOwner): Promise<void> {
-    const session = await this.sessions.read(sessionId)
+  private async keep(record: CheckoutRecord, owner: CardOwner): Promise<void> {
+    const session = await this.sessions.read(record.order)
     const cart = session?.payment_collection?.cart
-    const customerId = cart && (await this.sessions.cart(cart.id))?.customer_id
-    const customer = customerId ? await this.customers.read(customerId) : undefined
+    const member = cart ? memberOf(record, await this.sessions.cart(cart.id)) : undefined
+    const customer = member === undefined ? undefined : await this.customers.read(member)
     const providerId = session?.payment?.provider_id
     if (!customer?.has_account || providerId === undefined || isKnown(customer, owner)) return
     await this.craftgate.cardOwners.during(customer.id, owner, () => this.hold(customer, providerId))

@@ -8,6 +8,7 @@ import {
   PaymentSessionStatus,
 } from '@medusajs/framework/utils'
 import { appContainer, craftgateIn } from '../../app-container'
+import { memberContext } from '../../cards'
 import { methodsContext, moneyOf } from '../../order'
 import { paymentData, readPaymentData } from '../../payment'
 import { requirePlugin } from '../../require-lines'
@@ -50,12 +51,14 @@ export class CraftgateProvider extends AbstractPaymentProvider<CraftgateProvider
     data,
     amount,
     currency_code,
+    context,
   }: types.InitiatePaymentInput): Promise<types.InitiatePaymentOutput> {
     const order = data?.session_id
     if (typeof order !== 'string')
       throw new MedusaError(MedusaError.Types.INVALID_DATA, 'data.session_id is missing')
     const reference = randomBytes(16).toString('hex')
-    const pay_link = await this.begin({ reference, order, amount, currency_code })
+    const member = memberContext(context?.customer?.id)
+    const pay_link = await this.begin({ reference, order, amount, currency_code, context: member })
     return { id: reference, status: PaymentSessionStatus.REQUIRES_MORE, data: { reference, pay_link } }
   }
 
@@ -67,8 +70,8 @@ export class CraftgateProvider extends AbstractPaymentProvider<CraftgateProvider
   }: types.UpdatePaymentInput): Promise<types.UpdatePaymentOutput> {
     const record = await this.recordOf(data)
     if (!record) throw new MedusaError(MedusaError.Types.NOT_FOUND, 'This session has no Craftgate checkout')
-    const { reference, order } = record
-    const pay_link = await this.begin({ reference, order, amount, currency_code })
+    const { reference, order, context } = record
+    const pay_link = await this.begin({ reference, order, amount, currency_code, context })
     return { status: PaymentSessionStatus.REQUIRES_MORE, data: { reference, pay_link } }
   }
 
@@ -176,13 +179,14 @@ export class CraftgateProvider extends AbstractPaymentProvider<CraftgateProvider
     order: string
     amount: types.BigNumberInput
     currency_code: string
+    context: CheckoutRecord['context']
   }): Promise<string> {
     const { payLink } = await this.commerce.begin({
       reference: sale.reference,
       order: sale.order,
       merchant: this.merchant(),
       phase: this.settings.paymentPhase,
-      context: methodsContext(this.settings.enabledPaymentMethods),
+      context: { ...sale.context, ...methodsContext(this.settings.enabledPaymentMethods) },
       expected: moneyOf(sale.amount, sale.currency_code),
     })
     return payLink
