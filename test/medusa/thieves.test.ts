@@ -121,6 +121,42 @@ test('an order that is cancelled while Craftgate is out of reach: the block on t
   expect(await scene.look(order)).toMatchObject({ state: 'cancelled', authorized: 0 })
 })
 
+test('a paid order that is cancelled while Craftgate is out of reach: the money goes back later', async () => {
+  const { order } = await scene.buy()
+  await scene.craftgate.down()
+  await shop.store.void(order)
+  await scene.craftgate.up()
+  expect((await shop.store.reconcile()).troubles).toEqual([])
+  expect(await scene.look(order)).toMatchObject({ state: 'cancelled', refunded: order.total })
+  expect((await scene.craftgate.paymentsSinceMark())[0]?.refunded).toBe(order.total)
+})
+
+test('a paid order that is cancelled while a part of it is being refunded: all of the money goes back, once', async () => {
+  const { order } = await scene.craftgate.inThePast({ days: 3 }, () => scene.buy())
+  const { store } = shop
+  expect((await store.refund(order, { amount: 700 })).state).toBe('done')
+  await scene.craftgate.nextRefundWaits()
+  expect((await store.refund(order, { amount: 300 })).state).toBe('pending')
+  await store.void(order)
+  await scene.craftgate.settleWaitingRefunds()
+  await Promise.all([store.reconcile(), store.reconcile()])
+  expect((await store.reconcile()).troubles).toEqual([])
+  expect(await scene.look(order)).toMatchObject({ state: 'cancelled', refunded: order.total })
+  expect((await scene.craftgate.paymentsSinceMark())[0]?.refunded).toBe(order.total)
+})
+
+test('a cancelled order whose refund the bank takes its time for is refunded, once', async () => {
+  const { order } = await scene.craftgate.inThePast({ days: 3 }, () => scene.buy())
+  await scene.craftgate.nextRefundWaits()
+  await shop.store.void(order)
+  await shop.store.reconcile()
+  await scene.craftgate.settleWaitingRefunds()
+  expect((await shop.store.reconcile()).troubles).toEqual([])
+  expect((await shop.store.reconcile()).troubles).toEqual([])
+  expect(await scene.look(order)).toMatchObject({ state: 'cancelled', refunded: order.total })
+  expect((await scene.craftgate.paymentsSinceMark())[0]?.refunded).toBe(order.total)
+})
+
 test('what was outstanding of an order that was cancelled meanwhile goes back', async () => {
   const { order } = await scene.buy()
   const { url } = await shop.store.visit(order).payCollection(await grow(order))

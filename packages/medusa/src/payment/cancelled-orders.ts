@@ -1,7 +1,8 @@
-import type { MedusaContainer } from '@medusajs/framework/types'
-import { ContainerRegistrationKeys, Modules } from '@medusajs/framework/utils'
+import { type Money, toDecimal } from '@craftgate-commerce/core'
+import type { BigNumberInput, MedusaContainer } from '@medusajs/framework/types'
+import { ContainerRegistrationKeys, MathBN, Modules } from '@medusajs/framework/utils'
 import type CraftgateModuleService from '../modules/craftgate/service'
-import type { PaymentView } from '../order'
+import { moneyOf, type PaymentView } from '../order'
 import { isCaptured } from './enter-capture'
 import { readPaymentData } from './payment-data'
 
@@ -9,13 +10,16 @@ const WINDOW_MS = 7 * 24 * 3_600_000
 /** A bank that refused is asked again after this long. */
 const PATIENCE_MS = 3_600_000
 
+const PAYMENTS = 'payment_collections.payments'
+const FIELDS = ['id', `${PAYMENTS}.*`, `${PAYMENTS}.captures.*`, `${PAYMENTS}.refunds.*`]
+
 interface Cancelled {
   readonly payment_collections?: readonly { readonly payments?: readonly PaymentView[] }[]
 }
 
 /**
- * Medusa cancels an order even when its payment could not be cancelled, and never tries again: the shopper's card would
- * stay blocked for an order that is none any more.
+ * Medusa cancels an order even when its payment could not be cancelled or refunded, says that it was, and never tries
+ * again: the shopper's card would stay blocked, or the shop would keep the money, for an order that is none any more.
  */
 export class CancelledOrders {
   constructor(
@@ -23,39 +27,56 @@ export class CancelledOrders {
     private readonly container: MedusaContainer,
   ) {}
 
-  /** Lifts what is still blocked. One sentence for each that could not be lifted this time. */
+  /** Lifts what is still blocked and gives back what is still kept. One sentence for each that did not work this time. */
   async release(now: number): Promise<string[]> {
     const troubles: string[] = []
-    for (const payment of await this.blocked(now)) {
-      if (await this.wasRefused(payment, now)) continue
+    for (const payment of await this.payments(now)) {
       try {
-        await this.container.resolve(Modules.PAYMENT).cancelPayment(payment.id)
+        if (!(await this.isAtWork(payment, now))) await this.giveBack(payment)
       } catch (error) {
         const reason = error instanceof Error ? error.message : String(error)
-        troubles.push(`Payment ${payment.id} of a cancelled order still blocks the card: ${reason}`)
+        troubles.push(`Payment ${payment.id} of a cancelled order did not go back: ${reason}`)
       }
     }
     return troubles
   }
 
-  private async blocked(now: number): Promise<PaymentView[]> {
+  private async payments(now: number): Promise<PaymentView[]> {
     const query = this.container.resolve(ContainerRegistrationKeys.QUERY)
-    const { data } = await query.graph({
-      entity: 'order',
-      fields: ['id', 'payment_collections.payments.*'],
-      filters: { status: 'canceled', canceled_at: { $gt: new Date(now - WINDOW_MS) } },
-    })
-    const payments = (data as unknown as Cancelled[])
+    const filters = { status: 'canceled', canceled_at: { $gt: new Date(now - WINDOW_MS) } }
+    const { data } = await query.graph({ entity: 'order', fields: FIELDS, filters })
+    return (data as unknown as Cancelled[])
       .flatMap(({ payment_collections = [] }) => payment_collections)
       .flatMap((collection) => collection.payments ?? [])
-    return payments.filter((payment) => idOf(payment) && !payment.canceled_at && !isCaptured(payment))
+      .filter((payment) => idOf(payment) !== undefined && !payment.canceled_at)
   }
 
-  private async wasRefused(payment: PaymentView, now: number): Promise<boolean> {
+  /** A call whose end is not known tells Medusa by itself. */
+  private async isAtWork(payment: PaymentView, now: number): Promise<boolean> {
     const calls = await this.craftgate.intents.of(idOf(payment) ?? 0)
-    const refused = calls.filter(({ kind, state }) => kind === 'void' && state === 'failed')
-    return refused.some(({ updatedAt }) => updatedAt.getTime() > now - PATIENCE_MS)
+    return calls.some(({ kind, state, updatedAt }) => {
+      if (state === 'failed') return kind !== 'capture' && updatedAt.getTime() > now - PATIENCE_MS
+      return state !== 'done'
+    })
+  }
+
+  private async giveBack(payment: PaymentView): Promise<void> {
+    const module = this.container.resolve(Modules.PAYMENT)
+    if (!isCaptured(payment)) {
+      await module.cancelPayment(payment.id)
+      return
+    }
+    const rest = keptOf(payment)
+    if (rest.minor <= 0) return
+    const amount = Number(toDecimal(rest))
+    await module.refundPayment({ payment_id: payment.id, amount, note: 'Craftgate' })
   }
 }
 
 const idOf = ({ data }: PaymentView): number | undefined => readPaymentData(data)?.payment
+
+function keptOf({ captures = [], refunds = [], currency_code }: PaymentView): Money {
+  const sum = (rows: readonly { readonly amount: BigNumberInput }[]) =>
+    MathBN.sum(0, ...rows.map(({ amount }) => amount))
+  return moneyOf(MathBN.sub(sum(captures), sum(refunds)), currency_code)
+}

@@ -9,7 +9,7 @@ import type { BigNumberInput, MedusaContainer } from '@medusajs/framework/types'
 import { Modules } from '@medusajs/framework/utils'
 import { refundPaymentWorkflow } from '@medusajs/medusa/core-flows'
 import type CraftgateModuleService from '../modules/craftgate/service'
-import { minorOf, type PaymentView, Sessions } from '../order'
+import { minorOf, type OrderLink, type PaymentView, Sessions } from '../order'
 import { CollectionLock } from './collection-lock'
 import { enterCapture, isCaptured } from './enter-capture'
 import { isInOrder } from './is-in-order'
@@ -43,14 +43,15 @@ export class SettleIntent {
   private async tell({ order }: CheckoutRecord, intent: MoneyIntent): Promise<void> {
     const session = await this.sessions.read(order)
     const payment = session?.payment
-    if (!payment || !session?.payment_collection?.order || !isPaymentOf(payment, intent.paymentId)) return
+    const placed = session?.payment_collection?.order
+    if (!payment || !placed || !isPaymentOf(payment, intent.paymentId)) return
     switch (intent.kind) {
       case 'capture':
         return this.captured(payment, intent)
       case 'void':
         return this.voided(payment, intent)
       case 'refund':
-        return this.refunded(payment, { ...intent, shopReference: await this.rowOf(intent) })
+        return this.refunded(payment, placed, { ...intent, shopReference: await this.rowOf(intent) })
     }
   }
 
@@ -64,16 +65,20 @@ export class SettleIntent {
     await this.module.cancelPayment(payment.id)
   }
 
-  private async refunded(payment: PaymentView, intent: MoneyIntent): Promise<void> {
+  private async refunded(payment: PaymentView, placed: OrderLink, intent: MoneyIntent): Promise<void> {
+    const isClosed = placed.status === 'canceled'
     const booked = payment.refunds?.find(({ id }) => id === intent.shopReference)
     const moved = movedOf(intent)
     if (booked && isOnlyMoved(booked.amount, moved, payment) && intent.state === 'failed') return
-    if (booked && intent.state === 'done' && (await isInOrder(this.container, booked.id, payment))) return
+    const isTold = booked && (isClosed || (await isInOrder(this.container, booked.id, payment)))
+    if (isTold && intent.state === 'done') return
     if (booked) await this.unbook(booked.id)
     if (moved.minor === 0) return
     const amount = Number(toDecimal(moved))
     const input = { payment_id: payment.id, amount, note: 'Craftgate', created_by: authorOf(intent) }
-    await refundPaymentWorkflow(this.container).run({ input })
+    // The books of a cancelled order are closed, and say already that all of it went back.
+    if (isClosed) await this.module.refundPayment(input)
+    else await refundPaymentWorkflow(this.container).run({ input })
   }
 
   /** Medusa's row of a refund, as it is known now: another that entered it may have been a moment earlier. */
