@@ -111,6 +111,27 @@ test('the server dies after it had placed and captured the order, before the ord
   expect(await summaryOf(order)).toMatchObject({ paid_total: order.total / 100, pending_difference: 0 })
 })
 
+test('an order that could not be placed after the money was taken: it goes back, and the next payment is the only one', async () => {
+  await inDatabase(`CREATE FUNCTION refuse() RETURNS trigger AS $$ BEGIN RAISE EXCEPTION 'broken'; END $$ LANGUAGE plpgsql;
+    CREATE TRIGGER refuse BEFORE INSERT ON order_transaction FOR EACH ROW EXECUTE FUNCTION refuse()`)
+  const { order } = await scene.buy()
+  await inDatabase('DROP TRIGGER refuse ON order_transaction')
+  await scene.expectUnpaid(order)
+  expect((await scene.craftgate.paymentsSinceMark())[0]?.refunded).toBe(order.total)
+  const again = await scene.goToPay(order)
+  await again.shopper.pay({ card: testCards.success })
+  for (const table of ['capture', 'refund']) {
+    await inDatabase(`UPDATE ${table} SET created_at = now() - interval '1 hour'`)
+  }
+  expect((await shop.store.reconcile()).troubles).toEqual([])
+  expect(await summaryOf(order)).toMatchObject({
+    paid_total: order.total / 100,
+    refunded_total: 0,
+    pending_difference: 0,
+    current_order_total: order.total / 100,
+  })
+})
+
 test('an order that is cancelled while Craftgate is out of reach: the block on the card is lifted later', async () => {
   const { order } = await scene.buy({ phase: 'PRE_AUTH' })
   await scene.craftgate.down()

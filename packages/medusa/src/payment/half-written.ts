@@ -1,6 +1,6 @@
 import type { MoneyIntent } from '@craftgate-commerce/core'
 import type { BigNumberInput, MedusaContainer } from '@medusajs/framework/types'
-import { ContainerRegistrationKeys, Modules } from '@medusajs/framework/utils'
+import { ContainerRegistrationKeys, MathBN, Modules } from '@medusajs/framework/utils'
 import type CraftgateModuleService from '../modules/craftgate/service'
 import type { PaymentView } from '../order'
 import { isCaptured } from './enter-capture'
@@ -64,12 +64,26 @@ export class HalfWritten {
       const paymentId = readPaymentData(row.payment.data)?.payment
       if (paymentId === undefined || !row.payment.payment_collection?.order) continue
       try {
+        if (await this.isOfFailedOrder(row.payment)) continue
         await work(row, await this.craftgate.intents.of(paymentId))
       } catch (error) {
         troubles.push(`${row.id} of payment ${paymentId} is half written: ${reasonOf(error)}`)
       }
     }
     return troubles
+  }
+
+  /**
+   * Medusa gave this payment back because its order could not be placed, and the shopper paid the same cart again. The
+   * order that stands now never knew of it, and must not learn of it.
+   */
+  private async isOfFailedOrder({ id }: PaymentView): Promise<boolean> {
+    const { captures = [], refunds = [] } = await this.payments.retrievePayment(id, {
+      relations: ['captures', 'refunds'],
+    })
+    if (refunds.length === 0 || MathBN.gt(sumOf(captures), sumOf(refunds))) return false
+    const reference_id = [id, ...[...captures, ...refunds].map((row) => row.id)]
+    return (await this.container.resolve(Modules.ORDER).listOrderTransactions({ reference_id })).length === 0
   }
 
   private async refund({ id, payment }: Row, calls: readonly MoneyIntent[]): Promise<void> {
@@ -112,6 +126,9 @@ export class HalfWritten {
     return this.container.resolve(Modules.PAYMENT)
   }
 }
+
+const sumOf = (rows: readonly { readonly amount: BigNumberInput }[]) =>
+  MathBN.sum(0, ...rows.map(({ amount }) => amount))
 
 const reasonOf = (error: unknown): string =>
   typeof error === 'object' && error && 'message' in error ? String(error.message) : String(error)
