@@ -1,7 +1,7 @@
 import { movedOf, type ReconcileReport } from '@craftgate-commerce/core'
 import type { MedusaContainer } from '@medusajs/framework/types'
 import { craftgateIn } from './app-container'
-import { CancelledOrders, HalfWritten, SettleIntent } from './payment'
+import { asError, CancelledOrders, HalfWritten, SettleIntent } from './payment'
 
 const WEEK_MS = 7 * 24 * 3_600_000
 
@@ -37,7 +37,7 @@ async function enterMovedParts(container: MedusaContainer): Promise<string[]> {
     try {
       await settling.settled(intent)
     } catch (error) {
-      const reason = error instanceof Error ? error.message : String(error)
+      const { message: reason } = asError(error)
       logger.error('What moved of a failed refund could not be entered', { key: intent.key, reason })
       troubles.push(`What moved of refund ${intent.key} could not be entered: ${reason}`)
     }

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import type { MedusaContainer } from '@medusajs/framework/types'
 import { Modules } from '@medusajs/framework/utils'
 import { craftgateIn } from '../app-container'
@@ -11,7 +12,7 @@ export default async function craftgateReconcile(container: MedusaContainer): Pr
   const { options, logger } = craftgateIn(container)
   if (!options.reconcileJob) return
   const locking = container.resolve(Modules.LOCKING)
-  const ownerId = `${process.pid}-${Date.now()}`
+  const ownerId = randomUUID()
   try {
     await locking.acquire(LOCK, { ownerId, expire: LONGEST_SECONDS })
   } catch {

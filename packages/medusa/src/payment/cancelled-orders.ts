@@ -3,6 +3,7 @@ import type { BigNumberInput, MedusaContainer } from '@medusajs/framework/types'
 import { ContainerRegistrationKeys, MathBN, Modules } from '@medusajs/framework/utils'
 import type CraftgateModuleService from '../modules/craftgate/service'
 import { moneyOf, type PaymentView } from '../order'
+import { asError } from './as-error'
 import { isCaptured } from './enter-capture'
 import { readPaymentData } from './payment-data'
 
@@ -34,8 +35,7 @@ export class CancelledOrders {
       try {
         if (!(await this.isAtWork(payment, now))) await this.giveBack(payment)
       } catch (error) {
-        const reason = error instanceof Error ? error.message : String(error)
-        troubles.push(`Payment ${payment.id} of a cancelled order did not go back: ${reason}`)
+        troubles.push(`Payment ${payment.id} of a cancelled order did not go back: ${asError(error).message}`)
       }
     }
     return troubles

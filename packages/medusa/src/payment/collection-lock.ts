@@ -2,6 +2,7 @@ import type { CheckoutRecord } from '@craftgate-commerce/core'
 import type { MedusaContainer } from '@medusajs/framework/types'
 import { Modules } from '@medusajs/framework/utils'
 import { Sessions } from '../order'
+import { asError } from './as-error'
 
 /** Seconds that a knock waits for another one about the same payment collection. */
 const PATIENCE_SECONDS = 60
@@ -17,6 +18,11 @@ export class CollectionLock {
   async during<T>({ order: sessionId }: Pick<CheckoutRecord, 'order'>, work: () => Promise<T>): Promise<T> {
     const collection = (await this.sessions.read(sessionId))?.payment_collection
     const locking = this.container.resolve(Modules.LOCKING)
-    return locking.execute(`craftgate:${collection?.id ?? sessionId}`, work, { timeout: PATIENCE_SECONDS })
+    const key = `craftgate:${collection?.id ?? sessionId}`
+    try {
+      return await locking.execute(key, work, { timeout: PATIENCE_SECONDS })
+    } catch (error) {
+      throw asError(error)
+    }
   }
 }

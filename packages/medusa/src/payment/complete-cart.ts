@@ -4,6 +4,7 @@ import { MedusaError, Modules } from '@medusajs/framework/utils'
 import { completeCartWorkflowId } from '@medusajs/medusa/core-flows'
 import type CraftgateModuleService from '../modules/craftgate/service'
 import { Sessions } from '../order'
+import { asError } from './as-error'
 import { isPaidBy, type Paid, PayOrder } from './pay-order'
 
 interface Completion {
@@ -70,8 +71,8 @@ export class CompleteCart {
 
   private judge(failure: unknown, { sessionId, cartId }: Completion): Applied {
     const type = typeof failure === 'object' && failure && 'type' in failure ? String(failure.type) : ''
-    if (!FINAL.has(type)) throw failure
-    const reason = failure instanceof Error ? failure.message : String(failure)
+    const { message: reason } = asError(failure)
+    if (!FINAL.has(type)) throw asError(failure)
     this.craftgate.logger.warn('The cart can not take a payment; its money goes back', {
       sessionId,
       cartId,

@@ -3,6 +3,7 @@ import type { BigNumberInput, MedusaContainer } from '@medusajs/framework/types'
 import { ContainerRegistrationKeys, MathBN, Modules } from '@medusajs/framework/utils'
 import type CraftgateModuleService from '../modules/craftgate/service'
 import type { PaymentView } from '../order'
+import { asError } from './as-error'
 import { isCaptured } from './enter-capture'
 import { isInOrder } from './is-in-order'
 import { readPaymentData } from './payment-data'
@@ -67,7 +68,7 @@ export class HalfWritten {
         if (await this.isOfFailedOrder(row.payment)) continue
         await work(row, await this.craftgate.intents.of(paymentId))
       } catch (error) {
-        troubles.push(`${row.id} of payment ${paymentId} is half written: ${reasonOf(error)}`)
+        troubles.push(`${row.id} of payment ${paymentId} is half written: ${asError(error).message}`)
       }
     }
     return troubles
@@ -129,6 +130,3 @@ export class HalfWritten {
 
 const sumOf = (rows: readonly { readonly amount: BigNumberInput }[]) =>
   MathBN.sum(0, ...rows.map(({ amount }) => amount))
-
-const reasonOf = (error: unknown): string =>
-  typeof error === 'object' && error && 'message' in error ? String(error.message) : String(error)
