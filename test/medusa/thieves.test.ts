@@ -112,10 +112,9 @@ test('the server dies after it had placed and captured the order, before the ord
 })
 
 test('an order that could not be placed after the money was taken: it goes back, and the next payment is the only one', async () => {
-  await inDatabase(`CREATE FUNCTION refuse() RETURNS trigger AS $$ BEGIN RAISE EXCEPTION 'broken'; END $$ LANGUAGE plpgsql;
-    CREATE TRIGGER refuse BEFORE INSERT ON order_transaction FOR EACH ROW EXECUTE FUNCTION refuse()`)
+  await refuseRowsOf('order_transaction')
   const { order } = await scene.buy()
-  await inDatabase('DROP TRIGGER refuse ON order_transaction')
+  await takeRowsOf('order_transaction')
   await scene.expectUnpaid(order)
   expect((await scene.craftgate.paymentsSinceMark())[0]?.refunded).toBe(order.total)
   const again = await scene.goToPay(order)
@@ -130,6 +129,20 @@ test('an order that could not be placed after the money was taken: it goes back,
     pending_difference: 0,
     current_order_total: order.total / 100,
   })
+})
+
+test('an order that Medusa can not place for a day: the money goes back', async () => {
+  await refuseRowsOf('"order"')
+  const { order, reference } = await scene.buy()
+  expect((await shop.store.reconcile()).troubles).toHaveLength(1)
+  expect((await shop.store.shopperSees(order, reference)).outcome).toBe('waiting')
+  await inDatabase(
+    "UPDATE craftgate_checkout SET expires_at = now() - interval '25 hours' WHERE state = 'open'",
+  )
+  await shop.store.reconcile()
+  expect((await shop.store.shopperSees(order, reference)).outcome).toBe('returned')
+  await takeRowsOf('"order"')
+  await scene.expectUnpaid(order)
 })
 
 test('an order that is cancelled while Craftgate is out of reach: the block on the card is lifted later', async () => {
@@ -310,6 +323,13 @@ async function summaryOf(order: PlacedOrder): Promise<Record<string, number>> {
   const path = `/admin/orders/${id}?fields=*summary`
   return (await shop.store.merchant.get<{ order: { summary: Record<string, number> } }>(path)).order.summary
 }
+
+/** Medusa can not write to this table any more, whatever the reason. */
+const refuseRowsOf = (table: string) =>
+  inDatabase(`CREATE OR REPLACE FUNCTION refuse() RETURNS trigger AS $$ BEGIN RAISE EXCEPTION 'broken'; END $$ LANGUAGE plpgsql;
+    CREATE TRIGGER refuse BEFORE INSERT ON ${table} FOR EACH ROW EXECUTE FUNCTION refuse()`)
+
+const takeRowsOf = (table: string) => inDatabase(`DROP TRIGGER refuse ON ${table}`)
 
 /** What only a race or a crash between two steps of Medusa would leave behind. */
 const inDatabase = (statement: string) =>

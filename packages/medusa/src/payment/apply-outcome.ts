@@ -70,7 +70,8 @@ export class ApplyOutcome {
     }
     if (!session || (await isPromisedBack(this.craftgate, record, paymentId))) return 'orphan'
     const { cart, order } = session.payment_collection ?? {}
-    if (cart) return this.carts.complete({ sessionId: session.id, cartId: cart.id, outcome })
+    const over = record.expiresAt ?? record.createdAt
+    if (cart) return this.carts.complete({ sessionId: session.id, cartId: cart.id, over, outcome })
     if (!order) return 'orphan'
     const pay = () => this.orders.pay({ sessionId: session.id, outcome })
     return this.craftgate.handOver.during(session.id, outcome, pay)

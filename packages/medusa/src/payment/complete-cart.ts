@@ -7,8 +7,13 @@ import { Sessions } from '../order'
 import { asError } from './as-error'
 import { isPaidBy, type Paid, PayOrder } from './pay-order'
 
+/** What keeps failing a day after the page is over will not end by itself; nobody keeps money for no order. */
+const LONGEST_WAIT_MS = 24 * 3_600_000
+
 interface Completion {
   readonly sessionId: string
+  /** When the page of this payment was over. */
+  readonly over: Date
   readonly cartId: string
   readonly outcome: Paid
 }
@@ -69,10 +74,11 @@ export class CompleteCart {
     return errors?.[0]?.error
   }
 
-  private judge(failure: unknown, { sessionId, cartId }: Completion): Applied {
+  private judge(failure: unknown, { sessionId, cartId, over }: Completion): Applied {
     const type = typeof failure === 'object' && failure && 'type' in failure ? String(failure.type) : ''
     const { message: reason } = asError(failure)
-    if (!FINAL.has(type)) throw asError(failure)
+    const mayPass = !FINAL.has(type) && Date.now() < over.getTime() + LONGEST_WAIT_MS
+    if (mayPass) throw asError(failure)
     this.craftgate.logger.warn('The cart can not take a payment; its money goes back', {
       sessionId,
       cartId,
