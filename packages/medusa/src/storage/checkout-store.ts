@@ -46,6 +46,7 @@ export class CheckoutStore {
   }
 
   async find(by: CheckoutQuery): Promise<CheckoutRecord | undefined> {
+    if (isUnstorable(by)) return undefined
     const [record] = await this.table.find(whereOf(by), 'attempt desc', 1)
     return record
   }
@@ -70,6 +71,10 @@ export class CheckoutStore {
     return this.table.page(states, limit, offset)
   }
 }
+
+/** PostgreSQL refuses to compare text with a NUL, which anybody may put into an address; no checkout has one. */
+const isUnstorable = (by: CheckoutQuery): boolean =>
+  Object.values(by).some((value) => String(value).includes('\0'))
 
 function whereOf(by: CheckoutQuery): Record<string, unknown> {
   if ('token' in by) return { token: by.token }
