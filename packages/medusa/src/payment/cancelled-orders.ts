@@ -5,7 +5,7 @@ import type CraftgateModuleService from '../modules/craftgate/service'
 import { moneyOf, type PaymentView } from '../order'
 import { asError } from './as-error'
 import { isCaptured } from './enter-capture'
-import { readPaymentData } from './payment-data'
+import { ownPaymentId } from './own-payment-id'
 
 const WINDOW_MS = 7 * 24 * 3_600_000
 /** A bank that refused is asked again after this long. */
@@ -48,12 +48,12 @@ export class CancelledOrders {
     return (data as unknown as Cancelled[])
       .flatMap(({ payment_collections = [] }) => payment_collections)
       .flatMap((collection) => collection.payments ?? [])
-      .filter((payment) => idOf(payment) !== undefined && !payment.canceled_at)
+      .filter((payment) => ownPaymentId(payment) !== undefined && !payment.canceled_at)
   }
 
   /** A call whose end is not known tells Medusa by itself. */
   private async isAtWork(payment: PaymentView, now: number): Promise<boolean> {
-    const calls = await this.craftgate.intents.of(idOf(payment) ?? 0)
+    const calls = await this.craftgate.intents.of(ownPaymentId(payment) ?? 0)
     return calls.some(({ kind, state, updatedAt }) => {
       if (state === 'failed') return kind !== 'capture' && updatedAt.getTime() > now - PATIENCE_MS
       return state !== 'done'
@@ -72,8 +72,6 @@ export class CancelledOrders {
     await module.refundPayment({ payment_id: payment.id, amount, note: 'Craftgate' })
   }
 }
-
-const idOf = ({ data }: PaymentView): number | undefined => readPaymentData(data)?.payment
 
 function keptOf({ captures = [], refunds = [], currency_code }: PaymentView): Money {
   const sum = (rows: readonly { readonly amount: BigNumberInput }[]) =>

@@ -6,7 +6,7 @@ import type { PaymentView } from '../order'
 import { asError } from './as-error'
 import { isCaptured } from './enter-capture'
 import { isInOrder } from './is-in-order'
-import { readPaymentData } from './payment-data'
+import { ownPaymentId } from './own-payment-id'
 import { SettleIntent } from './settle-intent'
 
 /** No request is at work on a row that is this old. */
@@ -62,7 +62,7 @@ export class HalfWritten {
   ): Promise<string[]> {
     const troubles: string[] = []
     for (const row of rows) {
-      const paymentId = readPaymentData(row.payment.data)?.payment
+      const paymentId = ownPaymentId(row.payment)
       if (paymentId === undefined || !row.payment.payment_collection?.order) continue
       try {
         if (await this.isOfFailedOrder(row.payment)) continue
