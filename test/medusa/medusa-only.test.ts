@@ -81,6 +81,21 @@ test('what a storefront writes into the data of its session is not believed', as
   await scene.expectUnpaid(order)
 })
 
+test('whoever has the pay link sees that it is paid, and neither cart nor order', async () => {
+  const { order, reference } = await scene.buy()
+  const headers = { 'x-publishable-api-key': shop.stack.medusa.publishableKey }
+  const url = `${shop.stack.medusa.main.url}/store/craftgate/checkouts/${reference}`
+  const seen = async (query: string) => (await fetch(url + query, { headers })).json()
+  const hidden = { outcome: 'paid', cart_id: null, order_id: null }
+  expect(await seen('')).toMatchObject({ checkout: hidden })
+  expect(await seen('?cart_id=&order_id=')).toMatchObject({ checkout: hidden })
+  expect(await seen('?cart_id=cart_of_somebody_else')).toMatchObject({ checkout: hidden })
+  const orderId = await store.orderId(order)
+  const told = { outcome: 'paid', cart_id: order.id, order_id: orderId }
+  expect(await seen(`?cart_id=${order.id}`)).toMatchObject({ checkout: told })
+  expect(await seen(`?order_id=${orderId}`)).toMatchObject({ checkout: told })
+})
+
 test('a webhook at the address that Medusa itself opens is a knock too', async () => {
   shop.stack.sandbox.control.webhooks.setUrl(
     `${shop.stack.medusa.main.url}/hooks/payment/craftgate_craftgate`,

@@ -130,7 +130,7 @@ export class MedusaVisit {
   }
 
   async status(reference: string): Promise<Status> {
-    const path = `/store/craftgate/checkouts/${reference}?lang=tr`
+    const path = `/store/craftgate/checkouts/${reference}?lang=tr&cart_id=${this.cartId}`
     return (await this.store.get<{ checkout: Status }>(path)).checkout
   }
 

@@ -106,6 +106,8 @@ export const en: Dictionary = {
   installments: 'Instalments',
   singlePayment: 'Single payment',
   installmentsOf: '{count} instalments',
+  paidTitle: 'The payment has arrived',
+  paidText: 'The order is shown in the browser of the person who placed it.',
   paidPrice: 'Charged to the card',
   heldPrice: 'Held on the card',
   interest: 'Instalment interest',

@@ -104,6 +104,8 @@ export const tr = {
   installments: 'Taksit',
   singlePayment: 'Tek çekim',
   installmentsOf: '{count} taksit',
+  paidTitle: 'Ödeme alındı',
+  paidText: 'Sipariş, onu veren kişinin tarayıcısında görünür.',
   paidPrice: 'Karttan çekilen',
   heldPrice: 'Kartta bloke edilen',
   interest: 'Vade farkı',

@@ -18,7 +18,7 @@ export function PaymentPage({ reference }: { reference: string }) {
   useEffect(() => {
     if (!done) return
     void reloadCart()
-    go(`/siparis/${encodeURIComponent(status.orderCode)}?yeni`, { replace: true })
+    if (status.orderCode) go(`/siparis/${encodeURIComponent(status.orderCode)}?yeni`, { replace: true })
   }, [done])
   return (
     <div class="wrap section">
@@ -52,6 +52,10 @@ function Unknown() {
 
 function Standing({ status, patient }: { status: PaymentStatus | undefined; patient: boolean }) {
   switch (status?.state) {
+    case 'paid':
+    case 'authorized':
+    case 'in-review':
+      return <Outcome mark="✓" title="paidTitle" texts={['paidText']} />
     case 'declined':
       return <Declined status={status} />
     case 'expired':

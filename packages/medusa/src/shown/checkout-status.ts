@@ -5,11 +5,21 @@ import { craftgateIn } from '../app-container'
 import { Sessions } from '../order'
 import { readPaymentData } from '../payment'
 
-/** What the storefront shows of an attempt to whoever holds its unguessable reference; undefined when there is none. */
+export interface StatusQuestion {
+  readonly reference: string
+  readonly language: string | undefined
+  /** The cart or the order that the asker says it is about. */
+  readonly known: readonly unknown[]
+}
+
+/**
+ * What the storefront shows of an attempt to whoever holds its unguessable reference; undefined when there is none. The
+ * reference stands in the pay link, which may be handed on so that somebody else pays. Medusa shows addresses to whoever
+ * knows the id of a cart or an order, so these ids are told to those only who know one of the two already.
+ */
 export async function checkoutStatus(
   container: MedusaContainer,
-  reference: string,
-  language: string | undefined,
+  { reference, language, known }: StatusQuestion,
 ) {
   const { checkouts, notes } = craftgateIn(container)
   const record = await checkouts.find({ reference })
@@ -17,11 +27,13 @@ export async function checkoutStatus(
   const session = await new Sessions(container).read(record.order)
   const error = await notes.lastDecline(reference)
   const order = await orderOf(container, session?.payment_collection?.order?.id)
+  const cartId = session?.payment_collection?.cart?.id
+  const isOwner = [cartId, order?.id].some((id) => id !== undefined && known.includes(id))
   return {
     reference,
     outcome: shopperOutcome(record.state, error !== undefined),
-    cart_id: session?.payment_collection?.cart?.id ?? null,
-    order_id: order?.id ?? null,
+    cart_id: (isOwner && cartId) || null,
+    order_id: (isOwner && order?.id) || null,
     order_display_id: order?.display_id ?? null,
     amount: toDecimal(record.expected),
     currency_code: record.expected.currency,

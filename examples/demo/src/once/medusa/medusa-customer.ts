@@ -80,7 +80,8 @@ export class MedusaCustomer implements Customer {
   }
 
   async bought(reference: string): Promise<Bought> {
-    const { checkout } = await this.store.get<{ checkout: Checkout }>(`/craftgate/checkouts/${reference}`)
+    const path = `/craftgate/checkouts/${reference}?cart_id=${this.cartId}`
+    const { checkout } = await this.store.get<{ checkout: Checkout }>(path)
     const { order_id, order_display_id, card_family, last_four } = checkout
     if (!order_id) throw new Error('The shop has placed no order')
     const { order } = await this.store.get<{ order: { total: number } }>(`/orders/${order_id}`)

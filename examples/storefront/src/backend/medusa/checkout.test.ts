@@ -5,6 +5,7 @@ const checkout: MedusaCheckout = {
   outcome: 'paid',
   cart_id: 'cart_1',
   order_id: 'order_01ABC',
+  order_display_id: 7,
   amount: '837.13',
   currency_code: 'TRY',
   decline_message: null,
@@ -20,7 +21,14 @@ test('a paid attempt leads to its order', () => {
 })
 
 test('money without an order yet is waited for', () => {
-  expect(stateOf({ ...checkout, order_id: null })).toBe('waiting')
+  expect(stateOf({ ...checkout, order_id: null, order_display_id: null })).toBe('waiting')
+})
+
+test('somebody else is told that it is paid, and not which order it is', () => {
+  expect(toStatus({ ...checkout, cart_id: null, order_id: null })).toMatchObject({
+    state: 'paid',
+    orderCode: '',
+  })
 })
 
 test.each([

@@ -5,8 +5,11 @@ import type { OrderPayment, PaymentState, PaymentStatus } from '../shop-backend'
 export interface MedusaCheckout {
   readonly reference: string
   readonly outcome: string
+  /** Told to whoever knows the cart. */
   readonly cart_id: string | null
   readonly order_id: string | null
+  /** The number that people read; null while no order is placed. */
+  readonly order_display_id: number | null
   /** Decimal text, as all amounts here. */
   readonly amount: string
   readonly currency_code: string
@@ -66,9 +69,9 @@ export function cardFacts(checkout: MedusaCheckout): Partial<OrderPayment> {
 }
 
 /** Money that has no order yet is still on its way to one. */
-export function stateOf({ outcome, order_id }: MedusaCheckout): PaymentState {
+export function stateOf({ outcome, order_display_id }: MedusaCheckout): PaymentState {
   const state = STATES[outcome] ?? 'waiting'
-  return PLACED.includes(state) && !order_id ? 'waiting' : state
+  return PLACED.includes(state) && order_display_id === null ? 'waiting' : state
 }
 
 const textPrice = (decimal: string, { currency_code }: MedusaCheckout): Price => ({

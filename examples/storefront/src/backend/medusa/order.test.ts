@@ -51,6 +51,7 @@ const checkout: MedusaCheckout = {
   outcome: 'paid',
   cart_id: 'cart_1',
   order_id: 'order_01ABC',
+  order_display_id: 7,
   amount: '837.13',
   currency_code: 'TRY',
   decline_message: null,

@@ -7,12 +7,14 @@ interface Asked {
 
 const kept = new Map<string, string>()
 let asked: Asked[] = []
+let queries: string[] = []
 let answers: Readonly<Record<string, unknown>> = {}
 
 /** A shop that knows these answers only; a path without one is 404. */
 async function shop(input: string, { method = 'GET' }: { readonly method?: string }) {
-  const [path = ''] = input.split('?')
+  const [path = '', query = ''] = input.split('?')
   asked.push({ method, path })
+  queries.push(query)
   const answer = answers[`${method} ${path}`]
   return {
     ok: answer !== undefined,
@@ -33,6 +35,7 @@ beforeAll(() => {
 })
 beforeEach(() => {
   asked = []
+  queries = []
   answers = {}
   kept.clear()
   kept.set('zerdali.medusa.cart', 'cart_1')
@@ -63,6 +66,7 @@ const checkout = (outcome: string, order_id: string | null = null) => ({
     outcome,
     cart_id: 'cart_1',
     order_id,
+    order_display_id: order_id === null ? null : 7,
     amount: '10.00',
     currency_code: 'TRY',
     decline_message: null,
@@ -106,13 +110,25 @@ test('another way to pay is a new page', async () => {
 test('the cart of a placed order is forgotten', async () => {
   answers = { 'GET /store/craftgate/checkouts/old': checkout('paid', 'order_1') }
   expect(await backend().paymentStatus('old')).toMatchObject({ state: 'paid', orderCode: 'order_1' })
-  expect(kept.size).toBe(0)
+  expect(kept.has('zerdali.medusa.cart')).toBe(false)
+})
+
+test('how a payment stands is asked with the cart that it is for, after the cart was forgotten too', async () => {
+  shopWith([session('pp_craftgate_craftgate', 'old')], 'waiting')
+  await backend().beginPayment('pp_craftgate_craftgate')
+  answers = { 'GET /store/craftgate/checkouts/old': checkout('paid', 'order_1') }
+  await backend().paymentStatus('old')
+  await backend().paymentStatus('old')
+  expect(queries.slice(-2)).toEqual([
+    expect.stringContaining('cart_id=cart_1'),
+    expect.stringContaining('cart_id=cart_1'),
+  ])
 })
 
 test('a cart that became an order is neither shown nor kept', async () => {
   answers = { 'GET /store/carts/cart_1': { cart: { id: 'cart_1', completed_at: '2026-11-24T12:00:00Z' } } }
   expect(await backend().cart()).toBeUndefined()
-  expect(kept.size).toBe(0)
+  expect(kept.has('zerdali.medusa.cart')).toBe(false)
 })
 
 test('what nobody knows is undefined, not a failure', async () => {

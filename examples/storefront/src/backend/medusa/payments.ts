@@ -2,6 +2,7 @@ import type * as shop from '../shop-backend'
 import type { Carts } from './carts'
 import { isUsable, type MedusaCheckout, toStatus } from './checkout'
 import { keptCart } from './kept-cart'
+import { keptPayments } from './kept-payments'
 import {
   type MedusaOrder,
   type MedusaPaymentCollection,
@@ -42,7 +43,9 @@ export class Payments {
       cart_id: this.carts.id(),
     })
     const session = await this.usableSession(payment_collection, provider_id)
-    return session ? begunBy(session) : this.beginAnew(payment_collection.id, provider_id)
+    const begun = session ? begunBy(session) : await this.beginAnew(payment_collection.id, provider_id)
+    if (begun.ok) keptPayments.keep(begun.reference, this.carts.id())
+    return begun
   }
 
   async status(reference: string): Promise<shop.PaymentStatus | undefined> {
@@ -66,7 +69,9 @@ export class Payments {
   private async checkout(reference: string): Promise<MedusaCheckout | undefined> {
     const path = `craftgate/checkouts/${encodeURIComponent(reference)}`
     type Answer = { readonly checkout: MedusaCheckout }
-    return (await this.api.find<Answer>(path, { lang: this.language }))?.checkout
+    const cart_id = keptPayments.cartOf(reference)
+    const query = { lang: this.language, ...(cart_id ? { cart_id } : {}) }
+    return (await this.api.find<Answer>(path, query))?.checkout
   }
 
   /** A new session would kill the page that the shopper may have open: the one that is there goes on. */

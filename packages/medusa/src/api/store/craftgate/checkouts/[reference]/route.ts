@@ -6,7 +6,9 @@ import { checkoutStatus } from '../../../../../shown'
 /** How an attempt to pay stands, for the page that the shopper comes back to. */
 export async function GET(request: MedusaRequest, response: MedusaResponse): Promise<void> {
   const { reference = '' } = request.params
-  const checkout = await checkoutStatus(request.scope, reference, languageOf(request))
+  const known = [request.query.cart_id, request.query.order_id]
+  const question = { reference, known, language: languageOf(request) }
+  const checkout = await checkoutStatus(request.scope, question)
   if (!checkout) throw new MedusaError(MedusaError.Types.NOT_FOUND, 'There is no such checkout')
   response.json({ checkout })
 }
