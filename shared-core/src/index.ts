@@ -4,6 +4,7 @@
 /** The zod that `craftgateOptions` is made with: an adapter extends those options with this one. */
 export { z } from 'zod'
 export * from './basket'
+export { isGivenUp } from './checkout/state-table'
 export type * from './commerce'
 export { type CommerceParts, createCraftgateCommerce } from './create-craftgate-commerce'
 export { CraftgateError, type CraftgateErrorKind, type MayRetry } from './errors'
@@ -44,7 +45,7 @@ export * from './node-http'
 export { OneAtATime } from './one-at-a-time'
 export { type CraftgateOptions, craftgateOptions, type MerchantOptions, merchantOptions } from './options'
 export { parseConfiguration, parseOptions } from './parse-options'
-export { type Interest, interestOf } from './payment'
+export { type Interest, interestOf, isHeld } from './payment'
 export type * from './payment/outcome'
 export type * from './platform'
 export {

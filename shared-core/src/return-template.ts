@@ -1,3 +1,4 @@
+import { isGivenUp } from './checkout/state-table'
 import type { PaymentOutcome } from './payment/outcome'
 import type { CheckoutRecord } from './platform'
 
@@ -11,7 +12,7 @@ export function returnOutcome(
   { state }: Pick<CheckoutRecord, 'state'>,
   { kind }: PaymentOutcome,
 ): ReturnOutcome {
-  return state === 'returning' || state === 'returned' || state === 'kept' ? state : kind
+  return isGivenUp(state) ? state : kind
 }
 
 /** True for an absolute http(s) URL whose origin is fixed and whose placeholders are all of `names`. */

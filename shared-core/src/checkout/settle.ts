@@ -1,5 +1,5 @@
 import type { Settled } from '../commerce'
-import type { PaymentOutcome } from '../payment'
+import { type HeldOutcome, isHeld, type PaymentOutcome } from '../payment'
 import type { CheckoutRecord } from '../platform'
 import type { CheckoutParts } from './checkout-parts'
 import { takeDecline } from './decline'
@@ -11,7 +11,6 @@ import { untilSettled } from './until-settled'
 import { latest, writeCheckout } from './write-checkout'
 
 type Written = Promise<CheckoutRecord | 'conflict'>
-type Held = Extract<PaymentOutcome, { kind: 'captured' | 'authorized' | 'review' }>
 type Mismatch = Extract<PaymentOutcome, { kind: 'mismatch' }>
 
 /**
@@ -48,10 +47,7 @@ async function react(parts: CheckoutParts, record: CheckoutRecord, outcome: Paym
   }
 }
 
-const isHeld = ({ kind }: PaymentOutcome): boolean =>
-  kind === 'captured' || kind === 'authorized' || kind === 'review'
-
-async function accept(parts: CheckoutParts, record: CheckoutRecord, outcome: Held): Written {
+async function accept(parts: CheckoutParts, record: CheckoutRecord, outcome: HeldOutcome): Written {
   const { kind: state, facts } = outcome
   if (!mayFollow(record.state, state)) return record
   const applied = await parts.platform.apply(record, outcome)

@@ -20,3 +20,7 @@ export const FOLLOWS: Readonly<Record<CheckoutState, readonly CheckoutState[]>> 
 }
 
 export const mayFollow = (from: CheckoutState, to: CheckoutState): boolean => FOLLOWS[from].includes(to)
+
+/** True when the money went back, is on its way back, or is kept for the merchant: no order may take it any more. */
+export const isGivenUp = (state: CheckoutState): state is 'returning' | 'returned' | 'kept' =>
+  state === 'returning' || state === 'returned' || state === 'kept'

@@ -1,5 +1,6 @@
 import { toDecimal } from '../money'
 import type { CheckoutRecord } from '../platform'
+import { isHeld } from './is-held'
 import type { Difference, PaymentFacts, PaymentOutcome } from './outcome'
 
 type Expected = Pick<CheckoutRecord, 'id' | 'expected' | 'state'>
@@ -24,12 +25,10 @@ function priceToCompare(record: Expected, facts: PaymentFacts): string {
   return toDecimal(facts.phase === 'POST_AUTH' && capturedLater ? record.expected : facts.price)
 }
 
-const HOLDS_MONEY: ReadonlySet<PaymentOutcome['kind']> = new Set(['captured', 'authorized', 'review'])
-
 /** The outcome, or `mismatch` when its payment is not the one that this attempt started. */
 export function judgeOutcome(record: Expected, outcome: PaymentOutcome): PaymentOutcome {
   if (outcome.kind === 'expired' || outcome.kind === 'mismatch' || outcome.facts === undefined) return outcome
   const differences = compareWithExpected(record, outcome.facts)
   if (differences.length === 0) return outcome
-  return { kind: 'mismatch', facts: outcome.facts, differences, moneyHeld: HOLDS_MONEY.has(outcome.kind) }
+  return { kind: 'mismatch', facts: outcome.facts, differences, moneyHeld: isHeld(outcome) }
 }

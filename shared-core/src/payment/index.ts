@@ -2,10 +2,12 @@
 // that was started. Every door (callback, webhook, reconcile, button) reads a payment through here.
 export { judgeOutcome } from './compare-with-expected'
 export { type Interest, interestOf } from './interest-of'
+export { isHeld } from './is-held'
 export type {
   CardFacts,
   Difference,
   ErrorFacts,
+  HeldOutcome,
   PaymentFacts,
   PaymentOutcome,
   TransactionFacts,

@@ -78,3 +78,6 @@ export type PaymentOutcome =
       /** True when the shopper's money is held by this payment and has to go back. */
       readonly moneyHeld: boolean
     }
+
+/** The payment holds the shopper's money, and it is the payment that was started. */
+export type HeldOutcome = Extract<PaymentOutcome, { readonly kind: 'captured' | 'authorized' | 'review' }>

@@ -1,4 +1,5 @@
 import type { OrderSnapshot } from '../basket/order-snapshot'
+import { isGivenUp } from '../checkout/state-table'
 import { OneAtATime } from '../one-at-a-time'
 import type { PaymentOutcome } from '../payment/outcome'
 import type {
@@ -12,7 +13,6 @@ import type {
 import { MemoryOrder } from './memory-order'
 import { VersionedStore } from './versioned-store'
 
-const UNPAYABLE: ReadonlySet<CheckoutState> = new Set(['returning', 'returned', 'kept'])
 const OPEN_INTENTS: ReadonlySet<MoneyIntent['state']> = new Set(['planned', 'unknown', 'waiting'])
 
 export interface MemoryPlatformParts {
@@ -97,7 +97,7 @@ export class MemoryPlatform implements CommercePlatform {
     this.mayFail('apply')
     return this.locks.run(`order ${record.order}`, async () => {
       const state = this.checkouts.get(record.id)?.state ?? record.state
-      const promised = UNPAYABLE.has(state) && !this.orders.get(record.order)?.holds(outcome)
+      const promised = isGivenUp(state) && !this.orders.get(record.order)?.holds(outcome)
       const answer = promised ? 'orphan' : this.order(record.order).apply(outcome)
       this.applied.push({ record, outcome, answer })
       return answer

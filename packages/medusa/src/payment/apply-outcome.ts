@@ -1,4 +1,4 @@
-import type { Applied, CheckoutRecord, PaymentOutcome } from '@craftgate-commerce/core'
+import type { Applied, CheckoutRecord, HeldOutcome, PaymentOutcome } from '@craftgate-commerce/core'
 import type { MedusaContainer } from '@medusajs/framework/types'
 import { KeepCards } from '../cards'
 import type CraftgateModuleService from '../modules/craftgate/service'
@@ -10,7 +10,6 @@ import { isPaymentOf } from './is-payment-of'
 import { PayOrder } from './pay-order'
 import { isPromisedBack } from './promised-back'
 
-type Paid = Extract<PaymentOutcome, { kind: 'captured' | 'authorized' | 'review' }>
 type Declined = Extract<PaymentOutcome, { kind: 'declined' }>
 
 /** Moves Medusa's order by what Craftgate said, one knock at a time for a payment collection. */
@@ -54,7 +53,7 @@ export class ApplyOutcome {
 
   private async takeAndKeepCards(
     record: CheckoutRecord,
-    outcome: Paid,
+    outcome: HeldOutcome,
     session?: SessionView,
   ): Promise<Applied> {
     const applied = await this.take(record, outcome, session)
@@ -62,7 +61,7 @@ export class ApplyOutcome {
     return applied
   }
 
-  private async take(record: CheckoutRecord, outcome: Paid, session?: SessionView): Promise<Applied> {
+  private async take(record: CheckoutRecord, outcome: HeldOutcome, session?: SessionView): Promise<Applied> {
     const { paymentId } = outcome.facts
     const payment = session?.payment
     if (payment && session.payment_collection?.order && isPaymentOf(payment, paymentId)) {

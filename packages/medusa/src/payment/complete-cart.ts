@@ -1,11 +1,11 @@
-import type { Applied } from '@craftgate-commerce/core'
+import type { Applied, HeldOutcome } from '@craftgate-commerce/core'
 import type { MedusaContainer } from '@medusajs/framework/types'
 import { MedusaError, Modules } from '@medusajs/framework/utils'
 import { completeCartWorkflowId } from '@medusajs/medusa/core-flows'
 import type CraftgateModuleService from '../modules/craftgate/service'
 import { Sessions } from '../order'
 import { asError } from './as-error'
-import { isPaidBy, type Paid, PayOrder } from './pay-order'
+import { isPaidBy, PayOrder } from './pay-order'
 
 /** What keeps failing a day after the page is over will not end by itself; nobody keeps money for no order. */
 const LONGEST_WAIT_MS = 24 * 3_600_000
@@ -15,7 +15,7 @@ interface Completion {
   /** When the page of this payment was over. */
   readonly over: Date
   readonly cartId: string
-  readonly outcome: Paid
+  readonly outcome: HeldOutcome
 }
 
 /** Medusa's own words for "this cart can not be completed like this"; everything else may pass. */

@@ -1,11 +1,9 @@
-import type { Applied, PaymentOutcome } from '@craftgate-commerce/core'
+import type { Applied, HeldOutcome } from '@craftgate-commerce/core'
 import type { MedusaContainer } from '@medusajs/framework/types'
 import { BigNumber, PaymentActions } from '@medusajs/framework/utils'
 import { processPaymentWorkflow } from '@medusajs/medusa/core-flows'
 import { isStillAsked, Sessions, type SessionView } from '../order'
 import { isPaymentOf } from './is-payment-of'
-
-export type Paid = Extract<PaymentOutcome, { kind: 'captured' | 'authorized' | 'review' }>
 
 /** Pays an order that is placed already: what is outstanding after an edit, or a cart whose server died half-way. */
 export class PayOrder {
@@ -16,7 +14,7 @@ export class PayOrder {
   }
 
   /** 'orphan' when somebody else paid it, or nobody asks for it any more. */
-  async pay({ sessionId, outcome }: { sessionId: string; outcome: Paid }): Promise<Applied> {
+  async pay({ sessionId, outcome }: { sessionId: string; outcome: HeldOutcome }): Promise<Applied> {
     const session = await this.sessions.read(sessionId)
     if (!session || !isUnpaid(session) || !isStillAsked(session)) return 'orphan'
     const action = outcome.kind === 'captured' ? PaymentActions.SUCCESSFUL : PaymentActions.AUTHORIZED
@@ -27,7 +25,7 @@ export class PayOrder {
 }
 
 /** An order stands, and its payment is this one. */
-export function isPaidBy(session: SessionView | undefined, { facts }: Paid): boolean {
+export function isPaidBy(session: SessionView | undefined, { facts }: HeldOutcome): boolean {
   const order = session?.payment_collection?.order
   return Boolean(order && session.payment && isPaymentOf(session.payment, facts.paymentId))
 }

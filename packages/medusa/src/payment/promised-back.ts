@@ -1,6 +1,4 @@
-import type { CheckoutRecord, MoneyIntent } from '@craftgate-commerce/core'
-
-const GIVEN_UP: ReadonlySet<CheckoutRecord['state']> = new Set(['returning', 'returned', 'kept'])
+import { type CheckoutRecord, isGivenUp, type MoneyIntent } from '@craftgate-commerce/core'
 
 interface Books {
   readonly checkouts: { latest(record: CheckoutRecord): Promise<CheckoutRecord | undefined> }
@@ -14,7 +12,7 @@ export async function isPromisedBack(
   paymentId: number,
 ): Promise<boolean> {
   const now = (await books.checkouts.latest(record)) ?? record
-  if (GIVEN_UP.has(now.state)) return true
+  if (isGivenUp(now.state)) return true
   const intents = await books.intents.of(paymentId)
   return intents.some(({ kind, state }) => kind !== 'capture' && state !== 'failed')
 }

@@ -1,6 +1,7 @@
 import {
   type CheckoutRecord,
   CraftgateError,
+  isGivenUp,
   type PaymentFacts,
   sentenceIn,
   shownCall,
@@ -14,8 +15,6 @@ import { itemNames, type PaymentView, Sessions } from '../order'
 import { readPaymentData } from '../payment'
 import { shownCheckout } from './shown-checkout'
 import { inSnakeCase } from './snake-case'
-
-const STRAY: ReadonlySet<CheckoutRecord['state']> = new Set(['returning', 'returned', 'kept'])
 
 interface Paid {
   readonly payment: PaymentView
@@ -36,7 +35,7 @@ export class OrderPayments {
     const paid = await Promise.all(payments.map((payment) => this.paidOf(payment)))
     return {
       payments: await Promise.all(paid.flatMap((each) => (each ? [this.shown(each)] : []))),
-      strays: attempts.filter(({ state }) => STRAY.has(state)).map(shownCheckout),
+      strays: attempts.filter(({ state }) => isGivenUp(state)).map(shownCheckout),
     }
   }
 

@@ -1,4 +1,11 @@
-import type { Applied, CheckoutRecord, PaymentFacts, PaymentOutcome } from '@craftgate-commerce/core'
+import {
+  type Applied,
+  type CheckoutRecord,
+  type HeldOutcome,
+  isGivenUp,
+  type PaymentFacts,
+  type PaymentOutcome,
+} from '@craftgate-commerce/core'
 import { Injectable } from '@nestjs/common'
 import {
   CustomerService,
@@ -17,7 +24,6 @@ import { transactionIdOf } from './create-payment'
 import { FollowPayment } from './follow-payment'
 import { handingOver } from './hand-over'
 
-type Paid = Extract<PaymentOutcome, { kind: 'captured' | 'authorized' | 'review' }>
 type Declined = Extract<PaymentOutcome, { kind: 'declined' }>
 
 /** Vendure took the payment but would not place the order; everything is rolled back and the money goes back. */
@@ -25,7 +31,6 @@ class OrderRefused extends Error {
   override readonly name = 'OrderRefused'
 }
 
-const GIVEN_UP = new Set<CheckoutRecord['state']>(['returning', 'returned', 'kept'])
 const UNPLACED = new Set(['AddingItems', 'ArrangingPayment', 'ArrangingAdditionalPayment'])
 
 /** Moves the order by what Craftgate said: one transaction whose first statement locks the order's row. */
@@ -79,7 +84,7 @@ export class ApplyOutcome {
   private async take(
     tx: RequestContext,
     order: Order,
-    { record, outcome }: { record: CheckoutRecord; outcome: Paid },
+    { record, outcome }: { record: CheckoutRecord; outcome: HeldOutcome },
   ): Promise<Applied> {
     if (!(await this.fits(order, record, outcome.facts))) return 'orphan'
     if (!(await this.arrange(tx, order))) return 'orphan'
@@ -98,7 +103,7 @@ export class ApplyOutcome {
     if (!isPayable(order) || left <= 0 || order.currencyCode !== facts.price.currency) return false
     if (fromVendure(left, order.currencyCode, this.reader).minor !== facts.price.minor) return false
     const now = await this.checkouts.latest(record)
-    return !GIVEN_UP.has((now ?? record).state)
+    return !isGivenUp((now ?? record).state)
   }
 
   /** A shopper who stepped back to the cart and changed nothing is still paying. */

@@ -1,9 +1,7 @@
-import type { CheckoutRecord, PaymentOutcome } from '@craftgate-commerce/core'
+import { type CheckoutRecord, type HeldOutcome, isHeld, type PaymentOutcome } from '@craftgate-commerce/core'
 import { appContainer, craftgateIn } from '../../app-container'
 import { isStillAsked, minorOf, Sessions } from '../../order'
 import { isPromisedBack } from '../../payment'
-
-export type Taken = Extract<PaymentOutcome, { kind: 'captured' | 'authorized' | 'review' }>
 
 /**
  * Whether a session may take a payment. Medusa asks last, under its lock for the cart, and compares no amounts itself:
@@ -14,9 +12,8 @@ export class Acceptance {
   private readonly sessions = new Sessions(appContainer)
 
   /** The outcome when its payment may be taken. */
-  async of(record: CheckoutRecord, outcome: PaymentOutcome): Promise<Taken | undefined> {
-    if (outcome.kind !== 'captured' && outcome.kind !== 'authorized' && outcome.kind !== 'review')
-      return undefined
+  async of(record: CheckoutRecord, outcome: PaymentOutcome): Promise<HeldOutcome | undefined> {
+    if (!isHeld(outcome)) return undefined
     const trouble = await this.trouble(record, outcome)
     if (trouble === undefined) return outcome
     const { logger } = craftgateIn(appContainer)
@@ -33,7 +30,7 @@ export class Acceptance {
     return Boolean(session?.payment_collection?.order && session.payment && !session.payment.canceled_at)
   }
 
-  private async trouble(record: CheckoutRecord, { facts }: Taken): Promise<string | undefined> {
+  private async trouble(record: CheckoutRecord, { facts }: HeldOutcome): Promise<string | undefined> {
     const session = await this.sessions.read(record.order)
     if (!session) return 'its session is gone'
     if (!isStillAsked(session)) return 'its order does not ask for it any more'

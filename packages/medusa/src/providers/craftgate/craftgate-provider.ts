@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import type { CheckoutRecord, PaymentOutcome } from '@craftgate-commerce/core'
+import { type CheckoutRecord, isHeld, type PaymentOutcome } from '@craftgate-commerce/core'
 import type * as types from '@medusajs/framework/types'
 import {
   AbstractPaymentProvider,
@@ -229,7 +229,5 @@ export class CraftgateProvider extends AbstractPaymentProvider<CraftgateProvider
 }
 
 function statusOf(outcome: PaymentOutcome): PaymentSessionStatus {
-  return outcome.kind === 'captured' || outcome.kind === 'authorized' || outcome.kind === 'review'
-    ? STATUSES[outcome.kind]
-    : PaymentSessionStatus.REQUIRES_MORE
+  return isHeld(outcome) ? STATUSES[outcome.kind] : PaymentSessionStatus.REQUIRES_MORE
 }
