@@ -1,7 +1,8 @@
 import { movedOf, type ReconcileReport } from '@craftgate-commerce/core'
 import type { MedusaContainer } from '@medusajs/framework/types'
 import { craftgateIn } from './app-container'
-import { asError, CancelledOrders, HalfWritten, SettleIntent } from './payment'
+import { asError } from './as-error'
+import { CancelledOrders, HalfWritten, SettleIntent } from './payment'
 
 const WEEK_MS = 7 * 24 * 3_600_000
 

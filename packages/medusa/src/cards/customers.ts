@@ -1,5 +1,6 @@
 import type { MedusaContainer } from '@medusajs/framework/types'
 import { ContainerRegistrationKeys } from '@medusajs/framework/utils'
+import { isOwnProvider } from '../own-provider'
 import type { Holder } from './card-owner'
 
 export interface CustomerView {
@@ -24,5 +25,5 @@ export class Customers {
 /** What this customer is at our own providers. */
 export const holdersOf = (customer: CustomerView | undefined): Holder[] =>
   (customer?.account_holders ?? []).filter(
-    (holder): holder is Holder => holder?.provider_id.startsWith('pp_craftgate') === true,
+    (holder): holder is Holder => holder != null && isOwnProvider(holder.provider_id),
   )

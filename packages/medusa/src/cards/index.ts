@@ -3,6 +3,7 @@
 
 export { holderData, ownerOf } from './card-owner'
 export { Customers, holdersOf } from './customers'
+export { forgetCard } from './forget-card'
 export { KeepCards } from './keep-cards'
 export { memberContext, memberOf } from './member'
 export { ownersOf } from './owners-of'

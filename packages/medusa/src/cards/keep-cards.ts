@@ -1,6 +1,7 @@
 import type { CardOwner, CheckoutRecord, PaymentFacts } from '@craftgate-commerce/core'
 import type { MedusaContainer } from '@medusajs/framework/types'
 import { ContainerRegistrationKeys, Modules } from '@medusajs/framework/utils'
+import { asError } from '../as-error'
 import type CraftgateModuleService from '../modules/craftgate/service'
 import { Sessions } from '../order'
 import { ownerOf } from './card-owner'
@@ -26,7 +27,7 @@ export class KeepCards {
     try {
       await this.keep(record, { merchant: record.merchant, cardUserKey })
     } catch (error) {
-      const reason = error instanceof Error ? error.message : String(error)
+      const { message: reason } = asError(error)
       this.craftgate.logger.warn('The stored card of a customer was not kept', {
         checkout: record.id,
         reason,

@@ -2,7 +2,7 @@
 // Nothing here moves anything.
 export { cartToSnapshot, itemNames } from './cart-to-snapshot'
 export { isStillAsked } from './is-still-asked'
-export { minorOf, moneyOf } from './medusa-money'
+export { minorOf, moneyOf, sumOf } from './medusa-money'
 export { outstandingOf } from './outstanding'
 export { methodsContext, methodsIn } from './page-methods'
 export { type CartView, type OrderLink, type PaymentView, Sessions, type SessionView } from './sessions'

@@ -19,6 +19,10 @@ export function moneyOf(amount: BigNumberInput, currencyCode: string): Money {
   return fromDecimal(rounded.toFixed(), currency)
 }
 
+/** Of captures or refunds, exactly. */
+export const sumOf = (rows: readonly { readonly amount: BigNumberInput }[]) =>
+  MathBN.sum(0, ...rows.map(({ amount }) => amount))
+
 /** The minor units of a Medusa amount, rounded likewise; 0 for what is not there. */
 export const minorOf = (amount: BigNumberInput | null | undefined, currencyCode: string): number =>
   amount == null ? 0 : moneyOf(amount, currencyCode).minor

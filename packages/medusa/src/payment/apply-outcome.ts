@@ -72,7 +72,7 @@ export class ApplyOutcome {
     const over = record.expiresAt ?? record.createdAt
     if (cart) return this.carts.complete({ sessionId: session.id, cartId: cart.id, over, outcome })
     if (!order) return 'orphan'
-    const pay = () => this.orders.pay({ sessionId: session.id, outcome })
+    const pay = () => this.orders.pay(session, outcome)
     return this.craftgate.handOver.during(session.id, outcome, pay)
   }
 

@@ -1,9 +1,9 @@
 import { type Money, toDecimal } from '@craftgate-commerce/core'
-import type { BigNumberInput, MedusaContainer } from '@medusajs/framework/types'
+import type { MedusaContainer } from '@medusajs/framework/types'
 import { ContainerRegistrationKeys, MathBN, Modules } from '@medusajs/framework/utils'
+import { asError } from '../as-error'
 import type CraftgateModuleService from '../modules/craftgate/service'
-import { moneyOf, type PaymentView } from '../order'
-import { asError } from './as-error'
+import { moneyOf, type PaymentView, sumOf } from '../order'
 import { isCaptured } from './enter-capture'
 import { ownPaymentId } from './own-payment-id'
 
@@ -74,7 +74,5 @@ export class CancelledOrders {
 }
 
 function keptOf({ captures = [], refunds = [], currency_code }: PaymentView): Money {
-  const sum = (rows: readonly { readonly amount: BigNumberInput }[]) =>
-    MathBN.sum(0, ...rows.map(({ amount }) => amount))
-  return moneyOf(MathBN.sub(sum(captures), sum(refunds)), currency_code)
+  return moneyOf(MathBN.sub(sumOf(captures), sumOf(refunds)), currency_code)
 }

@@ -1,8 +1,8 @@
 import type { CheckoutRecord } from '@craftgate-commerce/core'
 import type { MedusaContainer } from '@medusajs/framework/types'
 import { Modules } from '@medusajs/framework/utils'
+import { asError } from '../as-error'
 import { Sessions } from '../order'
-import { asError } from './as-error'
 
 /** Seconds that a knock waits for another one about the same payment collection. */
 const PATIENCE_SECONDS = 60

@@ -2,9 +2,9 @@ import type { Applied, HeldOutcome } from '@craftgate-commerce/core'
 import type { MedusaContainer } from '@medusajs/framework/types'
 import { MedusaError, Modules } from '@medusajs/framework/utils'
 import { completeCartWorkflowId } from '@medusajs/medusa/core-flows'
+import { asError } from '../as-error'
 import type CraftgateModuleService from '../modules/craftgate/service'
 import { Sessions } from '../order'
-import { asError } from './as-error'
 import { isPaidBy, PayOrder } from './pay-order'
 
 /** What keeps failing a day after the page is over will not end by itself; nobody keeps money for no order. */
@@ -55,7 +55,7 @@ export class CompleteCart {
     if (isPaidBy(session, completion.outcome)) return 'applied'
     if (failure !== undefined) return this.judge(failure, completion)
     // The server died after it had placed the order and before it authorized the payment: Medusa does not try again.
-    return this.orders.pay(completion)
+    return this.orders.pay(session, completion.outcome)
   }
 
   /** Medusa completes a cart by its first session only; of several that were made at once all stay. */

@@ -1,9 +1,9 @@
 import type { MoneyIntent } from '@craftgate-commerce/core'
 import type { BigNumberInput, MedusaContainer } from '@medusajs/framework/types'
 import { ContainerRegistrationKeys, MathBN, Modules } from '@medusajs/framework/utils'
+import { asError } from '../as-error'
 import type CraftgateModuleService from '../modules/craftgate/service'
-import type { PaymentView } from '../order'
-import { asError } from './as-error'
+import { type PaymentView, sumOf } from '../order'
 import { isCaptured } from './enter-capture'
 import { isInOrder } from './is-in-order'
 import { ownPaymentId } from './own-payment-id'
@@ -127,6 +127,3 @@ export class HalfWritten {
     return this.container.resolve(Modules.PAYMENT)
   }
 }
-
-const sumOf = (rows: readonly { readonly amount: BigNumberInput }[]) =>
-  MathBN.sum(0, ...rows.map(({ amount }) => amount))

@@ -1,7 +1,6 @@
 // What a payment becomes in Medusa: an order that took it, a payment that follows Craftgate's news, a refund entered late.
 // Every change goes through Medusa's own workflows and modules.
 export { ApplyOutcome } from './apply-outcome'
-export { asError } from './as-error'
 export { CancelledOrders } from './cancelled-orders'
 export { HalfWritten } from './half-written'
 export { HandOver } from './hand-over'

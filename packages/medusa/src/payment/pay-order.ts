@@ -14,13 +14,12 @@ export class PayOrder {
   }
 
   /** 'orphan' when somebody else paid it, or nobody asks for it any more. */
-  async pay({ sessionId, outcome }: { sessionId: string; outcome: HeldOutcome }): Promise<Applied> {
-    const session = await this.sessions.read(sessionId)
+  async pay(session: SessionView | undefined, outcome: HeldOutcome): Promise<Applied> {
     if (!session || !isUnpaid(session) || !isStillAsked(session)) return 'orphan'
     const action = outcome.kind === 'captured' ? PaymentActions.SUCCESSFUL : PaymentActions.AUTHORIZED
-    const data = { session_id: sessionId, amount: new BigNumber(session.amount) }
+    const data = { session_id: session.id, amount: new BigNumber(session.amount) }
     await processPaymentWorkflow(this.container).run({ input: { action, data } })
-    return isPaidBy(await this.sessions.read(sessionId), outcome) ? 'applied' : 'orphan'
+    return isPaidBy(await this.sessions.read(session.id), outcome) ? 'applied' : 'orphan'
   }
 }
 

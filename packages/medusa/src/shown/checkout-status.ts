@@ -1,6 +1,5 @@
 import { describeErrorGroup, sentenceIn, shopperOutcome, toDecimal } from '@craftgate-commerce/core'
 import type { MedusaContainer } from '@medusajs/framework/types'
-import { ContainerRegistrationKeys } from '@medusajs/framework/utils'
 import { craftgateIn } from '../app-container'
 import { Sessions } from '../order'
 import { readPaymentData } from '../payment'
@@ -26,13 +25,12 @@ export async function checkoutStatus(
   if (!record) return undefined
   const session = await new Sessions(container).read(record.order)
   const error = await notes.lastDecline(reference)
-  const order = await orderOf(container, session?.payment_collection?.order?.id)
-  const cartId = session?.payment_collection?.cart?.id
-  const isOwner = [cartId, order?.id].some((id) => id !== undefined && known.includes(id))
+  const { cart, order } = session?.payment_collection ?? {}
+  const isOwner = [cart?.id, order?.id].some((id) => id !== undefined && known.includes(id))
   return {
     reference,
     outcome: shopperOutcome(record.state, error !== undefined),
-    cart_id: (isOwner && cartId) || null,
+    cart_id: (isOwner && cart?.id) || null,
     order_id: (isOwner && order?.id) || null,
     order_display_id: order?.display_id ?? null,
     amount: toDecimal(record.expected),
@@ -59,11 +57,4 @@ function cardOf(data: unknown) {
     last_four: lastFour,
     three_ds: threeDS,
   }
-}
-
-async function orderOf(container: MedusaContainer, id: string | undefined) {
-  if (id === undefined) return undefined
-  const query = container.resolve(ContainerRegistrationKeys.QUERY)
-  const { data } = await query.graph({ entity: 'order', fields: ['id', 'display_id'], filters: { id } })
-  return data[0]
 }

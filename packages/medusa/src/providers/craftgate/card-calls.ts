@@ -2,7 +2,7 @@ import { type CardOwner, type Localized } from '@craftgate-commerce/core'
 import type * as types from '@medusajs/framework/types'
 import { MedusaError } from '@medusajs/framework/utils'
 import { appContainer, craftgateIn } from '../../app-container'
-import { cardId, holderData, ownerOf, shownCard } from '../../cards'
+import { cardId, forgetCard, holderData, ownerOf, shownCard } from '../../cards'
 import { refuse } from './refusal'
 
 const NO_CARD_HERE: Localized = {
@@ -37,9 +37,8 @@ export class CardCalls {
 
   async delete({ data, context }: types.DeletePaymentMethodInput): Promise<types.DeletePaymentMethodOutput> {
     const owner = ownerOf(context?.account_holder)
-    const card = owner && (await this.cards(owner)).find((each) => cardId(each) === data.id)
-    if (!owner || !card) throw new MedusaError(MedusaError.Types.NOT_FOUND, 'There is no such card')
-    await this.craftgate.commerce.deleteStoredCard(owner, card.cardToken)
+    const isForgotten = owner && (await forgetCard(this.craftgate.commerce, owner, data.id))
+    if (!isForgotten) throw new MedusaError(MedusaError.Types.NOT_FOUND, 'There is no such card')
     return { data: {} }
   }
 

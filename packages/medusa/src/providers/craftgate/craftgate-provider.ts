@@ -8,6 +8,7 @@ import {
   PaymentSessionStatus,
 } from '@medusajs/framework/utils'
 import { appContainer, craftgateIn } from '../../app-container'
+import { asError } from '../../as-error'
 import { memberContext } from '../../cards'
 import { methodsContext, moneyOf } from '../../order'
 import { paymentData, readPaymentData } from '../../payment'
@@ -211,7 +212,7 @@ export class CraftgateProvider extends AbstractPaymentProvider<CraftgateProvider
     try {
       await this.commerce.expire(record)
     } catch (error) {
-      const reason = error instanceof Error ? error.message : String(error)
+      const { message: reason } = asError(error)
       this.craftgate.logger.warn('A page could not be closed yet; it expires by itself', {
         checkout: record.id,
         reason,
