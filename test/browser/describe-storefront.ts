@@ -1,4 +1,5 @@
 // What a shopper does in the storefront: one table, played before every shop.
+import { fromDecimal, toDecimal } from '@craftgate-commerce/core'
 import { type PaymentRow, type Sandbox, testCards } from '@craftgate-commerce/sandbox'
 import type { Browser, Page } from 'playwright-core'
 import { type Screen, startChromium, Visitor } from './chromium'
@@ -36,6 +37,8 @@ export interface StorefrontShop {
 
 const lira = (decimal: string): string =>
   new Intl.NumberFormat('tr-TR', { minimumFractionDigits: 2 }).format(Number(decimal))
+
+const kurus = (decimal = ''): number => fromDecimal(decimal, 'TRY').minor
 
 async function payAgain(tab: Page): Promise<void> {
   await typeCard(tab, testCards.success)
@@ -125,8 +128,10 @@ export function describeStorefront(of: StorefrontShop): void {
       expect(payment).toMatchObject({ installment: 6, threeDS: true })
       expect(await page.getByTestId('installment').innerText()).toContain('6')
       expect(await page.getByTestId('paid-price').innerText()).toContain(lira(payment?.paidPrice ?? ''))
-      const interest = (Number(payment?.paidPrice) - Number(payment?.price)).toFixed(2)
-      expect(await page.getByTestId('interest').innerText()).toContain(lira(interest))
+      const interest = kurus(payment?.paidPrice) - kurus(payment?.price)
+      expect(await page.getByTestId('interest').innerText()).toContain(
+        lira(toDecimal({ minor: interest, currency: 'TRY' })),
+      )
       await visitor.picture('order-instalments')
     })
 

@@ -1,7 +1,7 @@
-import { MEDUSA_ADMIN } from '@craftgate-commerce/example-demo'
 import { startTestStack } from '../stack/start-test-stack'
 import { describeContract } from './describe-contract'
 import { ClockShift, Emulator } from './emulator'
+import { EXAMPLE_SHOP } from './medusa/example-shop'
 import { MedusaStore } from './medusa/medusa-store'
 
 describeContract('Medusa', async () => {
@@ -18,9 +18,7 @@ describeContract('Medusa', async () => {
   const store = new MedusaStore({
     urls: () => medusa.instances.map(({ url }) => url),
     publishableKey: medusa.publishableKey,
-    admin: MEDUSA_ADMIN,
-    countries: { TRY: 'tr', JPY: 'jp', KWD: 'kw', second: 'az' },
-    providers: { AUTH: 'pp_craftgate_craftgate', PRE_AUTH: 'pp_craftgate_on-provizyon' },
+    ...EXAMPLE_SHOP,
     async restart() {
       await medusa.main.stop('SIGKILL')
       await medusa.main.start()

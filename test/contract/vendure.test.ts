@@ -1,7 +1,7 @@
-import { SUPERADMIN } from '@craftgate-commerce/example-demo'
 import { startTestStack } from '../stack/start-test-stack'
 import { describeContract } from './describe-contract'
 import { ClockShift, Emulator } from './emulator'
+import { EXAMPLE_SHOP } from './vendure/example-shop'
 import { VendureStore } from './vendure/vendure-store'
 
 describeContract('Vendure', async () => {
@@ -12,9 +12,7 @@ describeContract('Vendure', async () => {
   })
   const store = new VendureStore({
     urls: () => vendure.instances.map(({ url }) => url),
-    admin: { username: SUPERADMIN.identifier, password: SUPERADMIN.password },
-    channels: { TRY: 'turkiye', JPY: 'jpy', KWD: 'kwd', second: 'ikinci-magaza' },
-    methods: { AUTH: 'craftgate', PRE_AUTH: 'craftgate-on-provizyon' },
+    ...EXAMPLE_SHOP,
     async restart() {
       await vendure.main.stop('SIGKILL')
       await vendure.main.start()

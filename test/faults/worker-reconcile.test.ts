@@ -1,6 +1,7 @@
-import { type Stack, SUPERADMIN } from '@craftgate-commerce/example-demo'
+import type { Stack } from '@craftgate-commerce/example-demo'
 import { ClockShift, Emulator } from '../contract/emulator'
 import { Scene } from '../contract/scene'
+import { EXAMPLE_SHOP } from '../contract/vendure/example-shop'
 import { VendureStore } from '../contract/vendure/vendure-store'
 import { startTestStack } from '../stack/start-test-stack'
 import { settledInTime } from './settled-in-time'
@@ -16,9 +17,7 @@ beforeAll(async () => {
   })
   const store = new VendureStore({
     urls: () => stack.vendure.instances.map(({ url }) => url),
-    admin: { username: SUPERADMIN.identifier, password: SUPERADMIN.password },
-    channels: { TRY: 'turkiye', JPY: 'jpy', KWD: 'kwd', second: 'ikinci-magaza' },
-    methods: { AUTH: 'craftgate', PRE_AUTH: 'craftgate-on-provizyon' },
+    ...EXAMPLE_SHOP,
     restart: () => Promise.reject(new Error('No server stops in this suite')),
   })
   scene = new Scene(store, new Emulator(stack.sandbox, time))

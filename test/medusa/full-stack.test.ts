@@ -7,6 +7,7 @@ import { Modules } from '@medusajs/framework/utils'
 import { medusaIntegrationTestRunner } from '@medusajs/test-utils'
 import { readEnvironment } from '../../examples/medusa-store/src/environment'
 import { seedShop } from '../../examples/medusa-store/src/seed/seed-shop'
+import { EXAMPLE_SHOP } from '../contract/medusa/example-shop'
 import { MedusaStore } from '../contract/medusa/medusa-store'
 
 // As merchants test their own shop: Medusa's runner boots the whole store inside the test, and the emulator is Craftgate.
@@ -74,9 +75,7 @@ async function openStore(container: MedusaContainer): Promise<MedusaStore> {
   return new MedusaStore({
     urls: () => [process.env.PUBLIC_URL ?? ''],
     publishableKey: key?.token ?? '',
-    admin: MEDUSA_ADMIN,
-    countries: { TRY: 'tr', JPY: 'jp', KWD: 'kw', second: 'az' },
-    providers: { AUTH: 'pp_craftgate_craftgate', PRE_AUTH: 'pp_craftgate_on-provizyon' },
+    ...EXAMPLE_SHOP,
     restart: () => Promise.reject(new Error('The runner starts the server once')),
   })
 }

@@ -1,5 +1,6 @@
-import { MEDUSA_ADMIN, type Stack } from '@craftgate-commerce/example-demo'
+import type { Stack } from '@craftgate-commerce/example-demo'
 import { ClockShift, Emulator } from '../contract/emulator'
+import { EXAMPLE_SHOP } from '../contract/medusa/example-shop'
 import { MedusaStore } from '../contract/medusa/medusa-store'
 import { Scene } from '../contract/scene'
 import { startTestStack } from '../stack/start-test-stack'
@@ -26,9 +27,7 @@ export async function openShop(
   const store = new MedusaStore({
     urls: () => [main.url],
     publishableKey,
-    admin: MEDUSA_ADMIN,
-    countries: { TRY: 'tr', JPY: 'jp', KWD: 'kw', second: 'az' },
-    providers: { AUTH: 'pp_craftgate_craftgate', PRE_AUTH: 'pp_craftgate_on-provizyon' },
+    ...EXAMPLE_SHOP,
     async restart() {
       await main.stop('SIGKILL')
       await main.start()

@@ -7,7 +7,12 @@ export function fromMedusa(amount: number, currency: string): number {
     style: 'currency',
     currency: code,
   }).resolvedOptions()
-  return fromDecimal(amount.toFixed(maximumFractionDigits), code).minor
+  const rounded = new Intl.NumberFormat('en', {
+    maximumFractionDigits,
+    roundingMode: 'halfExpand',
+    useGrouping: false,
+  })
+  return fromDecimal(rounded.format(`${amount}`), code).minor
 }
 
 export function toMedusa(minor: number, currency: string): number {
