@@ -1,15 +1,13 @@
 import {
   type Applied,
-  type CheckoutQuery,
   type CheckoutRecord,
-  type CheckoutState,
-  type CommercePlatform,
   fillReturnTemplate,
   type MoneyIntent,
   nothingToPay,
   type OrderSnapshot,
   type PaymentOutcome,
   returnOutcome,
+  StoredPlatform,
 } from '@craftgate-commerce/core'
 import { appContainer } from './app-container'
 import { Customers, holdersOf, memberOf, ownerOf } from './cards'
@@ -27,7 +25,7 @@ import { ApplyOutcome, SettleIntent } from './payment'
 import type { EventStore, PaymentLock } from './storage'
 
 /** The port, for Medusa. An attempt's order is a payment session: Medusa makes a new one when the cart changes. */
-export class MedusaPlatform implements CommercePlatform {
+export class MedusaPlatform extends StoredPlatform {
   private readonly sessions = new Sessions(appContainer)
   private readonly customers = new Customers(appContainer)
   private readonly outcomes: ApplyOutcome
@@ -35,9 +33,10 @@ export class MedusaPlatform implements CommercePlatform {
 
   constructor(
     private readonly craftgate: CraftgateModuleService,
-    private readonly events: EventStore,
-    private readonly lock: PaymentLock,
+    events: EventStore,
+    lock: PaymentLock,
   ) {
+    super({ checkouts: craftgate.checkouts, intents: craftgate.intents, events, lock })
     this.outcomes = new ApplyOutcome(craftgate, appContainer)
     this.settling = new SettleIntent(craftgate, appContainer)
   }
@@ -71,18 +70,6 @@ export class MedusaPlatform implements CommercePlatform {
     return { hasAccount: true, cardUserKey: owner?.cardUserKey }
   }
 
-  saveCheckout(record: CheckoutRecord): Promise<CheckoutRecord | 'conflict'> {
-    return this.craftgate.checkouts.save(record)
-  }
-
-  findCheckout(by: CheckoutQuery): Promise<CheckoutRecord | undefined> {
-    return this.craftgate.checkouts.find(by)
-  }
-
-  openCheckouts(query: { states: readonly CheckoutState[]; before: Date }): AsyncIterable<CheckoutRecord> {
-    return this.craftgate.checkouts.open(query)
-  }
-
   apply(record: CheckoutRecord, outcome: PaymentOutcome): Promise<Applied> {
     return this.outcomes.apply(record, outcome)
   }
@@ -101,32 +88,8 @@ export class MedusaPlatform implements CommercePlatform {
     return typeof returnUrl === 'function' ? returnUrl(facts) : fillReturnTemplate(returnUrl, { ...facts })
   }
 
-  exclusively<T>(paymentId: number, work: () => Promise<T>): Promise<T> {
-    return this.lock.exclusively(paymentId, work)
-  }
-
-  saveIntent(intent: MoneyIntent): Promise<MoneyIntent | 'conflict'> {
-    return this.craftgate.intents.save(intent)
-  }
-
-  intentsOf(paymentId: number): Promise<readonly MoneyIntent[]> {
-    return this.craftgate.intents.of(paymentId)
-  }
-
-  openIntents({ before }: { before: Date }): AsyncIterable<MoneyIntent> {
-    return this.craftgate.intents.open(before)
-  }
-
   intentSettled(intent: MoneyIntent): Promise<void> {
     return this.settling.settled(intent)
-  }
-
-  eventHandled(eventKey: string): Promise<boolean> {
-    return this.events.handled(eventKey)
-  }
-
-  markEventHandled(eventKey: string): Promise<void> {
-    return this.events.mark(eventKey)
   }
 }
 

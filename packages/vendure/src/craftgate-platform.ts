@@ -1,14 +1,12 @@
 import {
   type Applied,
-  type CheckoutQuery,
   type CheckoutRecord,
-  type CheckoutState,
-  type CommercePlatform,
   type MoneyIntent,
   nothingToPay,
   type OrderSnapshot,
   type PaymentOutcome,
   returnOutcome,
+  StoredPlatform,
 } from '@craftgate-commerce/core'
 import { Inject, Injectable } from '@nestjs/common'
 import { CheckoutContexts, factsOf, OrderReader, orderToSnapshot } from './order'
@@ -20,18 +18,20 @@ import { CRAFTGATE_OPTIONS } from './tokens'
 
 /** The port, for Vendure. */
 @Injectable()
-export class CraftgatePlatform implements CommercePlatform {
+export class CraftgatePlatform extends StoredPlatform {
   constructor(
     @Inject(CRAFTGATE_OPTIONS) private readonly options: VendureOptions,
     private readonly contexts: CheckoutContexts,
     private readonly orders: OrderReader,
     private readonly outcomes: ApplyOutcome,
     private readonly settling: SettleIntent,
-    private readonly checkouts: CheckoutStore,
-    private readonly intents: IntentStore,
-    private readonly events: EventStore,
-    private readonly lock: PaymentLock,
-  ) {}
+    checkouts: CheckoutStore,
+    intents: IntentStore,
+    events: EventStore,
+    lock: PaymentLock,
+  ) {
+    super({ checkouts, intents, events, lock })
+  }
 
   async readOrder(record: CheckoutRecord): Promise<OrderSnapshot> {
     const ctx = await this.contexts.of(record)
@@ -39,18 +39,6 @@ export class CraftgatePlatform implements CommercePlatform {
     if (!order) return goneOrder(record)
     const { precision } = this.orders
     return orderToSnapshot(order, { precision, languageCode: factsOf(record).language })
-  }
-
-  saveCheckout(record: CheckoutRecord): Promise<CheckoutRecord | 'conflict'> {
-    return this.checkouts.save(record)
-  }
-
-  findCheckout(by: CheckoutQuery): Promise<CheckoutRecord | undefined> {
-    return this.checkouts.find(by)
-  }
-
-  openCheckouts(query: { states: readonly CheckoutState[]; before: Date }): AsyncIterable<CheckoutRecord> {
-    return this.checkouts.open(query)
   }
 
   apply(record: CheckoutRecord, outcome: PaymentOutcome): Promise<Applied> {
@@ -68,32 +56,8 @@ export class CraftgatePlatform implements CommercePlatform {
     })
   }
 
-  exclusively<T>(paymentId: number, work: () => Promise<T>): Promise<T> {
-    return this.lock.exclusively(paymentId, work)
-  }
-
-  saveIntent(intent: MoneyIntent): Promise<MoneyIntent | 'conflict'> {
-    return this.intents.save(intent)
-  }
-
-  intentsOf(paymentId: number): Promise<readonly MoneyIntent[]> {
-    return this.intents.of(paymentId)
-  }
-
-  openIntents({ before }: { before: Date }): AsyncIterable<MoneyIntent> {
-    return this.intents.open(before)
-  }
-
   intentSettled(intent: MoneyIntent): Promise<void> {
     return this.settling.settled(intent)
-  }
-
-  eventHandled(eventKey: string): Promise<boolean> {
-    return this.events.handled(eventKey)
-  }
-
-  markEventHandled(eventKey: string): Promise<void> {
-    return this.events.mark(eventKey)
   }
 }
 

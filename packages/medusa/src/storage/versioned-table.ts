@@ -1,8 +1,7 @@
+import { everyRow, PAGE_SIZE, saveByVersion } from '@craftgate-commerce/core'
 import type { Knex } from '@medusajs/framework/mikro-orm/postgresql'
 import { fromColumns, toColumns } from './column-names'
 import { isUniqueViolation } from './ledger'
-
-const PAGE = 100
 
 interface Versioned {
   readonly state: string
@@ -27,14 +26,19 @@ export class VersionedTable<Value extends { readonly version: number }, Row exte
     private readonly parts: TableParts<Value, Row>,
   ) {}
 
-  async save(value: Value): Promise<Value | 'conflict'> {
-    const next = { ...value, version: value.version + 1 }
-    try {
-      return (await this.write(value.version, next)) ? next : 'conflict'
-    } catch (error) {
-      if (isUniqueViolation(error)) return 'conflict'
-      throw error
-    }
+  save(value: Value): Promise<Value | 'conflict'> {
+    return saveByVersion(value, {
+      insert: (next) => this.rows().insert(this.columnsOf(next)),
+      update: async (next, version) => {
+        const { key } = this.parts
+        const row = this.columnsOf(next)
+        const changed = await this.rows()
+          .where({ [key]: row[key], version })
+          .update(row)
+        return changed === 1
+      },
+      isTaken: isUniqueViolation,
+    })
   }
 
   /** Rows with these columns, in the order of `orderBy`. */
@@ -63,12 +67,8 @@ export class VersionedTable<Value extends { readonly version: number }, Row exte
 
   /** Rows in these states that were last written before a moment, oldest first; written ones are not seen twice. */
   async *open(states: readonly string[], before: Date): AsyncGenerator<Value> {
-    let last: Record<string, unknown> | undefined
-    do {
-      const page = await this.pageAfter(states, before, last)
-      for (const row of page) yield this.valueOf(row)
-      last = page.length === PAGE ? page.at(-1) : undefined
-    } while (last)
+    const pages = everyRow<Record<string, unknown>>((last) => this.pageAfter(states, before, last))
+    for await (const row of pages) yield this.valueOf(row)
   }
 
   private async pageAfter(states: readonly string[], before: Date, last?: Record<string, unknown>) {
@@ -76,25 +76,12 @@ export class VersionedTable<Value extends { readonly version: number }, Row exte
     const page = this.rows().whereIn('state', states).where('changed_at', '<', before)
     if (last)
       page.whereRaw('(changed_at, ??) > (?, ?)', [key, last.changed_at, last[key]] as Knex.RawBinding[])
-    const rows: Record<string, unknown>[] = await page.orderBy(['changed_at', key]).limit(PAGE)
+    const rows: Record<string, unknown>[] = await page.orderBy(['changed_at', key]).limit(PAGE_SIZE)
     return rows
   }
 
-  private async write(version: number, next: Value): Promise<boolean> {
-    const { key, toRow } = this.parts
-    const row = this.columnsOf(toRow(next))
-    if (version === 0) {
-      await this.rows().insert(row)
-      return true
-    }
-    const changed = await this.rows()
-      .where({ [key]: row[key], version })
-      .update(row)
-    return changed === 1
-  }
-
-  private columnsOf(row: object): Record<string, unknown> {
-    const columns = toColumns({ ...row })
+  private columnsOf(value: Value): Record<string, unknown> {
+    const columns = toColumns({ ...this.parts.toRow(value) })
     for (const name of this.parts.json) {
       if (columns[name] !== null) columns[name] = JSON.stringify(columns[name])
     }

@@ -3,6 +3,7 @@ import {
   type CheckoutRecord,
   type CheckoutState,
   checkoutOfRow,
+  saveByVersion,
   toCheckoutRow,
 } from '@craftgate-commerce/core'
 import { Injectable } from '@nestjs/common'
@@ -17,14 +18,15 @@ export class CheckoutStore {
   constructor(private readonly ledger: Ledger) {}
 
   /** Inserts or updates by optimistic version; see CommercePlatform.saveCheckout. */
-  async save(record: CheckoutRecord): Promise<CheckoutRecord | 'conflict'> {
-    const next = { ...record, version: record.version + 1 }
-    try {
-      return (await this.write(record.version, next)) ? next : 'conflict'
-    } catch (error) {
-      if (isUniqueViolation(error)) return 'conflict'
-      throw error
-    }
+  save(record: CheckoutRecord): Promise<CheckoutRecord | 'conflict'> {
+    return saveByVersion(record, {
+      insert: async (next) => (await this.rows()).insert(toRow(next)),
+      update: async (next, version) => {
+        const { affected } = await (await this.rows()).update({ recordId: next.id, version }, toRow(next))
+        return affected === 1
+      },
+      isTaken: isUniqueViolation,
+    })
   }
 
   async find(by: CheckoutQuery): Promise<CheckoutRecord | undefined> {
@@ -41,16 +43,6 @@ export class CheckoutStore {
 
   open(query: { states: readonly CheckoutState[]; before: Date }): AsyncIterable<CheckoutRecord> {
     return pages({ repository: () => this.rows(), ...query, toValue: checkoutOfRow })
-  }
-
-  private async write(version: number, next: CheckoutRecord): Promise<boolean> {
-    const rows = await this.rows()
-    if (version === 0) {
-      await rows.insert(toRow(next))
-      return true
-    }
-    const { affected } = await rows.update({ recordId: next.id, version }, toRow(next))
-    return affected === 1
   }
 
   private async rows() {

@@ -1,4 +1,4 @@
-import { intentOfRow, type MoneyIntent, toIntentRow } from '@craftgate-commerce/core'
+import { intentOfRow, type MoneyIntent, saveByVersion, toIntentRow } from '@craftgate-commerce/core'
 import { Injectable } from '@nestjs/common'
 import { CraftgateIntent } from '../entities'
 import { isUniqueViolation } from './database-errors'
@@ -10,14 +10,18 @@ export class IntentStore {
   constructor(private readonly ledger: Ledger) {}
 
   /** Inserts or updates by optimistic version, committed at once; see CommercePlatform.saveIntent. */
-  async save(intent: MoneyIntent): Promise<MoneyIntent | 'conflict'> {
-    const next = { ...intent, version: intent.version + 1 }
-    try {
-      return (await this.write(intent.version, next)) ? next : 'conflict'
-    } catch (error) {
-      if (isUniqueViolation(error)) return 'conflict'
-      throw error
-    }
+  save(intent: MoneyIntent): Promise<MoneyIntent | 'conflict'> {
+    return saveByVersion(intent, {
+      insert: async (next) => (await this.rows()).insert(toIntentRow(next)),
+      update: async (next, version) => {
+        const { affected } = await (await this.rows()).update(
+          { intentKey: next.key, version },
+          toIntentRow(next),
+        )
+        return affected === 1
+      },
+      isTaken: isUniqueViolation,
+    })
   }
 
   /** Oldest first. */
@@ -33,16 +37,6 @@ export class IntentStore {
       before,
       toValue: intentOfRow,
     })
-  }
-
-  private async write(version: number, next: MoneyIntent): Promise<boolean> {
-    const rows = await this.rows()
-    if (version === 0) {
-      await rows.insert(toIntentRow(next))
-      return true
-    }
-    const { affected } = await rows.update({ intentKey: next.key, version }, toIntentRow(next))
-    return affected === 1
   }
 
   private async rows() {

@@ -1,7 +1,6 @@
+import { everyRow, PAGE_SIZE } from '@craftgate-commerce/core'
 import type { VendureEntity } from '@vendure/core'
 import type { Repository } from 'typeorm'
-
-const PAGE = 100
 
 interface Stated extends VendureEntity {
   state: string
@@ -15,19 +14,11 @@ interface PagedQuery<Row extends Stated, Value> {
   readonly toValue: (row: Row) => Value
 }
 
-/**
- * Rows in these states that were last written before a moment, oldest first. A page starts after the last row of the
- * page before, so rows that are written meanwhile are neither lost nor seen twice.
- */
+/** Rows in these states that were last written before a moment, oldest first. */
 export async function* pages<Row extends Stated, Value>(
   query: PagedQuery<Row, Value>,
 ): AsyncGenerator<Value> {
-  let last: Row | undefined
-  do {
-    const page: Row[] = await pageAfter(query, last)
-    for (const row of page) yield query.toValue(row)
-    last = page.length === PAGE ? page.at(-1) : undefined
-  } while (last)
+  for await (const row of everyRow<Row>((last) => pageAfter(query, last))) yield query.toValue(row)
 }
 
 async function pageAfter<Row extends Stated, Value>(
@@ -40,7 +31,7 @@ async function pageAfter<Row extends Stated, Value>(
     .andWhere('row.changedAt < :before', { before: query.before })
     .orderBy('row.changedAt', 'ASC')
     .addOrderBy('row.id', 'ASC')
-    .take(PAGE)
+    .take(PAGE_SIZE)
   if (!last) return rows.getMany()
   const cursor = { at: last.changedAt, id: last.id }
   return rows.andWhere('(row.changedAt > :at OR (row.changedAt = :at AND row.id > :id))', cursor).getMany()
