@@ -74,6 +74,8 @@ export type MoneyResult =
       readonly state: 'failed'
       /** Absent when nothing was sent: the same key may be used again. */
       readonly intent?: MoneyIntent
+      /** Nothing was sent, for a reason that passes by itself (Craftgate out of reach, an earlier call still open). */
+      readonly passing?: true
       readonly error: ErrorFacts
       readonly message: Localized
       /** In the order's price; absent when nothing moved. */

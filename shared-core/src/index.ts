@@ -25,6 +25,7 @@ export {
 export {
   type CallbackFields,
   callbackMeans,
+  equalInConstantTime,
   isGenuineApmCallback,
   isGenuineThreeDSCallback,
 } from './inbound'
@@ -37,6 +38,7 @@ export {
   reasonOf,
   refundIdsOf,
   refundKeyOf,
+  resultOf,
 } from './lifecycle'
 export { type Localized, sentenceIn } from './localized'
 export { type Logger, silentLogger } from './logger'

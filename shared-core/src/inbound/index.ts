@@ -6,6 +6,7 @@ export {
   isGenuineApmCallback,
   isGenuineThreeDSCallback,
 } from './callback-hash'
+export { equalInConstantTime } from './constant-time'
 export { createInbound, type Inbound } from './create-inbound'
 export type { InboundParts } from './inbound-parts'
 export { payLink } from './pay-link'

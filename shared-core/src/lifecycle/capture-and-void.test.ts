@@ -54,7 +54,10 @@ test('a capture that never arrived is sent again after two looks', async () => {
   const { rig, account } = authorized()
   rig.bank.mishaps.push('lost-before')
   expect(await rig.capture(account)).toMatchObject({ state: 'unknown' })
-  expect(failureOf(await rig.refund(account, 10_000)).error.code).toBe('unsettled')
+  expect(failureOf(await rig.refund(account, 10_000))).toMatchObject({
+    error: { code: 'unsettled' },
+    passing: true,
+  })
   await rig.resume()
   await rig.resume()
   expect(rig.told).toEqual(['c done'])
@@ -158,4 +161,15 @@ test('the payment is told as Craftgate tells it', async () => {
     paidPrice: tl(11_000),
     phase: 'PRE_AUTH',
   })
+})
+
+test('Craftgate out of reach is a reason that passes; a refusal is one that stays', async () => {
+  const { rig, account } = authorized()
+  rig.bank.down = true
+  const unreached = failureOf(await rig.capture(account))
+  expect(unreached).toMatchObject({ passing: true })
+  expect(unreached.intent).toBeUndefined()
+  rig.bank.down = false
+  expect(await rig.capture(account)).toMatchObject({ state: 'done' })
+  expect(failureOf(await rig.capture(account, 9000, 'c2')).passing).toBeUndefined()
 })

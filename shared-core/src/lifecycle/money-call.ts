@@ -86,10 +86,15 @@ async function planOf(
     const payment = await reportedPayment(gateway, request.paymentId)
     return payment.successful ? await plan({ gateway, payment, intents }) : notSuccessful
   } catch (error) {
-    if (CraftgateError.is(error)) return { error: factsOf(error) }
+    if (CraftgateError.is(error)) return refusalOf(error)
     throw error
   }
 }
+
+const refusalOf = (error: CraftgateError): Refusal => ({
+  error: factsOf(error),
+  ...(error.retry !== 'no' && { passing: true }),
+})
 
 function newIntent({ kind, request }: MoneyCall, { amount, legs }: MoneyPlan, now: Date): MoneyIntent {
   const { key, merchant, paymentId, shopReference } = request

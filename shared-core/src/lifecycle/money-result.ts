@@ -21,8 +21,8 @@ export function resultOf(stored: MoneyIntent): MoneyResult {
 }
 
 /** What the shop is told of a money call that was never made. */
-export function refusedResult({ error }: Refusal): MoneyResult {
-  return { state: 'failed', error, message: wordsOf(error) }
+export function refusedResult({ error, passing }: Refusal): MoneyResult {
+  return { state: 'failed', error, message: wordsOf(error), ...(passing && { passing }) }
 }
 
 function failedResult(intent: MoneyIntent): MoneyResult {

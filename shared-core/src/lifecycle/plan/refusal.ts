@@ -5,6 +5,8 @@ import type { ErrorFacts } from '../../payment/outcome'
 /** Why a money call is not made at all. Nothing was sent, nothing moved, and the same key may be used again. */
 export interface Refusal {
   readonly error: ErrorFacts
+  /** The reason passes by itself. */
+  readonly passing?: true
 }
 
 export function refusal(code: string, message: Localized): Refusal {
