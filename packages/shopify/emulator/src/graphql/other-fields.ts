@@ -1,0 +1,32 @@
+import { shopStateOf } from '../oauth/shop-state-of'
+import type { Resolver } from './call-context'
+import { VERSIONS } from './versions'
+
+type Configure = { readonly ready: boolean; readonly externalHandle?: string | null }
+
+const paymentsAppConfigure: Resolver<Configure> = ({ ready, externalHandle }, { world, shop }) => {
+  const configuration = { ready, externalHandle: externalHandle ?? undefined }
+  shopStateOf(world, shop).configuration = configuration
+  world.changed()
+  return { paymentsAppConfiguration: configuration, userErrors: [] }
+}
+
+/** Offsite apps verify no cards: there never is such a session. */
+const verification: Resolver<unknown> = () => ({
+  verificationSession: null,
+  userErrors: [
+    {
+      field: ['id'],
+      code: 'VERIFICATION_SESSION_NOT_FOUND',
+      message: "Verification session doesn't exist.",
+    },
+  ],
+})
+
+export const otherFields = {
+  paymentsAppConfigure,
+  verificationSessionResolve: verification,
+  verificationSessionReject: verification,
+  verificationSessionRedirect: verification,
+  publicApiVersions: () => VERSIONS.map((handle) => ({ handle, displayName: handle, supported: true })),
+}
