@@ -55,6 +55,8 @@ export default {
     project('sandbox', 'packages/sandbox/src'),
     project('vendure', 'packages/vendure/src', vendureModules),
     project('medusa', 'packages/medusa/src'),
+    project('shopify', 'packages/shopify/src'),
+    project('shopify-emulator', 'packages/shopify/emulator/src'),
     project('examples', 'examples'),
     project('test', 'test', { testMatch: ['<rootDir>/test/*.test.mjs'] }),
   ],

@@ -1,0 +1,10 @@
+// The tables of the app. The migrations make them; these say how a row reads.
+export { type CheckoutRow, checkoutEntity } from './checkout-entity'
+export { type ClaimRow, claimEntity } from './claim-entity'
+export { type EventRow, eventEntity } from './event-entity'
+export { type IntentRow, intentEntity } from './intent-entity'
+export { type KeysRow, keysEntity } from './keys-entity'
+export { type NoteRow, noteEntity } from './note-entity'
+export { type PrivacyRow, privacyEntity } from './privacy-entity'
+export { type SessionKind, type SessionRow, sessionEntity } from './session-entity'
+export { type ShopRow, shopEntity } from './shop-entity'

@@ -1,0 +1,13 @@
+// The Shopify payments app as a library: start it whole, or mount its parts in a server of your own.
+export { compose, type Rooms } from './compose'
+export { createPublicApp, createSessionApp } from './create-apps'
+export { openDatabase } from './database'
+export type { Clock, House } from './house'
+export { jsonLogger } from './http/json-logger'
+export { type AppOptions, type AppOptionsInput, parseAppOptions, readEnvironment } from './options'
+export { type Answer, API_VERSION, PaymentsAppsApi, type Tokens } from './shopify-api'
+export { type RunningApp, type StartParts, startApp } from './start-app'
+export { BossJobs } from './telling/boss-jobs'
+export type { Told } from './telling/decision'
+export type { Mode, Tenant } from './tenant'
+export { type Trust, trustOf } from './trust'

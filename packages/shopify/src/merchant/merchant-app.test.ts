@@ -1,0 +1,135 @@
+import { createHash } from 'node:crypto'
+import { Hono } from 'hono'
+import { parse } from 'node-html-parser'
+import { KOMSU, PUBLIC_URL, rig, ZERDALI } from './testing/rig'
+import { paymentRow } from './testing/rows'
+
+const PAGES = [
+  '/',
+  '/payments',
+  '/payments/payment-1',
+  '/privacy',
+  '/settings/craftgate/live',
+  '/settings/craftgate/test/remove',
+]
+const BUTTONS = [
+  '/activate',
+  '/deactivate',
+  '/payments/reconcile',
+  '/payments/payment-1/ask',
+  '/settings/craftgate/live',
+  '/settings/craftgate/live/remove',
+]
+
+const rows = { sessions: [paymentRow()] }
+
+test.each(PAGES)('%s lets nothing run, load or frame, and is never kept', async (path) => {
+  const answer = await rig({ rows }).get(path)
+  expect(answer.status).toBe(200)
+  const policy = answer.headers.get('content-security-policy') ?? ''
+  const style = parse(await answer.text()).querySelector('style')?.rawText ?? ''
+  expect(policy).toContain(`style-src 'sha256-${createHash('sha256').update(style).digest('base64')}'`)
+  for (const rule of [
+    "default-src 'none'",
+    "frame-ancestors 'none'",
+    "base-uri 'none'",
+    "form-action 'self' https://*.myshopify.com",
+  ])
+    expect(policy).toContain(rule)
+  expect(answer.headers.get('cache-control')).toBe('no-store')
+  expect(answer.headers.get('x-content-type-options')).toBe('nosniff')
+  expect(answer.headers.get('referrer-policy')).toBe('same-origin')
+})
+
+test.each(PAGES)('%s has a language, a title, one heading, labels and landmarks', async (path) => {
+  const page = parse(await (await rig({ rows }).get(path)).text())
+  expect(page.querySelector('html')?.getAttribute('lang')).toBe('tr')
+  expect(page.querySelectorAll('h1')).toHaveLength(1)
+  expect(page.querySelectorAll('main, header, nav').length).toBeGreaterThanOrEqual(3)
+  for (const field of page.querySelectorAll('input:not([type=hidden]), select'))
+    expect(page.querySelector(`label[for=${field.id}]`)?.text).toBeTruthy()
+  for (const table of page.querySelectorAll('table'))
+    expect(table.querySelector('caption')?.text).toBeTruthy()
+  expect(page.querySelectorAll('script, [style], [onclick]')).toHaveLength(0)
+})
+
+test.each(BUTTONS)(
+  'POST %s from another site does nothing, whoever handles errors around it',
+  async (path) => {
+    const { app, configured, asked } = rig({ rows })
+    const outer = new Hono().onError((_, context) => context.text('logged', 500)).route('/', app)
+    const headers = { 'x-shop': ZERDALI, 'content-type': 'application/x-www-form-urlencoded' }
+    for (const origin of ['https://evil.example', 'null', undefined]) {
+      const from: Record<string, string> = origin === undefined ? {} : { origin }
+      const answer = await outer.request(path, {
+        method: 'POST',
+        headers: { ...headers, ...from },
+        body: 'confirm=yes',
+      })
+      expect(answer.status).toBe(403)
+    }
+    expect([configured, asked]).toEqual([[], []])
+  },
+)
+
+test.each(PAGES.slice(1))('%s sends whoever is not logged in to log in', async (path) => {
+  const { app } = rig({ rows })
+  expect((await app.request(path)).headers.get('location')).toBe('/')
+  const named = await app.request(`${path}?shop=${KOMSU}`)
+  expect([named.status, named.headers.get('location')]).toEqual([303, `/auth?shop=${KOMSU}`])
+  expect((await app.request(path, { headers: { accept: 'application/json' } })).status).toBe(401)
+})
+
+test.each(BUTTONS)('POST %s of nobody does nothing', async (path) => {
+  const answer = await rig({ rows }).post(path, { confirm: 'yes' }, { 'x-shop': '' })
+  expect([answer.status, answer.headers.get('location')]).toEqual([303, '/'])
+})
+
+test('the app is opened for the shop that Shopify names, not for the one of the last login', async () => {
+  const { app, get } = rig()
+  const location = async (answer: Response | Promise<Response>) => (await answer).headers.get('location')
+  expect(await location(app.request(`/?shop=${ZERDALI}`))).toBe(`/auth?shop=${ZERDALI}`)
+  expect(await location(get(`/?shop=${KOMSU}`))).toBe(`/auth?shop=${KOMSU}`)
+  expect((await get(`/?shop=${ZERDALI}`)).status).toBe(200)
+})
+
+test('without a shop the app asks for one, and leads nowhere but to Shopify', async () => {
+  const { app } = rig()
+  const page = parse(await (await app.request('/')).text())
+  expect(page.querySelector('form')?.attributes).toMatchObject({ method: 'get', action: '/auth' })
+  const strange = await app.request('/?shop=evil.example.com')
+  expect([strange.status, strange.headers.get('location')]).toEqual([422, null])
+  expect(await strange.text()).toContain('.myshopify.com ile biter')
+})
+
+test('English when it is asked for, then remembered; else what the browser prefers; else Turkish', async () => {
+  const { get } = rig()
+  const langOf = async (answer: Response) =>
+    parse(await answer.text())
+      .querySelector('html')
+      ?.getAttribute('lang')
+  const asked = await get('/?lang=en')
+  expect(asked.headers.get('set-cookie')).toMatch(/^craftgate_lang=en;.*HttpOnly; Secure; SameSite=Lax$/)
+  expect(await langOf(asked)).toBe('en')
+  expect(await langOf(await get('/', { cookie: 'craftgate_lang=en', 'accept-language': 'tr' }))).toBe('en')
+  expect(await langOf(await get('/', { 'accept-language': 'de, en-GB;q=0.8, tr;q=0.7' }))).toBe('en')
+  expect(await langOf(await get('/', { 'accept-language': 'de' }))).toBe('tr')
+  expect(await langOf(await get('/?lang=de'))).toBe('tr')
+})
+
+test('the other language keeps what was looked for', async () => {
+  const page = parse(await (await rig().get('/payments?q=abc&state=paid')).text())
+  expect(page.querySelector('.tools a')?.getAttribute('href')).toBe('/payments?q=abc&state=paid&lang=en')
+})
+
+test('an emulated Shopify may be the end of a form too', async () => {
+  const shopify = { apiKey: 'a', apiSecretKey: 'b', emulator: 'http://127.0.0.1:4100/shops' }
+  const answer = await rig({ options: { shopify } }).get('/')
+  expect(answer.headers.get('content-security-policy')).toContain(' http://127.0.0.1:4100;')
+})
+
+test('a word in the address is no message on the page', async () => {
+  const text = await (await rig().get('/?done=constructor')).text()
+  expect(text).not.toContain('role="status"')
+  expect(PUBLIC_URL).toMatch(/^https:/)
+})

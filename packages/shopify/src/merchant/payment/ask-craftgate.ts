@@ -1,0 +1,47 @@
+import {
+  CraftgateError,
+  type MoneyIntent,
+  sentenceIn,
+  shownToMerchant,
+  shownTransactions,
+} from '@craftgate-commerce/core'
+import type { Mode } from '../../tenant'
+import { isUnreadable } from '../craftgate-settings/saved-keys'
+import type { ShopVisit } from '../page/visit'
+
+export interface CraftgatePayment extends ReturnType<typeof shownToMerchant> {
+  readonly paymentId: number
+  readonly transactions: ReturnType<typeof shownTransactions>
+}
+
+/** What Craftgate says of the payment now. Without it the page shows what is written down. */
+export type CraftgateAnswer =
+  | { readonly kind: 'known'; readonly payment: CraftgatePayment }
+  | { readonly kind: 'unpaid' }
+  | { readonly kind: 'no-keys'; readonly paymentId: number }
+  | { readonly kind: 'not-asked'; readonly paymentId: number; readonly why: string }
+
+interface Question {
+  readonly paymentId: number | undefined
+  readonly intents: readonly MoneyIntent[]
+}
+
+/** Asks with the keys of this shop and mode. Never fails: a page is worth more than nothing. */
+export async function askCraftgate(
+  { parts, shop, lang, words }: ShopVisit,
+  mode: Mode,
+  { paymentId, intents }: Question,
+): Promise<CraftgateAnswer> {
+  if (paymentId === undefined) return { kind: 'unpaid' }
+  try {
+    const commerce = await parts.tenants.commerceOf({ shop, mode })
+    if (commerce === undefined) return { kind: 'no-keys', paymentId }
+    const facts = await commerce.payment(mode, paymentId)
+    const transactions = shownTransactions(facts, intents)
+    return { kind: 'known', payment: { paymentId, ...shownToMerchant(facts), transactions } }
+  } catch (error) {
+    if (isUnreadable(error)) return { kind: 'not-asked', paymentId, why: words.keys.unreadable }
+    if (!CraftgateError.is(error)) throw error
+    return { kind: 'not-asked', paymentId, why: sentenceIn(lang, error.merchantMessage) }
+  }
+}

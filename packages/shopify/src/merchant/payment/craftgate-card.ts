@@ -1,0 +1,62 @@
+import { html } from 'hono/html'
+import type { Mode } from '../../tenant'
+import { type Html, outerLink } from '../page/marks'
+import { priceText } from '../page/price-text'
+import { facts } from '../page/tables'
+import type { ShopVisit } from '../page/visit'
+import { wordFor } from '../words'
+import type { CraftgatePayment } from './ask-craftgate'
+import type { PaymentView } from './payment-view'
+
+const PANELS: Readonly<Record<Mode, string>> = {
+  live: 'https://panel.craftgate.io',
+  test: 'https://sandbox-panel.craftgate.io',
+}
+
+/** What Craftgate says of the payment now. */
+export function craftgateCard(visit: ShopVisit, { craftgate, session }: PaymentView): Html {
+  const { words } = visit
+  return html`<section class="card" aria-labelledby="craftgate"><h2 id="craftgate">${words.payment.craftgate}</h2>
+    ${known(visit, craftgate)}
+    <p>${outerLink(PANELS[session.mode], words.payment.panel, words)}</p></section>`
+}
+
+function known(visit: ShopVisit, answer: PaymentView['craftgate']): Html {
+  const { payment, craftgate } = visit.words
+  switch (answer.kind) {
+    case 'known':
+      return paymentFacts(visit, answer.payment)
+    case 'unpaid':
+      return html`<p class="empty">${payment.unpaid}</p>`
+    case 'no-keys':
+      return html`<p>${payment.noKeys}</p>${facts([[craftgate.paymentId, String(answer.paymentId)]])}`
+    case 'not-asked':
+      return html`<p class="detail">${answer.why}</p>${facts([[craftgate.paymentId, String(answer.paymentId)]])}`
+  }
+}
+
+function paymentFacts({ words, lang }: ShopVisit, paid: CraftgatePayment): Html {
+  const { craftgate: word, payment, yes, no } = words
+  const price = (amount: string | undefined) => amount && priceText(amount, paid.currency, lang)
+  return facts([
+    [word.paymentId, html`<code>${paid.paymentId}</code>`],
+    [word.card, cardText(paid)],
+    [word.cardType, paid.cardType && wordFor(word.cardTypes, paid.cardType)],
+    [word.bank, paid.bank],
+    [word.installment, paid.installment > 1 ? word.installments(paid.installment) : word.single],
+    [word.paidPrice, price(paid.paidPrice)],
+    [word.interest, price(paid.interest)],
+    [word.campaign, price(paid.campaign)],
+    [word.refundable, paid.transactions.map(({ refundable }) => price(refundable)).join(' + ')],
+    [word.threeDS, paid.threeDS ? yes : no],
+    [word.phase, payment.phases[paid.phase]],
+    [word.pos, paid.pos],
+    [word.authCode, paid.authCode],
+    [word.fraud, paid.fraud && word.frauds[paid.fraud]],
+  ])
+}
+
+function cardText({ cardFamily, cardAssociation, lastFour }: CraftgatePayment): string | undefined {
+  const parts = [cardFamily, cardAssociation, lastFour && `•••• ${lastFour}`]
+  return parts.filter((part) => part !== undefined && part !== '').join(' ') || undefined
+}

@@ -1,0 +1,91 @@
+import { type CheckoutState, type ShopperOutcome, shopperOutcome } from '@craftgate-commerce/core'
+import type { SessionRow } from '../../database'
+import type { Operation, Told } from '../../telling/decision'
+import type { Tone } from '../page/marks'
+
+/** How a payment stands, in one word for the merchant. */
+export type PaymentState =
+  | 'open'
+  | 'declined'
+  | 'expired'
+  | 'telling'
+  | 'paid'
+  | 'authorized'
+  | 'review'
+  | 'rejected'
+  | 'elsewhere'
+  | 'returning'
+  | 'returned'
+  | 'kept'
+  | 'stalled'
+  | 'refused'
+
+export interface Standing {
+  readonly session: Pick<SessionRow, 'decision' | 'told' | 'decline'>
+  /** Which session's payment holds the checkout. */
+  readonly claim?: 'this' | 'other'
+  /** Of the newest attempt. */
+  readonly attempt?: CheckoutState
+}
+
+/** What Shopify knows comes first; before it knows anything, what Craftgate and the shopper did. */
+export function paymentState({ session, claim, attempt }: Standing): PaymentState {
+  const { told, decision, decline } = session
+  if (told === 'stalled' || told === 'refused') return told
+  if (decision !== null) return told === null ? 'telling' : TOLD_STATES[operationOf(decision)]
+  if (claim === 'this') return 'telling'
+  const outcome = UNDECIDED[shopperOutcome(attempt ?? 'created', decline !== null)]
+  return claim === 'other' && !isMoneyAstray(outcome) ? 'elsewhere' : outcome
+}
+
+const operationOf = (decision: Told): Operation | 'authorized' =>
+  'authorizationExpiresAt' in decision && decision.authorizationExpiresAt !== undefined
+    ? 'authorized'
+    : decision.operation
+
+/** A payment is decided by the first three; the others end refunds, captures and voids. */
+const TOLD_STATES: Readonly<Record<Operation | 'authorized', PaymentState>> = {
+  authorized: 'authorized',
+  paymentSessionResolve: 'paid',
+  paymentSessionPending: 'review',
+  paymentSessionReject: 'rejected',
+  refundSessionResolve: 'paid',
+  captureSessionResolve: 'paid',
+  voidSessionResolve: 'paid',
+  refundSessionReject: 'rejected',
+  captureSessionReject: 'rejected',
+  voidSessionReject: 'rejected',
+}
+
+/** Money that Craftgate took already is about to be decided on. */
+const UNDECIDED: Readonly<Record<ShopperOutcome, PaymentState>> = {
+  waiting: 'open',
+  declined: 'declined',
+  expired: 'expired',
+  paid: 'telling',
+  authorized: 'telling',
+  in_review: 'telling',
+  returning: 'returning',
+  returned: 'returned',
+  kept: 'kept',
+}
+
+const isMoneyAstray = (state: PaymentState): boolean =>
+  state === 'returning' || state === 'returned' || state === 'kept'
+
+export const PAYMENT_TONES: Readonly<Record<PaymentState, Tone>> = {
+  open: 'calm',
+  declined: 'warn',
+  expired: 'calm',
+  telling: 'warn',
+  paid: 'good',
+  authorized: 'good',
+  review: 'warn',
+  rejected: 'bad',
+  elsewhere: 'calm',
+  returning: 'warn',
+  returned: 'calm',
+  kept: 'warn',
+  stalled: 'bad',
+  refused: 'bad',
+}

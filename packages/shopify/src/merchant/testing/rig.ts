@@ -1,0 +1,103 @@
+import { type Logger, silentLogger } from '@craftgate-commerce/core'
+import { Hono } from 'hono'
+import type { DataSource } from 'typeorm'
+import type { SessionRow } from '../../database'
+import { type AppOptionsInput, parseAppOptions } from '../../options'
+import type { Answer } from '../../shopify-api'
+import type { CraftgateKeys } from '../../shops/craftgate-keys'
+import { type Tenant, tenantKey } from '../../tenant'
+import { merchantApp } from '../merchant-app'
+import type { MerchantParts } from '../merchant-parts'
+import { memoryReads, type Rows } from './memory-reads'
+
+export const PUBLIC_URL = 'https://app.example.com'
+export const ZERDALI = 'zerdali.myshopify.com'
+export const KOMSU = 'komsu.myshopify.com'
+
+const optionsOf = (more: Partial<AppOptionsInput>) =>
+  parseAppOptions({
+    publicUrl: PUBLIC_URL,
+    port: 0,
+    databaseUrl: 'postgres://none',
+    shopify: { apiKey: 'shopify-client-id', apiSecretKey: 'shopify-secret' },
+    mtls: { mode: 'off' },
+    appSecret: 'a secret of the app that is long enough',
+    encryptionKeys: `k1:${Buffer.alloc(32, 1).toString('base64')}`,
+    ...more,
+  })
+
+export interface RigInput {
+  readonly options?: Partial<AppOptionsInput>
+  readonly rows?: Partial<Rows>
+  readonly keys?: Readonly<Record<string, CraftgateKeys>>
+  readonly answer?: Answer
+  readonly commerce?: Awaited<ReturnType<MerchantParts['tenants']['commerceOf']>>
+  readonly askAgain?: () => Promise<void>
+  readonly logger?: Logger
+}
+
+/** The pages over rows in memory; whoever sends `x-shop` is logged in as that shop. */
+export function rig(input: RigInput = {}) {
+  const rows: Rows = { sessions: [], attempts: [], claims: [], notes: [], privacy: [], ...input.rows }
+  const keys = new Map(Object.entries(input.keys ?? {}))
+  const asked: SessionRow[] = []
+  const configured: unknown[] = []
+  const ready: unknown[] = []
+  const parts: MerchantParts = {
+    house: {
+      options: optionsOf(input.options ?? {}),
+      database: {} as DataSource,
+      logger: input.logger ?? silentLogger,
+      clock: () => new Date('2026-11-24T12:00:00Z'),
+    },
+    merchantOf: async (context) => context.req.header('x-shop') || undefined,
+    keys: {
+      read: async (tenant) => {
+        const found = keys.get(tenantKey(tenant))
+        return found && { ...found, version: 1 }
+      },
+      save: async (tenant, value) => void keys.set(tenantKey(tenant), value),
+      remove: async (tenant) => void keys.delete(tenantKey(tenant)),
+      modesOf: async (shop) =>
+        (['live', 'test'] as const).filter((mode) => keys.has(tenantKey({ shop, mode }))),
+    },
+    shops: {
+      find: async () => undefined,
+      setReady: async (...call) => void ready.push(call),
+    },
+    sessions: { find: async (id) => rows.sessions.find((row) => row.id === id) },
+    tenants: {
+      commerceOf: async () => input.commerce,
+      stores: () => ({ checkouts: { of: async () => [] }, intents: { of: async () => [] } }),
+    },
+    api: {
+      configure: async (...call) => {
+        configured.push(call)
+        return input.answer ?? { kind: 'accepted' }
+      },
+    },
+    addressOf: (shop) => `https://${shop}`,
+    askAgain: async (session) => {
+      asked.push(session)
+      await input.askAgain?.()
+    },
+  }
+  const keysChangedAt = async (tenant: Tenant) =>
+    keys.has(tenantKey(tenant)) ? new Date('2026-11-20T09:00:00Z') : undefined
+  const app = new Hono().route('/', merchantApp(parts, { ...memoryReads(rows), keysChangedAt }))
+  return { app, keys, asked, configured, ready, ...browserOf(app) }
+}
+
+function browserOf(app: Hono) {
+  const get = (path: string, headers: Record<string, string> = {}) =>
+    app.request(path, { headers: { 'x-shop': ZERDALI, ...headers } })
+  const post = (path: string, fields: Record<string, string> = {}, headers: Record<string, string> = {}) =>
+    app.request(path, {
+      method: 'POST',
+      headers: { 'x-shop': ZERDALI, origin: PUBLIC_URL, ...FORM, ...headers },
+      body: new URLSearchParams(fields).toString(),
+    })
+  return { get, post }
+}
+
+const FORM = { 'content-type': 'application/x-www-form-urlencoded' }

@@ -1,0 +1,48 @@
+import type { SessionRow } from '../../database'
+import { ZERDALI } from './rig'
+
+const AT = new Date('2026-11-24T10:00:00Z')
+
+/** A payment of 100.00 TRY that nobody paid yet. */
+export const paymentRow = (more: Partial<SessionRow> = {}): SessionRow => ({
+  id: 'payment-1',
+  shop: ZERDALI,
+  mode: 'test',
+  kind: 'payment',
+  gid: 'gid://shopify/PaymentSession/payment-1',
+  apiVersion: '2026-10',
+  group: 'checkout-1',
+  paymentSessionId: null,
+  amount: 10_000,
+  currency: 'TRY',
+  phase: 'AUTH',
+  cancelUrl: null,
+  merchantLocale: 'tr',
+  buyerLocale: 'tr-TR',
+  contact: 'sealed-contact-of-the-shopper',
+  emailHash: 'hash-of-the-email',
+  phoneHash: 'hash-of-the-phone',
+  decline: null,
+  decision: null,
+  told: null,
+  tries: 0,
+  nextTryAt: null,
+  trouble: null,
+  redirectUrl: null,
+  proposedAt: null,
+  createdAt: AT,
+  changedAt: AT,
+  ...more,
+})
+
+export const refundRow = (more: Partial<SessionRow> = {}): SessionRow =>
+  paymentRow({
+    id: 'refund-1',
+    kind: 'refund',
+    gid: 'gid://shopify/RefundSession/refund-1',
+    group: null,
+    paymentSessionId: 'payment-1',
+    amount: 2_500,
+    phase: null,
+    ...more,
+  })

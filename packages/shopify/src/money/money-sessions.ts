@@ -1,0 +1,113 @@
+import {
+  type CraftgateCommerce,
+  type MoneyIntent,
+  type MoneyResult,
+  money,
+  resultOf,
+} from '@craftgate-commerce/core'
+import type { ClaimRow, SessionRow } from '../database'
+import { claimOf } from '../sessions/claims'
+import type { SessionStore } from '../sessions/session-store'
+import type { Teller } from '../telling/teller'
+import type { Tries } from '../telling/tries'
+import type { Tenant } from '../tenant'
+import { decisionOfCall, isMoneyKind, type MoneyKind, waitsFor } from './answer-of'
+import { callKey } from './call-key'
+
+export interface MoneySessionsParts {
+  readonly sessions: SessionStore
+  readonly tries: Tries
+  readonly teller: Teller
+  /** The core of a tenant; undefined when the shop has no Craftgate keys for this mode. */
+  readonly commerceOf: (tenant: Tenant) => Promise<CraftgateCommerce | undefined>
+}
+
+/** Refunds, captures and voids: Craftgate first, then Shopify, a rung of the ladder at a time. */
+export class MoneySessions {
+  constructor(private readonly parts: MoneySessionsParts) {}
+
+  /** Brings a session as far as it gets now. Repeating it moves nothing twice: Shopify's id is the key of the call. */
+  async advance(id: string): Promise<void> {
+    const { tries, teller } = this.parts
+    const row = await tries.begin(id)
+    if (row === 'later' || row === 'over') return
+    const decided = row.decision === null ? await this.perform(row) : row
+    if (decided !== undefined) await teller.send(decided)
+  }
+
+  /** A money call that was left open has ended. Money that goes back by itself is no session of Shopify's. */
+  async settled(intent: MoneyIntent): Promise<void> {
+    const { sessions, teller } = this.parts
+    const id = intent.shopReference
+    if (id === undefined || (await sessions.find(id)) === undefined) return
+    await sessions.locked(id, async (session) => {
+      const { row } = session
+      const decision = decisionOfCall(questionOf(row), resultOf(intent))
+      if (row.decision === null && decision !== undefined) await teller.decide(session, decision)
+    })
+    await teller.tell(id)
+  }
+
+  /** The session with what Shopify is to be told; undefined when that is not known yet. */
+  private async perform(row: SessionRow): Promise<SessionRow | undefined> {
+    const question = questionOf(row)
+    const result = await this.call(row, question.kind)
+    const known = typeof result === 'string' ? undefined : decisionOfCall(question, result)
+    return this.parts.sessions.locked(row.id, async (session) => {
+      if (session.row.decision !== null) return undefined
+      if (known === undefined) {
+        const why = typeof result === 'string' ? result : waitsFor(question, result)
+        const isLast = session.row.nextTryAt === null
+        await session.change({ trouble: why, ...(isLast && { told: 'stalled' as const }) })
+        await session.note(isLast ? 'stalled' : 'waits', { why })
+        return undefined
+      }
+      await session.change({ decision: known, trouble: null })
+      await session.note('decided', { operation: known.operation })
+      return session.row
+    })
+  }
+
+  /** A word instead of a result: it can not be asked of Craftgate yet. */
+  private async call(row: SessionRow, kind: MoneyKind): Promise<MoneyResult | 'no-keys' | 'not-paid'> {
+    const commerce = await this.parts.commerceOf(row)
+    if (commerce === undefined) return 'no-keys'
+    const held = await this.heldBy(row)
+    return held === undefined ? 'not-paid' : CALLS[kind](commerce, requestOf(row, held), row)
+  }
+
+  /** The payment of the session that this one is about. */
+  private async heldBy({ paymentSessionId }: SessionRow): Promise<ClaimRow | undefined> {
+    const { sessions } = this.parts
+    const payment = await sessions.find(paymentSessionId ?? '')
+    if (payment === undefined) return undefined
+    const held = await sessions.transaction((manager) => claimOf(manager, payment))
+    return held?.sessionId === payment.id ? held : undefined
+  }
+}
+
+type Request = ReturnType<typeof requestOf>
+type Call = (commerce: CraftgateCommerce, request: Request, row: SessionRow) => Promise<MoneyResult>
+
+const CALLS: Readonly<Record<MoneyKind, Call>> = {
+  refund: (commerce, request, row) => commerce.refund({ ...request, amount: amountOf(row) }),
+  capture: (commerce, request, row) => commerce.capture({ ...request, amount: amountOf(row) }),
+  void: (commerce, request) => commerce.void(request),
+}
+
+const requestOf = (row: SessionRow, { paymentId }: ClaimRow) => ({
+  merchant: row.mode,
+  paymentId,
+  key: callKey(row),
+  shopReference: row.id,
+})
+
+function amountOf({ id, amount, currency }: SessionRow) {
+  if (amount === null || currency === null) throw new Error(`Session ${id} has no amount`)
+  return money(amount, currency)
+}
+
+function questionOf({ id, kind, merchantLocale }: SessionRow) {
+  if (!isMoneyKind(kind)) throw new Error(`Session ${id} is a payment`)
+  return { kind, merchantLocale }
+}

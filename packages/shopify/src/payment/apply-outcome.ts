@@ -1,0 +1,117 @@
+import type { Applied, CheckoutRecord, HeldOutcome, PaymentOutcome } from '@craftgate-commerce/core'
+import { isGivenUp } from '@craftgate-commerce/core'
+import { checkoutEntity } from '../database'
+import { claim, claimOf, isHeldBy, release } from '../sessions/claims'
+import type { LockedSession } from '../sessions/locked-session'
+import type { SessionStore } from '../sessions/session-store'
+import type { Teller, Telling } from '../telling/teller'
+import { decisionOf } from './decision-of'
+import { rejectOfGroup } from './reject-reason'
+
+type Declined = Extract<PaymentOutcome, { kind: 'declined' }>
+
+/** Shopify does not answer now. The payment is written down and told again; nothing else is decided meanwhile. */
+export class ShopifyNotTold extends Error {
+  override readonly name = 'ShopifyNotTold'
+
+  constructor(session: string) {
+    super(`Shopify was not told of session ${session} yet; it will be`)
+  }
+}
+
+/**
+ * Moves a session by what Craftgate said. A payment first claims its checkout (`group`), so that Shopify hears at most
+ * one yes for each, however many tabs paid; the claim and what Shopify is to be told commit together.
+ */
+export class ApplyOutcome {
+  constructor(
+    private readonly sessions: SessionStore,
+    private readonly teller: Teller,
+  ) {}
+
+  apply(record: CheckoutRecord, outcome: PaymentOutcome): Promise<Applied> {
+    switch (outcome.kind) {
+      case 'captured':
+      case 'authorized':
+      case 'review':
+        return this.take(record, outcome)
+      case 'declined':
+        return this.decline(record, outcome)
+      default:
+        throw new Error(`A shop is not asked to apply '${outcome.kind}'`)
+    }
+  }
+
+  private async take(record: CheckoutRecord, outcome: HeldOutcome): Promise<Applied> {
+    const standing = await this.sessions.locked(record.reference, (session) =>
+      this.decide(session, record, outcome),
+    )
+    if (standing !== 'to-tell') return standing
+    return this.appliedBy(await this.teller.tell(record.reference), record, outcome)
+  }
+
+  private async decide(
+    session: LockedSession,
+    record: CheckoutRecord,
+    outcome: HeldOutcome,
+  ): Promise<'to-tell' | Applied> {
+    const { row, manager, now } = session
+    const { paymentId } = outcome.facts
+    const held = await claimOf(manager, row)
+    if (held) return isHeldBy(held, row, paymentId) ? this.follow(session, outcome) : 'orphan'
+    if (row.decision !== null || (await isPromisedBack(session, record))) return 'orphan'
+    if (!(await claim(manager, row, paymentId, now))) return 'orphan'
+    await session.note('held', { payment: String(paymentId), kind: outcome.kind })
+    await this.teller.decide(session, decisionOf(outcome, now))
+    return 'to-tell'
+  }
+
+  /** The payment has the checkout already. A review that ended well is told anew; a capture Shopify made itself. */
+  private async follow(session: LockedSession, outcome: HeldOutcome): Promise<'to-tell' | Applied> {
+    const { told, decision } = session.row
+    if (told === 'refused') {
+      await release(session.manager, session.row, outcome.facts.paymentId)
+      return 'orphan'
+    }
+    if (decision?.operation === 'paymentSessionPending' && outcome.kind !== 'review') {
+      await this.teller.decide(session, decisionOf(outcome, session.now))
+      return 'to-tell'
+    }
+    return told === 'accepted' ? 'already' : 'to-tell'
+  }
+
+  /** A decline waits for the shopper, who may try another card; a review that ended badly waits for nobody. */
+  private async decline(record: CheckoutRecord, outcome: Declined): Promise<Applied> {
+    const group = outcome.error.group ?? outcome.error.code
+    const ended = await this.sessions.locked(record.reference, async (session) => {
+      const { row, manager } = session
+      const paymentId = outcome.facts?.paymentId
+      const held = paymentId !== undefined && isHeldBy(await claimOf(manager, row), row, paymentId)
+      await session.change({ decline: group })
+      await session.note('declined', { group, code: outcome.error.code })
+      if (!held || row.decision?.operation !== 'paymentSessionPending') return false
+      await release(manager, row, paymentId)
+      await this.teller.decide(session, rejectOfGroup(outcome.error.group, row.merchantLocale))
+      return true
+    })
+    if (ended) await this.teller.tell(record.reference)
+    return 'applied'
+  }
+
+  private async appliedBy(telling: Telling, record: CheckoutRecord, outcome: HeldOutcome): Promise<Applied> {
+    if (telling === 'told') return 'applied'
+    if (telling === 'later') throw new ShopifyNotTold(record.reference)
+    await this.sessions.locked(record.reference, ({ manager, row }) =>
+      release(manager, row, outcome.facts.paymentId),
+    )
+    return 'orphan'
+  }
+}
+
+/** Locks the attempt, so that who gives its money back and who claims the checkout for it meet one after the other. */
+async function isPromisedBack({ manager, row }: LockedSession, { id }: CheckoutRecord): Promise<boolean> {
+  const attempts = manager.getRepository(checkoutEntity)
+  const where = { shop: row.shop, mode: row.mode, recordId: id }
+  const attempt = await attempts.findOne({ where, lock: { mode: 'pessimistic_write' } })
+  return attempt !== null && isGivenUp(attempt.state)
+}

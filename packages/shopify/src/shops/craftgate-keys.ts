@@ -1,0 +1,102 @@
+import { randomInt } from 'node:crypto'
+import type { MerchantOptions } from '@craftgate-commerce/core'
+import { type KeysRow, keysEntity } from '../database'
+import type { House } from '../house'
+import { type Mode, type Tenant, tenantKey } from '../tenant'
+
+/** What a merchant copies from Craftgate's panel. */
+export interface CraftgateKeys {
+  readonly apiKey: string
+  readonly secretKey: string
+  readonly webhookKey: string
+}
+
+export interface StoredKeys extends CraftgateKeys {
+  readonly version: number
+}
+
+/** A version names one set of keys, also among sets that were removed; it does not count. */
+const HIGHEST_VERSION = 2 ** 31 - 1
+
+const FIELDS = ['apiKey', 'secretKey', 'webhookKey'] as const
+
+const placeOf = (tenant: Tenant, field: string) => `keys.${field}/${tenantKey(tenant)}`
+
+/** The Craftgate keys of each shop, one set for each mode, sealed. */
+export class CraftgateKeyStore {
+  constructor(private readonly house: House) {}
+
+  async read({ shop, mode }: Tenant): Promise<StoredKeys | undefined> {
+    const row = await this.rows().findOneBy({ shop, mode })
+    if (!row) return undefined
+    const open = (field: (typeof FIELDS)[number]) =>
+      this.house.options.encryptionKeys.open(row[field], placeOf(row, field))
+    return {
+      apiKey: open('apiKey'),
+      secretKey: open('secretKey'),
+      webhookKey: open('webhookKey'),
+      version: row.version,
+    }
+  }
+
+  async save({ shop, mode }: Tenant, keys: CraftgateKeys): Promise<void> {
+    const seal = (field: (typeof FIELDS)[number]) =>
+      this.house.options.encryptionKeys.seal(keys[field], placeOf({ shop, mode }, field))
+    await this.rows().save({
+      shop,
+      mode,
+      apiKey: seal('apiKey'),
+      secretKey: seal('secretKey'),
+      webhookKey: seal('webhookKey'),
+      version: randomInt(1, HIGHEST_VERSION),
+      changedAt: this.house.clock(),
+    })
+  }
+
+  async remove({ shop, mode }: Tenant): Promise<void> {
+    await this.rows().delete({ shop, mode })
+  }
+
+  async removeAll(shop: string): Promise<void> {
+    await this.rows().delete({ shop })
+  }
+
+  /** The version of the keys; undefined when there are none. Opens nothing. */
+  async version({ shop, mode }: Tenant): Promise<number | undefined> {
+    return (await this.rows().findOne({ where: { shop, mode }, select: { version: true } }))?.version
+  }
+
+  async modesOf(shop: string): Promise<readonly Mode[]> {
+    const rows = await this.rows().find({ where: { shop }, select: { mode: true } })
+    return rows.map(({ mode }) => mode)
+  }
+
+  /** Every shop and mode with keys. */
+  async tenants(): Promise<readonly Tenant[]> {
+    return this.rows().find({ select: { shop: true, mode: true }, order: { shop: 'ASC', mode: 'ASC' } })
+  }
+
+  /**
+   * The same secret, sealed by the encryption key that writes now. Writes nothing.
+   * @throws UnreadableSecret
+   */
+  reseal(row: KeysRow, field: keyof CraftgateKeys): string {
+    const { encryptionKeys } = this.house.options
+    const place = placeOf(row, field)
+    return encryptionKeys.seal(encryptionKeys.open(row[field], place), place)
+  }
+
+  private rows() {
+    return this.house.database.getRepository(keysEntity)
+  }
+}
+
+/** Live keys meet the live Craftgate only, and test keys its sandbox, unless an emulator plays both. */
+export function merchantOptionsOf(
+  mode: Mode,
+  { apiKey, secretKey, webhookKey }: CraftgateKeys,
+  emulator: string | undefined,
+): MerchantOptions {
+  const environment = emulator ?? (mode === 'live' ? 'live' : 'sandbox')
+  return { apiKey, secretKey, webhookKey, environment }
+}

@@ -1,0 +1,104 @@
+import { type EntityManager, IsNull, LessThan, LessThanOrEqual } from 'typeorm'
+import { keysEntity, type ShopRow, shopEntity } from '../database'
+import type { House } from '../house'
+import { redactShop } from '../privacy/redact-contacts'
+import type { GrantedTokens } from './granted-tokens'
+import { NO_TOKENS, sealTokens } from './sealed-tokens'
+
+/**
+ * The shops that installed the app. A row stays after its shop left, because the payments of the shop stay too; what
+ * gives power over the shop goes at once.
+ */
+export class ShopStore {
+  constructor(private readonly house: House) {}
+
+  async find(shop: string, manager?: EntityManager): Promise<ShopRow | undefined> {
+    return (await this.rows(manager).findOneBy({ shop })) ?? undefined
+  }
+
+  /** Known, and not uninstalled. */
+  isInstalled(shop: string): Promise<boolean> {
+    return this.rows().existsBy({ shop, uninstalledAt: IsNull() })
+  }
+
+  /** The merchant installed the app, or went through Shopify's consent once more. */
+  async installed(shop: string, tokens: GrantedTokens): Promise<void> {
+    const now = this.house.clock()
+    const columns = { ...this.sealed(shop, tokens, now), installedAt: now, uninstalledAt: null }
+    await this.house.database.transaction(async (manager) => {
+      const rows = this.rows(manager)
+      const first = { ...columns, shop, tokenVersion: 0, ready: false }
+      await manager.createQueryBuilder().insert().into(shopEntity).values(first).orIgnore().execute()
+      await rows.update({ shop }, { ...columns, tokenVersion: () => 'token_version + 1' })
+    })
+  }
+
+  /**
+   * Writes a pair that was made of the refresh token in `seen`. False when the shop was installed anew or left
+   * meanwhile: what is written then is newer.
+   */
+  async renewed(manager: EntityManager, seen: ShopRow, tokens: GrantedTokens): Promise<boolean> {
+    const { shop, tokenVersion } = seen
+    const columns = this.sealed(shop, tokens, this.house.clock())
+    const { affected } = await this.rows(manager).update(
+      { shop, tokenVersion, uninstalledAt: IsNull() },
+      { ...columns, tokenVersion: tokenVersion + 1 },
+    )
+    return affected === 1
+  }
+
+  /**
+   * The shop left: its tokens go, its row stays. False, and nothing happens, when that is old news: the shop is gone
+   * already, or came back after Shopify said so.
+   */
+  async uninstalled(shop: string, saidAt: Date = this.house.clock()): Promise<boolean> {
+    const { affected } = await this.rows().update(
+      { shop, uninstalledAt: IsNull(), installedAt: LessThanOrEqual(saidAt) },
+      { ...NO_TOKENS, ready: false, uninstalledAt: this.house.clock() },
+    )
+    return affected === 1
+  }
+
+  async setReady(shop: string, ready: boolean): Promise<void> {
+    await this.rows().update({ shop, uninstalledAt: IsNull() }, { ready })
+  }
+
+  /**
+   * Shopify asks to forget the shop: tokens, Craftgate keys and the contacts of shoppers go. What a shop that came back
+   * gave us after Shopify said so stays. Returns how many sessions lost their contacts.
+   */
+  forget(
+    shop: string,
+    saidAt: Date = this.house.clock(),
+    within: EntityManager = this.house.database.manager,
+  ): Promise<number> {
+    return within.transaction(async (manager) => {
+      const lock = { mode: 'pessimistic_write' } as const
+      const row = await this.rows(manager).findOne({ where: { shop }, lock })
+      if (!row || row.installedAt <= saidAt) await this.disarm(manager, shop, row)
+      return redactShop(manager, shop, saidAt)
+    })
+  }
+
+  /** Shops whose refresh token ends before this moment, the most urgent first. */
+  endingBefore(moment: Date): Promise<readonly ShopRow[]> {
+    return this.rows().find({
+      where: { uninstalledAt: IsNull(), refreshTokenExpiresAt: LessThan(moment) },
+      order: { refreshTokenExpiresAt: 'ASC' },
+    })
+  }
+
+  private async disarm(manager: EntityManager, shop: string, row: ShopRow | null): Promise<void> {
+    await manager.getRepository(keysEntity).delete({ shop })
+    const uninstalledAt = row?.uninstalledAt ?? this.house.clock()
+    await this.rows(manager).update({ shop }, { ...NO_TOKENS, ready: false, uninstalledAt })
+  }
+
+  private sealed(shop: string, tokens: GrantedTokens, now: Date) {
+    return sealTokens({ keyring: this.house.options.encryptionKeys, shop, now }, tokens)
+  }
+
+  private rows(manager: EntityManager = this.house.database.manager) {
+    return manager.getRepository(shopEntity)
+  }
+}

@@ -1,0 +1,32 @@
+import { OneAtATime } from '@craftgate-commerce/core'
+import { Semaphore } from 'async-mutex'
+import type { DataSource } from 'typeorm'
+import { POOL_SIZE } from '../database'
+import { type Tenant, tenantKey } from '../tenant'
+
+/** Shared by all tenants of this process, because they share its connections. */
+const queue = new OneAtATime()
+const permits = new Semaphore(POOL_SIZE / 3)
+
+/**
+ * One money call at a time for a payment: a queue inside this process, so that waiting costs no connection, and an
+ * advisory lock of Postgres between processes. Most connections stay free for what is written inside.
+ */
+export class PaymentLock {
+  constructor(
+    private readonly database: DataSource,
+    private readonly tenant: Tenant,
+  ) {}
+
+  exclusively<T>(paymentId: number, work: () => Promise<T>): Promise<T> {
+    const name = `${tenantKey(this.tenant)} payment ${paymentId}`
+    return queue.run(name, () => permits.runExclusive(() => this.betweenProcesses(name, work)))
+  }
+
+  private betweenProcesses<T>(name: string, work: () => Promise<T>): Promise<T> {
+    return this.database.transaction(async (transaction) => {
+      await transaction.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [name])
+      return work()
+    })
+  }
+}

@@ -1,0 +1,71 @@
+import type { Logger } from '@craftgate-commerce/core'
+import PgBoss from 'pg-boss'
+import type { EntityManager } from 'typeorm'
+import type { Jobs, TryJob } from './tries'
+
+const TRIES = 'craftgate-tries'
+const AT_ONCE = 3
+const BATCH = 5
+const POLL_SECONDS = 0.5
+/** A job does one try; the next one is another job, so none is ever repeated. */
+const ONCE = { retryLimit: 0, expireInSeconds: 120 }
+
+interface Clockwork {
+  readonly name: string
+  /** Cron expression, UTC. */
+  readonly cron: string
+  run(): Promise<void>
+}
+
+/** Durable jobs on Postgres (pg-boss). More workers are more processes. */
+export class BossJobs implements Jobs {
+  private constructor(
+    private readonly boss: PgBoss,
+    private readonly logger: Logger,
+  ) {}
+
+  static async start(connectionString: string, logger: Logger): Promise<BossJobs> {
+    const boss = new PgBoss({ connectionString, max: 4, application_name: 'craftgate-shopify-jobs' })
+    boss.on('error', (error) => logger.error('The job queue is in trouble', { reason: error.message }))
+    await boss.start()
+    await boss.createQueue(TRIES, { name: TRIES, ...ONCE })
+    return new BossJobs(boss, logger)
+  }
+
+  async schedule(manager: EntityManager, job: TryJob, at: Date): Promise<void> {
+    const executeSql = async (text: string, values: unknown[]) => ({
+      rows: await manager.query(text, values),
+    })
+    await this.boss.send(TRIES, job, { startAfter: at, ...ONCE, db: { executeSql } })
+  }
+
+  /** Makes the tries that are due, several at a time. */
+  async work(make: (job: TryJob) => Promise<void>): Promise<void> {
+    const options = { batchSize: BATCH, pollingIntervalSeconds: POLL_SECONDS }
+    const handle = async (jobs: PgBoss.Job<TryJob>[]) => {
+      await Promise.all(jobs.map(({ data }) => this.guarded('A try', () => make(data))))
+    }
+    for (let worker = 0; worker < AT_ONCE; worker += 1) await this.boss.work<TryJob>(TRIES, options, handle)
+  }
+
+  /** Runs by the clock, on one process at a time. */
+  async byTheClock({ name, cron, run }: Clockwork): Promise<void> {
+    await this.boss.createQueue(name, { name, policy: 'stately', retryLimit: 0, expireInSeconds: 600 })
+    await this.boss.work(name, { pollingIntervalSeconds: 2 }, () => this.guarded(name, run))
+    await this.boss.schedule(name, cron)
+  }
+
+  /** Lets jobs end that have begun. */
+  async stop(): Promise<void> {
+    await this.boss.stop({ graceful: true, wait: true, timeout: 15_000 })
+  }
+
+  private async guarded(what: string, work: () => Promise<void>): Promise<void> {
+    try {
+      await work()
+    } catch (error) {
+      const reason = error instanceof Error ? error.message.slice(0, 300) : String(error)
+      this.logger.error(`${what} failed`, { reason })
+    }
+  }
+}

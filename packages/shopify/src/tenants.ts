@@ -1,0 +1,119 @@
+import { type CraftgateCommerce, createCraftgateCommerce } from '@craftgate-commerce/core'
+import type { House } from './house'
+import type { MoneySessions } from './money/money-sessions'
+import type { ApplyOutcome } from './payment/apply-outcome'
+import { returnLink } from './payment/return-link'
+import { ShopifyPlatform } from './payment/shopify-platform'
+import { deriveSecret } from './secrets'
+import type { Contacts } from './sessions/contact'
+import type { SessionStore } from './sessions/session-store'
+import { type CraftgateKeyStore, merchantOptionsOf, type StoredKeys } from './shops/craftgate-keys'
+import { CheckoutStore, EventStore, IntentStore, PaymentLock } from './storage'
+import { basePathOf, type Tenant, tenantKey } from './tenant'
+
+export interface TenantsParts {
+  readonly house: House
+  readonly keys: CraftgateKeyStore
+  readonly sessions: SessionStore
+  readonly contacts: Contacts
+  readonly outcomes: ApplyOutcome
+  readonly money: MoneySessions
+}
+
+interface Made {
+  readonly version: number
+  readonly commerce: CraftgateCommerce
+}
+
+/** Requests that hold an instance whose keys were just changed end by then. */
+const CLOSE_AFTER_MS = 5 * 60_000
+const MOST = 500
+
+/** One core for each shop and mode, made when it is first needed, and made anew when its keys change. */
+export class Tenants {
+  private readonly made = new Map<string, Made>()
+  private readonly closing = new Set<CraftgateCommerce>()
+
+  constructor(private readonly parts: TenantsParts) {}
+
+  /** Undefined when the shop has no Craftgate keys for this mode. */
+  async commerceOf(tenant: Tenant): Promise<CraftgateCommerce | undefined> {
+    const version = await this.parts.keys.version(tenant)
+    if (version === undefined) return undefined
+    const known = this.made.get(tenantKey(tenant))
+    if (known?.version === version) return known.commerce
+    const keys = await this.parts.keys.read(tenant)
+    return keys && this.make(tenant, keys)
+  }
+
+  stores({ shop, mode }: Tenant) {
+    const { database } = this.parts.house
+    const tenant = { shop, mode }
+    return {
+      checkouts: new CheckoutStore(database, tenant),
+      intents: new IntentStore(database, tenant),
+      events: new EventStore(database, tenant),
+      lock: new PaymentLock(database, tenant),
+    }
+  }
+
+  /** Signs what belongs to this tenant. */
+  secretOf(tenant: Tenant): string {
+    return deriveSecret(this.parts.house.options.appSecret, `links/${tenantKey(tenant)}`)
+  }
+
+  async close(): Promise<void> {
+    const all = [...this.closing, ...[...this.made.values()].map(({ commerce }) => commerce)]
+    await Promise.all(all.map((commerce) => commerce.close()))
+  }
+
+  private make(tenant: Tenant, keys: StoredKeys): CraftgateCommerce {
+    const key = tenantKey(tenant)
+    const commerce = this.build(tenant, keys)
+    this.retire(key)
+    this.made.set(key, { version: keys.version, commerce })
+    const [oldest] = this.made.keys()
+    if (this.made.size > MOST && oldest !== undefined) this.retire(oldest)
+    return commerce
+  }
+
+  private retire(key: string): void {
+    const old = this.made.get(key)?.commerce
+    this.made.delete(key)
+    if (!old) return
+    this.closing.add(old)
+    const close = () => {
+      this.closing.delete(old)
+      old.close().catch(() => {})
+    }
+    setTimeout(close, CLOSE_AFTER_MS).unref()
+  }
+
+  private build({ shop, mode }: Tenant, keys: StoredKeys): CraftgateCommerce {
+    const { house, sessions, contacts, outcomes, money } = this.parts
+    const { publicUrl, reconcileAfterSeconds, craftgate } = house.options
+    const tenant = { shop, mode }
+    const secret = this.secretOf(tenant)
+    const platform = new ShopifyPlatform({
+      stores: this.stores(tenant),
+      sessions,
+      contacts,
+      outcomes,
+      money,
+      returnUrlOf: (reference) => returnLink({ publicUrl, tenant, secret }, reference),
+    })
+    return createCraftgateCommerce({
+      options: {
+        publicUrl,
+        basePath: basePathOf(tenant),
+        linkSecret: secret,
+        merchants: { [mode]: merchantOptionsOf(mode, keys, craftgate.emulator) },
+        returnOrigins: [publicUrl],
+        reconcileAfterSeconds,
+      },
+      platform,
+      logger: house.logger,
+      clock: house.clock,
+    })
+  }
+}

@@ -1,0 +1,40 @@
+import { readFileSync, unwatchFile, watchFile } from 'node:fs'
+import type { Logger } from '@craftgate-commerce/core'
+import type { MtlsOptions } from '../options'
+
+type CertificateFiles = Extract<MtlsOptions, { mode: 'direct' | 'emulator' }>
+
+const LOOK_EVERY_MS = 5_000
+
+/** What TLS of the session address is made of, as the files say now. */
+export function tlsContextOf({ caFile, certificateFile, keyFile }: CertificateFiles) {
+  return { ca: readFileSync(caFile), cert: readFileSync(certificateFile), key: readFileSync(keyFile) }
+}
+
+/** A caller without a certificate is answered, so that it learns in words what is missing; see `trustOf`. */
+export const ASK_FOR_CERTIFICATE = { requestCert: true, rejectUnauthorized: false } as const
+
+interface Reloadable {
+  setSecureContext(context: ReturnType<typeof tlsContextOf>): void
+}
+
+/**
+ * Takes new certificates without a restart, when a file changed. What cannot be read or used leaves the old ones in
+ * place. Returns how to stop looking.
+ */
+export function reloadCertificates(server: Reloadable, files: CertificateFiles, logger: Logger): () => void {
+  const reload = () => {
+    try {
+      server.setSecureContext(tlsContextOf(files))
+      logger.info('The certificates of the session address were read anew')
+    } catch (error) {
+      const reason = error instanceof Error ? error.message : String(error)
+      logger.error('New certificates could not be used; the old ones stay', { reason })
+    }
+  }
+  const watched = [files.caFile, files.certificateFile, files.keyFile]
+  for (const file of watched) watchFile(file, { interval: LOOK_EVERY_MS, persistent: false }, reload)
+  return () => {
+    for (const file of watched) unwatchFile(file, reload)
+  }
+}
