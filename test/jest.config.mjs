@@ -17,6 +17,10 @@ const suite = (displayName, folder, more = {}) => ({
       ]),
     ),
     '^@craftgate-commerce/example-demo$': '<rootDir>/../examples/demo/src/index.ts',
+    '^@craftgate-commerce/example-shopify-store$': '<rootDir>/../examples/shopify-store/src/index.ts',
+    '^@craftgate-commerce/shopify-emulator$': '<rootDir>/../packages/shopify/emulator/src/index.ts',
+    // The catalogue is built CommonJS.
+    '^(@craftgate-commerce/example-vendure-store/dist/.+)\\.js$': '$1',
   },
   ...more,
 })
@@ -29,6 +33,7 @@ export default {
   projects: [
     suite('contract', 'contract'),
     suite('medusa', 'medusa', { setupFiles: ['<rootDir>/medusa/runner-database.ts'] }),
+    suite('shopify', 'shopify'),
     suite('browser', 'browser'),
     suite('faults', 'faults'),
   ],

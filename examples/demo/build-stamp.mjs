@@ -14,6 +14,8 @@ export function buildIsCurrent(root) {
     'examples/vendure-store/dist/main.js',
     'examples/medusa-store/dist/src/main.js',
     'packages/medusa/.medusa/server/src/options.js',
+    'packages/shopify/dist/cli.js',
+    'examples/shopify-store/dist/index.js',
     'examples/storefront/dist/client',
   ]
   if (!results.every((file) => existsSync(join(root, file)))) return false

@@ -8,6 +8,10 @@ export type Capability =
   | 'several-currencies'
   | 'two-servers'
   | 'restart'
+  /** A cart that grows while the shopper stands on the payment page makes that payment too small. */
+  | 'changing-cart'
+  /** A refund is answered when it is made; the others take it and tell its end a moment later. */
+  | 'refunds-at-once'
 
 /** Something that the platform can not express, and what the plugin does instead. */
 export interface Limit {

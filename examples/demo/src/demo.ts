@@ -23,23 +23,32 @@ const PHASES: Readonly<Record<Phase, string>> = {
   seed: 'Filling the shops: schema, catalogue, pictures (once)',
   vendure: 'Starting the Vendure server and worker',
   medusa: 'Starting the Medusa server',
+  shopify: 'Starting Shopify and the payments app',
   storefront: 'Starting the storefronts',
 }
 
-const PORTS = { storefront: 8000, vendure: 3000, medusa: 9000, sandbox: 4000 }
+const PORTS = {
+  storefront: 8000,
+  vendure: 3000,
+  medusa: 9000,
+  shopify: 3100,
+  shopifyEmulator: 8100,
+  sandbox: 4000,
+}
 
 /** Starts the stack and shows it. Returns the exit code, when there is one: a demo that stays open has none yet. */
 export async function demo({ once: onlyOnce, progress, env }: DemoOptions): Promise<number | undefined> {
   const stateDir = stateDirectory(onlyOnce ? 'once' : 'demo')
   stopAtOnce()
   const stack = await begin({
-    stores: ['vendure', 'medusa'],
+    stores: ['vendure', 'medusa', 'shopify'],
     stateDir,
     databaseUrl: env.DATABASE_URL,
     database: onlyOnce ? 'craftgate_once' : 'craftgate_demo',
     fresh: onlyOnce,
     ports: PORTS,
     sandbox: { stateFile: onlyOnce ? undefined : `${stateDir}/emulator.json` },
+    shopify: { emulator: { stateFile: onlyOnce ? undefined : `${stateDir}/shopify.json` } },
     onPhase: (phase) => progress.begin(PHASES[phase]),
   })
   progress.end()

@@ -1,11 +1,13 @@
 import type { Sandbox } from '@craftgate-commerce/sandbox'
-import { merchantOf } from './emulator'
+import { merchantOf, merchantWithKey } from './emulator'
 import type { Keep } from './keep'
 import { startMedusa } from './medusa'
 import { addressOf, type StorePlace } from './places-of-stores'
+import { freePort } from './ports'
 import { startRedis } from './redis'
 import type { SeededDatabase } from './seeded-database'
 import type { SeededDatabases } from './seeded-databases'
+import { startShopify } from './shopify'
 import type { StackOptions } from './stack-options'
 import { type Environment, storeEnvironment } from './store-environment'
 import { BEHIND, type Storefront, startStorefront } from './storefront'
@@ -54,6 +56,19 @@ const OPEN: Readonly<Record<StoreName, (ground: Ground, opening: Opening) => Pro
     const env = { ...opening.env, REDIS_URL: redis?.url }
     return { medusa: keep(await startMedusa({ ...opening, env })) }
   },
+  async shopify({ options, places, sandbox, keep }, opening) {
+    const { stateDir, database, ports } = opening
+    const merchants = {
+      zerdali: merchantOf(sandbox, places, 'shopify'),
+      test: merchantWithKey(sandbox, 'zerdali-shopify-test-api-key'),
+      second: merchantWithKey(sandbox, 'ikinci-api-key'),
+    }
+    const { emulator, env = {} } = options.shopify ?? {}
+    const emulatorPort = options.ports?.shopifyEmulator && (await freePort(options.ports.shopifyEmulator))
+    const craftgateUrl = sandbox.url
+    const shopify = { stateDir, database, ports, env, emulator, emulatorPort, craftgateUrl, merchants }
+    return { shopify: keep(await startShopify(shopify)) }
+  },
 }
 
 function openingOf(ground: Ground, { store, ports, storefrontPort }: StorePlace): Opening {
@@ -75,6 +90,8 @@ async function openStorefronts(
   const behind = {
     vendure: vendure && BEHIND.vendure(vendure),
     medusa: medusa && BEHIND.medusa(medusa),
+    // Shopify serves its shops itself.
+    shopify: undefined,
   }
   const storefronts: Partial<Record<StoreName, Storefront>> = {}
   for (const { store, storefrontPort } of places) {

@@ -7,7 +7,7 @@ import type { StoreName } from './stores'
 export async function prepareSeed(
   postgres: Postgres,
   stateDir: string,
-  stores: readonly StoreName[] = ['vendure', 'medusa'],
+  stores: readonly StoreName[] = ['vendure', 'medusa', 'shopify'],
 ): Promise<void> {
   const prepare = async (store: StoreName) => {
     const name = `${store}_prepared`

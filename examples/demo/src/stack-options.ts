@@ -1,4 +1,5 @@
 import type { SandboxOptions } from '@craftgate-commerce/sandbox'
+import type { ShopifyEmulatorOptions } from '@craftgate-commerce/shopify-emulator'
 import type { StoreName } from './stores'
 
 export interface StackOptions<S extends StoreName = 'vendure'> {
@@ -27,7 +28,14 @@ export interface StackOptions<S extends StoreName = 'vendure'> {
     /** Events, workflows, locks and cache of all instances on one Redis. Needs `redis-server`. Default false. */
     readonly redis?: boolean
   }
-  /** One for each store. Default true. */
+  readonly shopify?: StoreOptions & {
+    /** Passed to the emulator of Shopify. */
+    readonly emulator?: Pick<
+      ShopifyEmulatorOptions,
+      'clock' | 'accessTokenSeconds' | 'stateFile' | 'sessionRequests'
+    >
+  }
+  /** One for each store that has one. Default true. */
   readonly storefront?: boolean
   /** Told before each phase begins. */
   readonly onPhase?: (phase: Phase) => void
@@ -45,7 +53,10 @@ export interface WantedPorts {
   readonly storefront?: number
   readonly vendure?: number
   readonly medusa?: number
+  readonly shopify?: number
+  /** Where Shopify itself is played. */
+  readonly shopifyEmulator?: number
   readonly sandbox?: number
 }
 
-export type Phase = 'database' | 'emulator' | 'seed' | 'vendure' | 'medusa' | 'storefront'
+export type Phase = 'database' | 'emulator' | 'seed' | 'vendure' | 'medusa' | 'shopify' | 'storefront'

@@ -7,6 +7,7 @@ import { SUPERADMIN } from './vendure'
 export type Environment = Readonly<Record<string, string | undefined>>
 
 const ADMINS: Readonly<Record<StoreName, Environment>> = {
+  shopify: {},
   vendure: { SUPERADMIN_USERNAME: SUPERADMIN.identifier, SUPERADMIN_PASSWORD: SUPERADMIN.password },
   medusa: { SUPERADMIN_USERNAME: MEDUSA_ADMIN.email, SUPERADMIN_PASSWORD: MEDUSA_ADMIN.password },
 }

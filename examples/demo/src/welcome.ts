@@ -1,3 +1,4 @@
+import { ZERDALI } from '@craftgate-commerce/example-shopify-store'
 import { type TestCard, testCards, testOtp } from '@craftgate-commerce/sandbox'
 import { MEDUSA_ADMIN } from './medusa'
 import type { Stack } from './stack'
@@ -14,7 +15,7 @@ const CARDS: readonly (readonly [TestCard, string])[] = [
 
 /** What a person needs to click through the shops. */
 export function welcome(
-  { storefronts, vendure, medusa, sandbox }: Stack<StoreName>,
+  { storefronts, vendure, medusa, shopify, sandbox }: Stack<StoreName>,
   stateDir: string,
 ): string {
   const cards = CARDS.map(([card, what]) => `    ${grouped(card.cardNumber)}   ${what}`)
@@ -27,6 +28,9 @@ The shops are open.
   Medusa    shop       ${storefronts.medusa?.url}
             admin      ${medusa.main.adminUrl}
                        ${MEDUSA_ADMIN.email} / ${MEDUSA_ADMIN.password}
+  Shopify   shop       ${shopify.emulator.shopUrl(ZERDALI.domain)}
+            admin      ${shopify.emulator.shopUrl(ZERDALI.domain)}/admin
+            app        ${shopify.main.url}/?shop=${ZERDALI.domain}
   Craftgate emulator   ${sandbox.url}   payments, webhooks, faults
   Logs                 ${stateDir}/logs
 

@@ -26,6 +26,8 @@ export class MedusaStore implements Store {
     'several-currencies',
     'two-servers',
     'restart',
+    'changing-cart',
+    'refunds-at-once',
   ])
   readonly limits = limits
   private readonly visits = new Map<string, MedusaVisit>()

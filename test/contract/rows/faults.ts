@@ -49,7 +49,8 @@ export const faults: readonly Row[] = [
         .catch(() => 'the connection broke' as const)
       await scene.craftgate.refundHappened()
       await scene.store.restart()
-      expect(await refund).toBe('the connection broke')
+      const answer = await refund
+      if (scene.store.capabilities.has('refunds-at-once')) expect(answer).toBe('the connection broke')
       await scene.store.reconcile()
       expect(await scene.look(order)).toMatchObject({ refunded: order.total })
       expect((await scene.craftgate.paymentsSinceMark())[0]?.refunds).toHaveLength(1)

@@ -50,6 +50,7 @@ export const tabs: readonly Row[] = [
   },
   {
     title: 'the cart grew while the shopper paid: the old amount goes back, the new one can be paid',
+    needs: ['changing-cart'],
     async play(scene) {
       const order = await scene.place()
       const visit = await scene.goToPay(order)

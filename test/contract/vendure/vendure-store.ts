@@ -28,6 +28,8 @@ export class VendureStore implements Store {
     'several-currencies',
     'two-servers',
     'restart',
+    'changing-cart',
+    'refunds-at-once',
   ])
   readonly limits = {}
   private readonly orders = new Map<string, Known>()

@@ -4,6 +4,7 @@ import type { StoreName } from '../stores'
 import { chapters } from './chapters'
 import { medusaShop } from './medusa'
 import type { OnceShop } from './shop'
+import { shopifyShop } from './shopify'
 import { Steps, tableHead, tableRow, tally } from './steps'
 import { vendureShop } from './vendure'
 
@@ -11,7 +12,7 @@ import { vendureShop } from './vendure'
 export async function once(stack: Stack<StoreName>): Promise<number> {
   const print = (line: string) => process.stdout.write(`${line}\n`)
   const steps = new Steps((result) => print(tableRow(result)))
-  const shops: readonly OnceShop[] = [vendureShop(stack), medusaShop(stack)]
+  const shops: readonly OnceShop[] = [vendureShop(stack), medusaShop(stack), shopifyShop(stack)]
   print(`\n${tableHead()}`)
   for (const shop of shops) await chapters(shop, steps)
   print(`\n${tally(steps.results)}`)

@@ -44,7 +44,12 @@ const PICTURES = {
 
 export type PictureName = keyof typeof PICTURES
 
+/** Text of an SVG. */
+export const drawing = (name: PictureName): string => PICTURES[name]()
+
 /** A JPEG of 1200 x 1200. */
 export function picture(name: PictureName): Promise<Buffer> {
-  return sharp(Buffer.from(PICTURES[name]())).jpeg({ quality: 90 }).toBuffer()
+  return sharp(Buffer.from(drawing(name)))
+    .jpeg({ quality: 90 })
+    .toBuffer()
 }

@@ -1,0 +1,4 @@
+// Zerdali on Shopify: the shop that the emulator plays, and the merchant who installs the app in it.
+export { Browser, type Page } from './browser'
+export { type CraftgateKeys, type MerchantPlace, MerchantVisit } from './merchant-visit'
+export { SECOND_SHOP, ZERDALI } from './shops'

@@ -1,0 +1,109 @@
+import { randomBytes } from 'node:crypto'
+import type { Logger } from '@craftgate-commerce/core'
+import { openDatabase, type SessionRow, sessionEntity } from '../../packages/shopify/src/database'
+import type { House } from '../../packages/shopify/src/house'
+import { parseAppOptions } from '../../packages/shopify/src/options'
+import { ownDatabase } from './own-database'
+
+export const SHOP = 'zerdali.myshopify.com'
+export const OTHER_SHOP = 'ikinci.myshopify.com'
+export const CLIENT_SECRET = 'client-secret-of-the-app'
+
+export const encryptionKey = (id: string): string => `${id}:${randomBytes(32).toString('base64')}`
+
+interface HouseOptions {
+  readonly encryptionKeys?: string
+  readonly emulator?: string
+}
+
+/** The foundations of the app on a database of its own, with a clock that is moved by hand and a log that remembers. */
+export async function housesOnPostgres(name: string) {
+  const database = await ownDatabase(name)
+  const opened: House[] = []
+  const lines: string[] = []
+  const logger = rememberingLogger(lines)
+  const keys = encryptionKey('k1')
+  let now = new Date('2026-11-24T12:00:00Z')
+  return {
+    /** One process of the app, with connections of its own. */
+    async open({
+      encryptionKeys = keys,
+      emulator = 'http://127.0.0.1:9',
+    }: HouseOptions = {}): Promise<House> {
+      const options = optionsOf(database.url, { encryptionKeys, emulator })
+      const house = { options, logger, clock: () => now, database: await openDatabase(database.url) }
+      opened.push(house)
+      return house
+    },
+    now: () => now,
+    pass(milliseconds: number) {
+      now = new Date(now.getTime() + milliseconds)
+    },
+    log: () => lines.join('\n'),
+    async close() {
+      for (const house of opened) await house.database.destroy()
+      await database.drop()
+    },
+  }
+}
+
+export type Houses = Awaited<ReturnType<typeof housesOnPostgres>>
+
+function rememberingLogger(lines: string[]): Logger {
+  const at =
+    (level: string): Logger['info'] =>
+    (message, facts) => {
+      lines.push(`${level} ${message} ${JSON.stringify(facts ?? {})}`)
+    }
+  return { debug: at('debug'), info: at('info'), warn: at('warn'), error: at('error') }
+}
+
+const optionsOf = (databaseUrl: string, { encryptionKeys, emulator }: Required<HouseOptions>) =>
+  parseAppOptions({
+    publicUrl: 'https://app.example.com',
+    port: 3100,
+    databaseUrl,
+    shopify: { apiKey: 'client-id', apiSecretKey: CLIENT_SECRET, emulator, deadlineMs: 500 },
+    mtls: { mode: 'off' },
+    appSecret: 'an app secret of more than 32 characters',
+    encryptionKeys,
+  })
+
+/** Every row of a table as the database holds it. */
+export const rowsOf = (house: House, table: string): Promise<Record<string, unknown>[]> =>
+  house.database.query(`SELECT * FROM craftgate_${table} ORDER BY 1, 2`)
+
+/** A payment session that Shopify began, with what is asked for changed. */
+export async function insertSession(house: House, more: Partial<SessionRow> & { readonly id: string }) {
+  const at = house.clock()
+  const row: SessionRow = {
+    shop: SHOP,
+    mode: 'live',
+    kind: 'payment',
+    gid: `gid://shopify/PaymentSession/${more.id}`,
+    apiVersion: '2026-10',
+    group: more.id,
+    paymentSessionId: null,
+    amount: 12_300,
+    currency: 'TRY',
+    phase: 'AUTH',
+    cancelUrl: null,
+    merchantLocale: 'tr',
+    buyerLocale: 'tr',
+    contact: null,
+    emailHash: null,
+    phoneHash: null,
+    decline: null,
+    decision: null,
+    told: null,
+    tries: 0,
+    nextTryAt: null,
+    trouble: null,
+    redirectUrl: null,
+    proposedAt: null,
+    createdAt: at,
+    changedAt: at,
+    ...more,
+  }
+  await house.database.getRepository(sessionEntity).insert(row)
+}

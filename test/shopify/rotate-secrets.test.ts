@@ -1,0 +1,113 @@
+import type { House } from '../../packages/shopify/src/house'
+import { Contacts } from '../../packages/shopify/src/sessions/contact'
+import { CraftgateKeyStore } from '../../packages/shopify/src/shops/craftgate-keys'
+import { rotateSecrets } from '../../packages/shopify/src/shops/rotate-secrets'
+import { openToken } from '../../packages/shopify/src/shops/sealed-tokens'
+import { ShopStore } from '../../packages/shopify/src/shops/shop-store'
+import {
+  encryptionKey,
+  type Houses,
+  housesOnPostgres,
+  insertSession,
+  OTHER_SHOP,
+  rowsOf,
+  SHOP,
+} from './house-on-postgres'
+
+const [OLD, NEW] = [encryptionKey('old'), encryptionKey('new')]
+const KEYS = { apiKey: 'api-key', secretKey: 'secret-key', webhookKey: 'webhook-key' }
+const AYSE = { email: 'ayse@example.com', phone: '+905551112233' }
+const SESSIONS = 250
+
+let houses: Houses
+let before: House
+
+beforeEach(async () => {
+  houses = await housesOnPostgres('craftgate_shopify_rotation')
+  before = await houses.open({ encryptionKeys: OLD })
+  const shops = new ShopStore(before)
+  await shops.installed(SHOP, {
+    accessToken: 'shpat_0',
+    expiresIn: 3600,
+    refreshToken: 'shprt_0',
+    refreshTokenExpiresIn: 7_776_000,
+    scope: 'a',
+  })
+  await shops.installed(OTHER_SHOP, { accessToken: 'shpat_1', scope: 'a' })
+  await new CraftgateKeyStore(before).save({ shop: SHOP, mode: 'live' }, KEYS)
+  await new CraftgateKeyStore(before).save({ shop: SHOP, mode: 'test' }, KEYS)
+  for (let at = 0; at < SESSIONS; at += 1) {
+    const id = `s${at}`
+    await insertSession(before, { id, ...contactsOf(before).columnsOf(id, AYSE) })
+  }
+  await insertSession(before, { id: 'without' })
+})
+
+afterEach(async () => {
+  const log = houses.log()
+  await houses.close()
+  expect(log).not.toMatch(/shpat_|shprt_|secret-key|ayse/)
+})
+
+const contactsOf = ({ options }: House) => new Contacts(options.encryptionKeys, options.appSecret)
+
+const everythingIn = async (house: House) =>
+  JSON.stringify([await rowsOf(house, 'shop'), await rowsOf(house, 'keys'), await rowsOf(house, 'session')])
+
+test('after a rotation the older key can go: every secret opens with the new one alone', async () => {
+  const during = await houses.open({ encryptionKeys: `${NEW},${OLD}` })
+  const known = await new CraftgateKeyStore(before).read({ shop: SHOP, mode: 'test' })
+  expect(await rotateSecrets(during)).toEqual({ resealed: 3 + 6 + SESSIONS, unreadable: 0 })
+  expect(await everythingIn(during)).not.toContain('"old.')
+
+  const after = await houses.open({ encryptionKeys: NEW })
+  const keys = new CraftgateKeyStore(after)
+  expect(await keys.read({ shop: SHOP, mode: 'test' })).toEqual(known)
+  const row = await new ShopStore(after).find(SHOP)
+  if (!row) throw new Error('the shop is gone')
+  expect(openToken(after.options.encryptionKeys, row, 'accessToken')).toBe('shpat_0')
+  expect(openToken(after.options.encryptionKeys, row, 'refreshToken')).toBe('shprt_0')
+  for (const { id, contact } of await rowsOf(after, 'session')) {
+    const opened = contactsOf(after).open(String(id), contact === null ? null : String(contact))
+    expect(opened).toEqual(id === 'without' ? {} : AYSE)
+  }
+})
+
+test('a rotation that is repeated has nothing to do', async () => {
+  const during = await houses.open({ encryptionKeys: `${NEW},${OLD}` })
+  await rotateSecrets(during)
+  const once = await everythingIn(during)
+  expect(await rotateSecrets(during)).toEqual({ resealed: 0, unreadable: 0 })
+  expect(await everythingIn(during)).toBe(once)
+})
+
+test('two rotations at once seal each secret once', async () => {
+  const during = await houses.open({ encryptionKeys: `${NEW},${OLD}` })
+  const [one, two] = await Promise.all([rotateSecrets(during), rotateSecrets(during)])
+  expect(one.resealed + two.resealed).toBe(3 + 6 + SESSIONS)
+})
+
+test('what the app writes or forgets meanwhile stays as the app wrote it', async () => {
+  const during = await houses.open({ encryptionKeys: `${NEW},${OLD}` })
+  const shops = new ShopStore(during)
+  const keys = new CraftgateKeyStore(during)
+  await Promise.all([
+    rotateSecrets(during),
+    shops.uninstalled(OTHER_SHOP),
+    keys.save({ shop: SHOP, mode: 'live' }, { ...KEYS, apiKey: 'another' }),
+    during.database.query('UPDATE craftgate_session SET contact = NULL'),
+  ])
+  expect(await shops.find(OTHER_SHOP)).toMatchObject({ accessToken: null })
+  expect(await keys.read({ shop: SHOP, mode: 'live' })).toMatchObject({ apiKey: 'another' })
+  expect(await everythingIn(during)).not.toContain('"contact":"')
+})
+
+test('a secret whose key is gone is left alone and told', async () => {
+  const stranger = await houses.open({ encryptionKeys: NEW })
+  const untouched = await everythingIn(stranger)
+  expect(await rotateSecrets(stranger)).toEqual({ resealed: 0, unreadable: 3 + 6 + SESSIONS })
+  expect(await everythingIn(stranger)).toBe(untouched)
+  expect(houses.log()).toContain(
+    "No encryption key has the id 'old' (shop.accessToken/zerdali.myshopify.com)",
+  )
+})
