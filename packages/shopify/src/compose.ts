@@ -58,6 +58,7 @@ export function compose(house: House, jobs: Jobs) {
     sessions,
     api,
     teller,
+    outcomes,
     tenants,
     advance,
     payments,

@@ -48,3 +48,15 @@ test('an unreadable payment moves nothing and is asked about again', async () =>
   rig.craftgate.pay(record.token, { currency: 'XAU' })
   await expect(resolveCheckout(partsOf(rig), record)).rejects.toMatchObject({ code: 'unreadable-payment' })
 })
+
+test.each([
+  ['WAITING', 13, 'pending'],
+  ['WAITING', 15, 'expired'],
+  ['INIT_THREEDS', 2, 'expired'],
+])('a payment that is %s for %i days is %s', async (paymentStatus, days, kind) => {
+  const rig = new ShopRig()
+  const record = await rig.opened()
+  rig.craftgate.pay(record.token, { paymentStatus })
+  const later = { ...record, expiresAt: new Date(rig.shared.clock().getTime() - days * 86_400_000) }
+  expect((await resolveCheckout(partsOf(rig), later)).kind).toBe(kind)
+})

@@ -6,8 +6,11 @@ import type { CheckoutParts } from './checkout-parts'
 
 /** The shopper may stand at the bank's page when the token dies. */
 const GRACE_MS = 5 * 60_000
+const DAY_MS = 24 * 3_600_000
 /** A payment that never left 3D Secure. A later knock still revives the attempt. */
-const ABANDONED_MS = 24 * 3_600_000
+const ABANDONED_MS = DAY_MS
+/** Money that was promised and never came. */
+const BROKEN_PROMISE_MS = 14 * DAY_MS
 
 /**
  * The truth about an attempt: asks Craftgate, reads the answer by the status table and compares it with what was
@@ -43,7 +46,8 @@ const withoutPayment = ({ clock }: CheckoutParts, record: CheckoutRecord): Payme
   record.state === 'expired' || isOver(record, clock(), GRACE_MS) ? { kind: 'expired' } : { kind: 'pending' }
 
 function unlessAbandoned({ clock }: CheckoutParts, record: CheckoutRecord, outcome: PaymentOutcome) {
-  const abandoned = outcome.kind === 'pending' && isOver(record, clock(), ABANDONED_MS)
+  const patience = outcome.kind === 'pending' && outcome.promised ? BROKEN_PROMISE_MS : ABANDONED_MS
+  const abandoned = outcome.kind === 'pending' && isOver(record, clock(), patience)
   return abandoned ? ({ kind: 'expired' } as const) : outcome
 }
 

@@ -38,3 +38,13 @@ test('an unknown status stays pending, with a warning', () => {
   expect(outcomeOfPayment({ ...paid, paymentStatus: 'HALF_PAID' }, logger).kind).toBe('pending')
   expect(said).toEqual([expect.stringMatching(/^warn /)])
 })
+
+test.each([
+  ['WAITING', true],
+  ['INIT_THREEDS', undefined],
+])('a payment that is %s is pending; promised: %s', (paymentStatus, promised) => {
+  const outcome = outcomeOfPayment({ ...paid, paymentStatus }, logger)
+  expect(outcome.kind).toBe('pending')
+  expect('promised' in outcome ? outcome.promised : undefined).toBe(promised)
+  expect(said).toEqual([])
+})

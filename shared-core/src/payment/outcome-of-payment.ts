@@ -19,7 +19,8 @@ export function outcomeOfPayment(response: unknown, logger: Logger): PaymentOutc
   })
   if (kind === undefined) warnUnknown(wire, logger)
   if (kind === 'declined') return declined(wire, facts, logger)
-  return { kind: kind ?? 'pending', facts }
+  if (kind !== undefined && kind !== 'pending') return { kind, facts }
+  return { kind: 'pending', facts, ...(wire.paymentStatus === 'WAITING' && { promised: true }) }
 }
 
 function declined(wire: PaymentOnTheWire, facts: PaymentFacts, logger: Logger): PaymentOutcome {

@@ -68,7 +68,12 @@ export type PaymentOutcome =
   | { readonly kind: 'captured'; readonly facts: PaymentFacts }
   | { readonly kind: 'authorized'; readonly facts: PaymentFacts }
   | { readonly kind: 'review'; readonly facts: PaymentFacts }
-  | { readonly kind: 'pending'; readonly facts?: PaymentFacts }
+  | {
+      readonly kind: 'pending'
+      readonly facts?: PaymentFacts
+      /** The shopper has done their part; the money comes later (bank transfer, shopping loan), or never. */
+      readonly promised?: true
+    }
   | { readonly kind: 'declined'; readonly facts?: PaymentFacts; readonly error: ErrorFacts }
   | { readonly kind: 'expired' }
   | {

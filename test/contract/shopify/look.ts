@@ -3,6 +3,8 @@ import type { Checkout, Order } from './shopify-api'
 
 /** What the app's page of a payment tells, as far as the table reads it. */
 export interface ShownPayment {
+  readonly told: string | null
+  readonly trouble: string | null
   readonly attempts: readonly { readonly state: string; readonly paymentId?: number | null }[]
   readonly craftgate: {
     readonly paymentId: number

@@ -84,6 +84,8 @@ function webhooks(write: Write, control: Control): void {
 }
 
 function bank(write: Write, control: Control): void {
+  write('/promises/next', z.strictObject({}), () => control.promises.nextPayment())
+  write('/promises/settle', settled, ({ status }) => ({ settled: control.promises.settle(status) }))
   write('/refunds/next', next, ({ status }) => control.refunds.nextStatus(status))
   write('/refunds/settle', settled, ({ status }) => ({ settled: control.refunds.settleWaiting(status) }))
   write('/fraud/next', fraud, ({ action }) => control.fraud.nextPayment(action))

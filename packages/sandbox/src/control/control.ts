@@ -58,6 +58,12 @@ export interface Control {
     /** What the merchant's panel does with a suspicious payment. */
     decide(fraudId: number, status: CheckStatus): void
   }
+  /** Payments that are promised on the hosted page and paid later, as bank transfers and shopping loans are. */
+  readonly promises: {
+    nextPayment(): void
+    /** The money of every promised payment comes, or never will; returns how many there were. */
+    settle(status?: 'SUCCESS' | 'FAILURE'): number
+  }
   readonly pos: {
     /** Post-auth margin of every POS in percent; undefined goes back to the seed's. */
     setMargin(percent: number | undefined): void

@@ -1,5 +1,6 @@
 import { milliseconds } from '../engine/clock/clock'
 import { decideFraudCheck } from '../engine/fraud/decide'
+import { settlePromised } from '../engine/payments/waiting-payments'
 import { settleWaiting } from '../engine/refunds/settle-waiting'
 import { emptyState } from '../engine/state'
 import { honestSwitches } from '../engine/switches'
@@ -43,6 +44,14 @@ export function createControl(parts: ControlParts): Control {
         if (!check) throw new Error(`There is no fraud check ${fraudId}`)
         decideFraudCheck(world, check, status)
         changed()
+      },
+    },
+    promises: {
+      nextPayment: () => void Object.assign(switches, { nextPaymentWaits: true }),
+      settle: (status = 'SUCCESS') => {
+        const settled = settlePromised(world, status)
+        changed()
+        return settled
       },
     },
     pos: { setMargin: (percent) => void Object.assign(switches, { margin: percent }) },

@@ -4,6 +4,8 @@ import type { RefundStatus } from './refunds/refund'
 /** What a test asked to go differently; the control face turns these. */
 export interface Switches {
   nextFraud?: FraudAction
+  /** The next payment on the hosted page is promised, and its money comes later. */
+  nextPaymentWaits: boolean
   nextRefund?: Exclude<RefundStatus, 'SUCCESS'>
   /** Overrides every POS's post-auth margin, in percent. */
   margin?: number
@@ -19,6 +21,7 @@ export interface Switches {
 
 export const honestSwitches = (): Switches => ({
   nextFraud: undefined,
+  nextPaymentWaits: false,
   nextRefund: undefined,
   margin: undefined,
   loseCallbacks: false,

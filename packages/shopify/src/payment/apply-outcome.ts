@@ -5,7 +5,7 @@ import { claim, claimOf, isHeldBy, release } from '../sessions/claims'
 import type { LockedSession } from '../sessions/locked-session'
 import type { SessionStore } from '../sessions/session-store'
 import type { Teller, Telling } from '../telling/teller'
-import { decisionOf } from './decision-of'
+import { decisionOf, pendingUntilPaid } from './decision-of'
 import { rejectOfGroup } from './reject-reason'
 
 type Declined = Extract<PaymentOutcome, { kind: 'declined' }>
@@ -40,6 +40,22 @@ export class ApplyOutcome {
       default:
         throw new Error(`A shop is not asked to apply '${outcome.kind}'`)
     }
+  }
+
+  /**
+   * The shopper promised to pay later (bank transfer, shopping loan): Shopify places the order and waits for the money.
+   * It claims the checkout, so that no other tab is taken besides.
+   */
+  async promised(record: CheckoutRecord, paymentId: number): Promise<void> {
+    const isOurs = await this.sessions.locked(record.reference, async (session) => {
+      const { row, manager, now } = session
+      if (row.decision !== null || (await claimOf(manager, row))) return false
+      if (!(await claim(manager, row, paymentId, now))) return false
+      await session.note('promised', { payment: String(paymentId) })
+      await this.teller.decide(session, pendingUntilPaid(now))
+      return true
+    })
+    if (isOurs) await this.teller.tell(record.reference)
   }
 
   private async take(record: CheckoutRecord, outcome: HeldOutcome): Promise<Applied> {

@@ -2,6 +2,13 @@ import type { HeldOutcome } from '@craftgate-commerce/core'
 import type { Told } from '../telling/decision'
 import { authorizationExpiresAt, pendingExpiresAt } from './authorization-limit'
 
+/** What Shopify is told of a payment whose money comes later. */
+export const pendingUntilPaid = (now: Date): Told => ({
+  operation: 'paymentSessionPending',
+  pendingExpiresAt: pendingExpiresAt(now),
+  reason: 'BUYER_ACTION_REQUIRED',
+})
+
 /** What Shopify is told of a payment that holds the shopper's money. */
 export function decisionOf({ kind }: HeldOutcome, now: Date): Told {
   switch (kind) {

@@ -6,6 +6,7 @@ import type { SessionStore } from '../sessions/session-store'
 import type { Teller } from '../telling/teller'
 import { type Tenant, tenantOfPath } from '../tenant'
 import type { Tenants } from '../tenants'
+import type { ApplyOutcome } from './apply-outcome'
 import { isReturnSignature } from './return-link'
 import { localeOf } from './snapshot'
 import { WAITING_PAGE_HEADERS, waitingPage } from './waiting-page'
@@ -15,6 +16,7 @@ export interface ShopperRoutesParts {
   readonly tenants: Tenants
   readonly sessions: SessionStore
   readonly teller: Teller
+  readonly outcomes: ApplyOutcome
   readonly clientIp: (context: Context) => string | undefined
   readonly logger: Logger
 }
@@ -26,7 +28,7 @@ type Env = { Bindings: HttpBindings }
  * shopper comes back by `return`.
  */
 export function shopperRoutes(parts: ShopperRoutesParts) {
-  const { tenants, sessions, teller, logger } = parts
+  const { tenants, sessions, teller, outcomes, logger } = parts
   const app = new Hono<Env>().basePath('/craftgate/:handle/:mode')
 
   /** A session of this tenant, for whoever has its signed link. */
@@ -46,7 +48,9 @@ export function shopperRoutes(parts: ShopperRoutesParts) {
     if (!tenant || !session) return context.notFound()
     const commerce = await tenants.commerceOf(tenant)
     const { checkouts } = tenants.stores(tenant)
-    const way = await new ShopperWayBack({ sessions, teller, checkouts, commerce, logger }).of(session)
+    const way = await new ShopperWayBack({ sessions, teller, outcomes, checkouts, commerce, logger }).of(
+      session,
+    )
     const headers = { ...WAITING_PAGE_HEADERS }
     if (way.kind === 'go') return context.body(null, 303, { ...headers, location: way.url })
     return context.html(waitingPage(localeOf(session.buyerLocale), way), 200, headers)

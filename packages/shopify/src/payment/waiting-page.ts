@@ -4,7 +4,7 @@ import { html } from 'hono/html'
 const STYLE =
   'body{margin:0;min-height:100vh;display:grid;place-items:center;background:#f5f6f8;color:#1d2430;' +
   'font:16px/1.5 system-ui,sans-serif}main{max-width:28rem;margin:1rem;padding:2rem;background:#fff;' +
-  'border-radius:12px;box-shadow:0 1px 3px #0002}h1{margin:0 0 .5rem;font-size:1.25rem}p{margin:0 0 1rem}a{color:#175cd3}'
+  'border-radius:12px;box-shadow:0 1px 3px #0002}h1{margin:0 0 .5rem;font-size:1.25rem}p{margin:1rem 0 0}a{color:#175cd3}'
 
 const STYLE_HASH = createHash('sha256').update(STYLE).digest('base64')
 
@@ -40,8 +40,8 @@ export function waitingPage(language: 'tr' | 'en', { paid, leave }: { paid: bool
 <head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="robots" content="noindex"><meta http-equiv="refresh" content="3"><title>${paid ? t.paidTitle : t.title}</title>
 <style>${STYLE}</style></head>
-<body><main role="status"><h1>${paid ? t.paidTitle : t.title}</h1><p>${paid ? t.paid : t.open}</p>
-${paid || !leave ? '' : html`<p><a href="${leave}">${t.leave}</a></p>`}</main></body>
+<body><main><div role="status"><h1>${paid ? t.paidTitle : t.title}</h1><p>${paid ? t.paid : t.open}</p>
+${paid || !leave ? '' : html`<p><a href="${leave}">${t.leave}</a></p>`}</div></main></body>
 </html>
 `
 }

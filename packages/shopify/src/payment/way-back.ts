@@ -11,7 +11,7 @@ import type { SessionStore } from '../sessions/session-store'
 import type { CheckoutStore } from '../storage'
 import { isReject } from '../telling/decision'
 import type { Teller } from '../telling/teller'
-import { ShopifyNotTold } from './apply-outcome'
+import { type ApplyOutcome, ShopifyNotTold } from './apply-outcome'
 import { rejectOfGroup, rejectStray } from './reject-reason'
 
 /** go: to this address of the shop. wait: the end is not known yet; `leave` is for a shopper who would rather not. */
@@ -22,6 +22,7 @@ export type WayBack =
 export interface WayBackParts {
   readonly sessions: SessionStore
   readonly teller: Teller
+  readonly outcomes: ApplyOutcome
   readonly checkouts: CheckoutStore
   /** Undefined when the shop has no Craftgate keys for this mode any more. */
   readonly commerce: CraftgateCommerce | undefined
@@ -76,6 +77,11 @@ export class ShopperWayBack {
   ): Promise<WayBack | undefined> {
     try {
       const settled = await commerce.settle(record)
+      const { outcome } = settled
+      if (outcome.kind === 'pending' && outcome.promised && outcome.facts) {
+        await this.parts.outcomes.promised(settled.record, outcome.facts.paymentId)
+        return undefined
+      }
       const { decline } = await this.reread(session)
       if (isGivenUp(settled.record.state)) await this.reject(session, settled.record)
       else if (decline !== null) await this.rejectDeclined(commerce, settled.record, session)

@@ -11,8 +11,11 @@ export const attemptsOf = (world: World, { token }: Checkout): readonly Payment[
 export const paidBy = (world: World, checkout: Checkout): Payment | undefined =>
   attemptsOf(world, checkout).find(({ status }) => status === 'SUCCESS')
 
-/** A paid page stays paid; else the clock decides. */
+const isPromised = (world: World, checkout: Checkout): boolean =>
+  attemptsOf(world, checkout).some(({ status }) => status === 'WAITING')
+
+/** A paid page stays paid, and one whose payment was promised takes no other; else the clock decides. */
 export function checkoutState(world: World, checkout: Checkout): CheckoutState {
-  if (paidBy(world, checkout)) return 'paid'
+  if (paidBy(world, checkout) || isPromised(world, checkout)) return 'paid'
   return world.clock.now() < checkout.expiresAt ? 'open' : 'expired'
 }

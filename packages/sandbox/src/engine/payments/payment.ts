@@ -1,4 +1,4 @@
-export type PaymentStatus = 'FAILURE' | 'SUCCESS' | 'INIT_THREEDS' | 'CALLBACK_THREEDS'
+export type PaymentStatus = 'FAILURE' | 'SUCCESS' | 'INIT_THREEDS' | 'CALLBACK_THREEDS' | 'WAITING'
 export type PaymentPhase = 'AUTH' | 'PRE_AUTH' | 'POST_AUTH'
 
 /** One basket item of a payment. Amounts are minor units. */

@@ -1,0 +1,108 @@
+import { testCards } from '@craftgate-commerce/sandbox'
+import { expectOneEnd } from './shopify/one-end'
+import { type OpenShopify, openShopify } from './shopify/open-shopify'
+import { until } from './shopify/until'
+
+let open: OpenShopify
+
+beforeAll(async () => {
+  open = await openShopify('faults_shopify_crash', { env: { SHOPIFY_DEADLINE_MS: '30000' } })
+})
+afterAll(() => open?.stack.stop())
+
+const shopify = () => open.stack.shopify.emulator.control
+const heard = (operation: string) =>
+  until(
+    () =>
+      shopify()
+        .requests()
+        .filter((call) => call.operation === operation).length,
+    (count) => count > 0,
+  )
+
+test('kill -9 between Craftgate’s yes and Shopify’s resolve: the job alone finishes', async () => {
+  const scene = open.scene()
+  const visit = await scene.goToPay(await scene.place())
+  shopify().faults.add({ kind: 'hang', operation: 'paymentSessionResolve' })
+  const paying = visit.shopper.pay({ card: testCards.success }).catch(() => 'the connection broke')
+  await heard('paymentSessionResolve')
+  await open.stack.shopify.main.stop('SIGKILL')
+  await paying
+  await scene.expectUnpaid(visit.order)
+  await open.stack.shopify.main.start()
+  expect(
+    (
+      await until(
+        () => scene.look(visit.order),
+        ({ state }) => state === 'paid',
+      )
+    ).state,
+  ).toBe('paid')
+  await expectOneEnd(open, scene)
+})
+
+test('kill -9 after Shopify took the resolve, before its answer was read: nothing happens twice', async () => {
+  const scene = open.scene()
+  const visit = await scene.goToPay(await scene.place())
+  shopify().faults.add({ kind: 'drop-after', operation: 'paymentSessionResolve' })
+  await visit.shopper.pay({ card: testCards.success }).catch(() => undefined)
+  await open.stack.shopify.main.stop('SIGKILL')
+  await open.stack.shopify.main.start()
+  await scene.expectPaid(visit.order)
+  const told = await until(
+    () => open.store.shown(visit.reference),
+    (shown) => shown.told === 'accepted',
+  )
+  expect(told.told).toBe('accepted')
+  await expectOneEnd(open, scene)
+})
+
+test.each(['refund', 'capture'] as const)(
+  'kill -9 while a %s is on its way to Craftgate: it happens once and Shopify learns it, by the job alone',
+  async (kind) => {
+    const scene = open.scene()
+    const { order } = await scene.buy(kind === 'capture' ? { phase: 'PRE_AUTH' } : {})
+    const path = kind === 'capture' ? '/post-auth' : '/payment/v1/refunds'
+    await scene.craftgate.loseAnswer(path, { afterMs: 5_000 })
+    const pressed =
+      kind === 'capture' ? scene.store.capture(order) : scene.store.refund(order, { everything: true })
+    const done = async () => {
+      const [payment] = await scene.craftgate.paymentsSinceMark()
+      return kind === 'capture' ? payment?.phase === 'POST_AUTH' : (payment?.refunds.length ?? 0) > 0
+    }
+    expect(await until(done, Boolean)).toBe(true)
+    await open.stack.shopify.main.stop('SIGKILL')
+    await open.stack.shopify.main.start()
+    await pressed.catch(() => undefined)
+    const ended = await until(
+      () => scene.look(order),
+      ({ paid, refunded }) => (kind === 'capture' ? paid : refunded) === order.total,
+    )
+    expect(kind === 'capture' ? ended.paid : ended.refunded).toBe(order.total)
+    await expectOneEnd(open, scene)
+  },
+)
+
+test('kill -9 right after a refund was accepted, before anything was asked of Craftgate', async () => {
+  const scene = open.scene()
+  const { order } = await scene.buy()
+  await scene.craftgate.down()
+  const pressed = scene.store.refund(order, { amount: 700 }).catch(() => undefined)
+  await until(
+    async () => (await scene.look(order)).refundPending,
+    (pending) => pending === 700,
+  )
+  await open.stack.shopify.main.stop('SIGKILL')
+  await scene.craftgate.up()
+  await open.stack.shopify.main.start()
+  await pressed
+  expect(
+    (
+      await until(
+        () => scene.look(order),
+        ({ refunded }) => refunded === 700,
+      )
+    ).refunded,
+  ).toBe(700)
+  await expectOneEnd(open, scene)
+})
