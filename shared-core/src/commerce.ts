@@ -55,6 +55,14 @@ export interface CaptureRequest extends MoneyRequest {
   readonly amount?: Money
 }
 
+export interface VoidRequest extends MoneyRequest {
+  /**
+   * Refuse when the payment was captured: for a shop whose void is about an authorization alone, and that refunds what was
+   * captured by its own word. Otherwise a captured payment goes back as well.
+   */
+  readonly onlyUncaptured?: boolean
+}
+
 export interface RefundRequest extends MoneyRequest {
   /** In the order's price. */
   readonly amount: Money
@@ -109,7 +117,7 @@ export interface CraftgateCommerce {
   /** Makes an attempt unpayable: the token dies at Craftgate. Settles instead when it was paid already. */
   expire(record: CheckoutRecord): Promise<Settled>
   capture(request: CaptureRequest): Promise<MoneyResult>
-  void(request: MoneyRequest): Promise<MoneyResult>
+  void(request: VoidRequest): Promise<MoneyResult>
   refund(request: RefundRequest): Promise<MoneyResult>
   /** The payment as Craftgate tells it now. */
   payment(merchant: string, paymentId: number): Promise<PaymentFacts>

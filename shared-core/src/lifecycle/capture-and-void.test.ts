@@ -173,3 +173,18 @@ test('Craftgate out of reach is a reason that passes; a refusal is one that stay
   expect(await rig.capture(account)).toMatchObject({ state: 'done' })
   expect(failureOf(await rig.capture(account, 9000, 'c2')).passing).toBeUndefined()
 })
+
+test('a void of authorizations only is refused once the payment was captured, and moves nothing', async () => {
+  const { rig, account } = authorized()
+  await rig.capture(account)
+  const onlyUncaptured = { merchant: 'tr', paymentId: account.id, key: 'v', onlyUncaptured: true }
+  expect(failureOf(await rig.lifecycle.void(onlyUncaptured)).error.code).toBe('captured')
+  expect(account.gone).toBe(0)
+})
+
+test('a capture and a void of authorizations only, at once: one of them happens', async () => {
+  const { rig, account } = authorized()
+  const onlyUncaptured = { merchant: 'tr', paymentId: account.id, key: 'v', onlyUncaptured: true }
+  const results = await Promise.all([rig.capture(account), rig.lifecycle.void(onlyUncaptured)])
+  expect(results.map(({ state }) => state).sort()).toEqual(['done', 'failed'])
+})

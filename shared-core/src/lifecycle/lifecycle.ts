@@ -1,4 +1,4 @@
-import type { CaptureRequest, MoneyRequest, MoneyResult, RefundRequest } from '../commerce'
+import type { CaptureRequest, MoneyRequest, MoneyResult, RefundRequest, VoidRequest } from '../commerce'
 import type { Gateway } from '../gateway/gateway'
 import type { Logger } from '../logger'
 import type { ParsedOptions } from '../options'
@@ -33,7 +33,7 @@ export interface Lifecycle {
   /** Takes what was only authorized (post-auth), all of it when no amount is named. */
   capture(request: CaptureRequest): Promise<MoneyResult>
   /** Gives the whole payment back before it is captured, or on the day of the sale. */
-  void(request: MoneyRequest): Promise<MoneyResult>
+  void(request: VoidRequest): Promise<MoneyResult>
   /** Gives the whole payment back, whatever it is by now, and tries again when that was refused a while ago. */
   giveAllBack(request: MoneyRequest): Promise<MoneyResult>
   /** Gives a part or all of the order's price back. */

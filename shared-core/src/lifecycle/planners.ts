@@ -1,4 +1,4 @@
-import type { CaptureRequest, MoneyRequest, RefundRequest } from '../commerce'
+import type { CaptureRequest, RefundRequest, VoidRequest } from '../commerce'
 import { capturedPrice } from './captured-price'
 import type { MoneyCall, Scene } from './money-call'
 import { planCapture } from './plan/plan-capture'
@@ -25,12 +25,13 @@ export function capturePlanner({ key, amount }: CaptureRequest): Planner {
     )
 }
 
-export function voidPlanner({ key }: MoneyRequest): Planner {
+export function voidPlanner({ key, onlyUncaptured }: VoidRequest): Planner {
   return async ({ payment, intents }) =>
     planVoid(key, {
       price: capturedPrice(payment, intents),
       paidPrice: payment.paidPrice,
       refunded: refundedNow({ payment, intents }),
+      heldByCapture: onlyUncaptured === true && payment.phase !== 'PRE_AUTH',
     })
 }
 

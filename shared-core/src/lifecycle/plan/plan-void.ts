@@ -7,6 +7,8 @@ export interface VoidablePayment {
   readonly price: Money
   readonly paidPrice: Money
   readonly refunded: 'nothing' | 'a part' | 'everything'
+  /** It was captured, and the shop voids authorizations only. */
+  readonly heldByCapture?: boolean
 }
 
 export interface VoidPlan {
@@ -20,9 +22,15 @@ export interface VoidPlan {
  */
 export function planVoid(key: string, payment: VoidablePayment): VoidPlan | Refusal {
   if (payment.refunded === 'a part') return partlyRefunded
+  if (payment.heldByCapture && payment.refunded === 'nothing') return capturedBefore
   const state = payment.refunded === 'everything' ? 'done' : 'planned'
   return { amount: payment.price, legs: [{ key, amount: payment.paidPrice, price: payment.price, state }] }
 }
+
+const capturedBefore = refusal('captured', {
+  tr: 'Bu ödeme tahsil edilmiş; provizyon iptali yapılamaz, tutarı iade edin.',
+  en: 'This payment was captured; an authorization can no longer be voided, refund the amount.',
+})
 
 const partlyRefunded = refusal('partly-refunded', {
   tr: 'Bu ödemenin bir kısmı iade edilmiş; iptal edilemez, kalan tutarı iade edin.',
