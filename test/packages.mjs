@@ -9,11 +9,12 @@ const check = (command, args) =>
   spawnSync('npx', [command, ...args], { cwd: root, stdio: ['ignore', 'inherit', 'inherit'] }).status === 0
 
 const failed = folders.filter((folder) => {
-  const { name, type } = JSON.parse(readFileSync(join(root, folder, 'package.json'), 'utf8'))
+  const { name, type, exports } = JSON.parse(readFileSync(join(root, folder, 'package.json'), 'utf8'))
   console.log(`${name} (${type})`)
   const published = check('publint', ['--strict', folder])
   // Only Medusa's own bundler loads the admin part, and it has no types to offer.
-  const typed = check('attw', ['--pack', folder, '--profile', 'node16', '--exclude-entrypoints', './admin'])
+  const profile = type === 'module' && !exports['.'].require ? 'esm-only' : 'node16'
+  const typed = check('attw', ['--pack', folder, '--profile', profile, '--exclude-entrypoints', './admin'])
   return !published || !typed
 })
 if (failed.length > 0) console.error(`Not fit to publish: ${failed.join(', ')}`)

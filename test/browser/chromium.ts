@@ -1,6 +1,12 @@
 import { existsSync, mkdirSync } from 'node:fs'
 import path from 'node:path'
-import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
+import {
+  type Browser,
+  type BrowserContext,
+  type BrowserContextOptions,
+  chromium,
+  type Page,
+} from 'playwright-core'
 
 const PLACES = [
   process.env.CHROMIUM_PATH,
@@ -44,14 +50,20 @@ export class Visitor {
     this.watch(page)
   }
 
-  /** `album`: the folder of the pictures that are taken of this visit. */
-  static async arrive(browser: Browser, screen: Screen, album = ''): Promise<Visitor> {
+  /** `album`: the folder of the pictures that are taken of this visit. `more`: what else is special of this browser. */
+  static async arrive(
+    browser: Browser,
+    screen: Screen,
+    album = '',
+    more: BrowserContextOptions = {},
+  ): Promise<Visitor> {
     const context = await browser.newContext({
       viewport: SCREENS[screen],
       isMobile: screen === 'phone',
       hasTouch: screen === 'phone',
       locale: 'tr-TR',
       timezoneId: 'Europe/Istanbul',
+      ...more,
     })
     context.setDefaultTimeout(15_000)
     return new Visitor(context, await context.newPage(), screen, album)

@@ -9,7 +9,9 @@ import { until } from './shopify/until'
 let open: OpenShopify
 
 beforeAll(async () => {
-  open = await openShopify('faults_shopify_away', { env: { RETRY_SCALE: '0.0002' } })
+  open = await openShopify('faults_shopify_away', {
+    env: { RETRY_SCALE: '0.0002', SHOPIFY_DEADLINE_MS: '400' },
+  })
 })
 afterAll(() => open?.stack.stop())
 

@@ -1,5 +1,6 @@
-// `npm run bench [reads]`: how our wire compares with the stock SDK, and how many shoppers a pay link takes. Prints
-// ratios of one run on one machine; nothing here passes or fails.
+// `npm run bench [reads]`: how our wire compares with the stock SDK, how many shoppers a pay link takes, and what a
+// session request of Shopify costs (when the demo is built). Prints ratios of one run on one machine; nothing here passes
+// or fails.
 import { fork, spawnSync } from 'node:child_process'
 import { existsSync, readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
@@ -42,3 +43,7 @@ console.log(
 console.table(await benchWire({ url, count, rounds: 5 }))
 console.table(await benchPayLink({ url, count: Math.ceil(count / 4) }))
 stop()
+if (existsSync(join(root, 'examples/demo/dist/index.js'))) {
+  const { benchSessions } = await import('./session-requests.mjs')
+  console.table(await benchSessions({ count: Math.ceil(count / 10), rounds: 3 }))
+}

@@ -97,6 +97,32 @@ test('a shop is installed, leaves, and comes back with new tokens', async () => 
   expect(await shops.find(SHOP)).toMatchObject({ tokenVersion: 2, installedAt: houses.now() })
 })
 
+test('a login lasts while the shop stays, whoever else logs in, and ends when it leaves', async () => {
+  await shops.installed(SHOP, TOKENS)
+  const before = houses.now()
+  houses.pass(1)
+  await shops.installed(SHOP, TOKENS)
+  expect(await shops.hasStayed(SHOP, before)).toBe(true)
+  await deliver({ topic: 'app/uninstalled', body: {} })
+  expect(await shops.hasStayed(SHOP, before)).toBe(false)
+  houses.pass(1)
+  await shops.installed(SHOP, TOKENS)
+  expect(await shops.hasStayed(SHOP, before)).toBe(false)
+  expect(await shops.hasStayed(SHOP, houses.now())).toBe(true)
+})
+
+test('a login of before ends too when Shopify tells of the leaving after the shop came back', async () => {
+  await shops.installed(SHOP, TOKENS)
+  const before = houses.now()
+  houses.pass(1)
+  const saidAt = houses.now()
+  houses.pass(1)
+  await shops.installed(SHOP, TOKENS)
+  await deliver({ topic: 'app/uninstalled', body: {}, saidAt })
+  expect(await shops.hasStayed(SHOP, before)).toBe(false)
+  expect(await shops.hasStayed(SHOP, houses.now())).toBe(true)
+})
+
 test('two installations at once are one shop', async () => {
   await Promise.all([shops.installed(SHOP, TOKENS), shops.installed(SHOP, TOKENS)])
   expect(await shops.find(SHOP)).toMatchObject({ tokenVersion: 2 })
@@ -139,7 +165,10 @@ test('a shopper is found by e-mail or phone, in this shop only, and forgotten en
   houses.pass(1000)
   expect(await deliver({ topic: 'customers/redact', body: { customer } })).toBe(200)
   expect(await holding()).toEqual(['elsewhere', 'stranger'])
-  expect(await rowsOf(house, 'session')).toHaveLength(6)
+  const sessions = await rowsOf(house, 'session')
+  expect(sessions).toHaveLength(6)
+  const withAddress = sessions.filter(({ cancel_url }) => cancel_url !== null).map(({ id }) => id)
+  expect(withAddress).toEqual(['elsewhere', 'nobody', 'stranger'])
   const kept = await house.database.getRepository(privacyEntity).find({ order: { receivedAt: 'ASC' } })
   expect(
     kept.map(({ topic, concerned, emailHash, phoneHash }) => [topic, concerned, emailHash, phoneHash]),

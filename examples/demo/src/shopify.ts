@@ -26,6 +26,8 @@ export interface ShopifyShop {
   /** All of them are one app; shoppers and Shopify know the address of the first. */
   readonly instances: readonly ShopifyInstance[]
   readonly main: ShopifyInstance
+  /** Where Shopify posts its session requests. */
+  readonly sessionUrl: string
   /** A merchant's browser that has just come in; the shop's domain. */
   merchant(domain: string): Promise<MerchantVisit>
   stop(): Promise<void>
@@ -110,7 +112,7 @@ export async function startShopify(options: ShopifyOptions): Promise<ShopifyShop
     await stop()
     throw error
   }
-  return { databaseUrl: options.database.url, emulator, instances, main, merchant, stop }
+  return { databaseUrl: options.database.url, emulator, instances, main, sessionUrl, merchant, stop }
 }
 
 type Opening = Pick<ShopifyShop, 'emulator' | 'merchant'>

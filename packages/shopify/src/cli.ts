@@ -50,9 +50,13 @@ async function run(command: string, env: Environment): Promise<number | undefine
 }
 
 async function start(env: Environment): Promise<undefined> {
-  const own = env.DATABASE_URL || env.NODE_ENV === 'production' ? undefined : await startEmbeddedDatabase()
-  const options = readEnvironment({ ...env, DATABASE_URL: own?.url ?? env.DATABASE_URL })
-  const app = await startApp({ options, logger })
+  const embedded = !env.DATABASE_URL && env.NODE_ENV !== 'production'
+  const options = readEnvironment(embedded ? { ...env, DATABASE_URL: 'embedded' } : env)
+  const own = embedded ? await startEmbeddedDatabase() : undefined
+  const app = await startApp({
+    options: { ...options, databaseUrl: own?.url ?? options.databaseUrl },
+    logger,
+  })
   process.stdout.write(`${JSON.stringify({ ready: true, port: app.port, sessionPort: app.sessionPort })}\n`)
   const stop = () => {
     app

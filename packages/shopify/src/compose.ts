@@ -33,11 +33,12 @@ export function compose(house: House, jobs: Jobs) {
   const tries = new Tries(sessions, jobs, scale)
   const api = new PaymentsAppsApi({ addressOf, tokens, deadlineMs: shopify.deadlineMs })
   const teller = new Teller({ api, sessions, tries, logger, scale })
-  const outcomes = new ApplyOutcome(sessions, teller)
+  const isInstalled = (shop: string) => shops.isInstalled(shop)
+  const outcomes = new ApplyOutcome(sessions, teller, isInstalled)
   const commerceOf: Tenants['commerceOf'] = (tenant) => tenants.commerceOf(tenant)
   const money = new MoneySessions({ sessions, tries, teller, commerceOf })
-  const tenants: Tenants = new Tenants({ house, keys, sessions, contacts, outcomes, money })
-  const advance = new Advance({ sessions, tries, teller, money, tenants })
+  const tenants: Tenants = new Tenants({ house, keys, sessions, contacts, outcomes, money, isInstalled })
+  const advance = new Advance({ sessions, tries, teller, money, tenants, logger })
   const payments = new BeginPayment({
     sessions,
     contacts,
@@ -51,6 +52,7 @@ export function compose(house: House, jobs: Jobs) {
     house,
     addressOf,
     shops,
+    isInstalled,
     oauth,
     tokens,
     keys,

@@ -1,8 +1,10 @@
+import type { Logger } from '@craftgate-commerce/core'
 import type { HttpBindings } from '@hono/node-server'
 import { type Context, Hono } from 'hono'
 import { HTTPException } from 'hono/http-exception'
 import type { Rooms } from './compose'
 import { clientIpBehind } from './http/client-ip'
+import { errorName } from './http/error-name'
 import { installRoutes, merchantOf, webhookRoutes } from './install'
 import { merchantRoutes } from './merchant'
 import { shopperRoutes } from './payment/shopper-routes'
@@ -15,30 +17,28 @@ type Env = { Bindings: HttpBindings }
 export function createSessionApp(rooms: Rooms) {
   const { house, shops, payments, begunMoney, advance } = rooms
   const { mtls, shopify } = house.options
-  return sessionRoutes({
+  const app = sessionRoutes({
     trust: trustOf(mtls),
     isInstalled: (shop) => shops.isInstalled(shop),
     payments,
     money: begunMoney,
     advanceSoon(id) {
       const failed = (error: unknown) =>
-        house.logger.warn('A first try failed', { session: id, reason: String(error) })
+        house.logger.warn('A first try failed', { session: id, error: errorName(error) })
       setImmediate(() => advance.on(id).catch(failed))
     },
     allowHttp: shopify.emulator !== undefined,
     logger: house.logger,
   })
+  app.onError(failure(house.logger))
+  return app
 }
 
 /** What shoppers, merchants, Craftgate and Shopify's webhooks reach. */
 export function createPublicApp(rooms: Rooms): Hono<Env> {
   const { house } = rooms
   const app = new Hono<Env>()
-  app.onError((error, context) => {
-    if (error instanceof HTTPException) return error.getResponse()
-    house.logger.error('A request failed', { path: context.req.path, reason: error.message.slice(0, 300) })
-    return context.text('Something went wrong', 500)
-  })
+  app.onError(failure(house.logger))
   app.get('/health', (context) => context.json({ status: 'ok' }))
   app.get('/ready', async (context) => {
     const ready = await isReady(rooms)
@@ -62,6 +62,15 @@ export function createPublicApp(rooms: Rooms): Hono<Env> {
   )
   return app
 }
+
+/** Says nothing of what went wrong, neither to the caller nor, beyond its name, to the log. */
+const failure =
+  (logger: Logger) =>
+  (error: Error, context: Context): Response => {
+    if (error instanceof HTTPException) return error.getResponse()
+    logger.error('A request failed', { route: context.req.routePath, error: errorName(error) })
+    return context.text('Something went wrong', 500)
+  }
 
 async function isReady({ house }: Rooms): Promise<boolean> {
   try {

@@ -18,6 +18,7 @@ export interface TenantsParts {
   readonly contacts: Contacts
   readonly outcomes: ApplyOutcome
   readonly money: MoneySessions
+  readonly isInstalled: (shop: string) => Promise<boolean>
 }
 
 interface Made {
@@ -32,6 +33,8 @@ const MOST = 500
 /** One core for each shop and mode, made when it is first needed, and made anew when its keys change. */
 export class Tenants {
   private readonly made = new Map<string, Made>()
+  /** What is being made, so that many who come at once make one. */
+  private readonly making = new Map<string, Promise<CraftgateCommerce | undefined>>()
   private readonly closing = new Set<CraftgateCommerce>()
 
   constructor(private readonly parts: TenantsParts) {}
@@ -40,10 +43,12 @@ export class Tenants {
   async commerceOf(tenant: Tenant): Promise<CraftgateCommerce | undefined> {
     const version = await this.parts.keys.version(tenant)
     if (version === undefined) return undefined
-    const known = this.made.get(tenantKey(tenant))
-    if (known?.version === version) return known.commerce
-    const keys = await this.parts.keys.read(tenant)
-    return keys && this.make(tenant, keys)
+    const key = tenantKey(tenant)
+    const known = this.made.get(key)
+    if (known?.version === version) return this.used(key, known)
+    const underWay = this.making.get(key) ?? this.make(tenant).finally(() => this.making.delete(key))
+    this.making.set(key, underWay)
+    return underWay
   }
 
   stores({ shop, mode }: Tenant) {
@@ -67,14 +72,22 @@ export class Tenants {
     await Promise.all(all.map((commerce) => commerce.close()))
   }
 
-  private make(tenant: Tenant, keys: StoredKeys): CraftgateCommerce {
+  /** The least used of a map is its first. */
+  private used(key: string, made: Made): CraftgateCommerce {
+    this.made.delete(key)
+    this.made.set(key, made)
+    return made.commerce
+  }
+
+  private async make({ shop, mode }: Tenant): Promise<CraftgateCommerce | undefined> {
+    const tenant = { shop, mode }
+    const keys = await this.parts.keys.read(tenant)
+    if (keys === undefined) return undefined
     const key = tenantKey(tenant)
-    const commerce = this.build(tenant, keys)
     this.retire(key)
-    this.made.set(key, { version: keys.version, commerce })
-    const [oldest] = this.made.keys()
-    if (this.made.size > MOST && oldest !== undefined) this.retire(oldest)
-    return commerce
+    const [leastUsed] = this.made.keys()
+    if (this.made.size >= MOST && leastUsed !== undefined) this.retire(leastUsed)
+    return this.used(key, { version: keys.version, commerce: this.build(tenant, keys) })
   }
 
   private retire(key: string): void {
@@ -90,7 +103,7 @@ export class Tenants {
   }
 
   private build({ shop, mode }: Tenant, keys: StoredKeys): CraftgateCommerce {
-    const { house, sessions, contacts, outcomes, money } = this.parts
+    const { house, sessions, contacts, outcomes, money, isInstalled } = this.parts
     const { publicUrl, reconcileAfterSeconds, craftgate } = house.options
     const tenant = { shop, mode }
     const secret = this.secretOf(tenant)
@@ -100,6 +113,7 @@ export class Tenants {
       contacts,
       outcomes,
       money,
+      isInstalled,
       returnUrlOf: (reference) => returnLink({ publicUrl, tenant, secret }, reference),
     })
     return createCraftgateCommerce({

@@ -117,6 +117,11 @@ export class ShopifyStore implements Store {
     return this.servers.restart()
   }
 
+  /** The merchant of this shop logs in anew before the next visit, because the shop left and came back. */
+  logInAgain(shop: string): void {
+    this.merchants.delete(shop)
+  }
+
   /** What the app shows its merchant of a payment. */
   async shown(session: string): Promise<ShownPayment> {
     return (await this.merchantOf(session)).read<ShownPayment>(`/payments/${session}`)

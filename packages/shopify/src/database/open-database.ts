@@ -14,6 +14,8 @@ export async function openDatabase(url: string): Promise<DataSource> {
     type: 'postgres',
     url,
     poolSize: POOL_SIZE,
+    // Work that waits for a connection in vain ends with an error, and is tried again, instead of holding others up.
+    extra: { connectionTimeoutMillis: 10_000 },
     entities: Object.values(entities),
     migrations: [Tables1764000000000],
     migrationsTableName: 'craftgate_migration',

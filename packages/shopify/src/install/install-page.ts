@@ -1,7 +1,12 @@
 import type { Localized } from '@craftgate-commerce/core'
 import { sentenceIn } from '@craftgate-commerce/core'
 import type { Context } from 'hono'
-import { html } from 'hono/html'
+import { html, raw } from 'hono/html'
+import { readLanguage } from '../merchant/page/language'
+import { pagePolicy } from '../merchant/page/security-headers'
+import { pageStyle } from '../merchant/page/style'
+import { authPath } from '../merchant/page/visit'
+import type { AppOptions } from '../options'
 
 export type Trouble = 'no-shop' | 'refused' | 'unavailable' | 'failed'
 
@@ -48,23 +53,28 @@ const TEXTS: Readonly<Record<Trouble, Text>> = {
 
 const AGAIN: Localized = { tr: 'Yeniden başla', en: 'Start again' }
 
-/** What a merchant reads when the installation cannot go on. `shop` has to be a checked domain. */
-export function installPage(context: Context, trouble: Trouble, shop?: string): Response | Promise<Response> {
-  const { status, title, text } = TEXTS[trouble]
-  const language = languageOf(context)
-  const said = (sentence: Localized) => sentenceIn(language, sentence)
-  context.header('cache-control', 'no-store')
-  context.header('content-security-policy', "default-src 'none'; frame-ancestors 'none'")
-  context.header('referrer-policy', 'no-referrer')
-  const again = shop && html`<p><a href="/auth?shop=${shop}">${said(AGAIN)}</a></p>`
-  return context.html(
-    html`<!doctype html><html lang="${language}"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${said(title)}</title><h1>${said(title)}</h1><p>${said(text)}</p>${again}</html>`,
-    status,
-  )
+interface Stopped {
+  readonly trouble: Trouble
+  /** A checked domain. */
+  readonly shop?: string
 }
 
-/** The merchant's first choice of our two languages; Turkish when the browser names neither. */
-function languageOf(context: Context): 'tr' | 'en' {
-  const wanted = context.req.header('accept-language')?.toLowerCase() ?? ''
-  return /(?:^|[,\s])(tr|en)\b/.exec(wanted)?.[1] === 'en' ? 'en' : 'tr'
+/** What a merchant reads when the installation cannot go on. */
+export function installPage(
+  context: Context,
+  options: AppOptions,
+  { trouble, shop }: Stopped,
+): Response | Promise<Response> {
+  const { status, title, text } = TEXTS[trouble]
+  const language = readLanguage(context, options.publicUrl)
+  const said = (sentence: Localized) => sentenceIn(language, sentence)
+  context.header('cache-control', 'no-store')
+  context.header('content-security-policy', pagePolicy(options))
+  context.header('referrer-policy', 'no-referrer')
+  const start = shop === undefined ? '/' : authPath(shop)
+  const again = html`<p><a class="button secondary" href="${start}">${said(AGAIN)}</a></p>`
+  return context.html(
+    html`<!doctype html><html lang="${language}"><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${said(title)} · Craftgate</title><link rel="icon" href="data:,"><style>${raw(pageStyle)}</style><main><h1>${said(title)}</h1><div class="card"><p>${said(text)}</p>${again}</div></main></html>`,
+    status,
+  )
 }

@@ -13,9 +13,13 @@ const scene = (more: { answer?: TokenAnswer; publicUrl?: string; storeFails?: bo
   const { house, moveTo, log } = fakeHouse(more)
   const installed = new Map<string, GrantedTokens>()
   const codes: string[] = []
+  let leftAt = new Date(0)
+  const leave = (moment: Date) => {
+    leftAt = moment
+  }
   const oauth = new ShopifyOAuth(house, shopAddress(house.options))
   const shops = {
-    isInstalled: async (shop: string) => installed.has(shop),
+    hasStayed: async (shop: string, since: Date) => installed.has(shop) && since > leftAt,
     installed: async (shop: string, tokens: GrantedTokens) => {
       if (more.storeFails) throw new Error('connection lost while writing shpat_secret')
       installed.set(shop, tokens)
@@ -32,7 +36,7 @@ const scene = (more: { answer?: TokenAnswer; publicUrl?: string; storeFails?: bo
   )
   app.get('/', async (context) => context.text((await merchantOf(context, { house, shops })) ?? 'nobody'))
   const who = async (cookie: string) => (await app.request('/', { headers: { cookie } })).text()
-  return { app, installed, codes, who, moveTo, log }
+  return { app, installed, codes, who, leave, moveTo, log }
 }
 
 type Scene = ReturnType<typeof scene>
@@ -61,13 +65,15 @@ test('a merchant installs the app, is logged in, and is led to our own first pag
   expect(response.status).toBe(302)
   expect(location.origin).toBe(`https://${SHOP}`)
   const [set] = response.headers.getSetCookie()
-  for (const rule of ['HttpOnly', 'SameSite=Lax', 'Secure', 'Max-Age=600', 'Path=/auth'])
+  for (const rule of ['HttpOnly', 'SameSite=Lax', 'Secure', 'Max-Age=600', 'Path=/'])
     expect(set).toContain(rule)
+  expect(set).toMatch(/^__Host-craftgate_install=/)
+  expect(set).not.toContain('Domain')
 
   const back = await at.app.request(callback({ state }), { headers: { cookie } })
   expect([back.status, back.headers.get('location')]).toEqual([302, '/'])
   expect(at.installed.get(SHOP)?.accessToken).toBe('shpat_secret')
-  const login = back.headers.getSetCookie().find((text) => text.startsWith('craftgate_merchant='))
+  const login = back.headers.getSetCookie().find((text) => text.startsWith('__Host-craftgate_merchant='))
   for (const rule of ['HttpOnly', 'SameSite=Lax', 'Secure', 'Max-Age=28800', 'Path=/'])
     expect(login).toContain(rule)
   expect(await at.who(cookiesOf(back))).toBe(SHOP)
@@ -75,8 +81,16 @@ test('a merchant installs the app, is logged in, and is led to our own first pag
 })
 
 test('on plain http cookies work too', async () => {
-  const { response } = await begin(scene({ publicUrl: 'http://localhost:3100' }))
-  expect(response.headers.getSetCookie().join()).not.toContain('Secure')
+  const at = scene({ publicUrl: 'http://localhost:3100' })
+  const { response } = await begin(at)
+  expect(response.headers.getSetCookie().join()).toMatch(/^craftgate_install=(?!.*Secure)/)
+  expect(await at.who(await loggedIn(at))).toBe(SHOP)
+})
+
+test('on https a cookie that a neighbouring host could have set is not read', async () => {
+  const at = scene()
+  const cookie = await loggedIn(at)
+  expect(await at.who(cookie.replaceAll('__Host-', ''))).toBe('nobody')
 })
 
 test.each(['', 'evil.com', 'zerdali.myshopify.com.evil.com', '//evil.com', 'a@zerdali.myshopify.com'])(
@@ -141,7 +155,7 @@ test('a state is used once: the answer takes it from the browser, whatever becom
   const { state, cookie } = await begin(at)
   const response = await at.app.request(callback({ state }), { headers: { cookie } })
   expect(response.status).toBe(400)
-  expect(response.headers.getSetCookie().join()).toMatch(/craftgate_install=;.*Max-Age=0/)
+  expect(response.headers.getSetCookie().join()).toMatch(/^__Host-craftgate_install=;.*Max-Age=0.*Secure/)
 })
 
 test('without tokens nothing is installed and nobody is logged in', async () => {
@@ -182,6 +196,15 @@ test('a login ends after eight hours, and with the installation', async () => {
   expect(await at.who(cookie)).toBe('nobody')
 })
 
+test('a login of before the shop left is void, also after it came back', async () => {
+  const at = scene()
+  const cookie = await loggedIn(at)
+  at.leave(NOW)
+  expect(await at.who(cookie)).toBe('nobody')
+  at.moveTo(new Date(NOW.getTime() + 1))
+  expect(await at.who(await loggedIn(at))).toBe(SHOP)
+})
+
 test('a login cannot be made, changed or had from a state cookie', async () => {
   const at = scene()
   const cookie = await loggedIn(at)
@@ -196,7 +219,7 @@ test('logging out takes the login from the browser, unless a foreign page asks f
   const post = (origin: string) => app.request('/logout', { method: 'POST', headers: { origin } })
   const own = await post('https://app.example.com')
   expect([own.status, own.headers.get('location')]).toEqual([303, '/'])
-  expect(own.headers.getSetCookie().join()).toMatch(/craftgate_merchant=;.*Max-Age=0/)
+  expect(own.headers.getSetCookie().join()).toMatch(/^__Host-craftgate_merchant=;.*Max-Age=0.*Secure/)
   const foreign = await post('https://evil.com')
   expect([foreign.status, foreign.headers.getSetCookie()]).toEqual([403, []])
 })

@@ -38,7 +38,7 @@ export function installRoutes(parts: InstallParts): Hono {
 
 async function begin(context: Context, { house, oauth }: InstallParts): Promise<Response> {
   const shop = context.req.query('shop') ?? ''
-  if (!isShopDomain(shop)) return installPage(context, 'no-shop')
+  if (!isShopDomain(shop)) return installPage(context, house.options, { trouble: 'no-shop' })
   const { id } = await installTickets(house).give(context, shop)
   context.header('cache-control', 'no-store')
   return context.redirect(oauth.authorizeUrl(shop, id))
@@ -55,12 +55,12 @@ async function finish(context: Context, parts: InstallParts): Promise<Response> 
     if (answer.kind !== 'granted') {
       const why = answer.kind === 'refused' ? answer.code : answer.reason
       house.logger.warn('Shopify gave no access token for an installation', { shop, why })
-      return installPage(context, answer.kind, shop)
+      return installPage(context, house.options, { trouble: answer.kind, shop })
     }
     await shops.installed(shop, answer.tokens)
   } catch (error) {
     house.logger.error('An installation failed', { shop, why: error instanceof Error ? error.name : 'error' })
-    return installPage(context, 'failed', shop)
+    return installPage(context, house.options, { trouble: 'failed', shop })
   }
   house.logger.info('The app was installed', { shop })
   await merchantTickets(house).give(context, shop)
@@ -77,7 +77,7 @@ async function consentOf(context: Context, { house }: InstallParts): Promise<Con
   })
   const refuse = (why: string, shop?: string) => {
     house.logger.warn('An installation was refused', { shop, why })
-    return installPage(context, 'refused', shop)
+    return installPage(context, house.options, { trouble: 'refused', shop })
   }
   if (visit.kind === 'refused') return refuse(visit.why)
   const { shop } = visit

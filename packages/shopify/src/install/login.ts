@@ -4,7 +4,7 @@ import { type TicketHouse, type TicketKind, Tickets } from './ticket'
 
 export interface LoginParts {
   readonly house: TicketHouse
-  readonly shops: Pick<ShopStore, 'isInstalled'>
+  readonly shops: Pick<ShopStore, 'hasStayed'>
 }
 
 const HOUR_SECONDS = 3600
@@ -12,14 +12,12 @@ const HOUR_SECONDS = 3600
 const MERCHANT: TicketKind = {
   cookie: 'craftgate_merchant',
   purpose: 'merchant-login',
-  path: '/',
   seconds: 8 * HOUR_SECONDS,
 }
 
 const INSTALL: TicketKind = {
   cookie: 'craftgate_install',
   purpose: 'install-state',
-  path: '/auth',
   seconds: HOUR_SECONDS / 6,
 }
 
@@ -30,13 +28,13 @@ export const merchantTickets = (house: TicketHouse): Tickets => new Tickets(MERC
 export const installTickets = (house: TicketHouse): Tickets => new Tickets(INSTALL, house)
 
 /**
- * The shop whose merchant is logged in in this browser; undefined when nobody is, or the shop has left. The merchant
- * pages ask this for every request, and take the shop from nowhere else.
+ * The shop whose merchant is logged in in this browser; undefined when nobody is, or the shop has left since, even when
+ * it came back. The merchant pages ask this for every request, and take the shop from nowhere else.
  */
 export async function merchantOf(
   context: Context,
   { house, shops }: LoginParts,
 ): Promise<string | undefined> {
   const ticket = await merchantTickets(house).read(context)
-  return ticket && (await shops.isInstalled(ticket.shop)) ? ticket.shop : undefined
+  return ticket && (await shops.hasStayed(ticket.shop, ticket.givenAt)) ? ticket.shop : undefined
 }

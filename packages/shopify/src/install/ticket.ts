@@ -11,7 +11,6 @@ export interface TicketKind {
   readonly cookie: string
   /** What its signature is for: a ticket of one kind is worth nothing as another. */
   readonly purpose: string
-  readonly path: string
   readonly seconds: number
 }
 
@@ -20,9 +19,13 @@ export interface Ticket {
   readonly shop: string
   /** Random; no two tickets share it. */
   readonly id: string
+  readonly givenAt: Date
 }
 
-/** Signed cookies with an end: `shop|end|random id`. No script can read them, and no foreign page send them by POST. */
+/**
+ * Signed cookies that end: `shop|milliseconds when it was given|random id`. No script can read them, and no foreign page
+ * send them by POST.
+ */
 export class Tickets {
   private readonly secret: string
 
@@ -34,28 +37,34 @@ export class Tickets {
   }
 
   async give(context: Context, shop: string): Promise<Ticket> {
-    const { cookie, seconds } = this.kind
     const id = randomBytes(16).toString('base64url')
-    const end = this.house.clock().getTime() + seconds * 1000
-    const options = { ...this.where(), maxAge: seconds, httpOnly: true, sameSite: 'Lax' } as const
-    await setSignedCookie(context, cookie, `${shop}|${end}|${id}`, this.secret, options)
-    return { shop, id }
+    const givenAt = this.house.clock()
+    const options = { ...this.where, maxAge: this.kind.seconds, httpOnly: true, sameSite: 'Lax' } as const
+    await setSignedCookie(context, this.name, `${shop}|${givenAt.getTime()}|${id}`, this.secret, options)
+    return { shop, id, givenAt }
   }
 
   /** Undefined when there is none, or it has ended, or somebody else made it. */
   async read(context: Context): Promise<Ticket | undefined> {
-    const value = await getSignedCookie(context, this.secret, this.kind.cookie)
+    const value = await getSignedCookie(context, this.secret, this.name)
     if (!value) return undefined
-    const [shop = '', end = '', id = ''] = value.split('|')
-    const isGood = isShopDomain(shop) && id !== '' && Number(end) > this.house.clock().getTime()
-    return isGood ? { shop, id } : undefined
+    const [shop = '', given = '', id = ''] = value.split('|')
+    const isOver = !(Number(given) + this.kind.seconds * 1000 > this.house.clock().getTime())
+    return isShopDomain(shop) && id !== '' && !isOver
+      ? { shop, id, givenAt: new Date(Number(given)) }
+      : undefined
   }
 
   drop(context: Context): void {
-    deleteCookie(context, this.kind.cookie, this.where())
+    deleteCookie(context, this.name, this.where)
   }
 
-  private where() {
-    return { path: this.kind.path, secure: this.house.options.publicUrl.startsWith('https://') }
+  /** Browsers take a `__Host-` cookie from this very host only, not from one beside or below it; and on https only. */
+  private get name(): string {
+    return this.where.secure ? `__Host-${this.kind.cookie}` : this.kind.cookie
+  }
+
+  private get where() {
+    return { path: '/', secure: this.house.options.publicUrl.startsWith('https://') }
   }
 }

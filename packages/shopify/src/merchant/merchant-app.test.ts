@@ -96,7 +96,7 @@ test('the app is opened for the shop that Shopify names, not for the one of the 
 test('without a shop the app asks for one, and leads nowhere but to Shopify', async () => {
   const { app } = rig()
   const page = parse(await (await app.request('/')).text())
-  expect(page.querySelector('form')?.attributes).toMatchObject({ method: 'get', action: '/auth' })
+  expect(page.querySelector('form')?.attributes).toMatchObject({ method: 'get', action: '/' })
   const strange = await app.request('/?shop=evil.example.com')
   expect([strange.status, strange.headers.get('location')]).toEqual([422, null])
   expect(await strange.text()).toContain('.myshopify.com ile biter')

@@ -50,7 +50,7 @@ export function merchantApp(parts: MerchantParts, reads: MerchantReads): Hono {
   app.get(account, own(inMode((visit, mode) => showSettings(visit, mode, reads))))
   post(account, own(inMode((visit, mode) => saveSettings(visit, mode, reads))))
   app.get(`${account}/remove`, own(inMode(askRemoval)))
-  post(`${account}/remove`, own(inMode(removeSettings)))
+  post(`${account}/remove`, own(inMode((visit, mode) => removeSettings(visit, mode, reads))))
   post('/activate', own(activate))
   post('/deactivate', own(deactivate))
   return app

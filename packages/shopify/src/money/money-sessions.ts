@@ -57,9 +57,8 @@ export class MoneySessions {
       if (session.row.decision !== null) return undefined
       if (known === undefined) {
         const why = typeof result === 'string' ? result : waitsFor(question, result)
-        const isLast = session.row.nextTryAt === null
-        await session.change({ trouble: why, ...(isLast && { told: 'stalled' as const }) })
-        await session.note(isLast ? 'stalled' : 'waits', { why })
+        await session.change({ trouble: why })
+        await session.note(row.told === 'stalled' ? 'stalled' : 'waits', { why })
         return undefined
       }
       await session.change({ decision: known, trouble: null })
@@ -92,7 +91,7 @@ type Call = (commerce: CraftgateCommerce, request: Request, row: SessionRow) => 
 const CALLS: Readonly<Record<MoneyKind, Call>> = {
   refund: (commerce, request, row) => commerce.refund({ ...request, amount: amountOf(row) }),
   capture: (commerce, request, row) => commerce.capture({ ...request, amount: amountOf(row) }),
-  void: (commerce, request) => commerce.void(request),
+  void: (commerce, request) => commerce.void({ ...request, onlyUncaptured: true }),
 }
 
 const requestOf = (row: SessionRow, { paymentId }: ClaimRow) => ({

@@ -10,6 +10,13 @@ import { rejectOfGroup } from './reject-reason'
 
 type Declined = Extract<PaymentOutcome, { kind: 'declined' }>
 
+interface News {
+  readonly record: CheckoutRecord
+  readonly outcome: HeldOutcome
+  /** The checkout may still be claimed for it. */
+  readonly mayClaim: boolean
+}
+
 /** Shopify does not answer now. The payment is written down and told again; nothing else is decided meanwhile. */
 export class ShopifyNotTold extends Error {
   override readonly name = 'ShopifyNotTold'
@@ -27,6 +34,8 @@ export class ApplyOutcome {
   constructor(
     private readonly sessions: SessionStore,
     private readonly teller: Teller,
+    /** A shop that removed the app can be told nothing. */
+    private readonly isInstalled: (shop: string) => Promise<boolean>,
   ) {}
 
   apply(record: CheckoutRecord, outcome: PaymentOutcome): Promise<Applied> {
@@ -59,8 +68,10 @@ export class ApplyOutcome {
   }
 
   private async take(record: CheckoutRecord, outcome: HeldOutcome): Promise<Applied> {
-    const standing = await this.sessions.locked(record.reference, (session) =>
-      this.decide(session, record, outcome),
+    const session = await this.sessions.find(record.reference)
+    const mayClaim = session !== undefined && (await this.isInstalled(session.shop))
+    const standing = await this.sessions.locked(record.reference, (locked) =>
+      this.decide(locked, { record, outcome, mayClaim }),
     )
     if (standing !== 'to-tell') return standing
     return this.appliedBy(await this.teller.tell(record.reference), record, outcome)
@@ -68,14 +79,13 @@ export class ApplyOutcome {
 
   private async decide(
     session: LockedSession,
-    record: CheckoutRecord,
-    outcome: HeldOutcome,
+    { record, outcome, mayClaim }: News,
   ): Promise<'to-tell' | Applied> {
     const { row, manager, now } = session
     const { paymentId } = outcome.facts
     const held = await claimOf(manager, row)
     if (held) return isHeldBy(held, row, paymentId) ? this.follow(session, outcome) : 'orphan'
-    if (row.decision !== null || (await isPromisedBack(session, record))) return 'orphan'
+    if (!mayClaim || row.decision !== null || (await isPromisedBack(session, record))) return 'orphan'
     if (!(await claim(manager, row, paymentId, now))) return 'orphan'
     await session.note('held', { payment: String(paymentId), kind: outcome.kind })
     await this.teller.decide(session, decisionOf(outcome, now))

@@ -20,6 +20,7 @@ export interface ShopifyPlatformParts {
   readonly contacts: Contacts
   readonly outcomes: ApplyOutcome
   readonly money: MoneySessions
+  readonly isInstalled: (shop: string) => Promise<boolean>
   /** Our own page that leads on to where Shopify says. */
   readonly returnUrlOf: (reference: string) => string
 }
@@ -30,13 +31,13 @@ export class ShopifyPlatform extends StoredPlatform {
     super(parts.stores)
   }
 
-  /** A total of 0 when Shopify waits for no money by this session any more. */
+  /** A total of 0 when Shopify waits for no money by this session any more, or the shop removed the app. */
   async readOrder(record: CheckoutRecord): Promise<OrderSnapshot> {
     const { sessions, contacts } = this.parts
     const session = await sessions.find(record.reference)
     if (!session || session.decision !== null) return nothingFor(record, session)
     const held = await sessions.transaction((manager) => claimOf(manager, session))
-    if (held) return nothingFor(record, session)
+    if (held || !(await this.parts.isInstalled(session.shop))) return nothingFor(record, session)
     return snapshotOf(session, contacts.open(session.id, session.contact))
   }
 

@@ -14,9 +14,13 @@ import type { Teller } from '../telling/teller'
 import { type ApplyOutcome, ShopifyNotTold } from './apply-outcome'
 import { rejectOfGroup, rejectStray } from './reject-reason'
 
-/** go: to this address of the shop. wait: the end is not known yet; `leave` is for a shopper who would rather not. */
+/**
+ * go: to this address of the shop. wait: the end is not known yet; `leave` is for a shopper who would rather not. nowhere:
+ * the addresses were forgotten with the shopper, long after the payment.
+ */
 export type WayBack =
   | { readonly kind: 'go'; readonly url: string }
+  | { readonly kind: 'nowhere' }
   | { readonly kind: 'wait'; readonly paid: boolean; readonly leave: string }
 
 export interface WayBackParts {
@@ -66,7 +70,8 @@ export class ShopperWayBack {
     }
     if (session.told === 'refused') return this.leave(session)
     if (session.decision === null) return undefined
-    return { kind: 'wait', paid: held !== undefined, leave: session.cancelUrl ?? '' }
+    const paid = held !== undefined && session.decision.operation === 'paymentSessionResolve'
+    return { kind: 'wait', paid, leave: session.cancelUrl ?? '' }
   }
 
   /** Asks Craftgate once more; 'wait' when that is not possible now. */
@@ -128,6 +133,7 @@ export class ShopperWayBack {
   }
 
   private go(url: string | null): WayBack {
-    return { kind: 'go', url: url ?? '' }
+    // A header carries no letters beyond Latin-1.
+    return url && URL.canParse(url) ? { kind: 'go', url: new URL(url).href } : { kind: 'nowhere' }
   }
 }

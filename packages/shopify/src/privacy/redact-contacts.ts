@@ -9,9 +9,10 @@ export interface HashedContact {
 
 /** A shopper without e-mail matches nobody by e-mail: in SQL nothing equals null. */
 const IS_SHOPPER = 'shop = :shop AND (email_hash = :emailHash OR phone_hash = :phoneHash)'
-const HOLDS_SOMETHING = '(contact IS NOT NULL OR email_hash IS NOT NULL OR phone_hash IS NOT NULL)'
+const HOLDS_SOMETHING = 'COALESCE(contact, email_hash, phone_hash, cancel_url, redirect_url) IS NOT NULL'
 
-const NOBODY = { contact: null, emailHash: null, phoneHash: null }
+/** The addresses too: who opens one sees the order. */
+const NOBODY = { contact: null, emailHash: null, phoneHash: null, cancelUrl: null, redirectUrl: null }
 const NO_HASHES = { emailHash: null, phoneHash: null }
 
 /** How many sessions of this shop hold a contact of the shopper. */

@@ -28,16 +28,16 @@ export class BeginMoney {
     if (!payment || !isOf(payment, caller, request)) return 'unknown'
     if (request.money && request.money.currency !== payment.currency) return 'wrong-currency'
     const row = { ...newSession({ ...request, kind }, caller, clock()), paymentSessionId: payment.id }
-    return sessions.transaction(async (manager) => {
-      if (await sessions.insert(manager, row)) {
-        const session = await LockedSession.lock(manager, row.id, clock())
-        await session.note('asked', { kind })
-        await tries.restart(session)
-        return 'taken'
-      }
-      const known = await sessions.find(row.id)
-      return known?.kind === kind && known.paymentSessionId === payment.id ? 'taken' : 'unknown'
+    const isNew = await sessions.transaction(async (manager) => {
+      if (!(await sessions.insert(manager, row))) return false
+      const session = await LockedSession.lock(manager, row.id, clock())
+      await session.note('asked', { kind })
+      await tries.restart(session)
+      return true
     })
+    if (isNew) return 'taken'
+    const known = await sessions.find(row.id)
+    return known?.kind === kind && known.paymentSessionId === payment.id ? 'taken' : 'unknown'
   }
 }
 

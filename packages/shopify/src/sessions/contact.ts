@@ -1,5 +1,5 @@
 import { createHmac } from 'node:crypto'
-import { deriveSecret, type Keyring } from '../secrets'
+import { deriveSecret, type Keyring, UnreadableSecret } from '../secrets'
 
 /** How the shop reaches the shopper: all that is kept of a person, and only for Craftgate's fraud rules. */
 export interface Contact {
@@ -38,8 +38,24 @@ export class Contacts {
     }
   }
 
+  /** Nothing when its encryption key is gone: fraud rules know less then, and nobody is kept from paying. */
   open(sessionId: string, sealed: string | null): Contact {
-    return sealed === null ? {} : (JSON.parse(this.keyring.open(sealed, placeOf(sessionId))) as Contact)
+    if (sealed === null) return {}
+    try {
+      return JSON.parse(this.keyring.open(sealed, placeOf(sessionId))) as Contact
+    } catch (error) {
+      if (error instanceof UnreadableSecret) return {}
+      throw error
+    }
+  }
+
+  /**
+   * The same contact, sealed by the encryption key that writes now.
+   * @throws UnreadableSecret
+   */
+  reseal(sessionId: string, sealed: string): string {
+    const place = placeOf(sessionId)
+    return this.keyring.seal(this.keyring.open(sealed, place), place)
   }
 
   private hash(text: string): string {

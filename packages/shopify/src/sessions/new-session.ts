@@ -43,6 +43,7 @@ export function newSession(
     tries: 0,
     nextTryAt: null,
     trouble: null,
+    unsure: false,
     redirectUrl: null,
     proposedAt,
     createdAt: now,

@@ -34,7 +34,8 @@ export class SessionStore {
 
   /** Sessions whose next try is long past: whoever was to make it died. */
   async overdue(before: Date, limit = 100): Promise<readonly SessionRow[]> {
-    const rows = this.rows().createQueryBuilder('row').where('row.nextTryAt < :before', { before })
+    const rows = this.rows().createQueryBuilder('row')
+    rows.where('row.nextTryAt < :before AND row.told IS NULL', { before })
     return rows.orderBy('row.nextTryAt').take(limit).getMany()
   }
 

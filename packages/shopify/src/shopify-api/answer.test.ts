@@ -21,20 +21,20 @@ test('an answer to the start that Shopify has not read yet is a reason to try ag
 
 test('any other user error is final', () => {
   const error = { code: 'REFUND_SESSION_INVALID_STATE', message: 'Refund session has already been rejected.' }
-  expect(ok({ session: null, userErrors: [error] })).toEqual({ kind: 'refused', ...error })
+  expect(ok({ session: null, userErrors: [error] })).toEqual({ kind: 'refused', ...error, about: 'session' })
 })
 
 test.each([
   ['THROTTLED', { kind: 'again', reason: 'throttled' }],
-  ['SHOP_INACTIVE', { kind: 'refused', code: 'SHOP_INACTIVE', message: 'No' }],
-  ['MAX_COST_EXCEEDED', { kind: 'refused', code: 'MAX_COST_EXCEEDED', message: 'No' }],
+  ['SHOP_INACTIVE', { kind: 'refused', code: 'SHOP_INACTIVE', message: 'No', about: 'app' }],
+  ['MAX_COST_EXCEEDED', { kind: 'refused', code: 'MAX_COST_EXCEEDED', message: 'No', about: 'app' }],
 ])('%s is told apart', (code, answer) => {
   expect(failing(code)).toEqual(answer)
 })
 
 test.each([
   [401, { kind: 'again', reason: 'unauthorized' }],
-  [403, { kind: 'refused', code: 'ACCESS_DENIED', message: '' }],
+  [403, { kind: 'again', reason: 'http-403' }],
   [429, { kind: 'again', reason: 'throttled' }],
   [500, { kind: 'again', reason: 'http-500' }],
   [404, { kind: 'again', reason: 'http-404' }],
@@ -45,4 +45,10 @@ test.each([
 test('what is no answer at all is asked again', () => {
   expect(readAnswer(200, '<html>')).toEqual({ kind: 'again', reason: 'malformed' })
   expect(readAnswer(200, '{"data":null}')).toEqual({ kind: 'again', reason: 'malformed' })
+})
+
+test('a 403 in Shopify’s own words is about the app; one of a firewall says nothing', () => {
+  const denied = { kind: 'refused', code: 'ACCESS_DENIED', message: 'Access denied', about: 'app' }
+  expect(readAnswer(403, '{"errors":"Access denied"}')).toEqual(denied)
+  expect(readAnswer(403, '<html>blocked</html>')).toEqual({ kind: 'again', reason: 'http-403' })
 })

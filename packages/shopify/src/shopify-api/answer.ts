@@ -11,13 +11,24 @@ export type AgainReason =
   | `http-${number}`
 
 /**
- * accepted: it is so now, or was before. refused: Shopify will never take it. again: it is not known whether it
- * happened, or it did not for a reason that passes; the same mutation may be sent again.
+ * accepted: it is so now, or was before. refused: Shopify will not take it. again: it is not known whether it happened, or
+ * it did not for a reason that passes; the same mutation may be sent again.
  */
 export type Answer =
   | { readonly kind: 'accepted'; readonly redirectUrl?: string }
-  | { readonly kind: 'refused'; readonly code: string; readonly message: string }
+  | {
+      readonly kind: 'refused'
+      readonly code: string
+      readonly message: string
+      /** session: it is about this session, and tells its state. app: nothing was looked at; an earlier try may have been taken. */
+      readonly about: 'session' | 'app'
+    }
   | { readonly kind: 'again'; readonly reason: AgainReason }
+
+type Refused = Extract<Answer, { kind: 'refused' }>
+
+/** What Shopify says of the app or the shop before it looks at a mutation, and will say again. */
+const APP_REFUSALS: ReadonlySet<string> = new Set(['ACCESS_DENIED', 'SHOP_INACTIVE', 'MAX_COST_EXCEEDED'])
 
 const userErrors = z.array(z.object({ code: z.string().nullish(), message: z.string() }))
 
@@ -42,7 +53,12 @@ const answerShape = z.object({
     .union([
       z.string(),
       z.array(
-        z.object({ message: z.string(), extensions: z.object({ code: z.string().optional() }).nullish() }),
+        z.object({
+          message: z.string(),
+          /** Of an error that came while the mutation ran. */
+          path: z.array(z.unknown()).nullish(),
+          extensions: z.object({ code: z.string().optional() }).nullish(),
+        }),
       ),
     ])
     .optional(),
@@ -56,24 +72,41 @@ const NOT_STARTED = /response to start_\w+ request has not been received/
 /** What an HTTP answer of the Payments Apps API means. */
 export function readAnswer(status: number, body: string): Answer {
   if (status === 401) return { kind: 'again', reason: 'unauthorized' }
-  if (status === 403) return { kind: 'refused', code: 'ACCESS_DENIED', message: firstWords(body) }
   if (status === 429) return { kind: 'again', reason: 'throttled' }
-  if (status < 200 || status > 299) return { kind: 'again', reason: `http-${status}` }
   const parsed = parseBody(body)
+  if (status === 403) return deniedIn(parsed) ?? { kind: 'again', reason: 'http-403' }
+  if (status < 200 || status > 299) return { kind: 'again', reason: `http-${status}` }
   if (parsed === undefined) return { kind: 'again', reason: 'malformed' }
   return ofErrors(parsed.errors) ?? ofResult(parsed.data?.result)
 }
 
+/** Proxies and firewalls answer 403 as well; only Shopify's own words count. */
+function deniedIn(parsed: ParsedAnswer | undefined): Answer | undefined {
+  const errors = parsed?.errors
+  const said = typeof errors === 'string' ? errors : errors?.[0]?.message
+  return said === undefined ? undefined : refusedApp('ACCESS_DENIED', said)
+}
+
+const refusedApp = (code: string, message: string): Refused => ({
+  kind: 'refused',
+  code,
+  message: firstWords(message),
+  about: 'app',
+})
+
 function ofErrors(errors: ParsedAnswer['errors']): Answer | undefined {
   if (errors === undefined) return undefined
-  if (typeof errors === 'string') return { kind: 'refused', code: 'ERROR', message: firstWords(errors) }
+  if (typeof errors === 'string') return { kind: 'again', reason: 'malformed' }
   const [first] = errors
   if (first === undefined) return undefined
-  const code = first.extensions?.code ?? 'INVALID'
+  const code = first.extensions?.code
   if (code === 'THROTTLED') return { kind: 'again', reason: 'throttled' }
-  if (code === 'INTERNAL_SERVER_ERROR') return { kind: 'again', reason: 'http-500' }
-  return { kind: 'refused', code, message: firstWords(first.message) }
+  if (code !== undefined && isAboutApp(code) && !first.path) return refusedApp(code, first.message)
+  return { kind: 'again', reason: 'http-500' }
 }
+
+/** A document that Shopify found wrong has a code like `undefinedField`, and was not run. */
+const isAboutApp = (code: string): boolean => APP_REFUSALS.has(code) || /^[a-z]+(?:[A-Z][a-z]+)+$/.test(code)
 
 type Result = NonNullable<ParsedAnswer['data']>['result']
 
@@ -85,7 +118,8 @@ function ofResult(result: Result): Answer {
   }
   if (NOT_STARTED.test(error.message) || error.code?.endsWith('NOT_FOUND'))
     return { kind: 'again', reason: 'not-started' }
-  return { kind: 'refused', code: error.code ?? 'USER_ERROR', message: firstWords(error.message) }
+  const code = error.code ?? 'USER_ERROR'
+  return { kind: 'refused', code, message: firstWords(error.message), about: 'session' }
 }
 
 function parseBody(body: string): ParsedAnswer | undefined {

@@ -63,7 +63,7 @@ function sessionsOf({ options }: House): SealedTable<SessionRow, 'contact'> {
     entity: sessionEntity,
     key: ['id'],
     sealed: ['contact'],
-    reseal: ({ id, contact }) => contacts.columnsOf(id, contacts.open(id, contact)).contact ?? '',
+    reseal: ({ id, contact }) => (contact === null ? '' : contacts.reseal(id, contact)),
   }
 }
 

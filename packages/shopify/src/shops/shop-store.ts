@@ -1,4 +1,4 @@
-import { type EntityManager, IsNull, LessThan, LessThanOrEqual } from 'typeorm'
+import { type EntityManager, IsNull, LessThan, LessThanOrEqual, MoreThan, Or } from 'typeorm'
 import { keysEntity, type ShopRow, shopEntity } from '../database'
 import type { House } from '../house'
 import { redactShop } from '../privacy/redact-contacts'
@@ -19,6 +19,11 @@ export class ShopStore {
   /** Known, and not uninstalled. */
   isInstalled(shop: string): Promise<boolean> {
     return this.rows().existsBy({ shop, uninstalledAt: IsNull() })
+  }
+
+  /** Installed now, and did not leave after this moment. */
+  hasStayed(shop: string, since: Date): Promise<boolean> {
+    return this.rows().existsBy({ shop, uninstalledAt: IsNull(), leftAt: Or(IsNull(), LessThan(since)) })
   }
 
   /** The merchant installed the app, or went through Shopify's consent once more. */
@@ -48,15 +53,19 @@ export class ShopStore {
   }
 
   /**
-   * The shop left: its tokens go, its row stays. False, and nothing happens, when that is old news: the shop is gone
-   * already, or came back after Shopify said so.
+   * The shop left: its tokens go, its row stays. False when that is old news: the shop is gone already, or came back
+   * after Shopify said so. Logins of before end in any case.
    */
   async uninstalled(shop: string, saidAt: Date = this.house.clock()): Promise<boolean> {
+    const now = this.house.clock()
     const { affected } = await this.rows().update(
       { shop, uninstalledAt: IsNull(), installedAt: LessThanOrEqual(saidAt) },
-      { ...NO_TOKENS, ready: false, uninstalledAt: this.house.clock() },
+      { ...NO_TOKENS, ready: false, uninstalledAt: now, leftAt: now },
     )
-    return affected === 1
+    if (affected === 1) return true
+    const cameBack = { shop, installedAt: MoreThan(saidAt), leftAt: Or(IsNull(), LessThan(saidAt)) }
+    await this.rows().update(cameBack, { leftAt: saidAt })
+    return false
   }
 
   async setReady(shop: string, ready: boolean): Promise<void> {
@@ -91,7 +100,10 @@ export class ShopStore {
   private async disarm(manager: EntityManager, shop: string, row: ShopRow | null): Promise<void> {
     await manager.getRepository(keysEntity).delete({ shop })
     const uninstalledAt = row?.uninstalledAt ?? this.house.clock()
-    await this.rows(manager).update({ shop }, { ...NO_TOKENS, ready: false, uninstalledAt })
+    await this.rows(manager).update(
+      { shop },
+      { ...NO_TOKENS, ready: false, uninstalledAt, leftAt: uninstalledAt },
+    )
   }
 
   private sealed(shop: string, tokens: GrantedTokens, now: Date) {

@@ -7,6 +7,16 @@ import { type Tenant, tenantKey } from '../tenant'
 /** Shared by all tenants of this process, because they share its connections. */
 const queue = new OneAtATime()
 const permits = new Semaphore(POOL_SIZE / 3)
+/** A shop whose bank is slow leaves the others their share. */
+const PERMITS_OF_ONE = 2
+const permitsOf = new Map<string, Semaphore>()
+
+function ownPermits(tenant: Tenant): Semaphore {
+  const key = tenantKey(tenant)
+  const own = permitsOf.get(key) ?? new Semaphore(PERMITS_OF_ONE)
+  permitsOf.set(key, own)
+  return own
+}
 
 /**
  * One money call at a time for a payment: a queue inside this process, so that waiting costs no connection, and an
@@ -20,7 +30,8 @@ export class PaymentLock {
 
   exclusively<T>(paymentId: number, work: () => Promise<T>): Promise<T> {
     const name = `${tenantKey(this.tenant)} payment ${paymentId}`
-    return queue.run(name, () => permits.runExclusive(() => this.betweenProcesses(name, work)))
+    const locked = () => permits.runExclusive(() => this.betweenProcesses(name, work))
+    return queue.run(name, () => ownPermits(this.tenant).runExclusive(locked))
   }
 
   private betweenProcesses<T>(name: string, work: () => Promise<T>): Promise<T> {

@@ -1,9 +1,10 @@
+import type { CheckoutRecord, CheckoutState, CraftgateCommerce, Logger } from '@craftgate-commerce/core'
 import type { SessionRow } from '../database'
+import { errorName } from '../http/error-name'
 import type { MoneySessions } from '../money/money-sessions'
 import { ShopifyNotTold } from '../payment/apply-outcome'
 import type { SessionStore } from '../sessions/session-store'
 import type { Tenants } from '../tenants'
-import { isReject } from './decision'
 import type { Teller } from './teller'
 import type { Tries, TryJob } from './tries'
 
@@ -13,15 +14,20 @@ export interface AdvanceParts {
   readonly teller: Teller
   readonly money: MoneySessions
   readonly tenants: Tenants
+  readonly logger: Logger
 }
 
 /** Brings a session of any kind one try further. */
 export class Advance {
+  private readonly atWork = new Set<string>()
+
   constructor(private readonly parts: AdvanceParts) {}
 
-  /** A job whose moment has come. */
+  /** A job whose moment has come. While an earlier try of the session is still at work here, this one is passed over. */
   async due(job: TryJob): Promise<void> {
-    if (await this.parts.tries.due(job)) await this.on(job.session)
+    if (!(await this.parts.tries.due(job))) return
+    if (this.atWork.has(job.session)) await this.parts.tries.begin(job.session)
+    else await this.on(job.session)
   }
 
   /** The merchant asks, whatever the ladder says. */
@@ -40,24 +46,36 @@ export class Advance {
   async on(id: string): Promise<void> {
     const session = await this.parts.sessions.find(id)
     if (!session) return
-    if (session.kind !== 'payment') return this.parts.money.advance(id)
-    return session.decision !== null && isReject(session.decision) ? this.tell(id) : this.settle(session)
+    this.atWork.add(id)
+    try {
+      await (session.kind === 'payment' ? this.payment(session) : this.parts.money.advance(id))
+    } finally {
+      this.atWork.delete(id)
+    }
   }
 
-  private async tell(id: string): Promise<void> {
-    await this.parts.teller.tell(id)
-  }
-
-  /** One more knock: Craftgate is asked, and Shopify is told on the way. */
-  private async settle(session: SessionRow): Promise<void> {
+  /** What is decided is told first: it waits for no question to Craftgate, and for no keys. */
+  private async payment(session: SessionRow): Promise<void> {
+    if (session.decision !== null) await this.parts.teller.tell(session.id)
     const { tenants } = this.parts
     const commerce = await tenants.commerceOf(session)
-    const record = await tenants.stores(session).checkouts.find({ reference: session.id })
-    if (!commerce || !record) return
+    if (!commerce) return
+    const attempts = await tenants.stores(session).checkouts.of(session.id)
+    for (const attempt of attempts.filter(mayStillMove)) await this.settle(commerce, attempt)
+  }
+
+  /** One more knock. Also for an earlier page of the session: it may have been paid when it seemed dead. */
+  private async settle(commerce: CraftgateCommerce, attempt: CheckoutRecord): Promise<void> {
     try {
-      await commerce.settle(record)
+      await commerce.settle(attempt)
     } catch (error) {
-      if (!(error instanceof ShopifyNotTold)) throw error
+      if (error instanceof ShopifyNotTold) return
+      const facts = { checkout: attempt.id, error: errorName(error) }
+      this.parts.logger.warn('An attempt could not be settled', facts)
     }
   }
 }
+
+const AT_ITS_END: ReadonlySet<CheckoutState> = new Set(['created', 'captured', 'returned', 'kept'])
+
+const mayStillMove = ({ state }: CheckoutRecord): boolean => !AT_ITS_END.has(state)

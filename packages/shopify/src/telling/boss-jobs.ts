@@ -1,11 +1,13 @@
 import type { Logger } from '@craftgate-commerce/core'
 import PgBoss from 'pg-boss'
 import type { EntityManager } from 'typeorm'
+import { errorName } from '../http/error-name'
 import type { Jobs, TryJob } from './tries'
 
-const TRIES = 'craftgate-tries'
-const AT_ONCE = 3
-const BATCH = 5
+/** Money calls wait for banks; payments, whose shoppers wait, have a queue of their own. */
+const QUEUES = { payment: 'craftgate-payment-tries', money: 'craftgate-money-tries' } as const
+/** A batch is as slow as its slowest job, so money calls come one by one. */
+const WORKERS = { payment: { count: 3, batchSize: 5 }, money: { count: 6, batchSize: 1 } } as const
 const POLL_SECONDS = 0.5
 /** A job does one try; the next one is another job, so none is ever repeated. */
 const ONCE = { retryLimit: 0, expireInSeconds: 120 }
@@ -28,7 +30,7 @@ export class BossJobs implements Jobs {
     const boss = new PgBoss({ connectionString, max: 4, application_name: 'craftgate-shopify-jobs' })
     boss.on('error', (error) => logger.error('The job queue is in trouble', { reason: error.message }))
     await boss.start()
-    await boss.createQueue(TRIES, { name: TRIES, ...ONCE })
+    for (const name of Object.values(QUEUES)) await boss.createQueue(name, { name, ...ONCE })
     return new BossJobs(boss, logger)
   }
 
@@ -36,16 +38,20 @@ export class BossJobs implements Jobs {
     const executeSql = async (text: string, values: unknown[]) => ({
       rows: await manager.query(text, values),
     })
-    await this.boss.send(TRIES, job, { startAfter: at, ...ONCE, db: { executeSql } })
+    await this.boss.send(QUEUES[job.queue], job, { startAfter: at, ...ONCE, db: { executeSql } })
   }
 
   /** Makes the tries that are due, several at a time. */
   async work(make: (job: TryJob) => Promise<void>): Promise<void> {
-    const options = { batchSize: BATCH, pollingIntervalSeconds: POLL_SECONDS }
     const handle = async (jobs: PgBoss.Job<TryJob>[]) => {
       await Promise.all(jobs.map(({ data }) => this.guarded('A try', () => make(data))))
     }
-    for (let worker = 0; worker < AT_ONCE; worker += 1) await this.boss.work<TryJob>(TRIES, options, handle)
+    for (const queue of ['payment', 'money'] as const) {
+      const { count, batchSize } = WORKERS[queue]
+      const options = { batchSize, pollingIntervalSeconds: POLL_SECONDS }
+      for (let worker = 0; worker < count; worker += 1)
+        await this.boss.work<TryJob>(QUEUES[queue], options, handle)
+    }
   }
 
   /** Runs by the clock, on one process at a time. */
@@ -64,8 +70,7 @@ export class BossJobs implements Jobs {
     try {
       await work()
     } catch (error) {
-      const reason = error instanceof Error ? error.message.slice(0, 300) : String(error)
-      this.logger.error(`${what} failed`, { reason })
+      this.logger.error(`${what} failed`, { error: errorName(error) })
     }
   }
 }

@@ -1,6 +1,7 @@
 import type { Logger } from '@craftgate-commerce/core'
 import type { DataSource } from 'typeorm'
 import type { Clock } from '../house'
+import { errorName } from '../http/error-name'
 import type { SessionStore } from '../sessions/session-store'
 import type { Tenant } from '../tenant'
 import type { Tenants } from '../tenants'
@@ -15,6 +16,7 @@ export interface RoundsParts {
   readonly clock: Clock
 }
 
+const AT_ONCE = 4
 /** A try that is so late was lost with the process that was to make it. */
 const LOST_AFTER_MS = 60_000
 
@@ -33,17 +35,34 @@ export class Rounds {
   private async revive(): Promise<void> {
     const { sessions, tries, clock, logger } = this.parts
     const lost = await sessions.overdue(new Date(clock().getTime() - LOST_AFTER_MS))
-    for (const { id } of lost) await tries.revive(id)
+    for (const { id } of lost) await this.guarded({ session: id }, () => tries.revive(id))
     if (lost.length > 0) logger.warn('Tries that were lost are made now', { sessions: lost.length })
   }
 
+  /** Some shops at a time, so that a slow one does not keep all others waiting. */
   private async reconcile(): Promise<void> {
-    const { database, tenants, logger } = this.parts
-    for (const tenant of await database.query<Tenant[]>(BUSY)) {
-      const commerce = await tenants.commerceOf(tenant)
-      if (!commerce) continue
-      const { troubles } = await commerce.reconcile()
-      if (troubles.length > 0) logger.warn('Some payments could not be settled', { ...tenant, troubles })
+    const busy = await this.parts.database.query<Tenant[]>(BUSY)
+    const next = async (): Promise<void> => {
+      for (let tenant = busy.shift(); tenant; tenant = busy.shift()) await this.reconcileOne(tenant)
+    }
+    await Promise.all(Array.from({ length: AT_ONCE }, next))
+  }
+
+  private reconcileOne({ shop, mode }: Tenant): Promise<void> {
+    return this.guarded({ shop, mode }, async () => {
+      const commerce = await this.parts.tenants.commerceOf({ shop, mode })
+      const { troubles } = (await commerce?.reconcile()) ?? { troubles: [] }
+      if (troubles.length > 0)
+        this.parts.logger.warn('Some payments could not be settled', { shop, mode, troubles })
+    })
+  }
+
+  /** One trouble never stops the rest. */
+  private async guarded(what: Readonly<Record<string, string>>, work: () => Promise<void>): Promise<void> {
+    try {
+      await work()
+    } catch (error) {
+      this.parts.logger.error('A round failed', { ...what, error: errorName(error) })
     }
   }
 }

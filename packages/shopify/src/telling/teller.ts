@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util'
 import type { Logger } from '@craftgate-commerce/core'
 import type { SessionRow } from '../database'
 import type { LockedSession } from '../sessions/locked-session'
@@ -24,7 +25,7 @@ export class Teller {
 
   /** Writes down what Shopify is to be told, together with whatever else the transaction says. */
   async decide(session: LockedSession, decision: Told): Promise<void> {
-    await session.change({ decision, redirectUrl: null })
+    await session.change({ decision, redirectUrl: null, unsure: false })
     await session.note('decided', { operation: decision.operation })
     await this.parts.tries.restart(session)
   }
@@ -47,26 +48,41 @@ export class Teller {
     return (await this.parts.sessions.find(id))?.told === 'accepted' ? 'told' : 'refused'
   }
 
-  /** Somebody may have decided anew while Shopify was asked; that decision has tries of its own. */
+  /**
+   * An end that is written stays, however late another try's answer comes. Somebody may also have decided anew while
+   * Shopify was asked; that decision has tries of its own.
+   */
   private async write(session: LockedSession, asked: SessionRow, answer: Answer): Promise<Telling> {
-    if (!isSame(session.row.decision, asked.decision)) return 'later'
-    const operation = asked.decision?.operation ?? ''
+    const { told, decision } = session.row
+    if (!isDeepStrictEqual(decision, asked.decision)) return 'later'
+    if (told === 'accepted') return 'told'
+    if (told === 'refused') return 'refused'
     switch (answer.kind) {
-      case 'accepted': {
-        const redirectUrl = answer.redirectUrl ?? null
-        await session.change({ told: 'accepted', redirectUrl, trouble: null, nextTryAt: null })
-        await session.note('told', { operation })
-        return 'told'
+      case 'accepted':
+        return this.accepted(session, answer.redirectUrl ?? null)
+      case 'refused': {
+        const why = `${answer.code}: ${answer.message}`
+        // Who never looked at the session cannot say what became of an earlier try.
+        const isEnd = answer.about === 'session' || !session.row.unsure
+        return isEnd ? this.refused(session, why) : this.again(session, asked, why)
       }
-      case 'refused':
-        return this.refused(session, operation, `${answer.code}: ${answer.message}`)
       case 'again':
-        return this.again(session, operation, answer.reason)
+        if (answer.reason === 'not-started' && this.startWasRead(session))
+          return this.refused(session, 'the session was not started, or was ended before')
+        if (!TOOK_NOTHING.has(answer.reason)) await session.change({ unsure: true })
+        return this.again(session, asked, answer.reason)
     }
   }
 
-  private async refused(session: LockedSession, operation: string, why: string): Promise<Telling> {
+  private async accepted(session: LockedSession, redirectUrl: string | null): Promise<Telling> {
+    await session.change({ told: 'accepted', redirectUrl, trouble: null, nextTryAt: null })
+    await session.note('told', { operation: operationOf(session) })
+    return 'told'
+  }
+
+  private async refused(session: LockedSession, why: string): Promise<Telling> {
     const { id, shop } = session.row
+    const operation = operationOf(session)
     this.parts.logger.error('Shopify refused what it was told', { session: id, shop, operation, why })
     await session.change({ told: 'refused', trouble: why, nextTryAt: null })
     await session.note('refused', { operation, why })
@@ -74,15 +90,14 @@ export class Teller {
   }
 
   /** After the last rung it stands still, in sight of the merchant: what happened is not known, so nothing is undone. */
-  private async again(session: LockedSession, operation: string, why: string): Promise<Telling> {
-    const { id, shop, nextTryAt, tries } = session.row
-    if (why === 'not-started' && this.startWasRead(session))
-      return this.refused(session, operation, 'the session was not started, or was ended before')
-    const facts = { session: id, shop, operation, why, tries }
-    const isLast = nextTryAt === null
+  private async again(session: LockedSession, asked: SessionRow, why: string): Promise<Telling> {
+    const { id, shop } = session.row
+    const operation = operationOf(session)
+    const isLast = asked.told === 'stalled'
+    const facts = { session: id, shop, operation, why, tries: asked.tries }
     this.parts.logger[isLast ? 'error' : 'warn']('Shopify could not be told', facts)
-    await session.change({ trouble: why, ...(isLast && { told: 'stalled' as const }) })
-    await session.note(isLast ? 'stalled' : 'not-told', { operation, why, tries: String(tries) })
+    await session.change({ trouble: why })
+    await session.note(isLast ? 'stalled' : 'not-told', { operation, why, tries: String(asked.tries) })
     return 'later'
   }
 
@@ -92,4 +107,7 @@ export class Teller {
   }
 }
 
-const isSame = (a: Told | null, b: Told | null): boolean => JSON.stringify(a) === JSON.stringify(b)
+/** With these words Shopify, or nobody, looked at nothing. */
+const TOOK_NOTHING: ReadonlySet<string> = new Set(['throttled', 'unauthorized', 'not-started'])
+
+const operationOf = ({ row }: LockedSession): string => row.decision?.operation ?? ''

@@ -6,6 +6,7 @@ import { nextTryAfter } from './ladder'
 
 /** A durable job: this session, at this moment, unless it was tried again by then. */
 export interface TryJob {
+  readonly queue: 'payment' | 'money'
   readonly session: string
   readonly tries: number
 }
@@ -42,7 +43,9 @@ export class Tries {
       if (told === 'accepted' || told === 'refused') return 'over'
       if (told === 'stalled' || (tries > 0 && nextTryAt !== null && nextTryAt > session.now)) return 'later'
       await session.change({ tries: tries + 1 })
-      await this.scheduleNext(session)
+      const isLast = !(await this.scheduleNext(session))
+      // A process that dies in the last try leaves it in sight of the merchant.
+      if (isLast) await session.change({ told: 'stalled' })
       return session.row
     })
   }
@@ -60,16 +63,24 @@ export class Tries {
   /** Whoever was to make the next try died: a new job makes it now. */
   revive(id: string): Promise<void> {
     return this.sessions.locked(id, async (session) => {
-      const { tries } = session.row
+      if (session.row.told !== null) return
       await session.change({ nextTryAt: session.now })
-      await this.jobs.schedule(session.manager, { session: id, tries }, session.now)
+      await this.jobs.schedule(session.manager, jobOf(session), session.now)
     })
   }
 
-  private async scheduleNext(session: LockedSession): Promise<void> {
-    const { id, tries } = session.row
+  /** False after the last rung. */
+  private async scheduleNext(session: LockedSession): Promise<boolean> {
+    const { tries } = session.row
     const at = nextTryAfter(tries, session.now, this.scale)
     await session.change({ nextTryAt: at ?? null })
-    if (at) await this.jobs.schedule(session.manager, { session: id, tries }, at)
+    if (at) await this.jobs.schedule(session.manager, jobOf(session), at)
+    return at !== undefined
   }
 }
+
+const jobOf = ({ row }: LockedSession): TryJob => ({
+  queue: row.kind === 'payment' ? 'payment' : 'money',
+  session: row.id,
+  tries: row.tries,
+})

@@ -1,3 +1,4 @@
+import { X509Certificate } from 'node:crypto'
 import { readFileSync, unwatchFile, watchFile } from 'node:fs'
 import type { Logger } from '@craftgate-commerce/core'
 import type { MtlsOptions } from '../options'
@@ -6,9 +7,19 @@ type CertificateFiles = Extract<MtlsOptions, { mode: 'direct' | 'emulator' }>
 
 const LOOK_EVERY_MS = 5_000
 
-/** What TLS of the session address is made of, as the files say now. */
+const CERTIFICATE = /-----BEGIN CERTIFICATE-----[^-]+-----END CERTIFICATE-----/g
+
+/**
+ * What TLS of the session address is made of, as the files say now.
+ * @throws Error when a file cannot be read, or the bundle holds no certificate or a broken one: Node would take it
+ * without a word, and trust nobody.
+ */
 export function tlsContextOf({ caFile, certificateFile, keyFile }: CertificateFiles) {
-  return { ca: readFileSync(caFile), cert: readFileSync(certificateFile), key: readFileSync(keyFile) }
+  const ca = readFileSync(caFile, 'utf8')
+  const certificates = ca.match(CERTIFICATE) ?? []
+  if (certificates.length === 0) throw new Error(`${caFile} holds no certificate`)
+  for (const certificate of certificates) new X509Certificate(certificate)
+  return { ca, cert: readFileSync(certificateFile), key: readFileSync(keyFile) }
 }
 
 /** A caller without a certificate is answered, so that it learns in words what is missing; see `trustOf`. */

@@ -1,6 +1,7 @@
 import 'reflect-metadata'
 import { randomBytes, webcrypto } from 'node:crypto'
 import {
+  AuthorityKeyIdentifierExtension,
   BasicConstraintsExtension,
   cryptoProvider,
   ExtendedKeyUsage,
@@ -10,6 +11,7 @@ import {
   KeyUsagesExtension,
   PemConverter,
   SubjectAlternativeNameExtension,
+  SubjectKeyIdentifierExtension,
   type X509Certificate,
   X509CertificateGenerator,
 } from '@peculiar/x509'
@@ -71,7 +73,14 @@ async function issue(name: string, by: Issued | undefined, extensions: Extension
     signingAlgorithm: ALGORITHM,
     publicKey: keys.publicKey,
     signingKey: (by?.keys ?? keys).privateKey,
-    extensions,
+    extensions: [...extensions, ...(await identifiers(keys, by?.keys ?? keys))],
   })
   return { certificate, keys }
 }
+
+/** They tell two authorities of one name apart, when an old one and a new one are trusted at the same time. */
+const identifiers = (own: Keys, signer: Keys): Promise<Extension[]> =>
+  Promise.all([
+    SubjectKeyIdentifierExtension.create(own.publicKey),
+    AuthorityKeyIdentifierExtension.create(signer.publicKey),
+  ])

@@ -43,7 +43,7 @@ const shop = `
 
 const admin = `
 .admin main { max-width: 62rem; } .scroll { overflow-x: auto; margin: 0 -1.3rem; } .admin table { border-collapse: collapse; width: 100%; } .admin th, .admin td { text-align: left; padding: 0.55rem 1.3rem; border-top: 1px solid var(--line); vertical-align: top; }
-.admin td code, .admin td button { white-space: nowrap; } .admin td form { margin-top: 0.4rem; } .admin td button { padding: 0.3rem 0.7rem; font-size: 0.9rem; } .admin th { color: var(--soft); font-size: 0.86rem; } .admin form.inline { display: flex; flex-wrap: wrap; gap: 0.6rem; align-items: end; } .admin form.inline input { width: 10rem; } .actions { display: grid; gap: 1rem; }
+.admin td code, .admin td button { white-space: nowrap; } .admin td form { margin-top: 0.4rem; } .admin td button { padding: 0.3rem 0.7rem; font-size: 0.9rem; } .admin th { color: var(--soft); font-size: 0.86rem; } .admin .right { text-align: right; } .admin form.inline { display: flex; flex-wrap: wrap; gap: 0.6rem; align-items: end; } .admin form.inline input { width: 10rem; } .actions { display: grid; gap: 1rem; }
 `
 
 /** One stylesheet for all pages, inlined under the nonce: no request leaves for it. */

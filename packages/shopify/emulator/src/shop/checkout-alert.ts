@@ -6,7 +6,7 @@ import type { World } from '../world'
 import type { FormNotice } from './take-checkout-form'
 import { shopTexts } from './texts'
 
-/** What became of the last try to pay, or what is wrong with the form. */
+/** What became of the last try to pay, or what is wrong with the form. `merchantMessage` is for the merchant's eyes. */
 export function checkoutAlert(
   world: World,
   { id }: Checkout,
@@ -18,7 +18,7 @@ export function checkoutAlert(
   }
   const last = world.state.sessions.findLast(({ checkoutId }) => checkoutId === id)
   if (last?.undelivered) return alert(t.noAnswer, t.noAnswerText)
-  if (last?.state === 'rejected') return alert(t.rejected, last.merchantMessage ?? t.rejectedText)
+  if (last?.state === 'rejected') return alert(t.rejected, t.rejectedText)
   return ''
 }
 

@@ -49,12 +49,16 @@ describe('the shop', () => {
     expect(thanks.text).toContain('136,11 TRY')
   })
 
-  test('shows the buyer why the payment was rejected, and takes another try', async () => {
+  test('tells the buyer of a rejection, its reason only the merchant, and takes another try', async () => {
     const path = await checkoutPath()
     await browser.post(`${path}/pay`)
     const reason = { code: 'CARD_DECLINED', merchantMessage: 'Kart <b>reddedildi</b>' }
     await call(REJECT, { id: lastGid(), reason })
-    expect((await browser.get(path)).text).toContain('Kart &lt;b&gt;reddedildi&lt;/b&gt;')
+    const told = await browser.get(path)
+    expect(told.text).toContain('id="payment-alert"')
+    expect(told.text).not.toContain('reddedildi')
+    const admin = await browser.get(`/${SHOP}/admin`)
+    expect(admin.text).toContain('CARD_DECLINED: Kart &lt;b&gt;reddedildi&lt;/b&gt;')
     expect((await browser.post(`${path}/pay`)).location).toBe('https://app.example/pay/1')
     expect((await browser.get(path)).text).not.toContain('id="payment-alert"')
   })

@@ -2,7 +2,7 @@ import type { CheckoutRecord, CurrencyCode } from '@craftgate-commerce/core'
 import { EntitySchema } from 'typeorm'
 import type { Told } from '../../telling/decision'
 import type { Tenant } from '../../tenant'
-import { count, json, key, moment, orNull, text, whole } from '../columns'
+import { count, flag, json, key, moment, orNull, text, whole } from '../columns'
 
 export type SessionKind = 'payment' | 'refund' | 'capture' | 'void'
 
@@ -46,6 +46,8 @@ export interface SessionRow extends Tenant {
   readonly nextTryAt: Date | null
   /** Why it is not told, or waits, for the merchant. */
   readonly trouble: string | null
+  /** A try ended without a word: Shopify may have taken it. */
+  readonly unsure: boolean
   /** Where Shopify wants the shopper next. */
   readonly redirectUrl: string | null
   readonly proposedAt: Date | null
@@ -80,6 +82,7 @@ export const sessionEntity = new EntitySchema<SessionRow>({
     tries: count('tries'),
     nextTryAt: orNull(moment('next_try_at')),
     trouble: orNull(text('trouble')),
+    unsure: flag('unsure'),
     redirectUrl: orNull(text('redirect_url')),
     proposedAt: orNull(moment('proposed_at')),
     createdAt: moment('created_at'),

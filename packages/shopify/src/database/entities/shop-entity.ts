@@ -17,6 +17,8 @@ export interface ShopRow {
   readonly ready: boolean
   readonly installedAt: Date
   readonly uninstalledAt: Date | null
+  /** When it left for the last time, also after it came back: logins of before are void. */
+  readonly leftAt: Date | null
 }
 
 export const shopEntity = new EntitySchema<ShopRow>({
@@ -33,5 +35,6 @@ export const shopEntity = new EntitySchema<ShopRow>({
     ready: flag('ready'),
     installedAt: moment('installed_at'),
     uninstalledAt: orNull(moment('uninstalled_at')),
+    leftAt: orNull(moment('left_at')),
   },
 })

@@ -8,7 +8,7 @@ const UP = [
     access_token text, access_token_expires_at timestamptz(3),
     refresh_token text, refresh_token_expires_at timestamptz(3),
     scope text NOT NULL, token_version int NOT NULL, ready boolean NOT NULL,
-    installed_at timestamptz(3) NOT NULL, uninstalled_at timestamptz(3)
+    installed_at timestamptz(3) NOT NULL, uninstalled_at timestamptz(3), left_at timestamptz(3)
   )`,
   `CREATE TABLE craftgate_keys (
     ${OWNER}, api_key text NOT NULL, secret_key text NOT NULL, webhook_key text NOT NULL,
@@ -21,7 +21,7 @@ const UP = [
     amount bigint, currency text, phase text, cancel_url text,
     merchant_locale text NOT NULL, buyer_locale text, contact text, email_hash text, phone_hash text,
     decline text, decision jsonb, told text, tries int NOT NULL, next_try_at timestamptz(3), trouble text,
-    redirect_url text, proposed_at timestamptz(3),
+    unsure boolean NOT NULL, redirect_url text, proposed_at timestamptz(3),
     created_at timestamptz(3) NOT NULL, changed_at timestamptz(3) NOT NULL
   )`,
   'CREATE INDEX craftgate_session_newest ON craftgate_session (shop, kind, created_at DESC, id DESC)',

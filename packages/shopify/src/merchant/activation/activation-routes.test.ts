@@ -20,7 +20,7 @@ test('a shop with keys is made ready, and goes on to the settings of its admin',
 test('what Shopify does not accept is said, and the shop stays as it is', async () => {
   const { post, ready } = rig({
     keys,
-    answer: { kind: 'refused', code: 'ACCESS_DENIED', message: '<b>no</b>' },
+    answer: { kind: 'refused', about: 'app', code: 'ACCESS_DENIED', message: '<b>no</b>' },
   })
   const text = await (await post('/activate')).text()
   expect(text).toContain('ACCESS_DENIED: &lt;b&gt;no&lt;/b&gt;')

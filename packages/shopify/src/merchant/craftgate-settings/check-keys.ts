@@ -7,18 +7,43 @@ const DEADLINES = { readMs: READ_MS, startMs: READ_MS, moneyMs: READ_MS }
 /** Any price will do: the answer is not looked at. */
 const PRICE = 100
 
-type Search = Parameters<ReturnType<ReturnType<typeof createGateway>['installment']>['searchInstallments']>[0]
+type Gateway = ReturnType<typeof createGateway>
+type Search = Parameters<ReturnType<Gateway['installment']>['searchInstallments']>[0]
 
-/** Asks Craftgate something that costs nothing with these keys. Undefined when it answers; else why it does not. */
-export async function checkKeys(keys: MerchantOptions): Promise<CraftgateError | undefined> {
-  const gateway = createGateway(keys, { deadlines: DEADLINES })
-  try {
+/**
+ * Asks Craftgate something that costs nothing with these keys.
+ * @throws CraftgateError when it does not answer, or does not know them.
+ */
+export function checkKeys(keys: MerchantOptions): Promise<void> {
+  return asking(keys, async (gateway) => {
     const question: Search = { price: PRICE, currency: 'TRY' as Search['currency'] }
     await gateway.installment().searchInstallments(question)
-    return undefined
-  } catch (error) {
-    if (CraftgateError.is(error)) return error
-    throw error
+  })
+}
+
+/**
+ * Whether this payment was made in the account of these keys, which Craftgate accepts.
+ * @throws CraftgateError when it cannot be asked.
+ */
+export function knowsPayment(keys: MerchantOptions, paymentId: number): Promise<boolean> {
+  return asking(keys, async (gateway) => {
+    try {
+      await gateway.payment().retrievePayment(paymentId)
+      return true
+    } catch (error) {
+      if (CraftgateError.is(error) && NOT_OURS.has(error.kind)) return false
+      throw error
+    }
+  })
+}
+
+/** How a payment of somebody else is refused. */
+const NOT_OURS: ReadonlySet<CraftgateError['kind']> = new Set(['invalid-request', 'declined', 'unauthorized'])
+
+async function asking<T>(keys: MerchantOptions, work: (gateway: Gateway) => Promise<T>): Promise<T> {
+  const gateway = createGateway(keys, { deadlines: DEADLINES })
+  try {
+    return await work(gateway)
   } finally {
     await gateway.close()
   }

@@ -1,22 +1,39 @@
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { parse } from 'node-html-parser'
-import { KOMSU, PUBLIC_URL, rig, ZERDALI } from '../testing/rig'
+import { KOMSU, PUBLIC_URL, type RigInput, rig, ZERDALI } from '../testing/rig'
+import { attemptRow } from '../testing/rows'
 
 const GOOD = { apiKey: 'api-key-good', secretKey: 'secret-of-zerdali', webhookKey: 'webhook-of-zerdali' }
+const NEWER = { apiKey: 'api-key-newer', secretKey: 'another-secret' }
+const OF_ANOTHER = { apiKey: 'api-key-of-another', secretKey: 'another-secret' }
 const REFUSED = { errors: { errorCode: '0', errorDescription: 'Invalid signature' } }
+const NOT_FOUND = { errors: { errorCode: '4001', errorDescription: 'Payment not found' } }
+const ACCOUNTS: Readonly<Record<string, 'ours' | 'another'>> = {
+  [GOOD.apiKey]: 'ours',
+  [NEWER.apiKey]: 'ours',
+  [OF_ANOTHER.apiKey]: 'another',
+}
 
 let craftgate: Server
 let emulator: string
 let calls: number
+let paymentsAreDown: boolean
 
 beforeEach((done) => {
   calls = 0
+  paymentsAreDown = false
   craftgate = createServer((request, response) => {
     calls += 1
-    const good = request.headers['x-api-key'] === GOOD.apiKey
-    response.writeHead(good ? 200 : 400, { 'content-type': 'application/json' })
-    response.end(JSON.stringify(good ? { data: { items: [] } } : REFUSED))
+    const answer = (status: number, body: object) => {
+      response.writeHead(status, { 'content-type': 'application/json' })
+      response.end(JSON.stringify(body))
+    }
+    const account = ACCOUNTS[String(request.headers['x-api-key'])]
+    if (account === undefined) return answer(400, REFUSED)
+    if (!request.url?.includes('payments/7')) return answer(200, { data: { items: [] } })
+    if (paymentsAreDown) return answer(503, {})
+    return account === 'ours' ? answer(200, { data: { id: 7 } }) : answer(422, NOT_FOUND)
   }).listen(0, '127.0.0.1', () => {
     emulator = `http://127.0.0.1:${(craftgate.address() as AddressInfo).port}`
     done()
@@ -27,7 +44,7 @@ afterEach((done) => {
 })
 
 const connected = { [`${ZERDALI}/live`]: GOOD, [`${KOMSU}/live`]: { ...GOOD, apiKey: 'api-key-komsu' } }
-const SECRETS = /secret-of|webhook-of|api-key-good|api-key-komsu|a-wrong-secret/
+const SECRETS = /secret-of|webhook-of|api-key-good|api-key-komsu|a-wrong-secret|another-secret/
 
 test('keys are tried with Craftgate, then saved for this shop and mode', async () => {
   const { post, keys } = rig({ options: { craftgate: { emulator } } })
@@ -97,6 +114,86 @@ test('keys are removed after a question, of this shop and mode only', async () =
   expect(keys.size).toBe(2)
   await post('/settings/craftgate/live/remove', { confirm: 'yes' })
   expect([...keys.keys()]).toEqual([`${KOMSU}/live`])
+})
+
+describe('keys that other payments need', () => {
+  const paid = attemptRow({ state: 'captured', paymentId: 7 })
+  const open = attemptRow({ recordId: 'payment-2-1', reference: 'payment-2' })
+  const ours = (attempts: NonNullable<RigInput['rows']>['attempts']) =>
+    rig({ options: { craftgate: { emulator } }, keys: connected, rows: { attempts } })
+  const path = '/settings/craftgate/live'
+
+  test('another webhook key is saved at any time', async () => {
+    const { post, keys } = ours([open])
+    expect((await post(path, { webhookKey: 'a-new-one' })).status).toBe(303)
+    expect(keys.get(`${ZERDALI}/live`)?.webhookKey).toBe('a-new-one')
+  })
+
+  test('other keys of the same account are saved at any time: the newest payment is known there', async () => {
+    const { post, keys } = ours([paid, open])
+    const answer = await post(path, NEWER)
+    expect(answer.headers.get('location')).toBe(`${path}?done=keys-saved`)
+    expect(keys.get(`${ZERDALI}/live`)).toEqual({ ...GOOD, ...NEWER })
+  })
+
+  test.each(['open', 'review', 'returning'] as const)(
+    'keys of another account are not saved while a payment is %s',
+    async (state) => {
+      const { post, keys } = ours([paid, { ...open, state }])
+      const answer = await post(path, OF_ANOTHER)
+      const text = await answer.text()
+      expect(answer.status).toBe(409)
+      expect(parse(text).querySelector('[role=alert]')?.text).toContain('Sonuçlanmamış 1 ödeme var')
+      expect(text).not.toMatch(SECRETS)
+      expect(keys.get(`${ZERDALI}/live`)).toEqual(GOOD)
+    },
+  )
+
+  test('keys of another account are saved when nothing is open, and the page says where refunds are made now', async () => {
+    const { get, post, keys } = ours([paid])
+    const location = (await post(path, OF_ANOTHER)).headers.get('location')
+    expect(location).toBe(`${path}?done=keys-moved`)
+    expect(keys.get(`${ZERDALI}/live`)).toEqual({ ...GOOD, ...OF_ANOTHER })
+    const status = parse(await (await get(`${location}&lang=en`)).text()).querySelector('[role=status]')
+    expect(status?.text).toContain('in the panel of the old account')
+  })
+
+  test('before the first payment other keys are saved when nothing is open', async () => {
+    const refused = ours([open])
+    expect((await refused.post(path, NEWER)).status).toBe(409)
+    const { post } = ours([{ ...open, state: 'expired' }])
+    expect((await post(path, NEWER)).headers.get('location')).toBe(`${path}?done=keys-saved`)
+  })
+
+  test('what is open in the other mode, or in another shop, keeps nobody', async () => {
+    const { post } = ours([paid, { ...open, mode: 'test' }, { ...open, shop: KOMSU }])
+    expect((await post(path, OF_ANOTHER)).headers.get('location')).toBe(`${path}?done=keys-moved`)
+    const answer = await post('/settings/craftgate/live/remove', { confirm: 'yes' })
+    expect(answer.status).toBe(303)
+  })
+
+  test('when Craftgate cannot say whose payment it is nothing is saved', async () => {
+    paymentsAreDown = true
+    const { post, keys } = ours([paid])
+    expect((await post(path, NEWER)).status).toBe(503)
+    expect(keys.get(`${ZERDALI}/live`)).toEqual(GOOD)
+  })
+
+  test('a shop whose keys are gone may connect any account, whatever is left open', async () => {
+    const { post } = rig({ options: { craftgate: { emulator } }, rows: { attempts: [paid, open] } })
+    const answer = await post(path, { ...OF_ANOTHER, webhookKey: 'w' })
+    expect(answer.headers.get('location')).toBe(`${path}?done=keys-moved`)
+  })
+
+  test('keys are not removed while a payment is open, in two languages', async () => {
+    const { post, keys } = ours([open, { ...open, recordId: 'payment-3-1' }])
+    const remove = (lang: string) => post(`${path}/remove?lang=${lang}`, { confirm: 'yes' })
+    const answer = await remove('tr')
+    expect(answer.status).toBe(409)
+    expect(await answer.text()).toContain('Sonuçlanmamış 2 ödeme var')
+    expect(await (await remove('en')).text()).toContain('2 payments have no result yet')
+    expect(keys.get(`${ZERDALI}/live`)).toEqual(GOOD)
+  })
 })
 
 test('there are two modes', async () => {

@@ -1,11 +1,10 @@
-import { type CraftgateError, sentenceIn } from '@craftgate-commerce/core'
-import { type CraftgateKeys, merchantOptionsOf } from '../../shops/craftgate-keys'
+import { CraftgateError, sentenceIn } from '@craftgate-commerce/core'
 import type { Mode } from '../../tenant'
-import { confirmationPage, missingPage } from '../page/notice-page'
+import { confirmationPage, missingPage, noticePage } from '../page/notice-page'
 import { readForm } from '../page/read-form'
 import type { Answer, ShopVisit } from '../page/visit'
 import type { MerchantReads } from '../payments/merchant-reads'
-import { checkKeys } from './check-keys'
+import { accountChange } from './account-change'
 import { readKeysForm } from './keys-form'
 import { readable, savedKeysOf } from './saved-keys'
 import type { KeyProblem, TypedKeys } from './settings'
@@ -44,19 +43,27 @@ export async function saveSettings(visit: ShopVisit, mode: Mode, reads: Merchant
   const { context, parts, shop } = visit
   const form = await readForm(context)
   const typed = { apiKey: (form.get('apiKey') ?? '').trim() }
-  const read = readKeysForm(form, readable(await savedKeysOf(visit, mode)))
-  if (!read.ok) return showSettings(visit, mode, reads, { typed, problem: { fields: read.problems } })
-  const problem = await problemOf(visit, mode, read.keys)
-  if (problem !== undefined) return showSettings(visit, mode, reads, { typed, problem })
+  const failed = (problem: KeyProblem) => showSettings(visit, mode, reads, { typed, problem })
+  const saved = readable(await savedKeysOf(visit, mode))
+  const read = readKeysForm(form, saved)
+  if (!read.ok) return failed({ fields: read.problems })
+  const change = await accountChange(visit, { mode, keys: read.keys, saved }, reads).catch(craftgateError)
+  if (CraftgateError.is(change)) return failed(inWords(visit, mode, change))
+  if (change.kind === 'refused') return failed(stillOpen(visit, change.open))
   await parts.keys.save({ shop, mode }, read.keys)
-  return context.redirect(`/settings/craftgate/${mode}?done=keys-saved`, 303)
+  const done = change.kind === 'other' ? 'keys-moved' : 'keys-saved'
+  return context.redirect(`/settings/craftgate/${mode}?done=${done}`, 303)
 }
 
-async function problemOf(visit: ShopVisit, mode: Mode, keys: CraftgateKeys): Promise<KeyProblem | undefined> {
-  const { emulator } = visit.parts.house.options.craftgate
-  const error = await checkKeys(merchantOptionsOf(mode, keys, emulator))
-  return error && inWords(visit, mode, error)
+function craftgateError(error: unknown): CraftgateError {
+  if (CraftgateError.is(error)) return error
+  throw error
 }
+
+const stillOpen = ({ words }: ShopVisit, open: number): KeyProblem => ({
+  text: `${words.keys.notSameAccount} ${words.keys.stillOpen(open)}`,
+  status: 409,
+})
 
 function inWords({ words, lang }: ShopVisit, mode: Mode, error: CraftgateError): KeyProblem {
   if (error.kind === 'unauthorized') return { text: words.keys.unauthorized[mode] }
@@ -76,10 +83,18 @@ export function askRemoval(visit: ShopVisit, mode: Mode): Answer {
   })
 }
 
-/** POST /settings/craftgate/:mode/remove; asks first when it was not asked yet. */
-export async function removeSettings(visit: ShopVisit, mode: Mode): Promise<Response> {
+/** POST /settings/craftgate/:mode/remove; asks first when it was not asked yet. Payments that are open need their keys. */
+export async function removeSettings(visit: ShopVisit, mode: Mode, reads: MerchantReads): Promise<Response> {
   const { context, parts, shop } = visit
   if ((await readForm(context)).get('confirm') !== 'yes') return askRemoval(visit, mode)
+  const open = await reads.openPayments({ shop, mode })
+  if (open > 0) return notRemoved(visit, mode, open)
   await parts.keys.remove({ shop, mode })
   return context.redirect(`/settings/craftgate/${mode}?done=keys-removed`, 303)
+}
+
+function notRemoved(visit: ShopVisit, mode: Mode, open: number): Answer {
+  const { title, notRemovedTitle, stillOpen: sentence } = visit.words.keys
+  const back = { href: `/settings/craftgate/${mode}`, text: title[mode] }
+  return noticePage(visit, { title: notRemovedTitle, status: 409, text: sentence(open), back })
 }

@@ -11,7 +11,7 @@ export interface KeyProblem {
   /** Of the form as a whole. */
   readonly text?: string
   readonly fields?: FieldProblems
-  readonly status?: 422 | 502 | 503
+  readonly status?: 409 | 422 | 502 | 503
 }
 
 /** What the page of one mode's account shows. */

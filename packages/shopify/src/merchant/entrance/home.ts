@@ -27,7 +27,7 @@ function entrancePage(visit: Visit, typed: string | undefined): Answer {
     title,
     status: isWrong ? 422 : 200,
     body: html`<section class="card"><p>${text}</p>
-      <form class="stack" method="get" action="/auth">
+      <form class="stack" method="get" action="/">
         <div class="field"><label for="shop">${shop}</label>
           <input id="shop" name="shop" type="text" inputmode="url" autocomplete="off" autocapitalize="none" spellcheck="false" required placeholder="zerdali.myshopify.com"
             value="${typed ?? ''}" maxlength="120" aria-describedby="shop-help shop-error" ${isWrong ? html`aria-invalid="true"` : ''}>

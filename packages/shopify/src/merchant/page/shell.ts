@@ -71,7 +71,7 @@ function otherLanguageOf({ context, words }: Visit): string {
   return `${pathname}?${searchParams}`
 }
 
-const TONES: Readonly<Record<string, Tone>> = { 'not-asked': 'bad' }
+const TONES: Readonly<Record<string, Tone>> = { 'not-asked': 'bad', 'keys-moved': 'warn' }
 
 /** What a POST that led here came to. Only words of our own are shown. */
 function flash({ context, words }: Visit): Html | '' {

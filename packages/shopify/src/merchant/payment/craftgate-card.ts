@@ -56,7 +56,17 @@ function paymentFacts({ words, lang }: ShopVisit, paid: CraftgatePayment): Html 
   ])
 }
 
+/** As the schemes write themselves. */
+const BRANDS: Readonly<Record<string, string>> = {
+  AMEX: 'American Express',
+  MASTER_CARD: 'Mastercard',
+  TROY: 'Troy',
+  UNION_PAY: 'UnionPay',
+  VISA: 'Visa',
+}
+
 function cardText({ cardFamily, cardAssociation, lastFour }: CraftgatePayment): string | undefined {
-  const parts = [cardFamily, cardAssociation, lastFour && `•••• ${lastFour}`]
+  const brand = cardAssociation && wordFor(BRANDS, cardAssociation)
+  const parts = [cardFamily, brand, lastFour && `•••• ${lastFour}`]
   return parts.filter((part) => part !== undefined && part !== '').join(' ') || undefined
 }

@@ -1,7 +1,7 @@
-import { CraftgateError, money, type PaymentFacts } from '@craftgate-commerce/core'
+import { type CheckoutState, CraftgateError, money, type PaymentFacts } from '@craftgate-commerce/core'
 import { parse } from 'node-html-parser'
 import { KOMSU, type RigInput, rig, ZERDALI } from '../testing/rig'
-import { paymentRow, refundRow } from '../testing/rows'
+import { attemptRow, paymentRow, refundRow } from '../testing/rows'
 
 const JSON_PLEASE = { accept: 'application/json' }
 const lira = (minor: number) => money(minor, 'TRY')
@@ -100,6 +100,56 @@ test('asking in vain is told, not thrown', async () => {
   const answer = await post('/payments/payment-1/ask')
   expect(answer.headers.get('location')).toBe('/payments/payment-1?done=not-asked')
   expect((await post('/payments/payment-1/ask', {}, JSON_PLEASE)).status).toBe(200)
+})
+
+test('what can be no id is not found, and reaches no database', async () => {
+  const { get, post, asked } = rig({ rows: { sessions: [paid, paymentRow({ id: '\0' })] } })
+  for (const path of ['/payments/%00', '/payments/%E0%A4%A', '/payments/..%2Fadmin'])
+    expect((await get(path)).status).toBe(404)
+  expect(await (await get('/payments?q=%00')).text()).toContain('Buna uyan ödeme yok.')
+  expect((await post('/payments/payment-1/ask', { session: '\0' })).status).toBe(404)
+  expect(asked).toEqual([])
+})
+
+describe('attempts', () => {
+  const shown = async (
+    { state, note }: { readonly state: CheckoutState; readonly note: string },
+    of = paid,
+  ) => {
+    const attempts = [attemptRow({ mode: 'test', paymentId: 7, state, note })]
+    const capture = refundRow({
+      kind: 'capture',
+      decision: { operation: 'captureSessionResolve' },
+      told: 'accepted',
+    })
+    const page = await (
+      await rig({ rows: { sessions: [of, capture], attempts } }).get('/payments/payment-1')
+    ).text()
+    return parse(page).querySelector('[aria-labelledby=attempts]')?.text ?? ''
+  }
+
+  test('an attempt that the state tells all of has no note', async () => {
+    const text = await shown({ state: 'captured', note: 'Payment 7 captured: 100.00 TRY' })
+    expect(text).toContain('Tahsil edildi')
+    expect(text).not.toMatch(/captured|Not/)
+  })
+
+  test.each(['returning', 'returned', 'kept'] as const)(
+    'money that is %s has a note that says why',
+    async (state) => {
+      expect(await shown({ state, note: 'it came too late' })).toContain('it came too late')
+    },
+  )
+
+  test('a captured authorization reads as the payment does', async () => {
+    const decision = {
+      operation: 'paymentSessionResolve',
+      authorizationExpiresAt: '2026-12-01T00:00:00.000Z',
+    } as const
+    const text = await shown({ state: 'authorized', note: '' }, { ...paid, decision })
+    expect(text).toContain('Tahsil edildi')
+    expect(text).not.toContain('Provizyonda')
+  })
 })
 
 describe('a shop never meets another', () => {

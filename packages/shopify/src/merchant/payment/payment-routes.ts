@@ -5,13 +5,15 @@ import { neverKept } from '../page/security-headers'
 import { type ShopVisit, wantsJson } from '../page/visit'
 import type { MerchantReads } from '../payments/merchant-reads'
 import { paymentPath } from '../payments/payment-query'
+import { isSessionId } from '../payments/session-id'
 import { paymentJson } from './payment-json'
 import { paymentPage } from './payment-page'
 import { paymentView } from './payment-view'
 
 /** A payment of the shop that is logged in. One of another shop is as good as none. */
 async function ownPayment({ context, parts, shop }: ShopVisit): Promise<SessionRow | undefined> {
-  const session = await parts.sessions.find(context.req.param('id') ?? '')
+  const id = context.req.param('id') ?? ''
+  const session = isSessionId(id) ? await parts.sessions.find(id) : undefined
   return session?.shop === shop && session.kind === 'payment' ? session : undefined
 }
 

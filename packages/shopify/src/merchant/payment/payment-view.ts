@@ -2,7 +2,7 @@ import { type CheckoutRecord, shownCall } from '@craftgate-commerce/core'
 import type { NoteRow, SessionRow } from '../../database'
 import type { ShopVisit } from '../page/visit'
 import type { MerchantReads } from '../payments/merchant-reads'
-import { holderOf } from '../payments/payment-line'
+import { happenedOf, holderOf } from '../payments/payment-line'
 import { type PaymentState, paymentState } from '../payments/payment-state'
 import { askCraftgate, type CraftgateAnswer } from './ask-craftgate'
 
@@ -41,7 +41,7 @@ export async function paymentView(
   ])
   return {
     session,
-    state: paymentState({ session, claim, attempt: attempts.at(-1)?.state }),
+    state: paymentState({ session, claim, attempt: attempts.at(-1)?.state, followed: happenedOf(money) }),
     craftgate: await askCraftgate(visit, mode, { paymentId, intents }),
     attempts,
     money,

@@ -6,6 +6,7 @@ import type { MerchantReads } from './merchant-reads'
 import { linesOf } from './payment-line'
 import { listPath, PAYMENT_FILTERS, type PaymentQuery, readPaymentQuery } from './payment-query'
 import { paymentTable } from './payment-table'
+import { isSessionId } from './session-id'
 
 const PAGE = 25
 
@@ -13,7 +14,8 @@ const PAGE = 25
 export async function listPage(visit: ShopVisit, reads: MerchantReads): Promise<Response> {
   const { words, shop } = visit
   const query = readPaymentQuery((name) => visit.context.req.query(name))
-  const found = await reads.payments(shop, query, PAGE + 1)
+  const isFindable = query.search === undefined || isSessionId(query.search)
+  const found = isFindable ? await reads.payments(shop, query, PAGE + 1) : []
   const lines = await linesOf(reads, shop, found.slice(0, PAGE))
   const last = lines.at(-1)?.session.id
   const older = found.length > PAGE && last !== undefined ? listPath({ ...query, after: last }) : undefined

@@ -1,4 +1,5 @@
-import { type DataSource, In } from 'typeorm'
+import type { CheckoutState, MoneyIntent } from '@craftgate-commerce/core'
+import { type DataSource, In, IsNull, Not } from 'typeorm'
 import {
   type CheckoutRow,
   type ClaimRow,
@@ -31,7 +32,21 @@ export interface MerchantReads {
   privacyRequests(shop: string, limit: number): Promise<readonly PrivacyRow[]>
   /** When the Craftgate keys of this mode were changed; undefined when there are none. */
   keysChangedAt(tenant: Tenant): Promise<Date | undefined>
+  /** How many payments are under way: an attempt is open, or a money call has no end yet. */
+  openPayments(tenant: Tenant): Promise<number>
+  /** Craftgate's id of the payment that began last. */
+  newestPayment(tenant: Tenant): Promise<number | undefined>
 }
+
+export const OPEN_ATTEMPTS: readonly CheckoutState[] = ['open', 'review', 'returning']
+const OPEN_CALLS: readonly MoneyIntent['state'][] = ['planned', 'unknown', 'waiting']
+
+/** A payment that is both, because its money goes back, is one. */
+const COUNT_OPEN = `SELECT count(*)::int AS open FROM (
+  SELECT coalesce(payment_id::text, record_id) FROM craftgate_checkout WHERE shop = $1 AND mode = $2 AND state = ANY ($3)
+  UNION
+  SELECT payment_id::text FROM craftgate_intent WHERE shop = $1 AND mode = $2 AND state = ANY ($4)
+) AS payment`
 
 export function databaseReads(database: DataSource): MerchantReads {
   const sessions = database.getRepository(sessionEntity)
@@ -60,6 +75,22 @@ export function databaseReads(database: DataSource): MerchantReads {
         .find({ where: { shop }, order: { receivedAt: 'DESC', id: 'ASC' }, take: limit }),
     keysChangedAt: async ({ shop, mode }) =>
       (await database.getRepository(keysEntity).findOneBy({ shop, mode }))?.changedAt,
+    openPayments: async ({ shop, mode }) => {
+      const rows: readonly { open: number }[] = await database.query(COUNT_OPEN, [
+        shop,
+        mode,
+        OPEN_ATTEMPTS,
+        OPEN_CALLS,
+      ])
+      return rows[0]?.open ?? 0
+    },
+    newestPayment: async ({ shop, mode }) => {
+      const where = { shop, mode, paymentId: Not(IsNull()) }
+      const newest = await database
+        .getRepository(checkoutEntity)
+        .findOne({ where, order: { startedAt: 'DESC', recordId: 'ASC' } })
+      return newest?.paymentId ?? undefined
+    },
   }
 }
 

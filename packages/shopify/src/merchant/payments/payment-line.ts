@@ -30,14 +30,18 @@ export async function linesOf(
   return sessions.map((session) => {
     const own = money.filter(({ paymentSessionId }) => paymentSessionId === session.id)
     const [claim, attempt] = [holderOf(session, claims), newestOf(session, attempts)]
+    const followed = happenedOf(own)
     return {
       session,
-      state: paymentState({ session, claim, attempt }),
-      followed: own.filter((row) => moneySessionState(row) === 'done'),
+      state: paymentState({ session, claim, attempt, followed }),
+      followed,
       troubled: [session, ...own].some(isTroubled),
     }
   })
 }
+
+export const happenedOf = (money: readonly SessionRow[]): SessionRow[] =>
+  money.filter((row) => moneySessionState(row) === 'done')
 
 const isTroubled = ({ told, trouble }: SessionRow): boolean =>
   trouble !== null || told === 'stalled' || told === 'refused'

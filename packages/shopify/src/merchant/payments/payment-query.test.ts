@@ -16,6 +16,11 @@ test('what is unknown is as if absent', () => {
   expect(read('q=&state=nonsense&mode=both&after=')).toEqual({})
 })
 
+test('a page begins after an id, never after what can be none', () => {
+  expect(read('after=u0nw').after).toBe('u0nw')
+  expect(read('after=%00').after).toBeUndefined()
+})
+
 test('a page of the list is an address that says all of it', () => {
   const query = read('q=a%26b&state=paid&mode=test&after=id1')
   expect(listPath(query)).toBe('/payments?q=a%26b&state=paid&mode=test&after=id1')

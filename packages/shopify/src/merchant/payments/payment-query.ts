@@ -1,11 +1,14 @@
 import type { Mode } from '../../tenant'
+import { isSessionId } from './session-id'
 
 export const PAYMENT_FILTERS = [
   'open',
   'telling',
   'paid',
   'authorized',
+  'voided',
   'review',
+  'promised',
   'rejected',
   'trouble',
 ] as const
@@ -36,13 +39,13 @@ const isMode = (text: string | undefined): text is Mode => text === 'live' || te
 export function readPaymentQuery(read: (name: string) => string | undefined): PaymentQuery {
   const search = (read('q') ?? '').trim().slice(0, MOST_LETTERS).replace(GID, '')
   const number = /^\d{1,15}$/.test(search) ? Number(search) : undefined
-  const [state, mode] = [read('state'), read('mode')]
+  const [state, mode, after] = [read('state'), read('mode'), read('after') ?? '']
   return {
     search: search || undefined,
     paymentId: number,
     state: isFilter(state) ? state : undefined,
     mode: isMode(mode) ? mode : undefined,
-    after: read('after') || undefined,
+    after: isSessionId(after) ? after : undefined,
   }
 }
 

@@ -10,13 +10,23 @@ const PENDING = {
   pendingExpiresAt: EXPIRES,
   reason: 'MERCHANT_ACTION_REQUIRED',
 } as const
+const followedBy = (kind: 'refund' | 'capture' | 'void') => ({
+  decision: AUTHORIZE,
+  told: 'accepted' as const,
+  followed: [{ kind }],
+})
 const because = { code: 'PROCESSING_ERROR', merchantMessage: '' } as const
 const REJECT = { operation: 'paymentSessionReject', reason: because } as const
 
 type Facts = Partial<Standing['session']> & Omit<Standing, 'session'>
 
-const stateOf = ({ claim, attempt, ...session }: Facts) =>
-  paymentState({ session: { decision: null, told: null, decline: null, ...session }, claim, attempt })
+const stateOf = ({ claim, attempt, followed, ...session }: Facts) =>
+  paymentState({
+    session: { decision: null, told: null, decline: null, ...session },
+    claim,
+    attempt,
+    followed,
+  })
 
 test.each<[string, string, Facts]>([
   ['nobody paid yet', 'open', {}],
@@ -28,7 +38,10 @@ test.each<[string, string, Facts]>([
   ['decided, not told', 'telling', { decision: RESOLVE, claim: 'this' }],
   ['paid', 'paid', { decision: RESOLVE, told: 'accepted', claim: 'this' }],
   ['authorized', 'authorized', { decision: AUTHORIZE, told: 'accepted', claim: 'this' }],
+  ['authorized, then captured', 'paid', followedBy('capture')],
+  ['authorized, then voided', 'voided', followedBy('void')],
   ['under review', 'review', { decision: PENDING, told: 'accepted', claim: 'this' }],
+  ['promised', 'promised', { decision: { ...PENDING, reason: 'BUYER_ACTION_REQUIRED' }, told: 'accepted' }],
   ['rejected', 'rejected', { decision: REJECT, told: 'accepted' }],
   ['paid in another tab', 'elsewhere', { claim: 'other', attempt: 'open' }],
   ['the money of a second tab is on its way back', 'returning', { claim: 'other', attempt: 'returning' }],

@@ -11,7 +11,9 @@ export type PaymentState =
   | 'telling'
   | 'paid'
   | 'authorized'
+  | 'voided'
   | 'review'
+  | 'promised'
   | 'rejected'
   | 'elsewhere'
   | 'returning'
@@ -26,26 +28,39 @@ export interface Standing {
   readonly claim?: 'this' | 'other'
   /** Of the newest attempt. */
   readonly attempt?: CheckoutState
+  /** Refunds, captures and voids of it that happened. */
+  readonly followed?: readonly Pick<SessionRow, 'kind'>[]
 }
 
 /** What Shopify knows comes first; before it knows anything, what Craftgate and the shopper did. */
-export function paymentState({ session, claim, attempt }: Standing): PaymentState {
+export function paymentState({ session, claim, attempt, followed = [] }: Standing): PaymentState {
   const { told, decision, decline } = session
   if (told === 'stalled' || told === 'refused') return told
-  if (decision !== null) return told === null ? 'telling' : TOLD_STATES[operationOf(decision)]
+  if (decision !== null) return told === null ? 'telling' : toldState(decision, followed)
   if (claim === 'this') return 'telling'
   const outcome = UNDECIDED[shopperOutcome(attempt ?? 'created', decline !== null)]
   return claim === 'other' && !isMoneyAstray(outcome) ? 'elsewhere' : outcome
 }
 
-const operationOf = (decision: Told): Operation | 'authorized' =>
-  'authorizationExpiresAt' in decision && decision.authorizationExpiresAt !== undefined
-    ? 'authorized'
-    : decision.operation
+/** An authorization is over when it was captured or voided. */
+function toldState(decision: Told, followed: readonly Pick<SessionRow, 'kind'>[]): PaymentState {
+  const state = TOLD_STATES[operationOf(decision)]
+  if (state !== 'authorized') return state
+  if (followed.some(({ kind }) => kind === 'capture')) return 'paid'
+  return followed.some(({ kind }) => kind === 'void') ? 'voided' : state
+}
+
+function operationOf(decision: Told): Operation | 'authorized' | 'promised' {
+  if ('authorizationExpiresAt' in decision && decision.authorizationExpiresAt !== undefined)
+    return 'authorized'
+  const waitsForBuyer = 'reason' in decision && decision.reason === 'BUYER_ACTION_REQUIRED'
+  return waitsForBuyer ? 'promised' : decision.operation
+}
 
 /** A payment is decided by the first three; the others end refunds, captures and voids. */
-const TOLD_STATES: Readonly<Record<Operation | 'authorized', PaymentState>> = {
+const TOLD_STATES: Readonly<Record<Operation | 'authorized' | 'promised', PaymentState>> = {
   authorized: 'authorized',
+  promised: 'promised',
   paymentSessionResolve: 'paid',
   paymentSessionPending: 'review',
   paymentSessionReject: 'rejected',
@@ -80,7 +95,9 @@ export const PAYMENT_TONES: Readonly<Record<PaymentState, Tone>> = {
   telling: 'warn',
   paid: 'good',
   authorized: 'good',
+  voided: 'calm',
   review: 'warn',
+  promised: 'calm',
   rejected: 'bad',
   elsewhere: 'calm',
   returning: 'warn',

@@ -5,17 +5,29 @@ import type { PaymentFilter, PaymentQuery } from './payment-query'
 const OPERATION = `row.decision ->> 'operation'`
 const EXPIRES = `row.decision ->> 'authorizationExpiresAt'`
 const ACCEPTED = `row.told = 'accepted'`
+const AUTHORIZED = `${ACCEPTED} AND ${OPERATION} = 'paymentSessionResolve' AND ${EXPIRES} IS NOT NULL`
+
+const PENDING = `${ACCEPTED} AND ${OPERATION} = 'paymentSessionPending'`
+const BY_BUYER = `row.decision ->> 'reason' = 'BUYER_ACTION_REQUIRED'`
 
 /** What each filter of the list means for a row. */
 const FILTERS: Readonly<Record<PaymentFilter, string>> = {
   open: 'row.decision IS NULL AND row.told IS NULL',
   telling: 'row.decision IS NOT NULL AND row.told IS NULL',
-  paid: `${ACCEPTED} AND ${OPERATION} = 'paymentSessionResolve' AND ${EXPIRES} IS NULL`,
-  authorized: `${ACCEPTED} AND ${OPERATION} = 'paymentSessionResolve' AND ${EXPIRES} IS NOT NULL`,
-  review: `${ACCEPTED} AND ${OPERATION} = 'paymentSessionPending'`,
+  paid: `${ACCEPTED} AND ${OPERATION} = 'paymentSessionResolve' AND (${EXPIRES} IS NULL OR ${ended('capture')})`,
+  authorized: `${AUTHORIZED} AND NOT ${ended('capture')} AND NOT ${ended('void')}`,
+  voided: `${AUTHORIZED} AND ${ended('void')}`,
+  review: `${PENDING} AND NOT ${BY_BUYER}`,
+  promised: `${PENDING} AND ${BY_BUYER}`,
   rejected: `${ACCEPTED} AND ${OPERATION} = 'paymentSessionReject'`,
   trouble: `${troubled('row')} OR EXISTS (SELECT 1 FROM craftgate_session money
     WHERE money.payment_session_id = row.id AND money.shop = :shop AND (${troubled('money')}))`,
+}
+
+/** An authorization was captured or voided, and Shopify knows. */
+function ended(kind: 'capture' | 'void'): string {
+  return `EXISTS (SELECT 1 FROM craftgate_session money WHERE money.payment_session_id = row.id AND money.shop = :shop
+    AND money.told = 'accepted' AND money.decision ->> 'operation' = '${kind}SessionResolve')`
 }
 
 /** Shopify does not know its end, or it waits. */

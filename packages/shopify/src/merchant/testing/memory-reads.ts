@@ -1,5 +1,5 @@
 import type { CheckoutRow, ClaimRow, NoteRow, PrivacyRow, SessionRow } from '../../database'
-import type { MerchantReads } from '../payments/merchant-reads'
+import { type MerchantReads, OPEN_ATTEMPTS } from '../payments/merchant-reads'
 
 export interface Rows {
   readonly sessions: readonly SessionRow[]
@@ -29,4 +29,10 @@ export const memoryReads = (rows: Rows): Omit<MerchantReads, 'keysChangedAt'> =>
   claims: async (shop, groups) => rows.claims.filter(of(shop)).filter((row) => groups.includes(row.group)),
   notes: async (_, ids) => rows.notes.filter((row) => ids.includes(row.sessionId)),
   privacyRequests: async (shop) => rows.privacy.filter(of(shop)),
+  openPayments: async ({ shop, mode }) =>
+    rows.attempts.filter(of(shop)).filter((row) => row.mode === mode && OPEN_ATTEMPTS.includes(row.state))
+      .length,
+  newestPayment: async ({ shop, mode }) =>
+    rows.attempts.filter(of(shop)).findLast((row) => row.mode === mode && row.paymentId !== null)
+      ?.paymentId ?? undefined,
 })

@@ -1,4 +1,4 @@
-import { type Logger, silentLogger } from '@craftgate-commerce/core'
+import { checkoutOfRow, type Logger, silentLogger } from '@craftgate-commerce/core'
 import { Hono } from 'hono'
 import type { DataSource } from 'typeorm'
 import type { SessionRow } from '../../database'
@@ -68,7 +68,10 @@ export function rig(input: RigInput = {}) {
     sessions: { find: async (id) => rows.sessions.find((row) => row.id === id) },
     tenants: {
       commerceOf: async () => input.commerce,
-      stores: () => ({ checkouts: { of: async () => [] }, intents: { of: async () => [] } }),
+      stores: (tenant) => ({
+        checkouts: { of: async (reference) => attemptsOf(rows, tenant, reference) },
+        intents: { of: async () => [] },
+      }),
     },
     api: {
       configure: async (...call) => {
@@ -87,6 +90,11 @@ export function rig(input: RigInput = {}) {
   const app = new Hono().route('/', merchantApp(parts, { ...memoryReads(rows), keysChangedAt }))
   return { app, keys, asked, configured, ready, ...browserOf(app) }
 }
+
+const attemptsOf = ({ attempts }: Rows, tenant: Tenant, reference: string) =>
+  attempts
+    .filter((row) => tenantKey(row) === tenantKey(tenant) && row.reference === reference)
+    .map(checkoutOfRow)
 
 function browserOf(app: Hono) {
   const get = (path: string, headers: Record<string, string> = {}) =>

@@ -1,4 +1,4 @@
-import type { SessionRow } from '../../database'
+import type { CheckoutRow, SessionRow } from '../../database'
 import { ZERDALI } from './rig'
 
 const AT = new Date('2026-11-24T10:00:00Z')
@@ -28,6 +28,7 @@ export const paymentRow = (more: Partial<SessionRow> = {}): SessionRow => ({
   tries: 0,
   nextTryAt: null,
   trouble: null,
+  unsure: false,
   redirectUrl: null,
   proposedAt: null,
   createdAt: AT,
@@ -46,3 +47,28 @@ export const refundRow = (more: Partial<SessionRow> = {}): SessionRow =>
     phase: null,
     ...more,
   })
+
+/** An attempt to pay it whose page is open. */
+export const attemptRow = (more: Partial<CheckoutRow> = {}): CheckoutRow => ({
+  shop: ZERDALI,
+  mode: 'live',
+  recordId: 'payment-1-1',
+  reference: 'payment-1',
+  attempt: 1,
+  merchant: 'live',
+  order: 'payment-1',
+  context: {},
+  phase: 'AUTH',
+  state: 'open',
+  amount: 10_000,
+  currency: 'TRY',
+  token: 'token-1',
+  pageUrl: null,
+  paymentId: null,
+  startedAt: AT,
+  changedAt: AT,
+  expiresAt: null,
+  note: null,
+  version: 1,
+  ...more,
+})

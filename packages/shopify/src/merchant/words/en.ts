@@ -66,7 +66,9 @@ export const en: Words = {
     telling: 'Telling Shopify',
     paid: 'Paid',
     authorized: 'Authorized',
+    voided: 'Voided',
     review: 'Under review',
+    promised: 'To be paid later (transfer, loan)',
     rejected: 'Rejected',
     elsewhere: 'Paid by another attempt',
     returning: 'Money on its way back',
@@ -101,7 +103,9 @@ export const en: Words = {
       telling: 'Telling Shopify',
       paid: 'Paid',
       authorized: 'Authorized',
+      voided: 'Voided',
       review: 'Under review',
+      promised: 'To be paid later',
       rejected: 'Rejected',
       trouble: 'With a problem',
     },
@@ -220,7 +224,6 @@ export const en: Words = {
     what: {
       'asked-again': 'You asked for a new try',
       asked: 'Shopify asked',
-      opened: 'The shopper opened the payment page',
       held: 'Craftgate took the money',
       declined: 'The payment was declined',
       decided: 'To be told to Shopify',
@@ -229,15 +232,15 @@ export const en: Words = {
       refused: 'Shopify did not accept it',
       stalled: 'No try is left, it waits for you',
       waits: 'Waits',
-      returned: 'The shopper came back to the shop',
+      promised: 'The shopper pays later (transfer, shopping loan)',
     },
     tries: (count) => `try ${count}`,
     payment: (id) => `Craftgate payment ${id}`,
   },
   operations: {
-    paymentSessionResolve: 'Paid',
+    paymentSessionResolve: 'Payment accepted',
     paymentSessionReject: 'Payment rejected',
-    paymentSessionPending: 'Payment under review',
+    paymentSessionPending: 'Payment pending',
     refundSessionResolve: 'Refund done',
     refundSessionReject: 'Refund not done',
     captureSessionResolve: 'Captured',
@@ -291,6 +294,11 @@ export const en: Words = {
     removeText:
       'New payments of this mode are rejected; refunds and captures of earlier payments wait until keys are entered again.',
     removeConfirm: 'Remove',
+    notRemovedTitle: 'The keys cannot be removed now',
+    notSameAccount:
+      'It could not be confirmed that these keys are of the same Craftgate account; nothing was saved.',
+    stillOpen: (count) =>
+      `${count === 1 ? '1 payment has' : `${count} payments have`} no result yet; the saved keys are needed to learn it. Stop taking payments first, and try again in about half an hour. Decide on payments under review in the Craftgate panel.`,
   },
   activation: {
     noKeysTitle: 'Not possible yet',
@@ -309,6 +317,8 @@ export const en: Words = {
     'not-asked': 'Craftgate or Shopify could not be asked now. Try again a little later.',
     'keys-saved':
       'The keys were tried and saved. Remember to enter the webhook address in the Craftgate panel.',
+    'keys-moved':
+      'The keys were tried and saved. They are of another Craftgate account: refund, capture and void earlier payments in the panel of the old account. Remember to enter the webhook address in the panel of the new one.',
     'keys-removed': 'The keys were removed.',
     stopped: 'Payments are no longer taken.',
   },

@@ -68,7 +68,9 @@ export const tr = {
     telling: 'Shopify’a bildiriliyor',
     paid: 'Tahsil edildi',
     authorized: 'Provizyonda',
+    voided: 'Provizyon iptal edildi',
     review: 'İncelemede',
+    promised: 'Sonra ödenecek (havale, kredi)',
     rejected: 'Reddedildi',
     elsewhere: 'Başka bir denemede ödendi',
     returning: 'Para geri gönderiliyor',
@@ -103,7 +105,9 @@ export const tr = {
       telling: 'Bildiriliyor',
       paid: 'Tahsil edilen',
       authorized: 'Provizyonda',
+      voided: 'İptal edilen',
       review: 'İncelemede',
+      promised: 'Sonra ödenecek',
       rejected: 'Reddedilen',
       trouble: 'Sorunlu',
     },
@@ -222,7 +226,6 @@ export const tr = {
     what: {
       'asked-again': 'Yeniden denenmesini istediniz',
       asked: 'Shopify istedi',
-      opened: 'Alıcı ödeme sayfasını açtı',
       held: 'Craftgate parayı aldı',
       declined: 'Ödeme reddedildi',
       decided: 'Shopify’a bildirilecek',
@@ -231,15 +234,15 @@ export const tr = {
       refused: 'Shopify kabul etmedi',
       stalled: 'Denemeler bitti, sizi bekliyor',
       waits: 'Bekliyor',
-      returned: 'Alıcı mağazaya döndü',
+      promised: 'Alıcı ödemeyi sonra yapacak (havale, alışveriş kredisi)',
     },
     tries: (count: string) => `${count}. deneme`,
     payment: (id: string) => `Craftgate ödemesi ${id}`,
   },
   operations: {
-    paymentSessionResolve: 'Ödendi',
+    paymentSessionResolve: 'Ödeme kabul edildi',
     paymentSessionReject: 'Ödeme reddedildi',
-    paymentSessionPending: 'Ödeme incelemede',
+    paymentSessionPending: 'Ödeme bekletiliyor',
     refundSessionResolve: 'İade yapıldı',
     refundSessionReject: 'İade yapılamadı',
     captureSessionResolve: 'Tahsil edildi',
@@ -296,6 +299,11 @@ export const tr = {
     removeText:
       'Bu moddaki yeni ödemeler reddedilir; eski ödemelerin iadesi ve tahsilatı anahtarlar yeniden girilene kadar bekler.',
     removeConfirm: 'Sil',
+    notRemovedTitle: 'Anahtarlar şimdi silinemez',
+    notSameAccount:
+      'Bu anahtarların aynı Craftgate hesabına ait olduğu doğrulanamadı; hiçbir şey kaydedilmedi.',
+    stillOpen: (count: number) =>
+      `Sonuçlanmamış ${count} ödeme var; sonuçlanmaları için kayıtlı anahtarlar gerekli. Önce ödeme almayı durdurun, yaklaşık yarım saat sonra yeniden deneyin. İncelemedeki ödemelere Craftgate panelinde karar verin.`,
   },
   activation: {
     noKeysTitle: 'Henüz etkinleştirilemez',
@@ -313,6 +321,8 @@ export const tr = {
     asked: 'Craftgate’e soruldu; sonuç aşağıda.',
     'not-asked': 'Craftgate’e ya da Shopify’a şimdi sorulamadı. Biraz sonra yeniden deneyin.',
     'keys-saved': 'Anahtarlar denendi ve kaydedildi. Webhook adresini Craftgate panelinde girmeyi unutmayın.',
+    'keys-moved':
+      'Anahtarlar denendi ve kaydedildi. Bunlar başka bir Craftgate hesabının: önceki ödemelerin iade, tahsilat ve iptallerini eski hesabın panelinden yapın. Webhook adresini yeni hesabın panelinde girmeyi unutmayın.',
     'keys-removed': 'Anahtarlar silindi.',
     stopped: 'Ödeme alma durduruldu.',
   },

@@ -2,12 +2,19 @@ import { z } from '@craftgate-commerce/core'
 import { amountFields, amountOf, gidOf, locale, moment, sessionId } from './request-fields'
 
 /** What cannot be read of a person is left out: the payment does not depend on it. */
-const contact = z.string().max(320).nullish().catch(undefined)
+const contact = z
+  .string()
+  .max(320)
+  .transform((text) => text.replaceAll('\0', ''))
+  .nullish()
+  .catch(undefined)
 
 const paymentShape = z.object({
   id: sessionId,
   gid: gidOf('PaymentSession'),
-  group: z.string().min(1).max(255),
+  group: z
+    .string()
+    .regex(/^\P{Cc}{1,255}$/u, { error: 'must be 1 to 255 characters, none of them a control character' }),
   ...amountFields,
   test: z.boolean(),
   merchant_locale: locale,

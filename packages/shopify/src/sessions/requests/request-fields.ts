@@ -8,9 +8,12 @@ const SESSION_ID = /^[A-Za-z0-9_][\w.:-]{0,199}$/
 export const sessionId = z.string().regex(SESSION_ID, { error: 'must be the id of a Shopify session' })
 
 export const gidOf = (type: string) =>
-  z.string().regex(new RegExp(`^gid://shopify/${type}/.{1,300}$`), { error: `must be the gid of a ${type}` })
+  z.string().regex(new RegExp(`^gid://shopify/${type}/\\P{Cc}{1,300}$`, 'u'), {
+    error: `must be the gid of a ${type}`,
+  })
 
-export const locale = z.string().min(2).max(35)
+/** An IETF language tag. */
+export const locale = z.string().regex(/^\P{Cc}{2,35}$/u)
 
 /** A moment that cannot be read is none: nothing depends on it. */
 export const moment = z

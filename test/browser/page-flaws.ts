@@ -1,0 +1,54 @@
+import type { Page } from 'playwright-core'
+
+const PHONE = 390
+
+/**
+ * What a page lacks for people who hear it, type it or hold a phone; empty when nothing. Looks at the document, not at
+ * how it was made, and so works on pages without scripts.
+ */
+export async function flawsOf(page: Page, lang: 'tr' | 'en' = 'tr'): Promise<string[]> {
+  const flaws = await page.evaluate(flawsHere, lang)
+  return [...flaws, ...(await scrollsSideways(page))].map(
+    (flaw) => `${new URL(page.url()).pathname}: ${flaw}`,
+  )
+}
+
+async function scrollsSideways(page: Page): Promise<string[]> {
+  const before = page.viewportSize() ?? { width: 1280, height: 900 }
+  await page.setViewportSize({ ...before, width: PHONE })
+  const width = await page.evaluate(() => document.documentElement.scrollWidth)
+  await page.setViewportSize(before)
+  return width > PHONE ? [`is ${width} px wide on a phone`] : []
+}
+
+/** Runs in the page. */
+function flawsHere(lang: string): string[] {
+  const all = (selector: string) => Array.from(document.querySelectorAll<HTMLElement>(selector))
+  const isThere = (id: string) => document.getElementById(id) !== null
+  const named = (element: HTMLElement) =>
+    element.getAttribute('aria-label') ||
+    element.innerText.trim() ||
+    (element as HTMLInputElement).labels?.length ||
+    element.hasAttribute('aria-labelledby')
+  const namesOf = (element: HTMLElement) =>
+    ['aria-labelledby', 'aria-describedby', 'for'].flatMap((name) =>
+      (element.getAttribute(name) ?? '').split(' ').filter(Boolean),
+    )
+  const ids = all('[id]').map(({ id }) => id)
+  return [
+    ...(document.documentElement.lang === lang ? [] : [`lang is "${document.documentElement.lang}"`]),
+    ...(document.title.trim() ? [] : ['has no title']),
+    ...(all('h1').length === 1 ? [] : [`has ${all('h1').length} h1`]),
+    ...(all('main').length === 1 ? [] : [`has ${all('main').length} main`]),
+    ...(document.querySelector('meta[name=viewport]') ? [] : ['has no viewport']),
+    ...all('input:not([type=hidden]), select, textarea, button, a[href], table')
+      .filter((element) => !named(element))
+      .map((element) => `has no name: ${element.outerHTML.slice(0, 120)}`),
+    ...all('[aria-labelledby], [aria-describedby], [for]')
+      .flatMap(namesOf)
+      .filter((id) => !isThere(id))
+      .map((id) => `names #${id}, which is not there`),
+    ...ids.filter((id, at) => ids.indexOf(id) !== at).map((id) => `has #${id} twice`),
+    ...all('table:not(:has(caption))').map(() => 'has a table without caption'),
+  ]
+}
