@@ -106,3 +106,22 @@ test('kill -9 right after a refund was accepted, before anything was asked of Cr
   ).toBe(700)
   await expectOneEnd(open, scene)
 })
+
+test('kill -9 after Shopify took the resolve, then Shopify denies the app: nobody gives the order’s money back', async () => {
+  const scene = open.scene()
+  const visit = await scene.goToPay(await scene.place())
+  // Taken, and its answer is still under way when the process dies.
+  shopify().faults.add({ kind: 'drop-after', operation: 'paymentSessionResolve' })
+  const paying = visit.shopper.pay({ card: testCards.success }).catch(() => undefined)
+  await heard('paymentSessionResolve')
+  await open.stack.shopify.main.stop('SIGKILL')
+  shopify().faults.add({ kind: 'access-denied', operation: 'paymentSessionResolve', times: 2 })
+  await open.stack.shopify.main.start()
+  await paying
+  await until(
+    () => open.store.shown(visit.reference),
+    ({ told }) => told === 'accepted',
+  )
+  await scene.expectPaid(visit.order)
+  await expectOneEnd(open, scene)
+})

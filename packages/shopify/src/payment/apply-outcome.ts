@@ -56,6 +56,8 @@ export class ApplyOutcome {
    * It claims the checkout, so that no other tab is taken besides.
    */
   async promised(record: CheckoutRecord, paymentId: number): Promise<void> {
+    const asked = await this.sessions.find(record.reference)
+    if (!asked || !(await this.isInstalled(asked.shop))) return
     const isOurs = await this.sessions.locked(record.reference, async (session) => {
       const { row, manager, now } = session
       if (row.decision !== null || (await claimOf(manager, row))) return false

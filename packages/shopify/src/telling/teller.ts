@@ -63,13 +63,14 @@ export class Teller {
       case 'refused': {
         const why = `${answer.code}: ${answer.message}`
         // Who never looked at the session cannot say what became of an earlier try.
-        const isEnd = answer.about === 'session' || !session.row.unsure
+        const isEnd = answer.about === 'session' || !asked.unsure
         return isEnd ? this.refused(session, why) : this.again(session, asked, why)
       }
       case 'again':
         if (answer.reason === 'not-started' && this.startWasRead(session))
           return this.refused(session, 'the session was not started, or was ended before')
-        if (!TOOK_NOTHING.has(answer.reason)) await session.change({ unsure: true })
+        if (TOOK_NOTHING.has(answer.reason) && session.row.tries === asked.tries)
+          await session.change({ unsure: asked.unsure })
         return this.again(session, asked, answer.reason)
     }
   }

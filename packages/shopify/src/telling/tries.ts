@@ -34,19 +34,20 @@ export class Tries {
   }
 
   /**
-   * Takes the next rung. Answers the session to work on, 'later' when its time has not come, 'over' when Shopify knows
-   * its end.
+   * Takes the next rung. Answers the session to work on, with `unsure` of the tries before this one; 'later' when its time
+   * has not come, 'over' when Shopify knows its end.
    */
   begin(id: string): Promise<SessionRow | 'later' | 'over'> {
     return this.sessions.locked(id, async (session) => {
-      const { told, tries, nextTryAt } = session.row
+      const { told, tries, nextTryAt, unsure } = session.row
       if (told === 'accepted' || told === 'refused') return 'over'
       if (told === 'stalled' || (tries > 0 && nextTryAt !== null && nextTryAt > session.now)) return 'later'
-      await session.change({ tries: tries + 1 })
+      // Until it has an answer this try may have been taken, also when its process dies.
+      await session.change({ tries: tries + 1, unsure: true })
       const isLast = !(await this.scheduleNext(session))
       // A process that dies in the last try leaves it in sight of the merchant.
       if (isLast) await session.change({ told: 'stalled' })
-      return session.row
+      return { ...session.row, unsure }
     })
   }
 

@@ -46,7 +46,7 @@ export interface SessionRow extends Tenant {
   readonly nextTryAt: Date | null
   /** Why it is not told, or waits, for the merchant. */
   readonly trouble: string | null
-  /** A try ended without a word: Shopify may have taken it. */
+  /** A try has no answer, or none that says it was not taken: Shopify may know the decision. */
   readonly unsure: boolean
   /** Where Shopify wants the shopper next. */
   readonly redirectUrl: string | null
