@@ -23,11 +23,13 @@ const heard = (operation: string) =>
 test('kill -9 between Craftgate’s yes and Shopify’s resolve: the job alone finishes', async () => {
   const scene = open.scene()
   const visit = await scene.goToPay(await scene.place())
-  shopify().faults.add({ kind: 'hang', operation: 'paymentSessionResolve' })
+  // Every try hangs until the process is gone.
+  shopify().faults.add({ kind: 'hang', operation: 'paymentSessionResolve', times: 1000 })
   const paying = visit.shopper.pay({ card: testCards.success }).catch(() => 'the connection broke')
   await heard('paymentSessionResolve')
   await open.stack.shopify.main.stop('SIGKILL')
   await paying
+  shopify().faults.clear()
   await scene.expectUnpaid(visit.order)
   await open.stack.shopify.main.start()
   expect(

@@ -38,7 +38,7 @@ export function compose(house: House, jobs: Jobs) {
   const commerceOf: Tenants['commerceOf'] = (tenant) => tenants.commerceOf(tenant)
   const money = new MoneySessions({ sessions, tries, teller, commerceOf })
   const tenants: Tenants = new Tenants({ house, keys, sessions, contacts, outcomes, money, isInstalled })
-  const advance = new Advance({ sessions, tries, teller, money, tenants, logger })
+  const advance = new Advance({ sessions, tries, teller, outcomes, money, tenants, logger })
   const payments = new BeginPayment({
     sessions,
     contacts,
@@ -56,7 +56,6 @@ export function compose(house: House, jobs: Jobs) {
     oauth,
     tokens,
     keys,
-    contacts,
     sessions,
     api,
     teller,
@@ -66,7 +65,7 @@ export function compose(house: House, jobs: Jobs) {
     payments,
     privacy: new PrivacyRequests({ house, shops, contacts }),
     begunMoney: new BeginMoney({ sessions, tries, clock }),
-    rounds: new Rounds({ database, sessions, tries, tenants, logger, clock }),
+    rounds: new Rounds({ database, sessions, tries, outcomes, advance, tenants, logger, clock }),
   }
 }
 

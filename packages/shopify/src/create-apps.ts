@@ -15,11 +15,11 @@ type Env = { Bindings: HttpBindings }
 
 /** Shopify's session requests: on an address of their own where we check the client certificate ourselves. */
 export function createSessionApp(rooms: Rooms) {
-  const { house, shops, payments, begunMoney, advance } = rooms
+  const { house, payments, begunMoney, advance } = rooms
   const { mtls, shopify } = house.options
   const app = sessionRoutes({
     trust: trustOf(mtls),
-    isInstalled: (shop) => shops.isInstalled(shop),
+    isInstalled: rooms.isInstalled,
     payments,
     money: begunMoney,
     advanceSoon(id) {
@@ -28,7 +28,6 @@ export function createSessionApp(rooms: Rooms) {
       setImmediate(() => advance.on(id).catch(failed))
     },
     allowHttp: shopify.emulator !== undefined,
-    logger: house.logger,
   })
   app.onError(failure(house.logger))
   return app

@@ -5,9 +5,12 @@ import { compose } from './compose'
 import { createPublicApp, createSessionApp } from './create-apps'
 import { openDatabase } from './database'
 import type { Clock } from './house'
+import { Life } from './http/life'
 import type { AppOptions } from './options'
 import { BossJobs } from './telling/boss-jobs'
 import { ASK_FOR_CERTIFICATE, reloadCertificates, tlsContextOf } from './trust'
+
+const CUT_AFTER_MS = 10_000
 
 export interface StartParts {
   readonly options: AppOptions
@@ -35,35 +38,39 @@ export async function startApp({
   const database = await openDatabase(options.databaseUrl)
   const jobs = await BossJobs.start(options.databaseUrl, logger)
   const rooms = compose({ options, database, logger, clock }, jobs)
-  const servers = [await listen(serveOn(options.port, createPublicApp(rooms).fetch))]
-  const stopWatching = await listenForSessions(rooms, servers)
+  const life = new Life()
+  const servers = [
+    await listen(serve({ fetch: life.during(createPublicApp(rooms).fetch), port: options.port })),
+  ]
+  const stopWatching = await listenForSessions(rooms, servers, life)
   if (options.worker) await work(rooms, jobs)
   return {
     port: portOf(servers[0]),
     sessionPort: servers[1] && portOf(servers[1]),
     async stop() {
+      life.end()
       stopWatching()
       await Promise.all(servers.map(closed))
       await jobs.stop()
+      await rooms.advance.idle()
       await rooms.tenants.close()
       await database.destroy()
     },
   }
 }
 
-type Fetch = ReturnType<typeof createPublicApp>['fetch']
-
-const serveOn = (port: number, fetch: Fetch): ServerType => serve({ fetch, port })
-
 async function listenForSessions(
   rooms: ReturnType<typeof compose>,
   servers: ServerType[],
+  life: Life,
 ): Promise<() => void> {
   const { mtls } = rooms.house.options
   if (mtls.mode === 'proxy' || mtls.mode === 'off') return () => {}
   const { fetch } = createSessionApp(rooms)
   const serverOptions = { ...tlsContextOf(mtls), ...ASK_FOR_CERTIFICATE }
-  const server = await listen(serve({ fetch, port: mtls.port, createServer, serverOptions }))
+  const server = await listen(
+    serve({ fetch: life.during(fetch), port: mtls.port, createServer, serverOptions }),
+  )
   servers.push(server)
   return 'setSecureContext' in server ? reloadCertificates(server, mtls, rooms.house.logger) : () => {}
 }
@@ -87,9 +94,17 @@ function listen(server: ServerType): Promise<ServerType> {
   })
 }
 
+/** Lets requests end that have begun; who keeps a connection busy for longer is cut off. */
 function closed(server: ServerType): Promise<void> {
   return new Promise((resolve) => {
-    server.close(() => resolve())
+    const cut = setTimeout(
+      () => 'closeAllConnections' in server && server.closeAllConnections(),
+      CUT_AFTER_MS,
+    )
+    server.close(() => {
+      clearTimeout(cut)
+      resolve()
+    })
     if ('closeIdleConnections' in server) server.closeIdleConnections()
   })
 }

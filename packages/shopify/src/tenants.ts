@@ -4,7 +4,7 @@ import type { MoneySessions } from './money/money-sessions'
 import type { ApplyOutcome } from './payment/apply-outcome'
 import { returnLink } from './payment/return-link'
 import { ShopifyPlatform } from './payment/shopify-platform'
-import { deriveSecret } from './secrets'
+import { deriveSecret, UnreadableSecret } from './secrets'
 import type { Contacts } from './sessions/contact'
 import type { SessionStore } from './sessions/session-store'
 import { type CraftgateKeyStore, merchantOptionsOf, type StoredKeys } from './shops/craftgate-keys'
@@ -81,13 +81,25 @@ export class Tenants {
 
   private async make({ shop, mode }: Tenant): Promise<CraftgateCommerce | undefined> {
     const tenant = { shop, mode }
-    const keys = await this.parts.keys.read(tenant)
+    const keys = await this.keysOf(tenant)
     if (keys === undefined) return undefined
     const key = tenantKey(tenant)
     this.retire(key)
     const [leastUsed] = this.made.keys()
     if (this.made.size >= MOST && leastUsed !== undefined) this.retire(leastUsed)
     return this.used(key, { version: keys.version, commerce: this.build(tenant, keys) })
+  }
+
+  /** Keys that cannot be opened any more are as good as none; the merchant enters them again. */
+  private async keysOf(tenant: Tenant): Promise<StoredKeys | undefined> {
+    try {
+      return await this.parts.keys.read(tenant)
+    } catch (error) {
+      if (!(error instanceof UnreadableSecret)) throw error
+      const facts = { ...tenant, reason: error.message }
+      this.parts.house.logger.error('The Craftgate keys of a shop cannot be opened', facts)
+      return undefined
+    }
   }
 
   private retire(key: string): void {

@@ -31,8 +31,8 @@ export class MoneySessions {
     const { tries, teller } = this.parts
     const row = await tries.begin(id)
     if (row === 'later' || row === 'over') return
-    const decided = row.decision === null ? await this.perform(row) : row
-    if (decided !== undefined) await teller.send(decided)
+    if (row.decision !== null) await teller.send(row)
+    else if (await this.perform(row)) await teller.tell(id)
   }
 
   /** A money call that was left open has ended. Money that goes back by itself is no session of Shopify's. */
@@ -48,22 +48,21 @@ export class MoneySessions {
     await teller.tell(id)
   }
 
-  /** The session with what Shopify is to be told; undefined when that is not known yet. */
-  private async perform(row: SessionRow): Promise<SessionRow | undefined> {
+  /** True when it is known now what Shopify is to be told. */
+  private async perform(row: SessionRow): Promise<boolean> {
     const question = questionOf(row)
     const result = await this.call(row, question.kind)
     const known = typeof result === 'string' ? undefined : decisionOfCall(question, result)
     return this.parts.sessions.locked(row.id, async (session) => {
-      if (session.row.decision !== null) return undefined
+      if (session.row.decision !== null) return false
       if (known === undefined) {
         const why = typeof result === 'string' ? result : waitsFor(question, result)
         await session.change({ trouble: why })
         await session.note(row.told === 'stalled' ? 'stalled' : 'waits', { why })
-        return undefined
+        return false
       }
-      await session.change({ decision: known, trouble: null })
-      await session.note('decided', { operation: known.operation })
-      return session.row
+      await this.parts.teller.decide(session, known)
+      return true
     })
   }
 

@@ -1,7 +1,12 @@
-import type { Applied, CheckoutRecord, HeldOutcome, PaymentOutcome } from '@craftgate-commerce/core'
-import { isGivenUp } from '@craftgate-commerce/core'
-import { checkoutEntity } from '../database'
-import { claim, claimOf, isHeldBy, release } from '../sessions/claims'
+import {
+  type Applied,
+  type CheckoutRecord,
+  type HeldOutcome,
+  isGivenUp,
+  type PaymentOutcome,
+} from '@craftgate-commerce/core'
+import { checkoutEntity, type SessionRow } from '../database'
+import { claim, claimOf, isHeldBy, release, releaseOf } from '../sessions/claims'
 import type { LockedSession } from '../sessions/locked-session'
 import type { SessionStore } from '../sessions/session-store'
 import type { Teller, Telling } from '../telling/teller'
@@ -61,12 +66,33 @@ export class ApplyOutcome {
     const isOurs = await this.sessions.locked(record.reference, async (session) => {
       const { row, manager, now } = session
       if (row.decision !== null || (await claimOf(manager, row))) return false
+      if (await isPromisedBack(session, record)) return false
       if (!(await claim(manager, row, paymentId, now))) return false
       await session.note('promised', { payment: String(paymentId) })
       await this.teller.decide(session, pendingUntilPaid(now))
       return true
     })
-    if (isOurs) await this.teller.tell(record.reference)
+    if (isOurs && (await this.teller.tell(record.reference)) === 'refused')
+      await this.forgetPromise(record.reference)
+  }
+
+  /** A promise that Shopify does not wait for any more holds no checkout: another payment may. */
+  forgetPromise(id: string): Promise<void> {
+    return this.sessions.locked(id, async ({ manager, row }) => {
+      if (isPromise(row)) await releaseOf(manager, row)
+    })
+  }
+
+  /** The money was promised and has not come in the days that Shopify waits for it. */
+  async breakPromise(id: string): Promise<void> {
+    await this.sessions.locked(id, async (session) => {
+      const { row, manager } = session
+      if (row.told !== 'accepted' || !isPromise(row)) return
+      await releaseOf(manager, row)
+      await session.note('promise-broken')
+      await this.teller.decide(session, rejectOfGroup(undefined, row.merchantLocale))
+    })
+    await this.teller.tell(id)
   }
 
   private async take(record: CheckoutRecord, outcome: HeldOutcome): Promise<Applied> {
@@ -113,8 +139,9 @@ export class ApplyOutcome {
     const group = outcome.error.group ?? outcome.error.code
     const ended = await this.sessions.locked(record.reference, async (session) => {
       const { row, manager } = session
-      const paymentId = outcome.facts?.paymentId
-      const held = paymentId !== undefined && isHeldBy(await claimOf(manager, row), row, paymentId)
+      const holder = await claimOf(manager, row)
+      const paymentId = outcome.facts?.paymentId ?? holder?.paymentId
+      const held = paymentId !== undefined && isHeldBy(holder, row, paymentId)
       await session.change({ decline: group })
       await session.note('declined', { group, code: outcome.error.code })
       if (!held || row.decision?.operation !== 'paymentSessionPending') return false
@@ -135,6 +162,10 @@ export class ApplyOutcome {
     return 'orphan'
   }
 }
+
+/** The shopper said that the money comes later. */
+const isPromise = ({ decision }: SessionRow): boolean =>
+  decision?.operation === 'paymentSessionPending' && decision.reason === 'BUYER_ACTION_REQUIRED'
 
 /** Locks the attempt, so that who gives its money back and who claims the checkout for it meet one after the other. */
 async function isPromisedBack({ manager, row }: LockedSession, { id }: CheckoutRecord): Promise<boolean> {

@@ -31,5 +31,10 @@ export async function release(manager: EntityManager, payment: Payment, paymentI
     .delete({ ...checkoutOf(payment), sessionId: payment.id, paymentId })
 }
 
+/** Whatever payment of this session holds the checkout. */
+export async function releaseOf(manager: EntityManager, payment: Payment): Promise<void> {
+  await manager.getRepository(claimEntity).delete({ ...checkoutOf(payment), sessionId: payment.id })
+}
+
 export const isHeldBy = (held: ClaimRow | undefined, { id }: Payment, paymentId: number): boolean =>
   held?.sessionId === id && held.paymentId === paymentId

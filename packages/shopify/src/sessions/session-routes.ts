@@ -1,4 +1,4 @@
-import type { Logger, z } from '@craftgate-commerce/core'
+import type { z } from '@craftgate-commerce/core'
 import type { HttpBindings } from '@hono/node-server'
 import { type Context, Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
@@ -21,7 +21,6 @@ export interface SessionRoutesParts {
   /** Goes on with a session after Shopify was answered. */
   readonly advanceSoon: (id: string) => void
   readonly allowHttp: boolean
-  readonly logger: Logger
 }
 
 type ShopifyContext = Context<{ Bindings: HttpBindings; Variables: { caller: ShopifyCaller } }>

@@ -39,6 +39,14 @@ export class SessionStore {
     return rows.orderBy('row.nextTryAt').take(limit).getMany()
   }
 
+  /** Payments that Shopify was told to wait for until a moment that has passed. */
+  async outwaited(now: Date, limit = 100): Promise<readonly SessionRow[]> {
+    const rows = this.rows().createQueryBuilder('row').where(`row.told = 'accepted'`)
+    rows.andWhere(`row.decision ->> 'operation' = 'paymentSessionPending'`)
+    rows.andWhere(`(row.decision ->> 'pendingExpiresAt')::timestamptz < :now`, { now })
+    return rows.andWhere('row.trouble IS NULL').orderBy('row.createdAt').take(limit).getMany()
+  }
+
   private rows() {
     return this.database.getRepository(sessionEntity)
   }

@@ -2,7 +2,7 @@ import type { CheckoutRecord, CheckoutState, CraftgateCommerce, Logger } from '@
 import type { SessionRow } from '../database'
 import { errorName } from '../http/error-name'
 import type { MoneySessions } from '../money/money-sessions'
-import { ShopifyNotTold } from '../payment/apply-outcome'
+import { type ApplyOutcome, ShopifyNotTold } from '../payment/apply-outcome'
 import type { SessionStore } from '../sessions/session-store'
 import type { Tenants } from '../tenants'
 import type { Teller } from './teller'
@@ -12,6 +12,7 @@ export interface AdvanceParts {
   readonly sessions: SessionStore
   readonly tries: Tries
   readonly teller: Teller
+  readonly outcomes: ApplyOutcome
   readonly money: MoneySessions
   readonly tenants: Tenants
   readonly logger: Logger
@@ -19,14 +20,14 @@ export interface AdvanceParts {
 
 /** Brings a session of any kind one try further. */
 export class Advance {
-  private readonly atWork = new Set<string>()
+  private readonly atWork = new Map<string, Promise<void>>()
 
   constructor(private readonly parts: AdvanceParts) {}
 
   /** A job whose moment has come. While an earlier try of the session is still at work here, this one is passed over. */
   async due(job: TryJob): Promise<void> {
     if (!(await this.parts.tries.due(job))) return
-    if (this.atWork.has(job.session)) await this.parts.tries.begin(job.session)
+    if (this.atWork.has(job.session)) await this.parts.tries.pass(job.session)
     else await this.on(job.session)
   }
 
@@ -35,29 +36,39 @@ export class Advance {
     const { sessions, tries } = this.parts
     await sessions.locked(id, async (session) => {
       await session.note('asked-again')
-      const { kind, decision, told } = session.row
-      const hasToldEnd = told === 'accepted' || told === 'refused'
-      // A payment of which nothing is decided has nothing to try but the question itself.
-      if (!hasToldEnd && (kind !== 'payment' || decision !== null)) await tries.restart(session)
+      if (mayTryAgain(session.row)) await tries.restart(session)
     })
     await this.on(id)
   }
 
+  /** Works on it now, unless this process does already. */
   async on(id: string): Promise<void> {
-    const session = await this.parts.sessions.find(id)
-    if (!session) return
-    this.atWork.add(id)
+    if (this.atWork.has(id)) return
+    const work = this.work(id)
+    this.atWork.set(id, work)
     try {
-      await (session.kind === 'payment' ? this.payment(session) : this.parts.money.advance(id))
+      await work
     } finally {
       this.atWork.delete(id)
     }
   }
 
+  /** Resolves when what this process began has ended. */
+  async idle(): Promise<void> {
+    await Promise.allSettled(this.atWork.values())
+  }
+
+  private async work(id: string): Promise<void> {
+    const session = await this.parts.sessions.find(id)
+    if (!session) return
+    await (session.kind === 'payment' ? this.payment(session) : this.parts.money.advance(id))
+  }
+
   /** What is decided is told first: it waits for no question to Craftgate, and for no keys. */
   private async payment(session: SessionRow): Promise<void> {
-    if (session.decision !== null) await this.parts.teller.tell(session.id)
-    const { tenants } = this.parts
+    const { tenants, teller, outcomes } = this.parts
+    const isRefused = session.decision !== null && (await teller.tell(session.id)) === 'refused'
+    if (isRefused) await outcomes.forgetPromise(session.id)
     const commerce = await tenants.commerceOf(session)
     if (!commerce) return
     const attempts = await tenants.stores(session).checkouts.of(session.id)
@@ -79,3 +90,12 @@ export class Advance {
 const AT_ITS_END: ReadonlySet<CheckoutState> = new Set(['created', 'captured', 'returned', 'kept'])
 
 const mayStillMove = ({ state }: CheckoutRecord): boolean => !AT_ITS_END.has(state)
+
+/**
+ * A payment of which nothing is decided has nothing to try but the question itself, and one that Shopify refused is over.
+ * What was refunded, captured or voided has happened: Shopify may be told again, whatever it said.
+ */
+function mayTryAgain({ kind, decision, told }: SessionRow): boolean {
+  if (told === 'accepted') return false
+  return kind === 'payment' ? told !== 'refused' && decision !== null : true
+}

@@ -2,15 +2,19 @@ import type { Logger } from '@craftgate-commerce/core'
 import type { DataSource } from 'typeorm'
 import type { Clock } from '../house'
 import { errorName } from '../http/error-name'
+import type { ApplyOutcome } from '../payment/apply-outcome'
 import type { SessionStore } from '../sessions/session-store'
 import type { Tenant } from '../tenant'
 import type { Tenants } from '../tenants'
+import type { Advance } from './advance'
 import type { Tries } from './tries'
 
 export interface RoundsParts {
   readonly database: DataSource
   readonly sessions: SessionStore
   readonly tries: Tries
+  readonly outcomes: ApplyOutcome
+  readonly advance: Advance
   readonly tenants: Tenants
   readonly logger: Logger
   readonly clock: Clock
@@ -30,6 +34,7 @@ export class Rounds {
   async run(): Promise<void> {
     await this.revive()
     await this.reconcile()
+    await this.endWaiting()
   }
 
   private async revive(): Promise<void> {
@@ -37,6 +42,25 @@ export class Rounds {
     const lost = await sessions.overdue(new Date(clock().getTime() - LOST_AFTER_MS))
     for (const { id } of lost) await this.guarded({ session: id }, () => tries.revive(id))
     if (lost.length > 0) logger.warn('Tries that were lost are made now', { sessions: lost.length })
+  }
+
+  /**
+   * Shopify waits for a pending payment for three days. Craftgate is asked once more; then a promise is broken, and a
+   * review that nobody decided is shown to the merchant, because the card stays charged until they decide.
+   */
+  private async endWaiting(): Promise<void> {
+    const { sessions, advance, outcomes, clock } = this.parts
+    for (const { id } of await sessions.outwaited(clock())) {
+      await this.guarded({ session: id }, async () => {
+        await advance.on(id)
+        await outcomes.breakPromise(id)
+        await sessions.locked(id, async (session) => {
+          const { decision, told } = session.row
+          const stillWaits = decision?.operation === 'paymentSessionPending' && told === 'accepted'
+          if (stillWaits) await session.change({ trouble: 'review-overdue' })
+        })
+      })
+    }
   }
 
   /** Some shops at a time, so that a slow one does not keep all others waiting. */

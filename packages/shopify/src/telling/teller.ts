@@ -95,6 +95,8 @@ export class Teller {
     const { id, shop } = session.row
     const operation = operationOf(session)
     const isLast = asked.told === 'stalled'
+    // Nobody ever heard: without the app in the shop nobody will.
+    if (isLast && why === 'unauthorized' && !session.row.unsure) return this.refused(session, why)
     const facts = { session: id, shop, operation, why, tries: asked.tries }
     this.parts.logger[isLast ? 'error' : 'warn']('Shopify could not be told', facts)
     await session.change({ trouble: why })

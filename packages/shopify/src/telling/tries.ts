@@ -51,6 +51,14 @@ export class Tries {
     })
   }
 
+  /** Leaves this try to one that is still at work; the next one is written down all the same. */
+  pass(id: string): Promise<void> {
+    return this.sessions.locked(id, async (session) => {
+      await session.change({ tries: session.row.tries + 1 })
+      if (!(await this.scheduleNext(session))) await session.change({ told: 'stalled' })
+    })
+  }
+
   /** The moment of a job has come. False when the session went on without it. */
   due({ session: id, tries }: TryJob): Promise<boolean> {
     return this.sessions.locked(id, async (session) => {

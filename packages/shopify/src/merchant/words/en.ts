@@ -232,6 +232,7 @@ export const en: Words = {
       refused: 'Shopify did not accept it',
       stalled: 'No try is left, it waits for you',
       waits: 'Waits',
+      'promise-broken': 'The promised payment did not come in three days',
       promised: 'The shopper pays later (transfer, shopping loan)',
     },
     tries: (count) => `try ${count}`,
@@ -256,6 +257,8 @@ export const en: Words = {
     unauthorized: 'Shopify did not accept the app: open the app from Shopify again.',
     malformed: 'The answer of Shopify could not be read.',
     http: (status) => `Shopify answered with error ${status}.`,
+    'review-overdue':
+      'The review took more than three days, and Shopify may not wait any more; the card is still charged. Decide in the Craftgate panel.',
     'no-keys': 'The Craftgate keys of this mode are missing.',
     'not-paid': 'Its payment has not been taken yet.',
   },

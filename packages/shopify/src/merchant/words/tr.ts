@@ -234,6 +234,7 @@ export const tr = {
       refused: 'Shopify kabul etmedi',
       stalled: 'Denemeler bitti, sizi bekliyor',
       waits: 'Bekliyor',
+      'promise-broken': 'Söz verilen ödeme üç günde gelmedi',
       promised: 'Alıcı ödemeyi sonra yapacak (havale, alışveriş kredisi)',
     },
     tries: (count: string) => `${count}. deneme`,
@@ -258,6 +259,8 @@ export const tr = {
     unauthorized: 'Shopify uygulamayı tanımadı: uygulamayı Shopify’dan yeniden açın.',
     malformed: 'Shopify’ın cevabı okunamadı.',
     http: (status: string) => `Shopify ${status} hatası verdi.`,
+    'review-overdue':
+      'İnceleme üç günü geçti, Shopify artık beklemiyor olabilir; kartın parası bloke. Craftgate panelinde karar verin.',
     'no-keys': 'Bu modun Craftgate anahtarları girilmemiş.',
     'not-paid': 'Ödemesi henüz alınmamış.',
   },

@@ -1,0 +1,102 @@
+import { readFileSync } from 'node:fs'
+import { testCards } from '@craftgate-commerce/sandbox'
+import { compose, type Rooms } from '../../packages/shopify/src/compose'
+import { openDatabase } from '../../packages/shopify/src/database'
+import { readEnvironment } from '../../packages/shopify/src/options'
+import { expectOneEnd } from '../faults/shopify/one-end'
+import { type OpenShopify, openShopify } from '../faults/shopify/open-shopify'
+
+// What becomes of a payment that Shopify waits for, when its three days are over. The rounds that run once a minute in
+// the app are run here, on its database.
+
+let open: OpenShopify
+let rooms: Rooms
+
+beforeAll(async () => {
+  open = await openShopify('shopify_pending')
+  const { shopify, sandbox } = open.stack
+  const secrets = JSON.parse(readFileSync(`${process.env.TEST_STATE_DIR}/shopify-secrets.json`, 'utf8'))
+  const options = readEnvironment({
+    ...secrets,
+    PUBLIC_URL: shopify.main.url,
+    DATABASE_URL: shopify.databaseUrl,
+    SHOPIFY_API_KEY: 'craftgate-shopify-client-id',
+    SHOPIFY_API_SECRET: 'craftgate-shopify-client-secret',
+    SHOPIFY_EMULATOR: shopify.emulator.url,
+    CRAFTGATE_EMULATOR: sandbox.url,
+    SHOPIFY_MTLS: 'off',
+    RECONCILE_AFTER_SECONDS: '0',
+  })
+  const logger = { debug() {}, info() {}, warn() {}, error() {} }
+  const house = {
+    options,
+    database: await openDatabase(options.databaseUrl),
+    logger,
+    clock: () => new Date(),
+  }
+  rooms = compose(house, { schedule: async () => {} })
+})
+afterAll(async () => {
+  await rooms?.tenants.close()
+  await rooms?.house.database.destroy()
+  await open?.stack.stop()
+})
+
+const session = (id: string) => open.stack.shopify.emulator.control.sessions().find((each) => each.id === id)
+
+/** As if Shopify had been told three days ago. */
+async function threeDaysPass(): Promise<void> {
+  const past = new Date(Date.now() - 60_000).toISOString()
+  await rooms.house.database.query(
+    `UPDATE craftgate_session SET decision = jsonb_set(decision, '{pendingExpiresAt}', to_jsonb($1::text))
+     WHERE decision ->> 'operation' = 'paymentSessionPending'`,
+    [past],
+  )
+}
+
+test('a promise that was not kept is told as a refusal, and the checkout can be paid by somebody else', async () => {
+  const scene = open.scene()
+  open.stack.sandbox.control.promises.nextPayment()
+  const { order, reference } = await scene.buy()
+  await rooms.rounds.run()
+  expect(session(reference)?.state).toBe('pending')
+  await threeDaysPass()
+  await rooms.rounds.run()
+  expect(session(reference)).toMatchObject({ state: 'rejected', reason: 'PROCESSING_ERROR' })
+  expect((await scene.look(order)).paid).toBe(0)
+  expect(open.stack.sandbox.control.promises.settle('SUCCESS')).toBe(1)
+  await scene.store.reconcile()
+  expect(await scene.craftgate.heldSinceMark()).toBe(0)
+  await expectOneEnd(open, scene)
+})
+
+test('a promise that is kept on the last day pays the order', async () => {
+  const scene = open.scene()
+  open.stack.sandbox.control.promises.nextPayment()
+  const { order } = await scene.buy()
+  await scene.craftgate.loseWebhooks()
+  open.stack.sandbox.control.promises.settle('SUCCESS')
+  await threeDaysPass()
+  await rooms.rounds.run()
+  await scene.expectPaid(order)
+  await expectOneEnd(open, scene)
+})
+
+test('a review that nobody decides stays charged, in sight of the merchant, and still ends when they decide', async () => {
+  const scene = open.scene()
+  await scene.craftgate.nextPaymentFraud('REVIEW')
+  const visit = await scene.goToPay(await scene.place())
+  await visit.shopper.pay({ card: testCards.success })
+  await threeDaysPass()
+  await rooms.rounds.run()
+  expect(await open.store.shown(visit.reference)).toMatchObject({
+    trouble: 'review-overdue',
+    told: 'accepted',
+  })
+  expect(await scene.craftgate.heldSinceMark()).toBe(visit.order.total)
+  await scene.craftgate.decideFraud('APPROVE')
+  await rooms.rounds.run()
+  await scene.expectPaid(visit.order)
+  expect((await open.store.shown(visit.reference)).trouble).toBeNull()
+  await expectOneEnd(open, scene)
+})
