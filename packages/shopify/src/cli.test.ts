@@ -11,15 +11,15 @@ beforeEach(() => {
 })
 afterEach(() => jest.restoreAllMocks())
 
-test('a wrong environment ends with a line for each key, before anything is started', async () => {
+test('a wrong environment ends with a line for each variable, before anything is started', async () => {
   expect(await cli([], {})).toBe(1)
-  expect(said).toContain('- publicUrl: ')
-  expect(said).toContain('- encryptionKeys: ')
+  expect(said).toContain('- PUBLIC_URL: ')
+  expect(said).toContain('- ENCRYPTION_KEYS: ')
 })
 
 test('production does not start a database of its own', async () => {
   expect(await cli(['start'], { NODE_ENV: 'production' })).toBe(1)
-  expect(said).toContain('- databaseUrl: databaseUrl is missing')
+  expect(said).toContain('- DATABASE_URL: is missing')
 })
 
 test('an unknown command says which there are', async () => {

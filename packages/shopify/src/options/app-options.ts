@@ -1,31 +1,54 @@
 import { parseConfiguration, z } from '@craftgate-commerce/core'
 import { Keyring } from '../secrets'
+import { isProxyAddress } from './proxy-address'
 
-// Read once, at start. Every message says which key is wrong and how to mend it; none repeats a value.
+// Read once, at start. The path of an issue says which key is wrong, its message how to mend it; none repeats a value.
 
 const PARTNERS = 'Shopify Partners > Apps > your app > Client credentials'
 const DAY_SECONDS = 86_400
 
-const filled = (what: string, where: string) =>
+const filled = (where: string) =>
   z
-    .string({ error: `${what} is missing; ${where}` })
+    .string({ error: `is missing; ${where}` })
     .trim()
-    .min(1, { error: `${what} is empty; ${where}` })
+    .min(1, { error: `is empty; ${where}` })
 
-const address = (what: string) =>
-  z
-    .url({ protocol: /^https?$/, error: `${what} must be an absolute http(s) URL` })
-    .transform((url) => url.replace(/\/+$/, ''))
+const address = z
+  .url({ protocol: /^https?$/, error: 'must be an absolute http(s) URL' })
+  .transform((url) => url.replace(/\/+$/, ''))
 
-const port = (what: string) =>
-  z.coerce
-    .number({ error: `${what} must be a port number` })
-    .int()
-    .min(0)
-    .max(65_535)
+const whole = (error: string) => z.coerce.number({ error }).int({ error })
+
+function wholeBetween(least: number, most: number, what: string) {
+  const error = `must be ${what}, ${least} to ${most}`
+  return whole(error).min(least, { error }).max(most, { error })
+}
+
+const port = wholeBetween(0, 65_535, 'a port number')
+
+const DEADLINE = 'must be a number of milliseconds, 100 or more'
+const deadline = whole(DEADLINE).min(100, { error: DEADLINE })
+
+const SCALE = 'must be a number above 0 and at most 1'
+const scale = z.coerce.number({ error: SCALE }).positive({ error: SCALE }).max(1, { error: SCALE })
+
+const secret = z
+  .string({ error: 'is missing; use 32 or more random characters' })
+  .min(32, { error: 'is too short; use 32 or more random characters' })
+
+const onOrOff = z.boolean({ error: 'must be true or false' })
+
+const proxyAddresses = z.array(z.string()).superRefine((list, context) => {
+  const refuse = (index: number) =>
+    context.addIssue({
+      code: 'custom',
+      message: `entry ${index + 1} must be an IP address or a subnet such as 10.0.0.0/8`,
+    })
+  for (const [index, one] of list.entries()) if (!isProxyAddress(one)) refuse(index)
+})
 
 const keyring = z
-  .string({ error: 'encryptionKeys is missing; make one with: openssl rand -base64 32' })
+  .string({ error: 'is missing; write id:base64, with the base64 of: openssl rand -base64 32' })
   .transform((text, context) => {
     try {
       return Keyring.parse(text)
@@ -37,11 +60,11 @@ const keyring = z
 
 const certificateFiles = {
   /** PEM file of the roots and intermediates that Shopify's client certificate is checked against. Read anew when it changes. */
-  caFile: filled('mtls.caFile', "save Shopify's Payments Platform CA bundle to a file and name it here"),
+  caFile: filled("save Shopify's Payments Platform CA bundle to a file and name it here"),
   /** The server certificate of the session address, and its key. */
-  certificateFile: filled('mtls.certificateFile', 'name the PEM file of the server certificate'),
-  keyFile: filled('mtls.keyFile', "name the PEM file of the server certificate's key"),
-  port: port('mtls.port'),
+  certificateFile: filled('name the PEM file of the server certificate'),
+  keyFile: filled("name the PEM file of the server certificate's key"),
+  port,
 }
 
 const mtls = z.discriminatedUnion(
@@ -52,57 +75,51 @@ const mtls = z.discriminatedUnion(
     z.strictObject({
       mode: z.literal('proxy'),
       /** Sent by the proxy in `x-proxy-secret`, so that nobody who reaches the port can play the proxy. */
-      secret: z.string({ error: 'mtls.secret is missing; use 32 or more random characters' }).min(32, {
-        error: 'mtls.secret is too short; use 32 or more random characters',
-      }),
+      secret,
       /** Addresses or subnets of the proxy. */
-      proxies: z
-        .array(z.string())
-        .min(1, { error: 'mtls.proxies is empty; name the addresses of your proxy' }),
+      proxies: proxyAddresses.min(1, { error: 'is empty; name the addresses of your proxy' }),
     }),
     z.strictObject({ mode: z.literal('off') }),
   ],
-  { error: "mtls.mode must be 'direct', 'proxy', 'emulator' or 'off'" },
+  { error: "must be 'direct', 'proxy', 'emulator' or 'off'" },
 )
 
 export const appOptions = z
   .strictObject({
     /** Where shoppers, merchants and Craftgate reach this app. */
-    publicUrl: address('publicUrl').refine((url) => new URL(url).pathname === '/', {
-      error: 'publicUrl must have no path: give the app a host name of its own',
+    publicUrl: address.refine((url) => new URL(url).pathname === '/', {
+      error: 'must have no path: give the app a host name of its own',
     }),
-    port: port('port'),
-    databaseUrl: filled('databaseUrl', 'the address of a PostgreSQL database'),
+    port,
+    databaseUrl: filled('the address of a PostgreSQL database'),
     shopify: z.strictObject({
-      apiKey: filled('shopify.apiKey', PARTNERS),
-      apiSecretKey: filled('shopify.apiSecretKey', PARTNERS),
+      apiKey: filled(PARTNERS),
+      apiSecretKey: filled(PARTNERS),
       /** Plays every shop, at `{emulator}/{shop}`; refused in production. */
-      emulator: address('shopify.emulator').optional(),
+      emulator: address.optional(),
       /** Milliseconds for one mutation. */
-      deadlineMs: z.coerce.number().int().min(100).default(10_000),
+      deadlineMs: deadline.default(10_000),
     }),
     craftgate: z
       .strictObject({
         /** Plays Craftgate for both modes; refused in production. */
-        emulator: address('craftgate.emulator').optional(),
+        emulator: address.optional(),
       })
       .prefault({}),
     mtls,
-    /** Signs pay links, cookies and hashes. */
-    appSecret: z.string({ error: 'appSecret is missing; use 32 or more random characters' }).min(32, {
-      error: 'appSecret is too short; use 32 or more random characters',
-    }),
+    /** Signs links and cookies, and keys the hashes by which privacy requests find a shopper. */
+    appSecret: secret,
     /** Seals tokens and keys: `id:base64 of 32 bytes`, separated by commas; the first one writes, all of them read. */
     encryptionKeys: keyring,
     /** Addresses or subnets of proxies whose X-Forwarded-For is believed. */
-    trustedProxies: z.array(z.string()).default([]),
+    trustedProxies: proxyAddresses.default([]),
     /** Shortens the pauses of the retry ladder, for tests. */
-    retryScale: z.coerce.number().positive().max(1).default(1),
-    /** Asks Craftgate about silent attempts once a minute. */
-    reconcileJob: z.boolean().default(true),
-    reconcileAfterSeconds: z.coerce.number().int().min(0).max(DAY_SECONDS).default(120),
+    retryScale: scale.default(1),
+    /** Once a minute: asks Craftgate about silent attempts, and revives tries that were lost with their process. */
+    reconcileJob: onOrOff.default(true),
+    reconcileAfterSeconds: wholeBetween(0, DAY_SECONDS, 'a number of seconds').default(120),
     /** Also runs jobs; false for a server that only answers requests. */
-    worker: z.boolean().default(true),
+    worker: onOrOff.default(true),
     production: z.boolean().default(false),
   })
   .superRefine((options, context) => {

@@ -1,11 +1,24 @@
-import { type AppOptions, parseAppOptions } from './app-options'
+import { parseConfiguration, z } from '@craftgate-commerce/core'
+import { type AppOptions, appOptions } from './app-options'
+import { variableOf } from './variables'
 
 export type Environment = Readonly<Record<string, string | undefined>>
+
+/** A variable that is set to nothing is absent: that is how compose files and shells write it. */
+const withoutBlanks = (env: Environment): Environment =>
+  Object.fromEntries(Object.entries(env).filter(([, text]) => text?.trim()))
 
 const listOf = (text: string | undefined): string[] =>
   (text ?? '').split(',').flatMap((part) => (part.trim() ? [part.trim()] : []))
 
-const isOn = (text: string | undefined): boolean => text !== 'false' && text !== '0'
+const SWITCH = new Map([
+  ...['true', '1', 'yes', 'on'].map((word) => [word, true] as const),
+  ...['false', '0', 'no', 'off'].map((word) => [word, false] as const),
+])
+
+/** Another word stays what it is, for the options to refuse. */
+const switchOf = (text: string | undefined): boolean | string | undefined =>
+  SWITCH.get(text?.trim().toLowerCase() ?? '') ?? text
 
 function mtlsOf(env: Environment): unknown {
   const mode = env.SHOPIFY_MTLS ?? 'direct'
@@ -21,30 +34,39 @@ function mtlsOf(env: Environment): unknown {
   }
 }
 
+const optionsOf = (env: Environment): unknown => ({
+  publicUrl: env.PUBLIC_URL,
+  port: env.PORT ?? '3100',
+  databaseUrl: env.DATABASE_URL,
+  shopify: {
+    apiKey: env.SHOPIFY_API_KEY,
+    apiSecretKey: env.SHOPIFY_API_SECRET,
+    emulator: env.SHOPIFY_EMULATOR,
+    deadlineMs: env.SHOPIFY_DEADLINE_MS,
+  },
+  craftgate: { emulator: env.CRAFTGATE_EMULATOR },
+  mtls: mtlsOf(env),
+  appSecret: env.APP_SECRET,
+  encryptionKeys: env.ENCRYPTION_KEYS,
+  trustedProxies: listOf(env.TRUSTED_PROXIES),
+  retryScale: env.RETRY_SCALE,
+  reconcileJob: switchOf(env.RECONCILE_JOB),
+  reconcileAfterSeconds: env.RECONCILE_AFTER_SECONDS,
+  worker: switchOf(env.WORKER),
+  production: env.NODE_ENV === 'production',
+})
+
+/** The options, where each issue bears the name of the variable. */
+const environment = z.custom<Environment>().transform((env, context): AppOptions => {
+  const { data, error } = appOptions.safeParse(optionsOf(withoutBlanks(env)))
+  if (data) return data
+  for (const { path, message } of error.issues)
+    context.addIssue({ code: 'custom', path: [variableOf(path)], message })
+  return z.NEVER
+})
+
 /**
  * The options of the app from the environment of its process; docs/deployment.md has the list.
- * Throws a CraftgateError of kind `configuration`, one line for each wrong key.
+ * Throws a CraftgateError of kind `configuration`, one line for each wrong variable.
  */
-export function readEnvironment(env: Environment): AppOptions {
-  return parseAppOptions({
-    publicUrl: env.PUBLIC_URL,
-    port: env.PORT ?? '3100',
-    databaseUrl: env.DATABASE_URL,
-    shopify: {
-      apiKey: env.SHOPIFY_API_KEY,
-      apiSecretKey: env.SHOPIFY_API_SECRET,
-      emulator: env.SHOPIFY_EMULATOR,
-      deadlineMs: env.SHOPIFY_DEADLINE_MS,
-    },
-    craftgate: { emulator: env.CRAFTGATE_EMULATOR },
-    mtls: mtlsOf(env),
-    appSecret: env.APP_SECRET,
-    encryptionKeys: env.ENCRYPTION_KEYS,
-    trustedProxies: listOf(env.TRUSTED_PROXIES),
-    retryScale: env.RETRY_SCALE,
-    reconcileJob: isOn(env.RECONCILE_JOB),
-    reconcileAfterSeconds: env.RECONCILE_AFTER_SECONDS,
-    worker: isOn(env.WORKER),
-    production: env.NODE_ENV === 'production',
-  })
-}
+export const readEnvironment = (env: Environment): AppOptions => parseConfiguration(environment, env)

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto'
+import { parseAppOptions } from './app-options'
 import { readEnvironment } from './environment'
 
 const SECRET = 'a-secret-of-more-than-32-characters-in-all'
@@ -38,30 +39,51 @@ test('the environment of a deployment is read', () => {
   })
 })
 
-test('an empty environment is refused with one line for each key that is missing', () => {
-  const troubles = troublesOf({})
-  for (const key of [
-    'publicUrl',
-    'databaseUrl',
-    'shopify.apiKey',
-    'mtls.caFile',
-    'appSecret',
-    'encryptionKeys',
+test('an empty environment is refused with one line for each variable that is missing', () => {
+  const lines = troublesOf({}).split('\n').slice(1)
+  expect(lines.map((line) => /^- ([A-Z_]+): /.exec(line)?.[1])).toEqual([
+    'PUBLIC_URL',
+    'DATABASE_URL',
+    'SHOPIFY_API_KEY',
+    'SHOPIFY_API_SECRET',
+    'SHOPIFY_CA_FILE',
+    'TLS_CERTIFICATE_FILE',
+    'TLS_KEY_FILE',
+    'APP_SECRET',
+    'ENCRYPTION_KEYS',
   ])
-    expect(troubles).toContain(`- ${key}: `)
 })
 
+test('a program that passes options is told of options', () => {
+  const parse = () => parseAppOptions({ publicUrl: 'nowhere', mtls: { mode: 'proxy', proxies: [] } })
+  expect(parse).toThrow('- publicUrl: must be an absolute http(s) URL\n')
+  expect(parse).toThrow('- mtls.secret: is missing')
+})
+
+const PROXY = { SHOPIFY_MTLS: 'proxy', SHOPIFY_MTLS_PROXY_SECRET: SECRET }
+
 test.each([
-  [{ SHOPIFY_MTLS: 'off' }, "mtls.mode: 'off' lets anybody play Shopify"],
-  [{ SHOPIFY_MTLS: 'emulator' }, "mtls.mode: 'emulator' lets anybody play Shopify"],
-  [{ SHOPIFY_EMULATOR: 'http://127.0.0.1:8100' }, 'shopify.emulator: must be absent in production'],
-  [{ CRAFTGATE_EMULATOR: 'http://127.0.0.1:4000' }, 'craftgate.emulator: must be absent in production'],
-  [{ PUBLIC_URL: 'http://app.example.com' }, 'publicUrl: must begin with https:// in production'],
-  [{ RETRY_SCALE: '0.1' }, 'retryScale: must be 1 in production'],
-  [{ PUBLIC_URL: 'https://example.com/craftgate' }, 'publicUrl: publicUrl must have no path'],
-  [{ SHOPIFY_MTLS: 'proxy' }, 'mtls.secret: mtls.secret is missing'],
-  [{ SHOPIFY_MTLS: 'sometimes' }, "mtls.mode: mtls.mode must be 'direct', 'proxy', 'emulator' or 'off'"],
-  [{ ENCRYPTION_KEYS: 'k1:short' }, 'openssl rand -base64 32'],
+  [{ SHOPIFY_MTLS: 'off' }, "SHOPIFY_MTLS: 'off' lets anybody play Shopify"],
+  [{ SHOPIFY_MTLS: 'emulator' }, "SHOPIFY_MTLS: 'emulator' lets anybody play Shopify"],
+  [{ SHOPIFY_EMULATOR: 'http://127.0.0.1:8100' }, 'SHOPIFY_EMULATOR: must be absent in production'],
+  [{ CRAFTGATE_EMULATOR: 'http://127.0.0.1:4000' }, 'CRAFTGATE_EMULATOR: must be absent in production'],
+  [{ PUBLIC_URL: 'http://app.example.com' }, 'PUBLIC_URL: must begin with https:// in production'],
+  [{ RETRY_SCALE: '0.1' }, 'RETRY_SCALE: must be 1 in production'],
+  [{ RETRY_SCALE: '2' }, 'RETRY_SCALE: must be a number above 0 and at most 1'],
+  [{ PUBLIC_URL: 'https://example.com/craftgate' }, 'PUBLIC_URL: must have no path'],
+  [{ PORT: 'http' }, 'PORT: must be a port number, 0 to 65535'],
+  [{ SESSION_PORT: '70000' }, 'SESSION_PORT: must be a port number, 0 to 65535'],
+  [{ SHOPIFY_DEADLINE_MS: 'x' }, 'SHOPIFY_DEADLINE_MS: must be a number of milliseconds, 100 or more'],
+  [{ SHOPIFY_DEADLINE_MS: '99' }, 'SHOPIFY_DEADLINE_MS: must be a number of milliseconds, 100 or more'],
+  [{ RECONCILE_AFTER_SECONDS: '1.5' }, 'RECONCILE_AFTER_SECONDS: must be a number of seconds, 0 to 86400'],
+  [{ RECONCILE_JOB: 'never' }, 'RECONCILE_JOB: must be true or false'],
+  [{ WORKER: '2' }, 'WORKER: must be true or false'],
+  [{ SHOPIFY_MTLS: 'proxy' }, 'SHOPIFY_MTLS_PROXY_SECRET: is missing'],
+  [PROXY, 'SHOPIFY_MTLS_PROXIES: is empty'],
+  [{ ...PROXY, SHOPIFY_MTLS_PROXIES: '10.0.0.0/33' }, 'SHOPIFY_MTLS_PROXIES: entry 1 must be an IP address'],
+  [{ TRUSTED_PROXIES: '10.0.0.0/8, balancer' }, 'TRUSTED_PROXIES: entry 2 must be an IP address'],
+  [{ SHOPIFY_MTLS: 'sometimes' }, "SHOPIFY_MTLS: must be 'direct', 'proxy', 'emulator' or 'off'"],
+  [{ ENCRYPTION_KEYS: 'k1:short' }, 'ENCRYPTION_KEYS: an encryption key is written id:base64'],
 ])('%j does not start', (change, trouble) => {
   expect(troublesOf({ ...GOOD, ...change })).toContain(trouble)
 })
@@ -72,7 +94,29 @@ test('what is off or emulated may start outside of production', () => {
   ).toBe('')
 })
 
-test('no message repeats a secret', () => {
-  const troubles = troublesOf({ ...GOOD, APP_SECRET: 'short-secret', ENCRYPTION_KEYS: 'k1:c2VjcmV0' })
-  expect(troubles).not.toMatch(/short-secret|c2VjcmV0/)
+test('a variable that is set to nothing is absent', () => {
+  const blank = { PORT: '', SESSION_PORT: ' ', SHOPIFY_MTLS: '', SHOPIFY_DEADLINE_MS: '', WORKER: '' }
+  expect(readEnvironment({ ...GOOD, ...blank })).toEqual(readEnvironment(GOOD))
+  expect(troublesOf({ ...GOOD, SHOPIFY_API_KEY: '' })).toContain('SHOPIFY_API_KEY: is missing')
+})
+
+test.each([
+  ['false', false],
+  ['0', false],
+  ['no', false],
+  ['OFF', false],
+  ['True', true],
+  ['1', true],
+  ['yes', true],
+  ['on', true],
+])('%s switches the jobs', (word, isOn) => {
+  const options = readEnvironment({ ...GOOD, RECONCILE_JOB: word, WORKER: word })
+  expect(options).toMatchObject({ reconcileJob: isOn, worker: isOn })
+})
+
+test('no message repeats a value', () => {
+  const wrong = { APP_SECRET: 'short-value', ENCRYPTION_KEYS: 'k1:c2VjcmV0', TRUSTED_PROXIES: 'a-value' }
+  const troubles = troublesOf({ ...GOOD, ...wrong, WORKER: 'a-value', PORT: 'a-value' })
+  expect(troubles.split('\n')).toHaveLength(6)
+  expect(troubles).not.toMatch(/short-value|c2VjcmV0|a-value/)
 })
