@@ -11,7 +11,7 @@ const USAGE = `craftgate-shopify [command]
 
   start            the payments app (default)
   rotate-secrets   seals every stored secret with the first key of ENCRYPTION_KEYS; safe while the app runs
-  migrate          brings the tables up to date and ends
+  migrate          brings the tables up to date and ends; the job queue makes its own at the start
 
 The environment says the rest; see docs/deployment.md.
 `

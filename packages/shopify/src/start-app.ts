@@ -52,7 +52,7 @@ export async function startApp({
       stopWatching()
       await Promise.all(servers.map(closed))
       await jobs.stop()
-      await rooms.advance.idle()
+      await rooms.advance.idle(CUT_AFTER_MS / 2)
       await rooms.tenants.close()
       await database.destroy()
     },

@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises'
 import type { CheckoutRecord, CheckoutState, CraftgateCommerce, Logger } from '@craftgate-commerce/core'
 import type { SessionRow } from '../database'
 import { errorName } from '../http/error-name'
@@ -53,9 +54,13 @@ export class Advance {
     }
   }
 
-  /** Resolves when what this process began has ended. */
-  async idle(): Promise<void> {
-    await Promise.allSettled(this.atWork.values())
+  /** Resolves when what this process began has ended, or after so long: what is cut off then is tried again. */
+  async idle(atMostMs: number): Promise<void> {
+    const limit = new AbortController()
+    const ended = Promise.allSettled(this.atWork.values())
+    const patience = setTimeout(atMostMs, undefined, { signal: limit.signal }).catch(() => undefined)
+    await Promise.race([ended, patience])
+    limit.abort()
   }
 
   private async work(id: string): Promise<void> {
