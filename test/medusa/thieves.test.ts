@@ -246,8 +246,24 @@ test('sessions made in the same moment, all of them paid and knocking at once: o
   await scene.expectPaid(order)
 })
 
-/** A shopper who presses "pay" several times at once: Medusa makes a session for each. */
-async function severalSessions(): Promise<{ order: PlacedOrder; links: readonly string[] }> {
+interface Several {
+  readonly order: PlacedOrder
+  readonly links: readonly string[]
+}
+
+/**
+ * A shopper who presses "pay" several times at once: Medusa makes a session for each, when they really meet. On a busy
+ * machine they may come one after the other, and then it is tried with another cart.
+ */
+async function severalSessions(): Promise<Several> {
+  for (let carts = 0; carts < 20; carts += 1) {
+    const several = await pressedAtOnce()
+    if (several.links.length > 1) return several
+  }
+  throw new Error('Medusa made one session each time')
+}
+
+async function pressedAtOnce(): Promise<Several> {
   const order = await scene.place()
   const visit = shop.store.visit(order)
   await emptyCollection(order)
@@ -257,7 +273,6 @@ async function severalSessions(): Promise<{ order: PlacedOrder; links: readonly 
   const { rows } = await withClient(shop.stack.medusa.databaseUrl, (client) =>
     client.query<{ data: { reference: string; pay_link: string } }>(`${sessions} ORDER BY id`),
   )
-  expect(rows.length).toBeGreaterThan(1)
   visit.references.clear()
   for (const { data } of rows) visit.references.add(data.reference)
   return { order, links: rows.map(({ data }) => data.pay_link) }
