@@ -1,8 +1,7 @@
 import { startTestStack } from '../stack/start-test-stack'
 import { describeContract } from './describe-contract'
 import { ClockShift, Emulator } from './emulator'
-import { EXAMPLE_SHOPS } from './shopify/example-shops'
-import { ShopifyStore } from './shopify/shopify-store'
+import { exampleStore } from './shopify/example-store'
 
 describeContract('Shopify', async () => {
   const time = new ClockShift()
@@ -14,16 +13,7 @@ describeContract('Shopify', async () => {
       env: { RECONCILE_AFTER_SECONDS: '0', RECONCILE_JOB: 'false', RETRY_SCALE: '0.02' },
     },
   })
-  const store = new ShopifyStore({
-    urls: () => shopify.instances.map(({ url }) => url),
-    shopUrl: shopify.emulator.shopUrl,
-    shops: EXAMPLE_SHOPS,
-    merchant: shopify.merchant,
-    async restart() {
-      await shopify.main.stop('SIGKILL')
-      await shopify.main.start()
-    },
-  })
+  const store = exampleStore(shopify)
   return {
     store,
     emulator: new Emulator(sandbox, time),

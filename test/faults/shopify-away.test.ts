@@ -1,5 +1,5 @@
 import { testCards } from '@craftgate-commerce/sandbox'
-import { expectOneEnd } from './shopify/one-end'
+import { expectOneEnd, expectPaidInTime } from './shopify/one-end'
 import { type OpenShopify, openShopify } from './shopify/open-shopify'
 import { until } from './shopify/until'
 
@@ -33,14 +33,7 @@ test('Shopify is away for two hours after the shopper paid: the order is placed 
   )
   await scene.expectUnpaid(visit.order)
   shopify().up()
-  expect(
-    (
-      await until(
-        () => scene.look(visit.order),
-        ({ state }) => state === 'paid',
-      )
-    ).state,
-  ).toBe('paid')
+  await expectPaidInTime(scene, visit.order)
   await expectOneEnd(open, scene)
 })
 
@@ -73,14 +66,7 @@ test.each(['paymentSessionResolve', 'refundSessionResolve'])(
     const scene = open.scene()
     shopify().faults.add({ kind: 'drop-after', operation, times: 2 })
     const { order } = await scene.buy()
-    expect(
-      (
-        await until(
-          () => scene.look(order),
-          ({ state }) => state === 'paid',
-        )
-      ).state,
-    ).toBe('paid')
+    await expectPaidInTime(scene, order)
     await scene.store.refund(order, { amount: 500 })
     expect(
       (
@@ -105,14 +91,7 @@ test.each(['throttled', 'status', 'malformed', 'drop-before', 'hang'] as const)(
     shopify().faults.add({ kind, operation: 'paymentSessionResolve', status: 502, times: 3 })
     const visit = await scene.goToPay(await scene.place())
     void visit.shopper.pay({ card: testCards.success })
-    expect(
-      (
-        await until(
-          () => scene.look(visit.order),
-          ({ state }) => state === 'paid',
-        )
-      ).state,
-    ).toBe('paid')
+    await expectPaidInTime(scene, visit.order)
     await expectOneEnd(open, scene)
   },
 )
@@ -123,14 +102,7 @@ test('a token that has ended is renewed once for all who need it', async () => {
   shopify().expireTokens('zerdali.myshopify.com')
   await Promise.all([one, two].map(({ shopper }) => shopper.pay({ card: testCards.success })))
   for (const { order } of [one, two]) {
-    expect(
-      (
-        await until(
-          () => scene.look(order),
-          ({ state }) => state === 'paid',
-        )
-      ).state,
-    ).toBe('paid')
+    await expectPaidInTime(scene, order)
   }
   await expectOneEnd(open, scene)
 })

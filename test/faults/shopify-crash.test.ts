@@ -1,5 +1,5 @@
 import { testCards } from '@craftgate-commerce/sandbox'
-import { expectOneEnd } from './shopify/one-end'
+import { expectOneEnd, expectPaidInTime } from './shopify/one-end'
 import { type OpenShopify, openShopify } from './shopify/open-shopify'
 import { until } from './shopify/until'
 
@@ -32,14 +32,7 @@ test('kill -9 between Craftgate’s yes and Shopify’s resolve: the job alone f
   shopify().faults.clear()
   await scene.expectUnpaid(visit.order)
   await open.stack.shopify.main.start()
-  expect(
-    (
-      await until(
-        () => scene.look(visit.order),
-        ({ state }) => state === 'paid',
-      )
-    ).state,
-  ).toBe('paid')
+  await expectPaidInTime(scene, visit.order)
   await expectOneEnd(open, scene)
 })
 

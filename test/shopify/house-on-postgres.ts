@@ -1,8 +1,9 @@
 import { randomBytes } from 'node:crypto'
-import type { Logger } from '@craftgate-commerce/core'
+import { type Logger, money } from '@craftgate-commerce/core'
 import { openDatabase, type SessionRow, sessionEntity } from '../../packages/shopify/src/database'
 import type { House } from '../../packages/shopify/src/house'
 import { parseAppOptions } from '../../packages/shopify/src/options'
+import { newSession } from '../../packages/shopify/src/sessions/new-session'
 import { ownDatabase } from './own-database'
 
 export const SHOP = 'zerdali.myshopify.com'
@@ -75,35 +76,25 @@ export const rowsOf = (house: House, table: string): Promise<Record<string, unkn
 
 /** A payment session that Shopify began, with what is asked for changed. */
 export async function insertSession(house: House, more: Partial<SessionRow> & { readonly id: string }) {
-  const at = house.clock()
+  const begun = newSession(
+    {
+      kind: 'payment',
+      id: more.id,
+      gid: `gid://shopify/PaymentSession/${more.id}`,
+      test: false,
+      money: money(12_300, 'TRY'),
+      merchantLocale: 'tr',
+      proposedAt: null,
+    },
+    { shop: SHOP, apiVersion: '2026-10' },
+    house.clock(),
+  )
   const row: SessionRow = {
-    shop: SHOP,
-    mode: 'live',
-    kind: 'payment',
-    gid: `gid://shopify/PaymentSession/${more.id}`,
-    apiVersion: '2026-10',
+    ...begun,
     group: more.id,
-    paymentSessionId: null,
-    amount: 12_300,
-    currency: 'TRY',
     phase: 'AUTH',
     cancelUrl: `https://shop.example.com/checkouts/${more.id}`,
-    merchantLocale: 'tr',
     buyerLocale: 'tr',
-    contact: null,
-    emailHash: null,
-    phoneHash: null,
-    decline: null,
-    decision: null,
-    told: null,
-    tries: 0,
-    nextTryAt: null,
-    trouble: null,
-    unsure: false,
-    redirectUrl: null,
-    proposedAt: null,
-    createdAt: at,
-    changedAt: at,
     ...more,
   }
   await house.database.getRepository(sessionEntity).insert(row)

@@ -2,7 +2,8 @@ import { Client } from 'pg'
 import { ClockShift, Emulator } from '../contract/emulator'
 import { Scene } from '../contract/scene'
 import { EXAMPLE_SHOPS } from '../contract/shopify/example-shops'
-import { ShopifyStore } from '../contract/shopify/shopify-store'
+import { exampleStore } from '../contract/shopify/example-store'
+import { until } from '../faults/shopify/until'
 import { startTestStack } from '../stack/start-test-stack'
 
 export const { first: ZERDALI, second: SECOND } = EXAMPLE_SHOPS
@@ -26,16 +27,7 @@ export async function onTwoServers(name: string) {
   const { shopify, sandbox } = stack
   const database = new Client({ connectionString: shopify.databaseUrl })
   await database.connect()
-  const store = new ShopifyStore({
-    urls: () => shopify.instances.map(({ url }) => url),
-    shopUrl: shopify.emulator.shopUrl,
-    shops: EXAMPLE_SHOPS,
-    merchant: shopify.merchant,
-    async restart() {
-      await shopify.main.stop('SIGKILL')
-      await shopify.main.start()
-    },
-  })
+  const store = exampleStore(shopify)
   const craftgate = new Emulator(sandbox, time)
   return {
     shopify,
@@ -66,18 +58,8 @@ export async function onTwoServers(name: string) {
 export type TwoServers = Awaited<ReturnType<typeof onTwoServers>>
 
 /** Asks until the answer is there; answers what it was last. */
-export async function eventually<T>(
-  ask: () => Promise<T>,
-  isIt: (answer: T) => boolean,
-  ms = 15_000,
-): Promise<T> {
-  const deadline = Date.now() + ms
-  for (;;) {
-    const answer = await ask()
-    if (isIt(answer) || Date.now() > deadline) return answer
-    await pause(100)
-  }
-}
+export const eventually = <T>(ask: () => Promise<T>, isIt: (answer: T) => boolean, ms = 15_000): Promise<T> =>
+  until(ask, isIt, ms)
 
 export const pause = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms))
 

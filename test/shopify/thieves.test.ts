@@ -1,3 +1,4 @@
+import { money, toDecimal } from '@craftgate-commerce/core'
 import { testCards } from '@craftgate-commerce/sandbox'
 import {
   eventually,
@@ -16,6 +17,9 @@ interface Told {
   readonly trouble: string | null
   readonly decision: { readonly operation: string } | null
 }
+
+/** An amount of kuruş as Shopify writes it. */
+const lira = (kurus: number): string => toDecimal(money(kurus, 'TRY'))
 
 let app: TwoServers
 beforeAll(async () => {
@@ -98,7 +102,7 @@ describe('money', () => {
   test('a capture that was made is not undone by a void that Shopify sent at the same time', async () => {
     const scene = app.scene()
     const { order, reference } = await scene.buy({ phase: 'PRE_AUTH' })
-    const amount = (order.total / 100).toFixed(2)
+    const amount = lira(order.total)
     const capture = moneyBody('capture', reference, { amount })
     const cancel = moneyBody('void', reference)
     const answers = await Promise.all([send('capture', capture), send('void', cancel)])
@@ -112,7 +116,7 @@ describe('money', () => {
   test('three refunds at once of more than half each: one is made', async () => {
     const scene = app.scene()
     const { order, reference } = await scene.buy()
-    const amount = (Math.ceil(order.total * 0.6) / 100).toFixed(2)
+    const amount = lira(Math.ceil((order.total * 3) / 5))
     const bodies = [1, 2, 3].map(() => moneyBody('refund', reference, { amount }))
     await Promise.all(bodies.map((body) => send('refund', body)))
     const decided = async () => Promise.all(bodies.map(({ id }) => toldOf(id)))
@@ -240,7 +244,7 @@ describe('one shop beside another', () => {
     } as const
     app.sandbox.control.faults.add(slow)
     const refunds = bought.map(({ reference, order }) =>
-      send('refund', moneyBody('refund', reference, { amount: (order.total / 100).toFixed(2) })),
+      send('refund', moneyBody('refund', reference, { amount: lira(order.total) })),
     )
     await Promise.all(refunds)
     await pause(1_500)

@@ -1,7 +1,7 @@
 import { createServer } from 'node:https'
 import { type Logger, silentLogger } from '@craftgate-commerce/core'
 import { type ServerType, serve } from '@hono/node-server'
-import { compose } from './compose'
+import { compose, type Rooms } from './compose'
 import { createPublicApp, createSessionApp } from './create-apps'
 import { openDatabase } from './database'
 import type { Clock } from './house'
@@ -59,11 +59,7 @@ export async function startApp({
   }
 }
 
-async function listenForSessions(
-  rooms: ReturnType<typeof compose>,
-  servers: ServerType[],
-  life: Life,
-): Promise<() => void> {
+async function listenForSessions(rooms: Rooms, servers: ServerType[], life: Life): Promise<() => void> {
   const { mtls } = rooms.house.options
   if (mtls.mode === 'proxy' || mtls.mode === 'off') return () => {}
   const { fetch } = createSessionApp(rooms)
@@ -75,7 +71,7 @@ async function listenForSessions(
   return 'setSecureContext' in server ? reloadCertificates(server, mtls, rooms.house.logger) : () => {}
 }
 
-async function work(rooms: ReturnType<typeof compose>, jobs: BossJobs): Promise<void> {
+async function work(rooms: Rooms, jobs: BossJobs): Promise<void> {
   const { house, advance, rounds, tokens } = rooms
   await jobs.work((job) => advance.due(job))
   if (house.options.reconcileJob)

@@ -1,5 +1,7 @@
 import type { Scene } from '../../contract/scene'
+import type { PlacedOrder } from '../../contract/store'
 import type { OpenShopify } from './open-shopify'
+import { until } from './until'
 
 /** What holds after every fault: each session has one end at most, Shopify saw no wrong, and the money agrees. */
 export async function expectOneEnd({ stack }: OpenShopify, scene: Scene): Promise<void> {
@@ -7,4 +9,13 @@ export async function expectOneEnd({ stack }: OpenShopify, scene: Scene): Promis
   expect(control.violations()).toEqual([])
   expect(control.finalStates().filter(({ states }) => states.length > 1)).toEqual([])
   await scene.accountsAgree()
+}
+
+/** Shopify has the order as paid in the end, however many rungs of the ladder that takes. */
+export async function expectPaidInTime(scene: Scene, order: PlacedOrder): Promise<void> {
+  const { state } = await until(
+    () => scene.look(order),
+    (seen) => seen.state === 'paid',
+  )
+  expect(state).toBe('paid')
 }

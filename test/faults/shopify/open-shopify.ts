@@ -1,8 +1,8 @@
 import type { Stack } from '@craftgate-commerce/example-demo'
 import { ClockShift, Emulator } from '../../contract/emulator'
 import { Scene } from '../../contract/scene'
-import { EXAMPLE_SHOPS } from '../../contract/shopify/example-shops'
-import { ShopifyStore } from '../../contract/shopify/shopify-store'
+import { exampleStore } from '../../contract/shopify/example-store'
+import type { ShopifyStore } from '../../contract/shopify/shopify-store'
 import { startTestStack } from '../../stack/start-test-stack'
 
 export interface OpenShopify {
@@ -33,16 +33,7 @@ export async function openShopify(
     },
   })
   const { shopify, sandbox } = stack
-  const store = new ShopifyStore({
-    urls: () => shopify.instances.map(({ url }) => url),
-    shopUrl: shopify.emulator.shopUrl,
-    shops: EXAMPLE_SHOPS,
-    merchant: shopify.merchant,
-    async restart() {
-      await shopify.main.stop('SIGKILL')
-      await shopify.main.start()
-    },
-  })
+  const store = exampleStore(shopify)
   const emulator = new Emulator(sandbox, time)
   return {
     stack,

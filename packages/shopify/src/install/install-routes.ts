@@ -2,6 +2,7 @@ import { equalInConstantTime } from '@craftgate-commerce/core'
 import { type Context, Hono } from 'hono'
 import { csrf } from 'hono/csrf'
 import type { House } from '../house'
+import { errorName } from '../http/error-name'
 import type { ShopStore } from '../shops/shop-store'
 import { isShopDomain } from '../tenant'
 import { installPage } from './install-page'
@@ -59,7 +60,7 @@ async function finish(context: Context, parts: InstallParts): Promise<Response> 
     }
     await shops.installed(shop, answer.tokens)
   } catch (error) {
-    house.logger.error('An installation failed', { shop, why: error instanceof Error ? error.name : 'error' })
+    house.logger.error('An installation failed', { shop, why: errorName(error) })
     return installPage(context, house.options, { trouble: 'failed', shop })
   }
   house.logger.info('The app was installed', { shop })

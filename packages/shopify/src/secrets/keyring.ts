@@ -65,6 +65,14 @@ export class Keyring {
     }
   }
 
+  /**
+   * The same secret, sealed by the key that writes now.
+   * @throws UnreadableSecret
+   */
+  reseal(sealed: string, place: string): string {
+    return this.seal(this.open(sealed, place), place)
+  }
+
   /** True when an older key of the ring wrote it. */
   isOutdated(sealed: string): boolean {
     return !sealed.startsWith(`${this.current.id}.`)

@@ -28,7 +28,8 @@ export interface ShopifyCaller {
 
 /**
  * Writes a payment session down and answers where its shopper goes; asks neither Craftgate nor Shopify. A session that
- * is repeated is answered as the first time, whatever else it says, unless the shop lost its Craftgate keys meanwhile. Undefined when the id is not this shop's.
+ * is repeated is answered as the first time, whatever else it says, unless the shop lost its Craftgate keys meanwhile.
+ * Undefined when the id is not this shop's.
  */
 export class BeginPayment {
   constructor(private readonly parts: BeginPaymentParts) {}

@@ -10,7 +10,7 @@ export interface Contact {
 /** Fewer digits name nobody. */
 const SHORTEST_PHONE = 7
 
-const placeOf = (sessionId: string) => `session.contact/${sessionId}`
+export const contactPlace = (sessionId: string) => `session.contact/${sessionId}`
 
 /** Seals contacts for the database, and finds them again for privacy requests without opening any. */
 export class Contacts {
@@ -26,7 +26,7 @@ export class Contacts {
   /** The columns of a session. */
   columnsOf(sessionId: string, { email, phone }: Contact) {
     const contact =
-      email || phone ? this.keyring.seal(JSON.stringify({ email, phone }), placeOf(sessionId)) : null
+      email || phone ? this.keyring.seal(JSON.stringify({ email, phone }), contactPlace(sessionId)) : null
     return { contact, ...this.hashesOf({ email, phone }) }
   }
 
@@ -42,20 +42,11 @@ export class Contacts {
   open(sessionId: string, sealed: string | null): Contact {
     if (sealed === null) return {}
     try {
-      return JSON.parse(this.keyring.open(sealed, placeOf(sessionId))) as Contact
+      return JSON.parse(this.keyring.open(sealed, contactPlace(sessionId))) as Contact
     } catch (error) {
       if (error instanceof UnreadableSecret) return {}
       throw error
     }
-  }
-
-  /**
-   * The same contact, sealed by the encryption key that writes now.
-   * @throws UnreadableSecret
-   */
-  reseal(sessionId: string, sealed: string): string {
-    const place = placeOf(sessionId)
-    return this.keyring.seal(this.keyring.open(sealed, place), place)
   }
 
   private hash(text: string): string {

@@ -1,6 +1,6 @@
 import { randomInt } from 'node:crypto'
 import type { MerchantOptions } from '@craftgate-commerce/core'
-import { type KeysRow, keysEntity } from '../database'
+import { keysEntity } from '../database'
 import type { House } from '../house'
 import { type Mode, type Tenant, tenantKey } from '../tenant'
 
@@ -18,9 +18,9 @@ export interface StoredKeys extends CraftgateKeys {
 /** A version names one set of keys, also among sets that were removed; it does not count. */
 const HIGHEST_VERSION = 2 ** 31 - 1
 
-const FIELDS = ['apiKey', 'secretKey', 'webhookKey'] as const
+export const KEY_FIELDS = ['apiKey', 'secretKey', 'webhookKey'] as const
 
-const placeOf = (tenant: Tenant, field: string) => `keys.${field}/${tenantKey(tenant)}`
+export const keyPlace = (tenant: Tenant, field: keyof CraftgateKeys) => `keys.${field}/${tenantKey(tenant)}`
 
 /** The Craftgate keys of each shop, one set for each mode, sealed. */
 export class CraftgateKeyStore {
@@ -29,8 +29,8 @@ export class CraftgateKeyStore {
   async read({ shop, mode }: Tenant): Promise<StoredKeys | undefined> {
     const row = await this.rows().findOneBy({ shop, mode })
     if (!row) return undefined
-    const open = (field: (typeof FIELDS)[number]) =>
-      this.house.options.encryptionKeys.open(row[field], placeOf(row, field))
+    const open = (field: keyof CraftgateKeys) =>
+      this.house.options.encryptionKeys.open(row[field], keyPlace(row, field))
     return {
       apiKey: open('apiKey'),
       secretKey: open('secretKey'),
@@ -40,8 +40,8 @@ export class CraftgateKeyStore {
   }
 
   async save({ shop, mode }: Tenant, keys: CraftgateKeys): Promise<void> {
-    const seal = (field: (typeof FIELDS)[number]) =>
-      this.house.options.encryptionKeys.seal(keys[field], placeOf({ shop, mode }, field))
+    const seal = (field: keyof CraftgateKeys) =>
+      this.house.options.encryptionKeys.seal(keys[field], keyPlace({ shop, mode }, field))
     await this.rows().save({
       shop,
       mode,
@@ -57,10 +57,6 @@ export class CraftgateKeyStore {
     await this.rows().delete({ shop, mode })
   }
 
-  async removeAll(shop: string): Promise<void> {
-    await this.rows().delete({ shop })
-  }
-
   /** The version of the keys; undefined when there are none. Opens nothing. */
   async version({ shop, mode }: Tenant): Promise<number | undefined> {
     return (await this.rows().findOne({ where: { shop, mode }, select: { version: true } }))?.version
@@ -69,21 +65,6 @@ export class CraftgateKeyStore {
   async modesOf(shop: string): Promise<readonly Mode[]> {
     const rows = await this.rows().find({ where: { shop }, select: { mode: true } })
     return rows.map(({ mode }) => mode)
-  }
-
-  /** Every shop and mode with keys. */
-  async tenants(): Promise<readonly Tenant[]> {
-    return this.rows().find({ select: { shop: true, mode: true }, order: { shop: 'ASC', mode: 'ASC' } })
-  }
-
-  /**
-   * The same secret, sealed by the encryption key that writes now. Writes nothing.
-   * @throws UnreadableSecret
-   */
-  reseal(row: KeysRow, field: keyof CraftgateKeys): string {
-    const { encryptionKeys } = this.house.options
-    const place = placeOf(row, field)
-    return encryptionKeys.seal(encryptionKeys.open(row[field], place), place)
   }
 
   private rows() {

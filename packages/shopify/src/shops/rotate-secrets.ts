@@ -8,11 +8,11 @@ import {
   shopEntity,
 } from '../database'
 import type { House } from '../house'
-import { type Keyring, UnreadableSecret } from '../secrets'
-import { Contacts } from '../sessions/contact'
-import { CraftgateKeyStore, type CraftgateKeys } from './craftgate-keys'
+import { UnreadableSecret } from '../secrets'
+import { contactPlace } from '../sessions/contact'
+import { type CraftgateKeys, KEY_FIELDS, keyPlace } from './craftgate-keys'
 import { everySealedRow, type SealedTable, writeUnlessChanged } from './sealed-table'
-import { resealToken, TOKEN_FIELDS, type TokenField } from './sealed-tokens'
+import { TOKEN_FIELDS, type TokenField, tokenPlace } from './sealed-tokens'
 
 export interface Rotated {
   /** Secrets that are sealed by the first encryption key now. */
@@ -28,9 +28,9 @@ export interface Rotated {
  */
 export async function rotateSecrets(house: House): Promise<Rotated> {
   const all = [
-    await rotateTable(house, shopsOf(house)),
-    await rotateTable(house, keysOf(house)),
-    await rotateTable(house, sessionsOf(house)),
+    await rotateTable(house, TOKENS),
+    await rotateTable(house, KEYS),
+    await rotateTable(house, CONTACTS),
   ]
   const rotated = {
     resealed: all.reduce((sum, { resealed }) => sum + resealed, 0),
@@ -40,43 +40,40 @@ export async function rotateSecrets(house: House): Promise<Rotated> {
   return rotated
 }
 
-const shopsOf = ({ options }: House): SealedTable<ShopRow, TokenField> => ({
+const TOKENS: SealedTable<ShopRow, TokenField> = {
   entity: shopEntity,
   key: ['shop'],
   sealed: TOKEN_FIELDS,
-  reseal: (row, field) => resealToken(options.encryptionKeys, row, field),
-})
-
-function keysOf(house: House): SealedTable<KeysRow, keyof CraftgateKeys> {
-  const keys = new CraftgateKeyStore(house)
-  return {
-    entity: keysEntity,
-    key: ['shop', 'mode'],
-    sealed: ['apiKey', 'secretKey', 'webhookKey'],
-    reseal: (row, field) => keys.reseal(row, field),
-  }
+  place: ({ shop }, field) => tokenPlace(field, shop),
 }
 
-function sessionsOf({ options }: House): SealedTable<SessionRow, 'contact'> {
-  const contacts = new Contacts(options.encryptionKeys, options.appSecret)
-  return {
-    entity: sessionEntity,
-    key: ['id'],
-    sealed: ['contact'],
-    reseal: ({ id, contact }) => (contact === null ? '' : contacts.reseal(id, contact)),
-  }
+const KEYS: SealedTable<KeysRow, keyof CraftgateKeys> = {
+  entity: keysEntity,
+  key: ['shop', 'mode'],
+  sealed: KEY_FIELDS,
+  place: keyPlace,
+}
+
+const CONTACTS: SealedTable<SessionRow, 'contact'> = {
+  entity: sessionEntity,
+  key: ['id'],
+  sealed: ['contact'],
+  place: ({ id }) => contactPlace(id),
 }
 
 async function rotateTable<Row extends ObjectLiteral, Column extends keyof Row & string>(
   { database, options, logger }: House,
   table: SealedTable<Row, Column>,
 ): Promise<Rotated> {
+  const keyring = options.encryptionKeys
   const rows = database.getRepository(table.entity)
   let [resealed, unreadable] = [0, 0]
   for await (const row of everySealedRow(rows, table)) {
-    for (const column of table.sealed.filter((name) => isOutdated(options.encryptionKeys, row[name]))) {
+    for (const column of table.sealed) {
+      const sealed: string | null = row[column]
+      if (sealed === null || !keyring.isOutdated(sealed)) continue
       try {
-        const text = table.reseal(row, column)
+        const text = keyring.reseal(sealed, table.place(row, column))
         if (await writeUnlessChanged(rows, { row, column, text }, table.key)) resealed += 1
       } catch (error) {
         if (!(error instanceof UnreadableSecret)) throw error
@@ -87,6 +84,3 @@ async function rotateTable<Row extends ObjectLiteral, Column extends keyof Row &
   }
   return { resealed, unreadable }
 }
-
-const isOutdated = (keyring: Keyring, sealed: unknown): boolean =>
-  typeof sealed === 'string' && keyring.isOutdated(sealed)

@@ -7,8 +7,8 @@ export interface SealedTable<Row extends ObjectLiteral, Column extends keyof Row
   /** What its rows are named and sorted by. */
   readonly key: readonly (keyof Row & string)[]
   readonly sealed: readonly Column[]
-  /** The same secret, sealed by the encryption key that writes now. */
-  readonly reseal: (row: Row, column: Column) => string
+  /** What the keyring names the place of a secret. */
+  readonly place: (row: Row, column: Column) => string
 }
 
 /** Rows that hold something sealed, page by page. */

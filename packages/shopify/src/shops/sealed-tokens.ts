@@ -6,7 +6,7 @@ export type TokenField = 'accessToken' | 'refreshToken'
 
 export const TOKEN_FIELDS: readonly TokenField[] = ['accessToken', 'refreshToken']
 
-const tokenPlace = (field: TokenField, shop: string): string => `shop.${field}/${shop}`
+export const tokenPlace = (field: TokenField, shop: string): string => `shop.${field}/${shop}`
 
 type TokenColumns = Pick<
   ShopRow,
@@ -45,12 +45,4 @@ export const NO_TOKENS = {
 export function openToken(keyring: Keyring, row: ShopRow, field: TokenField): string | undefined {
   const sealed = row[field]
   return sealed === null ? undefined : keyring.open(sealed, tokenPlace(field, row.shop))
-}
-
-/**
- * The same token, sealed by the encryption key that writes now.
- * @throws UnreadableSecret
- */
-export function resealToken(keyring: Keyring, row: ShopRow, field: TokenField): string {
-  return keyring.seal(openToken(keyring, row, field) ?? '', tokenPlace(field, row.shop))
 }

@@ -1,6 +1,6 @@
 import { Semaphore } from 'async-mutex'
 import type { EntityManager } from 'typeorm'
-import { POOL_SIZE, type ShopRow } from '../database'
+import { lockByName, POOL_SIZE, type ShopRow } from '../database'
 import type { House } from '../house'
 import { UnreadableSecret } from '../secrets'
 import type { Tokens } from '../shopify-api'
@@ -80,8 +80,7 @@ export class ShopTokens implements Tokens {
 
   private betweenProcesses({ shop, tokenVersion }: ShopRow): Promise<string | undefined> {
     return this.parts.house.database.transaction(async (manager) => {
-      const lock = 'SELECT pg_advisory_xact_lock(hashtextextended($1, 0))'
-      await manager.query(lock, [`shop token ${shop}`])
+      await lockByName(manager, `shop token ${shop}`)
       const row = await this.parts.shops.find(shop, manager)
       if (!row) return undefined
       return row.tokenVersion === tokenVersion ? this.refresh(manager, row) : this.open(row, 'accessToken')

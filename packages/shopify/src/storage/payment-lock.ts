@@ -1,7 +1,7 @@
 import { OneAtATime } from '@craftgate-commerce/core'
 import { Semaphore } from 'async-mutex'
 import type { DataSource } from 'typeorm'
-import { POOL_SIZE } from '../database'
+import { lockByName, POOL_SIZE } from '../database'
 import { type Tenant, tenantKey } from '../tenant'
 
 /** Shared by all tenants of this process, because they share its connections. */
@@ -36,7 +36,7 @@ export class PaymentLock {
 
   private betweenProcesses<T>(name: string, work: () => Promise<T>): Promise<T> {
     return this.database.transaction(async (transaction) => {
-      await transaction.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [name])
+      await lockByName(transaction, name)
       return work()
     })
   }

@@ -1,38 +1,31 @@
+import { money } from '@craftgate-commerce/core'
 import type { CheckoutRow, SessionRow } from '../../database'
+import { newSession } from '../../sessions/new-session'
 import { ZERDALI } from './rig'
 
 const AT = new Date('2026-11-24T10:00:00Z')
 
 /** A payment of 100.00 TRY that nobody paid yet. */
 export const paymentRow = (more: Partial<SessionRow> = {}): SessionRow => ({
-  id: 'payment-1',
-  shop: ZERDALI,
-  mode: 'test',
-  kind: 'payment',
-  gid: 'gid://shopify/PaymentSession/payment-1',
-  apiVersion: '2026-10',
+  ...newSession(
+    {
+      kind: 'payment',
+      id: 'payment-1',
+      gid: 'gid://shopify/PaymentSession/payment-1',
+      test: true,
+      money: money(10_000, 'TRY'),
+      merchantLocale: 'tr',
+      proposedAt: null,
+    },
+    { shop: ZERDALI, apiVersion: '2026-10' },
+    AT,
+  ),
   group: 'checkout-1',
-  paymentSessionId: null,
-  amount: 10_000,
-  currency: 'TRY',
   phase: 'AUTH',
-  cancelUrl: null,
-  merchantLocale: 'tr',
   buyerLocale: 'tr-TR',
   contact: 'sealed-contact-of-the-shopper',
   emailHash: 'hash-of-the-email',
   phoneHash: 'hash-of-the-phone',
-  decline: null,
-  decision: null,
-  told: null,
-  tries: 0,
-  nextTryAt: null,
-  trouble: null,
-  unsure: false,
-  redirectUrl: null,
-  proposedAt: null,
-  createdAt: AT,
-  changedAt: AT,
   ...more,
 })
 
