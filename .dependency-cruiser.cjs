@@ -38,10 +38,9 @@ module.exports = {
     {
       name: 'rooms-meet-in-payment',
       severity: 'error',
-      comment:
-        'checkout, lifecycle, inbound and reconcile meet only through payment, gateway and platform.ts.',
-      from: { path: `${core}/(checkout|lifecycle|inbound|reconcile)/`, pathNot: '\\.test\\.ts$' },
-      to: { path: `${core}/(checkout|lifecycle|inbound|reconcile)/`, pathNot: `${core}/$1/` },
+      comment: 'checkout, operations, http and reconcile meet only through payment, client and platform.ts.',
+      from: { path: `${core}/(checkout|operations|http|reconcile)/`, pathNot: '\\.test\\.ts$' },
+      to: { path: `${core}/(checkout|operations|http|reconcile)/`, pathNot: `${core}/$1/` },
     },
     {
       name: 'adapter-knows-no-adapter',

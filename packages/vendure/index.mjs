@@ -5,7 +5,7 @@ export const {
   CRAFTGATE,
   CraftgateCheckout,
   CraftgateEvent,
-  CraftgateIntent,
+  CraftgateOperation,
   CraftgateLock,
   CraftgatePlugin,
   craftgateCurrency,

@@ -4,8 +4,8 @@ import type { InstallmentQuestion, InstallmentTable } from './installments'
 import type { Localized } from './localized'
 import type { Money } from './money/money'
 import type { ErrorFacts, PaymentFacts, PaymentOutcome } from './payment/outcome'
-import type { CheckoutRecord, MoneyIntent } from './platform'
-import type { CardOwner, StoredCard } from './vault'
+import type { CheckoutRecord, PaymentOperation } from './platform'
+import type { CardOwner, StoredCard } from './stored-cards'
 
 export interface BeginRequest {
   /** The shop's payment session; made unguessable by the adapter. Beginning it twice returns the same record. */
@@ -18,44 +18,44 @@ export interface BeginRequest {
   readonly expected: Money
 }
 
-export interface Begun {
+export interface BeginResult {
   readonly record: CheckoutRecord
   /** Absolute, signed URL that the shopper's browser opens. */
   readonly payLink: string
 }
 
 /** Facts of the connection that only the framework knows. */
-export interface Peer {
+export interface ClientInfo {
   /** The shopper's address, by the framework's own proxy rules. */
   readonly clientIp?: string
 }
 
-export interface Settled {
+export interface SettleResult {
   readonly record: CheckoutRecord
   readonly outcome: PaymentOutcome
 }
 
 /** Where the pay link leads: to Craftgate's page, or back to the shop because there is nothing to pay any more. */
-export type Started =
+export type StartResult =
   | { readonly kind: 'page'; readonly pageUrl: string; readonly locale: 'tr' | 'en' }
-  | { readonly kind: 'finished'; readonly settled: Settled }
+  | { readonly kind: 'finished'; readonly settled: SettleResult }
 
 /** A call that moves money for a payment that the shop knows. */
-export interface MoneyRequest {
+export interface OperationRequest {
   readonly merchant: string
   readonly paymentId: number
   /** Deterministic: the same key never moves money twice. Letters, digits, dot, dash; at most 64. */
   readonly key: string
-  /** The shop's own id of this money call, when it has one by now; kept in `MoneyIntent.shopReference`. */
+  /** The shop's own id of this money call, when it has one by now; kept in `PaymentOperation.shopReference`. */
   readonly shopReference?: string
 }
 
-export interface CaptureRequest extends MoneyRequest {
+export interface CaptureRequest extends OperationRequest {
   /** In the order's price. Absent: all that was authorized. */
   readonly amount?: Money
 }
 
-export interface VoidRequest extends MoneyRequest {
+export interface VoidRequest extends OperationRequest {
   /**
    * Refuse when the payment was captured: for a shop whose void is about an authorization alone, and that refunds what was
    * captured by its own word. Otherwise a captured payment goes back as well.
@@ -63,7 +63,7 @@ export interface VoidRequest extends MoneyRequest {
   readonly onlyUncaptured?: boolean
 }
 
-export interface RefundRequest extends MoneyRequest {
+export interface RefundRequest extends OperationRequest {
   /** In the order's price. */
   readonly amount: Money
   /** Basket items to take it from first, by externalId; the rest is taken in basket order. */
@@ -71,17 +71,17 @@ export interface RefundRequest extends MoneyRequest {
 }
 
 /**
- * done: it happened. waiting: the bank works on it; `intentSettled` tells the end. unknown: sent, no answer, asked
- * about by reconcile; `intentSettled` tells the end. failed: it did not happen, for the reason in `error`; or only
+ * done: it happened. waiting: the bank works on it; `applyOperation` tells the end. unknown: sent, no answer, asked
+ * about by reconcile; `applyOperation` tells the end. failed: it did not happen, for the reason in `error`; or only
  * a part of it did: a refund of several items that was refused in the middle. What moved stays moved, and the shop
- * books `movedAmount` (`movedOf(intent)`) as refunded.
+ * books `movedAmount` (`movedOf(operation)`) as refunded.
  */
-export type MoneyResult =
-  | { readonly state: 'done' | 'waiting' | 'unknown'; readonly intent: MoneyIntent }
+export type OperationResult =
+  | { readonly state: 'done' | 'waiting' | 'unknown'; readonly operation: PaymentOperation }
   | {
       readonly state: 'failed'
       /** Absent when nothing was sent: the same key may be used again. */
-      readonly intent?: MoneyIntent
+      readonly operation?: PaymentOperation
       /** Nothing was sent, for a reason that passes by itself (Craftgate out of reach, an earlier call still open). */
       readonly passing?: true
       readonly error: ErrorFacts
@@ -92,7 +92,7 @@ export type MoneyResult =
 
 export interface ReconcileReport {
   readonly checkouts: number
-  readonly intents: number
+  readonly operations: number
   /** One sentence for each thing that could not be settled this time. */
   readonly troubles: readonly string[]
 }
@@ -102,23 +102,23 @@ export interface CraftgateCommerce {
    * Writes down an attempt and returns its pay link. Calls Craftgate only to close the earlier page of a session whose
    * amount changed. Throws a CraftgateError of kind `configuration` for an unknown merchant.
    */
-  begin(request: BeginRequest): Promise<Begun>
+  begin(request: BeginRequest): Promise<BeginResult>
   /**
    * GET {base}/pay/:reference, POST {base}/callback, POST {base}/webhook. Never throws; anything else is a 404.
    */
-  handle(request: Request, peer?: Peer): Promise<Response>
+  handle(request: Request, peer?: ClientInfo): Promise<Response>
   /** The merchant's "ask Craftgate again": resolve, apply, and give money back that no order can take. */
-  settle(record: CheckoutRecord): Promise<Settled>
+  settle(record: CheckoutRecord): Promise<SettleResult>
   /**
    * What Craftgate says of this attempt now, compared with what was expected. Moves nothing. For a shop whose own order
    * life asks "is it paid?"; whatever the answer, a knock settles the attempt.
    */
   resolve(record: CheckoutRecord): Promise<PaymentOutcome>
   /** Makes an attempt unpayable: the token dies at Craftgate. Settles instead when it was paid already. */
-  expire(record: CheckoutRecord): Promise<Settled>
-  capture(request: CaptureRequest): Promise<MoneyResult>
-  void(request: VoidRequest): Promise<MoneyResult>
-  refund(request: RefundRequest): Promise<MoneyResult>
+  expire(record: CheckoutRecord): Promise<SettleResult>
+  capture(request: CaptureRequest): Promise<OperationResult>
+  void(request: VoidRequest): Promise<OperationResult>
+  refund(request: RefundRequest): Promise<OperationResult>
   /** The payment as Craftgate tells it now. */
   payment(merchant: string, paymentId: number): Promise<PaymentFacts>
   /** The stored cards of a shopper, by the key that `PaymentFacts.cardUserKey` told. Throws CraftgateError. */

@@ -1,16 +1,16 @@
 import { createCheckout } from './checkout'
-import type { Begun, CraftgateCommerce } from './commerce'
-import { gatewayPool } from './gateway'
-import type { Gateway } from './gateway/gateway'
-import { createInbound, payLink } from './inbound'
+import { gatewayPool } from './client'
+import type { Gateway } from './client/gateway'
+import type { BeginResult, CraftgateCommerce } from './commerce'
+import { createInbound, payLink } from './http'
 import { installmentTables } from './installments'
-import { createLifecycle } from './lifecycle'
 import { type Logger, silentLogger } from './logger'
+import { createLifecycle } from './operations'
 import type { CraftgateOptions, ParsedOptions } from './options'
 import { parseOptions } from './parse-options'
 import type { CheckoutRecord, CommercePlatform } from './platform'
 import { reconcile } from './reconcile'
-import { createVault } from './vault'
+import { createVault } from './stored-cards'
 
 export interface CommerceParts {
   readonly options: CraftgateOptions
@@ -35,8 +35,8 @@ export function createCraftgateCommerce(parts: CommerceParts): CraftgateCommerce
   const lifecycle = createLifecycle(shared)
   const checkout = createCheckout({ ...shared, giveBack: lifecycle.giveAllBack })
   const vault = createVault(shared)
-  const { resumeIntents } = lifecycle
-  const inbound = createInbound({ ...shared, ...checkout, resumeIntents: () => resumeIntents() })
+  const { resumeOperations } = lifecycle
+  const inbound = createInbound({ ...shared, ...checkout, resumeOperations: () => resumeOperations() })
   return {
     begin: async (sale) => begun(options, await checkout.begin(sale)),
     handle: inbound.handle,
@@ -50,12 +50,12 @@ export function createCraftgateCommerce(parts: CommerceParts): CraftgateCommerce
     storedCards: vault.cards,
     deleteStoredCard: vault.delete,
     installments: installmentTables(shared),
-    reconcile: () => reconcile({ ...shared, ...checkout, resumeIntents }),
+    reconcile: () => reconcile({ ...shared, ...checkout, resumeOperations }),
     close: pool.close,
   }
 }
 
-const begun = (options: ParsedOptions, record: CheckoutRecord): Begun => ({
+const begun = (options: ParsedOptions, record: CheckoutRecord): BeginResult => ({
   record,
   payLink: payLink(options, record.reference),
 })

@@ -4,10 +4,7 @@
 /** The zod that `craftgateOptions` is made with: an adapter extends those options with this one. */
 export { z } from 'zod'
 export * from './basket'
-export { isGivenUp } from './checkout/state-table'
-export type * from './commerce'
-export { type CommerceParts, createCraftgateCommerce } from './create-craftgate-commerce'
-export { CraftgateError, type CraftgateErrorKind, type MayRetry } from './errors'
+export { isForfeited } from './checkout/state-table'
 export {
   type BreakerOptions,
   type BulkheadOptions,
@@ -21,34 +18,38 @@ export {
   gatewayPool,
   type RetryOptions,
   type WholeGateway,
-} from './gateway'
+} from './client'
+export type * from './commerce'
+export { type CommerceParts, createCraftgateCommerce } from './create-craftgate-commerce'
+export { CraftgateError, type CraftgateErrorKind, type MayRetry } from './errors'
 export {
   type CallbackFields,
   callbackMeans,
   equalInConstantTime,
   isGenuineApmCallback,
   isGenuineThreeDSCallback,
-} from './inbound'
+} from './http'
 export type { InstallmentOption, InstallmentQuestion, InstallmentTable } from './installments'
-export {
-  callKeyOf,
-  capturedPrice,
-  movedOf,
-  type RefundToName,
-  reasonOf,
-  refundIdsOf,
-  refundKeyOf,
-  resultOf,
-} from './lifecycle'
 export { type Localized, sentenceIn } from './localized'
 export { type Logger, silentLogger } from './logger'
 export * from './money'
 export * from './node-http'
-export { OneAtATime } from './one-at-a-time'
+export { KeyedMutex } from './one-at-a-time'
+export {
+  callKeyOf,
+  capturedPrice,
+  movedOf,
+  pendingReason,
+  type RefundToName,
+  refundIdsOf,
+  refundKeyOf,
+  resultOf,
+} from './operations'
 export { type CraftgateOptions, craftgateOptions, type MerchantOptions, merchantOptions } from './options'
 export { parseConfiguration, parseOptions } from './parse-options'
 export { type Interest, interestOf, isHeld } from './payment'
 export type * from './payment/outcome'
+export * from './persistence'
 export type * from './platform'
 export {
   fillReturnTemplate,
@@ -57,6 +58,5 @@ export {
   type ReturnOutcome,
   returnOutcome,
 } from './return-template'
-export * from './shown'
-export * from './stored'
-export type { CardOwner, StoredCard } from './vault'
+export type { CardOwner, StoredCard } from './stored-cards'
+export * from './views'

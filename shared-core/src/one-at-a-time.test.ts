@@ -1,9 +1,9 @@
-import { OneAtATime } from './one-at-a-time'
+import { KeyedMutex } from './one-at-a-time'
 
 const tick = () => new Promise<void>((resolve) => setImmediate(resolve))
 
 test('work with the same key runs one after the other, in the order of asking', async () => {
-  const queue = new OneAtATime()
+  const queue = new KeyedMutex()
   const seen: string[] = []
   const work = (name: string) => async () => {
     seen.push(`${name} begins`)
@@ -15,7 +15,7 @@ test('work with the same key runs one after the other, in the order of asking', 
 })
 
 test('work with another key does not wait', async () => {
-  const queue = new OneAtATime()
+  const queue = new KeyedMutex()
   let release = () => {}
   const held = queue.run('a', () => new Promise<void>((resolve) => (release = resolve)))
   expect(await queue.run('b', async () => 'done')).toBe('done')
@@ -24,7 +24,7 @@ test('work with another key does not wait', async () => {
 })
 
 test('a failure is told to who asked, and the next one runs', async () => {
-  const queue = new OneAtATime()
+  const queue = new KeyedMutex()
   const failing = queue.run('a', async () => {
     throw new Error('no')
   })
@@ -34,7 +34,7 @@ test('a failure is told to who asked, and the next one runs', async () => {
 })
 
 test('a key that nobody waits for is forgotten', async () => {
-  const queue = new OneAtATime()
+  const queue = new KeyedMutex()
   await queue.run('a', async () => {})
   await tick()
   expect(Object.values(queue)).toEqual([new Map()])

@@ -1,5 +1,5 @@
 /** Runs pieces of work that share a key one after the other, in this process; a failure holds nobody up. */
-export class OneAtATime {
+export class KeyedMutex {
   private readonly last = new Map<string, Promise<unknown>>()
 
   run<T>(key: string, work: () => Promise<T>): Promise<T> {

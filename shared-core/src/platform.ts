@@ -16,9 +16,9 @@ export type CheckoutState =
   | 'authorized'
   | 'captured'
   | 'expired'
-  | 'returning'
-  | 'returned'
-  | 'kept'
+  | 'refunding'
+  | 'refunded'
+  | 'needs-review'
 
 /** One attempt to pay. Core writes it through `saveCheckout`; the adapter stores it and adds nothing. */
 export interface CheckoutRecord {
@@ -58,19 +58,19 @@ export type CheckoutQuery =
   | { readonly reference: string }
 
 /** A part of a money call that Craftgate sees as one request. */
-export interface IntentLeg {
+export interface OperationStep {
   /** conversationId of the request; asked for when the answer was unclear. */
   readonly key: string
-  /** Absent when the leg is about the whole payment. */
+  /** Absent when the step is about the whole payment. */
   readonly transactionId?: number
-  /** What is asked of Craftgate for this leg (card money: of paidPrice). */
+  /** What is asked of Craftgate for this step (card money: of paidPrice). */
   readonly amount: Money
-  /** The part of the order's own price that this leg gives back. */
+  /** The part of the order's own price that this step gives back. */
   readonly price: Money
   readonly state: 'planned' | 'sent' | 'done' | 'waiting' | 'failed'
   /** Craftgate's id of the refund. */
   readonly refundId?: number
-  /** When the request last left, ISO 8601 (text, so that a store may keep the legs as JSON). */
+  /** When the request last left, ISO 8601 (text, so that a store may keep the steps as JSON). */
   readonly sentAt?: string
   /** When Craftgate was first asked about that request and surely should have known it, but did not. */
   readonly missedAt?: string
@@ -80,14 +80,14 @@ export interface IntentLeg {
  * A money call written down before it is made, so that no crash, timeout or second click can lose or double it.
  * `unknown` means: sent, and Craftgate's answer is not known yet. It is asked about, never repeated blindly.
  */
-export interface MoneyIntent {
+export interface PaymentOperation {
   readonly key: string
   readonly kind: 'capture' | 'void' | 'refund'
   readonly merchant: string
   readonly paymentId: number
   /** In the order's price, not in what the card was charged. */
   readonly amount: Money
-  readonly legs: readonly IntentLeg[]
+  readonly steps: readonly OperationStep[]
   readonly state: 'planned' | 'unknown' | 'waiting' | 'done' | 'failed'
   /** True when Craftgate cancelled the payment (same day, whole) instead of refunding it. */
   readonly cancelled?: boolean
@@ -100,7 +100,7 @@ export interface MoneyIntent {
 }
 
 /** applied: the order moved; already: it had moved before; orphan: no order can take this money any more. */
-export type Applied = 'applied' | 'already' | 'orphan'
+export type ApplyResult = 'applied' | 'already' | 'unexpected'
 
 export interface CommercePlatform {
   /** Reads the order that this attempt pays, from the shop's database; never from the browser. */
@@ -121,24 +121,24 @@ export interface CommercePlatform {
   /**
    * Moves the shop's order by this outcome, idempotently, under the shop's own lock for the order.
    * Called for captured, authorized, review and declined. Throws when the shop cannot decide now (try later).
-   * Answers 'already' for a payment that the order holds; else 'orphan' when the stored record is returning, returned
+   * Answers 'already' for a payment that the order holds; else 'unexpected' when the stored record is returning, returned
    * or kept: that money is promised back already. Core asks once more after it wrote that down, so that an order which
    * took the money in that very moment keeps it.
    */
-  apply(record: CheckoutRecord, outcome: PaymentOutcome): Promise<Applied>
+  apply(record: CheckoutRecord, outcome: PaymentOutcome): Promise<ApplyResult>
 
   /** Where the shopper goes next. Its origin must be in the allow-list of the options. */
   returnUrl(record: CheckoutRecord, outcome: PaymentOutcome): Promise<string>
 
-  /** Runs the work while no other process does money calls for this payment. Only intents are written inside. */
+  /** Runs the work while no other process does money calls for this payment. Only operations are written inside. */
   exclusively<T>(paymentId: number, work: () => Promise<T>): Promise<T>
   /** Like saveCheckout, but committed at once, outside of any transaction that may roll back later. */
-  saveIntent(intent: MoneyIntent): Promise<MoneyIntent | 'conflict'>
-  intentsOf(paymentId: number): Promise<readonly MoneyIntent[]>
-  /** Intents that are planned, unknown or waiting, last written before `before`. */
-  openIntents(query: { readonly before: Date }): AsyncIterable<MoneyIntent>
+  saveOperation(operation: PaymentOperation): Promise<PaymentOperation | 'conflict'>
+  operationsOf(paymentId: number): Promise<readonly PaymentOperation[]>
+  /** Operations that are planned, unknown or waiting, last written before `before`. */
+  openOperations(query: { readonly before: Date }): AsyncIterable<PaymentOperation>
   /** Tells the shop what became of a money call that it had to leave pending. Idempotent. */
-  intentSettled(intent: MoneyIntent): Promise<void>
+  applyOperation(operation: PaymentOperation): Promise<void>
 
   /** True when this webhook event was marked as handled. */
   eventHandled(eventKey: string): Promise<boolean>

@@ -22,6 +22,6 @@ test('the origin of a template is that of its URL', () => {
 
 test('money that no order took is told as such, whatever Craftgate says of the payment', () => {
   const declined = { kind: 'expired' } as const
-  expect(returnOutcome({ state: 'returned' }, declined)).toBe('returned')
+  expect(returnOutcome({ state: 'refunded' }, declined)).toBe('refunded')
   expect(returnOutcome({ state: 'open' }, declined)).toBe('expired')
 })

@@ -1,18 +1,18 @@
-import { isGivenUp } from './checkout/state-table'
+import { isForfeited } from './checkout/state-table'
 import type { PaymentOutcome } from './payment/outcome'
 import type { CheckoutRecord } from './platform'
 
 const PLACEHOLDER = /\{(\w+)\}/g
 
-/** `returning`, `returned` and `kept`: the card was charged, and the order could not take the money. */
-export type ReturnOutcome = PaymentOutcome['kind'] | 'returning' | 'returned' | 'kept'
+/** `refunding`, `refunded` and `needs-review`: the card was charged, and the order could not take the money. */
+export type ReturnOutcome = PaymentOutcome['kind'] | 'refunding' | 'refunded' | 'needs-review'
 
 /** A payment that no order took is none to the shopper, whatever Craftgate says of it. */
 export function returnOutcome(
   { state }: Pick<CheckoutRecord, 'state'>,
   { kind }: PaymentOutcome,
 ): ReturnOutcome {
-  return isGivenUp(state) ? state : kind
+  return isForfeited(state) ? state : kind
 }
 
 /** True for an absolute http(s) URL whose origin is fixed and whose placeholders are all of `names`. */

@@ -1,9 +1,9 @@
 // The whole core over its real wire against the emulator: real signatures, real pages, a shopper who clicks.
 import { createHmac } from 'node:crypto'
 import { type Callback, type Sandbox, Shopper, startSandbox, testCards } from '@craftgate-commerce/sandbox'
+import { createGateway } from './client'
 import type { BeginRequest, CraftgateCommerce } from './commerce'
 import { createCraftgateCommerce } from './create-craftgate-commerce'
-import { createGateway } from './gateway'
 import type { CraftgateOptions } from './options'
 import type { CheckoutRecord } from './platform'
 import { MemoryPlatform } from './testing'
@@ -139,7 +139,7 @@ test('neither callback nor webhook arrives: reconcile finds it', async () => {
   const shopper = await goToPay((await begin()).payLink)
   await shopper.pay({ card, deliver: false })
   await sandbox.control.clock.advance({ minutes: 3 })
-  expect(await commerce.reconcile()).toEqual({ checkouts: 1, intents: 0, troubles: [] })
+  expect(await commerce.reconcile()).toEqual({ checkouts: 1, operations: 0, troubles: [] })
   expect((await stored()).state).toBe('captured')
 })
 
@@ -162,7 +162,7 @@ test('the cart changed while the shopper paid: the money goes back, and is there
   const back = await callback(await held(shopper.pay({ card, installment: 3, deliver: false })))
   expect(back.status).toBe(303)
   const record = await stored()
-  expect(record.state).toBe('returned')
+  expect(record.state).toBe('refunded')
   expect(sandbox.control.refunds()).toMatchObject([
     { paymentId: record.paymentId, status: 'SUCCESS', conversationId: expect.stringContaining(record.id) },
   ])
@@ -178,7 +178,7 @@ test('six knocks at once for money that no order takes: one refund', async () =>
   const knock = await held(shopper.pay({ card, deliver: false }))
   platform.order('o1').snapshot = orderOf(150_000)
   await Promise.all([callback(knock), webhook(), webhook(), callback(knock), webhook(), callback(knock)])
-  expect((await stored()).state).toBe('returned')
+  expect((await stored()).state).toBe('refunded')
   expect(sandbox.control.refunds()).toHaveLength(1)
 })
 
@@ -190,7 +190,7 @@ test('two tabs both paid: one pays the order, the other gets its money back', as
   }
   await Promise.all(knocks.map(callback))
   const states = [(await stored('tab-1')).state, (await stored('tab-2')).state]
-  expect(states.sort()).toEqual(['captured', 'returned'])
+  expect(states.sort()).toEqual(['captured', 'refunded'])
   expect(sandbox.control.sums().TRY).toEqual({ captured: '2499.80', refunded: '1249.90', held: '0.00' })
 })
 
@@ -203,7 +203,7 @@ test.each([
   sandbox.control.tamper(sandbox.control.payments().at(-1)?.id ?? 0, change)
   await callback(knock)
   expect(platform.order('o1').payment).toBeUndefined()
-  expect((await stored()).state).toBe('returned')
+  expect((await stored()).state).toBe('refunded')
   expect(sandbox.control.refunds()).toMatchObject([{ status: 'SUCCESS', amount: '1249.90' }])
 })
 
@@ -212,7 +212,7 @@ test('a pre-authorized payment of an order that is gone is voided', async () => 
   const shopper = await goToPay(payLink)
   platform.order('o1').cancelled = true
   await callback(await held(shopper.pay({ card, deliver: false })))
-  expect((await stored()).state).toBe('returned')
+  expect((await stored()).state).toBe('refunded')
   expect(sandbox.control.sums().TRY?.held).toBe('0.00')
 })
 
@@ -228,7 +228,7 @@ test('the answer to giving money back is lost: it is asked about, and went back 
     await sandbox.control.clock.advance({ minutes: 5 })
     await commerce.reconcile()
   }
-  expect((await stored()).state).toBe('returned')
+  expect((await stored()).state).toBe('refunded')
   expect(sandbox.control.refunds()).toHaveLength(1)
 })
 
@@ -238,7 +238,7 @@ describe('Craftgate refuses to give money back', () => {
     platform.order('o1').snapshot = orderOf(1)
     sandbox.control.refunds.nextStatus('FAILURE')
     await callback(await held(shopper.pay({ card, deliver: false })))
-    expect(await stored()).toMatchObject({ state: 'returning', note: expect.stringContaining('refuses') })
+    expect(await stored()).toMatchObject({ state: 'refunding', note: expect.stringContaining('refuses') })
   }
 
   const minutesLater = async (minutes: number) => {
@@ -249,8 +249,8 @@ describe('Craftgate refuses to give money back', () => {
 
   test('it is tried again an hour later, not sooner, under a key of its own', async () => {
     await refused()
-    expect(await minutesLater(30)).toEqual(['returning', 1])
-    expect(await minutesLater(31)).toEqual(['returned', 2])
+    expect(await minutesLater(30)).toEqual(['refunding', 1])
+    expect(await minutesLater(31)).toEqual(['refunded', 2])
     expect(new Set(sandbox.control.refunds().map(({ conversationId }) => conversationId)).size).toBe(2)
     expect(sandbox.control.sums().TRY).toMatchObject({ captured: '1249.90', refunded: '1249.90' })
   })
@@ -258,9 +258,9 @@ describe('Craftgate refuses to give money back', () => {
   test('again and again: each try waits longer', async () => {
     await refused()
     sandbox.control.refunds.nextStatus('FAILURE')
-    expect(await minutesLater(61)).toEqual(['returning', 2])
-    expect(await minutesLater(61)).toEqual(['returning', 2])
-    expect(await minutesLater(60)).toEqual(['returned', 3])
+    expect(await minutesLater(61)).toEqual(['refunding', 2])
+    expect(await minutesLater(61)).toEqual(['refunding', 2])
+    expect(await minutesLater(60)).toEqual(['refunded', 3])
   })
 
   test('what the merchant gave back in the panel meanwhile is back', async () => {
@@ -270,7 +270,7 @@ describe('Craftgate refuses to give money back', () => {
     const panel = createGateway({ apiKey, secretKey, webhookKey, environment }, { deadlines })
     await panel.payment().refundPayment({ paymentId: (await stored()).paymentId ?? 0 })
     await panel.close()
-    expect(await minutesLater(61)).toEqual(['returned', 2])
+    expect(await minutesLater(61)).toEqual(['refunded', 2])
     expect(sandbox.control.sums().TRY).toMatchObject({ refunded: '1249.90' })
   })
 })

@@ -81,9 +81,9 @@ export interface ShopperView {
     | 'review'
     | 'declined'
     | 'expired'
-    | 'returning'
-    | 'returned'
-    | 'kept'
+    | 'refunding'
+    | 'refunded'
+    | 'needs-review'
   readonly message?: string
 }
 

@@ -129,7 +129,7 @@ test('sold out while the shopper paid: no order is placed and the money goes bac
   await scene.expectPaid(order)
   await late.shopper.deliver(late.callback)
   await store.reconcile()
-  expect((await store.shopperSees(late.order, late.reference)).outcome).toBe('returned')
+  expect((await store.shopperSees(late.order, late.reference)).outcome).toBe('refunded')
   await scene.expectUnpaid(late.order)
 })
 

@@ -1,8 +1,8 @@
 import {
   type CheckoutRow,
   checkoutEntity,
-  type IntentRow,
-  intentEntity,
+  type OperationRow,
+  operationEntity,
 } from '../../packages/shopify/src/database'
 import type { House } from '../../packages/shopify/src/house'
 import { databaseReads } from '../../packages/shopify/src/merchant/payments/merchant-reads'
@@ -47,17 +47,17 @@ const attempt = (recordId: string, more: Partial<CheckoutRow> = {}) => {
   return house.database.getRepository(checkoutEntity).insert(row)
 }
 
-const call = (intentKey: string, more: Partial<IntentRow> = {}) => {
+const call = (operationKey: string, more: Partial<OperationRow> = {}) => {
   const at = house.clock()
-  const row: IntentRow = {
+  const row: OperationRow = {
     ...LIVE,
-    intentKey,
+    operationKey,
     kind: 'refund',
     merchant: 'live',
     paymentId: 7,
     amount: 12_300,
     currency: 'TRY',
-    legs: [],
+    steps: [],
     state: 'unknown',
     cancelled: null,
     error: null,
@@ -67,7 +67,7 @@ const call = (intentKey: string, more: Partial<IntentRow> = {}) => {
     version: 1,
     ...more,
   }
-  return house.database.getRepository(intentEntity).insert(row)
+  return house.database.getRepository(operationEntity).insert(row)
 }
 
 test('attempts and money calls without an end are counted, each payment once, of this shop and mode', async () => {
@@ -75,10 +75,10 @@ test('attempts and money calls without an end are counted, each payment once, of
   expect(await reads.openPayments(LIVE)).toBe(0)
   await attempt('open')
   await attempt('review', { state: 'review', paymentId: 5 })
-  await attempt('returning', { state: 'returning', paymentId: 7 })
+  await attempt('refunding', { state: 'refunding', paymentId: 7 })
   await call('gives it back')
   for (const state of ['planned', 'waiting'] as const) await call(state, { state, paymentId: 8 })
-  for (const state of ['created', 'authorized', 'captured', 'expired', 'returned', 'kept'] as const)
+  for (const state of ['created', 'authorized', 'captured', 'expired', 'refunded', 'needs-review'] as const)
     await attempt(state, { state })
   for (const state of ['done', 'failed'] as const) await call(state, { state, paymentId: 9 })
   await attempt('test', { mode: 'test' })

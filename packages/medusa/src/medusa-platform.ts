@@ -1,10 +1,10 @@
 import {
-  type Applied,
+  type ApplyResult,
   type CheckoutRecord,
   fillReturnTemplate,
-  type MoneyIntent,
   nothingToPay,
   type OrderSnapshot,
+  type PaymentOperation,
   type PaymentOutcome,
   returnOutcome,
   StoredPlatform,
@@ -21,7 +21,7 @@ import {
   outstandingOf,
   Sessions,
 } from './order'
-import { ApplyOutcome, SettleIntent } from './payment'
+import { ApplyOutcome, SettleOperation } from './payment'
 import type { EventStore, PaymentLock } from './storage'
 
 /** The port, for Medusa. An attempt's order is a payment session: Medusa makes a new one when the cart changes. */
@@ -29,16 +29,16 @@ export class MedusaPlatform extends StoredPlatform {
   private readonly sessions = new Sessions(appContainer)
   private readonly customers = new Customers(appContainer)
   private readonly outcomes: ApplyOutcome
-  private readonly settling: SettleIntent
+  private readonly settling: SettleOperation
 
   constructor(
     private readonly craftgate: CraftgateModuleService,
     events: EventStore,
     lock: PaymentLock,
   ) {
-    super({ checkouts: craftgate.checkouts, intents: craftgate.intents, events, lock })
+    super({ checkouts: craftgate.checkouts, operations: craftgate.operations, events, lock })
     this.outcomes = new ApplyOutcome(craftgate, appContainer)
-    this.settling = new SettleIntent(craftgate, appContainer)
+    this.settling = new SettleOperation(craftgate, appContainer)
   }
 
   /** A total of 0 when the session is gone, paid, or not of the cart's total any more: nothing to pay by this link. */
@@ -70,7 +70,7 @@ export class MedusaPlatform extends StoredPlatform {
     return { hasAccount: true, cardUserKey: owner?.cardUserKey }
   }
 
-  apply(record: CheckoutRecord, outcome: PaymentOutcome): Promise<Applied> {
+  apply(record: CheckoutRecord, outcome: PaymentOutcome): Promise<ApplyResult> {
     return this.outcomes.apply(record, outcome)
   }
 
@@ -88,8 +88,8 @@ export class MedusaPlatform extends StoredPlatform {
     return typeof returnUrl === 'function' ? returnUrl(facts) : fillReturnTemplate(returnUrl, { ...facts })
   }
 
-  intentSettled(intent: MoneyIntent): Promise<void> {
-    return this.settling.settled(intent)
+  applyOperation(operation: PaymentOperation): Promise<void> {
+    return this.settling.settled(operation)
   }
 }
 

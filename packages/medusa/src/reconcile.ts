@@ -2,7 +2,7 @@ import { movedOf, type ReconcileReport } from '@craftgate-commerce/core'
 import type { MedusaContainer } from '@medusajs/framework/types'
 import { craftgateIn } from './app-container'
 import { asError } from './as-error'
-import { CancelledOrders, HalfWritten, SettleIntent } from './payment'
+import { CancelledOrders, HalfWritten, SettleOperation } from './payment'
 
 const WEEK_MS = 7 * 24 * 3_600_000
 
@@ -30,17 +30,17 @@ export async function sweep(container: MedusaContainer): Promise<string[]> {
 }
 
 async function enterMovedParts(container: MedusaContainer): Promise<string[]> {
-  const { intents, logger } = craftgateIn(container)
-  const settling = new SettleIntent(craftgateIn(container), container)
+  const { operations, logger } = craftgateIn(container)
+  const settling = new SettleOperation(craftgateIn(container), container)
   const troubles: string[] = []
-  for (const intent of await intents.failedRefunds(new Date(Date.now() - WEEK_MS))) {
-    if (movedOf(intent).minor === 0) continue
+  for (const operation of await operations.failedRefunds(new Date(Date.now() - WEEK_MS))) {
+    if (movedOf(operation).minor === 0) continue
     try {
-      await settling.settled(intent)
+      await settling.settled(operation)
     } catch (error) {
       const { message: reason } = asError(error)
-      logger.error('What moved of a failed refund could not be entered', { key: intent.key, reason })
-      troubles.push(`What moved of refund ${intent.key} could not be entered: ${reason}`)
+      logger.error('What moved of a failed refund could not be entered', { key: operation.key, reason })
+      troubles.push(`What moved of refund ${operation.key} could not be entered: ${reason}`)
     }
   }
   return troubles

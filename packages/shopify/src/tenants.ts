@@ -8,7 +8,7 @@ import { deriveSecret, UnreadableSecret } from './secrets'
 import type { Contacts } from './sessions/contact'
 import type { SessionStore } from './sessions/session-store'
 import { type CraftgateKeyStore, merchantOptionsOf, type StoredKeys } from './shops/craftgate-keys'
-import { CheckoutStore, EventStore, IntentStore, PaymentLock } from './storage'
+import { CheckoutStore, EventStore, OperationStore, PaymentLock } from './storage'
 import { basePathOf, type Tenant, tenantKey } from './tenant'
 
 export interface TenantsParts {
@@ -56,7 +56,7 @@ export class Tenants {
     const tenant = { shop, mode }
     return {
       checkouts: new CheckoutStore(database, tenant),
-      intents: new IntentStore(database, tenant),
+      operations: new OperationStore(database, tenant),
       events: new EventStore(database, tenant),
       lock: new PaymentLock(database, tenant),
     }

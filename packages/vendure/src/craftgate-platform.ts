@@ -1,19 +1,19 @@
 import {
-  type Applied,
+  type ApplyResult,
   type CheckoutRecord,
-  type MoneyIntent,
   nothingToPay,
   type OrderSnapshot,
+  type PaymentOperation,
   type PaymentOutcome,
   returnOutcome,
   StoredPlatform,
 } from '@craftgate-commerce/core'
 import { Inject, Injectable } from '@nestjs/common'
 import { CheckoutContexts, factsOf, OrderReader, orderToSnapshot } from './order'
-import { ApplyOutcome, SettleIntent } from './payment'
+import { ApplyOutcome, SettleOperation } from './payment'
 import type { VendureOptions } from './plugin-options'
 import { returnUrlFor } from './return-url'
-import { CheckoutStore, EventStore, IntentStore, PaymentLock } from './storage'
+import { CheckoutStore, EventStore, OperationStore, PaymentLock } from './storage'
 import { CRAFTGATE_OPTIONS } from './tokens'
 
 /** The port, for Vendure. */
@@ -24,13 +24,13 @@ export class CraftgatePlatform extends StoredPlatform {
     private readonly contexts: CheckoutContexts,
     private readonly orders: OrderReader,
     private readonly outcomes: ApplyOutcome,
-    private readonly settling: SettleIntent,
+    private readonly settling: SettleOperation,
     checkouts: CheckoutStore,
-    intents: IntentStore,
+    operations: OperationStore,
     events: EventStore,
     lock: PaymentLock,
   ) {
-    super({ checkouts, intents, events, lock })
+    super({ checkouts, operations, events, lock })
   }
 
   async readOrder(record: CheckoutRecord): Promise<OrderSnapshot> {
@@ -41,7 +41,7 @@ export class CraftgatePlatform extends StoredPlatform {
     return orderToSnapshot(order, { precision, languageCode: factsOf(record).language })
   }
 
-  apply(record: CheckoutRecord, outcome: PaymentOutcome): Promise<Applied> {
+  apply(record: CheckoutRecord, outcome: PaymentOutcome): Promise<ApplyResult> {
     return this.outcomes.apply(record, outcome)
   }
 
@@ -56,8 +56,8 @@ export class CraftgatePlatform extends StoredPlatform {
     })
   }
 
-  intentSettled(intent: MoneyIntent): Promise<void> {
-    return this.settling.settled(intent)
+  applyOperation(operation: PaymentOperation): Promise<void> {
+    return this.settling.settled(operation)
   }
 }
 

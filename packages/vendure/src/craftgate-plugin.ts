@@ -10,13 +10,13 @@ import {
 } from '@vendure/core'
 import * as api from './api'
 import { CraftgatePlatform } from './craftgate-platform'
-import { CraftgateCheckout, CraftgateEvent, CraftgateIntent, CraftgateLock } from './entities'
+import { CraftgateCheckout, CraftgateEvent, CraftgateLock, CraftgateOperation } from './entities'
 import { Door } from './http/door'
 import { CheckoutContexts, OrderReader } from './order'
 import * as payment from './payment'
 import { type CraftgatePluginOptions, parsePluginOptions, type VendureOptions } from './plugin-options'
 import { reconcileTask } from './reconcile-task'
-import { CheckoutStore, EventStore, IntentStore, Ledger, PaymentLock } from './storage'
+import { CheckoutStore, EventStore, Ledger, OperationStore, PaymentLock } from './storage'
 import { CRAFTGATE, CRAFTGATE_OPTIONS } from './tokens'
 import { vendureLogger } from './vendure-logger'
 
@@ -34,7 +34,7 @@ const craftgateProvider: Provider = {
 @VendurePlugin({
   imports: [PluginCommonModule],
   compatibility: '^3.6.3',
-  entities: [CraftgateCheckout, CraftgateIntent, CraftgateEvent, CraftgateLock],
+  entities: [CraftgateCheckout, CraftgateOperation, CraftgateEvent, CraftgateLock],
   providers: [
     { provide: CRAFTGATE_OPTIONS, useFactory: () => CraftgatePlugin.parsed() },
     craftgateProvider,
@@ -43,7 +43,7 @@ const craftgateProvider: Provider = {
     OrderReader,
     Ledger,
     CheckoutStore,
-    IntentStore,
+    OperationStore,
     EventStore,
     PaymentLock,
     payment.ApplyOutcome,
@@ -52,7 +52,7 @@ const craftgateProvider: Provider = {
     payment.MoneyCalls,
     payment.Refunds,
     payment.MovedRefund,
-    payment.SettleIntent,
+    payment.SettleOperation,
     api.BeginCheckout,
     api.CraftgateMethods,
     api.CheckoutStatus,

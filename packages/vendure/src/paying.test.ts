@@ -126,9 +126,9 @@ test('two tabs, both paid: one payment stands, the other goes back and can be fo
   const order = await rig.orderOf(first)
   expect(order.payments.map(({ state }) => state)).toEqual(['Settled'])
   expect(rig.sandbox.control.sums().TRY).toMatchObject({ captured: '359.60', refunded: '179.80' })
-  expect(await statusOf(rig.shop, first.reference)).toMatchObject({ outcome: 'RETURNED' })
+  expect(await statusOf(rig.shop, first.reference)).toMatchObject({ outcome: 'REFUNDED' })
   const { craftgateCheckouts } = await rig.shop.manage<{ craftgateCheckouts: { items: object[] } }>(
-    `query { craftgateCheckouts(options: { filter: { state: { eq: "returned" } } }) {
+    `query { craftgateCheckouts(options: { filter: { state: { eq: "refunded" } } }) {
       items { reference orderCode price note } totalItems
     } }`,
   )
@@ -152,7 +152,7 @@ test('a cart that grew while it was paid gives the money back, and can be paid a
   await rig.shop.ask(`mutation { transitionOrderToState(state: "AddingItems") { __typename } }`)
   await rig.shop.ask(`mutation { addItemToOrder(productVariantId: "T_1", quantity: 1) { __typename } }`)
   const { response } = await shopper.pay({ card: testCards.success })
-  expect(response?.location).toContain('outcome=returned')
+  expect(response?.location).toContain('outcome=refunded')
   expect(await rig.orderOf(begun)).toMatchObject({ state: 'AddingItems', payments: [] })
   expect(rig.sandbox.control.sums().TRY).toMatchObject({ captured: '179.80', refunded: '179.80' })
   const again = await begin(rig.shop)

@@ -63,7 +63,7 @@ test('money of an earlier page that the changed order cannot take goes back, and
   rig.craftgate.pay(first.token)
   rig.platform.order('order-1').snapshot = orderOf(20_000)
   const begun = await rig.checkout.begin(rig.sale())
-  expect(rig.platform.checkouts.get(first.id)?.state).toBe('returned')
+  expect(rig.platform.checkouts.get(first.id)?.state).toBe('refunded')
   expect(rig.givenBack).toHaveLength(1)
   expect(begun).toMatchObject({ attempt: 2, expected: TRY(20_000) })
 })

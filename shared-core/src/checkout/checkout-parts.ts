@@ -1,5 +1,5 @@
-import type { MoneyRequest, MoneyResult } from '../commerce'
-import type { Gateway } from '../gateway/gateway'
+import type { Gateway } from '../client/gateway'
+import type { OperationRequest, OperationResult } from '../commerce'
 import type { Logger } from '../logger'
 import type { ParsedOptions } from '../options'
 import type { CommercePlatform } from '../platform'
@@ -10,7 +10,7 @@ export interface CheckoutParts {
   readonly platform: CommercePlatform
   readonly gatewayFor: (merchant: string) => Gateway
   /** The whole payment goes back; the same key never gives it back twice. */
-  readonly giveBack: (request: MoneyRequest) => Promise<MoneyResult>
+  readonly giveBack: (request: OperationRequest) => Promise<OperationResult>
   readonly logger: Logger
   readonly clock: () => Date
 }

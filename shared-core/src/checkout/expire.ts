@@ -1,4 +1,4 @@
-import type { Settled } from '../commerce'
+import type { SettleResult } from '../commerce'
 import { CraftgateError } from '../errors'
 import type { PaymentOutcome } from '../payment'
 import type { CheckoutRecord } from '../platform'
@@ -12,11 +12,11 @@ import { latest, writeCheckout } from './write-checkout'
  * settled; a payment that is under way at the bank leaves the attempt open, to be followed to its end.
  * Throws CraftgateError when Craftgate cannot be reached.
  */
-export function expireCheckout(parts: CheckoutParts, record: CheckoutRecord): Promise<Settled> {
+export function expireCheckout(parts: CheckoutParts, record: CheckoutRecord): Promise<SettleResult> {
   return untilSettled(async () => expireOnce(parts, await latest(parts, record)))
 }
 
-async function expireOnce(parts: CheckoutParts, record: CheckoutRecord): Promise<Settled | 'conflict'> {
+async function expireOnce(parts: CheckoutParts, record: CheckoutRecord): Promise<SettleResult | 'conflict'> {
   if (record.state === 'created') return close(parts, record)
   if (record.state !== 'open') return settleCheckout(parts, record)
   if (record.token !== undefined) await killToken(parts, record.merchant, record.token)
@@ -25,7 +25,7 @@ async function expireOnce(parts: CheckoutParts, record: CheckoutRecord): Promise
   return unpaid ? close(parts, settled.record) : settled
 }
 
-async function close(parts: CheckoutParts, record: CheckoutRecord): Promise<Settled | 'conflict'> {
+async function close(parts: CheckoutParts, record: CheckoutRecord): Promise<SettleResult | 'conflict'> {
   const note = record.note ? `${record.note}; closed by the shop` : 'Closed by the shop'
   const closed = await writeCheckout(parts, record, { state: 'expired', note })
   return closed === 'conflict' ? closed : { record: closed, outcome: { kind: 'expired' } }

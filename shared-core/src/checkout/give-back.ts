@@ -1,4 +1,4 @@
-import type { MoneyResult } from '../commerce'
+import type { OperationResult } from '../commerce'
 import { logError } from '../log-error'
 import type { PaymentFacts } from '../payment'
 import type { CheckoutRecord } from '../platform'
@@ -26,7 +26,7 @@ export async function promiseBack(parts: CheckoutParts, stray: Stray): Promise<'
     paymentId: facts.paymentId,
     orphans: parts.options.orphans,
   })
-  const state = parts.options.orphans === 'keep' ? 'kept' : 'returning'
+  const state = parts.options.orphans === 'keep' ? 'needs-review' : 'refunding'
   await writeCheckout(parts, stray.record, { state, paymentId: facts.paymentId, note })
   return 'conflict'
 }
@@ -38,14 +38,18 @@ export async function resumeGiveBack(
 ): Promise<CheckoutRecord | 'conflict'> {
   const { id, merchant, paymentId, note = '' } = record
   if (paymentId === undefined) throw new Error(`Checkout ${id} gives back a payment that it does not name`)
-  const request = { merchant, paymentId, key: `${id}-orphan` }
+  const request = { merchant, paymentId, key: `${id}-unexpected` }
   const result = await attempt(parts, record, () => parts.giveBack(request))
   if (result?.state !== 'done') return leaveReturning(parts, record, result)
-  const given = paidNote('was given back', { paymentId, price: result.intent.amount })
-  return writeCheckout(parts, record, { state: 'returned', note: `${note}; ${given}` })
+  const given = paidNote('was given back', { paymentId, price: result.operation.amount })
+  return writeCheckout(parts, record, { state: 'refunded', note: `${note}; ${given}` })
 }
 
-async function attempt({ logger }: CheckoutParts, record: CheckoutRecord, work: () => Promise<MoneyResult>) {
+async function attempt(
+  { logger }: CheckoutParts,
+  record: CheckoutRecord,
+  work: () => Promise<OperationResult>,
+) {
   try {
     return await work()
   } catch (error) {
@@ -58,7 +62,11 @@ async function attempt({ logger }: CheckoutParts, record: CheckoutRecord, work: 
 }
 
 /** Waiting and unknown end by themselves. A refusal may need the merchant, so it is written down, once. */
-async function leaveReturning(parts: CheckoutParts, record: CheckoutRecord, result: MoneyResult | undefined) {
+async function leaveReturning(
+  parts: CheckoutParts,
+  record: CheckoutRecord,
+  result: OperationResult | undefined,
+) {
   if (result?.state !== 'failed') return record
   const { code } = result.error
   const { id, paymentId, note = '' } = record

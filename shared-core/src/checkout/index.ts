@@ -1,6 +1,6 @@
 // One attempt to pay on Craftgate's hosted page: begin, start, resolve, settle, expire.
 // State changes follow state-table.ts; every doubt is answered by asking Craftgate.
-import type { BeginRequest, Peer, Settled, Started } from '../commerce'
+import type { BeginRequest, ClientInfo, SettleResult, StartResult } from '../commerce'
 import type { PaymentOutcome } from '../payment'
 import type { CheckoutRecord } from '../platform'
 import { beginCheckout } from './begin'
@@ -14,10 +14,10 @@ export type { CheckoutParts } from './checkout-parts'
 
 export interface Checkout {
   begin(sale: BeginRequest): Promise<CheckoutRecord>
-  start(record: CheckoutRecord, peer?: Peer): Promise<Started>
-  settle(record: CheckoutRecord): Promise<Settled>
+  start(record: CheckoutRecord, peer?: ClientInfo): Promise<StartResult>
+  settle(record: CheckoutRecord): Promise<SettleResult>
   resolve(record: CheckoutRecord): Promise<PaymentOutcome>
-  expire(record: CheckoutRecord): Promise<Settled>
+  expire(record: CheckoutRecord): Promise<SettleResult>
 }
 
 export const createCheckout = (parts: CheckoutParts): Checkout => ({

@@ -1,6 +1,6 @@
 import type { Basket, OrderSnapshot } from '../basket'
-import type { Peer } from '../commerce'
-import type { Gateway } from '../gateway/gateway'
+import type { Gateway } from '../client/gateway'
+import type { ClientInfo } from '../commerce'
 import { toWireNumber } from '../money'
 import type { ParsedOptions } from '../options'
 import type { CheckoutRecord } from '../platform'
@@ -11,7 +11,7 @@ interface Sale {
   readonly record: CheckoutRecord
   readonly order: OrderSnapshot
   readonly basket: Basket
-  readonly peer: Peer
+  readonly peer: ClientInfo
 }
 
 /**

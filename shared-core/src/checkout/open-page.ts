@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { type OrderSnapshot, toBasket } from '../basket'
-import type { Peer, Started } from '../commerce'
+import type { ClientInfo, StartResult } from '../commerce'
 import { CraftgateError } from '../errors'
 import { logError } from '../log-error'
 import type { CheckoutRecord } from '../platform'
@@ -18,14 +18,14 @@ const pageShape = z.object({
 interface Opening {
   readonly record: CheckoutRecord
   readonly order: OrderSnapshot
-  readonly peer: Peer
+  readonly peer: ClientInfo
 }
 
 /**
  * Starts the hosted page for the order as it is now; its total is what every outcome is compared with from here on.
  * Of two that start the same attempt at once, the one that writes second kills its own token: 'conflict'.
  */
-export async function openPage(parts: CheckoutParts, opening: Opening): Promise<Started | 'conflict'> {
+export async function openPage(parts: CheckoutParts, opening: Opening): Promise<StartResult | 'conflict'> {
   const { record, order } = opening
   const basket = toBasket(order)
   const request = initRequest(parts.options, { ...opening, basket })

@@ -1,5 +1,5 @@
+import type { Gateway } from '../client/gateway'
 import { CraftgateError } from '../errors'
-import type { Gateway } from '../gateway/gateway'
 import { type ErrorFacts, judgeOutcome, outcomeOfPayment, type PaymentOutcome } from '../payment'
 import type { CheckoutRecord } from '../platform'
 import type { CheckoutParts } from './checkout-parts'

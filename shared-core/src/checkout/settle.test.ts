@@ -154,8 +154,8 @@ describe('money that no order can take', () => {
     rig.platform.order('order-1').snapshot = orderOf(15_000)
     const settled = await rig.settle(record)
     await rig.settle(record)
-    expect(settled.record.state).toBe('returned')
-    expect(rig.givenBack).toEqual([{ merchant: 'tr', key: `${record.id}-orphan`, paymentId }])
+    expect(settled.record.state).toBe('refunded')
+    expect(rig.givenBack).toEqual([{ merchant: 'tr', key: `${record.id}-unexpected`, paymentId }])
     expect(settled.record.note).toMatch(/cannot take it any more; .* was given back: 100.00 TRY/)
   })
 
@@ -165,10 +165,10 @@ describe('money that no order can take', () => {
       const rig = new ShopRig()
       const record = await paidForChangedOrder(rig)
       rig.giveBackAnswer = answer
-      expect((await rig.settle(record)).record.state).toBe('returning')
+      expect((await rig.settle(record)).record.state).toBe('refunding')
       rig.giveBackAnswer = 'done'
-      expect((await rig.settle(record)).record.state).toBe('returned')
-      expect(new Set(rig.givenBack.map(({ key }) => key))).toEqual(new Set([`${record.id}-orphan`]))
+      expect((await rig.settle(record)).record.state).toBe('refunded')
+      expect(new Set(rig.givenBack.map(({ key }) => key))).toEqual(new Set([`${record.id}-unexpected`]))
     },
   )
 
@@ -179,7 +179,7 @@ describe('money that no order can take', () => {
     await rig.settle(record)
     rig.giveBackAnswer = 'done'
     rig.craftgate.refuse('invalid-request', '5080')
-    expect((await rig.settle(record)).record.state).toBe('returned')
+    expect((await rig.settle(record)).record.state).toBe('refunded')
   })
 
   test('that Craftgate refuses to give back is written down once, for the merchant', async () => {
@@ -190,7 +190,7 @@ describe('money that no order can take', () => {
     await rig.settle(record)
     const { note, state } = await rig.stored()
     expect([state, note?.match(/refuses to give it back \(5100\)/g)]).toEqual([
-      'returning',
+      'refunding',
       [expect.any(String)],
     ])
   })
@@ -199,7 +199,10 @@ describe('money that no order can take', () => {
     const rig = new ShopRig({ orphans: 'keep' })
     const record = await paidForChangedOrder(rig)
     const settled = await rig.settle(record)
-    expect(settled.record).toMatchObject({ state: 'kept', note: expect.stringMatching(/cannot take it/) })
+    expect(settled.record).toMatchObject({
+      state: 'needs-review',
+      note: expect.stringMatching(/cannot take it/),
+    })
     expect(rig.givenBack).toEqual([])
     expect(rig.logged.filter(({ level }) => level === 'error')).toHaveLength(1)
   })
@@ -211,7 +214,7 @@ describe('money that no order can take', () => {
     rig.craftgate.pay(one.token)
     rig.craftgate.pay(two.token)
     const settled = await Promise.all([rig.settle(one), rig.settle(two)])
-    expect(settled.map(({ record }) => record.state).sort()).toEqual(['captured', 'returned'])
+    expect(settled.map(({ record }) => record.state).sort()).toEqual(['captured', 'refunded'])
     expect(rig.givenBack).toHaveLength(1)
   })
 
@@ -219,7 +222,7 @@ describe('money that no order can take', () => {
     const rig = new ShopRig()
     const record = await paidForChangedOrder(rig)
     const settled = await Promise.all(Array.from({ length: 6 }, () => rig.settle(record)))
-    expect(settled.map((each) => each.record.state)).toEqual(Array(6).fill('returned'))
+    expect(settled.map((each) => each.record.state)).toEqual(Array(6).fill('refunded'))
     expect(new Set(rig.givenBack.map(({ key }) => key)).size).toBe(1)
   })
 
@@ -247,7 +250,7 @@ describe('money that no order can take', () => {
     const record = await paidForChangedOrder(rig)
     await rig.settle(record)
     rig.platform.order('order-1').snapshot = orderOf(10_000)
-    expect((await rig.settle(record)).record.state).toBe('returned')
+    expect((await rig.settle(record)).record.state).toBe('refunded')
     expect(rig.platform.order('order-1').payment).toBeUndefined()
   })
 })
@@ -264,7 +267,7 @@ describe('a payment that is not the one that was started', () => {
     rig.craftgate.pay(record.token, over)
     const settled = await rig.settle(record)
     expect(settled.outcome).toMatchObject({ kind: 'mismatch', moneyHeld: true })
-    expect(settled.record.state).toBe('returned')
+    expect(settled.record.state).toBe('refunded')
     expect(rig.platform.applied).toEqual([])
     expect(rig.givenBack).toHaveLength(1)
   })
@@ -293,7 +296,7 @@ describe('a payment that is not the one that was started', () => {
     const rig = new ShopRig({ orphans: 'keep' })
     const record = await rig.opened()
     rig.craftgate.pay(record.token, { price: 1 })
-    expect((await rig.settle(record)).record.state).toBe('kept')
+    expect((await rig.settle(record)).record.state).toBe('needs-review')
     expect(rig.platform.order('order-1').payment).toBeUndefined()
   })
 })

@@ -1,4 +1,4 @@
-import type { Settled } from '../commerce'
+import type { SettleResult } from '../commerce'
 import { type HeldOutcome, isHeld, type PaymentOutcome } from '../payment'
 import type { CheckoutRecord } from '../platform'
 import type { CheckoutParts } from './checkout-parts'
@@ -18,7 +18,7 @@ type Mismatch = Extract<PaymentOutcome, { kind: 'mismatch' }>
  * can take. Repeating it changes nothing more. Throws CraftgateError when Craftgate cannot be asked, and whatever the
  * shop throws when it cannot decide now: in both cases nothing is lost, try again.
  */
-export function settleCheckout(parts: CheckoutParts, knocked: CheckoutRecord): Promise<Settled> {
+export function settleCheckout(parts: CheckoutParts, knocked: CheckoutRecord): Promise<SettleResult> {
   return untilSettled(async () => {
     const before = await latest(parts, knocked)
     const outcome = await resolveCheckout(parts, before)
@@ -28,7 +28,7 @@ export function settleCheckout(parts: CheckoutParts, knocked: CheckoutRecord): P
 }
 
 async function react(parts: CheckoutParts, record: CheckoutRecord, outcome: PaymentOutcome): Written {
-  if (record.state === 'returning' && !isHeld(outcome)) return resumeGiveBack(parts, record)
+  if (record.state === 'refunding' && !isHeld(outcome)) return resumeGiveBack(parts, record)
   switch (outcome.kind) {
     case 'captured':
     case 'authorized':
@@ -51,7 +51,7 @@ async function accept(parts: CheckoutParts, record: CheckoutRecord, outcome: Hel
   const { kind: state, facts } = outcome
   if (!mayFollow(record.state, state)) return record
   const applied = await parts.platform.apply(record, outcome)
-  if (applied === 'orphan') return strand(parts, { record, facts, note: orphanNote(facts) })
+  if (applied === 'unexpected') return strand(parts, { record, facts, note: orphanNote(facts) })
   const note = state === 'review' ? reviewNote(facts) : paidNote(state, facts)
   return writeCheckout(parts, record, { state, paymentId: facts.paymentId, note })
 }
@@ -70,9 +70,9 @@ async function refuse(parts: CheckoutParts, record: CheckoutRecord, outcome: Mis
 /** Money of an attempt that an order took before is never sent back from here: the merchant decides. */
 async function strand(parts: CheckoutParts, stray: Stray): Written {
   const { record, note } = stray
-  if (record.state === 'returning') return resumeGiveBack(parts, record)
-  if (mayFollow(record.state, 'returning')) return promiseBack(parts, stray)
-  if (record.state !== 'kept') parts.logger.error(note, { checkout: record.id, state: record.state })
+  if (record.state === 'refunding') return resumeGiveBack(parts, record)
+  if (mayFollow(record.state, 'refunding')) return promiseBack(parts, stray)
+  if (record.state !== 'needs-review') parts.logger.error(note, { checkout: record.id, state: record.state })
   return record
 }
 

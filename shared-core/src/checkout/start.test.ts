@@ -149,7 +149,7 @@ test('an order that changed after it was paid: the money goes back, and the shop
   rig.craftgate.pay(first.token)
   rig.platform.order('order-1').snapshot = orderOf(20_000)
   expect(await rig.checkout.start(first)).toMatchObject({ kind: 'page' })
-  expect(rig.platform.checkouts.get(first.id)?.state).toBe('returned')
+  expect(rig.platform.checkouts.get(first.id)?.state).toBe('refunded')
   expect(rig.givenBack).toHaveLength(1)
   expect(await rig.stored()).toMatchObject({ attempt: 2, expected: TRY(20_000) })
 })

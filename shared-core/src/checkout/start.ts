@@ -1,5 +1,5 @@
 import type { OrderSnapshot } from '../basket'
-import type { Peer, Settled, Started } from '../commerce'
+import type { ClientInfo, SettleResult, StartResult } from '../commerce'
 import { logError } from '../log-error'
 import { money } from '../money'
 import type { CheckoutRecord } from '../platform'
@@ -11,7 +11,7 @@ import { isOver } from './resolve'
 import { settleCheckout } from './settle'
 import { untilSettled } from './until-settled'
 
-type Step = Promise<Started | 'conflict'>
+type Step = Promise<StartResult | 'conflict'>
 
 /**
  * The shopper opens the pay link. The page is started now, not when the link was made: only now the order is known to
@@ -22,27 +22,27 @@ type Step = Promise<Started | 'conflict'>
 export function startCheckout(
   parts: CheckoutParts,
   knocked: CheckoutRecord,
-  peer: Peer = {},
-): Promise<Started> {
+  peer: ClientInfo = {},
+): Promise<StartResult> {
   return untilSettled(async () => {
     const newest = await parts.platform.findCheckout({ reference: knocked.reference })
     return visit(parts, newest ?? knocked, peer)
   })
 }
 
-async function visit(parts: CheckoutParts, record: CheckoutRecord, peer: Peer): Step {
+async function visit(parts: CheckoutParts, record: CheckoutRecord, peer: ClientInfo): Step {
   switch (record.state) {
     case 'created':
     case 'open':
     case 'expired':
-    case 'returned':
+    case 'refunded':
       return pay(parts, record, peer)
     default:
       return { kind: 'finished', settled: await settledOrPending(parts, record, settleCheckout) }
   }
 }
 
-async function pay(parts: CheckoutParts, record: CheckoutRecord, peer: Peer): Step {
+async function pay(parts: CheckoutParts, record: CheckoutRecord, peer: ClientInfo): Step {
   const order = await parts.platform.readOrder(record)
   if (order.total <= 0)
     return { kind: 'finished', settled: await settledOrPending(parts, record, expireCheckout) }
@@ -57,7 +57,7 @@ async function revisit(parts: CheckoutParts, record: CheckoutRecord, order: Orde
     return { kind: 'page', pageUrl: record.pageUrl, locale: order.locale }
   }
   const settled = await expireCheckout(parts, record)
-  const payable: readonly string[] = ['expired', 'returned', 'open']
+  const payable: readonly string[] = ['expired', 'refunded', 'open']
   if (!payable.includes(settled.record.state)) return { kind: 'finished', settled }
   return nextAttempt(parts, settled.record, order)
 }
@@ -76,7 +76,7 @@ async function settledOrPending(
   parts: CheckoutParts,
   record: CheckoutRecord,
   ask: typeof settleCheckout,
-): Promise<Settled> {
+): Promise<SettleResult> {
   try {
     return await ask(parts, record)
   } catch (error) {

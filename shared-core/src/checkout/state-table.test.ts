@@ -8,9 +8,9 @@ const STATES: readonly CheckoutState[] = [
   'authorized',
   'captured',
   'expired',
-  'returning',
-  'returned',
-  'kept',
+  'refunding',
+  'refunded',
+  'needs-review',
 ]
 
 /** Every pair that is allowed, and why. All others are refused. */
@@ -21,26 +21,26 @@ const ALLOWED: readonly (readonly [CheckoutState, CheckoutState, string])[] = [
   ['open', 'authorized', 'pre-authorized'],
   ['open', 'captured', 'paid'],
   ['open', 'expired', 'the page died'],
-  ['open', 'returning', 'paid for an order that cannot take it'],
-  ['open', 'kept', 'the same, by option'],
+  ['open', 'refunding', 'paid for an order that cannot take it'],
+  ['open', 'needs-review', 'the same, by option'],
   ['review', 'authorized', 'the merchant found it good'],
   ['review', 'captured', 'the merchant found it good'],
   ['review', 'expired', 'the merchant refused it'],
-  ['review', 'returning', 'good, but the order is gone'],
-  ['review', 'kept', 'the same, by option'],
+  ['review', 'refunding', 'good, but the order is gone'],
+  ['review', 'needs-review', 'the same, by option'],
   ['authorized', 'captured', 'captured later'],
   ['expired', 'review', 'paid at the last moment'],
   ['expired', 'authorized', 'paid at the last moment'],
   ['expired', 'captured', 'paid at the last moment'],
-  ['expired', 'returning', 'paid at the last moment, and the order is gone'],
-  ['expired', 'kept', 'the same, by option'],
-  ['returning', 'returned', 'the money is back'],
-  ['returning', 'review', 'the order took it a moment before'],
-  ['returning', 'authorized', 'the order took it a moment before'],
-  ['returning', 'captured', 'the order took it a moment before'],
-  ['kept', 'review', 'the order took it a moment before'],
-  ['kept', 'authorized', 'the order took it a moment before'],
-  ['kept', 'captured', 'the order took it a moment before'],
+  ['expired', 'refunding', 'paid at the last moment, and the order is gone'],
+  ['expired', 'needs-review', 'the same, by option'],
+  ['refunding', 'refunded', 'the money is back'],
+  ['refunding', 'review', 'the order took it a moment before'],
+  ['refunding', 'authorized', 'the order took it a moment before'],
+  ['refunding', 'captured', 'the order took it a moment before'],
+  ['needs-review', 'review', 'the order took it a moment before'],
+  ['needs-review', 'authorized', 'the order took it a moment before'],
+  ['needs-review', 'captured', 'the order took it a moment before'],
 ]
 
 const isAllowed = (from: CheckoutState, to: CheckoutState): boolean =>
@@ -53,10 +53,10 @@ test.each(pairs)('%s -> %s is as the list says', (from, to) => {
 })
 
 test('money that an order accepted is never sent back from here', () => {
-  expect(FOLLOWS.authorized).not.toContain('returning')
+  expect(FOLLOWS.authorized).not.toContain('refunding')
   expect(FOLLOWS.captured).toEqual([])
 })
 
 test('what is given back stays so', () => {
-  expect(FOLLOWS.returned).toEqual([])
+  expect(FOLLOWS.refunded).toEqual([])
 })

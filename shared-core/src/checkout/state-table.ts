@@ -9,18 +9,18 @@ import type { CheckoutState } from '../platform'
  */
 export const FOLLOWS: Readonly<Record<CheckoutState, readonly CheckoutState[]>> = {
   created: ['open', 'expired'],
-  open: ['review', 'authorized', 'captured', 'expired', 'returning', 'kept'],
-  review: ['authorized', 'captured', 'expired', 'returning', 'kept'],
+  open: ['review', 'authorized', 'captured', 'expired', 'refunding', 'needs-review'],
+  review: ['authorized', 'captured', 'expired', 'refunding', 'needs-review'],
   authorized: ['captured'],
   captured: [],
-  expired: ['review', 'authorized', 'captured', 'returning', 'kept'],
-  returning: ['returned', 'review', 'authorized', 'captured'],
-  returned: [],
-  kept: ['review', 'authorized', 'captured'],
+  expired: ['review', 'authorized', 'captured', 'refunding', 'needs-review'],
+  refunding: ['refunded', 'review', 'authorized', 'captured'],
+  refunded: [],
+  'needs-review': ['review', 'authorized', 'captured'],
 }
 
 export const mayFollow = (from: CheckoutState, to: CheckoutState): boolean => FOLLOWS[from].includes(to)
 
 /** True when the money went back, is on its way back, or is kept for the merchant: no order may take it any more. */
-export const isGivenUp = (state: CheckoutState): state is 'returning' | 'returned' | 'kept' =>
-  state === 'returning' || state === 'returned' || state === 'kept'
+export const isForfeited = (state: CheckoutState): state is 'refunding' | 'refunded' | 'needs-review' =>
+  state === 'refunding' || state === 'refunded' || state === 'needs-review'

@@ -1,5 +1,5 @@
-import type { Gateway } from '../gateway/gateway'
-import { unreadableAnswer } from '../gateway/unreadable-answer'
+import type { Gateway } from '../client/gateway'
+import { unreadableAnswer } from '../client/unreadable-answer'
 import { toWireNumber } from '../money'
 import {
   type InstallmentQuestion,

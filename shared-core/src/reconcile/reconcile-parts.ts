@@ -1,4 +1,4 @@
-import type { Settled } from '../commerce'
+import type { SettleResult } from '../commerce'
 import type { Logger } from '../logger'
 import type { ParsedOptions } from '../options'
 import type { CheckoutRecord, CommercePlatform } from '../platform'
@@ -7,9 +7,9 @@ import type { CheckoutRecord, CommercePlatform } from '../platform'
 export interface ReconcileParts {
   readonly options: Pick<ParsedOptions, 'reconcileAfterSeconds'>
   readonly platform: CommercePlatform
-  readonly settle: (record: CheckoutRecord) => Promise<Settled>
-  readonly expire: (record: CheckoutRecord) => Promise<Settled>
-  readonly resumeIntents: (query: {
+  readonly settle: (record: CheckoutRecord) => Promise<SettleResult>
+  readonly expire: (record: CheckoutRecord) => Promise<SettleResult>
+  readonly resumeOperations: (query: {
     readonly before: Date
   }) => Promise<{ readonly settled: number; readonly troubles: readonly string[] }>
   readonly logger: Logger

@@ -46,7 +46,7 @@ test('money on its way back is followed, and told as a trouble until it is there
   rig.giveBackAnswer = 'done'
   rig.pass(3)
   expect((await rig.reconcile()).troubles).toEqual([])
-  expect((await rig.stored()).state).toBe('returned')
+  expect((await rig.stored()).state).toBe('refunded')
 })
 
 test('an attempt that nobody went to pay is closed after a day, not before', async () => {
@@ -96,7 +96,7 @@ test('a shop that cannot list its checkouts is a trouble, and money calls are st
   const rig = new ShopRig()
   rig.platform.failures.set('openCheckouts', 1)
   const report = await rig.reconcile()
-  expect(report.troubles).toEqual([expect.stringMatching(/open, review, returning could not be read/)])
+  expect(report.troubles).toEqual([expect.stringMatching(/open, review, refunding could not be read/)])
   expect(rig.resumed).toBe(1)
 })
 
@@ -105,7 +105,7 @@ test('money calls are followed up to the moment that counts as silent, and their
   rig.resume = async (query) => ({ settled: 2, troubles: [`before ${query?.before?.toISOString()}`] })
   expect(await rig.reconcile()).toEqual({
     checkouts: 0,
-    intents: 2,
+    operations: 2,
     troubles: ['before 2026-03-01T09:58:00.000Z'],
   })
 })

@@ -1,4 +1,4 @@
-import type { ReconcileReport, Settled } from '../commerce'
+import type { ReconcileReport, SettleResult } from '../commerce'
 import { logError } from '../log-error'
 import type { CheckoutRecord, CheckoutState } from '../platform'
 import { eachOf } from './each-of'
@@ -16,7 +16,7 @@ export async function reconcile(parts: ReconcileParts): Promise<ReconcileReport>
   const now = parts.clock().getTime()
   const silent = new Date(now - parts.options.reconcileAfterSeconds * 1000)
   const round = new Round(parts)
-  await round.each({ states: ['open', 'review', 'returning'], before: silent }, parts.settle)
+  await round.each({ states: ['open', 'review', 'refunding'], before: silent }, parts.settle)
   await round.each({ states: ['created'], before: new Date(now - DAY_MS) }, parts.expire)
   await round.resume(silent)
   return round.report()
@@ -26,13 +26,13 @@ export async function reconcile(parts: ReconcileParts): Promise<ReconcileReport>
 class Round {
   private readonly troubles: string[] = []
   private checkouts = 0
-  private intents = 0
+  private operations = 0
 
   constructor(private readonly parts: ReconcileParts) {}
 
   async each(
     query: { readonly states: readonly CheckoutState[]; readonly before: Date },
-    work: (record: CheckoutRecord) => Promise<Settled>,
+    work: (record: CheckoutRecord) => Promise<SettleResult>,
   ): Promise<void> {
     await this.guarded(`Checkouts that are ${query.states.join(', ')} could not be read`, async () => {
       await eachOf(this.parts.platform.openCheckouts(query), AT_ONCE, (record) => this.one(record, work))
@@ -41,24 +41,24 @@ class Round {
 
   async resume(before: Date): Promise<void> {
     await this.guarded('Open money calls could not be followed', async () => {
-      const { settled, troubles } = await this.parts.resumeIntents({ before })
-      this.intents += settled
+      const { settled, troubles } = await this.parts.resumeOperations({ before })
+      this.operations += settled
       this.troubles.push(...troubles)
     })
   }
 
   report(): ReconcileReport {
-    return { checkouts: this.checkouts, intents: this.intents, troubles: this.troubles }
+    return { checkouts: this.checkouts, operations: this.operations, troubles: this.troubles }
   }
 
   private async one(
     record: CheckoutRecord,
-    work: (record: CheckoutRecord) => Promise<Settled>,
+    work: (record: CheckoutRecord) => Promise<SettleResult>,
   ): Promise<void> {
     await this.guarded(`Checkout ${record.id} could not be settled`, async () => {
       const settled = await work(record)
       this.checkouts += 1
-      if (settled.record.state === 'returning') this.troubles.push(onItsWay(settled.record))
+      if (settled.record.state === 'refunding') this.troubles.push(onItsWay(settled.record))
     })
   }
 

@@ -1,6 +1,6 @@
 import type { OrderSnapshot } from '../basket/order-snapshot'
 import type { PaymentFacts, PaymentOutcome } from '../payment/outcome'
-import type { Applied } from '../platform'
+import type { ApplyResult } from '../platform'
 
 type Paid = 'review' | 'authorized' | 'captured'
 const RANK: Readonly<Record<Paid, number>> = { review: 0, authorized: 1, captured: 2 }
@@ -14,7 +14,7 @@ export class MemoryOrder {
 
   constructor(public snapshot: OrderSnapshot) {}
 
-  apply(outcome: PaymentOutcome): Applied {
+  apply(outcome: PaymentOutcome): ApplyResult {
     switch (outcome.kind) {
       case 'captured':
       case 'authorized':
@@ -32,22 +32,22 @@ export class MemoryOrder {
     return 'facts' in outcome && outcome.facts !== undefined && this.payment?.id === outcome.facts.paymentId
   }
 
-  private pay(state: Paid, facts: PaymentFacts): Applied {
+  private pay(state: Paid, facts: PaymentFacts): ApplyResult {
     if (this.payment?.id === facts.paymentId) return this.advance(state, facts)
     const { total, currency } = this.snapshot
     const fits = facts.price.minor === total && facts.price.currency === currency
-    if (this.payment || this.cancelled || !fits) return 'orphan'
+    if (this.payment || this.cancelled || !fits) return 'unexpected'
     this.payment = { id: facts.paymentId, state, facts }
     return 'applied'
   }
 
-  private advance(state: Paid, facts: PaymentFacts): Applied {
+  private advance(state: Paid, facts: PaymentFacts): ApplyResult {
     if (this.payment && RANK[state] <= RANK[this.payment.state]) return 'already'
     this.payment = { id: facts.paymentId, state, facts }
     return 'applied'
   }
 
-  private decline(paymentId: number): Applied {
+  private decline(paymentId: number): ApplyResult {
     if (this.declines.includes(paymentId)) return 'already'
     this.declines.push(paymentId)
     return 'applied'

@@ -74,10 +74,10 @@ test('money that is promised back is an orphan, unless the order holds it', asyn
   platform.addOrder('o1', orderOf(100))
   const open = await saved(platform)
   expect(await platform.apply(open, paid(7))).toBe('applied')
-  const record = await saved(platform, { ...open, state: 'returning' })
+  const record = await saved(platform, { ...open, state: 'refunding' })
   expect(await platform.apply(record, paid(7))).toBe('already')
-  expect(await platform.apply(record, paid(8))).toBe('orphan')
-  expect(await platform.apply(record, { kind: 'declined', error: { code: '1' } })).toBe('orphan')
+  expect(await platform.apply(record, paid(8))).toBe('unexpected')
+  expect(await platform.apply(record, { kind: 'declined', error: { code: '1' } })).toBe('unexpected')
 })
 
 function paid(paymentId: number): PaymentOutcome {

@@ -1,19 +1,19 @@
 import type { OrderSnapshot } from '../basket/order-snapshot'
-import { isGivenUp } from '../checkout/state-table'
-import { OneAtATime } from '../one-at-a-time'
+import { isForfeited } from '../checkout/state-table'
+import { KeyedMutex } from '../one-at-a-time'
 import type { PaymentOutcome } from '../payment/outcome'
 import type {
-  Applied,
+  ApplyResult,
   CheckoutQuery,
   CheckoutRecord,
   CheckoutState,
   CommercePlatform,
-  MoneyIntent,
+  PaymentOperation,
 } from '../platform'
 import { MemoryOrder } from './memory-order'
 import { VersionedStore } from './versioned-store'
 
-const OPEN_INTENTS: ReadonlySet<MoneyIntent['state']> = new Set(['planned', 'unknown', 'waiting'])
+const OPEN_OPERATIONS: ReadonlySet<PaymentOperation['state']> = new Set(['planned', 'unknown', 'waiting'])
 
 export interface MemoryPlatformParts {
   readonly clock?: () => Date
@@ -28,26 +28,26 @@ export interface MemoryPlatformParts {
 export class MemoryPlatform implements CommercePlatform {
   readonly orders = new Map<string, MemoryOrder>()
   readonly checkouts: VersionedStore<CheckoutRecord>
-  readonly intents: VersionedStore<MoneyIntent>
+  readonly operations: VersionedStore<PaymentOperation>
   /** Every call of `apply`, in order, with its answer. */
   readonly applied: {
     readonly record: CheckoutRecord
     readonly outcome: PaymentOutcome
-    readonly answer: Applied
+    readonly answer: ApplyResult
   }[] = []
-  readonly settledIntents: MoneyIntent[] = []
+  readonly settledOperations: PaymentOperation[] = []
   readonly handledEvents = new Set<string>()
   /** Methods that throw this many more times, like a shop whose database is away. */
   readonly failures = new Map<keyof CommercePlatform, number>()
   returnUrlBase: string
-  private readonly locks = new OneAtATime()
+  private readonly locks = new KeyedMutex()
 
   constructor({
     clock = () => new Date(),
     returnUrl = 'https://shop.example.com/return',
   }: MemoryPlatformParts = {}) {
     this.checkouts = new VersionedStore((record) => record.id, clock)
-    this.intents = new VersionedStore((intent) => intent.key, clock)
+    this.operations = new VersionedStore((operation) => operation.key, clock)
     this.returnUrlBase = returnUrl
   }
 
@@ -93,12 +93,12 @@ export class MemoryPlatform implements CommercePlatform {
     yield* oldestFirst(due, query.before)
   }
 
-  async apply(record: CheckoutRecord, outcome: PaymentOutcome): Promise<Applied> {
+  async apply(record: CheckoutRecord, outcome: PaymentOutcome): Promise<ApplyResult> {
     this.mayFail('apply')
     return this.locks.run(`order ${record.order}`, async () => {
       const state = this.checkouts.get(record.id)?.state ?? record.state
-      const promised = isGivenUp(state) && !this.orders.get(record.order)?.holds(outcome)
-      const answer = promised ? 'orphan' : this.order(record.order).apply(outcome)
+      const promised = isForfeited(state) && !this.orders.get(record.order)?.holds(outcome)
+      const answer = promised ? 'unexpected' : this.order(record.order).apply(outcome)
       this.applied.push({ record, outcome, answer })
       return answer
     })
@@ -116,23 +116,23 @@ export class MemoryPlatform implements CommercePlatform {
     return this.locks.run(`payment ${paymentId}`, work)
   }
 
-  async saveIntent(intent: MoneyIntent): Promise<MoneyIntent | 'conflict'> {
-    this.mayFail('saveIntent')
-    return this.intents.save(intent)
+  async saveOperation(operation: PaymentOperation): Promise<PaymentOperation | 'conflict'> {
+    this.mayFail('saveOperation')
+    return this.operations.save(operation)
   }
 
-  async intentsOf(paymentId: number): Promise<readonly MoneyIntent[]> {
-    return this.intents.all().filter((intent) => intent.paymentId === paymentId)
+  async operationsOf(paymentId: number): Promise<readonly PaymentOperation[]> {
+    return this.operations.all().filter((operation) => operation.paymentId === paymentId)
   }
 
-  async *openIntents(query: { readonly before: Date }): AsyncIterable<MoneyIntent> {
-    const open = this.intents.all().filter(({ state }) => OPEN_INTENTS.has(state))
+  async *openOperations(query: { readonly before: Date }): AsyncIterable<PaymentOperation> {
+    const open = this.operations.all().filter(({ state }) => OPEN_OPERATIONS.has(state))
     yield* oldestFirst(open, query.before)
   }
 
-  async intentSettled(intent: MoneyIntent): Promise<void> {
-    this.mayFail('intentSettled')
-    this.settledIntents.push(intent)
+  async applyOperation(operation: PaymentOperation): Promise<void> {
+    this.mayFail('applyOperation')
+    this.settledOperations.push(operation)
   }
 
   async eventHandled(eventKey: string): Promise<boolean> {

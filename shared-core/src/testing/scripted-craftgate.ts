@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
+import type { Gateway } from '../client/gateway'
 import { CraftgateError, type CraftgateErrorKind } from '../errors'
-import type { Gateway } from '../gateway/gateway'
 
 type Init = Parameters<ReturnType<Gateway['payment']>['initCheckoutPayment']>[0]
 

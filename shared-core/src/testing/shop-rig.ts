@@ -1,7 +1,7 @@
 import type { OrderSnapshot } from '../basket/order-snapshot'
 import { type Checkout, createCheckout } from '../checkout'
-import type { BeginRequest, MoneyRequest, MoneyResult, Settled } from '../commerce'
-import { createInbound, type Inbound, payLink } from '../inbound'
+import type { BeginRequest, OperationRequest, OperationResult, SettleResult } from '../commerce'
+import { createInbound, type Inbound, payLink } from '../http'
 import type { Logger } from '../logger'
 import type { CraftgateOptions } from '../options'
 import { parseOptions } from '../parse-options'
@@ -40,8 +40,8 @@ export class ShopRig {
   now = new Date('2026-03-01T10:00:00Z')
   readonly logged: { readonly level: string; readonly message: string; readonly facts: unknown }[] = []
   readonly craftgate = new ScriptedCraftgate()
-  readonly givenBack: MoneyRequest[] = []
-  giveBackAnswer: MoneyResult['state'] | 'throws' = 'done'
+  readonly givenBack: OperationRequest[] = []
+  giveBackAnswer: OperationResult['state'] | 'throws' = 'done'
   /** How often open money calls were followed. */
   resumed = 0
   resume = async (_query?: { readonly before?: Date }): Promise<{ settled: number; troubles: string[] }> => {
@@ -65,8 +65,8 @@ export class ShopRig {
       clock,
       logger: this.logger(),
       gatewayFor: () => this.craftgate.gateway,
-      giveBack: (request: MoneyRequest) => this.giveBack(request),
-      resumeIntents: (query?: { readonly before?: Date }) => this.resume(query),
+      giveBack: (request: OperationRequest) => this.giveBack(request),
+      resumeOperations: (query?: { readonly before?: Date }) => this.resume(query),
     }
     this.checkout = createCheckout(this.shared)
     this.inbound = createInbound({ ...this.shared, ...this.checkout })
@@ -99,7 +99,7 @@ export class ShopRig {
     return { ...record, token: record.token ?? '' }
   }
 
-  settle(record: CheckoutRecord): Promise<Settled> {
+  settle(record: CheckoutRecord): Promise<SettleResult> {
     return this.checkout.settle(record)
   }
 
@@ -107,17 +107,17 @@ export class ShopRig {
     this.now = new Date(this.now.getTime() + minutes * 60_000)
   }
 
-  private async giveBack(request: MoneyRequest): Promise<MoneyResult> {
+  private async giveBack(request: OperationRequest): Promise<OperationResult> {
     this.givenBack.push(request)
     const state = this.giveBackAnswer
     if (state === 'throws') throw new Error('Craftgate is away')
     if (state === 'failed') {
       return { state, error: { code: '5100' }, message: { tr: 'olmadı', en: 'it did not' } }
     }
-    return { state, intent: this.intentOf(request) }
+    return { state, operation: this.operationOf(request) }
   }
 
-  private intentOf({ key, merchant, paymentId }: MoneyRequest) {
+  private operationOf({ key, merchant, paymentId }: OperationRequest) {
     const at = { createdAt: this.now, updatedAt: this.now }
     const amount = { minor: 10_000, currency: 'TRY' as const }
     return {
@@ -126,7 +126,7 @@ export class ShopRig {
       merchant,
       paymentId,
       amount,
-      legs: [],
+      steps: [],
       state: 'done' as const,
       ...at,
       version: 1,

@@ -47,9 +47,9 @@ const OUTCOMES: Readonly<Record<string, ShopperView['outcome']>> = {
   in_review: 'review',
   declined: 'declined',
   expired: 'expired',
-  returning: 'returning',
-  returned: 'returned',
-  kept: 'kept',
+  refunding: 'refunding',
+  refunded: 'refunded',
+  needs_review: 'needs-review',
 }
 
 const address = (country: string) => ({

@@ -44,7 +44,7 @@ function paymentOf({ sessionId, amount, captured, financialStatus }: Order, { cr
   }
 }
 
-const STRAY = ['returning', 'returned', 'kept'] as const
+const STRAY = ['refunding', 'refunded', 'needs-review'] as const
 
 /** Shopify's pages tell a shopper of an order or of a refusal; what became of stray money the merchant tells them. */
 export function shopperView(checkout: Checkout, reference: string, { attempts }: ShownPayment): ShopperView {

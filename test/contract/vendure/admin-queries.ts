@@ -46,4 +46,4 @@ export const REFUND = `mutation($input: RefundOrderInput!) {
 
 export const ASK_AGAIN = `mutation($reference: String!) { craftgateAskAgain(reference: $reference) { state } }`
 
-export const RECONCILE = `mutation { craftgateReconcile { checkouts intents troubles } }`
+export const RECONCILE = `mutation { craftgateReconcile { checkouts operations troubles } }`

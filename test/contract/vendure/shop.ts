@@ -29,9 +29,9 @@ const OUTCOMES: Readonly<Record<string, ShopperView['outcome']>> = {
   IN_REVIEW: 'review',
   DECLINED: 'declined',
   EXPIRED: 'expired',
-  RETURNING: 'returning',
-  RETURNED: 'returned',
-  KEPT: 'kept',
+  REFUNDING: 'refunding',
+  REFUNDED: 'refunded',
+  NEEDS_REVIEW: 'needs-review',
 }
 
 const ADDRESS = {

@@ -3,7 +3,7 @@ import {
   type CheckoutQuery,
   type CheckoutRecord,
   createCraftgateCommerce,
-  type MoneyIntent,
+  type PaymentOperation,
   type PaymentOutcome,
   silentLogger,
 } from '@craftgate-commerce/core'
@@ -17,7 +17,7 @@ type Service = CraftgateModuleService
 /** What the payment provider needs of the plugin's module. */
 interface Craftgate extends Pick<Service, 'options' | 'commerce' | 'handOver' | 'cardOwners' | 'logger'> {
   readonly checkouts: Pick<Service['checkouts'], 'find' | 'latest'>
-  readonly intents: Pick<Service['intents'], 'of' | 'save'>
+  readonly operations: Pick<Service['operations'], 'of' | 'save'>
 }
 
 /** The plugin's module with its books in memory; core and its HTTP are the real ones. */
@@ -34,9 +34,9 @@ export class MemoryCraftgate implements Craftgate {
     latest: async ({ id }: Pick<CheckoutRecord, 'id'>) => this.platform.checkouts.get(id),
   }
 
-  readonly intents = {
-    of: async (paymentId: number) => [...(await this.platform.intentsOf(paymentId))],
-    save: (intent: MoneyIntent) => this.platform.saveIntent(intent),
+  readonly operations = {
+    of: async (paymentId: number) => [...(await this.platform.operationsOf(paymentId))],
+    save: (operation: PaymentOperation) => this.platform.saveOperation(operation),
   }
 
   constructor(options: CraftgatePluginOptions) {

@@ -132,9 +132,9 @@ export type PaymentState =
   | 'in-review'
   | 'declined'
   | 'expired'
-  | 'returning'
-  | 'returned'
-  | 'kept'
+  | 'refunding'
+  | 'refunded'
+  | 'needs-review'
 
 /** How an attempt to pay stands. */
 export interface PaymentStatus {

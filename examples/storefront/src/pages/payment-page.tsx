@@ -62,11 +62,11 @@ function Standing({ status, patient }: { status: PaymentStatus | undefined; pati
       return (
         <Outcome mark="!" title="expiredTitle" texts={['expiredText', 'nothingCharged']} action="tryAgain" />
       )
-    case 'returning':
+    case 'refunding':
       return <Outcome mark="↺" title="returningTitle" texts={['returningText']} />
-    case 'returned':
+    case 'refunded':
       return <Outcome mark="↺" title="returnedTitle" texts={['returningText']} />
-    case 'kept':
+    case 'needs-review':
       return <Outcome mark="i" title="keptTitle" texts={['keptText']} />
     default:
       return patient ? (

@@ -12,8 +12,8 @@ const SETTLED = new Set<PaymentStatus['state']>([
   'in-review',
   'declined',
   'expired',
-  'returned',
-  'kept',
+  'refunded',
+  'needs-review',
 ])
 
 export interface WatchedPayment {

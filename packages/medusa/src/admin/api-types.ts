@@ -9,9 +9,9 @@ export const CHECKOUT_STATES = [
   'authorized',
   'captured',
   'expired',
-  'returning',
-  'returned',
-  'kept',
+  'refunding',
+  'refunded',
+  'needs-review',
 ] as const
 
 export type CheckoutState = (typeof CHECKOUT_STATES)[number]
@@ -121,6 +121,6 @@ export interface CheckoutPage {
 
 export interface ReconcileReport {
   readonly checkouts: number
-  readonly intents: number
+  readonly operations: number
   readonly troubles: readonly string[]
 }

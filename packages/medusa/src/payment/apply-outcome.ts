@@ -1,4 +1,4 @@
-import type { Applied, CheckoutRecord, HeldOutcome, PaymentOutcome } from '@craftgate-commerce/core'
+import type { ApplyResult, CheckoutRecord, HeldOutcome, PaymentOutcome } from '@craftgate-commerce/core'
 import type { MedusaContainer } from '@medusajs/framework/types'
 import { KeepCards } from '../cards'
 import type CraftgateModuleService from '../modules/craftgate/service'
@@ -33,11 +33,11 @@ export class ApplyOutcome {
     this.cards = new KeepCards(craftgate, container)
   }
 
-  apply(record: CheckoutRecord, outcome: PaymentOutcome): Promise<Applied> {
+  apply(record: CheckoutRecord, outcome: PaymentOutcome): Promise<ApplyResult> {
     return this.lock.during(record, () => this.move(record, outcome))
   }
 
-  private async move(record: CheckoutRecord, outcome: PaymentOutcome): Promise<Applied> {
+  private async move(record: CheckoutRecord, outcome: PaymentOutcome): Promise<ApplyResult> {
     const session = await this.sessions.read(record.order)
     switch (outcome.kind) {
       case 'captured':
@@ -55,28 +55,36 @@ export class ApplyOutcome {
     record: CheckoutRecord,
     outcome: HeldOutcome,
     session?: SessionView,
-  ): Promise<Applied> {
+  ): Promise<ApplyResult> {
     const applied = await this.take(record, outcome, session)
-    if (applied !== 'orphan') await this.cards.of(record, outcome.facts)
+    if (applied !== 'unexpected') await this.cards.of(record, outcome.facts)
     return applied
   }
 
-  private async take(record: CheckoutRecord, outcome: HeldOutcome, session?: SessionView): Promise<Applied> {
+  private async take(
+    record: CheckoutRecord,
+    outcome: HeldOutcome,
+    session?: SessionView,
+  ): Promise<ApplyResult> {
     const { paymentId } = outcome.facts
     const payment = session?.payment
     if (payment && session.payment_collection?.order && isPaymentOf(payment, paymentId)) {
       return this.payments.follow(payment, outcome)
     }
-    if (!session || (await isPromisedBack(this.craftgate, record, paymentId))) return 'orphan'
+    if (!session || (await isPromisedBack(this.craftgate, record, paymentId))) return 'unexpected'
     const { cart, order } = session.payment_collection ?? {}
     const over = record.expiresAt ?? record.createdAt
     if (cart) return this.carts.complete({ sessionId: session.id, cartId: cart.id, over, outcome })
-    if (!order) return 'orphan'
+    if (!order) return 'unexpected'
     const pay = () => this.orders.pay(session, outcome)
     return this.craftgate.handOver.during(session.id, outcome, pay)
   }
 
-  private async decline(record: CheckoutRecord, outcome: Declined, session?: SessionView): Promise<Applied> {
+  private async decline(
+    record: CheckoutRecord,
+    outcome: Declined,
+    session?: SessionView,
+  ): Promise<ApplyResult> {
     const paymentId = outcome.facts?.paymentId
     const payment = session?.payment
     if (payment && paymentId !== undefined && isPaymentOf(payment, paymentId)) {

@@ -53,7 +53,7 @@ export class CancelledOrders {
 
   /** A call whose end is not known tells Medusa by itself. */
   private async isAtWork(payment: PaymentView, now: number): Promise<boolean> {
-    const calls = await this.craftgate.intents.of(ownPaymentId(payment) ?? 0)
+    const calls = await this.craftgate.operations.of(ownPaymentId(payment) ?? 0)
     return calls.some(({ kind, state, updatedAt }) => {
       if (state === 'failed') return kind !== 'capture' && updatedAt.getTime() > now - PATIENCE_MS
       return state !== 'done'

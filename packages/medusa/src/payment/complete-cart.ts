@@ -1,4 +1,4 @@
-import type { Applied, HeldOutcome } from '@craftgate-commerce/core'
+import type { ApplyResult, HeldOutcome } from '@craftgate-commerce/core'
 import type { MedusaContainer } from '@medusajs/framework/types'
 import { MedusaError, Modules } from '@medusajs/framework/utils'
 import { completeCartWorkflowId } from '@medusajs/medusa/core-flows'
@@ -42,13 +42,13 @@ export class CompleteCart {
     this.orders = new PayOrder(container)
   }
 
-  /** 'orphan' when the cart can not be completed with this payment; throws when it may be possible later. */
-  async complete(completion: Completion): Promise<Applied> {
+  /** 'unexpected' when the cart can not be completed with this payment; throws when it may be possible later. */
+  async complete(completion: Completion): Promise<ApplyResult> {
     const { sessionId, outcome } = completion
     return this.craftgate.handOver.during(sessionId, outcome, () => this.place(completion))
   }
 
-  private async place(completion: Completion): Promise<Applied> {
+  private async place(completion: Completion): Promise<ApplyResult> {
     await this.endOthers(completion.sessionId)
     const failure = await this.runWorkflow(completion.cartId)
     const session = await this.sessions.read(completion.sessionId)
@@ -74,7 +74,7 @@ export class CompleteCart {
     return errors?.[0]?.error
   }
 
-  private judge(failure: unknown, { sessionId, cartId, over }: Completion): Applied {
+  private judge(failure: unknown, { sessionId, cartId, over }: Completion): ApplyResult {
     const type = typeof failure === 'object' && failure && 'type' in failure ? String(failure.type) : ''
     const { message: reason } = asError(failure)
     const mayPass = !FINAL.has(type) && Date.now() < over.getTime() + LONGEST_WAIT_MS
@@ -84,6 +84,6 @@ export class CompleteCart {
       cartId,
       reason,
     })
-    return 'orphan'
+    return 'unexpected'
   }
 }

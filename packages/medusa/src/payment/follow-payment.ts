@@ -1,4 +1,9 @@
-import { type Applied, capturedPrice, type PaymentFacts, type PaymentOutcome } from '@craftgate-commerce/core'
+import {
+  type ApplyResult,
+  capturedPrice,
+  type PaymentFacts,
+  type PaymentOutcome,
+} from '@craftgate-commerce/core'
 import type { MedusaContainer } from '@medusajs/framework/types'
 import { Modules } from '@medusajs/framework/utils'
 import type CraftgateModuleService from '../modules/craftgate/service'
@@ -12,7 +17,7 @@ export class FollowPayment {
     private readonly container: MedusaContainer,
   ) {}
 
-  async follow(payment: PaymentView, outcome: PaymentOutcome): Promise<Applied> {
+  async follow(payment: PaymentView, outcome: PaymentOutcome): Promise<ApplyResult> {
     if (isCaptured(payment) || payment.canceled_at) return 'already'
     switch (outcome.kind) {
       case 'captured':
@@ -28,14 +33,14 @@ export class FollowPayment {
     payment: PaymentView,
     outcome: PaymentOutcome,
     work: () => Promise<unknown>,
-  ): Promise<Applied> {
+  ): Promise<ApplyResult> {
     await this.craftgate.handOver.during(payment.id, outcome, work)
     return 'applied'
   }
 
   /** A review that ended well, or a capture made in Craftgate's panel, maybe of less. */
   private async capture(payment: PaymentView, facts: PaymentFacts): Promise<void> {
-    const amount = capturedPrice(facts, await this.craftgate.intents.of(facts.paymentId))
+    const amount = capturedPrice(facts, await this.craftgate.operations.of(facts.paymentId))
     await enterCapture(this.container, payment, amount)
   }
 

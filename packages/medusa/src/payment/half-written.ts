@@ -1,4 +1,4 @@
-import type { MoneyIntent } from '@craftgate-commerce/core'
+import type { PaymentOperation } from '@craftgate-commerce/core'
 import type { BigNumberInput, MedusaContainer } from '@medusajs/framework/types'
 import { ContainerRegistrationKeys, MathBN, Modules } from '@medusajs/framework/utils'
 import { asError } from '../as-error'
@@ -7,7 +7,7 @@ import { type PaymentView, sumOf } from '../order'
 import { isCaptured } from './enter-capture'
 import { isInOrder } from './is-in-order'
 import { ownPaymentId } from './own-payment-id'
-import { SettleIntent } from './settle-intent'
+import { SettleOperation } from './settle-operation'
 
 /** No request is at work on a row that is this old. */
 const AT_REST_MS = 15 * 60_000
@@ -29,13 +29,13 @@ interface Row {
  * out, so that the merchant sees that no money moved; what it did is told to the order.
  */
 export class HalfWritten {
-  private readonly settling: SettleIntent
+  private readonly settling: SettleOperation
 
   constructor(
     private readonly craftgate: CraftgateModuleService,
     private readonly container: MedusaContainer,
   ) {
-    this.settling = new SettleIntent(craftgate, container)
+    this.settling = new SettleOperation(craftgate, container)
   }
 
   /** One sentence for each that could not be brought to its end. */
@@ -58,7 +58,7 @@ export class HalfWritten {
 
   private async each(
     rows: readonly Row[],
-    work: (row: Row, calls: readonly MoneyIntent[]) => Promise<void>,
+    work: (row: Row, calls: readonly PaymentOperation[]) => Promise<void>,
   ): Promise<string[]> {
     const troubles: string[] = []
     for (const row of rows) {
@@ -66,7 +66,7 @@ export class HalfWritten {
       if (paymentId === undefined || !row.payment.payment_collection?.order) continue
       try {
         if (await this.isOfFailedOrder(row.payment)) continue
-        await work(row, await this.craftgate.intents.of(paymentId))
+        await work(row, await this.craftgate.operations.of(paymentId))
       } catch (error) {
         troubles.push(`${row.id} of payment ${paymentId} is half written: ${asError(error).message}`)
       }
@@ -87,7 +87,7 @@ export class HalfWritten {
     return (await this.container.resolve(Modules.ORDER).listOrderTransactions({ reference_id })).length === 0
   }
 
-  private async refund({ id, payment }: Row, calls: readonly MoneyIntent[]): Promise<void> {
+  private async refund({ id, payment }: Row, calls: readonly PaymentOperation[]): Promise<void> {
     const call = calls.find(({ shopReference }) => shopReference === id)
     if (call?.state === 'done' && !(await isInOrder(this.container, id, payment))) {
       return this.settling.settled(call)
@@ -97,7 +97,7 @@ export class HalfWritten {
     await this.payments.deleteRefunds([id])
   }
 
-  private async capture(row: Row, calls: readonly MoneyIntent[]): Promise<void> {
+  private async capture(row: Row, calls: readonly PaymentOperation[]): Promise<void> {
     const { id, payment } = row
     if (isCaptured(payment)) return this.tellOrder(row)
     const live = calls.filter(({ kind, state }) => kind === 'capture' && state !== 'failed')

@@ -1,4 +1,4 @@
-import type { Applied, HeldOutcome } from '@craftgate-commerce/core'
+import type { ApplyResult, HeldOutcome } from '@craftgate-commerce/core'
 import type { MedusaContainer } from '@medusajs/framework/types'
 import { BigNumber, PaymentActions } from '@medusajs/framework/utils'
 import { processPaymentWorkflow } from '@medusajs/medusa/core-flows'
@@ -13,13 +13,13 @@ export class PayOrder {
     this.sessions = new Sessions(container)
   }
 
-  /** 'orphan' when somebody else paid it, or nobody asks for it any more. */
-  async pay(session: SessionView | undefined, outcome: HeldOutcome): Promise<Applied> {
-    if (!session || !isUnpaid(session) || !isStillAsked(session)) return 'orphan'
+  /** 'unexpected' when somebody else paid it, or nobody asks for it any more. */
+  async pay(session: SessionView | undefined, outcome: HeldOutcome): Promise<ApplyResult> {
+    if (!session || !isUnpaid(session) || !isStillAsked(session)) return 'unexpected'
     const action = outcome.kind === 'captured' ? PaymentActions.SUCCESSFUL : PaymentActions.AUTHORIZED
     const data = { session_id: session.id, amount: new BigNumber(session.amount) }
     await processPaymentWorkflow(this.container).run({ input: { action, data } })
-    return isPaidBy(await this.sessions.read(session.id), outcome) ? 'applied' : 'orphan'
+    return isPaidBy(await this.sessions.read(session.id), outcome) ? 'applied' : 'unexpected'
   }
 }
 

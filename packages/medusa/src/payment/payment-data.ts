@@ -1,4 +1,4 @@
-import { type CheckoutRecord, type PaymentFacts, shownToShopper, z } from '@craftgate-commerce/core'
+import { type CheckoutRecord, type PaymentFacts, shopperPaymentView, z } from '@craftgate-commerce/core'
 
 /**
  * What stands in the data of a paid session and its payment. Medusa shows session data to the storefront, so it is
@@ -9,7 +9,7 @@ export function paymentData(
   facts: PaymentFacts,
   outcome: string,
 ): Record<string, unknown> {
-  return { reference: record.reference, payment: facts.paymentId, outcome, ...shownToShopper(facts) }
+  return { reference: record.reference, payment: facts.paymentId, outcome, ...shopperPaymentView(facts) }
 }
 
 const ours = z.object({

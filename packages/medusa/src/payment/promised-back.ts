@@ -1,8 +1,8 @@
-import { type CheckoutRecord, isGivenUp, type MoneyIntent } from '@craftgate-commerce/core'
+import { type CheckoutRecord, isForfeited, type PaymentOperation } from '@craftgate-commerce/core'
 
 interface Books {
   readonly checkouts: { latest(record: CheckoutRecord): Promise<CheckoutRecord | undefined> }
-  readonly intents: { of(paymentId: number): Promise<readonly MoneyIntent[]> }
+  readonly operations: { of(paymentId: number): Promise<readonly PaymentOperation[]> }
 }
 
 /** True when this money went back or is on its way back: no order may take it any more. */
@@ -12,7 +12,7 @@ export async function isPromisedBack(
   paymentId: number,
 ): Promise<boolean> {
   const now = (await books.checkouts.latest(record)) ?? record
-  if (isGivenUp(now.state)) return true
-  const intents = await books.intents.of(paymentId)
-  return intents.some(({ kind, state }) => kind !== 'capture' && state !== 'failed')
+  if (isForfeited(now.state)) return true
+  const operations = await books.operations.of(paymentId)
+  return operations.some(({ kind, state }) => kind !== 'capture' && state !== 'failed')
 }

@@ -1,4 +1,4 @@
-import type { MoneyIntent } from '@craftgate-commerce/core'
+import type { PaymentOperation } from '@craftgate-commerce/core'
 
 const BY = 'craftgate:'
 
@@ -6,7 +6,7 @@ const BY = 'craftgate:'
  * Who made a refund of Medusa that only enters what happened already: its `created_by`, which no API lets anybody
  * choose. Our provider reads it and never moves money for such a refund.
  */
-export const authorOf = ({ key }: Pick<MoneyIntent, 'key'>): string => BY + key
+export const authorOf = ({ key }: Pick<PaymentOperation, 'key'>): string => BY + key
 
 /** Key of the money call that a refund enters; undefined for a refund that a person asked for. */
 export const enteredKeyOf = (author: string | null | undefined): string | undefined =>

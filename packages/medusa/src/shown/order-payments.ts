@@ -1,11 +1,11 @@
 import {
   type CheckoutRecord,
   CraftgateError,
-  isGivenUp,
+  isForfeited,
+  merchantPaymentView,
+  operationView,
   type PaymentFacts,
   sentenceIn,
-  shownCall,
-  shownToMerchant,
   shownTransactions,
 } from '@craftgate-commerce/core'
 import type { MedusaContainer } from '@medusajs/framework/types'
@@ -35,7 +35,7 @@ export class OrderPayments {
     const paid = await Promise.all(payments.map((payment) => this.paidOf(payment)))
     return {
       payments: await Promise.all(paid.flatMap((each) => (each ? [this.shown(each)] : []))),
-      strays: attempts.filter(({ state }) => isGivenUp(state)).map(shownCheckout),
+      strays: attempts.filter(({ state }) => isForfeited(state)).map(shownCheckout),
     }
   }
 
@@ -63,8 +63,8 @@ export class OrderPayments {
   }
 
   private async shown({ payment, paymentId, record }: Paid) {
-    const { commerce, intents, notes } = this.craftgate
-    const calls = await intents.of(paymentId)
+    const { commerce, operations, notes } = this.craftgate
+    const calls = await operations.of(paymentId)
     const facts = await commerce
       .payment(record.merchant, paymentId)
       .catch((error: unknown) => this.sorry(error))
@@ -72,7 +72,7 @@ export class OrderPayments {
       payment_id: payment.id,
       craftgate_payment_id: paymentId,
       ...('unavailable' in facts ? facts : this.factsOf(facts, calls, await this.namesOf(record))),
-      calls: calls.map((call) => inSnakeCase(shownCall(call, this.language))),
+      calls: calls.map((call) => inSnakeCase(operationView(call, this.language))),
       checkout: shownCheckout(record),
       timeline: (await notes.of(record.reference)).map(({ at, state, note }) => ({
         at,
@@ -98,7 +98,7 @@ export class OrderPayments {
   ) {
     return {
       currency_code: facts.price.currency,
-      ...inSnakeCase(shownToMerchant(facts)),
+      ...inSnakeCase(merchantPaymentView(facts)),
       three_ds: facts.threeDS,
       transactions: shownTransactions(facts, calls).map((transaction) => ({
         ...inSnakeCase(transaction),

@@ -2,7 +2,7 @@
 // payment. Core decides what stands in them.
 export { CheckoutStore } from './checkout-store'
 export { EventStore } from './event-store'
-export { IntentStore } from './intent-store'
 export { openLedger } from './ledger'
 export { type Note, NoteStore } from './note-store'
+export { OperationStore } from './operation-store'
 export { PaymentLock } from './payment-lock'

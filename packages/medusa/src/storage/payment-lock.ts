@@ -1,4 +1,4 @@
-import { OneAtATime } from '@craftgate-commerce/core'
+import { KeyedMutex } from '@craftgate-commerce/core'
 import type { Knex } from '@medusajs/framework/mikro-orm/postgresql'
 import { Semaphore } from 'async-mutex'
 import { LEDGER_POOL } from './ledger'
@@ -11,7 +11,7 @@ const LOCK_SPACE = 0x63676174
  * advisory lock of Postgres between processes. Half of our connections stay free for what is written inside.
  */
 export class PaymentLock {
-  private readonly queue = new OneAtATime()
+  private readonly queue = new KeyedMutex()
   private readonly permits = new Semaphore(LEDGER_POOL / 2)
 
   constructor(private readonly ledger: Knex) {}

@@ -1,4 +1,4 @@
-import { everyRow, PAGE_SIZE, saveByVersion } from '@craftgate-commerce/core'
+import { PAGE_SIZE, paginate, saveWithOptimisticLock } from '@craftgate-commerce/core'
 import type { Knex } from '@medusajs/framework/mikro-orm/postgresql'
 import { fromColumns, toColumns } from './column-names'
 import { isUniqueViolation } from './ledger'
@@ -27,7 +27,7 @@ export class VersionedTable<Value extends { readonly version: number }, Row exte
   ) {}
 
   save(value: Value): Promise<Value | 'conflict'> {
-    return saveByVersion(value, {
+    return saveWithOptimisticLock(value, {
       insert: (next) => this.rows().insert(this.columnsOf(next)),
       update: async (next, version) => {
         const { key } = this.parts
@@ -67,7 +67,7 @@ export class VersionedTable<Value extends { readonly version: number }, Row exte
 
   /** Rows in these states that were last written before a moment, oldest first; written ones are not seen twice. */
   async *open(states: readonly string[], before: Date): AsyncGenerator<Value> {
-    const pages = everyRow<Record<string, unknown>>((last) => this.pageAfter(states, before, last))
+    const pages = paginate<Record<string, unknown>>((last) => this.pageAfter(states, before, last))
     for await (const row of pages) yield this.valueOf(row)
   }
 

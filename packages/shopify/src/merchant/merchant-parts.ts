@@ -1,4 +1,4 @@
-import type { CheckoutRecord, CraftgateCommerce, MoneyIntent } from '@craftgate-commerce/core'
+import type { CheckoutRecord, CraftgateCommerce, PaymentOperation } from '@craftgate-commerce/core'
 import type { Context } from 'hono'
 import type { SessionRow, ShopRow } from '../database'
 import type { House } from '../house'
@@ -32,5 +32,5 @@ export interface MerchantParts {
 /** The records of one tenant that a payment's page shows. */
 export interface TenantRecords {
   readonly checkouts: { of(reference: string): Promise<readonly CheckoutRecord[]> }
-  readonly intents: { of(paymentId: number): Promise<readonly MoneyIntent[]> }
+  readonly operations: { of(paymentId: number): Promise<readonly PaymentOperation[]> }
 }

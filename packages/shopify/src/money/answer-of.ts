@@ -1,4 +1,4 @@
-import { type MoneyResult, reasonOf, sentenceIn } from '@craftgate-commerce/core'
+import { type OperationResult, pendingReason, sentenceIn } from '@craftgate-commerce/core'
 import type { SessionRow } from '../database'
 import type { Told } from '../telling/decision'
 
@@ -21,7 +21,7 @@ const EXPIRED_AUTHORIZATION = 'EXPIRED_PROVISION'
 /** What Shopify is told of a money call that has ended; undefined for one that has not. */
 export function decisionOfCall(
   { kind, merchantLocale }: MoneyQuestion,
-  result: MoneyResult,
+  result: OperationResult,
 ): Told | undefined {
   if (result.state === 'done') return RESOLVES[kind]
   if (result.state !== 'failed' || result.passing) return undefined
@@ -36,7 +36,7 @@ export function decisionOfCall(
 }
 
 /** Why a money call has not ended, for the merchant. */
-export const waitsFor = ({ merchantLocale }: MoneyQuestion, result: MoneyResult): string =>
-  sentenceIn(merchantLocale, reasonOf(result)) ?? ''
+export const waitsFor = ({ merchantLocale }: MoneyQuestion, result: OperationResult): string =>
+  sentenceIn(merchantLocale, pendingReason(result)) ?? ''
 
 export const isMoneyKind = (kind: SessionRow['kind']): kind is MoneyKind => kind !== 'payment'

@@ -1,8 +1,8 @@
 import {
   type CraftgateCommerce,
-  type MoneyIntent,
-  type MoneyResult,
   money,
+  type OperationResult,
+  type PaymentOperation,
   resultOf,
 } from '@craftgate-commerce/core'
 import type { ClaimRow, SessionRow } from '../database'
@@ -36,13 +36,13 @@ export class MoneySessions {
   }
 
   /** A money call that was left open has ended. Money that goes back by itself is no session of Shopify's. */
-  async settled(intent: MoneyIntent): Promise<void> {
+  async settled(operation: PaymentOperation): Promise<void> {
     const { sessions, teller } = this.parts
-    const id = intent.shopReference
+    const id = operation.shopReference
     if (id === undefined || (await sessions.find(id)) === undefined) return
     await sessions.locked(id, async (session) => {
       const { row } = session
-      const decision = decisionOfCall(questionOf(row), resultOf(intent))
+      const decision = decisionOfCall(questionOf(row), resultOf(operation))
       if (row.decision === null && decision !== undefined) await teller.decide(session, decision)
     })
     await teller.tell(id)
@@ -67,7 +67,7 @@ export class MoneySessions {
   }
 
   /** A word instead of a result: it can not be asked of Craftgate yet. */
-  private async call(row: SessionRow, kind: MoneyKind): Promise<MoneyResult | 'no-keys' | 'not-paid'> {
+  private async call(row: SessionRow, kind: MoneyKind): Promise<OperationResult | 'no-keys' | 'not-paid'> {
     const commerce = await this.parts.commerceOf(row)
     if (commerce === undefined) return 'no-keys'
     const held = await this.heldBy(row)
@@ -85,7 +85,7 @@ export class MoneySessions {
 }
 
 type Request = ReturnType<typeof requestOf>
-type Call = (commerce: CraftgateCommerce, request: Request, row: SessionRow) => Promise<MoneyResult>
+type Call = (commerce: CraftgateCommerce, request: Request, row: SessionRow) => Promise<OperationResult>
 
 const CALLS: Readonly<Record<MoneyKind, Call>> = {
   refund: (commerce, request, row) => commerce.refund({ ...request, amount: amountOf(row) }),

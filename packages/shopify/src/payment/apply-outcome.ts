@@ -1,8 +1,8 @@
 import {
-  type Applied,
+  type ApplyResult,
   type CheckoutRecord,
   type HeldOutcome,
-  isGivenUp,
+  isForfeited,
   type PaymentOutcome,
 } from '@craftgate-commerce/core'
 import { checkoutEntity, type SessionRow } from '../database'
@@ -43,7 +43,7 @@ export class ApplyOutcome {
     private readonly isInstalled: (shop: string) => Promise<boolean>,
   ) {}
 
-  apply(record: CheckoutRecord, outcome: PaymentOutcome): Promise<Applied> {
+  apply(record: CheckoutRecord, outcome: PaymentOutcome): Promise<ApplyResult> {
     switch (outcome.kind) {
       case 'captured':
       case 'authorized':
@@ -95,7 +95,7 @@ export class ApplyOutcome {
     await this.teller.tell(id)
   }
 
-  private async take(record: CheckoutRecord, outcome: HeldOutcome): Promise<Applied> {
+  private async take(record: CheckoutRecord, outcome: HeldOutcome): Promise<ApplyResult> {
     const session = await this.sessions.find(record.reference)
     const mayClaim = session !== undefined && (await this.isInstalled(session.shop))
     const standing = await this.sessions.locked(record.reference, (locked) =>
@@ -108,24 +108,24 @@ export class ApplyOutcome {
   private async decide(
     session: LockedSession,
     { record, outcome, mayClaim }: News,
-  ): Promise<'to-tell' | Applied> {
+  ): Promise<'to-tell' | ApplyResult> {
     const { row, manager, now } = session
     const { paymentId } = outcome.facts
     const held = await claimOf(manager, row)
-    if (held) return isHeldBy(held, row, paymentId) ? this.follow(session, outcome) : 'orphan'
-    if (!mayClaim || row.decision !== null || (await isPromisedBack(session, record))) return 'orphan'
-    if (!(await claim(manager, row, paymentId, now))) return 'orphan'
+    if (held) return isHeldBy(held, row, paymentId) ? this.follow(session, outcome) : 'unexpected'
+    if (!mayClaim || row.decision !== null || (await isPromisedBack(session, record))) return 'unexpected'
+    if (!(await claim(manager, row, paymentId, now))) return 'unexpected'
     await session.note('held', { payment: String(paymentId), kind: outcome.kind })
     await this.teller.decide(session, decisionOf(outcome, now))
     return 'to-tell'
   }
 
   /** The payment has the checkout already. A review that ended well is told anew; a capture Shopify made itself. */
-  private async follow(session: LockedSession, outcome: HeldOutcome): Promise<'to-tell' | Applied> {
+  private async follow(session: LockedSession, outcome: HeldOutcome): Promise<'to-tell' | ApplyResult> {
     const { told, decision } = session.row
     if (told === 'refused') {
       await release(session.manager, session.row, outcome.facts.paymentId)
-      return 'orphan'
+      return 'unexpected'
     }
     if (decision?.operation === 'paymentSessionPending' && outcome.kind !== 'review') {
       await this.teller.decide(session, decisionOf(outcome, session.now))
@@ -135,7 +135,7 @@ export class ApplyOutcome {
   }
 
   /** A decline waits for the shopper, who may try another card; a review that ended badly waits for nobody. */
-  private async decline(record: CheckoutRecord, outcome: Declined): Promise<Applied> {
+  private async decline(record: CheckoutRecord, outcome: Declined): Promise<ApplyResult> {
     const group = outcome.error.group ?? outcome.error.code
     const ended = await this.sessions.locked(record.reference, async (session) => {
       const { row, manager } = session
@@ -153,13 +153,17 @@ export class ApplyOutcome {
     return 'applied'
   }
 
-  private async appliedBy(telling: Telling, record: CheckoutRecord, outcome: HeldOutcome): Promise<Applied> {
+  private async appliedBy(
+    telling: Telling,
+    record: CheckoutRecord,
+    outcome: HeldOutcome,
+  ): Promise<ApplyResult> {
     if (telling === 'told') return 'applied'
     if (telling === 'later') throw new ShopifyNotTold(record.reference)
     await this.sessions.locked(record.reference, ({ manager, row }) =>
       release(manager, row, outcome.facts.paymentId),
     )
-    return 'orphan'
+    return 'unexpected'
   }
 }
 
@@ -172,5 +176,5 @@ async function isPromisedBack({ manager, row }: LockedSession, { id }: CheckoutR
   const attempts = manager.getRepository(checkoutEntity)
   const where = { shop: row.shop, mode: row.mode, recordId: id }
   const attempt = await attempts.findOne({ where, lock: { mode: 'pessimistic_write' } })
-  return attempt !== null && isGivenUp(attempt.state)
+  return attempt !== null && isForfeited(attempt.state)
 }

@@ -1,8 +1,8 @@
 import {
-  type Applied,
+  type ApplyResult,
   type CheckoutRecord,
-  type MoneyIntent,
   type OrderSnapshot,
+  type PaymentOperation,
   type PaymentOutcome,
   StoredPlatform,
   type Stores,
@@ -41,7 +41,7 @@ export class ShopifyPlatform extends StoredPlatform {
     return snapshotOf(session, contacts.open(session.id, session.contact))
   }
 
-  apply(record: CheckoutRecord, outcome: PaymentOutcome): Promise<Applied> {
+  apply(record: CheckoutRecord, outcome: PaymentOutcome): Promise<ApplyResult> {
     return this.parts.outcomes.apply(record, outcome)
   }
 
@@ -49,7 +49,7 @@ export class ShopifyPlatform extends StoredPlatform {
     return this.parts.returnUrlOf(reference)
   }
 
-  intentSettled(intent: MoneyIntent): Promise<void> {
-    return this.parts.money.settled(intent)
+  applyOperation(operation: PaymentOperation): Promise<void> {
+    return this.parts.money.settled(operation)
   }
 }

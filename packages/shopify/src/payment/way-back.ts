@@ -2,7 +2,7 @@ import {
   type CheckoutRecord,
   type CraftgateCommerce,
   CraftgateError,
-  isGivenUp,
+  isForfeited,
   type Logger,
 } from '@craftgate-commerce/core'
 import type { SessionRow } from '../database'
@@ -88,7 +88,7 @@ export class ShopperWayBack {
         return undefined
       }
       const { decline } = await this.reread(session)
-      if (isGivenUp(settled.record.state)) await this.reject(session, settled.record)
+      if (isForfeited(settled.record.state)) await this.reject(session, settled.record)
       else if (decline !== null) await this.rejectDeclined(commerce, settled.record, session)
       return undefined
     } catch (error) {
@@ -105,7 +105,7 @@ export class ShopperWayBack {
     session: SessionRow,
   ): Promise<void> {
     const { record: ended } = await commerce.expire(record)
-    if (ended.state === 'expired' || isGivenUp(ended.state)) await this.reject(session, ended)
+    if (ended.state === 'expired' || isForfeited(ended.state)) await this.reject(session, ended)
   }
 
   private async reject({ id }: SessionRow, { state }: CheckoutRecord): Promise<void> {
@@ -114,7 +114,7 @@ export class ShopperWayBack {
       const { row, manager } = session
       if (row.decision !== null || (await claimOf(manager, row))) return
       const { decline, merchantLocale } = row
-      const stray = isGivenUp(state)
+      const stray = isForfeited(state)
       await teller.decide(
         session,
         stray ? rejectStray(merchantLocale) : rejectOfGroup(decline ?? undefined, merchantLocale),

@@ -6,7 +6,7 @@ import { modeOf } from '../tenant'
 import type { ShopifyCaller } from './begin-payment'
 import { LockedSession } from './locked-session'
 import { newSession } from './new-session'
-import type { MoneyRequest } from './requests/money-request'
+import type { OperationRequest } from './requests/money-request'
 import type { SessionStore } from './session-store'
 
 export interface BeginMoneyParts {
@@ -22,7 +22,7 @@ export type BegunMoney = 'taken' | 'unknown' | 'wrong-currency'
 export class BeginMoney {
   constructor(private readonly parts: BeginMoneyParts) {}
 
-  async begin(kind: MoneyKind, caller: ShopifyCaller, request: MoneyRequest): Promise<BegunMoney> {
+  async begin(kind: MoneyKind, caller: ShopifyCaller, request: OperationRequest): Promise<BegunMoney> {
     const { sessions, tries, clock } = this.parts
     const payment = await sessions.find(request.paymentSessionId)
     if (!payment || !isOf(payment, caller, request)) return 'unknown'
@@ -41,5 +41,5 @@ export class BeginMoney {
   }
 }
 
-const isOf = (payment: SessionRow, { shop }: ShopifyCaller, request: MoneyRequest): boolean =>
+const isOf = (payment: SessionRow, { shop }: ShopifyCaller, request: OperationRequest): boolean =>
   payment.kind === 'payment' && payment.shop === shop && payment.mode === modeOf(request)

@@ -1,4 +1,4 @@
-import { type Begun, type CraftgateCommerce, money } from '@craftgate-commerce/core'
+import { type BeginResult, type CraftgateCommerce, money } from '@craftgate-commerce/core'
 import type { EntityManager } from 'typeorm'
 import type { SessionRow } from '../database'
 import type { Clock } from '../house'
@@ -73,7 +73,7 @@ export class BeginPayment {
 }
 
 /** The attempt of a session; the same one however often it is begun. */
-function beginAttempt(commerce: CraftgateCommerce, session: SessionRow): Promise<Begun> {
+function beginAttempt(commerce: CraftgateCommerce, session: SessionRow): Promise<BeginResult> {
   const { id, mode, phase, amount, currency } = session
   if (amount === null || currency === null || phase === null) throw new Error(`Session ${id} is no payment`)
   return commerce.begin({

@@ -1,4 +1,4 @@
-import { everyRow, PAGE_SIZE } from '@craftgate-commerce/core'
+import { PAGE_SIZE, paginate } from '@craftgate-commerce/core'
 import type { EntitySchema, FindOptionsWhere, ObjectLiteral, Repository } from 'typeorm'
 
 /** A table with sealed columns, each of them text or null. */
@@ -18,7 +18,7 @@ export function everySealedRow<Row extends ObjectLiteral, Column extends keyof R
 ): AsyncGenerator<Row> {
   const names = key.map((name) => `row.${name}`)
   const values = key.map((name) => `:${name}`)
-  return everyRow((last: Row | undefined) => {
+  return paginate((last: Row | undefined) => {
     const page = rows.createQueryBuilder('row').limit(PAGE_SIZE)
     page.where(`(${sealed.map((column) => `row.${column} IS NOT NULL`).join(' OR ')})`)
     if (last) page.andWhere(`(${names.join(', ')}) > (${values.join(', ')})`, last)

@@ -1,11 +1,11 @@
-import { OneAtATime } from '@craftgate-commerce/core'
+import { KeyedMutex } from '@craftgate-commerce/core'
 import { Semaphore } from 'async-mutex'
 import type { DataSource } from 'typeorm'
 import { lockByName, POOL_SIZE } from '../database'
 import { type Tenant, tenantKey } from '../tenant'
 
 /** Shared by all tenants of this process, because they share its connections. */
-const queue = new OneAtATime()
+const queue = new KeyedMutex()
 const permits = new Semaphore(POOL_SIZE / 3)
 /** A shop whose bank is slow leaves the others their share. */
 const PERMITS_OF_ONE = 2

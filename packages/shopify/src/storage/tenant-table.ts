@@ -1,4 +1,4 @@
-import { everyRow, PAGE_SIZE, saveByVersion } from '@craftgate-commerce/core'
+import { PAGE_SIZE, paginate, saveWithOptimisticLock } from '@craftgate-commerce/core'
 import type { DataSource, EntitySchema, FindOptionsOrder, FindOptionsWhere, ObjectLiteral } from 'typeorm'
 import { isUniqueViolation } from '../database'
 import type { Tenant } from '../tenant'
@@ -26,7 +26,7 @@ export class TenantTable<Value extends { readonly version: number }, Row extends
   ) {}
 
   save(value: Value): Promise<Value | 'conflict'> {
-    return saveByVersion(value, {
+    return saveWithOptimisticLock(value, {
       insert: (next) => this.rows().insert(this.rowOf(next)),
       update: async (next, version) => {
         const row = this.rowOf(next)
@@ -51,7 +51,7 @@ export class TenantTable<Value extends { readonly version: number }, Row extends
   /** Rows in these states that were last written before a moment, oldest first. */
   async *open(states: readonly string[], before: Date): AsyncGenerator<Value> {
     const pageAfter = (last: Row | undefined) => this.pageAfter(states, before, last)
-    for await (const row of everyRow(pageAfter)) yield this.parts.toValue(row)
+    for await (const row of paginate(pageAfter)) yield this.parts.toValue(row)
   }
 
   private pageAfter(states: readonly string[], before: Date, last: Row | undefined): Promise<Row[]> {

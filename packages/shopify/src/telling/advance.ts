@@ -92,7 +92,7 @@ export class Advance {
   }
 }
 
-const AT_ITS_END: ReadonlySet<CheckoutState> = new Set(['created', 'captured', 'returned', 'kept'])
+const AT_ITS_END: ReadonlySet<CheckoutState> = new Set(['created', 'captured', 'refunded', 'needs-review'])
 
 const mayStillMove = ({ state }: CheckoutRecord): boolean => !AT_ITS_END.has(state)
 

@@ -24,8 +24,8 @@ const AT_ONCE = 4
 /** A try that is so late was lost with the process that was to make it. */
 const LOST_AFTER_MS = 60_000
 
-const BUSY = `SELECT DISTINCT shop, mode FROM craftgate_checkout WHERE state IN ('created', 'open', 'review', 'returning')
-  UNION SELECT DISTINCT shop, mode FROM craftgate_intent WHERE state IN ('planned', 'unknown', 'waiting')`
+const BUSY = `SELECT DISTINCT shop, mode FROM craftgate_checkout WHERE state IN ('created', 'open', 'review', 'refunding')
+  UNION SELECT DISTINCT shop, mode FROM craftgate_payment_operation WHERE state IN ('planned', 'unknown', 'waiting')`
 
 /** What runs by the clock: revives lost tries, and asks Craftgate what nobody told. */
 export class Rounds {

@@ -1,8 +1,8 @@
 import {
   type CheckoutRecord,
   type CraftgateCommerce,
-  shownCall,
-  shownToMerchant,
+  merchantPaymentView,
+  operationView,
   shownTransactions,
 } from '@craftgate-commerce/core'
 import { Inject, Injectable } from '@nestjs/common'
@@ -14,7 +14,7 @@ import {
   TransactionalConnection,
 } from '@vendure/core'
 import { attemptOf } from '../payment'
-import { CheckoutStore, IntentStore } from '../storage'
+import { CheckoutStore, OperationStore } from '../storage'
 import { CRAFTGATE } from '../tokens'
 import { CheckoutList } from './checkout-list'
 
@@ -25,7 +25,7 @@ export class AdminPayment {
     @Inject(CRAFTGATE) private readonly craftgate: CraftgateCommerce,
     private readonly connection: TransactionalConnection,
     private readonly checkouts: CheckoutStore,
-    private readonly intents: IntentStore,
+    private readonly operations: OperationStore,
     private readonly list: CheckoutList,
   ) {}
 
@@ -38,13 +38,13 @@ export class AdminPayment {
 
   private async shown(ctx: RequestContext, record: CheckoutRecord, paymentId: number) {
     const facts = await this.craftgate.payment(record.merchant, paymentId)
-    const intents = await this.intents.of(paymentId)
+    const operations = await this.operations.of(paymentId)
     return {
-      ...shownToMerchant(facts),
+      ...merchantPaymentView(facts),
       craftgatePaymentId: facts.paymentId,
       currencyCode: facts.price.currency,
-      transactions: shownTransactions(facts, intents),
-      calls: intents.map((intent) => shownCall(intent, ctx.languageCode)),
+      transactions: shownTransactions(facts, operations),
+      calls: operations.map((operation) => operationView(operation, ctx.languageCode)),
       checkout: await this.list.byRecordId(record.id),
     }
   }

@@ -67,7 +67,7 @@ export const adminSchema = parse(/* GraphQL */ `
     order: ID!
     orderCode: String!
     phase: String!
-    "created, open, review, authorized, captured, expired, returning, returned or kept"
+    "created, open, review, authorized, captured, expired, refunding, refunded or needs-review"
     state: String!
     "What had to be paid, decimal text"
     price: String!
@@ -89,7 +89,7 @@ export const adminSchema = parse(/* GraphQL */ `
 
   type CraftgateReconcileReport {
     checkouts: Int!
-    intents: Int!
+    operations: Int!
     troubles: [String!]!
   }
 
@@ -102,7 +102,7 @@ export const adminSchema = parse(/* GraphQL */ `
   extend type Query {
     "What Craftgate knows of a payment; null for a payment of another provider"
     craftgatePayment(paymentId: ID!): CraftgatePayment
-    "Attempts to pay in this channel; state returning, returned or kept finds money that no order could take"
+    "Attempts to pay in this channel; state refunding, refunded or needs-review finds money that no order could take"
     craftgateCheckouts(options: CraftgateCheckoutListOptions): CraftgateCheckoutList!
   }
 

@@ -53,10 +53,10 @@ export const shopSchema = parse(/* GraphQL */ `
     DECLINED
     EXPIRED
     "Paid, but the order could not take it any more: the money goes back"
-    RETURNING
-    RETURNED
+    REFUNDING
+    REFUNDED
     "Paid, but the order could not take it any more: the shop decides"
-    KEPT
+    NEEDS_REVIEW
   }
 
   type CraftgateCheckoutStatus {

@@ -2,5 +2,5 @@
 // Core decides what stands in them; the classes here only say how it is stored.
 export { CraftgateCheckout } from './craftgate-checkout.entity'
 export { CraftgateEvent } from './craftgate-event.entity'
-export { CraftgateIntent } from './craftgate-intent.entity'
 export { CraftgateLock } from './craftgate-lock.entity'
+export { CraftgateOperation } from './craftgate-operation.entity'

@@ -1,8 +1,8 @@
 import {
-  type Applied,
+  type ApplyResult,
   type CheckoutRecord,
   type HeldOutcome,
-  isGivenUp,
+  isForfeited,
   type PaymentFacts,
   type PaymentOutcome,
 } from '@craftgate-commerce/core'
@@ -47,7 +47,7 @@ export class ApplyOutcome {
     private readonly payments: FollowPayment,
   ) {}
 
-  async apply(record: CheckoutRecord, outcome: PaymentOutcome): Promise<Applied> {
+  async apply(record: CheckoutRecord, outcome: PaymentOutcome): Promise<ApplyResult> {
     const ctx = await this.contexts.of(record)
     try {
       const work = (tx: RequestContext) => this.move(tx, record, outcome)
@@ -60,11 +60,15 @@ export class ApplyOutcome {
         order: record.order,
         reason: error.message,
       })
-      return 'orphan'
+      return 'unexpected'
     }
   }
 
-  private async move(tx: RequestContext, record: CheckoutRecord, outcome: PaymentOutcome): Promise<Applied> {
+  private async move(
+    tx: RequestContext,
+    record: CheckoutRecord,
+    outcome: PaymentOutcome,
+  ): Promise<ApplyResult> {
     await lockRow(tx, { connection: this.connection, entity: Order, id: record.order })
     const order = await this.reader.read(tx, record.order)
     const known = order && paymentIn(order, record, outcome)
@@ -73,7 +77,7 @@ export class ApplyOutcome {
       case 'captured':
       case 'authorized':
       case 'review':
-        return order ? this.take(tx, order, { record, outcome }) : 'orphan'
+        return order ? this.take(tx, order, { record, outcome }) : 'unexpected'
       case 'declined':
         return order ? this.noteDecline(tx, order, { record, outcome }) : 'already'
       default:
@@ -85,9 +89,9 @@ export class ApplyOutcome {
     tx: RequestContext,
     order: Order,
     { record, outcome }: { record: CheckoutRecord; outcome: HeldOutcome },
-  ): Promise<Applied> {
-    if (!(await this.fits(order, record, outcome.facts))) return 'orphan'
-    if (!(await this.arrange(tx, order))) return 'orphan'
+  ): Promise<ApplyResult> {
+    if (!(await this.fits(order, record, outcome.facts))) return 'unexpected'
+    if (!(await this.arrange(tx, order))) return 'unexpected'
     const { method } = factsOf(record)
     const added = await handingOver(tx, { about: 'payment', record, outcome }, () =>
       this.orders.addPaymentToOrder(tx, order.id, { method, metadata: {} }),
@@ -103,7 +107,7 @@ export class ApplyOutcome {
     if (!isPayable(order) || left <= 0 || order.currencyCode !== facts.price.currency) return false
     if (fromVendure(left, order.currencyCode, this.reader).minor !== facts.price.minor) return false
     const now = await this.checkouts.latest(record)
-    return !isGivenUp((now ?? record).state)
+    return !isForfeited((now ?? record).state)
   }
 
   /** A shopper who stepped back to the cart and changed nothing is still paying. */
@@ -112,9 +116,9 @@ export class ApplyOutcome {
     return !isGraphQlErrorResult(await this.orders.transitionToState(tx, order.id, 'ArrangingPayment'))
   }
 
-  private refusedBy(reason: string, { order }: CheckoutRecord): Applied {
+  private refusedBy(reason: string, { order }: CheckoutRecord): ApplyResult {
     vendureLogger.warn('The order can not take this payment; its money goes back', { order, reason })
-    return 'orphan'
+    return 'unexpected'
   }
 
   /** Vendure ignores that an order refused to be placed, so its state is read again. */
@@ -133,7 +137,7 @@ export class ApplyOutcome {
     tx: RequestContext,
     order: Order,
     { record, outcome }: { record: CheckoutRecord; outcome: Declined },
-  ): Promise<Applied> {
+  ): Promise<ApplyResult> {
     if (!isPayable(order) || order.state === 'AddingItems') return 'already'
     const { method } = factsOf(record)
     await handingOver(tx, { about: 'payment', record, outcome }, () =>

@@ -1,4 +1,4 @@
-import type { Applied, CheckoutRecord, PaymentOutcome } from '@craftgate-commerce/core'
+import type { ApplyResult, CheckoutRecord, PaymentOutcome } from '@craftgate-commerce/core'
 import { Injectable } from '@nestjs/common'
 import { type Order, OrderService, type Payment, type RequestContext } from '@vendure/core'
 import { vendureLogger } from '../vendure-logger'
@@ -14,7 +14,7 @@ interface News {
 export class FollowPayment {
   constructor(private readonly orders: OrderService) {}
 
-  async follow(tx: RequestContext, payment: Payment, news: News): Promise<Applied> {
+  async follow(tx: RequestContext, payment: Payment, news: News): Promise<ApplyResult> {
     if (payment.state !== 'Authorized') return 'already'
     switch (news.outcome.kind) {
       case 'captured':
@@ -27,13 +27,13 @@ export class FollowPayment {
   }
 
   /** A review that ended well, or a capture made in Craftgate's panel. */
-  private async settle(tx: RequestContext, payment: Payment, news: News): Promise<Applied> {
+  private async settle(tx: RequestContext, payment: Payment, news: News): Promise<ApplyResult> {
     await handingOver(tx, { about: 'payment', ...news }, () => this.orders.settlePayment(tx, payment.id))
     return 'applied'
   }
 
   /** A review that ended in a block. The order waits for another payment, or for the merchant to cancel it. */
-  private async cancel(tx: RequestContext, payment: Payment, news: News): Promise<Applied> {
+  private async cancel(tx: RequestContext, payment: Payment, news: News): Promise<ApplyResult> {
     await handingOver(tx, { about: 'payment', ...news }, () => this.orders.cancelPayment(tx, payment.id))
     const orderId = news.record.order
     const moved = await this.orders.transitionToState(tx, orderId, 'ArrangingAdditionalPayment')

@@ -1,10 +1,10 @@
-import type { CheckoutRecord, Money, MoneyIntent, PaymentOutcome } from '@craftgate-commerce/core'
+import type { CheckoutRecord, Money, PaymentOperation, PaymentOutcome } from '@craftgate-commerce/core'
 import type { RequestContext } from '@vendure/core'
 
 /** What Craftgate said already; the payment handler writes it down and calls nobody. */
 type Said =
   | { readonly about: 'payment'; readonly record: CheckoutRecord; readonly outcome: PaymentOutcome }
-  | { readonly about: 'call'; readonly intent: MoneyIntent }
+  | { readonly about: 'call'; readonly operation: PaymentOperation }
 
 /** What our own mutation asks the handler to capture, instead of the payment's own amount. */
 interface Asked {

@@ -3,10 +3,10 @@ import {
   callKeyOf,
   capturedPrice,
   type Money,
-  type MoneyIntent,
-  type MoneyRequest,
-  type MoneyResult,
-  reasonOf,
+  type OperationRequest,
+  type OperationResult,
+  type PaymentOperation,
+  pendingReason,
   sentenceIn,
   toDecimal,
 } from '@craftgate-commerce/core'
@@ -23,7 +23,7 @@ import {
   TransactionalConnection,
 } from '@vendure/core'
 import { OrderReader, toVendure } from '../order'
-import { CheckoutStore, IntentStore, lockRow } from '../storage'
+import { CheckoutStore, lockRow, OperationStore } from '../storage'
 import { CRAFTGATE } from '../tokens'
 import { attemptOf } from './attempt-of'
 import { type Told, toldIn } from './hand-over'
@@ -41,7 +41,7 @@ export class MoneyCalls {
     @Inject(CRAFTGATE) private readonly craftgate: CraftgateCommerce,
     private readonly connection: TransactionalConnection,
     private readonly checkouts: CheckoutStore,
-    private readonly intents: IntentStore,
+    private readonly operations: OperationStore,
     private readonly reader: OrderReader,
   ) {}
 
@@ -50,16 +50,16 @@ export class MoneyCalls {
     payment: Payment,
   ): Promise<SettlePaymentResult | SettlePaymentErrorResult> {
     const told = toldIn(ctx)
-    if (told?.about === 'call') return this.captured(payment, told.intent)
+    if (told?.about === 'call') return this.captured(payment, told.operation)
     if (told?.about === 'payment') return this.capturedElsewhere(payment, told)
     if (payment.state === 'Settled') return { success: true }
     const result = await this.call(ctx, payment, 'capture', told?.amount)
-    if (result.done && result.intent) return this.captured(payment, result.intent)
+    if (result.done && result.operation) return this.captured(payment, result.operation)
     return { success: false, state: 'Authorized', errorMessage: result.reason }
   }
 
   /** Vendure saves the payment right after this: its amount becomes what was really captured. */
-  private captured(payment: Payment, { amount }: Pick<MoneyIntent, 'amount'>): SettlePaymentResult {
+  private captured(payment: Payment, { amount }: Pick<PaymentOperation, 'amount'>): SettlePaymentResult {
     const authorized = payment.amount
     const captured = toVendure(amount, this.reader)
     if (captured === undefined || captured === authorized) return { success: true }
@@ -74,7 +74,7 @@ export class MoneyCalls {
   ): Promise<SettlePaymentResult> {
     const metadata = paymentMetadata(record, outcome)
     if (outcome.kind !== 'captured') return { success: true, metadata }
-    const amount = capturedPrice(outcome.facts, await this.intents.of(outcome.facts.paymentId))
+    const amount = capturedPrice(outcome.facts, await this.operations.of(outcome.facts.paymentId))
     const { metadata: change } = this.captured(payment, { amount })
     return { success: true, metadata: { ...metadata, ...change } }
   }
@@ -95,23 +95,26 @@ export class MoneyCalls {
     payment: Payment,
     kind: 'capture' | 'void',
     amount?: Money,
-  ): Promise<{ done: boolean; reason?: string; intent?: MoneyIntent }> {
+  ): Promise<{ done: boolean; reason?: string; operation?: PaymentOperation }> {
     await lockRow(ctx, { connection: this.connection, entity: Order, id: payment.order.id })
     const request = await this.requestFor(payment, kind)
     if (!request) return { done: false, reason: sentenceIn(ctx.languageCode, NOT_OURS) }
-    const result: MoneyResult = await this.craftgate[kind]({ ...request, amount })
+    const result: OperationResult = await this.craftgate[kind]({ ...request, amount })
     return {
       done: result.state === 'done',
-      reason: sentenceIn(ctx.languageCode, reasonOf(result)),
-      intent: result.intent,
+      reason: sentenceIn(ctx.languageCode, pendingReason(result)),
+      operation: result.operation,
     }
   }
 
-  private async requestFor(payment: Payment, kind: 'capture' | 'void'): Promise<MoneyRequest | undefined> {
+  private async requestFor(
+    payment: Payment,
+    kind: 'capture' | 'void',
+  ): Promise<OperationRequest | undefined> {
     const attempt = await attemptOf(this.checkouts, payment, payment.order.id)
     if (!attempt) return undefined
     const { record, paymentId } = attempt
-    const key = callKeyOf(kind, paymentId, await this.intents.of(paymentId))
+    const key = callKeyOf(kind, paymentId, await this.operations.of(paymentId))
     return { merchant: record.merchant, paymentId, key }
   }
 }

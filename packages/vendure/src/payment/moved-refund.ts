@@ -1,4 +1,4 @@
-import { type Money, type MoneyIntent, refundIdsOf } from '@craftgate-commerce/core'
+import { type Money, type PaymentOperation, refundIdsOf } from '@craftgate-commerce/core'
 import { Injectable } from '@nestjs/common'
 import { type Payment, Refund, type RequestContext, TransactionalConnection } from '@vendure/core'
 import { OrderReader, toVendure } from '../order'
@@ -7,7 +7,7 @@ import { refundMetadata } from './refund-metadata'
 
 interface Moved {
   readonly payment: Payment
-  readonly intent: MoneyIntent
+  readonly operation: PaymentOperation
   /** In the order's price. */
   readonly amount: Money
   readonly reason: string
@@ -24,11 +24,11 @@ export class MovedRefund {
     private readonly reader: OrderReader,
   ) {}
 
-  async book(ctx: RequestContext, { payment, intent, amount, reason }: Moved): Promise<void> {
+  async book(ctx: RequestContext, { payment, operation, amount, reason }: Moved): Promise<void> {
     const total = toVendure(amount, this.reader)
     if (total === undefined) {
       vendureLogger.error('A refunded amount cannot be stored in Vendure', {
-        key: intent.key,
+        key: operation.key,
         minor: amount.minor,
       })
       return
@@ -40,8 +40,8 @@ export class MovedRefund {
         reason,
         method: payment.method,
         state: 'Settled',
-        transactionId: refundIdsOf(intent),
-        metadata: refundMetadata(`${intent.key}.moved`, intent),
+        transactionId: refundIdsOf(operation),
+        metadata: refundMetadata(`${operation.key}.moved`, operation),
         items: 0,
         shipping: 0,
         adjustment: 0,

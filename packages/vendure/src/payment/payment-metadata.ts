@@ -2,10 +2,10 @@ import {
   type CheckoutRecord,
   describeErrorGroup,
   type ErrorFacts,
+  merchantPaymentView,
   type PaymentFacts,
   type PaymentOutcome,
-  shownToMerchant,
-  shownToShopper,
+  shopperPaymentView,
   toDecimal,
 } from '@craftgate-commerce/core'
 import type { PaymentMetadata } from '@vendure/core'
@@ -22,7 +22,7 @@ export function paymentMetadata(record: CheckoutRecord, outcome: PaymentOutcome)
     outcome: outcome.kind,
     ...(outcome.kind === 'declined' ? { error: errorLines(outcome.error) } : {}),
     ...(facts ? adminFacts(facts) : {}),
-    public: { outcome: outcome.kind, ...(facts ? shownToShopper(facts) : {}) },
+    public: { outcome: outcome.kind, ...(facts ? shopperPaymentView(facts) : {}) },
   }
 }
 
@@ -30,7 +30,7 @@ export function paymentMetadata(record: CheckoutRecord, outcome: PaymentOutcome)
 const errorLines = (error: ErrorFacts) => ({ ...error, reason: describeErrorGroup(error.group).merchant })
 
 function adminFacts(facts: PaymentFacts) {
-  const { bin: _bin, ...shown } = shownToMerchant(facts)
+  const { bin: _bin, ...shown } = merchantPaymentView(facts)
   return {
     ...shown,
     payment: facts.paymentId,

@@ -1,22 +1,26 @@
-import { type MoneyIntent, toDecimal } from '@craftgate-commerce/core'
+import { type PaymentOperation, toDecimal } from '@craftgate-commerce/core'
 import type { PaymentMetadata } from '@vendure/core'
 
 /** What stands beside a refund in Vendure; `key` finds it again. */
 export function refundMetadata(
   key: string,
-  intent: MoneyIntent | undefined,
+  operation: PaymentOperation | undefined,
   reason?: string,
 ): PaymentMetadata {
   return {
     key,
-    ...(intent
-      ? { craftgateState: intent.state, cancelled: intent.cancelled, legs: intent.legs.map(legLine) }
+    ...(operation
+      ? {
+          craftgateState: operation.state,
+          cancelled: operation.cancelled,
+          steps: operation.steps.map(legLine),
+        }
       : {}),
     ...(reason === undefined ? {} : { reason }),
   }
 }
 
-const legLine = ({ transactionId, amount, price, state, refundId }: MoneyIntent['legs'][number]) => ({
+const legLine = ({ transactionId, amount, price, state, refundId }: PaymentOperation['steps'][number]) => ({
   transaction: transactionId,
   refund: refundId,
   state,

@@ -1,16 +1,16 @@
-import type { CraftgateCommerce, MoneyIntent } from '@craftgate-commerce/core'
+import type { CraftgateCommerce, PaymentOperation } from '@craftgate-commerce/core'
 import { CurrencyCode, Order, Payment, RequestContext } from '@vendure/core'
 import { Refunds } from './refunds'
 
 const PAYMENT_ID = 81
 
-const intent = (state: MoneyIntent['state']): MoneyIntent => ({
+const operation = (state: PaymentOperation['state']): PaymentOperation => ({
   key: `refund-${PAYMENT_ID}-1`,
   kind: 'refund',
   merchant: 'tr',
   paymentId: PAYMENT_ID,
   amount: { minor: 500, currency: 'TRY' },
-  legs: [],
+  steps: [],
   state,
   createdAt: new Date(0),
   updatedAt: new Date(0),
@@ -18,7 +18,7 @@ const intent = (state: MoneyIntent['state']): MoneyIntent => ({
 })
 
 /** A refund of 5.00 of an order's only payment; `steps` tells what was locked, and when Craftgate was asked. */
-function refundOf(call: () => Promise<never>, written: readonly MoneyIntent[] = []) {
+function refundOf(call: () => Promise<never>, written: readonly PaymentOperation[] = []) {
   const steps: string[] = []
   const rows = (name: string) => ({
     where: () => rows(name),
@@ -42,11 +42,11 @@ function refundOf(call: () => Promise<never>, written: readonly MoneyIntent[] = 
       getRepository: (_: unknown, { name }: { name: string }) => ({ createQueryBuilder: () => rows(name) }),
     },
     checkouts: { find: async () => ({ merchant: 'tr', order: '7' }) },
-    intents: { of: async () => (asked ? written : []) },
+    operations: { of: async () => (asked ? written : []) },
     reader: { precision: 2 },
   }
-  const { craftgate, connection, checkouts, intents, reader } = parts
-  const all = [craftgate, connection, checkouts, intents, reader, {}]
+  const { craftgate, connection, checkouts, operations, reader } = parts
+  const all = [craftgate, connection, checkouts, operations, reader, {}]
   const refunds: Refunds = Reflect.construct(Refunds, all)
   const order = new Order({ id: 7, currencyCode: CurrencyCode.TRY })
   const payment = new Payment({ id: 1, amount: 1_000, transactionId: String(PAYMENT_ID) })
@@ -64,10 +64,10 @@ test('the rows are locked in the order of everybody else, and before Craftgate i
 })
 
 test.each([
-  ['Settled', [intent('done')]],
-  ['Pending', [intent('unknown')]],
-  ['Pending', [intent('waiting')]],
-  ['Failed', [intent('failed')]],
+  ['Settled', [operation('done')]],
+  ['Pending', [operation('unknown')]],
+  ['Pending', [operation('waiting')]],
+  ['Failed', [operation('failed')]],
   ['Failed', []],
 ] as const)(
   'a refund that was interrupted is %s when that is what was written down',

@@ -1,9 +1,9 @@
 import {
   type CraftgateCommerce,
   type Money,
-  type MoneyResult,
+  type OperationResult,
+  pendingReason,
   type RefundRequest,
-  reasonOf,
   refundIdsOf,
   refundKeyOf,
   sentenceIn,
@@ -20,7 +20,7 @@ import {
   UserInputError,
 } from '@vendure/core'
 import { AmountNotRepresentable, fromVendure, OrderReader } from '../order'
-import { CheckoutStore, IntentStore, latestOf, lockRow } from '../storage'
+import { CheckoutStore, latestOf, lockRow, OperationStore } from '../storage'
 import { CRAFTGATE } from '../tokens'
 import { vendureLogger } from '../vendure-logger'
 import { attemptOf } from './attempt-of'
@@ -50,14 +50,14 @@ export class Refunds {
     @Inject(CRAFTGATE) private readonly craftgate: CraftgateCommerce,
     private readonly connection: TransactionalConnection,
     private readonly checkouts: CheckoutStore,
-    private readonly intents: IntentStore,
+    private readonly operations: OperationStore,
     private readonly reader: OrderReader,
     private readonly moved: MovedRefund,
   ) {}
 
   async create(ctx: RequestContext, asked: RefundAsked): Promise<CreateRefundResult> {
     const told = toldIn(ctx)
-    if (told?.about === 'call') return settledResult(told.intent)
+    if (told?.about === 'call') return settledResult(told.operation)
     refuseIncomplete(asked.input)
     const { order, payment } = asked
     await lockRow(ctx, { connection: this.connection, entity: Order, id: order.id })
@@ -81,9 +81,9 @@ export class Refunds {
     const attempt = await attemptOf(this.checkouts, payment, order.id)
     if (!attempt) return { refusal: say(ctx, NOT_OURS) }
     const { record, paymentId } = attempt
-    const intents = await this.intents.of(paymentId)
+    const operations = await this.operations.of(paymentId)
     const known = new Set<string>(refunds.map(({ metadata }) => metadata?.key))
-    const key = refundKeyOf({ paymentId, amount, intents, known })
+    const key = refundKeyOf({ paymentId, amount, operations, known })
     const items = await this.itemsOf(ctx, asked, amount)
     return { merchant: record.merchant, paymentId, key, amount, items }
   }
@@ -125,14 +125,23 @@ export class Refunds {
     ctx: RequestContext,
     { payment, input }: RefundAsked,
     request: RefundRequest,
-    result: MoneyResult,
+    result: OperationResult,
   ): Promise<CreateRefundResult> {
-    const intent = result.intent
-    const metadata = refundMetadata(request.key, intent, sentenceIn(ctx.languageCode, reasonOf(result)))
-    if (result.state === 'failed' && result.movedAmount && intent) {
-      await this.moved.book(ctx, { payment, intent, amount: result.movedAmount, reason: input.reason ?? '' })
+    const operation = result.operation
+    const metadata = refundMetadata(
+      request.key,
+      operation,
+      sentenceIn(ctx.languageCode, pendingReason(result)),
+    )
+    if (result.state === 'failed' && result.movedAmount && operation) {
+      await this.moved.book(ctx, {
+        payment,
+        operation,
+        amount: result.movedAmount,
+        reason: input.reason ?? '',
+      })
     }
-    return { state: STATES[result.state], transactionId: refundIdsOf(intent), metadata }
+    return { state: STATES[result.state], transactionId: refundIdsOf(operation), metadata }
   }
 
   /** Core answers and does not throw; if something still went wrong, what it wrote down decides. */
@@ -143,20 +152,20 @@ export class Refunds {
   ): Promise<CreateRefundResult> {
     const reason = error instanceof Error ? error.message : String(error)
     vendureLogger.error('A refund was interrupted', { key: request.key, reason })
-    const intents = await this.intents.of(request.paymentId).catch(() => undefined)
-    const intent = intents?.find(({ key }) => key === request.key)
-    if (intent?.state === 'done') return this.resultOf(ctx, asked, request, { state: 'done', intent })
-    const certainlyNot = intents !== undefined && (!intent || intent.state === 'failed')
-    const metadata = refundMetadata(request.key, intent, certainlyNot ? reason : say(ctx, INTERRUPTED))
+    const operations = await this.operations.of(request.paymentId).catch(() => undefined)
+    const operation = operations?.find(({ key }) => key === request.key)
+    if (operation?.state === 'done') return this.resultOf(ctx, asked, request, { state: 'done', operation })
+    const certainlyNot = operations !== undefined && (!operation || operation.state === 'failed')
+    const metadata = refundMetadata(request.key, operation, certainlyNot ? reason : say(ctx, INTERRUPTED))
     return { state: certainlyNot ? 'Failed' : 'Pending', metadata }
   }
 }
 
-function settledResult(intent: NonNullable<MoneyResult['intent']>): CreateRefundResult {
+function settledResult(operation: NonNullable<OperationResult['operation']>): CreateRefundResult {
   return {
     state: 'Settled',
-    transactionId: refundIdsOf(intent),
-    metadata: refundMetadata(intent.key, intent),
+    transactionId: refundIdsOf(operation),
+    metadata: refundMetadata(operation.key, operation),
   }
 }
 

@@ -3,7 +3,7 @@ import {
   type CheckoutRecord,
   type CheckoutState,
   checkoutOfRow,
-  saveByVersion,
+  saveWithOptimisticLock,
   toCheckoutRow,
 } from '@craftgate-commerce/core'
 import { Injectable } from '@nestjs/common'
@@ -19,7 +19,7 @@ export class CheckoutStore {
 
   /** Inserts or updates by optimistic version; see CommercePlatform.saveCheckout. */
   save(record: CheckoutRecord): Promise<CheckoutRecord | 'conflict'> {
-    return saveByVersion(record, {
+    return saveWithOptimisticLock(record, {
       insert: async (next) => (await this.rows()).insert(toRow(next)),
       update: async (next, version) => {
         const { affected } = await (await this.rows()).update({ recordId: next.id, version }, toRow(next))

@@ -3,7 +3,7 @@
 export { againWhenUndone } from './again-when-undone'
 export { CheckoutStore } from './checkout-store'
 export { EventStore } from './event-store'
-export { IntentStore } from './intent-store'
 export { Ledger } from './ledger'
 export { latestOf, lockRow } from './lock-row'
+export { OperationStore } from './operation-store'
 export { PaymentLock } from './payment-lock'

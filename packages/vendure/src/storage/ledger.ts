@@ -1,7 +1,7 @@
 import { Injectable, type OnModuleDestroy } from '@nestjs/common'
 import { TransactionalConnection } from '@vendure/core'
 import { DataSource, type DataSourceOptions } from 'typeorm'
-import { CraftgateCheckout, CraftgateEvent, CraftgateIntent, CraftgateLock } from '../entities'
+import { CraftgateCheckout, CraftgateEvent, CraftgateLock, CraftgateOperation } from '../entities'
 
 /** Connections of the ledger's own pool. Half of them may hold a payment's lock; the rest is for short writes. */
 export const LEDGER_POOL = 6
@@ -38,7 +38,7 @@ export class Ledger implements OnModuleDestroy {
 
   private open(): Promise<DataSource> {
     const options = Object.assign({}, masterOf(this.connection.rawConnection.options), {
-      entities: [CraftgateCheckout, CraftgateEvent, CraftgateIntent, CraftgateLock],
+      entities: [CraftgateCheckout, CraftgateEvent, CraftgateOperation, CraftgateLock],
       subscribers: [],
       migrations: [],
       migrationsRun: false,

@@ -1,4 +1,4 @@
-import { everyRow, PAGE_SIZE } from '@craftgate-commerce/core'
+import { PAGE_SIZE, paginate } from '@craftgate-commerce/core'
 import type { VendureEntity } from '@vendure/core'
 import type { Repository } from 'typeorm'
 
@@ -18,7 +18,7 @@ interface PagedQuery<Row extends Stated, Value> {
 export async function* pages<Row extends Stated, Value>(
   query: PagedQuery<Row, Value>,
 ): AsyncGenerator<Value> {
-  for await (const row of everyRow<Row>((last) => pageAfter(query, last))) yield query.toValue(row)
+  for await (const row of paginate<Row>((last) => pageAfter(query, last))) yield query.toValue(row)
 }
 
 async function pageAfter<Row extends Stated, Value>(

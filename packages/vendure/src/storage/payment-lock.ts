@@ -1,4 +1,4 @@
-import { OneAtATime } from '@craftgate-commerce/core'
+import { KeyedMutex } from '@craftgate-commerce/core'
 import { Injectable } from '@nestjs/common'
 import { Semaphore } from 'async-mutex'
 import type { DataSource } from 'typeorm'
@@ -12,7 +12,7 @@ import { LEDGER_POOL, Ledger } from './ledger'
  */
 @Injectable()
 export class PaymentLock {
-  private readonly queue = new OneAtATime()
+  private readonly queue = new KeyedMutex()
   private readonly permits = new Semaphore(LEDGER_POOL / 2)
 
   constructor(private readonly ledger: Ledger) {}

@@ -80,7 +80,7 @@ export class CraftgateShop {
   async reconcile(): Promise<object> {
     await this.shop.anHourLater()
     const { craftgateReconcile } = await this.shop.manage<{ craftgateReconcile: object }>(
-      `mutation { craftgateReconcile { checkouts intents troubles } }`,
+      `mutation { craftgateReconcile { checkouts operations troubles } }`,
     )
     return craftgateReconcile
   }

@@ -8,7 +8,7 @@ import { createTestEnvironment, type SimpleGraphQLClient, testConfig } from '@ve
 import { parse } from 'graphql'
 import { MoreThan } from 'typeorm'
 import { CraftgatePlugin } from '../craftgate-plugin'
-import { CraftgateCheckout, CraftgateIntent } from '../entities'
+import { CraftgateCheckout, CraftgateOperation } from '../entities'
 import type { CraftgatePluginOptions } from '../plugin-options'
 import { testDatabase } from './database'
 import { productsCsv, shopData } from './shop-data'
@@ -84,7 +84,7 @@ export class TestShop {
     const changedAt = new Date(Date.now() - 3_600_000)
     const { rawConnection } = this.app.get(TransactionalConnection)
     await rawConnection.getRepository(CraftgateCheckout).update({ version: MoreThan(0) }, { changedAt })
-    await rawConnection.getRepository(CraftgateIntent).update({ version: MoreThan(0) }, { changedAt })
+    await rawConnection.getRepository(CraftgateOperation).update({ version: MoreThan(0) }, { changedAt })
   }
 
   /** As if Vendure had crashed before it committed the refund. */

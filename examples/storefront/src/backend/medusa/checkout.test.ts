@@ -36,9 +36,9 @@ test.each([
   ['paid', true],
   ['declined', false],
   ['expired', false],
-  ['returning', false],
-  ['returned', false],
-  ['kept', false],
+  ['refunding', false],
+  ['refunded', false],
+  ['needs_review', false],
 ])('the page of an attempt that is %s may be used again: %s', (outcome, usable) => {
   expect(isUsable({ ...checkout, outcome })).toBe(usable)
 })

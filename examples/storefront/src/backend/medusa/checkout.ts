@@ -35,13 +35,13 @@ const STATES: Readonly<Record<string, PaymentState>> = {
   in_review: 'in-review',
   declined: 'declined',
   expired: 'expired',
-  returning: 'returning',
-  returned: 'returned',
-  kept: 'kept',
+  refunding: 'refunding',
+  refunded: 'refunded',
+  needs_review: 'needs-review',
 }
 
 const PLACED: readonly PaymentState[] = ['paid', 'authorized', 'in-review']
-const OVER: readonly PaymentState[] = ['declined', 'expired', 'returning', 'returned', 'kept']
+const OVER: readonly PaymentState[] = ['declined', 'expired', 'refunding', 'refunded', 'needs-review']
 
 export function toStatus(checkout: MedusaCheckout): PaymentStatus {
   return {

@@ -90,7 +90,7 @@ test('the page that is open is paid at, and no other made', async () => {
   expect(asked).not.toContainEqual(NEW_SESSION)
 })
 
-test.each(['declined', 'expired', 'returned'])(
+test.each(['declined', 'expired', 'refunded'])(
   'a page that is %s makes room for a new one',
   async (outcome) => {
     shopWith([session('pp_craftgate_craftgate', 'old')], outcome)

@@ -19,9 +19,9 @@ const PAYMENT_STATES: Readonly<Record<string, shop.PaymentState>> = {
   IN_REVIEW: 'in-review',
   DECLINED: 'declined',
   EXPIRED: 'expired',
-  RETURNING: 'returning',
-  RETURNED: 'returned',
-  KEPT: 'kept',
+  REFUNDING: 'refunding',
+  REFUNDED: 'refunded',
+  NEEDS_REVIEW: 'needs-review',
 }
 
 /** A shop on Vendure's Shop API with the Craftgate plugin. */

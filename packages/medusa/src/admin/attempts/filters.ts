@@ -2,7 +2,7 @@ import type { CheckoutState } from '../api-types'
 
 /** What a merchant looks for, as states of attempts. The first is what needs a look. */
 export const FILTERS = {
-  strays: ['returning', 'returned', 'kept'],
+  strays: ['refunding', 'refunded', 'needs-review'],
   waiting: ['created', 'open', 'review'],
   paid: ['authorized', 'captured'],
   expired: ['expired'],

@@ -8,7 +8,7 @@ export function useReconcile() {
   const { t } = useWords()
   return useMutation({
     mutationFn: reconcile,
-    onSuccess: ({ checkouts, intents }) => toast.success(t('reconcile.done', { checkouts, intents })),
+    onSuccess: ({ checkouts, operations }) => toast.success(t('reconcile.done', { checkouts, operations })),
     onError: ({ message }) => toast.error(message),
   })
 }

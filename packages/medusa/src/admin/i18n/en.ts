@@ -14,9 +14,9 @@ export const en = {
     captured: 'Captured',
     voided: 'Voided',
     expired: 'Expired',
-    returning: 'On its way back',
-    returned: 'Given back',
-    kept: 'Kept',
+    refunding: 'On its way back',
+    refunded: 'Given back',
+    'needs-review': 'Kept',
   },
   payment: {
     title: 'Craftgate payment',
@@ -78,9 +78,9 @@ export const en = {
   timeline: { title: 'Timeline', showAll_one: 'Show {{count}} more', showAll_other: 'Show {{count}} more' },
   strays: {
     title: 'Other money of this order',
-    returning: '{{amount}} is on its way back to the shopper.',
-    returned: '{{amount}} went back to the shopper.',
-    kept: '{{amount}} was kept: decide in the Craftgate panel.',
+    refunding: '{{amount}} is on its way back to the shopper.',
+    refunded: '{{amount}} went back to the shopper.',
+    'needs-review': '{{amount}} was kept: decide in the Craftgate panel.',
     payment: 'Payment {{id}}',
   },
   attempts: {
@@ -112,7 +112,7 @@ export const en = {
   },
   reconcile: {
     button: 'Reconcile now',
-    done: 'Asked about attempts: {{checkouts}}, about money movements: {{intents}}.',
+    done: 'Asked about attempts: {{checkouts}}, about money movements: {{operations}}.',
     troubles: 'These could not be settled this time; they are asked about again:',
   },
 }

@@ -16,9 +16,9 @@ export const tr: typeof en = {
     captured: 'Tahsil edildi',
     voided: 'İptal edildi',
     expired: 'Süresi doldu',
-    returning: 'Geri gönderiliyor',
-    returned: 'Geri gönderildi',
-    kept: 'Sizde bekliyor',
+    refunding: 'Geri gönderiliyor',
+    refunded: 'Geri gönderildi',
+    'needs-review': 'Sizde bekliyor',
   },
   payment: {
     title: 'Craftgate ödemesi',
@@ -84,9 +84,9 @@ export const tr: typeof en = {
   },
   strays: {
     title: 'Bu siparişin diğer paraları',
-    returning: '{{amount}} müşteriye geri gönderiliyor.',
-    returned: '{{amount}} müşteriye geri gönderildi.',
-    kept: '{{amount}} sizde bekliyor: ne olacağına Craftgate panelinde karar verin.',
+    refunding: '{{amount}} müşteriye geri gönderiliyor.',
+    refunded: '{{amount}} müşteriye geri gönderildi.',
+    'needs-review': '{{amount}} sizde bekliyor: ne olacağına Craftgate panelinde karar verin.',
     payment: 'Ödeme {{id}}',
   },
   attempts: {
@@ -118,7 +118,7 @@ export const tr: typeof en = {
   },
   reconcile: {
     button: 'Şimdi mutabakat yap',
-    done: '{{checkouts}} deneme ve {{intents}} para hareketi soruldu.',
+    done: '{{checkouts}} deneme ve {{operations}} para hareketi soruldu.',
     troubles: 'Bunlar bu kez sonuçlanmadı; yeniden sorulacak:',
   },
 }

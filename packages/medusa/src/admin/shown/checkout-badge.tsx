@@ -13,9 +13,9 @@ const COLOR = {
   captured: 'green',
   voided: 'grey',
   expired: 'grey',
-  returning: 'orange',
-  returned: 'purple',
-  kept: 'red',
+  refunding: 'orange',
+  refunded: 'purple',
+  'needs-review': 'red',
 } as const satisfies Record<Standing, string>
 
 /** Where an attempt to pay stands. */

@@ -11,7 +11,7 @@ import { MedusaPlatform } from '../../medusa-platform'
 import { type CraftgatePluginOptions, type PluginOptions, parsePluginOptions } from '../../options'
 import { HandOver } from '../../payment'
 import { requireProvider } from '../../require-lines'
-import { CheckoutStore, EventStore, IntentStore, NoteStore, openLedger, PaymentLock } from '../../storage'
+import { CheckoutStore, EventStore, NoteStore, OperationStore, openLedger, PaymentLock } from '../../storage'
 
 interface ModuleContainer {
   readonly logger: Logger
@@ -26,7 +26,7 @@ export default class CraftgateModuleService {
   readonly options: PluginOptions
   readonly commerce: CraftgateCommerce
   readonly checkouts: CheckoutStore
-  readonly intents: IntentStore
+  readonly operations: OperationStore
   readonly notes: NoteStore
   /** What Craftgate said of a payment session or a payment. */
   readonly handOver = new HandOver<PaymentOutcome>()
@@ -44,7 +44,7 @@ export default class CraftgateModuleService {
     this.ledger = openLedger(__pg_connection__)
     this.notes = new NoteStore(this.ledger)
     this.checkouts = new CheckoutStore(this.ledger, this.notes)
-    this.intents = new IntentStore(this.ledger)
+    this.operations = new OperationStore(this.ledger)
     const platform = new MedusaPlatform(this, new EventStore(this.ledger), new PaymentLock(this.ledger))
     this.commerce = createCraftgateCommerce({ options: this.options.core, platform, logger: this.logger })
   }

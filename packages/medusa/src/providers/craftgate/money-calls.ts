@@ -2,9 +2,9 @@ import {
   type CheckoutRecord,
   callKeyOf,
   type Money,
-  type MoneyIntent,
-  type MoneyRequest,
   movedOf,
+  type OperationRequest,
+  type PaymentOperation,
 } from '@craftgate-commerce/core'
 import type * as types from '@medusajs/framework/types'
 import { MedusaError, Modules } from '@medusajs/framework/utils'
@@ -21,7 +21,7 @@ import {
   requireDone,
 } from './refusal'
 
-interface Known extends Pick<MoneyRequest, 'merchant' | 'paymentId'> {
+interface Known extends Pick<OperationRequest, 'merchant' | 'paymentId'> {
   readonly data: PaymentData & Record<string, unknown>
   readonly record: CheckoutRecord
 }
@@ -37,7 +37,7 @@ interface Row {
 
 /**
  * What the merchant's capture, refund and cancel do. A call that is not done is refused with the reason, because Medusa
- * has no state for it; `SettleIntent` enters it by itself when it is.
+ * has no state for it; `SettleOperation` enters it by itself when it is.
  */
 export class MoneyCalls {
   async capture({ data, context }: types.CapturePaymentInput): Promise<types.CapturePaymentOutput> {
@@ -46,7 +46,7 @@ export class MoneyCalls {
     const told = this.craftgate.handOver.of(capture?.payment?.id)
     if (told?.kind === 'captured') return { data: { ...known.data, outcome: 'captured' } }
     await this.refuseSecond(capture)
-    const key = callKeyOf('capture', known.paymentId, await this.intentsOf(known))
+    const key = callKeyOf('capture', known.paymentId, await this.operationsOf(known))
     const amount = capture && moneyOf(capture.amount, known.record.expected.currency)
     requireDone(this.language, await this.commerce.capture({ ...requestOf(known), key, amount }))
     return { data: { ...known.data, outcome: 'captured' } }
@@ -71,7 +71,7 @@ export class MoneyCalls {
     const known = await this.known(data)
     if (this.craftgate.handOver.of(context?.idempotency_key)?.kind === 'declined') return { data: known.data }
     if (known.data.outcome === 'captured') throw refuse(this.language, CAPTURED_ALREADY)
-    const key = callKeyOf('void', known.paymentId, await this.intentsOf(known))
+    const key = callKeyOf('void', known.paymentId, await this.operationsOf(known))
     requireDone(this.language, await this.commerce.void({ ...requestOf(known), key }))
     return { data: known.data }
   }
@@ -108,21 +108,21 @@ export class MoneyCalls {
    * moved before the rest failed, or its server died. It is entered now instead of made again. Of two that want it, the
    * one that writes first gets it. A row that enters a certain money call takes that one only.
    */
-  private async adopted(known: Known, amount: Money, row: Row): Promise<MoneyIntent | undefined> {
+  private async adopted(known: Known, amount: Money, row: Row): Promise<PaymentOperation | undefined> {
     for (let tries = 0; tries < CLAIM_TRIES; tries += 1) {
       const lost = await this.lostRefund(known, amount, row)
       if (lost === undefined) return undefined
-      const claimed = await this.craftgate.intents.save({ ...lost, shopReference: row.refundId })
+      const claimed = await this.craftgate.operations.save({ ...lost, shopReference: row.refundId })
       if (claimed !== 'conflict') return claimed
     }
     throw refuse(this.language, BEING_ENTERED)
   }
 
   private async lostRefund(known: Known, amount: Money, { refundId, entered }: Row) {
-    const all = await this.intentsOf(known)
+    const all = await this.operationsOf(known)
     const wanted = all.filter(({ key }) => entered === undefined || key === entered)
-    for (const intent of wanted.filter((each) => isSameRefund(each, amount))) {
-      if (!(await this.isBooked(intent, refundId))) return intent
+    for (const operation of wanted.filter((each) => isSameRefund(each, amount))) {
+      if (!(await this.isBooked(operation, refundId))) return operation
     }
     return undefined
   }
@@ -132,14 +132,14 @@ export class MoneyCalls {
     return enteredKeyOf(row?.created_by)
   }
 
-  private async isBooked({ shopReference }: MoneyIntent, exceptId: string): Promise<boolean> {
+  private async isBooked({ shopReference }: PaymentOperation, exceptId: string): Promise<boolean> {
     if (shopReference === undefined || shopReference === exceptId) return false
     const rows = await this.payments.listRefunds({ id: [shopReference] })
     return rows.length > 0
   }
 
-  private intentsOf({ paymentId }: Known): Promise<MoneyIntent[]> {
-    return this.craftgate.intents.of(paymentId)
+  private operationsOf({ paymentId }: Known): Promise<PaymentOperation[]> {
+    return this.craftgate.operations.of(paymentId)
   }
 
   private get payments() {
@@ -166,8 +166,8 @@ const refundKey = (paymentId: number, refundId: string): string =>
   `refund-${paymentId}-${refundId.replace(/^ref_/, '').replace(/[^A-Za-z0-9.-]/g, '.')}`
 
 /** Of a refund that failed, what counts is the part that moved. */
-function isSameRefund(intent: MoneyIntent, wanted: Money): boolean {
-  if (intent.kind !== 'refund') return false
-  const { minor, currency } = intent.state === 'failed' ? movedOf(intent) : intent.amount
+function isSameRefund(operation: PaymentOperation, wanted: Money): boolean {
+  if (operation.kind !== 'refund') return false
+  const { minor, currency } = operation.state === 'failed' ? movedOf(operation) : operation.amount
   return minor === wanted.minor && currency === wanted.currency
 }

@@ -1,4 +1,4 @@
-import { type Localized, type MoneyResult, reasonOf, sentenceIn } from '@craftgate-commerce/core'
+import { type Localized, type OperationResult, pendingReason, sentenceIn } from '@craftgate-commerce/core'
 import { MedusaError } from '@medusajs/framework/utils'
 
 /** What Medusa's admin shows the merchant. */
@@ -11,8 +11,8 @@ const NO_REASON: Localized = {
 }
 
 /** Throws unless the money call is done: Medusa has no state for one that is still on its way. */
-export function requireDone(language: 'tr' | 'en', result: MoneyResult): void {
-  if (result.state !== 'done') throw refuse(language, reasonOf(result) ?? NO_REASON)
+export function requireDone(language: 'tr' | 'en', result: OperationResult): void {
+  if (result.state !== 'done') throw refuse(language, pendingReason(result) ?? NO_REASON)
 }
 
 export const NOT_OURS: Localized = {

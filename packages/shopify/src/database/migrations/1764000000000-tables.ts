@@ -50,15 +50,15 @@ const UP = [
   )`,
   'CREATE INDEX craftgate_checkout_payment ON craftgate_checkout (shop, mode, payment_id)',
   'CREATE INDEX craftgate_checkout_open ON craftgate_checkout (shop, mode, state, changed_at, record_id)',
-  `CREATE TABLE craftgate_intent (
-    ${OWNER}, intent_key text NOT NULL, kind text NOT NULL, merchant text NOT NULL, payment_id bigint NOT NULL,
-    amount bigint NOT NULL, currency text NOT NULL, legs jsonb NOT NULL, state text NOT NULL,
+  `CREATE TABLE craftgate_payment_operation (
+    ${OWNER}, operation_key text NOT NULL, kind text NOT NULL, merchant text NOT NULL, payment_id bigint NOT NULL,
+    amount bigint NOT NULL, currency text NOT NULL, steps jsonb NOT NULL, state text NOT NULL,
     cancelled boolean, error jsonb, shop_reference text,
     started_at timestamptz(3) NOT NULL, changed_at timestamptz(3) NOT NULL, version int NOT NULL,
-    PRIMARY KEY (shop, mode, intent_key)
+    PRIMARY KEY (shop, mode, operation_key)
   )`,
-  'CREATE INDEX craftgate_intent_payment ON craftgate_intent (shop, mode, payment_id)',
-  'CREATE INDEX craftgate_intent_open ON craftgate_intent (shop, mode, state, changed_at, intent_key)',
+  'CREATE INDEX craftgate_payment_operation_payment ON craftgate_payment_operation (shop, mode, payment_id)',
+  'CREATE INDEX craftgate_payment_operation_open ON craftgate_payment_operation (shop, mode, state, changed_at, operation_key)',
   `CREATE TABLE craftgate_event (
     ${OWNER}, event_key text NOT NULL, handled_at timestamptz(3) NOT NULL,
     PRIMARY KEY (shop, mode, event_key)
@@ -69,7 +69,17 @@ const UP = [
   )`,
 ]
 
-const TABLES = ['privacy_request', 'event', 'intent', 'checkout', 'claim', 'note', 'session', 'keys', 'shop']
+const TABLES = [
+  'privacy_request',
+  'event',
+  'operation',
+  'checkout',
+  'claim',
+  'note',
+  'session',
+  'keys',
+  'shop',
+]
 
 export class Tables1764000000000 implements MigrationInterface {
   readonly name = 'Tables1764000000000'

@@ -136,7 +136,7 @@ describe('keys that other payments need', () => {
     expect(keys.get(`${ZERDALI}/live`)).toEqual({ ...GOOD, ...NEWER })
   })
 
-  test.each(['open', 'review', 'returning'] as const)(
+  test.each(['open', 'review', 'refunding'] as const)(
     'keys of another account are not saved while a payment is %s',
     async (state) => {
       const { post, keys } = ours([paid, { ...open, state }])

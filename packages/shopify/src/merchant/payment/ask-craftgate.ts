@@ -1,15 +1,15 @@
 import {
   CraftgateError,
-  type MoneyIntent,
+  merchantPaymentView,
+  type PaymentOperation,
   sentenceIn,
-  shownToMerchant,
   shownTransactions,
 } from '@craftgate-commerce/core'
 import type { Mode } from '../../tenant'
 import { isUnreadable } from '../craftgate-settings/saved-keys'
 import type { ShopVisit } from '../page/visit'
 
-export interface CraftgatePayment extends ReturnType<typeof shownToMerchant> {
+export interface CraftgatePayment extends ReturnType<typeof merchantPaymentView> {
   readonly paymentId: number
   readonly transactions: ReturnType<typeof shownTransactions>
 }
@@ -23,22 +23,22 @@ export type CraftgateAnswer =
 
 interface Question {
   readonly paymentId: number | undefined
-  readonly intents: readonly MoneyIntent[]
+  readonly operations: readonly PaymentOperation[]
 }
 
 /** Asks with the keys of this shop and mode. Never fails: a page is worth more than nothing. */
 export async function askCraftgate(
   { parts, shop, lang, words }: ShopVisit,
   mode: Mode,
-  { paymentId, intents }: Question,
+  { paymentId, operations }: Question,
 ): Promise<CraftgateAnswer> {
   if (paymentId === undefined) return { kind: 'unpaid' }
   try {
     const commerce = await parts.tenants.commerceOf({ shop, mode })
     if (commerce === undefined) return { kind: 'no-keys', paymentId }
     const facts = await commerce.payment(mode, paymentId)
-    const transactions = shownTransactions(facts, intents)
-    return { kind: 'known', payment: { paymentId, ...shownToMerchant(facts), transactions } }
+    const transactions = shownTransactions(facts, operations)
+    return { kind: 'known', payment: { paymentId, ...merchantPaymentView(facts), transactions } }
   } catch (error) {
     if (isUnreadable(error)) return { kind: 'not-asked', paymentId, why: words.keys.unreadable }
     if (!CraftgateError.is(error)) throw error

@@ -14,9 +14,9 @@ const TONES: Readonly<Record<CheckoutState, Tone>> = {
   authorized: 'good',
   captured: 'good',
   expired: 'calm',
-  returning: 'warn',
-  returned: 'calm',
-  kept: 'warn',
+  refunding: 'warn',
+  refunded: 'calm',
+  'needs-review': 'warn',
 }
 
 /** How often the shopper tried, and what became of each. */
@@ -42,7 +42,7 @@ export function attemptsCard(visit: ShopVisit, view: PaymentView): Html {
 
 /** Core's note says in English what went wrong with money that no order could take; elsewhere the state says it all. */
 const noteOf = ({ state, note }: CheckoutRecord): string | undefined =>
-  state === 'returning' || state === 'returned' || state === 'kept' ? note : undefined
+  state === 'refunding' || state === 'refunded' || state === 'needs-review' ? note : undefined
 
 /** An attempt stays authorized when it is captured or voided later; the page says one thing of it. */
 function stateBadge({ words }: ShopVisit, { state }: PaymentView, attempt: CheckoutRecord): Html {

@@ -33,7 +33,7 @@ const paid = paymentRow({ decision: { operation: 'paymentSessionResolve' }, told
 
 const withCraftgate = (payment: () => Promise<PaymentFacts>): RigInput => ({
   rows: { sessions: [paid, refundRow()], claims },
-  commerce: { payment, reconcile: async () => ({ checkouts: 0, intents: 0, troubles: [] }) },
+  commerce: { payment, reconcile: async () => ({ checkouts: 0, operations: 0, troubles: [] }) },
 })
 
 test('a payment as data: what Shopify knows, what Craftgate says, what followed', async () => {
@@ -134,7 +134,7 @@ describe('attempts', () => {
     expect(text).not.toMatch(/captured|Not/)
   })
 
-  test.each(['returning', 'returned', 'kept'] as const)(
+  test.each(['refunding', 'refunded', 'needs-review'] as const)(
     'money that is %s has a note that says why',
     async (state) => {
       expect(await shown({ state, note: 'it came too late' })).toContain('it came too late')

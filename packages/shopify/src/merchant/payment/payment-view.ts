@@ -1,4 +1,4 @@
-import { type CheckoutRecord, shownCall } from '@craftgate-commerce/core'
+import { type CheckoutRecord, operationView } from '@craftgate-commerce/core'
 import type { NoteRow, SessionRow } from '../../database'
 import type { ShopVisit } from '../page/visit'
 import type { MerchantReads } from '../payments/merchant-reads'
@@ -14,7 +14,7 @@ export interface PaymentView {
   readonly attempts: readonly CheckoutRecord[]
   /** Refunds, captures and voids that Shopify asked for, oldest first. */
   readonly money: readonly SessionRow[]
-  readonly calls: readonly ReturnType<typeof shownCall>[]
+  readonly calls: readonly ReturnType<typeof operationView>[]
   /** Of the payment and of its refunds, captures and voids, oldest first. */
   readonly notes: readonly NoteRow[]
 }
@@ -35,17 +35,17 @@ export async function paymentView(
   const claim = holderOf(session, claims)
   const held = claims.find((row) => row.mode === mode && row.sessionId === id)?.paymentId
   const paymentId = held ?? attempts.findLast((attempt) => attempt.paymentId !== undefined)?.paymentId
-  const [intents, notes] = await Promise.all([
-    paymentId === undefined ? [] : stores.intents.of(paymentId),
+  const [operations, notes] = await Promise.all([
+    paymentId === undefined ? [] : stores.operations.of(paymentId),
     reads.notes(shop, [id, ...money.map((row) => row.id)]),
   ])
   return {
     session,
     state: paymentState({ session, claim, attempt: attempts.at(-1)?.state, followed: happenedOf(money) }),
-    craftgate: await askCraftgate(visit, mode, { paymentId, intents }),
+    craftgate: await askCraftgate(visit, mode, { paymentId, operations }),
     attempts,
     money,
-    calls: intents.map((intent) => shownCall(intent, lang)),
+    calls: operations.map((operation) => operationView(operation, lang)),
     notes,
   }
 }

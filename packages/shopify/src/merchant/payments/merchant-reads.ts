@@ -1,4 +1,4 @@
-import type { CheckoutState, MoneyIntent } from '@craftgate-commerce/core'
+import type { CheckoutState, PaymentOperation } from '@craftgate-commerce/core'
 import { type DataSource, In, IsNull, Not } from 'typeorm'
 import {
   type CheckoutRow,
@@ -38,14 +38,14 @@ export interface MerchantReads {
   newestPayment(tenant: Tenant): Promise<number | undefined>
 }
 
-export const OPEN_ATTEMPTS: readonly CheckoutState[] = ['open', 'review', 'returning']
-const OPEN_CALLS: readonly MoneyIntent['state'][] = ['planned', 'unknown', 'waiting']
+export const OPEN_ATTEMPTS: readonly CheckoutState[] = ['open', 'review', 'refunding']
+const OPEN_CALLS: readonly PaymentOperation['state'][] = ['planned', 'unknown', 'waiting']
 
 /** A payment that is both, because its money goes back, is one. */
 const COUNT_OPEN = `SELECT count(*)::int AS open FROM (
   SELECT coalesce(payment_id::text, record_id) FROM craftgate_checkout WHERE shop = $1 AND mode = $2 AND state = ANY ($3)
   UNION
-  SELECT payment_id::text FROM craftgate_intent WHERE shop = $1 AND mode = $2 AND state = ANY ($4)
+  SELECT payment_id::text FROM craftgate_payment_operation WHERE shop = $1 AND mode = $2 AND state = ANY ($4)
 ) AS payment`
 
 export function databaseReads(database: DataSource): MerchantReads {

@@ -44,9 +44,9 @@ test.each<[string, string, Facts]>([
   ['promised', 'promised', { decision: { ...PENDING, reason: 'BUYER_ACTION_REQUIRED' }, told: 'accepted' }],
   ['rejected', 'rejected', { decision: REJECT, told: 'accepted' }],
   ['paid in another tab', 'elsewhere', { claim: 'other', attempt: 'open' }],
-  ['the money of a second tab is on its way back', 'returning', { claim: 'other', attempt: 'returning' }],
-  ['the money of a second tab is back', 'returned', { claim: 'other', attempt: 'returned' }],
-  ['the money of a second tab was kept', 'kept', { claim: 'other', attempt: 'kept' }],
+  ['the money of a second tab is on its way back', 'refunding', { claim: 'other', attempt: 'refunding' }],
+  ['the money of a second tab is back', 'refunded', { claim: 'other', attempt: 'refunded' }],
+  ['the money of a second tab was kept', 'needs-review', { claim: 'other', attempt: 'needs-review' }],
   ['24 hours were not enough', 'stalled', { decision: RESOLVE, told: 'stalled', claim: 'this' }],
   ['Shopify will never take it', 'refused', { decision: RESOLVE, told: 'refused' }],
 ])('%s: %s', (_, state, facts) => {

@@ -16,9 +16,9 @@ export type PaymentState =
   | 'promised'
   | 'rejected'
   | 'elsewhere'
-  | 'returning'
-  | 'returned'
-  | 'kept'
+  | 'refunding'
+  | 'refunded'
+  | 'needs-review'
   | 'stalled'
   | 'refused'
 
@@ -80,13 +80,13 @@ const UNDECIDED: Readonly<Record<ShopperOutcome, PaymentState>> = {
   paid: 'telling',
   authorized: 'telling',
   in_review: 'telling',
-  returning: 'returning',
-  returned: 'returned',
-  kept: 'kept',
+  refunding: 'refunding',
+  refunded: 'refunded',
+  'needs-review': 'needs-review',
 }
 
 const isMoneyAstray = (state: PaymentState): boolean =>
-  state === 'returning' || state === 'returned' || state === 'kept'
+  state === 'refunding' || state === 'refunded' || state === 'needs-review'
 
 export const PAYMENT_TONES: Readonly<Record<PaymentState, Tone>> = {
   open: 'calm',
@@ -100,9 +100,9 @@ export const PAYMENT_TONES: Readonly<Record<PaymentState, Tone>> = {
   promised: 'calm',
   rejected: 'bad',
   elsewhere: 'calm',
-  returning: 'warn',
-  returned: 'calm',
-  kept: 'warn',
+  refunding: 'warn',
+  refunded: 'calm',
+  'needs-review': 'warn',
   stalled: 'bad',
   refused: 'bad',
 }

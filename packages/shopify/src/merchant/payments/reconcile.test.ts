@@ -4,7 +4,7 @@ const keys = { [`${ZERDALI}/test`]: { apiKey: 'a', secretKey: 'b', webhookKey: '
 const troubles = ['Attempt <1> is not back yet']
 const commerce = {
   payment: () => Promise.reject(new Error('not asked for')),
-  reconcile: async () => ({ checkouts: 3, intents: 1, troubles }),
+  reconcile: async () => ({ checkouts: 3, operations: 1, troubles }),
 }
 
 test('reconciling tells how much was asked about, and what is left', async () => {

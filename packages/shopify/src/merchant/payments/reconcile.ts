@@ -47,12 +47,12 @@ async function reconcileMode({ shop, parts, words }: ShopVisit, mode: Mode): Pro
 }
 
 /** The keys went away meanwhile. */
-const NOTHING: ReconcileReport = { checkouts: 0, intents: 0, troubles: [] }
+const NOTHING: ReconcileReport = { checkouts: 0, operations: 0, troubles: [] }
 
-function reportCard({ words }: ShopVisit, { mode, checkouts, intents, troubles }: Report): Html {
+function reportCard({ words }: ShopVisit, { mode, checkouts, operations, troubles }: Report): Html {
   const { counts, noTroubles, troubles: lead } = words.reconcile
   return html`<section class="card"><h2>${words.modes[mode]}</h2>
-    <p>${counts(checkouts, intents)}</p>
+    <p>${counts(checkouts, operations)}</p>
     ${
       troubles.length === 0
         ? html`<p>${noTroubles}</p>`

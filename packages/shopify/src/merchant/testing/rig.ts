@@ -70,7 +70,7 @@ export function rig(input: RigInput = {}) {
       commerceOf: async () => input.commerce,
       stores: (tenant) => ({
         checkouts: { of: async (reference) => attemptsOf(rows, tenant, reference) },
-        intents: { of: async () => [] },
+        operations: { of: async () => [] },
       }),
     },
     api: {

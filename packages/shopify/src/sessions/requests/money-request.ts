@@ -3,7 +3,7 @@ import type { MoneyKind } from '../../money/answer-of'
 import { amountFields, amountOf, gidOf, locale, moment, sessionId } from './request-fields'
 
 /** What Shopify asks for a payment that it knows. */
-export interface MoneyRequest {
+export interface OperationRequest {
   readonly id: string
   readonly gid: string
   /** The payment session, also when what is refunded was captured later. */
@@ -32,12 +32,12 @@ const sharedOf = (body: z.output<z.ZodObject<typeof shared>> & { readonly gid: s
   proposedAt: body.proposed_at,
 })
 
-const withAmount = (type: string): z.ZodType<MoneyRequest> =>
+const withAmount = (type: string): z.ZodType<OperationRequest> =>
   z
     .object({ ...shared, gid: gidOf(type), ...amountFields })
     .transform((body, context) => ({ ...sharedOf(body), money: amountOf(body, context) }))
 
-export const MONEY_REQUESTS: Readonly<Record<MoneyKind, z.ZodType<MoneyRequest>>> = {
+export const MONEY_REQUESTS: Readonly<Record<MoneyKind, z.ZodType<OperationRequest>>> = {
   refund: withAmount('RefundSession'),
   capture: withAmount('CaptureSession'),
   void: z

@@ -33,14 +33,14 @@ export class Migration20261124120000 extends Migration {
     this.addSql(
       `create index if not exists "craftgate_checkout_state" on "craftgate_checkout" ("state", "changed_at")`,
     )
-    this.addSql(`create table if not exists "craftgate_intent" (
-      "intent_key" text primary key,
+    this.addSql(`create table if not exists "craftgate_payment_operation" (
+      "operation_key" text primary key,
       "kind" text not null,
       "merchant" text not null,
       "payment_id" bigint not null,
       "amount" bigint not null,
       "currency" text not null,
-      "legs" jsonb not null,
+      "steps" jsonb not null,
       "state" text not null,
       "cancelled" boolean null,
       "error" jsonb null,
@@ -49,9 +49,11 @@ export class Migration20261124120000 extends Migration {
       "changed_at" timestamptz(3) not null,
       "version" integer not null
     )`)
-    this.addSql(`create index if not exists "craftgate_intent_payment" on "craftgate_intent" ("payment_id")`)
     this.addSql(
-      `create index if not exists "craftgate_intent_state" on "craftgate_intent" ("state", "changed_at")`,
+      `create index if not exists "craftgate_payment_operation_payment" on "craftgate_payment_operation" ("payment_id")`,
+    )
+    this.addSql(
+      `create index if not exists "craftgate_payment_operation_state" on "craftgate_payment_operation" ("state", "changed_at")`,
     )
     this.addSql(`create table if not exists "craftgate_note" (
       "id" text primary key,
@@ -71,7 +73,7 @@ export class Migration20261124120000 extends Migration {
   }
 
   override async down(): Promise<void> {
-    for (const table of ['checkout', 'intent', 'note', 'event']) {
+    for (const table of ['checkout', 'operation', 'note', 'event']) {
       this.addSql(`drop table if exists "craftgate_${table}"`)
     }
   }

@@ -1,0 +1,69 @@
+import { logError } from '../log-error'
+import type { PaymentOperation } from '../platform'
+import type { LifecycleParts, Resumed, ResumeQuery } from './lifecycle'
+import { asItStands, isOpen } from './operation'
+import { operationStore } from './operation-store'
+import { runSteps } from './run-steps'
+import { runOf } from './settle-open'
+
+/**
+ * Follows open money calls to their end: runs their steps, tells the shop, and only then closes them, so that a crash
+ * between any two stepContexts loses nothing (the shop may be told twice). The shop is told outside of the payment's lock,
+ * because it takes locks of its own for that.
+ */
+export async function resumeOperations(parts: LifecycleParts, query: ResumeQuery = {}): Promise<Resumed> {
+  const troubles: string[] = []
+  let settled = 0
+  for await (const operation of openOperations(parts, query)) {
+    const outcome = await tryToResume(parts, operation)
+    if (outcome === 'settled') settled += 1
+    else if (outcome !== 'not yet') troubles.push(`${nameOf(operation)}: ${outcome.trouble}`)
+  }
+  return { settled, troubles }
+}
+
+async function* openOperations(parts: LifecycleParts, query: ResumeQuery): AsyncIterable<PaymentOperation> {
+  const { paymentId, before = parts.clock() } = query
+  if (paymentId === undefined) return yield* parts.platform.openOperations({ before })
+  const operations = await parts.platform.operationsOf(paymentId)
+  yield* operations.filter((operation) => isOpen(operation) && operation.updatedAt <= before)
+}
+
+type Outcome = 'settled' | 'not yet' | { readonly trouble: string }
+
+async function tryToResume(parts: LifecycleParts, operation: PaymentOperation): Promise<Outcome> {
+  try {
+    return await resume(parts, operation)
+  } catch (error) {
+    const facts = logError(error)
+    parts.logger.error(`Could not be settled: ${nameOf(operation)}`, { error: facts })
+    return { trouble: String(facts.message ?? facts.name) }
+  }
+}
+
+async function resume(parts: LifecycleParts, { key, paymentId }: PaymentOperation): Promise<Outcome> {
+  const exclusively = (work: (open: PaymentOperation) => Promise<PaymentOperation>) =>
+    parts.platform.exclusively(paymentId, async () => {
+      const open = await findOpen(parts, paymentId, key)
+      return open && work(open)
+    })
+  const run = await exclusively((open) => runSteps(open, runOf(parts, open.merchant, false)))
+  if (run === undefined) return 'not yet' // somebody else closed it meanwhile, and told the shop
+  const ended = asItStands(run)
+  if (isOpen(ended))
+    return ended.state === 'waiting' ? 'not yet' : { trouble: 'its outcome is not known yet' }
+  await parts.platform.applyOperation(ended)
+  await exclusively((open) => operationStore(parts.platform, parts.clock).update(asItStands(open)))
+  return 'settled'
+}
+
+async function findOpen(
+  parts: LifecycleParts,
+  paymentId: number,
+  key: string,
+): Promise<PaymentOperation | undefined> {
+  const operations = await parts.platform.operationsOf(paymentId)
+  return operations.find((operation) => operation.key === key && isOpen(operation))
+}
+
+const nameOf = ({ kind, key, paymentId }: PaymentOperation) => `${kind} ${key} of payment ${paymentId}`

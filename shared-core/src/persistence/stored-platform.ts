@@ -1,0 +1,79 @@
+import type { OrderSnapshot } from '../basket/order-snapshot'
+import type { PaymentOutcome } from '../payment/outcome'
+import type {
+  ApplyResult,
+  CheckoutQuery,
+  CheckoutRecord,
+  CheckoutState,
+  CommercePlatform,
+  PaymentOperation,
+} from '../platform'
+
+type OpenQuery = { readonly states: readonly CheckoutState[]; readonly before: Date }
+
+/** Where a shop keeps what the port asks it to keep; each method keeps the promise of the port's own. */
+export interface Stores {
+  readonly checkouts: {
+    save(record: CheckoutRecord): Promise<CheckoutRecord | 'conflict'>
+    find(by: CheckoutQuery): Promise<CheckoutRecord | undefined>
+    open(query: OpenQuery): AsyncIterable<CheckoutRecord>
+  }
+  readonly operations: {
+    save(operation: PaymentOperation): Promise<PaymentOperation | 'conflict'>
+    of(paymentId: number): Promise<readonly PaymentOperation[]>
+    open(before: Date): AsyncIterable<PaymentOperation>
+  }
+  readonly events: {
+    handled(eventKey: string): Promise<boolean>
+    mark(eventKey: string): Promise<void>
+  }
+  readonly lock: {
+    exclusively<T>(paymentId: number, work: () => Promise<T>): Promise<T>
+  }
+}
+
+/** The port of a shop that keeps records in stores of its own: what is left to say is about the shop's orders. */
+export abstract class StoredPlatform implements CommercePlatform {
+  constructor(private readonly stores: Stores) {}
+
+  abstract readOrder(record: CheckoutRecord): Promise<OrderSnapshot>
+  abstract apply(record: CheckoutRecord, outcome: PaymentOutcome): Promise<ApplyResult>
+  abstract returnUrl(record: CheckoutRecord, outcome: PaymentOutcome): Promise<string>
+  abstract applyOperation(operation: PaymentOperation): Promise<void>
+
+  saveCheckout(record: CheckoutRecord): Promise<CheckoutRecord | 'conflict'> {
+    return this.stores.checkouts.save(record)
+  }
+
+  findCheckout(by: CheckoutQuery): Promise<CheckoutRecord | undefined> {
+    return this.stores.checkouts.find(by)
+  }
+
+  openCheckouts(query: OpenQuery): AsyncIterable<CheckoutRecord> {
+    return this.stores.checkouts.open(query)
+  }
+
+  exclusively<T>(paymentId: number, work: () => Promise<T>): Promise<T> {
+    return this.stores.lock.exclusively(paymentId, work)
+  }
+
+  saveOperation(operation: PaymentOperation): Promise<PaymentOperation | 'conflict'> {
+    return this.stores.operations.save(operation)
+  }
+
+  operationsOf(paymentId: number): Promise<readonly PaymentOperation[]> {
+    return this.stores.operations.of(paymentId)
+  }
+
+  openOperations({ before }: { readonly before: Date }): AsyncIterable<PaymentOperation> {
+    return this.stores.operations.open(before)
+  }
+
+  eventHandled(eventKey: string): Promise<boolean> {
+    return this.stores.events.handled(eventKey)
+  }
+
+  markEventHandled(eventKey: string): Promise<void> {
+    return this.stores.events.mark(eventKey)
+  }
+}

@@ -1,7 +1,0 @@
-// What stores of records and money calls have in common: flat rows (money as minor units beside its currency, null for
-// what is absent; the names are those of the columns), writes by version, reading page by page, the port over them.
-export { checkoutOfRow, type StoredCheckout, toCheckoutRow } from './checkout-row'
-export { everyRow, PAGE_SIZE } from './every-row'
-export { intentOfRow, type StoredIntent, toIntentRow } from './intent-row'
-export { saveByVersion, type VersionedWrites } from './save-by-version'
-export { StoredPlatform, type Stores } from './stored-platform'

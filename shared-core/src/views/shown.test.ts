@@ -1,0 +1,86 @@
+import { money } from '../money'
+import type { PaymentFacts } from '../payment/outcome'
+import type { OperationStep, PaymentOperation } from '../platform'
+import {
+  merchantPaymentView,
+  operationView,
+  shopperOutcome,
+  shopperPaymentView,
+  shownTransactions,
+} from './index'
+
+const lira = (minor: number) => money(minor, 'TRY')
+
+const facts: PaymentFacts = {
+  paymentId: 7,
+  price: lira(10_000),
+  paidPrice: lira(11_000),
+  installment: 3,
+  phase: 'AUTH',
+  threeDS: true,
+  card: { bin: '402277', lastFour: '0016', family: 'Bonus', association: 'VISA', storedCard: false },
+  pos: { alias: 'garanti', name: 'Garanti POS' },
+  authCode: 'A1',
+  transactions: [
+    { id: 1, externalId: 'line-1', price: lira(6000), paidPrice: lira(6600) },
+    { id: 2, externalId: 'line-2', price: lira(4000), paidPrice: lira(4400) },
+  ],
+}
+
+const refund = (steps: Partial<OperationStep>[], more: Partial<PaymentOperation> = {}): PaymentOperation => ({
+  key: 'refund-7-1',
+  kind: 'refund',
+  merchant: 'zerdali',
+  paymentId: 7,
+  amount: lira(1500),
+  state: 'done',
+  steps: steps.map((step) => ({ key: 'k', amount: lira(1650), price: lira(1500), state: 'done', ...step })),
+  createdAt: new Date(0),
+  updatedAt: new Date(0),
+  version: 1,
+  ...more,
+})
+
+test('a shopper sees the card and the interest, and nothing of the bank', () => {
+  expect(shopperPaymentView(facts)).toMatchObject({
+    paidPrice: '110.00',
+    interest: '10.00',
+    lastFour: '0016',
+  })
+  expect(JSON.stringify(shopperPaymentView(facts))).not.toMatch(/402277|garanti|A1/)
+})
+
+test('a merchant sees the POS too, and a campaign where the card paid less', () => {
+  expect(merchantPaymentView(facts)).toMatchObject({ price: '100.00', pos: 'garanti', campaign: undefined })
+  expect(merchantPaymentView({ ...facts, paidPrice: lira(9000) })).toMatchObject({
+    campaign: '10.00',
+    interest: undefined,
+  })
+})
+
+test('what went back of an item can not go back again', () => {
+  const operations = [refund([{ transactionId: 1 }]), refund([{ transactionId: 2, state: 'failed' }])]
+  expect(shownTransactions(facts, operations).map(({ refundable }) => refundable)).toEqual(['45.00', '40.00'])
+})
+
+test('nothing is left of a payment that went back whole', () => {
+  const whole = refund([{ transactionId: undefined, price: lira(10_000) }])
+  expect(shownTransactions(facts, [whole]).map(({ refundable }) => refundable)).toEqual(['0.00', '0.00'])
+})
+
+test('a money call tells its error in the language that is asked for', () => {
+  const message = { tr: 'Bakiye yetersiz', en: 'Too little balance' }
+  const failed = refund([{ refundId: 81 }], { state: 'failed', error: { code: '1', message } })
+  expect(operationView(failed, 'tr-TR')).toMatchObject({ errorMessage: 'Bakiye yetersiz', refundIds: '81' })
+  expect(operationView(failed, undefined)).toMatchObject({
+    errorMessage: 'Too little balance',
+    amount: '15.00',
+  })
+})
+
+test('a decline is told while the attempt can still be paid, and forgotten when it was', () => {
+  expect(shopperOutcome('open', true)).toBe('declined')
+  expect(shopperOutcome('open', false)).toBe('waiting')
+  expect(shopperOutcome('captured', true)).toBe('paid')
+  expect(shopperOutcome('refunded', true)).toBe('refunded')
+})
