@@ -240,7 +240,7 @@ describe('money that no order can take', () => {
         return answer
       }
       expect((await rig.settle(record)).record.state).toBe('captured')
-      expect(answers(rig).slice(0, 2)).toEqual(['captured orphan', 'captured applied'])
+      expect(answers(rig).slice(0, 2)).toEqual(['captured unexpected', 'captured applied'])
       expect(rig.givenBack).toEqual([])
     },
   )
