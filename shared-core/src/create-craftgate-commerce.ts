@@ -32,10 +32,10 @@ export function createCraftgateCommerce(parts: CommerceParts): CraftgateCommerce
   const { platform, logger = silentLogger, clock = () => new Date() } = parts
   const pool = gatewayPool(options.merchants, { deadlines: options.deadlines, logger })
   const shared = { options, platform, logger, clock, gatewayFor: parts.gatewayFor ?? pool.of }
-  const lifecycle = createLifecycle(shared)
-  const checkout = createCheckout({ ...shared, giveBack: lifecycle.giveAllBack })
+  const operations = createLifecycle(shared)
+  const checkout = createCheckout({ ...shared, refundEverything: operations.giveAllBack })
   const vault = createVault(shared)
-  const { resumeOperations } = lifecycle
+  const { resumeOperations } = operations
   const inbound = createInbound({ ...shared, ...checkout, resumeOperations: () => resumeOperations() })
   return {
     begin: async (sale) => begun(options, await checkout.begin(sale)),
@@ -43,10 +43,10 @@ export function createCraftgateCommerce(parts: CommerceParts): CraftgateCommerce
     settle: checkout.settle,
     resolve: checkout.resolve,
     expire: checkout.expire,
-    capture: lifecycle.capture,
-    void: lifecycle.void,
-    refund: lifecycle.refund,
-    payment: lifecycle.payment,
+    capture: operations.capture,
+    void: operations.void,
+    refund: operations.refund,
+    payment: operations.payment,
     storedCards: vault.cards,
     deleteStoredCard: vault.delete,
     installments: installmentTables(shared),

@@ -4,7 +4,7 @@
 /** The zod that `craftgateOptions` is made with: an adapter extends those options with this one. */
 export { z } from 'zod'
 export * from './basket'
-export { isForfeited } from './checkout/state-table'
+export { isForfeited } from './checkout/record'
 export {
   type BreakerOptions,
   type BulkheadOptions,

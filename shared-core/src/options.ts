@@ -78,7 +78,7 @@ export const craftgateOptions = z.strictObject({
     })
     .prefault({}),
   /** Money that no order can take any more: give it back, or keep it and leave the decision to the merchant. */
-  orphans: z.enum(['refund', 'keep']).default('refund'),
+  unexpectedPayments: z.enum(['refund', 'keep']).default('refund'),
   /** A partial refund gives back the same share of the instalment interest, or the price only. */
   partialRefunds: z.enum(['proportional', 'price']).default('proportional'),
   /** Reconcile asks about an attempt that was silent for this long. */

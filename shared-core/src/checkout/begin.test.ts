@@ -1,5 +1,5 @@
 import { orderOf, ShopRig } from '../testing/shop-rig'
-import { writeCheckout } from './write-checkout'
+import { writeCheckout } from './record'
 
 const TRY = (minor: number) => ({ minor, currency: 'TRY' as const })
 

@@ -2,33 +2,32 @@ import type { SettleResult } from '../commerce'
 import { CraftgateError } from '../errors'
 import type { PaymentOutcome } from '../payment'
 import type { CheckoutRecord } from '../platform'
-import type { CheckoutParts } from './checkout-parts'
+import { type CheckoutDependencies, latest, retryOnConcurrentWrite, writeCheckout } from './record'
 import { settleCheckout } from './settle'
-import { untilSettled } from './until-settled'
-import { latest, writeCheckout } from './write-checkout'
 
 /**
- * Makes an attempt unpayable. Craftgate is asked after the token was killed, so that money which came first is
+ * Makes an attempt unpayable. Craftgate is asked after the token was expired, so that money which came first is
  * settled; a payment that is under way at the bank leaves the attempt open, to be followed to its end.
  * Throws CraftgateError when Craftgate cannot be reached.
  */
-export function expireCheckout(parts: CheckoutParts, record: CheckoutRecord): Promise<SettleResult> {
-  return untilSettled(async () => expireOnce(parts, await latest(parts, record)))
+export function expireCheckout(deps: CheckoutDependencies, checkout: CheckoutRecord): Promise<SettleResult> {
+  return retryOnConcurrentWrite(async () => {
+    const record = await latest(deps, checkout)
+    if (record.state === 'created') return close(deps, record)
+    if (record.state !== 'open') return settleCheckout(deps, record)
+    if (record.token !== undefined) await expireToken(deps, record.merchant, record.token)
+    const settled = await settleCheckout(deps, record)
+    const unpaid = settled.record.state === 'open' && !mayStillPay(settled.outcome)
+    return unpaid ? close(deps, settled.record) : settled
+  })
 }
 
-async function expireOnce(parts: CheckoutParts, record: CheckoutRecord): Promise<SettleResult | 'conflict'> {
-  if (record.state === 'created') return close(parts, record)
-  if (record.state !== 'open') return settleCheckout(parts, record)
-  if (record.token !== undefined) await killToken(parts, record.merchant, record.token)
-  const settled = await settleCheckout(parts, record)
-  const unpaid = settled.record.state === 'open' && !mayStillPay(settled.outcome)
-  return unpaid ? close(parts, settled.record) : settled
-}
-
-async function close(parts: CheckoutParts, record: CheckoutRecord): Promise<SettleResult | 'conflict'> {
+async function close(deps: CheckoutDependencies, record: CheckoutRecord): Promise<SettleResult> {
   const note = record.note ? `${record.note}; closed by the shop` : 'Closed by the shop'
-  const closed = await writeCheckout(parts, record, { state: 'expired', note })
-  return closed === 'conflict' ? closed : { record: closed, outcome: { kind: 'expired' } }
+  return {
+    record: await writeCheckout(deps, record, { state: 'expired', note }),
+    outcome: { kind: 'expired' },
+  }
 }
 
 /** A payment that Craftgate knows and that is not at its end. */
@@ -36,9 +35,13 @@ const mayStillPay = (outcome: PaymentOutcome): boolean =>
   outcome.kind === 'mismatch' || (outcome.kind === 'pending' && outcome.facts !== undefined)
 
 /** A refusal means that the token is dead already: paid or expired. Which of the two, settling finds out. */
-export async function killToken(parts: CheckoutParts, merchant: string, token: string): Promise<void> {
+export async function expireToken(
+  deps: CheckoutDependencies,
+  merchant: string,
+  token: string,
+): Promise<void> {
   try {
-    await parts.gatewayFor(merchant).payment().expireCheckoutPayment(token)
+    await deps.gatewayFor(merchant).payment().expireCheckoutPayment(token)
   } catch (error) {
     const refused =
       CraftgateError.is(error) && (error.kind === 'invalid-request' || error.kind === 'declined')

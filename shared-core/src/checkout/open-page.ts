@@ -1,13 +1,97 @@
 import { z } from 'zod'
-import { type OrderSnapshot, toBasket } from '../basket'
+import { type Basket, type OrderSnapshot, toBasket } from '../basket'
+import type { Gateway } from '../client/gateway'
 import type { ClientInfo, StartResult } from '../commerce'
 import { CraftgateError } from '../errors'
 import { logError } from '../log-error'
+import { toWireNumber } from '../money'
+import type { ParsedOptions } from '../options'
 import type { CheckoutRecord } from '../platform'
-import type { CheckoutParts } from './checkout-parts'
-import { killToken } from './expire'
-import { initRequest } from './init-request'
-import { writeCheckout } from './write-checkout'
+import { expireToken } from './expire'
+import { type CheckoutDependencies, writeCheckout } from './record'
+
+interface Opening {
+  readonly record: CheckoutRecord
+  readonly order: OrderSnapshot
+  readonly client: ClientInfo
+}
+
+/**
+ * Starts the hosted page for the order as it is now; its total is what every outcome is compared with from here on.
+ * Of two that start the same attempt at once, the one that writes second expires its own token.
+ */
+export async function openPage(deps: CheckoutDependencies, opening: Opening): Promise<StartResult> {
+  const { record, order } = opening
+  const basket = toBasket(order)
+  const request = initRequest(deps.options, opening, basket)
+  const { token, pageUrl, tokenExpireDate } = await initPage(deps, record, request)
+  const expiresAt = expiryOf(deps, tokenExpireDate)
+  const page = { state: 'open', expected: basket.price, token, pageUrl, expiresAt, note: undefined } as const
+  try {
+    await writeCheckout(deps, record, page)
+  } catch (error) {
+    await abandon(deps, record.merchant, token)
+    throw error
+  }
+  return { kind: 'page', pageUrl, locale: order.locale }
+}
+
+type InitRequest = Parameters<ReturnType<Gateway['payment']>['initCheckoutPayment']>[0]
+
+/**
+ * What Craftgate's hosted page is started with (developer.craftgate.io/api/payment/common-payment-page).
+ * The attempt's id goes as conversationId and externalId: outcomes are compared with both.
+ */
+function initRequest(
+  { checkout, publicUrl, basePath }: ParsedOptions,
+  { record, order, client }: Opening,
+  basket: Basket,
+): InitRequest {
+  const price = toWireNumber(basket.price)
+  return {
+    price,
+    paidPrice: price,
+    // The SDK's enums hold exactly these words; TypeScript keeps enum and literal apart.
+    currency: basket.price.currency as InitRequest['currency'],
+    paymentGroup: checkout.paymentGroup as InitRequest['paymentGroup'],
+    paymentPhase: record.phase as InitRequest['paymentPhase'],
+    enabledPaymentMethods: methodsOf(order, checkout),
+    conversationId: record.id,
+    externalId: record.id,
+    cardUserKey: order.buyer.cardUserKey,
+    alwaysStoreCardAfterPayment: (checkout.alwaysStoreCard && order.buyer.hasAccount) || undefined,
+    callbackUrl: `${publicUrl}${basePath}/callback`,
+    clientIp: client.clientIp?.replace(/^::ffff:(?=\d+\.)/i, ''),
+    ttl: checkout.ttlMinutes,
+    paymentChannel: checkout.paymentChannel,
+    enabledInstallments: checkout.enabledInstallments,
+    allowOnlyCreditCard: checkout.allowOnlyCreditCard,
+    forceThreeDS: checkout.forceThreeDS,
+    items: basket.items.map(({ name, externalId, price }) => ({
+      name,
+      externalId,
+      price: toWireNumber(price),
+    })),
+    fraudParams: fraudParams(order),
+  }
+}
+
+function methodsOf(
+  order: OrderSnapshot,
+  checkout: ParsedOptions['checkout'],
+): InitRequest['enabledPaymentMethods'] {
+  const methods = order.enabledPaymentMethods ?? checkout.enabledPaymentMethods
+  return methods && ([...methods] as InitRequest['enabledPaymentMethods'])
+}
+
+function fraudParams({ buyer }: OrderSnapshot): InitRequest['fraudParams'] {
+  if (!buyer.id && !buyer.email && !buyer.phone) return undefined
+  return {
+    buyerExternalId: buyer.id,
+    buyerEmail: buyer.email,
+    buyerPhoneNumber: buyer.phone,
+  }
+}
 
 const pageShape = z.object({
   token: z.string().min(1),
@@ -15,63 +99,11 @@ const pageShape = z.object({
   tokenExpireDate: z.string().optional().catch(undefined),
 })
 
-interface Opening {
-  readonly record: CheckoutRecord
-  readonly order: OrderSnapshot
-  readonly peer: ClientInfo
-}
-
-/**
- * Starts the hosted page for the order as it is now; its total is what every outcome is compared with from here on.
- * Of two that start the same attempt at once, the one that writes second kills its own token: 'conflict'.
- */
-export async function openPage(parts: CheckoutParts, opening: Opening): Promise<StartResult | 'conflict'> {
-  const { record, order } = opening
-  const basket = toBasket(order)
-  const request = initRequest(parts.options, { ...opening, basket })
-  const { token, pageUrl, tokenExpireDate } = await initPage(parts, record, request)
-  const expiresAt = expiryOf(parts, tokenExpireDate)
-  const page = { state: 'open', expected: basket.price, token, pageUrl, expiresAt, note: undefined } as const
-  const saved = await writeCheckout(parts, record, page)
-  if (saved !== 'conflict') return { kind: 'page', pageUrl, locale: order.locale }
-  await abandon(parts, record.merchant, token)
-  return saved
-}
-
-async function initPage(
-  parts: CheckoutParts,
-  record: CheckoutRecord,
-  request: ReturnType<typeof initRequest>,
-) {
-  const answer: unknown = await parts.gatewayFor(record.merchant).payment().initCheckoutPayment(request)
+async function initPage(deps: CheckoutDependencies, record: CheckoutRecord, request: InitRequest) {
+  const answer: unknown = await deps.gatewayFor(record.merchant).payment().initCheckoutPayment(request)
   const page = pageShape.safeParse(answer)
   if (page.success) return page.data
-  throw unreadablePage()
-}
-
-/**
- * The earlier of our own reckoning and Craftgate's date. That date carries no time zone: read as UTC it is right or,
- * if Istanbul's clock was meant, three hours late, so it never ends a page that can still be paid.
- */
-function expiryOf({ clock, options }: CheckoutParts, tokenExpireDate: string | undefined): Date {
-  const own = clock().getTime() + options.checkout.ttlMinutes * 60_000
-  const told = Date.parse(`${tokenExpireDate?.replace(/Z$/, '')}Z`)
-  return new Date(Number.isNaN(told) ? own : Math.min(own, told))
-}
-
-/** Nobody has seen this page; when its token cannot be killed now it dies by itself. */
-async function abandon(parts: CheckoutParts, merchant: string, token: string): Promise<void> {
-  try {
-    await killToken(parts, merchant, token)
-  } catch (error) {
-    parts.logger.warn('A second page of the same checkout could not be closed; it expires by itself', {
-      error: logError(error),
-    })
-  }
-}
-
-const unreadablePage = (): CraftgateError =>
-  new CraftgateError({
+  throw new CraftgateError({
     kind: 'unavailable',
     code: 'unreadable-page',
     message: 'Craftgate started a checkout without a usable token and pageUrl',
@@ -81,3 +113,25 @@ const unreadablePage = (): CraftgateError =>
       en: 'Craftgate did not answer with a usable payment page.',
     },
   })
+}
+
+/**
+ * The earlier of our own reckoning and Craftgate's date. That date carries no time zone: read as UTC it is right or,
+ * if Istanbul's clock was meant, three hours late, so it never ends a page that can still be paid.
+ */
+function expiryOf({ clock, options }: CheckoutDependencies, tokenExpireDate: string | undefined): Date {
+  const own = clock().getTime() + options.checkout.ttlMinutes * 60_000
+  const announced = Date.parse(`${tokenExpireDate?.replace(/Z$/, '')}Z`)
+  return new Date(Number.isNaN(announced) ? own : Math.min(own, announced))
+}
+
+/** Nobody has seen this page; when its token cannot be expired now it dies by itself. */
+async function abandon(deps: CheckoutDependencies, merchant: string, token: string): Promise<void> {
+  try {
+    await expireToken(deps, merchant, token)
+  } catch (error) {
+    deps.logger.warn('A second page of the same checkout could not be closed; it expires by itself', {
+      error: logError(error),
+    })
+  }
+}

@@ -3,7 +3,7 @@ import { resolveCheckout } from './resolve'
 
 const partsOf = (rig: ShopRig) => ({
   ...rig.shared,
-  giveBack: () => Promise.reject(new Error('resolving moves no money')),
+  refundEverything: () => Promise.reject(new Error('resolving moves no money')),
 })
 
 test('an attempt without a page is asked about by its payment', async () => {

@@ -2,27 +2,30 @@ import type { Gateway } from '../client/gateway'
 import { CraftgateError } from '../errors'
 import { type ErrorFacts, judgeOutcome, outcomeOfPayment, type PaymentOutcome } from '../payment'
 import type { CheckoutRecord } from '../platform'
-import type { CheckoutParts } from './checkout-parts'
+import { type CheckoutDependencies, isOver } from './record'
 
 /** The shopper may stand at the bank's page when the token dies. */
 const GRACE_MS = 5 * 60_000
 const DAY_MS = 24 * 3_600_000
-/** A payment that never left 3D Secure. A later knock still revives the attempt. */
+/** A payment that never left 3D Secure. A later notification still revives the attempt. */
 const ABANDONED_MS = DAY_MS
-/** Money that was promised and never came. */
-const BROKEN_PROMISE_MS = 14 * DAY_MS
+/** Funds that were awaited and never came. */
+const AWAITING_FUNDS_TTL_MS = 14 * DAY_MS
 
 /**
  * The truth about an attempt: asks Craftgate, reads the answer by the status table and compares it with what was
  * started. Throws CraftgateError when Craftgate cannot be asked now.
  */
-export async function resolveCheckout(parts: CheckoutParts, record: CheckoutRecord): Promise<PaymentOutcome> {
+export async function resolveCheckout(
+  deps: CheckoutDependencies,
+  record: CheckoutRecord,
+): Promise<PaymentOutcome> {
   try {
-    const payment = await retrieve(parts.gatewayFor(record.merchant), record)
-    if (payment === undefined) return withoutPayment(parts, record)
-    return unlessAbandoned(parts, record, judgeOutcome(record, outcomeOfPayment(payment, parts.logger)))
+    const payment = await retrieve(deps.gatewayFor(record.merchant), record)
+    if (payment === undefined) return withoutPayment(deps, record)
+    return unlessAbandoned(deps, record, judgeOutcome(record, outcomeOfPayment(payment, deps.logger)))
   } catch (error) {
-    if (isNoPaymentYet(error)) return withoutPayment(parts, record)
+    if (isNoPaymentYet(error)) return withoutPayment(deps, record)
     if (isDecline(error)) return { kind: 'declined', error: errorFacts(error) }
     throw error
   }
@@ -42,15 +45,11 @@ const isDecline = (error: unknown): error is CraftgateError =>
 
 const errorFacts = ({ code, group }: CraftgateError): ErrorFacts => ({ code, group })
 
-const withoutPayment = ({ clock }: CheckoutParts, record: CheckoutRecord): PaymentOutcome =>
+const withoutPayment = ({ clock }: CheckoutDependencies, record: CheckoutRecord): PaymentOutcome =>
   record.state === 'expired' || isOver(record, clock(), GRACE_MS) ? { kind: 'expired' } : { kind: 'pending' }
 
-function unlessAbandoned({ clock }: CheckoutParts, record: CheckoutRecord, outcome: PaymentOutcome) {
-  const patience = outcome.kind === 'pending' && outcome.promised ? BROKEN_PROMISE_MS : ABANDONED_MS
+function unlessAbandoned({ clock }: CheckoutDependencies, record: CheckoutRecord, outcome: PaymentOutcome) {
+  const patience = outcome.kind === 'pending' && outcome.promised ? AWAITING_FUNDS_TTL_MS : ABANDONED_MS
   const abandoned = outcome.kind === 'pending' && isOver(record, clock(), patience)
   return abandoned ? ({ kind: 'expired' } as const) : outcome
 }
-
-/** True when the token died longer than `graceMs` ago. */
-export const isOver = ({ expiresAt }: CheckoutRecord, now: Date, graceMs = 0): boolean =>
-  expiresAt !== undefined && now.getTime() >= expiresAt.getTime() + graceMs

@@ -196,7 +196,7 @@ describe('money that no order can take', () => {
   })
 
   test('stays by option, and is told loudly', async () => {
-    const rig = new ShopRig({ orphans: 'keep' })
+    const rig = new ShopRig({ unexpectedPayments: 'keep' })
     const record = await paidForChangedOrder(rig)
     const settled = await rig.settle(record)
     expect(settled.record).toMatchObject({
@@ -227,9 +227,9 @@ describe('money that no order can take', () => {
   })
 
   test.each(['refund', 'keep'] as const)(
-    'stays with an order that takes it in the moment before that is written down (orphans: %s)',
-    async (orphans) => {
-      const rig = new ShopRig({ orphans })
+    'stays with an order that takes it in the moment before that is written down (unexpectedPayments: %s)',
+    async (unexpectedPayments) => {
+      const rig = new ShopRig({ unexpectedPayments })
       const record = await paidForChangedOrder(rig)
       const { apply } = rig.platform
       rig.platform.apply = async (...args) => {
@@ -293,7 +293,7 @@ describe('a payment that is not the one that was started', () => {
   })
 
   test('stays by option, never paid', async () => {
-    const rig = new ShopRig({ orphans: 'keep' })
+    const rig = new ShopRig({ unexpectedPayments: 'keep' })
     const record = await rig.opened()
     rig.craftgate.pay(record.token, { price: 1 })
     expect((await rig.settle(record)).record.state).toBe('needs-review')
@@ -331,7 +331,7 @@ test('a shop that cannot decide now keeps the attempt open', async () => {
 })
 
 test('nothing personal is logged or noted, whatever happens', async () => {
-  const rig = new ShopRig({ orphans: 'keep' })
+  const rig = new ShopRig({ unexpectedPayments: 'keep' })
   const record = await rig.opened()
   rig.craftgate.pay(record.token, { price: 1, cardHolderName: 'Ada Lovelace', lastFourDigits: '0008' })
   await rig.settle(record)

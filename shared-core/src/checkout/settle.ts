@@ -1,45 +1,61 @@
 import type { SettleResult } from '../commerce'
-import { type HeldOutcome, isHeld, type PaymentOutcome } from '../payment'
+import type { HeldOutcome, PaymentOutcome } from '../payment'
+import { isHeld } from '../payment'
 import type { CheckoutRecord } from '../platform'
-import type { CheckoutParts } from './checkout-parts'
-import { takeDecline } from './decline'
-import { promiseBack, resumeGiveBack, type Stray } from './give-back'
-import { mismatchNote, orphanNote, paidNote, reviewNote } from './notes'
+import { refundUnexpected, scheduleRefund } from './auto-refund'
+import { declinedNote, mismatchNote, paidNote, reviewNote, unexpectedNote } from './log-messages'
+import {
+  type CheckoutDependencies,
+  isForfeited,
+  isOver,
+  latest,
+  mayFollow,
+  retryOnConcurrentWrite,
+  writeCheckout,
+} from './record'
 import { resolveCheckout } from './resolve'
-import { mayFollow } from './state-table'
-import { untilSettled } from './until-settled'
-import { latest, writeCheckout } from './write-checkout'
 
-type Written = Promise<CheckoutRecord | 'conflict'>
 type Mismatch = Extract<PaymentOutcome, { kind: 'mismatch' }>
+type Declined = Extract<PaymentOutcome, { kind: 'declined' }>
 
 /**
- * What every knock leads to: ask Craftgate, move the shop's order, move the record, and give money back that no order
- * can take. Repeating it changes nothing more. Throws CraftgateError when Craftgate cannot be asked, and whatever the
- * shop throws when it cannot decide now: in both cases nothing is lost, try again.
+ * What every notification leads to: ask Craftgate, move the shop's order, move the record, and refund money that no
+ * order can take. Repeating it changes nothing more. Throws CraftgateError when Craftgate cannot be asked, and
+ * whatever the shop throws when it cannot decide now: in both cases nothing is lost, try again.
+ *
+ * A refund is written down first, and then everything is asked once more: an order that took the money before that was
+ * written keeps it, and from here on no order takes it.
  */
-export function settleCheckout(parts: CheckoutParts, knocked: CheckoutRecord): Promise<SettleResult> {
-  return untilSettled(async () => {
-    const before = await latest(parts, knocked)
-    const outcome = await resolveCheckout(parts, before)
-    const record = await react(parts, before, outcome)
-    return record === 'conflict' ? record : { record, outcome }
+export function settleCheckout(deps: CheckoutDependencies, checkout: CheckoutRecord): Promise<SettleResult> {
+  return retryOnConcurrentWrite(async () => {
+    let record = await latest(deps, checkout)
+    for (;;) {
+      const outcome = await resolveCheckout(deps, record)
+      const after = await react(deps, record, outcome)
+      const forfeitedNow = isForfeited(after.state) && !isForfeited(record.state)
+      if (!forfeitedNow) return { record: after, outcome }
+      record = after
+    }
   })
 }
 
-async function react(parts: CheckoutParts, record: CheckoutRecord, outcome: PaymentOutcome): Written {
-  if (record.state === 'refunding' && !isHeld(outcome)) return resumeGiveBack(parts, record)
+async function react(
+  deps: CheckoutDependencies,
+  record: CheckoutRecord,
+  outcome: PaymentOutcome,
+): Promise<CheckoutRecord> {
+  if (record.state === 'refunding' && !isHeld(outcome)) return refundUnexpected(deps, record)
   switch (outcome.kind) {
     case 'captured':
     case 'authorized':
     case 'review':
-      return accept(parts, record, outcome)
+      return accept(deps, record, outcome)
     case 'declined':
-      return takeDecline(parts, record, outcome)
+      return decline(deps, record, outcome)
     case 'mismatch':
-      return refuse(parts, record, outcome)
+      return refuse(deps, record, outcome)
     case 'expired':
-      return close(parts, record)
+      return close(deps, record)
     case 'pending':
       return record
     default:
@@ -47,38 +63,70 @@ async function react(parts: CheckoutParts, record: CheckoutRecord, outcome: Paym
   }
 }
 
-async function accept(parts: CheckoutParts, record: CheckoutRecord, outcome: HeldOutcome): Written {
+async function accept(
+  deps: CheckoutDependencies,
+  record: CheckoutRecord,
+  outcome: HeldOutcome,
+): Promise<CheckoutRecord> {
   const { kind: state, facts } = outcome
   if (!mayFollow(record.state, state)) return record
-  const applied = await parts.platform.apply(record, outcome)
-  if (applied === 'unexpected') return strand(parts, { record, facts, note: orphanNote(facts) })
+  const applied = await deps.platform.apply(record, outcome)
+  if (applied === 'unexpected') return forfeit(deps, { record, facts, note: unexpectedNote(facts) })
   const note = state === 'review' ? reviewNote(facts) : paidNote(state, facts)
-  return writeCheckout(parts, record, { state, paymentId: facts.paymentId, note })
+  return writeCheckout(deps, record, { state, paymentId: facts.paymentId, note })
+}
+
+/** The shop hears of each declined payment once; the page stays open, because the shopper may try another card. */
+async function decline(
+  deps: CheckoutDependencies,
+  record: CheckoutRecord,
+  outcome: Declined,
+): Promise<CheckoutRecord> {
+  if (!mayFollow(record.state, 'expired')) return record
+  const known = isKnownDecline(record, outcome)
+  if (!known) await deps.platform.apply(record, outcome)
+  const state = record.state === 'open' && !isOver(record, deps.clock()) ? 'open' : 'expired'
+  if (known && state === record.state) return record
+  const paymentId = outcome.facts?.paymentId ?? record.paymentId
+  return writeCheckout(deps, record, { state, paymentId, note: declinedNote(outcome.error) })
+}
+
+/** An open record carries the id of a payment only after the shop was told that it was declined. */
+function isKnownDecline(record: CheckoutRecord, { facts, error }: Declined): boolean {
+  if (record.state !== 'open') return false
+  return facts === undefined ? record.note === declinedNote(error) : record.paymentId === facts.paymentId
 }
 
 /** Never pays an order. The money goes back when the payment holds some, unless another attempt lives on it. */
-async function refuse(parts: CheckoutParts, record: CheckoutRecord, outcome: Mismatch): Written {
+async function refuse(
+  deps: CheckoutDependencies,
+  record: CheckoutRecord,
+  outcome: Mismatch,
+): Promise<CheckoutRecord> {
   const { facts } = outcome
   const note = mismatchNote(facts, outcome.differences)
-  const owner = await parts.platform.findCheckout({ paymentId: facts.paymentId })
+  const owner = await deps.platform.findCheckout({ paymentId: facts.paymentId })
   const isOurs = owner === undefined || owner.id === record.id
-  if (outcome.moneyHeld && isOurs) return strand(parts, { record, facts, note })
-  parts.logger.error(note, { checkout: record.id })
+  if (outcome.moneyHeld && isOurs) return forfeit(deps, { record, facts, note })
+  deps.logger.error(note, { checkout: record.id })
   return record
 }
 
 /** Money of an attempt that an order took before is never sent back from here: the merchant decides. */
-async function strand(parts: CheckoutParts, stray: Stray): Written {
-  const { record, note } = stray
-  if (record.state === 'refunding') return resumeGiveBack(parts, record)
-  if (mayFollow(record.state, 'refunding')) return promiseBack(parts, stray)
-  if (record.state !== 'needs-review') parts.logger.error(note, { checkout: record.id, state: record.state })
+async function forfeit(
+  deps: CheckoutDependencies,
+  unexpected: Parameters<typeof scheduleRefund>[1],
+): Promise<CheckoutRecord> {
+  const { record, note } = unexpected
+  if (record.state === 'refunding') return refundUnexpected(deps, record)
+  if (mayFollow(record.state, 'refunding')) return scheduleRefund(deps, unexpected)
+  if (record.state !== 'needs-review') deps.logger.error(note, { checkout: record.id, state: record.state })
   return record
 }
 
-async function close(parts: CheckoutParts, record: CheckoutRecord): Written {
+async function close(deps: CheckoutDependencies, record: CheckoutRecord): Promise<CheckoutRecord> {
   if (!mayFollow(record.state, 'expired')) return record
-  return writeCheckout(parts, record, { state: 'expired', note: 'Nobody paid before the page expired' })
+  return writeCheckout(deps, record, { state: 'expired', note: 'Nobody paid before the page expired' })
 }
 
 function unreachable(outcome: never): never {

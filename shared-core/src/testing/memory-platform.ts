@@ -1,5 +1,5 @@
 import type { OrderSnapshot } from '../basket/order-snapshot'
-import { isForfeited } from '../checkout/state-table'
+import { isForfeited } from '../checkout/record'
 import { KeyedMutex } from '../one-at-a-time'
 import type { PaymentOutcome } from '../payment/outcome'
 import type {

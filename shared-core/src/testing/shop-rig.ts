@@ -65,7 +65,7 @@ export class ShopRig {
       clock,
       logger: this.logger(),
       gatewayFor: () => this.craftgate.gateway,
-      giveBack: (request: OperationRequest) => this.giveBack(request),
+      refundEverything: (request: OperationRequest) => this.giveBack(request),
       resumeOperations: (query?: { readonly before?: Date }) => this.resume(query),
     }
     this.checkout = createCheckout(this.shared)

@@ -1,5 +1,5 @@
 import type { CheckoutState } from '../platform'
-import { FOLLOWS, mayFollow } from './state-table'
+import { FOLLOWS, mayFollow } from './record'
 
 const STATES: readonly CheckoutState[] = [
   'created',

@@ -17,7 +17,7 @@ const amountOf = ({ price }: Amount): string => `${toDecimal(price)} ${price.cur
 export const declinedNote = ({ code, group }: ErrorFacts): string =>
   `Declined: ${group ?? 'no error group'} (${code})`
 
-export const orphanNote = (facts: PaymentFacts): string =>
+export const unexpectedNote = (facts: PaymentFacts): string =>
   `Payment ${facts.paymentId} of ${amountOf(facts)} came for an order that cannot take it any more`
 
 export const mismatchNote = (facts: PaymentFacts, differences: readonly Difference[]): string =>

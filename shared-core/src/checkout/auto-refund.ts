@@ -1,0 +1,76 @@
+import type { OperationResult } from '../commerce'
+import { logError } from '../log-error'
+import type { PaymentFacts } from '../payment'
+import type { CheckoutRecord } from '../platform'
+import { paidNote } from './log-messages'
+import { type CheckoutDependencies, writeCheckout } from './record'
+
+/** Money that no order can take. */
+interface UnexpectedPayment {
+  readonly record: CheckoutRecord
+  readonly facts: PaymentFacts
+  /** Why no order takes the money, for the merchant. */
+  readonly note: string
+}
+
+/**
+ * Writes down that an unexpected payment is refunded; by option that it needs the merchant's review, and logs it
+ * loudly. Nothing is sent yet: `refundUnexpected` does that, under the key of the attempt, so that a crash at any
+ * point is resumed and never repeated.
+ */
+export async function scheduleRefund(
+  deps: CheckoutDependencies,
+  { record, facts, note }: UnexpectedPayment,
+): Promise<CheckoutRecord> {
+  const { unexpectedPayments } = deps.options
+  deps.logger.error(note, { checkout: record.id, paymentId: facts.paymentId, unexpectedPayments })
+  const state = unexpectedPayments === 'keep' ? 'needs-review' : 'refunding'
+  return writeCheckout(deps, record, { state, paymentId: facts.paymentId, note })
+}
+
+/** Goes on with a record that is `refunding`, whatever is known of its payment by now. */
+export async function refundUnexpected(
+  deps: CheckoutDependencies,
+  record: CheckoutRecord,
+): Promise<CheckoutRecord> {
+  const { id, merchant, paymentId, note = '' } = record
+  if (paymentId === undefined) throw new Error(`Checkout ${id} refunds a payment that it does not name`)
+  const result = await tryRefund(deps, record, { merchant, paymentId, key: `${id}-unexpected` })
+  if (result?.state !== 'done') return keepRefunding(deps, record, result)
+  const refunded = paidNote('was given back', { paymentId, price: result.operation.amount })
+  return writeCheckout(deps, record, { state: 'refunded', note: `${note}; ${refunded}` })
+}
+
+async function tryRefund(
+  { logger, refundEverything }: CheckoutDependencies,
+  record: CheckoutRecord,
+  request: Parameters<CheckoutDependencies['refundEverything']>[0],
+): Promise<OperationResult | undefined> {
+  try {
+    return await refundEverything(request)
+  } catch (error) {
+    logger.error('Money could not be given back now; reconcile tries again', {
+      checkout: record.id,
+      error: logError(error),
+    })
+    return undefined
+  }
+}
+
+/** Waiting and unknown end by themselves. A refusal may need the merchant, so it is written down, once. */
+async function keepRefunding(
+  deps: CheckoutDependencies,
+  record: CheckoutRecord,
+  result: OperationResult | undefined,
+): Promise<CheckoutRecord> {
+  if (result?.state !== 'failed') return record
+  const { code } = result.error
+  const { id, paymentId, note = '' } = record
+  deps.logger.error('Craftgate refuses to give money back; look at the payment in the Craftgate panel', {
+    checkout: id,
+    paymentId,
+    code,
+  })
+  const refused = `Craftgate refuses to give it back (${code})`
+  return note.includes(refused) ? record : writeCheckout(deps, record, { note: `${note}; ${refused}` })
+}

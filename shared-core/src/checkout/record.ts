@@ -1,0 +1,120 @@
+// The record of one attempt to pay: what it may become, and the only way to write it.
+import type { Gateway } from '../client/gateway'
+import type { OperationRequest, OperationResult } from '../commerce'
+import { CraftgateError } from '../errors'
+import type { Logger } from '../logger'
+import type { Money } from '../money'
+import type { ParsedOptions } from '../options'
+import type { CheckoutRecord, CheckoutState, CommercePlatform } from '../platform'
+
+export interface CheckoutDependencies {
+  readonly options: ParsedOptions
+  readonly platform: CommercePlatform
+  readonly gatewayFor: (merchant: string) => Gateway
+  /** The whole payment goes back; the same key never gives it back twice. */
+  readonly refundEverything: (request: OperationRequest) => Promise<OperationResult>
+  readonly logger: Logger
+  readonly clock: () => Date
+}
+
+/**
+ * Which state may follow which; what does not stand here does not happen, whatever notification asks for it.
+ * A state whose list is empty is the end of the attempt. An expired attempt may still turn out to be paid, when the
+ * shopper was at the bank while the page died. Money that an order accepted (authorized) is never sent back from here;
+ * so what is being refunded, or needs review, still becomes the order's when the order took it a moment before that
+ * was written down.
+ */
+export const FOLLOWS: Readonly<Record<CheckoutState, readonly CheckoutState[]>> = {
+  created: ['open', 'expired'],
+  open: ['review', 'authorized', 'captured', 'expired', 'refunding', 'needs-review'],
+  review: ['authorized', 'captured', 'expired', 'refunding', 'needs-review'],
+  authorized: ['captured'],
+  captured: [],
+  expired: ['review', 'authorized', 'captured', 'refunding', 'needs-review'],
+  refunding: ['refunded', 'review', 'authorized', 'captured'],
+  refunded: [],
+  'needs-review': ['review', 'authorized', 'captured'],
+}
+
+export const mayFollow = (from: CheckoutState, to: CheckoutState): boolean => FOLLOWS[from].includes(to)
+
+/** True when the money went back, is going back, or waits for the merchant's decision: no order may take it any more. */
+export const isForfeited = (state: CheckoutState): state is 'refunding' | 'refunded' | 'needs-review' =>
+  state === 'refunding' || state === 'refunded' || state === 'needs-review'
+
+export const sameMoney = (a: Money, b: Money): boolean => a.minor === b.minor && a.currency === b.currency
+
+/** True when the token died longer than `graceMs` ago. */
+export const isOver = ({ expiresAt }: CheckoutRecord, now: Date, graceMs = 0): boolean =>
+  expiresAt !== undefined && now.getTime() >= expiresAt.getTime() + graceMs
+
+/** Somebody else wrote the record since it was read. */
+class ConcurrentWrite extends Error {}
+
+type Change = Partial<
+  Omit<CheckoutRecord, 'id' | 'reference' | 'attempt' | 'version' | 'createdAt' | 'updatedAt'>
+>
+
+/** Changes a record. Throws what `retryOnConcurrentWrite` catches when somebody else wrote it meanwhile. */
+export async function writeCheckout(
+  { platform, clock }: Pick<CheckoutDependencies, 'platform' | 'clock'>,
+  record: CheckoutRecord,
+  change: Change,
+): Promise<CheckoutRecord> {
+  const state = change.state ?? record.state
+  if (state !== record.state && !mayFollow(record.state, state)) {
+    throw new Error(`A checkout that is ${record.state} cannot become ${state}`)
+  }
+  return saved(await platform.saveCheckout({ ...record, ...change, updatedAt: clock() }))
+}
+
+/** Writes down a new attempt. Throws what `retryOnConcurrentWrite` catches when it is there already. */
+export async function insertCheckout(
+  { platform, clock }: Pick<CheckoutDependencies, 'platform' | 'clock'>,
+  attempt: Omit<CheckoutRecord, 'state' | 'createdAt' | 'updatedAt' | 'version'>,
+): Promise<CheckoutRecord> {
+  const now = clock()
+  return saved(
+    await platform.saveCheckout({ ...attempt, state: 'created', createdAt: now, updatedAt: now, version: 0 }),
+  )
+}
+
+function saved(record: CheckoutRecord | 'conflict'): CheckoutRecord {
+  if (record === 'conflict') throw new ConcurrentWrite('The checkout was written by somebody else')
+  return record
+}
+
+/** The record as it is stored now. */
+export async function latest(
+  { platform }: Pick<CheckoutDependencies, 'platform'>,
+  record: CheckoutRecord,
+): Promise<CheckoutRecord> {
+  const { token, paymentId, reference } = record
+  const by = token !== undefined ? { token } : paymentId !== undefined ? { paymentId } : { reference }
+  const found = await platform.findCheckout(by)
+  return found?.id === record.id ? found : record
+}
+
+/** Each lost race means that somebody else made progress, so a handful is plenty. */
+const MAX_ATTEMPTS = 8
+
+/** Repeats work, which reads the record anew, when somebody else wrote it meanwhile. */
+export async function retryOnConcurrentWrite<T>(work: () => Promise<T>): Promise<T> {
+  for (let attempt = 1; attempt <= MAX_ATTEMPTS; attempt++) {
+    try {
+      return await work()
+    } catch (error) {
+      if (!(error instanceof ConcurrentWrite)) throw error
+    }
+  }
+  throw new CraftgateError({
+    kind: 'unavailable',
+    code: 'busy',
+    message: 'The checkout is being written by too many at once; try again',
+    retry: 'same-key',
+    merchantMessage: {
+      tr: 'Ödeme kaydı şu anda başka bir işlem tarafından güncelleniyor; lütfen tekrar deneyin.',
+      en: 'The checkout is being updated by somebody else right now; please try again.',
+    },
+  })
+}
