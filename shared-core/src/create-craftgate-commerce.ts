@@ -2,15 +2,15 @@ import { createCheckout } from './checkout'
 import { gatewayPool } from './client'
 import type { Gateway } from './client/gateway'
 import type { BeginResult, CraftgateCommerce } from './commerce'
-import { createInbound, payLink } from './http'
+import { createHttpHandler, payLink } from './http'
 import { installmentTables } from './installments'
 import { type Logger, silentLogger } from './logger'
 import { createLifecycle } from './operations'
-import type { CraftgateOptions, ParsedOptions } from './options'
-import { parseOptions } from './parse-options'
+import { type CraftgateOptions, type ParsedOptions, parseOptions } from './options'
+
 import type { CheckoutRecord, CommercePlatform } from './platform'
 import { reconcile } from './reconcile'
-import { createVault } from './stored-cards'
+import { createStoredCards } from './stored-cards'
 
 export interface CommerceParts {
   readonly options: CraftgateOptions
@@ -34,9 +34,9 @@ export function createCraftgateCommerce(parts: CommerceParts): CraftgateCommerce
   const shared = { options, platform, logger, clock, gatewayFor: parts.gatewayFor ?? pool.of }
   const operations = createLifecycle(shared)
   const checkout = createCheckout({ ...shared, refundEverything: operations.giveAllBack })
-  const vault = createVault(shared)
+  const storedCards = createStoredCards(shared)
   const { resumeOperations } = operations
-  const inbound = createInbound({ ...shared, ...checkout, resumeOperations: () => resumeOperations() })
+  const inbound = createHttpHandler({ ...shared, ...checkout, resumeOperations: () => resumeOperations() })
   return {
     begin: async (sale) => begun(options, await checkout.begin(sale)),
     handle: inbound.handle,
@@ -47,8 +47,8 @@ export function createCraftgateCommerce(parts: CommerceParts): CraftgateCommerce
     void: operations.void,
     refund: operations.refund,
     payment: operations.payment,
-    storedCards: vault.cards,
-    deleteStoredCard: vault.delete,
+    storedCards: storedCards.cards,
+    deleteStoredCard: storedCards.delete,
     installments: installmentTables(shared),
     reconcile: () => reconcile({ ...shared, ...checkout, resumeOperations }),
     close: pool.close,

@@ -30,11 +30,11 @@ export {
   isGenuineThreeDSCallback,
 } from './http'
 export type { InstallmentOption, InstallmentQuestion, InstallmentTable } from './installments'
+export { KeyedMutex } from './keyed-mutex'
 export { type Localized, sentenceIn } from './localized'
 export { type Logger, silentLogger } from './logger'
 export * from './money'
 export * from './node-http'
-export { KeyedMutex } from './one-at-a-time'
 export {
   callKeyOf,
   capturedPrice,
@@ -45,8 +45,14 @@ export {
   refundKeyOf,
   resultOf,
 } from './operations'
-export { type CraftgateOptions, craftgateOptions, type MerchantOptions, merchantOptions } from './options'
-export { parseConfiguration, parseOptions } from './parse-options'
+export {
+  type CraftgateOptions,
+  craftgateOptions,
+  type MerchantOptions,
+  merchantOptions,
+  parseConfiguration,
+  parseOptions,
+} from './options'
 export { type Interest, interestOf, isHeld } from './payment'
 export type * from './payment/outcome'
 export * from './persistence'

@@ -1,4 +1,4 @@
-import { itemName } from './item-name'
+import { itemName } from './basket-rows'
 
 describe('itemName', () => {
   it('keeps an ordinary Turkish name', () => {

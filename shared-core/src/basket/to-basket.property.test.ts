@@ -1,6 +1,6 @@
 import fc from 'fast-check'
+import { randomOrder } from '../testing/random-order'
 import type { OrderSnapshot, SnapshotCharge, SnapshotLine } from './order-snapshot'
-import { randomOrder } from './random-order'
 import { toBasket } from './to-basket'
 
 // fast-check prints the seed and the smallest failing order.

@@ -1,12 +1,82 @@
-import { allocate, isZero, type Money, money } from '../money'
-import type { Basket, BasketItem, DroppedRow } from './basket'
-import { checkSum, reductionsOf } from './check-sum'
-import { invalidOrder } from './invalid-order'
-import { itemName } from './item-name'
-import type { OrderSnapshot } from './order-snapshot'
-import { type CheckedOrder, parseSnapshot } from './parse-snapshot'
-import { type Row, toRows } from './rows'
-import { weightsAfterDiscounts } from './weights'
+import { allocate, type CurrencyCode, isZero, type Money, money, toDecimal } from '../money'
+import { itemName, type Row, toRows, weightsAfterDiscounts } from './basket-rows'
+import { type CheckedOrder, invalidOrder, type OrderSnapshot, parseSnapshot } from './order-snapshot'
+
+/** One item of the payment at Craftgate: a line, a shipping charge or a fee of the order. */
+export interface BasketItem {
+  readonly externalId: string
+  readonly name: string
+  /** Always above zero. */
+  readonly price: Money
+}
+
+/**
+ * free: the row itself costs nothing. discounted: order discounts took all of it.
+ * too-small: its share of the total came to less than one minor unit.
+ */
+export type DropReason = 'free' | 'discounted' | 'too-small'
+
+/** A row of the order that Craftgate is not told of, because an item of zero is refused. */
+export interface DroppedRow {
+  readonly externalId: string
+  readonly reason: DropReason
+}
+
+/** What Craftgate is told is being bought. The prices of `items` sum to `price` exactly. */
+export interface Basket {
+  readonly price: Money
+  /** Lines, then shipping, then fees, each in the order's own sequence. */
+  readonly items: readonly BasketItem[]
+  readonly dropped: readonly DroppedRow[]
+}
+
+/** What a shop says of an order that is gone, paid, or not of this attempt any more: there is nothing to pay. */
+export const nothingToPay = (
+  known: Pick<OrderSnapshot, 'number' | 'currency' | 'locale'>,
+): OrderSnapshot => ({
+  ...known,
+  total: 0,
+  pricesIncludeTax: true,
+  lines: [],
+  shipping: [],
+  fees: [],
+  discounts: [],
+  credits: [],
+  buyer: {},
+})
+
+/**
+ * The shop's total may differ from its own rows by its rounding: one minor unit per row, and one more for the total.
+ * @throws CraftgateError `order-sum-mismatch` for a greater difference (something is missing from the snapshot), and for
+ * a total when no row is left worth anything.
+ */
+function checkSum(order: CheckedOrder, rows: readonly Row[], weights: readonly bigint[]): void {
+  const worth = rows.reduce((sum, row) => sum + row.worth, 0n)
+  const expected = worth - reductionsOf(order.discounts) - reductionsOf(order.credits)
+  const difference = BigInt(order.total) - expected
+  const allowed = BigInt(rows.length + 1)
+  const worthless = weights.every((weight) => weight === 0n)
+  if (worthless || difference > allowed || difference < -allowed) throw sumMismatch(order, expected)
+}
+
+function reductionsOf(reductions: CheckedOrder['discounts']): bigint {
+  return reductions.reduce((sum, { amount }) => sum + BigInt(amount), 0n)
+}
+
+function sumMismatch(order: CheckedOrder, expected: bigint) {
+  const [rows, total] = [inWords(expected, order.currency), inWords(BigInt(order.total), order.currency)]
+  return invalidOrder('order-sum-mismatch', {
+    tr:
+      `satırlar indirim ve mahsuplardan sonra ${rows} ediyor, sipariş toplamı ise ${total}; ` +
+      'pricesIncludeTax, vergi, kargo, ücret, indirim ve hediye kartlarının eksiksiz geldiğini denetleyin',
+    en:
+      `the rows come to ${rows} after discounts and credits, but the order's total is ${total}; ` +
+      'check pricesIncludeTax and that every tax, shipping charge, fee, discount and gift card is in the snapshot',
+  })
+}
+
+const inWords = (minor: bigint, currency: CurrencyCode) =>
+  `${toDecimal({ minor: Number(minor), currency })} ${currency}`
 
 /**
  * The basket that Craftgate is sent: its prices sum to the order's total to the minor unit.

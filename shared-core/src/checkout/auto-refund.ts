@@ -1,5 +1,5 @@
 import type { OperationResult } from '../commerce'
-import { logError } from '../log-error'
+import { logError } from '../logger'
 import type { PaymentFacts } from '../payment'
 import type { CheckoutRecord } from '../platform'
 import { paidNote } from './log-messages'

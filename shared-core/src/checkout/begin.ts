@@ -1,7 +1,8 @@
 import { createHmac } from 'node:crypto'
 import type { BeginRequest } from '../commerce'
 import { CraftgateError } from '../errors'
-import { logError } from '../log-error'
+import { logError } from '../logger'
+import { unknownMerchantMessage } from '../messages/checkout-errors'
 import type { CheckoutRecord, CheckoutState } from '../platform'
 import { expireCheckout } from './expire'
 import {
@@ -35,10 +36,7 @@ function requireMerchant({ options }: CheckoutDependencies, merchant: string): v
     code: 'unknown-merchant',
     message: `merchants has no '${merchant}'; it has: ${known}`,
     retry: 'no',
-    merchantMessage: {
-      tr: `Craftgate ayarlarında '${merchant}' adlı üye işyeri yok; tanımlı olanlar: ${known}`,
-      en: `The Craftgate settings have no merchant '${merchant}'; known are: ${known}`,
-    },
+    merchantMessage: unknownMerchantMessage(merchant, known),
   })
 }
 

@@ -3,7 +3,8 @@ import { type Basket, type OrderSnapshot, toBasket } from '../basket'
 import type { Gateway } from '../client/gateway'
 import type { ClientInfo, StartResult } from '../commerce'
 import { CraftgateError } from '../errors'
-import { logError } from '../log-error'
+import { logError } from '../logger'
+import { CHECKOUT_ERRORS } from '../messages/checkout-errors'
 import { toWireNumber } from '../money'
 import type { ParsedOptions } from '../options'
 import type { CheckoutRecord } from '../platform'
@@ -108,10 +109,7 @@ async function initPage(deps: CheckoutDependencies, record: CheckoutRecord, requ
     code: 'unreadable-page',
     message: 'Craftgate started a checkout without a usable token and pageUrl',
     retry: 'same-key',
-    merchantMessage: {
-      tr: 'Craftgate ödeme sayfası için kullanılabilir bir adres dönmedi.',
-      en: 'Craftgate did not answer with a usable payment page.',
-    },
+    merchantMessage: CHECKOUT_ERRORS['unreadable-page'],
   })
 }
 

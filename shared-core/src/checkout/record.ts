@@ -3,6 +3,7 @@ import type { Gateway } from '../client/gateway'
 import type { OperationRequest, OperationResult } from '../commerce'
 import { CraftgateError } from '../errors'
 import type { Logger } from '../logger'
+import { CHECKOUT_ERRORS } from '../messages/checkout-errors'
 import type { Money } from '../money'
 import type { ParsedOptions } from '../options'
 import type { CheckoutRecord, CheckoutState, CommercePlatform } from '../platform'
@@ -112,9 +113,6 @@ export async function retryOnConcurrentWrite<T>(work: () => Promise<T>): Promise
     code: 'busy',
     message: 'The checkout is being written by too many at once; try again',
     retry: 'same-key',
-    merchantMessage: {
-      tr: 'Ödeme kaydı şu anda başka bir işlem tarafından güncelleniyor; lütfen tekrar deneyin.',
-      en: 'The checkout is being updated by somebody else right now; please try again.',
-    },
+    merchantMessage: CHECKOUT_ERRORS.busy,
   })
 }

@@ -1,6 +1,6 @@
 import type { OrderSnapshot } from '../basket'
 import type { ClientInfo, SettleResult, StartResult } from '../commerce'
-import { logError } from '../log-error'
+import { logError } from '../logger'
 import { money } from '../money'
 import type { CheckoutRecord } from '../platform'
 import { insertAttempt } from './begin'

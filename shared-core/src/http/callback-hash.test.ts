@@ -99,7 +99,7 @@ describe('APM, GarantiPay, World Pay', () => {
     paymentId: '1',
     conversationId: '456d1297-908e-4bd6-a13b-4be31a6e47d5',
   }
-  const text = (...parts: string[]): string => [KEY, ...parts].join('###')
+  const text = (...deps: string[]): string => [KEY, ...deps].join('###')
 
   test('the examples that the pages print are genuine, although they use the V1 order', () => {
     const printed = [

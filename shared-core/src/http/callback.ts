@@ -1,10 +1,9 @@
 import type { SettleResult } from '../commerce'
-import { logError } from '../log-error'
+import { logError } from '../logger'
 import type { CheckoutRecord } from '../platform'
-import { page } from './answers'
-import type { InboundParts, Visit } from './inbound-parts'
-import { readBody } from './read-body'
-import { returnToShop } from './return-to-shop'
+import type { HttpDependencies, IncomingRequest } from './incoming-request'
+import { readBody } from './incoming-request'
+import { page, returnToShop } from './responses'
 
 const LIMITS = { mediaType: 'application/x-www-form-urlencoded', maxBytes: 16 * 1024 }
 /** Nothing that a database refuses to compare, such as a NUL. */
@@ -14,15 +13,15 @@ const TOKEN = /^[\x21-\x7e]{1,200}$/
  * POST {base}/callback: the shopper's browser comes back from the hosted page with nothing but the token. It proves
  * nothing; it only says which attempt to ask Craftgate about.
  */
-export async function callback(parts: InboundParts, visit: Visit): Promise<Response> {
-  if (visit.request.method !== 'POST') return page(visit, 'refused', 405, { allow: 'POST' })
-  const body = await readBody(visit.request, LIMITS)
-  if (body.kind === 'refused') return page(visit, 'refused', body.status)
+export async function callback(deps: HttpDependencies, incoming: IncomingRequest): Promise<Response> {
+  if (incoming.request.method !== 'POST') return page(incoming, 'refused', 405, { allow: 'POST' })
+  const body = await readBody(incoming.request, LIMITS)
+  if (body.kind === 'refused') return page(incoming, 'refused', body.status)
   const token = tokenOf(body.text)
-  if (token === undefined) return page(visit, 'refused', 400)
-  const record = await parts.platform.findCheckout({ token })
-  if (record === undefined) return page(visit, 'not-found', 404)
-  return returnToShop(parts, visit, await settleOrWait(parts, visit, record))
+  if (token === undefined) return page(incoming, 'refused', 400)
+  const record = await deps.platform.findCheckout({ token })
+  if (record === undefined) return page(incoming, 'not-found', 404)
+  return returnToShop(deps, incoming, await settleOrWait(deps, incoming, record))
 }
 
 function tokenOf(form: string): string | undefined {
@@ -32,15 +31,15 @@ function tokenOf(form: string): string | undefined {
 
 /** When the truth cannot be had now, the shopper goes on to a page that says "pending", and reconcile finishes. */
 async function settleOrWait(
-  parts: InboundParts,
-  visit: Visit,
+  deps: HttpDependencies,
+  incoming: IncomingRequest,
   record: CheckoutRecord,
 ): Promise<SettleResult> {
   try {
-    return await parts.settle(record)
+    return await deps.settle(record)
   } catch (error) {
-    parts.logger.error('A checkout could not be settled at its callback; reconcile will', {
-      requestId: visit.requestId,
+    deps.logger.error('A checkout could not be settled at its callback; reconcile will', {
+      requestId: incoming.requestId,
       checkout: record.id,
       error: logError(error),
     })

@@ -1,41 +1,66 @@
+import { createHmac } from 'node:crypto'
 import type { StartResult } from '../commerce'
 import { CraftgateError } from '../errors'
-import { logError } from '../log-error'
-import { page, seeOther } from './answers'
-import type { InboundParts, Visit } from './inbound-parts'
-import { isPaySignature } from './pay-link'
-import { returnToShop } from './return-to-shop'
+import { logError } from '../logger'
+import type { ParsedOptions } from '../options'
+import { equalInConstantTime } from './callback-hash'
+import type { HttpDependencies, IncomingRequest } from './incoming-request'
+import { page, returnToShop, seeOther } from './responses'
+
+const signatureOf = (secret: string, reference: string): string =>
+  createHmac('sha256', secret).update(reference).digest('base64url')
+
+/** The absolute address that the shopper's browser opens; nobody can make one for another reference. */
+export function payLink(options: ParsedOptions, reference: string): string {
+  const { publicUrl, basePath, linkSecret } = options
+  const signature = signatureOf(linkSecret, reference)
+  return `${publicUrl}${basePath}/pay/${encodeURIComponent(reference)}?sig=${signature}`
+}
+
+const isPaySignature = (secret: string, reference: string, signature: string | null): boolean =>
+  signature !== null && equalInConstantTime(signatureOf(secret, reference), signature)
 
 const RETRY_AFTER_SECONDS = '20'
 
 /** GET {base}/pay/:reference?sig=…: starts the hosted page, or leads back to the shop when nothing is left to pay. */
-export async function pay(parts: InboundParts, visit: Visit, reference: string): Promise<Response> {
-  if (visit.request.method !== 'GET') return page(visit, 'refused', 405, { allow: 'GET' })
-  const signature = new URL(visit.request.url).searchParams.get('sig')
-  if (!isPaySignature(parts.options.linkSecret, reference, signature)) return page(visit, 'not-found', 404)
+export async function pay(
+  deps: HttpDependencies,
+  incoming: IncomingRequest,
+  reference: string,
+): Promise<Response> {
+  if (incoming.request.method !== 'GET') return page(incoming, 'refused', 405, { allow: 'GET' })
+  const signature = new URL(incoming.request.url).searchParams.get('sig')
+  if (!isPaySignature(deps.options.linkSecret, reference, signature)) return page(incoming, 'not-found', 404)
   try {
-    const record = await parts.platform.findCheckout({ reference })
-    if (record === undefined) return page(visit, 'not-found', 404)
-    return await lead(parts, visit, await parts.start(record, visit.peer))
+    const record = await deps.platform.findCheckout({ reference })
+    if (record === undefined) return page(incoming, 'not-found', 404)
+    return await lead(deps, incoming, await deps.start(record, incoming.client))
   } catch (error) {
-    return explain(parts, visit, error)
+    return explain(deps, incoming, error)
   }
 }
 
-function lead(parts: InboundParts, visit: Visit, started: StartResult): Response | Promise<Response> {
-  if (started.kind === 'finished') return returnToShop(parts, visit, started.settled)
+function lead(
+  deps: HttpDependencies,
+  incoming: IncomingRequest,
+  started: StartResult,
+): Response | Promise<Response> {
+  if (started.kind === 'finished') return returnToShop(deps, incoming, started.settled)
   const address = new URL(started.pageUrl)
   address.searchParams.set('lang', started.locale)
-  if (parts.options.checkout.animatedCard) address.searchParams.set('animatedCard', 'true')
+  if (deps.options.checkout.animatedCard) address.searchParams.set('animatedCard', 'true')
   return seeOther(address.href)
 }
 
-/** Nobody has paid anything yet, so the worst that an error here costs is another visit. */
-function explain({ logger }: InboundParts, visit: Visit, error: unknown): Response {
-  logger.error('The payment page could not be opened', { requestId: visit.requestId, error: logError(error) })
+/** Nobody has paid anything yet, so the worst that an error here costs is another try. */
+function explain({ logger }: HttpDependencies, incoming: IncomingRequest, error: unknown): Response {
+  logger.error('The payment page could not be opened', {
+    requestId: incoming.requestId,
+    error: logError(error),
+  })
   return isPassing(error)
-    ? page(visit, 'unavailable', 503, { 'retry-after': RETRY_AFTER_SECONDS })
-    : page(visit, 'failed', 500)
+    ? page(incoming, 'unavailable', 503, { 'retry-after': RETRY_AFTER_SECONDS })
+    : page(incoming, 'failed', 500)
 }
 
 const isPassing = (error: unknown): boolean =>

@@ -1,6 +1,6 @@
 import { createHmac } from 'node:crypto'
 import { ShopRig } from '../testing/shop-rig'
-import { webhookSignature } from './webhook-event'
+import { webhookSignature } from './webhook'
 
 const ADDRESS = 'https://pay.shop.example.com/craftgate/webhook'
 const KEY = 'webhook-key-tr'

@@ -1,86 +1,134 @@
-import { logError } from '../log-error'
+import { createHash, createHmac } from 'node:crypto'
+import { z } from 'zod'
+import { logError } from '../logger'
+import type { ParsedOptions } from '../options'
 import type { CheckoutQuery } from '../platform'
-import { plain } from './answers'
-import type { InboundParts, Visit } from './inbound-parts'
-import { readBody } from './read-body'
-import { eventKeyOf, parseEvent, signersOf, type WebhookEvent } from './webhook-event'
+import { equalInConstantTime } from './callback-hash'
+import type { HttpDependencies, IncomingRequest } from './incoming-request'
+import { readBody } from './incoming-request'
+import { plain } from './responses'
 
 const LIMITS = { mediaType: 'application/json', maxBytes: 64 * 1024 }
 
-interface Knock {
+interface SignedEvent {
   readonly event: WebhookEvent
   readonly signers: readonly string[]
   readonly key: string
 }
 
 /**
- * POST {base}/webhook: a signed knock. 401 for a wrong signature, 503 when it could not be handled now (Craftgate
+ * POST {base}/webhook: a signed signed. 401 for a wrong signature, 503 when it could not be handled now (Craftgate
  * delivers again), 200 otherwise, also for what concerns nobody here.
  */
-export async function webhook(parts: InboundParts, visit: Visit): Promise<Response> {
-  if (visit.request.method !== 'POST') return plain(visit, 'method not allowed', 405, { allow: 'POST' })
-  const body = await readBody(visit.request, LIMITS)
-  if (body.kind === 'refused') return plain(visit, 'refused', body.status)
+export async function webhook(deps: HttpDependencies, incoming: IncomingRequest): Promise<Response> {
+  if (incoming.request.method !== 'POST') return plain(incoming, 'method not allowed', 405, { allow: 'POST' })
+  const body = await readBody(incoming.request, LIMITS)
+  if (body.kind === 'refused') return plain(incoming, 'refused', body.status)
   const event = parseEvent(body.text)
-  if (event === undefined) return plain(visit, 'not an event', 400)
-  const signature = visit.request.headers.get('x-cg-signature-v1') ?? ''
-  const signers = signersOf(event, signature, parts.options.merchants)
-  if (signers.length === 0) return refuseForged(parts, visit)
-  return handleOnce(parts, visit, { event, signers, key: eventKeyOf(event, signers) })
+  if (event === undefined) return plain(incoming, 'not an event', 400)
+  const signature = incoming.request.headers.get('x-cg-signature-v1') ?? ''
+  const signers = signersOf(event, signature, deps.options.merchants)
+  if (signers.length === 0) return refuseForged(deps, incoming)
+  return handleOnce(deps, incoming, { event, signers, key: eventKeyOf(event, signers) })
 }
 
-function refuseForged({ logger }: InboundParts, visit: Visit): Response {
+function refuseForged({ logger }: HttpDependencies, incoming: IncomingRequest): Response {
   logger.warn('A webhook with a wrong signature was refused; check webhookKey if this repeats', {
-    requestId: visit.requestId,
+    requestId: incoming.requestId,
   })
-  return plain(visit, 'wrong signature', 401)
+  return plain(incoming, 'wrong signature', 401)
 }
 
 /** An event is marked only after it was acted on, so that a failure leaves it to the next delivery. */
-async function handleOnce(parts: InboundParts, visit: Visit, knock: Knock): Promise<Response> {
+async function handleOnce(
+  deps: HttpDependencies,
+  incoming: IncomingRequest,
+  signed: SignedEvent,
+): Promise<Response> {
   try {
-    if (await parts.platform.eventHandled(knock.key)) return plain(visit, 'already', 200)
-    const acted = await act(parts, knock)
-    if (acted) await parts.platform.markEventHandled(knock.key)
-    return plain(visit, acted ? 'ok' : 'ignored', 200)
+    if (await deps.platform.eventHandled(signed.key)) return plain(incoming, 'already', 200)
+    const acted = await act(deps, signed)
+    if (acted) await deps.platform.markEventHandled(signed.key)
+    return plain(incoming, acted ? 'ok' : 'ignored', 200)
   } catch (error) {
-    parts.logger.error('A webhook could not be handled now; Craftgate will deliver it again', {
-      requestId: visit.requestId,
-      eventType: knock.event.eventType,
+    deps.logger.error('A webhook could not be handled now; Craftgate will deliver it again', {
+      requestId: incoming.requestId,
+      eventType: signed.event.eventType,
       error: logError(error),
     })
-    return plain(visit, 'try again', 503)
+    return plain(incoming, 'try again', 503)
   }
 }
 
 /** True when the event concerned something here. New event types may come at any time: they concern nobody. */
-async function act(parts: InboundParts, knock: Knock): Promise<boolean> {
-  switch (knock.event.eventType) {
+async function act(deps: HttpDependencies, signed: SignedEvent): Promise<boolean> {
+  switch (signed.event.eventType) {
     case 'CHECKOUTFORM_AUTH':
-      return settle(parts, knock, { token: knock.event.payloadId })
+      return settle(deps, signed, { token: signed.event.payloadId })
     case 'API_AUTH':
     case 'API_VERIFY_AND_AUTH':
     case 'THREEDS_VERIFY':
-      return settle(parts, knock, { paymentId: Number(knock.event.payloadId) })
+      return settle(deps, signed, { paymentId: Number(signed.event.payloadId) })
     case 'REFUND':
     case 'REFUND_TX':
-      return resumeRefunds(parts)
+      return resumeRefunds(deps)
     default:
       return false
   }
 }
 
-async function settle(parts: InboundParts, { signers }: Knock, by: CheckoutQuery): Promise<boolean> {
+async function settle(deps: HttpDependencies, { signers }: SignedEvent, by: CheckoutQuery): Promise<boolean> {
   if ('paymentId' in by && !Number.isSafeInteger(by.paymentId)) return false
-  const record = await parts.platform.findCheckout(by)
+  const record = await deps.platform.findCheckout(by)
   if (record === undefined || !signers.includes(record.merchant)) return false
-  await parts.settle(record)
+  await deps.settle(record)
   return true
 }
 
 /** The event names a refund, not a payment; what is still open is asked about as a whole. */
-async function resumeRefunds({ resumeOperations, logger }: InboundParts): Promise<boolean> {
+async function resumeRefunds({ resumeOperations, logger }: HttpDependencies): Promise<boolean> {
   const { troubles } = await resumeOperations()
   if (troubles.length > 0) logger.warn('Some refunds are still open', { troubles })
   return true
+}
+
+const word = z.union([z.string().max(200), z.number().transform(String)])
+
+/** The four signed fields. `payload` is not signed, so it is not even read. */
+const eventShape = z.object({ eventType: word, eventTimestamp: word, status: word, payloadId: word })
+
+export type WebhookEvent = z.output<typeof eventShape>
+
+/** Undefined for what is no event at all. */
+function parseEvent(body: string): WebhookEvent | undefined {
+  try {
+    return eventShape.safeParse(JSON.parse(body)).data
+  } catch {
+    return undefined
+  }
+}
+
+/** The value of `x-cg-signature-v1` (developer.craftgate.io/webhook/transaction-webhook). */
+export function webhookSignature(webhookKey: string, event: WebhookEvent): string {
+  const { eventType, eventTimestamp, status, payloadId } = event
+  const signed = `${eventType}${eventTimestamp}${status}${payloadId}`
+  return createHmac('sha256', webhookKey).update(signed).digest('base64')
+}
+
+/** Names of the merchants whose key signed the event; every key is tried, in constant time each. */
+function signersOf(
+  event: WebhookEvent,
+  signature: string,
+  merchants: ParsedOptions['merchants'],
+): readonly string[] {
+  return Object.entries(merchants)
+    .filter(([, { webhookKey }]) => equalInConstantTime(webhookSignature(webhookKey, event), signature))
+    .map(([name]) => name)
+}
+
+/** One key for all deliveries of an event: 64 hex characters. */
+function eventKeyOf(event: WebhookEvent, signers: readonly string[]): string {
+  const { eventType, eventTimestamp, status, payloadId } = event
+  const deps = [signers.join(','), eventType, eventTimestamp, status, payloadId]
+  return createHash('sha256').update(JSON.stringify(deps)).digest('hex')
 }

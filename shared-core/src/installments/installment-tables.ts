@@ -1,13 +1,115 @@
+import { z } from 'zod'
 import type { Gateway } from '../client/gateway'
 import { unreadableAnswer } from '../client/unreadable-answer'
-import { toWireNumber } from '../money'
-import {
-  type InstallmentQuestion,
-  type InstallmentTable,
-  tableOf,
-  tablesOnTheWire,
-} from './installment-table'
-import { remembering } from './remembering'
+import { type CurrencyCode, fromDecimal, type Money, toWireNumber } from '../money'
+
+const FRESH_MS = 5 * 60_000
+const MOST = 500
+
+interface Memory<Question> {
+  readonly nameOf: (question: Question) => string
+  readonly clock: () => Date
+}
+
+/**
+ * The same answer to the same question for five minutes; at most 500 of them, the oldest goes first. Who asks while an
+ * answer is on its way waits for that one. A failure is not remembered.
+ */
+function cached<Question, Answer>(
+  ask: (question: Question) => Promise<Answer>,
+  { nameOf, clock }: Memory<Question>,
+): (question: Question) => Promise<Answer> {
+  const known = new Map<string, { readonly until: number; readonly answer: Promise<Answer> }>()
+  return (question) => {
+    const name = nameOf(question)
+    const now = clock().getTime()
+    const remembered = known.get(name)
+    if (remembered !== undefined && now < remembered.until) return remembered.answer
+    const answer = ask(question)
+    known.delete(name)
+    known.set(name, { until: now + FRESH_MS, answer })
+    const [oldest] = known.keys()
+    if (known.size > MOST && oldest !== undefined) known.delete(oldest)
+    answer.catch(() => known.get(name)?.answer === answer && known.delete(name))
+    return answer
+  }
+}
+
+export interface InstallmentQuestion {
+  /** Key of `merchants` in the options. */
+  readonly merchant: string
+  readonly price: Money
+  /** First 6 to 8 digits of a card; every card family without it. */
+  readonly bin?: string
+}
+
+export interface InstallmentOption {
+  readonly count: number
+  /** What the shopper pays each month, and in all. */
+  readonly each: Money
+  readonly total: Money
+}
+
+/** Instalments of one card family (or of one card, by BIN). */
+export interface InstallmentTable {
+  readonly family?: string
+  readonly bankName?: string
+  readonly association?: string
+  readonly type?: string
+  readonly commercial: boolean
+  /** The payment must use 3D Secure. */
+  readonly forceThreeDS: boolean
+  /** By count, 1 first. */
+  readonly options: readonly InstallmentOption[]
+}
+
+const text = z
+  .string()
+  .nullish()
+  .transform((value) => value || undefined)
+  .catch(undefined)
+const flag = z
+  .boolean()
+  .nullish()
+  .transform((value) => value ?? false)
+const amount = z.union([z.number(), z.string()])
+
+/** developer.craftgate.io/api/installment-and-bin-inquiry/search-installments */
+const tablesOnTheWire = z.object({
+  items: z.array(
+    z.object({
+      cardBrand: text,
+      bankName: text,
+      cardAssociation: text,
+      cardType: text,
+      commercial: flag,
+      force3ds: flag,
+      installmentPrices: z.array(
+        z.object({ installmentNumber: z.int().positive(), installmentPrice: amount, totalPrice: amount }),
+      ),
+    }),
+  ),
+})
+
+type TableOnTheWire = z.output<typeof tablesOnTheWire>['items'][number]
+
+/** Throws InvalidMoneyError for an amount that is none. */
+function tableOf(wire: TableOnTheWire, currency: CurrencyCode): InstallmentTable {
+  const options = wire.installmentPrices.map((price) => ({
+    count: price.installmentNumber,
+    each: fromDecimal(price.installmentPrice, currency),
+    total: fromDecimal(price.totalPrice, currency),
+  }))
+  return {
+    family: wire.cardBrand,
+    bankName: wire.bankName,
+    association: wire.cardAssociation,
+    type: wire.cardType,
+    commercial: wire.commercial,
+    forceThreeDS: wire.force3ds,
+    options: options.sort((a, b) => a.count - b.count),
+  }
+}
 
 interface Parts {
   readonly gatewayFor: (merchant: string) => Gateway
@@ -25,7 +127,7 @@ export function installmentTables({ gatewayFor, clock }: Parts): Ask {
   }
   const nameOf = ({ merchant, price, bin = '' }: InstallmentQuestion) =>
     [merchant, price.currency, price.minor, bin].join('|')
-  return remembering(ask, { nameOf, clock })
+  return cached(ask, { nameOf, clock })
 }
 
 type Request = Parameters<ReturnType<Gateway['installment']>['searchInstallments']>[0]

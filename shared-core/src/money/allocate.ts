@@ -1,5 +1,4 @@
-import { InvalidMoneyError } from './invalid-money-error'
-import { type Money, money } from './money'
+import { InvalidMoneyError, type Money, money } from './money'
 
 // Ours and not dinero's: its `allocate` hands the remainder to the greatest weights, not to the greatest remainders.
 

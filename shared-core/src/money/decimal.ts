@@ -1,8 +1,7 @@
 import { equal, toDecimal as exactToDecimal, transformScale } from 'dinero.js/bigint'
-import { exact, fromExact, toExact } from './exact'
-import { InvalidMoneyError } from './invalid-money-error'
+import { exact, fromExact, toExact } from './arithmetic'
 import { exponentOf } from './iso-4217'
-import { type Money, money } from './money'
+import { InvalidMoneyError, type Money, money } from './money'
 
 const DECIMAL = /^(-?\d{1,30})(?:\.(\d{1,30}))?$/
 

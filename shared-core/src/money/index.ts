@@ -1,9 +1,15 @@
 // Exact money: integer minor units of one currency, decimal text at the border, and the two rules that share amounts.
 // Imports nothing from the other rooms.
 export { allocate } from './allocate'
-export { add, compare, isZero, subtract, sum } from './arithmetic'
+export { add, compare, isZero, proportion, subtract, sum } from './arithmetic'
 export { fromDecimal, toDecimal, toWireNumber } from './decimal'
-export { InvalidMoneyError } from './invalid-money-error'
 export { exponentOf } from './iso-4217'
-export { CURRENCIES, type CurrencyCode, isCurrency, MAX_MINOR, type Money, money } from './money'
-export { proportion } from './proportion'
+export {
+  CURRENCIES,
+  type CurrencyCode,
+  InvalidMoneyError,
+  isCurrency,
+  MAX_MINOR,
+  type Money,
+  money,
+} from './money'

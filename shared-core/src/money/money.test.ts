@@ -1,5 +1,4 @@
-import { InvalidMoneyError } from './invalid-money-error'
-import { CURRENCIES, isCurrency, MAX_MINOR, money } from './money'
+import { CURRENCIES, InvalidMoneyError, isCurrency, MAX_MINOR, money } from './money'
 
 describe('money', () => {
   it('is a plain object of minor units and a currency', () => {

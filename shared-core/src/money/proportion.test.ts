@@ -1,6 +1,6 @@
 import fc from 'fast-check'
+import { proportion } from './arithmetic'
 import { MAX_MINOR, money } from './money'
-import { proportion } from './proportion'
 
 const share = (minor: number, numerator: number, denominator: number) =>
   proportion(money(minor, 'TRY'), numerator, denominator).minor

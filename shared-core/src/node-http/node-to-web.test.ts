@@ -1,6 +1,6 @@
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { sendWebResponse, toWebRequest } from './node-to-web'
+import { sendWebResponse, toWebRequest } from './serve-node'
 
 let server: Server
 let address: string

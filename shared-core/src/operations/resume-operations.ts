@@ -1,4 +1,4 @@
-import { logError } from '../log-error'
+import { logError } from '../logger'
 import type { PaymentOperation } from '../platform'
 import type { LifecycleParts, Resumed, ResumeQuery } from './lifecycle'
 import { asItStands, isOpen } from './operation'

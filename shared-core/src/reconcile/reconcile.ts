@@ -1,8 +1,20 @@
 import type { ReconcileReport, SettleResult } from '../commerce'
-import { logError } from '../log-error'
-import type { CheckoutRecord, CheckoutState } from '../platform'
-import { eachOf } from './each-of'
-import type { ReconcileParts } from './reconcile-parts'
+import { type Logger, logError } from '../logger'
+import type { ParsedOptions } from '../options'
+import type { CheckoutRecord, CheckoutState, CommercePlatform } from '../platform'
+
+/** What reconcile works with; composed at the top. */
+export interface ReconcileParts {
+  readonly options: Pick<ParsedOptions, 'reconcileAfterSeconds'>
+  readonly platform: CommercePlatform
+  readonly settle: (record: CheckoutRecord) => Promise<SettleResult>
+  readonly expire: (record: CheckoutRecord) => Promise<SettleResult>
+  readonly resumeOperations: (query: {
+    readonly before: Date
+  }) => Promise<{ readonly settled: number; readonly troubles: readonly string[] }>
+  readonly logger: Logger
+  readonly clock: () => Date
+}
 
 const AT_ONCE = 4
 const DAY_MS = 24 * 3_600_000
@@ -75,3 +87,16 @@ class Round {
 
 const onItsWay = ({ id, paymentId }: CheckoutRecord): string =>
   `Checkout ${id}: the money of payment ${paymentId} is not back yet`
+
+/** Works through a stream with so many at a time; asks for the next only when somebody is free. */
+async function eachOf<T>(
+  source: AsyncIterable<T>,
+  atOnce: number,
+  work: (item: T) => Promise<void>,
+): Promise<void> {
+  const iterator = source[Symbol.asyncIterator]()
+  const worker = async (): Promise<void> => {
+    for (let next = await iterator.next(); !next.done; next = await iterator.next()) await work(next.value)
+  }
+  await Promise.all(Array.from({ length: atOnce }, worker))
+}

@@ -1,10 +1,10 @@
 import type { OrderSnapshot } from '../basket/order-snapshot'
 import { type Checkout, createCheckout } from '../checkout'
 import type { BeginRequest, OperationRequest, OperationResult, SettleResult } from '../commerce'
-import { createInbound, type Inbound, payLink } from '../http'
+import { createHttpHandler, type HttpHandler, payLink } from '../http'
 import type { Logger } from '../logger'
-import type { CraftgateOptions } from '../options'
-import { parseOptions } from '../parse-options'
+import { type CraftgateOptions, parseOptions } from '../options'
+
 import type { CheckoutRecord } from '../platform'
 import { reconcile } from '../reconcile'
 import { MemoryPlatform } from './memory-platform'
@@ -50,7 +50,7 @@ export class ShopRig {
   }
   readonly platform: MemoryPlatform
   readonly checkout: Checkout
-  readonly inbound: Inbound
+  readonly inbound: HttpHandler
   /** What the rooms were put together from. */
   readonly shared
 
@@ -69,7 +69,7 @@ export class ShopRig {
       resumeOperations: (query?: { readonly before?: Date }) => this.resume(query),
     }
     this.checkout = createCheckout(this.shared)
-    this.inbound = createInbound({ ...this.shared, ...this.checkout })
+    this.inbound = createHttpHandler({ ...this.shared, ...this.checkout })
   }
 
   reconcile() {

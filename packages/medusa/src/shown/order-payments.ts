@@ -6,7 +6,7 @@ import {
   operationView,
   type PaymentFacts,
   sentenceIn,
-  shownTransactions,
+  transactionViews,
 } from '@craftgate-commerce/core'
 import type { MedusaContainer } from '@medusajs/framework/types'
 import { ContainerRegistrationKeys } from '@medusajs/framework/utils'
@@ -93,14 +93,14 @@ export class OrderPayments {
 
   private factsOf(
     facts: PaymentFacts,
-    calls: Parameters<typeof shownTransactions>[1],
+    calls: Parameters<typeof transactionViews>[1],
     names: ReadonlyMap<string, string>,
   ) {
     return {
       currency_code: facts.price.currency,
       ...inSnakeCase(merchantPaymentView(facts)),
       three_ds: facts.threeDS,
-      transactions: shownTransactions(facts, calls).map((transaction) => ({
+      transactions: transactionViews(facts, calls).map((transaction) => ({
         ...inSnakeCase(transaction),
         name: names.get(transaction.externalId ?? '') ?? null,
       })),

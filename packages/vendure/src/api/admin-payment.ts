@@ -3,7 +3,7 @@ import {
   type CraftgateCommerce,
   merchantPaymentView,
   operationView,
-  shownTransactions,
+  transactionViews,
 } from '@craftgate-commerce/core'
 import { Inject, Injectable } from '@nestjs/common'
 import {
@@ -43,7 +43,7 @@ export class AdminPayment {
       ...merchantPaymentView(facts),
       craftgatePaymentId: facts.paymentId,
       currencyCode: facts.price.currency,
-      transactions: shownTransactions(facts, operations),
+      transactions: transactionViews(facts, operations),
       calls: operations.map((operation) => operationView(operation, ctx.languageCode)),
       checkout: await this.list.byRecordId(record.id),
     }

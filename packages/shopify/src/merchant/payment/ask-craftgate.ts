@@ -3,7 +3,7 @@ import {
   merchantPaymentView,
   type PaymentOperation,
   sentenceIn,
-  shownTransactions,
+  transactionViews,
 } from '@craftgate-commerce/core'
 import type { Mode } from '../../tenant'
 import { isUnreadable } from '../craftgate-settings/saved-keys'
@@ -11,7 +11,7 @@ import type { ShopVisit } from '../page/visit'
 
 export interface CraftgatePayment extends ReturnType<typeof merchantPaymentView> {
   readonly paymentId: number
-  readonly transactions: ReturnType<typeof shownTransactions>
+  readonly transactions: ReturnType<typeof transactionViews>
 }
 
 /** What Craftgate says of the payment now. Without it the page shows what is written down. */
@@ -37,7 +37,7 @@ export async function askCraftgate(
     const commerce = await parts.tenants.commerceOf({ shop, mode })
     if (commerce === undefined) return { kind: 'no-keys', paymentId }
     const facts = await commerce.payment(mode, paymentId)
-    const transactions = shownTransactions(facts, operations)
+    const transactions = transactionViews(facts, operations)
     return { kind: 'known', payment: { paymentId, ...merchantPaymentView(facts), transactions } }
   } catch (error) {
     if (isUnreadable(error)) return { kind: 'not-asked', paymentId, why: words.keys.unreadable }

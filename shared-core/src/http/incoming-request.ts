@@ -1,3 +1,27 @@
+import type { ClientInfo, SettleResult, StartResult } from '../commerce'
+import type { Logger } from '../logger'
+import type { ParsedOptions } from '../options'
+import type { CheckoutRecord, CommercePlatform } from '../platform'
+
+/** What the endpoints work with. An endpoint verifies and finds, and lets these decide. */
+export interface HttpDependencies {
+  readonly options: ParsedOptions
+  readonly platform: CommercePlatform
+  readonly start: (record: CheckoutRecord, client: ClientInfo) => Promise<StartResult>
+  readonly settle: (record: CheckoutRecord) => Promise<SettleResult>
+  /** Follows the money calls that are still open to their end. */
+  readonly resumeOperations: () => Promise<{ readonly troubles: readonly string[] }>
+  readonly logger: Logger
+}
+
+/** One request at one endpoint. */
+export interface IncomingRequest {
+  readonly request: Request
+  readonly client: ClientInfo
+  /** Stands in the log and on the page that the shopper sees, so that support finds one by the other. */
+  readonly requestId: string
+}
+
 export type Body =
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'refused'; readonly status: 400 | 413 | 415 }

@@ -1,5 +1,34 @@
-import { invalidOrder } from './invalid-order'
-import type { CheckedOrder } from './parse-snapshot'
+import { type CheckedOrder, invalidOrder } from './order-snapshot'
+
+/** Craftgate documents no limit; 255 is what a text column commonly holds. */
+const LONGEST = 255
+
+/**
+ * A name that is safe to show: control, formatting and unpaired characters become one space, long ones end in "…"
+ * without cutting a character in half, and an empty one gives way to `otherwise`.
+ */
+export function itemName(name: string, otherwise: string): string {
+  const clean = name.replace(/[\p{Cc}\p{Cf}\p{Cs}\s]+/gu, ' ').trim()
+  if (clean === '') return otherwise
+  if (clean.length <= LONGEST) return clean
+  return `${clean.slice(0, LONGEST - 1).replace(/[\uD800-\uDBFF]$/, '')}…`
+}
+
+/**
+ * What every row is worth once the order discounts are off, as whole-number weights that keep the exact proportions.
+ *
+ * Order discounts lower the lines, each in proportion to its worth. Shipping and fees bear only what the lines cannot:
+ * the lines then weigh nothing and the total falls on the charges alone. (A discount of shipping is that charge's own
+ * `discount`.) Credits lower everything in proportion, so they change no weight.
+ */
+export function weightsAfterDiscounts(rows: readonly Row[], discounts: bigint): bigint[] {
+  const lines = rows.filter(isLine).reduce((sum, row) => sum + row.worth, 0n)
+  const left = discounts < lines ? lines - discounts : 0n
+  // A line is worth × left ÷ lines, a charge its worth; both times `lines`, to stay whole.
+  return rows.map((row) => row.worth * (isLine(row) ? left : lines || 1n))
+}
+
+const isLine = (row: Row) => row.kind === 'line'
 
 /** A line, a shipping charge or a fee, and what it costs by itself, before what lowers the whole order. */
 export interface Row {

@@ -6,7 +6,7 @@ import {
   operationView,
   shopperOutcome,
   shopperPaymentView,
-  shownTransactions,
+  transactionViews,
 } from './index'
 
 const lira = (minor: number) => money(minor, 'TRY')
@@ -60,12 +60,12 @@ test('a merchant sees the POS too, and a campaign where the card paid less', () 
 
 test('what went back of an item can not go back again', () => {
   const operations = [refund([{ transactionId: 1 }]), refund([{ transactionId: 2, state: 'failed' }])]
-  expect(shownTransactions(facts, operations).map(({ refundable }) => refundable)).toEqual(['45.00', '40.00'])
+  expect(transactionViews(facts, operations).map(({ refundable }) => refundable)).toEqual(['45.00', '40.00'])
 })
 
 test('nothing is left of a payment that went back whole', () => {
   const whole = refund([{ transactionId: undefined, price: lira(10_000) }])
-  expect(shownTransactions(facts, [whole]).map(({ refundable }) => refundable)).toEqual(['0.00', '0.00'])
+  expect(transactionViews(facts, [whole]).map(({ refundable }) => refundable)).toEqual(['0.00', '0.00'])
 })
 
 test('a money call tells its error in the language that is asked for', () => {

@@ -7,8 +7,8 @@ interface PageText {
   readonly text: Localized
 }
 
-/** What a shopper reads when a door cannot lead on. Says what to do, and nothing that helps a thief. */
-export const PAGE_TEXTS: Readonly<Record<PageKind, PageText>> = {
+/** What a shopper reads when an endpoint cannot lead on. Says what to do, and nothing that helps an attacker. */
+export const PAGE_MESSAGES: Readonly<Record<PageKind, PageText>> = {
   'not-found': {
     title: { tr: 'Ödeme bulunamadı', en: 'Payment not found' },
     text: {
@@ -40,9 +40,3 @@ export const PAGE_TEXTS: Readonly<Record<PageKind, PageText>> = {
 }
 
 export const REQUEST_ID_LABEL: Localized = { tr: 'İstek numarası', en: 'Request number' }
-
-/** The shopper's first choice of our two languages; Turkish when the browser names neither. */
-export function languageOf(request: Request): 'tr' | 'en' {
-  const wanted = request.headers.get('accept-language')?.toLowerCase() ?? ''
-  return /(?:^|[,\s])(tr|en)\b/.exec(wanted)?.[1] === 'en' ? 'en' : 'tr'
-}

@@ -1,8 +1,8 @@
 // Random orders that a shop could really have, for the property tests: what the rows, discounts and credits come to is
 // the total, give or take the shop's rounding.
 import fc from 'fast-check'
+import type { OrderSnapshot, SnapshotLine, SnapshotReduction } from '../basket/order-snapshot'
 import { CURRENCIES } from '../money'
-import type { OrderSnapshot, SnapshotLine, SnapshotReduction } from './order-snapshot'
 
 const part = fc.double({ min: 0, max: 1, noNaN: true })
 const sometimesPart = fc.oneof(fc.constant(0), part)

@@ -1,4 +1,6 @@
 import { z } from 'zod'
+import type { Gateway } from '../client/gateway'
+import { unreadableAnswer } from '../client/unreadable-answer'
 
 /** Whose cards: the key is worth nothing at another merchant. */
 export interface CardOwner {
@@ -54,4 +56,34 @@ const card = z
   )
 
 /** developer.craftgate.io/api/card-storage/search-stored-cards */
-export const storedCards = z.object({ items: z.array(card) })
+const storedCards = z.object({ items: z.array(card) })
+
+/** More than anybody stores; Craftgate answers page by page. */
+const MOST = 100
+
+export interface StoredCards {
+  /** Newest first. Throws CraftgateError. */
+  cards(owner: CardOwner): Promise<readonly StoredCard[]>
+  /** Throws CraftgateError, also for a card that is not of this owner. */
+  delete(owner: CardOwner, cardToken: string): Promise<void>
+}
+
+export function createStoredCards({
+  gatewayFor,
+}: {
+  gatewayFor: (merchant: string) => Gateway
+}): StoredCards {
+  return {
+    async cards({ merchant, cardUserKey }) {
+      const answer: unknown = await gatewayFor(merchant)
+        .payment()
+        .searchStoredCards({ cardUserKey, page: 0, size: MOST })
+      const parsed = storedCards.safeParse(answer)
+      if (!parsed.success) throw unreadableAnswer('stored cards', parsed.error)
+      return parsed.data.items
+    },
+    async delete({ merchant, cardUserKey }, cardToken) {
+      await gatewayFor(merchant).payment().deleteStoredCard({ cardUserKey, cardToken })
+    },
+  }
+}

@@ -1,0 +1,96 @@
+import { createHash } from 'node:crypto'
+import type { SettleResult } from '../commerce'
+import { PAGE_MESSAGES, type PageKind, REQUEST_ID_LABEL } from '../messages/pages'
+import type { HttpDependencies, IncomingRequest } from './incoming-request'
+
+const STYLE =
+  'body{margin:0;min-height:100vh;display:grid;place-items:center;background:#f5f6f8;color:#1d2430;' +
+  'font:16px/1.5 system-ui,sans-serif}main{max-width:28rem;margin:1rem;padding:2rem;background:#fff;' +
+  'border-radius:12px;box-shadow:0 1px 3px #0002}h1{margin:0 0 .5rem;font-size:1.25rem}p{margin:0 0 1rem}' +
+  'small{color:#667085;overflow-wrap:anywhere}'
+
+const STYLE_HASH = createHash('sha256').update(STYLE).digest('base64')
+
+const QUIET = {
+  'cache-control': 'no-store',
+  'referrer-policy': 'no-referrer',
+  'x-content-type-options': 'nosniff',
+}
+
+const PAGE_HEADERS = {
+  ...QUIET,
+  'content-type': 'text/html; charset=utf-8',
+  'content-security-policy': `default-src 'none'; style-src 'sha256-${STYLE_HASH}'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'`,
+}
+
+/** See other: the browser goes on with a GET, whatever it came with. A header carries no letters beyond Latin-1. */
+export const seeOther = (address: string): Response =>
+  new Response(null, { status: 303, headers: { ...QUIET, location: new URL(address).href } })
+
+/** A small page of its own, in the shopper's language, that loads nothing from anywhere. */
+export function page(
+  incoming: IncomingRequest,
+  kind: PageKind,
+  status: number,
+  headers: Record<string, string> = {},
+): Response {
+  const own = { ...PAGE_HEADERS, 'x-request-id': incoming.requestId }
+  return new Response(html(incoming, kind), { status, headers: { ...own, ...headers } })
+}
+
+function html({ request, requestId }: IncomingRequest, kind: PageKind): string {
+  const language = languageOf(request)
+  const { title, text } = PAGE_MESSAGES[kind]
+  return `<!doctype html>
+<html lang="${language}">
+<head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="robots" content="noindex"><title>${title[language]}</title><style>${STYLE}</style></head>
+<body><main><h1>${title[language]}</h1><p>${text[language]}</p>
+<small>${REQUEST_ID_LABEL[language]}: ${requestId}</small></main></body>
+</html>
+`
+}
+
+/** For a machine: one word. */
+export function plain(
+  incoming: IncomingRequest,
+  word: string,
+  status: number,
+  headers: Record<string, string> = {},
+): Response {
+  const own = { ...QUIET, 'content-type': 'text/plain; charset=utf-8', 'x-request-id': incoming.requestId }
+  return new Response(`${word}\n`, { status, headers: { ...own, ...headers } })
+}
+
+/** The shopper's first choice of our two languages; Turkish when the browser names neither. */
+function languageOf(request: Request): 'tr' | 'en' {
+  const wanted = request.headers.get('accept-language')?.toLowerCase() ?? ''
+  return /(?:^|[,\s])(tr|en)\b/.exec(wanted)?.[1] === 'en' ? 'en' : 'tr'
+}
+
+type Parts = Pick<HttpDependencies, 'platform' | 'options' | 'logger'>
+
+/** Sends the shopper where the shop says, but only to an origin of the allow-list. */
+export async function returnToShop(
+  deps: Parts,
+  incoming: IncomingRequest,
+  { record, outcome }: SettleResult,
+): Promise<Response> {
+  const { platform, options, logger } = deps
+  const address = await platform.returnUrl(record, outcome)
+  const origin = originOf(address)
+  if (origin !== undefined && options.returnOrigins.includes(origin)) return seeOther(address)
+  logger.error('The return address of the shop is not in returnOrigins; the shopper was not sent there', {
+    requestId: incoming.requestId,
+    checkout: record.id,
+    origin,
+  })
+  return page(incoming, 'failed', 500)
+}
+
+/** Undefined for anything that is not an absolute http(s) address. */
+function originOf(address: string): string | undefined {
+  if (!URL.canParse(address)) return undefined
+  const { protocol, origin } = new URL(address)
+  return protocol === 'https:' || protocol === 'http:' ? origin : undefined
+}

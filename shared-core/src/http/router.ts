@@ -1,0 +1,75 @@
+import { randomUUID } from 'node:crypto'
+import type { ClientInfo } from '../commerce'
+import { logError } from '../logger'
+import type { ParsedOptions } from '../options'
+import { callback } from './callback'
+import type { HttpDependencies, IncomingRequest } from './incoming-request'
+import { pay } from './pay'
+import { page } from './responses'
+import { webhook } from './webhook'
+
+export interface HttpHandler {
+  /** Never throws. */
+  handle(request: Request, client?: ClientInfo): Promise<Response>
+}
+
+export function createHttpHandler(deps: HttpDependencies): HttpHandler {
+  return {
+    async handle(request, client = {}) {
+      const incoming = { request, client, requestId: randomUUID() }
+      try {
+        return await open(deps, incoming)
+      } catch (error) {
+        deps.logger.error('A request failed', { requestId: incoming.requestId, error: logError(error) })
+        return page(incoming, 'failed', 500)
+      }
+    },
+  }
+}
+
+async function open(deps: HttpDependencies, incoming: IncomingRequest): Promise<Response> {
+  const endpoint = matchEndpoint(deps.options, new URL(incoming.request.url).pathname)
+  if (endpoint === undefined) return page(incoming, 'not-found', 404)
+  return enter(deps, incoming, endpoint)
+}
+
+function enter(deps: HttpDependencies, incoming: IncomingRequest, endpoint: Endpoint): Promise<Response> {
+  switch (endpoint.kind) {
+    case 'pay':
+      return pay(deps, incoming, endpoint.reference)
+    case 'callback':
+      return callback(deps, incoming)
+    case 'webhook':
+      return webhook(deps, incoming)
+  }
+}
+
+type Endpoint =
+  | { readonly kind: 'pay'; readonly reference: string }
+  | { readonly kind: 'callback' }
+  | { readonly kind: 'webhook' }
+
+/** Which endpoint a request is for. A proxy may or may not have cut off the path of publicUrl. */
+function matchEndpoint({ publicUrl, basePath }: ParsedOptions, pathname: string): Endpoint | undefined {
+  const outside = `${new URL(publicUrl).pathname.replace(/\/$/, '')}${basePath}`
+  const base = [outside, basePath].find((prefix) => pathname.startsWith(`${prefix}/`))
+  if (base === undefined) return undefined
+  const [segment, name, ...rest] = pathname.slice(base.length + 1).split('/')
+  if (rest.length > 0) return undefined
+  if (segment === 'pay') return payEndpoint(name)
+  if (name !== undefined) return undefined
+  return segment === 'callback' || segment === 'webhook' ? { kind: segment } : undefined
+}
+
+function payEndpoint(name: string | undefined): Endpoint | undefined {
+  const reference = decoded(name ?? '')
+  return reference ? { kind: 'pay', reference } : undefined
+}
+
+function decoded(text: string): string | undefined {
+  try {
+    return decodeURIComponent(text)
+  } catch {
+    return undefined
+  }
+}
