@@ -1,4 +1,4 @@
-import type { Gateway } from '../client/gateway'
+import type { CraftgateClient } from '../client/operations'
 import type { OperationRequest, OperationResult } from '../commerce'
 import type { Logger } from '../logger'
 import type { ParsedOptions } from '../options'
@@ -8,7 +8,7 @@ import type { CommercePlatform } from '../platform'
 export interface CheckoutParts {
   readonly options: ParsedOptions
   readonly platform: CommercePlatform
-  readonly gatewayFor: (merchant: string) => Gateway
+  readonly clientFor: (merchant: string) => CraftgateClient
   /** The whole payment goes back; the same key never gives it back twice. */
   readonly giveBack: (request: OperationRequest) => Promise<OperationResult>
   readonly logger: Logger

@@ -38,7 +38,7 @@ const mayStillPay = (outcome: PaymentOutcome): boolean =>
 /** A refusal means that the token is dead already: paid or expired. Which of the two, settling finds out. */
 export async function killToken(parts: CheckoutParts, merchant: string, token: string): Promise<void> {
   try {
-    await parts.gatewayFor(merchant).payment().expireCheckoutPayment(token)
+    await parts.clientFor(merchant).call('expireCheckoutPayment', { path: { token } })
   } catch (error) {
     const refused =
       CraftgateError.is(error) && (error.kind === 'invalid-request' || error.kind === 'declined')

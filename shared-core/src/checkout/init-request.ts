@@ -1,11 +1,11 @@
 import type { Basket, OrderSnapshot } from '../basket'
-import type { Gateway } from '../client/gateway'
+import type { RequestBody } from '../client/operations'
 import type { ClientInfo } from '../commerce'
 import { toWireNumber } from '../money'
 import type { ParsedOptions } from '../options'
 import type { CheckoutRecord } from '../platform'
 
-export type InitRequest = Parameters<ReturnType<Gateway['payment']>['initCheckoutPayment']>[0]
+export type InitRequest = RequestBody<'initCheckoutPayment'>
 
 interface Sale {
   readonly record: CheckoutRecord
@@ -24,7 +24,7 @@ export function initRequest({ checkout, publicUrl, basePath }: ParsedOptions, sa
   return {
     price,
     paidPrice: price,
-    // The SDK's enums hold exactly these words; TypeScript keeps enum and literal apart.
+    // Craftgate refuses words that it does not know.
     currency: basket.price.currency as InitRequest['currency'],
     paymentGroup: checkout.paymentGroup as InitRequest['paymentGroup'],
     paymentPhase: record.phase as InitRequest['paymentPhase'],

@@ -43,7 +43,9 @@ async function initPage(
   record: CheckoutRecord,
   request: ReturnType<typeof initRequest>,
 ) {
-  const answer: unknown = await parts.gatewayFor(record.merchant).payment().initCheckoutPayment(request)
+  const answer: unknown = await parts
+    .clientFor(record.merchant)
+    .call('initCheckoutPayment', { body: request })
   const page = pageShape.safeParse(answer)
   if (page.success) return page.data
   throw unreadablePage()

@@ -1,4 +1,4 @@
-import type { Gateway } from '../client/gateway'
+import type { CraftgateClient } from '../client/operations'
 import { CraftgateError } from '../errors'
 import { type ErrorFacts, judgeOutcome, outcomeOfPayment, type PaymentOutcome } from '../payment'
 import type { CheckoutRecord } from '../platform'
@@ -18,7 +18,7 @@ const BROKEN_PROMISE_MS = 14 * DAY_MS
  */
 export async function resolveCheckout(parts: CheckoutParts, record: CheckoutRecord): Promise<PaymentOutcome> {
   try {
-    const payment = await retrieve(parts.gatewayFor(record.merchant), record)
+    const payment = await retrieve(parts.clientFor(record.merchant), record)
     if (payment === undefined) return withoutPayment(parts, record)
     return unlessAbandoned(parts, record, judgeOutcome(record, outcomeOfPayment(payment, parts.logger)))
   } catch (error) {
@@ -28,9 +28,9 @@ export async function resolveCheckout(parts: CheckoutParts, record: CheckoutReco
   }
 }
 
-async function retrieve(gateway: Gateway, { token, paymentId }: CheckoutRecord): Promise<unknown> {
-  if (token !== undefined) return gateway.payment().retrieveCheckoutPayment(token)
-  return paymentId === undefined ? undefined : gateway.payment().retrievePayment(paymentId)
+async function retrieve(client: CraftgateClient, { token, paymentId }: CheckoutRecord): Promise<unknown> {
+  if (token !== undefined) return client.call('retrieveCheckoutPayment', { path: { token } })
+  return paymentId === undefined ? undefined : client.call('retrievePayment', { path: { id: paymentId } })
 }
 
 /** Craftgate answers with a validation error (a code below 10000) as long as nobody paid with the token. */

@@ -1,5 +1,5 @@
-import type { Gateway } from '../client/gateway'
-import { unreadableAnswer } from '../client/unreadable-answer'
+import { unreadableAnswer } from '../client/errors'
+import type { CraftgateClient } from '../client/operations'
 import { type CardOwner, type StoredCard, storedCards } from './stored-card'
 
 /** More than anybody stores; Craftgate answers page by page. */
@@ -12,18 +12,18 @@ export interface Vault {
   delete(owner: CardOwner, cardToken: string): Promise<void>
 }
 
-export function createVault({ gatewayFor }: { gatewayFor: (merchant: string) => Gateway }): Vault {
+export function createVault({ clientFor }: { clientFor: (merchant: string) => CraftgateClient }): Vault {
   return {
     async cards({ merchant, cardUserKey }) {
-      const answer: unknown = await gatewayFor(merchant)
-        .payment()
-        .searchStoredCards({ cardUserKey, page: 0, size: MOST })
+      const answer: unknown = await clientFor(merchant).call('searchStoredCards', {
+        query: { cardUserKey, page: 0, size: MOST },
+      })
       const parsed = storedCards.safeParse(answer)
       if (!parsed.success) throw unreadableAnswer('stored cards', parsed.error)
       return parsed.data.items
     },
     async delete({ merchant, cardUserKey }, cardToken) {
-      await gatewayFor(merchant).payment().deleteStoredCard({ cardUserKey, cardToken })
+      await clientFor(merchant).call('deleteStoredCard', { body: { cardUserKey, cardToken } })
     },
   }
 }

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { parseExactJson } from './exact-json'
+import { parseExactJson, retryAfterMs } from './read-answer'
 
 describe('reading JSON without losing digits', () => {
   it('reads what Craftgate sends as JSON.parse does', () => {
@@ -46,5 +46,23 @@ describe('reading JSON without losing digits', () => {
 
   it('throws SyntaxError for what is not JSON', () => {
     expect(() => parseExactJson('<html>')).toThrow(SyntaxError)
+  })
+})
+
+describe('Retry-After', () => {
+  it.each([
+    ['2', 2_000],
+    ['0', 0],
+    [undefined, undefined],
+    ['soon', undefined],
+    ['Thu, 01 Jan 1970 00:00:00 GMT', 0],
+  ])('%p is %p ms', (header, ms) => {
+    expect(retryAfterMs(header)).toBe(ms)
+  })
+
+  it('reads a date', () => {
+    const ms = retryAfterMs(new Date(Date.now() + 60_000).toUTCString()) ?? 0
+    expect(ms).toBeGreaterThan(50_000)
+    expect(ms).toBeLessThanOrEqual(60_000)
   })
 })

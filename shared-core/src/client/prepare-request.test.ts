@@ -1,4 +1,4 @@
-import { signatureOf } from './sign'
+import { signatureOf } from './prepare-request'
 
 describe('request signature', () => {
   it.each([

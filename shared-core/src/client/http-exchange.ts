@@ -1,6 +1,7 @@
 // One HTTP request, one answer, over undici's lowest layer, because only there can one know whether a byte of the
 // request may have left: `onRequestStart` runs right before the first write to a socket.
 import type { Dispatcher } from 'undici'
+import type { Deadline } from './deadline'
 
 export interface ExchangeRequest {
   readonly origin: string
@@ -14,14 +15,16 @@ export interface ExchangeRequest {
 
 type AnswerHeaders = Readonly<Record<string, string | string[] | undefined>>
 
-export interface Answer {
+/** An answer as it came, whoever gave it. */
+export interface HttpAnswer {
   readonly status: number
   readonly headers: AnswerHeaders
   readonly body: Buffer
 }
 
 /** The first value of a header; names are lower-case. */
-export const headerOf = ({ headers }: Answer, name: string): string | undefined => [headers[name]].flat()[0]
+export const headerOf = ({ headers }: HttpAnswer, name: string): string | undefined =>
+  [headers[name]].flat()[0]
 
 /** The answer did not come, or not whole. Carries nothing of the request or the answer. */
 export class ExchangeFailure extends Error {
@@ -41,6 +44,9 @@ const textOf = (value: unknown): string | undefined => (typeof value === 'string
 // Only code and message are kept: undici's errors may carry pieces of the answer in other fields.
 const codeOf = (error: Error): string => ('code' in error ? textOf(error.code) : undefined) ?? error.name
 
+const wholeOf = (chunks: readonly Buffer[]): Buffer =>
+  chunks.length === 1 && chunks[0] !== undefined ? chunks[0] : Buffer.concat(chunks)
+
 class AnswerCollector implements Dispatcher.DispatchHandler {
   #controller: Dispatcher.DispatchController | undefined
   #sent = false
@@ -51,14 +57,14 @@ class AnswerCollector implements Dispatcher.DispatchHandler {
 
   constructor(
     private readonly maxBytes: number,
-    private readonly signal: AbortSignal,
-    private readonly done: (outcome: Answer | ExchangeFailure) => void,
+    private readonly deadline: Deadline,
+    private readonly done: (outcome: HttpAnswer | ExchangeFailure) => void,
   ) {}
 
   onRequestStart(controller: Dispatcher.DispatchController): void {
     if (this.#sent) {
       this.#stop(controller, 'resend', 'undici wanted to send the request again')
-    } else if (this.signal.aborted) {
+    } else if (this.deadline.ended !== undefined) {
       controller.abort(new Error('given up before it was sent'))
     } else {
       this.#controller = controller
@@ -80,7 +86,7 @@ class AnswerCollector implements Dispatcher.DispatchHandler {
   }
 
   onResponseEnd(): void {
-    this.done({ status: this.#status, headers: this.#headers, body: Buffer.concat(this.#chunks) })
+    this.done({ status: this.#status, headers: this.#headers, body: wholeOf(this.#chunks) })
   }
 
   onResponseError(_controller: Dispatcher.DispatchController | undefined, error: Error): void {
@@ -111,22 +117,20 @@ const HANDS_OFF = {
 
 /**
  * Sends the request at most once and collects the answer, whatever its status. Redirects are answers like any other.
- * Rejects with ExchangeFailure only, at once when the signal ends.
+ * Rejects with ExchangeFailure only, at once when the deadline ends.
  */
 export function exchange(
   dispatcher: Dispatcher,
-  request: ExchangeRequest,
-  signal: AbortSignal,
-): Promise<Answer> {
-  const { origin, method, path, headers, body, maxBytes } = request
+  { origin, method, path, headers, body, maxBytes }: ExchangeRequest,
+  deadline: Deadline,
+): Promise<HttpAnswer> {
   return new Promise((resolve, reject) => {
-    const collector = new AnswerCollector(maxBytes, signal, (outcome) => {
-      signal.removeEventListener('abort', giveUp)
+    const collector = new AnswerCollector(maxBytes, deadline, (outcome) => {
+      deadline.onEnd(undefined)
       return outcome instanceof ExchangeFailure ? reject(outcome) : resolve(outcome)
     })
-    const giveUp = () => collector.abort()
-    if (signal.aborted) return giveUp()
-    signal.addEventListener('abort', giveUp, { once: true })
+    if (deadline.ended !== undefined) return collector.abort()
+    deadline.onEnd(() => collector.abort())
     dispatcher.dispatch({ origin, method, path, headers, body: body ?? null, ...HANDS_OFF }, collector)
   })
 }

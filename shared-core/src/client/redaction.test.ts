@@ -1,4 +1,4 @@
-import { leavesOf, safeId, safeText } from './safe-text'
+import { leavesOf, safeId, safeText } from './redaction'
 
 describe('descriptions that may be logged', () => {
   it.each([

@@ -1,5 +1,5 @@
-import type { GatewayOptions } from './create-gateway'
-import type { WholeGateway } from './gateway'
+import type { ClientOptions } from './create-client'
+import type { CraftgateClient } from './operations'
 import {
   answerData,
   answerErrors,
@@ -8,25 +8,25 @@ import {
   localServer,
 } from './testing/local-server'
 import { memoryLogger } from './testing/memory-logger'
-import { rejectionOf, testGateway } from './testing/test-gateway'
+import { rejectionOf, testClient } from './testing/test-client'
 
 let answer: (exchange: Exchange) => void
 let server: LocalServer
-let gateway: WholeGateway
+let client: CraftgateClient
 
 beforeEach(async () => {
   server = await localServer((exchange) => answer(exchange))
 })
 afterEach(async () => {
-  await gateway.close()
+  await client.close()
   await server.close()
 })
 
-const open = (options: Partial<GatewayOptions> = {}) => {
-  gateway = testGateway(server.url, options)
+const open = (options: Partial<ClientOptions> = {}) => {
+  client = testClient(server.url, options)
 }
-const read = () => gateway.payment().retrievePayment(5)
-const money = () => gateway.payment().refundPayment({ paymentId: 5 })
+const read = () => client.call('retrievePayment', { path: { id: 5 } })
+const money = () => client.call('refundPayment', { body: { paymentId: 5 } })
 const broken = ({ response }: Exchange) => response.writeHead(503).end()
 const fine = (exchange: Exchange) => answerData(exchange, { id: 5 })
 
@@ -108,7 +108,7 @@ describe('a caller that gives up', () => {
     const controller = new AbortController()
     answer = () => controller.abort()
     const error = await rejectionOf(
-      gateway.within({ signal: controller.signal }).payment().retrievePayment(5),
+      client.within({ signal: controller.signal }).call('retrievePayment', { path: { id: 5 } }),
     )
     expect(error).toMatchObject({ kind: 'unavailable', code: 'cancelled', retry: 'same-key' })
     expect(server.requests).toHaveLength(1)
@@ -118,8 +118,8 @@ describe('a caller that gives up', () => {
     open()
     const controller = new AbortController()
     answer = () => controller.abort()
-    const inner = gateway.within({}).within({ signal: controller.signal }).within({})
-    const error = await rejectionOf(inner.payment().refundPayment({ paymentId: 5 }))
+    const inner = client.within({}).within({ signal: controller.signal }).within({})
+    const error = await rejectionOf(inner.call('refundPayment', { body: { paymentId: 5 } }))
     expect(error).toMatchObject({ kind: 'unknown-outcome', code: 'cancelled', retry: 'ask-first' })
   })
 
@@ -129,7 +129,7 @@ describe('a caller that gives up', () => {
     const { signal } = new AbortController()
     const added = jest.spyOn(signal, 'addEventListener')
     const removed = jest.spyOn(signal, 'removeEventListener')
-    await gateway.within({ signal }).payment().retrievePayment(5)
+    await client.within({ signal }).call('retrievePayment', { path: { id: 5 } })
     expect(removed).toHaveBeenCalledTimes(added.mock.calls.length)
   })
 })
@@ -181,11 +181,11 @@ describe('the breaker', () => {
 
   it('belongs to one merchant', async () => {
     open({ breaker, retry: { attempts: 1 } })
-    const other = testGateway(server.url)
+    const other = testClient(server.url)
     answer = broken
     for (let call = 0; call < 5; call += 1) await rejectionOf(read())
     answer = fine
-    await expect(other.payment().retrievePayment(5)).resolves.toEqual({ id: 5 })
+    await expect(other.call('retrievePayment', { path: { id: 5 } })).resolves.toEqual({ id: 5 })
     await other.close()
   })
 })
@@ -215,7 +215,7 @@ describe('the bulkhead', () => {
     open({ bulkhead: { concurrent: 1, queued: 5 }, deadlines: { readMs: 60, startMs: 60_000, moneyMs: 60 } })
     const held: Exchange[] = []
     answer = (exchange) => held.push(exchange)
-    const running = gateway.payment().expireCheckoutPayment('tok-1')
+    const running = client.call('expireCheckoutPayment', { path: { token: 'tok-1' } })
     expect(await rejectionOf(money())).toMatchObject({
       kind: 'unavailable',
       code: 'timeout',

@@ -1,4 +1,4 @@
-import type { WholeGateway } from './gateway'
+import type { CraftgateClient } from './operations'
 import {
   answerData,
   answerErrors,
@@ -8,11 +8,11 @@ import {
 } from './testing/local-server'
 import { type LogLine, memoryLogger } from './testing/memory-logger'
 import { memoryTracer, type RecordedSpan } from './testing/memory-tracer'
-import { rejectionOf, testGateway } from './testing/test-gateway'
+import { rejectionOf, testClient } from './testing/test-client'
 
 let answer: (exchange: Exchange) => void
 let server: LocalServer
-let gateway: WholeGateway
+let client: CraftgateClient
 let lines: LogLine[]
 let spans: RecordedSpan[]
 let stopTracing: () => void
@@ -24,17 +24,17 @@ beforeEach(async () => {
   lines = memory.lines
   spans = tracer.spans
   stopTracing = tracer.stop
-  gateway = testGateway(server.url, { logger: memory.logger })
+  client = testClient(server.url, { logger: memory.logger })
 })
 afterEach(async () => {
   stopTracing()
-  await gateway.close()
+  await client.close()
   await server.close()
 })
 
 it('writes one line for a money call, with what support can work with', async () => {
   answer = (exchange) => answerData(exchange, { id: 1 })
-  await gateway.payment().refundPayment({ paymentId: 5, conversationId: 'refund-1' })
+  await client.call('refundPayment', { body: { paymentId: 5, conversationId: 'refund-1' } })
   expect(lines).toEqual([
     {
       level: 'info',
@@ -58,7 +58,7 @@ it('writes one line for each attempt of a read, with ids left out of the route',
     if (exchange.number === 1) exchange.response.writeHead(503).end()
     else answerData(exchange, { id: 5 })
   }
-  await gateway.payment().retrieveCheckoutPayment('tok-secret')
+  await client.call('retrieveCheckoutPayment', { path: { token: 'tok-secret' } })
   expect(lines.map(({ level, facts }) => ({ level, ...facts }))).toEqual([
     expect.objectContaining({
       level: 'warn',
@@ -71,7 +71,7 @@ it('writes one line for each attempt of a read, with ids left out of the route',
       level: 'debug',
       attempt: 2,
       status: 200,
-      route: '/payment/v1/checkout-payments/:token',
+      route: '/payment/v1/checkout-payments/{token}',
     }),
   ])
 })
@@ -81,8 +81,8 @@ it('writes a decline as an ordinary event and an unknown outcome as an error', a
     if (exchange.number > 1) exchange.socket.destroy()
     else answerErrors(exchange, 422, { errorCode: '10051', errorDescription: 'x', errorGroup: 'DECLINED' })
   }
-  await rejectionOf(gateway.payment().refundPayment({ paymentId: 5 }))
-  await rejectionOf(gateway.payment().refundPayment({ paymentId: 5 }))
+  await rejectionOf(client.call('refundPayment', { body: { paymentId: 5 } }))
+  await rejectionOf(client.call('refundPayment', { body: { paymentId: 5 } }))
   expect(lines.map(({ level, facts }) => [level, facts.errorKind, facts.errorGroup])).toEqual([
     ['info', 'declined', 'DECLINED'],
     ['error', 'unknown-outcome', undefined],
@@ -92,7 +92,7 @@ it('writes a decline as an ordinary event and an unknown outcome as an error', a
 it('spans each request with safe attributes', async () => {
   answer = (exchange) =>
     exchange.number === 1 ? exchange.socket.destroy() : answerData(exchange, { items: [] })
-  await gateway.paymentReporting().searchPayments({ conversationId: 'cg-1' })
+  await client.call('searchPayments', { query: { conversationId: 'cg-1' } })
   expect(spans).toEqual([
     {
       name: 'craftgate.request',

@@ -1,21 +1,21 @@
-import { createGateway, type GatewayOptions } from '../create-gateway'
-import type { WholeGateway } from '../gateway'
+import { type ClientOptions, createClient } from '../create-client'
+import type { CraftgateClient } from '../operations'
 
 /** Keys that no other text contains, so that a leak is found. */
 export const TEST_KEYS = { apiKey: 'api-key-Zx81', secretKey: 'secret-key-Qw93', webhookKey: 'hook-key-Ty27' }
 
-const FAST: GatewayOptions = {
+const FAST: ClientOptions = {
   deadlines: { readMs: 2_000, startMs: 2_000, moneyMs: 2_000 },
   retry: { firstDelayMs: 1, longestDelayMs: 5 },
 }
 
-/** A gateway for an address, in no mood to wait. */
-export const testGateway = (
+/** A client for an address, in no mood to wait. */
+export const testClient = (
   url: string,
-  options: Partial<GatewayOptions> = {},
+  options: ClientOptions = {},
   keys: typeof TEST_KEYS = TEST_KEYS,
-): WholeGateway =>
-  createGateway(
+): CraftgateClient =>
+  createClient(
     { ...keys, environment: url },
     { ...FAST, ...options, retry: { ...FAST.retry, ...options.retry } },
   )

@@ -1,8 +1,8 @@
 import { MockAgent } from 'undici'
-import { createGateway } from './create-gateway'
-import { gatewayPool } from './gateway-pool'
+import { clientPool } from './client-pool'
+import { createClient } from './create-client'
 import { answerData, localServer } from './testing/local-server'
-import { rejectionOf, TEST_KEYS } from './testing/test-gateway'
+import { rejectionOf, TEST_KEYS } from './testing/test-client'
 
 const deadlines = { readMs: 1_000, startMs: 1_000, moneyMs: 1_000 }
 const merchants = {
@@ -10,16 +10,16 @@ const merchants = {
   export: { ...TEST_KEYS, apiKey: 'other', environment: 'http://127.0.0.1:1' },
 }
 
-describe('gateways of many merchants', () => {
+describe('clients of many merchants', () => {
   it('keeps one for each', async () => {
-    const pool = gatewayPool(merchants, { deadlines })
+    const pool = clientPool(merchants, { deadlines })
     expect(pool.of('turkiye')).toBe(pool.of('turkiye'))
     expect(pool.of('turkiye')).not.toBe(pool.of('export'))
     await pool.close()
   })
 
   it.each(['nobody', 'toString', '__proto__'])('knows no merchant %p and names the ones it knows', (name) => {
-    const pool = gatewayPool(merchants, { deadlines })
+    const pool = clientPool(merchants, { deadlines })
     expect(() => pool.of(name)).toThrow(
       expect.objectContaining({ kind: 'configuration', message: expect.stringContaining('turkiye, export') }),
     )
@@ -30,7 +30,7 @@ describe('the address of Craftgate', () => {
   it.each(['http://user:pass@host', 'http://host?x=1', 'http://host#x', 'nowhere'])(
     'cannot be %p',
     (environment) => {
-      expect(() => createGateway({ ...TEST_KEYS, environment }, { deadlines })).toThrow(
+      expect(() => createClient({ ...TEST_KEYS, environment }, { deadlines })).toThrow(
         expect.objectContaining({ kind: 'configuration', message: expect.not.stringContaining('pass') }),
       )
     },
@@ -46,18 +46,20 @@ describe('the address of Craftgate', () => {
       .get(origin)
       .intercept({ path: '/installment/v1/bins/525864' })
       .reply(200, { data: { bankName: 'X' } }, { headers: { 'content-type': 'application/json' } })
-    const gateway = createGateway({ ...TEST_KEYS, environment }, { deadlines, dispatcher: agent })
-    await expect(gateway.installment().retrieveBinNumber('525864')).resolves.toEqual({ bankName: 'X' })
-    await gateway.close()
+    const client = createClient({ ...TEST_KEYS, environment }, { deadlines, dispatcher: agent })
+    await expect(client.call('retrieveBinNumber', { path: { binNumber: '525864' } })).resolves.toEqual({
+      bankName: 'X',
+    })
+    await client.close()
     await agent.close()
   })
 
   it('may have a path of its own', async () => {
     const server = await localServer((exchange) => answerData(exchange, { id: 5 }))
-    const gateway = createGateway({ ...TEST_KEYS, environment: `${server.url}/craftgate/` }, { deadlines })
-    await gateway.payment().retrievePayment(5)
+    const client = createClient({ ...TEST_KEYS, environment: `${server.url}/craftgate/` }, { deadlines })
+    await client.call('retrievePayment', { path: { id: 5 } })
     expect(server.requests[0]?.url).toBe('/craftgate/payment/v1/card-payments/5')
-    await gateway.close()
+    await client.close()
     await server.close()
   })
 })
@@ -65,40 +67,27 @@ describe('the address of Craftgate', () => {
 describe('headers of choice', () => {
   it('sends the language and, with calls that change something, the idempotency key', async () => {
     const server = await localServer((exchange) => answerData(exchange, { id: 5 }))
-    const gateway = createGateway({ ...TEST_KEYS, environment: server.url }, { deadlines, language: 'en' })
-    const keyed = gateway.within({ idempotencyKey: 'refund-1' })
-    await keyed.payment().retrievePayment(5)
-    await keyed.payment().refundPayment({ paymentId: 5 })
-    await gateway.payment().refundPayment({ paymentId: 5 })
+    const client = createClient({ ...TEST_KEYS, environment: server.url }, { deadlines, language: 'en' })
+    const keyed = client.within({ idempotencyKey: 'refund-1' })
+    await keyed.call('retrievePayment', { path: { id: 5 } })
+    await keyed.call('refundPayment', { body: { paymentId: 5 } })
+    await client.call('refundPayment', { body: { paymentId: 5 } })
     expect(server.requests.map(({ headers }) => [headers.lang, headers['x-idempotency-key']])).toEqual([
       ['en', undefined],
       ['en', 'refund-1'],
       ['en', undefined],
     ])
-    await gateway.close()
-    await server.close()
-  })
-
-  it('lifts an idempotency key out of the body, as newer SDKs do', async () => {
-    const server = await localServer((exchange) => answerData(exchange, { id: 5 }))
-    const gateway = createGateway({ ...TEST_KEYS, environment: server.url }, { deadlines })
-    const request = { paymentId: 5, idempotencyKey: 'refund-2' }
-    await gateway.payment().refundPayment(request)
-    expect(server.requests[0]).toMatchObject({
-      body: '{"paymentId":5}',
-      headers: { 'x-idempotency-key': 'refund-2' },
-    })
-    await gateway.close()
+    await client.close()
     await server.close()
   })
 
   it('refuses a key that no header can hold', async () => {
-    const gateway = createGateway(
+    const client = createClient(
       { ...TEST_KEYS, environment: 'http://127.0.0.1:1', apiKey: 'a\nb' },
       { deadlines },
     )
-    const error = await rejectionOf(gateway.payment().retrievePayment(5))
+    const error = await rejectionOf(client.call('retrievePayment', { path: { id: 5 } }))
     expect(error).toMatchObject({ kind: 'unavailable', retry: 'same-key' })
-    await gateway.close()
+    await client.close()
   })
 })

@@ -1,6 +1,7 @@
 import { Dispatcher } from 'undici'
-import { exchange } from './exchange'
-import { rejectionOf } from './testing/test-gateway'
+import { Deadline } from './deadline'
+import { exchange } from './http-exchange'
+import { rejectionOf } from './testing/test-client'
 
 const REQUEST = {
   origin: 'http://craftgate.invalid',
@@ -9,6 +10,16 @@ const REQUEST = {
   headers: {},
   maxBytes: 100,
 } as const
+
+const deadlines: Deadline[] = []
+afterEach(() => {
+  for (const deadline of deadlines.splice(0)) deadline.release()
+})
+const soon = (signals: readonly AbortSignal[] = []): Deadline => {
+  const deadline = new Deadline({ ms: 5_000, signals })
+  deadlines.push(deadline)
+  return deadline
+}
 
 /** A dispatcher that does with the handler what a test says; `aborted` tells what it was told to stop for. */
 class ScriptedDispatcher extends Dispatcher {
@@ -38,18 +49,19 @@ it('never lets the same request be written twice', async () => {
     handler.onRequestStart?.(controller, {})
     handler.onRequestStart?.(controller, {})
   })
-  const failure = await rejectionOf(exchange(dispatcher, REQUEST, new AbortController().signal))
+  const failure = await rejectionOf(exchange(dispatcher, REQUEST, soon()))
   expect(failure).toMatchObject({ code: 'resend', sent: true })
   expect(dispatcher.aborted).toEqual(['undici wanted to send the request again'])
 })
 
 it('stops a request that was given up while it waited for a socket', async () => {
   const giveUp = new AbortController()
+  const deadline = soon([giveUp.signal])
   const dispatcher = new ScriptedDispatcher((handler, controller) => {
     giveUp.abort()
     handler.onRequestStart?.(controller, {})
   })
-  const failure = await rejectionOf(exchange(dispatcher, REQUEST, giveUp.signal))
+  const failure = await rejectionOf(exchange(dispatcher, REQUEST, deadline))
   expect(failure).toMatchObject({ code: 'aborted', sent: false })
   expect(dispatcher.aborted).toEqual(['given up before it was sent'])
 })
@@ -62,7 +74,7 @@ it('waits for the answer behind an early hint', async () => {
     handler.onResponseData?.(controller, Buffer.from('ok'))
     handler.onResponseEnd?.(controller, {})
   })
-  const answer = await exchange(dispatcher, REQUEST, new AbortController().signal)
+  const answer = await exchange(dispatcher, REQUEST, soon())
   expect({ ...answer, body: answer.body.toString() }).toEqual({
     status: 200,
     headers: { 'x-a': 'b' },

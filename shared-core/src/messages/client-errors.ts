@@ -1,8 +1,8 @@
-// What a merchant reads when Craftgate could not be asked, or did not do what was asked. Shopper sentences for
-// declines are in error-groups.ts.
+// What a merchant reads when Craftgate could not be asked, or did not do what was asked. Sentences for declines are in
+// error-groups.ts.
 import type { Localized } from '../localized'
 
-export const SENTENCES = {
+export const CLIENT_ERRORS = {
   unauthorized: {
     tr: 'Craftgate kimliğinizi doğrulayamadı. apiKey ve secretKey değerlerini Craftgate panel > Yönetim > API Anahtarları (panel.craftgate.io/manage/api-credentials) sayfasındakilerle karşılaştırın; canlı anahtarlar yalnızca live, test anahtarları yalnızca sandbox ortamında geçerlidir.',
     en: 'Craftgate did not accept the credentials. Compare apiKey and secretKey with Craftgate panel > Yönetim > API Anahtarları (panel.craftgate.io/manage/api-credentials); live keys work only with environment live, test keys only with sandbox.',
@@ -43,7 +43,7 @@ export const SENTENCES = {
     tr: 'İstek gönderildi ama sonucu öğrenilemedi. İşlem gerçekleşmiş olabilir: tekrarlamadan önce Craftgate panelinden veya raporlardan kontrol edin.',
     en: 'The request was sent but its result is not known. It may have happened: check the Craftgate panel or the reports before repeating it.',
   },
-  'stray-path': {
+  'invalid-path': {
     tr: 'İstek gönderilmedi: bir kimlik alanı boş ya da geçersiz karakterler içeriyor.',
     en: 'Nothing was sent: an id is empty or has characters that no id may have.',
   },
@@ -51,10 +51,28 @@ export const SENTENCES = {
     tr: 'İstek gönderilmedi: istekteki bir değer metne çevrilemiyor.',
     en: 'Nothing was sent: a value in the request cannot be written as text.',
   },
+  'unreadable-answer': {
+    tr: 'Craftgate okunabilir bir yanıt vermedi; biraz sonra tekrar deneyin.',
+    en: 'Craftgate gave no readable answer; try again in a while.',
+  },
+  'bad-address': {
+    tr: 'environment yalnızca bir adres olabilir: kullanıcı adı, sorgu veya # içeremez.',
+    en: 'environment must be a plain address: no user name, no query, no #.',
+  },
+  'unknown-merchant': {
+    tr: 'Ayarlarda böyle bir merchant yok; tanımlı olanlar',
+    en: 'No such merchant in the options; known are',
+  },
 } as const satisfies Record<string, Localized>
 
-/** The sentence with a detail behind it. */
+/** The sentence with a detail behind it, in brackets. */
 export const withDetail = (sentence: Localized, detail: string): Localized => ({
   tr: `${sentence.tr} (${detail})`,
   en: `${sentence.en} (${detail})`,
+})
+
+/** The sentence with the names that it announces. */
+export const withNames = (sentence: Localized, names: readonly string[]): Localized => ({
+  tr: `${sentence.tr}: ${names.join(', ')}`,
+  en: `${sentence.en}: ${names.join(', ')}`,
 })
