@@ -43,7 +43,10 @@ const project = (displayName, folder, extra = {}) => ({
   transformIgnorePatterns: ['/node_modules/(?!dinero\\.js/)'],
   moduleNameMapper: {
     '^@craftgate-commerce/core$': '<rootDir>/shared-core/src/index.ts',
+    '^@craftgate-commerce/core/client$': '<rootDir>/shared-core/src/client/index.ts',
     '^@craftgate-commerce/core/testing$': '<rootDir>/shared-core/src/testing/index.ts',
+    '^@craftgate-commerce/openapi$': '<rootDir>/packages/openapi/src/index.ts',
+    '^@craftgate-commerce/openapi/operations$': '<rootDir>/packages/openapi/src/operations.ts',
     '^@craftgate-commerce/sandbox$': '<rootDir>/packages/sandbox/src/index.ts',
   },
   ...extra,
@@ -52,6 +55,7 @@ const project = (displayName, folder, extra = {}) => ({
 export default {
   projects: [
     project('core', 'shared-core/src'),
+    project('openapi', 'packages/openapi/src'),
     project('sandbox', 'packages/sandbox/src'),
     project('vendure', 'packages/vendure/src', vendureModules),
     project('medusa', 'packages/medusa/src'),

@@ -1,12 +1,13 @@
 import { defineConfig } from 'tsup'
 
 export default defineConfig({
-  entry: ['src/index.ts', 'src/testing/index.ts'],
+  entry: ['src/index.ts', 'src/client/index.ts', 'src/testing/index.ts'],
   format: ['esm', 'cjs'],
-  dts: true,
+  dts: { resolve: ['@craftgate-commerce/openapi/operations'] },
   clean: true,
   target: 'node20',
   sourcemap: true,
-  // Ships ES modules only, which Jest cannot `require`: without this no Jest test of a CommonJS shop could load core.
-  noExternal: ['dinero.js'],
+  // dinero.js ships ES modules only, which Jest cannot `require`: without this no Jest test of a CommonJS shop could load
+  // core. Of the API description only the table of calls and its types are taken, not its validators.
+  noExternal: ['dinero.js', '@craftgate-commerce/openapi'],
 })

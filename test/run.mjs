@@ -93,6 +93,7 @@ if (ready) {
   step('lint', () => run('npx', ['biome', 'ci', '.']))
   step('types', () => run('npx', ['lerna', 'run', 'types']))
   step('walls', () => run('npm', ['run', '--silent', 'walls']))
+  step('openapi', () => run('npm', ['run', '--silent', 'lint', '-w', '@craftgate-commerce/openapi']))
   step('unused', () => run('npx', ['knip']))
   step('packages', () => run(process.execPath, ['test/packages.mjs']))
   step('unit', () => jest('jest.config.mjs', 'unit'))

@@ -1,6 +1,6 @@
 import { createCheckout } from './checkout'
-import { gatewayPool } from './client'
-import type { Gateway } from './client/gateway'
+import { clientPool } from './client'
+import type { CraftgateClient } from './client/operations'
 import type { BeginResult, CraftgateCommerce } from './commerce'
 import { createHttpHandler, payLink } from './http'
 import { installmentTables } from './installments'
@@ -20,7 +20,7 @@ export interface CommerceParts {
   /** The time, for tests that move it. */
   readonly clock?: () => Date
   /** Craftgate for one merchant name of the options, for tests that script it. Closed by who made it. */
-  readonly gatewayFor?: (merchant: string) => Gateway
+  readonly clientFor?: (merchant: string) => CraftgateClient
 }
 
 /**
@@ -30,8 +30,8 @@ export interface CommerceParts {
 export function createCraftgateCommerce(parts: CommerceParts): CraftgateCommerce {
   const options = parseOptions(parts.options)
   const { platform, logger = silentLogger, clock = () => new Date() } = parts
-  const pool = gatewayPool(options.merchants, { deadlines: options.deadlines, logger })
-  const shared = { options, platform, logger, clock, gatewayFor: parts.gatewayFor ?? pool.of }
+  const pool = clientPool(options.merchants, { deadlines: options.deadlines, logger })
+  const shared = { options, platform, logger, clock, clientFor: parts.clientFor ?? pool.of }
   const operations = createLifecycle(shared)
   const checkout = createCheckout({ ...shared, refundEverything: operations.giveAllBack })
   const storedCards = createStoredCards(shared)

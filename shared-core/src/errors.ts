@@ -12,12 +12,19 @@ export type CraftgateErrorKind =
 /** no: repeating it changes nothing. same-key: safe to repeat. ask-first: it may have happened. */
 export type MayRetry = 'no' | 'same-key' | 'ask-first'
 
+/**
+ * What became of the request itself. not-sent: no byte of it left this machine. answered: Craftgate itself answered,
+ * so nothing of it is under way there any more. unclear: it may be under way, or done.
+ */
+export type Delivery = 'not-sent' | 'answered' | 'unclear'
+
 interface CraftgateErrorInit {
   readonly kind: CraftgateErrorKind
   readonly code: string
   readonly message: string
   readonly retry: MayRetry
   readonly merchantMessage: Localized
+  readonly delivery?: Delivery
   readonly group?: string
   readonly requestId?: string
   readonly upstreamRequestId?: string
@@ -33,6 +40,8 @@ export class CraftgateError extends Error {
   /** Craftgate's errorGroup, e.g. NOT_SUFFICIENT_FUNDS. */
   readonly group?: string
   readonly retry: MayRetry
+  /** Of a call to Craftgate. What may be done about it is in `retry`: also an answered request can need asking first. */
+  readonly delivery?: Delivery
   /** Ours, one for each request sent. */
   readonly requestId?: string
   /** Craftgate's own id of the request, when its answer carried one. */
@@ -45,9 +54,15 @@ export class CraftgateError extends Error {
     this.code = init.code
     this.group = init.group
     this.retry = init.retry
+    this.delivery = init.delivery
     this.requestId = init.requestId
     this.upstreamRequestId = init.upstreamRequestId
     this.merchantMessage = init.merchantMessage
+  }
+
+  /** The same error with another answer to "may it be repeated?". */
+  with({ retry }: { readonly retry: MayRetry }): CraftgateError {
+    return new CraftgateError({ ...this, message: this.message, cause: this.cause, retry })
   }
 
   /** Works across copies of the package (ESM and CommonJS), where instanceof does not. */

@@ -9,19 +9,18 @@ export {
   type BreakerOptions,
   type BulkheadOptions,
   type CallLimits,
-  createGateway,
+  type ClientOptions,
+  type ClientPool,
+  type CraftgateClient,
+  clientPool,
+  createClient,
   describeErrorGroup,
   type ErrorGroupFacts,
-  type Gateway,
-  type GatewayOptions,
-  type GatewayPool,
-  gatewayPool,
   type RetryOptions,
-  type WholeGateway,
 } from './client'
 export type * from './commerce'
 export { type CommerceParts, createCraftgateCommerce } from './create-craftgate-commerce'
-export { CraftgateError, type CraftgateErrorKind, type MayRetry } from './errors'
+export { CraftgateError, type CraftgateErrorKind, type Delivery, type MayRetry } from './errors'
 export {
   type CallbackFields,
   callbackMeans,

@@ -1,7 +1,7 @@
 // The whole core over its real wire against the emulator: real signatures, real pages, a shopper who clicks.
 import { createHmac } from 'node:crypto'
 import { type Callback, type Sandbox, Shopper, startSandbox, testCards } from '@craftgate-commerce/sandbox'
-import { createGateway } from './client'
+import { createClient } from './client'
 import type { BeginRequest, CraftgateCommerce } from './commerce'
 import { createCraftgateCommerce } from './create-craftgate-commerce'
 import type { CraftgateOptions } from './options'
@@ -267,8 +267,8 @@ describe('Craftgate refuses to give money back', () => {
     await refused()
     const { apiKey, secretKey, webhookKey, url: environment } = sandbox
     const deadlines = { readMs: 10_000, startMs: 10_000, moneyMs: 10_000 }
-    const panel = createGateway({ apiKey, secretKey, webhookKey, environment }, { deadlines })
-    await panel.payment().refundPayment({ paymentId: (await stored()).paymentId ?? 0 })
+    const panel = createClient({ apiKey, secretKey, webhookKey, environment }, { deadlines })
+    await panel.call('refundPayment', { body: { paymentId: (await stored()).paymentId ?? 0 } })
     await panel.close()
     expect(await minutesLater(61)).toEqual(['refunded', 2])
     expect(sandbox.control.sums().TRY).toMatchObject({ refunded: '1249.90' })

@@ -1,7 +1,7 @@
 // Reads over our wire and over the stock SDK's, against the same server in the same run.
 
 import Craftgate from '@craftgate/craftgate'
-import { createGateway } from '@craftgate-commerce/core'
+import { createClient } from '@craftgate-commerce/core'
 import { compare } from './measure.mjs'
 
 const KEYS = { apiKey: 'bench-api-key', secretKey: 'bench-secret-key' }
@@ -9,10 +9,10 @@ const DEADLINES = { readMs: 10_000, startMs: 15_000, moneyMs: 60_000 }
 
 export async function benchWire({ url, count, rounds }) {
   const stock = new Craftgate.Client({ ...KEYS, baseUrl: url })
-  const ours = createGateway({ ...KEYS, webhookKey: 'bench', environment: url }, { deadlines: DEADLINES })
+  const ours = createClient({ ...KEYS, webhookKey: 'bench', environment: url }, { deadlines: DEADLINES })
   const contestants = {
     stock: () => stock.payment().retrievePayment(5),
-    ours: () => ours.payment().retrievePayment(5),
+    ours: () => ours.call('retrievePayment', { path: { id: 5 } }),
   }
   const rows = []
   for (const width of [1, 32]) {

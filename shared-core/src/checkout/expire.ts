@@ -41,7 +41,7 @@ export async function expireToken(
   token: string,
 ): Promise<void> {
   try {
-    await deps.gatewayFor(merchant).payment().expireCheckoutPayment(token)
+    await deps.clientFor(merchant).call('expireCheckoutPayment', { path: { token } })
   } catch (error) {
     const refused =
       CraftgateError.is(error) && (error.kind === 'invalid-request' || error.kind === 'declined')

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { type Basket, type OrderSnapshot, toBasket } from '../basket'
-import type { Gateway } from '../client/gateway'
+import type { RequestBody } from '../client/operations'
 import type { ClientInfo, StartResult } from '../commerce'
 import { CraftgateError } from '../errors'
 import { logError } from '../logger'
@@ -37,7 +37,7 @@ export async function openPage(deps: CheckoutDependencies, opening: Opening): Pr
   return { kind: 'page', pageUrl, locale: order.locale }
 }
 
-type InitRequest = Parameters<ReturnType<Gateway['payment']>['initCheckoutPayment']>[0]
+type InitRequest = RequestBody<'initCheckoutPayment'>
 
 /**
  * What Craftgate's hosted page is started with (developer.craftgate.io/api/payment/common-payment-page).
@@ -52,7 +52,7 @@ function initRequest(
   return {
     price,
     paidPrice: price,
-    // The SDK's enums hold exactly these words; TypeScript keeps enum and literal apart.
+    // Craftgate refuses words that it does not know.
     currency: basket.price.currency as InitRequest['currency'],
     paymentGroup: checkout.paymentGroup as InitRequest['paymentGroup'],
     paymentPhase: record.phase as InitRequest['paymentPhase'],
@@ -101,7 +101,7 @@ const pageShape = z.object({
 })
 
 async function initPage(deps: CheckoutDependencies, record: CheckoutRecord, request: InitRequest) {
-  const answer: unknown = await deps.gatewayFor(record.merchant).payment().initCheckoutPayment(request)
+  const answer: unknown = await deps.clientFor(record.merchant).call('initCheckoutPayment', { body: request })
   const page = pageShape.safeParse(answer)
   if (page.success) return page.data
   throw new CraftgateError({

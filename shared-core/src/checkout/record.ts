@@ -1,5 +1,5 @@
 // The record of one attempt to pay: what it may become, and the only way to write it.
-import type { Gateway } from '../client/gateway'
+import type { CraftgateClient } from '../client/operations'
 import type { OperationRequest, OperationResult } from '../commerce'
 import { CraftgateError } from '../errors'
 import type { Logger } from '../logger'
@@ -11,7 +11,7 @@ import type { CheckoutRecord, CheckoutState, CommercePlatform } from '../platfor
 export interface CheckoutDependencies {
   readonly options: ParsedOptions
   readonly platform: CommercePlatform
-  readonly gatewayFor: (merchant: string) => Gateway
+  readonly clientFor: (merchant: string) => CraftgateClient
   /** The whole payment goes back; the same key never gives it back twice. */
   readonly refundEverything: (request: OperationRequest) => Promise<OperationResult>
   readonly logger: Logger

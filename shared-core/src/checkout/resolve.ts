@@ -1,4 +1,4 @@
-import type { Gateway } from '../client/gateway'
+import type { CraftgateClient } from '../client/operations'
 import { CraftgateError } from '../errors'
 import { type ErrorFacts, judgeOutcome, outcomeOfPayment, type PaymentOutcome } from '../payment'
 import type { CheckoutRecord } from '../platform'
@@ -21,7 +21,7 @@ export async function resolveCheckout(
   record: CheckoutRecord,
 ): Promise<PaymentOutcome> {
   try {
-    const payment = await retrieve(deps.gatewayFor(record.merchant), record)
+    const payment = await retrieve(deps.clientFor(record.merchant), record)
     if (payment === undefined) return withoutPayment(deps, record)
     return unlessAbandoned(deps, record, judgeOutcome(record, outcomeOfPayment(payment, deps.logger)))
   } catch (error) {
@@ -31,9 +31,9 @@ export async function resolveCheckout(
   }
 }
 
-async function retrieve(gateway: Gateway, { token, paymentId }: CheckoutRecord): Promise<unknown> {
-  if (token !== undefined) return gateway.payment().retrieveCheckoutPayment(token)
-  return paymentId === undefined ? undefined : gateway.payment().retrievePayment(paymentId)
+async function retrieve(client: CraftgateClient, { token, paymentId }: CheckoutRecord): Promise<unknown> {
+  if (token !== undefined) return client.call('retrieveCheckoutPayment', { path: { token } })
+  return paymentId === undefined ? undefined : client.call('retrievePayment', { path: { id: paymentId } })
 }
 
 /** Craftgate answers with a validation error (a code below 10000) as long as nobody paid with the token. */

@@ -241,10 +241,8 @@ test('an outage at the start loses nothing: the same attempt starts later', asyn
 test('an answer without a usable page is an outage, not a page', async () => {
   const rig = new ShopRig()
   const record = await rig.checkout.begin(rig.sale())
-  const payment = () => ({
-    initCheckoutPayment: async () => ({ token: 't', pageUrl: 'javascript:alert(1)' }),
-  })
-  Object.assign(rig.craftgate.gateway, { payment })
+  const call = async () => ({ token: 't', pageUrl: 'javascript:alert(1)' })
+  Object.assign(rig.craftgate.client, { call })
   await expect(rig.checkout.start(record)).rejects.toMatchObject({ code: 'unreadable-page' })
   expect((await rig.stored()).state).toBe('created')
 })

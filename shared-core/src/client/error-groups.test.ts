@@ -1,4 +1,4 @@
-import { ERROR_GROUPS } from './error-group-texts'
+import { ERROR_GROUPS } from '../messages/error-groups'
 import { describeErrorGroup } from './error-groups'
 
 const GROUPS = Object.keys(ERROR_GROUPS)

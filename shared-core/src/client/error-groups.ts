@@ -1,5 +1,5 @@
 import type { Localized } from '../localized'
-import { ERROR_GROUPS, type ErrorGroupRow } from './error-group-texts'
+import { ERROR_GROUPS } from '../messages/error-groups'
 
 /** What one of Craftgate's error groups means (developer.craftgate.io/error-groups), in our own words. */
 export interface ErrorGroupFacts {
@@ -14,16 +14,46 @@ export interface ErrorGroupFacts {
   readonly uncertain: boolean
 }
 
-const factsOf = (group: string, [shopper, merchant, flags]: ErrorGroupRow): ErrorGroupFacts => ({
-  group,
-  shopper,
-  merchant,
-  retryableByShopper: flags !== 'final' && flags !== 'uncertain-final',
-  uncertain: flags === 'uncertain' || flags === 'uncertain-final',
-})
+/** Whatever the shopper does now changes nothing. */
+const FINAL: ReadonlySet<string> = new Set([
+  'ARCHIVED_PAYMENT',
+  'EXPIRED_PROVISION',
+  'FRAUD_CHECK_BLOCK',
+  'INVALID_IP',
+  'INVALID_MERCHANT_OR_SP',
+  'INVALID_REFUND_TRANSACTION',
+  'NON_REFUNDABLE_PAYMENT',
+  'NOT_PERMITTED_TO_TERMINAL',
+  'PAYMENT_NOT_FOUND_FOR_REFUND',
+  'POS_BALANCE_NOT_SUFFICIENT',
+  'REFUND_DECLINE',
+  'REQUIRES_DAY_END',
+])
+
+/** The bank never decided: the money may have moved. */
+const UNDECIDED: ReadonlySet<string> = new Set([
+  'COMMUNICATION_OR_SYSTEM_ERROR',
+  'ISSUER_OR_SWITCH_INOPERATIVE',
+  'NO_RESPONSE',
+  'REQUEST_TIMEOUT',
+  'TOO_MANY_REQUESTS',
+])
+
+/** The bank decided earlier: the money may have moved then, and nothing more may be tried. */
+const DECIDED_EARLIER: ReadonlySet<string> = new Set([
+  'APPROVED_COMPLETED',
+  'MAY_HAVE_ALREADY_REFUNDED',
+  'ORDER_ID_ALREADY_USED',
+])
 
 /** The documented groups. A group that is new at Craftgate reads like UNKNOWN. */
-export function describeErrorGroup(group: string | undefined): ErrorGroupFacts {
-  const known = group !== undefined && Object.hasOwn(ERROR_GROUPS, group)
-  return factsOf(group ?? 'UNKNOWN', (known && ERROR_GROUPS[group]) || ERROR_GROUPS.UNKNOWN)
+export function describeErrorGroup(group = 'UNKNOWN'): ErrorGroupFacts {
+  const messages = (Object.hasOwn(ERROR_GROUPS, group) && ERROR_GROUPS[group]) || ERROR_GROUPS.UNKNOWN
+  return {
+    group,
+    shopper: messages.shopper,
+    merchant: messages.merchant,
+    retryableByShopper: !FINAL.has(group) && !DECIDED_EARLIER.has(group),
+    uncertain: UNDECIDED.has(group) || DECIDED_EARLIER.has(group),
+  }
 }

@@ -1,7 +1,14 @@
-// The one door to Craftgate: the official SDK's catalogue over our own wire, with deadlines, retries, a breaker and
-// one kind of error. Nothing else in the house talks HTTP to Craftgate.
-export { createGateway, type GatewayOptions } from './create-gateway'
+// Craftgate over HTTP, by operation id: signatures, deadlines, retries, a circuit breaker and one kind of error.
+// Nothing else in core talks HTTP to Craftgate.
+export { type ClientPool, clientPool } from './client-pool'
+export { type ClientOptions, createClient, type Deadlines } from './create-client'
 export { describeErrorGroup, type ErrorGroupFacts } from './error-groups'
-export type { CallLimits, Gateway, WholeGateway } from './gateway'
-export { type GatewayPool, gatewayPool } from './gateway-pool'
-export type { BreakerOptions, BulkheadOptions, RetryOptions } from './resilience-options'
+export type {
+  Answer,
+  CallArguments,
+  CallLimits,
+  CraftgateClient,
+  OperationId,
+  RequestBody,
+} from './operations'
+export type { BreakerOptions, BulkheadOptions, RetryOptions } from './resilience-policy'

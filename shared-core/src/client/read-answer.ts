@@ -1,18 +1,53 @@
+// What an HTTP answer means: data, a file, nothing, or one of the failures.
 import { z } from 'zod'
-import type { Call } from './call'
-import type { CallFailure } from './call-failure'
-import { parseExactJson } from './exact-json'
-import { type Answer, headerOf } from './exchange'
-import { type AttemptIds, declined, invalid, type Refusal, tooMany, unauthorized, unclear } from './failures'
-import { retryAfterMs } from './retry-after'
-import { safeId } from './safe-text'
-import { SENTENCES } from './sentences'
+import {
+  type AttemptIds,
+  broken,
+  type CallFailure,
+  notCraftgates,
+  type Refusal,
+  refused,
+  tooMany,
+  unauthorized,
+} from './errors'
+import { type HttpAnswer, headerOf } from './http-exchange'
+import type { PreparedRequest } from './prepare-request'
+import { safeId } from './redaction'
 
-const FIRST_PAYMENT_ERROR = 10_000
-/** Answers that come from a gateway or an overloaded server, not from a decision about the request. */
+// JSON.parse keeps every amount that Craftgate sends: 15 significant digits always survive in a double, and the
+// shortest text of that double is the text that was sent. A longer number, say an id above 2^53, would silently
+// become another one, so it is handed over as its decimal text instead.
+const MAYBE_LONG = /\d[\d.]{15}/
+const STRING_OR_NUMBER = /"(?:[^"\\]|\\.)*"|-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?/g
+const ALWAYS_EXACT = 15
+
+const plain = (number: string): string => (number.includes('.') ? number.replace(/\.?0+$/, '') : number)
+
+const significantDigits = (number: string): number => plain(number).replace(/^[-0.]+|\./g, '').length
+
+const losesDigits = (number: string): boolean =>
+  significantDigits(number) > ALWAYS_EXACT && String(Number(number)) !== plain(number)
+
+const isNumber = (token: string): boolean => !token.startsWith('"') && !/[eE]/.test(token)
+
+const quoteIfLong = (token: string): string => (isNumber(token) && losesDigits(token) ? `"${token}"` : token)
+
+/** Like JSON.parse, but a number whose digits a double cannot hold comes back as text. Throws SyntaxError. */
+export function parseExactJson(text: string): unknown {
+  return JSON.parse(MAYBE_LONG.test(text) ? text.replace(STRING_OR_NUMBER, quoteIfLong) : text)
+}
+
+/** Milliseconds that a Retry-After header asks for (seconds or an HTTP date); undefined when it says nothing usable. */
+export function retryAfterMs(header: string | undefined): number | undefined {
+  if (header === undefined) return undefined
+  const ms = /^\d+$/.test(header.trim()) ? Number(header) * 1000 : Date.parse(header) - Date.now()
+  return Number.isNaN(ms) ? undefined : Math.max(0, ms)
+}
+
+/** Answers that come from a proxy or an overloaded server, not from a decision about the request. */
 const isTrouble = (status: number): boolean => status >= 500 || status === 408 || status === 425
 
-const refusal = z.object({
+const refusalShape = z.object({
   errors: z.object({
     errorCode: z.coerce.string(),
     errorDescription: z.string().nullish(),
@@ -20,83 +55,57 @@ const refusal = z.object({
   }),
 })
 
-type Envelope = Record<string, unknown>
+const isJson = (answer: HttpAnswer): boolean => {
+  const type = headerOf(answer, 'content-type')
+  return type === undefined || /json/i.test(type)
+}
 
-const isJson = (answer: Answer): boolean => /json/i.test(headerOf(answer, 'content-type') ?? 'json')
-
-function envelopeOf(answer: Answer): Envelope | undefined {
+/** The answer's JSON object; undefined for anything else. */
+function envelopeOf(answer: HttpAnswer): object | undefined {
   if (!isJson(answer) || headerOf(answer, 'content-encoding') !== undefined) return undefined
   try {
-    const parsed: unknown = parseExactJson(answer.body.toString('utf8'))
-    return z.record(z.string(), z.unknown()).safeParse(parsed).data
+    const parsed = parseExactJson(answer.body.toString('utf8'))
+    return typeof parsed === 'object' && parsed !== null && !Array.isArray(parsed) ? parsed : undefined
   } catch {
     // The parser's message quotes the answer, so it is dropped.
     return undefined
   }
 }
 
-function refusalOf(call: Call, answer: Answer): Refusal | undefined {
-  const errors = refusal.safeParse(envelopeOf(answer)).data?.errors
+/** What Craftgate itself says was wrong; undefined when the answer is not Craftgate's. */
+function refusalOf(request: PreparedRequest, envelope: object | undefined): Refusal | undefined {
+  const errors = refusalShape.safeParse(envelope).data?.errors
   if (errors === undefined) return undefined
   return {
     code: safeId(errors.errorCode) ?? 'unreadable-code',
-    description: call.redact(errors.errorDescription ?? ''),
+    description: request.redact(errors.errorDescription ?? ''),
     group: safeId(errors.errorGroup),
   }
 }
 
-const unexpected = (call: Call, ids: AttemptIds, status: number, why: string): CallFailure =>
-  unclear(
-    call,
-    ids,
-    {
-      code: why,
-      said: `${call.method} ${call.route.template} got an answer that Craftgate does not give: ${why}, HTTP ${status}`,
-      sentence: SENTENCES.unexpected,
-    },
-    { again: false, outage: false },
-  )
-
-const trouble = (call: Call, ids: AttemptIds, answer: Answer): CallFailure => {
-  const said = refusalOf(call, answer)
-  return unclear(
-    call,
-    ids,
-    {
-      code: said?.code ?? `http-${answer.status}`,
-      said: `${call.method} ${call.route.template} failed at Craftgate: HTTP ${answer.status}`,
-      sentence: SENTENCES.trouble,
-      group: said?.group,
-    },
-    { again: true, outage: true, retryAfterMs: retryAfterMs(headerOf(answer, 'retry-after')) },
-  )
-}
-
-const concernsSignature = ({ code, description }: Refusal): boolean =>
-  Number(code) < FIRST_PAYMENT_ERROR && /signature|imza/i.test(description)
-
-function refused(call: Call, ids: AttemptIds, said: Refusal): CallFailure {
-  if (concernsSignature(said)) return unauthorized(call, ids, said.code)
-  return Number(said.code) >= FIRST_PAYMENT_ERROR ? declined(call, ids, said) : invalid(call, ids, said)
-}
-
-function failureOf(call: Call, ids: AttemptIds, answer: Answer): CallFailure {
+function failureOf(request: PreparedRequest, ids: AttemptIds, answer: HttpAnswer): CallFailure {
   const { status } = answer
-  if (status === 429) return tooMany(call, ids, retryAfterMs(headerOf(answer, 'retry-after')))
-  if (isTrouble(status)) return trouble(call, ids, answer)
-  const said = refusalOf(call, answer)
-  if (status === 401 || status === 403) return unauthorized(call, ids, said?.code ?? `http-${status}`)
-  if (said !== undefined) return refused(call, ids, said)
-  return unexpected(call, ids, status, status < 400 ? 'redirect' : `http-${status}`)
+  const refusal = refusalOf(request, envelopeOf(answer))
+  const trouble = { status, refusal, retryAfterMs: retryAfterMs(headerOf(answer, 'retry-after')) }
+  if (status === 429) return tooMany(request, ids, trouble)
+  if (isTrouble(status)) return broken(request, ids, trouble)
+  const isAboutKeys = status === 401 || status === 403
+  if (refusal !== undefined) {
+    return isAboutKeys ? unauthorized(request, ids, refusal.code) : refused(request, ids, refusal)
+  }
+  // A proxy that shuts us out names no code. Whether it did so before or after it passed money on, nobody knows.
+  if (isAboutKeys && request.operation.class !== 'money') return unauthorized(request, ids, `http-${status}`)
+  return notCraftgates(request, ids, status < 400 ? 'redirect' : `http-${status}`, status)
 }
 
-function dataOf(call: Call, ids: AttemptIds, answer: Answer): unknown {
+function dataOf(request: PreparedRequest, ids: AttemptIds, answer: HttpAnswer): unknown {
+  const { answerless } = request.operation
   const envelope = envelopeOf(answer)
-  if (envelope === undefined) throw unexpected(call, ids, answer.status, 'not-json')
-  if ('data' in envelope) return envelope.data
-  const said = refusalOf(call, answer)
-  if (said !== undefined) throw refused(call, ids, said)
-  if (!call.route.answerless) throw unexpected(call, ids, answer.status, 'no-data')
+  if (envelope === undefined) throw notCraftgates(request, ids, 'not-json', answer.status)
+  if ('data' in envelope) return answerless ? (envelope.data ?? undefined) : envelope.data
+  const refusal = refusalOf(request, envelope)
+  if (refusal !== undefined) throw refused(request, ids, refusal)
+  if (!answerless) throw notCraftgates(request, ids, 'no-data', answer.status)
   return undefined
 }
 
@@ -104,10 +113,10 @@ function dataOf(call: Call, ids: AttemptIds, answer: Answer): unknown {
  * The `data` of a success, the bytes of a file, or undefined for a success without an answer.
  * Throws CallFailure for everything else.
  */
-export function readAnswer(call: Call, ids: AttemptIds, answer: Answer): unknown {
-  if (answer.status < 200 || answer.status > 299) throw failureOf(call, ids, answer)
-  if (call.binary) return answer.body
-  if (answer.body.length > 0) return dataOf(call, ids, answer)
-  if (!call.route.answerless) throw unexpected(call, ids, answer.status, 'no-data')
+export function readAnswer(request: PreparedRequest, ids: AttemptIds, answer: HttpAnswer): unknown {
+  if (answer.status < 200 || answer.status > 299) throw failureOf(request, ids, answer)
+  if (request.operation.binary) return answer.body
+  if (answer.body.length > 0) return dataOf(request, ids, answer)
+  if (!request.operation.answerless) throw notCraftgates(request, ids, 'no-data', answer.status)
   return undefined
 }

@@ -3,11 +3,42 @@
 import Craftgate from '@craftgate/craftgate'
 import { type Sandbox, startSandbox } from '@craftgate-commerce/sandbox'
 import { CraftgateError } from '../errors'
-import type { WholeGateway } from './gateway'
-import { rejectionOf, testGateway } from './testing/test-gateway'
+import type { CraftgateClient, OperationId } from './operations'
+import { rejectionOf, testClient } from './testing/test-client'
 
 type Client = InstanceType<typeof Craftgate.Client>
-type Shop = Client | WholeGateway
+type Shop = Pick<CraftgateClient, 'call'>
+
+/** The stock SDK, called as ours is. */
+const asShop = (sdk: Client): Shop => ({
+  call: (id, args) => {
+    const { path = {}, query, body } = args as { path?: object; query?: object; body?: object }
+    const [adapter, method] = STOCK_CALLS[id] ?? []
+    const instance: object | undefined = adapter && sdk[adapter]()
+    const call: unknown = instance && Reflect.get(instance, method ?? '')
+    if (typeof call !== 'function') throw new Error(`No such call of the SDK: ${id}`)
+    return call.apply(instance, [...Object.values(path), query ?? body])
+  },
+})
+
+/** Where the SDK keeps the calls below. */
+const STOCK_CALLS: {
+  readonly [Id in OperationId]?: readonly ['payment' | 'paymentReporting' | 'installment', string]
+} = {
+  createPayment: ['payment', 'createPayment'],
+  expireCheckoutPayment: ['payment', 'expireCheckoutPayment'],
+  initCheckoutPayment: ['payment', 'initCheckoutPayment'],
+  postAuthPayment: ['payment', 'postAuthPayment'],
+  refundPayment: ['payment', 'refundPayment'],
+  refundPaymentTransaction: ['payment', 'refundPaymentTransaction'],
+  retrieveBinNumber: ['installment', 'retrieveBinNumber'],
+  retrieveCheckoutPayment: ['payment', 'retrieveCheckoutPayment'],
+  retrievePayment: ['payment', 'retrievePayment'],
+  retrievePaymentReport: ['paymentReporting', 'retrievePayment'],
+  retrievePaymentTransactionRefunds: ['paymentReporting', 'retrievePaymentTransactionRefunds'],
+  searchInstallments: ['installment', 'searchInstallments'],
+  searchPayments: ['paymentReporting', 'searchPayments'],
+}
 
 const { Currency, PaymentGroup, PaymentPhase, RefundDestinationType } = Craftgate.Model
 const CARD = {
@@ -56,78 +87,84 @@ const STEPS: readonly Step[] = [
   {
     name: 'opens a page, finds it unpaid and closes it',
     run: async (shop) => {
-      const opened = await shop.payment().initCheckoutPayment(page)
-      const unpaid = await failureOf(shop.payment().retrieveCheckoutPayment(opened.token))
-      await shop.payment().expireCheckoutPayment(opened.token)
+      const opened = await shop.call('initCheckoutPayment', { body: page })
+      const unpaid = await failureOf(shop.call('retrieveCheckoutPayment', { path: { token: opened.token } }))
+      await shop.call('expireCheckoutPayment', { path: { token: opened.token } })
       return { opened, unpaid }
     },
   },
   {
     name: 'pays, finds the payment in every way and refunds a part and the rest',
     run: async (shop) => {
-      const paid = await shop.payment().createPayment(sale('cg-sale.1'))
+      const paid = await shop.call('createPayment', { body: sale('cg-sale.1') })
       const transactionId = paid.paymentTransactions?.[0]?.id ?? 0
       const refund = { paymentTransactionId: transactionId, refundPrice: 10.05, conversationId: 'refund-1' }
       return {
         paid,
-        again: await shop.payment().retrievePayment(paid.id),
-        found: await shop.paymentReporting().searchPayments({
-          conversationId: 'cg-sale.1',
-          minCreatedDate: new Date(Date.now() - 3_600_000),
-          page: 0,
-          size: 10,
+        again: await shop.call('retrievePayment', { path: { id: paid.id } }),
+        found: await shop.call('searchPayments', {
+          query: {
+            conversationId: 'cg-sale.1',
+            minCreatedDate: new Date(Date.now() - 3_600_000).toISOString(),
+            page: 0,
+            size: 10,
+          },
         }),
-        part: await shop
-          .payment()
-          .refundPaymentTransaction({ ...refund, refundDestinationType: RefundDestinationType.Provider }),
-        refunds: await shop.paymentReporting().retrievePaymentTransactionRefunds(paid.id, transactionId),
-        report: await shop.paymentReporting().retrievePayment(paid.id),
+        part: await shop.call('refundPaymentTransaction', {
+          body: { ...refund, refundDestinationType: RefundDestinationType.Provider },
+        }),
+        refunds: await shop.call('retrievePaymentTransactionRefunds', {
+          path: { paymentId: paid.id, paymentTransactionId: transactionId },
+        }),
+        report: await shop.call('retrievePaymentReport', { path: { paymentId: paid.id } }),
       }
     },
   },
   {
     name: 'refunds a whole payment',
     run: async (shop) => {
-      const paid = await shop.payment().createPayment(sale('cg-sale.2'))
-      const whole = await shop.payment().refundPayment({ paymentId: paid.id, conversationId: 'refund-2' })
-      return { whole, twice: await failureOf(shop.payment().refundPayment({ paymentId: paid.id })) }
+      const paid = await shop.call('createPayment', { body: sale('cg-sale.2') })
+      const whole = await shop.call('refundPayment', {
+        body: { paymentId: paid.id, conversationId: 'refund-2' },
+      })
+      return { whole, twice: await failureOf(shop.call('refundPayment', { body: { paymentId: paid.id } })) }
     },
   },
   {
     name: 'authorizes and captures',
     run: async (shop) => {
-      const held = await shop
-        .payment()
-        .createPayment(sale('cg-sale.3', { paymentPhase: PaymentPhase.PreAuth }))
-      return shop.payment().postAuthPayment(held.id, { paidPrice: 90.5 })
+      const held = await shop.call('createPayment', {
+        body: sale('cg-sale.3', { paymentPhase: PaymentPhase.PreAuth }),
+      })
+      return shop.call('postAuthPayment', { path: { paymentId: held.id }, body: { paidPrice: 90.5 } })
     },
   },
   {
     name: 'is declined',
-    run: (shop) => failureOf(shop.payment().createPayment(sale('cg-no', { card: DECLINED }))),
+    run: (shop) => failureOf(shop.call('createPayment', { body: sale('cg-no', { card: DECLINED }) })),
   },
   {
     name: 'asks for nonsense',
-    run: (shop) => failureOf(shop.payment().createPayment(sale('cg-bad', { items: [] }))),
+    run: (shop) => failureOf(shop.call('createPayment', { body: sale('cg-bad', { items: [] }) })),
   },
   {
     name: 'asks for a payment that is not there',
-    run: (shop) => failureOf(shop.payment().retrievePayment(999_999)),
+    run: (shop) => failureOf(shop.call('retrievePayment', { path: { id: 999_999 } })),
   },
   {
     name: 'searches for text that hurts',
     run: (shop) =>
-      shop
-        .paymentReporting()
-        .searchPayments({ externalId: 'Şişli + 50% = "indirim" & ?#/ ı', page: 0, size: 5 }),
+      shop.call('searchPayments', {
+        query: { externalId: 'Şişli + 50% = "indirim" & ?#/ ı', page: 0, size: 5 },
+      }),
   },
   {
     name: 'asks for instalments and a BIN',
     run: async (shop) => [
-      await shop
-        .installment()
-        .searchInstallments({ binNumber: '525864', price: 100, currency: Currency.TRY }),
-      await shop.installment().retrieveBinNumber('525864'),
+      await shop.call('searchInstallments', {
+        query: { binNumber: '525864', price: 100, currency: Currency.TRY },
+      }),
+      await shop.call('retrieveBinNumber', { path: { binNumber: '525864' } }),
     ],
   },
 ]
@@ -156,13 +193,13 @@ const withoutVariation = (value: unknown): unknown =>
 
 let sandbox: Sandbox
 let stock: Client
-let ours: WholeGateway
+let ours: CraftgateClient
 
 beforeEach(async () => {
   sandbox = await startSandbox()
   const { apiKey, secretKey, webhookKey, url } = sandbox
   stock = new Craftgate.Client({ apiKey, secretKey, baseUrl: url, language: 'en' })
-  ours = testGateway(url, { language: 'en' }, { apiKey, secretKey, webhookKey })
+  ours = testClient(url, { language: 'en' }, { apiKey, secretKey, webhookKey })
 })
 afterEach(async () => {
   await ours.close()
@@ -170,7 +207,7 @@ afterEach(async () => {
 })
 
 it.each(STEPS)('a shop that $name cannot tell the two apart', async ({ run }) => {
-  const theirs = await run(stock)
+  const theirs = await run(asShop(stock))
   sandbox.control.reset()
   const own = await run(ours)
   expect(withoutVariation(own)).toEqual(withoutVariation(theirs))
@@ -181,13 +218,13 @@ it.each([
   ['the API key', { apiKey: 'wrong' }],
 ])('is refused with a wrong key, and says where to look: %s', async (_name, wrong) => {
   const { apiKey, secretKey, webhookKey, url } = sandbox
-  const gateway = testGateway(url, {}, { apiKey, secretKey, webhookKey, ...wrong })
-  const error = await rejectionOf(gateway.payment().retrievePayment(1))
+  const client = testClient(url, {}, { apiKey, secretKey, webhookKey, ...wrong })
+  const error = await rejectionOf(client.call('retrievePayment', { path: { id: 1 } }))
   expect(error).toMatchObject({
     kind: 'unauthorized',
     message: expect.stringContaining('panel.craftgate.io'),
   })
-  await gateway.close()
+  await client.close()
 })
 
 it.each([
@@ -196,22 +233,24 @@ it.each([
 ] as const)(
   'a refund that meets %s is sent once, and Craftgate can be asked about it',
   async (kind, happened) => {
-    const paid = await ours.payment().createPayment(sale('cg-sale.4'))
+    const paid = await ours.call('createPayment', { body: sale('cg-sale.4') })
     sandbox.control.faults.add({ kind, match: { method: 'POST', path: '/payment/v1/refunds' } })
     const error = await rejectionOf(
-      ours.payment().refundPayment({ paymentId: paid.id, conversationId: 'refund-4' }),
+      ours.call('refundPayment', { body: { paymentId: paid.id, conversationId: 'refund-4' } }),
     )
     expect(error).toMatchObject({ kind: 'unknown-outcome', retry: 'ask-first' })
-    const { items } = await ours
-      .paymentReporting()
-      .searchPaymentRefunds({ conversationId: 'refund-4', page: 0, size: 10 })
+    const { items } = await ours.call('searchPaymentRefunds', {
+      query: { conversationId: 'refund-4', page: 0, size: 10 },
+    })
     expect(items).toHaveLength(happened)
   },
 )
 
 it('reads over a Craftgate that drops, breaks and stalls', async () => {
-  const paid = await ours.payment().createPayment(sale('cg-sale.5'))
+  const paid = await ours.call('createPayment', { body: sale('cg-sale.5') })
   sandbox.control.faults.add({ kind: 'drop-before', match: { method: 'GET' } })
   sandbox.control.faults.add({ kind: 'status', status: 503, match: { method: 'GET', nth: 2 } })
-  await expect(ours.payment().retrievePayment(paid.id)).resolves.toMatchObject({ id: paid.id })
+  await expect(ours.call('retrievePayment', { path: { id: paid.id } })).resolves.toMatchObject({
+    id: paid.id,
+  })
 })

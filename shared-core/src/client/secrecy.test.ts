@@ -1,9 +1,9 @@
 import { inspect } from 'node:util'
-import type { WholeGateway } from './gateway'
+import type { CraftgateClient, RequestBody } from './operations'
 import { answerErrors, type Exchange, type LocalServer, localServer } from './testing/local-server'
 import { type LogLine, memoryLogger } from './testing/memory-logger'
 import { memoryTracer, type RecordedSpan } from './testing/memory-tracer'
-import { rejectionOf, TEST_KEYS, testGateway } from './testing/test-gateway'
+import { rejectionOf, TEST_KEYS, testClient } from './testing/test-client'
 
 const CARD = {
   cardHolderName: 'Haluk Demir',
@@ -44,7 +44,7 @@ const expectSafe = (value: unknown): void => {
 
 let answer: (exchange: Exchange) => void
 let server: LocalServer
-let gateway: WholeGateway
+let client: CraftgateClient
 let lines: LogLine[]
 let spans: RecordedSpan[]
 let stopTracing: () => void
@@ -56,7 +56,7 @@ beforeEach(async () => {
   lines = memory.lines
   spans = tracer.spans
   stopTracing = tracer.stop
-  gateway = testGateway(server.url, {
+  client = testClient(server.url, {
     logger: memory.logger,
     retry: { attempts: 2 },
     deadlines: { readMs: 300, startMs: 300, moneyMs: 300 },
@@ -64,26 +64,29 @@ beforeEach(async () => {
 })
 afterEach(async () => {
   stopTracing()
-  await gateway.close()
+  await client.close()
   await server.close()
 })
 
 const pay = () =>
-  gateway.payment().createPayment({
-    price: 100,
-    paidPrice: 100,
-    installment: 1,
-    conversationId: EMAIL,
-    externalId: CARD.cardNumber,
-    card: CARD,
-    items: [{ name: EMAIL, price: 100 }],
-  } as unknown as Parameters<ReturnType<WholeGateway['payment']>['createPayment']>[0])
+  client.call('createPayment', {
+    body: {
+      price: 100,
+      paidPrice: 100,
+      installment: 1,
+      conversationId: EMAIL,
+      externalId: CARD.cardNumber,
+      card: CARD,
+      items: [{ name: EMAIL, price: 100 }],
+    } as unknown as RequestBody<'createPayment'>,
+  })
 const search = () =>
-  gateway
-    .paymentReporting()
-    .searchPayments({ conversationId: EMAIL, cardHolderName: CARD.cardHolderName } as object)
-const bin = () => gateway.installment().retrieveBinNumber(CARD.cardNumber)
-const inPath = () => gateway.payment().retrieveCheckoutPayment(`${EMAIL}/${TEST_KEYS.secretKey}`)
+  client.call('searchPayments', {
+    query: { conversationId: EMAIL, cardHolderName: CARD.cardHolderName } as object,
+  })
+const bin = () => client.call('retrieveBinNumber', { path: { binNumber: CARD.cardNumber } })
+const inPath = () =>
+  client.call('retrieveCheckoutPayment', { path: { token: `${EMAIL}/${TEST_KEYS.secretKey}` } })
 
 // Everything that was sent, and every key, said back in the ways that a server could think of.
 const gossip = ({ request }: Exchange): string => {
@@ -139,13 +142,13 @@ describe.each(ANSWERS)('with %s for an answer', (_name, given) => {
   })
 })
 
-describe('the gateway itself', () => {
+describe('the client itself', () => {
   it('shows no key, whichever way it is looked at', () => {
-    for (const value of [gateway, gateway.within({}), gateway.payment(), gateway.wallet()]) expectSafe(value)
+    for (const value of [client, client.within({}), client.call, client.within({}).call]) expectSafe(value)
   })
 
-  it('shows no key through the prototypes of its adapters', () => {
-    let level: unknown = gateway.payment()
+  it('shows no key through its prototypes', () => {
+    let level: unknown = client
     while (level !== null && level !== undefined) {
       expectSafe(level)
       level = Object.getPrototypeOf(level)

@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import type { Gateway } from '../client/gateway'
-import { unreadableAnswer } from '../client/unreadable-answer'
+import { unreadableAnswer } from '../client/errors'
+import type { CallArguments, CraftgateClient } from '../client/operations'
 import { type CurrencyCode, fromDecimal, type Money, toWireNumber } from '../money'
 
 const FRESH_MS = 5 * 60_000
@@ -112,17 +112,19 @@ function tableOf(wire: TableOnTheWire, currency: CurrencyCode): InstallmentTable
 }
 
 interface Parts {
-  readonly gatewayFor: (merchant: string) => Gateway
+  readonly clientFor: (merchant: string) => CraftgateClient
   readonly clock: () => Date
 }
 
 type Ask = (question: InstallmentQuestion) => Promise<readonly InstallmentTable[]>
 
 /** Asks Craftgate at most once in five minutes for the same question: product pages ask often. */
-export function installmentTables({ gatewayFor, clock }: Parts): Ask {
+export function installmentTables({ clientFor, clock }: Parts): Ask {
   const ask: Ask = async (question) => {
     const { merchant, price, bin } = question
-    const answer: unknown = await gatewayFor(merchant).installment().searchInstallments(requestOf(price, bin))
+    const answer: unknown = await clientFor(merchant).call('searchInstallments', {
+      query: questionOf(price, bin),
+    })
     return readTables(answer, question)
   }
   const nameOf = ({ merchant, price, bin = '' }: InstallmentQuestion) =>
@@ -130,13 +132,13 @@ export function installmentTables({ gatewayFor, clock }: Parts): Ask {
   return cached(ask, { nameOf, clock })
 }
 
-type Request = Parameters<ReturnType<Gateway['installment']>['searchInstallments']>[0]
+type Query = NonNullable<CallArguments<'searchInstallments'>['query']>
 
-const requestOf = (price: InstallmentQuestion['price'], binNumber: string | undefined): Request => ({
+const questionOf = (price: InstallmentQuestion['price'], binNumber: string | undefined): Query => ({
   binNumber,
   price: toWireNumber(price),
-  // The SDK's enum holds exactly these words; TypeScript keeps enum and literal apart.
-  currency: price.currency as Request['currency'],
+  // Craftgate refuses a currency that it does not know.
+  currency: price.currency as Query['currency'],
   distinctCardBrandsWithLowestCommissions: true,
 })
 

@@ -22,7 +22,7 @@ export function createLifecycle(parts: LifecycleParts): Lifecycle {
         plan: refundPlanner(request, parts.options.partialRefunds),
       }),
     payment: async (merchant, paymentId) =>
-      readPayment(await parts.gatewayFor(merchant).payment().retrievePayment(paymentId)),
+      readPayment(await parts.clientFor(merchant).call('retrievePayment', { path: { id: paymentId } })),
     resumeOperations: (query) => resumeOperations(parts, query),
   }
 }

@@ -1,4 +1,4 @@
-import type { Gateway } from '../client/gateway'
+import type { CraftgateClient } from '../client/operations'
 import type {
   CaptureRequest,
   OperationRequest,
@@ -14,7 +14,7 @@ import type { CommercePlatform } from '../platform'
 export interface LifecycleParts {
   readonly platform: CommercePlatform
   /** Craftgate for one merchant name of the options. */
-  readonly gatewayFor: (merchant: string) => Gateway
+  readonly clientFor: (merchant: string) => CraftgateClient
   readonly options: Pick<ParsedOptions, 'partialRefunds' | 'deadlines'>
   readonly logger: Logger
   readonly clock: () => Date

@@ -1,4 +1,4 @@
-import type { Gateway } from '../client/gateway'
+import type { CraftgateClient } from '../client/operations'
 import type { OperationRequest, OperationResult } from '../commerce'
 import { CraftgateError } from '../errors'
 import { compare, type Money } from '../money'
@@ -16,7 +16,7 @@ import { keyTaken, notSuccessful, unsettled } from './standing-refusals'
 
 /** What a plan may look at. `operations` are the payment's other money calls, as they stand now. */
 export interface Scene {
-  readonly gateway: Gateway
+  readonly client: CraftgateClient
   readonly payment: ReportedPayment
   readonly operations: readonly PaymentOperation[]
 }
@@ -81,10 +81,10 @@ async function planOf(
   { request, plan }: MoneyCall,
   operations: readonly PaymentOperation[],
 ): Promise<MoneyPlan | Refusal> {
-  const gateway = parts.gatewayFor(request.merchant)
+  const client = parts.clientFor(request.merchant)
   try {
-    const payment = await reportedPayment(gateway, request.paymentId)
-    return payment.successful ? await plan({ gateway, payment, operations }) : notSuccessful
+    const payment = await reportedPayment(client, request.paymentId)
+    return payment.successful ? await plan({ client, payment, operations }) : notSuccessful
   } catch (error) {
     if (CraftgateError.is(error)) return refusalOf(error)
     throw error

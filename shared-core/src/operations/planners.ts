@@ -39,10 +39,10 @@ const refundedNow = ({ payment, operations }: Pick<Scene, 'payment' | 'operation
   refundedOf(payment, refundedByUs(operations, payment.price.currency))
 
 export function refundPlanner({ key, amount, items = [] }: RefundRequest, mode: PartialRefunds): Planner {
-  return async ({ gateway, payment, operations }) => {
+  return async ({ client, payment, operations }) => {
     const plan = planRefund(
       { key, amount, items, mode },
-      await refundablePayment(gateway, payment, operations),
+      await refundablePayment(client, payment, operations),
     )
     return isRefusal(plan) ? plan : { amount, steps: plan.steps }
   }

@@ -1,4 +1,4 @@
-import type { Gateway } from '../client/gateway'
+import type { CraftgateClient } from '../client/operations'
 import { type Money, money } from '../money'
 import type { PaymentOperation } from '../platform'
 import { readAmount } from './call/read-answer'
@@ -12,12 +12,12 @@ import { type RefundedByUs, refundedByUs, refundedOf } from './refunded-by-us'
 
 /** The payment as a refund sees it: Craftgate's report beside what our own refunds did. Throws CraftgateError. */
 export async function refundablePayment(
-  gateway: Gateway,
+  client: CraftgateClient,
   payment: ReportedPayment,
   operations: readonly PaymentOperation[],
 ): Promise<RefundablePayment> {
   const ours = refundedByUs(operations, payment.price.currency)
-  const transactions = await reportedTransactions(gateway, payment.id)
+  const transactions = await reportedTransactions(client, payment.id)
   const shares = transactions.map((transaction) => shareOf(transaction, payment, ours))
   return {
     price: capturedPrice(payment, operations),

@@ -1,4 +1,4 @@
-import type { Gateway } from '../client/gateway'
+import type { CraftgateClient } from '../client/operations'
 import type { Logger } from '../logger'
 import type { OperationStep, PaymentOperation } from '../platform'
 import type { OperationStore } from './operation-store'
@@ -6,7 +6,7 @@ import type { OperationStore } from './operation-store'
 /** What bringing a money call further needs. */
 export interface Run {
   readonly store: OperationStore
-  readonly gateway: Gateway
+  readonly client: CraftgateClient
   readonly logger: Logger
   readonly clock: () => Date
   /** Our deadline for a call that moves money. */

@@ -29,7 +29,7 @@ export function runOf(parts: LifecycleParts, merchant: string, shopWaits: boolea
   const { platform, clock, logger, options } = parts
   return {
     store: operationStore(platform, clock),
-    gateway: parts.gatewayFor(merchant),
+    client: parts.clientFor(merchant),
     logger,
     clock,
     moneyMs: options.deadlines.moneyMs,

@@ -1,6 +1,6 @@
 // The lifecycle over the core's real wire against the emulator: connections that are cut, days that close, slow banks.
 import { type FaultInput, type Sandbox, startSandbox, testCards } from '@craftgate-commerce/sandbox'
-import { createGateway, type WholeGateway } from '../client'
+import { type CraftgateClient, createClient } from '../client'
 import type { OperationResult } from '../commerce'
 import { silentLogger } from '../logger'
 import { MemoryPlatform } from '../testing'
@@ -11,7 +11,7 @@ import { failureOf, tl } from './testing/lifecycle-rig'
 const deadlines = { readMs: 5000, startMs: 5000, moneyMs: 5000 }
 
 let sandbox: Sandbox
-let gateway: WholeGateway
+let client: CraftgateClient
 let platform: MemoryPlatform
 let lifecycle: Lifecycle
 
@@ -26,12 +26,12 @@ beforeEach(() => {
   sandbox.control.reset()
   const { apiKey, secretKey, webhookKey, url: environment } = sandbox
   const retry = { firstDelayMs: 1, longestDelayMs: 1 }
-  gateway = createGateway({ apiKey, secretKey, webhookKey, environment }, { deadlines, retry })
+  client = createClient({ apiKey, secretKey, webhookKey, environment }, { deadlines, retry })
   platform = new MemoryPlatform({ clock })
   const options = { partialRefunds: 'proportional', deadlines } as const
-  lifecycle = createLifecycle({ platform, gatewayFor: () => gateway, options, logger: silentLogger, clock })
+  lifecycle = createLifecycle({ platform, clientFor: () => client, options, logger: silentLogger, clock })
 })
-afterEach(() => gateway.close())
+afterEach(() => client.close())
 
 /** 100 TRY in three items, with 4.75 TRY of interest. */
 async function pay(paymentPhase?: 'PRE_AUTH', cardNumber = testCards.success.cardNumber): Promise<number> {
@@ -43,19 +43,17 @@ async function pay(paymentPhase?: 'PRE_AUTH', cardNumber = testCards.success.car
     expireMonth: '07',
     cvc: '000',
   }
-  const request = {
-    ...{
-      price: 100,
-      paidPrice: 104.75,
-      installment: 1,
-      currency: 'TRY',
-      paymentGroup: 'PRODUCT',
-      items,
-      card,
-    },
+  const body = {
+    price: 100,
+    paidPrice: 104.75,
+    installment: 1,
+    currency: 'TRY',
+    paymentGroup: 'PRODUCT',
+    items,
+    card,
     paymentPhase,
-  } as unknown as Parameters<ReturnType<WholeGateway['payment']>['createPayment']>[0]
-  return (await gateway.payment().createPayment(request)).id
+  } as const
+  return (await client.call('createPayment', { body })).id
 }
 
 const refund = (paymentId: number, minor: number, key = 'r'): Promise<OperationResult> =>
@@ -185,9 +183,9 @@ test('a refund that the bank declines says why, in the merchant’s words', asyn
 test('what the panel refunded is respected', async () => {
   const id = await pay()
   const [first] = rowOf(id)?.transactions ?? []
-  await gateway
-    .payment()
-    .refundPaymentTransaction({ paymentTransactionId: first?.id ?? 0, refundPrice: Number(first?.paidPrice) })
+  await client.call('refundPaymentTransaction', {
+    body: { paymentTransactionId: first?.id ?? 0, refundPrice: Number(first?.paidPrice) },
+  })
   expect(failureOf(await refund(id, 10_000, 'r1')).message.en).toContain('70.00 TRY')
   expect(await refund(id, 7000, 'r2')).toMatchObject({ state: 'done' })
   expect(rowOf(id)).toMatchObject({ refundStatus: 'FULLY_REFUNDED' })

@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import type { Gateway } from '../client/gateway'
-import { unreadableAnswer } from '../client/unreadable-answer'
+import { unreadableAnswer } from '../client/errors'
+import type { CraftgateClient } from '../client/operations'
 
 /** Whose cards: the key is worth nothing at another merchant. */
 export interface CardOwner {
@@ -69,21 +69,21 @@ export interface StoredCards {
 }
 
 export function createStoredCards({
-  gatewayFor,
+  clientFor,
 }: {
-  gatewayFor: (merchant: string) => Gateway
+  clientFor: (merchant: string) => CraftgateClient
 }): StoredCards {
   return {
     async cards({ merchant, cardUserKey }) {
-      const answer: unknown = await gatewayFor(merchant)
-        .payment()
-        .searchStoredCards({ cardUserKey, page: 0, size: MOST })
+      const answer: unknown = await clientFor(merchant).call('searchStoredCards', {
+        query: { cardUserKey, page: 0, size: MOST },
+      })
       const parsed = storedCards.safeParse(answer)
       if (!parsed.success) throw unreadableAnswer('stored cards', parsed.error)
       return parsed.data.items
     },
     async delete({ merchant, cardUserKey }, cardToken) {
-      await gatewayFor(merchant).payment().deleteStoredCard({ cardUserKey, cardToken })
+      await clientFor(merchant).call('deleteStoredCard', { body: { cardUserKey, cardToken } })
     },
   }
 }

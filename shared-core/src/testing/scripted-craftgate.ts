@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto'
-import type { Gateway } from '../client/gateway'
+import type { CraftgateClient, RequestBody } from '../client/operations'
 import { CraftgateError, type CraftgateErrorKind } from '../errors'
+import { scriptedClient } from './scripted-client'
 
-type Init = Parameters<ReturnType<Gateway['payment']>['initCheckoutPayment']>[0]
+type Init = RequestBody<'initCheckoutPayment'>
 
 interface Page {
   readonly init: Init
@@ -31,14 +32,12 @@ export class ScriptedCraftgate {
   before: (call: string) => Promise<void> = async () => {}
   private nextId = 1000
 
-  readonly gateway = {
-    payment: () => ({
-      initCheckoutPayment: (init: Init) => this.call('init', () => this.init(init)),
-      retrieveCheckoutPayment: (token: string) => this.call('retrieve', () => this.retrieve(token)),
-      expireCheckoutPayment: (token: string) => this.call('expire', () => this.expire(token)),
-      retrievePayment: (id: number) => this.call('retrievePayment', () => this.byId(id)),
-    }),
-  } as unknown as Gateway
+  readonly client: CraftgateClient = scriptedClient({
+    initCheckoutPayment: ({ body }) => this.call('init', () => this.init(body)),
+    retrieveCheckoutPayment: ({ path }) => this.call('retrieve', () => this.retrieve(path.token)),
+    expireCheckoutPayment: ({ path }) => this.call('expire', () => this.expire(path.token)),
+    retrievePayment: ({ path }) => this.call('retrievePayment', () => this.byId(path.id)),
+  })
 
   goDown(): void {
     this.refuse('unavailable', 'network')

@@ -64,7 +64,7 @@ export class ShopRig {
       platform: this.platform,
       clock,
       logger: this.logger(),
-      gatewayFor: () => this.craftgate.gateway,
+      clientFor: () => this.craftgate.client,
       refundEverything: (request: OperationRequest) => this.giveBack(request),
       resumeOperations: (query?: { readonly before?: Date }) => this.resume(query),
     }

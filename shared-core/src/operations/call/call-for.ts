@@ -5,9 +5,9 @@ import { transactionRefundCall } from './transaction-refund-call'
 import { wholeRefundCall } from './whole-refund-call'
 
 /** The request at Craftgate that this step stands for. */
-export function callFor({ operation, step, run: { gateway } }: StepContext): StepCall {
+export function callFor({ operation, step, run: { client } }: StepContext): StepCall {
   const { paymentId } = operation
-  if (operation.kind === 'capture') return captureCall({ gateway, paymentId, step })
-  if (step.transactionId === undefined) return wholeRefundCall({ gateway, paymentId, step })
-  return transactionRefundCall({ gateway, paymentId, transactionId: step.transactionId, step })
+  if (operation.kind === 'capture') return captureCall({ client, paymentId, step })
+  if (step.transactionId === undefined) return wholeRefundCall({ client, paymentId, step })
+  return transactionRefundCall({ client, paymentId, transactionId: step.transactionId, step })
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { Gateway } from '../../client/gateway'
+import type { CraftgateClient } from '../../client/operations'
 import { compare, toWireNumber } from '../../money'
 import type { ErrorFacts } from '../../payment/outcome'
 import type { OperationStep } from '../../platform'
@@ -13,7 +13,7 @@ import type { StepAnswer, StepCall } from './step-call'
 const captured = z.object({ paymentStatus: z.string(), paymentError: refundRecord.shape.error })
 
 export interface Capture {
-  readonly gateway: Gateway
+  readonly client: CraftgateClient
   readonly paymentId: number
   readonly step: OperationStep
 }
@@ -22,15 +22,15 @@ export interface Capture {
  * The post-auth of a pre-authorization. It carries no conversationId; that it happened shows in the payment's phase.
  * developer.craftgate.io/api/payment/pre-auth-post-auth-payment
  */
-export function captureCall({ gateway, paymentId, step }: Capture): StepCall {
+export function captureCall({ client, paymentId, step }: Capture): StepCall {
   async function send(): Promise<StepAnswer> {
-    const door = gateway.within({ idempotencyKey: step.key }).payment()
-    const answer = await door.postAuthPayment(paymentId, { paidPrice: toWireNumber(step.amount) })
+    const args = { path: { paymentId }, body: { paidPrice: toWireNumber(step.amount) } }
+    const answer = await client.call('postAuthPayment', args, { idempotencyKey: step.key })
     return judgeAnswer(answer)
   }
 
   async function ask(): Promise<StepAnswer> {
-    return judgeReport(await reportedPayment(gateway, paymentId), step)
+    return judgeReport(await reportedPayment(client, paymentId), step)
   }
 
   return { send: () => answerOf(send), ask: () => knowledgeOf(ask), follow: () => knowledgeOf(ask) }

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { Gateway } from '../../client/gateway'
+import type { CraftgateClient } from '../../client/operations'
 import type { Money } from '../../money'
 import { decimal, readAmount, readAnswer } from './read-answer'
 import { refundRecord } from './refund-record'
@@ -30,8 +30,8 @@ export interface ReportedPayment {
 }
 
 /** developer.craftgate.io/api/payment-reports/retrieve-payment. Throws CraftgateError. */
-export async function reportedPayment(gateway: Gateway, paymentId: number): Promise<ReportedPayment> {
-  const answer = readAnswer(reported, await gateway.paymentReporting().retrievePayment(paymentId))
+export async function reportedPayment(client: CraftgateClient, paymentId: number): Promise<ReportedPayment> {
+  const answer = readAnswer(reported, await client.call('retrievePaymentReport', { path: { paymentId } }))
   const amount = (value: string | number) => readAmount(value, answer.currency)
   return {
     id: answer.id,

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { Gateway } from '../../client/gateway'
+import type { CraftgateClient } from '../../client/operations'
 import { decimal, readAnswer } from './read-answer'
 
 const transaction = z.object({
@@ -21,16 +21,20 @@ export type ReportedTransaction = z.output<typeof transaction>
  * the payment itself, which does not say what is refundable. Throws CraftgateError.
  */
 export async function reportedTransactions(
-  gateway: Gateway,
+  client: CraftgateClient,
   paymentId: number,
 ): Promise<readonly ReportedTransaction[]> {
-  const report = readAnswer(page, await gateway.paymentReporting().retrievePaymentTransactions(paymentId))
+  const report = readAnswer(page, await client.call('retrievePaymentTransactions', { path: { paymentId } }))
   const known = new Set(report.items.map((item) => item.id))
-  const missing = (report.totalSize ?? 0) > known.size ? await allTransactions(gateway, paymentId) : []
+  const missing = (report.totalSize ?? 0) > known.size ? await allTransactions(client, paymentId) : []
   const all = [...report.items, ...missing.filter((item) => !known.has(item.id))]
   return all.sort((a, b) => a.id - b.id)
 }
 
-async function allTransactions(gateway: Gateway, paymentId: number): Promise<readonly ReportedTransaction[]> {
-  return readAnswer(payment, await gateway.payment().retrievePayment(paymentId)).paymentTransactions
+async function allTransactions(
+  client: CraftgateClient,
+  paymentId: number,
+): Promise<readonly ReportedTransaction[]> {
+  return readAnswer(payment, await client.call('retrievePayment', { path: { id: paymentId } }))
+    .paymentTransactions
 }

@@ -1,4 +1,4 @@
-import type { Gateway } from '../../client/gateway'
+import type { CraftgateClient } from '../../client/operations'
 import type { OperationStep } from '../../platform'
 import { legKey } from '../plan/plan-refund'
 import { judgeRecords } from './judge-records'
@@ -8,7 +8,7 @@ import { type ReportedTransaction, reportedTransactions } from './reported-trans
 import type { StepAnswer } from './step-call'
 
 interface HalfDone {
-  readonly gateway: Gateway
+  readonly client: CraftgateClient
   readonly paymentId: number
   readonly step: OperationStep
   readonly parts: readonly RefundRecord[]
@@ -18,8 +18,8 @@ interface HalfDone {
  * A refund of the whole payment that Craftgate carried out for some transactions and not for others: what went back
  * must count and what did not must stay refundable, so each transaction gets a step with its own end.
  */
-export async function splitWhole({ gateway, paymentId, step, parts }: HalfDone): Promise<StepAnswer> {
-  const transactions = await reportedTransactions(gateway, paymentId)
+export async function splitWhole({ client, paymentId, step, parts }: HalfDone): Promise<StepAnswer> {
+  const transactions = await reportedTransactions(client, paymentId)
   const steps = transactions.map((transaction, index) => {
     const records = parts.filter((part) => part.paymentTransactionId === transaction.id)
     return { key: legKey(step.key, index), ...amountsOf(transaction, step), ...endOf(records) }

@@ -1,4 +1,4 @@
-import type { Gateway } from '../../client/gateway'
+import type { CraftgateClient } from '../../client/operations'
 import { toWireNumber } from '../../money'
 import type { OperationStep } from '../../platform'
 import { answerOf, knowledgeOf } from './answers'
@@ -9,7 +9,7 @@ import type { StepAnswer, StepCall } from './step-call'
 import { transactionRefunds } from './transaction-refunds'
 
 export interface TransactionRefund {
-  readonly gateway: Gateway
+  readonly client: CraftgateClient
   readonly paymentId: number
   readonly transactionId: number
   readonly step: OperationStep
@@ -17,7 +17,7 @@ export interface TransactionRefund {
 
 /** A refund of a part of one transaction. developer.craftgate.io/api/refund/refund-transaction */
 export function transactionRefundCall({
-  gateway,
+  client,
   paymentId,
   transactionId,
   step,
@@ -25,23 +25,23 @@ export function transactionRefundCall({
   const search = { paymentId, paymentTransactionId: transactionId }
 
   async function send(): Promise<StepAnswer> {
-    const door = gateway.within({ idempotencyKey: step.key }).payment()
-    const answer = await door.refundPaymentTransaction({
+    const body = {
       paymentTransactionId: transactionId,
       conversationId: step.key,
       refundPrice: toWireNumber(step.amount),
-    })
-    return judgeAnswer(answer)
+    }
+    return judgeAnswer(await client.call('refundPaymentTransaction', { body }, { idempotencyKey: step.key }))
   }
 
   async function ask(): Promise<StepAnswer> {
-    const records = await transactionRefunds(gateway, search, step.key)
+    const records = await transactionRefunds(client, search, step.key)
     return judgeRecords(records) ?? { is: 'absent' }
   }
 
   async function follow(): Promise<StepAnswer> {
     if (step.refundId === undefined) return ask()
-    return judgeAnswer(await gateway.payment().retrievePaymentTransactionRefund(step.refundId))
+    const path = { paymentTransactionRefundId: step.refundId }
+    return judgeAnswer(await client.call('retrievePaymentTransactionRefund', { path }))
   }
 
   return {

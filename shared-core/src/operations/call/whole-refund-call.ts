@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { Gateway } from '../../client/gateway'
+import type { CraftgateClient } from '../../client/operations'
 import type { OperationStep } from '../../platform'
 import { answerOf, knowledgeOf } from './answers'
 import { isMixed, judgeParts, judgeRecords } from './judge-records'
@@ -16,7 +16,7 @@ const wholeRefund = refundRecord.extend({
 })
 
 export interface WholeRefund {
-  readonly gateway: Gateway
+  readonly client: CraftgateClient
   readonly paymentId: number
   readonly step: OperationStep
 }
@@ -25,16 +25,16 @@ export interface WholeRefund {
  * A refund of the whole payment. Craftgate answers with a CANCEL that has an id, or with a REFUND that has none and
  * lists a refund for each transaction. developer.craftgate.io/api/refund/refund-payment
  */
-export function wholeRefundCall({ gateway, paymentId, step }: WholeRefund): StepCall {
+export function wholeRefundCall({ client, paymentId, step }: WholeRefund): StepCall {
   async function send(): Promise<StepAnswer> {
-    const door = gateway.within({ idempotencyKey: step.key }).payment()
-    return judge(await door.refundPayment({ paymentId, conversationId: step.key }))
+    const args = { body: { paymentId, conversationId: step.key } }
+    return judge(await client.call('refundPayment', args, { idempotencyKey: step.key }))
   }
 
   async function judge(answer: unknown): Promise<StepAnswer> {
     const refund = readAnswer(wholeRefund, answer)
     const parts = refund.paymentTransactionRefunds ?? []
-    if (isMixed(parts)) return splitWhole({ gateway, paymentId, step, parts })
+    if (isMixed(parts)) return splitWhole({ client, paymentId, step, parts })
     const verdict = judgeParts(parts) ?? judgeRecords([refund]) ?? { is: 'unclear', why: 'unknown-status' }
     const refundId = refund.id ?? undefined
     if (verdict.is === 'done') return { is: 'done', refundId, cancelled: refund.refundType === 'CANCEL' }
@@ -46,9 +46,9 @@ export function wholeRefundCall({ gateway, paymentId, step }: WholeRefund): Step
    * when the whole payment is refunded now: the money is back, whoever sent it.
    */
   async function ask(): Promise<StepAnswer> {
-    const payment = await reportedPayment(gateway, paymentId)
-    const parts = await transactionRefunds(gateway, { paymentId }, step.key)
-    if (isMixed(parts)) return splitWhole({ gateway, paymentId, step, parts })
+    const payment = await reportedPayment(client, paymentId)
+    const parts = await transactionRefunds(client, { paymentId }, step.key)
+    if (isMixed(parts)) return splitWhole({ client, paymentId, step, parts })
     const mine = payment.refunds.filter((refund) => refund.conversationId === step.key)
     const verdict = judgeParts(parts) ?? judgeRecords(mine)
     if (verdict === undefined && payment.refunded !== 'everything') return { is: 'absent' }
@@ -58,12 +58,12 @@ export function wholeRefundCall({ gateway, paymentId, step }: WholeRefund): Step
   /** A report does not tell CANCEL from REFUND; the refund itself does. */
   async function withType(answer: StepAnswer): Promise<StepAnswer> {
     if (answer.is !== 'done' || answer.refundId === undefined) return answer
-    return judge(await gateway.payment().retrievePaymentRefund(answer.refundId))
+    return judge(await client.call('retrievePaymentRefund', { path: { refundId: answer.refundId } }))
   }
 
   async function follow(): Promise<StepAnswer> {
     if (step.refundId === undefined) return ask()
-    return judge(await gateway.payment().retrievePaymentRefund(step.refundId))
+    return judge(await client.call('retrievePaymentRefund', { path: { refundId: step.refundId } }))
   }
 
   return { send: () => answerOf(send), ask: () => knowledgeOf(ask), follow: () => knowledgeOf(follow) }

@@ -28,7 +28,7 @@ export class LifecycleRig {
   process(fuse = new Fuse()): Lifecycle {
     return createLifecycle({
       platform: fusedPlatform(this.platform, fuse),
-      gatewayFor: () => this.bank.gateway(fuse),
+      clientFor: () => this.bank.client(fuse),
       options: {
         partialRefunds: this.partialRefunds,
         deadlines: { readMs: 10_000, startMs: 15_000, moneyMs: 60_000 },

@@ -1,5 +1,6 @@
-import type { Gateway } from '../../client/gateway'
+import type { CraftgateClient } from '../../client/operations'
 import { fromDecimal, money, toWireNumber } from '../../money'
+import { scriptedClient } from '../../testing/scripted-client'
 import {
   BankAccount,
   type BankRefund,
@@ -85,39 +86,31 @@ export class ScriptedBank {
   }
 
   /** Craftgate as one process reaches it. */
-  gateway(fuse: Fuse): Gateway {
+  client(fuse: Fuse): CraftgateClient {
     const money = <T>(name: string, work: () => T) => fuse.around(() => this.moneyCall(name, work))
     const read = <T>(work: () => T) => fuse.around(() => this.read(work))
-    const door = {
-      payment: () => ({
-        retrievePayment: (id: number) => read(() => this.paymentView(this.account(id))),
-        postAuthPayment: (id: number, { paidPrice }: { paidPrice: number }) =>
-          money(`capture ${paidPrice}`, () => {
-            this.account(id).capture(kurus(paidPrice))
-            return this.paymentView(this.account(id))
-          }),
-        refundPayment: ({ paymentId, conversationId }: { paymentId: number; conversationId: string }) =>
-          money(`refund ${conversationId}`, () => this.refundWhole(this.account(paymentId), conversationId)),
-        refundPaymentTransaction: (request: {
-          paymentTransactionId: number
-          conversationId: string
-          refundPrice: number
-        }) =>
-          money(`refund ${request.conversationId}`, () => {
-            const { paymentTransactionId: id, conversationId, refundPrice } = request
-            return refundView(this.refundPart(this.holderOf(id), id, kurus(refundPrice), conversationId))
-          }),
-        retrievePaymentRefund: (id: number) => read(() => refundView(this.refundOf(id))),
-        retrievePaymentTransactionRefund: (id: number) => read(() => refundView(this.refundOf(id))),
-      }),
-      paymentReporting: () => ({
-        retrievePayment: (id: number) => read(() => this.reportView(this.account(id))),
-        retrievePaymentTransactions: (id: number) => read(() => this.transactionsView(this.account(id))),
-        searchPaymentTransactionRefunds: (search: TransactionRefundSearch) => read(() => this.search(search)),
-      }),
-      within: () => door,
-    }
-    return door as unknown as Gateway
+    return scriptedClient({
+      retrievePayment: ({ path }) => read(() => this.paymentView(this.account(path.id))),
+      postAuthPayment: ({ path, body: { paidPrice = 0 } = {} }) =>
+        money(`capture ${paidPrice}`, () => {
+          this.account(path.paymentId).capture(kurus(paidPrice))
+          return this.paymentView(this.account(path.paymentId))
+        }),
+      refundPayment: ({ body: { paymentId, conversationId = '' } }) =>
+        money(`refund ${conversationId}`, () => this.refundWhole(this.account(paymentId), conversationId)),
+      refundPaymentTransaction: ({ body }) =>
+        money(`refund ${body.conversationId}`, () => {
+          const { paymentTransactionId: id, conversationId, refundPrice = 0 } = body
+          return refundView(this.refundPart(this.holderOf(id), id, kurus(refundPrice), conversationId))
+        }),
+      retrievePaymentRefund: ({ path }) => read(() => refundView(this.refundOf(path.refundId))),
+      retrievePaymentTransactionRefund: ({ path }) =>
+        read(() => refundView(this.refundOf(path.paymentTransactionRefundId))),
+      retrievePaymentReport: ({ path }) => read(() => this.reportView(this.account(path.paymentId))),
+      retrievePaymentTransactions: ({ path }) =>
+        read(() => this.transactionsView(this.account(path.paymentId))),
+      searchPaymentTransactionRefunds: ({ query }) => read(() => this.search(query ?? {})),
+    })
   }
 
   private async moneyCall<T>(name: string, work: () => T): Promise<T> {
@@ -233,7 +226,7 @@ export class ScriptedBank {
     }
   }
 
-  private search({ paymentId, paymentTransactionId: id, page }: TransactionRefundSearch) {
+  private search({ paymentId = 0, paymentTransactionId: id, page = 0 }: TransactionRefundSearch) {
     const all = this.account(paymentId).refunds.filter(
       ({ transactionId }) => transactionId !== undefined && (id === undefined || transactionId === id),
     )
@@ -243,9 +236,9 @@ export class ScriptedBank {
 }
 
 interface TransactionRefundSearch {
-  readonly paymentId: number
+  readonly paymentId?: number
   readonly paymentTransactionId?: number
-  readonly page: number
+  readonly page?: number
 }
 
 const lira = (minor: number): number => toWireNumber(money(minor, 'TRY'))

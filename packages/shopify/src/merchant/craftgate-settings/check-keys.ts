@@ -1,4 +1,4 @@
-import { CraftgateError, createGateway, type MerchantOptions } from '@craftgate-commerce/core'
+import { CraftgateError, createClient, type MerchantOptions } from '@craftgate-commerce/core'
 
 /** A merchant waits for it in front of a form. */
 const READ_MS = 8_000
@@ -7,17 +7,15 @@ const DEADLINES = { readMs: READ_MS, startMs: READ_MS, moneyMs: READ_MS }
 /** Any price will do: the answer is not looked at. */
 const PRICE = 100
 
-type Gateway = ReturnType<typeof createGateway>
-type Search = Parameters<ReturnType<Gateway['installment']>['searchInstallments']>[0]
+type Client = ReturnType<typeof createClient>
 
 /**
  * Asks Craftgate something that costs nothing with these keys.
  * @throws CraftgateError when it does not answer, or does not know them.
  */
 export function checkKeys(keys: MerchantOptions): Promise<void> {
-  return asking(keys, async (gateway) => {
-    const question: Search = { price: PRICE, currency: 'TRY' as Search['currency'] }
-    await gateway.installment().searchInstallments(question)
+  return asking(keys, async (client) => {
+    await client.call('searchInstallments', { query: { price: PRICE, currency: 'TRY' } })
   })
 }
 
@@ -26,9 +24,9 @@ export function checkKeys(keys: MerchantOptions): Promise<void> {
  * @throws CraftgateError when it cannot be asked.
  */
 export function knowsPayment(keys: MerchantOptions, paymentId: number): Promise<boolean> {
-  return asking(keys, async (gateway) => {
+  return asking(keys, async (client) => {
     try {
-      await gateway.payment().retrievePayment(paymentId)
+      await client.call('retrievePayment', { path: { id: paymentId } })
       return true
     } catch (error) {
       if (CraftgateError.is(error) && NOT_OURS.has(error.kind)) return false
@@ -40,11 +38,11 @@ export function knowsPayment(keys: MerchantOptions, paymentId: number): Promise<
 /** How a payment of somebody else is refused. */
 const NOT_OURS: ReadonlySet<CraftgateError['kind']> = new Set(['invalid-request', 'declined', 'unauthorized'])
 
-async function asking<T>(keys: MerchantOptions, work: (gateway: Gateway) => Promise<T>): Promise<T> {
-  const gateway = createGateway(keys, { deadlines: DEADLINES })
+async function asking<T>(keys: MerchantOptions, work: (client: Client) => Promise<T>): Promise<T> {
+  const client = createClient(keys, { deadlines: DEADLINES })
   try {
-    return await work(gateway)
+    return await work(client)
   } finally {
-    await gateway.close()
+    await client.close()
   }
 }

@@ -1,0 +1,156 @@
+import type { Answer, OperationId } from '@craftgate-commerce/openapi/operations'
+import { type Dispatcher, Pool } from 'undici'
+import { CraftgateError } from '../errors'
+import { type Logger, silentLogger } from '../logger'
+import { CLIENT_ERRORS } from '../messages/client-errors'
+import type { MerchantOptions } from '../options'
+import { Deadline } from './deadline'
+import { CallFailure, internal } from './errors'
+import type { CallArguments, CallLimits, CraftgateClient } from './operations'
+import { type AnyArguments, type PreparedRequest, prepareRequest } from './prepare-request'
+import {
+  type BreakerOptions,
+  type BulkheadOptions,
+  DEFAULT_RESILIENCE,
+  type Resilience,
+  type RetryOptions,
+  resiliencePolicy,
+} from './resilience-policy'
+import { requestSender } from './send-request'
+import { telemetryOf } from './telemetry'
+
+/** Milliseconds that a call may take, its repetitions and waits included. */
+export interface Deadlines {
+  /** A call that only reads. */
+  readonly readMs: number
+  /** A call that opens something a shopper goes on with. */
+  readonly startMs: number
+  /** A call that moves money; banks are slow. */
+  readonly moneyMs: number
+}
+
+export interface ClientOptions {
+  readonly deadlines?: Partial<Deadlines>
+  readonly logger?: Logger
+  /** Language of Craftgate's error descriptions; Craftgate chooses when absent. */
+  readonly language?: 'tr' | 'en'
+  readonly retry?: Partial<RetryOptions>
+  readonly breaker?: Partial<BreakerOptions>
+  readonly bulkhead?: Partial<BulkheadOptions>
+  /** Replaces the connection pool, e.g. with undici's MockAgent. Stays open when the client closes. */
+  readonly dispatcher?: Dispatcher
+}
+
+const DEFAULT_DEADLINES: Deadlines = { readMs: 10_000, startMs: 15_000, moneyMs: 60_000 }
+const HOSTS: Readonly<Record<string, string>> = {
+  live: 'https://api.craftgate.io',
+  sandbox: 'https://sandbox-api.craftgate.io',
+}
+const CONNECT_MS = 5_000
+
+/** Address of Craftgate without a trailing slash. Throws `configuration` for one that carries more than a place. */
+function baseOf(environment: string): string {
+  const base = HOSTS[environment] ?? environment
+  const parsed = URL.canParse(base) ? new URL(base) : undefined
+  const clean =
+    parsed && parsed.username === '' && parsed.password === '' && parsed.search === '' && parsed.hash === ''
+  if (!clean) {
+    const message = CLIENT_ERRORS['bad-address']
+    throw new CraftgateError({
+      kind: 'configuration',
+      code: 'bad-options',
+      message: message.en,
+      retry: 'no',
+      merchantMessage: message,
+    })
+  }
+  return base.replace(/\/+$/, '')
+}
+
+const resilienceOf = ({ retry, breaker, bulkhead }: ClientOptions): Resilience => ({
+  retry: { ...DEFAULT_RESILIENCE.retry, ...retry },
+  breaker: { ...DEFAULT_RESILIENCE.breaker, ...breaker },
+  bulkhead: { ...DEFAULT_RESILIENCE.bulkhead, ...bulkhead },
+})
+
+// No pipelining: undici may send a request again only when it shared its socket with one that failed before it.
+const poolFor = (origin: string, { bulkhead }: Resilience): Pool =>
+  new Pool(origin, {
+    connections: bulkhead.concurrent * 2,
+    pipelining: 1,
+    allowH2: false,
+    connect: { timeout: CONNECT_MS },
+  })
+
+function deadlineOf(
+  { readMs, startMs, moneyMs }: Deadlines,
+  { operation }: PreparedRequest,
+  limits: readonly CallLimits[],
+): Deadline {
+  const signals = limits.flatMap(({ signal }) => (signal === undefined ? [] : [signal]))
+  return new Deadline({ ms: { read: readMs, start: startMs, money: moneyMs }[operation.class], signals })
+}
+
+const keyOf = (limits: readonly CallLimits[]): string | undefined =>
+  limits.findLast(({ idempotencyKey }) => idempotencyKey !== undefined)?.idempotencyKey
+
+/**
+ * Craftgate for one merchant, with its own connections, breaker and queue. Keep one for the life of the process. Every
+ * call rejects with CraftgateError only; keys never leave it.
+ * Throws CraftgateError `configuration` when the address is unusable.
+ */
+export function createClient(merchant: MerchantOptions, options: ClientOptions = {}): CraftgateClient {
+  const base = baseOf(merchant.environment)
+  const url = new URL(base)
+  const resilience = resilienceOf(options)
+  const deadlines = { ...DEFAULT_DEADLINES, ...options.deadlines }
+  const dispatcher = options.dispatcher ?? poolFor(url.origin, resilience)
+  const telemetry = telemetryOf(options.logger ?? silentLogger, url.hostname)
+  const policy = resiliencePolicy(resilience)
+  const send = requestSender({
+    dispatcher,
+    origin: url.origin,
+    keys: merchant,
+    language: options.language,
+    telemetry,
+    attemptShare: resilience.retry.attemptShare,
+  })
+  const address = {
+    base,
+    path: url.pathname.replace(/\/+$/, ''),
+    secrets: [merchant.apiKey, merchant.secretKey, merchant.webhookKey, merchant.callbackKey ?? ''],
+  }
+
+  async function perform(
+    id: OperationId,
+    args: AnyArguments,
+    limits: readonly CallLimits[],
+  ): Promise<unknown> {
+    const request = prepareRequest(address, id, args, keyOf(limits))
+    const deadline = deadlineOf(deadlines, request, limits)
+    let attempts = 0
+    try {
+      return await policy.run(request, deadline, (attempt) => {
+        attempts = attempt
+        return send(request, deadline, attempt)
+      })
+    } catch (thrown) {
+      const { error } = thrown instanceof CallFailure ? thrown : internal(request, attempts, thrown)
+      if (attempts === 0) telemetry.notSent(request, error)
+      throw error
+    } finally {
+      deadline.release()
+    }
+  }
+
+  const limitedTo = (limits: readonly CallLimits[]): CraftgateClient => ({
+    // What comes back has the shape that the description gives this operation.
+    call: <Id extends OperationId>(id: Id, args: CallArguments<Id>, own?: CallLimits) =>
+      perform(id, args, own === undefined ? limits : [...limits, own]) as Promise<Answer<Id>>,
+    within: (more) => limitedTo([...limits, more]),
+    close: async () => {
+      if (options.dispatcher === undefined) await dispatcher.close()
+    },
+  })
+  return limitedTo([])
+}

@@ -1,0 +1,136 @@
+// One HTTP request, one answer, over undici's lowest layer, because only there can one know whether a byte of the
+// request may have left: `onRequestStart` runs right before the first write to a socket.
+import type { Dispatcher } from 'undici'
+import type { Deadline } from './deadline'
+
+export interface ExchangeRequest {
+  readonly origin: string
+  readonly method: Dispatcher.HttpMethod
+  /** Path and query. */
+  readonly path: string
+  readonly headers: Record<string, string>
+  readonly body?: string
+  readonly maxBytes: number
+}
+
+type AnswerHeaders = Readonly<Record<string, string | string[] | undefined>>
+
+/** An answer as it came, whoever gave it. */
+export interface HttpAnswer {
+  readonly status: number
+  readonly headers: AnswerHeaders
+  readonly body: Buffer
+}
+
+/** The first value of a header; names are lower-case. */
+export const headerOf = ({ headers }: HttpAnswer, name: string): string | undefined =>
+  [headers[name]].flat()[0]
+
+/** The answer did not come, or not whole. Carries nothing of the request or the answer. */
+export class ExchangeFailure extends Error {
+  constructor(
+    /** `aborted`, `too-large`, or the code of undici or the system, e.g. ECONNREFUSED. */
+    readonly code: string,
+    /** False: not one byte of the request left this machine. */
+    readonly sent: boolean,
+    message: string,
+  ) {
+    super(message)
+  }
+}
+
+const textOf = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined)
+
+// Only code and message are kept: undici's errors may carry pieces of the answer in other fields.
+const codeOf = (error: Error): string => ('code' in error ? textOf(error.code) : undefined) ?? error.name
+
+const wholeOf = (chunks: readonly Buffer[]): Buffer =>
+  chunks.length === 1 && chunks[0] !== undefined ? chunks[0] : Buffer.concat(chunks)
+
+class AnswerCollector implements Dispatcher.DispatchHandler {
+  #controller: Dispatcher.DispatchController | undefined
+  #sent = false
+  #status = 0
+  #headers: AnswerHeaders = {}
+  #size = 0
+  readonly #chunks: Buffer[] = []
+
+  constructor(
+    private readonly maxBytes: number,
+    private readonly deadline: Deadline,
+    private readonly done: (outcome: HttpAnswer | ExchangeFailure) => void,
+  ) {}
+
+  onRequestStart(controller: Dispatcher.DispatchController): void {
+    if (this.#sent) {
+      this.#stop(controller, 'resend', 'undici wanted to send the request again')
+    } else if (this.deadline.ended !== undefined) {
+      controller.abort(new Error('given up before it was sent'))
+    } else {
+      this.#controller = controller
+      this.#sent = true
+    }
+  }
+
+  onResponseStart(controller: Dispatcher.DispatchController, status: number, headers: AnswerHeaders): void {
+    if (status < 200) return
+    this.#status = status
+    this.#headers = headers
+    if (Number(headers['content-length'] ?? 0) > this.maxBytes) this.#tooLarge(controller)
+  }
+
+  onResponseData(controller: Dispatcher.DispatchController, chunk: Buffer): void {
+    this.#size += chunk.length
+    if (this.#size > this.maxBytes) this.#tooLarge(controller)
+    else this.#chunks.push(chunk)
+  }
+
+  onResponseEnd(): void {
+    this.done({ status: this.#status, headers: this.#headers, body: wholeOf(this.#chunks) })
+  }
+
+  onResponseError(_controller: Dispatcher.DispatchController | undefined, error: Error): void {
+    this.done(new ExchangeFailure(codeOf(error), this.#sent, error.message))
+  }
+
+  abort(): void {
+    this.done(new ExchangeFailure('aborted', this.#sent, 'the call was given up'))
+    this.#controller?.abort(new Error('the call was given up'))
+  }
+
+  #tooLarge(controller: Dispatcher.DispatchController): void {
+    this.#stop(controller, 'too-large', `the answer is larger than ${this.maxBytes} bytes`)
+  }
+
+  #stop(controller: Dispatcher.DispatchController, code: string, message: string): void {
+    this.done(new ExchangeFailure(code, this.#sent, message))
+    controller.abort(new Error(message))
+  }
+}
+
+const HANDS_OFF = {
+  // The call's own time limit is the only clock, and nothing may share a socket with a request under way.
+  headersTimeout: 0,
+  bodyTimeout: 0,
+  idempotent: false,
+} as const
+
+/**
+ * Sends the request at most once and collects the answer, whatever its status. Redirects are answers like any other.
+ * Rejects with ExchangeFailure only, at once when the deadline ends.
+ */
+export function exchange(
+  dispatcher: Dispatcher,
+  { origin, method, path, headers, body, maxBytes }: ExchangeRequest,
+  deadline: Deadline,
+): Promise<HttpAnswer> {
+  return new Promise((resolve, reject) => {
+    const collector = new AnswerCollector(maxBytes, deadline, (outcome) => {
+      deadline.onEnd(undefined)
+      return outcome instanceof ExchangeFailure ? reject(outcome) : resolve(outcome)
+    })
+    if (deadline.ended !== undefined) return collector.abort()
+    deadline.onEnd(() => collector.abort())
+    dispatcher.dispatch({ origin, method, path, headers, body: body ?? null, ...HANDS_OFF }, collector)
+  })
+}
