@@ -5,6 +5,8 @@ import type { World } from '../engine/world'
 import { ApiError } from '../errors/api-error'
 import type { ApiEnv } from './api-context'
 import { door } from './door'
+import { idempotency, replayRemembered } from './idempotency'
+import { processingFault } from './processing-fault'
 import { cardRoutes } from './routes/card-routes'
 import { checkoutRoutes } from './routes/checkout-routes'
 import { fraudRoutes } from './routes/fraud-routes'
@@ -29,7 +31,7 @@ export function createApi(world: World): Hono<ApiEnv> {
         },
       }),
     )
-    api.use(`/${root}/*`, door(world.merchants))
+    api.use(`/${root}/*`, door(world.merchants), idempotency(world), processingFault(), replayRemembered())
   }
   checkoutRoutes(api, world)
   paymentRoutes(api, world)

@@ -21,6 +21,14 @@ const tampering = z.strictObject({
   price: z.number().int().optional(),
   currency: z.string().optional(),
 })
+const idempotency = z.strictObject({
+  differentRequest: z.enum(['replay', 'refuse']).optional(),
+  concurrent: z.enum(['execute', 'refuse', 'wait']).optional(),
+  rememberRefusals: z.boolean().optional(),
+  rememberServerErrors: z.boolean().optional(),
+  forgetAfterSeconds: z.number().int().min(60).optional(),
+  boundTo: z.enum(['api-key', 'merchant']).optional(),
+})
 const margin = z.strictObject({ percent: z.number().int().min(0).max(50).optional() })
 
 /** `/_control`: the same operations as the library's `control`, for processes that cannot import it. */
@@ -56,6 +64,7 @@ function reads(read: Read, control: Control): void {
   read('/refunds', () => control.refunds())
   read('/checkouts', () => control.checkouts())
   read('/requests', () => control.requests())
+  read('/idempotency', () => control.idempotency.settings())
   read('/sums', () => control.sums())
 }
 
@@ -65,6 +74,10 @@ function clockAndFaults(write: Write, control: Control): void {
   write('/clock/advance', duration, async (by) => ({ now: await control.clock.advance(by) }))
   write('/faults', faultSchema, (fault) => ({ id: control.faults.add(fault) }))
   write('/faults/clear', empty, () => control.faults.clear())
+  write('/idempotency', idempotency, (change) => {
+    control.idempotency.set(change)
+    return control.idempotency.settings()
+  })
   write('/reset', empty, () => control.reset())
 }
 

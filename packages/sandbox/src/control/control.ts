@@ -1,5 +1,6 @@
 import type { Duration } from '../engine/clock/clock'
 import type { CheckStatus, FraudAction } from '../engine/fraud/fraud-check'
+import type { IdempotencySettings } from '../engine/idempotency'
 import type { WebhookEvent } from '../engine/webhooks/event'
 import type { ArmedFault, FaultInput } from './fault'
 import type { RequestRecord } from './request-log'
@@ -53,6 +54,11 @@ export interface Control {
     duplicate(on?: boolean): void
   }
   readonly refunds: RefundControl
+  /** What Craftgate's documentation does not say about idempotency keys. */
+  readonly idempotency: {
+    settings(): IdempotencySettings
+    set(change: Partial<IdempotencySettings>): void
+  }
   readonly fraud: {
     nextPayment(action: FraudAction): void
     /** What the merchant's panel does with a suspicious payment. */

@@ -37,6 +37,10 @@ export function createControl(parts: ControlParts): Control {
       duplicate: (on = true) => void Object.assign(switches, { duplicateCallbacks: on }),
     },
     refunds: refundControl(parts),
+    idempotency: {
+      settings: () => ({ ...switches.idempotency }),
+      set: (change) => void Object.assign(switches.idempotency, change),
+    },
     fraud: {
       nextPayment: (action) => void Object.assign(switches, { nextFraud: action }),
       decide: (fraudId, status) => {

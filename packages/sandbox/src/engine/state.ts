@@ -1,6 +1,7 @@
 import type { StoredCard } from './cards/stored-card'
 import type { Checkout } from './checkouts/checkout'
 import type { FraudCheck } from './fraud/fraud-check'
+import type { RememberedResult } from './idempotency'
 import type { Payment } from './payments/payment'
 import type { Refund, TransactionRefund } from './refunds/refund'
 import type { ThreeDSession } from './threeds/session'
@@ -17,6 +18,7 @@ export interface State {
   storedCards: StoredCard[]
   fraudChecks: FraudCheck[]
   webhooks: WebhookEvent[]
+  idempotentResults: RememberedResult[]
   /** Sandbox time when the state was written; a reload goes on from there. */
   savedAt?: number
 }
@@ -31,4 +33,5 @@ export const emptyState = (): State => ({
   storedCards: [],
   fraudChecks: [],
   webhooks: [],
+  idempotentResults: [],
 })

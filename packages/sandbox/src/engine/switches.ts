@@ -1,4 +1,5 @@
 import type { FraudAction } from './fraud/fraud-check'
+import { defaultIdempotency, type IdempotencySettings } from './idempotency'
 import type { RefundStatus } from './refunds/refund'
 
 /** What a test asked to go differently; the control face turns these. */
@@ -17,6 +18,7 @@ export interface Switches {
   webhookCopies: number
   /** Newest first instead of oldest first. */
   reorderWebhooks: boolean
+  idempotency: IdempotencySettings
 }
 
 export const honestSwitches = (): Switches => ({
@@ -30,4 +32,5 @@ export const honestSwitches = (): Switches => ({
   loseWebhooks: false,
   webhookCopies: 1,
   reorderWebhooks: false,
+  idempotency: defaultIdempotency(),
 })

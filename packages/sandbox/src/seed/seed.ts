@@ -35,6 +35,8 @@ const merchant = z.strictObject({
   name: text,
   apiKey: text,
   secretKey: text,
+  /** More key pairs of the same merchant, as while its keys are being changed. `apiKey` stays its name here. */
+  furtherKeys: z.array(z.strictObject({ apiKey: text, secretKey: text })).default([]),
   callbackKey: text.default('merchantCallbackKeySandbox'),
   webhookKey: text.default('Aoh7tReTybO6wOjBmOJFFsOR53SBojEp'),
   webhookUrl: z.url({ protocol: /^https?$/ }).optional(),
@@ -70,7 +72,7 @@ export type Pos = z.output<typeof pos>
 export function parseSeed(input: unknown): Seed {
   const result = seedSchema.safeParse(input ?? {})
   if (!result.success) throw new Error(`Seed: ${firstIssue(result.error)}`)
-  const keys = result.data.merchants.map(({ apiKey }) => apiKey)
+  const keys = result.data.merchants.flatMap((one) => [one, ...one.furtherKeys].map(({ apiKey }) => apiKey))
   if (new Set(keys).size !== keys.length) throw new Error('Seed: two merchants have the same apiKey')
   return result.data
 }

@@ -15,6 +15,7 @@ const shape = z.object({
   storedCards: list,
   fraudChecks: list,
   webhooks: list,
+  idempotentResults: list.default([]),
 })
 
 /** Reads what an earlier run left; a file that is not there is an empty state. Throws one line when it is broken. */
