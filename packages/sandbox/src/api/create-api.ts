@@ -1,6 +1,7 @@
 import { Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { ENDPOINTS } from '../data/endpoints'
+import { expireWaiting } from '../engine/threeds/release-held'
 import type { World } from '../engine/world'
 import { ApiError } from '../errors/api-error'
 import type { ApiEnv } from './api-context'
@@ -21,6 +22,10 @@ const MAX_BODY = 1024 * 1024
 /** Craftgate's API, behind the door that checks signatures. */
 export function createApi(world: World): Hono<ApiEnv> {
   const api = new Hono<ApiEnv>()
+  api.use(async (_c, next) => {
+    expireWaiting(world)
+    await next()
+  })
   for (const root of ROOTS) {
     api.use(
       `/${root}/*`,

@@ -9,7 +9,8 @@ import type { WebhookEvent } from './webhooks/event'
 
 /** Everything that the sandbox remembers; plain data, so that a state file is its JSON. No card number is in it. */
 export interface State {
-  lastId: number
+  /** The last id of each merchant's series. */
+  lastIds: Record<string, number>
   payments: Payment[]
   checkouts: Checkout[]
   refunds: Refund[]
@@ -24,7 +25,7 @@ export interface State {
 }
 
 export const emptyState = (): State => ({
-  lastId: 0,
+  lastIds: {},
   payments: [],
   checkouts: [],
   refunds: [],

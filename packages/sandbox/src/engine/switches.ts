@@ -2,11 +2,15 @@ import type { FraudAction } from './fraud/fraud-check'
 import { defaultIdempotency, type IdempotencySettings } from './idempotency'
 import type { RefundStatus } from './refunds/refund'
 
+export type HeldStatus = 'INIT_THREEDS' | 'CALLBACK_THREEDS' | 'WAITING'
+
 /** What a test asked to go differently; the control face turns these. */
 export interface Switches {
   nextFraud?: FraudAction
-  /** The next payment on the hosted page is promised, and its money comes later. */
-  nextPaymentWaits: boolean
+  /** The next payment that reaches this status stays there until it is released. */
+  holdNextPayment?: HeldStatus
+  /** A shopper who is at the bank when the token dies pays all the same. */
+  payAfterExpiry: boolean
   nextRefund?: Exclude<RefundStatus, 'SUCCESS'>
   /** Overrides every POS's post-auth margin, in percent. */
   margin?: number
@@ -23,7 +27,8 @@ export interface Switches {
 
 export const honestSwitches = (): Switches => ({
   nextFraud: undefined,
-  nextPaymentWaits: false,
+  holdNextPayment: undefined,
+  payAfterExpiry: false,
   nextRefund: undefined,
   margin: undefined,
   loseCallbacks: false,

@@ -16,10 +16,15 @@ export interface World {
   readonly repeat: (post: BrowserPost) => void
 }
 
-/** Ids are shared by payments, transactions and refunds, so that one can never pass for another. */
-export function nextId(world: World): number {
-  world.state.lastId += 1
-  return world.state.lastId
+/**
+ * The next id of a merchant's series. Payments, transactions and refunds share it, so that one can never pass for
+ * another; two merchants' series meet, unless the seed or `control.ids` says otherwise.
+ */
+export function nextId({ state, merchants }: World, apiKey: string): number {
+  const first = merchants.find((merchant) => merchant.apiKey === apiKey)?.firstId ?? 1
+  const id = (state.lastIds[apiKey] ?? first - 1) + 1
+  state.lastIds[apiKey] = id
+  return id
 }
 
 export function merchantOf(world: World, apiKey: string): Merchant {

@@ -24,6 +24,8 @@ const pos = z.strictObject({
   commissions: z.array(commission).default([{ installment: 1, bankRate: 0, merchantRate: 0 }]),
   /** How far a post-auth may be from the pre-authorized amount, in percent; Craftgate's own limit is 50. */
   marginPercent: z.number().int().min(0).max(50).default(15),
+  /** How long the bank keeps a pre-authorization that is not captured. */
+  preAuthDays: z.number().int().positive().default(30),
   threeDSModel: z.enum(['3D', '3DPAY']).default('3D'),
   /** False plays the law: a Turkish POS takes no foreign currency from a domestic card. */
   domesticCardsInForeignCurrency: z.boolean().default(false),
@@ -40,6 +42,10 @@ const merchant = z.strictObject({
   callbackKey: text.default('merchantCallbackKeySandbox'),
   webhookKey: text.default('Aoh7tReTybO6wOjBmOJFFsOR53SBojEp'),
   webhookUrl: z.url({ protocol: /^https?$/ }).optional(),
+  /** Where the merchant's series of ids starts; the series of two merchants meet unless they start apart. */
+  firstId: z.number().int().positive().default(1),
+  /** How long a payment may stay WAITING for its money, as a bank transfer does. */
+  waitingPaymentDays: z.number().positive().default(7),
   /** FULL_THREEDS takes mdStatus 1 only; HALF_THREEDS also 2, 3 and 4. */
   threeDSVerification: z.enum(['FULL_THREEDS', 'HALF_THREEDS']).default('FULL_THREEDS'),
   poses: z

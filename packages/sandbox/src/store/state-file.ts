@@ -5,7 +5,7 @@ import { emptyState, type State } from '../engine/state'
 
 const list = z.array(z.looseObject({}))
 const shape = z.object({
-  lastId: z.number().int(),
+  lastIds: z.record(z.string(), z.number().int()),
   savedAt: z.number().optional(),
   payments: list,
   checkouts: list,

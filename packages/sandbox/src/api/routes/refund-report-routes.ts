@@ -10,8 +10,8 @@ import { reportedRefundView, reportedTransactionRefundView } from '../views/refu
 
 /** developer.craftgate.io/api/payment-reports: searches of refunds. */
 export function refundReportRoutes(api: Api, world: World): void {
-  const buyerOf = ({ paymentId }: Refund | TransactionRefund) =>
-    world.state.payments.find(({ id }) => id === paymentId)?.buyerMemberId
+  const buyerOf = ({ paymentId, merchant: owner }: Refund | TransactionRefund) =>
+    world.state.payments.find(({ id, merchant }) => id === paymentId && merchant === owner)?.buyerMemberId
 
   api.get('/payment-reporting/v1/refunds', (c) => {
     const search = readQuery(c, refundSearch)

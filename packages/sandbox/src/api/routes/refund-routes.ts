@@ -5,7 +5,7 @@ import { refundableOf } from '../../engine/refunds/refunded'
 import type { World } from '../../engine/world'
 import { ApiError } from '../../errors/api-error'
 import { requireMinor } from '../../money/minor'
-import { type Api, data } from '../api-context'
+import { type Api, type ApiContext, data } from '../api-context'
 import { readBody, readId } from '../read'
 import { refundTransaction as partly, refundPayment as whole } from '../requests/refund-requests'
 import { cancelView, transactionRefundView, wholeRefundView } from '../views/refund-view'
@@ -20,8 +20,8 @@ export function refundRoutes(api: Api, world: World): void {
   })
 
   api.get('/payment/v1/refunds/:id{\\d+}', (c) => {
-    const found = world.state.refunds.find(({ id }) => id === readId(c))
-    if (found?.merchant !== c.get('merchant').apiKey) throw NOT_FOUND
+    const found = world.state.refunds.find(isOwn(c))
+    if (!found) throw NOT_FOUND
     return data(c, cancelView(found))
   })
 
@@ -46,10 +46,14 @@ export function refundRoutes(api: Api, world: World): void {
   })
 
   api.get('/payment/v1/refund-transactions/:id{\\d+}', (c) => {
-    const found = world.state.transactionRefunds.find(({ id }) => id === readId(c))
-    if (found?.merchant !== c.get('merchant').apiKey) throw NOT_FOUND
+    const found = world.state.transactionRefunds.find(isOwn(c))
+    if (!found) throw NOT_FOUND
     return data(c, transactionRefundView(found))
   })
 }
+
+/** The refund that the path names, of the merchant that asks. */
+const isOwn = (c: ApiContext) => (refund: { readonly id: number; readonly merchant: string }) =>
+  refund.id === readId(c) && refund.merchant === c.get('merchant').apiKey
 
 const NOT_FOUND = ApiError.invalid('4053', { tr: 'İade bulunamadı', en: 'The refund was not found' })

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { requirePayment } from '../../engine/payments/find-payment'
 import type { Payment } from '../../engine/payments/payment'
+import { isRefundOf } from '../../engine/refunds/refunded'
 import type { World } from '../../engine/world'
 import { type Api, data } from '../api-context'
 import { decimal, is, isWithin, isWithinAmount, moment } from '../between'
@@ -37,16 +38,16 @@ export function reportRoutes(api: Api, world: World): void {
   })
 
   api.get('/payment-reporting/v1/payments/:id{\\d+}/refunds', (c) => {
-    const { id } = requirePayment(world, c.get('merchant').apiKey, readId(c))
-    const refunds = world.state.refunds.filter(({ paymentId }) => paymentId === id)
+    const payment = requirePayment(world, c.get('merchant').apiKey, readId(c))
+    const refunds = world.state.refunds.filter(isRefundOf(payment))
     return data(c, listOf(refunds.map(reportedRefundView)))
   })
 
   api.get('/payment-reporting/v1/payments/:id{\\d+}/transactions/:transactionId{\\d+}/refunds', (c) => {
-    const { id } = requirePayment(world, c.get('merchant').apiKey, readId(c))
+    const payment = requirePayment(world, c.get('merchant').apiKey, readId(c))
     const of = readId(c, 'transactionId')
     const refunds = world.state.transactionRefunds.filter(
-      (refund) => refund.paymentId === id && refund.transactionId === of,
+      (refund) => isRefundOf(payment)(refund) && refund.transactionId === of,
     )
     return data(c, listOf(refunds.map(reportedTransactionRefundView)))
   })
