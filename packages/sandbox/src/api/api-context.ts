@@ -25,8 +25,10 @@ export interface ApiEnv {
 export type ApiContext = Context<ApiEnv>
 export type Api = Hono<ApiEnv>
 
+export type Lang = 'tr' | 'en'
+
 /** `lang: en` asks for English; everything else is Turkish, as at Craftgate. */
-export const langOf = (c: Context): 'tr' | 'en' =>
+export const langOf = (c: Context): Lang =>
   c.req.header('lang')?.toLowerCase().startsWith('en') ? 'en' : 'tr'
 
 export const data = (c: Context, value: unknown) => c.json({ data: value })

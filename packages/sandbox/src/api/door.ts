@@ -38,7 +38,12 @@ function isSigned(c: ApiContext, { apiKey, secretKey }: KeyPair, body: Uint8Arra
   const randomKey = c.req.header('x-rnd-key') ?? ''
   const signature = c.req.header('x-signature') ?? ''
   try {
-    return sameText(sign({ url: sentUrl(c), apiKey, secretKey, randomKey, body }), signature)
+    const url = sentUrl(c)
+    // Java, PHP and Python decode a + of the query as a space before they sign.
+    const readings = url.includes('+') ? [url, url.replaceAll('+', ' ')] : [url]
+    return readings.some((each) =>
+      sameText(sign({ url: each, apiKey, secretKey, randomKey, body }), signature),
+    )
   } catch (error) {
     if (error instanceof URIError) return false
     throw error

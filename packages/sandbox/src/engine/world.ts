@@ -16,12 +16,16 @@ export interface World {
   readonly repeat: (post: BrowserPost) => void
 }
 
+/** How far apart the series of two merchants start. */
+const APART = 1_000_000
+
 /**
  * The next id of a merchant's series. Payments, transactions and refunds share it, so that one can never pass for
- * another; two merchants' series meet, unless the seed or `control.ids` says otherwise.
+ * another. Two merchants' series meet when the seed's `firstId` or `control.ids` makes them.
  */
 export function nextId({ state, merchants }: World, apiKey: string): number {
-  const first = merchants.find((merchant) => merchant.apiKey === apiKey)?.firstId ?? 1
+  const place = merchants.findIndex((merchant) => merchant.apiKey === apiKey)
+  const first = merchants[place]?.firstId ?? place * APART + 1
   const id = (state.lastIds[apiKey] ?? first - 1) + 1
   state.lastIds[apiKey] = id
   return id

@@ -29,9 +29,26 @@ const pos = z.strictObject({
   threeDSModel: z.enum(['3D', '3DPAY']).default('3D'),
   /** False plays the law: a Turkish POS takes no foreign currency from a domestic card. */
   domesticCardsInForeignCurrency: z.boolean().default(false),
+  /** The bank takes no payment of a client address that is not IPv4. */
+  requiresIPv4: z.boolean().default(true),
   foreignCards: z.boolean().default(true),
   force3dsForDebitCards: z.boolean().default(false),
 })
+
+/** Somebody whom the merchant registered at Craftgate. */
+const member = z.strictObject({
+  id: z.number().int().positive(),
+  name: text,
+  isSubMerchant: z.boolean().default(false),
+  hasWallet: z.boolean().default(false),
+})
+
+/** The members that the official samples name. */
+const DEFAULT_MEMBERS = [
+  { id: 1, name: 'Zeytin Dalı Gıda', isSubMerchant: true, hasWallet: true },
+  { id: 2, name: 'Bakır Atölyesi', isSubMerchant: true },
+  { id: 3, name: 'Defter ve Kalem', isSubMerchant: true },
+]
 
 const merchant = z.strictObject({
   name: text,
@@ -42,12 +59,14 @@ const merchant = z.strictObject({
   callbackKey: text.default('merchantCallbackKeySandbox'),
   webhookKey: text.default('Aoh7tReTybO6wOjBmOJFFsOR53SBojEp'),
   webhookUrl: z.url({ protocol: /^https?$/ }).optional(),
-  /** Where the merchant's series of ids starts; the series of two merchants meet unless they start apart. */
-  firstId: z.number().int().positive().default(1),
+  /** Where the merchant's series of ids starts; by default a million apart, so that two merchants' ids never meet. */
+  firstId: z.number().int().positive().optional(),
   /** How long a payment may stay WAITING for its money, as a bank transfer does. */
   waitingPaymentDays: z.number().positive().default(7),
   /** FULL_THREEDS takes mdStatus 1 only; HALF_THREEDS also 2, 3 and 4. */
   threeDSVerification: z.enum(['FULL_THREEDS', 'HALF_THREEDS']).default('FULL_THREEDS'),
+  /** Sellers of a marketplace, and buyers with a wallet. */
+  members: z.array(member).default(() => z.array(member).parse(DEFAULT_MEMBERS)),
   poses: z
     .array(pos)
     .min(1)
@@ -72,6 +91,7 @@ export const seedSchema = z.strictObject({
 export type SeedInput = z.input<typeof seedSchema>
 export type Seed = z.output<typeof seedSchema>
 export type Merchant = z.output<typeof merchant>
+export type Member = z.output<typeof member>
 export type Pos = z.output<typeof pos>
 
 /** Checks a seed. Throws an Error with one line that names the field. */

@@ -13,6 +13,8 @@ export interface SignedCall {
   /** x-idempotency-key */
   readonly key?: string
   readonly lang?: 'tr' | 'en'
+  /** What the caller takes a + of the query for when it signs. */
+  readonly signedAs?: string
 }
 
 /** What came back, as bytes came: for calls that no client of ours would make. */
@@ -24,11 +26,11 @@ export interface RawAnswer {
 /** Signs a call as Craftgate's clients do and sends it. Rejects when the connection is cut. */
 export async function signedFetch(
   { url, apiKey, secretKey }: Caller,
-  { method, path, body, key, lang }: SignedCall,
+  { method, path, body, key, lang, signedAs = '+' }: SignedCall,
 ): Promise<RawAnswer> {
   const text = body === undefined ? '' : JSON.stringify(body)
   const signature = sign({
-    url: `${url}${path}`,
+    url: `${url}${path.replaceAll('+', signedAs)}`,
     apiKey,
     secretKey,
     randomKey: '123',

@@ -1,4 +1,6 @@
 import { requirePayment, requireTransaction } from '../../engine/payments/find-payment'
+import { hasWallet } from '../../engine/payments/marketplace'
+import type { Payment } from '../../engine/payments/payment'
 import { refundPayment, takeNextStatus } from '../../engine/refunds/refund-payment'
 import { refundTransaction, refuseIfPreAuthorized } from '../../engine/refunds/refund-transaction'
 import { refundableOf } from '../../engine/refunds/refunded'
@@ -15,6 +17,7 @@ export function refundRoutes(api: Api, world: World): void {
   api.post('/payment/v1/refunds', (c) => {
     const { paymentId, conversationId, refundDestinationType: destination } = readBody(c, whole)
     const payment = requirePayment(world, c.get('merchant').apiKey, paymentId)
+    requireWallet(c, payment, destination)
     const refund = refundPayment(world, payment, { conversationId, destination })
     return data(c, wholeRefundView(payment, refund, destination))
   })
@@ -31,6 +34,7 @@ export function refundRoutes(api: Api, world: World): void {
     const { payment, transaction } = found
     refuseIfPreAuthorized(payment)
     const { refundPrice, conversationId, refundDestinationType: destination } = request
+    requireWallet(c, payment, destination)
     const amount =
       refundPrice === undefined
         ? refundableOf(world, payment, transaction)
@@ -51,6 +55,15 @@ export function refundRoutes(api: Api, world: World): void {
     return data(c, transactionRefundView(found))
   })
 }
+
+function requireWallet(c: ApiContext, { buyerMemberId }: Payment, destination: string): void {
+  if (destination === 'WALLET' && !hasWallet(c.get('merchant'), buyerMemberId)) throw NO_WALLET
+}
+
+const NO_WALLET = ApiError.invalid('4054', {
+  tr: 'Alıcının iade yapılabilecek bir cüzdanı yok',
+  en: 'The buyer has no wallet that could be refunded to',
+})
 
 /** The refund that the path names, of the merchant that asks. */
 const isOwn = (c: ApiContext) => (refund: { readonly id: number; readonly merchant: string }) =>

@@ -16,7 +16,7 @@ import { fail, succeed } from './settle-payment'
 export function pay(world: World, charge: Charge, card: PresentedCard): Payment {
   const payment = openPayment(world, charge, card)
   if (passesFraudRules(world, payment)) {
-    const refusal = refusalOf(card, payment, 'pay')
+    const refusal = refusalOf(world, card, payment, 'pay')
     if (refusal) fail(payment, refusal)
     else if (!isHeld(world, payment, 'WAITING')) succeed(world, payment)
   }

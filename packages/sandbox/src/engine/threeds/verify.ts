@@ -1,7 +1,8 @@
+import { paymentError } from '../../errors/payment-errors'
 import { cardByMask } from '../cards/test-card'
 import { isHeld } from '../payments/held-payments'
 import type { Failure, Payment } from '../payments/payment'
-import { stepRefusal } from '../payments/refusal'
+import { isOrderIdUsed, stepRefusal } from '../payments/refusal'
 import { fail, succeed } from '../payments/settle-payment'
 import { announcePayment } from '../webhooks/announce'
 import { merchantOf, type World } from '../world'
@@ -39,7 +40,8 @@ export function verify(world: World, payment: Payment, mdStatus: number): void {
 
 /** The money itself: the last step of every 3D Secure payment. */
 export function take(world: World, payment: Payment): void {
-  const refusal = stepRefusal(payment, 'complete')
+  const used = isOrderIdUsed(world, payment) ? paymentError('ORDER_ID_ALREADY_USED') : undefined
+  const refusal = used ?? stepRefusal(payment, 'complete')
   if (isHeld(world, payment, 'CALLBACK_THREEDS')) return
   if (refusal) fail(payment, refusal)
   else if (!isHeld(world, payment, 'WAITING')) succeed(world, payment)
