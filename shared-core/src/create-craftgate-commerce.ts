@@ -1,3 +1,4 @@
+import { apiKeyFingerprint, merchantOf } from './account'
 import { createCheckout } from './checkout'
 import { clientPool } from './client'
 import type { CraftgateClient } from './client/operations'
@@ -31,10 +32,13 @@ export function createCraftgateCommerce(parts: CommerceParts): CraftgateCommerce
   const options = parseOptions(parts.options)
   const { platform, logger = silentLogger, clock = () => new Date() } = parts
   const pool = clientPool(options.merchants, { deadlines: options.deadlines, logger })
-  const shared = { options, platform, logger, clock, clientFor: parts.clientFor ?? pool.of }
+  const byName = { clock, clientFor: parts.clientFor ?? pool.of }
+  const clientFor = (account: string) => byName.clientFor(merchantOf(options, account))
+  const fingerprintOf = (account: string) => apiKeyFingerprint(options, account)
+  const shared = { options, platform, logger, clock, clientFor, fingerprintOf }
   const operations = createLifecycle(shared)
   const checkout = createCheckout({ ...shared, refundEverything: operations.giveAllBack })
-  const storedCards = createStoredCards(shared)
+  const storedCards = createStoredCards(byName)
   const { resumeOperations } = operations
   const inbound = createHttpHandler({ ...shared, ...checkout, resumeOperations: () => resumeOperations() })
   return {
@@ -49,7 +53,7 @@ export function createCraftgateCommerce(parts: CommerceParts): CraftgateCommerce
     payment: operations.payment,
     storedCards: storedCards.cards,
     deleteStoredCard: storedCards.delete,
-    installments: installmentTables(shared),
+    installments: installmentTables(byName),
     reconcile: () => reconcile({ ...shared, ...checkout, resumeOperations }),
     close: pool.close,
   }

@@ -1,6 +1,6 @@
 import type { OperationResult } from '../commerce'
 import { logError } from '../logger'
-import type { PaymentFacts } from '../payment'
+import { type PaymentFacts, paymentIdsOf } from '../payment'
 import type { CheckoutRecord } from '../platform'
 import { paidNote } from './log-messages'
 import { type CheckoutDependencies, writeCheckout } from './record'
@@ -25,7 +25,7 @@ export async function scheduleRefund(
   const { unexpectedPayments } = deps.options
   deps.logger.error(note, { checkout: record.id, paymentId: facts.paymentId, unexpectedPayments })
   const state = unexpectedPayments === 'keep' ? 'needs-review' : 'refunding'
-  return writeCheckout(deps, record, { state, paymentId: facts.paymentId, note })
+  return writeCheckout(deps, record, { state, paymentIds: paymentIdsOf(facts), note })
 }
 
 /** Goes on with a record that is `refunding`, whatever is known of its payment by now. */
@@ -33,9 +33,10 @@ export async function refundUnexpected(
   deps: CheckoutDependencies,
   record: CheckoutRecord,
 ): Promise<CheckoutRecord> {
-  const { id, merchant, paymentId, note = '' } = record
+  const { id, account, note = '' } = record
+  const [paymentId] = record.paymentIds
   if (paymentId === undefined) throw new Error(`Checkout ${id} refunds a payment that it does not name`)
-  const result = await tryRefund(deps, record, { merchant, paymentId, key: `${id}-unexpected` })
+  const result = await tryRefund(deps, record, { account, paymentId, key: `${id}-unexpected` })
   if (result?.state !== 'done') return keepRefunding(deps, record, result)
   const refunded = paidNote('was given back', { paymentId, price: result.operation.amount })
   return writeCheckout(deps, record, { state: 'refunded', note: `${note}; ${refunded}` })
@@ -65,10 +66,10 @@ async function keepRefunding(
 ): Promise<CheckoutRecord> {
   if (result?.state !== 'failed') return record
   const { code } = result.error
-  const { id, paymentId, note = '' } = record
+  const { id, paymentIds, note = '' } = record
   deps.logger.error('Craftgate refuses to give money back; look at the payment in the Craftgate panel', {
     checkout: id,
-    paymentId,
+    paymentIds,
     code,
   })
   const refused = `Craftgate refuses to give it back (${code})`

@@ -1,8 +1,7 @@
 import { createHmac } from 'node:crypto'
+import { accountOf } from '../account'
 import type { BeginRequest } from '../commerce'
-import { CraftgateError } from '../errors'
 import { logError } from '../logger'
-import { unknownMerchantMessage } from '../messages/checkout-errors'
 import type { CheckoutRecord, CheckoutState } from '../platform'
 import { expireCheckout } from './expire'
 import {
@@ -19,41 +18,29 @@ import {
  * Throws a CraftgateError of kind `configuration` for an unknown merchant.
  */
 export async function beginCheckout(deps: CheckoutDependencies, sale: BeginRequest): Promise<CheckoutRecord> {
-  requireMerchant(deps, sale.merchant)
+  const { reference } = sale
+  const terms = termsOf(deps, sale)
   return retryOnConcurrentWrite(async () => {
-    const newest = await deps.platform.findCheckout({ reference: sale.reference })
-    if (newest === undefined) return insertAttempt(deps, sale, 1)
-    return isSameSale(newest, sale) ? newest : beginAgain(deps, newest, sale)
+    const newest = await deps.platform.findCheckout({ reference })
+    if (newest === undefined) return insertAttempt(deps, { terms, reference, attempt: 1 })
+    return isSameSale(newest, terms) ? newest : beginAgain(deps, newest, terms)
   })
 }
 
-/** Throws a CraftgateError of kind `configuration` for a name that the options do not know. */
-function requireMerchant({ options }: CheckoutDependencies, merchant: string): void {
-  if (Object.hasOwn(options.merchants, merchant)) return
-  const known = Object.keys(options.merchants).join(', ')
-  throw new CraftgateError({
-    kind: 'configuration',
-    code: 'unknown-merchant',
-    message: `merchants has no '${merchant}'; it has: ${known}`,
-    retry: 'no',
-    merchantMessage: unknownMerchantMessage(merchant, known),
-  })
-}
-
-const isSameSale = (record: CheckoutRecord, sale: BeginRequest): boolean =>
-  record.merchant === sale.merchant &&
-  record.phase === (sale.phase ?? 'AUTH') &&
-  sameMoney(record.expected, sale.expected)
+const isSameSale = (record: CheckoutRecord, terms: Terms): boolean =>
+  record.account === terms.account &&
+  record.phase === terms.phase &&
+  sameMoney(record.expected, terms.expected)
 
 /** An order took this attempt's money after all. */
 const PAID: ReadonlySet<CheckoutState> = new Set(['review', 'authorized', 'captured'])
 
-async function beginAgain(deps: CheckoutDependencies, newest: CheckoutRecord, sale: BeginRequest) {
-  if (newest.state === 'created') return writeCheckout(deps, newest, termsOf(sale))
+async function beginAgain(deps: CheckoutDependencies, newest: CheckoutRecord, terms: Terms) {
+  if (newest.state === 'created') return writeCheckout(deps, newest, terms)
   const earlier = newest.state === 'open' ? await closeEarlier(deps, newest) : undefined
   if (earlier === 'later') return newest
   if (earlier !== undefined && PAID.has(earlier.state)) return earlier
-  return insertAttempt(deps, sale, newest.attempt + 1)
+  return insertAttempt(deps, { terms, reference: newest.reference, attempt: newest.attempt + 1 })
 }
 
 /** 'later': Craftgate cannot be reached. The pay link compares with the order again and closes the page then. */
@@ -72,23 +59,30 @@ async function closeEarlier(
   }
 }
 
-/** The terms of a sale, as an attempt keeps them. */
-const termsOf = (sale: BeginRequest) => ({
-  merchant: sale.merchant,
+/** What a sale fixes for its attempts. */
+type Terms = Pick<CheckoutRecord, 'account' | 'order' | 'context' | 'phase' | 'expected'>
+
+const termsOf = ({ options }: CheckoutDependencies, sale: BeginRequest): Terms => ({
+  account: accountOf(options, sale.merchant),
   order: sale.order,
   context: sale.context ?? {},
-  phase: sale.phase ?? ('AUTH' as const),
+  phase: sale.phase ?? 'AUTH',
   expected: sale.expected,
 })
 
+interface NewAttempt {
+  readonly terms: Terms
+  readonly reference: string
+  /** 1 for the first attempt of a reference. */
+  readonly attempt: number
+}
+
 export function insertAttempt(
   deps: CheckoutDependencies,
-  sale: BeginRequest,
-  attempt: number,
+  { terms, reference, attempt }: NewAttempt,
 ): Promise<CheckoutRecord> {
-  const { reference } = sale
   const id = checkoutId(deps.options.linkSecret, reference, attempt)
-  return insertCheckout(deps, { id, reference, attempt, ...termsOf(sale) })
+  return insertCheckout(deps, { id, reference, attempt, ...terms, paymentIds: [] })
 }
 
 const ID_CHARACTERS = 32

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import type { SettleResult } from '../commerce'
 import { CraftgateError } from '../errors'
 import type { PaymentOutcome } from '../payment'
@@ -15,7 +16,7 @@ export function expireCheckout(deps: CheckoutDependencies, checkout: CheckoutRec
     const record = await latest(deps, checkout)
     if (record.state === 'created') return close(deps, record)
     if (record.state !== 'open') return settleCheckout(deps, record)
-    if (record.token !== undefined) await expireToken(deps, record.merchant, record.token)
+    if (record.token !== undefined) await expireToken(deps, record.account, record.token)
     const settled = await settleCheckout(deps, record)
     const unpaid = settled.record.state === 'open' && !mayStillPay(settled.outcome)
     return unpaid ? close(deps, settled.record) : settled
@@ -34,14 +35,14 @@ async function close(deps: CheckoutDependencies, record: CheckoutRecord): Promis
 const mayStillPay = (outcome: PaymentOutcome): boolean =>
   outcome.kind === 'mismatch' || (outcome.kind === 'pending' && outcome.facts !== undefined)
 
-/** A refusal means that the token is dead already: paid or expired. Which of the two, settling finds out. */
-export async function expireToken(
-  deps: CheckoutDependencies,
-  merchant: string,
-  token: string,
-): Promise<void> {
+/**
+ * Each try has a key of its own, because a remembered answer would not tell what the token is now. A refusal means that
+ * the token is dead already: paid or expired. Which of the two, settling finds out.
+ */
+export async function expireToken(deps: CheckoutDependencies, account: string, token: string): Promise<void> {
   try {
-    await deps.clientFor(merchant).call('expireCheckoutPayment', { path: { token } })
+    const limits = { idempotencyKey: randomUUID() }
+    await deps.clientFor(account).call('expireCheckoutPayment', { path: { token } }, limits)
   } catch (error) {
     const refused =
       CraftgateError.is(error) && (error.kind === 'invalid-request' || error.kind === 'declined')

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { z } from 'zod'
 import { type Basket, type OrderSnapshot, toBasket } from '../basket'
 import type { RequestBody } from '../client/operations'
@@ -31,7 +32,7 @@ export async function openPage(deps: CheckoutDependencies, opening: Opening): Pr
   try {
     await writeCheckout(deps, record, page)
   } catch (error) {
-    await abandon(deps, record.merchant, token)
+    await abandon(deps, record.account, token)
     throw error
   }
   return { kind: 'page', pageUrl, locale: order.locale }
@@ -62,7 +63,7 @@ function initRequest(
     cardUserKey: order.buyer.cardUserKey,
     alwaysStoreCardAfterPayment: (checkout.alwaysStoreCard && order.buyer.hasAccount) || undefined,
     callbackUrl: `${publicUrl}${basePath}/callback`,
-    clientIp: client.clientIp?.replace(/^::ffff:(?=\d+\.)/i, ''),
+    clientIp: ipv4Of(client),
     ttl: checkout.ttlMinutes,
     paymentChannel: checkout.paymentChannel,
     enabledInstallments: checkout.enabledInstallments,
@@ -75,6 +76,12 @@ function initRequest(
     })),
     fraudParams: fraudParams(order),
   }
+}
+
+/** Craftgate takes IPv4 only (api/payment/create-payment, clientIp); another address would fail the payment. */
+function ipv4Of({ clientIp = '' }: ClientInfo): string | undefined {
+  const address = clientIp.replace(/^::ffff:/i, '')
+  return /^\d+(\.\d+){3}$/.test(address) ? address : undefined
 }
 
 function methodsOf(
@@ -101,7 +108,10 @@ const pageShape = z.object({
 })
 
 async function initPage(deps: CheckoutDependencies, record: CheckoutRecord, request: InitRequest) {
-  const answer: unknown = await deps.clientFor(record.merchant).call('initCheckoutPayment', { body: request })
+  // Each opening has a key of its own: one made from its content would answer with a dead page for ever.
+  const limits = { idempotencyKey: randomUUID() }
+  const client = deps.clientFor(record.account)
+  const answer: unknown = await client.call('initCheckoutPayment', { body: request }, limits)
   const page = pageShape.safeParse(answer)
   if (page.success) return page.data
   throw new CraftgateError({
@@ -124,9 +134,9 @@ function expiryOf({ clock, options }: CheckoutDependencies, tokenExpireDate: str
 }
 
 /** Nobody has seen this page; when its token cannot be expired now it dies by itself. */
-async function abandon(deps: CheckoutDependencies, merchant: string, token: string): Promise<void> {
+async function abandon(deps: CheckoutDependencies, account: string, token: string): Promise<void> {
   try {
-    await expireToken(deps, merchant, token)
+    await expireToken(deps, account, token)
   } catch (error) {
     deps.logger.warn('A second page of the same checkout could not be closed; it expires by itself', {
       error: logError(error),

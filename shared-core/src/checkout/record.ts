@@ -11,7 +11,7 @@ import type { CheckoutRecord, CheckoutState, CommercePlatform } from '../platfor
 export interface CheckoutDependencies {
   readonly options: ParsedOptions
   readonly platform: CommercePlatform
-  readonly clientFor: (merchant: string) => CraftgateClient
+  readonly clientFor: (account: string) => CraftgateClient
   /** The whole payment goes back; the same key never gives it back twice. */
   readonly refundEverything: (request: OperationRequest) => Promise<OperationResult>
   readonly logger: Logger
@@ -90,8 +90,10 @@ export async function latest(
   { platform }: Pick<CheckoutDependencies, 'platform'>,
   record: CheckoutRecord,
 ): Promise<CheckoutRecord> {
-  const { token, paymentId, reference } = record
-  const by = token !== undefined ? { token } : paymentId !== undefined ? { paymentId } : { reference }
+  const { token, account, reference } = record
+  const [paymentId] = record.paymentIds
+  const by =
+    token !== undefined ? { token } : paymentId !== undefined ? { account, paymentId } : { reference }
   const found = await platform.findCheckout(by)
   return found?.id === record.id ? found : record
 }

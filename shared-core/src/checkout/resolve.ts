@@ -21,7 +21,7 @@ export async function resolveCheckout(
   record: CheckoutRecord,
 ): Promise<PaymentOutcome> {
   try {
-    const payment = await retrieve(deps.clientFor(record.merchant), record)
+    const payment = await retrieve(deps.clientFor(record.account), record)
     if (payment === undefined) return withoutPayment(deps, record)
     return unlessAbandoned(deps, record, judgeOutcome(record, outcomeOfPayment(payment, deps.logger)))
   } catch (error) {
@@ -31,7 +31,10 @@ export async function resolveCheckout(
   }
 }
 
-async function retrieve(client: CraftgateClient, { token, paymentId }: CheckoutRecord): Promise<unknown> {
+async function retrieve(
+  client: CraftgateClient,
+  { token, paymentIds: [paymentId] }: CheckoutRecord,
+): Promise<unknown> {
   if (token !== undefined) return client.call('retrieveCheckoutPayment', { path: { token } })
   return paymentId === undefined ? undefined : client.call('retrievePayment', { path: { id: paymentId } })
 }
@@ -49,7 +52,7 @@ const withoutPayment = ({ clock }: CheckoutDependencies, record: CheckoutRecord)
   record.state === 'expired' || isOver(record, clock(), GRACE_MS) ? { kind: 'expired' } : { kind: 'pending' }
 
 function unlessAbandoned({ clock }: CheckoutDependencies, record: CheckoutRecord, outcome: PaymentOutcome) {
-  const patience = outcome.kind === 'pending' && outcome.promised ? AWAITING_FUNDS_TTL_MS : ABANDONED_MS
+  const patience = outcome.kind === 'pending' && outcome.awaitingFunds ? AWAITING_FUNDS_TTL_MS : ABANDONED_MS
   const abandoned = outcome.kind === 'pending' && isOver(record, clock(), patience)
   return abandoned ? ({ kind: 'expired' } as const) : outcome
 }

@@ -1,6 +1,5 @@
 import type { SettleResult } from '../commerce'
-import type { HeldOutcome, PaymentOutcome } from '../payment'
-import { isHeld } from '../payment'
+import { type HeldOutcome, isHeld, type PaymentOutcome, paymentIdsOf } from '../payment'
 import type { CheckoutRecord } from '../platform'
 import { refundUnexpected, scheduleRefund } from './auto-refund'
 import { declinedNote, mismatchNote, paidNote, reviewNote, unexpectedNote } from './log-messages'
@@ -73,7 +72,7 @@ async function accept(
   const applied = await deps.platform.apply(record, outcome)
   if (applied === 'unexpected') return forfeit(deps, { record, facts, note: unexpectedNote(facts) })
   const note = state === 'review' ? reviewNote(facts) : paidNote(state, facts)
-  return writeCheckout(deps, record, { state, paymentId: facts.paymentId, note })
+  return writeCheckout(deps, record, { state, paymentIds: paymentIdsOf(facts), note })
 }
 
 /** The shop hears of each declined payment once; the page stays open, because the shopper may try another card. */
@@ -87,14 +86,16 @@ async function decline(
   if (!known) await deps.platform.apply(record, outcome)
   const state = record.state === 'open' && !isOver(record, deps.clock()) ? 'open' : 'expired'
   if (known && state === record.state) return record
-  const paymentId = outcome.facts?.paymentId ?? record.paymentId
-  return writeCheckout(deps, record, { state, paymentId, note: declinedNote(outcome.error) })
+  const paymentIds = outcome.facts ? paymentIdsOf(outcome.facts) : record.paymentIds
+  return writeCheckout(deps, record, { state, paymentIds, note: declinedNote(outcome.error) })
 }
 
 /** An open record carries the id of a payment only after the shop was told that it was declined. */
 function isKnownDecline(record: CheckoutRecord, { facts, error }: Declined): boolean {
   if (record.state !== 'open') return false
-  return facts === undefined ? record.note === declinedNote(error) : record.paymentId === facts.paymentId
+  return facts === undefined
+    ? record.note === declinedNote(error)
+    : record.paymentIds.includes(facts.paymentId)
 }
 
 /** Never pays an order. The money goes back when the payment holds some, unless another attempt lives on it. */
@@ -105,7 +106,7 @@ async function refuse(
 ): Promise<CheckoutRecord> {
   const { facts } = outcome
   const note = mismatchNote(facts, outcome.differences)
-  const owner = await deps.platform.findCheckout({ paymentId: facts.paymentId })
+  const owner = await deps.platform.findCheckout({ account: record.account, paymentId: facts.paymentId })
   const isOurs = owner === undefined || owner.id === record.id
   if (outcome.moneyHeld && isOurs) return forfeit(deps, { record, facts, note })
   deps.logger.error(note, { checkout: record.id })

@@ -74,8 +74,9 @@ async function reopen(deps: CheckoutDependencies, payer: Payer): Promise<StartRe
 }
 
 async function startNextAttempt(deps: CheckoutDependencies, payer: Payer): Promise<StartResult> {
-  const sale = { ...payer.record, expected: totalOf(payer.order) }
-  const record = await insertAttempt(deps, sale, payer.record.attempt + 1)
+  const { account, order, context, phase, reference, attempt } = payer.record
+  const terms = { account, order, context, phase, expected: totalOf(payer.order) }
+  const record = await insertAttempt(deps, { terms, reference, attempt: attempt + 1 })
   return startNewest(deps, record, payer.client)
 }
 

@@ -1,8 +1,8 @@
 import { createHash, createHmac } from 'node:crypto'
 import { z } from 'zod'
+import { accountOf } from '../account'
 import { logError } from '../logger'
 import type { ParsedOptions } from '../options'
-import type { CheckoutQuery } from '../platform'
 import { equalInConstantTime } from './callback-hash'
 import type { HttpDependencies, IncomingRequest } from './incoming-request'
 import { readBody } from './incoming-request'
@@ -64,11 +64,11 @@ async function handleOnce(
 async function act(deps: HttpDependencies, signed: SignedEvent): Promise<boolean> {
   switch (signed.event.eventType) {
     case 'CHECKOUTFORM_AUTH':
-      return settle(deps, signed, { token: signed.event.payloadId })
+      return settleToken(deps, signed)
     case 'API_AUTH':
     case 'API_VERIFY_AND_AUTH':
     case 'THREEDS_VERIFY':
-      return settle(deps, signed, { paymentId: Number(signed.event.payloadId) })
+      return settlePayment(deps, signed)
     case 'REFUND':
     case 'REFUND_TX':
       return resumeRefunds(deps)
@@ -77,12 +77,27 @@ async function act(deps: HttpDependencies, signed: SignedEvent): Promise<boolean
   }
 }
 
-async function settle(deps: HttpDependencies, { signers }: SignedEvent, by: CheckoutQuery): Promise<boolean> {
-  if ('paymentId' in by && !Number.isSafeInteger(by.paymentId)) return false
-  const record = await deps.platform.findCheckout(by)
-  if (record === undefined || !signers.includes(record.merchant)) return false
+async function settleToken(deps: HttpDependencies, { event, signers }: SignedEvent): Promise<boolean> {
+  const record = await deps.platform.findCheckout({ token: event.payloadId })
+  const isOurs = signers.some((merchant) => accountOf(deps.options, merchant) === record?.account)
+  if (record === undefined || !isOurs) return false
   await deps.settle(record)
   return true
+}
+
+/** A payment id means something only in the account whose key signed the event; several merchants may share a key. */
+async function settlePayment(deps: HttpDependencies, { event, signers }: SignedEvent): Promise<boolean> {
+  const paymentId = Number(event.payloadId)
+  if (!Number.isSafeInteger(paymentId)) return false
+  let found = false
+  for (const merchant of signers) {
+    const account = accountOf(deps.options, merchant)
+    const record = await deps.platform.findCheckout({ account, paymentId })
+    if (record === undefined) continue
+    await deps.settle(record)
+    found = true
+  }
+  return found
 }
 
 /** The event names a refund, not a payment; what is still open is asked about as a whole. */

@@ -11,8 +11,3 @@ export const CHECKOUT_ERRORS = {
     en: 'Craftgate did not answer with a usable payment page.',
   },
 } as const satisfies Readonly<Record<string, Localized>>
-
-export const unknownMerchantMessage = (merchant: string, known: string): Localized => ({
-  tr: `Craftgate ayarlarında '${merchant}' adlı üye işyeri yok; tanımlı olanlar: ${known}`,
-  en: `The Craftgate settings have no merchant '${merchant}'; known are: ${known}`,
-})

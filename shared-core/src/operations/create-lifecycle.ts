@@ -21,8 +21,8 @@ export function createLifecycle(parts: LifecycleParts): Lifecycle {
         request,
         plan: refundPlanner(request, parts.options.partialRefunds),
       }),
-    payment: async (merchant, paymentId) =>
-      readPayment(await parts.clientFor(merchant).call('retrievePayment', { path: { id: paymentId } })),
+    payment: async ({ account, paymentId }) =>
+      readPayment(await parts.clientFor(account).call('retrievePayment', { path: { id: paymentId } })),
     resumeOperations: (query) => resumeOperations(parts, query),
   }
 }

@@ -85,8 +85,8 @@ class Round {
   }
 }
 
-const onItsWay = ({ id, paymentId }: CheckoutRecord): string =>
-  `Checkout ${id}: the money of payment ${paymentId} is not back yet`
+const onItsWay = ({ id, paymentIds }: CheckoutRecord): string =>
+  `Checkout ${id}: the money of payment ${paymentIds.join(', ')} is not back yet`
 
 /** Works through a stream with so many at a time; asks for the next only when somebody is free. */
 async function eachOf<T>(

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { z } from 'zod'
 import { unreadableAnswer } from '../client/errors'
 import type { CraftgateClient } from '../client/operations'
@@ -83,7 +84,8 @@ export function createStoredCards({
       return parsed.data.items
     },
     async delete({ merchant, cardUserKey }, cardToken) {
-      await clientFor(merchant).call('deleteStoredCard', { body: { cardUserKey, cardToken } })
+      const limits = { idempotencyKey: randomUUID() }
+      await clientFor(merchant).call('deleteStoredCard', { body: { cardUserKey, cardToken } }, limits)
     },
   }
 }

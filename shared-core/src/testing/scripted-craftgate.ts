@@ -32,10 +32,19 @@ export class ScriptedCraftgate {
   before: (call: string) => Promise<void> = async () => {}
   private nextId = 1000
 
+  /** The idempotency keys of calls that changed something, in order. */
+  readonly keys: (string | undefined)[] = []
+
   readonly client: CraftgateClient = scriptedClient({
-    initCheckoutPayment: ({ body }) => this.call('init', () => this.init(body)),
+    initCheckoutPayment: ({ body }, limits) => {
+      this.keys.push(limits?.idempotencyKey)
+      return this.call('init', () => this.init(body))
+    },
     retrieveCheckoutPayment: ({ path }) => this.call('retrieve', () => this.retrieve(path.token)),
-    expireCheckoutPayment: ({ path }) => this.call('expire', () => this.expire(path.token)),
+    expireCheckoutPayment: ({ path }, limits) => {
+      this.keys.push(limits?.idempotencyKey)
+      return this.call('expire', () => this.expire(path.token))
+    },
     retrievePayment: ({ path }) => this.call('retrievePayment', () => this.byId(path.id)),
   })
 

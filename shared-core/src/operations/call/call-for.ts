@@ -6,7 +6,7 @@ import { wholeRefundCall } from './whole-refund-call'
 
 /** The request at Craftgate that this step stands for. */
 export function callFor({ operation, step, run: { client } }: StepContext): StepCall {
-  const { paymentId } = operation
+  const { paymentId } = step
   if (operation.kind === 'capture') return captureCall({ client, paymentId, step })
   if (step.transactionId === undefined) return wholeRefundCall({ client, paymentId, step })
   return transactionRefundCall({ client, paymentId, transactionId: step.transactionId, step })
