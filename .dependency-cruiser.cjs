@@ -28,7 +28,10 @@ module.exports = {
       severity: 'error',
       comment: 'Of the packages it knows the API description only, whose table of calls is bundled into it.',
       from: { path: core, pathNot: '\\.test\\.ts$' },
-      to: { path: '^(packages|examples|test)/', pathNot: '^packages/openapi/src/(operations|types|generated/)' },
+      to: {
+        path: '^(packages|examples|test)/',
+        pathNot: '^packages/openapi/src/(operations|types|generated/)',
+      },
     },
     {
       name: 'money-stands-alone',
