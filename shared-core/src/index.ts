@@ -47,7 +47,7 @@ export {
 } from './operations'
 export { type CraftgateOptions, craftgateOptions, type MerchantOptions, merchantOptions } from './options'
 export { parseConfiguration, parseOptions } from './parse-options'
-export { type Interest, interestOf, isHeld } from './payment'
+export { type Interest, interestOf, isHeld, paymentIdsOf } from './payment'
 export type * from './payment/outcome'
 export * from './persistence'
 export type * from './platform'
