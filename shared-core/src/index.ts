@@ -52,7 +52,7 @@ export {
   parseConfiguration,
   parseOptions,
 } from './options'
-export { type Interest, interestOf, isHeld } from './payment'
+export { type Interest, interestOf, isHeld, paymentIdsOf } from './payment'
 export type * from './payment/outcome'
 export * from './persistence'
 export type * from './platform'
