@@ -39,9 +39,7 @@ const { benchPayLink } = await import('./pay-link.mjs')
 const { url, stop } = await startServer()
 console.log(`Node ${process.version}; CPU time of this process, least of the rounds.`)
 console.table(await benchMoneyCall({ url, count, rounds: 7 }))
-console.log(
-  `Ratios are ours / stock: throughput above 1 and p95 below 1 are better.`,
-)
+console.log(`Ratios are ours / stock: throughput above 1 and p95 below 1 are better.`)
 console.table(await benchReads({ url, count, rounds: 5 }))
 console.table(await benchPayLink({ url, count: Math.ceil(count / 4) }))
 stop()

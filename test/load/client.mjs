@@ -1,9 +1,12 @@
 // Our client, the stock SDK and a bare signed request, against the same server in the same run.
 import { createHash, randomUUID } from 'node:crypto'
+import { createRequire } from 'node:module'
 import Craftgate from '@craftgate/craftgate'
 import { createClient } from '@craftgate-commerce/core/client'
-import { Pool } from 'undici'
 import { compare, compareCpu } from './measure.mjs'
+
+// The same undici that core sends with.
+const { Pool } = createRequire(import.meta.resolve('@craftgate-commerce/core'))('undici')
 
 const KEYS = { apiKey: 'bench-api-key', secretKey: 'bench-secret-key' }
 

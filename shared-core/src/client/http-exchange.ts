@@ -23,8 +23,10 @@ export interface HttpAnswer {
 }
 
 /** The first value of a header; names are lower-case. */
-export const headerOf = ({ headers }: HttpAnswer, name: string): string | undefined =>
-  [headers[name]].flat()[0]
+export function headerOf({ headers }: HttpAnswer, name: string): string | undefined {
+  const value = headers[name]
+  return Array.isArray(value) ? value[0] : value
+}
 
 /** The answer did not come, or not whole. Carries nothing of the request or the answer. */
 export class ExchangeFailure extends Error {
