@@ -15,30 +15,30 @@ import type CraftgateModuleService from './modules/craftgate/service'
 import {
   type CartView,
   cartToSnapshot,
-  isStillAsked,
+  isSessionCurrent,
   methodsIn,
   minorOf,
   outstandingOf,
   Sessions,
 } from './order'
-import { ApplyOutcome, SettleOperation } from './payment'
-import type { EventStore, PaymentLock } from './storage'
+import { ApplyOperation, ApplyOutcome } from './payment'
+import type { PaymentLock, ProcessedWebhooks } from './storage'
 
 /** The port, for Medusa. An attempt's order is a payment session: Medusa makes a new one when the cart changes. */
 export class MedusaPlatform extends StoredPlatform {
   private readonly sessions = new Sessions(appContainer)
   private readonly customers = new Customers(appContainer)
   private readonly outcomes: ApplyOutcome
-  private readonly settling: SettleOperation
+  private readonly settling: ApplyOperation
 
   constructor(
     private readonly craftgate: CraftgateModuleService,
-    events: EventStore,
+    events: ProcessedWebhooks,
     lock: PaymentLock,
   ) {
     super({ checkouts: craftgate.checkouts, operations: craftgate.operations, events, lock })
     this.outcomes = new ApplyOutcome(craftgate, appContainer)
-    this.settling = new SettleOperation(craftgate, appContainer)
+    this.settling = new ApplyOperation(craftgate, appContainer)
   }
 
   /** A total of 0 when the session is gone, paid, or not of the cart's total any more: nothing to pay by this link. */
@@ -49,7 +49,7 @@ export class MedusaPlatform extends StoredPlatform {
 
   private async snapshotOf(record: CheckoutRecord): Promise<OrderSnapshot | undefined> {
     const session = await this.sessions.read(record.order)
-    if (!session || session.payment || !isStillAsked(session)) return undefined
+    if (!session || session.payment || !isSessionCurrent(session)) return undefined
     const { cart: link, order } = session.payment_collection ?? {}
     if (!link) return order ? outstandingOf(session, order) : undefined
     const cart = await this.sessions.cart(link.id)

@@ -2,7 +2,7 @@ import { movedOf, type ReconcileReport } from '@craftgate-commerce/core'
 import type { MedusaContainer } from '@medusajs/framework/types'
 import { craftgateIn } from './app-container'
 import { asError } from './as-error'
-import { CancelledOrders, HalfWritten, SettleOperation } from './payment'
+import { ApplyOperation, CancelledOrders, StaleOperationCleanup } from './payment'
 
 const WEEK_MS = 7 * 24 * 3_600_000
 
@@ -24,14 +24,14 @@ export async function askCraftgate(container: MedusaContainer): Promise<Reconcil
  */
 export async function sweep(container: MedusaContainer): Promise<string[]> {
   const now = Date.now()
-  const halves = await new HalfWritten(craftgateIn(container), container).finish(now)
+  const halves = await new StaleOperationCleanup(craftgateIn(container), container).finish(now)
   const blocked = await new CancelledOrders(craftgateIn(container), container).release(now)
   return [...halves, ...blocked]
 }
 
 async function enterMovedParts(container: MedusaContainer): Promise<string[]> {
   const { operations, logger } = craftgateIn(container)
-  const settling = new SettleOperation(craftgateIn(container), container)
+  const settling = new ApplyOperation(craftgateIn(container), container)
   const troubles: string[] = []
   for (const operation of await operations.failedRefunds(new Date(Date.now() - WEEK_MS))) {
     if (movedOf(operation).minor === 0) continue

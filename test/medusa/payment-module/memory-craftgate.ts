@@ -10,12 +10,13 @@ import {
 import { MemoryPlatform } from '@craftgate-commerce/core/testing'
 import type CraftgateModuleService from '../../../packages/medusa/src/modules/craftgate/service'
 import { type CraftgatePluginOptions, parsePluginOptions } from '../../../packages/medusa/src/options'
-import { HandOver } from '../../../packages/medusa/src/payment'
+import { KnownOutcomes } from '../../../packages/medusa/src/payment'
 
 type Service = CraftgateModuleService
 
 /** What the payment provider needs of the plugin's module. */
-interface Craftgate extends Pick<Service, 'options' | 'commerce' | 'handOver' | 'cardOwners' | 'logger'> {
+interface Craftgate
+  extends Pick<Service, 'options' | 'commerce' | 'knownOutcomes' | 'cardOwners' | 'logger'> {
   readonly checkouts: Pick<Service['checkouts'], 'find' | 'latest'>
   readonly operations: Pick<Service['operations'], 'of' | 'save'>
 }
@@ -23,8 +24,8 @@ interface Craftgate extends Pick<Service, 'options' | 'commerce' | 'handOver' | 
 /** The plugin's module with its books in memory; core and its HTTP are the real ones. */
 export class MemoryCraftgate implements Craftgate {
   readonly platform = new MemoryPlatform()
-  readonly handOver = new HandOver<PaymentOutcome>()
-  readonly cardOwners = new HandOver<CardOwner>()
+  readonly knownOutcomes = new KnownOutcomes<PaymentOutcome>()
+  readonly cardOwners = new KnownOutcomes<CardOwner>()
   readonly logger = silentLogger
   readonly options
   readonly commerce

@@ -33,7 +33,7 @@ export interface Checkout {
 }
 
 /** One call that moves money, written down before it was made. */
-export interface MoneyCall {
+export interface Operation {
   readonly key: string
   readonly kind: 'capture' | 'void' | 'refund'
   readonly state: 'planned' | 'unknown' | 'waiting' | 'done' | 'failed'
@@ -47,7 +47,7 @@ export interface MoneyCall {
   readonly updated_at: string
 }
 
-export interface Moment {
+export interface CheckoutEvent {
   readonly at: string
   readonly state: CheckoutState
   readonly note: string | null
@@ -69,9 +69,9 @@ export interface Transaction {
 interface RecordedPayment {
   readonly payment_id: string
   readonly craftgate_payment_id: number
-  readonly calls: readonly MoneyCall[]
+  readonly calls: readonly Operation[]
   readonly checkout: Checkout
-  readonly timeline: readonly Moment[]
+  readonly timeline: readonly CheckoutEvent[]
   readonly panel_url: string | null
 }
 

@@ -1,14 +1,14 @@
 import type { ApplyResult, CheckoutRecord, HeldOutcome, PaymentOutcome } from '@craftgate-commerce/core'
 import type { MedusaContainer } from '@medusajs/framework/types'
-import { KeepCards } from '../cards'
+import { SaveCards } from '../cards'
 import type CraftgateModuleService from '../modules/craftgate/service'
 import { Sessions, type SessionView } from '../order'
 import { CollectionLock } from './collection-lock'
 import { CompleteCart } from './complete-cart'
 import { FollowPayment } from './follow-payment'
-import { isPaymentOf } from './is-payment-of'
 import { PayOrder } from './pay-order'
-import { isPromisedBack } from './promised-back'
+import { isPaymentOf } from './payment-data'
+import { isRefundScheduled } from './refund-scheduled'
 
 type Declined = Extract<PaymentOutcome, { kind: 'declined' }>
 
@@ -19,7 +19,7 @@ export class ApplyOutcome {
   private readonly carts: CompleteCart
   private readonly orders: PayOrder
   private readonly payments: FollowPayment
-  private readonly cards: KeepCards
+  private readonly cards: SaveCards
 
   constructor(
     private readonly craftgate: CraftgateModuleService,
@@ -30,7 +30,7 @@ export class ApplyOutcome {
     this.carts = new CompleteCart(craftgate, container)
     this.orders = new PayOrder(container)
     this.payments = new FollowPayment(craftgate, container)
-    this.cards = new KeepCards(craftgate, container)
+    this.cards = new SaveCards(craftgate, container)
   }
 
   apply(record: CheckoutRecord, outcome: PaymentOutcome): Promise<ApplyResult> {
@@ -71,13 +71,13 @@ export class ApplyOutcome {
     if (payment && session.payment_collection?.order && isPaymentOf(payment, paymentId)) {
       return this.payments.follow(payment, outcome)
     }
-    if (!session || (await isPromisedBack(this.craftgate, record, paymentId))) return 'unexpected'
+    if (!session || (await isRefundScheduled(this.craftgate, record, paymentId))) return 'unexpected'
     const { cart, order } = session.payment_collection ?? {}
     const over = record.expiresAt ?? record.createdAt
     if (cart) return this.carts.complete({ sessionId: session.id, cartId: cart.id, over, outcome })
     if (!order) return 'unexpected'
     const pay = () => this.orders.pay(session, outcome)
-    return this.craftgate.handOver.during(session.id, outcome, pay)
+    return this.craftgate.knownOutcomes.during(session.id, outcome, pay)
   }
 
   private async decline(

@@ -4,8 +4,8 @@ import { ContainerRegistrationKeys, MathBN, Modules } from '@medusajs/framework/
 import { asError } from '../as-error'
 import type CraftgateModuleService from '../modules/craftgate/service'
 import { moneyOf, type PaymentView, sumOf } from '../order'
-import { isCaptured } from './enter-capture'
-import { ownPaymentId } from './own-payment-id'
+import { parsePaymentId } from './payment-data'
+import { isCaptured } from './record-capture'
 
 const WINDOW_MS = 7 * 24 * 3_600_000
 /** A bank that refused is asked again after this long. */
@@ -48,12 +48,12 @@ export class CancelledOrders {
     return (data as unknown as Cancelled[])
       .flatMap(({ payment_collections = [] }) => payment_collections)
       .flatMap((collection) => collection.payments ?? [])
-      .filter((payment) => ownPaymentId(payment) !== undefined && !payment.canceled_at)
+      .filter((payment) => parsePaymentId(payment) !== undefined && !payment.canceled_at)
   }
 
   /** A call whose end is not known tells Medusa by itself. */
   private async isAtWork(payment: PaymentView, now: number): Promise<boolean> {
-    const calls = await this.craftgate.operations.of(ownPaymentId(payment) ?? 0)
+    const calls = await this.craftgate.operations.of(parsePaymentId(payment) ?? 0)
     return calls.some(({ kind, state, updatedAt }) => {
       if (state === 'failed') return kind !== 'capture' && updatedAt.getTime() > now - PATIENCE_MS
       return state !== 'done'

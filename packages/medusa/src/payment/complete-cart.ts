@@ -45,7 +45,7 @@ export class CompleteCart {
   /** 'unexpected' when the cart can not be completed with this payment; throws when it may be possible later. */
   async complete(completion: Completion): Promise<ApplyResult> {
     const { sessionId, outcome } = completion
-    return this.craftgate.handOver.during(sessionId, outcome, () => this.place(completion))
+    return this.craftgate.knownOutcomes.during(sessionId, outcome, () => this.place(completion))
   }
 
   private async place(completion: Completion): Promise<ApplyResult> {

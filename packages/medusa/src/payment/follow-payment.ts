@@ -8,7 +8,7 @@ import type { MedusaContainer } from '@medusajs/framework/types'
 import { Modules } from '@medusajs/framework/utils'
 import type CraftgateModuleService from '../modules/craftgate/service'
 import type { PaymentView } from '../order'
-import { enterCapture, isCaptured } from './enter-capture'
+import { isCaptured, recordCapture } from './record-capture'
 
 /** What becomes of a payment that the order has already, when Craftgate says something newer about it. */
 export class FollowPayment {
@@ -34,14 +34,14 @@ export class FollowPayment {
     outcome: PaymentOutcome,
     work: () => Promise<unknown>,
   ): Promise<ApplyResult> {
-    await this.craftgate.handOver.during(payment.id, outcome, work)
+    await this.craftgate.knownOutcomes.during(payment.id, outcome, work)
     return 'applied'
   }
 
   /** A review that ended well, or a capture made in Craftgate's panel, maybe of less. */
   private async capture(payment: PaymentView, facts: PaymentFacts): Promise<void> {
     const amount = capturedPrice(facts, await this.craftgate.operations.of(facts.paymentId))
-    await enterCapture(this.container, payment, amount)
+    await recordCapture(this.container, payment, amount)
   }
 
   /** A review that ended in a block: the order stands unpaid, for the merchant to cancel. */

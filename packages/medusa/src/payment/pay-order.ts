@@ -2,8 +2,8 @@ import type { ApplyResult, HeldOutcome } from '@craftgate-commerce/core'
 import type { MedusaContainer } from '@medusajs/framework/types'
 import { BigNumber, PaymentActions } from '@medusajs/framework/utils'
 import { processPaymentWorkflow } from '@medusajs/medusa/core-flows'
-import { isStillAsked, Sessions, type SessionView } from '../order'
-import { isPaymentOf } from './is-payment-of'
+import { isSessionCurrent, Sessions, type SessionView } from '../order'
+import { isPaymentOf } from './payment-data'
 
 /** Pays an order that is placed already: what is outstanding after an edit, or a cart whose server died half-way. */
 export class PayOrder {
@@ -15,7 +15,7 @@ export class PayOrder {
 
   /** 'unexpected' when somebody else paid it, or nobody asks for it any more. */
   async pay(session: SessionView | undefined, outcome: HeldOutcome): Promise<ApplyResult> {
-    if (!session || !isUnpaid(session) || !isStillAsked(session)) return 'unexpected'
+    if (!session || !isUnpaid(session) || !isSessionCurrent(session)) return 'unexpected'
     const action = outcome.kind === 'captured' ? PaymentActions.SUCCESSFUL : PaymentActions.AUTHORIZED
     const data = { session_id: session.id, amount: new BigNumber(session.amount) }
     await processPaymentWorkflow(this.container).run({ input: { action, data } })

@@ -1,4 +1,12 @@
-import { type CheckoutRecord, type PaymentFacts, shopperPaymentView, z } from '@craftgate-commerce/core'
+import {
+  type CheckoutRecord,
+  type PaymentFacts,
+  type PaymentOperation,
+  shopperPaymentView,
+  z,
+} from '@craftgate-commerce/core'
+import type { PaymentView } from '../order'
+import { isOwnProvider } from '../own-provider'
 
 /**
  * What stands in the data of a paid session and its payment. Medusa shows session data to the storefront, so it is
@@ -27,3 +35,26 @@ export function readPaymentData(data: unknown): PaymentData | undefined {
   const parsed = ours.safeParse(data)
   return parsed.success ? parsed.data : undefined
 }
+
+/** True when this payment of Medusa is that payment of Craftgate. */
+export const isPaymentOf = ({ data }: PaymentView, paymentId: number): boolean =>
+  readPaymentData(data)?.payment === paymentId
+
+/** Craftgate's id of a payment of our own provider; undefined for any other, whatever its data look like. */
+export const parsePaymentId = ({
+  provider_id,
+  data,
+}: Pick<PaymentView, 'provider_id' | 'data'>): number | undefined =>
+  isOwnProvider(provider_id) ? readPaymentData(data)?.payment : undefined
+
+const BY = 'craftgate:'
+
+/**
+ * Who made a refund of Medusa that only enters what happened already: its `created_by`, which no API lets anybody
+ * choose. Our provider reads it and never moves money for such a refund.
+ */
+export const authorOf = ({ key }: Pick<PaymentOperation, 'key'>): string => BY + key
+
+/** Key of the money call that a refund enters; undefined for a refund that a person asked for. */
+export const recordedKeyOf = (author: string | null | undefined): string | undefined =>
+  author?.startsWith(BY) ? author.slice(BY.length) : undefined

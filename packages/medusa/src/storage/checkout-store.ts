@@ -7,7 +7,7 @@ import {
   toCheckoutRow,
 } from '@craftgate-commerce/core'
 import type { Knex } from '@medusajs/framework/mikro-orm/postgresql'
-import type { NoteStore } from './note-store'
+import type { CheckoutEventStore } from './checkout-event-store'
 import { VersionedTable } from './versioned-table'
 
 /** A payment session is what an attempt pays. */
@@ -26,8 +26,8 @@ export class CheckoutStore {
   private readonly table: VersionedTable<CheckoutRecord, CheckoutRow>
 
   constructor(
-    ledger: Knex,
-    private readonly notes: NoteStore,
+    connection: Knex,
+    private readonly notes: CheckoutEventStore,
   ) {
     const parts = {
       name: 'craftgate_checkout',
@@ -36,7 +36,7 @@ export class CheckoutStore {
       toValue: toRecord,
       json: ['context'],
     }
-    this.table = new VersionedTable(ledger, parts)
+    this.table = new VersionedTable(connection, parts)
   }
 
   async save(record: CheckoutRecord): Promise<CheckoutRecord | 'conflict'> {

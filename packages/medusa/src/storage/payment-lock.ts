@@ -1,7 +1,7 @@
 import { KeyedMutex } from '@craftgate-commerce/core'
 import type { Knex } from '@medusajs/framework/mikro-orm/postgresql'
 import { Semaphore } from 'async-mutex'
-import { LEDGER_POOL } from './ledger'
+import { ISOLATED_POOL_SIZE } from './isolated-connection'
 
 /** Names our locks among all advisory locks of the database. */
 const LOCK_SPACE = 0x63676174
@@ -12,9 +12,9 @@ const LOCK_SPACE = 0x63676174
  */
 export class PaymentLock {
   private readonly queue = new KeyedMutex()
-  private readonly permits = new Semaphore(LEDGER_POOL / 2)
+  private readonly permits = new Semaphore(ISOLATED_POOL_SIZE / 2)
 
-  constructor(private readonly ledger: Knex) {}
+  constructor(private readonly connection: Knex) {}
 
   exclusively<T>(paymentId: number, work: () => Promise<T>): Promise<T> {
     return this.queue.run(String(paymentId), () => this.betweenProcesses(paymentId, work))
@@ -22,7 +22,7 @@ export class PaymentLock {
 
   private betweenProcesses<T>(paymentId: number, work: () => Promise<T>): Promise<T> {
     return this.permits.runExclusive(() =>
-      this.ledger.transaction(async (transaction) => {
+      this.connection.transaction(async (transaction) => {
         await transaction.raw('select pg_advisory_xact_lock(?, hashint8(?::bigint))', [LOCK_SPACE, paymentId])
         return work()
       }),

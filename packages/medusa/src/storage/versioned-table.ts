@@ -1,7 +1,6 @@
 import { PAGE_SIZE, paginate, saveWithOptimisticLock } from '@craftgate-commerce/core'
 import type { Knex } from '@medusajs/framework/mikro-orm/postgresql'
-import { fromColumns, toColumns } from './column-names'
-import { isUniqueViolation } from './ledger'
+import { isUniqueViolation } from './isolated-connection'
 
 interface Versioned {
   readonly state: string
@@ -22,7 +21,7 @@ interface TableParts<Value, Row> {
 /** Rows that are written by optimistic version, committed at once; see CommercePlatform.saveCheckout. */
 export class VersionedTable<Value extends { readonly version: number }, Row extends Versioned & object> {
   constructor(
-    private readonly ledger: Knex,
+    private readonly connection: Knex,
     private readonly parts: TableParts<Value, Row>,
   ) {}
 
@@ -100,6 +99,19 @@ export class VersionedTable<Value extends { readonly version: number }, Row exte
   }
 
   private rows() {
-    return this.ledger<Record<string, unknown>>(this.parts.name)
+    return this.connection<Record<string, unknown>>(this.parts.name)
   }
 }
+
+type Row = object
+
+const toSnake = (name: string) => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)
+const toCamel = (name: string) => name.replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase())
+
+const renamed = (row: Row, rename: (name: string) => string) =>
+  Object.fromEntries(Object.entries(row).map(([name, value]) => [rename(name), value]))
+
+/** Column names as Medusa writes them: page_url for pageUrl. */
+const toColumns = (row: Row): Record<string, unknown> => renamed(row, toSnake)
+
+const fromColumns = (row: Row): Record<string, unknown> => renamed(row, toCamel)

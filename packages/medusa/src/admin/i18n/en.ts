@@ -98,7 +98,7 @@ export const en = {
     state: 'State',
     amount: 'Amount',
     payment: 'Payment no.',
-    note: 'Note',
+    note: 'CheckoutEvent',
     actions: 'Actions',
     none: 'Nothing here',
     noneExplained: 'No attempt is in this state.',

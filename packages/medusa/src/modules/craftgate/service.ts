@@ -9,9 +9,16 @@ import type { Logger } from '@medusajs/framework/types'
 import { medusaLogger } from '../../medusa-logger'
 import { MedusaPlatform } from '../../medusa-platform'
 import { type CraftgatePluginOptions, type PluginOptions, parsePluginOptions } from '../../options'
-import { HandOver } from '../../payment'
+import { KnownOutcomes } from '../../payment'
 import { requireProvider } from '../../require-lines'
-import { CheckoutStore, EventStore, NoteStore, OperationStore, openLedger, PaymentLock } from '../../storage'
+import {
+  CheckoutEventStore,
+  CheckoutStore,
+  OperationStore,
+  openIsolatedPool,
+  PaymentLock,
+  ProcessedWebhooks,
+} from '../../storage'
 
 interface ModuleContainer {
   readonly logger: Logger
@@ -27,13 +34,13 @@ export default class CraftgateModuleService {
   readonly commerce: CraftgateCommerce
   readonly checkouts: CheckoutStore
   readonly operations: OperationStore
-  readonly notes: NoteStore
+  readonly notes: CheckoutEventStore
   /** What Craftgate said of a payment session or a payment. */
-  readonly handOver = new HandOver<PaymentOutcome>()
+  readonly knownOutcomes = new KnownOutcomes<PaymentOutcome>()
   /** Whose cards a customer's are. */
-  readonly cardOwners = new HandOver<CardOwner>()
+  readonly cardOwners = new KnownOutcomes<CardOwner>()
   readonly logger: ReturnType<typeof medusaLogger>
-  private readonly ledger: Knex
+  private readonly connection: Knex
 
   /** Throws when the provider's line is missing, and a CraftgateError of kind `configuration` for wrong options. */
   constructor({ logger, __pg_connection__ }: ModuleContainer, options: ModuleOptions) {
@@ -41,18 +48,22 @@ export default class CraftgateModuleService {
     const { database: _database, ...given } = options
     this.options = parsePluginOptions(given)
     this.logger = medusaLogger(logger)
-    this.ledger = openLedger(__pg_connection__)
-    this.notes = new NoteStore(this.ledger)
-    this.checkouts = new CheckoutStore(this.ledger, this.notes)
-    this.operations = new OperationStore(this.ledger)
-    const platform = new MedusaPlatform(this, new EventStore(this.ledger), new PaymentLock(this.ledger))
+    this.connection = openIsolatedPool(__pg_connection__)
+    this.notes = new CheckoutEventStore(this.connection)
+    this.checkouts = new CheckoutStore(this.connection, this.notes)
+    this.operations = new OperationStore(this.connection)
+    const platform = new MedusaPlatform(
+      this,
+      new ProcessedWebhooks(this.connection),
+      new PaymentLock(this.connection),
+    )
     this.commerce = createCraftgateCommerce({ options: this.options.core, platform, logger: this.logger })
   }
 
   readonly __hooks = {
     onApplicationShutdown: async () => {
       await this.commerce.close()
-      await this.ledger.destroy()
+      await this.connection.destroy()
     },
   }
 }

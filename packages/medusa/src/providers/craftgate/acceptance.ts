@@ -1,7 +1,7 @@
 import { type CheckoutRecord, type HeldOutcome, isHeld, type PaymentOutcome } from '@craftgate-commerce/core'
 import { appContainer, craftgateIn } from '../../app-container'
-import { isStillAsked, minorOf, Sessions } from '../../order'
-import { isPromisedBack } from '../../payment'
+import { isSessionCurrent, minorOf, Sessions } from '../../order'
+import { isRefundScheduled } from '../../payment'
 
 /**
  * Whether a session may take a payment. Medusa asks last, under its lock for the cart, and compares no amounts itself:
@@ -33,7 +33,7 @@ export class Acceptance {
   private async trouble(record: CheckoutRecord, { facts }: HeldOutcome): Promise<string | undefined> {
     const session = await this.sessions.read(record.order)
     if (!session) return 'its session is gone'
-    if (!isStillAsked(session)) return 'its order does not ask for it any more'
+    if (!isSessionCurrent(session)) return 'its order does not ask for it any more'
     const { minor, currency } = facts.price
     const costs = (amount: Parameters<typeof minorOf>[0], code: string) =>
       code.toUpperCase() === currency && minorOf(amount, code) === minor
@@ -41,7 +41,7 @@ export class Acceptance {
     const cartId = session.payment_collection?.cart?.id
     const cart = cartId === undefined ? undefined : await this.sessions.cart(cartId)
     if (cart && !costs(cart.total, cart.currency_code)) return 'the cart costs another amount by now'
-    const promised = await isPromisedBack(craftgateIn(appContainer), record, facts.paymentId)
+    const promised = await isRefundScheduled(craftgateIn(appContainer), record, facts.paymentId)
     return promised ? 'its money is on the way back' : undefined
   }
 }

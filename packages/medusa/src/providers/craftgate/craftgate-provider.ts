@@ -14,10 +14,10 @@ import { methodsContext, moneyOf } from '../../order'
 import { paymentData, readPaymentData } from '../../payment'
 import { requirePlugin } from '../../require-lines'
 import { Acceptance } from './acceptance'
-import { CardCalls } from './card-calls'
-import { MoneyCalls } from './money-calls'
+import { ProviderCards } from './cards'
+import { PAID_ALREADY, refuse } from './errors'
+import { ProviderOperations } from './operations'
 import { type CraftgateProviderOptions, parseProviderOptions } from './provider-options'
-import { PAID_ALREADY, refuse } from './refusal'
 
 const STATUSES = {
   captured: PaymentSessionStatus.CAPTURED,
@@ -33,8 +33,8 @@ const STATUSES = {
 export class CraftgateProvider extends AbstractPaymentProvider<CraftgateProviderOptions> {
   static override identifier = 'craftgate'
   private readonly settings: ReturnType<typeof parseProviderOptions>
-  private readonly money = new MoneyCalls()
-  private readonly cards = new CardCalls()
+  private readonly money = new ProviderOperations()
+  private readonly cards = new ProviderCards()
   private readonly acceptance = new Acceptance()
 
   /** Throws a CraftgateError of kind `configuration`; also when the plugin's line is missing. */
@@ -96,7 +96,7 @@ export class CraftgateProvider extends AbstractPaymentProvider<CraftgateProvider
     if (!record || record.order !== context?.idempotency_key) {
       throw new MedusaError(MedusaError.Types.NOT_FOUND, 'This session has no Craftgate checkout')
     }
-    const outcome = this.craftgate.handOver.of(record.order) ?? (await this.commerce.resolve(record))
+    const outcome = this.craftgate.knownOutcomes.of(record.order) ?? (await this.commerce.resolve(record))
     const taken = await this.acceptance.of(record, outcome)
     if (!taken) return { status: PaymentSessionStatus.REQUIRES_MORE, data: data ?? {} }
     return { status: STATUSES[taken.kind], data: paymentData(record, taken.facts, taken.kind) }

@@ -55,7 +55,7 @@ export class Migration20261124120000 extends Migration {
     this.addSql(
       `create index if not exists "craftgate_payment_operation_state" on "craftgate_payment_operation" ("state", "changed_at")`,
     )
-    this.addSql(`create table if not exists "craftgate_note" (
+    this.addSql(`create table if not exists "craftgate_checkout_event" (
       "id" text primary key,
       "reference" text not null,
       "at" timestamptz(3) not null,
@@ -64,9 +64,9 @@ export class Migration20261124120000 extends Migration {
       "error" jsonb null
     )`)
     this.addSql(
-      `create index if not exists "craftgate_note_reference" on "craftgate_note" ("reference", "at")`,
+      `create index if not exists "craftgate_checkout_event_reference" on "craftgate_checkout_event" ("reference", "at")`,
     )
-    this.addSql(`create table if not exists "craftgate_event" (
+    this.addSql(`create table if not exists "craftgate_processed_webhook" (
       "id" text primary key,
       "handled_at" timestamptz(3) not null default now()
     )`)

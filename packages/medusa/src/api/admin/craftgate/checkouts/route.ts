@@ -1,6 +1,6 @@
 import type { MedusaRequest, MedusaResponse } from '@medusajs/framework/http'
 import { craftgateIn } from '../../../../app-container'
-import { shownCheckout } from '../../../../shown'
+import { checkoutView } from '../../../../views'
 
 const MOST = 100
 
@@ -10,7 +10,7 @@ export async function GET({ scope, query }: MedusaRequest, response: MedusaRespo
   const limit = Math.min(whole(query.limit, 20), MOST)
   const offset = whole(query.offset, 0)
   const [records, count] = await craftgateIn(scope).checkouts.page(states, limit, offset)
-  response.json({ checkouts: records.map(shownCheckout), count, limit, offset })
+  response.json({ checkouts: records.map(checkoutView), count, limit, offset })
 }
 
 function whole(value: unknown, otherwise: number): number {

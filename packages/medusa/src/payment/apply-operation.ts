@@ -1,0 +1,108 @@
+import {
+  type CheckoutRecord,
+  type Money,
+  movedOf,
+  type PaymentOperation,
+  toDecimal,
+} from '@craftgate-commerce/core'
+import type { BigNumberInput, MedusaContainer } from '@medusajs/framework/types'
+import { Modules } from '@medusajs/framework/utils'
+import { refundPaymentWorkflow } from '@medusajs/medusa/core-flows'
+import type CraftgateModuleService from '../modules/craftgate/service'
+import { minorOf, type OrderLink, type PaymentView, Sessions } from '../order'
+import { CollectionLock } from './collection-lock'
+import { isInOrder } from './is-in-order'
+import { authorOf, isPaymentOf } from './payment-data'
+import { isCaptured, recordCapture } from './record-capture'
+
+/**
+ * Tells Medusa how a money call ended that its API had to refuse or that a crash interrupted. Telling it twice changes
+ * nothing: Medusa's own workflow asks our provider, which finds the call done and calls nobody.
+ */
+export class ApplyOperation {
+  private readonly sessions: Sessions
+  private readonly lock: CollectionLock
+
+  constructor(
+    private readonly craftgate: CraftgateModuleService,
+    private readonly container: MedusaContainer,
+  ) {
+    this.sessions = new Sessions(container)
+    this.lock = new CollectionLock(container)
+  }
+
+  /** One at a time for a payment collection: the job, a webhook and the merchant's button may come at once. */
+  async settled(operation: PaymentOperation): Promise<void> {
+    const record = await this.craftgate.checkouts.find({ paymentId: operation.paymentId })
+    if (!record) throw new Error(`No checkout is known to have led to payment ${operation.paymentId} yet`)
+    await this.lock.during(record, () => this.tell(record, operation))
+  }
+
+  /** Money that no order could take has no payment in Medusa, so there is nobody to tell. */
+  private async tell({ order }: CheckoutRecord, operation: PaymentOperation): Promise<void> {
+    const session = await this.sessions.read(order)
+    const payment = session?.payment
+    const placed = session?.payment_collection?.order
+    if (!payment || !placed || !isPaymentOf(payment, operation.paymentId)) return
+    switch (operation.kind) {
+      case 'capture':
+        return this.captured(payment, operation)
+      case 'void':
+        return this.voided(payment, operation)
+      case 'refund':
+        return this.refunded(payment, placed, { ...operation, shopReference: await this.rowOf(operation) })
+    }
+  }
+
+  private async captured(payment: PaymentView, { state, amount }: PaymentOperation): Promise<void> {
+    if (state !== 'done' || isCaptured(payment) || payment.canceled_at) return
+    await recordCapture(this.container, payment, amount)
+  }
+
+  private async voided(payment: PaymentView, { state }: PaymentOperation): Promise<void> {
+    if (state !== 'done' || payment.captured_at || payment.canceled_at) return
+    await this.module.cancelPayment(payment.id)
+  }
+
+  private async refunded(
+    payment: PaymentView,
+    placed: OrderLink,
+    operation: PaymentOperation,
+  ): Promise<void> {
+    const isClosed = placed.status === 'canceled'
+    const booked = payment.refunds?.find(({ id }) => id === operation.shopReference)
+    const moved = movedOf(operation)
+    if (booked && isOnlyMoved(booked.amount, moved, payment) && operation.state === 'failed') return
+    const isTold = booked && (isClosed || (await isInOrder(this.container, booked.id, payment)))
+    if (isTold && operation.state === 'done') return
+    if (booked) await this.unbook(booked.id)
+    if (moved.minor === 0) return
+    const amount = Number(toDecimal(moved))
+    const input = { payment_id: payment.id, amount, note: 'Craftgate', created_by: authorOf(operation) }
+    // The books of a cancelled order are closed, and say already that all of it went back.
+    if (isClosed) await this.module.refundPayment(input)
+    else await refundPaymentWorkflow(this.container).run({ input })
+  }
+
+  /** Medusa's row of a refund, as it is known now: another that entered it may have been a moment earlier. */
+  private async rowOf({ paymentId, key }: PaymentOperation): Promise<string | undefined> {
+    const stored = await this.craftgate.operations.of(paymentId)
+    return stored.find((operation) => operation.key === key)?.shopReference
+  }
+
+  /** The server died after Medusa had written its refund down: the order does not know of it. */
+  private async unbook(refundId: string): Promise<void> {
+    this.craftgate.logger.warn('A refund that Medusa wrote down half is taken out, to be entered as it was', {
+      refundId,
+    })
+    await this.module.deleteRefunds([refundId])
+  }
+
+  private get module() {
+    return this.container.resolve(Modules.PAYMENT)
+  }
+}
+
+/** What moved of a failed refund has been entered already. */
+const isOnlyMoved = (booked: BigNumberInput, { minor }: Money, { currency_code }: PaymentView): boolean =>
+  minor > 0 && minorOf(booked, currency_code) === minor
