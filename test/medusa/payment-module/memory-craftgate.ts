@@ -8,24 +8,22 @@ import {
   silentLogger,
 } from '@craftgate-commerce/core'
 import { MemoryPlatform } from '@craftgate-commerce/core/testing'
-import type CraftgateModuleService from '../../../packages/medusa/src/modules/craftgate/service'
+import type { Craftgate } from '../../../packages/medusa/src/craftgate'
+import { KnownOutcomes } from '../../../packages/medusa/src/known-outcomes'
 import { type CraftgatePluginOptions, parsePluginOptions } from '../../../packages/medusa/src/options'
-import { KnownOutcomes } from '../../../packages/medusa/src/payment'
-
-type Service = CraftgateModuleService
 
 /** What the payment provider needs of the plugin's module. */
-interface Craftgate
-  extends Pick<Service, 'options' | 'commerce' | 'knownOutcomes' | 'cardOwners' | 'logger'> {
-  readonly checkouts: Pick<Service['checkouts'], 'find' | 'latest'>
-  readonly operations: Pick<Service['operations'], 'of' | 'save'>
+interface ProviderCraftgate
+  extends Pick<Craftgate, 'options' | 'commerce' | 'knownOutcomes' | 'cardOwners' | 'logger'> {
+  readonly checkouts: Pick<Craftgate['checkouts'], 'find' | 'latest'>
+  readonly operations: Pick<Craftgate['operations'], 'of' | 'save'>
 }
 
-/** The plugin's module with its books in memory; core and its HTTP are the real ones. */
-export class MemoryCraftgate implements Craftgate {
+/** The plugin's module with its records in memory; core and its HTTP are the real ones. */
+export class MemoryCraftgate implements ProviderCraftgate {
   readonly platform = new MemoryPlatform()
-  readonly knownOutcomes = new KnownOutcomes<PaymentOutcome>()
-  readonly cardOwners = new KnownOutcomes<CardOwner>()
+  readonly knownOutcomes = new KnownOutcomes<string, PaymentOutcome>()
+  readonly cardOwners = new KnownOutcomes<string, CardOwner>()
   readonly logger = silentLogger
   readonly options
   readonly commerce

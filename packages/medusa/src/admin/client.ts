@@ -21,6 +21,6 @@ export const fetchCheckouts = (states: readonly CheckoutState[], page: number) =
   })
 
 export const askCraftgate = (reference: string) =>
-  medusa.client.fetch<{ checkout: Checkout }>(`${ROOT}/checkouts/${reference}/ask`, { method: 'POST' })
+  medusa.client.fetch<{ checkout: Checkout }>(`${ROOT}/checkouts/${reference}/retry`, { method: 'POST' })
 
 export const reconcile = () => medusa.client.fetch<ReconcileReport>(`${ROOT}/reconcile`, { method: 'POST' })

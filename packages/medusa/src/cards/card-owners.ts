@@ -1,7 +1,7 @@
 import { type CardOwner, z } from '@craftgate-commerce/core'
 import type { MedusaContainer } from '@medusajs/framework/types'
 import { ContainerRegistrationKeys } from '@medusajs/framework/utils'
-import { isOwnProvider } from '../own-provider'
+import { isOwnProvider } from '../craftgate'
 
 /** A customer at a payment provider, as Medusa stores them. */
 export interface Holder {

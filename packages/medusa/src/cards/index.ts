@@ -1,4 +1,4 @@
-// Stored cards of customers: Craftgate's key of them is kept in Medusa's account holder of the customer.
+// Stored cards of customers: Craftgate's key of them stands in Medusa's account holder of the customer.
 // No token and no key ever leaves the server.
 
 export { memberContext, memberOf } from '../order/checkout-context'

@@ -2,18 +2,18 @@ import type { CardOwner, CheckoutRecord, PaymentFacts } from '@craftgate-commerc
 import type { MedusaContainer } from '@medusajs/framework/types'
 import { ContainerRegistrationKeys, Modules } from '@medusajs/framework/utils'
 import { asError } from '../as-error'
-import type CraftgateModuleService from '../modules/craftgate/service'
+import type { Craftgate } from '../craftgate'
 import { Sessions } from '../order'
 import { memberOf } from '../order/checkout-context'
 import { Customers, type CustomerView, holdersOf, ownerOf } from './card-owners'
 
-/** Keeps Craftgate's key of the cards that a logged-in customer let it store, for the next payment. */
+/** Saves Craftgate's key of the cards that a logged-in customer let it store, for the next payment. */
 export class SaveCards {
   private readonly sessions: Sessions
   private readonly customers: Customers
 
   constructor(
-    private readonly craftgate: CraftgateModuleService,
+    private readonly craftgate: Craftgate,
     private readonly container: MedusaContainer,
   ) {
     this.sessions = new Sessions(container)
@@ -24,17 +24,17 @@ export class SaveCards {
   async of(record: CheckoutRecord, { cardUserKey }: PaymentFacts): Promise<void> {
     if (cardUserKey === undefined) return
     try {
-      await this.keep(record, { merchant: record.merchant, cardUserKey })
+      await this.save(record, { merchant: record.merchant, cardUserKey })
     } catch (error) {
       const { message: reason } = asError(error)
-      this.craftgate.logger.warn('The stored card of a customer was not kept', {
+      this.craftgate.logger.warn('The stored card of a customer was not saved', {
         checkout: record.id,
         reason,
       })
     }
   }
 
-  private async keep(record: CheckoutRecord, owner: CardOwner): Promise<void> {
+  private async save(record: CheckoutRecord, owner: CardOwner): Promise<void> {
     const session = await this.sessions.read(record.order)
     const cart = session?.payment_collection?.cart
     const member = cart ? memberOf(record, await this.sessions.cart(cart.id)) : undefined

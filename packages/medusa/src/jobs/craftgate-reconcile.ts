@@ -2,12 +2,12 @@ import { randomUUID } from 'node:crypto'
 import type { MedusaContainer } from '@medusajs/framework/types'
 import { Modules } from '@medusajs/framework/utils'
 import { craftgateIn } from '../app-container'
-import { askCraftgate, sweep } from '../reconcile'
+import { askCraftgate, sweep } from '../payment'
 
 const LOCK = 'craftgate:reconcile'
 const LONGEST_SECONDS = 10 * 60
 
-/** Asks Craftgate about payments and refunds that neither callback nor webhook told the end of; on one server at a time. */
+/** Asks Craftgate about payments and refunds whose end neither callback nor webhook brought; on one server at a time. */
 export default async function craftgateReconcile(container: MedusaContainer): Promise<void> {
   const { options, logger } = craftgateIn(container)
   if (!options.reconcileJob) return

@@ -1,6 +1,6 @@
 import type { CheckoutRecord } from '@craftgate-commerce/core'
 
-/** The ways to pay that an entry at the checkout offers are kept with the attempt: the page is started later. */
+/** The ways to pay that an entry at the checkout offers are stored with the attempt: the page is started later. */
 export const methodsContext = (methods: readonly string[] | undefined): CheckoutRecord['context'] =>
   methods ? { methods: methods.join(',') } : {}
 
@@ -14,7 +14,7 @@ export const methodsIn = ({ context }: Pick<CheckoutRecord, 'context'>): string[
 export const memberContext = (customerId: string | undefined): CheckoutRecord['context'] =>
   customerId === undefined ? {} : { member: customerId }
 
-/** The customer whose cards this attempt may offer and keep: logged in, and the owner of the cart. */
+/** The customer whose cards this attempt may offer and save: logged in, and the owner of the cart. */
 export function memberOf(
   { context }: Pick<CheckoutRecord, 'context'>,
   cart: { readonly customer_id?: string | null } | undefined,

@@ -8,7 +8,7 @@ import {
 import type { BigNumberInput, MedusaContainer } from '@medusajs/framework/types'
 import { Modules } from '@medusajs/framework/utils'
 import { refundPaymentWorkflow } from '@medusajs/medusa/core-flows'
-import type CraftgateModuleService from '../modules/craftgate/service'
+import type { Craftgate } from '../craftgate'
 import { minorOf, type OrderLink, type PaymentView, Sessions } from '../order'
 import { CollectionLock } from './collection-lock'
 import { isInOrder } from './is-in-order'
@@ -16,15 +16,15 @@ import { authorOf, isPaymentOf } from './payment-data'
 import { isCaptured, recordCapture } from './record-capture'
 
 /**
- * Tells Medusa how a money call ended that its API had to refuse or that a crash interrupted. Telling it twice changes
- * nothing: Medusa's own workflow asks our provider, which finds the call done and calls nobody.
+ * Records in Medusa how a payment operation ended that Medusa's API had to refuse or that a crash interrupted. Doing it
+ * twice changes nothing: Medusa's own workflow asks our provider, which finds the operation done and calls nobody.
  */
 export class ApplyOperation {
   private readonly sessions: Sessions
   private readonly lock: CollectionLock
 
   constructor(
-    private readonly craftgate: CraftgateModuleService,
+    private readonly craftgate: Craftgate,
     private readonly container: MedusaContainer,
   ) {
     this.sessions = new Sessions(container)
@@ -32,14 +32,14 @@ export class ApplyOperation {
   }
 
   /** One at a time for a payment collection: the job, a webhook and the merchant's button may come at once. */
-  async settled(operation: PaymentOperation): Promise<void> {
+  async apply(operation: PaymentOperation): Promise<void> {
     const record = await this.craftgate.checkouts.find({ paymentId: operation.paymentId })
     if (!record) throw new Error(`No checkout is known to have led to payment ${operation.paymentId} yet`)
-    await this.lock.during(record, () => this.tell(record, operation))
+    await this.lock.during(record, () => this.record(record, operation))
   }
 
-  /** Money that no order could take has no payment in Medusa, so there is nobody to tell. */
-  private async tell({ order }: CheckoutRecord, operation: PaymentOperation): Promise<void> {
+  /** Money that no order could take has no payment in Medusa, so there is nothing to record. */
+  private async record({ order }: CheckoutRecord, operation: PaymentOperation): Promise<void> {
     const session = await this.sessions.read(order)
     const payment = session?.payment
     const placed = session?.payment_collection?.order
@@ -73,8 +73,8 @@ export class ApplyOperation {
     const booked = payment.refunds?.find(({ id }) => id === operation.shopReference)
     const moved = movedOf(operation)
     if (booked && isOnlyMoved(booked.amount, moved, payment) && operation.state === 'failed') return
-    const isTold = booked && (isClosed || (await isInOrder(this.container, booked.id, payment)))
-    if (isTold && operation.state === 'done') return
+    const isInPlace = booked && (isClosed || (await isInOrder(this.container, booked.id, payment)))
+    if (isInPlace && operation.state === 'done') return
     if (booked) await this.unbook(booked.id)
     if (moved.minor === 0) return
     const amount = Number(toDecimal(moved))
@@ -84,7 +84,7 @@ export class ApplyOperation {
     else await refundPaymentWorkflow(this.container).run({ input })
   }
 
-  /** Medusa's row of a refund, as it is known now: another that entered it may have been a moment earlier. */
+  /** Medusa's row of a refund, as it is known now: another that recorded it may have been a moment earlier. */
   private async rowOf({ paymentId, key }: PaymentOperation): Promise<string | undefined> {
     const stored = await this.craftgate.operations.of(paymentId)
     return stored.find((operation) => operation.key === key)?.shopReference
@@ -92,9 +92,12 @@ export class ApplyOperation {
 
   /** The server died after Medusa had written its refund down: the order does not know of it. */
   private async unbook(refundId: string): Promise<void> {
-    this.craftgate.logger.warn('A refund that Medusa wrote down half is taken out, to be entered as it was', {
-      refundId,
-    })
+    this.craftgate.logger.warn(
+      'A refund that Medusa wrote down half is taken out, to be recorded as it was',
+      {
+        refundId,
+      },
+    )
     await this.module.deleteRefunds([refundId])
   }
 
@@ -103,6 +106,6 @@ export class ApplyOperation {
   }
 }
 
-/** What moved of a failed refund has been entered already. */
+/** What moved of a failed refund has been recorded already. */
 const isOnlyMoved = (booked: BigNumberInput, { minor }: Money, { currency_code }: PaymentView): boolean =>
   minor > 0 && minorOf(booked, currency_code) === minor

@@ -1,7 +1,7 @@
 import type { ApplyResult, CheckoutRecord, HeldOutcome, PaymentOutcome } from '@craftgate-commerce/core'
 import type { MedusaContainer } from '@medusajs/framework/types'
 import { SaveCards } from '../cards'
-import type CraftgateModuleService from '../modules/craftgate/service'
+import type { Craftgate } from '../craftgate'
 import { Sessions, type SessionView } from '../order'
 import { CollectionLock } from './collection-lock'
 import { CompleteCart } from './complete-cart'
@@ -12,7 +12,7 @@ import { isRefundScheduled } from './refund-scheduled'
 
 type Declined = Extract<PaymentOutcome, { kind: 'declined' }>
 
-/** Moves Medusa's order by what Craftgate said, one knock at a time for a payment collection. */
+/** Moves Medusa's order by what Craftgate said, one notification at a time for a payment collection. */
 export class ApplyOutcome {
   private readonly sessions: Sessions
   private readonly lock: CollectionLock
@@ -22,7 +22,7 @@ export class ApplyOutcome {
   private readonly cards: SaveCards
 
   constructor(
-    private readonly craftgate: CraftgateModuleService,
+    private readonly craftgate: Craftgate,
     container: MedusaContainer,
   ) {
     this.sessions = new Sessions(container)
@@ -43,7 +43,7 @@ export class ApplyOutcome {
       case 'captured':
       case 'authorized':
       case 'review':
-        return this.takeAndKeepCards(record, outcome, session)
+        return this.acceptAndSaveCards(record, outcome, session)
       case 'declined':
         return this.decline(record, outcome, session)
       default:
@@ -51,17 +51,17 @@ export class ApplyOutcome {
     }
   }
 
-  private async takeAndKeepCards(
+  private async acceptAndSaveCards(
     record: CheckoutRecord,
     outcome: HeldOutcome,
     session?: SessionView,
   ): Promise<ApplyResult> {
-    const applied = await this.take(record, outcome, session)
+    const applied = await this.accept(record, outcome, session)
     if (applied !== 'unexpected') await this.cards.of(record, outcome.facts)
     return applied
   }
 
-  private async take(
+  private async accept(
     record: CheckoutRecord,
     outcome: HeldOutcome,
     session?: SessionView,
@@ -91,7 +91,7 @@ export class ApplyOutcome {
       return this.payments.follow(payment, outcome)
     }
     const key = String(paymentId ?? outcome.error.code)
-    const isNew = await this.craftgate.notes.addDecline(record, key, outcome.error)
+    const isNew = await this.craftgate.events.addDecline(record, key, outcome.error)
     return isNew ? 'applied' : 'already'
   }
 }

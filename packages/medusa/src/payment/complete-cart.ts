@@ -3,7 +3,7 @@ import type { MedusaContainer } from '@medusajs/framework/types'
 import { MedusaError, Modules } from '@medusajs/framework/utils'
 import { completeCartWorkflowId } from '@medusajs/medusa/core-flows'
 import { asError } from '../as-error'
-import type CraftgateModuleService from '../modules/craftgate/service'
+import type { Craftgate } from '../craftgate'
 import { Sessions } from '../order'
 import { isPaidBy, PayOrder } from './pay-order'
 
@@ -35,7 +35,7 @@ export class CompleteCart {
   private readonly orders: PayOrder
 
   constructor(
-    private readonly craftgate: CraftgateModuleService,
+    private readonly craftgate: Craftgate,
     private readonly container: MedusaContainer,
   ) {
     this.sessions = new Sessions(container)

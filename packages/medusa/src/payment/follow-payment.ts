@@ -6,14 +6,14 @@ import {
 } from '@craftgate-commerce/core'
 import type { MedusaContainer } from '@medusajs/framework/types'
 import { Modules } from '@medusajs/framework/utils'
-import type CraftgateModuleService from '../modules/craftgate/service'
+import type { Craftgate } from '../craftgate'
 import type { PaymentView } from '../order'
 import { isCaptured, recordCapture } from './record-capture'
 
 /** What becomes of a payment that the order has already, when Craftgate says something newer about it. */
 export class FollowPayment {
   constructor(
-    private readonly craftgate: CraftgateModuleService,
+    private readonly craftgate: Craftgate,
     private readonly container: MedusaContainer,
   ) {}
 

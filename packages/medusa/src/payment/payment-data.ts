@@ -5,8 +5,8 @@ import {
   shopperPaymentView,
   z,
 } from '@craftgate-commerce/core'
+import { isOwnProvider } from '../craftgate'
 import type { PaymentView } from '../order'
-import { isOwnProvider } from '../own-provider'
 
 /**
  * What stands in the data of a paid session and its payment. Medusa shows session data to the storefront, so it is
@@ -50,11 +50,11 @@ export const parsePaymentId = ({
 const BY = 'craftgate:'
 
 /**
- * Who made a refund of Medusa that only enters what happened already: its `created_by`, which no API lets anybody
+ * Who made a refund of Medusa that only records what happened already: its `created_by`, which no API lets anybody
  * choose. Our provider reads it and never moves money for such a refund.
  */
 export const authorOf = ({ key }: Pick<PaymentOperation, 'key'>): string => BY + key
 
-/** Key of the money call that a refund enters; undefined for a refund that a person asked for. */
+/** Key of the operation that a refund records; undefined for a refund that a person asked for. */
 export const recordedKeyOf = (author: string | null | undefined): string | undefined =>
   author?.startsWith(BY) ? author.slice(BY.length) : undefined

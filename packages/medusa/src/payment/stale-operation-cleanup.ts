@@ -2,7 +2,7 @@ import type { PaymentOperation } from '@craftgate-commerce/core'
 import type { BigNumberInput, MedusaContainer } from '@medusajs/framework/types'
 import { ContainerRegistrationKeys, MathBN, Modules } from '@medusajs/framework/utils'
 import { asError } from '../as-error'
-import type CraftgateModuleService from '../modules/craftgate/service'
+import type { Craftgate } from '../craftgate'
 import { type PaymentView, sumOf } from '../order'
 import { ApplyOperation } from './apply-operation'
 import { isInOrder } from './is-in-order'
@@ -10,7 +10,7 @@ import { parsePaymentId } from './payment-data'
 import { isCaptured } from './record-capture'
 
 /** No request is at work on a row that is this old. */
-const AT_REST_MS = 15 * 60_000
+const STALE_AFTER_MS = 15 * 60_000
 const WINDOW_MS = 3 * 24 * 3_600_000
 
 const FIELDS = ['*', 'payment.*', 'payment.payment_collection.order.id']
@@ -26,16 +26,16 @@ interface Row {
 /**
  * Captures and refunds that Medusa began to write and whose server died. Medusa writes its row first, asks the provider,
  * then tells the order; it never comes back to one that stopped in between. What Craftgate was not asked for is taken
- * out, so that the merchant sees that no money moved; what it did is told to the order.
+ * out, so that the merchant sees that no money moved; what it did is recorded in the order.
  */
 export class StaleOperationCleanup {
-  private readonly settling: ApplyOperation
+  private readonly operations: ApplyOperation
 
   constructor(
-    private readonly craftgate: CraftgateModuleService,
+    private readonly craftgate: Craftgate,
     private readonly container: MedusaContainer,
   ) {
-    this.settling = new ApplyOperation(craftgate, container)
+    this.operations = new ApplyOperation(craftgate, container)
   }
 
   /** One sentence for each that could not be brought to its end. */
@@ -49,7 +49,7 @@ export class StaleOperationCleanup {
   }
 
   private async rows(entity: 'refund' | 'capture', now: number): Promise<Row[]> {
-    const [from, to] = [new Date(now - WINDOW_MS), new Date(now - AT_REST_MS)]
+    const [from, to] = [new Date(now - WINDOW_MS), new Date(now - STALE_AFTER_MS)]
     const filters = { created_at: { $gt: from, $lt: to } }
     const query = this.container.resolve(ContainerRegistrationKeys.QUERY)
     const { data } = await query.graph({ entity, fields: FIELDS, filters })
@@ -90,7 +90,7 @@ export class StaleOperationCleanup {
   private async refund({ id, payment }: Row, calls: readonly PaymentOperation[]): Promise<void> {
     const call = calls.find(({ shopReference }) => shopReference === id)
     if (call?.state === 'done' && !(await isInOrder(this.container, id, payment))) {
-      return this.settling.settled(call)
+      return this.operations.apply(call)
     }
     if (call) return
     this.warn(id, payment)
@@ -99,16 +99,16 @@ export class StaleOperationCleanup {
 
   private async capture(row: Row, calls: readonly PaymentOperation[]): Promise<void> {
     const { id, payment } = row
-    if (isCaptured(payment)) return this.tellOrder(row)
+    if (isCaptured(payment)) return this.recordInOrder(row)
     const live = calls.filter(({ kind, state }) => kind === 'capture' && state !== 'failed')
     const done = live.find(({ state }) => state === 'done')
-    if (done) return this.settling.settled(done)
+    if (done) return this.operations.apply(done)
     if (live.length > 0) return
     this.warn(id, payment)
     await this.payments.deleteCaptures([id])
   }
 
-  private async tellOrder({ id, amount, payment }: Row): Promise<void> {
+  private async recordInOrder({ id, amount, payment }: Row): Promise<void> {
     const order = payment.payment_collection?.order
     if (!order || (await isInOrder(this.container, id, payment))) return
     const { currency_code } = payment

@@ -1,7 +1,7 @@
 import type { CheckoutRecord, ErrorFacts } from '@craftgate-commerce/core'
 import type { Knex } from '@medusajs/framework/mikro-orm/postgresql'
 
-/** One moment in the life of an attempt, for the merchant's timeline. No personal data. */
+/** What happened to an attempt, for the merchant's timeline. No personal data. */
 export interface CheckoutEvent {
   readonly at: Date
   readonly state: string

@@ -21,13 +21,13 @@ const toRow = (record: CheckoutRecord): CheckoutRow => {
 const toRecord = ({ sessionId, ...row }: CheckoutRow): CheckoutRecord =>
   checkoutOfRow({ ...row, order: sessionId })
 
-/** Attempts to pay; each change of state or note is kept for the merchant's timeline. */
+/** Attempts to pay; each change of state or note is an event of the merchant's timeline. */
 export class CheckoutStore {
   private readonly table: VersionedTable<CheckoutRecord, CheckoutRow>
 
   constructor(
     connection: Knex,
-    private readonly notes: CheckoutEventStore,
+    private readonly events: CheckoutEventStore,
   ) {
     const parts = {
       name: 'craftgate_checkout',
@@ -41,7 +41,7 @@ export class CheckoutStore {
 
   async save(record: CheckoutRecord): Promise<CheckoutRecord | 'conflict'> {
     const saved = await this.table.save(record)
-    if (saved !== 'conflict') await this.notes.addChange(saved)
+    if (saved !== 'conflict') await this.events.addChange(saved)
     return saved
   }
 

@@ -1,5 +1,5 @@
-// The plugin's own tables: attempts to pay with their timeline, money calls, handled webhook events, and the lock of a
-// payment. Core decides what stands in them.
+// The plugin's own tables: attempts to pay with their timeline, payment operations, processed webhooks, and the lock
+// of a payment. Core decides what stands in them.
 
 export { type CheckoutEvent, CheckoutEventStore } from './checkout-event-store'
 export { CheckoutStore } from './checkout-store'

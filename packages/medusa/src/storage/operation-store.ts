@@ -7,7 +7,7 @@ import {
 import type { Knex } from '@medusajs/framework/mikro-orm/postgresql'
 import { VersionedTable } from './versioned-table'
 
-/** Money calls, written down before they are made. */
+/** Payment operations, written down before they are sent. */
 export class OperationStore {
   private readonly table: VersionedTable<PaymentOperation, StoredOperation>
 

@@ -1,6 +1,6 @@
 import type { Knex } from '@medusajs/framework/mikro-orm/postgresql'
 
-/** Webhook events that were handled. */
+/** Webhooks that were acted on. */
 export class ProcessedWebhooks {
   constructor(private readonly connection: Knex) {}
 

@@ -20,11 +20,11 @@ export async function checkoutStatus(
   container: MedusaContainer,
   { reference, language, known }: StatusQuestion,
 ) {
-  const { checkouts, notes } = craftgateIn(container)
+  const { checkouts, events } = craftgateIn(container)
   const record = await checkouts.find({ reference })
   if (!record) return undefined
   const session = await new Sessions(container).read(record.order)
-  const error = await notes.lastDecline(reference)
+  const error = await events.lastDecline(reference)
   const { cart, order } = session?.payment_collection ?? {}
   const isOwner = [cart?.id, order?.id].some((id) => id !== undefined && known.includes(id))
   return {

@@ -33,8 +33,8 @@ export class OrderPayments {
     const attempts = await this.craftgate.checkouts.ofSessions(sessionIds)
     const paid = await Promise.all(payments.map((payment) => this.paidOf(payment)))
     return {
-      payments: await Promise.all(paid.flatMap((each) => (each ? [this.shown(each)] : []))),
-      strays: attempts.filter(({ state }) => isForfeited(state)).map(checkoutView),
+      payments: await Promise.all(paid.flatMap((each) => (each ? [this.view(each)] : []))),
+      unexpected: attempts.filter(({ state }) => isForfeited(state)).map(checkoutView),
     }
   }
 
@@ -61,19 +61,19 @@ export class OrderPayments {
     return record && data.payment !== undefined ? { payment, paymentId: data.payment, record } : undefined
   }
 
-  private async shown({ payment, paymentId, record }: Paid) {
-    const { commerce, operations, notes } = this.craftgate
-    const calls = await operations.of(paymentId)
+  private async view({ payment, paymentId, record }: Paid) {
+    const { commerce, operations, events } = this.craftgate
+    const recorded = await operations.of(paymentId)
     const facts = await commerce
       .payment(record.merchant, paymentId)
-      .catch((error: unknown) => this.sorry(error))
+      .catch((error: unknown) => this.unavailable(error))
     return {
       payment_id: payment.id,
       craftgate_payment_id: paymentId,
-      ...('unavailable' in facts ? facts : this.factsOf(facts, calls, await this.namesOf(record))),
-      calls: calls.map((call) => inSnakeCase(operationView(call, this.language))),
+      ...('unavailable' in facts ? facts : this.factsOf(facts, recorded, await this.namesOf(record))),
+      operations: recorded.map((operation) => inSnakeCase(operationView(operation, this.language))),
       checkout: checkoutView(record),
-      timeline: (await notes.of(record.reference)).map(({ at, state, note }) => ({
+      timeline: (await events.of(record.reference)).map(({ at, state, note }) => ({
         at,
         state,
         note: note ?? null,
@@ -92,21 +92,21 @@ export class OrderPayments {
 
   private factsOf(
     facts: PaymentFacts,
-    calls: Parameters<typeof shownTransactions>[1],
+    operations: Parameters<typeof shownTransactions>[1],
     names: ReadonlyMap<string, string>,
   ) {
     return {
       currency_code: facts.price.currency,
       ...inSnakeCase(merchantPaymentView(facts)),
       three_ds: facts.threeDS,
-      transactions: shownTransactions(facts, calls).map((transaction) => ({
+      transactions: shownTransactions(facts, operations).map((transaction) => ({
         ...inSnakeCase(transaction),
         name: names.get(transaction.externalId ?? '') ?? null,
       })),
     }
   }
 
-  private sorry(error: unknown): { unavailable: string } {
+  private unavailable(error: unknown): { unavailable: string } {
     if (!CraftgateError.is(error)) throw error
     return { unavailable: sentenceIn(this.language, error.merchantMessage) }
   }

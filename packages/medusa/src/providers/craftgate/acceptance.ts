@@ -6,7 +6,7 @@ import { isRefundScheduled } from '../../payment'
 /**
  * Whether a session may take a payment. Medusa asks last, under its lock for the cart, and compares no amounts itself:
  * this is the place where the money must equal what the session asks for and what the cart costs now, and where money
- * that is promised back must not buy anything.
+ * that is on its way back must not buy anything.
  */
 export class Acceptance {
   private readonly sessions = new Sessions(appContainer)
@@ -41,7 +41,7 @@ export class Acceptance {
     const cartId = session.payment_collection?.cart?.id
     const cart = cartId === undefined ? undefined : await this.sessions.cart(cartId)
     if (cart && !costs(cart.total, cart.currency_code)) return 'the cart costs another amount by now'
-    const promised = await isRefundScheduled(craftgateIn(appContainer), record, facts.paymentId)
-    return promised ? 'its money is on the way back' : undefined
+    const isScheduled = await isRefundScheduled(craftgateIn(appContainer), record, facts.paymentId)
+    return isScheduled ? 'its money is on the way back' : undefined
   }
 }

@@ -3,7 +3,7 @@ import type * as types from '@medusajs/framework/types'
 import { MedusaError } from '@medusajs/framework/utils'
 import { appContainer, craftgateIn } from '../../app-container'
 import { cardId, deleteCard, holderData, ownerOf, storedCardView } from '../../cards'
-import { refuse } from './errors'
+import { notAllowed } from './errors'
 
 const NO_CARD_HERE: Localized = {
   tr: 'Kart numarası bu sunucudan geçmez: kartlar Craftgate ödeme sayfasında saklanır',
@@ -43,7 +43,7 @@ export class ProviderCards {
   }
 
   refuseToSave(): never {
-    throw refuse(this.craftgate.options.language, NO_CARD_HERE)
+    throw notAllowed(this.craftgate.options.language, NO_CARD_HERE)
   }
 
   private cards(owner: CardOwner) {

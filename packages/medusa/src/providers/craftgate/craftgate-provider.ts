@@ -15,7 +15,7 @@ import { paymentData, readPaymentData } from '../../payment'
 import { requirePlugin } from '../../require-lines'
 import { Acceptance } from './acceptance'
 import { ProviderCards } from './cards'
-import { PAID_ALREADY, refuse } from './errors'
+import { notAllowed, PAID_ALREADY } from './errors'
 import { ProviderOperations } from './operations'
 import { type CraftgateProviderOptions, parseProviderOptions } from './provider-options'
 
@@ -33,7 +33,7 @@ const STATUSES = {
 export class CraftgateProvider extends AbstractPaymentProvider<CraftgateProviderOptions> {
   static override identifier = 'craftgate'
   private readonly settings: ReturnType<typeof parseProviderOptions>
-  private readonly money = new ProviderOperations()
+  private readonly operations = new ProviderOperations()
   private readonly cards = new ProviderCards()
   private readonly acceptance = new Acceptance()
 
@@ -83,7 +83,7 @@ export class CraftgateProvider extends AbstractPaymentProvider<CraftgateProvider
   async deletePayment({ data }: types.DeletePaymentInput): Promise<types.DeletePaymentOutput> {
     const record = await this.recordOf(data)
     if (record && (await this.acceptance.isPaid(record)))
-      throw refuse(this.craftgate.options.language, PAID_ALREADY)
+      throw notAllowed(this.craftgate.options.language, PAID_ALREADY)
     if (record) void this.close(record)
     return { data }
   }
@@ -103,15 +103,15 @@ export class CraftgateProvider extends AbstractPaymentProvider<CraftgateProvider
   }
 
   capturePayment(input: types.CapturePaymentInput): Promise<types.CapturePaymentOutput> {
-    return this.money.capture(input)
+    return this.operations.capture(input)
   }
 
   refundPayment(input: types.RefundPaymentInput): Promise<types.RefundPaymentOutput> {
-    return this.money.refund(input)
+    return this.operations.refund(input)
   }
 
   cancelPayment(input: types.CancelPaymentInput): Promise<types.CancelPaymentOutput> {
-    return this.money.cancel(input)
+    return this.operations.cancel(input)
   }
 
   createAccountHolder(input: types.CreateAccountHolderInput): Promise<types.CreateAccountHolderOutput> {
@@ -151,7 +151,7 @@ export class CraftgateProvider extends AbstractPaymentProvider<CraftgateProvider
   }
 
   /**
-   * A webhook at Medusa's own address is a knock like any other: it is verified and acted on here, and Medusa has
+   * A webhook at Medusa's own address is a notification like any other: it is verified and acted on here, and Medusa has
    * nothing left to do. Throws when it could not be handled now, so that Medusa's event bus tries again.
    */
   async getWebhookActionAndData({

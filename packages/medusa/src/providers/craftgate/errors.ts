@@ -2,7 +2,7 @@ import { type Localized, type OperationResult, pendingReason, sentenceIn } from 
 import { MedusaError } from '@medusajs/framework/utils'
 
 /** What Medusa's admin shows the merchant. */
-export const refuse = (language: 'tr' | 'en', sentence: Localized): MedusaError =>
+export const notAllowed = (language: 'tr' | 'en', sentence: Localized): MedusaError =>
   new MedusaError(MedusaError.Types.NOT_ALLOWED, sentenceIn(language, sentence))
 
 const NO_REASON: Localized = {
@@ -10,9 +10,9 @@ const NO_REASON: Localized = {
   en: 'Craftgate did not carry this out; the Craftgate panel tells why',
 }
 
-/** Throws unless the money call is done: Medusa has no state for one that is still on its way. */
+/** Throws unless the operation is done: Medusa has no state for one that is still on its way. */
 export function requireDone(language: 'tr' | 'en', result: OperationResult): void {
-  if (result.state !== 'done') throw refuse(language, pendingReason(result) ?? NO_REASON)
+  if (result.state !== 'done') throw notAllowed(language, pendingReason(result) ?? NO_REASON)
 }
 
 export const NOT_OURS: Localized = {

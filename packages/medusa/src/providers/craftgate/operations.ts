@@ -16,8 +16,8 @@ import {
   CAPTURED_ALREADY,
   CAPTURED_ONCE,
   NOT_OURS,
+  notAllowed,
   RECORDED_ALREADY,
-  refuse,
   requireDone,
 } from './errors'
 
@@ -26,25 +26,25 @@ interface Known extends Pick<OperationRequest, 'merchant' | 'paymentId'> {
   readonly record: CheckoutRecord
 }
 
-/** Somebody wrote the money call meanwhile: it is read again, and never taken for one that is not there. */
+/** Somebody wrote the operation meanwhile: it is read again, and never taken for one that is not there. */
 const CLAIM_ATTEMPTS = 5
 
-/** Medusa's refund, and the money call that it enters when it was not a person who asked for it. */
+/** Medusa's refund, and the operation that it records when it was not a person who asked for it. */
 interface Row {
   readonly refundId: string
-  readonly entered: string | undefined
+  readonly recorded: string | undefined
 }
 
 /**
- * What the merchant's capture, refund and cancel do. A call that is not done is refused with the reason, because Medusa
- * has no state for it; `ApplyOperation` enters it by itself when it is.
+ * What the merchant's capture, refund and cancel do. An operation that is not done is refused with the reason, because Medusa
+ * has no state for it; `ApplyOperation` records it by itself when it is.
  */
 export class ProviderOperations {
   async capture({ data, context }: types.CapturePaymentInput): Promise<types.CapturePaymentOutput> {
     const known = await this.known(data)
     const capture = await this.captureRow(context?.idempotency_key)
-    const told = this.craftgate.knownOutcomes.of(capture?.payment?.id)
-    if (told?.kind === 'captured') return { data: { ...known.data, outcome: 'captured' } }
+    const outcome = this.craftgate.knownOutcomes.of(capture?.payment?.id)
+    if (outcome?.kind === 'captured') return { data: { ...known.data, outcome: 'captured' } }
     await this.refuseSecond(capture)
     const key = callKeyOf('capture', known.paymentId, await this.operationsOf(known))
     const amount = capture && moneyOf(capture.amount, known.record.expected.currency)
@@ -57,10 +57,10 @@ export class ProviderOperations {
     const refundId = context?.idempotency_key
     if (!refundId) throw new MedusaError(MedusaError.Types.INVALID_DATA, 'A refund needs its idempotency_key')
     const money = moneyOf(amount, known.record.expected.currency)
-    const entered = await this.enteredBy(refundId)
-    const lost = await this.adopted(known, money, { refundId, entered })
+    const recorded = await this.recordedBy(refundId)
+    const lost = await this.adopted(known, money, { refundId, recorded })
     if (lost?.state === 'failed') return { data: known.data }
-    if (entered !== undefined && !lost) throw refuse(this.language, RECORDED_ALREADY)
+    if (recorded !== undefined && !lost) throw notAllowed(this.language, RECORDED_ALREADY)
     const key = lost?.key ?? refundKey(known.paymentId, refundId)
     const request = { ...requestOf(known), key, amount: money, shopReference: refundId }
     requireDone(this.language, await this.commerce.refund(request))
@@ -71,7 +71,7 @@ export class ProviderOperations {
     const known = await this.known(data)
     if (this.craftgate.knownOutcomes.of(context?.idempotency_key)?.kind === 'declined')
       return { data: known.data }
-    if (known.data.outcome === 'captured') throw refuse(this.language, CAPTURED_ALREADY)
+    if (known.data.outcome === 'captured') throw notAllowed(this.language, CAPTURED_ALREADY)
     const key = callKeyOf('void', known.paymentId, await this.operationsOf(known))
     requireDone(this.language, await this.commerce.void({ ...requestOf(known), key }))
     return { data: known.data }
@@ -80,7 +80,7 @@ export class ProviderOperations {
   private async known(data: unknown): Promise<Known> {
     const ours = readPaymentData(data)
     const record = ours && (await this.craftgate.checkouts.find({ reference: ours.reference }))
-    if (!record || ours.payment === undefined) throw refuse(this.language, NOT_OURS)
+    if (!record || ours.payment === undefined) throw notAllowed(this.language, NOT_OURS)
     return {
       merchant: record.merchant,
       paymentId: ours.payment,
@@ -101,13 +101,13 @@ export class ProviderOperations {
     if (!capture) return
     const payment = await this.payments.retrievePayment(capture.payment.id, { relations: ['captures'] })
     const others = (payment.captures ?? []).filter(({ id }) => id !== capture.id)
-    if (others.length > 0) throw refuse(this.language, CAPTURED_ONCE)
+    if (others.length > 0) throw notAllowed(this.language, CAPTURED_ONCE)
   }
 
   /**
    * A refund of the same amount that Medusa has no row of: it was refused while the bank worked on it, a part of it
-   * moved before the rest failed, or its server died. It is entered now instead of made again. Of two that want it, the
-   * one that writes first gets it. A row that enters a certain money call takes that one only.
+   * moved before the rest failed, or its server died. It is recorded now instead of made again. Of two that want it, the
+   * one that writes first gets it. A row that records a certain operation takes that one only.
    */
   private async adopted(known: Known, amount: Money, row: Row): Promise<PaymentOperation | undefined> {
     for (let tries = 0; tries < CLAIM_ATTEMPTS; tries += 1) {
@@ -116,19 +116,19 @@ export class ProviderOperations {
       const claimed = await this.craftgate.operations.save({ ...lost, shopReference: row.refundId })
       if (claimed !== 'conflict') return claimed
     }
-    throw refuse(this.language, BEING_RECORDED)
+    throw notAllowed(this.language, BEING_RECORDED)
   }
 
-  private async lostRefund(known: Known, amount: Money, { refundId, entered }: Row) {
+  private async lostRefund(known: Known, amount: Money, { refundId, recorded }: Row) {
     const all = await this.operationsOf(known)
-    const wanted = all.filter(({ key }) => entered === undefined || key === entered)
+    const wanted = all.filter(({ key }) => recorded === undefined || key === recorded)
     for (const operation of wanted.filter((each) => isSameRefund(each, amount))) {
       if (!(await this.isBooked(operation, refundId))) return operation
     }
     return undefined
   }
 
-  private async enteredBy(refundId: string): Promise<string | undefined> {
+  private async recordedBy(refundId: string): Promise<string | undefined> {
     const [row] = await this.payments.listRefunds({ id: [refundId] })
     return recordedKeyOf(row?.created_by)
   }

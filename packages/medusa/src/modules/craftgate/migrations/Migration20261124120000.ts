@@ -73,7 +73,7 @@ export class Migration20261124120000 extends Migration {
   }
 
   override async down(): Promise<void> {
-    for (const table of ['checkout', 'operation', 'note', 'event']) {
+    for (const table of ['checkout', 'payment_operation', 'checkout_event', 'processed_webhook']) {
       this.addSql(`drop table if exists "craftgate_${table}"`)
     }
   }

@@ -4,7 +4,7 @@ import { checkoutView } from '../../../../views'
 
 const MOST = 100
 
-/** Attempts to pay, newest first. `?state=returning,returned,kept` finds money that no order could take. */
+/** Attempts to pay, newest first. `?state=refunding,refunded,needs-review` finds unexpected payments. */
 export async function GET({ scope, query }: MedusaRequest, response: MedusaResponse): Promise<void> {
   const states = typeof query.state === 'string' ? query.state.split(',').filter(Boolean) : []
   const limit = Math.min(whole(query.limit, 20), MOST)

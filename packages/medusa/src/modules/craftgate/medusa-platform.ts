@@ -9,9 +9,9 @@ import {
   returnOutcome,
   StoredPlatform,
 } from '@craftgate-commerce/core'
-import { appContainer } from './app-container'
-import { Customers, holdersOf, memberOf, ownerOf } from './cards'
-import type CraftgateModuleService from './modules/craftgate/service'
+import { appContainer } from '../../app-container'
+import { Customers, holdersOf, memberOf, ownerOf } from '../../cards'
+import type { Craftgate } from '../../craftgate'
 import {
   type CartView,
   cartToSnapshot,
@@ -20,25 +20,25 @@ import {
   minorOf,
   outstandingOf,
   Sessions,
-} from './order'
-import { ApplyOperation, ApplyOutcome } from './payment'
-import type { PaymentLock, ProcessedWebhooks } from './storage'
+} from '../../order'
+import { ApplyOperation, ApplyOutcome } from '../../payment'
+import type { PaymentLock, ProcessedWebhooks } from '../../storage'
 
 /** The port, for Medusa. An attempt's order is a payment session: Medusa makes a new one when the cart changes. */
 export class MedusaPlatform extends StoredPlatform {
   private readonly sessions = new Sessions(appContainer)
   private readonly customers = new Customers(appContainer)
   private readonly outcomes: ApplyOutcome
-  private readonly settling: ApplyOperation
+  private readonly operations: ApplyOperation
 
   constructor(
-    private readonly craftgate: CraftgateModuleService,
+    private readonly craftgate: Craftgate,
     events: ProcessedWebhooks,
     lock: PaymentLock,
   ) {
     super({ checkouts: craftgate.checkouts, operations: craftgate.operations, events, lock })
     this.outcomes = new ApplyOutcome(craftgate, appContainer)
-    this.settling = new ApplyOperation(craftgate, appContainer)
+    this.operations = new ApplyOperation(craftgate, appContainer)
   }
 
   /** A total of 0 when the session is gone, paid, or not of the cart's total any more: nothing to pay by this link. */
@@ -89,7 +89,7 @@ export class MedusaPlatform extends StoredPlatform {
   }
 
   applyOperation(operation: PaymentOperation): Promise<void> {
-    return this.settling.settled(operation)
+    return this.operations.apply(operation)
   }
 }
 

@@ -1,21 +1,23 @@
 import { movedOf, type ReconcileReport } from '@craftgate-commerce/core'
 import type { MedusaContainer } from '@medusajs/framework/types'
-import { craftgateIn } from './app-container'
-import { asError } from './as-error'
-import { ApplyOperation, CancelledOrders, StaleOperationCleanup } from './payment'
+import { craftgateIn } from '../app-container'
+import { asError } from '../as-error'
+import { ApplyOperation } from './apply-operation'
+import { CancelledOrders } from './cancelled-orders'
+import { StaleOperationCleanup } from './stale-operation-cleanup'
 
 const WEEK_MS = 7 * 24 * 3_600_000
 
-/** Asks Craftgate about everything whose end was not told, then sweeps. */
+/** Asks Craftgate about everything whose end is not known, then sweeps. */
 export async function reconcile(container: MedusaContainer): Promise<ReconcileReport> {
   const report = await askCraftgate(container)
   return { ...report, troubles: [...report.troubles, ...(await sweep(container))] }
 }
 
-/** Asks Craftgate about everything whose end was not told, then enters what moved of refunds that failed half-way. */
+/** Asks Craftgate about everything whose end is not known, then records what moved of refunds that failed half-way. */
 export async function askCraftgate(container: MedusaContainer): Promise<ReconcileReport> {
   const report = await craftgateIn(container).commerce.reconcile()
-  return { ...report, troubles: [...report.troubles, ...(await enterMovedParts(container))] }
+  return { ...report, troubles: [...report.troubles, ...(await recordMovedParts(container))] }
 }
 
 /**
@@ -29,18 +31,18 @@ export async function sweep(container: MedusaContainer): Promise<string[]> {
   return [...halves, ...blocked]
 }
 
-async function enterMovedParts(container: MedusaContainer): Promise<string[]> {
+async function recordMovedParts(container: MedusaContainer): Promise<string[]> {
   const { operations, logger } = craftgateIn(container)
-  const settling = new ApplyOperation(craftgateIn(container), container)
+  const platform = new ApplyOperation(craftgateIn(container), container)
   const troubles: string[] = []
   for (const operation of await operations.failedRefunds(new Date(Date.now() - WEEK_MS))) {
     if (movedOf(operation).minor === 0) continue
     try {
-      await settling.settled(operation)
+      await platform.apply(operation)
     } catch (error) {
       const { message: reason } = asError(error)
-      logger.error('What moved of a failed refund could not be entered', { key: operation.key, reason })
-      troubles.push(`What moved of refund ${operation.key} could not be entered: ${reason}`)
+      logger.error('What moved of a failed refund could not be recorded', { key: operation.key, reason })
+      troubles.push(`What moved of refund ${operation.key} could not be recorded: ${reason}`)
     }
   }
   return troubles
