@@ -1,5 +1,10 @@
-import type { CardOwner, CraftgateCommerce, Logger, PaymentOutcome } from '@craftgate-commerce/core'
-import type { KnownOutcomes } from './known-outcomes'
+import type {
+  CardOwner,
+  CraftgateCommerce,
+  KnownOutcomes,
+  Logger,
+  PaymentOutcome,
+} from '@craftgate-commerce/core'
 import type { PluginOptions } from './options'
 import type { CheckoutEventStore, CheckoutStore, OperationStore } from './storage'
 

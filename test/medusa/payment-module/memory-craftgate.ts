@@ -3,13 +3,13 @@ import {
   type CheckoutQuery,
   type CheckoutRecord,
   createCraftgateCommerce,
+  KnownOutcomes,
   type PaymentOperation,
   type PaymentOutcome,
   silentLogger,
 } from '@craftgate-commerce/core'
 import { MemoryPlatform } from '@craftgate-commerce/core/testing'
 import type { Craftgate } from '../../../packages/medusa/src/craftgate'
-import { KnownOutcomes } from '../../../packages/medusa/src/known-outcomes'
 import { type CraftgatePluginOptions, parsePluginOptions } from '../../../packages/medusa/src/options'
 
 /** What the payment provider needs of the plugin's module. */

@@ -1,14 +1,23 @@
-import type { ApplyResult, CheckoutRecord, HeldOutcome, PaymentOutcome } from '@craftgate-commerce/core'
+import {
+  type ApplyResult,
+  applyOutcome,
+  type CheckoutRecord,
+  capturedPrice,
+  followPayment,
+  type HeldOutcome,
+  isRefundScheduled,
+  type PaymentOutcome,
+} from '@craftgate-commerce/core'
 import type { MedusaContainer } from '@medusajs/framework/types'
+import { Modules } from '@medusajs/framework/utils'
 import { SaveCards } from '../cards'
 import type { Craftgate } from '../craftgate'
-import { Sessions, type SessionView } from '../order'
+import { type PaymentView, Sessions, type SessionView } from '../order'
 import { CollectionLock } from './collection-lock'
 import { CompleteCart } from './complete-cart'
-import { FollowPayment } from './follow-payment'
 import { PayOrder } from './pay-order'
 import { isPaymentOf } from './payment-data'
-import { isRefundScheduled } from './refund-scheduled'
+import { isCaptured, recordCapture } from './record-capture'
 
 type Declined = Extract<PaymentOutcome, { kind: 'declined' }>
 
@@ -18,37 +27,27 @@ export class ApplyOutcome {
   private readonly lock: CollectionLock
   private readonly carts: CompleteCart
   private readonly orders: PayOrder
-  private readonly payments: FollowPayment
   private readonly cards: SaveCards
 
   constructor(
     private readonly craftgate: Craftgate,
-    container: MedusaContainer,
+    private readonly container: MedusaContainer,
   ) {
     this.sessions = new Sessions(container)
     this.lock = new CollectionLock(container)
     this.carts = new CompleteCart(craftgate, container)
     this.orders = new PayOrder(container)
-    this.payments = new FollowPayment(craftgate, container)
     this.cards = new SaveCards(craftgate, container)
   }
 
   apply(record: CheckoutRecord, outcome: PaymentOutcome): Promise<ApplyResult> {
-    return this.lock.during(record, () => this.move(record, outcome))
-  }
-
-  private async move(record: CheckoutRecord, outcome: PaymentOutcome): Promise<ApplyResult> {
-    const session = await this.sessions.read(record.order)
-    switch (outcome.kind) {
-      case 'captured':
-      case 'authorized':
-      case 'review':
-        return this.acceptAndSaveCards(record, outcome, session)
-      case 'declined':
-        return this.decline(record, outcome, session)
-      default:
-        throw new Error(`A shop is not asked to apply '${outcome.kind}'`)
-    }
+    return this.lock.during(record, async () => {
+      const session = await this.sessions.read(record.order)
+      return applyOutcome(outcome, {
+        accept: (held) => this.acceptAndSaveCards(record, held, session),
+        decline: (declined) => this.decline(record, declined, session),
+      })
+    })
   }
 
   private async acceptAndSaveCards(
@@ -69,7 +68,7 @@ export class ApplyOutcome {
     const { paymentId } = outcome.facts
     const payment = session?.payment
     if (payment && session.payment_collection?.order && isPaymentOf(payment, paymentId)) {
-      return this.payments.follow(payment, outcome)
+      return this.follow(payment, outcome)
     }
     if (!session || (await isRefundScheduled(this.craftgate, record, paymentId))) return 'unexpected'
     const { cart, order } = session.payment_collection ?? {}
@@ -88,10 +87,26 @@ export class ApplyOutcome {
     const paymentId = outcome.facts?.paymentId
     const payment = session?.payment
     if (payment && paymentId !== undefined && isPaymentOf(payment, paymentId)) {
-      return this.payments.follow(payment, outcome)
+      return this.follow(payment, outcome)
     }
     const key = String(paymentId ?? outcome.error.code)
     const isNew = await this.craftgate.events.addDecline(record, key, outcome.error)
     return isNew ? 'applied' : 'already'
+  }
+
+  /** A payment that the order has already, when Craftgate says something newer about it. */
+  private follow(payment: PaymentView, outcome: PaymentOutcome): Promise<ApplyResult> {
+    const { knownOutcomes, operations } = this.craftgate
+    const during = (work: () => Promise<unknown>) => knownOutcomes.during(payment.id, outcome, work)
+    const held = {
+      isOpen: !isCaptured(payment) && !payment.canceled_at,
+      capture: async ({ facts }: HeldOutcome) => {
+        const amount = capturedPrice(facts, await operations.of(facts.paymentId))
+        await during(() => recordCapture(this.container, payment, amount))
+      },
+      /** The order stands unpaid, for the merchant to cancel. */
+      cancel: () => during(() => this.container.resolve(Modules.PAYMENT).cancelPayment(payment.id)),
+    }
+    return followPayment(held, outcome)
   }
 }

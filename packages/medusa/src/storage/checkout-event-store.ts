@@ -19,7 +19,7 @@ interface EventRow {
 
 /** What happened to attempts, in order. Nothing is ever changed here. */
 export class CheckoutEventStore {
-  constructor(private readonly connection: Knex) {}
+  constructor(private readonly connections: Knex) {}
 
   async addChange(record: CheckoutRecord): Promise<void> {
     const { state, note, updatedAt } = record
@@ -35,7 +35,7 @@ export class CheckoutEventStore {
 
   /** Oldest first. */
   async of(reference: string): Promise<CheckoutEvent[]> {
-    const rows: EventRow[] = await this.connection('craftgate_checkout_event')
+    const rows: EventRow[] = await this.connections('craftgate_checkout_event')
       .where({ reference })
       .orderBy(['at', 'id'])
     return rows.map(({ at, state, note, error }) => ({
@@ -56,7 +56,7 @@ export class CheckoutEventStore {
     { reference }: CheckoutRecord,
     row: Record<string, unknown>,
   ): Promise<boolean> {
-    const added: unknown[] = await this.connection('craftgate_checkout_event')
+    const added: unknown[] = await this.connections('craftgate_checkout_event')
       .insert({ id, reference, ...row })
       .onConflict('id')
       .ignore()

@@ -5,9 +5,9 @@ import { CheckoutStore } from './checkout-store'
 test.each([{ reference: 'a\0b' }, { token: '\0' }])(
   'what no database can hold is not looked for: %j',
   async (by) => {
-    const connection = (() => {
+    const connections = (() => {
       throw new Error('invalid byte sequence for encoding "UTF8": 0x00')
     }) as unknown as Knex
-    expect(await new CheckoutStore(connection, new CheckoutEventStore(connection)).find(by)).toBeUndefined()
+    expect(await new CheckoutStore(connections, new CheckoutEventStore(connections)).find(by)).toBeUndefined()
   },
 )

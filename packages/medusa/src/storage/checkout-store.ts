@@ -26,7 +26,7 @@ export class CheckoutStore {
   private readonly table: VersionedTable<CheckoutRecord, CheckoutRow>
 
   constructor(
-    connection: Knex,
+    connections: Knex,
     private readonly events: CheckoutEventStore,
   ) {
     const parts = {
@@ -36,7 +36,7 @@ export class CheckoutStore {
       toValue: toRecord,
       json: ['context'],
     }
-    this.table = new VersionedTable(connection, parts)
+    this.table = new VersionedTable(connections, parts)
   }
 
   async save(record: CheckoutRecord): Promise<CheckoutRecord | 'conflict'> {

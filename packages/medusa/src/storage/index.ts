@@ -3,7 +3,6 @@
 
 export { type CheckoutEvent, CheckoutEventStore } from './checkout-event-store'
 export { CheckoutStore } from './checkout-store'
-export { openIsolatedPool } from './isolated-connection'
+export { advisoryLock, openIsolatedPool } from './isolated-connection'
 export { OperationStore } from './operation-store'
-export { PaymentLock } from './payment-lock'
 export { ProcessedWebhooks } from './processed-webhooks'

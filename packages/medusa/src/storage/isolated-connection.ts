@@ -1,7 +1,10 @@
+import type { DatabaseLock } from '@craftgate-commerce/core'
 import { type Knex, knex } from '@medusajs/framework/mikro-orm/postgresql'
 
-/** Connections of our own. */
-export const ISOLATED_POOL_SIZE = 6
+const POOL_SIZE = 6
+
+/** Names our locks among all advisory locks of the database. */
+const LOCK_SPACE = 0x63676174
 
 /**
  * Our own connections to Medusa's database: what core writes must be committed at once, whatever becomes of the work
@@ -9,8 +12,18 @@ export const ISOLATED_POOL_SIZE = 6
  */
 export function openIsolatedPool(shared: Knex): Knex {
   const { pool: _pool, ...config } = shared.client.config as Knex.Config
-  return knex({ ...config, pool: { min: 0, max: ISOLATED_POOL_SIZE } })
+  return knex({ ...config, pool: { min: 0, max: POOL_SIZE } })
 }
+
+/** An advisory lock of Postgres, held by a transaction. Half of the connections stay free for what is written inside. */
+export const advisoryLock = (connections: Knex): DatabaseLock => ({
+  connections: POOL_SIZE / 2,
+  hold: (paymentId, work) =>
+    connections.transaction(async (transaction) => {
+      await transaction.raw('select pg_advisory_xact_lock(?, hashint8(?::bigint))', [LOCK_SPACE, paymentId])
+      return work()
+    }),
+})
 
 /** True when a row with the same unique key exists. */
 export const isUniqueViolation = (error: unknown): boolean =>

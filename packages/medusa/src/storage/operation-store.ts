@@ -11,7 +11,7 @@ import { VersionedTable } from './versioned-table'
 export class OperationStore {
   private readonly table: VersionedTable<PaymentOperation, StoredOperation>
 
-  constructor(connection: Knex) {
+  constructor(connections: Knex) {
     const parts = {
       name: 'craftgate_payment_operation',
       key: 'operation_key',
@@ -19,7 +19,7 @@ export class OperationStore {
       toValue: operationOfRow,
       json: ['steps', 'error'],
     }
-    this.table = new VersionedTable(connection, parts)
+    this.table = new VersionedTable(connections, parts)
   }
 
   save(operation: PaymentOperation): Promise<PaymentOperation | 'conflict'> {

@@ -21,7 +21,7 @@ interface TableParts<Value, Row> {
 /** Rows that are written by optimistic version, committed at once; see CommercePlatform.saveCheckout. */
 export class VersionedTable<Value extends { readonly version: number }, Row extends Versioned & object> {
   constructor(
-    private readonly connection: Knex,
+    private readonly connections: Knex,
     private readonly parts: TableParts<Value, Row>,
   ) {}
 
@@ -99,7 +99,7 @@ export class VersionedTable<Value extends { readonly version: number }, Row exte
   }
 
   private rows() {
-    return this.connection<Record<string, unknown>>(this.parts.name)
+    return this.connections<Record<string, unknown>>(this.parts.name)
   }
 }
 

@@ -1,9 +1,10 @@
 import {
   type ApplyResult,
+  buildReturnUrl,
   type CheckoutRecord,
-  fillReturnTemplate,
   nothingToPay,
   type OrderSnapshot,
+  type PaymentLock,
   type PaymentOperation,
   type PaymentOutcome,
   returnOutcome,
@@ -22,7 +23,7 @@ import {
   Sessions,
 } from '../../order'
 import { ApplyOperation, ApplyOutcome } from '../../payment'
-import type { PaymentLock, ProcessedWebhooks } from '../../storage'
+import type { ProcessedWebhooks } from '../../storage'
 
 /** The port, for Medusa. An attempt's order is a payment session: Medusa makes a new one when the cart changes. */
 export class MedusaPlatform extends StoredPlatform {
@@ -84,8 +85,7 @@ export class MedusaPlatform extends StoredPlatform {
       countryCode: cart?.shipping_address?.country_code ?? '',
       outcome: returnOutcome(record, outcome),
     }
-    const { returnUrl } = this.craftgate.options
-    return typeof returnUrl === 'function' ? returnUrl(facts) : fillReturnTemplate(returnUrl, { ...facts })
+    return buildReturnUrl(this.craftgate.options.returnUrl, facts)
   }
 
   applyOperation(operation: PaymentOperation): Promise<void> {

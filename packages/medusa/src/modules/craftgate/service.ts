@@ -2,20 +2,21 @@ import {
   type CardOwner,
   type Logger as CraftgateLogger,
   createCraftgateCommerce,
+  KnownOutcomes,
+  PaymentLock,
   type PaymentOutcome,
 } from '@craftgate-commerce/core'
 import type { Knex } from '@medusajs/framework/mikro-orm/postgresql'
 import type { Logger } from '@medusajs/framework/types'
 import type { Craftgate } from '../../craftgate'
-import { KnownOutcomes } from '../../known-outcomes'
 import { type CraftgatePluginOptions, parsePluginOptions } from '../../options'
 import { requireProvider } from '../../require-lines'
 import {
+  advisoryLock,
   CheckoutEventStore,
   CheckoutStore,
   OperationStore,
   openIsolatedPool,
-  PaymentLock,
   ProcessedWebhooks,
 } from '../../storage'
 import { MedusaPlatform } from './medusa-platform'
@@ -51,7 +52,8 @@ export default class CraftgateModuleService implements Craftgate {
     this.checkouts = new CheckoutStore(this.connections, this.events)
     this.operations = new OperationStore(this.connections)
     const webhooks = new ProcessedWebhooks(this.connections)
-    const platform = new MedusaPlatform(this, webhooks, new PaymentLock(this.connections))
+    const lock = new PaymentLock(advisoryLock(this.connections))
+    const platform = new MedusaPlatform(this, webhooks, lock)
     this.commerce = createCraftgateCommerce({ options: this.options.core, platform, logger: this.logger })
   }
 

@@ -1,7 +1,12 @@
-import { type CheckoutRecord, type HeldOutcome, isHeld, type PaymentOutcome } from '@craftgate-commerce/core'
+import {
+  type CheckoutRecord,
+  type HeldOutcome,
+  isHeld,
+  isRefundScheduled,
+  type PaymentOutcome,
+} from '@craftgate-commerce/core'
 import { appContainer, craftgateIn } from '../../app-container'
 import { isSessionCurrent, minorOf, Sessions } from '../../order'
-import { isRefundScheduled } from '../../payment'
 
 /**
  * Whether a session may take a payment. Medusa asks last, under its lock for the cart, and compares no amounts itself:
