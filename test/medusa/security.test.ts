@@ -140,7 +140,7 @@ test('an order that Medusa can not place for a day: the money goes back', async 
     "UPDATE craftgate_checkout SET expires_at = now() - interval '25 hours' WHERE state = 'open'",
   )
   await shop.store.reconcile()
-  expect((await shop.store.shopperSees(order, reference)).outcome).toBe('returned')
+  expect((await shop.store.shopperSees(order, reference)).outcome).toBe('refunded')
   await takeRowsOf('"order"')
   await scene.expectUnpaid(order)
 })

@@ -32,7 +32,7 @@ export interface Checkout {
   readonly note: string | null
 }
 
-/** One call that moves money, written down before it was made. */
+/** A capture, void or refund, written down before it was sent. */
 export interface Operation {
   readonly key: string
   readonly kind: 'capture' | 'void' | 'refund'
@@ -69,7 +69,7 @@ export interface Transaction {
 interface RecordedPayment {
   readonly payment_id: string
   readonly craftgate_payment_id: number
-  readonly calls: readonly Operation[]
+  readonly operations: readonly Operation[]
   readonly checkout: Checkout
   readonly timeline: readonly CheckoutEvent[]
   readonly panel_url: string | null
@@ -109,7 +109,7 @@ export type Payment = KnownPayment | UnavailablePayment
 export interface OrderPayments {
   readonly payments: readonly Payment[]
   /** Attempts whose money no order could take. */
-  readonly strays: readonly Checkout[]
+  readonly unexpected: readonly Checkout[]
 }
 
 export interface CheckoutPage {

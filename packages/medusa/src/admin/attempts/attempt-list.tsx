@@ -33,7 +33,7 @@ function NoAttempts({ filter }: { readonly filter: Filter }) {
         {t('attempts.none')}
       </Text>
       <Text size="small" className="text-ui-fg-muted">
-        {t(filter === 'strays' ? 'attempts.noneStrays' : 'attempts.noneExplained')}
+        {t(filter === 'unexpected' ? 'attempts.noneUnexpected' : 'attempts.noneExplained')}
       </Text>
     </div>
   )

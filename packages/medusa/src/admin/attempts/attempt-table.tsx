@@ -66,11 +66,11 @@ function RetryCell({ checkout: { reference, attempt } }: { readonly checkout: Ch
   const { t } = useTranslations()
   const { mutate, isPending } = useRetry(reference)
   return (
-    <Tooltip content={t('ask')}>
+    <Tooltip content={t('retry')}>
       <IconButton
         size="small"
         variant="transparent"
-        aria-label={t('askAttempt', { attempt, reference })}
+        aria-label={t('retryAttempt', { attempt, reference })}
         isLoading={isPending}
         onClick={() => mutate()}
       >

@@ -5,7 +5,7 @@ import { useTranslations } from '../views/use-translations'
 
 /** What a merchant looks for, as states of attempts. The first is what needs a look. */
 export const FILTERS = {
-  strays: ['refunding', 'refunded', 'needs-review'],
+  unexpected: ['refunding', 'refunded', 'needs-review'],
   waiting: ['created', 'open', 'review'],
   paid: ['authorized', 'captured'],
   expired: ['expired'],

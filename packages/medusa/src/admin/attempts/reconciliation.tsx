@@ -3,7 +3,7 @@ import { useMutation } from '@tanstack/react-query'
 import { reconcile } from '../client'
 import { useTranslations } from '../views/use-translations'
 
-/** Does what the scheduled job does, now. `data` holds the troubles of the last time. */
+/** Does what the scheduled job does, now. `data` holds the report of the last time. */
 export function useReconcile() {
   const { t } = useTranslations()
   return useMutation({
@@ -13,17 +13,17 @@ export function useReconcile() {
   })
 }
 
-/** What could not be settled when the merchant asked for a reconciliation. */
-export function ReconciliationIssues({ troubles }: { readonly troubles: readonly string[] }) {
+/** What could not be brought to an end when the merchant asked for a reconciliation. */
+export function ReconciliationIssues({ issues }: { readonly issues: readonly string[] }) {
   const { t } = useTranslations()
-  if (troubles.length === 0) return null
+  if (issues.length === 0) return null
   return (
     <div className="px-6 py-4">
       <Alert variant="warning" role="status">
-        {t('reconcile.troubles')}
+        {t('reconcile.issues')}
         <ul className="list-disc pl-4 pt-1">
-          {troubles.map((trouble) => (
-            <li key={trouble}>{trouble}</li>
+          {issues.map((issue) => (
+            <li key={issue}>{issue}</li>
           ))}
         </ul>
       </Alert>

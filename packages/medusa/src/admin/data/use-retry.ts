@@ -1,6 +1,6 @@
 import { toast } from '@medusajs/ui'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { askCraftgate } from '../client'
+import { retryCheckout } from '../client'
 import { useTranslations } from '../views/use-translations'
 
 /** The first word of Medusa's own query keys of orders: the order may have followed the answer. */
@@ -11,9 +11,9 @@ export function useRetry(reference: string) {
   const { t } = useTranslations()
   const queries = useQueryClient()
   return useMutation({
-    mutationFn: () => askCraftgate(reference),
+    mutationFn: () => retryCheckout(reference),
     onSuccess: ({ checkout }) => {
-      toast.success(t('asked', { state: t(`checkout.${checkout.state}`) }))
+      toast.success(t('retried', { state: t(`checkout.${checkout.state}`) }))
       return queries.invalidateQueries({ queryKey: ORDERS })
     },
     onError: ({ message }) => toast.error(message),

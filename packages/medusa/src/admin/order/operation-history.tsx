@@ -5,18 +5,18 @@ import { useFormats } from '../views/use-formats'
 import { useTranslations } from '../views/use-translations'
 
 interface OperationHistoryProps {
-  readonly calls: readonly Operation[]
+  readonly operations: readonly Operation[]
   readonly currency: string
 }
 
 /** Everything that was captured, voided and refunded, as it was written down before it was sent. */
-export function OperationHistory({ calls, currency }: OperationHistoryProps) {
+export function OperationHistory({ operations, currency }: OperationHistoryProps) {
   const { t } = useTranslations()
   return (
-    <Section title={t('calls.title')}>
-      <ul className="flex flex-col gap-y-3" data-testid="craftgate-calls">
-        {calls.map((call) => (
-          <OperationItem key={call.key} call={call} currency={currency} />
+    <Section title={t('operations.title')}>
+      <ul className="flex flex-col gap-y-3" data-testid="craftgate-operations">
+        {operations.map((operation) => (
+          <OperationItem key={operation.key} operation={operation} currency={currency} />
         ))}
       </ul>
     </Section>
@@ -32,37 +32,38 @@ const COLOR = {
 } as const satisfies Record<Operation['state'], string>
 
 interface OperationItemProps {
-  readonly call: Operation
+  readonly operation: Operation
   readonly currency: string
 }
 
-function OperationItem({ call, currency }: OperationItemProps) {
+function OperationItem({ operation, currency }: OperationItemProps) {
   const { t } = useTranslations()
   const { money, moment } = useFormats()
   return (
     <li>
       <div className="flex items-center justify-between gap-x-4">
         <Text size="small" leading="compact" weight="plus">
-          {t(`calls.kind.${call.kind}`)} {money(call.amount, currency)}
+          {t(`operations.kind.${operation.kind}`)} {money(operation.amount, currency)}
         </Text>
-        <StatusBadge color={COLOR[call.state]} className="text-nowrap">
-          {t(`calls.state.${call.state}`)}
+        <StatusBadge color={COLOR[operation.state]} className="text-nowrap">
+          {t(`operations.state.${operation.state}`)}
         </StatusBadge>
       </div>
       <Text size="small" leading="compact" className="text-ui-fg-subtle">
-        <time dateTime={call.created_at}>{moment(call.created_at)}</time>
-        {call.refund_ids && ` · ${t('calls.refundIds', { ids: call.refund_ids.replaceAll(',', ', ') })}`}
+        <time dateTime={operation.created_at}>{moment(operation.created_at)}</time>
+        {operation.refund_ids &&
+          ` · ${t('operations.refundIds', { ids: operation.refund_ids.replaceAll(',', ', ') })}`}
       </Text>
-      <OperationRemark call={call} />
+      <OperationRemark operation={operation} />
     </li>
   )
 }
 
-/** What the merchant should know of a call beyond its state; nothing when all is said. */
-function OperationRemark({ call }: { readonly call: Operation }) {
-  const remark = useRemark(call)
+/** What the merchant should know of a operation beyond its state; nothing when all is said. */
+function OperationRemark({ operation }: { readonly operation: Operation }) {
+  const remark = useRemark(operation)
   if (remark === undefined) return null
-  const failed = call.state === 'failed'
+  const failed = operation.state === 'failed'
   return (
     <Text
       size="small"
@@ -78,14 +79,14 @@ function useRemark({ state, cancelled, error_code: code, error_message: message 
   const { t } = useTranslations()
   switch (state) {
     case 'failed':
-      return message ?? t('calls.failed', { code: code ?? '-' })
+      return message ?? t('operations.failed', { code: code ?? '-' })
     case 'unknown':
-      return t('calls.unknownExplained')
+      return t('operations.unknownExplained')
     case 'waiting':
-      return t('calls.waitingExplained')
+      return t('operations.waitingExplained')
     case 'planned':
       return undefined
     case 'done':
-      return cancelled ? t('calls.cancelled') : undefined
+      return cancelled ? t('operations.cancelled') : undefined
   }
 }

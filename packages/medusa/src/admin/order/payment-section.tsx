@@ -11,7 +11,7 @@ import { TransactionTable } from './transaction-table'
 
 /** One payment: what Craftgate says of it now, then what our own records say. */
 export function PaymentSection({ payment }: { readonly payment: Payment }) {
-  const { checkout, calls, timeline } = payment
+  const { checkout, operations, timeline } = payment
   return (
     <Container className="divide-y divide-dashed p-0" data-testid="craftgate-payment">
       <PaymentHeader payment={payment} />
@@ -26,8 +26,10 @@ export function PaymentSection({ payment }: { readonly payment: Payment }) {
           <TransactionTable transactions={payment.transactions} currency={payment.currency_code} />
         </>
       )}
-      {calls.length > 0 && <OperationHistory calls={calls} currency={checkout.currency_code} />}
-      {timeline.length > 0 && <PaymentTimeline moments={timeline} />}
+      {operations.length > 0 && (
+        <OperationHistory operations={operations} currency={checkout.currency_code} />
+      )}
+      {timeline.length > 0 && <PaymentTimeline events={timeline} />}
       <PaymentFooter reference={checkout.reference} panelUrl={payment.panel_url} />
     </Container>
   )
@@ -52,10 +54,10 @@ function PaymentHeader({ payment }: { readonly payment: Payment }) {
   )
 }
 
-/** Where a payment stands. Its record follows a capture or a void only when Craftgate is asked again; the calls know. */
-function statusOf({ checkout, calls }: Pick<Payment, 'checkout' | 'calls'>): PaymentStatus {
+/** Where a payment stands. Its record follows a capture or a void only when Craftgate is asked again; the operations know. */
+function statusOf({ checkout, operations }: Pick<Payment, 'checkout' | 'operations'>): PaymentStatus {
   const isDone = (kind: Operation['kind']) =>
-    calls.some((call) => call.kind === kind && call.state === 'done')
+    operations.some((operation) => operation.kind === kind && operation.state === 'done')
   if (isDone('void')) return 'voided'
   return checkout.state === 'authorized' && isDone('capture') ? 'captured' : checkout.state
 }
@@ -111,7 +113,7 @@ function PaymentFooter({ reference, panelUrl }: PaymentFooterProps) {
     <div className="bg-ui-bg-subtle flex flex-wrap items-center justify-end gap-2 rounded-b-lg px-6 py-4">
       {panelUrl && <PanelLink url={panelUrl} />}
       <Button size="small" variant="secondary" isLoading={isPending} onClick={() => mutate()}>
-        {t('ask')}
+        {t('retry')}
       </Button>
     </div>
   )

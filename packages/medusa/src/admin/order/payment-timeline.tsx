@@ -9,21 +9,17 @@ import { useTranslations } from '../views/use-translations'
 const SHOWN = 3
 
 /** What happened to the attempt, newest first. */
-export function PaymentTimeline({ moments }: { readonly moments: readonly CheckoutEvent[] }) {
+export function PaymentTimeline({ events }: { readonly events: readonly CheckoutEvent[] }) {
   const { t } = useTranslations()
   const [all, showAll] = useState(false)
-  const newestFirst = moments.toReversed()
+  const newestFirst = events.toReversed()
   const shown = all ? newestFirst : newestFirst.slice(0, SHOWN)
-  const hidden = moments.length - shown.length
+  const hidden = events.length - shown.length
   return (
     <Section title={t('timeline.title')}>
       <ol className="flex flex-col gap-y-0.5">
-        {shown.map((moment, place) => (
-          <TimelineEvent
-            key={`${moment.at} ${moment.note}`}
-            moment={moment}
-            last={place === shown.length - 1}
-          />
+        {shown.map((event, place) => (
+          <TimelineEvent key={`${event.at} ${event.note}`} event={event} last={place === shown.length - 1} />
         ))}
       </ol>
       {hidden > 0 && (
@@ -36,14 +32,14 @@ export function PaymentTimeline({ moments }: { readonly moments: readonly Checko
 }
 
 interface TimelineEventProps {
-  readonly moment: CheckoutEvent
+  readonly event: CheckoutEvent
   readonly last: boolean
 }
 
 /** Drawn as Medusa draws the activity of an order: a dot, and a line to the next one. */
-function TimelineEvent({ moment, last }: TimelineEventProps) {
+function TimelineEvent({ event, last }: TimelineEventProps) {
   const { t } = useTranslations()
-  const { moment: format } = useFormats()
+  const { moment } = useFormats()
   return (
     <li className="grid grid-cols-[20px_1fr] items-start gap-2">
       <div className="flex size-full flex-col items-center gap-y-0.5" aria-hidden>
@@ -57,15 +53,15 @@ function TimelineEvent({ moment, last }: TimelineEventProps) {
       <div className={clx('min-w-0', { 'pb-4': !last })}>
         <div className="flex items-center justify-between gap-x-4">
           <Text size="small" leading="compact" weight="plus">
-            {t(`checkout.${moment.state}`)}
+            {t(`checkout.${event.state}`)}
           </Text>
           <Text size="small" leading="compact" className="text-ui-fg-subtle text-nowrap">
-            <time dateTime={moment.at}>{format(moment.at)}</time>
+            <time dateTime={event.at}>{moment(event.at)}</time>
           </Text>
         </div>
-        {moment.note && (
+        {event.note && (
           <Text size="small" leading="compact" className="text-ui-fg-subtle break-words pt-1" lang="en">
-            {moment.note}
+            {event.note}
           </Text>
         )}
       </div>

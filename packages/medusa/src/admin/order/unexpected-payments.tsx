@@ -5,15 +5,15 @@ import { useFormats } from '../views/use-formats'
 import { useTranslations } from '../views/use-translations'
 
 /** Money that came for this order and that it could not take. */
-export function UnexpectedPayments({ strays }: { readonly strays: readonly Checkout[] }) {
+export function UnexpectedPayments({ unexpected }: { readonly unexpected: readonly Checkout[] }) {
   const { t } = useTranslations()
   return (
-    <Container className="divide-y divide-dashed p-0" data-testid="craftgate-strays">
+    <Container className="divide-y divide-dashed p-0" data-testid="craftgate-unexpected-payments">
       <Heading level="h2" className="px-6 py-4">
-        {t('strays.title')}
+        {t('unexpected.title')}
       </Heading>
       <ul className="flex flex-col gap-y-3 px-6 py-4">
-        {strays.map((checkout) => (
+        {unexpected.map((checkout) => (
           <UnexpectedPaymentItem key={`${checkout.reference} ${checkout.attempt}`} checkout={checkout} />
         ))}
       </ul>
@@ -21,7 +21,7 @@ export function UnexpectedPayments({ strays }: { readonly strays: readonly Check
   )
 }
 
-/** One line: the money went back, is on its way, or is kept. */
+/** One line: the money went back, is on its way, or needs review. */
 function UnexpectedPaymentItem({ checkout }: { readonly checkout: Checkout }) {
   const { t } = useTranslations()
   const { money, moment } = useFormats()
@@ -30,10 +30,10 @@ function UnexpectedPaymentItem({ checkout }: { readonly checkout: Checkout }) {
     <li className="flex items-start justify-between gap-x-4">
       <div>
         <Text size="small" leading="compact" weight="plus">
-          {t(`strays.${state}`, { amount: money(price, currency) })}
+          {t(`unexpected.${state}`, { amount: money(price, currency) })}
         </Text>
         <Text size="small" leading="compact" className="text-ui-fg-subtle pt-1">
-          {id !== null && `${t('strays.payment', { id })} · `}
+          {id !== null && `${t('unexpected.payment', { id })} · `}
           <time dateTime={at}>{moment(at)}</time>
         </Text>
       </div>

@@ -2,7 +2,7 @@ import { StatusBadge } from '@medusajs/ui'
 import type { CheckoutState } from '../api-types'
 import { useTranslations } from './use-translations'
 
-/** A record ends at `captured`; that the money was let go again stands in the calls. */
+/** A record ends at `captured`; that the money was let go again stands in the operations. */
 export type PaymentStatus = CheckoutState | 'voided'
 
 const COLOR = {

@@ -25,7 +25,7 @@ export default function CraftgateOrder({ data: order }: DetailWidgetProps<AdminO
       {data?.payments.map((payment) => (
         <PaymentSection key={payment.payment_id} payment={payment} />
       ))}
-      {data && data.strays.length > 0 && <UnexpectedPayments strays={data.strays} />}
+      {data && data.unexpected.length > 0 && <UnexpectedPayments unexpected={data.unexpected} />}
     </>
   )
 }

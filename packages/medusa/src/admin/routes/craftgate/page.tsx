@@ -9,10 +9,10 @@ import { ReconciliationIssues, useReconcile } from '../../attempts/reconciliatio
 
 import { useTranslations } from '../../views/use-translations'
 
-/** Attempts to pay of the whole shop; at first those whose money no order took. */
+/** Attempts to pay of the whole shop; at first unexpected payments. */
 export default function CraftgatePage() {
   const { t } = useTranslations()
-  const [filter, choose] = useState<Filter>('strays')
+  const [filter, choose] = useState<Filter>('unexpected')
   const { mutate, isPending, data: report } = useReconcile()
   return (
     <Container className="divide-y p-0">
@@ -30,7 +30,7 @@ export default function CraftgatePage() {
           </Button>
         </div>
       </div>
-      {report && <ReconciliationIssues troubles={report.troubles} />}
+      {report && <ReconciliationIssues issues={report.troubles} />}
       <AttemptList key={filter} filter={filter} />
     </Container>
   )
