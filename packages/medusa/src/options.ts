@@ -1,4 +1,5 @@
 import {
+  accountOf,
   type CraftgateOptions,
   craftgateOptions,
   defaultMerchantOf,
@@ -50,8 +51,12 @@ export interface PluginOptions {
   readonly defaultMerchant: string | undefined
   readonly language: 'tr' | 'en'
   readonly reconcileJob: boolean
-  /** Craftgate's panel for this merchant; null where the environment has none (an emulator). */
-  panelUrl(merchant: string): string | null
+  /** The account of a merchant. Throws a CraftgateError of kind `configuration` for a name that is not there. */
+  accountOf(merchant: string): string
+  /** The merchant whose keys reach this account; undefined when none does any more. */
+  merchantOf(account: string): string | undefined
+  /** Craftgate's panel for this account; null where the environment has none (an emulator). */
+  panelUrl(account: string): string | null
 }
 
 /** Medusa mounts routes by their files, so this is no option. */
@@ -82,15 +87,20 @@ export function parsePluginOptions(input: CraftgatePluginOptions): PluginOptions
     language,
     reconcileJob,
   })
+  const merchantNames = Object.keys(parsed.merchants)
+  const merchantsByAccount = new Map(merchantNames.map((name) => [accountOf(parsed, name), name]))
   return {
     core,
     mountUrl: parsed.publicUrl + BASE_PATH,
     returnUrl: parsed.returnUrl,
-    merchantNames: Object.keys(parsed.merchants),
+    merchantNames,
     defaultMerchant: defaultMerchantOf(parsed),
     language: parsed.language,
     reconcileJob: parsed.reconcileJob,
-    panelUrl: (merchant) => PANELS[parsed.merchants[merchant]?.environment ?? ''] ?? null,
+    accountOf: (merchant) => accountOf(parsed, merchant),
+    merchantOf: (account) => merchantsByAccount.get(account),
+    panelUrl: (account) =>
+      PANELS[parsed.merchants[merchantsByAccount.get(account) ?? '']?.environment ?? ''] ?? null,
   }
 }
 

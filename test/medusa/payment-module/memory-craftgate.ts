@@ -6,6 +6,7 @@ import {
   KnownOutcomes,
   type PaymentOperation,
   type PaymentOutcome,
+  type PaymentRef,
   silentLogger,
 } from '@craftgate-commerce/core'
 import { MemoryPlatform } from '@craftgate-commerce/core/testing'
@@ -34,7 +35,7 @@ export class MemoryCraftgate implements ProviderCraftgate {
   }
 
   readonly operations = {
-    of: async (paymentId: number) => [...(await this.platform.operationsOf(paymentId))],
+    of: async (payment: PaymentRef) => [...(await this.platform.operationsOf(payment))],
     save: (operation: PaymentOperation) => this.platform.saveOperation(operation),
   }
 

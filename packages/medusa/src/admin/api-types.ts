@@ -20,12 +20,15 @@ export type CheckoutState = (typeof CHECKOUT_STATES)[number]
 export interface Checkout {
   readonly reference: string
   readonly attempt: number
-  readonly merchant: string
+  /** A merchant of the options in an environment; payment numbers are its own. */
+  readonly account: string
   readonly phase: 'AUTH' | 'PRE_AUTH'
   readonly state: CheckoutState
   readonly price: Decimal
   readonly currency_code: string
   readonly craftgate_payment_id: number | null
+  /** All of an attempt that was paid by several; the first is `craftgate_payment_id`. */
+  readonly craftgate_payment_ids: readonly number[]
   readonly started_at: string
   readonly changed_at: string
   readonly expires_at: string | null

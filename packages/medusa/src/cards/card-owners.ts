@@ -1,7 +1,9 @@
 import { type CardOwner, z } from '@craftgate-commerce/core'
 import type { MedusaContainer } from '@medusajs/framework/types'
 import { ContainerRegistrationKeys } from '@medusajs/framework/utils'
+import { craftgateIn } from '../app-container'
 import { isOwnProvider } from '../craftgate'
+import type { PluginOptions } from '../options'
 
 /** A customer at a payment provider, as Medusa stores them. */
 export interface Holder {
@@ -10,18 +12,23 @@ export interface Holder {
   readonly data?: unknown
 }
 
-const ours = z.object({ merchant: z.string().min(1), card_user_key: z.string().min(1) })
+/** Which account of Craftgate's a key of cards is of, by the options. */
+type Accounts = Pick<PluginOptions, 'accountOf' | 'merchantOf'>
 
-/** Whose cards an account holder stands for; undefined for one that is not of ours. */
-export function ownerOf(holder: { readonly data?: unknown } | undefined): CardOwner | undefined {
-  const parsed = ours.safeParse(holder?.data)
-  return parsed.success
-    ? { merchant: parsed.data.merchant, cardUserKey: parsed.data.card_user_key }
-    : undefined
+const ours = z.object({ account: z.string().min(1), card_user_key: z.string().min(1) })
+
+/** Whose cards an account holder stands for; undefined for one that is not of ours, or of an account without keys. */
+export function ownerOf(
+  holder: { readonly data?: unknown } | undefined,
+  { merchantOf }: Accounts,
+): CardOwner | undefined {
+  const { success, data } = ours.safeParse(holder?.data)
+  const merchant = success ? merchantOf(data.account) : undefined
+  return success && merchant !== undefined ? { merchant, cardUserKey: data.card_user_key } : undefined
 }
 
-export const holderData = ({ merchant, cardUserKey }: CardOwner) => ({
-  merchant,
+export const holderData = ({ merchant, cardUserKey }: CardOwner, { accountOf }: Accounts) => ({
+  account: accountOf(merchant),
   card_user_key: cardUserKey,
 })
 
@@ -52,7 +59,8 @@ export const holdersOf = (customer: CustomerView | undefined): Holder[] =>
 
 /** Each of the customer's keys at Craftgate, once: two entries at the checkout may share a merchant. */
 export async function ownersOf(container: MedusaContainer, customerId: string): Promise<CardOwner[]> {
+  const { options } = craftgateIn(container)
   const customer = await new Customers(container).read(customerId)
-  const owners = holdersOf(customer).flatMap((holder) => ownerOf(holder) ?? [])
+  const owners = holdersOf(customer).flatMap((holder) => ownerOf(holder, options) ?? [])
   return [...new Map(owners.map((owner) => [`${owner.merchant}|${owner.cardUserKey}`, owner])).values()]
 }

@@ -24,7 +24,7 @@ export class SaveCards {
   async of(record: CheckoutRecord, { cardUserKey }: PaymentFacts): Promise<void> {
     if (cardUserKey === undefined) return
     try {
-      await this.save(record, { merchant: record.merchant, cardUserKey })
+      await this.save(record, cardUserKey)
     } catch (error) {
       const { message: reason } = asError(error)
       this.craftgate.logger.warn('The stored card of a customer was not saved', {
@@ -34,13 +34,16 @@ export class SaveCards {
     }
   }
 
-  private async save(record: CheckoutRecord, owner: CardOwner): Promise<void> {
+  private async save(record: CheckoutRecord, cardUserKey: string): Promise<void> {
+    const merchant = this.craftgate.options.merchantOf(record.account)
     const session = await this.sessions.read(record.order)
     const cart = session?.payment_collection?.cart
     const member = cart ? memberOf(record, await this.sessions.cart(cart.id)) : undefined
     const customer = member === undefined ? undefined : await this.customers.read(member)
     const providerId = session?.payment?.provider_id
-    if (!customer?.has_account || providerId === undefined || isKnown(customer, owner)) return
+    if (!customer?.has_account || providerId === undefined || merchant === undefined) return
+    const owner = { merchant, cardUserKey }
+    if (this.isKnown(customer, owner)) return
     await this.craftgate.cardOwners.during(customer.id, owner, () => this.hold(customer, providerId))
   }
 
@@ -53,9 +56,10 @@ export class SaveCards {
       [Modules.PAYMENT]: { account_holder_id: holder.id },
     })
   }
-}
 
-const isKnown = (customer: CustomerView, { merchant, cardUserKey }: CardOwner): boolean =>
-  holdersOf(customer)
-    .map(ownerOf)
-    .some((owner) => owner?.merchant === merchant && owner.cardUserKey === cardUserKey)
+  private isKnown(customer: CustomerView, { merchant, cardUserKey }: CardOwner): boolean {
+    return holdersOf(customer)
+      .map((holder) => ownerOf(holder, this.craftgate.options))
+      .some((owner) => owner?.merchant === merchant && owner.cardUserKey === cardUserKey)
+  }
+}

@@ -11,13 +11,15 @@ import { refundPaymentWorkflow } from '@medusajs/medusa/core-flows'
 import type { Craftgate } from '../craftgate'
 import { minorOf, type OrderLink, type PaymentView, Sessions } from '../order'
 import { CollectionLock } from './collection-lock'
-import { isInOrder } from './is-in-order'
+import { isInOrder, isOfFailedOrder } from './order-records'
 import { authorOf, isPaymentOf } from './payment-data'
 import { isCaptured, recordCapture } from './record-capture'
+import { isBeingRecorded } from './recording-mark'
 
 /**
- * Records in Medusa how a payment operation ended that Medusa's API had to refuse or that a crash interrupted. Doing it
- * twice changes nothing: Medusa's own workflow asks our provider, which finds the operation done and calls nobody.
+ * Acknowledges how a payment operation ended: finds Medusa's own row of it, or records what Medusa's API had to refuse
+ * meanwhile or a crash interrupted. Doing it twice changes nothing: Medusa's own workflow asks our provider, which finds
+ * the operation done and calls nobody.
  */
 export class ApplyOperation {
   private readonly sessions: Sessions
@@ -31,10 +33,14 @@ export class ApplyOperation {
     this.lock = new CollectionLock(container)
   }
 
-  /** One at a time for a payment collection: the job, a webhook and the merchant's button may come at once. */
+  /**
+   * One at a time for a payment collection: the job, a webhook and the merchant's button may come at once. Resolves when
+   * Medusa's own row is committed, or when there is nothing to write down; throws when that can not be said yet.
+   */
   async apply(operation: PaymentOperation): Promise<void> {
-    const record = await this.craftgate.checkouts.find({ paymentId: operation.paymentId })
-    if (!record) throw new Error(`No checkout is known to have led to payment ${operation.paymentId} yet`)
+    const { account, paymentId } = operation
+    const record = await this.craftgate.checkouts.find({ account, paymentId })
+    if (!record) throw new Error(`No checkout is known to have led to payment ${paymentId} of ${account} yet`)
     await this.lock.during(record, () => this.record(record, operation))
   }
 
@@ -43,7 +49,7 @@ export class ApplyOperation {
     const session = await this.sessions.read(order)
     const payment = session?.payment
     const placed = session?.payment_collection?.order
-    if (!payment || !placed || !isPaymentOf(payment, operation.paymentId)) return
+    if (!payment || !placed || !isPaymentOf(payment, operation)) return
     switch (operation.kind) {
       case 'capture':
         return this.captured(payment, operation)
@@ -54,9 +60,10 @@ export class ApplyOperation {
     }
   }
 
-  private async captured(payment: PaymentView, { state, amount }: PaymentOperation): Promise<void> {
-    if (state !== 'done' || isCaptured(payment) || payment.canceled_at) return
-    await recordCapture(this.container, payment, amount)
+  private async captured(payment: PaymentView, operation: PaymentOperation): Promise<void> {
+    if (operation.state !== 'done' || isCaptured(payment) || payment.canceled_at) return
+    await this.requireIdle(operation)
+    await recordCapture(this.container, payment, operation.amount)
   }
 
   private async voided(payment: PaymentView, { state }: PaymentOperation): Promise<void> {
@@ -75,6 +82,8 @@ export class ApplyOperation {
     if (booked && isOnlyMoved(booked.amount, moved, payment) && operation.state === 'failed') return
     const isInPlace = booked && (isClosed || (await isInOrder(this.container, booked.id, payment)))
     if (isInPlace && operation.state === 'done') return
+    if (booked && (await isOfFailedOrder(this.container, payment))) return
+    await this.requireIdle(operation)
     if (booked) await this.unbook(booked.id)
     if (moved.minor === 0) return
     const amount = Number(toDecimal(moved))
@@ -84,10 +93,17 @@ export class ApplyOperation {
     else await refundPaymentWorkflow(this.container).run({ input })
   }
 
+  /** The workflow that asked our provider for this operation has a while to record it by itself. */
+  private async requireIdle(operation: PaymentOperation): Promise<void> {
+    if (await isBeingRecorded(this.container, operation)) {
+      throw new Error('Medusa is about to record it; if it does not, it is recorded in a minute')
+    }
+  }
+
   /** Medusa's row of a refund, as it is known now: another that recorded it may have been a moment earlier. */
-  private async rowOf({ paymentId, key }: PaymentOperation): Promise<string | undefined> {
-    const stored = await this.craftgate.operations.of(paymentId)
-    return stored.find((operation) => operation.key === key)?.shopReference
+  private async rowOf(operation: PaymentOperation): Promise<string | undefined> {
+    const stored = await this.craftgate.operations.of(operation)
+    return stored.find(({ key }) => key === operation.key)?.shopReference
   }
 
   /** The server died after Medusa had written its refund down: the order does not know of it. */

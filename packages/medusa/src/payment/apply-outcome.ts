@@ -67,15 +67,20 @@ export class ApplyOutcome {
   ): Promise<ApplyResult> {
     const { paymentId } = outcome.facts
     const payment = session?.payment
-    if (payment && session.payment_collection?.order && isPaymentOf(payment, paymentId)) {
-      return this.follow(payment, outcome)
+    if (
+      payment &&
+      session.payment_collection?.order &&
+      isPaymentOf(payment, { account: record.account, paymentId })
+    ) {
+      return this.follow(record, payment, outcome)
     }
     if (!session || (await isRefundScheduled(this.craftgate, record, paymentId))) return 'unexpected'
     const { cart, order } = session.payment_collection ?? {}
     const over = record.expiresAt ?? record.createdAt
-    if (cart) return this.carts.complete({ sessionId: session.id, cartId: cart.id, over, outcome })
+    const { account } = record
+    if (cart) return this.carts.complete({ sessionId: session.id, account, cartId: cart.id, over, outcome })
     if (!order) return 'unexpected'
-    const pay = () => this.orders.pay(session, outcome)
+    const pay = () => this.orders.pay(session, record, outcome)
     return this.craftgate.knownOutcomes.during(session.id, outcome, pay)
   }
 
@@ -86,8 +91,8 @@ export class ApplyOutcome {
   ): Promise<ApplyResult> {
     const paymentId = outcome.facts?.paymentId
     const payment = session?.payment
-    if (payment && paymentId !== undefined && isPaymentOf(payment, paymentId)) {
-      return this.follow(payment, outcome)
+    if (payment && paymentId !== undefined && isPaymentOf(payment, { account: record.account, paymentId })) {
+      return this.follow(record, payment, outcome)
     }
     const key = String(paymentId ?? outcome.error.code)
     const isNew = await this.craftgate.events.addDecline(record, key, outcome.error)
@@ -95,13 +100,17 @@ export class ApplyOutcome {
   }
 
   /** A payment that the order has already, when Craftgate says something newer about it. */
-  private follow(payment: PaymentView, outcome: PaymentOutcome): Promise<ApplyResult> {
+  private follow(
+    { account }: CheckoutRecord,
+    payment: PaymentView,
+    outcome: PaymentOutcome,
+  ): Promise<ApplyResult> {
     const { knownOutcomes, operations } = this.craftgate
     const during = (work: () => Promise<unknown>) => knownOutcomes.during(payment.id, outcome, work)
     const held = {
       isOpen: !isCaptured(payment) && !payment.canceled_at,
       capture: async ({ facts }: HeldOutcome) => {
-        const amount = capturedPrice(facts, await operations.of(facts.paymentId))
+        const amount = capturedPrice(facts, await operations.of({ account, paymentId: facts.paymentId }))
         await during(() => recordCapture(this.container, payment, amount))
       },
       /** The order stands unpaid, for the merchant to cancel. */

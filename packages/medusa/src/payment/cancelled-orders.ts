@@ -4,7 +4,7 @@ import { ContainerRegistrationKeys, MathBN, Modules } from '@medusajs/framework/
 import { asError } from '../as-error'
 import type { Craftgate } from '../craftgate'
 import { moneyOf, type PaymentView, sumOf } from '../order'
-import { parsePaymentId } from './payment-data'
+import { parsePaymentRef } from './payment-data'
 import { isCaptured } from './record-capture'
 
 const WINDOW_MS = 7 * 24 * 3_600_000
@@ -48,12 +48,13 @@ export class CancelledOrders {
     return (data as unknown as Cancelled[])
       .flatMap(({ payment_collections = [] }) => payment_collections)
       .flatMap((collection) => collection.payments ?? [])
-      .filter((payment) => parsePaymentId(payment) !== undefined && !payment.canceled_at)
+      .filter((payment) => parsePaymentRef(payment) !== undefined && !payment.canceled_at)
   }
 
   /** An operation whose end is not known reaches Medusa by itself. */
   private async isAtWork(payment: PaymentView, now: number): Promise<boolean> {
-    const operations = await this.craftgate.operations.of(parsePaymentId(payment) ?? 0)
+    const ref = parsePaymentRef(payment)
+    const operations = ref ? await this.craftgate.operations.of(ref) : []
     return operations.some(({ kind, state, updatedAt }) => {
       if (state === 'failed') return kind !== 'capture' && updatedAt.getTime() > now - RETRY_AFTER_MS
       return state !== 'done'

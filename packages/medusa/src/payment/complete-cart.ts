@@ -12,6 +12,7 @@ const LONGEST_WAIT_MS = 24 * 3_600_000
 
 interface Completion {
   readonly sessionId: string
+  readonly account: string
   /** When the page of this payment was over. */
   readonly over: Date
   readonly cartId: string
@@ -52,10 +53,10 @@ export class CompleteCart {
     await this.endOthers(completion.sessionId)
     const failure = await this.runWorkflow(completion.cartId)
     const session = await this.sessions.read(completion.sessionId)
-    if (isPaidBy(session, completion.outcome)) return 'applied'
+    if (isPaidBy(session, completion, completion.outcome)) return 'applied'
     if (failure !== undefined) return this.judge(failure, completion)
     // The server died after it had placed the order and before it authorized the payment: Medusa does not try again.
-    return this.orders.pay(session, completion.outcome)
+    return this.orders.pay(session, completion, completion.outcome)
   }
 
   /** Medusa completes a cart by its first session only; of several that were made at once all stay. */

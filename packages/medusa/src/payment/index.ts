@@ -3,4 +3,5 @@
 export { ApplyOperation } from './apply-operation'
 export { ApplyOutcome } from './apply-outcome'
 export { type PaymentData, paymentData, readPaymentData, recordedKeyOf } from './payment-data'
-export { askCraftgate, reconcile, sweep } from './reconcile'
+export { reconcile, sweep } from './reconcile'
+export { markRecording } from './recording-mark'

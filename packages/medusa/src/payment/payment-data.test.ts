@@ -1,16 +1,17 @@
-import { parsePaymentId } from './payment-data'
+import { parsePaymentRef } from './payment-data'
 
-const data = { reference: 'r1', payment: 7 }
+const data = { reference: 'r1', account: 'main:live', payment: 7 }
+const payment = { account: 'main:live', paymentId: 7 }
 
 test.each([
-  ['pp_craftgate_craftgate', 7],
-  ['pp_craftgate', 7],
+  ['pp_craftgate_craftgate', payment],
+  ['pp_craftgate', payment],
   ['pp_other_craftgate', undefined],
   ['pp_craftgate-like_x', undefined],
 ])('a payment of %s', (provider_id, id) => {
-  expect(parsePaymentId({ provider_id, data })).toBe(id)
+  expect(parsePaymentRef({ provider_id, data })).toEqual(id)
 })
 
 test('one that nobody paid has none', () => {
-  expect(parsePaymentId({ provider_id: 'pp_craftgate_craftgate', data: null })).toBeUndefined()
+  expect(parsePaymentRef({ provider_id: 'pp_craftgate_craftgate', data: null })).toBeUndefined()
 })

@@ -2,6 +2,7 @@ import {
   type CheckoutRecord,
   type PaymentFacts,
   type PaymentOperation,
+  type PaymentRef,
   shopperPaymentView,
   z,
 } from '@craftgate-commerce/core'
@@ -17,12 +18,15 @@ export function paymentData(
   facts: PaymentFacts,
   outcome: string,
 ): Record<string, unknown> {
-  return { reference: record.reference, payment: facts.paymentId, outcome, ...shopperPaymentView(facts) }
+  const { reference, account } = record
+  return { reference, account, payment: facts.paymentId, outcome, ...shopperPaymentView(facts) }
 }
 
 const ours = z.object({
   /** Names the attempt. */
   reference: z.string().min(1),
+  /** The account that numbers the payment; absent until somebody paid. */
+  account: z.string().min(1).optional(),
   /** Craftgate's id of the payment; absent until somebody paid. */
   payment: z.int().positive().optional(),
   outcome: z.string().optional(),
@@ -37,15 +41,22 @@ export function readPaymentData(data: unknown): PaymentData | undefined {
 }
 
 /** True when this payment of Medusa is that payment of Craftgate. */
-export const isPaymentOf = ({ data }: PaymentView, paymentId: number): boolean =>
-  readPaymentData(data)?.payment === paymentId
+export function isPaymentOf({ data }: PaymentView, { account, paymentId }: PaymentRef): boolean {
+  const ref = refOf(data)
+  return ref?.account === account && ref.paymentId === paymentId
+}
 
-/** Craftgate's id of a payment of our own provider; undefined for any other, whatever its data look like. */
-export const parsePaymentId = ({
+/** The payment at Craftgate of a payment of our own provider; undefined for any other, whatever its data look like. */
+export const parsePaymentRef = ({
   provider_id,
   data,
-}: Pick<PaymentView, 'provider_id' | 'data'>): number | undefined =>
-  isOwnProvider(provider_id) ? readPaymentData(data)?.payment : undefined
+}: Pick<PaymentView, 'provider_id' | 'data'>): PaymentRef | undefined =>
+  isOwnProvider(provider_id) ? refOf(data) : undefined
+
+function refOf(data: unknown): PaymentRef | undefined {
+  const { account, payment: paymentId } = readPaymentData(data) ?? {}
+  return account === undefined || paymentId === undefined ? undefined : { account, paymentId }
+}
 
 const BY = 'craftgate:'
 

@@ -1,4 +1,4 @@
-// The plugin's own tables: attempts to pay with their timeline, payment operations, processed webhooks, and the lock
+// The plugin's own tables: attempts to pay with their payments and timeline, payment operations, processed webhooks, and the lock
 // of a payment. Core decides what stands in them.
 
 export { type CheckoutEvent, CheckoutEventStore } from './checkout-event-store'

@@ -15,12 +15,13 @@ export function openIsolatedPool(shared: Knex): Knex {
   return knex({ ...config, pool: { min: 0, max: POOL_SIZE } })
 }
 
-/** An advisory lock of Postgres, held by a transaction. Half of the connections stay free for what is written inside. */
+/** An advisory lock of Postgres for a payment of an account, held by a transaction. Half of the connections stay free for what is written inside. */
 export const advisoryLock = (connections: Knex): DatabaseLock => ({
   connections: POOL_SIZE / 2,
-  hold: (paymentId, work) =>
+  hold: ({ account, paymentId }, work) =>
     connections.transaction(async (transaction) => {
-      await transaction.raw('select pg_advisory_xact_lock(?, hashint8(?::bigint))', [LOCK_SPACE, paymentId])
+      const payment = `${account} ${paymentId}`
+      await transaction.raw('select pg_advisory_xact_lock(?, hashtext(?))', [LOCK_SPACE, payment])
       return work()
     }),
 })

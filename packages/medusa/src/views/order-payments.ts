@@ -63,10 +63,9 @@ export class OrderPayments {
 
   private async view({ payment, paymentId, record }: Paid) {
     const { commerce, operations, events } = this.craftgate
-    const recorded = await operations.of(paymentId)
-    const facts = await commerce
-      .payment(record.merchant, paymentId)
-      .catch((error: unknown) => this.unavailable(error))
+    const ref = { account: record.account, paymentId }
+    const recorded = await operations.of(ref)
+    const facts = await commerce.payment(ref).catch((error: unknown) => this.unavailable(error))
     return {
       payment_id: payment.id,
       craftgate_payment_id: paymentId,
@@ -78,7 +77,7 @@ export class OrderPayments {
         state,
         note: note ?? null,
       })),
-      panel_url: this.craftgate.options.panelUrl(record.merchant),
+      panel_url: this.craftgate.options.panelUrl(record.account),
     }
   }
 

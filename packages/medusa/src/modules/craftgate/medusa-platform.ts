@@ -57,17 +57,17 @@ export class MedusaPlatform extends StoredPlatform {
     if (!cart || cart.completed_at) return undefined
     const snapshot = cartToSnapshot(cart)
     if (snapshot.total !== minorOf(session.amount, session.currency_code)) return undefined
-    return { ...snapshot, buyer: { ...snapshot.buyer, ...(await this.accountOf(cart, record)) } }
+    return { ...snapshot, buyer: { ...snapshot.buyer, ...(await this.membershipOf(cart, record)) } }
   }
 
   /** Of a customer who is logged in, Craftgate's page offers the cards that were stored before. */
-  private async accountOf(cart: CartView, record: CheckoutRecord) {
-    const { merchant } = record
+  private async membershipOf(cart: CartView, record: CheckoutRecord) {
+    const { options } = this.craftgate
     const member = memberOf(record, cart)
     const customer = member === undefined ? undefined : await this.customers.read(member)
     if (!customer?.has_account) return {}
-    const owners = holdersOf(customer).map(ownerOf)
-    const owner = owners.find((each) => each?.merchant === merchant)
+    const owners = holdersOf(customer).map((holder) => ownerOf(holder, options))
+    const owner = owners.find((each) => each?.merchant === options.merchantOf(record.account))
     return { hasAccount: true, cardUserKey: owner?.cardUserKey }
   }
 

@@ -16,12 +16,12 @@ export class ProviderCards {
   async createHolder({ context }: types.CreateAccountHolderInput): Promise<types.CreateAccountHolderOutput> {
     const owner = this.craftgate.cardOwners.of(context.customer.id)
     if (owner === undefined) return NOBODY
-    return { id: owner.cardUserKey, data: holderData(owner) }
+    return { id: owner.cardUserKey, data: holderData(owner, this.craftgate.options) }
   }
 
   /** A customer who is forgotten leaves no card behind. */
   async deleteHolder({ context }: types.DeleteAccountHolderInput): Promise<types.DeleteAccountHolderOutput> {
-    const owner = ownerOf(context.account_holder)
+    const owner = ownerOf(context.account_holder, this.craftgate.options)
     if (owner === undefined) return {}
     for (const { cardToken } of await this.cards(owner)) {
       await this.craftgate.commerce.deleteStoredCard(owner, cardToken)
@@ -30,13 +30,13 @@ export class ProviderCards {
   }
 
   async list({ context }: types.ListPaymentMethodsInput): Promise<types.ListPaymentMethodsOutput> {
-    const owner = ownerOf(context?.account_holder)
+    const owner = ownerOf(context?.account_holder, this.craftgate.options)
     if (owner === undefined) return []
     return (await this.cards(owner)).map((card) => ({ id: cardId(card), data: { ...storedCardView(card) } }))
   }
 
   async delete({ data, context }: types.DeletePaymentMethodInput): Promise<types.DeletePaymentMethodOutput> {
-    const owner = ownerOf(context?.account_holder)
+    const owner = ownerOf(context?.account_holder, this.craftgate.options)
     const isForgotten = owner && (await deleteCard(this.craftgate.commerce, owner, data.id))
     if (!isForgotten) throw new MedusaError(MedusaError.Types.NOT_FOUND, 'There is no such card')
     return { data: {} }

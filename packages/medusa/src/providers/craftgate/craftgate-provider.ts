@@ -138,9 +138,9 @@ export class CraftgateProvider extends AbstractPaymentProvider<CraftgateProvider
   /** The payment as Craftgate tells it now. */
   async retrievePayment({ data }: types.RetrievePaymentInput): Promise<types.RetrievePaymentOutput> {
     const record = await this.recordOf(data)
-    const payment = readPaymentData(data)?.payment
-    if (!record || payment === undefined) return { data }
-    const facts = await this.commerce.payment(record.merchant, payment)
+    const paymentId = readPaymentData(data)?.payment
+    if (!record || paymentId === undefined) return { data }
+    const facts = await this.commerce.payment({ account: record.account, paymentId })
     return { data: paymentData(record, facts, String(data?.outcome ?? '')) }
   }
 

@@ -3,14 +3,14 @@ import {
   callKeyOf,
   type Money,
   movedOf,
-  type OperationRequest,
   type PaymentOperation,
+  type PaymentRef,
 } from '@craftgate-commerce/core'
 import type * as types from '@medusajs/framework/types'
 import { MedusaError, Modules } from '@medusajs/framework/utils'
 import { appContainer, craftgateIn } from '../../app-container'
 import { moneyOf } from '../../order'
-import { type PaymentData, readPaymentData, recordedKeyOf } from '../../payment'
+import { markRecording, type PaymentData, readPaymentData, recordedKeyOf } from '../../payment'
 import {
   BEING_RECORDED,
   CAPTURED_ALREADY,
@@ -21,7 +21,7 @@ import {
   requireDone,
 } from './errors'
 
-interface Known extends Pick<OperationRequest, 'merchant' | 'paymentId'> {
+interface Known extends PaymentRef {
   readonly data: PaymentData & Record<string, unknown>
   readonly record: CheckoutRecord
 }
@@ -36,8 +36,8 @@ interface Row {
 }
 
 /**
- * What the merchant's capture, refund and cancel do. An operation that is not done is refused with the reason, because Medusa
- * has no state for it; `ApplyOperation` records it by itself when it is.
+ * What the merchant's capture, refund and cancel do. An operation that is not done is refused with the reason, because
+ * Medusa has no state for it; `ApplyOperation` records it by itself when it is.
  */
 export class ProviderOperations {
   async capture({ data, context }: types.CapturePaymentInput): Promise<types.CapturePaymentOutput> {
@@ -48,7 +48,8 @@ export class ProviderOperations {
     await this.refuseSecond(capture)
     const key = callKeyOf('capture', known.paymentId, await this.operationsOf(known))
     const amount = capture && moneyOf(capture.amount, known.record.expected.currency)
-    requireDone(this.language, await this.commerce.capture({ ...requestOf(known), key, amount }))
+    requireDone(this.language, await this.commerce.capture({ ...refOf(known), key, amount }))
+    await markRecording(appContainer, { account: known.account, key })
     return { data: { ...known.data, outcome: 'captured' } }
   }
 
@@ -62,8 +63,9 @@ export class ProviderOperations {
     if (lost?.state === 'failed') return { data: known.data }
     if (recorded !== undefined && !lost) throw notAllowed(this.language, RECORDED_ALREADY)
     const key = lost?.key ?? refundKey(known.paymentId, refundId)
-    const request = { ...requestOf(known), key, amount: money, shopReference: refundId }
+    const request = { ...refOf(known), key, amount: money, shopReference: refundId }
     requireDone(this.language, await this.commerce.refund(request))
+    await markRecording(appContainer, request)
     return { data: known.data }
   }
 
@@ -73,7 +75,7 @@ export class ProviderOperations {
       return { data: known.data }
     if (known.data.outcome === 'captured') throw notAllowed(this.language, CAPTURED_ALREADY)
     const key = callKeyOf('void', known.paymentId, await this.operationsOf(known))
-    requireDone(this.language, await this.commerce.void({ ...requestOf(known), key }))
+    requireDone(this.language, await this.commerce.void({ ...refOf(known), key }))
     return { data: known.data }
   }
 
@@ -82,7 +84,7 @@ export class ProviderOperations {
     const record = ours && (await this.craftgate.checkouts.find({ reference: ours.reference }))
     if (!record || ours.payment === undefined) throw notAllowed(this.language, NOT_OURS)
     return {
-      merchant: record.merchant,
+      account: record.account,
       paymentId: ours.payment,
       record,
       data: { ...(data as Record<string, unknown>), ...ours },
@@ -113,6 +115,7 @@ export class ProviderOperations {
     for (let tries = 0; tries < CLAIM_ATTEMPTS; tries += 1) {
       const lost = await this.lostRefund(known, amount, row)
       if (lost === undefined) return undefined
+      await markRecording(appContainer, lost)
       const claimed = await this.craftgate.operations.save({ ...lost, shopReference: row.refundId })
       if (claimed !== 'conflict') return claimed
     }
@@ -139,8 +142,8 @@ export class ProviderOperations {
     return rows.length > 0
   }
 
-  private operationsOf({ paymentId }: Known): Promise<PaymentOperation[]> {
-    return this.craftgate.operations.of(paymentId)
+  private operationsOf(payment: Known): Promise<PaymentOperation[]> {
+    return this.craftgate.operations.of(refOf(payment))
   }
 
   private get payments() {
@@ -160,7 +163,7 @@ export class ProviderOperations {
   }
 }
 
-const requestOf = ({ merchant, paymentId }: Known) => ({ merchant, paymentId })
+const refOf = ({ account, paymentId }: PaymentRef): PaymentRef => ({ account, paymentId })
 
 /** Medusa's id of the refund, in the letters that Craftgate takes. */
 const refundKey = (paymentId: number, refundId: string): string =>
