@@ -3,6 +3,8 @@
 
 /** The zod that `craftgateOptions` is made with: an adapter extends those options with this one. */
 export { z } from 'zod'
+export { accountOf, accountsOf, merchantOf } from './account'
+export * from './adapter'
 export * from './basket'
 export { isForfeited } from './checkout/record'
 export {

@@ -78,9 +78,9 @@ test('the merchant sees card, instalments and interest, refunds a part, and Craf
   await visitor.picture('admin-paid', page)
 
   await refundPayment(page, '100,25')
-  const calls = widget.getByTestId('craftgate-calls')
-  await calls.getByText('İade ₺100,25').waitFor()
-  await calls.getByText('Tamamlandı').waitFor()
+  const operations = widget.getByTestId('craftgate-operations')
+  await operations.getByText('İade ₺100,25').waitFor()
+  await operations.getByText('Tamamlandı').waitFor()
   await visitor.picture('admin-refunded', page)
   expect(payment().refunded).toBe(Math.round((10025 * paidPrice) / price))
   expect(stack.sandbox.control.refunds()).toHaveLength(1)

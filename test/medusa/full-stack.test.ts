@@ -1,4 +1,4 @@
-import './quiet'
+import './silence-logs'
 import { join } from 'node:path'
 import { freePort, MEDUSA_ADMIN } from '@craftgate-commerce/example-demo'
 import { type Sandbox, Shopper, startSandbox, testCards } from '@craftgate-commerce/sandbox'

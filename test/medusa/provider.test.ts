@@ -46,6 +46,7 @@ runPaymentShop((shop) => {
     expect(payment?.captured_at).toBeTruthy()
     expect(data).toEqual({
       reference: expect.stringMatching(/^[0-9a-f]{32}$/),
+      account: 'main:sandbox',
       payment: expect.any(Number),
       outcome: 'captured',
       installment: 1,

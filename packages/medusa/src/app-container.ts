@@ -1,7 +1,6 @@
 import { container } from '@medusajs/framework'
 import type { MedusaContainer } from '@medusajs/framework/types'
-import { CRAFTGATE_MODULE } from './module-name'
-import type CraftgateModuleService from './modules/craftgate/service'
+import { CRAFTGATE_MODULE, type Craftgate } from './craftgate'
 
 /**
  * Medusa's own container. Payment providers and modules are given a container of their module only, without carts,
@@ -10,5 +9,4 @@ import type CraftgateModuleService from './modules/craftgate/service'
 export const appContainer: MedusaContainer = container
 
 /** The plugin's module, from any of Medusa's containers. */
-export const craftgateIn = (from: MedusaContainer): CraftgateModuleService =>
-  from.resolve<CraftgateModuleService>(CRAFTGATE_MODULE)
+export const craftgateIn = (from: MedusaContainer): Craftgate => from.resolve<Craftgate>(CRAFTGATE_MODULE)

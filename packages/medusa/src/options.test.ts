@@ -45,9 +45,9 @@ test.each([
 })
 
 test('the panel is told for Craftgate’s own environments only', () => {
-  expect(parsePluginOptions(options).panelUrl('main')).toBe('https://sandbox-panel.craftgate.io')
+  expect(parsePluginOptions(options).panelUrl('main:sandbox')).toBe('https://sandbox-panel.craftgate.io')
   const merchants = {
     main: { apiKey: 'a', secretKey: 's', webhookKey: 'w', environment: 'http://127.0.0.1:4000' },
   }
-  expect(parsePluginOptions({ ...options, merchants }).panelUrl('main')).toBeNull()
+  expect(parsePluginOptions({ ...options, merchants }).panelUrl('main:sandbox')).toBeNull()
 })

@@ -1,10 +1,14 @@
 import {
+  accountOf,
   type CraftgateOptions,
   craftgateOptions,
-  isReturnTemplate,
-  originOfTemplate,
+  defaultMerchantOf,
   parseConfiguration,
   type ReturnOutcome,
+  type ReturnUrl,
+  requireMerchant,
+  returnOriginsOf,
+  returnUrlOption,
   z,
 } from '@craftgate-commerce/core'
 
@@ -20,15 +24,13 @@ export interface ReturnFacts {
   readonly outcome: ReturnOutcome
 }
 
-export type ReturnUrlOf = (facts: ReturnFacts) => string | Promise<string>
-
 /** Options of the plugin line of medusa-config. */
 export interface CraftgatePluginOptions extends Omit<CraftgateOptions, 'returnOrigins' | 'basePath'> {
   /**
    * Where the shopper goes after the payment page: a template with `{reference}`, `{cartId}`, `{orderId}`,
    * `{countryCode}` and `{outcome}`, or a function.
    */
-  readonly returnUrl: string | ReturnUrlOf
+  readonly returnUrl: ReturnUrl<ReturnFacts>
   /** Origins that `returnUrl` may lead to. Taken from the template when absent; a function needs them. */
   readonly returnOrigins?: string[]
   /** The merchant of every provider that names none. The only merchant is the default. */
@@ -44,13 +46,17 @@ export interface PluginOptions {
   readonly core: CraftgateOptions
   /** publicUrl with the path where Medusa mounts our routes. */
   readonly mountUrl: string
-  readonly returnUrl: string | ReturnUrlOf
+  readonly returnUrl: ReturnUrl<ReturnFacts>
   readonly merchantNames: readonly string[]
   readonly defaultMerchant: string | undefined
   readonly language: 'tr' | 'en'
   readonly reconcileJob: boolean
-  /** Craftgate's panel for this merchant; null where the environment has none (an emulator). */
-  panelUrl(merchant: string): string | null
+  /** The account of a merchant. Throws a CraftgateError of kind `configuration` for a name that is not there. */
+  accountOf(merchant: string): string
+  /** The merchant whose keys reach this account; undefined when none does any more. */
+  merchantOf(account: string): string | undefined
+  /** Craftgate's panel for this account; null where the environment has none (an emulator). */
+  panelUrl(account: string): string | null
 }
 
 /** Medusa mounts routes by their files, so this is no option. */
@@ -69,11 +75,10 @@ const PLACEHOLDERS: readonly (keyof ReturnFacts)[] = [
  */
 export function parsePluginOptions(input: CraftgatePluginOptions): PluginOptions {
   const { returnUrl, defaultMerchant, language = 'tr', reconcileJob = true, ...given } = input
-  const origin = originOfTemplate(returnUrl)
   const core = {
     basePath: BASE_PATH,
     ...given,
-    returnOrigins: given.returnOrigins ?? (origin ? [origin] : []),
+    returnOrigins: returnOriginsOf(input) ?? [],
   }
   const parsed = parseConfiguration(withOurKeys, {
     ...core,
@@ -83,15 +88,19 @@ export function parsePluginOptions(input: CraftgatePluginOptions): PluginOptions
     reconcileJob,
   })
   const merchantNames = Object.keys(parsed.merchants)
+  const merchantsByAccount = new Map(merchantNames.map((name) => [accountOf(parsed, name), name]))
   return {
     core,
     mountUrl: parsed.publicUrl + BASE_PATH,
     returnUrl: parsed.returnUrl,
     merchantNames,
-    defaultMerchant: parsed.defaultMerchant ?? (merchantNames.length === 1 ? merchantNames[0] : undefined),
+    defaultMerchant: defaultMerchantOf(parsed),
     language: parsed.language,
     reconcileJob: parsed.reconcileJob,
-    panelUrl: (merchant) => PANELS[parsed.merchants[merchant]?.environment ?? ''] ?? null,
+    accountOf: (merchant) => accountOf(parsed, merchant),
+    merchantOf: (account) => merchantsByAccount.get(account),
+    panelUrl: (account) =>
+      PANELS[parsed.merchants[merchantsByAccount.get(account) ?? '']?.environment ?? ''] ?? null,
   }
 }
 
@@ -100,24 +109,19 @@ const PANELS: Readonly<Record<string, string>> = {
   sandbox: 'https://sandbox-panel.craftgate.io',
 }
 
-const isReturnUrl = (value: unknown): boolean =>
-  typeof value === 'function' || (typeof value === 'string' && isReturnTemplate(value, PLACEHOLDERS))
-
 const withOurKeys = craftgateOptions
   .extend({
     basePath: z.literal(BASE_PATH, {
       error: `basePath is no option here: Medusa mounts the routes at ${BASE_PATH}`,
     }),
-    returnUrl: z.custom<string | ReturnUrlOf>(isReturnUrl, {
-      error:
-        'returnUrl must be an absolute http(s) URL of your storefront, e.g. https://shop.example.com/pay/{reference}, or a function',
+    returnUrl: returnUrlOption<ReturnFacts>({
+      placeholders: PLACEHOLDERS,
+      example: 'https://shop.example.com/pay/{reference}',
     }),
     defaultMerchant: z.string().optional(),
     language: z.enum(['tr', 'en'], { error: "language must be 'tr' or 'en'" }),
     reconcileJob: z.boolean({ error: 'reconcileJob must be true or false' }),
   })
-  .superRefine(({ defaultMerchant: name, merchants }, context) => {
-    if (name === undefined || Object.hasOwn(merchants, name)) return
-    const message = `names the merchant '${name}', which is not a key of merchants`
-    context.addIssue({ code: 'custom', path: ['defaultMerchant'], message })
-  })
+  .superRefine(({ defaultMerchant: name, merchants }, context) =>
+    requireMerchant(context, merchants, { path: ['defaultMerchant'], name }),
+  )

@@ -1,6 +1,6 @@
 import { ContainerRegistrationKeys, Modules } from '@medusajs/framework/utils'
 import { appContainer } from './app-container'
-import { CRAFTGATE_MODULE } from './module-name'
+import { CRAFTGATE_MODULE } from './craftgate'
 
 const PLUGIN_LINE =
   "Craftgate needs two lines in medusa-config: its payment provider is there, but the plugin is not. Add to `plugins`: { resolve: '@craftgate-commerce/medusa', options: {...} }"

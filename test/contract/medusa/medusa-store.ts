@@ -96,7 +96,7 @@ export class MedusaStore implements Store {
   }
 
   async askAgain(reference: string): Promise<void> {
-    await this.merchant.post(`/admin/craftgate/checkouts/${reference}/ask`)
+    await this.merchant.post(`/admin/craftgate/checkouts/${reference}/retry`)
   }
 
   reconcile(): Promise<{ troubles: readonly string[] }> {

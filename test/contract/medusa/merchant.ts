@@ -26,7 +26,7 @@ export interface AdminOrder {
 
 interface CraftgateView {
   readonly payments: readonly {
-    readonly calls: readonly { readonly kind: string; readonly state: string; readonly amount: string }[]
+    readonly operations: readonly { readonly kind: string; readonly state: string; readonly amount: string }[]
   }[]
 }
 
@@ -95,7 +95,7 @@ export function viewOf(order: AdminOrder, { payments: asked }: CraftgateView): O
   const held = payments.filter((payment) => !payment.canceled_at && !isCaptured(payment))
   const [authorized, paid] = [sum(held), sum(payments.flatMap(({ captures }) => captures ?? []))]
   const pending = asked
-    .flatMap(({ calls }) => calls)
+    .flatMap(({ operations }) => operations)
     .filter(({ kind, state }) => kind === 'refund' && ['waiting', 'unknown', 'planned'].includes(state))
   return {
     state:
@@ -105,11 +105,11 @@ export function viewOf(order: AdminOrder, { payments: asked }: CraftgateView): O
     paid,
     refunded: sum(payments.flatMap(({ refunds }) => refunds ?? [])),
     refundPending: pending.reduce((total, { amount }) => total + minor(Number(amount)), 0),
-    payments: payments.map((payment) => shown(payment, minor)),
+    payments: payments.map((payment) => paymentView(payment, minor)),
   }
 }
 
-function shown(payment: AdminPayment, minor: (amount: number) => number): StorePayment {
+function paymentView(payment: AdminPayment, minor: (amount: number) => number): StorePayment {
   const { id, amount, canceled_at, data } = payment
   return {
     id,

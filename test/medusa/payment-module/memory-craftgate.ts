@@ -3,28 +3,28 @@ import {
   type CheckoutQuery,
   type CheckoutRecord,
   createCraftgateCommerce,
+  KnownOutcomes,
   type PaymentOperation,
   type PaymentOutcome,
+  type PaymentRef,
   silentLogger,
 } from '@craftgate-commerce/core'
 import { MemoryPlatform } from '@craftgate-commerce/core/testing'
-import type CraftgateModuleService from '../../../packages/medusa/src/modules/craftgate/service'
+import type { Craftgate } from '../../../packages/medusa/src/craftgate'
 import { type CraftgatePluginOptions, parsePluginOptions } from '../../../packages/medusa/src/options'
-import { HandOver } from '../../../packages/medusa/src/payment'
-
-type Service = CraftgateModuleService
 
 /** What the payment provider needs of the plugin's module. */
-interface Craftgate extends Pick<Service, 'options' | 'commerce' | 'handOver' | 'cardOwners' | 'logger'> {
-  readonly checkouts: Pick<Service['checkouts'], 'find' | 'latest'>
-  readonly operations: Pick<Service['operations'], 'of' | 'save'>
+interface ProviderCraftgate
+  extends Pick<Craftgate, 'options' | 'commerce' | 'knownOutcomes' | 'cardOwners' | 'logger'> {
+  readonly checkouts: Pick<Craftgate['checkouts'], 'find' | 'latest'>
+  readonly operations: Pick<Craftgate['operations'], 'of' | 'save'>
 }
 
-/** The plugin's module with its books in memory; core and its HTTP are the real ones. */
-export class MemoryCraftgate implements Craftgate {
+/** The plugin's module with its records in memory; core and its HTTP are the real ones. */
+export class MemoryCraftgate implements ProviderCraftgate {
   readonly platform = new MemoryPlatform()
-  readonly handOver = new HandOver<PaymentOutcome>()
-  readonly cardOwners = new HandOver<CardOwner>()
+  readonly knownOutcomes = new KnownOutcomes<string, PaymentOutcome>()
+  readonly cardOwners = new KnownOutcomes<string, CardOwner>()
   readonly logger = silentLogger
   readonly options
   readonly commerce
@@ -35,7 +35,7 @@ export class MemoryCraftgate implements Craftgate {
   }
 
   readonly operations = {
-    of: async (paymentId: number) => [...(await this.platform.operationsOf(paymentId))],
+    of: async (payment: PaymentRef) => [...(await this.platform.operationsOf(payment))],
     save: (operation: PaymentOperation) => this.platform.saveOperation(operation),
   }
 

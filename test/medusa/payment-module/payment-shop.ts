@@ -7,7 +7,7 @@ import { ContainerRegistrationKeys, Modules } from '@medusajs/framework/utils'
 import type { CraftgatePluginOptions } from '../../../packages/medusa/src/options'
 import { moneyOf } from '../../../packages/medusa/src/order'
 import { MemoryCraftgate } from './memory-craftgate'
-import { ToldQuery } from './told-query'
+import { ScriptedQuery } from './scripted-query'
 
 export const AUTH = 'pp_craftgate_craftgate'
 export const PRE_AUTH = 'pp_craftgate_on-provizyon'
@@ -25,17 +25,18 @@ const SALE: Sale = { amount: '1249.90', currency: 'try', provider: AUTH }
 /** A shop that is nothing but Medusa's payment module, with our provider in it and the emulator behind it. */
 export class PaymentShop {
   readonly craftgate: MemoryCraftgate
-  readonly query: ToldQuery
+  readonly query: ScriptedQuery
 
   constructor(
     readonly payments: IPaymentModuleService,
     readonly sandbox: Sandbox,
   ) {
     this.craftgate = new MemoryCraftgate(optionsFor(sandbox))
-    this.query = new ToldQuery(payments)
+    this.query = new ScriptedQuery(payments)
     container.register({
       craftgate: asValue(this.craftgate),
       [Modules.PAYMENT]: asValue(payments),
+      [Modules.LOCKING]: asValue({ acquire: async () => {}, release: async () => {} }),
       [ContainerRegistrationKeys.QUERY]: asValue(this.query),
     })
   }

@@ -20,20 +20,23 @@ export type CheckoutState = (typeof CHECKOUT_STATES)[number]
 export interface Checkout {
   readonly reference: string
   readonly attempt: number
-  readonly merchant: string
+  /** A merchant of the options in an environment; payment numbers are its own. */
+  readonly account: string
   readonly phase: 'AUTH' | 'PRE_AUTH'
   readonly state: CheckoutState
   readonly price: Decimal
   readonly currency_code: string
   readonly craftgate_payment_id: number | null
+  /** All of an attempt that was paid by several; the first is `craftgate_payment_id`. */
+  readonly craftgate_payment_ids: readonly number[]
   readonly started_at: string
   readonly changed_at: string
   readonly expires_at: string | null
   readonly note: string | null
 }
 
-/** One call that moves money, written down before it was made. */
-export interface MoneyCall {
+/** A capture, void or refund, written down before it was sent. */
+export interface Operation {
   readonly key: string
   readonly kind: 'capture' | 'void' | 'refund'
   readonly state: 'planned' | 'unknown' | 'waiting' | 'done' | 'failed'
@@ -47,7 +50,7 @@ export interface MoneyCall {
   readonly updated_at: string
 }
 
-export interface Moment {
+export interface CheckoutEvent {
   readonly at: string
   readonly state: CheckoutState
   readonly note: string | null
@@ -69,9 +72,9 @@ export interface Transaction {
 interface RecordedPayment {
   readonly payment_id: string
   readonly craftgate_payment_id: number
-  readonly calls: readonly MoneyCall[]
+  readonly operations: readonly Operation[]
   readonly checkout: Checkout
-  readonly timeline: readonly Moment[]
+  readonly timeline: readonly CheckoutEvent[]
   readonly panel_url: string | null
 }
 
@@ -109,7 +112,7 @@ export type Payment = KnownPayment | UnavailablePayment
 export interface OrderPayments {
   readonly payments: readonly Payment[]
   /** Attempts whose money no order could take. */
-  readonly strays: readonly Checkout[]
+  readonly unexpected: readonly Checkout[]
 }
 
 export interface CheckoutPage {

@@ -20,7 +20,7 @@ export const fetchCheckouts = (states: readonly CheckoutState[], page: number) =
     query: { state: states.join(), limit: PAGE_SIZE, offset: page * PAGE_SIZE },
   })
 
-export const askCraftgate = (reference: string) =>
-  medusa.client.fetch<{ checkout: Checkout }>(`${ROOT}/checkouts/${reference}/ask`, { method: 'POST' })
+export const retryCheckout = (reference: string) =>
+  medusa.client.fetch<{ checkout: Checkout }>(`${ROOT}/checkouts/${reference}/retry`, { method: 'POST' })
 
 export const reconcile = () => medusa.client.fetch<ReconcileReport>(`${ROOT}/reconcile`, { method: 'POST' })

@@ -1,10 +1,7 @@
-// Stored cards of customers: Craftgate's key of them is kept in Medusa's account holder of the customer.
+// Stored cards of customers: Craftgate's key of them stands in Medusa's account holder of the customer.
 // No token and no key ever leaves the server.
 
-export { holderData, ownerOf } from './card-owner'
-export { Customers, holdersOf } from './customers'
-export { forgetCard } from './forget-card'
-export { KeepCards } from './keep-cards'
-export { memberContext, memberOf } from './member'
-export { ownersOf } from './owners-of'
-export { cardId, shownCard } from './shown-card'
+export { memberContext, memberOf } from '../order/checkout-context'
+export { Customers, holderData, holdersOf, ownerOf, ownersOf } from './card-owners'
+export { SaveCards } from './save-cards'
+export { cardId, deleteCard, storedCardView } from './stored-card'

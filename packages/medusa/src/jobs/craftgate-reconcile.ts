@@ -2,14 +2,14 @@ import { randomUUID } from 'node:crypto'
 import type { MedusaContainer } from '@medusajs/framework/types'
 import { Modules } from '@medusajs/framework/utils'
 import { craftgateIn } from '../app-container'
-import { askCraftgate, sweep } from '../reconcile'
+import { sweep } from '../payment'
 
 const LOCK = 'craftgate:reconcile'
 const LONGEST_SECONDS = 10 * 60
 
-/** Asks Craftgate about payments and refunds that neither callback nor webhook told the end of; on one server at a time. */
+/** Asks Craftgate about payments and refunds whose end neither callback nor webhook brought; on one server at a time. */
 export default async function craftgateReconcile(container: MedusaContainer): Promise<void> {
-  const { options, logger } = craftgateIn(container)
+  const { commerce, options, logger } = craftgateIn(container)
   if (!options.reconcileJob) return
   const locking = container.resolve(Modules.LOCKING)
   const ownerId = randomUUID()
@@ -19,7 +19,7 @@ export default async function craftgateReconcile(container: MedusaContainer): Pr
     return logger.debug('Another server reconciles')
   }
   try {
-    const { troubles } = await askCraftgate(container)
+    const { troubles } = await commerce.reconcile()
     const swept = isSweepingTime() ? await sweep(container) : []
     for (const trouble of [...troubles, ...swept]) logger.warn(trouble)
   } finally {

@@ -1,8 +1,8 @@
 // How Medusa's payment session and its cart are read: what is to be paid, who pays it, what the order holds.
 // Nothing here moves anything.
-export { cartToSnapshot, itemNames } from './cart-to-snapshot'
-export { isStillAsked } from './is-still-asked'
+
+export { methodsContext, methodsIn } from './checkout-context'
+export { isSessionCurrent } from './is-session-current'
 export { minorOf, moneyOf, sumOf } from './medusa-money'
-export { outstandingOf } from './outstanding'
-export { methodsContext, methodsIn } from './page-methods'
 export { type CartView, type OrderLink, type PaymentView, Sessions, type SessionView } from './sessions'
+export { cartToSnapshot, itemNames, outstandingOf } from './snapshot'

@@ -111,7 +111,7 @@ export class Sessions {
 
   /**
    * Undefined when the session is gone: Medusa deletes it when the cart's total changes. One that is gone although it
-   * was paid lives on in its payment, so that nobody takes the money of a placed order for a stray.
+   * was paid lives on in its payment, so that nobody takes the money of a placed order for an unexpected payment.
    */
   async read(id: string): Promise<SessionView | undefined> {
     const { data } = await this.query.graph({ entity: 'payment_session', fields: FIELDS, filters: { id } })

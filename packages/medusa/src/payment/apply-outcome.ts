@@ -1,83 +1,87 @@
-import type { ApplyResult, CheckoutRecord, HeldOutcome, PaymentOutcome } from '@craftgate-commerce/core'
+import {
+  type ApplyResult,
+  applyOutcome,
+  type CheckoutRecord,
+  capturedPrice,
+  followPayment,
+  type HeldOutcome,
+  isRefundScheduled,
+  type PaymentOutcome,
+} from '@craftgate-commerce/core'
 import type { MedusaContainer } from '@medusajs/framework/types'
-import { KeepCards } from '../cards'
-import type CraftgateModuleService from '../modules/craftgate/service'
-import { Sessions, type SessionView } from '../order'
+import { Modules } from '@medusajs/framework/utils'
+import { SaveCards } from '../cards'
+import type { Craftgate } from '../craftgate'
+import { type PaymentView, Sessions, type SessionView } from '../order'
 import { CollectionLock } from './collection-lock'
 import { CompleteCart } from './complete-cart'
-import { FollowPayment } from './follow-payment'
-import { isPaymentOf } from './is-payment-of'
 import { PayOrder } from './pay-order'
-import { isPromisedBack } from './promised-back'
+import { isPaymentOf } from './payment-data'
+import { isCaptured, recordCapture } from './record-capture'
 
 type Declined = Extract<PaymentOutcome, { kind: 'declined' }>
 
-/** Moves Medusa's order by what Craftgate said, one knock at a time for a payment collection. */
+/** Moves Medusa's order by what Craftgate said, one notification at a time for a payment collection. */
 export class ApplyOutcome {
   private readonly sessions: Sessions
   private readonly lock: CollectionLock
   private readonly carts: CompleteCart
   private readonly orders: PayOrder
-  private readonly payments: FollowPayment
-  private readonly cards: KeepCards
+  private readonly cards: SaveCards
 
   constructor(
-    private readonly craftgate: CraftgateModuleService,
-    container: MedusaContainer,
+    private readonly craftgate: Craftgate,
+    private readonly container: MedusaContainer,
   ) {
     this.sessions = new Sessions(container)
     this.lock = new CollectionLock(container)
     this.carts = new CompleteCart(craftgate, container)
     this.orders = new PayOrder(container)
-    this.payments = new FollowPayment(craftgate, container)
-    this.cards = new KeepCards(craftgate, container)
+    this.cards = new SaveCards(craftgate, container)
   }
 
   apply(record: CheckoutRecord, outcome: PaymentOutcome): Promise<ApplyResult> {
-    return this.lock.during(record, () => this.move(record, outcome))
+    return this.lock.during(record, async () => {
+      const session = await this.sessions.read(record.order)
+      return applyOutcome(outcome, {
+        accept: (held) => this.acceptAndSaveCards(record, held, session),
+        decline: (declined) => this.decline(record, declined, session),
+      })
+    })
   }
 
-  private async move(record: CheckoutRecord, outcome: PaymentOutcome): Promise<ApplyResult> {
-    const session = await this.sessions.read(record.order)
-    switch (outcome.kind) {
-      case 'captured':
-      case 'authorized':
-      case 'review':
-        return this.takeAndKeepCards(record, outcome, session)
-      case 'declined':
-        return this.decline(record, outcome, session)
-      default:
-        throw new Error(`A shop is not asked to apply '${outcome.kind}'`)
-    }
-  }
-
-  private async takeAndKeepCards(
+  private async acceptAndSaveCards(
     record: CheckoutRecord,
     outcome: HeldOutcome,
     session?: SessionView,
   ): Promise<ApplyResult> {
-    const applied = await this.take(record, outcome, session)
+    const applied = await this.accept(record, outcome, session)
     if (applied !== 'unexpected') await this.cards.of(record, outcome.facts)
     return applied
   }
 
-  private async take(
+  private async accept(
     record: CheckoutRecord,
     outcome: HeldOutcome,
     session?: SessionView,
   ): Promise<ApplyResult> {
     const { paymentId } = outcome.facts
     const payment = session?.payment
-    if (payment && session.payment_collection?.order && isPaymentOf(payment, paymentId)) {
-      return this.payments.follow(payment, outcome)
+    if (
+      payment &&
+      session.payment_collection?.order &&
+      isPaymentOf(payment, { account: record.account, paymentId })
+    ) {
+      return this.follow(record, payment, outcome)
     }
-    if (!session || (await isPromisedBack(this.craftgate, record, paymentId))) return 'unexpected'
+    if (!session || (await isRefundScheduled(this.craftgate, record, paymentId))) return 'unexpected'
     const { cart, order } = session.payment_collection ?? {}
     const over = record.expiresAt ?? record.createdAt
-    if (cart) return this.carts.complete({ sessionId: session.id, cartId: cart.id, over, outcome })
+    const { account } = record
+    if (cart) return this.carts.complete({ sessionId: session.id, account, cartId: cart.id, over, outcome })
     if (!order) return 'unexpected'
-    const pay = () => this.orders.pay(session, outcome)
-    return this.craftgate.handOver.during(session.id, outcome, pay)
+    const pay = () => this.orders.pay(session, record, outcome)
+    return this.craftgate.knownOutcomes.during(session.id, outcome, pay)
   }
 
   private async decline(
@@ -87,11 +91,31 @@ export class ApplyOutcome {
   ): Promise<ApplyResult> {
     const paymentId = outcome.facts?.paymentId
     const payment = session?.payment
-    if (payment && paymentId !== undefined && isPaymentOf(payment, paymentId)) {
-      return this.payments.follow(payment, outcome)
+    if (payment && paymentId !== undefined && isPaymentOf(payment, { account: record.account, paymentId })) {
+      return this.follow(record, payment, outcome)
     }
     const key = String(paymentId ?? outcome.error.code)
-    const isNew = await this.craftgate.notes.addDecline(record, key, outcome.error)
+    const isNew = await this.craftgate.events.addDecline(record, key, outcome.error)
     return isNew ? 'applied' : 'already'
+  }
+
+  /** A payment that the order has already, when Craftgate says something newer about it. */
+  private follow(
+    { account }: CheckoutRecord,
+    payment: PaymentView,
+    outcome: PaymentOutcome,
+  ): Promise<ApplyResult> {
+    const { knownOutcomes, operations } = this.craftgate
+    const during = (work: () => Promise<unknown>) => knownOutcomes.during(payment.id, outcome, work)
+    const held = {
+      isOpen: !isCaptured(payment) && !payment.canceled_at,
+      capture: async ({ facts }: HeldOutcome) => {
+        const amount = capturedPrice(facts, await operations.of({ account, paymentId: facts.paymentId }))
+        await during(() => recordCapture(this.container, payment, amount))
+      },
+      /** The order stands unpaid, for the merchant to cancel. */
+      cancel: () => during(() => this.container.resolve(Modules.PAYMENT).cancelPayment(payment.id)),
+    }
+    return followPayment(held, outcome)
   }
 }

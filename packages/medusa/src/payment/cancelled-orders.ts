@@ -2,14 +2,14 @@ import { type Money, toDecimal } from '@craftgate-commerce/core'
 import type { MedusaContainer } from '@medusajs/framework/types'
 import { ContainerRegistrationKeys, MathBN, Modules } from '@medusajs/framework/utils'
 import { asError } from '../as-error'
-import type CraftgateModuleService from '../modules/craftgate/service'
+import type { Craftgate } from '../craftgate'
 import { moneyOf, type PaymentView, sumOf } from '../order'
-import { isCaptured } from './enter-capture'
-import { ownPaymentId } from './own-payment-id'
+import { parsePaymentRef } from './payment-data'
+import { isCaptured } from './record-capture'
 
 const WINDOW_MS = 7 * 24 * 3_600_000
 /** A bank that refused is asked again after this long. */
-const PATIENCE_MS = 3_600_000
+const RETRY_AFTER_MS = 3_600_000
 
 const PAYMENTS = 'payment_collections.payments'
 const FIELDS = ['id', `${PAYMENTS}.*`, `${PAYMENTS}.captures.*`, `${PAYMENTS}.refunds.*`]
@@ -24,11 +24,11 @@ interface Cancelled {
  */
 export class CancelledOrders {
   constructor(
-    private readonly craftgate: CraftgateModuleService,
+    private readonly craftgate: Craftgate,
     private readonly container: MedusaContainer,
   ) {}
 
-  /** Lifts what is still blocked and gives back what is still kept. One sentence for each that did not work this time. */
+  /** Lifts what is still blocked and gives back what was captured. One sentence for each that did not work this time. */
   async release(now: number): Promise<string[]> {
     const troubles: string[] = []
     for (const payment of await this.payments(now)) {
@@ -48,14 +48,15 @@ export class CancelledOrders {
     return (data as unknown as Cancelled[])
       .flatMap(({ payment_collections = [] }) => payment_collections)
       .flatMap((collection) => collection.payments ?? [])
-      .filter((payment) => ownPaymentId(payment) !== undefined && !payment.canceled_at)
+      .filter((payment) => parsePaymentRef(payment) !== undefined && !payment.canceled_at)
   }
 
-  /** A call whose end is not known tells Medusa by itself. */
+  /** An operation whose end is not known reaches Medusa by itself. */
   private async isAtWork(payment: PaymentView, now: number): Promise<boolean> {
-    const calls = await this.craftgate.operations.of(ownPaymentId(payment) ?? 0)
-    return calls.some(({ kind, state, updatedAt }) => {
-      if (state === 'failed') return kind !== 'capture' && updatedAt.getTime() > now - PATIENCE_MS
+    const ref = parsePaymentRef(payment)
+    const operations = ref ? await this.craftgate.operations.of(ref) : []
+    return operations.some(({ kind, state, updatedAt }) => {
+      if (state === 'failed') return kind !== 'capture' && updatedAt.getTime() > now - RETRY_AFTER_MS
       return state !== 'done'
     })
   }
@@ -66,13 +67,13 @@ export class CancelledOrders {
       await module.cancelPayment(payment.id)
       return
     }
-    const rest = keptOf(payment)
+    const rest = unrefundedOf(payment)
     if (rest.minor <= 0) return
     const amount = Number(toDecimal(rest))
     await module.refundPayment({ payment_id: payment.id, amount, note: 'Craftgate' })
   }
 }
 
-function keptOf({ captures = [], refunds = [], currency_code }: PaymentView): Money {
+function unrefundedOf({ captures = [], refunds = [], currency_code }: PaymentView): Money {
   return moneyOf(MathBN.sub(sumOf(captures), sumOf(refunds)), currency_code)
 }

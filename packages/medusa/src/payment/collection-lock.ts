@@ -4,10 +4,10 @@ import { Modules } from '@medusajs/framework/utils'
 import { asError } from '../as-error'
 import { Sessions } from '../order'
 
-/** Seconds that a knock waits for another one about the same payment collection. */
-const PATIENCE_SECONDS = 60
+/** Seconds that a notification waits for another one about the same payment collection. */
+const LOCK_TIMEOUT_SECONDS = 60
 
-/** One knock at a time for what is paid once: all sessions of a payment collection, of which one is taken. */
+/** One notification at a time for what is paid once: all sessions of a payment collection, of which one is taken. */
 export class CollectionLock {
   private readonly sessions: Sessions
 
@@ -20,7 +20,7 @@ export class CollectionLock {
     const locking = this.container.resolve(Modules.LOCKING)
     const key = `craftgate:${collection?.id ?? sessionId}`
     try {
-      return await locking.execute(key, work, { timeout: PATIENCE_SECONDS })
+      return await locking.execute(key, work, { timeout: LOCK_TIMEOUT_SECONDS })
     } catch (error) {
       throw asError(error)
     }

@@ -3,7 +3,7 @@ import type { MedusaContainer } from '@medusajs/framework/types'
 import { MedusaError, Modules } from '@medusajs/framework/utils'
 import { completeCartWorkflowId } from '@medusajs/medusa/core-flows'
 import { asError } from '../as-error'
-import type CraftgateModuleService from '../modules/craftgate/service'
+import type { Craftgate } from '../craftgate'
 import { Sessions } from '../order'
 import { isPaidBy, PayOrder } from './pay-order'
 
@@ -12,6 +12,7 @@ const LONGEST_WAIT_MS = 24 * 3_600_000
 
 interface Completion {
   readonly sessionId: string
+  readonly account: string
   /** When the page of this payment was over. */
   readonly over: Date
   readonly cartId: string
@@ -35,7 +36,7 @@ export class CompleteCart {
   private readonly orders: PayOrder
 
   constructor(
-    private readonly craftgate: CraftgateModuleService,
+    private readonly craftgate: Craftgate,
     private readonly container: MedusaContainer,
   ) {
     this.sessions = new Sessions(container)
@@ -45,17 +46,17 @@ export class CompleteCart {
   /** 'unexpected' when the cart can not be completed with this payment; throws when it may be possible later. */
   async complete(completion: Completion): Promise<ApplyResult> {
     const { sessionId, outcome } = completion
-    return this.craftgate.handOver.during(sessionId, outcome, () => this.place(completion))
+    return this.craftgate.knownOutcomes.during(sessionId, outcome, () => this.place(completion))
   }
 
   private async place(completion: Completion): Promise<ApplyResult> {
     await this.endOthers(completion.sessionId)
     const failure = await this.runWorkflow(completion.cartId)
     const session = await this.sessions.read(completion.sessionId)
-    if (isPaidBy(session, completion.outcome)) return 'applied'
+    if (isPaidBy(session, completion, completion.outcome)) return 'applied'
     if (failure !== undefined) return this.judge(failure, completion)
     // The server died after it had placed the order and before it authorized the payment: Medusa does not try again.
-    return this.orders.pay(session, completion.outcome)
+    return this.orders.pay(session, completion, completion.outcome)
   }
 
   /** Medusa completes a cart by its first session only; of several that were made at once all stay. */

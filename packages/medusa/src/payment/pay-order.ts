@@ -1,9 +1,11 @@
-import type { ApplyResult, HeldOutcome } from '@craftgate-commerce/core'
+import type { ApplyResult, CheckoutRecord, HeldOutcome } from '@craftgate-commerce/core'
 import type { MedusaContainer } from '@medusajs/framework/types'
 import { BigNumber, PaymentActions } from '@medusajs/framework/utils'
 import { processPaymentWorkflow } from '@medusajs/medusa/core-flows'
-import { isStillAsked, Sessions, type SessionView } from '../order'
-import { isPaymentOf } from './is-payment-of'
+import { isSessionCurrent, Sessions, type SessionView } from '../order'
+import { isPaymentOf } from './payment-data'
+
+type Account = Pick<CheckoutRecord, 'account'>
 
 /** Pays an order that is placed already: what is outstanding after an edit, or a cart whose server died half-way. */
 export class PayOrder {
@@ -14,19 +16,27 @@ export class PayOrder {
   }
 
   /** 'unexpected' when somebody else paid it, or nobody asks for it any more. */
-  async pay(session: SessionView | undefined, outcome: HeldOutcome): Promise<ApplyResult> {
-    if (!session || !isUnpaid(session) || !isStillAsked(session)) return 'unexpected'
+  async pay(
+    session: SessionView | undefined,
+    { account }: Account,
+    outcome: HeldOutcome,
+  ): Promise<ApplyResult> {
+    if (!session || !isUnpaid(session) || !isSessionCurrent(session)) return 'unexpected'
     const action = outcome.kind === 'captured' ? PaymentActions.SUCCESSFUL : PaymentActions.AUTHORIZED
     const data = { session_id: session.id, amount: new BigNumber(session.amount) }
     await processPaymentWorkflow(this.container).run({ input: { action, data } })
-    return isPaidBy(await this.sessions.read(session.id), outcome) ? 'applied' : 'unexpected'
+    return isPaidBy(await this.sessions.read(session.id), { account }, outcome) ? 'applied' : 'unexpected'
   }
 }
 
 /** An order stands, and its payment is this one. */
-export function isPaidBy(session: SessionView | undefined, { facts }: HeldOutcome): boolean {
+export function isPaidBy(
+  session: SessionView | undefined,
+  { account }: Account,
+  { facts: { paymentId } }: HeldOutcome,
+): boolean {
   const order = session?.payment_collection?.order
-  return Boolean(order && session.payment && isPaymentOf(session.payment, facts.paymentId))
+  return Boolean(order && session.payment && isPaymentOf(session.payment, { account, paymentId }))
 }
 
 /** Nobody paid what this session's collection asks for. */

@@ -7,8 +7,10 @@ import {
   toCheckoutRow,
 } from '@craftgate-commerce/core'
 import type { Knex } from '@medusajs/framework/mikro-orm/postgresql'
-import type { NoteStore } from './note-store'
-import { VersionedTable } from './versioned-table'
+import type { CheckoutEventStore } from './checkout-event-store'
+import { type Rows, VersionedTable } from './versioned-table'
+
+const PAYMENTS = 'craftgate_checkout_payment'
 
 /** A payment session is what an attempt pays. */
 type CheckoutRow = Omit<StoredCheckout, 'order'> & { readonly sessionId: string }
@@ -21,54 +23,62 @@ const toRow = (record: CheckoutRecord): CheckoutRow => {
 const toRecord = ({ sessionId, ...row }: CheckoutRow): CheckoutRecord =>
   checkoutOfRow({ ...row, order: sessionId })
 
-/** Attempts to pay; each change of state or note is kept for the merchant's timeline. */
+/** Attempts to pay, found by any of their payments; each change of state or note is an event of the merchant's timeline. */
 export class CheckoutStore {
   private readonly table: VersionedTable<CheckoutRecord, CheckoutRow>
 
   constructor(
-    ledger: Knex,
-    private readonly notes: NoteStore,
+    private readonly connections: Knex,
+    private readonly events: CheckoutEventStore,
   ) {
     const parts = {
       name: 'craftgate_checkout',
-      key: 'record_id',
+      keys: ['record_id'],
       toRow,
       toValue: toRecord,
-      json: ['context'],
+      json: ['context', 'payment_ids'],
+      also: writePayments,
     }
-    this.table = new VersionedTable(ledger, parts)
+    this.table = new VersionedTable(connections, parts)
   }
 
   async save(record: CheckoutRecord): Promise<CheckoutRecord | 'conflict'> {
     const saved = await this.table.save(record)
-    if (saved !== 'conflict') await this.notes.addChange(saved)
+    if (saved !== 'conflict') await this.events.addChange(saved)
     return saved
   }
 
   async find(by: CheckoutQuery): Promise<CheckoutRecord | undefined> {
     if (isUnstorable(by)) return undefined
-    const [record] = await this.table.find(whereOf(by), 'attempt desc', 1)
+    const [record] = await this.table.find((rows) => this.matching(rows, by), 'attempt desc', 1)
     return record
   }
 
   /** This very attempt, as it is stored now. */
   async latest({ id }: Pick<CheckoutRecord, 'id'>): Promise<CheckoutRecord | undefined> {
-    const [record] = await this.table.find({ record_id: id }, 'attempt desc', 1)
+    const [record] = await this.table.find((rows) => rows.where({ record_id: id }), 'attempt desc', 1)
     return record
   }
 
   /** Every attempt of these payment sessions, newest first. */
   ofSessions(sessionIds: readonly string[]): Promise<CheckoutRecord[]> {
-    return this.table.findIn('session_id', sessionIds)
+    return this.table.find((rows) => rows.whereIn('session_id', [...sessionIds]), 'changed_at desc')
   }
 
   open(query: { states: readonly CheckoutState[]; before: Date }): AsyncIterable<CheckoutRecord> {
-    return this.table.open(query.states, query.before)
+    return this.table.open(inStates(query.states), query.before)
   }
 
-  /** For the merchant: newest first. */
+  /** For the merchant: newest first; of every state when none is named. */
   page(states: readonly string[], limit: number, offset: number): Promise<[CheckoutRecord[], number]> {
-    return this.table.page(states, limit, offset)
+    return this.table.page(states.length === 0 ? (rows) => rows : inStates(states), limit, offset)
+  }
+
+  private matching(rows: Rows, by: CheckoutQuery): Rows {
+    if ('token' in by) return rows.where({ token: by.token })
+    if ('reference' in by) return rows.where({ reference: by.reference })
+    const payment = { account: by.account, payment_id: by.paymentId }
+    return rows.whereIn('record_id', this.connections(PAYMENTS).select('record_id').where(payment))
   }
 }
 
@@ -76,7 +86,16 @@ export class CheckoutStore {
 const isUnstorable = (by: CheckoutQuery): boolean =>
   Object.values(by).some((value) => String(value).includes('\0'))
 
-function whereOf(by: CheckoutQuery): Record<string, unknown> {
-  if ('token' in by) return { token: by.token }
-  return 'paymentId' in by ? { payment_id: by.paymentId } : { reference: by.reference }
+const inStates =
+  (states: readonly string[]) =>
+  (rows: Rows): Rows =>
+    rows.whereIn('state', [...states])
+
+/** Within an account a payment belongs to one attempt: another's is a unique violation, which undoes the whole write. */
+async function writePayments({ account, id, paymentIds }: CheckoutRecord, connection: Knex): Promise<void> {
+  if (paymentIds.length === 0) return
+  const known: unknown[] = await connection(PAYMENTS).where({ record_id: id }).pluck('payment_id')
+  const added = paymentIds.filter((paymentId) => !known.includes(String(paymentId)))
+  if (added.length === 0) return
+  await connection(PAYMENTS).insert(added.map((payment_id) => ({ account, payment_id, record_id: id })))
 }

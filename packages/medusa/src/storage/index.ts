@@ -1,8 +1,8 @@
-// The plugin's own tables: attempts to pay with their timeline, money calls, handled webhook events, and the lock of a
-// payment. Core decides what stands in them.
+// The plugin's own tables: attempts to pay with their payments and timeline, payment operations, processed webhooks, and the lock
+// of a payment. Core decides what stands in them.
+
+export { type CheckoutEvent, CheckoutEventStore } from './checkout-event-store'
 export { CheckoutStore } from './checkout-store'
-export { EventStore } from './event-store'
-export { openLedger } from './ledger'
-export { type Note, NoteStore } from './note-store'
+export { advisoryLock, openIsolatedPool } from './isolated-connection'
 export { OperationStore } from './operation-store'
-export { PaymentLock } from './payment-lock'
+export { ProcessedWebhooks } from './processed-webhooks'

@@ -1,25 +1,26 @@
 import {
   operationOfRow,
   type PaymentOperation,
+  type PaymentRef,
   type StoredOperation,
   toOperationRow,
 } from '@craftgate-commerce/core'
 import type { Knex } from '@medusajs/framework/mikro-orm/postgresql'
 import { VersionedTable } from './versioned-table'
 
-/** Money calls, written down before they are made. */
+/** Payment operations, written down before they are sent. */
 export class OperationStore {
   private readonly table: VersionedTable<PaymentOperation, StoredOperation>
 
-  constructor(ledger: Knex) {
+  constructor(connections: Knex) {
     const parts = {
       name: 'craftgate_payment_operation',
-      key: 'operation_key',
+      keys: ['account', 'operation_key'],
       toRow: toOperationRow,
       toValue: operationOfRow,
-      json: ['steps', 'error'],
+      json: ['steps', 'request', 'error'],
     }
-    this.table = new VersionedTable(ledger, parts)
+    this.table = new VersionedTable(connections, parts)
   }
 
   save(operation: PaymentOperation): Promise<PaymentOperation | 'conflict'> {
@@ -27,17 +28,13 @@ export class OperationStore {
   }
 
   /** Oldest first. */
-  of(paymentId: number): Promise<PaymentOperation[]> {
-    return this.table.find({ payment_id: paymentId }, 'started_at, operation_key')
+  of({ account, paymentId }: PaymentRef): Promise<PaymentOperation[]> {
+    const payment = { account, payment_id: paymentId }
+    return this.table.find((rows) => rows.where(payment), 'started_at, operation_key')
   }
 
-  /** Refunds that failed since then; a part of one may have moved. */
-  async failedRefunds(since: Date): Promise<PaymentOperation[]> {
-    const failed = await this.table.find({ kind: 'refund', state: 'failed' }, 'changed_at desc')
-    return failed.filter(({ updatedAt }) => updatedAt >= since)
-  }
-
+  /** Operations that Medusa has not acknowledged, whatever their state. */
   open(before: Date): AsyncIterable<PaymentOperation> {
-    return this.table.open(['planned', 'unknown', 'waiting'], before)
+    return this.table.open((rows) => rows.whereNull('acknowledged_at'), before)
   }
 }

@@ -1,86 +1,100 @@
 import { PAGE_SIZE, paginate, saveWithOptimisticLock } from '@craftgate-commerce/core'
 import type { Knex } from '@medusajs/framework/mikro-orm/postgresql'
-import { fromColumns, toColumns } from './column-names'
-import { isUniqueViolation } from './ledger'
+import { isUniqueViolation } from './isolated-connection'
 
 interface Versioned {
-  readonly state: string
   readonly changedAt: Date
   readonly version: number
 }
 
+type Columns = Record<string, unknown>
+
+/** A query of the table's rows. */
+export type Rows = Knex.QueryBuilder<Columns, Columns[]>
+
 interface TableParts<Value, Row> {
   readonly name: string
-  /** The column that names a row. */
-  readonly key: string
+  /** The columns that name a row. */
+  readonly keys: readonly string[]
   readonly toRow: (value: Value) => Row
   readonly toValue: (row: Row) => Value
   /** Columns that hold JSON. */
   readonly json: readonly string[]
+  /** What is written in the same transaction. */
+  readonly also?: (value: Value, connection: Knex) => Promise<void>
 }
 
 /** Rows that are written by optimistic version, committed at once; see CommercePlatform.saveCheckout. */
 export class VersionedTable<Value extends { readonly version: number }, Row extends Versioned & object> {
   constructor(
-    private readonly ledger: Knex,
+    private readonly connections: Knex,
     private readonly parts: TableParts<Value, Row>,
   ) {}
 
   save(value: Value): Promise<Value | 'conflict'> {
+    const { name, keys, also } = this.parts
     return saveWithOptimisticLock(value, {
-      insert: (next) => this.rows().insert(this.columnsOf(next)),
-      update: async (next, version) => {
-        const { key } = this.parts
-        const row = this.columnsOf(next)
-        const changed = await this.rows()
-          .where({ [key]: row[key], version })
-          .update(row)
-        return changed === 1
-      },
+      insert: (next) =>
+        this.write(async (connection) => {
+          await connection(name).insert(this.columnsOf(next))
+          await also?.(next, connection)
+        }),
+      update: (next, version) =>
+        this.write(async (connection) => {
+          const row = this.columnsOf(next)
+          const place = Object.fromEntries(keys.map((key) => [key, row[key]]))
+          const changed = await connection(name)
+            .where({ ...place, version })
+            .update(row)
+          if (changed === 1) await also?.(next, connection)
+          return changed === 1
+        }),
       isTaken: isUniqueViolation,
     })
   }
 
-  /** Rows with these columns, in the order of `orderBy`. */
-  async find(where: Readonly<Record<string, unknown>>, orderBy: string, limit = 1000): Promise<Value[]> {
-    const rows: Record<string, unknown>[] = await this.rows().where(where).orderByRaw(orderBy).limit(limit)
+  /** The rows that `narrow` leaves, in the order of `orderBy`. */
+  async find(narrow: (rows: Rows) => Rows, orderBy: string, limit = 1000): Promise<Value[]> {
+    const rows = await narrow(this.rows()).orderByRaw(orderBy).limit(limit)
     return rows.map((row) => this.valueOf(row))
   }
 
-  async findIn(column: string, values: readonly string[]): Promise<Value[]> {
-    const rows: Record<string, unknown>[] = await this.rows()
-      .whereIn(column, values)
-      .orderBy('changed_at', 'desc')
-    return rows.map((row) => this.valueOf(row))
-  }
-
-  /** A page of the rows in these states (all of them when there are none), newest first, and how many there are. */
-  async page(states: readonly string[], limit: number, offset: number): Promise<[Value[], number]> {
-    const chosen = () => (states.length === 0 ? this.rows() : this.rows().whereIn('state', states))
-    const rows: Record<string, unknown>[] = await chosen()
-      .orderBy(['changed_at', this.parts.key].map((column) => ({ column, order: 'desc' })))
+  /** A page of the rows that `narrow` leaves, newest first, and how many there are. */
+  async page(narrow: (rows: Rows) => Rows, limit: number, offset: number): Promise<[Value[], number]> {
+    const rows = await narrow(this.rows())
+      .orderBy(this.place.map((column) => ({ column, order: 'desc' })))
       .limit(limit)
       .offset(offset)
-    const [counted] = await chosen().count({ count: '*' })
+    const [counted] = await narrow(this.rows()).count({ count: '*' })
     return [rows.map((row) => this.valueOf(row)), Number(counted?.count ?? 0)]
   }
 
-  /** Rows in these states that were last written before a moment, oldest first; written ones are not seen twice. */
-  async *open(states: readonly string[], before: Date): AsyncGenerator<Value> {
-    const pages = paginate<Record<string, unknown>>((last) => this.pageAfter(states, before, last))
+  /** Rows that were last written before a moment, oldest first; written ones are not seen twice. */
+  async *open(narrow: (rows: Rows) => Rows, before: Date): AsyncGenerator<Value> {
+    const pages = paginate<Columns>((last) => {
+      const page = narrow(this.rows()).where('changed_at', '<', before)
+      return (last ? this.after(page, last) : page).orderBy([...this.place]).limit(PAGE_SIZE)
+    })
     for await (const row of pages) yield this.valueOf(row)
   }
 
-  private async pageAfter(states: readonly string[], before: Date, last?: Record<string, unknown>) {
-    const { key } = this.parts
-    const page = this.rows().whereIn('state', states).where('changed_at', '<', before)
-    if (last)
-      page.whereRaw('(changed_at, ??) > (?, ?)', [key, last.changed_at, last[key]] as Knex.RawBinding[])
-    const rows: Record<string, unknown>[] = await page.orderBy(['changed_at', key]).limit(PAGE_SIZE)
-    return rows
+  private write<T>(work: (connection: Knex) => Promise<T>): Promise<T> {
+    return this.parts.also ? this.connections.transaction(work) : work(this.connections)
   }
 
-  private columnsOf(value: Value): Record<string, unknown> {
+  /** What rows are sorted by. */
+  private get place(): readonly string[] {
+    return ['changed_at', ...this.parts.keys]
+  }
+
+  private after(page: Rows, last: Columns): Rows {
+    const { place } = this
+    const [names, values] = [place.map(() => '??').join(), place.map(() => '?').join()]
+    const bindings = [...place, ...place.map((column) => last[column])] as Knex.RawBinding[]
+    return page.whereRaw(`(${names}) > (${values})`, bindings)
+  }
+
+  private columnsOf(value: Value): Columns {
     const columns = toColumns({ ...this.parts.toRow(value) })
     for (const name of this.parts.json) {
       if (columns[name] !== null) columns[name] = JSON.stringify(columns[name])
@@ -89,9 +103,9 @@ export class VersionedTable<Value extends { readonly version: number }, Row exte
   }
 
   /** Postgres answers bigint as text; all of ours (payment ids, minor units) fit a JavaScript number. */
-  private valueOf(columns: Record<string, unknown>): Value {
+  private valueOf(columns: Columns): Value {
     const row = fromColumns(columns)
-    const whole = (value: unknown) => (value === null ? null : Number(value))
+    const whole = (value: unknown) => (value == null ? null : Number(value))
     return this.parts.toValue({
       ...row,
       amount: whole(row.amount),
@@ -99,7 +113,18 @@ export class VersionedTable<Value extends { readonly version: number }, Row exte
     } as unknown as Row)
   }
 
-  private rows() {
-    return this.ledger<Record<string, unknown>>(this.parts.name)
+  private rows(): Rows {
+    return this.connections<Columns, Columns[]>(this.parts.name)
   }
 }
+
+const toSnake = (name: string) => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)
+const toCamel = (name: string) => name.replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase())
+
+const renamed = (row: object, rename: (name: string) => string): Columns =>
+  Object.fromEntries(Object.entries(row).map(([name, value]) => [rename(name), value]))
+
+/** Column names as Medusa writes them: page_url for pageUrl. */
+const toColumns = (row: object): Columns => renamed(row, toSnake)
+
+const fromColumns = (row: object): Columns => renamed(row, toCamel)

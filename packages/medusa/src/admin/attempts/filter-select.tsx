@@ -1,7 +1,20 @@
 import { Label, Select } from '@medusajs/ui'
 import { useId } from 'react'
-import { useWords } from '../shown/use-words'
-import { FILTERS, type Filter, isFilter } from './filters'
+import type { CheckoutState } from '../api-types'
+import { useTranslations } from '../views/use-translations'
+
+/** What a merchant looks for, as states of attempts. The first is what needs a look. */
+export const FILTERS = {
+  unexpected: ['refunding', 'refunded', 'needs-review'],
+  waiting: ['created', 'open', 'review'],
+  paid: ['authorized', 'captured'],
+  expired: ['expired'],
+  all: [],
+} as const satisfies Record<string, readonly CheckoutState[]>
+
+export type Filter = keyof typeof FILTERS
+
+const isFilter = (word: string): word is Filter => word in FILTERS
 
 interface FilterSelectProps {
   readonly filter: Filter
@@ -9,7 +22,7 @@ interface FilterSelectProps {
 }
 
 export function FilterSelect({ filter, choose }: FilterSelectProps) {
-  const { t } = useWords()
+  const { t } = useTranslations()
   const id = useId()
   return (
     <div className="flex items-center gap-x-2">

@@ -1,7 +1,7 @@
 export const en = {
-  ask: 'Ask Craftgate again',
-  asked: 'Craftgate answered: {{state}}',
-  askAttempt: 'Ask Craftgate again about attempt {{attempt}} of {{reference}}',
+  retry: 'Ask Craftgate again',
+  retried: 'Craftgate answered: {{state}}',
+  retryAttempt: 'Ask Craftgate again about attempt {{attempt}} of {{reference}}',
   panel: 'Craftgate panel',
   opensNewTab: 'opens in a new tab',
   loadFailed: 'The Craftgate payments of this order could not be loaded.',
@@ -14,9 +14,9 @@ export const en = {
     captured: 'Captured',
     voided: 'Voided',
     expired: 'Expired',
-    refunding: 'On its way back',
-    refunded: 'Given back',
-    'needs-review': 'Kept',
+    refunding: 'Being refunded',
+    refunded: 'Refunded',
+    'needs-review': 'Needs review',
   },
   payment: {
     title: 'Craftgate payment',
@@ -59,7 +59,7 @@ export const en = {
     shipping: 'Shipping',
     other: 'Other',
   },
-  calls: {
+  operations: {
     title: 'Captures and refunds',
     kind: { capture: 'Capture', void: 'Void', refund: 'Refund' },
     cancelled: 'Cancelled before settlement: nothing shows on the card statement.',
@@ -76,11 +76,11 @@ export const en = {
     waitingExplained: 'The bank has not finished; it is entered by itself when it has.',
   },
   timeline: { title: 'Timeline', showAll_one: 'Show {{count}} more', showAll_other: 'Show {{count}} more' },
-  strays: {
-    title: 'Other money of this order',
+  unexpected: {
+    title: 'Unexpected payments of this order',
     refunding: '{{amount}} is on its way back to the shopper.',
     refunded: '{{amount}} went back to the shopper.',
-    'needs-review': '{{amount}} was kept: decide in the Craftgate panel.',
+    'needs-review': '{{amount}} needs your review: decide in the Craftgate panel.',
     payment: 'Payment {{id}}',
   },
   attempts: {
@@ -88,7 +88,7 @@ export const en = {
     subtitle: 'Attempts to pay, newest first',
     filter: 'Show',
     filters: {
-      strays: 'Money that no order took',
+      unexpected: 'Unexpected payments',
       waiting: 'Waiting',
       paid: 'Paid',
       expired: 'Expired',
@@ -98,11 +98,11 @@ export const en = {
     state: 'State',
     amount: 'Amount',
     payment: 'Payment no.',
-    note: 'Note',
+    note: 'CheckoutEvent',
     actions: 'Actions',
     none: 'Nothing here',
     noneExplained: 'No attempt is in this state.',
-    noneStrays: 'All money found its order.',
+    noneUnexpected: 'All money found its order.',
     loadFailed: 'The attempts could not be loaded.',
     of: 'of',
     results: 'attempts',
@@ -113,6 +113,6 @@ export const en = {
   reconcile: {
     button: 'Reconcile now',
     done: 'Asked about attempts: {{checkouts}}, about money movements: {{operations}}.',
-    troubles: 'These could not be settled this time; they are asked about again:',
+    issues: 'These could not be settled this time; they are asked about again:',
   },
 }

@@ -1,9 +1,9 @@
 import type { en } from './en'
 
 export const tr: typeof en = {
-  ask: "Craftgate'e yeniden sor",
-  asked: "Craftgate'in cevabı: {{state}}",
-  askAttempt: "{{reference}} için {{attempt}}. denemeyi Craftgate'e yeniden sor",
+  retry: "Craftgate'e yeniden sor",
+  retried: "Craftgate'in cevabı: {{state}}",
+  retryAttempt: "{{reference}} için {{attempt}}. denemeyi Craftgate'e yeniden sor",
   panel: 'Craftgate paneli',
   opensNewTab: 'yeni sekmede açılır',
   loadFailed: 'Bu siparişin Craftgate ödemeleri yüklenemedi.',
@@ -18,7 +18,7 @@ export const tr: typeof en = {
     expired: 'Süresi doldu',
     refunding: 'Geri gönderiliyor',
     refunded: 'Geri gönderildi',
-    'needs-review': 'Sizde bekliyor',
+    'needs-review': 'İncelemeniz gerekiyor',
   },
   payment: {
     title: 'Craftgate ödemesi',
@@ -61,7 +61,7 @@ export const tr: typeof en = {
     shipping: 'Kargo',
     other: 'Diğer',
   },
-  calls: {
+  operations: {
     title: 'Tahsilat ve iadeler',
     kind: { capture: 'Provizyon kapama', void: 'İptal', refund: 'İade' },
     cancelled: 'Gün kapanmadan iptal edildi: kart ekstresinde görünmez.',
@@ -82,11 +82,11 @@ export const tr: typeof en = {
     showAll_one: '{{count}} adım daha göster',
     showAll_other: '{{count}} adım daha göster',
   },
-  strays: {
+  unexpected: {
     title: 'Bu siparişin diğer paraları',
     refunding: '{{amount}} müşteriye geri gönderiliyor.',
     refunded: '{{amount}} müşteriye geri gönderildi.',
-    'needs-review': '{{amount}} sizde bekliyor: ne olacağına Craftgate panelinde karar verin.',
+    'needs-review': '{{amount}} incelemenizi bekliyor: ne olacağına Craftgate panelinde karar verin.',
     payment: 'Ödeme {{id}}',
   },
   attempts: {
@@ -94,7 +94,7 @@ export const tr: typeof en = {
     subtitle: 'Ödeme denemeleri, en yenisi önce',
     filter: 'Göster',
     filters: {
-      strays: 'Siparişi olmayan para',
+      unexpected: 'Siparişi olmayan para',
       waiting: 'Bekleyenler',
       paid: 'Ödenenler',
       expired: 'Süresi dolanlar',
@@ -108,7 +108,7 @@ export const tr: typeof en = {
     actions: 'İşlemler',
     none: 'Burada bir şey yok',
     noneExplained: 'Bu durumda bir deneme yok.',
-    noneStrays: 'Bütün paralar siparişini buldu.',
+    noneUnexpected: 'Bütün paralar siparişini buldu.',
     loadFailed: 'Denemeler yüklenemedi.',
     of: '/',
     results: 'deneme',
@@ -119,6 +119,6 @@ export const tr: typeof en = {
   reconcile: {
     button: 'Şimdi mutabakat yap',
     done: '{{checkouts}} deneme ve {{operations}} para hareketi soruldu.',
-    troubles: 'Bunlar bu kez sonuçlanmadı; yeniden sorulacak:',
+    issues: 'Bunlar bu kez sonuçlanmadı; yeniden sorulacak:',
   },
 }

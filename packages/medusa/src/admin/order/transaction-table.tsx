@@ -1,8 +1,8 @@
 import { Table } from '@medusajs/ui'
 import type { Transaction } from '../api-types'
-import { Section } from '../shown/section'
-import { useFormats } from '../shown/use-formats'
-import { useWords } from '../shown/use-words'
+import { Section } from '../views/section'
+import { useFormats } from '../views/use-formats'
+import { useTranslations } from '../views/use-translations'
 
 interface TransactionTableProps {
   readonly transactions: readonly Transaction[]
@@ -11,7 +11,7 @@ interface TransactionTableProps {
 
 /** The items of a payment and what can still be refunded of each. */
 export function TransactionTable({ transactions, currency }: TransactionTableProps) {
-  const { t } = useWords()
+  const { t } = useTranslations()
   const { money } = useFormats()
   return (
     <Section title={t('transactions.title')}>

@@ -1,16 +1,16 @@
 import { defineWidgetConfig } from '@medusajs/admin-sdk'
 import type { AdminOrder, DetailWidgetProps } from '@medusajs/framework/types'
 import { Container } from '@medusajs/ui'
-import { LoadFailed } from '../asking/load-failed'
-import { useFreshQuery } from '../asking/use-fresh-query'
 import { fetchOrderPayments } from '../client'
+import { LoadFailed } from '../data/load-failed'
+import { useFreshQuery } from '../data/use-fresh-query'
 import { PaymentSection } from '../order/payment-section'
-import { StraySection } from '../order/stray-section'
-import { useWords } from '../shown/use-words'
+import { UnexpectedPayments } from '../order/unexpected-payments'
+import { useTranslations } from '../views/use-translations'
 
 /** Craftgate's payments on the page of an order; nothing on orders that Craftgate has no part in. */
 export default function CraftgateOrder({ data: order }: DetailWidgetProps<AdminOrder>) {
-  const { t, lang } = useWords()
+  const { t, lang } = useTranslations()
   const { data, isError, refetch } = useFreshQuery(['craftgate', 'order', order.id, lang], () =>
     fetchOrderPayments(order.id, lang),
   )
@@ -25,7 +25,7 @@ export default function CraftgateOrder({ data: order }: DetailWidgetProps<AdminO
       {data?.payments.map((payment) => (
         <PaymentSection key={payment.payment_id} payment={payment} />
       ))}
-      {data && data.strays.length > 0 && <StraySection strays={data.strays} />}
+      {data && data.unexpected.length > 0 && <UnexpectedPayments unexpected={data.unexpected} />}
     </>
   )
 }

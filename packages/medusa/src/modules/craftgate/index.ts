@@ -1,5 +1,5 @@
 import { Module } from '@medusajs/framework/utils'
-import { CRAFTGATE_MODULE } from '../../module-name'
+import { CRAFTGATE_MODULE } from '../../craftgate'
 import CraftgateModuleService from './service'
 
 export default Module(CRAFTGATE_MODULE, { service: CraftgateModuleService })

@@ -1,17 +1,25 @@
 import {
   type CardOwner,
-  type CraftgateCommerce,
+  type Logger as CraftgateLogger,
   createCraftgateCommerce,
+  KnownOutcomes,
+  PaymentLock,
   type PaymentOutcome,
 } from '@craftgate-commerce/core'
 import type { Knex } from '@medusajs/framework/mikro-orm/postgresql'
 import type { Logger } from '@medusajs/framework/types'
-import { medusaLogger } from '../../medusa-logger'
-import { MedusaPlatform } from '../../medusa-platform'
-import { type CraftgatePluginOptions, type PluginOptions, parsePluginOptions } from '../../options'
-import { HandOver } from '../../payment'
+import type { Craftgate } from '../../craftgate'
+import { type CraftgatePluginOptions, parsePluginOptions } from '../../options'
 import { requireProvider } from '../../require-lines'
-import { CheckoutStore, EventStore, NoteStore, OperationStore, openLedger, PaymentLock } from '../../storage'
+import {
+  advisoryLock,
+  CheckoutEventStore,
+  CheckoutStore,
+  OperationStore,
+  openIsolatedPool,
+  ProcessedWebhooks,
+} from '../../storage'
+import { MedusaPlatform } from './medusa-platform'
 
 interface ModuleContainer {
   readonly logger: Logger
@@ -22,37 +30,50 @@ interface ModuleContainer {
 type ModuleOptions = CraftgatePluginOptions & { readonly database?: unknown }
 
 /** The plugin's module: core put together for this shop, and what it writes down. `container.resolve('craftgate')`. */
-export default class CraftgateModuleService {
-  readonly options: PluginOptions
-  readonly commerce: CraftgateCommerce
-  readonly checkouts: CheckoutStore
-  readonly operations: OperationStore
-  readonly notes: NoteStore
-  /** What Craftgate said of a payment session or a payment. */
-  readonly handOver = new HandOver<PaymentOutcome>()
-  /** Whose cards a customer's are. */
-  readonly cardOwners = new HandOver<CardOwner>()
-  readonly logger: ReturnType<typeof medusaLogger>
-  private readonly ledger: Knex
+export default class CraftgateModuleService implements Craftgate {
+  readonly options
+  readonly commerce
+  readonly checkouts
+  readonly operations
+  readonly events
+  readonly knownOutcomes = new KnownOutcomes<string, PaymentOutcome>()
+  readonly cardOwners = new KnownOutcomes<string, CardOwner>()
+  readonly logger: CraftgateLogger
+  private readonly connections: Knex
 
   /** Throws when the provider's line is missing, and a CraftgateError of kind `configuration` for wrong options. */
   constructor({ logger, __pg_connection__ }: ModuleContainer, options: ModuleOptions) {
     requireProvider()
     const { database: _database, ...given } = options
     this.options = parsePluginOptions(given)
-    this.logger = medusaLogger(logger)
-    this.ledger = openLedger(__pg_connection__)
-    this.notes = new NoteStore(this.ledger)
-    this.checkouts = new CheckoutStore(this.ledger, this.notes)
-    this.operations = new OperationStore(this.ledger)
-    const platform = new MedusaPlatform(this, new EventStore(this.ledger), new PaymentLock(this.ledger))
+    this.logger = craftgateLogger(logger)
+    this.connections = openIsolatedPool(__pg_connection__)
+    this.events = new CheckoutEventStore(this.connections)
+    this.checkouts = new CheckoutStore(this.connections, this.events)
+    this.operations = new OperationStore(this.connections)
+    const webhooks = new ProcessedWebhooks(this.connections)
+    const lock = new PaymentLock(advisoryLock(this.connections))
+    const platform = new MedusaPlatform(this, webhooks, lock)
     this.commerce = createCraftgateCommerce({ options: this.options.core, platform, logger: this.logger })
   }
 
   readonly __hooks = {
     onApplicationShutdown: async () => {
       await this.commerce.close()
-      await this.ledger.destroy()
+      await this.connections.destroy()
     },
   }
 }
+
+type Facts = Readonly<Record<string, unknown>>
+
+const line = (message: string, facts?: Facts): string =>
+  facts === undefined ? `craftgate: ${message}` : `craftgate: ${message} ${JSON.stringify(facts)}`
+
+/** Core's four log methods on Medusa's logger. */
+const craftgateLogger = (logger: Logger): CraftgateLogger => ({
+  debug: (message, facts) => logger.debug(line(message, facts)),
+  info: (message, facts) => logger.info(line(message, facts)),
+  warn: (message, facts) => logger.warn(line(message, facts)),
+  error: (message, facts) => logger.error(line(message, facts)),
+})

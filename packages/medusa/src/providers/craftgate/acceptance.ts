@@ -1,12 +1,17 @@
-import { type CheckoutRecord, type HeldOutcome, isHeld, type PaymentOutcome } from '@craftgate-commerce/core'
+import {
+  type CheckoutRecord,
+  type HeldOutcome,
+  isHeld,
+  isRefundScheduled,
+  type PaymentOutcome,
+} from '@craftgate-commerce/core'
 import { appContainer, craftgateIn } from '../../app-container'
-import { isStillAsked, minorOf, Sessions } from '../../order'
-import { isPromisedBack } from '../../payment'
+import { isSessionCurrent, minorOf, Sessions } from '../../order'
 
 /**
  * Whether a session may take a payment. Medusa asks last, under its lock for the cart, and compares no amounts itself:
  * this is the place where the money must equal what the session asks for and what the cart costs now, and where money
- * that is promised back must not buy anything.
+ * that is on its way back must not buy anything.
  */
 export class Acceptance {
   private readonly sessions = new Sessions(appContainer)
@@ -33,7 +38,7 @@ export class Acceptance {
   private async trouble(record: CheckoutRecord, { facts }: HeldOutcome): Promise<string | undefined> {
     const session = await this.sessions.read(record.order)
     if (!session) return 'its session is gone'
-    if (!isStillAsked(session)) return 'its order does not ask for it any more'
+    if (!isSessionCurrent(session)) return 'its order does not ask for it any more'
     const { minor, currency } = facts.price
     const costs = (amount: Parameters<typeof minorOf>[0], code: string) =>
       code.toUpperCase() === currency && minorOf(amount, code) === minor
@@ -41,7 +46,7 @@ export class Acceptance {
     const cartId = session.payment_collection?.cart?.id
     const cart = cartId === undefined ? undefined : await this.sessions.cart(cartId)
     if (cart && !costs(cart.total, cart.currency_code)) return 'the cart costs another amount by now'
-    const promised = await isPromisedBack(craftgateIn(appContainer), record, facts.paymentId)
-    return promised ? 'its money is on the way back' : undefined
+    const isScheduled = await isRefundScheduled(craftgateIn(appContainer), record, facts.paymentId)
+    return isScheduled ? 'its money is on the way back' : undefined
   }
 }

@@ -14,10 +14,10 @@ import { methodsContext, moneyOf } from '../../order'
 import { paymentData, readPaymentData } from '../../payment'
 import { requirePlugin } from '../../require-lines'
 import { Acceptance } from './acceptance'
-import { CardCalls } from './card-calls'
-import { MoneyCalls } from './money-calls'
+import { ProviderCards } from './cards'
+import { notAllowed, PAID_ALREADY } from './errors'
+import { ProviderOperations } from './operations'
 import { type CraftgateProviderOptions, parseProviderOptions } from './provider-options'
-import { PAID_ALREADY, refuse } from './refusal'
 
 const STATUSES = {
   captured: PaymentSessionStatus.CAPTURED,
@@ -33,8 +33,8 @@ const STATUSES = {
 export class CraftgateProvider extends AbstractPaymentProvider<CraftgateProviderOptions> {
   static override identifier = 'craftgate'
   private readonly settings: ReturnType<typeof parseProviderOptions>
-  private readonly money = new MoneyCalls()
-  private readonly cards = new CardCalls()
+  private readonly operations = new ProviderOperations()
+  private readonly cards = new ProviderCards()
   private readonly acceptance = new Acceptance()
 
   /** Throws a CraftgateError of kind `configuration`; also when the plugin's line is missing. */
@@ -83,7 +83,7 @@ export class CraftgateProvider extends AbstractPaymentProvider<CraftgateProvider
   async deletePayment({ data }: types.DeletePaymentInput): Promise<types.DeletePaymentOutput> {
     const record = await this.recordOf(data)
     if (record && (await this.acceptance.isPaid(record)))
-      throw refuse(this.craftgate.options.language, PAID_ALREADY)
+      throw notAllowed(this.craftgate.options.language, PAID_ALREADY)
     if (record) void this.close(record)
     return { data }
   }
@@ -96,22 +96,22 @@ export class CraftgateProvider extends AbstractPaymentProvider<CraftgateProvider
     if (!record || record.order !== context?.idempotency_key) {
       throw new MedusaError(MedusaError.Types.NOT_FOUND, 'This session has no Craftgate checkout')
     }
-    const outcome = this.craftgate.handOver.of(record.order) ?? (await this.commerce.resolve(record))
+    const outcome = this.craftgate.knownOutcomes.of(record.order) ?? (await this.commerce.resolve(record))
     const taken = await this.acceptance.of(record, outcome)
     if (!taken) return { status: PaymentSessionStatus.REQUIRES_MORE, data: data ?? {} }
     return { status: STATUSES[taken.kind], data: paymentData(record, taken.facts, taken.kind) }
   }
 
   capturePayment(input: types.CapturePaymentInput): Promise<types.CapturePaymentOutput> {
-    return this.money.capture(input)
+    return this.operations.capture(input)
   }
 
   refundPayment(input: types.RefundPaymentInput): Promise<types.RefundPaymentOutput> {
-    return this.money.refund(input)
+    return this.operations.refund(input)
   }
 
   cancelPayment(input: types.CancelPaymentInput): Promise<types.CancelPaymentOutput> {
-    return this.money.cancel(input)
+    return this.operations.cancel(input)
   }
 
   createAccountHolder(input: types.CreateAccountHolderInput): Promise<types.CreateAccountHolderOutput> {
@@ -138,9 +138,9 @@ export class CraftgateProvider extends AbstractPaymentProvider<CraftgateProvider
   /** The payment as Craftgate tells it now. */
   async retrievePayment({ data }: types.RetrievePaymentInput): Promise<types.RetrievePaymentOutput> {
     const record = await this.recordOf(data)
-    const payment = readPaymentData(data)?.payment
-    if (!record || payment === undefined) return { data }
-    const facts = await this.commerce.payment(record.merchant, payment)
+    const paymentId = readPaymentData(data)?.payment
+    if (!record || paymentId === undefined) return { data }
+    const facts = await this.commerce.payment({ account: record.account, paymentId })
     return { data: paymentData(record, facts, String(data?.outcome ?? '')) }
   }
 
@@ -151,7 +151,7 @@ export class CraftgateProvider extends AbstractPaymentProvider<CraftgateProvider
   }
 
   /**
-   * A webhook at Medusa's own address is a knock like any other: it is verified and acted on here, and Medusa has
+   * A webhook at Medusa's own address is a notification like any other: it is verified and acted on here, and Medusa has
    * nothing left to do. Throws when it could not be handled now, so that Medusa's event bus tries again.
    */
   async getWebhookActionAndData({

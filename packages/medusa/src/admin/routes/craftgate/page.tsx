@@ -3,16 +3,16 @@ import { CreditCard } from '@medusajs/icons'
 import { Button, Container, Heading, Text } from '@medusajs/ui'
 import { useState } from 'react'
 import { AttemptList } from '../../attempts/attempt-list'
-import { FilterSelect } from '../../attempts/filter-select'
-import type { Filter } from '../../attempts/filters'
-import { Troubles } from '../../attempts/troubles'
-import { useReconcile } from '../../attempts/use-reconcile'
-import { useWords } from '../../shown/use-words'
+import { type Filter, FilterSelect } from '../../attempts/filter-select'
 
-/** Attempts to pay of the whole shop; at first those whose money no order took. */
+import { ReconciliationIssues, useReconcile } from '../../attempts/reconciliation'
+
+import { useTranslations } from '../../views/use-translations'
+
+/** Attempts to pay of the whole shop; at first unexpected payments. */
 export default function CraftgatePage() {
-  const { t } = useWords()
-  const [filter, choose] = useState<Filter>('strays')
+  const { t } = useTranslations()
+  const [filter, choose] = useState<Filter>('unexpected')
   const { mutate, isPending, data: report } = useReconcile()
   return (
     <Container className="divide-y p-0">
@@ -30,7 +30,7 @@ export default function CraftgatePage() {
           </Button>
         </div>
       </div>
-      {report && <Troubles troubles={report.troubles} />}
+      {report && <ReconciliationIssues issues={report.troubles} />}
       <AttemptList key={filter} filter={filter} />
     </Container>
   )

@@ -1,4 +1,4 @@
-import { serveDoor } from '../../../serve-door'
+import { handleCraftgateRequest } from '../../../handle-craftgate-request'
 
-export const GET = serveDoor
-export const POST = serveDoor
+export const GET = handleCraftgateRequest
+export const POST = handleCraftgateRequest

@@ -1,13 +1,13 @@
 import { Migration } from '@medusajs/framework/mikro-orm/migrations'
 
-/** The plugin's four tables. */
+/** The plugin's five tables. */
 export class Migration20261124120000 extends Migration {
   override async up(): Promise<void> {
     this.addSql(`create table if not exists "craftgate_checkout" (
       "record_id" text primary key,
       "reference" text not null,
       "attempt" integer not null,
-      "merchant" text not null,
+      "account" text not null,
       "session_id" text not null,
       "context" jsonb not null,
       "phase" text not null,
@@ -16,7 +16,7 @@ export class Migration20261124120000 extends Migration {
       "currency" text not null,
       "token" text null unique,
       "page_url" text null,
-      "payment_id" bigint null,
+      "payment_ids" jsonb not null,
       "started_at" timestamptz(3) not null,
       "changed_at" timestamptz(3) not null,
       "expires_at" timestamptz(3) null,
@@ -28,34 +28,46 @@ export class Migration20261124120000 extends Migration {
       `create index if not exists "craftgate_checkout_session" on "craftgate_checkout" ("session_id")`,
     )
     this.addSql(
-      `create index if not exists "craftgate_checkout_payment" on "craftgate_checkout" ("payment_id")`,
-    )
-    this.addSql(
       `create index if not exists "craftgate_checkout_state" on "craftgate_checkout" ("state", "changed_at")`,
     )
+    this.addSql(
+      `create index if not exists "craftgate_checkout_changed" on "craftgate_checkout" ("changed_at", "record_id")`,
+    )
+    this.addSql(`create table if not exists "craftgate_checkout_payment" (
+      "account" text not null,
+      "payment_id" bigint not null,
+      "record_id" text not null references "craftgate_checkout" ("record_id"),
+      primary key ("account", "payment_id")
+    )`)
+    this.addSql(
+      `create index if not exists "craftgate_checkout_payment_record" on "craftgate_checkout_payment" ("record_id")`,
+    )
     this.addSql(`create table if not exists "craftgate_payment_operation" (
-      "operation_key" text primary key,
+      "account" text not null,
+      "operation_key" text not null,
       "kind" text not null,
-      "merchant" text not null,
       "payment_id" bigint not null,
       "amount" bigint not null,
       "currency" text not null,
       "steps" jsonb not null,
       "state" text not null,
+      "request" jsonb null,
       "cancelled" boolean null,
       "error" jsonb null,
       "shop_reference" text null,
+      "acknowledged_at" timestamptz(3) null,
       "started_at" timestamptz(3) not null,
       "changed_at" timestamptz(3) not null,
-      "version" integer not null
+      "version" integer not null,
+      primary key ("account", "operation_key")
     )`)
     this.addSql(
-      `create index if not exists "craftgate_payment_operation_payment" on "craftgate_payment_operation" ("payment_id")`,
+      `create index if not exists "craftgate_payment_operation_payment" on "craftgate_payment_operation" ("account", "payment_id")`,
     )
     this.addSql(
-      `create index if not exists "craftgate_payment_operation_state" on "craftgate_payment_operation" ("state", "changed_at")`,
+      `create index if not exists "craftgate_payment_operation_open" on "craftgate_payment_operation" ("changed_at", "account", "operation_key") where "acknowledged_at" is null`,
     )
-    this.addSql(`create table if not exists "craftgate_note" (
+    this.addSql(`create table if not exists "craftgate_checkout_event" (
       "id" text primary key,
       "reference" text not null,
       "at" timestamptz(3) not null,
@@ -64,16 +76,22 @@ export class Migration20261124120000 extends Migration {
       "error" jsonb null
     )`)
     this.addSql(
-      `create index if not exists "craftgate_note_reference" on "craftgate_note" ("reference", "at")`,
+      `create index if not exists "craftgate_checkout_event_reference" on "craftgate_checkout_event" ("reference", "at")`,
     )
-    this.addSql(`create table if not exists "craftgate_event" (
+    this.addSql(`create table if not exists "craftgate_processed_webhook" (
       "id" text primary key,
       "handled_at" timestamptz(3) not null default now()
     )`)
   }
 
   override async down(): Promise<void> {
-    for (const table of ['checkout', 'operation', 'note', 'event']) {
+    for (const table of [
+      'checkout_payment',
+      'checkout',
+      'payment_operation',
+      'checkout_event',
+      'processed_webhook',
+    ]) {
       this.addSql(`drop table if exists "craftgate_${table}"`)
     }
   }

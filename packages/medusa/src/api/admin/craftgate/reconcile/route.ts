@@ -1,5 +1,5 @@
 import type { MedusaRequest, MedusaResponse } from '@medusajs/framework/http'
-import { reconcile } from '../../../../reconcile'
+import { reconcile } from '../../../../payment'
 
 /** What the scheduled job does, now. */
 export async function POST({ scope }: MedusaRequest, response: MedusaResponse): Promise<void> {

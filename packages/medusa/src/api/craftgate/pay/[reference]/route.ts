@@ -1,3 +1,3 @@
-import { serveDoor } from '../../../../serve-door'
+import { handleCraftgateRequest } from '../../../../handle-craftgate-request'
 
-export const GET = serveDoor
+export const GET = handleCraftgateRequest

@@ -1,7 +1,7 @@
 import type { MedusaRequest, MedusaResponse } from '@medusajs/framework/http'
 import { MedusaError } from '@medusajs/framework/utils'
 import { languageOf } from '../../../../../language-of'
-import { checkoutStatus } from '../../../../../shown'
+import { checkoutStatus } from '../../../../../views'
 
 /** How an attempt to pay stands, for the page that the shopper comes back to. */
 export async function GET(request: MedusaRequest, response: MedusaResponse): Promise<void> {

@@ -1,0 +1,31 @@
+import type {
+  CardOwner,
+  CraftgateCommerce,
+  KnownOutcomes,
+  Logger,
+  PaymentOutcome,
+} from '@craftgate-commerce/core'
+import type { PluginOptions } from './options'
+import type { CheckoutEventStore, CheckoutStore, OperationStore } from './storage'
+
+/** Key of the plugin's module in Medusa's container. */
+export const CRAFTGATE_MODULE = 'craftgate'
+
+const OURS = /^pp_craftgate(_|$)/
+
+/** True for the id that Medusa gives to an entry of our own provider. */
+export const isOwnProvider = (providerId: string): boolean => OURS.test(providerId)
+
+/** What the plugin's module offers to the rest of the plugin: core put together for this shop, and its records. */
+export interface Craftgate {
+  readonly options: PluginOptions
+  readonly commerce: CraftgateCommerce
+  readonly checkouts: CheckoutStore
+  readonly operations: OperationStore
+  readonly events: CheckoutEventStore
+  /** What Craftgate said of a payment session, a payment or a refund, while Medusa's own workflow runs for it. */
+  readonly knownOutcomes: KnownOutcomes<string, PaymentOutcome>
+  /** Whose cards a customer's are, while Medusa makes an account holder of them. */
+  readonly cardOwners: KnownOutcomes<string, CardOwner>
+  readonly logger: Logger
+}

@@ -1,0 +1,97 @@
+import {
+  type ApplyResult,
+  buildReturnUrl,
+  type CheckoutRecord,
+  nothingToPay,
+  type OrderSnapshot,
+  type PaymentLock,
+  type PaymentOperation,
+  type PaymentOutcome,
+  returnOutcome,
+  StoredPlatform,
+} from '@craftgate-commerce/core'
+import { appContainer } from '../../app-container'
+import { Customers, holdersOf, memberOf, ownerOf } from '../../cards'
+import type { Craftgate } from '../../craftgate'
+import {
+  type CartView,
+  cartToSnapshot,
+  isSessionCurrent,
+  methodsIn,
+  minorOf,
+  outstandingOf,
+  Sessions,
+} from '../../order'
+import { ApplyOperation, ApplyOutcome } from '../../payment'
+import type { ProcessedWebhooks } from '../../storage'
+
+/** The port, for Medusa. An attempt's order is a payment session: Medusa makes a new one when the cart changes. */
+export class MedusaPlatform extends StoredPlatform {
+  private readonly sessions = new Sessions(appContainer)
+  private readonly customers = new Customers(appContainer)
+  private readonly outcomes: ApplyOutcome
+  private readonly operations: ApplyOperation
+
+  constructor(
+    private readonly craftgate: Craftgate,
+    events: ProcessedWebhooks,
+    lock: PaymentLock,
+  ) {
+    super({ checkouts: craftgate.checkouts, operations: craftgate.operations, events, lock })
+    this.outcomes = new ApplyOutcome(craftgate, appContainer)
+    this.operations = new ApplyOperation(craftgate, appContainer)
+  }
+
+  /** A total of 0 when the session is gone, paid, or not of the cart's total any more: nothing to pay by this link. */
+  async readOrder(record: CheckoutRecord): Promise<OrderSnapshot> {
+    const asked = (await this.snapshotOf(record)) ?? nothingFor(record)
+    return { ...asked, enabledPaymentMethods: methodsIn(record) }
+  }
+
+  private async snapshotOf(record: CheckoutRecord): Promise<OrderSnapshot | undefined> {
+    const session = await this.sessions.read(record.order)
+    if (!session || session.payment || !isSessionCurrent(session)) return undefined
+    const { cart: link, order } = session.payment_collection ?? {}
+    if (!link) return order ? outstandingOf(session, order) : undefined
+    const cart = await this.sessions.cart(link.id)
+    if (!cart || cart.completed_at) return undefined
+    const snapshot = cartToSnapshot(cart)
+    if (snapshot.total !== minorOf(session.amount, session.currency_code)) return undefined
+    return { ...snapshot, buyer: { ...snapshot.buyer, ...(await this.membershipOf(cart, record)) } }
+  }
+
+  /** Of a customer who is logged in, Craftgate's page offers the cards that were stored before. */
+  private async membershipOf(cart: CartView, record: CheckoutRecord) {
+    const { options } = this.craftgate
+    const member = memberOf(record, cart)
+    const customer = member === undefined ? undefined : await this.customers.read(member)
+    if (!customer?.has_account) return {}
+    const owners = holdersOf(customer).map((holder) => ownerOf(holder, options))
+    const owner = owners.find((each) => each?.merchant === options.merchantOf(record.account))
+    return { hasAccount: true, cardUserKey: owner?.cardUserKey }
+  }
+
+  apply(record: CheckoutRecord, outcome: PaymentOutcome): Promise<ApplyResult> {
+    return this.outcomes.apply(record, outcome)
+  }
+
+  async returnUrl(record: CheckoutRecord, outcome: PaymentOutcome): Promise<string> {
+    const collection = (await this.sessions.read(record.order))?.payment_collection
+    const cart = collection?.cart ? await this.sessions.cart(collection.cart.id) : undefined
+    const facts = {
+      reference: record.reference,
+      cartId: cart?.id ?? '',
+      orderId: collection?.order?.id ?? '',
+      countryCode: cart?.shipping_address?.country_code ?? '',
+      outcome: returnOutcome(record, outcome),
+    }
+    return buildReturnUrl(this.craftgate.options.returnUrl, facts)
+  }
+
+  applyOperation(operation: PaymentOperation): Promise<void> {
+    return this.operations.apply(operation)
+  }
+}
+
+const nothingFor = ({ order, expected }: CheckoutRecord): OrderSnapshot =>
+  nothingToPay({ number: order, currency: expected.currency, locale: 'tr' })

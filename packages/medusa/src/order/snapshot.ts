@@ -1,0 +1,79 @@
+import { nothingToPay, type OrderSnapshot } from '@craftgate-commerce/core'
+import { minorOf, moneyOf } from './medusa-money'
+import type { CartView, OrderLink, SessionView } from './sessions'
+
+/**
+ * What is to be paid, as Craftgate's basket is made of it. Totals of lines and shipping are Medusa's own, after every
+ * discount and with tax, because that is what Medusa charges; credit lines (gift cards, store credit) lower the order
+ * as a whole.
+ */
+export function cartToSnapshot(cart: CartView): OrderSnapshot {
+  const minor = (amount: CartView['total'] | null | undefined) => minorOf(amount, cart.currency_code)
+  const total = moneyOf(cart.total, cart.currency_code)
+  const credit = minor(cart.credit_line_total)
+  return {
+    number: cart.id,
+    currency: total.currency,
+    total: total.minor,
+    pricesIncludeTax: true,
+    lines: (cart.items ?? []).map((item) => ({
+      externalId: `line-${item.id}`,
+      name: nameOf(item),
+      quantity: 1,
+      unitPrice: minor(item.total),
+    })),
+    shipping: (cart.shipping_methods ?? []).map(({ id, name, total: price }) => ({
+      externalId: `shipping-${id}`,
+      name,
+      price: minor(price),
+    })),
+    fees: [],
+    discounts: [],
+    credits: credit > 0 ? [{ name: 'credit', amount: credit }] : [],
+    buyer: buyerOf(cart),
+    locale: localeOf(cart.locale),
+  }
+}
+
+/** What the items of this cart's basket are called, by their ids at Craftgate. */
+export function itemNames(cart: CartView): ReadonlyMap<string, string> {
+  const { lines, shipping } = cartToSnapshot(cart)
+  return new Map([...lines, ...shipping].map(({ externalId, name }) => [externalId, name]))
+}
+
+/** Medusa's title is the variant's: "250 g" says little without the product. */
+function nameOf({ title, product_title, variant_title }: NonNullable<CartView['items']>[number]): string {
+  if (!product_title) return title
+  const variant = variant_title ?? title
+  return variant && variant !== product_title ? `${product_title} ${variant}` : product_title
+}
+
+function buyerOf({
+  customer_id,
+  email,
+  shipping_address,
+  billing_address,
+}: CartView): OrderSnapshot['buyer'] {
+  return {
+    id: customer_id ?? undefined,
+    email: email ?? undefined,
+    phone: shipping_address?.phone || billing_address?.phone || undefined,
+  }
+}
+
+/** What is outstanding of a placed order, after an edit or an exchange: one amount, of no line in particular. */
+export function outstandingOf(session: SessionView, order: OrderLink): OrderSnapshot {
+  const { minor, currency } = moneyOf(session.amount, session.currency_code)
+  const locale = localeOf(order.locale)
+  const name = locale === 'tr' ? 'Sipariş farkı' : 'Outstanding amount'
+  return {
+    ...nothingToPay({ number: String(order.display_id ?? order.id), currency, locale }),
+    total: minor,
+    lines: [{ externalId: `order-${order.id}`, name, quantity: 1, unitPrice: minor }],
+    buyer: { id: order.customer_id ?? undefined, email: order.email ?? undefined },
+  }
+}
+
+/** Language of the hosted page: Turkish unless the shop says otherwise. */
+const localeOf = (locale: string | null | undefined): 'tr' | 'en' =>
+  locale && !locale.toLowerCase().startsWith('tr') ? 'en' : 'tr'

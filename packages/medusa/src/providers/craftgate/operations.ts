@@ -1,0 +1,177 @@
+import {
+  type CheckoutRecord,
+  callKeyOf,
+  type Money,
+  movedOf,
+  type PaymentOperation,
+  type PaymentRef,
+} from '@craftgate-commerce/core'
+import type * as types from '@medusajs/framework/types'
+import { MedusaError, Modules } from '@medusajs/framework/utils'
+import { appContainer, craftgateIn } from '../../app-container'
+import { moneyOf } from '../../order'
+import { markRecording, type PaymentData, readPaymentData, recordedKeyOf } from '../../payment'
+import {
+  BEING_RECORDED,
+  CAPTURED_ALREADY,
+  CAPTURED_ONCE,
+  NOT_OURS,
+  notAllowed,
+  RECORDED_ALREADY,
+  requireDone,
+} from './errors'
+
+interface Known extends PaymentRef {
+  readonly data: PaymentData & Record<string, unknown>
+  readonly record: CheckoutRecord
+}
+
+/** Somebody wrote the operation meanwhile: it is read again, and never taken for one that is not there. */
+const CLAIM_ATTEMPTS = 5
+
+/** Medusa's refund, and the operation that it records when it was not a person who asked for it. */
+interface Row {
+  readonly refundId: string
+  readonly recorded: string | undefined
+}
+
+/**
+ * What the merchant's capture, refund and cancel do. An operation that is not done is refused with the reason, because
+ * Medusa has no state for it; `ApplyOperation` records it by itself when it is.
+ */
+export class ProviderOperations {
+  async capture({ data, context }: types.CapturePaymentInput): Promise<types.CapturePaymentOutput> {
+    const known = await this.known(data)
+    const capture = await this.captureRow(context?.idempotency_key)
+    const outcome = this.craftgate.knownOutcomes.of(capture?.payment?.id)
+    if (outcome?.kind === 'captured') return { data: { ...known.data, outcome: 'captured' } }
+    await this.refuseSecond(capture)
+    const key = callKeyOf('capture', known.paymentId, await this.operationsOf(known))
+    const amount = capture && moneyOf(capture.amount, known.record.expected.currency)
+    requireDone(this.language, await this.commerce.capture({ ...refOf(known), key, amount }))
+    await markRecording(appContainer, { account: known.account, key })
+    return { data: { ...known.data, outcome: 'captured' } }
+  }
+
+  async refund({ data, amount, context }: types.RefundPaymentInput): Promise<types.RefundPaymentOutput> {
+    const known = await this.known(data)
+    const refundId = context?.idempotency_key
+    if (!refundId) throw new MedusaError(MedusaError.Types.INVALID_DATA, 'A refund needs its idempotency_key')
+    const money = moneyOf(amount, known.record.expected.currency)
+    const recorded = await this.recordedBy(refundId)
+    const lost = await this.adopted(known, money, { refundId, recorded })
+    if (lost?.state === 'failed') return { data: known.data }
+    if (recorded !== undefined && !lost) throw notAllowed(this.language, RECORDED_ALREADY)
+    const key = lost?.key ?? refundKey(known.paymentId, refundId)
+    const request = { ...refOf(known), key, amount: money, shopReference: refundId }
+    requireDone(this.language, await this.commerce.refund(request))
+    await markRecording(appContainer, request)
+    return { data: known.data }
+  }
+
+  async cancel({ data, context }: types.CancelPaymentInput): Promise<types.CancelPaymentOutput> {
+    const known = await this.known(data)
+    if (this.craftgate.knownOutcomes.of(context?.idempotency_key)?.kind === 'declined')
+      return { data: known.data }
+    if (known.data.outcome === 'captured') throw notAllowed(this.language, CAPTURED_ALREADY)
+    const key = callKeyOf('void', known.paymentId, await this.operationsOf(known))
+    requireDone(this.language, await this.commerce.void({ ...refOf(known), key }))
+    return { data: known.data }
+  }
+
+  private async known(data: unknown): Promise<Known> {
+    const ours = readPaymentData(data)
+    const record = ours && (await this.craftgate.checkouts.find({ reference: ours.reference }))
+    if (!record || ours.payment === undefined) throw notAllowed(this.language, NOT_OURS)
+    return {
+      account: record.account,
+      paymentId: ours.payment,
+      record,
+      data: { ...(data as Record<string, unknown>), ...ours },
+    }
+  }
+
+  /** Medusa tells a provider no amount, but it has written the capture down before it asks. */
+  private async captureRow(id: string | undefined) {
+    if (id === undefined) return undefined
+    const [row] = await this.payments.listCaptures({ id: [id] }, { relations: ['payment'] })
+    return row
+  }
+
+  /** The bank released what the first capture left. */
+  private async refuseSecond(capture: types.CaptureDTO | undefined): Promise<void> {
+    if (!capture) return
+    const payment = await this.payments.retrievePayment(capture.payment.id, { relations: ['captures'] })
+    const others = (payment.captures ?? []).filter(({ id }) => id !== capture.id)
+    if (others.length > 0) throw notAllowed(this.language, CAPTURED_ONCE)
+  }
+
+  /**
+   * A refund of the same amount that Medusa has no row of: it was refused while the bank worked on it, a part of it
+   * moved before the rest failed, or its server died. It is recorded now instead of made again. Of two that want it, the
+   * one that writes first gets it. A row that records a certain operation takes that one only.
+   */
+  private async adopted(known: Known, amount: Money, row: Row): Promise<PaymentOperation | undefined> {
+    for (let tries = 0; tries < CLAIM_ATTEMPTS; tries += 1) {
+      const lost = await this.lostRefund(known, amount, row)
+      if (lost === undefined) return undefined
+      await markRecording(appContainer, lost)
+      const claimed = await this.craftgate.operations.save({ ...lost, shopReference: row.refundId })
+      if (claimed !== 'conflict') return claimed
+    }
+    throw notAllowed(this.language, BEING_RECORDED)
+  }
+
+  private async lostRefund(known: Known, amount: Money, { refundId, recorded }: Row) {
+    const all = await this.operationsOf(known)
+    const wanted = all.filter(({ key }) => recorded === undefined || key === recorded)
+    for (const operation of wanted.filter((each) => isSameRefund(each, amount))) {
+      if (!(await this.isBooked(operation, refundId))) return operation
+    }
+    return undefined
+  }
+
+  private async recordedBy(refundId: string): Promise<string | undefined> {
+    const [row] = await this.payments.listRefunds({ id: [refundId] })
+    return recordedKeyOf(row?.created_by)
+  }
+
+  private async isBooked({ shopReference }: PaymentOperation, exceptId: string): Promise<boolean> {
+    if (shopReference === undefined || shopReference === exceptId) return false
+    const rows = await this.payments.listRefunds({ id: [shopReference] })
+    return rows.length > 0
+  }
+
+  private operationsOf(payment: Known): Promise<PaymentOperation[]> {
+    return this.craftgate.operations.of(refOf(payment))
+  }
+
+  private get payments() {
+    return appContainer.resolve(Modules.PAYMENT)
+  }
+
+  private get craftgate() {
+    return craftgateIn(appContainer)
+  }
+
+  private get commerce() {
+    return this.craftgate.commerce
+  }
+
+  private get language() {
+    return this.craftgate.options.language
+  }
+}
+
+const refOf = ({ account, paymentId }: PaymentRef): PaymentRef => ({ account, paymentId })
+
+/** Medusa's id of the refund, in the letters that Craftgate takes. */
+const refundKey = (paymentId: number, refundId: string): string =>
+  `refund-${paymentId}-${refundId.replace(/^ref_/, '').replace(/[^A-Za-z0-9.-]/g, '.')}`
+
+/** Of a refund that failed, what counts is the part that moved. */
+function isSameRefund(operation: PaymentOperation, wanted: Money): boolean {
+  if (operation.kind !== 'refund') return false
+  const { minor, currency } = operation.state === 'failed' ? movedOf(operation) : operation.amount
+  return minor === wanted.minor && currency === wanted.currency
+}

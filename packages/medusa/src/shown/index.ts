@@ -1,5 +1,0 @@
-// What the plugin's own routes answer, in the snake_case of Medusa's API. Amounts are decimal text.
-
-export { checkoutStatus } from './checkout-status'
-export { OrderPayments } from './order-payments'
-export { shownCheckout } from './shown-checkout'

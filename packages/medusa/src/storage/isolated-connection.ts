@@ -1,0 +1,31 @@
+import type { DatabaseLock } from '@craftgate-commerce/core'
+import { type Knex, knex } from '@medusajs/framework/mikro-orm/postgresql'
+
+const POOL_SIZE = 6
+
+/** Names our locks among all advisory locks of the database. */
+const LOCK_SPACE = 0x63676174
+
+/**
+ * Our own connections to Medusa's database: what core writes must be committed at once, whatever becomes of the work
+ * around it, and must not wait for a connection that the same request holds.
+ */
+export function openIsolatedPool(shared: Knex): Knex {
+  const { pool: _pool, ...config } = shared.client.config as Knex.Config
+  return knex({ ...config, pool: { min: 0, max: POOL_SIZE } })
+}
+
+/** An advisory lock of Postgres for a payment of an account, held by a transaction. Half of the connections stay free for what is written inside. */
+export const advisoryLock = (connections: Knex): DatabaseLock => ({
+  connections: POOL_SIZE / 2,
+  hold: ({ account, paymentId }, work) =>
+    connections.transaction(async (transaction) => {
+      const payment = `${account} ${paymentId}`
+      await transaction.raw('select pg_advisory_xact_lock(?, hashtext(?))', [LOCK_SPACE, payment])
+      return work()
+    }),
+})
+
+/** True when a row with the same unique key exists. */
+export const isUniqueViolation = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && error.code === '23505'
