@@ -41,17 +41,17 @@ afterAll(async () => {
 })
 
 test('each channel sells with its own merchant, and hears its own webhooks', async () => {
-  const { begun, visit } = await payIn('eu-token', false)
+  const { begun, result } = await payIn('eu-token', false)
   expect(sandbox.control.payments()).toMatchObject([{ merchant: 'eu-key', currency: 'EUR' }])
-  expect(visit.outcome).toBe('held')
+  expect(result.outcome).toBe('held')
   await sandbox.control.clock.advance({ minutes: 1 })
   shop.admin.setChannelToken('eu-token')
   expect(await orderByCode(shop, begun.orderCode)).toMatchObject({ state: 'PaymentSettled' })
 })
 
 test('the shopper returns to the channel that the purchase began in', async () => {
-  const { begun, visit } = await payIn('eu-token', true)
-  expect(visit.response?.location).toBe(`https://shop.example.com/eu-token/${begun.orderCode}`)
+  const { begun, result } = await payIn('eu-token', true)
+  expect(result.response?.location).toBe(`https://shop.example.com/eu-token/${begun.orderCode}`)
 })
 
 test('another channel sees neither the status nor the attempts', async () => {
@@ -88,7 +88,7 @@ async function payIn(channel: string, deliver: boolean) {
   const begun = await begin(shop)
   const shopper = new Shopper()
   await shopper.open(begun.payLink)
-  return { begun, visit: await shopper.pay({ card: testCards.foreign, deliver }) }
+  return { begun, result: await shopper.pay({ card: testCards.foreign, deliver }) }
 }
 
 /** A second shop in EUR, as a merchant sets it up. Returns its id. */

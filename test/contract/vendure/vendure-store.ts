@@ -91,7 +91,7 @@ export class VendureStore implements Store {
   }
 
   async askAgain(reference: string): Promise<void> {
-    await this.administration(this.servers.channels.TRY).ask(queries.ASK_AGAIN, { reference })
+    await this.administration(this.servers.channels.TRY).ask(queries.SETTLE_CHECKOUT, { reference })
   }
 
   async reconcile(): Promise<{ troubles: readonly string[] }> {

@@ -10,7 +10,7 @@ import {
   UserInputError,
 } from '@vendure/core'
 import { AmountNotRepresentable, fromVendure, OrderReader } from '../order'
-import { handingOver, paymentIdOf } from '../payment'
+import { paymentIdOf, withKnownOutcome } from '../payment'
 
 export interface CaptureInput {
   readonly paymentId: ID
@@ -35,8 +35,8 @@ export class CapturePayment {
     const payment = await this.connection.getEntityOrThrow(ctx, Payment, paymentId, { relations: ['order'] })
     await assertOrderIsInChannel(ctx, this.connection, payment.order.id, 'Payment', paymentId)
     if (paymentIdOf(payment) === undefined) throw new EntityNotFoundError('Payment', paymentId)
-    const asked = { about: 'capture', amount: this.amountOf(amount, payment.order.currencyCode) } as const
-    return handingOver(ctx, asked, () => this.orders.settlePayment(ctx, payment.id))
+    const capture = { about: 'capture', amount: this.amountOf(amount, payment.order.currencyCode) } as const
+    return withKnownOutcome(ctx, capture, () => this.orders.settlePayment(ctx, payment.id))
   }
 
   private amountOf(amount: number, currency: string) {

@@ -11,14 +11,14 @@ import {
   TransactionalConnection,
 } from '@vendure/core'
 import { CheckoutContexts, OrderReader, toVendure } from '../order'
-import { againWhenUndone, CheckoutStore, lockRow } from '../storage'
+import { CheckoutStore, lockRow, retryOnSerializationFailure } from '../storage'
 import { vendureLogger } from '../vendure-logger'
-import { handingOver } from './hand-over'
-import { MovedRefund } from './moved-refund'
+import { withKnownOutcome } from './known-outcomes'
+import { PartialRefunds } from './refund-rows'
 
-/** Tells Vendure how a money call ended that had to be left pending. Telling it twice changes nothing. */
+/** Enters in Vendure how a payment operation ended that had to be left pending. Doing it twice changes nothing. */
 @Injectable()
-export class SettleOperation {
+export class ApplyOperation {
   constructor(
     private readonly connection: TransactionalConnection,
     private readonly checkouts: CheckoutStore,
@@ -26,27 +26,33 @@ export class SettleOperation {
     private readonly orders: OrderService,
     private readonly payments: PaymentService,
     private readonly reader: OrderReader,
-    private readonly moved: MovedRefund,
+    private readonly partial: PartialRefunds,
   ) {}
 
-  async settled(operation: PaymentOperation): Promise<void> {
+  async apply(operation: PaymentOperation): Promise<void> {
     const record = await this.checkouts.find({ paymentId: operation.paymentId })
     if (!record) return
     const ctx = await this.contexts.of(record)
-    await againWhenUndone(() =>
-      this.connection.withTransaction(ctx, (tx) => this.tell(tx, record.order, operation)),
+    await retryOnSerializationFailure(() =>
+      this.connection.withTransaction(ctx, (tx) => this.enter(tx, record.order, operation)),
     )
   }
 
-  /** Money that no order could take has no payment in Vendure, so there is nobody to tell. */
-  private async tell(tx: RequestContext, orderId: string, operation: PaymentOperation): Promise<void> {
+  /** Money that no order could take has no payment in Vendure, so there is nothing to enter. */
+  private async enter(tx: RequestContext, orderId: string, operation: PaymentOperation): Promise<void> {
     await lockRow(tx, { connection: this.connection, entity: Order, id: orderId })
     const found = await this.paymentOf(tx, orderId, operation)
     if (!found) return
     await lockRow(tx, { connection: this.connection, entity: Payment, id: found.id })
     const payment = (await this.paymentOf(tx, orderId, operation)) ?? found
-    const tell = { capture: this.captured, void: this.voided, refund: this.refunded }[operation.kind]
-    await tell.call(this, tx, payment, operation)
+    switch (operation.kind) {
+      case 'capture':
+        return this.captured(tx, payment, operation)
+      case 'void':
+        return this.voided(tx, payment, operation)
+      case 'refund':
+        return this.refunded(tx, payment, operation)
+    }
   }
 
   private paymentOf(
@@ -63,13 +69,17 @@ export class SettleOperation {
 
   private async captured(tx: RequestContext, payment: Payment, operation: PaymentOperation): Promise<void> {
     if (operation.state !== 'done' || payment.state !== 'Authorized') return
-    await handingOver(tx, { about: 'call', operation }, () => this.orders.settlePayment(tx, payment.id))
+    await withKnownOutcome(tx, { about: 'operation', operation }, () =>
+      this.orders.settlePayment(tx, payment.id),
+    )
   }
 
   private async voided(tx: RequestContext, payment: Payment, operation: PaymentOperation): Promise<void> {
     const open = payment.state === 'Authorized' || payment.state === 'Settled'
     if (operation.state !== 'done' || !open) return
-    await handingOver(tx, { about: 'call', operation }, () => this.orders.cancelPayment(tx, payment.id))
+    await withKnownOutcome(tx, { about: 'operation', operation }, () =>
+      this.orders.cancelPayment(tx, payment.id),
+    )
   }
 
   private async refunded(tx: RequestContext, payment: Payment, operation: PaymentOperation): Promise<void> {
@@ -90,7 +100,7 @@ export class SettleOperation {
   ): Promise<void> {
     await this.orders.transitionRefundToState(tx, refund.id, 'Failed')
     const amount = movedOf(operation)
-    if (amount.minor > 0) await this.moved.book(tx, { payment, operation, amount, reason: refund.reason })
+    if (amount.minor > 0) await this.partial.book(tx, { payment, operation, amount, reason: refund.reason })
   }
 
   /** Craftgate refunded, and Vendure lost its record before it was committed: it is written now. */
@@ -105,7 +115,7 @@ export class SettleOperation {
       adjustment: 0,
       lines: [],
     }
-    const refund = await handingOver(tx, { about: 'call', operation }, () =>
+    const refund = await withKnownOutcome(tx, { about: 'operation', operation }, () =>
       this.payments.createRefund(tx, input, payment.order, payment),
     )
     if (isGraphQlErrorResult(refund)) {

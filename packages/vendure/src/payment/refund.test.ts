@@ -1,6 +1,6 @@
 import type { CraftgateCommerce, PaymentOperation } from '@craftgate-commerce/core'
 import { CurrencyCode, Order, Payment, RequestContext } from '@vendure/core'
-import { Refunds } from './refunds'
+import { RefundPayment } from './refund'
 
 const PAYMENT_ID = 81
 
@@ -47,7 +47,7 @@ function refundOf(call: () => Promise<never>, written: readonly PaymentOperation
   }
   const { craftgate, connection, checkouts, operations, reader } = parts
   const all = [craftgate, connection, checkouts, operations, reader, {}]
-  const refunds: Refunds = Reflect.construct(Refunds, all)
+  const refunds: RefundPayment = Reflect.construct(RefundPayment, all)
   const order = new Order({ id: 7, currencyCode: CurrencyCode.TRY })
   const payment = new Payment({ id: 1, amount: 1_000, transactionId: String(PAYMENT_ID) })
   const input = { paymentId: 1, amount: 500, shipping: 0, adjustment: 0 }

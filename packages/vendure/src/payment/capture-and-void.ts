@@ -25,18 +25,17 @@ import {
 import { OrderReader, toVendure } from '../order'
 import { CheckoutStore, lockRow, OperationStore } from '../storage'
 import { CRAFTGATE } from '../tokens'
-import { attemptOf } from './attempt-of'
-import { type Told, toldIn } from './hand-over'
-import { paymentMetadata } from './payment-metadata'
+import { type Known, knownOutcome } from './known-outcomes'
+import { attemptOf, paymentMetadata } from './vendure-payment'
 
 const NOT_OURS = {
   tr: 'Bu ödemenin Craftgate kaydı bulunamadı',
   en: 'There is no Craftgate record of this payment',
 }
 
-/** What the merchant's "settle" and "cancel" buttons do. The order's row is locked while Craftgate is asked. */
+/** What Vendure's "settle payment" and "cancel payment" do. The order's row is locked while Craftgate is asked. */
 @Injectable()
-export class MoneyCalls {
+export class CaptureAndVoid {
   constructor(
     @Inject(CRAFTGATE) private readonly craftgate: CraftgateCommerce,
     private readonly connection: TransactionalConnection,
@@ -45,15 +44,15 @@ export class MoneyCalls {
     private readonly reader: OrderReader,
   ) {}
 
-  async settle(
+  async capture(
     ctx: RequestContext,
     payment: Payment,
   ): Promise<SettlePaymentResult | SettlePaymentErrorResult> {
-    const told = toldIn(ctx)
-    if (told?.about === 'call') return this.captured(payment, told.operation)
-    if (told?.about === 'payment') return this.capturedElsewhere(payment, told)
+    const known = knownOutcome(ctx)
+    if (known?.about === 'operation') return this.captured(payment, known.operation)
+    if (known?.about === 'payment') return this.capturedElsewhere(payment, known)
     if (payment.state === 'Settled') return { success: true }
-    const result = await this.call(ctx, payment, 'capture', told?.amount)
+    const result = await this.run(ctx, payment, 'capture', known?.amount)
     if (result.done && result.operation) return this.captured(payment, result.operation)
     return { success: false, state: 'Authorized', errorMessage: result.reason }
   }
@@ -70,7 +69,7 @@ export class MoneyCalls {
   /** A review that ended well, a capture in Craftgate's panel, or one of ours whose answer was lost. */
   private async capturedElsewhere(
     payment: Payment,
-    { record, outcome }: Extract<Told, { about: 'payment' }>,
+    { record, outcome }: Extract<Known, { about: 'payment' }>,
   ): Promise<SettlePaymentResult> {
     const metadata = paymentMetadata(record, outcome)
     if (outcome.kind !== 'captured') return { success: true, metadata }
@@ -79,18 +78,16 @@ export class MoneyCalls {
     return { success: true, metadata: { ...metadata, ...change } }
   }
 
-  async cancel(
-    ctx: RequestContext,
-    payment: Payment,
-  ): Promise<CancelPaymentResult | CancelPaymentErrorResult> {
-    if (toldIn(ctx) || !holdsMoney(payment.state)) return { success: true, metadata: toldMetadata(ctx) }
-    const result = await this.call(ctx, payment, 'void')
+  async void(ctx: RequestContext, payment: Payment): Promise<CancelPaymentResult | CancelPaymentErrorResult> {
+    const known = knownOutcome(ctx)
+    if (known || !holdsMoney(payment.state)) return { success: true, metadata: knownMetadata(known) }
+    const result = await this.run(ctx, payment, 'void')
     if (result.done) return { success: true }
     const state = payment.state === 'Settled' ? 'Settled' : 'Authorized'
     return { success: false, state, errorMessage: result.reason }
   }
 
-  private async call(
+  private async run(
     ctx: RequestContext,
     payment: Payment,
     kind: 'capture' | 'void',
@@ -121,7 +118,5 @@ export class MoneyCalls {
 
 const holdsMoney = (state: PaymentState): boolean => state === 'Authorized' || state === 'Settled'
 
-function toldMetadata(ctx: RequestContext) {
-  const told = toldIn(ctx)
-  return told?.about === 'payment' ? paymentMetadata(told.record, told.outcome) : undefined
-}
+const knownMetadata = (known: Known | undefined) =>
+  known?.about === 'payment' ? paymentMetadata(known.record, known.outcome) : undefined
