@@ -155,7 +155,7 @@ describe('money that no order can take', () => {
     const settled = await rig.settle(record)
     await rig.settle(record)
     expect(settled.record.state).toBe('refunded')
-    expect(rig.givenBack).toEqual([{ merchant: 'tr', key: `${record.id}-unexpected`, paymentId }])
+    expect(rig.givenBack).toEqual([{ account: 'tr:sandbox', key: `${record.id}-unexpected`, paymentId }])
     expect(settled.record.note).toMatch(/cannot take it any more; .* was given back: 100.00 TRY/)
   })
 
