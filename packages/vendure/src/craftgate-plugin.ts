@@ -12,7 +12,7 @@ import {
 import * as api from './api'
 import { CraftgateMiddleware } from './craftgate-middleware'
 import { CraftgatePlatform } from './craftgate-platform'
-import { CraftgateCheckout, CraftgateEvent, CraftgateLock, CraftgateOperation } from './entities'
+import { craftgateEntities, useTimesWithZone } from './entities'
 import { CheckoutContexts, OrderReader } from './order'
 import * as payment from './payment'
 import { type CraftgatePluginOptions, parsePluginOptions, type VendureOptions } from './plugin-options'
@@ -41,12 +41,12 @@ function reconcileTask(schedule: string): ScheduledTask {
 
 /**
  * Craftgate payments for Vendure. Add `CraftgatePlugin.init({...})` to the plugins of your config, generate a
- * migration for its four tables, and create a payment method with the handler `craftgate`.
+ * migration for its five tables, and create a payment method with the handler `craftgate`.
  */
 @VendurePlugin({
   imports: [PluginCommonModule],
   compatibility: '^3.6.3',
-  entities: [CraftgateCheckout, CraftgateOperation, CraftgateEvent, CraftgateLock],
+  entities: [...craftgateEntities],
   providers: [
     { provide: CRAFTGATE_OPTIONS, useFactory: () => CraftgatePlugin.parsed() },
     craftgateProvider,
@@ -62,7 +62,7 @@ function reconcileTask(schedule: string): ScheduledTask {
     payment.AdditionalPayment,
     payment.CaptureAndVoid,
     payment.RefundPayment,
-    payment.PartialRefunds,
+    payment.RefundRows,
     payment.ApplyOperation,
     api.BeginCheckout,
     api.CraftgateMethods,
@@ -102,6 +102,7 @@ export class CraftgatePlugin implements OnApplicationBootstrap, OnModuleDestroy 
     const { paymentOptions, authOptions, apiOptions, schedulerOptions } = config
     const middleware = new CraftgateMiddleware(publicUrl + basePath)
     CraftgatePlugin.middleware = middleware
+    useTimesWithZone(config.dbConnectionOptions.type)
     // New arrays: the ones that are here may be shared with another application of this process.
     paymentOptions.paymentMethodHandlers = [
       ...paymentOptions.paymentMethodHandlers,

@@ -2,14 +2,23 @@ import type {
   CheckoutRecord,
   CheckoutState,
   CurrencyCode,
+  DeferredRequest,
   ErrorFacts,
   OperationStep,
   PaymentOperation,
 } from '@craftgate-commerce/core'
 import { type DeepPartial, VendureEntity } from '@vendure/core'
-import { Column, Entity, Index, Unique, type ValueTransformer } from 'typeorm'
+import {
+  Column,
+  Entity,
+  getMetadataArgsStorage,
+  Index,
+  PrimaryColumn,
+  Unique,
+  type ValueTransformer,
+} from 'typeorm'
 
-// The four tables of the plugin. Core decides what stands in them; the classes here only say how it is stored.
+// The five tables of the plugin. Core decides what stands in them; the classes here only say how it is stored.
 
 /** Postgres and MySQL answer a bigint as text. All of ours (payment ids, minor units) fit a JavaScript number. */
 const wholeNumber: ValueTransformer = {
@@ -36,8 +45,9 @@ export class CraftgateCheckout extends VendureEntity {
   @Column({ type: 'int' })
   attempt: number
 
+  /** A merchant in an environment: what payment ids are numbered in. */
   @Column({ type: 'varchar' })
-  merchant: string
+  account: string
 
   /** Id of the order. */
   @Index()
@@ -70,7 +80,10 @@ export class CraftgateCheckout extends VendureEntity {
   @Column({ type: 'text', nullable: true })
   pageUrl: string | null
 
-  @Index()
+  @Column('simple-json')
+  paymentIds: readonly number[]
+
+  /** The lead; a copy out of `paymentIds`, so that the admin's list can filter by it. */
   @Column({ type: 'bigint', nullable: true, transformer: wholeNumber })
   paymentId: number | null
 
@@ -90,24 +103,39 @@ export class CraftgateCheckout extends VendureEntity {
   version: number
 }
 
+/** The attempt that a payment belongs to: to one, within its account. */
+@Entity()
+export class CraftgateCheckoutPayment {
+  @PrimaryColumn({ type: 'varchar' })
+  account: string
+
+  @PrimaryColumn({ type: 'bigint', transformer: wholeNumber })
+  paymentId: number
+
+  /** `CraftgateCheckout.recordId`. */
+  @Column({ type: 'varchar' })
+  recordId: string
+}
+
 /** A capture, void or refund, written down before it is sent. */
 @Entity()
-@Index(['state', 'changedAt'])
+@Unique(['account', 'operationKey'])
+@Index(['account', 'paymentId'])
+@Index(['acknowledgedAt', 'changedAt'])
 export class CraftgateOperation extends VendureEntity {
   constructor(input?: DeepPartial<CraftgateOperation>) {
     super(input)
   }
 
-  @Column({ type: 'varchar', unique: true })
+  @Column({ type: 'varchar' })
   operationKey: string
 
   @Column({ type: 'varchar' })
   kind: PaymentOperation['kind']
 
   @Column({ type: 'varchar' })
-  merchant: string
+  account: string
 
-  @Index()
   @Column({ type: 'bigint', transformer: wholeNumber })
   paymentId: number
 
@@ -123,6 +151,9 @@ export class CraftgateOperation extends VendureEntity {
   @Column({ type: 'varchar' })
   state: PaymentOperation['state']
 
+  @Column('simple-json', { nullable: true })
+  request: DeferredRequest | null
+
   @Column({ type: 'boolean', nullable: true })
   cancelled: boolean | null
 
@@ -131,6 +162,10 @@ export class CraftgateOperation extends VendureEntity {
 
   @Column({ type: 'varchar', nullable: true })
   shopReference: string | null
+
+  /** Null while Vendure's own row for it is not known to be committed. */
+  @Column({ type: Date, nullable: true })
+  acknowledgedAt: Date | null
 
   @Column({ type: Date })
   startedAt: Date
@@ -155,11 +190,35 @@ export class CraftgateEvent extends VendureEntity {
 
 /** A row to hold while money calls are made for one payment. Nothing else ever writes it, so nothing else ever waits. */
 @Entity()
+@Unique(['account', 'paymentId'])
 export class CraftgateLock extends VendureEntity {
   constructor(input?: DeepPartial<CraftgateLock>) {
     super(input)
   }
 
-  @Column({ type: 'bigint', unique: true, transformer: wholeNumber })
+  @Column({ type: 'varchar' })
+  account: string
+
+  @Column({ type: 'bigint', transformer: wholeNumber })
   paymentId: number
+}
+
+export const craftgateEntities = [
+  CraftgateCheckout,
+  CraftgateCheckoutPayment,
+  CraftgateOperation,
+  CraftgateEvent,
+  CraftgateLock,
+] as const
+
+/**
+ * Our times carry a zone where the database has such a type (Postgres), so that processes in different zones agree.
+ * TypeORM wants the type when the class is declared, and the database is known only when the plugin is configured.
+ */
+export function useTimesWithZone(databaseType: string): void {
+  const ours = new Set<unknown>(craftgateEntities)
+  const type = databaseType === 'postgres' ? 'timestamptz' : Date
+  for (const { target, options } of getMetadataArgsStorage().columns) {
+    if (ours.has(target) && (options.type === Date || options.type === 'timestamptz')) options.type = type
+  }
 }

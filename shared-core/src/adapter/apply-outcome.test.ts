@@ -53,7 +53,7 @@ describe('a payment that the order holds', () => {
 })
 
 describe('money is on its way back', () => {
-  const record = { state: 'open' } as CheckoutRecord
+  const record = { state: 'open', account: 'tr:live' } as CheckoutRecord
   const scheduled = (
     state: CheckoutRecord['state'] | undefined,
     operations: readonly Pick<PaymentOperation, 'kind' | 'state'>[] = [],
@@ -61,7 +61,9 @@ describe('money is on its way back', () => {
     isRefundScheduled(
       {
         checkouts: { latest: async () => (state === undefined ? undefined : { ...record, state }) },
-        operations: { of: async () => operations as PaymentOperation[] },
+        operations: {
+          of: async ({ account }) => (account === 'tr:live' ? (operations as PaymentOperation[]) : []),
+        },
       },
       record,
       81,

@@ -1,6 +1,6 @@
 import { isForfeited } from '../checkout/state-table'
 import type { HeldOutcome, PaymentOutcome } from '../payment/outcome'
-import type { ApplyResult, CheckoutRecord, PaymentOperation } from '../platform'
+import type { ApplyResult, CheckoutRecord, PaymentOperation, PaymentRef } from '../platform'
 
 type Captured = Extract<PaymentOutcome, { kind: 'captured' }>
 type Declined = Extract<PaymentOutcome, { kind: 'declined' }>
@@ -47,7 +47,7 @@ export async function followPayment(payment: HeldPayment, outcome: PaymentOutcom
 
 interface MoneyRecords {
   readonly checkouts: { latest(record: CheckoutRecord): Promise<CheckoutRecord | undefined> }
-  readonly operations: { of(paymentId: number): Promise<readonly PaymentOperation[]> }
+  readonly operations: { of(payment: PaymentRef): Promise<readonly PaymentOperation[]> }
 }
 
 /** True when this money went back or is on its way back: no order may take it any more. */
@@ -58,6 +58,6 @@ export async function isRefundScheduled(
 ): Promise<boolean> {
   const now = (await checkouts.latest(record)) ?? record
   if (isForfeited(now.state)) return true
-  const all = await operations.of(paymentId)
+  const all = await operations.of({ account: record.account, paymentId })
   return all.some(({ kind, state }) => kind !== 'capture' && state !== 'failed')
 }

@@ -1,12 +1,13 @@
 import { bulkhead } from 'cockatiel'
 import { KeyedMutex } from '../one-at-a-time'
+import type { PaymentRef } from '../platform'
 
 /** How an adapter's database keeps other processes away from a payment. */
 export interface DatabaseLock {
   /** Connections that may hold a lock at the same time; the others of the pool stay free for what is written meanwhile. */
   readonly connections: number
   /** Runs the work while this connection holds the payment's lock. */
-  hold<T>(paymentId: number, work: () => Promise<T>): Promise<T>
+  hold<T>(payment: PaymentRef, work: () => Promise<T>): Promise<T>
 }
 
 /**
@@ -21,9 +22,9 @@ export class PaymentLock {
     this.permits = bulkhead(database.connections, Number.POSITIVE_INFINITY)
   }
 
-  exclusively<T>(paymentId: number, work: () => Promise<T>): Promise<T> {
-    return this.queue.run(String(paymentId), () =>
-      this.permits.execute(() => this.database.hold(paymentId, work)),
+  exclusively<T>(payment: PaymentRef, work: () => Promise<T>): Promise<T> {
+    return this.queue.run(`${payment.account} ${payment.paymentId}`, () =>
+      this.permits.execute(() => this.database.hold(payment, work)),
     )
   }
 }

@@ -62,7 +62,8 @@ export const adminSchema = parse(/* GraphQL */ `
     recordId: String!
     reference: String!
     attempt: Int!
-    merchant: String!
+    "Merchant and environment, e.g. main:live; payment ids are numbered in it"
+    account: String!
     "Id of the order"
     order: ID!
     orderCode: String!
@@ -72,7 +73,9 @@ export const adminSchema = parse(/* GraphQL */ `
     "What had to be paid, decimal text"
     price: String!
     currency: String!
+    "The first of paymentIds, which the order's payment names"
     paymentId: Int
+    paymentIds: [Int!]!
     startedAt: DateTime!
     changedAt: DateTime!
     expiresAt: DateTime

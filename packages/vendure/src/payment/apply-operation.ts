@@ -1,22 +1,26 @@
-import { movedOf, type PaymentOperation, refundIdsOf } from '@craftgate-commerce/core'
+import { type Money, movedOf, type PaymentOperation, refundIdsOf, toDecimal } from '@craftgate-commerce/core'
 import { Injectable } from '@nestjs/common'
 import {
+  type ErrorResult,
   isGraphQlErrorResult,
   Order,
   OrderService,
   Payment,
-  PaymentService,
   type Refund,
   type RequestContext,
   TransactionalConnection,
 } from '@vendure/core'
 import { CheckoutContexts, OrderReader, toVendure } from '../order'
 import { CheckoutStore, lockRow, retryOnSerializationFailure } from '../storage'
-import { vendureLogger } from '../vendure-logger'
 import { withKnownOutcome } from './known-outcomes'
-import { PartialRefunds } from './refund-rows'
+import { partialKeyOf, RefundRows } from './refund-rows'
+import { isPaymentOf } from './vendure-payment'
 
-/** Enters in Vendure how a payment operation ended that had to be left pending. Doing it twice changes nothing. */
+/**
+ * Enters in Vendure what became of a payment operation, unless it stands there already: its answer was late, or the
+ * transaction that asked for it was rolled back. Returns when Vendure's own row is committed. Throws, with a sentence
+ * for the merchant, when the order cannot hold what happened.
+ */
 @Injectable()
 export class ApplyOperation {
   constructor(
@@ -24,14 +28,13 @@ export class ApplyOperation {
     private readonly checkouts: CheckoutStore,
     private readonly contexts: CheckoutContexts,
     private readonly orders: OrderService,
-    private readonly payments: PaymentService,
     private readonly reader: OrderReader,
-    private readonly partial: PartialRefunds,
+    private readonly rows: RefundRows,
   ) {}
 
   async apply(operation: PaymentOperation): Promise<void> {
-    const record = await this.checkouts.find({ paymentId: operation.paymentId })
-    if (!record) return
+    const record = await this.checkouts.find(operation)
+    if (!record) throw new Error(`No checkout is known that led to payment ${operation.paymentId}`)
     const ctx = await this.contexts.of(record)
     await retryOnSerializationFailure(() =>
       this.connection.withTransaction(ctx, (tx) => this.enter(tx, record.order, operation)),
@@ -55,71 +58,85 @@ export class ApplyOperation {
     }
   }
 
-  private paymentOf(
+  private async paymentOf(
     tx: RequestContext,
     orderId: string,
-    { paymentId }: PaymentOperation,
-  ): Promise<Payment | null> {
-    return this.connection.getRepository(tx, Payment).findOne({
-      where: { order: { id: orderId }, transactionId: String(paymentId) },
+    operation: PaymentOperation,
+  ): Promise<Payment | undefined> {
+    const payments = await this.connection.getRepository(tx, Payment).find({
+      where: { order: { id: orderId }, transactionId: String(operation.paymentId) },
       order: { id: 'DESC' },
       relations: ['order', 'refunds'],
     })
+    return payments.find((payment) => isPaymentOf(payment, operation))
   }
 
   private async captured(tx: RequestContext, payment: Payment, operation: PaymentOperation): Promise<void> {
     if (operation.state !== 'done' || payment.state !== 'Authorized') return
-    await withKnownOutcome(tx, { about: 'operation', operation }, () =>
-      this.orders.settlePayment(tx, payment.id),
-    )
+    const settle = () => this.orders.settlePayment(tx, payment.id)
+    requireEntered(operation, await withKnownOutcome(tx, { about: 'operation', operation }, settle))
   }
 
   private async voided(tx: RequestContext, payment: Payment, operation: PaymentOperation): Promise<void> {
     const open = payment.state === 'Authorized' || payment.state === 'Settled'
     if (operation.state !== 'done' || !open) return
-    await withKnownOutcome(tx, { about: 'operation', operation }, () =>
-      this.orders.cancelPayment(tx, payment.id),
-    )
+    const cancel = () => this.orders.cancelPayment(tx, payment.id)
+    requireEntered(operation, await withKnownOutcome(tx, { about: 'operation', operation }, cancel))
   }
 
+  /** The key of a refund that never left is used again, so a failed row beside a settled one is not about it. */
   private async refunded(tx: RequestContext, payment: Payment, operation: PaymentOperation): Promise<void> {
-    const refund = payment.refunds.find(({ metadata }) => metadata?.key === operation.key)
-    if (!refund) return this.recover(tx, payment, operation)
-    if (refund.state !== 'Pending') return
-    if (operation.state === 'done') return this.finish(tx, refund, operation)
-    if (operation.state === 'failed') await this.fail(tx, { payment, refund, operation })
+    const ours = payment.refunds.filter(({ metadata }) => metadata?.key === operation.key)
+    const settled = ours.some(({ state }) => state === 'Settled')
+    const pending = ours.find(({ state }) => state === 'Pending')
+    if (settled) return
+    if (operation.state === 'failed') return this.failed(tx, { payment, pending, operation })
+    if (pending) {
+      await this.orders.settleRefund(tx, { id: pending.id, transactionId: refundIdsOf(operation) })
+      return
+    }
+    await this.add(tx, { payment, operation, key: operation.key, reason: 'Craftgate' })
   }
 
-  private async finish(tx: RequestContext, refund: Refund, operation: PaymentOperation): Promise<void> {
-    await this.orders.settleRefund(tx, { id: refund.id, transactionId: refundIdsOf(operation) })
-  }
-
-  private async fail(
+  private async failed(
     tx: RequestContext,
-    { payment, refund, operation }: { payment: Payment; refund: Refund; operation: PaymentOperation },
+    { payment, pending, operation }: { payment: Payment; pending?: Refund; operation: PaymentOperation },
   ): Promise<void> {
-    await this.orders.transitionRefundToState(tx, refund.id, 'Failed')
-    const amount = movedOf(operation)
-    if (amount.minor > 0) await this.partial.book(tx, { payment, operation, amount, reason: refund.reason })
+    if (pending) await this.orders.transitionRefundToState(tx, pending.id, 'Failed')
+    const key = partialKeyOf(operation)
+    const isBooked = payment.refunds.some(({ metadata }) => metadata?.key === key)
+    if (movedOf(operation).minor === 0 || isBooked) return
+    const refunds = payment.refunds.filter((refund) => refund !== pending)
+    const reason = pending?.reason ?? 'Craftgate'
+    await this.add(tx, { payment: Object.assign(payment, { refunds }), operation, key, reason })
   }
 
-  /** Craftgate refunded, and Vendure lost its record before it was committed: it is written now. */
-  private async recover(tx: RequestContext, payment: Payment, operation: PaymentOperation): Promise<void> {
-    const amount = toVendure(movedOf(operation), this.reader)
-    if (!amount) return
-    const input = {
-      paymentId: payment.id,
-      amount,
-      reason: 'Craftgate',
-      shipping: 0,
-      adjustment: 0,
-      lines: [],
-    }
-    const refund = await withKnownOutcome(tx, { about: 'operation', operation }, () =>
-      this.payments.createRefund(tx, input, payment.order, payment),
-    )
-    if (isGraphQlErrorResult(refund)) {
-      vendureLogger.error('A refund made at Craftgate could not be entered', { key: operation.key, amount })
-    }
+  /** Craftgate refunded, and Vendure lost its row before it was committed: it is written now. */
+  private async add(
+    tx: RequestContext,
+    refund: { payment: Payment; operation: PaymentOperation; key: string; reason: string },
+  ): Promise<void> {
+    const { payment, operation } = refund
+    const amount = movedOf(operation)
+    if (amount.minor === 0) return
+    if (!this.fits(payment, amount)) throw new Error(tooMuch(payment, operation, amount))
+    await this.rows.add(tx, { ...refund, amount })
+  }
+
+  private fits(payment: Payment, amount: Money): boolean {
+    const left = payment.refunds
+      .filter(({ state }) => state !== 'Failed')
+      .reduce((rest, { total }) => rest - total, payment.amount)
+    return (toVendure(amount, this.reader) ?? 0) <= left
   }
 }
+
+function requireEntered({ kind, paymentId }: PaymentOperation, result: object | ErrorResult): void {
+  if (!isGraphQlErrorResult(result)) return
+  throw new Error(
+    `The ${kind} of payment ${paymentId} was made at Craftgate and Vendure refuses to enter it: ${result.message}`,
+  )
+}
+
+const tooMuch = ({ order }: Payment, { paymentId }: PaymentOperation, amount: Money): string =>
+  `${toDecimal(amount)} ${amount.currency} of payment ${paymentId} went back at Craftgate, and order ${order.code} has refunds for the rest of it already: compare the order's refunds with the Craftgate panel`

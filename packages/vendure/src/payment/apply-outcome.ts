@@ -23,7 +23,7 @@ import { CheckoutStore, lockRow, OperationStore, retryOnSerializationFailure } f
 import { vendureLogger } from '../vendure-logger'
 import { AdditionalPayment } from './additional-payment'
 import { withKnownOutcome } from './known-outcomes'
-import { transactionIdOf } from './vendure-payment'
+import { isPaymentOf, transactionIdOf } from './vendure-payment'
 
 type Declined = Extract<PaymentOutcome, { kind: 'declined' }>
 
@@ -120,7 +120,7 @@ export class ApplyOutcome {
       this.orders.addPaymentToOrder(tx, order.id, { method, metadata: {} }),
     )
     if (isGraphQlErrorResult(added)) return this.refusedBy(added.errorCode, record)
-    await this.refuseUnplaced(tx, order, transactionIdOf(record, outcome))
+    await this.refuseUnplaced(tx, order, { record, outcome })
     return 'applied'
   }
 
@@ -145,9 +145,13 @@ export class ApplyOutcome {
   }
 
   /** Vendure ignores that an order refused to be placed, so its state is read again. */
-  private async refuseUnplaced(tx: RequestContext, before: Order, transactionId: string): Promise<void> {
+  private async refuseUnplaced(
+    tx: RequestContext,
+    before: Order,
+    { record, outcome }: { record: CheckoutRecord; outcome: HeldOutcome },
+  ): Promise<void> {
     const order = await this.reader.read(tx, before.id)
-    const payment = order?.payments.find((each) => each.transactionId === transactionId)
+    const payment = order?.payments.find((each) => isAbout(each, record, outcome))
     if (!order || !payment) throw new OrderRefused('the payment is not on the order')
     const state =
       order.state === 'ArrangingAdditionalPayment'
@@ -185,9 +189,16 @@ export class ApplyOutcome {
 
 /** The payment that this outcome is about. A declined one does not count when Craftgate took the money after all. */
 function paymentIn(order: Order, record: CheckoutRecord, outcome: PaymentOutcome): Payment | undefined {
-  const id = transactionIdOf(record, outcome)
   const paid = outcome.kind !== 'declined'
   return order.payments.find(
-    (payment) => payment.transactionId === id && !(paid && ['Declined', 'Error'].includes(payment.state)),
+    (payment) =>
+      isAbout(payment, record, outcome) && !(paid && ['Declined', 'Error'].includes(payment.state)),
   )
+}
+
+/** A decline without a payment is known by its attempt. */
+function isAbout(payment: Payment, record: CheckoutRecord, outcome: PaymentOutcome): boolean {
+  const facts = 'facts' in outcome ? outcome.facts : undefined
+  if (facts === undefined) return payment.transactionId === transactionIdOf(record, outcome)
+  return isPaymentOf(payment, { account: record.account, paymentId: facts.paymentId })
 }

@@ -73,7 +73,10 @@ export class CaptureAndVoid {
   ): Promise<SettlePaymentResult> {
     const metadata = paymentMetadata(record, outcome)
     if (outcome.kind !== 'captured') return { success: true, metadata }
-    const amount = capturedPrice(outcome.facts, await this.operations.of(outcome.facts.paymentId))
+    const amount = capturedPrice(
+      outcome.facts,
+      await this.operations.of({ account: record.account, paymentId: outcome.facts.paymentId }),
+    )
     const { metadata: change } = this.captured(payment, { amount })
     return { success: true, metadata: { ...metadata, ...change } }
   }
@@ -110,9 +113,8 @@ export class CaptureAndVoid {
   ): Promise<OperationRequest | undefined> {
     const attempt = await attemptOf(this.checkouts, payment, payment.order.id)
     if (!attempt) return undefined
-    const { record, paymentId } = attempt
-    const key = callKeyOf(kind, paymentId, await this.operations.of(paymentId))
-    return { merchant: record.merchant, paymentId, key }
+    const operations = await this.operations.of(attempt.payment)
+    return { ...attempt.payment, key: callKeyOf(kind, attempt.payment.paymentId, operations) }
   }
 }
 

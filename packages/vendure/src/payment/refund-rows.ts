@@ -1,6 +1,7 @@
 import { type Money, type PaymentOperation, refundIdsOf, toDecimal } from '@craftgate-commerce/core'
 import { Injectable } from '@nestjs/common'
 import {
+  OrderService,
   type Payment,
   type PaymentMetadata,
   Refund,
@@ -8,7 +9,6 @@ import {
   TransactionalConnection,
 } from '@vendure/core'
 import { OrderReader, toVendure } from '../order'
-import { vendureLogger } from '../vendure-logger'
 
 /** What stands beside a refund in Vendure; `key` finds it again. */
 export function refundMetadata(
@@ -39,47 +39,57 @@ function stepMetadata({ transactionId, amount, price, state, refundId }: Payment
   }
 }
 
-interface PartialRefund {
+/**
+ * Key of the row for what went back although its refund failed: the first items were refunded, a later one was refused.
+ * The failed refund stays as it is.
+ */
+export const partialKeyOf = ({ key }: PaymentOperation): string => `${key}.moved`
+
+interface RefundToAdd {
   readonly payment: Payment
   readonly operation: PaymentOperation
   /** What went back, in the order's price. */
   readonly amount: Money
+  readonly key: string
   readonly reason: string
 }
 
-/**
- * Books money that went back although its refund failed: the first items were refunded, a later one was refused. The
- * failed refund stays as it is; what went back becomes a refund of its own.
- */
+/** Vendure's rows for money that went back without one. */
 @Injectable()
-export class PartialRefunds {
+export class RefundRows {
   constructor(
     private readonly connection: TransactionalConnection,
+    private readonly orders: OrderService,
     private readonly reader: OrderReader,
   ) {}
 
-  async book(ctx: RequestContext, { payment, operation, amount, reason }: PartialRefund): Promise<void> {
+  /**
+   * Adds a settled refund to the payment, in the transaction of `ctx`. The payment handler is not asked, because the
+   * money went back already. Throws, with a sentence for the merchant, when Vendure cannot hold that amount.
+   */
+  async add(ctx: RequestContext, { payment, operation, amount, key, reason }: RefundToAdd): Promise<void> {
     const total = toVendure(amount, this.reader)
     if (total === undefined) {
-      vendureLogger.error('A refunded amount cannot be stored in Vendure', {
-        key: operation.key,
-        minor: amount.minor,
-      })
-      return
+      const { precision } = this.reader
+      throw new Error(
+        `${toDecimal(amount)} ${amount.currency} went back to the card, which Vendure's ${precision} decimals cannot express`,
+      )
     }
-    await this.connection.getRepository(ctx, Refund).save(
+    const transactionId = refundIdsOf(operation)
+    const { id } = await this.connection.getRepository(ctx, Refund).save(
       new Refund({
         payment,
         total,
         reason,
         method: payment.method,
-        state: 'Settled',
-        transactionId: refundIdsOf(operation),
-        metadata: refundMetadata(`${operation.key}.moved`, operation),
+        state: 'Pending',
+        transactionId,
+        metadata: refundMetadata(key, operation),
         items: 0,
         shipping: 0,
         adjustment: 0,
       }),
     )
+    await this.orders.settleRefund(ctx, { id, transactionId })
   }
 }

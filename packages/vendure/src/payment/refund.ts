@@ -23,9 +23,8 @@ import { AmountNotRepresentable, fromVendure, OrderReader } from '../order'
 import { CheckoutStore, latestOf, lockRow, OperationStore } from '../storage'
 import { CRAFTGATE } from '../tokens'
 import { vendureLogger } from '../vendure-logger'
-import { knownOutcome } from './known-outcomes'
 import { refundItems } from './refund-items'
-import { PartialRefunds, refundMetadata } from './refund-rows'
+import { partialKeyOf, RefundRows, refundMetadata } from './refund-rows'
 import { attemptOf } from './vendure-payment'
 
 interface RefundInput {
@@ -51,12 +50,10 @@ export class RefundPayment {
     private readonly checkouts: CheckoutStore,
     private readonly operations: OperationStore,
     private readonly reader: OrderReader,
-    private readonly partial: PartialRefunds,
+    private readonly rows: RefundRows,
   ) {}
 
   async create(ctx: RequestContext, wanted: RefundInput): Promise<CreateRefundResult> {
-    const known = knownOutcome(ctx)
-    if (known?.about === 'operation') return settledResult(known.operation)
     refuseIncomplete(wanted.input)
     const { order, payment } = wanted
     await lockRow(ctx, { connection: this.connection, entity: Order, id: order.id })
@@ -79,12 +76,11 @@ export class RefundPayment {
     if (typeof amount === 'string') return { refusal: amount }
     const attempt = await attemptOf(this.checkouts, payment, order.id)
     if (!attempt) return { refusal: say(ctx, NOT_OURS) }
-    const { record, paymentId } = attempt
-    const operations = await this.operations.of(paymentId)
+    const operations = await this.operations.of(attempt.payment)
     const known = new Set<string>(refunds.map(({ metadata }) => metadata?.key))
-    const key = refundKeyOf({ paymentId, amount, operations, known })
+    const key = refundKeyOf({ paymentId: attempt.payment.paymentId, amount, operations, known })
     const items = await this.itemsOf(ctx, wanted, amount)
-    return { merchant: record.merchant, paymentId, key, amount, items }
+    return { ...attempt.payment, key, amount, items }
   }
 
   private refundsOf(ctx: RequestContext, { id }: Payment) {
@@ -133,11 +129,13 @@ export class RefundPayment {
       sentenceIn(ctx.languageCode, pendingReason(result)),
     )
     if (result.state === 'failed' && result.movedAmount && operation) {
-      await this.partial.book(ctx, {
+      const reason = input.reason ?? ''
+      await this.rows.add(ctx, {
         payment,
         operation,
         amount: result.movedAmount,
-        reason: input.reason ?? '',
+        key: partialKeyOf(operation),
+        reason,
       })
     }
     return { state: STATES[result.state], transactionId: refundIdsOf(operation), metadata }
@@ -151,20 +149,12 @@ export class RefundPayment {
   ): Promise<CreateRefundResult> {
     const reason = error instanceof Error ? error.message : String(error)
     vendureLogger.error('A refund was interrupted', { key: request.key, reason })
-    const operations = await this.operations.of(request.paymentId).catch(() => undefined)
+    const operations = await this.operations.of(request).catch(() => undefined)
     const operation = operations?.find(({ key }) => key === request.key)
     if (operation?.state === 'done') return this.resultOf(ctx, wanted, request, { state: 'done', operation })
     const certainlyNot = operations !== undefined && (!operation || operation.state === 'failed')
     const metadata = refundMetadata(request.key, operation, certainlyNot ? reason : say(ctx, INTERRUPTED))
     return { state: certainlyNot ? 'Failed' : 'Pending', metadata }
-  }
-}
-
-function settledResult(operation: NonNullable<OperationResult['operation']>): CreateRefundResult {
-  return {
-    state: 'Settled',
-    transactionId: refundIdsOf(operation),
-    metadata: refundMetadata(operation.key, operation),
   }
 }
 

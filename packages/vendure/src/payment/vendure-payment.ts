@@ -5,6 +5,7 @@ import {
   merchantPaymentView,
   type PaymentFacts,
   type PaymentOutcome,
+  type PaymentRef,
   sentenceIn,
   shopperPaymentView,
   toDecimal,
@@ -22,15 +23,24 @@ import { knownOutcome } from './known-outcomes'
 
 // How a payment of Craftgate stands in Vendure: its number, its state, its metadata, and the way back to its attempt.
 
+type PaymentRow = Pick<Payment, 'transactionId' | 'metadata'>
+
 export interface AttemptOfPayment {
-  /** Craftgate's id of the payment. */
-  readonly paymentId: number
+  readonly payment: PaymentRef
   readonly record: CheckoutRecord
 }
 
-/** Craftgate's id of the payment; undefined for a payment that is not of ours, or a decline without one. */
-export function paymentIdOf({ transactionId }: Pick<Payment, 'transactionId'>): number | undefined {
-  return /^\d{1,15}$/.test(transactionId ?? '') ? Number(transactionId) : undefined
+/** The payment at Craftgate; undefined for a payment that is not of ours, or a decline without one. */
+export function paymentRefOf({ transactionId, metadata }: PaymentRow): PaymentRef | undefined {
+  const account: unknown = metadata?.account
+  if (typeof account !== 'string' || !/^\d{1,15}$/.test(transactionId ?? '')) return undefined
+  return { account, paymentId: Number(transactionId) }
+}
+
+/** True when this payment of Vendure is that payment of Craftgate. */
+export function isPaymentOf(row: PaymentRow, { account, paymentId }: PaymentRef): boolean {
+  const payment = paymentRefOf(row)
+  return payment?.account === account && payment.paymentId === paymentId
 }
 
 /**
@@ -40,13 +50,12 @@ export function paymentIdOf({ transactionId }: Pick<Payment, 'transactionId'>): 
  */
 export async function attemptOf(
   checkouts: CheckoutStore,
-  payment: Pick<Payment, 'transactionId'>,
+  row: PaymentRow,
   orderId: ID,
 ): Promise<AttemptOfPayment | undefined> {
-  const paymentId = paymentIdOf(payment)
-  const record = paymentId === undefined ? undefined : await checkouts.find({ paymentId })
-  if (paymentId === undefined || record?.order !== String(orderId)) return undefined
-  return { paymentId, record }
+  const payment = paymentRefOf(row)
+  const record = payment && (await checkouts.find(payment))
+  return payment && record?.order === String(orderId) ? { payment, record } : undefined
 }
 
 /** Craftgate's payment id; a decline without a payment is known by its attempt. */
@@ -100,6 +109,7 @@ const refused = (amount: number): CreatePaymentErrorResult => ({
 export function paymentMetadata(record: CheckoutRecord, outcome: PaymentOutcome): PaymentMetadata {
   const facts = 'facts' in outcome ? outcome.facts : undefined
   return {
+    account: record.account,
     reference: record.reference,
     attempt: record.attempt,
     outcome: outcome.kind,

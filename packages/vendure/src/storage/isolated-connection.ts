@@ -1,7 +1,7 @@
 import { Injectable, type OnModuleDestroy } from '@nestjs/common'
 import { TransactionalConnection } from '@vendure/core'
-import { DataSource, type DataSourceOptions } from 'typeorm'
-import { CraftgateCheckout, CraftgateEvent, CraftgateLock, CraftgateOperation } from '../entities'
+import { DataSource, type DataSourceOptions, type EntityManager } from 'typeorm'
+import { craftgateEntities } from '../entities'
 
 /** Connections of the isolated pool. Half of them may hold a payment's lock; the rest is for short writes. */
 export const ISOLATED_POOL = 6
@@ -31,6 +31,12 @@ export class IsolatedConnection implements OnModuleDestroy {
     return this.opening
   }
 
+  /** One transaction of our own; where everybody shares one connection, what it happens to be in. */
+  async transaction<T>(work: (manager: EntityManager) => Promise<T>): Promise<T> {
+    const source = await this.source()
+    return this.hasRowLocks ? source.transaction(work) : work(source.manager)
+  }
+
   async onModuleDestroy(): Promise<void> {
     const source = await this.opening?.catch(() => undefined)
     if (source?.isInitialized) await source.destroy()
@@ -39,7 +45,7 @@ export class IsolatedConnection implements OnModuleDestroy {
 
 function openIsolatedPool(shop: DataSourceOptions): Promise<DataSource> {
   const options = Object.assign({}, masterOf(shop), {
-    entities: [CraftgateCheckout, CraftgateEvent, CraftgateOperation, CraftgateLock],
+    entities: [...craftgateEntities],
     subscribers: [],
     migrations: [],
     migrationsRun: false,

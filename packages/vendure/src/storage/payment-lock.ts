@@ -1,4 +1,4 @@
-import { PaymentLock } from '@craftgate-commerce/core'
+import { PaymentLock, type PaymentRef } from '@craftgate-commerce/core'
 import { Injectable } from '@nestjs/common'
 import type { DataSource } from 'typeorm'
 import { CraftgateLock } from '../entities'
@@ -14,13 +14,14 @@ export class VendurePaymentLock extends PaymentLock {
   constructor(connection: IsolatedConnection) {
     super({
       connections: ISOLATED_POOL / 2,
-      async hold(paymentId, work) {
+      async hold({ account, paymentId }, work) {
+        const payment = { account, paymentId }
         if (!connection.hasRowLocks) return work()
         const source = await connection.source()
-        await addLock(source, paymentId)
+        await addLock(source, payment)
         return source.transaction(async (manager) => {
           const lock = { mode: 'pessimistic_write' } as const
-          await manager.findOneOrFail(CraftgateLock, { where: { paymentId }, lock })
+          await manager.findOneOrFail(CraftgateLock, { where: payment, lock })
           return work()
         })
       },
@@ -28,11 +29,11 @@ export class VendurePaymentLock extends PaymentLock {
   }
 }
 
-async function addLock(source: DataSource, paymentId: number): Promise<void> {
+async function addLock(source: DataSource, payment: PaymentRef): Promise<void> {
   const locks = source.getRepository(CraftgateLock)
-  if (await locks.existsBy({ paymentId })) return
+  if (await locks.existsBy({ ...payment })) return
   try {
-    await locks.insert({ paymentId })
+    await locks.insert(payment)
   } catch (error) {
     if (!isUniqueViolation(error)) throw error
   }

@@ -6,6 +6,7 @@ import {
   operationOfRow,
   PAGE_SIZE,
   type PaymentOperation,
+  type PaymentRef,
   paginate,
   saveWithOptimisticLock,
   toCheckoutRow,
@@ -13,8 +14,8 @@ import {
 } from '@craftgate-commerce/core'
 import { Injectable } from '@nestjs/common'
 import type { VendureEntity } from '@vendure/core'
-import type { FindOptionsWhere, Repository } from 'typeorm'
-import { CraftgateCheckout, CraftgateEvent, CraftgateOperation } from '../entities'
+import type { EntityManager, SelectQueryBuilder } from 'typeorm'
+import { CraftgateCheckout, CraftgateCheckoutPayment, CraftgateEvent, CraftgateOperation } from '../entities'
 import { IsolatedConnection } from './isolated-connection'
 import { isUniqueViolation } from './transactions'
 
@@ -25,18 +26,26 @@ export class CheckoutStore {
   /** Inserts or updates by optimistic version; see CommercePlatform.saveCheckout. */
   save(record: CheckoutRecord): Promise<CheckoutRecord | 'conflict'> {
     return saveWithOptimisticLock(record, {
-      insert: async (next) => (await this.rows()).insert(rowOf(next)),
-      update: async (next, version) => {
-        const { affected } = await (await this.rows()).update({ recordId: next.id, version }, rowOf(next))
-        return affected === 1
-      },
+      insert: (next) =>
+        this.connection.transaction(async (manager) => {
+          await manager.insert(CraftgateCheckout, rowOf(next))
+          await addPayments(manager, next)
+        }),
+      update: (next, version) =>
+        this.connection.transaction(async (manager) => {
+          const where = { recordId: next.id, version }
+          const { affected } = await manager.update(CraftgateCheckout, where, rowOf(next))
+          if (affected === 1) await addPayments(manager, next)
+          return affected === 1
+        }),
       isTaken: isUniqueViolation,
     })
   }
 
   async find(by: CheckoutQuery): Promise<CheckoutRecord | undefined> {
-    const rows = await this.rows()
-    const row = await rows.findOne({ where: whereOf(by), order: { attempt: 'DESC', id: 'DESC' } })
+    if ('paymentId' in by) return this.findByPayment(by)
+    const where = 'token' in by ? { token: by.token } : { reference: by.reference }
+    const row = await (await this.rows()).findOne({ where, order: { attempt: 'DESC', id: 'DESC' } })
     return row ? checkoutOfRow(row) : undefined
   }
 
@@ -46,8 +55,22 @@ export class CheckoutStore {
     return row ? checkoutOfRow(row) : undefined
   }
 
-  open(query: { states: readonly CheckoutState[]; before: Date }): AsyncIterable<CheckoutRecord> {
-    return pages({ repository: () => this.rows(), ...query, toValue: checkoutOfRow })
+  open({ states, before }: OpenCheckouts): AsyncIterable<CheckoutRecord> {
+    return pages({
+      rows: async () => {
+        const rows = (await this.rows()).createQueryBuilder('row')
+        return rows
+          .where('row.state IN (:...states)', { states })
+          .andWhere('row.changedAt < :before', { before })
+      },
+      toValue: checkoutOfRow,
+    })
+  }
+
+  private async findByPayment({ account, paymentId }: PaymentRef): Promise<CheckoutRecord | undefined> {
+    const source = await this.connection.source()
+    const payment = await source.getRepository(CraftgateCheckoutPayment).findOneBy({ account, paymentId })
+    return payment ? this.latest({ id: payment.recordId }) : undefined
   }
 
   private async rows() {
@@ -55,15 +78,26 @@ export class CheckoutStore {
   }
 }
 
-function whereOf(by: CheckoutQuery): FindOptionsWhere<CraftgateCheckout> {
-  if ('token' in by) return { token: by.token }
-  return 'paymentId' in by ? { paymentId: by.paymentId } : { reference: by.reference }
+interface OpenCheckouts {
+  readonly states: readonly CheckoutState[]
+  readonly before: Date
 }
 
 const rowOf = (record: CheckoutRecord) => ({
   ...toCheckoutRow(record),
   channel: record.context.channel ?? '',
+  paymentId: record.paymentIds[0] ?? null,
 })
+
+/** Inserting a payment of another attempt violates the primary key, and nothing of this attempt is written. */
+async function addPayments(manager: EntityManager, record: CheckoutRecord): Promise<void> {
+  if (record.paymentIds.length === 0) return
+  const { id: recordId, account, paymentIds } = record
+  const known = await manager.findBy(CraftgateCheckoutPayment, { account, recordId })
+  const isNew = (paymentId: number) => !known.some((payment) => payment.paymentId === paymentId)
+  const added = paymentIds.filter(isNew).map((paymentId) => ({ account, paymentId, recordId }))
+  if (added.length > 0) await manager.insert(CraftgateCheckoutPayment, added)
+}
 
 @Injectable()
 export class OperationStore {
@@ -74,10 +108,8 @@ export class OperationStore {
     return saveWithOptimisticLock(operation, {
       insert: async (next) => (await this.rows()).insert(toOperationRow(next)),
       update: async (next, version) => {
-        const { affected } = await (await this.rows()).update(
-          { operationKey: next.key, version },
-          toOperationRow(next),
-        )
+        const where = { account: next.account, operationKey: next.key, version }
+        const { affected } = await (await this.rows()).update(where, toOperationRow(next))
         return affected === 1
       },
       isTaken: isUniqueViolation,
@@ -85,16 +117,17 @@ export class OperationStore {
   }
 
   /** Oldest first. */
-  async of(paymentId: number): Promise<readonly PaymentOperation[]> {
-    const rows = await (await this.rows()).find({ where: { paymentId }, order: { id: 'ASC' } })
+  async of({ account, paymentId }: PaymentRef): Promise<readonly PaymentOperation[]> {
+    const rows = await (await this.rows()).find({ where: { account, paymentId }, order: { id: 'ASC' } })
     return rows.map(operationOfRow)
   }
 
   open(before: Date): AsyncIterable<PaymentOperation> {
     return pages({
-      repository: () => this.rows(),
-      states: ['planned', 'unknown', 'waiting'],
-      before,
+      rows: async () => {
+        const rows = (await this.rows()).createQueryBuilder('row')
+        return rows.where('row.acknowledgedAt IS NULL').andWhere('row.changedAt < :before', { before })
+      },
       toValue: operationOfRow,
     })
   }
@@ -126,34 +159,26 @@ export class EventStore {
   }
 }
 
-interface StatefulRow extends VendureEntity {
-  state: string
+interface ChangedRow extends VendureEntity {
   changedAt: Date
 }
 
-interface PagedQuery<Row extends StatefulRow, Value> {
-  readonly repository: () => Promise<Repository<Row>>
-  readonly states: readonly Row['state'][]
-  readonly before: Date
+interface PagedQuery<Row extends ChangedRow, Value> {
+  /** The rows that are wanted, named `row`, in no order yet. */
+  readonly rows: () => Promise<SelectQueryBuilder<Row>>
   readonly toValue: (row: Row) => Value
 }
 
-/** Rows in these states that were last written before a moment, oldest first. */
-async function* pages<Row extends StatefulRow, Value>(query: PagedQuery<Row, Value>): AsyncGenerator<Value> {
+/** The rows of a query, oldest first, page by page. */
+async function* pages<Row extends ChangedRow, Value>(query: PagedQuery<Row, Value>): AsyncGenerator<Value> {
   for await (const row of paginate<Row>((last) => pageAfter(query, last))) yield query.toValue(row)
 }
 
-async function pageAfter<Row extends StatefulRow, Value>(
-  query: PagedQuery<Row, Value>,
+async function pageAfter<Row extends ChangedRow, Value>(
+  { rows: query }: PagedQuery<Row, Value>,
   last?: Row,
 ): Promise<Row[]> {
-  const rows = (await query.repository())
-    .createQueryBuilder('row')
-    .where('row.state IN (:...states)', { states: query.states })
-    .andWhere('row.changedAt < :before', { before: query.before })
-    .orderBy('row.changedAt', 'ASC')
-    .addOrderBy('row.id', 'ASC')
-    .take(PAGE_SIZE)
+  const rows = (await query()).orderBy('row.changedAt', 'ASC').addOrderBy('row.id', 'ASC').take(PAGE_SIZE)
   if (!last) return rows.getMany()
   const cursor = { at: last.changedAt, id: last.id }
   return rows.andWhere('(row.changedAt > :at OR (row.changedAt = :at AND row.id > :id))', cursor).getMany()
