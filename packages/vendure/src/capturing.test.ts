@@ -209,7 +209,7 @@ test('core refuses to capture a payment under review, for every adapter', async 
   const { payment } = await harness.bought()
   const craftgate = harness.shop.app.get<CraftgateCommerce>(CRAFTGATE)
   const paymentId = Number(payment.transactionId)
-  const result = await craftgate.capture({ merchant: 'main', paymentId, key: 'before-the-review' })
+  const result = await craftgate.capture({ account: 'main:sandbox', paymentId, key: 'before-the-review' })
   expect(result).toMatchObject({ state: 'failed', error: { code: 'under-review' } })
 })
 

@@ -208,7 +208,8 @@ test('a capture that the bank declines leaves the payment authorized and says wh
 test('a capture made outside of the shop is entered when the merchant asks', async () => {
   const { begun, payment } = await harness.bought({ method: 'craftgate-preauth' })
   const craftgate = harness.shop.app.get<CraftgateCommerce>(CRAFTGATE)
-  await craftgate.capture({ merchant: 'main', paymentId: Number(payment.transactionId), key: 'elsewhere' })
+  const paymentId = Number(payment.transactionId)
+  await craftgate.capture({ account: 'main:sandbox', paymentId, key: 'elsewhere' })
   expect((await harness.orderOf(begun)).state).toBe('PaymentAuthorized')
   await settleCheckout(begun.reference)
   expect(await harness.orderOf(begun)).toMatchObject({
@@ -234,7 +235,7 @@ test('a payment that ends in a fraud block is cancelled, and the order can be pa
   const record = await platform.findCheckout({ reference: begun.reference })
   const facts = await harness.shop.app
     .get<CraftgateCommerce>(CRAFTGATE)
-    .payment('main', Number(payment.transactionId))
+    .payment({ account: 'main:sandbox', paymentId: Number(payment.transactionId) })
   if (!record) throw new Error('No record')
   const blocked = { kind: 'declined', facts, error: { code: 'fraud-block', group: 'FRAUD_BLOCK' } } as const
   expect(await platform.apply(record, blocked)).toBe('applied')

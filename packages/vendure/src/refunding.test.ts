@@ -175,7 +175,10 @@ test.each([
   ['KWD', 1_234, 6_234, '62.340', 1_000],
 ])('%s is paid and refunded to its own decimals', async (currencyCode, price, total, text, back) => {
   await harness.shop.price('T_1', currencyCode, price)
-  const bought = await harness.bought({ cart: { currencyCode, shipping: 'T_2' } })
+  const bought = await harness.bought({
+    cart: { currencyCode, shipping: 'T_2' },
+    choice: { card: testCards.foreign },
+  })
   expect(bought.order).toMatchObject({ state: 'PaymentSettled', totalWithTax: total })
   expect(harness.sandbox.control.payments()).toMatchObject([{ price: text, currency: currencyCode }])
   expect(await refunded(bought, { amount: back })).toMatchObject({ state: 'Settled', total: back })
@@ -183,7 +186,8 @@ test.each([
 
 test('half a yen is not refunded', async () => {
   await harness.shop.price('T_1', 'JPY', 125_000)
-  const bought = await harness.bought({ cart: { currencyCode: 'JPY', shipping: 'T_2' } })
+  const cart = { currencyCode: 'JPY', shipping: 'T_2' }
+  const bought = await harness.bought({ cart, choice: { card: testCards.foreign } })
   expect(await refunded(bought, { amount: 50 })).toMatchObject({
     state: 'Failed',
     metadata: { reason: expect.stringContaining('no whole amount in JPY') },

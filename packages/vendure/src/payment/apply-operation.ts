@@ -1,7 +1,6 @@
 import { type Money, movedOf, type PaymentOperation, refundIdsOf, toDecimal } from '@craftgate-commerce/core'
 import { Injectable } from '@nestjs/common'
 import {
-  type ErrorResult,
   isGraphQlErrorResult,
   Order,
   OrderService,
@@ -102,7 +101,8 @@ export class ApplyOperation {
     tx: RequestContext,
     { payment, pending, operation }: { payment: Payment; pending?: Refund; operation: PaymentOperation },
   ): Promise<void> {
-    if (pending) await this.orders.transitionRefundToState(tx, pending.id, 'Failed')
+    if (pending)
+      requireEntered(operation, await this.orders.transitionRefundToState(tx, pending.id, 'Failed'))
     const key = partialKeyOf(operation)
     const isBooked = payment.refunds.some(({ metadata }) => metadata?.key === key)
     if (movedOf(operation).minor === 0 || isBooked) return
@@ -131,7 +131,11 @@ export class ApplyOperation {
   }
 }
 
-function requireEntered({ kind, paymentId }: PaymentOperation, result: object | ErrorResult): void {
+type EntryResult = Awaited<
+  ReturnType<OrderService['settlePayment' | 'cancelPayment' | 'transitionRefundToState']>
+>
+
+function requireEntered({ kind, paymentId }: PaymentOperation, result: EntryResult): void {
   if (!isGraphQlErrorResult(result)) return
   throw new Error(
     `The ${kind} of payment ${paymentId} was made at Craftgate and Vendure refuses to enter it: ${result.message}`,
