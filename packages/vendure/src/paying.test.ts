@@ -34,13 +34,13 @@ test('a card pays the order and the shopper lands on the page of the order', asy
   })
 })
 
-test('instalment interest is shown beside the order, whose own amount stays', async () => {
+test('instalment interest stands beside the order, whose own amount stays', async () => {
   const { begun, payment } = await harness.bought({
     cart: { quantity: 2 },
     choice: { card: testCards.success, installment: 3, threeDS: 'ok' },
   })
   expect(payment).toMatchObject({ state: 'Settled', amount: 30_970 })
-  const shown = {
+  const facts = {
     installment: 3,
     paidPrice: '321.31',
     interest: '11.61',
@@ -48,8 +48,8 @@ test('instalment interest is shown beside the order, whose own amount stays', as
     lastFour: '0002',
     threeDS: true,
   }
-  expect(payment.metadata.public).toMatchObject(shown)
-  expect(await statusOf(harness.shop, begun.reference)).toMatchObject({ outcome: 'PAID', ...shown })
+  expect(payment.metadata.public).toMatchObject(facts)
+  expect(await statusOf(harness.shop, begun.reference)).toMatchObject({ outcome: 'PAID', ...facts })
 })
 
 test('the shop api shows the public part of the payment only', async () => {
