@@ -17,7 +17,7 @@ const transform = {
 }
 
 // Vendure's own packages use real import() and a few ES-only dependencies: they are compiled to CommonJS as well.
-const vendureModules = {
+export const vendureModules = {
   transform: {
     ...transform,
     '/node_modules/.+\\.m?js$': [
@@ -57,7 +57,11 @@ export default {
     project('core', 'shared-core/src'),
     project('openapi', 'packages/openapi/src'),
     project('sandbox', 'packages/sandbox/src'),
-    project('vendure', 'packages/vendure/src', vendureModules),
+    project('vendure', 'packages/vendure/src', {
+      ...vendureModules,
+      // Need row locks and connections of their own: they run with the suites of test/jest.config.mjs.
+      testPathIgnorePatterns: ['/node_modules/', '/dist/', '\\.postgres\\.test\\.ts$'],
+    }),
     project('medusa', 'packages/medusa/src'),
     project('shopify', 'packages/shopify/src'),
     project('shopify-emulator', 'packages/shopify/emulator/src'),

@@ -1,5 +1,5 @@
 // Suites that need running stores: one PostgreSQL and one seeded database for all, a copy of it for each suite.
-import base from '../jest.config.mjs'
+import base, { vendureModules } from '../jest.config.mjs'
 
 const [{ transform, moduleNameMapper, transformIgnorePatterns }] = base.projects
 
@@ -32,6 +32,10 @@ export default {
   testTimeout: 120_000,
   projects: [
     suite('contract', 'contract'),
+    suite('vendure', '../packages/vendure/src', {
+      ...vendureModules,
+      testMatch: ['<rootDir>/../packages/vendure/src/**/*.postgres.test.ts'],
+    }),
     suite('medusa', 'medusa', { setupFiles: ['<rootDir>/medusa/runner-database.ts'] }),
     suite('shopify', 'shopify'),
     suite('browser', 'browser'),

@@ -71,7 +71,7 @@ test('a method for other currencies is ineligible', async () => {
   })
 })
 
-test('a status is told to nobody without the reference', async () => {
+test('nobody learns a status without the reference', async () => {
   expect(await statusOf(shop, 'guess')).toBeNull()
 })
 

@@ -2,15 +2,15 @@ import type { CraftgateCommerce } from '@craftgate-commerce/core'
 import { CraftgateShop } from './test/craftgate-shop'
 import { CRAFTGATE } from './tokens'
 
-let rig: CraftgateShop
+let harness: CraftgateShop
 
 beforeAll(async () => {
-  rig = await CraftgateShop.start()
+  harness = await CraftgateShop.start()
 }, 180_000)
-afterAll(() => rig?.close())
-afterEach(() => rig.sandbox.control.faults.clear())
+afterAll(() => harness?.close())
+afterEach(() => harness.sandbox.control.faults.clear())
 
-const bought = () => rig.bought({ method: 'craftgate-preauth' })
+const bought = () => harness.bought({ method: 'craftgate-preauth' })
 
 interface Answer {
   readonly __typename: string
@@ -20,7 +20,7 @@ interface Answer {
 }
 
 async function capture(paymentId: string, amount: number): Promise<Answer> {
-  const { captureCraftgatePayment } = await rig.shop.manage<{ captureCraftgatePayment: Answer }>(
+  const { captureCraftgatePayment } = await harness.shop.manage<{ captureCraftgatePayment: Answer }>(
     `mutation ($input: CaptureCraftgatePaymentInput!) { captureCraftgatePayment(input: $input) {
       __typename ... on Payment { state amount } ... on SettlePaymentError { paymentErrorMessage }
     } }`,
@@ -30,13 +30,13 @@ async function capture(paymentId: string, amount: number): Promise<Answer> {
 }
 
 const move = (id: string, state: string) =>
-  rig.shop.manage(
+  harness.shop.manage(
     `mutation ($id: ID!, $state: String!) { transitionOrderToState(id: $id, state: $state) { __typename } }`,
     { id, state },
   )
 
 async function refund(paymentId: string, amount: number): Promise<object> {
-  const { refundOrder } = await rig.shop.manage<{ refundOrder: object }>(
+  const { refundOrder } = await harness.shop.manage<{ refundOrder: object }>(
     `mutation ($paymentId: ID!, $amount: Money!) { refundOrder(input: {
       lines: [], shipping: 0, adjustment: 0, paymentId: $paymentId, amount: $amount, reason: ""
     }) { __typename ... on Refund { state total metadata } ... on ErrorResult { message } } }`,
@@ -46,11 +46,11 @@ async function refund(paymentId: string, amount: number): Promise<object> {
 }
 
 const atCraftgate = (transactionId: string) =>
-  rig.sandbox.control.payments().find(({ id }) => String(id) === transactionId)
+  harness.sandbox.control.payments().find(({ id }) => String(id) === transactionId)
 
-async function askAgain(reference: string): Promise<void> {
-  await rig.shop.manage(
-    `mutation ($reference: String!) { craftgateAskAgain(reference: $reference) { state } }`,
+async function settleCheckout(reference: string): Promise<void> {
+  await harness.shop.manage(
+    `mutation ($reference: String!) { settleCraftgateCheckout(reference: $reference) { state } }`,
     { reference },
   )
 }
@@ -60,7 +60,7 @@ test('less than was authorized is captured, and the payment is worth just that',
   const less = order.totalWithTax - 1000
   expect(await capture(payment.id, less)).toEqual({ __typename: 'Payment', state: 'Settled', amount: less })
   expect(atCraftgate(payment.transactionId)).toMatchObject({ phase: 'POST_AUTH', refunded: '0.00' })
-  const after = await rig.orderOf(begun)
+  const after = await harness.orderOf(begun)
   expect(after.state).toBe('PaymentAuthorized')
   expect(after.payments).toMatchObject([{ metadata: { authorizedAmount: order.totalWithTax } }])
 })
@@ -68,7 +68,7 @@ test('less than was authorized is captured, and the payment is worth just that',
 /** The merchant lets the difference go, or takes it by other means. */
 async function coverTheRest(id: string): Promise<void> {
   await move(id, 'ArrangingAdditionalPayment')
-  await rig.shop.manage(
+  await harness.shop.manage(
     `mutation ($id: ID!) { addManualPaymentToOrder(input: {
       orderId: $id, method: "discount", transactionId: "1", metadata: {}
     }) { __typename } }`,
@@ -81,7 +81,7 @@ test('an order with less captured is paid in full by a manual payment for the re
   const { begun, payment, order } = await bought()
   await capture(payment.id, order.totalWithTax - 1000)
   await coverTheRest(order.id)
-  const paid = await rig.orderOf(begun)
+  const paid = await harness.orderOf(begun)
   expect(paid.state).toBe('PaymentSettled')
   expect(paid.payments.map(({ amount }) => amount).sort()).toEqual([1000, order.totalWithTax - 1000])
 })
@@ -101,28 +101,28 @@ test('more than was authorized is captured within the margin, and the order is p
   const { begun, payment, order } = await bought()
   const more = order.totalWithTax + 1000
   expect(await capture(payment.id, more)).toMatchObject({ state: 'Settled', amount: more })
-  expect((await rig.orderOf(begun)).state).toBe('PaymentSettled')
+  expect((await harness.orderOf(begun)).state).toBe('PaymentSettled')
 })
 
 test('asking again after another amount was captured neither changes the books nor gives money back', async () => {
   const { begun, payment, order } = await bought()
   const less = order.totalWithTax - 1000
   await capture(payment.id, less)
-  await askAgain(begun.reference)
-  await rig.webhooks()
-  await rig.reconcile()
-  expect((await rig.orderOf(begun)).payments).toMatchObject([{ state: 'Settled', amount: less }])
+  await settleCheckout(begun.reference)
+  await harness.webhooks()
+  await harness.reconcile()
+  expect((await harness.orderOf(begun)).payments).toMatchObject([{ state: 'Settled', amount: less }])
   expect(atCraftgate(payment.transactionId)).toMatchObject({ phase: 'POST_AUTH', refunded: '0.00' })
 })
 
-test('beyond the margin the bank refuses, the reason is told, and the rest can still be captured', async () => {
+test('beyond the margin the bank refuses, the reason is given, and the rest can still be captured', async () => {
   const { begun, payment, order } = await bought()
   const refused = await capture(payment.id, order.totalWithTax * 3)
   expect(refused.__typename).toBe('SettlePaymentError')
   expect(refused.paymentErrorMessage).toMatch(/capture failed/i)
-  expect((await rig.orderOf(begun)).payments).toMatchObject([{ state: 'Authorized' }])
+  expect((await harness.orderOf(begun)).payments).toMatchObject([{ state: 'Authorized' }])
   expect(await capture(payment.id, order.totalWithTax)).toMatchObject({ state: 'Settled' })
-  expect((await rig.orderOf(begun)).state).toBe('PaymentSettled')
+  expect((await harness.orderOf(begun)).state).toBe('PaymentSettled')
 })
 
 test('pressed twice it is captured once', async () => {
@@ -131,7 +131,7 @@ test('pressed twice it is captured once', async () => {
   await capture(payment.id, less)
   expect(await capture(payment.id, less - 500)).toMatchObject({ state: 'Settled', amount: less })
   const { transactionId } = payment
-  const posts = rig.sandbox.control
+  const posts = harness.sandbox.control
     .requests()
     .filter(({ path }) => path.includes(`${transactionId}/post-auth`))
   expect(posts).toHaveLength(1)
@@ -141,10 +141,10 @@ test('a capture of less whose answer was lost is entered with what was captured'
   const { begun, payment, order } = await bought()
   const less = order.totalWithTax - 1000
   const match = { method: 'POST', pathRegex: 'post-auth' }
-  rig.sandbox.control.faults.add({ match, kind: 'drop-after-commit' })
+  harness.sandbox.control.faults.add({ match, kind: 'drop-after-commit' })
   await capture(payment.id, less)
-  await askAgain(begun.reference)
-  expect((await rig.orderOf(begun)).payments).toMatchObject([{ state: 'Settled', amount: less }])
+  await settleCheckout(begun.reference)
+  expect((await harness.orderOf(begun)).payments).toMatchObject([{ state: 'Settled', amount: less }])
 })
 
 test.each([0, -5])('an amount of %s is refused before anybody is asked', async (amount) => {
@@ -152,21 +152,21 @@ test.each([0, -5])('an amount of %s is refused before anybody is asked', async (
   await expect(capture(payment.id, amount)).rejects.toThrow(/amount must be above zero/)
 })
 
-test('a payment under fraud review is not settled before somebody decided, in whatever phase', async () => {
+test('a payment under fraud review is not captured before somebody decided, in whatever phase', async () => {
   for (const method of ['craftgate-preauth', undefined]) {
-    rig.sandbox.control.fraud.nextPayment('REVIEW')
-    const { begun, payment, order } = await rig.bought({ method })
+    harness.sandbox.control.fraud.nextPayment('REVIEW')
+    const { begun, payment, order } = await harness.bought({ method })
     const refused = await capture(payment.id, order.totalWithTax)
     expect(refused.paymentErrorMessage).toMatch(/under fraud review/)
-    expect((await rig.orderOf(begun)).payments).toMatchObject([{ state: 'Authorized' }])
+    expect((await harness.orderOf(begun)).payments).toMatchObject([{ state: 'Authorized' }])
   }
 })
 
 const decide = (transactionId: string, status: 'FRAUD' | 'NOT_FRAUD') =>
-  rig.sandbox.control.fraud.decide(atCraftgate(transactionId)?.fraudId ?? 0, status)
+  harness.sandbox.control.fraud.decide(atCraftgate(transactionId)?.fraudId ?? 0, status)
 
-async function settle(id: string, languageCode: string): Promise<Answer> {
-  const { settlePayment } = await rig.shop.manage<{ settlePayment: Answer }>(
+async function settlePayment(id: string, languageCode: string): Promise<Answer> {
+  const { settlePayment } = await harness.shop.manage<{ settlePayment: Answer }>(
     `mutation ($id: ID!) { settlePayment(id: $id) {
       __typename ... on Payment { state } ... on SettlePaymentError { paymentErrorMessage }
     } }`,
@@ -177,37 +177,39 @@ async function settle(id: string, languageCode: string): Promise<Answer> {
 }
 
 const cancel = (id: string) =>
-  rig.shop.manage(`mutation ($id: ID!) { cancelPayment(id: $id) { ... on Payment { state } } }`, { id })
+  harness.shop.manage(`mutation ($id: ID!) { cancelPayment(id: $id) { ... on Payment { state } } }`, { id })
 
 test("Vendure's own settle waits for the review too, and says so in the merchant's language", async () => {
-  rig.sandbox.control.fraud.nextPayment('REVIEW')
-  const { begun, payment } = await rig.bought()
-  expect((await settle(payment.id, 'tr')).paymentErrorMessage).toMatch(/Craftgate panelinde karar verin/)
-  expect((await rig.orderOf(begun)).payments).toMatchObject([{ state: 'Authorized' }])
+  harness.sandbox.control.fraud.nextPayment('REVIEW')
+  const { begun, payment } = await harness.bought()
+  expect((await settlePayment(payment.id, 'tr')).paymentErrorMessage).toMatch(
+    /Craftgate panelinde karar verin/,
+  )
+  expect((await harness.orderOf(begun)).payments).toMatchObject([{ state: 'Authorized' }])
 })
 
 test('a review that found fraud keeps the payment held until the merchant cancels it; then the money is back', async () => {
-  rig.sandbox.control.fraud.nextPayment('REVIEW')
-  const { begun, payment } = await rig.bought()
+  harness.sandbox.control.fraud.nextPayment('REVIEW')
+  const { begun, payment } = await harness.bought()
   decide(payment.transactionId, 'FRAUD')
-  await askAgain(begun.reference)
-  expect((await settle(payment.id, 'en')).paymentErrorMessage).toMatch(/cancel the payment/)
-  expect((await rig.orderOf(begun)).payments).toMatchObject([{ state: 'Authorized' }])
+  await settleCheckout(begun.reference)
+  expect((await settlePayment(payment.id, 'en')).paymentErrorMessage).toMatch(/cancel the payment/)
+  expect((await harness.orderOf(begun)).payments).toMatchObject([{ state: 'Authorized' }])
   expect(await cancel(payment.id)).toEqual({ cancelPayment: { state: 'Cancelled' } })
   expect(atCraftgate(payment.transactionId)).toMatchObject({
     refunded: atCraftgate(payment.transactionId)?.paidPrice,
   })
   decide(payment.transactionId, 'NOT_FRAUD')
-  await askAgain(begun.reference)
-  expect((await rig.orderOf(begun)).payments).toMatchObject([{ state: 'Cancelled' }])
+  await settleCheckout(begun.reference)
+  expect((await harness.orderOf(begun)).payments).toMatchObject([{ state: 'Cancelled' }])
 })
 
 test('core refuses to capture a payment under review, for every adapter', async () => {
-  rig.sandbox.control.fraud.nextPayment('REVIEW')
-  const { payment } = await rig.bought()
-  const craftgate = rig.shop.app.get<CraftgateCommerce>(CRAFTGATE)
+  harness.sandbox.control.fraud.nextPayment('REVIEW')
+  const { payment } = await harness.bought()
+  const craftgate = harness.shop.app.get<CraftgateCommerce>(CRAFTGATE)
   const paymentId = Number(payment.transactionId)
-  const result = await craftgate.capture({ merchant: 'main', paymentId, key: 'before-the-review' })
+  const result = await craftgate.capture({ account: 'main:sandbox', paymentId, key: 'before-the-review' })
   expect(result).toMatchObject({ state: 'failed', error: { code: 'under-review' } })
 })
 
@@ -219,22 +221,22 @@ test('who may not change orders captures nothing, whatever Craftgate permission 
   await expect(capture(payment.id, order.totalWithTax)).rejects.toThrow(/not currently authorized/)
   await signInWith(['ReadOrder', 'UpdateOrder', 'WriteCraftgate'])
   expect(await capture(payment.id, order.totalWithTax)).toMatchObject({ state: 'Settled' })
-  await rig.shop.admin.asSuperAdmin()
+  await harness.shop.admin.asSuperAdmin()
 })
 
 /** A new member of staff with just these permissions takes the seat at the Admin API. */
 async function signInWith(permissions: readonly string[]): Promise<void> {
-  await rig.shop.admin.asSuperAdmin()
+  await harness.shop.admin.asSuperAdmin()
   const name = permissions.join('-').toLowerCase()
-  const { createRole } = await rig.shop.manage<{ createRole: { id: string } }>(
+  const { createRole } = await harness.shop.manage<{ createRole: { id: string } }>(
     `mutation ($input: CreateRoleInput!) { createRole(input: $input) { id } }`,
     { input: { code: name, description: name, permissions } },
   )
   const emailAddress = `${name}@example.com`
   const person = { firstName: 'A', lastName: 'B', emailAddress, password: 'test', roleIds: [createRole.id] }
-  await rig.shop.manage(
+  await harness.shop.manage(
     `mutation ($input: CreateAdministratorInput!) { createAdministrator(input: $input) { id } }`,
     { input: person },
   )
-  await rig.shop.admin.asUserWithCredentials(emailAddress, 'test')
+  await harness.shop.admin.asUserWithCredentials(emailAddress, 'test')
 }

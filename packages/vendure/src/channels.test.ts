@@ -41,17 +41,17 @@ afterAll(async () => {
 })
 
 test('each channel sells with its own merchant, and hears its own webhooks', async () => {
-  const { begun, visit } = await payIn('eu-token', false)
+  const { begun, result } = await payIn('eu-token', false)
   expect(sandbox.control.payments()).toMatchObject([{ merchant: 'eu-key', currency: 'EUR' }])
-  expect(visit.outcome).toBe('held')
+  expect(result.outcome).toBe('held')
   await sandbox.control.clock.advance({ minutes: 1 })
   shop.admin.setChannelToken('eu-token')
   expect(await orderByCode(shop, begun.orderCode)).toMatchObject({ state: 'PaymentSettled' })
 })
 
 test('the shopper returns to the channel that the purchase began in', async () => {
-  const { begun, visit } = await payIn('eu-token', true)
-  expect(visit.response?.location).toBe(`https://shop.example.com/eu-token/${begun.orderCode}`)
+  const { begun, result } = await payIn('eu-token', true)
+  expect(result.response?.location).toBe(`https://shop.example.com/eu-token/${begun.orderCode}`)
 })
 
 test('another channel sees neither the status nor the attempts', async () => {
@@ -77,18 +77,65 @@ test('nobody captures a payment of another channel', async () => {
   await expect(capture).rejects.toThrow(/No Payment with the id/)
 })
 
+test('two accounts whose payments have the same number: each order keeps its own money', async () => {
+  for (const name of ['tr', 'eu']) sandbox.control.ids.startAt(70_000, `${name}-key`)
+  const turkish = await orderIn(E2E_DEFAULT_CHANNEL_TOKEN, testCards.success)
+  const european = await orderIn('eu-token', testCards.foreign)
+  expect(turkish.payment?.transactionId).toBe(european.payment?.transactionId)
+  shop.admin.setChannelToken('eu-token')
+  expect(await refund(european.payment?.id, 100)).toMatchObject({ state: 'Settled', total: 100 })
+  await reconcile()
+  expect(sandbox.control.refunds()).toMatchObject([{ merchant: 'eu-key', amount: '1.00' }])
+  expect(await refundsIn('eu-token', european.code)).toMatchObject([{ state: 'Settled', total: 100 }])
+  expect(await refundsIn(E2E_DEFAULT_CHANNEL_TOKEN, turkish.code)).toEqual([])
+  const facts = `query ($id: ID!) { craftgatePayment(paymentId: $id) { currencyCode operations { kind } } }`
+  expect(await shop.manage(facts, { id: turkish.payment?.id })).toEqual({
+    craftgatePayment: { currencyCode: 'TRY', operations: [] },
+  })
+  shop.admin.setChannelToken('eu-token')
+  expect(await shop.manage(facts, { id: european.payment?.id })).toEqual({
+    craftgatePayment: { currencyCode: 'EUR', operations: [{ kind: 'refund' }] },
+  })
+})
+
 test('a channel without a merchant takes no payments and says so', async () => {
   shop.shopper.setChannelToken('new-token')
   expect(await begin(shop)).toMatchObject({ reason: 'CHANNEL_NOT_CONFIGURED' })
 })
 
-async function payIn(channel: string, deliver: boolean) {
+async function payIn(channel: string, deliver: boolean, card = testCards.foreign) {
   shop.shopper.setChannelToken(channel)
   await fillCart(shop)
   const begun = await begin(shop)
   const shopper = new Shopper()
   await shopper.open(begun.payLink)
-  return { begun, visit: await shopper.pay({ card: testCards.foreign, deliver }) }
+  return { begun, result: await shopper.pay({ card, deliver }) }
+}
+
+async function orderIn(channel: string, card: (typeof testCards)['success']) {
+  const { begun } = await payIn(channel, true, card)
+  shop.admin.setChannelToken(channel)
+  const { payments, state } = await orderByCode(shop, begun.orderCode)
+  expect(state).toBe('PaymentSettled')
+  return { code: begun.orderCode, payment: payments[0] }
+}
+
+async function refundsIn(channel: string, code: string) {
+  shop.admin.setChannelToken(channel)
+  return (await orderByCode(shop, code)).payments[0]?.refunds
+}
+
+async function refund(paymentId: string | undefined, amount: number): Promise<object> {
+  const { refundOrder } = await shop.manage<{ refundOrder: object }>(
+    `mutation ($input: RefundOrderInput!) { refundOrder(input: $input) { ... on Refund { state total } } }`,
+    { input: { paymentId, amount, shipping: 0, adjustment: 0 } },
+  )
+  return refundOrder
+}
+
+async function reconcile(): Promise<void> {
+  await shop.anHourLater()
+  await shop.manage(`mutation { craftgateReconcile { troubles } }`)
 }
 
 /** A second shop in EUR, as a merchant sets it up. Returns its id. */

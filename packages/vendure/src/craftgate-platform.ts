@@ -1,5 +1,6 @@
 import {
   type ApplyResult,
+  buildReturnUrl,
   type CheckoutRecord,
   nothingToPay,
   type OrderSnapshot,
@@ -10,10 +11,9 @@ import {
 } from '@craftgate-commerce/core'
 import { Inject, Injectable } from '@nestjs/common'
 import { CheckoutContexts, factsOf, OrderReader, orderToSnapshot } from './order'
-import { ApplyOutcome, SettleOperation } from './payment'
+import { ApplyOperation, ApplyOutcome } from './payment'
 import type { VendureOptions } from './plugin-options'
-import { returnUrlFor } from './return-url'
-import { CheckoutStore, EventStore, OperationStore, PaymentLock } from './storage'
+import { CheckoutStore, EventStore, OperationStore, VendurePaymentLock } from './storage'
 import { CRAFTGATE_OPTIONS } from './tokens'
 
 /** The port, for Vendure. */
@@ -24,11 +24,11 @@ export class CraftgatePlatform extends StoredPlatform {
     private readonly contexts: CheckoutContexts,
     private readonly orders: OrderReader,
     private readonly outcomes: ApplyOutcome,
-    private readonly settling: SettleOperation,
+    private readonly operationResults: ApplyOperation,
     checkouts: CheckoutStore,
     operations: OperationStore,
     events: EventStore,
-    lock: PaymentLock,
+    lock: VendurePaymentLock,
   ) {
     super({ checkouts, operations, events, lock })
   }
@@ -47,7 +47,7 @@ export class CraftgatePlatform extends StoredPlatform {
 
   returnUrl(record: CheckoutRecord, outcome: PaymentOutcome): Promise<string> {
     const { code, channel, language } = factsOf(record)
-    return returnUrlFor(this.options.returnUrl, {
+    return buildReturnUrl(this.options.returnUrl, {
       orderCode: code,
       reference: record.reference,
       channelToken: channel,
@@ -57,7 +57,7 @@ export class CraftgatePlatform extends StoredPlatform {
   }
 
   applyOperation(operation: PaymentOperation): Promise<void> {
-    return this.settling.settled(operation)
+    return this.operationResults.apply(operation)
   }
 }
 

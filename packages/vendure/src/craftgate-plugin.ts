@@ -5,18 +5,18 @@ import {
   PluginCommonModule,
   ProcessContext,
   type RuntimeVendureConfig,
+  ScheduledTask,
   type Type,
   VendurePlugin,
 } from '@vendure/core'
 import * as api from './api'
+import { CraftgateMiddleware } from './craftgate-middleware'
 import { CraftgatePlatform } from './craftgate-platform'
-import { CraftgateCheckout, CraftgateEvent, CraftgateLock, CraftgateOperation } from './entities'
-import { Door } from './http/door'
+import { craftgateEntities, useTimesWithZone } from './entities'
 import { CheckoutContexts, OrderReader } from './order'
 import * as payment from './payment'
 import { type CraftgatePluginOptions, parsePluginOptions, type VendureOptions } from './plugin-options'
-import { reconcileTask } from './reconcile-task'
-import { CheckoutStore, EventStore, Ledger, OperationStore, PaymentLock } from './storage'
+import { CheckoutStore, EventStore, IsolatedConnection, OperationStore, VendurePaymentLock } from './storage'
 import { CRAFTGATE, CRAFTGATE_OPTIONS } from './tokens'
 import { vendureLogger } from './vendure-logger'
 
@@ -27,32 +27,43 @@ const craftgateProvider: Provider = {
     createCraftgateCommerce({ options: core, platform, logger: vendureLogger }),
 }
 
+/** Asks Craftgate about payments and operations that neither callback nor webhook reported. Runs in the worker. */
+function reconcileTask(schedule: string): ScheduledTask {
+  return new ScheduledTask({
+    id: 'craftgate-reconcile',
+    description: 'Asks Craftgate about payments and refunds that no callback or webhook reported',
+    schedule,
+    timeout: 10 * 60_000,
+    preventOverlap: true,
+    execute: ({ injector }) => injector.get<CraftgateCommerce>(CRAFTGATE).reconcile(),
+  })
+}
+
 /**
  * Craftgate payments for Vendure. Add `CraftgatePlugin.init({...})` to the plugins of your config, generate a
- * migration for its four tables, and create a payment method with the handler `craftgate`.
+ * migration for its five tables, and create a payment method with the handler `craftgate`.
  */
 @VendurePlugin({
   imports: [PluginCommonModule],
   compatibility: '^3.6.3',
-  entities: [CraftgateCheckout, CraftgateOperation, CraftgateEvent, CraftgateLock],
+  entities: [...craftgateEntities],
   providers: [
     { provide: CRAFTGATE_OPTIONS, useFactory: () => CraftgatePlugin.parsed() },
     craftgateProvider,
     CraftgatePlatform,
     CheckoutContexts,
     OrderReader,
-    Ledger,
+    IsolatedConnection,
     CheckoutStore,
     OperationStore,
     EventStore,
-    PaymentLock,
+    VendurePaymentLock,
     payment.ApplyOutcome,
-    payment.FollowPayment,
     payment.AdditionalPayment,
-    payment.MoneyCalls,
-    payment.Refunds,
-    payment.MovedRefund,
-    payment.SettleOperation,
+    payment.CaptureAndVoid,
+    payment.RefundPayment,
+    payment.RefundRows,
+    payment.ApplyOperation,
     api.BeginCheckout,
     api.CraftgateMethods,
     api.CheckoutStatus,
@@ -67,7 +78,7 @@ const craftgateProvider: Provider = {
 })
 export class CraftgatePlugin implements OnApplicationBootstrap, OnModuleDestroy {
   private static options?: VendureOptions
-  private static door?: Door
+  private static middleware?: CraftgateMiddleware
 
   /**
    * Checks the options and returns the plugin for `VendureConfig.plugins`.
@@ -89,8 +100,9 @@ export class CraftgatePlugin implements OnApplicationBootstrap, OnModuleDestroy 
   static configure(config: RuntimeVendureConfig): RuntimeVendureConfig {
     const { basePath, publicUrl, reconcileSchedule } = CraftgatePlugin.parsed()
     const { paymentOptions, authOptions, apiOptions, schedulerOptions } = config
-    const door = new Door(publicUrl + basePath)
-    CraftgatePlugin.door = door
+    const middleware = new CraftgateMiddleware(publicUrl + basePath)
+    CraftgatePlugin.middleware = middleware
+    useTimesWithZone(config.dbConnectionOptions.type)
     // New arrays: the ones that are here may be shared with another application of this process.
     paymentOptions.paymentMethodHandlers = [
       ...paymentOptions.paymentMethodHandlers,
@@ -104,7 +116,7 @@ export class CraftgatePlugin implements OnApplicationBootstrap, OnModuleDestroy 
     authOptions.customPermissions = [...authOptions.customPermissions, api.craftgatePermission]
     apiOptions.middleware = [
       ...apiOptions.middleware,
-      { route: basePath, handler: door.handler, beforeListen: true },
+      { route: basePath, handler: middleware.handleCraftgateRequest, beforeListen: true },
     ]
     if (reconcileSchedule !== false) {
       schedulerOptions.tasks = [...(schedulerOptions.tasks ?? []), reconcileTask(reconcileSchedule)]
@@ -121,7 +133,7 @@ export class CraftgatePlugin implements OnApplicationBootstrap, OnModuleDestroy 
   onApplicationBootstrap(): void {
     this.i18n.addTranslation('en', api.errorResources('en'))
     this.i18n.addTranslation('tr', api.errorResources('tr'))
-    if (this.process.isServer) CraftgatePlugin.door?.open(this.craftgate)
+    if (this.process.isServer) CraftgatePlugin.middleware?.start(this.craftgate)
   }
 
   async onModuleDestroy(): Promise<void> {

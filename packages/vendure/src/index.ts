@@ -3,7 +3,13 @@
 
 export { craftgatePermission } from './api'
 export { CraftgatePlugin } from './craftgate-plugin'
-export { CraftgateCheckout, CraftgateEvent, CraftgateLock, CraftgateOperation } from './entities'
+export {
+  CraftgateCheckout,
+  CraftgateCheckoutPayment,
+  CraftgateEvent,
+  CraftgateLock,
+  CraftgateOperation,
+} from './entities'
 export { craftgateCurrency, HANDLER_CODE } from './payment'
-export type { CraftgatePluginOptions, ReturnFacts, ReturnUrlOf } from './plugin-options'
+export type { CraftgatePluginOptions, ReturnFacts } from './plugin-options'
 export { CRAFTGATE } from './tokens'

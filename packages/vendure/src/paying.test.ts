@@ -5,21 +5,21 @@ import { CraftgateShop } from './test/craftgate-shop'
 import { begin, fillCart, statusOf } from './test/purchase'
 import { CRAFTGATE } from './tokens'
 
-let rig: CraftgateShop
+let harness: CraftgateShop
 
 beforeAll(async () => {
-  rig = await CraftgateShop.start()
+  harness = await CraftgateShop.start()
 }, 120_000)
-afterAll(() => rig?.close())
-afterEach(() => rig.sandbox.control.reset())
+afterAll(() => harness?.close())
+afterEach(() => harness.sandbox.control.reset())
 
 const nothing = { url: '', fields: {} }
 
 const payment = (id: string | undefined) =>
-  rig.sandbox.control.payments().find((each) => String(each.id) === id)
+  harness.sandbox.control.payments().find((each) => String(each.id) === id)
 
 test('a card pays the order and the shopper lands on the page of the order', async () => {
-  const { begun, result, order, payment } = await rig.bought({ cart: { quantity: 2 } })
+  const { begun, result, order, payment } = await harness.bought({ cart: { quantity: 2 } })
   expect(order).toMatchObject({ state: 'PaymentSettled' })
   expect(order.payments).toMatchObject([{ state: 'Settled', amount: 30_970 }])
   expect(result.response).toMatchObject({
@@ -34,13 +34,13 @@ test('a card pays the order and the shopper lands on the page of the order', asy
   })
 })
 
-test('instalment interest is shown beside the order, whose own amount stays', async () => {
-  const { begun, payment } = await rig.bought({
+test('instalment interest stands beside the order, whose own amount stays', async () => {
+  const { begun, payment } = await harness.bought({
     cart: { quantity: 2 },
     choice: { card: testCards.success, installment: 3, threeDS: 'ok' },
   })
   expect(payment).toMatchObject({ state: 'Settled', amount: 30_970 })
-  const shown = {
+  const facts = {
     installment: 3,
     paidPrice: '321.31',
     interest: '11.61',
@@ -48,86 +48,86 @@ test('instalment interest is shown beside the order, whose own amount stays', as
     lastFour: '0002',
     threeDS: true,
   }
-  expect(payment.metadata.public).toMatchObject(shown)
-  expect(await statusOf(rig.shop, begun.reference)).toMatchObject({ outcome: 'PAID', ...shown })
+  expect(payment.metadata.public).toMatchObject(facts)
+  expect(await statusOf(harness.shop, begun.reference)).toMatchObject({ outcome: 'PAID', ...facts })
 })
 
 test('the shop api shows the public part of the payment only', async () => {
-  const { begun } = await rig.bought()
-  const { orderByCode } = await rig.shop.ask<{ orderByCode: { payments: { metadata: object }[] } }>(
+  const { begun } = await harness.bought()
+  const { orderByCode } = await harness.shop.ask<{ orderByCode: { payments: { metadata: object }[] } }>(
     `query ($code: String!) { orderByCode(code: $code) { payments { metadata } } }`,
     { code: begun.orderCode },
   )
   expect(Object.keys(orderByCode.payments[0]?.metadata ?? {})).toEqual(['public'])
 })
 
-test('a decline is told once, and the same page then pays', async () => {
-  const begun = await rig.checkout()
+test('a decline is entered once, and the same page then pays', async () => {
+  const begun = await harness.checkout()
   const shopper = new Shopper()
   await shopper.open(begun.payLink)
   expect(await shopper.pay({ card: testCards.notSufficientFunds })).toMatchObject({ outcome: 'declined' })
   const left = await shopper.leave()
   await shopper.deliver(left.callback ?? nothing)
-  const declined = await rig.orderOf(begun)
+  const declined = await harness.orderOf(begun)
   expect(declined).toMatchObject({ state: 'ArrangingPayment', payments: [{ state: 'Declined' }] })
-  expect(await statusOf(rig.shop, begun.reference)).toMatchObject({
+  expect(await statusOf(harness.shop, begun.reference)).toMatchObject({
     outcome: 'DECLINED',
     errorGroup: 'NOT_SUFFICIENT_FUNDS',
     declineMessage: expect.stringMatching(/card/i),
   })
-  await rig.pay(begun.payLink)
-  const paid = await rig.orderOf(begun)
+  await harness.pay(begun.payLink)
+  const paid = await harness.orderOf(begun)
   expect(paid.state).toBe('PaymentSettled')
   expect(paid.payments.map(({ state }) => state).sort()).toEqual(['Declined', 'Settled'])
 })
 
 test('a browser that never came back: the webhook pays the order', async () => {
-  const begun = await rig.checkout()
-  await rig.pay(begun.payLink, { card: testCards.success, deliver: false })
-  expect((await rig.orderOf(begun)).state).toBe('ArrangingPayment')
-  await rig.webhooks()
-  expect(await rig.orderOf(begun)).toMatchObject({
+  const begun = await harness.checkout()
+  await harness.pay(begun.payLink, { card: testCards.success, deliver: false })
+  expect((await harness.orderOf(begun)).state).toBe('ArrangingPayment')
+  await harness.webhooks()
+  expect(await harness.orderOf(begun)).toMatchObject({
     state: 'PaymentSettled',
     payments: [{ state: 'Settled' }],
   })
 })
 
 test('five webhooks and two callbacks are one payment', async () => {
-  rig.sandbox.control.webhooks.duplicate(5)
-  rig.sandbox.control.callbacks.duplicate()
-  const { begun } = await rig.bought()
-  await rig.webhooks()
-  expect((await rig.orderOf(begun)).payments).toHaveLength(1)
+  harness.sandbox.control.webhooks.duplicate(5)
+  harness.sandbox.control.callbacks.duplicate()
+  const { begun } = await harness.bought()
+  await harness.webhooks()
+  expect((await harness.orderOf(begun)).payments).toHaveLength(1)
 })
 
-test('neither callback nor webhook: the merchant asks again', async () => {
-  const begun = await rig.checkout()
-  rig.sandbox.control.webhooks.lose()
-  await rig.pay(begun.payLink, { card: testCards.success, deliver: false })
-  expect(await askAgain(begun.reference)).toMatchObject({ state: 'captured', price: '179.80' })
-  expect((await rig.orderOf(begun)).state).toBe('PaymentSettled')
+test('neither callback nor webhook: the merchant asks Craftgate', async () => {
+  const begun = await harness.checkout()
+  harness.sandbox.control.webhooks.lose()
+  await harness.pay(begun.payLink, { card: testCards.success, deliver: false })
+  expect(await settleCheckout(begun.reference)).toMatchObject({ state: 'captured', price: '179.80' })
+  expect((await harness.orderOf(begun)).state).toBe('PaymentSettled')
 })
 
 test('neither callback nor webhook: the scheduled task asks', async () => {
-  const begun = await rig.checkout()
-  rig.sandbox.control.webhooks.lose()
-  await rig.pay(begun.payLink, { card: testCards.success, deliver: false })
-  expect(await rig.reconcile()).toMatchObject({ troubles: [] })
-  expect((await rig.orderOf(begun)).state).toBe('PaymentSettled')
+  const begun = await harness.checkout()
+  harness.sandbox.control.webhooks.lose()
+  await harness.pay(begun.payLink, { card: testCards.success, deliver: false })
+  expect(await harness.reconcile()).toMatchObject({ troubles: [] })
+  expect((await harness.orderOf(begun)).state).toBe('PaymentSettled')
 })
 
 test('two tabs, both paid: one payment stands, the other goes back and can be found', async () => {
-  const first = await rig.checkout()
-  const second = await begin(rig.shop)
-  const held = await rig.pay(first.payLink, { card: testCards.success, deliver: false })
-  await rig.pay(second.payLink)
+  const first = await harness.checkout()
+  const second = await begin(harness.shop)
+  const held = await harness.pay(first.payLink, { card: testCards.success, deliver: false })
+  await harness.pay(second.payLink)
   const late = new Shopper()
   await late.deliver(held.callback ?? nothing)
-  const order = await rig.orderOf(first)
+  const order = await harness.orderOf(first)
   expect(order.payments.map(({ state }) => state)).toEqual(['Settled'])
-  expect(rig.sandbox.control.sums().TRY).toMatchObject({ captured: '359.60', refunded: '179.80' })
-  expect(await statusOf(rig.shop, first.reference)).toMatchObject({ outcome: 'REFUNDED' })
-  const { craftgateCheckouts } = await rig.shop.manage<{ craftgateCheckouts: { items: object[] } }>(
+  expect(harness.sandbox.control.sums().TRY).toMatchObject({ captured: '359.60', refunded: '179.80' })
+  expect(await statusOf(harness.shop, first.reference)).toMatchObject({ outcome: 'REFUNDED' })
+  const { craftgateCheckouts } = await harness.shop.manage<{ craftgateCheckouts: { items: object[] } }>(
     `query { craftgateCheckouts(options: { filter: { state: { eq: "refunded" } } }) {
       items { reference orderCode price note } totalItems
     } }`,
@@ -136,134 +136,138 @@ test('two tabs, both paid: one payment stands, the other goes back and can be fo
 })
 
 test('two tabs, one paid: the other link leads back to the shop', async () => {
-  const first = await rig.checkout()
-  const second = await begin(rig.shop)
-  await rig.pay(first.payLink)
+  const first = await harness.checkout()
+  const second = await begin(harness.shop)
+  await harness.pay(first.payLink)
   const page = await fetch(second.payLink, { redirect: 'manual' })
   expect(page.status).toBe(303)
   expect(page.headers.get('location')).toContain(`/order/${second.orderCode}?ref=${second.reference}`)
-  expect(rig.sandbox.control.checkouts()).toHaveLength(1)
+  expect(harness.sandbox.control.checkouts()).toHaveLength(1)
 })
 
 test('a cart that grew while it was paid gives the money back, and can be paid anew', async () => {
-  const begun = await rig.checkout()
+  const begun = await harness.checkout()
   const shopper = new Shopper()
   await shopper.open(begun.payLink)
-  await rig.shop.ask(`mutation { transitionOrderToState(state: "AddingItems") { __typename } }`)
-  await rig.shop.ask(`mutation { addItemToOrder(productVariantId: "T_1", quantity: 1) { __typename } }`)
+  await harness.shop.ask(`mutation { transitionOrderToState(state: "AddingItems") { __typename } }`)
+  await harness.shop.ask(`mutation { addItemToOrder(productVariantId: "T_1", quantity: 1) { __typename } }`)
   const { response } = await shopper.pay({ card: testCards.success })
   expect(response?.location).toContain('outcome=refunded')
-  expect(await rig.orderOf(begun)).toMatchObject({ state: 'AddingItems', payments: [] })
-  expect(rig.sandbox.control.sums().TRY).toMatchObject({ captured: '179.80', refunded: '179.80' })
-  const again = await begin(rig.shop)
-  await rig.pay(again.payLink)
-  expect(await rig.orderOf(again)).toMatchObject({ state: 'PaymentSettled', payments: [{ amount: 30_970 }] })
+  expect(await harness.orderOf(begun)).toMatchObject({ state: 'AddingItems', payments: [] })
+  expect(harness.sandbox.control.sums().TRY).toMatchObject({ captured: '179.80', refunded: '179.80' })
+  const again = await begin(harness.shop)
+  await harness.pay(again.payLink)
+  expect(await harness.orderOf(again)).toMatchObject({
+    state: 'PaymentSettled',
+    payments: [{ amount: 30_970 }],
+  })
 })
 
 test('a shopper who stepped back to the cart and changed nothing has paid', async () => {
-  const begun = await rig.checkout()
+  const begun = await harness.checkout()
   const shopper = new Shopper()
   await shopper.open(begun.payLink)
-  await rig.shop.ask(`mutation { transitionOrderToState(state: "AddingItems") { __typename } }`)
+  await harness.shop.ask(`mutation { transitionOrderToState(state: "AddingItems") { __typename } }`)
   await shopper.pay({ card: testCards.success })
-  expect((await rig.orderOf(begun)).state).toBe('PaymentSettled')
+  expect((await harness.orderOf(begun)).state).toBe('PaymentSettled')
 })
 
 test('an order that was cancelled meanwhile gives the money back', async () => {
-  const begun = await rig.checkout()
+  const begun = await harness.checkout()
   const shopper = new Shopper()
   await shopper.open(begun.payLink)
-  const { id } = await rig.orderOf(begun)
-  await rig.shop.manage(
+  const { id } = await harness.orderOf(begun)
+  await harness.shop.manage(
     `mutation ($input: CancelOrderInput!) { cancelOrder(input: $input) { __typename } }`,
     {
       input: { orderId: id },
     },
   )
   await shopper.pay({ card: testCards.success })
-  expect(await rig.orderOf(begun)).toMatchObject({ state: 'Cancelled', payments: [] })
-  expect(rig.sandbox.control.sums().TRY).toMatchObject({ refunded: '179.80' })
+  expect(await harness.orderOf(begun)).toMatchObject({ state: 'Cancelled', payments: [] })
+  expect(harness.sandbox.control.sums().TRY).toMatchObject({ refunded: '179.80' })
 })
 
-test('a pre-authorized order is captured when the merchant settles it', async () => {
-  const bought = await rig.bought({ method: 'craftgate-preauth' })
+test('a pre-authorized order is captured when the merchant captures it', async () => {
+  const bought = await harness.bought({ method: 'craftgate-preauth' })
   expect(bought.order).toMatchObject({ state: 'PaymentAuthorized', payments: [{ state: 'Authorized' }] })
-  expect(await settle(bought.payment.id)).toMatchObject({ __typename: 'Payment', state: 'Settled' })
+  expect(await settlePayment(bought.payment.id)).toMatchObject({ __typename: 'Payment', state: 'Settled' })
   expect(payment(bought.payment.transactionId)?.phase).toBe('POST_AUTH')
-  expect((await rig.orderOf(bought.begun)).state).toBe('PaymentSettled')
+  expect((await harness.orderOf(bought.begun)).state).toBe('PaymentSettled')
 })
 
 test('a capture that the bank declines leaves the payment authorized and says why', async () => {
   const choice = { card: testCards.postAuthDeclined }
-  const bought = await rig.bought({ choice, method: 'craftgate-preauth' })
-  expect(await settle(bought.payment.id)).toMatchObject({ __typename: 'SettlePaymentError' })
-  const after = await rig.orderOf(bought.begun)
+  const bought = await harness.bought({ choice, method: 'craftgate-preauth' })
+  expect(await settlePayment(bought.payment.id)).toMatchObject({ __typename: 'SettlePaymentError' })
+  const after = await harness.orderOf(bought.begun)
   expect(after).toMatchObject({ state: 'PaymentAuthorized', payments: [{ state: 'Authorized' }] })
   expect(after.payments[0]?.errorMessage).toMatch(/capture failed/i)
 })
 
 test('a capture made outside of the shop is entered when the merchant asks', async () => {
-  const { begun, payment } = await rig.bought({ method: 'craftgate-preauth' })
-  const craftgate = rig.shop.app.get<CraftgateCommerce>(CRAFTGATE)
-  await craftgate.capture({ merchant: 'main', paymentId: Number(payment.transactionId), key: 'elsewhere' })
-  expect((await rig.orderOf(begun)).state).toBe('PaymentAuthorized')
-  await askAgain(begun.reference)
-  expect(await rig.orderOf(begun)).toMatchObject({
+  const { begun, payment } = await harness.bought({ method: 'craftgate-preauth' })
+  const craftgate = harness.shop.app.get<CraftgateCommerce>(CRAFTGATE)
+  const paymentId = Number(payment.transactionId)
+  await craftgate.capture({ account: 'main:sandbox', paymentId, key: 'elsewhere' })
+  expect((await harness.orderOf(begun)).state).toBe('PaymentAuthorized')
+  await settleCheckout(begun.reference)
+  expect(await harness.orderOf(begun)).toMatchObject({
     state: 'PaymentSettled',
     payments: [{ state: 'Settled' }],
   })
 })
 
 test('a pre-authorized payment that is cancelled is released at the bank', async () => {
-  const bought = await rig.bought({ method: 'craftgate-preauth' })
-  const { cancelPayment } = await rig.shop.manage<{ cancelPayment: object }>(
+  const bought = await harness.bought({ method: 'craftgate-preauth' })
+  const { cancelPayment } = await harness.shop.manage<{ cancelPayment: object }>(
     `mutation ($id: ID!) { cancelPayment(id: $id) { __typename ... on Payment { state } ... on ErrorResult { message } } }`,
     { id: bought.payment.id },
   )
   expect(cancelPayment).toMatchObject({ __typename: 'Payment', state: 'Cancelled' })
-  expect(rig.sandbox.control.sums().TRY).toMatchObject({ held: '0.00' })
+  expect(harness.sandbox.control.sums().TRY).toMatchObject({ held: '0.00' })
 })
 
 test('a payment that ends in a fraud block is cancelled, and the order can be paid again', async () => {
-  rig.sandbox.control.fraud.nextPayment('REVIEW')
-  const { begun, payment } = await rig.bought()
-  const platform = rig.shop.app.get(CraftgatePlatform)
+  harness.sandbox.control.fraud.nextPayment('REVIEW')
+  const { begun, payment } = await harness.bought()
+  const platform = harness.shop.app.get(CraftgatePlatform)
   const record = await platform.findCheckout({ reference: begun.reference })
-  const facts = await rig.shop.app
+  const facts = await harness.shop.app
     .get<CraftgateCommerce>(CRAFTGATE)
-    .payment('main', Number(payment.transactionId))
+    .payment({ account: 'main:sandbox', paymentId: Number(payment.transactionId) })
   if (!record) throw new Error('No record')
   const blocked = { kind: 'declined', facts, error: { code: 'fraud-block', group: 'FRAUD_BLOCK' } } as const
   expect(await platform.apply(record, blocked)).toBe('applied')
   expect(await platform.apply(record, blocked)).toBe('already')
-  expect(await rig.orderOf(begun)).toMatchObject({
+  expect(await harness.orderOf(begun)).toMatchObject({
     state: 'ArrangingAdditionalPayment',
     payments: [{ state: 'Cancelled' }],
   })
-  const again = await begin(rig.shop, { orderCode: begun.orderCode })
-  await rig.pay(again.payLink)
-  const paid = await rig.orderOf(begun)
+  const again = await begin(harness.shop, { orderCode: begun.orderCode })
+  await harness.pay(again.payLink)
+  const paid = await harness.orderOf(begun)
   expect(paid.state).toBe('PaymentSettled')
   expect(paid.payments.map(({ state }) => state).sort()).toEqual(['Cancelled', 'Settled'])
 })
 
-test('a payment under fraud review is held, and settled when it is approved', async () => {
-  rig.sandbox.control.fraud.nextPayment('REVIEW')
-  const bought = await rig.bought()
+test('a payment under fraud review is held, and captured when it is approved', async () => {
+  harness.sandbox.control.fraud.nextPayment('REVIEW')
+  const bought = await harness.bought()
   expect(bought.order).toMatchObject({ state: 'PaymentAuthorized', payments: [{ state: 'Authorized' }] })
-  expect(await statusOf(rig.shop, bought.begun.reference)).toMatchObject({ outcome: 'IN_REVIEW' })
-  rig.sandbox.control.fraud.decide(payment(bought.payment.transactionId)?.fraudId ?? 0, 'NOT_FRAUD')
-  await askAgain(bought.begun.reference)
-  expect(await rig.orderOf(bought.begun)).toMatchObject({
+  expect(await statusOf(harness.shop, bought.begun.reference)).toMatchObject({ outcome: 'IN_REVIEW' })
+  harness.sandbox.control.fraud.decide(payment(bought.payment.transactionId)?.fraudId ?? 0, 'NOT_FRAUD')
+  await settleCheckout(bought.begun.reference)
+  expect(await harness.orderOf(bought.begun)).toMatchObject({
     state: 'PaymentSettled',
     payments: [{ state: 'Settled' }],
   })
 })
 
 test('nobody can make up a payment through the shop api', async () => {
-  await fillCart(rig.shop)
-  await rig.shop.ask(`mutation { transitionOrderToState(state: "ArrangingPayment") { __typename } }`)
-  const { addPaymentToOrder } = await rig.shop.ask<{ addPaymentToOrder: object }>(
+  await fillCart(harness.shop)
+  await harness.shop.ask(`mutation { transitionOrderToState(state: "ArrangingPayment") { __typename } }`)
+  const { addPaymentToOrder } = await harness.shop.ask<{ addPaymentToOrder: object }>(
     `mutation { addPaymentToOrder(input: { method: "craftgate", metadata: { outcome: "captured" } }) {
       __typename ... on ErrorResult { message }
     } }`,
@@ -272,10 +276,12 @@ test('nobody can make up a payment through the shop api', async () => {
 })
 
 test('a new customer whose order was paid by a webhook keeps the address', async () => {
-  const begun = await rig.checkout()
-  await rig.pay(begun.payLink, { card: testCards.success, deliver: false })
-  await rig.webhooks()
-  const { orders } = await rig.shop.manage<{ orders: { items: { customer: { addresses: object[] } }[] } }>(
+  const begun = await harness.checkout()
+  await harness.pay(begun.payLink, { card: testCards.success, deliver: false })
+  await harness.webhooks()
+  const { orders } = await harness.shop.manage<{
+    orders: { items: { customer: { addresses: object[] } }[] }
+  }>(
     `query ($code: String!) { orders(options: { filter: { code: { eq: $code } } }) {
       items { customer { addresses { streetLine1 } } } } }`,
     { code: begun.orderCode },
@@ -284,27 +290,27 @@ test('a new customer whose order was paid by a webhook keeps the address', async
 })
 
 test('a method that was switched off meanwhile keeps the payment waiting until it is on again', async () => {
-  const begun = await rig.checkout()
-  const held = await rig.pay(begun.payLink, { card: testCards.success, deliver: false })
+  const begun = await harness.checkout()
+  const held = await harness.pay(begun.payLink, { card: testCards.success, deliver: false })
   await enable(false)
   const reply = await new Shopper().deliver(held.callback ?? nothing)
   expect(reply.location).toContain('outcome=pending')
-  expect((await rig.orderOf(begun)).payments).toEqual([])
+  expect((await harness.orderOf(begun)).payments).toEqual([])
   await enable(true)
-  await rig.webhooks()
-  expect((await rig.orderOf(begun)).state).toBe('PaymentSettled')
+  await harness.webhooks()
+  expect((await harness.orderOf(begun)).state).toBe('PaymentSettled')
 })
 
-async function askAgain(reference: string): Promise<object | null> {
-  const { craftgateAskAgain } = await rig.shop.manage<{ craftgateAskAgain: object | null }>(
-    `mutation ($reference: String!) { craftgateAskAgain(reference: $reference) { state paymentId note price } }`,
+async function settleCheckout(reference: string): Promise<object | null> {
+  const { settleCraftgateCheckout } = await harness.shop.manage<{ settleCraftgateCheckout: object | null }>(
+    `mutation ($reference: String!) { settleCraftgateCheckout(reference: $reference) { state paymentId note price } }`,
     { reference },
   )
-  return craftgateAskAgain
+  return settleCraftgateCheckout
 }
 
 async function enable(enabled: boolean): Promise<void> {
-  await rig.shop.manage(
+  await harness.shop.manage(
     `mutation ($input: UpdatePaymentMethodInput!) { updatePaymentMethod(input: $input) { id } }`,
     {
       input: { id: 'T_1', enabled },
@@ -312,8 +318,8 @@ async function enable(enabled: boolean): Promise<void> {
   )
 }
 
-async function settle(id: string): Promise<object> {
-  const { settlePayment } = await rig.shop.manage<{ settlePayment: object }>(
+async function settlePayment(id: string): Promise<object> {
+  const { settlePayment } = await harness.shop.manage<{ settlePayment: object }>(
     `mutation ($id: ID!) { settlePayment(id: $id) {
       __typename ... on Payment { state } ... on SettlePaymentError { paymentErrorMessage } ... on ErrorResult { message }
     } }`,

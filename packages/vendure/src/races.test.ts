@@ -2,48 +2,48 @@ import { Shopper, type ShopperResult, testCards } from '@craftgate-commerce/sand
 import { type Bought, CraftgateShop } from './test/craftgate-shop'
 import { begin } from './test/purchase'
 
-let rig: CraftgateShop
+let harness: CraftgateShop
 
 beforeAll(async () => {
-  rig = await CraftgateShop.start()
+  harness = await CraftgateShop.start()
 }, 120_000)
-afterAll(() => rig?.close())
-afterEach(() => rig.sandbox.control.reset())
+afterAll(() => harness?.close())
+afterEach(() => harness.sandbox.control.reset())
 
 const held = { card: testCards.success, deliver: false }
 
 test.each([1, 2, 3])(
   'both tabs come back at once, and their webhooks too: one payment, one refund (%d)',
   async () => {
-    const first = await rig.checkout()
-    const second = await begin(rig.shop)
-    const [one, two] = [await rig.pay(first.payLink, held), await rig.pay(second.payLink, held)]
-    await Promise.all([...[one, two, one, two].map(deliver), rig.webhooks()])
-    const order = await rig.orderOf(first)
+    const first = await harness.checkout()
+    const second = await begin(harness.shop)
+    const [one, two] = [await harness.pay(first.payLink, held), await harness.pay(second.payLink, held)]
+    await Promise.all([...[one, two, one, two].map(deliver), harness.webhooks()])
+    const order = await harness.orderOf(first)
     expect(order).toMatchObject({ state: 'PaymentSettled', payments: [{ state: 'Settled' }] })
-    expect(rig.sandbox.control.sums().TRY).toMatchObject({ captured: '359.60', refunded: '179.80' })
+    expect(harness.sandbox.control.sums().TRY).toMatchObject({ captured: '359.60', refunded: '179.80' })
   },
 )
 
 test('eight callbacks of one payment all lead to the paid order', async () => {
-  const begun = await rig.checkout()
-  const paid = await rig.pay(begun.payLink, held)
+  const begun = await harness.checkout()
+  const paid = await harness.pay(begun.payLink, held)
   const replies = await Promise.all(Array.from({ length: 8 }, () => deliver(paid)))
   for (const { location } of replies) expect(location).toContain('outcome=captured')
-  expect((await rig.orderOf(begun)).payments).toMatchObject([{ state: 'Settled' }])
+  expect((await harness.orderOf(begun)).payments).toMatchObject([{ state: 'Settled' }])
 })
 
 test('refunds of more orders at once than the database has connections', async () => {
   const bought: Bought[] = []
-  for (let orders = 0; orders < 14; orders += 1) bought.push(await rig.bought())
+  for (let orders = 0; orders < 14; orders += 1) bought.push(await harness.bought())
   await Promise.all(bought.map((each) => refund(each, 1_000)))
-  expect(rig.sandbox.control.sums().TRY).toMatchObject({ refunded: '140.00' })
+  expect(harness.sandbox.control.sums().TRY).toMatchObject({ refunded: '140.00' })
 }, 30_000)
 
 test('ten clicks on the same refund move money once', async () => {
-  const bought = await rig.bought()
+  const bought = await harness.bought()
   await Promise.allSettled(Array.from({ length: 10 }, () => refund(bought, 17_980)))
-  expect(rig.sandbox.control.sums().TRY).toMatchObject({ refunded: '179.80' })
+  expect(harness.sandbox.control.sums().TRY).toMatchObject({ refunded: '179.80' })
 })
 
 function deliver({ callback }: ShopperResult) {
@@ -52,7 +52,7 @@ function deliver({ callback }: ShopperResult) {
 }
 
 function refund({ payment }: Bought, amount: number): Promise<unknown> {
-  return rig.shop.manage(
+  return harness.shop.manage(
     `mutation ($input: RefundOrderInput!) { refundOrder(input: $input) { __typename } }`,
     {
       input: { paymentId: payment.id, amount, shipping: 0, adjustment: 0 },

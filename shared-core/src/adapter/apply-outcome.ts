@@ -1,4 +1,4 @@
-import { isForfeited } from '../checkout/state-table'
+import { isForfeited } from '../checkout/record'
 import type { HeldOutcome, PaymentOutcome } from '../payment/outcome'
 import type { ApplyResult, CheckoutRecord, PaymentOperation, PaymentRef } from '../platform'
 

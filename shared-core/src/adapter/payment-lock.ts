@@ -1,5 +1,5 @@
 import { bulkhead } from 'cockatiel'
-import { KeyedMutex } from '../one-at-a-time'
+import { KeyedMutex } from '../keyed-mutex'
 import type { PaymentRef } from '../platform'
 
 /** How an adapter's database keeps other processes away from a payment. */

@@ -44,6 +44,6 @@ export const REFUND = `mutation($input: RefundOrderInput!) {
   }
 }`
 
-export const ASK_AGAIN = `mutation($reference: String!) { craftgateAskAgain(reference: $reference) { state } }`
+export const SETTLE_CHECKOUT = `mutation($reference: String!) { settleCraftgateCheckout(reference: $reference) { state } }`
 
 export const RECONCILE = `mutation { craftgateReconcile { checkouts operations troubles } }`

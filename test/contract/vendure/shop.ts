@@ -46,7 +46,7 @@ const ADDRESS = {
 let visitors = 0
 
 /** One visitor of the storefront with a cart of their own. */
-export class ShopVisit {
+export class ShopperJourney {
   private readonly shop: GraphqlClient
 
   private constructor(
@@ -61,11 +61,11 @@ export class ShopVisit {
   static async place(
     at: { readonly url: () => string; readonly channel: string; readonly method: string },
     spec: OrderSpec,
-  ): Promise<{ visit: ShopVisit; order: PlacedOrder }> {
-    const visit = new ShopVisit(at.url, at.channel, at.method)
-    await visit.fill(spec.products ?? 2, spec.quantity ?? 1)
-    if (spec.coupon) await visit.change(queries.APPLY_COUPON, { code: spec.coupon })
-    return { visit, order: await visit.address() }
+  ): Promise<{ journey: ShopperJourney; order: PlacedOrder }> {
+    const journey = new ShopperJourney(at.url, at.channel, at.method)
+    await journey.fill(spec.products ?? 2, spec.quantity ?? 1)
+    if (spec.coupon) await journey.change(queries.APPLY_COUPON, { code: spec.coupon })
+    return { journey, order: await journey.address() }
   }
 
   private async fill(products: number, quantity: number): Promise<void> {

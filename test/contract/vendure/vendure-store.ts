@@ -2,7 +2,7 @@ import type { Capability, OrderSpec, OrderView, PlacedOrder, RefundView, Shopper
 import { Administration, type Answered, viewOf } from './admin'
 import * as queries from './admin-queries'
 import { toVendure } from './scale'
-import { ShopVisit } from './shop'
+import { ShopperJourney } from './shop'
 
 export interface VendureServers {
   /** Addresses of the running servers, read at each call: a restarted one may come back elsewhere. */
@@ -14,7 +14,7 @@ export interface VendureServers {
 }
 
 interface Known {
-  readonly visit: ShopVisit
+  readonly journey: ShopperJourney
   readonly merchant: Administration
 }
 
@@ -48,21 +48,21 @@ export class VendureStore implements Store {
   async placeOrder(spec: OrderSpec = {}): Promise<PlacedOrder> {
     const channel = this.servers.channels[spec.secondShop ? 'second' : (spec.currency ?? 'TRY')]
     const method = this.servers.methods[spec.phase ?? 'AUTH']
-    const { visit, order } = await ShopVisit.place({ url: this.url, channel, method }, spec)
-    this.orders.set(order.id, { visit, merchant: this.administration(channel) })
+    const { journey, order } = await ShopperJourney.place({ url: this.url, channel, method }, spec)
+    this.orders.set(order.id, { journey, merchant: this.administration(channel) })
     return order
   }
 
   payLink(order: PlacedOrder): Promise<{ url: string; reference: string }> {
-    return this.known(order).visit.pay()
+    return this.known(order).journey.pay()
   }
 
   changeCart(order: PlacedOrder): Promise<PlacedOrder> {
-    return this.known(order).visit.oneMore(order)
+    return this.known(order).journey.oneMore(order)
   }
 
   shopperSees(order: PlacedOrder, reference: string): Promise<ShopperView> {
-    return this.known(order).visit.sees(reference)
+    return this.known(order).journey.sees(reference)
   }
 
   async look(order: PlacedOrder): Promise<OrderView> {
@@ -91,7 +91,7 @@ export class VendureStore implements Store {
   }
 
   async askAgain(reference: string): Promise<void> {
-    await this.administration(this.servers.channels.TRY).ask(queries.ASK_AGAIN, { reference })
+    await this.administration(this.servers.channels.TRY).ask(queries.SETTLE_CHECKOUT, { reference })
   }
 
   async reconcile(): Promise<{ troubles: readonly string[] }> {

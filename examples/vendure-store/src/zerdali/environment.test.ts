@@ -39,7 +39,7 @@ test('keys that the panel shows say where', () => {
   expect(troubles({ ...whole, CRAFTGATE_WEBHOOK_KEY: '' })[0]).toContain('Üye İşyeri Webhook Key')
 })
 
-test('everything that is missing is told at once', () => {
+test('everything that is missing is listed at once', () => {
   expect(troubles({})).toHaveLength(Object.keys(whole).length)
 })
 

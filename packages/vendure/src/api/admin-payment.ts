@@ -1,5 +1,4 @@
 import {
-  type CheckoutRecord,
   type CraftgateCommerce,
   merchantPaymentView,
   operationView,
@@ -13,12 +12,12 @@ import {
   type RequestContext,
   TransactionalConnection,
 } from '@vendure/core'
-import { attemptOf } from '../payment'
+import { type AttemptOfPayment, attemptOf } from '../payment'
 import { CheckoutStore, OperationStore } from '../storage'
 import { CRAFTGATE } from '../tokens'
 import { CheckoutList } from './checkout-list'
 
-/** What the order page of the admin shows of a payment: asked of Craftgate now, with our own record of it. */
+/** A payment as the admin's order page shows it: asked of Craftgate now, with our own record of it. */
 @Injectable()
 export class AdminPayment {
   constructor(
@@ -33,18 +32,18 @@ export class AdminPayment {
     const payment = await this.connection.getEntityOrThrow(ctx, Payment, id, { relations: ['order'] })
     await assertOrderIsInChannel(ctx, this.connection, payment.order.id, 'Payment', id)
     const attempt = await attemptOf(this.checkouts, payment, payment.order.id)
-    return attempt ? this.shown(ctx, attempt.record, attempt.paymentId) : null
+    return attempt ? this.view(ctx, attempt) : null
   }
 
-  private async shown(ctx: RequestContext, record: CheckoutRecord, paymentId: number) {
-    const facts = await this.craftgate.payment(record.merchant, paymentId)
-    const operations = await this.operations.of(paymentId)
+  private async view(ctx: RequestContext, { payment, record }: AttemptOfPayment) {
+    const facts = await this.craftgate.payment(payment)
+    const operations = await this.operations.of(payment)
     return {
       ...merchantPaymentView(facts),
       craftgatePaymentId: facts.paymentId,
       currencyCode: facts.price.currency,
       transactions: transactionViews(facts, operations),
-      calls: operations.map((operation) => operationView(operation, ctx.languageCode)),
+      operations: operations.map((operation) => operationView(operation, ctx.languageCode)),
       checkout: await this.list.byRecordId(record.id),
     }
   }

@@ -9,6 +9,7 @@ import {
   type ListQueryOptions,
   Permission,
   RequestContext,
+  RwPermissionDefinition,
   Transaction,
 } from '@vendure/core'
 import type { CraftgateCheckout } from '../entities'
@@ -18,7 +19,9 @@ import { CRAFTGATE } from '../tokens'
 import { AdminPayment } from './admin-payment'
 import { type CaptureInput, CapturePayment } from './capture-payment'
 import { CheckoutList } from './checkout-list'
-import { craftgatePermission } from './permission'
+
+/** ReadCraftgate: see payments and attempts. WriteCraftgate: ask Craftgate again, reconcile, capture another amount. */
+export const craftgatePermission = new RwPermissionDefinition('Craftgate')
 
 @Resolver()
 export class AdminResolver {
@@ -47,7 +50,7 @@ export class AdminResolver {
 
   @Mutation()
   @Allow(craftgatePermission.Write)
-  async craftgateAskAgain(@Ctx() ctx: RequestContext, @Args() args: { reference: string }) {
+  async settleCraftgateCheckout(@Ctx() ctx: RequestContext, @Args() args: { reference: string }) {
     const record = await this.checkouts.find({ reference: args.reference })
     if (!record || factsOf(record).channel !== ctx.channel.token) return null
     const settled = await this.craftgate.settle(record)

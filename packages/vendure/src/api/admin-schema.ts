@@ -12,8 +12,8 @@ export const adminSchema = parse(/* GraphQL */ `
     status: String
   }
 
-  "A money call (capture, void, refund) as it was written down. Amounts are decimal text."
-  type CraftgateMoneyCall {
+  "A payment operation (capture, void or refund) as it was written down. Amounts are decimal text."
+  type CraftgateOperation {
     key: String!
     kind: String!
     "planned, unknown, waiting, done or failed"
@@ -27,7 +27,7 @@ export const adminSchema = parse(/* GraphQL */ `
     updatedAt: DateTime!
   }
 
-  "The payment as Craftgate tells it now. Amounts are decimal text."
+  "The payment as Craftgate has it now. Amounts are decimal text."
   type CraftgatePayment {
     craftgatePaymentId: Int!
     currencyCode: CurrencyCode!
@@ -50,7 +50,7 @@ export const adminSchema = parse(/* GraphQL */ `
     fraud: String
     authCode: String
     transactions: [CraftgateTransaction!]!
-    calls: [CraftgateMoneyCall!]!
+    operations: [CraftgateOperation!]!
     checkout: CraftgateCheckout
   }
 
@@ -62,7 +62,8 @@ export const adminSchema = parse(/* GraphQL */ `
     recordId: String!
     reference: String!
     attempt: Int!
-    merchant: String!
+    "Merchant and environment, e.g. main:live; payment ids are numbered in it"
+    account: String!
     "Id of the order"
     order: ID!
     orderCode: String!
@@ -72,7 +73,9 @@ export const adminSchema = parse(/* GraphQL */ `
     "What had to be paid, decimal text"
     price: String!
     currency: String!
+    "The first of paymentIds, which the order's payment names"
     paymentId: Int
+    paymentIds: [Int!]!
     startedAt: DateTime!
     changedAt: DateTime!
     expiresAt: DateTime
@@ -108,10 +111,10 @@ export const adminSchema = parse(/* GraphQL */ `
 
   extend type Mutation {
     "Asks Craftgate about one attempt and moves the order by the answer"
-    craftgateAskAgain(reference: String!): CraftgateCheckout
+    settleCraftgateCheckout(reference: String!): CraftgateCheckout
     "Captures a pre-authorized payment with another amount; the payment's amount becomes what was captured"
     captureCraftgatePayment(input: CaptureCraftgatePaymentInput!): SettlePaymentResult!
-    "Asks Craftgate about everything whose end was not told"
+    "Asks Craftgate about everything that no callback or webhook reported"
     craftgateReconcile: CraftgateReconcileReport!
   }
 `)

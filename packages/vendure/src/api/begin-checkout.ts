@@ -22,7 +22,7 @@ export interface BeginInput {
   readonly orderCode?: string | null
 }
 
-export interface BegunCheckout {
+export interface NewCheckout {
   readonly __typename: 'CraftgateCheckout'
   readonly reference: string
   readonly payLink: string
@@ -32,7 +32,7 @@ export interface BegunCheckout {
 }
 
 export type BeginResult =
-  | BegunCheckout
+  | NewCheckout
   | CraftgateCheckoutError
   | NoActiveOrderError
   | IneligibleMethodError
@@ -105,7 +105,7 @@ export class BeginCheckout {
       method: CraftgateMethod
       expected: Money | CraftgateCheckoutError
     },
-  ): Promise<BegunCheckout | CraftgateCheckoutError> {
+  ): Promise<NewCheckout | CraftgateCheckoutError> {
     const { order, merchant, method, expected } = attempt
     if (isGraphQlErrorResult(expected)) return expected
     const { record, payLink } = await this.craftgate.begin({

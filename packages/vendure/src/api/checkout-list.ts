@@ -21,17 +21,17 @@ export class CheckoutList {
     const [rows, totalItems] = await this.lists
       .build(CraftgateCheckout, options, { ctx, where, orderBy: { id: 'DESC' } })
       .getManyAndCount()
-    return { items: rows.map(shown), totalItems }
+    return { items: rows.map(viewOf), totalItems }
   }
 
   async byRecordId(recordId: string) {
     const row = await this.connection.rawConnection.getRepository(CraftgateCheckout).findOneBy({ recordId })
-    return row && shown(row)
+    return row && viewOf(row)
   }
 }
 
 /** Without token and page address: who holds them can pay. */
-function shown({ token: _token, pageUrl: _pageUrl, amount, ...row }: CraftgateCheckout) {
+function viewOf({ token: _token, pageUrl: _pageUrl, amount, ...row }: CraftgateCheckout) {
   return {
     ...row,
     orderCode: row.context.code ?? '',

@@ -42,14 +42,14 @@ export const shopSchema = parse(/* GraphQL */ `
     | OrderStateTransitionError
 
   enum CraftgateCheckoutOutcome {
-    "Not paid yet, or Craftgate has not told the end yet"
+    "Not paid yet, or not known to be"
     WAITING
     PAID
     "Blocked on the card, taken later"
     AUTHORIZED
     "Held by a fraud review"
     IN_REVIEW
-    "The last try was declined; the shopper may try again"
+    "The last payment was declined; the shopper may try again"
     DECLINED
     EXPIRED
     "Paid, but the order could not take it any more: the money goes back"
@@ -65,7 +65,7 @@ export const shopSchema = parse(/* GraphQL */ `
     orderCode: String!
     amount: Money!
     currencyCode: CurrencyCode!
-    "Why the last try was declined, in the language of the request"
+    "Why the last payment was declined, in the language of the request"
     declineMessage: String
     "Craftgate error group, e.g. NOT_SUFFICIENT_FUNDS"
     errorGroup: String

@@ -21,7 +21,7 @@ test('a tenth of a kuruş is refused when Vendure keeps three decimals', () => {
   )
 })
 
-test('fils that two decimals cannot hold are told, not rounded', () => {
+test('fils that two decimals cannot hold are refused, not rounded', () => {
   expect(toVendure({ minor: 12_345, currency: 'KWD' }, { precision: 2 })).toBeUndefined()
 })
 

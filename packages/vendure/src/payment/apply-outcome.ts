@@ -1,8 +1,10 @@
 import {
   type ApplyResult,
+  applyOutcome,
   type CheckoutRecord,
+  followPayment,
   type HeldOutcome,
-  isForfeited,
+  isRefundScheduled,
   type PaymentFacts,
   type PaymentOutcome,
 } from '@craftgate-commerce/core'
@@ -17,12 +19,11 @@ import {
   TransactionalConnection,
 } from '@vendure/core'
 import { CheckoutContexts, factsOf, fromVendure, isPayable, leftToPay, OrderReader } from '../order'
-import { againWhenUndone, CheckoutStore, lockRow } from '../storage'
+import { CheckoutStore, lockRow, OperationStore, retryOnSerializationFailure } from '../storage'
 import { vendureLogger } from '../vendure-logger'
 import { AdditionalPayment } from './additional-payment'
-import { transactionIdOf } from './create-payment'
-import { FollowPayment } from './follow-payment'
-import { handingOver } from './hand-over'
+import { withKnownOutcome } from './known-outcomes'
+import { isPaymentOf, transactionIdOf } from './vendure-payment'
 
 type Declined = Extract<PaymentOutcome, { kind: 'declined' }>
 
@@ -43,15 +44,15 @@ export class ApplyOutcome {
     private readonly orders: OrderService,
     private readonly customers: CustomerService,
     private readonly checkouts: CheckoutStore,
+    private readonly operations: OperationStore,
     private readonly additional: AdditionalPayment,
-    private readonly payments: FollowPayment,
   ) {}
 
   async apply(record: CheckoutRecord, outcome: PaymentOutcome): Promise<ApplyResult> {
     const ctx = await this.contexts.of(record)
     try {
       const work = (tx: RequestContext) => this.move(tx, record, outcome)
-      const applied = await againWhenUndone(() => this.connection.withTransaction(ctx, work))
+      const applied = await retryOnSerializationFailure(() => this.connection.withTransaction(ctx, work))
       if (applied === 'applied') await this.saveAddresses(ctx, record)
       return applied
     } catch (error) {
@@ -71,18 +72,40 @@ export class ApplyOutcome {
   ): Promise<ApplyResult> {
     await lockRow(tx, { connection: this.connection, entity: Order, id: record.order })
     const order = await this.reader.read(tx, record.order)
-    const known = order && paymentIn(order, record, outcome)
-    if (known) return this.payments.follow(tx, known, { record, outcome })
-    switch (outcome.kind) {
-      case 'captured':
-      case 'authorized':
-      case 'review':
-        return order ? this.take(tx, order, { record, outcome }) : 'unexpected'
-      case 'declined':
-        return order ? this.noteDecline(tx, order, { record, outcome }) : 'already'
-      default:
-        throw new Error(`A shop is not asked to apply '${outcome.kind}'`)
-    }
+    const held = order && paymentIn(order, record, outcome)
+    if (held) return this.follow(tx, held, { record, outcome })
+    return applyOutcome(outcome, {
+      accept: async (accepted) =>
+        order ? this.take(tx, order, { record, outcome: accepted }) : 'unexpected',
+      decline: async (declined) =>
+        order ? this.noteDecline(tx, order, { record, outcome: declined }) : 'already',
+    })
+  }
+
+  private follow(
+    tx: RequestContext,
+    payment: Payment,
+    known: { record: CheckoutRecord; outcome: PaymentOutcome },
+  ): Promise<ApplyResult> {
+    const enter = (work: () => Promise<unknown>) => withKnownOutcome(tx, { about: 'payment', ...known }, work)
+    return followPayment(
+      {
+        isOpen: payment.state === 'Authorized',
+        capture: () => enter(() => this.orders.settlePayment(tx, payment.id)),
+        cancel: async () => {
+          await enter(() => this.orders.cancelPayment(tx, payment.id))
+          await this.reopen(tx, known.record.order)
+        },
+      },
+      known.outcome,
+    )
+  }
+
+  /** The order waits for another payment, or for the merchant to cancel it. */
+  private async reopen(tx: RequestContext, orderId: string): Promise<void> {
+    const moved = await this.orders.transitionToState(tx, orderId, 'ArrangingAdditionalPayment')
+    if (isGraphQlErrorResult(moved))
+      vendureLogger.warn('An order lost its payment and could not be reopened', { order: orderId })
   }
 
   private async take(
@@ -93,11 +116,11 @@ export class ApplyOutcome {
     if (!(await this.fits(order, record, outcome.facts))) return 'unexpected'
     if (!(await this.arrange(tx, order))) return 'unexpected'
     const { method } = factsOf(record)
-    const added = await handingOver(tx, { about: 'payment', record, outcome }, () =>
+    const added = await withKnownOutcome(tx, { about: 'payment', record, outcome }, () =>
       this.orders.addPaymentToOrder(tx, order.id, { method, metadata: {} }),
     )
     if (isGraphQlErrorResult(added)) return this.refusedBy(added.errorCode, record)
-    await this.refuseUnplaced(tx, order, transactionIdOf(record, outcome))
+    await this.refuseUnplaced(tx, order, { record, outcome })
     return 'applied'
   }
 
@@ -106,8 +129,8 @@ export class ApplyOutcome {
     const left = leftToPay(order)
     if (!isPayable(order) || left <= 0 || order.currencyCode !== facts.price.currency) return false
     if (fromVendure(left, order.currencyCode, this.reader).minor !== facts.price.minor) return false
-    const now = await this.checkouts.latest(record)
-    return !isForfeited((now ?? record).state)
+    const { checkouts, operations } = this
+    return !(await isRefundScheduled({ checkouts, operations }, record, facts.paymentId))
   }
 
   /** A shopper who stepped back to the cart and changed nothing is still paying. */
@@ -122,9 +145,13 @@ export class ApplyOutcome {
   }
 
   /** Vendure ignores that an order refused to be placed, so its state is read again. */
-  private async refuseUnplaced(tx: RequestContext, before: Order, transactionId: string): Promise<void> {
+  private async refuseUnplaced(
+    tx: RequestContext,
+    before: Order,
+    { record, outcome }: { record: CheckoutRecord; outcome: HeldOutcome },
+  ): Promise<void> {
     const order = await this.reader.read(tx, before.id)
-    const payment = order?.payments.find((each) => each.transactionId === transactionId)
+    const payment = order?.payments.find((each) => isAbout(each, record, outcome))
     if (!order || !payment) throw new OrderRefused('the payment is not on the order')
     const state =
       order.state === 'ArrangingAdditionalPayment'
@@ -140,7 +167,7 @@ export class ApplyOutcome {
   ): Promise<ApplyResult> {
     if (!isPayable(order) || order.state === 'AddingItems') return 'already'
     const { method } = factsOf(record)
-    await handingOver(tx, { about: 'payment', record, outcome }, () =>
+    await withKnownOutcome(tx, { about: 'payment', record, outcome }, () =>
       this.orders.addPaymentToOrder(tx, order.id, { method, metadata: {} }),
     )
     return 'applied'
@@ -162,9 +189,16 @@ export class ApplyOutcome {
 
 /** The payment that this outcome is about. A declined one does not count when Craftgate took the money after all. */
 function paymentIn(order: Order, record: CheckoutRecord, outcome: PaymentOutcome): Payment | undefined {
-  const id = transactionIdOf(record, outcome)
   const paid = outcome.kind !== 'declined'
   return order.payments.find(
-    (payment) => payment.transactionId === id && !(paid && ['Declined', 'Error'].includes(payment.state)),
+    (payment) =>
+      isAbout(payment, record, outcome) && !(paid && ['Declined', 'Error'].includes(payment.state)),
   )
+}
+
+/** A decline without a payment is known by its attempt. */
+function isAbout(payment: Payment, record: CheckoutRecord, outcome: PaymentOutcome): boolean {
+  const facts = 'facts' in outcome ? outcome.facts : undefined
+  if (facts === undefined) return payment.transactionId === transactionIdOf(record, outcome)
+  return isPaymentOf(payment, { account: record.account, paymentId: facts.paymentId })
 }

@@ -1,7 +1,13 @@
-import { LanguageCode, PaymentMethodHandler } from '@vendure/core'
-import { createdPayment } from './create-payment'
-import { MoneyCalls } from './money-calls'
-import { Refunds } from './refunds'
+import { CURRENCIES, sentenceIn } from '@craftgate-commerce/core'
+import {
+  LanguageCode,
+  PaymentMethodEligibilityChecker,
+  PaymentMethodHandler,
+  type VendureConfig,
+} from '@vendure/core'
+import { CaptureAndVoid } from './capture-and-void'
+import { RefundPayment } from './refund'
+import { createdPayment } from './vendure-payment'
 
 export const HANDLER_CODE = 'craftgate'
 
@@ -12,8 +18,8 @@ const label = (tr: string, en: string) => [
 
 /** Made anew for each Vendure application, because it holds that application's services. */
 export function craftgateHandler() {
-  let calls: MoneyCalls
-  let refunds: Refunds
+  let operations: CaptureAndVoid
+  let refunds: RefundPayment
   return new PaymentMethodHandler({
     code: HANDLER_CODE,
     description: label(
@@ -34,13 +40,45 @@ export function craftgateHandler() {
       },
     },
     init(injector) {
-      calls = injector.get(MoneyCalls)
-      refunds = injector.get(Refunds)
+      operations = injector.get(CaptureAndVoid)
+      refunds = injector.get(RefundPayment)
     },
     createPayment: (ctx, _order, amount) => createdPayment(ctx, amount),
-    settlePayment: (ctx, _order, payment) => calls.settle(ctx, payment),
-    cancelPayment: (ctx, _order, payment) => calls.cancel(ctx, payment),
+    settlePayment: (ctx, _order, payment) => operations.capture(ctx, payment),
+    cancelPayment: (ctx, _order, payment) => operations.void(ctx, payment),
     createRefund: (ctx, input, amount, order, payment) =>
       refunds.create(ctx, { input, amount, order, payment }),
   })
+}
+
+/** Offers the payment method only for orders in the chosen currencies. */
+export const craftgateCurrency = new PaymentMethodEligibilityChecker({
+  code: 'craftgate-currency',
+  description: label('Craftgate: yalnızca bu para birimleri', 'Craftgate: only for these currencies'),
+  args: {
+    currencies: {
+      type: 'string',
+      list: true,
+      required: true,
+      label: label('Para birimi kodları', 'Currency codes'),
+      ui: { component: 'select-form-input', options: CURRENCIES.map((value) => ({ value })) },
+    },
+  },
+  check: (ctx, order, args) =>
+    args.currencies.includes(order.currencyCode) || sentenceIn(ctx.languageCode, WRONG_CURRENCY),
+})
+
+const WRONG_CURRENCY = {
+  tr: 'Bu ödeme yöntemi siparişin para biriminde kullanılamaz',
+  en: 'This payment method is not available in the currency of the order',
+}
+
+type RefundProcess = NonNullable<VendureConfig['paymentOptions']['refundProcess']>[number]
+
+/**
+ * Lets a payment handler answer 'Pending'. Vendure's own type allows it, but its states do not: it moves every new
+ * refund from Pending to the handler's answer, and from Pending to Pending there is no way.
+ */
+export const pendingRefunds: RefundProcess = {
+  transitions: { Pending: { to: ['Pending'], mergeStrategy: 'merge' } },
 }

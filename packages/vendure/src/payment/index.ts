@@ -1,15 +1,11 @@
 // Vendure payments and Craftgate: the payment handler, what it calls, and how outcomes move an order.
-// Everything that happened at Craftgate reaches the handler through `hand-over.ts` and no other way.
+// What happened at Craftgate reaches the handler through `known-outcomes.ts` and no other way.
 export { AdditionalPayment } from './additional-payment'
+export { ApplyOperation } from './apply-operation'
 export { ApplyOutcome } from './apply-outcome'
-export { attemptOf } from './attempt-of'
-export { craftgateCurrency } from './craftgate-currency'
-export { craftgateHandler, HANDLER_CODE } from './craftgate-handler'
-export { FollowPayment } from './follow-payment'
-export { handingOver } from './hand-over'
-export { MoneyCalls } from './money-calls'
-export { MovedRefund } from './moved-refund'
-export { paymentIdOf } from './payment-id'
-export { pendingRefunds } from './pending-refunds'
-export { Refunds } from './refunds'
-export { SettleOperation } from './settle-operation'
+export { CaptureAndVoid } from './capture-and-void'
+export { craftgateCurrency, craftgateHandler, HANDLER_CODE, pendingRefunds } from './craftgate-handler'
+export { withKnownOutcome } from './known-outcomes'
+export { RefundPayment } from './refund'
+export { RefundRows } from './refund-rows'
+export { type AttemptOfPayment, attemptOf, paymentRefOf } from './vendure-payment'

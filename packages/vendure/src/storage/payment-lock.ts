@@ -1,45 +1,39 @@
-import { KeyedMutex } from '@craftgate-commerce/core'
+import { PaymentLock, type PaymentRef } from '@craftgate-commerce/core'
 import { Injectable } from '@nestjs/common'
-import { Semaphore } from 'async-mutex'
 import type { DataSource } from 'typeorm'
 import { CraftgateLock } from '../entities'
-import { isUniqueViolation } from './database-errors'
-import { LEDGER_POOL, Ledger } from './ledger'
+import { ISOLATED_POOL, IsolatedConnection } from './isolated-connection'
+import { isUniqueViolation } from './transactions'
 
 /**
- * One money call at a time for a payment: a queue inside this process, and a row of its own between processes where
- * the database has row locks. (Locking the attempt's row would make its writers wait with a connection in their hands.)
+ * One money call at a time for a payment. Between processes a row of its own is locked where the database has row locks:
+ * locking the attempt's row would make its writers wait with a connection in their hands.
  */
 @Injectable()
-export class PaymentLock {
-  private readonly queue = new KeyedMutex()
-  private readonly permits = new Semaphore(LEDGER_POOL / 2)
-
-  constructor(private readonly ledger: Ledger) {}
-
-  exclusively<T>(paymentId: number, work: () => Promise<T>): Promise<T> {
-    return this.queue.run(String(paymentId), () => this.betweenProcesses(paymentId, work))
-  }
-
-  private async betweenProcesses<T>(paymentId: number, work: () => Promise<T>): Promise<T> {
-    if (!this.ledger.hasRowLocks) return work()
-    const source = await this.ledger.source()
-    await addLock(source, paymentId)
-    return this.permits.runExclusive(() =>
-      source.transaction(async (manager) => {
-        const lock = { mode: 'pessimistic_write' } as const
-        await manager.findOneOrFail(CraftgateLock, { where: { paymentId }, lock })
-        return work()
-      }),
-    )
+export class VendurePaymentLock extends PaymentLock {
+  constructor(connection: IsolatedConnection) {
+    super({
+      connections: ISOLATED_POOL / 2,
+      async hold({ account, paymentId }, work) {
+        const payment = { account, paymentId }
+        if (!connection.hasRowLocks) return work()
+        const source = await connection.source()
+        await addLock(source, payment)
+        return source.transaction(async (manager) => {
+          const lock = { mode: 'pessimistic_write' } as const
+          await manager.findOneOrFail(CraftgateLock, { where: payment, lock })
+          return work()
+        })
+      },
+    })
   }
 }
 
-async function addLock(source: DataSource, paymentId: number): Promise<void> {
+async function addLock(source: DataSource, payment: PaymentRef): Promise<void> {
   const locks = source.getRepository(CraftgateLock)
-  if (await locks.existsBy({ paymentId })) return
+  if (await locks.existsBy({ ...payment })) return
   try {
-    await locks.insert({ paymentId })
+    await locks.insert(payment)
   } catch (error) {
     if (!isUniqueViolation(error)) throw error
   }

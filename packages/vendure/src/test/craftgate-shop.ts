@@ -7,13 +7,13 @@ import {
 } from '@craftgate-commerce/sandbox'
 import type { CraftgatePluginOptions } from '../plugin-options'
 import {
-  type Begun,
+  type BeginResult,
   begin,
   type Cart,
   fillCart,
+  type OrderView,
   orderByCode,
-  type ShownOrder,
-  type ShownPayment,
+  type PaymentView,
 } from './purchase'
 import { freeAddress, TestShop } from './shop'
 
@@ -48,7 +48,7 @@ export class CraftgateShop {
   }
 
   /** A filled cart, ready to be paid. */
-  async checkout(cart?: Cart, input?: Record<string, unknown>): Promise<Begun> {
+  async checkout(cart?: Cart, input?: Record<string, unknown>): Promise<BeginResult> {
     await fillCart(this.shop, cart)
     return begin(this.shop, input)
   }
@@ -72,7 +72,7 @@ export class CraftgateShop {
     return { begun, result, order, payment }
   }
 
-  orderOf({ orderCode }: Pick<Begun, 'orderCode'>): Promise<ShownOrder> {
+  orderOf({ orderCode }: Pick<BeginResult, 'orderCode'>): Promise<OrderView> {
     return orderByCode(this.shop, orderCode)
   }
 
@@ -99,8 +99,8 @@ export interface Purchase {
 }
 
 export interface Bought {
-  readonly begun: Begun
+  readonly begun: BeginResult
   readonly result: ShopperResult
-  readonly order: ShownOrder
-  readonly payment: ShownPayment
+  readonly order: OrderView
+  readonly payment: PaymentView
 }

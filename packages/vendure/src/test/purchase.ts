@@ -1,6 +1,6 @@
 import type { TestShop } from './shop'
 
-export interface Begun {
+export interface BeginResult {
   readonly __typename: string
   readonly reference: string
   readonly payLink: string
@@ -54,30 +54,30 @@ export async function fillCart(shop: TestShop, cart: Cart = {}): Promise<void> {
   )
 }
 
-export async function begin(shop: TestShop, input?: Record<string, unknown>): Promise<Begun> {
-  const answer = await shop.ask<{ createCraftgateCheckout: Begun }>(BEGIN, { input })
+export async function begin(shop: TestShop, input?: Record<string, unknown>): Promise<BeginResult> {
+  const answer = await shop.ask<{ createCraftgateCheckout: BeginResult }>(BEGIN, { input })
   return answer.createCraftgateCheckout
 }
 
-export interface ShownOrder {
+export interface OrderView {
   readonly id: string
   readonly state: string
   readonly totalWithTax: number
   readonly lines: readonly { readonly id: string; readonly quantity: number }[]
-  readonly payments: readonly ShownPayment[]
+  readonly payments: readonly PaymentView[]
 }
 
-export interface ShownPayment {
+export interface PaymentView {
   readonly id: string
   readonly state: string
   readonly amount: number
   readonly transactionId: string
   readonly errorMessage: string | null
   readonly metadata: Record<string, unknown> & { readonly public?: Record<string, unknown> }
-  readonly refunds: readonly ShownRefund[]
+  readonly refunds: readonly RefundView[]
 }
 
-export interface ShownRefund {
+export interface RefundView {
   readonly id: string
   readonly state: string
   readonly total: number
@@ -86,8 +86,8 @@ export interface ShownRefund {
 }
 
 /** The order as the merchant sees it. */
-export async function orderByCode(shop: TestShop, code: string): Promise<ShownOrder> {
-  const { orders } = await shop.manage<{ orders: { items: ShownOrder[] } }>(
+export async function orderByCode(shop: TestShop, code: string): Promise<OrderView> {
+  const { orders } = await shop.manage<{ orders: { items: OrderView[] } }>(
     `query ($code: String!) { orders(options: { filter: { code: { eq: $code } } }) { items {
       id state totalWithTax lines { id quantity }
       payments { id state amount transactionId errorMessage metadata

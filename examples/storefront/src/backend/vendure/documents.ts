@@ -1,7 +1,7 @@
 // What is asked of the Shop API, and the shapes of the answers.
 
 export const ORDER_FIELDS = /* GraphQL */ `
-  fragment Shown on Order {
+  fragment OrderFields on Order {
     __typename id code state active currencyCode orderPlacedAt totalQuantity couponCodes
     subTotalWithTax shippingWithTax totalWithTax
     discounts { description amountWithTax }
@@ -87,7 +87,7 @@ export interface VendureRefusal {
 
 const changing = (name: string, variables: string, call: string) => /* GraphQL */ `
   mutation ${name}(${variables}) { change: ${call} {
-    ...Shown
+    ...OrderFields
     ... on ErrorResult { __typename errorCode message }
     ... on InsufficientStockError { quantityAvailable }
   } }
@@ -124,12 +124,12 @@ export const SET_CUSTOMER = withoutStock(
 )
 
 export const REMOVE_COUPON = /* GraphQL */ `
-  mutation RemoveCoupon($code: String!) { change: removeCouponCode(couponCode: $code) { ...Shown } }
+  mutation RemoveCoupon($code: String!) { change: removeCouponCode(couponCode: $code) { ...OrderFields } }
   ${ORDER_FIELDS}
 `
 
-export const CART = /* GraphQL */ `query Cart { order: activeOrder { ...Shown } } ${ORDER_FIELDS}`
-export const ORDER = /* GraphQL */ `query Order($code: String!) { order: orderByCode(code: $code) { ...Shown } } ${ORDER_FIELDS}`
+export const CART = /* GraphQL */ `query Cart { order: activeOrder { ...OrderFields } } ${ORDER_FIELDS}`
+export const ORDER = /* GraphQL */ `query Order($code: String!) { order: orderByCode(code: $code) { ...OrderFields } } ${ORDER_FIELDS}`
 
 export const COLLECTIONS = /* GraphQL */ `query Collections { collections { items { slug name description } } }`
 

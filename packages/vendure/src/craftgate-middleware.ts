@@ -1,27 +1,30 @@
 import type { ServerResponse } from 'node:http'
 import { type CraftgateCommerce, type NodeRequest, serveNode } from '@craftgate-commerce/core'
-import { vendureLogger } from '../vendure-logger'
+import { vendureLogger } from './vendure-logger'
 
 /** What Express adds to Node's request, as far as it is needed here. */
-interface ShopRequest extends NodeRequest {
+interface ExpressRequest extends NodeRequest {
   /** The client's address by the shop's own `trustProxy` setting. */
   readonly ip?: string
 }
 
 /**
- * The three routes (pay, callback, webhook), mounted before Vendure parses bodies. Vendure takes its middleware before
- * its services exist, so the door is made first and opened when they do.
+ * The three endpoints (pay link, callback, webhook), mounted before Vendure parses bodies. Vendure takes its middleware
+ * before its services exist, so it answers 503 until `start`.
  */
-export class Door {
+export class CraftgateMiddleware {
   private craftgate?: CraftgateCommerce
 
   constructor(private readonly mountUrl: string) {}
 
-  open(craftgate: CraftgateCommerce): void {
+  start(craftgate: CraftgateCommerce): void {
     this.craftgate = craftgate
   }
 
-  readonly handler = async (request: ShopRequest, response: ServerResponse): Promise<void> => {
+  readonly handleCraftgateRequest = async (
+    request: ExpressRequest,
+    response: ServerResponse,
+  ): Promise<void> => {
     if (!this.craftgate) {
       response.writeHead(503, { 'retry-after': '5' }).end()
       return

@@ -25,18 +25,17 @@ import {
 import { OrderReader, toVendure } from '../order'
 import { CheckoutStore, lockRow, OperationStore } from '../storage'
 import { CRAFTGATE } from '../tokens'
-import { attemptOf } from './attempt-of'
-import { type Told, toldIn } from './hand-over'
-import { paymentMetadata } from './payment-metadata'
+import { type Known, knownOutcome } from './known-outcomes'
+import { attemptOf, paymentMetadata } from './vendure-payment'
 
 const NOT_OURS = {
   tr: 'Bu ödemenin Craftgate kaydı bulunamadı',
   en: 'There is no Craftgate record of this payment',
 }
 
-/** What the merchant's "settle" and "cancel" buttons do. The order's row is locked while Craftgate is asked. */
+/** What Vendure's "settle payment" and "cancel payment" do. The order's row is locked while Craftgate is asked. */
 @Injectable()
-export class MoneyCalls {
+export class CaptureAndVoid {
   constructor(
     @Inject(CRAFTGATE) private readonly craftgate: CraftgateCommerce,
     private readonly connection: TransactionalConnection,
@@ -45,15 +44,15 @@ export class MoneyCalls {
     private readonly reader: OrderReader,
   ) {}
 
-  async settle(
+  async capture(
     ctx: RequestContext,
     payment: Payment,
   ): Promise<SettlePaymentResult | SettlePaymentErrorResult> {
-    const told = toldIn(ctx)
-    if (told?.about === 'call') return this.captured(payment, told.operation)
-    if (told?.about === 'payment') return this.capturedElsewhere(payment, told)
+    const known = knownOutcome(ctx)
+    if (known?.about === 'operation') return this.captured(payment, known.operation)
+    if (known?.about === 'payment') return this.capturedElsewhere(payment, known)
     if (payment.state === 'Settled') return { success: true }
-    const result = await this.call(ctx, payment, 'capture', told?.amount)
+    const result = await this.run(ctx, payment, 'capture', known?.amount)
     if (result.done && result.operation) return this.captured(payment, result.operation)
     return { success: false, state: 'Authorized', errorMessage: result.reason }
   }
@@ -70,27 +69,28 @@ export class MoneyCalls {
   /** A review that ended well, a capture in Craftgate's panel, or one of ours whose answer was lost. */
   private async capturedElsewhere(
     payment: Payment,
-    { record, outcome }: Extract<Told, { about: 'payment' }>,
+    { record, outcome }: Extract<Known, { about: 'payment' }>,
   ): Promise<SettlePaymentResult> {
     const metadata = paymentMetadata(record, outcome)
     if (outcome.kind !== 'captured') return { success: true, metadata }
-    const amount = capturedPrice(outcome.facts, await this.operations.of(outcome.facts.paymentId))
+    const amount = capturedPrice(
+      outcome.facts,
+      await this.operations.of({ account: record.account, paymentId: outcome.facts.paymentId }),
+    )
     const { metadata: change } = this.captured(payment, { amount })
     return { success: true, metadata: { ...metadata, ...change } }
   }
 
-  async cancel(
-    ctx: RequestContext,
-    payment: Payment,
-  ): Promise<CancelPaymentResult | CancelPaymentErrorResult> {
-    if (toldIn(ctx) || !holdsMoney(payment.state)) return { success: true, metadata: toldMetadata(ctx) }
-    const result = await this.call(ctx, payment, 'void')
+  async void(ctx: RequestContext, payment: Payment): Promise<CancelPaymentResult | CancelPaymentErrorResult> {
+    const known = knownOutcome(ctx)
+    if (known || !holdsMoney(payment.state)) return { success: true, metadata: knownMetadata(known) }
+    const result = await this.run(ctx, payment, 'void')
     if (result.done) return { success: true }
     const state = payment.state === 'Settled' ? 'Settled' : 'Authorized'
     return { success: false, state, errorMessage: result.reason }
   }
 
-  private async call(
+  private async run(
     ctx: RequestContext,
     payment: Payment,
     kind: 'capture' | 'void',
@@ -113,15 +113,12 @@ export class MoneyCalls {
   ): Promise<OperationRequest | undefined> {
     const attempt = await attemptOf(this.checkouts, payment, payment.order.id)
     if (!attempt) return undefined
-    const { record, paymentId } = attempt
-    const key = callKeyOf(kind, paymentId, await this.operations.of(paymentId))
-    return { merchant: record.merchant, paymentId, key }
+    const operations = await this.operations.of(attempt.payment)
+    return { ...attempt.payment, key: callKeyOf(kind, attempt.payment.paymentId, operations) }
   }
 }
 
 const holdsMoney = (state: PaymentState): boolean => state === 'Authorized' || state === 'Settled'
 
-function toldMetadata(ctx: RequestContext) {
-  const told = toldIn(ctx)
-  return told?.about === 'payment' ? paymentMetadata(told.record, told.outcome) : undefined
-}
+const knownMetadata = (known: Known | undefined) =>
+  known?.about === 'payment' ? paymentMetadata(known.record, known.outcome) : undefined

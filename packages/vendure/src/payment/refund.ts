@@ -23,13 +23,11 @@ import { AmountNotRepresentable, fromVendure, OrderReader } from '../order'
 import { CheckoutStore, latestOf, lockRow, OperationStore } from '../storage'
 import { CRAFTGATE } from '../tokens'
 import { vendureLogger } from '../vendure-logger'
-import { attemptOf } from './attempt-of'
-import { toldIn } from './hand-over'
-import { MovedRefund } from './moved-refund'
 import { refundItems } from './refund-items'
-import { refundMetadata } from './refund-metadata'
+import { partialKeyOf, RefundRows, refundMetadata } from './refund-rows'
+import { attemptOf } from './vendure-payment'
 
-interface RefundAsked {
+interface RefundInput {
   readonly input: RefundOrderInput
   /** As Vendure stores it. */
   readonly amount: number
@@ -45,47 +43,44 @@ const STATES = { done: 'Settled', waiting: 'Pending', unknown: 'Pending', failed
  * see each other's refund. Nothing is thrown once Craftgate may have been asked, for the same reason.
  */
 @Injectable()
-export class Refunds {
+export class RefundPayment {
   constructor(
     @Inject(CRAFTGATE) private readonly craftgate: CraftgateCommerce,
     private readonly connection: TransactionalConnection,
     private readonly checkouts: CheckoutStore,
     private readonly operations: OperationStore,
     private readonly reader: OrderReader,
-    private readonly moved: MovedRefund,
+    private readonly rows: RefundRows,
   ) {}
 
-  async create(ctx: RequestContext, asked: RefundAsked): Promise<CreateRefundResult> {
-    const told = toldIn(ctx)
-    if (told?.about === 'call') return settledResult(told.operation)
-    refuseIncomplete(asked.input)
-    const { order, payment } = asked
+  async create(ctx: RequestContext, wanted: RefundInput): Promise<CreateRefundResult> {
+    refuseIncomplete(wanted.input)
+    const { order, payment } = wanted
     await lockRow(ctx, { connection: this.connection, entity: Order, id: order.id })
     await lockRow(ctx, { connection: this.connection, entity: Payment, id: payment.id })
     const refunds = await latestOf(this.refundsOf(ctx, payment))
-    const planned = await this.plan(ctx, asked, refunds)
+    const planned = await this.plan(ctx, wanted, refunds)
     if ('refusal' in planned) return { state: 'Failed', metadata: { reason: planned.refusal } }
-    return this.send(ctx, asked, planned)
+    return this.send(ctx, wanted, planned)
   }
 
   private async plan(
     ctx: RequestContext,
-    asked: RefundAsked,
+    wanted: RefundInput,
     refunds: readonly Refund[],
   ): Promise<RefundRequest | { refusal: string }> {
-    const { payment, order } = asked
+    const { payment, order } = wanted
     const left = payment.amount - spentBy(refunds)
-    if (asked.amount <= 0 || asked.amount > left) return { refusal: say(ctx, TOO_MUCH) }
-    const amount = this.moneyOf(asked.amount, order.currencyCode)
+    if (wanted.amount <= 0 || wanted.amount > left) return { refusal: say(ctx, TOO_MUCH) }
+    const amount = this.moneyOf(wanted.amount, order.currencyCode)
     if (typeof amount === 'string') return { refusal: amount }
     const attempt = await attemptOf(this.checkouts, payment, order.id)
     if (!attempt) return { refusal: say(ctx, NOT_OURS) }
-    const { record, paymentId } = attempt
-    const operations = await this.operations.of(paymentId)
+    const operations = await this.operations.of(attempt.payment)
     const known = new Set<string>(refunds.map(({ metadata }) => metadata?.key))
-    const key = refundKeyOf({ paymentId, amount, operations, known })
-    const items = await this.itemsOf(ctx, asked, amount)
-    return { merchant: record.merchant, paymentId, key, amount, items }
+    const key = refundKeyOf({ paymentId: attempt.payment.paymentId, amount, operations, known })
+    const items = await this.itemsOf(ctx, wanted, amount)
+    return { ...attempt.payment, key, amount, items }
   }
 
   private refundsOf(ctx: RequestContext, { id }: Payment) {
@@ -102,7 +97,7 @@ export class Refunds {
     }
   }
 
-  private async itemsOf(ctx: RequestContext, { input, order }: RefundAsked, amount: Money) {
+  private async itemsOf(ctx: RequestContext, { input, order }: RefundInput, amount: Money) {
     if (!input.lines?.length && !input.shipping) return undefined
     const whole = await this.reader.read(ctx, order.id)
     const { lines = [], shippingLines = [] } = whole ?? {}
@@ -111,19 +106,19 @@ export class Refunds {
 
   private async send(
     ctx: RequestContext,
-    asked: RefundAsked,
+    wanted: RefundInput,
     request: RefundRequest,
   ): Promise<CreateRefundResult> {
     try {
-      return await this.resultOf(ctx, asked, request, await this.craftgate.refund(request))
+      return await this.resultOf(ctx, wanted, request, await this.craftgate.refund(request))
     } catch (error) {
-      return this.afterAccident(ctx, asked, { request, error })
+      return this.afterException(ctx, wanted, { request, error })
     }
   }
 
   private async resultOf(
     ctx: RequestContext,
-    { payment, input }: RefundAsked,
+    { payment, input }: RefundInput,
     request: RefundRequest,
     result: OperationResult,
   ): Promise<CreateRefundResult> {
@@ -134,38 +129,32 @@ export class Refunds {
       sentenceIn(ctx.languageCode, pendingReason(result)),
     )
     if (result.state === 'failed' && result.movedAmount && operation) {
-      await this.moved.book(ctx, {
+      const reason = input.reason ?? ''
+      await this.rows.add(ctx, {
         payment,
         operation,
         amount: result.movedAmount,
-        reason: input.reason ?? '',
+        key: partialKeyOf(operation),
+        reason,
       })
     }
     return { state: STATES[result.state], transactionId: refundIdsOf(operation), metadata }
   }
 
   /** Core answers and does not throw; if something still went wrong, what it wrote down decides. */
-  private async afterAccident(
+  private async afterException(
     ctx: RequestContext,
-    asked: RefundAsked,
+    wanted: RefundInput,
     { request, error }: { readonly request: RefundRequest; readonly error: unknown },
   ): Promise<CreateRefundResult> {
     const reason = error instanceof Error ? error.message : String(error)
     vendureLogger.error('A refund was interrupted', { key: request.key, reason })
-    const operations = await this.operations.of(request.paymentId).catch(() => undefined)
+    const operations = await this.operations.of(request).catch(() => undefined)
     const operation = operations?.find(({ key }) => key === request.key)
-    if (operation?.state === 'done') return this.resultOf(ctx, asked, request, { state: 'done', operation })
+    if (operation?.state === 'done') return this.resultOf(ctx, wanted, request, { state: 'done', operation })
     const certainlyNot = operations !== undefined && (!operation || operation.state === 'failed')
     const metadata = refundMetadata(request.key, operation, certainlyNot ? reason : say(ctx, INTERRUPTED))
     return { state: certainlyNot ? 'Failed' : 'Pending', metadata }
-  }
-}
-
-function settledResult(operation: NonNullable<OperationResult['operation']>): CreateRefundResult {
-  return {
-    state: 'Settled',
-    transactionId: refundIdsOf(operation),
-    metadata: refundMetadata(operation.key, operation),
   }
 }
 

@@ -1,18 +1,18 @@
 import { Injectable, type OnModuleDestroy } from '@nestjs/common'
 import { TransactionalConnection } from '@vendure/core'
-import { DataSource, type DataSourceOptions } from 'typeorm'
-import { CraftgateCheckout, CraftgateEvent, CraftgateLock, CraftgateOperation } from '../entities'
+import { DataSource, type DataSourceOptions, type EntityManager } from 'typeorm'
+import { craftgateEntities } from '../entities'
 
-/** Connections of the ledger's own pool. Half of them may hold a payment's lock; the rest is for short writes. */
-export const LEDGER_POOL = 6
+/** Connections of the isolated pool. Half of them may hold a payment's lock; the rest is for short writes. */
+export const ISOLATED_POOL = 6
 
 /**
  * The connection that our tables are written through: never inside the shop's transaction, so that a roll-back there
- * cannot forget a money call. It has a small pool of its own where the database has pools: a request that holds one
- * of the shop's connections while it waits for a second one would otherwise starve the shop under load.
+ * cannot forget a payment operation. It has a small pool of its own where the database has pools: a request that holds
+ * one of the shop's connections while it waits for a second one would otherwise starve the shop under load.
  */
 @Injectable()
-export class Ledger implements OnModuleDestroy {
+export class IsolatedConnection implements OnModuleDestroy {
   private opening?: Promise<DataSource>
 
   constructor(private readonly connection: TransactionalConnection) {}
@@ -24,30 +24,36 @@ export class Ledger implements OnModuleDestroy {
 
   async source(): Promise<DataSource> {
     if (!this.hasRowLocks) return this.connection.rawConnection
-    this.opening ??= this.open().catch((error: unknown) => {
+    this.opening ??= openIsolatedPool(this.connection.rawConnection.options).catch((error: unknown) => {
       this.opening = undefined
       throw error
     })
     return this.opening
   }
 
+  /** One transaction of our own; where everybody shares one connection, what it happens to be in. */
+  async transaction<T>(work: (manager: EntityManager) => Promise<T>): Promise<T> {
+    const source = await this.source()
+    return this.hasRowLocks ? source.transaction(work) : work(source.manager)
+  }
+
   async onModuleDestroy(): Promise<void> {
     const source = await this.opening?.catch(() => undefined)
     if (source?.isInitialized) await source.destroy()
   }
+}
 
-  private open(): Promise<DataSource> {
-    const options = Object.assign({}, masterOf(this.connection.rawConnection.options), {
-      entities: [CraftgateCheckout, CraftgateEvent, CraftgateOperation, CraftgateLock],
-      subscribers: [],
-      migrations: [],
-      migrationsRun: false,
-      synchronize: false,
-      dropSchema: false,
-      poolSize: LEDGER_POOL,
-    })
-    return new DataSource(options).initialize()
-  }
+function openIsolatedPool(shop: DataSourceOptions): Promise<DataSource> {
+  const options = Object.assign({}, masterOf(shop), {
+    entities: [...craftgateEntities],
+    subscribers: [],
+    migrations: [],
+    migrationsRun: false,
+    synchronize: false,
+    dropSchema: false,
+    poolSize: ISOLATED_POOL,
+  })
+  return new DataSource(options).initialize()
 }
 
 /** Never a read replica, which lags behind; and not the shop's own pool size, which the driver would prefer to ours. */

@@ -1,13 +1,13 @@
 import type { CraftgateCommerce, PaymentOperation } from '@craftgate-commerce/core'
 import { CurrencyCode, Order, Payment, RequestContext } from '@vendure/core'
-import { Refunds } from './refunds'
+import { RefundPayment } from './refund'
 
 const PAYMENT_ID = 81
 
 const operation = (state: PaymentOperation['state']): PaymentOperation => ({
   key: `refund-${PAYMENT_ID}-1`,
   kind: 'refund',
-  merchant: 'tr',
+  account: 'tr:sandbox',
   paymentId: PAYMENT_ID,
   amount: { minor: 500, currency: 'TRY' },
   steps: [],
@@ -41,15 +41,16 @@ function refundOf(call: () => Promise<never>, written: readonly PaymentOperation
     connection: {
       getRepository: (_: unknown, { name }: { name: string }) => ({ createQueryBuilder: () => rows(name) }),
     },
-    checkouts: { find: async () => ({ merchant: 'tr', order: '7' }) },
+    checkouts: { find: async () => ({ account: 'tr:sandbox', order: '7' }) },
     operations: { of: async () => (asked ? written : []) },
     reader: { precision: 2 },
   }
   const { craftgate, connection, checkouts, operations, reader } = parts
   const all = [craftgate, connection, checkouts, operations, reader, {}]
-  const refunds: Refunds = Reflect.construct(Refunds, all)
+  const refunds: RefundPayment = Reflect.construct(RefundPayment, all)
   const order = new Order({ id: 7, currencyCode: CurrencyCode.TRY })
   const payment = new Payment({ id: 1, amount: 1_000, transactionId: String(PAYMENT_ID) })
+  payment.metadata = { account: 'tr:sandbox' }
   const input = { paymentId: 1, amount: 500, shipping: 0, adjustment: 0 }
   const result = refunds.create(RequestContext.empty(), { input, amount: 500, order, payment })
   return { steps, result }

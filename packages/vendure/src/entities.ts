@@ -1,0 +1,224 @@
+import type {
+  CheckoutRecord,
+  CheckoutState,
+  CurrencyCode,
+  DeferredRequest,
+  ErrorFacts,
+  OperationStep,
+  PaymentOperation,
+} from '@craftgate-commerce/core'
+import { type DeepPartial, VendureEntity } from '@vendure/core'
+import {
+  Column,
+  Entity,
+  getMetadataArgsStorage,
+  Index,
+  PrimaryColumn,
+  Unique,
+  type ValueTransformer,
+} from 'typeorm'
+
+// The five tables of the plugin. Core decides what stands in them; the classes here only say how it is stored.
+
+/** Postgres and MySQL answer a bigint as text. All of ours (payment ids, minor units) fit a JavaScript number. */
+const wholeNumber: ValueTransformer = {
+  from: (stored: string | number | null) => (stored === null ? null : Number(stored)),
+  to: (value: number | null | undefined) => value,
+}
+
+/** One attempt to pay, as core wrote it. The unique keys make two tabs and two servers safe. */
+@Entity()
+@Unique(['reference', 'attempt'])
+@Index(['state', 'changedAt'])
+export class CraftgateCheckout extends VendureEntity {
+  constructor(input?: DeepPartial<CraftgateCheckout>) {
+    super(input)
+  }
+
+  /** conversationId and externalId at Craftgate. */
+  @Column({ type: 'varchar', unique: true })
+  recordId: string
+
+  @Column({ type: 'varchar' })
+  reference: string
+
+  @Column({ type: 'int' })
+  attempt: number
+
+  /** A merchant in an environment: what payment ids are numbered in. */
+  @Column({ type: 'varchar' })
+  account: string
+
+  /** Id of the order. */
+  @Index()
+  @Column({ type: 'varchar' })
+  order: string
+
+  /** Token of the channel; a copy out of `context`, so that a channel's merchant sees his own only. */
+  @Index()
+  @Column({ type: 'varchar' })
+  channel: string
+
+  @Column('simple-json')
+  context: Readonly<Record<string, string>>
+
+  @Column({ type: 'varchar' })
+  phase: CheckoutRecord['phase']
+
+  @Column({ type: 'varchar' })
+  state: CheckoutState
+
+  @Column({ type: 'bigint', transformer: wholeNumber })
+  amount: number
+
+  @Column({ type: 'varchar' })
+  currency: CurrencyCode
+
+  @Column({ type: 'varchar', nullable: true, unique: true })
+  token: string | null
+
+  @Column({ type: 'text', nullable: true })
+  pageUrl: string | null
+
+  @Column('simple-json')
+  paymentIds: readonly number[]
+
+  /** The lead; a copy out of `paymentIds`, so that the admin's list can filter by it. */
+  @Column({ type: 'bigint', nullable: true, transformer: wholeNumber })
+  paymentId: number | null
+
+  @Column({ type: Date })
+  startedAt: Date
+
+  @Column({ type: Date })
+  changedAt: Date
+
+  @Column({ type: Date, nullable: true })
+  expiresAt: Date | null
+
+  @Column({ type: 'text', nullable: true })
+  note: string | null
+
+  @Column({ type: 'int' })
+  version: number
+}
+
+/** The attempt that a payment belongs to: to one, within its account. */
+@Entity()
+export class CraftgateCheckoutPayment {
+  @PrimaryColumn({ type: 'varchar' })
+  account: string
+
+  @PrimaryColumn({ type: 'bigint', transformer: wholeNumber })
+  paymentId: number
+
+  /** `CraftgateCheckout.recordId`. */
+  @Column({ type: 'varchar' })
+  recordId: string
+}
+
+/** A capture, void or refund, written down before it is sent. */
+@Entity()
+@Unique(['account', 'operationKey'])
+@Index(['account', 'paymentId'])
+@Index(['acknowledgedAt', 'changedAt'])
+export class CraftgateOperation extends VendureEntity {
+  constructor(input?: DeepPartial<CraftgateOperation>) {
+    super(input)
+  }
+
+  @Column({ type: 'varchar' })
+  operationKey: string
+
+  @Column({ type: 'varchar' })
+  kind: PaymentOperation['kind']
+
+  @Column({ type: 'varchar' })
+  account: string
+
+  @Column({ type: 'bigint', transformer: wholeNumber })
+  paymentId: number
+
+  @Column({ type: 'bigint', transformer: wholeNumber })
+  amount: number
+
+  @Column({ type: 'varchar' })
+  currency: CurrencyCode
+
+  @Column('simple-json')
+  steps: readonly OperationStep[]
+
+  @Column({ type: 'varchar' })
+  state: PaymentOperation['state']
+
+  @Column('simple-json', { nullable: true })
+  request: DeferredRequest | null
+
+  @Column({ type: 'boolean', nullable: true })
+  cancelled: boolean | null
+
+  @Column('simple-json', { nullable: true })
+  error: ErrorFacts | null
+
+  @Column({ type: 'varchar', nullable: true })
+  shopReference: string | null
+
+  /** Null while Vendure's own row for it is not known to be committed. */
+  @Column({ type: Date, nullable: true })
+  acknowledgedAt: Date | null
+
+  @Column({ type: Date })
+  startedAt: Date
+
+  @Column({ type: Date })
+  changedAt: Date
+
+  @Column({ type: 'int' })
+  version: number
+}
+
+/** A webhook event that was handled. */
+@Entity()
+export class CraftgateEvent extends VendureEntity {
+  constructor(input?: DeepPartial<CraftgateEvent>) {
+    super(input)
+  }
+
+  @Column({ type: 'varchar', unique: true })
+  eventKey: string
+}
+
+/** A row to hold while money calls are made for one payment. Nothing else ever writes it, so nothing else ever waits. */
+@Entity()
+@Unique(['account', 'paymentId'])
+export class CraftgateLock extends VendureEntity {
+  constructor(input?: DeepPartial<CraftgateLock>) {
+    super(input)
+  }
+
+  @Column({ type: 'varchar' })
+  account: string
+
+  @Column({ type: 'bigint', transformer: wholeNumber })
+  paymentId: number
+}
+
+export const craftgateEntities = [
+  CraftgateCheckout,
+  CraftgateCheckoutPayment,
+  CraftgateOperation,
+  CraftgateEvent,
+  CraftgateLock,
+] as const
+
+/**
+ * Our times carry a zone where the database has such a type (Postgres), so that processes in different zones agree.
+ * TypeORM wants the type when the class is declared, and the database is known only when the plugin is configured.
+ */
+export function useTimesWithZone(databaseType: string): void {
+  const ours = new Set<unknown>(craftgateEntities)
+  const type = databaseType === 'postgres' ? 'timestamptz' : Date
+  for (const { target, options } of getMetadataArgsStorage().columns) {
+    if (ours.has(target) && (options.type === Date || options.type === 'timestamptz')) options.type = type
+  }
+}

@@ -1,0 +1,95 @@
+import { type Money, type PaymentOperation, refundIdsOf, toDecimal } from '@craftgate-commerce/core'
+import { Injectable } from '@nestjs/common'
+import {
+  OrderService,
+  type Payment,
+  type PaymentMetadata,
+  Refund,
+  type RequestContext,
+  TransactionalConnection,
+} from '@vendure/core'
+import { OrderReader, toVendure } from '../order'
+
+/** What stands beside a refund in Vendure; `key` finds it again. */
+export function refundMetadata(
+  key: string,
+  operation: PaymentOperation | undefined,
+  reason?: string,
+): PaymentMetadata {
+  return {
+    key,
+    ...(operation
+      ? {
+          craftgateState: operation.state,
+          cancelled: operation.cancelled,
+          steps: operation.steps.map(stepMetadata),
+        }
+      : {}),
+    ...(reason === undefined ? {} : { reason }),
+  }
+}
+
+function stepMetadata({ transactionId, amount, price, state, refundId }: PaymentOperation['steps'][number]) {
+  return {
+    transaction: transactionId,
+    refund: refundId,
+    state,
+    price: toDecimal(price),
+    cardAmount: toDecimal(amount),
+  }
+}
+
+/**
+ * Key of the row for what went back although its refund failed: the first items were refunded, a later one was refused.
+ * The failed refund stays as it is.
+ */
+export const partialKeyOf = ({ key }: PaymentOperation): string => `${key}.moved`
+
+interface RefundToAdd {
+  readonly payment: Payment
+  readonly operation: PaymentOperation
+  /** What went back, in the order's price. */
+  readonly amount: Money
+  readonly key: string
+  readonly reason: string
+}
+
+/** Vendure's rows for money that went back without one. */
+@Injectable()
+export class RefundRows {
+  constructor(
+    private readonly connection: TransactionalConnection,
+    private readonly orders: OrderService,
+    private readonly reader: OrderReader,
+  ) {}
+
+  /**
+   * Adds a settled refund to the payment, in the transaction of `ctx`. The payment handler is not asked, because the
+   * money went back already. Throws, with a sentence for the merchant, when Vendure cannot hold that amount.
+   */
+  async add(ctx: RequestContext, { payment, operation, amount, key, reason }: RefundToAdd): Promise<void> {
+    const total = toVendure(amount, this.reader)
+    if (total === undefined) {
+      const { precision } = this.reader
+      throw new Error(
+        `${toDecimal(amount)} ${amount.currency} went back to the card, which Vendure's ${precision} decimals cannot express`,
+      )
+    }
+    const transactionId = refundIdsOf(operation)
+    const { id } = await this.connection.getRepository(ctx, Refund).save(
+      new Refund({
+        payment,
+        total,
+        reason,
+        method: payment.method,
+        state: 'Pending',
+        transactionId,
+        metadata: refundMetadata(key, operation),
+        items: 0,
+        shipping: 0,
+        adjustment: 0,
+      }),
+    )
+    await this.orders.settleRefund(ctx, { id, transactionId })
+  }
+}

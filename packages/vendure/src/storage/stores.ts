@@ -1,0 +1,185 @@
+import {
+  type CheckoutQuery,
+  type CheckoutRecord,
+  type CheckoutState,
+  checkoutOfRow,
+  operationOfRow,
+  PAGE_SIZE,
+  type PaymentOperation,
+  type PaymentRef,
+  paginate,
+  saveWithOptimisticLock,
+  toCheckoutRow,
+  toOperationRow,
+} from '@craftgate-commerce/core'
+import { Injectable } from '@nestjs/common'
+import type { VendureEntity } from '@vendure/core'
+import type { EntityManager, SelectQueryBuilder } from 'typeorm'
+import { CraftgateCheckout, CraftgateCheckoutPayment, CraftgateEvent, CraftgateOperation } from '../entities'
+import { IsolatedConnection } from './isolated-connection'
+import { isUniqueViolation } from './transactions'
+
+@Injectable()
+export class CheckoutStore {
+  constructor(private readonly connection: IsolatedConnection) {}
+
+  /** Inserts or updates by optimistic version; see CommercePlatform.saveCheckout. */
+  save(record: CheckoutRecord): Promise<CheckoutRecord | 'conflict'> {
+    return saveWithOptimisticLock(record, {
+      insert: (next) =>
+        this.connection.transaction(async (manager) => {
+          await manager.insert(CraftgateCheckout, rowOf(next))
+          await addPayments(manager, next)
+        }),
+      update: (next, version) =>
+        this.connection.transaction(async (manager) => {
+          const where = { recordId: next.id, version }
+          const { affected } = await manager.update(CraftgateCheckout, where, rowOf(next))
+          if (affected === 1) await addPayments(manager, next)
+          return affected === 1
+        }),
+      isTaken: isUniqueViolation,
+    })
+  }
+
+  async find(by: CheckoutQuery): Promise<CheckoutRecord | undefined> {
+    if ('paymentId' in by) return this.findByPayment(by)
+    const where = 'token' in by ? { token: by.token } : { reference: by.reference }
+    const row = await (await this.rows()).findOne({ where, order: { attempt: 'DESC', id: 'DESC' } })
+    return row ? checkoutOfRow(row) : undefined
+  }
+
+  /** This very attempt, as it is stored now. */
+  async latest({ id }: Pick<CheckoutRecord, 'id'>): Promise<CheckoutRecord | undefined> {
+    const row = await (await this.rows()).findOneBy({ recordId: id })
+    return row ? checkoutOfRow(row) : undefined
+  }
+
+  open({ states, before }: OpenCheckouts): AsyncIterable<CheckoutRecord> {
+    return pages({
+      rows: async () => {
+        const rows = (await this.rows()).createQueryBuilder('row')
+        return rows
+          .where('row.state IN (:...states)', { states })
+          .andWhere('row.changedAt < :before', { before })
+      },
+      toValue: checkoutOfRow,
+    })
+  }
+
+  private async findByPayment({ account, paymentId }: PaymentRef): Promise<CheckoutRecord | undefined> {
+    const source = await this.connection.source()
+    const payment = await source.getRepository(CraftgateCheckoutPayment).findOneBy({ account, paymentId })
+    return payment ? this.latest({ id: payment.recordId }) : undefined
+  }
+
+  private async rows() {
+    return (await this.connection.source()).getRepository(CraftgateCheckout)
+  }
+}
+
+interface OpenCheckouts {
+  readonly states: readonly CheckoutState[]
+  readonly before: Date
+}
+
+const rowOf = (record: CheckoutRecord) => ({
+  ...toCheckoutRow(record),
+  channel: record.context.channel ?? '',
+  paymentId: record.paymentIds[0] ?? null,
+})
+
+/** Inserting a payment of another attempt violates the primary key, and nothing of this attempt is written. */
+async function addPayments(manager: EntityManager, record: CheckoutRecord): Promise<void> {
+  if (record.paymentIds.length === 0) return
+  const { id: recordId, account, paymentIds } = record
+  const known = await manager.findBy(CraftgateCheckoutPayment, { account, recordId })
+  const isNew = (paymentId: number) => !known.some((payment) => payment.paymentId === paymentId)
+  const added = paymentIds.filter(isNew).map((paymentId) => ({ account, paymentId, recordId }))
+  if (added.length > 0) await manager.insert(CraftgateCheckoutPayment, added)
+}
+
+@Injectable()
+export class OperationStore {
+  constructor(private readonly connection: IsolatedConnection) {}
+
+  /** Inserts or updates by optimistic version, committed at once; see CommercePlatform.saveOperation. */
+  save(operation: PaymentOperation): Promise<PaymentOperation | 'conflict'> {
+    return saveWithOptimisticLock(operation, {
+      insert: async (next) => (await this.rows()).insert(toOperationRow(next)),
+      update: async (next, version) => {
+        const where = { account: next.account, operationKey: next.key, version }
+        const { affected } = await (await this.rows()).update(where, toOperationRow(next))
+        return affected === 1
+      },
+      isTaken: isUniqueViolation,
+    })
+  }
+
+  /** Oldest first. */
+  async of({ account, paymentId }: PaymentRef): Promise<readonly PaymentOperation[]> {
+    const rows = await (await this.rows()).find({ where: { account, paymentId }, order: { id: 'ASC' } })
+    return rows.map(operationOfRow)
+  }
+
+  open(before: Date): AsyncIterable<PaymentOperation> {
+    return pages({
+      rows: async () => {
+        const rows = (await this.rows()).createQueryBuilder('row')
+        return rows.where('row.acknowledgedAt IS NULL').andWhere('row.changedAt < :before', { before })
+      },
+      toValue: operationOfRow,
+    })
+  }
+
+  private async rows() {
+    return (await this.connection.source()).getRepository(CraftgateOperation)
+  }
+}
+
+@Injectable()
+export class EventStore {
+  constructor(private readonly connection: IsolatedConnection) {}
+
+  async handled(eventKey: string): Promise<boolean> {
+    return (await this.rows()).existsBy({ eventKey })
+  }
+
+  /** Marking twice is the same as marking once. */
+  async mark(eventKey: string): Promise<void> {
+    try {
+      await (await this.rows()).insert({ eventKey })
+    } catch (error) {
+      if (!isUniqueViolation(error)) throw error
+    }
+  }
+
+  private async rows() {
+    return (await this.connection.source()).getRepository(CraftgateEvent)
+  }
+}
+
+interface ChangedRow extends VendureEntity {
+  changedAt: Date
+}
+
+interface PagedQuery<Row extends ChangedRow, Value> {
+  /** The rows that are wanted, named `row`, in no order yet. */
+  readonly rows: () => Promise<SelectQueryBuilder<Row>>
+  readonly toValue: (row: Row) => Value
+}
+
+/** The rows of a query, oldest first, page by page. */
+async function* pages<Row extends ChangedRow, Value>(query: PagedQuery<Row, Value>): AsyncGenerator<Value> {
+  for await (const row of paginate<Row>((last) => pageAfter(query, last))) yield query.toValue(row)
+}
+
+async function pageAfter<Row extends ChangedRow, Value>(
+  { rows: query }: PagedQuery<Row, Value>,
+  last?: Row,
+): Promise<Row[]> {
+  const rows = (await query()).orderBy('row.changedAt', 'ASC').addOrderBy('row.id', 'ASC').take(PAGE_SIZE)
+  if (!last) return rows.getMany()
+  const cursor = { at: last.changedAt, id: last.id }
+  return rows.andWhere('(row.changedAt > :at OR (row.changedAt = :at AND row.id > :id))', cursor).getMany()
+}
