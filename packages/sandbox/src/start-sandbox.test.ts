@@ -1,6 +1,6 @@
 import { startSandbox } from './start-sandbox'
-import { clientOf } from './test/bench'
 import { paymentRequest } from './test/requests'
+import { clientOf } from './test/test-server'
 
 it('needs nothing: a free port, keys, and it takes payments', async () => {
   const sandbox = await startSandbox()

@@ -1,4 +1,4 @@
-import { cardPictureStyle } from './card-picture-style'
+import { cardPictureStyle } from './card-picture'
 
 const base = `
 :root { --ink: #17212b; --soft: #5a6773; --line: #d9dfe3; --paper: #fff; --ground: #f3f5f4; --brand: #0b6e63; --brand-dark: #07574e;
