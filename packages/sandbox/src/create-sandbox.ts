@@ -12,8 +12,8 @@ import { createHostedPageService } from './engine/hosted-page/create-hosted-page
 import { emptyState } from './engine/state'
 import { WebhookDispatcher } from './engine/webhooks/webhook-dispatcher'
 import { createApp } from './http/create-app'
-import { type Logger, silentLogger } from './http/logger'
 import { DuplicateCallbackSender } from './http/duplicate-callback-sender'
+import { type Logger, silentLogger } from './http/logger'
 import { type Merchant, parseSeed, type SeedInput } from './seed/seed'
 import { loadState, saveState } from './store/state-file'
 
@@ -23,7 +23,7 @@ export interface SandboxOptions {
   /** Default 127.0.0.1: only this machine. */
   readonly host?: string
   readonly seed?: SeedInput
-  /** Where the first merchant hears webhooks; stronger than the seed's. */
+  /** Where the first merchant receives webhooks; stronger than the seed's. */
   readonly webhookUrl?: string
   /** A date to start at, or a source of milliseconds to follow; default is the wall clock. */
   readonly clock?: Date | TimeSource
@@ -40,12 +40,12 @@ export interface SandboxApp {
   readonly control: Control
   readonly merchants: readonly Merchant[]
   readonly webhookUrls: ReadonlyMap<string, string>
-  /** Tells the pages where they are, and lets webhooks go. */
+  /** Called once the address is known: pages link to it, and webhooks start. */
   open(url: string): void
   close(): Promise<void>
 }
 
-/** Puts the rooms together. Throws when the seed or the state file is wrong. */
+/** Composes the sandbox. Throws when the seed or the state file is wrong. */
 export function createSandbox(options: SandboxOptions): SandboxApp {
   const logger = options.logger ?? silentLogger
   const callbackSender = new DuplicateCallbackSender()

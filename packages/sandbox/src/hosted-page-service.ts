@@ -1,4 +1,4 @@
-// The counter between the pages that a shopper sees and the engine that keeps the money.
+// What the pages that a shopper sees ask of the engine that keeps the money.
 
 export interface InstallmentOption {
   readonly installment: number
@@ -87,7 +87,7 @@ export type PayStep =
 export interface BrowserPost {
   readonly url: string
   readonly fields: Readonly<Record<string, string>>
-  /** The callback is lost on purpose: the shopper sees a plain "done" page and the merchant hears nothing. */
+  /** The callback is lost on purpose: the shopper sees a plain "done" page and the merchant is not called. */
   readonly lost?: boolean
 }
 
@@ -99,7 +99,7 @@ export interface ThreeDSView {
   readonly currency: string
   readonly lastFour: string
   /** Wrong codes so far; the bank gives up after three. */
-  readonly tries: number
+  readonly wrongCodes: number
 }
 
 /** After the bank's page: either on to the merchant (API flow, hosted success) or back to the hosted page (decline). */

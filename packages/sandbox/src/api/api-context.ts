@@ -4,7 +4,7 @@ import type { ArmedFault } from '../control/fault'
 import type { RememberedResult } from '../engine/state'
 import type { Merchant } from '../seed/seed'
 
-/** What the door puts beside a request once its signature is right. */
+/** What is known of a request once its signature was checked. */
 export interface ApiEnv {
   Bindings: HttpBindings
   Variables: {

@@ -19,7 +19,7 @@ import { reportRoutes } from './reports/report-routes'
 
 const MAX_BODY = 1024 * 1024
 
-/** Craftgate's API, behind the door that checks signatures. */
+/** Craftgate's API, behind the check of signatures. */
 export function createApi(ctx: SandboxContext): Hono<ApiEnv> {
   const api = new Hono<ApiEnv>()
   api.use(async (_c, next) => {

@@ -37,7 +37,7 @@ export const moment = z.string().transform((text, context) => {
 /** A decimal of a query, kept as text. */
 export const decimal = z.string().regex(/^\d+(\.\d+)?$/)
 
-/** True when there is no wish, or the value is the wished one. */
+/** True when nothing is asked for, or the value is the one asked for. */
 export const is = <T>(input: T | undefined, value: T | undefined): boolean =>
   input === undefined || input === value
 

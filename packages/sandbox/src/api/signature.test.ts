@@ -17,7 +17,7 @@ it('signs the first example of the portal', () => {
   expect(signed).toBe('y1TtnjNCJEvlkP5ufCkK3H0i2guMB/bKL4Ayw3VlKWA=')
 })
 
-describe('at the door', () => {
+describe('a signed request', () => {
   let testServer: TestServer
   beforeAll(async () => {
     testServer = await startTestServer()

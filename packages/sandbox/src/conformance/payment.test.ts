@@ -202,7 +202,7 @@ describe('pre-authorization', () => {
   })
 })
 
-describe('the door', () => {
+describe('authentication', () => {
   it.each([
     ['an unknown api key', { apiKey: 'nobody' }, '1000'],
     ['a wrong secret key', { secretKey: 'wrong' }, '1001'],

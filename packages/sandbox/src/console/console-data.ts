@@ -72,7 +72,7 @@ export interface WebhookLine {
   readonly status: string
   readonly payloadId: string
   readonly state: string
-  /** When the next try is due, while tries are to come. */
+  /** When the next attempt is due, while there is one. */
   readonly dueAt?: string
   readonly deliveries: readonly DeliveryLine[]
 }

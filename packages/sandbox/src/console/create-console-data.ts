@@ -17,7 +17,7 @@ import type {
   WebhookLine,
 } from './console-data'
 
-/** What the console needs from the house around it. */
+/** What the console needs from the sandbox around it. */
 export interface ConsoleSources {
   /** Everything that the page shows, newest first. The page itself shows the first hundred of each list. */
   data(): ConsoleData
@@ -31,7 +31,7 @@ export interface ConsoleDependencies {
   readonly webhookUrls: ReadonlyMap<string, string>
 }
 
-/** Joins the console to the house. */
+/** Makes the console's data from the sandbox's state. */
 export function createConsoleSources({ ctx, control, webhookUrls }: ConsoleDependencies): ConsoleSources {
   const newest = <T, L>(rows: readonly T[], line: (row: T) => L): L[] => rows.toReversed().map(line)
   return {

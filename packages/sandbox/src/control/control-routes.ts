@@ -3,7 +3,7 @@ import { z } from 'zod'
 import type { Control } from './control'
 import { faultSchema } from './fault'
 
-// The control face over HTTP: GET reads, POST does. Bodies are JSON; a plain form of a foreign web page is refused.
+// The control API over HTTP: GET reads, POST does. Bodies are JSON; a plain form of a foreign web page is refused.
 const duration = z.strictObject({
   seconds: z.number().optional(),
   minutes: z.number().optional(),

@@ -59,7 +59,7 @@ describe('faults', () => {
     expect(control().requests()[0]?.ms).toBeGreaterThanOrEqual(119)
   })
 
-  it('leave the control face and the console alone, and can be cleared', async () => {
+  it('leave the control API and the console alone, and can be cleared', async () => {
     control().faults.add({ kind: 'drop-before', times: 10 })
     expect((await fetch(`${testServer.sandbox.url}/_control/faults`)).status).toBe(200)
     expect((await fetch(testServer.sandbox.url)).status).toBe(200)
@@ -137,7 +137,7 @@ describe('what it shows', () => {
     },
   )
 
-  it('is gone after a reset, and every switch is honest again', async () => {
+  it('is gone after a reset, and every fault setting is as at the start', async () => {
     const { id } = await pay()
     control().callbacks.lose()
     control().webhooks.lose()

@@ -51,7 +51,7 @@ export interface Control {
     flush(): Promise<readonly WebhookEvent[]>
     pause(): void
     resume(): void
-    /** Each delivery is made this often; 1 is honest. */
+    /** Each delivery is made this often; 1 is the usual. */
     duplicate(copies: number): void
     /** Newest first. */
     reorder(on?: boolean): void
@@ -59,7 +59,7 @@ export interface Control {
     lose(on?: boolean): void
     /** Sends an event once more. Throws when there is none with this id. */
     resend(id: string): Promise<WebhookEvent>
-    /** Where a merchant hears; without an apiKey the first merchant. */
+    /** Where a merchant receives webhooks; without an apiKey the first merchant. */
     setUrl(url: string | undefined, apiKey?: string): void
   }
   readonly callbacks: {

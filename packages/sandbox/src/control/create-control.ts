@@ -18,7 +18,7 @@ export interface ControlDependencies {
   readonly faults: Faults
   readonly requests: RequestLog
   readonly webhookUrls: Map<string, string>
-  /** Told after everything that changed the state. */
+  /** Called after everything that changed the state. */
   readonly changed: () => void
 }
 
@@ -163,9 +163,9 @@ function refundControl({ ctx, changed }: ControlDependencies): RefundControl {
   return Object.assign(list, {
     nextStatus: (status: 'WAITING' | 'FAILURE') => void Object.assign(faultSettings, { nextRefund: status }),
     finishWaiting: (status: 'SUCCESS' | 'FAILURE' = 'SUCCESS') => {
-      const settled = finishWaiting(ctx, status)
+      const finished = finishWaiting(ctx, status)
       changed()
-      return settled
+      return finished
     },
   })
 }

@@ -3,7 +3,7 @@ import type { RefundStatus } from './refunds/refund'
 
 export type HeldStatus = 'INIT_THREEDS' | 'CALLBACK_THREEDS' | 'WAITING'
 
-/** What a test asked to go differently; the control face turns these. */
+/** What a test asked to go differently; the control API sets these. */
 export interface FaultSettings {
   nextFraud?: FraudAction
   /** The next payment that reaches this status stays there until it is released. */
@@ -17,7 +17,7 @@ export interface FaultSettings {
   duplicateCallbacks: boolean
   webhooksPaused: boolean
   dropWebhooks: boolean
-  /** How often each delivery is made; 1 is honest. */
+  /** How often each delivery is made; 1 is the usual. */
   webhookCopies: number
   /** Newest first instead of oldest first. */
   reorderWebhooks: boolean

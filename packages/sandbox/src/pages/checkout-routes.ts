@@ -101,7 +101,7 @@ function answerStep(c: Context, token: string, step: Exclude<PayStep, { kind: 'i
   }
 }
 
-/** The bank page lives in this house; a path keeps the shopper on the host name that the browser already uses. */
+/** The bank page is served here too; a path keeps the shopper on the host name that the browser already uses. */
 const pathOf = (url: string): string => new URL(url, 'http://sandbox').pathname
 
 function leave(c: Context, service: HostedPageService): Answer {

@@ -1,4 +1,4 @@
-// A desk without an engine, for the tests of pages, Shopper and console only.
+// A hosted page service without an engine, for the tests of pages, Shopper and console only.
 import type {
   BinView,
   BrowserPost,
@@ -88,8 +88,8 @@ export class FakeHostedPageService implements HostedPageService {
     const bank = this.threeDS(id)
     if (bank === undefined) return undefined
     if ('code' in answer && answer.code === testOtp) return { kind: 'callback', callback: this.callback() }
-    this.bank = { ...bank, tries: bank.tries + 1 }
-    if ('code' in answer && this.bank.tries < 3) return { kind: 'wrong-code' }
+    this.bank = { ...bank, wrongCodes: bank.wrongCodes + 1 }
+    if ('code' in answer && this.bank.wrongCodes < 3) return { kind: 'wrong-code' }
     this.decline()
     this.bank = undefined
     return { kind: 'hosted', token: this.view.token }
@@ -110,7 +110,7 @@ export class FakeHostedPageService implements HostedPageService {
       paidPrice,
       currency,
       lastFour: '0002',
-      tries: 0,
+      wrongCodes: 0,
     }
     return { kind: 'threeDS', threeDSUrl: 'http://elsewhere.test:4000/3ds/bank-1' }
   }

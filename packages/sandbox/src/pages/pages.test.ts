@@ -386,7 +386,7 @@ describe('the bank page', () => {
     const { service, post } = await atBank()
     const { dom } = await post('/3ds/bank-1', {})
     expect(dom.querySelector('#code-form')).not.toBeNull()
-    expect(service.bank?.tries).toBe(0)
+    expect(service.bank?.wrongCodes).toBe(0)
   })
 
   it('of an unknown attempt is not found', async () => {

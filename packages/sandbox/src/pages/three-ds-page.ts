@@ -28,7 +28,7 @@ export function threeDSPage(c: Context, view: ThreeDSView, options: PageOptions)
 
 function codeForm(view: ThreeDSView, options: PageOptions): Html {
   const t = textsOf(options.lang)
-  const wrong = view.tries > 0 ? t.bankWrong(maxTries - view.tries) : ''
+  const wrong = view.wrongCodes > 0 ? t.bankWrong(maxTries - view.wrongCodes) : ''
   return html`<form id="code-form" method="post" action="${withOptions(threeDSPath(view.id), options)}">
     <p>${t.bankText}</p>
     <div class="field">

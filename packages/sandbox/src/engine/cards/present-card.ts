@@ -22,7 +22,7 @@ export interface StoredCardInput {
   readonly cardToken: string
 }
 
-/** A card on the counter. `known` is absent for every number that the portal does not list. */
+/** A card that was checked. `known` is absent for every number that the portal does not list. */
 export interface PresentedCard {
   readonly facts: PaymentCard
   readonly bin?: Bin

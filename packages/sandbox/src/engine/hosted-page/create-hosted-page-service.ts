@@ -7,7 +7,7 @@ import { submitOtp } from '../threeds/submit-otp'
 import { payHosted } from './pay-hosted'
 import { binView, checkoutView, threeDSView } from './views'
 
-/** The counter at which the pages meet the engine. `changed` is told after everything that may have changed. */
+/** What the pages ask of the engine. `changed` is called after everything that may have changed the state. */
 export function createHostedPageService(ctx: SandboxContext, changed: () => void): HostedPageService {
   const find = (token: string) => ctx.state.checkouts.find((checkout) => checkout.token === token)
   const session = (id: string) => ctx.state.threeDSessions.find((candidate) => candidate.id === id)
@@ -55,7 +55,7 @@ function unlessRefused<T>(read: () => T): T | undefined {
   }
 }
 
-/** A shopper's card that no POS takes is a decline on the page, not an error of the house. */
+/** A shopper's card that no POS takes is a decline on the page, not an error of the sandbox. */
 function refusedAsDecline(
   attempt: () => ReturnType<HostedPageService['pay']>,
 ): ReturnType<HostedPageService['pay']> {

@@ -96,6 +96,6 @@ export function threeDSView(ctx: SandboxContext, session: ThreeDSession): ThreeD
     paidPrice: text(payment.paidPrice, payment.currency),
     currency: payment.currency,
     lastFour: payment.card.lastFour,
-    tries: session.tries,
+    wrongCodes: session.wrongCodes,
   }
 }

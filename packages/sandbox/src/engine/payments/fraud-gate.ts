@@ -1,7 +1,7 @@
 import { paymentError } from '../../errors/payment-errors'
 import { nextId, type SandboxContext } from '../context'
-import type { Payment } from './payment'
 import { fail } from './finish-payment'
+import type { Payment } from './payment'
 
 /**
  * The fraud rules, played by a switch: BLOCK ends the payment before the bank is asked, REVIEW lets it through and

@@ -5,7 +5,7 @@ import type { Payment } from './payment'
 /**
  * Keeps a payment in a status when a test asked for that: INIT_THREEDS until the bank's answer arrives,
  * CALLBACK_THREEDS until the verified payment is taken, WAITING until its money comes. The emulator plays no page of a
- * bank transfer or shopping loan, so a payment that is promised there is one that is held WAITING.
+ * bank transfer or shopping loan, so a payment that waits for one of them is one that is held WAITING.
  */
 export function isHeld(
   ctx: SandboxContext,

@@ -1,13 +1,13 @@
 import type { PresentedCard } from '../cards/present-card'
 import type { SandboxContext } from '../context'
 import type { Charge } from './charge'
+import { fail, succeed } from './finish-payment'
 import { passesFraudRules } from './fraud-gate'
 import { isHeld } from './held-payments'
 import { openPayment } from './open-payment'
 import type { Payment } from './payment'
 import { enqueuePaymentWebhook } from './payment-webhook'
 import { refusalOf } from './refusal'
-import { fail, succeed } from './finish-payment'
 
 /**
  * A payment without 3D Secure, from request to answer. A refusal is a payment with status FAILURE.

@@ -4,8 +4,8 @@ import type { EventType } from '../webhooks/event'
 import type { Payment } from './payment'
 
 /**
- * Tells of a payment. API payments are told whatever came of them; the hosted page tells only of successes and of
- * what the fraud rules caught, by its token. A held payment is told when it is released.
+ * The webhook of a payment. API payments have one whatever came of them; the hosted page only for successes and for
+ * what the fraud rules caught, by its token. A held payment has one when it is released.
  */
 export function enqueuePaymentWebhook(ctx: SandboxContext, payment: Payment, eventType: EventType): void {
   if (payment.held) return

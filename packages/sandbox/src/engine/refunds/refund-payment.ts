@@ -2,9 +2,9 @@ import { ApiError } from '../../errors/api-error'
 import { paymentError } from '../../errors/payment-errors'
 import { bankDay } from '../clock/istanbul'
 import { nextId, type SandboxContext } from '../context'
+import { bankReferences } from '../payments/finish-payment'
 import type { Payment } from '../payments/payment'
 import { stepRefusal } from '../payments/refusal'
-import { bankReferences } from '../payments/finish-payment'
 import { enqueueWebhook } from '../webhooks/enqueue-webhook'
 import type { Refund, RefundStatus, TransactionRefund } from './refund'
 import {
@@ -84,7 +84,7 @@ export function takeNextStatus(ctx: SandboxContext): RefundStatus {
   return status
 }
 
-/** Only successful refunds are told. */
+/** Only successful refunds have a webhook. */
 function enqueueRefundWebhook(ctx: SandboxContext, refund: Refund): void {
   if (refund.status !== 'SUCCESS') return
   enqueueWebhook(ctx, {

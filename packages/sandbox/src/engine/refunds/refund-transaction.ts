@@ -1,9 +1,9 @@
 import { ApiError } from '../../errors/api-error'
 import { paymentError } from '../../errors/payment-errors'
 import { nextId, type SandboxContext } from '../context'
+import { bankReferences } from '../payments/finish-payment'
 import type { Payment, Transaction } from '../payments/payment'
 import { stepRefusal } from '../payments/refusal'
-import { bankReferences } from '../payments/finish-payment'
 import { enqueueWebhook } from '../webhooks/enqueue-webhook'
 import type { RefundStatus, TransactionRefund } from './refund'
 import { isCancelled, refundableOf } from './refunded'
@@ -56,7 +56,7 @@ function checkRefundable(
   if (amount > refundableOf(ctx, payment, transaction)) throw ALREADY_REFUNDED
 }
 
-/** Only successful refunds are told. */
+/** Only successful refunds have a webhook. */
 export function enqueueTransactionRefundWebhook(ctx: SandboxContext, refund: TransactionRefund): void {
   if (refund.status !== 'SUCCESS') return
   enqueueWebhook(ctx, {

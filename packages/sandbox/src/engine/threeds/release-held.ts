@@ -1,9 +1,9 @@
 import { paymentError } from '../../errors/payment-errors'
 import { milliseconds } from '../clock/clock'
 import { merchantOf, type SandboxContext } from '../context'
+import { fail, succeed } from '../payments/finish-payment'
 import type { Payment } from '../payments/payment'
 import { enqueuePaymentWebhook } from '../payments/payment-webhook'
-import { fail, succeed } from '../payments/finish-payment'
 import { capture, verify } from './verify'
 
 export type HeldOutcome = 'SUCCESS' | 'FAILURE'

@@ -3,12 +3,12 @@ import { ApiError } from '../../errors/api-error'
 import type { PresentedCard } from '../cards/present-card'
 import type { SandboxContext } from '../context'
 import type { Charge } from '../payments/charge'
+import { fail } from '../payments/finish-payment'
 import { passesFraudRules } from '../payments/fraud-gate'
 import { openPayment } from '../payments/open-payment'
 import type { Failure, Payment } from '../payments/payment'
 import { enqueuePaymentWebhook } from '../payments/payment-webhook'
 import { refusalOf } from '../payments/refusal'
-import { fail } from '../payments/finish-payment'
 import type { ThreeDSession } from './session'
 
 export type Started =
@@ -32,7 +32,7 @@ export function startThreeDS(
   const refusal = passed ? refusalOf(ctx, card, payment, 'init') : undefined
   if (refusal) fail(payment, refusal)
   if (payment.error) {
-    // An API caller reads it in the answer; the hosted page's merchant would not hear of it.
+    // An API caller reads it in the answer; the hosted page's merchant learns of it by webhook only.
     if (payment.fraud && payment.checkoutToken !== undefined)
       enqueuePaymentWebhook(ctx, payment, 'CHECKOUTFORM_AUTH')
     return { payment, refused: payment.error }
@@ -44,7 +44,7 @@ export function startThreeDS(
     callbackUrl: back.callbackUrl,
     callbackVersion: back.callbackVersion,
     checkoutToken: charge.checkoutToken,
-    tries: 0,
+    wrongCodes: 0,
     answered: false,
   }
   ctx.state.threeDSessions.push(session)

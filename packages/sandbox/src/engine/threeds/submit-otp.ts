@@ -3,8 +3,8 @@ import type { BrowserPost, ThreeDSStep } from '../../hosted-page-service'
 import { checkoutState } from '../checkouts/find-checkout'
 import { merchantOf, type SandboxContext } from '../context'
 import { requirePayment } from '../payments/find-payment'
-import type { Payment } from '../payments/payment'
 import { fail } from '../payments/finish-payment'
+import type { Payment } from '../payments/payment'
 import { type CallbackFacts, callbackV1, callbackV2, returnPost } from './callback'
 
 import type { ThreeDSession } from './session'
@@ -22,8 +22,8 @@ export function submitOtp(ctx: SandboxContext, session: ThreeDSession, answer: A
   if (session.answered) return nextStep(ctx, session, payment, true)
   const proved = 'code' in answer && answer.code.trim() === ONE_TIME_CODE
   if ('code' in answer && !proved) {
-    session.tries += 1
-    if (session.tries < MAX_TRIES) return { kind: 'wrong-code' }
+    session.wrongCodes += 1
+    if (session.wrongCodes < MAX_TRIES) return { kind: 'wrong-code' }
   }
   session.answered = true
   if (session.checkoutToken !== undefined && isClosed(ctx, session.checkoutToken)) fail(payment, CLOSED)

@@ -1,11 +1,11 @@
 import { paymentError } from '../../errors/payment-errors'
 import { cardByMask } from '../cards/test-card'
 import { merchantOf, type SandboxContext } from '../context'
+import { fail, succeed } from '../payments/finish-payment'
 import { isHeld } from '../payments/held-payments'
 import type { Failure, Payment } from '../payments/payment'
 import { enqueuePaymentWebhook } from '../payments/payment-webhook'
 import { isOrderIdUsed, stepRefusal } from '../payments/refusal'
-import { fail, succeed } from '../payments/finish-payment'
 
 /** md status 1 is a full verification, 0 a refused one (developer.craftgate.io/api, MD Status). */
 const FULL = 1

@@ -23,7 +23,7 @@ export class WebhookDispatcher {
 
   constructor(private readonly options: WebhookDispatcherOptions) {}
 
-  /** Sets the alarm for the next event. Called after everything that may have made or moved one. */
+  /** Sets the timer for the next event. Called after everything that may have made or moved one. */
   schedule(): void {
     clearTimeout(this.timer)
     const { clock, faultSettings } = this.options.ctx
@@ -117,19 +117,19 @@ export class WebhookDispatcher {
   private async post(event: WebhookEvent, url: string): Promise<void> {
     const { ctx } = this.options
     const merchant = merchantOf(ctx, event.merchant)
-    let heard = false
+    let answered = false
     for (let copy = 0; copy < ctx.faultSettings.webhookCopies; copy += 1) {
       const at = ctx.clock.now()
       const delivery = await postEvent({ event, merchant, url, dispatcher: this.agent, at })
       event.deliveries.push(delivery)
-      heard = delivery.status !== undefined && delivery.status >= 200 && delivery.status < 300
+      answered = delivery.status !== undefined && delivery.status >= 200 && delivery.status < 300
     }
-    this.settle(event, heard)
+    this.recordDelivery(event, answered)
   }
 
-  private settle(event: WebhookEvent, heard: boolean): void {
-    if (heard) event.state = 'delivered'
-    if (heard || event.state === 'delivered') return
+  private recordDelivery(event: WebhookEvent, answered: boolean): void {
+    if (answered) event.state = 'delivered'
+    if (answered || event.state === 'delivered') return
     const wait = retryDelay(Math.ceil(event.deliveries.length / this.options.ctx.faultSettings.webhookCopies))
     if (wait === undefined) event.state = 'given-up'
     else event.state = 'pending'

@@ -46,7 +46,7 @@ it('comes 30 seconds after the event, signed as the SDK checks it', async () => 
   ).toBe(true)
 })
 
-it('climbs the ladder of five retries and gives up', async () => {
+it('retries five times and gives up', async () => {
   testServer.merchant.answers = [500, 404, 302, 503, 400, 500, 200]
   await pay()
   const tries: number[] = []
