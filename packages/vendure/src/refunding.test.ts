@@ -90,7 +90,7 @@ test('a refund that the bank works on is pending, and settles when the bank is d
     state: 'Pending',
     metadata: { reason: expect.stringContaining('bank') },
   })
-  harness.sandbox.control.refunds.settleWaiting()
+  harness.sandbox.control.refunds.finishWaiting()
   await harness.webhooks()
   expect(await refundsOf(bought)).toMatchObject([{ state: 'Settled', total: 1_000 }])
 })
@@ -100,7 +100,7 @@ test('a refund that the bank refuses in the end fails in Vendure as well', async
   await harness.webhooks()
   harness.sandbox.control.refunds.nextStatus('WAITING')
   await refunded(bought, { amount: 1_000 })
-  harness.sandbox.control.refunds.settleWaiting('FAILURE')
+  harness.sandbox.control.refunds.finishWaiting('FAILURE')
   await harness.reconcile()
   expect(await refundsOf(bought)).toMatchObject([{ state: 'Failed' }])
 })
