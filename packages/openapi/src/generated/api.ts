@@ -2165,8 +2165,8 @@ export interface components {
          * @enum {string}
          */
         Currency: "TRY" | "USD" | "EUR" | "GBP" | "ARS" | "BRL" | "CNY" | "AED" | "IQD" | "AZN" | "KZT" | "KWD" | "SAR" | "BHD" | "RUB" | "JPY" | "EGP" | "MXN" | "RON";
-        /** @description Turkish wall-clock time without a zone in answers (2021-11-15T14:07:18); requests may also send a date alone or a zone, as the clients differ. */
-        DateTime: string;
+        /** @description A moment in a query. Turkish wall-clock time (2021-11-15T14:07:18), a date alone or a zone at the end: the clients differ, and each platform's own date texts have been seen, so no form is refused here. */
+        QueryDate: string;
         ProviderError: {
             errorCode?: string;
             errorMessage?: string;
@@ -2188,6 +2188,8 @@ export interface components {
             size?: number;
             totalSize?: number;
         };
+        /** @description Turkish wall-clock time without a zone in answers (2021-11-15T14:07:18); requests may also send a date alone or a zone, as the clients differ. */
+        DateTime: string;
         /** @enum {string} */
         RecordType: "SEND" | "RECEIVE";
         /** @enum {string} */
@@ -4305,8 +4307,8 @@ export interface operations {
                 senderIban?: string;
                 description?: string;
                 currency?: components["schemas"]["Currency"];
-                minRecordDate?: components["schemas"]["DateTime"];
-                maxRecordDate?: components["schemas"]["DateTime"];
+                minRecordDate?: components["schemas"]["QueryDate"];
+                maxRecordDate?: components["schemas"]["QueryDate"];
                 /** @description From 0. */
                 page?: number;
                 size?: number;
@@ -4546,8 +4548,8 @@ export interface operations {
                 size?: number;
                 action?: components["schemas"]["FraudAction"];
                 checkStatus?: components["schemas"]["FraudCheckStatus"];
-                minCreatedDate?: components["schemas"]["DateTime"];
-                maxCreatedDate?: components["schemas"]["DateTime"];
+                minCreatedDate?: components["schemas"]["QueryDate"];
+                maxCreatedDate?: components["schemas"]["QueryDate"];
                 ruleId?: number;
                 paymentId?: number;
                 paymentStatus?: components["schemas"]["PaymentStatus"];
@@ -4602,8 +4604,8 @@ export interface operations {
         parameters: {
             query?: {
                 name?: string;
-                minCreatedDate?: components["schemas"]["DateTime"];
-                maxCreatedDate?: components["schemas"]["DateTime"];
+                minCreatedDate?: components["schemas"]["QueryDate"];
+                maxCreatedDate?: components["schemas"]["QueryDate"];
                 action?: components["schemas"]["FraudAction"];
                 operation?: components["schemas"]["FraudOperation"];
                 merchantId?: number;
@@ -5274,8 +5276,8 @@ export interface operations {
                 maxPaidPrice?: number;
                 installment?: number;
                 isThreeDS?: boolean;
-                minCreatedDate?: components["schemas"]["DateTime"];
-                maxCreatedDate?: components["schemas"]["DateTime"];
+                minCreatedDate?: components["schemas"]["QueryDate"];
+                maxCreatedDate?: components["schemas"]["QueryDate"];
                 merchantPosId?: number;
             };
             header?: never;
@@ -5424,8 +5426,8 @@ export interface operations {
                 minRefundPrice?: number;
                 maxRefundPrice?: number;
                 isAfterSettlement?: boolean;
-                minCreatedDate?: components["schemas"]["DateTime"];
-                maxCreatedDate?: components["schemas"]["DateTime"];
+                minCreatedDate?: components["schemas"]["QueryDate"];
+                maxCreatedDate?: components["schemas"]["QueryDate"];
                 /** @description The portal's name; the clients write minRefundPrice for refunds. */
                 minPaidPrice?: number;
                 /** @description The portal's name; the clients write maxRefundPrice for refunds. */
@@ -5468,8 +5470,8 @@ export interface operations {
                 currency?: components["schemas"]["Currency"];
                 minRefundPrice?: number;
                 maxRefundPrice?: number;
-                minCreatedDate?: components["schemas"]["DateTime"];
-                maxCreatedDate?: components["schemas"]["DateTime"];
+                minCreatedDate?: components["schemas"]["QueryDate"];
+                maxCreatedDate?: components["schemas"]["QueryDate"];
                 /** @description The portal's name; the clients write minRefundPrice for refunds. */
                 minPaidPrice?: number;
                 /** @description The portal's name; the clients write maxRefundPrice for refunds. */
@@ -6069,8 +6071,8 @@ export interface operations {
                 cardBankName?: string;
                 cardAssociation?: components["schemas"]["CardAssociation"];
                 cardExpiryStatus?: components["schemas"]["CardExpiryStatus"];
-                minCreatedDate?: components["schemas"]["DateTime"];
-                maxCreatedDate?: components["schemas"]["DateTime"];
+                minCreatedDate?: components["schemas"]["QueryDate"];
+                maxCreatedDate?: components["schemas"]["QueryDate"];
                 /** @description From 0. */
                 page?: number;
                 size?: number;
@@ -7460,8 +7462,8 @@ export interface operations {
                 page?: number;
                 size?: number;
                 fileStatus: components["schemas"]["FileStatus"];
-                startDate: components["schemas"]["DateTime"];
-                endDate: components["schemas"]["DateTime"];
+                startDate: components["schemas"]["QueryDate"];
+                endDate: components["schemas"]["QueryDate"];
             };
             header?: never;
             path?: never;
@@ -7486,8 +7488,8 @@ export interface operations {
     searchBouncedPayoutTransactions: {
         parameters: {
             query: {
-                endDate: components["schemas"]["DateTime"];
-                startDate: components["schemas"]["DateTime"];
+                endDate: components["schemas"]["QueryDate"];
+                startDate: components["schemas"]["QueryDate"];
             };
             header?: never;
             path?: never;
@@ -7539,8 +7541,8 @@ export interface operations {
             query: {
                 settlementFileId?: number;
                 settlementType?: components["schemas"]["SettlementType"];
-                endDate: components["schemas"]["DateTime"];
-                startDate: components["schemas"]["DateTime"];
+                endDate: components["schemas"]["QueryDate"];
+                startDate: components["schemas"]["QueryDate"];
                 /** @description From 0. */
                 page?: number;
                 size?: number;
@@ -7937,8 +7939,8 @@ export interface operations {
         parameters: {
             query?: {
                 walletTransactionTypes?: components["schemas"]["WalletTransactionType"][];
-                minCreatedDate?: components["schemas"]["DateTime"];
-                maxCreatedDate?: components["schemas"]["DateTime"];
+                minCreatedDate?: components["schemas"]["QueryDate"];
+                maxCreatedDate?: components["schemas"]["QueryDate"];
                 minAmount?: number;
                 maxAmount?: number;
                 /** @description From 0. */
@@ -7979,8 +7981,8 @@ export interface operations {
                 payoutStatus?: components["schemas"]["TransactionPayoutStatus"];
                 minWithdrawPrice?: number;
                 maxWithdrawPrice?: number;
-                minCreatedDate?: components["schemas"]["DateTime"];
-                maxCreatedDate?: components["schemas"]["DateTime"];
+                minCreatedDate?: components["schemas"]["QueryDate"];
+                maxCreatedDate?: components["schemas"]["QueryDate"];
                 /** @description From 0. */
                 page?: number;
                 size?: number;
