@@ -132,7 +132,7 @@ export interface paths {
         };
         /**
          * Searches the merchant's fraud rules
-         * @description The Node client declares one rule as the answer; Python and Java read a page of rules, as here.
+         * @description The Node client declares one rule as the answer; Python reads a page of rules, as here.
          */
         get: operations["searchFraudRules"];
         put?: never;
@@ -224,7 +224,7 @@ export interface paths {
         };
         /**
          * All lists of values, without what they hold
-         * @description The portal prints `GET /fraud/v1/value-lists`; every client asks for `/value-lists/all`.
+         * @description The portal prints `GET /fraud/v1/value-lists`; the clients ask for `/value-lists/all`.
          */
         get: operations["retrieveAllValueLists"];
         put?: never;
@@ -683,7 +683,7 @@ export interface paths {
         put?: never;
         /**
          * Asks the lender again how a loan's payment stands
-         * @description The portal prints `POST /payment/v1/bnpl-payments/verify` and calls paymentId a parameter; every client puts the id into the path, as here.
+         * @description The portal prints `POST /payment/v1/bnpl-payments/verify` and calls paymentId a parameter; the clients put the id into the path, as here.
          */
         post: operations["verifyBnplPayment"];
         delete?: never;
@@ -914,7 +914,7 @@ export interface paths {
         put?: never;
         /**
          * Deletes a stored card
-         * @description POST in every client and on the portal, not DELETE.
+         * @description POST in the clients and on the portal, not DELETE.
          */
         post: operations["deleteStoredCard"];
         delete?: never;
@@ -1683,7 +1683,7 @@ export interface paths {
         };
         /**
          * Searches payouts that the bank sent back
-         * @description The portal prints POST; every client sends GET with a query.
+         * @description The portal prints POST; the clients send GET with a query.
          */
         get: operations["searchBouncedPayoutTransactions"];
         put?: never;
@@ -1703,7 +1703,7 @@ export interface paths {
         };
         /**
          * One payout with its transactions
-         * @description The portal prints POST; every client sends GET.
+         * @description The portal prints POST; the clients send GET.
          */
         get: operations["retrievePayoutDetails"];
         put?: never;
@@ -1723,7 +1723,7 @@ export interface paths {
         };
         /**
          * Searches transactions that were paid out
-         * @description The portal prints POST and calls page and size required; every client sends GET with a query and may leave them out.
+         * @description The portal prints POST and calls page and size required; the clients send GET with a query and may leave them out.
          */
         get: operations["searchPayoutCompletedTransactions"];
         put?: never;
@@ -1881,7 +1881,7 @@ export interface paths {
         };
         /**
          * One remittance
-         * @description The portal prints POST; every client sends GET.
+         * @description The portal prints POST; the clients send GET.
          */
         get: operations["retrieveRemittance"];
         put?: never;
@@ -2044,7 +2044,7 @@ export interface paths {
         };
         /**
          * Downloads a report that was ordered
-         * @description Known to the clients only.
+         * @description In the clients, not on the portal.
          */
         get: operations["retrieveReport"];
         put?: never;
@@ -2086,7 +2086,7 @@ export interface paths {
         put?: never;
         /**
          * Makes a token for a value that must not travel, such as a card number
-         * @description Known to the Java, .NET and Python clients only.
+         * @description Known to the Java and Python clients, not to Node.
          */
         post: operations["createPaymentToken"];
         delete?: never;
@@ -2107,7 +2107,7 @@ export interface paths {
         post?: never;
         /**
          * Deletes a token
-         * @description Known to the Java, .NET and Python clients only.
+         * @description Known to the Java and Python clients, not to Node.
          */
         delete: operations["deletePaymentToken"];
         options?: never;
@@ -2126,7 +2126,7 @@ export interface paths {
         put?: never;
         /**
          * Pays money out to a card
-         * @description Known to the Java client only.
+         * @description Known to the Java client, not to Node.
          */
         post: operations["depositToCard"];
         delete?: never;
@@ -2165,7 +2165,7 @@ export interface components {
          * @enum {string}
          */
         Currency: "TRY" | "USD" | "EUR" | "GBP" | "ARS" | "BRL" | "CNY" | "AED" | "IQD" | "AZN" | "KZT" | "KWD" | "SAR" | "BHD" | "RUB" | "JPY" | "EGP" | "MXN" | "RON";
-        /** @description A moment in a query. Turkish wall-clock time (2021-11-15T14:07:18), a date alone or a zone at the end: the clients differ, and each platform's own date texts have been seen, so no form is refused here. */
+        /** @description A moment in a query. Turkish wall-clock time (2021-11-15T14:07:18), a date alone or a zone at the end: the clients differ in form, so none is refused here. */
         QueryDate: string;
         ProviderError: {
             errorCode?: string;
@@ -2426,7 +2426,7 @@ export interface components {
             items: components["schemas"]["Installment"][];
         };
         /**
-         * @description Union of all official clients and of the portal. KARACA_FINANS is known to the PHP client only; PLUXEE, HEPSIPAY_WALLET and HEPSIPAY_SHOPPING_LOAN to the portal only.
+         * @description Union of all official clients and of the portal. KARACA_FINANS is known to the PHP client; PLUXEE, HEPSIPAY_WALLET and HEPSIPAY_SHOPPING_LOAN to the portal only.
          * @enum {string}
          */
         ApmType: "PAPARA" | "PAYONEER" | "SODEXO" | "SODEXO_GIFT" | "EDENRED" | "EDENRED_GIFT" | "TOKENFLEX" | "TOKENFLEX_GIFT" | "SETCARD" | "METROPOL" | "PAYPAL" | "KLARNA" | "AFTERPAY" | "KASPI" | "INSTANT_TRANSFER" | "STRIPE" | "TOMPAY" | "FUND_TRANSFER" | "CASH_ON_DELIVERY" | "MASLAK" | "TOM_FINANCE" | "PAYCELL" | "ALFABANK" | "HASO" | "MULTINET" | "MULTINET_GIFT" | "MULTINET_NEO_GIFT" | "ISPAY" | "VODAFONE_DCB" | "CHIPPIN" | "BIZUM" | "PAYLANDS_MB_WAY" | "PAYCELL_DCB" | "IWALLET" | "PAPEL" | "PAYMOB" | "ALBARAKA" | "ZIP" | "HEPSIPAY" | "ALIPAY" | "DKB" | "BKM_EXPRESS" | "APPLEPAY" | "GOOGLEPAY" | "KARACA_FINANS" | "HEPSIPAY_WALLET" | "HEPSIPAY_SHOPPING_LOAN" | "PLUXEE" | "GARANTI_PAY" | "JUZDAN" | "YKB_WORLD_PAY" | "YKB_WORLD_PAY_SHOPPING_LOAN";
@@ -3438,7 +3438,7 @@ export interface components {
             forceThreeDS?: boolean;
             forceAuthForNonCreditCards?: boolean;
             useTopRedirection?: boolean;
-            /** @description Where the page's "back to the shop" link leads. Known to the clients only. */
+            /** @description Where the page's "back to the shop" link leads. In the clients, not on the portal. */
             returnBackUrl?: string;
             /** @description Minutes that the page can be used. */
             ttl?: number;
@@ -3457,11 +3457,11 @@ export interface components {
             /** @description Loads the money into the buyer's wallet; then buyerMemberId is needed and items are not. The portal, Java and Python write depositPayment, Node depositPayments. */
             depositPayment?: boolean;
             apmUserIdentity?: string;
-            /** @description Gets the token as JSON by POST. Known to the portal only. */
+            /** @description Gets the token as JSON by POST. On the portal, not in the Node client. */
             merchantWebhookUrl?: string;
             /** @description Sent by the official WooCommerce module for guests. */
             disableStoreCard?: boolean;
-            /** @description Known to the Java client only. */
+            /** @description Known to the Java client, not to Node. */
             guestCheckout?: boolean;
             /** @description What the bank is sent as order number. Best left out: Craftgate makes one. */
             bankOrderId?: string;
@@ -5419,7 +5419,7 @@ export interface operations {
                 paymentId?: number;
                 paymentTransactionId?: number;
                 buyerMemberId?: number;
-                /** @description The Node client declares a number; every other client and the portal text. */
+                /** @description The Node client declares a number; the portal and the other clients send text. */
                 conversationId?: string;
                 status?: components["schemas"]["RefundStatus"];
                 currency?: components["schemas"]["Currency"];

@@ -1,4 +1,7 @@
 import { Hono } from 'hono'
+import { startSandbox } from '../start-sandbox'
+import { clientOf } from '../test/bench'
+import { paymentRequest } from '../test/requests'
 import { AnswerCheck } from './answer-check'
 import type { ApiEnv } from './api-context'
 
@@ -33,4 +36,13 @@ it('asks nothing of an address that Craftgate does not have', async () => {
   api.get('/payment/v1/elsewhere', (c) => c.text('anything'))
   await api.request('/payment/v1/elsewhere')
   answers.assertNoDifference()
+})
+
+it('makes the sandbox fail at its end', async () => {
+  const sandbox = await startSandbox({ checkAnswers: true })
+  const payments = clientOf(sandbox).payment()
+  const { id } = await payments.createPayment(paymentRequest())
+  sandbox.control.tamper(id, { currency: 'XXX' })
+  await payments.retrievePayment(id)
+  await expect(sandbox.close()).rejects.toThrow('retrievePayment: data.currency must be one of TRY')
 })
