@@ -115,7 +115,7 @@ describe('a query', () => {
     expect(errors(query)).toEqual([])
   })
 
-  it.each(['true', 'false', '0', '1'])('carries a boolean as %s', (isThreeDS) => {
+  it.each(['true', 'false', '0', '1', 'True', 'False'])('carries a boolean as %s', (isThreeDS) => {
     expect(errors({ isThreeDS })).toEqual([])
   })
 
