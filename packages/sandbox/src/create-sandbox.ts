@@ -1,4 +1,5 @@
 import type { Hono } from 'hono'
+import { AnswerCheck } from './api/answer-check'
 import type { ApiEnv } from './api/api-context'
 import { createConsoleSources } from './console/create-console-data'
 import type { Control } from './control/control'
@@ -32,6 +33,8 @@ export interface SandboxOptions {
   /** Where the state is kept between runs; without it, in memory. */
   readonly stateFile?: string
   readonly logger?: Logger
+  /** For tests of the emulator itself: `close` rejects when an answer was not as Craftgate's API is described. */
+  readonly checkAnswers?: boolean
 }
 
 /** The whole sandbox but the socket that it listens on. */
@@ -66,9 +69,10 @@ export function createSandbox(options: SandboxOptions): SandboxApp {
   const recording = { log: requests, logger, now: () => ctx.clock.now(), changed }
   const console = createConsoleSources({ ctx, control, webhookUrls })
   const service = createHostedPageService(ctx, changed)
+  const answers = options.checkAnswers ? new AnswerCheck() : undefined
   return {
     ...{ control, webhookUrls, merchants: ctx.merchants },
-    app: createApp({ ctx, service, control, console, faults, recording }),
+    app: createApp({ ctx, service, control, console, faults, recording, answers }),
     open(url) {
       open(url)
       dispatcher.schedule()
@@ -77,6 +81,7 @@ export function createSandbox(options: SandboxOptions): SandboxApp {
     async close() {
       await Promise.all([dispatcher.close(), callbackSender.close()])
       save()
+      answers?.assertNoDifference()
     },
   }
 }

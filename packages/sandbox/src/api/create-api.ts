@@ -1,9 +1,10 @@
+import type { OperationId } from '@craftgate-commerce/openapi'
 import { Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
-import { ENDPOINTS } from '../data/endpoints'
 import type { SandboxContext } from '../engine/context'
 import { expireWaiting } from '../engine/threeds/release-held'
 import { ApiError } from '../errors/api-error'
+import type { AnswerCheck } from './answer-check'
 import type { ApiEnv } from './api-context'
 import { signatureAuth } from './authenticate'
 import { cardRoutes } from './cards/card-routes'
@@ -16,17 +17,21 @@ import { processingFault } from './processing-fault'
 import { refundReportRoutes } from './refunds/refund-report-routes'
 import { refundRoutes } from './refunds/refund-routes'
 import { reportRoutes } from './reports/report-routes'
+import { playedOperations, ROOTS, refuseUnplayed } from './unplayed'
+import { requestValidation } from './validate-request'
 
 const MAX_BODY = 1024 * 1024
 
 /** Craftgate's API, behind the check of signatures. */
-export function createApi(ctx: SandboxContext): Hono<ApiEnv> {
+export function createApi(ctx: SandboxContext, answers?: AnswerCheck): Hono<ApiEnv> {
   const api = new Hono<ApiEnv>()
+  let played: ReadonlySet<OperationId> = new Set()
   api.use(async (_c, next) => {
     expireWaiting(ctx)
     await next()
   })
   for (const root of ROOTS) {
+    if (answers) api.use(`/${root}/*`, answers.middleware())
     api.use(
       `/${root}/*`,
       bodyLimit({
@@ -42,6 +47,7 @@ export function createApi(ctx: SandboxContext): Hono<ApiEnv> {
       idempotency(ctx),
       processingFault(),
       replayRemembered(),
+      requestValidation((id) => played.has(id)),
     )
   }
   checkoutRoutes(api, ctx)
@@ -52,41 +58,9 @@ export function createApi(ctx: SandboxContext): Hono<ApiEnv> {
   cardRoutes(api, ctx)
   installmentRoutes(api)
   fraudRoutes(api, ctx)
-  refuseTheRest(api)
+  played = playedOperations(api)
+  refuseUnplayed(api, played)
   return api
 }
 
-const endpoints = ENDPOINTS.trim()
-  .split('\n')
-  .map((line) => line.split(' '))
-
-/** First path segments of the API: `payment`, `payment-reporting`, … */
-export const ROOTS: readonly string[] = [
-  ...new Set(endpoints.map(([, path = '']) => path.split('/')[1] ?? '')),
-]
-
-/** Endpoints that Craftgate has and the emulator does not play yet say so; anything else is unknown to both. */
-function refuseTheRest(api: Hono<ApiEnv>): void {
-  for (const [method = '', path = ''] of endpoints) {
-    api.on(method, path, () => {
-      throw notPlayed(`${method} ${path}`)
-    })
-  }
-  for (const root of ROOTS) {
-    api.all(`/${root}/*`, () => {
-      throw UNKNOWN_ENDPOINT
-    })
-  }
-}
-
-const notPlayed = (endpoint: string) =>
-  new ApiError(501, '9999', {
-    tr: `Emülatör bu uç noktayı henüz oynamıyor: ${endpoint}`,
-    en: `The emulator does not play this endpoint yet: ${endpoint}`,
-  })
-
-const UNKNOWN_ENDPOINT = new ApiError(404, '1404', {
-  tr: 'Uç nokta bulunamadı',
-  en: 'There is no such endpoint',
-})
 const TOO_LARGE = new ApiError(413, '1413', { tr: 'İstek çok büyük', en: 'The request is too large' })

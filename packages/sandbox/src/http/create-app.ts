@@ -1,7 +1,9 @@
 import { type Context, Hono } from 'hono'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
 import { type ApiEnv, langOf } from '../api/api-context'
-import { createApi, ROOTS } from '../api/create-api'
+import type { AnswerCheck } from '../api/answer-check'
+import { createApi } from '../api/create-api'
+import { ROOTS } from '../api/unplayed'
 import { type ConsoleSources, createConsole } from '../console'
 import type { Control } from '../control/control'
 import { createControlRoutes } from '../control/control-routes'
@@ -34,13 +36,14 @@ export function createApp({
   console,
   faults,
   recording,
+  answers,
 }: AppDependencies): Hono<ApiEnv> {
   // Some clients end report paths with a slash.
   const app = new Hono<ApiEnv>({ strict: false })
   // What reaches Craftgate is recorded and open to faults; what goes wrong inside the API happens behind its keys.
   for (const root of ROOTS) app.use(`/${root}/*`, requestRecorder(recording), networkFaultGate(faults))
   for (const root of PAGE_PATHS) app.use(`/${root}/*`, requestRecorder(recording), faultGate(faults))
-  app.route('/', createApi(ctx))
+  app.route('/', createApi(ctx, answers))
   app.route('/', createPages(service))
   app.route('/', createConsole(console))
   app.route('/_control', createControlRoutes(control))
