@@ -56,7 +56,7 @@ export default {
     project('vendure', 'packages/vendure/src', vendureModules),
     project('medusa', 'packages/medusa/src'),
     project('shopify', 'packages/shopify/src'),
-    project('shopify-emulator', 'packages/shopify/emulator/src'),
+    project('shopify-emulator', 'packages/shopify-emulator/src'),
     project('examples', 'examples'),
     project('test', 'test', { testMatch: ['<rootDir>/test/*.test.mjs'] }),
   ],

@@ -7,7 +7,7 @@ import { seedOf, type World } from '../world'
 import { execute, outcomeOf } from './execute'
 import { faultAnswer, UNAUTHORIZED } from './fault-answer'
 import { type GraphQLCall, readCall } from './read-call'
-import { VERSIONS } from './versions'
+import { VERSIONS } from './schema'
 
 /** POST /<shop>/payments_apps/api/<version>/graphql.json */
 export function createGraphQLRoute(world: World): Hono<NodeEnv> {

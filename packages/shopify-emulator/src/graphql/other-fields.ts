@@ -1,6 +1,6 @@
 import { shopStateOf } from '../oauth/shop-state-of'
 import type { Resolver } from './call-context'
-import { VERSIONS } from './versions'
+import { VERSIONS } from './schema'
 
 type Configure = { readonly ready: boolean; readonly externalHandle?: string | null }
 
