@@ -44,6 +44,7 @@ const project = (displayName, folder, extra = {}) => ({
   moduleNameMapper: {
     '^@craftgate-commerce/core$': '<rootDir>/shared-core/src/index.ts',
     '^@craftgate-commerce/core/testing$': '<rootDir>/shared-core/src/testing/index.ts',
+    '^@craftgate-commerce/emulator-kit$': '<rootDir>/packages/emulator-kit/src/index.ts',
     '^@craftgate-commerce/sandbox$': '<rootDir>/packages/sandbox/src/index.ts',
   },
   ...extra,
@@ -52,6 +53,7 @@ const project = (displayName, folder, extra = {}) => ({
 export default {
   projects: [
     project('core', 'shared-core/src'),
+    project('emulator-kit', 'packages/emulator-kit/src'),
     project('sandbox', 'packages/sandbox/src'),
     project('vendure', 'packages/vendure/src', vendureModules),
     project('medusa', 'packages/medusa/src'),

@@ -1,12 +1,11 @@
+import { EmulatorClock, RequestLog, saveState } from '@craftgate-commerce/emulator-kit'
 import type { Hono } from 'hono'
 import type { ApiEnv } from './api/api-context'
 import type { Control } from './control/control'
 import { createControl } from './control/create-control'
-import { Faults } from './control/faults'
-import { RequestLog } from './control/request-log'
-import { SandboxClock } from './engine/clock/clock'
+import { createFaults } from './control/fault'
+import type { RequestRecord } from './control/request-record'
 import { createDesk } from './engine/desk/create-desk'
-import { emptyState } from './engine/state'
 import { honestSwitches } from './engine/switches'
 import { Outbox } from './engine/webhooks/outbox'
 import type { World } from './engine/world'
@@ -16,7 +15,7 @@ import { silentLogger } from './http/logger'
 import { Repeater } from './http/repeat-post'
 import { type Merchant, parseSeed } from './seed/seed'
 import type { SandboxOptions } from './start-sandbox'
-import { loadState, saveState } from './store/state-file'
+import { loadSandboxState } from './store/state-file'
 
 /** The whole sandbox but the socket that it listens on. */
 export interface House {
@@ -41,7 +40,7 @@ export function buildHouse(options: SandboxOptions): House {
     outbox.arm()
     save()
   }
-  const [faults, requests] = [new Faults(), new RequestLog()]
+  const [faults, requests] = [createFaults(), new RequestLog<RequestRecord>()]
   const control = createControl({ world, outbox, faults, requests, webhookUrls, changed })
   const recording = { log: requests, logger, now: () => world.clock.now(), changed }
   const console = consoleSources({ world, control, webhookUrls })
@@ -66,8 +65,8 @@ function buildWorld(
   repeater: Repeater,
 ): { world: World; open: (url: string) => void } {
   const { merchants } = parseSeed(options.seed)
-  const state = options.stateFile === undefined ? emptyState() : loadState(options.stateFile)
-  const clock = new SandboxClock(options)
+  const state = loadSandboxState(options.stateFile)
+  const clock = new EmulatorClock(options)
   if (state.savedAt !== undefined) clock.moveTo(state.savedAt)
   let address = ''
   const world: World = {

@@ -1,9 +1,9 @@
 import type { Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import type { TimeSource } from '@craftgate-commerce/emulator-kit'
 import { createAdaptorServer } from '@hono/node-server'
 import { buildHouse } from './build-house'
 import type { Control } from './control/control'
-import type { TimeSource } from './engine/clock/clock'
 import type { Logger } from './http/logger'
 import type { SeedInput } from './seed/seed'
 

@@ -1,8 +1,8 @@
+import { sameOriginOnly } from '@craftgate-commerce/emulator-kit'
 import { type Context, Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { type ConsoleAction, readAction } from './console-action'
 import { answerConsole } from './console-page'
-import { sameOriginOnly } from './same-origin'
 import { consoleSections } from './sections'
 import type { ConsoleSources } from './sources'
 

@@ -1,8 +1,8 @@
-import type { Duration } from '../engine/clock/clock'
+import type { Duration } from '@craftgate-commerce/emulator-kit'
 import type { CheckStatus, FraudAction } from '../engine/fraud/fraud-check'
 import type { WebhookEvent } from '../engine/webhooks/event'
-import type { ArmedFault, FaultInput } from './fault'
-import type { RequestRecord } from './request-log'
+import type { ActiveFault, FaultInput } from './fault'
+import type { RequestRecord } from './request-record'
 import type { CheckoutRow, PaymentRow, RefundRow, Sums } from './rows'
 
 /** The list of refunds, and what the bank does with the next ones. */
@@ -26,7 +26,7 @@ export interface Control {
   }
   readonly faults: {
     add(fault: FaultInput): string
-    list(): readonly ArmedFault[]
+    list(): readonly ActiveFault[]
     clear(): void
   }
   readonly webhooks: {

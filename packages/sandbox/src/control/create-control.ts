@@ -1,4 +1,4 @@
-import { milliseconds } from '../engine/clock/clock'
+import { milliseconds, type RequestLog } from '@craftgate-commerce/emulator-kit'
 import { decideFraudCheck } from '../engine/fraud/decide'
 import { settlePromised } from '../engine/payments/waiting-payments'
 import { settleWaiting } from '../engine/refunds/settle-waiting'
@@ -7,15 +7,15 @@ import { honestSwitches } from '../engine/switches'
 import type { Outbox } from '../engine/webhooks/outbox'
 import type { World } from '../engine/world'
 import type { Control, RefundControl } from './control'
-import type { Faults } from './faults'
-import type { RequestLog } from './request-log'
+import type { RequestFaults } from './fault'
+import type { RequestRecord } from './request-record'
 import { checkoutRow, paymentRow, refundRow, sumsOf } from './rows'
 
 export interface ControlParts {
   readonly world: World
   readonly outbox: Outbox
-  readonly faults: Faults
-  readonly requests: RequestLog
+  readonly faults: RequestFaults
+  readonly requests: RequestLog<RequestRecord>
   readonly webhookUrls: Map<string, string>
   /** Told after everything that changed the state. */
   readonly changed: () => void

@@ -1,13 +1,13 @@
+import type { EmulatorClock } from '@craftgate-commerce/emulator-kit'
 import type { BrowserPost } from '../desk'
 import type { Merchant } from '../seed/seed'
-import type { SandboxClock } from './clock/clock'
 import type { State } from './state'
 import type { Switches } from './switches'
 
 /** What every rule of the engine reads and writes. */
 export interface World {
   readonly state: State
-  readonly clock: SandboxClock
+  readonly clock: EmulatorClock
   readonly merchants: readonly Merchant[]
   readonly switches: Switches
   /** Where the sandbox listens, without a slash at the end. */

@@ -1,6 +1,6 @@
 import type { CheckoutLine, ConsoleData, PaymentLine, RefundLine, RequestLine, WebhookLine } from '../console'
-import type { ArmedFault } from '../control/fault'
-import type { RequestRecord } from '../control/request-log'
+import type { ActiveFault } from '../control/fault'
+import type { RequestRecord } from '../control/request-record'
 import type { CheckoutRow, PaymentRow, RefundRow } from '../control/rows'
 import { binByDigits } from '../engine/cards/test-card'
 import type { Switches } from '../engine/switches'
@@ -40,7 +40,7 @@ export const webhookLine = (event: WebhookEvent): WebhookLine => ({
   deliveries: event.deliveries.map((delivery) => ({ ...delivery, at: new Date(delivery.at).toISOString() })),
 })
 
-export const switchView = (switches: Switches, faults: readonly ArmedFault[]): ConsoleData['switches'] => ({
+export const switchView = (switches: Switches, faults: readonly ActiveFault[]): ConsoleData['switches'] => ({
   loseCallbacks: switches.loseCallbacks,
   duplicateCallbacks: switches.duplicateCallbacks,
   loseWebhooks: switches.loseWebhooks,
@@ -52,7 +52,7 @@ export const switchView = (switches: Switches, faults: readonly ArmedFault[]): C
   faults: faults.filter(({ hit, times }) => hit < times).map(inWords),
 })
 
-function inWords({ kind, match, status, ms, times, hit }: ArmedFault): string {
+function inWords({ kind, match, status, ms, times, hit }: ActiveFault): string {
   const what = kind === 'status' ? `answer ${status}` : kind === 'delay' ? `delay ${ms} ms` : kind
   const where = `${match.method ?? 'any'} ${match.pathRegex ?? match.path ?? 'request'}`
   return `${what} on ${where}, ${times - hit} more`

@@ -4,7 +4,7 @@ import { createApi, ROOTS } from '../api/create-api'
 import { type ConsoleSources, createConsole } from '../console'
 import type { Control } from '../control/control'
 import { createControlRoutes } from '../control/control-routes'
-import type { Faults } from '../control/faults'
+import type { RequestFaults } from '../control/fault'
 import type { Desk } from '../desk'
 import type { World } from '../engine/world'
 import { createPages } from '../pages'
@@ -17,7 +17,7 @@ export interface AppParts {
   readonly desk: Desk
   readonly control: Control
   readonly console: ConsoleSources
-  readonly faults: Faults
+  readonly faults: RequestFaults
   readonly recording: Recording
 }
 

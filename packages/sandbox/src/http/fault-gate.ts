@@ -1,9 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response'
+import { cut } from '@craftgate-commerce/emulator-kit'
 import type { MiddlewareHandler } from 'hono'
 import type { ApiContext, ApiEnv } from '../api/api-context'
-import type { ArmedFault } from '../control/fault'
-import type { Faults } from '../control/faults'
+import type { ActiveFault, RequestFaults } from '../control/fault'
 import { ApiError } from '../errors/api-error'
 
 declare module 'hono' {
@@ -14,9 +13,9 @@ declare module 'hono' {
 }
 
 /** Lets armed faults happen to the requests that they wait for. */
-export function faultGate(faults: Faults): MiddlewareHandler<ApiEnv> {
+export function faultGate(faults: RequestFaults): MiddlewareHandler<ApiEnv> {
   return async (c, next) => {
-    const fault = faults.meet(c.req.method, c.req.path)
+    const fault = faults.take(c.req)
     if (!fault) return next()
     c.set('fault', fault.kind)
     return suffer(c, fault, next)
@@ -25,7 +24,7 @@ export function faultGate(faults: Faults): MiddlewareHandler<ApiEnv> {
 
 async function suffer(
   c: ApiContext,
-  { kind, ms, status }: ArmedFault,
+  { kind, ms, status }: ActiveFault,
   next: () => Promise<void>,
 ): Promise<void> {
   if (kind === 'drop-after-commit') await next()
@@ -33,13 +32,6 @@ async function suffer(
   if (kind === 'delay') return next()
   if (kind === 'status') throw new ApiError(status, '1500', BROKEN)
   cut(c)
-}
-
-/** The caller sees a reset connection, and cannot know whether anything happened. */
-function cut(c: ApiContext): void {
-  c.env.incoming.socket.destroy()
-  c.res = undefined
-  c.res = RESPONSE_ALREADY_SENT
 }
 
 const BROKEN = { tr: 'Sistem hatası (isteyerek)', en: 'A system error, on purpose' }

@@ -13,23 +13,3 @@ export interface RequestRecord {
   readonly errorGroup?: string
   readonly fault?: string
 }
-
-const KEPT = 1000
-
-/** The last requests, oldest first. */
-export class RequestLog {
-  private records: RequestRecord[] = []
-
-  add(record: RequestRecord): void {
-    this.records.push(record)
-    if (this.records.length > KEPT) this.records.shift()
-  }
-
-  list(): readonly RequestRecord[] {
-    return this.records
-  }
-
-  clear(): void {
-    this.records = []
-  }
-}

@@ -11,17 +11,18 @@ export interface Duration {
 export interface ClockOptions {
   /** A date to start at, or a source of milliseconds to follow. */
   readonly clock?: Date | TimeSource
-  /** How many times faster than the wall clock; 0 stands still and only moves by `advance`. */
+  /** How many times faster than its source; 0 stands still and only moves by `moveTo`. Default 1. */
   readonly timeScale?: number
 }
 
-/** The sandbox's time. Token expiry, the closing of the day and the webhook ladder all read it. */
-export class SandboxClock {
+/** An emulator's time: whatever expires, or is dated, reads it. Real waits do not. */
+export class EmulatorClock {
   readonly scale: number
   private readonly source: TimeSource
   private readonly start: number
   private origin: number
 
+  /** Throws when the scale is below 0. */
   constructor({ clock, timeScale = 1 }: ClockOptions = {}) {
     if (!(timeScale >= 0)) throw new Error('timeScale must be 0 or more')
     this.scale = timeScale
@@ -30,12 +31,12 @@ export class SandboxClock {
     this.origin = clock instanceof Date ? clock.getTime() : this.start
   }
 
-  /** Milliseconds since 1970, sandbox time. */
+  /** Milliseconds since 1970. */
   now(): number {
     return Math.floor(this.origin + (this.source() - this.start) * this.scale)
   }
 
-  /** Moves forward to this moment; never back. */
+  /** Moves forward to this moment; never back, so that a restart does not undo what time has done. */
   moveTo(moment: number): void {
     this.origin += Math.max(0, moment - this.now())
   }
