@@ -2,6 +2,7 @@
 // Each emulator bundles it.
 export { type ClockOptions, type Duration, EmulatorClock, milliseconds, type TimeSource } from './clock'
 export { cut, hang, type NodeEnv } from './cut'
+export { toMinor, toText } from './decimal'
 export { type ActiveFault, Faults, faultFields } from './faults'
 export { answerHtml, type Html, type HtmlPage } from './html-page'
 export { listen, stop } from './http-server'

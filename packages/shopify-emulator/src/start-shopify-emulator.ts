@@ -1,9 +1,8 @@
-import type { Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { createAdaptorServer } from '@hono/node-server'
-import { buildHouse } from './build-house'
+import { listen, stop } from '@craftgate-commerce/emulator-kit'
 import { openBundle } from './certificates/write-certificates'
 import type { ShopifyControl } from './control/control'
+import { createEmulator } from './create-emulator'
 import type { ShopifyEmulatorOptions } from './options/options'
 
 /** A running emulator. */
@@ -22,34 +21,17 @@ export interface ShopifyEmulator {
  * before or after.
  */
 export async function startShopifyEmulator(options: ShopifyEmulatorOptions): Promise<ShopifyEmulator> {
-  const house = buildHouse(options, await openBundle(options.certificates))
-  const server = await listen(house.app.fetch, options.port ?? 0)
+  const emulator = createEmulator(options, await openBundle(options.certificates))
+  const server = await listen(emulator.app.fetch, { port: options.port })
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
-  house.open(url)
+  emulator.listenAt(url)
   return {
     url,
     shopUrl: (domain) => `${url}/${domain}`,
-    control: house.control,
+    control: emulator.control,
     async close() {
       await stop(server)
-      await house.close()
+      await emulator.close()
     },
   }
-}
-
-type Fetch = Parameters<typeof createAdaptorServer>[0]['fetch']
-
-function listen(fetch: Fetch, port: number): Promise<Server> {
-  const server = createAdaptorServer({ fetch }) as Server
-  return new Promise((resolve, reject) => {
-    server.once('error', reject)
-    server.listen(port, '127.0.0.1', () => resolve(server))
-  })
-}
-
-function stop(server: Server): Promise<void> {
-  return new Promise((resolve) => {
-    server.close(() => resolve())
-    server.closeAllConnections()
-  })
 }

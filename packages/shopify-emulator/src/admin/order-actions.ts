@@ -1,6 +1,6 @@
 import { html } from 'hono/html'
-import { decimalText } from '../money/decimal-text'
-import type { Order } from '../orders/order'
+import type { Order } from '../context/order'
+import { decimalText } from '../money/amount-text'
 import type { OrderMoney } from '../orders/order-money'
 import { refusalOf } from '../orders/refusal'
 import type { Lang } from '../pages/lang'

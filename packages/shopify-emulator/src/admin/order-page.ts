@@ -1,11 +1,11 @@
 import type { Context } from 'hono'
 import { html } from 'hono/html'
-import { priceText } from '../money/price-text'
-import type { Order } from '../orders/order'
+import type { EmulatorContext } from '../context/emulator-context'
+import type { Order } from '../context/order'
+import { priceText } from '../money/amount-text'
 import { type OrderMoney, orderMoney } from '../orders/order-money'
 import { type Lang, langOf } from '../pages/lang'
 import type { Html } from '../pages/shell'
-import type { World } from '../world'
 import { adminPage, dateText, tag } from './admin-page'
 import { orderActions } from './order-actions'
 import { sessionTable, transactionTable } from './order-tables'
@@ -14,21 +14,21 @@ import { adminTexts } from './texts'
 /** GET /<shop>/admin/orders/<checkout> */
 export function orderPage(
   c: Context,
-  world: World,
+  ctx: EmulatorContext,
   { order, problem }: { readonly order: Order; readonly problem?: string },
 ) {
   const lang = langOf(c)
   const t = adminTexts[lang]
-  const money = orderMoney(world, order)
+  const money = orderMoney(ctx, order)
   const { financialStatus } = money
-  const sessions = world.state.sessions.filter(({ checkoutId }) => checkoutId === order.checkoutId)
+  const sessions = ctx.state.sessions.filter(({ checkoutId }) => checkoutId === order.checkoutId)
   const body = html`<div class="row"><h1>${order.number}</h1>${tag(financialStatus, t.financial[financialStatus])}</div>
   ${problem === undefined ? '' : html`<p class="alert" role="alert" id="problem">${problem}</p>`}
   <section class="card">${facts(order, money, lang)}${orderActions(order, money, lang)}</section>
-  <section class="card"><h2>${t.transactions}</h2>${transactionTable(world, order, lang)}</section>
+  <section class="card"><h2>${t.transactions}</h2>${transactionTable(ctx, order, lang)}</section>
   <section class="card"><h2>${t.sessions}</h2>${sessionTable(sessions, lang)}</section>`
   const status = problem === undefined ? 200 : 422
-  return adminPage(c, world, { title: order.number, lang, body, status })
+  return adminPage(c, ctx, { title: order.number, lang, body, status })
 }
 
 function facts(order: Order, money: OrderMoney, lang: Lang): Html {

@@ -1,15 +1,14 @@
+import { type NodeEnv, readForm } from '@craftgate-commerce/emulator-kit'
 import type { Context, Hono } from 'hono'
-import type { NodeEnv } from '../http/cut'
-import { readForm } from '../http/read-form'
-import { readDecimal } from '../money/decimal-text'
-import { orderOf } from '../orders/find-order'
-import type { Order } from '../orders/order'
+import type { EmulatorContext } from '../context/emulator-context'
+import type { Order } from '../context/order'
+import type { TransactionKind } from '../context/transaction'
+import { readDecimal } from '../money/amount-text'
+import { orderOf } from '../orders/order'
 import { transactionsOf } from '../orders/order-money'
 import { refusalTexts } from '../orders/refusal'
-import { deliverTransaction, startTransaction } from '../orders/start-transaction'
 import { langOf } from '../pages/lang'
-import type { TransactionKind } from '../sessions/transaction'
-import type { World } from '../world'
+import { deliverTransaction, startTransaction } from '../payment-sessions/start-transaction'
 import { orderPage } from './order-page'
 import { adminTexts } from './texts'
 
@@ -17,33 +16,33 @@ type C = Context<NodeEnv>
 const path = '/:shop/admin/orders/:checkout'
 
 /** One order and its buttons; it is addressed by its checkout. */
-export function orderRoutes(app: Hono<NodeEnv>, world: World): void {
-  app.get(path, (c) => withOrder(c, world, (order) => orderPage(c, world, { order })))
+export function orderRoutes(app: Hono<NodeEnv>, ctx: EmulatorContext): void {
+  app.get(path, (c) => withOrder(c, ctx, (order) => orderPage(c, ctx, { order })))
   for (const kind of ['refund', 'capture', 'void'] as const) {
-    app.post(`${path}/${kind}`, (c) => withOrder(c, world, (order) => start(c, world, { order, kind })))
+    app.post(`${path}/${kind}`, (c) => withOrder(c, ctx, (order) => start(c, ctx, { order, kind })))
   }
-  app.post(`${path}/transactions/:id/retry`, (c) => withOrder(c, world, (order) => retry(c, world, order)))
+  app.post(`${path}/transactions/:id/retry`, (c) => withOrder(c, ctx, (order) => retry(c, ctx, order)))
 }
 
 async function start(
   c: C,
-  world: World,
+  ctx: EmulatorContext,
   { order, kind }: { order: Order; kind: TransactionKind },
 ): Promise<Response> {
   const lang = langOf(c)
   const typed = (await readForm(c)).get('amount')
   const amount = typed === null ? undefined : readDecimal(typed, order.currency)
   if (typed !== null && amount === undefined) {
-    return orderPage(c, world, { order, problem: adminTexts[lang].notExact })
+    return orderPage(c, ctx, { order, problem: adminTexts[lang].notExact })
   }
-  const started = await startTransaction(world, order, { kind, amount })
-  if (!started.ok) return orderPage(c, world, { order, problem: refusalTexts[started.refusal][lang] })
+  const started = await startTransaction(ctx, order, { kind, amount })
+  if (!started.ok) return orderPage(c, ctx, { order, problem: refusalTexts[started.refusal][lang] })
   return c.redirect(pathOf(order), 303)
 }
 
-async function retry(c: C, world: World, order: Order): Promise<Response> {
-  const transaction = transactionsOf(world, order).find(({ id }) => id === c.req.param('id'))
-  if (transaction?.state === 'undelivered') await deliverTransaction(world, transaction)
+async function retry(c: C, ctx: EmulatorContext, order: Order): Promise<Response> {
+  const transaction = transactionsOf(ctx, order).find(({ id }) => id === c.req.param('id'))
+  if (transaction?.state === 'undelivered') await deliverTransaction(ctx, transaction)
   return c.redirect(pathOf(order), 303)
 }
 
@@ -51,10 +50,10 @@ const pathOf = ({ shop, checkoutId }: Order): string => `/${shop}/admin/orders/$
 
 async function withOrder(
   c: C,
-  world: World,
+  ctx: EmulatorContext,
   then: (order: Order) => Response | Promise<Response>,
 ): Promise<Response> {
-  const order = orderOf(world, c.req.param('checkout') ?? '')
+  const order = orderOf(ctx, c.req.param('checkout') ?? '')
   if (order && order.shop === c.req.param('shop')) return then(order)
   return c.text(`${adminTexts[langOf(c)].gone}\n`, 404)
 }

@@ -1,19 +1,19 @@
 import { html } from 'hono/html'
-import { priceText } from '../money/price-text'
-import type { Order } from '../orders/order'
+import type { EmulatorContext } from '../context/emulator-context'
+import type { Order } from '../context/order'
+import type { PaymentSession } from '../context/payment-session'
+import type { Transaction } from '../context/transaction'
+import { priceText } from '../money/amount-text'
 import { transactionsOf } from '../orders/order-money'
 import type { Lang } from '../pages/lang'
 import type { Html } from '../pages/shell'
-import type { PaymentSession } from '../sessions/payment-session'
-import type { Transaction } from '../sessions/transaction'
-import type { World } from '../world'
 import { dateText, tag } from './admin-page'
 import { adminTexts } from './texts'
 
 /** Refunds, captures and voids; what did not reach the app has a button. */
-export function transactionTable(world: World, order: Order, lang: Lang): Html {
+export function transactionTable(ctx: EmulatorContext, order: Order, lang: Lang): Html {
   const t = adminTexts[lang]
-  const list = transactionsOf(world, order)
+  const list = transactionsOf(ctx, order)
   if (list.length === 0) return html`<p class="soft">${t.noTransactions}</p>`
   return html`<div class="scroll"><table id="transactions">
     <thead><tr><th>${t.date}</th><th></th><th class="right">${t.amount}</th><th>${t.status}</th><th>${t.reason}</th><th>ID</th></tr></thead>

@@ -1,11 +1,12 @@
-import type { Checkout } from '../checkouts/checkout'
 import { priceCheckout } from '../checkouts/price-checkout'
-import { orderOf } from '../orders/find-order'
-import type { Order } from '../orders/order'
+import type { Checkout } from '../context/checkout'
+import type { EmulatorContext } from '../context/emulator-context'
+import type { Order } from '../context/order'
+import type { PaymentSession } from '../context/payment-session'
+import { knownSeed, shopUrl } from '../context/shops'
+import type { Transaction } from '../context/transaction'
+import { orderOf } from '../orders/order'
 import { orderMoney, transactionsOf } from '../orders/order-money'
-import type { PaymentSession } from '../sessions/payment-session'
-import type { Transaction } from '../sessions/transaction'
-import { knownSeed, shopUrl, type World } from '../world'
 
 // What the JSON API and the control tell; amounts are integer minor units throughout.
 
@@ -30,28 +31,25 @@ export function transactionView(transaction: Transaction) {
   return { kind, id, gid, amount, currency, state, reason, message, history }
 }
 
-export function orderView(world: World, order: Order) {
+export function orderView(ctx: EmulatorContext, order: Order) {
   const { id, number, shop, checkoutId, sessionId, amount, currency } = order
   return {
     ...{ id, number, shop, checkoutId, sessionId, amount, currency },
-    ...orderMoney(world, order),
-    transactions: transactionsOf(world, order).map(transactionView),
+    ...orderMoney(ctx, order),
+    transactions: transactionsOf(ctx, order).map(transactionView),
   }
 }
 
-export function checkoutView(world: World, checkout: Checkout) {
+export function checkoutView(ctx: EmulatorContext, checkout: Checkout) {
   const { id, shop, currency, coupon, kind, customer, group } = checkout
-  const { lines, subtotal, discount, shipping, total, method } = priceCheckout(
-    checkout,
-    knownSeed(world, shop),
-  )
-  const order = orderOf(world, id)
-  const sessions = world.state.sessions.filter(({ checkoutId }) => checkoutId === id)
+  const { lines, subtotal, discount, shipping, total, method } = priceCheckout(checkout, knownSeed(ctx, shop))
+  const order = orderOf(ctx, id)
+  const sessions = ctx.state.sessions.filter(({ checkoutId }) => checkoutId === id)
   return {
     ...{ id, shop, currency, coupon, kind, customer, group },
     ...{ lines, subtotal, discount, shipping, total, shippingMethod: method?.code },
-    url: `${shopUrl(world, shop)}/checkout/${id}`,
+    url: `${shopUrl(ctx, shop)}/checkout/${id}`,
     sessions: sessions.map(sessionView),
-    order: order === undefined ? null : orderView(world, order),
+    order: order === undefined ? null : orderView(ctx, order),
   }
 }

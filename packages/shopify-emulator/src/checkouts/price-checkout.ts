@@ -1,18 +1,8 @@
-import { amountIn } from '../options/amount-in'
-import type { CouponSeed, ShippingSeed, ShopSeed } from '../options/shop-seed'
-import type { Checkout } from './checkout'
+import type { Checkout } from '../context/checkout'
+import type { PricedLine } from '../context/order'
+import { amountIn, type CouponSeed, type ShippingSeed, type ShopSeed } from '../options/shop-seed'
 
 /** All amounts in minor units of the checkout's currency. */
-export interface PricedLine {
-  readonly id: string
-  readonly sku: string
-  readonly title: string
-  readonly quantity: number
-  readonly unitPrice: number
-  /** Of the whole line. */
-  readonly price: number
-}
-
 export interface PricedCheckout {
   readonly lines: readonly PricedLine[]
   readonly subtotal: number

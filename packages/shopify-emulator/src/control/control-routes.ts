@@ -1,10 +1,9 @@
+import { type NodeEnv, readJson } from '@craftgate-commerce/emulator-kit'
 import { Hono } from 'hono'
 import { z } from 'zod'
 import { settingsChange } from '../api/requests'
-import type { NodeEnv } from '../http/cut'
-import { readJson } from '../http/read-json'
+import { faultSchema } from '../context/graphql-calls'
 import type { ShopifyControl } from './control'
-import { faultSchema } from './fault'
 
 const empty = z.unknown()
 const shop = z.strictObject({ shop: z.string() })
@@ -38,14 +37,14 @@ export function createControlRoutes(control: ShopifyControl): Hono<NodeEnv> {
       if (!read.ok) return c.json({ error: read.error }, 400)
       return c.json({ data: (await work(read.body)) ?? null })
     })
-  switches(write, control)
-  merchant(write, control)
-  reads(write, control)
+  faultRoutes(write, control)
+  merchantRoutes(write, control)
+  readRoutes(write, control)
   app.onError((error, c) => c.json({ error: error.message }, 400))
   return app
 }
 
-function switches(write: Write, control: ShopifyControl): void {
+function faultRoutes(write: Write, control: ShopifyControl): void {
   const { faults, sessionRequests } = control
   write('/faults', faultSchema, (fault) => faults.add(fault))
   write('/faults/list', empty, () => faults.list())
@@ -71,7 +70,7 @@ function switches(write: Write, control: ShopifyControl): void {
   )
 }
 
-function merchant(write: Write, control: ShopifyControl): void {
+function merchantRoutes(write: Write, control: ShopifyControl): void {
   write('/installed', shop, (body) => ({ installed: control.installed(body.shop) }))
   write('/settings', settingsChange.extend({ shop: z.string() }), ({ shop, ...change }) =>
     control.settings(shop, change),
@@ -83,7 +82,7 @@ function merchant(write: Write, control: ShopifyControl): void {
   )
 }
 
-function reads(write: Write, control: ShopifyControl): void {
+function readRoutes(write: Write, control: ShopifyControl): void {
   write('/sessions', empty, () => control.sessions())
   write('/transactions', empty, () => control.transactions())
   write('/checkouts', empty, () => control.checkouts())

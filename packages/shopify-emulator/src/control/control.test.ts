@@ -1,24 +1,24 @@
-import { type Bench, openBench, SHOP } from '../test/bench'
 import { gid, newCheckout, pay } from '../test/buy'
 import { RESOLVE } from '../test/documents'
 import { callGraphQL, install, postJson } from '../test/requests'
+import { openTestApp, SHOP, type TestApp } from '../test/test-app'
 
 describe('the control', () => {
-  let bench: Bench
+  let testApp: TestApp
   let token: string
   let id: string
   beforeAll(async () => {
-    bench = await openBench()
-    token = await install(bench)
+    testApp = await openTestApp()
+    token = await install(testApp)
   })
   beforeEach(async () => {
-    bench.emulator.control.reset()
-    id = gid(await pay(bench, await newCheckout(bench)))
+    testApp.emulator.control.reset()
+    id = gid(await pay(testApp, await newCheckout(testApp)))
   })
-  afterAll(() => bench.close())
+  afterAll(() => testApp.close())
 
-  const resolve = () => callGraphQL(bench, { token, query: RESOLVE, variables: { id } })
-  const stateOf = () => bench.emulator.control.sessions().find((session) => session.gid === id)?.state
+  const resolve = () => callGraphQL(testApp, { token, query: RESOLVE, variables: { id } })
+  const stateOf = () => testApp.emulator.control.sessions().find((session) => session.gid === id)?.state
   const { objectContaining } = expect
 
   test.each([
@@ -26,7 +26,7 @@ describe('the control', () => {
     [{ kind: 'unauthorized' } as const, 401],
     [{ kind: 'access-denied' } as const, 403],
   ])('answers %o once, and nothing happens', async (fault, status) => {
-    bench.emulator.control.faults.add({ operation: 'paymentSessionResolve', ...fault })
+    testApp.emulator.control.faults.add({ operation: 'paymentSessionResolve', ...fault })
     expect((await resolve()).status).toBe(status)
     expect(stateOf()).toBe('open')
     expect((await resolve()).status).toBe(200)
@@ -37,7 +37,7 @@ describe('the control', () => {
     ['throttled', 'THROTTLED'],
     ['shop-inactive', 'SHOP_INACTIVE'],
   ] as const)('answers %s with HTTP 200', async (kind, code) => {
-    bench.emulator.control.faults.add({ kind, shop: SHOP, times: 2 })
+    testApp.emulator.control.faults.add({ kind, shop: SHOP, times: 2 })
     for (const _ of [1, 2]) {
       const { status, body } = await resolve()
       expect({ status, code: body.errors?.[0]?.extensions?.code }).toEqual({ status: 200, code })
@@ -46,45 +46,45 @@ describe('the control', () => {
   })
 
   test('answers a web page where JSON was expected', async () => {
-    bench.emulator.control.faults.add({ kind: 'malformed' })
+    testApp.emulator.control.faults.add({ kind: 'malformed' })
     expect(await resolve()).toEqual({ status: 200, body: {} })
   })
 
   test('cuts the connection before, or after, the mutation took effect', async () => {
-    bench.emulator.control.faults.add({ kind: 'drop-before' })
+    testApp.emulator.control.faults.add({ kind: 'drop-before' })
     await expect(resolve()).rejects.toThrow()
     expect(stateOf()).toBe('open')
-    bench.emulator.control.faults.add({ kind: 'drop-after' })
+    testApp.emulator.control.faults.add({ kind: 'drop-after-commit' })
     await expect(resolve()).rejects.toThrow()
     expect(stateOf()).toBe('resolved')
   })
 
   test('never answers a call that hangs', async () => {
-    bench.emulator.control.faults.add({ kind: 'hang' })
-    const url = `${bench.emulator.shopUrl(SHOP)}/payments_apps/api/2026-10/graphql.json`
+    testApp.emulator.control.faults.add({ kind: 'hang' })
+    const url = `${testApp.emulator.shopUrl(SHOP)}/payments_apps/api/2026-10/graphql.json`
     const call = fetch(url, { method: 'POST', body: '{}', signal: AbortSignal.timeout(100) })
     await expect(call).rejects.toThrow()
   })
 
   test('takes all of GraphQL down and up', async () => {
-    bench.emulator.control.down()
+    testApp.emulator.control.down()
     await expect(resolve()).rejects.toThrow()
-    bench.emulator.control.up()
+    testApp.emulator.control.up()
     expect((await resolve()).status).toBe(200)
   })
 
   test('lists the calls of the app with what became of them', async () => {
-    bench.emulator.control.faults.add({ kind: 'throttled' })
+    testApp.emulator.control.faults.add({ kind: 'throttled' })
     await resolve()
     await resolve()
-    expect(bench.emulator.control.requests().slice(-2)).toEqual([
+    expect(testApp.emulator.control.requests().slice(-2)).toEqual([
       objectContaining({ shop: SHOP, operation: 'paymentSessionResolve', id, outcome: 'throttled' }),
       objectContaining({ shop: SHOP, operation: 'paymentSessionResolve', id, outcome: 'ok' }),
     ])
   })
 
   test('is served over HTTP too, for JSON only', async () => {
-    const { url } = bench.emulator
+    const { url } = testApp.emulator
     expect(await postJson(`${url}/control/faults`, { kind: 'status', status: 502 })).toEqual({
       status: 200,
       body: { data: null },

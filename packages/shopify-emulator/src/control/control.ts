@@ -1,16 +1,15 @@
 import type { CheckoutView, OrderView, SessionView, TransactionView } from '../api/views'
-import type { PaymentSettings } from '../oauth/shop-state'
-import type { Certificate, SessionAnswer, SessionKind } from '../session-requests/post-session'
-import type { PrivacyCustomer, PrivacyTopic } from '../webhooks/announce'
-import type { WebhookResult } from '../webhooks/send-webhook'
-import type { ArmedFault, FaultInput } from './fault'
-import type { GraphQLRequest } from './request-log'
-import type { Violation } from './violation'
+import type { ActiveFault, FaultInput, GraphQLRequest } from '../context/graphql-calls'
+import type { PaymentSettings } from '../context/shop-state'
+import type { Violation } from '../context/violation'
+import type { Certificate, SessionAnswer, SessionKind } from '../session-delivery/post-session'
+import type { WebhookResult } from '../webhooks/deliver-webhook'
+import type { PrivacyCustomer, PrivacyTopic } from '../webhooks/topics'
 
 /** A session request that no merchant or buyer caused. */
 export interface RawSession {
   readonly kind: SessionKind
-  /** Sent as it is when it is text, as JSON otherwise. Default: a believable payment session. */
+  /** Sent as it is when it is text, as JSON otherwise. Default: a samplePaymentBody payment session. */
   readonly body?: unknown
   /** Stronger than Shopify's own headers. */
   readonly headers?: Readonly<Record<string, string>>
@@ -31,14 +30,14 @@ export interface ShopifyControl {
   readonly faults: {
     /** Makes the next matching GraphQL calls go wrong. Throws ZodError when it makes no sense. */
     add(fault: FaultInput): void
-    list(): readonly ArmedFault[]
+    list(): readonly ActiveFault[]
     clear(): void
   }
   /** Every GraphQL connection is cut, until `up`. */
   down(): void
   up(): void
   readonly sessionRequests: {
-    /** Every try is made so often, in parallel; 1 is honest. */
+    /** Every try is made so often, in parallel; 1 is what Shopify does. */
     duplicate(times: number): void
     /** The next so many answers are thrown away as if they had come too late, and the request is repeated. */
     slow(options?: { readonly answerIgnored?: true; readonly times?: number }): void
@@ -64,9 +63,9 @@ export interface ShopifyControl {
   settings(shop: string, change?: Partial<PaymentSettings>): PaymentSettings
   /** Access tokens of the shop expire now; refresh tokens stay. */
   expireTokens(shop: string): void
-  /** Resolves when the app has heard of it, or no try reached it. */
+  /** Resolves when the app has received of it, or no try reached it. */
   uninstall(shop: string): Promise<WebhookResult>
   sendPrivacyWebhook(shop: string, topic: PrivacyTopic, customer?: PrivacyCustomer): Promise<WebhookResult>
-  /** Everything is honest again. Sessions, orders and violations stay. */
+  /** No fault is active any more. Sessions, orders and violations stay. */
   reset(): void
 }

@@ -1,5 +1,5 @@
 import { type ExecutionResult, graphql } from 'graphql'
-import type { World } from '../world'
+import type { EmulatorContext } from '../context/emulator-context'
 import { costOf } from './cost'
 import { otherFields } from './other-fields'
 import { paymentMutations } from './payment-mutations'
@@ -11,9 +11,13 @@ const schema = paymentsAppsSchema()
 const rootValue = { ...paymentMutations, ...transactionMutations, ...otherFields }
 
 /** Validates and runs a document; what it did stays done when the answer gets lost. */
-export async function execute(world: World, shop: string, call: GraphQLCall): Promise<ExecutionResult> {
+export async function execute(
+  ctx: EmulatorContext,
+  shop: string,
+  call: GraphQLCall,
+): Promise<ExecutionResult> {
   const result = await graphql({
-    ...{ schema, rootValue, contextValue: { world, shop }, source: call.query },
+    ...{ schema, rootValue, contextValue: { ctx, shop }, source: call.query },
     variableValues: call.variables,
     operationName: call.operationName,
   })

@@ -1,7 +1,7 @@
+import { cut, hang, type NodeEnv } from '@craftgate-commerce/emulator-kit'
 import type { Context } from 'hono'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
-import type { ArmedFault } from '../control/fault'
-import { cut, hang, type NodeEnv } from '../http/cut'
+import type { ActiveFault } from '../context/graphql-calls'
 import { costOf } from './cost'
 
 type Answer = Response | Promise<Response>
@@ -18,7 +18,7 @@ const coded = (code: string, message: string) => ({
 const HTML = '<!doctype html><title>Shopify</title><h1>Something went wrong</h1>'
 
 /** What the app sees of a fault that comes before the mutation; undefined when the mutation is to run first. */
-export function faultAnswer(c: Context<NodeEnv>, { kind, status }: ArmedFault): Answer | undefined {
+export function faultAnswer(c: Context<NodeEnv>, { kind, status }: ActiveFault): Answer | undefined {
   switch (kind) {
     case 'status':
       return c.json({ errors: 'Internal Server Error' }, status as ContentfulStatusCode)
@@ -37,7 +37,7 @@ export function faultAnswer(c: Context<NodeEnv>, { kind, status }: ArmedFault): 
     case 'drop-before':
       return cut(c)
     case 'delay':
-    case 'drop-after':
+    case 'drop-after-commit':
       return undefined
   }
 }

@@ -1,7 +1,7 @@
-import { type Bench, OTHER_SHOP, openBench, SHOP } from '../test/bench'
 import { gid, newCheckout, pay } from '../test/buy'
 import { PENDING, REJECT, RESOLVE } from '../test/documents'
 import { callGraphQL, install } from '../test/requests'
+import { OTHER_SHOP, openTestApp, SHOP, type TestApp } from '../test/test-app'
 import { CONFLICT } from './payment-mutations'
 
 const REASON = { code: 'CARD_DECLINED' }
@@ -9,19 +9,19 @@ const later = (milliseconds: number) => new Date(Date.now() + milliseconds).toIS
 const DAY = 86_400_000
 
 describe('the GraphQL API', () => {
-  let bench: Bench
+  let testApp: TestApp
   let token: string
   let id: string
   beforeAll(async () => {
-    bench = await openBench()
-    token = await install(bench)
+    testApp = await openTestApp()
+    token = await install(testApp)
   })
   beforeEach(async () => {
-    id = gid(await pay(bench, await newCheckout(bench)))
+    id = gid(await pay(testApp, await newCheckout(testApp)))
   })
-  afterAll(() => bench.close())
+  afterAll(() => testApp.close())
 
-  const call = (query: string, variables: object = {}) => callGraphQL(bench, { token, query, variables })
+  const call = (query: string, variables: object = {}) => callGraphQL(testApp, { token, query, variables })
 
   test('names its versions, and what a call costs', async () => {
     const { body } = await call('{ publicApiVersions { handle supported } }')
@@ -39,7 +39,7 @@ describe('the GraphQL API', () => {
     const first = await call(RESOLVE, { id })
     expect(await call(RESOLVE, { id })).toEqual(first)
     expect(first.body.data?.paymentSessionResolve?.userErrors).toEqual([])
-    expect(bench.emulator.control.finalStates()).toContainEqual({
+    expect(testApp.emulator.control.finalStates()).toContainEqual({
       gid: id,
       kind: 'payment',
       states: ['resolved'],
@@ -60,7 +60,7 @@ describe('the GraphQL API', () => {
       paymentSession: null,
       userErrors: [{ field: ['id'], message: CONFLICT }],
     })
-    expect(bench.emulator.control.violations()).toContainEqual(
+    expect(testApp.emulator.control.violations()).toContainEqual(
       expect.objectContaining({ kind: 'second-final-state', gid: id }),
     )
   })
@@ -106,22 +106,22 @@ describe('the GraphQL API', () => {
     const query =
       'mutation { paymentSessionPending(id: "gid://shopify/PaymentSession/x", pendingExpiresAt: "2030-01-01T00:00:00Z", reason: BUYER_ACTION_REQUIRED) { userErrors { code } } }'
     expect((await call(query)).body.data?.paymentSessionPending?.userErrors).toEqual([{ code: 'NOT_FOUND' }])
-    const foreign = await callGraphQL(bench, { token, query: RESOLVE, variables: { id }, shop: OTHER_SHOP })
+    const foreign = await callGraphQL(testApp, { token, query: RESOLVE, variables: { id }, shop: OTHER_SHOP })
     expect(foreign.status).toBe(401)
   })
 
   test('answers 404 to other versions and other shops, and 401 to a wrong token', async () => {
     const query = '{ publicApiVersions { handle } }'
-    expect((await callGraphQL(bench, { token, query, version: '2024-01' })).status).toBe(404)
-    expect((await callGraphQL(bench, { token, query, shop: 'nobody.myshopify.com' })).status).toBe(404)
-    expect(await callGraphQL(bench, { token: 'shpat_wrong', query })).toEqual({
+    expect((await callGraphQL(testApp, { token, query, version: '2024-01' })).status).toBe(404)
+    expect((await callGraphQL(testApp, { token, query, shop: 'nobody.myshopify.com' })).status).toBe(404)
+    expect(await callGraphQL(testApp, { token: 'shpat_wrong', query })).toEqual({
       status: 401,
       body: { errors: '[API] Invalid API key or access token (unrecognized login or wrong password)' },
     })
   })
 
   test('remembers what the app said of itself', async () => {
-    const answer = await fetch(`${bench.emulator.shopUrl(SHOP)}/api/settings`)
+    const answer = await fetch(`${testApp.emulator.shopUrl(SHOP)}/api/settings`)
     expect(await answer.json()).toMatchObject({
       configuration: { ready: true, externalHandle: 'Zerdali Ltd' },
       ready: true,

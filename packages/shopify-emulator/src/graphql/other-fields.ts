@@ -1,13 +1,13 @@
-import { shopStateOf } from '../oauth/shop-state-of'
-import type { Resolver } from './call-context'
+import { shopStateOf } from '../context/shops'
+import type { Resolver } from './resolver'
 import { VERSIONS } from './schema'
 
 type Configure = { readonly ready: boolean; readonly externalHandle?: string | null }
 
-const paymentsAppConfigure: Resolver<Configure> = ({ ready, externalHandle }, { world, shop }) => {
+const paymentsAppConfigure: Resolver<Configure> = ({ ready, externalHandle }, { ctx, shop }) => {
   const configuration = { ready, externalHandle: externalHandle ?? undefined }
-  shopStateOf(world, shop).configuration = configuration
-  world.changed()
+  shopStateOf(ctx, shop).configuration = configuration
+  ctx.changed()
   return { paymentsAppConfiguration: configuration, userErrors: [] }
 }
 

@@ -1,5 +1,5 @@
-import type { PaymentSession, PaymentState } from '../sessions/payment-session'
-import type { UserError } from './call-context'
+import type { PaymentSession, PaymentState } from '../context/payment-session'
+import type { UserError } from './resolver'
 
 /** What the app reads back of a payment session. */
 export function paymentPayload(session: PaymentSession) {

@@ -1,5 +1,4 @@
-import { decimalText, readDecimal } from './decimal-text'
-import { priceText } from './price-text'
+import { decimalText, priceText, readDecimal } from './amount-text'
 
 test.each([
   [12_300, 'TRY', '123.00', '123,00 TRY', 'TRY 123.00'],

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
-import { seedOf, type World } from '../world'
-import type { AccessToken, RefreshToken, ShopState } from './shop-state'
-import { shopStateOf } from './shop-state-of'
+import type { EmulatorContext } from '../context/emulator-context'
+import type { AccessToken, RefreshToken, ShopState } from '../context/shop-state'
+import { seedOf, shopStateOf } from '../context/shops'
 
 const SECOND = 1000
 const DAY = 24 * 60 * 60 * SECOND
@@ -17,10 +17,10 @@ export interface TokenPair {
 }
 
 /** The token is of this shop and has not expired. */
-export function isGoodToken(world: World, shop: string, token: string | undefined): boolean {
-  if (!seedOf(world, shop)) return false
-  const known = shopStateOf(world, shop).accessTokens.find((one) => one.token === token)
-  return known !== undefined && (known.expiresAt ?? Number.POSITIVE_INFINITY) > world.clock.now()
+export function isGoodToken(ctx: EmulatorContext, shop: string, token: string | undefined): boolean {
+  if (!seedOf(ctx, shop)) return false
+  const known = shopStateOf(ctx, shop).accessTokens.find((one) => one.token === token)
+  return known !== undefined && (known.expiresAt ?? Number.POSITIVE_INFINITY) > ctx.clock.now()
 }
 
 /** An offline token for ever, as apps of before 2026-04-01 have it. */
@@ -30,11 +30,11 @@ export function issueLasting(shop: ShopState): AccessToken {
   return access
 }
 
-export const accessSeconds = (world: World): number => world.options.accessTokenSeconds ?? 3600
+export const accessSeconds = (ctx: EmulatorContext): number => ctx.options.accessTokenSeconds ?? 3600
 
-export function issuePair(world: World, shop: ShopState, replaces?: string): TokenPair {
-  const now = world.clock.now()
-  const access = { token: secret('shpat'), expiresAt: now + accessSeconds(world) * SECOND }
+export function issuePair(ctx: EmulatorContext, shop: ShopState, replaces?: string): TokenPair {
+  const now = ctx.clock.now()
+  const access = { token: secret('shpat'), expiresAt: now + accessSeconds(ctx) * SECOND }
   const refresh = { token: secret('shprt'), expiresAt: now + REFRESH_SECONDS * SECOND, replaces }
   shop.accessTokens = [...shop.accessTokens.filter((one) => isAlive(one, now)), access]
   shop.refreshTokens.push(refresh)
@@ -45,15 +45,15 @@ export function issuePair(world: World, shop: ShopState, replaces?: string): Tok
  * A new pair for a refresh token, which stays good until its replacement is first used. Used again before that, it gives
  * another replacement, and the one that got lost is dead. Undefined when the token is not, or no longer, good.
  */
-export function rotate(world: World, shop: ShopState, token: string): TokenPair | undefined {
-  const now = world.clock.now()
+export function rotate(ctx: EmulatorContext, shop: ShopState, token: string): TokenPair | undefined {
+  const now = ctx.clock.now()
   const known = shop.refreshTokens.find((one) => one.token === token)
   if (!known || known.expiresAt <= now || now - (known.replacedAt ?? now) > GRACE) return undefined
   shop.refreshTokens = shop.refreshTokens.filter(
     (one) => one.token !== known.replaces && one.replaces !== token,
   )
   known.replacedAt ??= now
-  return issuePair(world, shop, token)
+  return issuePair(ctx, shop, token)
 }
 
 const isAlive = ({ expiresAt }: AccessToken, now: number): boolean =>

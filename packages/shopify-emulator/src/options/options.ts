@@ -18,7 +18,7 @@ export interface AppOptions {
   readonly name?: string
   /** What the buyer reads beside the method; default "Kredi / Banka Kartı (Craftgate)". */
   readonly buyerLabel?: string
-  /** Told in Shopify-Api-Version; default "2026-10". */
+  /** Sent as Shopify-Api-Version; default "2026-10". */
   readonly apiVersion?: string
 }
 

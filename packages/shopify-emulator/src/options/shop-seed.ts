@@ -1,3 +1,5 @@
+import { isCurrency } from '../money/amount-text'
+
 /** Minor units per currency: `{ TRY: 12500, JPY: 800 }`. */
 export type Prices = Readonly<Record<string, number>>
 
@@ -39,4 +41,22 @@ export interface ShopSeed {
   readonly coupons: readonly CouponSeed[]
   /** "yes": the merchant granted the app before, so that OAuth redirects at once. Default "no": there is a button to press. */
   readonly installed?: 'yes' | 'no'
+}
+
+/** The amount that a seed names for this currency; a plain number is in the shop's own currency. */
+export function amountIn(
+  amount: number | Prices | undefined,
+  currency: string,
+  shop: ShopSeed,
+): number | undefined {
+  if (typeof amount !== 'number') return amount?.[currency]
+  return currency === shop.currency ? amount : undefined
+}
+
+/** In which every product has a price; the shop's own first. */
+export function currenciesOf(seed: ShopSeed): readonly string[] {
+  const named = new Set([seed.currency, ...seed.products.flatMap(({ price }) => Object.keys(price))])
+  return [...named].filter(
+    (currency) => isCurrency(currency) && seed.products.every(({ price }) => price[currency] !== undefined),
+  )
 }

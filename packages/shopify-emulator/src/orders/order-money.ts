@@ -1,8 +1,8 @@
-import type { PaymentSession } from '../sessions/payment-session'
-import { isUnderway, type Transaction, type TransactionKind } from '../sessions/transaction'
-import type { World } from '../world'
-import { sessionOfOrder } from './find-order'
-import type { Order } from './order'
+import type { EmulatorContext } from '../context/emulator-context'
+import type { Order } from '../context/order'
+import type { PaymentSession } from '../context/payment-session'
+import { isUnderway, type Transaction, type TransactionKind } from '../context/transaction'
+import { sessionOfOrder } from './order'
 
 export type FinancialStatus = 'pending' | 'authorized' | 'paid' | 'partially_refunded' | 'refunded' | 'voided'
 
@@ -23,9 +23,9 @@ export interface OrderMoney {
   readonly refundable: number
 }
 
-export function orderMoney(world: World, order: Order): OrderMoney {
-  const session = sessionOfOrder(world, order)
-  const all = transactionsOf(world, order)
+export function orderMoney(ctx: EmulatorContext, order: Order): OrderMoney {
+  const session = sessionOfOrder(ctx, order)
+  const all = transactionsOf(ctx, order)
   const done = (kind: TransactionKind) => sumOf(all, kind, ({ state }) => state === 'resolved')
   const underway = (kind: TransactionKind) => sumOf(all, kind, isUnderway)
   const isVoided = all.some(({ kind, state }) => kind === 'void' && state === 'resolved')
@@ -43,8 +43,8 @@ export function orderMoney(world: World, order: Order): OrderMoney {
   }
 }
 
-export const transactionsOf = (world: World, order: Order): Transaction[] =>
-  world.state.transactions.filter(({ checkoutId }) => checkoutId === order.checkoutId)
+export const transactionsOf = (ctx: EmulatorContext, order: Order): Transaction[] =>
+  ctx.state.transactions.filter(({ checkoutId }) => checkoutId === order.checkoutId)
 
 function sumOf(all: readonly Transaction[], kind: TransactionKind, test: (one: Transaction) => boolean) {
   return all.filter((one) => one.kind === kind && test(one)).reduce((sum, { amount }) => sum + amount, 0)

@@ -1,4 +1,4 @@
-import type { TransactionKind } from '../sessions/transaction'
+import type { TransactionKind } from '../context/transaction'
 import type { OrderMoney } from './order-money'
 
 /** Why Shopify itself does not ask the app. */

@@ -1,19 +1,19 @@
-import { type Bench, SHOP } from './bench'
 import { RESOLVE } from './documents'
 import { callGraphQL, type Json, postJson } from './requests'
+import { SHOP, type TestApp } from './test-app'
 
 /** Two jams, standard shipping: 246.90 + 25.00 = 271.90 TRY. */
 export const CART = { lines: [{ sku: 'JAM', quantity: 2 }] }
 export const TOTAL = 27_190
 
-export async function newCheckout(bench: Bench, wish: object = CART): Promise<Json> {
-  return (await postJson(`${bench.emulator.shopUrl(SHOP)}/api/checkouts`, wish)).body
+export async function newCheckout(testApp: TestApp, input: object = CART): Promise<Json> {
+  return (await postJson(`${testApp.emulator.shopUrl(SHOP)}/api/checkouts`, input)).body
 }
 
-export const pay = ({ emulator }: Bench, checkout: Json) =>
+export const pay = ({ emulator }: TestApp, checkout: Json) =>
   postJson(`${emulator.shopUrl(SHOP)}/api/checkouts/${checkout.id}/pay`)
 
-export async function read({ emulator }: Bench, checkout: Json): Promise<Json> {
+export async function read({ emulator }: TestApp, checkout: Json): Promise<Json> {
   return (await fetch(`${emulator.shopUrl(SHOP)}/api/checkouts/${checkout.id}`)).json() as Promise<Json>
 }
 
@@ -22,19 +22,19 @@ export const gid = (answer: { readonly body: Json }): string =>
 
 /** A checkout that was paid, or authorized. */
 export async function buy(
-  bench: Bench,
+  testApp: TestApp,
   token: string,
   kind: 'sale' | 'authorization' = 'sale',
 ): Promise<Json> {
-  const checkout = await newCheckout(bench, { ...CART, kind })
-  const paid = await pay(bench, checkout)
-  await callGraphQL(bench, { token, query: RESOLVE, variables: { id: gid(paid) } })
+  const checkout = await newCheckout(testApp, { ...CART, kind })
+  const paid = await pay(testApp, checkout)
+  await callGraphQL(testApp, { token, query: RESOLVE, variables: { id: gid(paid) } })
   return checkout
 }
 
 /** The merchant's button. */
 export const press = (
-  { emulator }: Bench,
+  { emulator }: TestApp,
   checkout: Json,
   { button, ...body }: { button: string; amount?: number },
 ) => postJson(`${emulator.shopUrl(SHOP)}/api/orders/${checkout.id}/${button}`, body)

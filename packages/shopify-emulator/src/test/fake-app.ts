@@ -5,7 +5,7 @@ import type { AddressInfo } from 'node:net'
 import type { TLSSocket } from 'node:tls'
 import type { CertificatePaths } from '../certificates/certificate-paths'
 
-export interface Heard {
+export interface ReceivedRequest {
   readonly path: string
   readonly headers: IncomingMessage['headers']
   readonly raw: string
@@ -22,25 +22,25 @@ export interface Reply {
 /** A payments app that only listens: over mutual TLS for sessions, and on the same port for webhooks. */
 export interface FakeApp {
   readonly url: string
-  readonly heard: Heard[]
+  readonly received: ReceivedRequest[]
   /** What the next requests are answered; the last one stays. Without any, as a good app would. */
   answerWith(...replies: Reply[]): void
   close(): Promise<void>
 }
 
 export async function openFakeApp(paths: CertificatePaths): Promise<FakeApp> {
-  const heard: Heard[] = []
+  const received: ReceivedRequest[] = []
   let replies: Reply[] = []
   const next = (path: string) => (replies.length > 1 ? replies.shift() : replies[0]) ?? goodReply(path)
   const server = createServer(tls(paths), async (request, response) => {
     const noted = await note(request)
-    heard.push(noted)
+    received.push(noted)
     reply(response, noted.authorized ? next(noted.path) : { status: 401 })
   })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   return {
     url: `https://127.0.0.1:${(server.address() as AddressInfo).port}`,
-    heard,
+    received,
     answerWith: (...given) => {
       replies = given
     },
@@ -60,7 +60,7 @@ const tls = (paths: CertificatePaths) => ({
   rejectUnauthorized: false,
 })
 
-async function note(request: IncomingMessage): Promise<Heard> {
+async function note(request: IncomingMessage): Promise<ReceivedRequest> {
   let raw = ''
   for await (const chunk of request) raw += chunk
   const { authorized } = request.socket as TLSSocket

@@ -1,4 +1,4 @@
-import { API_KEY, API_SECRET, type Bench, CALLBACK, SHOP } from './bench'
+import { API_KEY, API_SECRET, CALLBACK, SHOP, type TestApp } from './test-app'
 
 /** What tests read of a JSON answer: anything, by name. */
 export interface Json {
@@ -25,18 +25,18 @@ export async function postJson(
   return { status: answer.status, body: text.startsWith('{') || text.startsWith('[') ? JSON.parse(text) : {} }
 }
 
-export const authorizeUrl = ({ emulator }: Bench, shop = SHOP): string => {
+export const authorizeUrl = ({ emulator }: TestApp, shop = SHOP): string => {
   const query = new URLSearchParams({ client_id: API_KEY, redirect_uri: CALLBACK, state: 'abc', scope: '' })
   return `${emulator.shopUrl(shop)}/admin/oauth/authorize?${query}`
 }
 
 /** The merchant presses install; the address that the browser is sent to. */
-export async function consent(bench: Bench, shop = SHOP): Promise<URL> {
-  const answer = await fetch(authorizeUrl(bench, shop), { method: 'POST', redirect: 'manual' })
+export async function consent(testApp: TestApp, shop = SHOP): Promise<URL> {
+  const answer = await fetch(authorizeUrl(testApp, shop), { method: 'POST', redirect: 'manual' })
   return new URL(answer.headers.get('location') ?? '')
 }
 
-export const exchange = ({ emulator }: Bench, body: object, shop = SHOP): Promise<Answer> =>
+export const exchange = ({ emulator }: TestApp, body: object, shop = SHOP): Promise<Answer> =>
   postJson(`${emulator.shopUrl(shop)}/admin/oauth/access_token`, {
     client_id: API_KEY,
     client_secret: API_SECRET,
@@ -44,14 +44,14 @@ export const exchange = ({ emulator }: Bench, body: object, shop = SHOP): Promis
   })
 
 /** Installs, and makes the shop ready to take payments; the access token. */
-export async function install(bench: Bench, shop = SHOP): Promise<string> {
-  const code = (await consent(bench, shop)).searchParams.get('code')
-  const { body } = await exchange(bench, { code, expiring: 1 }, shop)
+export async function install(testApp: TestApp, shop = SHOP): Promise<string> {
+  const code = (await consent(testApp, shop)).searchParams.get('code')
+  const { body } = await exchange(testApp, { code, expiring: 1 }, shop)
   const token = String(body.access_token)
   const configure =
     'mutation { paymentsAppConfigure(ready: true, externalHandle: "Zerdali Ltd") { userErrors { message } } }'
-  await callGraphQL(bench, { token, query: configure, shop })
-  bench.emulator.control.settings(shop, { active: true })
+  await callGraphQL(testApp, { token, query: configure, shop })
+  testApp.emulator.control.settings(shop, { active: true })
   return token
 }
 
@@ -64,7 +64,7 @@ export interface Call {
 }
 
 export const callGraphQL = (
-  { emulator }: Bench,
+  { emulator }: TestApp,
   { token, query, variables, shop = SHOP, version = '2026-10' }: Call,
 ) =>
   postJson(
