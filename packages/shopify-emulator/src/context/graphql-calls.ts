@@ -37,7 +37,6 @@ export type FaultInput = z.input<typeof faultSchema>
 
 /** A fault, how many matching calls it has seen, and how many of them it has hit. */
 export type ActiveFault = ReturnType<GraphQLFaults['faults']['list']>[number]
-export type FaultKind = z.output<typeof kind>
 
 /** What goes wrong on purpose with the app's GraphQL calls. */
 export interface GraphQLFaults {
