@@ -1,5 +1,7 @@
 // The walls of the house. Arrows go adapter -> core, never adapter -> adapter, never core -> framework.
 const core = '^shared-core/src'
+const EMULATORS = '^packages/(sandbox|shopify-emulator|emulator-kit)/'
+const OURS = '^(shared-core|packages|examples|test)/'
 
 module.exports = {
   forbidden: [
@@ -60,11 +62,38 @@ module.exports = {
       to: { path: '^packages/(vendure|medusa|shopify)/', pathNot: '^packages/$1/' },
     },
     {
-      name: 'adapter-knows-no-sandbox',
+      name: 'adapter-knows-no-emulator',
       severity: 'error',
-      comment: 'Only tests and examples may lean on the emulator.',
+      comment: 'Only tests and examples may lean on the emulators.',
       from: { path: '^packages/(vendure|medusa|shopify)/', pathNot: '(\\.test\\.ts$|/test/)' },
-      to: { path: '^packages/sandbox/' },
+      to: { path: EMULATORS },
+    },
+    {
+      name: 'emulators-know-nothing-of-ours',
+      severity: 'error',
+      comment:
+        'What plays the other side must not lean on what it is to prove: only the API description and the kit.',
+      from: { path: '^packages/(sandbox|shopify-emulator)/' },
+      to: { path: OURS, pathNot: '^packages/($1|openapi|emulator-kit)/' },
+    },
+    {
+      name: 'emulator-kit-stands-alone',
+      severity: 'error',
+      from: { path: '^packages/emulator-kit/' },
+      to: { path: OURS, pathNot: '^packages/emulator-kit/' },
+    },
+    {
+      name: 'emulator-kit-is-for-emulators',
+      severity: 'error',
+      comment: 'It is bundled into them and published nowhere.',
+      from: { pathNot: EMULATORS },
+      to: { path: '^packages/emulator-kit/' },
+    },
+    {
+      name: 'no-type-circles-in-emulators',
+      severity: 'error',
+      from: { path: '^packages/(shopify-emulator|emulator-kit)/' },
+      to: { circular: true },
     },
   ],
   options: {

@@ -47,6 +47,7 @@ const project = (displayName, folder, extra = {}) => ({
     '^@craftgate-commerce/core/testing$': '<rootDir>/shared-core/src/testing/index.ts',
     '^@craftgate-commerce/openapi$': '<rootDir>/packages/openapi/src/index.ts',
     '^@craftgate-commerce/openapi/operations$': '<rootDir>/packages/openapi/src/operations.ts',
+    '^@craftgate-commerce/emulator-kit$': '<rootDir>/packages/emulator-kit/src/index.ts',
     '^@craftgate-commerce/sandbox$': '<rootDir>/packages/sandbox/src/index.ts',
   },
   ...extra,
@@ -56,6 +57,7 @@ export default {
   projects: [
     project('core', 'shared-core/src'),
     project('openapi', 'packages/openapi/src'),
+    project('emulator-kit', 'packages/emulator-kit/src'),
     project('sandbox', 'packages/sandbox/src'),
     project('vendure', 'packages/vendure/src', {
       ...vendureModules,
@@ -64,7 +66,7 @@ export default {
     }),
     project('medusa', 'packages/medusa/src'),
     project('shopify', 'packages/shopify/src'),
-    project('shopify-emulator', 'packages/shopify/emulator/src'),
+    project('shopify-emulator', 'packages/shopify-emulator/src'),
     project('examples', 'examples'),
     project('test', 'test', { testMatch: ['<rootDir>/test/*.test.mjs'] }),
   ],

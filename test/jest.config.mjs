@@ -18,7 +18,7 @@ const suite = (displayName, folder, more = {}) => ({
     ),
     '^@craftgate-commerce/example-demo$': '<rootDir>/../examples/demo/src/index.ts',
     '^@craftgate-commerce/example-shopify-store$': '<rootDir>/../examples/shopify-store/src/index.ts',
-    '^@craftgate-commerce/shopify-emulator$': '<rootDir>/../packages/shopify/emulator/src/index.ts',
+    '^@craftgate-commerce/shopify-emulator$': '<rootDir>/../packages/shopify-emulator/src/index.ts',
     // The catalogue is built CommonJS.
     '^(@craftgate-commerce/example-vendure-store/dist/.+)\\.js$': '$1',
   },

@@ -4,12 +4,16 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 
 const root = join(import.meta.dirname, '..')
-const folders = ['shared-core', ...readdirSync(join(root, 'packages')).map((name) => `packages/${name}`)]
+const manifestOf = (folder) => JSON.parse(readFileSync(join(root, folder, 'package.json'), 'utf8'))
+const folders = [
+  'shared-core',
+  ...readdirSync(join(root, 'packages')).map((name) => `packages/${name}`),
+].filter((folder) => !manifestOf(folder).private)
 const check = (command, args) =>
   spawnSync('npx', [command, ...args], { cwd: root, stdio: ['ignore', 'inherit', 'inherit'] }).status === 0
 
 const failed = folders.filter((folder) => {
-  const { name, type, exports } = JSON.parse(readFileSync(join(root, folder, 'package.json'), 'utf8'))
+  const { name, type, exports } = manifestOf(folder)
   console.log(`${name} (${type})`)
   const published = check('publint', ['--strict', folder])
   // Only Medusa's own bundler loads the admin part, and it has no types to offer.

@@ -3,6 +3,8 @@ import { defineConfig } from 'tsup'
 export default defineConfig({
   entry: ['src/index.ts', 'src/cli.ts'],
   format: ['esm', 'cjs'],
+  // The kit is private: its code and, by the path in tsconfig.json, its types are bundled.
+  noExternal: ['@craftgate-commerce/emulator-kit'],
   dts: true,
   clean: true,
   target: 'node20',

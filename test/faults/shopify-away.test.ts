@@ -64,7 +64,7 @@ test.each(['paymentSessionResolve', 'refundSessionResolve'])(
   'the answer to %s is lost after it took effect: it is told again, and nothing happens twice',
   async (operation) => {
     const scene = open.scene()
-    shopify().faults.add({ kind: 'drop-after', operation, times: 2 })
+    shopify().faults.add({ kind: 'drop-after-commit', operation, times: 2 })
     const { order } = await scene.buy()
     await expectPaidInTime(scene, order)
     await scene.store.refund(order, { amount: 500 })

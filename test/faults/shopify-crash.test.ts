@@ -44,7 +44,7 @@ test('kill -9 between Craftgate’s yes and Shopify’s resolve: the job alone f
 test('kill -9 after Shopify took the resolve, before its answer was read: nothing happens twice', async () => {
   const scene = open.scene()
   const visit = await scene.goToPay(await scene.place())
-  shopify().faults.add({ kind: 'drop-after', operation: 'paymentSessionResolve' })
+  shopify().faults.add({ kind: 'drop-after-commit', operation: 'paymentSessionResolve' })
   await visit.shopper.pay({ card: testCards.success }).catch(() => undefined)
   await open.stack.shopify.main.stop('SIGKILL')
   await open.stack.shopify.main.start()
@@ -113,7 +113,7 @@ test('kill -9 after Shopify took the resolve, then Shopify denies the app: nobod
   const scene = open.scene()
   const visit = await scene.goToPay(await scene.place())
   // Taken, and its answer is still under way when the process dies.
-  shopify().faults.add({ kind: 'drop-after', operation: 'paymentSessionResolve' })
+  shopify().faults.add({ kind: 'drop-after-commit', operation: 'paymentSessionResolve' })
   const paying = visit.shopper.pay({ card: testCards.success }).catch(() => undefined)
   await heard('paymentSessionResolve')
   await open.stack.shopify.main.stop('SIGKILL')

@@ -9,7 +9,14 @@ import { until } from './shopify/until'
 const SEED = Number(process.env.STORM_SEED ?? Date.now() % 1_000_000)
 const BUYERS = 16
 const CARDS = [testCards.success, testCards.world, testCards.axess, testCards.notSufficientFunds]
-const FAULTS = ['drop-after', 'drop-before', 'status', 'throttled', 'malformed', 'unauthorized'] as const
+const FAULTS = [
+  'drop-after-commit',
+  'drop-before',
+  'status',
+  'throttled',
+  'malformed',
+  'unauthorized',
+] as const
 const CALLS = ['/payment/v1/refunds', '/refund-transactions', '/post-auth'] as const
 
 let open: OpenShopify

@@ -50,7 +50,7 @@ describe('money', () => {
   test('Shopify accepted, the answer was lost, and the next answer is a 403: the money stays where the order is', async () => {
     const scene = app.scene()
     const { order } = await scene.heldCallback().then(async (held) => {
-      app.shopifySide.faults.add({ kind: 'drop-after', operation: 'paymentSessionResolve' })
+      app.shopifySide.faults.add({ kind: 'drop-after-commit', operation: 'paymentSessionResolve' })
       app.shopifySide.faults.add({ kind: 'access-denied', operation: 'paymentSessionResolve' })
       await held.shopper.deliver(held.callback)
       return held

@@ -1,22 +1,21 @@
+import { EmulatorClock, RequestLog, saveState, type TimeSource } from '@craftgate-commerce/emulator-kit'
 import type { Hono } from 'hono'
 import { AnswerCheck } from './api/answer-check'
 import type { ApiEnv } from './api/api-context'
 import { createConsoleSources } from './console/create-console-data'
 import type { Control } from './control/control'
 import { createControl } from './control/create-control'
-import { Faults } from './control/faults'
-import { RequestLog } from './control/request-log'
-import { SandboxClock, type TimeSource } from './engine/clock/clock'
+import { createFaults } from './control/fault'
+import type { RequestRecord } from './control/request-record'
 import type { SandboxContext } from './engine/context'
 import { defaultFaultSettings } from './engine/fault-settings'
 import { createHostedPageService } from './engine/hosted-page/create-hosted-page-service'
-import { emptyState } from './engine/state'
 import { WebhookDispatcher } from './engine/webhooks/webhook-dispatcher'
 import { createApp } from './http/create-app'
 import { DuplicateCallbackSender } from './http/duplicate-callback-sender'
 import { type Logger, silentLogger } from './http/logger'
 import { type Merchant, parseSeed, type SeedInput } from './seed/seed'
-import { loadState, saveState } from './store/state-file'
+import { loadSandboxState } from './store/state-file'
 
 export interface SandboxOptions {
   /** 0, the default, takes a free one. */
@@ -64,7 +63,7 @@ export function createSandbox(options: SandboxOptions): SandboxApp {
     dispatcher.schedule()
     save()
   }
-  const [faults, requests] = [new Faults(), new RequestLog()]
+  const [faults, requests] = [createFaults(), new RequestLog<RequestRecord>()]
   const control = createControl({ ctx, dispatcher, faults, requests, webhookUrls, changed })
   const recording = { log: requests, logger, now: () => ctx.clock.now(), changed }
   const console = createConsoleSources({ ctx, control, webhookUrls })
@@ -91,8 +90,8 @@ function createContext(
   callbackSender: DuplicateCallbackSender,
 ): { ctx: SandboxContext; open: (url: string) => void } {
   const { merchants } = parseSeed(options.seed)
-  const state = options.stateFile === undefined ? emptyState() : loadState(options.stateFile)
-  const clock = new SandboxClock(options)
+  const state = loadSandboxState(options.stateFile)
+  const clock = new EmulatorClock(options)
   if (state.savedAt !== undefined) clock.moveTo(state.savedAt)
   let address = ''
   const ctx: SandboxContext = {

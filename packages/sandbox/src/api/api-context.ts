@@ -1,6 +1,6 @@
 import type { HttpBindings } from '@hono/node-server'
 import type { Context, Hono } from 'hono'
-import type { ArmedFault } from '../control/fault'
+import type { ActiveFault } from '../control/fault'
 import type { RememberedResult } from '../engine/state'
 import type { Merchant } from '../seed/seed'
 
@@ -14,7 +14,7 @@ export interface ApiEnv {
     /** The parsed JSON body, without nulls; undefined when there was none. */
     body: unknown
     /** A delay or 5xx that is armed for this request. */
-    processingFault?: ArmedFault
+    processingFault?: ActiveFault
     /** The first result of the request's idempotency key. */
     remembered?: RememberedResult
     /** What the work answered before a fault put a 5xx in its place. */

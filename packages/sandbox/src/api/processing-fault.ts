@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { MiddlewareHandler } from 'hono'
-import type { ArmedFault } from '../control/fault'
+import type { ActiveFault } from '../control/fault'
 import { ApiError } from '../errors/api-error'
 import type { ApiContext, ApiEnv } from './api-context'
 
@@ -17,7 +17,7 @@ export function processingFault(): MiddlewareHandler<ApiEnv> {
 
 export async function underFault(
   c: ApiContext,
-  { kind, ms, status }: ArmedFault,
+  { kind, ms, status }: ActiveFault,
   next: () => Promise<void>,
 ): Promise<void> {
   if (kind === 'status-after-commit') {

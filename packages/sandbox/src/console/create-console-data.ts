@@ -1,6 +1,6 @@
 import type { Control } from '../control/control'
-import type { ArmedFault, FaultInput } from '../control/fault'
-import type { RequestRecord } from '../control/request-log'
+import type { ActiveFault, FaultInput } from '../control/fault'
+import type { RequestRecord } from '../control/request-record'
 import type { CheckoutRow, PaymentRow, RefundRow } from '../control/rows'
 import { binByDigits } from '../engine/cards/test-card'
 import { pageUrl, requireCheckout } from '../engine/checkouts/find-checkout'
@@ -145,7 +145,7 @@ const webhookLine = (event: WebhookEvent): WebhookLine => ({
 
 const faultSettingsView = (
   faultSettings: FaultSettings,
-  faults: readonly ArmedFault[],
+  faults: readonly ActiveFault[],
 ): ConsoleData['faultSettings'] => ({
   dropCallbacks: faultSettings.dropCallbacks,
   duplicateCallbacks: faultSettings.duplicateCallbacks,
@@ -158,7 +158,7 @@ const faultSettingsView = (
   faults: faults.filter(({ hit, times }) => hit < times).map(inWords),
 })
 
-function inWords({ kind, match, status, ms, times, hit }: ArmedFault): string {
+function inWords({ kind, match, status, ms, times, hit }: ActiveFault): string {
   const what = kind === 'status' ? `answer ${status}` : kind === 'delay' ? `delay ${ms} ms` : kind
   const where = `${match.method ?? 'any'} ${match.pathRegex ?? match.path ?? 'request'}`
   return `${what} on ${where}, ${times - hit} more`

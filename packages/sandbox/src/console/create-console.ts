@@ -1,9 +1,9 @@
+import { sameOriginOnly } from '@craftgate-commerce/emulator-kit'
 import { type Context, Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { type ConsoleAction, readAction } from './console-action'
 import { answerConsole } from './console-page'
 import type { ConsoleSources } from './create-console-data'
-import { sameOriginOnly } from './same-origin'
 import { consoleSections } from './tables'
 
 /**

@@ -1,10 +1,10 @@
-import type { Duration } from '../engine/clock/clock'
+import type { Duration } from '@craftgate-commerce/emulator-kit'
 import type { HeldStatus, IdempotencySettings } from '../engine/fault-settings'
 import type { CheckStatus, FraudAction } from '../engine/fraud/fraud-check'
 import type { HeldOutcome } from '../engine/threeds/release-held'
 import type { WebhookEvent } from '../engine/webhooks/event'
-import type { ArmedFault, FaultInput } from './fault'
-import type { RequestRecord } from './request-log'
+import type { ActiveFault, FaultInput } from './fault'
+import type { RequestRecord } from './request-record'
 import type { CheckoutRow, PaymentRow, RefundRow, Sums } from './rows'
 
 /** The list of refunds, and what the bank does with the next ones. */
@@ -42,7 +42,7 @@ export interface Control {
   }
   readonly faults: {
     add(fault: FaultInput): string
-    list(): readonly ArmedFault[]
+    list(): readonly ActiveFault[]
     clear(): void
   }
   readonly webhooks: {

@@ -1,4 +1,4 @@
-import { milliseconds } from '../engine/clock/clock'
+import { milliseconds, type RequestLog } from '@craftgate-commerce/emulator-kit'
 import type { SandboxContext } from '../engine/context'
 import { defaultFaultSettings, type HeldStatus } from '../engine/fault-settings'
 import { decideFraudCheck } from '../engine/fraud/decide'
@@ -8,15 +8,15 @@ import { expireWaiting, type HeldOutcome, releaseHeld } from '../engine/threeds/
 import type { WebhookDispatcher } from '../engine/webhooks/webhook-dispatcher'
 import type { Merchant } from '../seed/seed'
 import type { Control, PaymentControl, RefundControl } from './control'
-import type { Faults } from './faults'
-import type { RequestLog } from './request-log'
+import type { RequestFaults } from './fault'
+import type { RequestRecord } from './request-record'
 import { checkoutRow, paymentRow, refundRow, sumsOf } from './rows'
 
 export interface ControlDependencies {
   readonly ctx: SandboxContext
   readonly dispatcher: WebhookDispatcher
-  readonly faults: Faults
-  readonly requests: RequestLog
+  readonly faults: RequestFaults
+  readonly requests: RequestLog<RequestRecord>
   readonly webhookUrls: Map<string, string>
   /** Called after everything that changed the state. */
   readonly changed: () => void

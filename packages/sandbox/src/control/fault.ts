@@ -1,3 +1,4 @@
+import { Faults, faultFields } from '@craftgate-commerce/emulator-kit'
 import { z } from 'zod'
 
 /**
@@ -19,20 +20,27 @@ const match = z.strictObject({
 export const faultSchema = z.strictObject({
   match: match.default({ nth: 1 }),
   kind,
-  /** Real milliseconds that go by before it happens. */
-  ms: z.number().int().min(0).default(0),
+  ...faultFields,
   status: z.number().int().min(400).max(599).default(503),
-  /** How many matching requests it hits. */
-  times: z.number().int().min(1).default(1),
 })
 
 /** Something that goes wrong on purpose; everything but `kind` has a default. */
 export type FaultInput = z.input<typeof faultSchema>
-export type Fault = z.output<typeof faultSchema>
+export type RequestFaults = ReturnType<typeof createFaults>
+/** A fault, how many matching requests it has seen, and how many of them it has hit. */
+export type ActiveFault = ReturnType<RequestFaults['list']>[number]
 
-/** A fault and how often it has been met. */
-export interface ArmedFault extends Fault {
-  readonly id: string
-  seen: number
-  hit: number
+interface Request {
+  readonly method: string
+  readonly path: string
+}
+
+/** The faults that wait for their request. */
+export const createFaults = () => new Faults(faultSchema, matches)
+
+function matches({ match }: z.output<typeof faultSchema>, { method, path }: Request): boolean {
+  if (match.method && match.method.toUpperCase() !== method) return false
+  if (match.pathRegex && !new RegExp(match.pathRegex).test(path)) return false
+  if (match.path instanceof RegExp) return match.path.test(path)
+  return path.startsWith(match.path ?? '')
 }

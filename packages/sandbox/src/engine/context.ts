@@ -1,13 +1,13 @@
+import type { EmulatorClock } from '@craftgate-commerce/emulator-kit'
 import type { BrowserPost } from '../hosted-page-service'
 import type { Merchant } from '../seed/seed'
-import type { SandboxClock } from './clock/clock'
 import type { FaultSettings } from './fault-settings'
 import type { State } from './state'
 
 /** What every rule of the engine reads and writes. */
 export interface SandboxContext {
   readonly state: State
-  readonly clock: SandboxClock
+  readonly clock: EmulatorClock
   readonly merchants: readonly Merchant[]
   readonly faultSettings: FaultSettings
   /** Where the sandbox listens, without a slash at the end. */

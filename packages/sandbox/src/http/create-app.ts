@@ -1,13 +1,13 @@
 import { type Context, Hono } from 'hono'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
-import { type ApiEnv, langOf } from '../api/api-context'
 import type { AnswerCheck } from '../api/answer-check'
+import { type ApiEnv, langOf } from '../api/api-context'
 import { createApi } from '../api/create-api'
 import { ROOTS } from '../api/unplayed'
 import { type ConsoleSources, createConsole } from '../console'
 import type { Control } from '../control/control'
 import { createControlRoutes } from '../control/control-routes'
-import type { Faults } from '../control/faults'
+import type { RequestFaults } from '../control/fault'
 import type { SandboxContext } from '../engine/context'
 import { ApiError } from '../errors/api-error'
 import type { HostedPageService } from '../hosted-page-service'
@@ -21,8 +21,9 @@ export interface AppDependencies {
   readonly service: HostedPageService
   readonly control: Control
   readonly console: ConsoleSources
-  readonly faults: Faults
+  readonly faults: RequestFaults
   readonly recording: Recording
+  readonly answers?: AnswerCheck
 }
 
 /** Paths that a shopper's browser would reach at Craftgate. */

@@ -1,11 +1,12 @@
+import type { RequestLog } from '@craftgate-commerce/emulator-kit'
 import type { MiddlewareHandler } from 'hono'
 import type { ApiContext, ApiEnv } from '../api/api-context'
-import type { RequestLog } from '../control/request-log'
+import type { RequestRecord } from '../control/request-record'
 import { ApiError } from '../errors/api-error'
 import type { Logger } from './logger'
 
 export interface Recording {
-  readonly log: RequestLog
+  readonly log: RequestLog<RequestRecord>
   readonly logger: Logger
   readonly now: () => number
   /** Called after every request that may have changed something. */

@@ -22,7 +22,7 @@ export function returnPage(c: Context, post: BrowserPost, options: PageOptions) 
       <button class="primary" type="submit">${t.back}</button>
     </form>
   </main>`
-  return answerPage(c, { title: t.returningTitle, body, options, script: returnScript, leavesHouse: true })
+  return answerPage(c, { title: t.returningTitle, body, options, script: returnScript, formsTo: 'anywhere' })
 }
 
 /** The callback address is the merchant's text: `javascript:` and its like never become a form target. */

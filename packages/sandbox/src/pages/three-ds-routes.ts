@@ -1,8 +1,8 @@
+import { readForm } from '@craftgate-commerce/emulator-kit'
 import { type Context, Hono } from 'hono'
 import type { HostedPageService } from '../hosted-page-service'
 import { noticePage } from './notice-page'
 import { checkoutPath, readPageOptions, withOptions } from './page-options'
-import { readForm } from './read-form'
 import { returnPage } from './return-page'
 import { threeDSPage } from './three-ds-page'
 

@@ -5,7 +5,7 @@ import type { Operation } from '../telling/decision'
 import { CONFIGURE, documentOf } from './documents'
 import { CAPTURE_REJECT_CODES, PAYMENT_REJECT_CODES, PENDING_REASONS } from './reject-codes'
 
-const SDL = path.join(__dirname, '../../emulator/schema/payments-apps-2026-10.graphql')
+const SDL = path.join(__dirname, '../../../shopify-emulator/schema/payments-apps-2026-10.graphql')
 const schema = buildSchema(readFileSync(SDL, 'utf8'))
 
 const OPERATIONS: Readonly<Record<Operation, true>> = {

@@ -1,0 +1,16 @@
+// Shopify's side of the Payments Apps API for one payments app and several shops, on this machine and without an account.
+// `startShopifyEmulator` runs it inside your tests; `writeCertificates` makes what the app's session listener needs.
+export type { CheckoutView, OrderView, SessionView, TransactionView } from './api/views'
+export type { CertificatePaths } from './certificates/certificate-paths'
+export { writeCertificates } from './certificates/write-certificates'
+export type { ActiveFault, FaultInput, GraphQLRequest } from './context/graphql-calls'
+export type { PaymentSettings } from './context/shop-state'
+export type { Violation, ViolationKind } from './context/violation'
+export type { FinalStates, RawSession, ShopifyControl } from './control/control'
+export type { AppOptions, ShopifyEmulatorOptions } from './options/options'
+export type { CouponSeed, Prices, ProductSeed, ShippingSeed, ShopSeed } from './options/shop-seed'
+export type { FinancialStatus } from './orders/order-money'
+export type { SessionAnswer, SessionKind } from './session-delivery/post-session'
+export { type ShopifyEmulator, startShopifyEmulator } from './start-shopify-emulator'
+export type { WebhookResult } from './webhooks/deliver-webhook'
+export type { PrivacyCustomer, PrivacyTopic } from './webhooks/topics'

@@ -1,0 +1,28 @@
+import { toMinor, toText } from '@craftgate-commerce/emulator-kit'
+
+/** "123.00", JPY "1250", KWD "1.250": always a dot, all decimals of the currency. */
+export const decimalText = (minor: number, currency: string): string => toText(minor, decimalsOf(currency))
+
+/** What a merchant types, with a dot or a comma. Undefined when it is no exact amount of the currency. */
+export const readDecimal = (text: string, currency: string): number | undefined =>
+  toMinor(text.trim().replace(',', '.'), decimalsOf(currency))
+
+/** "1.234,50 TRY" in Turkish, "TRY 1,234.50" in English. From the decimal text: never through a float. */
+export function priceText(minor: number, currency: string, lang: 'tr' | 'en'): string {
+  const [whole = '', fraction] = decimalText(minor, currency).split('.')
+  const [group, dot] = lang === 'tr' ? ['.', ','] : [',', '.']
+  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, group ?? '')
+  const number = fraction === undefined ? grouped : `${grouped}${dot}${fraction}`
+  return lang === 'tr' ? `${number} ${currency}` : `${currency} ${number}`
+}
+
+export const isCurrency = (code: string): boolean => Intl.supportedValuesOf('currency').includes(code)
+
+/** By ISO 4217, which Intl carries. */
+function decimalsOf(currency: string): number {
+  const { maximumFractionDigits } = new Intl.NumberFormat('en', {
+    style: 'currency',
+    currency,
+  }).resolvedOptions()
+  return maximumFractionDigits ?? 2
+}

@@ -1,0 +1,12 @@
+import { defineConfig } from 'tsup'
+
+export default defineConfig({
+  entry: ['src/index.ts'],
+  format: ['esm'],
+  // The kit is private: its code and, by the path in tsconfig.json, its types are bundled.
+  noExternal: ['@craftgate-commerce/emulator-kit'],
+  dts: true,
+  clean: true,
+  target: 'node20',
+  sourcemap: true,
+})
