@@ -47,6 +47,13 @@ module.exports = {
       to: { path: `${core}/(checkout|operations|http|reconcile)/`, pathNot: `${core}/$1/` },
     },
     {
+      name: 'openapi-stands-alone',
+      severity: 'error',
+      comment: 'The API description is read by core and by the emulators, and reads nothing of ours.',
+      from: { path: '^packages/openapi/' },
+      to: { path: '^(shared-core|packages|examples|test)/', pathNot: '^packages/openapi/' },
+    },
+    {
       name: 'adapter-knows-no-adapter',
       severity: 'error',
       from: { path: '^packages/(vendure|medusa|shopify)/' },

@@ -8,7 +8,7 @@ describeContract('Medusa', async () => {
   const time = new ClockShift()
   const { sandbox, medusa, stop } = await startTestStack('contract_medusa', {
     stores: ['medusa'],
-    sandbox: { clock: time.clock },
+    sandbox: { clock: time.clock, checkAnswers: true },
     medusa: {
       instances: 2,
       redis: true,

@@ -7,7 +7,7 @@ describeContract('Shopify', async () => {
   const time = new ClockShift()
   const { sandbox, shopify, stop } = await startTestStack('contract_shopify', {
     stores: ['shopify'],
-    sandbox: { clock: time.clock },
+    sandbox: { clock: time.clock, checkAnswers: true },
     shopify: {
       instances: 2,
       env: { RECONCILE_AFTER_SECONDS: '0', RECONCILE_JOB: 'false', RETRY_SCALE: '0.02' },

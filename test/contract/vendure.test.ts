@@ -7,7 +7,7 @@ import { VendureStore } from './vendure/vendure-store'
 describeContract('Vendure', async () => {
   const time = new ClockShift()
   const { sandbox, vendure, stop } = await startTestStack('contract_vendure', {
-    sandbox: { clock: time.clock },
+    sandbox: { clock: time.clock, checkAnswers: true },
     vendure: { instances: 2, worker: false, env: { RECONCILE_AFTER_SECONDS: '0' } },
   })
   const store = new VendureStore({

@@ -12,7 +12,7 @@ let scene: Scene
 beforeAll(async () => {
   const time = new ClockShift()
   stack = await startTestStack('faults_worker', {
-    sandbox: { clock: time.clock },
+    sandbox: { clock: time.clock, checkAnswers: true },
     vendure: { worker: true, env: { RECONCILE_SCHEDULE: '* * * * *', RECONCILE_AFTER_SECONDS: '0' } },
   })
   const store = new VendureStore({

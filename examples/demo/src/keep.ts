@@ -15,7 +15,10 @@ export function keeper(): { readonly keep: Keep; stop(): Promise<void> } {
       return part
     },
     async stop() {
-      for (const part of running.splice(0)) await part.stop()
+      const failures: unknown[] = []
+      // One that cannot stop does not keep the others running.
+      for (const part of running.splice(0)) await part.stop().catch((error: unknown) => failures.push(error))
+      if (failures.length > 0) throw failures[0]
     },
   }
 }

@@ -5,7 +5,8 @@ const BOOLEANS: Readonly<Record<string, boolean>> = { true: true, false: false, 
 
 /**
  * What a URL carries as text, by the type that the description gives it. The clients differ: the Node client writes ''
- * for what is absent, PHP writes booleans as 0 and 1, Java joins a list with commas and Node repeats its name.
+ * for what is absent, PHP writes booleans as 0 and 1, Python as True and False, Python joins a list with commas and Node
+ * repeats its name.
  * Text that is not of the type stays text, for the validator to refuse.
  */
 export function readParameter(schema: ParameterSchema, value: unknown): unknown {
@@ -22,6 +23,6 @@ function readList(schema: ParameterSchema & { readonly items?: ParameterSchema }
 
 function readText(type: ReturnType<typeof typeOf>, text: string): unknown {
   if (type === 'integer' || type === 'number') return NUMBER.test(text) ? Number(text) : text
-  if (type === 'boolean') return BOOLEANS[text] ?? text
+  if (type === 'boolean') return BOOLEANS[text.toLowerCase()] ?? text
   return text
 }

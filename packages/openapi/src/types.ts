@@ -6,12 +6,10 @@ type Ids = keyof operations
 /** A schema of the description: `Schema<'PaymentResponse'>`. */
 export type Schema<Name extends keyof components['schemas']> = components['schemas'][Name]
 
+type JsonOf<Described> = Described extends { content: { 'application/json': infer Json } } ? Json : never
+
 /** The JSON body of a call, or never. */
-export type RequestBody<Id extends Ids> = operations[Id] extends {
-  requestBody?: { content: { 'application/json': infer Body } }
-}
-  ? Body
-  : never
+export type RequestBody<Id extends Ids> = JsonOf<NonNullable<operations[Id]['requestBody']>>
 
 export type PathParameters<Id extends Ids> = NonNullable<operations[Id]['parameters']['path']>
 

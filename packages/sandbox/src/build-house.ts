@@ -1,4 +1,5 @@
 import type { Hono } from 'hono'
+import { AnswerCheck } from './api/answer-check'
 import type { ApiEnv } from './api/api-context'
 import type { Control } from './control/control'
 import { createControl } from './control/create-control'
@@ -46,9 +47,10 @@ export function buildHouse(options: SandboxOptions): House {
   const recording = { log: requests, logger, now: () => world.clock.now(), changed }
   const console = consoleSources({ world, control, webhookUrls })
   const desk = createDesk(world, changed)
+  const answers = options.checkAnswers ? new AnswerCheck() : undefined
   return {
     ...{ control, webhookUrls, merchants: world.merchants },
-    app: createApp({ world, desk, control, console, faults, recording }),
+    app: createApp({ world, desk, control, console, faults, recording, answers }),
     open(url) {
       open(url)
       outbox.arm()
@@ -57,6 +59,7 @@ export function buildHouse(options: SandboxOptions): House {
     async close() {
       await Promise.all([outbox.close(), repeater.close()])
       save()
+      answers?.assertNoDifference()
     },
   }
 }

@@ -22,6 +22,8 @@ export interface SandboxOptions {
   /** Where the state is kept between runs; without it, in memory. */
   readonly stateFile?: string
   readonly logger?: Logger
+  /** For tests of the emulator itself: `close` rejects when an answer was not as Craftgate's API is described. */
+  readonly checkAnswers?: boolean
 }
 
 /** Keys of one merchant of the seed. */

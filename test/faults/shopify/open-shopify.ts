@@ -25,7 +25,7 @@ export async function openShopify(
   const time = new ClockShift()
   const stack = await startTestStack(database, {
     stores: ['shopify'],
-    sandbox: { clock: time.clock },
+    sandbox: { clock: time.clock, checkAnswers: true },
     shopify: {
       instances,
       env: { RECONCILE_AFTER_SECONDS: '0', RECONCILE_JOB: 'false', RETRY_SCALE: '0.001', ...env },

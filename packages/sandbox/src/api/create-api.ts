@@ -1,8 +1,9 @@
+import type { OperationId } from '@craftgate-commerce/openapi'
 import { Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
-import { ENDPOINTS } from '../data/endpoints'
 import type { World } from '../engine/world'
 import { ApiError } from '../errors/api-error'
+import type { AnswerCheck } from './answer-check'
 import type { ApiEnv } from './api-context'
 import { door } from './door'
 import { cardRoutes } from './routes/card-routes'
@@ -13,13 +14,17 @@ import { paymentRoutes } from './routes/payment-routes'
 import { refundReportRoutes } from './routes/refund-report-routes'
 import { refundRoutes } from './routes/refund-routes'
 import { reportRoutes } from './routes/report-routes'
+import { playedOperations, ROOTS, refuseUnplayed } from './unplayed'
+import { requestValidation } from './validate-request'
 
 const MAX_BODY = 1024 * 1024
 
 /** Craftgate's API, behind the door that checks signatures. */
-export function createApi(world: World): Hono<ApiEnv> {
+export function createApi(world: World, answers?: AnswerCheck): Hono<ApiEnv> {
   const api = new Hono<ApiEnv>()
+  let played: ReadonlySet<OperationId> = new Set()
   for (const root of ROOTS) {
+    if (answers) api.use(`/${root}/*`, answers.middleware())
     api.use(
       `/${root}/*`,
       bodyLimit({
@@ -30,6 +35,10 @@ export function createApi(world: World): Hono<ApiEnv> {
       }),
     )
     api.use(`/${root}/*`, door(world.merchants))
+    api.use(
+      `/${root}/*`,
+      requestValidation((id) => played.has(id)),
+    )
   }
   checkoutRoutes(api, world)
   paymentRoutes(api, world)
@@ -39,41 +48,9 @@ export function createApi(world: World): Hono<ApiEnv> {
   cardRoutes(api, world)
   installmentRoutes(api)
   fraudRoutes(api, world)
-  refuseTheRest(api)
+  played = playedOperations(api)
+  refuseUnplayed(api, played)
   return api
 }
 
-const endpoints = ENDPOINTS.trim()
-  .split('\n')
-  .map((line) => line.split(' '))
-
-/** First path segments of the API: `payment`, `payment-reporting`, … */
-export const ROOTS: readonly string[] = [
-  ...new Set(endpoints.map(([, path = '']) => path.split('/')[1] ?? '')),
-]
-
-/** Endpoints that Craftgate has and the emulator does not play yet say so; anything else is unknown to both. */
-function refuseTheRest(api: Hono<ApiEnv>): void {
-  for (const [method = '', path = ''] of endpoints) {
-    api.on(method, path, () => {
-      throw notPlayed(`${method} ${path}`)
-    })
-  }
-  for (const root of ROOTS) {
-    api.all(`/${root}/*`, () => {
-      throw UNKNOWN_ENDPOINT
-    })
-  }
-}
-
-const notPlayed = (endpoint: string) =>
-  new ApiError(501, '9999', {
-    tr: `Emülatör bu uç noktayı henüz oynamıyor: ${endpoint}`,
-    en: `The emulator does not play this endpoint yet: ${endpoint}`,
-  })
-
-const UNKNOWN_ENDPOINT = new ApiError(404, '1404', {
-  tr: 'Uç nokta bulunamadı',
-  en: 'There is no such endpoint',
-})
 const TOO_LARGE = new ApiError(413, '1413', { tr: 'İstek çok büyük', en: 'The request is too large' })

@@ -17,12 +17,16 @@ export const NOON = new Date('2026-03-10T12:00:00+03:00')
 export async function startBench(options: SandboxOptions = {}): Promise<Bench> {
   const merchant = await MerchantServer.start()
   const webhookUrl = `${merchant.url}/webhook`
-  const sandbox = await startSandbox({ clock: NOON, timeScale: 0, webhookUrl, ...options }).catch(
-    async (error: unknown) => {
-      await merchant.close()
-      throw error
-    },
-  )
+  const sandbox = await startSandbox({
+    checkAnswers: true,
+    clock: NOON,
+    timeScale: 0,
+    webhookUrl,
+    ...options,
+  }).catch(async (error: unknown) => {
+    await merchant.close()
+    throw error
+  })
   return {
     sandbox,
     client: clientOf(sandbox),

@@ -1,0 +1,33 @@
+import { findOperation, validateAnswer } from '@craftgate-commerce/openapi'
+import type { MiddlewareHandler } from 'hono'
+import type { ApiContext, ApiEnv } from './api-context'
+
+/**
+ * Holds every answer of the API against Craftgate's description, for tests of the emulator. What differs is kept and
+ * told at the end, since a caller may well overlook it.
+ */
+export class AnswerCheck {
+  private readonly differences = new Set<string>()
+
+  middleware(): MiddlewareHandler<ApiEnv> {
+    return async (c, next) => {
+      await next()
+      const call = findOperation(c.req.method, c.req.path)
+      if (!call) return
+      for (const { field, message } of validateAnswer(call.id, await answerOf(c))) {
+        this.differences.add(`${call.id}: ${field || 'the answer'} ${message}`)
+      }
+    }
+  }
+
+  /** Throws when an answer was not as described. */
+  assertNoDifference(): void {
+    if (this.differences.size === 0) return
+    throw new Error(`Answers that are not as described:\n${[...this.differences].sort().join('\n')}`)
+  }
+}
+
+async function answerOf(c: ApiContext): Promise<unknown> {
+  const text = await c.res.clone().text()
+  return text === '' ? undefined : JSON.parse(text)
+}
