@@ -43,6 +43,16 @@ export const merchantOptions = z.strictObject({
     .optional(),
 })
 
+/** Milliseconds that a call to Craftgate may take, its repetitions and waits included. */
+export const deadlineOptions = z.strictObject({
+  /** For a call that only reads. */
+  readMs: z.int().min(100).default(10_000),
+  /** For a call that opens something a shopper goes on with. */
+  startMs: z.int().min(100).default(15_000),
+  /** For a call that moves money; banks are slow. */
+  moneyMs: z.int().min(100).default(60_000),
+})
+
 export const craftgateOptions = z.strictObject({
   /** Where the shopper's browser and Craftgate reach this server. */
   publicUrl: absoluteUrl('publicUrl'),
@@ -94,20 +104,12 @@ export const craftgateOptions = z.strictObject({
   partialRefunds: z.enum(['proportional', 'price']).default('proportional'),
   /** Reconcile asks about an attempt that was silent for this long. */
   reconcileAfterSeconds: z.int().min(0).default(120),
-  deadlines: z
-    .strictObject({
-      /** Milliseconds for a call that only reads. */
-      readMs: z.int().min(100).default(10_000),
-      /** Milliseconds for a call that starts a checkout. */
-      startMs: z.int().min(100).default(15_000),
-      /** Milliseconds for a call that moves money; banks are slow. */
-      moneyMs: z.int().min(100).default(60_000),
-    })
-    .prefault({}),
+  deadlines: deadlineOptions.prefault({}),
 })
 
 export type CraftgateOptions = z.input<typeof craftgateOptions>
 export type ParsedOptions = z.output<typeof craftgateOptions>
+export type Deadlines = Readonly<z.output<typeof deadlineOptions>>
 export type MerchantOptions = z.output<typeof merchantOptions>
 
 const lineOf = (issue: { readonly path: readonly PropertyKey[]; readonly message: string }): string =>

@@ -3,7 +3,7 @@ import { type Dispatcher, Pool } from 'undici'
 import { CraftgateError } from '../errors'
 import { type Logger, silentLogger } from '../logger'
 import { CLIENT_ERRORS } from '../messages/client-errors'
-import type { MerchantOptions } from '../options'
+import { type Deadlines, deadlineOptions, type MerchantOptions } from '../options'
 import { Deadline } from './deadline'
 import { CallFailure, internal } from './errors'
 import type { CallArguments, CallLimits, CraftgateClient } from './operations'
@@ -19,17 +19,8 @@ import {
 import { requestSender } from './send-request'
 import { telemetryOf } from './telemetry'
 
-/** Milliseconds that a call may take, its repetitions and waits included. */
-export interface Deadlines {
-  /** A call that only reads. */
-  readonly readMs: number
-  /** A call that opens something a shopper goes on with. */
-  readonly startMs: number
-  /** A call that moves money; banks are slow. */
-  readonly moneyMs: number
-}
-
 export interface ClientOptions {
+  /** Each has a default: 10 seconds for a read, 15 for a start, 60 for money. */
   readonly deadlines?: Partial<Deadlines>
   readonly logger?: Logger
   /** Language of Craftgate's error descriptions; Craftgate chooses when absent. */
@@ -41,7 +32,7 @@ export interface ClientOptions {
   readonly dispatcher?: Dispatcher
 }
 
-const DEFAULT_DEADLINES: Deadlines = { readMs: 10_000, startMs: 15_000, moneyMs: 60_000 }
+const DEFAULT_DEADLINES: Deadlines = deadlineOptions.parse({})
 const HOSTS: Readonly<Record<string, string>> = {
   live: 'https://api.craftgate.io',
   sandbox: 'https://sandbox-api.craftgate.io',

@@ -1,4 +1,4 @@
-import { CraftgateError, type CraftgateErrorKind, type MayRetry } from '../errors'
+import { CraftgateError, type CraftgateErrorKind, type Delivery, type MayRetry } from '../errors'
 import type { CraftgateClient } from './operations'
 import { answerErrors, type Exchange, type LocalServer, localServer } from './testing/local-server'
 import { rejectionOf, testClient } from './testing/test-client'
@@ -35,6 +35,8 @@ interface Row {
   readonly money: readonly [CraftgateErrorKind, MayRetry]
   readonly code: string
   readonly group?: string
+  /** Of the money call: `answered` only when Craftgate itself said something. */
+  readonly delivery: Delivery
 }
 
 const WRONG = ['invalid-request', 'no'] as const
@@ -46,6 +48,7 @@ const NO = ['declined', 'no'] as const
 const ROWS: readonly Row[] = [
   {
     name: 'a validation error (422)',
+    delivery: 'answered',
     answer: errors(422, { errorCode: '4152', errorDescription: 'Kart son kullanma yılı "2010" geçersiz' }),
     read: WRONG,
     money: WRONG,
@@ -53,6 +56,7 @@ const ROWS: readonly Row[] = [
   },
   {
     name: 'a validation error (400), code as a number',
+    delivery: 'answered',
     answer: errors(400, { errorCode: 1101, errorDescription: 'x', errorGroup: null }),
     read: WRONG,
     money: WRONG,
@@ -60,6 +64,7 @@ const ROWS: readonly Row[] = [
   },
   {
     name: 'something not found (404)',
+    delivery: 'answered',
     answer: errors(404, { errorCode: '5000', errorDescription: 'Ödeme bulunamadı' }),
     read: WRONG,
     money: WRONG,
@@ -67,6 +72,7 @@ const ROWS: readonly Row[] = [
   },
   {
     name: 'a decline',
+    delivery: 'answered',
     answer: errors(422, {
       errorCode: '10051',
       errorDescription: 'Yetersiz',
@@ -79,6 +85,7 @@ const ROWS: readonly Row[] = [
   },
   {
     name: 'a bank that never answered',
+    delivery: 'answered',
     answer: errors(422, {
       errorCode: '10208',
       errorDescription: 'zaman aşımı',
@@ -91,6 +98,7 @@ const ROWS: readonly Row[] = [
   },
   {
     name: 'a decline inside of a 200',
+    delivery: 'answered',
     answer: errors(200, { errorCode: '10051', errorDescription: 'x', errorGroup: 'DECLINED' }),
     read: NO,
     money: NO,
@@ -99,6 +107,7 @@ const ROWS: readonly Row[] = [
   },
   {
     name: 'wrong keys (401)',
+    delivery: 'answered',
     answer: errors(401, { errorCode: '1000', errorDescription: 'Api credentials not found' }),
     read: KEYS,
     money: KEYS,
@@ -106,6 +115,7 @@ const ROWS: readonly Row[] = [
   },
   {
     name: 'a forbidden address (403, HTML)',
+    delivery: 'unclear',
     answer: raw(403, '<html>'),
     read: KEYS,
     // A proxy said it, not Craftgate.
@@ -114,15 +124,31 @@ const ROWS: readonly Row[] = [
   },
   {
     name: 'a wrong signature with another status',
+    delivery: 'answered',
     answer: errors(400, { errorCode: '1001', errorDescription: 'Signature is not equal!' }),
     read: KEYS,
     money: KEYS,
     code: '1001',
   },
-  { name: 'too many requests', answer: raw(429, ''), read: AGAIN, money: AGAIN, code: 'too-many-requests' },
-  { name: 'a broken server (500)', answer: raw(500, 'oops'), read: AGAIN, money: ASK, code: 'http-500' },
+  {
+    name: 'too many requests',
+    delivery: 'unclear',
+    answer: raw(429, ''),
+    read: AGAIN,
+    money: AGAIN,
+    code: 'too-many-requests',
+  },
+  {
+    name: 'a broken server (500)',
+    delivery: 'unclear',
+    answer: raw(500, 'oops'),
+    read: AGAIN,
+    money: ASK,
+    code: 'http-500',
+  },
   {
     name: 'a broken server that names a code (500)',
+    delivery: 'answered',
     answer: errors(500, { errorCode: '1', errorDescription: 'x', errorGroup: 'UNKNOWN' }),
     read: AGAIN,
     money: ASK,
@@ -131,32 +157,71 @@ const ROWS: readonly Row[] = [
   },
   {
     name: 'a proxy that gave up (504)',
+    delivery: 'unclear',
     answer: raw(504, '<html>'),
     read: AGAIN,
     money: ASK,
     code: 'http-504',
   },
-  { name: 'a 404 of something else', answer: raw(404, '<html>'), read: AGAIN, money: ASK, code: 'http-404' },
+  {
+    name: 'a 404 of something else',
+    delivery: 'unclear',
+    answer: raw(404, '<html>'),
+    read: AGAIN,
+    money: ASK,
+    code: 'http-404',
+  },
   {
     name: 'a redirect, which is not followed',
+    delivery: 'unclear',
     answer: raw(302, '', { location: '/payment/v1/elsewhere' }),
     read: AGAIN,
     money: ASK,
     code: 'redirect',
   },
-  { name: 'half a JSON', answer: raw(200, '{"data":{"id'), read: AGAIN, money: ASK, code: 'not-json' },
-  { name: 'JSON that is no envelope', answer: raw(200, '[1]'), read: AGAIN, money: ASK, code: 'not-json' },
+  {
+    name: 'half a JSON',
+    delivery: 'unclear',
+    answer: raw(200, '{"data":{"id'),
+    read: AGAIN,
+    money: ASK,
+    code: 'not-json',
+  },
+  {
+    name: 'JSON that is no envelope',
+    delivery: 'unclear',
+    answer: raw(200, '[1]'),
+    read: AGAIN,
+    money: ASK,
+    code: 'not-json',
+  },
   {
     name: 'a page instead of JSON',
+    delivery: 'unclear',
     answer: raw(200, '{"data":{}}', { 'content-type': 'text/html' }),
     read: AGAIN,
     money: ASK,
     code: 'not-json',
   },
-  { name: 'an envelope without data', answer: raw(200, '{}'), read: AGAIN, money: ASK, code: 'no-data' },
-  { name: 'an empty success', answer: raw(200, ''), read: AGAIN, money: ASK, code: 'no-data' },
+  {
+    name: 'an envelope without data',
+    delivery: 'unclear',
+    answer: raw(200, '{}'),
+    read: AGAIN,
+    money: ASK,
+    code: 'no-data',
+  },
+  {
+    name: 'an empty success',
+    delivery: 'unclear',
+    answer: raw(200, ''),
+    read: AGAIN,
+    money: ASK,
+    code: 'no-data',
+  },
   {
     name: 'an answer that is too large',
+    delivery: 'unclear',
     answer: raw(200, '', { 'content-type': 'application/json', 'content-length': '999999999' }),
     read: AGAIN,
     money: ASK,
@@ -177,6 +242,10 @@ describe.each(ROWS)('$name', (row) => {
     expect(error).toBeInstanceOf(CraftgateError)
     expect(error).toMatchObject({ kind, retry, code: row.code, group: row.group })
     expect(error).toHaveProperty('requestId', server.requests.at(-1)?.headers['x-rnd-key'])
+  })
+
+  it('says of a money call whether it may still be under way', async () => {
+    expect(await rejectionOf(money())).toHaveProperty('delivery', row.delivery)
   })
 })
 

@@ -21,7 +21,7 @@ const soon = (signals: readonly AbortSignal[] = []): Deadline => {
   return deadline
 }
 
-/** A dispatcher that does with the handler what a test says; `aborted` tells what it was told to stop for. */
+/** A dispatcher that does with the handler what a test says; `aborted` says why it was asked to stop. */
 class ScriptedDispatcher extends Dispatcher {
   readonly aborted: string[] = []
 

@@ -23,7 +23,7 @@ export interface PreparedRequest {
   readonly idempotencyKey?: string
   /** Safe to log. */
   readonly conversationId?: string
-  /** Strikes out of a text whatever this call sent, and every key. */
+  /** Takes out of a text whatever this call sent, and every key. */
   readonly redact: (text: string) => string
 }
 

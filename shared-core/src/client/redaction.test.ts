@@ -12,7 +12,7 @@ describe('descriptions that may be logged', () => {
     expect(safeText(said, [])).toBe(safe)
   })
 
-  it('strikes out whatever the request sent, in any letter case', () => {
+  it('takes out whatever the request sent, in any letter case', () => {
     const sent = {
       buyer: { name: 'Haluk Demir' },
       card: { cvc: '907' },

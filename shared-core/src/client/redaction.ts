@@ -1,7 +1,7 @@
 // Craftgate's descriptions may repeat what was sent ("Kart son kullanma yılı "2010" geçersiz"). Whatever could be a
-// secret, a card or a person is struck out before a description goes into an error, because errors end up in logs.
+// secret, a card or a person is redacted before a description goes into an error, because errors end up in logs.
 
-const STRUCK = '…'
+const REDACTED = '…'
 const MAX_LENGTH = 300
 
 /** Fields whose values are words of the API itself and may be repeated. */
@@ -28,22 +28,22 @@ export function leavesOf(value: unknown, field = ''): string[] {
 const pattern = (word: string): RegExp =>
   new RegExp(word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/[iıİI]/g, '[iıİI]'), 'giu')
 
-const strikeAll = (text: string, words: readonly string[]): string =>
+const redactWords = (text: string, words: readonly string[]): string =>
   [...words]
     .filter((word) => word.trim().length >= 3)
     .sort((a, b) => b.length - a.length)
-    .reduce((left, word) => left.replace(pattern(word), STRUCK), text)
+    .reduce((left, word) => left.replace(pattern(word), REDACTED), text)
 
-const strikePatterns = (text: string): string =>
+const redactPatterns = (text: string): string =>
   text
-    .replace(/["“”][^"“”]*["“”]/g, `"${STRUCK}"`)
-    .replace(/\S+@\S+/g, STRUCK)
-    .replace(/\d(?:[ -]?\d){5,}/g, STRUCK)
+    .replace(/["“”][^"“”]*["“”]/g, `"${REDACTED}"`)
+    .replace(/\S+@\S+/g, REDACTED)
+    .replace(/\d(?:[ -]?\d){5,}/g, REDACTED)
 
 /** A description that may be logged: without quoted values, e-mail addresses, long numbers and the words given. */
 export function safeText(description: string, words: readonly string[]): string {
   const flat = description.replace(/[\p{Cc}\s]+/gu, ' ').trim()
-  return strikePatterns(strikeAll(flat, words)).slice(0, MAX_LENGTH)
+  return redactPatterns(redactWords(flat, words)).slice(0, MAX_LENGTH)
 }
 
 const passesLuhn = (digits: string): boolean => {

@@ -1,10 +1,10 @@
-// A Craftgate for tests of the wire: a real HTTP server on the loopback that answers what a test says.
+// A Craftgate for tests of the client: a real HTTP server on the loopback that answers what a test says.
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo, Socket } from 'node:net'
 
 export interface ReceivedRequest {
   readonly method: string
-  /** Path and query as they came over the wire. */
+  /** Path and query as they arrived. */
   readonly url: string
   readonly headers: Readonly<Record<string, string | string[] | undefined>>
   readonly body: string

@@ -1,4 +1,9 @@
-import { CraftgateError, createClient, type MerchantOptions } from '@craftgate-commerce/core'
+import {
+  type CraftgateClient,
+  CraftgateError,
+  createClient,
+  type MerchantOptions,
+} from '@craftgate-commerce/core'
 
 /** A merchant waits for it in front of a form. */
 const READ_MS = 8_000
@@ -6,8 +11,6 @@ const DEADLINES = { readMs: READ_MS, startMs: READ_MS, moneyMs: READ_MS }
 
 /** Any price will do: the answer is not looked at. */
 const PRICE = 100
-
-type Client = ReturnType<typeof createClient>
 
 /**
  * Asks Craftgate something that costs nothing with these keys.
@@ -38,7 +41,7 @@ export function knowsPayment(keys: MerchantOptions, paymentId: number): Promise<
 /** How a payment of somebody else is refused. */
 const NOT_OURS: ReadonlySet<CraftgateError['kind']> = new Set(['invalid-request', 'declined', 'unauthorized'])
 
-async function asking<T>(keys: MerchantOptions, work: (client: Client) => Promise<T>): Promise<T> {
+async function asking<T>(keys: MerchantOptions, work: (client: CraftgateClient) => Promise<T>): Promise<T> {
   const client = createClient(keys, { deadlines: DEADLINES })
   try {
     return await work(client)
