@@ -21,7 +21,7 @@ export {
 } from './client'
 export type * from './commerce'
 export { type CommerceParts, createCraftgateCommerce } from './create-craftgate-commerce'
-export { CraftgateError, type CraftgateErrorKind, type MayRetry } from './errors'
+export { CraftgateError, type CraftgateErrorKind, type Delivery, type MayRetry } from './errors'
 export {
   type CallbackFields,
   callbackMeans,
@@ -36,9 +36,9 @@ export * from './money'
 export * from './node-http'
 export { KeyedMutex } from './one-at-a-time'
 export {
-  callKeyOf,
   capturedPrice,
   movedOf,
+  operationKeyOf,
   pendingReason,
   type RefundToName,
   refundIdsOf,
