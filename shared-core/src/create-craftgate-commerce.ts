@@ -6,7 +6,7 @@ import type { BeginResult, CraftgateCommerce } from './commerce'
 import { createHttpHandler, payLink } from './http'
 import { installmentTables } from './installments'
 import { type Logger, silentLogger } from './logger'
-import { createLifecycle } from './operations'
+import { createOperations } from './operations'
 import { type CraftgateOptions, type ParsedOptions, parseOptions } from './options'
 
 import type { CheckoutRecord, CommercePlatform } from './platform'
@@ -36,8 +36,8 @@ export function createCraftgateCommerce(parts: CommerceParts): CraftgateCommerce
   const clientFor = (account: string) => byName.clientFor(merchantOf(options, account))
   const fingerprintOf = (account: string) => apiKeyFingerprint(options, account)
   const shared = { options, platform, logger, clock, clientFor, fingerprintOf }
-  const operations = createLifecycle(shared)
-  const checkout = createCheckout({ ...shared, refundEverything: operations.giveAllBack })
+  const operations = createOperations(shared)
+  const checkout = createCheckout({ ...shared, refundEverything: operations.refundEverything })
   const storedCards = createStoredCards(byName)
   const { resumeOperations } = operations
   const inbound = createHttpHandler({ ...shared, ...checkout, resumeOperations: () => resumeOperations() })
@@ -50,6 +50,7 @@ export function createCraftgateCommerce(parts: CommerceParts): CraftgateCommerce
     capture: operations.capture,
     void: operations.void,
     refund: operations.refund,
+    executeOperation: operations.executeOperation,
     payment: operations.payment,
     storedCards: storedCards.cards,
     deleteStoredCard: storedCards.delete,

@@ -25,6 +25,7 @@ interface CraftgateErrorInit {
   readonly retry: MayRetry
   readonly merchantMessage: Localized
   readonly delivery?: Delivery
+  readonly retryAfterMs?: number
   readonly group?: string
   readonly requestId?: string
   readonly upstreamRequestId?: string
@@ -42,6 +43,8 @@ export class CraftgateError extends Error {
   readonly retry: MayRetry
   /** Of a call to Craftgate. What may be done about it is in `retry`: also an answered request can need asking first. */
   readonly delivery?: Delivery
+  /** Milliseconds that Craftgate asked to wait before the next try. */
+  readonly retryAfterMs?: number
   /** Ours, one for each request sent. */
   readonly requestId?: string
   /** Craftgate's own id of the request, when its answer carried one. */
@@ -55,6 +58,7 @@ export class CraftgateError extends Error {
     this.group = init.group
     this.retry = init.retry
     this.delivery = init.delivery
+    this.retryAfterMs = init.retryAfterMs
     this.requestId = init.requestId
     this.upstreamRequestId = init.upstreamRequestId
     this.merchantMessage = init.merchantMessage

@@ -37,9 +37,9 @@ export { type Logger, silentLogger } from './logger'
 export * from './money'
 export * from './node-http'
 export {
-  callKeyOf,
   capturedPrice,
   movedOf,
+  operationKeyOf,
   pendingReason,
   type RefundToName,
   refundIdsOf,

@@ -58,13 +58,13 @@ async function tryRefund(
   }
 }
 
-/** Waiting and unknown end by themselves. A refusal may need the merchant, so it is written down, once. */
+/** Waiting, unknown and what passes end by themselves. A refusal may need the merchant, so it is written down, once. */
 async function keepRefunding(
   deps: CheckoutDependencies,
   record: CheckoutRecord,
   result: OperationResult | undefined,
 ): Promise<CheckoutRecord> {
-  if (result?.state !== 'failed') return record
+  if (result?.state !== 'failed' || result.passing) return record
   const { code } = result.error
   const { id, paymentIds, note = '' } = record
   deps.logger.error('Craftgate refuses to give money back; look at the payment in the Craftgate panel', {

@@ -82,8 +82,7 @@ function deadlineOf(
   return new Deadline({ ms: { read: readMs, start: startMs, money: moneyMs }[operation.class], signals })
 }
 
-const keyOf = (limits: readonly CallLimits[]): string | undefined =>
-  limits.findLast(({ idempotencyKey }) => idempotencyKey !== undefined)?.idempotencyKey
+const joined = (limits: readonly CallLimits[]): CallLimits => Object.assign({}, ...limits)
 
 /**
  * Craftgate for one merchant, with its own connections, breaker and queue. Keep one for the life of the process. Every
@@ -117,7 +116,7 @@ export function createClient(merchant: MerchantOptions, options: ClientOptions =
     args: AnyArguments,
     limits: readonly CallLimits[],
   ): Promise<unknown> {
-    const request = prepareRequest(address, id, args, keyOf(limits))
+    const request = prepareRequest(address, id, args, joined(limits))
     const deadline = deadlineOf(deadlines, request, limits)
     let attempts = 0
     try {

@@ -50,13 +50,14 @@ interface Reason {
   readonly sentence: Localized
   readonly group?: string
   readonly cause?: Error
+  readonly retryAfterMs?: number
 }
 
 const build = (
   kind: CraftgateError['kind'],
   retry: MayRetry,
   delivery: Delivery,
-  { code, message, sentence, group, cause }: Reason,
+  { code, message, sentence, group, cause, retryAfterMs }: Reason,
   ids?: AttemptIds,
 ): CraftgateError =>
   new CraftgateError({
@@ -68,6 +69,7 @@ const build = (
     merchantMessage: sentence,
     group,
     cause,
+    retryAfterMs,
     requestId: ids?.requestId,
     upstreamRequestId: ids?.upstreamRequestId,
   })
@@ -188,6 +190,7 @@ export const broken = (
     sentence: CLIENT_ERRORS.trouble,
     group: refusal?.group,
     delivery: refusal === undefined ? 'unclear' : 'answered',
+    retryAfterMs,
     hints: { again: true, outage: true, retryAfterMs },
   })
 
@@ -197,6 +200,7 @@ export const tooMany = (call: Call, ids: AttemptIds, { refusal, retryAfterMs }: 
     code: 'too-many-requests',
     message: `${nameOf(call)} was put off: too many requests`,
     sentence: CLIENT_ERRORS.busy,
+    retryAfterMs,
   }
   const delivery = refusal === undefined ? 'unclear' : 'answered'
   const hints = { again: true, outage: false, retryAfterMs }

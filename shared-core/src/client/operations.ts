@@ -12,6 +12,8 @@ export interface CallLimits {
    * the first result. A call with a key is sent again at once when its earlier request surely ended.
    */
   readonly idempotencyKey?: string
+  /** Never send it again here, also with a key: the caller does that by a rule of its own. */
+  readonly sendOnce?: boolean
 }
 
 type BodyOf<Operation> = Operation extends {

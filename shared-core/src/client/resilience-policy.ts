@@ -99,8 +99,9 @@ const pausesOf = ({ firstDelayMs, longestDelayMs }: RetryOptions): (() => number
 }
 
 /** Whether the attempt after this failure would do no harm. */
-const mayRepeat = ({ operation, idempotencyKey }: PreparedRequest, { error }: CallFailure): boolean =>
-  operation.class === 'read' || (idempotencyKey !== undefined && error.delivery !== 'unclear')
+const mayRepeat = ({ operation, ...limits }: PreparedRequest, { error }: CallFailure): boolean =>
+  operation.class === 'read' ||
+  (limits.idempotencyKey !== undefined && !limits.sendOnce && error.delivery !== 'unclear')
 
 export type SendAttempt<T> = (attempt: number) => Promise<T>
 

@@ -1,6 +1,6 @@
 import { Hono } from 'hono'
 import { startSandbox } from '../start-sandbox'
-import { clientOf } from '../test/bench'
+import { clientOf } from '../test/test-server'
 import { paymentRequest } from '../test/requests'
 import { AnswerCheck } from './answer-check'
 import type { ApiEnv } from './api-context'

@@ -1,4 +1,4 @@
-import { type Bench, refusal, startBench } from '../test/bench'
+import { type Bench, refusal, startBench } from '../test/test-server'
 import { checkoutRequest, newCard, paymentRequest } from '../test/requests'
 import { sign } from './signature'
 
