@@ -1,6 +1,6 @@
 import type { Hono } from 'hono'
 import type { ApiEnv } from './api/api-context'
-import { createConsoleSources } from './console/create-console-data'
+import { createConsoleSources } from './console'
 import type { Control } from './control/control'
 import { createControl } from './control/create-control'
 import { Faults } from './control/faults'
