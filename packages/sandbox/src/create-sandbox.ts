@@ -2,7 +2,7 @@ import { EmulatorClock, RequestLog, saveState, type TimeSource } from '@craftgat
 import type { Hono } from 'hono'
 import { AnswerCheck } from './api/answer-check'
 import type { ApiEnv } from './api/api-context'
-import { createConsoleSources } from './console/create-console-data'
+import { createConsoleSources } from './console'
 import type { Control } from './control/control'
 import { createControl } from './control/create-control'
 import { createFaults } from './control/fault'
