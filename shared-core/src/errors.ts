@@ -13,10 +13,10 @@ export type CraftgateErrorKind =
 export type MayRetry = 'no' | 'same-key' | 'ask-first'
 
 /**
- * What became of the request itself. not-sent: no byte of it left this machine. answered: Craftgate itself answered,
- * so nothing of it is under way there any more. unclear: it may be under way, or done.
+ * Whether a request that failed can still be at work at Craftgate.
+ * not-sent: not one byte of it left. ended: Craftgate answered it, so no. unclear: it may be.
  */
-export type Delivery = 'not-sent' | 'answered' | 'unclear'
+export type Delivery = 'not-sent' | 'ended' | 'unclear'
 
 interface CraftgateErrorInit {
   readonly kind: CraftgateErrorKind
@@ -41,7 +41,7 @@ export class CraftgateError extends Error {
   /** Craftgate's errorGroup, e.g. NOT_SUFFICIENT_FUNDS. */
   readonly group?: string
   readonly retry: MayRetry
-  /** Of a call to Craftgate. What may be done about it is in `retry`: also an answered request can need asking first. */
+  /** Absent on what failed before it was a request. What may be done about it is in `retry`. */
   readonly delivery?: Delivery
   /** Milliseconds that Craftgate asked to wait before the next try. */
   readonly retryAfterMs?: number

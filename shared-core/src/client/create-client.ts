@@ -82,7 +82,9 @@ function deadlineOf(
   return new Deadline({ ms: { read: readMs, start: startMs, money: moneyMs }[operation.class], signals })
 }
 
-const joined = (limits: readonly CallLimits[]): CallLimits => Object.assign({}, ...limits)
+/** The limit that was set last holds. */
+const lastOf = <Name extends keyof CallLimits>(limits: readonly CallLimits[], name: Name): CallLimits[Name] =>
+  limits.findLast((limit) => limit[name] !== undefined)?.[name]
 
 /**
  * Craftgate for one merchant, with its own connections, breaker and queue. Keep one for the life of the process. Every
@@ -116,11 +118,11 @@ export function createClient(merchant: MerchantOptions, options: ClientOptions =
     args: AnyArguments,
     limits: readonly CallLimits[],
   ): Promise<unknown> {
-    const request = prepareRequest(address, id, args, joined(limits))
+    const request = prepareRequest(address, id, args, lastOf(limits, 'idempotencyKey'))
     const deadline = deadlineOf(deadlines, request, limits)
     let attempts = 0
     try {
-      return await policy.run(request, deadline, (attempt) => {
+      return await policy.run(request, { deadline, attempts: lastOf(limits, 'attempts') }, (attempt) => {
         attempts = attempt
         return send(request, deadline, attempt)
       })

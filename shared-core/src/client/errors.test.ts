@@ -35,7 +35,7 @@ interface Row {
   readonly money: readonly [CraftgateErrorKind, MayRetry]
   readonly code: string
   readonly group?: string
-  /** Of the money call: `answered` only when Craftgate itself said something. */
+  /** Of the money call: `ended` only when Craftgate itself said something. */
   readonly delivery: Delivery
 }
 
@@ -48,7 +48,7 @@ const NO = ['declined', 'no'] as const
 const ROWS: readonly Row[] = [
   {
     name: 'a validation error (422)',
-    delivery: 'answered',
+    delivery: 'ended',
     answer: errors(422, { errorCode: '4152', errorDescription: 'Kart son kullanma yılı "2010" geçersiz' }),
     read: WRONG,
     money: WRONG,
@@ -56,7 +56,7 @@ const ROWS: readonly Row[] = [
   },
   {
     name: 'a validation error (400), code as a number',
-    delivery: 'answered',
+    delivery: 'ended',
     answer: errors(400, { errorCode: 1101, errorDescription: 'x', errorGroup: null }),
     read: WRONG,
     money: WRONG,
@@ -64,7 +64,7 @@ const ROWS: readonly Row[] = [
   },
   {
     name: 'something not found (404)',
-    delivery: 'answered',
+    delivery: 'ended',
     answer: errors(404, { errorCode: '5000', errorDescription: 'Ödeme bulunamadı' }),
     read: WRONG,
     money: WRONG,
@@ -72,7 +72,7 @@ const ROWS: readonly Row[] = [
   },
   {
     name: 'a decline',
-    delivery: 'answered',
+    delivery: 'ended',
     answer: errors(422, {
       errorCode: '10051',
       errorDescription: 'Yetersiz',
@@ -85,7 +85,7 @@ const ROWS: readonly Row[] = [
   },
   {
     name: 'a bank that never answered',
-    delivery: 'answered',
+    delivery: 'ended',
     answer: errors(422, {
       errorCode: '10208',
       errorDescription: 'zaman aşımı',
@@ -98,7 +98,7 @@ const ROWS: readonly Row[] = [
   },
   {
     name: 'a decline inside of a 200',
-    delivery: 'answered',
+    delivery: 'ended',
     answer: errors(200, { errorCode: '10051', errorDescription: 'x', errorGroup: 'DECLINED' }),
     read: NO,
     money: NO,
@@ -107,7 +107,7 @@ const ROWS: readonly Row[] = [
   },
   {
     name: 'wrong keys (401)',
-    delivery: 'answered',
+    delivery: 'ended',
     answer: errors(401, { errorCode: '1000', errorDescription: 'Api credentials not found' }),
     read: KEYS,
     money: KEYS,
@@ -124,7 +124,7 @@ const ROWS: readonly Row[] = [
   },
   {
     name: 'a wrong signature with another status',
-    delivery: 'answered',
+    delivery: 'ended',
     answer: errors(400, { errorCode: '1001', errorDescription: 'Signature is not equal!' }),
     read: KEYS,
     money: KEYS,
@@ -148,7 +148,7 @@ const ROWS: readonly Row[] = [
   },
   {
     name: 'a broken server that names a code (500)',
-    delivery: 'answered',
+    delivery: 'ended',
     answer: errors(500, { errorCode: '1', errorDescription: 'x', errorGroup: 'UNKNOWN' }),
     read: AGAIN,
     money: ASK,

@@ -91,7 +91,7 @@ export const unreadableAnswer = (what: string, cause: unknown): CraftgateError =
     code: 'unreadable-answer',
     message: `Craftgate's answer about ${what} cannot be read`,
     retry: 'same-key',
-    delivery: 'answered',
+    delivery: 'ended',
     merchantMessage: CLIENT_ERRORS['unreadable-answer'],
     cause,
   })
@@ -189,8 +189,8 @@ export const broken = (
     message: `${nameOf(call)} failed at Craftgate: HTTP ${status}`,
     sentence: CLIENT_ERRORS.trouble,
     group: refusal?.group,
-    delivery: refusal === undefined ? 'unclear' : 'answered',
     retryAfterMs,
+    delivery: refusal === undefined ? 'unclear' : 'ended',
     hints: { again: true, outage: true, retryAfterMs },
   })
 
@@ -202,7 +202,7 @@ export const tooMany = (call: Call, ids: AttemptIds, { refusal, retryAfterMs }: 
     sentence: CLIENT_ERRORS.busy,
     retryAfterMs,
   }
-  const delivery = refusal === undefined ? 'unclear' : 'answered'
+  const delivery = refusal === undefined ? 'unclear' : 'ended'
   const hints = { again: true, outage: false, retryAfterMs }
   return new CallFailure(build('unavailable', 'same-key', delivery, reason, ids), hints)
 }
@@ -213,7 +213,7 @@ export const unauthorized = (call: Call, ids: AttemptIds, code: string): CallFai
     build(
       'unauthorized',
       'no',
-      'answered',
+      'ended',
       {
         code,
         message: `${nameOf(call)} was refused (${code}): ${CLIENT_ERRORS.unauthorized.en}`,
@@ -235,7 +235,7 @@ export function refused(call: Call, ids: AttemptIds, refusal: Refusal): CallFail
     message: `${nameOf(call)} was refused (${code}): ${description}`,
     sentence: withDetail(CLIENT_ERRORS['invalid-request'], `${code}: ${description}`),
   }
-  return new CallFailure(build('invalid-request', 'no', 'answered', reason, ids))
+  return new CallFailure(build('invalid-request', 'no', 'ended', reason, ids))
 }
 
 /** When the bank did not answer at all, ask before trying again. */
@@ -248,7 +248,7 @@ function declined(call: Call, ids: AttemptIds, { code, description, group }: Ref
     sentence: facts.merchant,
     group,
   }
-  return new CallFailure(build('declined', retry, 'answered', reason, ids))
+  return new CallFailure(build('declined', retry, 'ended', reason, ids))
 }
 
 /**

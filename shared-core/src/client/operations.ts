@@ -9,11 +9,14 @@ export interface CallLimits {
   readonly signal?: AbortSignal
   /**
    * Sent as `x-idempotency-key` with calls that honour it (POST, PATCH, DELETE): Craftgate answers a repeated key with
-   * the first result. A call with a key is sent again at once when its earlier request surely ended.
+   * the first result.
    */
   readonly idempotencyKey?: string
-  /** Never send it again here, also with a key: the caller does that by a rule of its own. */
-  readonly sendOnce?: boolean
+  /**
+   * How often the call may be sent, within its deadline. A read: as the client's retry options say. Anything else: once;
+   * more counts only for a call with a key that Craftgate honours, and only while every earlier request surely ended.
+   */
+  readonly attempts?: number
 }
 
 type BodyOf<Operation> = Operation extends {
@@ -35,8 +38,8 @@ export interface CraftgateClient {
   /**
    * Calls an operation of the API description; answers what Craftgate sent under `data` (a file: its bytes; a success
    * without a body: undefined). A number whose digits JavaScript cannot hold comes as text.
-   * What moves money is sent once, except as `idempotencyKey` says; when its answer is unclear the error is
-   * `unknown-outcome` with retry `ask-first`.
+   * What moves money is sent once, except as `attempts` says; when its answer is unclear the error is `unknown-outcome`
+   * with retry `ask-first`.
    */
   call<Id extends OperationId>(
     operation: Id,

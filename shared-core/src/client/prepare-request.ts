@@ -1,10 +1,8 @@
 // Turns a call into a request, and refuses what could reach another endpoint than meant. Queries are written exactly as
 // the official SDK writes them, because they are part of what is signed.
-
 import { hash } from 'node:crypto'
 import { OPERATIONS, type Operation, type OperationId } from '@craftgate-commerce/openapi/operations'
 import { rejectLocally } from './errors'
-import type { CallLimits } from './operations'
 import { leavesOf, safeId, safeText } from './redaction'
 
 /** Arguments of any call; their types were checked where the call was written. */
@@ -23,7 +21,6 @@ export interface PreparedRequest {
   readonly signedUrl: string
   readonly body?: string
   readonly idempotencyKey?: string
-  readonly sendOnce?: boolean
   /** Safe to log. */
   readonly conversationId?: string
   /** Takes out of a text whatever this call sent, and every key. */
@@ -99,7 +96,7 @@ export function prepareRequest(
   { base, path: basePath, secrets }: Target,
   id: OperationId,
   args: AnyArguments,
-  { idempotencyKey, sendOnce }: CallLimits = {},
+  idempotencyKey?: string,
 ): PreparedRequest {
   const operation: Operation = OPERATIONS[id]
   const path = pathOf(operation.path, args.path)
@@ -111,7 +108,6 @@ export function prepareRequest(
     signedUrl: url.includes('%') ? decodeURIComponent(url) : url,
     body,
     idempotencyKey: operation.idempotencyKey ? idempotencyKey : undefined,
-    sendOnce,
     conversationId: conversationOf(args),
     redact: (text) => safeText(text, [...secrets, ...leavesOf(args)]),
   }

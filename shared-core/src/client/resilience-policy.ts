@@ -1,7 +1,8 @@
 // Retry, circuit breaker and bulkhead around the attempts of a call. The rule, in words:
 // - a read is sent again after an outage, with growing, jittered pauses and never past its deadline;
-// - anything else is sent once, unless it has an idempotency key that Craftgate honours: then it is sent again as a read
-//   is, but only while every earlier request surely ended (it never left, or Craftgate itself answered 5xx or 429);
+// - anything else is sent once, unless its caller allows more and it has an idempotency key that Craftgate honours: then
+//   it is sent again as a read is, but only while every earlier request surely ended (it never left, or Craftgate itself
+//   answered 5xx or 429);
 // - nothing is sent while the circuit is open, and no more than the bulkhead allows at once.
 import {
   type BulkheadPolicy,
@@ -22,7 +23,7 @@ import { afterUncertain, CallFailure, circuitOpen, givenUp, internal, queueFull 
 import type { PreparedRequest } from './prepare-request'
 
 export interface RetryOptions {
-  /** How often a call is sent at most, the first time included, where it may be sent again. */
+  /** How often a read is sent at most, the first time included. */
   readonly attempts: number
   /** Milliseconds that the first wait is near; later ones double, all with jitter. */
   readonly firstDelayMs: number
@@ -99,15 +100,18 @@ const pausesOf = ({ firstDelayMs, longestDelayMs }: RetryOptions): (() => number
 }
 
 /** Whether the attempt after this failure would do no harm. */
-const mayRepeat = ({ operation, ...limits }: PreparedRequest, { error }: CallFailure): boolean =>
-  operation.class === 'read' ||
-  (limits.idempotencyKey !== undefined && !limits.sendOnce && error.delivery !== 'unclear')
+const mayRepeat = ({ operation, idempotencyKey }: PreparedRequest, { error }: CallFailure): boolean =>
+  operation.class === 'read' || (idempotencyKey !== undefined && error.delivery !== 'unclear')
 
 export type SendAttempt<T> = (attempt: number) => Promise<T>
 
 export interface ResiliencePolicy {
   /** Runs `send` by the rule above. Rejects with CallFailure. */
-  run<T>(request: PreparedRequest, deadline: Deadline, send: SendAttempt<T>): Promise<T>
+  run<T>(
+    request: PreparedRequest,
+    limits: { readonly deadline: Deadline; readonly attempts?: number },
+    send: SendAttempt<T>,
+  ): Promise<T>
 }
 
 /** The policy of one merchant at one address. */
@@ -118,8 +122,10 @@ export function resiliencePolicy(options: Resilience): ResiliencePolicy {
   const writes = bulkhead(options.bulkhead.concurrent, options.bulkhead.queued)
 
   return {
-    async run(request, deadline, send) {
-      const compartment = request.operation.class === 'read' ? reads : writes
+    async run(request, { deadline, attempts }, send) {
+      const isRead = request.operation.class === 'read'
+      const compartment = isRead ? reads : writes
+      const most = attempts ?? (isRead ? retry.attempts : 1)
       let uncertain: CallFailure | undefined
       let pauses: (() => number) | undefined
       for (let attempt = 1; ; attempt += 1) {
@@ -130,7 +136,7 @@ export function resiliencePolicy(options: Resilience): ResiliencePolicy {
           const failure = uncertain === undefined ? last : afterUncertain(uncertain, last)
           if (failure.error.retry === 'ask-first') uncertain = failure
           const asked = last.hints.retryAfterMs ?? 0
-          const again = last.hints.again && attempt < retry.attempts && asked < deadline.left()
+          const again = last.hints.again && attempt < most && asked < deadline.left()
           if (!again || !mayRepeat(request, last)) throw failure
           pauses ??= pausesOf(retry)
           await deadline.pause(Math.max(pauses(), asked))

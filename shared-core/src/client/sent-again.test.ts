@@ -27,7 +27,7 @@ afterEach(async () => {
   await server.close()
 })
 
-const KEYED = { idempotencyKey: 'refund-1' }
+const KEYED = { idempotencyKey: 'refund-1', attempts: 3 }
 const refund = (limits = KEYED) => client.call('refundPayment', { body: { paymentId: 5 } }, limits)
 const expire = () => client.call('expireCheckoutPayment', { path: { token: 'tok-1' } }, KEYED)
 const fraud = () =>
@@ -48,7 +48,7 @@ const inTurn = (...answers: ((exchange: Exchange) => void)[]) => {
 }
 const keysSent = () => server.requests.map(({ headers }) => headers['x-idempotency-key'])
 
-describe('a call with an idempotency key', () => {
+describe('a call with an idempotency key that may be sent three times', () => {
   it.each([
     ['Craftgate itself answered 503', broken],
     ['Craftgate itself answered 429', busy],
@@ -88,7 +88,7 @@ describe('a call with an idempotency key', () => {
 
   it('is not sent again where Craftgate ignores keys', async () => {
     inTurn(broken)
-    expect(await rejectionOf(fraud())).toMatchObject({ retry: 'ask-first', delivery: 'answered' })
+    expect(await rejectionOf(fraud())).toMatchObject({ retry: 'ask-first', delivery: 'ended' })
     expect(keysSent()).toEqual([undefined])
   })
 
@@ -97,7 +97,7 @@ describe('a call with an idempotency key', () => {
     expect(await rejectionOf(refund())).toMatchObject({
       kind: 'unknown-outcome',
       retry: 'ask-first',
-      delivery: 'answered',
+      delivery: 'ended',
     })
     expect(server.requests).toHaveLength(3)
   })
@@ -107,16 +107,23 @@ describe('a call with an idempotency key', () => {
       exchange.response.setHeader('retry-after', '3600')
       broken(exchange)
     })
-    expect(await rejectionOf(refund())).toMatchObject({ retry: 'ask-first', delivery: 'answered' })
+    expect(await rejectionOf(refund())).toMatchObject({
+      retry: 'ask-first',
+      delivery: 'ended',
+      retryAfterMs: 3_600_000,
+    })
     expect(server.requests).toHaveLength(1)
   })
 })
 
-it('a call without a key is sent once', async () => {
+it.each([
+  ['without a key', { attempts: 3 }],
+  ['whose caller did not ask for more', { idempotencyKey: 'refund-1' }],
+])('a call %s is sent once', async (_name, limits) => {
   inTurn(broken)
-  expect(await rejectionOf(client.call('refundPayment', { body: { paymentId: 5 } }))).toMatchObject({
+  expect(await rejectionOf(client.call('refundPayment', { body: { paymentId: 5 } }, limits))).toMatchObject({
     kind: 'unknown-outcome',
-    delivery: 'answered',
+    delivery: 'ended',
   })
   expect(server.requests).toHaveLength(1)
 })
@@ -131,7 +138,7 @@ describe('the error of a call that was sent more than once', () => {
       code: '10201',
       group: 'DECLINED',
       retry: 'ask-first',
-      delivery: 'answered',
+      delivery: 'ended',
       message: expect.stringContaining('10201'),
     })
   })

@@ -111,7 +111,7 @@ export function requestOf(
   { kind }: PaymentOperation,
   step: OperationStep,
 ): StepRequest {
-  const keyed = client.within({ idempotencyKey: step.key, sendOnce: true })
+  const keyed = client.within({ idempotencyKey: step.key })
   const { send, ask, follow } = partsOf(client, keyed, kind, step)
   return { send: () => sent(send), ask: () => known(ask), follow: () => known(follow) }
 }
@@ -297,8 +297,8 @@ const NOT_WORTH_REPEATING: ReadonlySet<string> = new Set([
 function answerOfError(error: CraftgateError): StepAnswer {
   const { code, kind, retry, delivery, retryAfterMs } = error
   if (delivery === 'not-sent') return { is: 'not-sent', worthRepeating: !NOT_WORTH_REPEATING.has(code) }
-  if (delivery === 'answered' && kind === 'unavailable') return { is: 'put-off', retryAfterMs }
-  if (delivery === 'answered' && kind === 'unknown-outcome')
+  if (delivery === 'ended' && kind === 'unavailable') return { is: 'put-off', retryAfterMs }
+  if (delivery === 'ended' && kind === 'unknown-outcome')
     return { is: 'put-off', serverError: code, retryAfterMs }
   if (retry === 'no' || error.group === REFUNDED_BEFORE) return { is: 'failed', error: errorFacts(error) }
   return { is: 'unclear', why: code, refusal: kind === 'declined' ? errorFacts(error) : undefined }

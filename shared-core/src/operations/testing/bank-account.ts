@@ -67,7 +67,7 @@ export const refusal = (code: string, message: string, group?: string): Craftgat
     group,
     message,
     retry: 'no',
-    delivery: 'answered',
+    delivery: 'ended',
     merchantMessage: { tr: `${message}.`, en: `${message}.` },
   })
 
@@ -79,7 +79,7 @@ export const undecided = (): CraftgateError =>
     group: 'NO_RESPONSE',
     message: 'The bank did not answer',
     retry: 'ask-first',
-    delivery: 'answered',
+    delivery: 'ended',
     merchantMessage: { tr: 'Banka cevap vermedi.', en: 'The bank did not answer.' },
   })
 
@@ -110,7 +110,7 @@ export const serverError = (): CraftgateError =>
     code: '1500',
     message: 'Craftgate failed',
     retry: 'ask-first',
-    delivery: 'answered',
+    delivery: 'ended',
     merchantMessage: { tr: 'Sistem hatası.', en: 'System error.' },
   })
 
@@ -120,7 +120,7 @@ export const tooMany = (): CraftgateError =>
     code: 'too-many-requests',
     message: 'Too many requests',
     retry: 'same-key',
-    delivery: 'answered',
+    delivery: 'ended',
     retryAfterMs: 3000,
     merchantMessage: { tr: 'Çok fazla istek.', en: 'Too many requests.' },
   })
