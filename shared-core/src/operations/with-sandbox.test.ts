@@ -164,7 +164,7 @@ test.each([
   sandbox.control.refunds.nextStatus('WAITING')
   expect(await refund(id, 2000)).toMatchObject({ state: 'waiting' })
   expect(await resume()).toEqual({ settled: 0, troubles: [] })
-  sandbox.control.refunds.settleWaiting(status)
+  sandbox.control.refunds.finishWaiting(status)
   expect(await resume()).toEqual({ settled: 1, troubles: [] })
   expect(platform.settledOperations).toMatchObject([{ key: 'r', state }])
 })
