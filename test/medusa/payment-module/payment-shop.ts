@@ -55,7 +55,7 @@ export class PaymentShop {
     return session
   }
 
-  /** The shopper opens the pay link and pays; `deliver: false` leaves them before the shop's door. */
+  /** The shopper opens the pay link and pays; `deliver: false` leaves them before they come back to the shop. */
   async pay(session: PaymentSessionDTO, choice: PayChoice = { card: testCards.success }): Promise<void> {
     const { callback } = await this.visit(session, choice)
     if (!callback) throw new Error('The shopper did not come back')
