@@ -13,6 +13,13 @@ module.exports = {
       to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
     },
     {
+      name: 'no-circles-of-types',
+      severity: 'error',
+      comment: 'An object that needs its owner is given the narrow interface that it uses.',
+      from: { path: '^packages/medusa/' },
+      to: { circular: true },
+    },
+    {
       name: 'core-knows-no-framework',
       severity: 'error',
       comment:

@@ -1,4 +1,4 @@
-import './src/quiet'
+import './src/silence-logs'
 import { defineConfig } from '@medusajs/framework/utils'
 import { adminVite } from './src/admin-vite'
 import { craftgatePayments, craftgatePlugin } from './src/craftgate'

@@ -3,7 +3,7 @@ import type { MedusaStore } from '../contract/medusa/medusa-store'
 import type { Scene } from '../contract/scene'
 import { type OpenShop, openShop } from './open-shop'
 
-// What only Medusa's own doors can do to a payment: one server, with Medusa's in-memory events, workflows and locks.
+// What only Medusa’s own endpoints can do to a payment: one server, with Medusa's in-memory events, workflows and locks.
 
 /** Medusa waits five seconds before it hands a webhook of its own address to the provider. */
 const PATIENCE_MS = 20_000
@@ -31,7 +31,7 @@ test('a storefront that completes the cart before anybody paid is refused, and t
   await scene.expectPaid(visit.order)
 })
 
-test('a storefront that completes a paid cart places the order before any knock; the knock finds it done', async () => {
+test('a storefront that completes a paid cart places the order before any notification; the notification finds it done', async () => {
   await scene.craftgate.loseWebhooks()
   const { order, shopper, callback } = await scene.heldCallback()
   expect((await store.visit(order).complete()).type).toBe('order')
@@ -91,12 +91,12 @@ test('whoever has the pay link sees that it is paid, and neither cart nor order'
   expect(await seen('?cart_id=&order_id=')).toMatchObject({ checkout: hidden })
   expect(await seen('?cart_id=cart_of_somebody_else')).toMatchObject({ checkout: hidden })
   const orderId = await store.orderId(order)
-  const told = { outcome: 'paid', cart_id: order.id, order_id: orderId }
-  expect(await seen(`?cart_id=${order.id}`)).toMatchObject({ checkout: told })
-  expect(await seen(`?order_id=${orderId}`)).toMatchObject({ checkout: told })
+  const seenByOwner = { outcome: 'paid', cart_id: order.id, order_id: orderId }
+  expect(await seen(`?cart_id=${order.id}`)).toMatchObject({ checkout: seenByOwner })
+  expect(await seen(`?order_id=${orderId}`)).toMatchObject({ checkout: seenByOwner })
 })
 
-test('a webhook at the address that Medusa itself opens is a knock too', async () => {
+test('a webhook at the address that Medusa itself opens is a notification too', async () => {
   shop.stack.sandbox.control.webhooks.setUrl(
     `${shop.stack.medusa.main.url}/hooks/payment/craftgate_craftgate`,
   )

@@ -4,13 +4,13 @@ import type { Scene } from '../contract/scene'
 import type { PlacedOrder } from '../contract/store'
 import { type OpenShop, openShop } from './open-shop'
 
-// Ways to take goods and money both, or money twice, through Medusa's own doors and Medusa's own moments.
+// Unauthorized ways to take goods and money both, or money twice, through Medusa's own endpoints and at Medusa's own moments.
 
 let shop: OpenShop
 let scene: Scene
 
 beforeAll(async () => {
-  shop = await openShop('medusa_thieves')
+  shop = await openShop('medusa_security')
 })
 afterAll(() => shop?.stack.stop())
 
@@ -19,7 +19,7 @@ beforeEach(() => {
 })
 afterEach(() => scene.accountsAgree())
 
-test('a shopper who asks for a new session of a paid order, before any knock, does not get the money back', async () => {
+test('a shopper who asks for a new session of a paid order, before any notification, does not get the money back', async () => {
   await scene.craftgate.loseWebhooks()
   const { order, shopper, callback } = await scene.heldCallback()
   expect((await shop.store.visit(order).complete()).type).toBe('order')
@@ -231,17 +231,17 @@ test('sessions made in the same moment: whichever page is paid, its order is pla
   }
 })
 
-test('sessions made in the same moment, all of them paid and knocking at once: one pays, the others go back', async () => {
+test('sessions made in the same moment, all of them paid and notified at once: one pays, the others go back', async () => {
   const { order, links } = await severalSessions()
   const shoppers = links.map((link) => ({ link, shopper: new Shopper({ lang: 'tr' }) }))
-  const knocks: (() => Promise<unknown>)[] = []
+  const deliveries: (() => Promise<unknown>)[] = []
   for (const { link, shopper } of shoppers) {
     await shopper.open(link)
     const { callback } = await shopper.pay({ card: testCards.success, deliver: false })
-    if (callback) knocks.push(() => shopper.deliver(callback))
+    if (callback) deliveries.push(() => shopper.deliver(callback))
   }
-  expect(knocks).toHaveLength(links.length)
-  await Promise.all(knocks.map((knock) => knock()))
+  expect(deliveries).toHaveLength(links.length)
+  await Promise.all(deliveries.map((deliver) => deliver()))
   expect((await shop.store.reconcile()).troubles).toEqual([])
   await scene.expectPaid(order)
 })

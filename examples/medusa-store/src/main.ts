@@ -1,6 +1,6 @@
 // The server: Store API, Admin API, admin and Craftgate's routes. It does what `medusa start` does, for somebody who
 // waits for one line on stdout.
-import './quiet'
+import './silence-logs'
 import { once } from 'node:events'
 import { Server } from 'node:http'
 import path from 'node:path'

@@ -1,5 +1,5 @@
 // One step before the servers start: the schema, then the shop. Running it again changes nothing.
-import './quiet'
+import './silence-logs'
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import path from 'node:path'

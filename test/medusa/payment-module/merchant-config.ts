@@ -4,10 +4,11 @@ import { ContainerRegistrationKeys } from '@medusajs/framework/utils'
 import provider from '../../../packages/medusa/src/providers/craftgate'
 
 /** What a merchant writes into medusa-config for the payment module. */
-export const twoProviders = {
+export const providers = {
   providers: [
     { resolve: provider, id: 'craftgate' },
     { resolve: provider, id: 'on-provizyon', options: { paymentPhase: 'PRE_AUTH' } },
+    { resolve: provider, id: 'europe', options: { merchant: 'europe' } },
   ],
 }
 

@@ -11,6 +11,8 @@ import { ScriptedQuery } from './scripted-query'
 
 export const AUTH = 'pp_craftgate_craftgate'
 export const PRE_AUTH = 'pp_craftgate_on-provizyon'
+/** Of the second merchant. */
+export const EUROPE = 'pp_craftgate_europe'
 
 export interface Sale {
   readonly amount: string
@@ -53,7 +55,7 @@ export class PaymentShop {
     return session
   }
 
-  /** The shopper opens the pay link and pays; `deliver: false` leaves them before the shop's door. */
+  /** The shopper opens the pay link and pays; `deliver: false` leaves them before they come back to the shop. */
   async pay(session: PaymentSessionDTO, choice: PayChoice = { card: testCards.success }): Promise<void> {
     const { callback } = await this.visit(session, choice)
     if (!callback) throw new Error('The shopper did not come back')
@@ -102,10 +104,16 @@ export class PaymentShop {
   }
 }
 
-const optionsFor = ({ apiKey, secretKey, webhookKey, url }: Sandbox): CraftgatePluginOptions => ({
+const optionsFor = ({ merchants, url }: Sandbox): CraftgatePluginOptions => ({
   publicUrl: 'https://shop.example.com',
   linkSecret: 'a link secret of thirty-two characters or more',
-  merchants: { main: { apiKey, secretKey, webhookKey, environment: url } },
+  merchants: Object.fromEntries(
+    merchants.map(({ name, apiKey, secretKey, webhookKey }) => [
+      name,
+      { apiKey, secretKey, webhookKey, environment: url },
+    ]),
+  ),
+  defaultMerchant: 'main',
   returnUrl: 'https://shop.example.com/return/{reference}',
   language: 'en',
   checkout: { alwaysStoreCard: true },

@@ -4,8 +4,15 @@ import type { IPaymentModuleService } from '@medusajs/framework/types'
 import { loadModels, Modules } from '@medusajs/framework/utils'
 import { discoveryPath } from '@medusajs/medusa/payment'
 import { moduleIntegrationTestRunner } from '@medusajs/test-utils'
-import { configure, twoProviders } from './merchant-config'
+import { configure, providers } from './merchant-config'
 import { PaymentShop } from './payment-shop'
+
+/** Two accounts at Craftgate, each with ids of its own. */
+const MERCHANTS = ['main', 'europe'].map((name) => ({
+  name,
+  apiKey: `api-key-of-${name}`,
+  secretKey: `secret-key-of-${name}`,
+}))
 
 /**
  * Runs tests against Medusa's real payment module and the emulator. Each test finds an empty database, and an emulator
@@ -17,7 +24,7 @@ export function runPaymentShop(tests: (shop: () => PaymentShop) => void): void {
     moduleName: Modules.PAYMENT,
     resolve: '@medusajs/medusa/payment',
     moduleModels: loadModels(join(dirname(discoveryPath), 'models')),
-    moduleOptions: twoProviders,
+    moduleOptions: providers,
     testSuite: ({ service }) => tests(openShop(service)),
   })
 }
@@ -26,7 +33,7 @@ function openShop(payments: IPaymentModuleService): () => PaymentShop {
   let sandbox: Sandbox
   let shop: PaymentShop
   beforeAll(async () => {
-    sandbox = await startSandbox({ timeScale: 0 })
+    sandbox = await startSandbox({ timeScale: 0, seed: { merchants: MERCHANTS } })
   })
   beforeEach(() => {
     sandbox.control.reset()

@@ -1,8 +1,8 @@
 import type { Address, CartChange, Contact, Language } from '../shop-backend'
 import { CART_FIELDS, type MedusaCart, toCart } from './cart'
-import { keptCart } from './kept-cart'
 import { isCartGone, problemOf } from './problem'
 import type { Region } from './region'
+import { savedCart } from './saved-cart'
 import { type StoreApi, StoreApiError } from './store-api'
 
 type Answer = { readonly cart: MedusaCart }
@@ -16,17 +16,17 @@ export class Carts {
 
   /** Undefined when nothing was put in yet, and when what was in it has been ordered. */
   async read(): Promise<MedusaCart | undefined> {
-    const id = keptCart.id()
+    const id = savedCart.id()
     if (!id) return undefined
     const found = await this.api.find<Answer>(`carts/${id}`, { fields: CART_FIELDS })
     if (found && !found.cart.completed_at) return found.cart
-    keptCart.forget()
+    savedCart.forget()
     return undefined
   }
 
   async add(variantId: string, quantity: number): Promise<CartChange> {
     const add = (id: string) => this.post(`carts/${id}/line-items`, { variant_id: variantId, quantity })
-    const kept = keptCart.id()
+    const kept = savedCart.id()
     return this.changed(async () => {
       try {
         return await add(kept ?? (await this.create()))
@@ -80,7 +80,7 @@ export class Carts {
 
   /** @throws StoreApiError when there is none. */
   id(): string {
-    const id = keptCart.id()
+    const id = savedCart.id()
     if (!id) throw new StoreApiError('There is no cart', 404)
     return id
   }
@@ -91,7 +91,7 @@ export class Carts {
       region_id: id,
       shipping_address: { country_code: this.region.country },
     })
-    keptCart.keep(cart.id)
+    savedCart.keep(cart.id)
     return cart.id
   }
 

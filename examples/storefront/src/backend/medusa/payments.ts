@@ -1,8 +1,6 @@
 import type * as shop from '../shop-backend'
 import type { Carts } from './carts'
 import { isUsable, type MedusaCheckout, toStatus } from './checkout'
-import { keptCart } from './kept-cart'
-import { keptPayments } from './kept-payments'
 import {
   type MedusaOrder,
   type MedusaPaymentCollection,
@@ -13,6 +11,8 @@ import {
 } from './order'
 import { paymentOptionsOf } from './payment-names'
 import type { Region } from './region'
+import { savedCart } from './saved-cart'
+import { savedPayments } from './saved-payments'
 import { type StoreApi, StoreApiError } from './store-api'
 
 type Collected = { readonly payment_collection: MedusaPaymentCollection }
@@ -44,13 +44,13 @@ export class Payments {
     })
     const session = await this.usableSession(payment_collection, provider_id)
     const begun = session ? begunBy(session) : await this.beginAnew(payment_collection.id, provider_id)
-    if (begun.ok) keptPayments.keep(begun.reference, this.carts.id())
+    if (begun.ok) savedPayments.keep(begun.reference, this.carts.id())
     return begun
   }
 
   async status(reference: string): Promise<shop.PaymentStatus | undefined> {
     const checkout = await this.checkout(reference)
-    if (checkout?.order_id && checkout.cart_id === keptCart.id()) keptCart.forget()
+    if (checkout?.order_id && checkout.cart_id === savedCart.id()) savedCart.forget()
     return checkout && toStatus(checkout)
   }
 
@@ -69,7 +69,7 @@ export class Payments {
   private async checkout(reference: string): Promise<MedusaCheckout | undefined> {
     const path = `craftgate/checkouts/${encodeURIComponent(reference)}`
     type Answer = { readonly checkout: MedusaCheckout }
-    const cart_id = keptPayments.cartOf(reference)
+    const cart_id = savedPayments.cartOf(reference)
     const query = { lang: this.language, ...(cart_id ? { cart_id } : {}) }
     return (await this.api.find<Answer>(path, query))?.checkout
   }

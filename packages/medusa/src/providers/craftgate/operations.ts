@@ -1,8 +1,8 @@
 import {
   type CheckoutRecord,
-  callKeyOf,
   type Money,
   movedOf,
+  operationKeyOf,
   type PaymentOperation,
   type PaymentRef,
 } from '@craftgate-commerce/core'
@@ -46,7 +46,7 @@ export class ProviderOperations {
     const outcome = this.craftgate.knownOutcomes.of(capture?.payment?.id)
     if (outcome?.kind === 'captured') return { data: { ...known.data, outcome: 'captured' } }
     await this.refuseSecond(capture)
-    const key = callKeyOf('capture', known.paymentId, await this.operationsOf(known))
+    const key = operationKeyOf('capture', known.paymentId, await this.operationsOf(known))
     const amount = capture && moneyOf(capture.amount, known.record.expected.currency)
     requireDone(this.language, await this.commerce.capture({ ...refOf(known), key, amount }))
     await markRecording(appContainer, { account: known.account, key })
@@ -74,7 +74,7 @@ export class ProviderOperations {
     if (this.craftgate.knownOutcomes.of(context?.idempotency_key)?.kind === 'declined')
       return { data: known.data }
     if (known.data.outcome === 'captured') throw notAllowed(this.language, CAPTURED_ALREADY)
-    const key = callKeyOf('void', known.paymentId, await this.operationsOf(known))
+    const key = operationKeyOf('void', known.paymentId, await this.operationsOf(known))
     requireDone(this.language, await this.commerce.void({ ...refOf(known), key }))
     return { data: known.data }
   }
