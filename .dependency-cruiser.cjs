@@ -11,6 +11,13 @@ module.exports = {
       to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
     },
     {
+      name: 'no-circles-of-types',
+      severity: 'error',
+      comment: 'Where an object needs its owner, it gets the narrow interface that it uses.',
+      from: { path: '^packages/vendure/src' },
+      to: { circular: true },
+    },
+    {
       name: 'core-knows-no-framework',
       severity: 'error',
       comment:

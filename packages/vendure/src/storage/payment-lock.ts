@@ -33,7 +33,8 @@ async function addLock(source: DataSource, payment: PaymentRef): Promise<void> {
   const locks = source.getRepository(CraftgateLock)
   if (await locks.existsBy({ ...payment })) return
   try {
-    await locks.insert(payment)
+    // A copy: TypeORM writes the new row back into what it is given.
+    await locks.insert({ ...payment })
   } catch (error) {
     if (!isUniqueViolation(error)) throw error
   }
