@@ -35,7 +35,13 @@ interface RefundInput {
   readonly payment: Payment
 }
 
-const STATES = { done: 'Settled', waiting: 'Pending', unknown: 'Pending', failed: 'Failed' } as const
+const STATES = {
+  done: 'Settled',
+  pending: 'Pending',
+  waiting: 'Pending',
+  unknown: 'Pending',
+  failed: 'Failed',
+} as const
 
 /**
  * The merchant's refund. The rows of order and payment are locked first, in this order as everywhere: Vendure writes the
