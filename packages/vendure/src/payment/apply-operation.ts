@@ -1,4 +1,4 @@
-import { type Money, movedOf, type PaymentOperation, refundIdsOf, toDecimal } from '@craftgate-commerce/core'
+import { type Money, movedOf, type PaymentOperation, toDecimal } from '@craftgate-commerce/core'
 import { Injectable } from '@nestjs/common'
 import {
   isGraphQlErrorResult,
@@ -90,10 +90,7 @@ export class ApplyOperation {
     const pending = ours.find(({ state }) => state === 'Pending')
     if (settled) return
     if (operation.state === 'failed') return this.failed(tx, { payment, pending, operation })
-    if (pending) {
-      await this.orders.settleRefund(tx, { id: pending.id, transactionId: refundIdsOf(operation) })
-      return
-    }
+    if (pending) return this.rows.settle(tx, pending, operation)
     await this.add(tx, { payment, operation, key: operation.key, reason: 'Craftgate' })
   }
 

@@ -1,10 +1,10 @@
 import {
   type CraftgateCommerce,
-  callKeyOf,
   capturedPrice,
   type Money,
   type OperationRequest,
   type OperationResult,
+  operationKeyOf,
   type PaymentOperation,
   pendingReason,
   sentenceIn,
@@ -114,7 +114,7 @@ export class CaptureAndVoid {
     const attempt = await attemptOf(this.checkouts, payment, payment.order.id)
     if (!attempt) return undefined
     const operations = await this.operations.of(attempt.payment)
-    return { ...attempt.payment, key: callKeyOf(kind, attempt.payment.paymentId, operations) }
+    return { ...attempt.payment, key: operationKeyOf(kind, attempt.payment.paymentId, operations) }
   }
 }
 

@@ -7,6 +7,7 @@ import {
 } from '@vendure/core'
 import { CaptureAndVoid } from './capture-and-void'
 import { RefundPayment } from './refund'
+import { isOpenRefund } from './refund-rows'
 import { createdPayment } from './vendure-payment'
 
 export const HANDLER_CODE = 'craftgate'
@@ -77,8 +78,16 @@ type RefundProcess = NonNullable<VendureConfig['paymentOptions']['refundProcess'
 
 /**
  * Lets a payment handler answer 'Pending'. Vendure's own type allows it, but its states do not: it moves every new
- * refund from Pending to the handler's answer, and from Pending to Pending there is no way.
+ * refund from Pending to the handler's answer, and from Pending to Pending there is no way. And refuses to call a refund
+ * settled by hand (`settleRefund`, a button of the dashboard) that Craftgate has not made yet.
  */
 export const pendingRefunds: RefundProcess = {
   transitions: { Pending: { to: ['Pending'], mergeStrategy: 'merge' } },
+  onTransitionStart: (_from, to, { ctx, refund }) =>
+    to === 'Settled' && isOpenRefund(refund) ? sentenceIn(ctx.languageCode, NOT_MADE_YET) : undefined,
+}
+
+const NOT_MADE_YET = {
+  tr: 'Craftgate bu iadeyi henüz yapmadı; yapıldığında kendiliğinden tamamlanır',
+  en: 'Craftgate has not made this refund yet; it is settled by itself as soon as it is made',
 }

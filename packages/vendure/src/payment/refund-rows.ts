@@ -29,6 +29,12 @@ export function refundMetadata(
   }
 }
 
+const OPEN: ReadonlySet<unknown> = new Set<PaymentOperation['state']>(['planned', 'unknown', 'waiting'])
+
+/** True for a refund of ours whose operation has not ended, as far as Vendure knows. */
+export const isOpenRefund = ({ metadata }: Pick<Refund, 'metadata'>): boolean =>
+  OPEN.has(metadata?.craftgateState)
+
 function stepMetadata({ transactionId, amount, price, state, refundId }: PaymentOperation['steps'][number]) {
   return {
     transaction: transactionId,
@@ -54,7 +60,7 @@ interface RefundToAdd {
   readonly reason: string
 }
 
-/** Vendure's rows for money that went back without one. */
+/** Vendure's rows of refunds, as they are entered outside of the payment handler. */
 @Injectable()
 export class RefundRows {
   constructor(
@@ -91,5 +97,12 @@ export class RefundRows {
       }),
     )
     await this.orders.settleRefund(ctx, { id, transactionId })
+  }
+
+  /** Settles a pending refund that was made by now. */
+  async settle(ctx: RequestContext, refund: Refund, operation: PaymentOperation): Promise<void> {
+    refund.metadata = refundMetadata(operation.key, operation)
+    await this.connection.getRepository(ctx, Refund).save(refund, { reload: false })
+    await this.orders.settleRefund(ctx, { id: refund.id, transactionId: refundIdsOf(operation) })
   }
 }

@@ -35,7 +35,13 @@ interface RefundInput {
   readonly payment: Payment
 }
 
-const STATES = { done: 'Settled', waiting: 'Pending', unknown: 'Pending', failed: 'Failed' } as const
+const STATES = {
+  done: 'Settled',
+  pending: 'Pending',
+  waiting: 'Pending',
+  unknown: 'Pending',
+  failed: 'Failed',
+} as const
 
 /**
  * The merchant's refund. The rows of order and payment are locked first, in this order as everywhere: Vendure writes the
@@ -153,8 +159,9 @@ export class RefundPayment {
     const operation = operations?.find(({ key }) => key === request.key)
     if (operation?.state === 'done') return this.resultOf(ctx, wanted, request, { state: 'done', operation })
     const certainlyNot = operations !== undefined && (!operation || operation.state === 'failed')
-    const metadata = refundMetadata(request.key, operation, certainlyNot ? reason : say(ctx, INTERRUPTED))
-    return { state: certainlyNot ? 'Failed' : 'Pending', metadata }
+    if (certainlyNot) return { state: 'Failed', metadata: refundMetadata(request.key, operation, reason) }
+    const metadata = refundMetadata(request.key, operation, say(ctx, INTERRUPTED))
+    return { state: 'Pending', metadata: { craftgateState: 'unknown', ...metadata } }
   }
 }
 

@@ -1,10 +1,12 @@
+import { PaymentLock, type PaymentRef } from '@craftgate-commerce/core'
 import { Injectable, type OnModuleDestroy } from '@nestjs/common'
 import { TransactionalConnection } from '@vendure/core'
 import { DataSource, type DataSourceOptions, type EntityManager } from 'typeorm'
-import { craftgateEntities } from '../entities'
+import { CraftgateLock, craftgateEntities } from '../entities'
+import { isUniqueViolation } from './transactions'
 
 /** Connections of the isolated pool. Half of them may hold a payment's lock; the rest is for short writes. */
-export const ISOLATED_POOL = 6
+const ISOLATED_POOL = 6
 
 /**
  * The connection that our tables are written through: never inside the shop's transaction, so that a roll-back there
@@ -62,4 +64,39 @@ function masterOf(options: DataSourceOptions): DataSourceOptions {
   const replication = 'replication' in options ? options.replication : undefined
   const master = replication && 'master' in replication ? replication.master : {}
   return Object.assign({}, options, master, { replication: undefined, extra })
+}
+
+/**
+ * One money call at a time for a payment. Between processes a row of its own is locked where the database has row locks:
+ * locking the attempt's row would make its writers wait with a connection in their hands.
+ */
+@Injectable()
+export class VendurePaymentLock extends PaymentLock {
+  constructor(connection: IsolatedConnection) {
+    super({
+      connections: ISOLATED_POOL / 2,
+      async hold({ account, paymentId }, work) {
+        const payment = { account, paymentId }
+        if (!connection.hasRowLocks) return work()
+        const source = await connection.source()
+        await addLock(source, payment)
+        return source.transaction(async (manager) => {
+          const lock = { mode: 'pessimistic_write' } as const
+          await manager.findOneOrFail(CraftgateLock, { where: payment, lock })
+          return work()
+        })
+      },
+    })
+  }
+}
+
+async function addLock(source: DataSource, payment: PaymentRef): Promise<void> {
+  const locks = source.getRepository(CraftgateLock)
+  if (await locks.existsBy({ ...payment })) return
+  try {
+    // A copy: TypeORM writes the new row back into what it is given.
+    await locks.insert({ ...payment })
+  } catch (error) {
+    if (!isUniqueViolation(error)) throw error
+  }
 }
