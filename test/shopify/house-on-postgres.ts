@@ -1,9 +1,9 @@
 import { randomBytes } from 'node:crypto'
 import { type Logger, money } from '@craftgate-commerce/core'
+import type { House } from '../../packages/shopify/src/context/app-context'
 import { openDatabase, type SessionRow, sessionEntity } from '../../packages/shopify/src/database'
-import type { House } from '../../packages/shopify/src/house'
 import { parseAppOptions } from '../../packages/shopify/src/options'
-import { newSession } from '../../packages/shopify/src/sessions/new-session'
+import { newSession } from '../../packages/shopify/src/session-requests/start-session'
 import { ownDatabase } from './own-database'
 
 export const SHOP = 'zerdali.myshopify.com'

@@ -1,16 +1,16 @@
 import { createHmac, randomUUID } from 'node:crypto'
+import type { House } from '../../packages/shopify/src/context/app-context'
 import {
   keysEntity,
   privacyEntity,
   type SessionRow,
   sessionEntity,
 } from '../../packages/shopify/src/database'
-import type { House } from '../../packages/shopify/src/house'
 import { webhookRoutes } from '../../packages/shopify/src/install'
 import { PrivacyRequests } from '../../packages/shopify/src/privacy/privacy-requests'
-import { type Contact, Contacts } from '../../packages/shopify/src/sessions/contact'
+import { type Contact, Contacts } from '../../packages/shopify/src/sessions/contacts'
 import { CraftgateKeyStore } from '../../packages/shopify/src/shops/craftgate-keys'
-import type { GrantedTokens } from '../../packages/shopify/src/shops/granted-tokens'
+import type { GrantedTokens } from '../../packages/shopify/src/shops/sealed-tokens'
 import { ShopStore } from '../../packages/shopify/src/shops/shop-store'
 import {
   CLIENT_SECRET,

@@ -1,9 +1,9 @@
-import { compose } from '../../packages/shopify/src/compose'
+import { compose } from '../../packages/shopify/src/app/create-services'
+import type { House } from '../../packages/shopify/src/context/app-context'
 import { type CheckoutRow, checkoutEntity } from '../../packages/shopify/src/database'
-import type { House } from '../../packages/shopify/src/house'
 import { SessionStore } from '../../packages/shopify/src/sessions/session-store'
-import { readAnswer } from '../../packages/shopify/src/shopify-api/answer'
-import { type Jobs, Tries, type TryJob } from '../../packages/shopify/src/telling/tries'
+import { readMutationResult } from '../../packages/shopify/src/shopify-api/answer'
+import { type Jobs, Tries, type TryJob } from '../../packages/shopify/src/shopify-sync/retry-scheduler'
 import { type Houses, housesOnPostgres, insertSession, OTHER_SHOP, SHOP } from './house-on-postgres'
 
 // What one shop, one row or one moment may not do to all others.
@@ -132,7 +132,7 @@ test.each([
   ['a code that nobody knows', 200, errors({ message: 'Busy', extensions: { code: 'SERVICE_UNAVAILABLE' } })],
   ['errors are a text', 200, JSON.stringify({ errors: 'Something went wrong' })],
 ])('what does not say that Shopify decided is no refusal: %s', (_, status, body) => {
-  expect(readAnswer(status, body).kind).toBe('again')
+  expect(readMutationResult(status, body).kind).toBe('again')
 })
 
 test.each([
@@ -143,7 +143,7 @@ test.each([
   ],
   ['the shop is inactive', errors({ message: 'Inactive', extensions: { code: 'SHOP_INACTIVE' } })],
 ])('what says that nothing will happen is a refusal: %s', (_, body) => {
-  expect(readAnswer(200, body).kind).toBe('refused')
+  expect(readMutationResult(200, body).kind).toBe('refused')
 })
 
 function errors(error: object): string {

@@ -1,11 +1,11 @@
+import type { House } from '../../packages/shopify/src/context/app-context'
 import {
   type CheckoutRow,
   checkoutEntity,
   type OperationRow,
   operationEntity,
 } from '../../packages/shopify/src/database'
-import type { House } from '../../packages/shopify/src/house'
-import { databaseReads } from '../../packages/shopify/src/merchant/payments/merchant-reads'
+import { databaseReads } from '../../packages/shopify/src/merchant/queries/merchant-queries'
 import { type Houses, housesOnPostgres, OTHER_SHOP, SHOP } from './house-on-postgres'
 
 // Payments that would be lost without the keys of their account.

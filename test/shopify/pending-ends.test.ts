@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { testCards } from '@craftgate-commerce/sandbox'
-import { compose, type Rooms } from '../../packages/shopify/src/compose'
+import { compose, type Rooms } from '../../packages/shopify/src/app/create-services'
 import { openDatabase } from '../../packages/shopify/src/database'
 import { readEnvironment } from '../../packages/shopify/src/options'
 import { expectOneEnd } from '../faults/shopify/one-end'

@@ -1,7 +1,7 @@
-import type { House } from '../../packages/shopify/src/house'
-import { Contacts } from '../../packages/shopify/src/sessions/contact'
+import { rotateSecrets } from '../../packages/shopify/src/app/rotate-secrets'
+import type { House } from '../../packages/shopify/src/context/app-context'
+import { Contacts } from '../../packages/shopify/src/sessions/contacts'
 import { CraftgateKeyStore } from '../../packages/shopify/src/shops/craftgate-keys'
-import { rotateSecrets } from '../../packages/shopify/src/shops/rotate-secrets'
 import { openToken } from '../../packages/shopify/src/shops/sealed-tokens'
 import { ShopStore } from '../../packages/shopify/src/shops/shop-store'
 import {

@@ -1,6 +1,6 @@
 import { parseConfiguration, z } from '@craftgate-commerce/core'
+import proxyAddr from 'proxy-addr'
 import { Keyring } from '../secrets'
-import { isProxyAddress } from './proxy-address'
 
 // Read once, at start. The path of an issue says which key is wrong, its message how to mend it; none repeats a value.
 
@@ -143,3 +143,19 @@ export type MtlsOptions = AppOptions['mtls']
 
 /** Throws a CraftgateError of kind `configuration`, one line for each wrong key. */
 export const parseAppOptions = (input: unknown): AppOptions => parseConfiguration(appOptions, input)
+
+/** An address or a subnet, or one of proxy-addr's names for some (`loopback`, `uniquelocal`), as it reads them later. */
+function isProxyAddress(text: string): boolean {
+  try {
+    proxyAddr.compile(text)
+    return true
+  } catch {
+    return false
+  }
+}
+
+/** Where a shop answers: https://zerdali.myshopify.com, or its place below the emulator. Only for checked shop domains. */
+export const shopAddress =
+  ({ shopify }: Pick<AppOptions, 'shopify'>) =>
+  (shop: string): string =>
+    shopify.emulator === undefined ? `https://${shop}` : `${shopify.emulator}/${shop}`

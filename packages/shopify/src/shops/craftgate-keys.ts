@@ -1,8 +1,8 @@
 import { randomInt } from 'node:crypto'
 import type { MerchantOptions } from '@craftgate-commerce/core'
+import type { AppContext } from '../context/app-context'
+import { type Mode, type Tenant, tenantKey } from '../context/tenant'
 import { keysEntity } from '../database'
-import type { House } from '../house'
-import { type Mode, type Tenant, tenantKey } from '../tenant'
 
 /** What a merchant copies from Craftgate's panel. */
 export interface CraftgateKeys {
@@ -24,13 +24,13 @@ export const keyPlace = (tenant: Tenant, field: keyof CraftgateKeys) => `keys.${
 
 /** The Craftgate keys of each shop, one set for each mode, sealed. */
 export class CraftgateKeyStore {
-  constructor(private readonly house: House) {}
+  constructor(private readonly context: AppContext) {}
 
   async read({ shop, mode }: Tenant): Promise<StoredKeys | undefined> {
     const row = await this.rows().findOneBy({ shop, mode })
     if (!row) return undefined
     const open = (field: keyof CraftgateKeys) =>
-      this.house.options.encryptionKeys.open(row[field], keyPlace(row, field))
+      this.context.options.encryptionKeys.open(row[field], keyPlace(row, field))
     return {
       apiKey: open('apiKey'),
       secretKey: open('secretKey'),
@@ -41,7 +41,7 @@ export class CraftgateKeyStore {
 
   async save({ shop, mode }: Tenant, keys: CraftgateKeys): Promise<void> {
     const seal = (field: keyof CraftgateKeys) =>
-      this.house.options.encryptionKeys.seal(keys[field], keyPlace({ shop, mode }, field))
+      this.context.options.encryptionKeys.seal(keys[field], keyPlace({ shop, mode }, field))
     await this.rows().save({
       shop,
       mode,
@@ -49,7 +49,7 @@ export class CraftgateKeyStore {
       secretKey: seal('secretKey'),
       webhookKey: seal('webhookKey'),
       version: randomInt(1, HIGHEST_VERSION),
-      changedAt: this.house.clock(),
+      changedAt: this.context.clock(),
     })
   }
 
@@ -68,7 +68,7 @@ export class CraftgateKeyStore {
   }
 
   private rows() {
-    return this.house.database.getRepository(keysEntity)
+    return this.context.database.getRepository(keysEntity)
   }
 }
 

@@ -6,8 +6,8 @@ import {
   toCheckoutRow,
 } from '@craftgate-commerce/core'
 import type { DataSource, FindOptionsWhere } from 'typeorm'
+import type { Tenant } from '../context/tenant'
 import { type CheckoutRow, checkoutEntity } from '../database'
-import type { Tenant } from '../tenant'
 import { TenantTable } from './tenant-table'
 
 /** The attempts of one tenant. */

@@ -1,7 +1,7 @@
 import { operationOfRow, type PaymentOperation, toOperationRow } from '@craftgate-commerce/core'
 import type { DataSource } from 'typeorm'
+import type { Tenant } from '../context/tenant'
 import { type OperationRow, operationEntity } from '../database'
-import type { Tenant } from '../tenant'
 import { TenantTable } from './tenant-table'
 
 const OPEN = ['planned', 'unknown', 'waiting'] as const

@@ -1,8 +1,8 @@
 import { KeyedMutex } from '@craftgate-commerce/core'
 import { Semaphore } from 'async-mutex'
 import type { DataSource } from 'typeorm'
+import { type Tenant, tenantKey } from '../context/tenant'
 import { lockByName, POOL_SIZE } from '../database'
-import { type Tenant, tenantKey } from '../tenant'
 
 /** Shared by all tenants of this process, because they share its connections. */
 const queue = new KeyedMutex()

@@ -1,7 +1,7 @@
 import { PAGE_SIZE, paginate, saveWithOptimisticLock } from '@craftgate-commerce/core'
 import type { DataSource, EntitySchema, FindOptionsOrder, FindOptionsWhere, ObjectLiteral } from 'typeorm'
+import type { Tenant } from '../context/tenant'
 import { isUniqueViolation } from '../database'
-import type { Tenant } from '../tenant'
 
 interface Versioned extends Tenant {
   readonly state: string
@@ -9,7 +9,7 @@ interface Versioned extends Tenant {
   readonly version: number
 }
 
-interface TableParts<Value, Row> {
+interface TenantTableConfig<Value, Row> {
   readonly entity: EntitySchema<Row>
   /** The property that names a row of a tenant. */
   readonly key: keyof Row & string
@@ -22,7 +22,7 @@ export class TenantTable<Value extends { readonly version: number }, Row extends
   constructor(
     private readonly database: DataSource,
     private readonly tenant: Tenant,
-    private readonly parts: TableParts<Value, Row>,
+    private readonly deps: TenantTableConfig<Value, Row>,
   ) {}
 
   save(value: Value): Promise<Value | 'conflict'> {
@@ -30,7 +30,7 @@ export class TenantTable<Value extends { readonly version: number }, Row extends
       insert: (next) => this.rows().insert(this.rowOf(next)),
       update: async (next, version) => {
         const row = this.rowOf(next)
-        const { key } = this.parts
+        const { key } = this.deps
         const { affected } = await this.rows().update(this.own({ [key]: row[key], version }), row)
         return affected === 1
       },
@@ -40,22 +40,22 @@ export class TenantTable<Value extends { readonly version: number }, Row extends
 
   async first(where: FindOptionsWhere<Row>, order: FindOptionsOrder<Row> = {}): Promise<Value | undefined> {
     const row = await this.rows().findOne({ where: this.own(where), order })
-    return row ? this.parts.toValue(row) : undefined
+    return row ? this.deps.toValue(row) : undefined
   }
 
   async all(where: FindOptionsWhere<Row>, order: FindOptionsOrder<Row>): Promise<Value[]> {
     const rows = await this.rows().find({ where: this.own(where), order })
-    return rows.map(this.parts.toValue)
+    return rows.map(this.deps.toValue)
   }
 
   /** Rows in these states that were last written before a moment, oldest first. */
   async *open(states: readonly string[], before: Date): AsyncGenerator<Value> {
     const pageAfter = (last: Row | undefined) => this.pageAfter(states, before, last)
-    for await (const row of paginate(pageAfter)) yield this.parts.toValue(row)
+    for await (const row of paginate(pageAfter)) yield this.deps.toValue(row)
   }
 
   private pageAfter(states: readonly string[], before: Date, last: Row | undefined): Promise<Row[]> {
-    const { key } = this.parts
+    const { key } = this.deps
     const page = this.rows()
       .createQueryBuilder('row')
       .where('row.shop = :shop AND row.mode = :mode', { ...this.tenant })
@@ -69,7 +69,7 @@ export class TenantTable<Value extends { readonly version: number }, Row extends
   }
 
   private rowOf(value: Value): Row {
-    return { ...this.parts.toRow(value), ...this.ownColumns() } as Row
+    return { ...this.deps.toRow(value), ...this.ownColumns() } as Row
   }
 
   private own(where: object): FindOptionsWhere<Row> {
@@ -82,6 +82,6 @@ export class TenantTable<Value extends { readonly version: number }, Row extends
   }
 
   private rows() {
-    return this.database.getRepository(this.parts.entity)
+    return this.database.getRepository(this.deps.entity)
   }
 }

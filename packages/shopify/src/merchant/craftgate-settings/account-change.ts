@@ -1,8 +1,8 @@
+import { CraftgateError, createGateway, type MerchantOptions } from '@craftgate-commerce/core'
+import type { Mode } from '../../context/tenant'
 import { type CraftgateKeys, merchantOptionsOf } from '../../shops/craftgate-keys'
-import type { Mode } from '../../tenant'
-import type { ShopVisit } from '../page/visit'
-import type { MerchantReads } from '../payments/merchant-reads'
-import { checkKeys, knowsPayment } from './check-keys'
+import type { AuthenticatedRequest } from '../http/merchant-request'
+import type { MerchantQueries } from '../queries/merchant-queries'
 
 /** What new keys mean for the payments that are known already. */
 export type AccountChange =
@@ -26,16 +26,65 @@ interface NewKeys {
  * @throws CraftgateError when Craftgate does not accept the new keys, or cannot be asked.
  */
 export async function accountChange(
-  { parts, shop }: ShopVisit,
+  { deps, shop }: AuthenticatedRequest,
   { mode, keys, saved }: NewKeys,
-  reads: MerchantReads,
+  queries: MerchantQueries,
 ): Promise<AccountChange> {
-  const options = merchantOptionsOf(mode, keys, parts.house.options.craftgate.emulator)
+  const options = merchantOptionsOf(mode, keys, deps.context.options.craftgate.emulator)
   await checkKeys(options)
   if (saved?.apiKey === keys.apiKey && saved.secretKey === keys.secretKey) return { kind: 'same' }
-  const paymentId = await reads.newestPayment({ shop, mode })
+  const paymentId = await queries.newestPayment({ shop, mode })
   if (paymentId !== undefined && (await knowsPayment(options, paymentId))) return { kind: 'same' }
-  const open = saved === undefined ? 0 : await reads.openPayments({ shop, mode })
+  const open = saved === undefined ? 0 : await queries.openPayments({ shop, mode })
   if (open > 0) return { kind: 'refused', open }
   return { kind: paymentId === undefined ? 'same' : 'other' }
+}
+
+/** A merchant waits for it in front of a form. */
+const READ_MS = 8_000
+const DEADLINES = { readMs: READ_MS, startMs: READ_MS, moneyMs: READ_MS }
+
+/** Any price will do: the answer is not looked at. */
+const PRICE = 100
+
+type Gateway = ReturnType<typeof createGateway>
+type Search = Parameters<ReturnType<Gateway['installment']>['searchInstallments']>[0]
+
+/**
+ * Asks Craftgate something that costs nothing with these keys.
+ * @throws CraftgateError when it does not answer, or does not know them.
+ */
+function checkKeys(keys: MerchantOptions): Promise<void> {
+  return asking(keys, async (gateway) => {
+    const question: Search = { price: PRICE, currency: 'TRY' as Search['currency'] }
+    await gateway.installment().searchInstallments(question)
+  })
+}
+
+/**
+ * Whether this payment was made in the account of these keys, which Craftgate accepts.
+ * @throws CraftgateError when it cannot be asked.
+ */
+function knowsPayment(keys: MerchantOptions, paymentId: number): Promise<boolean> {
+  return asking(keys, async (gateway) => {
+    try {
+      await gateway.payment().retrievePayment(paymentId)
+      return true
+    } catch (error) {
+      if (CraftgateError.is(error) && NOT_OURS.has(error.kind)) return false
+      throw error
+    }
+  })
+}
+
+/** How a payment of somebody else is refused. */
+const NOT_OURS: ReadonlySet<CraftgateError['kind']> = new Set(['invalid-request', 'declined', 'unauthorized'])
+
+async function asking<T>(keys: MerchantOptions, work: (gateway: Gateway) => Promise<T>): Promise<T> {
+  const gateway = createGateway(keys, { deadlines: DEADLINES })
+  try {
+    return await work(gateway)
+  } finally {
+    await gateway.close()
+  }
 }
