@@ -4,12 +4,13 @@ import type { InstallmentQuestion, InstallmentTable } from './installments'
 import type { Localized } from './localized'
 import type { Money } from './money/money'
 import type { ErrorFacts, PaymentFacts, PaymentOutcome } from './payment/outcome'
-import type { CheckoutRecord, PaymentOperation } from './platform'
+import type { CheckoutRecord, PaymentOperation, PaymentRef } from './platform'
 import type { CardOwner, StoredCard } from './stored-cards'
 
 export interface BeginRequest {
   /** The shop's payment session; made unguessable by the adapter. Beginning it twice returns the same record. */
   readonly reference: string
+  /** Key of `merchants` in the options. */
   readonly merchant: string
   readonly order: string
   readonly context?: Readonly<Record<string, string>>
@@ -40,13 +41,11 @@ export type StartResult =
   | { readonly kind: 'page'; readonly pageUrl: string; readonly locale: 'tr' | 'en' }
   | { readonly kind: 'finished'; readonly settled: SettleResult }
 
-/** A call that moves money for a payment that the shop knows. */
-export interface OperationRequest {
-  readonly merchant: string
-  readonly paymentId: number
+/** An operation on a payment that the shop knows, named by the lead payment of its attempt. */
+export interface OperationRequest extends PaymentRef {
   /** Deterministic: the same key never moves money twice. Letters, digits, dot, dash; at most 64. */
   readonly key: string
-  /** The shop's own id of this money call, when it has one by now; kept in `PaymentOperation.shopReference`. */
+  /** The shop's own id of this operation, when it has one by now; kept in `PaymentOperation.shopReference`. */
   readonly shopReference?: string
 }
 
@@ -111,7 +110,7 @@ export interface CraftgateCommerce {
   settle(record: CheckoutRecord): Promise<SettleResult>
   /**
    * What Craftgate says of this attempt now, compared with what was expected. Moves nothing. For a shop whose own order
-   * life asks "is it paid?"; whatever the answer, a knock settles the attempt.
+   * life asks "is it paid?"; whatever the answer, a notification settles the attempt.
    */
   resolve(record: CheckoutRecord): Promise<PaymentOutcome>
   /** Makes an attempt unpayable: the token dies at Craftgate. Settles instead when it was paid already. */
@@ -120,7 +119,7 @@ export interface CraftgateCommerce {
   void(request: VoidRequest): Promise<OperationResult>
   refund(request: RefundRequest): Promise<OperationResult>
   /** The payment as Craftgate tells it now. */
-  payment(merchant: string, paymentId: number): Promise<PaymentFacts>
+  payment(payment: PaymentRef): Promise<PaymentFacts>
   /** The stored cards of a shopper, by the key that `PaymentFacts.cardUserKey` told. Throws CraftgateError. */
   storedCards(owner: CardOwner): Promise<readonly StoredCard[]>
   /** Throws CraftgateError, also for a card that is not of this shopper. */

@@ -1,3 +1,4 @@
+import { apiKeyFingerprint, merchantOf } from './account'
 import { createCheckout } from './checkout'
 import { gatewayPool } from './client'
 import type { Gateway } from './client/gateway'
@@ -31,10 +32,13 @@ export function createCraftgateCommerce(parts: CommerceParts): CraftgateCommerce
   const options = parseOptions(parts.options)
   const { platform, logger = silentLogger, clock = () => new Date() } = parts
   const pool = gatewayPool(options.merchants, { deadlines: options.deadlines, logger })
-  const shared = { options, platform, logger, clock, gatewayFor: parts.gatewayFor ?? pool.of }
+  const byName = { clock, gatewayFor: parts.gatewayFor ?? pool.of }
+  const gatewayFor = (account: string) => byName.gatewayFor(merchantOf(options, account))
+  const fingerprintOf = (account: string) => apiKeyFingerprint(options, account)
+  const shared = { options, platform, logger, clock, gatewayFor, fingerprintOf }
   const lifecycle = createLifecycle(shared)
   const checkout = createCheckout({ ...shared, giveBack: lifecycle.giveAllBack })
-  const vault = createVault(shared)
+  const vault = createVault(byName)
   const { resumeOperations } = lifecycle
   const inbound = createInbound({ ...shared, ...checkout, resumeOperations: () => resumeOperations() })
   return {
@@ -49,7 +53,7 @@ export function createCraftgateCommerce(parts: CommerceParts): CraftgateCommerce
     payment: lifecycle.payment,
     storedCards: vault.cards,
     deleteStoredCard: vault.delete,
-    installments: installmentTables(shared),
+    installments: installmentTables(byName),
     reconcile: () => reconcile({ ...shared, ...checkout, resumeOperations }),
     close: pool.close,
   }

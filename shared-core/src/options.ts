@@ -30,6 +30,16 @@ export const merchantOptions = z.strictObject({
       error: "environment must be 'live', 'sandbox' or an absolute http(s) URL",
     })
     .default('sandbox'),
+  /**
+   * Name of this merchant's account in the shop's records. Set it to keep the records of a merchant whose name in these
+   * options changes; without it it is the name and the environment.
+   */
+  account: z
+    .string()
+    .regex(/^[A-Za-z0-9][A-Za-z0-9:._-]{0,63}$/, {
+      error: 'account must be letters, digits, colon, dot, dash or underscore, at most 64',
+    })
+    .optional(),
 })
 
 export const craftgateOptions = z.strictObject({

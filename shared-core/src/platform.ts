@@ -7,7 +7,7 @@ import type { ErrorFacts, PaymentOutcome } from './payment/outcome'
 /**
  * Life of one attempt to pay:
  * created -> open -> (review ->) authorized | captured | expired, or, when the money arrived and no order
- * can take it, returning -> returned (refunded) or kept (by option; the merchant decides).
+ * can take it, refunding -> refunded, or needs-review (by option; the merchant decides).
  */
 export type CheckoutState =
   | 'created'
@@ -28,8 +28,8 @@ export interface CheckoutRecord {
   readonly reference: string
   /** 1 for the first attempt of a reference, then 2, 3 … */
   readonly attempt: number
-  /** Key of the Craftgate credentials in the options. */
-  readonly merchant: string
+  /** A merchant in an environment (`accountOf`); payment ids are numbered per account. */
+  readonly account: string
   /** The shop's own pointer to the order; core never reads it. */
   readonly order: string
   /** Whatever else the adapter needs to find its way back (channel, language …); core never reads it. */
@@ -40,7 +40,11 @@ export interface CheckoutRecord {
   readonly expected: Money
   readonly token?: string
   readonly pageUrl?: string
-  readonly paymentId?: number
+  /**
+   * Empty until one is known. The first is the lead, the one that the shop's own payment names; the order is paid by the
+   * sum of all. Within an account a payment belongs to one attempt.
+   */
+  readonly paymentIds: readonly number[]
   readonly createdAt: Date
   readonly updatedAt: Date
   /** When Craftgate's token dies; absent until the shopper went to pay. */
@@ -51,66 +55,101 @@ export interface CheckoutRecord {
   readonly version: number
 }
 
+/** A payment at Craftgate. Its id alone names none: the sandbox and live, and two merchants, number their own. */
+export interface PaymentRef {
+  readonly account: string
+  readonly paymentId: number
+}
+
 export type CheckoutQuery =
   | { readonly token: string }
-  | { readonly paymentId: number }
+  /** The attempt that has this payment among its payments. */
+  | PaymentRef
   /** The newest attempt of this session. */
   | { readonly reference: string }
 
-/** A part of a money call that Craftgate sees as one request. */
+/** One request of a payment operation. Stored as JSON, so times are text (ISO 8601). */
 export interface OperationStep {
-  /** conversationId of the request; asked for when the answer was unclear. */
+  /** Random, and stored before it is sent: conversationId and x-idempotency-key of the request. */
   readonly key: string
+  readonly paymentId: number
   /** Absent when the step is about the whole payment. */
   readonly transactionId?: number
   /** What is asked of Craftgate for this step (card money: of paidPrice). */
   readonly amount: Money
-  /** The part of the order's own price that this step gives back. */
+  /** The part of the order's own price that this step moves. */
   readonly price: Money
   readonly state: 'planned' | 'sent' | 'done' | 'waiting' | 'failed'
   /** Craftgate's id of the refund. */
   readonly refundId?: number
-  /** When the request last left, ISO 8601 (text, so that a store may keep the steps as JSON). */
+  /** When the request last left. */
   readonly sentAt?: string
-  /** When Craftgate was first asked about that request and surely should have known it, but did not. */
-  readonly missedAt?: string
+  /** Fingerprint of the API key that it was sent with: a step's key may mean nothing to another API key. */
+  readonly sentWith?: string
+  /** When Craftgate was first asked about that request and did not know it. */
+  readonly notFoundAt?: string
+  /** The 5xx that Craftgate answered this key with, and how often: it may be one remembered answer. */
+  readonly serverError?: { readonly code: string; readonly times: number }
+  /** Keys of this step that were given up. What Craftgate did under one of them counts. */
+  readonly earlierKeys?: readonly string[]
 }
 
 /**
- * A money call written down before it is made, so that no crash, timeout or second click can lose or double it.
- * `unknown` means: sent, and Craftgate's answer is not known yet. It is asked about, never repeated blindly.
+ * A capture, void or refund, written down before its first request, so that no crash, timeout or second click can lose
+ * or double it. `unknown`: sent, and what became of it is not known yet.
  */
 export interface PaymentOperation {
+  /** The shop's, deterministic, and unique within the account. */
   readonly key: string
   readonly kind: 'capture' | 'void' | 'refund'
-  readonly merchant: string
+  readonly account: string
+  /** The lead payment of the attempt; each step names its own. */
   readonly paymentId: number
   /** In the order's price, not in what the card was charged. */
   readonly amount: Money
+  /** Empty as long as a deferred operation was not planned. */
   readonly steps: readonly OperationStep[]
   readonly state: 'planned' | 'unknown' | 'waiting' | 'done' | 'failed'
+  /** What a deferred operation was asked for beside the amount; absent on one that was planned at once. */
+  readonly request?: DeferredRequest
   /** True when Craftgate cancelled the payment (same day, whole) instead of refunding it. */
   readonly cancelled?: boolean
   readonly error?: ErrorFacts
   /** The shop's own id of this refund or capture, once the shop has saved it. */
   readonly shopReference?: string
+  /** When the shop said that its own row for this is committed. Absent: the operation is open, and is told again. */
+  readonly acknowledgedAt?: Date
   readonly createdAt: Date
   readonly updatedAt: Date
   readonly version: number
 }
 
-/** applied: the order moved; already: it had moved before; orphan: no order can take this money any more. */
+/** What is left to plan of an operation that was written down without asking Craftgate anything. JSON. */
+export interface DeferredRequest {
+  /** False: `amount` was not named, so all that there is is meant. */
+  readonly amountNamed: boolean
+  readonly items?: readonly { readonly externalId: string; readonly amount: Money }[]
+  readonly onlyUncaptured?: boolean
+}
+
+/** applied: the order moved; already: it had moved before; unexpected: no order can take this money any more. */
 export type ApplyResult = 'applied' | 'already' | 'unexpected'
 
+/**
+ * Core calls each method outside of any transaction of the shop, but for those that say otherwise. A capture, void or
+ * refund may be asked for inside one: then `exclusively`, `saveOperation` and `operationsOf` run in the middle of it and
+ * need a connection of their own, and everything else waits until the request was answered.
+ */
 export interface CommercePlatform {
   /** Reads the order that this attempt pays, from the shop's database; never from the browser. */
   readOrder(record: CheckoutRecord): Promise<OrderSnapshot>
 
   /**
    * Inserts (version 0) or updates the record, unless somebody wrote it since this version was read.
-   * Returns what is stored now, or 'conflict' (also when another attempt with the same id or token exists).
+   * Returns what is stored now, or 'conflict' (also when another attempt with the same id, token or payment exists).
    */
   saveCheckout(record: CheckoutRecord): Promise<CheckoutRecord | 'conflict'>
+  /** May run inside a transaction of the shop. */
   findCheckout(by: CheckoutQuery): Promise<CheckoutRecord | undefined>
   /** Attempts in one of these states, last written before `before`, oldest first, read page by page. */
   openCheckouts(query: {
@@ -119,10 +158,11 @@ export interface CommercePlatform {
   }): AsyncIterable<CheckoutRecord>
 
   /**
-   * Moves the shop's order by this outcome, idempotently, under the shop's own lock for the order.
-   * Called for captured, authorized, review and declined. Throws when the shop cannot decide now (try later).
-   * Answers 'already' for a payment that the order holds; else 'unexpected' when the stored record is returning, returned
-   * or kept: that money is promised back already. Core asks once more after it wrote that down, so that an order which
+   * Moves the shop's order by this outcome, idempotently, under the shop's own lock for the order and in a transaction
+   * that this method begins and ends. Called for captured, authorized, review and declined. Throws when the shop cannot
+   * decide now (try later).
+   * Answers 'already' for a payment that the order holds; else 'unexpected' when the stored record is refunding, refunded
+   * or needs-review: that money goes back already. Core asks once more after it wrote that down, so that an order which
    * took the money in that very moment keeps it.
    */
   apply(record: CheckoutRecord, outcome: PaymentOutcome): Promise<ApplyResult>
@@ -130,15 +170,31 @@ export interface CommercePlatform {
   /** Where the shopper goes next. Its origin must be in the allow-list of the options. */
   returnUrl(record: CheckoutRecord, outcome: PaymentOutcome): Promise<string>
 
-  /** Runs the work while no other process does money calls for this payment. Only operations are written inside. */
-  exclusively<T>(paymentId: number, work: () => Promise<T>): Promise<T>
-  /** Like saveCheckout, but committed at once, outside of any transaction that may roll back later. */
+  /**
+   * Runs the work while no other process runs operations of this payment. Only operations are written inside.
+   * May run inside a transaction of the shop, and takes none of its locks.
+   */
+  exclusively<T>(payment: PaymentRef, work: () => Promise<T>): Promise<T>
+  /**
+   * Like saveCheckout, by account and key, but committed at once. May run inside a transaction of the shop, and stays
+   * when that is rolled back.
+   */
   saveOperation(operation: PaymentOperation): Promise<PaymentOperation | 'conflict'>
-  operationsOf(paymentId: number): Promise<readonly PaymentOperation[]>
-  /** Operations that are planned, unknown or waiting, last written before `before`. */
+  /** All operations whose lead is this payment. May run inside a transaction of the shop. */
+  operationsOf(payment: PaymentRef): Promise<readonly PaymentOperation[]>
+  /** Operations that the shop has not acknowledged, last written before `before`, oldest first, page by page. */
   openOperations(query: { readonly before: Date }): AsyncIterable<PaymentOperation>
-  /** Tells the shop what became of a money call that it had to leave pending. Idempotent. */
+  /**
+   * Tells the shop what became of an operation that is done or failed. Idempotent, in a transaction of its own. Resolves
+   * only when the shop's own row for it is committed: found, or written and committed now. When it throws the operation
+   * is told again later, and the message is reported to the merchant.
+   */
   applyOperation(operation: PaymentOperation): Promise<void>
+  /**
+   * True when the shop's own row for this deferred operation is committed, so that it may be run. Asked by reconcile,
+   * about operations whose job was lost. Without it they wait for `executeOperation`.
+   */
+  isOperationCommitted?(operation: PaymentOperation): Promise<boolean>
 
   /** True when this webhook event was marked as handled. */
   eventHandled(eventKey: string): Promise<boolean>

@@ -104,7 +104,7 @@ test('a sale in three instalments: paid by price, the interest is kept beside it
     facts: { price: { minor: 124_990 }, installment: 3, card: { lastFour: '0002', family: 'Bonus' } },
   })
   expect(payment?.facts.paidPrice.minor).toBeGreaterThan(124_990)
-  expect(await stored()).toMatchObject({ state: 'captured', paymentId: payment?.id })
+  expect(await stored()).toMatchObject({ state: 'captured', paymentIds: [payment?.id] })
 })
 
 test('3D Secure, then a webhook before the callback, then four more', async () => {
@@ -164,7 +164,11 @@ test('the cart changed while the shopper paid: the money goes back, and is there
   const record = await stored()
   expect(record.state).toBe('refunded')
   expect(sandbox.control.refunds()).toMatchObject([
-    { paymentId: record.paymentId, status: 'SUCCESS', conversationId: expect.stringContaining(record.id) },
+    {
+      paymentId: record.paymentIds[0],
+      status: 'SUCCESS',
+      conversationId: expect.stringContaining(record.id),
+    },
   ])
   const { captured, refunded } = sandbox.control.sums().TRY ?? {}
   expect(refunded).toBe(captured)
@@ -268,7 +272,7 @@ describe('Craftgate refuses to give money back', () => {
     const { apiKey, secretKey, webhookKey, url: environment } = sandbox
     const deadlines = { readMs: 10_000, startMs: 10_000, moneyMs: 10_000 }
     const panel = createGateway({ apiKey, secretKey, webhookKey, environment }, { deadlines })
-    await panel.payment().refundPayment({ paymentId: (await stored()).paymentId ?? 0 })
+    await panel.payment().refundPayment({ paymentId: (await stored()).paymentIds[0] ?? 0 })
     await panel.close()
     expect(await minutesLater(61)).toEqual(['refunded', 2])
     expect(sandbox.control.sums().TRY).toMatchObject({ refunded: '1249.90' })
@@ -278,9 +282,14 @@ describe('Craftgate refuses to give money back', () => {
 test('pre-authorized, then captured', async () => {
   const shopper = await goToPay((await begin({ phase: 'PRE_AUTH' })).payLink)
   await callback(await held(shopper.pay({ card, deliver: false })))
-  const { state, paymentId = 0, id } = await stored()
+  const {
+    state,
+    account,
+    paymentIds: [paymentId = 0],
+    id,
+  } = await stored()
   expect(state).toBe('authorized')
-  const captured = await commerce.capture({ merchant: 'tr', paymentId, key: `${id}-capture` })
+  const captured = await commerce.capture({ account, paymentId, key: `${id}-capture` })
   expect(captured.state).toBe('done')
   expect((await commerce.settle(await stored())).record.state).toBe('captured')
 })

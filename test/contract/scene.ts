@@ -9,6 +9,10 @@ export interface Row {
   play(scene: Scene): Promise<void>
 }
 
+/** Domestic cards pay in lira only. */
+const cardFor = ({ currency }: PlacedOrder) =>
+  currency.toUpperCase() === 'TRY' ? testCards.success : testCards.foreign
+
 type PayChoice = Parameters<Shopper['pay']>[0]
 
 export interface Visit {
@@ -44,14 +48,14 @@ export class Scene {
   /** A whole purchase: cart, pay link, card. */
   async buy(spec?: OrderSpec, choice: Partial<PayChoice> = {}): Promise<Visit & { paid: ShopperResult }> {
     const visit = await this.goToPay(await this.place(spec))
-    const paid = await visit.shopper.pay({ card: testCards.success, ...choice })
+    const paid = await visit.shopper.pay({ card: cardFor(visit.order), ...choice })
     return { ...visit, paid }
   }
 
   /** The shopper pays, and the browser never comes back: the callback stays in our hand. */
   async heldCallback(spec?: OrderSpec): Promise<Visit & { callback: Callback }> {
     const visit = await this.goToPay(await this.place(spec))
-    const { outcome, callback } = await visit.shopper.pay({ card: testCards.success, deliver: false })
+    const { outcome, callback } = await visit.shopper.pay({ card: cardFor(visit.order), deliver: false })
     expect(outcome).toBe('held')
     if (!callback) throw new Error('The page handed out no callback')
     return { ...visit, callback }

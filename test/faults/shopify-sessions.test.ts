@@ -99,8 +99,8 @@ test.each([
   'a bank transfer is promised: Shopify waits with the order, and hears when the money came (%s)',
   async (status, ended) => {
     const scene = open.scene()
-    const promises = open.stack.sandbox.control.promises
-    promises.nextPayment()
+    const { payments } = open.stack.sandbox.control
+    payments.holdNext('WAITING')
     const { order, reference, paid } = await scene.buy()
     expect(paid.response?.location).toContain('/thank-you')
     const session = () =>
@@ -109,7 +109,7 @@ test.each([
         .find(({ id }) => id === reference)
     expect(session()).toMatchObject({ state: 'pending', pendingReason: 'BUYER_ACTION_REQUIRED' })
     expect(Date.parse(session()?.pendingExpiresAt ?? '')).toBeGreaterThan(Date.now() + 2 * 86_400_000)
-    promises.settle(status)
+    payments.release(status)
     await scene.store.reconcile()
     expect(session()?.state).toBe(status === 'SUCCESS' ? 'resolved' : 'rejected')
     expect(await scene.look(order)).toMatchObject(ended)

@@ -56,7 +56,7 @@ async function threeDaysPass(): Promise<void> {
 
 test('a promise that was not kept is told as a refusal, and the checkout can be paid by somebody else', async () => {
   const scene = open.scene()
-  open.stack.sandbox.control.promises.nextPayment()
+  open.stack.sandbox.control.payments.holdNext('WAITING')
   const { order, reference } = await scene.buy()
   await rooms.rounds.run()
   expect(session(reference)?.state).toBe('pending')
@@ -64,7 +64,7 @@ test('a promise that was not kept is told as a refusal, and the checkout can be 
   await rooms.rounds.run()
   expect(session(reference)).toMatchObject({ state: 'rejected', reason: 'PROCESSING_ERROR' })
   expect((await scene.look(order)).paid).toBe(0)
-  expect(open.stack.sandbox.control.promises.settle('SUCCESS')).toBe(1)
+  expect(open.stack.sandbox.control.payments.release('SUCCESS')).toBe(1)
   await scene.store.reconcile()
   expect(await scene.craftgate.heldSinceMark()).toBe(0)
   await expectOneEnd(open, scene)
@@ -72,10 +72,10 @@ test('a promise that was not kept is told as a refusal, and the checkout can be 
 
 test('a promise that is kept on the last day pays the order', async () => {
   const scene = open.scene()
-  open.stack.sandbox.control.promises.nextPayment()
+  open.stack.sandbox.control.payments.holdNext('WAITING')
   const { order } = await scene.buy()
   await scene.craftgate.loseWebhooks()
-  open.stack.sandbox.control.promises.settle('SUCCESS')
+  open.stack.sandbox.control.payments.release('SUCCESS')
   await threeDaysPass()
   await rooms.rounds.run()
   await scene.expectPaid(order)

@@ -86,7 +86,7 @@ describe('money', () => {
 
   test('a promised bank transfer is told by the ladder although Shopify was away when the shopper came back', async () => {
     const scene = app.scene()
-    app.sandbox.control.promises.nextPayment()
+    app.sandbox.control.payments.holdNext('WAITING')
     const { reference, callback, shopper } = await scene.heldCallback()
     app.shopifySide.down()
     await shopper.deliver(callback)

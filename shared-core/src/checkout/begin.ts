@@ -1,7 +1,7 @@
 import type { BeginRequest } from '../commerce'
 import { logError } from '../log-error'
 import type { CheckoutRecord, CheckoutState } from '../platform'
-import { insertAttempt, requireMerchant, sameMoney, termsOf } from './attempt'
+import { insertAttempt, sameMoney, type Terms, termsOf } from './attempt'
 import type { CheckoutParts } from './checkout-parts'
 import { expireCheckout } from './expire'
 import { untilSettled } from './until-settled'
@@ -13,25 +13,26 @@ import { writeCheckout } from './write-checkout'
  * Throws a CraftgateError of kind `configuration` for an unknown merchant.
  */
 export async function beginCheckout(parts: CheckoutParts, sale: BeginRequest): Promise<CheckoutRecord> {
-  requireMerchant(parts, sale.merchant)
+  const { reference } = sale
+  const terms = termsOf(parts, sale)
   return untilSettled(async () => {
-    const newest = await parts.platform.findCheckout({ reference: sale.reference })
-    if (newest === undefined) return insertAttempt(parts, { sale, attempt: 1 })
-    return isSameSale(newest, sale) ? newest : beginAgain(parts, newest, sale)
+    const newest = await parts.platform.findCheckout({ reference })
+    if (newest === undefined) return insertAttempt(parts, { terms, reference, attempt: 1 })
+    return isSameSale(newest, terms) ? newest : beginAgain(parts, newest, terms)
   })
 }
 
-const isSameSale = (record: CheckoutRecord, sale: BeginRequest): boolean =>
-  record.merchant === sale.merchant &&
-  record.phase === (sale.phase ?? 'AUTH') &&
-  sameMoney(record.expected, sale.expected)
+const isSameSale = (record: CheckoutRecord, terms: Terms): boolean =>
+  record.account === terms.account &&
+  record.phase === terms.phase &&
+  sameMoney(record.expected, terms.expected)
 
-async function beginAgain(parts: CheckoutParts, newest: CheckoutRecord, sale: BeginRequest) {
-  if (newest.state === 'created') return writeCheckout(parts, newest, termsOf(sale))
+async function beginAgain(parts: CheckoutParts, newest: CheckoutRecord, terms: Terms) {
+  if (newest.state === 'created') return writeCheckout(parts, newest, terms)
   const earlier = newest.state === 'open' ? await closeEarlier(parts, newest) : undefined
   if (earlier === 'later') return newest
   if (earlier !== undefined && PAID.has(earlier.state)) return earlier
-  return insertAttempt(parts, { sale, attempt: newest.attempt + 1 })
+  return insertAttempt(parts, { terms, reference: newest.reference, attempt: newest.attempt + 1 })
 }
 
 /** An order took this attempt's money after all. */

@@ -8,7 +8,7 @@ import type { CommercePlatform } from '../platform'
 export interface CheckoutParts {
   readonly options: ParsedOptions
   readonly platform: CommercePlatform
-  readonly gatewayFor: (merchant: string) => Gateway
+  readonly gatewayFor: (account: string) => Gateway
   /** The whole payment goes back; the same key never gives it back twice. */
   readonly giveBack: (request: OperationRequest) => Promise<OperationResult>
   readonly logger: Logger

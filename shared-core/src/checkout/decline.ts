@@ -1,4 +1,4 @@
-import type { PaymentOutcome } from '../payment'
+import { type PaymentOutcome, paymentIdsOf } from '../payment'
 import type { CheckoutRecord } from '../platform'
 import type { CheckoutParts } from './checkout-parts'
 import { declinedNote } from './notes'
@@ -19,12 +19,14 @@ export async function takeDecline(
   if (!known) await parts.platform.apply(record, outcome)
   const state = record.state === 'open' && !isOver(record, parts.clock()) ? 'open' : 'expired'
   if (known && state === record.state) return record
-  const paymentId = outcome.facts?.paymentId ?? record.paymentId
-  return writeCheckout(parts, record, { state, paymentId, note: declinedNote(outcome.error) })
+  const paymentIds = outcome.facts ? paymentIdsOf(outcome.facts) : record.paymentIds
+  return writeCheckout(parts, record, { state, paymentIds, note: declinedNote(outcome.error) })
 }
 
 /** An open record carries the id of a payment only after the shop was told that it was declined. */
 function isKnown(record: CheckoutRecord, { facts, error }: Declined): boolean {
   if (record.state !== 'open') return false
-  return facts === undefined ? record.note === declinedNote(error) : record.paymentId === facts.paymentId
+  return facts === undefined
+    ? record.note === declinedNote(error)
+    : record.paymentIds.includes(facts.paymentId)
 }

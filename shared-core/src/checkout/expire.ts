@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import type { SettleResult } from '../commerce'
 import { CraftgateError } from '../errors'
 import type { PaymentOutcome } from '../payment'
@@ -19,7 +20,7 @@ export function expireCheckout(parts: CheckoutParts, record: CheckoutRecord): Pr
 async function expireOnce(parts: CheckoutParts, record: CheckoutRecord): Promise<SettleResult | 'conflict'> {
   if (record.state === 'created') return close(parts, record)
   if (record.state !== 'open') return settleCheckout(parts, record)
-  if (record.token !== undefined) await killToken(parts, record.merchant, record.token)
+  if (record.token !== undefined) await killToken(parts, record.account, record.token)
   const settled = await settleCheckout(parts, record)
   const unpaid = settled.record.state === 'open' && !mayStillPay(settled.outcome)
   return unpaid ? close(parts, settled.record) : settled
@@ -35,10 +36,14 @@ async function close(parts: CheckoutParts, record: CheckoutRecord): Promise<Sett
 const mayStillPay = (outcome: PaymentOutcome): boolean =>
   outcome.kind === 'mismatch' || (outcome.kind === 'pending' && outcome.facts !== undefined)
 
-/** A refusal means that the token is dead already: paid or expired. Which of the two, settling finds out. */
-export async function killToken(parts: CheckoutParts, merchant: string, token: string): Promise<void> {
+/**
+ * Each try has a key of its own, because a remembered answer would not tell what the token is now. A refusal means that
+ * the token is dead already: paid or expired. Which of the two, settling finds out.
+ */
+export async function killToken(parts: CheckoutParts, account: string, token: string): Promise<void> {
   try {
-    await parts.gatewayFor(merchant).payment().expireCheckoutPayment(token)
+    const gateway = parts.gatewayFor(account).within({ idempotencyKey: randomUUID() })
+    await gateway.payment().expireCheckoutPayment(token)
   } catch (error) {
     const refused =
       CraftgateError.is(error) && (error.kind === 'invalid-request' || error.kind === 'declined')

@@ -1,6 +1,6 @@
 import type { OperationResult } from '../commerce'
 import { logError } from '../log-error'
-import type { PaymentFacts } from '../payment'
+import { type PaymentFacts, paymentIdsOf } from '../payment'
 import type { CheckoutRecord } from '../platform'
 import type { CheckoutParts } from './checkout-parts'
 import { paidNote } from './notes'
@@ -14,7 +14,7 @@ export interface Stray {
 }
 
 /**
- * Money that no order can take is written down as `returning` first; by option as `kept`, and told loudly. Then
+ * Money that no order can take is written down as `refunding` first; by option as `needs-review`, and told loudly. Then
  * everything is asked anew ('conflict'): an order that took the money before that was written keeps it, and from here
  * on no order takes it. Only then is it given back (`resumeGiveBack`), under the key of the attempt, so that a crash
  * at any point is resumed and never repeated.
@@ -27,18 +27,23 @@ export async function promiseBack(parts: CheckoutParts, stray: Stray): Promise<'
     orphans: parts.options.orphans,
   })
   const state = parts.options.orphans === 'keep' ? 'needs-review' : 'refunding'
-  await writeCheckout(parts, stray.record, { state, paymentId: facts.paymentId, note })
+  await writeCheckout(parts, stray.record, { state, paymentIds: paymentIdsOf(facts), note })
   return 'conflict'
 }
 
-/** Goes on with a record that is `returning`, whatever is known of its payment by now. */
+/** Goes on with a record that is `refunding`, whatever is known of its payment by now. */
 export async function resumeGiveBack(
   parts: CheckoutParts,
   record: CheckoutRecord,
 ): Promise<CheckoutRecord | 'conflict'> {
-  const { id, merchant, paymentId, note = '' } = record
+  const {
+    id,
+    account,
+    paymentIds: [paymentId],
+    note = '',
+  } = record
   if (paymentId === undefined) throw new Error(`Checkout ${id} gives back a payment that it does not name`)
-  const request = { merchant, paymentId, key: `${id}-unexpected` }
+  const request = { account, paymentId, key: `${id}-unexpected` }
   const result = await attempt(parts, record, () => parts.giveBack(request))
   if (result?.state !== 'done') return leaveReturning(parts, record, result)
   const given = paidNote('was given back', { paymentId, price: result.operation.amount })
@@ -69,7 +74,11 @@ async function leaveReturning(
 ) {
   if (result?.state !== 'failed') return record
   const { code } = result.error
-  const { id, paymentId, note = '' } = record
+  const {
+    id,
+    paymentIds: [paymentId],
+    note = '',
+  } = record
   parts.logger.error('Craftgate refuses to give money back; look at the payment in the Craftgate panel', {
     checkout: id,
     paymentId,

@@ -34,7 +34,7 @@ export function initRequest({ checkout, publicUrl, basePath }: ParsedOptions, sa
     cardUserKey: order.buyer.cardUserKey,
     alwaysStoreCardAfterPayment: (checkout.alwaysStoreCard && order.buyer.hasAccount) || undefined,
     callbackUrl: `${publicUrl}${basePath}/callback`,
-    clientIp: peer.clientIp?.replace(/^::ffff:(?=\d+\.)/i, ''),
+    clientIp: ipv4Of(peer),
     ttl: checkout.ttlMinutes,
     paymentChannel: checkout.paymentChannel,
     enabledInstallments: checkout.enabledInstallments,
@@ -47,6 +47,12 @@ export function initRequest({ checkout, publicUrl, basePath }: ParsedOptions, sa
     })),
     fraudParams: fraudParams(order),
   }
+}
+
+/** Craftgate takes IPv4 only (api/payment/create-payment, clientIp); another address would fail the payment. */
+function ipv4Of({ clientIp = '' }: Peer): string | undefined {
+  const address = clientIp.replace(/^::ffff:/i, '')
+  return /^\d+(\.\d+){3}$/.test(address) ? address : undefined
 }
 
 function methodsOf(

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { z } from 'zod'
 import { type OrderSnapshot, toBasket } from '../basket'
 import type { ClientInfo, StartResult } from '../commerce'
@@ -34,7 +35,7 @@ export async function openPage(parts: CheckoutParts, opening: Opening): Promise<
   const page = { state: 'open', expected: basket.price, token, pageUrl, expiresAt, note: undefined } as const
   const saved = await writeCheckout(parts, record, page)
   if (saved !== 'conflict') return { kind: 'page', pageUrl, locale: order.locale }
-  await abandon(parts, record.merchant, token)
+  await abandon(parts, record.account, token)
   return saved
 }
 
@@ -43,7 +44,9 @@ async function initPage(
   record: CheckoutRecord,
   request: ReturnType<typeof initRequest>,
 ) {
-  const answer: unknown = await parts.gatewayFor(record.merchant).payment().initCheckoutPayment(request)
+  // Each opening has a key of its own: one made from its content would answer with a dead page for ever.
+  const gateway = parts.gatewayFor(record.account).within({ idempotencyKey: randomUUID() })
+  const answer: unknown = await gateway.payment().initCheckoutPayment(request)
   const page = pageShape.safeParse(answer)
   if (page.success) return page.data
   throw unreadablePage()
@@ -60,9 +63,9 @@ function expiryOf({ clock, options }: CheckoutParts, tokenExpireDate: string | u
 }
 
 /** Nobody has seen this page; when its token cannot be killed now it dies by itself. */
-async function abandon(parts: CheckoutParts, merchant: string, token: string): Promise<void> {
+async function abandon(parts: CheckoutParts, account: string, token: string): Promise<void> {
   try {
-    await killToken(parts, merchant, token)
+    await killToken(parts, account, token)
   } catch (error) {
     parts.logger.warn('A second page of the same checkout could not be closed; it expires by itself', {
       error: logError(error),

@@ -10,7 +10,11 @@ test('an attempt without a page is asked about by its payment', async () => {
   const rig = new ShopRig()
   const record = await rig.opened()
   const paymentId = rig.craftgate.pay(record.token)
-  const outcome = await resolveCheckout(partsOf(rig), { ...record, token: undefined, paymentId })
+  const outcome = await resolveCheckout(partsOf(rig), {
+    ...record,
+    token: undefined,
+    paymentIds: [paymentId],
+  })
   expect(outcome).toMatchObject({ kind: 'captured', facts: { paymentId } })
   expect(rig.craftgate.calls).toContain('retrievePayment')
 })

@@ -9,8 +9,8 @@ const GRACE_MS = 5 * 60_000
 const DAY_MS = 24 * 3_600_000
 /** A payment that never left 3D Secure. A later knock still revives the attempt. */
 const ABANDONED_MS = DAY_MS
-/** Money that was promised and never came. */
-const BROKEN_PROMISE_MS = 14 * DAY_MS
+/** A bank transfer or a loan that never came. */
+const AWAITING_FUNDS_TTL_MS = 14 * DAY_MS
 
 /**
  * The truth about an attempt: asks Craftgate, reads the answer by the status table and compares it with what was
@@ -18,7 +18,7 @@ const BROKEN_PROMISE_MS = 14 * DAY_MS
  */
 export async function resolveCheckout(parts: CheckoutParts, record: CheckoutRecord): Promise<PaymentOutcome> {
   try {
-    const payment = await retrieve(parts.gatewayFor(record.merchant), record)
+    const payment = await retrieve(parts.gatewayFor(record.account), record)
     if (payment === undefined) return withoutPayment(parts, record)
     return unlessAbandoned(parts, record, judgeOutcome(record, outcomeOfPayment(payment, parts.logger)))
   } catch (error) {
@@ -28,7 +28,10 @@ export async function resolveCheckout(parts: CheckoutParts, record: CheckoutReco
   }
 }
 
-async function retrieve(gateway: Gateway, { token, paymentId }: CheckoutRecord): Promise<unknown> {
+async function retrieve(
+  gateway: Gateway,
+  { token, paymentIds: [paymentId] }: CheckoutRecord,
+): Promise<unknown> {
   if (token !== undefined) return gateway.payment().retrieveCheckoutPayment(token)
   return paymentId === undefined ? undefined : gateway.payment().retrievePayment(paymentId)
 }
@@ -46,7 +49,7 @@ const withoutPayment = ({ clock }: CheckoutParts, record: CheckoutRecord): Payme
   record.state === 'expired' || isOver(record, clock(), GRACE_MS) ? { kind: 'expired' } : { kind: 'pending' }
 
 function unlessAbandoned({ clock }: CheckoutParts, record: CheckoutRecord, outcome: PaymentOutcome) {
-  const patience = outcome.kind === 'pending' && outcome.promised ? BROKEN_PROMISE_MS : ABANDONED_MS
+  const patience = outcome.kind === 'pending' && outcome.awaitingFunds ? AWAITING_FUNDS_TTL_MS : ABANDONED_MS
   const abandoned = outcome.kind === 'pending' && isOver(record, clock(), patience)
   return abandoned ? ({ kind: 'expired' } as const) : outcome
 }

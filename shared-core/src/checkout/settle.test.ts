@@ -10,7 +10,7 @@ test('a payment moves the order and the record, and only once', async () => {
   const paymentId = rig.craftgate.pay(record.token, { paidPrice: 106.35, installment: 3 })
   const first = await rig.settle(record)
   const second = await rig.settle(record)
-  expect(first.record).toMatchObject({ state: 'captured', paymentId })
+  expect(first.record).toMatchObject({ state: 'captured', paymentIds: [paymentId] })
   expect(first.outcome).toMatchObject({ kind: 'captured', facts: { installment: 3 } })
   expect(second.record).toEqual(first.record)
   expect(answers(rig)).toEqual(['captured applied'])
@@ -155,7 +155,7 @@ describe('money that no order can take', () => {
     const settled = await rig.settle(record)
     await rig.settle(record)
     expect(settled.record.state).toBe('refunded')
-    expect(rig.givenBack).toEqual([{ merchant: 'tr', key: `${record.id}-unexpected`, paymentId }])
+    expect(rig.givenBack).toEqual([{ account: 'tr:sandbox', key: `${record.id}-unexpected`, paymentId }])
     expect(settled.record.note).toMatch(/cannot take it any more; .* was given back: 100.00 TRY/)
   })
 

@@ -1,5 +1,5 @@
 import type { SettleResult } from '../commerce'
-import { type HeldOutcome, isHeld, type PaymentOutcome } from '../payment'
+import { type HeldOutcome, isHeld, type PaymentOutcome, paymentIdsOf } from '../payment'
 import type { CheckoutRecord } from '../platform'
 import type { CheckoutParts } from './checkout-parts'
 import { takeDecline } from './decline'
@@ -53,14 +53,14 @@ async function accept(parts: CheckoutParts, record: CheckoutRecord, outcome: Hel
   const applied = await parts.platform.apply(record, outcome)
   if (applied === 'unexpected') return strand(parts, { record, facts, note: orphanNote(facts) })
   const note = state === 'review' ? reviewNote(facts) : paidNote(state, facts)
-  return writeCheckout(parts, record, { state, paymentId: facts.paymentId, note })
+  return writeCheckout(parts, record, { state, paymentIds: paymentIdsOf(facts), note })
 }
 
 /** Never pays an order. The money goes back when the payment holds some, unless another attempt lives on it. */
 async function refuse(parts: CheckoutParts, record: CheckoutRecord, outcome: Mismatch): Written {
   const { facts } = outcome
   const note = mismatchNote(facts, outcome.differences)
-  const owner = await parts.platform.findCheckout({ paymentId: facts.paymentId })
+  const owner = await parts.platform.findCheckout({ account: record.account, paymentId: facts.paymentId })
   const isOurs = owner === undefined || owner.id === record.id
   if (outcome.moneyHeld && isOurs) return strand(parts, { record, facts, note })
   parts.logger.error(note, { checkout: record.id })

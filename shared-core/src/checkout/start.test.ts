@@ -228,6 +228,16 @@ test('an address that a socket wrote as IPv6 is sent as the IPv4 that it is', as
   expect(rig.craftgate.page(token).init.clientIp).toBe('203.0.113.7')
 })
 
+test.each(['::1', '2001:db8::7'])(
+  'an address that is no IPv4 is not sent, as Craftgate would refuse the payment (%s)',
+  async (clientIp) => {
+    const rig = new ShopRig()
+    await rig.checkout.start(await rig.checkout.begin(rig.sale()), { clientIp })
+    const { token } = await rig.stored()
+    expect(rig.craftgate.page(token).init.clientIp).toBeUndefined()
+  },
+)
+
 test('an outage at the start loses nothing: the same attempt starts later', async () => {
   const rig = new ShopRig()
   const record = await rig.checkout.begin(rig.sale())

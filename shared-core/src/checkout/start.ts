@@ -64,8 +64,9 @@ async function revisit(parts: CheckoutParts, record: CheckoutRecord, order: Orde
 
 /** Inserts the attempt and lets the loop find it: whoever inserted it first, it is the same one. */
 async function nextAttempt(parts: CheckoutParts, record: CheckoutRecord, order: OrderSnapshot) {
-  const sale = { ...record, expected: totalOf(order) }
-  await insertAttempt(parts, { sale, attempt: record.attempt + 1 })
+  const { account, context, phase, reference, attempt } = record
+  const terms = { account, order: record.order, context, phase, expected: totalOf(order) }
+  await insertAttempt(parts, { terms, reference, attempt: attempt + 1 })
   return 'conflict' as const
 }
 

@@ -24,8 +24,14 @@ export async function latest(
   { platform }: Pick<CheckoutParts, 'platform'>,
   record: CheckoutRecord,
 ): Promise<CheckoutRecord> {
-  const { token, paymentId, reference } = record
-  const by = token !== undefined ? { token } : paymentId !== undefined ? { paymentId } : { reference }
+  const {
+    token,
+    account,
+    paymentIds: [paymentId],
+    reference,
+  } = record
+  const by =
+    token !== undefined ? { token } : paymentId !== undefined ? { account, paymentId } : { reference }
   const found = await platform.findCheckout(by)
   return found?.id === record.id ? found : record
 }

@@ -107,7 +107,7 @@ test.each(['API_AUTH', 'API_VERIFY_AND_AUTH', 'THREEDS_VERIFY'])(
   '%s names the payment',
   async (eventType) => {
     const { rig, record, paymentId } = await paid()
-    await rig.platform.saveCheckout({ ...(await rig.stored()), paymentId })
+    await rig.platform.saveCheckout({ ...(await rig.stored()), paymentIds: [paymentId] })
     expect((await deliver(rig, eventOf(eventType, String(paymentId)))).status).toBe(200)
     expect((await rig.stored(record.reference)).state).toBe('captured')
   },

@@ -1,5 +1,5 @@
+import { accountOf } from '../account'
 import { logError } from '../log-error'
-import type { CheckoutQuery } from '../platform'
 import { plain } from './answers'
 import type { InboundParts, Visit } from './inbound-parts'
 import { readBody } from './read-body'
@@ -57,11 +57,11 @@ async function handleOnce(parts: InboundParts, visit: Visit, knock: Knock): Prom
 async function act(parts: InboundParts, knock: Knock): Promise<boolean> {
   switch (knock.event.eventType) {
     case 'CHECKOUTFORM_AUTH':
-      return settle(parts, knock, { token: knock.event.payloadId })
+      return settleToken(parts, knock)
     case 'API_AUTH':
     case 'API_VERIFY_AND_AUTH':
     case 'THREEDS_VERIFY':
-      return settle(parts, knock, { paymentId: Number(knock.event.payloadId) })
+      return settlePayment(parts, knock)
     case 'REFUND':
     case 'REFUND_TX':
       return resumeRefunds(parts)
@@ -70,12 +70,27 @@ async function act(parts: InboundParts, knock: Knock): Promise<boolean> {
   }
 }
 
-async function settle(parts: InboundParts, { signers }: Knock, by: CheckoutQuery): Promise<boolean> {
-  if ('paymentId' in by && !Number.isSafeInteger(by.paymentId)) return false
-  const record = await parts.platform.findCheckout(by)
-  if (record === undefined || !signers.includes(record.merchant)) return false
+async function settleToken(parts: InboundParts, { event, signers }: Knock): Promise<boolean> {
+  const record = await parts.platform.findCheckout({ token: event.payloadId })
+  const isOurs = signers.some((merchant) => accountOf(parts.options, merchant) === record?.account)
+  if (record === undefined || !isOurs) return false
   await parts.settle(record)
   return true
+}
+
+/** A payment id means something only in the account whose key signed the event; several merchants may share a key. */
+async function settlePayment(parts: InboundParts, { event, signers }: Knock): Promise<boolean> {
+  const paymentId = Number(event.payloadId)
+  if (!Number.isSafeInteger(paymentId)) return false
+  let found = false
+  for (const merchant of signers) {
+    const account = accountOf(parts.options, merchant)
+    const record = await parts.platform.findCheckout({ account, paymentId })
+    if (record === undefined) continue
+    await parts.settle(record)
+    found = true
+  }
+  return found
 }
 
 /** The event names a refund, not a payment; what is still open is asked about as a whole. */

@@ -6,11 +6,12 @@ const at = (seconds: number) => new Date(noon + seconds * 1000)
 
 const step = (missedAfter?: number): OperationStep => ({
   key: 'r',
+  paymentId: 1,
   amount: { minor: 1, currency: 'TRY' },
   price: { minor: 1, currency: 'TRY' },
   state: 'sent',
   sentAt: at(0).toISOString(),
-  missedAt: missedAfter === undefined ? undefined : at(missedAfter).toISOString(),
+  notFoundAt: missedAfter === undefined ? undefined : at(missedAfter).toISOString(),
 })
 
 test.each([

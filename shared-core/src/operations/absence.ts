@@ -19,7 +19,7 @@ export type Absence = 'too-early' | 'first-miss' | 'missed-again-too-soon' | 'su
 export function absence(step: OperationStep, now: Date, moneyMs: number): Absence {
   const over = timeOf(step.sentAt) + Math.max(moneyMs, CLIENT_WAITS_MS) + MARGIN_MS
   if (now.getTime() < over) return 'too-early'
-  const missed = timeOf(step.missedAt)
+  const missed = timeOf(step.notFoundAt)
   if (missed < over) return 'first-miss' // never missed, or missed when it was sent the time before
   return now.getTime() - missed < BETWEEN_LOOKS_MS ? 'missed-again-too-soon' : 'sure'
 }

@@ -11,7 +11,7 @@ const operation = (
   key,
   kind,
   state,
-  merchant: 'tr',
+  account: 'tr:sandbox',
   paymentId: 5,
   amount: tl(minor),
   steps: [],

@@ -155,7 +155,7 @@ test('a payment captured in the panel is refunded by what the card was charged',
 
 test('the payment is told as Craftgate tells it', async () => {
   const { rig, account } = authorized()
-  expect(await rig.lifecycle.payment('tr', account.id)).toMatchObject({
+  expect(await rig.lifecycle.payment({ account: 'tr:sandbox', paymentId: account.id })).toMatchObject({
     paymentId: account.id,
     price: tl(10_000),
     paidPrice: tl(11_000),
@@ -177,14 +177,14 @@ test('Craftgate out of reach is a reason that passes; a refusal is one that stay
 test('a void of authorizations only is refused once the payment was captured, and moves nothing', async () => {
   const { rig, account } = authorized()
   await rig.capture(account)
-  const onlyUncaptured = { merchant: 'tr', paymentId: account.id, key: 'v', onlyUncaptured: true }
+  const onlyUncaptured = { account: 'tr:sandbox', paymentId: account.id, key: 'v', onlyUncaptured: true }
   expect(failureOf(await rig.lifecycle.void(onlyUncaptured)).error.code).toBe('captured')
   expect(account.gone).toBe(0)
 })
 
 test('a capture and a void of authorizations only, at once: one of them happens', async () => {
   const { rig, account } = authorized()
-  const onlyUncaptured = { merchant: 'tr', paymentId: account.id, key: 'v', onlyUncaptured: true }
+  const onlyUncaptured = { account: 'tr:sandbox', paymentId: account.id, key: 'v', onlyUncaptured: true }
   const results = await Promise.all([rig.capture(account), rig.lifecycle.void(onlyUncaptured)])
   expect(results.map(({ state }) => state).sort()).toEqual(['done', 'failed'])
 })

@@ -83,7 +83,7 @@ async function reconcileUntilQuiet(rig: LifecycleRig): Promise<void> {
 /** The end of the story: all is quiet, the shop asks once more with the same key. */
 async function expectOnce({ call, key, moved, still }: Story, rig: LifecycleRig, account: BankAccount) {
   await reconcileUntilQuiet(rig)
-  const written = rig.platform.operations.get(key)
+  const written = rig.stored(key)
   expect(written === undefined ? still(account) : moved(account)).toBe(true)
   expect(written?.state ?? 'done').toBe('done')
   expect(await call(rig, account, rig.lifecycle)).toMatchObject({
@@ -130,7 +130,7 @@ describe.each(stories)('$name', (story) => {
       const { rig, account } = begin(story)
       const fuse = new Fuse(points)
       const died = await dies(fuse, () => story.call(rig, account, rig.process(fuse)))
-      const pending = ['planned', 'unknown'].includes(rig.platform.operations.get(story.key)?.state ?? '')
+      const pending = ['planned', 'unknown'].includes(rig.stored(story.key)?.state ?? '')
       await reconcileUntilQuiet(rig)
       expect(rig.told).toEqual(pending ? [`${story.key} done`] : [])
       if (!died) return

@@ -21,8 +21,8 @@ export function createLifecycle(parts: LifecycleParts): Lifecycle {
         request,
         plan: refundPlanner(request, parts.options.partialRefunds),
       }),
-    payment: async (merchant, paymentId) =>
-      readPayment(await parts.gatewayFor(merchant).payment().retrievePayment(paymentId)),
+    payment: async ({ account, paymentId }) =>
+      readPayment(await parts.gatewayFor(account).payment().retrievePayment(paymentId)),
     resumeOperations: (query) => resumeOperations(parts, query),
   }
 }

@@ -23,8 +23,9 @@ export async function giveAllBack(
   return makeMoneyCall(parts, { kind: 'void', request: again, plan: voidPlanner(again) })
 }
 
-async function refusedTries({ platform }: LifecycleParts, { paymentId, key }: OperationRequest) {
-  const operations = await platform.operationsOf(paymentId)
+async function refusedTries({ platform }: LifecycleParts, request: OperationRequest) {
+  const { key } = request
+  const operations = await platform.operationsOf(request)
   return operations.filter(
     (operation) =>
       operation.state === 'failed' && (operation.key === key || operation.key.startsWith(`${key}-`)),

@@ -9,20 +9,20 @@ import type {
 import type { Logger } from '../logger'
 import type { ParsedOptions } from '../options'
 import type { PaymentFacts } from '../payment/outcome'
-import type { CommercePlatform } from '../platform'
+import type { CommercePlatform, PaymentRef } from '../platform'
 
 export interface LifecycleParts {
   readonly platform: CommercePlatform
-  /** Craftgate for one merchant name of the options. */
-  readonly gatewayFor: (merchant: string) => Gateway
+  /** Craftgate for one account. */
+  readonly gatewayFor: (account: string) => Gateway
   readonly options: Pick<ParsedOptions, 'partialRefunds' | 'deadlines'>
   readonly logger: Logger
   readonly clock: () => Date
 }
 
 export interface ResumeQuery {
-  /** Only the money calls of this payment. */
-  readonly paymentId?: number
+  /** Only the operations of this payment. */
+  readonly payment?: PaymentRef
   /** Only money calls last written before this moment; now when absent. */
   readonly before?: Date
 }
@@ -45,7 +45,7 @@ export interface Lifecycle {
   /** Gives a part or all of the order's price back. */
   refund(request: RefundRequest): Promise<OperationResult>
   /** The payment as Craftgate tells it now. Throws CraftgateError. */
-  payment(merchant: string, paymentId: number): Promise<PaymentFacts>
+  payment(payment: PaymentRef): Promise<PaymentFacts>
   /** Follows money calls that a crash, a timeout or a slow bank left open, and tells the shop their end. */
   resumeOperations(query?: ResumeQuery): Promise<Resumed>
 }

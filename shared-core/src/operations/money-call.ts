@@ -41,10 +41,10 @@ export interface MoneyCall {
  * Throws what the shop's store throws; what was written down by then is settled by `resumeOperations`.
  */
 export async function makeMoneyCall(parts: LifecycleParts, call: MoneyCall): Promise<OperationResult> {
-  const { key, paymentId } = call.request
+  const { key } = call.request
   checkKey(key)
-  return parts.platform.exclusively(paymentId, async () => {
-    const operations = await settleOpen(parts, paymentId)
+  return parts.platform.exclusively(call.request, async () => {
+    const operations = await settleOpen(parts, call.request)
     const same = operations.find((operation) => operation.key === key)
     return same === undefined ? planAndRun(parts, call, operations) : answerAgain(same, call)
   })
@@ -64,7 +64,7 @@ async function planAndRun(
 ): Promise<OperationResult> {
   const plan = inTheWay(call, operations) ?? (await planOf(parts, call, operations))
   if (isRefusal(plan)) return refusedResult(plan)
-  const run = runOf(parts, call.request.merchant, true)
+  const run = runOf(parts, call.request.account)
   const operation = await run.store.create(newOperation(call, plan, parts.clock()))
   return operation === 'conflict' ? refusedResult(keyTaken) : resultOf(await runSteps(operation, run))
 }
@@ -81,7 +81,7 @@ async function planOf(
   { request, plan }: MoneyCall,
   operations: readonly PaymentOperation[],
 ): Promise<MoneyPlan | Refusal> {
-  const gateway = parts.gatewayFor(request.merchant)
+  const gateway = parts.gatewayFor(request.account)
   try {
     const payment = await reportedPayment(gateway, request.paymentId)
     return payment.successful ? await plan({ gateway, payment, operations }) : notSuccessful
@@ -101,8 +101,8 @@ function newOperation(
   { amount, steps }: MoneyPlan,
   now: Date,
 ): PaymentOperation {
-  const { key, merchant, paymentId, shopReference } = request
+  const { key, account, paymentId, shopReference } = request
   const [state, version] = [stateOfSteps(steps), 0]
-  const told = { key, kind, merchant, paymentId, shopReference }
+  const told = { key, kind, account, paymentId, shopReference }
   return { ...told, amount, steps, state, createdAt: now, updatedAt: now, version }
 }

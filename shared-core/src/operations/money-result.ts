@@ -2,12 +2,11 @@ import type { OperationResult } from '../commerce'
 import type { Localized } from '../localized'
 import type { ErrorFacts } from '../payment/outcome'
 import type { PaymentOperation } from '../platform'
-import { asItStands, movedOf } from './operation'
+import { movedOf } from './operation'
 import { inWords, type Refusal } from './plan/refusal'
 
 /** What the shop is told of a money call that was written down. */
-export function resultOf(stored: PaymentOperation): OperationResult {
-  const operation = asItStands(stored)
+export function resultOf(operation: PaymentOperation): OperationResult {
   switch (operation.state) {
     case 'done':
     case 'waiting':

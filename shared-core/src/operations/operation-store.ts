@@ -1,4 +1,4 @@
-import type { CommercePlatform, PaymentOperation } from '../platform'
+import type { CommercePlatform, PaymentOperation, PaymentRef } from '../platform'
 
 const TRIES = 5
 
@@ -7,7 +7,7 @@ export interface OperationStore {
   /** Inserts it. 'conflict' when the key belongs to another payment already. */
   create(operation: PaymentOperation): Promise<PaymentOperation | 'conflict'>
   update(operation: PaymentOperation): Promise<PaymentOperation>
-  of(paymentId: number): Promise<readonly PaymentOperation[]>
+  of(payment: PaymentRef): Promise<readonly PaymentOperation[]>
 }
 
 export function operationStore(platform: CommercePlatform, clock: () => Date): OperationStore {
@@ -25,10 +25,10 @@ export function operationStore(platform: CommercePlatform, clock: () => Date): O
   }
 
   async function withShopsWrite(operation: PaymentOperation): Promise<PaymentOperation> {
-    const stored = (await platform.operationsOf(operation.paymentId)).find(({ key }) => key === operation.key)
+    const stored = (await platform.operationsOf(operation)).find(({ key }) => key === operation.key)
     if (stored === undefined) return operation
     return { ...operation, shopReference: stored.shopReference, version: stored.version }
   }
 
-  return { create: save, update, of: (paymentId) => platform.operationsOf(paymentId) }
+  return { create: save, update, of: (payment) => platform.operationsOf(payment) }
 }

@@ -3,6 +3,7 @@ import { movedOf, stateOfSteps } from './operation'
 
 const step = (state: OperationStep['state'], minor = 100): OperationStep => ({
   key: 'r_1',
+  paymentId: 1,
   amount: { minor: minor + 10, currency: 'TRY' },
   price: { minor, currency: 'TRY' },
   state,
@@ -27,7 +28,7 @@ test('what moved is what the done steps gave back of the price', () => {
   const operation: PaymentOperation = {
     key: 'r',
     kind: 'refund',
-    merchant: 'tr',
+    account: 'tr:sandbox',
     paymentId: 1,
     amount: { minor: 900, currency: 'TRY' },
     steps: [step('done', 300), step('waiting', 400), step('failed', 200)],

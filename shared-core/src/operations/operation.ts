@@ -20,14 +20,9 @@ export function stateOfSteps(steps: readonly OperationStep[]): PaymentOperation[
   return some('waiting') ? 'waiting' : 'done'
 }
 
-/** The operation with the state that its steps say. A stored one may lag behind until the shop was told of the end. */
-export function asItStands(operation: PaymentOperation): PaymentOperation {
-  return isOpen(operation) ? { ...operation, state: stateOfSteps(operation.steps) } : operation
-}
-
-/** Legs that moved money, or still may. */
+/** Steps that moved money, or still may. */
 export function countingSteps(operation: PaymentOperation): readonly OperationStep[] {
-  const live = isOpen(asItStands(operation))
+  const live = isOpen(operation)
   return operation.steps.filter((step) => step.state !== 'failed' && (step.state !== 'planned' || live))
 }
 

@@ -16,6 +16,7 @@ export function capturePlanner({ key, amount }: CaptureRequest): Planner {
     planCapture(
       { key, amount },
       {
+        paymentId: payment.id,
         phase: payment.phase,
         gone: refundedNow({ payment, operations }) === 'everything',
         underReview: payment.underReview,
@@ -28,6 +29,7 @@ export function capturePlanner({ key, amount }: CaptureRequest): Planner {
 export function voidPlanner({ key, onlyUncaptured }: VoidRequest): Planner {
   return async ({ payment, operations }) =>
     planVoid(key, {
+      paymentId: payment.id,
       price: capturedPrice(payment, operations),
       paidPrice: payment.paidPrice,
       refunded: refundedNow({ payment, operations }),

@@ -1,7 +1,7 @@
 import type { OperationStep, PaymentOperation } from '../platform'
 import type { StepAnswer } from './call/step-call'
 import { stateOfSteps, withSteps } from './operation'
-import type { Run, StepContext } from './run'
+import type { StepContext } from './run'
 
 /** Writes down what became of a step, and returns the operation as it is stored now. */
 export async function recordAnswer(stepContext: StepContext, answer: StepAnswer): Promise<PaymentOperation> {
@@ -37,13 +37,7 @@ export async function writeSteps(
   steps: readonly OperationStep[],
 ): Promise<PaymentOperation> {
   const next = withSteps(operation, step.key, steps)
-  return run.store.update({ ...next, state: stateToStore(next, run) })
-}
-
-function stateToStore(operation: PaymentOperation, { shopWaits }: Run): PaymentOperation['state'] {
-  const state = stateOfSteps(operation.steps)
-  const atItsEnd = state === 'done' || state === 'failed'
-  return atItsEnd && !shopWaits ? operation.state : state
+  return run.store.update({ ...next, state: stateOfSteps(next.steps) })
 }
 
 const idOf = (answer: { readonly refundId?: number }, step: OperationStep) => ({

@@ -114,7 +114,7 @@ test('named items give first', async () => {
   const rig = new LifecycleRig()
   const account = rig.bank.open(three)
   await rig.lifecycle.refund({
-    merchant: 'tr',
+    account: 'tr:sandbox',
     paymentId: account.id,
     key: 'r',
     amount: tl(1500),

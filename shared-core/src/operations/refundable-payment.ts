@@ -20,6 +20,7 @@ export async function refundablePayment(
   const transactions = await reportedTransactions(gateway, payment.id)
   const shares = transactions.map((transaction) => shareOf(transaction, payment, ours))
   return {
+    paymentId: payment.id,
     price: capturedPrice(payment, operations),
     paidPrice: payment.paidPrice,
     divisible: payment.phase === 'AUTH',

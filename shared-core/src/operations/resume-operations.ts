@@ -1,7 +1,7 @@
 import { logError } from '../log-error'
-import type { PaymentOperation } from '../platform'
+import type { PaymentOperation, PaymentRef } from '../platform'
 import type { LifecycleParts, Resumed, ResumeQuery } from './lifecycle'
-import { asItStands, isOpen } from './operation'
+import { isOpen } from './operation'
 import { operationStore } from './operation-store'
 import { runSteps } from './run-steps'
 import { runOf } from './settle-open'
@@ -23,10 +23,12 @@ export async function resumeOperations(parts: LifecycleParts, query: ResumeQuery
 }
 
 async function* openOperations(parts: LifecycleParts, query: ResumeQuery): AsyncIterable<PaymentOperation> {
-  const { paymentId, before = parts.clock() } = query
-  if (paymentId === undefined) return yield* parts.platform.openOperations({ before })
-  const operations = await parts.platform.operationsOf(paymentId)
-  yield* operations.filter((operation) => isOpen(operation) && operation.updatedAt <= before)
+  const { payment, before = parts.clock() } = query
+  if (payment === undefined) return yield* parts.platform.openOperations({ before })
+  const operations = await parts.platform.operationsOf(payment)
+  yield* operations.filter(
+    (operation) => operation.acknowledgedAt === undefined && operation.updatedAt <= before,
+  )
 }
 
 type Outcome = 'settled' | 'not yet' | { readonly trouble: string }
@@ -41,29 +43,33 @@ async function tryToResume(parts: LifecycleParts, operation: PaymentOperation): 
   }
 }
 
-async function resume(parts: LifecycleParts, { key, paymentId }: PaymentOperation): Promise<Outcome> {
+async function resume(
+  parts: LifecycleParts,
+  { account, paymentId, key }: PaymentOperation,
+): Promise<Outcome> {
+  const payment = { account, paymentId }
   const exclusively = (work: (open: PaymentOperation) => Promise<PaymentOperation>) =>
-    parts.platform.exclusively(paymentId, async () => {
-      const open = await findOpen(parts, paymentId, key)
+    parts.platform.exclusively(payment, async () => {
+      const open = await findOpen(parts, payment, key)
       return open && work(open)
     })
-  const run = await exclusively((open) => runSteps(open, runOf(parts, open.merchant, false)))
-  if (run === undefined) return 'not yet' // somebody else closed it meanwhile, and told the shop
-  const ended = asItStands(run)
+  const ended = await exclusively((open) => runSteps(open, runOf(parts, account)))
+  if (ended === undefined) return 'not yet' // somebody else told the shop meanwhile
   if (isOpen(ended))
     return ended.state === 'waiting' ? 'not yet' : { trouble: 'its outcome is not known yet' }
   await parts.platform.applyOperation(ended)
-  await exclusively((open) => operationStore(parts.platform, parts.clock).update(asItStands(open)))
+  const store = operationStore(parts.platform, parts.clock)
+  await exclusively((open) => store.update({ ...open, acknowledgedAt: parts.clock() }))
   return 'settled'
 }
 
 async function findOpen(
   parts: LifecycleParts,
-  paymentId: number,
+  payment: PaymentRef,
   key: string,
 ): Promise<PaymentOperation | undefined> {
-  const operations = await parts.platform.operationsOf(paymentId)
-  return operations.find((operation) => operation.key === key && isOpen(operation))
+  const operations = await parts.platform.operationsOf(payment)
+  return operations.find((operation) => operation.key === key && operation.acknowledgedAt === undefined)
 }
 
 const nameOf = ({ kind, key, paymentId }: PaymentOperation) => `${kind} ${key} of payment ${paymentId}`

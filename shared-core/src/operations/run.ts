@@ -11,11 +11,6 @@ export interface Run {
   readonly clock: () => Date
   /** Our deadline for a call that moves money. */
   readonly moneyMs: number
-  /**
-   * True when the shop waits for the end in this very call. Otherwise it was left with an open money call, and the
-   * operation stays open in the store, with all its steps ended, until the shop was told (see `resume-operations.ts`).
-   */
-  readonly shopWaits: boolean
 }
 
 /** One step of one operation, at work. */

@@ -21,7 +21,7 @@ async function secondOpinion(answer: StepAnswer, step: OperationStep, call: Step
   if (answer.is !== 'failed') return answer
   const { error } = answer
   // The first request may have arrived after all, late: then it is the reason why this one is refused.
-  if (step.missedAt !== undefined)
+  if (step.notFoundAt !== undefined)
     return orElse(await call.ask(), { is: 'unclear', why: error.code, refusal: error })
   const doubtful = error.code === REFUND_FAILED || error.group === REFUNDED_BEFORE
   return doubtful ? orElse(await call.ask(), answer) : answer

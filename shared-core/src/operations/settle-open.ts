@@ -1,6 +1,6 @@
-import type { PaymentOperation } from '../platform'
+import type { PaymentOperation, PaymentRef } from '../platform'
 import type { LifecycleParts } from './lifecycle'
-import { asItStands, isOpen } from './operation'
+import { isOpen } from './operation'
 import { operationStore } from './operation-store'
 import type { Run } from './run'
 import { runSteps } from './run-steps'
@@ -11,29 +11,28 @@ import { runSteps } from './run-steps'
  */
 export async function settleOpen(
   parts: LifecycleParts,
-  paymentId: number,
+  payment: PaymentRef,
 ): Promise<readonly PaymentOperation[]> {
   const settled: PaymentOperation[] = []
-  for (const operation of oldestFirst(await operationStore(parts.platform, parts.clock).of(paymentId))) {
+  for (const operation of oldestFirst(await operationStore(parts.platform, parts.clock).of(payment))) {
     settled.push(isOpen(operation) ? await settle(parts, operation) : operation)
   }
-  return settled.map(asItStands)
+  return settled
 }
 
 function settle(parts: LifecycleParts, operation: PaymentOperation): Promise<PaymentOperation> {
-  return runSteps(operation, runOf(parts, operation.merchant, false))
+  return runSteps(operation, runOf(parts, operation.account))
 }
 
-/** What running the steps of one merchant's money call needs. */
-export function runOf(parts: LifecycleParts, merchant: string, shopWaits: boolean): Run {
+/** What running the steps of an operation needs. */
+export function runOf(parts: LifecycleParts, account: string): Run {
   const { platform, clock, logger, options } = parts
   return {
     store: operationStore(platform, clock),
-    gateway: parts.gatewayFor(merchant),
+    gateway: parts.gatewayFor(account),
     logger,
     clock,
     moneyMs: options.deadlines.moneyMs,
-    shopWaits,
   }
 }
 

@@ -19,7 +19,7 @@ export async function settleSent(stepContext: StepContext): Promise<PaymentOpera
     case 'missed-again-too-soon':
       return operation
     case 'first-miss':
-      return writeSteps(stepContext, [{ ...step, missedAt: now.toISOString() }])
+      return writeSteps(stepContext, [{ ...step, notFoundAt: now.toISOString() }])
     case 'sure':
       return operation.error
         ? recordAnswer(stepContext, { is: 'failed', error: operation.error })

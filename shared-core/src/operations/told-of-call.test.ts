@@ -5,12 +5,12 @@ import { pendingReason, refundIdsOf } from './told-of-call'
 
 const amount = money(500, 'TRY')
 const step = (key: string, refundId?: number) =>
-  ({ key, amount, price: amount, state: 'done', refundId }) as const
+  ({ key, paymentId: 5, amount, price: amount, state: 'done', refundId }) as const
 const operation: PaymentOperation = {
   key: 'refund-5-1',
   kind: 'refund',
   state: 'unknown',
-  merchant: 'tr',
+  account: 'tr:sandbox',
   paymentId: 5,
   amount,
   steps: [step('a', 81), step('b', 82), step('c', 81), step('d')],

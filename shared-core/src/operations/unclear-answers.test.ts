@@ -229,7 +229,10 @@ test('only the money calls of one payment are resumed when one is named', async 
   rig.bank.mishaps.push('unsent', 'unsent')
   await rig.refund(account, 5000, 'r1')
   await rig.refund(other, 5000, 'r2')
-  expect(await rig.lifecycle.resumeOperations({ paymentId: 2 })).toEqual({ settled: 1, troubles: [] })
+  expect(await rig.lifecycle.resumeOperations({ payment: { account: 'tr:sandbox', paymentId: 2 } })).toEqual({
+    settled: 1,
+    troubles: [],
+  })
   expect(rig.told).toEqual(['r2 done'])
 })
 
@@ -239,7 +242,9 @@ test('money calls that were written later are left alone', async () => {
   await rig.refund(account, 5000)
   const before = new Date(rig.now.getTime() - 1000)
   expect(await rig.lifecycle.resumeOperations({ before })).toEqual({ settled: 0, troubles: [] })
-  expect(await rig.lifecycle.resumeOperations({ before, paymentId: 1 })).toEqual({ settled: 0, troubles: [] })
+  expect(
+    await rig.lifecycle.resumeOperations({ before, payment: { account: 'tr:sandbox', paymentId: 1 } }),
+  ).toEqual({ settled: 0, troubles: [] })
 })
 
 test('a refund is found again among many of the same transaction', async () => {

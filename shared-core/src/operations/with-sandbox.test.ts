@@ -59,7 +59,7 @@ async function pay(paymentPhase?: 'PRE_AUTH', cardNumber = testCards.success.car
 }
 
 const refund = (paymentId: number, minor: number, key = 'r'): Promise<OperationResult> =>
-  lifecycle.refund({ merchant: 'tr', paymentId, key, amount: tl(minor) })
+  lifecycle.refund({ account: 'tr:sandbox', paymentId, key, amount: tl(minor) })
 
 const breakNext = (path: string, kind: FaultInput['kind'], times = 1) =>
   sandbox.control.faults.add({ match: { path }, kind, times })
@@ -195,7 +195,12 @@ test('what the panel refunded is respected', async () => {
 
 describe('a pre-authorization', () => {
   const capture = (paymentId: number, minor?: number, key = 'c') =>
-    lifecycle.capture({ merchant: 'tr', paymentId, key, amount: minor === undefined ? undefined : tl(minor) })
+    lifecycle.capture({
+      account: 'tr:sandbox',
+      paymentId,
+      key,
+      amount: minor === undefined ? undefined : tl(minor),
+    })
 
   test.each([
     ['all', undefined, '104.75'],
@@ -227,7 +232,7 @@ describe('a pre-authorization', () => {
 
   test('is voided, and then neither captured nor voided again', async () => {
     const id = await pay('PRE_AUTH')
-    const nothing = { merchant: 'tr', paymentId: id }
+    const nothing = { account: 'tr:sandbox', paymentId: id }
     expect(await lifecycle.void({ ...nothing, key: 'v1' })).toMatchObject({
       state: 'done',
       operation: { cancelled: true },
@@ -249,7 +254,10 @@ describe('a pre-authorization', () => {
 
 test('the payment is told in our units', async () => {
   const id = await pay()
-  expect(await lifecycle.payment('tr', id)).toMatchObject({ price: tl(10_000), paidPrice: tl(10_475) })
+  expect(await lifecycle.payment({ account: 'tr:sandbox', paymentId: id })).toMatchObject({
+    price: tl(10_000),
+    paidPrice: tl(10_475),
+  })
 })
 
 test('a payment that Craftgate does not know is failed', async () => {

@@ -20,7 +20,7 @@ export function outcomeOfPayment(response: unknown, logger: Logger): PaymentOutc
   if (kind === undefined) warnUnknown(wire, logger)
   if (kind === 'declined') return declined(wire, facts, logger)
   if (kind !== undefined && kind !== 'pending') return { kind, facts }
-  return { kind: 'pending', facts, ...(wire.paymentStatus === 'WAITING' && { promised: true }) }
+  return { kind: 'pending', facts, ...(wire.paymentStatus === 'WAITING' && { awaitingFunds: true }) }
 }
 
 function declined(wire: PaymentOnTheWire, facts: PaymentFacts, logger: Logger): PaymentOutcome {

@@ -34,6 +34,8 @@ export interface ErrorFacts {
 /** What Craftgate says of one payment, in our units. Holds no card number, name or secret. */
 export interface PaymentFacts {
   readonly paymentId: number
+  /** The other payments of an attempt that was paid by several; amounts are then the sums, all else is of the lead. */
+  readonly morePaymentIds?: readonly number[]
   readonly conversationId?: string
   readonly externalId?: string
   /** Basket total: pays the order. */
@@ -63,7 +65,7 @@ export interface Difference {
   readonly actual: string
 }
 
-/** The one reading of a Craftgate payment that every door arrives at. A decline is an outcome, not an exception. */
+/** The one reading of a Craftgate payment that every notification arrives at. A decline is an outcome, not an exception. */
 export type PaymentOutcome =
   | { readonly kind: 'captured'; readonly facts: PaymentFacts }
   | { readonly kind: 'authorized'; readonly facts: PaymentFacts }
@@ -72,7 +74,7 @@ export type PaymentOutcome =
       readonly kind: 'pending'
       readonly facts?: PaymentFacts
       /** The shopper has done their part; the money comes later (bank transfer, shopping loan), or never. */
-      readonly promised?: true
+      readonly awaitingFunds?: true
     }
   | { readonly kind: 'declined'; readonly facts?: PaymentFacts; readonly error: ErrorFacts }
   | { readonly kind: 'expired' }

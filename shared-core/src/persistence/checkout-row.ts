@@ -1,12 +1,16 @@
 import type { CurrencyCode } from '../money/money'
 import type { CheckoutRecord, CheckoutState } from '../platform'
 
+/**
+ * The row of an attempt. So that a payment finds its attempt by an index and belongs to one only, its ids stand once more
+ * in a table of their own: primary key account and payment id, beside the record's id. Written with the row, never removed.
+ */
 export interface StoredCheckout {
   /** conversationId and externalId at Craftgate. */
   readonly recordId: string
   readonly reference: string
   readonly attempt: number
-  readonly merchant: string
+  readonly account: string
   readonly order: string
   readonly context: Readonly<Record<string, string>>
   readonly phase: CheckoutRecord['phase']
@@ -15,7 +19,7 @@ export interface StoredCheckout {
   readonly currency: CurrencyCode
   readonly token: string | null
   readonly pageUrl: string | null
-  readonly paymentId: number | null
+  readonly paymentIds: readonly number[]
   readonly startedAt: Date
   readonly changedAt: Date
   readonly expiresAt: Date | null
@@ -32,7 +36,6 @@ export function toCheckoutRow(record: CheckoutRecord): StoredCheckout {
     currency: expected.currency,
     token: record.token ?? null,
     pageUrl: record.pageUrl ?? null,
-    paymentId: record.paymentId ?? null,
     startedAt: createdAt,
     changedAt: updatedAt,
     expiresAt: record.expiresAt ?? null,
@@ -45,7 +48,7 @@ export function checkoutOfRow(row: StoredCheckout): CheckoutRecord {
     id: row.recordId,
     reference: row.reference,
     attempt: row.attempt,
-    merchant: row.merchant,
+    account: row.account,
     order: row.order,
     context: row.context,
     phase: row.phase,
@@ -53,7 +56,7 @@ export function checkoutOfRow(row: StoredCheckout): CheckoutRecord {
     expected: { minor: row.amount, currency: row.currency },
     token: row.token ?? undefined,
     pageUrl: row.pageUrl ?? undefined,
-    paymentId: row.paymentId ?? undefined,
+    paymentIds: row.paymentIds,
     createdAt: row.startedAt,
     updatedAt: row.changedAt,
     expiresAt: row.expiresAt ?? undefined,

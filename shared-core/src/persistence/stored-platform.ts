@@ -7,11 +7,12 @@ import type {
   CheckoutState,
   CommercePlatform,
   PaymentOperation,
+  PaymentRef,
 } from '../platform'
 
 type OpenQuery = { readonly states: readonly CheckoutState[]; readonly before: Date }
 
-/** Where a shop keeps what the port asks it to keep; each method keeps the promise of the port's own. */
+/** Where a shop keeps what the port asks it to keep; each method does what the port's own says. */
 export interface Stores {
   readonly checkouts: {
     save(record: CheckoutRecord): Promise<CheckoutRecord | 'conflict'>
@@ -20,7 +21,7 @@ export interface Stores {
   }
   readonly operations: {
     save(operation: PaymentOperation): Promise<PaymentOperation | 'conflict'>
-    of(paymentId: number): Promise<readonly PaymentOperation[]>
+    of(payment: PaymentRef): Promise<readonly PaymentOperation[]>
     open(before: Date): AsyncIterable<PaymentOperation>
   }
   readonly events: {
@@ -28,7 +29,7 @@ export interface Stores {
     mark(eventKey: string): Promise<void>
   }
   readonly lock: {
-    exclusively<T>(paymentId: number, work: () => Promise<T>): Promise<T>
+    exclusively<T>(payment: PaymentRef, work: () => Promise<T>): Promise<T>
   }
 }
 
@@ -53,16 +54,16 @@ export abstract class StoredPlatform implements CommercePlatform {
     return this.stores.checkouts.open(query)
   }
 
-  exclusively<T>(paymentId: number, work: () => Promise<T>): Promise<T> {
-    return this.stores.lock.exclusively(paymentId, work)
+  exclusively<T>(payment: PaymentRef, work: () => Promise<T>): Promise<T> {
+    return this.stores.lock.exclusively(payment, work)
   }
 
   saveOperation(operation: PaymentOperation): Promise<PaymentOperation | 'conflict'> {
     return this.stores.operations.save(operation)
   }
 
-  operationsOf(paymentId: number): Promise<readonly PaymentOperation[]> {
-    return this.stores.operations.of(paymentId)
+  operationsOf(payment: PaymentRef): Promise<readonly PaymentOperation[]> {
+    return this.stores.operations.of(payment)
   }
 
   openOperations({ before }: { readonly before: Date }): AsyncIterable<PaymentOperation> {

@@ -73,5 +73,5 @@ class Round {
   }
 }
 
-const onItsWay = ({ id, paymentId }: CheckoutRecord): string =>
-  `Checkout ${id}: the money of payment ${paymentId} is not back yet`
+const onItsWay = ({ id, paymentIds }: CheckoutRecord): string =>
+  `Checkout ${id}: the money of payment ${paymentIds.join(', ')} is not back yet`

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import type { Gateway } from '../client/gateway'
 import { unreadableAnswer } from '../client/unreadable-answer'
 import { type CardOwner, type StoredCard, storedCards } from './stored-card'
@@ -23,7 +24,8 @@ export function createVault({ gatewayFor }: { gatewayFor: (merchant: string) => 
       return parsed.data.items
     },
     async delete({ merchant, cardUserKey }, cardToken) {
-      await gatewayFor(merchant).payment().deleteStoredCard({ cardUserKey, cardToken })
+      const gateway = gatewayFor(merchant).within({ idempotencyKey: randomUUID() })
+      await gateway.payment().deleteStoredCard({ cardUserKey, cardToken })
     },
   }
 }

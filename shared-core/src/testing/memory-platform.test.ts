@@ -7,10 +7,11 @@ const recordOf = (over: Partial<CheckoutRecord> = {}): CheckoutRecord => ({
   id: 'a1',
   reference: 's1',
   attempt: 1,
-  merchant: 'tr',
+  account: 'tr:sandbox',
   order: 'o1',
   context: {},
   phase: 'AUTH',
+  paymentIds: [],
   state: 'open',
   expected: { minor: 100, currency: 'TRY' },
   createdAt: new Date(0),
@@ -65,11 +66,15 @@ test('work on one payment runs one after the other, also after a failure', async
     steps.push(`${name} out`)
     if (name === 'a') throw new Error('a failed')
   }
-  await Promise.allSettled([platform.exclusively(1, step('a')), platform.exclusively(1, step('b'))])
+  const payment = { account: 'tr:sandbox', paymentId: 1 }
+  await Promise.allSettled([
+    platform.exclusively(payment, step('a')),
+    platform.exclusively(payment, step('b')),
+  ])
   expect(steps).toEqual(['a in', 'a out', 'b in', 'b out'])
 })
 
-test('money that is promised back is an orphan, unless the order holds it', async () => {
+test('money that goes back pays no order, unless the order holds it', async () => {
   const platform = new MemoryPlatform()
   platform.addOrder('o1', orderOf(100))
   const open = await saved(platform)

@@ -9,11 +9,10 @@ import type {
   CheckoutState,
   CommercePlatform,
   PaymentOperation,
+  PaymentRef,
 } from '../platform'
 import { MemoryOrder } from './memory-order'
 import { VersionedStore } from './versioned-store'
-
-const OPEN_OPERATIONS: ReadonlySet<PaymentOperation['state']> = new Set(['planned', 'unknown', 'waiting'])
 
 export interface MemoryPlatformParts {
   readonly clock?: () => Date
@@ -47,7 +46,7 @@ export class MemoryPlatform implements CommercePlatform {
     returnUrl = 'https://shop.example.com/return',
   }: MemoryPlatformParts = {}) {
     this.checkouts = new VersionedStore((record) => record.id, clock)
-    this.operations = new VersionedStore((operation) => operation.key, clock)
+    this.operations = new VersionedStore(({ account, key }) => `${account} ${key}`, clock)
     this.returnUrlBase = returnUrl
   }
 
@@ -70,8 +69,8 @@ export class MemoryPlatform implements CommercePlatform {
 
   async saveCheckout(record: CheckoutRecord): Promise<CheckoutRecord | 'conflict'> {
     this.mayFail('saveCheckout')
-    const taken = this.checkouts.all().find((other) => other.token === record.token && other.id !== record.id)
-    if (record.token !== undefined && taken) return 'conflict'
+    const others = this.checkouts.all().filter((other) => other.id !== record.id)
+    if (others.some((other) => sharesToken(other, record) || sharesPayment(other, record))) return 'conflict'
     return this.checkouts.save(record)
   }
 
@@ -79,7 +78,7 @@ export class MemoryPlatform implements CommercePlatform {
     this.mayFail('findCheckout')
     const all = this.checkouts.all()
     if ('token' in by) return all.find((record) => record.token === by.token)
-    if ('paymentId' in by) return all.find((record) => record.paymentId === by.paymentId)
+    if ('paymentId' in by) return all.find((record) => isPaidBy(record, by))
     const attempts = all.filter((record) => record.reference === by.reference)
     return attempts.sort((a, b) => b.attempt - a.attempt)[0]
   }
@@ -97,8 +96,8 @@ export class MemoryPlatform implements CommercePlatform {
     this.mayFail('apply')
     return this.locks.run(`order ${record.order}`, async () => {
       const state = this.checkouts.get(record.id)?.state ?? record.state
-      const promised = isForfeited(state) && !this.orders.get(record.order)?.holds(outcome)
-      const answer = promised ? 'unexpected' : this.order(record.order).apply(outcome)
+      const forfeited = isForfeited(state) && !this.orders.get(record.order)?.holds(outcome)
+      const answer = forfeited ? 'unexpected' : this.order(record.order).apply(outcome)
       this.applied.push({ record, outcome, answer })
       return answer
     })
@@ -112,8 +111,8 @@ export class MemoryPlatform implements CommercePlatform {
     return url.href
   }
 
-  exclusively<T>(paymentId: number, work: () => Promise<T>): Promise<T> {
-    return this.locks.run(`payment ${paymentId}`, work)
+  exclusively<T>({ account, paymentId }: PaymentRef, work: () => Promise<T>): Promise<T> {
+    return this.locks.run(`payment ${account} ${paymentId}`, work)
   }
 
   async saveOperation(operation: PaymentOperation): Promise<PaymentOperation | 'conflict'> {
@@ -121,12 +120,14 @@ export class MemoryPlatform implements CommercePlatform {
     return this.operations.save(operation)
   }
 
-  async operationsOf(paymentId: number): Promise<readonly PaymentOperation[]> {
-    return this.operations.all().filter((operation) => operation.paymentId === paymentId)
+  async operationsOf({ account, paymentId }: PaymentRef): Promise<readonly PaymentOperation[]> {
+    return this.operations
+      .all()
+      .filter((operation) => operation.account === account && operation.paymentId === paymentId)
   }
 
   async *openOperations(query: { readonly before: Date }): AsyncIterable<PaymentOperation> {
-    const open = this.operations.all().filter(({ state }) => OPEN_OPERATIONS.has(state))
+    const open = this.operations.all().filter(({ acknowledgedAt }) => acknowledgedAt === undefined)
     yield* oldestFirst(open, query.before)
   }
 
@@ -152,6 +153,15 @@ export class MemoryPlatform implements CommercePlatform {
     throw new Error(`The shop could not ${method} now`)
   }
 }
+
+const sharesToken = (a: CheckoutRecord, b: CheckoutRecord): boolean =>
+  a.token !== undefined && a.token === b.token
+
+const sharesPayment = (a: CheckoutRecord, { account, paymentIds }: CheckoutRecord): boolean =>
+  paymentIds.some((paymentId) => isPaidBy(a, { account, paymentId }))
+
+const isPaidBy = (record: CheckoutRecord, { account, paymentId }: PaymentRef): boolean =>
+  record.account === account && record.paymentIds.includes(paymentId)
 
 function oldestFirst<T extends { readonly updatedAt: Date }>(rows: readonly T[], before: Date): readonly T[] {
   return rows

@@ -31,14 +31,26 @@ export class ScriptedCraftgate {
   before: (call: string) => Promise<void> = async () => {}
   private nextId = 1000
 
-  readonly gateway = {
-    payment: () => ({
-      initCheckoutPayment: (init: Init) => this.call('init', () => this.init(init)),
-      retrieveCheckoutPayment: (token: string) => this.call('retrieve', () => this.retrieve(token)),
-      expireCheckoutPayment: (token: string) => this.call('expire', () => this.expire(token)),
-      retrievePayment: (id: number) => this.call('retrievePayment', () => this.byId(id)),
-    }),
-  } as unknown as Gateway
+  /** The idempotency keys of calls that changed something, in order. */
+  readonly keys: (string | undefined)[] = []
+
+  readonly gateway = this.gatewayWith()
+
+  private gatewayWith(): Gateway {
+    const gateway = {
+      within: ({ idempotencyKey }: { readonly idempotencyKey?: string }) => {
+        this.keys.push(idempotencyKey)
+        return gateway
+      },
+      payment: () => ({
+        initCheckoutPayment: (init: Init) => this.call('init', () => this.init(init)),
+        retrieveCheckoutPayment: (token: string) => this.call('retrieve', () => this.retrieve(token)),
+        expireCheckoutPayment: (token: string) => this.call('expire', () => this.expire(token)),
+        retrievePayment: (id: number) => this.call('retrievePayment', () => this.byId(id)),
+      }),
+    }
+    return gateway as unknown as Gateway
+  }
 
   goDown(): void {
     this.refuse('unavailable', 'network')

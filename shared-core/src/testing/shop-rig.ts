@@ -117,13 +117,13 @@ export class ShopRig {
     return { state, operation: this.operationOf(request) }
   }
 
-  private operationOf({ key, merchant, paymentId }: OperationRequest) {
+  private operationOf({ key, account, paymentId }: OperationRequest) {
     const at = { createdAt: this.now, updatedAt: this.now }
     const amount = { minor: 10_000, currency: 'TRY' as const }
     return {
       key,
       kind: 'refund' as const,
-      merchant,
+      account,
       paymentId,
       amount,
       steps: [],

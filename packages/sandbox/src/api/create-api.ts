@@ -1,10 +1,13 @@
 import { Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { ENDPOINTS } from '../data/endpoints'
+import { expireWaiting } from '../engine/threeds/release-held'
 import type { World } from '../engine/world'
 import { ApiError } from '../errors/api-error'
 import type { ApiEnv } from './api-context'
 import { door } from './door'
+import { idempotency, replayRemembered } from './idempotency'
+import { processingFault } from './processing-fault'
 import { cardRoutes } from './routes/card-routes'
 import { checkoutRoutes } from './routes/checkout-routes'
 import { fraudRoutes } from './routes/fraud-routes'
@@ -19,6 +22,10 @@ const MAX_BODY = 1024 * 1024
 /** Craftgate's API, behind the door that checks signatures. */
 export function createApi(world: World): Hono<ApiEnv> {
   const api = new Hono<ApiEnv>()
+  api.use(async (_c, next) => {
+    expireWaiting(world)
+    await next()
+  })
   for (const root of ROOTS) {
     api.use(
       `/${root}/*`,
@@ -29,7 +36,7 @@ export function createApi(world: World): Hono<ApiEnv> {
         },
       }),
     )
-    api.use(`/${root}/*`, door(world.merchants))
+    api.use(`/${root}/*`, door(world.merchants), idempotency(world), processingFault(), replayRemembered())
   }
   checkoutRoutes(api, world)
   paymentRoutes(api, world)

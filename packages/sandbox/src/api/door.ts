@@ -10,22 +10,40 @@ import { sameText, sign } from './signature'
  */
 export function door(merchants: readonly Merchant[]): MiddlewareHandler<ApiEnv> {
   return async (c, next) => {
-    const apiKey = c.req.header('x-api-key')
-    const merchant = merchants.find((candidate) => candidate.apiKey === apiKey)
-    if (!merchant) throw UNKNOWN_KEY
+    const found = findKeys(merchants, c.req.header('x-api-key'))
+    if (!found) throw UNKNOWN_KEY
     const body = new Uint8Array(await c.req.arrayBuffer())
-    if (!isSigned(c, merchant, body)) throw WRONG_SIGNATURE
-    c.set('merchant', merchant)
+    if (!isSigned(c, found.keys, body)) throw WRONG_SIGNATURE
+    c.set('merchant', found.merchant)
+    c.set('apiKey', found.keys.apiKey)
     c.set('body', parseBody(body))
     await next()
   }
 }
 
-function isSigned(c: ApiContext, { apiKey, secretKey }: Merchant, body: Uint8Array): boolean {
+type KeyPair = Pick<Merchant, 'apiKey' | 'secretKey'>
+
+function findKeys(
+  merchants: readonly Merchant[],
+  apiKey: string | undefined,
+): { readonly merchant: Merchant; readonly keys: KeyPair } | undefined {
+  for (const merchant of merchants) {
+    const keys = [merchant, ...merchant.furtherKeys].find((pair) => pair.apiKey === apiKey)
+    if (keys) return { merchant, keys }
+  }
+  return undefined
+}
+
+function isSigned(c: ApiContext, { apiKey, secretKey }: KeyPair, body: Uint8Array): boolean {
   const randomKey = c.req.header('x-rnd-key') ?? ''
   const signature = c.req.header('x-signature') ?? ''
   try {
-    return sameText(sign({ url: sentUrl(c), apiKey, secretKey, randomKey, body }), signature)
+    const url = sentUrl(c)
+    // Java, PHP and Python decode a + of the query as a space before they sign.
+    const readings = url.includes('+') ? [url, url.replaceAll('+', ' ')] : [url]
+    return readings.some((each) =>
+      sameText(sign({ url: each, apiKey, secretKey, randomKey, body }), signature),
+    )
   } catch (error) {
     if (error instanceof URIError) return false
     throw error

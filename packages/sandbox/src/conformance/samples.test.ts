@@ -2,7 +2,9 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { runInNewContext } from 'node:vm'
 import Craftgate from '@craftgate/craftgate'
+import { Shopper, testCards } from '../shopper'
 import { type Bench, startBench } from '../test/bench'
+import { checkoutRequest, newCard, paymentRequest } from '../test/requests'
 
 // Every sample that the official SDK ships, as it is but for the address and the keys.
 const samples = join(dirname(require.resolve('@craftgate/craftgate/package.json')), 'samples')
@@ -21,6 +23,8 @@ const PLAYED: [string, string][] = [
   ['payment/InitThreeDSPaymentAndStoreCard', 'done'],
   ['payment/InitThreeDSMarketPlacePayment', 'done'],
   ['payment/CompleteThreeDSPayment', '4060'],
+  ['payment/InitThreeDsPreauthPayment', 'done'],
+  ['payment/InitThreeDSPaymentUsingStoredCard', '4160'],
   ['payment/Verify3DSCallback', 'done'],
   ['payment/InitCheckoutPayment', 'done'],
   ['payment/RetrieveCheckoutPayment', '4010'],
@@ -52,8 +56,8 @@ const PLAYED: [string, string][] = [
   ['misc/CreatePayment.es5', 'done'],
 ]
 
-/** Samples whose room is not played at all yet. */
-const NOT_PLAYED_ROOMS = [
+/** Folders of samples that are not played at all yet. */
+const NOT_PLAYED_FOLDERS = [
   'bankAccountTracking',
   'juzdan',
   'masterpass',
@@ -70,23 +74,29 @@ beforeAll(async () => {
 })
 afterAll(() => bench.close())
 
-function codeOf(name: string): string {
+type Injected = readonly (readonly [placeholder: string | RegExp, value: string | number])[]
+
+function codeOf(name: string, injected: Injected): string {
   const { url, apiKey, secretKey } = bench.sandbox
-  return readFileSync(join(samples, `${name}.js`), 'utf8')
+  const code = readFileSync(join(samples, `${name}.js`), 'utf8')
     .replace(/https:\/\/sandbox-api\.craftgate\.io/g, url)
-    .replace(/(['"])api-key\1/g, JSON.stringify(apiKey))
-    .replace(/(['"])secret-key\1/g, JSON.stringify(secretKey))
+    .replace(/apiKey: (['"]).*\1/, `apiKey: '${apiKey}'`)
+    .replace(/secretKey: (['"]).*\1/, `secretKey: '${secretKey}'`)
+  return injected.reduce((text, [placeholder, value]) => {
+    expect(text).toMatch(placeholder)
+    return text.replace(placeholder, String(value))
+  }, code)
 }
 
 /** Runs a sample; resolves with `done`, or with the errorCode that it was refused with. */
-function run(name: string): Promise<string> {
+function run(name: string, injected: Injected = []): Promise<string> {
   return new Promise((resolve) => {
     const console = {
       info: () => resolve('done'),
       error: (_text: string, error: unknown) =>
         resolve(error instanceof Craftgate.CraftgateError ? error.getErrorCode() : String(error)),
     }
-    runInNewContext(codeOf(name), { console, require: () => Craftgate, Map })
+    runInNewContext(codeOf(name, injected), { console, require: () => Craftgate, Map })
   })
 }
 
@@ -94,10 +104,117 @@ it.each(PLAYED)('%s: %s', async (name, outcome) => {
   expect(await run(name)).toBe(outcome)
 })
 
-const notPlayed = NOT_PLAYED_ROOMS.flatMap((room) =>
-  readdirSync(join(samples, room)).map((file) => `${room}/${file.replace(/\.js$/, '')}`),
+const notPlayed = NOT_PLAYED_FOLDERS.flatMap((folder) =>
+  readdirSync(join(samples, folder)).map((file) => `${folder}/${file.replace(/\.js$/, '')}`),
 )
 
 it.each(notPlayed)('%s: not played yet, and says so', async (name) => {
   expect(await run(name)).toBe('9999')
+})
+
+describe('with ids of the sandbox in place of its own,', () => {
+  const payment = () => bench.client.payment()
+  const pay = (change: Parameters<typeof paymentRequest>[0] = {}) =>
+    payment().createPayment(paymentRequest(change))
+  const paidId = async () => (await pay()).id
+  const transactionId = async () => (await pay()).paymentTransactions[0]?.id ?? 0
+  const UUID = '456d1297-908e-4bd6-a13b-4be31a6e47d5'
+
+  /** Somebody's kept card, in place of the two keys that most samples name. */
+  async function storedCard(): Promise<Injected> {
+    const { cardUserKey, cardToken } = await payment().storeCard(newCard('5258640000000001'))
+    return [
+      ['fac377f2-ab15-4696-88d2-5e71b27ec378', cardUserKey],
+      ['11a078c4-3c32-4796-90b1-51ee5517a212', cardToken],
+    ]
+  }
+
+  async function verifiedId(): Promise<number> {
+    const callbackUrl = `${bench.merchant.url}/callback`
+    const { htmlContent, paymentId } = await payment().init3DSPayment({ ...paymentRequest(), callbackUrl })
+    const shopper = new Shopper()
+    await shopper.openHtml(Buffer.from(htmlContent, 'base64').toString('utf8'), bench.sandbox.url)
+    await shopper.answerBank('ok')
+    return paymentId
+  }
+
+  const openPage = () => payment().initCheckoutPayment(checkoutRequest(`${bench.merchant.url}/callback`))
+
+  async function paidToken(): Promise<string> {
+    const { pageUrl, token } = await openPage()
+    const shopper = new Shopper()
+    await shopper.open(pageUrl)
+    await shopper.pay({ card: testCards.success })
+    return token
+  }
+
+  async function reviewed(): Promise<{ paymentId: number; fraudId: number }> {
+    bench.sandbox.control.fraud.nextPayment('REVIEW')
+    const { id, fraudId } = await pay()
+    return { paymentId: id, fraudId: fraudId ?? 0 }
+  }
+
+  const refundedTransaction = async () =>
+    (
+      await payment().refundPaymentTransaction({
+        paymentTransactionId: await transactionId(),
+        refundPrice: 1,
+      })
+    ).id
+  const preAuthorized = async () => (await pay({ paymentPhase: Craftgate.Model.PaymentPhase.PreAuth })).id
+  const cloned = async (): Promise<Injected> => {
+    const { cardUserKey, cardToken } = await payment().storeCard(newCard('5209220000000002'))
+    return [
+      ['c356a934-3460-46f4-ba76-3ecea197de6a', cardUserKey],
+      ['e6f66ad4-cf05-48df-b6ff-09186980848e', cardToken],
+    ]
+  }
+
+  it.each<[string, () => Promise<Injected>]>([
+    [
+      'payment/PostAuthPayment',
+      async () => [['postAuthPayment(1', `postAuthPayment(${await preAuthorized()}`]],
+    ],
+    ['payment/CompleteThreeDSPayment', async () => [['paymentId: 1', `paymentId: ${await verifiedId()}`]]],
+    ['payment/RetrieveCheckoutPayment', async () => [[UUID, await paidToken()]]],
+    ['payment/ExpireCheckoutPayment', async () => [[UUID, (await openPage()).token]]],
+    ['payment/UpdateStoredCard', storedCard],
+    ['payment/CloneStoredCard', cloned],
+    ['payment/DeleteStoredCard', storedCard],
+    ['payment/CreatePaymentUsingStoredCard', storedCard],
+    ['payment/InitThreeDSPaymentUsingStoredCard', storedCard],
+    ['payment/RetrievePayment', async () => [['Payment(1)', `Payment(${await paidId()})`]]],
+    ['payment/RefundPayment', async () => [['paymentId: 1', `paymentId: ${await paidId()}`]]],
+    [
+      'payment/RetrievePaymentRefund',
+      async () => [
+        ['Refund(1)', `Refund(${(await payment().refundPayment({ paymentId: await paidId() })).id})`],
+      ],
+    ],
+    [
+      'payment/RefundPaymentTransaction',
+      async () => [['TransactionId: 1', `TransactionId: ${await transactionId()}`]],
+    ],
+    [
+      'payment/RetrievePaymentTransactionRefund',
+      async () => [['Refund(1)', `Refund(${await refundedTransaction()})`]],
+    ],
+    ['paymentReporting/RetrievePayment', async () => [['Payment(1)', `Payment(${await paidId()})`]]],
+    ['paymentReporting/RetrievePaymentRefunds', async () => [['Refunds(1)', `Refunds(${await paidId()})`]]],
+    [
+      'paymentReporting/RetrievePaymentTransactions',
+      async () => [['Transactions(1)', `Transactions(${await paidId()})`]],
+    ],
+    [
+      'paymentReporting/RetrievePaymentTransactionRefunds',
+      async () => {
+        const { id, paymentTransactions } = await pay()
+        return [['Refunds(1, 1)', `Refunds(${id}, ${paymentTransactions[0]?.id})`]]
+      },
+    ],
+    ['fraud/UpdateFraudCheckStatus', async () => [['257', (await reviewed()).fraudId]]],
+    ['fraud/SearchFraudChecksWithPaymentId', async () => [['372', (await reviewed()).paymentId]]],
+  ])('%s does what it says', async (name, inject) => {
+    expect(await run(name, await inject())).toBe('done')
+  })
 })

@@ -13,13 +13,28 @@ const duration = z.strictObject({
 const on = z.strictObject({ on: z.boolean().default(true) })
 const url = z.strictObject({ url: z.url().optional(), apiKey: z.string().optional() })
 const settled = z.strictObject({ status: z.enum(['SUCCESS', 'FAILURE']).default('SUCCESS') })
+const held = z.strictObject({ status: z.enum(['INIT_THREEDS', 'CALLBACK_THREEDS', 'WAITING']) })
+const ids = z.strictObject({ startAt: z.number().int().positive(), apiKey: z.string().optional() })
 const next = z.strictObject({ status: z.enum(['WAITING', 'FAILURE']) })
 const fraud = z.strictObject({ action: z.enum(['BLOCK', 'REVIEW']) })
-const decision = z.strictObject({ id: z.number().int(), status: z.enum(['WAITING', 'FRAUD', 'NOT_FRAUD']) })
+const decision = z.strictObject({
+  id: z.number().int(),
+  status: z.enum(['WAITING', 'FRAUD', 'NOT_FRAUD']),
+  apiKey: z.string().optional(),
+})
 const tampering = z.strictObject({
   paymentId: z.number().int(),
   price: z.number().int().optional(),
   currency: z.string().optional(),
+  apiKey: z.string().optional(),
+})
+const idempotency = z.strictObject({
+  differentRequest: z.enum(['replay', 'refuse']).optional(),
+  concurrent: z.enum(['execute', 'refuse', 'wait']).optional(),
+  rememberRefusals: z.boolean().optional(),
+  rememberServerErrors: z.boolean().optional(),
+  forgetAfterSeconds: z.number().int().min(60).optional(),
+  boundTo: z.enum(['api-key', 'merchant']).optional(),
 })
 const margin = z.strictObject({ percent: z.number().int().min(0).max(50).optional() })
 
@@ -56,6 +71,7 @@ function reads(read: Read, control: Control): void {
   read('/refunds', () => control.refunds())
   read('/checkouts', () => control.checkouts())
   read('/requests', () => control.requests())
+  read('/idempotency', () => control.idempotency.settings())
   read('/sums', () => control.sums())
 }
 
@@ -65,6 +81,10 @@ function clockAndFaults(write: Write, control: Control): void {
   write('/clock/advance', duration, async (by) => ({ now: await control.clock.advance(by) }))
   write('/faults', faultSchema, (fault) => ({ id: control.faults.add(fault) }))
   write('/faults/clear', empty, () => control.faults.clear())
+  write('/idempotency', idempotency, (change) => {
+    control.idempotency.set(change)
+    return control.idempotency.settings()
+  })
   write('/reset', empty, () => control.reset())
 }
 
@@ -84,13 +104,15 @@ function webhooks(write: Write, control: Control): void {
 }
 
 function bank(write: Write, control: Control): void {
-  write('/promises/next', z.strictObject({}), () => control.promises.nextPayment())
-  write('/promises/settle', settled, ({ status }) => ({ settled: control.promises.settle(status) }))
+  write('/payments/hold', held, ({ status }) => control.payments.holdNext(status))
+  write('/payments/release', settled, ({ status }) => ({ released: control.payments.release(status) }))
+  write('/payments/pay-after-expiry', on, (body) => control.payments.payAfterExpiry(body.on))
+  write('/ids', ids, ({ startAt, apiKey }) => control.ids.startAt(startAt, apiKey))
   write('/refunds/next', next, ({ status }) => control.refunds.nextStatus(status))
   write('/refunds/settle', settled, ({ status }) => ({ settled: control.refunds.settleWaiting(status) }))
   write('/fraud/next', fraud, ({ action }) => control.fraud.nextPayment(action))
-  write('/fraud/decide', decision, ({ id, status }) => control.fraud.decide(id, status))
-  write('/tamper', tampering, ({ paymentId, ...change }) => control.tamper(paymentId, change))
+  write('/fraud/decide', decision, ({ id, status, apiKey }) => control.fraud.decide(id, status, apiKey))
+  write('/tamper', tampering, ({ paymentId, apiKey, ...change }) => control.tamper(paymentId, change, apiKey))
   write('/pos/margin', margin, ({ percent }) => control.pos.setMargin(percent))
 }
 

@@ -118,20 +118,23 @@ describe('what it shows', () => {
   it.each([
     ['SUCCESS', 'SUCCESS'],
     ['FAILURE', 'FAILURE'],
-  ] as const)('promises a payment on the page, and decides it later as %s', async (status, paymentStatus) => {
-    const payment = () => bench.client.payment()
-    const { token, pageUrl } = await payment().initCheckoutPayment(
-      checkoutRequest(`${bench.merchant.url}/callback`),
-    )
-    control().promises.nextPayment()
-    const shopper = new Shopper()
-    await shopper.open(pageUrl)
-    await shopper.pay({ card: testCards.success })
-    expect(await payment().retrieveCheckoutPayment(token)).toMatchObject({ paymentStatus: 'WAITING' })
-    expect(control().sums()).toEqual({})
-    expect(control().promises.settle(status)).toBe(1)
-    expect(await payment().retrieveCheckoutPayment(token)).toMatchObject({ paymentStatus })
-  })
+  ] as const)(
+    'holds a payment on the page WAITING, and decides it later as %s',
+    async (status, paymentStatus) => {
+      const payment = () => bench.client.payment()
+      const { token, pageUrl } = await payment().initCheckoutPayment(
+        checkoutRequest(`${bench.merchant.url}/callback`),
+      )
+      control().payments.holdNext('WAITING')
+      const shopper = new Shopper()
+      await shopper.open(pageUrl)
+      await shopper.pay({ card: testCards.success })
+      expect(await payment().retrieveCheckoutPayment(token)).toMatchObject({ paymentStatus: 'WAITING' })
+      expect(control().sums()).toEqual({})
+      expect(control().payments.release(status)).toBe(1)
+      expect(await payment().retrieveCheckoutPayment(token)).toMatchObject({ paymentStatus })
+    },
+  )
 
   it('is gone after a reset, and every switch is honest again', async () => {
     const { id } = await pay()
@@ -199,8 +202,8 @@ describe('over HTTP', () => {
       ['/refunds/next', { status: 'WAITING' }],
       ['/refunds/settle', {}],
       ['/fraud/next', { action: 'REVIEW' }],
-      ['/promises/next', {}],
-      ['/promises/settle', { status: 'FAILURE' }],
+      ['/payments/hold', { status: 'WAITING' }],
+      ['/payments/release', { status: 'FAILURE' }],
       ['/pos/margin', { percent: 20 }],
       ['/reset'],
     ]

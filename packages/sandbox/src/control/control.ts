@@ -1,5 +1,8 @@
 import type { Duration } from '../engine/clock/clock'
 import type { CheckStatus, FraudAction } from '../engine/fraud/fraud-check'
+import type { IdempotencySettings } from '../engine/idempotency'
+import type { HeldStatus } from '../engine/switches'
+import type { HeldOutcome } from '../engine/threeds/release-held'
 import type { WebhookEvent } from '../engine/webhooks/event'
 import type { ArmedFault, FaultInput } from './fault'
 import type { RequestRecord } from './request-log'
@@ -12,6 +15,20 @@ export interface RefundControl {
   nextStatus(status: 'WAITING' | 'FAILURE'): void
   /** The bank decides every WAITING refund; returns how many. */
   settleWaiting(status?: 'SUCCESS' | 'FAILURE'): number
+}
+
+/** The list of payments, and what keeps them from being paid at once. */
+export interface PaymentControl {
+  (): readonly PaymentRow[]
+  /**
+   * The next payment that reaches this status stays there until it is released: INIT_THREEDS and CALLBACK_THREEDS of a
+   * 3D Secure payment, WAITING of any, as bank transfers and shopping loans are.
+   */
+  holdNext(status: HeldStatus): void
+  /** Every held payment goes on from its status, or is declined; returns how many there were. */
+  release(outcome?: HeldOutcome): number
+  /** A shopper who is at the bank when the token of the hosted page dies pays all the same. */
+  payAfterExpiry(on?: boolean): void
 }
 
 /**
@@ -53,16 +70,15 @@ export interface Control {
     duplicate(on?: boolean): void
   }
   readonly refunds: RefundControl
+  /** What Craftgate's documentation does not say about idempotency keys. */
+  readonly idempotency: {
+    settings(): IdempotencySettings
+    set(change: Partial<IdempotencySettings>): void
+  }
   readonly fraud: {
     nextPayment(action: FraudAction): void
     /** What the merchant's panel does with a suspicious payment. */
-    decide(fraudId: number, status: CheckStatus): void
-  }
-  /** Payments that are promised on the hosted page and paid later, as bank transfers and shopping loans are. */
-  readonly promises: {
-    nextPayment(): void
-    /** The money of every promised payment comes, or never will; returns how many there were. */
-    settle(status?: 'SUCCESS' | 'FAILURE'): number
+    decide(fraudId: number, status: CheckStatus, apiKey?: string): void
   }
   readonly pos: {
     /** Post-auth margin of every POS in percent; undefined goes back to the seed's. */
@@ -70,14 +86,23 @@ export interface Control {
   }
   /**
    * Makes Craftgate tell another price (minor units) or currency of a payment from now on, as the payment of something
-   * else would; the money itself stays what it was. Throws when there is no such payment.
+   * else would; the money itself stays what it was. Throws when there is no such payment. Where two merchants' ids meet,
+   * the apiKey says whose.
    */
-  tamper(paymentId: number, change: { readonly price?: number; readonly currency?: string }): void
-  payments(): readonly PaymentRow[]
+  tamper(
+    paymentId: number,
+    change: { readonly price?: number; readonly currency?: string },
+    apiKey?: string,
+  ): void
+  readonly payments: PaymentControl
   checkouts(): readonly CheckoutRow[]
   requests(): readonly RequestRecord[]
   /** Per currency: what was captured, given back, and is held by pre-authorizations. */
   sums(): Readonly<Record<string, Sums>>
+  readonly ids: {
+    /** The merchant's next payment, transaction or refund gets this id; without an apiKey the first merchant's. */
+    startAt(id: number, apiKey?: string): void
+  }
   /** Forgets everything but the clock and the ids, and turns every switch back. */
   reset(): void
 }

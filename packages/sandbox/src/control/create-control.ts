@@ -1,12 +1,13 @@
 import { milliseconds } from '../engine/clock/clock'
 import { decideFraudCheck } from '../engine/fraud/decide'
-import { settlePromised } from '../engine/payments/waiting-payments'
 import { settleWaiting } from '../engine/refunds/settle-waiting'
 import { emptyState } from '../engine/state'
-import { honestSwitches } from '../engine/switches'
+import { type HeldStatus, honestSwitches } from '../engine/switches'
+import { expireWaiting, type HeldOutcome, releaseHeld } from '../engine/threeds/release-held'
 import type { Outbox } from '../engine/webhooks/outbox'
 import type { World } from '../engine/world'
-import type { Control, RefundControl } from './control'
+import type { Merchant } from '../seed/seed'
+import type { Control, PaymentControl, RefundControl } from './control'
 import type { Faults } from './faults'
 import type { RequestLog } from './request-log'
 import { checkoutRow, paymentRow, refundRow, sumsOf } from './rows'
@@ -37,43 +38,74 @@ export function createControl(parts: ControlParts): Control {
       duplicate: (on = true) => void Object.assign(switches, { duplicateCallbacks: on }),
     },
     refunds: refundControl(parts),
+    idempotency: {
+      settings: () => ({ ...switches.idempotency }),
+      set: (change) => void Object.assign(switches.idempotency, change),
+    },
     fraud: {
       nextPayment: (action) => void Object.assign(switches, { nextFraud: action }),
-      decide: (fraudId, status) => {
-        const check = state.fraudChecks.find(({ id }) => id === fraudId)
+      decide: (fraudId, status, apiKey) => {
+        const check = state.fraudChecks.find(isOf(fraudId, apiKey))
         if (!check) throw new Error(`There is no fraud check ${fraudId}`)
         decideFraudCheck(world, check, status)
         changed()
       },
     },
-    promises: {
-      nextPayment: () => void Object.assign(switches, { nextPaymentWaits: true }),
-      settle: (status = 'SUCCESS') => {
-        const settled = settlePromised(world, status)
-        changed()
-        return settled
-      },
-    },
     pos: { setMargin: (percent) => void Object.assign(switches, { margin: percent }) },
-    tamper: (paymentId, change) => {
-      const payment = state.payments.find(({ id }) => id === paymentId)
+    tamper: (paymentId, change, apiKey) => {
+      const payment = state.payments.find(isOf(paymentId, apiKey))
       if (!payment) throw new Error(`There is no payment ${paymentId}`)
       payment.told = { ...payment.told, ...change }
       changed()
     },
-    payments: () => state.payments.map((payment) => paymentRow(world, payment)),
+    payments: paymentControl(parts),
+    ids: {
+      startAt: (id, apiKey) => {
+        state.lastIds[requireMerchant(world, apiKey).apiKey] = id - 1
+        changed()
+      },
+    },
     checkouts: () => state.checkouts.map((checkout) => checkoutRow(world, checkout)),
     requests: () => requests.list(),
     sums: () => sumsOf(world),
     reset: () => {
-      const { lastId } = state
-      Object.assign(state, emptyState(), { lastId })
+      const { lastIds } = state
+      Object.assign(state, emptyState(), { lastIds })
       Object.assign(switches, honestSwitches())
       faults.clear()
       requests.clear()
       changed()
     },
   }
+}
+
+/** Finds what has this id, of this merchant when one is named. */
+const isOf =
+  (wanted: number, apiKey: string | undefined) =>
+  ({ id, merchant }: { readonly id: number; readonly merchant: string }): boolean =>
+    id === wanted && (apiKey === undefined || merchant === apiKey)
+
+function requireMerchant({ merchants }: World, apiKey: string | undefined): Merchant {
+  const found = apiKey === undefined ? merchants[0] : merchants.find((one) => one.apiKey === apiKey)
+  if (!found) throw new Error('There is no merchant with this apiKey')
+  return found
+}
+
+function paymentControl({ world, changed }: ControlParts): PaymentControl {
+  const { state, switches } = world
+  const list = () => {
+    expireWaiting(world)
+    return state.payments.map((payment) => paymentRow(world, payment))
+  }
+  return Object.assign(list, {
+    holdNext: (status: HeldStatus) => void Object.assign(switches, { holdNextPayment: status }),
+    release: (outcome: HeldOutcome = 'SUCCESS') => {
+      const released = releaseHeld(world, outcome)
+      changed()
+      return released
+    },
+    payAfterExpiry: (on = true) => void Object.assign(switches, { payAfterExpiry: on }),
+  })
 }
 
 function clockControl({ world, outbox, changed }: ControlParts): Control['clock'] {
@@ -83,6 +115,7 @@ function clockControl({ world, outbox, changed }: ControlParts): Control['clock'
       const step = milliseconds(by)
       if (!(step >= 0)) throw new Error('The clock only moves forward')
       await outbox.advanceTo(world.clock.now() + step)
+      expireWaiting(world)
       changed()
       return new Date(world.clock.now())
     },
@@ -91,12 +124,6 @@ function clockControl({ world, outbox, changed }: ControlParts): Control['clock'
 
 function webhookControl({ world, outbox, webhookUrls, changed }: ControlParts): Control['webhooks'] {
   const { state, switches } = world
-  const merchantKey = (apiKey: string | undefined) => {
-    const merchant =
-      apiKey === undefined ? world.merchants[0] : world.merchants.find((one) => one.apiKey === apiKey)
-    if (!merchant) throw new Error('There is no merchant with this apiKey')
-    return merchant.apiKey
-  }
   const pause = (on: boolean) => {
     switches.webhooksPaused = on
     outbox.arm()
@@ -121,7 +148,7 @@ function webhookControl({ world, outbox, webhookUrls, changed }: ControlParts): 
       return event
     },
     setUrl(url, apiKey) {
-      const key = merchantKey(apiKey)
+      const key = requireMerchant(world, apiKey).apiKey
       if (url === undefined) webhookUrls.delete(key)
       else webhookUrls.set(key, url)
     },

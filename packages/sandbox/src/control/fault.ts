@@ -1,7 +1,10 @@
 import { z } from 'zod'
 
-/** drop-*: the connection is cut, after or before the work was done. status: answered with it, no work done. */
-const kind = z.enum(['drop-after-commit', 'drop-before', 'delay', 'status'])
+/**
+ * drop-*: the connection is cut, after or before the work was done. status: answered with it, no work done.
+ * status-after-commit: answered with it although the work was done.
+ */
+const kind = z.enum(['drop-after-commit', 'drop-before', 'delay', 'status', 'status-after-commit'])
 
 const match = z.strictObject({
   method: z.string().optional(),

@@ -2,7 +2,7 @@ import type { Checkout } from '../engine/checkouts/checkout'
 import { type CheckoutState, checkoutState, paidBy } from '../engine/checkouts/checkout-state'
 import type { Payment } from '../engine/payments/payment'
 import type { Refund, RefundStatus, TransactionRefund } from '../engine/refunds/refund'
-import { heldBack, isCancelled, refundedOf, refundState } from '../engine/refunds/refunded'
+import { isCancelled, isReleased, leftOf, refundedOf, refundState } from '../engine/refunds/refunded'
 import type { World } from '../engine/world'
 import { exponentOf, toText } from '../money/minor'
 
@@ -79,14 +79,13 @@ export function paymentRow(world: World, payment: Payment): PaymentRow {
   const { id, merchant, status, phase, source, threeDS, currency, installment, conversationId, externalId } =
     payment
   const refunded = refundedOf(world, payment)
-  const left = status === 'SUCCESS' ? payment.paidPrice - heldBack(world, payment) : 0
   return {
     ...{ id, merchant, status, phase, source, threeDS, currency, installment, conversationId, externalId },
     createdAt: new Date(payment.createdAt),
     price: money(payment.price),
     paidPrice: money(payment.paidPrice),
     refunded: money(refunded),
-    refundable: money(left),
+    refundable: money(leftOf(world, payment)),
     refundStatus: refundState(payment, refunded, payment.paidPrice),
     cardBin: payment.card.bin,
     cardLastFour: payment.card.lastFour,
@@ -141,7 +140,9 @@ export function sumsOf(world: World): Record<string, Sums> {
 function sumsIn(world: World, payments: readonly Payment[], currency: string): Sums {
   const own = payments.filter((payment) => payment.currency === currency)
   const captured = own.filter(({ phase }) => phase !== 'PRE_AUTH')
-  const held = own.filter((payment) => payment.phase === 'PRE_AUTH' && !isCancelled(world, payment))
+  const held = own.filter(
+    (payment) => payment.phase === 'PRE_AUTH' && !isCancelled(world, payment) && !isReleased(world, payment),
+  )
   const add = (numbers: readonly number[]) =>
     text(
       numbers.reduce((all, minor) => all + minor, 0),

@@ -1,6 +1,7 @@
 import type { StoredCard } from './cards/stored-card'
 import type { Checkout } from './checkouts/checkout'
 import type { FraudCheck } from './fraud/fraud-check'
+import type { RememberedResult } from './idempotency'
 import type { Payment } from './payments/payment'
 import type { Refund, TransactionRefund } from './refunds/refund'
 import type { ThreeDSession } from './threeds/session'
@@ -8,7 +9,8 @@ import type { WebhookEvent } from './webhooks/event'
 
 /** Everything that the sandbox remembers; plain data, so that a state file is its JSON. No card number is in it. */
 export interface State {
-  lastId: number
+  /** The last id of each merchant's series. */
+  lastIds: Record<string, number>
   payments: Payment[]
   checkouts: Checkout[]
   refunds: Refund[]
@@ -17,12 +19,13 @@ export interface State {
   storedCards: StoredCard[]
   fraudChecks: FraudCheck[]
   webhooks: WebhookEvent[]
+  idempotentResults: RememberedResult[]
   /** Sandbox time when the state was written; a reload goes on from there. */
   savedAt?: number
 }
 
 export const emptyState = (): State => ({
-  lastId: 0,
+  lastIds: {},
   payments: [],
   checkouts: [],
   refunds: [],
@@ -31,4 +34,5 @@ export const emptyState = (): State => ({
   storedCards: [],
   fraudChecks: [],
   webhooks: [],
+  idempotentResults: [],
 })

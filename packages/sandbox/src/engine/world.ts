@@ -16,10 +16,19 @@ export interface World {
   readonly repeat: (post: BrowserPost) => void
 }
 
-/** Ids are shared by payments, transactions and refunds, so that one can never pass for another. */
-export function nextId(world: World): number {
-  world.state.lastId += 1
-  return world.state.lastId
+/** How far apart the series of two merchants start. */
+const APART = 1_000_000
+
+/**
+ * The next id of a merchant's series. Payments, transactions and refunds share it, so that one can never pass for
+ * another. Two merchants' series meet when the seed's `firstId` or `control.ids` makes them.
+ */
+export function nextId({ state, merchants }: World, apiKey: string): number {
+  const place = merchants.findIndex((merchant) => merchant.apiKey === apiKey)
+  const first = merchants[place]?.firstId ?? place * APART + 1
+  const id = (state.lastIds[apiKey] ?? first - 1) + 1
+  state.lastIds[apiKey] = id
+  return id
 }
 
 export function merchantOf(world: World, apiKey: string): Merchant {

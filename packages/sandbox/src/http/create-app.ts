@@ -9,7 +9,7 @@ import type { Desk } from '../desk'
 import type { World } from '../engine/world'
 import { createPages } from '../pages'
 import { answerError } from './answer-error'
-import { faultGate } from './fault-gate'
+import { faultGate, networkFaultGate } from './fault-gate'
 import { type Recording, requestRecorder } from './request-recorder'
 
 export interface AppParts {
@@ -21,16 +21,16 @@ export interface AppParts {
   readonly recording: Recording
 }
 
-/** Paths that a merchant's server or a shopper's browser would reach at Craftgate; recorded, and open to faults. */
-const CRAFTGATE_PATHS = [...ROOTS, 'checkout', '3ds']
+/** Paths that a shopper's browser would reach at Craftgate. */
+const PAGE_PATHS = ['checkout', '3ds']
 
 /** The whole sandbox as one app: API, shopper's pages, console, control face. */
 export function createApp({ world, desk, control, console, faults, recording }: AppParts): Hono<ApiEnv> {
-  const app = new Hono<ApiEnv>()
-  for (const root of CRAFTGATE_PATHS) {
-    app.use(`/${root}/*`, requestRecorder(recording))
-    app.use(`/${root}/*`, faultGate(faults))
-  }
+  // Some clients end report paths with a slash.
+  const app = new Hono<ApiEnv>({ strict: false })
+  // What reaches Craftgate is recorded and open to faults; what goes wrong inside the API happens behind its keys.
+  for (const root of ROOTS) app.use(`/${root}/*`, requestRecorder(recording), networkFaultGate(faults))
+  for (const root of PAGE_PATHS) app.use(`/${root}/*`, requestRecorder(recording), faultGate(faults))
   app.route('/', createApi(world))
   app.route('/', createPages(desk))
   app.route('/', createConsole(console))

@@ -2,9 +2,9 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response'
 import type { MiddlewareHandler } from 'hono'
 import type { ApiContext, ApiEnv } from '../api/api-context'
+import { underFault } from '../api/processing-fault'
 import type { ArmedFault } from '../control/fault'
 import type { Faults } from '../control/faults'
-import { ApiError } from '../errors/api-error'
 
 declare module 'hono' {
   interface ContextVariableMap {
@@ -15,23 +15,31 @@ declare module 'hono' {
 
 /** Lets armed faults happen to the requests that they wait for. */
 export function faultGate(faults: Faults): MiddlewareHandler<ApiEnv> {
+  return gate(faults, underFault)
+}
+
+/** The same for the API, where a delay and a 5xx happen inside: they are left for `processingFault`. */
+export function networkFaultGate(faults: Faults): MiddlewareHandler<ApiEnv> {
+  return gate(faults, (c, fault, next) => {
+    c.set('processingFault', fault)
+    return next()
+  })
+}
+
+type Inside = (c: ApiContext, fault: ArmedFault, next: () => Promise<void>) => Promise<void>
+
+function gate(faults: Faults, inside: Inside): MiddlewareHandler<ApiEnv> {
   return async (c, next) => {
     const fault = faults.meet(c.req.method, c.req.path)
     if (!fault) return next()
     c.set('fault', fault.kind)
-    return suffer(c, fault, next)
+    return fault.kind.startsWith('drop') ? drop(c, fault, next) : inside(c, fault, next)
   }
 }
 
-async function suffer(
-  c: ApiContext,
-  { kind, ms, status }: ArmedFault,
-  next: () => Promise<void>,
-): Promise<void> {
+async function drop(c: ApiContext, { kind, ms }: ArmedFault, next: () => Promise<void>): Promise<void> {
   if (kind === 'drop-after-commit') await next()
   if (ms > 0) await sleep(ms)
-  if (kind === 'delay') return next()
-  if (kind === 'status') throw new ApiError(status, '1500', BROKEN)
   cut(c)
 }
 
@@ -41,5 +49,3 @@ function cut(c: ApiContext): void {
   c.res = undefined
   c.res = RESPONSE_ALREADY_SENT
 }
-
-const BROKEN = { tr: 'Sistem hatası (isteyerek)', en: 'A system error, on purpose' }

@@ -33,7 +33,7 @@ export function hostedPage(c: Context, state: HostedState) {
       ${installmentStep(state)}
       ${payForm(state)}
       ${leaveForm(state)}
-      ${testCardHint(textsOf(options.lang))}
+      ${testCardHint(textsOf(options.lang), view.currency)}
     </section>
   </main>`
   const status = state.errors === undefined ? 200 : 422

@@ -55,6 +55,5 @@ export const DEFAULT_POSES = [
       ...['USD', 'EUR', 'GBP', 'ARS', 'BRL', 'CNY', 'AED', 'IQD', 'AZN'],
       ...['KZT', 'KWD', 'SAR', 'BHD', 'RUB', 'JPY', 'EGP', 'MXN', 'RON'],
     ],
-    domesticCardsInForeignCurrency: true,
   },
 ]

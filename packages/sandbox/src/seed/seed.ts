@@ -24,22 +24,49 @@ const pos = z.strictObject({
   commissions: z.array(commission).default([{ installment: 1, bankRate: 0, merchantRate: 0 }]),
   /** How far a post-auth may be from the pre-authorized amount, in percent; Craftgate's own limit is 50. */
   marginPercent: z.number().int().min(0).max(50).default(15),
+  /** How long the bank keeps a pre-authorization that is not captured. */
+  preAuthDays: z.number().int().positive().default(30),
   threeDSModel: z.enum(['3D', '3DPAY']).default('3D'),
   /** False plays the law: a Turkish POS takes no foreign currency from a domestic card. */
   domesticCardsInForeignCurrency: z.boolean().default(false),
+  /** The bank takes no payment of a client address that is not IPv4. */
+  requiresIPv4: z.boolean().default(true),
   foreignCards: z.boolean().default(true),
   force3dsForDebitCards: z.boolean().default(false),
 })
+
+/** Somebody whom the merchant registered at Craftgate. */
+const member = z.strictObject({
+  id: z.number().int().positive(),
+  name: text,
+  isSubMerchant: z.boolean().default(false),
+  hasWallet: z.boolean().default(false),
+})
+
+/** The members that the official samples name. */
+const DEFAULT_MEMBERS = [
+  { id: 1, name: 'Zeytin Dalı Gıda', isSubMerchant: true, hasWallet: true },
+  { id: 2, name: 'Bakır Atölyesi', isSubMerchant: true },
+  { id: 3, name: 'Defter ve Kalem', isSubMerchant: true },
+]
 
 const merchant = z.strictObject({
   name: text,
   apiKey: text,
   secretKey: text,
+  /** More key pairs of the same merchant, as while its keys are being changed. `apiKey` stays its name here. */
+  furtherKeys: z.array(z.strictObject({ apiKey: text, secretKey: text })).default([]),
   callbackKey: text.default('merchantCallbackKeySandbox'),
   webhookKey: text.default('Aoh7tReTybO6wOjBmOJFFsOR53SBojEp'),
   webhookUrl: z.url({ protocol: /^https?$/ }).optional(),
+  /** Where the merchant's series of ids starts; by default a million apart, so that two merchants' ids never meet. */
+  firstId: z.number().int().positive().optional(),
+  /** How long a payment may stay WAITING for its money, as a bank transfer does. */
+  waitingPaymentDays: z.number().positive().default(7),
   /** FULL_THREEDS takes mdStatus 1 only; HALF_THREEDS also 2, 3 and 4. */
   threeDSVerification: z.enum(['FULL_THREEDS', 'HALF_THREEDS']).default('FULL_THREEDS'),
+  /** Sellers of a marketplace, and buyers with a wallet. */
+  members: z.array(member).default(() => z.array(member).parse(DEFAULT_MEMBERS)),
   poses: z
     .array(pos)
     .min(1)
@@ -64,13 +91,14 @@ export const seedSchema = z.strictObject({
 export type SeedInput = z.input<typeof seedSchema>
 export type Seed = z.output<typeof seedSchema>
 export type Merchant = z.output<typeof merchant>
+export type Member = z.output<typeof member>
 export type Pos = z.output<typeof pos>
 
 /** Checks a seed. Throws an Error with one line that names the field. */
 export function parseSeed(input: unknown): Seed {
   const result = seedSchema.safeParse(input ?? {})
   if (!result.success) throw new Error(`Seed: ${firstIssue(result.error)}`)
-  const keys = result.data.merchants.map(({ apiKey }) => apiKey)
+  const keys = result.data.merchants.flatMap((one) => [one, ...one.furtherKeys].map(({ apiKey }) => apiKey))
   if (new Set(keys).size !== keys.length) throw new Error('Seed: two merchants have the same apiKey')
   return result.data
 }

@@ -5,7 +5,7 @@ import { emptyState, type State } from '../engine/state'
 
 const list = z.array(z.looseObject({}))
 const shape = z.object({
-  lastId: z.number().int(),
+  lastIds: z.record(z.string(), z.number().int()),
   savedAt: z.number().optional(),
   payments: list,
   checkouts: list,
@@ -15,6 +15,7 @@ const shape = z.object({
   storedCards: list,
   fraudChecks: list,
   webhooks: list,
+  idempotentResults: list.default([]),
 })
 
 /** Reads what an earlier run left; a file that is not there is an empty state. Throws one line when it is broken. */

@@ -6,7 +6,7 @@ import { wholeRefundCall } from './whole-refund-call'
 
 /** The request at Craftgate that this step stands for. */
 export function callFor({ operation, step, run: { gateway } }: StepContext): StepCall {
-  const { paymentId } = operation
+  const { paymentId } = step
   if (operation.kind === 'capture') return captureCall({ gateway, paymentId, step })
   if (step.transactionId === undefined) return wholeRefundCall({ gateway, paymentId, step })
   return transactionRefundCall({ gateway, paymentId, transactionId: step.transactionId, step })

@@ -22,7 +22,7 @@ export async function splitWhole({ gateway, paymentId, step, parts }: HalfDone):
   const transactions = await reportedTransactions(gateway, paymentId)
   const steps = transactions.map((transaction, index) => {
     const records = parts.filter((part) => part.paymentTransactionId === transaction.id)
-    return { key: legKey(step.key, index), ...amountsOf(transaction, step), ...endOf(records) }
+    return { key: legKey(step.key, index), paymentId, ...amountsOf(transaction, step), ...endOf(records) }
   })
   const failure = parts.find((part) => part.status === 'FAILURE')
   return { is: 'split', steps, error: errorOf(failure) }

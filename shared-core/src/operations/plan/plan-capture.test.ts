@@ -6,6 +6,7 @@ import { isRefusal } from './refusal'
 const tl = (minor: number): Money => money(minor, 'TRY')
 
 const authorized: CapturablePayment = {
+  paymentId: 7,
   phase: 'PRE_AUTH',
   gone: false,
   underReview: false,
@@ -26,6 +27,7 @@ test.each([
 ])('what is captured of the card money is %s', (_, amount, paid) => {
   expect(paidFor(amount)).toEqual({
     key: 'c',
+    paymentId: 7,
     amount: tl(paid),
     price: amount ?? tl(10000),
     state: 'planned',

@@ -5,6 +5,7 @@ import { inWords, type Refusal, refusal } from './refusal'
 
 /** A payment as a capture sees it. */
 export interface CapturablePayment {
+  readonly paymentId: number
   readonly phase: 'AUTH' | 'PRE_AUTH' | 'POST_AUTH'
   /** True when the money was given back, or the authorization was cancelled. */
   readonly gone: boolean
@@ -40,12 +41,18 @@ export function planCapture(wish: CaptureWish, payment: CapturablePayment): Capt
   if (payment.underReview) return reviewFirst
   if (payment.phase !== 'PRE_AUTH') return captured(wish.key, amount, payment)
   const paid = proportion(payment.paidPrice, amount.minor, payment.price.minor)
-  return { amount, steps: [{ key: wish.key, amount: paid, price: amount, state: 'planned' }] }
+  return {
+    amount,
+    steps: [{ key: wish.key, paymentId: payment.paymentId, amount: paid, price: amount, state: 'planned' }],
+  }
 }
 
 function captured(key: string, amount: Money, payment: CapturablePayment): CapturePlan | Refusal {
   if (compare(amount, payment.price) !== 0) return capturedAlready(payment.price)
-  return { amount, steps: [{ key, amount: payment.paidPrice, price: amount, state: 'done' }] }
+  return {
+    amount,
+    steps: [{ key, paymentId: payment.paymentId, amount: payment.paidPrice, price: amount, state: 'done' }],
+  }
 }
 
 const goneAlready = refusal('gone', {

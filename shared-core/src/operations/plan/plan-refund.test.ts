@@ -20,6 +20,7 @@ const share = (id: number, price: number, paidPrice: number, rest: Partial<Trans
 
 function paymentOf(transactions: readonly TransactionShare[], rest: Partial<RefundablePayment> = {}) {
   return {
+    paymentId: 7,
     price: sumOf(transactions.map(({ price }) => price)),
     paidPrice: sumOf(transactions.map(({ paidPrice }) => paidPrice)),
     divisible: true,
@@ -62,15 +63,15 @@ const leftOf = (payment: RefundablePayment, mode: PartialRefunds) =>
 test('everything, when nobody refunded before, is one request for the whole payment', () => {
   const payment = paymentOf([share(1, 6000, 6600), share(2, 4000, 4400)])
   expect(planned(planRefund(wish(tl(10000), 'price'), payment)).steps).toEqual([
-    { key: 'r', amount: tl(11000), price: tl(10000), state: 'planned' },
+    { key: 'r', paymentId: 7, amount: tl(11000), price: tl(10000), state: 'planned' },
   ])
 })
 
 test('a part takes from the first transactions on, with the same share of the interest', () => {
   const payment = paymentOf([share(1, 6000, 6600), share(2, 4000, 4400)])
   expect(planned(planRefund(wish(tl(7000)), payment)).steps).toEqual([
-    { key: 'r_1', transactionId: 1, amount: tl(6600), price: tl(6000), state: 'planned' },
-    { key: 'r_2', transactionId: 2, amount: tl(1100), price: tl(1000), state: 'planned' },
+    { key: 'r_1', paymentId: 7, transactionId: 1, amount: tl(6600), price: tl(6000), state: 'planned' },
+    { key: 'r_2', paymentId: 7, transactionId: 2, amount: tl(1100), price: tl(1000), state: 'planned' },
   ])
 })
 
@@ -178,7 +179,7 @@ test.each([
 test('a price so small that the card was charged nothing for it needs no request', () => {
   const payment = paymentOf([share(1, 1000, 1)])
   expect(planned(planRefund(wish(tl(100)), payment)).steps).toEqual([
-    { key: 'r_1', transactionId: 1, amount: tl(0), price: tl(100), state: 'done' },
+    { key: 'r_1', paymentId: 7, transactionId: 1, amount: tl(0), price: tl(100), state: 'done' },
   ])
 })
 

@@ -8,6 +8,7 @@ import type { PartialRefunds, TransactionShare } from './transaction-share'
 
 /** A payment as a refund sees it. All amounts are of one currency. */
 export interface RefundablePayment {
+  readonly paymentId: number
   /** What the order got: the price, or what was captured of it. */
   readonly price: Money
   readonly paidPrice: Money
@@ -49,7 +50,7 @@ export function planRefund(wish: RefundWish, payment: RefundablePayment): Refund
     wish.amount.currency,
   )
   if (compare(wish.amount, left) > 0) return beyondLeft(left, payment)
-  return { steps: legsOf(wish, payment.transactions, sources) }
+  return { steps: legsOf(wish, payment, sources) }
 }
 
 function checkAmounts(wish: RefundWish, payment: RefundablePayment): Refusal | undefined {
@@ -60,7 +61,17 @@ function checkAmounts(wish: RefundWish, payment: RefundablePayment): Refusal | u
 }
 
 function wholeRefund(wish: RefundWish, payment: RefundablePayment): RefundPlan {
-  return { steps: [{ key: wish.key, amount: payment.paidPrice, price: wish.amount, state: 'planned' }] }
+  return {
+    steps: [
+      {
+        key: wish.key,
+        paymentId: payment.paymentId,
+        amount: payment.paidPrice,
+        price: wish.amount,
+        state: 'planned',
+      },
+    ],
+  }
 }
 
 const sourceOf = (share: TransactionShare, mode: PartialRefunds): Source => ({
@@ -71,7 +82,7 @@ const sourceOf = (share: TransactionShare, mode: PartialRefunds): Source => ({
 
 function legsOf(
   wish: RefundWish,
-  shares: readonly TransactionShare[],
+  { paymentId, transactions: shares }: RefundablePayment,
   sources: readonly Source[],
 ): readonly OperationStep[] {
   const takes = takePrice(wish.amount, wish.items, sources)
@@ -81,6 +92,7 @@ function legsOf(
   })
   return giving.map(({ share, price }, index) => ({
     key: legKey(wish.key, index),
+    paymentId,
     transactionId: share.id,
     price,
     ...atCraftgate(cardMoney(share, price, wish.mode)),

@@ -4,6 +4,7 @@ import { type Refusal, refusal } from './refusal'
 
 /** A payment as a void sees it. */
 export interface VoidablePayment {
+  readonly paymentId: number
   readonly price: Money
   readonly paidPrice: Money
   readonly refunded: 'nothing' | 'a part' | 'everything'
@@ -24,7 +25,10 @@ export function planVoid(key: string, payment: VoidablePayment): VoidPlan | Refu
   if (payment.refunded === 'a part') return partlyRefunded
   if (payment.heldByCapture && payment.refunded === 'nothing') return capturedBefore
   const state = payment.refunded === 'everything' ? 'done' : 'planned'
-  return { amount: payment.price, steps: [{ key, amount: payment.paidPrice, price: payment.price, state }] }
+  return {
+    amount: payment.price,
+    steps: [{ key, paymentId: payment.paymentId, amount: payment.paidPrice, price: payment.price, state }],
+  }
 }
 
 const capturedBefore = refusal('captured', {

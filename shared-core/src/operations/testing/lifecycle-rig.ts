@@ -11,6 +11,8 @@ import { Fuse } from './fuse'
 import { fusedPlatform } from './fused-platform'
 import { ScriptedBank } from './scripted-bank'
 
+export const ACCOUNT = 'tr:sandbox'
+
 export const tl = (minor: number): Money => money(minor, 'TRY')
 
 /** A shop, Craftgate's money side and a clock that tests move. */
@@ -39,16 +41,16 @@ export class LifecycleRig {
   }
 
   refund(account: BankAccount, minor: number, key = 'r', on = this.lifecycle): Promise<OperationResult> {
-    return on.refund({ merchant: 'tr', paymentId: account.id, key, amount: tl(minor) })
+    return on.refund({ account: ACCOUNT, paymentId: account.id, key, amount: tl(minor) })
   }
 
   capture(account: BankAccount, minor?: number, key = 'c', on = this.lifecycle): Promise<OperationResult> {
     const amount = minor === undefined ? undefined : tl(minor)
-    return on.capture({ merchant: 'tr', paymentId: account.id, key, amount })
+    return on.capture({ account: ACCOUNT, paymentId: account.id, key, amount })
   }
 
   void(account: BankAccount, key = 'v', on = this.lifecycle): Promise<OperationResult> {
-    return on.void({ merchant: 'tr', paymentId: account.id, key })
+    return on.void({ account: ACCOUNT, paymentId: account.id, key })
   }
 
   pass(seconds: number): void {
@@ -61,8 +63,12 @@ export class LifecycleRig {
     return on.resumeOperations()
   }
 
+  stored(key: string): PaymentOperation | undefined {
+    return this.platform.operations.get(`${ACCOUNT} ${key}`)
+  }
+
   operation(key = 'r'): PaymentOperation {
-    const operation = this.platform.operations.get(key)
+    const operation = this.stored(key)
     if (operation === undefined) throw new Error(`No operation ${key}`)
     return operation
   }

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { PAYMENT_METHODS } from '../../data/payment-methods'
 import { amount, paymentFacts } from './fields'
 
 const customInstallment = z.object({ number: z.number().int().min(1).max(12), totalPrice: amount })
@@ -13,6 +14,7 @@ export const initCheckout = paymentFacts.extend({
   enabledInstallments: z.array(z.number().int().min(1).max(12)).optional(),
   customInstallments: z.array(customInstallment).optional(),
   cardBrandInstallments: z.record(z.string(), z.array(customInstallment)).optional(),
+  enabledPaymentMethods: z.array(z.enum(PAYMENT_METHODS)).optional(),
   allowOnlyCreditCard: flag,
   allowOnlyStoredCards: flag,
   allowInstallmentOnlyCommercialCards: flag,

@@ -39,4 +39,7 @@ export const paymentFacts = z.object({
 
 /** A number in a query. */
 export const queryNumber = z.coerce.number()
-export const queryBoolean = z.enum(['true', 'false']).transform((value) => value === 'true')
+/** PHP writes booleans as 0 and 1. */
+export const queryBoolean = z
+  .enum(['true', 'false', '1', '0'])
+  .transform((value) => value === 'true' || value === '1')

@@ -7,10 +7,12 @@ import {
   requireCheckout,
 } from '../../engine/checkouts/checkouts'
 import { localTime } from '../../engine/clock/istanbul'
+import { checkSellers } from '../../engine/payments/marketplace'
 import type { World } from '../../engine/world'
 import { ApiError } from '../../errors/api-error'
 import { requireMinor } from '../../money/minor'
-import { type Api, data, nothing } from '../api-context'
+import type { Merchant } from '../../seed/seed'
+import { type Api, data, langOf, nothing } from '../api-context'
 import { readPrices } from '../prices'
 import { readBody } from '../read'
 import { type InitCheckout, initCheckout } from '../requests/checkout-requests'
@@ -20,7 +22,7 @@ import { paymentView } from '../views/payment-view'
 export function checkoutRoutes(api: Api, world: World): void {
   api.post('/payment/v1/checkout-payments/init', (c) => {
     const request = readBody(c, initCheckout)
-    const checkout = openCheckout(world, wishOf(c.get('merchant').apiKey, request), request.ttl)
+    const checkout = openCheckout(world, wishOf(c.get('merchant'), request), request.ttl)
     return data(c, {
       token: checkout.token,
       pageUrl: pageUrl(world, checkout),
@@ -30,7 +32,7 @@ export function checkoutRoutes(api: Api, world: World): void {
 
   api.get('/payment/v1/checkout-payments/:token', (c) => {
     const checkout = requireCheckout(world, c.get('merchant').apiKey, c.req.param('token'))
-    return data(c, paymentView(paymentOf(world, checkout)))
+    return data(c, paymentView(paymentOf(world, checkout), langOf(c)))
   })
 
   api.delete('/payment/v1/checkout-payments/:token', (c) => {
@@ -39,21 +41,25 @@ export function checkoutRoutes(api: Api, world: World): void {
   })
 }
 
-function wishOf(merchant: string, request: InitCheckout): CheckoutWish {
+function wishOf(merchant: Merchant, request: InitCheckout): CheckoutWish {
   if (request.depositPayment || request.depositPayments) throw NO_DEPOSITS
   if (request.allowOnlyStoredCards && request.cardUserKey === undefined) throw STORED_CARDS_OF_WHOM
+  if (request.allowOnlyStoredCards && request.alwaysStoreCardAfterPayment) throw NOTHING_TO_STORE
+  const prices = readPrices(request)
+  checkSellers(merchant, request.currency, prices.items)
   const {
     ttl: _ttl,
     items: _items,
     paymentPhase: phase,
     depositPayment: _d,
     depositPayments: _ds,
+    enabledPaymentMethods: _methods,
     ...facts
   } = request
   return {
     ...facts,
-    ...readPrices(request),
-    merchant,
+    ...prices,
+    merchant: merchant.apiKey,
     phase,
     paymentGroup: request.paymentGroup ?? 'PRODUCT',
     customInstallments: request.customInstallments && totals(request.customInstallments, request.currency),
@@ -77,6 +83,11 @@ const totals = (rows: NonNullable<InitCheckout['customInstallments']>, currency:
 const NO_DEPOSITS = new ApiError(501, '9999', {
   tr: 'Emülatör cüzdana para yüklemeyi henüz oynamıyor',
   en: 'The emulator does not play deposits yet',
+})
+
+const NOTHING_TO_STORE = ApiError.invalid('4016', {
+  tr: '"allowOnlyStoredCards" ile "alwaysStoreCardAfterPayment" birlikte gönderilemez',
+  en: '"allowOnlyStoredCards" and "alwaysStoreCardAfterPayment" cannot go together',
 })
 
 const STORED_CARDS_OF_WHOM = ApiError.invalid('4015', {

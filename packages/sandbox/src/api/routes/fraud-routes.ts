@@ -46,7 +46,7 @@ const checkSearch = z.object({
 const RULE = { ruleId: 1, ruleName: 'Sandbox', ruleConditions: 'control.fraud.nextPayment' }
 
 const paymentOf = (world: World, check: FraudCheck) =>
-  world.state.payments.find(({ id }) => id === check.paymentId)
+  world.state.payments.find(({ id, merchant }) => id === check.paymentId && merchant === check.merchant)
 
 function matches(world: World, check: FraudCheck, search: z.output<typeof checkSearch>): boolean {
   return (

@@ -1,6 +1,7 @@
 import { presentCard } from '../../engine/cards/present-card'
 import type { Charge } from '../../engine/payments/charge'
 import { requirePayment } from '../../engine/payments/find-payment'
+import { checkSellers } from '../../engine/payments/marketplace'
 import { pay } from '../../engine/payments/pay'
 import { postAuth } from '../../engine/payments/post-auth'
 import { completeThreeDS } from '../../engine/threeds/complete'
@@ -8,7 +9,7 @@ import { refusedError, startThreeDS } from '../../engine/threeds/start'
 import type { World } from '../../engine/world'
 import { ApiError } from '../../errors/api-error'
 import { requireMinor } from '../../money/minor'
-import { type Api, type ApiContext, data } from '../api-context'
+import { type Api, type ApiContext, data, langOf } from '../api-context'
 import { readPrices } from '../prices'
 import { readBody, readId } from '../read'
 import { checkLoyalty } from '../requests/loyalty'
@@ -29,7 +30,7 @@ export function paymentRoutes(api: Api, world: World): void {
     const card = cardOf(world, c, request)
     const payment = pay(world, chargeOf(c, request, false), card)
     if (payment.error) throw refusedError(payment.error)
-    return data(c, paymentView(payment))
+    return data(c, paymentView(payment, langOf(c)))
   })
 
   api.post('/payment/v1/card-payments/3ds-init', (c) => {
@@ -45,11 +46,11 @@ export function paymentRoutes(api: Api, world: World): void {
   api.post('/payment/v1/card-payments/3ds-complete', (c) => {
     const payment = requirePayment(world, c.get('merchant').apiKey, readBody(c, complete).paymentId)
     completeThreeDS(world, payment)
-    return data(c, paymentView(payment))
+    return data(c, paymentView(payment, langOf(c)))
   })
 
   api.get('/payment/v1/card-payments/:id{\\d+}', (c) =>
-    data(c, paymentView(requirePayment(world, c.get('merchant').apiKey, readId(c)))),
+    data(c, paymentView(requirePayment(world, c.get('merchant').apiKey, readId(c)), langOf(c))),
   )
 
   api.post('/payment/v1/card-payments/:id{\\d+}/post-auth', (c) => {
@@ -60,7 +61,7 @@ export function paymentRoutes(api: Api, world: World): void {
       payment,
       paidPrice === undefined ? undefined : requireMinor('paidPrice', paidPrice, payment.currency),
     )
-    return data(c, paymentView(payment))
+    return data(c, paymentView(payment, langOf(c)))
   })
 }
 
@@ -72,8 +73,10 @@ function cardOf(world: World, c: ApiContext, { card }: CreatePayment) {
 
 function chargeOf(c: ApiContext, request: CreatePayment, threeDS: boolean): Charge {
   if (request.walletPrice > 0) throw NO_WALLET
+  const prices = readPrices(request)
+  checkSellers(c.get('merchant'), request.currency, prices.items)
   return {
-    ...readPrices(request),
+    ...prices,
     merchant: c.get('merchant'),
     currency: request.currency,
     installment: request.installment,
@@ -92,12 +95,16 @@ function chargeOf(c: ApiContext, request: CreatePayment, threeDS: boolean): Char
   }
 }
 
-const initView = (world: World, paymentId: number, session: string) => ({
-  htmlContent: Buffer.from(threeDSHtml(`${world.url()}/3ds/${session}`), 'utf8').toString('base64'),
-  paymentId,
-  paymentStatus: 'INIT_THREEDS',
-  additionalAction: 'SHOW_HTML_CONTENT',
-})
+function initView(world: World, paymentId: number, session: string) {
+  const redirectUrl = `${world.url()}/3ds/${session}`
+  return {
+    htmlContent: Buffer.from(threeDSHtml(redirectUrl), 'utf8').toString('base64'),
+    redirectUrl,
+    paymentId,
+    paymentStatus: 'INIT_THREEDS',
+    additionalAction: 'SHOW_HTML_CONTENT',
+  }
+}
 
 const NO_WALLET = new ApiError(501, '9999', {
   tr: 'Emülatör cüzdanı henüz oynamıyor',

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { Refund, TransactionRefund } from '../../engine/refunds/refund'
 import type { World } from '../../engine/world'
-import { type Api, data } from '../api-context'
+import { type Api, data, langOf } from '../api-context'
 import { decimal, is, isWithin, isWithinAmount, moment } from '../between'
 import { pageOf, paging } from '../page-of'
 import { readQuery } from '../read'
@@ -10,14 +10,17 @@ import { reportedRefundView, reportedTransactionRefundView } from '../views/refu
 
 /** developer.craftgate.io/api/payment-reports: searches of refunds. */
 export function refundReportRoutes(api: Api, world: World): void {
-  const buyerOf = ({ paymentId }: Refund | TransactionRefund) =>
-    world.state.payments.find(({ id }) => id === paymentId)?.buyerMemberId
+  const buyerOf = ({ paymentId, merchant: owner }: Refund | TransactionRefund) =>
+    world.state.payments.find(({ id, merchant }) => id === paymentId && merchant === owner)?.buyerMemberId
 
   api.get('/payment-reporting/v1/refunds', (c) => {
     const search = readQuery(c, refundSearch)
     const own = world.state.refunds.filter(({ merchant }) => merchant === c.get('merchant').apiKey)
     const found = own.filter((refund) => is(search.buyerMemberId, buyerOf(refund)) && matches(refund, search))
-    return data(c, pageOf(found, search, reportedRefundView))
+    return data(
+      c,
+      pageOf(found, search, (refund) => reportedRefundView(refund, langOf(c))),
+    )
   })
 
   api.get('/payment-reporting/v1/refund-transactions', (c) => {
@@ -30,7 +33,10 @@ export function refundReportRoutes(api: Api, world: World): void {
         is(search.buyerMemberId, buyerOf(refund)) &&
         matches(refund, search),
     )
-    return data(c, pageOf(found, search, reportedTransactionRefundView))
+    return data(
+      c,
+      pageOf(found, search, (refund) => reportedTransactionRefundView(refund, langOf(c))),
+    )
   })
 }
 

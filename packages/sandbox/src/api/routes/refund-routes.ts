@@ -1,11 +1,13 @@
 import { requirePayment, requireTransaction } from '../../engine/payments/find-payment'
+import { hasWallet } from '../../engine/payments/marketplace'
+import type { Payment } from '../../engine/payments/payment'
 import { refundPayment, takeNextStatus } from '../../engine/refunds/refund-payment'
 import { refundTransaction, refuseIfPreAuthorized } from '../../engine/refunds/refund-transaction'
 import { refundableOf } from '../../engine/refunds/refunded'
 import type { World } from '../../engine/world'
 import { ApiError } from '../../errors/api-error'
 import { requireMinor } from '../../money/minor'
-import { type Api, data } from '../api-context'
+import { type Api, type ApiContext, data } from '../api-context'
 import { readBody, readId } from '../read'
 import { refundTransaction as partly, refundPayment as whole } from '../requests/refund-requests'
 import { cancelView, transactionRefundView, wholeRefundView } from '../views/refund-view'
@@ -15,13 +17,14 @@ export function refundRoutes(api: Api, world: World): void {
   api.post('/payment/v1/refunds', (c) => {
     const { paymentId, conversationId, refundDestinationType: destination } = readBody(c, whole)
     const payment = requirePayment(world, c.get('merchant').apiKey, paymentId)
+    requireWallet(c, payment, destination)
     const refund = refundPayment(world, payment, { conversationId, destination })
     return data(c, wholeRefundView(payment, refund, destination))
   })
 
   api.get('/payment/v1/refunds/:id{\\d+}', (c) => {
-    const found = world.state.refunds.find(({ id }) => id === readId(c))
-    if (found?.merchant !== c.get('merchant').apiKey) throw NOT_FOUND
+    const found = world.state.refunds.find(isOwn(c))
+    if (!found) throw NOT_FOUND
     return data(c, cancelView(found))
   })
 
@@ -31,6 +34,7 @@ export function refundRoutes(api: Api, world: World): void {
     const { payment, transaction } = found
     refuseIfPreAuthorized(payment)
     const { refundPrice, conversationId, refundDestinationType: destination } = request
+    requireWallet(c, payment, destination)
     const amount =
       refundPrice === undefined
         ? refundableOf(world, payment, transaction)
@@ -46,10 +50,23 @@ export function refundRoutes(api: Api, world: World): void {
   })
 
   api.get('/payment/v1/refund-transactions/:id{\\d+}', (c) => {
-    const found = world.state.transactionRefunds.find(({ id }) => id === readId(c))
-    if (found?.merchant !== c.get('merchant').apiKey) throw NOT_FOUND
+    const found = world.state.transactionRefunds.find(isOwn(c))
+    if (!found) throw NOT_FOUND
     return data(c, transactionRefundView(found))
   })
 }
+
+function requireWallet(c: ApiContext, { buyerMemberId }: Payment, destination: string): void {
+  if (destination === 'WALLET' && !hasWallet(c.get('merchant'), buyerMemberId)) throw NO_WALLET
+}
+
+const NO_WALLET = ApiError.invalid('4054', {
+  tr: 'Alıcının iade yapılabilecek bir cüzdanı yok',
+  en: 'The buyer has no wallet that could be refunded to',
+})
+
+/** The refund that the path names, of the merchant that asks. */
+const isOwn = (c: ApiContext) => (refund: { readonly id: number; readonly merchant: string }) =>
+  refund.id === readId(c) && refund.merchant === c.get('merchant').apiKey
 
 const NOT_FOUND = ApiError.invalid('4053', { tr: 'İade bulunamadı', en: 'The refund was not found' })

@@ -1,8 +1,9 @@
 import { z } from 'zod'
 import { requirePayment } from '../../engine/payments/find-payment'
 import type { Payment } from '../../engine/payments/payment'
+import { isRefundOf } from '../../engine/refunds/refunded'
 import type { World } from '../../engine/world'
-import { type Api, data } from '../api-context'
+import { type Api, data, langOf } from '../api-context'
 import { decimal, is, isWithin, isWithinAmount, moment } from '../between'
 import { listOf, pageOf, paging } from '../page-of'
 import { readId, readQuery } from '../read'
@@ -20,12 +21,15 @@ export function reportRoutes(api: Api, world: World): void {
     const found = own(c.get('merchant').apiKey).filter((payment) => matches(payment, search))
     return data(
       c,
-      pageOf(found, search, (payment) => reportedPaymentView(world, payment)),
+      pageOf(found, search, (payment) => reportedPaymentView(world, payment, langOf(c))),
     )
   })
 
   api.get('/payment-reporting/v1/payments/:id{\\d+}', (c) =>
-    data(c, reportedPaymentView(world, requirePayment(world, c.get('merchant').apiKey, readId(c)))),
+    data(
+      c,
+      reportedPaymentView(world, requirePayment(world, c.get('merchant').apiKey, readId(c)), langOf(c)),
+    ),
   )
 
   api.get('/payment-reporting/v1/payments/:id{\\d+}/transactions', (c) => {
@@ -37,18 +41,18 @@ export function reportRoutes(api: Api, world: World): void {
   })
 
   api.get('/payment-reporting/v1/payments/:id{\\d+}/refunds', (c) => {
-    const { id } = requirePayment(world, c.get('merchant').apiKey, readId(c))
-    const refunds = world.state.refunds.filter(({ paymentId }) => paymentId === id)
-    return data(c, listOf(refunds.map(reportedRefundView)))
+    const payment = requirePayment(world, c.get('merchant').apiKey, readId(c))
+    const refunds = world.state.refunds.filter(isRefundOf(payment))
+    return data(c, listOf(refunds.map((refund) => reportedRefundView(refund, langOf(c)))))
   })
 
   api.get('/payment-reporting/v1/payments/:id{\\d+}/transactions/:transactionId{\\d+}/refunds', (c) => {
-    const { id } = requirePayment(world, c.get('merchant').apiKey, readId(c))
+    const payment = requirePayment(world, c.get('merchant').apiKey, readId(c))
     const of = readId(c, 'transactionId')
     const refunds = world.state.transactionRefunds.filter(
-      (refund) => refund.paymentId === id && refund.transactionId === of,
+      (refund) => isRefundOf(payment)(refund) && refund.transactionId === of,
     )
-    return data(c, listOf(refunds.map(reportedTransactionRefundView)))
+    return data(c, listOf(refunds.map((refund) => reportedTransactionRefundView(refund, langOf(c)))))
   })
 }
 

@@ -4,22 +4,23 @@ import { localTime } from '../../engine/clock/istanbul'
 import type { Failure, Payment } from '../../engine/payments/payment'
 import { exponentOf, toNumber, toText } from '../../money/minor'
 import { rateOf } from '../../money/share'
+import type { Lang } from '../api-context'
 import { rateNumber } from './rate-number'
 import { transactionViews } from './transaction-view'
 
-export const errorView = ({ code, description, group }: Failure) => ({
+export const errorView = ({ code, description, group }: Failure, lang: Lang) => ({
   errorCode: code,
-  errorDescription: description.tr,
+  errorDescription: description[lang],
   errorGroup: group,
 })
 
 /** A payment as create, retrieve and the hosted page's retrieve answer it (developer.craftgate.io/api/payment/create-payment). */
-export function paymentView(payment: Payment) {
-  return { ...basePaymentView(payment), paymentTransactions: transactionViews(payment) }
+export function paymentView(payment: Payment, lang: Lang) {
+  return { ...basePaymentView(payment, lang), paymentTransactions: transactionViews(payment) }
 }
 
 /** What the payment API and the reports share. */
-export function basePaymentView(payment: Payment) {
+export function basePaymentView(payment: Payment, lang: Lang) {
   const { card } = payment
   const { price, currency } = { ...payment, ...payment.told }
   const money = (minor: number) => toNumber(minor, currency)
@@ -60,7 +61,7 @@ export function basePaymentView(payment: Payment) {
     loyalty: payment.loyalty,
     fraudId: payment.fraud?.id,
     fraudAction: payment.fraud?.open ? payment.fraud.action : undefined,
-    paymentError: payment.error && errorView(payment.error),
+    paymentError: payment.error && errorView(payment.error, lang),
   }
 }
 

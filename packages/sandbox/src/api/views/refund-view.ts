@@ -3,6 +3,7 @@ import type { Payment } from '../../engine/payments/payment'
 import type { Refund, TransactionRefund } from '../../engine/refunds/refund'
 import type { WholeRefund } from '../../engine/refunds/refund-payment'
 import { toNumber } from '../../money/minor'
+import type { Lang } from '../api-context'
 import { errorView } from './payment-view'
 
 function facts(refund: Refund | TransactionRefund) {
@@ -59,18 +60,18 @@ export function wholeRefundView(payment: Payment, whole: WholeRefund, destinatio
   }
 }
 
-const reportFacts = (refund: Refund | TransactionRefund) => ({
+const reportFacts = (refund: Refund | TransactionRefund, lang: Lang) => ({
   ...facts(refund),
   paymentType: 'CARD_PAYMENT',
-  error: refund.error && errorView(refund.error),
+  error: refund.error && errorView(refund.error, lang),
 })
 
 /** developer.craftgate.io/api/payment-reports/search-refunds */
 export const reportedRefundView = reportFacts
 
 /** developer.craftgate.io/api/payment-reports/search-transaction-refunds */
-export const reportedTransactionRefundView = (refund: TransactionRefund) => ({
-  ...reportFacts(refund),
+export const reportedTransactionRefundView = (refund: TransactionRefund, lang: Lang) => ({
+  ...reportFacts(refund, lang),
   currency: refund.currency,
   isAfterSettlement: false,
   paymentTransactionId: refund.transactionId,

@@ -1,19 +1,19 @@
 import type { Payment } from '../../engine/payments/payment'
-import { heldBack, refundedOf, refundState } from '../../engine/refunds/refunded'
+import { isRefundOf, leftOf, refundedOf, refundState } from '../../engine/refunds/refunded'
 import type { World } from '../../engine/world'
 import { toNumber } from '../../money/minor'
+import type { Lang } from '../api-context'
 import { basePaymentView } from './payment-view'
 import { reportedRefundView } from './refund-view'
 
 /** A payment as the reports show it (developer.craftgate.io/api/payment-reports/retrieve-payment). */
-export function reportedPaymentView(world: World, payment: Payment) {
-  const refunds = world.state.refunds.filter(({ paymentId }) => paymentId === payment.id)
-  const left = payment.status === 'SUCCESS' ? payment.paidPrice - heldBack(world, payment) : 0
+export function reportedPaymentView(world: World, payment: Payment, lang: Lang) {
+  const refunds = world.state.refunds.filter(isRefundOf(payment))
   return {
-    ...basePaymentView(payment),
+    ...basePaymentView(payment, lang),
     retryCount: 0,
-    refundablePrice: toNumber(left, payment.currency),
+    refundablePrice: toNumber(leftOf(world, payment), payment.currency),
     refundStatus: refundState(payment, refundedOf(world, payment), payment.paidPrice),
-    refunds: refunds.map(reportedRefundView),
+    refunds: refunds.map((refund) => reportedRefundView(refund, lang)),
   }
 }

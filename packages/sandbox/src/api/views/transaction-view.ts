@@ -2,17 +2,22 @@ import { localTime } from '../../engine/clock/istanbul'
 import type { Payment, Transaction } from '../../engine/payments/payment'
 import { refundableOf, refundedOfTransaction, refundState } from '../../engine/refunds/refunded'
 import type { World } from '../../engine/world'
-import { toNumber } from '../../money/minor'
-import { rateOf } from '../../money/share'
+import { toNumber, toText } from '../../money/minor'
+import { rateBetween, rateOf } from '../../money/share'
 import { rateNumber } from './rate-number'
 
 export const transactionViews = (payment: Payment) =>
   payment.transactions.map((transaction) => transactionView(payment, transaction))
 
+/**
+ * What the bank pays out is shared between the seller, who gets the price that was agreed for the item, and the
+ * merchant, who gets the rest and bears the bank's commission. Everything is paid out in the payment's own currency.
+ */
 function transactionView(payment: Payment, transaction: Transaction) {
   const { currency } = payment
   const money = (minor: number) => toNumber(minor, currency)
-  const payout = transaction.paidPrice - rateOf(transaction.paidPrice, payment.bankRate)
+  const seller = transaction.subMerchantMemberPrice ?? 0
+  const merchant = transaction.paidPrice - rateOf(transaction.paidPrice, payment.bankRate) - seller
   return {
     id: transaction.id,
     name: transaction.name,
@@ -22,17 +27,39 @@ function transactionView(payment: Payment, transaction: Transaction) {
     walletPrice: 0,
     merchantCommissionRate: rateNumber(payment.merchantRate),
     merchantCommissionRateAmount: money(transaction.paidPrice - transaction.price),
-    merchantPayoutAmount: money(payout),
-    subMerchantMemberId: transaction.subMerchantMemberId,
-    subMerchantMemberPrice:
-      transaction.subMerchantMemberPrice === undefined
-        ? undefined
-        : money(transaction.subMerchantMemberPrice),
-    transactionStatus: 'WAITING_FOR_APPROVAL',
+    merchantPayoutAmount: money(merchant),
+    ...(transaction.subMerchantMemberId === undefined
+      ? {}
+      : sellerView(transaction, { seller, merchant, money })),
+    transactionStatus: awaitsApproval(payment, transaction) ? 'WAITING_FOR_APPROVAL' : 'APPROVED',
     blockageResolvedDate: localTime(payment.createdAt),
-    payout: { paidPrice: money(transaction.paidPrice), currency, merchantPayoutAmount: money(payout) },
+    payout: {
+      paidPrice: money(transaction.paidPrice),
+      parity: 1,
+      currency,
+      merchantPayoutAmount: money(merchant),
+      subMerchantMemberPayoutAmount: money(seller),
+    },
   }
 }
+
+interface Payouts {
+  readonly seller: number
+  readonly merchant: number
+  readonly money: (minor: number) => number
+}
+
+/** The seller's payout rate is the portal's: his money in proportion to the merchant's. */
+const sellerView = ({ subMerchantMemberId }: Transaction, { seller, merchant, money }: Payouts) => ({
+  subMerchantMemberId,
+  subMerchantMemberPrice: money(seller),
+  subMerchantMemberPayoutRate: merchant > 0 ? Number(toText(rateBetween(seller, merchant), 6)) : 0,
+  subMerchantMemberPayoutAmount: money(seller),
+})
+
+/** A seller's product waits until the merchant approves it (developer.craftgate.io/marketplace); nothing else does. */
+const awaitsApproval = ({ paymentGroup }: Payment, { subMerchantMemberId }: Transaction) =>
+  paymentGroup === 'PRODUCT' && subMerchantMemberId !== undefined
 
 /** A transaction as the reports show it (developer.craftgate.io/api/payment-reports/search-payment-transactions). */
 export function reportedTransactionView(world: World, payment: Payment, transaction: Transaction) {

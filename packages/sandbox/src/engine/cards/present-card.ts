@@ -84,7 +84,7 @@ export function checkedExpiry(
 }
 
 function checkCvc(cvc: string | undefined, bin: Bin | undefined): void {
-  if (cvc === undefined) return
+  if (cvc === undefined) throw NO_CVC
   const length = bin?.association === 'AMEX' ? /^\d{4}$/ : /^\d{3,4}$/
   if (!length.test(cvc)) throw INVALID_CVC
 }
@@ -92,6 +92,10 @@ function checkCvc(cvc: string | undefined, bin: Bin | undefined): void {
 const INVALID_NUMBER = ApiError.invalid('4150', {
   tr: 'Kart numarası geçersiz',
   en: 'The card number is not valid',
+})
+const NO_CVC = ApiError.invalid('4155', {
+  tr: 'Kart güvenlik kodu zorunludur',
+  en: 'The CVC is missing',
 })
 const INVALID_CVC = ApiError.invalid('4154', {
   tr: 'Kart güvenlik kodu geçersiz',

@@ -74,11 +74,36 @@ export const cardByNumber = (number: string): TestCard | undefined => numbers.ge
 export const cardByMask = (bin: string, lastFour: string): TestCard | undefined =>
   byMask.get(`${bin}|${lastFour}`)
 
-/** A BIN by its first eight digits, or by the first six that older integrations send. */
+/**
+ * A BIN by its first eight digits, or by the first six that older integrations send. Documented cards have their own
+ * facts; every other BIN of a card association is one of a bank abroad.
+ */
 export function binByDigits(digits: string): Bin | undefined {
-  if (digits.length >= 8) return bins.get(digits.slice(0, 8))
   if (digits.length < 6) return undefined
-  return [...bins.values()].find(({ bin }) => bin.startsWith(digits))
+  const bin = digits.slice(0, 8)
+  const documented =
+    bin.length === 8 ? bins.get(bin) : [...bins.values()].find((candidate) => candidate.bin.startsWith(bin))
+  return documented ?? binAbroad(bin)
+}
+
+const ASSOCIATIONS: readonly (readonly [RegExp, string, string])[] = [
+  [/^4/, 'VISA', 'Visa'],
+  [/^(5[1-5]|222[1-9]|22[3-9]|2[3-6]|27[01]|2720)/, 'MASTER_CARD', 'Master Card'],
+  [/^3[47]/, 'AMEX', 'American Express'],
+  [/^(9792|65)/, 'TROY', 'Troy'],
+  [/^3(0|6|8|9)/, 'DINERS_CLUB', 'Diners Club'],
+  [/^35/, 'JCB', 'JCB'],
+  [/^62/, 'UNION_PAY', 'Union Pay'],
+  [/^6011/, 'DISCOVER', 'Discover'],
+  [/^(50|5[6-9]|6)/, 'MAESTRO', 'Maestro'],
+]
+
+function binAbroad(bin: string): Bin | undefined {
+  const found = ASSOCIATIONS.find(([digits]) => digits.test(bin))
+  if (!found) return undefined
+  const [, association, brand] = found
+  const type = association === 'MAESTRO' ? 'DEBIT_CARD' : 'CREDIT_CARD'
+  return { bin, bankName: 'FOREIGN BANK', type, brand, association, commercial: false, foreign: true }
 }
 
 export const allTestCards = (): ReadonlyMap<string, TestCard> => numbers

@@ -11,11 +11,11 @@ export const attemptsOf = (world: World, { token }: Checkout): readonly Payment[
 export const paidBy = (world: World, checkout: Checkout): Payment | undefined =>
   attemptsOf(world, checkout).find(({ status }) => status === 'SUCCESS')
 
-const isPromised = (world: World, checkout: Checkout): boolean =>
-  attemptsOf(world, checkout).some(({ status }) => status === 'WAITING')
+const isPending = (world: World, checkout: Checkout): boolean =>
+  attemptsOf(world, checkout).some(({ status, held }) => status === 'WAITING' || held !== undefined)
 
-/** A paid page stays paid, and one whose payment was promised takes no other; else the clock decides. */
+/** A paid page stays paid, and one whose payment is pending takes no other; else the clock decides. */
 export function checkoutState(world: World, checkout: Checkout): CheckoutState {
-  if (paidBy(world, checkout) || isPromised(world, checkout)) return 'paid'
+  if (paidBy(world, checkout) || isPending(world, checkout)) return 'paid'
   return world.clock.now() < checkout.expiresAt ? 'open' : 'expired'
 }

@@ -1,3 +1,4 @@
+import { isIPv4 } from 'node:net'
 import type { PayEntry, PayStep } from '../../desk'
 import { ApiError } from '../../errors/api-error'
 import { paymentError } from '../../errors/payment-errors'
@@ -73,10 +74,14 @@ function hostedCharge(world: World, checkout: Checkout, facts: HostedFacts): Cha
     buyerMemberId: checkout.buyerMemberId,
     paymentGroup: checkout.paymentGroup,
     paymentChannel: checkout.paymentChannel,
-    clientIp: checkout.clientIp ?? facts.clientIp,
+    clientIp: checkout.clientIp ?? ownIPv4(facts.clientIp),
     checkoutToken: checkout.token,
   }
 }
+
+/** Craftgate sees the shopper's own address; one that no bank would take is not passed on. */
+const ownIPv4 = (address: string | undefined) =>
+  address !== undefined && isIPv4(address) ? address : undefined
 
 function readCard(world: World, checkout: Checkout, { card }: PayEntry): PresentedCard | PayStep {
   try {

@@ -17,6 +17,8 @@ export function requireFraudCheck(world: World, merchant: string, id: number): F
  */
 export function decideFraudCheck(world: World, check: FraudCheck, status: CheckStatus): void {
   check.status = status
-  const fraud = world.state.payments.find(({ id }) => id === check.paymentId)?.fraud
+  const fraud = world.state.payments.find(
+    ({ id, merchant }) => id === check.paymentId && merchant === check.merchant,
+  )?.fraud
   if (fraud) fraud.open = status !== 'NOT_FRAUD'
 }

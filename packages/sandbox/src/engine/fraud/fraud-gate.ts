@@ -11,7 +11,7 @@ export function passesFraudRules(world: World, payment: Payment): boolean {
   const action = world.switches.nextFraud
   if (!action) return true
   world.switches.nextFraud = undefined
-  const id = nextId(world)
+  const id = nextId(world, payment.merchant)
   payment.fraud = { id, action, open: true }
   world.state.fraudChecks.push({
     id,

@@ -3,20 +3,24 @@ import { rateBetween, share } from '../../money/share'
 import type { Pos } from '../../seed/seed'
 import { bankCode } from '../cards/bank-code'
 import type { PresentedCard } from '../cards/present-card'
+import { milliseconds } from '../clock/clock'
 import { commissionOf, routePos } from '../pos/route-pos'
 import { nextId, type World } from '../world'
 import type { Charge } from './charge'
 import type { Payment, Transaction } from './payment'
 
+const DAY = milliseconds({ days: 1 })
+
 /** Writes a payment down, before any bank is asked. Throws a validation error when no POS may take it. */
 export function openPayment(world: World, charge: Charge, card: PresentedCard): Payment {
   const { currency, installment, posAlias } = charge
   const pos = routePos(charge.merchant, { bin: card.bin, currency, installment, alias: posAlias })
-  const id = nextId(world)
+  const id = nextId(world, charge.merchant.apiKey)
+  const now = world.clock.now()
   const payment: Payment = {
     id,
     merchant: charge.merchant.apiKey,
-    createdAt: world.clock.now(),
+    createdAt: now,
     price: charge.price,
     paidPrice: charge.paidPrice,
     currency,
@@ -40,6 +44,7 @@ export function openPayment(world: World, charge: Charge, card: PresentedCard): 
     card: { ...card.facts },
     clientIp: charge.clientIp,
     loyalty: charge.loyalty,
+    ...(charge.phase === 'PRE_AUTH' ? { holdsUntil: now + pos.preAuthDays * DAY } : {}),
     transactions: transactionsOf(world, charge),
   }
   world.state.payments.push(payment)
@@ -47,12 +52,16 @@ export function openPayment(world: World, charge: Charge, card: PresentedCard): 
 }
 
 /** Each item's part of what the card is charged, by its part of the price. */
-function transactionsOf(world: World, { items, paidPrice }: Charge): Transaction[] {
+function transactionsOf(world: World, { merchant, items, paidPrice }: Charge): Transaction[] {
   const parts = share(
     paidPrice,
     items.map(({ price }) => price),
   )
-  return items.map((item, index) => ({ id: nextId(world), ...item, paidPrice: parts[index] ?? 0 }))
+  return items.map((item, index) => ({
+    id: nextId(world, merchant.apiKey),
+    ...item,
+    paidPrice: parts[index] ?? 0,
+  }))
 }
 
 function posFacts(world: World, { merchant }: Charge, pos: Pos): Payment['pos'] {

@@ -3,11 +3,11 @@ import { passesFraudRules } from '../fraud/fraud-gate'
 import { announcePayment } from '../webhooks/announce'
 import type { World } from '../world'
 import type { Charge } from './charge'
+import { isHeld } from './held-payments'
 import { openPayment } from './open-payment'
 import type { Payment } from './payment'
 import { refusalOf } from './refusal'
 import { fail, succeed } from './settle-payment'
-import { mustWait } from './waiting-payments'
 
 /**
  * A payment without 3D Secure, from request to answer. A refusal is a payment with status FAILURE.
@@ -16,10 +16,9 @@ import { mustWait } from './waiting-payments'
 export function pay(world: World, charge: Charge, card: PresentedCard): Payment {
   const payment = openPayment(world, charge, card)
   if (passesFraudRules(world, payment)) {
-    const refusal = refusalOf(card, payment, 'pay')
+    const refusal = refusalOf(world, card, payment, 'pay')
     if (refusal) fail(payment, refusal)
-    else if (mustWait(world, payment)) payment.status = 'WAITING'
-    else succeed(world, payment)
+    else if (!isHeld(world, payment, 'WAITING')) succeed(world, payment)
   }
   announcePayment(world, payment, 'API_AUTH')
   return payment

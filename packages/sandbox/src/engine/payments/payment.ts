@@ -54,6 +54,10 @@ export interface Payment {
   status: PaymentStatus
   readonly threeDS: boolean
   mdStatus?: number
+  /** When the bank lets a pre-authorization go that was not captured. */
+  readonly holdsUntil?: number
+  /** A test keeps the payment in its status, until it is released; `mdStatus` is what the bank will have said. */
+  held?: { readonly mdStatus?: number }
   /** When a pre-authorization was captured. */
   capturedAt?: number
   readonly pos: {

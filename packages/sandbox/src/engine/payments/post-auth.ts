@@ -1,7 +1,8 @@
 import { ApiError } from '../../errors/api-error'
+import { paymentError } from '../../errors/payment-errors'
 import { exponentOf, toText } from '../../money/minor'
 import { share } from '../../money/share'
-import { heldBack } from '../refunds/refunded'
+import { heldBack, isReleased } from '../refunds/refunded'
 import type { World } from '../world'
 import type { Payment } from './payment'
 import { stepRefusal } from './refusal'
@@ -14,6 +15,7 @@ import { stepRefusal } from './refusal'
 export function postAuth(world: World, payment: Payment, paidPrice = payment.paidPrice): void {
   if (payment.status !== 'SUCCESS' || payment.phase !== 'PRE_AUTH') throw NOT_PRE_AUTHORIZED
   if (heldBack(world, payment) > 0) throw CANCELLED
+  if (isReleased(world, payment)) throw RELEASED
   checkMargin(world, payment, paidPrice)
   const refusal = stepRefusal(payment, 'postAuth')
   if (refusal) throw ApiError.payment(refusal)
@@ -46,6 +48,8 @@ const NOT_PRE_AUTHORIZED = ApiError.invalid('4040', {
   tr: 'Ödeme, kapatılabilecek bir ön provizyon değil',
   en: 'The payment is not a pre-authorization that can be captured',
 })
+
+const RELEASED = ApiError.payment(paymentError('EXPIRED_PROVISION'))
 
 const CANCELLED = ApiError.invalid('4042', {
   tr: 'Ön provizyon iptal edilmiş',

@@ -1,6 +1,8 @@
+import { isIPv4 } from 'node:net'
 import { type PaymentError, paymentError } from '../../errors/payment-errors'
 import type { PresentedCard } from '../cards/present-card'
 import { cardByMask, type FailingStep } from '../cards/test-card'
+import { merchantOf, type World } from '../world'
 import type { Payment } from './payment'
 
 /**
@@ -8,10 +10,13 @@ import type { Payment } from './payment'
  * (developer.craftgate.io/test-cards): INVALID_CARD_NUMBER, or BIN_NOT_FOUND when even its BIN is unknown.
  */
 export function refusalOf(
+  world: World,
   card: PresentedCard,
   payment: Payment,
   step: FailingStep,
 ): PaymentError | undefined {
+  if (isOrderIdUsed(world, payment)) return paymentError('ORDER_ID_ALREADY_USED')
+  if (needsIPv4(world, payment) && !isIPv4(payment.clientIp ?? '')) return paymentError('INVALID_IP')
   if (!card.known) return paymentError(card.bin ? 'INVALID_CARD_NUMBER' : 'BIN_NOT_FOUND')
   if (payment.installment > 1 && card.known.bin.type !== 'CREDIT_CARD') {
     return paymentError('DEBIT_CARDS_INSTALLMENT_NOT_ALLOWED')
@@ -24,6 +29,21 @@ export function stepRefusal(payment: Payment, step: FailingStep): PaymentError |
   const fails = cardByMask(payment.card.bin, payment.card.lastFour)?.fails
   const group = fails?.[step] ?? (isPreAuth(payment, step) ? fails?.preAuth : undefined)
   return group === undefined ? undefined : paymentError(group)
+}
+
+/** An order id belongs to the first successful sale that used it, also after that was refunded. */
+export const isOrderIdUsed = ({ state }: World, { id, merchant, orderId }: Payment): boolean =>
+  state.payments.some(
+    (other) =>
+      other.orderId === orderId &&
+      other.merchant === merchant &&
+      other.id !== id &&
+      other.status === 'SUCCESS',
+  )
+
+function needsIPv4(world: World, { merchant, clientIp, pos }: Payment): boolean {
+  const { poses } = merchantOf(world, merchant)
+  return clientIp !== undefined && poses.find(({ alias }) => alias === pos.alias)?.requiresIPv4 === true
 }
 
 const isPreAuth = (payment: Payment, step: FailingStep) =>

@@ -1,4 +1,5 @@
 import { ApiError } from '../../errors/api-error'
+import { paymentError } from '../../errors/payment-errors'
 import { bankDay } from '../clock/istanbul'
 import type { Payment } from '../payments/payment'
 import { stepRefusal } from '../payments/refusal'
@@ -7,7 +8,7 @@ import { announce } from '../webhooks/announce'
 import { nextId, type World } from '../world'
 import type { Refund, RefundStatus, TransactionRefund } from './refund'
 import { ALREADY_REFUNDED, NOT_REFUNDABLE, refundTransaction } from './refund-transaction'
-import { heldBack, refundableOf } from './refunded'
+import { heldBack, isReleased, refundableOf } from './refunded'
 
 export interface RefundWish {
   readonly conversationId?: string
@@ -27,6 +28,7 @@ export type WholeRefund =
  */
 export function refundPayment(world: World, payment: Payment, wish: RefundWish): WholeRefund {
   if (payment.status !== 'SUCCESS') throw NOT_REFUNDABLE
+  if (isReleased(world, payment)) throw RELEASED
   const refunded = heldBack(world, payment)
   if (refunded >= payment.paidPrice) throw ALREADY_REFUNDED
   if (refunded === 0 && canCancel(world, payment))
@@ -40,13 +42,16 @@ export function refundPayment(world: World, payment: Payment, wish: RefundWish):
   return { type: 'REFUND', refunds }
 }
 
+/** The bank gave the money back itself when the pre-authorization ran out. */
+const RELEASED = ApiError.payment(paymentError('EXPIRED_PROVISION'))
+
 function canCancel(world: World, payment: Payment): boolean {
   if (payment.phase === 'PRE_AUTH') return true
   return bankDay(payment.capturedAt ?? payment.createdAt) === bankDay(world.clock.now())
 }
 
 function cancel(world: World, payment: Payment, wish: RefundWish): Refund {
-  const id = nextId(world)
+  const id = nextId(world, payment.merchant)
   const refund: Refund = {
     id,
     merchant: payment.merchant,

@@ -24,7 +24,7 @@ export interface TransactionRefundWish {
 export function refundTransaction(world: World, request: TransactionRefundWish): TransactionRefund {
   const { payment, transaction, amount, wish, status } = request
   checkRefundable(world, request)
-  const id = nextId(world)
+  const id = nextId(world, payment.merchant)
   const refund: TransactionRefund = {
     id,
     merchant: payment.merchant,

@@ -7,8 +7,26 @@ const sum = (refunds: readonly { readonly amount: number }[]) =>
 
 const arrived = ({ status }: { readonly status: string }) => status === 'SUCCESS'
 
-const refundsOf = ({ state }: World, { id }: Payment) =>
-  [...state.refunds, ...state.transactionRefunds].filter(({ paymentId }) => paymentId === id)
+type OfPayment = { readonly paymentId: number; readonly merchant: string }
+
+/** Whether a refund is of this payment: another merchant's payment may have the same id. */
+export const isRefundOf =
+  ({ id, merchant }: Payment) =>
+  (refund: OfPayment): boolean =>
+    refund.paymentId === id && refund.merchant === merchant
+
+const refundsOf = ({ state }: World, payment: Payment) =>
+  [...state.refunds, ...state.transactionRefunds].filter(isRefundOf(payment))
+
+/** Whether the bank let a pre-authorization go, because nobody captured it in time. */
+export const isReleased = ({ clock }: World, { phase, holdsUntil }: Payment): boolean =>
+  phase === 'PRE_AUTH' && holdsUntil !== undefined && clock.now() >= holdsUntil
+
+/** What of a payment can still go back, in minor units. */
+export const leftOf = (world: World, payment: Payment): number =>
+  payment.status === 'SUCCESS' && !isReleased(world, payment)
+    ? payment.paidPrice - heldBack(world, payment)
+    : 0
 
 /** What of a payment went back or is on its way back, in minor units; this much can not be refunded again. */
 export const heldBack = (world: World, payment: Payment): number =>
@@ -20,8 +38,10 @@ export const refundedOf = (world: World, payment: Payment): number =>
 
 /** What of a transaction can still go back, in minor units of what the card was charged. */
 export function refundableOf(world: World, payment: Payment, transaction: Transaction): number {
-  if (payment.status !== 'SUCCESS' || isCancelled(world, payment)) return 0
-  const refunds = world.state.transactionRefunds.filter((refund) => refund.transactionId === transaction.id)
+  if (payment.status !== 'SUCCESS' || isCancelled(world, payment) || isReleased(world, payment)) return 0
+  const refunds = world.state.transactionRefunds.filter(
+    (refund) => isRefundOf(payment)(refund) && refund.transactionId === transaction.id,
+  )
   return transaction.paidPrice - sum(refunds.filter(holds))
 }
 
@@ -31,15 +51,17 @@ export function refundedOfTransaction(
   payment: Payment,
   { id, paidPrice }: Transaction,
 ): number {
-  const cancelled = world.state.refunds.some((refund) => refund.paymentId === payment.id && arrived(refund))
+  const cancelled = world.state.refunds.some((refund) => isRefundOf(payment)(refund) && arrived(refund))
   if (cancelled) return paidPrice
   return sum(
-    world.state.transactionRefunds.filter((refund) => refund.transactionId === id && arrived(refund)),
+    world.state.transactionRefunds.filter(
+      (refund) => isRefundOf(payment)(refund) && refund.transactionId === id && arrived(refund),
+    ),
   )
 }
 
 export const isCancelled = (world: World, payment: Payment): boolean =>
-  world.state.refunds.some((refund) => refund.paymentId === payment.id && holds(refund))
+  world.state.refunds.some((refund) => isRefundOf(payment)(refund) && holds(refund))
 
 /** The payment's or a transaction's refund state (developer.craftgate.io/api, İade Durumları). */
 export function refundState(payment: Payment, refunded: number, whole: number): string {

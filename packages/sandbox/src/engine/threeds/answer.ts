@@ -31,19 +31,23 @@ export function answerThreeDS(world: World, session: ThreeDSession, answer: Answ
   return wayBack(world, session, payment, false)
 }
 
-/** A token that died or was paid in another tab meanwhile takes no more money. */
+/** A token that was paid in another tab meanwhile takes no more money; nor does a dead one, but for a switch. */
 function isClosed(world: World, token: string): boolean {
   const checkout = world.state.checkouts.find((candidate) => candidate.token === token)
-  return !checkout || checkoutState(world, checkout) !== 'open'
+  if (!checkout) return true
+  const state = checkoutState(world, checkout)
+  return state === 'paid' || (state === 'expired' && !world.switches.payAfterExpiry)
 }
 
 function wayBack(world: World, session: ThreeDSession, payment: Payment, again: boolean): ThreeDSStep {
   const { checkoutToken } = session
-  if (checkoutToken !== undefined && payment.status !== 'SUCCESS')
+  if (checkoutToken !== undefined && payment.status === 'FAILURE')
     return { kind: 'hosted', token: checkoutToken }
   const callback =
     checkoutToken === undefined ? apiCallback(world, session, payment, again) : hosted(world, checkoutToken)
-  return { kind: 'callback', callback: returnPost(world, callback) }
+  // A bank whose answer has not come has not sent the shopper of an API payment back either.
+  const stays = checkoutToken === undefined && payment.status === 'INIT_THREEDS'
+  return { kind: 'callback', callback: stays ? { ...callback, lost: true } : returnPost(world, callback) }
 }
 
 function hosted(world: World, token: string): BrowserPost {

@@ -29,7 +29,7 @@ export function startThreeDS(
 ): Started {
   const payment = openPayment(world, charge, card)
   const passed = passesFraudRules(world, payment)
-  const refusal = passed ? refusalOf(card, payment, 'init') : undefined
+  const refusal = passed ? refusalOf(world, card, payment, 'init') : undefined
   if (refusal) fail(payment, refusal)
   if (payment.error) {
     // An API caller reads it in the answer; the hosted page's merchant would not hear of it.

@@ -1,6 +1,8 @@
+import { paymentError } from '../../errors/payment-errors'
 import { cardByMask } from '../cards/test-card'
+import { isHeld } from '../payments/held-payments'
 import type { Failure, Payment } from '../payments/payment'
-import { stepRefusal } from '../payments/refusal'
+import { isOrderIdUsed, stepRefusal } from '../payments/refusal'
 import { fail, succeed } from '../payments/settle-payment'
 import { announcePayment } from '../webhooks/announce'
 import { merchantOf, type World } from '../world'
@@ -25,6 +27,7 @@ const isVerified = (verification: string, mdStatus: number) =>
  * once; on the hosted page Craftgate completes it itself.
  */
 export function verify(world: World, payment: Payment, mdStatus: number): void {
+  if (isHeld(world, payment, 'INIT_THREEDS', mdStatus)) return
   const merchant = merchantOf(world, payment.merchant)
   payment.mdStatus = mdStatus
   const model = merchant.poses.find(({ alias }) => alias === payment.pos.alias)?.threeDSModel ?? '3D'
@@ -37,9 +40,11 @@ export function verify(world: World, payment: Payment, mdStatus: number): void {
 
 /** The money itself: the last step of every 3D Secure payment. */
 export function take(world: World, payment: Payment): void {
-  const refusal = stepRefusal(payment, 'complete')
+  const used = isOrderIdUsed(world, payment) ? paymentError('ORDER_ID_ALREADY_USED') : undefined
+  const refusal = used ?? stepRefusal(payment, 'complete')
+  if (isHeld(world, payment, 'CALLBACK_THREEDS')) return
   if (refusal) fail(payment, refusal)
-  else succeed(world, payment)
+  else if (!isHeld(world, payment, 'WAITING')) succeed(world, payment)
 }
 
 /** Our guess of the code; completing such a payment is a validation error, says the page of failing test cards. */

@@ -24,9 +24,10 @@ export function announce(world: World, news: News): void {
 
 /**
  * Tells of a payment. API payments are told whatever came of them; the hosted page tells only of successes and of
- * what the fraud rules caught, by its token.
+ * what the fraud rules caught, by its token. A held payment is told when it is released.
  */
 export function announcePayment(world: World, payment: Payment, eventType: EventType): void {
+  if (payment.held) return
   const { merchant, checkoutToken } = payment
   const status = payment.status === 'FAILURE' ? 'FAILURE' : 'SUCCESS'
   if (checkoutToken === undefined) {

@@ -1,0 +1,62 @@
+import { createHash } from 'node:crypto'
+import { CraftgateError } from './errors'
+import type { MerchantOptions, ParsedOptions } from './options'
+
+// Craftgate numbers payments per merchant and environment, so that is what a payment id belongs to. An account keeps its
+// name when its API keys change.
+
+type Merchants = Pick<ParsedOptions, 'merchants'>
+
+/**
+ * The account of a merchant of the options: its option `account`, else `name:live` or `name:sandbox` (an address of
+ * one's own counts as sandbox). Throws CraftgateError `configuration` for a name that is not there.
+ */
+export function accountOf({ merchants }: Merchants, merchant: string): string {
+  const options = Object.hasOwn(merchants, merchant) ? merchants[merchant] : undefined
+  if (options === undefined) throw unknownMerchant(merchant, Object.keys(merchants))
+  return accountNamed(merchant, options)
+}
+
+/** The merchant whose keys reach this account. Throws CraftgateError `configuration` when none does. */
+export function merchantOf({ merchants }: Merchants, account: string): string {
+  const found = Object.entries(merchants).find(([name, options]) => accountNamed(name, options) === account)
+  if (found === undefined) throw unknownAccount(account, accountsOf({ merchants }))
+  return found[0]
+}
+
+export const accountsOf = ({ merchants }: Merchants): readonly string[] =>
+  Object.entries(merchants).map(([name, options]) => accountNamed(name, options))
+
+/** Tells one API key of an account from the next, and gives nothing of it away. */
+export function apiKeyFingerprint(options: Merchants, account: string): string {
+  const apiKey = options.merchants[merchantOf(options, account)]?.apiKey ?? ''
+  return createHash('sha256').update(apiKey).digest('hex').slice(0, 12)
+}
+
+const accountNamed = (
+  name: string,
+  { account, environment }: Pick<MerchantOptions, 'account' | 'environment'>,
+): string => account ?? `${name}:${environment === 'live' ? 'live' : 'sandbox'}`
+
+function unknownMerchant(merchant: string, names: readonly string[]): CraftgateError {
+  const known = names.join(', ')
+  return misconfigured('unknown-merchant', `merchants has no '${merchant}'; it has: ${known}`, {
+    tr: `Craftgate ayarlarında '${merchant}' adlı üye işyeri yok; tanımlı olanlar: ${known}`,
+    en: `The Craftgate settings have no merchant '${merchant}'; known are: ${known}`,
+  })
+}
+
+function unknownAccount(account: string, accounts: readonly string[]): CraftgateError {
+  const known = accounts.join(', ')
+  return misconfigured(
+    'unknown-account',
+    `No merchant of the options has the account '${account}'; they have: ${known}. Keep the keys of an account as long as it has payments`,
+    {
+      tr: `Bu ödeme '${account}' hesabına ait, ancak Craftgate ayarlarında bu hesabın anahtarları yok; tanımlı hesaplar: ${known}`,
+      en: `This payment belongs to the account '${account}', whose keys are not in the Craftgate settings; known accounts are: ${known}`,
+    },
+  )
+}
+
+const misconfigured = (code: string, message: string, merchantMessage: CraftgateError['merchantMessage']) =>
+  new CraftgateError({ kind: 'configuration', code, message, retry: 'no', merchantMessage })
