@@ -35,7 +35,11 @@ export const inMemoryQueries = (rows: Rows): Omit<MerchantQueries, 'keysChangedA
   openPayments: async ({ shop, mode }) =>
     rows.attempts.filter(of(shop)).filter((row) => row.mode === mode && OPEN_ATTEMPTS.includes(row.state))
       .length,
-  newestPayment: async ({ shop, mode }) =>
-    rows.attempts.filter(of(shop)).findLast((row) => row.mode === mode && row.paymentId !== null)
-      ?.paymentId ?? undefined,
+  newestPayments: async ({ shop, mode }) =>
+    rows.attempts
+      .filter((row) => row.shop === shop && row.mode === mode)
+      .flatMap(({ account, paymentIds: [paymentId], recordId }) =>
+        paymentId === undefined ? [] : [{ account, paymentId, recordId }],
+      )
+      .reverse(),
 })

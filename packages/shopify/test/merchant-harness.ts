@@ -42,6 +42,7 @@ export function testHarness(input: TestHarnessInput = {}) {
   const keys = new Map(Object.entries(input.keys ?? {}))
   const asked: SessionRow[] = []
   const configured: unknown[] = []
+  const accounts: (string | undefined)[] = []
   const ready: unknown[] = []
   const deps: MerchantDeps = {
     context: {
@@ -54,9 +55,12 @@ export function testHarness(input: TestHarnessInput = {}) {
     keys: {
       read: async (tenant) => {
         const found = keys.get(tenantKey(tenant))
-        return found && { ...found, version: 1 }
+        return found && { ...found, account: 'live:sandbox', version: 1 }
       },
-      save: async (tenant, value) => void keys.set(tenantKey(tenant), value),
+      save: async (tenant, value, account) => {
+        keys.set(tenantKey(tenant), value)
+        accounts.push(account)
+      },
       remove: async (tenant) => void keys.delete(tenantKey(tenant)),
       modesOf: async (shop) =>
         (['live', 'test'] as const).filter((mode) => keys.has(tenantKey({ shop, mode }))),
@@ -88,7 +92,7 @@ export function testHarness(input: TestHarnessInput = {}) {
   const keysChangedAt = async (tenant: Tenant) =>
     keys.has(tenantKey(tenant)) ? new Date('2026-11-20T09:00:00Z') : undefined
   const app = new Hono().route('/', merchantApp(deps, { ...inMemoryQueries(rows), keysChangedAt }))
-  return { app, keys, asked, configured, ready, ...browserOf(app) }
+  return { app, keys, accounts, asked, configured, ready, ...browserOf(app) }
 }
 
 const attemptsOf = ({ attempts }: Rows, tenant: Tenant, reference: string) =>

@@ -133,7 +133,9 @@ export class Tenants {
         publicUrl,
         basePath: basePathOf(tenant),
         linkSecret: secret,
-        merchants: { [mode]: merchantOptionsOf(mode, keys, craftgate.emulator) },
+        merchants: {
+          [mode]: { ...merchantOptionsOf(mode, keys, craftgate.emulator), account: keys.account },
+        },
         returnOrigins: [publicUrl],
         reconcileAfterSeconds,
       },

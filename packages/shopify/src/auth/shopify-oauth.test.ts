@@ -18,14 +18,17 @@ const withShopify = async (
 ) => {
   const asked: { url?: string; body?: unknown } = {}
   const server: Server = createServer(async (request, response) => {
-    const deps: Buffer[] = []
-    for await (const part of request) deps.push(part as Buffer)
-    Object.assign(asked, { url: request.url, body: JSON.parse(Buffer.concat(deps).toString()) })
+    const parts: Buffer[] = []
+    for await (const part of request) parts.push(part as Buffer)
+    Object.assign(asked, { url: request.url, body: JSON.parse(Buffer.concat(parts).toString()) })
     if (answer !== 'silence') response.writeHead(answer.status, answer.headers).end(answer.body)
   })
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done))
   const { port } = server.address() as AddressInfo
-  const { context } = fakeContext({ emulator: `http://127.0.0.1:${port}`, deadlineMs: 200 })
+  const { context } = fakeContext({
+    emulator: `http://127.0.0.1:${port}`,
+    deadlineMs: answer === 'silence' ? 200 : 5_000,
+  })
   try {
     await work(new ShopifyOAuth(context, shopAddress(context.options)), asked)
   } finally {

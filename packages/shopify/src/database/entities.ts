@@ -57,6 +57,8 @@ export interface KeysRow extends Tenant {
   readonly apiKey: string
   readonly secretKey: string
   readonly webhookKey: string
+  /** Names the Craftgate account of the keys; the same for all keys of one account. */
+  readonly account: string
   readonly version: number
   readonly changedAt: Date
 }
@@ -69,6 +71,7 @@ export const keysEntity = new EntitySchema<KeysRow>({
     apiKey: text('api_key'),
     secretKey: text('secret_key'),
     webhookKey: text('webhook_key'),
+    account: text('account'),
     version: integer('version'),
     changedAt: timestamp('changed_at'),
   },
@@ -185,7 +188,8 @@ export const sessionEventEntity = new EntitySchema<SessionEventRow>({
 export interface GroupWinnerRow extends Tenant {
   readonly group: string
   readonly sessionId: string
-  /** Craftgate's payment. */
+  /** Of Craftgate's payment: the account that it is numbered in, and its number. */
+  readonly account: string
   readonly paymentId: number
   readonly wonAt: Date
 }
@@ -197,6 +201,7 @@ export const groupWinnerEntity = new EntitySchema<GroupWinnerRow>({
     ...ownerColumns,
     group: primaryKey(text('group_id')),
     sessionId: text('session_id'),
+    account: text('account'),
     paymentId: bigint('payment_id'),
     wonAt: timestamp('won_at'),
   },
@@ -213,7 +218,7 @@ export const checkoutEntity = new EntitySchema<CheckoutRow>({
     recordId: primaryKey(text('record_id')),
     reference: text('reference'),
     attempt: integer('attempt'),
-    merchant: text('merchant'),
+    account: text('account'),
     order: text('order_id'),
     context: json('context'),
     phase: text('phase'),
@@ -222,7 +227,7 @@ export const checkoutEntity = new EntitySchema<CheckoutRow>({
     currency: text('currency'),
     token: nullable(text('token')),
     pageUrl: nullable(text('page_url')),
-    paymentId: nullable(bigint('payment_id')),
+    paymentIds: json('payment_ids'),
     startedAt: timestamp('started_at'),
     changedAt: timestamp('changed_at'),
     expiresAt: nullable(timestamp('expires_at')),
@@ -231,25 +236,45 @@ export const checkoutEntity = new EntitySchema<CheckoutRow>({
   },
 })
 
+/** A payment of an attempt: what finds the attempt by Craftgate's number, and keeps it from belonging to two. */
+export interface CheckoutPaymentRow extends Tenant {
+  readonly account: string
+  readonly paymentId: number
+  readonly recordId: string
+}
+
+export const checkoutPaymentEntity = new EntitySchema<CheckoutPaymentRow>({
+  name: 'checkout_payment',
+  tableName: 'craftgate_checkout_payment',
+  columns: {
+    ...ownerColumns,
+    account: primaryKey(text('account')),
+    paymentId: primaryKey(bigint('payment_id')),
+    recordId: text('record_id'),
+  },
+})
+
 export type OperationRow = StoredOperation & Tenant
 
-/** A money call, written down before it is made. */
+/** A capture, void or refund, written down before its first request. */
 export const operationEntity = new EntitySchema<OperationRow>({
   name: 'operation',
   tableName: 'craftgate_payment_operation',
   columns: {
     ...ownerColumns,
+    account: primaryKey(text('account')),
     operationKey: primaryKey(text('operation_key')),
     kind: text('kind'),
-    merchant: text('merchant'),
     paymentId: bigint('payment_id'),
     amount: bigint('amount'),
     currency: text('currency'),
     steps: json('steps'),
     state: text('state'),
+    request: nullable(json('request')),
     cancelled: nullable(boolean('cancelled')),
     error: nullable(json('error')),
     shopReference: nullable(text('shop_reference')),
+    acknowledgedAt: nullable(timestamp('acknowledged_at')),
     startedAt: timestamp('started_at'),
     changedAt: timestamp('changed_at'),
     version: integer('version'),

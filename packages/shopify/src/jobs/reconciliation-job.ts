@@ -24,7 +24,7 @@ const CONCURRENCY = 4
 const LOST_AFTER_MS = 60_000
 
 const BUSY_TENANTS = `SELECT DISTINCT shop, mode FROM craftgate_checkout WHERE state IN ('created', 'open', 'review', 'refunding')
-  UNION SELECT DISTINCT shop, mode FROM craftgate_payment_operation WHERE state IN ('planned', 'unknown', 'waiting')`
+  UNION SELECT DISTINCT shop, mode FROM craftgate_payment_operation WHERE acknowledged_at IS NULL`
 
 /** Once a minute: requeues lost attempts, and asks Craftgate about what no notification told. */
 export class ReconciliationJob {

@@ -3,7 +3,9 @@ import {
   type CheckoutRecord,
   type HeldOutcome,
   isForfeited,
+  type PaymentFacts,
   type PaymentOutcome,
+  type PaymentRef,
 } from '@craftgate-commerce/core'
 import { checkoutEntity, type SessionRow } from '../database'
 import {
@@ -64,14 +66,14 @@ export class PaymentOutcomeHandler {
    * The money comes later (bank transfer, shopping loan): Shopify places the order and waits for it. It wins the group,
    * so that no other tab is accepted besides.
    */
-  async markAwaitingFunds(record: CheckoutRecord, paymentId: number): Promise<void> {
+  async markAwaitingFunds(record: CheckoutRecord, { paymentId }: PaymentFacts): Promise<void> {
     const asked = await this.sessions.find(record.reference)
     if (!asked || !(await this.isInstalled(asked.shop))) return
     const isWinner = await this.sessions.locked(record.reference, async (session) => {
       const { row, manager, now } = session
       if (row.resolution !== null || (await findGroupWinner(manager, row))) return false
       if (await isRefundScheduled(session, record)) return false
-      if (!(await winGroup(manager, row, paymentId, now))) return false
+      if (!(await winGroup(manager, row, { account: record.account, paymentId }, now))) return false
       await session.addEvent('awaiting-funds', { payment: String(paymentId) })
       await this.reporter.setResolution(session, pendingUntilPaid(now))
       return true
@@ -114,13 +116,14 @@ export class PaymentOutcomeHandler {
     { record, outcome, canWinGroup }: OutcomeInput,
   ): Promise<'to-report' | ApplyResult> {
     const { row, manager, now } = session
-    const { paymentId } = outcome.facts
+    const payment = paymentOf(record, outcome)
     const winner = await findGroupWinner(manager, row)
-    if (winner) return isGroupWinner(winner, row, paymentId) ? this.update(session, outcome) : 'unexpected'
+    if (winner)
+      return isGroupWinner(winner, row, payment) ? this.update(session, record, outcome) : 'unexpected'
     if (!canWinGroup || row.resolution !== null || (await isRefundScheduled(session, record)))
       return 'unexpected'
-    if (!(await winGroup(manager, row, paymentId, now))) return 'unexpected'
-    await session.addEvent('group-won', { payment: String(paymentId), kind: outcome.kind })
+    if (!(await winGroup(manager, row, payment, now))) return 'unexpected'
+    await session.addEvent('group-won', { payment: String(payment.paymentId), kind: outcome.kind })
     await this.reporter.setResolution(session, resolutionOfOutcome(outcome, now))
     return 'to-report'
   }
@@ -128,11 +131,12 @@ export class PaymentOutcomeHandler {
   /** The payment has won the group before. A review that ended well is reported anew; a capture Shopify made itself. */
   private async update(
     session: SessionTransaction,
+    record: CheckoutRecord,
     outcome: HeldOutcome,
   ): Promise<'to-report' | ApplyResult> {
     const { syncStatus, resolution } = session.row
     if (syncStatus === 'rejected') {
-      await releaseGroup(session.manager, session.row, outcome.facts.paymentId)
+      await releaseGroup(session.manager, session.row, paymentOf(record, outcome))
       return 'unexpected'
     }
     if (resolution?.mutation === 'paymentSessionPending' && outcome.kind !== 'review') {
@@ -148,12 +152,12 @@ export class PaymentOutcomeHandler {
     const ended = await this.sessions.locked(record.reference, async (session) => {
       const { row, manager } = session
       const winner = await findGroupWinner(manager, row)
-      const paymentId = outcome.facts?.paymentId ?? winner?.paymentId
-      const isWinner = paymentId !== undefined && isGroupWinner(winner, row, paymentId)
+      const payment = outcome.facts ? paymentOf(record, { facts: outcome.facts }) : winner
+      const isWinner = payment !== undefined && isGroupWinner(winner, row, payment)
       await session.change({ decline: group })
       await session.addEvent('declined', { group, code: outcome.error.code })
       if (!isWinner || row.resolution?.mutation !== 'paymentSessionPending') return false
-      await releaseGroup(manager, row, paymentId)
+      await releaseGroup(manager, row, payment)
       await this.reporter.setResolution(session, rejectionOfGroup(outcome.error.group, row.merchantLocale))
       return true
     })
@@ -169,11 +173,17 @@ export class PaymentOutcomeHandler {
     if (result === 'reported') return 'applied'
     if (result === 'deferred') throw new ShopifySyncPending(record.reference)
     await this.sessions.locked(record.reference, ({ manager, row }) =>
-      releaseGroup(manager, row, outcome.facts.paymentId),
+      releaseGroup(manager, row, paymentOf(record, outcome)),
     )
     return 'unexpected'
   }
 }
+
+/** Its lead payment, which all that Shopify asks later is about. */
+const paymentOf = ({ account }: CheckoutRecord, { facts }: { readonly facts: PaymentFacts }): PaymentRef => ({
+  account,
+  paymentId: facts.paymentId,
+})
 
 /** Shopify was told to wait for the shopper's money. */
 const isAwaitingFunds = ({ resolution }: SessionRow): boolean =>

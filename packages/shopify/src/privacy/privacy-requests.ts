@@ -64,7 +64,7 @@ export class PrivacyRequests {
       case 'customers/redact':
         return redactShopper(manager, shop, shopper)
       case 'shop/redact':
-        return this.deps.shops.forget(shop, triggeredAt, manager)
+        return this.deps.shops.redactShop(shop, triggeredAt, manager)
     }
   }
 }

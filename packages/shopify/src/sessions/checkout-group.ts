@@ -1,16 +1,17 @@
+import type { PaymentRef } from '@craftgate-commerce/core'
 import type { EntityManager } from 'typeorm'
 import { type GroupWinnerRow, groupWinnerEntity, type SessionRow } from '../database'
 
-type Payment = Pick<SessionRow, 'id' | 'shop' | 'mode' | 'group'>
+type Session = Pick<SessionRow, 'id' | 'shop' | 'mode' | 'group'>
 
-const groupOf = ({ shop, mode, group }: Payment) => ({ shop, mode, group: group ?? '' })
+const groupOf = ({ shop, mode, group }: Session) => ({ shop, mode, group: group ?? '' })
 
 /** The payment that won the checkout group of this session, whichever session it came by. */
 export async function findGroupWinner(
   manager: EntityManager,
-  payment: Payment,
+  session: Session,
 ): Promise<GroupWinnerRow | undefined> {
-  return (await manager.getRepository(groupWinnerEntity).findOneBy(groupOf(payment))) ?? undefined
+  return (await manager.getRepository(groupWinnerEntity).findOneBy(groupOf(session))) ?? undefined
 }
 
 /**
@@ -19,32 +20,32 @@ export async function findGroupWinner(
  */
 export async function winGroup(
   manager: EntityManager,
-  payment: Payment,
-  paymentId: number,
+  session: Session,
+  { account, paymentId }: PaymentRef,
   at: Date,
 ): Promise<boolean> {
-  const row = { ...groupOf(payment), sessionId: payment.id, paymentId, wonAt: at }
+  const row = { ...groupOf(session), sessionId: session.id, account, paymentId, wonAt: at }
   await manager.createQueryBuilder().insert().into(groupWinnerEntity).values(row).orIgnore().execute()
-  return isGroupWinner(await findGroupWinner(manager, payment), payment, paymentId)
+  return isGroupWinner(await findGroupWinner(manager, session), session, { account, paymentId })
 }
 
 export async function releaseGroup(
   manager: EntityManager,
-  payment: Payment,
-  paymentId: number,
+  session: Session,
+  { account, paymentId }: PaymentRef,
 ): Promise<void> {
   await manager
     .getRepository(groupWinnerEntity)
-    .delete({ ...groupOf(payment), sessionId: payment.id, paymentId })
+    .delete({ ...groupOf(session), sessionId: session.id, account, paymentId })
 }
 
 /** Whatever payment of this session won the group. */
-export async function releaseGroupOfSession(manager: EntityManager, payment: Payment): Promise<void> {
-  await manager.getRepository(groupWinnerEntity).delete({ ...groupOf(payment), sessionId: payment.id })
+export async function releaseGroupOfSession(manager: EntityManager, session: Session): Promise<void> {
+  await manager.getRepository(groupWinnerEntity).delete({ ...groupOf(session), sessionId: session.id })
 }
 
 export const isGroupWinner = (
   winner: GroupWinnerRow | undefined,
-  { id }: Payment,
-  paymentId: number,
-): boolean => winner?.sessionId === id && winner.paymentId === paymentId
+  { id }: Session,
+  { account, paymentId }: PaymentRef,
+): boolean => winner?.sessionId === id && winner.account === account && winner.paymentId === paymentId

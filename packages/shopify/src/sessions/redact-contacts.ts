@@ -43,7 +43,11 @@ export async function redactShopper(
 }
 
 /** Forgets every shopper that this shop had until a moment. Returns how many sessions it concerned. */
-export async function redactShop(manager: EntityManager, shop: string, until: Date): Promise<number> {
+export async function redactContactsOfShop(
+  manager: EntityManager,
+  shop: string,
+  until: Date,
+): Promise<number> {
   const requests = manager.createQueryBuilder().update(privacyEntity).set(NO_HASHES)
   await requests.where('shop = :shop AND received_at <= :until', { shop, until }).execute()
   const sessions = manager.createQueryBuilder().update(sessionEntity).set(NOBODY)

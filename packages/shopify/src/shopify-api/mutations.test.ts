@@ -25,9 +25,12 @@ const OPERATIONS: Readonly<Record<MutationName, true>> = {
   voidSessionReject: true,
 }
 
-test.each(Object.keys(OPERATIONS) as MutationName[])("%s is valid in Shopify's published schema", (mutation) => {
-  expect(validate(schema, parse(documentOf(mutation)))).toEqual([])
-})
+test.each(Object.keys(OPERATIONS) as MutationName[])(
+  "%s is valid in Shopify's published schema",
+  (mutation) => {
+    expect(validate(schema, parse(documentOf(mutation)))).toEqual([])
+  },
+)
 
 test("paymentsAppConfigure is valid in Shopify's published schema", () => {
   expect(validate(schema, parse(CONFIGURE))).toEqual([])

@@ -1,4 +1,4 @@
-import { randomInt } from 'node:crypto'
+import { randomBytes, randomInt } from 'node:crypto'
 import type { MerchantOptions } from '@craftgate-commerce/core'
 import type { AppContext } from '../context/app-context'
 import { type Mode, type Tenant, tenantKey } from '../context/tenant'
@@ -12,6 +12,8 @@ export interface CraftgateKeys {
 }
 
 export interface StoredKeys extends CraftgateKeys {
+  /** Names their Craftgate account in our records; the same for all keys of one account. */
+  readonly account: string
   readonly version: number
 }
 
@@ -35,11 +37,13 @@ export class CraftgateKeyStore {
       apiKey: open('apiKey'),
       secretKey: open('secretKey'),
       webhookKey: open('webhookKey'),
+      account: row.account,
       version: row.version,
     }
   }
 
-  async save({ shop, mode }: Tenant, keys: CraftgateKeys): Promise<void> {
+  /** Without `account` they are other keys of the account that is saved, or of one that was not known before. */
+  async save({ shop, mode }: Tenant, keys: CraftgateKeys, account?: string): Promise<void> {
     const seal = (field: keyof CraftgateKeys) =>
       this.context.options.encryptionKeys.seal(keys[field], keyPlace({ shop, mode }, field))
     await this.rows().save({
@@ -48,6 +52,7 @@ export class CraftgateKeyStore {
       apiKey: seal('apiKey'),
       secretKey: seal('secretKey'),
       webhookKey: seal('webhookKey'),
+      account: account ?? (await this.rows().findOneBy({ shop, mode }))?.account ?? newAccount(mode),
       version: randomInt(1, HIGHEST_VERSION),
       changedAt: this.context.clock(),
     })
@@ -71,6 +76,9 @@ export class CraftgateKeyStore {
     return this.context.database.getRepository(keysEntity)
   }
 }
+
+/** A name for an account that has no payments with us yet. */
+export const newAccount = (mode: Mode): string => `${mode}:${randomBytes(6).toString('hex')}`
 
 /** Live keys meet the live Craftgate only, and test keys its sandbox, unless an emulator plays both. */
 export function merchantOptionsOf(

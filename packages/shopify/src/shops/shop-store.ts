@@ -1,7 +1,7 @@
 import { type EntityManager, IsNull, LessThan, LessThanOrEqual, MoreThan, Or } from 'typeorm'
 import type { AppContext } from '../context/app-context'
 import { keysEntity, type ShopRow, shopEntity } from '../database'
-import { redactShop } from '../sessions/redact-contacts'
+import { redactContactsOfShop } from '../sessions/redact-contacts'
 import { type GrantedTokens, NO_TOKENS, sealTokens } from './sealed-tokens'
 
 /**
@@ -79,7 +79,7 @@ export class ShopStore {
    * Shopify asks to forget the shop: tokens, Craftgate keys and the contacts of shoppers go. What a shop that came back
    * gave us after Shopify said so stays. Returns how many sessions lost their contacts.
    */
-  forget(
+  redactShop(
     shop: string,
     triggeredAt: Date = this.context.clock(),
     within: EntityManager = this.context.database.manager,
@@ -88,7 +88,7 @@ export class ShopStore {
       const lock = { mode: 'pessimistic_write' } as const
       const row = await this.rows(manager).findOne({ where: { shop }, lock })
       if (!row || row.installedAt <= triggeredAt) await this.revokeCredentials(manager, shop, row)
-      return redactShop(manager, shop, triggeredAt)
+      return redactContactsOfShop(manager, shop, triggeredAt)
     })
   }
 

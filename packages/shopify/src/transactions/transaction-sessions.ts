@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import {
   type CraftgateCommerce,
+  CraftgateError,
   money,
   type OperationResult,
   type PaymentOperation,
@@ -40,7 +41,10 @@ export class TransactionSessions {
     else if (await this.execute(row)) await reporter.report(id)
   }
 
-  /** An operation that was left open has ended. Money that goes back by itself is no session of Shopify's. */
+  /**
+   * An operation has ended, and its session gets its resolution, once. Resolves when that is committed: from then on the
+   * retry policy sees to it that Shopify hears of it. Money that goes back by itself is no session of Shopify's.
+   */
   async operationEnded(operation: PaymentOperation): Promise<void> {
     const { sessions, reporter } = this.deps
     const id = operation.shopReference
@@ -75,7 +79,13 @@ export class TransactionSessions {
     const commerce = await this.deps.commerceOf(row)
     if (commerce === undefined) return 'no-keys'
     const winner = await this.paymentOf(row)
-    return winner === undefined ? 'not-paid' : OPERATIONS[kindOf(row)](commerce, requestOf(row, winner), row)
+    if (winner === undefined) return 'not-paid'
+    try {
+      return await OPERATIONS[kindOf(row)](commerce, requestOf(row, winner), row)
+    } catch (error) {
+      if (!isOfAnotherAccount(error)) throw error
+      return { state: 'failed', error: { code: error.code }, message: error.merchantMessage }
+    }
   }
 
   /** Craftgate's payment of the session that this one is about. */
@@ -88,6 +98,10 @@ export class TransactionSessions {
   }
 }
 
+/** The payment was made with keys of an account that the shop has left: nothing can be done with it here. */
+const isOfAnotherAccount = (error: unknown): error is CraftgateError =>
+  CraftgateError.is(error) && error.code === 'unknown-account'
+
 type Request = ReturnType<typeof requestOf>
 type Operation = (commerce: CraftgateCommerce, request: Request, row: SessionRow) => Promise<OperationResult>
 
@@ -97,8 +111,8 @@ const OPERATIONS: Readonly<Record<TransactionKind, Operation>> = {
   void: (commerce, request) => commerce.void({ ...request, onlyUncaptured: true }),
 }
 
-const requestOf = (row: SessionRow, { paymentId }: GroupWinnerRow) => ({
-  merchant: row.mode,
+const requestOf = (row: SessionRow, { account, paymentId }: GroupWinnerRow) => ({
+  account,
   paymentId,
   key: operationKeyOf(row),
   shopReference: row.id,

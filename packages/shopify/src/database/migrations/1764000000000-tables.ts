@@ -11,7 +11,7 @@ const UP = [
     installed_at timestamptz(3) NOT NULL, uninstalled_at timestamptz(3), left_at timestamptz(3)
   )`,
   `CREATE TABLE craftgate_keys (
-    ${OWNER}, api_key text NOT NULL, secret_key text NOT NULL, webhook_key text NOT NULL,
+    ${OWNER}, api_key text NOT NULL, secret_key text NOT NULL, webhook_key text NOT NULL, account text NOT NULL,
     version int NOT NULL, changed_at timestamptz(3) NOT NULL,
     PRIMARY KEY (shop, mode)
   )`,
@@ -37,28 +37,36 @@ const UP = [
   'CREATE INDEX craftgate_session_event_session ON craftgate_session_event (session_id, id)',
   `CREATE TABLE craftgate_group_winner (
     ${OWNER}, group_id text NOT NULL, session_id text NOT NULL REFERENCES craftgate_session (id),
-    payment_id bigint NOT NULL, won_at timestamptz(3) NOT NULL,
+    account text NOT NULL, payment_id bigint NOT NULL, won_at timestamptz(3) NOT NULL,
     PRIMARY KEY (shop, mode, group_id)
   )`,
   `CREATE TABLE craftgate_checkout (
-    ${OWNER}, record_id text NOT NULL, reference text NOT NULL, attempt int NOT NULL, merchant text NOT NULL,
+    ${OWNER}, record_id text NOT NULL, reference text NOT NULL, attempt int NOT NULL, account text NOT NULL,
     order_id text NOT NULL, context jsonb NOT NULL, phase text NOT NULL, state text NOT NULL,
-    amount bigint NOT NULL, currency text NOT NULL, token text UNIQUE, page_url text, payment_id bigint,
+    amount bigint NOT NULL, currency text NOT NULL, token text UNIQUE, page_url text, payment_ids jsonb NOT NULL,
     started_at timestamptz(3) NOT NULL, changed_at timestamptz(3) NOT NULL, expires_at timestamptz(3),
     note text, version int NOT NULL,
     PRIMARY KEY (shop, mode, record_id), UNIQUE (shop, mode, reference, attempt)
   )`,
-  'CREATE INDEX craftgate_checkout_payment ON craftgate_checkout (shop, mode, payment_id)',
+  `CREATE TABLE craftgate_checkout_payment (
+    ${OWNER}, account text NOT NULL, payment_id bigint NOT NULL, record_id text NOT NULL,
+    PRIMARY KEY (shop, mode, account, payment_id),
+    FOREIGN KEY (shop, mode, record_id) REFERENCES craftgate_checkout (shop, mode, record_id)
+  )`,
+  'CREATE INDEX craftgate_checkout_payment_number ON craftgate_checkout_payment (shop, payment_id)',
+  'CREATE INDEX craftgate_checkout_payment_record ON craftgate_checkout_payment (shop, mode, record_id)',
   'CREATE INDEX craftgate_checkout_open ON craftgate_checkout (shop, mode, state, changed_at, record_id)',
   `CREATE TABLE craftgate_payment_operation (
-    ${OWNER}, operation_key text NOT NULL, kind text NOT NULL, merchant text NOT NULL, payment_id bigint NOT NULL,
+    ${OWNER}, account text NOT NULL, operation_key text NOT NULL, kind text NOT NULL, payment_id bigint NOT NULL,
     amount bigint NOT NULL, currency text NOT NULL, steps jsonb NOT NULL, state text NOT NULL,
-    cancelled boolean, error jsonb, shop_reference text,
+    request jsonb, cancelled boolean, error jsonb, shop_reference text,
+    acknowledged_at timestamptz(3),
     started_at timestamptz(3) NOT NULL, changed_at timestamptz(3) NOT NULL, version int NOT NULL,
-    PRIMARY KEY (shop, mode, operation_key)
+    PRIMARY KEY (shop, mode, account, operation_key)
   )`,
-  'CREATE INDEX craftgate_payment_operation_payment ON craftgate_payment_operation (shop, mode, payment_id)',
-  'CREATE INDEX craftgate_payment_operation_open ON craftgate_payment_operation (shop, mode, state, changed_at, operation_key)',
+  'CREATE INDEX craftgate_payment_operation_payment ON craftgate_payment_operation (shop, mode, account, payment_id)',
+  `CREATE INDEX craftgate_payment_operation_open ON craftgate_payment_operation (shop, mode, changed_at, account, operation_key)
+    WHERE acknowledged_at IS NULL`,
   `CREATE TABLE craftgate_processed_webhook (
     ${OWNER}, event_key text NOT NULL, handled_at timestamptz(3) NOT NULL,
     PRIMARY KEY (shop, mode, event_key)
@@ -73,6 +81,7 @@ const TABLES = [
   'privacy_request',
   'processed_webhook',
   'payment_operation',
+  'checkout_payment',
   'checkout',
   'group_winner',
   'session_event',

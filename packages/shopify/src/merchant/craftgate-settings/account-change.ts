@@ -1,14 +1,19 @@
 import { CraftgateError, createGateway, type MerchantOptions } from '@craftgate-commerce/core'
 import type { Mode } from '../../context/tenant'
-import { type CraftgateKeys, merchantOptionsOf } from '../../shops/craftgate-keys'
+import {
+  type CraftgateKeys,
+  merchantOptionsOf,
+  newAccount,
+  type StoredKeys,
+} from '../../shops/craftgate-keys'
 import type { AuthenticatedRequest } from '../http/merchant-request'
-import type { MerchantQueries } from '../queries/merchant-queries'
+import type { KnownPayment, MerchantQueries } from '../queries/merchant-queries'
 
 /** What new keys mean for the payments that are known already. */
 export type AccountChange =
-  | { readonly kind: 'same' }
+  | { readonly kind: 'same'; readonly account: string }
   /** Refunds, captures and voids of earlier payments can only be made in the panel of the old account. */
-  | { readonly kind: 'other' }
+  | { readonly kind: 'other'; readonly account: string }
   /** So many payments still need the saved keys. */
   | { readonly kind: 'refused'; readonly open: number }
 
@@ -16,13 +21,13 @@ interface NewKeys {
   readonly mode: Mode
   readonly keys: CraftgateKeys
   /** Undefined when there are none, or none that can be read. */
-  readonly saved: CraftgateKeys | undefined
+  readonly saved: StoredKeys | undefined
 }
 
 /**
- * Tries new keys. Other keys of the same account are taken at any time, because a key that leaked has to be replaced at once. Another
- * account is taken when nothing is open: Craftgate tells it nothing of payments that began in the old one. Where no saved
- * keys can be read, nothing could be finished with them either.
+ * Tries new keys, and says which account they are of. Other keys of the same account are taken at any time, because a key
+ * that leaked has to be replaced at once. Another account is taken when nothing is open: Craftgate tells it nothing of
+ * payments that began in the old one. Where no saved keys can be read, nothing could be finished with them either.
  * @throws CraftgateError when Craftgate does not accept the new keys, or cannot be asked.
  */
 export async function accountChange(
@@ -32,12 +37,26 @@ export async function accountChange(
 ): Promise<AccountChange> {
   const options = merchantOptionsOf(mode, keys, deps.context.options.craftgate.emulator)
   await checkKeys(options)
-  if (saved?.apiKey === keys.apiKey && saved.secretKey === keys.secretKey) return { kind: 'same' }
-  const paymentId = await queries.newestPayment({ shop, mode })
-  if (paymentId !== undefined && (await knowsPayment(options, paymentId))) return { kind: 'same' }
+  if (saved?.apiKey === keys.apiKey && saved.secretKey === keys.secretKey)
+    return { kind: 'same', account: saved.account }
+  const newest = await queries.newestPayments({ shop, mode })
+  const known = await accountThatKnows(options, newest)
+  const current = saved?.account ?? newest[0]?.account
+  if (known !== undefined && known === current) return { kind: 'same', account: known }
   const open = saved === undefined ? 0 : await queries.openPayments({ shop, mode })
   if (open > 0) return { kind: 'refused', open }
-  return { kind: paymentId === undefined ? 'same' : 'other' }
+  if (known === undefined && newest.length === 0)
+    return { kind: 'same', account: saved?.account ?? newAccount(mode) }
+  return { kind: 'other', account: known ?? newAccount(mode) }
+}
+
+/** The account, of those that the shop had, that these keys are of. */
+async function accountThatKnows(
+  keys: MerchantOptions,
+  newest: readonly KnownPayment[],
+): Promise<string | undefined> {
+  for (const payment of newest) if (await knowsPayment(keys, payment)) return payment.account
+  return undefined
 }
 
 /** A merchant waits for it in front of a form. */
@@ -62,14 +81,15 @@ function checkKeys(keys: MerchantOptions): Promise<void> {
 }
 
 /**
- * Whether this payment was made in the account of these keys, which Craftgate accepts.
+ * Whether this payment was made in the account of these keys, which Craftgate accepts. Its number alone says nothing: each
+ * account has its own.
  * @throws CraftgateError when it cannot be asked.
  */
-function knowsPayment(keys: MerchantOptions, paymentId: number): Promise<boolean> {
+function knowsPayment(keys: MerchantOptions, { paymentId, recordId }: KnownPayment): Promise<boolean> {
   return asking(keys, async (gateway) => {
     try {
-      await gateway.payment().retrievePayment(paymentId)
-      return true
+      const payment = await gateway.payment().retrievePayment(paymentId)
+      return payment.conversationId === recordId || payment.externalId === recordId
     } catch (error) {
       if (CraftgateError.is(error) && NOT_OURS.has(error.kind)) return false
       throw error

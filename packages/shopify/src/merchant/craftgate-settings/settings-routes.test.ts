@@ -13,12 +13,14 @@ import { attemptRow } from '../../../test/rows'
 const GOOD = { apiKey: 'api-key-good', secretKey: 'secret-of-zerdali', webhookKey: 'webhook-of-zerdali' }
 const NEWER = { apiKey: 'api-key-newer', secretKey: 'another-secret' }
 const OF_ANOTHER = { apiKey: 'api-key-of-another', secretKey: 'another-secret' }
+const SAME_NUMBER = { apiKey: 'api-key-same-number', secretKey: 'another-secret' }
 const REFUSED = { errors: { errorCode: '0', errorDescription: 'Invalid signature' } }
 const NOT_FOUND = { errors: { errorCode: '4001', errorDescription: 'Payment not found' } }
-const ACCOUNTS: Readonly<Record<string, 'ours' | 'another'>> = {
+const ACCOUNTS: Readonly<Record<string, 'ours' | 'another' | 'unrelated'>> = {
   [GOOD.apiKey]: 'ours',
   [NEWER.apiKey]: 'ours',
-  [OF_ANOTHER.apiKey]: 'another',
+  [OF_ANOTHER.apiKey]: 'unrelated',
+  [SAME_NUMBER.apiKey]: 'another',
 }
 
 let craftgate: Server
@@ -39,7 +41,8 @@ beforeEach((done) => {
     if (account === undefined) return answer(400, REFUSED)
     if (!request.url?.includes('payments/7')) return answer(200, { data: { items: [] } })
     if (paymentsAreDown) return answer(503, {})
-    return account === 'ours' ? answer(200, { data: { id: 7 } }) : answer(422, NOT_FOUND)
+    const conversationId = account === 'ours' ? 'payment-1-1' : 'of-another-shop'
+    return account === 'unrelated' ? answer(422, NOT_FOUND) : answer(200, { data: { id: 7, conversationId } })
   }).listen(0, '127.0.0.1', () => {
     emulator = `http://127.0.0.1:${(craftgate.address() as AddressInfo).port}`
     done()
@@ -126,7 +129,7 @@ test('keys are removed after a question, of this shop and mode only', async () =
 })
 
 describe('keys that other payments need', () => {
-  const paid = attemptRow({ state: 'captured', paymentId: 7 })
+  const paid = attemptRow({ state: 'captured', paymentIds: [7] })
   const open = attemptRow({ recordId: 'payment-2-1', reference: 'payment-2' })
   const ours = (attempts: NonNullable<TestHarnessInput['rows']>['attempts']) =>
     testHarness({ options: { craftgate: { emulator } }, keys: connected, rows: { attempts } })
@@ -165,6 +168,21 @@ describe('keys that other payments need', () => {
     expect(keys.get(`${SHOP_A}/live`)).toEqual({ ...GOOD, ...OF_ANOTHER })
     const status = parse(await (await get(`${location}&lang=en`)).text()).querySelector('[role=status]')
     expect(status?.text).toContain('in the panel of the old account')
+  })
+
+  test('an account that has another payment under the same number is another account', async () => {
+    const { post, accounts } = ours([paid])
+    expect((await post(path, SAME_NUMBER)).headers.get('location')).toBe(`${path}?done=keys-moved`)
+    expect(accounts).toEqual([expect.not.stringMatching(/^live:sandbox$/)])
+  })
+
+  test('keys of an account that the shop had before are of that account again', async () => {
+    const { post, accounts } = ours([
+      { ...paid, account: 'earlier' },
+      { ...paid, recordId: 'payment-2-1', paymentIds: [8] },
+    ])
+    expect((await post(path, NEWER)).headers.get('location')).toBe(`${path}?done=keys-moved`)
+    expect(accounts).toEqual(['earlier'])
   })
 
   test('before the first payment other keys are saved when nothing is open', async () => {

@@ -55,7 +55,7 @@ export async function saveSettings(request: AuthenticatedRequest, mode: Mode, qu
   const change = await accountChange(request, { mode, keys: read.keys, saved }, queries).catch(craftgateError)
   if (CraftgateError.is(change)) return failed(inWords(request, mode, change))
   if (change.kind === 'refused') return failed(stillOpen(request, change.open))
-  await deps.keys.save({ shop, mode }, read.keys)
+  await deps.keys.save({ shop, mode }, read.keys, change.account)
   const done = change.kind === 'other' ? 'keys-moved' : 'keys-saved'
   return c.redirect(`/settings/craftgate/${mode}?done=${done}`, 303)
 }

@@ -1,4 +1,5 @@
 import type { Mode } from '../../context/tenant'
+import { UnreadableSecret } from '../../secrets'
 import type { StoredKeys } from '../../shops/craftgate-keys'
 import type { AuthenticatedRequest } from '../http/merchant-request'
 import type { FieldProblems } from './keys-form'
@@ -37,8 +38,7 @@ export async function savedKeysOf({ shop, deps }: AuthenticatedRequest, mode: Mo
   }
 }
 
-export const isUnreadable = (error: unknown): boolean =>
-  error instanceof Error && error.name === 'UnreadableSecret'
+export const isUnreadable = (error: unknown): boolean => error instanceof UnreadableSecret
 
 export const readable = (saved: SavedKeys): StoredKeys | undefined =>
   saved === 'unreadable' ? undefined : saved

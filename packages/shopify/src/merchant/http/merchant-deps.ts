@@ -1,4 +1,9 @@
-import type { CheckoutRecord, CraftgateCommerce, PaymentOperation } from '@craftgate-commerce/core'
+import type {
+  CheckoutRecord,
+  CraftgateCommerce,
+  PaymentOperation,
+  PaymentRef,
+} from '@craftgate-commerce/core'
 import type { Context } from 'hono'
 import type { AppContext } from '../../context/app-context'
 import type { Tenant } from '../../context/tenant'
@@ -25,12 +30,12 @@ export interface MerchantDeps {
   readonly api: Pick<PaymentsAppsApi, 'configure'>
   /** https://zerdali.myshopify.com, or where an emulator plays it. */
   addressOf(shop: string): string
-  /** Makes a new try of a session now, whatever the ladder says: asks Craftgate, tells Shopify. */
+  /** Makes a new attempt for a session now, whatever the retry policy says: asks Craftgate, reports to Shopify. */
   retry(session: SessionRow): Promise<void>
 }
 
 /** The records of one tenant that a payment's page shows. */
 export interface TenantRecords {
   readonly checkouts: { of(reference: string): Promise<readonly CheckoutRecord[]> }
-  readonly operations: { of(paymentId: number): Promise<readonly PaymentOperation[]> }
+  readonly operations: { of(payment: PaymentRef): Promise<readonly PaymentOperation[]> }
 }

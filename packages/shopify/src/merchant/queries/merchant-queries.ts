@@ -1,9 +1,10 @@
-import type { CheckoutState, PaymentOperation } from '@craftgate-commerce/core'
-import { type DataSource, In, IsNull, Not, type SelectQueryBuilder } from 'typeorm'
+import type { CheckoutState, PaymentOperation, PaymentRef } from '@craftgate-commerce/core'
+import { type DataSource, In, type SelectQueryBuilder } from 'typeorm'
 import type { Tenant } from '../../context/tenant'
 import {
   type CheckoutRow,
   checkoutEntity,
+  checkoutPaymentEntity,
   type GroupWinnerRow,
   groupWinnerEntity,
   keysEntity,
@@ -15,6 +16,11 @@ import {
   sessionEventEntity,
 } from '../../database'
 import type { PaymentFilter, PaymentQuery } from './payment-query'
+
+/** A payment, and the attempt that it belongs to: what Craftgate knows as its conversationId and externalId. */
+export interface KnownPayment extends PaymentRef {
+  readonly recordId: string
+}
 
 /** Everything that the pages read from the database: each question names the shop, and gets rows of no other. */
 export interface MerchantQueries {
@@ -33,8 +39,8 @@ export interface MerchantQueries {
   keysChangedAt(tenant: Tenant): Promise<Date | undefined>
   /** How many payments are under way: an attempt is open, or an operation has no end yet. */
   openPayments(tenant: Tenant): Promise<number>
-  /** Craftgate's id of the payment that began last. */
-  newestPayment(tenant: Tenant): Promise<number | undefined>
+  /** The payment that began last in each Craftgate account, the newest first. */
+  newestPayments(tenant: Tenant): Promise<readonly KnownPayment[]>
 }
 
 export const OPEN_ATTEMPTS: readonly CheckoutState[] = ['open', 'review', 'refunding']
@@ -42,10 +48,17 @@ const OPEN_OPERATIONS: readonly PaymentOperation['state'][] = ['planned', 'unkno
 
 /** A payment that is both, because its money goes back, is one. */
 const COUNT_OPEN = `SELECT count(*)::int AS open FROM (
-  SELECT coalesce(payment_id::text, record_id) FROM craftgate_checkout WHERE shop = $1 AND mode = $2 AND state = ANY ($3)
+  SELECT CASE payment_ids WHEN '[]' THEN record_id ELSE account || ' ' || (payment_ids ->> 0) END
+    FROM craftgate_checkout WHERE shop = $1 AND mode = $2 AND state = ANY ($3)
   UNION
-  SELECT payment_id::text FROM craftgate_payment_operation WHERE shop = $1 AND mode = $2 AND state = ANY ($4)
+  SELECT account || ' ' || payment_id FROM craftgate_payment_operation WHERE shop = $1 AND mode = $2 AND state = ANY ($4)
 ) AS payment`
+
+const NEWEST_PAYMENTS = `SELECT account, "paymentId", "recordId" FROM (
+  SELECT DISTINCT ON (account) account, (payment_ids ->> 0)::float8 AS "paymentId", record_id AS "recordId", started_at
+    FROM craftgate_checkout WHERE shop = $1 AND mode = $2 AND payment_ids <> '[]'
+    ORDER BY account, started_at DESC, record_id
+) AS newest ORDER BY started_at DESC, "recordId"`
 
 export function createMerchantQueries(database: DataSource): MerchantQueries {
   const sessions = database.getRepository(sessionEntity)
@@ -83,13 +96,7 @@ export function createMerchantQueries(database: DataSource): MerchantQueries {
       ])
       return rows[0]?.open ?? 0
     },
-    newestPayment: async ({ shop, mode }) => {
-      const where = { shop, mode, paymentId: Not(IsNull()) }
-      const newest = await database
-        .getRepository(checkoutEntity)
-        .findOne({ where, order: { startedAt: 'DESC', recordId: 'ASC' } })
-      return newest?.paymentId ?? undefined
-    },
+    newestPayments: ({ shop, mode }) => database.query(NEWEST_PAYMENTS, [shop, mode]),
   }
 }
 
@@ -153,7 +160,12 @@ function matching(rows: Search, search: string, paymentId: number | undefined): 
   const ofRelated = rows.subQuery().select('related.paymentSessionId').from(sessionEntity, 'related')
   ofRelated.where('related.shop = :shop AND related.id = :search')
   const ofCraftgate = rows.subQuery().select('attempt.reference').from(checkoutEntity, 'attempt')
-  ofCraftgate.where('attempt.shop = :shop AND attempt.paymentId = :paymentId')
+  ofCraftgate.innerJoin(
+    checkoutPaymentEntity.options.name,
+    'payment',
+    'payment.shop = attempt.shop AND payment.mode = attempt.mode AND payment.recordId = attempt.recordId',
+  )
+  ofCraftgate.where('payment.shop = :shop AND payment.paymentId = :paymentId')
   const ways = ['row.id LIKE :prefix', `row.id IN ${ofRelated.getQuery()}`]
   if (paymentId !== undefined) ways.push(`row.id IN ${ofCraftgate.getQuery()}`)
   rows.andWhere(`(${ways.join(' OR ')})`, { search, paymentId, prefix: `${escaped(search)}%` })

@@ -83,8 +83,8 @@ export class ReturnHandler {
     try {
       const settled = await commerce.settle(record)
       const { outcome } = settled
-      if (outcome.kind === 'pending' && outcome.promised && outcome.facts) {
-        await this.deps.outcomes.markAwaitingFunds(settled.record, outcome.facts.paymentId)
+      if (outcome.kind === 'pending' && outcome.awaitingFunds && outcome.facts) {
+        await this.deps.outcomes.markAwaitingFunds(settled.record, outcome.facts)
         return undefined
       }
       const { decline } = await this.reread(session)

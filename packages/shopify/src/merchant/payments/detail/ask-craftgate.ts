@@ -2,6 +2,7 @@ import {
   CraftgateError,
   merchantPaymentView,
   type PaymentOperation,
+  type PaymentRef,
   sentenceIn,
   shownTransactions,
 } from '@craftgate-commerce/core'
@@ -22,7 +23,7 @@ export type CraftgateAnswer =
   | { readonly kind: 'not-asked'; readonly paymentId: number; readonly why: string }
 
 interface Question {
-  readonly paymentId: number | undefined
+  readonly payment: PaymentRef | undefined
   readonly operations: readonly PaymentOperation[]
 }
 
@@ -30,13 +31,14 @@ interface Question {
 export async function askCraftgate(
   { deps, shop, lang, messages }: AuthenticatedRequest,
   mode: Mode,
-  { paymentId, operations }: Question,
+  { payment, operations }: Question,
 ): Promise<CraftgateAnswer> {
-  if (paymentId === undefined) return { kind: 'unpaid' }
+  if (payment === undefined) return { kind: 'unpaid' }
+  const { paymentId } = payment
   try {
     const commerce = await deps.tenants.commerceOf({ shop, mode })
     if (commerce === undefined) return { kind: 'no-keys', paymentId }
-    const facts = await commerce.payment(mode, paymentId)
+    const facts = await commerce.payment(payment)
     const transactions = shownTransactions(facts, operations)
     return { kind: 'known', payment: { paymentId, ...merchantPaymentView(facts), transactions } }
   } catch (error) {

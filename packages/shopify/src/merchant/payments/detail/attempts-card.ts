@@ -24,12 +24,12 @@ export function attemptsCard(request: AuthenticatedRequest, view: PaymentView): 
   const { attempts: word, list, craftgate } = request.messages
   const hasNotes = view.attempts.some((attempt) => noteOf(attempt) !== undefined)
   const rows = view.attempts.map((attempt) => {
-    const { expected, paymentId, updatedAt } = attempt
+    const { expected, paymentIds, updatedAt } = attempt
     return [
       String(attempt.attempt),
       statusBadge(request, view, attempt),
       priceText(toDecimal(expected), expected.currency, request.lang),
-      paymentId === undefined ? '–' : html`<code>${paymentId}</code>`,
+      paymentIds.length === 0 ? '–' : html`<code>${paymentIds.join(', ')}</code>`,
       moment(updatedAt, request.lang),
       ...(hasNotes ? [noteOf(attempt) ?? '–'] : []),
     ]

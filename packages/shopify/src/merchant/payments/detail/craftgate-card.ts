@@ -67,6 +67,6 @@ const BRANDS: Readonly<Record<string, string>> = {
 
 function cardText({ cardFamily, cardAssociation, lastFour }: CraftgatePayment): string | undefined {
   const brand = cardAssociation && labelFor(BRANDS, cardAssociation)
-  const deps = [cardFamily, brand, lastFour && `•••• ${lastFour}`]
-  return deps.filter((part) => part !== undefined && part !== '').join(' ') || undefined
+  const parts = [cardFamily, brand, lastFour && `•••• ${lastFour}`]
+  return parts.filter((part) => part !== undefined && part !== '').join(' ') || undefined
 }

@@ -35,12 +35,12 @@ export function operationsCard(
 
 function remark(operation: OperationView, word: AuthenticatedRequest['messages']['operations']): string {
   const error = operation.errorMessage ?? operation.errorCode
-  const deps = [
+  const parts = [
     operation.cancelled === true ? word.cancelled : undefined,
     operation.refundIds ? word.refundIds(operation.refundIds) : undefined,
     error && operation.errorCode !== undefined && error !== operation.errorCode
       ? `${error} (${operation.errorCode})`
       : error,
   ]
-  return deps.filter((part) => part !== undefined).join(' ') || '–'
+  return parts.filter((part) => part !== undefined).join(' ') || '–'
 }

@@ -33,7 +33,7 @@ export function paymentJson({
     attempts: attempts.map((record) => ({
       attempt: record.attempt,
       state: record.state,
-      paymentId: record.paymentId ?? null,
+      paymentIds: record.paymentIds,
       note: record.note ?? null,
     })),
     sessions: transactions.map(sessionJson),

@@ -24,6 +24,7 @@ const groupWinners = [
     mode: 'test',
     group: 'checkout-1',
     sessionId: 'payment-1',
+    account: 'test:sandbox',
     paymentId: 7,
     wonAt: new Date(0),
   },
@@ -119,7 +120,7 @@ describe('attempts', () => {
     { state, note }: { readonly state: CheckoutState; readonly note: string },
     of = paid,
   ) => {
-    const attempts = [attemptRow({ mode: 'test', paymentId: 7, state, note })]
+    const attempts = [attemptRow({ mode: 'test', paymentIds: [7], state, note })]
     const capture = refundRow({
       kind: 'capture',
       resolution: { mutation: 'captureSessionResolve' },

@@ -1,4 +1,4 @@
-import { type CheckoutRecord, operationView } from '@craftgate-commerce/core'
+import { type CheckoutRecord, operationView, type PaymentRef } from '@craftgate-commerce/core'
 import type { SessionEventRow, SessionRow } from '../../../database'
 import type { AuthenticatedRequest } from '../../http/merchant-request'
 import type { MerchantQueries } from '../../queries/merchant-queries'
@@ -33,10 +33,10 @@ export async function paymentView(
     group === null ? [] : queries.groupWinners(shop, [group]),
   ])
   const winner = winnerOf(session, groupWinners)
-  const held = groupWinners.find((row) => row.mode === mode && row.sessionId === id)?.paymentId
-  const paymentId = held ?? attempts.findLast((attempt) => attempt.paymentId !== undefined)?.paymentId
+  const won = groupWinners.find((row) => row.mode === mode && row.sessionId === id)
+  const payment = won ?? newestPayment(attempts)
   const [operations, events] = await Promise.all([
-    paymentId === undefined ? [] : stores.operations.of(paymentId),
+    payment === undefined ? [] : stores.operations.of(payment),
     queries.events(shop, [id, ...transactions.map((row) => row.id)]),
   ])
   return {
@@ -47,10 +47,17 @@ export async function paymentView(
       attempt: attempts.at(-1)?.state,
       followed: happenedOf(transactions),
     }),
-    craftgate: await askCraftgate(request, mode, { paymentId, operations }),
+    craftgate: await askCraftgate(request, mode, { payment, operations }),
     attempts,
     transactions,
     operations: operations.map((operation) => operationView(operation, lang)),
     events,
   }
+}
+
+/** The lead payment of the newest attempt that has one. */
+function newestPayment(attempts: readonly CheckoutRecord[]): PaymentRef | undefined {
+  const paid = attempts.findLast(({ paymentIds }) => paymentIds.length > 0)
+  const paymentId = paid?.paymentIds[0]
+  return paid && paymentId !== undefined ? { account: paid.account, paymentId } : undefined
 }

@@ -90,7 +90,7 @@ const UNRESOLVED: Readonly<Record<ShopperOutcome, PaymentStatus>> = {
   in_review: 'syncing',
   refunding: 'refunding',
   refunded: 'refunded',
-  'needs-review': 'needs-review',
+  needs_review: 'needs-review',
 }
 
 const isUnexpectedPayment = (state: PaymentStatus): boolean =>

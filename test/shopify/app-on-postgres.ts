@@ -1,9 +1,9 @@
 import { randomBytes } from 'node:crypto'
 import { type Logger, money } from '@craftgate-commerce/core'
-import type { House } from '../../packages/shopify/src/context/app-context'
+import type { AppContext } from '../../packages/shopify/src/context/app-context'
 import { openDatabase, type SessionRow, sessionEntity } from '../../packages/shopify/src/database'
 import { parseAppOptions } from '../../packages/shopify/src/options'
-import { newSession } from '../../packages/shopify/src/session-requests/start-session'
+import { newSessionRow } from '../../packages/shopify/src/session-requests/start-session'
 import { ownDatabase } from './own-database'
 
 export const SHOP = 'zerdali.myshopify.com'
@@ -12,15 +12,15 @@ export const CLIENT_SECRET = 'client-secret-of-the-app'
 
 export const encryptionKey = (id: string): string => `${id}:${randomBytes(32).toString('base64')}`
 
-interface HouseOptions {
+interface TestAppOptions {
   readonly encryptionKeys?: string
   readonly emulator?: string
 }
 
 /** The foundations of the app on a database of its own, with a clock that is moved by hand and a log that remembers. */
-export async function housesOnPostgres(name: string) {
+export async function testAppsOnPostgres(name: string) {
   const database = await ownDatabase(name)
-  const opened: House[] = []
+  const opened: AppContext[] = []
   const lines: string[] = []
   const logger = rememberingLogger(lines)
   const keys = encryptionKey('k1')
@@ -30,11 +30,11 @@ export async function housesOnPostgres(name: string) {
     async open({
       encryptionKeys = keys,
       emulator = 'http://127.0.0.1:9',
-    }: HouseOptions = {}): Promise<House> {
+    }: TestAppOptions = {}): Promise<AppContext> {
       const options = optionsOf(database.url, { encryptionKeys, emulator })
-      const house = { options, logger, clock: () => now, database: await openDatabase(database.url) }
-      opened.push(house)
-      return house
+      const context = { options, logger, clock: () => now, database: await openDatabase(database.url) }
+      opened.push(context)
+      return context
     },
     now: () => now,
     pass(milliseconds: number) {
@@ -42,13 +42,13 @@ export async function housesOnPostgres(name: string) {
     },
     log: () => lines.join('\n'),
     async close() {
-      for (const house of opened) await house.database.destroy()
+      for (const context of opened) await context.database.destroy()
       await database.drop()
     },
   }
 }
 
-export type Houses = Awaited<ReturnType<typeof housesOnPostgres>>
+export type TestApps = Awaited<ReturnType<typeof testAppsOnPostgres>>
 
 function rememberingLogger(lines: string[]): Logger {
   const at =
@@ -59,7 +59,7 @@ function rememberingLogger(lines: string[]): Logger {
   return { debug: at('debug'), info: at('info'), warn: at('warn'), error: at('error') }
 }
 
-const optionsOf = (databaseUrl: string, { encryptionKeys, emulator }: Required<HouseOptions>) =>
+const optionsOf = (databaseUrl: string, { encryptionKeys, emulator }: Required<TestAppOptions>) =>
   parseAppOptions({
     publicUrl: 'https://app.example.com',
     port: 3100,
@@ -71,12 +71,15 @@ const optionsOf = (databaseUrl: string, { encryptionKeys, emulator }: Required<H
   })
 
 /** Every row of a table as the database holds it. */
-export const rowsOf = (house: House, table: string): Promise<Record<string, unknown>[]> =>
-  house.database.query(`SELECT * FROM craftgate_${table} ORDER BY 1, 2`)
+export const rowsOf = (context: AppContext, table: string): Promise<Record<string, unknown>[]> =>
+  context.database.query(`SELECT * FROM craftgate_${table} ORDER BY 1, 2`)
 
 /** A payment session that Shopify began, with what is asked for changed. */
-export async function insertSession(house: House, more: Partial<SessionRow> & { readonly id: string }) {
-  const begun = newSession(
+export async function insertSession(
+  context: AppContext,
+  more: Partial<SessionRow> & { readonly id: string },
+) {
+  const begun = newSessionRow(
     {
       kind: 'payment',
       id: more.id,
@@ -87,7 +90,7 @@ export async function insertSession(house: House, more: Partial<SessionRow> & { 
       proposedAt: null,
     },
     { shop: SHOP, apiVersion: '2026-10' },
-    house.clock(),
+    context.clock(),
   )
   const row: SessionRow = {
     ...begun,
@@ -97,5 +100,5 @@ export async function insertSession(house: House, more: Partial<SessionRow> & { 
     buyerLocale: 'tr',
     ...more,
   }
-  await house.database.getRepository(sessionEntity).insert(row)
+  await context.database.getRepository(sessionEntity).insert(row)
 }

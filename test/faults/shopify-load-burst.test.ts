@@ -1,7 +1,7 @@
 import { testCards } from '@craftgate-commerce/sandbox'
 import type { Scene } from '../contract/scene'
 import type { PlacedOrder } from '../contract/store'
-import { expectOneEnd } from './shopify/one-end'
+import { expectSingleOutcome } from './shopify/assert-single-outcome'
 import { type OpenShopify, openShopify } from './shopify/open-shopify'
 import { Seeded } from './shopify/seeded'
 import { until } from './shopify/until'
@@ -99,5 +99,5 @@ test(`whatever goes wrong meanwhile, each session has one end and the money agre
   }
   const ended = await until(quiet, ({ troubles, pending }) => troubles.length === 0 && pending === 0, 60_000)
   expect(ended).toEqual({ troubles: [], pending: 0 })
-  await expectOneEnd(open, scene)
+  await expectSingleOutcome(open, scene)
 }, 180_000)

@@ -3,15 +3,15 @@ import type { Checkout, Order } from './shopify-api'
 
 /** What the app's page of a payment tells, as far as the table reads it. */
 export interface ShownPayment {
-  readonly told: string | null
-  readonly trouble: string | null
-  readonly attempts: readonly { readonly state: string; readonly paymentId?: number | null }[]
+  readonly syncStatus: string | null
+  readonly lastError: string | null
+  readonly attempts: readonly { readonly state: string; readonly paymentIds?: readonly number[] }[]
   readonly craftgate: {
     readonly paymentId: number
     readonly installment?: number
     readonly lastFour?: string
   } | null
-  readonly sessions: readonly { readonly id: string; readonly trouble: string | null }[]
+  readonly sessions: readonly { readonly id: string; readonly lastError: string | null }[]
 }
 
 const NOTHING = { authorized: 0, paid: 0, refunded: 0, refundPending: 0, payments: [] }
@@ -44,14 +44,14 @@ function paymentOf({ sessionId, amount, captured, financialStatus }: Order, { cr
   }
 }
 
-const STRAY = ['refunding', 'refunded', 'needs-review'] as const
+const UNEXPECTED = ['refunding', 'refunded', 'needs-review'] as const
 
-/** Shopify's pages tell a shopper of an order or of a refusal; what became of stray money the merchant tells them. */
+/** Shopify's pages tell a shopper of an order or of a refusal; what became of an unexpected payment the merchant tells them. */
 export function shopperView(checkout: Checkout, reference: string, { attempts }: ShownPayment): ShopperView {
   const session = checkout.sessions.find(({ id }) => id === reference)
   if (!session) throw new Error(`Shopify has no session ${reference}`)
-  const stray = STRAY.find((state) => state === attempts.at(-1)?.state)
-  if (stray) return { outcome: stray }
+  const unexpected = UNEXPECTED.find((state) => state === attempts.at(-1)?.state)
+  if (unexpected) return { outcome: unexpected }
   switch (session.state) {
     case 'resolved':
       return { outcome: (checkout.order?.captured ?? 0) > 0 ? 'paid' : 'authorized' }

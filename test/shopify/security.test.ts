@@ -2,20 +2,20 @@ import { money, toDecimal } from '@craftgate-commerce/core'
 import { testCards } from '@craftgate-commerce/sandbox'
 import {
   eventually,
-  moneyBody,
+  FIRST,
   newId,
   onTwoServers,
   pause,
   paymentBody,
   SECOND,
   type TwoServers,
-  ZERDALI,
+  transactionBody,
 } from './on-two-servers'
 
-interface Told {
-  readonly told: string | null
-  readonly trouble: string | null
-  readonly decision: { readonly operation: string } | null
+interface SessionState {
+  readonly syncStatus: string | null
+  readonly lastError: string | null
+  readonly resolution: { readonly mutation: string } | null
 }
 
 /** An amount of kuruş as Shopify writes it. */
@@ -23,20 +23,21 @@ const lira = (kurus: number): string => toDecimal(money(kurus, 'TRY'))
 
 let app: TwoServers
 beforeAll(async () => {
-  app = await onTwoServers('shopify_thieves')
+  app = await onTwoServers('shopify_security')
 })
 afterAll(() => app?.close())
 
-const toldOf = async (id: string): Promise<Told> => {
-  const [row] = await app.sql<Told>('SELECT told, trouble, decision FROM craftgate_session WHERE id = $1', [
-    id,
-  ])
+const sessionState = async (id: string): Promise<SessionState> => {
+  const [row] = await app.sql<SessionState>(
+    'SELECT sync_status AS "syncStatus", last_error AS "lastError", resolution FROM craftgate_session WHERE id = $1',
+    [id],
+  )
   if (!row) throw new Error(`There is no session ${id}`)
   return row
 }
 
 const send = (kind: 'payment' | 'refund' | 'capture' | 'void', body: unknown, more: object = {}) =>
-  app.shopifySide.sendSession({ kind, body, shop: ZERDALI, ...more })
+  app.shopifySide.sendSession({ kind, body, shop: FIRST, ...more })
 
 describe('money', () => {
   test('Shopify accepted while an earlier, slower call was under way: the timeout of that one changes nothing', async () => {
@@ -44,7 +45,7 @@ describe('money', () => {
     app.shopifySide.faults.add({ kind: 'hang', operation: 'paymentSessionResolve' })
     const { reference } = await scene.buy()
     await pause(4_000)
-    expect(await toldOf(reference)).toMatchObject({ told: 'accepted', trouble: null })
+    expect(await sessionState(reference)).toMatchObject({ syncStatus: 'synced', lastError: null })
   })
 
   test('Shopify accepted, the answer was lost, and the next answer is a 403: the money stays where the order is', async () => {
@@ -61,7 +62,7 @@ describe('money', () => {
     await scene.accountsAgree()
   })
 
-  test('a payment of an earlier page of the session is told by the ladder although a later page was opened', async () => {
+  test('a payment of an earlier page of the session is reported by the retries although a later page was opened', async () => {
     const scene = app.scene()
     await scene.craftgate.loseWebhooks()
     const order = await scene.place()
@@ -75,8 +76,8 @@ describe('money', () => {
     if (paid.callback) await visit.shopper.deliver(paid.callback)
     app.shopifySide.up()
     await eventually(
-      () => toldOf(visit.reference),
-      ({ told }) => told === 'accepted',
+      () => sessionState(visit.reference),
+      ({ syncStatus }) => syncStatus === 'synced',
       6_000,
     )
     await scene.store.askAgain(visit.reference)
@@ -84,7 +85,7 @@ describe('money', () => {
     await scene.expectPaid(order)
   })
 
-  test('a promised bank transfer is told by the ladder although Shopify was away when the shopper came back', async () => {
+  test('an awaited bank transfer is reported by the retries although Shopify was away when the shopper came back', async () => {
     const scene = app.scene()
     app.sandbox.control.payments.holdNext('WAITING')
     const { reference, callback, shopper } = await scene.heldCallback()
@@ -92,24 +93,24 @@ describe('money', () => {
     await shopper.deliver(callback)
     app.shopifySide.up()
     const end = await eventually(
-      () => toldOf(reference),
-      ({ told }) => told !== null,
+      () => sessionState(reference),
+      ({ syncStatus }) => syncStatus !== null,
       6_000,
     )
-    expect(end).toMatchObject({ told: 'accepted', decision: { operation: 'paymentSessionPending' } })
+    expect(end).toMatchObject({ syncStatus: 'synced', resolution: { mutation: 'paymentSessionPending' } })
   })
 
   test('a capture that was made is not undone by a void that Shopify sent at the same time', async () => {
     const scene = app.scene()
     const { order, reference } = await scene.buy({ phase: 'PRE_AUTH' })
     const amount = lira(order.total)
-    const capture = moneyBody('capture', reference, { amount })
-    const cancel = moneyBody('void', reference)
+    const capture = transactionBody('capture', reference, { amount })
+    const cancel = transactionBody('void', reference)
     const answers = await Promise.all([send('capture', capture), send('void', cancel)])
     expect(answers.map(({ status }) => status)).toEqual([201, 201])
-    const decided = async () => Promise.all([toldOf(capture.id), toldOf(cancel.id)])
-    const ends = await eventually(decided, (all) => all.every(({ decision }) => decision !== null))
-    const resolved = ends.filter(({ decision }) => decision?.operation.endsWith('Resolve'))
+    const decided = async () => Promise.all([sessionState(capture.id), sessionState(cancel.id)])
+    const ends = await eventually(decided, (all) => all.every(({ resolution }) => resolution !== null))
+    const resolved = ends.filter(({ resolution }) => resolution?.mutation.endsWith('Resolve'))
     expect(resolved).toHaveLength(1)
   })
 
@@ -117,11 +118,11 @@ describe('money', () => {
     const scene = app.scene()
     const { order, reference } = await scene.buy()
     const amount = lira(Math.ceil((order.total * 3) / 5))
-    const bodies = [1, 2, 3].map(() => moneyBody('refund', reference, { amount }))
+    const bodies = [1, 2, 3].map(() => transactionBody('refund', reference, { amount }))
     await Promise.all(bodies.map((body) => send('refund', body)))
-    const decided = async () => Promise.all(bodies.map(({ id }) => toldOf(id)))
-    const ends = await eventually(decided, (all) => all.every(({ decision }) => decision !== null))
-    expect(ends.map(({ decision }) => decision?.operation).sort()).toEqual([
+    const decided = async () => Promise.all(bodies.map(({ id }) => sessionState(id)))
+    const ends = await eventually(decided, (all) => all.every(({ resolution }) => resolution !== null))
+    expect(ends.map(({ resolution }) => resolution?.mutation).sort()).toEqual([
       'refundSessionReject',
       'refundSessionReject',
       'refundSessionResolve',
@@ -133,7 +134,7 @@ describe('money', () => {
   test('a refund whose id comes again with another amount is the first one, and made once', async () => {
     const scene = app.scene()
     const { reference } = await scene.buy()
-    const body = moneyBody('refund', reference, { amount: '1.00' })
+    const body = transactionBody('refund', reference, { amount: '1.00' })
     const statuses = await Promise.all(
       ['1.00', '2.00', '3.00'].map((amount) =>
         send('refund', { ...body, amount }).then(({ status }) => status),
@@ -141,8 +142,8 @@ describe('money', () => {
     )
     expect(statuses).toEqual([201, 201, 201])
     await eventually(
-      () => toldOf(body.id),
-      ({ decision }) => decision !== null,
+      () => sessionState(body.id),
+      ({ resolution }) => resolution !== null,
     )
     const [payment] = await scene.craftgate.paymentsSinceMark()
     expect(payment?.refunds).toHaveLength(1)
@@ -156,11 +157,11 @@ describe('money', () => {
     expect(refund.state).toBe('failed')
     const [{ id = '' } = {}] =
       (await app.store.checkout(order)).order?.transactions.filter(({ kind }) => kind === 'refund') ?? []
-    const told = await eventually(
-      () => toldOf(id),
-      (row) => row?.told === 'accepted',
+    const row = await eventually(
+      () => sessionState(id),
+      (row) => row?.syncStatus === 'synced',
     )
-    expect(told?.told).toBe('accepted')
+    expect(row?.syncStatus).toBe('synced')
     expect(new Set(app.mutations(id).map(({ operation }) => operation))).toEqual(
       new Set(['refundSessionReject']),
     )
@@ -170,16 +171,16 @@ describe('money', () => {
     const scene = app.scene()
     const held = await scene.heldCallback()
     app.shopifySide.faults.add({ kind: 'hang', operation: 'paymentSessionResolve' })
-    const knock = held.shopper.deliver(held.callback).catch(() => undefined)
+    const connect = held.shopper.deliver(held.callback).catch(() => undefined)
     await eventually(
       async () => app.mutations(held.reference).length,
       (count) => count > 0,
     )
     await app.shopify.main.stop('SIGKILL')
-    await knock
+    await connect
     await eventually(
-      () => toldOf(held.reference),
-      ({ told }) => told === 'accepted',
+      () => sessionState(held.reference),
+      ({ syncStatus }) => syncStatus === 'synced',
     )
     await app.shopify.main.start()
     await scene.store.reconcile()
@@ -244,7 +245,7 @@ describe('one shop beside another', () => {
     } as const
     app.sandbox.control.faults.add(slow)
     const refunds = bought.map(({ reference, order }) =>
-      send('refund', moneyBody('refund', reference, { amount: lira(order.total) })),
+      send('refund', transactionBody('refund', reference, { amount: lira(order.total) })),
     )
     await Promise.all(refunds)
     await pause(1_500)
@@ -258,8 +259,8 @@ describe('one shop beside another', () => {
     await held.shopper.deliver(held.callback)
     const begun = Date.now()
     await eventually(
-      () => toldOf(held.reference),
-      ({ told }) => told === 'accepted',
+      () => sessionState(held.reference),
+      ({ syncStatus }) => syncStatus === 'synced',
       40_000,
     )
     const waited = Date.now() - begun
@@ -298,7 +299,7 @@ describe('who may play Shopify', () => {
         method: 'POST',
         headers: {
           'content-type': 'application/json',
-          'shopify-shop-domain': ZERDALI,
+          'shopify-shop-domain': FIRST,
           'shopify-api-version': '2026-10',
           'x-ssl-client-verify': 'SUCCESS',
         },
@@ -310,10 +311,10 @@ describe('who may play Shopify', () => {
 
   test.each([
     ['of nobody', '', 400],
-    ['of two shops', `${ZERDALI}, ${SECOND}`, 400],
-    ['that hides another host', `${ZERDALI}.evil.example`, 400],
-    ['with a port', `${ZERDALI}:443`, 400],
-    ['with a path', `evil.example/${ZERDALI}`, 400],
+    ['of two shops', `${FIRST}, ${SECOND}`, 400],
+    ['that hides another host', `${FIRST}.evil.example`, 400],
+    ['with a port', `${FIRST}:443`, 400],
+    ['with a path', `evil.example/${FIRST}`, 400],
     ['with a user', `zerdali@${SECOND}`, 400],
     ['that never installed the app', 'nobody-knows-it.myshopify.com', 403],
   ])('a session request of a shop %s is refused', async (_, shop, status) => {
@@ -366,16 +367,16 @@ describe('tenants', () => {
     const scene = app.scene()
     const { reference, order } = await scene.buy()
     for (const kind of ['refund', 'capture', 'void'] as const) {
-      expect((await send(kind, moneyBody(kind, reference), { shop: SECOND })).status).toBe(404)
-      expect((await send(kind, moneyBody(kind, reference, { test: true }))).status).toBe(404)
-      expect((await send(kind, moneyBody(kind, newId('none')))).status).toBe(404)
+      expect((await send(kind, transactionBody(kind, reference), { shop: SECOND })).status).toBe(404)
+      expect((await send(kind, transactionBody(kind, reference, { test: true }))).status).toBe(404)
+      expect((await send(kind, transactionBody(kind, newId('none')))).status).toBe(404)
     }
-    const mine = moneyBody('refund', reference, { amount: '1.00' })
+    const mine = transactionBody('refund', reference, { amount: '1.00' })
     expect((await send('refund', mine)).status).toBe(201)
-    expect((await send('void', { ...moneyBody('void', reference), id: mine.id })).status).toBe(404)
+    expect((await send('void', { ...transactionBody('void', reference), id: mine.id })).status).toBe(404)
     await eventually(
-      () => toldOf(mine.id),
-      ({ decision }) => decision !== null,
+      () => sessionState(mine.id),
+      ({ resolution }) => resolution !== null,
     )
     await scene.store.reconcile()
     const [payment] = await scene.craftgate.paymentsSinceMark()
@@ -405,7 +406,7 @@ describe('tenants', () => {
     const links = [await send('payment', here), await send('payment', there, { shop: SECOND })]
     const held = { group, at: new Date() }
     await app.sql(
-      `INSERT INTO craftgate_claim (shop, mode, group_id, session_id, payment_id, claimed_at) VALUES ($1, 'live', $2, $3, 1, $4)`,
+      `INSERT INTO craftgate_group_winner (shop, mode, group_id, session_id, account, payment_id, won_at) VALUES ($1, 'live', $2, $3, 'live', 1, $4)`,
       [SECOND, held.group, there.id, held.at],
     )
     const [link] = links
@@ -444,7 +445,7 @@ describe('tenants', () => {
       `/payments/${encodeURIComponent(`../payments/${reference}`)}`,
     ])
       await expect(stranger.page(path)).rejects.toThrow('404')
-    await expect(stranger.press(`/payments/${reference}/ask`)).rejects.toThrow('404')
+    await expect(stranger.press(`/payments/${reference}/retry`)).rejects.toThrow('404')
     expect(await stranger.page(`/payments?q=${reference}`)).not.toContain(`/payments/${reference}`)
     expect(await stranger.page(`/payments?after=${reference}`)).not.toContain(`/payments/${reference}`)
   })
@@ -461,7 +462,7 @@ describe('what pages and addresses say', () => {
     })
     const gid = `gid://shopify/PaymentSession/${evil}`
     expect((await send('payment', { ...body, gid })).status).toBe(200)
-    const merchant = await app.shopify.merchant(ZERDALI)
+    const merchant = await app.shopify.merchant(FIRST)
     const cookie = await cookieOf(merchant)
     const html = async (path: string) => {
       const answer = await fetch(`${app.appUrl}${path}`, { headers: { cookie, accept: 'text/html' } })
@@ -484,7 +485,7 @@ describe('what pages and addresses say', () => {
   })
 
   test('strange ids in the address of a merchant page are not found, never a 500', async () => {
-    const cookie = await cookieOf(await app.shopify.merchant(ZERDALI))
+    const cookie = await cookieOf(await app.shopify.merchant(FIRST))
     for (const path of [
       '/payments/%00',
       '/payments/%E0%A4%A',
@@ -516,9 +517,9 @@ describe('what pages and addresses say', () => {
   test('OAuth leads to checked shop domains only', async () => {
     for (const shop of [
       'evil.example',
-      `${ZERDALI}.evil.example`,
-      `evil.example/${ZERDALI}`,
-      `${ZERDALI}@evil.example`,
+      `${FIRST}.evil.example`,
+      `evil.example/${FIRST}`,
+      `${FIRST}@evil.example`,
       '',
     ]) {
       for (const path of ['/auth?shop=', '/?shop=', '/payments?shop=']) {
@@ -571,7 +572,7 @@ describe('what is kept', () => {
     const email = 'ayse.yilmaz@example.com'
     expect(session).toBeDefined()
     const customer = { email: emailOf(reference) ?? email }
-    await app.shopifySide.sendPrivacyWebhook(ZERDALI, 'customers/redact', customer)
+    await app.shopifySide.sendPrivacyWebhook(FIRST, 'customers/redact', customer)
     const [row] = await app.sql<Record<string, string | null>>(
       'SELECT contact, email_hash, phone_hash, redirect_url, cancel_url FROM craftgate_session WHERE id = $1',
       [reference],

@@ -2,12 +2,12 @@ import { MerchantVisit } from '@craftgate-commerce/example-shopify-store'
 import { testCards } from '@craftgate-commerce/sandbox'
 import {
   eventually,
-  moneyBody,
+  FIRST,
   onTwoServers,
   paymentBody,
   SECOND,
   type TwoServers,
-  ZERDALI,
+  transactionBody,
 } from './on-two-servers'
 
 // A shop that changes its keys or leaves while somebody pays.
@@ -16,7 +16,7 @@ let app: TwoServers
 let keysOfSecond: Parameters<MerchantVisit['connect']>[1]
 let keysOfZerdali: Parameters<MerchantVisit['connect']>[1]
 beforeAll(async () => {
-  app = await onTwoServers('shopify_in_the_middle')
+  app = await onTwoServers('shopify_changes_mid_payment')
   const [zerdali, , second] = app.sandbox.merchants
   if (!zerdali || !second) throw new Error('The seed has three merchants')
   keysOfZerdali = zerdali
@@ -141,10 +141,10 @@ test('a cookie of a merchant from before the shop left opens nothing after it ca
 test('many repetitions of refunds that are known, all at once, do not hang the app', async () => {
   const scene = app.scene()
   const { reference } = await scene.buy()
-  const bodies = [1, 2, 3].map(() => moneyBody('refund', reference, { amount: '1.00' }))
-  for (const body of bodies) await app.shopifySide.sendSession({ kind: 'refund', body, shop: ZERDALI })
+  const bodies = [1, 2, 3].map(() => transactionBody('refund', reference, { amount: '1.00' }))
+  for (const body of bodies) await app.shopifySide.sendSession({ kind: 'refund', body, shop: FIRST })
   const flood = Array.from({ length: 120 }, (_, at) =>
-    app.shopifySide.sendSession({ kind: 'refund', body: bodies[at % 3], shop: ZERDALI }),
+    app.shopifySide.sendSession({ kind: 'refund', body: bodies[at % 3], shop: FIRST }),
   )
   const statuses = (await Promise.all(flood)).map(({ status }) => status)
   const ready = await fetch(`${app.appUrl}/ready`, { signal: AbortSignal.timeout(5_000) })
