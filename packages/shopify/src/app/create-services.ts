@@ -78,6 +78,7 @@ export function createServices(context: AppContext, jobs: JobQueue) {
     tenants,
     processor,
     startPayment,
+    transactions,
     privacy: new PrivacyRequests({ context, shops, contacts }),
     startTransaction: new StartTransactionSession({ sessions, retries, clock }),
     reconciliation: new ReconciliationJob({

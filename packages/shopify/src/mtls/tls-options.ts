@@ -22,7 +22,7 @@ export function tlsContextOf({ caFile, certificateFile, keyFile }: CertificateFi
   return { ca, cert: readFileSync(certificateFile), key: readFileSync(keyFile) }
 }
 
-/** A caller without a certificate is answered, so that it learns in words what is missing; see `trustOf`. */
+/** A caller without a certificate is answered, so that it learns in words what is missing; see `createVerifier`. */
 export const ASK_FOR_CERTIFICATE = { requestCert: true, rejectUnauthorized: false } as const
 
 interface Reloadable {

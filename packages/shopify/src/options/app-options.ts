@@ -113,9 +113,9 @@ export const appOptions = z
     encryptionKeys: keyring,
     /** Addresses or subnets of proxies whose X-Forwarded-For is believed. */
     trustedProxies: proxyAddresses.default([]),
-    /** Shortens the pauses of the retry ladder, for tests. */
+    /** Shortens the delays between attempts to reach Shopify, for tests. */
     retryScale: scale.default(1),
-    /** Once a minute: asks Craftgate about silent attempts, and revives tries that were lost with their process. */
+    /** Once a minute: asks Craftgate about what no notification told, and requeues attempts that were lost with their process. */
     reconcileJob: onOrOff.default(true),
     reconcileAfterSeconds: wholeBetween(0, DAY_SECONDS, 'a number of seconds').default(120),
     /** Also runs jobs; false for a server that only answers requests. */
@@ -125,13 +125,13 @@ export const appOptions = z
   .superRefine((options, context) => {
     if (!options.production) return
     const refuse = (path: string[], message: string) => context.addIssue({ code: 'custom', path, message })
-    const { shopify, craftgate, mtls: trust, publicUrl, retryScale } = options
+    const { shopify, craftgate, mtls, publicUrl, retryScale } = options
     if (shopify.emulator) refuse(['shopify', 'emulator'], 'must be absent in production')
     if (craftgate.emulator) refuse(['craftgate', 'emulator'], 'must be absent in production')
-    if (trust.mode === 'off' || trust.mode === 'emulator')
+    if (mtls.mode === 'off' || mtls.mode === 'emulator')
       refuse(
         ['mtls', 'mode'],
-        `'${trust.mode}' lets anybody play Shopify; use 'direct' or 'proxy' in production`,
+        `'${mtls.mode}' lets anybody play Shopify; use 'direct' or 'proxy' in production`,
       )
     if (!publicUrl.startsWith('https://')) refuse(['publicUrl'], 'must begin with https:// in production')
     if (retryScale !== 1) refuse(['retryScale'], 'must be 1 in production')
