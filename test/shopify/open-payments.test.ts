@@ -88,7 +88,7 @@ test('attempts and operations without an end are counted, each payment once, of 
   expect(await queries.openPayments(LIVE)).toBe(4)
 })
 
-test('the newest payment of each account is the one that began last there, of this shop and mode', async () => {
+test('the newest payment of each account is the one that began last there, of this shop and mode; one without any has its newest attempt', async () => {
   const queries = createMerchantQueries(context.database)
   await attempt('old', { paymentIds: [9], state: 'captured' })
   apps.pass(1000)
@@ -97,10 +97,12 @@ test('the newest payment of each account is the one that began last there, of th
   await attempt('unpaid')
   await attempt('test', { mode: 'test', paymentIds: [6] })
   await attempt('other', { shop: OTHER_SHOP, paymentIds: [7] })
-  await attempt('before', { account: 'earlier', paymentIds: [3], startedAt: new Date(0) })
-  expect(await queries.newestPayments(LIVE)).toEqual([
+  await attempt('before', { account: 'earlier', paymentIds: [3], startedAt: new Date(1) })
+  await attempt('abandoned', { account: 'unused', startedAt: new Date(0) })
+  expect(await queries.accounts(LIVE)).toEqual([
     { account: 'live:sandbox', paymentId: 5, recordId: 'new' },
     { account: 'earlier', paymentId: 3, recordId: 'before' },
+    { account: 'unused', paymentId: null, recordId: 'abandoned' },
   ])
-  expect(await queries.newestPayments({ shop: OTHER_SHOP, mode: 'test' })).toEqual([])
+  expect(await queries.accounts({ shop: OTHER_SHOP, mode: 'test' })).toEqual([])
 })

@@ -35,11 +35,9 @@ export const inMemoryQueries = (rows: Rows): Omit<MerchantQueries, 'keysChangedA
   openPayments: async ({ shop, mode }) =>
     rows.attempts.filter(of(shop)).filter((row) => row.mode === mode && OPEN_ATTEMPTS.includes(row.state))
       .length,
-  newestPayments: async ({ shop, mode }) =>
+  accounts: async ({ shop, mode }) =>
     rows.attempts
       .filter((row) => row.shop === shop && row.mode === mode)
-      .flatMap(({ account, paymentIds: [paymentId], recordId }) =>
-        paymentId === undefined ? [] : [{ account, paymentId, recordId }],
-      )
+      .map(({ account, paymentIds: [paymentId = null], recordId }) => ({ account, paymentId, recordId }))
       .reverse(),
 })

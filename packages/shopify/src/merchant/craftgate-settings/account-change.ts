@@ -7,7 +7,7 @@ import {
   type StoredKeys,
 } from '../../shops/craftgate-keys'
 import type { AuthenticatedRequest } from '../http/merchant-request'
-import type { KnownPayment, MerchantQueries } from '../queries/merchant-queries'
+import type { AccountUse, MerchantQueries } from '../queries/merchant-queries'
 
 /** What new keys mean for the payments that are known already. */
 export type AccountChange =
@@ -39,23 +39,24 @@ export async function accountChange(
   await checkKeys(options)
   if (saved?.apiKey === keys.apiKey && saved.secretKey === keys.secretKey)
     return { kind: 'same', account: saved.account }
-  const newest = await queries.newestPayments({ shop, mode })
-  const known = await accountThatKnows(options, newest)
-  const current = saved?.account ?? newest[0]?.account
+  const accounts = await queries.accounts({ shop, mode })
+  const known = await accountOfKeys(options, accounts)
+  const current = saved?.account ?? accounts[0]?.account
   if (known !== undefined && known === current) return { kind: 'same', account: known }
   const open = saved === undefined ? 0 : await queries.openPayments({ shop, mode })
   if (open > 0) return { kind: 'refused', open }
-  if (known === undefined && newest.length === 0)
-    return { kind: 'same', account: saved?.account ?? newAccount(mode) }
+  const isFirst = accounts.every(({ paymentId }) => paymentId === null)
+  if (isFirst) return { kind: 'same', account: current ?? newAccount(mode) }
   return { kind: 'other', account: known ?? newAccount(mode) }
 }
 
 /** The account, of those that the shop had, that these keys are of. */
-async function accountThatKnows(
+async function accountOfKeys(
   keys: MerchantOptions,
-  newest: readonly KnownPayment[],
+  accounts: readonly AccountUse[],
 ): Promise<string | undefined> {
-  for (const payment of newest) if (await knowsPayment(keys, payment)) return payment.account
+  for (const { account, paymentId, recordId } of accounts)
+    if (paymentId !== null && (await knowsPayment(keys, paymentId, recordId))) return account
   return undefined
 }
 
@@ -85,7 +86,7 @@ function checkKeys(keys: MerchantOptions): Promise<void> {
  * account has its own.
  * @throws CraftgateError when it cannot be asked.
  */
-function knowsPayment(keys: MerchantOptions, { paymentId, recordId }: KnownPayment): Promise<boolean> {
+function knowsPayment(keys: MerchantOptions, paymentId: number, recordId: string): Promise<boolean> {
   return asking(keys, async (gateway) => {
     try {
       const payment = await gateway.payment().retrievePayment(paymentId)

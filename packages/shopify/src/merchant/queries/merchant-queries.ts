@@ -1,4 +1,4 @@
-import type { CheckoutState, PaymentOperation, PaymentRef } from '@craftgate-commerce/core'
+import type { CheckoutState, PaymentOperation } from '@craftgate-commerce/core'
 import { type DataSource, In, type SelectQueryBuilder } from 'typeorm'
 import type { Tenant } from '../../context/tenant'
 import {
@@ -17,8 +17,12 @@ import {
 } from '../../database'
 import type { PaymentFilter, PaymentQuery } from './payment-query'
 
-/** A payment, and the attempt that it belongs to: what Craftgate knows as its conversationId and externalId. */
-export interface KnownPayment extends PaymentRef {
+/** A Craftgate account that a shop has begun attempts in. */
+export interface AccountUse {
+  readonly account: string
+  /** Its newest payment; null when none is known. */
+  readonly paymentId: number | null
+  /** The attempt of that payment, which Craftgate knows as its conversationId and externalId; else the newest attempt. */
   readonly recordId: string
 }
 
@@ -39,8 +43,8 @@ export interface MerchantQueries {
   keysChangedAt(tenant: Tenant): Promise<Date | undefined>
   /** How many payments are under way: an attempt is open, or an operation has no end yet. */
   openPayments(tenant: Tenant): Promise<number>
-  /** The payment that began last in each Craftgate account, the newest first. */
-  newestPayments(tenant: Tenant): Promise<readonly KnownPayment[]>
+  /** The Craftgate accounts that this shop has had, the last one first. */
+  accounts(tenant: Tenant): Promise<readonly AccountUse[]>
 }
 
 export const OPEN_ATTEMPTS: readonly CheckoutState[] = ['open', 'review', 'refunding']
@@ -54,10 +58,10 @@ const COUNT_OPEN = `SELECT count(*)::int AS open FROM (
   SELECT account || ' ' || payment_id FROM craftgate_payment_operation WHERE shop = $1 AND mode = $2 AND state = ANY ($4)
 ) AS payment`
 
-const NEWEST_PAYMENTS = `SELECT account, "paymentId", "recordId" FROM (
+const ACCOUNTS = `SELECT account, "paymentId", "recordId" FROM (
   SELECT DISTINCT ON (account) account, (payment_ids ->> 0)::float8 AS "paymentId", record_id AS "recordId", started_at
-    FROM craftgate_checkout WHERE shop = $1 AND mode = $2 AND payment_ids <> '[]'
-    ORDER BY account, started_at DESC, record_id
+    FROM craftgate_checkout WHERE shop = $1 AND mode = $2
+    ORDER BY account, payment_ids = '[]', started_at DESC, record_id
 ) AS newest ORDER BY started_at DESC, "recordId"`
 
 export function createMerchantQueries(database: DataSource): MerchantQueries {
@@ -96,7 +100,7 @@ export function createMerchantQueries(database: DataSource): MerchantQueries {
       ])
       return rows[0]?.open ?? 0
     },
-    newestPayments: ({ shop, mode }) => database.query(NEWEST_PAYMENTS, [shop, mode]),
+    accounts: ({ shop, mode }) => database.query(ACCOUNTS, [shop, mode]),
   }
 }
 
