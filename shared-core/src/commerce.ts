@@ -47,6 +47,11 @@ export interface OperationRequest extends PaymentRef {
   readonly key: string
   /** The shop's own id of this operation, when it has one by now; kept in `PaymentOperation.shopReference`. */
   readonly shopReference?: string
+  /**
+   * after-commit: for a request inside a transaction of the shop. The operation is written down, no call is made of
+   * Craftgate, and the answer is `pending`; run it with `executeOperation` when the transaction was committed.
+   */
+  readonly execute?: 'now' | 'after-commit'
 }
 
 export interface CaptureRequest extends OperationRequest {
@@ -70,16 +75,16 @@ export interface RefundRequest extends OperationRequest {
 }
 
 /**
- * done: it happened. waiting: the bank works on it; `applyOperation` tells the end. unknown: sent, no answer, asked
- * about by reconcile; `applyOperation` tells the end. failed: it did not happen, for the reason in `error`; or only
+ * done: it happened. pending: written down, and not begun. waiting: the bank works on it; `applyOperation` tells the end.
+ * unknown: sent, no answer, asked about by reconcile; `applyOperation` tells the end. failed: it did not happen, for the reason in `error`; or only
  * a part of it did: a refund of several items that was refused in the middle. What moved stays moved, and the shop
  * books `movedAmount` (`movedOf(operation)`) as refunded.
  */
 export type OperationResult =
-  | { readonly state: 'done' | 'waiting' | 'unknown'; readonly operation: PaymentOperation }
+  | { readonly state: 'done' | 'pending' | 'waiting' | 'unknown'; readonly operation: PaymentOperation }
   | {
       readonly state: 'failed'
-      /** Absent when nothing was sent: the same key may be used again. */
+      /** Absent when nothing was written down: the same key may be used again. */
       readonly operation?: PaymentOperation
       /** Nothing was sent, for a reason that passes by itself (Craftgate out of reach, an earlier call still open). */
       readonly passing?: true
@@ -118,7 +123,12 @@ export interface CraftgateCommerce {
   capture(request: CaptureRequest): Promise<OperationResult>
   void(request: VoidRequest): Promise<OperationResult>
   refund(request: RefundRequest): Promise<OperationResult>
-  /** The payment as Craftgate tells it now. */
+  /**
+   * Runs an operation that was written down with `execute: 'after-commit'`, once however often this is repeated; any
+   * other it carries on. `failed` with code `unknown-operation` when there is none.
+   */
+  executeOperation(payment: PaymentRef, key: string): Promise<OperationResult>
+  /** The payments of the attempt as Craftgate tells them now, summed. */
   payment(payment: PaymentRef): Promise<PaymentFacts>
   /** The stored cards of a shopper, by the key that `PaymentFacts.cardUserKey` told. Throws CraftgateError. */
   storedCards(owner: CardOwner): Promise<readonly StoredCard[]>

@@ -6,7 +6,7 @@ import type { BeginResult, CraftgateCommerce } from './commerce'
 import { createInbound, payLink } from './http'
 import { installmentTables } from './installments'
 import { type Logger, silentLogger } from './logger'
-import { createLifecycle } from './operations'
+import { createOperations } from './operations'
 import type { CraftgateOptions, ParsedOptions } from './options'
 import { parseOptions } from './parse-options'
 import type { CheckoutRecord, CommercePlatform } from './platform'
@@ -36,10 +36,10 @@ export function createCraftgateCommerce(parts: CommerceParts): CraftgateCommerce
   const gatewayFor = (account: string) => byName.gatewayFor(merchantOf(options, account))
   const fingerprintOf = (account: string) => apiKeyFingerprint(options, account)
   const shared = { options, platform, logger, clock, gatewayFor, fingerprintOf }
-  const lifecycle = createLifecycle(shared)
-  const checkout = createCheckout({ ...shared, giveBack: lifecycle.giveAllBack })
+  const operations = createOperations(shared)
+  const checkout = createCheckout({ ...shared, giveBack: operations.refundEverything })
   const vault = createVault(byName)
-  const { resumeOperations } = lifecycle
+  const { resumeOperations } = operations
   const inbound = createInbound({ ...shared, ...checkout, resumeOperations: () => resumeOperations() })
   return {
     begin: async (sale) => begun(options, await checkout.begin(sale)),
@@ -47,10 +47,11 @@ export function createCraftgateCommerce(parts: CommerceParts): CraftgateCommerce
     settle: checkout.settle,
     resolve: checkout.resolve,
     expire: checkout.expire,
-    capture: lifecycle.capture,
-    void: lifecycle.void,
-    refund: lifecycle.refund,
-    payment: lifecycle.payment,
+    capture: operations.capture,
+    void: operations.void,
+    refund: operations.refund,
+    executeOperation: operations.executeOperation,
+    payment: operations.payment,
     storedCards: vault.cards,
     deleteStoredCard: vault.delete,
     installments: installmentTables(byName),

@@ -12,12 +12,20 @@ export type CraftgateErrorKind =
 /** no: repeating it changes nothing. same-key: safe to repeat. ask-first: it may have happened. */
 export type MayRetry = 'no' | 'same-key' | 'ask-first'
 
+/**
+ * Whether a request that failed can still be at work at Craftgate.
+ * not-sent: not one byte of it left. ended: Craftgate answered it, so no. unclear: it may be.
+ */
+export type Delivery = 'not-sent' | 'ended' | 'unclear'
+
 interface CraftgateErrorInit {
   readonly kind: CraftgateErrorKind
   readonly code: string
   readonly message: string
   readonly retry: MayRetry
   readonly merchantMessage: Localized
+  readonly delivery?: Delivery
+  readonly retryAfterMs?: number
   readonly group?: string
   readonly requestId?: string
   readonly upstreamRequestId?: string
@@ -33,6 +41,10 @@ export class CraftgateError extends Error {
   /** Craftgate's errorGroup, e.g. NOT_SUFFICIENT_FUNDS. */
   readonly group?: string
   readonly retry: MayRetry
+  /** Absent on what failed before it was a request. */
+  readonly delivery?: Delivery
+  /** Milliseconds that Craftgate asked to wait before the next try. */
+  readonly retryAfterMs?: number
   /** Ours, one for each request sent. */
   readonly requestId?: string
   /** Craftgate's own id of the request, when its answer carried one. */
@@ -45,6 +57,8 @@ export class CraftgateError extends Error {
     this.code = init.code
     this.group = init.group
     this.retry = init.retry
+    this.delivery = init.delivery
+    this.retryAfterMs = init.retryAfterMs
     this.requestId = init.requestId
     this.upstreamRequestId = init.upstreamRequestId
     this.merchantMessage = init.merchantMessage

@@ -21,7 +21,7 @@ export {
 } from './client'
 export type * from './commerce'
 export { type CommerceParts, createCraftgateCommerce } from './create-craftgate-commerce'
-export { CraftgateError, type CraftgateErrorKind, type MayRetry } from './errors'
+export { CraftgateError, type CraftgateErrorKind, type Delivery, type MayRetry } from './errors'
 export {
   type CallbackFields,
   callbackMeans,
@@ -36,9 +36,9 @@ export * from './money'
 export * from './node-http'
 export { KeyedMutex } from './one-at-a-time'
 export {
-  callKeyOf,
   capturedPrice,
   movedOf,
+  operationKeyOf,
   pendingReason,
   type RefundToName,
   refundIdsOf,
@@ -47,7 +47,7 @@ export {
 } from './operations'
 export { type CraftgateOptions, craftgateOptions, type MerchantOptions, merchantOptions } from './options'
 export { parseConfiguration, parseOptions } from './parse-options'
-export { type Interest, interestOf, isHeld } from './payment'
+export { type Interest, interestOf, isHeld, paymentIdsOf } from './payment'
 export type * from './payment/outcome'
 export * from './persistence'
 export type * from './platform'

@@ -66,13 +66,13 @@ async function attempt(
   }
 }
 
-/** Waiting and unknown end by themselves. A refusal may need the merchant, so it is written down, once. */
+/** Waiting, unknown and what passes end by themselves. A refusal may need the merchant, so it is written down, once. */
 async function leaveReturning(
   parts: CheckoutParts,
   record: CheckoutRecord,
   result: OperationResult | undefined,
 ) {
-  if (result?.state !== 'failed') return record
+  if (result?.state !== 'failed' || result.passing) return record
   const { code } = result.error
   const {
     id,

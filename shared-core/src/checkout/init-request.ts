@@ -50,7 +50,7 @@ export function initRequest({ checkout, publicUrl, basePath }: ParsedOptions, sa
 }
 
 /** Craftgate takes IPv4 only (api/payment/create-payment, clientIp); another address would fail the payment. */
-function ipv4Of({ clientIp = '' }: Peer): string | undefined {
+function ipv4Of({ clientIp = '' }: ClientInfo): string | undefined {
   const address = clientIp.replace(/^::ffff:/i, '')
   return /^\d+(\.\d+){3}$/.test(address) ? address : undefined
 }

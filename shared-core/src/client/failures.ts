@@ -1,5 +1,5 @@
 // The one place where a failed attempt becomes a CraftgateError.
-import { CraftgateError, type MayRetry } from '../errors'
+import { CraftgateError, type Delivery, type MayRetry } from '../errors'
 import type { Localized } from '../localized'
 import type { Call } from './call'
 import { CallFailure, type FailureHints } from './call-failure'
@@ -29,15 +29,17 @@ interface Sentence {
   readonly sentence: Localized
   readonly group?: string
   readonly cause?: Error
+  readonly delivery: Delivery
+  readonly retryAfterMs?: number
 }
 
 const build = (
   kind: CraftgateError['kind'],
   retry: MayRetry,
   ids: AttemptIds | undefined,
-  { code, said, sentence, group, cause }: Sentence,
+  { said, sentence, ...facts }: Sentence,
 ): CraftgateError =>
-  new CraftgateError({ kind, code, message: said, retry, merchantMessage: sentence, group, cause, ...ids })
+  new CraftgateError({ kind, message: said, retry, merchantMessage: sentence, ...facts, ...ids })
 
 /** Nothing left this machine: repeating is safe for any call. */
 export const notSent = (
@@ -52,6 +54,7 @@ export const notSent = (
       said: `${named(call)} was not sent: ${code}`,
       sentence,
       cause: extra.cause,
+      delivery: 'not-sent',
     }),
     extra.hints ?? NO_HINTS,
   )
@@ -77,17 +80,24 @@ export const unauthorized = (call: Call, ids: AttemptIds, code: string): CallFai
       code,
       said: `${named(call)} was refused (${code}): ${SENTENCES.unauthorized.en}`,
       sentence: SENTENCES.unauthorized,
+      delivery: 'ended',
     }),
     NO_HINTS,
   )
 
 /** Too many requests; none of this one was done. */
-export const tooMany = (call: Call, ids: AttemptIds, retryAfterMs?: number): CallFailure =>
+export const tooMany = (
+  call: Call,
+  ids: AttemptIds,
+  { delivery, retryAfterMs }: Pick<Sentence, 'delivery' | 'retryAfterMs'>,
+): CallFailure =>
   new CallFailure(
     build('unavailable', 'same-key', ids, {
       code: 'too-many-requests',
       said: `${named(call)} was put off: too many requests`,
       sentence: SENTENCES.busy,
+      delivery,
+      retryAfterMs,
     }),
     { again: true, outage: false, retryAfterMs },
   )
@@ -99,6 +109,7 @@ export const invalid = (call: Call, ids: AttemptIds, { code, description }: Refu
       code,
       said: `${named(call)} was refused (${code}): ${description}`,
       sentence: withDetail(SENTENCES['invalid-request'], `${code}: ${description}`),
+      delivery: 'ended',
     }),
     NO_HINTS,
   )
@@ -110,6 +121,7 @@ export function declined(call: Call, ids: AttemptIds, { code, description, group
     code,
     said: `${named(call)} was declined (${code} ${group ?? 'without group'}): ${description}`,
     sentence: facts.merchant,
+    delivery: 'ended',
     group,
   })
   return new CallFailure(error, NO_HINTS)
@@ -120,5 +132,10 @@ export const ours = (call: Call, attempts: number, thrown: unknown): CraftgateEr
   const name = thrown instanceof Error ? thrown.name : typeof thrown
   const said = `${named(call)} failed inside the gateway: ${name}`
   if (attempts === 0) return notSent(call, 'internal', SENTENCES.trouble).error
-  return unclear(call, undefined, { code: 'internal', said, sentence: SENTENCES.trouble }, NO_HINTS).error
+  return unclear(
+    call,
+    undefined,
+    { code: 'internal', said, sentence: SENTENCES.trouble, delivery: 'unclear' },
+    NO_HINTS,
+  ).error
 }

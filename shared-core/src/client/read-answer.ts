@@ -53,9 +53,16 @@ const unexpected = (call: Call, ids: AttemptIds, status: number, why: string): C
       code: why,
       said: `${call.method} ${call.route.template} got an answer that Craftgate does not give: ${why}, HTTP ${status}`,
       sentence: SENTENCES.unexpected,
+      delivery: 'unclear',
     },
     { again: false, outage: false },
   )
+
+/** Only Craftgate's own words prove that it is done with the request; a proxy's do not. */
+const endOf = (call: Call, answer: Answer) => ({
+  delivery: refusalOf(call, answer) === undefined ? ('unclear' as const) : ('ended' as const),
+  retryAfterMs: retryAfterMs(headerOf(answer, 'retry-after')),
+})
 
 const trouble = (call: Call, ids: AttemptIds, answer: Answer): CallFailure => {
   const said = refusalOf(call, answer)
@@ -67,6 +74,7 @@ const trouble = (call: Call, ids: AttemptIds, answer: Answer): CallFailure => {
       said: `${call.method} ${call.route.template} failed at Craftgate: HTTP ${answer.status}`,
       sentence: SENTENCES.trouble,
       group: said?.group,
+      ...endOf(call, answer),
     },
     { again: true, outage: true, retryAfterMs: retryAfterMs(headerOf(answer, 'retry-after')) },
   )
@@ -82,7 +90,7 @@ function refused(call: Call, ids: AttemptIds, said: Refusal): CallFailure {
 
 function failureOf(call: Call, ids: AttemptIds, answer: Answer): CallFailure {
   const { status } = answer
-  if (status === 429) return tooMany(call, ids, retryAfterMs(headerOf(answer, 'retry-after')))
+  if (status === 429) return tooMany(call, ids, endOf(call, answer))
   if (isTrouble(status)) return trouble(call, ids, answer)
   const said = refusalOf(call, answer)
   if (status === 401 || status === 403) return unauthorized(call, ids, said?.code ?? `http-${status}`)

@@ -30,5 +30,5 @@ export function translateFailure(
   const sentence = sentenceOf(code, failure.sent)
   if (!failure.sent) return notSent(call, code, sentence, { ids, hints, cause: failure })
   const said = `${call.method} ${call.route.template} got no answer: ${code}`
-  return unclear(call, ids, { code, said, sentence, cause: failure }, hints)
+  return unclear(call, ids, { code, said, sentence, cause: failure, delivery: 'unclear' }, hints)
 }

@@ -1,9 +1,9 @@
 import type { BankAccount } from './testing/bank-account'
-import { Fuse } from './testing/fuse'
-import { LifecycleRig } from './testing/lifecycle-rig'
-import type { Mishap } from './testing/scripted-bank'
+import { CrashInjector } from './testing/crash-injector'
+import { OperationsHarness } from './testing/operations-harness'
+import type { Fault } from './testing/scripted-bank'
 
-// A server dies at every point between two stepContexts of a money call (before and after each read, each write and each
+// A server dies at every point between two steps of a operation (before and after each read, each write and each
 // request), another one goes on, and may die at every point too. Whatever happens, the money moves exactly once.
 
 const rows = [
@@ -15,9 +15,13 @@ const rows = [
 interface Story {
   readonly name: string
   readonly phase: 'AUTH' | 'PRE_AUTH'
-  readonly mishaps: readonly Mishap[]
+  readonly faults: readonly Fault[]
   readonly laterDay?: boolean
-  readonly call: (rig: LifecycleRig, account: BankAccount, on: LifecycleRig['lifecycle']) => Promise<unknown>
+  readonly call: (
+    harness: OperationsHarness,
+    account: BankAccount,
+    on: OperationsHarness['operations'],
+  ) => Promise<unknown>
   readonly key: string
   /** True when the money moved, and as it should. */
   readonly moved: (account: BankAccount) => boolean
@@ -27,7 +31,7 @@ interface Story {
 const refund = (minor: number, paid: number): Pick<Story, 'phase' | 'call' | 'key' | 'moved' | 'still'> => ({
   phase: 'AUTH',
   key: 'r',
-  call: (rig, account, on) => rig.refund(account, minor, 'r', on),
+  call: (harness, account, on) => harness.refund(account, minor, 'r', on),
   moved: (account) => account.gone === paid,
   still: (account) => account.gone === 0,
 })
@@ -35,73 +39,77 @@ const refund = (minor: number, paid: number): Pick<Story, 'phase' | 'call' | 'ke
 const capture: Pick<Story, 'phase' | 'call' | 'key' | 'moved' | 'still'> = {
   phase: 'PRE_AUTH',
   key: 'c',
-  call: (rig, account, on) => rig.capture(account, 9500, 'c', on),
+  call: (harness, account, on) => harness.capture(account, 9500, 'c', on),
   moved: (account) => account.captures === 1 && account.paid === 10_450,
   still: (account) => account.captures === 0,
 }
 
 const stories: readonly Story[] = [
-  { name: 'a partial refund of three steps', ...refund(9500, 10_450), mishaps: [] },
-  { name: 'one whose second answer is lost', ...refund(9500, 10_450), mishaps: ['fine', 'lost-after'] },
-  { name: 'one whose second request is lost', ...refund(9500, 10_450), mishaps: ['fine', 'lost-before'] },
+  { name: 'a partial refund of three steps', ...refund(9500, 10_450), faults: [] },
+  { name: 'one whose second answer is lost', ...refund(9500, 10_450), faults: ['fine', 'lost-after'] },
+  { name: 'one whose second request is lost', ...refund(9500, 10_450), faults: ['fine', 'lost-before'] },
   {
     name: 'one whose second answer says nothing',
     ...refund(9500, 10_450),
-    mishaps: ['fine', 'undecided-done'],
+    faults: ['fine', 'undecided-done'],
   },
-  { name: 'one whose first request stays at home', ...refund(9500, 10_450), mishaps: ['unsent'] },
-  { name: 'a whole refund on the same day', ...refund(10_000, 11_000), mishaps: [] },
-  { name: 'a whole refund later', ...refund(10_000, 11_000), mishaps: [], laterDay: true },
-  { name: 'a whole refund whose request is lost', ...refund(10_000, 11_000), mishaps: ['lost-before'] },
-  { name: 'a capture', ...capture, mishaps: [] },
-  { name: 'a capture whose answer is lost', ...capture, mishaps: ['lost-after'] },
-  { name: 'a capture whose request is lost', ...capture, mishaps: ['lost-before'] },
+  { name: 'one whose first request stays at home', ...refund(9500, 10_450), faults: ['unsent'] },
+  { name: 'a whole refund on the same day', ...refund(10_000, 11_000), faults: [] },
+  { name: 'a whole refund later', ...refund(10_000, 11_000), faults: [], laterDay: true },
+  { name: 'a whole refund whose request is lost', ...refund(10_000, 11_000), faults: ['lost-before'] },
+  { name: 'a capture', ...capture, faults: [] },
+  { name: 'a capture whose answer is lost', ...capture, faults: ['lost-after'] },
+  { name: 'a capture whose request is lost', ...capture, faults: ['lost-before'] },
 ]
 
 const PLENTY = 400
 
 /** Runs the work in a process of its own. True when it died. */
-async function dies(fuse: Fuse, work: () => Promise<unknown>): Promise<boolean> {
+async function dies(crash: CrashInjector, work: () => Promise<unknown>): Promise<boolean> {
   await work().catch((error: Error) => {
-    if (!fuse.blown) throw error
+    if (!crash.crashed) throw error
   })
-  return fuse.blown
+  return crash.crashed
 }
 
-function begin({ phase, mishaps, laterDay = false }: Story) {
-  const rig = new LifecycleRig()
-  const account = rig.bank.open(rows, phase)
+function begin({ phase, faults, laterDay = false }: Story) {
+  const harness = new OperationsHarness()
+  const account = harness.bank.open(rows, phase)
   account.sameDay = !laterDay
-  rig.bank.mishaps.push(...mishaps)
-  return { rig, account }
+  harness.bank.faults.push(...faults)
+  return { harness, account }
 }
 
-async function reconcileUntilQuiet(rig: LifecycleRig): Promise<void> {
-  for (let rounds = 0; rounds < 8; rounds += 1) await rig.resume()
+async function reconcileUntilQuiet(harness: OperationsHarness): Promise<void> {
+  for (let rounds = 0; rounds < 8; rounds += 1) await harness.resume()
 }
 
 /** The end of the story: all is quiet, the shop asks once more with the same key. */
-async function expectOnce({ call, key, moved, still }: Story, rig: LifecycleRig, account: BankAccount) {
-  await reconcileUntilQuiet(rig)
-  const written = rig.stored(key)
+async function expectOnce(
+  { call, key, moved, still }: Story,
+  harness: OperationsHarness,
+  account: BankAccount,
+) {
+  await reconcileUntilQuiet(harness)
+  const written = harness.stored(key)
   expect(written === undefined ? still(account) : moved(account)).toBe(true)
   expect(written?.state ?? 'done').toBe('done')
-  expect(await call(rig, account, rig.lifecycle)).toMatchObject({
+  expect(await call(harness, account, harness.operations)).toMatchObject({
     state: expect.stringMatching(/done|unknown/),
   })
-  await reconcileUntilQuiet(rig)
+  await reconcileUntilQuiet(harness)
   expect(moved(account)).toBe(true)
-  expect(rig.operation(key).state).toBe('done')
+  expect(harness.operation(key).state).toBe('done')
 }
 
 describe.each(stories)('$name', (story) => {
   test('moves once, wherever the server dies', async () => {
     let points = 0
     for (; points < PLENTY; points += 1) {
-      const { rig, account } = begin(story)
-      const fuse = new Fuse(points)
-      const died = await dies(fuse, () => story.call(rig, account, rig.process(fuse)))
-      await expectOnce(story, rig, account)
+      const { harness, account } = begin(story)
+      const crash = new CrashInjector(points)
+      const died = await dies(crash, () => story.call(harness, account, harness.process(crash)))
+      await expectOnce(story, harness, account)
       if (!died) break
     }
     expect(points).toBeGreaterThan(10)
@@ -112,12 +120,12 @@ describe.each(stories)('$name', (story) => {
     for (let first = 1; first < PLENTY; first += 2) {
       let died = false
       for (let second = 0; second < PLENTY; second += 1) {
-        const { rig, account } = begin(story)
-        const fuse = new Fuse(first)
-        died = await dies(fuse, () => story.call(rig, account, rig.process(fuse)))
-        const next = new Fuse(second)
-        const diedAgain = await dies(next, () => resumeThrice(rig, next))
-        await expectOnce(story, rig, account)
+        const { harness, account } = begin(story)
+        const crash = new CrashInjector(first)
+        died = await dies(crash, () => story.call(harness, account, harness.process(crash)))
+        const next = new CrashInjector(second)
+        const diedAgain = await dies(next, () => resumeThrice(harness, next))
+        await expectOnce(story, harness, account)
         if (!diedAgain) break
       }
       if (!died) return
@@ -125,23 +133,23 @@ describe.each(stories)('$name', (story) => {
     throw new Error('It never came to its end')
   })
 
-  test('is told to the shop, once it was left pending', async () => {
+  test('is told to the shop, until it acknowledged it', async () => {
     for (let points = 0; points < PLENTY; points += 1) {
-      const { rig, account } = begin(story)
-      const fuse = new Fuse(points)
-      const died = await dies(fuse, () => story.call(rig, account, rig.process(fuse)))
-      const pending = ['planned', 'unknown'].includes(rig.stored(story.key)?.state ?? '')
-      await reconcileUntilQuiet(rig)
-      expect(rig.told).toEqual(pending ? [`${story.key} done`] : [])
+      const { harness, account } = begin(story)
+      const crash = new CrashInjector(points)
+      const died = await dies(crash, () => story.call(harness, account, harness.process(crash)))
+      const isWritten = harness.stored(story.key) !== undefined
+      await reconcileUntilQuiet(harness)
+      expect(harness.told).toEqual(isWritten ? [`${story.key} done`] : [])
       if (!died) return
     }
   })
 })
 
-async function resumeThrice(rig: LifecycleRig, fuse: Fuse): Promise<void> {
-  const on = rig.process(fuse)
+async function resumeThrice(harness: OperationsHarness, crash: CrashInjector): Promise<void> {
+  const on = harness.process(crash)
   for (let rounds = 0; rounds < 3; rounds += 1) {
-    await rig.resume(on)
-    if (fuse.blown) throw new Error('The process died')
+    await harness.resume(on)
+    if (crash.crashed) throw new Error('The process died')
   }
 }

@@ -1,10 +1,8 @@
-// Everything that moves money after the sale: capture, void, refund. Planned, keyed, resumable, exactly once.
-// Every money call is written down before it is made, and asked about before it is ever made again.
-export { callKeyOf, type RefundToName, refundKeyOf } from './call-key'
-export { capturedPrice } from './captured-price'
-export { createLifecycle } from './create-lifecycle'
-export type { Lifecycle, LifecycleParts, Resumed, ResumeQuery } from './lifecycle'
-export { resultOf } from './money-result'
-export { movedOf } from './operation'
-export { refundedByUs } from './refunded-by-us'
-export { pendingReason, refundIdsOf } from './told-of-call'
+// Everything that moves money after the sale: capture, void, refund. Planned, written down, carried out exactly once.
+// The rules stand above the code that follows them: execute.ts, not-found-policy.ts, allocation.ts.
+export type { OperationsParts } from './context'
+export { createOperations, type Operations } from './create-operations'
+export { capturedPrice, movedOf, refundedByUs } from './operation'
+export { operationKeyOf, type RefundToName, refundKeyOf } from './operation-keys'
+export { pendingReason, refundIdsOf, resultOf } from './operation-message'
+export type { Resumed, ResumeQuery } from './resume'

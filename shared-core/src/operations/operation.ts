@@ -1,18 +1,26 @@
-import { type Money, sum } from '../money'
+import { type CurrencyCode, compare, type Money, sum } from '../money'
+import type { PaymentFacts } from '../payment/outcome'
 import type { OperationStep, PaymentOperation } from '../platform'
 
-/** Planned, unknown or waiting: the money call is not at its end. */
-export function isOpen(operation: PaymentOperation): boolean {
-  return operation.state === 'planned' || operation.state === 'unknown' || operation.state === 'waiting'
+/** Planned, unknown or waiting: its outcome is not there yet. */
+export function isOpen({ state }: Pick<PaymentOperation, 'state'>): boolean {
+  return state === 'planned' || state === 'unknown' || state === 'waiting'
+}
+
+/** Written down for later, and not planned yet. */
+export function isDeferred({ state, steps }: PaymentOperation): boolean {
+  return state === 'planned' && steps.length === 0
 }
 
 /**
- * What the steps say of the whole call:
+ * What the steps say of the whole operation:
+ * - without steps it was only written down (deferred);
  * - a step whose answer is not known makes it unknown;
  * - a refused step makes it failed, once nothing is waiting any more; steps that were not sent stay unsent;
  * - otherwise steps that are still to be sent keep it open, then those that the bank works on; done is the rest.
  */
 export function stateOfSteps(steps: readonly OperationStep[]): PaymentOperation['state'] {
+  if (steps.length === 0) return 'planned'
   const some = (state: OperationStep['state']) => steps.some((step) => step.state === state)
   if (some('sent')) return 'unknown'
   if (some('failed')) return some('waiting') ? 'waiting' : 'failed'
@@ -32,11 +40,55 @@ export function movedOf(operation: PaymentOperation): Money {
   return sum(moved, operation.amount.currency)
 }
 
-/** The operation with this step in place of the one with its key. */
-export function withSteps(
+/** The operation with these steps in place of one, and the state that they make. */
+export function replaceStep(
   operation: PaymentOperation,
-  key: string,
-  steps: readonly OperationStep[],
+  old: OperationStep,
+  by: readonly OperationStep[],
 ): PaymentOperation {
-  return { ...operation, steps: operation.steps.flatMap((step) => (step.key === key ? steps : [step])) }
+  const steps = operation.steps.flatMap((step) => (step.key === old.key ? by : [step]))
+  return { ...operation, steps, state: stateOfSteps(steps) }
+}
+
+/** What our own refunds and voids of an attempt gave back, or still may give back. */
+export interface RefundedByUs {
+  /** Nothing of this payment. */
+  nothing(paymentId: number): boolean
+  /** True when one of them is about this whole payment. */
+  everything(paymentId: number): boolean
+  price(transactionId: number): Money
+  paid(transactionId: number): Money
+}
+
+export function refundedByUs(operations: readonly PaymentOperation[], currency: CurrencyCode): RefundedByUs {
+  const steps = operations.filter((operation) => operation.kind !== 'capture').flatMap(countingSteps)
+  const total = (transactionId: number, part: 'price' | 'amount') =>
+    sum(
+      steps.filter((step) => step.transactionId === transactionId).map((step) => step[part]),
+      currency,
+    )
+  return {
+    nothing: (id) => !steps.some((step) => step.paymentId === id),
+    everything: (id) => steps.some((step) => step.paymentId === id && step.transactionId === undefined),
+    price: (id) => total(id, 'price'),
+    paid: (id) => total(id, 'amount'),
+  }
+}
+
+/**
+ * The part of the order's price that the payment holds. A pre-authorization that was captured with another amount
+ * keeps its first price at Craftgate, so the capture's own operation knows better; without one (captured in the panel)
+ * it is what the card was charged, and at most the price, since what is above it may be instalment interest.
+ */
+export function capturedPrice(
+  payment: Pick<PaymentFacts, 'phase' | 'price' | 'paidPrice'> & Partial<PaymentFacts>,
+  operations: readonly PaymentOperation[],
+): Money {
+  if (payment.phase !== 'POST_AUTH') return payment.price
+  const capture = operations.find((operation) => operation.kind === 'capture' && operation.state !== 'failed')
+  if (capture !== undefined) {
+    const own = capture.steps.find((step) => step.paymentId === payment.paymentId)
+    return own === undefined || payment.morePaymentIds !== undefined ? capture.amount : own.price
+  }
+  return compare(payment.paidPrice, payment.price) < 0 ? payment.paidPrice : payment.price
 }

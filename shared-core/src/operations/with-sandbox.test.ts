@@ -1,19 +1,18 @@
-// The lifecycle over the core's real wire against the emulator: connections that are cut, days that close, slow banks.
+// Operations over the core's real wire against the emulator: connections that are cut, days that close, slow banks.
 import { type FaultInput, type Sandbox, startSandbox, testCards } from '@craftgate-commerce/sandbox'
 import { createGateway, type WholeGateway } from '../client'
 import type { OperationResult } from '../commerce'
 import { silentLogger } from '../logger'
 import { MemoryPlatform } from '../testing'
-import { createLifecycle } from './create-lifecycle'
-import type { Lifecycle } from './lifecycle'
-import { failureOf, tl } from './testing/lifecycle-rig'
+import { createOperations, type Operations } from './create-operations'
+import { failureOf, tl } from './testing/operations-harness'
 
 const deadlines = { readMs: 5000, startMs: 5000, moneyMs: 5000 }
 
 let sandbox: Sandbox
 let gateway: WholeGateway
 let platform: MemoryPlatform
-let lifecycle: Lifecycle
+let operations: Operations
 
 const clock = () => sandbox.control.clock.now()
 
@@ -28,8 +27,15 @@ beforeEach(() => {
   const retry = { firstDelayMs: 1, longestDelayMs: 1 }
   gateway = createGateway({ apiKey, secretKey, webhookKey, environment }, { deadlines, retry })
   platform = new MemoryPlatform({ clock })
-  const options = { partialRefunds: 'proportional', deadlines } as const
-  lifecycle = createLifecycle({ platform, gatewayFor: () => gateway, options, logger: silentLogger, clock })
+  operations = createOperations({
+    platform,
+    gatewayFor: () => gateway,
+    fingerprintOf: () => 'first',
+    options: { partialRefunds: 'proportional', deadlines, reconcileAfterSeconds: 0 },
+    logger: silentLogger,
+    clock,
+    pause: async () => {},
+  })
 })
 afterEach(() => gateway.close())
 
@@ -59,7 +65,7 @@ async function pay(paymentPhase?: 'PRE_AUTH', cardNumber = testCards.success.car
 }
 
 const refund = (paymentId: number, minor: number, key = 'r'): Promise<OperationResult> =>
-  lifecycle.refund({ account: 'tr:sandbox', paymentId, key, amount: tl(minor) })
+  operations.refund({ account: 'tr:sandbox', paymentId, key, amount: tl(minor) })
 
 const breakNext = (path: string, kind: FaultInput['kind'], times = 1) =>
   sandbox.control.faults.add({ match: { path }, kind, times })
@@ -72,7 +78,7 @@ const rowOf = (paymentId: number) => sandbox.control.payments().find(({ id }) =>
 
 async function resume() {
   await sandbox.control.clock.advance({ minutes: 4 })
-  return lifecycle.resumeOperations()
+  return operations.resumeOperations()
 }
 
 const PARTS = '/payment/v1/refund-transactions'
@@ -195,7 +201,7 @@ test('what the panel refunded is respected', async () => {
 
 describe('a pre-authorization', () => {
   const capture = (paymentId: number, minor?: number, key = 'c') =>
-    lifecycle.capture({
+    operations.capture({
       account: 'tr:sandbox',
       paymentId,
       key,
@@ -233,12 +239,12 @@ describe('a pre-authorization', () => {
   test('is voided, and then neither captured nor voided again', async () => {
     const id = await pay('PRE_AUTH')
     const nothing = { account: 'tr:sandbox', paymentId: id }
-    expect(await lifecycle.void({ ...nothing, key: 'v1' })).toMatchObject({
+    expect(await operations.void({ ...nothing, key: 'v1' })).toMatchObject({
       state: 'done',
       operation: { cancelled: true },
     })
     expect(failureOf(await capture(id)).error.code).toBe('gone')
-    expect(await lifecycle.void({ ...nothing, key: 'v2' })).toMatchObject({ state: 'done' })
+    expect(await operations.void({ ...nothing, key: 'v2' })).toMatchObject({ state: 'done' })
     expect(arrived(WHOLE)).toBe(1)
   })
 
@@ -254,7 +260,7 @@ describe('a pre-authorization', () => {
 
 test('the payment is told in our units', async () => {
   const id = await pay()
-  expect(await lifecycle.payment({ account: 'tr:sandbox', paymentId: id })).toMatchObject({
+  expect(await operations.payment({ account: 'tr:sandbox', paymentId: id })).toMatchObject({
     price: tl(10_000),
     paidPrice: tl(10_475),
   })

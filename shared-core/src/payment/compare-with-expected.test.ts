@@ -1,7 +1,6 @@
 import type { CheckoutState } from '../platform'
 import { compareWithExpected, judgeOutcome } from './compare-with-expected'
-import { interestOf } from './interest-of'
-import type { PaymentFacts } from './outcome'
+import { factsOfAttempt, interestOf, type PaymentFacts } from './outcome'
 
 const TRY = (minor: number) => ({ minor, currency: 'TRY' as const })
 const record = { id: 'a1', expected: TRY(10000), state: 'open' as CheckoutState }
@@ -72,4 +71,17 @@ test('capturing less than was authorized is no mismatch once the authorization w
 test('what carries no payment cannot differ', () => {
   expect(judgeOutcome(record, { kind: 'expired' })).toEqual({ kind: 'expired' })
   expect(judgeOutcome(record, { kind: 'pending' })).toEqual({ kind: 'pending' })
+})
+
+test('an attempt that two payments paid is compared by their sum', () => {
+  const [first, second] = [
+    { ...facts, price: TRY(6000), paidPrice: TRY(6300) },
+    { ...facts, paymentId: 8, price: TRY(4000), paidPrice: TRY(4000) },
+  ]
+  const both = factsOfAttempt([first, second])
+  expect(both).toMatchObject({ paymentId: 7, morePaymentIds: [8], price: TRY(10000), paidPrice: TRY(10300) })
+  expect(both && compareWithExpected(record, both)).toEqual([])
+  expect(compareWithExpected(record, first)).toHaveLength(1)
+  const inDollars = { ...second, price: { minor: 4000, currency: 'USD' as const } }
+  expect(factsOfAttempt([first, inDollars])).toBeUndefined()
 })

@@ -1,12 +1,12 @@
 import { toDecimal } from '../money'
 import type { CheckoutRecord } from '../platform'
-import { isHeld } from './is-held'
-import type { Difference, PaymentFacts, PaymentOutcome } from './outcome'
+import { type Difference, isHeld, type PaymentFacts, type PaymentOutcome } from './outcome'
 
 type Expected = Pick<CheckoutRecord, 'id' | 'expected' | 'state'>
 
 /**
- * In what a payment differs from the attempt that it should belong to; empty when it is the one. The basket total
+ * In what a payment differs from the attempt that it should belong to; empty when it is the one. Of several payments
+ * the sum is compared. The basket total
  * is compared, not paidPrice: more than the price is the shopper's interest, less is a campaign the merchant funds.
  */
 export function compareWithExpected(record: Expected, facts: PaymentFacts): readonly Difference[] {

@@ -42,9 +42,9 @@ test('an unknown status stays pending, with a warning', () => {
 test.each([
   ['WAITING', true],
   ['INIT_THREEDS', undefined],
-])('a payment that is %s is pending; promised: %s', (paymentStatus, promised) => {
+])('a payment that is %s is pending; awaitingFunds: %s', (paymentStatus, awaitingFunds) => {
   const outcome = outcomeOfPayment({ ...paid, paymentStatus }, logger)
   expect(outcome.kind).toBe('pending')
-  expect('promised' in outcome ? outcome.promised : undefined).toBe(promised)
+  expect('awaitingFunds' in outcome ? outcome.awaitingFunds : undefined).toBe(awaitingFunds)
   expect(said).toEqual([])
 })

@@ -1,8 +1,6 @@
 import type { Logger } from '../logger'
 import type { ErrorFacts, PaymentFacts, PaymentOutcome } from './outcome'
-import { parsePayment } from './parse-payment'
-import type { PaymentOnTheWire } from './payment-shape'
-import { readPayment } from './read-payment'
+import { type PaymentOnTheWire, parsePayment, readPayment } from './read-payment'
 import { kindOf } from './status-table'
 
 /**

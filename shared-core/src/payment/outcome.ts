@@ -1,5 +1,5 @@
 import type { Localized } from '../localized'
-import type { Money } from '../money/money'
+import { compare, type Money, subtract, sum } from '../money'
 
 export interface CardFacts {
   readonly bin?: string
@@ -15,6 +15,8 @@ export interface CardFacts {
 /** One item of the payment at Craftgate, the unit of a partial refund. */
 export interface TransactionFacts {
   readonly id: number
+  /** Set where the facts are of several payments. */
+  readonly paymentId?: number
   /** The basket item's externalId. */
   readonly externalId?: string
   readonly price: Money
@@ -88,3 +90,55 @@ export type PaymentOutcome =
 
 /** The payment holds the shopper's money, and it is the payment that was started. */
 export type HeldOutcome = Extract<PaymentOutcome, { readonly kind: 'captured' | 'authorized' | 'review' }>
+
+/** True for an outcome by which the shopper's money is taken or blocked. */
+export const isHeld = (outcome: PaymentOutcome): outcome is HeldOutcome =>
+  outcome.kind === 'captured' || outcome.kind === 'authorized' || outcome.kind === 'review'
+
+/** All payments that these facts are about, the lead first. */
+export const paymentIdsOf = ({ paymentId, morePaymentIds = [] }: PaymentFacts): readonly number[] => [
+  paymentId,
+  ...morePaymentIds,
+]
+
+/**
+ * What the shop is told of an attempt that was paid by several payments: the lead, with the sums of all. Undefined when
+ * there is none, or when they are of several currencies.
+ */
+export function factsOfAttempt(payments: readonly PaymentFacts[]): PaymentFacts | undefined {
+  const [lead, ...more] = payments
+  if (lead === undefined || more.length === 0) return lead
+  const { currency } = lead.price
+  if (more.some(({ price, paidPrice }) => price.currency !== currency || paidPrice.currency !== currency))
+    return undefined
+  return {
+    ...lead,
+    morePaymentIds: more.map(({ paymentId }) => paymentId),
+    price: sum(
+      payments.map(({ price }) => price),
+      currency,
+    ),
+    paidPrice: sum(
+      payments.map(({ paidPrice }) => paidPrice),
+      currency,
+    ),
+    transactions: payments.flatMap(({ paymentId, transactions }) =>
+      transactions.map((transaction) => ({ ...transaction, paymentId })),
+    ),
+  }
+}
+
+export interface Interest {
+  /** Who bears the difference between what the order costs and what the card is charged. */
+  readonly kind: 'none' | 'shopper-interest' | 'merchant-campaign'
+  /** Never negative; minor units of the payment's currency. */
+  readonly amount: Money
+}
+
+/** The difference of paidPrice and price: instalment interest of the shopper, or a campaign that the merchant funds. */
+export function interestOf(facts: Pick<PaymentFacts, 'price' | 'paidPrice'>): Interest {
+  const order = compare(facts.paidPrice, facts.price)
+  if (order < 0) return { kind: 'merchant-campaign', amount: subtract(facts.price, facts.paidPrice) }
+  const amount = subtract(facts.paidPrice, facts.price)
+  return { kind: order > 0 ? 'shopper-interest' : 'none', amount }
+}

@@ -1,8 +1,74 @@
+// THE reading of a Craftgate payment, whichever call answered with it: hosted page, API, report.
+import { z } from 'zod'
+import { CraftgateError } from '../errors'
 import { exponentOf, fromDecimal, type Money, money } from '../money'
 import type { CardFacts, PaymentFacts, TransactionFacts } from './outcome'
-import { parsePayment, unreadablePayment } from './parse-payment'
-import type { PaymentOnTheWire } from './payment-shape'
 import { fraudActionOf, phaseOf } from './status-table'
+
+// What the wire brings. Everything that a payment can do without may be null, absent or odd; ids and amounts may not.
+
+const text = z
+  .union([z.string(), z.number().transform(String)])
+  .nullish()
+  .transform((value) => value || undefined)
+  .catch(undefined)
+const whole = z
+  .int()
+  .nullish()
+  .transform((value) => value ?? undefined)
+  .catch(undefined)
+const flag = z
+  .boolean()
+  .nullish()
+  .transform((value) => value ?? false)
+  .catch(false)
+/** An amount as Craftgate writes it; some fields are documented as text. */
+export const amountShape = z.union([z.number(), z.string()])
+const optionalAmount = amountShape.nullish().transform((value) => value ?? undefined)
+
+const transactionShape = z.object({
+  id: z.int(),
+  externalId: text,
+  price: amountShape,
+  paidPrice: optionalAmount,
+  transactionStatus: text,
+})
+
+const errorShape = z.object({ errorCode: text, errorDescription: text, errorGroup: text })
+
+/** developer.craftgate.io/api/payment/create-payment, "Dönüş Parametreleri". */
+const paymentShape = z.object({
+  id: z.int().positive(),
+  createdDate: text,
+  price: amountShape,
+  paidPrice: optionalAmount,
+  currency: z.string(),
+  installment: whole,
+  conversationId: text,
+  externalId: text,
+  paymentStatus: text,
+  paymentPhase: text,
+  isThreeDS: flag,
+  paidWithStoredCard: flag,
+  binNumber: text,
+  lastFourDigits: text,
+  cardBrand: text,
+  cardAssociation: text,
+  cardType: text,
+  cardIssuerBankName: text,
+  authCode: text,
+  cardUserKey: text,
+  fraudId: whole,
+  fraudAction: text,
+  pos: z.object({ alias: text, name: text }).nullish().catch(undefined),
+  paymentError: errorShape.nullish().catch(undefined),
+  paymentTransactions: z
+    .array(transactionShape)
+    .nullish()
+    .transform((all) => all ?? []),
+})
+
+export type PaymentOnTheWire = z.output<typeof paymentShape>
 
 type TransactionOnTheWire = PaymentOnTheWire['paymentTransactions'][number]
 
@@ -12,7 +78,10 @@ type TransactionOnTheWire = PaymentOnTheWire['paymentTransactions'][number]
  * Throws a CraftgateError of kind `unavailable`, code `unreadable-payment`, when id, amounts or currency are unusable.
  */
 export function readPayment(response: unknown): PaymentFacts {
-  const wire = parsePayment(response)
+  return factsOfWire(parsePayment(response))
+}
+
+function factsOfWire(wire: PaymentOnTheWire): PaymentFacts {
   try {
     return factsOf(wire)
   } catch (cause) {
@@ -27,7 +96,7 @@ function factsOf(wire: PaymentOnTheWire): PaymentFacts {
     conversationId: wire.conversationId,
     externalId: wire.externalId,
     price,
-    paidPrice: wire.paidPrice === undefined ? price : fromDecimal(wire.paidPrice, wire.currency),
+    paidPrice: wire.paidPrice === undefined ? price : readAmount(wire.paidPrice, wire.currency),
     installment: wire.installment && wire.installment > 0 ? wire.installment : 1,
     phase: phaseOf(wire.paymentPhase) ?? 'AUTH',
     threeDS: wire.isThreeDS,
@@ -64,15 +133,80 @@ function transactionOf(wire: TransactionOnTheWire, currency: string): Transactio
     id: wire.id,
     externalId: wire.externalId,
     price: fromDecimal(wire.price, currency),
-    paidPrice: roundedDown(wire.paidPrice ?? wire.price, currency),
+    paidPrice: readAmount(wire.paidPrice ?? wire.price, currency),
     status: wire.transactionStatus,
   }
 }
 
-/** A transaction's share of the interest may carry more decimals than the currency; what is below a unit is dropped. */
-function roundedDown(decimal: string | number, currency: string): Money {
-  const exponent = exponentOf(money(0, currency).currency)
-  const [whole = '', fraction = ''] = String(decimal).split('.')
-  const kept = fraction.slice(0, exponent)
-  return fromDecimal(kept ? `${whole}.${kept}` : whole, currency)
+/** What the payment report says beside the facts. */
+export interface ReportedPayment extends PaymentFacts {
+  readonly successful: boolean
+  readonly refunded: 'nothing' | 'a part' | 'everything'
+  /** Refunds of the whole payment, as they came. */
+  readonly refunds: readonly unknown[]
 }
+
+const reportShape = z.object({
+  refundStatus: text,
+  refunds: z
+    .array(z.unknown())
+    .nullish()
+    .transform((all) => all ?? []),
+})
+
+/**
+ * Reads developer.craftgate.io/api/payment-reports/retrieve-payment. Throws like `readPayment`, also for a phase that
+ * nobody knows: what may be done with the payment depends on it.
+ */
+export function readReportedPayment(response: unknown): ReportedPayment {
+  const wire = parsePayment(response)
+  const report = reportShape.safeParse(response)
+  if (!report.success) throw unreadablePayment('refunds')
+  if (phaseOf(wire.paymentPhase) === undefined) throw unreadablePayment('paymentPhase')
+  const { refundStatus, refunds } = report.data
+  return {
+    ...factsOfWire(wire),
+    successful: wire.paymentStatus === 'SUCCESS',
+    refunded: REFUNDED[refundStatus ?? ''] ?? 'nothing',
+    refunds,
+  }
+}
+
+const REFUNDED: Readonly<Record<string, ReportedPayment['refunded']>> = {
+  FULLY_REFUNDED: 'everything',
+  PARTIAL_REFUNDED: 'a part',
+}
+
+/**
+ * An amount, without whatever Craftgate writes below the currency's own decimals (a transaction's share of the interest):
+ * rounded down, so that a refund never asks for too much. Throws InvalidMoneyError.
+ */
+export function readAmount(value: string | number, currency: string): Money {
+  const known = money(0, currency).currency
+  const decimal = String(value)
+  if (/^\d(?:\.\d+)?e-\d+$/.test(decimal)) return money(0, known)
+  const [whole = '', fraction = ''] = decimal.split('.')
+  const kept = fraction.slice(0, exponentOf(known))
+  return fromDecimal(kept === '' ? whole : `${whole}.${kept}`, known)
+}
+
+/** Throws a CraftgateError (`unavailable`, code `unreadable-payment`) when this is no payment at all. */
+export function parsePayment(response: unknown): PaymentOnTheWire {
+  const parsed = paymentShape.safeParse(response)
+  if (parsed.success) return parsed.data
+  throw unreadablePayment(parsed.error.issues.map((issue) => issue.path.join('.') || 'body').join(', '))
+}
+
+/** Names the fields, never their values. */
+const unreadablePayment = (fields: string, cause?: unknown): CraftgateError =>
+  new CraftgateError({
+    kind: 'unavailable',
+    code: 'unreadable-payment',
+    message: `Craftgate answered with a payment that cannot be read: ${fields}`,
+    retry: 'same-key',
+    merchantMessage: {
+      tr: 'Craftgate okunamayan bir ödeme yanıtı döndü; ödeme Craftgate panelinden kontrol edilmelidir.',
+      en: 'Craftgate answered with a payment that cannot be read; check it in the Craftgate panel.',
+    },
+    cause,
+  })

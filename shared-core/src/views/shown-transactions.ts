@@ -9,12 +9,14 @@ import type { PaymentOperation } from '../platform'
  */
 export function shownTransactions(facts: PaymentFacts, operations: readonly PaymentOperation[]) {
   const ours = refundedByUs(operations, facts.price.currency)
-  return facts.transactions.map(({ id, externalId, price, paidPrice, status }) => ({
-    id,
-    externalId,
-    status,
-    price: toDecimal(price),
-    paidPrice: toDecimal(paidPrice),
-    refundable: toDecimal(subtract(price, ours.everything ? price : ours.price(id))),
-  }))
+  return facts.transactions.map(
+    ({ id, paymentId = facts.paymentId, externalId, price, paidPrice, status }) => ({
+      id,
+      externalId,
+      status,
+      price: toDecimal(price),
+      paidPrice: toDecimal(paidPrice),
+      refundable: toDecimal(subtract(price, ours.everything(paymentId) ? price : ours.price(id))),
+    }),
+  )
 }

@@ -67,6 +67,7 @@ export const refusal = (code: string, message: string, group?: string): Craftgat
     group,
     message,
     retry: 'no',
+    delivery: 'ended',
     merchantMessage: { tr: `${message}.`, en: `${message}.` },
   })
 
@@ -78,6 +79,7 @@ export const undecided = (): CraftgateError =>
     group: 'NO_RESPONSE',
     message: 'The bank did not answer',
     retry: 'ask-first',
+    delivery: 'ended',
     merchantMessage: { tr: 'Banka cevap vermedi.', en: 'The bank did not answer.' },
   })
 
@@ -87,6 +89,7 @@ export const lostAnswer = (): CraftgateError =>
     code: 'timeout',
     message: 'No answer in time',
     retry: 'ask-first',
+    delivery: 'unclear',
     merchantMessage: { tr: 'Cevap gelmedi.', en: 'No answer.' },
   })
 
@@ -96,5 +99,28 @@ export const unreachable = (): CraftgateError =>
     code: 'network',
     message: 'Craftgate cannot be reached',
     retry: 'same-key',
+    delivery: 'not-sent',
     merchantMessage: { tr: "Craftgate'e ulaşılamıyor.", en: 'Craftgate cannot be reached.' },
+  })
+
+/** Craftgate's own 5xx. */
+export const serverError = (): CraftgateError =>
+  new CraftgateError({
+    kind: 'unknown-outcome',
+    code: '1500',
+    message: 'Craftgate failed',
+    retry: 'ask-first',
+    delivery: 'ended',
+    merchantMessage: { tr: 'Sistem hatası.', en: 'System error.' },
+  })
+
+export const tooMany = (): CraftgateError =>
+  new CraftgateError({
+    kind: 'unavailable',
+    code: 'too-many-requests',
+    message: 'Too many requests',
+    retry: 'same-key',
+    delivery: 'ended',
+    retryAfterMs: 3000,
+    merchantMessage: { tr: 'Çok fazla istek.', en: 'Too many requests.' },
   })

@@ -7,13 +7,15 @@ import {
   lostAnswer,
   type RefundStatus,
   refusal,
+  serverError,
+  tooMany,
   undecided,
   unreachable,
 } from './bank-account'
-import type { Fuse } from './fuse'
+import type { CrashInjector } from './crash-injector'
 
 /** What happens to the next call that moves money, instead of an answer. */
-export type Mishap =
+export type Fault =
   /** It happens, and the answer is lost. */
   | 'lost-after'
   /** It happens, the answer is lost, and Craftgate cannot be asked from then on (`down`). */
@@ -29,6 +31,16 @@ export type Mishap =
   | 'undecided'
   /** Craftgate answers that the bank did not, but it did. */
   | 'undecided-done'
+  /** The same, and Craftgate cannot be asked from then on. */
+  | 'undecided-cut-off'
+  /** It arrives right after Craftgate was asked about it for the second time, and its answer is lost. */
+  | 'lost-after-asking'
+  /** Craftgate's own 5xx, and nothing was done. */
+  | 'server-error'
+  /** Craftgate's own 5xx, but it was done. */
+  | 'server-error-done'
+  /** Craftgate's own 429. */
+  | 'too-many'
   | 'fine'
 
 const SEARCH_PAGE = 2
@@ -41,13 +53,20 @@ export class ScriptedBank {
   readonly accounts = new Map<number, BankAccount>()
   /** Calls that move money, as they arrived at the wire, e.g. `refund r_1`. */
   readonly moneyCalls: string[] = []
-  readonly mishaps: Mishap[] = []
+  readonly faults: Fault[] = []
   /** Statuses of the next refunds; SUCCESS when there is none. */
   readonly statuses: RefundStatus[] = []
   /** Nothing can be asked. */
   down = false
   /** Reports do not know of any refund yet. */
   lagging = false
+  /** Whether a key has one result only. */
+  honoursKeys = true
+  /** A 5xx is the key's result from then on. */
+  remembersServerErrors = false
+  /** Idempotency keys as they arrived. */
+  readonly keys: (string | undefined)[] = []
+  private readonly results = new Map<string, () => unknown>()
   private readonly underway: (() => unknown)[] = []
   private nextId = 9000
 
@@ -85,53 +104,91 @@ export class ScriptedBank {
   }
 
   /** Craftgate as one process reaches it. */
-  gateway(fuse: Fuse): Gateway {
-    const money = <T>(name: string, work: () => T) => fuse.around(() => this.moneyCall(name, work))
-    const read = <T>(work: () => T) => fuse.around(() => this.read(work))
-    const door = {
-      payment: () => ({
-        retrievePayment: (id: number) => read(() => this.paymentView(this.account(id))),
-        postAuthPayment: (id: number, { paidPrice }: { paidPrice: number }) =>
-          money(`capture ${paidPrice}`, () => {
-            this.account(id).capture(kurus(paidPrice))
-            return this.paymentView(this.account(id))
-          }),
-        refundPayment: ({ paymentId, conversationId }: { paymentId: number; conversationId: string }) =>
-          money(`refund ${conversationId}`, () => this.refundWhole(this.account(paymentId), conversationId)),
-        refundPaymentTransaction: (request: {
-          paymentTransactionId: number
-          conversationId: string
-          refundPrice: number
-        }) =>
-          money(`refund ${request.conversationId}`, () => {
-            const { paymentTransactionId: id, conversationId, refundPrice } = request
-            return refundView(this.refundPart(this.holderOf(id), id, kurus(refundPrice), conversationId))
-          }),
-        retrievePaymentRefund: (id: number) => read(() => refundView(this.refundOf(id))),
-        retrievePaymentTransactionRefund: (id: number) => read(() => refundView(this.refundOf(id))),
-      }),
-      paymentReporting: () => ({
-        retrievePayment: (id: number) => read(() => this.reportView(this.account(id))),
-        retrievePaymentTransactions: (id: number) => read(() => this.transactionsView(this.account(id))),
-        searchPaymentTransactionRefunds: (search: TransactionRefundSearch) => read(() => this.search(search)),
-      }),
-      within: () => door,
+  gateway(crash: CrashInjector): Gateway {
+    const read = <T>(work: () => T) => crash.around(() => this.read(work))
+    const withKey = (key?: string) => {
+      const money = <T>(name: string, work: () => T) =>
+        crash.around(() => this.moneyCall(name, this.once(key, work), key))
+      return {
+        payment: () => ({
+          retrievePayment: (id: number) => read(() => this.paymentView(this.account(id))),
+          postAuthPayment: (id: number, { paidPrice }: { paidPrice: number }) =>
+            money(`capture ${paidPrice}`, () => {
+              this.account(id).capture(kurus(paidPrice))
+              return this.paymentView(this.account(id))
+            }),
+          refundPayment: ({ paymentId, conversationId }: { paymentId: number; conversationId: string }) =>
+            money(`refund ${conversationId}`, () =>
+              this.refundWhole(this.account(paymentId), conversationId),
+            ),
+          refundPaymentTransaction: (request: {
+            paymentTransactionId: number
+            conversationId: string
+            refundPrice: number
+          }) =>
+            money(`refund ${request.conversationId}`, () => {
+              const { paymentTransactionId: id, conversationId, refundPrice } = request
+              return refundView(this.refundPart(this.holderOf(id), id, kurus(refundPrice), conversationId))
+            }),
+          retrievePaymentRefund: (id: number) => read(() => refundView(this.refundOf(id))),
+          retrievePaymentTransactionRefund: (id: number) => read(() => refundView(this.refundOf(id))),
+        }),
+        paymentReporting: () => ({
+          retrievePayment: (id: number) => read(() => this.reportView(this.account(id))),
+          retrievePaymentTransactions: (id: number) => read(() => this.transactionsView(this.account(id))),
+          searchPaymentTransactionRefunds: (search: TransactionRefundSearch) =>
+            read(() => this.search(search)),
+        }),
+        within: ({ idempotencyKey }: { readonly idempotencyKey?: string }) => withKey(idempotencyKey),
+      }
     }
-    return door as unknown as Gateway
+    return withKey() as unknown as Gateway
   }
 
-  private async moneyCall<T>(name: string, work: () => T): Promise<T> {
-    const mishap = this.mishaps.shift() ?? 'fine'
-    if (mishap === 'unsent') throw unreachable()
+  /** Enters a refund as an earlier life of the shop may have left it. */
+  recordRefund(account: BankAccount, transactionId: number, amount: number, conversationId: string): void {
+    this.refundPart(account, transactionId, amount, conversationId)
+  }
+
+  /** The work, done once for each key; a refusal is no result. */
+  private once<T>(key: string | undefined, work: () => T): () => T {
+    if (key === undefined || !this.honoursKeys) return work
+    return () => {
+      const known = this.results.get(key)
+      if (known !== undefined) return known() as T
+      const result = work()
+      this.results.set(key, () => result)
+      return result
+    }
+  }
+
+  private failing(key: string | undefined): never {
+    const answer = (): never => {
+      throw serverError()
+    }
+    if (key !== undefined && this.remembersServerErrors) this.results.set(key, answer)
+    return answer()
+  }
+
+  private async moneyCall<T>(name: string, work: () => T, key?: string): Promise<T> {
+    const fault = this.faults.shift() ?? 'fine'
+    if (fault === 'unsent') throw unreachable()
     this.moneyCalls.push(name)
-    if (mishap === 'refused') throw refusal('10057', 'The bank refused')
-    if (mishap === 'late') this.underway.push(work)
-    if (mishap === 'late' || mishap === 'lost-before') throw lostAnswer()
-    if (mishap === 'undecided') throw undecided()
+    this.keys.push(key)
+    if (fault === 'too-many') throw tooMany()
+    if (fault === 'server-error') return this.failing(key)
+    if (fault === 'refused') throw refusal('10057', 'The bank refused')
+    if (fault === 'lost-after-asking') this.arrivesAfterLooks = { looks: 2, work }
+    if (fault === 'lost-after-asking') throw lostAnswer()
+    if (fault === 'late') this.underway.push(work)
+    if (fault === 'late' || fault === 'lost-before') throw lostAnswer()
+    if (fault === 'undecided') throw undecided()
     const answer = work()
-    if (mishap === 'undecided-done') throw undecided()
-    if (mishap === 'cut-off') this.down = true
-    if (mishap === 'lost-after' || mishap === 'cut-off') throw lostAnswer()
+    if (fault === 'server-error-done') return this.failing(key)
+    if (fault === 'undecided-cut-off') this.down = true
+    if (fault === 'undecided-done' || fault === 'undecided-cut-off') throw undecided()
+    if (fault === 'cut-off') this.down = true
+    if (fault === 'lost-after' || fault === 'cut-off') throw lostAnswer()
     return answer
   }
 
@@ -175,6 +232,8 @@ export class ScriptedBank {
       status: failed ? 'FAILURE' : 'SUCCESS',
       refundType: 'REFUND',
       conversationId,
+      paymentId: account.id,
+      currency: 'TRY',
       paymentTransactionRefunds: refunds,
     }
   }
@@ -233,11 +292,23 @@ export class ScriptedBank {
     }
   }
 
+  private arrivesAfterLooks?: { looks: number; readonly work: () => unknown }
+
+  private countLook(): void {
+    if (this.arrivesAfterLooks === undefined) return
+    this.arrivesAfterLooks.looks -= 1
+    if (this.arrivesAfterLooks.looks > 0) return
+    const { work } = this.arrivesAfterLooks
+    this.arrivesAfterLooks = undefined
+    work()
+  }
+
   private search({ paymentId, paymentTransactionId: id, page }: TransactionRefundSearch) {
     const all = this.account(paymentId).refunds.filter(
       ({ transactionId }) => transactionId !== undefined && (id === undefined || transactionId === id),
     )
     const items = all.slice(page * SEARCH_PAGE, (page + 1) * SEARCH_PAGE).map(refundView)
+    if (items.length < SEARCH_PAGE) this.countLook()
     return { items, page, size: SEARCH_PAGE, totalSize: all.length }
   }
 }

@@ -1,0 +1,92 @@
+// What the parts of an operation work with: made once by `createOperations`, and once for each execution.
+import type { Gateway } from '../client/gateway'
+import type { OperationRequest } from '../commerce'
+import type { Logger } from '../logger'
+import type { Money } from '../money'
+import type { ParsedOptions } from '../options'
+import type { ReportedPayment } from '../payment'
+import type { CommercePlatform, PaymentOperation, PaymentRef } from '../platform'
+import type { NewKey } from './plan-capture'
+import { type OperationStore, operationStore } from './store'
+
+export interface OperationsParts {
+  readonly platform: CommercePlatform
+  readonly gatewayFor: (account: string) => Gateway
+  /** Tells the API key of an account from its next one. */
+  readonly fingerprintOf: (account: string) => string
+  readonly options: Pick<ParsedOptions, 'partialRefunds' | 'deadlines' | 'reconcileAfterSeconds'>
+  readonly logger: Logger
+  readonly clock: () => Date
+  /** For tests; random without it. */
+  readonly newKey?: NewKey
+  /** For tests, which move the clock instead of waiting. */
+  readonly pause?: (ms: number) => Promise<unknown>
+}
+
+export type OperationsDeps = Required<OperationsParts>
+
+/** What carrying an operation out needs. */
+export interface ExecutionContext {
+  readonly store: OperationStore
+  readonly gateway: Gateway
+  readonly logger: Logger
+  readonly clock: () => Date
+  readonly newKey: NewKey
+  /** Waits so many milliseconds; tests move the clock instead. */
+  readonly pause: (ms: number) => Promise<unknown>
+  /** Our deadline for a call that moves money. */
+  readonly moneyMs: number
+  /** Of the API key that requests are signed with now. */
+  readonly fingerprint: string
+}
+
+export function contextOf(deps: OperationsDeps, { account }: PaymentRef): ExecutionContext {
+  const { platform, clock, logger, options, newKey, pause } = deps
+  return {
+    store: operationStore(platform, clock),
+    gateway: deps.gatewayFor(account),
+    fingerprint: deps.fingerprintOf(account),
+    logger,
+    clock,
+    newKey,
+    pause,
+    moneyMs: options.deadlines.moneyMs,
+  }
+}
+
+/** What a plan may look at. */
+export interface PlanInput {
+  readonly run: ExecutionContext
+  /** All payments of the attempt as Craftgate reports them, the lead first. */
+  readonly payments: readonly ReportedPayment[]
+  /** The attempt's other operations, as they stand now. */
+  readonly operations: readonly PaymentOperation[]
+}
+
+/** An operation as it is asked for. */
+export interface OperationOrder {
+  readonly kind: PaymentOperation['kind']
+  readonly request: OperationRequest & {
+    readonly amount?: Money
+    readonly items?: readonly { readonly externalId: string; readonly amount: Money }[]
+    readonly onlyUncaptured?: boolean
+  }
+}
+
+/** The payments of the attempt that a payment belongs to. Operations are kept under the lead. */
+export interface Attempt {
+  readonly lead: PaymentRef
+  readonly paymentIds: readonly number[]
+  readonly expected?: Money
+}
+
+export async function attemptOf({ platform }: OperationsDeps, payment: PaymentRef): Promise<Attempt> {
+  const { account, paymentId } = payment
+  const checkout = await platform.findCheckout({ account, paymentId })
+  const [lead = paymentId] = checkout?.paymentIds ?? []
+  return {
+    lead: { account, paymentId: lead },
+    paymentIds: checkout?.paymentIds ?? [paymentId],
+    expected: checkout?.expected,
+  }
+}

@@ -1,0 +1,38 @@
+import { sentenceIn } from '../localized'
+import { money } from '../money'
+import type { PaymentOperation } from '../platform'
+import { pendingReason, refundIdsOf } from './operation-message'
+
+const amount = money(500, 'TRY')
+const step = (key: string, refundId?: number) =>
+  ({ key, paymentId: 5, amount, price: amount, state: 'done', refundId }) as const
+const operation: PaymentOperation = {
+  key: 'refund-5-1',
+  kind: 'refund',
+  state: 'unknown',
+  account: 'tr:sandbox',
+  paymentId: 5,
+  amount,
+  steps: [step('a', 81), step('b', 82), step('c', 81), step('d')],
+  createdAt: new Date(0),
+  updatedAt: new Date(0),
+  version: 1,
+}
+
+test('a call names the refunds that Craftgate made for it, each once', () => {
+  expect(refundIdsOf(operation)).toBe('81,82')
+  expect(refundIdsOf(undefined)).toBe('')
+})
+
+test('a call that is not done says why, in the language of the merchant', () => {
+  const reason = pendingReason({ state: 'unknown', operation })
+  expect(sentenceIn('tr-TR', reason)).toMatch(/Craftgate yanıt vermedi/)
+  expect(sentenceIn('de', reason)).toMatch(/Craftgate gave no answer/)
+  expect(pendingReason({ state: 'waiting', operation })?.en).toMatch(/bank has not finished/)
+  expect(pendingReason({ state: 'done', operation })).toBeUndefined()
+})
+
+test('a refused call says what core says', () => {
+  const message = { tr: 'Hayır', en: 'No' }
+  expect(pendingReason({ state: 'failed', error: { code: 'no' }, message })).toBe(message)
+})

@@ -1,0 +1,184 @@
+import type { OperationResult } from '../commerce'
+import { CraftgateError } from '../errors'
+import { compare } from '../money'
+import type { ReportedPayment } from '../payment'
+import type { PaymentOperation, PaymentRef } from '../platform'
+import {
+  type Attempt,
+  attemptOf,
+  contextOf,
+  type ExecutionContext,
+  type OperationOrder,
+  type OperationsDeps,
+} from './context'
+import { reportedPayment } from './craftgate-calls'
+import { askAboutSteps, executeSteps } from './execute'
+import { isDeferred, isOpen, stateOfSteps } from './operation'
+import { checkKey } from './operation-keys'
+import {
+  errorFacts,
+  isRejection,
+  type Rejection,
+  rejectedResult,
+  rejections,
+  resultOf,
+} from './operation-message'
+import type { OperationPlan } from './plan-capture'
+import { plannerOf } from './planners'
+
+/**
+ * Makes an operation once, however often it is asked for, while no other server runs one for this attempt:
+ * 1. one with the same key is the answer; what is left of it is carried out;
+ * 2. Craftgate is asked about the attempt's other operations that are still open, and sends nothing for them;
+ * 3. a plan is made and written down, and its steps run.
+ * Throws what the shop's store throws; what was written down by then is carried on by `resumeOperations`.
+ */
+export async function perform(deps: OperationsDeps, order: OperationOrder): Promise<OperationResult> {
+  checkKey(order.request.key)
+  const attempt = await attemptOf(deps, order.request)
+  return deps.platform.exclusively(attempt.lead, async () => {
+    const run = contextOf(deps, attempt.lead)
+    const operations = await run.store.of(attempt.lead)
+    const same = operations.find(({ key }) => key === order.request.key)
+    if (same !== undefined) return performAgain(deps, same, order, attempt)
+    if (order.request.execute === 'after-commit') return defer(run, order, attempt)
+    const others = await settleOthers(run, operations)
+    const plan = await planFor(deps, order, attempt, others)
+    if (isRejection(plan)) return rejectedResult(plan)
+    const created = await run.store.create(newOperation(order, attempt.lead, plan, deps.clock()))
+    return created === 'conflict'
+      ? rejectedResult(rejections.keyTaken)
+      : resultOf(await executeSteps(created, run))
+  })
+}
+
+async function performAgain(
+  deps: OperationsDeps,
+  same: PaymentOperation,
+  { kind, request: { amount, execute } }: OperationOrder,
+  attempt: Attempt,
+): Promise<OperationResult> {
+  const agrees =
+    amount === undefined || (amount.currency === same.amount.currency && compare(amount, same.amount) === 0)
+  if (same.kind !== kind || !agrees) return rejectedResult(rejections.keyTaken)
+  if (execute === 'after-commit') return resultOf(same)
+  return resultOf(await carryOn(deps, same, attempt))
+}
+
+/** Written down, and nothing else: this may be in the middle of a transaction of the shop. */
+async function defer(
+  run: ExecutionContext,
+  order: OperationOrder,
+  attempt: Attempt,
+): Promise<OperationResult> {
+  const { amount, items, onlyUncaptured } = order.request
+  const provisional = amount ?? attempt.expected
+  if (provisional === undefined) return rejectedResult(rejections.amountMissing)
+  const plan = { amount: provisional, steps: [] }
+  const request = { amountNamed: amount !== undefined, items, onlyUncaptured }
+  const operation = { ...newOperation(order, attempt.lead, plan, run.clock()), request }
+  const created = await run.store.create(operation)
+  return created === 'conflict' ? rejectedResult(rejections.keyTaken) : resultOf(created)
+}
+
+/** Runs an operation that was written down before: a deferred one, or what is left of another. */
+export async function executeOperation(
+  deps: OperationsDeps,
+  payment: PaymentRef,
+  key: string,
+): Promise<OperationResult> {
+  const attempt = await attemptOf(deps, payment)
+  return deps.platform.exclusively(attempt.lead, async () => {
+    const operations = await deps.platform.operationsOf(attempt.lead)
+    const operation = operations.find((each) => each.key === key)
+    if (operation === undefined) return rejectedResult(rejections.unknownOperation)
+    return resultOf(await carryOn(deps, operation, attempt))
+  })
+}
+
+/** Brings an operation as far as it gets. Runs under the attempt's lock. */
+export async function carryOn(
+  deps: OperationsDeps,
+  operation: PaymentOperation,
+  attempt: Attempt,
+): Promise<PaymentOperation> {
+  const run = contextOf(deps, attempt.lead)
+  if (!isOpen(operation)) return operation
+  if (!isDeferred(operation)) return executeSteps(operation, run)
+  const earlier = (await run.store.of(attempt.lead)).filter(({ createdAt, key }) =>
+    createdAt.getTime() === operation.createdAt.getTime()
+      ? key < operation.key
+      : createdAt < operation.createdAt,
+  )
+  const order = orderOf(operation)
+  const plan = await planFor(deps, order, attempt, await settleOthers(run, earlier))
+  if (!isRejection(plan)) {
+    const { amount, steps } = plan
+    return executeSteps(
+      await run.store.update({ ...operation, amount, steps, state: stateOfSteps(steps) }),
+      run,
+    )
+  }
+  if (plan === rejections.unsettled) return operation
+  const error = plan.passing ? rejections.nothingSent.error : plan.error
+  return run.store.update({ ...operation, state: 'failed', error })
+}
+
+function orderOf(operation: PaymentOperation): OperationOrder {
+  const { account, paymentId, key, kind, request } = operation
+  const amount = request?.amountNamed ? operation.amount : undefined
+  const { items, onlyUncaptured } = request ?? {}
+  return { kind, request: { account, paymentId, key, amount, items, onlyUncaptured } }
+}
+
+async function settleOthers(
+  run: ExecutionContext,
+  operations: readonly PaymentOperation[],
+): Promise<readonly PaymentOperation[]> {
+  const settled: PaymentOperation[] = []
+  for (const operation of operations) {
+    settled.push(isOpen(operation) ? await askAboutSteps(operation, run) : operation)
+  }
+  return settled
+}
+
+/** A payment that cannot be read is not touched. */
+async function planFor(
+  deps: OperationsDeps,
+  order: OperationOrder,
+  { lead, paymentIds }: Attempt,
+  operations: readonly PaymentOperation[],
+): Promise<OperationPlan | Rejection> {
+  if (isInTheWay(order, operations)) return rejections.unsettled
+  const run = contextOf(deps, lead)
+  try {
+    const payments: ReportedPayment[] = []
+    for (const paymentId of paymentIds) payments.push(await reportedPayment(run.gateway, paymentId))
+    if (!payments.every(({ successful }) => successful)) return rejections.notSuccessful
+    return await plannerOf(order, deps.options.partialRefunds)({ run, payments, operations })
+  } catch (error) {
+    if (CraftgateError.is(error)) return rejectionOf(error)
+    throw error
+  }
+}
+
+/** Refunds can be planned around each other; anything else waits until the payment's state is known again. */
+function isInTheWay({ kind }: OperationOrder, operations: readonly PaymentOperation[]): boolean {
+  return operations.filter(isOpen).some((open) => open.kind !== 'refund' || kind !== 'refund')
+}
+
+const rejectionOf = (error: CraftgateError): Rejection => ({
+  error: errorFacts(error),
+  ...(error.retry !== 'no' && { passing: true }),
+})
+
+function newOperation(
+  { kind, request }: OperationOrder,
+  lead: PaymentRef,
+  { amount, steps }: OperationPlan,
+  now: Date,
+): PaymentOperation {
+  const { key, shopReference } = request
+  const times = { createdAt: now, updatedAt: now, version: 0 }
+  return { key, kind, ...lead, shopReference, amount, steps, state: stateOfSteps(steps), ...times }
+}

@@ -1,0 +1,116 @@
+import { logError } from '../log-error'
+import type { PaymentOperation, PaymentRef } from '../platform'
+import { attemptOf, type OperationsDeps } from './context'
+import { isDeferred, isOpen } from './operation'
+import { rejections } from './operation-message'
+import { carryOn } from './perform'
+import { operationStore } from './store'
+
+export interface ResumeQuery {
+  /** Only the operations of this payment. */
+  readonly payment?: PaymentRef
+  /** Only operations last written before this moment; now when absent. */
+  readonly before?: Date
+}
+
+export interface Resumed {
+  /** Operations that the shop was told the end of, and acknowledged. */
+  readonly settled: number
+  /** One sentence for each operation that could not be settled this time. */
+  readonly troubles: readonly string[]
+}
+
+/** A deferred operation that the shop does not know after so long was rolled back. */
+const WITHDRAWN_AFTER_MS = 10 * 60_000
+
+/**
+ * Carries open operations on and tells the shop their end, until it acknowledges that its own row is committed. So a
+ * crash between any two of these loses nothing, and a transaction of the shop that was rolled back after the money moved
+ * is told again. The shop is told outside of the payment's lock, because it takes locks of its own for that.
+ */
+export async function resumeOperations(deps: OperationsDeps, query: ResumeQuery = {}): Promise<Resumed> {
+  const troubles: string[] = []
+  let settled = 0
+  for await (const operation of openOperations(deps, query)) {
+    const outcome = await tryToResume(deps, operation)
+    if (outcome === 'settled') settled += 1
+    else if (outcome !== 'not yet') troubles.push(`${nameOf(operation)}: ${outcome.trouble}`)
+  }
+  return { settled, troubles }
+}
+
+async function* openOperations(deps: OperationsDeps, query: ResumeQuery): AsyncIterable<PaymentOperation> {
+  const { payment, before = deps.clock() } = query
+  if (payment === undefined) return yield* deps.platform.openOperations({ before })
+  const { lead } = await attemptOf(deps, payment)
+  const operations = await deps.platform.operationsOf(lead)
+  yield* operations.filter(
+    ({ acknowledgedAt, updatedAt }) => acknowledgedAt === undefined && updatedAt <= before,
+  )
+}
+
+type Outcome = 'settled' | 'not yet' | { readonly trouble: string }
+
+async function tryToResume(deps: OperationsDeps, operation: PaymentOperation): Promise<Outcome> {
+  try {
+    return await resume(deps, operation)
+  } catch (error) {
+    const facts = logError(error)
+    deps.logger.error(`Could not be settled: ${nameOf(operation)}`, { error: facts })
+    return { trouble: String(facts.message ?? facts.name) }
+  }
+}
+
+async function resume(deps: OperationsDeps, { account, paymentId, key }: PaymentOperation): Promise<Outcome> {
+  const attempt = await attemptOf(deps, { account, paymentId })
+  const exclusively = (work: (open: PaymentOperation) => Promise<PaymentOperation>) =>
+    deps.platform.exclusively(attempt.lead, async () => {
+      const open = await findUnacknowledged(deps, attempt.lead, key)
+      return open && work(open)
+    })
+  let isToTell = false
+  const run = await exclusively(async (stored) => {
+    isToTell = isOpen(stored) || isSilent(deps, stored)
+    return isDeferred(stored)
+      ? runDeferred(deps, stored, () => carryOn(deps, stored, attempt))
+      : carryOn(deps, stored, attempt)
+  })
+  if (run === undefined || !isToTell) return 'not yet' // somebody else told the shop, or its own transaction still runs
+  if (isDeferred(run) || run.state === 'waiting') return 'not yet'
+  if (isOpen(run)) return { trouble: 'its outcome is not known yet' }
+  if (run.error?.code !== rejections.withdrawn.error.code) await deps.platform.applyOperation(run)
+  const store = operationStore(deps.platform, deps.clock)
+  await exclusively((open) => store.update({ ...open, acknowledgedAt: deps.clock() }))
+  return 'settled'
+}
+
+/** The shop that asked for an operation which ended at once may still be committing its own row. */
+function isSilent({ clock, options }: OperationsDeps, { updatedAt }: PaymentOperation): boolean {
+  return clock().getTime() - updatedAt.getTime() >= options.reconcileAfterSeconds * 1000
+}
+
+/** A deferred operation belongs to a transaction of the shop that may have been rolled back. */
+async function runDeferred(
+  deps: OperationsDeps,
+  operation: PaymentOperation,
+  carryItOn: () => Promise<PaymentOperation>,
+): Promise<PaymentOperation> {
+  const { platform, clock } = deps
+  if (platform.isOperationCommitted === undefined) return operation
+  if (await platform.isOperationCommitted(operation)) return carryItOn()
+  if (clock().getTime() - operation.createdAt.getTime() < WITHDRAWN_AFTER_MS) return operation
+  const { error } = rejections.withdrawn
+  const store = operationStore(platform, clock)
+  return store.update({ ...operation, state: 'failed', error })
+}
+
+async function findUnacknowledged(
+  deps: OperationsDeps,
+  payment: PaymentRef,
+  key: string,
+): Promise<PaymentOperation | undefined> {
+  const operations = await deps.platform.operationsOf(payment)
+  return operations.find((operation) => operation.key === key && operation.acknowledgedAt === undefined)
+}
+
+const nameOf = ({ kind, key, paymentId }: PaymentOperation) => `${kind} ${key} of payment ${paymentId}`

@@ -1,0 +1,24 @@
+import type { CommercePlatform } from '../../platform'
+import type { CrashInjector } from './crash-injector'
+
+/** The shop as one process reaches it; the lock is let go when the process dies, as a database does. */
+export function crashingPlatform(platform: CommercePlatform, crash: CrashInjector): CommercePlatform {
+  return {
+    readOrder: (record) => platform.readOrder(record),
+    saveCheckout: (record) => platform.saveCheckout(record),
+    findCheckout: (by) => platform.findCheckout(by),
+    openCheckouts: (query) => platform.openCheckouts(query),
+    apply: (record, outcome) => platform.apply(record, outcome),
+    returnUrl: (record, outcome) => platform.returnUrl(record, outcome),
+    exclusively: (payment, work) => platform.exclusively(payment, work),
+    saveOperation: (operation) => crash.around(() => platform.saveOperation(operation)),
+    operationsOf: (payment) => crash.around(() => platform.operationsOf(payment)),
+    openOperations: (query) => platform.openOperations(query),
+    applyOperation: (operation) => crash.around(() => platform.applyOperation(operation)),
+    isOperationCommitted:
+      platform.isOperationCommitted &&
+      ((operation) => platform.isOperationCommitted?.(operation) ?? Promise.resolve(false)),
+    eventHandled: (key) => platform.eventHandled(key),
+    markEventHandled: (key) => platform.markEventHandled(key),
+  }
+}
