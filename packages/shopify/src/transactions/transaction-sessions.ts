@@ -114,7 +114,7 @@ const OPERATIONS: Readonly<Record<TransactionKind, Operation>> = {
 const requestOf = (row: SessionRow, { account, paymentId }: GroupWinnerRow) => ({
   account,
   paymentId,
-  key: operationKeyOf(row),
+  key: transactionKeyOf(row),
   shopReference: row.id,
 })
 
@@ -127,7 +127,7 @@ function amountOf({ id, amount, currency }: SessionRow) {
 const KEY = /^[A-Za-z0-9.-]{1,50}$/
 
 /** The key of an operation: Shopify's own id of the session, so that no repetition moves money twice. */
-function operationKeyOf({ kind, id }: SessionRow): string {
+function transactionKeyOf({ kind, id }: SessionRow): string {
   const name = KEY.test(id) ? id : createHash('sha256').update(id).digest('hex').slice(0, 50)
   return `${kind}-${name}`
 }

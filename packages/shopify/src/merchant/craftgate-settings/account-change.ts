@@ -11,6 +11,7 @@ import type { AccountUse, MerchantQueries } from '../queries/merchant-queries'
 
 /** What new keys mean for the payments that are known already. */
 export type AccountChange =
+  /** Every payment so far, or the newest, was made there. */
   | { readonly kind: 'same'; readonly account: string }
   /** Refunds, captures and voids of earlier payments can only be made in the panel of the old account. */
   | { readonly kind: 'other'; readonly account: string }
@@ -45,9 +46,9 @@ export async function accountChange(
   if (known !== undefined && known === current) return { kind: 'same', account: known }
   const open = saved === undefined ? 0 : await queries.openPayments({ shop, mode })
   if (open > 0) return { kind: 'refused', open }
-  const isFirst = accounts.every(({ paymentId }) => paymentId === null)
-  if (isFirst) return { kind: 'same', account: current ?? newAccount(mode) }
-  return { kind: 'other', account: known ?? newAccount(mode) }
+  const newest = accounts.find(({ paymentId }) => paymentId !== null)
+  if (newest === undefined) return { kind: 'same', account: current ?? newAccount(mode) }
+  return { kind: known === newest.account ? 'same' : 'other', account: known ?? newAccount(mode) }
 }
 
 /** The account, of those that the shop had, that these keys are of. */
