@@ -1,5 +1,5 @@
 import { testCards } from '@craftgate-commerce/sandbox'
-import { expectOneEnd, expectPaidInTime } from './shopify/one-end'
+import { expectPaidInTime, expectSingleOutcome } from './shopify/assert-single-outcome'
 import { type OpenShopify, openShopify } from './shopify/open-shopify'
 import { until } from './shopify/until'
 
@@ -29,12 +29,12 @@ test('Shopify is away for two hours after the shopper paid: the order is placed 
   await visit.shopper.pay({ card: testCards.success })
   await until(
     () => calls('paymentSessionResolve').length - before,
-    (tries) => tries >= 8,
+    (attempts) => attempts >= 8,
   )
   await scene.expectUnpaid(visit.order)
   shopify().up()
   await expectPaidInTime(scene, visit.order)
-  await expectOneEnd(open, scene)
+  await expectSingleOutcome(open, scene)
 })
 
 test('a refund that Shopify began before it went away is made once, and told when it is back', async () => {
@@ -46,7 +46,7 @@ test('a refund that Shopify began before it went away is made once, and told whe
   expect(refund.state).toBe('pending')
   await until(
     () => calls('refundSessionResolve').length - before,
-    (tries) => tries >= 5,
+    (attempts) => attempts >= 5,
   )
   expect(await scene.look(order)).toMatchObject({ refunded: 0, refundPending: 1000 })
   shopify().up()
@@ -57,7 +57,7 @@ test('a refund that Shopify began before it went away is made once, and told whe
     ),
   ).toMatchObject({ refunded: 1000 })
   expect((await scene.craftgate.paymentsSinceMark())[0]?.refunds).toHaveLength(1)
-  await expectOneEnd(open, scene)
+  await expectSingleOutcome(open, scene)
 })
 
 test.each(['paymentSessionResolve', 'refundSessionResolve'])(
@@ -78,9 +78,11 @@ test.each(['paymentSessionResolve', 'refundSessionResolve'])(
     ).toBe(500)
     const settled = () =>
       open.store.checkout(order).then(({ order: now }) => open.store.shown(now?.sessionId ?? ''))
-    const shown = await until(settled, ({ sessions }) => sessions.every(({ trouble }) => trouble === null))
-    expect(shown.sessions.map(({ trouble }) => trouble)).toEqual([null])
-    await expectOneEnd(open, scene)
+    const shown = await until(settled, ({ sessions }) =>
+      sessions.every(({ lastError }) => lastError === null),
+    )
+    expect(shown.sessions.map(({ lastError }) => lastError)).toEqual([null])
+    await expectSingleOutcome(open, scene)
   },
 )
 
@@ -92,7 +94,7 @@ test.each(['throttled', 'status', 'malformed', 'drop-before', 'hang'] as const)(
     const visit = await scene.goToPay(await scene.place())
     void visit.shopper.pay({ card: testCards.success })
     await expectPaidInTime(scene, visit.order)
-    await expectOneEnd(open, scene)
+    await expectSingleOutcome(open, scene)
   },
 )
 
@@ -104,7 +106,7 @@ test('a token that has ended is renewed once for all who need it', async () => {
   for (const { order } of [one, two]) {
     await expectPaidInTime(scene, order)
   }
-  await expectOneEnd(open, scene)
+  await expectSingleOutcome(open, scene)
 })
 
 test.each(['shop-inactive', 'access-denied'] as const)(
@@ -122,10 +124,10 @@ test.each(['shop-inactive', 'access-denied'] as const)(
     await scene.expectUnpaid(visit.order)
     const shown = await open.store.shown(visit.reference)
     expect(shown).toMatchObject({
-      told: 'refused',
-      trouble: expect.stringMatching(/SHOP_INACTIVE|ACCESS_DENIED/),
+      syncStatus: 'rejected',
+      lastError: expect.stringMatching(/SHOP_INACTIVE|ACCESS_DENIED/),
     })
-    await expectOneEnd(open, scene)
+    await expectSingleOutcome(open, scene)
   },
 )
 
@@ -135,11 +137,11 @@ test('Shopify stays away longer than the ladder is: the payment stands still in 
   shopify().down()
   await visit.shopper.pay({ card: testCards.success })
   const shown = () => open.store.shown(visit.reference)
-  const stalled = await until(shown, ({ told }) => told === 'stalled', 110_000)
-  expect(stalled.told).toBe('stalled')
+  const exhausted = await until(shown, ({ syncStatus }) => syncStatus === 'exhausted', 110_000)
+  expect(exhausted.syncStatus).toBe('exhausted')
   expect(await scene.craftgate.heldSinceMark()).toBe(visit.order.total)
   shopify().up()
   await scene.store.askAgain(visit.reference)
   await scene.expectPaid(visit.order)
-  await expectOneEnd(open, scene)
+  await expectSingleOutcome(open, scene)
 }, 150_000)

@@ -1,5 +1,5 @@
 import { testCards } from '@craftgate-commerce/sandbox'
-import { expectOneEnd, expectPaidInTime } from './shopify/one-end'
+import { expectPaidInTime, expectSingleOutcome } from './shopify/assert-single-outcome'
 import { type OpenShopify, openShopify } from './shopify/open-shopify'
 import { until } from './shopify/until'
 
@@ -38,7 +38,7 @@ test('kill -9 between Craftgate’s yes and Shopify’s resolve: the job alone f
   await scene.expectUnpaid(visit.order)
   await open.stack.shopify.main.start()
   await expectPaidInTime(scene, visit.order)
-  await expectOneEnd(open, scene)
+  await expectSingleOutcome(open, scene)
 })
 
 test('kill -9 after Shopify took the resolve, before its answer was read: nothing happens twice', async () => {
@@ -49,12 +49,12 @@ test('kill -9 after Shopify took the resolve, before its answer was read: nothin
   await open.stack.shopify.main.stop('SIGKILL')
   await open.stack.shopify.main.start()
   await scene.expectPaid(visit.order)
-  const told = await until(
+  const shown = await until(
     () => open.store.shown(visit.reference),
-    (shown) => shown.told === 'accepted',
+    (shown) => shown.syncStatus === 'synced',
   )
-  expect(told.told).toBe('accepted')
-  await expectOneEnd(open, scene)
+  expect(shown.syncStatus).toBe('synced')
+  await expectSingleOutcome(open, scene)
 })
 
 test.each(['refund', 'capture'] as const)(
@@ -80,7 +80,7 @@ test.each(['refund', 'capture'] as const)(
       UNTIL_REVIVED_MS,
     )
     expect(kind === 'capture' ? ended.paid : ended.refunded).toBe(order.total)
-    await expectOneEnd(open, scene)
+    await expectSingleOutcome(open, scene)
   },
   UNTIL_REVIVED_MS + 30_000,
 )
@@ -106,7 +106,7 @@ test('kill -9 right after a refund was accepted, before anything was asked of Cr
       )
     ).refunded,
   ).toBe(700)
-  await expectOneEnd(open, scene)
+  await expectSingleOutcome(open, scene)
 })
 
 test('kill -9 after Shopify took the resolve, then Shopify denies the app: nobody gives the order’s money back', async () => {
@@ -122,8 +122,8 @@ test('kill -9 after Shopify took the resolve, then Shopify denies the app: nobod
   await paying
   await until(
     () => open.store.shown(visit.reference),
-    ({ told }) => told === 'accepted',
+    ({ syncStatus }) => syncStatus === 'synced',
   )
   await scene.expectPaid(visit.order)
-  await expectOneEnd(open, scene)
+  await expectSingleOutcome(open, scene)
 })

@@ -1,5 +1,5 @@
 import { Shopper, testCards } from '@craftgate-commerce/sandbox'
-import { expectOneEnd } from './shopify/one-end'
+import { expectSingleOutcome } from './shopify/assert-single-outcome'
 import { type OpenShopify, openShopify } from './shopify/open-shopify'
 import { until } from './shopify/until'
 
@@ -22,7 +22,7 @@ test('every session request comes seven times at once: one session, one answer, 
     amount: order.total,
   })
   expect((await scene.craftgate.paymentsSinceMark())[0]?.refunds).toHaveLength(1)
-  await expectOneEnd(open, scene)
+  await expectSingleOutcome(open, scene)
 })
 
 test('Shopify gives up waiting for our answer and asks again: the answer is the same', async () => {
@@ -30,7 +30,7 @@ test('Shopify gives up waiting for our answer and asks again: the answer is the 
   shopify().sessionRequests.slow({ answerIgnored: true })
   const { order } = await scene.buy()
   await scene.expectPaid(order)
-  await expectOneEnd(open, scene)
+  await expectSingleOutcome(open, scene)
 })
 
 test('two tabs begin at once and both pay: Shopify hears one yes, the other payment goes back', async () => {
@@ -54,7 +54,7 @@ test('two tabs begin at once and both pay: Shopify hears one yes, the other paym
       .sessions()
       .filter(({ state, checkoutId }) => checkoutId === order.id && state === 'resolved'),
   ).toHaveLength(1)
-  await expectOneEnd(open, scene)
+  await expectSingleOutcome(open, scene)
 })
 
 test('a test session of the same shop is paid with test keys, and its refund too; live keys never meet it', async () => {
@@ -69,7 +69,7 @@ test('a test session of the same shop is paid with test keys, and its refund too
   } finally {
     shopify().settings('zerdali.myshopify.com', { testMode: false })
   }
-  await expectOneEnd(open, scene)
+  await expectSingleOutcome(open, scene)
 })
 
 test('a mode without Craftgate keys is refused to Shopify as the merchant’s account, and the shopper goes back', async () => {
@@ -89,7 +89,7 @@ test('a mode without Craftgate keys is refused to Shopify as the merchant’s ac
   } finally {
     shopify().settings('ikinci-magaza.myshopify.com', { testMode: false })
   }
-  await expectOneEnd(open, scene)
+  await expectSingleOutcome(open, scene)
 })
 
 test.each([
@@ -113,6 +113,6 @@ test.each([
     await scene.store.reconcile()
     expect(session()?.state).toBe(status === 'SUCCESS' ? 'resolved' : 'rejected')
     expect(await scene.look(order)).toMatchObject(ended)
-    await expectOneEnd(open, scene)
+    await expectSingleOutcome(open, scene)
   },
 )

@@ -1,50 +1,50 @@
 import { createHmac, randomUUID } from 'node:crypto'
+import type { AppContext } from '../../packages/shopify/src/context/app-context'
 import {
   keysEntity,
   privacyEntity,
   type SessionRow,
   sessionEntity,
 } from '../../packages/shopify/src/database'
-import type { House } from '../../packages/shopify/src/house'
-import { webhookRoutes } from '../../packages/shopify/src/install'
 import { PrivacyRequests } from '../../packages/shopify/src/privacy/privacy-requests'
-import { type Contact, Contacts } from '../../packages/shopify/src/sessions/contact'
+import { type Contact, Contacts } from '../../packages/shopify/src/sessions/contacts'
 import { CraftgateKeyStore } from '../../packages/shopify/src/shops/craftgate-keys'
-import type { GrantedTokens } from '../../packages/shopify/src/shops/granted-tokens'
+import type { GrantedTokens } from '../../packages/shopify/src/shops/sealed-tokens'
 import { ShopStore } from '../../packages/shopify/src/shops/shop-store'
+import { webhookRoutes } from '../../packages/shopify/src/webhooks/webhook-routes'
 import {
   CLIENT_SECRET,
-  type Houses,
-  housesOnPostgres,
   insertSession,
   OTHER_SHOP,
   rowsOf,
   SHOP,
-} from './house-on-postgres'
+  type TestApps,
+  testAppsOnPostgres,
+} from './app-on-postgres'
 
 const TOKENS: GrantedTokens = { accessToken: 'shpat_0', scope: 'a' }
 const KEYS = { apiKey: 'api-key', secretKey: 'secret-key', webhookKey: 'webhook-key' }
 const AYSE: Contact = { email: 'ayse@example.com', phone: '+905551112233' }
 
-let houses: Houses
-let house: House
+let apps: TestApps
+let context: AppContext
 let shops: ShopStore
 let keys: CraftgateKeyStore
 let contacts: Contacts
 let app: ReturnType<typeof webhookRoutes>
 
 beforeEach(async () => {
-  houses = await housesOnPostgres('craftgate_shopify_install')
-  house = await houses.open()
-  shops = new ShopStore(house)
-  keys = new CraftgateKeyStore(house)
-  contacts = new Contacts(house.options.encryptionKeys, house.options.appSecret)
-  app = webhookRoutes({ house, shops, privacy: new PrivacyRequests({ house, contacts, shops }) })
+  apps = await testAppsOnPostgres('craftgate_shopify_install')
+  context = await apps.open()
+  shops = new ShopStore(context)
+  keys = new CraftgateKeyStore(context)
+  contacts = new Contacts(context.options.encryptionKeys, context.options.appSecret)
+  app = webhookRoutes({ context, shops, privacy: new PrivacyRequests({ context, contacts, shops }) })
 })
 
 afterEach(async () => {
-  const log = houses.log()
-  await houses.close()
+  const log = apps.log()
+  await apps.close()
   expect(log).not.toMatch(/shpat_|secret|ayse|5551112233/)
 })
 
@@ -53,10 +53,16 @@ interface Delivery {
   readonly body: object
   readonly shop?: string
   readonly id?: string
-  readonly saidAt?: Date
+  readonly triggeredAt?: Date
 }
 
-const deliver = async ({ topic, body, shop = SHOP, id = randomUUID(), saidAt = houses.now() }: Delivery) => {
+const deliver = async ({
+  topic,
+  body,
+  shop = SHOP,
+  id = randomUUID(),
+  triggeredAt = apps.now(),
+}: Delivery) => {
   const raw = JSON.stringify({ shop_id: 1, shop_domain: shop, myshopify_domain: shop, ...body })
   const path = topic === 'app/uninstalled' ? '/webhooks/app/uninstalled' : '/webhooks/compliance'
   const headers = {
@@ -65,17 +71,17 @@ const deliver = async ({ topic, body, shop = SHOP, id = randomUUID(), saidAt = h
     'x-shopify-shop-domain': shop,
     'x-shopify-api-version': '2026-10',
     'x-shopify-webhook-id': id,
-    'x-shopify-triggered-at': saidAt.toISOString(),
+    'x-shopify-triggered-at': triggeredAt.toISOString(),
   }
   return (await app.request(path, { method: 'POST', headers, body: raw })).status
 }
 
 const session = (id: string, contact: Contact, more: Partial<SessionRow> = {}) =>
-  insertSession(house, { id, ...contacts.columnsOf(id, contact), ...more })
+  insertSession(context, { id, ...contacts.columnsOf(id, contact), ...more })
 
 /** Sessions that still hold anything of a shopper. */
 const holding = async () => {
-  const rows = await rowsOf(house, 'session')
+  const rows = await rowsOf(context, 'session')
   return rows.filter((row) => row.contact ?? row.email_hash ?? row.phone_hash).map(({ id }) => id)
 }
 
@@ -85,47 +91,47 @@ test('a shop is installed, leaves, and comes back with new tokens', async () => 
   await shops.setReady(SHOP, true)
   expect(await shops.find(SHOP)).toMatchObject({ tokenVersion: 1, ready: true, uninstalledAt: null })
 
-  houses.pass(1000)
+  apps.pass(1000)
   expect(await deliver({ topic: 'app/uninstalled', body: {} })).toBe(200)
   expect(await shops.isInstalled(SHOP)).toBe(false)
   expect(await shops.find(SHOP)).toMatchObject({
     accessToken: null,
     ready: false,
-    uninstalledAt: houses.now(),
+    uninstalledAt: apps.now(),
   })
   await shops.setReady(SHOP, true)
   expect(await shops.find(SHOP)).toMatchObject({ ready: false })
 
-  houses.pass(1000)
+  apps.pass(1000)
   await shops.installed(SHOP, TOKENS)
   expect(await shops.isInstalled(SHOP)).toBe(true)
-  expect(await shops.find(SHOP)).toMatchObject({ tokenVersion: 2, installedAt: houses.now() })
+  expect(await shops.find(SHOP)).toMatchObject({ tokenVersion: 2, installedAt: apps.now() })
 })
 
 test('a login lasts while the shop stays, whoever else logs in, and ends when it leaves', async () => {
   await shops.installed(SHOP, TOKENS)
-  const before = houses.now()
-  houses.pass(1)
+  const before = apps.now()
+  apps.pass(1)
   await shops.installed(SHOP, TOKENS)
-  expect(await shops.hasStayed(SHOP, before)).toBe(true)
+  expect(await shops.installedSince(SHOP, before)).toBe(true)
   await deliver({ topic: 'app/uninstalled', body: {} })
-  expect(await shops.hasStayed(SHOP, before)).toBe(false)
-  houses.pass(1)
+  expect(await shops.installedSince(SHOP, before)).toBe(false)
+  apps.pass(1)
   await shops.installed(SHOP, TOKENS)
-  expect(await shops.hasStayed(SHOP, before)).toBe(false)
-  expect(await shops.hasStayed(SHOP, houses.now())).toBe(true)
+  expect(await shops.installedSince(SHOP, before)).toBe(false)
+  expect(await shops.installedSince(SHOP, apps.now())).toBe(true)
 })
 
 test('a login of before ends too when Shopify tells of the leaving after the shop came back', async () => {
   await shops.installed(SHOP, TOKENS)
-  const before = houses.now()
-  houses.pass(1)
-  const saidAt = houses.now()
-  houses.pass(1)
+  const before = apps.now()
+  apps.pass(1)
+  const triggeredAt = apps.now()
+  apps.pass(1)
   await shops.installed(SHOP, TOKENS)
-  await deliver({ topic: 'app/uninstalled', body: {}, saidAt })
-  expect(await shops.hasStayed(SHOP, before)).toBe(false)
-  expect(await shops.hasStayed(SHOP, houses.now())).toBe(true)
+  await deliver({ topic: 'app/uninstalled', body: {}, triggeredAt })
+  expect(await shops.installedSince(SHOP, before)).toBe(false)
+  expect(await shops.installedSince(SHOP, apps.now())).toBe(true)
 })
 
 test('two installations at once are one shop', async () => {
@@ -135,10 +141,10 @@ test('two installations at once are one shop', async () => {
 
 test('an uninstallation that arrives after the shop came back takes nothing', async () => {
   await shops.installed(SHOP, TOKENS)
-  const left = houses.now()
-  houses.pass(60_000)
+  const left = apps.now()
+  apps.pass(60_000)
   await shops.installed(SHOP, TOKENS)
-  expect(await deliver({ topic: 'app/uninstalled', body: {}, saidAt: left })).toBe(200)
+  expect(await deliver({ topic: 'app/uninstalled', body: {}, triggeredAt: left })).toBe(200)
   expect(await shops.isInstalled(SHOP)).toBe(true)
   expect(await shops.find(SHOP)).toMatchObject({ accessToken: expect.any(String) })
 })
@@ -162,19 +168,19 @@ test('a shopper is found by e-mail or phone, in this shop only, and forgotten en
   const customer = { id: 1, ...AYSE }
 
   expect(await deliver({ topic: 'customers/data_request', body: { customer } })).toBe(200)
-  expect(await rowsOf(house, 'privacy_request')).toMatchObject([
+  expect(await rowsOf(context, 'privacy_request')).toMatchObject([
     { topic: 'customers/data_request', shop: SHOP, concerned: 3, email_hash: expect.any(String) },
   ])
   expect(await holding()).toHaveLength(5)
 
-  houses.pass(1000)
+  apps.pass(1000)
   expect(await deliver({ topic: 'customers/redact', body: { customer } })).toBe(200)
   expect(await holding()).toEqual(['elsewhere', 'stranger'])
-  const sessions = await rowsOf(house, 'session')
+  const sessions = await rowsOf(context, 'session')
   expect(sessions).toHaveLength(6)
   const withAddress = sessions.filter(({ cancel_url }) => cancel_url !== null).map(({ id }) => id)
   expect(withAddress).toEqual(['elsewhere', 'nobody', 'stranger'])
-  const kept = await house.database.getRepository(privacyEntity).find({ order: { receivedAt: 'ASC' } })
+  const kept = await context.database.getRepository(privacyEntity).find({ order: { receivedAt: 'ASC' } })
   expect(
     kept.map(({ topic, concerned, emailHash, phoneHash }) => [topic, concerned, emailHash, phoneHash]),
   ).toEqual([
@@ -188,7 +194,7 @@ test('a customer without e-mail and phone is nobody', async () => {
   await session('s1', AYSE)
   await deliver({ topic: 'customers/redact', body: { customer: { id: 1, email: '', phone: null } } })
   expect(await holding()).toEqual(['s1'])
-  expect(await rowsOf(house, 'privacy_request')).toMatchObject([{ concerned: 0 }])
+  expect(await rowsOf(context, 'privacy_request')).toMatchObject([{ concerned: 0 }])
 })
 
 test('a webhook that is delivered again is acknowledged and does nothing', async () => {
@@ -200,16 +206,16 @@ test('a webhook that is delivered again is acknowledged and does nothing', async
   const again = await Promise.all([deliver(delivery), deliver(delivery), deliver(delivery)])
   expect(again).toEqual([200, 200, 200])
   expect(await holding()).toEqual(['s2'])
-  expect(await rowsOf(house, 'privacy_request')).toMatchObject([{ id, concerned: 1 }])
+  expect(await rowsOf(context, 'privacy_request')).toMatchObject([{ id, concerned: 1 }])
 })
 
 test('a webhook that fails half way is not remembered, so that its repetition is carried out', async () => {
   await session('s1', AYSE)
   const delivery = { topic: 'customers/redact', id: randomUUID(), body: { customer: { ...AYSE } } }
-  await house.database.query('ALTER TABLE craftgate_session RENAME COLUMN contact TO gone')
+  await context.database.query('ALTER TABLE craftgate_session RENAME COLUMN contact TO gone')
   expect(await deliver(delivery)).toBe(500)
-  expect(await rowsOf(house, 'privacy_request')).toEqual([])
-  await house.database.query('ALTER TABLE craftgate_session RENAME COLUMN gone TO contact')
+  expect(await rowsOf(context, 'privacy_request')).toEqual([])
+  await context.database.query('ALTER TABLE craftgate_session RENAME COLUMN gone TO contact')
   expect(await deliver(delivery)).toBe(200)
   expect(await holding()).toEqual([])
 })
@@ -225,10 +231,10 @@ test('a shop that is forgotten loses tokens, keys and contacts, and keeps its ro
   await session('s2', {})
   await session('elsewhere', AYSE, { shop: OTHER_SHOP })
   await deliver({ topic: 'customers/data_request', body: { customer: AYSE } })
-  houses.pass(1000)
+  apps.pass(1000)
   expect(await deliver({ topic: 'shop/redact', body: {} })).toBe(200)
 
-  const shopsWithKeys = await house.database
+  const shopsWithKeys = await context.database
     .getRepository(keysEntity)
     .find({ select: { shop: true, mode: true }, order: { shop: 'ASC', mode: 'ASC' } })
   expect(shopsWithKeys).toEqual([
@@ -239,19 +245,19 @@ test('a shop that is forgotten loses tokens, keys and contacts, and keeps its ro
   expect(await shops.find(SHOP)).toMatchObject({ accessToken: null, refreshToken: null, ready: false })
   expect(await shops.isInstalled(OTHER_SHOP)).toBe(true)
   expect(await holding()).toEqual(['elsewhere'])
-  expect(await house.database.getRepository(sessionEntity).count()).toBe(3)
-  const requests = await rowsOf(house, 'privacy_request')
+  expect(await context.database.getRepository(sessionEntity).count()).toBe(3)
+  const requests = await rowsOf(context, 'privacy_request')
   expect(requests.map((row) => row.email_hash ?? row.phone_hash)).toEqual([null, null])
 })
 
 test('a shop that came back is not disarmed by a late shop/redact, but its old shoppers are forgotten', async () => {
   await session('old', AYSE)
-  const said = houses.now()
-  houses.pass(60_000)
+  const said = apps.now()
+  apps.pass(60_000)
   await shops.installed(SHOP, TOKENS)
   await keys.save({ shop: SHOP, mode: 'live' }, KEYS)
   await session('new', AYSE)
-  await deliver({ topic: 'shop/redact', body: {}, saidAt: said })
+  await deliver({ topic: 'shop/redact', body: {}, triggeredAt: said })
   expect(await shops.isInstalled(SHOP)).toBe(true)
   expect(await keys.modesOf(SHOP)).toEqual(['live'])
   expect(await holding()).toEqual(['new'])
@@ -259,5 +265,5 @@ test('a shop that came back is not disarmed by a late shop/redact, but its old s
 
 test('a shop that nobody knows can be forgotten', async () => {
   expect(await deliver({ topic: 'shop/redact', body: {} })).toBe(200)
-  expect(await rowsOf(house, 'shop')).toEqual([])
+  expect(await rowsOf(context, 'shop')).toEqual([])
 })

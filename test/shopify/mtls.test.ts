@@ -26,7 +26,7 @@ beforeAll(async () => {
 afterAll(() => open?.stack.stop())
 
 /** Status of one request on a connection of its own: 401 without trust, 400 for what comes in and says nothing. */
-function knock(certificate: { readonly cert?: string; readonly key?: string }): Promise<number> {
+function connect(certificate: { readonly cert?: string; readonly key?: string }): Promise<number> {
   const url = `${open.stack.shopify.sessionUrl}/payment`
   return new Promise((resolve, reject) => {
     const options = { method: 'POST', agent: false, rejectUnauthorized: false, ...certificate }
@@ -42,8 +42,8 @@ function knock(certificate: { readonly cert?: string; readonly key?: string }): 
 test('only Shopify’s own certificate opens the session address', async () => {
   const { control } = open.stack.shopify.emulator
   expect((await control.sendSession({ kind: 'payment' })).status).toBe(200)
-  expect(await knock(shopify)).toBe(400)
-  expect(await knock({})).toBe(401)
+  expect(await connect(shopify)).toBe(400)
+  expect(await connect({})).toBe(401)
   expect(await control.sessionRequests.withoutCertificate()).toBe(401)
   expect(await control.sessionRequests.withForeignCertificate()).toBe(401)
 })
@@ -54,7 +54,7 @@ test('the session paths are not on the public address', async () => {
 })
 
 test('authorities are taken anew without a restart, also two at once; a broken file leaves the old ones', async () => {
-  const status = () => knock(shopify)
+  const status = () => connect(shopify)
   copyFileSync(foreign, bundle)
   expect(await until(status, (now) => now === 401)).toBe(401)
   writeFileSync(bundle, readFileSync(foreign, 'utf8') + readFileSync(honest, 'utf8'))
@@ -64,5 +64,5 @@ test('authorities are taken anew without a restart, also two at once; a broken f
   const before = complaints()
   writeFileSync(bundle, '-----BEGIN CERTIFICATE-----\nnothing\n-----END CERTIFICATE-----\n')
   expect(await until(complaints, (now) => now > before)).toBeGreaterThan(before)
-  expect(await knock(shopify)).toBe(400)
+  expect(await connect(shopify)).toBe(400)
 })

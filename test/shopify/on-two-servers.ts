@@ -6,9 +6,9 @@ import { exampleStore } from '../contract/shopify/example-store'
 import { until } from '../faults/shopify/until'
 import { startTestStack } from '../stack/start-test-stack'
 
-export const { first: ZERDALI, second: SECOND } = EXAMPLE_SHOPS
+export const { first: FIRST, second: SECOND } = EXAMPLE_SHOPS
 
-/** Shopify gets a second and a half for an answer; the rungs of the ladder are 50 times as short. */
+/** Shopify gets a second and a half for an answer; retries come 50 times as fast. */
 const ENV = {
   RECONCILE_AFTER_SECONDS: '0',
   RECONCILE_JOB: 'false',
@@ -92,7 +92,7 @@ export const paymentBody = (more: Readonly<Record<string, unknown>> = {}) => {
 const GIDS = { refund: 'RefundSession', capture: 'CaptureSession', void: 'VoidSession' } as const
 
 /** A refund, capture or void of a payment as Shopify writes it. */
-export const moneyBody = (
+export const transactionBody = (
   kind: keyof typeof GIDS,
   payment: string,
   more: Readonly<Record<string, unknown>> = {},

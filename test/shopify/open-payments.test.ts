@@ -1,33 +1,33 @@
+import type { AppContext } from '../../packages/shopify/src/context/app-context'
 import {
   type CheckoutRow,
   checkoutEntity,
   type OperationRow,
   operationEntity,
 } from '../../packages/shopify/src/database'
-import type { House } from '../../packages/shopify/src/house'
-import { databaseReads } from '../../packages/shopify/src/merchant/payments/merchant-reads'
-import { type Houses, housesOnPostgres, OTHER_SHOP, SHOP } from './house-on-postgres'
+import { createMerchantQueries } from '../../packages/shopify/src/merchant/queries/merchant-queries'
+import { OTHER_SHOP, SHOP, type TestApps, testAppsOnPostgres } from './app-on-postgres'
 
 // Payments that would be lost without the keys of their account.
 
-let houses: Houses
-let house: House
+let apps: TestApps
+let context: AppContext
 beforeEach(async () => {
-  houses = await housesOnPostgres('shopify_open_payments')
-  house = await houses.open()
+  apps = await testAppsOnPostgres('shopify_open_payments')
+  context = await apps.open()
 })
-afterEach(() => houses.close())
+afterEach(() => apps.close())
 
 const LIVE = { shop: SHOP, mode: 'live' } as const
 
 const attempt = (recordId: string, more: Partial<CheckoutRow> = {}) => {
-  const at = house.clock()
+  const at = context.clock()
   const row: CheckoutRow = {
     ...LIVE,
     recordId,
     reference: recordId,
     attempt: 1,
-    merchant: 'live',
+    account: 'live:sandbox',
     order: recordId,
     context: {},
     phase: 'AUTH',
@@ -36,7 +36,7 @@ const attempt = (recordId: string, more: Partial<CheckoutRow> = {}) => {
     currency: 'TRY',
     token: recordId,
     pageUrl: null,
-    paymentId: null,
+    paymentIds: [],
     startedAt: at,
     changedAt: at,
     expiresAt: at,
@@ -44,57 +44,65 @@ const attempt = (recordId: string, more: Partial<CheckoutRow> = {}) => {
     version: 1,
     ...more,
   }
-  return house.database.getRepository(checkoutEntity).insert(row)
+  return context.database.getRepository(checkoutEntity).insert(row)
 }
 
-const call = (operationKey: string, more: Partial<OperationRow> = {}) => {
-  const at = house.clock()
+const operation = (operationKey: string, more: Partial<OperationRow> = {}) => {
+  const at = context.clock()
   const row: OperationRow = {
     ...LIVE,
     operationKey,
     kind: 'refund',
-    merchant: 'live',
+    account: 'live:sandbox',
     paymentId: 7,
     amount: 12_300,
     currency: 'TRY',
     steps: [],
     state: 'unknown',
+    request: null,
     cancelled: null,
     error: null,
     shopReference: null,
+    acknowledgedAt: null,
     startedAt: at,
     changedAt: at,
     version: 1,
     ...more,
   }
-  return house.database.getRepository(operationEntity).insert(row)
+  return context.database.getRepository(operationEntity).insert(row)
 }
 
-test('attempts and money calls without an end are counted, each payment once, of this shop and mode', async () => {
-  const reads = databaseReads(house.database)
-  expect(await reads.openPayments(LIVE)).toBe(0)
+test('attempts and operations without an end are counted, each payment once, of this shop and mode', async () => {
+  const queries = createMerchantQueries(context.database)
+  expect(await queries.openPayments(LIVE)).toBe(0)
   await attempt('open')
-  await attempt('review', { state: 'review', paymentId: 5 })
-  await attempt('refunding', { state: 'refunding', paymentId: 7 })
-  await call('gives it back')
-  for (const state of ['planned', 'waiting'] as const) await call(state, { state, paymentId: 8 })
+  await attempt('review', { state: 'review', paymentIds: [5] })
+  await attempt('refunding', { state: 'refunding', paymentIds: [7] })
+  await operation('gives it back')
+  for (const state of ['planned', 'waiting'] as const) await operation(state, { state, paymentId: 8 })
   for (const state of ['created', 'authorized', 'captured', 'expired', 'refunded', 'needs-review'] as const)
     await attempt(state, { state })
-  for (const state of ['done', 'failed'] as const) await call(state, { state, paymentId: 9 })
+  for (const state of ['done', 'failed'] as const) await operation(state, { state, paymentId: 9 })
   await attempt('test', { mode: 'test' })
-  await call('of another shop', { shop: OTHER_SHOP, paymentId: 10 })
-  expect(await reads.openPayments(LIVE)).toBe(4)
+  await operation('of another shop', { shop: OTHER_SHOP, paymentId: 10 })
+  expect(await queries.openPayments(LIVE)).toBe(4)
 })
 
-test('the newest payment is the one that began last, of this shop and mode', async () => {
-  const reads = databaseReads(house.database)
-  await attempt('old', { paymentId: 9, state: 'captured' })
-  houses.pass(1000)
-  await attempt('new', { paymentId: 5, state: 'captured' })
-  houses.pass(1000)
+test('the newest payment of each account is the one that began last there, of this shop and mode; one without any has its newest attempt', async () => {
+  const queries = createMerchantQueries(context.database)
+  await attempt('old', { paymentIds: [9], state: 'captured' })
+  apps.pass(1000)
+  await attempt('new', { paymentIds: [5], state: 'captured' })
+  apps.pass(1000)
   await attempt('unpaid')
-  await attempt('test', { mode: 'test', paymentId: 6 })
-  await attempt('other', { shop: OTHER_SHOP, paymentId: 7 })
-  expect(await reads.newestPayment(LIVE)).toBe(5)
-  expect(await reads.newestPayment({ shop: OTHER_SHOP, mode: 'test' })).toBeUndefined()
+  await attempt('test', { mode: 'test', paymentIds: [6] })
+  await attempt('other', { shop: OTHER_SHOP, paymentIds: [7] })
+  await attempt('before', { account: 'earlier', paymentIds: [3], startedAt: new Date(1) })
+  await attempt('abandoned', { account: 'unused', startedAt: new Date(0) })
+  expect(await queries.accounts(LIVE)).toEqual([
+    { account: 'live:sandbox', paymentId: 5, recordId: 'new' },
+    { account: 'earlier', paymentId: 3, recordId: 'before' },
+    { account: 'unused', paymentId: null, recordId: 'abandoned' },
+  ])
+  expect(await queries.accounts({ shop: OTHER_SHOP, mode: 'test' })).toEqual([])
 })

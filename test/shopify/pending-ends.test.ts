@@ -1,16 +1,16 @@
 import { readFileSync } from 'node:fs'
 import { testCards } from '@craftgate-commerce/sandbox'
-import { compose, type Rooms } from '../../packages/shopify/src/compose'
+import { type AppServices, createServices } from '../../packages/shopify/src/app/create-services'
 import { openDatabase } from '../../packages/shopify/src/database'
 import { readEnvironment } from '../../packages/shopify/src/options'
-import { expectOneEnd } from '../faults/shopify/one-end'
+import { expectSingleOutcome } from '../faults/shopify/assert-single-outcome'
 import { type OpenShopify, openShopify } from '../faults/shopify/open-shopify'
 
-// What becomes of a payment that Shopify waits for, when its three days are over. The rounds that run once a minute in
-// the app are run here, on its database.
+// What becomes of a payment that Shopify waits for, when its three days are over. The reconciliation that runs once a minute in
+// the app is run here, on its database.
 
 let open: OpenShopify
-let rooms: Rooms
+let services: AppServices
 
 beforeAll(async () => {
   open = await openShopify('shopify_pending')
@@ -28,58 +28,58 @@ beforeAll(async () => {
     RECONCILE_AFTER_SECONDS: '0',
   })
   const logger = { debug() {}, info() {}, warn() {}, error() {} }
-  const house = {
+  const context = {
     options,
     database: await openDatabase(options.databaseUrl),
     logger,
     clock: () => new Date(),
   }
-  rooms = compose(house, { schedule: async () => {} })
+  services = createServices(context, { enqueue: async () => {} })
 })
 afterAll(async () => {
-  await rooms?.tenants.close()
-  await rooms?.house.database.destroy()
+  await services?.tenants.close()
+  await services?.context.database.destroy()
   await open?.stack.stop()
 })
 
 const session = (id: string) => open.stack.shopify.emulator.control.sessions().find((each) => each.id === id)
 
-/** As if Shopify had been told three days ago. */
+/** As if Shopify had heard of it three days ago. */
 async function threeDaysPass(): Promise<void> {
   const past = new Date(Date.now() - 60_000).toISOString()
-  await rooms.house.database.query(
-    `UPDATE craftgate_session SET decision = jsonb_set(decision, '{pendingExpiresAt}', to_jsonb($1::text))
-     WHERE decision ->> 'operation' = 'paymentSessionPending'`,
+  await services.context.database.query(
+    `UPDATE craftgate_session SET resolution = jsonb_set(resolution, '{pendingExpiresAt}', to_jsonb($1::text))
+     WHERE resolution ->> 'mutation' = 'paymentSessionPending'`,
     [past],
   )
 }
 
-test('a promise that was not kept is told as a refusal, and the checkout can be paid by somebody else', async () => {
+test('funds that never came end as a rejection, and the checkout can be paid by somebody else', async () => {
   const scene = open.scene()
   open.stack.sandbox.control.payments.holdNext('WAITING')
   const { order, reference } = await scene.buy()
-  await rooms.rounds.run()
+  await services.reconciliation.run()
   expect(session(reference)?.state).toBe('pending')
   await threeDaysPass()
-  await rooms.rounds.run()
+  await services.reconciliation.run()
   expect(session(reference)).toMatchObject({ state: 'rejected', reason: 'PROCESSING_ERROR' })
   expect((await scene.look(order)).paid).toBe(0)
   expect(open.stack.sandbox.control.payments.release('SUCCESS')).toBe(1)
   await scene.store.reconcile()
   expect(await scene.craftgate.heldSinceMark()).toBe(0)
-  await expectOneEnd(open, scene)
+  await expectSingleOutcome(open, scene)
 })
 
-test('a promise that is kept on the last day pays the order', async () => {
+test('funds that come on the last day pay the order', async () => {
   const scene = open.scene()
   open.stack.sandbox.control.payments.holdNext('WAITING')
   const { order } = await scene.buy()
   await scene.craftgate.loseWebhooks()
   open.stack.sandbox.control.payments.release('SUCCESS')
   await threeDaysPass()
-  await rooms.rounds.run()
+  await services.reconciliation.run()
   await scene.expectPaid(order)
-  await expectOneEnd(open, scene)
+  await expectSingleOutcome(open, scene)
 })
 
 test('a review that nobody decides stays charged, in sight of the merchant, and still ends when they decide', async () => {
@@ -88,15 +88,15 @@ test('a review that nobody decides stays charged, in sight of the merchant, and 
   const visit = await scene.goToPay(await scene.place())
   await visit.shopper.pay({ card: testCards.success })
   await threeDaysPass()
-  await rooms.rounds.run()
+  await services.reconciliation.run()
   expect(await open.store.shown(visit.reference)).toMatchObject({
-    trouble: 'review-overdue',
-    told: 'accepted',
+    lastError: 'review-overdue',
+    syncStatus: 'synced',
   })
   expect(await scene.craftgate.heldSinceMark()).toBe(visit.order.total)
   await scene.craftgate.decideFraud('APPROVE')
-  await rooms.rounds.run()
+  await services.reconciliation.run()
   await scene.expectPaid(visit.order)
-  expect((await open.store.shown(visit.reference)).trouble).toBeNull()
-  await expectOneEnd(open, scene)
+  expect((await open.store.shown(visit.reference)).lastError).toBeNull()
+  await expectSingleOutcome(open, scene)
 })

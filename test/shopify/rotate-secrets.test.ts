@@ -1,30 +1,30 @@
-import type { House } from '../../packages/shopify/src/house'
-import { Contacts } from '../../packages/shopify/src/sessions/contact'
+import { rotateSecrets } from '../../packages/shopify/src/app/rotate-secrets'
+import type { AppContext } from '../../packages/shopify/src/context/app-context'
+import { Contacts } from '../../packages/shopify/src/sessions/contacts'
 import { CraftgateKeyStore } from '../../packages/shopify/src/shops/craftgate-keys'
-import { rotateSecrets } from '../../packages/shopify/src/shops/rotate-secrets'
 import { openToken } from '../../packages/shopify/src/shops/sealed-tokens'
 import { ShopStore } from '../../packages/shopify/src/shops/shop-store'
 import {
   encryptionKey,
-  type Houses,
-  housesOnPostgres,
   insertSession,
   OTHER_SHOP,
   rowsOf,
   SHOP,
-} from './house-on-postgres'
+  type TestApps,
+  testAppsOnPostgres,
+} from './app-on-postgres'
 
 const [OLD, NEW] = [encryptionKey('old'), encryptionKey('new')]
 const KEYS = { apiKey: 'api-key', secretKey: 'secret-key', webhookKey: 'webhook-key' }
 const AYSE = { email: 'ayse@example.com', phone: '+905551112233' }
 const SESSIONS = 250
 
-let houses: Houses
-let before: House
+let apps: TestApps
+let before: AppContext
 
 beforeEach(async () => {
-  houses = await housesOnPostgres('craftgate_shopify_rotation')
-  before = await houses.open({ encryptionKeys: OLD })
+  apps = await testAppsOnPostgres('craftgate_shopify_rotation')
+  before = await apps.open({ encryptionKeys: OLD })
   const shops = new ShopStore(before)
   await shops.installed(SHOP, {
     accessToken: 'shpat_0',
@@ -44,23 +44,27 @@ beforeEach(async () => {
 })
 
 afterEach(async () => {
-  const log = houses.log()
-  await houses.close()
+  const log = apps.log()
+  await apps.close()
   expect(log).not.toMatch(/shpat_|shprt_|secret-key|ayse/)
 })
 
-const contactsOf = ({ options }: House) => new Contacts(options.encryptionKeys, options.appSecret)
+const contactsOf = ({ options }: AppContext) => new Contacts(options.encryptionKeys, options.appSecret)
 
-const everythingIn = async (house: House) =>
-  JSON.stringify([await rowsOf(house, 'shop'), await rowsOf(house, 'keys'), await rowsOf(house, 'session')])
+const everythingIn = async (context: AppContext) =>
+  JSON.stringify([
+    await rowsOf(context, 'shop'),
+    await rowsOf(context, 'keys'),
+    await rowsOf(context, 'session'),
+  ])
 
 test('after a rotation the older key can go: every secret opens with the new one alone', async () => {
-  const during = await houses.open({ encryptionKeys: `${NEW},${OLD}` })
+  const during = await apps.open({ encryptionKeys: `${NEW},${OLD}` })
   const known = await new CraftgateKeyStore(before).read({ shop: SHOP, mode: 'test' })
   expect(await rotateSecrets(during)).toEqual({ resealed: 3 + 6 + SESSIONS, unreadable: 0 })
   expect(await everythingIn(during)).not.toContain('"old.')
 
-  const after = await houses.open({ encryptionKeys: NEW })
+  const after = await apps.open({ encryptionKeys: NEW })
   const keys = new CraftgateKeyStore(after)
   expect(await keys.read({ shop: SHOP, mode: 'test' })).toEqual(known)
   const row = await new ShopStore(after).find(SHOP)
@@ -74,7 +78,7 @@ test('after a rotation the older key can go: every secret opens with the new one
 })
 
 test('a rotation that is repeated has nothing to do', async () => {
-  const during = await houses.open({ encryptionKeys: `${NEW},${OLD}` })
+  const during = await apps.open({ encryptionKeys: `${NEW},${OLD}` })
   await rotateSecrets(during)
   const once = await everythingIn(during)
   expect(await rotateSecrets(during)).toEqual({ resealed: 0, unreadable: 0 })
@@ -82,13 +86,13 @@ test('a rotation that is repeated has nothing to do', async () => {
 })
 
 test('two rotations at once seal each secret once', async () => {
-  const during = await houses.open({ encryptionKeys: `${NEW},${OLD}` })
+  const during = await apps.open({ encryptionKeys: `${NEW},${OLD}` })
   const [one, two] = await Promise.all([rotateSecrets(during), rotateSecrets(during)])
   expect(one.resealed + two.resealed).toBe(3 + 6 + SESSIONS)
 })
 
 test('what the app writes or forgets meanwhile stays as the app wrote it', async () => {
-  const during = await houses.open({ encryptionKeys: `${NEW},${OLD}` })
+  const during = await apps.open({ encryptionKeys: `${NEW},${OLD}` })
   const shops = new ShopStore(during)
   const keys = new CraftgateKeyStore(during)
   await Promise.all([
@@ -103,11 +107,9 @@ test('what the app writes or forgets meanwhile stays as the app wrote it', async
 })
 
 test('a secret whose key is gone is left alone and told', async () => {
-  const stranger = await houses.open({ encryptionKeys: NEW })
+  const stranger = await apps.open({ encryptionKeys: NEW })
   const untouched = await everythingIn(stranger)
   expect(await rotateSecrets(stranger)).toEqual({ resealed: 0, unreadable: 3 + 6 + SESSIONS })
   expect(await everythingIn(stranger)).toBe(untouched)
-  expect(houses.log()).toContain(
-    "No encryption key has the id 'old' (shop.accessToken/zerdali.myshopify.com)",
-  )
+  expect(apps.log()).toContain("No encryption key has the id 'old' (shop.accessToken/zerdali.myshopify.com)")
 })

@@ -1,7 +1,7 @@
 import type { MerchantVisit } from '@craftgate-commerce/example-shopify-store'
 import type { Capability, OrderSpec, OrderView, PlacedOrder, RefundView, ShopperView, Store } from '../store'
 import { limits } from './limits'
-import { orderView, type ShownPayment, shopperView } from './look'
+import { orderView, type ShownPayment, shopperView } from './read-state'
 import { type Checkout, ShopifyApi, ShopifyRefusal, type Transaction } from './shopify-api'
 
 export interface ShopifyServers {
@@ -41,11 +41,11 @@ export class ShopifyStore implements Store {
   constructor(private readonly servers: ShopifyServers) {}
 
   get callbackUrls(): readonly string[] {
-    return this.doors('callback')
+    return this.endpoints('callback')
   }
 
   get webhookUrls(): readonly string[] {
-    return this.doors('webhook')
+    return this.endpoints('webhook')
   }
 
   async placeOrder({ products = 2, quantity = 1, ...spec }: OrderSpec = {}): Promise<PlacedOrder> {
@@ -102,7 +102,7 @@ export class ShopifyStore implements Store {
   }
 
   async askAgain(reference: string): Promise<void> {
-    await (await this.merchantOf(reference)).press(`/payments/${reference}/ask`)
+    await (await this.merchantOf(reference)).press(`/payments/${reference}/retry`)
   }
 
   async reconcile(): Promise<{ troubles: readonly string[] }> {
@@ -131,7 +131,7 @@ export class ShopifyStore implements Store {
     return this.known(order).api.get<Checkout>(`/checkouts/${order.id}`)
   }
 
-  private doors(name: string): readonly string[] {
+  private endpoints(name: string): readonly string[] {
     const handle = this.servers.shops.first.replace('.myshopify.com', '')
     return this.servers.urls().map((url) => `${url}/craftgate/${handle}/live/${name}`)
   }
@@ -166,8 +166,8 @@ export class ShopifyStore implements Store {
       const { state, message } = transaction
       if (state !== 'pending') return { state, reason: message }
       const shown = await this.shown(now.sessionId).catch(() => undefined)
-      const trouble = shown?.sessions.find((each) => each.id === id)?.trouble ?? undefined
-      if (trouble !== undefined || Date.now() > deadline) return { state, reason: trouble }
+      const lastError = shown?.sessions.find((each) => each.id === id)?.lastError ?? undefined
+      if (lastError !== undefined || Date.now() > deadline) return { state, reason: lastError }
       await new Promise((resolve) => setTimeout(resolve, 50))
     }
   }

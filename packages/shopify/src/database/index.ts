@@ -1,5 +1,4 @@
 // PostgreSQL through TypeORM: the tables, the migrations that make them, the connection.
 export * from './entities'
-export { isUniqueViolation } from './is-unique-violation'
-export { lockByName } from './lock-by-name'
 export { openDatabase, POOL_SIZE } from './open-database'
+export { isUniqueViolation, lockByName } from './postgres'

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
 import { Hono } from 'hono'
 import { parse } from 'node-html-parser'
-import { KOMSU, PUBLIC_URL, rig, ZERDALI } from './testing/rig'
-import { paymentRow } from './testing/rows'
+import { PUBLIC_URL, SHOP_A, SHOP_B, testHarness } from '../../test/merchant-harness'
+import { paymentRow } from '../../test/rows'
 
 const PAGES = [
   '/',
@@ -16,7 +16,7 @@ const BUTTONS = [
   '/activate',
   '/deactivate',
   '/payments/reconcile',
-  '/payments/payment-1/ask',
+  '/payments/payment-1/retry',
   '/settings/craftgate/live',
   '/settings/craftgate/live/remove',
 ]
@@ -24,7 +24,7 @@ const BUTTONS = [
 const rows = { sessions: [paymentRow()] }
 
 test.each(PAGES)('%s lets nothing run, load or frame, and is never kept', async (path) => {
-  const answer = await rig({ rows }).get(path)
+  const answer = await testHarness({ rows }).get(path)
   expect(answer.status).toBe(200)
   const policy = answer.headers.get('content-security-policy') ?? ''
   const style = parse(await answer.text()).querySelector('style')?.rawText ?? ''
@@ -42,7 +42,7 @@ test.each(PAGES)('%s lets nothing run, load or frame, and is never kept', async 
 })
 
 test.each(PAGES)('%s has a language, a title, one heading, labels and landmarks', async (path) => {
-  const page = parse(await (await rig({ rows }).get(path)).text())
+  const page = parse(await (await testHarness({ rows }).get(path)).text())
   expect(page.querySelector('html')?.getAttribute('lang')).toBe('tr')
   expect(page.querySelectorAll('h1')).toHaveLength(1)
   expect(page.querySelectorAll('main, header, nav').length).toBeGreaterThanOrEqual(3)
@@ -56,9 +56,9 @@ test.each(PAGES)('%s has a language, a title, one heading, labels and landmarks'
 test.each(BUTTONS)(
   'POST %s from another site does nothing, whoever handles errors around it',
   async (path) => {
-    const { app, configured, asked } = rig({ rows })
+    const { app, configured, asked } = testHarness({ rows })
     const outer = new Hono().onError((_, context) => context.text('logged', 500)).route('/', app)
-    const headers = { 'x-shop': ZERDALI, 'content-type': 'application/x-www-form-urlencoded' }
+    const headers = { 'x-shop': SHOP_A, 'content-type': 'application/x-www-form-urlencoded' }
     for (const origin of ['https://evil.example', 'null', undefined]) {
       const from: Record<string, string> = origin === undefined ? {} : { origin }
       const answer = await outer.request(path, {
@@ -73,28 +73,28 @@ test.each(BUTTONS)(
 )
 
 test.each(PAGES.slice(1))('%s sends whoever is not logged in to log in', async (path) => {
-  const { app } = rig({ rows })
+  const { app } = testHarness({ rows })
   expect((await app.request(path)).headers.get('location')).toBe('/')
-  const named = await app.request(`${path}?shop=${KOMSU}`)
-  expect([named.status, named.headers.get('location')]).toEqual([303, `/auth?shop=${KOMSU}`])
+  const named = await app.request(`${path}?shop=${SHOP_B}`)
+  expect([named.status, named.headers.get('location')]).toEqual([303, `/auth?shop=${SHOP_B}`])
   expect((await app.request(path, { headers: { accept: 'application/json' } })).status).toBe(401)
 })
 
 test.each(BUTTONS)('POST %s of nobody does nothing', async (path) => {
-  const answer = await rig({ rows }).post(path, { confirm: 'yes' }, { 'x-shop': '' })
+  const answer = await testHarness({ rows }).post(path, { confirm: 'yes' }, { 'x-shop': '' })
   expect([answer.status, answer.headers.get('location')]).toEqual([303, '/'])
 })
 
 test('the app is opened for the shop that Shopify names, not for the one of the last login', async () => {
-  const { app, get } = rig()
+  const { app, get } = testHarness()
   const location = async (answer: Response | Promise<Response>) => (await answer).headers.get('location')
-  expect(await location(app.request(`/?shop=${ZERDALI}`))).toBe(`/auth?shop=${ZERDALI}`)
-  expect(await location(get(`/?shop=${KOMSU}`))).toBe(`/auth?shop=${KOMSU}`)
-  expect((await get(`/?shop=${ZERDALI}`)).status).toBe(200)
+  expect(await location(app.request(`/?shop=${SHOP_A}`))).toBe(`/auth?shop=${SHOP_A}`)
+  expect(await location(get(`/?shop=${SHOP_B}`))).toBe(`/auth?shop=${SHOP_B}`)
+  expect((await get(`/?shop=${SHOP_A}`)).status).toBe(200)
 })
 
 test('without a shop the app asks for one, and leads nowhere but to Shopify', async () => {
-  const { app } = rig()
+  const { app } = testHarness()
   const page = parse(await (await app.request('/')).text())
   expect(page.querySelector('form')?.attributes).toMatchObject({ method: 'get', action: '/' })
   const strange = await app.request('/?shop=evil.example.com')
@@ -103,7 +103,7 @@ test('without a shop the app asks for one, and leads nowhere but to Shopify', as
 })
 
 test('English when it is asked for, then remembered; else what the browser prefers; else Turkish', async () => {
-  const { get } = rig()
+  const { get } = testHarness()
   const langOf = async (answer: Response) =>
     parse(await answer.text())
       .querySelector('html')
@@ -118,18 +118,18 @@ test('English when it is asked for, then remembered; else what the browser prefe
 })
 
 test('the other language keeps what was looked for', async () => {
-  const page = parse(await (await rig().get('/payments?q=abc&state=paid')).text())
+  const page = parse(await (await testHarness().get('/payments?q=abc&state=paid')).text())
   expect(page.querySelector('.tools a')?.getAttribute('href')).toBe('/payments?q=abc&state=paid&lang=en')
 })
 
 test('an emulated Shopify may be the end of a form too', async () => {
   const shopify = { apiKey: 'a', apiSecretKey: 'b', emulator: 'http://127.0.0.1:4100/shops' }
-  const answer = await rig({ options: { shopify } }).get('/')
+  const answer = await testHarness({ options: { shopify } }).get('/')
   expect(answer.headers.get('content-security-policy')).toContain(' http://127.0.0.1:4100;')
 })
 
 test('a word in the address is no message on the page', async () => {
-  const text = await (await rig().get('/?done=constructor')).text()
+  const text = await (await testHarness().get('/?done=constructor')).text()
   expect(text).not.toContain('role="status"')
   expect(PUBLIC_URL).toMatch(/^https:/)
 })

@@ -1,3 +1,4 @@
+// The merchant's pages: setting up, keys, payments, privacy. Server-rendered, without a script.
 import { type Context, Hono } from 'hono'
 import { HTTPException } from 'hono/http-exception'
 import { activate, deactivate } from './activation/activation-routes'
@@ -8,49 +9,50 @@ import {
   saveSettings,
   showSettings,
 } from './craftgate-settings/settings-routes'
-import { home } from './entrance/home'
-import type { MerchantParts } from './merchant-parts'
-import { protectPost } from './page/protect'
-import { loggedIn, type ShopVisit } from './page/visit'
-import { askPayment, showPayment } from './payment/payment-routes'
-import { listPage } from './payments/list-page'
-import type { MerchantReads } from './payments/merchant-reads'
-import { reconcilePage } from './payments/reconcile'
+import type { MerchantDeps } from './http/merchant-deps'
+import { type AuthenticatedRequest, requireLogin } from './http/merchant-request'
+import { protectPost } from './http/security'
+import { home } from './overview/home'
+import { retryPayment, showPayment } from './payments/detail/payment-routes'
+import { listPage } from './payments/list/list-page'
+import { reconcilePage } from './payments/list/reconcile-page'
 import { privacyPage } from './privacy/privacy-page'
+import { createMerchantQueries, type MerchantQueries } from './queries/merchant-queries'
 
 /** Every page and button, by its address. */
-export function merchantApp(parts: MerchantParts, reads: MerchantReads): Hono {
+export function merchantApp(deps: MerchantDeps, queries: MerchantQueries): Hono {
   const app = new Hono()
   app.onError(refused)
-  const own = (work: (visit: ShopVisit) => Response | Promise<Response>) => loggedIn(parts, work)
-  const [sameOrigin, small] = protectPost(parts.house.options.publicUrl)
-  const post = (path: string, work: (context: Context) => Promise<Response>) =>
+  const own = (work: (request: AuthenticatedRequest) => Response | Promise<Response>) =>
+    requireLogin(deps, work)
+  const [sameOrigin, small] = protectPost(deps.context.options.publicUrl)
+  const post = (path: string, work: (c: Context) => Promise<Response>) =>
     app.post(path, sameOrigin, small, work)
 
-  app.get('/', home(parts, reads))
+  app.get('/', home(deps, queries))
   app.get(
     '/payments',
-    own((visit) => listPage(visit, reads)),
+    own((request) => listPage(request, queries)),
   )
   post('/payments/reconcile', own(reconcilePage))
   app.get(
     '/payments/:id',
-    own((visit) => showPayment(visit, reads)),
+    own((request) => showPayment(request, queries)),
   )
   post(
-    '/payments/:id/ask',
-    own((visit) => askPayment(visit, reads)),
+    '/payments/:id/retry',
+    own((request) => retryPayment(request, queries)),
   )
   app.get(
     '/privacy',
-    own((visit) => privacyPage(visit, reads)),
+    own((request) => privacyPage(request, queries)),
   )
 
   const account = '/settings/craftgate/:mode'
-  app.get(account, own(inMode((visit, mode) => showSettings(visit, mode, reads))))
-  post(account, own(inMode((visit, mode) => saveSettings(visit, mode, reads))))
+  app.get(account, own(inMode((request, mode) => showSettings(request, mode, queries))))
+  post(account, own(inMode((request, mode) => saveSettings(request, mode, queries))))
   app.get(`${account}/remove`, own(inMode(askRemoval)))
-  post(`${account}/remove`, own(inMode((visit, mode) => removeSettings(visit, mode, reads))))
+  post(`${account}/remove`, own(inMode((request, mode) => removeSettings(request, mode, queries))))
   post('/activate', own(activate))
   post('/deactivate', own(deactivate))
   return app
@@ -61,3 +63,9 @@ function refused(error: Error): Response {
   if (error instanceof HTTPException) return error.getResponse()
   throw error
 }
+
+export type { MerchantDeps } from './http/merchant-deps'
+
+/** Mount it at the root of the app. */
+export const merchantRoutes = (deps: MerchantDeps): Hono =>
+  merchantApp(deps, createMerchantQueries(deps.context.database))

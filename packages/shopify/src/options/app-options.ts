@@ -1,6 +1,6 @@
 import { parseConfiguration, z } from '@craftgate-commerce/core'
+import proxyAddr from 'proxy-addr'
 import { Keyring } from '../secrets'
-import { isProxyAddress } from './proxy-address'
 
 // Read once, at start. The path of an issue says which key is wrong, its message how to mend it; none repeats a value.
 
@@ -113,9 +113,9 @@ export const appOptions = z
     encryptionKeys: keyring,
     /** Addresses or subnets of proxies whose X-Forwarded-For is believed. */
     trustedProxies: proxyAddresses.default([]),
-    /** Shortens the pauses of the retry ladder, for tests. */
+    /** Shortens the delays between attempts to reach Shopify, for tests. */
     retryScale: scale.default(1),
-    /** Once a minute: asks Craftgate about silent attempts, and revives tries that were lost with their process. */
+    /** Once a minute: asks Craftgate about what no notification told, and requeues attempts that were lost with their process. */
     reconcileJob: onOrOff.default(true),
     reconcileAfterSeconds: wholeBetween(0, DAY_SECONDS, 'a number of seconds').default(120),
     /** Also runs jobs; false for a server that only answers requests. */
@@ -125,13 +125,13 @@ export const appOptions = z
   .superRefine((options, context) => {
     if (!options.production) return
     const refuse = (path: string[], message: string) => context.addIssue({ code: 'custom', path, message })
-    const { shopify, craftgate, mtls: trust, publicUrl, retryScale } = options
+    const { shopify, craftgate, mtls, publicUrl, retryScale } = options
     if (shopify.emulator) refuse(['shopify', 'emulator'], 'must be absent in production')
     if (craftgate.emulator) refuse(['craftgate', 'emulator'], 'must be absent in production')
-    if (trust.mode === 'off' || trust.mode === 'emulator')
+    if (mtls.mode === 'off' || mtls.mode === 'emulator')
       refuse(
         ['mtls', 'mode'],
-        `'${trust.mode}' lets anybody play Shopify; use 'direct' or 'proxy' in production`,
+        `'${mtls.mode}' lets anybody play Shopify; use 'direct' or 'proxy' in production`,
       )
     if (!publicUrl.startsWith('https://')) refuse(['publicUrl'], 'must begin with https:// in production')
     if (retryScale !== 1) refuse(['retryScale'], 'must be 1 in production')
@@ -143,3 +143,19 @@ export type MtlsOptions = AppOptions['mtls']
 
 /** Throws a CraftgateError of kind `configuration`, one line for each wrong key. */
 export const parseAppOptions = (input: unknown): AppOptions => parseConfiguration(appOptions, input)
+
+/** An address or a subnet, or one of proxy-addr's names for some (`loopback`, `uniquelocal`), as it reads them later. */
+function isProxyAddress(text: string): boolean {
+  try {
+    proxyAddr.compile(text)
+    return true
+  } catch {
+    return false
+  }
+}
+
+/** Where a shop answers: https://zerdali.myshopify.com, or its place below the emulator. Only for checked shop domains. */
+export const shopAddress =
+  ({ shopify }: Pick<AppOptions, 'shopify'>) =>
+  (shop: string): string =>
+    shopify.emulator === undefined ? `https://${shop}` : `${shopify.emulator}/${shop}`

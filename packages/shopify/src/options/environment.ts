@@ -1,6 +1,5 @@
 import { parseConfiguration, z } from '@craftgate-commerce/core'
 import { type AppOptions, appOptions } from './app-options'
-import { variableOf } from './variables'
 
 export type Environment = Readonly<Record<string, string | undefined>>
 
@@ -70,3 +69,35 @@ const environment = z.custom<Environment>().transform((env, context): AppOptions
  * Throws a CraftgateError of kind `configuration`, one line for each wrong variable.
  */
 export const readEnvironment = (env: Environment): AppOptions => parseConfiguration(environment, env)
+
+/** Which variable of the environment sets which option. */
+const VARIABLES: Readonly<Record<string, string>> = {
+  publicUrl: 'PUBLIC_URL',
+  port: 'PORT',
+  databaseUrl: 'DATABASE_URL',
+  'shopify.apiKey': 'SHOPIFY_API_KEY',
+  'shopify.apiSecretKey': 'SHOPIFY_API_SECRET',
+  'shopify.emulator': 'SHOPIFY_EMULATOR',
+  'shopify.deadlineMs': 'SHOPIFY_DEADLINE_MS',
+  'craftgate.emulator': 'CRAFTGATE_EMULATOR',
+  'mtls.mode': 'SHOPIFY_MTLS',
+  'mtls.secret': 'SHOPIFY_MTLS_PROXY_SECRET',
+  'mtls.proxies': 'SHOPIFY_MTLS_PROXIES',
+  'mtls.caFile': 'SHOPIFY_CA_FILE',
+  'mtls.certificateFile': 'TLS_CERTIFICATE_FILE',
+  'mtls.keyFile': 'TLS_KEY_FILE',
+  'mtls.port': 'SESSION_PORT',
+  appSecret: 'APP_SECRET',
+  encryptionKeys: 'ENCRYPTION_KEYS',
+  trustedProxies: 'TRUSTED_PROXIES',
+  retryScale: 'RETRY_SCALE',
+  reconcileJob: 'RECONCILE_JOB',
+  reconcileAfterSeconds: 'RECONCILE_AFTER_SECONDS',
+  worker: 'WORKER',
+}
+
+/** The name that whoever set the option knows it by. */
+function variableOf(path: readonly PropertyKey[]): string {
+  const option = path.map(String).join('.')
+  return VARIABLES[option] ?? option
+}

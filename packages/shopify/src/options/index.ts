@@ -1,3 +1,9 @@
 // What the app has to be told: options, checked once at start, and how the environment of a process names them.
-export { type AppOptions, type AppOptionsInput, type MtlsOptions, parseAppOptions } from './app-options'
+export {
+  type AppOptions,
+  type AppOptionsInput,
+  type MtlsOptions,
+  parseAppOptions,
+  shopAddress,
+} from './app-options'
 export { type Environment, readEnvironment } from './environment'

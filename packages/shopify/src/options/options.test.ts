@@ -84,8 +84,8 @@ test.each([
   [{ TRUSTED_PROXIES: '10.0.0.0/8, balancer' }, 'TRUSTED_PROXIES: entry 2 must be an IP address'],
   [{ SHOPIFY_MTLS: 'sometimes' }, "SHOPIFY_MTLS: must be 'direct', 'proxy', 'emulator' or 'off'"],
   [{ ENCRYPTION_KEYS: 'k1:short' }, 'ENCRYPTION_KEYS: an encryption key is written id:base64'],
-])('%j does not start', (change, trouble) => {
-  expect(troublesOf({ ...GOOD, ...change })).toContain(trouble)
+])('%j does not start', (change, lastError) => {
+  expect(troublesOf({ ...GOOD, ...change })).toContain(lastError)
 })
 
 test('what is off or emulated may start outside of production', () => {

@@ -1,9 +1,9 @@
 import type { EntityManager } from 'typeorm'
+import type { AppContext } from '../context/app-context'
 import { privacyEntity } from '../database'
-import type { House } from '../house'
-import type { Contact, Contacts } from '../sessions/contact'
+import type { Contact, Contacts } from '../sessions/contacts'
+import { countSessionsOf, type HashedContact, redactShopper } from '../sessions/redact-contacts'
 import type { ShopStore } from '../shops/shop-store'
-import { countSessionsOf, type HashedContact, redactShopper } from './redact-contacts'
 
 export type PrivacyTopic = 'customers/data_request' | 'customers/redact' | 'shop/redact'
 
@@ -16,22 +16,22 @@ export interface PrivacyRequest {
   /** Whom it is about; nobody for shop/redact. */
   readonly customer: Contact
   /** When Shopify said so. */
-  readonly saidAt: Date
+  readonly triggeredAt: Date
 }
 
-export interface PrivacyRequestsParts {
-  readonly house: House
+export interface PrivacyRequestsDeps {
+  readonly context: AppContext
   readonly contacts: Contacts
   readonly shops: ShopStore
 }
 
 /** What Shopify asks about personal data: e-mail and phone of sessions are all that there is of it here. */
 export class PrivacyRequests {
-  constructor(private readonly parts: PrivacyRequestsParts) {}
+  constructor(private readonly deps: PrivacyRequestsDeps) {}
 
   /** Does what is asked and writes it down, both or neither. False when it was done before. */
   async handle(request: PrivacyRequest): Promise<boolean> {
-    const { database, logger } = this.parts.house
+    const { database, logger } = this.deps.context
     const { id, shop, topic } = request
     const concerned = await database.transaction((manager) => this.once(manager, request))
     if (concerned === undefined) return false
@@ -42,11 +42,11 @@ export class PrivacyRequests {
   /** Undefined when this webhook was handled before. One that is delivered twice at once waits here for the other. */
   private async once(manager: EntityManager, request: PrivacyRequest): Promise<number | undefined> {
     const { id, shop, topic, customer } = request
-    const shopper = this.parts.contacts.hashesOf(customer)
+    const shopper = this.deps.contacts.hashesOf(customer)
     const row = { id, shop, topic, ...keptOf(topic, shopper), concerned: 0 }
     const insert = manager.createQueryBuilder().insert().into(privacyEntity)
     const { raw } = await insert
-      .values({ ...row, receivedAt: this.parts.house.clock() })
+      .values({ ...row, receivedAt: this.deps.context.clock() })
       .orIgnore()
       .returning('id')
       .execute()
@@ -57,14 +57,14 @@ export class PrivacyRequests {
   }
 
   private carryOut(manager: EntityManager, request: PrivacyRequest, shopper: HashedContact): Promise<number> {
-    const { shop, topic, saidAt } = request
+    const { shop, topic, triggeredAt } = request
     switch (topic) {
       case 'customers/data_request':
         return countSessionsOf(manager, shop, shopper)
       case 'customers/redact':
         return redactShopper(manager, shop, shopper)
       case 'shop/redact':
-        return this.parts.shops.forget(shop, saidAt, manager)
+        return this.deps.shops.redactShop(shop, triggeredAt, manager)
     }
   }
 }

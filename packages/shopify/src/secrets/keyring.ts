@@ -1,4 +1,4 @@
-import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto'
+import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from 'node:crypto'
 
 const ALGORITHM = 'aes-256-gcm'
 const KEY_BYTES = 32
@@ -88,3 +88,7 @@ function parseKey(entry: string): Key {
     )
   return { id, bytes }
 }
+
+/** A secret for one purpose, made of the app's own; knowing one tells nothing of another. */
+export const deriveSecret = (appSecret: string, purpose: string): string =>
+  Buffer.from(hkdfSync('sha256', appSecret, '', purpose, 32)).toString('base64url')

@@ -1,7 +1,6 @@
 import type { DataSource, EntityManager } from 'typeorm'
-import { type SessionRow, sessionEntity } from '../database'
-import type { Clock } from '../house'
-import { LockedSession } from './locked-session'
+import type { Clock } from '../context/clock'
+import { type SessionRow, sessionEntity, sessionEventEntity } from '../database'
 
 /** What Shopify began with us: payments, refunds, captures, voids. */
 export class SessionStore {
@@ -15,9 +14,9 @@ export class SessionStore {
   }
 
   /** Runs the work in one transaction while nobody else moves this session. */
-  locked<T>(id: string, work: (session: LockedSession) => Promise<T>): Promise<T> {
+  locked<T>(id: string, work: (session: SessionTransaction) => Promise<T>): Promise<T> {
     return this.database.transaction(async (manager) =>
-      work(await LockedSession.lock(manager, id, this.clock())),
+      work(await SessionTransaction.lock(manager, id, this.clock())),
     )
   }
 
@@ -32,22 +31,58 @@ export class SessionStore {
     return this.database.transaction(work)
   }
 
-  /** Sessions whose next try is long past: whoever was to make it died. */
+  /** Sessions whose next attempt is long overdue: whoever was to make it died. */
   async overdue(before: Date, limit = 100): Promise<readonly SessionRow[]> {
     const rows = this.rows().createQueryBuilder('row')
-    rows.where('row.nextTryAt < :before AND row.told IS NULL', { before })
-    return rows.orderBy('row.nextTryAt').take(limit).getMany()
+    rows.where('row.nextAttemptAt < :before AND row.syncStatus IS NULL', { before })
+    return rows.orderBy('row.nextAttemptAt').take(limit).getMany()
   }
 
   /** Payments that Shopify was told to wait for until a moment that has passed. */
-  async outwaited(now: Date, limit = 100): Promise<readonly SessionRow[]> {
-    const rows = this.rows().createQueryBuilder('row').where(`row.told = 'accepted'`)
-    rows.andWhere(`row.decision ->> 'operation' = 'paymentSessionPending'`)
-    rows.andWhere(`(row.decision ->> 'pendingExpiresAt')::timestamptz < :now`, { now })
-    return rows.andWhere('row.trouble IS NULL').orderBy('row.createdAt').take(limit).getMany()
+  async pendingExpired(now: Date, limit = 100): Promise<readonly SessionRow[]> {
+    const rows = this.rows().createQueryBuilder('row').where(`row.syncStatus = 'synced'`)
+    rows.andWhere(`row.resolution ->> 'mutation' = 'paymentSessionPending'`)
+    rows.andWhere(`(row.resolution ->> 'pendingExpiresAt')::timestamptz < :now`, { now })
+    return rows.andWhere('row.lastError IS NULL').orderBy('row.createdAt').take(limit).getMany()
   }
 
   private rows() {
     return this.database.getRepository(sessionEntity)
+  }
+}
+
+type Change = Partial<Omit<SessionRow, 'id' | 'shop' | 'mode' | 'kind' | 'gid' | 'createdAt'>>
+
+/** One session inside a transaction that holds its row: whoever else wants to move it waits. */
+export class SessionTransaction {
+  private constructor(
+    /** Of the transaction; what is written through it commits together with the session. */
+    readonly manager: EntityManager,
+    private current: SessionRow,
+    readonly now: Date,
+  ) {}
+
+  /** @throws Error when there is no such session. */
+  static async lock(manager: EntityManager, id: string, now: Date): Promise<SessionTransaction> {
+    const lock = { mode: 'pessimistic_write' } as const
+    const row = await manager.getRepository(sessionEntity).findOneOrFail({ where: { id }, lock })
+    return new SessionTransaction(manager, row, now)
+  }
+
+  get row(): SessionRow {
+    return this.current
+  }
+
+  async change(change: Change): Promise<void> {
+    const changed = { ...change, changedAt: this.now }
+    await this.manager.getRepository(sessionEntity).update({ id: this.current.id }, changed)
+    this.current = { ...this.current, ...changed }
+  }
+
+  /** Adds a moment to the merchant's timeline. */
+  async addEvent(what: string, facts: Readonly<Record<string, string>> = {}): Promise<void> {
+    await this.manager
+      .getRepository(sessionEventEntity)
+      .insert({ sessionId: this.current.id, at: this.now, what, facts })
   }
 }

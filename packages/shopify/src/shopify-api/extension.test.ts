@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { z } from '@craftgate-commerce/core'
 import { parse } from 'smol-toml'
-import { API_VERSION } from './api-version'
+import { API_VERSION } from './payments-apps-api'
 
 const read = (file: string): unknown => parse(readFileSync(path.join(__dirname, '../..', file), 'utf8'))
 

@@ -1,7 +1,13 @@
-import type { Told } from '../telling/decision'
-import { type Answer, readAnswer } from './answer'
-import { API_VERSION } from './api-version'
-import { CONFIGURE, documentOf } from './documents'
+import { type MutationResult, readMutationResult } from './mutation-result'
+import { CONFIGURE, documentOf, type SessionResolution } from './mutations'
+
+/** The version that the extension is deployed with and that we call. The schemas since 2026-04 are the same. */
+export const API_VERSION = '2026-10'
+
+/** A session is answered in the version that it was begun with, so that a new deployment leaves none unanswered. */
+const ANSWERED: readonly string[] = ['2026-04', '2026-07', API_VERSION]
+
+export const isAnsweredVersion = (version: string): boolean => ANSWERED.includes(version)
 
 export interface Tokens {
   /** The shop's access token, renewed when it is about to end; undefined when the shop has none any more. */
@@ -10,7 +16,7 @@ export interface Tokens {
   renew(shop: string, refused: string): Promise<string | undefined>
 }
 
-export interface PaymentsAppsApiParts {
+export interface PaymentsAppsApiDeps {
   /** https://zerdali.myshopify.com, or where an emulator plays it. */
   readonly addressOf: (shop: string) => string
   readonly tokens: Tokens
@@ -35,15 +41,18 @@ interface Request {
  * because every mutation is idempotent for its session (shopify.dev/docs/api/payments-apps).
  */
 export class PaymentsAppsApi {
-  constructor(private readonly parts: PaymentsAppsApiParts) {}
+  constructor(private readonly deps: PaymentsAppsApiDeps) {}
 
-  tell({ shop, apiVersion, gid }: SessionAddress, told: Told): Promise<Answer> {
-    const { operation, ...variables } = told
-    return this.ask({ shop, apiVersion, query: documentOf(operation), variables: { id: gid, ...variables } })
+  resolveSession(
+    { shop, apiVersion, gid }: SessionAddress,
+    resolution: SessionResolution,
+  ): Promise<MutationResult> {
+    const { mutation, ...variables } = resolution
+    return this.ask({ shop, apiVersion, query: documentOf(mutation), variables: { id: gid, ...variables } })
   }
 
-  /** Tells whether the shop may take payments; `externalHandle` is the account that its admin shows. */
-  configure(shop: string, ready: boolean, externalHandle: string): Promise<Answer> {
+  /** Says whether the shop may take payments; `externalHandle` is the account that its admin shows. */
+  configure(shop: string, ready: boolean, externalHandle: string): Promise<MutationResult> {
     return this.ask({
       shop,
       apiVersion: API_VERSION,
@@ -53,19 +62,22 @@ export class PaymentsAppsApi {
   }
 
   /** A token that Shopify does not take is renewed once. */
-  private async ask(request: Request): Promise<Answer> {
-    const { tokens } = this.parts
+  private async ask(request: Request): Promise<MutationResult> {
+    const { tokens } = this.deps
     const token = await tokens.access(request.shop)
     if (token === undefined) return NO_TOKEN
     const answer = await this.send(request, token)
-    if (answer.kind !== 'again' || answer.reason !== 'unauthorized') return answer
+    if (answer.kind !== 'retry' || answer.reason !== 'unauthorized') return answer
     const other = await tokens.renew(request.shop, token)
     return other === undefined ? answer : this.send(request, other)
   }
 
-  private async send({ shop, apiVersion, query, variables }: Request, token: string): Promise<Answer> {
-    const signal = AbortSignal.timeout(this.parts.deadlineMs)
-    const url = `${this.parts.addressOf(shop)}/payments_apps/api/${apiVersion}/graphql.json`
+  private async send(
+    { shop, apiVersion, query, variables }: Request,
+    token: string,
+  ): Promise<MutationResult> {
+    const signal = AbortSignal.timeout(this.deps.deadlineMs)
+    const url = `${this.deps.addressOf(shop)}/payments_apps/api/${apiVersion}/graphql.json`
     try {
       const response = await fetch(url, {
         method: 'POST',
@@ -74,12 +86,12 @@ export class PaymentsAppsApi {
         redirect: 'error',
         signal,
       })
-      return readAnswer(response.status, await response.text())
+      return readMutationResult(response.status, await response.text())
     } catch {
-      return { kind: 'again', reason: signal.aborted ? 'timeout' : 'network' }
+      return { kind: 'retry', reason: signal.aborted ? 'timeout' : 'network' }
     }
   }
 }
 
 /** It may come back: a merchant who installs the app again gives it a new one. */
-const NO_TOKEN: Answer = { kind: 'again', reason: 'unauthorized' }
+const NO_TOKEN: MutationResult = { kind: 'retry', reason: 'unauthorized' }

@@ -1,8 +1,8 @@
-import { randomInt } from 'node:crypto'
+import { randomBytes, randomInt } from 'node:crypto'
 import type { MerchantOptions } from '@craftgate-commerce/core'
+import type { AppContext } from '../context/app-context'
+import { type Mode, type Tenant, tenantKey } from '../context/tenant'
 import { keysEntity } from '../database'
-import type { House } from '../house'
-import { type Mode, type Tenant, tenantKey } from '../tenant'
 
 /** What a merchant copies from Craftgate's panel. */
 export interface CraftgateKeys {
@@ -12,6 +12,8 @@ export interface CraftgateKeys {
 }
 
 export interface StoredKeys extends CraftgateKeys {
+  /** Names their Craftgate account in our records; the same for all keys of one account. */
+  readonly account: string
   readonly version: number
 }
 
@@ -24,32 +26,35 @@ export const keyPlace = (tenant: Tenant, field: keyof CraftgateKeys) => `keys.${
 
 /** The Craftgate keys of each shop, one set for each mode, sealed. */
 export class CraftgateKeyStore {
-  constructor(private readonly house: House) {}
+  constructor(private readonly context: AppContext) {}
 
   async read({ shop, mode }: Tenant): Promise<StoredKeys | undefined> {
     const row = await this.rows().findOneBy({ shop, mode })
     if (!row) return undefined
     const open = (field: keyof CraftgateKeys) =>
-      this.house.options.encryptionKeys.open(row[field], keyPlace(row, field))
+      this.context.options.encryptionKeys.open(row[field], keyPlace(row, field))
     return {
       apiKey: open('apiKey'),
       secretKey: open('secretKey'),
       webhookKey: open('webhookKey'),
+      account: row.account,
       version: row.version,
     }
   }
 
-  async save({ shop, mode }: Tenant, keys: CraftgateKeys): Promise<void> {
+  /** Without `account` they are other keys of the account that is saved, or of one that was not known before. */
+  async save({ shop, mode }: Tenant, keys: CraftgateKeys, account?: string): Promise<void> {
     const seal = (field: keyof CraftgateKeys) =>
-      this.house.options.encryptionKeys.seal(keys[field], keyPlace({ shop, mode }, field))
+      this.context.options.encryptionKeys.seal(keys[field], keyPlace({ shop, mode }, field))
     await this.rows().save({
       shop,
       mode,
       apiKey: seal('apiKey'),
       secretKey: seal('secretKey'),
       webhookKey: seal('webhookKey'),
+      account: account ?? (await this.rows().findOneBy({ shop, mode }))?.account ?? newAccount(mode),
       version: randomInt(1, HIGHEST_VERSION),
-      changedAt: this.house.clock(),
+      changedAt: this.context.clock(),
     })
   }
 
@@ -68,9 +73,12 @@ export class CraftgateKeyStore {
   }
 
   private rows() {
-    return this.house.database.getRepository(keysEntity)
+    return this.context.database.getRepository(keysEntity)
   }
 }
+
+/** A name for an account that has no payments with us yet. */
+export const newAccount = (mode: Mode): string => `${mode}:${randomBytes(6).toString('hex')}`
 
 /** Live keys meet the live Craftgate only, and test keys its sandbox, unless an emulator plays both. */
 export function merchantOptionsOf(

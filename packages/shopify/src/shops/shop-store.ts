@@ -1,16 +1,15 @@
 import { type EntityManager, IsNull, LessThan, LessThanOrEqual, MoreThan, Or } from 'typeorm'
+import type { AppContext } from '../context/app-context'
 import { keysEntity, type ShopRow, shopEntity } from '../database'
-import type { House } from '../house'
-import { redactShop } from '../privacy/redact-contacts'
-import type { GrantedTokens } from './granted-tokens'
-import { NO_TOKENS, sealTokens } from './sealed-tokens'
+import { redactContactsOfShop } from '../sessions/redact-contacts'
+import { type GrantedTokens, NO_TOKENS, sealTokens } from './sealed-tokens'
 
 /**
  * The shops that installed the app. A row stays after its shop left, because the payments of the shop stay too; what
  * gives power over the shop goes at once.
  */
 export class ShopStore {
-  constructor(private readonly house: House) {}
+  constructor(private readonly context: AppContext) {}
 
   async find(shop: string, manager?: EntityManager): Promise<ShopRow | undefined> {
     return (await this.rows(manager).findOneBy({ shop })) ?? undefined
@@ -22,15 +21,15 @@ export class ShopStore {
   }
 
   /** Installed now, and did not leave after this moment. */
-  hasStayed(shop: string, since: Date): Promise<boolean> {
+  installedSince(shop: string, since: Date): Promise<boolean> {
     return this.rows().existsBy({ shop, uninstalledAt: IsNull(), leftAt: Or(IsNull(), LessThan(since)) })
   }
 
   /** The merchant installed the app, or went through Shopify's consent once more. */
   async installed(shop: string, tokens: GrantedTokens): Promise<void> {
-    const now = this.house.clock()
+    const now = this.context.clock()
     const columns = { ...this.sealed(shop, tokens, now), installedAt: now, uninstalledAt: null }
-    await this.house.database.transaction(async (manager) => {
+    await this.context.database.transaction(async (manager) => {
       const rows = this.rows(manager)
       const first = { ...columns, shop, tokenVersion: 0, ready: false }
       await manager.createQueryBuilder().insert().into(shopEntity).values(first).orIgnore().execute()
@@ -44,7 +43,7 @@ export class ShopStore {
    */
   async renewed(manager: EntityManager, seen: ShopRow, tokens: GrantedTokens): Promise<boolean> {
     const { shop, tokenVersion } = seen
-    const columns = this.sealed(shop, tokens, this.house.clock())
+    const columns = this.sealed(shop, tokens, this.context.clock())
     const { affected } = await this.rows(manager).update(
       { shop, tokenVersion, uninstalledAt: IsNull() },
       { ...columns, tokenVersion: tokenVersion + 1 },
@@ -56,15 +55,19 @@ export class ShopStore {
    * The shop left: its tokens go, its row stays. False when that is old news: the shop is gone already, or came back
    * after Shopify said so. Logins of before end in any case.
    */
-  async uninstalled(shop: string, saidAt: Date = this.house.clock()): Promise<boolean> {
-    const now = this.house.clock()
+  async uninstalled(shop: string, triggeredAt: Date = this.context.clock()): Promise<boolean> {
+    const now = this.context.clock()
     const { affected } = await this.rows().update(
-      { shop, uninstalledAt: IsNull(), installedAt: LessThanOrEqual(saidAt) },
+      { shop, uninstalledAt: IsNull(), installedAt: LessThanOrEqual(triggeredAt) },
       { ...NO_TOKENS, ready: false, uninstalledAt: now, leftAt: now },
     )
     if (affected === 1) return true
-    const cameBack = { shop, installedAt: MoreThan(saidAt), leftAt: Or(IsNull(), LessThan(saidAt)) }
-    await this.rows().update(cameBack, { leftAt: saidAt })
+    const reinstalled = {
+      shop,
+      installedAt: MoreThan(triggeredAt),
+      leftAt: Or(IsNull(), LessThan(triggeredAt)),
+    }
+    await this.rows().update(reinstalled, { leftAt: triggeredAt })
     return false
   }
 
@@ -76,16 +79,16 @@ export class ShopStore {
    * Shopify asks to forget the shop: tokens, Craftgate keys and the contacts of shoppers go. What a shop that came back
    * gave us after Shopify said so stays. Returns how many sessions lost their contacts.
    */
-  forget(
+  redactShop(
     shop: string,
-    saidAt: Date = this.house.clock(),
-    within: EntityManager = this.house.database.manager,
+    triggeredAt: Date = this.context.clock(),
+    within: EntityManager = this.context.database.manager,
   ): Promise<number> {
     return within.transaction(async (manager) => {
       const lock = { mode: 'pessimistic_write' } as const
       const row = await this.rows(manager).findOne({ where: { shop }, lock })
-      if (!row || row.installedAt <= saidAt) await this.disarm(manager, shop, row)
-      return redactShop(manager, shop, saidAt)
+      if (!row || row.installedAt <= triggeredAt) await this.revokeCredentials(manager, shop, row)
+      return redactContactsOfShop(manager, shop, triggeredAt)
     })
   }
 
@@ -97,9 +100,9 @@ export class ShopStore {
     })
   }
 
-  private async disarm(manager: EntityManager, shop: string, row: ShopRow | null): Promise<void> {
+  private async revokeCredentials(manager: EntityManager, shop: string, row: ShopRow | null): Promise<void> {
     await manager.getRepository(keysEntity).delete({ shop })
-    const uninstalledAt = row?.uninstalledAt ?? this.house.clock()
+    const uninstalledAt = row?.uninstalledAt ?? this.context.clock()
     await this.rows(manager).update(
       { shop },
       { ...NO_TOKENS, ready: false, uninstalledAt, leftAt: uninstalledAt },
@@ -107,10 +110,10 @@ export class ShopStore {
   }
 
   private sealed(shop: string, tokens: GrantedTokens, now: Date) {
-    return sealTokens({ keyring: this.house.options.encryptionKeys, shop, now }, tokens)
+    return sealTokens({ keyring: this.context.options.encryptionKeys, shop, now }, tokens)
   }
 
-  private rows(manager: EntityManager = this.house.database.manager) {
+  private rows(manager: EntityManager = this.context.database.manager) {
     return manager.getRepository(shopEntity)
   }
 }

@@ -1,15 +1,15 @@
 import { Semaphore } from 'async-mutex'
 import type { EntityManager } from 'typeorm'
+import type { AppContext } from '../context/app-context'
 import { lockByName, POOL_SIZE, type ShopRow } from '../database'
-import type { House } from '../house'
 import { UnreadableSecret } from '../secrets'
 import type { Tokens } from '../shopify-api'
-import type { TokenAnswer } from './granted-tokens'
-import { openToken, type TokenField } from './sealed-tokens'
+import { openToken, type TokenAnswer, type TokenField } from './sealed-tokens'
+
 import type { ShopStore } from './shop-store'
 
-export interface ShopTokensParts {
-  readonly house: House
+export interface ShopTokensDeps {
+  readonly context: AppContext
   readonly shops: ShopStore
   readonly oauth: {
     /** Never throws. */
@@ -36,15 +36,15 @@ export class ShopTokens implements Tokens {
   /** Each refresh holds a connection while Shopify answers. */
   private readonly permits = new Semaphore(POOL_SIZE / 6)
 
-  constructor(private readonly parts: ShopTokensParts) {}
+  constructor(private readonly deps: ShopTokensDeps) {}
 
   async access(shop: string): Promise<string | undefined> {
-    const row = await this.parts.shops.find(shop)
+    const row = await this.deps.shops.find(shop)
     return row && this.current(row)
   }
 
   async renew(shop: string, refused: string): Promise<string | undefined> {
-    const row = await this.parts.shops.find(shop)
+    const row = await this.deps.shops.find(shop)
     if (!row) return undefined
     const isOther = this.open(row, 'accessToken') !== refused
     const token = isOther ? await this.current(row) : await this.replace(row)
@@ -55,7 +55,7 @@ export class ShopTokens implements Tokens {
   async refreshIdle(): Promise<number> {
     const soon = new Date(this.now() + IDLE_LEFT_MS)
     let refreshed = 0
-    for (const row of await this.parts.shops.endingBefore(soon)) {
+    for (const row of await this.deps.shops.endingBefore(soon)) {
       const token = await this.replace(row)
       if (token !== undefined && token !== this.open(row, 'accessToken')) refreshed += 1
     }
@@ -79,9 +79,9 @@ export class ShopTokens implements Tokens {
   }
 
   private betweenProcesses({ shop, tokenVersion }: ShopRow): Promise<string | undefined> {
-    return this.parts.house.database.transaction(async (manager) => {
+    return this.deps.context.database.transaction(async (manager) => {
       await lockByName(manager, `shop token ${shop}`)
-      const row = await this.parts.shops.find(shop, manager)
+      const row = await this.deps.shops.find(shop, manager)
       if (!row) return undefined
       return row.tokenVersion === tokenVersion ? this.refresh(manager, row) : this.open(row, 'accessToken')
     })
@@ -91,17 +91,17 @@ export class ShopTokens implements Tokens {
     const { shop } = row
     const refreshToken = this.open(row, 'refreshToken')
     if (refreshToken === undefined) return this.lost(row, 'no_refresh_token')
-    const answer = await this.parts.oauth.refresh(shop, refreshToken)
+    const answer = await this.deps.oauth.refresh(shop, refreshToken)
     switch (answer.kind) {
       case 'granted': {
-        if (await this.parts.shops.renewed(manager, row, answer.tokens)) return answer.tokens.accessToken
-        const newer = await this.parts.shops.find(shop, manager)
+        if (await this.deps.shops.renewed(manager, row, answer.tokens)) return answer.tokens.accessToken
+        const newer = await this.deps.shops.find(shop, manager)
         return newer && this.open(newer, 'accessToken')
       }
       case 'refused':
         return this.lost(row, answer.code)
       case 'unavailable':
-        this.parts.house.logger.warn('An access token could not be renewed', { shop, why: answer.reason })
+        this.deps.context.logger.warn('An access token could not be renewed', { shop, why: answer.reason })
         return this.lasts(row, 0) ? this.open(row, 'accessToken') : undefined
     }
   }
@@ -109,7 +109,7 @@ export class ShopTokens implements Tokens {
   /** A shop that left has no tokens, and that is as it should be. */
   private lost({ shop, uninstalledAt }: ShopRow, why: string): undefined {
     if (uninstalledAt === null)
-      this.parts.house.logger.error('The app has no access to a shop any more; it must be installed again', {
+      this.deps.context.logger.error('The app has no access to a shop any more; it must be installed again', {
         shop,
         why,
       })
@@ -121,7 +121,7 @@ export class ShopTokens implements Tokens {
 
   /** A token whose encryption key is gone is no token. */
   private open(row: ShopRow, field: TokenField): string | undefined {
-    const { options, logger } = this.parts.house
+    const { options, logger } = this.deps.context
     try {
       return openToken(options.encryptionKeys, row, field)
     } catch (error) {
@@ -132,6 +132,6 @@ export class ShopTokens implements Tokens {
   }
 
   private now(): number {
-    return this.parts.house.clock().getTime()
+    return this.deps.context.clock().getTime()
   }
 }

@@ -5,21 +5,25 @@ import {
   checkoutOfRow,
   toCheckoutRow,
 } from '@craftgate-commerce/core'
-import type { DataSource, FindOptionsWhere } from 'typeorm'
-import { type CheckoutRow, checkoutEntity } from '../database'
-import type { Tenant } from '../tenant'
+import type { DataSource, EntityManager } from 'typeorm'
+import type { Tenant } from '../context/tenant'
+import { type CheckoutRow, checkoutEntity, checkoutPaymentEntity } from '../database'
 import { TenantTable } from './tenant-table'
 
 /** The attempts of one tenant. */
 export class CheckoutStore {
   private readonly table: TenantTable<CheckoutRecord, CheckoutRow>
 
-  constructor(database: DataSource, tenant: Tenant) {
+  constructor(
+    private readonly database: DataSource,
+    private readonly tenant: Tenant,
+  ) {
     this.table = new TenantTable(database, tenant, {
       entity: checkoutEntity,
-      key: 'recordId',
+      key: ['recordId'],
       toRow: toCheckoutRow,
       toValue: checkoutOfRow,
+      writeRelated: writePayments,
     })
   }
 
@@ -27,8 +31,14 @@ export class CheckoutStore {
     return this.table.save(record)
   }
 
-  find(by: CheckoutQuery): Promise<CheckoutRecord | undefined> {
-    return this.table.first(whereOf(by), { attempt: 'DESC' })
+  async find(by: CheckoutQuery): Promise<CheckoutRecord | undefined> {
+    if ('token' in by) return this.table.first({ token: by.token })
+    if ('reference' in by) return this.table.first({ reference: by.reference }, { attempt: 'DESC' })
+    const { account, paymentId } = by
+    const { shop, mode } = this.tenant
+    const payments = this.database.getRepository(checkoutPaymentEntity)
+    const payment = await payments.findOneBy({ shop, mode, account, paymentId })
+    return payment ? this.table.first({ recordId: payment.recordId }) : undefined
   }
 
   /** All attempts of a session, the first one first. */
@@ -43,11 +53,17 @@ export class CheckoutStore {
     states: readonly CheckoutState[]
     before: Date
   }): AsyncIterable<CheckoutRecord> {
-    return this.table.open(states, before)
+    return this.table.open({ sql: 'row.state IN (:...states)', parameters: { states } }, before)
   }
 }
 
-function whereOf(by: CheckoutQuery): FindOptionsWhere<CheckoutRow> {
-  if ('token' in by) return { token: by.token }
-  return 'paymentId' in by ? { paymentId: by.paymentId } : { reference: by.reference }
+/** Fails on the primary key when another attempt has the payment. */
+async function writePayments(manager: EntityManager, row: CheckoutRow): Promise<void> {
+  const { shop, mode, account, recordId, paymentIds } = row
+  if (paymentIds.length === 0) return
+  const payments = manager.getRepository(checkoutPaymentEntity)
+  const known = await payments.findBy({ shop, mode, recordId })
+  const isKnown = (id: number) => known.some((each) => each.account === account && each.paymentId === id)
+  for (const paymentId of paymentIds.filter((id) => !isKnown(id)))
+    await payments.insert({ shop, mode, account, paymentId, recordId })
 }

@@ -1,5 +1,5 @@
-// What core asks a shop to keep, for one tenant each: attempts, money calls, handled events, the payment's lock.
+// What core asks a shop to keep, for one tenant each: attempts, payment operations, processed webhooks, the payment's lock.
 export { CheckoutStore } from './checkout-store'
-export { EventStore } from './event-store'
 export { OperationStore } from './operation-store'
 export { PaymentLock } from './payment-lock'
+export { ProcessedWebhookStore } from './processed-webhook-store'

@@ -1,19 +1,22 @@
-import { operationOfRow, type PaymentOperation, toOperationRow } from '@craftgate-commerce/core'
+import {
+  operationOfRow,
+  type PaymentOperation,
+  type PaymentRef,
+  toOperationRow,
+} from '@craftgate-commerce/core'
 import type { DataSource } from 'typeorm'
+import type { Tenant } from '../context/tenant'
 import { type OperationRow, operationEntity } from '../database'
-import type { Tenant } from '../tenant'
 import { TenantTable } from './tenant-table'
 
-const OPEN = ['planned', 'unknown', 'waiting'] as const
-
-/** The money calls of one tenant. */
+/** The payment operations of one tenant. */
 export class OperationStore {
   private readonly table: TenantTable<PaymentOperation, OperationRow>
 
   constructor(database: DataSource, tenant: Tenant) {
     this.table = new TenantTable(database, tenant, {
       entity: operationEntity,
-      key: 'operationKey',
+      key: ['account', 'operationKey'],
       toRow: toOperationRow,
       toValue: operationOfRow,
     })
@@ -24,11 +27,12 @@ export class OperationStore {
   }
 
   /** Oldest first. */
-  of(paymentId: number): Promise<readonly PaymentOperation[]> {
-    return this.table.all({ paymentId }, { startedAt: 'ASC', operationKey: 'ASC' })
+  of({ account, paymentId }: PaymentRef): Promise<readonly PaymentOperation[]> {
+    return this.table.all({ account, paymentId }, { startedAt: 'ASC', operationKey: 'ASC' })
   }
 
+  /** What the shop has not acknowledged. */
   open(before: Date): AsyncIterable<PaymentOperation> {
-    return this.table.open(OPEN, before)
+    return this.table.open({ sql: 'row.acknowledgedAt IS NULL' }, before)
   }
 }

@@ -1,8 +1,8 @@
-import { KeyedMutex } from '@craftgate-commerce/core'
+import { KeyedMutex, type PaymentRef } from '@craftgate-commerce/core'
 import { Semaphore } from 'async-mutex'
 import type { DataSource } from 'typeorm'
+import { type Tenant, tenantKey } from '../context/tenant'
 import { lockByName, POOL_SIZE } from '../database'
-import { type Tenant, tenantKey } from '../tenant'
 
 /** Shared by all tenants of this process, because they share its connections. */
 const queue = new KeyedMutex()
@@ -19,7 +19,7 @@ function ownPermits(tenant: Tenant): Semaphore {
 }
 
 /**
- * One money call at a time for a payment: a queue inside this process, so that waiting costs no connection, and an
+ * One operation at a time for a payment of an account: a queue inside this process, so that waiting costs no connection, and an
  * advisory lock of Postgres between processes. Most connections stay free for what is written inside.
  */
 export class PaymentLock {
@@ -28,8 +28,8 @@ export class PaymentLock {
     private readonly tenant: Tenant,
   ) {}
 
-  exclusively<T>(paymentId: number, work: () => Promise<T>): Promise<T> {
-    const name = `${tenantKey(this.tenant)} payment ${paymentId}`
+  exclusively<T>({ account, paymentId }: PaymentRef, work: () => Promise<T>): Promise<T> {
+    const name = `${tenantKey(this.tenant)} ${account} payment ${paymentId}`
     const locked = () => permits.runExclusive(() => this.betweenProcesses(name, work))
     return queue.run(name, () => ownPermits(this.tenant).runExclusive(locked))
   }

@@ -1,20 +1,34 @@
 import { PAGE_SIZE, paginate, saveWithOptimisticLock } from '@craftgate-commerce/core'
-import type { DataSource, EntitySchema, FindOptionsOrder, FindOptionsWhere, ObjectLiteral } from 'typeorm'
+import type {
+  DataSource,
+  EntityManager,
+  EntitySchema,
+  FindOptionsOrder,
+  FindOptionsWhere,
+  ObjectLiteral,
+} from 'typeorm'
+import type { Tenant } from '../context/tenant'
 import { isUniqueViolation } from '../database'
-import type { Tenant } from '../tenant'
 
 interface Versioned extends Tenant {
-  readonly state: string
   readonly changedAt: Date
   readonly version: number
 }
 
-interface TableParts<Value, Row> {
+interface TenantTableConfig<Value, Row> {
   readonly entity: EntitySchema<Row>
-  /** The property that names a row of a tenant. */
-  readonly key: keyof Row & string
+  /** The properties that name a row of a tenant. */
+  readonly key: readonly (keyof Row & string)[]
   readonly toRow: (value: Value) => Omit<Row, keyof Tenant>
   readonly toValue: (row: Row) => Value
+  /** Rows of other tables that are written with this one, in the same transaction. */
+  readonly writeRelated?: (manager: EntityManager, row: Row) => Promise<void>
+}
+
+/** What `row.` in a condition means, and its parameters. */
+export interface Condition {
+  readonly sql: string
+  readonly parameters?: ObjectLiteral
 }
 
 /** The rows of one tenant in a table whose rows carry a version. No method can reach a row of another. */
@@ -22,54 +36,77 @@ export class TenantTable<Value extends { readonly version: number }, Row extends
   constructor(
     private readonly database: DataSource,
     private readonly tenant: Tenant,
-    private readonly parts: TableParts<Value, Row>,
+    private readonly config: TenantTableConfig<Value, Row>,
   ) {}
 
   save(value: Value): Promise<Value | 'conflict'> {
     return saveWithOptimisticLock(value, {
-      insert: (next) => this.rows().insert(this.rowOf(next)),
-      update: async (next, version) => {
-        const row = this.rowOf(next)
-        const { key } = this.parts
-        const { affected } = await this.rows().update(this.own({ [key]: row[key], version }), row)
-        return affected === 1
-      },
+      insert: (next) => this.write(next, (manager, row) => this.insert(manager, row)),
+      update: (next, version) => this.write(next, (manager, row) => this.update(manager, row, version)),
       isTaken: isUniqueViolation,
     })
   }
 
   async first(where: FindOptionsWhere<Row>, order: FindOptionsOrder<Row> = {}): Promise<Value | undefined> {
     const row = await this.rows().findOne({ where: this.own(where), order })
-    return row ? this.parts.toValue(row) : undefined
+    return row ? this.config.toValue(row) : undefined
   }
 
   async all(where: FindOptionsWhere<Row>, order: FindOptionsOrder<Row>): Promise<Value[]> {
     const rows = await this.rows().find({ where: this.own(where), order })
-    return rows.map(this.parts.toValue)
+    return rows.map(this.config.toValue)
   }
 
-  /** Rows in these states that were last written before a moment, oldest first. */
-  async *open(states: readonly string[], before: Date): AsyncGenerator<Value> {
-    const pageAfter = (last: Row | undefined) => this.pageAfter(states, before, last)
-    for await (const row of paginate(pageAfter)) yield this.parts.toValue(row)
+  /** Rows that the condition is true of and that were last written before a moment, oldest first. */
+  async *open(condition: Condition, before: Date): AsyncGenerator<Value> {
+    const pageAfter = (last: Row | undefined) => this.pageAfter(condition, before, last)
+    for await (const row of paginate(pageAfter)) yield this.config.toValue(row)
   }
 
-  private pageAfter(states: readonly string[], before: Date, last: Row | undefined): Promise<Row[]> {
-    const { key } = this.parts
+  private write(
+    value: Value,
+    work: (manager: EntityManager, row: Row) => Promise<boolean>,
+  ): Promise<boolean> {
+    const { writeRelated } = this.config
+    const row = this.rowOf(value)
+    if (writeRelated === undefined) return work(this.database.manager, row)
+    return this.database.transaction(async (manager) => {
+      const written = await work(manager, row)
+      if (written) await writeRelated(manager, row)
+      return written
+    })
+  }
+
+  private async insert(manager: EntityManager, row: Row): Promise<boolean> {
+    await this.rows(manager).insert(row)
+    return true
+  }
+
+  private async update(manager: EntityManager, row: Row, version: number): Promise<boolean> {
+    const named = Object.fromEntries(this.config.key.map((name) => [name, row[name]]))
+    const { affected } = await this.rows(manager).update(this.own({ ...named, version }), row)
+    return affected === 1
+  }
+
+  private pageAfter({ sql, parameters }: Condition, before: Date, last: Row | undefined): Promise<Row[]> {
+    const sorted = ['changedAt', ...this.config.key]
     const page = this.rows()
       .createQueryBuilder('row')
       .where('row.shop = :shop AND row.mode = :mode', { ...this.tenant })
-      .andWhere('row.state IN (:...states) AND row.changedAt < :before', { states, before })
-      .orderBy('row.changedAt')
-      .addOrderBy(`row.${key}`)
+      .andWhere(`${sql} AND row.changedAt < :before`, { ...parameters, before })
       .take(PAGE_SIZE)
-    if (last)
-      page.andWhere(`(row.changedAt, row.${key}) > (:at, :last)`, { at: last.changedAt, last: last[key] })
+    for (const name of sorted) page.addOrderBy(`row.${name}`)
+    if (last) {
+      const names = sorted.map((name) => `row.${name}`).join(', ')
+      const values = sorted.map((name) => `:last_${name}`).join(', ')
+      const after = Object.fromEntries(sorted.map((name) => [`last_${name}`, last[name]]))
+      page.andWhere(`(${names}) > (${values})`, after)
+    }
     return page.getMany()
   }
 
   private rowOf(value: Value): Row {
-    return { ...this.parts.toRow(value), ...this.ownColumns() } as Row
+    return { ...this.config.toRow(value), ...this.ownColumns() } as Row
   }
 
   private own(where: object): FindOptionsWhere<Row> {
@@ -81,7 +118,7 @@ export class TenantTable<Value extends { readonly version: number }, Row extends
     return { shop, mode }
   }
 
-  private rows() {
-    return this.database.getRepository(this.parts.entity)
+  private rows(manager: EntityManager = this.database.manager) {
+    return manager.getRepository(this.config.entity)
   }
 }

@@ -1,37 +1,37 @@
-import type { Answer as ApiAnswer } from '../../shopify-api'
-import { confirmationPage, noticePage } from '../page/notice-page'
-import { readForm } from '../page/read-form'
-import type { Answer, ShopVisit } from '../page/visit'
-import { troubleWords } from '../payments/trouble-words'
+import type { MutationResult } from '../../shopify-api'
+import type { Answer, AuthenticatedRequest } from '../http/merchant-request'
+import { readForm } from '../http/security'
+import { errorLabel } from '../i18n'
+import { confirmationPage, noticePage } from '../ui/notice-page'
 
 /** What Shopify's admin shows as the account: the shop's own name, which says nothing of Craftgate's keys. */
 const handleOf = (shop: string): string => shop.replace(/\.myshopify\.com$/, '')
 
 /** POST /activate: tells Shopify that the shop may take payments, and goes on to where the merchant switches it on. */
-export async function activate(visit: ShopVisit): Promise<Response> {
-  const { context, parts, shop } = visit
-  if ((await parts.keys.modesOf(shop)).length === 0) return withoutKeys(visit)
-  const answer = await parts.api.configure(shop, true, handleOf(shop))
-  if (answer.kind !== 'accepted') return notAccepted(visit, answer)
-  await parts.shops.setReady(shop, true)
-  const { apiKey } = parts.house.options.shopify
+export async function activate(request: AuthenticatedRequest): Promise<Response> {
+  const { c, deps, shop } = request
+  if ((await deps.keys.modesOf(shop)).length === 0) return withoutKeys(request)
+  const answer = await deps.api.configure(shop, true, handleOf(shop))
+  if (answer.kind !== 'accepted') return notAccepted(request, answer)
+  await deps.shops.setReady(shop, true)
+  const { apiKey } = deps.context.options.shopify
   const gateway = `/services/payments_partners/gateways/${encodeURIComponent(apiKey)}/settings`
-  return context.redirect(`${parts.addressOf(shop)}${gateway}`, 303)
+  return c.redirect(`${deps.addressOf(shop)}${gateway}`, 303)
 }
 
 /** POST /deactivate; asks first when it was not asked yet. */
-export async function deactivate(visit: ShopVisit): Promise<Response> {
-  const { context, parts, shop } = visit
-  if ((await readForm(context)).get('confirm') !== 'yes') return askDeactivation(visit)
-  const answer = await parts.api.configure(shop, false, handleOf(shop))
-  if (answer.kind !== 'accepted') return notAccepted(visit, answer)
-  await parts.shops.setReady(shop, false)
-  return context.redirect('/?done=stopped', 303)
+export async function deactivate(request: AuthenticatedRequest): Promise<Response> {
+  const { c, deps, shop } = request
+  if ((await readForm(c)).get('confirm') !== 'yes') return askDeactivation(request)
+  const answer = await deps.api.configure(shop, false, handleOf(shop))
+  if (answer.kind !== 'accepted') return notAccepted(request, answer)
+  await deps.shops.setReady(shop, false)
+  return c.redirect('/?done=stopped', 303)
 }
 
-function askDeactivation(visit: ShopVisit): Answer {
-  const { stopTitle, stopText, stopConfirm } = visit.words.activation
-  return confirmationPage(visit, {
+function askDeactivation(request: AuthenticatedRequest): Answer {
+  const { stopTitle, stopText, stopConfirm } = request.messages.activation
+  return confirmationPage(request, {
     title: stopTitle,
     text: stopText,
     confirm: stopConfirm,
@@ -40,17 +40,22 @@ function askDeactivation(visit: ShopVisit): Answer {
   })
 }
 
-const backOf = ({ words }: ShopVisit) => ({ href: '/', text: words.activation.back })
+const backOf = ({ messages }: AuthenticatedRequest) => ({ href: '/', text: messages.activation.back })
 
-function withoutKeys(visit: ShopVisit): Answer {
-  const { noKeysTitle, noKeys } = visit.words.activation
-  return noticePage(visit, { title: noKeysTitle, status: 409, text: noKeys, back: backOf(visit) })
+function withoutKeys(request: AuthenticatedRequest): Answer {
+  const { noKeysTitle, noKeys } = request.messages.activation
+  return noticePage(request, { title: noKeysTitle, status: 409, text: noKeys, back: backOf(request) })
 }
 
-function notAccepted(visit: ShopVisit, answer: Exclude<ApiAnswer, { kind: 'accepted' }>): Answer {
-  const { failedTitle, failed } = visit.words.activation
+function notAccepted(
+  request: AuthenticatedRequest,
+  answer: Exclude<MutationResult, { kind: 'accepted' }>,
+): Answer {
+  const { failedTitle, failed } = request.messages.activation
   const detail =
-    answer.kind === 'again' ? troubleWords(answer.reason, visit.words) : `${answer.code}: ${answer.message}`
-  const status = answer.kind === 'again' ? 503 : 502
-  return noticePage(visit, { title: failedTitle, status, text: failed, detail, back: backOf(visit) })
+    answer.kind === 'retry'
+      ? errorLabel(answer.reason, request.messages)
+      : `${answer.code}: ${answer.message}`
+  const status = answer.kind === 'retry' ? 503 : 502
+  return noticePage(request, { title: failedTitle, status, text: failed, detail, back: backOf(request) })
 }

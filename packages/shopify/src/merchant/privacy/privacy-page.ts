@@ -1,24 +1,27 @@
 import { html } from 'hono/html'
-import { moment } from '../page/marks'
-import { answerPage } from '../page/shell'
-import { table } from '../page/tables'
-import type { ShopVisit } from '../page/visit'
-import type { MerchantReads } from '../payments/merchant-reads'
-import { wordFor } from '../words'
+import type { AuthenticatedRequest } from '../http/merchant-request'
+import { labelFor } from '../i18n'
+import type { MerchantQueries } from '../queries/merchant-queries'
+import { moment } from '../ui/components'
+import { answerPage } from '../ui/shell'
+import { table } from '../ui/tables'
 
 const MOST = 200
 
 /** GET /privacy: what is kept of a shopper, and what Shopify asked about it. */
-export async function privacyPage(visit: ShopVisit, reads: MerchantReads): Promise<Response> {
-  const { shop, lang } = visit
-  const { privacy } = visit.words
-  const requests = await reads.privacyRequests(shop, MOST)
+export async function privacyPage(
+  request: AuthenticatedRequest,
+  queries: MerchantQueries,
+): Promise<Response> {
+  const { shop, lang } = request
+  const { privacy } = request.messages
+  const requests = await queries.privacyRequests(shop, MOST)
   const rows = requests.map(({ topic, receivedAt, concerned }) => [
-    wordFor(privacy.topics, topic),
+    labelFor(privacy.topics, topic),
     moment(receivedAt, lang),
     String(concerned),
   ])
-  return answerPage(visit, {
+  return answerPage(request, {
     title: privacy.title,
     shop,
     section: 'privacy',

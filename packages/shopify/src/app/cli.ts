@@ -1,0 +1,93 @@
+import { CraftgateError } from '@craftgate-commerce/core'
+import type { AppContext } from '../context/app-context'
+import { jsonLogger } from '../context/logging'
+import { openDatabase } from '../database'
+import { type AppOptions, readEnvironment } from '../options'
+import { startEmbeddedDatabase } from './embedded-database'
+import { rotateSecrets } from './rotate-secrets'
+import { startApp } from './start-app'
+
+const USAGE = `craftgate-shopify [command]
+
+  start            the payments app (default)
+  rotate-secrets   seals every stored secret with the first key of ENCRYPTION_KEYS; safe while the app runs
+  migrate          brings the tables up to date and ends; the job queue makes its own at the start
+
+The environment says the rest; see docs/deployment.md.
+`
+
+type Environment = Readonly<Record<string, string | undefined>>
+
+const logger = jsonLogger((line) => process.stderr.write(line))
+
+/** The program. Returns its exit code; a server that runs has none yet. */
+export async function cli(
+  [command = 'start']: readonly string[],
+  env: Environment,
+): Promise<number | undefined> {
+  try {
+    return await run(command, env)
+  } catch (error) {
+    process.stderr.write(
+      `${CraftgateError.is(error) || error instanceof Error ? error.message : String(error)}\n`,
+    )
+    return 1
+  }
+}
+
+async function run(command: string, env: Environment): Promise<number | undefined> {
+  switch (command) {
+    case 'start':
+      return start(env)
+    case 'migrate':
+      return withContext(env, async () => ({ said: 'The tables are up to date', code: 0 }))
+    case 'rotate-secrets':
+      return withContext(env, rotate)
+    default:
+      process.stderr.write(USAGE)
+      return 2
+  }
+}
+
+async function start(env: Environment): Promise<undefined> {
+  const embedded = !env.DATABASE_URL && env.NODE_ENV !== 'production'
+  const options = readEnvironment(embedded ? { ...env, DATABASE_URL: 'embedded' } : env)
+  const own = embedded ? await startEmbeddedDatabase() : undefined
+  const app = await startApp({
+    options: { ...options, databaseUrl: own?.url ?? options.databaseUrl },
+    logger,
+  })
+  process.stdout.write(`${JSON.stringify({ ready: true, port: app.port, sessionPort: app.sessionPort })}\n`)
+  const stop = () => {
+    app
+      .stop()
+      .then(() => own?.stop())
+      .then(
+        () => process.exit(0),
+        () => process.exit(1),
+      )
+  }
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, stop)
+  process.once('disconnect', stop)
+  return undefined
+}
+
+async function rotate(context: AppContext) {
+  const { resealed, unreadable } = await rotateSecrets(context)
+  const rest = unreadable > 0 ? `; ${unreadable} could not be opened, see the log: their key is missing` : ''
+  return { said: `${resealed} secrets were sealed anew${rest}`, code: unreadable > 0 ? 1 : 0 }
+}
+
+type Work = (context: AppContext) => Promise<{ readonly said: string; readonly code: number }>
+
+async function withContext(env: Environment, work: Work): Promise<number> {
+  const options: AppOptions = readEnvironment(env)
+  const database = await openDatabase(options.databaseUrl)
+  try {
+    const { said, code } = await work({ options, database, logger, clock: () => new Date() })
+    process.stdout.write(`${said}\n`)
+    return code
+  } finally {
+    await database.destroy()
+  }
+}

@@ -1,0 +1,93 @@
+import type { Logger } from '@craftgate-commerce/core'
+import type { HttpBindings } from '@hono/node-server'
+import { type Context, Hono } from 'hono'
+import { HTTPException } from 'hono/http-exception'
+import proxyAddr from 'proxy-addr'
+import { authRoutes } from '../auth/auth-routes'
+import { merchantOf } from '../auth/login'
+import { errorName } from '../context/logging'
+import { merchantRoutes } from '../merchant/merchant-app'
+import { createVerifier } from '../mtls'
+import { sessionRoutes } from '../session-requests/session-routes'
+import { webhookRoutes } from '../webhooks/webhook-routes'
+import type { AppServices } from './create-services'
+import { shopperRoutes } from './shopper-routes'
+
+type Env = { Bindings: HttpBindings }
+
+/** Shopify's session requests: on an address of their own where we check the client certificate ourselves. */
+export function createSessionApp(services: AppServices) {
+  const { context, processor } = services
+  const { mtls, shopify } = context.options
+  const app = sessionRoutes({
+    isShopify: createVerifier(mtls),
+    isInstalled: services.isInstalled,
+    payments: services.startPayment,
+    transactions: services.startTransaction,
+    processSoon(id) {
+      const failed = (error: unknown) =>
+        context.logger.warn('The first attempt of a session failed', { session: id, error: errorName(error) })
+      setImmediate(() => processor.process(id).catch(failed))
+    },
+    allowHttp: shopify.emulator !== undefined,
+  })
+  app.onError(failure(context.logger))
+  return app
+}
+
+/** What shoppers, merchants, Craftgate and Shopify's webhooks reach. */
+export function createPublicApp(services: AppServices): Hono<Env> {
+  const { context } = services
+  const app = new Hono<Env>()
+  app.onError(failure(context.logger))
+  app.get('/health', (c) => c.json({ status: 'ok' }))
+  app.get('/ready', async (c) => {
+    const ready = await isReady(services)
+    return c.json({ status: ready ? 'ready' : 'the database does not answer' }, ready ? 200 : 503)
+  })
+  app.route(
+    '/',
+    shopperRoutes({
+      ...services,
+      clientIp: clientIpBehind(context.options.trustedProxies),
+      logger: context.logger,
+    }),
+  )
+  app.route('/', authRoutes(services))
+  app.route('/', webhookRoutes(services))
+  const { mode } = context.options.mtls
+  if (mode === 'proxy' || mode === 'off') app.route('/', createSessionApp(services))
+  app.route(
+    '/',
+    merchantRoutes({
+      ...services,
+      merchantOf: (c: Context) => merchantOf(c, services),
+      retry: ({ id }) => services.processor.retryNow(id),
+    }),
+  )
+  return app
+}
+
+/** Says nothing of what went wrong, neither to the caller nor, beyond its name, to the log. */
+const failure =
+  (logger: Logger) =>
+  (error: Error, c: Context): Response => {
+    if (error instanceof HTTPException) return error.getResponse()
+    logger.error('A request failed', { route: c.req.routePath, error: errorName(error) })
+    return c.text('Something went wrong', 500)
+  }
+
+async function isReady({ context }: AppServices): Promise<boolean> {
+  try {
+    await context.database.query('SELECT 1')
+    return true
+  } catch {
+    return false
+  }
+}
+
+/** The shopper's address; X-Forwarded-For is believed as far as known proxies wrote it. */
+function clientIpBehind(trustedProxies: readonly string[]) {
+  const isTrusted = proxyAddr.compile([...trustedProxies])
+  return (c: Context<{ Bindings: HttpBindings }>): string | undefined => proxyAddr(c.env.incoming, isTrusted)
+}

@@ -1,0 +1,71 @@
+import type { CraftgateCommerce, Logger } from '@craftgate-commerce/core'
+import type { HttpBindings } from '@hono/node-server'
+import { type Context, Hono } from 'hono'
+import { type Tenant, tenantOfPath } from '../context/tenant'
+import type { SessionRow } from '../database'
+import { localeOf } from '../payments/order-snapshot'
+import type { PaymentOutcomeHandler } from '../payments/payment-outcome-handler'
+import { ReturnHandler } from '../payments/return/return-handler'
+import { isReturnSignature } from '../payments/return/return-link'
+import { WAITING_PAGE_HEADERS, waitingPage } from '../payments/return/waiting-page'
+import type { SessionStore } from '../sessions/session-store'
+import type { SessionReporter } from '../shopify-sync/session-reporter'
+import type { Tenants } from './tenants'
+
+export interface ShopperRoutesDeps {
+  readonly tenants: Tenants
+  readonly sessions: SessionStore
+  readonly reporter: SessionReporter
+  readonly outcomes: PaymentOutcomeHandler
+  readonly clientIp: (c: Context) => string | undefined
+  readonly isInstalled: (shop: string) => Promise<boolean>
+  readonly logger: Logger
+}
+
+type Env = { Bindings: HttpBindings }
+
+/**
+ * What shoppers and Craftgate reach, below the path of a tenant: pay link, callback and webhook are core's own; the
+ * shopper comes back by `return`.
+ */
+export function shopperRoutes(deps: ShopperRoutesDeps) {
+  const { tenants, sessions, reporter, outcomes, logger } = deps
+  const app = new Hono<Env>().basePath('/craftgate/:handle/:mode')
+
+  /** A session of this tenant, for whoever has its signed link. */
+  const sessionOf = async (c: Context<Env>, tenant: Tenant): Promise<SessionRow | undefined> => {
+    const reference = c.req.param('reference') ?? ''
+    if (!isReturnSignature(tenants.secretOf(tenant), reference, c.req.query('sig'))) return undefined
+    const session = await sessions.find(reference)
+    return session?.shop === tenant.shop && session.mode === tenant.mode ? session : undefined
+  }
+
+  const tenantOf = (c: Context<Env>): Tenant | undefined =>
+    tenantOfPath(c.req.param('handle') ?? '', c.req.param('mode') ?? '')
+
+  app.get('/return/:reference', async (c) => {
+    const tenant = tenantOf(c)
+    const session = tenant && (await sessionOf(c, tenant))
+    if (!tenant || !session) return c.notFound()
+    const commerce = await tenants.commerceOf(tenant)
+    const { checkouts } = tenants.stores(tenant)
+    const handler = new ReturnHandler({ sessions, reporter, outcomes, checkouts, commerce, logger })
+    const destination = await handler.destinationOf(session)
+    const headers = { ...WAITING_PAGE_HEADERS }
+    if (destination.kind === 'gone') return c.notFound()
+    if (destination.kind === 'redirect') return c.body(null, 303, { ...headers, location: destination.url })
+    return c.html(waitingPage(localeOf(session.buyerLocale), destination), 200, headers)
+  })
+
+  app.all('/*', async (c) => {
+    const tenant = tenantOf(c)
+    const commerce: CraftgateCommerce | undefined = tenant && (await tenants.commerceOf(tenant))
+    // Craftgate delivers a webhook again that was not taken.
+    const isNotification = /\/(?:callback|webhook)$/.test(c.req.path)
+    if (tenant && !commerce && isNotification && (await deps.isInstalled(tenant.shop)))
+      return c.text('Not available', 503, { 'retry-after': '60' })
+    if (!commerce) return c.notFound()
+    return commerce.handle(c.req.raw, { clientIp: deps.clientIp(c) })
+  })
+  return app
+}

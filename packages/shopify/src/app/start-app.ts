@@ -1,0 +1,115 @@
+import { createServer } from 'node:https'
+import { type Logger, silentLogger } from '@craftgate-commerce/core'
+import { type ServerType, serve } from '@hono/node-server'
+import type { Clock } from '../context/clock'
+import { openDatabase } from '../database'
+import { GracefulShutdown } from '../http/graceful-shutdown'
+import { PgBossJobQueue } from '../jobs/pg-boss-job-queue'
+import { ASK_FOR_CERTIFICATE, reloadCertificates, tlsContextOf } from '../mtls'
+import type { AppOptions } from '../options'
+import { createPublicApp, createSessionApp } from './create-apps'
+import { type AppServices, createServices } from './create-services'
+
+const SHUTDOWN_TIMEOUT_MS = 10_000
+
+export interface StartOptions {
+  readonly options: AppOptions
+  readonly logger?: Logger
+  readonly clock?: Clock
+}
+
+export interface RunningApp {
+  readonly port: number
+  /** Of the address that checks Shopify's certificate; absent when a proxy does. */
+  readonly sessionPort?: number
+  /** Takes no new requests, lets those end that have begun, and jobs too. */
+  stop(): Promise<void>
+}
+
+/**
+ * Starts the app: tables, jobs, servers. Two processes on one database share all work.
+ * Throws what the database or a port says when one of them cannot be had.
+ */
+export async function startApp({
+  options,
+  logger = silentLogger,
+  clock = () => new Date(),
+}: StartOptions): Promise<RunningApp> {
+  const database = await openDatabase(options.databaseUrl)
+  const jobs = await PgBossJobQueue.start(options.databaseUrl, logger)
+  const services = createServices({ options, database, logger, clock }, jobs)
+  const shutdown = new GracefulShutdown()
+  const servers = [
+    await listen(serve({ fetch: shutdown.wrap(createPublicApp(services).fetch), port: options.port })),
+  ]
+  const stopWatching = await listenForSessions(services, servers, shutdown)
+  if (options.worker) await work(services, jobs)
+  return {
+    port: portOf(servers[0]),
+    sessionPort: servers[1] && portOf(servers[1]),
+    async stop() {
+      shutdown.begin()
+      stopWatching()
+      await Promise.all(servers.map(closed))
+      await jobs.stop()
+      await services.processor.drain(SHUTDOWN_TIMEOUT_MS / 2)
+      await services.tenants.close()
+      await database.destroy()
+    },
+  }
+}
+
+async function listenForSessions(
+  services: AppServices,
+  servers: ServerType[],
+  shutdown: GracefulShutdown,
+): Promise<() => void> {
+  const { mtls } = services.context.options
+  if (mtls.mode === 'proxy' || mtls.mode === 'off') return () => {}
+  const { fetch } = createSessionApp(services)
+  const serverOptions = { ...tlsContextOf(mtls), ...ASK_FOR_CERTIFICATE }
+  const server = await listen(
+    serve({ fetch: shutdown.wrap(fetch), port: mtls.port, createServer, serverOptions }),
+  )
+  servers.push(server)
+  return 'setSecureContext' in server ? reloadCertificates(server, mtls, services.context.logger) : () => {}
+}
+
+async function work(services: AppServices, jobs: PgBossJobQueue): Promise<void> {
+  const { context, processor, reconciliation, tokens } = services
+  await jobs.work((job) => processor.processJob(job))
+  if (context.options.reconcileJob)
+    await jobs.schedule({ name: 'craftgate-reconcile', cron: '* * * * *', run: () => reconciliation.run() })
+  const run = async () => {
+    const refreshed = await tokens.refreshIdle()
+    if (refreshed > 0) context.logger.info('Idle tokens were refreshed', { shops: refreshed })
+  }
+  await jobs.schedule({ name: 'craftgate-refresh-tokens', cron: '17 3 * * *', run })
+}
+
+function listen(server: ServerType): Promise<ServerType> {
+  return new Promise((resolve, reject) => {
+    if (server.listening) return resolve(server)
+    server.once('listening', () => resolve(server)).once('error', reject)
+  })
+}
+
+/** Lets requests end that have begun; who keeps a connection busy for longer is cut off. */
+function closed(server: ServerType): Promise<void> {
+  return new Promise((resolve) => {
+    const cut = setTimeout(
+      () => 'closeAllConnections' in server && server.closeAllConnections(),
+      SHUTDOWN_TIMEOUT_MS,
+    )
+    server.close(() => {
+      clearTimeout(cut)
+      resolve()
+    })
+    if ('closeIdleConnections' in server) server.closeIdleConnections()
+  })
+}
+
+function portOf(server: ServerType | undefined): number {
+  const address = server?.address()
+  return typeof address === 'object' && address ? address.port : 0
+}

@@ -1,0 +1,2 @@
+/** The time of the app; tests move it. */
+export type Clock = () => Date

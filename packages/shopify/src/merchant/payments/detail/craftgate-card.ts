@@ -1,0 +1,72 @@
+import { html } from 'hono/html'
+import type { Mode } from '../../../context/tenant'
+import type { AuthenticatedRequest } from '../../http/merchant-request'
+import { labelFor } from '../../i18n'
+import { type Html, outerLink } from '../../ui/components'
+import { priceText } from '../../ui/price-text'
+import { facts } from '../../ui/tables'
+import type { CraftgatePayment } from './ask-craftgate'
+import type { PaymentView } from './payment-view'
+
+const PANELS: Readonly<Record<Mode, string>> = {
+  live: 'https://panel.craftgate.io',
+  test: 'https://sandbox-panel.craftgate.io',
+}
+
+/** What Craftgate says of the payment now. */
+export function craftgateCard(request: AuthenticatedRequest, { craftgate, session }: PaymentView): Html {
+  const { messages } = request
+  return html`<section class="card" aria-labelledby="craftgate"><h2 id="craftgate">${messages.payment.craftgate}</h2>
+    ${known(request, craftgate)}
+    <p>${outerLink(PANELS[session.mode], messages.payment.panel, messages)}</p></section>`
+}
+
+function known(request: AuthenticatedRequest, answer: PaymentView['craftgate']): Html {
+  const { payment, craftgate } = request.messages
+  switch (answer.kind) {
+    case 'known':
+      return paymentFacts(request, answer.payment)
+    case 'unpaid':
+      return html`<p class="empty">${payment.unpaid}</p>`
+    case 'no-keys':
+      return html`<p>${payment.noKeys}</p>${facts([[craftgate.paymentId, String(answer.paymentId)]])}`
+    case 'not-asked':
+      return html`<p class="detail">${answer.why}</p>${facts([[craftgate.paymentId, String(answer.paymentId)]])}`
+  }
+}
+
+function paymentFacts({ messages, lang }: AuthenticatedRequest, paid: CraftgatePayment): Html {
+  const { craftgate: word, payment, yes, no } = messages
+  const price = (amount: string | undefined) => amount && priceText(amount, paid.currency, lang)
+  return facts([
+    [word.paymentId, html`<code>${paid.paymentId}</code>`],
+    [word.card, cardText(paid)],
+    [word.cardType, paid.cardType && labelFor(word.cardTypes, paid.cardType)],
+    [word.bank, paid.bank],
+    [word.installment, paid.installment > 1 ? word.installments(paid.installment) : word.single],
+    [word.paidPrice, price(paid.paidPrice)],
+    [word.interest, price(paid.interest)],
+    [word.campaign, price(paid.campaign)],
+    [word.refundable, paid.transactions.map(({ refundable }) => price(refundable)).join(' + ')],
+    [word.threeDS, paid.threeDS ? yes : no],
+    [word.phase, payment.phases[paid.phase]],
+    [word.pos, paid.pos],
+    [word.authCode, paid.authCode],
+    [word.fraud, paid.fraud && word.frauds[paid.fraud]],
+  ])
+}
+
+/** As the schemes write themselves. */
+const BRANDS: Readonly<Record<string, string>> = {
+  AMEX: 'American Express',
+  MASTER_CARD: 'Mastercard',
+  TROY: 'Troy',
+  UNION_PAY: 'UnionPay',
+  VISA: 'Visa',
+}
+
+function cardText({ cardFamily, cardAssociation, lastFour }: CraftgatePayment): string | undefined {
+  const brand = cardAssociation && labelFor(BRANDS, cardAssociation)
+  const parts = [cardFamily, brand, lastFour && `•••• ${lastFour}`]
+  return parts.filter((part) => part !== undefined && part !== '').join(' ') || undefined
+}

@@ -1,0 +1,65 @@
+import type { ReconcileReport } from '@craftgate-commerce/core'
+import { html } from 'hono/html'
+import type { Mode } from '../../../context/tenant'
+import { isUnreadable } from '../../craftgate-settings/settings'
+import { type AuthenticatedRequest, wantsJson } from '../../http/merchant-request'
+import { setNoStore } from '../../http/security'
+import { type Html, notice } from '../../ui/components'
+import { answerPage } from '../../ui/shell'
+
+interface Report extends ReconcileReport {
+  readonly mode: Mode
+}
+
+/** POST /payments/reconcile: asks now, for this shop only, what the job asks every minute. */
+export async function reconcilePage(request: AuthenticatedRequest): Promise<Response> {
+  const reports = await reconcileShop(request)
+  const { c, messages, shop } = request
+  if (wantsJson(c)) {
+    setNoStore(c)
+    return c.json({ troubles: reports.flatMap(({ troubles }) => troubles) })
+  }
+  const { title, noKeys } = messages.reconcile
+  return answerPage(request, {
+    title,
+    shop,
+    section: 'payments',
+    body: html`${reports.length === 0 ? notice(noKeys, 'warn') : ''}${reports.map((report) => reportCard(request, report))}
+      <p><a href="/payments">${messages.missing.back}</a></p>`,
+  })
+}
+
+async function reconcileShop(request: AuthenticatedRequest): Promise<readonly Report[]> {
+  const reports: Report[] = []
+  for (const mode of await request.deps.keys.modesOf(request.shop))
+    reports.push(await reconcileMode(request, mode))
+  return reports
+}
+
+async function reconcileMode({ shop, deps, messages }: AuthenticatedRequest, mode: Mode): Promise<Report> {
+  try {
+    const commerce = await deps.tenants.commerceOf({ shop, mode })
+    return { mode, ...((await commerce?.reconcile()) ?? NOTHING) }
+  } catch (error) {
+    if (isUnreadable(error)) return { mode, ...NOTHING, troubles: [messages.keys.unreadable] }
+    throw error
+  }
+}
+
+/** The keys went away meanwhile. */
+const NOTHING: ReconcileReport = { checkouts: 0, operations: 0, troubles: [] }
+
+function reportCard(
+  { messages }: AuthenticatedRequest,
+  { mode, checkouts, operations, troubles }: Report,
+): Html {
+  const { counts, noTroubles, issues: lead } = messages.reconcile
+  return html`<section class="card"><h2>${messages.modes[mode]}</h2>
+    <p>${counts(checkouts, operations)}</p>
+    ${
+      troubles.length === 0
+        ? html`<p>${noTroubles}</p>`
+        : html`<p>${lead}</p><ul class="plainlist">${troubles.map((lastError) => html`<li>${lastError}</li>`)}</ul>`
+    }
+  </section>`
+}

@@ -1,0 +1,37 @@
+import { type CheckoutRecord, nothingToPay, type OrderSnapshot } from '@craftgate-commerce/core'
+import type { SessionRow } from '../database'
+import type { Contact } from '../sessions/contacts'
+
+/** The language of the hosted page: Turkish for `tr…`, English for every other. */
+export const localeOf = (tag: string | null): 'tr' | 'en' =>
+  tag?.toLowerCase().startsWith('tr') ? 'tr' : 'en'
+
+/**
+ * What Shopify asked for, as one item: it names neither products nor an order number, only an amount. The session's id
+ * is the item's name, so that a merchant finds the one by the other in Craftgate's panel.
+ */
+export function snapshotOf(session: SessionRow, contact: Contact): OrderSnapshot {
+  const { id, amount, currency, buyerLocale } = session
+  if (amount === null || currency === null) throw new Error(`Session ${id} has no amount`)
+  const line = { externalId: id, name: `Shopify ${id}`, quantity: 1, unitPrice: amount }
+  return {
+    number: id,
+    currency,
+    total: amount,
+    pricesIncludeTax: true,
+    lines: [line],
+    shipping: [],
+    fees: [],
+    discounts: [],
+    credits: [],
+    buyer: contact,
+    locale: localeOf(buyerLocale),
+  }
+}
+
+export const emptySnapshot = ({ reference, expected }: CheckoutRecord, session?: SessionRow): OrderSnapshot =>
+  nothingToPay({
+    number: reference,
+    currency: expected.currency,
+    locale: localeOf(session?.buyerLocale ?? null),
+  })

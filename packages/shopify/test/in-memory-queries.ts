@@ -1,0 +1,43 @@
+import type { CheckoutRow, GroupWinnerRow, PrivacyRow, SessionEventRow, SessionRow } from '../src/database'
+import { type MerchantQueries, OPEN_ATTEMPTS } from '../src/merchant/queries/merchant-queries'
+
+export interface Rows {
+  readonly sessions: readonly SessionRow[]
+  readonly attempts: readonly CheckoutRow[]
+  readonly groupWinners: readonly GroupWinnerRow[]
+  readonly events: readonly SessionEventRow[]
+  readonly privacy: readonly PrivacyRow[]
+}
+
+const of =
+  (shop: string) =>
+  (row: { readonly shop: string }): boolean =>
+    row.shop === shop
+
+/** The questions of the pages, answered from rows in memory: as the database does, each by its shop. */
+export const inMemoryQueries = (rows: Rows): Omit<MerchantQueries, 'keysChangedAt'> => ({
+  payments: async (shop, { search = '' }, limit) =>
+    rows.sessions
+      .filter(of(shop))
+      .filter(({ kind, id }) => kind === 'payment' && id.startsWith(search))
+      .slice(0, limit),
+  findIssues: async (shop) =>
+    rows.sessions
+      .filter(of(shop))
+      .filter(({ syncStatus, lastError }) => syncStatus === 'exhausted' || lastError !== null),
+  transactionSessions: async (shop, ids) =>
+    rows.sessions.filter(of(shop)).filter(({ paymentSessionId }) => ids.includes(paymentSessionId ?? '')),
+  attempts: async (shop, ids) => rows.attempts.filter(of(shop)).filter((row) => ids.includes(row.reference)),
+  groupWinners: async (shop, groups) =>
+    rows.groupWinners.filter(of(shop)).filter((row) => groups.includes(row.group)),
+  events: async (_, ids) => rows.events.filter((row) => ids.includes(row.sessionId)),
+  privacyRequests: async (shop) => rows.privacy.filter(of(shop)),
+  openPayments: async ({ shop, mode }) =>
+    rows.attempts.filter(of(shop)).filter((row) => row.mode === mode && OPEN_ATTEMPTS.includes(row.state))
+      .length,
+  accounts: async ({ shop, mode }) =>
+    rows.attempts
+      .filter((row) => row.shop === shop && row.mode === mode)
+      .map(({ account, paymentIds: [paymentId = null], recordId }) => ({ account, paymentId, recordId }))
+      .reverse(),
+})

@@ -1,0 +1,21 @@
+import type { Scene } from '../../contract/scene'
+import type { PlacedOrder } from '../../contract/store'
+import type { OpenShopify } from './open-shopify'
+import { until } from './until'
+
+/** What holds after every fault: each session has one end at most, Shopify saw no wrong, and the money agrees. */
+export async function expectSingleOutcome({ stack }: OpenShopify, scene: Scene): Promise<void> {
+  const { control } = stack.shopify.emulator
+  expect(control.violations()).toEqual([])
+  expect(control.finalStates().filter(({ states }) => states.length > 1)).toEqual([])
+  await scene.accountsAgree()
+}
+
+/** Shopify has the order as paid in the end, however many attempts that takes. */
+export async function expectPaidInTime(scene: Scene, order: PlacedOrder): Promise<void> {
+  const { state } = await until(
+    () => scene.look(order),
+    (seen) => seen.state === 'paid',
+  )
+  expect(state).toBe('paid')
+}
