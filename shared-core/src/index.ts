@@ -3,7 +3,7 @@
 
 /** The zod that `craftgateOptions` is made with: an adapter extends those options with this one. */
 export { z } from 'zod'
-export { accountOf, accountsOf, merchantOf } from './account'
+export { accountOf, merchantOf } from './account'
 export * from './adapter'
 export * from './basket'
 export { isForfeited } from './checkout/record'

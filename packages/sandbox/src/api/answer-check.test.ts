@@ -1,7 +1,7 @@
 import { Hono } from 'hono'
 import { startSandbox } from '../start-sandbox'
-import { clientOf } from '../test/test-server'
 import { paymentRequest } from '../test/requests'
+import { clientOf } from '../test/test-server'
 import { AnswerCheck } from './answer-check'
 import type { ApiEnv } from './api-context'
 

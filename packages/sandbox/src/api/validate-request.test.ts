@@ -1,12 +1,12 @@
-import { type Bench, refusal, startBench } from '../test/test-server'
 import { checkoutRequest, newCard, paymentRequest } from '../test/requests'
+import { refusal, startTestServer, type TestServer } from '../test/test-server'
 import { sign } from './signature'
 
-let bench: Bench
+let testServer: TestServer
 beforeAll(async () => {
-  bench = await startBench()
+  testServer = await startTestServer()
 })
-afterAll(() => bench.close())
+afterAll(() => testServer.close())
 
 /** A signed request that no client would send, in English. */
 async function send(
@@ -14,8 +14,8 @@ async function send(
   path: string,
   content?: unknown,
 ): Promise<{ status: number; json: unknown }> {
-  const { apiKey, secretKey } = bench.sandbox
-  const url = `${bench.sandbox.url}${path}`
+  const { apiKey, secretKey } = testServer.sandbox
+  const url = `${testServer.sandbox.url}${path}`
   const text = content === undefined ? '' : JSON.stringify(content)
   const signature = sign({
     url,
@@ -68,7 +68,7 @@ it('names a wrong field of a query', async () => {
 
 it('names the field in Turkish to the official SDK', async () => {
   const request = Object.assign(checkoutRequest('https://shop.example/back'), { currency: 'XXX' })
-  expect(await refusal(bench.client.payment().initCheckoutPayment(request))).toMatchObject({
+  expect(await refusal(testServer.client.payment().initCheckoutPayment(request))).toMatchObject({
     code: '4000',
     text: '"currency" alanı zorunlu ya da geçersiz',
   })

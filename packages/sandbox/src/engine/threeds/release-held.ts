@@ -1,5 +1,5 @@
-import { paymentError } from '../../errors/payment-errors'
 import { milliseconds } from '@craftgate-commerce/emulator-kit'
+import { paymentError } from '../../errors/payment-errors'
 import { merchantOf, type SandboxContext } from '../context'
 import { fail, succeed } from '../payments/finish-payment'
 import type { Payment } from '../payments/payment'
