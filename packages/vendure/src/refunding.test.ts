@@ -90,9 +90,22 @@ test('a refund that the bank works on is pending, and settles when the bank is d
     state: 'Pending',
     metadata: { reason: expect.stringContaining('bank') },
   })
-  harness.sandbox.control.refunds.settleWaiting()
+  harness.sandbox.control.refunds.finishWaiting()
   await harness.webhooks()
   expect(await refundsOf(bought)).toMatchObject([{ state: 'Settled', total: 1_000 }])
+})
+
+test('a refund that the bank works on cannot be called settled by hand', async () => {
+  const bought = await harness.bought()
+  await harness.webhooks()
+  harness.sandbox.control.refunds.nextStatus('WAITING')
+  const { id } = await refunded(bought, { amount: 1_000 })
+  const settle = `mutation ($id: ID!) { settleRefund(input: { id: $id, transactionId: "1" }) { __typename } }`
+  await expect(harness.shop.manage(settle, { id })).rejects.toThrow('Craftgate has not made this refund yet')
+  expect(await refundsOf(bought)).toMatchObject([{ state: 'Pending' }])
+  harness.sandbox.control.refunds.finishWaiting()
+  await harness.webhooks()
+  expect(await refundsOf(bought)).toMatchObject([{ state: 'Settled', metadata: { craftgateState: 'done' } }])
 })
 
 test('a refund that the bank refuses in the end fails in Vendure as well', async () => {
@@ -100,7 +113,7 @@ test('a refund that the bank refuses in the end fails in Vendure as well', async
   await harness.webhooks()
   harness.sandbox.control.refunds.nextStatus('WAITING')
   await refunded(bought, { amount: 1_000 })
-  harness.sandbox.control.refunds.settleWaiting('FAILURE')
+  harness.sandbox.control.refunds.finishWaiting('FAILURE')
   await harness.reconcile()
   expect(await refundsOf(bought)).toMatchObject([{ state: 'Failed' }])
 })
