@@ -39,6 +39,8 @@ beforeAll(async () => {
 })
 afterAll(() => sandbox.close())
 
+type SaleRequest = Parameters<ReturnType<WholeGateway['payment']>['createPayment']>[0]
+
 /** A shop with a payment of 100.00 TRY in one item, and the keys that it signs with. */
 class Shop {
   readonly platform = new MemoryPlatform({ clock: () => sandbox.control.clock.now() })
@@ -64,8 +66,8 @@ class Shop {
       items,
       card,
     }
-    const create = this.gateway().payment().createPayment.bind(undefined)
-    this.paymentId = (await create(request as unknown as Parameters<typeof create>[0])).id
+    const sale = request as unknown as SaleRequest
+    this.paymentId = (await this.gateway().payment().createPayment(sale)).id
   }
 
   changeApiKey(): void {
