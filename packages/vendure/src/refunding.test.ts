@@ -95,6 +95,19 @@ test('a refund that the bank works on is pending, and settles when the bank is d
   expect(await refundsOf(bought)).toMatchObject([{ state: 'Settled', total: 1_000 }])
 })
 
+test('a refund that the bank works on cannot be called settled by hand', async () => {
+  const bought = await harness.bought()
+  await harness.webhooks()
+  harness.sandbox.control.refunds.nextStatus('WAITING')
+  const { id } = await refunded(bought, { amount: 1_000 })
+  const settle = `mutation ($id: ID!) { settleRefund(input: { id: $id, transactionId: "1" }) { __typename } }`
+  await expect(harness.shop.manage(settle, { id })).rejects.toThrow('Craftgate has not made this refund yet')
+  expect(await refundsOf(bought)).toMatchObject([{ state: 'Pending' }])
+  harness.sandbox.control.refunds.finishWaiting()
+  await harness.webhooks()
+  expect(await refundsOf(bought)).toMatchObject([{ state: 'Settled', metadata: { craftgateState: 'done' } }])
+})
+
 test('a refund that the bank refuses in the end fails in Vendure as well', async () => {
   const bought = await harness.bought()
   await harness.webhooks()
