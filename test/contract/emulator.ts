@@ -114,7 +114,7 @@ export class Emulator {
   }
 
   async settleWaitingRefunds(): Promise<void> {
-    this.sandbox.control.refunds.settleWaiting()
+    this.sandbox.control.refunds.finishWaiting()
   }
 
   async nextPaymentFraud(action: 'REVIEW' | 'BLOCK'): Promise<void> {

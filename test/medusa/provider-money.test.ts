@@ -100,7 +100,7 @@ runPaymentShop((shop) => {
     control.refunds.nextStatus('WAITING')
     await expect(refund(id, '249.90')).rejects.toThrow(/bank/)
     expect(await shop().payments.listRefunds()).toEqual([])
-    control.refunds.settleWaiting()
+    control.refunds.finishWaiting()
     await refund(id, '249.90')
     expect(returned()).toEqual(['249.90 SUCCESS'])
     expect(await shop().payments.listRefunds()).toMatchObject([{ amount: 249.9 }])

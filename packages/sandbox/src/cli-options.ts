@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
+import type { SandboxOptions } from './create-sandbox'
 import { checkSeed, type SeedInput } from './seed/seed'
-import type { SandboxOptions } from './start-sandbox'
 
 export const HELP = `craftgate-sandbox: an emulator of Craftgate's sandbox
 

@@ -3,8 +3,8 @@ import { cpSync, existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
-import { clientOf } from './test/bench'
 import { paymentRequest } from './test/requests'
+import { clientOf } from './test/test-server'
 
 const root = join(__dirname, '..')
 // Built beside the installed modules, so that the command finds them and never is an old build.

@@ -1,6 +1,6 @@
 import { startSandbox } from './start-sandbox'
-import { clientOf } from './test/bench'
 import { paymentRequest } from './test/requests'
+import { clientOf } from './test/test-server'
 
 it('needs nothing: a free port, keys, and it takes payments', async () => {
   const sandbox = await startSandbox()
@@ -15,7 +15,7 @@ it('needs nothing: a free port, keys, and it takes payments', async () => {
   await sandbox.close()
 })
 
-it('stops for good, also when it is told twice', async () => {
+it('stops for good, also when it is closed twice', async () => {
   const sandbox = await startSandbox()
   await sandbox.close()
   await sandbox.close()

@@ -1,28 +1,8 @@
 import type { Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { createAdaptorServer } from '@hono/node-server'
-import { buildHouse } from './build-house'
 import type { Control } from './control/control'
-import type { TimeSource } from './engine/clock/clock'
-import type { Logger } from './http/logger'
-import type { SeedInput } from './seed/seed'
-
-export interface SandboxOptions {
-  /** 0, the default, takes a free one. */
-  readonly port?: number
-  /** Default 127.0.0.1: only this machine. */
-  readonly host?: string
-  readonly seed?: SeedInput
-  /** Where the first merchant hears webhooks; stronger than the seed's. */
-  readonly webhookUrl?: string
-  /** A date to start at, or a source of milliseconds to follow; default is the wall clock. */
-  readonly clock?: Date | TimeSource
-  /** How many times faster than the wall clock; 0 stands still and only moves by `control.clock.advance`. */
-  readonly timeScale?: number
-  /** Where the state is kept between runs; without it, in memory. */
-  readonly stateFile?: string
-  readonly logger?: Logger
-}
+import { createSandbox, type SandboxOptions } from './create-sandbox'
 
 /** Keys of one merchant of the seed. */
 export interface SandboxMerchant {
@@ -52,11 +32,11 @@ export interface Sandbox extends Omit<SandboxMerchant, 'name' | 'webhookUrl'> {
  * const craftgate = new Craftgate.Client({ apiKey: sandbox.apiKey, secretKey: sandbox.secretKey, baseUrl: sandbox.url })
  */
 export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
-  const house = buildHouse(options)
-  const server = await listen(house.app.fetch, options)
+  const sandbox = createSandbox(options)
+  const server = await listen(sandbox.app.fetch, options)
   const url = urlOf(server, options.host)
-  house.open(url)
-  const { merchants, webhookUrls, control } = house
+  sandbox.open(url)
+  const { merchants, webhookUrls, control } = sandbox
   return {
     url,
     ...keysOf(merchants[0]),
@@ -68,7 +48,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     control,
     async close() {
       await stop(server)
-      await house.close()
+      await sandbox.close()
     },
   }
 }

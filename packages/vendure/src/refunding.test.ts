@@ -90,7 +90,7 @@ test('a refund that the bank works on is pending, and settles when the bank is d
     state: 'Pending',
     metadata: { reason: expect.stringContaining('bank') },
   })
-  rig.sandbox.control.refunds.settleWaiting()
+  rig.sandbox.control.refunds.finishWaiting()
   await rig.webhooks()
   expect(await refundsOf(bought)).toMatchObject([{ state: 'Settled', total: 1_000 }])
 })
@@ -100,7 +100,7 @@ test('a refund that the bank refuses in the end fails in Vendure as well', async
   await rig.webhooks()
   rig.sandbox.control.refunds.nextStatus('WAITING')
   await refunded(bought, { amount: 1_000 })
-  rig.sandbox.control.refunds.settleWaiting('FAILURE')
+  rig.sandbox.control.refunds.finishWaiting('FAILURE')
   await rig.reconcile()
   expect(await refundsOf(bought)).toMatchObject([{ state: 'Failed' }])
 })

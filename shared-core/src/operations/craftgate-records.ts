@@ -72,15 +72,12 @@ export function matchRefundRecords(
   if (mine.length > 1 && step.transactionId !== undefined) return differs(step, mine)
   const [success, waiting] = [mine.find(({ status }) => status === 'SUCCESS'), mine[0]]
   if (success !== undefined) {
-    return { is: 'done', refundId: success.id ?? undefined, ...cancelledBy(success) }
+    return { is: 'done', refundId: success.id ?? undefined }
   }
   if (waiting !== undefined) return { is: 'waiting', refundId: waiting.id ?? undefined }
   const failure = records.find(({ status }) => status === 'FAILURE')
   return failure && { is: 'failed', error: errorOf(failure) }
 }
-
-const cancelledBy = ({ refundType }: RefundRecord) =>
-  refundType == null ? undefined : { cancelled: refundType === 'CANCEL' }
 
 /** What the refunds of all transactions say of the whole, when they do not contradict each other (`isMixed`). */
 export function matchParts(step: OperationStep, parts: readonly RefundRecord[]): StepAnswer | undefined {

@@ -14,11 +14,13 @@ export function isDeferred({ state, steps }: PaymentOperation): boolean {
 
 /**
  * What the steps say of the whole operation:
+ * - without steps it was only written down (deferred);
  * - a step whose answer is not known makes it unknown;
  * - a refused step makes it failed, once nothing is waiting any more; steps that were not sent stay unsent;
  * - otherwise steps that are still to be sent keep it open, then those that the bank works on; done is the rest.
  */
 export function stateOfSteps(steps: readonly OperationStep[]): PaymentOperation['state'] {
+  if (steps.length === 0) return 'planned'
   const some = (state: OperationStep['state']) => steps.some((step) => step.state === state)
   if (some('sent')) return 'unknown'
   if (some('failed')) return some('waiting') ? 'waiting' : 'failed'

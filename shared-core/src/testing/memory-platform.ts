@@ -39,6 +39,8 @@ export class MemoryPlatform implements CommercePlatform {
   /** Methods that throw this many more times, like a shop whose database is away. */
   readonly failures = new Map<keyof CommercePlatform, number>()
   returnUrlBase: string
+  /** Set by tests of deferred operations. */
+  isOperationCommitted?: CommercePlatform['isOperationCommitted']
   private readonly locks = new KeyedMutex()
 
   constructor({

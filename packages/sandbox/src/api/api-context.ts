@@ -1,10 +1,10 @@
 import type { HttpBindings } from '@hono/node-server'
 import type { Context, Hono } from 'hono'
 import type { ArmedFault } from '../control/fault'
-import type { RememberedResult } from '../engine/idempotency'
+import type { RememberedResult } from '../engine/state'
 import type { Merchant } from '../seed/seed'
 
-/** What the door puts beside a request once its signature is right. */
+/** What is known of a request once its signature was checked. */
 export interface ApiEnv {
   Bindings: HttpBindings
   Variables: {

@@ -1,29 +1,29 @@
 import { Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { ENDPOINTS } from '../data/endpoints'
+import type { SandboxContext } from '../engine/context'
 import { expireWaiting } from '../engine/threeds/release-held'
-import type { World } from '../engine/world'
 import { ApiError } from '../errors/api-error'
 import type { ApiEnv } from './api-context'
-import { door } from './door'
+import { signatureAuth } from './authenticate'
+import { cardRoutes } from './cards/card-routes'
+import { installmentRoutes } from './cards/installment-routes'
+import { checkoutRoutes } from './checkouts/checkout-routes'
+import { fraudRoutes } from './fraud/fraud-routes'
 import { idempotency, replayRemembered } from './idempotency'
+import { paymentRoutes } from './payments/payment-routes'
 import { processingFault } from './processing-fault'
-import { cardRoutes } from './routes/card-routes'
-import { checkoutRoutes } from './routes/checkout-routes'
-import { fraudRoutes } from './routes/fraud-routes'
-import { installmentRoutes } from './routes/installment-routes'
-import { paymentRoutes } from './routes/payment-routes'
-import { refundReportRoutes } from './routes/refund-report-routes'
-import { refundRoutes } from './routes/refund-routes'
-import { reportRoutes } from './routes/report-routes'
+import { refundReportRoutes } from './refunds/refund-report-routes'
+import { refundRoutes } from './refunds/refund-routes'
+import { reportRoutes } from './reports/report-routes'
 
 const MAX_BODY = 1024 * 1024
 
-/** Craftgate's API, behind the door that checks signatures. */
-export function createApi(world: World): Hono<ApiEnv> {
+/** Craftgate's API, behind the check of signatures. */
+export function createApi(ctx: SandboxContext): Hono<ApiEnv> {
   const api = new Hono<ApiEnv>()
   api.use(async (_c, next) => {
-    expireWaiting(world)
+    expireWaiting(ctx)
     await next()
   })
   for (const root of ROOTS) {
@@ -36,16 +36,22 @@ export function createApi(world: World): Hono<ApiEnv> {
         },
       }),
     )
-    api.use(`/${root}/*`, door(world.merchants), idempotency(world), processingFault(), replayRemembered())
+    api.use(
+      `/${root}/*`,
+      signatureAuth(ctx.merchants),
+      idempotency(ctx),
+      processingFault(),
+      replayRemembered(),
+    )
   }
-  checkoutRoutes(api, world)
-  paymentRoutes(api, world)
-  refundRoutes(api, world)
-  reportRoutes(api, world)
-  refundReportRoutes(api, world)
-  cardRoutes(api, world)
+  checkoutRoutes(api, ctx)
+  paymentRoutes(api, ctx)
+  refundRoutes(api, ctx)
+  reportRoutes(api, ctx)
+  refundReportRoutes(api, ctx)
+  cardRoutes(api, ctx)
   installmentRoutes(api)
-  fraudRoutes(api, world)
+  fraudRoutes(api, ctx)
   refuseTheRest(api)
   return api
 }

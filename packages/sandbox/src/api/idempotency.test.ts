@@ -1,6 +1,6 @@
-import { type Bench, startBench } from '../test/bench'
 import { checkoutRequest, newCard, paymentRequest } from '../test/requests'
 import { type RawAnswer, type SignedCall, signedFetch } from '../test/signed-fetch'
+import { startTestServer, type TestServer } from '../test/test-server'
 
 const FURTHER = { apiKey: 'further-key', secretKey: 'further-secret' }
 const merchants = [
@@ -8,17 +8,17 @@ const merchants = [
   { name: 'B', apiKey: 'b', secretKey: 'sb' },
 ]
 
-let bench: Bench
+let testServer: TestServer
 beforeEach(async () => {
-  bench = await startBench({ seed: { merchants } })
+  testServer = await startTestServer({ seed: { merchants } })
 })
-afterEach(() => bench.close())
+afterEach(() => testServer.close())
 
-const control = () => bench.sandbox.control
+const control = () => testServer.sandbox.control
 const settings = (change: Parameters<ReturnType<typeof control>['idempotency']['set']>[0]) =>
   control().idempotency.set(change)
-const call = (sent: SignedCall, keys: { apiKey: string; secretKey: string } = bench.sandbox) =>
-  signedFetch({ url: bench.sandbox.url, ...{ apiKey: keys.apiKey, secretKey: keys.secretKey } }, sent)
+const call = (sent: SignedCall, keys: { apiKey: string; secretKey: string } = testServer.sandbox) =>
+  signedFetch({ url: testServer.sandbox.url, ...{ apiKey: keys.apiKey, secretKey: keys.secretKey } }, sent)
 
 const path = '/payment/v1/card-payments'
 const sale = (key: string | undefined, change: Parameters<typeof paymentRequest>[0] = {}) =>
@@ -297,7 +297,7 @@ describe('after a change of API keys', () => {
 
 it('is set over HTTP as well, and says what it is set to', async () => {
   const post = (body: unknown) =>
-    fetch(`${bench.sandbox.url}/_control/idempotency`, {
+    fetch(`${testServer.sandbox.url}/_control/idempotency`, {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
       body: JSON.stringify(body),

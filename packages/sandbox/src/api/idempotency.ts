@@ -1,12 +1,8 @@
 import { createHash } from 'node:crypto'
 import type { MiddlewareHandler } from 'hono'
-import {
-  type KeySender,
-  type RememberedResult,
-  rememberedResult,
-  rememberResult,
-} from '../engine/idempotency'
-import type { World } from '../engine/world'
+import type { SandboxContext } from '../engine/context'
+import { rememberedResult, rememberResult } from '../engine/idempotency'
+import type { KeySender, RememberedResult } from '../engine/state'
 import { ApiError } from '../errors/api-error'
 import type { ApiContext, ApiEnv } from './api-context'
 
@@ -17,23 +13,23 @@ const HONOURED = ['POST', 'PATCH', 'DELETE']
  * `x-idempotency-key`: a repeated key gets the first result, byte for byte. This middleware looks the key up and keeps
  * the result; `replayRemembered` answers, after the faults that are armed for the request have had their turn.
  */
-export function idempotency(world: World): MiddlewareHandler<ApiEnv> {
+export function idempotency(ctx: SandboxContext): MiddlewareHandler<ApiEnv> {
   const running = new Map<string, Promise<void>>()
   return async (c, next) => {
     const sender = senderOf(c)
     if (!sender) return next()
     const request = await digestOf(c)
-    const settings = world.switches.idempotency
+    const settings = ctx.faultSettings.idempotency
     const name = `${settings.boundTo === 'merchant' ? sender.merchant : sender.apiKey} ${sender.key}`
     const first = running.get(name)
     if (first && settings.concurrent === 'refuse') throw STILL_RUNNING
     if (first && settings.concurrent === 'wait') await first
-    const remembered = rememberedResult(world, sender)
+    const remembered = rememberedResult(ctx, sender)
     if (remembered && remembered.request !== request && settings.differentRequest === 'refuse')
       throw OTHER_REQUEST
     c.set('remembered', remembered)
     const run = next().then(async () => {
-      if (!remembered) await remember(world, c, { ...sender, request })
+      if (!remembered) await remember(ctx, c, { ...sender, request })
     })
     await track(running, name, run)
   }
@@ -75,14 +71,14 @@ async function digestOf(c: ApiContext): Promise<string> {
 
 /** A 5xx that came after the work hides its answer from the caller, not from the key. */
 async function remember(
-  world: World,
+  ctx: SandboxContext,
   c: ApiContext,
   request: KeySender & { readonly request: string },
 ): Promise<void> {
-  const keepsErrors = world.switches.idempotency.rememberServerErrors
+  const keepsErrors = ctx.faultSettings.idempotency.rememberServerErrors
   const answer = keepsErrors ? c.res : (c.get('workAnswer') ?? c.res)
   const contentType = answer.headers.get('content-type') ?? undefined
-  rememberResult(world, { ...request, status: answer.status, contentType, body: await answer.clone().text() })
+  rememberResult(ctx, { ...request, status: answer.status, contentType, body: await answer.clone().text() })
 }
 
 const STILL_RUNNING = new ApiError(409, '1409', {

@@ -1,6 +1,6 @@
 import Craftgate from '@craftgate/craftgate'
-import { type Bench, refusal, startBench } from '../test/bench'
 import { paymentRequest } from '../test/requests'
+import { refusal, startTestServer, type TestServer } from '../test/test-server'
 import { sign } from './signature'
 
 const keys = { apiKey: 'dummy', secretKey: 'dummy', randomKey: '123', body: new Uint8Array() }
@@ -17,17 +17,17 @@ it('signs the first example of the portal', () => {
   expect(signed).toBe('y1TtnjNCJEvlkP5ufCkK3H0i2guMB/bKL4Ayw3VlKWA=')
 })
 
-describe('at the door', () => {
-  let bench: Bench
+describe('a signed request', () => {
+  let testServer: TestServer
   beforeAll(async () => {
-    bench = await startBench()
+    testServer = await startTestServer()
   })
-  afterAll(() => bench.close())
+  afterAll(() => testServer.close())
 
   const path = '/payment/v1/refunds'
   const body = '{"paymentId":1}'
   const request = (change: { path?: string; body?: string; randomKey?: string } = {}) => {
-    const { url, apiKey, secretKey } = bench.sandbox
+    const { url, apiKey, secretKey } = testServer.sandbox
     const signature = sign({
       url: `${url}${path}`,
       apiKey,
@@ -63,7 +63,7 @@ describe('at the door', () => {
   })
 
   it('takes dates, spaces and Turkish letters in a query', async () => {
-    const search = bench.client.paymentReporting().searchPayments({
+    const search = testServer.client.paymentReporting().searchPayments({
       conversationId: 'sipariş no 1 & 2 + 3',
       minCreatedDate: new Date('2026-01-01T00:00:00Z'),
       paymentChannel: undefined,
@@ -73,19 +73,19 @@ describe('at the door', () => {
 
   it('takes Turkish letters in a body', async () => {
     const items = [{ name: 'Çay bardağı', price: 100, externalId: 'ç-1' }]
-    const payment = await bench.client.payment().createPayment(paymentRequest({ items }))
+    const payment = await testServer.client.payment().createPayment(paymentRequest({ items }))
     expect(payment.paymentTransactions).toMatchObject([{ name: 'Çay bardağı' }])
   })
 
   it('takes the same server under another host name', async () => {
-    const { url, apiKey, secretKey } = bench.sandbox
+    const { url, apiKey, secretKey } = testServer.sandbox
     const baseUrl = url.replace('127.0.0.1', 'localhost')
     const client = new Craftgate.Client({ apiKey, secretKey, baseUrl: `${baseUrl}/` })
     expect(await refusal(client.payment().retrievePayment(999_999))).toMatchObject({ code: '4001' })
   })
 
   it('refuses a body that is no JSON, and one that never ends', async () => {
-    const { url, apiKey, secretKey } = bench.sandbox
+    const { url, apiKey, secretKey } = testServer.sandbox
     const send = (text: string) => {
       const signature = sign({
         url: `${url}${path}`,
@@ -102,7 +102,7 @@ describe('at the door', () => {
   })
 
   it('answers 404 for a path that Craftgate does not have, 501 for one that is not played', async () => {
-    const { url, apiKey, secretKey } = bench.sandbox
+    const { url, apiKey, secretKey } = testServer.sandbox
     const get = (where: string) => {
       const signature = sign({
         url: `${url}${where}`,

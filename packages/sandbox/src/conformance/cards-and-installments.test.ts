@@ -1,17 +1,17 @@
 import Craftgate from '@craftgate/craftgate'
-import { type Bench, clientOf, refusal, startBench } from '../test/bench'
 import { newCard, paymentRequest } from '../test/requests'
+import { clientOf, refusal, startTestServer, type TestServer } from '../test/test-server'
 
 const { Currency } = Craftgate.Model
-let bench: Bench
+let testServer: TestServer
 beforeEach(async () => {
-  bench = await startBench()
+  testServer = await startTestServer()
 })
-afterEach(() => bench.close())
+afterEach(() => testServer.close())
 
 describe('stored cards', () => {
   const store = (number = '5258640000000001', cardUserKey?: string) =>
-    bench.client.payment().storeCard({ ...newCard(number), cardAlias: 'My card', cardUserKey })
+    testServer.client.payment().storeCard({ ...newCard(number), cardAlias: 'My card', cardUserKey })
 
   it('are kept by two keys, found, and paid with', async () => {
     const card = await store()
@@ -24,9 +24,9 @@ describe('stored cards', () => {
       cardExpiryStatus: 'NOT_EXPIRED',
     })
     const { cardUserKey, cardToken } = card
-    const found = await bench.client.payment().searchStoredCards({ cardUserKey })
+    const found = await testServer.client.payment().searchStoredCards({ cardUserKey })
     expect(found.items).toEqual([card])
-    const payment = await bench.client
+    const payment = await testServer.client
       .payment()
       .createPayment(paymentRequest({ card: { cardUserKey, cardToken } }))
     expect(payment).toMatchObject({ paymentStatus: 'SUCCESS', paidWithStoredCard: true })
@@ -43,25 +43,29 @@ describe('stored cards', () => {
   it('can be updated, and are told when they expire', async () => {
     const { cardUserKey, cardToken } = await store()
     const update = (expireYear: string, expireMonth: string) =>
-      bench.client.payment().updateCard({ cardUserKey, cardToken, expireYear, expireMonth })
+      testServer.client.payment().updateCard({ cardUserKey, cardToken, expireYear, expireMonth })
     expect(await update('2026', '03')).toMatchObject({ cardExpiryStatus: 'WILL_EXPIRE_NEXT_MONTH' })
-    await bench.sandbox.control.clock.advance({ days: 30 })
-    const { items } = await bench.client.payment().searchStoredCards({ cardToken })
+    await testServer.sandbox.control.clock.advance({ days: 30 })
+    const { items } = await testServer.client.payment().searchStoredCards({ cardToken })
     expect(items).toMatchObject([{ cardExpiryStatus: 'EXPIRED' }])
-    const pay = bench.client.payment().createPayment(paymentRequest({ card: { cardUserKey, cardToken } }))
+    const pay = testServer.client
+      .payment()
+      .createPayment(paymentRequest({ card: { cardUserKey, cardToken } }))
     expect(await refusal(pay)).toMatchObject({ code: '4153' })
   })
 
   it('are gone after deletion', async () => {
     const { cardUserKey, cardToken } = await store()
-    await bench.client.payment().deleteStoredCard({ cardUserKey, cardToken })
-    const pay = bench.client.payment().createPayment(paymentRequest({ card: { cardUserKey, cardToken } }))
+    await testServer.client.payment().deleteStoredCard({ cardUserKey, cardToken })
+    const pay = testServer.client
+      .payment()
+      .createPayment(paymentRequest({ card: { cardUserKey, cardToken } }))
     expect(await refusal(pay)).toMatchObject({ code: '4160' })
   })
 
   it('can be cloned for another merchant of the seed', async () => {
     const merchants = ['a', 'b'].map((name) => ({ name, apiKey: name, secretKey: name }))
-    const two = await startBench({ seed: { merchants } })
+    const two = await startTestServer({ seed: { merchants } })
     const [a, b] = two.sandbox.merchants.map((merchant) => clientOf({ ...merchant, url: two.sandbox.url }))
     if (!a || !b) throw new Error('Two merchants were seeded')
     const card = await a.payment().storeCard(newCard('5258640000000001'))
@@ -80,14 +84,16 @@ describe('stored cards', () => {
 
   it('still meet the refusal of their card', async () => {
     const { cardUserKey, cardToken } = await store('5100050000006661')
-    const pay = bench.client.payment().createPayment(paymentRequest({ card: { cardUserKey, cardToken } }))
+    const pay = testServer.client
+      .payment()
+      .createPayment(paymentRequest({ card: { cardUserKey, cardToken } }))
     expect(await refusal(pay)).toMatchObject({ group: 'NOT_SUFFICIENT_FUNDS' })
   })
 
   it.each(['Haluk <b>', 'Haluk 123456', 'Haluk; DROP'])(
     'take no holder called %s',
     async (cardHolderName) => {
-      const keep = bench.client.payment().storeCard({ ...newCard('5258640000000001'), cardHolderName })
+      const keep = testServer.client.payment().storeCard({ ...newCard('5258640000000001'), cardHolderName })
       expect(await refusal(keep)).toMatchObject({ code: '4000' })
     },
   )
@@ -95,7 +101,7 @@ describe('stored cards', () => {
 
 describe('instalments', () => {
   const table = async (binNumber: string, price = 100, currency = Currency.TRY) =>
-    (await bench.client.installment().searchInstallments({ binNumber, price, currency })).items[0]
+    (await testServer.client.installment().searchInstallments({ binNumber, price, currency })).items[0]
 
   it('are priced by the POS of the card family', async () => {
     const row = await table('52092200')
@@ -139,19 +145,19 @@ describe('instalments', () => {
   })
 
   it('list every family without a BIN, without banks when asked', async () => {
-    const { items } = await bench.client.installment().searchInstallments({ price: 100 })
+    const { items } = await testServer.client.installment().searchInstallments({ price: 100 })
     expect(items.map(({ cardBrand }) => cardBrand)).toEqual(
       expect.arrayContaining(['Bonus', 'World', 'Maximum', 'Axess']),
     )
     expect(items[0]).toMatchObject({ bankCode: 62 })
-    const distinct = await bench.client
+    const distinct = await testServer.client
       .installment()
       .searchInstallments({ price: 100, distinctCardBrandsWithLowestCommissions: true })
     expect(distinct.items[0]?.bankCode).toBeUndefined()
   })
 
   it('know a BIN by its number', async () => {
-    expect(await bench.client.installment().retrieveBinNumber('52586400')).toEqual({
+    expect(await testServer.client.installment().retrieveBinNumber('52586400')).toEqual({
       binNumber: '52586400',
       cardType: 'CREDIT_CARD',
       cardAssociation: 'MASTER_CARD',
@@ -160,7 +166,7 @@ describe('instalments', () => {
       bankCode: 67,
       commercial: false,
     })
-    expect(await refusal(bench.client.installment().retrieveBinNumber('00000000'))).toMatchObject({
+    expect(await refusal(testServer.client.installment().retrieveBinNumber('00000000'))).toMatchObject({
       code: '4170',
     })
   })
@@ -170,11 +176,11 @@ describe('a Turkish POS that obeys the law', () => {
   const pos = { alias: 'usd', name: 'USD', bank: 'AKBANK T.A.Ş.', currencies: ['USD'], foreignCards: true }
 
   it('takes foreign currency from foreign cards only', async () => {
-    await bench.close()
+    await testServer.close()
     const merchants = [{ name: 'Shop', apiKey: 'key', secretKey: 'secret', poses: [pos] }]
-    bench = await startBench({ seed: { merchants } })
+    testServer = await startTestServer({ seed: { merchants } })
     const pay = (number: string, currency = Currency.USD) =>
-      bench.client.payment().createPayment(paymentRequest({ currency, card: newCard(number) }))
+      testServer.client.payment().createPayment(paymentRequest({ currency, card: newCard(number) }))
     expect(await refusal(pay('5258640000000001'))).toMatchObject({ code: '4032' })
     expect(await refusal(pay('4111111111111111', Currency.TRY))).toMatchObject({ code: '4030' })
     expect(await pay('4111111111111111')).toMatchObject({ paymentStatus: 'SUCCESS' })
@@ -183,10 +189,10 @@ describe('a Turkish POS that obeys the law', () => {
 
 describe('suspicious payments', () => {
   it('go through under review, are listed, and are cleared by the merchant', async () => {
-    bench.sandbox.control.fraud.nextPayment('REVIEW')
-    const payment = await bench.client.payment().createPayment(paymentRequest())
+    testServer.sandbox.control.fraud.nextPayment('REVIEW')
+    const payment = await testServer.client.payment().createPayment(paymentRequest())
     expect(payment).toMatchObject({ paymentStatus: 'SUCCESS', fraudAction: 'REVIEW' })
-    const search = () => bench.client.fraud().searchFraudChecks({ paymentId: payment.id })
+    const search = () => testServer.client.fraud().searchFraudChecks({ paymentId: payment.id })
     expect((await search()).items).toMatchObject([
       {
         id: payment.fraudId,
@@ -196,34 +202,34 @@ describe('suspicious payments', () => {
         paymentData: { paidPrice: 100 },
       },
     ])
-    await bench.client
+    await testServer.client
       .fraud()
       .updateFraudCheckStatus(payment.fraudId ?? 0, Craftgate.Model.FraudCheckStatus.NotFraud)
     expect((await search()).items).toMatchObject([{ checkStatus: 'NOT_FRAUD' }])
-    const cleared = await bench.client.payment().retrievePayment(payment.id)
+    const cleared = await testServer.client.payment().retrievePayment(payment.id)
     expect(cleared).toMatchObject({ fraudId: payment.fraudId })
     expect(cleared.fraudAction).toBeUndefined()
   })
 
   it('found to be fraud keep their mark and their money until the merchant cancels them', async () => {
-    bench.sandbox.control.fraud.nextPayment('REVIEW')
-    const payment = await bench.client.payment().createPayment(paymentRequest())
-    await bench.client
+    testServer.sandbox.control.fraud.nextPayment('REVIEW')
+    const payment = await testServer.client.payment().createPayment(paymentRequest())
+    await testServer.client
       .fraud()
       .updateFraudCheckStatus(payment.fraudId ?? 0, Craftgate.Model.FraudCheckStatus.Fraud)
-    expect(await bench.client.payment().retrievePayment(payment.id)).toMatchObject({
+    expect(await testServer.client.payment().retrievePayment(payment.id)).toMatchObject({
       paymentStatus: 'SUCCESS',
       fraudAction: 'REVIEW',
     })
-    const refund = await bench.client.payment().refundPayment({ paymentId: payment.id })
+    const refund = await testServer.client.payment().refundPayment({ paymentId: payment.id })
     expect(refund).toMatchObject({ status: 'SUCCESS', refundType: 'CANCEL' })
   })
 
   it('are blocked before the bank is asked, once', async () => {
-    bench.sandbox.control.fraud.nextPayment('BLOCK')
-    const blocked = await refusal(bench.client.payment().createPayment(paymentRequest()))
+    testServer.sandbox.control.fraud.nextPayment('BLOCK')
+    const blocked = await refusal(testServer.client.payment().createPayment(paymentRequest()))
     expect(blocked).toMatchObject({ group: 'FRAUD_CHECK_BLOCK' })
-    expect(await bench.client.payment().createPayment(paymentRequest())).toMatchObject({
+    expect(await testServer.client.payment().createPayment(paymentRequest())).toMatchObject({
       paymentStatus: 'SUCCESS',
     })
   })

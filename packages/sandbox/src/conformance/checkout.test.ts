@@ -1,17 +1,17 @@
 import Craftgate from '@craftgate/craftgate'
-import { Shopper, testCards } from '../shopper'
-import { type Bench, refusal, startBench } from '../test/bench'
 import { checkoutRequest, newCard } from '../test/requests'
+import { refusal, startTestServer, type TestServer } from '../test/test-server'
+import { Shopper, testCards } from '../testing/shopper'
 
-let bench: Bench
+let testServer: TestServer
 beforeAll(async () => {
-  bench = await startBench()
+  testServer = await startTestServer()
 })
-afterAll(() => bench.close())
-afterEach(() => bench.sandbox.control.reset())
+afterAll(() => testServer.close())
+afterEach(() => testServer.sandbox.control.reset())
 
-const callbackUrl = () => `${bench.merchant.url}/callback`
-const payments = () => bench.client.payment()
+const callbackUrl = () => `${testServer.merchant.url}/callback`
+const payments = () => testServer.client.payment()
 type Change = Partial<Parameters<ReturnType<typeof payments>['initCheckoutPayment']>[0]>
 
 async function open(change: Change = {}) {
@@ -23,7 +23,7 @@ async function open(change: Change = {}) {
 
 it('gives a token, a page and a Turkish wall-clock expiry one hour ahead', async () => {
   const { token, pageUrl, tokenExpireDate } = await open()
-  expect(pageUrl).toBe(`${bench.sandbox.url}/checkout/${token}?token=${token}`)
+  expect(pageUrl).toBe(`${testServer.sandbox.url}/checkout/${token}?token=${token}`)
   expect(String(tokenExpireDate)).toBe('2026-03-10T13:00:00')
 })
 
@@ -93,7 +93,7 @@ it('completes 3D Secure itself, and shows the page again when the bank says no',
 
 it('takes no money under a token that has expired', async () => {
   const { token, pageUrl, shopper } = await open({ ttl: 10 })
-  await bench.sandbox.control.clock.advance({ minutes: 10 })
+  await testServer.sandbox.control.clock.advance({ minutes: 10 })
   const late = await shopper.pay({ card: testCards.success })
   expect(late.outcome).toBe('expired')
   await shopper.open(pageUrl)
@@ -108,7 +108,7 @@ it('takes no money under a token that the merchant expired, not even from the ba
   await payments().expireCheckoutPayment(token)
   await shopper.answerBank('ok')
   expect(atBank).toContain('/3ds/')
-  expect(bench.sandbox.control.sums()).toEqual({})
+  expect(testServer.sandbox.control.sums()).toEqual({})
 })
 
 /** Submits the card without answering the bank. */
@@ -130,7 +130,7 @@ it('takes the money of one tab only when two pay under one token', async () => {
   await startThreeDS(second, second.fillCard(testCards.world).set('installment', '1').tick('threeDS', true))
   await shopper.answerBank('ok')
   await second.answerBank('ok')
-  expect(bench.sandbox.control.sums()).toEqual({
+  expect(testServer.sandbox.control.sums()).toEqual({
     TRY: { captured: '100.00', refunded: '0.00', held: '0.00' },
   })
   expect(await payments().retrieveCheckoutPayment(token)).toMatchObject({

@@ -1,15 +1,15 @@
 import Craftgate from '@craftgate/craftgate'
 import { FAILING_CARDS } from '../data/failing-cards'
-import { Shopper } from '../shopper'
-import { type Bench, refusal, startBench } from '../test/bench'
 import { newCard, paymentRequest } from '../test/requests'
+import { refusal, startTestServer, type TestServer } from '../test/test-server'
+import { Shopper } from '../testing/shopper'
 
 const { PaymentPhase } = Craftgate.Model
-let bench: Bench
+let testServer: TestServer
 beforeAll(async () => {
-  bench = await startBench()
+  testServer = await startTestServer()
 })
-afterAll(() => bench.close())
+afterAll(() => testServer.close())
 
 const rows = FAILING_CARDS.trim()
   .split('\n')
@@ -18,17 +18,17 @@ const at = (step: string) =>
   rows.filter((row) => row[1] === step).map(([number, , group]) => [number, group] as const)
 const numbers = [...new Set(rows.map(([number]) => number))]
 const without = (step: string) => numbers.filter((number) => !at(step).some((row) => row[0] === number))
-const door = () => bench.client.payment()
+const signatureAuth = () => testServer.client.payment()
 const request = (number: string, phase = PaymentPhase.Auth) =>
   paymentRequest({ card: newCard(number), paymentPhase: phase })
 
 async function toCallback(number: string) {
-  const init = await door().init3DSPayment({
+  const init = await signatureAuth().init3DSPayment({
     ...request(number),
-    callbackUrl: `${bench.merchant.url}/callback`,
+    callbackUrl: `${testServer.merchant.url}/callback`,
   })
   const shopper = new Shopper()
-  await shopper.openHtml(Buffer.from(init.htmlContent, 'base64').toString('utf8'), bench.sandbox.url)
+  await shopper.openHtml(Buffer.from(init.htmlContent, 'base64').toString('utf8'), testServer.sandbox.url)
   const { callback } = await shopper.answerBank('ok', { deliver: false })
   return { paymentId: init.paymentId, status: callback?.fields.status }
 }
@@ -41,19 +41,19 @@ it('covers every row of the portal', () => {
 
 describe('without 3D Secure', () => {
   it.each(at('pay'))('%s is refused with %s', async (number, group) => {
-    const answer = await refusal(door().createPayment(request(number)))
+    const answer = await refusal(signatureAuth().createPayment(request(number)))
     expect(answer.group).toBe(group)
     expect(Number(answer.code)).toBeGreaterThanOrEqual(10_000)
   })
 
   it.each(without('pay'))('%s pays', async (number) => {
-    expect(await door().createPayment(request(number))).toMatchObject({ paymentStatus: 'SUCCESS' })
+    expect(await signatureAuth().createPayment(request(number))).toMatchObject({ paymentStatus: 'SUCCESS' })
   })
 })
 
 describe('with 3D Secure', () => {
   it.each(at('init'))('%s is refused at the start with %s', async (number, group) => {
-    const init = door().init3DSPayment({ ...request(number), callbackUrl: bench.merchant.url })
+    const init = signatureAuth().init3DSPayment({ ...request(number), callbackUrl: testServer.merchant.url })
     expect(await refusal(init)).toMatchObject({ group })
   })
 
@@ -62,18 +62,20 @@ describe('with 3D Secure', () => {
     async (number, mdStatus) => {
       const { paymentId, status } = await toCallback(number)
       expect(status).toBe('FAILURE')
-      expect(await door().retrievePayment(paymentId)).toMatchObject({
+      expect(await signatureAuth().retrievePayment(paymentId)).toMatchObject({
         mdStatus: Number(mdStatus.replace('mdStatus ', '')),
         paymentStatus: 'FAILURE',
       })
-      expect(Number((await refusal(door().complete3DSPayment({ paymentId }))).code)).toBeLessThan(10_000)
+      expect(Number((await refusal(signatureAuth().complete3DSPayment({ paymentId }))).code)).toBeLessThan(
+        10_000,
+      )
     },
   )
 
   it.each(at('complete'))('%s is refused at completion with %s', async (number, group) => {
     const { paymentId, status } = await toCallback(number)
     expect(status).toBe('SUCCESS')
-    expect(await refusal(door().complete3DSPayment({ paymentId }))).toMatchObject({ group })
+    expect(await refusal(signatureAuth().complete3DSPayment({ paymentId }))).toMatchObject({ group })
   })
 
   const elsewhere = numbers.filter((number) =>
@@ -82,21 +84,25 @@ describe('with 3D Secure', () => {
 
   it.each(elsewhere)('%s pays', async (number) => {
     const { paymentId } = await toCallback(number)
-    expect(await door().complete3DSPayment({ paymentId })).toMatchObject({ paymentStatus: 'SUCCESS' })
+    expect(await signatureAuth().complete3DSPayment({ paymentId })).toMatchObject({
+      paymentStatus: 'SUCCESS',
+    })
   })
 })
 
 describe('pre-authorized', () => {
   it.each(at('preAuth'))('%s is refused with %s', async (number, group) => {
-    expect(await refusal(door().createPayment(request(number, PaymentPhase.PreAuth)))).toMatchObject({
-      group,
-    })
+    expect(await refusal(signatureAuth().createPayment(request(number, PaymentPhase.PreAuth)))).toMatchObject(
+      {
+        group,
+      },
+    )
   })
 
   it.each(at('postAuth'))('%s is refused at capture with %s', async (number, group) => {
-    const { id } = await door().createPayment(request(number, PaymentPhase.PreAuth))
-    expect(await refusal(door().postAuthPayment(id, { paidPrice: 100 }))).toMatchObject({ group })
-    expect(await door().retrievePayment(id)).toMatchObject({
+    const { id } = await signatureAuth().createPayment(request(number, PaymentPhase.PreAuth))
+    expect(await refusal(signatureAuth().postAuthPayment(id, { paidPrice: 100 }))).toMatchObject({ group })
+    expect(await signatureAuth().retrievePayment(id)).toMatchObject({
       paymentPhase: 'PRE_AUTH',
       paymentStatus: 'SUCCESS',
     })
@@ -107,17 +113,17 @@ describe('refunds', () => {
   /** One of them fails without 3D Secure as well, so it is paid with. */
   async function paid(number: string) {
     const { paymentId } = await toCallback(number)
-    return door().complete3DSPayment({ paymentId })
+    return signatureAuth().complete3DSPayment({ paymentId })
   }
 
   it.each(at('refund'))('of %s are refused with %s, whole or in part', async (number, group) => {
     const { id, paymentTransactions } = await paid(number)
-    expect(await refusal(door().refundPayment({ paymentId: id }))).toMatchObject({ group })
+    expect(await refusal(signatureAuth().refundPayment({ paymentId: id }))).toMatchObject({ group })
     const paymentTransactionId = paymentTransactions[0]?.id ?? 0
     expect(
-      await refusal(door().refundPaymentTransaction({ paymentTransactionId, refundPrice: 1 })),
+      await refusal(signatureAuth().refundPaymentTransaction({ paymentTransactionId, refundPrice: 1 })),
     ).toMatchObject({ group })
-    expect(await bench.client.paymentReporting().retrievePayment(id)).toMatchObject({
+    expect(await testServer.client.paymentReporting().retrievePayment(id)).toMatchObject({
       refundablePrice: 100,
       refunds: [{ status: 'FAILURE', error: { errorGroup: group } }],
     })

@@ -1,20 +1,20 @@
-import { Shopper, testCards } from '../shopper'
-import { type Bench, clientOf, refusal, startBench } from '../test/bench'
 import { checkoutRequest, ITEMS, newCard, paymentRequest } from '../test/requests'
+import { clientOf, refusal, startTestServer, type TestServer } from '../test/test-server'
+import { Shopper, testCards } from '../testing/shopper'
 
 const merchants = [
   { name: 'A', apiKey: 'a', secretKey: 'sa', firstId: 100 },
   { name: 'B', apiKey: 'b', secretKey: 'sb', firstId: 100 },
 ]
 
-let bench: Bench
+let testServer: TestServer
 beforeEach(async () => {
-  bench = await startBench({ seed: { merchants } })
+  testServer = await startTestServer({ seed: { merchants } })
 })
-afterEach(() => bench.close())
+afterEach(() => testServer.close())
 
-const control = () => bench.sandbox.control
-const payment = () => bench.client.payment()
+const control = () => testServer.sandbox.control
+const payment = () => testServer.client.payment()
 const onlyPayment = () => control().payments()[0]
 const events = () =>
   control()
@@ -23,7 +23,7 @@ const events = () =>
 
 async function atPage() {
   const { token, pageUrl } = await payment().initCheckoutPayment(
-    checkoutRequest(`${bench.merchant.url}/callback`),
+    checkoutRequest(`${testServer.merchant.url}/callback`),
   )
   const shopper = new Shopper()
   await shopper.open(pageUrl)
@@ -86,10 +86,13 @@ describe('a payment on the hosted page that a test holds', () => {
 
 describe('a payment of the API that a test holds', () => {
   async function atBank() {
-    const callbackUrl = `${bench.merchant.url}/callback`
+    const callbackUrl = `${testServer.merchant.url}/callback`
     const started = await payment().init3DSPayment({ ...paymentRequest(), callbackUrl })
     const shopper = new Shopper()
-    await shopper.openHtml(Buffer.from(started.htmlContent, 'base64').toString('utf8'), bench.sandbox.url)
+    await shopper.openHtml(
+      Buffer.from(started.htmlContent, 'base64').toString('utf8'),
+      testServer.sandbox.url,
+    )
     const complete = () => payment().complete3DSPayment({ paymentId: started.paymentId })
     return { shopper, complete }
   }
@@ -150,7 +153,7 @@ describe('what runs out by the clock', () => {
     await end(early.id)
     await control().clock.advance({ hours: 1 })
     expect(await refusal(end(late.id))).toMatchObject({ group: 'EXPIRED_PROVISION' })
-    expect(await bench.client.paymentReporting().retrievePayment(late.id)).toMatchObject({
+    expect(await testServer.client.paymentReporting().retrievePayment(late.id)).toMatchObject({
       refundablePrice: 0,
     })
     expect(control().sums()).toMatchObject({ TRY: { held: '0.00' } })
@@ -176,7 +179,7 @@ describe('what runs out by the clock', () => {
 
 describe('two merchants', () => {
   const both = () =>
-    merchants.map(({ apiKey, secretKey }) => clientOf({ url: bench.sandbox.url, apiKey, secretKey }))
+    merchants.map(({ apiKey, secretKey }) => clientOf({ url: testServer.sandbox.url, apiKey, secretKey }))
 
   it('have series of ids of their own, that may meet', async () => {
     const [a, b] = both()
@@ -219,7 +222,7 @@ describe('two merchants', () => {
     const [a, b] = both()
     await a?.payment().createPayment(paymentRequest({ card: newCard('5209220000000002') }))
     control().ids.startAt(500)
-    await fetch(`${bench.sandbox.url}/_control/ids`, {
+    await fetch(`${testServer.sandbox.url}/_control/ids`, {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
       body: JSON.stringify({ startAt: 500, apiKey: 'b' }),

@@ -1,16 +1,16 @@
 import Craftgate from '@craftgate/craftgate'
-import { type Bench, clientOf, refusal, startBench } from '../test/bench'
 import { ITEMS, newCard, paymentRequest } from '../test/requests'
+import { clientOf, refusal, startTestServer, type TestServer } from '../test/test-server'
 
 const { Currency, PaymentPhase } = Craftgate.Model
-let bench: Bench
+let testServer: TestServer
 beforeAll(async () => {
-  bench = await startBench()
+  testServer = await startTestServer()
 })
-afterAll(() => bench.close())
+afterAll(() => testServer.close())
 
 const create = (change: Parameters<typeof paymentRequest>[0] = {}) =>
-  bench.client.payment().createPayment(paymentRequest(change))
+  testServer.client.payment().createPayment(paymentRequest(change))
 
 describe('taking a payment', () => {
   it('answers the payment with its transactions, and finds it again', async () => {
@@ -34,7 +34,7 @@ describe('taking a payment', () => {
     })
     expect(payment.authCode).toMatch(/^\d{6}$/)
     expect(payment.paymentTransactions).toHaveLength(3)
-    expect(await bench.client.payment().retrievePayment(payment.id)).toEqual(payment)
+    expect(await testServer.client.payment().retrievePayment(payment.id)).toEqual(payment)
   })
 
   it('spreads what the card is charged over the transactions, to the last kuruş', async () => {
@@ -75,7 +75,7 @@ describe('taking a payment', () => {
   })
 
   it('answers in English when the client asks for it', async () => {
-    const { apiKey, secretKey, url } = bench.sandbox
+    const { apiKey, secretKey, url } = testServer.sandbox
     const english = new Craftgate.Client({ apiKey, secretKey, baseUrl: url, language: 'en' })
     const { text } = await refusal(
       english.payment().createPayment(paymentRequest({ card: newCard('5100050000006661') })),
@@ -109,8 +109,8 @@ describe('taking a payment', () => {
     const reward = { type: Craftgate.Model.LoyaltyType.RewardMoney, reward: { cardRewardMoney: 1.36 } }
     const bonus = { ...newCard('4043080000000003'), loyalty: reward }
     expect(await create({ card: bonus })).toMatchObject({ paymentStatus: 'SUCCESS', loyalty: reward })
-    const world = { ...newCard('5258640000000001'), loyalty: reward }
-    expect(await refusal(create({ card: world }))).toMatchObject({
+    const ctx = { ...newCard('5258640000000001'), loyalty: reward }
+    expect(await refusal(create({ card: ctx }))).toMatchObject({
       text: 'Ödül işlemi için uygun POS bulunamadı',
     })
   })
@@ -120,7 +120,7 @@ describe('taking a payment', () => {
       create({ conversationId: 'declined-1', card: newCard('5102210000006669') }),
     )
     expect(group).toBe('DECLINED')
-    const found = await bench.client.paymentReporting().searchPayments({ conversationId: 'declined-1' })
+    const found = await testServer.client.paymentReporting().searchPayments({ conversationId: 'declined-1' })
     expect(found.items).toMatchObject([
       { paymentStatus: 'FAILURE', paymentError: { errorGroup: 'DECLINED' } },
     ])
@@ -151,7 +151,7 @@ describe('taking a payment', () => {
 describe('pre-authorization', () => {
   const preAuth = () => create({ paymentPhase: PaymentPhase.PreAuth })
   const capture = (id: number, paidPrice?: number) =>
-    bench.client.payment().postAuthPayment(id, { paidPrice })
+    testServer.client.payment().postAuthPayment(id, { paidPrice })
 
   it('captures all of it when no amount is named', async () => {
     const { id } = await preAuth()
@@ -175,17 +175,17 @@ describe('pre-authorization', () => {
   it.each([84.99, 115.01, 0, -5])('refuses to capture %d of 100', async (amount) => {
     const { id } = await preAuth()
     expect(await refusal(capture(id, amount))).toMatchObject({ code: '4041' })
-    expect(await bench.client.payment().retrievePayment(id)).toMatchObject({
+    expect(await testServer.client.payment().retrievePayment(id)).toMatchObject({
       paymentPhase: 'PRE_AUTH',
       paidPrice: 100,
     })
   })
 
   it('captures up to half more when the bank allows it', async () => {
-    bench.sandbox.control.pos.setMargin(50)
+    testServer.sandbox.control.pos.setMargin(50)
     const { id } = await preAuth()
     expect(await capture(id, 150)).toMatchObject({ paidPrice: 150 })
-    bench.sandbox.control.pos.setMargin(undefined)
+    testServer.sandbox.control.pos.setMargin(undefined)
   })
 
   it('captures only once, and only a pre-authorization', async () => {
@@ -197,22 +197,22 @@ describe('pre-authorization', () => {
 
   it('captures nothing of a cancelled one', async () => {
     const { id } = await preAuth()
-    await bench.client.payment().refundPayment({ paymentId: id })
+    await testServer.client.payment().refundPayment({ paymentId: id })
     expect(await refusal(capture(id))).toMatchObject({ code: '4042' })
   })
 })
 
-describe('the door', () => {
+describe('authentication', () => {
   it.each([
     ['an unknown api key', { apiKey: 'nobody' }, '1000'],
     ['a wrong secret key', { secretKey: 'wrong' }, '1001'],
   ])('refuses %s', async (_name, wrong, code) => {
-    const client = clientOf({ ...bench.sandbox, ...wrong })
+    const client = clientOf({ ...testServer.sandbox, ...wrong })
     expect(await refusal(client.payment().retrievePayment(1))).toMatchObject({ code })
   })
 
   it('refuses what the emulator does not play, clearly', async () => {
-    const { code, text } = await refusal(bench.client.wallet().retrieveMemberWallet(1))
+    const { code, text } = await refusal(testServer.client.wallet().retrieveMemberWallet(1))
     expect({ code, text }).toEqual({
       code: '9999',
       text: 'Emülatör bu uç noktayı henüz oynamıyor: GET /wallet/v1/members/:memberId/wallet',
@@ -221,7 +221,7 @@ describe('the door', () => {
 
   it('shows no payment of another merchant', async () => {
     const merchants = ['a', 'b'].map((name) => ({ name, apiKey: `key-${name}`, secretKey: `secret-${name}` }))
-    const other = await startBench({ seed: { merchants } })
+    const other = await startTestServer({ seed: { merchants } })
     const [first, second] = other.sandbox.merchants.map((merchant) =>
       clientOf({ ...merchant, url: other.sandbox.url }),
     )

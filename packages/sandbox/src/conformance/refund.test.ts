@@ -1,23 +1,23 @@
 import Craftgate from '@craftgate/craftgate'
-import { type Bench, refusal, startBench } from '../test/bench'
 import { newCard, paymentRequest } from '../test/requests'
+import { refusal, startTestServer, type TestServer } from '../test/test-server'
 
 const { PaymentPhase, RefundStatus } = Craftgate.Model
-let bench: Bench
+let testServer: TestServer
 beforeEach(async () => {
-  bench = await startBench()
+  testServer = await startTestServer()
 })
-afterEach(() => bench.close())
+afterEach(() => testServer.close())
 
-const door = () => bench.client.payment()
-const reports = () => bench.client.paymentReporting()
+const signatureAuth = () => testServer.client.payment()
+const reports = () => testServer.client.paymentReporting()
 const paid = (change: Parameters<typeof paymentRequest>[0] = {}) =>
-  door().createPayment(paymentRequest(change))
+  signatureAuth().createPayment(paymentRequest(change))
 const refundAll = (paymentId: number, conversationId = 'refund-1') =>
-  door().refundPayment({ paymentId, conversationId })
+  signatureAuth().refundPayment({ paymentId, conversationId })
 const refundPart = (paymentTransactionId: number, refundPrice?: number, conversationId = 'part-1') =>
-  door().refundPaymentTransaction({ paymentTransactionId, refundPrice, conversationId })
-const later = (by: { hours?: number; days?: number }) => bench.sandbox.control.clock.advance(by)
+  signatureAuth().refundPaymentTransaction({ paymentTransactionId, refundPrice, conversationId })
+const later = (by: { hours?: number; days?: number }) => testServer.sandbox.control.clock.advance(by)
 
 async function withTransactions(change: Parameters<typeof paymentRequest>[0] = {}) {
   const payment = await paid(change)
@@ -40,7 +40,7 @@ describe('a whole refund', () => {
       createdDate: '2026-03-10T23:00:00',
       paymentTransactionRefunds: [],
     })
-    expect(await door().retrievePaymentRefund(refund.id)).toEqual(refund)
+    expect(await signatureAuth().retrievePaymentRefund(refund.id)).toEqual(refund)
   })
 
   it('is a REFUND without an id and with parts from midnight in Istanbul on', async () => {
@@ -88,7 +88,7 @@ describe('a whole refund', () => {
     const held = await paid({ paymentPhase: PaymentPhase.PreAuth })
     const captured = await paid({ paymentPhase: PaymentPhase.PreAuth })
     await later({ days: 3 })
-    await door().postAuthPayment(captured.id, { paidPrice: 90 })
+    await signatureAuth().postAuthPayment(captured.id, { paidPrice: 90 })
     expect(await refundAll(held.id)).toMatchObject({ refundType: 'CANCEL', refundPrice: 100 })
     expect(await refundAll(captured.id)).toMatchObject({ refundType: 'CANCEL', refundPrice: 90 })
   })
@@ -104,7 +104,7 @@ describe('a refund of a transaction', () => {
       isAfterSettlement: false,
       paymentId: payment.id,
     })
-    expect(await door().retrievePaymentTransactionRefund(refund.id)).toEqual(refund)
+    expect(await signatureAuth().retrievePaymentTransactionRefund(refund.id)).toEqual(refund)
     expect(await refusal(refundPart(ids[0], 20))).toMatchObject({ group: 'MAY_HAVE_ALREADY_REFUNDED' })
     await refundPart(ids[0], 19.99)
     expect(await refusal(refundPart(ids[0], 0.01))).toMatchObject({ group: 'MAY_HAVE_ALREADY_REFUNDED' })
@@ -145,7 +145,7 @@ describe('a refund of a transaction', () => {
   it('does not exist for what began as a pre-authorization', async () => {
     const { payment, ids } = await withTransactions({ paymentPhase: PaymentPhase.PreAuth })
     expect(await refusal(refundPart(ids[0], 1))).toMatchObject({ code: '4051' })
-    await door().postAuthPayment(payment.id, {})
+    await signatureAuth().postAuthPayment(payment.id, {})
     expect(await refusal(refundPart(ids[0], 1))).toMatchObject({ code: '4051' })
   })
 })
@@ -153,7 +153,7 @@ describe('a refund of a transaction', () => {
 describe('a refund that the bank does not decide at once', () => {
   it('waits, holds the amount, and is told when it succeeds', async () => {
     const { payment, ids } = await withTransactions()
-    bench.sandbox.control.refunds.nextStatus('WAITING')
+    testServer.sandbox.control.refunds.nextStatus('WAITING')
     const refund = await refundPart(ids[2], 15)
     expect(refund.status).toBe('WAITING')
     expect(await refusal(refundPart(ids[2], 6))).toMatchObject({ group: 'MAY_HAVE_ALREADY_REFUNDED' })
@@ -161,10 +161,12 @@ describe('a refund that the bank does not decide at once', () => {
       refundStatus: 'NOT_REFUNDED',
       refundablePrice: 85,
     })
-    expect(bench.sandbox.control.webhooks.list().map(({ eventType }) => eventType)).toEqual(['API_AUTH'])
-    expect(bench.sandbox.control.refunds.settleWaiting()).toBe(1)
-    expect(await door().retrievePaymentTransactionRefund(refund.id)).toMatchObject({ status: 'SUCCESS' })
-    expect(bench.sandbox.control.webhooks.list()).toMatchObject([
+    expect(testServer.sandbox.control.webhooks.list().map(({ eventType }) => eventType)).toEqual(['API_AUTH'])
+    expect(testServer.sandbox.control.refunds.finishWaiting()).toBe(1)
+    expect(await signatureAuth().retrievePaymentTransactionRefund(refund.id)).toMatchObject({
+      status: 'SUCCESS',
+    })
+    expect(testServer.sandbox.control.webhooks.list()).toMatchObject([
       { eventType: 'API_AUTH' },
       { eventType: 'REFUND_TX', payloadId: String(refund.id) },
     ])
@@ -172,9 +174,9 @@ describe('a refund that the bank does not decide at once', () => {
 
   it('may fail in the end, and the amount is free again', async () => {
     const { payment } = await withTransactions()
-    bench.sandbox.control.refunds.nextStatus('WAITING')
+    testServer.sandbox.control.refunds.nextStatus('WAITING')
     const refund = await refundAll(payment.id)
-    bench.sandbox.control.refunds.settleWaiting('FAILURE')
+    testServer.sandbox.control.refunds.finishWaiting('FAILURE')
     const { items } = await reports().searchPaymentRefunds({ id: refund.id, status: RefundStatus.Failure })
     expect(items).toMatchObject([{ status: 'FAILURE', error: { errorGroup: 'REFUND_DECLINE' } }])
     expect(await refundAll(payment.id)).toMatchObject({ refundType: 'CANCEL', status: 'SUCCESS' })
@@ -182,7 +184,7 @@ describe('a refund that the bank does not decide at once', () => {
 
   it('may fail at once, with a status and without an error', async () => {
     const { ids } = await withTransactions()
-    bench.sandbox.control.refunds.nextStatus('FAILURE')
+    testServer.sandbox.control.refunds.nextStatus('FAILURE')
     expect(await refundPart(ids[0], 5)).toMatchObject({ status: 'FAILURE' })
     expect(await refundPart(ids[0], 5)).toMatchObject({ status: 'SUCCESS' })
   })

@@ -1,21 +1,21 @@
 import Craftgate from '@craftgate/craftgate'
-import { type Bench, startBench } from '../test/bench'
 import { newCard, paymentRequest } from '../test/requests'
+import { startTestServer, type TestServer } from '../test/test-server'
 
 const { Currency } = Craftgate.Model
-let bench: Bench
+let testServer: TestServer
 let ids: number[]
 beforeAll(async () => {
-  bench = await startBench()
+  testServer = await startTestServer()
   const create = async (change: Parameters<typeof paymentRequest>[0]) =>
-    (await bench.client.payment().createPayment(paymentRequest(change))).id
+    (await testServer.client.payment().createPayment(paymentRequest(change))).id
   const first = await create({
     conversationId: 'a',
     externalId: 'order 1',
     buyerMemberId: 7,
     paymentChannel: 'web',
   })
-  await bench.sandbox.control.clock.advance({ days: 1 })
+  await testServer.sandbox.control.clock.advance({ days: 1 })
   const second = await create({
     conversationId: 'b',
     paidPrice: 104.75,
@@ -29,10 +29,10 @@ beforeAll(async () => {
   })
   ids = [first, second, third]
 })
-afterAll(() => bench.close())
+afterAll(() => testServer.close())
 
-const search = (by: Parameters<ReturnType<Bench['client']['paymentReporting']>['searchPayments']>[0]) =>
-  bench.client.paymentReporting().searchPayments(by)
+const search = (by: Parameters<ReturnType<TestServer['client']['paymentReporting']>['searchPayments']>[0]) =>
+  testServer.client.paymentReporting().searchPayments(by)
 const positions = async (by: Parameters<typeof search>[0]) =>
   (await search(by)).items.map(({ id }) => ids.indexOf(id) + 1)
 
@@ -61,7 +61,7 @@ it.each([
 
 it('finds a payment by its own id and by a transaction of it', async () => {
   const [, second = 0] = ids
-  const payment = await bench.client.payment().retrievePayment(second)
+  const payment = await testServer.client.payment().retrievePayment(second)
   expect(await positions({ paymentId: second })).toEqual([2])
   expect(await positions({ paymentTransactionId: payment.paymentTransactions[1]?.id })).toEqual([2])
   expect(await positions({ orderId: payment.orderId })).toEqual([2])
@@ -77,7 +77,7 @@ it('answers page by page', async () => {
 })
 
 it('reports one payment with what can be refunded', async () => {
-  const report = await bench.client.paymentReporting().retrievePayment(ids[1] ?? 0)
+  const report = await testServer.client.paymentReporting().retrievePayment(ids[1] ?? 0)
   expect(report).toMatchObject({
     price: 100,
     paidPrice: 104.75,

@@ -2,9 +2,9 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { runInNewContext } from 'node:vm'
 import Craftgate from '@craftgate/craftgate'
-import { Shopper, testCards } from '../shopper'
-import { type Bench, startBench } from '../test/bench'
 import { checkoutRequest, newCard, paymentRequest } from '../test/requests'
+import { startTestServer, type TestServer } from '../test/test-server'
+import { Shopper, testCards } from '../testing/shopper'
 
 // Every sample that the official SDK ships, as it is but for the address and the keys.
 const samples = join(dirname(require.resolve('@craftgate/craftgate/package.json')), 'samples')
@@ -68,16 +68,16 @@ const NOT_PLAYED_FOLDERS = [
   'wallet',
 ]
 
-let bench: Bench
+let testServer: TestServer
 beforeAll(async () => {
-  bench = await startBench()
+  testServer = await startTestServer()
 })
-afterAll(() => bench.close())
+afterAll(() => testServer.close())
 
 type Injected = readonly (readonly [placeholder: string | RegExp, value: string | number])[]
 
 function codeOf(name: string, injected: Injected): string {
-  const { url, apiKey, secretKey } = bench.sandbox
+  const { url, apiKey, secretKey } = testServer.sandbox
   const code = readFileSync(join(samples, `${name}.js`), 'utf8')
     .replace(/https:\/\/sandbox-api\.craftgate\.io/g, url)
     .replace(/apiKey: (['"]).*\1/, `apiKey: '${apiKey}'`)
@@ -113,7 +113,7 @@ it.each(notPlayed)('%s: not played yet, and says so', async (name) => {
 })
 
 describe('with ids of the sandbox in place of its own,', () => {
-  const payment = () => bench.client.payment()
+  const payment = () => testServer.client.payment()
   const pay = (change: Parameters<typeof paymentRequest>[0] = {}) =>
     payment().createPayment(paymentRequest(change))
   const paidId = async () => (await pay()).id
@@ -130,15 +130,15 @@ describe('with ids of the sandbox in place of its own,', () => {
   }
 
   async function verifiedId(): Promise<number> {
-    const callbackUrl = `${bench.merchant.url}/callback`
+    const callbackUrl = `${testServer.merchant.url}/callback`
     const { htmlContent, paymentId } = await payment().init3DSPayment({ ...paymentRequest(), callbackUrl })
     const shopper = new Shopper()
-    await shopper.openHtml(Buffer.from(htmlContent, 'base64').toString('utf8'), bench.sandbox.url)
+    await shopper.openHtml(Buffer.from(htmlContent, 'base64').toString('utf8'), testServer.sandbox.url)
     await shopper.answerBank('ok')
     return paymentId
   }
 
-  const openPage = () => payment().initCheckoutPayment(checkoutRequest(`${bench.merchant.url}/callback`))
+  const openPage = () => payment().initCheckoutPayment(checkoutRequest(`${testServer.merchant.url}/callback`))
 
   async function paidToken(): Promise<string> {
     const { pageUrl, token } = await openPage()
@@ -149,7 +149,7 @@ describe('with ids of the sandbox in place of its own,', () => {
   }
 
   async function reviewed(): Promise<{ paymentId: number; fraudId: number }> {
-    bench.sandbox.control.fraud.nextPayment('REVIEW')
+    testServer.sandbox.control.fraud.nextPayment('REVIEW')
     const { id, fraudId } = await pay()
     return { paymentId: id, fraudId: fraudId ?? 0 }
   }

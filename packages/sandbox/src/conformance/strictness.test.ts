@@ -1,25 +1,25 @@
 import Craftgate from '@craftgate/craftgate'
-import { Shopper, testCards } from '../shopper'
-import { type Bench, clientOf, refusal, startBench } from '../test/bench'
 import { checkoutRequest, newCard, paymentRequest } from '../test/requests'
 import { type SignedCall, signedFetch } from '../test/signed-fetch'
+import { clientOf, refusal, startTestServer, type TestServer } from '../test/test-server'
+import { Shopper, testCards } from '../testing/shopper'
 
 const { Currency, PaymentGroup, RefundDestinationType } = Craftgate.Model
 
-let bench: Bench
+let testServer: TestServer
 beforeEach(async () => {
-  bench = await startBench()
+  testServer = await startTestServer()
 })
-afterEach(() => bench.close())
+afterEach(() => testServer.close())
 
-const payment = () => bench.client.payment()
+const payment = () => testServer.client.payment()
 const create = (change: Parameters<typeof paymentRequest>[0] = {}) =>
   payment().createPayment(paymentRequest(change))
-const send = (call: SignedCall) => signedFetch(bench.sandbox, call)
+const send = (call: SignedCall) => signedFetch(testServer.sandbox, call)
 
-type Init = Parameters<ReturnType<Bench['client']['payment']>['initCheckoutPayment']>[0]
+type Init = Parameters<ReturnType<TestServer['client']['payment']>['initCheckoutPayment']>[0]
 const init = (change: Partial<Init> & Record<string, unknown> = {}) =>
-  payment().initCheckoutPayment({ ...checkoutRequest(`${bench.merchant.url}/callback`), ...change })
+  payment().initCheckoutPayment({ ...checkoutRequest(`${testServer.merchant.url}/callback`), ...change })
 
 async function payOn(page: Promise<{ pageUrl: string }>, threeDS?: 'ok' | 'stay') {
   const shopper = new Shopper()
@@ -43,11 +43,11 @@ describe('an order id', () => {
 
   it('belongs to one merchant', async () => {
     await create({ bankOrderId: 'order-1' })
-    await bench.close()
+    await testServer.close()
     const merchants = [1, 2].map((n) => ({ name: `${n}`, apiKey: `key-${n}`, secretKey: 'secret' }))
-    bench = await startBench({ seed: { merchants } })
+    testServer = await startTestServer({ seed: { merchants } })
     for (const { apiKey, secretKey } of merchants) {
-      const client = clientOf({ url: bench.sandbox.url, apiKey, secretKey })
+      const client = clientOf({ url: testServer.sandbox.url, apiKey, secretKey })
       const made = await client.payment().createPayment(paymentRequest({ bankOrderId: 'order-1' }))
       expect(made).toMatchObject({ orderId: 'order-1' })
     }
@@ -79,11 +79,13 @@ describe('a card', () => {
   })
 
   it('is looked up by any BIN', async () => {
-    expect(await bench.client.installment().retrieveBinNumber('42424242')).toMatchObject({
+    expect(await testServer.client.installment().retrieveBinNumber('42424242')).toMatchObject({
       cardAssociation: 'VISA',
       bankName: 'FOREIGN BANK',
     })
-    const { items } = await bench.client.installment().searchInstallments({ binNumber: '424242', price: 100 })
+    const { items } = await testServer.client
+      .installment()
+      .searchInstallments({ binNumber: '424242', price: 100 })
     expect(items[0]?.installmentPrices.map(({ installmentNumber }) => installmentNumber)).toEqual([1])
   })
 })
@@ -109,10 +111,10 @@ describe('a client address', () => {
   })
 
   it('may be anything at a POS that does not ask for IPv4', async () => {
-    await bench.close()
+    await testServer.close()
     const pos = { alias: 'pos', name: 'POS', bank: 'AKBANK T.A.Ş.', requiresIPv4: false }
     const merchants = [{ name: 'Shop', apiKey: 'key', secretKey: 'secret', poses: [pos] }]
-    bench = await startBench({ seed: { merchants } })
+    testServer = await startTestServer({ seed: { merchants } })
     expect(await create({ clientIp: '::1' })).toMatchObject({ paymentStatus: 'SUCCESS' })
   })
 })
@@ -210,7 +212,7 @@ describe('a refund to the wallet', () => {
 
 describe('an answer', () => {
   it('to 3ds-init leads to the bank by HTML and by address', async () => {
-    const callbackUrl = `${bench.merchant.url}/callback`
+    const callbackUrl = `${testServer.merchant.url}/callback`
     const started = await payment().init3DSPayment({ ...paymentRequest(), callbackUrl })
     const { redirectUrl } = started as unknown as { redirectUrl: string }
     expect(Buffer.from(started.htmlContent, 'base64').toString('utf8')).toContain(redirectUrl)
@@ -224,7 +226,7 @@ describe('an answer', () => {
     ['en', 'Not sufficient funds'],
   ] as const)('in %s tells an error of a payment in that language', async (lang, text) => {
     await refusal(create({ card: newCard('5100050000006661') }))
-    const [{ id } = { id: 0 }] = bench.sandbox.control.payments()
+    const [{ id } = { id: 0 }] = testServer.sandbox.control.payments()
     const answers = await Promise.all(
       [`/payment/v1/card-payments/${id}`, `/payment-reporting/v1/payments/${id}`].map((path) =>
         send({ method: 'GET', path, lang }),
@@ -256,7 +258,7 @@ describe('a query of another client', () => {
   it('may have its + signed as a plus or as a space', async () => {
     await create({ conversationId: 'a b' })
     const query = '/payment-reporting/v1/payments?conversationId=a+b'
-    const { url, apiKey, secretKey } = bench.sandbox
+    const { url, apiKey, secretKey } = testServer.sandbox
     for (const signedAs of ['+', ' ']) {
       const answer = await signedFetch({ url, apiKey, secretKey }, { method: 'GET', path: query, signedAs })
       expect(answer.status).toBe(200)

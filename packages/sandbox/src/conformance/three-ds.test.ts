@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
 import type { SeedInput } from '../seed/seed'
-import { Shopper } from '../shopper'
-import { type Bench, refusal, startBench } from '../test/bench'
 import { newCard, paymentRequest } from '../test/requests'
+import { refusal, startTestServer, type TestServer } from '../test/test-server'
+import { Shopper } from '../testing/shopper'
 
 const KEYS = { name: 'Shop', apiKey: 'key', secretKey: 'secret' }
 const threeDPay: SeedInput = {
@@ -11,30 +11,30 @@ const threeDPay: SeedInput = {
   ],
 }
 
-let bench: Bench
-afterEach(() => bench.close())
+let testServer: TestServer
+afterEach(() => testServer.close())
 
 async function start(cardNumber: string, additionalParams: Record<string, unknown> = {}) {
-  const callbackUrl = `${bench.merchant.url}/callback`
+  const callbackUrl = `${testServer.merchant.url}/callback`
   const request = { ...paymentRequest({ card: newCard(cardNumber), additionalParams }), callbackUrl }
-  return bench.client.payment().init3DSPayment(request)
+  return testServer.client.payment().init3DSPayment(request)
 }
 
 /** Walks through the bank's page; returns the form that the browser brings to the merchant. */
 async function verify(init: { htmlContent: string }, answer: 'ok' | 'wrong-code' | 'cancel' = 'ok') {
   const shopper = new Shopper()
-  await shopper.openHtml(Buffer.from(init.htmlContent, 'base64').toString('utf8'), bench.sandbox.url)
+  await shopper.openHtml(Buffer.from(init.htmlContent, 'base64').toString('utf8'), testServer.sandbox.url)
   const { callback } = await shopper.answerBank(answer)
   return { ...callback?.fields } as Record<string, string>
 }
 
-const complete = (paymentId: number) => bench.client.payment().complete3DSPayment({ paymentId })
+const complete = (paymentId: number) => testServer.client.payment().complete3DSPayment({ paymentId })
 const events = () =>
-  bench.sandbox.control.webhooks.list().map(({ eventType, status }) => `${eventType} ${status}`)
+  testServer.sandbox.control.webhooks.list().map(({ eventType, status }) => `${eventType} ${status}`)
 
 describe('a POS with the 3D model', () => {
   beforeEach(async () => {
-    bench = await startBench()
+    testServer = await startTestServer()
   })
 
   it('starts, verifies with a hash that the SDK accepts, and completes', async () => {
@@ -47,9 +47,9 @@ describe('a POS with the 3D model', () => {
       paymentId: String(init.paymentId),
     })
     const params = fields as unknown as Map<string, string>
-    const { callbackKey } = bench.sandbox
-    expect(await bench.client.payment().is3DSecureCallbackVerified(callbackKey, params)).toBe(true)
-    expect(await bench.client.payment().retrievePayment(init.paymentId)).toMatchObject({
+    const { callbackKey } = testServer.sandbox
+    expect(await testServer.client.payment().is3DSecureCallbackVerified(callbackKey, params)).toBe(true)
+    expect(await testServer.client.payment().retrievePayment(init.paymentId)).toMatchObject({
       paymentStatus: 'CALLBACK_THREEDS',
       mdStatus: 1,
     })
@@ -60,7 +60,7 @@ describe('a POS with the 3D model', () => {
   it('posts to the merchant what it hashed', async () => {
     const init = await start('5258640000000001')
     const fields = await verify(init)
-    const [heard] = bench.merchant.at('/callback')
+    const [heard] = testServer.merchant.at('/callback')
     expect(Object.fromEntries(new URLSearchParams(heard?.body))).toEqual(fields)
   })
 
@@ -68,7 +68,7 @@ describe('a POS with the 3D model', () => {
     const fields = await verify(await start('5258640000000001', { threeDSCallbackVersion: 2 }))
     const named = fields.hashParams?.split(':') ?? []
     expect(named).toEqual(expect.arrayContaining(['status', 'paymentId', 'conversationId', 'mdStatus']))
-    const hashed = bench.sandbox.callbackKey + named.map((name) => fields[name] ?? '').join('')
+    const hashed = testServer.sandbox.callbackKey + named.map((name) => fields[name] ?? '').join('')
     expect(fields.hash).toBe(createHash('sha256').update(hashed).digest('hex'))
     expect(fields.mdStatus).toBe('1')
   })
@@ -77,7 +77,7 @@ describe('a POS with the 3D model', () => {
     const init = await start('5258640000000001')
     const html = Buffer.from(init.htmlContent, 'base64').toString('utf8')
     const tabs = [new Shopper(), new Shopper()]
-    for (const tab of tabs) await tab.openHtml(html, bench.sandbox.url)
+    for (const tab of tabs) await tab.openHtml(html, testServer.sandbox.url)
     await tabs[0]?.answerBank('ok')
     const again = await tabs[1]?.answerBank('ok')
     expect(again?.callback?.fields).toMatchObject({ status: 'FAILURE', callbackStatus: 'ALREADY_RETURNED' })
@@ -118,13 +118,13 @@ describe('a POS with the 3D model', () => {
 
 describe('a POS with the 3DPAY model', () => {
   beforeEach(async () => {
-    bench = await startBench({ seed: threeDPay })
+    testServer = await startTestServer({ seed: threeDPay })
   })
 
   it('takes the money at verification', async () => {
     const init = await start('5258640000000001')
     expect(await verify(init)).toMatchObject({ status: 'SUCCESS', completeStatus: 'COMPLETED' })
-    expect(await bench.client.payment().retrievePayment(init.paymentId)).toMatchObject({
+    expect(await testServer.client.payment().retrievePayment(init.paymentId)).toMatchObject({
       paymentStatus: 'SUCCESS',
     })
     expect(events()).toEqual(['API_VERIFY_AND_AUTH SUCCESS'])
@@ -139,7 +139,9 @@ describe('a POS with the 3DPAY model', () => {
 })
 
 it('takes mdStatus 4 from a merchant with half verification', async () => {
-  bench = await startBench({ seed: { merchants: [{ ...KEYS, threeDSVerification: 'HALF_THREEDS' }] } })
+  testServer = await startTestServer({
+    seed: { merchants: [{ ...KEYS, threeDSVerification: 'HALF_THREEDS' }] },
+  })
   const init = await start('5117280000006665')
   expect(await verify(init)).toMatchObject({ status: 'SUCCESS', completeStatus: 'WAITING' })
   expect(await complete(init.paymentId)).toMatchObject({ paymentStatus: 'SUCCESS', mdStatus: 4 })

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { switchNames } from './sources'
+import { switchNames } from './console-data'
 
 /** What a button of the console asks for. Form fields arrive as text. */
 const consoleAction = z.discriminatedUnion('action', [

@@ -1,10 +1,10 @@
 import { randomBytes } from 'node:crypto'
 import type { Context } from 'hono'
 import { html, raw } from 'hono/html'
+import type { ConsoleData } from './console-data'
 import { consoleScript } from './console-script'
 import { consoleStyle } from './console-style'
-import { consoleSections } from './sections'
-import type { ConsoleData } from './sources'
+import { consoleSections } from './tables'
 import { testCardTable } from './test-card-table'
 
 const links = [

@@ -1,8 +1,9 @@
 import { parse } from 'node-html-parser'
 import type { ConsoleAction } from './console-action'
+import type { ConsoleData } from './console-data'
 import { consoleScript } from './console-script'
 import { createConsole } from './create-console'
-import type { ConsoleData, ConsoleSources } from './sources'
+import type { ConsoleSources } from './create-console-data'
 
 const at = '2026-03-01T09:00:00.000Z'
 
@@ -24,10 +25,10 @@ const quiet: ConsoleData = {
   refunds: [],
   webhooks: [],
   requests: [],
-  switches: {
-    loseCallbacks: false,
+  faultSettings: {
+    dropCallbacks: false,
     duplicateCallbacks: false,
-    loseWebhooks: false,
+    dropWebhooks: false,
     duplicateWebhooks: false,
     reorderWebhooks: false,
     pauseWebhooks: false,
@@ -51,7 +52,7 @@ const payment = {
   source: 'CHECKOUT_FORM',
 }
 
-function desk(data: Partial<ConsoleData> = {}, act?: ConsoleSources['act']) {
+function service(data: Partial<ConsoleData> = {}, act?: ConsoleSources['act']) {
   const acted: ConsoleAction[] = []
   const sources: ConsoleSources = {
     data: () => ({ ...quiet, ...data }),
@@ -68,7 +69,7 @@ function desk(data: Partial<ConsoleData> = {}, act?: ConsoleSources['act']) {
 }
 
 const page = async (data: Partial<ConsoleData> = {}) => {
-  const response = await desk(data).app.request('/')
+  const response = await service(data).app.request('/')
   const text = await response.text()
   return { response, text, dom: parse(text) }
 }
@@ -149,9 +150,9 @@ describe('the console page', () => {
 
   it('marks what is switched on, and offers to turn it off', async () => {
     const { dom } = await page({
-      switches: {
-        ...quiet.switches,
-        loseCallbacks: true,
+      faultSettings: {
+        ...quiet.faultSettings,
+        dropCallbacks: true,
         nextPayment: 'REVIEW',
         faults: ['next request: answer 500'],
       },
@@ -217,7 +218,7 @@ describe('the console page', () => {
   })
 
   it('gives its data as JSON and its refreshing part as HTML', async () => {
-    const { app } = desk({ payments: [payment] })
+    const { app } = service({ payments: [payment] })
     expect(await (await app.request('/_console/data')).json()).toMatchObject({ payments: [payment] })
     const view = await (await app.request('/_console/view')).text()
     expect(view).toContain('id="payments"')
@@ -236,8 +237,8 @@ describe('the console buttons', () => {
       { action: 'advance', seconds: 30 },
     ],
     [
-      { do: 'switch', name: 'loseCallbacks', on: 'true' },
-      { action: 'switch', name: 'loseCallbacks', on: 'true' },
+      { do: 'switch', name: 'dropCallbacks', on: 'true' },
+      { action: 'switch', name: 'dropCallbacks', on: 'true' },
     ],
     [
       { do: 'next-payment', value: 'REVIEW' },
@@ -253,7 +254,7 @@ describe('the console buttons', () => {
     ],
     [{ do: 'honest' }, { action: 'honest' }],
   ])('do %j and lead back to the page', async (fields, action) => {
-    const { acted, press } = desk()
+    const { acted, press } = service()
     const response = await press(fields as unknown as Record<string, string>)
     expect(response.status).toBe(303)
     expect(response.headers.get('location')).toBe('/')
@@ -266,7 +267,7 @@ describe('the console buttons', () => {
     { do: 'switch', name: 'toString', on: 'true' },
     {},
   ])('refuse %j', async (fields) => {
-    const { acted, press } = desk()
+    const { acted, press } = service()
     expect((await press(fields as unknown as Record<string, string>)).status).toBe(400)
     expect(acted).toEqual([])
   })
@@ -278,20 +279,20 @@ describe('the console buttons', () => {
     { origin: 'http://127.0.0.1:9999' },
     { origin: 'null' },
   ])('refuse a page from elsewhere (%j)', async (headers) => {
-    const { acted, press } = desk()
+    const { acted, press } = service()
     expect((await press({ do: 'honest' }, headers as unknown as Record<string, string>)).status).toBe(403)
     expect(acted).toEqual([])
   })
 
   it('take their own page, and tools that are no browser', async () => {
-    const { acted, press } = desk()
+    const { acted, press } = service()
     await press({ do: 'honest' }, { origin: 'http://127.0.0.1:4400', 'sec-fetch-site': 'same-origin' })
     await press({ do: 'honest' })
     expect(acted).toHaveLength(2)
   })
 
   it('say why something could not be done', async () => {
-    const { press } = desk({}, () => {
+    const { press } = service({}, () => {
       throw new Error('No such event')
     })
     const response = await press({ do: 'resend', id: 'x' })

@@ -2,9 +2,9 @@ import { type Context, Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { type ConsoleAction, readAction } from './console-action'
 import { answerConsole } from './console-page'
+import type { ConsoleSources } from './create-console-data'
 import { sameOriginOnly } from './same-origin'
-import { consoleSections } from './sections'
-import type { ConsoleSources } from './sources'
+import { consoleSections } from './tables'
 
 /**
  * The console as a Hono app: `GET /` the page, `GET /_console/data` its data as JSON, `GET /_console/view` the part

@@ -1,6 +1,6 @@
 import { html } from 'hono/html'
-import { copyable, type Html } from './marks'
-import type { ConsoleData, MerchantKeys } from './sources'
+import { copyable, type Html } from './components'
+import type { ConsoleData, MerchantKeys } from './console-data'
 
 /** Where to point a client, and with which keys. They open nothing but this emulator. */
 export function keys({ url, merchants }: ConsoleData): Html {

@@ -1,6 +1,6 @@
 import { html } from 'hono/html'
-import { type TestCardName, testCards, testOtp } from '../shopper/test-cards'
-import { copyable, type Html } from './marks'
+import { type TestCardName, testCards, testOtp } from '../testing/shopper/test-cards'
+import { copyable, type Html } from './components'
 
 const meanings: readonly (readonly [TestCardName, string])[] = [
   ['success', 'Garanti Bonus, credit, Mastercard: everything succeeds, instalments'],

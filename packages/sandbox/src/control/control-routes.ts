@@ -3,7 +3,7 @@ import { z } from 'zod'
 import type { Control } from './control'
 import { faultSchema } from './fault'
 
-// The control face over HTTP: GET reads, POST does. Bodies are JSON; a plain form of a foreign web page is refused.
+// The control API over HTTP: GET reads, POST does. Bodies are JSON; a plain form of a foreign web page is refused.
 const duration = z.strictObject({
   seconds: z.number().optional(),
   minutes: z.number().optional(),
@@ -12,7 +12,7 @@ const duration = z.strictObject({
 })
 const on = z.strictObject({ on: z.boolean().default(true) })
 const url = z.strictObject({ url: z.url().optional(), apiKey: z.string().optional() })
-const settled = z.strictObject({ status: z.enum(['SUCCESS', 'FAILURE']).default('SUCCESS') })
+const outcome = z.strictObject({ status: z.enum(['SUCCESS', 'FAILURE']).default('SUCCESS') })
 const held = z.strictObject({ status: z.enum(['INIT_THREEDS', 'CALLBACK_THREEDS', 'WAITING']) })
 const ids = z.strictObject({ startAt: z.number().int().positive(), apiKey: z.string().optional() })
 const next = z.strictObject({ status: z.enum(['WAITING', 'FAILURE']) })
@@ -105,11 +105,11 @@ function webhooks(write: Write, control: Control): void {
 
 function bank(write: Write, control: Control): void {
   write('/payments/hold', held, ({ status }) => control.payments.holdNext(status))
-  write('/payments/release', settled, ({ status }) => ({ released: control.payments.release(status) }))
+  write('/payments/release', outcome, ({ status }) => ({ released: control.payments.release(status) }))
   write('/payments/pay-after-expiry', on, (body) => control.payments.payAfterExpiry(body.on))
   write('/ids', ids, ({ startAt, apiKey }) => control.ids.startAt(startAt, apiKey))
   write('/refunds/next', next, ({ status }) => control.refunds.nextStatus(status))
-  write('/refunds/settle', settled, ({ status }) => ({ settled: control.refunds.settleWaiting(status) }))
+  write('/refunds/finish', outcome, ({ status }) => ({ finished: control.refunds.finishWaiting(status) }))
   write('/fraud/next', fraud, ({ action }) => control.fraud.nextPayment(action))
   write('/fraud/decide', decision, ({ id, status, apiKey }) => control.fraud.decide(id, status, apiKey))
   write('/tamper', tampering, ({ paymentId, apiKey, ...change }) => control.tamper(paymentId, change, apiKey))

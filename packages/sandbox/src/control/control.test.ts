@@ -1,16 +1,16 @@
-import { Shopper, testCards } from '../shopper'
-import { type Bench, startBench } from '../test/bench'
 import { checkoutRequest, paymentRequest } from '../test/requests'
+import { startTestServer, type TestServer } from '../test/test-server'
+import { Shopper, testCards } from '../testing/shopper'
 
-let bench: Bench
+let testServer: TestServer
 beforeEach(async () => {
-  bench = await startBench()
+  testServer = await startTestServer()
 })
-afterEach(() => bench.close())
+afterEach(() => testServer.close())
 
-const control = () => bench.sandbox.control
+const control = () => testServer.sandbox.control
 const pay = (conversationId = 'conversation-1') =>
-  bench.client.payment().createPayment(paymentRequest({ conversationId }))
+  testServer.client.payment().createPayment(paymentRequest({ conversationId }))
 
 describe('faults', () => {
   const connection = expect.objectContaining({ code: expect.stringMatching(/ECONNRESET|EPIPE/) })
@@ -21,7 +21,7 @@ describe('faults', () => {
       kind: 'drop-after-commit',
     })
     await expect(pay('lost-answer')).rejects.toEqual(connection)
-    const found = await bench.client.paymentReporting().searchPayments({ conversationId: 'lost-answer' })
+    const found = await testServer.client.paymentReporting().searchPayments({ conversationId: 'lost-answer' })
     expect(found.items).toMatchObject([{ paymentStatus: 'SUCCESS' }])
     expect(control().requests()[0]).toMatchObject({
       status: 0,
@@ -59,10 +59,10 @@ describe('faults', () => {
     expect(control().requests()[0]?.ms).toBeGreaterThanOrEqual(119)
   })
 
-  it('leave the control face and the console alone, and can be cleared', async () => {
+  it('leave the control API and the console alone, and can be cleared', async () => {
     control().faults.add({ kind: 'drop-before', times: 10 })
-    expect((await fetch(`${bench.sandbox.url}/_control/faults`)).status).toBe(200)
-    expect((await fetch(bench.sandbox.url)).status).toBe(200)
+    expect((await fetch(`${testServer.sandbox.url}/_control/faults`)).status).toBe(200)
+    expect((await fetch(testServer.sandbox.url)).status).toBe(200)
     control().faults.clear()
     await pay()
   })
@@ -74,9 +74,9 @@ describe('faults', () => {
 
 describe('callbacks', () => {
   async function buy() {
-    const init = await bench.client
+    const init = await testServer.client
       .payment()
-      .initCheckoutPayment(checkoutRequest(`${bench.merchant.url}/callback`))
+      .initCheckoutPayment(checkoutRequest(`${testServer.merchant.url}/callback`))
     const shopper = new Shopper()
     await shopper.open(init.pageUrl)
     return shopper.pay({ card: testCards.success })
@@ -85,7 +85,7 @@ describe('callbacks', () => {
   it('can be lost: the shopper sees a plain page and the merchant hears nothing', async () => {
     control().callbacks.lose()
     expect((await buy()).outcome).toBe('lost')
-    expect(bench.merchant.heard).toEqual([])
+    expect(testServer.merchant.heard).toEqual([])
     control().callbacks.lose(false)
     expect((await buy()).outcome).toBe('returned')
   })
@@ -93,8 +93,9 @@ describe('callbacks', () => {
   it('can come twice', async () => {
     control().callbacks.duplicate()
     await buy()
-    while (bench.merchant.at('/callback').length < 2) await new Promise((resolve) => setImmediate(resolve))
-    const [first, second] = bench.merchant.at('/callback')
+    while (testServer.merchant.at('/callback').length < 2)
+      await new Promise((resolve) => setImmediate(resolve))
+    const [first, second] = testServer.merchant.at('/callback')
     expect(first?.body).toBe(second?.body)
   })
 })
@@ -102,8 +103,8 @@ describe('callbacks', () => {
 describe('what it shows', () => {
   it('has money by currency', async () => {
     const { id } = await pay()
-    await bench.client.payment().refundPayment({ paymentId: id })
-    await bench.client.payment().createPayment(paymentRequest({ paymentPhase: 'PRE_AUTH' as never }))
+    await testServer.client.payment().refundPayment({ paymentId: id })
+    await testServer.client.payment().createPayment(paymentRequest({ paymentPhase: 'PRE_AUTH' as never }))
     expect(control().sums()).toEqual({ TRY: { captured: '100.00', refunded: '100.00', held: '100.00' } })
   })
 
@@ -112,7 +113,7 @@ describe('what it shows', () => {
     const shown = JSON.stringify([control().requests(), control().payments(), control().refunds()])
     expect(shown).not.toContain('5258640000000001')
     expect(shown).not.toContain('Haluk')
-    expect(shown).not.toContain(bench.sandbox.secretKey)
+    expect(shown).not.toContain(testServer.sandbox.secretKey)
   })
 
   it.each([
@@ -121,9 +122,9 @@ describe('what it shows', () => {
   ] as const)(
     'holds a payment on the page WAITING, and decides it later as %s',
     async (status, paymentStatus) => {
-      const payment = () => bench.client.payment()
+      const payment = () => testServer.client.payment()
       const { token, pageUrl } = await payment().initCheckoutPayment(
-        checkoutRequest(`${bench.merchant.url}/callback`),
+        checkoutRequest(`${testServer.merchant.url}/callback`),
       )
       control().payments.holdNext('WAITING')
       const shopper = new Shopper()
@@ -136,7 +137,7 @@ describe('what it shows', () => {
     },
   )
 
-  it('is gone after a reset, and every switch is honest again', async () => {
+  it('is gone after a reset, and every fault setting is as at the start', async () => {
     const { id } = await pay()
     control().callbacks.lose()
     control().webhooks.lose()
@@ -151,15 +152,15 @@ describe('what it shows', () => {
   it('can be made to tell another price and currency', async () => {
     const { id } = await pay()
     control().tamper(id, { price: 100, currency: 'USD' })
-    expect(await bench.client.payment().retrievePayment(id)).toMatchObject({ price: 1, currency: 'USD' })
+    expect(await testServer.client.payment().retrievePayment(id)).toMatchObject({ price: 1, currency: 'USD' })
     expect(control().sums()).toMatchObject({ TRY: { captured: '100.00' } })
   })
 })
 
 describe('over HTTP', () => {
-  const get = async (path: string) => (await fetch(`${bench.sandbox.url}/_control${path}`)).json()
+  const get = async (path: string) => (await fetch(`${testServer.sandbox.url}/_control${path}`)).json()
   const post = (path: string, body?: object) =>
-    fetch(`${bench.sandbox.url}/_control${path}`, {
+    fetch(`${testServer.sandbox.url}/_control${path}`, {
       method: 'POST',
       ...(body && { headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) }),
     })
@@ -182,7 +183,7 @@ describe('over HTTP', () => {
     expect(await (await post('/clock/advance', { seconds: 30 })).json()).toEqual({
       data: { now: '2026-03-10T09:00:30.000Z' },
     })
-    expect(bench.merchant.at('/webhook')).toHaveLength(1)
+    expect(testServer.merchant.at('/webhook')).toHaveLength(1)
     expect(await get('/clock')).toEqual({ data: { now: '2026-03-10T09:00:30.000Z' } })
   })
 
@@ -196,11 +197,11 @@ describe('over HTTP', () => {
       ['/webhooks/duplicate', { copies: 2 }],
       ['/webhooks/reorder', { on: true }],
       ['/webhooks/lose', {}],
-      ['/webhooks/url', { url: `${bench.merchant.url}/elsewhere` }],
+      ['/webhooks/url', { url: `${testServer.merchant.url}/elsewhere` }],
       ['/callbacks/lose', { on: true }],
       ['/callbacks/duplicate', { on: false }],
       ['/refunds/next', { status: 'WAITING' }],
-      ['/refunds/settle', {}],
+      ['/refunds/finish', {}],
       ['/fraud/next', { action: 'REVIEW' }],
       ['/payments/hold', { status: 'WAITING' }],
       ['/payments/release', { status: 'FAILURE' }],
@@ -218,6 +219,6 @@ describe('over HTTP', () => {
 
   it('takes no orders from a form of a foreign web page', async () => {
     const form = { method: 'POST', headers: { origin: 'http://evil.example' }, body: 'x=1' }
-    expect((await fetch(`${bench.sandbox.url}/_control/reset`, form)).status).toBe(400)
+    expect((await fetch(`${testServer.sandbox.url}/_control/reset`, form)).status).toBe(400)
   })
 })

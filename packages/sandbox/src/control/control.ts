@@ -1,7 +1,6 @@
 import type { Duration } from '../engine/clock/clock'
+import type { HeldStatus, IdempotencySettings } from '../engine/fault-settings'
 import type { CheckStatus, FraudAction } from '../engine/fraud/fraud-check'
-import type { IdempotencySettings } from '../engine/idempotency'
-import type { HeldStatus } from '../engine/switches'
 import type { HeldOutcome } from '../engine/threeds/release-held'
 import type { WebhookEvent } from '../engine/webhooks/event'
 import type { ArmedFault, FaultInput } from './fault'
@@ -14,7 +13,7 @@ export interface RefundControl {
   /** The next refund is left WAITING by the bank, or comes back with status FAILURE. */
   nextStatus(status: 'WAITING' | 'FAILURE'): void
   /** The bank decides every WAITING refund; returns how many. */
-  settleWaiting(status?: 'SUCCESS' | 'FAILURE'): number
+  finishWaiting(status?: 'SUCCESS' | 'FAILURE'): number
 }
 
 /** The list of payments, and what keeps them from being paid at once. */
@@ -52,7 +51,7 @@ export interface Control {
     flush(): Promise<readonly WebhookEvent[]>
     pause(): void
     resume(): void
-    /** Each delivery is made this often; 1 is honest. */
+    /** Each delivery is made this often; 1 is the usual. */
     duplicate(copies: number): void
     /** Newest first. */
     reorder(on?: boolean): void
@@ -60,7 +59,7 @@ export interface Control {
     lose(on?: boolean): void
     /** Sends an event once more. Throws when there is none with this id. */
     resend(id: string): Promise<WebhookEvent>
-    /** Where a merchant hears; without an apiKey the first merchant. */
+    /** Where a merchant receives webhooks; without an apiKey the first merchant. */
     setUrl(url: string | undefined, apiKey?: string): void
   }
   readonly callbacks: {

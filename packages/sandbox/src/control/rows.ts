@@ -1,9 +1,9 @@
 import type { Checkout } from '../engine/checkouts/checkout'
-import { type CheckoutState, checkoutState, paidBy } from '../engine/checkouts/checkout-state'
+import { type CheckoutState, checkoutState, paidBy } from '../engine/checkouts/find-checkout'
+import type { SandboxContext } from '../engine/context'
 import type { Payment } from '../engine/payments/payment'
 import type { Refund, RefundStatus, TransactionRefund } from '../engine/refunds/refund'
 import { isCancelled, isReleased, leftOf, refundedOf, refundState } from '../engine/refunds/refunded'
-import type { World } from '../engine/world'
 import { exponentOf, toText } from '../money/minor'
 
 /** A payment as a person looks at it. Amounts are decimal text. */
@@ -74,18 +74,18 @@ export interface Sums {
 
 const text = (minor: number, currency: string) => toText(minor, exponentOf(currency))
 
-export function paymentRow(world: World, payment: Payment): PaymentRow {
+export function paymentRow(ctx: SandboxContext, payment: Payment): PaymentRow {
   const money = (minor: number) => text(minor, payment.currency)
   const { id, merchant, status, phase, source, threeDS, currency, installment, conversationId, externalId } =
     payment
-  const refunded = refundedOf(world, payment)
+  const refunded = refundedOf(ctx, payment)
   return {
     ...{ id, merchant, status, phase, source, threeDS, currency, installment, conversationId, externalId },
     createdAt: new Date(payment.createdAt),
     price: money(payment.price),
     paidPrice: money(payment.paidPrice),
     refunded: money(refunded),
-    refundable: money(leftOf(world, payment)),
+    refundable: money(leftOf(ctx, payment)),
     refundStatus: refundState(payment, refunded, payment.paidPrice),
     cardBin: payment.card.bin,
     cardLastFour: payment.card.lastFour,
@@ -117,31 +117,31 @@ export const refundRow = (refund: Refund | TransactionRefund): RefundRow => ({
   errorGroup: refund.error?.group,
 })
 
-export const checkoutRow = (world: World, checkout: Checkout): CheckoutRow => ({
+export const checkoutRow = (ctx: SandboxContext, checkout: Checkout): CheckoutRow => ({
   token: checkout.token,
   merchant: checkout.merchant,
-  state: checkoutState(world, checkout),
+  state: checkoutState(ctx, checkout),
   price: text(checkout.price, checkout.currency),
   currency: checkout.currency,
   conversationId: checkout.conversationId,
   externalId: checkout.externalId,
-  paymentId: paidBy(world, checkout)?.id,
+  paymentId: paidBy(ctx, checkout)?.id,
   createdAt: new Date(checkout.createdAt),
   expiresAt: new Date(checkout.expiresAt),
 })
 
 /** Money by currency. A cancelled pre-authorization was never captured, so it is neither captured nor refunded. */
-export function sumsOf(world: World): Record<string, Sums> {
-  const successful = world.state.payments.filter(({ status }) => status === 'SUCCESS')
+export function sumsOf(ctx: SandboxContext): Record<string, Sums> {
+  const successful = ctx.state.payments.filter(({ status }) => status === 'SUCCESS')
   const currencies = [...new Set(successful.map(({ currency }) => currency))]
-  return Object.fromEntries(currencies.map((currency) => [currency, sumsIn(world, successful, currency)]))
+  return Object.fromEntries(currencies.map((currency) => [currency, sumsIn(ctx, successful, currency)]))
 }
 
-function sumsIn(world: World, payments: readonly Payment[], currency: string): Sums {
+function sumsIn(ctx: SandboxContext, payments: readonly Payment[], currency: string): Sums {
   const own = payments.filter((payment) => payment.currency === currency)
   const captured = own.filter(({ phase }) => phase !== 'PRE_AUTH')
   const held = own.filter(
-    (payment) => payment.phase === 'PRE_AUTH' && !isCancelled(world, payment) && !isReleased(world, payment),
+    (payment) => payment.phase === 'PRE_AUTH' && !isCancelled(ctx, payment) && !isReleased(ctx, payment),
   )
   const add = (numbers: readonly number[]) =>
     text(
@@ -150,7 +150,7 @@ function sumsIn(world: World, payments: readonly Payment[], currency: string): S
     )
   return {
     captured: add(captured.map(({ paidPrice }) => paidPrice)),
-    refunded: add(captured.map((payment) => refundedOf(world, payment))),
+    refunded: add(captured.map((payment) => refundedOf(ctx, payment))),
     held: add(held.map(({ paidPrice }) => paidPrice)),
   }
 }

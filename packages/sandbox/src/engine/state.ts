@@ -1,7 +1,6 @@
-import type { StoredCard } from './cards/stored-card'
+import type { StoredCard } from './cards/card'
 import type { Checkout } from './checkouts/checkout'
 import type { FraudCheck } from './fraud/fraud-check'
-import type { RememberedResult } from './idempotency'
 import type { Payment } from './payments/payment'
 import type { Refund, TransactionRefund } from './refunds/refund'
 import type { ThreeDSession } from './threeds/session'
@@ -36,3 +35,20 @@ export const emptyState = (): State => ({
   webhooks: [],
   idempotentResults: [],
 })
+
+/** Who sent a key: the merchant, and which of its API keys it signed with. */
+export interface KeySender {
+  readonly merchant: string
+  readonly apiKey: string
+  readonly key: string
+}
+
+/** The first result of a key, as it was answered. */
+export interface RememberedResult extends KeySender {
+  readonly at: number
+  /** A digest of method, path and body. */
+  readonly request: string
+  readonly status: number
+  readonly contentType?: string
+  readonly body: string
+}

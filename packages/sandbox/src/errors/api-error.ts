@@ -7,7 +7,7 @@ export interface Sentence {
 /**
  * Everything that the API answers with an `errors` envelope.
  * The portal prints only two codes, 10051 and 4152 (developer.craftgate.io/error-groups); every other code here is our
- * guess in the documented range: below 10000 for validation, 10000 and above for payments. Integrations are told to
+ * guess in the documented range: below 10000 for validation, 10000 and above for payments. Integrations should
  * read the group, not the code.
  */
 export class ApiError extends Error {

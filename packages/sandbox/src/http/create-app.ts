@@ -1,20 +1,22 @@
-import { Hono } from 'hono'
-import type { ApiEnv } from '../api/api-context'
+import { type Context, Hono } from 'hono'
+import type { ContentfulStatusCode } from 'hono/utils/http-status'
+import { type ApiEnv, langOf } from '../api/api-context'
 import { createApi, ROOTS } from '../api/create-api'
 import { type ConsoleSources, createConsole } from '../console'
 import type { Control } from '../control/control'
 import { createControlRoutes } from '../control/control-routes'
 import type { Faults } from '../control/faults'
-import type { Desk } from '../desk'
-import type { World } from '../engine/world'
+import type { SandboxContext } from '../engine/context'
+import { ApiError } from '../errors/api-error'
+import type { HostedPageService } from '../hosted-page-service'
 import { createPages } from '../pages'
-import { answerError } from './answer-error'
 import { faultGate, networkFaultGate } from './fault-gate'
+import type { Logger } from './logger'
 import { type Recording, requestRecorder } from './request-recorder'
 
-export interface AppParts {
-  readonly world: World
-  readonly desk: Desk
+export interface AppDependencies {
+  readonly ctx: SandboxContext
+  readonly service: HostedPageService
   readonly control: Control
   readonly console: ConsoleSources
   readonly faults: Faults
@@ -24,17 +26,42 @@ export interface AppParts {
 /** Paths that a shopper's browser would reach at Craftgate. */
 const PAGE_PATHS = ['checkout', '3ds']
 
-/** The whole sandbox as one app: API, shopper's pages, console, control face. */
-export function createApp({ world, desk, control, console, faults, recording }: AppParts): Hono<ApiEnv> {
+/** The whole sandbox as one app: API, shopper's pages, console, control API. */
+export function createApp({
+  ctx,
+  service,
+  control,
+  console,
+  faults,
+  recording,
+}: AppDependencies): Hono<ApiEnv> {
   // Some clients end report paths with a slash.
   const app = new Hono<ApiEnv>({ strict: false })
   // What reaches Craftgate is recorded and open to faults; what goes wrong inside the API happens behind its keys.
   for (const root of ROOTS) app.use(`/${root}/*`, requestRecorder(recording), networkFaultGate(faults))
   for (const root of PAGE_PATHS) app.use(`/${root}/*`, requestRecorder(recording), faultGate(faults))
-  app.route('/', createApi(world))
-  app.route('/', createPages(desk))
+  app.route('/', createApi(ctx))
+  app.route('/', createPages(service))
   app.route('/', createConsole(console))
   app.route('/_control', createControlRoutes(control))
   app.onError(answerError(recording.logger))
   return app
 }
+
+/** The errors envelope (developer.craftgate.io/api, Hatalı İşlemler), in the language that was asked for. */
+function answerError(logger: Logger) {
+  return (error: Error, c: Context) => {
+    // What is left of a body that was too large would be taken for the next request of this connection.
+    if (error instanceof ApiError && error.status === 413) c.header('Connection', 'close')
+    if (error instanceof ApiError)
+      return c.json(envelope(error, langOf(c)), error.status as ContentfulStatusCode)
+    logger.error('The emulator failed', { path: c.req.path, reason: error.message, stack: error.stack })
+    return c.json(envelope(OWN_FAILURE, langOf(c)), 500)
+  }
+}
+
+const envelope = ({ code, description, group }: ApiError, lang: 'tr' | 'en') => ({
+  errors: { errorCode: code, errorDescription: description[lang], errorGroup: group },
+})
+
+const OWN_FAILURE = new ApiError(500, '9998', { tr: 'Emülatör hatası', en: 'The emulator itself failed' })

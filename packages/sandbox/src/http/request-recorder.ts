@@ -8,7 +8,7 @@ export interface Recording {
   readonly log: RequestLog
   readonly logger: Logger
   readonly now: () => number
-  /** Told after every request that may have changed something. */
+  /** Called after every request that may have changed something. */
   readonly changed: () => void
 }
 

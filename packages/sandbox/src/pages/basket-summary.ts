@@ -1,5 +1,5 @@
 import { html } from 'hono/html'
-import type { CheckoutView } from '../desk'
+import type { CheckoutView } from '../hosted-page-service'
 import type { PageOptions } from './page-options'
 import { priceText } from './price-text'
 import type { Html } from './shell'

@@ -1,7 +1,6 @@
 import { html } from 'hono/html'
 import { cardPicture } from './card-picture'
-import type { HostedState } from './hosted-page'
-import type { FieldName } from './read-pay-form'
+import type { FieldName, HostedState } from './read-pay-form'
 import type { Html } from './shell'
 import { textsOf } from './texts'
 

@@ -1,8 +1,8 @@
+import { getConnInfo } from '@hono/node-server/conninfo'
 import { type Context, Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
-import type { Desk } from '../desk'
+import type { HostedPageService } from '../hosted-page-service'
 import { createCheckoutPages } from './checkout-routes'
-import { clientIpOf } from './client-ip'
 import { createThreeDSPages } from './three-ds-routes'
 
 export interface PagesOptions {
@@ -18,12 +18,28 @@ const maxFormBytes = 16 * 1024
  * Query of every page: `lang=tr|en`, `iframe=true`, `animatedCard=true`.
  * Follows developer.craftgate.io/api/payment/common-payment-page.
  */
-export function createPages(desk: Desk, options: PagesOptions = {}): Hono {
+export function createPages(service: HostedPageService, options: PagesOptions = {}): Hono {
   const pages = new Hono()
   const limit = bodyLimit({ maxSize: maxFormBytes })
   pages.post('/checkout/*', limit)
   pages.post('/3ds/*', limit)
-  pages.route('/checkout', createCheckoutPages(desk, options.clientIp ?? clientIpOf))
-  pages.route('/3ds', createThreeDSPages(desk))
+  pages.route('/checkout', createCheckoutPages(service, options.clientIp ?? clientIpOf))
+  pages.route('/3ds', createThreeDSPages(service))
   return pages
+}
+
+/** The first address of X-Forwarded-For (demos stand behind nothing, tests set it), else the socket's. */
+function clientIpOf(c: Context): string | undefined {
+  const forwarded = c.req.header('x-forwarded-for')?.split(',')[0]?.trim()
+  if (forwarded !== undefined && forwarded !== '') return forwarded
+  return socketAddress(c)?.replace(/^::ffff:/, '')
+}
+
+/** No socket when the app is called without a server, as tests do. */
+function socketAddress(c: Context): string | undefined {
+  try {
+    return getConnInfo(c).remote.address
+  } catch {
+    return undefined
+  }
 }

@@ -1,27 +1,16 @@
 import type { Context } from 'hono'
 import { html } from 'hono/html'
-import type { BinView, CheckoutView } from '../desk'
 import { basketSummary } from './basket-summary'
 import { cardForm } from './card-form'
 import { installmentList } from './installment-list'
-import { checkoutPath, type PageOptions, withOptions } from './page-options'
+import { checkoutPath, withOptions } from './page-options'
 import { clockText, priceText } from './price-text'
-import type { FieldErrors, TypedAgain } from './read-pay-form'
+import type { HostedState } from './read-pay-form'
 import { hostedScript } from './scripts'
 import { answerPage, type Html } from './shell'
 import { defaultCard, storedCardName, storedCards } from './stored-cards'
 import { testCardHint } from './test-card-hint'
 import { textsOf } from './texts'
-
-/** All that the hosted page shows: the checkout, and what the shopper did so far. */
-export interface HostedState {
-  readonly view: CheckoutView
-  readonly options: PageOptions
-  /** Instalments of the card that was asked about (the step without JavaScript). */
-  readonly bin?: BinView
-  readonly typed?: TypedAgain
-  readonly errors?: FieldErrors
-}
 
 /** The hosted payment page. Works by plain form posts; the script only makes it quicker. */
 export function hostedPage(c: Context, state: HostedState) {
@@ -53,7 +42,7 @@ function payForm(state: HostedState): Html {
       <div id="installments" aria-live="polite">${offer(state)}</div>
       <p class="error" id="installment-error">${state.errors?.installment ?? ''}</p>
     </fieldset>
-    ${switches(state)}
+    ${toggles(state)}
     <button class="primary pay" type="submit">${t.payAmount(total)}</button>
     <p class="foot">${t.validUntil(clockText(view.expiresAt, options.lang))}</p>
   </form>`
@@ -69,7 +58,7 @@ function offer({ view, bin, typed, options }: HostedState): Html {
   })
 }
 
-function switches({ view, bin, typed, options }: HostedState): Html {
+function toggles({ view, bin, typed, options }: HostedState): Html {
   const t = textsOf(options.lang)
   const forced = view.forceThreeDS || bin?.force3ds === true
   const ticked = forced || typed?.threeDS === true

@@ -1,5 +1,5 @@
 import { html } from 'hono/html'
-import type { BinView, InstallmentOption } from '../desk'
+import type { BinView, InstallmentOption } from '../hosted-page-service'
 import type { PageOptions } from './page-options'
 import { priceText } from './price-text'
 import type { Html } from './shell'

@@ -18,7 +18,7 @@ export function readPageOptions(c: Context): PageOptions {
   }
 }
 
-/** A path of this house with the shopper's page options behind it. */
+/** A path of the sandbox with the shopper's page options behind it. */
 export function withOptions(path: string, options: PageOptions): string {
   const query = new URLSearchParams({ lang: options.lang })
   if (options.iframe) query.set('iframe', 'true')

@@ -1,8 +1,8 @@
 import { parse } from 'node-html-parser'
-import type { CheckoutView } from '../desk'
-import { testCards } from '../shopper/test-cards'
+import type { CheckoutView } from '../hosted-page-service'
+import { testCards } from '../testing/shopper/test-cards'
 import { createPages } from './create-pages'
-import { FakeDesk } from './fake-desk'
+import { FakeHostedPageService } from './fake-hosted-page-service'
 import { bankScript, frameScript, hostedScript, returnScript } from './scripts'
 
 const card = {
@@ -17,13 +17,13 @@ const storedCards = [
   { cardToken: 'stored-1', lastFour: '0002', brand: 'Bonus', cardAlias: 'maaş kartım', bin: '52092200' },
 ]
 
-function house(view: Partial<CheckoutView> = {}) {
-  const desk = new FakeDesk(view)
-  const pages = createPages(desk)
+function sandbox(view: Partial<CheckoutView> = {}) {
+  const service = new FakeHostedPageService(view)
+  const pages = createPages(service)
   const get = async (path: string) => read(await pages.request(path))
   const post = async (path: string, fields: Record<string, string>, headers: Record<string, string> = {}) =>
     read(await pages.request(path, { method: 'POST', body: new URLSearchParams(fields), headers }))
-  return { desk, pages, get, post }
+  return { service, pages, get, post }
 }
 
 async function read(response: Response) {
@@ -33,7 +33,7 @@ async function read(response: Response) {
 
 describe('the hosted page', () => {
   it('shows merchant, basket, total and says that it is a sandbox, in Turkish by default', async () => {
-    const { status, text, dom } = await house().get('/checkout/tok-1')
+    const { status, text, dom } = await sandbox().get('/checkout/tok-1')
     expect(status).toBe(200)
     expect(dom.querySelector('html')?.getAttribute('lang')).toBe('tr')
     expect(dom.querySelector('#merchant')?.text).toBe('Çarşı Pazar')
@@ -43,7 +43,7 @@ describe('the hosted page', () => {
   })
 
   it('speaks English with lang=en and keeps the language in its forms', async () => {
-    const { dom } = await house().get('/checkout/tok-1?lang=en&iframe=true')
+    const { dom } = await sandbox().get('/checkout/tok-1?lang=en&iframe=true')
     expect(dom.querySelector('html')?.getAttribute('lang')).toBe('en')
     expect(dom.querySelector('.pay')?.text).toBe('Pay ₺1,249.90')
     const action = dom.querySelector('#pay-form')?.getAttribute('action')
@@ -51,8 +51,10 @@ describe('the hosted page', () => {
   })
 
   it('formats currencies without decimals and with three of them exactly', async () => {
-    const yen = await house({ price: '12345', currency: 'JPY', items: [] }).get('/checkout/tok-1?lang=en')
-    const dinar = await house({ price: '12.345', currency: 'KWD', items: [] }).get('/checkout/tok-1?lang=en')
+    const yen = await sandbox({ price: '12345', currency: 'JPY', items: [] }).get('/checkout/tok-1?lang=en')
+    const dinar = await sandbox({ price: '12.345', currency: 'KWD', items: [] }).get(
+      '/checkout/tok-1?lang=en',
+    )
     expect(yen.dom.querySelector('.grand')?.text).toBe('¥12,345')
     expect(dinar.dom.querySelector('.grand')?.text).toMatch(/12\.345$/)
   })
@@ -63,7 +65,7 @@ describe('the hosted page', () => {
     ['expiry', 'cc-exp', 'numeric'],
     ['cvc', 'cc-csc', 'numeric'],
   ])('labels %s, and tells the browser what belongs there', async (name, autocomplete, inputmode) => {
-    const { dom } = await house().get('/checkout/tok-1')
+    const { dom } = await sandbox().get('/checkout/tok-1')
     const input = dom.querySelector(`#${name}`)
     expect(dom.querySelector(`label[for=${name}]`)?.text).not.toBe('')
     expect(input?.getAttribute('name')).toBe(name)
@@ -72,25 +74,25 @@ describe('the hosted page', () => {
   })
 
   it('ticks and locks 3D Secure when the checkout forces it', async () => {
-    const { dom } = await house({ forceThreeDS: true }).get('/checkout/tok-1')
+    const { dom } = await sandbox({ forceThreeDS: true }).get('/checkout/tok-1')
     expect(dom.querySelector('#threeDS')?.hasAttribute('checked')).toBe(true)
     expect(dom.querySelector('#threeDS')?.hasAttribute('disabled')).toBe(true)
   })
 
   it('offers to save the card only when the checkout allows it', async () => {
-    const allowed = await house().get('/checkout/tok-1')
-    const refused = await house({ mayStoreCard: false }).get('/checkout/tok-1')
+    const allowed = await sandbox().get('/checkout/tok-1')
+    const refused = await sandbox({ mayStoreCard: false }).get('/checkout/tok-1')
     expect(allowed.dom.querySelector('input[name=storeCard]')).not.toBeNull()
     expect(refused.dom.querySelector('input[name=storeCard]')).toBeNull()
   })
 
   it('explains a pre-authorization', async () => {
-    const { dom } = await house({ preAuthorized: true }).get('/checkout/tok-1')
+    const { dom } = await sandbox({ preAuthorized: true }).get('/checkout/tok-1')
     expect(dom.querySelector('.pre-auth')?.text).toContain('bloke')
   })
 
   it('ticks the first saved card and shows its instalments at once', async () => {
-    const { dom } = await house({ storedCards }).get('/checkout/tok-1')
+    const { dom } = await sandbox({ storedCards }).get('/checkout/tok-1')
     const saved = dom.querySelector('input[value=stored-1]')
     expect(saved?.hasAttribute('checked')).toBe(true)
     expect(saved?.parentNode?.text).toContain('Bonus •••• 0002 (maaş kartım)')
@@ -98,14 +100,14 @@ describe('the hosted page', () => {
   })
 
   it('has no form for a new card when only saved cards are taken', async () => {
-    const { dom } = await house({ storedCards, onlyStoredCards: true }).get('/checkout/tok-1')
+    const { dom } = await sandbox({ storedCards, onlyStoredCards: true }).get('/checkout/tok-1')
     expect(dom.querySelector('#cardNumber')).toBeNull()
     expect(dom.querySelector('input[name=cardToken][value=""]')).toBeNull()
   })
 
   it('says why the last try was declined and stays open for another', async () => {
     const lastError = { code: '10051', description: 'Kart limiti yetersiz', group: 'NOT_SUFFICIENT_FUNDS' }
-    const { dom } = await house({ lastError }).get('/checkout/tok-1')
+    const { dom } = await sandbox({ lastError }).get('/checkout/tok-1')
     const alert = dom.querySelector('.alert')
     expect(alert?.getAttribute('role')).toBe('alert')
     expect(alert?.text).toContain('Kart limiti yetersiz')
@@ -118,7 +120,7 @@ describe('the hosted page', () => {
       description: 'Kart limiti yetersiz',
       descriptionEn: 'Not sufficient funds',
     }
-    const { dom } = await house({ lastError }).get('/checkout/tok-1?lang=en')
+    const { dom } = await sandbox({ lastError }).get('/checkout/tok-1?lang=en')
     expect(dom.querySelector('.reason')?.text).toBe('Not sufficient funds')
   })
 
@@ -126,7 +128,7 @@ describe('the hosted page', () => {
     ['paid', 200, 'Bu ödeme tamamlandı'],
     ['expired', 410, 'süresi doldu'],
   ] as const)('of a checkout that is %s shows no form but a way back', async (state, status, words) => {
-    const page = await house({ state }).get('/checkout/tok-1')
+    const page = await sandbox({ state }).get('/checkout/tok-1')
     expect(page.status).toBe(status)
     expect(page.text).toContain(words)
     expect(page.dom.querySelector('#pay-form')).toBeNull()
@@ -134,13 +136,13 @@ describe('the hosted page', () => {
   })
 
   it('of an unknown token is not found', async () => {
-    const page = await house().get('/checkout/nobody')
+    const page = await sandbox().get('/checkout/nobody')
     expect(page.status).toBe(404)
     expect(page.dom.querySelector('[data-notice=unknown]')).not.toBeNull()
   })
 
   it('draws the card picture only with animatedCard=true', async () => {
-    const { get } = house()
+    const { get } = sandbox()
     expect((await get('/checkout/tok-1')).dom.querySelector('.picture')).toBeNull()
     const picture = (await get('/checkout/tok-1?animatedCard=true')).dom.querySelector('.picture')
     expect(picture?.getAttribute('aria-hidden')).toBe('true')
@@ -149,7 +151,7 @@ describe('the hosted page', () => {
 
 describe('instalments', () => {
   it('come as a fragment by BIN, the chosen one kept, interest marked', async () => {
-    const { status, text, dom, headers } = await house().get('/checkout/tok-1/bin/520922?selected=3')
+    const { status, text, dom, headers } = await sandbox().get('/checkout/tok-1/bin/520922?selected=3')
     expect(status).toBe(200)
     expect(headers.get('cache-control')).toBe('no-store')
     expect(text).not.toContain('<html')
@@ -163,19 +165,19 @@ describe('instalments', () => {
   it.each(['123456', 'none', '52092'])(
     'of digits that name no card (%s) leave paying at once',
     async (digits) => {
-      const { dom } = await house().get(`/checkout/tok-1/bin/${digits}`)
+      const { dom } = await sandbox().get(`/checkout/tok-1/bin/${digits}`)
       expect(dom.querySelector('input[name=installment]')?.getAttribute('value')).toBe('1')
     },
   )
 
   it('are a step of their own without JavaScript', async () => {
-    const { post } = house()
+    const { post } = sandbox()
     const { dom } = await post('/checkout/tok-1/installments', { bin: '5209 2200' })
     expect(dom.querySelectorAll('#pay-form input[name=installment]')).toHaveLength(3)
   })
 
   it('of a saved card come in the same step', async () => {
-    const { post } = house({ storedCards })
+    const { post } = sandbox({ storedCards })
     const { dom } = await post('/checkout/tok-1/installments', { cardToken: 'stored-1', bin: '' })
     expect(dom.querySelectorAll('#pay-form input[name=installment]')).toHaveLength(3)
     expect(dom.querySelector('input[value=stored-1]')?.hasAttribute('checked')).toBe(true)
@@ -184,13 +186,13 @@ describe('instalments', () => {
 
 describe('paying', () => {
   it('gives the engine the card as Craftgate wants it, with the address of the shopper', async () => {
-    const { desk, post } = house()
+    const { service, post } = sandbox()
     await post(
       '/checkout/tok-1/pay',
       { ...card, installment: '3', storeCard: 'true' },
       { 'x-forwarded-for': '85.105.1.2, 10.0.0.1' },
     )
-    expect(desk.entries).toEqual([
+    expect(service.entries).toEqual([
       {
         card: {
           cardHolderName: 'Ayşe Yılmaz',
@@ -208,13 +210,13 @@ describe('paying', () => {
   })
 
   it('pays with a saved card without asking for card fields', async () => {
-    const { desk, post } = house({ storedCards })
+    const { service, post } = sandbox({ storedCards })
     await post('/checkout/tok-1/pay', { cardToken: 'stored-1', installment: '2' })
-    expect(desk.entries).toEqual([{ card: { cardToken: 'stored-1' }, installment: 2, threeDS: false }])
+    expect(service.entries).toEqual([{ card: { cardToken: 'stored-1' }, installment: 2, threeDS: false }])
   })
 
   it('sends the browser back with a form to the callbackUrl, the button there for a browser without JavaScript', async () => {
-    const { post } = house()
+    const { post } = sandbox()
     const { dom, headers } = await post('/checkout/tok-1/pay', card)
     const form = dom.querySelector('form[data-role=return]')
     expect(form?.getAttribute('method')).toBe('post')
@@ -225,7 +227,7 @@ describe('paying', () => {
   })
 
   it('goes back to the page after a decline, so that a reload pays nothing', async () => {
-    const { post } = house()
+    const { post } = sandbox()
     const { status, headers } = await post('/checkout/tok-1/pay?lang=en', {
       ...card,
       cardNumber: testCards.notSufficientFunds.cardNumber,
@@ -235,14 +237,14 @@ describe('paying', () => {
   })
 
   it('gives a tab that was paid elsewhere no page to put among its instalments, but the sign to look again', async () => {
-    const { status, text } = await house({ state: 'paid' }).get('/checkout/tok-1/bin/520922')
+    const { status, text } = await sandbox({ state: 'paid' }).get('/checkout/tok-1/bin/520922')
     expect(status).toBe(204)
     expect(text).toBe('')
     expect(hostedScript).toContain('if (answer.status === 204) return location.reload()')
   })
 
   it('shows a decline at once when no attempt was kept that could tell it later', async () => {
-    const { post } = house()
+    const { post } = sandbox()
     const { status, dom } = await post('/checkout/tok-1/pay', { ...card, cardNumber: '8880000000000000' })
     expect(status).toBe(200)
     expect(dom.querySelector('.alert')?.text).toContain('POS bulunamadı')
@@ -250,23 +252,23 @@ describe('paying', () => {
   })
 
   it('asks the bank on the host that the browser already uses', async () => {
-    const { post } = house()
+    const { post } = sandbox()
     const { status, headers } = await post('/checkout/tok-1/pay?iframe=true', { ...card, threeDS: 'true' })
     expect(status).toBe(303)
     expect(headers.get('location')).toBe('/3ds/bank-1?lang=tr&iframe=true')
   })
 
   it('asks for 3D Secure when the checkout forces it, whatever the form says', async () => {
-    const { desk, post } = house({ forceThreeDS: true })
+    const { service, post } = sandbox({ forceThreeDS: true })
     await post('/checkout/tok-1/pay', card)
-    expect(desk.entries[0]?.threeDS).toBe(true)
+    expect(service.entries[0]?.threeDS).toBe(true)
   })
 
   it('marks the fields that are missing and keeps what may be kept', async () => {
-    const { desk, post } = house()
+    const { service, post } = sandbox()
     const { status, dom } = await post('/checkout/tok-1/pay', { ...card, cardNumber: '12', cvc: '' })
     expect(status).toBe(422)
-    expect(desk.entries).toEqual([])
+    expect(service.entries).toEqual([])
     expect(dom.querySelector('#cardNumber')?.getAttribute('aria-invalid')).toBe('true')
     expect(dom.querySelector('#cvc-error')?.text).not.toBe('')
     expect(dom.querySelector('#cardHolderName')?.getAttribute('value')).toBe('Ayşe Yılmaz')
@@ -274,20 +276,20 @@ describe('paying', () => {
   })
 
   it('says in English what the engine finds invalid', async () => {
-    const { post } = house()
+    const { post } = sandbox()
     const { dom } = await post('/checkout/tok-1/pay?lang=en', { ...card, cardNumber: '9990000000000000' })
     expect(dom.querySelector('#cardNumber-error')?.text).toBe('Type a valid card number.')
   })
 
   it('shows what the engine finds invalid at its field', async () => {
-    const { post } = house()
+    const { post } = sandbox()
     const { status, dom } = await post('/checkout/tok-1/pay', { ...card, cardNumber: '9990000000000000' })
     expect(status).toBe(422)
     expect(dom.querySelector('#cardNumber-error')?.text).toBe('Kart tanınmıyor')
   })
 
   it('never sends a card number or a CVC back to the page', async () => {
-    const { post } = house()
+    const { post } = sandbox()
     const cardNumber = '9991234512345678'
     const { text } = await post('/checkout/tok-1/pay', { ...card, cardNumber })
     expect(text).not.toContain(cardNumber)
@@ -296,25 +298,25 @@ describe('paying', () => {
   })
 
   it.each(['1144', '11/44', '11 / 2044', '11-44'])('reads the expiry %s', async (expiry) => {
-    const { desk, post } = house()
+    const { service, post } = sandbox()
     await post('/checkout/tok-1/pay', { ...card, expiry })
-    expect(desk.entries[0]?.card).toMatchObject({ expireMonth: '11', expireYear: '2044' })
+    expect(service.entries[0]?.card).toMatchObject({ expireMonth: '11', expireYear: '2044' })
   })
 
   it.each(['', '13/44', '1/44', 'abc'])('refuses the expiry "%s"', async (expiry) => {
-    const { post } = house()
+    const { post } = sandbox()
     expect((await post('/checkout/tok-1/pay', { ...card, expiry })).status).toBe(422)
   })
 
   it('refuses a body that no card form is as large as', async () => {
-    const { post } = house()
+    const { post } = sandbox()
     expect((await post('/checkout/tok-1/pay', { ...card, cardHolderName: 'x'.repeat(20_000) })).status).toBe(
       413,
     )
   })
 
   it('leads a reloaded step back to the page', async () => {
-    const { status, headers } = await house().get('/checkout/tok-1/pay?lang=en')
+    const { status, headers } = await sandbox().get('/checkout/tok-1/pay?lang=en')
     expect(status).toBe(303)
     expect(headers.get('location')).toBe('/checkout/tok-1?lang=en')
   })
@@ -322,20 +324,20 @@ describe('paying', () => {
 
 describe('leaving', () => {
   it('posts the token to the merchant', async () => {
-    const { dom } = await house().post('/checkout/tok-1/leave', {})
+    const { dom } = await sandbox().post('/checkout/tok-1/leave', {})
     expect(dom.querySelector('form[data-role=return] input[name=token]')?.getAttribute('value')).toBe('tok-1')
   })
 
   it('ends on a plain page when callbacks are lost', async () => {
-    const { desk, post } = house()
-    desk.lost = true
+    const { service, post } = sandbox()
+    service.lost = true
     const { dom } = await post('/checkout/tok-1/leave', {})
     expect(dom.querySelector('[data-notice=lost]')).not.toBeNull()
     expect(dom.querySelector('form')).toBeNull()
   })
 
   it('never posts to an address that is not a web address', async () => {
-    const { post } = house({ callbackUrl: 'javascript:alert(1)' })
+    const { post } = sandbox({ callbackUrl: 'javascript:alert(1)' })
     const { dom, text } = await post('/checkout/tok-1/leave', {})
     expect(dom.querySelector('form')).toBeNull()
     expect(text).not.toContain('javascript:')
@@ -344,7 +346,7 @@ describe('leaving', () => {
 
 describe('the bank page', () => {
   async function atBank() {
-    const house1 = house()
+    const house1 = sandbox()
     await house1.post('/checkout/tok-1/pay', { ...card, threeDS: 'true' })
     return house1
   }
@@ -381,14 +383,14 @@ describe('the bank page', () => {
   })
 
   it('opens by POST too, without counting a try', async () => {
-    const { desk, post } = await atBank()
+    const { service, post } = await atBank()
     const { dom } = await post('/3ds/bank-1', {})
     expect(dom.querySelector('#code-form')).not.toBeNull()
-    expect(desk.bank?.tries).toBe(0)
+    expect(service.bank?.wrongCodes).toBe(0)
   })
 
   it('of an unknown attempt is not found', async () => {
-    const { get, post } = house()
+    const { get, post } = sandbox()
     expect((await get('/3ds/nothing')).status).toBe(404)
     expect((await post('/3ds/nothing', { code: '283126' })).status).toBe(404)
   })
@@ -399,7 +401,7 @@ describe('every page', () => {
 
   it('escapes what merchants and shoppers write', async () => {
     const lastError = { code: evil, description: evil, group: evil }
-    const attacked = house({
+    const attacked = sandbox({
       merchantName: evil,
       items: [{ name: evil, price: '1' }],
       lastError,
@@ -414,7 +416,7 @@ describe('every page', () => {
   })
 
   it('takes no markup from the query', async () => {
-    const { text, dom } = await house().get(
+    const { text, dom } = await sandbox().get(
       `/checkout/tok-1?lang=${encodeURIComponent(evil)}&iframe=${encodeURIComponent(evil)}`,
     )
     expect(dom.querySelector('html')?.getAttribute('lang')).toBe('tr')
@@ -422,7 +424,7 @@ describe('every page', () => {
   })
 
   it('runs only its own scripts and styles, and loads nothing from elsewhere', async () => {
-    const { text, headers, dom } = await house().get('/checkout/tok-1?iframe=true')
+    const { text, headers, dom } = await sandbox().get('/checkout/tok-1?iframe=true')
     const policy = headers.get('content-security-policy') ?? ''
     const nonce = /'nonce-([^']+)'/.exec(policy)?.[1]
     expect(policy).toContain("default-src 'none'")
@@ -434,7 +436,7 @@ describe('every page', () => {
   })
 
   it('has a new nonce at every answer', async () => {
-    const { get } = house()
+    const { get } = sandbox()
     const policies = await Promise.all([get('/checkout/tok-1'), get('/checkout/tok-1')])
     expect(policies[0]?.headers.get('content-security-policy')).not.toBe(
       policies[1]?.headers.get('content-security-policy'),
@@ -442,11 +444,11 @@ describe('every page', () => {
   })
 
   it('is never cached', async () => {
-    expect((await house().get('/checkout/tok-1')).headers.get('cache-control')).toBe('no-store')
+    expect((await sandbox().get('/checkout/tok-1')).headers.get('cache-control')).toBe('no-store')
   })
 
   it('may be framed, and tells its height, only with iframe=true', async () => {
-    const { get } = house()
+    const { get } = sandbox()
     const framed = await get('/checkout/tok-1?iframe=true')
     const whole = await get('/checkout/tok-1')
     expect(framed.text).toContain('HEIGHT_CHANGED')

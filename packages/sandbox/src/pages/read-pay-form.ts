@@ -1,5 +1,5 @@
-import type { CardEntry, CheckoutView, PayEntry, PayStep } from '../desk'
-import type { Lang } from './page-options'
+import type { BinView, CardEntry, CheckoutView, PayEntry, PayStep } from '../hosted-page-service'
+import type { Lang, PageOptions } from './page-options'
 import { type Texts, textsOf } from './texts'
 
 export type FieldName = 'cardHolderName' | 'cardNumber' | 'expiry' | 'cvc'
@@ -14,6 +14,16 @@ export interface TypedAgain {
   readonly installment?: number
   readonly storeCard?: boolean
   readonly threeDS?: boolean
+}
+
+/** All that the hosted page shows: the checkout, and what the shopper did so far. */
+export interface HostedState {
+  readonly view: CheckoutView
+  readonly options: PageOptions
+  /** Instalments of the card that was asked about (the step without JavaScript). */
+  readonly bin?: BinView
+  readonly typed?: TypedAgain
+  readonly errors?: FieldErrors
 }
 
 export type ReadForm =

@@ -1,6 +1,6 @@
 import type { Context } from 'hono'
 import { html } from 'hono/html'
-import type { BrowserPost } from '../desk'
+import type { BrowserPost } from '../hosted-page-service'
 import { noticePage } from './notice-page'
 import type { PageOptions } from './page-options'
 import { returnScript } from './scripts'

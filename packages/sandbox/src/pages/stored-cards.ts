@@ -1,5 +1,5 @@
 import { html } from 'hono/html'
-import type { CheckoutView, StoredCardView } from '../desk'
+import type { CheckoutView, StoredCardView } from '../hosted-page-service'
 import type { Html } from './shell'
 import type { Texts } from './texts'
 

@@ -1,5 +1,5 @@
 import { html } from 'hono/html'
-import { testCards } from '../shopper/test-cards'
+import { testCards } from '../testing/shopper/test-cards'
 import type { Html } from './shell'
 import type { Texts } from './texts'
 

@@ -1,7 +1,7 @@
 import type { Context } from 'hono'
 import { html } from 'hono/html'
-import type { ThreeDSView } from '../desk'
-import { testOtp } from '../shopper/test-cards'
+import type { ThreeDSView } from '../hosted-page-service'
+import { testOtp } from '../testing/shopper/test-cards'
 import { type PageOptions, threeDSPath, withOptions } from './page-options'
 import { priceText } from './price-text'
 import { bankScript } from './scripts'
@@ -28,7 +28,7 @@ export function threeDSPage(c: Context, view: ThreeDSView, options: PageOptions)
 
 function codeForm(view: ThreeDSView, options: PageOptions): Html {
   const t = textsOf(options.lang)
-  const wrong = view.tries > 0 ? t.bankWrong(maxTries - view.tries) : ''
+  const wrong = view.wrongCodes > 0 ? t.bankWrong(maxTries - view.wrongCodes) : ''
   return html`<form id="code-form" method="post" action="${withOptions(threeDSPath(view.id), options)}">
     <p>${t.bankText}</p>
     <div class="field">

@@ -1,7 +1,14 @@
 import { z } from 'zod'
-import { CURRENCIES } from '../money/minor'
+import { CURRENCIES, toMinor } from '../money/minor'
 import { DEFAULT_POSES } from './default-poses'
-import { rate } from './rate'
+
+/** A percentage such as 4.25 or "4.25", kept as ten-thousandths of a percent. */
+const rate = z.union([z.number(), z.string()]).transform((value, context) => {
+  const scaled = toMinor(value, 4)
+  if (scaled !== undefined && scaled >= 0) return scaled
+  context.addIssue({ code: 'custom', message: 'must be a percentage with at most 4 decimals, e.g. 4.25' })
+  return z.NEVER
+})
 
 const text = z.string().trim().min(1)
 const currency = z.enum(CURRENCIES)
@@ -80,7 +87,7 @@ const DEFAULT_MERCHANT = {
   secretKey: 'sandbox-secret-key',
 }
 
-export const seedSchema = z.strictObject({
+const seedSchema = z.strictObject({
   merchants: z
     .array(merchant)
     .min(1)

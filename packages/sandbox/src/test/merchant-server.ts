@@ -7,7 +7,7 @@ export interface Heard {
   readonly body: string
 }
 
-/** A merchant's server for tests: writes down every post and answers with the statuses that it was told, then 200. */
+/** A merchant's server for tests: writes down every post and answers with the given statuses, then 200. */
 export class MerchantServer {
   readonly heard: Heard[] = []
   /** Answers of the next requests. */

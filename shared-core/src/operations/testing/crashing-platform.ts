@@ -15,6 +15,9 @@ export function crashingPlatform(platform: CommercePlatform, crash: CrashInjecto
     operationsOf: (payment) => crash.around(() => platform.operationsOf(payment)),
     openOperations: (query) => platform.openOperations(query),
     applyOperation: (operation) => crash.around(() => platform.applyOperation(operation)),
+    isOperationCommitted:
+      platform.isOperationCommitted &&
+      ((operation) => platform.isOperationCommitted?.(operation) ?? Promise.resolve(false)),
     eventHandled: (key) => platform.eventHandled(key),
     markEventHandled: (key) => platform.markEventHandled(key),
   }

@@ -14,18 +14,31 @@ export const ACCOUNT = 'tr:sandbox'
 
 export const tl = (minor: number): Money => money(minor, 'TRY')
 
+interface HarnessParts {
+  readonly partialRefunds?: PartialRefunds
+  readonly account?: string
+  /** A shop with several accounts. */
+  readonly platform?: MemoryPlatform
+}
+
 /** A shop, Craftgate's money side and a clock that tests move. The keys of steps are k1, k2 … */
 export class OperationsHarness {
   now = new Date('2026-03-01T10:00:00Z')
   readonly bank = new ScriptedBank()
-  readonly platform = new MemoryPlatform({ clock: () => this.now })
+  readonly platform: MemoryPlatform
   operations: Operations
   /** Stands for the API key. */
   apiKey = 'first'
   readonly pauses: number[] = []
   private keys = 0
 
-  constructor(private readonly partialRefunds: PartialRefunds = 'proportional') {
+  private readonly partialRefunds: PartialRefunds
+  private readonly account: string
+
+  constructor({ partialRefunds = 'proportional', account = ACCOUNT, platform }: HarnessParts = {}) {
+    this.partialRefunds = partialRefunds
+    this.account = account
+    this.platform = platform ?? new MemoryPlatform({ clock: () => this.now })
     this.operations = this.process()
   }
 
@@ -51,16 +64,32 @@ export class OperationsHarness {
   }
 
   refund(account: BankAccount, minor: number, key = 'r', on = this.operations): Promise<OperationResult> {
-    return on.refund({ account: ACCOUNT, paymentId: account.id, key, amount: tl(minor) })
+    return on.refund({ account: this.account, paymentId: account.id, key, amount: tl(minor) })
   }
 
   capture(account: BankAccount, minor?: number, key = 'c', on = this.operations): Promise<OperationResult> {
     const amount = minor === undefined ? undefined : tl(minor)
-    return on.capture({ account: ACCOUNT, paymentId: account.id, key, amount })
+    return on.capture({ account: this.account, paymentId: account.id, key, amount })
   }
 
   void(account: BankAccount, key = 'v', on = this.operations): Promise<OperationResult> {
-    return on.void({ account: ACCOUNT, paymentId: account.id, key })
+    return on.void({ account: this.account, paymentId: account.id, key })
+  }
+
+  /** The attempt that these payments paid, the lead first. */
+  async attempt(payments: readonly BankAccount[]): Promise<void> {
+    const times = { createdAt: this.now, updatedAt: this.now, version: 0 }
+    const expected = tl(payments.reduce((all, { price }) => all + price, 0))
+    await this.platform.saveCheckout({
+      ...{ id: 'a1', reference: 's1', attempt: 1, account: this.account, order: 'o1', context: {} },
+      ...{ phase: 'AUTH', state: 'captured', expected, paymentIds: payments.map(({ id }) => id) },
+      ...times,
+    })
+  }
+
+  /** The keys of steps begin anew, as they would in a database that was restored if they were not random. */
+  forgetKeys(): void {
+    this.keys = 0
   }
 
   pass(seconds: number): void {
@@ -74,7 +103,7 @@ export class OperationsHarness {
   }
 
   stored(key: string): PaymentOperation | undefined {
-    return this.platform.operations.get(`${ACCOUNT} ${key}`)
+    return this.platform.operations.get(`${this.account} ${key}`)
   }
 
   operation(key = 'r'): PaymentOperation {

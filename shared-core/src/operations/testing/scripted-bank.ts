@@ -31,6 +31,10 @@ export type Fault =
   | 'undecided'
   /** Craftgate answers that the bank did not, but it did. */
   | 'undecided-done'
+  /** The same, and Craftgate cannot be asked from then on. */
+  | 'undecided-cut-off'
+  /** It arrives right after Craftgate was asked about it for the second time, and its answer is lost. */
+  | 'lost-after-asking'
   /** Craftgate's own 5xx, and nothing was done. */
   | 'server-error'
   /** Craftgate's own 5xx, but it was done. */
@@ -174,12 +178,15 @@ export class ScriptedBank {
     if (fault === 'too-many') throw tooMany()
     if (fault === 'server-error') return this.failing(key)
     if (fault === 'refused') throw refusal('10057', 'The bank refused')
+    if (fault === 'lost-after-asking') this.arrivesAfterLooks = { looks: 2, work }
+    if (fault === 'lost-after-asking') throw lostAnswer()
     if (fault === 'late') this.underway.push(work)
     if (fault === 'late' || fault === 'lost-before') throw lostAnswer()
     if (fault === 'undecided') throw undecided()
     const answer = work()
     if (fault === 'server-error-done') return this.failing(key)
-    if (fault === 'undecided-done') throw undecided()
+    if (fault === 'undecided-cut-off') this.down = true
+    if (fault === 'undecided-done' || fault === 'undecided-cut-off') throw undecided()
     if (fault === 'cut-off') this.down = true
     if (fault === 'lost-after' || fault === 'cut-off') throw lostAnswer()
     return answer
@@ -285,11 +292,23 @@ export class ScriptedBank {
     }
   }
 
+  private arrivesAfterLooks?: { looks: number; readonly work: () => unknown }
+
+  private countLook(): void {
+    if (this.arrivesAfterLooks === undefined) return
+    this.arrivesAfterLooks.looks -= 1
+    if (this.arrivesAfterLooks.looks > 0) return
+    const { work } = this.arrivesAfterLooks
+    this.arrivesAfterLooks = undefined
+    work()
+  }
+
   private search({ paymentId, paymentTransactionId: id, page }: TransactionRefundSearch) {
     const all = this.account(paymentId).refunds.filter(
       ({ transactionId }) => transactionId !== undefined && (id === undefined || transactionId === id),
     )
     const items = all.slice(page * SEARCH_PAGE, (page + 1) * SEARCH_PAGE).map(refundView)
+    if (items.length < SEARCH_PAGE) this.countLook()
     return { items, page, size: SEARCH_PAGE, totalSize: all.length }
   }
 }

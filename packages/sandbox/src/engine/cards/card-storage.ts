@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { ApiError } from '../../errors/api-error'
 import { paymentError } from '../../errors/payment-errors'
-import type { World } from '../world'
-import type { StoredCard } from './stored-card'
+import type { SandboxContext } from '../context'
+import type { StoredCard } from './card'
 import { cardByNumber, type TestCard } from './test-card'
 
 export interface CardToStore {
@@ -15,7 +15,7 @@ export interface CardToStore {
 }
 
 /** Keeps a card. The same card of the same user is kept once. */
-export function storeCard(world: World, merchant: string, card: CardToStore): StoredCard {
+export function storeCard(ctx: SandboxContext, merchant: string, card: CardToStore): StoredCard {
   const cardUserKey = card.cardUserKey ?? randomUUID()
   const { bin } = card.known.bin
   const same = (kept: StoredCard) =>
@@ -23,7 +23,7 @@ export function storeCard(world: World, merchant: string, card: CardToStore): St
     kept.cardUserKey === cardUserKey &&
     kept.bin.bin === bin &&
     kept.lastFour === card.known.lastFour
-  const existing = world.state.storedCards.find(same)
+  const existing = ctx.state.storedCards.find(same)
   if (existing) return Object.assign(existing, { expireYear: card.expireYear, expireMonth: card.expireMonth })
   const stored: StoredCard = {
     merchant,
@@ -32,12 +32,12 @@ export function storeCard(world: World, merchant: string, card: CardToStore): St
     bin: card.known.bin,
     lastFour: card.known.lastFour,
     holder: card.holder,
-    createdAt: world.clock.now(),
+    createdAt: ctx.clock.now(),
     alias: card.alias,
     expireYear: card.expireYear,
     expireMonth: card.expireMonth,
   }
-  world.state.storedCards.push(stored)
+  ctx.state.storedCards.push(stored)
   return stored
 }
 
@@ -47,8 +47,8 @@ export interface CardKeys {
 }
 
 /** The kept card with these two keys. Throws a validation error when the merchant has none. */
-export function requireStoredCard(world: World, merchant: string, keys: CardKeys): StoredCard {
-  const card = world.state.storedCards.find(
+export function requireStoredCard(ctx: SandboxContext, merchant: string, keys: CardKeys): StoredCard {
+  const card = ctx.state.storedCards.find(
     (kept) =>
       kept.merchant === merchant &&
       kept.cardUserKey === keys.cardUserKey &&
@@ -65,6 +65,6 @@ export function requireTestCard(number: string): TestCard {
   throw ApiError.payment(paymentError('INVALID_CARD_NUMBER'))
 }
 
-export function deleteStoredCard(world: World, card: StoredCard): void {
-  world.state.storedCards.splice(world.state.storedCards.indexOf(card), 1)
+export function deleteStoredCard(ctx: SandboxContext, card: StoredCard): void {
+  ctx.state.storedCards.splice(ctx.state.storedCards.indexOf(card), 1)
 }

@@ -1,7 +1,7 @@
 import { ApiError } from '../../errors/api-error'
 import { localTime } from '../clock/istanbul'
-import type { PaymentCard } from '../payments/payment'
-import type { World } from '../world'
+import type { SandboxContext } from '../context'
+import type { PaymentCard } from './card'
 import { requireStoredCard } from './card-storage'
 import { type Bin, binByDigits, cardByMask, cardByNumber, type TestCard } from './test-card'
 
@@ -17,12 +17,12 @@ export interface NewCard {
   readonly storeCardAfterSuccessPayment?: boolean
 }
 
-export interface StoredCardWish {
+export interface StoredCardInput {
   readonly cardUserKey: string
   readonly cardToken: string
 }
 
-/** A card on the counter. `known` is absent for every number that the portal does not list. */
+/** A card that was checked. `known` is absent for every number that the portal does not list. */
 export interface PresentedCard {
   readonly facts: PaymentCard
   readonly bin?: Bin
@@ -30,14 +30,18 @@ export interface PresentedCard {
 }
 
 /** Checks and reads a card. Throws a validation error; the number goes no further than this function. */
-export function presentCard(world: World, merchant: string, wish: NewCard | StoredCardWish): PresentedCard {
-  return 'cardToken' in wish ? presentStored(world, merchant, wish) : presentNew(world, wish)
+export function presentCard(
+  ctx: SandboxContext,
+  merchant: string,
+  input: NewCard | StoredCardInput,
+): PresentedCard {
+  return 'cardToken' in input ? presentStored(ctx, merchant, input) : presentNew(ctx, input)
 }
 
-function presentNew(world: World, card: NewCard): PresentedCard {
+function presentNew(ctx: SandboxContext, card: NewCard): PresentedCard {
   const number = card.cardNumber.replace(/\s/g, '')
   if (!/^\d{13,19}$/.test(number)) throw INVALID_NUMBER
-  const expiry = checkedExpiry(world.clock.now(), card.expireYear, card.expireMonth)
+  const expiry = checkedExpiry(ctx.clock.now(), card.expireYear, card.expireMonth)
   const bin = binByDigits(number)
   checkCvc(card.cvc, bin)
   const facts: PaymentCard = {
@@ -53,8 +57,8 @@ function presentNew(world: World, card: NewCard): PresentedCard {
   return { facts, bin, known: cardByNumber(number) }
 }
 
-function presentStored(world: World, merchant: string, wish: StoredCardWish): PresentedCard {
-  const card = requireStoredCard(world, merchant, wish)
+function presentStored(ctx: SandboxContext, merchant: string, input: StoredCardInput): PresentedCard {
+  const card = requireStoredCard(ctx, merchant, input)
   const facts: PaymentCard = {
     bin: card.bin.bin,
     lastFour: card.lastFour,
@@ -63,7 +67,7 @@ function presentStored(world: World, merchant: string, wish: StoredCardWish): Pr
     cardUserKey: card.cardUserKey,
     cardToken: card.cardToken,
     storeAfterSuccess: false,
-    ...checkedExpiry(world.clock.now(), card.expireYear, card.expireMonth),
+    ...checkedExpiry(ctx.clock.now(), card.expireYear, card.expireMonth),
   }
   return { facts, bin: card.bin, known: cardByMask(card.bin.bin, card.lastFour) }
 }

@@ -1,9 +1,9 @@
 import { ApiError } from '../../errors/api-error'
-import type { World } from '../world'
+import type { SandboxContext } from '../context'
 import type { CheckStatus, FraudCheck } from './fraud-check'
 
-export function requireFraudCheck(world: World, merchant: string, id: number): FraudCheck {
-  const check = world.state.fraudChecks.find(
+export function requireFraudCheck(ctx: SandboxContext, merchant: string, id: number): FraudCheck {
+  const check = ctx.state.fraudChecks.find(
     (candidate) => candidate.id === id && candidate.merchant === merchant,
   )
   if (check) return check
@@ -15,9 +15,9 @@ export function requireFraudCheck(world: World, merchant: string, id: number): F
  * keeps its fraudAction and its money until the merchant cancels or refunds it. The portal does not say what happens
  * to the payment, so this is our reading.
  */
-export function decideFraudCheck(world: World, check: FraudCheck, status: CheckStatus): void {
+export function decideFraudCheck(ctx: SandboxContext, check: FraudCheck, status: CheckStatus): void {
   check.status = status
-  const fraud = world.state.payments.find(
+  const fraud = ctx.state.payments.find(
     ({ id, merchant }) => id === check.paymentId && merchant === check.merchant,
   )?.fraud
   if (fraud) fraud.open = status !== 'NOT_FRAUD'

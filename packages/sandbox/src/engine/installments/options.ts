@@ -14,7 +14,7 @@ export interface Option {
   readonly merchantRate: number
 }
 
-export interface TableWish {
+export interface TableInput {
   readonly merchant: Merchant
   readonly bin: Bin
   readonly amount: number
@@ -22,11 +22,11 @@ export interface TableWish {
 }
 
 /** What a card may choose from at this merchant. Throws when no POS takes the card at all. */
-export function installmentTable(wish: TableWish): Option[] {
-  const { merchant, bin, currency } = wish
+export function installmentTable(input: TableInput): Option[] {
+  const { merchant, bin, currency } = input
   const pos = routePos(merchant, { bin, currency, installment: 1 })
   const family = bin.type === 'CREDIT_CARD' && !bin.foreign && pos.cardBrands.includes(bin.brand)
-  const table = familyTable(pos, wish.amount)
+  const table = familyTable(pos, input.amount)
   return family ? table : table.filter(({ installment }) => installment === 1)
 }
 

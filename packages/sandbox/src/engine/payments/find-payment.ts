@@ -1,10 +1,10 @@
 import { ApiError } from '../../errors/api-error'
-import type { World } from '../world'
+import type { SandboxContext } from '../context'
 import type { Payment, Transaction } from './payment'
 
 /** A payment of this merchant. Throws a validation error when there is none, or when it is somebody else's. */
-export function requirePayment(world: World, merchant: string, id: number): Payment {
-  const payment = world.state.payments.find(
+export function requirePayment(ctx: SandboxContext, merchant: string, id: number): Payment {
+  const payment = ctx.state.payments.find(
     (candidate) => candidate.id === id && candidate.merchant === merchant,
   )
   if (payment) return payment
@@ -13,11 +13,11 @@ export function requirePayment(world: World, merchant: string, id: number): Paym
 
 /** The payment that has this transaction. Throws like `requirePayment`. */
 export function requireTransaction(
-  world: World,
+  ctx: SandboxContext,
   merchant: string,
   id: number,
 ): { payment: Payment; transaction: Transaction } {
-  for (const payment of world.state.payments) {
+  for (const payment of ctx.state.payments) {
     const transaction =
       payment.merchant === merchant && payment.transactions.find((candidate) => candidate.id === id)
     if (transaction) return { payment, transaction }

@@ -4,19 +4,19 @@ import type { Pos } from '../../seed/seed'
 import { bankCode } from '../cards/bank-code'
 import type { PresentedCard } from '../cards/present-card'
 import { milliseconds } from '../clock/clock'
+import { nextId, type SandboxContext } from '../context'
 import { commissionOf, routePos } from '../pos/route-pos'
-import { nextId, type World } from '../world'
 import type { Charge } from './charge'
 import type { Payment, Transaction } from './payment'
 
 const DAY = milliseconds({ days: 1 })
 
 /** Writes a payment down, before any bank is asked. Throws a validation error when no POS may take it. */
-export function openPayment(world: World, charge: Charge, card: PresentedCard): Payment {
+export function openPayment(ctx: SandboxContext, charge: Charge, card: PresentedCard): Payment {
   const { currency, installment, posAlias } = charge
   const pos = routePos(charge.merchant, { bin: card.bin, currency, installment, alias: posAlias })
-  const id = nextId(world, charge.merchant.apiKey)
-  const now = world.clock.now()
+  const id = nextId(ctx, charge.merchant.apiKey)
+  const now = ctx.clock.now()
   const payment: Payment = {
     id,
     merchant: charge.merchant.apiKey,
@@ -36,7 +36,7 @@ export function openPayment(world: World, charge: Charge, card: PresentedCard): 
     phase: charge.phase,
     status: 'INIT_THREEDS',
     threeDS: charge.threeDS,
-    pos: posFacts(world, charge, pos),
+    pos: posFacts(ctx, charge, pos),
     requestedPosAlias: posAlias,
     merchantRate: rateBetween(charge.paidPrice - charge.price, charge.price),
     bankRate: commissionOf(pos, installment).bankRate,
@@ -45,27 +45,27 @@ export function openPayment(world: World, charge: Charge, card: PresentedCard): 
     clientIp: charge.clientIp,
     loyalty: charge.loyalty,
     ...(charge.phase === 'PRE_AUTH' ? { holdsUntil: now + pos.preAuthDays * DAY } : {}),
-    transactions: transactionsOf(world, charge),
+    transactions: transactionsOf(ctx, charge),
   }
-  world.state.payments.push(payment)
+  ctx.state.payments.push(payment)
   return payment
 }
 
 /** Each item's part of what the card is charged, by its part of the price. */
-function transactionsOf(world: World, { merchant, items, paidPrice }: Charge): Transaction[] {
+function transactionsOf(ctx: SandboxContext, { merchant, items, paidPrice }: Charge): Transaction[] {
   const parts = share(
     paidPrice,
     items.map(({ price }) => price),
   )
   return items.map((item, index) => ({
-    id: nextId(world, merchant.apiKey),
+    id: nextId(ctx, merchant.apiKey),
     ...item,
     paidPrice: parts[index] ?? 0,
   }))
 }
 
-function posFacts(world: World, { merchant }: Charge, pos: Pos): Payment['pos'] {
-  const id = 100 * (world.merchants.indexOf(merchant) + 1) + merchant.poses.indexOf(pos) + 1
+function posFacts(ctx: SandboxContext, { merchant }: Charge, pos: Pos): Payment['pos'] {
+  const id = 100 * (ctx.merchants.indexOf(merchant) + 1) + merchant.poses.indexOf(pos) + 1
   return { id, alias: pos.alias, name: pos.name, bankId: bankCode(pos.bank) }
 }
 

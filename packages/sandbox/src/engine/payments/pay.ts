@@ -1,25 +1,25 @@
 import type { PresentedCard } from '../cards/present-card'
-import { passesFraudRules } from '../fraud/fraud-gate'
-import { announcePayment } from '../webhooks/announce'
-import type { World } from '../world'
+import type { SandboxContext } from '../context'
 import type { Charge } from './charge'
+import { fail, succeed } from './finish-payment'
+import { passesFraudRules } from './fraud-gate'
 import { isHeld } from './held-payments'
 import { openPayment } from './open-payment'
 import type { Payment } from './payment'
+import { enqueuePaymentWebhook } from './payment-webhook'
 import { refusalOf } from './refusal'
-import { fail, succeed } from './settle-payment'
 
 /**
  * A payment without 3D Secure, from request to answer. A refusal is a payment with status FAILURE.
  * Throws a validation error when no POS may take it.
  */
-export function pay(world: World, charge: Charge, card: PresentedCard): Payment {
-  const payment = openPayment(world, charge, card)
-  if (passesFraudRules(world, payment)) {
-    const refusal = refusalOf(world, card, payment, 'pay')
+export function pay(ctx: SandboxContext, charge: Charge, card: PresentedCard): Payment {
+  const payment = openPayment(ctx, charge, card)
+  if (passesFraudRules(ctx, payment)) {
+    const refusal = refusalOf(ctx, card, payment, 'pay')
     if (refusal) fail(payment, refusal)
-    else if (!isHeld(world, payment, 'WAITING')) succeed(world, payment)
+    else if (!isHeld(ctx, payment, 'WAITING')) succeed(ctx, payment)
   }
-  announcePayment(world, payment, 'API_AUTH')
+  enqueuePaymentWebhook(ctx, payment, 'API_AUTH')
   return payment
 }

@@ -1,3 +1,5 @@
+import type { PaymentCard } from '../cards/card'
+
 export type PaymentStatus = 'FAILURE' | 'SUCCESS' | 'INIT_THREEDS' | 'CALLBACK_THREEDS' | 'WAITING'
 export type PaymentPhase = 'AUTH' | 'PRE_AUTH' | 'POST_AUTH'
 
@@ -10,20 +12,6 @@ export interface Transaction {
   paidPrice: number
   readonly subMerchantMemberId?: number
   readonly subMerchantMemberPrice?: number
-}
-
-/** The card of a payment, without its number. */
-export interface PaymentCard {
-  readonly bin: string
-  readonly lastFour: string
-  readonly holder: string
-  readonly stored: boolean
-  cardUserKey?: string
-  cardToken?: string
-  readonly storeAfterSuccess: boolean
-  readonly alias?: string
-  readonly expireYear: string
-  readonly expireMonth: string
 }
 
 export interface Failure {
@@ -81,6 +69,6 @@ export interface Payment {
   /** Reward points that the merchant used, as they came. */
   readonly loyalty?: Readonly<Record<string, unknown>>
   /** What a test made the API say instead of the truth. */
-  told?: { readonly price?: number; readonly currency?: string }
+  tampered?: { readonly price?: number; readonly currency?: string }
   readonly transactions: Transaction[]
 }

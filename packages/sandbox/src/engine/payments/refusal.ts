@@ -2,7 +2,7 @@ import { isIPv4 } from 'node:net'
 import { type PaymentError, paymentError } from '../../errors/payment-errors'
 import type { PresentedCard } from '../cards/present-card'
 import { cardByMask, type FailingStep } from '../cards/test-card'
-import { merchantOf, type World } from '../world'
+import { merchantOf, type SandboxContext } from '../context'
 import type { Payment } from './payment'
 
 /**
@@ -10,13 +10,13 @@ import type { Payment } from './payment'
  * (developer.craftgate.io/test-cards): INVALID_CARD_NUMBER, or BIN_NOT_FOUND when even its BIN is unknown.
  */
 export function refusalOf(
-  world: World,
+  ctx: SandboxContext,
   card: PresentedCard,
   payment: Payment,
   step: FailingStep,
 ): PaymentError | undefined {
-  if (isOrderIdUsed(world, payment)) return paymentError('ORDER_ID_ALREADY_USED')
-  if (needsIPv4(world, payment) && !isIPv4(payment.clientIp ?? '')) return paymentError('INVALID_IP')
+  if (isOrderIdUsed(ctx, payment)) return paymentError('ORDER_ID_ALREADY_USED')
+  if (needsIPv4(ctx, payment) && !isIPv4(payment.clientIp ?? '')) return paymentError('INVALID_IP')
   if (!card.known) return paymentError(card.bin ? 'INVALID_CARD_NUMBER' : 'BIN_NOT_FOUND')
   if (payment.installment > 1 && card.known.bin.type !== 'CREDIT_CARD') {
     return paymentError('DEBIT_CARDS_INSTALLMENT_NOT_ALLOWED')
@@ -32,7 +32,7 @@ export function stepRefusal(payment: Payment, step: FailingStep): PaymentError |
 }
 
 /** An order id belongs to the first successful sale that used it, also after that was refunded. */
-export const isOrderIdUsed = ({ state }: World, { id, merchant, orderId }: Payment): boolean =>
+export const isOrderIdUsed = ({ state }: SandboxContext, { id, merchant, orderId }: Payment): boolean =>
   state.payments.some(
     (other) =>
       other.orderId === orderId &&
@@ -41,8 +41,8 @@ export const isOrderIdUsed = ({ state }: World, { id, merchant, orderId }: Payme
       other.status === 'SUCCESS',
   )
 
-function needsIPv4(world: World, { merchant, clientIp, pos }: Payment): boolean {
-  const { poses } = merchantOf(world, merchant)
+function needsIPv4(ctx: SandboxContext, { merchant, clientIp, pos }: Payment): boolean {
+  const { poses } = merchantOf(ctx, merchant)
   return clientIp !== undefined && poses.find(({ alias }) => alias === pos.alias)?.requiresIPv4 === true
 }
 

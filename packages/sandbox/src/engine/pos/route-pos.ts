@@ -3,7 +3,7 @@ import { paymentError } from '../../errors/payment-errors'
 import type { Merchant, Pos } from '../../seed/seed'
 import type { Bin } from '../cards/test-card'
 
-export interface RouteWish {
+export interface RouteInput {
   /** Absent when nobody knows the card; such a card is refused later, by the bank. */
   readonly bin?: Bin
   readonly currency: string
@@ -15,16 +15,16 @@ export interface RouteWish {
  * The POS that a payment goes through: the one asked for, else the one of the card's family, else the first that may.
  * Throws a validation error when none may (developer.craftgate.io/api/payment/multi-currency-payment).
  */
-export function routePos(merchant: Merchant, wish: RouteWish): Pos {
-  const candidates = byAlias(merchant, wish.alias)
+export function routePos(merchant: Merchant, input: RouteInput): Pos {
+  const candidates = byAlias(merchant, input.alias)
   const inCurrency = keep(
     candidates,
-    (pos) => pos.currencies.includes(wish.currency),
-    noPosForCurrency(wish.currency),
+    (pos) => pos.currencies.includes(input.currency),
+    noPosForCurrency(input.currency),
   )
-  const forCard = wish.bin ? forBin(inCurrency, wish.bin, wish.currency) : inCurrency
-  const inParts = wish.installment > 1 ? withInstallment(forCard, wish) : forCard
-  const family = inParts.find((pos) => wish.bin && pos.cardBrands.includes(wish.bin.brand))
+  const forCard = input.bin ? forBin(inCurrency, input.bin, input.currency) : inCurrency
+  const inParts = input.installment > 1 ? withInstallment(forCard, input) : forCard
+  const family = inParts.find((pos) => input.bin && pos.cardBrands.includes(input.bin.brand))
   return family ?? first(inParts)
 }
 
@@ -47,7 +47,7 @@ function forBin(poses: readonly Pos[], bin: Bin, currency: string): readonly Pos
   return keep(poses, (pos) => pos.domesticCardsInForeignCurrency, DOMESTIC_ONLY_IN_LIRA)
 }
 
-function withInstallment(poses: readonly Pos[], { bin, installment }: RouteWish): readonly Pos[] {
+function withInstallment(poses: readonly Pos[], { bin, installment }: RouteInput): readonly Pos[] {
   if (bin?.foreign) throw FOREIGN_WITHOUT_INSTALLMENTS
   const offers = (pos: Pos) => pos.commissions.some((row) => row.installment === installment)
   const sells = (pos: Pos) =>

@@ -1,16 +1,21 @@
 import { ApiError } from '../../errors/api-error'
 import { paymentError } from '../../errors/payment-errors'
 import { bankDay } from '../clock/istanbul'
+import { nextId, type SandboxContext } from '../context'
+import { bankReferences } from '../payments/finish-payment'
 import type { Payment } from '../payments/payment'
 import { stepRefusal } from '../payments/refusal'
-import { bankReferences } from '../payments/settle-payment'
-import { announce } from '../webhooks/announce'
-import { nextId, type World } from '../world'
+import { enqueueWebhook } from '../webhooks/enqueue-webhook'
 import type { Refund, RefundStatus, TransactionRefund } from './refund'
-import { ALREADY_REFUNDED, NOT_REFUNDABLE, refundTransaction } from './refund-transaction'
+import {
+  ALREADY_REFUNDED,
+  enqueueTransactionRefundWebhook,
+  NOT_REFUNDABLE,
+  refundTransaction,
+} from './refund-transaction'
 import { heldBack, isReleased, refundableOf } from './refunded'
 
-export interface RefundWish {
+export interface RefundInput {
   readonly conversationId?: string
   readonly destination: string
 }
@@ -26,18 +31,18 @@ export type WholeRefund =
  * (developer.craftgate.io/api/refund/refund-payment). A pre-authorization that was never captured is always a CANCEL:
  * no money was taken that could be refunded (our reading; the portal does not say).
  */
-export function refundPayment(world: World, payment: Payment, wish: RefundWish): WholeRefund {
+export function refundPayment(ctx: SandboxContext, payment: Payment, input: RefundInput): WholeRefund {
   if (payment.status !== 'SUCCESS') throw NOT_REFUNDABLE
-  if (isReleased(world, payment)) throw RELEASED
-  const refunded = heldBack(world, payment)
+  if (isReleased(ctx, payment)) throw RELEASED
+  const refunded = heldBack(ctx, payment)
   if (refunded >= payment.paidPrice) throw ALREADY_REFUNDED
-  if (refunded === 0 && canCancel(world, payment))
-    return { type: 'CANCEL', refund: cancel(world, payment, wish) }
-  const open = payment.transactions.filter((transaction) => refundableOf(world, payment, transaction) > 0)
-  const status = takeNextStatus(world)
+  if (refunded === 0 && canCancel(ctx, payment))
+    return { type: 'CANCEL', refund: cancel(ctx, payment, input) }
+  const open = payment.transactions.filter((transaction) => refundableOf(ctx, payment, transaction) > 0)
+  const status = takeNextStatus(ctx)
   const refunds = open.map((transaction) => {
-    const amount = refundableOf(world, payment, transaction)
-    return refundTransaction(world, { payment, transaction, amount, wish, status })
+    const amount = refundableOf(ctx, payment, transaction)
+    return refundTransaction(ctx, { payment, transaction, amount, input, status })
   })
   return { type: 'REFUND', refunds }
 }
@@ -45,47 +50,58 @@ export function refundPayment(world: World, payment: Payment, wish: RefundWish):
 /** The bank gave the money back itself when the pre-authorization ran out. */
 const RELEASED = ApiError.payment(paymentError('EXPIRED_PROVISION'))
 
-function canCancel(world: World, payment: Payment): boolean {
+function canCancel(ctx: SandboxContext, payment: Payment): boolean {
   if (payment.phase === 'PRE_AUTH') return true
-  return bankDay(payment.capturedAt ?? payment.createdAt) === bankDay(world.clock.now())
+  return bankDay(payment.capturedAt ?? payment.createdAt) === bankDay(ctx.clock.now())
 }
 
-function cancel(world: World, payment: Payment, wish: RefundWish): Refund {
-  const id = nextId(world, payment.merchant)
+function cancel(ctx: SandboxContext, payment: Payment, input: RefundInput): Refund {
+  const id = nextId(ctx, payment.merchant)
   const refund: Refund = {
     id,
     merchant: payment.merchant,
     paymentId: payment.id,
-    createdAt: world.clock.now(),
-    conversationId: wish.conversationId,
+    createdAt: ctx.clock.now(),
+    conversationId: input.conversationId,
     currency: payment.currency,
+    tamperedCurrency: payment.tampered?.currency,
     amount: payment.paidPrice,
-    destination: wish.destination,
-    status: takeNextStatus(world),
+    destination: input.destination,
+    status: takeNextStatus(ctx),
     type: 'CANCEL',
     ...bankReferences(id),
   }
   const refusal = stepRefusal(payment, 'refund')
   if (refusal) Object.assign(refund, { status: 'FAILURE', error: refusal })
-  world.state.refunds.push(refund)
+  ctx.state.refunds.push(refund)
   if (refusal) throw ApiError.payment(refusal)
-  announceRefund(world, refund)
+  enqueueRefundWebhook(ctx, refund)
   return refund
 }
 
-export function takeNextStatus(world: World): RefundStatus {
-  const status = world.switches.nextRefund ?? 'SUCCESS'
-  world.switches.nextRefund = undefined
+export function takeNextStatus(ctx: SandboxContext): RefundStatus {
+  const status = ctx.faultSettings.nextRefund ?? 'SUCCESS'
+  ctx.faultSettings.nextRefund = undefined
   return status
 }
 
-/** Only successful refunds are told. */
-export function announceRefund(world: World, refund: Refund): void {
+/** Only successful refunds have a webhook. */
+function enqueueRefundWebhook(ctx: SandboxContext, refund: Refund): void {
   if (refund.status !== 'SUCCESS') return
-  announce(world, {
+  enqueueWebhook(ctx, {
     merchant: refund.merchant,
     eventType: 'REFUND',
     status: 'SUCCESS',
     payloadId: String(refund.id),
   })
+}
+
+/** The bank made up its mind about every refund that it kept waiting. Returns how many. */
+export function finishWaiting(ctx: SandboxContext, status: 'SUCCESS' | 'FAILURE'): number {
+  const outcome = status === 'FAILURE' ? { status, error: paymentError('REFUND_DECLINE') } : { status }
+  const whole = ctx.state.refunds.filter((refund) => refund.status === 'WAITING')
+  const partly = ctx.state.transactionRefunds.filter((refund) => refund.status === 'WAITING')
+  for (const refund of whole) enqueueRefundWebhook(ctx, Object.assign(refund, outcome))
+  for (const refund of partly) enqueueTransactionRefundWebhook(ctx, Object.assign(refund, outcome))
+  return whole.length + partly.length
 }

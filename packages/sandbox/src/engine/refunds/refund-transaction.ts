@@ -1,19 +1,19 @@
 import { ApiError } from '../../errors/api-error'
 import { paymentError } from '../../errors/payment-errors'
+import { nextId, type SandboxContext } from '../context'
+import { bankReferences } from '../payments/finish-payment'
 import type { Payment, Transaction } from '../payments/payment'
 import { stepRefusal } from '../payments/refusal'
-import { bankReferences } from '../payments/settle-payment'
-import { announce } from '../webhooks/announce'
-import { nextId, type World } from '../world'
+import { enqueueWebhook } from '../webhooks/enqueue-webhook'
 import type { RefundStatus, TransactionRefund } from './refund'
 import { isCancelled, refundableOf } from './refunded'
 
-export interface TransactionRefundWish {
+export interface TransactionRefundInput {
   readonly payment: Payment
   readonly transaction: Transaction
   /** Minor units of what the card was charged. */
   readonly amount: number
-  readonly wish: { readonly conversationId?: string; readonly destination: string }
+  readonly input: { readonly conversationId?: string; readonly destination: string }
   readonly status: RefundStatus
 }
 
@@ -21,42 +21,46 @@ export interface TransactionRefundWish {
  * Gives part of a transaction back, at most what is left of its paidPrice. Throws MAY_HAVE_ALREADY_REFUNDED above
  * that, a validation error for a payment that cannot be refunded this way, the bank's error when it refuses.
  */
-export function refundTransaction(world: World, request: TransactionRefundWish): TransactionRefund {
-  const { payment, transaction, amount, wish, status } = request
-  checkRefundable(world, request)
-  const id = nextId(world, payment.merchant)
+export function refundTransaction(ctx: SandboxContext, request: TransactionRefundInput): TransactionRefund {
+  const { payment, transaction, amount, input, status } = request
+  checkRefundable(ctx, request)
+  const id = nextId(ctx, payment.merchant)
   const refund: TransactionRefund = {
     id,
     merchant: payment.merchant,
     paymentId: payment.id,
     transactionId: transaction.id,
-    createdAt: world.clock.now(),
-    conversationId: wish.conversationId,
+    createdAt: ctx.clock.now(),
+    conversationId: input.conversationId,
     currency: payment.currency,
+    tamperedCurrency: payment.tampered?.currency,
     amount,
-    destination: wish.destination,
+    destination: input.destination,
     status,
     ...bankReferences(id),
   }
   const refusal = stepRefusal(payment, 'refund')
   if (refusal) Object.assign(refund, { status: 'FAILURE', error: refusal })
-  world.state.transactionRefunds.push(refund)
+  ctx.state.transactionRefunds.push(refund)
   if (refusal) throw ApiError.payment(refusal)
-  announceTransactionRefund(world, refund)
+  enqueueTransactionRefundWebhook(ctx, refund)
   return refund
 }
 
-function checkRefundable(world: World, { payment, transaction, amount }: TransactionRefundWish): void {
+function checkRefundable(
+  ctx: SandboxContext,
+  { payment, transaction, amount }: TransactionRefundInput,
+): void {
   if (payment.status !== 'SUCCESS') throw NOT_REFUNDABLE
   if (amount <= 0) throw INVALID_AMOUNT
-  if (isCancelled(world, payment)) throw ALREADY_REFUNDED
-  if (amount > refundableOf(world, payment, transaction)) throw ALREADY_REFUNDED
+  if (isCancelled(ctx, payment)) throw ALREADY_REFUNDED
+  if (amount > refundableOf(ctx, payment, transaction)) throw ALREADY_REFUNDED
 }
 
-/** Only successful refunds are told. */
-export function announceTransactionRefund(world: World, refund: TransactionRefund): void {
+/** Only successful refunds have a webhook. */
+export function enqueueTransactionRefundWebhook(ctx: SandboxContext, refund: TransactionRefund): void {
   if (refund.status !== 'SUCCESS') return
-  announce(world, {
+  enqueueWebhook(ctx, {
     merchant: refund.merchant,
     eventType: 'REFUND_TX',
     status: 'SUCCESS',

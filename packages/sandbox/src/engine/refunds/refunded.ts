@@ -1,5 +1,5 @@
+import type { SandboxContext } from '../context'
 import type { Payment, Transaction } from '../payments/payment'
-import type { World } from '../world'
 
 const holds = ({ status }: { readonly status: string }) => status !== 'FAILURE'
 const sum = (refunds: readonly { readonly amount: number }[]) =>
@@ -15,31 +15,29 @@ export const isRefundOf =
   (refund: OfPayment): boolean =>
     refund.paymentId === id && refund.merchant === merchant
 
-const refundsOf = ({ state }: World, payment: Payment) =>
+const refundsOf = ({ state }: SandboxContext, payment: Payment) =>
   [...state.refunds, ...state.transactionRefunds].filter(isRefundOf(payment))
 
 /** Whether the bank let a pre-authorization go, because nobody captured it in time. */
-export const isReleased = ({ clock }: World, { phase, holdsUntil }: Payment): boolean =>
+export const isReleased = ({ clock }: SandboxContext, { phase, holdsUntil }: Payment): boolean =>
   phase === 'PRE_AUTH' && holdsUntil !== undefined && clock.now() >= holdsUntil
 
 /** What of a payment can still go back, in minor units. */
-export const leftOf = (world: World, payment: Payment): number =>
-  payment.status === 'SUCCESS' && !isReleased(world, payment)
-    ? payment.paidPrice - heldBack(world, payment)
-    : 0
+export const leftOf = (ctx: SandboxContext, payment: Payment): number =>
+  payment.status === 'SUCCESS' && !isReleased(ctx, payment) ? payment.paidPrice - heldBack(ctx, payment) : 0
 
 /** What of a payment went back or is on its way back, in minor units; this much can not be refunded again. */
-export const heldBack = (world: World, payment: Payment): number =>
-  sum(refundsOf(world, payment).filter(holds))
+export const heldBack = (ctx: SandboxContext, payment: Payment): number =>
+  sum(refundsOf(ctx, payment).filter(holds))
 
 /** What of a payment went back, in minor units; a WAITING refund has not. */
-export const refundedOf = (world: World, payment: Payment): number =>
-  sum(refundsOf(world, payment).filter(arrived))
+export const refundedOf = (ctx: SandboxContext, payment: Payment): number =>
+  sum(refundsOf(ctx, payment).filter(arrived))
 
 /** What of a transaction can still go back, in minor units of what the card was charged. */
-export function refundableOf(world: World, payment: Payment, transaction: Transaction): number {
-  if (payment.status !== 'SUCCESS' || isCancelled(world, payment) || isReleased(world, payment)) return 0
-  const refunds = world.state.transactionRefunds.filter(
+export function refundableOf(ctx: SandboxContext, payment: Payment, transaction: Transaction): number {
+  if (payment.status !== 'SUCCESS' || isCancelled(ctx, payment) || isReleased(ctx, payment)) return 0
+  const refunds = ctx.state.transactionRefunds.filter(
     (refund) => isRefundOf(payment)(refund) && refund.transactionId === transaction.id,
   )
   return transaction.paidPrice - sum(refunds.filter(holds))
@@ -47,21 +45,21 @@ export function refundableOf(world: World, payment: Payment, transaction: Transa
 
 /** What of a transaction went back: a cancelled payment takes all its transactions along. */
 export function refundedOfTransaction(
-  world: World,
+  ctx: SandboxContext,
   payment: Payment,
   { id, paidPrice }: Transaction,
 ): number {
-  const cancelled = world.state.refunds.some((refund) => isRefundOf(payment)(refund) && arrived(refund))
+  const cancelled = ctx.state.refunds.some((refund) => isRefundOf(payment)(refund) && arrived(refund))
   if (cancelled) return paidPrice
   return sum(
-    world.state.transactionRefunds.filter(
+    ctx.state.transactionRefunds.filter(
       (refund) => isRefundOf(payment)(refund) && refund.transactionId === id && arrived(refund),
     ),
   )
 }
 
-export const isCancelled = (world: World, payment: Payment): boolean =>
-  world.state.refunds.some((refund) => isRefundOf(payment)(refund) && holds(refund))
+export const isCancelled = (ctx: SandboxContext, payment: Payment): boolean =>
+  ctx.state.refunds.some((refund) => isRefundOf(payment)(refund) && holds(refund))
 
 /** The payment's or a transaction's refund state (developer.craftgate.io/api, İade Durumları). */
 export function refundState(payment: Payment, refunded: number, whole: number): string {

@@ -1,4 +1,6 @@
 import { createHash } from 'node:crypto'
+import type { BrowserPost } from '../../hosted-page-service'
+import type { SandboxContext } from '../context'
 
 /** What the bank's page ended in, as the merchant's callback tells it. */
 export interface CallbackFacts {
@@ -39,4 +41,11 @@ export function callbackV2(callbackKey: string, facts: CallbackFacts): Record<st
   }
   const hashParams = Object.keys(fields).join(':')
   return { ...fields, hashParams, hash: sha256(callbackKey + Object.values(fields).join('')) }
+}
+
+/** The browser's way back to the merchant; a switch may lose it, or make it come twice. */
+export function returnPost(ctx: SandboxContext, post: BrowserPost): BrowserPost {
+  if (ctx.faultSettings.dropCallbacks) return { ...post, lost: true }
+  if (ctx.faultSettings.duplicateCallbacks) ctx.sendDuplicate(post)
+  return post
 }

@@ -1,10 +1,10 @@
 import { paymentError } from '../../errors/payment-errors'
 import { milliseconds } from '../clock/clock'
+import { merchantOf, type SandboxContext } from '../context'
+import { fail, succeed } from '../payments/finish-payment'
 import type { Payment } from '../payments/payment'
-import { fail, succeed } from '../payments/settle-payment'
-import { announcePayment } from '../webhooks/announce'
-import { merchantOf, type World } from '../world'
-import { take, verify } from './verify'
+import { enqueuePaymentWebhook } from '../payments/payment-webhook'
+import { capture, verify } from './verify'
 
 export type HeldOutcome = 'SUCCESS' | 'FAILURE'
 
@@ -12,32 +12,32 @@ export type HeldOutcome = 'SUCCESS' | 'FAILURE'
  * Lets every held payment go its way: on from its status, or into a decline. Another test's hold meets the next
  * payment, not these. Returns how many there were.
  */
-export function releaseHeld(world: World, outcome: HeldOutcome): number {
-  const held = world.state.payments.filter((payment) => payment.held)
-  for (const payment of held) release(world, payment, outcome)
+export function releaseHeld(ctx: SandboxContext, outcome: HeldOutcome): number {
+  const held = ctx.state.payments.filter((payment) => payment.held)
+  for (const payment of held) release(ctx, payment, outcome)
   return held.length
 }
 
 /** Money that did not come in time will never come. */
-export function expireWaiting(world: World): void {
-  const now = world.clock.now()
-  for (const payment of world.state.payments) {
+export function expireWaiting(ctx: SandboxContext): void {
+  const now = ctx.clock.now()
+  for (const payment of ctx.state.payments) {
     if (payment.status !== 'WAITING') continue
-    const { waitingPaymentDays } = merchantOf(world, payment.merchant)
+    const { waitingPaymentDays } = merchantOf(ctx, payment.merchant)
     const ends = payment.createdAt + milliseconds({ days: waitingPaymentDays })
-    if (now >= ends) release(world, payment, 'FAILURE')
+    if (now >= ends) release(ctx, payment, 'FAILURE')
   }
 }
 
-function release(world: World, payment: Payment, outcome: HeldOutcome): void {
+function release(ctx: SandboxContext, payment: Payment, outcome: HeldOutcome): void {
   const { status, held } = payment
   payment.held = undefined
   if (outcome === 'SUCCESS' && status === 'INIT_THREEDS') {
-    verify(world, payment, held?.mdStatus ?? 0)
+    verify(ctx, payment, held?.mdStatus ?? 0)
     return
   }
   if (outcome === 'FAILURE') fail(payment, paymentError('DECLINED'))
-  else if (status === 'CALLBACK_THREEDS') take(world, payment)
-  else succeed(world, payment)
-  announcePayment(world, payment, 'API_AUTH')
+  else if (status === 'CALLBACK_THREEDS') capture(ctx, payment)
+  else succeed(ctx, payment)
+  enqueuePaymentWebhook(ctx, payment, 'API_AUTH')
 }

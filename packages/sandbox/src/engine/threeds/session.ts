@@ -7,6 +7,6 @@ export interface ThreeDSession {
   readonly callbackUrl?: string
   readonly callbackVersion: 1 | 2
   readonly checkoutToken?: string
-  tries: number
+  wrongCodes: number
   answered: boolean
 }

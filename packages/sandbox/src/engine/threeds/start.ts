@@ -1,14 +1,14 @@
 import { randomUUID } from 'node:crypto'
 import { ApiError } from '../../errors/api-error'
 import type { PresentedCard } from '../cards/present-card'
-import { passesFraudRules } from '../fraud/fraud-gate'
+import type { SandboxContext } from '../context'
 import type { Charge } from '../payments/charge'
+import { fail } from '../payments/finish-payment'
+import { passesFraudRules } from '../payments/fraud-gate'
 import { openPayment } from '../payments/open-payment'
 import type { Failure, Payment } from '../payments/payment'
+import { enqueuePaymentWebhook } from '../payments/payment-webhook'
 import { refusalOf } from '../payments/refusal'
-import { fail } from '../payments/settle-payment'
-import { announcePayment } from '../webhooks/announce'
-import type { World } from '../world'
 import type { ThreeDSession } from './session'
 
 export type Started =
@@ -22,19 +22,19 @@ export interface ThreeDSReturn {
 
 /** Opens a payment and the bank's page for it, unless the bank or the fraud rules refuse at once. */
 export function startThreeDS(
-  world: World,
+  ctx: SandboxContext,
   charge: Charge,
   card: PresentedCard,
   back: ThreeDSReturn,
 ): Started {
-  const payment = openPayment(world, charge, card)
-  const passed = passesFraudRules(world, payment)
-  const refusal = passed ? refusalOf(world, card, payment, 'init') : undefined
+  const payment = openPayment(ctx, charge, card)
+  const passed = passesFraudRules(ctx, payment)
+  const refusal = passed ? refusalOf(ctx, card, payment, 'init') : undefined
   if (refusal) fail(payment, refusal)
   if (payment.error) {
-    // An API caller reads it in the answer; the hosted page's merchant would not hear of it.
+    // An API caller reads it in the answer; the hosted page's merchant learns of it by webhook only.
     if (payment.fraud && payment.checkoutToken !== undefined)
-      announcePayment(world, payment, 'CHECKOUTFORM_AUTH')
+      enqueuePaymentWebhook(ctx, payment, 'CHECKOUTFORM_AUTH')
     return { payment, refused: payment.error }
   }
   const session: ThreeDSession = {
@@ -44,10 +44,10 @@ export function startThreeDS(
     callbackUrl: back.callbackUrl,
     callbackVersion: back.callbackVersion,
     checkoutToken: charge.checkoutToken,
-    tries: 0,
+    wrongCodes: 0,
     answered: false,
   }
-  world.state.threeDSessions.push(session)
+  ctx.state.threeDSessions.push(session)
   return { payment, session }
 }
 

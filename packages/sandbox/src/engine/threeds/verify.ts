@@ -1,11 +1,11 @@
 import { paymentError } from '../../errors/payment-errors'
 import { cardByMask } from '../cards/test-card'
+import { merchantOf, type SandboxContext } from '../context'
+import { fail, succeed } from '../payments/finish-payment'
 import { isHeld } from '../payments/held-payments'
 import type { Failure, Payment } from '../payments/payment'
+import { enqueuePaymentWebhook } from '../payments/payment-webhook'
 import { isOrderIdUsed, stepRefusal } from '../payments/refusal'
-import { fail, succeed } from '../payments/settle-payment'
-import { announcePayment } from '../webhooks/announce'
-import { merchantOf, type World } from '../world'
 
 /** md status 1 is a full verification, 0 a refused one (developer.craftgate.io/api, MD Status). */
 const FULL = 1
@@ -26,25 +26,25 @@ const isVerified = (verification: string, mdStatus: number) =>
  * The bank's answer arrives. In the 3D model the payment waits for 3ds-complete; in the 3DPAY model it is taken at
  * once; on the hosted page Craftgate completes it itself.
  */
-export function verify(world: World, payment: Payment, mdStatus: number): void {
-  if (isHeld(world, payment, 'INIT_THREEDS', mdStatus)) return
-  const merchant = merchantOf(world, payment.merchant)
+export function verify(ctx: SandboxContext, payment: Payment, mdStatus: number): void {
+  if (isHeld(ctx, payment, 'INIT_THREEDS', mdStatus)) return
+  const merchant = merchantOf(ctx, payment.merchant)
   payment.mdStatus = mdStatus
   const model = merchant.poses.find(({ alias }) => alias === payment.pos.alias)?.threeDSModel ?? '3D'
   const verified = isVerified(merchant.threeDSVerification, mdStatus)
   if (!verified) fail(payment, NOT_VERIFIED)
-  else if (payment.checkoutToken !== undefined || model === '3DPAY') take(world, payment)
+  else if (payment.checkoutToken !== undefined || model === '3DPAY') capture(ctx, payment)
   else payment.status = 'CALLBACK_THREEDS'
-  announcePayment(world, payment, model === '3DPAY' ? 'API_VERIFY_AND_AUTH' : 'THREEDS_VERIFY')
+  enqueuePaymentWebhook(ctx, payment, model === '3DPAY' ? 'API_VERIFY_AND_AUTH' : 'THREEDS_VERIFY')
 }
 
 /** The money itself: the last step of every 3D Secure payment. */
-export function take(world: World, payment: Payment): void {
-  const used = isOrderIdUsed(world, payment) ? paymentError('ORDER_ID_ALREADY_USED') : undefined
+export function capture(ctx: SandboxContext, payment: Payment): void {
+  const used = isOrderIdUsed(ctx, payment) ? paymentError('ORDER_ID_ALREADY_USED') : undefined
   const refusal = used ?? stepRefusal(payment, 'complete')
-  if (isHeld(world, payment, 'CALLBACK_THREEDS')) return
+  if (isHeld(ctx, payment, 'CALLBACK_THREEDS')) return
   if (refusal) fail(payment, refusal)
-  else if (!isHeld(world, payment, 'WAITING')) succeed(world, payment)
+  else if (!isHeld(ctx, payment, 'WAITING')) succeed(ctx, payment)
 }
 
 /** Our guess of the code; completing such a payment is a validation error, says the page of failing test cards. */

@@ -6,7 +6,7 @@ export type EventType =
   | 'REFUND'
   | 'REFUND_TX'
 
-/** One try to deliver; `status` is the merchant's HTTP status, absent when nobody answered. */
+/** One attempt to deliver; `status` is the merchant's HTTP status, absent when nobody answered. */
 export interface Delivery {
   readonly at: number
   readonly url: string
@@ -15,7 +15,7 @@ export interface Delivery {
   readonly ms: number
 }
 
-/** pending: more tries to come. skipped: nobody told us an address. lost: a control switch ate it. */
+/** pending: more attempts to come. skipped: no address is known. lost: dropped by a fault setting. */
 export type EventState = 'pending' | 'delivered' | 'given-up' | 'skipped' | 'lost'
 
 export interface WebhookEvent {

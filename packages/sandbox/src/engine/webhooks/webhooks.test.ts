@@ -1,17 +1,17 @@
-import { Shopper, testCards } from '../../shopper'
-import { type Bench, startBench } from '../../test/bench'
 import { checkoutRequest, newCard, paymentRequest } from '../../test/requests'
-import { signWebhook } from './sign'
+import { startTestServer, type TestServer } from '../../test/test-server'
+import { Shopper, testCards } from '../../testing/shopper'
+import { signWebhook } from './post-event'
 
-let bench: Bench
+let testServer: TestServer
 beforeEach(async () => {
-  bench = await startBench()
+  testServer = await startTestServer()
 })
-afterEach(() => bench.close())
+afterEach(() => testServer.close())
 
-const control = () => bench.sandbox.control
-const pay = () => bench.client.payment().createPayment(paymentRequest())
-const heard = () => bench.merchant.at('/webhook')
+const control = () => testServer.sandbox.control
+const pay = () => testServer.client.payment().createPayment(paymentRequest())
+const heard = () => testServer.merchant.at('/webhook')
 const bodies = () => heard().map(({ body }) => JSON.parse(body) as Record<string, unknown>)
 const seconds = (count: number) => control().clock.advance({ seconds: count })
 
@@ -42,12 +42,12 @@ it('comes 30 seconds after the event, signed as the SDK checks it', async () => 
   })
   const signature = String(heard()[0]?.headers['x-cg-signature-v1'])
   expect(
-    await bench.client.hook().isWebhookVerified(bench.sandbox.webhookKey, signature, data as never),
+    await testServer.client.hook().isWebhookVerified(testServer.sandbox.webhookKey, signature, data as never),
   ).toBe(true)
 })
 
-it('climbs the ladder of five retries and gives up', async () => {
-  bench.merchant.answers = [500, 404, 302, 503, 400, 500, 200]
+it('retries five times and gives up', async () => {
+  testServer.merchant.answers = [500, 404, 302, 503, 400, 500, 200]
   await pay()
   const tries: number[] = []
   for (const wait of [30, 10, 30, 180, 600, 1800]) {
@@ -63,7 +63,7 @@ it('climbs the ladder of five retries and gives up', async () => {
 })
 
 it('makes every try at its own time when the clock leaps', async () => {
-  bench.merchant.answers = [500, 500]
+  testServer.merchant.answers = [500, 500]
   await pay()
   await control().clock.advance({ hours: 1 })
   const [event] = control().webhooks.list()
@@ -83,7 +83,7 @@ it('tries again when nobody listens', async () => {
   expect(control().webhooks.list()).toMatchObject([
     { state: 'pending', deliveries: [{ error: expect.stringContaining('ECONNREFUSED') }] },
   ])
-  control().webhooks.setUrl(`${bench.merchant.url}/webhook`)
+  control().webhooks.setUrl(`${testServer.merchant.url}/webhook`)
   await seconds(10)
   expect(control().webhooks.list()).toMatchObject([{ state: 'delivered' }])
 })
@@ -139,7 +139,7 @@ it('can be sent once more, whatever became of it', async () => {
 
 it('tells of an API payment whatever came of it', async () => {
   await expect(
-    bench.client.payment().createPayment(paymentRequest({ card: newCard('5102210000006669') })),
+    testServer.client.payment().createPayment(paymentRequest({ card: newCard('5102210000006669') })),
   ).rejects.toThrow()
   await seconds(30)
   expect(bodies()).toMatchObject([{ eventType: 'API_AUTH', status: 'FAILURE' }])
@@ -147,8 +147,8 @@ it('tells of an API payment whatever came of it', async () => {
 
 describe('of the hosted page', () => {
   async function hosted(change: object = {}) {
-    const init = await bench.client.payment().initCheckoutPayment({
-      ...checkoutRequest(`${bench.merchant.url}/callback`),
+    const init = await testServer.client.payment().initCheckoutPayment({
+      ...checkoutRequest(`${testServer.merchant.url}/callback`),
       ...change,
     })
     const shopper = new Shopper()
@@ -175,15 +175,15 @@ describe('of the hosted page', () => {
   })
 
   it('sends the bare token to the address that init named', async () => {
-    const { token, shopper } = await hosted({ merchantWebhookUrl: `${bench.merchant.url}/token` })
+    const { token, shopper } = await hosted({ merchantWebhookUrl: `${testServer.merchant.url}/token` })
     await shopper.pay({ card: testCards.success })
     await seconds(30)
-    expect(bench.merchant.at('/token').map(({ body }) => JSON.parse(body))).toEqual([{ token }])
+    expect(testServer.merchant.at('/token').map(({ body }) => JSON.parse(body))).toEqual([{ token }])
   })
 })
 
 it('is delivered by itself when the clock runs, faster with a time scale', async () => {
-  const quick = await startBench({ clock: undefined, timeScale: 3000 })
+  const quick = await startTestServer({ clock: undefined, timeScale: 3000 })
   try {
     await quick.client.payment().createPayment(paymentRequest())
     while (quick.merchant.at('/webhook').length === 0) await new Promise((resolve) => setImmediate(resolve))

@@ -1,0 +1,125 @@
+import { z } from 'zod'
+import { PAYMENT_METHODS } from '../../data/payment-methods'
+import {
+  type CheckoutInput,
+  expireCheckout,
+  openCheckout,
+  pageUrl,
+  paymentOf,
+  requireCheckout,
+} from '../../engine/checkouts/find-checkout'
+import { localTime } from '../../engine/clock/istanbul'
+import type { SandboxContext } from '../../engine/context'
+import { checkSellers } from '../../engine/payments/marketplace'
+import { ApiError } from '../../errors/api-error'
+import { requireMinor } from '../../money/minor'
+import type { Merchant } from '../../seed/seed'
+import { type Api, data, langOf, nothing } from '../api-context'
+import { amount, paymentFacts } from '../fields'
+import { paymentView } from '../payments/payment-view'
+import { readPrices } from '../payments/prices'
+import { readBody } from '../read'
+
+const customInstallment = z.object({ number: z.number().int().min(1).max(12), totalPrice: amount })
+const flag = z.boolean().default(false)
+
+/** developer.craftgate.io/api/payment/common-payment-page */
+const initCheckout = paymentFacts.extend({
+  orderId: z.string().optional(),
+  callbackUrl: z.url({ protocol: /^https?$/ }),
+  merchantWebhookUrl: z.url({ protocol: /^https?$/ }).optional(),
+  cardUserKey: z.string().optional(),
+  enabledInstallments: z.array(z.number().int().min(1).max(12)).optional(),
+  customInstallments: z.array(customInstallment).optional(),
+  cardBrandInstallments: z.record(z.string(), z.array(customInstallment)).optional(),
+  enabledPaymentMethods: z.array(z.enum(PAYMENT_METHODS)).optional(),
+  allowOnlyCreditCard: flag,
+  allowOnlyStoredCards: flag,
+  allowInstallmentOnlyCommercialCards: flag,
+  alwaysStoreCardAfterPayment: flag,
+  forceThreeDS: flag,
+  forceAuthForNonCreditCards: flag,
+  depositPayment: flag,
+  depositPayments: flag,
+  /** Minutes. */
+  ttl: z.number().int().positive().optional(),
+})
+
+export type InitCheckout = z.output<typeof initCheckout>
+
+/** developer.craftgate.io/api/payment/common-payment-page */
+export function checkoutRoutes(api: Api, ctx: SandboxContext): void {
+  api.post('/payment/v1/checkout-payments/init', (c) => {
+    const request = readBody(c, initCheckout)
+    const checkout = openCheckout(ctx, checkoutInput(c.get('merchant'), request), request.ttl)
+    return data(c, {
+      token: checkout.token,
+      pageUrl: pageUrl(ctx, checkout),
+      tokenExpireDate: localTime(checkout.expiresAt),
+    })
+  })
+
+  api.get('/payment/v1/checkout-payments/:token', (c) => {
+    const checkout = requireCheckout(ctx, c.get('merchant').apiKey, c.req.param('token'))
+    return data(c, paymentView(paymentOf(ctx, checkout), langOf(c)))
+  })
+
+  api.delete('/payment/v1/checkout-payments/:token', (c) => {
+    expireCheckout(ctx, requireCheckout(ctx, c.get('merchant').apiKey, c.req.param('token')))
+    return nothing(c)
+  })
+}
+
+function checkoutInput(merchant: Merchant, request: InitCheckout): CheckoutInput {
+  if (request.depositPayment || request.depositPayments) throw NO_DEPOSITS
+  if (request.allowOnlyStoredCards && request.cardUserKey === undefined) throw STORED_CARDS_OF_WHOM
+  if (request.allowOnlyStoredCards && request.alwaysStoreCardAfterPayment) throw NOTHING_TO_STORE
+  const prices = readPrices(request)
+  checkSellers(merchant, request.currency, prices.items)
+  const {
+    ttl: _ttl,
+    items: _items,
+    paymentPhase: phase,
+    depositPayment: _d,
+    depositPayments: _ds,
+    enabledPaymentMethods: _methods,
+    ...facts
+  } = request
+  return {
+    ...facts,
+    ...prices,
+    merchant: merchant.apiKey,
+    phase,
+    paymentGroup: request.paymentGroup ?? 'PRODUCT',
+    customInstallments: request.customInstallments && totals(request.customInstallments, request.currency),
+    cardBrandInstallments:
+      request.cardBrandInstallments &&
+      Object.fromEntries(
+        Object.entries(request.cardBrandInstallments).map(([brand, rows]) => [
+          brand,
+          totals(rows, request.currency),
+        ]),
+      ),
+  }
+}
+
+const totals = (rows: NonNullable<InitCheckout['customInstallments']>, currency: string) =>
+  rows.map(({ number, totalPrice }) => ({
+    number,
+    totalPrice: requireMinor('totalPrice', totalPrice, currency),
+  }))
+
+const NO_DEPOSITS = new ApiError(501, '9999', {
+  tr: 'Emülatör cüzdana para yüklemeyi henüz oynamıyor',
+  en: 'The emulator does not play deposits yet',
+})
+
+const NOTHING_TO_STORE = ApiError.invalid('4016', {
+  tr: '"allowOnlyStoredCards" ile "alwaysStoreCardAfterPayment" birlikte gönderilemez',
+  en: '"allowOnlyStoredCards" and "alwaysStoreCardAfterPayment" cannot go together',
+})
+
+const STORED_CARDS_OF_WHOM = ApiError.invalid('4015', {
+  tr: '"allowOnlyStoredCards" için "cardUserKey" zorunludur',
+  en: '"allowOnlyStoredCards" needs "cardUserKey"',
+})

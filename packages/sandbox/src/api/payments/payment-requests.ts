@@ -1,0 +1,55 @@
+import { z } from 'zod'
+import { binByDigits } from '../../engine/cards/test-card'
+import { ApiError } from '../../errors/api-error'
+import { paymentFacts } from '../fields'
+
+/** developer.craftgate.io/test-cards/reward-point-featured-test-cards: points are played by these families only. */
+const FAMILIES = ['Bonus', 'Garanti BBVA CC']
+
+const loyalty = z.looseObject({ type: z.string() }).optional()
+export type Loyalty = z.output<typeof loyalty>
+
+/** The error that the portal names for points of any other card. */
+export function checkLoyalty(input: Loyalty, bin: string): void {
+  if (input === undefined || FAMILIES.includes(binByDigits(bin)?.brand ?? '')) return
+  throw ApiError.invalid('4035', {
+    tr: 'Ödül işlemi için uygun POS bulunamadı',
+    en: 'No POS takes the reward points of this card',
+  })
+}
+
+const newCard = z.object({
+  cardHolderName: z.string().min(1),
+  cardNumber: z.string().min(1),
+  expireYear: z.string().min(1),
+  expireMonth: z.string().min(1),
+  cvc: z.string().optional(),
+  cardAlias: z.string().optional(),
+  cardUserKey: z.string().optional(),
+  storeCardAfterSuccessPayment: z.boolean().optional(),
+  loyalty,
+})
+
+const storedCard = z.object({ cardUserKey: z.string().min(1), cardToken: z.string().min(1), loyalty })
+
+/** developer.craftgate.io/api/payment/create-payment */
+export const createPayment = paymentFacts.extend({
+  walletPrice: z.number().nonnegative().default(0),
+  installment: z.number().int().min(1).max(12),
+  bankOrderId: z.string().optional(),
+  posAlias: z.string().optional(),
+  card: z.union([storedCard, newCard]),
+})
+
+/** developer.craftgate.io/api/payment/create-3d-secure-payment */
+export const initThreeDS = createPayment.extend({
+  callbackUrl: z.url({ protocol: /^https?$/ }),
+  additionalParams: z.looseObject({ threeDSCallbackVersion: z.coerce.number().optional() }).optional(),
+})
+
+export const completeThreeDS = z.object({ paymentId: z.number().int() })
+
+/** developer.craftgate.io/api/payment/pre-auth-post-auth-payment */
+export const postAuth = z.object({ paidPrice: z.number().optional() })
+
+export type CreatePayment = z.output<typeof createPayment>

@@ -1,0 +1,121 @@
+import { postAuth } from '../../engine/captures/post-auth'
+import { presentCard } from '../../engine/cards/present-card'
+import type { SandboxContext } from '../../engine/context'
+import type { Charge } from '../../engine/payments/charge'
+import { requirePayment } from '../../engine/payments/find-payment'
+import { checkSellers } from '../../engine/payments/marketplace'
+import { pay } from '../../engine/payments/pay'
+import { completeThreeDS } from '../../engine/threeds/complete'
+import { refusedError, startThreeDS } from '../../engine/threeds/start'
+import { ApiError } from '../../errors/api-error'
+import { requireMinor } from '../../money/minor'
+import { type Api, type ApiContext, data, langOf } from '../api-context'
+import { readBody, readId } from '../read'
+import {
+  type CreatePayment,
+  postAuth as capture,
+  checkLoyalty,
+  completeThreeDS as complete,
+  createPayment,
+  initThreeDS,
+} from './payment-requests'
+import { paymentView } from './payment-view'
+import { readPrices } from './prices'
+
+/** developer.craftgate.io/api/payment/create-payment and create-3d-secure-payment */
+export function paymentRoutes(api: Api, ctx: SandboxContext): void {
+  api.post('/payment/v1/card-payments', (c) => {
+    const request = readBody(c, createPayment)
+    const card = cardOf(ctx, c, request)
+    const payment = pay(ctx, chargeOf(c, request, false), card)
+    if (payment.error) throw refusedError(payment.error)
+    return data(c, paymentView(payment, langOf(c)))
+  })
+
+  api.post('/payment/v1/card-payments/3ds-init', (c) => {
+    const request = readBody(c, initThreeDS)
+    const card = cardOf(ctx, c, request)
+    const callbackVersion = request.additionalParams?.threeDSCallbackVersion === 2 ? 2 : 1
+    const back = { callbackUrl: request.callbackUrl, callbackVersion } as const
+    const started = startThreeDS(ctx, chargeOf(c, request, true), card, back)
+    if ('refused' in started) throw refusedError(started.refused)
+    return data(c, initView(ctx, started.payment.id, started.session.id))
+  })
+
+  api.post('/payment/v1/card-payments/3ds-complete', (c) => {
+    const payment = requirePayment(ctx, c.get('merchant').apiKey, readBody(c, complete).paymentId)
+    completeThreeDS(ctx, payment)
+    return data(c, paymentView(payment, langOf(c)))
+  })
+
+  api.get('/payment/v1/card-payments/:id{\\d+}', (c) =>
+    data(c, paymentView(requirePayment(ctx, c.get('merchant').apiKey, readId(c)), langOf(c))),
+  )
+
+  api.post('/payment/v1/card-payments/:id{\\d+}/post-auth', (c) => {
+    const payment = requirePayment(ctx, c.get('merchant').apiKey, readId(c))
+    const { paidPrice } = readBody(c, capture)
+    postAuth(
+      ctx,
+      payment,
+      paidPrice === undefined ? undefined : requireMinor('paidPrice', paidPrice, payment.currency),
+    )
+    return data(c, paymentView(payment, langOf(c)))
+  })
+}
+
+function cardOf(ctx: SandboxContext, c: ApiContext, { card }: CreatePayment) {
+  const presented = presentCard(ctx, c.get('merchant').apiKey, card)
+  checkLoyalty(card.loyalty, presented.facts.bin)
+  return presented
+}
+
+function chargeOf(c: ApiContext, request: CreatePayment, threeDS: boolean): Charge {
+  if (request.walletPrice > 0) throw NO_WALLET
+  const prices = readPrices(request)
+  checkSellers(c.get('merchant'), request.currency, prices.items)
+  return {
+    ...prices,
+    merchant: c.get('merchant'),
+    currency: request.currency,
+    installment: request.installment,
+    phase: request.paymentPhase,
+    source: 'API',
+    threeDS,
+    conversationId: request.conversationId,
+    externalId: request.externalId,
+    orderId: request.bankOrderId,
+    buyerMemberId: request.buyerMemberId,
+    paymentGroup: request.paymentGroup,
+    paymentChannel: request.paymentChannel,
+    posAlias: request.posAlias,
+    clientIp: request.clientIp,
+    loyalty: request.card.loyalty,
+  }
+}
+
+function initView(ctx: SandboxContext, paymentId: number, session: string) {
+  const redirectUrl = `${ctx.url()}/3ds/${session}`
+  return {
+    htmlContent: Buffer.from(threeDSHtml(redirectUrl), 'utf8').toString('base64'),
+    redirectUrl,
+    paymentId,
+    paymentStatus: 'INIT_THREEDS',
+    additionalAction: 'SHOW_HTML_CONTENT',
+  }
+}
+
+const NO_WALLET = new ApiError(501, '9999', {
+  tr: 'Emülatör cüzdanı henüz oynamıyor',
+  en: 'The emulator does not play wallets yet',
+})
+
+/** The form that sends the shopper's browser to the bank; `url` is ours, so it needs no escaping. */
+const threeDSHtml = (url: string): string => `<!doctype html>
+<html lang="tr">
+<head><meta charset="utf-8"><title>3D Secure</title></head>
+<body onload="document.forms[0].submit()">
+<form method="post" action="${url}"><noscript><button type="submit">Devam</button></noscript></form>
+</body>
+</html>
+`

@@ -1,0 +1,78 @@
+import { localTime } from '../../engine/clock/istanbul'
+import type { Payment } from '../../engine/payments/payment'
+import type { Refund, TransactionRefund } from '../../engine/refunds/refund'
+import type { WholeRefund } from '../../engine/refunds/refund-payment'
+import { toNumber } from '../../money/minor'
+import type { Lang } from '../api-context'
+import { errorView } from '../payments/payment-view'
+
+function facts(refund: Refund | TransactionRefund) {
+  const amount = toNumber(refund.amount, refund.currency)
+  return {
+    id: refund.id,
+    conversationId: refund.conversationId,
+    createdDate: localTime(refund.createdAt),
+    status: refund.status,
+    refundPrice: amount,
+    refundBankPrice: refund.destination === 'WALLET' ? 0 : amount,
+    refundWalletPrice: refund.destination === 'WALLET' ? amount : 0,
+    refundDestinationType: refund.destination,
+    authCode: refund.authCode,
+    hostReference: refund.hostReference,
+    transId: refund.transId,
+    paymentId: refund.paymentId,
+  }
+}
+
+/** developer.craftgate.io/api/refund/refund-transaction */
+export const transactionRefundView = (refund: TransactionRefund) => ({
+  ...facts(refund),
+  currency: refund.tamperedCurrency ?? refund.currency,
+  isAfterSettlement: false,
+  paymentTransactionId: refund.transactionId,
+})
+
+/** A cancelled payment, by itself (developer.craftgate.io/api/refund/retrieve-refund). */
+export const cancelView = (refund: Refund) => ({
+  ...facts(refund),
+  currency: refund.tamperedCurrency ?? refund.currency,
+  refundType: refund.type,
+  paymentTransactionRefunds: [],
+})
+
+/** A whole refund: CANCEL has an id and no parts, REFUND has parts and no id, as the portal says. */
+export function wholeRefundView(payment: Payment, whole: WholeRefund, destination: string) {
+  if (whole.type === 'CANCEL') return cancelView(whole.refund)
+  const [first] = whole.refunds
+  const amount = whole.refunds.reduce((sum, refund) => sum + refund.amount, 0)
+  return {
+    conversationId: first?.conversationId,
+    createdDate: localTime(first?.createdAt ?? payment.createdAt),
+    status: first?.status,
+    refundPrice: toNumber(amount, payment.currency),
+    refundBankPrice: toNumber(destination === 'WALLET' ? 0 : amount, payment.currency),
+    refundWalletPrice: toNumber(destination === 'WALLET' ? amount : 0, payment.currency),
+    refundType: 'REFUND',
+    refundDestinationType: destination,
+    currency: payment.tampered?.currency ?? payment.currency,
+    paymentId: payment.id,
+    paymentTransactionRefunds: whole.refunds.map(transactionRefundView),
+  }
+}
+
+const reportFacts = (refund: Refund | TransactionRefund, lang: Lang) => ({
+  ...facts(refund),
+  paymentType: 'CARD_PAYMENT',
+  error: refund.error && errorView(refund.error, lang),
+})
+
+/** developer.craftgate.io/api/payment-reports/search-refunds */
+export const reportedRefundView = reportFacts
+
+/** developer.craftgate.io/api/payment-reports/search-transaction-refunds */
+export const reportedTransactionRefundView = (refund: TransactionRefund, lang: Lang) => ({
+  ...reportFacts(refund, lang),
+  currency: refund.tamperedCurrency ?? refund.currency,
+  isAfterSettlement: false,
+  paymentTransactionId: refund.transactionId,
+})

@@ -1,0 +1,69 @@
+import { ApiError } from '../../errors/api-error'
+import type { HostedPageService } from '../../hosted-page-service'
+import { binByDigits } from '../cards/test-card'
+import type { SandboxContext } from '../context'
+import { returnPost } from '../threeds/callback'
+import { submitOtp } from '../threeds/submit-otp'
+import { payHosted } from './pay-hosted'
+import { binView, checkoutView, threeDSView } from './views'
+
+/** What the pages ask of the engine. `changed` is called after everything that may have changed the state. */
+export function createHostedPageService(ctx: SandboxContext, changed: () => void): HostedPageService {
+  const find = (token: string) => ctx.state.checkouts.find((checkout) => checkout.token === token)
+  const session = (id: string) => ctx.state.threeDSessions.find((candidate) => candidate.id === id)
+  const after = <T>(value: T): T => {
+    changed()
+    return value
+  }
+  return {
+    checkout(token) {
+      const checkout = find(token)
+      return checkout && checkoutView(ctx, checkout)
+    },
+    bin(token, digits) {
+      const checkout = find(token)
+      const bin = binByDigits(digits.replace(/\D/g, ''))
+      return checkout && bin && unlessRefused(() => binView(ctx, checkout, bin))
+    },
+    pay(token, entry) {
+      const checkout = find(token)
+      if (!checkout) return { kind: 'closed', state: 'expired' }
+      return after(refusedAsDecline(() => payHosted(ctx, checkout, entry)))
+    },
+    leave(token) {
+      const checkout = find(token)
+      return checkout && after(returnPost(ctx, { url: checkout.callbackUrl, fields: { token } }))
+    },
+    threeDS(id) {
+      const found = session(id)
+      return found && threeDSView(ctx, found)
+    },
+    submitOtp(id, answer) {
+      const found = session(id)
+      return found && after(submitOtp(ctx, found, answer))
+    },
+  }
+}
+
+/** A card that no POS takes has no instalments to show. */
+function unlessRefused<T>(read: () => T): T | undefined {
+  try {
+    return read()
+  } catch (error) {
+    if (error instanceof ApiError) return undefined
+    throw error
+  }
+}
+
+/** A shopper's card that no POS takes is a decline on the page, not an error of the sandbox. */
+function refusedAsDecline(
+  attempt: () => ReturnType<HostedPageService['pay']>,
+): ReturnType<HostedPageService['pay']> {
+  try {
+    return attempt()
+  } catch (error) {
+    if (!(error instanceof ApiError)) throw error
+    const { code, group, description } = error
+    return { kind: 'declined', code, group, description: description.tr, descriptionEn: description.en }
+  }
+}

@@ -1,0 +1,101 @@
+import type {
+  BinView,
+  CheckoutView,
+  InstallmentOption,
+  StoredCardView,
+  ThreeDSView,
+} from '../../hosted-page-service'
+import { exponentOf, toText } from '../../money/minor'
+import type { StoredCard } from '../cards/card'
+import type { Bin } from '../cards/test-card'
+import type { Checkout } from '../checkouts/checkout'
+import { attemptsOf, checkoutState } from '../checkouts/find-checkout'
+import { merchantOf, type SandboxContext } from '../context'
+import { checkoutTable, type Option } from '../installments/options'
+import { requirePayment } from '../payments/find-payment'
+import type { Failure } from '../payments/payment'
+import type { ThreeDSession } from '../threeds/session'
+
+const text = (minor: number, currency: string) => toText(minor, exponentOf(currency))
+
+export function checkoutView(ctx: SandboxContext, checkout: Checkout): CheckoutView {
+  const { currency, cardUserKey } = checkout
+  const last = attemptsOf(ctx, checkout).at(-1)?.error
+  return {
+    token: checkout.token,
+    state: checkoutState(ctx, checkout),
+    merchantName: merchantOf(ctx, checkout.merchant).name,
+    price: text(checkout.paidPrice, currency),
+    currency,
+    items: checkout.items.map(({ name, price }) => ({ name: name ?? 'Ürün', price: text(price, currency) })),
+    callbackUrl: checkout.callbackUrl,
+    expiresAt: new Date(checkout.expiresAt),
+    storedCards: storedCardsOf(ctx, checkout).map(storedCardView),
+    forceThreeDS: checkout.forceThreeDS,
+    mayStoreCard:
+      !checkout.alwaysStoreCardAfterPayment && !checkout.allowOnlyStoredCards && cardUserKey !== undefined,
+    onlyStoredCards: checkout.allowOnlyStoredCards,
+    preAuthorized: checkout.phase === 'PRE_AUTH',
+    lastError: last && declineView(last),
+  }
+}
+
+const declineView = ({ code, group, description }: Failure): NonNullable<CheckoutView['lastError']> => ({
+  code,
+  group,
+  description: description.tr,
+  descriptionEn: description.en,
+})
+
+export const storedCardsOf = (
+  ctx: SandboxContext,
+  { merchant, cardUserKey }: Checkout,
+): readonly StoredCard[] =>
+  ctx.state.storedCards.filter(
+    (card) => cardUserKey !== undefined && card.merchant === merchant && card.cardUserKey === cardUserKey,
+  )
+
+const storedCardView = ({ cardToken, alias, lastFour, bin }: StoredCard): StoredCardView => ({
+  cardToken,
+  cardAlias: alias,
+  lastFour,
+  brand: bin.brand,
+  association: bin.association,
+  bin: bin.bin,
+})
+
+export function binView(ctx: SandboxContext, checkout: Checkout, bin: Bin): BinView {
+  const merchant = merchantOf(ctx, checkout.merchant)
+  const options = checkoutTable(merchant, checkout, bin)
+  const pos = merchant.poses.find(({ alias }) => alias === options[0]?.posAlias)
+  return {
+    bin: bin.bin,
+    bankName: bin.bankName,
+    brand: bin.brand,
+    association: bin.association,
+    type: bin.type,
+    commercial: bin.commercial,
+    force3ds: checkout.forceThreeDS || (bin.type === 'DEBIT_CARD' && pos?.force3dsForDebitCards === true),
+    options: options.map((option) => optionView(option, checkout.currency)),
+  }
+}
+
+const optionView = (option: Option, currency: string): InstallmentOption => ({
+  installment: option.installment,
+  totalPrice: text(option.total, currency),
+  installmentPrice: text(option.each, currency),
+  merchantCommissionRate: toText(option.merchantRate, 4).replace(/\.?0+$/, ''),
+})
+
+export function threeDSView(ctx: SandboxContext, session: ThreeDSession): ThreeDSView {
+  const payment = requirePayment(ctx, session.merchant, session.paymentId)
+  return {
+    id: session.id,
+    bankName: payment.pos.name,
+    merchantName: merchantOf(ctx, session.merchant).name,
+    paidPrice: text(payment.paidPrice, payment.currency),
+    currency: payment.currency,
+    lastFour: payment.card.lastFour,
+    wrongCodes: session.wrongCodes,
+  }
+}

@@ -1,0 +1,27 @@
+import { paymentError } from '../../errors/payment-errors'
+import { nextId, type SandboxContext } from '../context'
+import { fail } from './finish-payment'
+import type { Payment } from './payment'
+
+/**
+ * The fraud rules, played by a switch: BLOCK ends the payment before the bank is asked, REVIEW lets it through and
+ * marks it. Returns false when the payment was blocked.
+ */
+export function passesFraudRules(ctx: SandboxContext, payment: Payment): boolean {
+  const action = ctx.faultSettings.nextFraud
+  if (!action) return true
+  ctx.faultSettings.nextFraud = undefined
+  const id = nextId(ctx, payment.merchant)
+  payment.fraud = { id, action, open: true }
+  ctx.state.fraudChecks.push({
+    id,
+    merchant: payment.merchant,
+    paymentId: payment.id,
+    action,
+    createdAt: ctx.clock.now(),
+    status: 'WAITING',
+  })
+  if (action === 'REVIEW') return true
+  fail(payment, paymentError('FRAUD_CHECK_BLOCK'))
+  return false
+}

@@ -1,0 +1,296 @@
+import { randomUUID } from 'node:crypto'
+import { type Money, money } from '../money'
+import type { PaymentFacts, PaymentOutcome } from '../payment/outcome'
+import type { CheckoutRecord, CommercePlatform, OperationStep, PaymentOperation } from '../platform'
+
+/** What an adapter brings to the contract of the port. What it leaves out is not tested. */
+export interface PlatformUnderTest {
+  readonly platform: CommercePlatform
+  /** The same shop as another server reaches it. */
+  readonly secondServer?: CommercePlatform
+  /** An order that nobody paid yet, and what an attempt must know to pay it. */
+  payableOrder?(): Promise<Pick<CheckoutRecord, 'order' | 'expected'> & Partial<CheckoutRecord>>
+  /** Runs the work in the middle of a transaction of the shop, which is then rolled back. */
+  rolledBack?(work: () => Promise<void>): Promise<void>
+  /** At the end of all tests. */
+  close?(): Promise<void>
+}
+
+const FUTURE = new Date('2100-01-01T00:00:00Z')
+const PAST = new Date('2020-01-01T00:00:00Z')
+const tl = (minor: number): Money => money(minor, 'TRY')
+
+let lastPaymentId = Math.floor(Math.random() * 1_000_000_000)
+const nextPaymentId = (): number => ++lastPaymentId
+const nextId = (): string => randomUUID().replaceAll('-', '')
+
+function newCheckout(over: Partial<CheckoutRecord> = {}): CheckoutRecord {
+  const now = new Date()
+  return {
+    ...{ id: nextId(), reference: nextId(), attempt: 1, account: 'main:sandbox', order: nextId() },
+    ...{
+      context: {},
+      phase: 'AUTH',
+      state: 'open',
+      expected: tl(10_000),
+      token: randomUUID(),
+      paymentIds: [],
+    },
+    ...{ createdAt: now, updatedAt: now, version: 0 },
+    ...over,
+  }
+}
+
+function newOperation(over: Partial<PaymentOperation> = {}): PaymentOperation {
+  const now = new Date()
+  const paymentId = over.paymentId ?? nextPaymentId()
+  const step: OperationStep = {
+    ...{ key: randomUUID(), paymentId, transactionId: 7, amount: tl(1100), price: tl(1000), state: 'sent' },
+    ...{ sentAt: now.toISOString(), sentWith: 'fingerprint', earlierKeys: [randomUUID()] },
+  }
+  return {
+    ...{ key: nextId(), kind: 'refund', account: 'main:sandbox', paymentId, amount: tl(1000) },
+    ...{ steps: [step], state: 'unknown', createdAt: now, updatedAt: now, version: 0 },
+    ...over,
+  }
+}
+
+async function allOf<T extends { readonly id?: string; readonly key?: string }>(rows: AsyncIterable<T>) {
+  const all: T[] = []
+  for await (const row of rows) all.push(row)
+  return all
+}
+
+function stored<T>(answer: T | 'conflict'): T {
+  if (answer === 'conflict') throw new Error('It was not stored: conflict')
+  return answer
+}
+
+/** Without what the store itself writes. */
+const written = <T extends { readonly version: number; readonly updatedAt: Date }>(row: T) => ({
+  ...row,
+  version: 0,
+  updatedAt: 0,
+})
+
+/**
+ * The contract of the port, as jest tests: run it in a test file of the adapter. One platform serves all tests, and each
+ * test makes rows of its own, so a database need not be empty.
+ */
+export function describeCommercePlatform(
+  name: string,
+  factory: () => PlatformUnderTest | Promise<PlatformUnderTest>,
+): void {
+  describe(`${name} as a commerce platform`, () => {
+    let shop: PlatformUnderTest
+    beforeAll(async () => {
+      shop = await factory()
+    })
+    afterAll(() => shop.close?.())
+    describe('attempts', () => describeCheckouts(() => shop))
+    describe('operations', () => describeOperations(() => shop))
+    describe('the lock of a payment', () => describeLock(() => shop))
+    describe('orders', () => describeOrders(() => shop))
+
+    test('a webhook event is handled from when it was marked, also twice', async () => {
+      const key = nextId()
+      expect(await shop.platform.eventHandled(key)).toBe(false)
+      await shop.platform.markEventHandled(key)
+      await shop.platform.markEventHandled(key)
+      expect(await shop.platform.eventHandled(key)).toBe(true)
+    })
+  })
+}
+
+type Shop = () => PlatformUnderTest
+
+function describeCheckouts(shop: Shop): void {
+  const save = async (over: Partial<CheckoutRecord> = {}) =>
+    stored(await shop().platform.saveCheckout(newCheckout(over)))
+
+  test('an attempt comes back as it was written, one version later', async () => {
+    const record = newCheckout({
+      ...{ paymentIds: [nextPaymentId(), nextPaymentId()], pageUrl: 'https://pay.example.com/1?a=b' },
+      ...{ expiresAt: new Date('2026-05-01T10:00:00Z'), note: 'Ödeme bekleniyor', attempt: 3 },
+    })
+    const first = stored(await shop().platform.saveCheckout(record))
+    expect(first.version).toBe(1)
+    const found = await shop().platform.findCheckout({ reference: record.reference })
+    expect(found && written(found)).toMatchObject({ ...written(record), context: {} })
+  })
+
+  test('of many writes of one version one is stored, and the others are conflicts', async () => {
+    const record = await save()
+    const notes = ['a', 'b', 'c', 'd']
+    const answers = await Promise.all(notes.map((note) => shop().platform.saveCheckout({ ...record, note })))
+    expect(answers.filter((answer) => answer === 'conflict')).toHaveLength(3)
+    expect(await shop().platform.findCheckout({ reference: record.reference })).toMatchObject({ version: 2 })
+  })
+
+  test('an id, a token and a payment of an account exist once', async () => {
+    const { id, token, paymentIds } = await save({ paymentIds: [nextPaymentId()] })
+    for (const taken of [{ id }, { token }, { paymentIds }]) {
+      expect(await shop().platform.saveCheckout(newCheckout(taken))).toBe('conflict')
+    }
+    expect(await save({ paymentIds, account: 'main:live' })).toMatchObject({ paymentIds })
+  })
+
+  test('is found by its token, by each of its payments in its account, and by its reference', async () => {
+    const [lead, second] = [nextPaymentId(), nextPaymentId()]
+    const { id, token = '', reference, account } = await save({ paymentIds: [lead, second] })
+    const other = await save({ paymentIds: [second], account: 'main:live' })
+    const find = shop().platform.findCheckout.bind(shop().platform)
+    for (const by of [
+      { token },
+      { account, paymentId: lead },
+      { account, paymentId: second },
+      { reference },
+    ]) {
+      expect(await find(by)).toMatchObject({ id })
+    }
+    expect(await find({ account: 'main:live', paymentId: second })).toMatchObject({ id: other.id })
+    expect(await find({ account: 'main:live', paymentId: lead })).toBeUndefined()
+    expect(await find({ token: nextId() })).toBeUndefined()
+  })
+
+  test('a reference finds its newest attempt', async () => {
+    const { reference } = await save({ attempt: 2 })
+    await save({ reference, attempt: 1 })
+    expect(await shop().platform.findCheckout({ reference })).toMatchObject({ attempt: 2 })
+  })
+
+  test('those in the states that are asked for are listed, when they were written before', async () => {
+    const [open, review] = [await save(), await save({ state: 'review' })]
+    const list = async (before: Date) => {
+      const rows = await allOf(shop().platform.openCheckouts({ states: ['open'], before }))
+      return rows.map(({ id }) => id).filter((id) => id === open.id || id === review.id)
+    }
+    expect(await list(FUTURE)).toEqual([open.id])
+    expect(await list(PAST)).toEqual([])
+  })
+}
+
+function describeOperations(shop: Shop): void {
+  const save = async (over: Partial<PaymentOperation> = {}) =>
+    stored(await shop().platform.saveOperation(newOperation(over)))
+
+  test('an operation comes back as it was written, one version later', async () => {
+    const operation = newOperation({
+      ...{ cancelled: true, error: { code: '1', group: 'G', message: { tr: 'Hayır', en: 'No' } } },
+      ...{
+        shopReference: 'ref_1',
+        request: { amountNamed: true, items: [{ externalId: 'i', amount: tl(5) }] },
+      },
+    })
+    expect(stored(await shop().platform.saveOperation(operation)).version).toBe(1)
+    const [found] = await shop().platform.operationsOf(operation)
+    expect(found && written(found)).toMatchObject(written(operation))
+  })
+
+  test('a key exists once in an account', async () => {
+    const { key } = await save()
+    expect(await shop().platform.saveOperation(newOperation({ key }))).toBe('conflict')
+    expect(await save({ key, account: 'main:live' })).toMatchObject({ key })
+  })
+
+  test('those of a payment are those of its account', async () => {
+    const { account, paymentId, key } = await save()
+    await save({ paymentId, account: 'main:live' })
+    await save()
+    const found = await shop().platform.operationsOf({ account, paymentId })
+    expect(found.map((operation) => operation.key)).toEqual([key])
+  })
+
+  test('of two writes of one version the second is a conflict', async () => {
+    const operation = await save()
+    stored(await shop().platform.saveOperation({ ...operation, shopReference: 'one' }))
+    expect(await shop().platform.saveOperation({ ...operation, shopReference: 'two' })).toBe('conflict')
+  })
+
+  test('one is open until it was acknowledged, whatever became of it', async () => {
+    const operation = await save({ state: 'done' })
+    const isOpen = async (before: Date) => {
+      const rows = await allOf(shop().platform.openOperations({ before }))
+      return rows.some(({ key }) => key === operation.key)
+    }
+    expect([await isOpen(FUTURE), await isOpen(PAST)]).toEqual([true, false])
+    stored(await shop().platform.saveOperation({ ...operation, acknowledgedAt: new Date() }))
+    expect(await isOpen(FUTURE)).toBe(false)
+  })
+
+  test('one stays when the transaction of the shop around it is rolled back', async () => {
+    const operation = newOperation()
+    await shop().rolledBack?.(async () => {
+      await shop().platform.exclusively(operation, async () => {
+        stored(await shop().platform.saveOperation(operation))
+      })
+    })
+    const kept = await shop().platform.operationsOf(operation)
+    expect(kept).toHaveLength(shop().rolledBack ? 1 : 0)
+  })
+}
+
+function describeLock(shop: Shop): void {
+  const payment = () => ({ account: 'main:sandbox', paymentId: nextPaymentId() })
+
+  /** Work that says when it begins and ends, and lets others in between if they can. */
+  const working = (said: string[], name: string) => async () => {
+    said.push(`${name} begins`)
+    for (let turns = 0; turns < 20; turns += 1) await new Promise(setImmediate)
+    said.push(`${name} ends`)
+    if (name === 'first') throw new Error('the first failed')
+  }
+
+  test('lets one work at a time, also after one failed, and on another server', async () => {
+    const [said, ref] = [[] as string[], payment()]
+    const { platform, secondServer = platform } = shop()
+    await Promise.allSettled([
+      platform.exclusively(ref, working(said, 'first')),
+      secondServer.exclusively(ref, working(said, 'second')),
+    ])
+    const [one, two] = said[0] === 'first begins' ? ['first', 'second'] : ['second', 'first']
+    expect(said).toEqual([`${one} begins`, `${one} ends`, `${two} begins`, `${two} ends`])
+  })
+
+  test('is another one for the payment of the same number in another account', async () => {
+    const ref = payment()
+    const { platform } = shop()
+    const inside = await platform.exclusively(ref, () =>
+      platform.exclusively({ ...ref, account: 'main:live' }, async () => 'inside'),
+    )
+    expect(inside).toBe('inside')
+  })
+}
+
+function describeOrders(shop: Shop): void {
+  const paid = (paymentId: number, price: Money): PaymentOutcome => {
+    const facts: PaymentFacts = {
+      ...{ paymentId, price, paidPrice: price, installment: 1, phase: 'AUTH', threeDS: true },
+      transactions: [{ id: paymentId * 10, externalId: 'item-1', price, paidPrice: price }],
+    }
+    return { kind: 'captured', facts }
+  }
+
+  const attempt = async () => {
+    const order = await shop().payableOrder?.()
+    return order && stored(await shop().platform.saveCheckout(newCheckout(order)))
+  }
+
+  test('an order takes a payment once, and no second one', async () => {
+    const record = await attempt()
+    if (record === undefined) return
+    const [first, second] = [nextPaymentId(), nextPaymentId()]
+    const { platform } = shop()
+    expect(await platform.apply(record, paid(first, record.expected))).toBe('applied')
+    expect(await platform.apply(record, paid(first, record.expected))).toBe('already')
+    expect(await platform.apply(record, paid(second, record.expected))).toBe('unexpected')
+  })
+
+  test('money that goes back pays no order', async () => {
+    const record = await attempt()
+    if (record === undefined) return
+    const { platform } = shop()
+    const refunding = stored(await platform.saveCheckout({ ...record, state: 'refunding' }))
+    expect(await platform.apply(refunding, paid(nextPaymentId(), record.expected))).toBe('unexpected')
+  })
+}
