@@ -79,6 +79,7 @@ export class ApplyOperation {
     const isClosed = placed.status === 'canceled'
     const booked = payment.refunds?.find(({ id }) => id === operation.shopReference)
     const moved = movedOf(operation)
+    if (!booked && moved.minor === 0) return
     if (booked && isOnlyMoved(booked.amount, moved, payment) && operation.state === 'failed') return
     const isInPlace = booked && (isClosed || (await isInOrder(this.container, booked.id, payment)))
     if (isInPlace && operation.state === 'done') return

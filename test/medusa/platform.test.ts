@@ -1,20 +1,43 @@
 import { type CheckoutRecord, PaymentLock, type PaymentOperation } from '@craftgate-commerce/core'
+import { describeCommercePlatform } from '@craftgate-commerce/core/testing'
 import { logger } from '@medusajs/framework/logger'
 import { type Knex, knex } from '@medusajs/framework/mikro-orm/postgresql'
 import { MedusaPlatform } from '../../packages/medusa/src/modules/craftgate/medusa-platform'
 import { Migration20261124120000 } from '../../packages/medusa/src/modules/craftgate/migrations/Migration20261124120000'
 import CraftgateModuleService from '../../packages/medusa/src/modules/craftgate/service'
-import { advisoryLock, ProcessedWebhooks } from '../../packages/medusa/src/storage'
+import { advisoryLock, openIsolatedPool, ProcessedWebhooks } from '../../packages/medusa/src/storage'
 
-// What the port asks of a database, on a real PostgreSQL with the plugin's own migration.
+// The port's contract on a real PostgreSQL with the plugin's own migration. Orders are the matter of the suites that run
+// a whole Medusa.
 
 const SCHEMA = 'craftgate_platform'
 const NOW = new Date('2026-11-20T10:00:00.123Z')
 const AFTERWARDS = new Date('2026-11-20T10:00:01Z')
 const [MAIN, LIVE] = ['main:sandbox', 'main:live'] as const
 
+const OPTIONS = {
+  publicUrl: 'https://api.example.com',
+  linkSecret: 'a link secret of thirty-two characters or more',
+  merchants: { main: { apiKey: 'a', secretKey: 's', webhookKey: 'w' } },
+  returnUrl: 'https://shop.example.com/{reference}',
+}
+
+/** A server of the shop: its own connections beside Medusa's. */
+function openServer(shared: Knex) {
+  const service = new CraftgateModuleService({ logger, __pg_connection__: shared }, OPTIONS)
+  const pool = openIsolatedPool(shared)
+  const lock = new PaymentLock(advisoryLock(pool))
+  return {
+    platform: new MedusaPlatform(service, new ProcessedWebhooks(pool), lock),
+    async close() {
+      await service.__hooks.onApplicationShutdown()
+      await pool.destroy()
+    },
+  }
+}
+
 let database: Knex
-let service: CraftgateModuleService
+let server: ReturnType<typeof openServer>
 let platform: MedusaPlatform
 
 beforeAll(async () => {
@@ -23,21 +46,28 @@ beforeAll(async () => {
   await database.raw(`drop schema if exists ${SCHEMA} cascade`)
   await database.raw(`create schema ${SCHEMA}`)
   await migrate()
-  const merchants = { main: { apiKey: 'a', secretKey: 's', webhookKey: 'w' } }
-  const options = {
-    publicUrl: 'https://api.example.com',
-    linkSecret: 'a link secret of thirty-two characters or more',
-    merchants,
-    returnUrl: 'https://shop.example.com/{reference}',
-  }
-  service = new CraftgateModuleService({ logger, __pg_connection__: database }, options)
-  const lock = new PaymentLock(advisoryLock(database))
-  platform = new MedusaPlatform(service, new ProcessedWebhooks(database), lock)
+  server = openServer(database)
+  platform = server.platform
 })
 
 afterAll(async () => {
-  await service?.__hooks.onApplicationShutdown()
+  await server?.close()
   await database?.destroy()
+})
+
+describeCommercePlatform('Medusa', () => {
+  const second = openServer(database)
+  return {
+    platform,
+    secondServer: second.platform,
+    rolledBack: async (work) => {
+      const transaction = await database.transaction()
+      await transaction.raw('select 1')
+      await work()
+      await transaction.rollback()
+    },
+    close: () => second.close(),
+  }
 })
 
 async function migrate(): Promise<void> {
@@ -97,30 +127,6 @@ async function openKeys(): Promise<string[]> {
   return keys
 }
 
-test('an attempt comes back as it was written, and is found by its token and by its reference', async () => {
-  const whole = recordOf('whole', {
-    token: 'token of whole',
-    pageUrl: 'https://page',
-    expiresAt: NOW,
-    note: 'n',
-  })
-  const stored = await saved(whole)
-  expect(stored).toEqual({ ...whole, version: 1 })
-  expect(await platform.findCheckout({ token: 'token of whole' })).toEqual(stored)
-  expect(await platform.findCheckout({ reference: whole.reference })).toEqual(stored)
-})
-
-test('an attempt is found by any of its payments, and by none of another account', async () => {
-  const open = await saved(recordOf('several'))
-  const paid = await saved({ ...open, paymentIds: [401, 402] })
-  await saved({ ...paid, note: 'looked at once more' })
-  for (const paymentId of [401, 402]) {
-    const found = await platform.findCheckout({ account: MAIN, paymentId })
-    expect(found).toMatchObject({ id: 'several', paymentIds: [401, 402], createdAt: NOW })
-    expect(await platform.findCheckout({ account: LIVE, paymentId })).toBeUndefined()
-  }
-})
-
 test('a payment belongs to one attempt of its account: another that names it is not written at all', async () => {
   await saved(recordOf('first', { paymentIds: [411] }))
   const second = await saved(recordOf('second'))
@@ -131,29 +137,12 @@ test('a payment belongs to one attempt of its account: another that names it is 
   expect(await platform.saveCheckout(elsewhere)).toMatchObject({ version: 1 })
 })
 
-test('an operation is open until it is acknowledged, whatever its state, and its key is of its account', async () => {
-  const refund = await savedOperation(operationOf())
-  expect(await platform.saveOperation(operationOf())).toBe('conflict')
-  await savedOperation(operationOf({ account: LIVE, state: 'failed' }))
-  expect(await platform.operationsOf({ account: MAIN, paymentId: 501 })).toEqual([refund])
-  expect(await openKeys()).toEqual([`${LIVE} refund-1`, `${MAIN} refund-1`])
-  await savedOperation({ ...refund, acknowledgedAt: NOW })
-  expect(await openKeys()).toEqual([`${LIVE} refund-1`])
-})
-
 test('open operations that were written in the same moment come once each, page by page', async () => {
   const keys = Array.from({ length: 150 }, (_, index) => `many-${String(index).padStart(3, '0')}`)
   for (const key of keys) await savedOperation(operationOf({ key, paymentId: 502 }))
   expect((await openKeys()).filter((key) => key.includes('many-'))).toEqual(
     keys.map((key) => `${MAIN} ${key}`),
   )
-})
-
-test('payments with the same number in two accounts do not wait for each other', async () => {
-  const both = platform.exclusively({ account: MAIN, paymentId: 421 }, () =>
-    platform.exclusively({ account: LIVE, paymentId: 421 }, async () => 'inside'),
-  )
-  await expect(both).resolves.toBe('inside')
 })
 
 test('every time carries a zone', async () => {
