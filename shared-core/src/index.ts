@@ -3,6 +3,7 @@
 
 /** The zod that `craftgateOptions` is made with: an adapter extends those options with this one. */
 export { z } from 'zod'
+export { accountOf, merchantOf } from './account'
 export * from './basket'
 export { isForfeited } from './checkout/state-table'
 export {

@@ -57,7 +57,13 @@ export const craftgateOptions = z.strictObject({
   /** Credentials by name. The adapter decides which name a sale uses (channel, region …). */
   merchants: z
     .record(z.string(), merchantOptions)
-    .refine((all) => Object.keys(all).length > 0, { error: 'merchants is empty; name at least one' }),
+    .refine((all) => Object.keys(all).length > 0, { error: 'merchants is empty; name at least one' })
+    .superRefine((all, context) => {
+      const named = Object.values(all).flatMap(({ account }) => (account === undefined ? [] : [account]))
+      const twice = named.find((account, index) => named.indexOf(account) !== index)
+      if (twice === undefined) return
+      context.addIssue(`two have the account '${twice}'; payments of one could not be told from the other's`)
+    }),
   /** Origins that a shopper may be sent to after paying, e.g. https://shop.example.com */
   returnOrigins: z
     .array(

@@ -86,6 +86,8 @@ export interface OperationStep {
   readonly sentAt?: string
   /** Fingerprint of the API key that it was sent with: a step's key may mean nothing to another API key. */
   readonly sentWith?: string
+  /** It was sent once more while an earlier request with its key may have been at work. */
+  readonly repeated?: true
   /** When Craftgate was first asked about that request and did not know it. */
   readonly notFoundAt?: string
   /** The 5xx that Craftgate answered this key with, and how often: it may be one remembered answer. */

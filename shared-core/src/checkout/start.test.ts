@@ -258,3 +258,14 @@ test('an answer without a usable page is an outage, not a page', async () => {
   await expect(rig.checkout.start(record)).rejects.toMatchObject({ code: 'unreadable-page' })
   expect((await rig.stored()).state).toBe('created')
 })
+
+test('each opening of a page and each try to close one has a key of its own', async () => {
+  const rig = new ShopRig()
+  const record = await rig.opened()
+  rig.platform.order('order-1').snapshot = orderOf(5000)
+  await rig.checkout.start(record, {})
+  const keys = rig.craftgate.keys
+  expect(rig.craftgate.calls.filter((call) => call !== 'retrieve')).toEqual(['init', 'expire', 'init'])
+  expect(new Set(keys).size).toBe(3)
+  expect(keys.every((key) => /^[0-9a-f-]{36}$/.test(key ?? ''))).toBe(true)
+})

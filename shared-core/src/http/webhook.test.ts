@@ -1,5 +1,5 @@
 import { createHmac } from 'node:crypto'
-import { ShopRig } from '../testing/shop-rig'
+import { orderOf, ShopRig } from '../testing/shop-rig'
 import { webhookSignature } from './webhook-event'
 
 const ADDRESS = 'https://pay.shop.example.com/craftgate/webhook'
@@ -219,4 +219,19 @@ test('no key and no token is logged', async () => {
   await deliver(rig, event)
   expect(rig.logged.length).toBeGreaterThan(1)
   expect(JSON.stringify(rig.logged)).not.toMatch(new RegExp(`${KEY}|${record.token}|forged`))
+})
+
+test('a payment id means the payment of the account whose key signed the event', async () => {
+  const rig = new ShopRig()
+  const states = async () => [(await rig.stored('s-tr')).state, (await rig.stored('s-eu')).state]
+  for (const merchant of ['tr', 'eu']) {
+    const order = `order-${merchant}`
+    rig.platform.addOrder(order, orderOf(10_000))
+    const record = await rig.opened({ reference: `s-${merchant}`, merchant, order })
+    rig.craftgate.pay(record.token, { id: 7 })
+    await rig.platform.saveCheckout({ ...(await rig.stored(`s-${merchant}`)), paymentIds: [7] })
+  }
+  const event = eventOf('API_AUTH', '7')
+  expect((await deliver(rig, event, sign(event, 'webhook-key-eu'))).status).toBe(200)
+  expect(await states()).toEqual(['open', 'captured'])
 })

@@ -14,7 +14,7 @@ import { isDoubtful, requestOf } from './craftgate-calls'
 import type { StepAnswer } from './craftgate-records'
 import { judgeNotFound } from './not-found-policy'
 import { replaceStep } from './operation'
-import { rejections } from './operation-message'
+import { ANSWER_DIFFERS, rejections } from './operation-message'
 
 const DAY_MS = 24 * 3_600_000
 /** Pauses before a request that surely ended is sent again. */
@@ -67,6 +67,24 @@ export async function askAboutSteps(
   return operation
 }
 
+/**
+ * One sentence for each step that Craftgate carried out more than once, although its key is one. To be asked some time
+ * after the operation ended: only then a first request that was at work beside a repeated one is over.
+ */
+export async function findDoubled(
+  operation: PaymentOperation,
+  { gateway }: ExecutionContext,
+): Promise<readonly string[]> {
+  const found: string[] = []
+  for (const step of operation.steps) {
+    if (step.repeated === undefined || step.state !== 'done') continue
+    const answer = await requestOf(gateway, operation, step).ask()
+    if (answer.is === 'failed' && answer.error.code === ANSWER_DIFFERS)
+      found.push(answer.error.description ?? '')
+  }
+  return found
+}
+
 function hasEnded({ state }: OperationStep, { steps }: PaymentOperation): boolean {
   if (state === 'planned') return steps.some((step) => step.state === 'failed')
   return state === 'done' || state === 'failed'
@@ -107,6 +125,7 @@ async function send(start: StepContext): Promise<PaymentOperation> {
     if (answer.is !== 'not-found') break
     const { again, operation } = await afterMiss(context)
     if (again === undefined) return operation
+    if (sent.answer.is === 'put-off') break // Craftgate asked to wait for longer than this call may
     context = again
     mayHaveArrived = true
   }
@@ -211,7 +230,8 @@ function withNewKey({ operation, step, run }: StepContext): StepContext {
 function markSent(context: StepContext): Promise<StepContext> {
   const { step, run } = context
   const sentAt = run.clock().toISOString()
-  return write(context, [{ ...step, state: 'sent', sentAt, sentWith: run.fingerprint }])
+  const repeated = step.state === 'sent' ? true : step.repeated
+  return write(context, [{ ...step, state: 'sent', sentAt, sentWith: run.fingerprint, repeated }])
 }
 
 async function countServerError(context: StepContext, answer: StepAnswer): Promise<StepContext> {

@@ -1,6 +1,7 @@
 import { logError } from '../log-error'
 import type { PaymentOperation, PaymentRef } from '../platform'
-import { attemptOf, type OperationsDeps } from './context'
+import { attemptOf, contextOf, type OperationsDeps } from './context'
+import { findDoubled } from './execute'
 import { isDeferred, isOpen } from './operation'
 import { rejections } from './operation-message'
 import { carryOn } from './perform'
@@ -81,7 +82,8 @@ async function resume(deps: OperationsDeps, { account, paymentId, key }: Payment
   if (run.error?.code !== rejections.withdrawn.error.code) await deps.platform.applyOperation(run)
   const store = operationStore(deps.platform, deps.clock)
   await exclusively((open) => store.update({ ...open, acknowledgedAt: deps.clock() }))
-  return 'settled'
+  const [doubled] = await findDoubled(run, contextOf(deps, attempt.lead))
+  return doubled === undefined ? 'settled' : { trouble: doubled }
 }
 
 /** The shop that asked for an operation which ended at once may still be committing its own row. */

@@ -271,6 +271,28 @@ describe('a record counts only when it is what was asked', () => {
   })
 })
 
+test('what Craftgate carried out twice under one key is told to the merchant, once', async () => {
+  const { harness, account } = sale()
+  harness.bank.honoursKeys = false
+  harness.bank.faults.push('late')
+  expect(await harness.refund(account, 3000)).toMatchObject({ state: 'done' })
+  harness.bank.arrive()
+  expect(account.gone).toBe(6600)
+  expect((await harness.resume()).troubles).toEqual([
+    expect.stringContaining('asked 33.00 TRY #1/11, found 33.00 TRY/11 + 33.00 TRY/11'),
+  ])
+  expect(await harness.resume()).toEqual({ settled: 0, troubles: [] })
+})
+
+test('a 429 that asks to wait for longer than the call may is sent again by the next reconcile', async () => {
+  const { harness, account } = sale()
+  harness.bank.faults.push('too-many-for-long')
+  expect(await harness.refund(account, 5000)).toMatchObject({ state: 'unknown' })
+  expect(harness.bank.moneyCalls).toHaveLength(1)
+  await harness.resume()
+  expect(account.gone).toBe(5500)
+})
+
 describe('what surely never left is over', () => {
   test('three refunds that could not be sent stay unsent when Craftgate is back', async () => {
     const harness = new OperationsHarness()

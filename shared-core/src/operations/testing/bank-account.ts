@@ -114,13 +114,13 @@ export const serverError = (): CraftgateError =>
     merchantMessage: { tr: 'Sistem hatası.', en: 'System error.' },
   })
 
-export const tooMany = (): CraftgateError =>
+export const tooMany = (retryAfterMs = 3000): CraftgateError =>
   new CraftgateError({
     kind: 'unavailable',
     code: 'too-many-requests',
     message: 'Too many requests',
     retry: 'same-key',
     delivery: 'ended',
-    retryAfterMs: 3000,
+    retryAfterMs,
     merchantMessage: { tr: 'Çok fazla istek.', en: 'Too many requests.' },
   })

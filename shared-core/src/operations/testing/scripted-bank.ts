@@ -41,6 +41,8 @@ export type Fault =
   | 'server-error-done'
   /** Craftgate's own 429. */
   | 'too-many'
+  /** One that asks to wait for ten minutes. */
+  | 'too-many-for-long'
   | 'fine'
 
 const SEARCH_PAGE = 2
@@ -176,6 +178,7 @@ export class ScriptedBank {
     this.moneyCalls.push(name)
     this.keys.push(key)
     if (fault === 'too-many') throw tooMany()
+    if (fault === 'too-many-for-long') throw tooMany(600_000)
     if (fault === 'server-error') return this.failing(key)
     if (fault === 'refused') throw refusal('10057', 'The bank refused')
     if (fault === 'lost-after-asking') this.arrivesAfterLooks = { looks: 2, work }

@@ -27,7 +27,7 @@ function facts(refund: Refund | TransactionRefund) {
 /** developer.craftgate.io/api/refund/refund-transaction */
 export const transactionRefundView = (refund: TransactionRefund) => ({
   ...facts(refund),
-  currency: refund.currency,
+  currency: refund.tamperedCurrency ?? refund.currency,
   isAfterSettlement: false,
   paymentTransactionId: refund.transactionId,
 })
@@ -35,7 +35,7 @@ export const transactionRefundView = (refund: TransactionRefund) => ({
 /** A cancelled payment, by itself (developer.craftgate.io/api/refund/retrieve-refund). */
 export const cancelView = (refund: Refund) => ({
   ...facts(refund),
-  currency: refund.currency,
+  currency: refund.tamperedCurrency ?? refund.currency,
   refundType: refund.type,
   paymentTransactionRefunds: [],
 })
@@ -54,7 +54,7 @@ export function wholeRefundView(payment: Payment, whole: WholeRefund, destinatio
     refundWalletPrice: toNumber(destination === 'WALLET' ? amount : 0, payment.currency),
     refundType: 'REFUND',
     refundDestinationType: destination,
-    currency: payment.currency,
+    currency: payment.tampered?.currency ?? payment.currency,
     paymentId: payment.id,
     paymentTransactionRefunds: whole.refunds.map(transactionRefundView),
   }
@@ -72,7 +72,7 @@ export const reportedRefundView = reportFacts
 /** developer.craftgate.io/api/payment-reports/search-transaction-refunds */
 export const reportedTransactionRefundView = (refund: TransactionRefund, lang: Lang) => ({
   ...reportFacts(refund, lang),
-  currency: refund.currency,
+  currency: refund.tamperedCurrency ?? refund.currency,
   isAfterSettlement: false,
   paymentTransactionId: refund.transactionId,
 })

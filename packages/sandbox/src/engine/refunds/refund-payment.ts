@@ -64,6 +64,7 @@ function cancel(ctx: SandboxContext, payment: Payment, input: RefundInput): Refu
     createdAt: ctx.clock.now(),
     conversationId: input.conversationId,
     currency: payment.currency,
+    tamperedCurrency: payment.tampered?.currency,
     amount: payment.paidPrice,
     destination: input.destination,
     status: takeNextStatus(ctx),

@@ -33,6 +33,7 @@ export function refundTransaction(ctx: SandboxContext, request: TransactionRefun
     createdAt: ctx.clock.now(),
     conversationId: input.conversationId,
     currency: payment.currency,
+    tamperedCurrency: payment.tampered?.currency,
     amount,
     destination: input.destination,
     status,

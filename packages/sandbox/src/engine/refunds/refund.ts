@@ -7,6 +7,8 @@ interface RefundFacts {
   readonly createdAt: number
   readonly conversationId?: string
   readonly currency: string
+  /** What is told instead, when the payment tells another currency (`tamper`). */
+  readonly tamperedCurrency?: string
   /** Minor units of what the card was charged. */
   readonly amount: number
   readonly destination: string
