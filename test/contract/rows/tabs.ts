@@ -29,7 +29,7 @@ export const tabs: readonly Row[] = [
       const payments = await scene.craftgate.paymentsSinceMark()
       const held = payments.filter((payment) => payment.paidPrice > payment.refunded)
       expect(held).toHaveLength(1)
-      expect(['refunded', 'paid', 'expired', 'unknown', 'elsewhere']).toContain(second.outcome)
+      expect(['returned', 'paid', 'expired', 'unknown', 'elsewhere']).toContain(second.outcome)
     },
   },
   {

@@ -26,7 +26,7 @@ const LOST_AFTER_MS = 60_000
 const BUSY_TENANTS = `SELECT DISTINCT shop, mode FROM craftgate_checkout WHERE state IN ('created', 'open', 'review', 'refunding')
   UNION SELECT DISTINCT shop, mode FROM craftgate_payment_operation WHERE acknowledged_at IS NULL`
 
-/** Once a minute: requeues lost attempts, and asks Craftgate about what no notification told. */
+/** Once a minute: requeues lost attempts, and asks Craftgate about what no notification reported. */
 export class ReconciliationJob {
   constructor(private readonly deps: ReconciliationJobDeps) {}
 

@@ -115,7 +115,7 @@ export const appOptions = z
     trustedProxies: proxyAddresses.default([]),
     /** Shortens the delays between attempts to reach Shopify, for tests. */
     retryScale: scale.default(1),
-    /** Once a minute: asks Craftgate about what no notification told, and requeues attempts that were lost with their process. */
+    /** Once a minute: asks Craftgate about what no notification reported, and requeues attempts that were lost with their process. */
     reconcileJob: onOrOff.default(true),
     reconcileAfterSeconds: wholeBetween(0, DAY_SECONDS, 'a number of seconds').default(120),
     /** Also runs jobs; false for a server that only answers requests. */

@@ -1,4 +1,4 @@
-// What the app has to be told: options, checked once at start, and how the environment of a process names them.
+// The options of the app, checked once at start, and how the environment of a process names them.
 export {
   type AppOptions,
   type AppOptionsInput,

@@ -185,7 +185,7 @@ const paymentOf = ({ account }: CheckoutRecord, { facts }: { readonly facts: Pay
   paymentId: facts.paymentId,
 })
 
-/** Shopify was told to wait for the shopper's money. */
+/** Shopify was asked to wait for the shopper's money. */
 const isAwaitingFunds = ({ resolution }: SessionRow): boolean =>
   resolution?.mutation === 'paymentSessionPending' && resolution.reason === 'BUYER_ACTION_REQUIRED'
 

@@ -38,7 +38,7 @@ export class SessionStore {
     return rows.orderBy('row.nextAttemptAt').take(limit).getMany()
   }
 
-  /** Payments that Shopify was told to wait for until a moment that has passed. */
+  /** Payments that Shopify was asked to wait for until a moment that has passed. */
   async pendingExpired(now: Date, limit = 100): Promise<readonly SessionRow[]> {
     const rows = this.rows().createQueryBuilder('row').where(`row.syncStatus = 'synced'`)
     rows.andWhere(`row.resolution ->> 'mutation' = 'paymentSessionPending'`)

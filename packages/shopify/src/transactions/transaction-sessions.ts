@@ -50,9 +50,10 @@ export class TransactionSessions {
     const id = operation.shopReference
     if (id === undefined || (await sessions.find(id)) === undefined) return
     await sessions.locked(id, async (session) => {
+      if (session.row.resolution !== null) return
       const resolution = resolutionOfResult(session.row, resultOf(operation))
-      if (session.row.resolution === null && resolution !== undefined)
-        await reporter.setResolution(session, resolution)
+      if (resolution === undefined) throw new Error(`Operation ${operation.key} has not ended`)
+      await reporter.setResolution(session, resolution)
     })
     await reporter.report(id)
   }

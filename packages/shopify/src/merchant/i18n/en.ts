@@ -124,7 +124,7 @@ export const en: Messages = {
     help: 'Asks Craftgate about payments and refunds whose result did not arrive.',
     title: 'Reconciliation',
     counts: (checkouts, mutations) =>
-      `Craftgate was asked about ${checkouts} ${checkouts === 1 ? 'attempt' : 'attempts'} and ${mutations} ${mutations === 1 ? 'money call' : 'money calls'}.`,
+      `Craftgate was asked about ${checkouts} ${checkouts === 1 ? 'attempt' : 'attempts'} and ${mutations} ${mutations === 1 ? 'operation' : 'operations'}.`,
     noTroubles: 'Nothing is left unsettled.',
     issues: 'These could not be settled this time and will be asked about again:',
     noKeys: 'No Craftgate account is connected that could be asked.',
@@ -205,11 +205,11 @@ export const en: Messages = {
     none: 'Shopify asked for no refund, capture or void.',
   },
   operations: {
-    title: 'Money calls',
+    title: 'Payment operations',
     caption: 'Calls to Craftgate that move money',
     refundIds: (ids) => `Refund no. ${ids}`,
     cancelled: 'Cancelled before the day closed: it does not show on the card statement.',
-    none: 'No money call.',
+    none: 'No payment operation.',
     states: {
       planned: 'Planned',
       unknown: 'Not known yet',
@@ -232,7 +232,7 @@ export const en: Messages = {
       'sync-rejected': 'Shopify did not accept it',
       'sync-exhausted': 'No try is left, it waits for you',
       pending: 'Waits',
-      'funds-not-received': 'The promised payment did not come in three days',
+      'funds-not-received': 'The awaited payment did not come in three days',
       'awaiting-funds': 'The shopper pays later (transfer, shopping loan)',
     },
     attempts: (count) => `try ${count}`,

@@ -36,7 +36,7 @@ export interface ReturnHandlerDeps {
 /**
  * Where a shopper goes who comes back from Craftgate's page: to the address that Shopify gave for this session, or,
  * when another tab of the checkout was paid, for that one; to the checkout when they gave up. A shopper who leaves with
- * a declined card is done with this session: Shopify is told why. Every address comes from Shopify itself.
+ * a declined card is done with this session: it is rejected, with the reason. Every address comes from Shopify itself.
  */
 export class ReturnHandler {
   constructor(private readonly deps: ReturnHandlerDeps) {}

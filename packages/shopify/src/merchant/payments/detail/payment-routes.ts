@@ -71,7 +71,7 @@ async function targetOf({ c, shop }: AuthenticatedRequest, queries: MerchantQuer
   return (await queries.transactionSessions(shop, [payment.id])).find(({ id }) => id === named)
 }
 
-/** Whatever goes wrong on the way is told on the page, and tried again as scheduled before. */
+/** Whatever goes wrong on the way is said on the page, and tried again as scheduled before. */
 async function retry(
   { deps, shop }: AuthenticatedRequest,
   session: SessionRow,
