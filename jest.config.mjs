@@ -43,6 +43,7 @@ const project = (displayName, folder, extra = {}) => ({
   transformIgnorePatterns: ['/node_modules/(?!dinero\\.js/)'],
   moduleNameMapper: {
     '^@craftgate-commerce/core$': '<rootDir>/shared-core/src/index.ts',
+    '^@craftgate-commerce/core/adapter$': '<rootDir>/shared-core/src/adapter/index.ts',
     '^@craftgate-commerce/core/client$': '<rootDir>/shared-core/src/client/index.ts',
     '^@craftgate-commerce/core/testing$': '<rootDir>/shared-core/src/testing/index.ts',
     '^@craftgate-commerce/openapi$': '<rootDir>/packages/openapi/src/index.ts',

@@ -13,7 +13,7 @@ import type { CheckoutRecord, CommercePlatform } from './platform'
 import { reconcile } from './reconcile'
 import { createStoredCards } from './stored-cards'
 
-export interface CommerceParts {
+export interface CommerceDependencies {
   readonly options: CraftgateOptions
   readonly platform: CommercePlatform
   /** The framework's logger; nothing is logged without one. */
@@ -25,10 +25,10 @@ export interface CommerceParts {
 }
 
 /**
- * Puts the rooms of the core together for one shop; the rooms know each other only through what is passed here.
+ * Composes the core for one shop; its folders know each other only through what is passed here.
  * Make one instance at start. Throws a CraftgateError of kind `configuration`, one line for each wrong key.
  */
-export function createCraftgateCommerce(parts: CommerceParts): CraftgateCommerce {
+export function createCraftgateCommerce(parts: CommerceDependencies): CraftgateCommerce {
   const options = parseOptions(parts.options)
   const { platform, logger = silentLogger, clock = () => new Date() } = parts
   const pool = clientPool(options.merchants, { deadlines: options.deadlines, logger })

@@ -1,69 +1,37 @@
 // @craftgate-commerce/core: Craftgate payments without a framework, a database or a server.
-// An adapter implements CommercePlatform, calls createCraftgateCommerce and mounts `handle`.
+// An adapter implements CommercePlatform, calls createCraftgateCommerce and mounts `handle`. What adapters are built with
+// stands in `./adapter`, Craftgate's API in `./client`, a shop in memory and the port's contract in `./testing`.
 
-/** The zod that `craftgateOptions` is made with: an adapter extends those options with this one. */
-export { z } from 'zod'
-export { accountOf, merchantOf } from './account'
-export * from './adapter'
-export * from './basket'
-export { isForfeited } from './checkout/record'
-export {
-  type BreakerOptions,
-  type BulkheadOptions,
-  type CallLimits,
-  type ClientOptions,
-  type ClientPool,
-  type CraftgateClient,
-  clientPool,
-  createClient,
-  describeErrorGroup,
-  type ErrorGroupFacts,
-  type RetryOptions,
-} from './client'
-export type * from './commerce'
-export { type CommerceParts, createCraftgateCommerce } from './create-craftgate-commerce'
-export { CraftgateError, type CraftgateErrorKind, type Delivery, type MayRetry } from './errors'
-export {
-  type CallbackFields,
-  callbackMeans,
-  equalInConstantTime,
-  isGenuineApmCallback,
-  isGenuineThreeDSCallback,
-} from './http'
-export type { InstallmentOption, InstallmentQuestion, InstallmentTable } from './installments'
-export { KeyedMutex } from './keyed-mutex'
-export { type Localized, sentenceIn } from './localized'
-export { type Logger, silentLogger } from './logger'
-export * from './money'
-export * from './node-http'
-export {
-  capturedPrice,
-  movedOf,
-  operationKeyOf,
-  pendingReason,
-  type RefundToName,
-  refundIdsOf,
-  refundKeyOf,
-  resultOf,
-} from './operations'
-export {
-  type CraftgateOptions,
-  craftgateOptions,
-  type MerchantOptions,
-  merchantOptions,
-  parseConfiguration,
-  parseOptions,
-} from './options'
-export { type Interest, interestOf, isHeld, paymentIdsOf } from './payment'
-export type * from './payment/outcome'
-export * from './persistence'
-export type * from './platform'
-export {
-  fillReturnTemplate,
-  isReturnTemplate,
-  originOfTemplate,
-  type ReturnOutcome,
-  returnOutcome,
-} from './return-template'
+export type { OrderSnapshot } from './basket'
+export type {
+  BeginRequest,
+  BeginResult,
+  CaptureRequest,
+  ClientInfo,
+  CraftgateCommerce,
+  OperationRequest,
+  OperationResult,
+  ReconcileReport,
+  RefundRequest,
+  SettleResult,
+  VoidRequest,
+} from './commerce'
+export { type CommerceDependencies, createCraftgateCommerce } from './create-craftgate-commerce'
+export { CraftgateError, type CraftgateErrorKind } from './errors'
+export type { InstallmentQuestion, InstallmentTable } from './installments'
+export type { Localized } from './localized'
+export type { Logger } from './logger'
+export { type CurrencyCode, fromDecimal, type Money, money, toDecimal } from './money'
+export type { CraftgateOptions, MerchantOptions } from './options'
+export type { PaymentFacts, PaymentOutcome } from './payment/outcome'
+export type {
+  ApplyResult,
+  CheckoutQuery,
+  CheckoutRecord,
+  CheckoutState,
+  CommercePlatform,
+  OperationStep,
+  PaymentOperation,
+  PaymentRef,
+} from './platform'
 export type { CardOwner, StoredCard } from './stored-cards'
-export * from './views'

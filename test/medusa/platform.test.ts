@@ -1,4 +1,5 @@
-import { type CheckoutRecord, PaymentLock, type PaymentOperation } from '@craftgate-commerce/core'
+import type { CheckoutRecord, PaymentOperation } from '@craftgate-commerce/core'
+import { PaymentLock } from '@craftgate-commerce/core/adapter'
 import { describeCommercePlatform } from '@craftgate-commerce/core/testing'
 import { logger } from '@medusajs/framework/logger'
 import { type Knex, knex } from '@medusajs/framework/mikro-orm/postgresql'

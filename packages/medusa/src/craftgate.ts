@@ -1,10 +1,5 @@
-import type {
-  CardOwner,
-  CraftgateCommerce,
-  KnownOutcomes,
-  Logger,
-  PaymentOutcome,
-} from '@craftgate-commerce/core'
+import type { CardOwner, CraftgateCommerce, Logger, PaymentOutcome } from '@craftgate-commerce/core'
+import type { KnownOutcomes } from '@craftgate-commerce/core/adapter'
 import type { PluginOptions } from './options'
 import type { CheckoutEventStore, CheckoutStore, OperationStore } from './storage'
 

@@ -1,4 +1,4 @@
-import { serveNode } from '@craftgate-commerce/core'
+import { serveNode } from '@craftgate-commerce/core/adapter'
 import type { MedusaRequest, MedusaResponse } from '@medusajs/framework/http'
 import { craftgateIn } from './app-container'
 import { BASE_PATH } from './options'

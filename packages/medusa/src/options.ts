@@ -1,6 +1,6 @@
+import type { CraftgateOptions } from '@craftgate-commerce/core'
 import {
   accountOf,
-  type CraftgateOptions,
   craftgateOptions,
   defaultMerchantOf,
   parseConfiguration,
@@ -10,7 +10,7 @@ import {
   returnOriginsOf,
   returnUrlOption,
   z,
-} from '@craftgate-commerce/core'
+} from '@craftgate-commerce/core/adapter'
 
 /** What a return URL may be made of. */
 export interface ReturnFacts {

@@ -1,4 +1,5 @@
-import { checkoutOfRow, type Logger, silentLogger } from '@craftgate-commerce/core'
+import type { Logger } from '@craftgate-commerce/core'
+import { checkoutOfRow, silentLogger } from '@craftgate-commerce/core/adapter'
 import { Hono } from 'hono'
 import type { DataSource } from 'typeorm'
 import { type Tenant, tenantKey } from '../src/context/tenant'

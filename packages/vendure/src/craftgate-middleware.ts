@@ -1,5 +1,6 @@
 import type { ServerResponse } from 'node:http'
-import { type CraftgateCommerce, type NodeRequest, serveNode } from '@craftgate-commerce/core'
+import type { CraftgateCommerce } from '@craftgate-commerce/core'
+import { type NodeRequest, serveNode } from '@craftgate-commerce/core/adapter'
 import { vendureLogger } from './vendure-logger'
 
 /** What Express adds to Node's request, as far as it is needed here. */

@@ -1,14 +1,11 @@
-import {
-  type ApplyResult,
-  buildReturnUrl,
-  type CheckoutRecord,
-  nothingToPay,
-  type OrderSnapshot,
-  type PaymentOperation,
-  type PaymentOutcome,
-  returnOutcome,
-  StoredPlatform,
+import type {
+  ApplyResult,
+  CheckoutRecord,
+  OrderSnapshot,
+  PaymentOperation,
+  PaymentOutcome,
 } from '@craftgate-commerce/core'
+import { buildReturnUrl, nothingToPay, returnOutcome, StoredPlatform } from '@craftgate-commerce/core/adapter'
 import { Inject, Injectable } from '@nestjs/common'
 import { CheckoutContexts, factsOf, OrderReader, orderToSnapshot } from './order'
 import { ApplyOperation, ApplyOutcome } from './payment'

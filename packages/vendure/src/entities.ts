@@ -2,11 +2,10 @@ import type {
   CheckoutRecord,
   CheckoutState,
   CurrencyCode,
-  DeferredRequest,
-  ErrorFacts,
   OperationStep,
   PaymentOperation,
 } from '@craftgate-commerce/core'
+import type { DeferredRequest, ErrorFacts } from '@craftgate-commerce/core/adapter'
 import { type DeepPartial, VendureEntity } from '@vendure/core'
 import {
   Column,

@@ -1,5 +1,5 @@
+import type { CraftgateOptions } from '@craftgate-commerce/core'
 import {
-  type CraftgateOptions,
   craftgateOptions,
   defaultMerchantOf,
   parseConfiguration,
@@ -9,7 +9,7 @@ import {
   returnOriginsOf,
   returnUrlOption,
   z,
-} from '@craftgate-commerce/core'
+} from '@craftgate-commerce/core/adapter'
 
 /** What a return URL may be made of. */
 export interface ReturnFacts {

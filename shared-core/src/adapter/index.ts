@@ -1,5 +1,80 @@
-// What every adapter is built with: options that name a merchant and a way back to the shop, one money call at a time
-// for a payment, and how an outcome moves a shop's order. What a shop calls an order, a lock or a payment stays its own.
+// @craftgate-commerce/core/adapter: what an adapter is built with. Options that name a merchant and a way back to the shop,
+// one money call at a time for a payment, how an outcome moves a shop's order, rows, views, and Node's HTTP. What a shop
+// calls an order, a lock or a payment stays its own.
+
+/** The zod that `craftgateOptions` is made with: an adapter extends those options with this one. */
+export { z } from 'zod'
+export { accountOf, merchantOf } from '../account'
+export type {
+  Basket,
+  BasketItem,
+  Buyer,
+  DroppedRow,
+  DropReason,
+  SnapshotCharge,
+  SnapshotLine,
+  SnapshotReduction,
+} from '../basket'
+export { nothingToPay, toBasket } from '../basket'
+export { isForfeited } from '../checkout/record'
+export type { StartResult } from '../commerce'
+export type { Delivery, MayRetry } from '../errors'
+export {
+  type CallbackFields,
+  callbackMeans,
+  equalInConstantTime,
+  isGenuineApmCallback,
+  isGenuineThreeDSCallback,
+} from '../http'
+export type { InstallmentOption } from '../installments'
+export { KeyedMutex } from '../keyed-mutex'
+export { sentenceIn } from '../localized'
+export { silentLogger } from '../logger'
+export {
+  add,
+  allocate,
+  CURRENCIES,
+  compare,
+  exponentOf,
+  InvalidMoneyError,
+  isCurrency,
+  isZero,
+  MAX_MINOR,
+  proportion,
+  subtract,
+  sum,
+  toWireNumber,
+} from '../money'
+export * from '../node-http'
+export {
+  capturedPrice,
+  movedOf,
+  operationKeyOf,
+  pendingReason,
+  type RefundToName,
+  refundIdsOf,
+  refundKeyOf,
+  resultOf,
+} from '../operations'
+export { craftgateOptions, merchantOptions, parseConfiguration, parseOptions } from '../options'
+export { type Interest, interestOf, isHeld, paymentIdsOf } from '../payment'
+export type {
+  CardFacts,
+  Difference,
+  ErrorFacts,
+  HeldOutcome,
+  TransactionFacts,
+} from '../payment/outcome'
+export * from '../persistence'
+export type { DeferredRequest } from '../platform'
+export {
+  fillReturnTemplate,
+  isReturnTemplate,
+  originOfTemplate,
+  type ReturnOutcome,
+  returnOutcome,
+} from '../return-template'
+export * from '../views'
 export { applyOutcome, followPayment, isRefundScheduled, type OutcomeHandlers } from './apply-outcome'
 export { KnownOutcomes } from './known-outcomes'
 export {

@@ -1,4 +1,4 @@
-import { exponentOf, isCurrency } from '@craftgate-commerce/core'
+import { exponentOf, isCurrency } from '@craftgate-commerce/core/adapter'
 
 /** Vendure stores two decimals for every currency; the contract speaks each currency's own minor units. */
 const VENDURE_DECIMALS = 2

@@ -3,12 +3,11 @@ import {
   type CheckoutQuery,
   type CheckoutRecord,
   createCraftgateCommerce,
-  KnownOutcomes,
   type PaymentOperation,
   type PaymentOutcome,
   type PaymentRef,
-  silentLogger,
 } from '@craftgate-commerce/core'
+import { KnownOutcomes, silentLogger } from '@craftgate-commerce/core/adapter'
 import { MemoryPlatform } from '@craftgate-commerce/core/testing'
 import type { Craftgate } from '../../../packages/medusa/src/craftgate'
 import { type CraftgatePluginOptions, parsePluginOptions } from '../../../packages/medusa/src/options'

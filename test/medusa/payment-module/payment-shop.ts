@@ -1,4 +1,4 @@
-import { type OrderSnapshot } from '@craftgate-commerce/core'
+import type { OrderSnapshot } from '@craftgate-commerce/core'
 import { type Callback, type PayChoice, type Sandbox, Shopper, testCards } from '@craftgate-commerce/sandbox'
 import { container } from '@medusajs/framework'
 import { asValue } from '@medusajs/framework/awilix'

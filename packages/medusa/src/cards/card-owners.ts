@@ -1,4 +1,5 @@
-import { type CardOwner, z } from '@craftgate-commerce/core'
+import type { CardOwner } from '@craftgate-commerce/core'
+import { z } from '@craftgate-commerce/core/adapter'
 import type { MedusaContainer } from '@medusajs/framework/types'
 import { ContainerRegistrationKeys } from '@medusajs/framework/utils'
 import { craftgateIn } from '../app-container'

@@ -1,4 +1,5 @@
-import { exponentOf, fromDecimal, isCurrency, type Money } from '@craftgate-commerce/core'
+import { fromDecimal, type Money } from '@craftgate-commerce/core'
+import { exponentOf, isCurrency } from '@craftgate-commerce/core/adapter'
 import type { BigNumberInput } from '@medusajs/framework/types'
 import { MathBN, MedusaError } from '@medusajs/framework/utils'
 

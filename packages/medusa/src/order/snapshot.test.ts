@@ -1,4 +1,4 @@
-import { toBasket } from '@craftgate-commerce/core'
+import { toBasket } from '@craftgate-commerce/core/adapter'
 import type { CartView } from './sessions'
 import { cartToSnapshot } from './snapshot'
 

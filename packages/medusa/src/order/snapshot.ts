@@ -1,4 +1,5 @@
-import { nothingToPay, type OrderSnapshot } from '@craftgate-commerce/core'
+import type { OrderSnapshot } from '@craftgate-commerce/core'
+import { nothingToPay } from '@craftgate-commerce/core/adapter'
 import { minorOf, moneyOf } from './medusa-money'
 import type { CartView, OrderLink, SessionView } from './sessions'
 

@@ -1,10 +1,5 @@
-import {
-  type CheckoutRecord,
-  type Money,
-  movedOf,
-  type PaymentOperation,
-  toDecimal,
-} from '@craftgate-commerce/core'
+import { type CheckoutRecord, type Money, type PaymentOperation, toDecimal } from '@craftgate-commerce/core'
+import { movedOf } from '@craftgate-commerce/core/adapter'
 import type { BigNumberInput, MedusaContainer } from '@medusajs/framework/types'
 import { Modules } from '@medusajs/framework/utils'
 import { refundPaymentWorkflow } from '@medusajs/medusa/core-flows'

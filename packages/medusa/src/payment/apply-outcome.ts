@@ -1,13 +1,11 @@
+import type { ApplyResult, CheckoutRecord, PaymentOutcome } from '@craftgate-commerce/core'
 import {
-  type ApplyResult,
   applyOutcome,
-  type CheckoutRecord,
   capturedPrice,
   followPayment,
   type HeldOutcome,
   isRefundScheduled,
-  type PaymentOutcome,
-} from '@craftgate-commerce/core'
+} from '@craftgate-commerce/core/adapter'
 import type { MedusaContainer } from '@medusajs/framework/types'
 import { Modules } from '@medusajs/framework/utils'
 import { SaveCards } from '../cards'

@@ -1,4 +1,5 @@
-import type { ApplyResult, HeldOutcome } from '@craftgate-commerce/core'
+import type { ApplyResult } from '@craftgate-commerce/core'
+import type { HeldOutcome } from '@craftgate-commerce/core/adapter'
 import type { MedusaContainer } from '@medusajs/framework/types'
 import { MedusaError, Modules } from '@medusajs/framework/utils'
 import { completeCartWorkflowId } from '@medusajs/medusa/core-flows'

@@ -1,4 +1,5 @@
-import type { ApplyResult, CheckoutRecord, HeldOutcome } from '@craftgate-commerce/core'
+import type { ApplyResult, CheckoutRecord } from '@craftgate-commerce/core'
+import type { HeldOutcome } from '@craftgate-commerce/core/adapter'
 import type { MedusaContainer } from '@medusajs/framework/types'
 import { BigNumber, PaymentActions } from '@medusajs/framework/utils'
 import { processPaymentWorkflow } from '@medusajs/medusa/core-flows'

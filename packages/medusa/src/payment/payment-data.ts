@@ -1,11 +1,5 @@
-import {
-  type CheckoutRecord,
-  type PaymentFacts,
-  type PaymentOperation,
-  type PaymentRef,
-  shopperPaymentView,
-  z,
-} from '@craftgate-commerce/core'
+import type { CheckoutRecord, PaymentFacts, PaymentOperation, PaymentRef } from '@craftgate-commerce/core'
+import { shopperPaymentView, z } from '@craftgate-commerce/core/adapter'
 import { isOwnProvider } from '../craftgate'
 import type { PaymentView } from '../order'
 

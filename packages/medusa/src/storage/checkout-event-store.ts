@@ -1,4 +1,5 @@
-import type { CheckoutRecord, ErrorFacts } from '@craftgate-commerce/core'
+import type { CheckoutRecord } from '@craftgate-commerce/core'
+import type { ErrorFacts } from '@craftgate-commerce/core/adapter'
 import type { Knex } from '@medusajs/framework/mikro-orm/postgresql'
 
 /** What happened to an attempt, for the merchant's timeline. No personal data. */

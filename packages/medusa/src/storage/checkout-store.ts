@@ -1,11 +1,5 @@
-import {
-  type CheckoutQuery,
-  type CheckoutRecord,
-  type CheckoutState,
-  checkoutOfRow,
-  type StoredCheckout,
-  toCheckoutRow,
-} from '@craftgate-commerce/core'
+import type { CheckoutQuery, CheckoutRecord, CheckoutState } from '@craftgate-commerce/core'
+import { checkoutOfRow, type StoredCheckout, toCheckoutRow } from '@craftgate-commerce/core/adapter'
 import type { Knex } from '@medusajs/framework/mikro-orm/postgresql'
 import type { CheckoutEventStore } from './checkout-event-store'
 import { type Rows, VersionedTable } from './versioned-table'

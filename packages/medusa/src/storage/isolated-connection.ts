@@ -1,4 +1,4 @@
-import type { DatabaseLock } from '@craftgate-commerce/core'
+import type { DatabaseLock } from '@craftgate-commerce/core/adapter'
 import { type Knex, knex } from '@medusajs/framework/mikro-orm/postgresql'
 
 const POOL_SIZE = 6

@@ -1,10 +1,5 @@
-import {
-  operationOfRow,
-  type PaymentOperation,
-  type PaymentRef,
-  type StoredOperation,
-  toOperationRow,
-} from '@craftgate-commerce/core'
+import type { PaymentOperation, PaymentRef } from '@craftgate-commerce/core'
+import { operationOfRow, type StoredOperation, toOperationRow } from '@craftgate-commerce/core/adapter'
 import type { Knex } from '@medusajs/framework/mikro-orm/postgresql'
 import { VersionedTable } from './versioned-table'
 

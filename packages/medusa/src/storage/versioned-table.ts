@@ -1,4 +1,4 @@
-import { PAGE_SIZE, paginate, saveWithOptimisticLock } from '@craftgate-commerce/core'
+import { PAGE_SIZE, paginate, saveWithOptimisticLock } from '@craftgate-commerce/core/adapter'
 import type { Knex } from '@medusajs/framework/mikro-orm/postgresql'
 import { isUniqueViolation } from './isolated-connection'
 

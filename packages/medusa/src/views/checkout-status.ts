@@ -1,4 +1,6 @@
-import { describeErrorGroup, sentenceIn, shopperOutcome, toDecimal } from '@craftgate-commerce/core'
+import { toDecimal } from '@craftgate-commerce/core'
+import { sentenceIn, shopperOutcome } from '@craftgate-commerce/core/adapter'
+import { describeErrorGroup } from '@craftgate-commerce/core/client'
 import type { MedusaContainer } from '@medusajs/framework/types'
 import { craftgateIn } from '../app-container'
 import { Sessions } from '../order'

@@ -1,13 +1,11 @@
+import { type CheckoutRecord, CraftgateError, type PaymentFacts } from '@craftgate-commerce/core'
 import {
-  type CheckoutRecord,
-  CraftgateError,
   isForfeited,
   merchantPaymentView,
   operationView,
-  type PaymentFacts,
   sentenceIn,
   transactionViews,
-} from '@craftgate-commerce/core'
+} from '@craftgate-commerce/core/adapter'
 import type { MedusaContainer } from '@medusajs/framework/types'
 import { ContainerRegistrationKeys } from '@medusajs/framework/utils'
 import { craftgateIn } from '../app-container'

@@ -1,4 +1,4 @@
-import { PAGE_SIZE, paginate } from '@craftgate-commerce/core'
+import { PAGE_SIZE, paginate } from '@craftgate-commerce/core/adapter'
 import type { EntitySchema, FindOptionsWhere, ObjectLiteral, Repository } from 'typeorm'
 import type { AppContext } from '../context/app-context'
 import {

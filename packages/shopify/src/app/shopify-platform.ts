@@ -1,12 +1,11 @@
-import {
-  type ApplyResult,
-  type CheckoutRecord,
-  type OrderSnapshot,
-  type PaymentOperation,
-  type PaymentOutcome,
-  StoredPlatform,
-  type Stores,
+import type {
+  ApplyResult,
+  CheckoutRecord,
+  OrderSnapshot,
+  PaymentOperation,
+  PaymentOutcome,
 } from '@craftgate-commerce/core'
+import { StoredPlatform, type Stores } from '@craftgate-commerce/core/adapter'
 import { emptySnapshot, snapshotOf } from '../payments/order-snapshot'
 import type { PaymentOutcomeHandler } from '../payments/payment-outcome-handler'
 import { findGroupWinner } from '../sessions/checkout-group'

@@ -1,5 +1,6 @@
 import { createServer } from 'node:https'
-import { type Logger, silentLogger } from '@craftgate-commerce/core'
+import type { Logger } from '@craftgate-commerce/core'
+import { silentLogger } from '@craftgate-commerce/core/adapter'
 import { type ServerType, serve } from '@hono/node-server'
 import type { Clock } from '../context/clock'
 import { openDatabase } from '../database'

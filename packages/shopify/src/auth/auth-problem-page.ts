@@ -1,5 +1,5 @@
 import type { Localized } from '@craftgate-commerce/core'
-import { sentenceIn } from '@craftgate-commerce/core'
+import { sentenceIn } from '@craftgate-commerce/core/adapter'
 import type { Context } from 'hono'
 import { html, raw } from 'hono/html'
 import { readLanguage } from '../merchant/http/language'

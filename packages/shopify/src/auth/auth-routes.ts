@@ -1,4 +1,4 @@
-import { equalInConstantTime } from '@craftgate-commerce/core'
+import { equalInConstantTime } from '@craftgate-commerce/core/adapter'
 import { type Context, Hono } from 'hono'
 import { csrf } from 'hono/csrf'
 import type { AppContext } from '../context/app-context'

@@ -1,5 +1,5 @@
 import { createHmac } from 'node:crypto'
-import { equalInConstantTime } from '@craftgate-commerce/core'
+import { equalInConstantTime } from '@craftgate-commerce/core/adapter'
 import { isShopDomain } from '../context/tenant'
 
 /** A clock that is a little off, and a merchant who reads the consent page, are no forgery. */

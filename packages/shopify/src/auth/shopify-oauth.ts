@@ -1,4 +1,4 @@
-import { z } from '@craftgate-commerce/core'
+import { z } from '@craftgate-commerce/core/adapter'
 import type { AppContext } from '../context/app-context'
 import type { GrantedTokens, TokenAnswer } from '../shops/sealed-tokens'
 

@@ -1,4 +1,5 @@
-import type { CheckoutRecord, CurrencyCode, StoredCheckout, StoredOperation } from '@craftgate-commerce/core'
+import type { CheckoutRecord, CurrencyCode } from '@craftgate-commerce/core'
+import type { StoredCheckout, StoredOperation } from '@craftgate-commerce/core/adapter'
 import { EntitySchema } from 'typeorm'
 import type { Tenant } from '../context/tenant'
 import type { SessionResolution } from '../shopify-api'

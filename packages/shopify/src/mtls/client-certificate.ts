@@ -1,6 +1,6 @@
 import type { IncomingMessage } from 'node:http'
 import { TLSSocket } from 'node:tls'
-import { equalInConstantTime } from '@craftgate-commerce/core'
+import { equalInConstantTime } from '@craftgate-commerce/core/adapter'
 import proxyAddr from 'proxy-addr'
 import type { MtlsOptions } from '../options'
 

@@ -1,4 +1,4 @@
-import { parseConfiguration, z } from '@craftgate-commerce/core'
+import { parseConfiguration, z } from '@craftgate-commerce/core/adapter'
 import proxyAddr from 'proxy-addr'
 import { Keyring } from '../secrets'
 

@@ -1,4 +1,4 @@
-import { parseConfiguration, z } from '@craftgate-commerce/core'
+import { parseConfiguration, z } from '@craftgate-commerce/core/adapter'
 import { type AppOptions, appOptions } from './app-options'
 
 export type Environment = Readonly<Record<string, string | undefined>>

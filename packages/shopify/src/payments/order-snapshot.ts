@@ -1,4 +1,5 @@
-import { type CheckoutRecord, nothingToPay, type OrderSnapshot } from '@craftgate-commerce/core'
+import type { CheckoutRecord, OrderSnapshot } from '@craftgate-commerce/core'
+import { nothingToPay } from '@craftgate-commerce/core/adapter'
 import type { SessionRow } from '../database'
 import type { Contact } from '../sessions/contacts'
 

@@ -1,12 +1,11 @@
-import {
-  type ApplyResult,
-  type CheckoutRecord,
-  type HeldOutcome,
-  isForfeited,
-  type PaymentFacts,
-  type PaymentOutcome,
-  type PaymentRef,
+import type {
+  ApplyResult,
+  CheckoutRecord,
+  PaymentFacts,
+  PaymentOutcome,
+  PaymentRef,
 } from '@craftgate-commerce/core'
+import { type HeldOutcome, isForfeited } from '@craftgate-commerce/core/adapter'
 import { checkoutEntity, type SessionRow } from '../database'
 import {
   findGroupWinner,

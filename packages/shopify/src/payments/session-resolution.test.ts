@@ -1,4 +1,4 @@
-import { describeErrorGroup } from '@craftgate-commerce/core'
+import { describeErrorGroup } from '@craftgate-commerce/core/client'
 import { CODE_OF_GROUP, rejectionOfGroup, rejectWithoutKeys } from './session-resolution'
 
 test('a bank that says no is told in its own code and the merchant’s language', () => {

@@ -1,4 +1,5 @@
-import { describeErrorGroup, type HeldOutcome, sentenceIn } from '@craftgate-commerce/core'
+import { type HeldOutcome, sentenceIn } from '@craftgate-commerce/core/adapter'
+import { describeErrorGroup } from '@craftgate-commerce/core/client'
 import type { PaymentRejectCode, SessionResolution } from '../shopify-api'
 
 /** How Shopify is answered about a payment whose money comes later. */

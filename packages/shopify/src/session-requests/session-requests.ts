@@ -1,4 +1,5 @@
-import { fromDecimal, InvalidMoneyError, isCurrency, type Money, z } from '@craftgate-commerce/core'
+import { fromDecimal, type Money } from '@craftgate-commerce/core'
+import { InvalidMoneyError, isCurrency, z } from '@craftgate-commerce/core/adapter'
 import type { TransactionKind } from '../transactions/transaction-sessions'
 
 // The fields that Shopify's session requests share (shopify.dev/docs/apps/build/payments/request-reference).

@@ -1,4 +1,4 @@
-import type { z } from '@craftgate-commerce/core'
+import type { z } from '@craftgate-commerce/core/adapter'
 import type { HttpBindings } from '@hono/node-server'
 import { type Context, Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'

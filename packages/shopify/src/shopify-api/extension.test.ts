@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
-import { z } from '@craftgate-commerce/core'
+import { z } from '@craftgate-commerce/core/adapter'
 import { parse } from 'smol-toml'
 import { API_VERSION } from './payments-apps-api'
 

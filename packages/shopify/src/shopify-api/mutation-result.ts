@@ -1,4 +1,4 @@
-import { z } from '@craftgate-commerce/core'
+import { z } from '@craftgate-commerce/core/adapter'
 
 /** Why Shopify has to be asked again. */
 export type RetryReason =

@@ -1,10 +1,5 @@
-import {
-  type CheckoutQuery,
-  type CheckoutRecord,
-  type CheckoutState,
-  checkoutOfRow,
-  toCheckoutRow,
-} from '@craftgate-commerce/core'
+import type { CheckoutQuery, CheckoutRecord, CheckoutState } from '@craftgate-commerce/core'
+import { checkoutOfRow, toCheckoutRow } from '@craftgate-commerce/core/adapter'
 import type { DataSource, EntityManager } from 'typeorm'
 import type { Tenant } from '../context/tenant'
 import { type CheckoutRow, checkoutEntity, checkoutPaymentEntity } from '../database'

@@ -1,9 +1,5 @@
-import {
-  operationOfRow,
-  type PaymentOperation,
-  type PaymentRef,
-  toOperationRow,
-} from '@craftgate-commerce/core'
+import type { PaymentOperation, PaymentRef } from '@craftgate-commerce/core'
+import { operationOfRow, toOperationRow } from '@craftgate-commerce/core/adapter'
 import type { DataSource } from 'typeorm'
 import type { Tenant } from '../context/tenant'
 import { type OperationRow, operationEntity } from '../database'

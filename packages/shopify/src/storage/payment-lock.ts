@@ -1,4 +1,5 @@
-import { KeyedMutex, type PaymentRef } from '@craftgate-commerce/core'
+import type { PaymentRef } from '@craftgate-commerce/core'
+import { KeyedMutex } from '@craftgate-commerce/core/adapter'
 import { Semaphore } from 'async-mutex'
 import type { DataSource } from 'typeorm'
 import { type Tenant, tenantKey } from '../context/tenant'

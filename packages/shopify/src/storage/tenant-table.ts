@@ -1,4 +1,4 @@
-import { PAGE_SIZE, paginate, saveWithOptimisticLock } from '@craftgate-commerce/core'
+import { PAGE_SIZE, paginate, saveWithOptimisticLock } from '@craftgate-commerce/core/adapter'
 import type {
   DataSource,
   EntityManager,

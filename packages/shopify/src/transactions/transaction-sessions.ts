@@ -5,10 +5,8 @@ import {
   money,
   type OperationResult,
   type PaymentOperation,
-  pendingReason,
-  resultOf,
-  sentenceIn,
 } from '@craftgate-commerce/core'
+import { pendingReason, resultOf, sentenceIn } from '@craftgate-commerce/core/adapter'
 import type { Tenant } from '../context/tenant'
 import type { GroupWinnerRow, SessionRow } from '../database'
 import { findGroupWinner } from '../sessions/checkout-group'

@@ -1,4 +1,4 @@
-import { z } from '@craftgate-commerce/core'
+import { z } from '@craftgate-commerce/core/adapter'
 import { type Context, Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import type { AppContext } from '../context/app-context'

@@ -1,9 +1,5 @@
-import {
-  type CraftgateCommerce,
-  merchantPaymentView,
-  operationView,
-  transactionViews,
-} from '@craftgate-commerce/core'
+import type { CraftgateCommerce } from '@craftgate-commerce/core'
+import { merchantPaymentView, operationView, transactionViews } from '@craftgate-commerce/core/adapter'
 import { Inject, Injectable } from '@nestjs/common'
 import {
   assertOrderIsInChannel,

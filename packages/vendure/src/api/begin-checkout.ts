@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
-import { type CheckoutRecord, type CraftgateCommerce, isCurrency, type Money } from '@craftgate-commerce/core'
+import type { CheckoutRecord, CraftgateCommerce, Money } from '@craftgate-commerce/core'
+import { isCurrency } from '@craftgate-commerce/core/adapter'
 import { Inject, Injectable } from '@nestjs/common'
 import {
   ActiveOrderService,

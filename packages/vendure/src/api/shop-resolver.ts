@@ -1,4 +1,6 @@
-import { type CheckoutRecord, describeErrorGroup, sentenceIn, shopperOutcome } from '@craftgate-commerce/core'
+import type { CheckoutRecord } from '@craftgate-commerce/core'
+import { sentenceIn, shopperOutcome } from '@craftgate-commerce/core/adapter'
+import { describeErrorGroup } from '@craftgate-commerce/core/client'
 import { Injectable } from '@nestjs/common'
 import { Args, Mutation, Query, Resolver } from '@nestjs/graphql'
 import {

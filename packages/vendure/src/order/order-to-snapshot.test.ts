@@ -1,4 +1,5 @@
-import { type OrderSnapshot, toBasket } from '@craftgate-commerce/core'
+import type { OrderSnapshot } from '@craftgate-commerce/core'
+import { toBasket } from '@craftgate-commerce/core/adapter'
 import { CurrencyCode, Customer, type Order } from '@vendure/core'
 import * as fc from 'fast-check'
 import { line, orderOf, payment, shipping, surcharge } from '../test/orders'

@@ -1,4 +1,5 @@
-import type { OrderSnapshot, SnapshotCharge, SnapshotLine, SnapshotReduction } from '@craftgate-commerce/core'
+import type { OrderSnapshot } from '@craftgate-commerce/core'
+import type { SnapshotCharge, SnapshotLine, SnapshotReduction } from '@craftgate-commerce/core/adapter'
 import type { Order, OrderLine, ShippingLine, Surcharge } from '@vendure/core'
 import { coveredBy, leftToPay } from './left-to-pay'
 import { fromVendure, type MoneyScale, wholeFromVendure } from './vendure-money'

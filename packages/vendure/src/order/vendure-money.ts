@@ -1,4 +1,5 @@
-import { exponentOf, isCurrency, type Money, money } from '@craftgate-commerce/core'
+import { type Money, money } from '@craftgate-commerce/core'
+import { exponentOf, isCurrency } from '@craftgate-commerce/core/adapter'
 
 /**
  * Vendure stores every amount with the decimals of the MoneyStrategy (2 by default), whatever the currency; Craftgate

@@ -1,4 +1,5 @@
-import { type Money, movedOf, type PaymentOperation, toDecimal } from '@craftgate-commerce/core'
+import { type Money, type PaymentOperation, toDecimal } from '@craftgate-commerce/core'
+import { movedOf } from '@craftgate-commerce/core/adapter'
 import { Injectable } from '@nestjs/common'
 import {
   isGraphQlErrorResult,

@@ -1,13 +1,10 @@
+import type { ApplyResult, CheckoutRecord, PaymentFacts, PaymentOutcome } from '@craftgate-commerce/core'
 import {
-  type ApplyResult,
   applyOutcome,
-  type CheckoutRecord,
   followPayment,
   type HeldOutcome,
   isRefundScheduled,
-  type PaymentFacts,
-  type PaymentOutcome,
-} from '@craftgate-commerce/core'
+} from '@craftgate-commerce/core/adapter'
 import { Injectable } from '@nestjs/common'
 import {
   CustomerService,

@@ -1,15 +1,12 @@
 import {
   type CraftgateCommerce,
-  capturedPrice,
   type Money,
   type OperationRequest,
   type OperationResult,
-  operationKeyOf,
   type PaymentOperation,
-  pendingReason,
-  sentenceIn,
   toDecimal,
 } from '@craftgate-commerce/core'
+import { capturedPrice, operationKeyOf, pendingReason, sentenceIn } from '@craftgate-commerce/core/adapter'
 import { Inject, Injectable } from '@nestjs/common'
 import {
   type CancelPaymentErrorResult,

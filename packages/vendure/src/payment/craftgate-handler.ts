@@ -1,4 +1,4 @@
-import { CURRENCIES, sentenceIn } from '@craftgate-commerce/core'
+import { CURRENCIES, sentenceIn } from '@craftgate-commerce/core/adapter'
 import {
   LanguageCode,
   PaymentMethodEligibilityChecker,

@@ -1,10 +1,5 @@
-import {
-  type CheckoutRecord,
-  KnownOutcomes,
-  type Money,
-  type PaymentOperation,
-  type PaymentOutcome,
-} from '@craftgate-commerce/core'
+import type { CheckoutRecord, Money, PaymentOperation, PaymentOutcome } from '@craftgate-commerce/core'
+import { KnownOutcomes } from '@craftgate-commerce/core/adapter'
 import type { RequestContext } from '@vendure/core'
 
 /** What the payment handler is called for. */

@@ -1,4 +1,5 @@
-import { type Money, type PaymentOperation, refundIdsOf, toDecimal } from '@craftgate-commerce/core'
+import { type Money, type PaymentOperation, toDecimal } from '@craftgate-commerce/core'
+import { refundIdsOf } from '@craftgate-commerce/core/adapter'
 import { Injectable } from '@nestjs/common'
 import {
   OrderService,

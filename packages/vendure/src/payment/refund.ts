@@ -1,13 +1,5 @@
-import {
-  type CraftgateCommerce,
-  type Money,
-  type OperationResult,
-  pendingReason,
-  type RefundRequest,
-  refundIdsOf,
-  refundKeyOf,
-  sentenceIn,
-} from '@craftgate-commerce/core'
+import type { CraftgateCommerce, Money, OperationResult, RefundRequest } from '@craftgate-commerce/core'
+import { pendingReason, refundIdsOf, refundKeyOf, sentenceIn } from '@craftgate-commerce/core/adapter'
 import { Inject, Injectable } from '@nestjs/common'
 import type { RefundOrderInput } from '@vendure/common/lib/generated-types'
 import {

@@ -1,15 +1,17 @@
 import {
   type CheckoutRecord,
-  describeErrorGroup,
-  type ErrorFacts,
-  merchantPaymentView,
   type PaymentFacts,
   type PaymentOutcome,
   type PaymentRef,
-  sentenceIn,
-  shopperPaymentView,
   toDecimal,
 } from '@craftgate-commerce/core'
+import {
+  type ErrorFacts,
+  merchantPaymentView,
+  sentenceIn,
+  shopperPaymentView,
+} from '@craftgate-commerce/core/adapter'
+import { describeErrorGroup } from '@craftgate-commerce/core/client'
 import type {
   CreatePaymentErrorResult,
   CreatePaymentResult,

@@ -1,4 +1,5 @@
-import { PaymentLock, type PaymentRef } from '@craftgate-commerce/core'
+import type { PaymentRef } from '@craftgate-commerce/core'
+import { PaymentLock } from '@craftgate-commerce/core/adapter'
 import { Injectable, type OnModuleDestroy } from '@nestjs/common'
 import { TransactionalConnection } from '@vendure/core'
 import { DataSource, type DataSourceOptions, type EntityManager } from 'typeorm'

@@ -1,17 +1,19 @@
+import type {
+  CheckoutQuery,
+  CheckoutRecord,
+  CheckoutState,
+  PaymentOperation,
+  PaymentRef,
+} from '@craftgate-commerce/core'
 import {
-  type CheckoutQuery,
-  type CheckoutRecord,
-  type CheckoutState,
   checkoutOfRow,
   operationOfRow,
   PAGE_SIZE,
-  type PaymentOperation,
-  type PaymentRef,
   paginate,
   saveWithOptimisticLock,
   toCheckoutRow,
   toOperationRow,
-} from '@craftgate-commerce/core'
+} from '@craftgate-commerce/core/adapter'
 import { Injectable } from '@nestjs/common'
 import type { VendureEntity } from '@vendure/core'
 import type { EntityManager, SelectQueryBuilder } from 'typeorm'

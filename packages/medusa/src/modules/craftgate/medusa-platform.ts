@@ -1,15 +1,17 @@
+import type {
+  ApplyResult,
+  CheckoutRecord,
+  OrderSnapshot,
+  PaymentOperation,
+  PaymentOutcome,
+} from '@craftgate-commerce/core'
 import {
-  type ApplyResult,
   buildReturnUrl,
-  type CheckoutRecord,
   nothingToPay,
-  type OrderSnapshot,
   type PaymentLock,
-  type PaymentOperation,
-  type PaymentOutcome,
   returnOutcome,
   StoredPlatform,
-} from '@craftgate-commerce/core'
+} from '@craftgate-commerce/core/adapter'
 import { appContainer } from '../../app-container'
 import { Customers, holdersOf, memberOf, ownerOf } from '../../cards'
 import type { Craftgate } from '../../craftgate'

@@ -2,10 +2,9 @@ import {
   type CardOwner,
   type Logger as CraftgateLogger,
   createCraftgateCommerce,
-  KnownOutcomes,
-  PaymentLock,
   type PaymentOutcome,
 } from '@craftgate-commerce/core'
+import { KnownOutcomes, PaymentLock } from '@craftgate-commerce/core/adapter'
 import type { Knex } from '@medusajs/framework/mikro-orm/postgresql'
 import type { Logger } from '@medusajs/framework/types'
 import type { Craftgate } from '../../craftgate'

@@ -1,10 +1,5 @@
-import {
-  type CheckoutRecord,
-  type HeldOutcome,
-  isHeld,
-  isRefundScheduled,
-  type PaymentOutcome,
-} from '@craftgate-commerce/core'
+import type { CheckoutRecord, PaymentOutcome } from '@craftgate-commerce/core'
+import { type HeldOutcome, isHeld, isRefundScheduled } from '@craftgate-commerce/core/adapter'
 import { appContainer, craftgateIn } from '../../app-container'
 import { isSessionCurrent, minorOf, Sessions } from '../../order'
 

@@ -1,4 +1,4 @@
-import { type CardOwner, type Localized } from '@craftgate-commerce/core'
+import type { CardOwner, Localized } from '@craftgate-commerce/core'
 import type * as types from '@medusajs/framework/types'
 import { MedusaError } from '@medusajs/framework/utils'
 import { appContainer, craftgateIn } from '../../app-container'

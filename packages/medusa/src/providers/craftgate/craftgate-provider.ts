@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
-import { type CheckoutRecord, isHeld, type PaymentOutcome } from '@craftgate-commerce/core'
+import type { CheckoutRecord, PaymentOutcome } from '@craftgate-commerce/core'
+import { isHeld } from '@craftgate-commerce/core/adapter'
 import type * as types from '@medusajs/framework/types'
 import {
   AbstractPaymentProvider,

@@ -1,4 +1,5 @@
-import { type Localized, type OperationResult, pendingReason, sentenceIn } from '@craftgate-commerce/core'
+import type { Localized, OperationResult } from '@craftgate-commerce/core'
+import { pendingReason, sentenceIn } from '@craftgate-commerce/core/adapter'
 import { MedusaError } from '@medusajs/framework/utils'
 
 /** What Medusa's admin shows the merchant. */

@@ -1,11 +1,5 @@
-import {
-  type CheckoutRecord,
-  type Money,
-  movedOf,
-  operationKeyOf,
-  type PaymentOperation,
-  type PaymentRef,
-} from '@craftgate-commerce/core'
+import type { CheckoutRecord, Money, PaymentOperation, PaymentRef } from '@craftgate-commerce/core'
+import { movedOf, operationKeyOf } from '@craftgate-commerce/core/adapter'
 import type * as types from '@medusajs/framework/types'
 import { MedusaError, Modules } from '@medusajs/framework/utils'
 import { appContainer, craftgateIn } from '../../app-container'

@@ -1,4 +1,4 @@
-import { parseConfiguration, z } from '@craftgate-commerce/core'
+import { parseConfiguration, z } from '@craftgate-commerce/core/adapter'
 
 /** Options of one entry at the checkout: the same provider may be listed several times, each with an id of its own. */
 export interface CraftgateProviderOptions {

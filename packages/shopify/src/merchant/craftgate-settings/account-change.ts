@@ -1,4 +1,5 @@
-import { type CraftgateClient, CraftgateError, createClient, type MerchantOptions } from '@craftgate-commerce/core'
+import { CraftgateError, type MerchantOptions } from '@craftgate-commerce/core'
+import { type CraftgateClient, createClient } from '@craftgate-commerce/core/client'
 import type { Mode } from '../../context/tenant'
 import {
   type CraftgateKeys,

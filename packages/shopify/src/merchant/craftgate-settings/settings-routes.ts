@@ -1,4 +1,5 @@
-import { CraftgateError, sentenceIn } from '@craftgate-commerce/core'
+import { CraftgateError } from '@craftgate-commerce/core'
+import { sentenceIn } from '@craftgate-commerce/core/adapter'
 import type { Mode } from '../../context/tenant'
 import type { Answer, AuthenticatedRequest } from '../http/merchant-request'
 import { readForm } from '../http/security'

@@ -2,9 +2,9 @@ import {
   type CheckoutRecord,
   type CraftgateCommerce,
   CraftgateError,
-  isForfeited,
   type Logger,
 } from '@craftgate-commerce/core'
+import { isForfeited } from '@craftgate-commerce/core/adapter'
 import type { SessionRow } from '../../database'
 import { findGroupWinner } from '../../sessions/checkout-group'
 import type { SessionStore } from '../../sessions/session-store'

@@ -1,5 +1,5 @@
 import { createHmac } from 'node:crypto'
-import { equalInConstantTime } from '@craftgate-commerce/core'
+import { equalInConstantTime } from '@craftgate-commerce/core/adapter'
 import { basePathOf, type Tenant } from '../../context/tenant'
 
 const signatureOf = (secret: string, reference: string): string =>

@@ -1,11 +1,5 @@
-import {
-  CraftgateError,
-  merchantPaymentView,
-  type PaymentOperation,
-  type PaymentRef,
-  sentenceIn,
-  transactionViews,
-} from '@craftgate-commerce/core'
+import { CraftgateError, type PaymentOperation, type PaymentRef } from '@craftgate-commerce/core'
+import { merchantPaymentView, sentenceIn, transactionViews } from '@craftgate-commerce/core/adapter'
 import type { Mode } from '../../../context/tenant'
 import { isUnreadable } from '../../craftgate-settings/settings'
 import type { AuthenticatedRequest } from '../../http/merchant-request'

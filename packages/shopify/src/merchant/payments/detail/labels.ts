@@ -1,4 +1,5 @@
-import { describeErrorGroup, sentenceIn } from '@craftgate-commerce/core'
+import { sentenceIn } from '@craftgate-commerce/core/adapter'
+import { describeErrorGroup } from '@craftgate-commerce/core/client'
 import type { SessionEventRow, SessionRow } from '../../../database'
 import { errorLabel, type Lang, labelFor, type Messages } from '../../i18n'
 

@@ -1,4 +1,5 @@
-import { type CheckoutRecord, operationView, type PaymentRef } from '@craftgate-commerce/core'
+import type { CheckoutRecord, PaymentRef } from '@craftgate-commerce/core'
+import { operationView } from '@craftgate-commerce/core/adapter'
 import type { SessionEventRow, SessionRow } from '../../../database'
 import type { AuthenticatedRequest } from '../../http/merchant-request'
 import type { MerchantQueries } from '../../queries/merchant-queries'

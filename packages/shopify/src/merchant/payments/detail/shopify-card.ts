@@ -1,4 +1,5 @@
-import { describeErrorGroup, sentenceIn } from '@craftgate-commerce/core'
+import { sentenceIn } from '@craftgate-commerce/core/adapter'
+import { describeErrorGroup } from '@craftgate-commerce/core/client'
 import { html } from 'hono/html'
 import type { SessionRow } from '../../../database'
 import type { AuthenticatedRequest } from '../../http/merchant-request'

@@ -1,4 +1,5 @@
-import { type CheckoutState, type ShopperOutcome, shopperOutcome } from '@craftgate-commerce/core'
+import type { CheckoutState } from '@craftgate-commerce/core'
+import { type ShopperOutcome, shopperOutcome } from '@craftgate-commerce/core/adapter'
 import type { SessionRow } from '../../../database'
 import { isReject, type MutationName, type SessionResolution } from '../../../shopify-api'
 import type { BadgeVariant } from '../../ui/components'

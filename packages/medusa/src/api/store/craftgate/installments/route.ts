@@ -1,4 +1,5 @@
-import { CraftgateError, type InstallmentTable, sentenceIn, toDecimal } from '@craftgate-commerce/core'
+import { CraftgateError, type InstallmentTable, toDecimal } from '@craftgate-commerce/core'
+import { sentenceIn } from '@craftgate-commerce/core/adapter'
 import type { MedusaRequest, MedusaResponse } from '@medusajs/framework/http'
 import { MedusaError } from '@medusajs/framework/utils'
 import { craftgateIn } from '../../../../app-container'
