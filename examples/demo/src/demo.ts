@@ -1,8 +1,7 @@
 import { once } from './once'
 import { stateDirectory } from './places'
 import { type Stack, startStack } from './stack'
-import type { Phase, StackOptions } from './stack-options'
-import type { StoreName } from './stores'
+import type { Phase, StackOptions, StoreName } from './stack-options'
 import { welcome } from './welcome'
 
 interface Progress {

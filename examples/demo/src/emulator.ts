@@ -5,7 +5,7 @@ import {
   startSandbox,
 } from '@craftgate-commerce/sandbox'
 import { addressOf, type StorePlace } from './places-of-stores'
-import type { StoreName } from './stores'
+import type { StoreName } from './stack-options'
 
 /** Each store is a merchant of its own at Craftgate, so that each hears of its own payments only. */
 const MERCHANTS = {

@@ -8,10 +8,10 @@ import { startRedis } from './redis'
 import type { SeededDatabase } from './seeded-database'
 import type { SeededDatabases } from './seeded-databases'
 import { startShopify } from './shopify'
-import type { StackOptions } from './stack-options'
+import type { StackOptions, StoreName } from './stack-options'
 import { type Environment, storeEnvironment } from './store-environment'
 import { BEHIND, type Storefront, startStorefront } from './storefront'
-import type { Shops, StoreName } from './stores'
+import type { Shops } from './stores'
 import { startVendure } from './vendure'
 
 export interface Ground {

@@ -1,6 +1,5 @@
 import { freePort, freePorts } from './ports'
-import type { StackOptions } from './stack-options'
-import type { StoreName } from './stores'
+import type { StackOptions, StoreName } from './stack-options'
 
 /** Where one store will be found. */
 export interface StorePlace {

@@ -1,7 +1,7 @@
 import type { Postgres } from './postgres'
 import { freshDatabase } from './seeded-database'
 import { seedOf } from './seeds'
-import type { StoreName } from './stores'
+import type { StoreName } from './stack-options'
 
 /** Seeds the shops that `startStack({ fresh: true })` copies, before several stacks want them at the same time. */
 export async function prepareSeed(

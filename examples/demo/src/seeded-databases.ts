@@ -1,8 +1,7 @@
 import type { Postgres } from './postgres'
 import { freshDatabase, keptDatabase, type SeededDatabase } from './seeded-database'
 import { seedOf } from './seeds'
-import type { StackOptions } from './stack-options'
-import type { StoreName } from './stores'
+import type { StackOptions, StoreName } from './stack-options'
 
 export type SeededDatabases = ReadonlyMap<StoreName, SeededDatabase>
 

@@ -1,6 +1,7 @@
 import type { SandboxOptions } from '@craftgate-commerce/sandbox'
 import type { ShopifyEmulatorOptions } from '@craftgate-commerce/shopify-emulator'
-import type { StoreName } from './stores'
+
+export type StoreName = 'vendure' | 'medusa' | 'shopify'
 
 export interface StackOptions<S extends StoreName = 'vendure'> {
   /** Which shops run. Default Vendure alone. */

@@ -6,9 +6,9 @@ import { takePlaces } from './places-of-stores'
 import { freePort } from './ports'
 import { type Postgres, startPostgres } from './postgres'
 import { seededDatabases } from './seeded-databases'
-import type { StackOptions } from './stack-options'
+import type { StackOptions, StoreName } from './stack-options'
 import type { Storefront } from './storefront'
-import type { Shops, StoreName } from './stores'
+import type { Shops } from './stores'
 
 interface Parts {
   readonly postgres: Postgres

@@ -1,7 +1,7 @@
 import type { Sandbox, SandboxMerchant } from '@craftgate-commerce/sandbox'
 import { MEDUSA_ADMIN } from './medusa'
 import { secretsIn } from './secrets'
-import type { StoreName } from './stores'
+import type { StoreName } from './stack-options'
 import { SUPERADMIN } from './vendure'
 
 export type Environment = Readonly<Record<string, string | undefined>>

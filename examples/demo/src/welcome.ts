@@ -2,7 +2,7 @@ import { ZERDALI } from '@craftgate-commerce/example-shopify-store'
 import { type TestCard, testCards, testOtp } from '@craftgate-commerce/sandbox'
 import { MEDUSA_ADMIN } from './medusa'
 import type { Stack } from './stack'
-import type { StoreName } from './stores'
+import type { StoreName } from './stack-options'
 import { SUPERADMIN } from './vendure'
 
 const CARDS: readonly (readonly [TestCard, string])[] = [

@@ -1,6 +1,6 @@
 // What `npm run demo -- --once` does in each store: buy, capture, refund, through public APIs only.
 import type { Stack } from '../stack'
-import type { StoreName } from '../stores'
+import type { StoreName } from '../stack-options'
 import { chapters } from './chapters'
 import { medusaShop } from './medusa'
 import type { OnceShop } from './shop'
