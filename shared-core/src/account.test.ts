@@ -1,10 +1,10 @@
 import { accountOf, apiKeyFingerprint, merchantOf } from './account'
 import { parseOptions } from './options'
-import { rigOptions } from './testing/shop-rig'
+import { harnessOptions } from './testing/shop-harness'
 
 const keys = { apiKey: 'key-of-a-merchant', secretKey: 's', webhookKey: 'w' }
 const optionsWith = (merchants: Parameters<typeof parseOptions>[0]['merchants']) =>
-  parseOptions({ ...rigOptions, merchants })
+  parseOptions({ ...harnessOptions, merchants })
 
 const options = optionsWith({
   main: { ...keys, environment: 'live' },

@@ -2,15 +2,15 @@ import { createCraftgateCommerce } from './create-craftgate-commerce'
 import { CraftgateError } from './errors'
 import type { CraftgateOptions } from './options'
 import { MemoryPlatform } from './testing'
-import { orderOf, rigOptions } from './testing/shop-rig'
+import { harnessOptions, orderOf } from './testing/shop-harness'
 
 const make = (over: object) => () =>
   createCraftgateCommerce({
-    options: { ...rigOptions, ...over } as CraftgateOptions,
+    options: { ...harnessOptions, ...over } as CraftgateOptions,
     platform: new MemoryPlatform(),
   })
 
-const merchant = rigOptions.merchants.tr
+const merchant = harnessOptions.merchants.tr
 
 test.each([
   [{ linkSecret: 'short' }, /linkSecret: linkSecret is too short/],
@@ -43,7 +43,7 @@ test('an attempt is begun with a signed link, and a stranger’s request is a 40
   const platform = new MemoryPlatform()
   const order = 'o1'
   platform.addOrder(order, orderOf(1000))
-  const commerce = createCraftgateCommerce({ options: rigOptions, platform })
+  const commerce = createCraftgateCommerce({ options: harnessOptions, platform })
   const sale = { reference: 'r1', merchant: 'tr', order, expected: { minor: 1000, currency: 'TRY' as const } }
   const { record, payLink } = await commerce.begin(sale)
   expect(record.state).toBe('created')
@@ -55,8 +55,8 @@ test('an attempt is begun with a signed link, and a stranger’s request is a 40
 test('nobody at Craftgate’s address: the shopper reads so, and nothing is lost', async () => {
   const platform = new MemoryPlatform()
   platform.addOrder('o1', orderOf(1000))
-  const merchants = { tr: { ...rigOptions.merchants.tr, environment: 'http://127.0.0.1:9' } }
-  const options = { ...rigOptions, merchants } as CraftgateOptions
+  const merchants = { tr: { ...harnessOptions.merchants.tr, environment: 'http://127.0.0.1:9' } }
+  const options = { ...harnessOptions, merchants } as CraftgateOptions
   const commerce = createCraftgateCommerce({ options, platform })
   const expected = { minor: 1000, currency: 'TRY' as const }
   const { payLink } = await commerce.begin({ reference: 'r1', merchant: 'tr', order: 'o1', expected })

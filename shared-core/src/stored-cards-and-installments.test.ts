@@ -5,7 +5,7 @@ import { createCraftgateCommerce } from './create-craftgate-commerce'
 import { CraftgateError } from './errors'
 import { money, toDecimal } from './money'
 import { MemoryPlatform } from './testing'
-import { orderOf, rigOptions } from './testing/shop-rig'
+import { harnessOptions, orderOf } from './testing/shop-harness'
 
 let sandbox: Sandbox
 let platform: MemoryPlatform
@@ -23,7 +23,7 @@ beforeEach(() => {
   platform = new MemoryPlatform({ clock: () => now })
   const { apiKey, secretKey, webhookKey, url: environment } = sandbox
   const merchants = { tr: { apiKey, secretKey, webhookKey, environment } }
-  const options = { ...rigOptions, merchants, checkout: { alwaysStoreCard: true } }
+  const options = { ...harnessOptions, merchants, checkout: { alwaysStoreCard: true } }
   commerce = createCraftgateCommerce({ options, platform, clock: () => now })
 })
 afterEach(() => commerce.close())
@@ -62,8 +62,8 @@ test('a buyer with a key pays the next time under the same key', async () => {
 test('a card of somebody else is not deleted', async () => {
   const owner = { merchant: 'tr', cardUserKey: await buyAndStore('s1') }
   const [card] = await commerce.storedCards(owner)
-  const thief = { ...owner, cardUserKey: 'another-key' }
-  await expect(commerce.deleteStoredCard(thief, card?.cardToken ?? '')).rejects.toThrow(CraftgateError)
+  const stranger = { ...owner, cardUserKey: 'another-key' }
+  await expect(commerce.deleteStoredCard(stranger, card?.cardToken ?? '')).rejects.toThrow(CraftgateError)
   expect(await commerce.storedCards(owner)).toHaveLength(1)
 })
 

@@ -7,9 +7,9 @@ import { createCraftgateCommerce } from './create-craftgate-commerce'
 import type { CraftgateOptions } from './options'
 import type { CheckoutRecord } from './platform'
 import { MemoryPlatform } from './testing'
-import { orderOf, rigOptions } from './testing/shop-rig'
+import { harnessOptions, orderOf } from './testing/shop-harness'
 
-const PUBLIC = rigOptions.publicUrl
+const PUBLIC = harnessOptions.publicUrl
 let sandbox: Sandbox
 let platform: MemoryPlatform
 let commerce: CraftgateCommerce
@@ -19,7 +19,7 @@ const clock = (): Date => sandbox.control.clock.now()
 function openShop(over: Partial<CraftgateOptions> = {}): CraftgateCommerce {
   const { apiKey, secretKey, webhookKey, url: environment } = sandbox
   const merchants = { tr: { apiKey, secretKey, webhookKey, environment } }
-  const options = { ...rigOptions, merchants, ...over }
+  const options = { ...harnessOptions, merchants, ...over }
   return createCraftgateCommerce({ options, platform, clock, logger: recorder })
 }
 
@@ -29,7 +29,7 @@ const recorder = { debug: record, info: record, warn: record, error: record }
 
 /** Keys, tokens, cards and people of everything above; whatever a test did, none of them may stand in a log. */
 const secrets = (): readonly string[] => [
-  ...[sandbox.secretKey, sandbox.webhookKey, sandbox.callbackKey, rigOptions.linkSecret],
+  ...[sandbox.secretKey, sandbox.webhookKey, sandbox.callbackKey, harnessOptions.linkSecret],
   ...['ada@example.com', '+905550000000', '203.0.113.7', 'Yılmaz'],
   ...Object.values(testCards).map(({ cardNumber }) => cardNumber),
   ...platform.checkouts.all().flatMap(({ token }) => token ?? []),
@@ -75,9 +75,9 @@ const callback = ({ url, fields }: Callback): Promise<Response> =>
   commerce.handle(new Request(url, { method: 'POST', body: new URLSearchParams(fields) }))
 
 const held = async (result: Promise<{ readonly callback?: Callback }>): Promise<Callback> => {
-  const { callback: knock } = await result
-  if (knock === undefined) throw new Error('The page did not send the shopper back')
-  return knock
+  const { callback: notification } = await result
+  if (notification === undefined) throw new Error('The page did not send the shopper back')
+  return notification
 }
 
 /** The sandbox's newest event, signed as Craftgate signs it. */
@@ -109,10 +109,10 @@ test('a sale in three instalments: paid by price, the interest is kept beside it
 
 test('3D Secure, then a webhook before the callback, then four more', async () => {
   const shopper = await goToPay((await begin()).payLink)
-  const knock = await held(shopper.pay({ card, threeDS: 'ok', deliver: false }))
+  const notification = await held(shopper.pay({ card, threeDS: 'ok', deliver: false }))
   expect((await webhook()).status).toBe(200)
   expect((await stored()).state).toBe('captured')
-  const all = await Promise.all([callback(knock), webhook(), webhook(), webhook(), webhook()])
+  const all = await Promise.all([callback(notification), webhook(), webhook(), webhook(), webhook()])
   expect(all.map(({ status }) => status)).toEqual([303, 200, 200, 200, 200])
   expect(platform.applied.filter(({ answer }) => answer === 'applied')).toHaveLength(1)
 })
@@ -177,22 +177,29 @@ test('the cart changed while the shopper paid: the money goes back, and is there
   expect(platform.order('o1').payment?.facts.price.minor).toBe(150_000)
 })
 
-test('six knocks at once for money that no order takes: one refund', async () => {
+test('six notifications at once for money that no order takes: one refund', async () => {
   const shopper = await goToPay((await begin()).payLink)
-  const knock = await held(shopper.pay({ card, deliver: false }))
+  const notification = await held(shopper.pay({ card, deliver: false }))
   platform.order('o1').snapshot = orderOf(150_000)
-  await Promise.all([callback(knock), webhook(), webhook(), callback(knock), webhook(), callback(knock)])
+  await Promise.all([
+    callback(notification),
+    webhook(),
+    webhook(),
+    callback(notification),
+    webhook(),
+    callback(notification),
+  ])
   expect((await stored()).state).toBe('refunded')
   expect(sandbox.control.refunds()).toHaveLength(1)
 })
 
 test('two tabs both paid: one pays the order, the other gets its money back', async () => {
   const tabs = await Promise.all([begin({ reference: 'tab-1' }), begin({ reference: 'tab-2' })])
-  const knocks: Callback[] = []
+  const notifications: Callback[] = []
   for (const { payLink } of tabs) {
-    knocks.push(await held((await goToPay(payLink)).pay({ card, deliver: false })))
+    notifications.push(await held((await goToPay(payLink)).pay({ card, deliver: false })))
   }
-  await Promise.all(knocks.map(callback))
+  await Promise.all(notifications.map(callback))
   const states = [(await stored('tab-1')).state, (await stored('tab-2')).state]
   expect(states.sort()).toEqual(['captured', 'refunded'])
   expect(sandbox.control.sums().TRY).toEqual({ captured: '2499.80', refunded: '1249.90', held: '0.00' })
@@ -203,9 +210,9 @@ test.each([
   ['currency', { currency: 'USD' }],
 ] as const)('a payment of another %s pays nothing', async (_, change) => {
   const shopper = await goToPay((await begin()).payLink)
-  const knock = await held(shopper.pay({ card, deliver: false }))
+  const notification = await held(shopper.pay({ card, deliver: false }))
   sandbox.control.tamper(sandbox.control.payments().at(-1)?.id ?? 0, change)
-  await callback(knock)
+  await callback(notification)
   expect(platform.order('o1').payment).toBeUndefined()
   expect((await stored()).state).toBe('refunded')
   expect(sandbox.control.refunds()).toMatchObject([{ status: 'SUCCESS', amount: '1249.90' }])
@@ -346,7 +353,7 @@ test.each([
 ] as const)('a sale in %s is exact', async (currency, total) => {
   platform.order('o1').snapshot = orderOf(total, { currency })
   const { payLink } = await begin({ expected: { minor: total, currency } })
-  const knock = await held((await goToPay(payLink)).pay({ card: testCards.foreign, deliver: false }))
-  await callback(knock)
+  const notification = await held((await goToPay(payLink)).pay({ card: testCards.foreign, deliver: false }))
+  await callback(notification)
   expect(platform.order('o1').payment?.facts.price).toEqual({ minor: total, currency })
 })

@@ -113,7 +113,7 @@ export interface Store {
   askAgain(reference: string): Promise<void>
   /** What the scheduled job does. */
   reconcile(): Promise<{ readonly troubles: readonly string[] }>
-  /** Where Craftgate knocks; the second server when there is one. */
+  /** Where Craftgate notifications; the second server when there is one. */
   readonly callbackUrls: readonly string[]
   readonly webhookUrls: readonly string[]
   /** Kills the server without a word and starts it again. */

@@ -3,7 +3,7 @@ import { expectPaidInTime, expectSingleOutcome } from './shopify/assert-single-o
 import { type OpenShopify, openShopify } from './shopify/open-shopify'
 import { until } from './shopify/until'
 
-// The ladder is five thousand times faster here: an hour of Shopify's is less than a second, but for the half second in
+// The retry policy is five thousand times faster here: an hour of Shopify's is less than a second, but for the half second in
 // which jobs are looked for.
 
 let open: OpenShopify
@@ -131,7 +131,7 @@ test.each(['shop-inactive', 'access-denied'] as const)(
   },
 )
 
-test('Shopify stays away longer than the ladder is: the payment stands still in sight, and a button ends it', async () => {
+test('Shopify stays away longer than the retry policy lasts: the payment stands still in sight, and a button ends it', async () => {
   const scene = open.scene()
   const visit = await scene.goToPay(await scene.place())
   shopify().down()

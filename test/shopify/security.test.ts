@@ -198,12 +198,12 @@ describe('money', () => {
     const second = await two.shopper.pay({ card: testCards.axess, deliver: false })
     app.shopifySide.down()
     const [here = '', there = ''] = app.store.callbackUrls
-    const knocks = [first, second].flatMap(({ callback }) =>
+    const notifications = [first, second].flatMap(({ callback }) =>
       [here, there].map((url) =>
         one.shopper.deliver({ url, fields: callback?.fields ?? {} }).catch(() => undefined),
       ),
     )
-    await Promise.all(knocks)
+    await Promise.all(notifications)
     app.shopifySide.up()
     await eventually(
       () => scene.look(order),

@@ -1,4 +1,4 @@
-// Starters for the whole house: database, emulator, shops, storefront.
+// Starters for the whole stack: database, emulator, shops, storefront.
 // The demo shows them to people; the contract and browser tests boot the same stack with `startStack`.
 export { type Child, type ChildPlan, runChild, startChild } from './child'
 export { MEDUSA_ADMIN, type MedusaInstance, type MedusaShop } from './medusa'

@@ -31,12 +31,12 @@ const stop = () => redis.kill('SIGTERM')
 process.once('disconnect', stop)
 process.once('SIGTERM', stop)
 
-const knock = () => {
+const connectOnce = () => {
   const socket = createConnection({ host: '127.0.0.1', port })
-  socket.once('error', () => setTimeout(knock, 50))
+  socket.once('error', () => setTimeout(connectOnce, 50))
   socket.once('connect', () => {
     socket.destroy()
     process.stdout.write(`${JSON.stringify({ ready: 'redis', port })}\n`)
   })
 }
-knock()
+connectOnce()

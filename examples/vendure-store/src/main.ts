@@ -3,7 +3,7 @@ import './no-telemetry'
 import { bootstrap } from '@vendure/core'
 import { storeConfig } from './config'
 import { readEnvironment } from './zerdali/environment'
-import { announce, fail, stopWithParent } from './zerdali/lifetime'
+import { announce, fail, stopWithParent } from './zerdali/shutdown'
 
 async function main(): Promise<void> {
   const env = readEnvironment(process.env)

@@ -14,7 +14,7 @@ import { openSeedDatabase } from './seed/seed-database'
 import { seedShop } from './seed/seed-shop'
 import type { Services } from './seed/seeding'
 import { readEnvironment, type StoreEnvironment } from './zerdali/environment'
-import { announce, fail, stopWithParent } from './zerdali/lifetime'
+import { announce, fail, stopWithParent } from './zerdali/shutdown'
 
 async function main(): Promise<void> {
   const env = readEnvironment(process.env)

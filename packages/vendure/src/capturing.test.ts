@@ -222,7 +222,7 @@ test('who may not change orders captures nothing, whatever Craftgate permission 
   await signInWith(['ReadOrder', 'UpdateOrder', 'WriteCraftgate'])
   expect(await capture(payment.id, order.totalWithTax)).toMatchObject({ state: 'Settled' })
   await harness.shop.admin.asSuperAdmin()
-})
+}, 20_000)
 
 /** A new member of staff with just these permissions takes the seat at the Admin API. */
 async function signInWith(permissions: readonly string[]): Promise<void> {

@@ -1,9 +1,9 @@
-import { orderOf, ShopRig } from '../testing/shop-rig'
+import { orderOf, ShopHarness } from '../testing/shop-harness'
 
 const TRY = (minor: number) => ({ minor, currency: 'TRY' as const })
 
 test('the page is started with what the order is, and the record knows it', async () => {
-  const rig = new ShopRig({
+  const harness = new ShopHarness({
     checkout: {
       ttlMinutes: 20,
       enabledInstallments: [1, 3],
@@ -12,8 +12,8 @@ test('the page is started with what the order is, and the record knows it', asyn
       paymentChannel: 'web',
     },
   })
-  const record = await rig.opened({ phase: 'PRE_AUTH' })
-  expect(rig.craftgate.page(record.token).init).toEqual({
+  const record = await harness.opened({ phase: 'PRE_AUTH' })
+  expect(harness.craftgate.page(record.token).init).toEqual({
     price: 100,
     paidPrice: 100,
     currency: 'TRY',
@@ -40,32 +40,36 @@ test('the page is started with what the order is, and the record knows it', asyn
 })
 
 test('Craftgate may let the page die earlier than it was asked to; an unreadable date changes nothing', async () => {
-  const rig = new ShopRig({ checkout: { ttlMinutes: 1440 } })
-  rig.craftgate.tokenExpireDate = '2026-03-01T13:30:00.123'
-  expect((await rig.opened()).expiresAt).toEqual(new Date('2026-03-01T13:30:00.123Z'))
-  rig.craftgate.tokenExpireDate = 'soon'
-  expect((await rig.opened({ reference: 'session-2' })).expiresAt).toEqual(new Date('2026-03-02T10:00:00Z'))
+  const harness = new ShopHarness({ checkout: { ttlMinutes: 1440 } })
+  harness.craftgate.tokenExpireDate = '2026-03-01T13:30:00.123'
+  expect((await harness.opened()).expiresAt).toEqual(new Date('2026-03-01T13:30:00.123Z'))
+  harness.craftgate.tokenExpireDate = 'soon'
+  expect((await harness.opened({ reference: 'session-2' })).expiresAt).toEqual(
+    new Date('2026-03-02T10:00:00Z'),
+  )
 })
 
 test('a buyer that the shop does not name is not named to Craftgate', async () => {
-  const rig = new ShopRig()
-  rig.platform.order('order-1').snapshot = orderOf(10_000, { buyer: {} })
-  const { token } = await rig.opened()
-  expect(rig.craftgate.page(token).init.fraudParams).toBeUndefined()
+  const harness = new ShopHarness()
+  harness.platform.order('order-1').snapshot = orderOf(10_000, { buyer: {} })
+  const { token } = await harness.opened()
+  expect(harness.craftgate.page(token).init.fraudParams).toBeUndefined()
 })
 
 test('an order that is paid in certain ways only gets a page with these, whatever the options offer', async () => {
-  const rig = new ShopRig({ checkout: { enabledPaymentMethods: ['CARD', 'WALLET'] } })
-  rig.platform.order('order-1').snapshot = orderOf(10_000, { enabledPaymentMethods: ['CARD'] })
-  const { token } = await rig.opened()
-  expect(rig.craftgate.page(token).init.enabledPaymentMethods).toEqual(['CARD'])
+  const harness = new ShopHarness({ checkout: { enabledPaymentMethods: ['CARD', 'WALLET'] } })
+  harness.platform.order('order-1').snapshot = orderOf(10_000, { enabledPaymentMethods: ['CARD'] })
+  const { token } = await harness.opened()
+  expect(harness.craftgate.page(token).init.enabledPaymentMethods).toEqual(['CARD'])
 })
 
 test('a shopper with an account is told by the key of their cards; theirs only is stored, and only when the shop says so', async () => {
   const pageOf = async (alwaysStoreCard: boolean, buyer: object) => {
-    const rig = new ShopRig({ checkout: { alwaysStoreCard } })
-    rig.platform.order('order-1').snapshot = orderOf(10_000, { buyer })
-    const { cardUserKey, alwaysStoreCardAfterPayment } = rig.craftgate.page((await rig.opened()).token).init
+    const harness = new ShopHarness({ checkout: { alwaysStoreCard } })
+    harness.platform.order('order-1').snapshot = orderOf(10_000, { buyer })
+    const { cardUserKey, alwaysStoreCardAfterPayment } = harness.craftgate.page(
+      (await harness.opened()).token,
+    ).init
     return { cardUserKey, alwaysStoreCardAfterPayment }
   }
   const known = { hasAccount: true, cardUserKey: 'key-7' }
@@ -75,29 +79,29 @@ test('a shopper with an account is told by the key of their cards; theirs only i
 })
 
 test('a second visit gets the same page', async () => {
-  const rig = new ShopRig()
-  const record = await rig.opened()
-  rig.pass(10)
-  const started = await rig.checkout.start(record)
+  const harness = new ShopHarness()
+  const record = await harness.opened()
+  harness.pass(10)
+  const started = await harness.checkout.start(record)
   expect(started).toEqual({ kind: 'page', pageUrl: record.pageUrl, locale: 'tr' })
-  expect(rig.craftgate.pages.size).toBe(1)
+  expect(harness.craftgate.pages.size).toBe(1)
 })
 
 test('two simultaneous visits end on one page; the other page is closed', async () => {
-  const rig = new ShopRig()
-  const record = await rig.checkout.begin(rig.sale())
+  const harness = new ShopHarness()
+  const record = await harness.checkout.begin(harness.sale())
   const waiting: (() => void)[] = []
-  rig.craftgate.before = (call) =>
+  harness.craftgate.before = (call) =>
     call === 'init'
       ? new Promise((go) => {
           waiting.push(go)
           if (waiting.length === 2) for (const next of waiting) next()
         })
       : Promise.resolve()
-  const [one, two] = await Promise.all([rig.checkout.start(record), rig.checkout.start(record)])
+  const [one, two] = await Promise.all([harness.checkout.start(record), harness.checkout.start(record)])
   expect(one).toEqual(two)
-  const { token } = await rig.stored()
-  const pages = [...rig.craftgate.pages].map(([name, page]) => [name === token, page.dead])
+  const { token } = await harness.stored()
+  const pages = [...harness.craftgate.pages].map(([name, page]) => [name === token, page.dead])
   expect(pages).toHaveLength(2)
   expect(pages).toEqual(
     expect.arrayContaining([
@@ -108,162 +112,164 @@ test('two simultaneous visits end on one page; the other page is closed', async 
 })
 
 test('the loser reaches the shopper’s page even when Craftgate does not let it close its own', async () => {
-  const rig = new ShopRig()
-  const record = await rig.checkout.begin(rig.sale())
-  rig.craftgate.before = async (call) => {
-    if (call === 'init' && rig.craftgate.pages.size === 0) {
-      rig.craftgate.before = async () => {}
-      await rig.checkout.start(record)
+  const harness = new ShopHarness()
+  const record = await harness.checkout.begin(harness.sale())
+  harness.craftgate.before = async (call) => {
+    if (call === 'init' && harness.craftgate.pages.size === 0) {
+      harness.craftgate.before = async () => {}
+      await harness.checkout.start(record)
     }
     if (call === 'expire') throw new Error('away')
   }
-  expect(await rig.checkout.start(record)).toMatchObject({ kind: 'page' })
+  expect(await harness.checkout.start(record)).toMatchObject({ kind: 'page' })
 })
 
 test('an order that changed before anybody paid is started with its new total', async () => {
-  const rig = new ShopRig()
-  const record = await rig.checkout.begin(rig.sale())
-  rig.platform.order('order-1').snapshot = orderOf(12_345)
-  await rig.checkout.start(record)
-  const stored = await rig.stored()
+  const harness = new ShopHarness()
+  const record = await harness.checkout.begin(harness.sale())
+  harness.platform.order('order-1').snapshot = orderOf(12_345)
+  await harness.checkout.start(record)
+  const stored = await harness.stored()
   expect(stored).toMatchObject({ attempt: 1, expected: TRY(12_345) })
-  rig.craftgate.pay(stored.token)
-  expect((await rig.settle(stored)).outcome.kind).toBe('captured')
+  harness.craftgate.pay(stored.token)
+  expect((await harness.settle(stored)).outcome.kind).toBe('captured')
 })
 
 test('an order that changed after the page was opened closes it and opens the next', async () => {
-  const rig = new ShopRig()
-  const first = await rig.opened()
-  rig.platform.order('order-1').snapshot = orderOf(20_000)
-  const started = await rig.checkout.start(first)
-  const second = await rig.stored()
+  const harness = new ShopHarness()
+  const first = await harness.opened()
+  harness.platform.order('order-1').snapshot = orderOf(20_000)
+  const started = await harness.checkout.start(first)
+  const second = await harness.stored()
   expect(second).toMatchObject({ attempt: 2, state: 'open', expected: TRY(20_000) })
   expect(started).toMatchObject({ kind: 'page', pageUrl: second.pageUrl })
-  expect(rig.craftgate.page(first.token).dead).toBe(true)
-  expect(rig.platform.checkouts.get(first.id)?.state).toBe('expired')
+  expect(harness.craftgate.page(first.token).dead).toBe(true)
+  expect(harness.platform.checkouts.get(first.id)?.state).toBe('expired')
 })
 
 test('an order that changed after it was paid: the money goes back, and the shopper pays the new total', async () => {
-  const rig = new ShopRig()
-  const first = await rig.opened()
-  rig.craftgate.pay(first.token)
-  rig.platform.order('order-1').snapshot = orderOf(20_000)
-  expect(await rig.checkout.start(first)).toMatchObject({ kind: 'page' })
-  expect(rig.platform.checkouts.get(first.id)?.state).toBe('refunded')
-  expect(rig.givenBack).toHaveLength(1)
-  expect(await rig.stored()).toMatchObject({ attempt: 2, expected: TRY(20_000) })
+  const harness = new ShopHarness()
+  const first = await harness.opened()
+  harness.craftgate.pay(first.token)
+  harness.platform.order('order-1').snapshot = orderOf(20_000)
+  expect(await harness.checkout.start(first)).toMatchObject({ kind: 'page' })
+  expect(harness.platform.checkouts.get(first.id)?.state).toBe('refunded')
+  expect(harness.givenBack).toHaveLength(1)
+  expect(await harness.stored()).toMatchObject({ attempt: 2, expected: TRY(20_000) })
 })
 
 test('a payment under way at the bank is followed while the next page opens', async () => {
-  const rig = new ShopRig()
-  const first = await rig.opened()
-  rig.craftgate.pay(first.token, { paymentStatus: 'INIT_THREEDS' })
-  rig.platform.order('order-1').snapshot = orderOf(20_000)
-  await rig.checkout.start(first)
-  expect(rig.platform.checkouts.get(first.id)?.state).toBe('open')
-  expect(await rig.stored()).toMatchObject({ attempt: 2, state: 'open' })
+  const harness = new ShopHarness()
+  const first = await harness.opened()
+  harness.craftgate.pay(first.token, { paymentStatus: 'INIT_THREEDS' })
+  harness.platform.order('order-1').snapshot = orderOf(20_000)
+  await harness.checkout.start(first)
+  expect(harness.platform.checkouts.get(first.id)?.state).toBe('open')
+  expect(await harness.stored()).toMatchObject({ attempt: 2, state: 'open' })
 })
 
 test('an expired page is followed by the next attempt', async () => {
-  const rig = new ShopRig()
-  const first = await rig.opened()
-  rig.pass(31)
-  expect(await rig.checkout.start(first)).toMatchObject({ kind: 'page' })
-  expect(rig.platform.checkouts.get(first.id)?.state).toBe('expired')
-  expect(await rig.stored()).toMatchObject({ attempt: 2, state: 'open' })
+  const harness = new ShopHarness()
+  const first = await harness.opened()
+  harness.pass(31)
+  expect(await harness.checkout.start(first)).toMatchObject({ kind: 'page' })
+  expect(harness.platform.checkouts.get(first.id)?.state).toBe('expired')
+  expect(await harness.stored()).toMatchObject({ attempt: 2, state: 'open' })
 })
 
 test('two visits to an expired page make one next attempt', async () => {
-  const rig = new ShopRig()
-  const first = await rig.opened()
-  rig.pass(31)
-  const [one, two] = await Promise.all([rig.checkout.start(first), rig.checkout.start(first)])
+  const harness = new ShopHarness()
+  const first = await harness.opened()
+  harness.pass(31)
+  const [one, two] = await Promise.all([harness.checkout.start(first), harness.checkout.start(first)])
   expect(one).toEqual(two)
-  expect(rig.platform.checkouts.all()).toHaveLength(2)
+  expect(harness.platform.checkouts.all()).toHaveLength(2)
 })
 
 test('what is paid leads back to the shop', async () => {
-  const rig = new ShopRig()
-  const record = await rig.opened()
-  rig.craftgate.pay(record.token)
-  await rig.settle(record)
-  expect(await rig.checkout.start(record)).toMatchObject({
+  const harness = new ShopHarness()
+  const record = await harness.opened()
+  harness.craftgate.pay(record.token)
+  await harness.settle(record)
+  expect(await harness.checkout.start(record)).toMatchObject({
     kind: 'finished',
     settled: { outcome: { kind: 'captured' } },
   })
 })
 
 test('what is paid leads back to the shop although Craftgate is away', async () => {
-  const rig = new ShopRig()
-  const record = await rig.opened()
-  rig.craftgate.pay(record.token)
-  await rig.settle(record)
-  rig.craftgate.goDown()
-  expect(await rig.checkout.start(record)).toMatchObject({
+  const harness = new ShopHarness()
+  const record = await harness.opened()
+  harness.craftgate.pay(record.token)
+  await harness.settle(record)
+  harness.craftgate.goDown()
+  expect(await harness.checkout.start(record)).toMatchObject({
     kind: 'finished',
     settled: { record: { state: 'captured' }, outcome: { kind: 'pending' } },
   })
 })
 
 test('an order with nothing left to pay leads back to the shop and starts nothing', async () => {
-  const rig = new ShopRig()
-  const record = await rig.checkout.begin(rig.sale())
-  rig.platform.order('order-1').snapshot = orderOf(0)
-  expect(await rig.checkout.start(record)).toMatchObject({ kind: 'finished' })
-  expect(rig.craftgate.pages.size).toBe(0)
+  const harness = new ShopHarness()
+  const record = await harness.checkout.begin(harness.sale())
+  harness.platform.order('order-1').snapshot = orderOf(0)
+  expect(await harness.checkout.start(record)).toMatchObject({ kind: 'finished' })
+  expect(harness.craftgate.pages.size).toBe(0)
 })
 
 test('an order that was paid otherwise takes its open page with it', async () => {
-  const rig = new ShopRig()
-  const record = await rig.opened()
-  rig.platform.order('order-1').snapshot = orderOf(0)
-  expect(await rig.checkout.start(record)).toMatchObject({ settled: { record: { state: 'expired' } } })
-  expect(rig.craftgate.page(record.token).dead).toBe(true)
+  const harness = new ShopHarness()
+  const record = await harness.opened()
+  harness.platform.order('order-1').snapshot = orderOf(0)
+  expect(await harness.checkout.start(record)).toMatchObject({ settled: { record: { state: 'expired' } } })
+  expect(harness.craftgate.page(record.token).dead).toBe(true)
 })
 
 test('an address that a socket wrote as IPv6 is sent as the IPv4 that it is', async () => {
-  const rig = new ShopRig()
-  await rig.checkout.start(await rig.checkout.begin(rig.sale()), { clientIp: '::ffff:203.0.113.7' })
-  const { token } = await rig.stored()
-  expect(rig.craftgate.page(token).init.clientIp).toBe('203.0.113.7')
+  const harness = new ShopHarness()
+  await harness.checkout.start(await harness.checkout.begin(harness.sale()), {
+    clientIp: '::ffff:203.0.113.7',
+  })
+  const { token } = await harness.stored()
+  expect(harness.craftgate.page(token).init.clientIp).toBe('203.0.113.7')
 })
 
 test.each(['::1', '2001:db8::7'])(
   'an address that is no IPv4 is not sent, as Craftgate would refuse the payment (%s)',
   async (clientIp) => {
-    const rig = new ShopRig()
-    await rig.checkout.start(await rig.checkout.begin(rig.sale()), { clientIp })
-    const { token } = await rig.stored()
-    expect(rig.craftgate.page(token).init.clientIp).toBeUndefined()
+    const harness = new ShopHarness()
+    await harness.checkout.start(await harness.checkout.begin(harness.sale()), { clientIp })
+    const { token } = await harness.stored()
+    expect(harness.craftgate.page(token).init.clientIp).toBeUndefined()
   },
 )
 
 test('an outage at the start loses nothing: the same attempt starts later', async () => {
-  const rig = new ShopRig()
-  const record = await rig.checkout.begin(rig.sale())
-  rig.craftgate.goDown()
-  await expect(rig.checkout.start(record)).rejects.toMatchObject({ kind: 'unavailable' })
-  rig.craftgate.recover()
-  expect(await rig.checkout.start(record)).toMatchObject({ kind: 'page' })
-  expect(await rig.stored()).toMatchObject({ attempt: 1, state: 'open' })
+  const harness = new ShopHarness()
+  const record = await harness.checkout.begin(harness.sale())
+  harness.craftgate.goDown()
+  await expect(harness.checkout.start(record)).rejects.toMatchObject({ kind: 'unavailable' })
+  harness.craftgate.recover()
+  expect(await harness.checkout.start(record)).toMatchObject({ kind: 'page' })
+  expect(await harness.stored()).toMatchObject({ attempt: 1, state: 'open' })
 })
 
 test('an answer without a usable page is an outage, not a page', async () => {
-  const rig = new ShopRig()
-  const record = await rig.checkout.begin(rig.sale())
+  const harness = new ShopHarness()
+  const record = await harness.checkout.begin(harness.sale())
   const call = async () => ({ token: 't', pageUrl: 'javascript:alert(1)' })
-  Object.assign(rig.craftgate.client, { call })
-  await expect(rig.checkout.start(record)).rejects.toMatchObject({ code: 'unreadable-page' })
-  expect((await rig.stored()).state).toBe('created')
+  Object.assign(harness.craftgate.client, { call })
+  await expect(harness.checkout.start(record)).rejects.toMatchObject({ code: 'unreadable-page' })
+  expect((await harness.stored()).state).toBe('created')
 })
 
 test('each opening of a page and each try to close one has a key of its own', async () => {
-  const rig = new ShopRig()
-  const record = await rig.opened()
-  rig.platform.order('order-1').snapshot = orderOf(5000)
-  await rig.checkout.start(record, {})
-  const keys = rig.craftgate.keys
-  expect(rig.craftgate.calls.filter((call) => call !== 'retrieve')).toEqual(['init', 'expire', 'init'])
+  const harness = new ShopHarness()
+  const record = await harness.opened()
+  harness.platform.order('order-1').snapshot = orderOf(5000)
+  await harness.checkout.start(record, {})
+  const keys = harness.craftgate.keys
+  expect(harness.craftgate.calls.filter((call) => call !== 'retrieve')).toEqual(['init', 'expire', 'init'])
   expect(new Set(keys).size).toBe(3)
   expect(keys.every((key) => /^[0-9a-f-]{36}$/.test(key ?? ''))).toBe(true)
 })

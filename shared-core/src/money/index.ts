@@ -1,5 +1,5 @@
 // Exact money: integer minor units of one currency, decimal text at the border, and the two rules that share amounts.
-// Imports nothing from the other rooms.
+// Imports nothing from the other folders.
 export { allocate } from './allocate'
 export { add, compare, isZero, proportion, subtract, sum } from './arithmetic'
 export { fromDecimal, toDecimal, toWireNumber } from './decimal'

@@ -1,6 +1,6 @@
 import { describeCommercePlatform } from './describe-commerce-platform'
 import { MemoryPlatform } from './memory-platform'
-import { orderOf } from './shop-rig'
+import { orderOf } from './shop-harness'
 
 describeCommercePlatform('a shop in memory', () => {
   const platform = new MemoryPlatform()

@@ -1,7 +1,7 @@
 import type { PaymentOutcome } from '../payment'
 import type { CheckoutRecord } from '../platform'
 import { MemoryPlatform } from './memory-platform'
-import { orderOf } from './shop-rig'
+import { orderOf } from './shop-harness'
 
 const recordOf = (over: Partial<CheckoutRecord> = {}): CheckoutRecord => ({
   id: 'a1',

@@ -1,9 +1,9 @@
 import type { Capability, OrderSpec, OrderView, PlacedOrder, RefundView, ShopperView, Store } from '../store'
+import { MedusaVisit, type Shopfront } from './buyer'
 import { HttpRefusal } from './http-client'
 import { limits } from './limits'
 import { type AdminPayment, MedusaMerchant, paymentsOf, viewOf } from './merchant'
 import { toMedusa } from './scale'
-import { MedusaVisit, type Shopfront } from './visit'
 
 export interface MedusaServers {
   /** Addresses of the running servers, read at each call: a restarted one may come back elsewhere. */

@@ -19,7 +19,7 @@ export interface ShopTokensDeps {
 
 const MINUTE_MS = 60_000
 const DAY_MS = 24 * 60 * MINUTE_MS
-/** Longer than a ladder's rung may take, so that a token does not end under way. */
+/** Longer than one delay of the retry policy, so that a token does not end under way. */
 const MARGIN_MS = 5 * MINUTE_MS
 /** A refresh token lives for 90 days, and each refresh gives another one: 60 left means 30 days without. */
 const IDLE_LEFT_MS = 60 * DAY_MS

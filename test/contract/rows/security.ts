@@ -7,7 +7,7 @@ const post = (url: string, body: string, headers: Record<string, string>) =>
 const form = { 'content-type': 'application/x-www-form-urlencoded' }
 const json = { 'content-type': 'application/json' }
 
-export const thieves: readonly Row[] = [
+export const security: readonly Row[] = [
   {
     title: 'a forged callback with an invented token gains nothing',
     async play(scene) {

@@ -1,4 +1,4 @@
-import { PAGE_SIZE, paginate } from './every-row'
+import { PAGE_SIZE, paginate } from './paginate'
 
 const numbers = Array.from({ length: PAGE_SIZE * 2 + 1 }, (_, index) => index)
 

@@ -10,7 +10,7 @@ import { reconcile } from '../reconcile'
 import { MemoryPlatform } from './memory-platform'
 import { ScriptedCraftgate } from './scripted-craftgate'
 
-export const rigOptions: CraftgateOptions = {
+export const harnessOptions: CraftgateOptions = {
   publicUrl: 'https://pay.shop.example.com',
   linkSecret: 'a secret of at least thirty-two characters',
   merchants: {
@@ -36,7 +36,7 @@ export const orderOf = (total: number, over: Partial<OrderSnapshot> = {}): Order
 })
 
 /** A shop with one order, Craftgate as scripted, a clock that tests move, and everything that was logged. */
-export class ShopRig {
+export class ShopHarness {
   now = new Date('2026-03-01T10:00:00Z')
   readonly logged: { readonly level: string; readonly message: string; readonly facts: unknown }[] = []
   readonly craftgate = new ScriptedCraftgate()
@@ -55,7 +55,7 @@ export class ShopRig {
   readonly shared
 
   constructor(over: Partial<CraftgateOptions> = {}) {
-    const options = parseOptions({ ...rigOptions, ...over })
+    const options = parseOptions({ ...harnessOptions, ...over })
     const clock = () => this.now
     this.platform = new MemoryPlatform({ clock })
     this.platform.addOrder('order-1', orderOf(10_000))

@@ -1,6 +1,6 @@
 import type { Row } from '../scene'
 
-export const knocks: readonly Row[] = [
+export const notifications: readonly Row[] = [
   {
     title: 'callback only: webhooks are lost',
     async play(scene) {

@@ -1,4 +1,4 @@
-import { saveWithOptimisticLock, type VersionedWrites } from './save-by-version'
+import { saveWithOptimisticLock, type VersionedWrites } from './optimistic-lock'
 
 interface Row {
   readonly name: string

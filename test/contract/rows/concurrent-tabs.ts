@@ -33,15 +33,15 @@ export const tabs: readonly Row[] = [
     },
   },
   {
-    title: 'two pages, both paid before any knock, knocking at once: one pays, one goes back',
+    title: 'two pages, both paid before any notification, which arrive at once: one pays, one goes back',
     async play(scene) {
       const order = await scene.place()
       const one = await scene.goToPay(order)
       const two = await scene.goToPay(order)
       const first = await one.shopper.pay({ card: testCards.success, deliver: false })
       const second = await two.shopper.pay({ card: testCards.axess, deliver: false })
-      const knocks = [first, second].flatMap(({ callback }) => (callback ? [callback] : []))
-      await Promise.all(knocks.map((callback) => one.shopper.deliver(callback)))
+      const notifications = [first, second].flatMap(({ callback }) => (callback ? [callback] : []))
+      await Promise.all(notifications.map((callback) => one.shopper.deliver(callback)))
       await scene.store.reconcile()
       await scene.expectPaid(order)
       const payments = await scene.craftgate.paymentsSinceMark()
