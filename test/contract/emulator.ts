@@ -101,6 +101,12 @@ export class Emulator {
     this.sandbox.control.faults.add({ match: { method: 'POST', pathRegex: path }, kind: 'drop-before' })
   }
 
+  /** Nobody can be told of refunds until `up`. */
+  async hideRefunds(): Promise<void> {
+    const match = { method: 'GET', path: '/payment-reporting/v1/refund-transactions' }
+    this.sandbox.control.faults.add({ match, kind: 'status', status: 503, times: 1_000_000 })
+  }
+
   async down(): Promise<void> {
     this.sandbox.control.faults.add({ match: {}, kind: 'status', status: 503, times: 1_000_000 })
   }

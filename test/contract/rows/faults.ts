@@ -26,16 +26,32 @@ export const faults: readonly Row[] = [
   },
   {
     title:
-      'a refund that never reached Craftgate waits in sight of the merchant and is not sent blindly again',
+      'a refund that never reached Craftgate waits in sight of the merchant and is not sent blindly again: it goes out once Craftgate was asked and does not know it',
     async play(scene) {
       const { order } = await scene.buy()
       await scene.craftgate.loseRequest('/payment/v1/refunds')
+      await scene.craftgate.hideRefunds()
       const refund = await scene.store.refund(order, { everything: true })
       expect(refund.state).toBe('pending')
       expect(refund.reason).toBeTruthy()
       await scene.store.reconcile()
       expect(await scene.look(order)).toMatchObject({ refunded: 0, refundPending: order.total })
       expect((await scene.craftgate.paymentsSinceMark())[0]?.refunds).toEqual([])
+      await scene.craftgate.up()
+      await scene.store.reconcile()
+      expect(await scene.look(order)).toMatchObject({ refunded: order.total })
+      expect((await scene.craftgate.paymentsSinceMark())[0]?.refunds).toHaveLength(1)
+    },
+  },
+  {
+    title: 'a refund that never reached Craftgate, which can be asked, is made at once and only once',
+    async play(scene) {
+      const { order } = await scene.buy()
+      await scene.craftgate.loseRequest('/payment/v1/refunds')
+      await scene.store.refund(order, { everything: true })
+      await scene.store.reconcile()
+      expect(await scene.look(order)).toMatchObject({ refunded: order.total })
+      expect((await scene.craftgate.paymentsSinceMark())[0]?.refunds).toHaveLength(1)
     },
   },
   {
