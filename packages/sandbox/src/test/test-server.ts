@@ -33,8 +33,11 @@ export async function startTestServer(options: SandboxOptions = {}): Promise<Tes
     client: clientOf(sandbox),
     merchant,
     async close() {
-      await sandbox.close()
-      await merchant.close()
+      try {
+        await sandbox.close()
+      } finally {
+        await merchant.close()
+      }
     },
   }
 }
