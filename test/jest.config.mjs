@@ -1,5 +1,8 @@
 // Suites that need running stores: one PostgreSQL and one seeded database for all, a copy of it for each suite.
+import { join } from 'node:path'
 import base, { vendureModules } from '../jest.config.mjs'
+
+const root = join(import.meta.dirname, '..')
 
 const [{ transform, moduleNameMapper, transformIgnorePatterns }] = base.projects
 
@@ -11,14 +14,11 @@ const suite = (displayName, folder, more = {}) => ({
   transformIgnorePatterns,
   moduleNameMapper: {
     ...Object.fromEntries(
-      Object.entries(moduleNameMapper).map(([name, path]) => [
-        name,
-        path.replace('<rootDir>', '<rootDir>/..'),
-      ]),
+      Object.entries(moduleNameMapper).map(([name, path]) => [name, path.replace('<rootDir>', root)]),
     ),
-    '^@craftgate-commerce/example-demo$': '<rootDir>/../examples/demo/src/index.ts',
-    '^@craftgate-commerce/example-shopify-store$': '<rootDir>/../examples/shopify-store/src/index.ts',
-    '^@craftgate-commerce/shopify-emulator$': '<rootDir>/../packages/shopify-emulator/src/index.ts',
+    '^@craftgate-commerce/example-demo$': `${root}/examples/demo/src/index.ts`,
+    '^@craftgate-commerce/example-shopify-store$': `${root}/examples/shopify-store/src/index.ts`,
+    '^@craftgate-commerce/shopify-emulator$': `${root}/packages/shopify-emulator/src/index.ts`,
     // The catalogue is built CommonJS.
     '^(@craftgate-commerce/example-vendure-store/dist/.+)\\.js$': '$1',
   },
@@ -32,9 +32,10 @@ export default {
   testTimeout: 120_000,
   projects: [
     suite('contract', 'contract'),
-    suite('vendure', '../packages/vendure/src', {
+    suite('vendure', 'of the package', {
       ...vendureModules,
-      testMatch: ['<rootDir>/../packages/vendure/src/**/*.postgres.test.ts'],
+      rootDir: join(root, 'packages/vendure/src'),
+      testMatch: ['<rootDir>/**/*.postgres.test.ts'],
     }),
     suite('medusa', 'medusa', { setupFiles: ['<rootDir>/medusa/runner-database.ts'] }),
     suite('shopify', 'shopify'),

@@ -188,7 +188,7 @@ describe('money', () => {
     await scene.accountsAgree()
   })
 
-  test('two tabs paid, knocking at both servers at once while Shopify is away: one pays, one goes back', async () => {
+  test('two tabs paid, notifications at both servers at once while Shopify is away: one pays, one goes back', async () => {
     const scene = app.scene()
     await scene.craftgate.loseWebhooks()
     const order = await scene.place()

@@ -68,11 +68,11 @@ function languageOf(request: Request): 'tr' | 'en' {
   return /(?:^|[,\s])(tr|en)\b/.exec(wanted)?.[1] === 'en' ? 'en' : 'tr'
 }
 
-type Parts = Pick<HttpDependencies, 'platform' | 'options' | 'logger'>
+type ReturnDependencies = Pick<HttpDependencies, 'platform' | 'options' | 'logger'>
 
 /** Sends the shopper where the shop says, but only to an origin of the allow-list. */
 export async function returnToShop(
-  deps: Parts,
+  deps: ReturnDependencies,
   incoming: IncomingRequest,
   { record, outcome }: SettleResult,
 ): Promise<Response> {

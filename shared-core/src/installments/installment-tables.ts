@@ -111,7 +111,7 @@ function tableOf(wire: TableOnTheWire, currency: CurrencyCode): InstallmentTable
   }
 }
 
-interface Parts {
+interface InstallmentDependencies {
   readonly clientFor: (merchant: string) => CraftgateClient
   readonly clock: () => Date
 }
@@ -119,7 +119,7 @@ interface Parts {
 type Ask = (question: InstallmentQuestion) => Promise<readonly InstallmentTable[]>
 
 /** Asks Craftgate at most once in five minutes for the same question: product pages ask often. */
-export function installmentTables({ clientFor, clock }: Parts): Ask {
+export function installmentTables({ clientFor, clock }: InstallmentDependencies): Ask {
   const ask: Ask = async (question) => {
     const { merchant, price, bin } = question
     const answer: unknown = await clientFor(merchant).call('searchInstallments', {

@@ -9,7 +9,7 @@ import type { CommercePlatform, PaymentOperation, PaymentRef } from '../platform
 import type { NewKey } from './plan-capture'
 import { type OperationStore, operationStore } from './store'
 
-export interface OperationsParts {
+export interface OperationsDependencies {
   readonly platform: CommercePlatform
   readonly clientFor: (account: string) => CraftgateClient
   /** Tells the API key of an account from its next one. */
@@ -23,7 +23,7 @@ export interface OperationsParts {
   readonly pause?: (ms: number) => Promise<unknown>
 }
 
-export type OperationsDeps = Required<OperationsParts>
+export type OperationsDeps = Required<OperationsDependencies>
 
 /** What carrying an operation out needs. */
 export interface ExecutionContext {

@@ -8,7 +8,7 @@ import type {
 } from '../commerce'
 import { factsOfAttempt, type PaymentFacts } from '../payment'
 import type { PaymentOperation, PaymentRef } from '../platform'
-import { attemptOf, type OperationsDeps, type OperationsParts } from './context'
+import { attemptOf, type OperationsDependencies, type OperationsDeps } from './context'
 import { paymentById } from './craftgate-calls'
 import { pauseFor } from './execute'
 import { executeOperation, perform } from './perform'
@@ -36,8 +36,8 @@ export interface Operations {
   resumeOperations(query?: ResumeQuery): Promise<Resumed>
 }
 
-export function createOperations(parts: OperationsParts): Operations {
-  const deps: OperationsDeps = { newKey: randomUUID, pause: pauseFor, ...parts }
+export function createOperations(given: OperationsDependencies): Operations {
+  const deps: OperationsDeps = { newKey: randomUUID, pause: pauseFor, ...given }
   return {
     capture: (request) => perform(deps, { kind: 'capture', request }),
     void: (request) => perform(deps, { kind: 'void', request }),

@@ -4,7 +4,7 @@ import type { ParsedOptions } from '../options'
 import type { CheckoutRecord, CheckoutState, CommercePlatform } from '../platform'
 
 /** What reconcile works with; composed at the top. */
-export interface ReconcileParts {
+export interface ReconcileDependencies {
   readonly options: Pick<ParsedOptions, 'reconcileAfterSeconds'>
   readonly platform: CommercePlatform
   readonly settle: (record: CheckoutRecord) => Promise<SettleResult>
@@ -24,12 +24,12 @@ const DAY_MS = 24 * 3_600_000
  * way back, money calls without an end. Attempts that nobody went to pay are closed after a day. One trouble never
  * stops the rest; each is one sentence of the report.
  */
-export async function reconcile(parts: ReconcileParts): Promise<ReconcileReport> {
-  const now = parts.clock().getTime()
-  const silent = new Date(now - parts.options.reconcileAfterSeconds * 1000)
-  const round = new Round(parts)
-  await round.each({ states: ['open', 'review', 'refunding'], before: silent }, parts.settle)
-  await round.each({ states: ['created'], before: new Date(now - DAY_MS) }, parts.expire)
+export async function reconcile(deps: ReconcileDependencies): Promise<ReconcileReport> {
+  const now = deps.clock().getTime()
+  const silent = new Date(now - deps.options.reconcileAfterSeconds * 1000)
+  const round = new Round(deps)
+  await round.each({ states: ['open', 'review', 'refunding'], before: silent }, deps.settle)
+  await round.each({ states: ['created'], before: new Date(now - DAY_MS) }, deps.expire)
   await round.resume(silent)
   return round.report()
 }
@@ -40,20 +40,20 @@ class Round {
   private checkouts = 0
   private operations = 0
 
-  constructor(private readonly parts: ReconcileParts) {}
+  constructor(private readonly deps: ReconcileDependencies) {}
 
   async each(
     query: { readonly states: readonly CheckoutState[]; readonly before: Date },
     work: (record: CheckoutRecord) => Promise<SettleResult>,
   ): Promise<void> {
     await this.guarded(`Checkouts that are ${query.states.join(', ')} could not be read`, async () => {
-      await eachOf(this.parts.platform.openCheckouts(query), AT_ONCE, (record) => this.one(record, work))
+      await eachOf(this.deps.platform.openCheckouts(query), AT_ONCE, (record) => this.one(record, work))
     })
   }
 
   async resume(before: Date): Promise<void> {
     await this.guarded('Open money calls could not be followed', async () => {
-      const { settled, troubles } = await this.parts.resumeOperations({ before })
+      const { settled, troubles } = await this.deps.resumeOperations({ before })
       this.operations += settled
       this.troubles.push(...troubles)
     })
@@ -79,7 +79,7 @@ class Round {
       await work()
     } catch (error) {
       const facts = logError(error)
-      this.parts.logger.error(trouble, { error: facts })
+      this.deps.logger.error(trouble, { error: facts })
       this.troubles.push(`${trouble}: ${facts.message ?? facts.name}`)
     }
   }

@@ -346,9 +346,9 @@ describe('leaving', () => {
 
 describe('the bank page', () => {
   async function atBank() {
-    const house1 = sandbox()
-    await house1.post('/checkout/tok-1/pay', { ...card, threeDS: 'true' })
-    return house1
+    const opened = sandbox()
+    await opened.post('/checkout/tok-1/pay', { ...card, threeDS: 'true' })
+    return opened
   }
 
   it('shows who asks for how much, and the test code', async () => {
