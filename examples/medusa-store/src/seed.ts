@@ -7,7 +7,7 @@ import {
   announce,
   fail,
   stopWithParent,
-} from '@craftgate-commerce/example-vendure-store/dist/zerdali/lifetime'
+} from '@craftgate-commerce/example-vendure-store/dist/zerdali/shutdown'
 import { readEnvironment } from './environment'
 
 /** Where medusa-config is. */
