@@ -55,6 +55,8 @@ const project = (displayName, folder, extra = {}) => ({
 })
 
 export default {
+  // Files are compiled when they are first loaded, which takes a while on a busy machine.
+  testTimeout: 30_000,
   projects: [
     project('core', 'shared-core/src'),
     project('openapi', 'packages/openapi/src'),
