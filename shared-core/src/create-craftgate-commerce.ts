@@ -11,6 +11,7 @@ import { type CraftgateOptions, type ParsedOptions, parseOptions } from './optio
 
 import type { CheckoutRecord, CommercePlatform } from './platform'
 import { reconcile } from './reconcile'
+import { applyRetention } from './retention'
 import { createStoredCards } from './stored-cards'
 
 export interface CommerceDependencies {
@@ -55,6 +56,10 @@ export function createCraftgateCommerce(parts: CommerceDependencies): CraftgateC
     storedCards: storedCards.cards,
     deleteStoredCard: storedCards.delete,
     installments: installmentTables(byName),
+    applyRetention: async () =>
+      platform.retention === undefined
+        ? { paid: 0, unpaid: 0, webhooks: 0 }
+        : applyRetention({ ...shared, store: platform.retention, retention: options.retention }),
     reconcile: () => reconcile({ ...shared, ...checkout, resumeOperations }),
     close: pool.close,
   }

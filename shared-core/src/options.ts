@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { CraftgateError } from './errors'
+import { retentionOptions } from './retention'
 
 // Parsed once, at start. Every message says which key is wrong and, for keys that come from Craftgate, where the
 // panel shows them.
@@ -108,6 +109,8 @@ export const craftgateOptions = z.strictObject({
   unexpectedPayments: z.enum(['refund', 'keep']).default('refund'),
   /** A partial refund gives back the same share of the instalment interest, or the price only. */
   partialRefunds: z.enum(['proportional', 'price']).default('proportional'),
+  /** How long the shop keeps what core wrote. */
+  retention: retentionOptions.prefault({}),
   /** Reconcile asks about an attempt that was silent for this long. */
   reconcileAfterSeconds: z.int().min(0).default(120),
   deadlines: deadlineOptions.prefault({}),

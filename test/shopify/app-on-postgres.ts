@@ -26,6 +26,7 @@ export async function testAppsOnPostgres(name: string) {
   const keys = encryptionKey('k1')
   let now = new Date('2026-11-24T12:00:00Z')
   return {
+    url: database.url,
     /** One process of the app, with connections of its own. */
     async open({
       encryptionKeys = keys,

@@ -6,6 +6,7 @@ import { createServices } from '../../packages/shopify/src/app/create-services'
 import { ShopifyPlatform } from '../../packages/shopify/src/app/shopify-platform'
 import type { AppContext } from '../../packages/shopify/src/context/app-context'
 import { Contacts } from '../../packages/shopify/src/sessions/contacts'
+import { OldRecords } from '../../packages/shopify/src/storage'
 import { insertSession, SHOP, testAppsOnPostgres } from './app-on-postgres'
 
 /** Shopify, which accepts whatever it is told. */
@@ -64,6 +65,7 @@ describeCommercePlatform('Shopify', async () => {
           throw new Error('rolled back')
         })
         .catch(() => undefined),
+    retention: new OldRecords(one.database),
     async close() {
       await apps.close()
       shopify.close()

@@ -67,6 +67,7 @@ export type {
 } from '../payment/outcome'
 export * from '../persistence'
 export type { DeferredRequest } from '../platform'
+export { applyRetention, deleteOld, retentionOptions } from '../retention'
 export {
   fillReturnTemplate,
   isReturnTemplate,

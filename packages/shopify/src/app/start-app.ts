@@ -6,6 +6,7 @@ import type { Clock } from '../context/clock'
 import { openDatabase } from '../database'
 import { GracefulShutdown } from '../http/graceful-shutdown'
 import { PgBossJobQueue } from '../jobs/pg-boss-job-queue'
+import { runRetention } from '../jobs/retention-job'
 import { ASK_FOR_CERTIFICATE, reloadCertificates, tlsContextOf } from '../mtls'
 import type { AppOptions } from '../options'
 import { createPublicApp, createSessionApp } from './create-apps'
@@ -85,6 +86,10 @@ async function work(services: AppServices, jobs: PgBossJobQueue): Promise<void> 
     const refreshed = await tokens.refreshIdle()
     if (refreshed > 0) context.logger.info('Idle tokens were refreshed', { shops: refreshed })
   }
+  const forget = async () => {
+    await runRetention(context)
+  }
+  await jobs.schedule({ name: 'craftgate-retention', cron: '43 2 * * *', run: forget })
   await jobs.schedule({ name: 'craftgate-refresh-tokens', cron: '17 3 * * *', run })
 }
 

@@ -1,4 +1,4 @@
-import { parseConfiguration, z } from '@craftgate-commerce/core/adapter'
+import { parseConfiguration, retentionOptions, z } from '@craftgate-commerce/core/adapter'
 import proxyAddr from 'proxy-addr'
 import { Keyring } from '../secrets'
 
@@ -118,6 +118,13 @@ export const appOptions = z
     /** Once a minute: asks Craftgate about what no notification reported, and requeues attempts that were lost with their process. */
     reconcileJob: onOrOff.default(true),
     reconcileAfterSeconds: wholeBetween(0, DAY_SECONDS, 'a number of seconds').default(120),
+    /** How long records are kept. */
+    retention: retentionOptions
+      .extend({
+        /** A shopper's e-mail, phone and way back to the shop, after the payment began. Fraud rules look at them once. */
+        contactDays: retentionOptions.shape.webhookDays.unwrap().default(90),
+      })
+      .prefault({}),
     /** Also runs jobs; false for a server that only answers requests. */
     worker: onOrOff.default(true),
     production: z.boolean().default(false),

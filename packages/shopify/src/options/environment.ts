@@ -33,6 +33,9 @@ function mtlsOf(env: Environment): unknown {
   }
 }
 
+const daysOf = (text: string | undefined): number | string | undefined =>
+  text === undefined || Number.isNaN(Number(text)) ? text : Number(text)
+
 const optionsOf = (env: Environment): unknown => ({
   publicUrl: env.PUBLIC_URL,
   port: env.PORT ?? '3100',
@@ -52,6 +55,12 @@ const optionsOf = (env: Environment): unknown => ({
   reconcileJob: switchOf(env.RECONCILE_JOB),
   reconcileAfterSeconds: env.RECONCILE_AFTER_SECONDS,
   worker: switchOf(env.WORKER),
+  retention: {
+    paidDays: daysOf(env.RETENTION_PAID_DAYS),
+    unpaidDays: daysOf(env.RETENTION_UNPAID_DAYS),
+    webhookDays: daysOf(env.RETENTION_WEBHOOK_DAYS),
+    contactDays: daysOf(env.RETENTION_CONTACT_DAYS),
+  },
   production: env.NODE_ENV === 'production',
 })
 
@@ -94,6 +103,10 @@ const VARIABLES: Readonly<Record<string, string>> = {
   reconcileJob: 'RECONCILE_JOB',
   reconcileAfterSeconds: 'RECONCILE_AFTER_SECONDS',
   worker: 'WORKER',
+  'retention.paidDays': 'RETENTION_PAID_DAYS',
+  'retention.unpaidDays': 'RETENTION_UNPAID_DAYS',
+  'retention.webhookDays': 'RETENTION_WEBHOOK_DAYS',
+  'retention.contactDays': 'RETENTION_CONTACT_DAYS',
 }
 
 /** The name that whoever set the option knows it by. */

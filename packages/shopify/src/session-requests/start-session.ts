@@ -107,7 +107,11 @@ export class StartTransactionSession {
     const payment = await sessions.find(request.paymentSessionId)
     if (!payment || !isOf(payment, caller, request)) return 'unknown'
     if (request.money && request.money.currency !== payment.currency) return 'wrong-currency'
-    const row = { ...newSessionRow({ ...request, kind }, caller, clock()), paymentSessionId: payment.id }
+    const row = {
+      ...newSessionRow({ ...request, kind }, caller, clock()),
+      paymentSessionId: payment.id,
+      paymentCreatedAt: payment.createdAt,
+    }
     const isNew = await sessions.transaction(async (manager) => {
       if (!(await sessions.insert(manager, row))) return false
       const session = await SessionTransaction.lock(manager, row.id, clock())
@@ -160,6 +164,7 @@ export function newSessionRow(
     phoneHash: null,
     decline: null,
     resolution: null,
+    followedBy: null,
     syncStatus: null,
     attempts: 0,
     nextAttemptAt: null,
@@ -167,6 +172,7 @@ export function newSessionRow(
     mayHaveBeenApplied: false,
     redirectUrl: null,
     proposedAt,
+    paymentCreatedAt: now,
     createdAt: now,
     changedAt: now,
   }

@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util'
 import type { Logger } from '@craftgate-commerce/core'
 import type { SessionRow } from '../database'
 import type { SessionStore, SessionTransaction } from '../sessions/session-store'
-import type { MutationResult, PaymentsAppsApi, SessionResolution } from '../shopify-api'
+import { isReject, type MutationResult, type PaymentsAppsApi, type SessionResolution } from '../shopify-api'
 import { type RetryScheduler, SESSION_START_GRACE_SECONDS } from './retry-scheduler'
 
 export interface SessionReporterDeps {
@@ -78,6 +78,7 @@ export class SessionReporter {
 
   private async synced(session: SessionTransaction, redirectUrl: string | null): Promise<ReportResult> {
     await session.change({ syncStatus: 'synced', redirectUrl, lastError: null, nextAttemptAt: null })
+    if (session.row.resolution && !isReject(session.row.resolution)) await session.endAuthorization()
     await session.addEvent('synced', { mutation: mutationOf(session) })
     return 'reported'
   }
