@@ -54,6 +54,8 @@ export const deadlineOptions = z.strictObject({
   moneyMs: z.int().min(100).default(60_000),
 })
 
+const linkSecret = z.string().min(32)
+
 export const craftgateOptions = z.strictObject({
   /** Where the shopper's browser and Craftgate reach this server. */
   publicUrl: absoluteUrl('publicUrl'),
@@ -62,10 +64,19 @@ export const craftgateOptions = z.strictObject({
     .string()
     .regex(/^\/[a-z0-9/_-]*[a-z0-9]$/i, { error: "basePath must start with '/' and not end with one" })
     .default('/craftgate'),
-  /** Signs pay links. Keep it stable: links in use break when it changes. */
-  linkSecret: z.string({ error: 'linkSecret is missing; use 32 or more random characters' }).min(32, {
-    error: 'linkSecret is too short; use 32 or more random characters',
-  }),
+  /**
+   * Signs pay links. To change it without breaking links in use, give a list: the first one signs, all of them are accepted;
+   * the old one may go after the longest time that a link is used.
+   */
+  linkSecret: z.union(
+    [linkSecret.transform((secret): [string, ...string[]] => [secret]), z.tuple([linkSecret], linkSecret)],
+    {
+      error: (issue) =>
+        issue.input === undefined
+          ? 'linkSecret is missing; use 32 or more random characters'
+          : 'linkSecret must be 32 or more random characters, or a list of such, the newest first',
+    },
+  ),
   /** Credentials by name. The adapter decides which name a sale uses (channel, region …). */
   merchants: z
     .record(z.string(), merchantOptions)

@@ -24,11 +24,10 @@ async function acceptingShopify() {
 function platformOf(context: AppContext) {
   const services = createServices(context, { enqueue: async () => {} })
   const { tenants, sessions, outcomes, transactions, isInstalled } = services
-  const { encryptionKeys, appSecret } = context.options
   const platform = new ShopifyPlatform({
     stores: tenants.stores({ shop: SHOP, mode: 'live' }),
     sessions,
-    contacts: new Contacts(encryptionKeys, appSecret),
+    contacts: new Contacts(context),
     outcomes,
     transactions,
     isInstalled,

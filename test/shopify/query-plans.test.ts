@@ -216,7 +216,9 @@ describe('jobs read what is due', () => {
   })
 
   test('old records, a batch of each kind', async () => {
-    const [before, limit] = [new Date(services.context.clock().getTime() - PAYMENTS * 15_000), 500]
+    const before = new Date(services.context.clock().getTime() - PAYMENTS * 15_000)
+    // A batch that is a good part of the table is best found by reading it from end to end.
+    const limit = Math.min(500, PAYMENTS / 600)
     const store = new OldRecords(services.context.database)
     const work = async () => {
       await store.deleteCheckouts({ states: ['authorized', 'captured', 'refunded'], before, limit })

@@ -13,12 +13,13 @@ const signatureOf = (secret: string, reference: string): string =>
 /** The absolute address that the shopper's browser opens; nobody can make one for another reference. */
 export function payLink(options: ParsedOptions, reference: string): string {
   const { publicUrl, basePath, linkSecret } = options
-  const signature = signatureOf(linkSecret, reference)
+  const signature = signatureOf(linkSecret[0], reference)
   return `${publicUrl}${basePath}/pay/${encodeURIComponent(reference)}?sig=${signature}`
 }
 
-const isPaySignature = (secret: string, reference: string, signature: string | null): boolean =>
-  signature !== null && equalInConstantTime(signatureOf(secret, reference), signature)
+const isPaySignature = (secrets: readonly string[], reference: string, signature: string | null): boolean =>
+  signature !== null &&
+  secrets.some((secret) => equalInConstantTime(signatureOf(secret, reference), signature))
 
 const RETRY_AFTER_SECONDS = '20'
 

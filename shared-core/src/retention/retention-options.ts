@@ -2,7 +2,10 @@ import { z } from 'zod'
 
 const days = (least: number, preset: number) => {
   const error = `must be a whole number of days, at least ${least}, or 'forever'`
-  return z.union([z.int().min(least), z.literal('forever')], { error }).default(preset)
+  return z
+    .union([z.int(), z.literal('forever')], { error })
+    .refine((count) => count === 'forever' || count >= least, { error })
+    .default(preset)
 }
 
 /** How many days records are kept after they were last written; `forever` keeps them. */

@@ -73,7 +73,7 @@ async function finish(c: Context, deps: AuthRoutesDeps): Promise<Response> {
 async function consentOf(c: Context, { context }: AuthRoutesDeps): Promise<Consent | Response> {
   const { searchParams } = new URL(c.req.url)
   const signed = verifySignedQuery(searchParams, {
-    secret: context.options.shopify.apiSecretKey,
+    secrets: context.options.shopify.apiSecretKey,
     now: context.clock(),
   })
   const refuse = (why: string, shop?: string) => {

@@ -78,6 +78,19 @@ export const keysEntity = new EntitySchema<KeysRow>({
   },
 })
 
+/** A random secret that the app made for itself, sealed. */
+export interface SecretRow {
+  /** What it is for. */
+  readonly name: string
+  readonly sealed: string
+}
+
+export const secretEntity = new EntitySchema<SecretRow>({
+  name: 'secret',
+  tableName: 'craftgate_secret',
+  columns: { name: primaryKey(text('name')), sealed: text('sealed') },
+})
+
 export type SessionKind = 'payment' | 'refund' | 'capture' | 'void'
 
 /**

@@ -32,9 +32,24 @@ const deadline = whole(DEADLINE).min(100, { error: DEADLINE })
 const SCALE = 'must be a number above 0 and at most 1'
 const scale = z.coerce.number({ error: SCALE }).positive({ error: SCALE }).max(1, { error: SCALE })
 
+const SECRET = 'use 32 or more random characters (openssl rand -base64 32)'
+/** Fewer different characters are no random ones. */
+const LEAST_VARIETY = 10
+
 const secret = z
-  .string({ error: 'is missing; use 32 or more random characters' })
-  .min(32, { error: 'is too short; use 32 or more random characters' })
+  .string({ error: `is missing; ${SECRET}` })
+  .trim()
+  .min(32, { error: `is too short; ${SECRET}` })
+  .refine((text) => text.length < 32 || new Set(text).size >= LEAST_VARIETY, {
+    error: `is easily guessed; ${SECRET}`,
+  })
+
+/** One secret, or several separated by commas, the newest first: that one signs, all of them are accepted. */
+const secretList = <Secret extends z.ZodType<string>>(one: Secret) =>
+  z.preprocess(
+    (text) => (typeof text === 'string' ? text.split(',').map((part) => part.trim()) : [text]),
+    z.tuple([one], one),
+  )
 
 const onOrOff = z.boolean({ error: 'must be true or false' })
 
@@ -94,7 +109,8 @@ export const appOptions = z
     databaseUrl: filled('the address of a PostgreSQL database'),
     shopify: z.strictObject({
       apiKey: filled(PARTNERS),
-      apiSecretKey: filled(PARTNERS),
+      /** The newest first, separated by commas. The first one asks for tokens; webhooks and logins of all are accepted. */
+      apiSecretKey: secretList(filled(PARTNERS)),
       /** Plays every shop, at `{emulator}/{shop}`; refused in production. */
       emulator: address.optional(),
       /** Milliseconds for one mutation. */
@@ -107,8 +123,8 @@ export const appOptions = z
       })
       .prefault({}),
     mtls,
-    /** Signs links and cookies, and keys the hashes by which privacy requests find a shopper. */
-    appSecret: secret,
+    /** Signs links and cookies. The newest first, separated by commas: the first one signs, all of them are accepted. */
+    appSecret: secretList(secret),
     /** Seals tokens and keys: `id:base64 of 32 bytes`, separated by commas; the first one writes, all of them read. */
     encryptionKeys: keyring,
     /** Addresses or subnets of proxies whose X-Forwarded-For is believed. */

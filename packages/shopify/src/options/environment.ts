@@ -68,8 +68,11 @@ const optionsOf = (env: Environment): unknown => ({
 const environment = z.custom<Environment>().transform((env, context): AppOptions => {
   const { data, error } = appOptions.safeParse(optionsOf(withoutBlanks(env)))
   if (data) return data
-  for (const { path, message } of error.issues)
-    context.addIssue({ code: 'custom', path: [variableOf(path)], message })
+  for (const { path, message } of error.issues) {
+    const place = path.at(-1)
+    const entry = typeof place === 'number' && place > 0 ? `entry ${place + 1} ` : ''
+    context.addIssue({ code: 'custom', path: [variableOf(path)], message: `${entry}${message}` })
+  }
   return z.NEVER
 })
 
@@ -109,8 +112,8 @@ const VARIABLES: Readonly<Record<string, string>> = {
   'retention.contactDays': 'RETENTION_CONTACT_DAYS',
 }
 
-/** The name that whoever set the option knows it by. */
+/** The name that whoever set the option knows it by; a place in a list has none of its own. */
 function variableOf(path: readonly PropertyKey[]): string {
-  const option = path.map(String).join('.')
+  const option = path.filter((part) => typeof part !== 'number').join('.')
   return VARIABLES[option] ?? option
 }

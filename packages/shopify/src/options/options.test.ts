@@ -88,6 +88,20 @@ test.each([
   expect(troublesOf({ ...GOOD, ...change })).toContain(lastError)
 })
 
+test('secrets that are changed are lists, the newest first; each of them has to be a good one', () => {
+  const OLD = 'the-secret-of-before-with-32-characters-or-more'
+  const options = readEnvironment({ ...GOOD, APP_SECRET: `${SECRET}, ${OLD}`, SHOPIFY_API_SECRET: 'new,old' })
+  expect(options.appSecret).toEqual([SECRET, OLD])
+  expect(options.shopify.apiSecretKey).toEqual(['new', 'old'])
+  expect(troublesOf({ ...GOOD, APP_SECRET: `${SECRET},short` })).toContain(
+    '- APP_SECRET: entry 2 is too short',
+  )
+  expect(troublesOf({ ...GOOD, APP_SECRET: 'abc'.repeat(20) })).toContain('- APP_SECRET: is easily guessed')
+  expect(troublesOf({ ...GOOD, SHOPIFY_API_SECRET: 'new,' })).toContain(
+    '- SHOPIFY_API_SECRET: entry 2 is empty',
+  )
+})
+
 test('what is off or emulated may start outside of production', () => {
   expect(
     troublesOf({ ...GOOD, NODE_ENV: undefined, SHOPIFY_MTLS: 'off', PUBLIC_URL: 'http://127.0.0.1:3100' }),

@@ -46,9 +46,10 @@ export class StartPaymentSession {
     return (await beginAttempt(commerce, session)).payLink
   }
 
-  private write(caller: ShopifyCaller, request: PaymentRequest, payable: boolean): Promise<void> {
+  private async write(caller: ShopifyCaller, request: PaymentRequest, payable: boolean): Promise<void> {
+    const row = await this.rowOf(caller, request)
     return this.deps.sessions.transaction(async (manager) => {
-      const isNew = await this.deps.sessions.insert(manager, this.rowOf(caller, request))
+      const isNew = await this.deps.sessions.insert(manager, row)
       if (isNew) await this.open(manager, request, payable)
     })
   }
@@ -59,11 +60,11 @@ export class StartPaymentSession {
     if (!payable) await this.deps.reporter.setResolution(session, rejectWithoutKeys(request.merchantLocale))
   }
 
-  private rowOf(caller: ShopifyCaller, request: PaymentRequest): SessionRow {
+  private async rowOf(caller: ShopifyCaller, request: PaymentRequest): Promise<SessionRow> {
     const { group, phase, cancelUrl, buyerLocale, contact } = request
     return {
       ...newSessionRow({ ...request, kind: 'payment' }, caller, this.deps.clock()),
-      ...this.deps.contacts.columnsOf(request.id, contact),
+      ...(await this.deps.contacts.columnsOf(request.id, contact)),
       group,
       phase,
       cancelUrl,

@@ -40,6 +40,7 @@ const UP = [
     version int NOT NULL, changed_at timestamptz(3) NOT NULL,
     PRIMARY KEY (shop, mode)
   )`,
+  'CREATE TABLE craftgate_secret (name text PRIMARY KEY, sealed text NOT NULL)',
   `CREATE TABLE craftgate_session (
     id ${BYTES} PRIMARY KEY, ${OWNER}, kind text NOT NULL, gid text NOT NULL, api_version text NOT NULL,
     group_id text, payment_session_id ${BYTES} REFERENCES craftgate_session (id),
@@ -130,6 +131,7 @@ const TABLES = [
   'group_winner',
   'session_event',
   'session',
+  'secret',
   'keys',
   'shop',
 ]
