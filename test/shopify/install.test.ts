@@ -14,6 +14,7 @@ import { ShopStore } from '../../packages/shopify/src/shops/shop-store'
 import { webhookRoutes } from '../../packages/shopify/src/webhooks/webhook-routes'
 import {
   CLIENT_SECRET,
+  encryptionKey,
   insertSession,
   OTHER_SHOP,
   rowsOf,

@@ -1,7 +1,6 @@
-import { silentLogger } from '../logger'
-import type { RetentionStore } from '../platform'
-import { applyRetention } from './apply-retention'
-import { retentionOptions } from './retention-options'
+import { silentLogger } from './logger'
+import type { RetentionStore } from './platform'
+import { applyRetention, retentionOptions } from './retention'
 
 const NOW = new Date('2026-11-24T12:00:00Z')
 const daysAgo = (days: number) => new Date(NOW.getTime() - days * 86_400_000)
