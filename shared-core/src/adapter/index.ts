@@ -27,7 +27,7 @@ export {
   isGenuineThreeDSCallback,
 } from '../http'
 export type { InstallmentOption } from '../installments'
-export { silentLogger } from '../logger'
+export { logError, silentLogger } from '../logger'
 export { sentenceIn } from '../messages/localized'
 export {
   add,

@@ -1,7 +1,7 @@
 import type { CraftgateCommerce, Logger } from '@craftgate-commerce/core'
 import type { DataSource } from 'typeorm'
 import type { Clock } from '../context/clock'
-import { errorName } from '../context/logging'
+import { errorFacts } from '../context/logging'
 import type { Tenant } from '../context/tenant'
 import type { PaymentOutcomeHandler } from '../payments/payment-outcome-handler'
 import type { SessionStore } from '../sessions/session-store'
@@ -97,7 +97,7 @@ export class ReconciliationJob {
     try {
       await work()
     } catch (error) {
-      this.deps.logger.error('A reconciliation failed', { ...what, error: errorName(error) })
+      this.deps.logger.error('A reconciliation failed', { ...what, error: errorFacts(error) })
     }
   }
 }

@@ -1,11 +1,13 @@
 import { parseConfiguration, retentionOptions, z } from '@craftgate-commerce/core/adapter'
 import proxyAddr from 'proxy-addr'
+import { POOL_SIZE } from '../database'
 import { Keyring } from '../secrets'
 
 // Read once, at start. The path of an issue says which key is wrong, its message how to mend it; none repeats a value.
 
 const PARTNERS = 'Shopify Partners > Apps > your app > Client credentials'
 const DAY_SECONDS = 86_400
+const DATABASE = 'the address of a PostgreSQL database: postgres://user:password@host:5432/name'
 
 const filled = (where: string) =>
   z
@@ -106,7 +108,20 @@ export const appOptions = z
       error: 'must have no path: give the app a host name of its own',
     }),
     port,
-    databaseUrl: filled('the address of a PostgreSQL database'),
+    /** The interface that both addresses listen on; without it all of them. */
+    host: z.string().trim().min(1).optional(),
+    databaseUrl: filled(DATABASE).regex(/^postgres(?:ql)?:\/\/\S+$/, { error: `must be ${DATABASE}` }),
+    /** Connections of this process to the database. */
+    pools: z
+      .strictObject({
+        /** Of requests and of the work of jobs; a third of them may hold the lock of a payment while a bank answers. */
+        app: wholeBetween(4, 200, 'a number of connections').default(POOL_SIZE),
+        /** Of the job queue itself. */
+        jobs: wholeBetween(1, 50, 'a number of connections').default(3),
+      })
+      .prefault({}),
+    /** How long it says that it is not ready before it takes no more connections. */
+    shutdownDelaySeconds: wholeBetween(0, 300, 'a number of seconds').default(0),
     shopify: z.strictObject({
       apiKey: filled(PARTNERS),
       /** The newest first, separated by commas. The first one asks for tokens; webhooks and logins of all are accepted. */
@@ -146,8 +161,11 @@ export const appOptions = z
     production: z.boolean().default(false),
   })
   .superRefine((options, context) => {
-    if (!options.production) return
     const refuse = (path: string[], message: string) => context.addIssue({ code: 'custom', path, message })
+    const sessionPort = 'port' in options.mtls ? options.mtls.port : 0
+    if (sessionPort !== 0 && sessionPort === options.port)
+      refuse(['mtls', 'port'], 'must be another port than that of the public address')
+    if (!options.production) return
     const { shopify, craftgate, mtls, publicUrl, retryScale } = options
     if (shopify.emulator) refuse(['shopify', 'emulator'], 'must be absent in production')
     if (craftgate.emulator) refuse(['craftgate', 'emulator'], 'must be absent in production')

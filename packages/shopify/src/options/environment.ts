@@ -39,7 +39,10 @@ const daysOf = (text: string | undefined): number | string | undefined =>
 const optionsOf = (env: Environment): unknown => ({
   publicUrl: env.PUBLIC_URL,
   port: env.PORT ?? '3100',
+  host: env.HOST,
   databaseUrl: env.DATABASE_URL,
+  pools: { app: env.DATABASE_POOL_SIZE, jobs: env.JOB_POOL_SIZE },
+  shutdownDelaySeconds: env.SHUTDOWN_DELAY_SECONDS ?? (env.NODE_ENV === 'production' ? '5' : '0'),
   shopify: {
     apiKey: env.SHOPIFY_API_KEY,
     apiSecretKey: env.SHOPIFY_API_SECRET,
@@ -86,7 +89,11 @@ export const readEnvironment = (env: Environment): AppOptions => parseConfigurat
 const VARIABLES: Readonly<Record<string, string>> = {
   publicUrl: 'PUBLIC_URL',
   port: 'PORT',
+  host: 'HOST',
   databaseUrl: 'DATABASE_URL',
+  'pools.app': 'DATABASE_POOL_SIZE',
+  'pools.jobs': 'JOB_POOL_SIZE',
+  shutdownDelaySeconds: 'SHUTDOWN_DELAY_SECONDS',
   'shopify.apiKey': 'SHOPIFY_API_KEY',
   'shopify.apiSecretKey': 'SHOPIFY_API_SECRET',
   'shopify.emulator': 'SHOPIFY_EMULATOR',
@@ -113,7 +120,7 @@ const VARIABLES: Readonly<Record<string, string>> = {
 }
 
 /** The name that whoever set the option knows it by; a place in a list has none of its own. */
-function variableOf(path: readonly PropertyKey[]): string {
+export function variableOf(path: readonly PropertyKey[]): string {
   const option = path.filter((part) => typeof part !== 'number').join('.')
   return VARIABLES[option] ?? option
 }

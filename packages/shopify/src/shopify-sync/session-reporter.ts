@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util'
 import type { Logger } from '@craftgate-commerce/core'
+import { countReport } from '../context/telemetry'
 import type { SessionRow } from '../database'
 import type { SessionStore, SessionTransaction } from '../sessions/session-store'
 import { isReject, type MutationResult, type PaymentsAppsApi, type SessionResolution } from '../shopify-api'
@@ -38,6 +39,7 @@ export class SessionReporter {
   async sendMutation(row: SessionRow): Promise<ReportResult> {
     if (row.resolution === null) throw new Error(`Session ${row.id} has no resolution`)
     const result = await this.deps.api.resolveSession(row, row.resolution)
+    countReport(row.resolution.mutation, result.kind)
     return this.deps.sessions.locked(row.id, (session) => this.write(session, row, result))
   }
 

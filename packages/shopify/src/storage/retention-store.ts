@@ -2,13 +2,14 @@ import type { CheckoutState, RetentionStore } from '@craftgate-commerce/core'
 import type { DataSource } from 'typeorm'
 
 // What is old goes whatever shop it is of: also of a shop that left, which has no core of its own any more. Each statement
-// takes one batch, the oldest first, by an index of age, and steps over rows that somebody else holds.
+// takes one batch, the oldest first, by an index of age, and steps over rows that somebody else holds. What must not exist is
+// looked up row by row (OFFSET 0): the planner would rather read the other table from end to end, for each batch.
 
 /** What keeps a payment's records: an operation that the shop has not acknowledged, or that was written since. */
 const OPERATION_IS_ALIVE = `SELECT 1 FROM craftgate_checkout_payment payment
   JOIN craftgate_payment_operation operation USING (shop, mode, account, payment_id)
   WHERE payment.shop = checkout.shop AND payment.mode = checkout.mode AND payment.record_id = checkout.record_id
-    AND (operation.acknowledged_at IS NULL OR operation.changed_at >= $2)`
+    AND (operation.acknowledged_at IS NULL OR operation.changed_at >= $2) OFFSET 0`
 
 const DELETE_CHECKOUTS = `WITH old AS (
   SELECT shop, mode, record_id FROM craftgate_checkout checkout
@@ -42,9 +43,9 @@ const DELETE_SESSIONS = `WITH old AS (
   WHERE kind = 'payment' AND created_at < $1 AND changed_at < $1
     AND NOT has_issue AND status <> 'syncing'
     AND NOT EXISTS (SELECT 1 FROM craftgate_checkout checkout WHERE checkout.shop = payment.shop
-      AND checkout.mode = payment.mode AND checkout.reference = payment.id)
+      AND checkout.mode = payment.mode AND checkout.reference = payment.id OFFSET 0)
     AND NOT EXISTS (SELECT 1 FROM craftgate_session follower WHERE follower.payment_session_id = payment.id
-      AND (follower.has_issue OR follower.sync_status IS NULL OR follower.changed_at >= $1))
+      AND (follower.has_issue OR follower.sync_status IS NULL OR follower.changed_at >= $1) OFFSET 0)
   ORDER BY created_at LIMIT $2 FOR UPDATE SKIP LOCKED
 ), every AS (
   SELECT id FROM old UNION ALL
