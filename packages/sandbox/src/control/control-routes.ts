@@ -15,6 +15,13 @@ const url = z.strictObject({ url: z.url().optional(), apiKey: z.string().optiona
 const outcome = z.strictObject({ status: z.enum(['SUCCESS', 'FAILURE']).default('SUCCESS') })
 const held = z.strictObject({ status: z.enum(['INIT_THREEDS', 'CALLBACK_THREEDS', 'WAITING']) })
 const ids = z.strictObject({ startAt: z.number().int().positive(), apiKey: z.string().optional() })
+const panel = z.strictObject({
+  paymentId: z.number().int(),
+  apiKey: z.string().optional(),
+  loseWebhook: z.boolean().optional(),
+})
+const panelCapture = panel.extend({ amount: z.string().optional() })
+const panelRefund = panelCapture.extend({ transactionId: z.number().int().optional() })
 const next = z.strictObject({ status: z.enum(['WAITING', 'FAILURE']) })
 const fraud = z.strictObject({ action: z.enum(['BLOCK', 'REVIEW']) })
 const decision = z.strictObject({
@@ -52,6 +59,7 @@ export function createControlRoutes(control: Control): Hono {
   clockAndFaults(write, control)
   webhooks(write, control)
   bank(write, control)
+  merchantPanel(write, control)
   app.delete('/faults', (c) => {
     control.faults.clear()
     return c.json({ data: null })
@@ -70,6 +78,7 @@ function reads(read: Read, control: Control): void {
   read('/payments', () => control.payments())
   read('/refunds', () => control.refunds())
   read('/checkouts', () => control.checkouts())
+  read('/callbacks/lost', () => control.callbacks.lost())
   read('/requests', () => control.requests())
   read('/idempotency', () => control.idempotency.settings())
   read('/sums', () => control.sums())
@@ -114,6 +123,12 @@ function bank(write: Write, control: Control): void {
   write('/fraud/decide', decision, ({ id, status, apiKey }) => control.fraud.decide(id, status, apiKey))
   write('/tamper', tampering, ({ paymentId, apiKey, ...change }) => control.tamper(paymentId, change, apiKey))
   write('/pos/margin', margin, ({ percent }) => control.pos.setMargin(percent))
+}
+
+function merchantPanel(write: Write, { panel: merchant }: Control): void {
+  write('/panel/cancel', panel, ({ paymentId, ...options }) => merchant.cancel(paymentId, options))
+  write('/panel/refund', panelRefund, ({ paymentId, ...options }) => merchant.refund(paymentId, options))
+  write('/panel/capture', panelCapture, ({ paymentId, ...options }) => merchant.capture(paymentId, options))
 }
 
 /** An empty body is an empty object; anything else must be declared as JSON. */

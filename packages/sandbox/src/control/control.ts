@@ -3,7 +3,9 @@ import type { HeldStatus, IdempotencySettings } from '../engine/fault-settings'
 import type { CheckStatus, FraudAction } from '../engine/fraud/fraud-check'
 import type { HeldOutcome } from '../engine/threeds/release-held'
 import type { WebhookEvent } from '../engine/webhooks/event'
+import type { BrowserPost } from '../hosted-page-service'
 import type { ActiveFault, FaultInput } from './fault'
+import type { MerchantPanel } from './merchant-panel'
 import type { RequestRecord } from './request-record'
 import type { CheckoutRow, PaymentRow, RefundRow, Sums } from './rows'
 
@@ -65,10 +67,14 @@ export interface Control {
   readonly callbacks: {
     /** The browser is not sent to the merchant; the shopper sees a plain page instead. */
     lose(on?: boolean): void
+    /** The callbacks that were lost, oldest first: a test posts one late as a form of `fields` to `url`. */
+    lost(): readonly BrowserPost[]
     /** The merchant gets every callback twice: from the browser and once more from here. */
     duplicate(on?: boolean): void
   }
   readonly refunds: RefundControl
+  /** What the merchant does in Craftgate's panel, of which the shop knows nothing. */
+  readonly panel: MerchantPanel
   /** What Craftgate's documentation does not say about idempotency keys. */
   readonly idempotency: {
     settings(): IdempotencySettings

@@ -9,6 +9,7 @@ import type { WebhookDispatcher } from '../engine/webhooks/webhook-dispatcher'
 import type { Merchant } from '../seed/seed'
 import type { Control, PaymentControl, RefundControl } from './control'
 import type { RequestFaults } from './fault'
+import { createMerchantPanel } from './merchant-panel'
 import type { RequestRecord } from './request-record'
 import { checkoutRow, paymentRow, refundRow, sumsOf } from './rows'
 
@@ -35,9 +36,11 @@ export function createControl(parts: ControlDependencies): Control {
     webhooks: webhookControl(parts),
     callbacks: {
       lose: (on = true) => void Object.assign(faultSettings, { dropCallbacks: on }),
+      lost: () => faultSettings.lostCallbacks,
       duplicate: (on = true) => void Object.assign(faultSettings, { duplicateCallbacks: on }),
     },
     refunds: refundControl(parts),
+    panel: createMerchantPanel(ctx, changed),
     idempotency: {
       settings: () => ({ ...faultSettings.idempotency }),
       set: (change) => void Object.assign(faultSettings.idempotency, change),

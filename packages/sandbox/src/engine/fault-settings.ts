@@ -1,3 +1,4 @@
+import type { BrowserPost } from '../hosted-page-service'
 import type { FraudAction } from './fraud/fraud-check'
 import type { RefundStatus } from './refunds/refund'
 
@@ -14,6 +15,7 @@ export interface FaultSettings {
   /** Overrides every POS's post-auth margin, in percent. */
   margin?: number
   dropCallbacks: boolean
+  readonly lostCallbacks: BrowserPost[]
   duplicateCallbacks: boolean
   webhooksPaused: boolean
   dropWebhooks: boolean
@@ -31,6 +33,7 @@ export const defaultFaultSettings = (): FaultSettings => ({
   nextRefund: undefined,
   margin: undefined,
   dropCallbacks: false,
+  lostCallbacks: [],
   duplicateCallbacks: false,
   webhooksPaused: false,
   dropWebhooks: false,
