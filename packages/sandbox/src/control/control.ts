@@ -59,6 +59,8 @@ export interface Control {
     reorder(on?: boolean): void
     /** Nothing is sent; the events are marked lost. */
     lose(on?: boolean): void
+    /** Webhooks are signed with the key of this merchant from now on, whoever they are of; undefined turns it back. */
+    signAs(apiKey: string | undefined): void
     /** Sends an event once more. Throws when there is none with this id. */
     resend(id: string): Promise<WebhookEvent>
     /** Where a merchant receives webhooks; without an apiKey the first merchant. */

@@ -72,8 +72,8 @@ export function createControl(parts: ControlDependencies): Control {
     requests: () => requests.list(),
     sums: () => sumsOf(ctx),
     reset: () => {
-      const { lastIds } = state
-      Object.assign(state, emptyState(), { lastIds })
+      const { lastIds, webhookKeys } = state
+      Object.assign(state, emptyState(), { lastIds, webhookKeys })
       Object.assign(faultSettings, defaultFaultSettings())
       faults.clear()
       requests.clear()
@@ -144,6 +144,8 @@ function webhookControl({ ctx, dispatcher, webhookUrls, changed }: ControlDepend
       void Object.assign(faultSettings, { webhookCopies: Math.max(1, Math.floor(copies)) }),
     reorder: (on = true) => void Object.assign(faultSettings, { reorderWebhooks: on }),
     lose: (on = true) => void Object.assign(faultSettings, { dropWebhooks: on }),
+    signAs: (apiKey) =>
+      void Object.assign(faultSettings, { signAs: apiKey && requireMerchant(ctx, apiKey).apiKey }),
     async resend(id) {
       const event = state.webhooks.find((candidate) => candidate.id === id)
       if (!event) throw new Error('There is no webhook with this id')

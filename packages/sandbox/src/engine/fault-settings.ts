@@ -19,6 +19,8 @@ export interface FaultSettings {
   duplicateCallbacks: boolean
   webhooksPaused: boolean
   dropWebhooks: boolean
+  /** The apiKey of the merchant whose key signs every webhook. */
+  signAs?: string
   /** How often each delivery is made; 1 is the usual. */
   webhookCopies: number
   /** Newest first instead of oldest first. */
@@ -37,6 +39,7 @@ export const defaultFaultSettings = (): FaultSettings => ({
   duplicateCallbacks: false,
   webhooksPaused: false,
   dropWebhooks: false,
+  signAs: undefined,
   webhookCopies: 1,
   reorderWebhooks: false,
   idempotency: defaultIdempotency(),
