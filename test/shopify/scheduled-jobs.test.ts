@@ -19,9 +19,6 @@ beforeEach(async () => {
 })
 afterEach(() => apps.close())
 
-/** Never settles: a process that was killed says nothing more. */
-const killed = () => new Promise<void>(() => {})
-
 function event() {
   let happened = () => {}
   const happens = new Promise<void>((resolve) => {
@@ -38,7 +35,7 @@ test('a round whose worker was killed does not keep the next round from another 
   ]
   const clock = new PgBoss({ connectionString: url, max: 1, supervise: false, schedule: false })
   await clock.start()
-  const [began, taken] = [event(), event()]
+  const [began, buried, taken] = [event(), event(), event()]
   const [dying, living] = [new Lease(context, NAME), new Lease(context, NAME)]
   await first.schedule({
     name: NAME,
@@ -46,7 +43,8 @@ test('a round whose worker was killed does not keep the next round from another 
     run: async () =>
       void (await dying.whileHeld(() => {
         began.happened()
-        return killed()
+        // A process that was killed says nothing more.
+        return buried.happens
       })),
   })
   await clock.send(NAME, {})
@@ -72,6 +70,7 @@ test('a round whose worker was killed does not keep the next round from another 
   await clock.send(NAME, {})
   await taken.happens
   expect(rounds).toBe(1)
+  buried.happened()
   await clock.stop({ graceful: false })
   await Promise.all([first.stop(), second.stop()])
 })
