@@ -2,7 +2,7 @@
 // mounts `CraftgateCommerce.handle` and holds no rule of its own.
 import type { OrderSnapshot } from './basket/order-snapshot'
 import type { Money } from './money/money'
-import type { ErrorFacts, PaymentOutcome } from './payment/outcome'
+import type { ErrorFacts, PaymentFacts, PaymentOutcome } from './payment/outcome'
 
 /**
  * Life of one attempt to pay:
@@ -168,6 +168,13 @@ export interface CommercePlatform {
    * took the money in that very moment keeps it.
    */
   apply(record: CheckoutRecord, outcome: PaymentOutcome): Promise<ApplyResult>
+
+  /**
+   * The shopper has done their part and the money comes later, or never (bank transfer, shopping loan). Told at every
+   * notification until it is known, so idempotent; throws when the shop cannot decide now. Absent in a shop that knows no
+   * such state of an order: its order waits as if nothing had been paid.
+   */
+  awaitFunds?(record: CheckoutRecord, facts: PaymentFacts): Promise<void>
 
   /** Where the shopper goes next. Its origin must be in the allow-list of the options. */
   returnUrl(record: CheckoutRecord, outcome: PaymentOutcome): Promise<string>

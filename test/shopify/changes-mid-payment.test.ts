@@ -144,7 +144,7 @@ test('many repetitions of refunds that are known, all at once, do not hang the a
   const bodies = [1, 2, 3].map(() => transactionBody('refund', reference, { amount: '1.00' }))
   for (const body of bodies) await app.shopifySide.sendSession({ kind: 'refund', body, shop: FIRST })
   const flood = Array.from({ length: 120 }, (_, at) =>
-    app.shopifySide.sendSession({ kind: 'refund', body: bodies[at % 3], shop: FIRST }),
+    app.shopifySide.sendSession({ kind: 'refund', body: bodies[at % 3], shop: FIRST, timeoutMs: 60_000 }),
   )
   const statuses = (await Promise.all(flood)).map(({ status }) => status)
   const ready = await fetch(`${app.appUrl}/ready`, { signal: AbortSignal.timeout(5_000) })

@@ -322,11 +322,15 @@ describe('who may play Shopify', () => {
     expect(answer.status).toBe(status)
   })
 
-  test('an API version that we do not answer is refused', async () => {
-    for (const version of ['unstable', '2019-01', '', '2026-10/../../admin'])
-      expect(
-        (await send('payment', paymentBody(), { headers: { 'Shopify-Api-Version': version } })).status,
-      ).toBe(400)
+  test('a request in an unknown API version is answered; nothing but a version gets into an address of Shopify', async () => {
+    for (const version of ['2027-01', 'unstable', '', '2026-10/../../admin']) {
+      const body = paymentBody()
+      expect((await send('payment', body, { headers: { 'Shopify-Api-Version': version } })).status).toBe(200)
+      const sql = 'SELECT api_version FROM craftgate_session WHERE id = $1'
+      expect(await app.sql(sql, [body.id])).toEqual([
+        { api_version: version === '2027-01' ? version : '2026-10' },
+      ])
+    }
   })
 
   test('bodies that are no session are refused with a sentence, never with a 500', async () => {

@@ -32,6 +32,7 @@ import {
 
 type Mismatch = Extract<PaymentOutcome, { kind: 'mismatch' }>
 type Declined = Extract<PaymentOutcome, { kind: 'declined' }>
+type Pending = Extract<PaymentOutcome, { kind: 'pending' }>
 
 /**
  * What every notification leads to: ask Craftgate, move the shop's order, move the record, and refund money that no
@@ -72,7 +73,7 @@ async function react(
     case 'expired':
       return close(deps, record)
     case 'pending':
-      return record
+      return wait(deps, record, outcome)
     default:
       return unreachable(outcome)
   }
@@ -89,6 +90,16 @@ async function accept(
   if (applied === 'unexpected') return forfeit(deps, { record, facts, note: unexpectedNote(facts) })
   const note = state === 'review' ? reviewNote(facts) : paidNote(state, facts)
   return writeCheckout(deps, record, { state, paymentIds: paymentIdsOf(facts), note })
+}
+
+/** Only a payment of this very attempt is awaited; an attempt whose money goes back awaits none. */
+async function wait(
+  { platform }: CheckoutDependencies,
+  record: CheckoutRecord,
+  { awaitingFunds, facts }: Pending,
+): Promise<CheckoutRecord> {
+  if (awaitingFunds && facts && !isForfeited(record.state)) await platform.awaitFunds?.(record, facts)
+  return record
 }
 
 /** The shop hears of each declined payment once; the page stays open, because the shopper may try another card. */

@@ -5,6 +5,8 @@ import { type Difference, type ErrorFacts, isHeld, type PaymentFacts, type Payme
 import { type PaymentOnTheWire, parsePayment, readPayment } from './read-payment'
 import { kindOf } from './status-table'
 
+type Pending = Extract<PaymentOutcome, { kind: 'pending' }>
+
 /**
  * What a payment of Craftgate means, by the status table, before it is compared with what was expected.
  * Throws a CraftgateError of kind `unavailable` when it cannot be read.
@@ -20,7 +22,12 @@ export function outcomeOfPayment(response: unknown, logger: Logger): PaymentOutc
   if (kind === undefined) warnUnknown(wire, logger)
   if (kind === 'declined') return declined(wire, facts, logger)
   if (kind !== undefined && kind !== 'pending') return { kind, facts }
-  return { kind: 'pending', facts, ...(wire.paymentStatus === 'WAITING' && { awaitingFunds: true }) }
+  return { kind: 'pending', facts, ...whyPending(wire) }
+}
+
+function whyPending({ paymentStatus }: PaymentOnTheWire): Pick<Pending, 'awaitingFunds' | 'bankDecides'> {
+  if (paymentStatus === 'WAITING') return { awaitingFunds: true }
+  return paymentStatus === 'CALLBACK_THREEDS' ? { bankDecides: true } : {}
 }
 
 function declined(wire: PaymentOnTheWire, facts: PaymentFacts, logger: Logger): PaymentOutcome {
