@@ -17,6 +17,7 @@ export type {
 } from '../basket'
 export { nothingToPay, toBasket } from '../basket'
 export { isForfeited } from '../checkout/record'
+export { walletOf } from '../checkout/wallet'
 export type { StartResult } from '../commerce'
 export type { Delivery, MayRetry } from '../errors'
 export {

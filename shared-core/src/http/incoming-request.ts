@@ -1,3 +1,4 @@
+import type { Opener } from '../checkout'
 import type { ClientInfo, SettleResult, StartResult } from '../commerce'
 import type { Logger } from '../logger'
 import type { ParsedOptions } from '../options'
@@ -7,11 +8,12 @@ import type { CheckoutRecord, CommercePlatform } from '../platform'
 export interface HttpDependencies {
   readonly options: ParsedOptions
   readonly platform: CommercePlatform
-  readonly start: (record: CheckoutRecord, client: ClientInfo) => Promise<StartResult>
+  readonly start: (record: CheckoutRecord, opener: Opener) => Promise<StartResult>
   readonly settle: (record: CheckoutRecord) => Promise<SettleResult>
   /** Follows the money calls that are still open to their end. */
   readonly resumeOperations: () => Promise<{ readonly troubles: readonly string[] }>
   readonly logger: Logger
+  readonly clock: () => Date
 }
 
 /** One request at one endpoint. */

@@ -8,5 +8,5 @@ export {
   isGenuineThreeDSCallback,
 } from './callback-hash'
 export type { HttpDependencies } from './incoming-request'
-export { payLink } from './pay'
+export { payLink, payLinkFor } from './pay-link'
 export { createHttpHandler, type HttpHandler } from './router'

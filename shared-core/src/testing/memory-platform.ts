@@ -69,6 +69,11 @@ export class MemoryPlatform implements CommercePlatform {
     return structuredClone(this.order(record.order).snapshot)
   }
 
+  async placeFreeOrder(record: CheckoutRecord): Promise<void> {
+    this.mayFail('placeFreeOrder')
+    this.order(record.order).placeFree()
+  }
+
   async saveCheckout(record: CheckoutRecord): Promise<CheckoutRecord | 'conflict'> {
     this.mayFail('saveCheckout')
     const others = this.checkouts.all().filter((other) => other.id !== record.id)
