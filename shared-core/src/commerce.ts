@@ -1,7 +1,7 @@
 // What core gives an adapter. The adapter makes one instance at start and calls nothing else.
 
 import type { InstallmentQuestion, InstallmentTable } from './installments'
-import type { Localized } from './localized'
+import type { Localized } from './messages/localized'
 import type { Money } from './money/money'
 import type { ErrorFacts, PaymentFacts, PaymentOutcome } from './payment/outcome'
 import type { CheckoutRecord, PaymentOperation, PaymentRef } from './platform'
@@ -34,6 +34,14 @@ export interface ClientInfo {
    * `OrderSnapshot.buyer.id`: stored cards are a matter of who opens the page, not of whose order it pays.
    */
   readonly shopper?: string
+}
+
+/** Who opens the pay link. */
+export interface Opener extends ClientInfo {
+  /** True for the shopper for whom this very link was made a moment ago (`CraftgateCommerce.payLinkFor`). */
+  readonly provesToBe?: (shopper: string) => boolean
+  /** The browser says that a person went here or pressed a button. */
+  readonly isActing?: boolean
 }
 
 export interface SettleResult {

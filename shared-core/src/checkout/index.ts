@@ -1,19 +1,17 @@
 // One attempt to pay on Craftgate's hosted page: begin, start, resolve, settle, expire.
 // State changes follow the table in record.ts; every doubt is answered by asking Craftgate.
-import type { BeginRequest, SettleResult, StartResult } from '../commerce'
+import type { BeginRequest, Opener, SettleResult, StartResult } from '../commerce'
 import type { PaymentOutcome } from '../payment'
 import type { CheckoutRecord } from '../platform'
 import { beginCheckout } from './begin'
-import { expireCheckout } from './expire'
+import { expireCheckout } from './hosted-page'
 import { oneOpeningAtATime } from './one-opening'
 import type { CheckoutDependencies } from './record'
-import { resolveCheckout } from './resolve'
-import { settleCheckout } from './settle'
+import { resolveCheckout, settleCheckout } from './settle'
+
 import { startCheckout } from './start'
-import type { Opener } from './wallet'
 
 export type { CheckoutDependencies } from './record'
-export type { Opener } from './wallet'
 
 export interface Checkout {
   begin(sale: BeginRequest): Promise<CheckoutRecord>

@@ -1,7 +1,6 @@
-import type { StartResult } from '../commerce'
+import type { Opener, StartResult } from '../commerce'
 import { KeyedMutex } from '../keyed-mutex'
 import type { CheckoutRecord } from '../platform'
-import type { Opener } from './wallet'
 
 type Start = (record: CheckoutRecord, opener: Opener) => Promise<StartResult>
 

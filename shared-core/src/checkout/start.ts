@@ -1,14 +1,14 @@
 import type { OrderSnapshot } from '../basket'
-import type { SettleResult, StartResult } from '../commerce'
+import type { Opener, SettleResult, StartResult } from '../commerce'
 import { logError } from '../logger'
 import { money } from '../money'
 import type { CheckoutRecord } from '../platform'
 import { insertAttempt } from './begin'
-import { expireCheckout } from './expire'
-import { openPage } from './open-page'
+import { expireCheckout, openPage } from './hosted-page'
+
 import { type CheckoutDependencies, isOver, retryOnConcurrentWrite, sameMoney } from './record'
 import { settleCheckout } from './settle'
-import { type Opener, walletFor, walletOf } from './wallet'
+import { walletFor, walletOf } from './wallet'
 
 interface Payer {
   readonly record: CheckoutRecord

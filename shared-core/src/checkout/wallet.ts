@@ -1,14 +1,6 @@
 import type { Buyer } from '../basket/order-snapshot'
-import type { ClientInfo } from '../commerce'
+import type { Opener } from '../commerce'
 import type { CheckoutRecord } from '../platform'
-
-/** Who opens the pay link. */
-export interface Opener extends ClientInfo {
-  /** True for the shopper for whom this very link was made a moment ago (`CraftgateCommerce.payLinkFor`). */
-  readonly provesToBe?: (shopper: string) => boolean
-  /** The browser says that a person went here or pressed a button. */
-  readonly isActing?: boolean
-}
 
 /**
  * Whose stored cards the page may offer, and to whom it may store the card that pays: the buyer of the order, when he has

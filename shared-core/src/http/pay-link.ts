@@ -1,6 +1,6 @@
 import { createHmac } from 'node:crypto'
 import type { ParsedOptions } from '../options'
-import { equalInConstantTime } from './callback-hash'
+import { equalInConstantTime } from './endpoint'
 
 type LinkOptions = Pick<ParsedOptions, 'publicUrl' | 'basePath' | 'linkSecret'>
 

@@ -1,9 +1,15 @@
 import type { StartResult } from '../commerce'
 import { CraftgateError } from '../errors'
 import { logError } from '../logger'
-import type { HttpDependencies, IncomingRequest } from './incoming-request'
+import {
+  goOnPage,
+  type HttpDependencies,
+  type IncomingRequest,
+  page,
+  returnToShop,
+  seeOther,
+} from './endpoint'
 import { isPaySignature, proofIn } from './pay-link'
-import { goOnPage, page, returnToShop, seeOther } from './responses'
 
 const RETRY_AFTER_SECONDS = '20'
 const METHODS = ['GET', 'HEAD', 'POST']

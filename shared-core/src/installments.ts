@@ -1,10 +1,12 @@
+// What a price costs in instalments, by card family or by BIN: for product pages and checkouts.
+// Nothing here is charged; the hosted page asks again for the card that the shopper really types.
 import { z } from 'zod'
-import { unreadableAnswer } from '../client/errors'
-import type { CallArguments, CraftgateClient } from '../client/operations'
-import { CraftgateError } from '../errors'
-import { CHECKOUT_ERRORS } from '../messages/checkout-errors'
-import { type CurrencyCode, fromDecimal, type Money, toWireNumber } from '../money'
 import { cachedAnswers } from './answer-cache'
+import type { CallArguments, CraftgateClient } from './client/craftgate-client'
+import { unreadableAnswer } from './client/errors'
+import { CraftgateError } from './errors'
+import { CHECKOUT_ERRORS } from './messages/checkout'
+import { type CurrencyCode, fromDecimal, type Money, toWireNumber } from './money'
 import { limitPerMinute } from './rate-limit'
 
 export interface InstallmentQuestion {

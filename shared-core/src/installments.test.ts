@@ -1,7 +1,7 @@
-import { CraftgateError } from '../errors'
-import { money } from '../money'
-import { scriptedClient } from '../testing/scripted-client'
-import { installmentTables } from './installment-tables'
+import { CraftgateError } from './errors'
+import { installmentTables } from './installments'
+import { money } from './money'
+import { scriptedClient } from './testing/scripted-client'
 
 const COUNTS = [1, 2, 3, 6, 9, 12]
 
