@@ -29,6 +29,19 @@ export interface BeginResult {
 export interface ClientInfo {
   /** The shopper's address, by the framework's own proxy rules. */
   readonly clientIp?: string
+  /**
+   * The shop's id of the shopper who is logged in, as the framework authenticated this very request. Compared with
+   * `OrderSnapshot.buyer.id`: stored cards are a matter of who opens the page, not of whose order it pays.
+   */
+  readonly shopper?: string
+}
+
+/** Who opens the pay link. */
+export interface Opener extends ClientInfo {
+  /** True for the shopper for whom this very link was made a moment ago (`CraftgateCommerce.payLinkFor`). */
+  readonly provesToBe?: (shopper: string) => boolean
+  /** The browser says that a person went here or pressed a button. */
+  readonly isActing?: boolean
 }
 
 export interface SettleResult {
@@ -36,10 +49,14 @@ export interface SettleResult {
   readonly outcome: PaymentOutcome
 }
 
-/** Where the pay link leads: to Craftgate's page, or back to the shop because there is nothing to pay any more. */
+/**
+ * Where the pay link leads: to Craftgate's page, back to the shop because there is nothing to pay any more, or first to a
+ * button, because the order costs nothing and nobody but a person places it.
+ */
 export type StartResult =
   | { readonly kind: 'page'; readonly pageUrl: string; readonly locale: 'tr' | 'en' }
   | { readonly kind: 'finished'; readonly settled: SettleResult }
+  | { readonly kind: 'ask-shopper' }
 
 /** An operation on a payment that the shop knows, named by the lead payment of its attempt. */
 export interface OperationRequest extends PaymentRef {
@@ -108,7 +125,13 @@ export interface CraftgateCommerce {
    */
   begin(request: BeginRequest): Promise<BeginResult>
   /**
-   * GET {base}/pay/:reference, POST {base}/callback, POST {base}/webhook. Never throws; anything else is a 404.
+   * The pay link for a shopper whom the shop has authenticated at this moment. For two minutes it proves that he opens it
+   * himself, so that the page offers and stores his cards; afterwards it is a pay link like any other. For storefronts
+   * whose login is no cookie: a browser that follows a link brings nothing else along. Never show it to anybody else.
+   */
+  payLinkFor(who: { readonly reference: string; readonly shopper: string }): string
+  /**
+   * GET and POST {base}/pay/:reference, POST {base}/callback, POST {base}/webhook. Never throws; anything else is a 404.
    */
   handle(request: Request, peer?: ClientInfo): Promise<Response>
   /** The merchant's "ask Craftgate again": resolve, apply, and give money back that no order can take. */
@@ -135,8 +158,10 @@ export interface CraftgateCommerce {
   /** Throws CraftgateError, also for a card that is not of this shopper. */
   deleteStoredCard(owner: CardOwner, cardToken: string): Promise<void>
   /**
-   * Instalments for a price: of one card by its BIN (first 8 digits), else of every card family. Asked of Craftgate at
-   * most once in five minutes for the same question. Throws CraftgateError.
+   * Instalments for a price, as far as `enabledInstallments` allows them: of one card by its BIN (first 8 digits), else of
+   * every card family. Asked of Craftgate at most once in five minutes for the same question, apart from what payments
+   * ask; when Craftgate can not be asked now, the last answer of a day serves. Throws CraftgateError, `unavailable` with
+   * code `too-many-questions` for an address that asks for too much. Ask for the prices of real carts and products only.
    */
   installments(question: InstallmentQuestion): Promise<readonly InstallmentTable[]>
   /** Asks about what neither callback nor webhook told. Run it every few minutes, on one server at a time. */

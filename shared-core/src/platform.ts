@@ -32,7 +32,10 @@ export interface CheckoutRecord {
   readonly account: string
   /** The shop's own pointer to the order; core never reads it. */
   readonly order: string
-  /** Whatever else the adapter needs to find its way back (channel, language …); core never reads it. */
+  /**
+   * Whatever else the adapter needs to find its way back (channel, language …). Core writes and reads `wallet` (the
+   * shopper whose stored cards the page offers; see `walletOf`), and nothing else of it.
+   */
   readonly context: Readonly<Record<string, string>>
   readonly phase: 'AUTH' | 'PRE_AUTH'
   readonly state: CheckoutState
@@ -145,6 +148,12 @@ export type ApplyResult = 'applied' | 'already' | 'unexpected'
 export interface CommercePlatform {
   /** Reads the order that this attempt pays, from the shop's database; never from the browser. */
   readOrder(record: CheckoutRecord): Promise<OrderSnapshot>
+  /**
+   * Places an order that `readOrder` called free, idempotently. Asked only when a person opened the pay link. Throws when it
+   * may work later; an order that can not be placed at all stays as it is. A shop without it tells the storefront instead
+   * that there is nothing to pay.
+   */
+  placeFreeOrder?(record: CheckoutRecord): Promise<void>
 
   /**
    * Inserts (version 0) or updates the record, unless somebody wrote it since this version was read.

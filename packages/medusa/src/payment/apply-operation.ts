@@ -25,7 +25,7 @@ export class ApplyOperation {
     private readonly container: MedusaContainer,
   ) {
     this.sessions = new Sessions(container)
-    this.lock = new CollectionLock(container)
+    this.lock = new CollectionLock(craftgate, container)
   }
 
   /**

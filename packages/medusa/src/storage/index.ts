@@ -3,6 +3,7 @@
 
 export { type CheckoutEvent, CheckoutEventStore } from './checkout-event-store'
 export { CheckoutStore } from './checkout-store'
-export { advisoryLock, openIsolatedPool } from './isolated-connection'
+export { advisoryLock, missingTables, openIsolatedPool } from './isolated-connection'
+export { Leases, LeaseTakenError } from './leases'
 export { OperationStore } from './operation-store'
 export { ProcessedWebhooks } from './processed-webhooks'
