@@ -7,8 +7,9 @@ import {
   type RequestContext,
   RequestContextService,
   TransactionalConnection,
+  type VendureEvent,
 } from '@vendure/core'
-import { filter, firstValueFrom, skip } from 'rxjs'
+import { firstValueFrom, skip } from 'rxjs'
 import { CraftgateGate } from './test/craftgate-gate'
 import { type Bought, CraftgateShop } from './test/craftgate-shop'
 import type { PaymentView } from './test/purchase'
@@ -63,23 +64,27 @@ describe('while Craftgate takes its time, nothing in the shop waits for it', () 
 
 describe('a payment handler that is reached without a merchant’s mutation', () => {
   test.each([
-    ['settlePayment', 'Settled'],
-    ['cancelPayment', 'Cancelled'],
-  ] as const)('%s says that it is on its way, and its end is entered by itself', async (call, state) => {
-    const bought = await preAuthorized()
-    const ended = theEvent(PaymentStateTransitionEvent, state)
-    const answer = await inPlugin((tx, orders) => orders[call](tx, number(bought.payment.id)))
-    expect(answer).toMatchObject({ paymentErrorMessage: expect.stringContaining('entered by itself') })
-    await ended
-    expect(await paymentOf(bought)).toMatchObject({ state })
-  })
+    ['a capture', settleInPlugin, 'Settled'],
+    ['a void', cancelInPlugin, 'Cancelled'],
+  ] as const)(
+    '%s says that it is on its way, and its end is entered by itself',
+    async (_name, ask, state) => {
+      const bought = await preAuthorized()
+      const ended = theEvent(PaymentStateTransitionEvent, state)
+      expect(await ask(bought)).toMatchObject({
+        paymentErrorMessage: expect.stringContaining('entered by itself'),
+      })
+      await ended
+      expect(await paymentOf(bought)).toMatchObject({ state })
+    },
+  )
 
   test('a capture that the bank declines says so on the payment', async () => {
     const bought = await harness.bought({
       method: 'craftgate-preauth',
       choice: { card: testCards.postAuthDeclined },
     })
-    await inPlugin((tx, orders) => orders.settlePayment(tx, number(bought.payment.id)))
+    await settleInPlugin(bought)
     await harness.reconcile()
     expect(await paymentOf(bought)).toMatchObject({
       state: 'Authorized',
@@ -183,15 +188,19 @@ function cancelInPlugin({ payment: { id } }: Bought, after?: () => void): Promis
 
 type TransitionEvent = PaymentStateTransitionEvent | RefundStateTransitionEvent
 
-/** The event of this kind that led to this state, the first or a later one. */
-async function theEvent(
+/** The event that led to this state, the first or a later one. */
+function theEvent(
   type: new (...parts: never[]) => TransitionEvent,
   toState: string,
   times = 1,
-): Promise<TransitionEvent> {
-  const events = service(EventBus).filter((event) => event instanceof type)
-  const wanted = events.pipe(filter((event) => (event as TransitionEvent).toState === toState))
-  return firstValueFrom(wanted.pipe(skip(times - 1))) as Promise<TransitionEvent>
+): Promise<unknown> {
+  const isWanted = (event: VendureEvent) =>
+    event instanceof type && 'toState' in event && event.toState === toState
+  return firstValueFrom(
+    service(EventBus)
+      .filter(isWanted)
+      .pipe(skip(times - 1)),
+  )
 }
 
 /** Transactions of the shop's own connections that wait for something outside of the database. */
