@@ -62,6 +62,21 @@ describe('while Craftgate takes its time, nothing in the shop waits for it', () 
   })
 })
 
+describe('cancel and settle of one authorized payment, pressed at once', () => {
+  test.each([1, 2, 3, 4, 5, 6])('one wins, and shop and Craftgate agree (%d)', async (round) => {
+    const bought = await preAuthorized()
+    const both = round % 2 === 0 ? [settle(bought), cancel(bought)] : [cancel(bought), settle(bought)]
+    const answers = await Promise.all(both)
+    expect(answers.filter((answer) => Object.keys(answer ?? {}).length > 0)).toHaveLength(1)
+    const { state } = await paymentOf(bought)
+    const sums = harness.sandbox.control.sums().TRY
+    expect(state).toBe(sums?.captured === '179.80' ? 'Settled' : 'Cancelled')
+    expect(sums).toMatchObject({ held: '0.00' })
+    await harness.reconcile()
+    expect((await paymentOf(bought)).state).toBe(state)
+  })
+})
+
 describe('a payment handler that is reached without a merchant’s mutation', () => {
   test.each([
     ['a capture', settleInPlugin, 'Settled'],

@@ -12,7 +12,7 @@ import {
 import { CheckoutContexts, OrderReader, toVendure } from '../order'
 import { CheckoutStore, lockRow, retryOnSerializationFailure } from '../storage'
 import { requireEntered, withKnownOutcome } from './known-outcomes'
-import { nameOf, partialKeyOf, RefundRows } from './refund-rows'
+import { leftOf, nameOf, partialKeyOf, RefundRows } from './refund-rows'
 import { isPaymentOf, waitsFor } from './vendure-payment'
 
 /**
@@ -149,10 +149,7 @@ export class ApplyOperation {
   }
 
   private fits(payment: Payment, amount: Money): boolean {
-    const left = payment.refunds
-      .filter(({ state }) => state !== 'Failed')
-      .reduce((rest, { total }) => rest - total, payment.amount)
-    return (toVendure(amount, this.reader) ?? 0) <= left
+    return (toVendure(amount, this.reader) ?? 0) <= leftOf(payment)
   }
 }
 

@@ -3,6 +3,7 @@
 export { AdditionalPayment } from './additional-payment'
 export { ApplyOperation } from './apply-operation'
 export { ApplyOutcome } from './apply-outcome'
+export { CancelledOrderAlert } from './cancelled-order-alert'
 export { CaptureAndVoid } from './capture-and-void'
 export { craftgateCurrency, craftgateHandler, HANDLER_CODE, pendingRefunds } from './craftgate-handler'
 export { DeferredOperations } from './deferred-operations'

@@ -61,6 +61,10 @@ function stepMetadata({ transactionId, amount, price, state, refundId }: Payment
  */
 export const partialKeyOf = ({ key }: PaymentOperation): string => `${key}.moved`
 
+/** What is left to refund of a payment with its refunds, as Vendure stores it. A pending refund may be made at any moment. */
+export const leftOf = ({ amount, refunds }: Payment): number =>
+  refunds.filter(({ state }) => state !== 'Failed').reduce((rest, { total }) => rest - total, amount)
+
 /** As sentences for the merchant name it. */
 export const nameOf = ({ kind, paymentId }: PaymentOperation): string => `The ${kind} of payment ${paymentId}`
 

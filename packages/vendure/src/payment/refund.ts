@@ -16,7 +16,7 @@ import { CheckoutStore, latestOf, lockRow, OperationStore } from '../storage'
 import { CRAFTGATE } from '../tokens'
 import { DeferredOperations } from './deferred-operations'
 import { refundItems } from './refund-items'
-import { refundMetadata } from './refund-rows'
+import { leftOf, refundMetadata } from './refund-rows'
 import { attemptOf } from './vendure-payment'
 
 interface RefundInput {
@@ -157,10 +157,6 @@ function refuseNotOwed(ctx: RequestContext, wanted: RefundInput, payments: reado
 }
 
 const isModifying = ({ state }: Order): boolean => state === 'Modifying'
-
-/** A refund that is pending counts: it may be made at any moment. */
-const leftOf = ({ amount, refunds }: Payment): number =>
-  refunds.filter(({ state }) => state !== 'Failed').reduce((rest, { total }) => rest - total, amount)
 
 const say = (ctx: RequestContext, sentence: { tr: string; en: string }) =>
   sentenceIn(ctx.languageCode, sentence)
