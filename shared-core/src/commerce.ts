@@ -65,8 +65,9 @@ export interface OperationRequest extends PaymentRef {
   /** The shop's own id of this operation, when it has one by now; kept in `PaymentOperation.shopReference`. */
   readonly shopReference?: string
   /**
-   * after-commit: for a request inside a transaction of the shop. The operation is written down, no call is made of
-   * Craftgate, and the answer is `pending`; run it with `executeOperation` when the transaction was committed.
+   * after-commit: for a request inside a transaction of the shop, which must wait for nobody. The operation is written
+   * down, no call is made of Craftgate, and the answer is `pending`; run it with `executeOperation` when the transaction
+   * was committed.
    */
   readonly execute?: 'now' | 'after-commit'
 }
@@ -147,8 +148,9 @@ export interface CraftgateCommerce {
   void(request: VoidRequest): Promise<OperationResult>
   refund(request: RefundRequest): Promise<OperationResult>
   /**
-   * Runs an operation that was written down with `execute: 'after-commit'`, once however often this is repeated; any
-   * other it carries on. `failed` with code `unknown-operation` when there is none.
+   * Runs an operation that was written down with `execute: 'after-commit'`, once however often this is repeated, and
+   * tells the shop its end by `applyOperation`; any other that is open it carries on. `pending` while the shop's own row
+   * is not committed (`isOperationCommitted`); `failed` with code `unknown-operation` when there is none.
    */
   executeOperation(payment: PaymentRef, key: string): Promise<OperationResult>
   /** The payments of the attempt as Craftgate tells them now, summed. */

@@ -141,9 +141,10 @@ export interface DeferredRequest {
 export type ApplyResult = 'applied' | 'already' | 'unexpected'
 
 /**
- * Core calls each method outside of any transaction of the shop, but for those that say otherwise. A capture, void or
- * refund may be asked for inside one: then `exclusively`, `saveOperation` and `operationsOf` run in the middle of it and
- * need a connection of their own, and everything else waits until the request was answered.
+ * Core calls each method outside of any transaction of the shop, but for those that say otherwise. Inside one a capture,
+ * void or refund may only be written down (`execute: 'after-commit'`): then `findCheckout`, `operationsOf` and
+ * `saveOperation` run in the middle of it and need a connection of their own. Nothing there waits for Craftgate, nor for
+ * the payment's lock.
  */
 export interface CommercePlatform {
   /** Reads the order that this attempt pays, from the shop's database; never from the browser. */
@@ -189,8 +190,8 @@ export interface CommercePlatform {
   returnUrl(record: CheckoutRecord, outcome: PaymentOutcome): Promise<string>
 
   /**
-   * Runs the work while no other process runs operations of this payment. Only operations are written inside.
-   * May run inside a transaction of the shop, and takes none of its locks.
+   * Runs the work while no other process runs operations of this payment. Craftgate is called inside, and of the shop's
+   * tables only operations are written. Takes none of the shop's locks.
    */
   exclusively<T>(payment: PaymentRef, work: () => Promise<T>): Promise<T>
   /**
@@ -209,8 +210,8 @@ export interface CommercePlatform {
    */
   applyOperation(operation: PaymentOperation): Promise<void>
   /**
-   * True when the shop's own row for this deferred operation is committed, so that it may be run. Asked by reconcile,
-   * about operations whose job was lost. Without it they wait for `executeOperation`.
+   * True when the shop's own row for this deferred operation is committed, so that it may be run. Asked before it is run,
+   * also by reconcile, which finds operations whose job was lost. Without it they wait for `executeOperation`.
    */
   isOperationCommitted?(operation: PaymentOperation): Promise<boolean>
 

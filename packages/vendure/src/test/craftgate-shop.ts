@@ -26,15 +26,20 @@ export class CraftgateShop {
     readonly sandbox: Sandbox,
   ) {}
 
-  static async start(options: Partial<CraftgatePluginOptions> = {}): Promise<CraftgateShop> {
+  /** `network` is given Craftgate's address, and answers the one that the shop is to use. */
+  static async start(
+    options: Partial<CraftgatePluginOptions> = {},
+    network: (craftgate: string) => Promise<string> = async (craftgate) => craftgate,
+  ): Promise<CraftgateShop> {
     const sandbox = await startSandbox({ timeScale: 0 })
     const shopUrl = await freeAddress()
     sandbox.control.webhooks.setUrl(`${shopUrl}/craftgate/webhook`)
-    const { apiKey, secretKey, webhookKey, url } = sandbox
+    const { apiKey, secretKey, webhookKey } = sandbox
+    const environment = await network(sandbox.url)
     const shop = await TestShop.start({
       publicUrl: shopUrl,
       linkSecret: 'a link secret of thirty-two characters or more',
-      merchants: { main: { apiKey, secretKey, webhookKey, environment: url } },
+      merchants: { main: { apiKey, secretKey, webhookKey, environment } },
       returnUrl: 'https://shop.example.com/order/{orderCode}?ref={reference}&outcome={outcome}',
       reconcileAfterSeconds: 5,
       ...options,
