@@ -30,6 +30,7 @@ export type { InstallmentOption } from '../installments'
 export { KeyedMutex } from '../keyed-mutex'
 export { sentenceIn } from '../localized'
 export { silentLogger } from '../logger'
+export { notWholeAmount } from '../messages/amount-errors'
 export {
   add,
   allocate,
