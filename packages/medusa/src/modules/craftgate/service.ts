@@ -14,6 +14,7 @@ import {
   advisoryLock,
   CheckoutEventStore,
   CheckoutStore,
+  Leases,
   OperationStore,
   openIsolatedPool,
   ProcessedWebhooks,
@@ -35,6 +36,7 @@ export default class CraftgateModuleService implements Craftgate {
   readonly checkouts
   readonly operations
   readonly events
+  readonly leases
   readonly knownOutcomes = new KnownOutcomes<string, PaymentOutcome>()
   readonly cardOwners = new KnownOutcomes<string, CardOwner>()
   readonly logger: CraftgateLogger
@@ -50,6 +52,7 @@ export default class CraftgateModuleService implements Craftgate {
     this.events = new CheckoutEventStore(this.connections)
     this.checkouts = new CheckoutStore(this.connections, this.events)
     this.operations = new OperationStore(this.connections)
+    this.leases = new Leases(this.connections)
     const webhooks = new ProcessedWebhooks(this.connections)
     const lock = new PaymentLock(advisoryLock(this.connections))
     const platform = new MedusaPlatform(this, webhooks, lock)

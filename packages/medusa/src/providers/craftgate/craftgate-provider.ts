@@ -13,10 +13,10 @@ import { asError } from '../../as-error'
 import { memberContext } from '../../cards'
 import { methodsContext, moneyOf } from '../../order'
 import { paymentData, readPaymentData } from '../../payment'
+import { notAllowed } from '../../refusals'
 import { requirePlugin } from '../../require-lines'
 import { Acceptance } from './acceptance'
 import { ProviderCards } from './cards'
-import { notAllowed, PAID_ALREADY } from './errors'
 import { ProviderOperations } from './operations'
 import { type CraftgateProviderOptions, parseProviderOptions } from './provider-options'
 
@@ -84,7 +84,7 @@ export class CraftgateProvider extends AbstractPaymentProvider<CraftgateProvider
   async deletePayment({ data }: types.DeletePaymentInput): Promise<types.DeletePaymentOutput> {
     const record = await this.recordOf(data)
     if (record && (await this.acceptance.isPaid(record)))
-      throw notAllowed(this.craftgate.options.language, PAID_ALREADY)
+      throw notAllowed(this.craftgate.options.language, 'paid-already')
     if (record) void this.close(record)
     return { data }
   }
