@@ -30,6 +30,7 @@ export {
 export type { InstallmentOption } from '../installments'
 export { KeyedMutex } from '../keyed-mutex'
 export { silentLogger } from '../logger'
+export { notWholeAmount } from '../messages/amount-errors'
 export { sentenceIn } from '../messages/localized'
 export {
   add,

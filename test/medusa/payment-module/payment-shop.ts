@@ -41,7 +41,6 @@ export class PaymentShop {
     container.register({
       craftgate: asValue(this.craftgate),
       [Modules.PAYMENT]: asValue(payments),
-      [Modules.LOCKING]: asValue({ acquire: async () => {}, release: async () => {} }),
       [ContainerRegistrationKeys.QUERY]: asValue(this.query),
     })
   }

@@ -1,6 +1,8 @@
 import { authenticate, defineMiddlewares } from '@medusajs/framework/http'
 import { dropClientData } from '../drop-client-data'
 
+import { orderMoneyRoutes } from './order-money'
+
 const CUSTOMER = ['session', 'bearer'] as ('session' | 'bearer')[]
 
 export default defineMiddlewares({
@@ -22,5 +24,6 @@ export default defineMiddlewares({
       method: ['POST'],
       middlewares: [dropClientData],
     },
+    ...orderMoneyRoutes,
   ],
 })

@@ -4,6 +4,6 @@
 export { methodsContext, methodsIn } from './checkout-context'
 export { InstallmentPrices } from './installment-prices'
 export { isFreeOrder, isSessionCurrent } from './is-session-current'
-export { minorOf, moneyOf, sumOf } from './medusa-money'
+export { isWhole, minorOf, moneyOf, sumOf } from './medusa-money'
 export { type CartView, type OrderLink, type PaymentView, Sessions, type SessionView } from './sessions'
 export { cartToSnapshot, itemNames, outstandingOf } from './snapshot'

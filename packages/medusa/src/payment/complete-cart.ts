@@ -5,7 +5,8 @@ import { MedusaError, Modules } from '@medusajs/framework/utils'
 import { completeCartWorkflowId } from '@medusajs/medusa/core-flows'
 import { asError } from '../as-error'
 import type { Craftgate } from '../craftgate'
-import { Sessions } from '../order'
+import { Sessions, type SessionView } from '../order'
+import { announcePlaced } from './order-events'
 import { isPaidBy, PayOrder } from './pay-order'
 
 /** What keeps failing a day after the page is over will not end by itself; nobody keeps money for no order. */
@@ -68,8 +69,15 @@ export class CompleteCart {
     const session = await this.sessions.read(completion.sessionId)
     if (isPaidBy(session, completion, completion.outcome)) return 'applied'
     if (failure !== undefined) return this.judge(failure, completion)
-    // The server died after it had placed the order and before it authorized the payment: Medusa does not try again.
-    return this.orders.pay(session, completion, completion.outcome)
+    return this.finish(session, completion)
+  }
+
+  /** The server died after it had placed the order and before it authorized the payment: Medusa does not try again. */
+  private async finish(session: SessionView | undefined, completion: Completion): Promise<ApplyResult> {
+    const applied = await this.orders.pay(session, completion, completion.outcome)
+    const order = session?.payment_collection?.order
+    if (order && applied === 'applied') await announcePlaced(this.craftgate, this.container, order.id)
+    return applied
   }
 
   /** Medusa completes a cart by its first session only; of several that were made at once all stay. */

@@ -1,7 +1,7 @@
 import type { CheckoutQuery, CheckoutRecord, CheckoutState } from '@craftgate-commerce/core'
 import { checkoutOfRow, type StoredCheckout, toCheckoutRow } from '@craftgate-commerce/core/adapter'
 import type { Knex } from '@medusajs/framework/mikro-orm/postgresql'
-import type { CheckoutEventStore } from './checkout-event-store'
+import type { CheckoutEventStore } from './event-stores'
 import { type Kind, type Rows, VersionedTable } from './versioned-table'
 
 const PAYMENTS = 'craftgate_checkout_payment'

@@ -12,10 +12,10 @@ import { appContainer, craftgateIn } from '../../app-container'
 import { asError } from '../../as-error'
 import { methodsContext, moneyOf } from '../../order'
 import { paymentData, readPaymentData } from '../../payment'
+import { notAllowed } from '../../refusals'
 import { requirePlugin } from '../../require-lines'
 import { Acceptance } from './acceptance'
 import { ProviderCards } from './cards'
-import { notAllowed, PAID_ALREADY } from './errors'
 import { ProviderOperations } from './operations'
 import { type CraftgateProviderOptions, parseProviderOptions } from './provider-options'
 
@@ -84,7 +84,7 @@ export class CraftgateProvider extends AbstractPaymentProvider<CraftgateProvider
     const found = await this.recordOf(data)
     const record = found && data?.session_id === found.order ? found : undefined
     if (record && (await this.acceptance.isPaid(record)))
-      throw notAllowed(this.craftgate.options.language, PAID_ALREADY)
+      throw notAllowed(this.craftgate.options.language, 'paid-already')
     if (record) void this.close(record)
     return { data }
   }
