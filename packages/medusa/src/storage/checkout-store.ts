@@ -63,6 +63,10 @@ export class CheckoutStore {
     return this.table.open(inStates(query.states), query.before)
   }
 
+  due(now: Date): AsyncIterable<CheckoutRecord> {
+    return this.table.open((rows) => rows.where('next_check_at', '<=', now), afterNow(now))
+  }
+
   /** For the merchant: newest first; of every state when none is named. */
   page(states: readonly string[], limit: number, offset: number): Promise<[CheckoutRecord[], number]> {
     return this.table.page(states.length === 0 ? (rows) => rows : inStates(states), limit, offset)
@@ -79,6 +83,9 @@ export class CheckoutStore {
 /** PostgreSQL refuses to compare text with a NUL, which anybody may put into an address; no checkout has one. */
 const isUnstorable = (by: CheckoutQuery): boolean =>
   Object.values(by).some((value) => String(value).includes('\0'))
+
+/** A row that was written in this very moment is read too. */
+const afterNow = (now: Date): Date => new Date(now.getTime() + 1)
 
 const inStates =
   (states: readonly string[]) =>
