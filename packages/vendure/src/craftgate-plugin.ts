@@ -1,5 +1,6 @@
 import { type CraftgateCommerce, createCraftgateCommerce } from '@craftgate-commerce/core'
 import { Inject, type OnApplicationBootstrap, type OnModuleDestroy, type Provider } from '@nestjs/common'
+import { APP_INTERCEPTOR } from '@nestjs/core'
 import {
   I18nService,
   PluginCommonModule,
@@ -60,6 +61,8 @@ function reconcileTask(schedule: string): ScheduledTask {
     VendurePaymentLock,
     payment.ApplyOutcome,
     payment.AdditionalPayment,
+    payment.AllocatedStock,
+    payment.RestorePayment,
     payment.CaptureAndVoid,
     payment.RefundPayment,
     payment.RefundRows,
@@ -70,6 +73,7 @@ function reconcileTask(schedule: string): ScheduledTask {
     api.CheckoutList,
     api.AdminPayment,
     api.CapturePayment,
+    { provide: APP_INTERCEPTOR, useClass: api.OrderLockInterceptor },
   ],
   exports: [CRAFTGATE],
   shopApiExtensions: { schema: api.shopSchema, resolvers: [api.ShopResolver] },

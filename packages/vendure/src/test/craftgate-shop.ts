@@ -5,6 +5,7 @@ import {
   startSandbox,
   testCards,
 } from '@craftgate-commerce/sandbox'
+import type { VendureConfig } from '@vendure/core'
 import type { CraftgatePluginOptions } from '../plugin-options'
 import {
   type BeginResult,
@@ -26,19 +27,23 @@ export class CraftgateShop {
     readonly sandbox: Sandbox,
   ) {}
 
-  static async start(options: Partial<CraftgatePluginOptions> = {}): Promise<CraftgateShop> {
+  static async start(
+    options: Partial<CraftgatePluginOptions> = {},
+    more: Partial<VendureConfig> = {},
+  ): Promise<CraftgateShop> {
     const sandbox = await startSandbox({ timeScale: 0 })
     const shopUrl = await freeAddress()
     sandbox.control.webhooks.setUrl(`${shopUrl}/craftgate/webhook`)
     const { apiKey, secretKey, webhookKey, url } = sandbox
-    const shop = await TestShop.start({
+    const given = {
       publicUrl: shopUrl,
       linkSecret: 'a link secret of thirty-two characters or more',
       merchants: { main: { apiKey, secretKey, webhookKey, environment: url } },
       returnUrl: 'https://shop.example.com/order/{orderCode}?ref={reference}&outcome={outcome}',
       reconcileAfterSeconds: 5,
       ...options,
-    })
+    }
+    const shop = await TestShop.start(given, more)
     return new CraftgateShop(shop, sandbox)
   }
 
