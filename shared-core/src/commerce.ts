@@ -1,7 +1,7 @@
 // What core gives an adapter. The adapter makes one instance at start and calls nothing else.
 
 import type { InstallmentQuestion, InstallmentTable } from './installments'
-import type { Localized } from './localized'
+import type { Localized } from './messages/localized'
 import type { Money } from './money/money'
 import type { ErrorFacts, PaymentFacts, PaymentOutcome } from './payment/outcome'
 import type { CheckoutRecord, PaymentOperation, PaymentRef } from './platform'

@@ -1,7 +1,7 @@
 import { apiKeyFingerprint, merchantOf } from './account'
 import { createCheckout } from './checkout'
 import { clientPool } from './client'
-import type { CraftgateClient } from './client/operations'
+import type { CraftgateClient } from './client/craftgate-client'
 import type { BeginResult, CraftgateCommerce } from './commerce'
 import { createHttpHandler, payLink } from './http'
 import { installmentTables } from './installments'

@@ -27,9 +27,8 @@ export {
   isGenuineThreeDSCallback,
 } from '../http'
 export type { InstallmentOption } from '../installments'
-export { KeyedMutex } from '../keyed-mutex'
-export { sentenceIn } from '../localized'
 export { silentLogger } from '../logger'
+export { sentenceIn } from '../messages/localized'
 export {
   add,
   allocate,
@@ -45,7 +44,6 @@ export {
   sum,
   toWireNumber,
 } from '../money'
-export * from '../node-http'
 export {
   capturedPrice,
   movedOf,
@@ -65,24 +63,57 @@ export type {
   HeldOutcome,
   TransactionFacts,
 } from '../payment/outcome'
-export * from '../persistence'
+export {
+  checkoutOfRow,
+  operationOfRow,
+  type StoredCheckout,
+  type StoredOperation,
+  toCheckoutRow,
+  toOperationRow,
+} from '../persistence/rows'
+export {
+  PAGE_SIZE,
+  paginate,
+  StoredPlatform,
+  type Stores,
+  saveWithOptimisticLock,
+  type VersionedWrites,
+} from '../persistence/stored-platform'
 export type { DeferredRequest } from '../platform'
 export {
+  applyOutcome,
+  followPayment,
+  isRefundScheduled,
+  KnownOutcomes,
+  type OutcomeHandlers,
+} from './apply-outcome'
+export {
+  buildReturnUrl,
+  defaultMerchantOf,
   fillReturnTemplate,
   isReturnTemplate,
   originOfTemplate,
   type ReturnOutcome,
-  returnOutcome,
-} from '../return-template'
-export * from '../views'
-export { applyOutcome, followPayment, isRefundScheduled, type OutcomeHandlers } from './apply-outcome'
-export { KnownOutcomes } from './known-outcomes'
-export {
-  buildReturnUrl,
-  defaultMerchantOf,
   type ReturnUrl,
   requireMerchant,
   returnOriginsOf,
+  returnOutcome,
   returnUrlOption,
 } from './merchant-return-options'
-export { type DatabaseLock, PaymentLock } from './payment-lock'
+export { type DatabaseLock, KeyedMutex, PaymentLock } from './payment-lock'
+export {
+  merchantPaymentView,
+  operationView,
+  type ShopperOutcome,
+  shopperOutcome,
+  shopperPaymentView,
+  transactionViews,
+} from './payment-views'
+export {
+  type NodeExchange,
+  type NodeRequest,
+  type NodeResponse,
+  sendWebResponse,
+  serveNode,
+  toWebRequest,
+} from './serve-node'

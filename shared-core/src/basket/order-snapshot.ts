@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { CraftgateError } from '../errors'
-import type { Localized } from '../localized'
+import type { Localized } from '../messages/localized'
 import { CURRENCIES, MAX_MINOR } from '../money'
 import type { CurrencyCode } from '../money/money'
 

@@ -4,10 +4,10 @@ import type { BeginRequest, ClientInfo, SettleResult, StartResult } from '../com
 import type { PaymentOutcome } from '../payment'
 import type { CheckoutRecord } from '../platform'
 import { beginCheckout } from './begin'
-import { expireCheckout } from './expire'
+import { expireCheckout } from './hosted-page'
 import type { CheckoutDependencies } from './record'
-import { resolveCheckout } from './resolve'
-import { settleCheckout } from './settle'
+import { resolveCheckout, settleCheckout } from './settle'
+
 import { startCheckout } from './start'
 
 export type { CheckoutDependencies } from './record'

@@ -1,9 +1,9 @@
 // The record of one attempt to pay: what it may become, and the only way to write it.
-import type { CraftgateClient } from '../client/operations'
+import type { CraftgateClient } from '../client/craftgate-client'
 import type { OperationRequest, OperationResult } from '../commerce'
 import { CraftgateError } from '../errors'
 import type { Logger } from '../logger'
-import { CHECKOUT_ERRORS } from '../messages/checkout-errors'
+import { CHECKOUT_ERRORS } from '../messages/checkout'
 import type { Money } from '../money'
 import type { ParsedOptions } from '../options'
 import type { CheckoutRecord, CheckoutState, CommercePlatform } from '../platform'

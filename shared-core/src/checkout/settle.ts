@@ -1,16 +1,27 @@
+import type { CraftgateClient } from '../client/craftgate-client'
 import type { SettleResult } from '../commerce'
-import { type HeldOutcome, isHeld, type PaymentOutcome, paymentIdsOf } from '../payment'
-import type { CheckoutRecord, CheckoutState } from '../platform'
-import { refundUnexpected, scheduleRefund } from './auto-refund'
+import { CraftgateError } from '../errors'
 import {
   declinedNote,
   lostNote,
   mismatchNote,
+  NEVER_PAID_NOTE,
   paidNote,
-  REPAIRED,
+  REPAIRED_NOTE,
   reviewNote,
   unexpectedNote,
-} from './log-messages'
+} from '../messages/checkout'
+import {
+  type ErrorFacts,
+  type HeldOutcome,
+  isHeld,
+  judgeOutcome,
+  outcomeOfPayment,
+  type PaymentOutcome,
+  paymentIdsOf,
+} from '../payment'
+import type { CheckoutRecord, CheckoutState } from '../platform'
+import { refundUnexpected, scheduleRefund } from './auto-refund'
 import {
   type CheckoutDependencies,
   isForfeited,
@@ -21,7 +32,6 @@ import {
   retryOnConcurrentWrite,
   writeCheckout,
 } from './record'
-import { resolveCheckout } from './resolve'
 
 type Mismatch = Extract<PaymentOutcome, { kind: 'mismatch' }>
 type Declined = Extract<PaymentOutcome, { kind: 'declined' }>
@@ -101,7 +111,7 @@ async function recheck(
   if (held === 'already' && !isDue) return record
   if (held === 'already') return writeCheckout(deps, record, { nextCheckAt: nextCheck(deps, record) })
   logger.warn('An order had lost its payment, and holds it again', { checkout: record.id })
-  const note = `${record.note}; ${REPAIRED}`
+  const note = `${record.note}; ${REPAIRED_NOTE}`
   return writeCheckout(deps, record, { nextCheckAt: firstCheck(deps, record.state), note })
 }
 
@@ -175,9 +185,62 @@ async function forfeit(
 
 async function close(deps: CheckoutDependencies, record: CheckoutRecord): Promise<CheckoutRecord> {
   if (!mayFollow(record.state, 'expired')) return record
-  return writeCheckout(deps, record, { state: 'expired', note: 'Nobody paid before the page expired' })
+  return writeCheckout(deps, record, { state: 'expired', note: NEVER_PAID_NOTE })
 }
 
 function unreachable(outcome: never): never {
   throw new Error(`Unknown outcome: ${JSON.stringify(outcome)}`)
+}
+
+/** The shopper may stand at the bank's page when the token dies. */
+const GRACE_MS = 5 * 60_000
+const DAY_MS = 24 * 3_600_000
+/** A payment that never left 3D Secure. A later notification still revives the attempt. */
+const ABANDONED_MS = DAY_MS
+/** Funds that were awaited and never came. */
+const AWAITING_FUNDS_TTL_MS = 14 * DAY_MS
+
+/**
+ * The truth about an attempt: asks Craftgate, reads the answer by the status table and compares it with what was
+ * started. Throws CraftgateError when Craftgate cannot be asked now.
+ */
+export async function resolveCheckout(
+  deps: CheckoutDependencies,
+  record: CheckoutRecord,
+): Promise<PaymentOutcome> {
+  try {
+    const payment = await retrieve(deps.clientFor(record.account), record)
+    if (payment === undefined) return withoutPayment(deps, record)
+    return unlessAbandoned(deps, record, judgeOutcome(record, outcomeOfPayment(payment, deps.logger)))
+  } catch (error) {
+    if (isNoPaymentYet(error)) return withoutPayment(deps, record)
+    if (isDecline(error)) return { kind: 'declined', error: errorFacts(error) }
+    throw error
+  }
+}
+
+async function retrieve(
+  client: CraftgateClient,
+  { token, paymentIds: [paymentId] }: CheckoutRecord,
+): Promise<unknown> {
+  if (token !== undefined) return client.call('retrieveCheckoutPayment', { path: { token } })
+  return paymentId === undefined ? undefined : client.call('retrievePayment', { path: { id: paymentId } })
+}
+
+/** Craftgate answers with a validation error (a code below 10000) as long as nobody paid with the token. */
+const isNoPaymentYet = (error: unknown): boolean =>
+  CraftgateError.is(error) && error.kind === 'invalid-request' && /^\d{1,4}$/.test(error.code)
+
+const isDecline = (error: unknown): error is CraftgateError =>
+  CraftgateError.is(error) && error.kind === 'declined'
+
+const errorFacts = ({ code, group }: CraftgateError): ErrorFacts => ({ code, group })
+
+const withoutPayment = ({ clock }: CheckoutDependencies, record: CheckoutRecord): PaymentOutcome =>
+  record.state === 'expired' || isOver(record, clock(), GRACE_MS) ? { kind: 'expired' } : { kind: 'pending' }
+
+function unlessAbandoned({ clock }: CheckoutDependencies, record: CheckoutRecord, outcome: PaymentOutcome) {
+  const patience = outcome.kind === 'pending' && outcome.awaitingFunds ? AWAITING_FUNDS_TTL_MS : ABANDONED_MS
+  const abandoned = outcome.kind === 'pending' && isOver(record, clock(), patience)
+  return abandoned ? ({ kind: 'expired' } as const) : outcome
 }

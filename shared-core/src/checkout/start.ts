@@ -4,8 +4,8 @@ import { logError } from '../logger'
 import { money } from '../money'
 import type { CheckoutRecord } from '../platform'
 import { insertAttempt } from './begin'
-import { expireCheckout } from './expire'
-import { openPage } from './open-page'
+import { expireCheckout, openPage } from './hosted-page'
+
 import { type CheckoutDependencies, isOver, retryOnConcurrentWrite, sameMoney } from './record'
 import { settleCheckout } from './settle'
 

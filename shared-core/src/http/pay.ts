@@ -3,9 +3,14 @@ import type { StartResult } from '../commerce'
 import { CraftgateError } from '../errors'
 import { logError } from '../logger'
 import type { ParsedOptions } from '../options'
-import { equalInConstantTime } from './callback-hash'
-import type { HttpDependencies, IncomingRequest } from './incoming-request'
-import { page, returnToShop, seeOther } from './responses'
+import {
+  equalInConstantTime,
+  type HttpDependencies,
+  type IncomingRequest,
+  page,
+  returnToShop,
+  seeOther,
+} from './endpoint'
 
 const signatureOf = (secret: string, reference: string): string =>
   createHmac('sha256', secret).update(reference).digest('base64url')

@@ -1,4 +1,4 @@
-import type { Localized } from '../localized'
+import type { Localized } from './localized'
 
 export type PageKind = 'not-found' | 'unavailable' | 'failed' | 'refused'
 

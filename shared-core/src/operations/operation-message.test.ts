@@ -1,4 +1,4 @@
-import { sentenceIn } from '../localized'
+import { sentenceIn } from '../messages/localized'
 import { money } from '../money'
 import type { PaymentOperation } from '../platform'
 import { pendingReason, refundIdsOf } from './operation-message'

@@ -1,7 +1,7 @@
 // What the shop and its merchant are told of an operation: results, reasons, and the sentences of both languages.
 import type { OperationResult } from '../commerce'
 import type { CraftgateError } from '../errors'
-import type { Localized } from '../localized'
+import type { Localized } from '../messages/localized'
 import { type CurrencyCode, type Money, money, toDecimal } from '../money'
 import type { ErrorFacts } from '../payment/outcome'
 import type { PaymentOperation } from '../platform'

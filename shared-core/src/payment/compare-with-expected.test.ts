@@ -1,6 +1,6 @@
 import type { CheckoutState } from '../platform'
-import { compareWithExpected, judgeOutcome } from './compare-with-expected'
 import { factsOfAttempt, interestOf, type PaymentFacts } from './outcome'
+import { compareWithExpected, judgeOutcome } from './outcome-of-payment'
 
 const TRY = (minor: number) => ({ minor, currency: 'TRY' as const })
 const record = { id: 'a1', expected: TRY(10000), state: 'open' as CheckoutState }

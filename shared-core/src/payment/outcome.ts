@@ -1,4 +1,4 @@
-import type { Localized } from '../localized'
+import type { Localized } from '../messages/localized'
 import { compare, type Money, subtract, sum } from '../money'
 
 export interface CardFacts {

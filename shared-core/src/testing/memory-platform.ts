@@ -1,6 +1,6 @@
+import { KeyedMutex } from '../adapter/payment-lock'
 import type { OrderSnapshot } from '../basket/order-snapshot'
 import { isForfeited } from '../checkout/record'
-import { KeyedMutex } from '../keyed-mutex'
 import type { PaymentOutcome } from '../payment/outcome'
 import type {
   ApplyResult,

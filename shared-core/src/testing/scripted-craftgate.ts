@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import type { CraftgateClient, RequestBody } from '../client/operations'
+import type { CraftgateClient, RequestBody } from '../client/craftgate-client'
 import { CraftgateError, type CraftgateErrorKind } from '../errors'
 import { scriptedClient } from './scripted-client'
 

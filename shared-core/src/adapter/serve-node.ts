@@ -1,3 +1,4 @@
+// How a framework on Node's HTTP server mounts core's handlers: its request as a Web Request, core's answer sent back.
 import { Readable } from 'node:stream'
 import type { CraftgateCommerce } from '../commerce'
 import type { Logger } from '../logger'

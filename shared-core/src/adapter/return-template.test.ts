@@ -1,4 +1,9 @@
-import { fillReturnTemplate, isReturnTemplate, originOfTemplate, returnOutcome } from './return-template'
+import {
+  fillReturnTemplate,
+  isReturnTemplate,
+  originOfTemplate,
+  returnOutcome,
+} from './merchant-return-options'
 
 test('a template is filled with encoded values; what is not known stays empty', () => {
   const template = 'https://shop.example.com/order/{order}?ref={reference}&o={outcome}'

@@ -1,7 +1,8 @@
+// Cards that shoppers let Craftgate store. What is kept here is Craftgate's own words for them: no card number exists.
 import { randomUUID } from 'node:crypto'
 import { z } from 'zod'
-import { unreadableAnswer } from '../client/errors'
-import type { CraftgateClient } from '../client/operations'
+import type { CraftgateClient } from './client/craftgate-client'
+import { unreadableAnswer } from './client/errors'
 
 /** Whose cards: the key is worth nothing at another merchant. */
 export interface CardOwner {

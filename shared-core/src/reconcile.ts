@@ -1,7 +1,8 @@
-import type { ReconcileReport, SettleResult } from '../commerce'
-import { type Logger, logError } from '../logger'
-import type { ParsedOptions } from '../options'
-import type { CheckoutRecord, CheckoutState, CommercePlatform } from '../platform'
+// What neither callback nor webhook told: asked about, a few at a time, in the order of waiting.
+import type { ReconcileReport, SettleResult } from './commerce'
+import { type Logger, logError } from './logger'
+import type { ParsedOptions } from './options'
+import type { CheckoutRecord, CheckoutState, CommercePlatform } from './platform'
 
 /** What reconcile works with; composed at the top. */
 export interface ReconcileDependencies {

@@ -1,4 +1,4 @@
-import { orderOf, ShopHarness } from '../testing/shop-harness'
+import { orderOf, ShopHarness } from './testing/shop-harness'
 
 test('lost callback, lost webhook: reconcile finds the payment', async () => {
   const harness = new ShopHarness()

@@ -1,7 +1,9 @@
+// What a price costs in instalments, by card family or by BIN: for product pages and checkouts.
+// Nothing here is charged; the hosted page asks again for the card that the shopper really types.
 import { z } from 'zod'
-import { unreadableAnswer } from '../client/errors'
-import type { CallArguments, CraftgateClient } from '../client/operations'
-import { type CurrencyCode, fromDecimal, type Money, toWireNumber } from '../money'
+import type { CallArguments, CraftgateClient } from './client/craftgate-client'
+import { unreadableAnswer } from './client/errors'
+import { type CurrencyCode, fromDecimal, type Money, toWireNumber } from './money'
 
 const FRESH_MS = 5 * 60_000
 const MOST = 500

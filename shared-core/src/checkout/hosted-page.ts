@@ -1,16 +1,18 @@
+// Craftgate's hosted page of one attempt: opened when the shopper comes to pay, closed when nobody may pay it any more.
 import { randomUUID } from 'node:crypto'
 import { z } from 'zod'
 import { type Basket, type OrderSnapshot, toBasket } from '../basket'
-import type { RequestBody } from '../client/operations'
-import type { ClientInfo, StartResult } from '../commerce'
+import type { RequestBody } from '../client/craftgate-client'
+import type { ClientInfo, SettleResult, StartResult } from '../commerce'
 import { CraftgateError } from '../errors'
 import { logError } from '../logger'
-import { CHECKOUT_ERRORS } from '../messages/checkout-errors'
+import { CHECKOUT_ERRORS, closedNote } from '../messages/checkout'
 import { toWireNumber } from '../money'
 import type { ParsedOptions } from '../options'
+import type { PaymentOutcome } from '../payment'
 import type { CheckoutRecord } from '../platform'
-import { expireToken } from './expire'
-import { type CheckoutDependencies, writeCheckout } from './record'
+import { type CheckoutDependencies, latest, retryOnConcurrentWrite, writeCheckout } from './record'
+import { settleCheckout } from './settle'
 
 interface Opening {
   readonly record: CheckoutRecord
@@ -141,5 +143,48 @@ async function abandon(deps: CheckoutDependencies, account: string, token: strin
     deps.logger.warn('A second page of the same checkout could not be closed; it expires by itself', {
       error: logError(error),
     })
+  }
+}
+
+/**
+ * Makes an attempt unpayable. Craftgate is asked after the token was expired, so that money which came first is
+ * settled; a payment that is under way at the bank leaves the attempt open, to be followed to its end.
+ * Throws CraftgateError when Craftgate cannot be reached.
+ */
+export function expireCheckout(deps: CheckoutDependencies, checkout: CheckoutRecord): Promise<SettleResult> {
+  return retryOnConcurrentWrite(async () => {
+    const record = await latest(deps, checkout)
+    if (record.state === 'created') return close(deps, record)
+    if (record.state !== 'open') return settleCheckout(deps, record)
+    if (record.token !== undefined) await expireToken(deps, record.account, record.token)
+    const settled = await settleCheckout(deps, record)
+    const unpaid = settled.record.state === 'open' && !mayStillPay(settled.outcome)
+    return unpaid ? close(deps, settled.record) : settled
+  })
+}
+
+async function close(deps: CheckoutDependencies, record: CheckoutRecord): Promise<SettleResult> {
+  return {
+    record: await writeCheckout(deps, record, { state: 'expired', note: closedNote(record.note) }),
+    outcome: { kind: 'expired' },
+  }
+}
+
+/** A payment that Craftgate knows and that is not at its end. */
+const mayStillPay = (outcome: PaymentOutcome): boolean =>
+  outcome.kind === 'mismatch' || (outcome.kind === 'pending' && outcome.facts !== undefined)
+
+/**
+ * Each try has a key of its own, because a remembered answer would not tell what the token is now. A refusal means that
+ * the token is dead already: paid or expired. Which of the two, settling finds out.
+ */
+async function expireToken(deps: CheckoutDependencies, account: string, token: string): Promise<void> {
+  try {
+    const limits = { idempotencyKey: randomUUID() }
+    await deps.clientFor(account).call('expireCheckoutPayment', { path: { token } }, limits)
+  } catch (error) {
+    const refused =
+      CraftgateError.is(error) && (error.kind === 'invalid-request' || error.kind === 'declined')
+    if (!refused) throw error
   }
 }

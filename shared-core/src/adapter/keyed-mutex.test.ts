@@ -1,4 +1,4 @@
-import { KeyedMutex } from './keyed-mutex'
+import { KeyedMutex } from './payment-lock'
 
 const tick = () => new Promise<void>((resolve) => setImmediate(resolve))
 

@@ -1,4 +1,6 @@
-import { sentenceIn } from '../localized'
+// What people are shown of payments, operations and attempts, the same on every platform: flat, amounts as decimal text.
+// Decides what a shopper may see and what only the merchant.
+import { sentenceIn } from '../messages/localized'
 import { subtract, toDecimal } from '../money'
 import { refundedByUs, refundIdsOf } from '../operations'
 import { interestOf } from '../payment'
