@@ -2,7 +2,7 @@
 // mounts `CraftgateCommerce.handle` and holds no rule of its own.
 import type { OrderSnapshot } from './basket/order-snapshot'
 import type { Money } from './money/money'
-import type { ErrorFacts, PaymentFacts, PaymentOutcome } from './payment/outcome'
+import type { ErrorFacts, HeldOutcome, PaymentFacts, PaymentOutcome } from './payment/outcome'
 
 /**
  * Life of one attempt to pay:
@@ -52,6 +52,8 @@ export interface CheckoutRecord {
   readonly updatedAt: Date
   /** When Craftgate's token dies; absent until the shopper went to pay. */
   readonly expiresAt?: Date
+  /** When it is looked at again by itself, although nothing is awaited of it; absent: never. */
+  readonly nextCheckAt?: Date
   /** The last thing that happened, in words a merchant can read. No personal data. */
   readonly note?: string
   /** 0 = never stored. The store raises it by one at each write. */
@@ -168,6 +170,8 @@ export interface CommercePlatform {
     readonly states: readonly CheckoutState[]
     readonly before: Date
   }): AsyncIterable<CheckoutRecord>
+  /** Attempts whose `nextCheckAt` has come, read page by page. Wants an index of the rows that have one. */
+  dueCheckouts(query: { readonly now: Date }): AsyncIterable<CheckoutRecord>
 
   /**
    * Moves the shop's order by this outcome, idempotently, under the shop's own lock for the order and in a transaction
@@ -178,6 +182,13 @@ export interface CommercePlatform {
    * took the money in that very moment keeps it.
    */
   apply(record: CheckoutRecord, outcome: PaymentOutcome): Promise<ApplyResult>
+  /**
+   * For a shop whose orders can lose what they took: asked when somebody looks again at money that an order took, and by
+   * itself some seconds and some minutes after. In a transaction like that of `apply`. Answers 'already' when the order
+   * holds the payment as it should, 'applied' when it had lost it and holds it again, and 'unexpected' when it can hold it
+   * no more: then the money goes back. Without it, what an order took is never looked at again.
+   */
+  recheck?(record: CheckoutRecord, outcome: HeldOutcome): Promise<ApplyResult>
 
   /**
    * The shopper has done their part and the money comes later, or never (bank transfer, shopping loan). Told at every

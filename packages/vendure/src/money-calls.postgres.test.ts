@@ -18,10 +18,11 @@ let harness: CraftgateShop
 let gate: CraftgateGate
 
 beforeAll(async () => {
-  harness = await CraftgateShop.start({ answerWithinSeconds: 60 }, async (craftgate) => {
+  const network = async (craftgate: string) => {
     gate = await CraftgateGate.before(craftgate)
     return gate.url
-  })
+  }
+  harness = await CraftgateShop.start({ answerWithinSeconds: 60 }, { network })
 }, 120_000)
 afterAll(async () => {
   await harness?.close()

@@ -16,7 +16,7 @@ export type {
   SnapshotReduction,
 } from '../basket'
 export { nothingToPay, toBasket } from '../basket'
-export { isForfeited } from '../checkout/record'
+export { isForfeited, isTaken } from '../checkout/record'
 export { walletOf } from '../checkout/wallet'
 export type { StartResult } from '../commerce'
 export type { Delivery, MayRetry } from '../errors'

@@ -3,9 +3,11 @@ import type { SettleResult } from '../commerce'
 import { CraftgateError } from '../errors'
 import {
   declinedNote,
+  lostNote,
   mismatchNote,
   NEVER_PAID_NOTE,
   paidNote,
+  REPAIRED_NOTE,
   reviewNote,
   unexpectedNote,
 } from '../messages/checkout'
@@ -18,12 +20,13 @@ import {
   type PaymentOutcome,
   paymentIdsOf,
 } from '../payment'
-import type { CheckoutRecord } from '../platform'
+import type { CheckoutRecord, CheckoutState } from '../platform'
 import { refundUnexpected, scheduleRefund } from './auto-refund'
 import {
   type CheckoutDependencies,
   isForfeited,
   isOver,
+  isTaken,
   latest,
   mayFollow,
   retryOnConcurrentWrite,
@@ -85,11 +88,48 @@ async function accept(
   outcome: HeldOutcome,
 ): Promise<CheckoutRecord> {
   const { kind: state, facts } = outcome
+  if (isTaken(record.state) && record.state === state) return recheck(deps, record, outcome)
   if (!mayFollow(record.state, state)) return record
   const applied = await deps.platform.apply(record, outcome)
   if (applied === 'unexpected') return forfeit(deps, { record, facts, note: unexpectedNote(facts) })
   const note = state === 'review' ? reviewNote(facts) : paidNote(state, facts)
-  return writeCheckout(deps, record, { state, paymentIds: paymentIdsOf(facts), note })
+  const paymentIds = paymentIdsOf(facts)
+  return writeCheckout(deps, record, { state, paymentIds, note, nextCheckAt: firstCheck(deps, state) })
+}
+
+/** Money that an order took, looked at again: does the order still hold it? */
+async function recheck(
+  deps: CheckoutDependencies,
+  record: CheckoutRecord,
+  outcome: HeldOutcome,
+): Promise<CheckoutRecord> {
+  const { platform, clock, logger } = deps
+  if (!platform.recheck) return record
+  const { facts } = outcome
+  const held = await platform.recheck(record, outcome)
+  if (held === 'unexpected') return forfeit(deps, { record, facts, note: lostNote(facts) })
+  const isDue = record.nextCheckAt !== undefined && record.nextCheckAt <= clock()
+  if (held === 'already' && !isDue) return record
+  if (held === 'already') return writeCheckout(deps, record, { nextCheckAt: nextCheck(deps, record) })
+  logger.warn('An order had lost its payment, and holds it again', { checkout: record.id })
+  const note = `${record.note}; ${REPAIRED_NOTE}`
+  return writeCheckout(deps, record, { nextCheckAt: firstCheck(deps, record.state), note })
+}
+
+/** Who writes an order at the same time does so within the first pause; another plugin may within the second. */
+const CHECKS_MS = [10_000, 5 * 60_000] as const
+
+function firstCheck({ platform, clock }: CheckoutDependencies, state: CheckoutState): Date | undefined {
+  if (!platform.recheck || !isTaken(state)) return undefined
+  return new Date(clock().getTime() + CHECKS_MS[0])
+}
+
+/** After the pause that has passed comes the next longer one; after the last none. */
+function nextCheck({ clock }: CheckoutDependencies, record: CheckoutRecord): Date | undefined {
+  const { nextCheckAt = record.updatedAt, updatedAt } = record
+  const passed = nextCheckAt.getTime() - updatedAt.getTime()
+  const pause = CHECKS_MS.find((each) => each > passed)
+  return pause === undefined ? undefined : new Date(clock().getTime() + pause)
 }
 
 /** Only a payment of this very attempt is awaited; an attempt whose money goes back awaits none. */
@@ -125,7 +165,10 @@ function isKnownDecline(record: CheckoutRecord, { facts, error }: Declined): boo
     : record.paymentIds.includes(facts.paymentId)
 }
 
-/** Never pays an order. The money goes back when the payment holds some, unless another attempt lives on it. */
+/**
+ * Never pays an order. The money goes back when the payment holds some, unless another attempt lives on it, or an order
+ * took it before: then the merchant decides.
+ */
 async function refuse(
   deps: CheckoutDependencies,
   record: CheckoutRecord,
@@ -135,12 +178,11 @@ async function refuse(
   const note = mismatchNote(facts, outcome.differences)
   const owner = await deps.platform.findCheckout({ account: record.account, paymentId: facts.paymentId })
   const isOurs = owner === undefined || owner.id === record.id
-  if (outcome.moneyHeld && isOurs) return forfeit(deps, { record, facts, note })
+  if (outcome.moneyHeld && isOurs && !isTaken(record.state)) return forfeit(deps, { record, facts, note })
   deps.logger.error(note, { checkout: record.id })
   return record
 }
 
-/** Money of an attempt that an order took before is never sent back from here: the merchant decides. */
 async function forfeit(
   deps: CheckoutDependencies,
   unexpected: Parameters<typeof scheduleRefund>[1],

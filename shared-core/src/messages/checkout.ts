@@ -52,6 +52,11 @@ export const declinedNote = ({ code, group }: ErrorFacts): string =>
 export const unexpectedNote = (facts: PaymentFacts): string =>
   `Payment ${facts.paymentId} of ${amountOf(facts)} came for an order that cannot take it any more`
 
+export const lostNote = (facts: PaymentFacts): string =>
+  `Payment ${facts.paymentId} of ${amountOf(facts)} was taken by an order that changed in the same moment and cannot hold it`
+
+export const REPAIRED_NOTE = 'the order had lost it and holds it again'
+
 export const mismatchNote = (facts: PaymentFacts, differences: readonly Difference[]): string =>
   `Payment ${facts.paymentId} is not what was started: ${differences.map(describe).join('; ')}`
 

@@ -63,6 +63,10 @@ export class CheckoutStore {
     return this.table.open(query.states.map(inState), query.before)
   }
 
+  due(now: Date): AsyncIterable<CheckoutRecord> {
+    return this.table.open([(rows) => rows.where('next_check_at', '<=', now)], afterNow(now))
+  }
+
   /** For the merchant: newest first; of every state when none is named. Counted up to 10,000. */
   page(states: readonly string[], limit: number, offset: number): Promise<[CheckoutRecord[], number]> {
     const kinds = states.length === 0 ? [(rows: Rows) => rows] : [...new Set(states)].map(inState)
@@ -85,6 +89,8 @@ const inState =
   (state: string): Kind =>
   (rows) =>
     rows.where({ state })
+/** A row that was written in this very moment is read too. */
+const afterNow = (now: Date): Date => new Date(now.getTime() + 1)
 
 /** Within an account a payment belongs to one attempt: another's is a unique violation, which undoes the whole write. */
 async function writePayments({ account, id, paymentIds }: CheckoutRecord, connection: Knex): Promise<void> {

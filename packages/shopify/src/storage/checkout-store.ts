@@ -50,7 +50,14 @@ export class CheckoutStore {
   }): AsyncIterable<CheckoutRecord> {
     return this.table.open({ sql: 'row.state IN (:...states)', parameters: { states } }, before)
   }
+
+  due(now: Date): AsyncIterable<CheckoutRecord> {
+    return this.table.open({ sql: 'row.nextCheckAt <= :now', parameters: { now } }, afterNow(now))
+  }
 }
+
+/** A row that was written in this very moment is read too. */
+const afterNow = (now: Date): Date => new Date(now.getTime() + 1)
 
 /** Fails on the primary key when another attempt has the payment. */
 async function writePayments(manager: EntityManager, row: CheckoutRow): Promise<void> {

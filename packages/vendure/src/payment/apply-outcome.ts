@@ -4,6 +4,7 @@ import {
   followPayment,
   type HeldOutcome,
   isRefundScheduled,
+  isTaken,
 } from '@craftgate-commerce/core/adapter'
 import { Injectable } from '@nestjs/common'
 import {
@@ -20,6 +21,7 @@ import { CheckoutStore, lockRow, OperationStore, retryOnSerializationFailure } f
 import { vendureLogger } from '../vendure-logger'
 import { AdditionalPayment } from './additional-payment'
 import { type Entered, requireEntered, withKnownOutcome } from './known-outcomes'
+import { isLost, RestorePayment } from './restore-payment'
 import { isPaymentOf, transactionIdOf } from './vendure-payment'
 
 type Declined = Extract<PaymentOutcome, { kind: 'declined' }>
@@ -43,6 +45,7 @@ export class ApplyOutcome {
     private readonly checkouts: CheckoutStore,
     private readonly operations: OperationStore,
     private readonly additional: AdditionalPayment,
+    private readonly lost: RestorePayment,
   ) {}
 
   async apply(record: CheckoutRecord, outcome: PaymentOutcome): Promise<ApplyResult> {
@@ -69,11 +72,15 @@ export class ApplyOutcome {
   ): Promise<ApplyResult> {
     await lockRow(tx, { connection: this.connection, entity: Order, id: record.order })
     const order = await this.reader.read(tx, record.order)
-    const held = order && paymentIn(order, record, outcome)
-    if (held) return this.follow(tx, held, { record, outcome })
+    const payment =
+      order && (paymentIn(order, record, outcome) ?? (await this.lost.detached(tx, record, outcome)))
+    if (payment) {
+      if (isLost(order, payment, outcome)) return this.lost.restore(tx, { order, payment, record })
+      return this.follow(tx, payment, { record, outcome })
+    }
     return applyOutcome(outcome, {
       accept: async (accepted) =>
-        order ? this.take(tx, order, { record, outcome: accepted }) : 'unexpected',
+        order ? this.take(tx, order, { record, outcome: accepted }) : withoutOrder(record),
       decline: async (declined) =>
         order ? this.noteDecline(tx, order, { record, outcome: declined }) : 'already',
     })
@@ -187,6 +194,9 @@ export class ApplyOutcome {
     }
   }
 }
+
+/** An order that took the money, and was deleted since, is the shop's own affair. */
+const withoutOrder = ({ state }: CheckoutRecord): ApplyResult => (isTaken(state) ? 'already' : 'unexpected')
 
 /** The payment that this outcome is about. A declined one does not count when Craftgate took the money after all. */
 function paymentIn(order: Order, record: CheckoutRecord, outcome: PaymentOutcome): Payment | undefined {

@@ -1,6 +1,7 @@
 // Vendure payments and Craftgate: the payment handler, what it calls, and how outcomes move an order.
 // What happened at Craftgate reaches the handler through `known-outcomes.ts` and no other way.
 export { AdditionalPayment } from './additional-payment'
+export { AllocatedStock } from './allocated-stock'
 export { ApplyOperation } from './apply-operation'
 export { ApplyOutcome } from './apply-outcome'
 export { CancelledOrderAlert } from './cancelled-order-alert'
@@ -11,4 +12,5 @@ export { withKnownOutcome } from './known-outcomes'
 export { MoneyMutations } from './money-mutations'
 export { RefundPayment } from './refund'
 export { RefundRows } from './refund-rows'
+export { RestorePayment } from './restore-payment'
 export { type AttemptOfPayment, attemptOf, paymentRefOf } from './vendure-payment'

@@ -20,6 +20,7 @@ export class Migration20261124120000 extends Migration {
       "started_at" timestamptz(3) not null,
       "changed_at" timestamptz(3) not null,
       "expires_at" timestamptz(3) null,
+      "next_check_at" timestamptz(3) null,
       "note" text null,
       "version" integer not null,
       unique ("reference", "attempt")
@@ -32,6 +33,9 @@ export class Migration20261124120000 extends Migration {
     )
     this.addSql(
       `create index if not exists "craftgate_checkout_changed" on "craftgate_checkout" ("changed_at", "record_id")`,
+    )
+    this.addSql(
+      `create index if not exists "craftgate_checkout_check" on "craftgate_checkout" ("next_check_at") where "next_check_at" is not null`,
     )
     this.addSql(`create table if not exists "craftgate_checkout_payment" (
       "account" text not null,
