@@ -27,6 +27,7 @@ const attempt = (recordId: string, more: Partial<CheckoutRow> = {}) => {
   const row: CheckoutRow = {
     ...LIVE,
     recordId,
+    nextCheckAt: null,
     reference: recordId,
     attempt: 1,
     account: 'live:sandbox',

@@ -64,7 +64,7 @@ export class CheckoutStore {
   }
 
   due(now: Date): AsyncIterable<CheckoutRecord> {
-    return this.table.open([(rows) => rows.where('next_check_at', '<=', now)], afterNow(now))
+    return this.table.open([(rows) => rows.where('next_check_at', '<=', now)], EVER)
   }
 
   /** For the merchant: newest first; of every state when none is named. Counted up to 10,000. */
@@ -89,8 +89,8 @@ const inState =
   (state: string): Kind =>
   (rows) =>
     rows.where({ state })
-/** A row that was written in this very moment is read too. */
-const afterNow = (now: Date): Date => new Date(now.getTime() + 1)
+/** Whenever it was written. */
+const EVER = new Date('9999-01-01T00:00:00Z')
 
 /** Within an account a payment belongs to one attempt: another's is a unique violation, which undoes the whole write. */
 async function writePayments({ account, id, paymentIds }: CheckoutRecord, connection: Knex): Promise<void> {
