@@ -1,5 +1,5 @@
 import { MerchantVisit } from '@craftgate-commerce/example-shopify-store'
-import { testCards } from '@craftgate-commerce/sandbox'
+import { navigate, testCards } from '@craftgate-commerce/sandbox'
 import {
   eventually,
   FIRST,
@@ -104,7 +104,7 @@ test('a shop without the app takes no money: its pay links lead to no card page'
   const { redirect_url } = JSON.parse(text) as { redirect_url: string }
   await app.shopifySide.uninstall(SECOND)
   try {
-    const answer = await fetch(redirect_url, { redirect: 'manual' })
+    const answer = await navigate(new Request(redirect_url))
     expect(answer.status).toBe(303)
     expect(answer.headers.get('location')).toContain('/craftgate/ikinci-magaza/live/return/')
   } finally {

@@ -1,5 +1,5 @@
 import { money, toDecimal } from '@craftgate-commerce/core'
-import { testCards } from '@craftgate-commerce/sandbox'
+import { navigate, testCards } from '@craftgate-commerce/sandbox'
 import {
   eventually,
   FIRST,
@@ -415,7 +415,7 @@ describe('tenants', () => {
     )
     const [link] = links
     const { redirect_url } = JSON.parse(link?.text ?? '{}') as { redirect_url: string }
-    const answer = await fetch(redirect_url, { redirect: 'manual' })
+    const answer = await navigate(new Request(redirect_url))
     expect(answer.status).toBe(303)
     expect(answer.headers.get('location')).toContain(app.sandbox.url)
   })
@@ -601,7 +601,7 @@ async function openAgain(reference: string) {
 async function leaveWith(body: object) {
   const { text } = await send('payment', body)
   const { redirect_url } = JSON.parse(text) as { redirect_url: string }
-  const opened = await fetch(redirect_url, { redirect: 'manual' })
+  const opened = await navigate(new Request(redirect_url))
   expect(opened.status).toBe(303)
   const token = app.sandbox.control.checkouts().at(-1)?.token ?? ''
   const callback = await fetch(redirect_url.replace(/\/pay\/.*/, '/callback'), {

@@ -1,4 +1,3 @@
-import type { EntityManager } from 'typeorm'
 import { ShopifyOAuth } from '../../packages/shopify/src/auth/shopify-oauth'
 import type { AppContext } from '../../packages/shopify/src/context/app-context'
 import { shopAddress } from '../../packages/shopify/src/options'
@@ -39,7 +38,7 @@ afterEach(async () => {
 class CountingShopStore extends ShopStore {
   read = 0
 
-  override async find(shop: string, manager?: EntityManager) {
+  override async find(shop: string, manager?: Parameters<ShopStore['find']>[1]) {
     const row = await super.find(shop, manager)
     if (manager === undefined) this.read += 1
     return row
