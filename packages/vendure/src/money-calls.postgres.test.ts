@@ -63,6 +63,14 @@ describe('while Craftgate takes its time, nothing in the shop waits for it', () 
   })
 })
 
+test('refunds of more orders at once than the database has connections', async () => {
+  const bought: Bought[] = []
+  for (let orders = 0; orders < 14; orders += 1) bought.push(await sold())
+  const answers = await Promise.all(bought.map(refundAll))
+  expect(answers).toEqual(Array(14).fill({ state: 'Settled' }))
+  expect(harness.sandbox.control.sums().TRY).toMatchObject({ refunded: '2517.20' })
+}, 60_000)
+
 describe('cancel and settle of one authorized payment, pressed at once', () => {
   test.each([1, 2, 3, 4, 5, 6])('one wins, and shop and Craftgate agree (%d)', async (round) => {
     const bought = await preAuthorized()
