@@ -49,7 +49,7 @@ export function createCraftgateCommerce(parts: CommerceDependencies): CraftgateC
     begin: async (sale) => begun(options, await checkout.begin(sale)),
     payLinkFor: (who) => payLinkFor(options, { ...who, now: clock() }),
     handle: inbound.handle,
-    settle: checkout.settle,
+    settle: (record) => checkout.settle(record),
     resolve: checkout.resolve,
     expire: checkout.expire,
     capture: operations.capture,

@@ -186,7 +186,7 @@ export interface CommercePlatform {
    * For a shop whose orders can lose what they took: asked when somebody looks again at money that an order took, and by
    * itself some seconds and some minutes after. In a transaction like that of `apply`. Answers 'already' when the order
    * holds the payment as it should, 'applied' when it had lost it and holds it again, and 'unexpected' when it can hold it
-   * no more: then the money goes back. Without it, what an order took is never looked at again.
+   * no more: then the money goes back. Without it Craftgate alone is asked once more, after five minutes.
    */
   recheck?(record: CheckoutRecord, outcome: HeldOutcome): Promise<ApplyResult>
 

@@ -7,7 +7,7 @@ import { beginCheckout } from './begin'
 import { expireCheckout } from './hosted-page'
 import { oneOpeningAtATime } from './one-opening'
 import type { CheckoutDependencies } from './record'
-import { resolveCheckout, settleCheckout } from './settle'
+import { type Occasion, resolveCheckout, settleCheckout } from './settle'
 
 import { startCheckout } from './start'
 
@@ -16,7 +16,7 @@ export type { CheckoutDependencies } from './record'
 export interface Checkout {
   begin(sale: BeginRequest): Promise<CheckoutRecord>
   start(record: CheckoutRecord, opener?: Opener): Promise<StartResult>
-  settle(record: CheckoutRecord): Promise<SettleResult>
+  settle(record: CheckoutRecord, occasion?: Occasion): Promise<SettleResult>
   resolve(record: CheckoutRecord): Promise<PaymentOutcome>
   expire(record: CheckoutRecord): Promise<SettleResult>
 }
@@ -26,7 +26,7 @@ export function createCheckout(deps: CheckoutDependencies): Checkout {
   return {
     begin: (sale) => beginCheckout(deps, sale),
     start: (record, opener = {}) => start(record, opener),
-    settle: (record) => settleCheckout(deps, record),
+    settle: (record, occasion) => settleCheckout(deps, record, occasion),
     resolve: (record) => resolveCheckout(deps, record),
     expire: (record) => expireCheckout(deps, record),
   }

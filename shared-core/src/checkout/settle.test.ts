@@ -279,7 +279,7 @@ describe('a payment that is not the one that was started', () => {
     ['another amount', { price: 1, paidPrice: 1 }],
     ['another currency', { currency: 'USD' }],
     ['another externalId', { externalId: 'somebody-else' }],
-    ['no conversationId', { conversationId: null }],
+    ['another conversationId', { conversationId: 'somebody-else' }],
   ])('with %s pays nothing and goes back', async (_, over) => {
     const harness = new ShopHarness()
     const record = await harness.opened()

@@ -11,7 +11,7 @@ export interface HttpDependencies {
   readonly options: ParsedOptions
   readonly platform: CommercePlatform
   readonly start: (record: CheckoutRecord, opener: Opener) => Promise<StartResult>
-  readonly settle: (record: CheckoutRecord) => Promise<SettleResult>
+  readonly settle: (record: CheckoutRecord, occasion?: 'return') => Promise<SettleResult>
   /** Follows the money calls that are still open to their end. */
   readonly resumeOperations: () => Promise<{ readonly troubles: readonly string[] }>
   readonly logger: Logger

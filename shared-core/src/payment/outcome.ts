@@ -62,7 +62,7 @@ export interface PaymentFacts {
 
 /** One way in which an outcome differs from what was started. */
 export interface Difference {
-  readonly field: 'price' | 'currency' | 'externalId' | 'conversationId'
+  readonly field: 'price' | 'paidPrice' | 'currency' | 'externalId' | 'conversationId' | 'refunded'
   readonly expected: string
   readonly actual: string
 }
