@@ -54,7 +54,12 @@ export const deadlineOptions = z.strictObject({
   moneyMs: z.int().min(100).default(60_000),
 })
 
-const linkSecret = z.string().min(32)
+const linkSecret = z
+  .string()
+  .min(32, { error: 'linkSecret is too short; use 32 or more random characters' })
+
+/** The newest first: that one signs, all of them are accepted. */
+export type SecretList = readonly [string, ...string[]]
 
 export const craftgateOptions = z.strictObject({
   /** Where the shopper's browser and Craftgate reach this server. */
@@ -68,15 +73,14 @@ export const craftgateOptions = z.strictObject({
    * Signs pay links. To change it without breaking links in use, give a list: the first one signs, all of them are accepted;
    * the old one may go after the longest time that a link is used.
    */
-  linkSecret: z.union(
-    [linkSecret.transform((secret): [string, ...string[]] => [secret]), z.tuple([linkSecret], linkSecret)],
-    {
+  linkSecret: z
+    .union([linkSecret, z.tuple([linkSecret], linkSecret)], {
       error: (issue) =>
         issue.input === undefined
           ? 'linkSecret is missing; use 32 or more random characters'
           : 'linkSecret must be 32 or more random characters, or a list of such, the newest first',
-    },
-  ),
+    })
+    .transform((given): SecretList => (typeof given === 'string' ? [given] : given)),
   /** Credentials by name. The adapter decides which name a sale uses (channel, region …). */
   merchants: z
     .record(z.string(), merchantOptions)

@@ -22,15 +22,16 @@ const DAY_MS = 24 * 3_600_000
 
 /**
  * Asks about everything that neither callback nor webhook told: attempts that were silent for a while, money on its
- * way back, money calls without an end. Attempts that nobody went to pay are closed after a day. One trouble never
- * stops the rest; each is one sentence of the report.
+ * way back, money calls without an end; and whether orders still hold what they took a moment ago. Attempts that nobody
+ * went to pay are closed after a day. One trouble never stops the rest; each is one sentence of the report.
  */
 export async function reconcile(deps: ReconcileDependencies): Promise<ReconcileReport> {
   const now = deps.clock().getTime()
   const silent = new Date(now - deps.options.reconcileAfterSeconds * 1000)
   const round = new Round(deps)
-  await round.each({ states: ['open', 'review', 'refunding'], before: silent }, deps.settle)
-  await round.each({ states: ['created'], before: new Date(now - DAY_MS) }, deps.expire)
+  await round.open({ states: ['open', 'review', 'refunding'], before: silent }, deps.settle)
+  await round.open({ states: ['created'], before: new Date(now - DAY_MS) }, deps.expire)
+  await round.due(new Date(now), deps.settle)
   await round.resume(silent)
   return round.report()
 }
@@ -43,12 +44,19 @@ class Round {
 
   constructor(private readonly deps: ReconcileDependencies) {}
 
-  async each(
+  async open(
     query: { readonly states: readonly CheckoutState[]; readonly before: Date },
     work: (record: CheckoutRecord) => Promise<SettleResult>,
   ): Promise<void> {
     await this.guarded(`Checkouts that are ${query.states.join(', ')} could not be read`, async () => {
       await eachOf(this.deps.platform.openCheckouts(query), AT_ONCE, (record) => this.one(record, work))
+    })
+  }
+
+  /** Orders that took money are looked at again; see `CommercePlatform.recheck`. */
+  async due(now: Date, work: (record: CheckoutRecord) => Promise<SettleResult>): Promise<void> {
+    await this.guarded('Checkouts that are due to be checked could not be read', async () => {
+      await eachOf(this.deps.platform.dueCheckouts({ now }), AT_ONCE, (record) => this.one(record, work))
     })
   }
 

@@ -32,6 +32,8 @@ export interface StoredCheckout {
   readonly startedAt: Date
   readonly changedAt: Date
   readonly expiresAt: Date | null
+  /** Wants an index of the rows where it is not null. */
+  readonly nextCheckAt: Date | null
   readonly note: string | null
   readonly version: number
 }
@@ -48,6 +50,7 @@ export function toCheckoutRow(record: CheckoutRecord): StoredCheckout {
     startedAt: createdAt,
     changedAt: updatedAt,
     expiresAt: record.expiresAt ?? null,
+    nextCheckAt: record.nextCheckAt ?? null,
     note: record.note ?? null,
   }
 }
@@ -69,6 +72,7 @@ export function checkoutOfRow(row: StoredCheckout): CheckoutRecord {
     createdAt: row.startedAt,
     updatedAt: row.changedAt,
     expiresAt: row.expiresAt ?? undefined,
+    nextCheckAt: row.nextCheckAt ?? undefined,
     note: row.note ?? undefined,
     version: row.version,
   }

@@ -19,6 +19,7 @@ export interface Stores {
     save(record: CheckoutRecord): Promise<CheckoutRecord | 'conflict'>
     find(by: CheckoutQuery): Promise<CheckoutRecord | undefined>
     open(query: OpenQuery): AsyncIterable<CheckoutRecord>
+    due(now: Date): AsyncIterable<CheckoutRecord>
   }
   readonly operations: {
     save(operation: PaymentOperation): Promise<PaymentOperation | 'conflict'>
@@ -59,6 +60,10 @@ export abstract class StoredPlatform implements CommercePlatform {
 
   openCheckouts(query: OpenQuery): AsyncIterable<CheckoutRecord> {
     return this.stores.checkouts.open(query)
+  }
+
+  dueCheckouts({ now }: { readonly now: Date }): AsyncIterable<CheckoutRecord> {
+    return this.stores.checkouts.due(now)
   }
 
   exclusively<T>(payment: PaymentRef, work: () => Promise<T>): Promise<T> {

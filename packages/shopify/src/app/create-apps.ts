@@ -32,9 +32,11 @@ export function createSessionApp(services: AppServices) {
           session: id,
           error: errorFacts(error),
         })
-      setImmediate(() => processor.process(id).catch(failed))
+      processor.process(id).catch(failed)
     },
     allowHttp: shopify.emulator !== undefined,
+    logger: context.logger,
+    clock: context.clock,
   })
   const app = new Hono<Env>().use(observeRequests)
   app.onError(failure(context.logger))

@@ -19,8 +19,8 @@ const STOP_MS = 15_000
 /** A job makes one attempt; the next one is another job, so none is ever repeated. */
 const ONCE = { retryLimit: 0, expireInSeconds: 120 }
 
-/** One process at a time, and a run that was killed gives way to the next after a while. */
-const BY_THE_CLOCK = { policy: 'stately', retryLimit: 0, expireInSeconds: 600 } as const
+/** One run waits at most; two at once are kept apart by a lease. */
+const BY_THE_CLOCK = { policy: 'short', retryLimit: 0, expireInSeconds: 600 } as const
 
 interface CronJob {
   readonly name: (typeof CRON_JOBS)[number]
@@ -83,7 +83,10 @@ export class PgBossJobQueue implements JobQueue {
     }
   }
 
-  /** Runs by the clock, on one process at a time. */
+  /**
+   * Runs by the clock. While one run is under way in another process a second one may begin, because a process that died
+   * in the middle of one looks the same to the queue: the lease tells them apart.
+   */
   async schedule({ name, cron, run }: CronJob): Promise<void> {
     await this.boss.work(name, { pollingIntervalSeconds: 2 }, () => this.guarded(name, run))
     await this.boss.schedule(name, cron)

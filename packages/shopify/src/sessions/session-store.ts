@@ -38,10 +38,10 @@ export class SessionStore {
     return rows.orderBy('row.nextAttemptAt').take(limit).getMany()
   }
 
-  /** Payments that Shopify was asked to wait for until a moment that has passed. */
-  async pendingExpired(now: Date, limit = 100): Promise<readonly SessionRow[]> {
+  /** Payments that Shopify was asked to wait for, and not longer than until that moment. */
+  async pendingUntil(moment: Date, limit = 100): Promise<readonly SessionRow[]> {
     const rows = this.rows().createQueryBuilder('row').where(`row.syncStatus = 'synced'`)
-    rows.andWhere('"row".pending_until < :until', { until: now.toISOString() })
+    rows.andWhere('"row".pending_until < :moment', { moment: moment.toISOString() })
     return rows.andWhere('row.lastError IS NULL').orderBy('"row".pending_until').take(limit).getMany()
   }
 

@@ -48,7 +48,12 @@ export class CheckoutStore {
     states: readonly CheckoutState[]
     before: Date
   }): AsyncIterable<CheckoutRecord> {
-    return this.table.open({ sql: 'row.state IN (:...states)', parameters: { states } }, before)
+    const sql = 'row.state IN (:...states) AND row.changedAt < :before'
+    return this.table.inOrder('changedAt', { sql, parameters: { states, before } })
+  }
+
+  due(now: Date): AsyncIterable<CheckoutRecord> {
+    return this.table.inOrder('nextCheckAt', { sql: 'row.nextCheckAt <= :now', parameters: { now } })
   }
 }
 

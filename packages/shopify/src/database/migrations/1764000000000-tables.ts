@@ -83,7 +83,7 @@ const UP = [
     order_id text NOT NULL, context jsonb NOT NULL, phase text NOT NULL, state text NOT NULL,
     amount bigint NOT NULL, currency text NOT NULL, token text UNIQUE, page_url text, payment_ids jsonb NOT NULL,
     started_at timestamptz(3) NOT NULL, changed_at timestamptz(3) NOT NULL, expires_at timestamptz(3),
-    note text, version int NOT NULL,
+    next_check_at timestamptz(3), note text, version int NOT NULL,
     PRIMARY KEY (shop, mode, record_id), UNIQUE (shop, mode, reference, attempt)
   )`,
   `CREATE TABLE craftgate_checkout_payment (
@@ -96,6 +96,7 @@ const UP = [
   ...indexes('craftgate_checkout', {
     open: `(shop, mode, changed_at, record_id) WHERE state IN ('open', 'review', 'refunding')`,
     created: `(shop, mode, changed_at, record_id) WHERE state = 'created'`,
+    check: '(shop, mode, next_check_at, record_id) WHERE next_check_at IS NOT NULL',
     age: `(changed_at) WHERE state IN ('authorized', 'captured', 'expired', 'refunded')`,
   }),
   `CREATE TABLE craftgate_payment_operation (
@@ -114,6 +115,7 @@ const UP = [
     PRIMARY KEY (shop, mode, event_key)
   )`,
   'CREATE INDEX craftgate_processed_webhook_age ON craftgate_processed_webhook (handled_at)',
+  'CREATE TABLE craftgate_lease (name text PRIMARY KEY, owner text NOT NULL, held_until timestamptz(3) NOT NULL)',
   `CREATE TABLE craftgate_privacy_request (
     id text PRIMARY KEY, shop text NOT NULL, topic text NOT NULL, email_hash text, phone_hash text,
     concerned int NOT NULL, received_at timestamptz(3) NOT NULL
@@ -123,6 +125,7 @@ const UP = [
 ]
 
 const TABLES = [
+  'lease',
   'privacy_request',
   'processed_webhook',
   'payment_operation',
