@@ -54,9 +54,7 @@ export const deadlineOptions = z.strictObject({
   moneyMs: z.int().min(100).default(60_000),
 })
 
-const linkSecret = z
-  .string()
-  .min(32, { error: 'linkSecret is too short; use 32 or more random characters' })
+const linkSecret = z.string().min(32, { error: 'linkSecret is too short; use 32 or more random characters' })
 
 /** The newest first: that one signs, all of them are accepted. */
 export type SecretList = readonly [string, ...string[]]

@@ -37,6 +37,13 @@ const ACCOUNT = `CASE WHEN i % 50 = 0 THEN mode || ':eski' ELSE mode || ':hesap'
 /** What a refund, capture or void of a payment became. */
 const FOLLOWER = `CASE how WHEN 'captured' THEN 'capture' WHEN 'voided' THEN 'void' ELSE 'refund' END`
 
+/** The attempts of the oldest went already, as retention does: their sessions are next. */
+const FORGOTTEN = 2_000
+const HAS_ATTEMPT = `i > ${FORGOTTEN}`
+
+/** Who is paid is asked about once more after a day; a few are due. */
+const CHECKED_FOR_A_DAY = 2_900
+
 const HAS_PAYMENT = `how NOT IN ('open', 'created', 'expired')`
 
 /** Statements that fill the tables of the app with so many payments and all that belongs to them. */
@@ -81,18 +88,19 @@ export const fillPayments = (payments: number): readonly string[] =>
      WHERE ${HAS_PAYMENT} AND how NOT IN ('rejected', 'refunded')`,
 
     `INSERT INTO craftgate_checkout (shop, mode, record_id, reference, attempt, account, order_id, context, phase, state, amount,
-       currency, token, page_url, payment_ids, started_at, changed_at, expires_at, note, version)
+       currency, token, page_url, payment_ids, started_at, changed_at, expires_at, next_check_at, note, version)
      SELECT shop, mode, substr(md5('record ' || i), 1, 32), id, 1, ${ACCOUNT}, id, '{}', 'AUTH',
        CASE WHEN how IN ('open', 'created', 'expired', 'review', 'authorized', 'refunded') THEN how
          WHEN how = 'rejected' THEN 'expired' WHEN how = 'awaiting' THEN 'open' ELSE 'captured' END,
        124990, 'TRY', CASE WHEN how <> 'created' THEN md5('token ' || i) END,
        CASE WHEN how <> 'created' THEN 'https://sandbox-checkout.craftgate.io/pay?token=' || md5('token ' || i) END,
        CASE WHEN ${HAS_PAYMENT} THEN jsonb_build_array(i) ELSE '[]' END, at, at + interval '1 minute', at + interval '30 minutes',
-       'captured', 3
-     FROM (${PAYMENT}) AS payment`,
+       CASE WHEN how = 'paid' AND i > $n - ${CHECKED_FOR_A_DAY} THEN at + interval '1 day' END, 'captured', 3
+     FROM (${PAYMENT}) AS payment WHERE ${HAS_ATTEMPT}`,
 
     `INSERT INTO craftgate_checkout_payment (shop, mode, account, payment_id, record_id)
-     SELECT shop, mode, ${ACCOUNT}, i, substr(md5('record ' || i), 1, 32) FROM (${PAYMENT}) AS payment WHERE ${HAS_PAYMENT}`,
+     SELECT shop, mode, ${ACCOUNT}, i, substr(md5('record ' || i), 1, 32) FROM (${PAYMENT}) AS payment
+     WHERE ${HAS_PAYMENT} AND ${HAS_ATTEMPT}`,
 
     `INSERT INTO craftgate_payment_operation (shop, mode, account, operation_key, kind, payment_id, amount, currency, steps, state,
        shop_reference, acknowledged_at, started_at, changed_at, version)
@@ -101,7 +109,7 @@ export const fillPayments = (payments: number): readonly string[] =>
          'amount', jsonb_build_object('minor', 124990, 'currency', 'TRY'), 'price', jsonb_build_object('minor', 124990, 'currency', 'TRY'))),
        CASE WHEN i % 5000 = 0 THEN 'waiting' ELSE 'done' END, substr(md5('follower ' || i), 1, 24),
        CASE WHEN i % 5000 > 0 THEN at + interval '1 day' END, at + interval '1 day', at + interval '1 day', 3
-     FROM (${PAYMENT}) AS payment WHERE how IN ('captured', 'voided') OR (how = 'paid' AND i % 20 = 0)`,
+     FROM (${PAYMENT}) AS payment WHERE (how IN ('captured', 'voided') OR (how = 'paid' AND i % 20 = 0)) AND ${HAS_ATTEMPT}`,
 
     `INSERT INTO craftgate_processed_webhook (shop, mode, event_key, handled_at)
      SELECT shop, mode, 'API_VERIFY_AND_AUTH/SUCCESS/' || md5('event ' || i), at FROM (${PAYMENT}) AS payment WHERE ${HAS_PAYMENT}`,

@@ -138,9 +138,13 @@ describe('the pages of a merchant with many payments read what they show', () =>
   test('what a change of keys asks', async () => {
     const queries = createMerchantQueries(services.context.database)
     expect(await problemsWhile('accounts', () => queries.accounts(tenant), MAX_OPEN_ROWS)).toEqual([])
-    expect(await problemsWhile('open payments', () => queries.openPayments(tenant), MAX_OPEN_ROWS)).toEqual(
-      [],
-    )
+    expect(
+      await problemsWhile(
+        'open payments',
+        () => queries.openPayments(tenant, services.context.clock()),
+        MAX_OPEN_ROWS,
+      ),
+    ).toEqual([])
   })
 })
 

@@ -9,11 +9,7 @@ export function payLink({ publicUrl, basePath, linkSecret }: LinkOptions, refere
   return `${publicUrl}${basePath}/pay/${encodeURIComponent(reference)}?sig=${signatureOf(linkSecret[0], reference)}`
 }
 
-export const isPaySignature = (
-  secrets: SecretList,
-  reference: string,
-  signature: string | null,
-): boolean =>
+export const isPaySignature = (secrets: SecretList, reference: string, signature: string | null): boolean =>
   signature !== null &&
   secrets.some((secret) => equalInConstantTime(signatureOf(secret, reference), signature))
 

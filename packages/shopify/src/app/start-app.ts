@@ -7,7 +7,7 @@ import type { Clock } from '../context/clock'
 import { openDatabase } from '../database'
 import { GracefulShutdown } from '../http/graceful-shutdown'
 import { Lease } from '../jobs/lease'
-import { PgBossJobQueue } from '../jobs/pg-boss-job-queue'
+import { type CronJobName, PgBossJobQueue } from '../jobs/pg-boss-job-queue'
 import { runRetention } from '../jobs/retention-job'
 import { ASK_FOR_CERTIFICATE, reloadCertificates, tlsContextOf } from '../mtls'
 import type { AppOptions } from '../options'
@@ -91,7 +91,7 @@ async function listenForSessions(
 async function work(services: AppServices, jobs: PgBossJobQueue): Promise<void> {
   const { context, processor, reconciliation, tokens } = services
   await jobs.work((job) => processor.processJob(job))
-  const schedule = (name: string, cron: string, work: () => Promise<void>) => {
+  const schedule = (name: CronJobName, cron: string, work: () => Promise<void>) => {
     const lease = new Lease(context, name)
     return jobs.schedule({ name, cron, run: async () => void (await lease.whileHeld(work)) })
   }

@@ -23,7 +23,7 @@ const ONCE = { retryLimit: 0, expireInSeconds: 120 }
 const BY_THE_CLOCK = { policy: 'short', retryLimit: 0, expireInSeconds: 600 } as const
 
 interface CronJob {
-  readonly name: (typeof CRON_JOBS)[number]
+  readonly name: CronJobName
   /** Cron expression, UTC. */
   readonly cron: string
   run(): Promise<void>
@@ -31,6 +31,8 @@ interface CronJob {
 
 /** Jobs that run by the clock, each in a queue of its own. */
 export const CRON_JOBS = ['craftgate-reconcile', 'craftgate-retention', 'craftgate-refresh-tokens'] as const
+
+export type CronJobName = (typeof CRON_JOBS)[number]
 
 export interface JobQueueOptions {
   readonly databaseUrl: string

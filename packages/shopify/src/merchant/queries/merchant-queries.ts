@@ -55,7 +55,10 @@ const OPEN_OPERATIONS: readonly PaymentOperation['state'][] = ['planned', 'unkno
 
 const AUTHORIZED_MS = 30 * 24 * 3_600_000
 
-/** A payment that is more than one of these, because its money goes back, is one. */
+/**
+ * A payment that is more than one of these, because its money goes back, is one. Where an authorization's money is, is looked
+ * up one by one (OFFSET 0): the planner would rather read every payment of the shop.
+ */
 const COUNT_OPEN = `SELECT count(*)::int AS open FROM (
   SELECT CASE payment_ids WHEN '[]' THEN record_id ELSE account || ' ' || (payment_ids ->> 0) END
     FROM craftgate_checkout WHERE shop = $1 AND mode = $2 AND state = ANY ($3)
@@ -64,8 +67,8 @@ const COUNT_OPEN = `SELECT count(*)::int AS open FROM (
     WHERE shop = $1 AND mode = $2 AND state = ANY ($4) AND acknowledged_at IS NULL
   UNION
   SELECT winner.account || ' ' || winner.payment_id FROM craftgate_session payment
-    JOIN craftgate_group_winner winner ON winner.shop = payment.shop AND winner.mode = payment.mode
-      AND winner.group_id = payment.group_id AND winner.session_id = payment.id
+    CROSS JOIN LATERAL (SELECT account, payment_id FROM craftgate_group_winner WHERE shop = payment.shop
+      AND mode = payment.mode AND group_id = payment.group_id AND session_id = payment.id OFFSET 0) AS winner
     WHERE payment.shop = $1 AND payment.mode = $2 AND payment.kind = 'payment' AND payment.created_at > $5
       AND payment.status IN ('authorized', 'syncing', 'unsynced') AND payment.followed_by IS NULL
       AND payment.resolution ->> 'authorizationExpiresAt' IS NOT NULL
