@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
-import type { AppContext } from '../context/app-context'
+import type { DataSource } from 'typeorm'
 import { secretEntity } from '../database'
+import type { Keyring } from './keyring'
 
 export const secretPlace = ({ name }: { readonly name: string }): string => `secret/${name}`
 
@@ -10,15 +11,16 @@ export const secretPlace = ({ name }: { readonly name: string }): string => `sec
  * @throws UnreadableSecret when the encryption key that sealed it is gone.
  */
 export async function storedSecret(
-  { options, database }: Pick<AppContext, 'options' | 'database'>,
+  database: DataSource,
+  encryptionKeys: Keyring,
   name: string,
 ): Promise<string> {
   const rows = database.getRepository(secretEntity)
   const place = secretPlace({ name })
   const known = await rows.findOneBy({ name })
-  if (known !== null) return options.encryptionKeys.open(known.sealed, place)
-  const sealed = options.encryptionKeys.seal(randomBytes(32).toString('base64url'), place)
+  if (known !== null) return encryptionKeys.open(known.sealed, place)
+  const sealed = encryptionKeys.seal(randomBytes(32).toString('base64url'), place)
   await rows.createQueryBuilder().insert().values({ name, sealed }).orIgnore().execute()
   const { sealed: stored } = await rows.findOneByOrFail({ name })
-  return options.encryptionKeys.open(stored, place)
+  return encryptionKeys.open(stored, place)
 }

@@ -55,10 +55,13 @@ export class Contacts {
 
   /** Read once; a failure is not kept. */
   private key(): Promise<string> {
-    this.hashKey ??= storedSecret(this.context, 'contact-hash').catch((error: unknown) => {
-      this.hashKey = undefined
-      throw error
-    })
+    const { database, options } = this.context
+    this.hashKey ??= storedSecret(database, options.encryptionKeys, 'contact-hash').catch(
+      (error: unknown) => {
+        this.hashKey = undefined
+        throw error
+      },
+    )
     return this.hashKey
   }
 }
