@@ -1,12 +1,11 @@
 import type { OperationResult } from '../commerce'
 import { logError } from '../logger'
 import type { PaymentOperation, PaymentRef } from '../platform'
-import { attemptOf, contextOf, type OperationsDeps } from './context'
+import { attemptOf, contextOf, type OperationsDeps, operationStore } from './context'
 import { findDoubled } from './execute'
 import { isDeferred, isOpen } from './operation'
-import { rejectedResult, rejections, resultOf } from './operation-message'
 import { carryOn } from './perform'
-import { operationStore } from './store'
+import { rejectedResult, rejections, resultOf } from './result'
 
 export interface ResumeQuery {
   /** Only the operations of this payment. */
