@@ -80,13 +80,13 @@ const LONGEST_WAIT_MS = 24 * HOUR_MS
  * after two hours, four, and so on, at most a day. Until then the refusal is the answer.
  */
 async function refundEverything(deps: OperationsDeps, request: OperationRequest): Promise<OperationResult> {
-  const refused = await refusedTries(deps, request)
+  const refused = await refusedBefore(deps, request)
   const number = isDue(refused, deps.clock()) ? refused.length + 1 : refused.length
   const key = number === 1 ? request.key : `${request.key}-${number}`
   return perform(deps, { kind: 'void', request: { ...request, key } })
 }
 
-async function refusedTries(deps: OperationsDeps, request: OperationRequest) {
+async function refusedBefore(deps: OperationsDeps, request: OperationRequest) {
   const { lead } = await attemptOf(deps, request)
   const operations = await deps.platform.operationsOf(lead)
   return operations.filter(
