@@ -24,3 +24,4 @@ export {
   readReportedPayment,
   refundedAmount,
 } from './read-payment'
+export { type ReportedTransaction, retrievePayment, retrieveReport, retrieveTransactions } from './retrieve'
