@@ -6,6 +6,7 @@ import { CraftgateError } from '../errors'
 import { InvalidMoneyError, type Money, toWireNumber } from '../money'
 import {
   amountShape,
+  idShape,
   type PaymentFacts,
   type ReportedPayment,
   readAmount,
@@ -42,7 +43,7 @@ export async function paymentById(client: CraftgateClient, paymentId: number): P
 }
 
 const transactionShape = z.object({
-  id: z.number(),
+  id: idShape,
   externalId: z.string().nullish(),
   price: amountShape,
   paidPrice: amountShape,

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { describeErrorGroup } from '../client'
 import type { Localized } from '../messages/localized'
 import { compare, type Money } from '../money'
-import { amountShape, readAmount } from '../payment'
+import { amountShape, idShape, readAmount } from '../payment'
 import type { ErrorFacts, PaymentFacts } from '../payment/outcome'
 import type { OperationStep } from '../platform'
 import { answerDiffers, inWords, rejection } from './operation-message'
@@ -26,19 +26,19 @@ export type StepAnswer =
   | { readonly is: 'not-found' }
 
 const text = z.string().nullish()
-const whole = z.number().nullish()
+const id = idShape.nullish()
 
 const errorShape = z.object({ errorCode: text, errorDescription: text, errorGroup: text }).nullish()
 
 /** A refund as Craftgate tells it, of a payment or of a transaction, in an answer or in a report. */
 const refundShape = z.object({
-  id: whole,
+  id,
   status: z.string(),
   conversationId: text,
   refundPrice: amountShape.nullish(),
   currency: text,
-  paymentId: whole,
-  paymentTransactionId: whole,
+  paymentId: id,
+  paymentTransactionId: id,
   refundType: text,
   error: errorShape,
 })
@@ -46,7 +46,7 @@ const refundShape = z.object({
 export type RefundRecord = z.output<typeof refundShape>
 
 const wholeRefundShape = refundShape.extend({ paymentTransactionRefunds: z.array(refundShape).nullish() })
-const pageShape = z.object({ items: z.array(refundShape), totalSize: whole })
+const pageShape = z.object({ items: z.array(refundShape), totalSize: z.number().nullish() })
 
 /** Throws ZodError for what cannot be read, like its neighbours. */
 export const readRefund = (answer: unknown): RefundRecord => refundShape.parse(answer)
@@ -190,7 +190,7 @@ export function splitSteps(
 }
 
 const captureShape = z.object({
-  id: z.number(),
+  id: idShape,
   paymentStatus: z.string(),
   paidPrice: amountShape,
   currency: z.string(),

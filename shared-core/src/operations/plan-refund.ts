@@ -61,6 +61,33 @@ export function planRefund(
   return { amount, steps: partSteps(input, shares, left) }
 }
 
+/**
+ * What is left of payments of which somebody gave a part back: by transaction, as much card money as Craftgate says is
+ * left, and a payment that nobody touched as a whole.
+ */
+export function planRest(newKey: NewKey, payments: readonly RefundablePayment[]): OperationPlan | Rejection {
+  const steps = payments.flatMap((payment) =>
+    payment.untouched ? [wholeStep(payment, newKey)] : restSteps(payment, newKey),
+  )
+  const total = totalPrice(payments)
+  if (steps.length === 0) return { ...nothingLeft, passing: true }
+  if (payments.some(({ divisible, untouched }) => !divisible && !untouched)) return wholeOnly(total)
+  return {
+    amount: sum(
+      steps.map(({ price }) => price),
+      total.currency,
+    ),
+    steps,
+  }
+}
+
+/** The instalment interest goes back too: nobody keeps anything of an unexpected payment. */
+const restSteps = ({ transactions }: RefundablePayment, newKey: NewKey): readonly OperationStep[] =>
+  transactions
+    .map((share) => ({ share, price: priceLeft(share, 'proportional') }))
+    .map(({ share, price }) => partStep(share, price, cardMoney(share, price, 'proportional'), newKey))
+    .filter(({ state }) => state === 'planned')
+
 function checkAmounts({ amount, items }: RefundInput, { currency }: Money): Rejection | undefined {
   return [amount, ...items.map((item) => item.amount)]
     .map((each) => checkAmount(each, currency))
@@ -68,16 +95,11 @@ function checkAmounts({ amount, items }: RefundInput, { currency }: Money): Reje
 }
 
 function wholeRefund({ amount, newKey }: RefundInput, payments: readonly RefundablePayment[]): OperationPlan {
-  const steps = payments.map(
-    ({ paymentId, paidPrice, price }): OperationStep => ({
-      key: newKey(),
-      paymentId,
-      amount: paidPrice,
-      price,
-      state: 'planned',
-    }),
-  )
-  return { amount, steps }
+  return { amount, steps: payments.map((payment) => wholeStep(payment, newKey)) }
+}
+
+function wholeStep({ paymentId, paidPrice, price }: RefundablePayment, newKey: NewKey): OperationStep {
+  return { key: newKey(), paymentId, amount: paidPrice, price, state: 'planned' }
 }
 
 function partSteps(
@@ -106,6 +128,11 @@ function partStep(share: TransactionShare, price: Money, amount: Money, newKey: 
     state: isZero(amount) ? 'done' : 'planned',
   }
 }
+
+const nothingLeft = rejection('nothing-left', {
+  tr: 'Craftgate bu ödemede iade edilebilecek tutar kalmadığını bildiriyor.',
+  en: 'Craftgate says that nothing is left to refund of this payment.',
+})
 
 function wholeOnly(total: Money): Rejection {
   const whole = inWords(total)

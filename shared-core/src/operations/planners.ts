@@ -7,15 +7,17 @@ import { type ReportedTransaction, reportedTransactions } from './craftgate-call
 import { capturedPrice, type RefundedByUs, refundedByUs } from './operation'
 import type { Rejection } from './operation-message'
 import { type OperationPlan, planCapture, planVoid, type WholePayment } from './plan-capture'
-import { planRefund, type RefundablePayment } from './plan-refund'
+import { planRefund, planRest, type RefundablePayment } from './plan-refund'
 
 // Craftgate's report of a payment beside what our own operations did to it: what the plans work with.
 
 export function plannerOf({ kind, request }: OperationOrder, mode: PartialRefunds) {
-  const { amount, items = [], onlyUncaptured = false } = request
+  const { amount, items = [], onlyUncaptured = false, orTheRest = false } = request
   return async (input: PlanInput): Promise<OperationPlan | Rejection> => {
     const { newKey } = input.run
     if (kind === 'capture') return planCapture({ amount, newKey }, wholePayments(input))
+    const isTheRest = orTheRest && wholePayments(input).some(({ refunded }) => refunded === 'a part')
+    if (kind === 'void' && isTheRest) return planRest(newKey, await refundablePayments(input))
     if (kind === 'void') return planVoid({ onlyUncaptured, newKey }, wholePayments(input))
     if (amount === undefined) throw new Error(`Refund ${request.key} names no amount`)
     return planRefund({ amount, items, mode, newKey }, await refundablePayments(input))
