@@ -108,7 +108,7 @@ export const craftgateOptions = z.strictObject({
   unexpectedPayments: z.enum(['refund', 'keep']).default('refund'),
   /** A partial refund gives back the same share of the instalment interest, or the price only. */
   partialRefunds: z.enum(['proportional', 'price']).default('proportional'),
-  /** Reconcile asks about an attempt that was silent for this long. */
+  /** After this an attempt is asked about for the first time; later checks back off (`checkout/schedule.ts`). */
   reconcileAfterSeconds: z.int().min(0).default(120),
   deadlines: deadlineOptions.prefault({}),
 })
