@@ -1,3 +1,4 @@
+import { discountAbovePrice, repeatedId } from '../messages/basket'
 import { type CheckedOrder, invalidOrder } from './order-snapshot'
 
 /** Craftgate documents no limit; 255 is what a text column commonly holds. */
@@ -87,7 +88,7 @@ function toRow(
 ): Row {
   const price = BigInt(line.unitPrice) * BigInt(line.quantity)
   const worth = price - BigInt(line.discount) + BigInt(order.pricesIncludeTax ? 0 : line.tax)
-  if (worth < 0n) throw negative(place.path, price, line.discount)
+  if (worth < 0n) throw invalidOrder('negative-item', discountAbovePrice(place.path, line.discount, price))
   return { ...place, externalId: line.externalId, name: line.name, worth }
 }
 
@@ -95,19 +96,7 @@ function refuseDuplicates(rows: readonly Row[]): void {
   const seen = new Map<string, string>()
   for (const { externalId, path } of rows) {
     const first = seen.get(externalId)
-    if (first !== undefined) throw duplicate(path, first, externalId)
+    if (first !== undefined) throw invalidOrder('duplicate-item', repeatedId(path, first, externalId))
     seen.set(externalId, path)
   }
 }
-
-const negative = (path: string, price: bigint, discount: number) =>
-  invalidOrder('negative-item', {
-    tr: `${path}.discount (${discount}) satırın tutarından (${price}) büyük`,
-    en: `${path}.discount (${discount}) is more than the row costs (${price})`,
-  })
-
-const duplicate = (path: string, first: string, externalId: string) =>
-  invalidOrder('duplicate-item', {
-    tr: `${path}.externalId, ${first} ile aynı ("${externalId}"); iade edilecek satır bulunamaz`,
-    en: `${path}.externalId repeats that of ${first} ("${externalId}"); a refund could not tell them apart`,
-  })

@@ -4,7 +4,7 @@ import { type CraftgateClient, createClient } from '../client'
 import type { OperationResult } from '../commerce'
 import { silentLogger } from '../logger'
 import { MemoryPlatform } from '../testing'
-import { createOperations, type Operations } from './create-operations'
+import { createOperations, type Operations } from '.'
 import { failureOf, tl } from './testing/operations-harness'
 
 const deadlines = { readMs: 5000, startMs: 5000, moneyMs: 5000 }

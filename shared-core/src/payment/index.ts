@@ -25,3 +25,4 @@ export {
   readReportedPayment,
   refundedAmount,
 } from './read-payment'
+export { type ReportedTransaction, retrievePayment, retrieveReport, retrieveTransactions } from './retrieve'

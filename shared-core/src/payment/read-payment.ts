@@ -1,6 +1,7 @@
 // THE reading of a Craftgate payment, whichever call answered with it: hosted page, API, report.
 import { z } from 'zod'
 import { CraftgateError } from '../errors'
+import { CLIENT_ERRORS } from '../messages/client-errors'
 import { exponentOf, fromDecimal, type Money, money, subtract } from '../money'
 import type { CardFacts, PaymentFacts, TransactionFacts } from './outcome'
 import { fraudActionOf, phaseOf } from './status-table'
@@ -229,9 +230,6 @@ const unreadablePayment = (fields: string, cause?: unknown): CraftgateError =>
     code: 'unreadable-payment',
     message: `Craftgate answered with a payment that cannot be read: ${fields}`,
     retry: 'same-key',
-    merchantMessage: {
-      tr: 'Craftgate okunamayan bir ödeme yanıtı döndü; ödeme Craftgate panelinden kontrol edilmelidir.',
-      en: 'Craftgate answered with a payment that cannot be read; check it in the Craftgate panel.',
-    },
+    merchantMessage: CLIENT_ERRORS['unreadable-payment'],
     cause,
   })

@@ -7,6 +7,7 @@ import type {
   CommercePlatform,
   PaymentOperation,
   PaymentRef,
+  RetentionStore,
 } from '../platform'
 
 /** Where a shop keeps what the port asks it to keep; each method does what the port's own says. */
@@ -25,6 +26,8 @@ export interface Stores {
     handled(eventKey: string): Promise<boolean>
     mark(eventKey: string): Promise<void>
   }
+  /** Absent where the shop has a job of its own for old records. */
+  readonly retention?: RetentionStore
   readonly lock: {
     exclusively<T>(payment: PaymentRef, work: () => Promise<T>): Promise<T>
   }
@@ -38,6 +41,10 @@ export abstract class StoredPlatform implements CommercePlatform {
   abstract apply(record: CheckoutRecord, outcome: PaymentOutcome): Promise<ApplyResult>
   abstract returnUrl(record: CheckoutRecord, outcome: Pick<PaymentOutcome, 'kind'>): Promise<string>
   abstract applyOperation(operation: PaymentOperation): Promise<void>
+
+  get retention(): RetentionStore | undefined {
+    return this.stores.retention
+  }
 
   saveCheckout(record: CheckoutRecord): Promise<CheckoutRecord | 'conflict'> {
     return this.stores.checkouts.save(record)

@@ -42,12 +42,9 @@ export class CheckoutStore {
   }
 
   due(now: Date): AsyncIterable<CheckoutRecord> {
-    return this.table.open({ sql: 'row.nextCheckAt <= :now', parameters: { now } }, EVER)
+    return this.table.inOrder('nextCheckAt', { sql: 'row.nextCheckAt <= :now', parameters: { now } })
   }
 }
-
-/** Whenever it was written. */
-const EVER = new Date('9999-01-01T00:00:00Z')
 
 /** Fails on the primary key when another attempt has the payment. */
 async function writePayments(manager: EntityManager, row: CheckoutRow): Promise<void> {
