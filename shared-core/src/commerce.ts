@@ -50,13 +50,19 @@ export interface SettleResult {
   readonly outcome: PaymentOutcome
 }
 
+/** What a returning shopper is told: of an attempt that reached its end the record says it, and Craftgate is not asked. */
+export interface Returned {
+  readonly record: CheckoutRecord
+  readonly outcome: Pick<PaymentOutcome, 'kind'>
+}
+
 /**
  * Where the pay link leads: to Craftgate's page, back to the shop because there is nothing to pay any more, or first to a
  * button, because the order costs nothing and nobody but a person places it.
  */
 export type StartResult =
   | { readonly kind: 'page'; readonly pageUrl: string; readonly locale: 'tr' | 'en' }
-  | { readonly kind: 'finished'; readonly settled: SettleResult }
+  | { readonly kind: 'finished'; readonly settled: Returned }
   | { readonly kind: 'ask-shopper' }
 
 /** An operation on a payment that the shop knows, named by the lead payment of its attempt. */

@@ -45,12 +45,12 @@ export function createCraftgateCommerce(parts: CommerceDependencies): CraftgateC
   const checkout = createCheckout({ ...shared, refundEverything: operations.refundEverything })
   const storedCards = createStoredCards(byName)
   const { resumeOperations } = operations
-  const inbound = createHttpHandler({ ...shared, ...checkout, resumeOperations: () => resumeOperations() })
+  const inbound = createHttpHandler({ ...shared, ...checkout, resumeOperations })
   return {
     begin: async (sale) => begun(options, await checkout.begin(sale)),
     payLinkFor: (who) => payLinkFor(options, { ...who, now: clock() }),
     handle: inbound.handle,
-    settle: (record) => checkout.settle(record),
+    settle: (record) => checkout.settle(record, 'ask'),
     resolve: checkout.resolve,
     expire: checkout.expire,
     capture: operations.capture,

@@ -124,7 +124,7 @@ export const craftgateOptions = z.strictObject({
   partialRefunds: z.enum(['proportional', 'price']).default('proportional'),
   /** How long the shop keeps what core wrote. */
   retention: retentionOptions.prefault({}),
-  /** Reconcile asks about an attempt that was silent for this long. */
+  /** After this an attempt is asked about for the first time; later checks back off (`checkout/schedule.ts`). */
   reconcileAfterSeconds: z.int().min(0).default(120),
   deadlines: deadlineOptions.prefault({}),
 })

@@ -50,9 +50,11 @@ export interface CheckoutRecord {
   readonly paymentIds: readonly number[]
   readonly createdAt: Date
   readonly updatedAt: Date
+  /** When it came to its state. */
+  readonly stateSince: Date
   /** When Craftgate's token dies; absent until the shopper went to pay. */
   readonly expiresAt?: Date
-  /** When it is looked at again by itself, although nothing is awaited of it; absent: never. */
+  /** When it is looked at again by itself (`checkout/schedule.ts`); absent: never. */
   readonly nextCheckAt?: Date
   /** The last thing that happened, in words a merchant can read. No personal data. */
   readonly note?: string
@@ -165,11 +167,6 @@ export interface CommercePlatform {
   saveCheckout(record: CheckoutRecord): Promise<CheckoutRecord | 'conflict'>
   /** May run inside a transaction of the shop. */
   findCheckout(by: CheckoutQuery): Promise<CheckoutRecord | undefined>
-  /** Attempts in one of these states, last written before `before`, oldest first, read page by page. */
-  openCheckouts(query: {
-    readonly states: readonly CheckoutState[]
-    readonly before: Date
-  }): AsyncIterable<CheckoutRecord>
   /** Attempts whose `nextCheckAt` has come, read page by page. Wants an index of the rows that have one. */
   dueCheckouts(query: { readonly now: Date }): AsyncIterable<CheckoutRecord>
 
@@ -198,7 +195,7 @@ export interface CommercePlatform {
   awaitFunds?(record: CheckoutRecord, facts: PaymentFacts): Promise<void>
 
   /** Where the shopper goes next. Its origin must be in the allow-list of the options. */
-  returnUrl(record: CheckoutRecord, outcome: PaymentOutcome): Promise<string>
+  returnUrl(record: CheckoutRecord, outcome: Pick<PaymentOutcome, 'kind'>): Promise<string>
 
   /**
    * Runs the work while no other process runs operations of this payment. Craftgate is called inside, and of the shop's

@@ -96,6 +96,7 @@ const recordOf = (id: string, over: Partial<CheckoutRecord> = {}): CheckoutRecor
   expected: { minor: 100, currency: 'TRY' },
   paymentIds: [],
   createdAt: NOW,
+  stateSince: NOW,
   updatedAt: NOW,
   version: 0,
   ...over,

@@ -88,13 +88,13 @@ export const fillPayments = (payments: number): readonly string[] =>
      WHERE ${HAS_PAYMENT} AND how NOT IN ('rejected', 'refunded')`,
 
     `INSERT INTO craftgate_checkout (shop, mode, record_id, reference, attempt, account, order_id, context, phase, state, amount,
-       currency, token, page_url, payment_ids, started_at, changed_at, expires_at, next_check_at, note, version)
+       currency, token, page_url, payment_ids, started_at, changed_at, state_since, expires_at, next_check_at, note, version)
      SELECT shop, mode, substr(md5('record ' || i), 1, 32), id, 1, ${ACCOUNT}, id, '{}', 'AUTH',
        CASE WHEN how IN ('open', 'created', 'expired', 'review', 'authorized', 'refunded') THEN how
          WHEN how = 'rejected' THEN 'expired' WHEN how = 'awaiting' THEN 'open' ELSE 'captured' END,
        124990, 'TRY', CASE WHEN how <> 'created' THEN md5('token ' || i) END,
        CASE WHEN how <> 'created' THEN 'https://sandbox-checkout.craftgate.io/pay?token=' || md5('token ' || i) END,
-       CASE WHEN ${HAS_PAYMENT} THEN jsonb_build_array(i) ELSE '[]' END, at, at + interval '1 minute', at + interval '30 minutes',
+       CASE WHEN ${HAS_PAYMENT} THEN jsonb_build_array(i) ELSE '[]' END, at, at + interval '1 minute', at + interval '1 minute', at + interval '30 minutes',
        CASE WHEN how = 'paid' AND i > $n - ${CHECKED_FOR_A_DAY} THEN at + interval '1 day' END, 'captured', 3
      FROM (${PAYMENT}) AS payment WHERE ${HAS_ATTEMPT}`,
 

@@ -5,14 +5,32 @@ import { type CheckedOrder, invalidOrder } from './order-snapshot'
 const LONGEST = 255
 
 /**
- * A name that is safe to show: control, formatting and unpaired characters become one space, long ones end in "…"
- * without cutting a character in half, and an empty one gives way to `otherwise`.
+ * A name that is safe to show: control and unpaired characters become one space, what only formats is dropped, long ones
+ * end in "…" without cutting a sign in half, and an empty one gives way to `otherwise`.
  */
 export function itemName(name: string, otherwise: string): string {
-  const clean = name.replace(/[\p{Cc}\p{Cf}\p{Cs}\s]+/gu, ' ').trim()
+  const clean = name
+    .replace(FORMATTING, '')
+    .replace(/[\p{Cc}\p{Cs}\s]+/gu, ' ')
+    .replace(LOOSE_JOINER, '')
+    .trim()
   if (clean === '') return otherwise
-  if (clean.length <= LONGEST) return clean
-  return `${clean.slice(0, LONGEST - 1).replace(/[\uD800-\uDBFF]$/, '')}…`
+  return clean.length <= LONGEST ? clean : `${beginningOf(clean, LONGEST - 1)}…`
+}
+
+/** Soft hyphens, marks of direction and the like show nothing; joiners hold together what is one sign (👩‍💻). */
+const FORMATTING = /(?!\u200C|\u200D|[\u{E0020}-\u{E007F}])\p{Cf}/gu
+const LOOSE_JOINER = /(?<!\S)(?:\u200C|\u200D)+|(?:\u200C|\u200D)+(?!\S)/gu
+const SIGNS = new Intl.Segmenter('tr', { granularity: 'grapheme' })
+
+/** As many whole signs as fit. */
+function beginningOf(text: string, longest: number): string {
+  let beginning = ''
+  for (const { segment } of SIGNS.segment(text)) {
+    if (beginning.length + segment.length > longest) break
+    beginning += segment
+  }
+  return beginning
 }
 
 /**

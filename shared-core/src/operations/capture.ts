@@ -4,7 +4,14 @@ import { z } from 'zod'
 import type { CraftgateClient } from '../client/craftgate-client'
 import { capturedBefore, capturedOtherwise, captureWholeOnly, OPERATION_ERRORS } from '../messages/operations'
 import { compare, type Money, proportion, toWireNumber } from '../money'
-import { amountShape, type PaymentFacts, type ReportedPayment, readAmount, retrieveReport } from '../payment'
+import {
+  amountShape,
+  idShape,
+  type PaymentFacts,
+  type ReportedPayment,
+  readAmount,
+  retrieveReport,
+} from '../payment'
 import type { OperationStep } from '../platform'
 import type { NewKey, OperationPlan, PlanInput } from './context'
 import { capturedPrice, refundedByUs, refundedNow, sameAmount, totalPrice } from './operation'
@@ -127,7 +134,7 @@ export function captureRequest(client: CraftgateClient, step: OperationStep): St
 }
 
 const captureShape = z.object({
-  id: z.number(),
+  id: idShape,
   paymentStatus: z.string(),
   paidPrice: amountShape,
   currency: z.string(),

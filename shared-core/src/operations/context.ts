@@ -62,6 +62,8 @@ export interface OperationOrder {
     readonly amount?: Money
     readonly items?: readonly { readonly externalId: string; readonly amount: Money }[]
     readonly onlyUncaptured?: boolean
+    /** Of a void: also what is left of a payment of which a part went back. */
+    readonly orTheRest?: boolean
   }
 }
 

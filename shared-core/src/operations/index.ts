@@ -37,7 +37,7 @@ export interface Operations {
   capture(request: CaptureRequest): Promise<OperationResult>
   /** Gives the whole payment back before it is captured, or on the day of the sale. */
   void(request: VoidRequest): Promise<OperationResult>
-  /** Gives the whole payment back, whatever it is by now, and tries again when that was refused a while ago. */
+  /** Gives back what is left of a payment, whatever it is by now, and tries again when that was refused a while ago. */
   refundEverything(request: OperationRequest): Promise<OperationResult>
   /** Gives a part or all of the order's price back. */
   refund(request: RefundRequest): Promise<OperationResult>
@@ -75,7 +75,8 @@ const HOUR_MS = 3_600_000
 const LONGEST_WAIT_MS = 24 * HOUR_MS
 
 /**
- * All of a payment goes back, and it is done when somebody gave it back already. A refusal is seldom for ever (too
+ * All of a payment goes back, or what is left when a part went back in Craftgate's panel, and it is done when somebody gave
+ * it back already. A refusal is seldom for ever (too
  * little balance, a bank that is away): a request that comes an hour after it tries again, under a key of its own; then
  * after two hours, four, and so on, at most a day. Until then the refusal is the answer.
  */
@@ -83,7 +84,7 @@ async function refundEverything(deps: OperationsDeps, request: OperationRequest)
   const refused = await refusedBefore(deps, request)
   const number = isDue(refused, deps.clock()) ? refused.length + 1 : refused.length
   const key = number === 1 ? request.key : `${request.key}-${number}`
-  return perform(deps, { kind: 'void', request: { ...request, key } })
+  return perform(deps, { kind: 'void', request: { ...request, key, orTheRest: true } })
 }
 
 async function refusedBefore(deps: OperationsDeps, request: OperationRequest) {

@@ -15,7 +15,7 @@ import {
 } from './context'
 import { askAboutSteps, executeSteps } from './execute'
 import { checkKey, isDeferred, isOpen, sameAmount, stateOfSteps } from './operation'
-import { planRefund, refundablePayments } from './plan-refund'
+import { planRefund, planRest, refundablePayments } from './plan-refund'
 import { isRejection, type Rejection, rejectedResult, rejections, resultOf, thrownError } from './result'
 
 /**
@@ -152,9 +152,14 @@ async function planOf(
   { kind, request }: OperationOrder,
   input: PlanInput,
 ): Promise<OperationPlan | Rejection> {
-  const { amount, items = [], onlyUncaptured = false } = request
+  const { amount, items = [], onlyUncaptured = false, orTheRest = false } = request
   if (kind === 'capture') return planCapture({ amount, newKey }, wholePayments(input))
-  if (kind === 'void') return planVoid({ onlyUncaptured, newKey }, wholePayments(input))
+  if (kind === 'void') {
+    const payments = wholePayments(input)
+    const isPartly = payments.some(({ refunded }) => refunded === 'a part')
+    if (orTheRest && isPartly) return planRest(newKey, await refundablePayments(input))
+    return planVoid({ onlyUncaptured, newKey }, payments)
+  }
   if (amount === undefined) throw new Error(`Refund ${request.key} names no amount`)
   const payments = await refundablePayments(input)
   return planRefund({ amount, items, mode: options.partialRefunds, newKey }, payments)

@@ -102,6 +102,34 @@ export function planRefund(
   return { amount, steps: partSteps(input, shares, left) }
 }
 
+/**
+ * What is left of payments of which somebody gave a part back: by transaction, as much card money as Craftgate says is
+ * left, and a payment that nobody touched as a whole. The instalment interest goes back too.
+ */
+export function planRest(newKey: NewKey, payments: readonly RefundablePayment[]): OperationPlan | Rejection {
+  const total = totalPrice(payments)
+  if (payments.some(({ divisible, untouched }) => !divisible && !untouched))
+    return rejection('whole-only', refundWholeOnly(total))
+  const steps = payments.flatMap((payment) =>
+    payment.untouched ? [wholeStep(payment, newKey)] : restSteps(payment, newKey),
+  )
+  const amount = sum(
+    steps.map(({ price }) => price),
+    total.currency,
+  )
+  if (steps.length === 0) {
+    const shares = payments.flatMap(({ transactions }) => transactions)
+    return { ...beyondLeft(amount, shares), passing: true }
+  }
+  return { amount, steps }
+}
+
+const restSteps = ({ transactions }: RefundablePayment, newKey: NewKey): readonly OperationStep[] =>
+  transactions
+    .map((share) => ({ share, price: priceLeft(share, 'proportional') }))
+    .map(({ share, price }) => partStep(share, price, cardMoney(share, price, 'proportional'), newKey))
+    .filter(({ state }) => state === 'planned')
+
 function checkAmounts({ amount, items }: RefundInput, { currency }: Money): Rejection | undefined {
   return [amount, ...items.map((item) => item.amount)]
     .map((each) => checkAmount(each, currency))
@@ -109,16 +137,11 @@ function checkAmounts({ amount, items }: RefundInput, { currency }: Money): Reje
 }
 
 function wholeRefund({ amount, newKey }: RefundInput, payments: readonly RefundablePayment[]): OperationPlan {
-  const steps = payments.map(
-    ({ paymentId, paidPrice, price }): OperationStep => ({
-      key: newKey(),
-      paymentId,
-      amount: paidPrice,
-      price,
-      state: 'planned',
-    }),
-  )
-  return { amount, steps }
+  return { amount, steps: payments.map((payment) => wholeStep(payment, newKey)) }
+}
+
+function wholeStep({ paymentId, paidPrice, price }: RefundablePayment, newKey: NewKey): OperationStep {
+  return { key: newKey(), paymentId, amount: paidPrice, price, state: 'planned' }
 }
 
 function partSteps(

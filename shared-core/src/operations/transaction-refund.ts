@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import type { CraftgateClient } from '../client/craftgate-client'
 import { type Money, toWireNumber } from '../money'
-import { amountShape, readAmount } from '../payment'
+import { amountShape, idShape, readAmount } from '../payment'
 import type { OperationStep } from '../platform'
 import { sameAmount } from './operation'
 import {
@@ -47,24 +47,24 @@ export function transactionRefundRequest(
 }
 
 const text = z.string().nullish()
-const whole = z.number().nullish()
+const id = idShape.nullish()
 
 /** A refund as Craftgate tells it, of a payment or of a transaction, in an answer or in a report. */
 export const refundShape = z.object({
-  id: whole,
+  id,
   status: z.string(),
   conversationId: text,
   refundPrice: amountShape.nullish(),
   currency: text,
-  paymentId: whole,
-  paymentTransactionId: whole,
+  paymentId: id,
+  paymentTransactionId: id,
   refundType: text,
   error: errorShape,
 })
 
 export type RefundRecord = z.output<typeof refundShape>
 
-const pageShape = z.object({ items: z.array(refundShape), totalSize: whole })
+const pageShape = z.object({ items: z.array(refundShape), totalSize: z.number().nullish() })
 
 /** Throws ZodError for what cannot be read. */
 export const readRefund = (answer: unknown): RefundRecord => refundShape.parse(answer)

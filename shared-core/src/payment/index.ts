@@ -18,6 +18,7 @@ export {
 export { judgeOutcome, outcomeOfPayment } from './outcome-of-payment'
 export {
   amountShape,
+  idShape,
   type ReportedPayment,
   readAmount,
   readPayment,

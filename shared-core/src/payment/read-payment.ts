@@ -25,10 +25,18 @@ const flag = z
   .catch(false)
 /** An amount as Craftgate writes it; some fields are documented as text. */
 export const amountShape = z.union([z.number(), z.string()])
+/** A number; as text its digits say the same. */
+export const idShape = z.union([
+  z.int().positive(),
+  z
+    .string()
+    .regex(/^[1-9]\d{0,14}$/)
+    .transform(Number),
+])
 const optionalAmount = amountShape.nullish().transform((value) => value ?? undefined)
 
 const transactionShape = z.object({
-  id: z.int(),
+  id: idShape,
   externalId: text,
   price: amountShape,
   paidPrice: optionalAmount,
@@ -39,7 +47,7 @@ const errorShape = z.object({ errorCode: text, errorDescription: text, errorGrou
 
 /** developer.craftgate.io/api/payment/create-payment, "Dönüş Parametreleri". */
 const paymentShape = z.object({
-  id: z.int().positive(),
+  id: idShape,
   createdDate: text,
   price: amountShape,
   paidPrice: optionalAmount,

@@ -6,6 +6,7 @@ import type { Money } from '../money'
 import type { PaymentFacts } from './outcome'
 import {
   amountShape,
+  idShape,
   type ReportedPayment,
   readAmount,
   readPayment,
@@ -23,7 +24,7 @@ export async function retrieveReport(client: CraftgateClient, paymentId: number)
 }
 
 const transactionShape = z.object({
-  id: z.number(),
+  id: idShape,
   externalId: z.string().nullish(),
   price: amountShape,
   paidPrice: amountShape,

@@ -6,7 +6,6 @@ import type {
   ApplyResult,
   CheckoutQuery,
   CheckoutRecord,
-  CheckoutState,
   CommercePlatform,
   PaymentOperation,
   PaymentRef,
@@ -96,15 +95,6 @@ export class MemoryPlatform implements CommercePlatform {
     return attempts.sort((a, b) => b.attempt - a.attempt)[0]
   }
 
-  async *openCheckouts(query: {
-    readonly states: readonly CheckoutState[]
-    readonly before: Date
-  }): AsyncIterable<CheckoutRecord> {
-    this.mayFail('openCheckouts')
-    const due = this.checkouts.all().filter(({ state }) => query.states.includes(state))
-    yield* oldestFirst(due, query.before)
-  }
-
   async *dueCheckouts({ now }: { readonly now: Date }): AsyncIterable<CheckoutRecord> {
     this.mayFail('dueCheckouts')
     yield* this.checkouts.all().filter(({ nextCheckAt }) => nextCheckAt !== undefined && nextCheckAt <= now)
@@ -121,7 +111,7 @@ export class MemoryPlatform implements CommercePlatform {
     })
   }
 
-  async returnUrl(record: CheckoutRecord, outcome: PaymentOutcome): Promise<string> {
+  async returnUrl(record: CheckoutRecord, outcome: Pick<PaymentOutcome, 'kind'>): Promise<string> {
     this.mayFail('returnUrl')
     const url = new URL(this.returnUrlBase)
     url.searchParams.set('order', record.order)

@@ -250,6 +250,7 @@ export const checkoutEntity = new EntitySchema<CheckoutRow>({
     paymentIds: json('payment_ids'),
     startedAt: timestamp('started_at'),
     changedAt: timestamp('changed_at'),
+    stateSince: timestamp('state_since'),
     expiresAt: nullable(timestamp('expires_at')),
     nextCheckAt: nullable(timestamp('next_check_at')),
     note: nullable(text('note')),

@@ -1,4 +1,4 @@
-import type { CheckoutQuery, CheckoutRecord, CheckoutState } from '@craftgate-commerce/core'
+import type { CheckoutQuery, CheckoutRecord } from '@craftgate-commerce/core'
 import { checkoutOfRow, toCheckoutRow } from '@craftgate-commerce/core/adapter'
 import type { DataSource, EntityManager } from 'typeorm'
 import type { Tenant } from '../context/tenant'
@@ -39,17 +39,6 @@ export class CheckoutStore {
   /** All attempts of a session, the first one first. */
   of(reference: string): Promise<CheckoutRecord[]> {
     return this.table.all({ reference }, { attempt: 'ASC' })
-  }
-
-  open({
-    states,
-    before,
-  }: {
-    states: readonly CheckoutState[]
-    before: Date
-  }): AsyncIterable<CheckoutRecord> {
-    const sql = 'row.state IN (:...states) AND row.changedAt < :before'
-    return this.table.inOrder('changedAt', { sql, parameters: { states, before } })
   }
 
   due(now: Date): AsyncIterable<CheckoutRecord> {
