@@ -1,5 +1,5 @@
-import type { Localized } from '../localized'
 import { type CurrencyCode, exponentOf } from '../money'
+import type { Localized } from './localized'
 
 /** What a merchant reads when an amount can not be moved, in the words of its currency. */
 export const AMOUNT_ERRORS = {

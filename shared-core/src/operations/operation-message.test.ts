@@ -1,5 +1,5 @@
-import { sentenceIn } from '../localized'
 import { notWholeAmount } from '../messages/amount-errors'
+import { sentenceIn } from '../messages/localized'
 import { CURRENCIES, money } from '../money'
 import type { PaymentOperation } from '../platform'
 import { checkAmount, pendingReason, refundIdsOf } from './operation-message'

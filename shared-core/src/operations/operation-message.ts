@@ -1,8 +1,8 @@
 // What the shop and its merchant are told of an operation: results, reasons, and the sentences of both languages.
 import type { OperationResult } from '../commerce'
 import type { CraftgateError } from '../errors'
-import type { Localized } from '../localized'
 import { AMOUNT_ERRORS, notWholeAmount } from '../messages/amount-errors'
+import type { Localized } from '../messages/localized'
 import { type CurrencyCode, type Money, money, toDecimal } from '../money'
 import type { ErrorFacts } from '../payment/outcome'
 import type { PaymentOperation } from '../platform'

@@ -33,7 +33,8 @@ const whileOrderIsFree: Exclusively = ({ sale, books }, run) => books.exclusivel
 
 /** Also not while a notification places or pays the order: a cancel would not see that payment. */
 const whileNothingIsPaid: Exclusively = (work, run) => {
-  const lock = new CollectionLock(work.request.scope)
+  const { scope } = work.request
+  const lock = new CollectionLock(craftgateIn(scope), scope)
   const inside = work.sale.sessionIds.reduceRight(
     (next, order) => () => lock.during({ order }, next),
     () => whileOrderIsFree(work, run),

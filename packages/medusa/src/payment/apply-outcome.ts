@@ -36,7 +36,7 @@ export class ApplyOutcome {
     private readonly container: MedusaContainer,
   ) {
     this.sessions = new Sessions(container)
-    this.lock = new CollectionLock(container)
+    this.lock = new CollectionLock(craftgate, container)
     this.carts = new CompleteCart(craftgate, container)
     this.orders = new PayOrder(container)
     this.books = new OrderBooks(craftgate, container)

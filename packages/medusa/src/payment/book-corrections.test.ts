@@ -13,7 +13,7 @@ const booked = (reference: string, reference_id: string, amount: number) => ({
   amount,
 })
 const captured = booked('capture', 'capt_1', 144.8)
-const refund = (id: string, amount: number) => ({ id, amount })
+const refund = (id: string, amount: number | string) => ({ id, amount })
 
 const added = (moved: MovedMoney, ...transactions: ReturnType<typeof booked>[]) =>
   correctionsOf([moved], transactions).map(

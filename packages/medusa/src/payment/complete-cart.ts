@@ -29,6 +29,18 @@ const FINAL: ReadonlySet<string> = new Set([
   MedusaError.Types.PAYMENT_AUTHORIZATION_ERROR,
 ])
 
+export function isFinal(failure: unknown): boolean {
+  const type = typeof failure === 'object' && failure && 'type' in failure ? String(failure.type) : ''
+  return FINAL.has(type)
+}
+
+/** Medusa's own completion of a cart; answers what it failed with. */
+export async function runCompletion(container: MedusaContainer, cartId: string): Promise<unknown> {
+  const engine = container.resolve(Modules.WORKFLOW_ENGINE)
+  const { errors } = await engine.run(completeCartWorkflowId, { input: { id: cartId }, throwOnError: false })
+  return errors?.[0]?.error
+}
+
 /**
  * Places the order of a paid cart by Medusa's own workflow, which asks our provider last, under its lock for the cart:
  * that is where the money is compared with what the cart costs now.
@@ -53,7 +65,7 @@ export class CompleteCart {
 
   private async place(completion: Completion): Promise<ApplyResult> {
     await this.endOthers(completion.sessionId)
-    const failure = await this.runWorkflow(completion.cartId)
+    const failure = await runCompletion(this.container, completion.cartId)
     const session = await this.sessions.read(completion.sessionId)
     if (isPaidBy(session, completion, completion.outcome)) return 'applied'
     if (failure !== undefined) return this.judge(failure, completion)
@@ -78,16 +90,9 @@ export class CompleteCart {
     for (const { id } of sessions) if (id !== sessionId) await payments.deletePaymentSession(id)
   }
 
-  private async runWorkflow(id: string): Promise<unknown> {
-    const engine = this.container.resolve(Modules.WORKFLOW_ENGINE)
-    const { errors } = await engine.run(completeCartWorkflowId, { input: { id }, throwOnError: false })
-    return errors?.[0]?.error
-  }
-
   private judge(failure: unknown, { sessionId, cartId, over }: Completion): ApplyResult {
-    const type = typeof failure === 'object' && failure && 'type' in failure ? String(failure.type) : ''
     const { message: reason } = asError(failure)
-    const mayPass = !FINAL.has(type) && Date.now() < over.getTime() + LONGEST_WAIT_MS
+    const mayPass = !isFinal(failure) && Date.now() < over.getTime() + LONGEST_WAIT_MS
     if (mayPass) throw asError(failure)
     this.craftgate.logger.warn('The cart can not take a payment; its money goes back', {
       sessionId,

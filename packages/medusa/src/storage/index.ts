@@ -3,6 +3,6 @@
 
 export { CheckoutStore } from './checkout-store'
 export { type CheckoutEvent, CheckoutEventStore, ProcessedWebhooks } from './event-stores'
-export { advisoryLock, openIsolatedPool } from './isolated-connection'
+export { advisoryLock, missingTables, openIsolatedPool } from './isolated-connection'
 export { Leases, LeaseTakenError } from './leases'
 export { OperationStore } from './operation-store'

@@ -20,6 +20,7 @@ export class Migration20261124120000 extends Migration {
       "started_at" timestamptz(3) not null,
       "changed_at" timestamptz(3) not null,
       "expires_at" timestamptz(3) null,
+      "next_check_at" timestamptz(3) null,
       "note" text null,
       "version" integer not null,
       unique ("reference", "attempt")
@@ -28,10 +29,13 @@ export class Migration20261124120000 extends Migration {
       `create index if not exists "craftgate_checkout_session" on "craftgate_checkout" ("session_id")`,
     )
     this.addSql(
-      `create index if not exists "craftgate_checkout_state" on "craftgate_checkout" ("state", "changed_at")`,
+      `create index if not exists "craftgate_checkout_state" on "craftgate_checkout" ("state", "changed_at", "record_id")`,
     )
     this.addSql(
       `create index if not exists "craftgate_checkout_changed" on "craftgate_checkout" ("changed_at", "record_id")`,
+    )
+    this.addSql(
+      `create index if not exists "craftgate_checkout_check" on "craftgate_checkout" ("next_check_at") where "next_check_at" is not null`,
     )
     this.addSql(`create table if not exists "craftgate_checkout_payment" (
       "account" text not null,
