@@ -3,6 +3,7 @@ import { PaymentLock } from '@craftgate-commerce/core/adapter'
 import { describeCommercePlatform } from '@craftgate-commerce/core/testing'
 import { logger } from '@medusajs/framework/logger'
 import { type Knex, knex } from '@medusajs/framework/mikro-orm/postgresql'
+import craftgateReconcile from '../../packages/medusa/src/jobs/craftgate-reconcile'
 import { MedusaPlatform } from '../../packages/medusa/src/modules/craftgate/medusa-platform'
 import { Migration20261124120000 } from '../../packages/medusa/src/modules/craftgate/migrations/Migration20261124120000'
 import CraftgateModuleService from '../../packages/medusa/src/modules/craftgate/service'
@@ -199,4 +200,44 @@ test('a failure of the work ends its lease', async () => {
   const failing = leases.during('order_2', 0, () => Promise.reject(new Error('broken')))
   await expect(failing).rejects.toThrow('broken')
   expect(await leases.isHeld('order_2')).toBe(false)
+})
+
+describe('the scheduled job', () => {
+  const lines: string[] = []
+  const log = (level: string) => (message: string) => lines.push(`${level}: ${message}`)
+  const job = (leases: Leases, work: () => Promise<unknown>) => {
+    const craftgate = {
+      options: { reconcileJob: true },
+      leases,
+      commerce: { reconcile: work },
+      logger: { debug: log('debug'), error: log('error') },
+    }
+    return craftgateReconcile({ resolve: () => craftgate } as never)
+  }
+  const nothing = () => Promise.reject(new Error('nobody should have asked'))
+  beforeEach(() => {
+    lines.length = 0
+  })
+
+  test('leaves its work to a server that is at it', async () => {
+    const other = new Leases(database)
+    await other.during('reconcile', 0, () => job(new Leases(database), nothing))
+    expect(lines).toEqual(['debug: Another server reconciles'])
+  })
+
+  test('does not take other troubles for a server that is at it', async () => {
+    const elsewhere = knex({
+      client: 'pg',
+      connection: process.env.TEST_DATABASE_URL,
+      searchPath: ['nowhere'],
+    })
+    await job(new Leases(elsewhere), nothing)
+    await elsewhere.destroy()
+    expect(lines).toEqual(['error: The scheduled reconciliation failed'])
+  })
+
+  test('says that its work could not go on when a lease inside of it was taken', async () => {
+    await job(new Leases(database), () => Promise.reject(new LeaseTakenError('order_1 is being worked on')))
+    expect(lines).toEqual(['error: The scheduled reconciliation failed'])
+  })
 })
