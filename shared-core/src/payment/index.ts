@@ -20,7 +20,6 @@ export {
   amountShape,
   type ReportedPayment,
   readAmount,
-  readPayment,
   readReportedPayment,
   refundedAmount,
 } from './read-payment'
