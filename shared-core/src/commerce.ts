@@ -5,6 +5,7 @@ import type { Localized } from './messages/localized'
 import type { Money } from './money/money'
 import type { ErrorFacts, PaymentFacts, PaymentOutcome } from './payment/outcome'
 import type { CheckoutRecord, PaymentOperation, PaymentRef } from './platform'
+import type { RetentionReport } from './retention'
 import type { CardOwner, StoredCard } from './stored-cards'
 
 export interface BeginRequest {
@@ -168,5 +169,10 @@ export interface CraftgateCommerce {
   installments(question: InstallmentQuestion): Promise<readonly InstallmentTable[]>
   /** Asks about what neither callback nor webhook told. Run it every few minutes, on one server at a time. */
   reconcile(): Promise<ReconcileReport>
+  /**
+   * Deletes the records that are older than the options keep them, in batches; see `retention`. Run it once a day, on one
+   * server at a time. Deletes nothing where the platform has no `retention`.
+   */
+  applyRetention(): Promise<RetentionReport>
   close(): Promise<void>
 }

@@ -11,6 +11,7 @@ import { type CraftgateOptions, type ParsedOptions, parseOptions } from './optio
 
 import type { CheckoutRecord, CommercePlatform } from './platform'
 import { reconcile } from './reconcile'
+import { applyRetention } from './retention'
 import { createStoredCards } from './stored-cards'
 
 export interface CommerceDependencies {
@@ -64,6 +65,10 @@ export function createCraftgateCommerce(parts: CommerceDependencies): CraftgateC
       clientFor: parts.clientFor ?? prices.of,
       enabledInstallments: options.checkout.enabledInstallments,
     }),
+    applyRetention: async () =>
+      platform.retention === undefined
+        ? { paid: 0, unpaid: 0, webhooks: 0 }
+        : applyRetention({ ...shared, store: platform.retention, retention: options.retention }),
     reconcile: () => reconcile({ ...shared, ...checkout, resumeOperations }),
     close: async () => {
       await Promise.all([pool.close(), prices.close()])

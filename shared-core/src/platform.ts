@@ -229,4 +229,23 @@ export interface CommercePlatform {
   /** True when this webhook event was marked as handled. */
   eventHandled(eventKey: string): Promise<boolean>
   markEventHandled(eventKey: string): Promise<void>
+
+  /** What `CraftgateCommerce.applyRetention` deletes old records by. Absent where the shop has a job of its own for it. */
+  readonly retention?: RetentionStore
+}
+
+/** What a shop provides for its old records to go; see `retention/` for which do, and when. */
+export interface RetentionStore {
+  /**
+   * Deletes at most `limit` attempts in one of these states that were last written before `before`, the oldest first, each
+   * with its payments and payment operations; answers how many attempts went. One that has an operation which the shop has
+   * not acknowledged, or which was written since, stays. Wants an index of `changedAt` for these states.
+   */
+  deleteCheckouts(query: {
+    readonly states: readonly CheckoutState[]
+    readonly before: Date
+    readonly limit: number
+  }): Promise<number>
+  /** Deletes at most `limit` handled webhook events that were marked before `before`; answers how many. */
+  deleteEvents(query: { readonly before: Date; readonly limit: number }): Promise<number>
 }

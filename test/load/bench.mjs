@@ -1,6 +1,7 @@
 // `npm run bench [reads]`: what a money call costs beside a bare signed request and the stock SDK, how reads compare, how
-// many shoppers a pay link takes, and what a session request of Shopify costs (when the demo is built). Prints ratios of one run on one machine; nothing here passes
-// or fails.
+// many shoppers a pay link takes, and, when the demo is built, what a session request of Shopify costs and what the Shopify
+// app's statements read of a million payments. Prints figures of one run on one machine; only a statement that reads more
+// than it may fails.
 import { fork, spawnSync } from 'node:child_process'
 import { existsSync, readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
@@ -46,4 +47,9 @@ stop()
 if (existsSync(join(root, 'examples/demo/dist/index.js'))) {
   const { benchSessions } = await import('./session-requests.mjs')
   console.table(await benchSessions({ count: Math.ceil(count / 10), rounds: 3 }))
+  const { measureQueryPlans } = await import('./query-plans.mjs')
+  const { plans, sizes } = measureQueryPlans({ payments: 1_000_000 })
+  console.log('Statements of the Shopify app with 1,000,000 payments, and the tables in MB.')
+  console.table(plans)
+  console.table(sizes)
 }

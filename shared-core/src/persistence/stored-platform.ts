@@ -8,6 +8,7 @@ import type {
   CommercePlatform,
   PaymentOperation,
   PaymentRef,
+  RetentionStore,
 } from '../platform'
 
 type OpenQuery = { readonly states: readonly CheckoutState[]; readonly before: Date }
@@ -29,6 +30,8 @@ export interface Stores {
     handled(eventKey: string): Promise<boolean>
     mark(eventKey: string): Promise<void>
   }
+  /** Absent where the shop has a job of its own for old records. */
+  readonly retention?: RetentionStore
   readonly lock: {
     exclusively<T>(payment: PaymentRef, work: () => Promise<T>): Promise<T>
   }
@@ -42,6 +45,10 @@ export abstract class StoredPlatform implements CommercePlatform {
   abstract apply(record: CheckoutRecord, outcome: PaymentOutcome): Promise<ApplyResult>
   abstract returnUrl(record: CheckoutRecord, outcome: PaymentOutcome): Promise<string>
   abstract applyOperation(operation: PaymentOperation): Promise<void>
+
+  get retention(): RetentionStore | undefined {
+    return this.stores.retention
+  }
 
   saveCheckout(record: CheckoutRecord): Promise<CheckoutRecord | 'conflict'> {
     return this.stores.checkouts.save(record)

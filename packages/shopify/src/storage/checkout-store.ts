@@ -48,16 +48,14 @@ export class CheckoutStore {
     states: readonly CheckoutState[]
     before: Date
   }): AsyncIterable<CheckoutRecord> {
-    return this.table.open({ sql: 'row.state IN (:...states)', parameters: { states } }, before)
+    const sql = 'row.state IN (:...states) AND row.changedAt < :before'
+    return this.table.inOrder('changedAt', { sql, parameters: { states, before } })
   }
 
   due(now: Date): AsyncIterable<CheckoutRecord> {
-    return this.table.open({ sql: 'row.nextCheckAt <= :now', parameters: { now } }, EVER)
+    return this.table.inOrder('nextCheckAt', { sql: 'row.nextCheckAt <= :now', parameters: { now } })
   }
 }
-
-/** Whenever it was written. */
-const EVER = new Date('9999-01-01T00:00:00Z')
 
 /** Fails on the primary key when another attempt has the payment. */
 async function writePayments(manager: EntityManager, row: CheckoutRow): Promise<void> {
