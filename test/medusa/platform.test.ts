@@ -6,7 +6,12 @@ import { type Knex, knex } from '@medusajs/framework/mikro-orm/postgresql'
 import { MedusaPlatform } from '../../packages/medusa/src/modules/craftgate/medusa-platform'
 import { Migration20261124120000 } from '../../packages/medusa/src/modules/craftgate/migrations/Migration20261124120000'
 import CraftgateModuleService from '../../packages/medusa/src/modules/craftgate/service'
-import { advisoryLock, openIsolatedPool, ProcessedWebhooks } from '../../packages/medusa/src/storage'
+import {
+  advisoryLock,
+  OldRecords,
+  openIsolatedPool,
+  ProcessedWebhooks,
+} from '../../packages/medusa/src/storage'
 
 // The port's contract on a real PostgreSQL with the plugin's own migration. Orders are the matter of the suites that run
 // a whole Medusa.
@@ -27,9 +32,13 @@ const OPTIONS = {
 function openServer(shared: Knex) {
   const service = new CraftgateModuleService({ logger, __pg_connection__: shared }, OPTIONS)
   const pool = openIsolatedPool(shared)
-  const lock = new PaymentLock(advisoryLock(pool))
+  const own = {
+    events: new ProcessedWebhooks(pool),
+    lock: new PaymentLock(advisoryLock(pool)),
+    retention: new OldRecords(pool),
+  }
   return {
-    platform: new MedusaPlatform(service, new ProcessedWebhooks(pool), lock),
+    platform: new MedusaPlatform(service, own),
     async close() {
       await service.__hooks.onApplicationShutdown()
       await pool.destroy()
@@ -57,7 +66,7 @@ afterAll(async () => {
 })
 
 // Orders are Medusa's own: they are tried on a real server, in test/contract.
-const without = ['orders', 'retention'] as const
+const without = ['orders'] as const
 
 describeCommercePlatform(
   'Medusa',
