@@ -4,7 +4,6 @@ export type CheckoutProblem =
   | 'NOTHING_TO_PAY'
   | 'ORDER_NOT_PAYABLE'
   | 'CURRENCY_NOT_SUPPORTED'
-  | 'AMOUNT_NOT_REPRESENTABLE'
   | 'CHANNEL_NOT_CONFIGURED'
   | 'NO_PAYMENT_METHOD'
 
@@ -37,10 +36,6 @@ const sentences: Record<CheckoutProblem, { tr: string; en: string }> = {
   CURRENCY_NOT_SUPPORTED: {
     tr: 'Craftgate bu para biriminde ödeme almıyor',
     en: 'Craftgate does not charge this currency',
-  },
-  AMOUNT_NOT_REPRESENTABLE: {
-    tr: 'Siparişin tutarı bu para biriminde ifade edilemiyor',
-    en: 'The amount of the order cannot be expressed in this currency',
   },
   CHANNEL_NOT_CONFIGURED: {
     tr: 'Bu satış kanalı için ödeme ayarı yapılmamış',

@@ -15,7 +15,10 @@ export const shopSchema = parse(/* GraphQL */ `
     "Signed, absolute URL of the payment page"
     payLink: String!
     orderCode: String!
+    "What is left to pay of the order"
     amount: Money!
+    "What is charged more than amount (or less: negative), because the currency has no smaller unit; 0 as a rule"
+    rounding: Money!
     currencyCode: CurrencyCode!
   }
 
@@ -23,7 +26,6 @@ export const shopSchema = parse(/* GraphQL */ `
     NOTHING_TO_PAY
     ORDER_NOT_PAYABLE
     CURRENCY_NOT_SUPPORTED
-    AMOUNT_NOT_REPRESENTABLE
     CHANNEL_NOT_CONFIGURED
     NO_PAYMENT_METHOD
   }

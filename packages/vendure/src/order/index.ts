@@ -6,8 +6,10 @@ export { OrderReader } from './order-reader'
 export { externalIdOf, orderToSnapshot } from './order-to-snapshot'
 export {
   AmountNotRepresentable,
+  chargedFor,
   fromVendure,
   type MoneyScale,
+  roundingOf,
   toVendure,
   wholeFromVendure,
 } from './vendure-money'

@@ -4,7 +4,10 @@ import { exponentOf, isCurrency } from '@craftgate-commerce/core/adapter'
 /**
  * Vendure stores every amount with the decimals of the MoneyStrategy (2 by default), whatever the currency; Craftgate
  * wants the currency's own decimals (JPY 0, KWD 3). With two decimals 1,250 yen are stored as 125000 and 1.25 dinars
- * as 125. The conversion is exact: an amount that the currency cannot express (12.50 yen) is refused, never rounded.
+ * as 125. What an order is charged is rounded to the currency once, at the end, half away from zero: 1,212.50 yen (a coupon
+ * of 3 %, a strategy of three decimals) are charged as 1,213, and Vendure's payment still covers the order's own amount.
+ * Everything else is exact: a part that a merchant names (a refund, a capture) and that the currency cannot express is
+ * refused, never rounded.
  */
 export interface MoneyScale {
   /** `entityOptions.moneyStrategy.precision`. */
@@ -28,6 +31,22 @@ export function fromVendure(amount: number, currency: string, scale: MoneyScale)
   )
 }
 
+/**
+ * What is charged for a stored amount: whole minor units, rounded half away from zero.
+ * Throws InvalidMoneyError for a currency that Craftgate does not charge.
+ */
+export function chargedFor(amount: number, currency: string, scale: MoneyScale): Money {
+  const { whole, rest, divisor } = split(amount, currency, scale)
+  const isUp = 2 * Math.abs(rest) >= divisor
+  return money(whole + (isUp ? Math.sign(rest) : 0), currency)
+}
+
+/** What is charged more than the stored amount (less: negative), as Vendure stores amounts; 0 as a rule. */
+export function roundingOf(amount: number, currency: string, scale: MoneyScale): number {
+  const { rest, divisor } = split(amount, currency, scale)
+  return 2 * Math.abs(rest) >= divisor ? Math.sign(rest) * divisor - rest : 0 - rest
+}
+
 /** The whole minor units in a Vendure amount, rounded towards zero; for parts whose sum is exact. */
 export function wholeFromVendure(amount: number, currency: string, scale: MoneyScale): number {
   return split(amount, currency, scale).whole
@@ -40,11 +59,18 @@ export function toVendure(amount: Money, scale: MoneyScale): number | undefined 
   return Number.isInteger(units) ? units : undefined
 }
 
-function split(amount: number, currency: string, scale: MoneyScale): { whole: number; rest: number } {
+interface Split {
+  readonly whole: number
+  /** What the currency cannot express, of `divisor`. */
+  readonly rest: number
+  readonly divisor: number
+}
+
+function split(amount: number, currency: string, scale: MoneyScale): Split {
   const known = isCurrency(currency) ? currency : money(0, currency).currency
   const shift = scale.precision - exponentOf(known)
-  if (shift <= 0) return { whole: amount * 10 ** -shift, rest: 0 }
+  if (shift <= 0) return { whole: amount * 10 ** -shift, rest: 0, divisor: 1 }
   const divisor = 10 ** shift
   const rest = amount % divisor
-  return { whole: (amount - rest) / divisor, rest }
+  return { whole: (amount - rest) / divisor, rest, divisor }
 }

@@ -16,7 +16,7 @@ import {
 } from '@craftgate-commerce/core/adapter'
 import { Injectable } from '@nestjs/common'
 import type { VendureEntity } from '@vendure/core'
-import type { EntityManager, SelectQueryBuilder } from 'typeorm'
+import { type EntityManager, In, type SelectQueryBuilder } from 'typeorm'
 import { CraftgateCheckout, CraftgateCheckoutPayment, CraftgateEvent, CraftgateOperation } from '../entities'
 import { IsolatedConnection } from './isolated-connection'
 import { isUniqueViolation } from './transactions'
@@ -46,8 +46,17 @@ export class CheckoutStore {
 
   async find(by: CheckoutQuery): Promise<CheckoutRecord | undefined> {
     if ('paymentId' in by) return this.findByPayment(by)
-    const where = 'token' in by ? { token: by.token } : { reference: by.reference }
-    const row = await (await this.rows()).findOne({ where, order: { attempt: 'DESC', id: 'DESC' } })
+    const row = await (await this.rows()).findOne({
+      where: { ...by },
+      order: { attempt: 'DESC', id: 'DESC' },
+    })
+    return row ? checkoutOfRow(row) : undefined
+  }
+
+  /** The newest attempt that can still be paid of an order. */
+  async payableOf(order: string): Promise<CheckoutRecord | undefined> {
+    const where = { order, state: In(['created', 'open']) }
+    const row = await (await this.rows()).findOne({ where, order: { id: 'DESC' } })
     return row ? checkoutOfRow(row) : undefined
   }
 
