@@ -1,41 +1,13 @@
 // What a price costs in instalments, by card family or by BIN: for product pages and checkouts.
 // Nothing here is charged; the hosted page asks again for the card that the shopper really types.
 import { z } from 'zod'
+import { cachedAnswers } from './answer-cache'
 import type { CallArguments, CraftgateClient } from './client/craftgate-client'
 import { unreadableAnswer } from './client/errors'
+import { CraftgateError } from './errors'
+import { CHECKOUT_ERRORS } from './messages/checkout'
 import { type CurrencyCode, fromDecimal, type Money, toWireNumber } from './money'
-
-const FRESH_MS = 5 * 60_000
-const MOST = 500
-
-interface Memory<Question> {
-  readonly nameOf: (question: Question) => string
-  readonly clock: () => Date
-}
-
-/**
- * The same answer to the same question for five minutes; at most 500 of them, the oldest goes first. Who asks while an
- * answer is on its way waits for that one. A failure is not remembered.
- */
-function cached<Question, Answer>(
-  ask: (question: Question) => Promise<Answer>,
-  { nameOf, clock }: Memory<Question>,
-): (question: Question) => Promise<Answer> {
-  const known = new Map<string, { readonly until: number; readonly answer: Promise<Answer> }>()
-  return (question) => {
-    const name = nameOf(question)
-    const now = clock().getTime()
-    const remembered = known.get(name)
-    if (remembered !== undefined && now < remembered.until) return remembered.answer
-    const answer = ask(question)
-    known.delete(name)
-    known.set(name, { until: now + FRESH_MS, answer })
-    const [oldest] = known.keys()
-    if (known.size > MOST && oldest !== undefined) known.delete(oldest)
-    answer.catch(() => known.get(name)?.answer === answer && known.delete(name))
-    return answer
-  }
-}
+import { limitPerMinute } from './rate-limit'
 
 export interface InstallmentQuestion {
   /** Key of `merchants` in the options. */
@@ -43,6 +15,8 @@ export interface InstallmentQuestion {
   readonly price: Money
   /** First 6 to 8 digits of a card; every card family without it. */
   readonly bin?: string
+  /** Who asks, by the framework's own proxy rules: an address may ask so many new questions a minute. */
+  readonly clientIp?: string
 }
 
 export interface InstallmentOption {
@@ -114,24 +88,56 @@ function tableOf(wire: TableOnTheWire, currency: CurrencyCode): InstallmentTable
 }
 
 interface InstallmentDependencies {
+  /** With connections, queue and breaker of its own: product pages must not keep a payment from being read. */
   readonly clientFor: (merchant: string) => CraftgateClient
   readonly clock: () => Date
+  /** Counts that the shop sells by; every one that Craftgate names when absent. */
+  readonly enabledInstallments?: readonly number[]
 }
+
+/** New questions of one address; what is known already is answered to anybody. */
+const QUESTIONS_A_MINUTE = 60
 
 type Ask = (question: InstallmentQuestion) => Promise<readonly InstallmentTable[]>
 
-/** Asks Craftgate at most once in five minutes for the same question: product pages ask often. */
-export function installmentTables({ clientFor, clock }: InstallmentDependencies): Ask {
+/**
+ * Asks Craftgate at most once in five minutes for the same question: product pages ask often. Rejects with CraftgateError
+ * `unavailable` (code `too-many-questions`) when an address asks for too much that is new.
+ */
+export function installmentTables({ clientFor, clock, enabledInstallments }: InstallmentDependencies): Ask {
+  const mayAsk = limitPerMinute(QUESTIONS_A_MINUTE, clock)
   const ask: Ask = async (question) => {
     const { merchant, price, bin } = question
     const answer: unknown = await clientFor(merchant).call('searchInstallments', {
       query: questionOf(price, bin),
     })
-    return readTables(answer, question)
+    return readTables(answer, question).map((table) => offered(table, enabledInstallments))
   }
-  const nameOf = ({ merchant, price, bin = '' }: InstallmentQuestion) =>
-    [merchant, price.currency, price.minor, bin].join('|')
-  return cached(ask, { nameOf, clock })
+  return cachedAnswers({
+    ask,
+    nameOf: ({ merchant, price, bin = '' }) => [merchant, price.currency, price.minor, bin].join('|'),
+    clock,
+    admit: ({ clientIp }) => {
+      if (!mayAsk(clientIp)) throw tooManyQuestions()
+    },
+  })
+}
+
+/** What the hosted page offers: a single payment, and of the others these. */
+function offered(table: InstallmentTable, counts: readonly number[] | undefined): InstallmentTable {
+  if (counts === undefined) return table
+  return { ...table, options: table.options.filter(({ count }) => count === 1 || counts.includes(count)) }
+}
+
+function tooManyQuestions(): CraftgateError {
+  const message = CHECKOUT_ERRORS['too-many-questions']
+  return new CraftgateError({
+    kind: 'unavailable',
+    code: 'too-many-questions',
+    message: message.en,
+    retry: 'same-key',
+    merchantMessage: message,
+  })
 }
 
 type Query = NonNullable<CallArguments<'searchInstallments'>['query']>

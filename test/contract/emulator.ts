@@ -16,6 +16,17 @@ export interface EmulatedPayment {
   readonly items: readonly { readonly id: number; readonly price: number; readonly refunded: number }[]
 }
 
+/** A merchant of Craftgate who has nothing to do with the store. */
+export const ANOTHER_MERCHANT = 'another-api-key'
+
+/** The store's merchant, and another. Neither names a webhook key, so each has its own. */
+export const MERCHANTS = {
+  merchants: [
+    { name: 'Zerdali', apiKey: 'contract-api-key', secretKey: 'contract-secret-key' },
+    { name: 'Another', apiKey: ANOTHER_MERCHANT, secretKey: 'another-secret-key' },
+  ],
+}
+
 /** Moves the emulator's time; shared with `startSandbox({ clock: shift.clock })`. */
 export class ClockShift {
   private shift = 0
@@ -80,6 +91,10 @@ export class Emulator {
     return events.flatMap(({ deliveries }) =>
       deliveries.flatMap(({ status }) => (status === undefined ? [] : [status])),
     )
+  }
+
+  async signWebhooksAs(apiKey: string | undefined): Promise<void> {
+    this.sandbox.control.webhooks.signAs(apiKey)
   }
 
   async loseAnswer(path: string, { afterMs = 0 } = {}): Promise<void> {

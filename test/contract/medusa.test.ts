@@ -1,6 +1,6 @@
 import { startTestStack } from '../stack/start-test-stack'
 import { describeContract } from './describe-contract'
-import { ClockShift, Emulator } from './emulator'
+import { ClockShift, Emulator, MERCHANTS } from './emulator'
 import { EXAMPLE_SHOP } from './medusa/example-shop'
 import { MedusaStore } from './medusa/medusa-store'
 
@@ -8,7 +8,7 @@ describeContract('Medusa', async () => {
   const time = new ClockShift()
   const { sandbox, medusa, stop } = await startTestStack('contract_medusa', {
     stores: ['medusa'],
-    sandbox: { clock: time.clock, checkAnswers: true },
+    sandbox: { clock: time.clock, checkAnswers: true, seed: MERCHANTS },
     medusa: {
       instances: 2,
       redis: true,

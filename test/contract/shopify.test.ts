@@ -1,13 +1,13 @@
 import { startTestStack } from '../stack/start-test-stack'
 import { describeContract } from './describe-contract'
-import { ClockShift, Emulator } from './emulator'
+import { ClockShift, Emulator, MERCHANTS } from './emulator'
 import { exampleStore } from './shopify/example-store'
 
 describeContract('Shopify', async () => {
   const time = new ClockShift()
   const { sandbox, shopify, stop } = await startTestStack('contract_shopify', {
     stores: ['shopify'],
-    sandbox: { clock: time.clock, checkAnswers: true },
+    sandbox: { clock: time.clock, checkAnswers: true, seed: MERCHANTS },
     shopify: {
       instances: 2,
       env: { RECONCILE_AFTER_SECONDS: '0', RECONCILE_JOB: 'false', RETRY_SCALE: '0.02' },

@@ -1,13 +1,13 @@
 import { startTestStack } from '../stack/start-test-stack'
 import { describeContract } from './describe-contract'
-import { ClockShift, Emulator } from './emulator'
+import { ClockShift, Emulator, MERCHANTS } from './emulator'
 import { EXAMPLE_SHOP } from './vendure/example-shop'
 import { VendureStore } from './vendure/vendure-store'
 
 describeContract('Vendure', async () => {
   const time = new ClockShift()
   const { sandbox, vendure, stop } = await startTestStack('contract_vendure', {
-    sandbox: { clock: time.clock, checkAnswers: true },
+    sandbox: { clock: time.clock, checkAnswers: true, seed: MERCHANTS },
     vendure: { instances: 2, worker: false, env: { RECONCILE_AFTER_SECONDS: '0' } },
   })
   const store = new VendureStore({

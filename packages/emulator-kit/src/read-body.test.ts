@@ -11,6 +11,8 @@ const json = { 'content-type': 'application/json' }
 it('reads JSON that fits, and an empty body as an empty object', async () => {
   expect(await read({ body: '{"n":1}', headers: json })).toEqual({ ok: true, body: { n: 1 } })
   expect(await read({})).toEqual({ ok: true, body: {} })
+  const inUtf8 = { 'content-type': 'Application/JSON;charset=utf-8' }
+  expect(await read({ body: '{"n":1}', headers: inUtf8 })).toEqual({ ok: true, body: { n: 1 } })
 })
 
 it('names what does not fit', async () => {
@@ -24,5 +26,7 @@ it('names what does not fit', async () => {
 it('takes no plain form of a foreign page', async () => {
   const refused = { ok: false, error: 'Send application/json' }
   expect(await read({ body: '{"n":1}', headers: { 'content-type': 'text/plain' } })).toEqual(refused)
+  const disguised = { 'content-type': 'text/plain; x=application/json' }
+  expect(await read({ body: '{"n":1}', headers: disguised })).toEqual(refused)
   expect(await read({ headers: { origin: 'https://evil.example' } })).toEqual(refused)
 })

@@ -16,14 +16,18 @@ export type JsonBody<Body> =
  */
 export async function readJson<S extends z.ZodType>(c: Context, schema: S): Promise<JsonBody<z.output<S>>> {
   const text = await c.req.text()
-  const isJson = c.req.header('content-type')?.includes('application/json') ?? false
-  if (!isJson && (text !== '' || c.req.header('origin') !== undefined)) {
+  if (!isJson(c.req.header('content-type')) && (text !== '' || c.req.header('origin') !== undefined)) {
     return { ok: false, error: 'Send application/json' }
   }
   const parsed = schema.safeParse(jsonOf(text))
   return parsed.success
     ? { ok: true, body: parsed.data }
     : { ok: false, error: z.prettifyError(parsed.error) }
+}
+
+/** Whether a Content-Type is JSON: its media type alone counts, whatever parameters follow (RFC 9110, 8.3.1). */
+function isJson(contentType: string | undefined): boolean {
+  return contentType?.split(';')[0]?.trim().toLowerCase() === 'application/json'
 }
 
 function jsonOf(text: string): unknown {

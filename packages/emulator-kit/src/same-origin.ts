@@ -1,4 +1,5 @@
 import type { MiddlewareHandler } from 'hono'
+import { isSameHost } from './refuse-foreign-pages'
 
 /**
  * A page from elsewhere must not press an emulator's buttons: browsers say where a post comes from in Sec-Fetch-Site
@@ -11,9 +12,4 @@ export const sameOriginOnly: MiddlewareHandler = async (c, next) => {
     return c.text('This page takes orders from itself only.\n', 403)
   }
   return next()
-}
-
-function isSameHost(origin: string | undefined, url: string): boolean {
-  if (origin === undefined) return true
-  return URL.canParse(origin) && new URL(origin).host === new URL(url).host
 }

@@ -7,6 +7,7 @@ export const HELP = `craftgate-sandbox: an emulator of Craftgate's sandbox
 
   --port N           port to listen on; default 4010, 0 takes a free one
   --host ADDRESS     default 127.0.0.1
+  --allow-host NAME  another name of this machine, for console and control API; may be repeated
   --seed FILE        merchants, keys, POS and webhook address as JSON; everything has a default
   --state FILE       keeps the state between runs; without it, in memory
   --time-scale N     how many times faster than the wall clock; 0 stands still
@@ -29,6 +30,7 @@ export function readCliOptions(args: readonly string[]): CliOptions {
   return {
     port: flags.port === undefined ? 4010 : wholeNumber('port', flags.port, 65_535),
     host: flags.host,
+    allowedHosts: flags['allow-host'],
     seed: readSeed(flags.seed),
     webhookUrl: flags['webhook-url'] === undefined ? undefined : webUrl(flags['webhook-url']),
     stateFile: flags.state,
@@ -41,6 +43,7 @@ function readFlags(args: readonly string[]) {
   const options = {
     port: text,
     host: text,
+    'allow-host': { type: 'string', multiple: true },
     seed: text,
     state: text,
     'time-scale': text,

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto'
 import { EmulatorClock, RequestLog, saveState, type TimeSource } from '@craftgate-commerce/emulator-kit'
 import type { Hono } from 'hono'
 import { AnswerCheck } from './api/answer-check'
@@ -10,11 +11,12 @@ import type { RequestRecord } from './control/request-record'
 import type { SandboxContext } from './engine/context'
 import { defaultFaultSettings } from './engine/fault-settings'
 import { createHostedPageService } from './engine/hosted-page/create-hosted-page-service'
+import type { State } from './engine/state'
 import { WebhookDispatcher } from './engine/webhooks/webhook-dispatcher'
 import { createApp } from './http/create-app'
 import { DuplicateCallbackSender } from './http/duplicate-callback-sender'
 import { type Logger, silentLogger } from './http/logger'
-import { type Merchant, parseSeed, type SeedInput } from './seed/seed'
+import { type Merchant, parseSeed, type Seed, type SeedInput } from './seed/seed'
 import { loadSandboxState } from './store/state-file'
 
 export interface SandboxOptions {
@@ -22,6 +24,11 @@ export interface SandboxOptions {
   readonly port?: number
   /** Default 127.0.0.1: only this machine. */
   readonly host?: string
+  /**
+   * Further names by which console and control API may be asked for, such as a container's; without a port. Any other
+   * name than localhost and IP addresses is refused, as that of a web page from elsewhere.
+   */
+  readonly allowedHosts?: readonly string[]
   readonly seed?: SeedInput
   /** Where the first merchant receives webhooks; stronger than the seed's. */
   readonly webhookUrl?: string
@@ -71,7 +78,7 @@ export function createSandbox(options: SandboxOptions): SandboxApp {
   const answers = options.checkAnswers ? new AnswerCheck() : undefined
   return {
     ...{ control, webhookUrls, merchants: ctx.merchants },
-    app: createApp({ ctx, service, control, console, faults, recording, answers }),
+    app: createApp({ ctx, service, control, console, faults, recording, answers, own: ownHosts(options) }),
     open(url) {
       open(url)
       dispatcher.schedule()
@@ -85,12 +92,16 @@ export function createSandbox(options: SandboxOptions): SandboxApp {
   }
 }
 
+const ownHosts = ({ host, allowedHosts = [] }: SandboxOptions) => ({
+  hosts: host === undefined ? allowedHosts : [host, ...allowedHosts],
+})
+
 function createContext(
   options: SandboxOptions,
   callbackSender: DuplicateCallbackSender,
 ): { ctx: SandboxContext; open: (url: string) => void } {
-  const { merchants } = parseSeed(options.seed)
   const state = loadSandboxState(options.stateFile)
+  const merchants = parseSeed(options.seed).merchants.map((merchant) => withWebhookKey(state, merchant))
   const clock = new EmulatorClock(options)
   if (state.savedAt !== undefined) clock.moveTo(state.savedAt)
   let address = ''
@@ -104,6 +115,13 @@ function createContext(
     address = url
   }
   return { ctx, open }
+}
+
+/** A key of its own, so that a webhook which a shop accepts with another merchant's key is noticed. */
+function withWebhookKey(state: State, merchant: Seed['merchants'][number]): Merchant {
+  const { apiKey, webhookKey = state.webhookKeys[apiKey] ?? randomBytes(24).toString('base64url') } = merchant
+  if (merchant.webhookKey === undefined) state.webhookKeys[apiKey] = webhookKey
+  return { ...merchant, webhookKey }
 }
 
 function saver({ state, clock }: SandboxContext, stateFile: string | undefined): () => void {

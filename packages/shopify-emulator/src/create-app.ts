@@ -1,4 +1,4 @@
-import type { NodeEnv } from '@craftgate-commerce/emulator-kit'
+import { type NodeEnv, refuseForeignHosts, refuseForeignPages } from '@craftgate-commerce/emulator-kit'
 import { Hono } from 'hono'
 import { createAdmin } from './admin/create-admin'
 import { createApi } from './api/create-api'
@@ -14,6 +14,8 @@ import { createStorefront } from './storefront/create-storefront'
 /** Everything under one address; a shop's are under its domain. */
 export function createApp(ctx: EmulatorContext, control: ShopifyControl): Hono<NodeEnv> {
   const app = new Hono<NodeEnv>()
+  app.use('*', refuseForeignHosts())
+  for (const path of ['/control/*', '/:shop/api/*']) app.use(path, refuseForeignPages())
   app.get('/', (c) => frontPage(c, ctx))
   app.route('/control', createControlRoutes(control))
   app.route('/', createGraphQLRoute(ctx))

@@ -68,6 +68,10 @@ export class CraftgatePlatform extends StoredPlatform {
   applyOperation(operation: PaymentOperation): Promise<void> {
     return this.operationResults.apply(operation)
   }
+
+  isOperationCommitted(operation: PaymentOperation): Promise<boolean> {
+    return this.operationResults.isCommitted(operation)
+  }
 }
 
 /** Nothing is left to pay of an order that was deleted or merged into another. */

@@ -67,6 +67,10 @@ function reconcileTask(schedule: string): ScheduledTask {
     payment.RefundPayment,
     payment.RefundRows,
     payment.ApplyOperation,
+    payment.DeferredOperations,
+    payment.CancelledOrderAlert,
+    // Interceptors surround each other in this order: no call of Craftgate is made inside a transaction of another one.
+    { provide: APP_INTERCEPTOR, useClass: payment.MoneyMutations },
     api.BeginCheckout,
     api.CraftgateMethods,
     api.CheckoutStatus,

@@ -17,6 +17,7 @@ export type {
 } from '../basket'
 export { nothingToPay, toBasket } from '../basket'
 export { isForfeited, isTaken } from '../checkout/record'
+export { walletOf } from '../checkout/wallet'
 export type { StartResult } from '../commerce'
 export type { Delivery, MayRetry } from '../errors'
 export {
@@ -27,7 +28,9 @@ export {
   isGenuineThreeDSCallback,
 } from '../http'
 export type { InstallmentOption } from '../installments'
+export { KeyedMutex } from '../keyed-mutex'
 export { silentLogger } from '../logger'
+export { notWholeAmount } from '../messages/amount-errors'
 export { sentenceIn } from '../messages/localized'
 export {
   add,
@@ -100,7 +103,7 @@ export {
   returnOutcome,
   returnUrlOption,
 } from './merchant-return-options'
-export { type DatabaseLock, KeyedMutex, PaymentLock } from './payment-lock'
+export { type DatabaseLock, PaymentLock } from './payment-lock'
 export {
   merchantPaymentView,
   operationView,

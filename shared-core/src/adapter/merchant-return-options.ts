@@ -65,8 +65,11 @@ export function defaultMerchantOf(options: {
 
 const PLACEHOLDER = /\{(\w+)\}/g
 
-/** `refunding`, `refunded` and `needs-review`: the card was charged, and the order could not take the money. */
-export type ReturnOutcome = PaymentOutcome['kind'] | 'refunding' | 'refunded' | 'needs-review'
+/**
+ * `refunding`, `refunded` and `needs-review`: the card was charged, and the order could not take the money. `free`: the
+ * order cost nothing and is placed.
+ */
+export type ReturnOutcome = PaymentOutcome['kind'] | 'refunding' | 'refunded' | 'needs-review' | 'free'
 
 /** A payment that no order took is none to the shopper, whatever Craftgate says of it. */
 export function returnOutcome(

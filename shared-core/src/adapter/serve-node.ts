@@ -62,16 +62,18 @@ export interface NodeExchange {
   readonly path?: string
   /** The shopper's address, by the framework's own proxy rules. */
   readonly clientIp?: string
+  /** See `ClientInfo.shopper`. */
+  readonly shopper?: string
 }
 
 /** Answers one request of Node's HTTP server (Express, Fastify's raw request …) with `CraftgateCommerce.handle`. Never throws. */
 export async function serveNode(
   craftgate: Pick<CraftgateCommerce, 'handle'>,
-  { request, response, mountUrl, path, clientIp }: NodeExchange,
+  { request, response, mountUrl, path, clientIp, shopper }: NodeExchange,
   logger: Logger,
 ): Promise<void> {
   try {
-    const answer = await craftgate.handle(toWebRequest(request, mountUrl, path), { clientIp })
+    const answer = await craftgate.handle(toWebRequest(request, mountUrl, path), { clientIp, shopper })
     // A body that core refused to read stays in the connection, which can carry no other request then.
     if (!request.complete) response.setHeader('connection', 'close')
     await sendWebResponse(answer, response)

@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto'
 import { z } from 'zod'
 import { type Basket, type OrderSnapshot, toBasket } from '../basket'
 import type { RequestBody } from '../client/craftgate-client'
-import type { ClientInfo, SettleResult, StartResult } from '../commerce'
+import type { ClientInfo, Opener, SettleResult, StartResult } from '../commerce'
 import { CraftgateError } from '../errors'
 import { logError } from '../logger'
 import { CHECKOUT_ERRORS, closedNote } from '../messages/checkout'
@@ -13,11 +13,12 @@ import type { PaymentOutcome } from '../payment'
 import type { CheckoutRecord } from '../platform'
 import { type CheckoutDependencies, latest, retryOnConcurrentWrite, writeCheckout } from './record'
 import { settleCheckout } from './settle'
+import { walletFor, withWallet } from './wallet'
 
 interface Opening {
   readonly record: CheckoutRecord
   readonly order: OrderSnapshot
-  readonly client: ClientInfo
+  readonly opener: Opener
 }
 
 /**
@@ -25,14 +26,22 @@ interface Opening {
  * Of two that start the same attempt at once, the one that writes second expires its own token.
  */
 export async function openPage(deps: CheckoutDependencies, opening: Opening): Promise<StartResult> {
-  const { record, order } = opening
+  const { record, order, opener } = opening
   const basket = toBasket(order)
   const request = initRequest(deps.options, opening, basket)
   const { token, pageUrl, tokenExpireDate } = await initPage(deps, record, request)
   const expiresAt = expiryOf(deps, tokenExpireDate)
-  const page = { state: 'open', expected: basket.price, token, pageUrl, expiresAt, note: undefined } as const
+  const context = withWallet(record, walletFor(order.buyer, opener))
+  const opened = {
+    state: 'open',
+    expected: basket.price,
+    token,
+    pageUrl,
+    expiresAt,
+    note: undefined,
+  } as const
   try {
-    await writeCheckout(deps, record, page)
+    await writeCheckout(deps, record, { ...opened, context })
   } catch (error) {
     await abandon(deps, record.account, token)
     throw error
@@ -48,10 +57,11 @@ type InitRequest = RequestBody<'initCheckoutPayment'>
  */
 function initRequest(
   { checkout, publicUrl, basePath }: ParsedOptions,
-  { record, order, client }: Opening,
+  { record, order, opener }: Opening,
   basket: Basket,
 ): InitRequest {
   const price = toWireNumber(basket.price)
+  const ownWallet = walletFor(order.buyer, opener) !== undefined
   return {
     price,
     paidPrice: price,
@@ -62,10 +72,10 @@ function initRequest(
     enabledPaymentMethods: methodsOf(order, checkout),
     conversationId: record.id,
     externalId: record.id,
-    cardUserKey: order.buyer.cardUserKey,
-    alwaysStoreCardAfterPayment: (checkout.alwaysStoreCard && order.buyer.hasAccount) || undefined,
+    cardUserKey: ownWallet ? order.buyer.cardUserKey : undefined,
+    alwaysStoreCardAfterPayment: (checkout.alwaysStoreCard && ownWallet) || undefined,
     callbackUrl: `${publicUrl}${basePath}/callback`,
-    clientIp: ipv4Of(client),
+    clientIp: ipv4Of(opener),
     ttl: checkout.ttlMinutes,
     paymentChannel: checkout.paymentChannel,
     enabledInstallments: checkout.enabledInstallments,

@@ -55,10 +55,13 @@ test('a payment that changed since an order took it is left to the merchant', as
   expect(harness.givenBack).toEqual([])
 })
 
-test('a shop whose orders lose nothing is not asked again', async () => {
+test('a shop whose orders lose nothing is looked at once, after five minutes', async () => {
   const harness = new ShopHarness()
   const record = await harness.opened()
   harness.craftgate.pay(record.token)
   await harness.settle(record)
+  expect((await harness.stored()).nextCheckAt).toEqual(new Date(harness.now.getTime() + 5 * 60_000))
+  harness.pass(5)
+  await harness.reconcile()
   expect(await harness.stored()).toMatchObject({ state: 'captured', nextCheckAt: undefined })
 })

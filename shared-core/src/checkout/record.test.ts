@@ -29,6 +29,7 @@ const ALLOWED: readonly (readonly [CheckoutState, CheckoutState, string])[] = [
   ['review', 'refunding', 'good, but the order is gone'],
   ['review', 'needs-review', 'the same, by option'],
   ['authorized', 'captured', 'captured later'],
+  ['authorized', 'expired', 'the authorization was cancelled in the panel'],
   ['authorized', 'refunding', 'the order that took it lost it, and cannot take it again'],
   ['authorized', 'needs-review', 'the same, by option'],
   ['captured', 'refunding', 'the order that took it lost it, and cannot take it again'],

@@ -29,7 +29,7 @@ export const FOLLOWS: Readonly<Record<CheckoutState, readonly CheckoutState[]>> 
   created: ['open', 'expired'],
   open: ['review', 'authorized', 'captured', 'expired', 'refunding', 'needs-review'],
   review: ['authorized', 'captured', 'expired', 'refunding', 'needs-review'],
-  authorized: ['captured', 'refunding', 'needs-review'],
+  authorized: ['captured', 'expired', 'refunding', 'needs-review'],
   captured: ['refunding', 'needs-review'],
   expired: ['review', 'authorized', 'captured', 'refunding', 'needs-review'],
   refunding: ['refunded', 'review', 'authorized', 'captured'],

@@ -2,12 +2,14 @@ import type { CraftgateClient } from '../client/craftgate-client'
 import type { SettleResult } from '../commerce'
 import { CraftgateError } from '../errors'
 import {
+  CHECKOUT_ERRORS,
   declinedNote,
   lostNote,
   mismatchNote,
   NEVER_PAID_NOTE,
   paidNote,
   REPAIRED_NOTE,
+  refundedElsewhereNote,
   reviewNote,
   unexpectedNote,
 } from '../messages/checkout'
@@ -32,9 +34,17 @@ import {
   retryOnConcurrentWrite,
   writeCheckout,
 } from './record'
+import { stillHeld } from './still-held'
 
 type Mismatch = Extract<PaymentOutcome, { kind: 'mismatch' }>
 type Declined = Extract<PaymentOutcome, { kind: 'declined' }>
+type Pending = Extract<PaymentOutcome, { kind: 'pending' }>
+
+/** What made us look. `return`: the shopper's browser came back, maybe from paying. */
+export type Occasion = 'return' | 'notification'
+
+/** A shopper who comes back this soon comes back from paying: nobody had time to undo it in Craftgate's panel. */
+const FRESH_MS = 2 * 60_000
 
 /**
  * What every notification leads to: ask Craftgate, move the shop's order, move the record, and refund money that no
@@ -44,17 +54,61 @@ type Declined = Extract<PaymentOutcome, { kind: 'declined' }>
  * A refund is written down first, and then everything is asked once more: an order that took the money before that was
  * written keeps it, and from here on no order takes it.
  */
-export function settleCheckout(deps: CheckoutDependencies, checkout: CheckoutRecord): Promise<SettleResult> {
+export function settleCheckout(
+  deps: CheckoutDependencies,
+  checkout: CheckoutRecord,
+  occasion: Occasion = 'notification',
+): Promise<SettleResult> {
   return retryOnConcurrentWrite(async () => {
     let record = await latest(deps, checkout)
     for (;;) {
-      const outcome = await resolveCheckout(deps, record)
+      const told = await resolveCheckout(deps, record)
+      const outcome = await compareWithReport(deps, { record, outcome: told, occasion })
       const after = await react(deps, record, outcome)
       const forfeitedNow = isForfeited(after.state) && !isForfeited(record.state)
       if (!forfeitedNow) return { record: after, outcome }
       record = after
     }
   })
+}
+
+interface Told {
+  readonly record: CheckoutRecord
+  readonly outcome: PaymentOutcome
+  readonly occasion: Occasion
+}
+
+/**
+ * Before an order takes money, what is still there counts; but for the shopper who comes back at once. And once more some
+ * minutes after the order took it, unless the merchant moved that money in the shop meanwhile.
+ */
+async function compareWithReport(
+  deps: CheckoutDependencies,
+  { record, outcome, occasion }: Told,
+): Promise<PaymentOutcome> {
+  if (!isHeld(outcome) || record.state === 'refunded' || record.state === 'needs-review') return outcome
+  if (isTaken(record.state) && (!isDue(deps, record) || (await isTouched(deps, record)))) return outcome
+  return occasion === 'return' && isFresh(deps, record) ? outcome : stillHeld(deps, record, outcome)
+}
+
+/** The page was opened a moment ago, by our own clock. */
+function isFresh({ clock, options }: CheckoutDependencies, { state, expiresAt }: CheckoutRecord): boolean {
+  if (state !== 'open' || expiresAt === undefined) return false
+  const openedAt = expiresAt.getTime() - options.checkout.ttlMinutes * 60_000
+  return clock().getTime() - openedAt <= FRESH_MS
+}
+
+const isDue = ({ clock }: CheckoutDependencies, { nextCheckAt }: CheckoutRecord): boolean =>
+  nextCheckAt !== undefined && nextCheckAt <= clock()
+
+/** The merchant captured, voided or refunded it in the shop: whatever differs by now is his own doing. */
+async function isTouched(
+  deps: CheckoutDependencies,
+  { account, paymentIds }: CheckoutRecord,
+): Promise<boolean> {
+  const [paymentId] = paymentIds
+  if (paymentId === undefined) return false
+  return (await deps.platform.operationsOf({ account, paymentId })).length > 0
 }
 
 async function react(
@@ -75,7 +129,7 @@ async function react(
     case 'expired':
       return close(deps, record)
     case 'pending':
-      return record
+      return wait(deps, record, outcome)
     default:
       return unreachable(outcome)
   }
@@ -102,25 +156,27 @@ async function recheck(
   record: CheckoutRecord,
   outcome: HeldOutcome,
 ): Promise<CheckoutRecord> {
-  const { platform, clock, logger } = deps
-  if (!platform.recheck) return record
+  const { platform, logger } = deps
   const { facts } = outcome
-  const held = await platform.recheck(record, outcome)
+  const held = platform.recheck ? await platform.recheck(record, outcome) : 'already'
   if (held === 'unexpected') return forfeit(deps, { record, facts, note: lostNote(facts) })
-  const isDue = record.nextCheckAt !== undefined && record.nextCheckAt <= clock()
-  if (held === 'already' && !isDue) return record
+  if (held === 'already' && !isDue(deps, record)) return record
   if (held === 'already') return writeCheckout(deps, record, { nextCheckAt: nextCheck(deps, record) })
   logger.warn('An order had lost its payment, and holds it again', { checkout: record.id })
   const note = `${record.note}; ${REPAIRED_NOTE}`
   return writeCheckout(deps, record, { nextCheckAt: firstCheck(deps, record.state), note })
 }
 
-/** Who writes an order at the same time does so within the first pause; another plugin may within the second. */
+/**
+ * Who writes an order at the same time does so within the first pause; another plugin, or the merchant in Craftgate's panel,
+ * may within the second. A shop whose orders lose nothing is looked at after the second only.
+ */
 const CHECKS_MS = [10_000, 5 * 60_000] as const
 
 function firstCheck({ platform, clock }: CheckoutDependencies, state: CheckoutState): Date | undefined {
-  if (!platform.recheck || !isTaken(state)) return undefined
-  return new Date(clock().getTime() + CHECKS_MS[0])
+  if (!isTaken(state)) return undefined
+  const pause = platform.recheck ? CHECKS_MS[0] : CHECKS_MS[1]
+  return new Date(clock().getTime() + pause)
 }
 
 /** After the pause that has passed comes the next longer one; after the last none. */
@@ -129,6 +185,16 @@ function nextCheck({ clock }: CheckoutDependencies, record: CheckoutRecord): Dat
   const passed = nextCheckAt.getTime() - updatedAt.getTime()
   const pause = CHECKS_MS.find((each) => each > passed)
   return pause === undefined ? undefined : new Date(clock().getTime() + pause)
+}
+
+/** Only a payment of this very attempt is awaited; an attempt whose money goes back awaits none. */
+async function wait(
+  { platform }: CheckoutDependencies,
+  record: CheckoutRecord,
+  { awaitingFunds, facts }: Pending,
+): Promise<CheckoutRecord> {
+  if (awaitingFunds && facts && !isForfeited(record.state)) await platform.awaitFunds?.(record, facts)
+  return record
 }
 
 /** The shop hears of each declined payment once; the page stays open, because the shopper may try another card. */
@@ -164,12 +230,34 @@ async function refuse(
   outcome: Mismatch,
 ): Promise<CheckoutRecord> {
   const { facts } = outcome
+  if (isTaken(record.state)) return changedElsewhere(deps, record, outcome)
   const note = mismatchNote(facts, outcome.differences)
   const owner = await deps.platform.findCheckout({ account: record.account, paymentId: facts.paymentId })
   const isOurs = owner === undefined || owner.id === record.id
-  if (outcome.moneyHeld && isOurs && !isTaken(record.state)) return forfeit(deps, { record, facts, note })
+  if (outcome.moneyHeld && isOurs) return forfeit(deps, { record, facts, note })
   deps.logger.error(note, { checkout: record.id })
   return record
+}
+
+/**
+ * An order took the money, and Craftgate says something else since. An authorization that is gone is over, and the shop
+ * is told so; everything else is the merchant's to decide, who reads it once.
+ */
+async function changedElsewhere(
+  deps: CheckoutDependencies,
+  record: CheckoutRecord,
+  { facts, differences }: Mismatch,
+): Promise<CheckoutRecord> {
+  const isGone = differences.some(({ field }) => field === 'refunded')
+  if (record.state === 'authorized' && isGone && facts.phase === 'PRE_AUTH') {
+    const error = { code: 'authorization-gone', message: CHECKOUT_ERRORS['authorization-gone'] }
+    return decline(deps, record, { kind: 'declined', facts, error })
+  }
+  const note = isGone ? refundedElsewhereNote(facts, differences) : mismatchNote(facts, differences)
+  const nextCheckAt = isDue(deps, record) ? nextCheck(deps, record) : record.nextCheckAt
+  if (record.note?.includes(note)) return writeCheckout(deps, record, { nextCheckAt })
+  deps.logger.error(note, { checkout: record.id, state: record.state })
+  return writeCheckout(deps, record, { nextCheckAt, note: record.note ? `${record.note}; ${note}` : note })
 }
 
 async function forfeit(

@@ -42,7 +42,7 @@ async function settleOrWait(
   record: CheckoutRecord,
 ): Promise<SettleResult> {
   try {
-    return await deps.settle(record)
+    return await deps.settle(record, 'return')
   } catch (error) {
     deps.logger.error('A checkout could not be settled at its callback; reconcile will', {
       requestId: incoming.requestId,

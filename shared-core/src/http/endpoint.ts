@@ -1,8 +1,8 @@
 // What the endpoints share: what they work with, reading a body, comparing a signature, and the answers.
 import { createHash, timingSafeEqual } from 'node:crypto'
-import type { ClientInfo, SettleResult, StartResult } from '../commerce'
+import type { ClientInfo, Opener, SettleResult, StartResult } from '../commerce'
 import type { Logger } from '../logger'
-import { PAGE_MESSAGES, type PageKind, REQUEST_ID_LABEL } from '../messages/pages'
+import { GO_ON_BUTTON, PAGE_MESSAGES, type PageKind, REQUEST_ID_LABEL } from '../messages/pages'
 import type { ParsedOptions } from '../options'
 import type { CheckoutRecord, CommercePlatform } from '../platform'
 
@@ -10,11 +10,12 @@ import type { CheckoutRecord, CommercePlatform } from '../platform'
 export interface HttpDependencies {
   readonly options: ParsedOptions
   readonly platform: CommercePlatform
-  readonly start: (record: CheckoutRecord, client: ClientInfo) => Promise<StartResult>
-  readonly settle: (record: CheckoutRecord) => Promise<SettleResult>
+  readonly start: (record: CheckoutRecord, opener: Opener) => Promise<StartResult>
+  readonly settle: (record: CheckoutRecord, occasion?: 'return') => Promise<SettleResult>
   /** Follows the money calls that are still open to their end. */
   readonly resumeOperations: () => Promise<{ readonly troubles: readonly string[] }>
   readonly logger: Logger
+  readonly clock: () => Date
 }
 
 /** One request at one endpoint. */
@@ -76,7 +77,8 @@ const STYLE =
   'body{margin:0;min-height:100vh;display:grid;place-items:center;background:#f5f6f8;color:#1d2430;' +
   'font:16px/1.5 system-ui,sans-serif}main{max-width:28rem;margin:1rem;padding:2rem;background:#fff;' +
   'border-radius:12px;box-shadow:0 1px 3px #0002}h1{margin:0 0 .5rem;font-size:1.25rem}p{margin:0 0 1rem}' +
-  'small{color:#667085;overflow-wrap:anywhere}'
+  'small{color:#667085;overflow-wrap:anywhere}button{width:100%;padding:.75rem;border:0;border-radius:8px;' +
+  'background:#1d4ed8;color:#fff;font:inherit;cursor:pointer}form{margin:0 0 1rem}'
 
 const STYLE_HASH = createHash('sha256').update(STYLE).digest('base64')
 
@@ -86,10 +88,12 @@ const QUIET = {
   'x-content-type-options': 'nosniff',
 }
 
+const POLICY = `default-src 'none'; style-src 'sha256-${STYLE_HASH}'; frame-ancestors 'none'; base-uri 'none'`
+
 const PAGE_HEADERS = {
   ...QUIET,
   'content-type': 'text/html; charset=utf-8',
-  'content-security-policy': `default-src 'none'; style-src 'sha256-${STYLE_HASH}'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'`,
+  'content-security-policy': `${POLICY}; form-action 'none'`,
 }
 
 /** See other: the browser goes on with a GET, whatever it came with. A header carries no letters beyond Latin-1. */
@@ -107,14 +111,24 @@ export function page(
   return new Response(html(incoming, kind), { status, headers: { ...own, ...headers } })
 }
 
-function html({ request, requestId }: IncomingRequest, kind: PageKind): string {
+/**
+ * A page whose button POSTs to its own address. Its policy names no `form-action`: browsers hold that against the redirect
+ * to Craftgate's page as well, whose address is not known yet.
+ */
+export function goOnPage(incoming: IncomingRequest): Response {
+  const button = `<form method="post"><button>${GO_ON_BUTTON[languageOf(incoming.request)]}</button></form>`
+  const headers = { ...PAGE_HEADERS, 'content-security-policy': POLICY, 'x-request-id': incoming.requestId }
+  return new Response(html(incoming, 'go-on', button), { status: 200, headers })
+}
+
+function html({ request, requestId }: IncomingRequest, kind: PageKind, form = ''): string {
   const language = languageOf(request)
   const { title, text } = PAGE_MESSAGES[kind]
   return `<!doctype html>
 <html lang="${language}">
 <head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="robots" content="noindex"><title>${title[language]}</title><style>${STYLE}</style></head>
-<body><main><h1>${title[language]}</h1><p>${text[language]}</p>
+<body><main><h1>${title[language]}</h1><p>${text[language]}</p>${form}
 <small>${REQUEST_ID_LABEL[language]}: ${requestId}</small></main></body>
 </html>
 `

@@ -7,5 +7,5 @@ export {
   isGenuineThreeDSCallback,
 } from './callback'
 export { equalInConstantTime, type HttpDependencies } from './endpoint'
-export { payLink } from './pay'
+export { payLink, payLinkFor } from './pay-link'
 export { createHttpHandler, type HttpHandler } from './router'

@@ -8,6 +8,18 @@ export const CHECKOUT_ERRORS = {
     tr: 'Ödeme kaydı şu anda başka bir işlem tarafından güncelleniyor; lütfen tekrar deneyin.',
     en: 'The checkout is being updated by somebody else right now; please try again.',
   },
+  'authorization-gone': {
+    tr: 'Bu ön provizyon Craftgate panelinde iptal edilmiş; artık çekilemez.',
+    en: 'This authorization was cancelled in the Craftgate panel; it can no longer be captured.',
+  },
+  'no-report': {
+    tr: "Craftgate'in raporunda bu ödeme henüz yok; biraz sonra yeniden sorulur.",
+    en: "Craftgate's report does not have this payment yet; it is asked again in a moment.",
+  },
+  'too-many-questions': {
+    tr: 'Kısa sürede çok fazla taksit sorgusu geldi; lütfen biraz sonra yeniden deneyin.',
+    en: 'Too many instalment questions came at once; please try again in a moment.',
+  },
   'unreadable-page': {
     tr: 'Craftgate ödeme sayfası için kullanılabilir bir adres dönmedi.',
     en: 'Craftgate did not answer with a usable payment page.',
@@ -52,6 +64,12 @@ export const lostNote = (facts: PaymentFacts): string =>
   `Payment ${facts.paymentId} of ${amountOf(facts)} was taken by an order that changed in the same moment and cannot hold it`
 
 export const REPAIRED_NOTE = 'the order had lost it and holds it again'
+
+/** An order has the payment, and nobody refunded it in the shop. */
+export function refundedElsewhereNote(facts: PaymentFacts, differences: readonly Difference[]): string {
+  const { actual = '' } = differences.find(({ field }) => field === 'refunded') ?? {}
+  return `${actual} ${facts.price.currency} of payment ${facts.paymentId} went back at Craftgate and not through the shop: the order still shows it as paid`
+}
 
 export const mismatchNote = (facts: PaymentFacts, differences: readonly Difference[]): string =>
   `Payment ${facts.paymentId} is not what was started: ${differences.map(describe).join('; ')}`

@@ -22,4 +22,5 @@ export {
   readAmount,
   readPayment,
   readReportedPayment,
+  refundedAmount,
 } from './read-payment'

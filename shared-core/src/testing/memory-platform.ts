@@ -1,6 +1,6 @@
-import { KeyedMutex } from '../adapter/payment-lock'
 import type { OrderSnapshot } from '../basket/order-snapshot'
 import { isForfeited } from '../checkout/record'
+import { KeyedMutex } from '../keyed-mutex'
 import type { PaymentOutcome } from '../payment/outcome'
 import type {
   ApplyResult,
@@ -69,6 +69,11 @@ export class MemoryPlatform implements CommercePlatform {
   async readOrder(record: CheckoutRecord): Promise<OrderSnapshot> {
     this.mayFail('readOrder')
     return structuredClone(this.order(record.order).snapshot)
+  }
+
+  async placeFreeOrder(record: CheckoutRecord): Promise<void> {
+    this.mayFail('placeFreeOrder')
+    this.order(record.order).placeFree()
   }
 
   async saveCheckout(record: CheckoutRecord): Promise<CheckoutRecord | 'conflict'> {

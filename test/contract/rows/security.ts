@@ -1,4 +1,5 @@
 import { Shopper, testCards } from '@craftgate-commerce/sandbox'
+import { ANOTHER_MERCHANT } from '../emulator'
 import type { Row } from '../scene'
 
 const post = (url: string, body: string, headers: Record<string, string>) =>
@@ -41,6 +42,18 @@ export const security: readonly Row[] = [
       expect(answer.status).toBe(401)
       await scene.expectUnpaid(order)
       await scene.store.askAgain(reference)
+      await scene.expectPaid(order)
+    },
+  },
+  {
+    title: "a webhook signed with another merchant's key is refused",
+    async play(scene) {
+      const { order } = await scene.heldCallback()
+      await scene.craftgate.signWebhooksAs(ANOTHER_MERCHANT)
+      expect(await scene.craftgate.deliverWebhooks()).toEqual([401])
+      await scene.expectUnpaid(order)
+      await scene.craftgate.signWebhooksAs(undefined)
+      expect(await scene.craftgate.deliverWebhooks()).toContain(200)
       await scene.expectPaid(order)
     },
   },

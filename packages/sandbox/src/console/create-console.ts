@@ -1,4 +1,4 @@
-import { sameOriginOnly } from '@craftgate-commerce/emulator-kit'
+import { type OwnHosts, refuseForeignPages } from '@craftgate-commerce/emulator-kit'
 import { type Context, Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { type ConsoleAction, readAction } from './console-action'
@@ -8,14 +8,15 @@ import { consoleSections } from './tables'
 
 /**
  * The console as a Hono app: `GET /` the page, `GET /_console/data` its data as JSON, `GET /_console/view` the part
- * that refreshes itself, `POST /_console/act` the buttons (refused from other origins).
+ * that refreshes itself, `POST /_console/act` the buttons. It shows keys, so web pages from elsewhere are refused.
  */
-export function createConsole(sources: ConsoleSources): Hono {
+export function createConsole(sources: ConsoleSources, own: OwnHosts = {}): Hono {
   const app = new Hono()
+  for (const path of ['/', '/_console/*']) app.use(path, refuseForeignPages(own))
   app.get('/', (c) => answerConsole(c, sources.data()))
   app.get('/_console/data', (c) => c.json(sources.data(), 200, notCached))
   app.get('/_console/view', (c) => c.html(consoleSections(sources.data()), 200, notCached))
-  app.post('/_console/act', sameOriginOnly, bodyLimit({ maxSize: 4096 }), async (c) => {
+  app.post('/_console/act', bodyLimit({ maxSize: 4096 }), async (c) => {
     const action = readAction(new URLSearchParams(await c.req.text()))
     return action === undefined ? c.text('No such action.\n', 400) : act(c, sources, action)
   })

@@ -1,9 +1,10 @@
+import { readJson } from '@craftgate-commerce/emulator-kit'
 import { Hono } from 'hono'
 import { z } from 'zod'
 import type { Control } from './control'
 import { faultSchema } from './fault'
 
-// The control API over HTTP: GET reads, POST does. Bodies are JSON; a plain form of a foreign web page is refused.
+// The control API over HTTP: GET reads, POST does. Bodies are JSON; web pages from elsewhere are refused before.
 const duration = z.strictObject({
   seconds: z.number().optional(),
   minutes: z.number().optional(),
@@ -15,6 +16,13 @@ const url = z.strictObject({ url: z.url().optional(), apiKey: z.string().optiona
 const outcome = z.strictObject({ status: z.enum(['SUCCESS', 'FAILURE']).default('SUCCESS') })
 const held = z.strictObject({ status: z.enum(['INIT_THREEDS', 'CALLBACK_THREEDS', 'WAITING']) })
 const ids = z.strictObject({ startAt: z.number().int().positive(), apiKey: z.string().optional() })
+const panel = z.strictObject({
+  paymentId: z.number().int(),
+  apiKey: z.string().optional(),
+  loseWebhook: z.boolean().optional(),
+})
+const panelCapture = panel.extend({ amount: z.string().optional() })
+const panelRefund = panelCapture.extend({ transactionId: z.number().int().optional() })
 const next = z.strictObject({ status: z.enum(['WAITING', 'FAILURE']) })
 const fraud = z.strictObject({ action: z.enum(['BLOCK', 'REVIEW']) })
 const decision = z.strictObject({
@@ -44,14 +52,15 @@ export function createControlRoutes(control: Control): Hono {
   const read = (path: string, answer: () => unknown) => app.get(path, (c) => c.json({ data: answer() }))
   const write = <S extends z.ZodType>(path: string, schema: S, work: (body: z.output<S>) => unknown) =>
     app.post(path, async (c) => {
-      const body = schema.safeParse(await bodyOf(c.req.raw))
-      if (!body.success) return c.json({ error: z.prettifyError(body.error) }, 400)
-      return c.json({ data: (await work(body.data)) ?? null })
+      const read = await readJson(c, schema)
+      if (!read.ok) return c.json({ error: read.error }, 400)
+      return c.json({ data: (await work(read.body)) ?? null })
     })
   reads(read, control)
   clockAndFaults(write, control)
   webhooks(write, control)
   bank(write, control)
+  merchantPanel(write, control)
   app.delete('/faults', (c) => {
     control.faults.clear()
     return c.json({ data: null })
@@ -70,6 +79,7 @@ function reads(read: Read, control: Control): void {
   read('/payments', () => control.payments())
   read('/refunds', () => control.refunds())
   read('/checkouts', () => control.checkouts())
+  read('/callbacks/lost', () => control.callbacks.lost())
   read('/requests', () => control.requests())
   read('/idempotency', () => control.idempotency.settings())
   read('/sums', () => control.sums())
@@ -98,6 +108,9 @@ function webhooks(write: Write, control: Control): void {
   write('/webhooks/reorder', on, (body) => control.webhooks.reorder(body.on))
   write('/webhooks/lose', on, (body) => control.webhooks.lose(body.on))
   write('/webhooks/resend', z.strictObject({ id: z.string() }), ({ id }) => control.webhooks.resend(id))
+  write('/webhooks/sign-as', z.strictObject({ apiKey: z.string().optional() }), ({ apiKey }) =>
+    control.webhooks.signAs(apiKey),
+  )
   write('/webhooks/url', url, (body) => control.webhooks.setUrl(body.url, body.apiKey))
   write('/callbacks/lose', on, (body) => control.callbacks.lose(body.on))
   write('/callbacks/duplicate', on, (body) => control.callbacks.duplicate(body.on))
@@ -116,11 +129,8 @@ function bank(write: Write, control: Control): void {
   write('/pos/margin', margin, ({ percent }) => control.pos.setMargin(percent))
 }
 
-/** An empty body is an empty object; anything else must be declared as JSON. */
-async function bodyOf(request: Request): Promise<unknown> {
-  const text = await request.text()
-  if (!request.headers.get('content-type')?.includes('application/json')) {
-    if (text !== '' || request.headers.has('origin')) throw new Error('Send application/json')
-  }
-  return text === '' ? {} : JSON.parse(text)
+function merchantPanel(write: Write, { panel: merchant }: Control): void {
+  write('/panel/cancel', panel, ({ paymentId, ...options }) => merchant.cancel(paymentId, options))
+  write('/panel/refund', panelRefund, ({ paymentId, ...options }) => merchant.refund(paymentId, options))
+  write('/panel/capture', panelCapture, ({ paymentId, ...options }) => merchant.capture(paymentId, options))
 }

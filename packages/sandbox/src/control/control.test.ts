@@ -1,3 +1,4 @@
+import { request } from 'undici'
 import { checkoutRequest, paymentRequest } from '../test/requests'
 import { startTestServer, type TestServer } from '../test/test-server'
 import { Shopper, testCards } from '../testing/shopper'
@@ -217,8 +218,48 @@ describe('over HTTP', () => {
     expect((await post('/webhooks/resend', { id: 'nothing' })).status).toBe(400)
   })
 
-  it('takes no orders from a form of a foreign web page', async () => {
-    const form = { method: 'POST', headers: { origin: 'http://evil.example' }, body: 'x=1' }
-    expect((await fetch(`${testServer.sandbox.url}/_control/reset`, form)).status).toBe(400)
+  const headersOf = {
+    'of another origin': { origin: 'http://evil.example' },
+    'of a page that a browser calls another site': { 'sec-fetch-site': 'cross-site' },
+    'for another host name, that a page let point here': { host: 'evil.example' },
+  }
+
+  it.each(Object.entries(headersOf))('takes no order and tells no keys %s', async (_whose, headers) => {
+    await pay()
+    for (const [method, path] of [
+      ['POST', '/_control/reset'],
+      ['POST', '/_control/clock/advance'],
+      ['POST', '/_control/webhooks/url'],
+      ['GET', '/_control/payments'],
+      ['GET', '/_console/data'],
+      ['GET', '/_console/view'],
+      ['GET', '/'],
+    ] as const) {
+      const answer = await request(`${testServer.sandbox.url}${path}`, { method, headers })
+      expect([path, answer.statusCode]).toEqual([path, 403])
+      expect(await answer.body.text()).not.toContain(testServer.sandbox.secretKey)
+    }
+    expect(control().payments()).toHaveLength(1)
+  })
+
+  it('takes JSON by its media type, not by what stands beside it', async () => {
+    await pay()
+    const headers = { 'content-type': 'text/plain; x=application/json' }
+    const disguised = await fetch(`${testServer.sandbox.url}/_control/reset`, {
+      method: 'POST',
+      headers,
+      body: '{}',
+    })
+    expect(disguised.status).toBe(400)
+    expect(control().payments()).toHaveLength(1)
+  })
+
+  it('may be asked for by a name of its own', async () => {
+    const named = await startTestServer({ allowedHosts: ['craftgate-sandbox'] })
+    const headers = { host: 'craftgate-sandbox:4010' }
+    const answer = await request(`${named.sandbox.url}/_control/clock`, { headers })
+    await answer.body.dump()
+    await named.close()
+    expect(answer.statusCode).toBe(200)
   })
 })

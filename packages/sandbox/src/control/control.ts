@@ -3,7 +3,9 @@ import type { HeldStatus, IdempotencySettings } from '../engine/fault-settings'
 import type { CheckStatus, FraudAction } from '../engine/fraud/fraud-check'
 import type { HeldOutcome } from '../engine/threeds/release-held'
 import type { WebhookEvent } from '../engine/webhooks/event'
+import type { BrowserPost } from '../hosted-page-service'
 import type { ActiveFault, FaultInput } from './fault'
+import type { MerchantPanel } from './merchant-panel'
 import type { RequestRecord } from './request-record'
 import type { CheckoutRow, PaymentRow, RefundRow, Sums } from './rows'
 
@@ -57,6 +59,8 @@ export interface Control {
     reorder(on?: boolean): void
     /** Nothing is sent; the events are marked lost. */
     lose(on?: boolean): void
+    /** Webhooks are signed with the key of this merchant from now on, whoever they are of; undefined turns it back. */
+    signAs(apiKey: string | undefined): void
     /** Sends an event once more. Throws when there is none with this id. */
     resend(id: string): Promise<WebhookEvent>
     /** Where a merchant receives webhooks; without an apiKey the first merchant. */
@@ -65,10 +69,14 @@ export interface Control {
   readonly callbacks: {
     /** The browser is not sent to the merchant; the shopper sees a plain page instead. */
     lose(on?: boolean): void
+    /** The callbacks that were lost, oldest first: a test posts one late as a form of `fields` to `url`. */
+    lost(): readonly BrowserPost[]
     /** The merchant gets every callback twice: from the browser and once more from here. */
     duplicate(on?: boolean): void
   }
   readonly refunds: RefundControl
+  /** What the merchant does in Craftgate's panel, of which the shop knows nothing. */
+  readonly panel: MerchantPanel
   /** What Craftgate's documentation does not say about idempotency keys. */
   readonly idempotency: {
     settings(): IdempotencySettings

@@ -9,6 +9,7 @@ import type { WebhookDispatcher } from '../engine/webhooks/webhook-dispatcher'
 import type { Merchant } from '../seed/seed'
 import type { Control, PaymentControl, RefundControl } from './control'
 import type { RequestFaults } from './fault'
+import { createMerchantPanel } from './merchant-panel'
 import type { RequestRecord } from './request-record'
 import { checkoutRow, paymentRow, refundRow, sumsOf } from './rows'
 
@@ -35,9 +36,11 @@ export function createControl(parts: ControlDependencies): Control {
     webhooks: webhookControl(parts),
     callbacks: {
       lose: (on = true) => void Object.assign(faultSettings, { dropCallbacks: on }),
+      lost: () => faultSettings.lostCallbacks,
       duplicate: (on = true) => void Object.assign(faultSettings, { duplicateCallbacks: on }),
     },
     refunds: refundControl(parts),
+    panel: createMerchantPanel(ctx, changed),
     idempotency: {
       settings: () => ({ ...faultSettings.idempotency }),
       set: (change) => void Object.assign(faultSettings.idempotency, change),
@@ -69,8 +72,8 @@ export function createControl(parts: ControlDependencies): Control {
     requests: () => requests.list(),
     sums: () => sumsOf(ctx),
     reset: () => {
-      const { lastIds } = state
-      Object.assign(state, emptyState(), { lastIds })
+      const { lastIds, webhookKeys } = state
+      Object.assign(state, emptyState(), { lastIds, webhookKeys })
       Object.assign(faultSettings, defaultFaultSettings())
       faults.clear()
       requests.clear()
@@ -141,6 +144,8 @@ function webhookControl({ ctx, dispatcher, webhookUrls, changed }: ControlDepend
       void Object.assign(faultSettings, { webhookCopies: Math.max(1, Math.floor(copies)) }),
     reorder: (on = true) => void Object.assign(faultSettings, { reorderWebhooks: on }),
     lose: (on = true) => void Object.assign(faultSettings, { dropWebhooks: on }),
+    signAs: (apiKey) =>
+      void Object.assign(faultSettings, { signAs: apiKey && requireMerchant(ctx, apiKey).apiKey }),
     async resend(id) {
       const event = state.webhooks.find((candidate) => candidate.id === id)
       if (!event) throw new Error('There is no webhook with this id')

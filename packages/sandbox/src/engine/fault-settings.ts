@@ -1,3 +1,4 @@
+import type { BrowserPost } from '../hosted-page-service'
 import type { FraudAction } from './fraud/fraud-check'
 import type { RefundStatus } from './refunds/refund'
 
@@ -14,9 +15,12 @@ export interface FaultSettings {
   /** Overrides every POS's post-auth margin, in percent. */
   margin?: number
   dropCallbacks: boolean
+  readonly lostCallbacks: BrowserPost[]
   duplicateCallbacks: boolean
   webhooksPaused: boolean
   dropWebhooks: boolean
+  /** The apiKey of the merchant whose key signs every webhook. */
+  signAs?: string
   /** How often each delivery is made; 1 is the usual. */
   webhookCopies: number
   /** Newest first instead of oldest first. */
@@ -31,9 +35,11 @@ export const defaultFaultSettings = (): FaultSettings => ({
   nextRefund: undefined,
   margin: undefined,
   dropCallbacks: false,
+  lostCallbacks: [],
   duplicateCallbacks: false,
   webhooksPaused: false,
   dropWebhooks: false,
+  signAs: undefined,
   webhookCopies: 1,
   reorderWebhooks: false,
   idempotency: defaultIdempotency(),

@@ -10,6 +10,8 @@ import type { WebhookEvent } from './webhooks/event'
 export interface State {
   /** The last id of each merchant's series. */
   lastIds: Record<string, number>
+  /** The webhook keys that the seed did not name, by apiKey; a restart with the state file keeps them. */
+  webhookKeys: Record<string, string>
   payments: Payment[]
   checkouts: Checkout[]
   refunds: Refund[]
@@ -25,6 +27,7 @@ export interface State {
 
 export const emptyState = (): State => ({
   lastIds: {},
+  webhookKeys: {},
   payments: [],
   checkouts: [],
   refunds: [],

@@ -1,3 +1,4 @@
+import { type OwnHosts, refuseForeignPages } from '@craftgate-commerce/emulator-kit'
 import { type Context, Hono } from 'hono'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
 import type { AnswerCheck } from '../api/answer-check'
@@ -24,6 +25,7 @@ export interface AppDependencies {
   readonly faults: RequestFaults
   readonly recording: Recording
   readonly answers?: AnswerCheck
+  readonly own?: OwnHosts
 }
 
 /** Paths that a shopper's browser would reach at Craftgate. */
@@ -38,6 +40,7 @@ export function createApp({
   faults,
   recording,
   answers,
+  own,
 }: AppDependencies): Hono<ApiEnv> {
   // Some clients end report paths with a slash.
   const app = new Hono<ApiEnv>({ strict: false })
@@ -46,7 +49,8 @@ export function createApp({
   for (const root of PAGE_PATHS) app.use(`/${root}/*`, requestRecorder(recording), faultGate(faults))
   app.route('/', createApi(ctx, answers))
   app.route('/', createPages(service))
-  app.route('/', createConsole(console))
+  app.route('/', createConsole(console, own))
+  app.use('/_control/*', refuseForeignPages(own))
   app.route('/_control', createControlRoutes(control))
   app.onError(answerError(recording.logger))
   return app

@@ -64,7 +64,8 @@ const merchant = z.strictObject({
   /** More key pairs of the same merchant, as while its keys are being changed. `apiKey` stays its name here. */
   furtherKeys: z.array(z.strictObject({ apiKey: text, secretKey: text })).default([]),
   callbackKey: text.default('merchantCallbackKeySandbox'),
-  webhookKey: text.default('Aoh7tReTybO6wOjBmOJFFsOR53SBojEp'),
+  /** Without it the merchant gets a random key of its own at the first start. */
+  webhookKey: text.optional(),
   webhookUrl: z.url({ protocol: /^https?$/ }).optional(),
   /** Where the merchant's series of ids starts; by default a million apart, so that two merchants' ids never meet. */
   firstId: z.number().int().positive().optional(),
@@ -97,7 +98,8 @@ const seedSchema = z.strictObject({
 /** What a seed file or object may say; everything has a default. */
 export type SeedInput = z.input<typeof seedSchema>
 export type Seed = z.output<typeof seedSchema>
-export type Merchant = z.output<typeof merchant>
+/** A merchant of a running sandbox. */
+export type Merchant = z.output<typeof merchant> & { readonly webhookKey: string }
 export type Member = z.output<typeof member>
 export type Pos = z.output<typeof pos>
 

@@ -24,6 +24,7 @@ it('goes on after a restart where it stopped, clock included', async () => {
   await first.close()
 
   const second = await startTestServer({ stateFile: stateFile() })
+  expect(second.sandbox.webhookKey).toBe(first.sandbox.webhookKey)
   expect(second.sandbox.control.clock.now()).toEqual(new Date('2026-03-10T13:00:00+03:00'))
   expect(await second.client.payment().retrievePayment(id)).toMatchObject({ paymentStatus: 'SUCCESS' })
   const { cardUserKey, cardToken } = stored

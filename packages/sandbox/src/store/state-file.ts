@@ -5,6 +5,7 @@ import { emptyState, type State } from '../engine/state'
 const list = z.array(z.looseObject({}))
 const schema = z.object({
   lastIds: z.record(z.string(), z.number().int()),
+  webhookKeys: z.record(z.string(), z.string()).default({}),
   savedAt: z.number().optional(),
   payments: list,
   checkouts: list,

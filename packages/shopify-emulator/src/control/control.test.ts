@@ -1,3 +1,4 @@
+import { request } from 'undici'
 import { gid, newCheckout, pay } from '../test/buy'
 import { RESOLVE } from '../test/documents'
 import { callGraphQL, install, postJson } from '../test/requests'
@@ -94,10 +95,33 @@ describe('the control', () => {
     expect((await postJson(`${url}/control/installed`, { shop: SHOP })).body.data).toEqual({
       installed: true,
     })
-    const form = await fetch(`${url}/control/down`, {
+    const text = await fetch(`${url}/control/down`, {
       method: 'POST',
-      headers: { origin: 'https://evil.example' },
+      headers: { 'content-type': 'text/plain; x=application/json' },
+      body: '{}',
     })
-    expect(form.status).toBe(400)
+    expect(text.status).toBe(400)
+  })
+
+  test.each([
+    ['of another origin', { origin: 'https://evil.example' }],
+    ['of a page that a browser calls another site', { 'sec-fetch-site': 'cross-site' }],
+    ['for another host name, that a page let point here', { host: 'evil.example' }],
+  ])('takes no order %s', async (_whose, headers) => {
+    const { url } = testApp.emulator
+    const statusOf = async (path: string) => {
+      const answer = await request(`${url}${path}`, { method: 'POST', headers })
+      await answer.body.dump()
+      return answer.statusCode
+    }
+    expect(await statusOf('/control/down')).toBe(403)
+    expect(await statusOf(`/${SHOP}/api/settings`)).toBe(403)
+    expect((await resolve()).status).toBe(200)
+  })
+
+  test('shows nothing of a shop under another host name', async () => {
+    const { url } = testApp.emulator
+    const answer = await request(`${url}/${SHOP}/admin`, { headers: { host: 'evil.example' } })
+    expect([answer.statusCode, await answer.body.text()]).toEqual([403, expect.stringContaining('Host')])
   })
 })

@@ -52,12 +52,12 @@ export class CheckoutStore {
   }
 
   due(now: Date): AsyncIterable<CheckoutRecord> {
-    return this.table.open({ sql: 'row.nextCheckAt <= :now', parameters: { now } }, afterNow(now))
+    return this.table.open({ sql: 'row.nextCheckAt <= :now', parameters: { now } }, EVER)
   }
 }
 
-/** A row that was written in this very moment is read too. */
-const afterNow = (now: Date): Date => new Date(now.getTime() + 1)
+/** Whenever it was written. */
+const EVER = new Date('9999-01-01T00:00:00Z')
 
 /** Fails on the primary key when another attempt has the payment. */
 async function writePayments(manager: EntityManager, row: CheckoutRow): Promise<void> {

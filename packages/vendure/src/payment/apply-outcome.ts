@@ -20,7 +20,7 @@ import { CheckoutContexts, chargedFor, factsOf, isPayable, leftToPay, OrderReade
 import { CheckoutStore, lockRow, OperationStore, retryOnSerializationFailure } from '../storage'
 import { vendureLogger } from '../vendure-logger'
 import { AdditionalPayment } from './additional-payment'
-import { withKnownOutcome } from './known-outcomes'
+import { type Entered, requireEntered, withKnownOutcome } from './known-outcomes'
 import { isLost, RestorePayment } from './restore-payment'
 import { isPaymentOf, transactionIdOf } from './vendure-payment'
 
@@ -91,7 +91,9 @@ export class ApplyOutcome {
     payment: Payment,
     known: { record: CheckoutRecord; outcome: PaymentOutcome },
   ): Promise<ApplyResult> {
-    const enter = (work: () => Promise<unknown>) => withKnownOutcome(tx, { about: 'payment', ...known }, work)
+    const what = `The ${known.outcome.kind === 'captured' ? 'capture' : 'cancellation'} of payment ${payment.transactionId}`
+    const enter = async (work: () => Promise<Entered>) =>
+      requireEntered(what, await withKnownOutcome(tx, { about: 'payment', ...known }, work))
     return followPayment(
       {
         isOpen: payment.state === 'Authorized',
@@ -171,9 +173,11 @@ export class ApplyOutcome {
   ): Promise<ApplyResult> {
     if (!isPayable(order) || order.state === 'AddingItems') return 'already'
     const { method } = factsOf(record)
-    await withKnownOutcome(tx, { about: 'payment', record, outcome }, () =>
+    const added = await withKnownOutcome(tx, { about: 'payment', record, outcome }, () =>
       this.orders.addPaymentToOrder(tx, order.id, { method, metadata: {} }),
     )
+    if (isGraphQlErrorResult(added) && added.errorCode !== 'PAYMENT_DECLINED_ERROR')
+      throw new Error(`Vendure refuses to enter a declined payment: ${added.message}`)
     return 'applied'
   }
 

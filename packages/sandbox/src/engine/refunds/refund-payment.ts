@@ -34,10 +34,8 @@ export type WholeRefund =
 export function refundPayment(ctx: SandboxContext, payment: Payment, input: RefundInput): WholeRefund {
   if (payment.status !== 'SUCCESS') throw NOT_REFUNDABLE
   if (isReleased(ctx, payment)) throw RELEASED
-  const refunded = heldBack(ctx, payment)
-  if (refunded >= payment.paidPrice) throw ALREADY_REFUNDED
-  if (refunded === 0 && canCancel(ctx, payment))
-    return { type: 'CANCEL', refund: cancel(ctx, payment, input) }
+  if (heldBack(ctx, payment) >= payment.paidPrice) throw ALREADY_REFUNDED
+  if (isCancellable(ctx, payment)) return { type: 'CANCEL', refund: cancel(ctx, payment, input) }
   const open = payment.transactions.filter((transaction) => refundableOf(ctx, payment, transaction) > 0)
   const status = takeNextStatus(ctx)
   const refunds = open.map((transaction) => {
@@ -50,7 +48,9 @@ export function refundPayment(ctx: SandboxContext, payment: Payment, input: Refu
 /** The bank gave the money back itself when the pre-authorization ran out. */
 const RELEASED = ApiError.payment(paymentError('EXPIRED_PROVISION'))
 
-function canCancel(ctx: SandboxContext, payment: Payment): boolean {
+/** Whether a whole refund of a successful payment would be a CANCEL. */
+export function isCancellable(ctx: SandboxContext, payment: Payment): boolean {
+  if (heldBack(ctx, payment) > 0) return false
   if (payment.phase === 'PRE_AUTH') return true
   return bankDay(payment.capturedAt ?? payment.createdAt) === bankDay(ctx.clock.now())
 }

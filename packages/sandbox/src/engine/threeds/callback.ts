@@ -45,7 +45,10 @@ export function callbackV2(callbackKey: string, facts: CallbackFacts): Record<st
 
 /** The browser's way back to the merchant; a switch may lose it, or make it come twice. */
 export function returnPost(ctx: SandboxContext, post: BrowserPost): BrowserPost {
-  if (ctx.faultSettings.dropCallbacks) return { ...post, lost: true }
+  if (ctx.faultSettings.dropCallbacks) {
+    ctx.faultSettings.lostCallbacks.push(post)
+    return { ...post, lost: true }
+  }
   if (ctx.faultSettings.duplicateCallbacks) ctx.sendDuplicate(post)
   return post
 }

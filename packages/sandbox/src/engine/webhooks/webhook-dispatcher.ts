@@ -116,7 +116,7 @@ export class WebhookDispatcher {
 
   private async post(event: WebhookEvent, url: string): Promise<void> {
     const { ctx } = this.options
-    const merchant = merchantOf(ctx, event.merchant)
+    const merchant = merchantOf(ctx, ctx.faultSettings.signAs ?? event.merchant)
     let answered = false
     for (let copy = 0; copy < ctx.faultSettings.webhookCopies; copy += 1) {
       const at = ctx.clock.now()

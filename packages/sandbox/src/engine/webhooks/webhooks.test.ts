@@ -46,6 +46,28 @@ it('comes 30 seconds after the event, signed as the SDK checks it', async () => 
   ).toBe(true)
 })
 
+it('is signed with a key of the merchant alone, and on demand with that of another', async () => {
+  const seed = { merchants: ['one', 'two'].map((name) => ({ name, apiKey: name, secretKey: name })) }
+  const shops = await startTestServer({ seed })
+  const [one, two] = shops.sandbox.merchants
+  const { client, merchant, sandbox } = shops
+  await client.payment().createPayment(paymentRequest())
+  await sandbox.control.webhooks.flush()
+  sandbox.control.webhooks.signAs('two')
+  await sandbox.control.webhooks.resend(sandbox.control.webhooks.list()[0]?.id ?? '')
+  await shops.close()
+  const isOf = (key: string | undefined) =>
+    Promise.all(
+      merchant.at('/webhook').map(({ headers, body }) => {
+        const data: unknown = JSON.parse(body)
+        const signature = String(headers['x-cg-signature-v1'])
+        return client.hook().isWebhookVerified(key ?? '', signature, data as never)
+      }),
+    )
+  expect(await isOf(one?.webhookKey)).toEqual([true, false])
+  expect(await isOf(two?.webhookKey)).toEqual([false, true])
+})
+
 it('retries five times and gives up', async () => {
   testServer.merchant.answers = [500, 404, 302, 503, 400, 500, 200]
   await pay()

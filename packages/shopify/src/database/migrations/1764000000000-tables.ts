@@ -72,6 +72,7 @@ const UP = [
     ${OWNER}, event_key text NOT NULL, handled_at timestamptz(3) NOT NULL,
     PRIMARY KEY (shop, mode, event_key)
   )`,
+  'CREATE TABLE craftgate_lease (name text PRIMARY KEY, owner text NOT NULL, held_until timestamptz(3) NOT NULL)',
   `CREATE TABLE craftgate_privacy_request (
     id text PRIMARY KEY, shop text NOT NULL, topic text NOT NULL, email_hash text, phone_hash text,
     concerned int NOT NULL, received_at timestamptz(3) NOT NULL
@@ -79,6 +80,7 @@ const UP = [
 ]
 
 const TABLES = [
+  'lease',
   'privacy_request',
   'processed_webhook',
   'payment_operation',

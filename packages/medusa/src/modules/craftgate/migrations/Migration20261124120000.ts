@@ -1,6 +1,6 @@
 import { Migration } from '@medusajs/framework/mikro-orm/migrations'
 
-/** The plugin's five tables. */
+/** The plugin's six tables. */
 export class Migration20261124120000 extends Migration {
   override async up(): Promise<void> {
     this.addSql(`create table if not exists "craftgate_checkout" (
@@ -29,7 +29,7 @@ export class Migration20261124120000 extends Migration {
       `create index if not exists "craftgate_checkout_session" on "craftgate_checkout" ("session_id")`,
     )
     this.addSql(
-      `create index if not exists "craftgate_checkout_state" on "craftgate_checkout" ("state", "changed_at")`,
+      `create index if not exists "craftgate_checkout_state" on "craftgate_checkout" ("state", "changed_at", "record_id")`,
     )
     this.addSql(
       `create index if not exists "craftgate_checkout_changed" on "craftgate_checkout" ("changed_at", "record_id")`,
@@ -86,6 +86,11 @@ export class Migration20261124120000 extends Migration {
       "id" text primary key,
       "handled_at" timestamptz(3) not null default now()
     )`)
+    this.addSql(`create table if not exists "craftgate_lease" (
+      "name" text primary key,
+      "owner" text not null,
+      "ends_at" timestamptz(3) not null
+    )`)
   }
 
   override async down(): Promise<void> {
@@ -95,6 +100,7 @@ export class Migration20261124120000 extends Migration {
       'payment_operation',
       'checkout_event',
       'processed_webhook',
+      'lease',
     ]) {
       this.addSql(`drop table if exists "craftgate_${table}"`)
     }

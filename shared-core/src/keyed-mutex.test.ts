@@ -1,4 +1,4 @@
-import { KeyedMutex } from './payment-lock'
+import { KeyedMutex } from './keyed-mutex'
 
 const tick = () => new Promise<void>((resolve) => setImmediate(resolve))
 
