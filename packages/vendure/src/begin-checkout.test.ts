@@ -53,10 +53,37 @@ test('an unknown payment method is refused in words', async () => {
   })
 })
 
-test('an order of half a yen is refused before anybody is sent away', async () => {
+test('an order is charged in whole yen, and whoever begins is told what was rounded', async () => {
   await shop.price('T_1', 'JPY', 125_000)
   await fillCart(shop, { currencyCode: 'JPY' })
-  expect(await begin(shop)).toMatchObject({ reason: 'AMOUNT_NOT_REPRESENTABLE' })
+  expect(await begin(shop)).toMatchObject({ amount: 129_990, rounding: 10, currencyCode: 'JPY' })
+})
+
+test('an order has one open attempt, however often it is asked for', async () => {
+  await fillCart(shop)
+  const aliases = Array.from({ length: 50 }, (_, index) => `a${index}`)
+  const attempts = aliases.map(
+    (name) => `${name}: createCraftgateCheckout { ... on CraftgateCheckout { payLink } }`,
+  )
+  const answer = await shop.ask<Record<string, { payLink: string }>>(`mutation { ${attempts.join(' ')} }`)
+  expect(aliases.map((name) => answer[name]?.payLink)).toEqual(aliases.map(() => answer.a0?.payLink))
+  expect((await begin(shop)).payLink).toBe(answer.a0?.payLink)
+})
+
+test('the pay link’s reference tells the order code to the shopper, and to nobody else', async () => {
+  await fillCart(shop)
+  const begun = await begin(shop)
+  expect(await statusOf(shop, begun.reference)).toMatchObject({ orderCode: begun.orderCode })
+  await fillCart(shop)
+  expect(await statusOf(shop, begun.reference)).toMatchObject({ outcome: 'WAITING', orderCode: null })
+  await shop.shopper.asAnonymousUser()
+  expect(await statusOf(shop, begun.reference)).toMatchObject({ outcome: 'WAITING', orderCode: null })
+})
+
+test('a reference or an order code with a NUL character names nothing', async () => {
+  await fillCart(shop)
+  expect(await statusOf(shop, 'a\u0000b')).toBeNull()
+  expect(await begin(shop, { orderCode: 'a\u0000b' })).toMatchObject({ __typename: 'NoActiveOrderError' })
 })
 
 test('a method for other currencies is ineligible', async () => {

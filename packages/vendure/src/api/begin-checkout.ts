@@ -14,7 +14,7 @@ import {
 } from '@vendure/core'
 import { chargedFor, isPayable, leftToPay, OrderReader, roundingOf, toContext } from '../order'
 import type { VendureOptions } from '../plugin-options'
-import { CheckoutStore } from '../storage'
+import { CheckoutStore, isStorable } from '../storage'
 import { CRAFTGATE, CRAFTGATE_OPTIONS } from '../tokens'
 import { CraftgateCheckoutError, type IneligibleMethodError } from './checkout-error'
 import { type CraftgateMethod, CraftgateMethods } from './craftgate-methods'
@@ -77,13 +77,14 @@ export class BeginCheckout {
       const active = await this.activeOrders.getActiveOrder(ctx, undefined)
       return active && this.reader.read(ctx, active.id)
     }
-    const order = await this.orders.findOneByCode(ctx, code)
+    const order = isStorable(code) ? await this.orders.findOneByCode(ctx, code) : undefined
     const { orderByCodeAccessStrategy } = this.config.orderOptions
     const mayPay = order && (await orderByCodeAccessStrategy.canAccessOrder(ctx, order))
     return mayPay ? this.reader.read(ctx, order.id) : undefined
   }
 
   private amountOf(order: Order): Money | CraftgateCheckoutError {
+    if (order.type === 'Seller') return new CraftgateCheckoutError('SELLER_ORDER')
     if (!isPayable(order)) return new CraftgateCheckoutError('ORDER_NOT_PAYABLE')
     const left = leftToPay(order)
     if (left <= 0) return new CraftgateCheckoutError('NOTHING_TO_PAY')
@@ -138,5 +139,6 @@ function contextOf(ctx: RequestContext, order: Order, method: CraftgateMethod): 
     language: ctx.languageCode,
     method: method.code,
     code: order.code,
+    session: String(ctx.session?.id ?? ''),
   })
 }

@@ -25,6 +25,7 @@ export const shopSchema = parse(/* GraphQL */ `
   enum CraftgateCheckoutProblem {
     NOTHING_TO_PAY
     ORDER_NOT_PAYABLE
+    SELLER_ORDER
     CURRENCY_NOT_SUPPORTED
     CHANNEL_NOT_CONFIGURED
     NO_PAYMENT_METHOD
@@ -64,7 +65,8 @@ export const shopSchema = parse(/* GraphQL */ `
   type CraftgateCheckoutStatus {
     reference: String!
     outcome: CraftgateCheckoutOutcome!
-    orderCode: String!
+    "For the customer of the order and the session that began the attempt; null for everybody else who holds the reference"
+    orderCode: String
     amount: Money!
     currencyCode: CurrencyCode!
     "Why the last payment was declined, in the language of the request"

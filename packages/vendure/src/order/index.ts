@@ -9,6 +9,8 @@ export {
   chargedFor,
   fromVendure,
   type MoneyScale,
+  partFromVendure,
+  partToVendure,
   roundingOf,
   toVendure,
   wholeFromVendure,

@@ -19,7 +19,7 @@ import type { VendureEntity } from '@vendure/core'
 import { type EntityManager, In, type SelectQueryBuilder } from 'typeorm'
 import { CraftgateCheckout, CraftgateCheckoutPayment, CraftgateEvent, CraftgateOperation } from '../entities'
 import { IsolatedConnection } from './isolated-connection'
-import { isUniqueViolation } from './transactions'
+import { isStorable, isUniqueViolation } from './transactions'
 
 @Injectable()
 export class CheckoutStore {
@@ -46,6 +46,7 @@ export class CheckoutStore {
 
   async find(by: CheckoutQuery): Promise<CheckoutRecord | undefined> {
     if ('paymentId' in by) return this.findByPayment(by)
+    if (!isStorable('token' in by ? by.token : by.reference)) return undefined
     const row = await (await this.rows()).findOne({
       where: { ...by },
       order: { attempt: 'DESC', id: 'DESC' },

@@ -6,13 +6,14 @@ export interface BeginResult {
   readonly payLink: string
   readonly orderCode: string
   readonly amount: number
+  readonly rounding: number
   readonly reason?: string
   readonly message?: string
 }
 
 const BEGIN = `mutation ($input: CreateCraftgateCheckoutInput) { createCraftgateCheckout(input: $input) {
   __typename
-  ... on CraftgateCheckout { reference payLink orderCode amount currencyCode }
+  ... on CraftgateCheckout { reference payLink orderCode amount rounding currencyCode }
   ... on ErrorResult { errorCode message }
   ... on CraftgateCheckoutError { reason }
   ... on IneligiblePaymentMethodError { eligibilityCheckerMessage }
