@@ -1,4 +1,6 @@
 import { navigate } from '@craftgate-commerce/sandbox'
+import { ConfigService, type SchedulerStrategy, TransactionalConnection } from '@vendure/core'
+import { missingScheduler, requireTables } from './start-checks'
 import { begin, fillCart, statusOf } from './test/purchase'
 import { freeAddress, TestShop } from './test/shop'
 
@@ -97,6 +99,24 @@ test('a method for other currencies is ineligible', async () => {
   expect(await begin(shop, { paymentMethodCode: 'craftgate-preauth' })).toMatchObject({
     __typename: 'CraftgateCheckout',
   })
+})
+
+test('a missing table is named, with the command that makes it', async () => {
+  const { rawConnection } = shop.app.get(TransactionalConnection)
+  await requireTables(rawConnection)
+  await rawConnection.query('ALTER TABLE craftgate_lock RENAME TO gone')
+  await expect(requireTables(rawConnection)).rejects.toThrow(
+    /the table craftgate_lock is missing .*npx vendure migrate -g craftgate && npx vendure migrate -r/,
+  )
+  await rawConnection.query('ALTER TABLE gone RENAME TO craftgate_lock')
+})
+
+test('a shop without a scheduler plugin is told what will not be found', () => {
+  const config = shop.app.get(ConfigService)
+  expect(missingScheduler(config)).toMatch(/whose callback and webhook are lost .*DefaultSchedulerPlugin/)
+  const schedulerStrategy = { registerTask: () => {} } as unknown as SchedulerStrategy
+  const schedulerOptions = { ...config.schedulerOptions, schedulerStrategy }
+  expect(missingScheduler({ schedulerOptions })).toBeUndefined()
 })
 
 test('nobody learns a status without the reference', async () => {

@@ -1,5 +1,7 @@
 import type { CraftgateCommerce } from '@craftgate-commerce/core'
 import { navigate, Shopper, testCards } from '@craftgate-commerce/sandbox'
+import { OrderType } from '@vendure/common/lib/generated-types'
+import { Order, TransactionalConnection } from '@vendure/core'
 import { CraftgatePlatform } from './craftgate-platform'
 import { CraftgateShop } from './test/craftgate-shop'
 import { begin, fillCart, statusOf } from './test/purchase'
@@ -309,6 +311,22 @@ test('nobody can make up a payment through the shop api', async () => {
     } }`,
   )
   expect(addPaymentToOrder).toMatchObject({ __typename: 'PaymentFailedError' })
+})
+
+test('one seller’s part of an order is not paid by itself, and says where its money is', async () => {
+  const begun = await harness.checkout()
+  const orders = harness.shop.app.get(TransactionalConnection).rawConnection.getRepository(Order)
+  await orders.update({ code: begun.orderCode }, { type: OrderType.Seller })
+  expect(await begin(harness.shop)).toMatchObject({ reason: 'SELLER_ORDER' })
+  const { addPaymentToOrder } = await harness.shop.ask<{ addPaymentToOrder: object }>(
+    `mutation { addPaymentToOrder(input: { method: "craftgate", metadata: {} }) {
+      __typename ... on PaymentFailedError { paymentErrorMessage }
+    } }`,
+  )
+  expect(addPaymentToOrder).toEqual({
+    __typename: 'PaymentFailedError',
+    paymentErrorMessage: expect.stringContaining('its money is on the payment of the order that was split'),
+  })
 })
 
 test('a new customer whose order was paid by a webhook keeps the address', async () => {

@@ -23,7 +23,9 @@ export async function requireTables(database: DataSource): Promise<void> {
 }
 
 /** What a merchant must know when nothing runs the scheduled task; undefined when something does. */
-export function missingScheduler({ schedulerOptions }: ConfigService): string | undefined {
+export function missingScheduler({
+  schedulerOptions,
+}: Pick<ConfigService, 'schedulerOptions'>): string | undefined {
   const none = defaultConfig.schedulerOptions.schedulerStrategy?.constructor
   if (schedulerOptions.schedulerStrategy?.constructor !== none) return undefined
   return (
