@@ -4,7 +4,7 @@ import { OrderType } from '@vendure/common/lib/generated-types'
 import { Order, TransactionalConnection } from '@vendure/core'
 import { CraftgatePlatform } from './craftgate-platform'
 import { CraftgateShop } from './test/craftgate-shop'
-import { begin, fillCart, statusOf } from './test/purchase'
+import { begin, fillCart, growCart, statusOf } from './test/purchase'
 import { CRAFTGATE } from './tokens'
 
 let harness: CraftgateShop
@@ -132,7 +132,7 @@ test('two tabs have the same page: it is paid once, and the other tab is led bac
 test('a cart that was changed in another tab: the page of before is closed, and what it takes pays nothing', async () => {
   const first = await harness.checkout()
   await navigate(new Request(first.payLink))
-  await grow()
+  await growCart(harness.shop)
   const second = await begin(harness.shop)
   expect(second).toMatchObject({ reference: first.reference, payLink: first.payLink, amount: 30_970 })
   await harness.pay(second.payLink)
@@ -157,7 +157,7 @@ test('a cart that grew while it was paid gives the money back, and can be paid a
   const begun = await harness.checkout()
   const shopper = new Shopper()
   await shopper.open(begun.payLink)
-  await grow()
+  await growCart(harness.shop)
   const { response } = await shopper.pay({ card: testCards.success })
   expect(response?.location).toContain('outcome=refunded')
   expect(await harness.orderOf(begun)).toMatchObject({ state: 'AddingItems', payments: [] })
@@ -354,12 +354,6 @@ test('a method that was switched off meanwhile keeps the payment waiting until i
   await harness.webhooks()
   expect((await harness.orderOf(begun)).state).toBe('PaymentSettled')
 })
-
-/** One more cup, after all. */
-async function grow(): Promise<void> {
-  await harness.shop.ask(`mutation { transitionOrderToState(state: "AddingItems") { __typename } }`)
-  await harness.shop.ask(`mutation { addItemToOrder(productVariantId: "T_1", quantity: 1) { __typename } }`)
-}
 
 async function settleCheckout(reference: string): Promise<object | null> {
   const { settleCraftgateCheckout } = await harness.shop.manage<{ settleCraftgateCheckout: object | null }>(

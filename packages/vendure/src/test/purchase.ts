@@ -60,6 +60,12 @@ export async function begin(shop: TestShop, input?: Record<string, unknown>): Pr
   return answer.createCraftgateCheckout
 }
 
+/** The shopper steps back to the cart and takes one more cup. */
+export async function growCart(shop: TestShop): Promise<void> {
+  await shop.ask(`mutation { transitionOrderToState(state: "AddingItems") { __typename } }`)
+  await shop.ask(`mutation { addItemToOrder(productVariantId: "T_1", quantity: 1) { __typename } }`)
+}
+
 export interface OrderView {
   readonly id: string
   readonly state: string
