@@ -63,7 +63,7 @@ test('an order is charged in whole yen, and whoever begins is told what was roun
 
 test('an order has one open attempt, however often it is asked for', async () => {
   await fillCart(shop)
-  const aliases = Array.from({ length: 50 }, (_, index) => `a${index}`)
+  const aliases = Array.from({ length: 10 }, (_, index) => `a${index}`)
   const attempts = aliases.map(
     (name) => `${name}: createCraftgateCheckout { ... on CraftgateCheckout { payLink } }`,
   )
