@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { CraftgateError } from './errors'
+import { retentionOptions } from './retention'
 
 // Parsed once, at start. Every message says which key is wrong and, for keys that come from Craftgate, where the
 // panel shows them.
@@ -53,6 +54,11 @@ export const deadlineOptions = z.strictObject({
   moneyMs: z.int().min(100).default(60_000),
 })
 
+const linkSecret = z.string().min(32, { error: 'linkSecret is too short; use 32 or more random characters' })
+
+/** The newest first: that one signs, all of them are accepted. */
+export type SecretList = readonly [string, ...string[]]
+
 export const craftgateOptions = z.strictObject({
   /** Where the shopper's browser and Craftgate reach this server. */
   publicUrl: absoluteUrl('publicUrl'),
@@ -61,10 +67,18 @@ export const craftgateOptions = z.strictObject({
     .string()
     .regex(/^\/[a-z0-9/_-]*[a-z0-9]$/i, { error: "basePath must start with '/' and not end with one" })
     .default('/craftgate'),
-  /** Signs pay links. Keep it stable: links in use break when it changes. */
-  linkSecret: z.string({ error: 'linkSecret is missing; use 32 or more random characters' }).min(32, {
-    error: 'linkSecret is too short; use 32 or more random characters',
-  }),
+  /**
+   * Signs pay links. To change it without breaking links in use, give a list: the first one signs, all of them are accepted;
+   * the old one may go after the longest time that a link is used.
+   */
+  linkSecret: z
+    .union([linkSecret, z.tuple([linkSecret], linkSecret)], {
+      error: (issue) =>
+        issue.input === undefined
+          ? 'linkSecret is missing; use 32 or more random characters'
+          : 'linkSecret must be 32 or more random characters, or a list of such, the newest first',
+    })
+    .transform((given): SecretList => (typeof given === 'string' ? [given] : given)),
   /** Credentials by name. The adapter decides which name a sale uses (channel, region …). */
   merchants: z
     .record(z.string(), merchantOptions)
@@ -108,7 +122,9 @@ export const craftgateOptions = z.strictObject({
   unexpectedPayments: z.enum(['refund', 'keep']).default('refund'),
   /** A partial refund gives back the same share of the instalment interest, or the price only. */
   partialRefunds: z.enum(['proportional', 'price']).default('proportional'),
-  /** Reconcile asks about an attempt that was silent for this long. */
+  /** How long the shop keeps what core wrote. */
+  retention: retentionOptions.prefault({}),
+  /** After this an attempt is asked about for the first time; later checks back off (`checkout/schedule.ts`). */
   reconcileAfterSeconds: z.int().min(0).default(120),
   deadlines: deadlineOptions.prefault({}),
 })

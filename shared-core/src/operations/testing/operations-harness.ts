@@ -3,8 +3,8 @@ import { silentLogger } from '../../logger'
 import { type Money, money } from '../../money'
 import type { PaymentOperation } from '../../platform'
 import { MemoryPlatform } from '../../testing'
+import { createOperations, type Operations } from '..'
 import type { PartialRefunds } from '../allocation'
-import { createOperations, type Operations } from '../create-operations'
 import type { BankAccount } from './bank-account'
 import { CrashInjector } from './crash-injector'
 import { crashingPlatform } from './crashing-platform'
@@ -78,7 +78,7 @@ export class OperationsHarness {
 
   /** The attempt that these payments paid, the lead first. */
   async attempt(payments: readonly BankAccount[]): Promise<void> {
-    const times = { createdAt: this.now, updatedAt: this.now, version: 0 }
+    const times = { createdAt: this.now, updatedAt: this.now, stateSince: this.now, version: 0 }
     const expected = tl(payments.reduce((all, { price }) => all + price, 0))
     await this.platform.saveCheckout({
       ...{ id: 'a1', reference: 's1', attempt: 1, account: this.account, order: 'o1', context: {} },
