@@ -5,6 +5,8 @@ export interface InstallmentOption {
   /** Decimal text, e.g. "1249.90". */
   readonly totalPrice: string
   readonly installmentPrice: string
+  /** What it costs more than the checkout, as decimal text; negative where it costs less. */
+  readonly interest: string
   readonly merchantCommissionRate: string
 }
 

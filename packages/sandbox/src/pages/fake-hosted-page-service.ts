@@ -38,9 +38,27 @@ const bonus: BinView = {
   commercial: false,
   force3ds: false,
   options: [
-    { installment: 1, totalPrice: '1249.90', installmentPrice: '1249.90', merchantCommissionRate: '0' },
-    { installment: 2, totalPrice: '1249.90', installmentPrice: '624.95', merchantCommissionRate: '0' },
-    { installment: 3, totalPrice: '1287.40', installmentPrice: '429.13', merchantCommissionRate: '3' },
+    {
+      installment: 1,
+      totalPrice: '1249.90',
+      installmentPrice: '1249.90',
+      interest: '0.00',
+      merchantCommissionRate: '0',
+    },
+    {
+      installment: 2,
+      totalPrice: '1249.90',
+      installmentPrice: '624.95',
+      interest: '0.00',
+      merchantCommissionRate: '0',
+    },
+    {
+      installment: 3,
+      totalPrice: '1287.40',
+      installmentPrice: '429.13',
+      interest: '37.50',
+      merchantCommissionRate: '3',
+    },
   ],
 }
 
