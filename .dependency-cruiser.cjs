@@ -46,8 +46,8 @@ module.exports = {
       name: 'core-folders-meet-in-payment',
       severity: 'error',
       comment: 'checkout, operations, http and reconcile meet only through payment, client and platform.ts.',
-      from: { path: `${core}/(checkout|operations|http|reconcile)/`, pathNot: '\\.test\\.ts$' },
-      to: { path: `${core}/(checkout|operations|http|reconcile)/`, pathNot: `${core}/$1/` },
+      from: { path: `${core}/(checkout|operations|http|reconcile)(/|\\.ts$)`, pathNot: '\\.test\\.ts$' },
+      to: { path: `${core}/(checkout|operations|http|reconcile)(/|\\.ts$)`, pathNot: `${core}/$1(/|\\.ts$)` },
     },
     {
       name: 'openapi-stands-alone',

@@ -1,7 +1,7 @@
 // What core gives an adapter. The adapter makes one instance at start and calls nothing else.
 
 import type { InstallmentQuestion, InstallmentTable } from './installments'
-import type { Localized } from './localized'
+import type { Localized } from './messages/localized'
 import type { Money } from './money/money'
 import type { ErrorFacts, PaymentFacts, PaymentOutcome } from './payment/outcome'
 import type { CheckoutRecord, PaymentOperation, PaymentRef } from './platform'
@@ -29,6 +29,19 @@ export interface BeginResult {
 export interface ClientInfo {
   /** The shopper's address, by the framework's own proxy rules. */
   readonly clientIp?: string
+  /**
+   * The shop's id of the shopper who is logged in, as the framework authenticated this very request. Compared with
+   * `OrderSnapshot.buyer.id`: stored cards are a matter of who opens the page, not of whose order it pays.
+   */
+  readonly shopper?: string
+}
+
+/** Who opens the pay link. */
+export interface Opener extends ClientInfo {
+  /** True for the shopper for whom this very link was made a moment ago (`CraftgateCommerce.payLinkFor`). */
+  readonly provesToBe?: (shopper: string) => boolean
+  /** The browser says that a person went here or pressed a button. */
+  readonly isActing?: boolean
 }
 
 export interface SettleResult {
@@ -36,10 +49,14 @@ export interface SettleResult {
   readonly outcome: PaymentOutcome
 }
 
-/** Where the pay link leads: to Craftgate's page, or back to the shop because there is nothing to pay any more. */
+/**
+ * Where the pay link leads: to Craftgate's page, back to the shop because there is nothing to pay any more, or first to a
+ * button, because the order costs nothing and nobody but a person places it.
+ */
 export type StartResult =
   | { readonly kind: 'page'; readonly pageUrl: string; readonly locale: 'tr' | 'en' }
   | { readonly kind: 'finished'; readonly settled: SettleResult }
+  | { readonly kind: 'ask-shopper' }
 
 /** An operation on a payment that the shop knows, named by the lead payment of its attempt. */
 export interface OperationRequest extends PaymentRef {
@@ -48,8 +65,9 @@ export interface OperationRequest extends PaymentRef {
   /** The shop's own id of this operation, when it has one by now; kept in `PaymentOperation.shopReference`. */
   readonly shopReference?: string
   /**
-   * after-commit: for a request inside a transaction of the shop. The operation is written down, no call is made of
-   * Craftgate, and the answer is `pending`; run it with `executeOperation` when the transaction was committed.
+   * after-commit: for a request inside a transaction of the shop, which must wait for nobody. The operation is written
+   * down, no call is made of Craftgate, and the answer is `pending`; run it with `executeOperation` when the transaction
+   * was committed.
    */
   readonly execute?: 'now' | 'after-commit'
 }
@@ -108,7 +126,13 @@ export interface CraftgateCommerce {
    */
   begin(request: BeginRequest): Promise<BeginResult>
   /**
-   * GET {base}/pay/:reference, POST {base}/callback, POST {base}/webhook. Never throws; anything else is a 404.
+   * The pay link for a shopper whom the shop has authenticated at this moment. For two minutes it proves that he opens it
+   * himself, so that the page offers and stores his cards; afterwards it is a pay link like any other. For storefronts
+   * whose login is no cookie: a browser that follows a link brings nothing else along. Never show it to anybody else.
+   */
+  payLinkFor(who: { readonly reference: string; readonly shopper: string }): string
+  /**
+   * GET and POST {base}/pay/:reference, POST {base}/callback, POST {base}/webhook. Never throws; anything else is a 404.
    */
   handle(request: Request, peer?: ClientInfo): Promise<Response>
   /** The merchant's "ask Craftgate again": resolve, apply, and give money back that no order can take. */
@@ -124,8 +148,9 @@ export interface CraftgateCommerce {
   void(request: VoidRequest): Promise<OperationResult>
   refund(request: RefundRequest): Promise<OperationResult>
   /**
-   * Runs an operation that was written down with `execute: 'after-commit'`, once however often this is repeated; any
-   * other it carries on. `failed` with code `unknown-operation` when there is none.
+   * Runs an operation that was written down with `execute: 'after-commit'`, once however often this is repeated, and
+   * tells the shop its end by `applyOperation`; any other that is open it carries on. `pending` while the shop's own row
+   * is not committed (`isOperationCommitted`); `failed` with code `unknown-operation` when there is none.
    */
   executeOperation(payment: PaymentRef, key: string): Promise<OperationResult>
   /** The payments of the attempt as Craftgate tells them now, summed. */
@@ -135,8 +160,10 @@ export interface CraftgateCommerce {
   /** Throws CraftgateError, also for a card that is not of this shopper. */
   deleteStoredCard(owner: CardOwner, cardToken: string): Promise<void>
   /**
-   * Instalments for a price: of one card by its BIN (first 8 digits), else of every card family. Asked of Craftgate at
-   * most once in five minutes for the same question. Throws CraftgateError.
+   * Instalments for a price, as far as `enabledInstallments` allows them: of one card by its BIN (first 8 digits), else of
+   * every card family. Asked of Craftgate at most once in five minutes for the same question, apart from what payments
+   * ask; when Craftgate can not be asked now, the last answer of a day serves. Throws CraftgateError, `unavailable` with
+   * code `too-many-questions` for an address that asks for too much. Ask for the prices of real carts and products only.
    */
   installments(question: InstallmentQuestion): Promise<readonly InstallmentTable[]>
   /** Asks about what neither callback nor webhook told. Run it every few minutes, on one server at a time. */

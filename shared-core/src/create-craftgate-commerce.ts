@@ -1,9 +1,9 @@
 import { apiKeyFingerprint, merchantOf } from './account'
 import { createCheckout } from './checkout'
 import { clientPool } from './client'
-import type { CraftgateClient } from './client/operations'
+import type { CraftgateClient } from './client/craftgate-client'
 import type { BeginResult, CraftgateCommerce } from './commerce'
-import { createHttpHandler, payLink } from './http'
+import { createHttpHandler, payLink, payLinkFor } from './http'
 import { installmentTables } from './installments'
 import { type Logger, silentLogger } from './logger'
 import { createOperations } from './operations'
@@ -24,6 +24,9 @@ export interface CommerceDependencies {
   readonly clientFor?: (merchant: string) => CraftgateClient
 }
 
+/** Instalment prices are asked of anybody's browser: few at a time, beside the calls that payments need. */
+const PRICES = { concurrent: 4, queued: 32 }
+
 /**
  * Composes the core for one shop; its folders know each other only through what is passed here.
  * Make one instance at start. Throws a CraftgateError of kind `configuration`, one line for each wrong key.
@@ -32,6 +35,7 @@ export function createCraftgateCommerce(parts: CommerceDependencies): CraftgateC
   const options = parseOptions(parts.options)
   const { platform, logger = silentLogger, clock = () => new Date() } = parts
   const pool = clientPool(options.merchants, { deadlines: options.deadlines, logger })
+  const prices = clientPool(options.merchants, { deadlines: options.deadlines, logger, bulkhead: PRICES })
   const byName = { clock, clientFor: parts.clientFor ?? pool.of }
   const clientFor = (account: string) => byName.clientFor(merchantOf(options, account))
   const fingerprintOf = (account: string) => apiKeyFingerprint(options, account)
@@ -43,8 +47,9 @@ export function createCraftgateCommerce(parts: CommerceDependencies): CraftgateC
   const inbound = createHttpHandler({ ...shared, ...checkout, resumeOperations: () => resumeOperations() })
   return {
     begin: async (sale) => begun(options, await checkout.begin(sale)),
+    payLinkFor: (who) => payLinkFor(options, { ...who, now: clock() }),
     handle: inbound.handle,
-    settle: checkout.settle,
+    settle: (record) => checkout.settle(record),
     resolve: checkout.resolve,
     expire: checkout.expire,
     capture: operations.capture,
@@ -54,9 +59,15 @@ export function createCraftgateCommerce(parts: CommerceDependencies): CraftgateC
     payment: operations.payment,
     storedCards: storedCards.cards,
     deleteStoredCard: storedCards.delete,
-    installments: installmentTables(byName),
+    installments: installmentTables({
+      clock,
+      clientFor: parts.clientFor ?? prices.of,
+      enabledInstallments: options.checkout.enabledInstallments,
+    }),
     reconcile: () => reconcile({ ...shared, ...checkout, resumeOperations }),
-    close: pool.close,
+    close: async () => {
+      await Promise.all([pool.close(), prices.close()])
+    },
   }
 }
 

@@ -1,4 +1,4 @@
-import type { Localized } from './localized'
+import type { Localized } from './messages/localized'
 
 export type CraftgateErrorKind =
   | 'invalid-request'

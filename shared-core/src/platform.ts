@@ -2,7 +2,7 @@
 // mounts `CraftgateCommerce.handle` and holds no rule of its own.
 import type { OrderSnapshot } from './basket/order-snapshot'
 import type { Money } from './money/money'
-import type { ErrorFacts, PaymentOutcome } from './payment/outcome'
+import type { ErrorFacts, HeldOutcome, PaymentFacts, PaymentOutcome } from './payment/outcome'
 
 /**
  * Life of one attempt to pay:
@@ -32,7 +32,10 @@ export interface CheckoutRecord {
   readonly account: string
   /** The shop's own pointer to the order; core never reads it. */
   readonly order: string
-  /** Whatever else the adapter needs to find its way back (channel, language …); core never reads it. */
+  /**
+   * Whatever else the adapter needs to find its way back (channel, language …). Core writes and reads `wallet` (the
+   * shopper whose stored cards the page offers; see `walletOf`), and nothing else of it.
+   */
   readonly context: Readonly<Record<string, string>>
   readonly phase: 'AUTH' | 'PRE_AUTH'
   readonly state: CheckoutState
@@ -49,6 +52,8 @@ export interface CheckoutRecord {
   readonly updatedAt: Date
   /** When Craftgate's token dies; absent until the shopper went to pay. */
   readonly expiresAt?: Date
+  /** When it is looked at again by itself, although nothing is awaited of it; absent: never. */
+  readonly nextCheckAt?: Date
   /** The last thing that happened, in words a merchant can read. No personal data. */
   readonly note?: string
   /** 0 = never stored. The store raises it by one at each write. */
@@ -138,13 +143,20 @@ export interface DeferredRequest {
 export type ApplyResult = 'applied' | 'already' | 'unexpected'
 
 /**
- * Core calls each method outside of any transaction of the shop, but for those that say otherwise. A capture, void or
- * refund may be asked for inside one: then `exclusively`, `saveOperation` and `operationsOf` run in the middle of it and
- * need a connection of their own, and everything else waits until the request was answered.
+ * Core calls each method outside of any transaction of the shop, but for those that say otherwise. Inside one a capture,
+ * void or refund may only be written down (`execute: 'after-commit'`): then `findCheckout`, `operationsOf` and
+ * `saveOperation` run in the middle of it and need a connection of their own. Nothing there waits for Craftgate, nor for
+ * the payment's lock.
  */
 export interface CommercePlatform {
   /** Reads the order that this attempt pays, from the shop's database; never from the browser. */
   readOrder(record: CheckoutRecord): Promise<OrderSnapshot>
+  /**
+   * Places an order that `readOrder` called free, idempotently. Asked only when a person opened the pay link. Throws when it
+   * may work later; an order that can not be placed at all stays as it is. A shop without it tells the storefront instead
+   * that there is nothing to pay.
+   */
+  placeFreeOrder?(record: CheckoutRecord): Promise<void>
 
   /**
    * Inserts (version 0) or updates the record, unless somebody wrote it since this version was read.
@@ -158,6 +170,8 @@ export interface CommercePlatform {
     readonly states: readonly CheckoutState[]
     readonly before: Date
   }): AsyncIterable<CheckoutRecord>
+  /** Attempts whose `nextCheckAt` has come, read page by page. Wants an index of the rows that have one. */
+  dueCheckouts(query: { readonly now: Date }): AsyncIterable<CheckoutRecord>
 
   /**
    * Moves the shop's order by this outcome, idempotently, under the shop's own lock for the order and in a transaction
@@ -168,13 +182,27 @@ export interface CommercePlatform {
    * took the money in that very moment keeps it.
    */
   apply(record: CheckoutRecord, outcome: PaymentOutcome): Promise<ApplyResult>
+  /**
+   * For a shop whose orders can lose what they took: asked when somebody looks again at money that an order took, and by
+   * itself some seconds and some minutes after. In a transaction like that of `apply`. Answers 'already' when the order
+   * holds the payment as it should, 'applied' when it had lost it and holds it again, and 'unexpected' when it can hold it
+   * no more: then the money goes back. Without it Craftgate alone is asked once more, after five minutes.
+   */
+  recheck?(record: CheckoutRecord, outcome: HeldOutcome): Promise<ApplyResult>
+
+  /**
+   * The shopper has done their part and the money comes later, or never (bank transfer, shopping loan). Told at every
+   * notification until it is known, so idempotent; throws when the shop cannot decide now. Absent in a shop that knows no
+   * such state of an order: its order waits as if nothing had been paid.
+   */
+  awaitFunds?(record: CheckoutRecord, facts: PaymentFacts): Promise<void>
 
   /** Where the shopper goes next. Its origin must be in the allow-list of the options. */
   returnUrl(record: CheckoutRecord, outcome: PaymentOutcome): Promise<string>
 
   /**
-   * Runs the work while no other process runs operations of this payment. Only operations are written inside.
-   * May run inside a transaction of the shop, and takes none of its locks.
+   * Runs the work while no other process runs operations of this payment. Craftgate is called inside, and of the shop's
+   * tables only operations are written. Takes none of the shop's locks.
    */
   exclusively<T>(payment: PaymentRef, work: () => Promise<T>): Promise<T>
   /**
@@ -193,8 +221,8 @@ export interface CommercePlatform {
    */
   applyOperation(operation: PaymentOperation): Promise<void>
   /**
-   * True when the shop's own row for this deferred operation is committed, so that it may be run. Asked by reconcile,
-   * about operations whose job was lost. Without it they wait for `executeOperation`.
+   * True when the shop's own row for this deferred operation is committed, so that it may be run. Asked before it is run,
+   * also by reconcile, which finds operations whose job was lost. Without it they wait for `executeOperation`.
    */
   isOperationCommitted?(operation: PaymentOperation): Promise<boolean>
 

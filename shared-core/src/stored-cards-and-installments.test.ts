@@ -34,7 +34,7 @@ async function buyAndStore(reference: string, cardUserKey?: string): Promise<str
   platform.addOrder(reference, { ...order, buyer: { ...order.buyer, cardUserKey, hasAccount: true } })
   const expected = money(10_000, 'TRY')
   const { record, payLink } = await commerce.begin({ reference, merchant: 'tr', order: reference, expected })
-  const page = await commerce.handle(new Request(payLink))
+  const page = await commerce.handle(new Request(payLink), { shopper: order.buyer.id })
   const shopper = new Shopper({ lang: 'tr' })
   await shopper.open(page.headers.get('location') ?? '')
   await shopper.pay({ card: testCards.success, deliver: false })
@@ -95,4 +95,27 @@ test('the same question is asked of Craftgate once in five minutes; a failure is
   await expect(commerce.installments(unknownBin)).rejects.toThrow(CraftgateError)
   await expect(commerce.installments(unknownBin)).rejects.toThrow(CraftgateError)
   expect(asked()).toBe(4)
+})
+
+test('three hundred prices at once, of a Craftgate that is slow, leave the reads of payments alone', async () => {
+  const expected = money(10_000, 'TRY')
+  platform.addOrder('r1', orderOf(10_000))
+  const { record } = await commerce.begin({ reference: 'r1', merchant: 'tr', order: 'r1', expected })
+  await commerce.handle(
+    new Request((await commerce.begin({ reference: 'r1', merchant: 'tr', order: 'r1', expected })).payLink),
+  )
+  sandbox.control.faults.add({ kind: 'delay', match: { path: '/installment/' }, times: 300, ms: 300 })
+  const prices = Promise.allSettled(
+    Array.from({ length: 300 }, (_, index) =>
+      commerce.installments({
+        merchant: 'tr',
+        price: money(200_000 + index, 'TRY'),
+        clientIp: `203.0.113.${index}`,
+      }),
+    ),
+  )
+  const open = await platform.findCheckout({ reference: 'r1' })
+  await expect(commerce.settle(open ?? record)).resolves.toMatchObject({ outcome: { kind: 'pending' } })
+  const refused = (await prices).filter(({ status }) => status === 'rejected')
+  expect(refused.length).toBeGreaterThan(200)
 })

@@ -6,6 +6,8 @@ import { until } from './shopify/until'
 /** A process may die with a job in its hands; the minutely job makes that one anew when it is a minute late. */
 const UNTIL_REVIVED_MS = 150_000
 
+jest.setTimeout(UNTIL_REVIVED_MS + 30_000)
+
 let open: OpenShopify
 
 beforeAll(async () => {
@@ -37,7 +39,7 @@ test('kill -9 between Craftgate’s yes and Shopify’s resolve: the job alone f
   shopify().faults.clear()
   await scene.expectUnpaid(visit.order)
   await open.stack.shopify.main.start()
-  await expectPaidInTime(scene, visit.order)
+  await expectPaidInTime(scene, visit.order, UNTIL_REVIVED_MS)
   await expectSingleOutcome(open, scene)
 })
 
@@ -52,6 +54,7 @@ test('kill -9 after Shopify took the resolve, before its answer was read: nothin
   const shown = await until(
     () => open.store.shown(visit.reference),
     (shown) => shown.syncStatus === 'synced',
+    UNTIL_REVIVED_MS,
   )
   expect(shown.syncStatus).toBe('synced')
   await expectSingleOutcome(open, scene)
@@ -82,7 +85,6 @@ test.each(['refund', 'capture'] as const)(
     expect(kind === 'capture' ? ended.paid : ended.refunded).toBe(order.total)
     await expectSingleOutcome(open, scene)
   },
-  UNTIL_REVIVED_MS + 30_000,
 )
 
 test('kill -9 right after a refund was accepted, before anything was asked of Craftgate', async () => {
@@ -98,14 +100,12 @@ test('kill -9 right after a refund was accepted, before anything was asked of Cr
   await scene.craftgate.up()
   await open.stack.shopify.main.start()
   await pressed
-  expect(
-    (
-      await until(
-        () => scene.look(order),
-        ({ refunded }) => refunded === 700,
-      )
-    ).refunded,
-  ).toBe(700)
+  const ended = await until(
+    () => scene.look(order),
+    ({ refunded }) => refunded === 700,
+    UNTIL_REVIVED_MS,
+  )
+  expect(ended.refunded).toBe(700)
   await expectSingleOutcome(open, scene)
 })
 
@@ -123,6 +123,7 @@ test('kill -9 after Shopify took the resolve, then Shopify denies the app: nobod
   await until(
     () => open.store.shown(visit.reference),
     ({ syncStatus }) => syncStatus === 'synced',
+    UNTIL_REVIVED_MS,
   )
   await scene.expectPaid(visit.order)
   await expectSingleOutcome(open, scene)

@@ -1,4 +1,4 @@
-import { Shopper, testCards } from '@craftgate-commerce/sandbox'
+import { navigate, Shopper, testCards } from '@craftgate-commerce/sandbox'
 import { expectSingleOutcome } from './shopify/assert-single-outcome'
 import { type OpenShopify, openShopify } from './shopify/open-shopify'
 import { until } from './shopify/until'
@@ -78,7 +78,7 @@ test('a mode without Craftgate keys is refused to Shopify as the merchant’s ac
   try {
     const order = await scene.place({ secondShop: true })
     const { url, reference } = await scene.store.payLink(order)
-    const answer = await fetch(url, { redirect: 'manual' })
+    const answer = await navigate(new Request(url))
     expect([200, 303]).toContain(answer.status)
     const session = () =>
       shopify()

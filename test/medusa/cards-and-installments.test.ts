@@ -1,5 +1,5 @@
 import Craftgate from '@craftgate/craftgate'
-import { Shopper, testCards } from '@craftgate-commerce/sandbox'
+import { navigate, Shopper, testCards } from '@craftgate-commerce/sandbox'
 import { HttpClient } from '../contract/medusa/http-client'
 import type { MedusaStore } from '../contract/medusa/medusa-store'
 import { registerCustomer } from './customers'
@@ -32,7 +32,17 @@ const member = () => registerCustomer(stack.medusa.main.url, stack.medusa.publis
 
 async function goToPay(token?: string): Promise<Shopper> {
   const order = await store.placeOrder({}, token)
-  const { url } = await store.payLink(order)
+  const { url, reference } = await store.payLink(order)
+  return openLink(token ? await ownLink(reference, token) : url)
+}
+
+/** What a storefront with bearer tokens asks for when its customer goes to pay. */
+async function ownLink(reference: string, token: string): Promise<string> {
+  const path = `/store/craftgate/checkouts/${reference}/pay-link`
+  return (await shop(token).post<{ pay_link: string }>(path)).pay_link
+}
+
+async function openLink(url: string): Promise<Shopper> {
   const shopper = new Shopper({ lang: 'tr' })
   await shopper.open(url)
   return shopper
@@ -119,6 +129,39 @@ interface Collection {
   }
 }
 
+test('a link that was handed on: who pays it sees no card of the customer and leaves none', async () => {
+  const owner = await member()
+  await (await goToPay(owner)).pay({ card: testCards.success })
+  const before = await storedCards()
+  const { url, reference } = await store.payLink(await store.placeOrder({}, owner))
+  await openLink(await ownLink(reference, owner))
+  const stranger = await openLink(url)
+  await expect(stranger.pay({ storedCard: 'first' })).rejects.toThrow()
+  await stranger.pay({ card: testCards.world })
+  expect(stack.sandbox.control.payments().at(-1)).toMatchObject({ status: 'SUCCESS' })
+  expect(await cardsOf(owner)).toHaveLength(1)
+  expect(await storedCards()).toBe(before)
+})
+
+test('a customer who is logged in by the session cookie opens the plain link as himself', async () => {
+  const token = await member()
+  const session = await fetch(`${stack.medusa.main.url}/auth/session`, {
+    method: 'POST',
+    headers: { authorization: `Bearer ${token}` },
+  })
+  const [cookie = ''] = session.headers.getSetCookie().map((each) => each.split(';')[0] ?? '')
+  const { url } = await store.payLink(await store.placeOrder({}, token))
+  const answer = await navigate(new Request(url, { headers: { cookie } }))
+  await (await openLink(answer.headers.get('location') ?? '')).pay({ card: testCards.success })
+  expect(await cardsOf(token)).toHaveLength(1)
+})
+
+test('only a customer who is logged in is given a link of his own', async () => {
+  const { reference } = await store.payLink(await store.placeOrder())
+  await expect(ownLink(reference, '')).rejects.toThrow(/Unauthorized/)
+  await expect(ownLink('nothing', await member())).rejects.toThrow('There is no such checkout')
+})
+
 test('a guest’s card is not stored', async () => {
   const before = await storedCards()
   await (await goToPay()).pay({ card: testCards.world })
@@ -153,24 +196,42 @@ interface Installments {
   }[]
 }
 
-test('instalments of a price: by card family, and by the first digits of a card', async () => {
-  const ask = (query: string) => shop().get<Installments>(`/store/craftgate/installments?${query}`)
-  const families = await ask('price=1249.90&currency_code=try')
+const installments = (query: string) => shop().get<Installments>(`/store/craftgate/installments?${query}`)
+const questions = () =>
+  stack.sandbox.control.requests().filter(({ path }) => path.includes('installments')).length
+
+test('instalments of a cart: by card family, and by the first digits of a card', async () => {
+  const order = await store.placeOrder()
+  const families = await installments(`cart_id=${order.id}`)
   expect(families.installments.length).toBeGreaterThan(1)
   const bin = testCards.success.cardNumber.slice(0, 8)
-  const { installments } = await ask(`price=1249.90&currency_code=try&bin=${bin}`)
-  expect(installments).toHaveLength(1)
-  expect(installments[0]?.options[0]).toMatchObject({ installment: 1, total: '1249.90' })
+  const ofCard = await installments(`cart_id=${order.id}&bin=${bin}`)
+  expect(ofCard.installments).toHaveLength(1)
+  const total = (order.total / 100).toFixed(2)
+  expect(ofCard.installments[0]?.options[0]).toMatchObject({ installment: 1, total })
+})
+
+test('instalments of a product are those of what the region sells it for', async () => {
+  const order = await store.placeOrder({ products: 1 })
+  const fields = '?fields=region_id,*items'
+  const { cart } = await shop().get<{ cart: Model & { items: { unit_price: number }[] } }>(
+    `/store/carts/${order.id}${fields}`,
+  )
+  const [item] = cart.items
+  const asked = `variant_id=${item?.variant_id}&region_id=${cart.region_id}`
+  const [family] = (await installments(asked)).installments
+  expect(family?.options[0]?.total).toBe(Number(item?.unit_price).toFixed(2))
 })
 
 test.each([
-  'price=-1&currency_code=try',
-  'price=abc&currency_code=try',
-  'price=10',
-  'price=10&currency_code=xyz',
-  'price=10&currency_code=try&bin=12',
-])('a question that is none is refused in plain words: %s', async (query) => {
-  await expect(shop().get(`/store/craftgate/installments?${query}`)).rejects.toThrow(
-    /price|currency|bin|Craftgate/,
-  )
+  'price=1249.90&currency_code=try',
+  '',
+  'variant_id=variant_1',
+  'cart_id=cart_of_nobody',
+  'variant_id=variant_1&region_id=reg_1',
+  'cart_id=cart_of_nobody&bin=12',
+])('a price that the shop does not have is no question to Craftgate: %s', async (query) => {
+  const before = questions()
+  await expect(installments(query)).rejects.toThrow(/cart|variant|region|bin/)
+  expect(questions()).toBe(before)
 })

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { freePort, MEDUSA_ADMIN } from '@craftgate-commerce/example-demo'
 import { type Sandbox, Shopper, startSandbox, testCards } from '@craftgate-commerce/sandbox'
 import type { MedusaContainer } from '@medusajs/framework/types'
-import { Modules } from '@medusajs/framework/utils'
+import { ContainerRegistrationKeys, Modules } from '@medusajs/framework/utils'
 import { medusaIntegrationTestRunner } from '@medusajs/test-utils'
 import { readEnvironment } from '../../examples/medusa-store/src/environment'
 import { seedShop } from '../../examples/medusa-store/src/seed/seed-shop'
@@ -51,6 +51,22 @@ medusaIntegrationTestRunner({
       expect(sandbox.control.refunds()).toMatchObject([{ status: 'SUCCESS', amount: '10.00' }])
     })
 
+    test('an order that stands unpaid since its server died is paid, and its order.placed is sent then', async () => {
+      const order = await store.placeOrder()
+      await payAt((await store.payLink(order)).url)
+      const id = await store.orderId(order)
+      await forgetPayment(getContainer())
+      expect(await store.look(order)).toMatchObject({ state: 'open', paid: 0 })
+      const placed = new Promise((resolve) => {
+        getContainer()
+          .resolve(Modules.EVENT_BUS)
+          .subscribe('order.placed', async ({ data }) => resolve(data))
+      })
+      expect((await store.reconcile()).troubles).toEqual([])
+      expect(await placed).toEqual({ id })
+      expect(await store.look(order)).toMatchObject({ state: 'paid', paid: order.total })
+    })
+
     test('each test begins with the shop as it was filled, and the plugin goes on with it', async () => {
       expect(await store.merchant.get('/admin/craftgate/checkouts')).toMatchObject({ count: 0 })
       const order = await store.placeOrder({ phase: 'PRE_AUTH' })
@@ -60,6 +76,21 @@ medusaIntegrationTestRunner({
     })
   },
 })
+
+/** What a server leaves behind that dies after it has written the order and before it took the payment. */
+async function forgetPayment(container: MedusaContainer): Promise<void> {
+  const database = container.resolve(ContainerRegistrationKeys.PG_CONNECTION)
+  for (const table of ['order_transaction', 'capture', 'payment', 'craftgate_checkout_payment']) {
+    await database(table).delete()
+  }
+  await database('payment_session').update({ status: 'requires_more', authorized_at: null })
+  await database('payment_collection').update({
+    status: 'not_paid',
+    captured_amount: 0,
+    raw_captured_amount: null,
+  })
+  await database('craftgate_checkout').update({ state: 'open', payment_ids: '[]' })
+}
 
 async function payAt(payLink: string) {
   const shopper = new Shopper({ lang: 'tr' })
@@ -96,4 +127,5 @@ const storeEnvironment = (port: number, { url, ...keys }: Sandbox) => ({
   SUPERADMIN_USERNAME: MEDUSA_ADMIN.email,
   SUPERADMIN_PASSWORD: MEDUSA_ADMIN.password,
   RECONCILE_JOB: 'false',
+  RECONCILE_AFTER_SECONDS: '0',
 })

@@ -1,6 +1,7 @@
 import { Shopper, testCards } from '@craftgate-commerce/sandbox'
 import type { MedusaStore } from '../contract/medusa/medusa-store'
 import type { Scene } from '../contract/scene'
+import type { PlacedOrder } from '../contract/store'
 import { type OpenShop, openShop } from './open-shop'
 
 // What only Medusa’s own endpoints can do to a payment: one server, with Medusa's in-memory events, workflows and locks.
@@ -73,9 +74,14 @@ test('what a storefront writes into the data of its session is not believed', as
     payment: 1,
     outcome: 'captured',
     pay_link: 'https://thief.example',
+    note: 'mine',
   }
   const { url, reference } = await store.visit(order).payAnew(stolen)
   expect(reference).not.toBe(paid.reference)
+  const { payment_collection } = await sessionsOf(order)
+  expect(payment_collection.payment_sessions.map(({ data }) => Object.keys(data).sort())).toEqual([
+    ['pay_link', 'reference', 'session_id'],
+  ])
   expect(url.startsWith(shop.stack.medusa.main.url)).toBe(true)
   expect((await store.visit(order).complete()).type).not.toBe('order')
   await scene.expectUnpaid(order)
@@ -132,6 +138,48 @@ test('sold out while the shopper paid: no order is placed and the money goes bac
   expect((await store.shopperSees(late.order, late.reference)).outcome).toBe('refunded')
   await scene.expectUnpaid(late.order)
 })
+
+interface SessionsOf {
+  readonly payment_collection: { readonly payment_sessions: readonly { readonly data: object }[] }
+}
+
+const sessionsOf = (order: PlacedOrder): Promise<SessionsOf> =>
+  store.visit(order).store.post<SessionsOf>('/store/payment-collections', { cart_id: order.id })
+
+test('a cart that costs nothing is placed when the shopper goes to pay, and the storefront is told so', async () => {
+  const order = await scene.place()
+  await freeOfCharge(order)
+  const visit = store.visit(order)
+  const { url, reference } = await visit.pay()
+  const preview = await fetch(url, { headers: { 'sec-purpose': 'prefetch' } })
+  expect(await preview.text()).toContain('<form method="post">')
+  expect(await visit.status(reference)).toMatchObject({ outcome: 'waiting', order_id: null })
+  const answer = await fetch(url, { method: 'POST', redirect: 'manual' })
+  expect(answer.status).toBe(303)
+  const { outcome, order_id } = await visit.status(reference)
+  expect({ outcome, order_id }).toEqual({ outcome: 'free', order_id: expect.stringMatching(/^order_/) })
+  expect((await fetch(url, { method: 'POST', redirect: 'manual' })).status).toBe(303)
+  expect((await visit.status(reference)).order_id).toBe(order_id)
+  expect(shop.stack.sandbox.control.checkouts()).toEqual([])
+})
+
+/** A coupon over everything, shipping too. */
+async function freeOfCharge(order: PlacedOrder): Promise<void> {
+  const codes = []
+  for (const target_type of ['items', 'shipping_methods']) {
+    const code = `HEDIYE-${target_type}-${order.id}`
+    const method = { target_type, type: 'percentage', value: 100, allocation: 'across', currency_code: 'try' }
+    await store.merchant.post('/admin/promotions', {
+      code,
+      type: 'standard',
+      status: 'active',
+      is_automatic: false,
+      application_method: method,
+    })
+    codes.push(code)
+  }
+  await store.visit(order).store.post(`/store/carts/${order.id}/promotions`, { promo_codes: codes })
+}
 
 /** The merchant adds one more piece and asks for the difference. */
 async function growOrder(orderId: string): Promise<{ id: string }> {

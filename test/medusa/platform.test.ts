@@ -90,7 +90,7 @@ const recordOf = (id: string, over: Partial<CheckoutRecord> = {}): CheckoutRecor
   attempt: 1,
   account: MAIN,
   order: 'payses_1',
-  context: { member: 'cus_1' },
+  context: { wallet: 'cus_1' },
   phase: 'AUTH',
   state: 'captured',
   expected: { minor: 100, currency: 'TRY' },

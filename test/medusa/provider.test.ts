@@ -1,4 +1,5 @@
 import { testCards } from '@craftgate-commerce/sandbox'
+import { CraftgateProvider } from '../../packages/medusa/src/providers/craftgate/craftgate-provider'
 import { AUTH, PRE_AUTH } from './payment-module/payment-shop'
 import { runPaymentShop } from './payment-module/run-payment-shop'
 
@@ -7,11 +8,37 @@ import { runPaymentShop } from './payment-module/run-payment-shop'
 const NOT_YET = /was not authorized with the provider/
 
 runPaymentShop((shop) => {
-  test('a session tells the storefront a reference and a pay link, and nothing else', async () => {
-    const { data, status } = await shop().begin()
-    expect(Object.keys(data).sort()).toEqual(['pay_link', 'reference'])
+  test('a session tells the storefront a reference, a pay link and its own id, and nothing else', async () => {
+    const { id, data, status } = await shop().begin()
+    expect(Object.keys(data).sort()).toEqual(['pay_link', 'reference', 'session_id'])
+    expect(data.session_id).toBe(id)
     expect(data.pay_link).toContain(`https://shop.example.com/craftgate/pay/${data.reference}?sig=`)
     expect(status).toBe('requires_more')
+  })
+
+  test('what a client writes into the data of its session does not stay there', async () => {
+    const { payments } = shop()
+    const asked = { amount: '10.00', currency_code: 'try' }
+    const collection = await payments.createPaymentCollections(asked)
+    const data = { payment: 1, account: 'main:sandbox', outcome: 'captured', note: '<script>' }
+    const session = { provider_id: AUTH, data, ...asked }
+    const { id } = await payments.createPaymentSession(collection.id, session)
+    const [kept] = await payments.listPaymentSessions({ id: [id] })
+    expect(Object.keys(kept?.data ?? {}).sort()).toEqual(['pay_link', 'reference', 'session_id'])
+  })
+
+  test('who only knows the reference of an attempt does not close its page', async () => {
+    const session = await shop().begin()
+    await shop().visit(session, { card: testCards.notSufficientFunds })
+    const provider = new CraftgateProvider({})
+    const { reference, pay_link } = session.data
+    for (const data of [{ reference }, { reference, pay_link }, { reference, session_id: 'payses_other' }]) {
+      await provider.deletePayment({ data })
+    }
+    const [open] = shop().sandbox.control.checkouts()
+    expect(open).toMatchObject({ state: 'open' })
+    await provider.deletePayment({ data: session.data })
+    await shop().until(() => shop().sandbox.control.checkouts()[0]?.state !== 'open')
   })
 
   test('Craftgate is not asked before the shopper goes to pay', async () => {
@@ -46,6 +73,7 @@ runPaymentShop((shop) => {
     expect(payment?.captured_at).toBeTruthy()
     expect(data).toEqual({
       reference: expect.stringMatching(/^[0-9a-f]{32}$/),
+      session_id: expect.stringMatching(/^payses_/),
       account: 'main:sandbox',
       payment: expect.any(Number),
       outcome: 'captured',

@@ -111,6 +111,36 @@ test('the server dies after it had placed and captured the order, before the ord
   expect(await summaryOf(order)).toMatchObject({ paid_total: order.total / 100, pending_difference: 0 })
 })
 
+test('the server dies while it places an order, before the payment is taken: the next look pays the order, once', async () => {
+  const { order, shopper, callback } = await diesWhilePlacing()
+  await shopper.deliver(callback)
+  expect((await shop.store.reconcile()).troubles).toEqual([])
+  expect((await scene.expectPaid(order)).payments).toHaveLength(1)
+  expect(await summaryOf(order)).toMatchObject({ paid_total: order.total / 100, pending_difference: 0 })
+})
+
+test('an order whose server died before it was paid is cancelled: the money that comes then goes back', async () => {
+  const { order, reference, shopper, callback } = await diesWhilePlacing()
+  expect(await shop.store.void(order)).toEqual({ ok: true })
+  await shopper.deliver(callback)
+  expect((await shop.store.reconcile()).troubles).toEqual([])
+  expect((await shop.store.shopperSees(order, reference)).outcome).toBe('refunded')
+  expect(await scene.look(order)).toMatchObject({ state: 'cancelled', paid: 0 })
+  expect((await scene.craftgate.paymentsSinceMark())[0]?.refunded).toBe(order.total)
+})
+
+test('money that an order was given in the moment of its cancel goes back', async () => {
+  await scene.craftgate.loseWebhooks()
+  const { order, shopper, callback } = await scene.heldCallback()
+  expect((await shop.store.visit(order).complete()).type).toBe('order')
+  const id = await shop.store.orderId(order)
+  await inDatabase(`UPDATE "order" SET status = 'canceled', canceled_at = now() WHERE id = '${id}'`)
+  await shopper.deliver(callback)
+  expect((await scene.craftgate.paymentsSinceMark())[0]?.refunded).toBe(order.total)
+  expect((await shop.store.reconcile()).troubles).toEqual([])
+  expect(await scene.look(order)).toMatchObject({ state: 'cancelled', refunded: order.total })
+})
+
 test('an order that could not be placed after the money was taken: it goes back, and the next payment is the only one', async () => {
   await refuseRowsOf('order_transaction')
   const { order } = await scene.buy()
@@ -298,6 +328,20 @@ async function diesBeforeAsking(row: 'refund' | 'capture', call: () => Promise<u
   faults.clear()
   await inDatabase(`UPDATE ${row} SET created_at = now() - interval '1 hour'`)
   expect((await shop.store.reconcile()).troubles).toEqual([])
+}
+
+/** The storefront completes a paid cart, and the server dies while our provider asks Craftgate about the payment. */
+async function diesWhilePlacing() {
+  await scene.craftgate.loseWebhooks()
+  const visit = await scene.heldCallback()
+  const { faults } = shop.stack.sandbox.control
+  faults.add({ match: { method: 'GET' }, kind: 'delay', ms: 20_000, times: 9 })
+  const answer = shop.store.visit(visit.order).complete()
+  await until(async () => (await shop.store.visit(visit.order).orderId()) !== undefined)
+  await shop.store.restart()
+  expect((await answer).refused).toBeDefined()
+  faults.clear()
+  return visit
 }
 
 async function rowsOf(table: 'refund' | 'capture'): Promise<number> {

@@ -1,5 +1,5 @@
 import { MerchantVisit } from '@craftgate-commerce/example-shopify-store'
-import { testCards } from '@craftgate-commerce/sandbox'
+import { navigate, testCards } from '@craftgate-commerce/sandbox'
 import {
   eventually,
   FIRST,
@@ -104,7 +104,7 @@ test('a shop without the app takes no money: its pay links lead to no card page'
   const { redirect_url } = JSON.parse(text) as { redirect_url: string }
   await app.shopifySide.uninstall(SECOND)
   try {
-    const answer = await fetch(redirect_url, { redirect: 'manual' })
+    const answer = await navigate(new Request(redirect_url))
     expect(answer.status).toBe(303)
     expect(answer.headers.get('location')).toContain('/craftgate/ikinci-magaza/live/return/')
   } finally {
@@ -144,7 +144,7 @@ test('many repetitions of refunds that are known, all at once, do not hang the a
   const bodies = [1, 2, 3].map(() => transactionBody('refund', reference, { amount: '1.00' }))
   for (const body of bodies) await app.shopifySide.sendSession({ kind: 'refund', body, shop: FIRST })
   const flood = Array.from({ length: 120 }, (_, at) =>
-    app.shopifySide.sendSession({ kind: 'refund', body: bodies[at % 3], shop: FIRST }),
+    app.shopifySide.sendSession({ kind: 'refund', body: bodies[at % 3], shop: FIRST, timeoutMs: 60_000 }),
   )
   const statuses = (await Promise.all(flood)).map(({ status }) => status)
   const ready = await fetch(`${app.appUrl}/ready`, { signal: AbortSignal.timeout(5_000) })

@@ -24,6 +24,7 @@ import {
 
 const TOKENS: GrantedTokens = { accessToken: 'shpat_0', scope: 'a' }
 const KEYS = { apiKey: 'api-key', secretKey: 'secret-key', webhookKey: 'webhook-key' }
+const DAY = 86_400_000
 const AYSE: Contact = { email: 'ayse@example.com', phone: '+905551112233' }
 
 let apps: TestApps
@@ -232,6 +233,8 @@ test('a shop that is forgotten loses tokens, keys and contacts, and keeps its ro
   await session('elsewhere', AYSE, { shop: OTHER_SHOP })
   await deliver({ topic: 'customers/data_request', body: { customer: AYSE } })
   apps.pass(1000)
+  await deliver({ topic: 'app/uninstalled', body: {} })
+  apps.pass(2 * DAY)
   expect(await deliver({ topic: 'shop/redact', body: {} })).toBe(200)
 
   const shopsWithKeys = await context.database
@@ -261,6 +264,55 @@ test('a shop that came back is not disarmed by a late shop/redact, but its old s
   expect(await shops.isInstalled(SHOP)).toBe(true)
   expect(await keys.modesOf(SHOP)).toEqual(['live'])
   expect(await holding()).toEqual(['new'])
+})
+
+test('a shop that installed again within the two days after which Shopify has it forgotten goes on selling', async () => {
+  await shops.installed(SHOP, TOKENS)
+  await keys.save({ shop: SHOP, mode: 'live' }, KEYS)
+  await session('old', AYSE)
+  apps.pass(1000)
+  await deliver({ topic: 'app/uninstalled', body: {} })
+  apps.pass(60_000)
+  await shops.installed(SHOP, TOKENS)
+  apps.pass(1000)
+  await session('new', AYSE)
+  apps.pass(DAY)
+  // The merchant logs in, which Shopify answers as it answers an installation.
+  await shops.installed(SHOP, TOKENS)
+  apps.pass(DAY)
+  expect(await deliver({ topic: 'shop/redact', body: {} })).toBe(200)
+  expect(await shops.isInstalled(SHOP)).toBe(true)
+  expect(await shops.find(SHOP)).toMatchObject({ accessToken: expect.any(String) })
+  expect(await keys.modesOf(SHOP)).toEqual(['live'])
+  expect(await holding()).toEqual(['new'])
+})
+
+test('a shop that installed again goes on selling also when Shopify never told that it had left', async () => {
+  await shops.installed(SHOP, TOKENS)
+  await keys.save({ shop: SHOP, mode: 'live' }, KEYS)
+  await session('old', AYSE)
+  apps.pass(60_000)
+  await shops.installed(SHOP, TOKENS)
+  await session('new', AYSE)
+  apps.pass(2 * DAY - 1000)
+  await deliver({ topic: 'shop/redact', body: {} })
+  expect(await shops.isInstalled(SHOP)).toBe(true)
+  expect(await keys.modesOf(SHOP)).toEqual(['live'])
+  expect(await holding()).toEqual(['new'])
+})
+
+test('a shop is forgotten also when Shopify never told that it had left', async () => {
+  await shops.installed(SHOP, TOKENS)
+  await deliver({ topic: 'app/uninstalled', body: {} })
+  apps.pass(1000)
+  await shops.installed(SHOP, TOKENS)
+  await keys.save({ shop: SHOP, mode: 'live' }, KEYS)
+  await session('s1', AYSE)
+  apps.pass(30 * DAY)
+  await deliver({ topic: 'shop/redact', body: {} })
+  expect(await shops.isInstalled(SHOP)).toBe(false)
+  expect(await keys.modesOf(SHOP)).toEqual([])
+  expect(await holding()).toEqual([])
 })
 
 test('a shop that nobody knows can be forgotten', async () => {

@@ -2,11 +2,13 @@ import type { AppContext } from '../../packages/shopify/src/context/app-context'
 import {
   type CheckoutRow,
   checkoutEntity,
+  groupWinnerEntity,
   type OperationRow,
   operationEntity,
+  type SessionRow,
 } from '../../packages/shopify/src/database'
 import { createMerchantQueries } from '../../packages/shopify/src/merchant/queries/merchant-queries'
-import { OTHER_SHOP, SHOP, type TestApps, testAppsOnPostgres } from './app-on-postgres'
+import { insertSession, OTHER_SHOP, SHOP, type TestApps, testAppsOnPostgres } from './app-on-postgres'
 
 // Payments that would be lost without the keys of their account.
 
@@ -25,6 +27,7 @@ const attempt = (recordId: string, more: Partial<CheckoutRow> = {}) => {
   const row: CheckoutRow = {
     ...LIVE,
     recordId,
+    nextCheckAt: null,
     reference: recordId,
     attempt: 1,
     account: 'live:sandbox',
@@ -74,7 +77,7 @@ const operation = (operationKey: string, more: Partial<OperationRow> = {}) => {
 
 test('attempts and operations without an end are counted, each payment once, of this shop and mode', async () => {
   const queries = createMerchantQueries(context.database)
-  expect(await queries.openPayments(LIVE)).toBe(0)
+  expect(await queries.openPayments(LIVE, apps.now())).toBe(0)
   await attempt('open')
   await attempt('review', { state: 'review', paymentIds: [5] })
   await attempt('refunding', { state: 'refunding', paymentIds: [7] })
@@ -85,7 +88,41 @@ test('attempts and operations without an end are counted, each payment once, of 
   for (const state of ['done', 'failed'] as const) await operation(state, { state, paymentId: 9 })
   await attempt('test', { mode: 'test' })
   await operation('of another shop', { shop: OTHER_SHOP, paymentId: 10 })
-  expect(await queries.openPayments(LIVE)).toBe(4)
+  expect(await queries.openPayments(LIVE, apps.now())).toBe(4)
+})
+
+/** A payment that Shopify holds for authorized. */
+async function authorized(id: string, more: Partial<SessionRow> = {}) {
+  const resolution = {
+    mutation: 'paymentSessionResolve',
+    authorizationExpiresAt: '2026-12-01T00:00:00Z',
+  } as const
+  await insertSession(context, { id, mode: 'live', resolution, syncStatus: 'synced', ...more })
+  const { shop = SHOP, mode = 'live' } = more
+  await context.database.getRepository(groupWinnerEntity).insert({
+    ...{ shop, mode, group: id, sessionId: id, account: 'live:sandbox' },
+    ...{ paymentId: Number(id.replace(/\D/g, '')) + 1000, wonAt: context.clock() },
+  })
+}
+
+async function ended(payment: string, kind: 'capture' | 'void', syncStatus: 'synced' | null) {
+  const resolution = { mutation: `${kind}SessionResolve` } as const
+  const id = `${kind} of ${payment}`
+  await insertSession(context, { id, kind, paymentSessionId: payment, group: null, resolution, syncStatus })
+}
+
+test('authorized payments are open until they are captured or voided, for the weeks that a bank keeps the block', async () => {
+  const queries = createMerchantQueries(context.database)
+  for (let at = 0; at < 300; at += 1) await authorized(`authorized ${at}`)
+  await authorized('test', { mode: 'test' })
+  await authorized('of another shop', { shop: OTHER_SHOP })
+  expect(await queries.openPayments(LIVE, apps.now())).toBe(300)
+  await ended('authorized 0', 'capture', 'synced')
+  await ended('authorized 1', 'void', 'synced')
+  await ended('authorized 2', 'capture', null)
+  expect(await queries.openPayments(LIVE, apps.now())).toBe(298)
+  apps.pass(31 * 86_400_000)
+  expect(await queries.openPayments(LIVE, apps.now())).toBe(0)
 })
 
 test('the newest payment of each account is the one that began last there, of this shop and mode; one without any has its newest attempt', async () => {

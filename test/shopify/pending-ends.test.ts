@@ -11,6 +11,8 @@ import { type OpenShopify, openShopify } from '../faults/shopify/open-shopify'
 
 let open: OpenShopify
 let services: AppServices
+/** How far the app's clock is ahead of Shopify's. */
+let ahead = 0
 
 beforeAll(async () => {
   open = await openShopify('shopify_pending')
@@ -32,7 +34,7 @@ beforeAll(async () => {
     options,
     database: await openDatabase(options.databaseUrl),
     logger,
-    clock: () => new Date(),
+    clock: () => new Date(Date.now() + ahead),
   }
   services = createServices(context, { enqueue: async () => {} })
 })
@@ -41,6 +43,8 @@ afterAll(async () => {
   await services?.context.database.destroy()
   await open?.stack.stop()
 })
+
+const HOUR = 3_600_000
 
 const session = (id: string) => open.stack.shopify.emulator.control.sessions().find((each) => each.id === id)
 
@@ -67,6 +71,24 @@ test('funds that never came end as a rejection, and the checkout can be paid by 
   expect(open.stack.sandbox.control.payments.release('SUCCESS')).toBe(1)
   await scene.store.reconcile()
   expect(await scene.craftgate.heldSinceMark()).toBe(0)
+  await expectSingleOutcome(open, scene)
+})
+
+test('funds that did not come are given up while Shopify still takes an answer', async () => {
+  const scene = open.scene()
+  open.stack.sandbox.control.payments.holdNext('WAITING')
+  const { reference } = await scene.buy()
+  const pendingExpiresAt = Date.parse(session(reference)?.pendingExpiresAt ?? '')
+  try {
+    ahead = pendingExpiresAt - Date.now() - 5 * HOUR
+    await services.reconciliation.run()
+    expect(session(reference)?.state).toBe('pending')
+    ahead += 2 * HOUR
+    await services.reconciliation.run()
+    expect(session(reference)?.state).toBe('rejected')
+  } finally {
+    ahead = 0
+  }
   await expectSingleOutcome(open, scene)
 })
 

@@ -1,5 +1,5 @@
 import { money, toDecimal } from '@craftgate-commerce/core'
-import { testCards } from '@craftgate-commerce/sandbox'
+import { navigate, testCards } from '@craftgate-commerce/sandbox'
 import {
   eventually,
   FIRST,
@@ -322,11 +322,15 @@ describe('who may play Shopify', () => {
     expect(answer.status).toBe(status)
   })
 
-  test('an API version that we do not answer is refused', async () => {
-    for (const version of ['unstable', '2019-01', '', '2026-10/../../admin'])
-      expect(
-        (await send('payment', paymentBody(), { headers: { 'Shopify-Api-Version': version } })).status,
-      ).toBe(400)
+  test('a request in an unknown API version is answered; nothing but a version gets into an address of Shopify', async () => {
+    for (const version of ['2027-01', 'unstable', '', '2026-10/../../admin']) {
+      const body = paymentBody()
+      expect((await send('payment', body, { headers: { 'Shopify-Api-Version': version } })).status).toBe(200)
+      const sql = 'SELECT api_version FROM craftgate_session WHERE id = $1'
+      expect(await app.sql(sql, [body.id])).toEqual([
+        { api_version: version === '2027-01' ? version : '2026-10' },
+      ])
+    }
   })
 
   test('bodies that are no session are refused with a sentence, never with a 500', async () => {
@@ -411,7 +415,7 @@ describe('tenants', () => {
     )
     const [link] = links
     const { redirect_url } = JSON.parse(link?.text ?? '{}') as { redirect_url: string }
-    const answer = await fetch(redirect_url, { redirect: 'manual' })
+    const answer = await navigate(new Request(redirect_url))
     expect(answer.status).toBe(303)
     expect(answer.headers.get('location')).toContain(app.sandbox.url)
   })
@@ -597,7 +601,7 @@ async function openAgain(reference: string) {
 async function leaveWith(body: object) {
   const { text } = await send('payment', body)
   const { redirect_url } = JSON.parse(text) as { redirect_url: string }
-  const opened = await fetch(redirect_url, { redirect: 'manual' })
+  const opened = await navigate(new Request(redirect_url))
   expect(opened.status).toBe(303)
   const token = app.sandbox.control.checkouts().at(-1)?.token ?? ''
   const callback = await fetch(redirect_url.replace(/\/pay\/.*/, '/callback'), {

@@ -12,6 +12,7 @@ interface Asked {
  */
 export async function startTokenEndpoint() {
   const good = new Map<string, string | undefined>([['shprt_0', undefined]])
+  let held: Promise<void> | undefined
   const state = { mood: 'good' as 'good' | 'broken' | 'refuses' | 'hangs up', asked: 0, given: 0, pauseMs: 0 }
   const pair = (replaces?: string) => {
     state.given += 1
@@ -39,6 +40,7 @@ export async function startTokenEndpoint() {
       state.mood === 'refuses' || state.mood === 'broken'
         ? undefined
         : answer(JSON.parse(Buffer.concat(parts).toString()))
+    await held
     if (state.pauseMs > 0) await new Promise((done) => setTimeout(done, state.pauseMs))
     if (state.mood === 'hangs up') return void request.socket.destroy()
     const status = given ? 200 : state.mood === 'broken' ? 503 : 400
@@ -51,6 +53,14 @@ export async function startTokenEndpoint() {
     state,
     /** Refresh tokens that Shopify would take. */
     good,
+    /** Answers wait until what this returns is called. */
+    hold() {
+      let release = () => {}
+      held = new Promise((resolve) => {
+        release = resolve
+      })
+      return () => release()
+    },
     url: `http://127.0.0.1:${port}`,
     close: () => new Promise<void>((done) => server.close(() => done())),
   }

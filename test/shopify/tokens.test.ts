@@ -34,8 +34,18 @@ afterEach(async () => {
   expect(log).not.toMatch(/shpat_|shprt_|client-secret/)
 })
 
-const tokensOf = (of: AppContext) => {
-  const shops = new ShopStore(of)
+/** Counts how many have read a shop from the database. */
+class CountingShopStore extends ShopStore {
+  read = 0
+
+  override async find(shop: string, manager?: Parameters<ShopStore['find']>[1]) {
+    const row = await super.find(shop, manager)
+    if (manager === undefined) this.read += 1
+    return row
+  }
+}
+
+const tokensOf = (of: AppContext, shops = new ShopStore(of)) => {
   const oauth = new ShopifyOAuth(of, shopAddress(of.options))
   return { shops, tokens: new ShopTokens({ context: of, shops, oauth }) }
 }
@@ -96,10 +106,16 @@ test('20 refused tokens in two processes are replaced once', async () => {
 })
 
 test('calls of one process share also the trouble, so that none waits for ten deadlines', async () => {
-  const { tokens } = await installed()
+  await installed()
+  const shops = new CountingShopStore(context)
+  const { tokens } = tokensOf(context, shops)
   apps.pass(60 * MINUTE)
-  Object.assign(shopify.state, { mood: 'broken', pauseMs: 50 })
+  shopify.state.mood = 'broken'
+  const answer = shopify.hold()
   const calls = Array.from({ length: 10 }, () => tokens.access(SHOP))
+  // All of them have read the shop, and the one that asks has asked.
+  while (shops.read < 10 || shopify.state.asked === 0) await new Promise(setImmediate)
+  answer()
   expect(new Set(await Promise.all(calls))).toEqual(new Set([undefined]))
   expect(shopify.state.asked).toBe(1)
 })
@@ -162,10 +178,11 @@ test('a shop whose refresh token is no good has to install the app again, and th
 test('a shop that installs the app anew while its old token is refreshed keeps the new one', async () => {
   const { shops, tokens } = await installed()
   apps.pass(60 * MINUTE)
-  shopify.state.pauseMs = 150
+  const answer = shopify.hold()
   const refreshed = tokens.access(SHOP)
   while (shopify.state.asked === 0) await new Promise(setImmediate)
   await shops.installed(SHOP, { ...FIRST, accessToken: 'shpat_new' })
+  answer()
   expect(await refreshed).toBe('shpat_new')
   expect(await tokens.access(SHOP)).toBe('shpat_new')
 })
@@ -173,10 +190,11 @@ test('a shop that installs the app anew while its old token is refreshed keeps t
 test('a shop that leaves while its token is refreshed gets none', async () => {
   const { shops, tokens } = await installed()
   apps.pass(60 * MINUTE)
-  shopify.state.pauseMs = 150
+  const answer = shopify.hold()
   const refreshed = tokens.access(SHOP)
   while (shopify.state.asked === 0) await new Promise(setImmediate)
   await shops.uninstalled(SHOP)
+  answer()
   expect(await refreshed).toBeUndefined()
   expect(await rowsOf(context, 'shop')).toMatchObject([{ access_token: null, refresh_token: null }])
 })

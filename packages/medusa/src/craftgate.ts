@@ -1,7 +1,7 @@
 import type { CardOwner, CraftgateCommerce, Logger, PaymentOutcome } from '@craftgate-commerce/core'
 import type { KnownOutcomes } from '@craftgate-commerce/core/adapter'
 import type { PluginOptions } from './options'
-import type { CheckoutEventStore, CheckoutStore, OperationStore } from './storage'
+import type { CheckoutEventStore, CheckoutStore, Leases, OperationStore } from './storage'
 
 /** Key of the plugin's module in Medusa's container. */
 export const CRAFTGATE_MODULE = 'craftgate'
@@ -18,6 +18,7 @@ export interface Craftgate {
   readonly checkouts: CheckoutStore
   readonly operations: OperationStore
   readonly events: CheckoutEventStore
+  readonly leases: Leases
   /** What Craftgate said of a payment session, a payment or a refund, while Medusa's own workflow runs for it. */
   readonly knownOutcomes: KnownOutcomes<string, PaymentOutcome>
   /** Whose cards a customer's are, while Medusa makes an account holder of them. */

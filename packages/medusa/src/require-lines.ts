@@ -8,12 +8,32 @@ const PLUGIN_LINE =
 const PROVIDER_LINE =
   "Craftgate needs two lines in medusa-config: the plugin is there, but its payment provider is not. Add to `modules`: { resolve: '@medusajs/medusa/payment', options: { providers: [{ resolve: '@craftgate-commerce/medusa/providers/craftgate', id: 'craftgate' }] } }"
 
+const POSTGRES_LOCKS =
+  "Craftgate can not run with Medusa's locking-postgres: the lock of a server that dies is never free again, so that the cart of somebody who paid is never placed. Use '@medusajs/medusa/locking-redis' in medusa-config, or leave the line out when there is one server only"
+
 type Modular = Readonly<
   Record<string, { readonly options?: { readonly providers?: readonly Listed[] } } | boolean>
 >
 
 interface Listed {
   readonly resolve?: unknown
+  readonly id?: string
+  readonly is_default?: boolean
+  readonly options?: unknown
+}
+
+/** Throws when Medusa's locks are those of Postgres. */
+export function refusePostgresLocks(): void {
+  const locking = modulesOfConfig()?.[Modules.LOCKING]
+  const providers = (typeof locking === 'object' ? locking.options?.providers : undefined) ?? []
+  const inUse = providers.length === 1 ? providers : providers.filter(({ is_default }) => is_default)
+  if (inUse.some(({ resolve }) => /locking-postgres/.test(String(resolve)))) throw new Error(POSTGRES_LOCKS)
+}
+
+/** The payment providers that medusa-config lists. */
+export function paymentProvidersOfConfig(): readonly Listed[] {
+  const payment = modulesOfConfig()?.[Modules.PAYMENT]
+  return (typeof payment === 'object' ? payment.options?.providers : undefined) ?? []
 }
 
 /** Throws when the plugin runs without a payment provider of its own. */

@@ -46,6 +46,7 @@ export const attemptRow = (more: Partial<CheckoutRow> = {}): CheckoutRow => ({
   shop: SHOP_A,
   mode: 'live',
   recordId: 'payment-1-1',
+  nextCheckAt: null,
   reference: 'payment-1',
   attempt: 1,
   account: 'live:sandbox',

@@ -1,3 +1,4 @@
+import { navigate } from '@craftgate-commerce/sandbox'
 import { begin, fillCart, statusOf } from './test/purchase'
 import { freeAddress, TestShop } from './test/shop'
 
@@ -84,7 +85,7 @@ test('a forged pay link opens nothing', async () => {
 test('when Craftgate cannot be reached the shopper reads so, and the link works later', async () => {
   await fillCart(shop)
   const { payLink } = await begin(shop)
-  const page = await fetch(payLink, { headers: { 'accept-language': 'tr' } })
+  const page = await navigate(new Request(payLink, { headers: { 'accept-language': 'tr' } }))
   expect([page.status, page.headers.get('retry-after')]).toEqual([503, '20'])
   expect(await page.text()).toContain('Ödeme sayfası şu anda açılamıyor')
 })

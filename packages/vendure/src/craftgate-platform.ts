@@ -5,7 +5,13 @@ import type {
   PaymentOperation,
   PaymentOutcome,
 } from '@craftgate-commerce/core'
-import { buildReturnUrl, nothingToPay, returnOutcome, StoredPlatform } from '@craftgate-commerce/core/adapter'
+import {
+  buildReturnUrl,
+  type HeldOutcome,
+  nothingToPay,
+  returnOutcome,
+  StoredPlatform,
+} from '@craftgate-commerce/core/adapter'
 import { Inject, Injectable } from '@nestjs/common'
 import { CheckoutContexts, factsOf, OrderReader, orderToSnapshot } from './order'
 import { ApplyOperation, ApplyOutcome } from './payment'
@@ -42,12 +48,18 @@ export class CraftgatePlatform extends StoredPlatform {
     return this.outcomes.apply(record, outcome)
   }
 
-  returnUrl(record: CheckoutRecord, outcome: PaymentOutcome): Promise<string> {
-    const { code, channel, language } = factsOf(record)
+  /** As `apply`: the order's row is locked, and what it lost is found. */
+  recheck(record: CheckoutRecord, outcome: HeldOutcome): Promise<ApplyResult> {
+    return this.outcomes.apply(record, outcome)
+  }
+
+  async returnUrl(record: CheckoutRecord, outcome: PaymentOutcome): Promise<string> {
+    const { code, language } = factsOf(record)
+    const channel = await this.contexts.channelOf(record)
     return buildReturnUrl(this.options.returnUrl, {
       orderCode: code,
       reference: record.reference,
-      channelToken: channel,
+      channelToken: channel?.token ?? '',
       languageCode: language,
       outcome: returnOutcome(record, outcome),
     })
@@ -55,6 +67,10 @@ export class CraftgatePlatform extends StoredPlatform {
 
   applyOperation(operation: PaymentOperation): Promise<void> {
     return this.operationResults.apply(operation)
+  }
+
+  isOperationCommitted(operation: PaymentOperation): Promise<boolean> {
+    return this.operationResults.isCommitted(operation)
   }
 }
 

@@ -1,5 +1,6 @@
 import { type CraftgateCommerce, createCraftgateCommerce } from '@craftgate-commerce/core'
 import { Inject, type OnApplicationBootstrap, type OnModuleDestroy, type Provider } from '@nestjs/common'
+import { APP_INTERCEPTOR } from '@nestjs/core'
 import {
   I18nService,
   PluginCommonModule,
@@ -60,16 +61,23 @@ function reconcileTask(schedule: string): ScheduledTask {
     VendurePaymentLock,
     payment.ApplyOutcome,
     payment.AdditionalPayment,
+    payment.AllocatedStock,
+    payment.RestorePayment,
     payment.CaptureAndVoid,
     payment.RefundPayment,
     payment.RefundRows,
     payment.ApplyOperation,
+    payment.DeferredOperations,
+    payment.CancelledOrderAlert,
+    // Interceptors surround each other in this order: no call of Craftgate is made inside a transaction of another one.
+    { provide: APP_INTERCEPTOR, useClass: payment.MoneyMutations },
     api.BeginCheckout,
     api.CraftgateMethods,
     api.CheckoutStatus,
     api.CheckoutList,
     api.AdminPayment,
     api.CapturePayment,
+    { provide: APP_INTERCEPTOR, useClass: api.OrderLockInterceptor },
   ],
   exports: [CRAFTGATE],
   shopApiExtensions: { schema: api.shopSchema, resolvers: [api.ShopResolver] },

@@ -53,7 +53,7 @@ export class CraftgateCheckout extends VendureEntity {
   @Column({ type: 'varchar' })
   order: string
 
-  /** Token of the channel; a copy out of `context`, so that a channel's merchant sees his own only. */
+  /** Id of the channel; a copy out of `context`, so that a channel's merchant sees his own only. */
   @Index()
   @Column({ type: 'varchar' })
   channel: string
@@ -94,6 +94,10 @@ export class CraftgateCheckout extends VendureEntity {
 
   @Column({ type: Date, nullable: true })
   expiresAt: Date | null
+
+  @Index()
+  @Column({ type: Date, nullable: true })
+  nextCheckAt: Date | null
 
   @Column({ type: 'text', nullable: true })
   note: string | null

@@ -1,5 +1,5 @@
 import type { CraftgateCommerce } from '@craftgate-commerce/core'
-import { Shopper, testCards } from '@craftgate-commerce/sandbox'
+import { navigate, Shopper, testCards } from '@craftgate-commerce/sandbox'
 import { CraftgatePlatform } from './craftgate-platform'
 import { CraftgateShop } from './test/craftgate-shop'
 import { begin, fillCart, statusOf } from './test/purchase'
@@ -139,7 +139,7 @@ test('two tabs, one paid: the other link leads back to the shop', async () => {
   const first = await harness.checkout()
   const second = await begin(harness.shop)
   await harness.pay(first.payLink)
-  const page = await fetch(second.payLink, { redirect: 'manual' })
+  const page = await navigate(new Request(second.payLink))
   expect(page.status).toBe(303)
   expect(page.headers.get('location')).toContain(`/order/${second.orderCode}?ref=${second.reference}`)
   expect(harness.sandbox.control.checkouts()).toHaveLength(1)

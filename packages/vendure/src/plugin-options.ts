@@ -35,6 +35,12 @@ export interface CraftgatePluginOptions extends Omit<CraftgateOptions, 'returnOr
   readonly defaultMerchant?: string
   /** Cron expression of the task `craftgate-reconcile`; `false` leaves it out. Default: every minute. */
   readonly reconcileSchedule?: string | false
+  /**
+   * How many seconds a mutation of the Admin API that refunds waits for Craftgate, after its own transaction. Within them
+   * it answers with the refund's end; after them with a pending refund, whose end is entered by itself. Default: 10;
+   * 0 answers at once.
+   */
+  readonly answerWithinSeconds?: number
 }
 
 function isSchedule(value: unknown): boolean {
@@ -53,6 +59,11 @@ const ownKeys = {
       error: "reconcileSchedule must be a cron expression of five fields, e.g. '* * * * *', or false",
     })
     .default('* * * * *'),
+  answerWithinSeconds: z
+    .number({ error: 'answerWithinSeconds must be a number of seconds' })
+    .min(0, 'answerWithinSeconds must be 0 or more')
+    .max(60, 'answerWithinSeconds must be at most 60')
+    .default(10),
 }
 
 const pluginOptions = craftgateOptions.extend(ownKeys).superRefine((options, context) => {
@@ -69,6 +80,7 @@ export interface VendureOptions {
   readonly basePath: string
   readonly returnUrl: ReturnUrl<ReturnFacts>
   readonly reconcileSchedule: string | false
+  readonly answerWithinSeconds: number
   /** The merchant of this channel; undefined when the channel has none. */
   merchantOf(channelToken: string): string | undefined
 }
@@ -79,13 +91,14 @@ export interface VendureOptions {
 export function parsePluginOptions(input: CraftgatePluginOptions): VendureOptions {
   const given = { ...input, returnOrigins: returnOriginsOf(input) }
   const parsed = parseConfiguration(pluginOptions, given)
-  const { returnUrl, channels, defaultMerchant, reconcileSchedule, ...core } = given
+  const { returnUrl, channels, defaultMerchant, reconcileSchedule, answerWithinSeconds, ...core } = given
   return {
     core: { ...core, returnOrigins: parsed.returnOrigins },
     publicUrl: parsed.publicUrl,
     basePath: parsed.basePath,
     returnUrl: parsed.returnUrl,
     reconcileSchedule: parsed.reconcileSchedule,
+    answerWithinSeconds: parsed.answerWithinSeconds,
     merchantOf: (token) => parsed.channels[token] ?? fallbackMerchant(parsed),
   }
 }

@@ -33,13 +33,6 @@ test('eight callbacks of one payment all lead to the paid order', async () => {
   expect((await harness.orderOf(begun)).payments).toMatchObject([{ state: 'Settled' }])
 })
 
-test('refunds of more orders at once than the database has connections', async () => {
-  const bought: Bought[] = []
-  for (let orders = 0; orders < 14; orders += 1) bought.push(await harness.bought())
-  await Promise.all(bought.map((each) => refund(each, 1_000)))
-  expect(harness.sandbox.control.sums().TRY).toMatchObject({ refunded: '140.00' })
-}, 30_000)
-
 test('ten clicks on the same refund move money once', async () => {
   const bought = await harness.bought()
   await Promise.allSettled(Array.from({ length: 10 }, () => refund(bought, 17_980)))

@@ -1,4 +1,6 @@
-import { testCards } from '@craftgate-commerce/sandbox'
+import { Shopper, testCards } from '@craftgate-commerce/sandbox'
+import { EventBus, HistoryEntryEvent } from '@vendure/core'
+import { filter, firstValueFrom } from 'rxjs'
 import { type Bought, CraftgateShop } from './test/craftgate-shop'
 import type { PaymentView, RefundView } from './test/purchase'
 
@@ -71,6 +73,79 @@ test('a refund that Vendure could not store is refused before anything moves', a
     refundOrder(bought, { amount: 100, shipping: undefined, adjustment: undefined }),
   ).rejects.toThrow('refundOrder needs shipping and adjustment')
   expect(harness.sandbox.control.refunds()).toEqual([])
+})
+
+test.each([
+  ['a negative amount', { amount: -100 }],
+  ['parts that come to less than nothing', { shipping: 100, adjustment: -200 }],
+])('%s is refused, and leaves no refund behind', async (_name, input) => {
+  const bought = await harness.bought()
+  await expect(refundOrder(bought, input)).rejects.toThrow('amount must be above zero')
+  expect(await refundsOf(bought)).toEqual([])
+  expect(harness.sandbox.control.refunds()).toEqual([])
+})
+
+test('a declined payment holds nothing that a refund could be taken from', async () => {
+  const begun = await harness.checkout()
+  const shopper = new Shopper()
+  await shopper.open(begun.payLink)
+  await shopper.pay({ card: testCards.notSufficientFunds })
+  await shopper.leave()
+  await harness.pay(begun.payLink)
+  const { payments, lines } = await harness.orderOf(begun)
+  const [declined, settled] = payments
+  expect(payments).toMatchObject([
+    { state: 'Declined', amount: 0 },
+    { state: 'Settled', amount: 17_980 },
+  ])
+  const everything = { lines: [{ orderLineId: lines[0]?.id, quantity: 1 }], shipping: 4_990 }
+  await expect(refundOrder({ payment: declined }, { amount: 1_000 })).resolves.toMatchObject({
+    __typename: 'RefundAmountError',
+  })
+  expect(await refundOrder({ payment: settled }, everything)).toMatchObject({
+    state: 'Settled',
+    total: 17_980,
+  })
+  expect(harness.sandbox.control.sums().TRY).toMatchObject({ refunded: '179.80' })
+})
+
+test('what one payment cannot give is never taken from one that was cancelled', async () => {
+  harness.sandbox.control.fraud.nextPayment('REVIEW')
+  const bought = await harness.bought()
+  expect(await cancelled(bought.payment.id)).toMatchObject({ __typename: 'Payment' })
+  const [payment] = (await harness.orderOf(bought.begun)).payments
+  expect(payment).toMatchObject({ state: 'Cancelled', amount: 0, metadata: { authorizedAmount: 17_980 } })
+})
+
+test('a captured payment is not cancelled: the merchant is told to refund it', async () => {
+  const bought = await harness.bought()
+  expect(await cancelled(bought.payment.id)).toMatchObject({
+    __typename: 'CancelPaymentError',
+    paymentErrorMessage: expect.stringContaining('refund it instead'),
+  })
+  expect(await harness.orderOf(bought.begun)).toMatchObject({
+    state: 'PaymentSettled',
+    payments: [{ state: 'Settled', amount: 17_980 }],
+  })
+  expect(harness.sandbox.control.refunds()).toEqual([])
+})
+
+test('a paid order that the merchant cancels keeps its money, and its history says so once', async () => {
+  const bought = await harness.bought()
+  const noted = firstValueFrom(
+    harness.shop.app
+      .get(EventBus)
+      .ofType(HistoryEntryEvent)
+      .pipe(filter(({ entity }) => entity.type === 'ORDER_NOTE')),
+  )
+  await harness.shop.manage(`mutation ($id: ID!) { cancelOrder(input: { orderId: $id }) { __typename } }`, {
+    id: bought.order.id,
+  })
+  await noted
+  expect(await notesOf(bought)).toEqual([expect.stringContaining('cancelled and its 179.80 TRY are kept')])
+  expect(harness.sandbox.control.refunds()).toEqual([])
+  expect(await refunded(bought, { amount: 17_980 })).toMatchObject({ state: 'Settled' })
+  expect(await notesOf(bought)).toHaveLength(1)
 })
 
 test('a refund that the bank refuses fails with its reason', async () => {
@@ -241,6 +316,18 @@ async function refunded(bought: Bought, input: RefundInput): Promise<RefundView>
   const refund = await refundOrder(bought, input)
   expect(refund).toMatchObject({ __typename: 'Refund' })
   return refund
+}
+
+async function notesOf({ order: { id } }: Bought): Promise<readonly string[]> {
+  const { order } = await harness.shop.manage<{
+    order: { history: { items: { data: { note: string } }[] } }
+  }>(
+    `query ($id: ID!) { order(id: $id) {
+      history(options: { filter: { type: { eq: "ORDER_NOTE" } } }) { items { data } }
+    } }`,
+    { id },
+  )
+  return order.history.items.map(({ data }) => data.note)
 }
 
 async function refundsOf({ begun }: Bought): Promise<readonly RefundView[]> {

@@ -16,7 +16,8 @@ export type {
   SnapshotReduction,
 } from '../basket'
 export { nothingToPay, toBasket } from '../basket'
-export { isForfeited } from '../checkout/record'
+export { isForfeited, isTaken } from '../checkout/record'
+export { walletOf } from '../checkout/wallet'
 export type { StartResult } from '../commerce'
 export type { Delivery, MayRetry } from '../errors'
 export {
@@ -28,8 +29,9 @@ export {
 } from '../http'
 export type { InstallmentOption } from '../installments'
 export { KeyedMutex } from '../keyed-mutex'
-export { sentenceIn } from '../localized'
 export { silentLogger } from '../logger'
+export { notWholeAmount } from '../messages/amount-errors'
+export { sentenceIn } from '../messages/localized'
 export {
   add,
   allocate,
@@ -45,7 +47,6 @@ export {
   sum,
   toWireNumber,
 } from '../money'
-export * from '../node-http'
 export {
   capturedPrice,
   movedOf,
@@ -65,24 +66,57 @@ export type {
   HeldOutcome,
   TransactionFacts,
 } from '../payment/outcome'
-export * from '../persistence'
+export {
+  checkoutOfRow,
+  operationOfRow,
+  type StoredCheckout,
+  type StoredOperation,
+  toCheckoutRow,
+  toOperationRow,
+} from '../persistence/rows'
+export {
+  PAGE_SIZE,
+  paginate,
+  StoredPlatform,
+  type Stores,
+  saveWithOptimisticLock,
+  type VersionedWrites,
+} from '../persistence/stored-platform'
 export type { DeferredRequest } from '../platform'
 export {
+  applyOutcome,
+  followPayment,
+  isRefundScheduled,
+  KnownOutcomes,
+  type OutcomeHandlers,
+} from './apply-outcome'
+export {
+  buildReturnUrl,
+  defaultMerchantOf,
   fillReturnTemplate,
   isReturnTemplate,
   originOfTemplate,
   type ReturnOutcome,
-  returnOutcome,
-} from '../return-template'
-export * from '../views'
-export { applyOutcome, followPayment, isRefundScheduled, type OutcomeHandlers } from './apply-outcome'
-export { KnownOutcomes } from './known-outcomes'
-export {
-  buildReturnUrl,
-  defaultMerchantOf,
   type ReturnUrl,
   requireMerchant,
   returnOriginsOf,
+  returnOutcome,
   returnUrlOption,
 } from './merchant-return-options'
 export { type DatabaseLock, PaymentLock } from './payment-lock'
+export {
+  merchantPaymentView,
+  operationView,
+  type ShopperOutcome,
+  shopperOutcome,
+  shopperPaymentView,
+  transactionViews,
+} from './payment-views'
+export {
+  type NodeExchange,
+  type NodeRequest,
+  type NodeResponse,
+  sendWebResponse,
+  serveNode,
+  toWebRequest,
+} from './serve-node'

@@ -1,4 +1,4 @@
-import { KnownOutcomes } from './known-outcomes'
+import { KnownOutcomes } from './apply-outcome'
 
 test('what is known is known while the work runs, and to nobody else', async () => {
   const outcomes = new KnownOutcomes<string, string>()

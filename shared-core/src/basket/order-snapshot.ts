@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { CraftgateError } from '../errors'
-import type { Localized } from '../localized'
+import type { Localized } from '../messages/localized'
 import { CURRENCIES, MAX_MINOR } from '../money'
 import type { CurrencyCode } from '../money/money'
 
@@ -58,9 +58,12 @@ export interface Buyer {
   readonly id?: string
   readonly email?: string
   readonly phone?: string
-  /** Craftgate's key of this buyer's stored cards: the hosted page offers them. See `PaymentFacts.cardUserKey`. */
+  /**
+   * Craftgate's key of this buyer's stored cards: the hosted page offers them to him (`ClientInfo.shopper`). See
+   * `PaymentFacts.cardUserKey`.
+   */
   readonly cardUserKey?: string
-  /** True for a shopper with an account, who comes back: a card may be stored for them. */
+  /** True for a shopper with an account, who comes back: a card may be stored for him when he opens the page himself. */
   readonly hasAccount?: boolean
 }
 
@@ -71,6 +74,8 @@ export interface OrderSnapshot {
   readonly currency: CurrencyCode
   /** What is left to pay. */
   readonly total: number
+  /** True for an order that is not placed yet and costs nothing: see `CommercePlatform.placeFreeOrder`. */
+  readonly isFree?: boolean
   readonly pricesIncludeTax: boolean
   readonly lines: readonly SnapshotLine[]
   readonly shipping: readonly SnapshotCharge[]

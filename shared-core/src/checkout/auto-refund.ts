@@ -1,8 +1,8 @@
 import type { OperationResult } from '../commerce'
 import { logError } from '../logger'
+import { givenBackNote, refusedToGiveBackNote } from '../messages/checkout'
 import { type PaymentFacts, paymentIdsOf } from '../payment'
 import type { CheckoutRecord } from '../platform'
-import { paidNote } from './log-messages'
 import { type CheckoutDependencies, writeCheckout } from './record'
 
 /** Money that no order can take. */
@@ -38,8 +38,8 @@ export async function refundUnexpected(
   if (paymentId === undefined) throw new Error(`Checkout ${id} refunds a payment that it does not name`)
   const result = await tryRefund(deps, record, { account, paymentId, key: `${id}-unexpected` })
   if (result?.state !== 'done') return keepRefunding(deps, record, result)
-  const refunded = paidNote('was given back', { paymentId, price: result.operation.amount })
-  return writeCheckout(deps, record, { state: 'refunded', note: `${note}; ${refunded}` })
+  const refunded = givenBackNote(note, { paymentId, price: result.operation.amount })
+  return writeCheckout(deps, record, { state: 'refunded', note: refunded })
 }
 
 async function tryRefund(
@@ -72,6 +72,6 @@ async function keepRefunding(
     paymentIds,
     code,
   })
-  const refused = `Craftgate refuses to give it back (${code})`
-  return note.includes(refused) ? record : writeCheckout(deps, record, { note: `${note}; ${refused}` })
+  const refused = refusedToGiveBackNote(note, code)
+  return refused === undefined ? record : writeCheckout(deps, record, { note: refused })
 }

@@ -3,7 +3,7 @@ import { accountOf } from '../account'
 import type { BeginRequest } from '../commerce'
 import { logError } from '../logger'
 import type { CheckoutRecord, CheckoutState } from '../platform'
-import { expireCheckout } from './expire'
+import { expireCheckout } from './hosted-page'
 import {
   type CheckoutDependencies,
   insertCheckout,

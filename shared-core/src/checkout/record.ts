@@ -1,9 +1,9 @@
 // The record of one attempt to pay: what it may become, and the only way to write it.
-import type { CraftgateClient } from '../client/operations'
+import type { CraftgateClient } from '../client/craftgate-client'
 import type { OperationRequest, OperationResult } from '../commerce'
 import { CraftgateError } from '../errors'
 import type { Logger } from '../logger'
-import { CHECKOUT_ERRORS } from '../messages/checkout-errors'
+import { CHECKOUT_ERRORS } from '../messages/checkout'
 import type { Money } from '../money'
 import type { ParsedOptions } from '../options'
 import type { CheckoutRecord, CheckoutState, CommercePlatform } from '../platform'
@@ -21,16 +21,16 @@ export interface CheckoutDependencies {
 /**
  * Which state may follow which; what does not stand here does not happen, whatever notification asks for it.
  * A state whose list is empty is the end of the attempt. An expired attempt may still turn out to be paid, when the
- * shopper was at the bank while the page died. Money that an order accepted (authorized) is never sent back from here;
- * so what is being refunded, or needs review, still becomes the order's when the order took it a moment before that
- * was written down.
+ * shopper was at the bank while the page died. What is being refunded, or needs review, still becomes the order's when
+ * the order took it a moment before that was written down. Money that an order took is sent back from here only when
+ * the shop says, asked again (`recheck`), that the order holds it no more.
  */
 export const FOLLOWS: Readonly<Record<CheckoutState, readonly CheckoutState[]>> = {
   created: ['open', 'expired'],
   open: ['review', 'authorized', 'captured', 'expired', 'refunding', 'needs-review'],
   review: ['authorized', 'captured', 'expired', 'refunding', 'needs-review'],
-  authorized: ['captured'],
-  captured: [],
+  authorized: ['captured', 'expired', 'refunding', 'needs-review'],
+  captured: ['refunding', 'needs-review'],
   expired: ['review', 'authorized', 'captured', 'refunding', 'needs-review'],
   refunding: ['refunded', 'review', 'authorized', 'captured'],
   refunded: [],
@@ -42,6 +42,10 @@ export const mayFollow = (from: CheckoutState, to: CheckoutState): boolean => FO
 /** True when the money went back, is going back, or waits for the merchant's decision: no order may take it any more. */
 export const isForfeited = (state: CheckoutState): state is 'refunding' | 'refunded' | 'needs-review' =>
   state === 'refunding' || state === 'refunded' || state === 'needs-review'
+
+/** True when an order took this attempt's money, once and for all unless the order loses it. */
+export const isTaken = (state: CheckoutState): state is 'authorized' | 'captured' =>
+  state === 'authorized' || state === 'captured'
 
 export const sameMoney = (a: Money, b: Money): boolean => a.minor === b.minor && a.currency === b.currency
 

@@ -1,5 +1,5 @@
 import { ShopHarness } from '../testing/shop-harness'
-import { resolveCheckout } from './resolve'
+import { resolveCheckout } from './settle'
 
 const partsOf = (harness: ShopHarness) => ({
   ...harness.shared,

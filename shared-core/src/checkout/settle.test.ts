@@ -1,3 +1,4 @@
+import type { PaymentFacts } from '../payment'
 import type { CheckoutRecord } from '../platform'
 import { orderOf, ShopHarness } from '../testing/shop-harness'
 
@@ -43,6 +44,24 @@ test('a pre-authorized payment is authorized, and captured when Craftgate says s
   harness.craftgate.pay(record.token, { id, paymentPhase: 'POST_AUTH', price: 80 })
   expect((await harness.settle(record)).record.state).toBe('captured')
   expect(harness.givenBack).toEqual([])
+})
+
+test('a shop that can wait for funds hears of them at every notification, and of nothing else that is pending', async () => {
+  const harness = new ShopHarness()
+  const awaited: number[] = []
+  Object.assign(harness.platform, {
+    awaitFunds: async (_: CheckoutRecord, { paymentId }: PaymentFacts) => void awaited.push(paymentId),
+  })
+  const record = await harness.opened()
+  const id = harness.craftgate.pay(record.token, { paymentStatus: 'CALLBACK_THREEDS' })
+  await harness.settle(record)
+  expect(awaited).toEqual([])
+  harness.craftgate.pay(record.token, { id, paymentStatus: 'WAITING' })
+  for (const _ of [1, 2]) expect((await harness.settle(record)).record.state).toBe('open')
+  expect(awaited).toEqual([id, id])
+  harness.craftgate.pay(record.token, { id })
+  expect((await harness.settle(record)).record.state).toBe('captured')
+  expect(awaited).toEqual([id, id])
 })
 
 test('a payment under review holds the order until Craftgate decides', async () => {
@@ -260,7 +279,7 @@ describe('a payment that is not the one that was started', () => {
     ['another amount', { price: 1, paidPrice: 1 }],
     ['another currency', { currency: 'USD' }],
     ['another externalId', { externalId: 'somebody-else' }],
-    ['no conversationId', { conversationId: null }],
+    ['another conversationId', { conversationId: 'somebody-else' }],
   ])('with %s pays nothing and goes back', async (_, over) => {
     const harness = new ShopHarness()
     const record = await harness.opened()

@@ -1,21 +1,50 @@
+import type { CraftgateClient } from '../client/craftgate-client'
 import type { SettleResult } from '../commerce'
-import { type HeldOutcome, isHeld, type PaymentOutcome, paymentIdsOf } from '../payment'
-import type { CheckoutRecord } from '../platform'
+import { CraftgateError } from '../errors'
+import {
+  CHECKOUT_ERRORS,
+  declinedNote,
+  lostNote,
+  mismatchNote,
+  NEVER_PAID_NOTE,
+  paidNote,
+  REPAIRED_NOTE,
+  refundedElsewhereNote,
+  reviewNote,
+  unexpectedNote,
+} from '../messages/checkout'
+import {
+  type ErrorFacts,
+  type HeldOutcome,
+  isHeld,
+  judgeOutcome,
+  outcomeOfPayment,
+  type PaymentOutcome,
+  paymentIdsOf,
+} from '../payment'
+import type { CheckoutRecord, CheckoutState } from '../platform'
 import { refundUnexpected, scheduleRefund } from './auto-refund'
-import { declinedNote, mismatchNote, paidNote, reviewNote, unexpectedNote } from './log-messages'
 import {
   type CheckoutDependencies,
   isForfeited,
   isOver,
+  isTaken,
   latest,
   mayFollow,
   retryOnConcurrentWrite,
   writeCheckout,
 } from './record'
-import { resolveCheckout } from './resolve'
+import { stillHeld } from './still-held'
 
 type Mismatch = Extract<PaymentOutcome, { kind: 'mismatch' }>
 type Declined = Extract<PaymentOutcome, { kind: 'declined' }>
+type Pending = Extract<PaymentOutcome, { kind: 'pending' }>
+
+/** What made us look. `return`: the shopper's browser came back, maybe from paying. */
+export type Occasion = 'return' | 'notification'
+
+/** A shopper who comes back this soon comes back from paying: nobody had time to undo it in Craftgate's panel. */
+const FRESH_MS = 2 * 60_000
 
 /**
  * What every notification leads to: ask Craftgate, move the shop's order, move the record, and refund money that no
@@ -25,17 +54,61 @@ type Declined = Extract<PaymentOutcome, { kind: 'declined' }>
  * A refund is written down first, and then everything is asked once more: an order that took the money before that was
  * written keeps it, and from here on no order takes it.
  */
-export function settleCheckout(deps: CheckoutDependencies, checkout: CheckoutRecord): Promise<SettleResult> {
+export function settleCheckout(
+  deps: CheckoutDependencies,
+  checkout: CheckoutRecord,
+  occasion: Occasion = 'notification',
+): Promise<SettleResult> {
   return retryOnConcurrentWrite(async () => {
     let record = await latest(deps, checkout)
     for (;;) {
-      const outcome = await resolveCheckout(deps, record)
+      const told = await resolveCheckout(deps, record)
+      const outcome = await compareWithReport(deps, { record, outcome: told, occasion })
       const after = await react(deps, record, outcome)
       const forfeitedNow = isForfeited(after.state) && !isForfeited(record.state)
       if (!forfeitedNow) return { record: after, outcome }
       record = after
     }
   })
+}
+
+interface Told {
+  readonly record: CheckoutRecord
+  readonly outcome: PaymentOutcome
+  readonly occasion: Occasion
+}
+
+/**
+ * Before an order takes money, what is still there counts; but for the shopper who comes back at once. And once more some
+ * minutes after the order took it, unless the merchant moved that money in the shop meanwhile.
+ */
+async function compareWithReport(
+  deps: CheckoutDependencies,
+  { record, outcome, occasion }: Told,
+): Promise<PaymentOutcome> {
+  if (!isHeld(outcome) || record.state === 'refunded' || record.state === 'needs-review') return outcome
+  if (isTaken(record.state) && (!isDue(deps, record) || (await isTouched(deps, record)))) return outcome
+  return occasion === 'return' && isFresh(deps, record) ? outcome : stillHeld(deps, record, outcome)
+}
+
+/** The page was opened a moment ago, by our own clock. */
+function isFresh({ clock, options }: CheckoutDependencies, { state, expiresAt }: CheckoutRecord): boolean {
+  if (state !== 'open' || expiresAt === undefined) return false
+  const openedAt = expiresAt.getTime() - options.checkout.ttlMinutes * 60_000
+  return clock().getTime() - openedAt <= FRESH_MS
+}
+
+const isDue = ({ clock }: CheckoutDependencies, { nextCheckAt }: CheckoutRecord): boolean =>
+  nextCheckAt !== undefined && nextCheckAt <= clock()
+
+/** The merchant captured, voided or refunded it in the shop: whatever differs by now is his own doing. */
+async function isTouched(
+  deps: CheckoutDependencies,
+  { account, paymentIds }: CheckoutRecord,
+): Promise<boolean> {
+  const [paymentId] = paymentIds
+  if (paymentId === undefined) return false
+  return (await deps.platform.operationsOf({ account, paymentId })).length > 0
 }
 
 async function react(
@@ -56,7 +129,7 @@ async function react(
     case 'expired':
       return close(deps, record)
     case 'pending':
-      return record
+      return wait(deps, record, outcome)
     default:
       return unreachable(outcome)
   }
@@ -68,11 +141,60 @@ async function accept(
   outcome: HeldOutcome,
 ): Promise<CheckoutRecord> {
   const { kind: state, facts } = outcome
+  if (isTaken(record.state) && record.state === state) return recheck(deps, record, outcome)
   if (!mayFollow(record.state, state)) return record
   const applied = await deps.platform.apply(record, outcome)
   if (applied === 'unexpected') return forfeit(deps, { record, facts, note: unexpectedNote(facts) })
   const note = state === 'review' ? reviewNote(facts) : paidNote(state, facts)
-  return writeCheckout(deps, record, { state, paymentIds: paymentIdsOf(facts), note })
+  const paymentIds = paymentIdsOf(facts)
+  return writeCheckout(deps, record, { state, paymentIds, note, nextCheckAt: firstCheck(deps, state) })
+}
+
+/** Money that an order took, looked at again: does the order still hold it? */
+async function recheck(
+  deps: CheckoutDependencies,
+  record: CheckoutRecord,
+  outcome: HeldOutcome,
+): Promise<CheckoutRecord> {
+  const { platform, logger } = deps
+  const { facts } = outcome
+  const held = platform.recheck ? await platform.recheck(record, outcome) : 'already'
+  if (held === 'unexpected') return forfeit(deps, { record, facts, note: lostNote(facts) })
+  if (held === 'already' && !isDue(deps, record)) return record
+  if (held === 'already') return writeCheckout(deps, record, { nextCheckAt: nextCheck(deps, record) })
+  logger.warn('An order had lost its payment, and holds it again', { checkout: record.id })
+  const note = `${record.note}; ${REPAIRED_NOTE}`
+  return writeCheckout(deps, record, { nextCheckAt: firstCheck(deps, record.state), note })
+}
+
+/**
+ * Who writes an order at the same time does so within the first pause; another plugin, or the merchant in Craftgate's panel,
+ * may within the second. A shop whose orders lose nothing is looked at after the second only.
+ */
+const CHECKS_MS = [10_000, 5 * 60_000] as const
+
+function firstCheck({ platform, clock }: CheckoutDependencies, state: CheckoutState): Date | undefined {
+  if (!isTaken(state)) return undefined
+  const pause = platform.recheck ? CHECKS_MS[0] : CHECKS_MS[1]
+  return new Date(clock().getTime() + pause)
+}
+
+/** After the pause that has passed comes the next longer one; after the last none. */
+function nextCheck({ clock }: CheckoutDependencies, record: CheckoutRecord): Date | undefined {
+  const { nextCheckAt = record.updatedAt, updatedAt } = record
+  const passed = nextCheckAt.getTime() - updatedAt.getTime()
+  const pause = CHECKS_MS.find((each) => each > passed)
+  return pause === undefined ? undefined : new Date(clock().getTime() + pause)
+}
+
+/** Only a payment of this very attempt is awaited; an attempt whose money goes back awaits none. */
+async function wait(
+  { platform }: CheckoutDependencies,
+  record: CheckoutRecord,
+  { awaitingFunds, facts }: Pending,
+): Promise<CheckoutRecord> {
+  if (awaitingFunds && facts && !isForfeited(record.state)) await platform.awaitFunds?.(record, facts)
+  return record
 }
 
 /** The shop hears of each declined payment once; the page stays open, because the shopper may try another card. */
@@ -98,13 +220,17 @@ function isKnownDecline(record: CheckoutRecord, { facts, error }: Declined): boo
     : record.paymentIds.includes(facts.paymentId)
 }
 
-/** Never pays an order. The money goes back when the payment holds some, unless another attempt lives on it. */
+/**
+ * Never pays an order. The money goes back when the payment holds some, unless another attempt lives on it, or an order
+ * took it before: then the merchant decides.
+ */
 async function refuse(
   deps: CheckoutDependencies,
   record: CheckoutRecord,
   outcome: Mismatch,
 ): Promise<CheckoutRecord> {
   const { facts } = outcome
+  if (isTaken(record.state)) return changedElsewhere(deps, record, outcome)
   const note = mismatchNote(facts, outcome.differences)
   const owner = await deps.platform.findCheckout({ account: record.account, paymentId: facts.paymentId })
   const isOurs = owner === undefined || owner.id === record.id
@@ -113,7 +239,27 @@ async function refuse(
   return record
 }
 
-/** Money of an attempt that an order took before is never sent back from here: the merchant decides. */
+/**
+ * An order took the money, and Craftgate says something else since. An authorization that is gone is over, and the shop
+ * is told so; everything else is the merchant's to decide, who reads it once.
+ */
+async function changedElsewhere(
+  deps: CheckoutDependencies,
+  record: CheckoutRecord,
+  { facts, differences }: Mismatch,
+): Promise<CheckoutRecord> {
+  const isGone = differences.some(({ field }) => field === 'refunded')
+  if (record.state === 'authorized' && isGone && facts.phase === 'PRE_AUTH') {
+    const error = { code: 'authorization-gone', message: CHECKOUT_ERRORS['authorization-gone'] }
+    return decline(deps, record, { kind: 'declined', facts, error })
+  }
+  const note = isGone ? refundedElsewhereNote(facts, differences) : mismatchNote(facts, differences)
+  const nextCheckAt = isDue(deps, record) ? nextCheck(deps, record) : record.nextCheckAt
+  if (record.note?.includes(note)) return writeCheckout(deps, record, { nextCheckAt })
+  deps.logger.error(note, { checkout: record.id, state: record.state })
+  return writeCheckout(deps, record, { nextCheckAt, note: record.note ? `${record.note}; ${note}` : note })
+}
+
 async function forfeit(
   deps: CheckoutDependencies,
   unexpected: Parameters<typeof scheduleRefund>[1],
@@ -127,9 +273,62 @@ async function forfeit(
 
 async function close(deps: CheckoutDependencies, record: CheckoutRecord): Promise<CheckoutRecord> {
   if (!mayFollow(record.state, 'expired')) return record
-  return writeCheckout(deps, record, { state: 'expired', note: 'Nobody paid before the page expired' })
+  return writeCheckout(deps, record, { state: 'expired', note: NEVER_PAID_NOTE })
 }
 
 function unreachable(outcome: never): never {
   throw new Error(`Unknown outcome: ${JSON.stringify(outcome)}`)
+}
+
+/** The shopper may stand at the bank's page when the token dies. */
+const GRACE_MS = 5 * 60_000
+const DAY_MS = 24 * 3_600_000
+/** A payment that never left 3D Secure. A later notification still revives the attempt. */
+const ABANDONED_MS = DAY_MS
+/** Funds that were awaited and never came. */
+const AWAITING_FUNDS_TTL_MS = 14 * DAY_MS
+
+/**
+ * The truth about an attempt: asks Craftgate, reads the answer by the status table and compares it with what was
+ * started. Throws CraftgateError when Craftgate cannot be asked now.
+ */
+export async function resolveCheckout(
+  deps: CheckoutDependencies,
+  record: CheckoutRecord,
+): Promise<PaymentOutcome> {
+  try {
+    const payment = await retrieve(deps.clientFor(record.account), record)
+    if (payment === undefined) return withoutPayment(deps, record)
+    return unlessAbandoned(deps, record, judgeOutcome(record, outcomeOfPayment(payment, deps.logger)))
+  } catch (error) {
+    if (isNoPaymentYet(error)) return withoutPayment(deps, record)
+    if (isDecline(error)) return { kind: 'declined', error: errorFacts(error) }
+    throw error
+  }
+}
+
+async function retrieve(
+  client: CraftgateClient,
+  { token, paymentIds: [paymentId] }: CheckoutRecord,
+): Promise<unknown> {
+  if (token !== undefined) return client.call('retrieveCheckoutPayment', { path: { token } })
+  return paymentId === undefined ? undefined : client.call('retrievePayment', { path: { id: paymentId } })
+}
+
+/** Craftgate answers with a validation error (a code below 10000) as long as nobody paid with the token. */
+const isNoPaymentYet = (error: unknown): boolean =>
+  CraftgateError.is(error) && error.kind === 'invalid-request' && /^\d{1,4}$/.test(error.code)
+
+const isDecline = (error: unknown): error is CraftgateError =>
+  CraftgateError.is(error) && error.kind === 'declined'
+
+const errorFacts = ({ code, group }: CraftgateError): ErrorFacts => ({ code, group })
+
+const withoutPayment = ({ clock }: CheckoutDependencies, record: CheckoutRecord): PaymentOutcome =>
+  record.state === 'expired' || isOver(record, clock(), GRACE_MS) ? { kind: 'expired' } : { kind: 'pending' }
+
+function unlessAbandoned({ clock }: CheckoutDependencies, record: CheckoutRecord, outcome: PaymentOutcome) {
+  const patience = outcome.kind === 'pending' && outcome.awaitingFunds ? AWAITING_FUNDS_TTL_MS : ABANDONED_MS
+  const abandoned = outcome.kind === 'pending' && isOver(record, clock(), patience)
+  return abandoned ? ({ kind: 'expired' } as const) : outcome
 }

@@ -1,4 +1,5 @@
 import { orderOf, ShopHarness } from '../testing/shop-harness'
+import { createCheckout } from '.'
 
 const TRY = (minor: number) => ({ minor, currency: 'TRY' as const })
 
@@ -67,12 +68,14 @@ test('a shopper with an account is told by the key of their cards; theirs only i
   const pageOf = async (alwaysStoreCard: boolean, buyer: object) => {
     const harness = new ShopHarness({ checkout: { alwaysStoreCard } })
     harness.platform.order('order-1').snapshot = orderOf(10_000, { buyer })
+    const record = await harness.checkout.begin(harness.sale())
+    await harness.checkout.start(record, { shopper: 'customer-7' })
     const { cardUserKey, alwaysStoreCardAfterPayment } = harness.craftgate.page(
-      (await harness.opened()).token,
+      (await harness.stored()).token,
     ).init
     return { cardUserKey, alwaysStoreCardAfterPayment }
   }
-  const known = { hasAccount: true, cardUserKey: 'key-7' }
+  const known = { id: 'customer-7', hasAccount: true, cardUserKey: 'key-7' }
   expect(await pageOf(true, known)).toEqual({ cardUserKey: 'key-7', alwaysStoreCardAfterPayment: true })
   expect(await pageOf(false, known)).toEqual({ cardUserKey: 'key-7' })
   expect(await pageOf(true, {})).toEqual({})
@@ -87,8 +90,9 @@ test('a second visit gets the same page', async () => {
   expect(harness.craftgate.pages.size).toBe(1)
 })
 
-test('two simultaneous visits end on one page; the other page is closed', async () => {
+test('two simultaneous visits of two servers end on one page; the other page is closed', async () => {
   const harness = new ShopHarness()
+  const second = createCheckout(harness.shared)
   const record = await harness.checkout.begin(harness.sale())
   const waiting: (() => void)[] = []
   harness.craftgate.before = (call) =>
@@ -98,7 +102,7 @@ test('two simultaneous visits end on one page; the other page is closed', async 
           if (waiting.length === 2) for (const next of waiting) next()
         })
       : Promise.resolve()
-  const [one, two] = await Promise.all([harness.checkout.start(record), harness.checkout.start(record)])
+  const [one, two] = await Promise.all([harness.checkout.start(record), second.start(record)])
   expect(one).toEqual(two)
   const { token } = await harness.stored()
   const pages = [...harness.craftgate.pages].map(([name, page]) => [name === token, page.dead])
@@ -117,7 +121,7 @@ test('the loser reaches the shopper’s page even when Craftgate does not let it
   harness.craftgate.before = async (call) => {
     if (call === 'init' && harness.craftgate.pages.size === 0) {
       harness.craftgate.before = async () => {}
-      await harness.checkout.start(record)
+      await createCheckout(harness.shared).start(record)
     }
     if (call === 'expire') throw new Error('away')
   }

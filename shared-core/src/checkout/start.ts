@@ -1,70 +1,83 @@
 import type { OrderSnapshot } from '../basket'
-import type { ClientInfo, SettleResult, StartResult } from '../commerce'
+import type { Opener, SettleResult, StartResult } from '../commerce'
 import { logError } from '../logger'
 import { money } from '../money'
 import type { CheckoutRecord } from '../platform'
 import { insertAttempt } from './begin'
-import { expireCheckout } from './expire'
-import { openPage } from './open-page'
+import { expireCheckout, openPage } from './hosted-page'
+
 import { type CheckoutDependencies, isOver, retryOnConcurrentWrite, sameMoney } from './record'
 import { settleCheckout } from './settle'
+import { walletFor, walletOf } from './wallet'
 
 interface Payer {
   readonly record: CheckoutRecord
   readonly order: OrderSnapshot
-  readonly client: ClientInfo
+  readonly opener: Opener
 }
 
 /**
  * The shopper opens the pay link. The page is started now, not when the link was made: only now the order is known to
- * the last minute, and the shopper's address with it. A second opening gets the same page while it lives and the total
- * is unchanged; a dead or outdated page is replaced by the next attempt; what is paid already leads back to the shop.
+ * the last minute, and the shopper's address with it. A second opening gets the same page while it lives, the total is
+ * unchanged and it offers no stored cards of somebody else; a dead or outdated page is replaced by the next attempt; what
+ * is paid already leads back to the shop.
  * Throws CraftgateError, and what the shop throws when it cannot read the order.
  */
 export function startCheckout(
   deps: CheckoutDependencies,
   checkout: CheckoutRecord,
-  client: ClientInfo = {},
+  opener: Opener = {},
 ): Promise<StartResult> {
   return retryOnConcurrentWrite(async () => {
     const newest = await deps.platform.findCheckout({ reference: checkout.reference })
-    return startNewest(deps, newest ?? checkout, client)
+    return startNewest(deps, newest ?? checkout, opener)
   })
 }
 
 async function startNewest(
   deps: CheckoutDependencies,
   record: CheckoutRecord,
-  client: ClientInfo,
+  opener: Opener,
 ): Promise<StartResult> {
   switch (record.state) {
     case 'created':
     case 'open':
     case 'expired':
     case 'refunded':
-      return pay(deps, record, client)
+      return pay(deps, record, opener)
     default:
       return { kind: 'finished', settled: await settledOrPending(deps, record, settleCheckout) }
   }
 }
 
-async function pay(
-  deps: CheckoutDependencies,
-  record: CheckoutRecord,
-  client: ClientInfo,
-): Promise<StartResult> {
+async function pay(deps: CheckoutDependencies, record: CheckoutRecord, opener: Opener): Promise<StartResult> {
   const order = await deps.platform.readOrder(record)
+  if (order.isFree && order.total === 0 && deps.platform.placeFreeOrder)
+    return placeFree(deps, record, opener)
   if (order.total <= 0)
     return { kind: 'finished', settled: await settledOrPending(deps, record, expireCheckout) }
-  const payer = { record, order, client }
+  const payer = { record, order, opener }
   if (record.state === 'created') return openPage(deps, payer)
   return record.state === 'open' ? reopen(deps, payer) : startNextAttempt(deps, payer)
 }
 
+/** Nothing is to be paid, so nothing is asked of Craftgate: the shop places the order, when a person wants it. */
+async function placeFree(
+  deps: CheckoutDependencies,
+  record: CheckoutRecord,
+  opener: Opener,
+): Promise<StartResult> {
+  if (!opener.isActing) return { kind: 'ask-shopper' }
+  await deps.platform.placeFreeOrder?.(record)
+  return { kind: 'finished', settled: await settledOrPending(deps, record, expireCheckout) }
+}
+
 async function reopen(deps: CheckoutDependencies, payer: Payer): Promise<StartResult> {
-  const { record, order } = payer
+  const { record, order, opener } = payer
   const unchanged = sameMoney(record.expected, totalOf(order)) && !isOver(record, deps.clock())
-  if (unchanged && record.pageUrl !== undefined) {
+  const wallet = walletOf(record)
+  const mayBeSeen = wallet === undefined || wallet === walletFor(order.buyer, opener)
+  if (unchanged && mayBeSeen && record.pageUrl !== undefined) {
     return { kind: 'page', pageUrl: record.pageUrl, locale: order.locale }
   }
   const settled = await expireCheckout(deps, record)
@@ -77,7 +90,7 @@ async function startNextAttempt(deps: CheckoutDependencies, payer: Payer): Promi
   const { account, order, context, phase, reference, attempt } = payer.record
   const terms = { account, order, context, phase, expected: totalOf(payer.order) }
   const record = await insertAttempt(deps, { terms, reference, attempt: attempt + 1 })
-  return startNewest(deps, record, payer.client)
+  return startNewest(deps, record, payer.opener)
 }
 
 const totalOf = (order: OrderSnapshot) => money(order.total, order.currency)

@@ -1,6 +1,6 @@
 import { MockAgent } from 'undici'
-import { clientPool } from './client-pool'
-import { createClient } from './create-client'
+import { clientPool, createClient } from './create-client'
+
 import { answerData, localServer } from './testing/local-server'
 import { rejectionOf, TEST_KEYS } from './testing/test-client'
 

@@ -2,8 +2,8 @@
 import { createHash } from 'node:crypto'
 import Craftgate from '@craftgate/craftgate'
 import { findOperation } from '@craftgate-commerce/openapi/operations'
-import { isGenuineThreeDSCallback } from '../http/callback-hash'
-import type { CallArguments, CraftgateClient, OperationId } from './operations'
+import { isGenuineThreeDSCallback } from '../http/callback'
+import type { CallArguments, CraftgateClient, OperationId } from './craftgate-client'
 import {
   answerErrors,
   type Exchange,

@@ -1,5 +1,5 @@
-import type { Localized } from '../localized'
 import { ERROR_GROUPS } from '../messages/error-groups'
+import type { Localized } from '../messages/localized'
 
 /** What one of Craftgate's error groups means (developer.craftgate.io/error-groups), in our own words. */
 export interface ErrorGroupFacts {

@@ -1,5 +1,5 @@
 import { CraftgateError, type CraftgateErrorKind, type Delivery, type MayRetry } from '../errors'
-import type { CraftgateClient } from './operations'
+import type { CraftgateClient } from './craftgate-client'
 import { answerErrors, type Exchange, type LocalServer, localServer } from './testing/local-server'
 import { rejectionOf, testClient } from './testing/test-client'
 

@@ -1,8 +1,8 @@
 // The one place where a call that failed becomes a CraftgateError.
 import type { Operation } from '@craftgate-commerce/openapi/operations'
 import { CraftgateError, type Delivery, type MayRetry } from '../errors'
-import type { Localized } from '../localized'
 import { CLIENT_ERRORS, withDetail } from '../messages/client-errors'
+import type { Localized } from '../messages/localized'
 import type { EndReason } from './deadline'
 import { describeErrorGroup } from './error-groups'
 import type { ExchangeFailure } from './http-exchange'

@@ -2,9 +2,6 @@
 // Nothing else in core talks HTTP to Craftgate.
 
 export type { Deadlines } from '../options'
-export { type ClientPool, clientPool } from './client-pool'
-export { type ClientOptions, createClient } from './create-client'
-export { describeErrorGroup, type ErrorGroupFacts } from './error-groups'
 export type {
   Answer,
   CallArguments,
@@ -12,5 +9,7 @@ export type {
   CraftgateClient,
   OperationId,
   RequestBody,
-} from './operations'
+} from './craftgate-client'
+export { type ClientOptions, type ClientPool, clientPool, createClient } from './create-client'
+export { describeErrorGroup, type ErrorGroupFacts } from './error-groups'
 export type { BreakerOptions, BulkheadOptions, RetryOptions } from './resilience-policy'

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { parseExactJson, retryAfterMs } from './read-answer'
+import { parseExactJson, retryAfterMs } from './send-request'
 
 describe('reading JSON without losing digits', () => {
   it('reads what Craftgate sends as JSON.parse does', () => {

@@ -1,5 +1,6 @@
+import type { CraftgateClient } from './craftgate-client'
 import type { ClientOptions } from './create-client'
-import type { CraftgateClient } from './operations'
+
 import {
   answerData,
   answerErrors,

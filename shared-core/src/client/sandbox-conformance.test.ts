@@ -3,7 +3,7 @@
 import Craftgate from '@craftgate/craftgate'
 import { type Sandbox, startSandbox } from '@craftgate-commerce/sandbox'
 import { CraftgateError } from '../errors'
-import type { CraftgateClient, OperationId } from './operations'
+import type { CraftgateClient, OperationId } from './craftgate-client'
 import { rejectionOf, testClient } from './testing/test-client'
 
 type Client = InstanceType<typeof Craftgate.Client>

@@ -1,5 +1,5 @@
 import { inspect } from 'node:util'
-import type { CraftgateClient, RequestBody } from './operations'
+import type { CraftgateClient, RequestBody } from './craftgate-client'
 import { answerErrors, type Exchange, type LocalServer, localServer } from './testing/local-server'
 import { type LogLine, memoryLogger } from './testing/memory-logger'
 import { memoryTracer, type RecordedSpan } from './testing/memory-tracer'

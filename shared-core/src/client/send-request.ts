@@ -1,11 +1,22 @@
+// One attempt of a call: sent, and what its answer means: data, a file, nothing, or one of the failures.
 import { randomUUID } from 'node:crypto'
 import type { Dispatcher } from 'undici'
+import { z } from 'zod'
 import { version } from '../../package.json'
 import type { Deadline } from './deadline'
-import { noAnswer } from './errors'
+import {
+  type AttemptIds,
+  broken,
+  type CallFailure,
+  noAnswer,
+  notCraftgates,
+  type Refusal,
+  refused,
+  tooMany,
+  unauthorized,
+} from './errors'
 import { ExchangeFailure, exchange, type HttpAnswer, headerOf } from './http-exchange'
 import { type ApiKeys, type PreparedRequest, signatureOf } from './prepare-request'
-import { readAnswer } from './read-answer'
 import { safeId } from './redaction'
 import type { Telemetry } from './telemetry'
 
@@ -83,4 +94,111 @@ export function requestSender(options: SenderOptions): RequestSender {
       }
     })
   }
+}
+
+// JSON.parse keeps every amount that Craftgate sends: 15 significant digits always survive in a double, and the
+// shortest text of that double is the text that was sent. A longer number, say an id above 2^53, would silently
+// become another one, so it is handed over as its decimal text instead.
+const MAYBE_LONG = /\d[\d.]{15}/
+const STRING_OR_NUMBER = /"(?:[^"\\]|\\.)*"|-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?/g
+const ALWAYS_EXACT = 15
+
+const plain = (number: string): string => (number.includes('.') ? number.replace(/\.?0+$/, '') : number)
+
+const significantDigits = (number: string): number => plain(number).replace(/^[-0.]+|\./g, '').length
+
+const losesDigits = (number: string): boolean =>
+  significantDigits(number) > ALWAYS_EXACT && String(Number(number)) !== plain(number)
+
+const isNumber = (token: string): boolean => !token.startsWith('"') && !/[eE]/.test(token)
+
+const quoteIfLong = (token: string): string => (isNumber(token) && losesDigits(token) ? `"${token}"` : token)
+
+/** Like JSON.parse, but a number whose digits a double cannot hold comes back as text. Throws SyntaxError. */
+export function parseExactJson(text: string): unknown {
+  return JSON.parse(MAYBE_LONG.test(text) ? text.replace(STRING_OR_NUMBER, quoteIfLong) : text)
+}
+
+/** Milliseconds that a Retry-After header asks for (seconds or an HTTP date); undefined when it says nothing usable. */
+export function retryAfterMs(header: string | undefined): number | undefined {
+  if (header === undefined) return undefined
+  const ms = /^\d+$/.test(header.trim()) ? Number(header) * 1000 : Date.parse(header) - Date.now()
+  return Number.isNaN(ms) ? undefined : Math.max(0, ms)
+}
+
+/** Answers that come from a proxy or an overloaded server, not from a decision about the request. */
+const isTrouble = (status: number): boolean => status >= 500 || status === 408 || status === 425
+
+const refusalShape = z.object({
+  errors: z.object({
+    errorCode: z.coerce.string(),
+    errorDescription: z.string().nullish(),
+    errorGroup: z.string().nullish(),
+  }),
+})
+
+const isJson = (answer: HttpAnswer): boolean => {
+  const type = headerOf(answer, 'content-type')
+  return type === undefined || /json/i.test(type)
+}
+
+/** The answer's JSON object; undefined for anything else. */
+function envelopeOf(answer: HttpAnswer): object | undefined {
+  if (!isJson(answer) || headerOf(answer, 'content-encoding') !== undefined) return undefined
+  try {
+    const parsed = parseExactJson(answer.body.toString('utf8'))
+    return typeof parsed === 'object' && parsed !== null && !Array.isArray(parsed) ? parsed : undefined
+  } catch {
+    // The parser's message quotes the answer, so it is dropped.
+    return undefined
+  }
+}
+
+/** What Craftgate itself says was wrong; undefined when the answer is not Craftgate's. */
+function refusalOf(request: PreparedRequest, envelope: object | undefined): Refusal | undefined {
+  const errors = refusalShape.safeParse(envelope).data?.errors
+  if (errors === undefined) return undefined
+  return {
+    code: safeId(errors.errorCode) ?? 'unreadable-code',
+    description: request.redact(errors.errorDescription ?? ''),
+    group: safeId(errors.errorGroup),
+  }
+}
+
+function failureOf(request: PreparedRequest, ids: AttemptIds, answer: HttpAnswer): CallFailure {
+  const { status } = answer
+  const refusal = refusalOf(request, envelopeOf(answer))
+  const trouble = { status, refusal, retryAfterMs: retryAfterMs(headerOf(answer, 'retry-after')) }
+  if (status === 429) return tooMany(request, ids, trouble)
+  if (isTrouble(status)) return broken(request, ids, trouble)
+  const isAboutKeys = status === 401 || status === 403
+  if (refusal !== undefined) {
+    return isAboutKeys ? unauthorized(request, ids, refusal.code) : refused(request, ids, refusal)
+  }
+  // A proxy that shuts us out names no code. Whether it did so before or after it passed money on, nobody knows.
+  if (isAboutKeys && request.operation.class !== 'money') return unauthorized(request, ids, `http-${status}`)
+  return notCraftgates(request, ids, status < 400 ? 'redirect' : `http-${status}`, status)
+}
+
+function dataOf(request: PreparedRequest, ids: AttemptIds, answer: HttpAnswer): unknown {
+  const { answerless } = request.operation
+  const envelope = envelopeOf(answer)
+  if (envelope === undefined) throw notCraftgates(request, ids, 'not-json', answer.status)
+  if ('data' in envelope) return answerless ? (envelope.data ?? undefined) : envelope.data
+  const refusal = refusalOf(request, envelope)
+  if (refusal !== undefined) throw refused(request, ids, refusal)
+  if (!answerless) throw notCraftgates(request, ids, 'no-data', answer.status)
+  return undefined
+}
+
+/**
+ * The `data` of a success, the bytes of a file, or undefined for a success without an answer.
+ * Throws CallFailure for everything else.
+ */
+function readAnswer(request: PreparedRequest, ids: AttemptIds, answer: HttpAnswer): unknown {
+  if (answer.status < 200 || answer.status > 299) throw failureOf(request, ids, answer)
+  if (request.operation.binary) return answer.body
+  if (answer.body.length > 0) return dataOf(request, ids, answer)
+  if (!request.operation.answerless) throw notCraftgates(request, ids, 'no-data', answer.status)
+  return undefined
 }

@@ -1,7 +1,7 @@
 // When a call that changes something is sent again, and what its error says of all of its requests.
 import { createServer } from 'node:net'
 import { CraftgateError } from '../errors'
-import type { CraftgateClient } from './operations'
+import type { CraftgateClient } from './craftgate-client'
 import {
   answerData,
   answerErrors,

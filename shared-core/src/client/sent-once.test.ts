@@ -1,6 +1,6 @@
 import type { AddressInfo } from 'node:net'
 import { createServer, type Socket } from 'node:net'
-import type { CraftgateClient } from './operations'
+import type { CraftgateClient } from './craftgate-client'
 import { answerData, type Exchange, type LocalServer, localServer } from './testing/local-server'
 import { rejectionOf, testClient } from './testing/test-client'
 

@@ -1,4 +1,4 @@
-import type { CraftgateClient } from './operations'
+import type { CraftgateClient } from './craftgate-client'
 import {
   answerData,
   answerErrors,

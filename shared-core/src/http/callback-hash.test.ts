@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { callbackMeans, isGenuineApmCallback, isGenuineThreeDSCallback } from './callback-hash'
+import { callbackMeans, isGenuineApmCallback, isGenuineThreeDSCallback } from './callback'
 
 const KEY = 'merchantCallbackKeySandbox'
 const hashOf = (text: string): string => createHash('sha256').update(text).digest('hex')

@@ -3,10 +3,9 @@
 export {
   type CallbackFields,
   callbackMeans,
-  equalInConstantTime,
   isGenuineApmCallback,
   isGenuineThreeDSCallback,
-} from './callback-hash'
-export type { HttpDependencies } from './incoming-request'
-export { payLink } from './pay'
+} from './callback'
+export { equalInConstantTime, type HttpDependencies } from './endpoint'
+export { payLink, payLinkFor } from './pay-link'
 export { createHttpHandler, type HttpHandler } from './router'

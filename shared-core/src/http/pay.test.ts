@@ -58,10 +58,10 @@ test('a genuine link to nothing is not found', async () => {
   expect((await open(new ShopHarness())).status).toBe(404)
 })
 
-test.each(['POST', 'HEAD', 'DELETE'])('%s is not a way to pay', async (method) => {
+test.each(['PUT', 'PATCH', 'DELETE'])('%s is not a way to pay', async (method) => {
   const harness = await begun()
   const response = await open(harness, harness.link(), { method })
-  expect([response.status, response.headers.get('allow')]).toEqual([405, 'GET'])
+  expect([response.status, response.headers.get('allow')]).toEqual([405, 'GET, HEAD, POST'])
   expect(harness.craftgate.calls).toEqual([])
 })
 

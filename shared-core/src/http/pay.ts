@@ -1,50 +1,66 @@
-import { createHmac } from 'node:crypto'
 import type { StartResult } from '../commerce'
 import { CraftgateError } from '../errors'
 import { logError } from '../logger'
-import type { ParsedOptions } from '../options'
-import { equalInConstantTime } from './callback-hash'
-import type { HttpDependencies, IncomingRequest } from './incoming-request'
-import { page, returnToShop, seeOther } from './responses'
-
-const signatureOf = (secret: string, reference: string): string =>
-  createHmac('sha256', secret).update(reference).digest('base64url')
-
-/** The absolute address that the shopper's browser opens; nobody can make one for another reference. */
-export function payLink(options: ParsedOptions, reference: string): string {
-  const { publicUrl, basePath, linkSecret } = options
-  const signature = signatureOf(linkSecret, reference)
-  return `${publicUrl}${basePath}/pay/${encodeURIComponent(reference)}?sig=${signature}`
-}
-
-const isPaySignature = (secret: string, reference: string, signature: string | null): boolean =>
-  signature !== null && equalInConstantTime(signatureOf(secret, reference), signature)
+import {
+  goOnPage,
+  type HttpDependencies,
+  type IncomingRequest,
+  page,
+  returnToShop,
+  seeOther,
+} from './endpoint'
+import { isPaySignature, proofIn } from './pay-link'
 
 const RETRY_AFTER_SECONDS = '20'
+const METHODS = ['GET', 'HEAD', 'POST']
 
-/** GET {base}/pay/:reference?sig=…: starts the hosted page, or leads back to the shop when nothing is left to pay. */
+/**
+ * {base}/pay/:reference?sig=…: starts the hosted page, or leads back to the shop when nothing is left to pay. Links are
+ * also opened by what is no shopper (previews of messengers, browsers that fetch ahead): such a request starts nothing and
+ * gets a page whose button POSTs to the same address.
+ */
 export async function pay(
   deps: HttpDependencies,
   incoming: IncomingRequest,
   reference: string,
 ): Promise<Response> {
-  if (incoming.request.method !== 'GET') return page(incoming, 'refused', 405, { allow: 'GET' })
-  const signature = new URL(incoming.request.url).searchParams.get('sig')
-  if (!isPaySignature(deps.options.linkSecret, reference, signature)) return page(incoming, 'not-found', 404)
+  const { request, client } = incoming
+  if (!METHODS.includes(request.method)) return page(incoming, 'refused', 405, { allow: METHODS.join(', ') })
+  const { searchParams } = new URL(request.url)
+  const secret = deps.options.linkSecret
+  if (!isPaySignature(secret, reference, searchParams.get('sig'))) return page(incoming, 'not-found', 404)
   try {
     const record = await deps.platform.findCheckout({ reference })
     if (record === undefined) return page(incoming, 'not-found', 404)
-    return await lead(deps, incoming, await deps.start(record, incoming.client))
+    if (isAhead(request)) return goOnPage(incoming)
+    const claim = { secret, reference, opener: searchParams.get('opener'), now: deps.clock() }
+    const opener = { ...client, provesToBe: proofIn(claim), isActing: isActing(request) }
+    return await lead(deps, incoming, await deps.start(record, opener))
   } catch (error) {
     return explain(deps, incoming, error)
   }
 }
+
+/** Fetched without a person who waits for the page. */
+function isAhead({ method, headers }: Request): boolean {
+  if (method === 'POST') return false
+  const purpose = `${headers.get('sec-purpose') ?? ''} ${headers.get('purpose') ?? ''}`
+  return method === 'HEAD' || /\bprefetch\b/i.test(purpose) || (modeOf(headers) ?? 'navigate') !== 'navigate'
+}
+
+/** The browser itself says that a person went here. */
+const isActing = ({ method, headers }: Request): boolean =>
+  method === 'POST' || modeOf(headers) === 'navigate'
+
+/** Absent in browsers before 2023 and in programs. */
+const modeOf = (headers: Headers): string | null => headers.get('sec-fetch-mode')
 
 function lead(
   deps: HttpDependencies,
   incoming: IncomingRequest,
   started: StartResult,
 ): Response | Promise<Response> {
+  if (started.kind === 'ask-shopper') return goOnPage(incoming)
   if (started.kind === 'finished') return returnToShop(deps, incoming, started.settled)
   const address = new URL(started.pageUrl)
   address.searchParams.set('lang', started.locale)

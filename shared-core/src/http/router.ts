@@ -3,9 +3,9 @@ import type { ClientInfo } from '../commerce'
 import { logError } from '../logger'
 import type { ParsedOptions } from '../options'
 import { callback } from './callback'
-import type { HttpDependencies, IncomingRequest } from './incoming-request'
+import { type HttpDependencies, type IncomingRequest, page } from './endpoint'
 import { pay } from './pay'
-import { page } from './responses'
+
 import { webhook } from './webhook'
 
 export interface HttpHandler {

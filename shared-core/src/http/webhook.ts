@@ -3,10 +3,7 @@ import { z } from 'zod'
 import { accountOf } from '../account'
 import { logError } from '../logger'
 import type { ParsedOptions } from '../options'
-import { equalInConstantTime } from './callback-hash'
-import type { HttpDependencies, IncomingRequest } from './incoming-request'
-import { readBody } from './incoming-request'
-import { plain } from './responses'
+import { equalInConstantTime, type HttpDependencies, type IncomingRequest, plain, readBody } from './endpoint'
 
 const LIMITS = { mediaType: 'application/json', maxBytes: 64 * 1024 }
 
@@ -17,7 +14,7 @@ interface SignedEvent {
 }
 
 /**
- * POST {base}/webhook: a signed signed. 401 for a wrong signature, 503 when it could not be handled now (Craftgate
+ * POST {base}/webhook: a signed event. 401 for a wrong signature, 503 when it could not be handled now (Craftgate
  * delivers again), 200 otherwise, also for what concerns nobody here.
  */
 export async function webhook(deps: HttpDependencies, incoming: IncomingRequest): Promise<Response> {

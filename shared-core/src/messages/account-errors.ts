@@ -1,4 +1,4 @@
-import type { Localized } from '../localized'
+import type { Localized } from './localized'
 
 export const unknownMerchantMessage = (merchant: string, known: string): Localized => ({
   tr: `Craftgate ayarlarında '${merchant}' adlı üye işyeri yok; tanımlı olanlar: ${known}`,

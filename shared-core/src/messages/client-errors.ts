@@ -1,6 +1,6 @@
 // What a merchant reads when Craftgate could not be asked, or did not do what was asked. Sentences for declines are in
 // error-groups.ts.
-import type { Localized } from '../localized'
+import type { Localized } from './localized'
 
 export const CLIENT_ERRORS = {
   unauthorized: {

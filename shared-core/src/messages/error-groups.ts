@@ -1,6 +1,6 @@
 // Craftgate's error groups (developer.craftgate.io/error-groups, and those that only test-cards/all-test-cards-receive-
 // error names) in our words. What may follow a group is in client/error-groups.ts. A file of data, hence its length.
-import type { Localized } from '../localized'
+import type { Localized } from './localized'
 
 export interface ErrorGroupMessages {
   /** What to do next. Names no suspicion, whatever the bank suspects. */

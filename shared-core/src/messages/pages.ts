@@ -1,6 +1,6 @@
-import type { Localized } from '../localized'
+import type { Localized } from './localized'
 
-export type PageKind = 'not-found' | 'unavailable' | 'failed' | 'refused'
+export type PageKind = 'not-found' | 'unavailable' | 'failed' | 'refused' | 'go-on'
 
 interface PageText {
   readonly title: Localized
@@ -37,6 +37,15 @@ export const PAGE_MESSAGES: Readonly<Record<PageKind, PageText>> = {
       en: 'This request could not be handled. Please go back to the shop and try again.',
     },
   },
+  'go-on': {
+    title: { tr: 'Ödemeye geçmek üzeresiniz', en: 'You are about to pay' },
+    text: {
+      tr: 'Ödeme sayfasını açmak için düğmeye basın.',
+      en: 'Press the button to open the payment page.',
+    },
+  },
 }
+
+export const GO_ON_BUTTON: Localized = { tr: 'Ödemeye geç', en: 'Go to payment' }
 
 export const REQUEST_ID_LABEL: Localized = { tr: 'İstek numarası', en: 'Request number' }

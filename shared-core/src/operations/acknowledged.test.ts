@@ -101,6 +101,32 @@ describe('an operation of a transaction that is not committed yet', () => {
     expect(account.gone).toBe(5500)
   })
 
+  test('is written down while the payment’s lock is held: its transaction waits for nobody', async () => {
+    const { harness, payment, request } = await deferred()
+    const later = { ...request, key: 'r2' }
+    const answer = await harness.platform.exclusively(payment, () => harness.operations.refund(later))
+    expect(answer).toMatchObject({ state: 'pending', operation: { key: 'r2' } })
+  })
+
+  test('tells the shop its end as soon as it was run, once', async () => {
+    const { harness, payment } = await deferred()
+    await harness.operations.executeOperation(payment, 'r')
+    expect(harness.told).toEqual(['r done'])
+    await harness.operations.executeOperation(payment, 'r')
+    expect(await harness.resume()).toEqual({ settled: 0, troubles: [] })
+    expect(harness.told).toEqual(['r done'])
+  })
+
+  test('is not run before the shop says that it is committed, whoever asks for it', async () => {
+    const { harness, account, payment } = await deferred()
+    harness.platform.isOperationCommitted = async () => false
+    const on = harness.process()
+    expect(await on.executeOperation(payment, 'r')).toMatchObject({ state: 'pending' })
+    expect(account.gone).toBe(0)
+    harness.platform.isOperationCommitted = async () => true
+    expect(await on.executeOperation(payment, 'r')).toMatchObject({ state: 'done' })
+  })
+
   test('fails when Craftgate is not there, and is not sent later', async () => {
     const { harness, account, payment } = await deferred()
     harness.bank.down = true

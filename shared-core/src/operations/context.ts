@@ -1,5 +1,5 @@
 // What the parts of an operation work with: made once by `createOperations`, and once for each execution.
-import type { CraftgateClient } from '../client/operations'
+import type { CraftgateClient } from '../client/craftgate-client'
 import type { OperationRequest } from '../commerce'
 import type { Logger } from '../logger'
 import type { Money } from '../money'

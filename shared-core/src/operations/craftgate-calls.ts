@@ -1,7 +1,7 @@
 // Every call that operations make of Craftgate: what they read to plan, and the request behind each step.
 import { z } from 'zod'
+import type { CraftgateClient } from '../client/craftgate-client'
 import { unreadableAnswer } from '../client/errors'
-import type { CraftgateClient } from '../client/operations'
 import { CraftgateError } from '../errors'
 import { InvalidMoneyError, type Money, toWireNumber } from '../money'
 import {

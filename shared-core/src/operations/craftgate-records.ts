@@ -1,7 +1,7 @@
 // What Craftgate's records say of a request that moves money, and whether they are about what was asked.
 import { z } from 'zod'
 import { describeErrorGroup } from '../client'
-import type { Localized } from '../localized'
+import type { Localized } from '../messages/localized'
 import { compare, type Money } from '../money'
 import { amountShape, readAmount } from '../payment'
 import type { ErrorFacts, PaymentFacts } from '../payment/outcome'

@@ -11,8 +11,8 @@ import type { PaymentOperation, PaymentRef } from '../platform'
 import { attemptOf, type OperationsDependencies, type OperationsDeps } from './context'
 import { paymentById } from './craftgate-calls'
 import { pauseFor } from './execute'
-import { executeOperation, perform } from './perform'
-import { type Resumed, type ResumeQuery, resumeOperations } from './resume'
+import { perform } from './perform'
+import { executeOperation, type Resumed, type ResumeQuery, resumeOperations } from './resume'
 
 /**
  * What moves money for a payment that the shop knows. Operations answer with a result and throw only what the shop's
@@ -28,7 +28,7 @@ export interface Operations {
   refundEverything(request: OperationRequest): Promise<OperationResult>
   /** Gives a part or all of the order's price back. */
   refund(request: RefundRequest): Promise<OperationResult>
-  /** Runs an operation that was written down with `execute: 'after-commit'`. May be repeated. */
+  /** Runs an operation that was written down with `execute: 'after-commit'`, and tells the shop its end. May be repeated. */
   executeOperation(payment: PaymentRef, key: string): Promise<OperationResult>
   /** The payments of an attempt as Craftgate tells them now, summed. Throws CraftgateError. */
   payment(payment: PaymentRef): Promise<PaymentFacts>

@@ -47,3 +47,8 @@ test('a refund that failed is not found again', () => {
   const operations = [operation('refund-5-1', 'refund', 'failed')]
   expect(refundKeyOf({ paymentId: 5, amount: tl(1_000), operations, known: none })).toBe('refund-5-2')
 })
+
+test('a refund that was only written down, in a transaction that was rolled back, is not found again', () => {
+  const operations = [operation('refund-5-1', 'refund', 'planned')]
+  expect(refundKeyOf({ paymentId: 5, amount: tl(1_000), operations, known: none })).toBe('refund-5-2')
+})

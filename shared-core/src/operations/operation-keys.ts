@@ -1,6 +1,7 @@
 import { CraftgateError } from '../errors'
 import type { Money } from '../money'
 import type { PaymentOperation } from '../platform'
+import { isDeferred } from './operation'
 
 const ofKind = (operations: readonly PaymentOperation[], kind: PaymentOperation['kind']) =>
   operations.filter((operation) => operation.kind === kind)
@@ -30,13 +31,17 @@ export interface RefundToName {
 
 /**
  * A new key for a new refund. A refund of the same amount that Craftgate may have made while the shop lost its record
- * (a crash before the commit) keeps its key, so that it is written down now instead of made again.
+ * keeps its key, so that it is written down now instead of made again. One that was only written down, in a transaction
+ * that was rolled back, is withdrawn by reconcile and never meant again.
  */
 export function refundKeyOf({ paymentId, amount, operations, known }: RefundToName): string {
   const all = ofKind(operations, 'refund')
   const lost = all.find(
     (operation) =>
-      !known.has(operation.key) && operation.state !== 'failed' && operation.amount.minor === amount.minor,
+      !known.has(operation.key) &&
+      operation.state !== 'failed' &&
+      !isDeferred(operation) &&
+      operation.amount.minor === amount.minor,
   )
   return lost?.key ?? `refund-${paymentId}-${all.length + 1}`
 }

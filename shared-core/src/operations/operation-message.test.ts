@@ -1,7 +1,8 @@
-import { sentenceIn } from '../localized'
-import { money } from '../money'
+import { notWholeAmount } from '../messages/amount-errors'
+import { sentenceIn } from '../messages/localized'
+import { CURRENCIES, money } from '../money'
 import type { PaymentOperation } from '../platform'
-import { pendingReason, refundIdsOf } from './operation-message'
+import { checkAmount, pendingReason, refundIdsOf } from './operation-message'
 
 const amount = money(500, 'TRY')
 const step = (key: string, refundId?: number) =>
@@ -35,4 +36,37 @@ test('a call that is not done says why, in the language of the merchant', () => 
 test('a refused call says what core says', () => {
   const message = { tr: 'Hayır', en: 'No' }
   expect(pendingReason({ state: 'failed', error: { code: 'no' }, message })).toBe(message)
+})
+
+test.each([
+  [
+    'TRY',
+    '100.005',
+    '100,005 TRY tam kuruş değil; en çok 2 ondalık basamakla yazın.',
+    /no whole number of kuruş/,
+  ],
+  [
+    'JPY',
+    '0.5',
+    '0,5 JPY tam yen değil; ondalıksız yazın.',
+    /no whole number of yen; name it without decimals/,
+  ],
+  [
+    'KWD',
+    undefined,
+    'Tutar tam fils değil; en çok 3 ondalık basamakla yazın.',
+    /^The amount is no whole number/,
+  ],
+] as const)('a part of the smallest unit is named in the words of its currency: %s', (code, text, tr, en) => {
+  const said = notWholeAmount(code, text)
+  expect(said.tr).toBe(tr)
+  expect(said.en).toMatch(en)
+})
+
+test('an operation of a part of the smallest unit, or of nothing, is refused in every currency', () => {
+  for (const currency of CURRENCIES) {
+    expect(checkAmount({ minor: 0.5, currency }, currency)?.error.message).toEqual(notWholeAmount(currency))
+    expect(checkAmount({ minor: 0, currency }, currency)?.error.description).toMatch(/above zero/)
+    expect(checkAmount({ minor: 1, currency }, currency)).toBeUndefined()
+  }
 })

@@ -1,7 +1,8 @@
 // What the shop and its merchant are told of an operation: results, reasons, and the sentences of both languages.
 import type { OperationResult } from '../commerce'
 import type { CraftgateError } from '../errors'
-import type { Localized } from '../localized'
+import { AMOUNT_ERRORS, notWholeAmount } from '../messages/amount-errors'
+import type { Localized } from '../messages/localized'
 import { type CurrencyCode, type Money, money, toDecimal } from '../money'
 import type { ErrorFacts } from '../payment/outcome'
 import type { PaymentOperation } from '../platform'
@@ -65,7 +66,8 @@ export const rejections = {
 /** Refuses an amount that is not above zero, not exact, or not in the payment's currency. */
 export function checkAmount(amount: Money, currency: CurrencyCode): Rejection | undefined {
   if (amount.currency !== currency) return wrongCurrency(amount.currency, currency)
-  return amount.minor <= 0 || !isExact(amount) ? notPositive : undefined
+  if (!isExact(amount)) return rejection('amount', notWholeAmount(currency))
+  return amount.minor <= 0 ? rejection('amount', AMOUNT_ERRORS['not-positive']) : undefined
 }
 
 function isExact(amount: Money): boolean {
@@ -75,11 +77,6 @@ function isExact(amount: Money): boolean {
     return false
   }
 }
-
-const notPositive = rejection('amount', {
-  tr: 'Tutar sıfırdan büyük olmalı ve kuruşun altında basamak içermemeli.',
-  en: 'The amount must be above zero, in whole minor units.',
-})
 
 const wrongCurrency = (asked: string, paid: string) =>
   rejection('currency', {

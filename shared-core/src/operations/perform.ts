@@ -31,17 +31,22 @@ import { plannerOf } from './planners'
  * 1. one with the same key is the answer; what is left of it is carried out;
  * 2. Craftgate is asked about the attempt's other operations that are still open, and sends nothing for them;
  * 3. a plan is made and written down, and its steps run.
+ * An operation for after the commit is only written down. That takes no lock: whoever holds the attempt's waits for
+ * Craftgate, and the shop's transaction must not wait with him.
  * Throws what the shop's store throws; what was written down by then is carried on by `resumeOperations`.
  */
 export async function perform(deps: OperationsDeps, order: OperationOrder): Promise<OperationResult> {
   checkKey(order.request.key)
   const attempt = await attemptOf(deps, order.request)
+  if (order.request.execute === 'after-commit') return writeDown(deps, order, attempt)
   return deps.platform.exclusively(attempt.lead, async () => {
     const run = contextOf(deps, attempt.lead)
     const operations = await run.store.of(attempt.lead)
     const same = operations.find(({ key }) => key === order.request.key)
-    if (same !== undefined) return performAgain(deps, same, order, attempt)
-    if (order.request.execute === 'after-commit') return defer(run, order, attempt)
+    if (same !== undefined)
+      return isSame(order, same)
+        ? resultOf(await carryOn(deps, same, attempt))
+        : rejectedResult(rejections.keyTaken)
     const others = await settleOthers(run, operations)
     const plan = await planFor(deps, order, attempt, others)
     if (isRejection(plan)) return rejectedResult(plan)
@@ -52,48 +57,38 @@ export async function perform(deps: OperationsDeps, order: OperationOrder): Prom
   })
 }
 
-async function performAgain(
-  deps: OperationsDeps,
-  same: PaymentOperation,
-  { kind, request: { amount, execute } }: OperationOrder,
-  attempt: Attempt,
-): Promise<OperationResult> {
+/** One key is one operation. */
+function isSame({ kind, request: { amount } }: OperationOrder, known: PaymentOperation): boolean {
   const agrees =
-    amount === undefined || (amount.currency === same.amount.currency && compare(amount, same.amount) === 0)
-  if (same.kind !== kind || !agrees) return rejectedResult(rejections.keyTaken)
-  if (execute === 'after-commit') return resultOf(same)
-  return resultOf(await carryOn(deps, same, attempt))
+    amount === undefined || (amount.currency === known.amount.currency && compare(amount, known.amount) === 0)
+  return known.kind === kind && agrees
 }
 
-/** Written down, and nothing else: this may be in the middle of a transaction of the shop. */
-async function defer(
-  run: ExecutionContext,
+/** Nothing else: this may be in the middle of a transaction of the shop. */
+async function writeDown(
+  deps: OperationsDeps,
   order: OperationOrder,
   attempt: Attempt,
 ): Promise<OperationResult> {
-  const { amount, items, onlyUncaptured } = order.request
-  const provisional = amount ?? attempt.expected
-  if (provisional === undefined) return rejectedResult(rejections.amountMissing)
-  const plan = { amount: provisional, steps: [] }
-  const request = { amountNamed: amount !== undefined, items, onlyUncaptured }
-  const operation = { ...newOperation(order, attempt.lead, plan, run.clock()), request }
-  const created = await run.store.create(operation)
-  return created === 'conflict' ? rejectedResult(rejections.keyTaken) : resultOf(created)
+  const { store } = contextOf(deps, attempt.lead)
+  const written = async () => (await store.of(attempt.lead)).find(({ key }) => key === order.request.key)
+  let operation = await written()
+  if (operation === undefined) {
+    const deferred = deferredOperation(order, attempt, deps.clock())
+    if (deferred === undefined) return rejectedResult(rejections.amountMissing)
+    const created = await store.create(deferred)
+    operation = created === 'conflict' ? await written() : created
+  }
+  if (operation === undefined || !isSame(order, operation)) return rejectedResult(rejections.keyTaken)
+  return resultOf(operation)
 }
 
-/** Runs an operation that was written down before: a deferred one, or what is left of another. */
-export async function executeOperation(
-  deps: OperationsDeps,
-  payment: PaymentRef,
-  key: string,
-): Promise<OperationResult> {
-  const attempt = await attemptOf(deps, payment)
-  return deps.platform.exclusively(attempt.lead, async () => {
-    const operations = await deps.platform.operationsOf(attempt.lead)
-    const operation = operations.find((each) => each.key === key)
-    if (operation === undefined) return rejectedResult(rejections.unknownOperation)
-    return resultOf(await carryOn(deps, operation, attempt))
-  })
+function deferredOperation(order: OperationOrder, attempt: Attempt, now: Date): PaymentOperation | undefined {
+  const { amount: named, items, onlyUncaptured } = order.request
+  const amount = named ?? attempt.expected
+  if (amount === undefined) return undefined
+  const request = { amountNamed: named !== undefined, items, onlyUncaptured }
+  return { ...newOperation(order, attempt.lead, { amount, steps: [] }, now), request }
 }
 
 /** Brings an operation as far as it gets. Runs under the attempt's lock. */

@@ -1,9 +1,10 @@
+import type { OperationResult } from '../commerce'
 import { logError } from '../logger'
 import type { PaymentOperation, PaymentRef } from '../platform'
 import { attemptOf, contextOf, type OperationsDeps } from './context'
 import { findDoubled } from './execute'
 import { isDeferred, isOpen } from './operation'
-import { rejections } from './operation-message'
+import { rejectedResult, rejections, resultOf } from './operation-message'
 import { carryOn } from './perform'
 import { operationStore } from './store'
 
@@ -40,6 +41,23 @@ export async function resumeOperations(deps: OperationsDeps, query: ResumeQuery 
   return { settled, troubles }
 }
 
+/**
+ * Runs an operation that was written down before and tells the shop its end. A deferred one only when the shop says that
+ * its own row is committed; where the shop cannot be asked, the caller says so by calling this.
+ */
+export async function executeOperation(
+  deps: OperationsDeps,
+  payment: PaymentRef,
+  key: string,
+): Promise<OperationResult> {
+  const { lead } = await attemptOf(deps, payment)
+  const stored = async () => (await deps.platform.operationsOf(lead)).find((each) => each.key === key)
+  const operation = await stored()
+  if (operation === undefined) return rejectedResult(rejections.unknownOperation)
+  if (operation.acknowledgedAt === undefined) await tryToResume(deps, operation, { committed: true })
+  return resultOf((await stored()) ?? operation)
+}
+
 async function* openOperations(deps: OperationsDeps, query: ResumeQuery): AsyncIterable<PaymentOperation> {
   const { payment, before = deps.clock() } = query
   if (payment === undefined) return yield* deps.platform.openOperations({ before })
@@ -52,9 +70,18 @@ async function* openOperations(deps: OperationsDeps, query: ResumeQuery): AsyncI
 
 type Outcome = 'settled' | 'not yet' | { readonly trouble: string }
 
-async function tryToResume(deps: OperationsDeps, operation: PaymentOperation): Promise<Outcome> {
+interface Asked {
+  /** Of a deferred operation, where the platform itself cannot say it: the shop's transaction is over. */
+  readonly committed?: boolean
+}
+
+async function tryToResume(
+  deps: OperationsDeps,
+  operation: PaymentOperation,
+  asked: Asked = {},
+): Promise<Outcome> {
   try {
-    return await resume(deps, operation)
+    return await resume(deps, operation, asked)
   } catch (error) {
     const facts = logError(error)
     deps.logger.error(`Could not be settled: ${nameOf(operation)}`, { error: facts })
@@ -62,7 +89,11 @@ async function tryToResume(deps: OperationsDeps, operation: PaymentOperation): P
   }
 }
 
-async function resume(deps: OperationsDeps, { account, paymentId, key }: PaymentOperation): Promise<Outcome> {
+async function resume(
+  deps: OperationsDeps,
+  { account, paymentId, key }: PaymentOperation,
+  asked: Asked,
+): Promise<Outcome> {
   const attempt = await attemptOf(deps, { account, paymentId })
   const exclusively = (work: (open: PaymentOperation) => Promise<PaymentOperation>) =>
     deps.platform.exclusively(attempt.lead, async () => {
@@ -72,9 +103,9 @@ async function resume(deps: OperationsDeps, { account, paymentId, key }: Payment
   let isToTell = false
   const run = await exclusively(async (stored) => {
     isToTell = isOpen(stored) || isSilent(deps, stored)
-    return isDeferred(stored)
-      ? runDeferred(deps, stored, () => carryOn(deps, stored, attempt))
-      : carryOn(deps, stored, attempt)
+    const decision = isDeferred(stored) ? await mayRun(deps, stored, asked) : 'run'
+    if (decision === 'run') return carryOn(deps, stored, attempt)
+    return decision === 'withdraw' ? withdraw(deps, stored) : stored
   })
   if (run === undefined || !isToTell) return 'not yet' // somebody else told the shop, or its own transaction still runs
   if (isDeferred(run) || run.state === 'waiting') return 'not yet'
@@ -91,19 +122,20 @@ function isSilent({ clock, options }: OperationsDeps, { updatedAt }: PaymentOper
   return clock().getTime() - updatedAt.getTime() >= options.reconcileAfterSeconds * 1000
 }
 
-/** A deferred operation belongs to a transaction of the shop that may have been rolled back. */
-async function runDeferred(
-  deps: OperationsDeps,
+/** A deferred operation belongs to a transaction of the shop that may still be open, or rolled back. */
+async function mayRun(
+  { platform, clock }: OperationsDeps,
   operation: PaymentOperation,
-  carryItOn: () => Promise<PaymentOperation>,
-): Promise<PaymentOperation> {
-  const { platform, clock } = deps
-  if (platform.isOperationCommitted === undefined) return operation
-  if (await platform.isOperationCommitted(operation)) return carryItOn()
-  if (clock().getTime() - operation.createdAt.getTime() < WITHDRAWN_AFTER_MS) return operation
+  { committed = false }: Asked,
+): Promise<'run' | 'wait' | 'withdraw'> {
+  if (platform.isOperationCommitted === undefined) return committed ? 'run' : 'wait'
+  if (await platform.isOperationCommitted(operation)) return 'run'
+  return clock().getTime() - operation.createdAt.getTime() < WITHDRAWN_AFTER_MS ? 'wait' : 'withdraw'
+}
+
+function withdraw({ platform, clock }: OperationsDeps, operation: PaymentOperation) {
   const { error } = rejections.withdrawn
-  const store = operationStore(platform, clock)
-  return store.update({ ...operation, state: 'failed', error })
+  return operationStore(platform, clock).update({ ...operation, state: 'failed', error })
 }
 
 async function findUnacknowledged(

@@ -1,6 +1,6 @@
 import type { CheckoutState } from '../platform'
-import { compareWithExpected, judgeOutcome } from './compare-with-expected'
 import { factsOfAttempt, interestOf, type PaymentFacts } from './outcome'
+import { compareWithExpected, judgeOutcome } from './outcome-of-payment'
 
 const TRY = (minor: number) => ({ minor, currency: 'TRY' as const })
 const record = { id: 'a1', expected: TRY(10000), state: 'open' as CheckoutState }
@@ -25,10 +25,28 @@ test.each([
   ['price', { price: TRY(10001) }, '100.00', '100.01'],
   ['currency', { price: { minor: 10000, currency: 'USD' as const } }, 'TRY', 'USD'],
   ['externalId', { externalId: 'a2' }, 'a1', 'a2'],
-  ['externalId', { externalId: undefined }, 'a1', ''],
   ['conversationId', { conversationId: 'a2' }, 'a1', 'a2'],
 ])('another %s is a difference', (field, other, expected, actual) => {
   expect(compareWithExpected(record, { ...facts, ...other })).toEqual([{ field, expected, actual }])
+})
+
+test.each([{ externalId: undefined }, { conversationId: undefined }])(
+  'what Craftgate leaves out is no difference: %p',
+  (left) => {
+    expect(compareWithExpected(record, { ...facts, ...left })).toEqual([])
+  },
+)
+
+test.each([
+  ['less', { paidPrice: TRY(8600) }, 1],
+  ['more, without instalments', { paidPrice: TRY(11000) }, 1],
+  ['less, in instalments', { paidPrice: TRY(9900), installment: 3 }, 1],
+  ['all of it', { paidPrice: TRY(10000) }, 0],
+  ['all of it with interest', { paidPrice: TRY(11000), installment: 3 }, 0],
+])('an authorization of which somebody captured %s before the order took it', (_, over, differences) => {
+  const captured = { ...facts, phase: 'POST_AUTH' as const, ...over }
+  expect(compareWithExpected({ ...record, state: 'open' }, captured)).toHaveLength(differences)
+  expect(compareWithExpected({ ...record, state: 'authorized' }, captured)).toEqual([])
 })
 
 test('instalment interest is not a mismatch and is the shopper’s', () => {
@@ -63,7 +81,7 @@ test('a declined payment of another attempt is a mismatch without money', () => 
 })
 
 test('capturing less than was authorized is no mismatch once the authorization was accepted', () => {
-  const less = { ...facts, phase: 'POST_AUTH' as const, price: TRY(8000) }
+  const less = { ...facts, phase: 'POST_AUTH' as const, price: TRY(8000), paidPrice: TRY(8000) }
   expect(compareWithExpected({ ...record, state: 'authorized' }, less)).toEqual([])
   expect(compareWithExpected({ ...record, state: 'open' }, less)).toHaveLength(1)
 })

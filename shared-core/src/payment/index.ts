@@ -1,6 +1,6 @@
 // The one reading of a Craftgate payment: its facts in our units, what its status means, and whether it is the payment
 // that was started. Every notification (callback, webhook, reconcile, button) reads a payment through here.
-export { judgeOutcome } from './compare-with-expected'
+
 export {
   type CardFacts,
   type Difference,
@@ -15,11 +15,12 @@ export {
   paymentIdsOf,
   type TransactionFacts,
 } from './outcome'
-export { outcomeOfPayment } from './outcome-of-payment'
+export { judgeOutcome, outcomeOfPayment } from './outcome-of-payment'
 export {
   amountShape,
   type ReportedPayment,
   readAmount,
   readPayment,
   readReportedPayment,
+  refundedAmount,
 } from './read-payment'

@@ -40,11 +40,11 @@ test('an unknown status stays pending, with a warning', () => {
 })
 
 test.each([
-  ['WAITING', true],
-  ['INIT_THREEDS', undefined],
-])('a payment that is %s is pending; awaitingFunds: %s', (paymentStatus, awaitingFunds) => {
+  ['WAITING', { awaitingFunds: true }],
+  ['CALLBACK_THREEDS', { bankDecides: true }],
+  ['INIT_THREEDS', {}],
+])('a payment that is %s is pending; why: %j', (paymentStatus, why) => {
   const outcome = outcomeOfPayment({ ...paid, paymentStatus }, logger)
-  expect(outcome.kind).toBe('pending')
-  expect('awaitingFunds' in outcome ? outcome.awaitingFunds : undefined).toBe(awaitingFunds)
+  expect(outcome).toEqual({ kind: 'pending', facts: expect.anything(), ...why })
   expect(said).toEqual([])
 })

@@ -1,7 +1,11 @@
 import type { Logger } from '../logger'
-import type { ErrorFacts, PaymentFacts, PaymentOutcome } from './outcome'
+import { compare, toDecimal } from '../money'
+import type { CheckoutRecord } from '../platform'
+import { type Difference, type ErrorFacts, isHeld, type PaymentFacts, type PaymentOutcome } from './outcome'
 import { type PaymentOnTheWire, parsePayment, readPayment } from './read-payment'
 import { kindOf } from './status-table'
+
+type Pending = Extract<PaymentOutcome, { kind: 'pending' }>
 
 /**
  * What a payment of Craftgate means, by the status table, before it is compared with what was expected.
@@ -18,7 +22,12 @@ export function outcomeOfPayment(response: unknown, logger: Logger): PaymentOutc
   if (kind === undefined) warnUnknown(wire, logger)
   if (kind === 'declined') return declined(wire, facts, logger)
   if (kind !== undefined && kind !== 'pending') return { kind, facts }
-  return { kind: 'pending', facts, ...(wire.paymentStatus === 'WAITING' && { awaitingFunds: true }) }
+  return { kind: 'pending', facts, ...whyPending(wire) }
+}
+
+function whyPending({ paymentStatus }: PaymentOnTheWire): Pick<Pending, 'awaitingFunds' | 'bankDecides'> {
+  if (paymentStatus === 'WAITING') return { awaitingFunds: true }
+  return paymentStatus === 'CALLBACK_THREEDS' ? { bankDecides: true } : {}
 }
 
 function declined(wire: PaymentOnTheWire, facts: PaymentFacts, logger: Logger): PaymentOutcome {
@@ -47,3 +56,46 @@ const warnUnknown = (wire: PaymentOnTheWire, logger: Logger): void =>
     phase: wire.paymentPhase,
     fraudAction: wire.fraudAction,
   })
+
+type Expected = Pick<CheckoutRecord, 'id' | 'expected' | 'state'>
+
+/**
+ * In what a payment differs from the attempt that it should belong to; empty when it is the one. Of several payments
+ * the sum is compared. It is the basket total, not paidPrice: more than the price is the shopper's interest, less is a
+ * campaign the merchant funds. What Craftgate leaves out contradicts nothing: the payment was found by its token or id.
+ */
+export function compareWithExpected(record: Expected, facts: PaymentFacts): readonly Difference[] {
+  const rows: readonly Difference[] = [
+    { field: 'price', expected: toDecimal(record.expected), actual: priceToCompare(record, facts) },
+    { field: 'currency', expected: record.expected.currency, actual: facts.price.currency },
+    { field: 'paidPrice', expected: toDecimal(facts.price), actual: capturedToCompare(record, facts) },
+    { field: 'externalId', expected: record.id, actual: facts.externalId ?? record.id },
+    { field: 'conversationId', expected: record.id, actual: facts.conversationId ?? record.id },
+  ]
+  return rows.filter((row) => row.expected !== row.actual)
+}
+
+/** A capture may take less or more than was authorized, and that amount was compared when it was authorized. */
+function priceToCompare(record: Expected, facts: PaymentFacts): string {
+  const capturedLater = record.state === 'authorized' || record.state === 'captured'
+  return toDecimal(facts.phase === 'POST_AUTH' && capturedLater ? record.expected : facts.price)
+}
+
+/**
+ * An authorization that somebody captured before the order took it: its paidPrice is what was captured. At least the
+ * price is wanted, and without instalments the price itself.
+ */
+function capturedToCompare(record: Expected, { phase, price, paidPrice, installment }: PaymentFacts): string {
+  const taken = record.state === 'authorized' || record.state === 'captured'
+  if (phase !== 'POST_AUTH' || taken || paidPrice.currency !== price.currency) return toDecimal(price)
+  const more = compare(paidPrice, price)
+  return toDecimal(more === 0 || (more > 0 && installment > 1) ? price : paidPrice)
+}
+
+/** The outcome, or `mismatch` when its payment is not the one that this attempt started. */
+export function judgeOutcome(record: Expected, outcome: PaymentOutcome): PaymentOutcome {
+  if (outcome.kind === 'expired' || outcome.kind === 'mismatch' || outcome.facts === undefined) return outcome
+  const differences = compareWithExpected(record, outcome.facts)
+  if (differences.length === 0) return outcome
+  return { kind: 'mismatch', facts: outcome.facts, differences, moneyHeld: isHeld(outcome) }
+}

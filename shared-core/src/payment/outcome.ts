@@ -1,4 +1,4 @@
-import type { Localized } from '../localized'
+import type { Localized } from '../messages/localized'
 import { compare, type Money, subtract, sum } from '../money'
 
 export interface CardFacts {
@@ -62,7 +62,7 @@ export interface PaymentFacts {
 
 /** One way in which an outcome differs from what was started. */
 export interface Difference {
-  readonly field: 'price' | 'currency' | 'externalId' | 'conversationId'
+  readonly field: 'price' | 'paidPrice' | 'currency' | 'externalId' | 'conversationId' | 'refunded'
   readonly expected: string
   readonly actual: string
 }
@@ -77,6 +77,8 @@ export type PaymentOutcome =
       readonly facts?: PaymentFacts
       /** The shopper has done their part; the money comes later (bank transfer, shopping loan), or never. */
       readonly awaitingFunds?: true
+      /** 3D Secure was passed, and the bank has not said yet whether it pays (CALLBACK_THREEDS): nobody should pay again. */
+      readonly bankDecides?: true
     }
   | { readonly kind: 'declined'; readonly facts?: PaymentFacts; readonly error: ErrorFacts }
   | { readonly kind: 'expired' }

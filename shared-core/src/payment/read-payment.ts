@@ -1,7 +1,7 @@
 // THE reading of a Craftgate payment, whichever call answered with it: hosted page, API, report.
 import { z } from 'zod'
 import { CraftgateError } from '../errors'
-import { exponentOf, fromDecimal, type Money, money } from '../money'
+import { exponentOf, fromDecimal, type Money, money, subtract } from '../money'
 import type { CardFacts, PaymentFacts, TransactionFacts } from './outcome'
 import { fraudActionOf, phaseOf } from './status-table'
 
@@ -142,12 +142,15 @@ function transactionOf(wire: TransactionOnTheWire, currency: string): Transactio
 export interface ReportedPayment extends PaymentFacts {
   readonly successful: boolean
   readonly refunded: 'nothing' | 'a part' | 'everything'
+  /** Of paidPrice; absent when the report does not tell. */
+  readonly refundable?: Money
   /** Refunds of the whole payment, as they came. */
   readonly refunds: readonly unknown[]
 }
 
 const reportShape = z.object({
   refundStatus: text,
+  refundablePrice: amountShape.nullish().catch(undefined),
   refunds: z
     .array(z.unknown())
     .nullish()
@@ -163,11 +166,12 @@ export function readReportedPayment(response: unknown): ReportedPayment {
   const report = reportShape.safeParse(response)
   if (!report.success) throw unreadablePayment('refunds')
   if (phaseOf(wire.paymentPhase) === undefined) throw unreadablePayment('paymentPhase')
-  const { refundStatus, refunds } = report.data
+  const { refundStatus, refundablePrice, refunds } = report.data
   return {
     ...factsOfWire(wire),
     successful: wire.paymentStatus === 'SUCCESS',
     refunded: REFUNDED[refundStatus ?? ''] ?? 'nothing',
+    refundable: refundablePrice == null ? undefined : readAmount(refundablePrice, wire.currency),
     refunds,
   }
 }
@@ -175,6 +179,19 @@ export function readReportedPayment(response: unknown): ReportedPayment {
 const REFUNDED: Readonly<Record<string, ReportedPayment['refunded']>> = {
   FULLY_REFUNDED: 'everything',
   PARTIAL_REFUNDED: 'a part',
+}
+
+const refundShape = z.object({ status: z.enum(['SUCCESS', 'WAITING']) })
+
+/**
+ * What of a payment went back or is on its way back, of paidPrice; all of it when the report does not tell how much.
+ * `refundablePrice` alone proves nothing: an authorization may have none.
+ */
+export function refundedAmount({ refunded, refundable, refunds, paidPrice }: ReportedPayment): Money {
+  const isBegun = refunds.some((refund) => refundShape.safeParse(refund).success)
+  if (refunded === 'nothing' && !isBegun) return { ...paidPrice, minor: 0 }
+  if (refunded === 'everything' || refundable === undefined) return paidPrice
+  return subtract(paidPrice, refundable)
 }
 
 /**

@@ -1,4 +1,4 @@
-import { saveWithOptimisticLock, type VersionedWrites } from './optimistic-lock'
+import { saveWithOptimisticLock, type VersionedWrites } from './stored-platform'
 
 interface Row {
   readonly name: string

@@ -1,4 +1,4 @@
-import { PAGE_SIZE, paginate } from './paginate'
+import { PAGE_SIZE, paginate } from './stored-platform'
 
 const numbers = Array.from({ length: PAGE_SIZE * 2 + 1 }, (_, index) => index)
 

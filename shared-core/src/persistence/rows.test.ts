@@ -1,6 +1,6 @@
 import { money } from '../money'
 import type { CheckoutRecord, PaymentOperation } from '../platform'
-import { checkoutOfRow, operationOfRow, toCheckoutRow, toOperationRow } from './index'
+import { checkoutOfRow, operationOfRow, toCheckoutRow, toOperationRow } from './rows'
 
 const record: CheckoutRecord = {
   id: 'cg-1',

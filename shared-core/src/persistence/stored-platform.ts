@@ -18,6 +18,7 @@ export interface Stores {
     save(record: CheckoutRecord): Promise<CheckoutRecord | 'conflict'>
     find(by: CheckoutQuery): Promise<CheckoutRecord | undefined>
     open(query: OpenQuery): AsyncIterable<CheckoutRecord>
+    due(now: Date): AsyncIterable<CheckoutRecord>
   }
   readonly operations: {
     save(operation: PaymentOperation): Promise<PaymentOperation | 'conflict'>
@@ -54,6 +55,10 @@ export abstract class StoredPlatform implements CommercePlatform {
     return this.stores.checkouts.open(query)
   }
 
+  dueCheckouts({ now }: { readonly now: Date }): AsyncIterable<CheckoutRecord> {
+    return this.stores.checkouts.due(now)
+  }
+
   exclusively<T>(payment: PaymentRef, work: () => Promise<T>): Promise<T> {
     return this.stores.lock.exclusively(payment, work)
   }
@@ -77,4 +82,52 @@ export abstract class StoredPlatform implements CommercePlatform {
   markEventHandled(eventKey: string): Promise<void> {
     return this.stores.events.mark(eventKey)
   }
+}
+
+/** How a table is written whose rows carry a version. */
+export interface VersionedWrites<Value> {
+  insert(value: Value): Promise<unknown>
+  /** True when the row had this version and was changed. */
+  update(value: Value, version: number): Promise<boolean>
+  /** True for the error of a database that has this unique key already. */
+  isTaken(error: unknown): boolean
+}
+
+/**
+ * Inserts (version 0) or updates the value unless somebody wrote it since this version was read. Answers what is stored
+ * now, or 'conflict'; see CommercePlatform.saveCheckout.
+ */
+export async function saveWithOptimisticLock<Value extends { readonly version: number }>(
+  value: Value,
+  table: VersionedWrites<Value>,
+): Promise<Value | 'conflict'> {
+  const next = { ...value, version: value.version + 1 }
+  try {
+    if (value.version === 0) {
+      await table.insert(next)
+      return next
+    }
+    return (await table.update(next, value.version)) ? next : 'conflict'
+  } catch (error) {
+    if (table.isTaken(error)) return 'conflict'
+    throw error
+  }
+}
+
+/** Rows of one page. */
+export const PAGE_SIZE = 100
+
+/**
+ * All rows, page by page. A page starts after the last row of the page before it, by what the rows are sorted by, so
+ * rows that are written meanwhile are neither lost nor seen twice.
+ */
+export async function* paginate<Row>(
+  pageAfter: (last: Row | undefined) => Promise<readonly Row[]>,
+): AsyncGenerator<Row> {
+  let last: Row | undefined
+  do {
+    const page: readonly Row[] = await pageAfter(last)
+    yield* page
+    last = page.length === PAGE_SIZE ? page.at(-1) : undefined
+  } while (last !== undefined)
 }

@@ -173,6 +173,18 @@ function describeCheckouts(shop: Shop): void {
     expect(await list(FUTURE)).toEqual([open.id])
     expect(await list(PAST)).toEqual([])
   })
+
+  test('those that are due to be checked are listed, when their time has come', async () => {
+    const due = new Date('2026-03-01T10:00:00Z')
+    const { id } = await save({ state: 'captured', nextCheckAt: due })
+    const other = await save({ state: 'captured' })
+    const list = async (now: Date) => {
+      const rows = await allOf(shop().platform.dueCheckouts({ now }))
+      return rows.map((row) => row.id).filter((each) => each === id || each === other.id)
+    }
+    expect(await list(due)).toEqual([id])
+    expect(await list(new Date(due.getTime() - 1))).toEqual([])
+  })
 }
 
 function describeOperations(shop: Shop): void {

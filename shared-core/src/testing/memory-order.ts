@@ -11,6 +11,8 @@ export class MemoryOrder {
   /** Ids of declined payments, each once; 0 stands for a decline without a payment. */
   readonly declines: number[] = []
   cancelled = false
+  /** How often it was placed without a payment. */
+  placedFree = 0
 
   constructor(public snapshot: OrderSnapshot) {}
 
@@ -25,6 +27,11 @@ export class MemoryOrder {
       default:
         throw new Error(`A shop is never asked to apply '${outcome.kind}'`)
     }
+  }
+
+  placeFree(): void {
+    this.placedFree += 1
+    this.snapshot = { ...this.snapshot, isFree: false }
   }
 
   /** True when the payment that this outcome is about pays the order. */

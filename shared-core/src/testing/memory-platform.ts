@@ -39,6 +39,8 @@ export class MemoryPlatform implements CommercePlatform {
   /** Methods that throw this many more times, like a shop whose database is away. */
   readonly failures = new Map<keyof CommercePlatform, number>()
   returnUrlBase: string
+  /** Set by tests of orders that lose what they took. */
+  recheck?: CommercePlatform['recheck']
   /** Set by tests of deferred operations. */
   isOperationCommitted?: CommercePlatform['isOperationCommitted']
   private readonly locks = new KeyedMutex()
@@ -69,6 +71,11 @@ export class MemoryPlatform implements CommercePlatform {
     return structuredClone(this.order(record.order).snapshot)
   }
 
+  async placeFreeOrder(record: CheckoutRecord): Promise<void> {
+    this.mayFail('placeFreeOrder')
+    this.order(record.order).placeFree()
+  }
+
   async saveCheckout(record: CheckoutRecord): Promise<CheckoutRecord | 'conflict'> {
     this.mayFail('saveCheckout')
     const others = this.checkouts.all().filter((other) => other.id !== record.id)
@@ -92,6 +99,11 @@ export class MemoryPlatform implements CommercePlatform {
     this.mayFail('openCheckouts')
     const due = this.checkouts.all().filter(({ state }) => query.states.includes(state))
     yield* oldestFirst(due, query.before)
+  }
+
+  async *dueCheckouts({ now }: { readonly now: Date }): AsyncIterable<CheckoutRecord> {
+    this.mayFail('dueCheckouts')
+    yield* this.checkouts.all().filter(({ nextCheckAt }) => nextCheckAt !== undefined && nextCheckAt <= now)
   }
 
   async apply(record: CheckoutRecord, outcome: PaymentOutcome): Promise<ApplyResult> {

@@ -1,4 +1,10 @@
-import type { Answer, CallArguments, CallLimits, CraftgateClient, OperationId } from '../client/operations'
+import type {
+  Answer,
+  CallArguments,
+  CallLimits,
+  CraftgateClient,
+  OperationId,
+} from '../client/craftgate-client'
 
 /** What Craftgate answers, by operation id. A test need not write the whole answer. */
 export type ScriptedAnswers = {

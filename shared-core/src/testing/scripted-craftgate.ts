@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import type { CraftgateClient, RequestBody } from '../client/operations'
+import type { CraftgateClient, RequestBody } from '../client/craftgate-client'
 import { CraftgateError, type CraftgateErrorKind } from '../errors'
 import { scriptedClient } from './scripted-client'
 
@@ -9,6 +9,7 @@ interface Page {
   readonly init: Init
   dead: boolean
   payment?: Readonly<Record<string, unknown>>
+  report?: Readonly<Record<string, unknown>>
 }
 
 const refusal = (kind: CraftgateErrorKind, code: string): CraftgateError =>
@@ -46,6 +47,7 @@ export class ScriptedCraftgate {
       return this.call('expire', () => this.expire(path.token))
     },
     retrievePayment: ({ path }) => this.call('retrievePayment', () => this.byId(path.id)),
+    retrievePaymentReport: ({ path }) => this.call('report', () => this.report(path.paymentId)),
   })
 
   goDown(): void {
@@ -83,6 +85,11 @@ export class ScriptedCraftgate {
     return page
   }
 
+  /** The payment of this page as the report tells it beside the page, e.g. that a part of it was refunded. */
+  reportAs(token: string, over: Readonly<Record<string, unknown>>): void {
+    this.page(token).report = over
+  }
+
   private async call<T>(name: string, work: () => T): Promise<T> {
     this.calls.push(name)
     await this.before(name)
@@ -110,8 +117,17 @@ export class ScriptedCraftgate {
   }
 
   private byId(id: number) {
-    const page = [...this.pages.values()].find(({ payment }) => payment?.id === id)
+    return structuredClone(this.paid(id).payment)
+  }
+
+  private report(id: number) {
+    const { payment, report } = this.paid(id)
+    return structuredClone({ refundStatus: 'NOT_REFUNDED', refunds: [], ...payment, ...report })
+  }
+
+  private paid(id: number): Page {
+    const page = [...this.pages.values()].findLast(({ payment }) => payment?.id === id)
     if (page === undefined) throw refusal('invalid-request', '5082')
-    return structuredClone(page.payment)
+    return page
   }
 }

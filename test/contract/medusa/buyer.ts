@@ -214,6 +214,11 @@ export class MedusaVisit {
     }
   }
 
+  /** Changes the cart in any way. */
+  send(path: string, body: unknown): Promise<unknown> {
+    return this.change(path, body)
+  }
+
   private async newSession(collectionId: string, data?: Record<string, unknown>): Promise<Session> {
     const { payment_collection } = await this.store.post<{ payment_collection: Collection }>(
       `/store/payment-collections/${collectionId}/payment-sessions`,

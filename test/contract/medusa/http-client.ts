@@ -13,6 +13,10 @@ export class HttpClient {
     return this.ask<T>('POST', path, body)
   }
 
+  delete<T>(path: string): Promise<T> {
+    return this.ask<T>('DELETE', path)
+  }
+
   private async ask<T>(method: string, path: string, body?: unknown): Promise<T> {
     const response = await fetch(this.url() + path, {
       method,

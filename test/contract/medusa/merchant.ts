@@ -73,6 +73,11 @@ export class MedusaMerchant {
     return this.admin.get<T>(path)
   }
 
+  async delete<T>(path: string): Promise<T> {
+    await this.enter()
+    return this.admin.delete<T>(path)
+  }
+
   private async enter(): Promise<void> {
     this.token ??= this.login.post<{ token: string }>('/auth/user/emailpass', this.account).then((answer) => {
       this.bearer = answer.token

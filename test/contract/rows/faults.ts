@@ -1,4 +1,4 @@
-import { testCards } from '@craftgate-commerce/sandbox'
+import { navigate, testCards } from '@craftgate-commerce/sandbox'
 import type { Row } from '../scene'
 
 export const faults: readonly Row[] = [
@@ -89,7 +89,7 @@ export const faults: readonly Row[] = [
       const order = await scene.place()
       const { url } = await scene.store.payLink(order)
       await scene.craftgate.down()
-      const answer = await fetch(url, { redirect: 'manual', headers: { 'accept-language': 'tr' } })
+      const answer = await navigate(new Request(url, { headers: { 'accept-language': 'tr' } }))
       expect(answer.status).toBe(503)
       expect(answer.headers.get('retry-after')).toBeTruthy()
       await scene.craftgate.up()

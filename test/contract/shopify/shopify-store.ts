@@ -48,14 +48,18 @@ export class ShopifyStore implements Store {
     return this.endpoints('webhook')
   }
 
-  async placeOrder({ products = 2, quantity = 1, ...spec }: OrderSpec = {}): Promise<PlacedOrder> {
+  async placeOrder({
+    products = 2,
+    quantity = 1,
+    ...spec
+  }: OrderSpec & { readonly locale?: string } = {}): Promise<PlacedOrder> {
     const shop = this.servers.shops[spec.secondShop ? 'second' : 'first']
     const api = new ShopifyApi(() => this.servers.shopUrl(shop))
-    const { currency = 'TRY', coupon, phase } = spec
+    const { currency = 'TRY', coupon, phase, locale } = spec
     const offers = await api.get<{ sku: string }[]>(`/products?currency=${currency}`)
     const lines = offers.slice(0, products).map(({ sku }) => ({ sku, quantity }))
     const kind = phase === 'PRE_AUTH' ? 'authorization' : 'sale'
-    const checkout = await api.post<Checkout>('/checkouts', { lines, currency, coupon, kind })
+    const checkout = await api.post<Checkout>('/checkouts', { lines, currency, coupon, kind, locale })
     this.orders.set(checkout.id, { shop, api })
     return placed(checkout)
   }

@@ -12,10 +12,11 @@ export async function expectSingleOutcome({ stack }: OpenShopify, scene: Scene):
 }
 
 /** Shopify has the order as paid in the end, however many attempts that takes. */
-export async function expectPaidInTime(scene: Scene, order: PlacedOrder): Promise<void> {
+export async function expectPaidInTime(scene: Scene, order: PlacedOrder, patienceMs?: number): Promise<void> {
   const { state } = await until(
     () => scene.look(order),
     (seen) => seen.state === 'paid',
+    patienceMs,
   )
   expect(state).toBe('paid')
 }

@@ -2,7 +2,7 @@
 export async function until<T>(
   look: () => Promise<T> | T,
   fits: (seen: T) => boolean,
-  patienceMs = 40_000,
+  patienceMs = 90_000,
 ): Promise<T> {
   const deadline = Date.now() + patienceMs
   for (;;) {

@@ -17,6 +17,7 @@ interface ProviderCraftgate
   extends Pick<Craftgate, 'options' | 'commerce' | 'knownOutcomes' | 'cardOwners' | 'logger'> {
   readonly checkouts: Pick<Craftgate['checkouts'], 'find' | 'latest'>
   readonly operations: Pick<Craftgate['operations'], 'of' | 'save'>
+  readonly leases: Pick<Craftgate['leases'], 'during' | 'mark' | 'isHeld'>
 }
 
 /** The plugin's module with its records in memory; core and its HTTP are the real ones. */
@@ -36,6 +37,13 @@ export class MemoryCraftgate implements ProviderCraftgate {
   readonly operations = {
     of: async (payment: PaymentRef) => [...(await this.platform.operationsOf(payment))],
     save: (operation: PaymentOperation) => this.platform.saveOperation(operation),
+  }
+
+  /** One server, and nothing of Medusa's own beside it. */
+  readonly leases = {
+    during: <T>(_name: string, _patienceMs: number, work: () => Promise<T>) => work(),
+    mark: async () => {},
+    isHeld: async () => false,
   }
 
   constructor(options: CraftgatePluginOptions) {

@@ -20,6 +20,9 @@ export interface Sale {
   readonly provider: string
 }
 
+/** Who buys, and opens the page, logged in. */
+const CUSTOMER = 'cus_1'
+
 const PATIENCE_MS = 5000
 
 const SALE: Sale = { amount: '1249.90', currency: 'try', provider: AUTH }
@@ -38,7 +41,6 @@ export class PaymentShop {
     container.register({
       craftgate: asValue(this.craftgate),
       [Modules.PAYMENT]: asValue(payments),
-      [Modules.LOCKING]: asValue({ acquire: async () => {}, release: async () => {} }),
       [ContainerRegistrationKeys.QUERY]: asValue(this.query),
     })
   }
@@ -99,6 +101,7 @@ export class PaymentShop {
   private async page({ data }: PaymentSessionDTO): Promise<string> {
     const answer = await this.craftgate.commerce.handle(new Request(String(data.pay_link)), {
       clientIp: '85.105.10.20',
+      shopper: CUSTOMER,
     })
     return answer.headers.get('location') ?? ''
   }
@@ -134,7 +137,7 @@ function snapshotOf(amount: string, currencyCode: string): OrderSnapshot {
     fees: [],
     discounts: [],
     credits: [],
-    buyer: { email: 'ayse@example.com', hasAccount: true },
+    buyer: { id: CUSTOMER, email: 'ayse@example.com', hasAccount: true },
     locale: 'tr',
   }
 }

@@ -1,9 +1,29 @@
 import { authenticate, defineMiddlewares } from '@medusajs/framework/http'
+import { dropClientData } from '../drop-client-data'
+
+import { orderMoneyRoutes } from './order-money'
+
+const CUSTOMER = ['session', 'bearer'] as ('session' | 'bearer')[]
 
 export default defineMiddlewares({
   routes: [
     // Craftgate signs the bytes of its webhooks, and core reads and limits bodies itself.
     { matcher: '/craftgate/*', bodyParser: false },
-    { matcher: '/store/craftgate/cards*', middlewares: [authenticate('customer', ['session', 'bearer'])] },
+    // Medusa authenticates below /store only; a page with stored cards asks who opens it.
+    {
+      matcher: '/craftgate/pay/*',
+      middlewares: [authenticate('customer', CUSTOMER, { allowUnauthenticated: true })],
+    },
+    { matcher: '/store/craftgate/cards*', middlewares: [authenticate('customer', CUSTOMER)] },
+    {
+      matcher: '/store/craftgate/checkouts/:reference/pay-link',
+      middlewares: [authenticate('customer', CUSTOMER)],
+    },
+    {
+      matcher: '/store/payment-collections/:id/payment-sessions',
+      method: ['POST'],
+      middlewares: [dropClientData],
+    },
+    ...orderMoneyRoutes,
   ],
 })

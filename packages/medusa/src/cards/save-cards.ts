@@ -1,13 +1,13 @@
 import type { CardOwner, CheckoutRecord, PaymentFacts } from '@craftgate-commerce/core'
+import { walletOf } from '@craftgate-commerce/core/adapter'
 import type { MedusaContainer } from '@medusajs/framework/types'
 import { ContainerRegistrationKeys, Modules } from '@medusajs/framework/utils'
 import { asError } from '../as-error'
 import type { Craftgate } from '../craftgate'
 import { Sessions } from '../order'
-import { memberOf } from '../order/checkout-context'
 import { Customers, type CustomerView, holdersOf, ownerOf } from './card-owners'
 
-/** Saves Craftgate's key of the cards that a logged-in customer let it store, for the next payment. */
+/** Saves Craftgate's key of the cards that the customer who opened the payment page let it store, for the next payment. */
 export class SaveCards {
   private readonly sessions: Sessions
   private readonly customers: Customers
@@ -36,10 +36,10 @@ export class SaveCards {
 
   private async save(record: CheckoutRecord, cardUserKey: string): Promise<void> {
     const merchant = this.craftgate.options.merchantOf(record.account)
+    const opener = walletOf(record)
+    if (opener === undefined) return
     const session = await this.sessions.read(record.order)
-    const cart = session?.payment_collection?.cart
-    const member = cart ? memberOf(record, await this.sessions.cart(cart.id)) : undefined
-    const customer = member === undefined ? undefined : await this.customers.read(member)
+    const customer = await this.customers.read(opener)
     const providerId = session?.payment?.provider_id
     if (!customer?.has_account || providerId === undefined || merchant === undefined) return
     const owner = { merchant, cardUserKey }

@@ -1,30 +1,38 @@
-import { randomUUID } from 'node:crypto'
 import type { MedusaContainer } from '@medusajs/framework/types'
-import { Modules } from '@medusajs/framework/utils'
 import { craftgateIn } from '../app-container'
+import { asError } from '../as-error'
+import type { Craftgate } from '../craftgate'
 import { sweep } from '../payment'
+import { LeaseTakenError } from '../storage'
 
-const LOCK = 'craftgate:reconcile'
-const LONGEST_SECONDS = 10 * 60
+const LEASE = 'reconcile'
+
+/** Shops whose job runs in this process: a tick that comes while the one before it still works is left out. */
+const atWork = new WeakSet<Craftgate>()
 
 /** Asks Craftgate about payments and refunds whose end neither callback nor webhook brought; on one server at a time. */
 export default async function craftgateReconcile(container: MedusaContainer): Promise<void> {
-  const { commerce, options, logger } = craftgateIn(container)
-  if (!options.reconcileJob) return
-  const locking = container.resolve(Modules.LOCKING)
-  const ownerId = randomUUID()
+  const craftgate = craftgateIn(container)
+  if (!craftgate.options.reconcileJob || atWork.has(craftgate)) return
+  atWork.add(craftgate)
+  let begun = false
   try {
-    await locking.acquire(LOCK, { ownerId, expire: LONGEST_SECONDS })
-  } catch {
-    return logger.debug('Another server reconciles')
-  }
-  try {
-    const { troubles } = await commerce.reconcile()
-    const swept = isSweepingTime() ? await sweep(container) : []
-    for (const trouble of [...troubles, ...swept]) logger.warn(trouble)
+    await craftgate.leases.during(LEASE, 0, () => {
+      begun = true
+      return work(craftgate, container)
+    })
+  } catch (error) {
+    if (!begun && error instanceof LeaseTakenError) craftgate.logger.debug('Another server reconciles')
+    else craftgate.logger.error('The scheduled reconciliation failed', { reason: asError(error).message })
   } finally {
-    await locking.release(LOCK, { ownerId })
+    atWork.delete(craftgate)
   }
+}
+
+async function work({ commerce, logger }: Craftgate, container: MedusaContainer): Promise<void> {
+  const { troubles } = await commerce.reconcile()
+  const swept = isSweepingTime() ? await sweep(container) : []
+  for (const trouble of [...troubles, ...swept]) logger.warn(trouble)
 }
 
 const SWEEP_MINUTES = 15

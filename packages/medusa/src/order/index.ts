@@ -2,7 +2,8 @@
 // Nothing here moves anything.
 
 export { methodsContext, methodsIn } from './checkout-context'
-export { isSessionCurrent } from './is-session-current'
-export { minorOf, moneyOf, sumOf } from './medusa-money'
+export { InstallmentPrices } from './installment-prices'
+export { isFreeOrder, isSessionCurrent } from './is-session-current'
+export { isWhole, minorOf, moneyOf, sumOf } from './medusa-money'
 export { type CartView, type OrderLink, type PaymentView, Sessions, type SessionView } from './sessions'
 export { cartToSnapshot, itemNames, outstandingOf } from './snapshot'

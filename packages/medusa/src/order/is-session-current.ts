@@ -1,5 +1,6 @@
+import type { CheckoutRecord } from '@craftgate-commerce/core'
 import { minorOf } from './medusa-money'
-import type { SessionView } from './sessions'
+import type { OrderLink, SessionView } from './sessions'
 
 /**
  * False when a placed order asks for something else by now: it was cancelled, or its outstanding amount was changed,
@@ -16,3 +17,9 @@ export function isSessionCurrent({
     Boolean(collection.cart) || minorOf(collection.amount, currency_code) === minorOf(amount, currency_code)
   )
 }
+
+/** An attempt that had nothing to pay, and whose order is placed. */
+export const isFreeOrder = (
+  { expected }: Pick<CheckoutRecord, 'expected'>,
+  order: OrderLink | null | undefined,
+): boolean => expected.minor === 0 && order != null

@@ -12,13 +12,14 @@ const HALF_UP = 4
  * Throws MedusaError for a currency that Craftgate does not charge.
  */
 export function moneyOf(amount: BigNumberInput, currencyCode: string): Money {
-  const currency = currencyCode.toUpperCase()
-  if (!isCurrency(currency)) {
-    throw new MedusaError(MedusaError.Types.INVALID_DATA, `Craftgate does not charge ${currency}`)
-  }
+  const currency = currencyOf(currencyCode)
   const rounded = MathBN.convert(amount).decimalPlaces(exponentOf(currency), HALF_UP)
   return fromDecimal(rounded.toFixed(), currency)
 }
+
+/** False for an amount that holds a part of the currency's smallest unit. */
+export const isWhole = (amount: BigNumberInput, currencyCode: string): boolean =>
+  (MathBN.convert(amount).decimalPlaces() ?? 0) <= exponentOf(currencyOf(currencyCode))
 
 /** Of captures or refunds, exactly. */
 export const sumOf = (rows: readonly { readonly amount: BigNumberInput }[]) =>
@@ -27,3 +28,9 @@ export const sumOf = (rows: readonly { readonly amount: BigNumberInput }[]) =>
 /** The minor units of a Medusa amount, rounded likewise; 0 for what is not there. */
 export const minorOf = (amount: BigNumberInput | null | undefined, currencyCode: string): number =>
   amount == null ? 0 : moneyOf(amount, currencyCode).minor
+
+function currencyOf(code: string): Money['currency'] {
+  const currency = code.toUpperCase()
+  if (isCurrency(currency)) return currency
+  throw new MedusaError(MedusaError.Types.INVALID_DATA, `Craftgate does not charge ${currency}`)
+}

@@ -10,9 +10,11 @@ import type { MedusaContainer } from '@medusajs/framework/types'
 import { Modules } from '@medusajs/framework/utils'
 import { SaveCards } from '../cards'
 import type { Craftgate } from '../craftgate'
-import { type PaymentView, Sessions, type SessionView } from '../order'
+import { Sessions, type SessionView } from '../order'
+import { CancelledOrders } from './cancelled-orders'
 import { CollectionLock } from './collection-lock'
 import { CompleteCart } from './complete-cart'
+import { OrderBooks } from './order-books'
 import { PayOrder } from './pay-order'
 import { isPaymentOf } from './payment-data'
 import { isCaptured, recordCapture } from './record-capture'
@@ -25,6 +27,8 @@ export class ApplyOutcome {
   private readonly lock: CollectionLock
   private readonly carts: CompleteCart
   private readonly orders: PayOrder
+  private readonly books: OrderBooks
+  private readonly cancelled: CancelledOrders
   private readonly cards: SaveCards
 
   constructor(
@@ -32,9 +36,11 @@ export class ApplyOutcome {
     private readonly container: MedusaContainer,
   ) {
     this.sessions = new Sessions(container)
-    this.lock = new CollectionLock(container)
+    this.lock = new CollectionLock(craftgate, container)
     this.carts = new CompleteCart(craftgate, container)
     this.orders = new PayOrder(container)
+    this.books = new OrderBooks(craftgate, container)
+    this.cancelled = new CancelledOrders(craftgate, container)
     this.cards = new SaveCards(craftgate, container)
   }
 
@@ -54,7 +60,9 @@ export class ApplyOutcome {
     session?: SessionView,
   ): Promise<ApplyResult> {
     const applied = await this.accept(record, outcome, session)
-    if (applied !== 'unexpected') await this.cards.of(record, outcome.facts)
+    if (applied === 'unexpected') return applied
+    await this.cards.of(record, outcome.facts)
+    await this.giveBackIfCancelled(record)
     return applied
   }
 
@@ -65,12 +73,9 @@ export class ApplyOutcome {
   ): Promise<ApplyResult> {
     const { paymentId } = outcome.facts
     const payment = session?.payment
-    if (
-      payment &&
-      session.payment_collection?.order &&
-      isPaymentOf(payment, { account: record.account, paymentId })
-    ) {
-      return this.follow(record, payment, outcome)
+    const placed = session?.payment_collection?.order
+    if (payment && placed && isPaymentOf(payment, { account: record.account, paymentId })) {
+      return this.books.exclusively(placed.id, () => this.follow(record, outcome))
     }
     if (!session || (await isRefundScheduled(this.craftgate, record, paymentId))) return 'unexpected'
     const { cart, order } = session.payment_collection ?? {}
@@ -82,6 +87,12 @@ export class ApplyOutcome {
     return this.craftgate.knownOutcomes.during(session.id, outcome, pay)
   }
 
+  /** The merchant cancelled the order in the very moment in which it took the money. */
+  private async giveBackIfCancelled(record: CheckoutRecord): Promise<void> {
+    const order = (await this.sessions.read(record.order))?.payment_collection?.order
+    if (order?.status === 'canceled') await this.cancelled.releaseOrder(order.id, Date.now())
+  }
+
   private async decline(
     record: CheckoutRecord,
     outcome: Declined,
@@ -90,7 +101,9 @@ export class ApplyOutcome {
     const paymentId = outcome.facts?.paymentId
     const payment = session?.payment
     if (payment && paymentId !== undefined && isPaymentOf(payment, { account: record.account, paymentId })) {
-      return this.follow(record, payment, outcome)
+      const placed = session.payment_collection?.order
+      const follow = () => this.follow(record, outcome)
+      return placed ? this.books.exclusively(placed.id, follow) : follow()
     }
     const key = String(paymentId ?? outcome.error.code)
     const isNew = await this.craftgate.events.addDecline(record, key, outcome.error)
@@ -98,11 +111,12 @@ export class ApplyOutcome {
   }
 
   /** A payment that the order has already, when Craftgate says something newer about it. */
-  private follow(
-    { account }: CheckoutRecord,
-    payment: PaymentView,
+  private async follow(
+    { account, order: sessionId }: CheckoutRecord,
     outcome: PaymentOutcome,
   ): Promise<ApplyResult> {
+    const payment = (await this.sessions.read(sessionId))?.payment
+    if (!payment) return 'unexpected'
     const { knownOutcomes, operations } = this.craftgate
     const during = (work: () => Promise<unknown>) => knownOutcomes.during(payment.id, outcome, work)
     const held = {

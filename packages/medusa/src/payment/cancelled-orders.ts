@@ -4,6 +4,7 @@ import { ContainerRegistrationKeys, MathBN, Modules } from '@medusajs/framework/
 import { asError } from '../as-error'
 import type { Craftgate } from '../craftgate'
 import { moneyOf, type PaymentView, sumOf } from '../order'
+import { OrderBooks } from './order-books'
 import { parsePaymentRef } from './payment-data'
 import { isCaptured } from './record-capture'
 
@@ -12,67 +13,107 @@ const WINDOW_MS = 7 * 24 * 3_600_000
 const RETRY_AFTER_MS = 3_600_000
 
 const PAYMENTS = 'payment_collections.payments'
-const FIELDS = ['id', `${PAYMENTS}.*`, `${PAYMENTS}.captures.*`, `${PAYMENTS}.refunds.*`]
+const FIELDS = [
+  'id',
+  'display_id',
+  'status',
+  `${PAYMENTS}.*`,
+  `${PAYMENTS}.captures.*`,
+  `${PAYMENTS}.refunds.*`,
+]
 
 interface Cancelled {
+  readonly id: string
+  readonly display_id?: number | null
+  readonly status: string
   readonly payment_collections?: readonly { readonly payments?: readonly PaymentView[] }[]
 }
 
 /**
  * Medusa cancels an order even when its payment could not be cancelled or refunded, says that it was, and never tries
- * again: the shopper's card would stay blocked, or the shop would keep the money, for an order that is none any more.
+ * again: the shopper's card would stay blocked, or the shop would keep the money, for an order that is none any more. The
+ * same for money that reached an order in the moment of its cancel.
  */
 export class CancelledOrders {
+  private readonly books: OrderBooks
+
   constructor(
     private readonly craftgate: Craftgate,
     private readonly container: MedusaContainer,
-  ) {}
+  ) {
+    this.books = new OrderBooks(craftgate, container)
+  }
 
-  /** Lifts what is still blocked and gives back what was captured. One sentence for each that did not work this time. */
+  /** Lifts what is still blocked and gives back what was captured. One sentence for each that is not back. */
   async release(now: number): Promise<string[]> {
+    const canceled = { status: 'canceled', canceled_at: { $gt: new Date(now - WINDOW_MS) } }
     const troubles: string[] = []
-    for (const payment of await this.payments(now)) {
-      try {
-        if (!(await this.isAtWork(payment, now))) await this.giveBack(payment)
-      } catch (error) {
-        troubles.push(`Payment ${payment.id} of a cancelled order did not go back: ${asError(error).message}`)
-      }
+    for (const order of await this.read(canceled)) {
+      if (owedBy(order).length > 0) troubles.push(...(await this.releaseOrder(order.id, now)))
     }
     return troubles
   }
 
-  private async payments(now: number): Promise<PaymentView[]> {
-    const query = this.container.resolve(ContainerRegistrationKeys.QUERY)
-    const filters = { status: 'canceled', canceled_at: { $gt: new Date(now - WINDOW_MS) } }
-    const { data } = await query.graph({ entity: 'order', fields: FIELDS, filters })
-    return (data as unknown as Cancelled[])
-      .flatMap(({ payment_collections = [] }) => payment_collections)
-      .flatMap((collection) => collection.payments ?? [])
-      .filter((payment) => parsePaymentRef(payment) !== undefined && !payment.canceled_at)
+  /** The same for one order, when it is cancelled. */
+  releaseOrder(orderId: string, now: number): Promise<string[]> {
+    return this.books.exclusively(orderId, () => this.releaseExclusively(orderId, now))
   }
 
-  /** An operation whose end is not known reaches Medusa by itself. */
-  private async isAtWork(payment: PaymentView, now: number): Promise<boolean> {
+  /** Runs inside `OrderBooks.exclusively`. */
+  async releaseExclusively(orderId: string, now: number): Promise<string[]> {
+    const troubles: string[] = []
+    const [order] = await this.read({ id: orderId, status: 'canceled' })
+    if (!order) return []
+    for (const payment of owedBy(order)) {
+      const trouble = await this.giveBack(payment, now)
+      if (trouble)
+        troubles.push(`The money of cancelled order ${order.display_id ?? order.id} is not back: ${trouble}`)
+    }
+    await this.books.repair(orderId)
+    for (const trouble of troubles) this.craftgate.logger.error(trouble, { orderId })
+    return troubles
+  }
+
+  private async read(filters: Record<string, unknown>): Promise<Cancelled[]> {
+    const query = this.container.resolve(ContainerRegistrationKeys.QUERY)
+    const { data } = await query.graph({ entity: 'order', fields: FIELDS, filters })
+    return data as unknown as Cancelled[]
+  }
+
+  /** Why it did not work; an operation whose end is not known reaches Medusa by itself. */
+  private async giveBack(payment: PaymentView, now: number): Promise<string | undefined> {
     const ref = parsePaymentRef(payment)
     const operations = ref ? await this.craftgate.operations.of(ref) : []
-    return operations.some(({ kind, state, updatedAt }) => {
-      if (state === 'failed') return kind !== 'capture' && updatedAt.getTime() > now - RETRY_AFTER_MS
-      return state !== 'done'
-    })
+    if (operations.some(({ state }) => state !== 'done' && state !== 'failed')) return undefined
+    const refused = operations.findLast(({ kind, state }) => state === 'failed' && kind !== 'capture')
+    if (refused && refused.updatedAt.getTime() > now - RETRY_AFTER_MS) {
+      return `Craftgate refused it (${refused.error?.code ?? 'failed'}); it is tried again every hour`
+    }
+    try {
+      await this.moveBack(payment)
+      return undefined
+    } catch (error) {
+      return asError(error).message
+    }
   }
 
-  private async giveBack(payment: PaymentView): Promise<void> {
+  private async moveBack(payment: PaymentView): Promise<void> {
     const module = this.container.resolve(Modules.PAYMENT)
     if (!isCaptured(payment)) {
       await module.cancelPayment(payment.id)
       return
     }
-    const rest = unrefundedOf(payment)
-    if (rest.minor <= 0) return
-    const amount = Number(toDecimal(rest))
+    const amount = Number(toDecimal(unrefundedOf(payment)))
     await module.refundPayment({ payment_id: payment.id, amount, note: 'Craftgate' })
   }
 }
+
+/** Payments of our provider that still hold money of the shopper. */
+const owedBy = ({ payment_collections = [] }: Cancelled): PaymentView[] =>
+  payment_collections
+    .flatMap((collection) => collection?.payments ?? [])
+    .filter((payment) => payment && parsePaymentRef(payment) !== undefined && !payment.canceled_at)
+    .filter((payment) => !isCaptured(payment) || unrefundedOf(payment).minor > 0)
 
 function unrefundedOf({ captures = [], refunds = [], currency_code }: PaymentView): Money {
   return moneyOf(MathBN.sub(sumOf(captures), sumOf(refunds)), currency_code)

@@ -1,28 +1,28 @@
 import type { CheckoutRecord } from '@craftgate-commerce/core'
 import type { MedusaContainer } from '@medusajs/framework/types'
-import { Modules } from '@medusajs/framework/utils'
-import { asError } from '../as-error'
+import type { Craftgate } from '../craftgate'
 import { Sessions } from '../order'
 
-/** Seconds that a notification waits for another one about the same payment collection. */
-const LOCK_TIMEOUT_SECONDS = 60
+/** How long a notification waits for another one about the same payment collection. */
+const PATIENCE_MS = 60_000
 
-/** One notification at a time for what is paid once: all sessions of a payment collection, of which one is taken. */
+/**
+ * One notification at a time for what is paid once: all sessions of a payment collection, of which one is taken. By leases
+ * of our own: Medusa's locks of Postgres hold a connection of its pool for each that waits, and the one that works needs
+ * connections of that pool.
+ */
 export class CollectionLock {
   private readonly sessions: Sessions
 
-  constructor(private readonly container: MedusaContainer) {
+  constructor(
+    private readonly craftgate: Craftgate,
+    container: MedusaContainer,
+  ) {
     this.sessions = new Sessions(container)
   }
 
   async during<T>({ order: sessionId }: Pick<CheckoutRecord, 'order'>, work: () => Promise<T>): Promise<T> {
     const collection = (await this.sessions.read(sessionId))?.payment_collection
-    const locking = this.container.resolve(Modules.LOCKING)
-    const key = `craftgate:${collection?.id ?? sessionId}`
-    try {
-      return await locking.execute(key, work, { timeout: LOCK_TIMEOUT_SECONDS })
-    } catch (error) {
-      throw asError(error)
-    }
+    return this.craftgate.leases.during(`collection ${collection?.id ?? sessionId}`, PATIENCE_MS, work)
   }
 }

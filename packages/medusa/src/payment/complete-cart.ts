@@ -5,7 +5,8 @@ import { MedusaError, Modules } from '@medusajs/framework/utils'
 import { completeCartWorkflowId } from '@medusajs/medusa/core-flows'
 import { asError } from '../as-error'
 import type { Craftgate } from '../craftgate'
-import { Sessions } from '../order'
+import { Sessions, type SessionView } from '../order'
+import { announcePlaced } from './order-events'
 import { isPaidBy, PayOrder } from './pay-order'
 
 /** What keeps failing a day after the page is over will not end by itself; nobody keeps money for no order. */
@@ -27,6 +28,18 @@ const FINAL: ReadonlySet<string> = new Set([
   MedusaError.Types.NOT_FOUND,
   MedusaError.Types.PAYMENT_AUTHORIZATION_ERROR,
 ])
+
+export function isFinal(failure: unknown): boolean {
+  const type = typeof failure === 'object' && failure && 'type' in failure ? String(failure.type) : ''
+  return FINAL.has(type)
+}
+
+/** Medusa's own completion of a cart; answers what it failed with. */
+export async function runCompletion(container: MedusaContainer, cartId: string): Promise<unknown> {
+  const engine = container.resolve(Modules.WORKFLOW_ENGINE)
+  const { errors } = await engine.run(completeCartWorkflowId, { input: { id: cartId }, throwOnError: false })
+  return errors?.[0]?.error
+}
 
 /**
  * Places the order of a paid cart by Medusa's own workflow, which asks our provider last, under its lock for the cart:
@@ -52,12 +65,19 @@ export class CompleteCart {
 
   private async place(completion: Completion): Promise<ApplyResult> {
     await this.endOthers(completion.sessionId)
-    const failure = await this.runWorkflow(completion.cartId)
+    const failure = await runCompletion(this.container, completion.cartId)
     const session = await this.sessions.read(completion.sessionId)
     if (isPaidBy(session, completion, completion.outcome)) return 'applied'
     if (failure !== undefined) return this.judge(failure, completion)
-    // The server died after it had placed the order and before it authorized the payment: Medusa does not try again.
-    return this.orders.pay(session, completion, completion.outcome)
+    return this.finish(session, completion)
+  }
+
+  /** The server died after it had placed the order and before it authorized the payment: Medusa does not try again. */
+  private async finish(session: SessionView | undefined, completion: Completion): Promise<ApplyResult> {
+    const applied = await this.orders.pay(session, completion, completion.outcome)
+    const order = session?.payment_collection?.order
+    if (order && applied === 'applied') await announcePlaced(this.craftgate, this.container, order.id)
+    return applied
   }
 
   /** Medusa completes a cart by its first session only; of several that were made at once all stay. */
@@ -70,16 +90,9 @@ export class CompleteCart {
     for (const { id } of sessions) if (id !== sessionId) await payments.deletePaymentSession(id)
   }
 
-  private async runWorkflow(id: string): Promise<unknown> {
-    const engine = this.container.resolve(Modules.WORKFLOW_ENGINE)
-    const { errors } = await engine.run(completeCartWorkflowId, { input: { id }, throwOnError: false })
-    return errors?.[0]?.error
-  }
-
   private judge(failure: unknown, { sessionId, cartId, over }: Completion): ApplyResult {
-    const type = typeof failure === 'object' && failure && 'type' in failure ? String(failure.type) : ''
     const { message: reason } = asError(failure)
-    const mayPass = !FINAL.has(type) && Date.now() < over.getTime() + LONGEST_WAIT_MS
+    const mayPass = !isFinal(failure) && Date.now() < over.getTime() + LONGEST_WAIT_MS
     if (mayPass) throw asError(failure)
     this.craftgate.logger.warn('The cart can not take a payment; its money goes back', {
       sessionId,

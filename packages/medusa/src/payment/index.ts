@@ -2,6 +2,12 @@
 // recorded late. Every change goes through Medusa's own workflows and modules.
 export { ApplyOperation } from './apply-operation'
 export { ApplyOutcome } from './apply-outcome'
+export { CancelledOrders } from './cancelled-orders'
+export { CollectionLock } from './collection-lock'
+export { FreeOrders } from './free-orders'
+export { rowLease } from './moved-money'
+export { OrderBooks } from './order-books'
+export { openChangesOf } from './order-changes'
 export { type PaymentData, paymentData, readPaymentData, recordedKeyOf } from './payment-data'
-export { reconcile, sweep } from './reconcile'
 export { markRecording } from './recording-mark'
+export { reconcile, sweep } from './sweep'

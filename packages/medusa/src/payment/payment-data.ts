@@ -12,8 +12,8 @@ export function paymentData(
   facts: PaymentFacts,
   outcome: string,
 ): Record<string, unknown> {
-  const { reference, account } = record
-  return { reference, account, payment: facts.paymentId, outcome, ...shopperPaymentView(facts) }
+  const { reference, account, order: session_id } = record
+  return { reference, session_id, account, payment: facts.paymentId, outcome, ...shopperPaymentView(facts) }
 }
 
 const ours = z.object({

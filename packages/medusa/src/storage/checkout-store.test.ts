@@ -1,6 +1,6 @@
 import type { Knex } from '@medusajs/framework/mikro-orm/postgresql'
-import { CheckoutEventStore } from './checkout-event-store'
 import { CheckoutStore } from './checkout-store'
+import { CheckoutEventStore } from './event-stores'
 
 test.each([{ reference: 'a\0b' }, { token: '\0' }])(
   'what no database can hold is not looked for: %j',

@@ -1,8 +1,8 @@
 import type { CheckoutQuery, CheckoutRecord, CheckoutState } from '@craftgate-commerce/core'
 import { checkoutOfRow, type StoredCheckout, toCheckoutRow } from '@craftgate-commerce/core/adapter'
 import type { Knex } from '@medusajs/framework/mikro-orm/postgresql'
-import type { CheckoutEventStore } from './checkout-event-store'
-import { type Rows, VersionedTable } from './versioned-table'
+import type { CheckoutEventStore } from './event-stores'
+import { type Kind, type Rows, VersionedTable } from './versioned-table'
 
 const PAYMENTS = 'craftgate_checkout_payment'
 
@@ -60,12 +60,17 @@ export class CheckoutStore {
   }
 
   open(query: { states: readonly CheckoutState[]; before: Date }): AsyncIterable<CheckoutRecord> {
-    return this.table.open(inStates(query.states), query.before)
+    return this.table.open(query.states.map(inState), query.before)
   }
 
-  /** For the merchant: newest first; of every state when none is named. */
+  due(now: Date): AsyncIterable<CheckoutRecord> {
+    return this.table.open([(rows) => rows.where('next_check_at', '<=', now)], EVER)
+  }
+
+  /** For the merchant: newest first; of every state when none is named. Counted up to 10,000. */
   page(states: readonly string[], limit: number, offset: number): Promise<[CheckoutRecord[], number]> {
-    return this.table.page(states.length === 0 ? (rows) => rows : inStates(states), limit, offset)
+    const kinds = states.length === 0 ? [(rows: Rows) => rows] : [...new Set(states)].map(inState)
+    return this.table.page(kinds, limit, offset)
   }
 
   private matching(rows: Rows, by: CheckoutQuery): Rows {
@@ -80,10 +85,12 @@ export class CheckoutStore {
 const isUnstorable = (by: CheckoutQuery): boolean =>
   Object.values(by).some((value) => String(value).includes('\0'))
 
-const inStates =
-  (states: readonly string[]) =>
-  (rows: Rows): Rows =>
-    rows.whereIn('state', [...states])
+const inState =
+  (state: string): Kind =>
+  (rows) =>
+    rows.where({ state })
+/** Whenever it was written. */
+const EVER = new Date('9999-01-01T00:00:00Z')
 
 /** Within an account a payment belongs to one attempt: another's is a unique violation, which undoes the whole write. */
 async function writePayments({ account, id, paymentIds }: CheckoutRecord, connection: Knex): Promise<void> {

@@ -1,8 +1,8 @@
 // The plugin's own tables: attempts to pay with their payments and timeline, payment operations, processed webhooks, and the lock
 // of a payment. Core decides what stands in them.
 
-export { type CheckoutEvent, CheckoutEventStore } from './checkout-event-store'
 export { CheckoutStore } from './checkout-store'
-export { advisoryLock, openIsolatedPool } from './isolated-connection'
+export { type CheckoutEvent, CheckoutEventStore, ProcessedWebhooks } from './event-stores'
+export { advisoryLock, missingTables, openIsolatedPool } from './isolated-connection'
+export { Leases, LeaseTakenError } from './leases'
 export { OperationStore } from './operation-store'
-export { ProcessedWebhooks } from './processed-webhooks'

@@ -26,6 +26,25 @@ export const advisoryLock = (connections: Knex): DatabaseLock => ({
     }),
 })
 
+const TABLES = [
+  'checkout',
+  'checkout_payment',
+  'payment_operation',
+  'checkout_event',
+  'processed_webhook',
+  'lease',
+]
+
+/** The plugin's tables that no migration has made yet. */
+export async function missingTables(connections: Knex): Promise<string[]> {
+  const names = TABLES.map((name) => `craftgate_${name}`)
+  const { rows } = await connections.raw<{ rows: { name: string }[] }>(
+    'select name from unnest(?::text[]) as name where to_regclass(name) is null',
+    [names],
+  )
+  return rows.map(({ name }) => name)
+}
+
 /** True when a row with the same unique key exists. */
 export const isUniqueViolation = (error: unknown): boolean =>
   error instanceof Error && 'code' in error && error.code === '23505'

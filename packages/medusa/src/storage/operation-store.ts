@@ -30,6 +30,6 @@ export class OperationStore {
 
   /** Operations that Medusa has not acknowledged, whatever their state. */
   open(before: Date): AsyncIterable<PaymentOperation> {
-    return this.table.open((rows) => rows.whereNull('acknowledged_at'), before)
+    return this.table.open([(rows) => rows.whereNull('acknowledged_at')], before)
   }
 }

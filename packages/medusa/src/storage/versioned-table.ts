@@ -12,6 +12,12 @@ type Columns = Record<string, unknown>
 /** A query of the table's rows. */
 export type Rows = Knex.QueryBuilder<Columns, Columns[]>
 
+/** Leaves rows of one kind; an index finds them in the order of their last change. */
+export type Kind = (rows: Rows) => Rows
+
+/** A list is counted up to here: nobody turns so many pages, and counting reads every row. */
+export const COUNTED_ROWS = 10_000
+
 interface TableParts<Value, Row> {
   readonly name: string
   /** The columns that name a row. */
@@ -59,23 +65,41 @@ export class VersionedTable<Value extends { readonly version: number }, Row exte
     return rows.map((row) => this.valueOf(row))
   }
 
-  /** A page of the rows that `narrow` leaves, newest first, and how many there are. */
-  async page(narrow: (rows: Rows) => Rows, limit: number, offset: number): Promise<[Value[], number]> {
-    const rows = await narrow(this.rows())
-      .orderBy(this.place.map((column) => ({ column, order: 'desc' })))
+  /** A page of the rows of these kinds, newest first, and how many there are, `COUNTED_ROWS` at most. */
+  async page(kinds: readonly Kind[], limit: number, offset: number): Promise<[Value[], number]> {
+    const newest = this.place.map((column) => ({ column, order: 'desc' as const }))
+    const rows = await this.together(
+      kinds.map((kind) =>
+        kind(this.rows())
+          .orderBy(newest)
+          .limit(limit + offset),
+      ),
+    )
+      .orderBy(newest)
       .limit(limit)
       .offset(offset)
-    const [counted] = await narrow(this.rows()).count({ count: '*' })
-    return [rows.map((row) => this.valueOf(row)), Number(counted?.count ?? 0)]
+    const counted = kinds.map((kind) => kind(this.rows()).select(this.place).limit(COUNTED_ROWS))
+    const [all] = await this.together(counted).count({ count: '*' })
+    return [rows.map((row) => this.valueOf(row)), Math.min(Number(all?.count ?? 0), COUNTED_ROWS)]
   }
 
-  /** Rows that were last written before a moment, oldest first; written ones are not seen twice. */
-  async *open(narrow: (rows: Rows) => Rows, before: Date): AsyncGenerator<Value> {
+  /** Rows of these kinds that were last written before a moment, oldest first; written ones are not seen twice. */
+  async *open(kinds: readonly Kind[], before: Date): AsyncGenerator<Value> {
+    const oldest = [...this.place]
     const pages = paginate<Columns>((last) => {
-      const page = narrow(this.rows()).where('changed_at', '<', before)
-      return (last ? this.after(page, last) : page).orderBy([...this.place]).limit(PAGE_SIZE)
+      const pageOf = (kind: Kind) => {
+        const rows = kind(this.rows()).where('changed_at', '<', before)
+        return (last ? this.after(rows, last) : rows).orderBy(oldest).limit(PAGE_SIZE)
+      }
+      return this.together(kinds.map(pageOf)).orderBy(oldest).limit(PAGE_SIZE)
     })
     for await (const row of pages) yield this.valueOf(row)
+  }
+
+  /** Each kind is read by the index on its own, and so far as it is asked for only. */
+  private together(kinds: readonly Rows[]): Rows {
+    const { connections } = this
+    return connections.from(connections.unionAll([...kinds], true).as('rows')) as unknown as Rows
   }
 
   private write<T>(work: (connection: Knex) => Promise<T>): Promise<T> {

@@ -3,7 +3,7 @@ import { sentenceIn, shopperOutcome } from '@craftgate-commerce/core/adapter'
 import { describeErrorGroup } from '@craftgate-commerce/core/client'
 import type { MedusaContainer } from '@medusajs/framework/types'
 import { craftgateIn } from '../app-container'
-import { Sessions } from '../order'
+import { isFreeOrder, Sessions } from '../order'
 import { readPaymentData } from '../payment'
 
 export interface StatusQuestion {
@@ -31,7 +31,7 @@ export async function checkoutStatus(
   const isOwner = [cart?.id, order?.id].some((id) => id !== undefined && known.includes(id))
   return {
     reference,
-    outcome: shopperOutcome(record.state, error !== undefined),
+    outcome: isFreeOrder(record, order) ? 'free' : shopperOutcome(record.state, error !== undefined),
     cart_id: (isOwner && cart?.id) || null,
     order_id: (isOwner && order?.id) || null,
     order_display_id: order?.display_id ?? null,

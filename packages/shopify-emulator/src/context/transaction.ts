@@ -17,6 +17,8 @@ export interface Transaction {
   readonly currency: string
   readonly createdAt: number
   state: TransactionState
+  /** Shopify has read the app's answer to the request that began it. */
+  startAnswered: boolean
   reason?: string
   message?: string
   readonly history: StateChange<TransactionState>[]

@@ -16,6 +16,8 @@ export interface RawSession {
   /** Default: the first shop. */
   readonly shop?: string
   readonly certificate?: Certificate
+  /** How long an answer may take; default as for every session request. */
+  readonly timeoutMs?: number
 }
 
 /** Final states that a session, payment or other, has reached; more than one is a bug of the emulator itself. */

@@ -15,7 +15,7 @@ export function sendRaw(ctx: EmulatorContext, request: RawSession): Promise<Sess
     ...{ url: app.sessionUrls[request.kind], shop, apiVersion: app.apiVersion ?? '2026-10' },
     body: request.body ?? samplePaymentBody(ctx),
     ...{ headers: request.headers, certificate: request.certificate },
-    timeoutMs: timing?.timeoutMs ?? TIMEOUT_MS,
+    timeoutMs: request.timeoutMs ?? timing?.timeoutMs ?? TIMEOUT_MS,
   })
 }
 

@@ -16,8 +16,8 @@ type PaymentFacts = Partial<
 export type FinishResult = 'moved' | 'same' | 'conflict'
 
 /**
- * A mutation of the app. open may become pending, resolved or rejected; pending may become resolved or rejected; these
- * two are final. Nothing moves before Shopify has read the answer to the start request.
+ * A mutation of the app. open may become pending, resolved or rejected; pending may become resolved or rejected until it
+ * expires; these two are final. Nothing moves before Shopify has read the answer to the start request.
  */
 export function finishPayment(
   ctx: EmulatorContext,
@@ -26,6 +26,7 @@ export function finishPayment(
 ): FinishResult {
   if (!session.startAnswered) return 'conflict'
   if (session.state === to) return 'same'
+  if (isExpired(session, ctx.clock.now())) return 'conflict'
   if (isFinal(session)) {
     if (to !== 'pending') {
       reportViolation(ctx, 'second-final-state', session, `is ${session.state}, asked to be ${to}`)
@@ -40,18 +41,26 @@ export function finishPayment(
   return 'moved'
 }
 
+/** Shopify waited for it long enough. */
+const isExpired = ({ state, pendingExpiresAt }: PaymentSession, now: number): boolean =>
+  state === 'pending' && pendingExpiresAt !== undefined && Date.parse(pendingExpiresAt) <= now
+
 function nextActionUrl(ctx: EmulatorContext, { shop, checkoutId, state }: PaymentSession): string {
   const checkout = `${shopUrl(ctx, shop)}/checkout/${checkoutId}`
   return state === 'rejected' ? checkout : `${checkout}/thank-you`
 }
 
-/** Pending becomes resolved or rejected, and stays so. An app that was told after all may finish an undelivered one too. */
+/**
+ * Pending becomes resolved or rejected, and stays so; not before Shopify has read the app's answer to the request. An app
+ * that was told after all may finish an undelivered one too.
+ */
 export function finishTransaction(
   ctx: EmulatorContext,
   transaction: Transaction,
   { to, facts }: { to: 'resolved' | 'rejected'; facts: Partial<Pick<Transaction, 'reason' | 'message'>> },
 ): FinishResult {
   if (transaction.state === to) return 'same'
+  if (transaction.state === 'pending' && !transaction.startAnswered) return 'conflict'
   if (transaction.state === 'resolved' || transaction.state === 'rejected') {
     reportViolation(ctx, 'second-final-state', transaction, `is ${transaction.state}, asked to be ${to}`)
     return 'conflict'

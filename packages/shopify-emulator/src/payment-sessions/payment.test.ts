@@ -118,6 +118,27 @@ describe('a payment', () => {
     expect((await read(testApp, checkout)).order).toMatchObject({ financialStatus: 'paid', pendingAmount: 0 })
   })
 
+  test('that was waited for long enough is not resolved any more', async () => {
+    let now = Date.now()
+    const waiting = await openTestApp({ clock: () => now })
+    const ask = async (query: string, variables: object) =>
+      callGraphQL(waiting, { token: await install(waiting), query, variables })
+    const id = gid(await pay(waiting, await newCheckout(waiting)))
+    const at = new Date(now + 3_600_000).toISOString()
+    await ask(PENDING, { id, at, reason: 'BUYER_ACTION_REQUIRED' })
+    now += 3_600_000
+    for (const [query, more] of [
+      [RESOLVE, {}],
+      [REJECT, { reason: { code: 'PROCESSING_ERROR' } }],
+    ] as const) {
+      const { data } = (await ask(query, { id, ...more })).body
+      expect(data?.paymentSessionResolve?.userErrors ?? data?.paymentSessionReject?.userErrors).toHaveLength(
+        1,
+      )
+    }
+    await waiting.close()
+  })
+
   test('takes over the order of another that was reviewed and rejected', async () => {
     const checkout = await newCheckout(testApp)
     const [reviewed, other] = [gid(await pay(testApp, checkout)), gid(await pay(testApp, checkout))]

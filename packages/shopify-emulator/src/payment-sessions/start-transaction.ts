@@ -35,6 +35,7 @@ export async function startTransaction(
 export async function deliverTransaction(ctx: EmulatorContext, transaction: Transaction): Promise<void> {
   if (transaction.state === 'undelivered') moveTo(ctx, transaction, 'pending')
   const delivered = await deliverSession(ctx.delivery, transaction)
+  transaction.startAnswered ||= delivered.ok
   if (!delivered.ok && transaction.state === 'pending') moveTo(ctx, transaction, 'undelivered')
   transaction.message = delivered.ok ? transaction.message : (transaction.message ?? delivered.reason)
   ctx.changed()
@@ -62,6 +63,6 @@ function openTransaction(
   }
   return {
     ...{ kind, id, gid, shop, checkoutId, amount, currency, body },
-    ...{ createdAt: ctx.clock.now(), state: 'pending', history: [] },
+    ...{ createdAt: ctx.clock.now(), state: 'pending', startAnswered: false, history: [] },
   }
 }

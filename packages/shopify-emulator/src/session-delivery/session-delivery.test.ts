@@ -1,5 +1,5 @@
-import { gid, newCheckout, pay } from '../test/buy'
-import { RESOLVE } from '../test/documents'
+import { buy, gid, newCheckout, pay, press } from '../test/buy'
+import { REFUND, RESOLVE } from '../test/documents'
 import { callGraphQL, install } from '../test/requests'
 import { openTestApp, SHOP, type TestApp } from '../test/test-app'
 import { redirectUrlIn } from './redirect-url'
@@ -55,6 +55,21 @@ describe('a session request', () => {
     ])
     const paid = await paying
     expect(await errorsOf(gid(paid))).toEqual([])
+    expect(control.violations()).toEqual([])
+  })
+
+  test('of a refund whose answer was not read keeps the refund from being resolved', async () => {
+    const checkout = await buy(testApp, token)
+    const { control } = testApp.emulator
+    control.sessionRequests.slow({ answerIgnored: true, times: 2 })
+    const pressing = press(testApp, checkout, { button: 'refund', amount: 500 })
+    await until(() => testApp.app.received.length === 3)
+    const [refund] = control.transactions()
+    const end = () => callGraphQL(testApp, { token, query: REFUND.resolve, variables: { id: refund?.gid } })
+    const errors = async () => (await end()).body.data?.refundSessionResolve?.userErrors
+    expect(await errors()).toMatchObject([{ code: 'REFUND_SESSION_INVALID_STATE' }])
+    await pressing
+    expect(await errors()).toEqual([])
     expect(control.violations()).toEqual([])
   })
 

@@ -27,9 +27,11 @@ export function createSessionApp(services: AppServices) {
     processSoon(id) {
       const failed = (error: unknown) =>
         context.logger.warn('The first attempt of a session failed', { session: id, error: errorName(error) })
-      setImmediate(() => processor.process(id).catch(failed))
+      processor.process(id).catch(failed)
     },
     allowHttp: shopify.emulator !== undefined,
+    logger: context.logger,
+    clock: context.clock,
   })
   app.onError(failure(context.logger))
   return app

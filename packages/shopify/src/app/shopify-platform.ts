@@ -2,6 +2,7 @@ import type {
   ApplyResult,
   CheckoutRecord,
   OrderSnapshot,
+  PaymentFacts,
   PaymentOperation,
   PaymentOutcome,
 } from '@craftgate-commerce/core'
@@ -42,6 +43,10 @@ export class ShopifyPlatform extends StoredPlatform {
 
   apply(record: CheckoutRecord, outcome: PaymentOutcome): Promise<ApplyResult> {
     return this.deps.outcomes.apply(record, outcome)
+  }
+
+  awaitFunds(record: CheckoutRecord, facts: PaymentFacts): Promise<void> {
+    return this.deps.outcomes.awaitFunds(record, facts)
   }
 
   async returnUrl({ reference }: CheckoutRecord): Promise<string> {

@@ -3,11 +3,16 @@ import type { HttpBindings } from '@hono/node-server'
 import { type Context, Hono } from 'hono'
 import { type Tenant, tenantOfPath } from '../context/tenant'
 import type { SessionRow } from '../database'
+import { preferredLanguage } from '../merchant/http/language'
 import { localeOf } from '../payments/order-snapshot'
-import type { PaymentOutcomeHandler } from '../payments/payment-outcome-handler'
 import { ReturnHandler } from '../payments/return/return-handler'
 import { isReturnSignature } from '../payments/return/return-link'
-import { WAITING_PAGE_HEADERS, waitingPage } from '../payments/return/waiting-page'
+import {
+  givenBackPage,
+  notFoundPage,
+  SHOPPER_PAGE_HEADERS as PAGE_HEADERS,
+  waitingPage,
+} from '../payments/return/shopper-pages'
 import type { SessionStore } from '../sessions/session-store'
 import type { SessionReporter } from '../shopify-sync/session-reporter'
 import type { Tenants } from './tenants'
@@ -16,7 +21,6 @@ export interface ShopperRoutesDeps {
   readonly tenants: Tenants
   readonly sessions: SessionStore
   readonly reporter: SessionReporter
-  readonly outcomes: PaymentOutcomeHandler
   readonly clientIp: (c: Context) => string | undefined
   readonly isInstalled: (shop: string) => Promise<boolean>
   readonly logger: Logger
@@ -29,7 +33,7 @@ type Env = { Bindings: HttpBindings }
  * shopper comes back by `return`.
  */
 export function shopperRoutes(deps: ShopperRoutesDeps) {
-  const { tenants, sessions, reporter, outcomes, logger } = deps
+  const { tenants, sessions, reporter, logger } = deps
   const app = new Hono<Env>().basePath('/craftgate/:handle/:mode')
 
   /** A session of this tenant, for whoever has its signed link. */
@@ -43,18 +47,28 @@ export function shopperRoutes(deps: ShopperRoutesDeps) {
   const tenantOf = (c: Context<Env>): Tenant | undefined =>
     tenantOfPath(c.req.param('handle') ?? '', c.req.param('mode') ?? '')
 
+  const notFound = (c: Context<Env>) => c.html(notFoundPage(preferredLanguage(c)), 404, { ...PAGE_HEADERS })
+
   app.get('/return/:reference', async (c) => {
     const tenant = tenantOf(c)
     const session = tenant && (await sessionOf(c, tenant))
-    if (!tenant || !session) return c.notFound()
+    if (!tenant || !session) return notFound(c)
     const commerce = await tenants.commerceOf(tenant)
     const { checkouts } = tenants.stores(tenant)
-    const handler = new ReturnHandler({ sessions, reporter, outcomes, checkouts, commerce, logger })
+    const handler = new ReturnHandler({ sessions, reporter, checkouts, commerce, logger })
     const destination = await handler.destinationOf(session)
-    const headers = { ...WAITING_PAGE_HEADERS }
-    if (destination.kind === 'gone') return c.notFound()
-    if (destination.kind === 'redirect') return c.body(null, 303, { ...headers, location: destination.url })
-    return c.html(waitingPage(localeOf(session.buyerLocale), destination), 200, headers)
+    const headers = { ...PAGE_HEADERS }
+    const language = localeOf(session)
+    switch (destination.kind) {
+      case 'redirect':
+        return c.body(null, 303, { ...headers, location: destination.url })
+      case 'wait':
+        return c.html(waitingPage(language, destination), 200, headers)
+      case 'given-back':
+        return c.html(givenBackPage(language, destination), 200, headers)
+      case 'gone':
+        return c.html(notFoundPage(language), 404, headers)
+    }
   })
 
   app.all('/*', async (c) => {
@@ -64,7 +78,7 @@ export function shopperRoutes(deps: ShopperRoutesDeps) {
     const isNotification = /\/(?:callback|webhook)$/.test(c.req.path)
     if (tenant && !commerce && isNotification && (await deps.isInstalled(tenant.shop)))
       return c.text('Not available', 503, { 'retry-after': '60' })
-    if (!commerce) return c.notFound()
+    if (!commerce) return notFound(c)
     return commerce.handle(c.req.raw, { clientIp: deps.clientIp(c) })
   })
   return app

@@ -5,6 +5,7 @@ import { type ServerType, serve } from '@hono/node-server'
 import type { Clock } from '../context/clock'
 import { openDatabase } from '../database'
 import { GracefulShutdown } from '../http/graceful-shutdown'
+import { Lease } from '../jobs/lease'
 import { PgBossJobQueue } from '../jobs/pg-boss-job-queue'
 import { ASK_FOR_CERTIFICATE, reloadCertificates, tlsContextOf } from '../mtls'
 import type { AppOptions } from '../options'
@@ -79,13 +80,16 @@ async function listenForSessions(
 async function work(services: AppServices, jobs: PgBossJobQueue): Promise<void> {
   const { context, processor, reconciliation, tokens } = services
   await jobs.work((job) => processor.processJob(job))
+  const schedule = (name: string, cron: string, work: () => Promise<void>) => {
+    const lease = new Lease(context, name)
+    return jobs.schedule({ name, cron, run: async () => void (await lease.whileHeld(work)) })
+  }
   if (context.options.reconcileJob)
-    await jobs.schedule({ name: 'craftgate-reconcile', cron: '* * * * *', run: () => reconciliation.run() })
-  const run = async () => {
+    await schedule('craftgate-reconcile', '* * * * *', () => reconciliation.run())
+  await schedule('craftgate-refresh-tokens', '17 3 * * *', async () => {
     const refreshed = await tokens.refreshIdle()
     if (refreshed > 0) context.logger.info('Idle tokens were refreshed', { shops: refreshed })
-  }
-  await jobs.schedule({ name: 'craftgate-refresh-tokens', cron: '17 3 * * *', run })
+  })
 }
 
 function listen(server: ServerType): Promise<ServerType> {

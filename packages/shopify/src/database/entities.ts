@@ -232,6 +232,7 @@ export const checkoutEntity = new EntitySchema<CheckoutRow>({
     startedAt: timestamp('started_at'),
     changedAt: timestamp('changed_at'),
     expiresAt: nullable(timestamp('expires_at')),
+    nextCheckAt: nullable(timestamp('next_check_at')),
     note: nullable(text('note')),
     version: integer('version'),
   },

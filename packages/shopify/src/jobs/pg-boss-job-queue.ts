@@ -57,9 +57,12 @@ export class PgBossJobQueue implements JobQueue {
     }
   }
 
-  /** Runs by the clock, on one process at a time. */
+  /**
+   * Runs by the clock. While one run is under way in another process a second one may begin, because a process that died
+   * in the middle of one looks the same to the queue: the lease tells them apart.
+   */
   async schedule({ name, cron, run }: CronJob): Promise<void> {
-    await this.boss.createQueue(name, { name, policy: 'stately', retryLimit: 0, expireInSeconds: 600 })
+    await this.boss.createQueue(name, { name, policy: 'short', retryLimit: 0, expireInSeconds: 600 })
     await this.boss.work(name, { pollingIntervalSeconds: 2 }, () => this.guarded(name, run))
     await this.boss.schedule(name, cron)
   }

@@ -22,6 +22,8 @@ export interface ReconciliationJobDeps {
 const CONCURRENCY = 4
 /** An attempt that is so late was lost with the process that was to make it. */
 const LOST_AFTER_MS = 60_000
+/** The retry policy makes eleven attempts in that time, so that Shopify may be away for hours. */
+const END_BEFORE_MS = 4 * 3_600_000
 
 const BUSY_TENANTS = `SELECT DISTINCT shop, mode FROM craftgate_checkout WHERE state IN ('created', 'open', 'review', 'refunding')
   UNION SELECT DISTINCT shop, mode FROM craftgate_payment_operation WHERE acknowledged_at IS NULL`
@@ -44,12 +46,13 @@ export class ReconciliationJob {
   }
 
   /**
-   * Shopify waits for a pending payment for three days. Craftgate is asked once more; then awaited funds are given up,
-   * and a review that nobody decided is shown to the merchant, because the card stays charged until they decide.
+   * Shopify waits for a pending payment for three days, and takes no answer after that. A safe while before, Craftgate is
+   * asked once more; then awaited funds are given up, and a review that nobody decided is shown to the merchant, because
+   * the card stays charged until they decide.
    */
   private async expirePendingSessions(): Promise<void> {
     const { sessions, processor, outcomes, clock } = this.deps
-    for (const { id } of await sessions.pendingExpired(clock())) {
+    for (const { id } of await sessions.pendingUntil(new Date(clock().getTime() + END_BEFORE_MS))) {
       await this.guarded({ session: id }, async () => {
         await processor.process(id)
         await outcomes.expireAwaiting(id)

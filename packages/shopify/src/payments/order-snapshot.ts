@@ -3,16 +3,16 @@ import { nothingToPay } from '@craftgate-commerce/core/adapter'
 import type { SessionRow } from '../database'
 import type { Contact } from '../sessions/contacts'
 
-/** The language of the hosted page: Turkish for `tr…`, English for every other. */
-export const localeOf = (tag: string | null): 'tr' | 'en' =>
-  tag?.toLowerCase().startsWith('tr') ? 'tr' : 'en'
+/** The language of our pages and of the hosted one: Turkish for `tr…`, English for every other; the shop's own where Shopify names none. */
+export const localeOf = ({ buyerLocale, merchantLocale }: SessionRow): 'tr' | 'en' =>
+  (buyerLocale ?? merchantLocale).toLowerCase().startsWith('tr') ? 'tr' : 'en'
 
 /**
  * What Shopify asked for, as one item: it names neither products nor an order number, only an amount. The session's id
  * is the item's name, so that a merchant finds the one by the other in Craftgate's panel.
  */
 export function snapshotOf(session: SessionRow, contact: Contact): OrderSnapshot {
-  const { id, amount, currency, buyerLocale } = session
+  const { id, amount, currency } = session
   if (amount === null || currency === null) throw new Error(`Session ${id} has no amount`)
   const line = { externalId: id, name: `Shopify ${id}`, quantity: 1, unitPrice: amount }
   return {
@@ -26,7 +26,7 @@ export function snapshotOf(session: SessionRow, contact: Contact): OrderSnapshot
     discounts: [],
     credits: [],
     buyer: contact,
-    locale: localeOf(buyerLocale),
+    locale: localeOf(session),
   }
 }
 
@@ -34,5 +34,5 @@ export const emptySnapshot = ({ reference, expected }: CheckoutRecord, session?:
   nothingToPay({
     number: reference,
     currency: expected.currency,
-    locale: localeOf(session?.buyerLocale ?? null),
+    locale: session ? localeOf(session) : 'tr',
   })

@@ -65,9 +65,9 @@ export class PaymentOutcomeHandler {
    * The money comes later (bank transfer, shopping loan): Shopify places the order and waits for it. It wins the group,
    * so that no other tab is accepted besides.
    */
-  async markAwaitingFunds(record: CheckoutRecord, { paymentId }: PaymentFacts): Promise<void> {
+  async awaitFunds(record: CheckoutRecord, { paymentId }: PaymentFacts): Promise<void> {
     const asked = await this.sessions.find(record.reference)
-    if (!asked || !(await this.isInstalled(asked.shop))) return
+    if (!asked || asked.resolution !== null || !(await this.isInstalled(asked.shop))) return
     const isWinner = await this.sessions.locked(record.reference, async (session) => {
       const { row, manager, now } = session
       if (row.resolution !== null || (await findGroupWinner(manager, row))) return false

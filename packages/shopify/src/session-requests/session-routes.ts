@@ -1,10 +1,12 @@
+import type { Logger } from '@craftgate-commerce/core'
 import type { z } from '@craftgate-commerce/core/adapter'
 import type { HttpBindings } from '@hono/node-server'
 import { type Context, Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
+import type { Clock } from '../context/clock'
 import { isShopDomain } from '../context/tenant'
 import type { ClientCertificateVerifier } from '../mtls'
-import { isAnsweredVersion } from '../shopify-api'
+import { API_VERSION, answeredVersion, isKnownVersion } from '../shopify-api'
 import type { TransactionKind } from '../transactions/transaction-sessions'
 import { paymentRequest, TRANSACTION_REQUESTS } from './session-requests'
 import type { ShopifyCaller, StartPaymentSession, StartTransactionSession } from './start-session'
@@ -14,11 +16,13 @@ const LARGEST_BODY = 64 * 1024
 export interface SessionRoutesDeps {
   readonly isShopify: ClientCertificateVerifier
   readonly isInstalled: (shop: string) => Promise<boolean>
-  readonly payments: StartPaymentSession
-  readonly transactions: StartTransactionSession
-  /** Goes on with a session after Shopify was answered. */
+  readonly payments: Pick<StartPaymentSession, 'start'>
+  readonly transactions: Pick<StartTransactionSession, 'start'>
+  /** Goes on with a session. */
   readonly processSoon: (id: string) => void
   readonly allowHttp: boolean
+  readonly logger: Logger
+  readonly clock: Clock
 }
 
 type ShopifyContext = Context<{ Bindings: HttpBindings; Variables: { caller: ShopifyCaller } }>
@@ -32,17 +36,17 @@ const refuse = (c: ShopifyContext, status: 400 | 401 | 403 | 404 | 409 | 413 | 4
  */
 export function sessionRoutes(deps: SessionRoutesDeps) {
   const app = new Hono<{ Bindings: HttpBindings; Variables: { caller: ShopifyCaller } }>()
+  const versions = new UnknownVersions(deps)
   app.use('/shopify/*', async (c, next) => {
     if (!deps.isShopify(c.env.incoming))
       return refuse(c, 401, "This address answers Shopify only: Shopify's client certificate is missing")
     const shop = c.req.header('shopify-shop-domain')?.toLowerCase() ?? ''
-    const apiVersion = c.req.header('shopify-api-version') ?? ''
+    const said = c.req.header('shopify-api-version') ?? ''
     if (!isShopDomain(shop))
       return refuse(c, 400, 'Shopify-Shop-Domain is missing or not a myshopify.com domain')
-    if (!isAnsweredVersion(apiVersion))
-      return refuse(c, 400, 'Shopify-Api-Version is not one that this app answers')
     if (!(await deps.isInstalled(shop))) return refuse(c, 403, 'This shop has not installed the app')
-    c.set('caller', { shop, apiVersion })
+    if (!isKnownVersion(said)) versions.unknown(said)
+    c.set('caller', { shop, apiVersion: answeredVersion(said) })
     return next()
   })
   app.use(
@@ -67,11 +71,31 @@ export function sessionRoutes(deps: SessionRoutesDeps) {
       const result = await deps.transactions.start(kind, c.var.caller, body.value)
       if (result === 'unknown') return refuse(c, 404, 'payment_id: this shop has no such payment')
       if (result === 'wrong-currency') return refuse(c, 422, "currency: must be the payment's own")
-      deps.processSoon(body.value.id)
+      // Shopify refuses a mutation that overtakes this answer.
+      c.env.outgoing.once('finish', () => deps.processSoon(body.value.id))
       return c.body(null, 201)
     })
   }
   return app
+}
+
+const REPEATED_AFTER_MS = 10 * 60_000
+
+/** Logged loudly, but not for every payment. */
+class UnknownVersions {
+  private loggedAt = Number.NEGATIVE_INFINITY
+
+  constructor(private readonly deps: Pick<SessionRoutesDeps, 'logger' | 'clock'>) {}
+
+  unknown(version: string): void {
+    const now = this.deps.clock().getTime()
+    if (now - this.loggedAt < REPEATED_AFTER_MS) return
+    this.loggedAt = now
+    this.deps.logger.error(
+      `Shopify asks in an API version that this app was not tried with; it is answered all the same. Update the app, and deploy its extension with ${API_VERSION}`,
+      { version: version.slice(0, 20) },
+    )
+  }
 }
 
 async function read<Value>(

@@ -38,11 +38,11 @@ export class SessionStore {
     return rows.orderBy('row.nextAttemptAt').take(limit).getMany()
   }
 
-  /** Payments that Shopify was asked to wait for until a moment that has passed. */
-  async pendingExpired(now: Date, limit = 100): Promise<readonly SessionRow[]> {
+  /** Payments that Shopify was asked to wait for, and not longer than until that moment. */
+  async pendingUntil(moment: Date, limit = 100): Promise<readonly SessionRow[]> {
     const rows = this.rows().createQueryBuilder('row').where(`row.syncStatus = 'synced'`)
     rows.andWhere(`row.resolution ->> 'mutation' = 'paymentSessionPending'`)
-    rows.andWhere(`(row.resolution ->> 'pendingExpiresAt')::timestamptz < :now`, { now })
+    rows.andWhere(`(row.resolution ->> 'pendingExpiresAt')::timestamptz < :moment`, { moment })
     return rows.andWhere('row.lastError IS NULL').orderBy('row.createdAt').take(limit).getMany()
   }
 

@@ -9,7 +9,8 @@ export {
 } from './mutations'
 export {
   API_VERSION,
-  isAnsweredVersion,
+  answeredVersion,
+  isKnownVersion,
   PaymentsAppsApi,
   type SessionAddress,
   type Tokens,

@@ -19,8 +19,17 @@ test('an answer to the start that Shopify has not read yet is a reason to try ag
   expect(ok({ session: null, userErrors: [{ message }] })).toEqual({ kind: 'retry', reason: 'not-started' })
 })
 
+test.each(['REFUND', 'CAPTURE', 'VOID', 'PENDING'])('%s…INVALID_STATE may mean that too', (what) => {
+  const code = what === 'PENDING' ? 'PENDING_INVALID_STATE' : `${what}_SESSION_INVALID_STATE`
+  const error = { code, message: 'The session has already been rejected.' }
+  expect(ok({ session: null, userErrors: [error] })).toEqual({ kind: 'retry', reason: 'not-started' })
+})
+
 test('any other user error is final', () => {
-  const error = { code: 'REFUND_SESSION_INVALID_STATE', message: 'Refund session has already been rejected.' }
+  const error = {
+    code: 'OUT_OF_RANGE_PENDING_EXPIRES_AT',
+    message: 'Pending expiry date has exceeded the limit.',
+  }
   expect(ok({ session: null, userErrors: [error] })).toEqual({ kind: 'rejected', ...error, about: 'session' })
 })
 
@@ -47,8 +56,16 @@ test('what is no answer at all is asked again', () => {
   expect(readMutationResult(200, '{"data":null}')).toEqual({ kind: 'retry', reason: 'malformed' })
 })
 
-test('a 403 in Shopify’s own words is about the app; one of a firewall says nothing', () => {
-  const denied = { kind: 'rejected', code: 'ACCESS_DENIED', message: 'Access denied', about: 'app' }
-  expect(readMutationResult(403, '{"errors":"Access denied"}')).toEqual(denied)
-  expect(readMutationResult(403, '<html>blocked</html>')).toEqual({ kind: 'retry', reason: 'http-403' })
-})
+test.each([
+  [402, 'SHOP_FROZEN', 'Unavailable Shop'],
+  [403, 'ACCESS_DENIED', 'Access denied'],
+  [404, 'SHOP_NOT_FOUND', 'Not Found'],
+  [423, 'SHOP_LOCKED', 'Locked'],
+])(
+  'a %i in Shopify’s own words is about the app or the shop (%s); one of a proxy says nothing',
+  (status, code, message) => {
+    const refused = { kind: 'rejected', code, message, about: 'app' }
+    expect(readMutationResult(status, JSON.stringify({ errors: message }))).toEqual(refused)
+    expect(readMutationResult(status, '<html>no</html>')).toEqual({ kind: 'retry', reason: `http-${status}` })
+  },
+)

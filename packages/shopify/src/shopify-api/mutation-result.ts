@@ -30,6 +30,14 @@ type Rejected = Extract<MutationResult, { kind: 'rejected' }>
 /** What Shopify says of the app or the shop before it looks at a mutation, and will say again. */
 const APP_REFUSALS: ReadonlySet<string> = new Set(['ACCESS_DENIED', 'SHOP_INACTIVE', 'MAX_COST_EXCEEDED'])
 
+/** What a status says of the app or the shop (shopify.dev/docs/api/usage/response-codes). */
+const REFUSED_STATUS: Readonly<Record<number, string>> = {
+  402: 'SHOP_FROZEN',
+  403: 'ACCESS_DENIED',
+  404: 'SHOP_NOT_FOUND',
+  423: 'SHOP_LOCKED',
+}
+
 const userErrors = z.array(z.object({ code: z.string().nullish(), message: z.string() }))
 
 const answerShape = z.object({
@@ -66,25 +74,31 @@ const answerShape = z.object({
 
 type ParsedAnswer = z.output<typeof answerShape>
 
-/** Shopify has not read our answer to the session request yet; its words for that also cover two final causes. */
+/**
+ * Shopify has not read our answer to the session request yet. Its words and codes for that also cover final causes:
+ * whoever asked long after the start takes them for final.
+ */
 const NOT_STARTED = /response to start_\w+ request has not been received/
+const NOT_STARTED_CODE = /(?:NOT_FOUND|INVALID_STATE)$/
 
 /** What an HTTP answer of the Payments Apps API means. */
 export function readMutationResult(status: number, body: string): MutationResult {
   if (status === 401) return { kind: 'retry', reason: 'unauthorized' }
   if (status === 429) return { kind: 'retry', reason: 'throttled' }
   const parsed = parseBody(body)
-  if (status === 403) return deniedIn(parsed) ?? { kind: 'retry', reason: 'http-403' }
+  const refused = refusedBy(status, parsed)
+  if (refused) return refused
   if (status < 200 || status > 299) return { kind: 'retry', reason: `http-${status}` }
   if (parsed === undefined) return { kind: 'retry', reason: 'malformed' }
   return ofErrors(parsed.errors) ?? ofResult(parsed.data?.result)
 }
 
-/** Proxies and firewalls answer 403 as well; only Shopify's own words count. */
-function deniedIn(parsed: ParsedAnswer | undefined): MutationResult | undefined {
+/** Proxies and firewalls answer so as well; only Shopify's own words count. */
+function refusedBy(status: number, parsed: ParsedAnswer | undefined): MutationResult | undefined {
+  const code = REFUSED_STATUS[status]
   const errors = parsed?.errors
   const said = typeof errors === 'string' ? errors : errors?.[0]?.message
-  return said === undefined ? undefined : rejectedByApp('ACCESS_DENIED', said)
+  return code === undefined || said === undefined ? undefined : rejectedByApp(code, said)
 }
 
 const rejectedByApp = (code: string, message: string): Rejected => ({
@@ -116,7 +130,7 @@ function ofResult(result: Result): MutationResult {
   if (error === undefined) {
     return { kind: 'accepted', redirectUrl: result.session?.nextAction?.context?.redirectUrl }
   }
-  if (NOT_STARTED.test(error.message) || error.code?.endsWith('NOT_FOUND'))
+  if (NOT_STARTED.test(error.message) || NOT_STARTED_CODE.test(error.code ?? ''))
     return { kind: 'retry', reason: 'not-started' }
   const code = error.code ?? 'USER_ERROR'
   return { kind: 'rejected', code, message: firstWords(error.message), about: 'session' }

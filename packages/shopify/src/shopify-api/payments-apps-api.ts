@@ -4,10 +4,17 @@ import { CONFIGURE, documentOf, type SessionResolution } from './mutations'
 /** The version that the extension is deployed with and that we call. The schemas since 2026-04 are the same. */
 export const API_VERSION = '2026-10'
 
-/** A session is answered in the version that it was begun with, so that a new deployment leaves none unanswered. */
-const ANSWERED: readonly string[] = ['2026-04', '2026-07', API_VERSION]
+/** Versions whose session requests and mutations are known to be as this app writes and reads them. */
+const KNOWN: readonly string[] = ['2026-04', '2026-07', API_VERSION]
 
-export const isAnsweredVersion = (version: string): boolean => ANSWERED.includes(version)
+export const isKnownVersion = (version: string): boolean => KNOWN.includes(version)
+
+/**
+ * The version in which a session is answered: the one that it was begun with, so that a new deployment leaves none
+ * unanswered. Also one that is unknown here: on the day that Shopify retires a version it says a later one by itself.
+ */
+export const answeredVersion = (version: string): string =>
+  /^\d{4}-\d{2}$/.test(version) ? version : API_VERSION
 
 export interface Tokens {
   /** The shop's access token, renewed when it is about to end; undefined when the shop has none any more. */

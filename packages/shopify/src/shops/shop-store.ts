@@ -4,6 +4,11 @@ import { keysEntity, type ShopRow, shopEntity } from '../database'
 import { redactContactsOfShop } from '../sessions/redact-contacts'
 import { type GrantedTokens, NO_TOKENS, sealTokens } from './sealed-tokens'
 
+/** Shopify asks to forget a shop so long after it left (shopify.dev/docs/apps/build/compliance/privacy-law-compliance). */
+const REDACTED_AFTER_MS = 48 * 3_600_000
+/** Its queues may take longer. */
+const REDACTED_WITHIN_MS = 2 * REDACTED_AFTER_MS
+
 /**
  * The shops that installed the app. A row stays after its shop left, because the payments of the shop stay too; what
  * gives power over the shop goes at once.
@@ -76,8 +81,9 @@ export class ShopStore {
   }
 
   /**
-   * Shopify asks to forget the shop: tokens, Craftgate keys and the contacts of shoppers go. What a shop that came back
-   * gave us after Shopify said so stays. Returns how many sessions lost their contacts.
+   * Shopify asks to forget the shop: tokens, Craftgate keys and the contacts of shoppers go. Where the shop is installed
+   * again, only the contacts from before go: its tokens are new, and its Craftgate keys are in use. Returns how many
+   * sessions lost their contacts.
    */
   redactShop(
     shop: string,
@@ -87,8 +93,9 @@ export class ShopStore {
     return within.transaction(async (manager) => {
       const lock = { mode: 'pessimistic_write' } as const
       const row = await this.rows(manager).findOne({ where: { shop }, lock })
-      if (!row || row.installedAt <= triggeredAt) await this.revokeCredentials(manager, shop, row)
-      return redactContactsOfShop(manager, shop, triggeredAt)
+      const leftBefore = row ? leftBeforeInstallation(row, triggeredAt) : undefined
+      if (leftBefore === undefined) await this.revokeCredentials(manager, shop, row)
+      return redactContactsOfShop(manager, shop, leftBefore ?? triggeredAt)
     })
   }
 
@@ -116,4 +123,20 @@ export class ShopStore {
   private rows(manager: EntityManager = this.context.database.manager) {
     return manager.getRepository(shopEntity)
   }
+}
+
+/**
+ * When the shop that a shop/redact is about had left, if the installation of now is a later one; undefined when there is
+ * no later one. `app/uninstalled` may have been lost: then the shop left at least so long before as Shopify waits.
+ */
+function leftBeforeInstallation(
+  { installedAt, uninstalledAt, leftAt }: ShopRow,
+  triggeredAt: Date,
+): Date | undefined {
+  if (uninstalledAt !== null) return undefined
+  const isKnown = leftAt !== null && leftAt.getTime() >= triggeredAt.getTime() - REDACTED_WITHIN_MS
+  if (isKnown) return leftAt < triggeredAt ? leftAt : triggeredAt
+  if (installedAt > triggeredAt) return triggeredAt
+  const left = new Date(triggeredAt.getTime() - REDACTED_AFTER_MS)
+  return installedAt > left ? left : undefined
 }

@@ -50,7 +50,14 @@ export class CheckoutStore {
   }): AsyncIterable<CheckoutRecord> {
     return this.table.open({ sql: 'row.state IN (:...states)', parameters: { states } }, before)
   }
+
+  due(now: Date): AsyncIterable<CheckoutRecord> {
+    return this.table.open({ sql: 'row.nextCheckAt <= :now', parameters: { now } }, EVER)
+  }
 }
+
+/** Whenever it was written. */
+const EVER = new Date('9999-01-01T00:00:00Z')
 
 /** Fails on the primary key when another attempt has the payment. */
 async function writePayments(manager: EntityManager, row: CheckoutRow): Promise<void> {

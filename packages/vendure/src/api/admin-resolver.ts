@@ -13,7 +13,7 @@ import {
   Transaction,
 } from '@vendure/core'
 import type { CraftgateCheckout } from '../entities'
-import { factsOf } from '../order'
+import { isOfChannel } from '../order'
 import { CheckoutStore } from '../storage'
 import { CRAFTGATE } from '../tokens'
 import { AdminPayment } from './admin-payment'
@@ -52,7 +52,7 @@ export class AdminResolver {
   @Allow(craftgatePermission.Write)
   async settleCraftgateCheckout(@Ctx() ctx: RequestContext, @Args() args: { reference: string }) {
     const record = await this.checkouts.find({ reference: args.reference })
-    if (!record || factsOf(record).channel !== ctx.channel.token) return null
+    if (!record || !isOfChannel(record, ctx)) return null
     const settled = await this.craftgate.settle(record)
     return this.list.byRecordId(settled.record.id)
   }

@@ -130,7 +130,7 @@ export class BeginCheckout {
 
 function contextOf(ctx: RequestContext, order: Order, method: CraftgateMethod): CheckoutRecord['context'] {
   return toContext({
-    channel: ctx.channel.token,
+    channel: String(ctx.channelId),
     language: ctx.languageCode,
     method: method.code,
     code: order.code,

@@ -52,8 +52,14 @@ const sentences: Record<CheckoutProblem, { tr: string; en: string }> = {
   },
 }
 
+const ORDER_BUSY = {
+  tr: 'Bu siparişin ödemesi şu anda işleniyor. Lütfen birazdan yeniden deneyin.',
+  en: 'A payment of this order is being processed right now. Please try again in a moment.',
+}
+
 /** Vendure's i18n resources for these errors. */
 export const errorResources = (language: 'tr' | 'en') => ({
+  error: { 'craftgate-order-busy': ORDER_BUSY[language] },
   errorResult: Object.fromEntries(
     Object.entries(sentences).map(([reason, sentence]) => [`CRAFTGATE_${reason}`, sentence[language]]),
   ),

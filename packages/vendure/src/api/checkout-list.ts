@@ -17,7 +17,7 @@ export class CheckoutList {
   ) {}
 
   async of(ctx: RequestContext, options: ListQueryOptions<CraftgateCheckout> | undefined) {
-    const where = { channel: ctx.channel.token }
+    const where = { channel: String(ctx.channelId) }
     const [rows, totalItems] = await this.lists
       .build(CraftgateCheckout, options, { ctx, where, orderBy: { id: 'DESC' } })
       .getManyAndCount()

@@ -12,7 +12,7 @@ import {
   Transaction,
   TransactionalConnection,
 } from '@vendure/core'
-import { factsOf, OrderReader, toVendure } from '../order'
+import { factsOf, isOfChannel, OrderReader, toVendure } from '../order'
 import { CheckoutStore } from '../storage'
 import { BeginCheckout, type BeginInput } from './begin-checkout'
 
@@ -27,7 +27,7 @@ export class CheckoutStatus {
 
   async of(ctx: RequestContext, reference: string) {
     const record = await this.checkouts.find({ reference })
-    if (!record || factsOf(record).channel !== ctx.channel.token) return null
+    if (!record || !isOfChannel(record, ctx)) return null
     const payment = await this.lastPayment(ctx, record)
     const error = payment?.metadata?.error
     return {

@@ -1,8 +1,7 @@
 import { type Money, type PaymentOperation, toDecimal } from '@craftgate-commerce/core'
-import { movedOf } from '@craftgate-commerce/core/adapter'
+import { movedOf, pendingReason, resultOf, sentenceIn } from '@craftgate-commerce/core/adapter'
 import { Injectable } from '@nestjs/common'
 import {
-  isGraphQlErrorResult,
   Order,
   OrderService,
   Payment,
@@ -12,14 +11,15 @@ import {
 } from '@vendure/core'
 import { CheckoutContexts, OrderReader, toVendure } from '../order'
 import { CheckoutStore, lockRow, retryOnSerializationFailure } from '../storage'
-import { withKnownOutcome } from './known-outcomes'
-import { partialKeyOf, RefundRows } from './refund-rows'
-import { isPaymentOf } from './vendure-payment'
+import { requireEntered, withKnownOutcome } from './known-outcomes'
+import { leftOf, nameOf, partialKeyOf, RefundRows } from './refund-rows'
+import { isPaymentOf, waitsFor } from './vendure-payment'
 
 /**
- * Enters in Vendure what became of a payment operation, unless it stands there already: its answer was late, or the
- * transaction that asked for it was rolled back. Returns when Vendure's own row is committed. Throws, with a sentence
- * for the merchant, when the order cannot hold what happened.
+ * Enters in Vendure what became of a payment operation, unless it stands there already: it was made after the
+ * transaction that asked for it, its answer was late, or that transaction was rolled back. Of one that is still open,
+ * what it waits for. Returns when Vendure's own row is committed. Throws, with a sentence for the merchant, when the
+ * order cannot hold what happened.
  */
 @Injectable()
 export class ApplyOperation {
@@ -32,12 +32,29 @@ export class ApplyOperation {
     private readonly rows: RefundRows,
   ) {}
 
-  async apply(operation: PaymentOperation): Promise<void> {
+  apply(operation: PaymentOperation): Promise<void> {
+    return this.inTransaction(operation, (tx, order) => this.enter(tx, order, operation))
+  }
+
+  /** True when Vendure's own row of an operation that the payment handler wrote down is committed. */
+  isCommitted(operation: PaymentOperation): Promise<boolean> {
+    return this.inTransaction(operation, async (tx, order) => {
+      const payment = await this.paymentOf(tx, order, operation)
+      if (!payment) return false
+      if (operation.kind !== 'refund') return waitsFor(payment, operation)
+      return payment.refunds.some((refund) => isOf(refund, operation))
+    })
+  }
+
+  private async inTransaction<T>(
+    operation: PaymentOperation,
+    work: (tx: RequestContext, orderId: string) => Promise<T>,
+  ): Promise<T> {
     const record = await this.checkouts.find(operation)
     if (!record) throw new Error(`No checkout is known that led to payment ${operation.paymentId}`)
     const ctx = await this.contexts.of(record)
-    await retryOnSerializationFailure(() =>
-      this.connection.withTransaction(ctx, (tx) => this.enter(tx, record.order, operation)),
+    return retryOnSerializationFailure(() =>
+      this.connection.withTransaction(ctx, (tx) => work(tx, record.order)),
     )
   }
 
@@ -72,26 +89,37 @@ export class ApplyOperation {
   }
 
   private async captured(tx: RequestContext, payment: Payment, operation: PaymentOperation): Promise<void> {
-    if (operation.state !== 'done' || payment.state !== 'Authorized') return
+    if (payment.state !== 'Authorized') return
+    if (operation.state !== 'done') return this.note(tx, payment, operation)
     const settle = () => this.orders.settlePayment(tx, payment.id)
-    requireEntered(operation, await withKnownOutcome(tx, { about: 'operation', operation }, settle))
+    const settled = await withKnownOutcome(tx, { about: 'operation', operation }, settle)
+    requireEntered(nameOf(operation), settled)
   }
 
   private async voided(tx: RequestContext, payment: Payment, operation: PaymentOperation): Promise<void> {
-    const open = payment.state === 'Authorized' || payment.state === 'Settled'
-    if (operation.state !== 'done' || !open) return
+    if (payment.state !== 'Authorized' && payment.state !== 'Settled') return
+    if (operation.state !== 'done') return this.note(tx, payment, operation)
     const cancel = () => this.orders.cancelPayment(tx, payment.id)
-    requireEntered(operation, await withKnownOutcome(tx, { about: 'operation', operation }, cancel))
+    const cancelled = await withKnownOutcome(tx, { about: 'operation', operation }, cancel)
+    requireEntered(nameOf(operation), cancelled)
+  }
+
+  /** Why a capture or void that the payment handler wrote down is not made. */
+  private async note(tx: RequestContext, payment: Payment, operation: PaymentOperation): Promise<void> {
+    if (!waitsFor(payment, operation)) return
+    const { language } = payment.metadata.pendingOperation
+    payment.errorMessage = sentenceIn(language, pendingReason(resultOf(operation)))
+    await this.connection.getRepository(tx, Payment).save(payment, { reload: false })
   }
 
   /** The key of a refund that never left is used again, so a failed row beside a settled one is not about it. */
   private async refunded(tx: RequestContext, payment: Payment, operation: PaymentOperation): Promise<void> {
-    const ours = payment.refunds.filter(({ metadata }) => metadata?.key === operation.key)
-    const settled = ours.some(({ state }) => state === 'Settled')
+    const ours = payment.refunds.filter((refund) => isOf(refund, operation))
+    if (ours.some(({ state }) => state === 'Settled')) return
     const pending = ours.find(({ state }) => state === 'Pending')
-    if (settled) return
     if (operation.state === 'failed') return this.failed(tx, { payment, pending, operation })
-    if (pending) return this.rows.settle(tx, pending, operation)
+    if (operation.state !== 'done') return pending && this.rows.note(tx, pending, operation)
+    if (pending) return this.rows.end(tx, pending, operation)
     await this.add(tx, { payment, operation, key: operation.key, reason: 'Craftgate' })
   }
 
@@ -99,8 +127,7 @@ export class ApplyOperation {
     tx: RequestContext,
     { payment, pending, operation }: { payment: Payment; pending?: Refund; operation: PaymentOperation },
   ): Promise<void> {
-    if (pending)
-      requireEntered(operation, await this.orders.transitionRefundToState(tx, pending.id, 'Failed'))
+    if (pending) await this.rows.end(tx, pending, operation)
     const key = partialKeyOf(operation)
     const isBooked = payment.refunds.some(({ metadata }) => metadata?.key === key)
     if (movedOf(operation).minor === 0 || isBooked) return
@@ -122,23 +149,11 @@ export class ApplyOperation {
   }
 
   private fits(payment: Payment, amount: Money): boolean {
-    const left = payment.refunds
-      .filter(({ state }) => state !== 'Failed')
-      .reduce((rest, { total }) => rest - total, payment.amount)
-    return (toVendure(amount, this.reader) ?? 0) <= left
+    return (toVendure(amount, this.reader) ?? 0) <= leftOf(payment)
   }
 }
 
-type EntryResult = Awaited<
-  ReturnType<OrderService['settlePayment' | 'cancelPayment' | 'transitionRefundToState']>
->
-
-function requireEntered({ kind, paymentId }: PaymentOperation, result: EntryResult): void {
-  if (!isGraphQlErrorResult(result)) return
-  throw new Error(
-    `The ${kind} of payment ${paymentId} was made at Craftgate and Vendure refuses to enter it: ${result.message}`,
-  )
-}
+const isOf = ({ metadata }: Refund, { key }: PaymentOperation): boolean => metadata?.key === key
 
 const tooMuch = ({ order }: Payment, { paymentId }: PaymentOperation, amount: Money): string =>
   `${toDecimal(amount)} ${amount.currency} of payment ${paymentId} went back at Craftgate, and order ${order.code} has refunds for the rest of it already: compare the order's refunds with the Craftgate panel`

@@ -4,6 +4,7 @@ import {
   followPayment,
   type HeldOutcome,
   isRefundScheduled,
+  isTaken,
 } from '@craftgate-commerce/core/adapter'
 import { Injectable } from '@nestjs/common'
 import {
@@ -19,7 +20,8 @@ import { CheckoutContexts, factsOf, fromVendure, isPayable, leftToPay, OrderRead
 import { CheckoutStore, lockRow, OperationStore, retryOnSerializationFailure } from '../storage'
 import { vendureLogger } from '../vendure-logger'
 import { AdditionalPayment } from './additional-payment'
-import { withKnownOutcome } from './known-outcomes'
+import { type Entered, requireEntered, withKnownOutcome } from './known-outcomes'
+import { isLost, RestorePayment } from './restore-payment'
 import { isPaymentOf, transactionIdOf } from './vendure-payment'
 
 type Declined = Extract<PaymentOutcome, { kind: 'declined' }>
@@ -43,6 +45,7 @@ export class ApplyOutcome {
     private readonly checkouts: CheckoutStore,
     private readonly operations: OperationStore,
     private readonly additional: AdditionalPayment,
+    private readonly lost: RestorePayment,
   ) {}
 
   async apply(record: CheckoutRecord, outcome: PaymentOutcome): Promise<ApplyResult> {
@@ -69,11 +72,15 @@ export class ApplyOutcome {
   ): Promise<ApplyResult> {
     await lockRow(tx, { connection: this.connection, entity: Order, id: record.order })
     const order = await this.reader.read(tx, record.order)
-    const held = order && paymentIn(order, record, outcome)
-    if (held) return this.follow(tx, held, { record, outcome })
+    const payment =
+      order && (paymentIn(order, record, outcome) ?? (await this.lost.detached(tx, record, outcome)))
+    if (payment) {
+      if (isLost(order, payment, outcome)) return this.lost.restore(tx, { order, payment, record })
+      return this.follow(tx, payment, { record, outcome })
+    }
     return applyOutcome(outcome, {
       accept: async (accepted) =>
-        order ? this.take(tx, order, { record, outcome: accepted }) : 'unexpected',
+        order ? this.take(tx, order, { record, outcome: accepted }) : withoutOrder(record),
       decline: async (declined) =>
         order ? this.noteDecline(tx, order, { record, outcome: declined }) : 'already',
     })
@@ -84,7 +91,9 @@ export class ApplyOutcome {
     payment: Payment,
     known: { record: CheckoutRecord; outcome: PaymentOutcome },
   ): Promise<ApplyResult> {
-    const enter = (work: () => Promise<unknown>) => withKnownOutcome(tx, { about: 'payment', ...known }, work)
+    const what = `The ${known.outcome.kind === 'captured' ? 'capture' : 'cancellation'} of payment ${payment.transactionId}`
+    const enter = async (work: () => Promise<Entered>) =>
+      requireEntered(what, await withKnownOutcome(tx, { about: 'payment', ...known }, work))
     return followPayment(
       {
         isOpen: payment.state === 'Authorized',
@@ -164,9 +173,11 @@ export class ApplyOutcome {
   ): Promise<ApplyResult> {
     if (!isPayable(order) || order.state === 'AddingItems') return 'already'
     const { method } = factsOf(record)
-    await withKnownOutcome(tx, { about: 'payment', record, outcome }, () =>
+    const added = await withKnownOutcome(tx, { about: 'payment', record, outcome }, () =>
       this.orders.addPaymentToOrder(tx, order.id, { method, metadata: {} }),
     )
+    if (isGraphQlErrorResult(added) && added.errorCode !== 'PAYMENT_DECLINED_ERROR')
+      throw new Error(`Vendure refuses to enter a declined payment: ${added.message}`)
     return 'applied'
   }
 
@@ -183,6 +194,9 @@ export class ApplyOutcome {
     }
   }
 }
+
+/** An order that took the money, and was deleted since, is the shop's own affair. */
+const withoutOrder = ({ state }: CheckoutRecord): ApplyResult => (isTaken(state) ? 'already' : 'unexpected')
 
 /** The payment that this outcome is about. A declined one does not count when Craftgate took the money after all. */
 function paymentIn(order: Order, record: CheckoutRecord, outcome: PaymentOutcome): Payment | undefined {

@@ -1,6 +1,6 @@
 import type { CheckoutRecord, Money, PaymentOperation, PaymentOutcome } from '@craftgate-commerce/core'
 import { KnownOutcomes } from '@craftgate-commerce/core/adapter'
-import type { RequestContext } from '@vendure/core'
+import { isGraphQlErrorResult, type OrderService, type RequestContext } from '@vendure/core'
 
 /** What the payment handler is called for. */
 export type Known =
@@ -20,4 +20,24 @@ export function withKnownOutcome<T>(ctx: RequestContext, known: Known, work: () 
 
 export function knownOutcome(ctx: RequestContext): Known | undefined {
   return outcomes.of(ctx)
+}
+
+/** What Vendure's services answer when something is entered. */
+export type Entered = Awaited<
+  ReturnType<OrderService['settlePayment' | 'cancelPayment' | 'transitionRefundToState' | 'settleRefund']>
+>
+
+/**
+ * Vendure's services answer a refusal as a value. What happened at Craftgate is not entered then, so this throws, with a
+ * sentence for the merchant: it is told again later. `what` is e.g. "The capture of payment 17".
+ */
+export function requireEntered(what: string, result: Entered): void {
+  if (!isGraphQlErrorResult(result)) return
+  const reasons = [
+    result.message,
+    'paymentErrorMessage' in result ? result.paymentErrorMessage : '',
+    'transitionError' in result ? result.transitionError : '',
+  ]
+  const reason = reasons.filter(Boolean).join(': ')
+  throw new Error(`${what} was made at Craftgate and Vendure refuses to enter it: ${reason}`)
 }

@@ -1,5 +1,5 @@
 import { type Money, type PaymentOperation, toDecimal } from '@craftgate-commerce/core'
-import { refundIdsOf } from '@craftgate-commerce/core/adapter'
+import { pendingReason, refundIdsOf, resultOf, sentenceIn } from '@craftgate-commerce/core/adapter'
 import { Injectable } from '@nestjs/common'
 import {
   OrderService,
@@ -10,15 +10,24 @@ import {
   TransactionalConnection,
 } from '@vendure/core'
 import { OrderReader, toVendure } from '../order'
+import { requireEntered } from './known-outcomes'
+
+export interface RefundNote {
+  /** Why it is not settled, for the merchant. */
+  readonly reason?: string
+  /** Of the merchant who asked for it. */
+  readonly language?: string
+}
 
 /** What stands beside a refund in Vendure; `key` finds it again. */
 export function refundMetadata(
   key: string,
   operation: PaymentOperation | undefined,
-  reason?: string,
+  { reason, language }: RefundNote = {},
 ): PaymentMetadata {
   return {
     key,
+    ...(language === undefined ? {} : { language }),
     ...(operation
       ? {
           craftgateState: operation.state,
@@ -51,6 +60,13 @@ function stepMetadata({ transactionId, amount, price, state, refundId }: Payment
  * The failed refund stays as it is.
  */
 export const partialKeyOf = ({ key }: PaymentOperation): string => `${key}.moved`
+
+/** What is left to refund of a payment with its refunds, as Vendure stores it. A pending refund may be made at any moment. */
+export const leftOf = ({ amount, refunds }: Payment): number =>
+  refunds.filter(({ state }) => state !== 'Failed').reduce((rest, { total }) => rest - total, amount)
+
+/** As sentences for the merchant name it. */
+export const nameOf = ({ kind, paymentId }: PaymentOperation): string => `The ${kind} of payment ${paymentId}`
 
 interface RefundToAdd {
   readonly payment: Payment
@@ -97,13 +113,30 @@ export class RefundRows {
         adjustment: 0,
       }),
     )
-    await this.orders.settleRefund(ctx, { id, transactionId })
+    requireEntered(nameOf(operation), await this.orders.settleRefund(ctx, { id, transactionId }))
   }
 
-  /** Settles a pending refund that was made by now. */
-  async settle(ctx: RequestContext, refund: Refund, operation: PaymentOperation): Promise<void> {
-    refund.metadata = refundMetadata(operation.key, operation)
+  /** Writes beside a pending refund how its operation stands, in the language of who asked for it. */
+  async note(ctx: RequestContext, refund: Refund, operation: PaymentOperation): Promise<void> {
+    const language = String(refund.metadata?.language ?? ctx.languageCode)
+    const reason = sentenceIn(language, pendingReason(resultOf(operation)))
+    refund.metadata = refundMetadata(operation.key, operation, { reason, language })
     await this.connection.getRepository(ctx, Refund).save(refund, { reload: false })
-    await this.orders.settleRefund(ctx, { id: refund.id, transactionId: refundIdsOf(operation) })
+  }
+
+  /**
+   * Ends a pending refund: settled when it was made, failed when not. Throws, with a sentence for the merchant, when
+   * Vendure refuses.
+   */
+  async end(ctx: RequestContext, refund: Refund, operation: PaymentOperation): Promise<void> {
+    await this.note(ctx, refund, operation)
+    const state = operation.state === 'done' ? 'Settled' : 'Failed'
+    const moved = await this.orders.transitionRefundToState(
+      ctx,
+      refund.id,
+      state,
+      refundIdsOf(operation) || undefined,
+    )
+    requireEntered(nameOf(operation), moved)
   }
 }

@@ -14,9 +14,9 @@ import {
 import { AmountNotRepresentable, fromVendure, OrderReader } from '../order'
 import { CheckoutStore, latestOf, lockRow, OperationStore } from '../storage'
 import { CRAFTGATE } from '../tokens'
-import { vendureLogger } from '../vendure-logger'
+import { DeferredOperations } from './deferred-operations'
 import { refundItems } from './refund-items'
-import { partialKeyOf, RefundRows, refundMetadata } from './refund-rows'
+import { leftOf, refundMetadata } from './refund-rows'
 import { attemptOf } from './vendure-payment'
 
 interface RefundInput {
@@ -36,9 +36,14 @@ const STATES = {
 } as const
 
 /**
- * The merchant's refund. The rows of order and payment are locked first, in this order as everywhere: Vendure writes the
- * order's history after us, and a deadlock there would forget a refund that happened. The payment's row makes two clicks
- * see each other's refund. Nothing is thrown once Craftgate may have been asked, for the same reason.
+ * The merchant's refund: checked under the order's lock, written down, and answered as pending. Craftgate is called
+ * after the commit, so a transaction that is rolled back sends nothing, and no lock is held while the bank works. The
+ * rows of order and payments are locked in this order, as everywhere; so two clicks see each other's refund.
+ *
+ * What can never be right is refused by an error, which rolls the merchant's whole mutation back: an input that Vendure
+ * could not store, an amount that is not above zero, a payment that holds no money, of a modified order more than it
+ * owes. Any other refund that cannot be made is a failed one, with its reason; but a modification is not kept without
+ * its refund, unless the payment is not captured yet.
  */
 @Injectable()
 export class RefundPayment {
@@ -48,42 +53,46 @@ export class RefundPayment {
     private readonly checkouts: CheckoutStore,
     private readonly operations: OperationStore,
     private readonly reader: OrderReader,
-    private readonly rows: RefundRows,
+    private readonly deferred: DeferredOperations,
   ) {}
 
   async create(ctx: RequestContext, wanted: RefundInput): Promise<CreateRefundResult> {
-    refuseIncomplete(wanted.input)
-    const { order, payment } = wanted
-    await lockRow(ctx, { connection: this.connection, entity: Order, id: order.id })
-    await lockRow(ctx, { connection: this.connection, entity: Payment, id: payment.id })
-    const refunds = await latestOf(this.refundsOf(ctx, payment))
-    const planned = await this.plan(ctx, wanted, refunds)
-    if ('refusal' in planned) return { state: 'Failed', metadata: { reason: planned.refusal } }
-    return this.send(ctx, wanted, planned)
+    refuseIncomplete(ctx, wanted)
+    const payments = await this.lockedPayments(ctx, wanted.order)
+    const payment = payments.find(({ id }) => id === wanted.payment.id) ?? wanted.payment
+    refuseEmpty(ctx, payment)
+    refuseNotOwed(ctx, wanted, payments)
+    const planned = await this.plan(ctx, { ...wanted, payment: Object.assign(wanted.payment, payment) })
+    if (!('refusal' in planned)) return this.writeDown(ctx, planned)
+    if (isModifying(wanted.order) && payment.state === 'Settled') throw new UserInputError(planned.refusal)
+    return { state: 'Failed', metadata: { reason: planned.refusal } }
   }
 
-  private async plan(
-    ctx: RequestContext,
-    wanted: RefundInput,
-    refunds: readonly Refund[],
-  ): Promise<RefundRequest | { refusal: string }> {
+  /** All of the order's payments with their refunds, as they are committed now. */
+  private async lockedPayments(ctx: RequestContext, { id }: Order): Promise<readonly Payment[]> {
+    await lockRow(ctx, { connection: this.connection, entity: Order, id })
+    const paymentRows = this.connection.getRepository(ctx, Payment).createQueryBuilder('payment')
+    const payments = await latestOf(paymentRows.where('payment.orderId = :id', { id }))
+    for (const payment of payments) {
+      const refundRows = this.connection.getRepository(ctx, Refund).createQueryBuilder('refund')
+      payment.refunds = await latestOf(refundRows.where('refund.paymentId = :id', { id: payment.id }))
+    }
+    return payments
+  }
+
+  private async plan(ctx: RequestContext, wanted: RefundInput): Promise<RefundRequest | { refusal: string }> {
     const { payment, order } = wanted
-    const left = payment.amount - spentBy(refunds)
-    if (wanted.amount <= 0 || wanted.amount > left) return { refusal: say(ctx, TOO_MUCH) }
+    if (payment.state !== 'Settled') return { refusal: say(ctx, NOT_CAPTURED) }
+    if (wanted.amount > leftOf(payment)) return { refusal: say(ctx, TOO_MUCH) }
     const amount = this.moneyOf(wanted.amount, order.currencyCode)
     if (typeof amount === 'string') return { refusal: amount }
     const attempt = await attemptOf(this.checkouts, payment, order.id)
     if (!attempt) return { refusal: say(ctx, NOT_OURS) }
     const operations = await this.operations.of(attempt.payment)
-    const known = new Set<string>(refunds.map(({ metadata }) => metadata?.key))
+    const known = new Set<string>(payment.refunds.map(({ metadata }) => metadata?.key))
     const key = refundKeyOf({ paymentId: attempt.payment.paymentId, amount, operations, known })
     const items = await this.itemsOf(ctx, wanted, amount)
     return { ...attempt.payment, key, amount, items }
-  }
-
-  private refundsOf(ctx: RequestContext, { id }: Payment) {
-    const refunds = this.connection.getRepository(ctx, Refund).createQueryBuilder('refund')
-    return refunds.where('refund.paymentId = :id', { id })
   }
 
   private moneyOf(amount: number, currency: string): Money | string {
@@ -102,76 +111,72 @@ export class RefundPayment {
     return refundItems({ input, lines, shippingLines, amount, scale: this.reader })
   }
 
-  private async send(
-    ctx: RequestContext,
-    wanted: RefundInput,
-    request: RefundRequest,
-  ): Promise<CreateRefundResult> {
-    try {
-      return await this.resultOf(ctx, wanted, request, await this.craftgate.refund(request))
-    } catch (error) {
-      return this.afterException(ctx, wanted, { request, error })
-    }
-  }
-
-  private async resultOf(
-    ctx: RequestContext,
-    { payment, input }: RefundInput,
-    request: RefundRequest,
-    result: OperationResult,
-  ): Promise<CreateRefundResult> {
-    const operation = result.operation
-    const metadata = refundMetadata(
-      request.key,
-      operation,
-      sentenceIn(ctx.languageCode, pendingReason(result)),
-    )
-    if (result.state === 'failed' && result.movedAmount && operation) {
-      const reason = input.reason ?? ''
-      await this.rows.add(ctx, {
-        payment,
-        operation,
-        amount: result.movedAmount,
-        key: partialKeyOf(operation),
-        reason,
-      })
-    }
+  /** A refund that was made before, of which Vendure lost its row, is answered with its end. */
+  private async writeDown(ctx: RequestContext, request: RefundRequest): Promise<CreateRefundResult> {
+    const result: OperationResult = await this.craftgate.refund({ ...request, execute: 'after-commit' })
+    const { operation } = result
+    const language = ctx.languageCode
+    const reason = sentenceIn(language, pendingReason(result))
+    if (operation && result.state !== 'done' && result.state !== 'failed')
+      await this.deferred.afterCommit(ctx, operation)
+    const metadata = refundMetadata(request.key, operation, { reason, language })
     return { state: STATES[result.state], transactionId: refundIdsOf(operation), metadata }
-  }
-
-  /** Core answers and does not throw; if something still went wrong, what it wrote down decides. */
-  private async afterException(
-    ctx: RequestContext,
-    wanted: RefundInput,
-    { request, error }: { readonly request: RefundRequest; readonly error: unknown },
-  ): Promise<CreateRefundResult> {
-    const reason = error instanceof Error ? error.message : String(error)
-    vendureLogger.error('A refund was interrupted', { key: request.key, reason })
-    const operations = await this.operations.of(request).catch(() => undefined)
-    const operation = operations?.find(({ key }) => key === request.key)
-    if (operation?.state === 'done') return this.resultOf(ctx, wanted, request, { state: 'done', operation })
-    const certainlyNot = operations !== undefined && (!operation || operation.state === 'failed')
-    if (certainlyNot) return { state: 'Failed', metadata: refundMetadata(request.key, operation, reason) }
-    const metadata = refundMetadata(request.key, operation, say(ctx, INTERRUPTED))
-    return { state: 'Pending', metadata: { craftgateState: 'unknown', ...metadata } }
   }
 }
 
 /** Vendure would call us and only then find that it can not store the refund. */
-function refuseIncomplete({ shipping, adjustment }: RefundOrderInput): void {
-  const missing = [shipping == null ? 'shipping' : '', adjustment == null ? 'adjustment' : ''].filter(Boolean)
-  if (missing.length === 0) return
-  throw new UserInputError(
-    `refundOrder needs ${missing.join(' and ')} (0 when there is none); nothing was refunded`,
-  )
+function refuseIncomplete(ctx: RequestContext, { input, amount }: RefundInput): void {
+  const missing = [
+    input.shipping == null ? 'shipping' : '',
+    input.adjustment == null ? 'adjustment' : '',
+  ].filter(Boolean)
+  if (missing.length > 0) {
+    const fields = missing.join(' and ')
+    throw new UserInputError(`refundOrder needs ${fields} (0 when there is none); nothing was refunded`)
+  }
+  if (!(amount > 0)) throw new UserInputError(say(ctx, NOT_ABOVE_ZERO))
 }
 
-const spentBy = (refunds: readonly Refund[]): number =>
-  refunds.filter(({ state }) => state !== 'Failed').reduce((sum, { total }) => sum + total, 0)
+/** Vendure takes what one payment cannot give from the order's next, whatever that one's state. */
+function refuseEmpty(ctx: RequestContext, { state, amount }: Payment): void {
+  if (state === 'Declined' || state === 'Cancelled' || state === 'Error' || amount === 0)
+    throw new UserInputError(say(ctx, HOLDS_NOTHING))
+}
+
+/**
+ * A modification gives back what the order costs less. Of an order that another request modified meanwhile the same
+ * amount would go back again.
+ */
+function refuseNotOwed(ctx: RequestContext, wanted: RefundInput, payments: readonly Payment[]): void {
+  const { order, amount } = wanted
+  if (!isModifying(order)) return
+  const held = payments
+    .filter(({ state }) => state === 'Settled' || state === 'Authorized')
+    .reduce((sum, payment) => sum + leftOf(payment), 0)
+  if (amount > held - order.totalWithTax) throw new UserInputError(say(ctx, NOT_OWED))
+}
+
+const isModifying = ({ state }: Order): boolean => state === 'Modifying'
 
 const say = (ctx: RequestContext, sentence: { tr: string; en: string }) =>
   sentenceIn(ctx.languageCode, sentence)
 
+const NOT_ABOVE_ZERO = {
+  tr: 'amount sıfırdan büyük olmalı (lines, shipping ve adjustment verildiyse toplamları); hiçbir iade yapılmadı',
+  en: 'amount must be above zero (or lines, shipping and adjustment together); nothing was refunded',
+}
+const HOLDS_NOTHING = {
+  tr: 'Bu ödeme reddedilmiş veya iptal edilmiş, üzerinde para yok. Siparişin diğer ödemelerini amount vererek ayrı ayrı iade edin; hiçbir iade yapılmadı',
+  en: 'This payment was declined or cancelled and holds no money. Refund the order’s other payments one by one, with an amount; nothing was refunded',
+}
+const NOT_OWED = {
+  tr: 'Sipariş bu kadar geri vermeyi gerektirmiyor; bu arada değişmiş olabilir. Siparişi yeniden açıp bakın; fazladan iade için refundOrder kullanın. Hiçbir şey değişmedi',
+  en: 'The order does not owe that much; it may have changed meanwhile. Open the order again; to give back more, use refundOrder. Nothing was changed',
+}
+const NOT_CAPTURED = {
+  tr: 'Bu ödeme henüz tahsil edilmedi, iade edilemez. Daha düşük bir tutarla tahsil edin ya da iptal edin',
+  en: 'This payment is not captured yet and cannot be refunded. Capture a lower amount, or cancel it',
+}
 const TOO_MUCH = {
   tr: 'Bu ödemeden iade edilebilecek bu kadar tutar kalmadı',
   en: 'That much is not left to refund of this payment',
@@ -179,8 +184,4 @@ const TOO_MUCH = {
 const NOT_OURS = {
   tr: 'Bu ödemenin Craftgate kaydı bulunamadı',
   en: 'There is no Craftgate record of this payment',
-}
-const INTERRUPTED = {
-  tr: 'İade yarıda kaldı; sonucu Craftgate’e sorulup kendiliğinden işlenecek',
-  en: 'The refund was interrupted; its result is asked of Craftgate and entered by itself',
 }

@@ -1,6 +1,7 @@
 import {
   type CheckoutRecord,
   type PaymentFacts,
+  type PaymentOperation,
   type PaymentOutcome,
   type PaymentRef,
   toDecimal,
@@ -74,10 +75,9 @@ export function createdPayment(
   amount: number,
 ): CreatePaymentResult | CreatePaymentErrorResult {
   const known = knownOutcome(ctx)
-  if (known?.about !== 'payment') return refused(amount)
+  if (known?.about !== 'payment') return refused()
   const { record, outcome } = known
   const result = {
-    amount,
     transactionId: transactionIdOf(record, outcome),
     metadata: paymentMetadata(record, outcome),
   }
@@ -85,20 +85,23 @@ export function createdPayment(
     case 'captured':
     case 'authorized':
     case 'review':
-      return { ...result, state: STATES[outcome.kind] }
+      return { ...result, amount, state: STATES[outcome.kind] }
     case 'declined':
-      return { ...result, state: 'Declined', errorMessage: declineOf(outcome, ctx) }
+      return { ...result, amount: NOTHING, state: 'Declined', errorMessage: declineOf(outcome, ctx) }
     default:
-      return refused(amount)
+      return refused()
   }
 }
+
+/** Vendure refunds from every payment that has an amount, whatever its state. */
+const NOTHING = 0
 
 /** The Shop API shows this too, so it is the shopper's sentence; the merchant's stands in the metadata. */
 const declineOf = ({ error }: Extract<PaymentOutcome, { kind: 'declined' }>, ctx: RequestContext): string =>
   sentenceIn(ctx.languageCode, describeErrorGroup(error.group).shopper)
 
-const refused = (amount: number): CreatePaymentErrorResult => ({
-  amount,
+const refused = (): CreatePaymentErrorResult => ({
+  amount: NOTHING,
   state: 'Error',
   errorMessage: 'Craftgate payments begin with the mutation createCraftgateCheckout',
 })
@@ -119,6 +122,19 @@ export function paymentMetadata(record: CheckoutRecord, outcome: PaymentOutcome)
     ...(facts ? adminFacts(facts) : {}),
     public: { outcome: outcome.kind, ...(facts ? shopperPaymentView(facts) : {}) },
   }
+}
+
+/** Beside a payment whose capture or void was written down and not made yet; names what it waits for. */
+export function pendingMetadata(
+  { languageCode }: RequestContext,
+  { key }: Pick<PaymentOperation, 'key'>,
+): PaymentMetadata {
+  return { pendingOperation: { key, language: languageCode } }
+}
+
+/** True when this payment was committed together with this capture or void. */
+export function waitsFor({ metadata }: PaymentRow, { key }: Pick<PaymentOperation, 'key'>): boolean {
+  return metadata?.pendingOperation?.key === key
 }
 
 /** `reason` is for the merchant, in both languages. */

@@ -2,4 +2,4 @@
 // Everything here is committed at once, outside of the shop's transactions.
 export { IsolatedConnection, VendurePaymentLock } from './isolated-connection'
 export { CheckoutStore, EventStore, OperationStore } from './stores'
-export { latestOf, lockRow, retryOnSerializationFailure } from './transactions'
+export { isLockFailure, latestOf, lockRow, retryOnSerializationFailure } from './transactions'

@@ -55,6 +55,8 @@ function openIsolatedPool(shop: DataSourceOptions): Promise<DataSource> {
     synchronize: false,
     dropSchema: false,
     poolSize: ISOLATED_POOL,
+    // So that whoever looks at the database's connections knows these from the shop's (Postgres).
+    applicationName: 'craftgate',
   })
   return new DataSource(options).initialize()
 }

@@ -69,6 +69,14 @@ export class CheckoutStore {
     })
   }
 
+  due(now: Date): AsyncIterable<CheckoutRecord> {
+    return pages({
+      rows: async () =>
+        (await this.rows()).createQueryBuilder('row').where('row.nextCheckAt <= :now', { now }),
+      toValue: checkoutOfRow,
+    })
+  }
+
   private async findByPayment({ account, paymentId }: PaymentRef): Promise<CheckoutRecord | undefined> {
     const source = await this.connection.source()
     const payment = await source.getRepository(CraftgateCheckoutPayment).findOneBy({ account, paymentId })

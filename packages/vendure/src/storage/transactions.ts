@@ -64,6 +64,16 @@ export function isUniqueViolation(error: unknown): boolean {
   return UNIQUE_VIOLATIONS.has(codeOf(error)) || error.message.includes('UNIQUE constraint failed')
 }
 
+/** Postgres and MySQL: the lock of a row was waited for as long as was allowed. */
+const LOCK_TIMEOUTS = new Set(['55P03', 'ER_LOCK_WAIT_TIMEOUT'])
+
+/** True when a statement failed because another transaction held what it needed; the whole may be tried again. */
+export function isLockFailure(error: unknown): boolean {
+  return (
+    isSerializationFailure(error) || (error instanceof QueryFailedError && LOCK_TIMEOUTS.has(codeOf(error)))
+  )
+}
+
 function isSerializationFailure(error: unknown): boolean {
   return error instanceof QueryFailedError && SERIALIZATION_FAILURES.has(codeOf(error))
 }

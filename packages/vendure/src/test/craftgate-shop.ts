@@ -5,6 +5,7 @@ import {
   startSandbox,
   testCards,
 } from '@craftgate-commerce/sandbox'
+import type { VendureConfig } from '@vendure/core'
 import type { CraftgatePluginOptions } from '../plugin-options'
 import {
   type BeginResult,
@@ -19,6 +20,10 @@ import { freeAddress, TestShop } from './shop'
 
 type PayChoice = Parameters<Shopper['pay']>[0]
 
+interface ShopUnderTest extends Partial<VendureConfig> {
+  readonly network?: (craftgate: string) => Promise<string>
+}
+
 /** A Vendure shop whose Craftgate is the sandbox. Its clock stands still, so webhooks come when a test says so. */
 export class CraftgateShop {
   private constructor(
@@ -26,19 +31,25 @@ export class CraftgateShop {
     readonly sandbox: Sandbox,
   ) {}
 
-  static async start(options: Partial<CraftgatePluginOptions> = {}): Promise<CraftgateShop> {
+  /** `network` is given Craftgate's address, and answers the one that the shop is to use. */
+  static async start(
+    options: Partial<CraftgatePluginOptions> = {},
+    { network = async (craftgate) => craftgate, ...more }: ShopUnderTest = {},
+  ): Promise<CraftgateShop> {
     const sandbox = await startSandbox({ timeScale: 0 })
     const shopUrl = await freeAddress()
     sandbox.control.webhooks.setUrl(`${shopUrl}/craftgate/webhook`)
-    const { apiKey, secretKey, webhookKey, url } = sandbox
-    const shop = await TestShop.start({
+    const { apiKey, secretKey, webhookKey } = sandbox
+    const environment = await network(sandbox.url)
+    const given = {
       publicUrl: shopUrl,
       linkSecret: 'a link secret of thirty-two characters or more',
-      merchants: { main: { apiKey, secretKey, webhookKey, environment: url } },
+      merchants: { main: { apiKey, secretKey, webhookKey, environment } },
       returnUrl: 'https://shop.example.com/order/{orderCode}?ref={reference}&outcome={outcome}',
       reconcileAfterSeconds: 5,
       ...options,
-    })
+    }
+    const shop = await TestShop.start(given, more)
     return new CraftgateShop(shop, sandbox)
   }
 

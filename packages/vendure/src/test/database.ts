@@ -1,5 +1,20 @@
+import { basename } from 'node:path'
 import type { VendureConfig } from '@vendure/core'
 import { PostgresInitializer, registerInitializer, SqljsInitializer } from '@vendure/testing'
+
+/** Vendure names the database by the file that starts the shop, which is the same for all of ours. */
+class OwnDatabase extends PostgresInitializer {
+  constructor(private readonly name: string) {
+    super()
+  }
+
+  override init(
+    _file: string,
+    options: Parameters<PostgresInitializer['init']>[1],
+  ): ReturnType<PostgresInitializer['init']> {
+    return super.init(this.name.toLowerCase(), options)
+  }
+}
 
 /**
  * sql.js in memory; or, with TEST_DATABASE_URL=postgres://user:password@host:port/postgres, a database of its own on
@@ -7,7 +22,7 @@ import { PostgresInitializer, registerInitializer, SqljsInitializer } from '@ven
  */
 export function testDatabase(folder: string): Partial<VendureConfig> {
   registerInitializer('sqljs', new SqljsInitializer(folder))
-  registerInitializer('postgres', new PostgresInitializer())
+  registerInitializer('postgres', new OwnDatabase(basename(folder)))
   const address = process.env.TEST_DATABASE_URL
   if (!address) return {}
   const { hostname, port, username, password } = new URL(address)

@@ -6,7 +6,7 @@ import { join } from 'node:path'
 import { mergeConfig, Refund, TransactionalConnection, type VendureConfig } from '@vendure/core'
 import { createTestEnvironment, type SimpleGraphQLClient, testConfig } from '@vendure/testing'
 import { parse } from 'graphql'
-import { MoreThan } from 'typeorm'
+import { IsNull, MoreThan, Not } from 'typeorm'
 import { CraftgatePlugin } from '../craftgate-plugin'
 import { CraftgateCheckout, CraftgateOperation } from '../entities'
 import type { CraftgatePluginOptions } from '../plugin-options'
@@ -37,13 +37,13 @@ export class TestShop {
     const folder = await mkdtemp(join(tmpdir(), 'craftgate-vendure-'))
     const productsCsvPath = join(folder, 'products.csv')
     await writeFile(productsCsvPath, productsCsv)
-    const plugins = [CraftgatePlugin.init(options)]
+    const plugins = [CraftgatePlugin.init(options), ...(more.plugins ?? [])]
     const port = Number(new URL(options.publicUrl).port)
     const config = mergeConfig(testConfig, {
       apiOptions: { port },
-      plugins,
       ...testDatabase(folder),
       ...more,
+      plugins,
     })
     const shop = new TestShop(createTestEnvironment(config), folder)
     await shop.environment.server.init({ initialData: shopData, productsCsvPath, customerCount: 1 })
@@ -83,7 +83,10 @@ export class TestShop {
   async anHourLater(): Promise<void> {
     const changedAt = new Date(Date.now() - 3_600_000)
     const { rawConnection } = this.app.get(TransactionalConnection)
-    await rawConnection.getRepository(CraftgateCheckout).update({ version: MoreThan(0) }, { changedAt })
+    const checkouts = rawConnection.getRepository(CraftgateCheckout)
+    await checkouts.update({ version: MoreThan(0) }, { changedAt })
+    const nextCheckAt = new Date(changedAt.getTime() + 10_000)
+    await checkouts.update({ nextCheckAt: Not(IsNull()) }, { nextCheckAt })
     await rawConnection.getRepository(CraftgateOperation).update({ version: MoreThan(0) }, { changedAt })
   }
 

@@ -1,5 +1,5 @@
+import type { CraftgateClient } from '../craftgate-client'
 import { type ClientOptions, createClient } from '../create-client'
-import type { CraftgateClient } from '../operations'
 
 /** Keys that no other text contains, so that a leak is found. */
 export const TEST_KEYS = { apiKey: 'api-key-Zx81', secretKey: 'secret-key-Qw93', webhookKey: 'hook-key-Ty27' }

@@ -8,6 +8,7 @@ export function crashingPlatform(platform: CommercePlatform, crash: CrashInjecto
     saveCheckout: (record) => platform.saveCheckout(record),
     findCheckout: (by) => platform.findCheckout(by),
     openCheckouts: (query) => platform.openCheckouts(query),
+    dueCheckouts: (query) => platform.dueCheckouts(query),
     apply: (record, outcome) => platform.apply(record, outcome),
     returnUrl: (record, outcome) => platform.returnUrl(record, outcome),
     exclusively: (payment, work) => platform.exclusively(payment, work),

@@ -1,4 +1,4 @@
-import type { CraftgateClient } from '../../client/operations'
+import type { CraftgateClient } from '../../client/craftgate-client'
 import { fromDecimal, money, toWireNumber } from '../../money'
 import { scriptedClient } from '../../testing/scripted-client'
 import {

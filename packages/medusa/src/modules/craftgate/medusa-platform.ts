@@ -13,18 +13,19 @@ import {
   StoredPlatform,
 } from '@craftgate-commerce/core/adapter'
 import { appContainer } from '../../app-container'
-import { Customers, holdersOf, memberOf, ownerOf } from '../../cards'
+import { Customers, holdersOf, ownerOf } from '../../cards'
 import type { Craftgate } from '../../craftgate'
 import {
   type CartView,
   cartToSnapshot,
+  isFreeOrder,
   isSessionCurrent,
   methodsIn,
   minorOf,
   outstandingOf,
   Sessions,
 } from '../../order'
-import { ApplyOperation, ApplyOutcome } from '../../payment'
+import { ApplyOperation, ApplyOutcome, FreeOrders } from '../../payment'
 import type { ProcessedWebhooks } from '../../storage'
 
 /** The port, for Medusa. An attempt's order is a payment session: Medusa makes a new one when the cart changes. */
@@ -33,6 +34,7 @@ export class MedusaPlatform extends StoredPlatform {
   private readonly customers = new Customers(appContainer)
   private readonly outcomes: ApplyOutcome
   private readonly operations: ApplyOperation
+  private readonly freeOrders: FreeOrders
 
   constructor(
     private readonly craftgate: Craftgate,
@@ -42,6 +44,7 @@ export class MedusaPlatform extends StoredPlatform {
     super({ checkouts: craftgate.checkouts, operations: craftgate.operations, events, lock })
     this.outcomes = new ApplyOutcome(craftgate, appContainer)
     this.operations = new ApplyOperation(craftgate, appContainer)
+    this.freeOrders = new FreeOrders(craftgate, appContainer)
   }
 
   /** A total of 0 when the session is gone, paid, or not of the cart's total any more: nothing to pay by this link. */
@@ -59,18 +62,26 @@ export class MedusaPlatform extends StoredPlatform {
     if (!cart || cart.completed_at) return undefined
     const snapshot = cartToSnapshot(cart)
     if (snapshot.total !== minorOf(session.amount, session.currency_code)) return undefined
-    return { ...snapshot, buyer: { ...snapshot.buyer, ...(await this.membershipOf(cart, record)) } }
+    const buyer = { ...snapshot.buyer, ...(await this.membershipOf(cart, record)) }
+    return { ...snapshot, isFree: snapshot.total === 0, buyer }
   }
 
-  /** Of a customer who is logged in, Craftgate's page offers the cards that were stored before. */
-  private async membershipOf(cart: CartView, record: CheckoutRecord) {
+  /**
+   * The cart's customer and the cards that were stored before. It proves nothing of who opens the link, nor of who filled
+   * the cart: Medusa gives a guest's cart to whoever has the e-mail address that the guest typed. Core offers and stores
+   * cards only for an opener who is logged in as this customer.
+   */
+  private async membershipOf({ customer_id }: CartView, record: CheckoutRecord) {
     const { options } = this.craftgate
-    const member = memberOf(record, cart)
-    const customer = member === undefined ? undefined : await this.customers.read(member)
+    const customer = customer_id ? await this.customers.read(customer_id) : undefined
     if (!customer?.has_account) return {}
     const owners = holdersOf(customer).map((holder) => ownerOf(holder, options))
     const owner = owners.find((each) => each?.merchant === options.merchantOf(record.account))
     return { hasAccount: true, cardUserKey: owner?.cardUserKey }
+  }
+
+  placeFreeOrder(record: CheckoutRecord): Promise<void> {
+    return this.freeOrders.place(record)
   }
 
   apply(record: CheckoutRecord, outcome: PaymentOutcome): Promise<ApplyResult> {
@@ -85,7 +96,7 @@ export class MedusaPlatform extends StoredPlatform {
       cartId: cart?.id ?? '',
       orderId: collection?.order?.id ?? '',
       countryCode: cart?.shipping_address?.country_code ?? '',
-      outcome: returnOutcome(record, outcome),
+      outcome: isFreeOrder(record, collection?.order) ? ('free' as const) : returnOutcome(record, outcome),
     }
     return buildReturnUrl(this.craftgate.options.returnUrl, facts)
   }

@@ -9,11 +9,13 @@ import type { Knex } from '@medusajs/framework/mikro-orm/postgresql'
 import type { Logger } from '@medusajs/framework/types'
 import type { Craftgate } from '../../craftgate'
 import { type CraftgatePluginOptions, parsePluginOptions } from '../../options'
-import { requireProvider } from '../../require-lines'
+import { refusePostgresLocks, requireProvider } from '../../require-lines'
 import {
   advisoryLock,
   CheckoutEventStore,
   CheckoutStore,
+  Leases,
+  missingTables,
   OperationStore,
   openIsolatedPool,
   ProcessedWebhooks,
@@ -35,14 +37,19 @@ export default class CraftgateModuleService implements Craftgate {
   readonly checkouts
   readonly operations
   readonly events
+  readonly leases
   readonly knownOutcomes = new KnownOutcomes<string, PaymentOutcome>()
   readonly cardOwners = new KnownOutcomes<string, CardOwner>()
   readonly logger: CraftgateLogger
   private readonly connections: Knex
 
-  /** Throws when the provider's line is missing, and a CraftgateError of kind `configuration` for wrong options. */
+  /**
+   * Throws when the provider's line is missing, when Medusa's locks are those of Postgres, and a CraftgateError of kind
+   * `configuration` for wrong options.
+   */
   constructor({ logger, __pg_connection__ }: ModuleContainer, options: ModuleOptions) {
     requireProvider()
+    refusePostgresLocks()
     const { database: _database, ...given } = options
     this.options = parsePluginOptions(given)
     this.logger = craftgateLogger(logger)
@@ -50,6 +57,7 @@ export default class CraftgateModuleService implements Craftgate {
     this.events = new CheckoutEventStore(this.connections)
     this.checkouts = new CheckoutStore(this.connections, this.events)
     this.operations = new OperationStore(this.connections)
+    this.leases = new Leases(this.connections)
     const webhooks = new ProcessedWebhooks(this.connections)
     const lock = new PaymentLock(advisoryLock(this.connections))
     const platform = new MedusaPlatform(this, webhooks, lock)
@@ -57,12 +65,19 @@ export default class CraftgateModuleService implements Craftgate {
   }
 
   readonly __hooks = {
+    /** Medusa goes on whatever comes of this, so a missing table is said where the start is read. */
+    onApplicationStart: async () => {
+      const missing = await missingTables(this.connections)
+      if (missing.length > 0) this.logger.error(`No payment can be taken: ${missing.join(', ')} ${NOT_THERE}`)
+    },
     onApplicationShutdown: async () => {
       await this.commerce.close()
       await this.connections.destroy()
     },
   }
 }
+
+const NOT_THERE = 'not found in the database. Run `npx medusa db:migrate` and start again'
 
 type Facts = Readonly<Record<string, unknown>>
 

@@ -1,14 +1,9 @@
-import type { CardOwner, Localized } from '@craftgate-commerce/core'
+import type { CardOwner } from '@craftgate-commerce/core'
 import type * as types from '@medusajs/framework/types'
 import { MedusaError } from '@medusajs/framework/utils'
 import { appContainer, craftgateIn } from '../../app-container'
 import { cardId, deleteCard, holderData, ownerOf, storedCardView } from '../../cards'
-import { notAllowed } from './errors'
-
-const NO_CARD_HERE: Localized = {
-  tr: 'Kart numarası bu sunucudan geçmez: kartlar Craftgate ödeme sayfasında saklanır',
-  en: 'No card number passes this server: cards are stored on Craftgate’s payment page',
-}
+import { notAllowed } from '../../refusals'
 
 /** Account holders and stored cards, as Medusa's payment module asks a provider about them. */
 export class ProviderCards {
@@ -43,7 +38,7 @@ export class ProviderCards {
   }
 
   refuseToSave(): never {
-    throw notAllowed(this.craftgate.options.language, NO_CARD_HERE)
+    throw notAllowed(this.craftgate.options.language, 'no-card-here')
   }
 
   private cards(owner: CardOwner) {

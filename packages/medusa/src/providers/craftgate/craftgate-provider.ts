@@ -10,13 +10,12 @@ import {
 } from '@medusajs/framework/utils'
 import { appContainer, craftgateIn } from '../../app-container'
 import { asError } from '../../as-error'
-import { memberContext } from '../../cards'
 import { methodsContext, moneyOf } from '../../order'
 import { paymentData, readPaymentData } from '../../payment'
+import { notAllowed } from '../../refusals'
 import { requirePlugin } from '../../require-lines'
 import { Acceptance } from './acceptance'
 import { ProviderCards } from './cards'
-import { notAllowed, PAID_ALREADY } from './errors'
 import { ProviderOperations } from './operations'
 import { type CraftgateProviderOptions, parseProviderOptions } from './provider-options'
 
@@ -53,15 +52,14 @@ export class CraftgateProvider extends AbstractPaymentProvider<CraftgateProvider
     data,
     amount,
     currency_code,
-    context,
   }: types.InitiatePaymentInput): Promise<types.InitiatePaymentOutput> {
     const order = data?.session_id
     if (typeof order !== 'string')
       throw new MedusaError(MedusaError.Types.INVALID_DATA, 'data.session_id is missing')
     const reference = randomBytes(16).toString('hex')
-    const member = memberContext(context?.customer?.id)
-    const pay_link = await this.begin({ reference, order, amount, currency_code, context: member })
-    return { id: reference, status: PaymentSessionStatus.REQUIRES_MORE, data: { reference, pay_link } }
+    const pay_link = await this.begin({ reference, order, amount, currency_code, context: {} })
+    const own = { reference, session_id: order, pay_link }
+    return { id: reference, status: PaymentSessionStatus.REQUIRES_MORE, data: { ...without(data), ...own } }
   }
 
   /** Medusa calls this for a session whose amount changed; the page of the old amount is closed. */
@@ -74,17 +72,19 @@ export class CraftgateProvider extends AbstractPaymentProvider<CraftgateProvider
     if (!record) throw new MedusaError(MedusaError.Types.NOT_FOUND, 'This session has no Craftgate checkout')
     const { reference, order, context } = record
     const pay_link = await this.begin({ reference, order, amount, currency_code, context })
-    return { status: PaymentSessionStatus.REQUIRES_MORE, data: { reference, pay_link } }
+    return { status: PaymentSessionStatus.REQUIRES_MORE, data: { reference, session_id: order, pay_link } }
   }
 
   /**
    * The page is closed behind Medusa's back: a slow Craftgate must not slow the cart down, and a failure loses nothing.
-   * Throws for a session that paid an order: Medusa lets a storefront delete it, and would lose sight of its money.
+   * Throws for a session that paid an order: Medusa lets a storefront delete it, and would lose sight of its money. When a
+   * session could not be made, Medusa asks with the data that the client sent: who only knows a reference closes nothing.
    */
   async deletePayment({ data }: types.DeletePaymentInput): Promise<types.DeletePaymentOutput> {
-    const record = await this.recordOf(data)
+    const found = await this.recordOf(data)
+    const record = found && data?.session_id === found.order ? found : undefined
     if (record && (await this.acceptance.isPaid(record)))
-      throw notAllowed(this.craftgate.options.language, PAID_ALREADY)
+      throw notAllowed(this.craftgate.options.language, 'paid-already')
     if (record) void this.close(record)
     return { data }
   }
@@ -229,6 +229,10 @@ export class CraftgateProvider extends AbstractPaymentProvider<CraftgateProvider
     return this.craftgate.commerce
   }
 }
+
+/** Medusa keeps what a client wrote into the data of its session, but for what the provider answers under the same name. */
+const without = (data: Readonly<Record<string, unknown>> = {}): Record<string, undefined> =>
+  Object.fromEntries(Object.keys(data).map((name) => [name, undefined]))
 
 function statusOf(outcome: PaymentOutcome): PaymentSessionStatus {
   return isHeld(outcome) ? STATUSES[outcome.kind] : PaymentSessionStatus.REQUIRES_MORE

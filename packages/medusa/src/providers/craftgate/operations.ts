@@ -1,19 +1,24 @@
-import type { CheckoutRecord, Money, PaymentOperation, PaymentRef } from '@craftgate-commerce/core'
-import { movedOf, operationKeyOf } from '@craftgate-commerce/core/adapter'
+import type {
+  CheckoutRecord,
+  Money,
+  OperationResult,
+  PaymentOperation,
+  PaymentRef,
+} from '@craftgate-commerce/core'
+import { movedOf, notWholeAmount, operationKeyOf, pendingReason } from '@craftgate-commerce/core/adapter'
 import type * as types from '@medusajs/framework/types'
-import { MedusaError, Modules } from '@medusajs/framework/utils'
+import { MathBN, MedusaError, Modules } from '@medusajs/framework/utils'
 import { appContainer, craftgateIn } from '../../app-container'
-import { moneyOf } from '../../order'
-import { markRecording, type PaymentData, readPaymentData, recordedKeyOf } from '../../payment'
+import { isWhole, moneyOf, Sessions, sumOf } from '../../order'
 import {
-  BEING_RECORDED,
-  CAPTURED_ALREADY,
-  CAPTURED_ONCE,
-  NOT_OURS,
-  notAllowed,
-  RECORDED_ALREADY,
-  requireDone,
-} from './errors'
+  markRecording,
+  openChangesOf,
+  type PaymentData,
+  readPaymentData,
+  recordedKeyOf,
+  rowLease,
+} from '../../payment'
+import { notAllowed } from '../../refusals'
 
 interface Known extends PaymentRef {
   readonly data: PaymentData & Record<string, unknown>
@@ -41,9 +46,10 @@ export class ProviderOperations {
     if (outcome?.kind === 'captured') return { data: { ...known.data, outcome: 'captured' } }
     await this.refuseSecond(capture)
     const key = operationKeyOf('capture', known.paymentId, await this.operationsOf(known))
-    const amount = capture && moneyOf(capture.amount, known.record.expected.currency)
-    requireDone(this.language, await this.commerce.capture({ ...refOf(known), key, amount }))
-    await markRecording(appContainer, { account: known.account, key })
+    const amount = capture && this.exactly(capture.amount, capture.payment.amount, known)
+    const make = () => this.commerce.capture({ ...refOf(known), key, amount })
+    this.requireDone(await (capture ? this.atWorkOn(capture.id, make) : make()))
+    await markRecording(this.craftgate, { account: known.account, key })
     return { data: { ...known.data, outcome: 'captured' } }
   }
 
@@ -51,38 +57,83 @@ export class ProviderOperations {
     const known = await this.known(data)
     const refundId = context?.idempotency_key
     if (!refundId) throw new MedusaError(MedusaError.Types.INVALID_DATA, 'A refund needs its idempotency_key')
-    const money = moneyOf(amount, known.record.expected.currency)
+    await this.atWorkOn(refundId, async () => this.refundAs(refundId, amount, known))
+    return { data: known.data }
+  }
+
+  private async refundAs(refundId: string, amount: types.BigNumberInput, known: Known): Promise<void> {
     const recorded = await this.recordedBy(refundId)
+    const money = this.exactly(amount, await this.restWithout(refundId, amount), known)
     const lost = await this.adopted(known, money, { refundId, recorded })
-    if (lost?.state === 'failed') return { data: known.data }
-    if (recorded !== undefined && !lost) throw notAllowed(this.language, RECORDED_ALREADY)
+    if (lost?.state === 'failed') return
+    if (recorded !== undefined && !lost) throw notAllowed(this.language, 'recorded-already')
+    if (!lost) await this.refuseWhileOrderChanges(known)
     const key = lost?.key ?? refundKey(known.paymentId, refundId)
     const request = { ...refOf(known), key, amount: money, shopReference: refundId }
-    requireDone(this.language, await this.commerce.refund(request))
-    await markRecording(appContainer, request)
-    return { data: known.data }
+    this.requireDone(await this.commerce.refund(request))
+    await markRecording(this.craftgate, request)
   }
 
   async cancel({ data, context }: types.CancelPaymentInput): Promise<types.CancelPaymentOutput> {
     const known = await this.known(data)
     if (this.craftgate.knownOutcomes.of(context?.idempotency_key)?.kind === 'declined')
       return { data: known.data }
-    if (known.data.outcome === 'captured') throw notAllowed(this.language, CAPTURED_ALREADY)
+    if (known.data.outcome === 'captured') throw notAllowed(this.language, 'captured-already')
+    await this.refuseWhileOrderChanges(known)
     const key = operationKeyOf('void', known.paymentId, await this.operationsOf(known))
-    requireDone(this.language, await this.commerce.void({ ...refOf(known), key }))
+    this.requireDone(await this.commerce.void({ ...refOf(known), key }))
     return { data: known.data }
   }
 
   private async known(data: unknown): Promise<Known> {
     const ours = readPaymentData(data)
     const record = ours && (await this.craftgate.checkouts.find({ reference: ours.reference }))
-    if (!record || ours.payment === undefined) throw notAllowed(this.language, NOT_OURS)
+    if (!record || ours.payment === undefined) throw notAllowed(this.language, 'not-ours')
     return {
       account: record.account,
       paymentId: ours.payment,
       record,
       data: { ...(data as Record<string, unknown>), ...ours },
     }
+  }
+
+  /** Throws unless the operation is done: Medusa has no state for one that is still on its way. */
+  private requireDone(result: OperationResult): void {
+    if (result.state !== 'done') throw notAllowed(this.language, pendingReason(result) ?? 'no-reason')
+  }
+
+  /** For as long as it lasts nobody takes this row for what a dead server left behind. */
+  private atWorkOn<T>(rowId: string, work: () => Promise<T>): Promise<T> {
+    return this.craftgate.leases.during(rowLease(rowId), 0, work)
+  }
+
+  /**
+   * A part of the smallest unit moves nothing: rounding it each time would move more than was asked for. Only all that
+   * there is (`whole`) is rounded, as the total was when it was paid.
+   */
+  private exactly(amount: types.BigNumberInput, whole: types.BigNumberInput, { record }: Known): Money {
+    const { currency } = record.expected
+    if (isWhole(amount, currency) || MathBN.eq(amount, whole)) return moneyOf(amount, currency)
+    throw notAllowed(this.language, notWholeAmount(currency, MathBN.convert(amount).toFixed()))
+  }
+
+  /** What there was to refund before Medusa wrote this refund down. */
+  private async restWithout(refundId: string, otherwise: types.BigNumberInput) {
+    const [row] = await this.payments.listRefunds({ id: [refundId] }, { relations: ['payment'] })
+    if (!row?.payment) return otherwise
+    const payment = await this.payments.retrievePayment(row.payment.id, {
+      relations: ['captures', 'refunds'],
+    })
+    const others = (payment.refunds ?? []).filter(({ id }) => id !== refundId)
+    return MathBN.sub(sumOf(payment.captures ?? []), sumOf(others))
+  }
+
+  /** Medusa would ask us, and only then find that it can not write the refund or the cancel into the order. */
+  private async refuseWhileOrderChanges({ record }: Known): Promise<void> {
+    const order = (await new Sessions(appContainer).read(record.order))?.payment_collection?.order
+    if (!order || order.status === 'canceled') return
+    const open = await openChangesOf(appContainer, order.id)
+    if (open.length > 0) throw notAllowed(this.language, 'open-change')
   }
 
   /** Medusa tells a provider no amount, but it has written the capture down before it asks. */
@@ -97,7 +148,7 @@ export class ProviderOperations {
     if (!capture) return
     const payment = await this.payments.retrievePayment(capture.payment.id, { relations: ['captures'] })
     const others = (payment.captures ?? []).filter(({ id }) => id !== capture.id)
-    if (others.length > 0) throw notAllowed(this.language, CAPTURED_ONCE)
+    if (others.length > 0) throw notAllowed(this.language, 'captured-once')
   }
 
   /**
@@ -109,11 +160,11 @@ export class ProviderOperations {
     for (let tries = 0; tries < CLAIM_ATTEMPTS; tries += 1) {
       const lost = await this.lostRefund(known, amount, row)
       if (lost === undefined) return undefined
-      await markRecording(appContainer, lost)
+      await markRecording(this.craftgate, lost)
       const claimed = await this.craftgate.operations.save({ ...lost, shopReference: row.refundId })
       if (claimed !== 'conflict') return claimed
     }
-    throw notAllowed(this.language, BEING_RECORDED)
+    throw notAllowed(this.language, 'being-recorded')
   }
 
   private async lostRefund(known: Known, amount: Money, { refundId, recorded }: Row) {

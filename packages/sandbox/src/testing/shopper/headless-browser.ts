@@ -1,4 +1,5 @@
 import { CookieJar } from './cookie-jar'
+import { navigate } from './navigate'
 
 export interface OpenedPage {
   readonly url: string
@@ -17,7 +18,7 @@ export interface BrowserOptions {
   readonly clientIp?: string
   /** Sent as Accept-Language. */
   readonly lang?: 'tr' | 'en'
-  /** For tests of apps without a server, e.g. Hono's `app.request`. Default: the global fetch. */
+  /** For tests of apps without a server, e.g. Hono's `app.request`. Default: the network. */
   readonly fetch?: (request: Request) => Response | Promise<Response>
 }
 
@@ -69,7 +70,7 @@ export class HeadlessBrowser {
 
   private async once(url: string, body?: URLSearchParams): Promise<Answer> {
     const request = new Request(url, { headers: this.headers(url), redirect: 'manual', ...posted(body) })
-    const response = await (this.options.fetch ?? fetch)(request)
+    const response = await (this.options.fetch ?? navigate)(request)
     this.cookies.keep(url, response.headers)
     const location = response.headers.get('location')
     const html = await response.text()

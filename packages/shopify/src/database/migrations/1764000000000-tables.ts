@@ -45,7 +45,7 @@ const UP = [
     order_id text NOT NULL, context jsonb NOT NULL, phase text NOT NULL, state text NOT NULL,
     amount bigint NOT NULL, currency text NOT NULL, token text UNIQUE, page_url text, payment_ids jsonb NOT NULL,
     started_at timestamptz(3) NOT NULL, changed_at timestamptz(3) NOT NULL, expires_at timestamptz(3),
-    note text, version int NOT NULL,
+    next_check_at timestamptz(3), note text, version int NOT NULL,
     PRIMARY KEY (shop, mode, record_id), UNIQUE (shop, mode, reference, attempt)
   )`,
   `CREATE TABLE craftgate_checkout_payment (
@@ -55,6 +55,7 @@ const UP = [
   )`,
   'CREATE INDEX craftgate_checkout_payment_number ON craftgate_checkout_payment (shop, payment_id)',
   'CREATE INDEX craftgate_checkout_payment_record ON craftgate_checkout_payment (shop, mode, record_id)',
+  'CREATE INDEX craftgate_checkout_check ON craftgate_checkout (shop, mode, next_check_at) WHERE next_check_at IS NOT NULL',
   'CREATE INDEX craftgate_checkout_open ON craftgate_checkout (shop, mode, state, changed_at, record_id)',
   `CREATE TABLE craftgate_payment_operation (
     ${OWNER}, account text NOT NULL, operation_key text NOT NULL, kind text NOT NULL, payment_id bigint NOT NULL,
@@ -71,6 +72,7 @@ const UP = [
     ${OWNER}, event_key text NOT NULL, handled_at timestamptz(3) NOT NULL,
     PRIMARY KEY (shop, mode, event_key)
   )`,
+  'CREATE TABLE craftgate_lease (name text PRIMARY KEY, owner text NOT NULL, held_until timestamptz(3) NOT NULL)',
   `CREATE TABLE craftgate_privacy_request (
     id text PRIMARY KEY, shop text NOT NULL, topic text NOT NULL, email_hash text, phone_hash text,
     concerned int NOT NULL, received_at timestamptz(3) NOT NULL
@@ -78,6 +80,7 @@ const UP = [
 ]
 
 const TABLES = [
+  'lease',
   'privacy_request',
   'processed_webhook',
   'payment_operation',

@@ -55,7 +55,7 @@ function notAccepted(
   const detail =
     answer.kind === 'retry'
       ? errorLabel(answer.reason, request.messages)
-      : `${answer.code}: ${answer.message}`
+      : errorLabel(`${answer.code}: ${answer.message}`, request.messages)
   const status = answer.kind === 'retry' ? 503 : 502
   return noticePage(request, { title: failedTitle, status, text: failed, detail, back: backOf(request) })
 }

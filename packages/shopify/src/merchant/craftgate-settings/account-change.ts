@@ -45,7 +45,7 @@ export async function accountChange(
   const known = await accountOfKeys(options, accounts)
   const current = saved?.account ?? accounts[0]?.account
   if (known !== undefined && known === current) return { kind: 'same', account: known }
-  const open = saved === undefined ? 0 : await queries.openPayments({ shop, mode })
+  const open = saved === undefined ? 0 : await queries.openPayments({ shop, mode }, deps.context.clock())
   if (open > 0) return { kind: 'refused', open }
   const newest = accounts.find(({ paymentId }) => paymentId !== null)
   if (newest === undefined) return { kind: 'same', account: current ?? newAccount(mode) }

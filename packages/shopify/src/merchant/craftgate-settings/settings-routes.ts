@@ -97,7 +97,7 @@ export async function removeSettings(
 ): Promise<Response> {
   const { c, deps, shop } = request
   if ((await readForm(c)).get('confirm') !== 'yes') return askRemoval(request, mode)
-  const open = await queries.openPayments({ shop, mode })
+  const open = await queries.openPayments({ shop, mode }, deps.context.clock())
   if (open > 0) return notRemoved(request, mode, open)
   await deps.keys.remove({ shop, mode })
   return c.redirect(`/settings/craftgate/${mode}?done=keys-removed`, 303)

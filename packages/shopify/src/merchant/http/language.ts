@@ -13,7 +13,7 @@ const langOf = (text: string | undefined): Lang | undefined =>
 export function readLanguage(c: Context, publicUrl: string): Lang {
   const asked = langOf(c.req.query('lang'))
   if (asked !== undefined) remember(c, asked, publicUrl)
-  return asked ?? langOf(getCookie(c, COOKIE)) ?? preferred(c)
+  return asked ?? langOf(getCookie(c, COOKIE)) ?? preferredLanguage(c)
 }
 
 function remember(c: Context, lang: Lang, publicUrl: string): void {
@@ -26,7 +26,8 @@ function remember(c: Context, lang: Lang, publicUrl: string): void {
   })
 }
 
-function preferred(c: Context): Lang {
+/** What the browser asks for; Turkish when it asks for neither. */
+export function preferredLanguage(c: Context): Lang {
   const config = { header: 'Accept-Language', supports: ['tr', 'en'], default: 'tr' } as const
   const chosen = accepts(c, {
     ...config,

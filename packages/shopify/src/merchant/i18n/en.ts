@@ -258,7 +258,12 @@ export const en: Messages = {
     malformed: 'The answer of Shopify could not be read.',
     http: (status) => `Shopify answered with error ${status}.`,
     'review-overdue':
-      'The review took more than three days, and Shopify may not wait any more; the card is still charged. Decide in the Craftgate panel.',
+      'The three days that Shopify waits are nearly or already over; the card is still charged. Decide in the Craftgate panel now: once Shopify has stopped waiting, money that you approve goes back to the shopper.',
+    SHOP_FROZEN: 'The shop is frozen at Shopify (an unpaid bill), and Shopify does not take the result.',
+    SHOP_INACTIVE: 'The shop is not active at Shopify, and Shopify does not take the result.',
+    SHOP_LOCKED:
+      'The shop is locked at Shopify, and Shopify does not take the result. Ask Shopify’s support.',
+    SHOP_NOT_FOUND: 'The shop is gone or closed at Shopify, and Shopify does not take the result.',
     'no-keys': 'The Craftgate keys of this mode are missing.',
     'not-paid': 'Its payment has not been taken yet.',
   },
@@ -301,7 +306,7 @@ export const en: Messages = {
     notSameAccount:
       'It could not be confirmed that these keys are of the same Craftgate account; nothing was saved.',
     stillOpen: (count) =>
-      `${count === 1 ? '1 payment has' : `${count} payments have`} no result yet; the saved keys are needed to learn it. Stop taking payments first, and try again in about half an hour. Decide on payments under review in the Craftgate panel.`,
+      `${count === 1 ? '1 payment has' : `${count} payments have`} no result yet (authorizations that were neither captured nor voided count too); the saved keys are needed for that. Stop taking payments first, and try again in about half an hour. Decide on payments under review in the Craftgate panel; capture or void authorized ones in Shopify.`,
   },
   activation: {
     noKeysTitle: 'Not possible yet',

@@ -260,7 +260,11 @@ export const tr = {
     malformed: 'Shopify’ın cevabı okunamadı.',
     http: (status: string) => `Shopify ${status} hatası verdi.`,
     'review-overdue':
-      'İnceleme üç günü geçti, Shopify artık beklemiyor olabilir; kartın parası bloke. Craftgate panelinde karar verin.',
+      'Shopify’ın beklediği üç gün doluyor ya da doldu; kartın parası bloke. Craftgate panelinde şimdi karar verin: Shopify beklemeyi bıraktıysa onaylanan para alıcıya geri döner.',
+    SHOP_FROZEN: 'Mağaza Shopify’da dondurulmuş (ödenmemiş fatura), Shopify sonucu almıyor.',
+    SHOP_INACTIVE: 'Mağaza Shopify’da etkin değil, Shopify sonucu almıyor.',
+    SHOP_LOCKED: 'Mağaza Shopify’da kilitli, Shopify sonucu almıyor. Shopify desteğine başvurun.',
+    SHOP_NOT_FOUND: 'Mağaza Shopify’da artık yok ya da kapatılmış, Shopify sonucu almıyor.',
     'no-keys': 'Bu modun Craftgate anahtarları girilmemiş.',
     'not-paid': 'Ödemesi henüz alınmamış.',
   },
@@ -306,7 +310,7 @@ export const tr = {
     notSameAccount:
       'Bu anahtarların aynı Craftgate hesabına ait olduğu doğrulanamadı; hiçbir şey kaydedilmedi.',
     stillOpen: (count: number) =>
-      `Sonuçlanmamış ${count} ödeme var; sonuçlanmaları için kayıtlı anahtarlar gerekli. Önce ödeme almayı durdurun, yaklaşık yarım saat sonra yeniden deneyin. İncelemedeki ödemelere Craftgate panelinde karar verin.`,
+      `Sonuçlanmamış ${count} ödeme var (tahsil ya da iptal edilmemiş ön provizyonlar dahil); bunlar için kayıtlı anahtarlar gerekli. Önce ödeme almayı durdurun, yaklaşık yarım saat sonra yeniden deneyin. İncelemedeki ödemelere Craftgate panelinde karar verin; ön provizyonları Shopify’da tahsil ya da iptal edin.`,
   },
   activation: {
     noKeysTitle: 'Henüz etkinleştirilemez',

@@ -41,8 +41,11 @@ export interface MerchantQueries {
   privacyRequests(shop: string, limit: number): Promise<readonly PrivacyRow[]>
   /** When the Craftgate keys of this mode were changed; undefined when there are none. */
   keysChangedAt(tenant: Tenant): Promise<Date | undefined>
-  /** How many payments are under way: an attempt is open, or an operation has no end yet. */
-  openPayments(tenant: Tenant): Promise<number>
+  /**
+   * How many payments are under way: an attempt is open, an operation has no end yet, or an authorization of the last 30
+   * days was neither captured nor voided (banks let a pre-authorization go after some weeks).
+   */
+  openPayments(tenant: Tenant, now: Date): Promise<number>
   /** The Craftgate accounts that this shop has had, the last one first. */
   accounts(tenant: Tenant): Promise<readonly AccountUse[]>
 }
@@ -50,12 +53,22 @@ export interface MerchantQueries {
 export const OPEN_ATTEMPTS: readonly CheckoutState[] = ['open', 'review', 'refunding']
 const OPEN_OPERATIONS: readonly PaymentOperation['state'][] = ['planned', 'unknown', 'waiting']
 
-/** A payment that is both, because its money goes back, is one. */
+const AUTHORIZED_MS = 30 * 24 * 3_600_000
+
+/** A payment that is more than one of these, because its money goes back, is one. */
 const COUNT_OPEN = `SELECT count(*)::int AS open FROM (
   SELECT CASE payment_ids WHEN '[]' THEN record_id ELSE account || ' ' || (payment_ids ->> 0) END
     FROM craftgate_checkout WHERE shop = $1 AND mode = $2 AND state = ANY ($3)
   UNION
   SELECT account || ' ' || payment_id FROM craftgate_payment_operation WHERE shop = $1 AND mode = $2 AND state = ANY ($4)
+  UNION
+  SELECT winner.account || ' ' || winner.payment_id FROM craftgate_session payment
+    JOIN craftgate_group_winner winner ON winner.shop = payment.shop AND winner.mode = payment.mode
+      AND winner.group_id = payment.group_id AND winner.session_id = payment.id
+    WHERE payment.shop = $1 AND payment.mode = $2 AND payment.kind = 'payment' AND payment.created_at > $5
+      AND payment.resolution ->> 'authorizationExpiresAt' IS NOT NULL
+      AND NOT EXISTS (SELECT 1 FROM craftgate_session ended WHERE ended.payment_session_id = payment.id
+        AND ended.sync_status = 'synced' AND ended.resolution ->> 'mutation' IN ('captureSessionResolve', 'voidSessionResolve'))
 ) AS payment`
 
 const ACCOUNTS = `SELECT account, "paymentId", "recordId" FROM (
@@ -91,12 +104,13 @@ export function createMerchantQueries(database: DataSource): MerchantQueries {
         .find({ where: { shop }, order: { receivedAt: 'DESC', id: 'ASC' }, take: limit }),
     keysChangedAt: async ({ shop, mode }) =>
       (await database.getRepository(keysEntity).findOneBy({ shop, mode }))?.changedAt,
-    openPayments: async ({ shop, mode }) => {
+    openPayments: async ({ shop, mode }, now) => {
       const rows: readonly { open: number }[] = await database.query(COUNT_OPEN, [
         shop,
         mode,
         OPEN_ATTEMPTS,
         OPEN_OPERATIONS,
+        new Date(now.getTime() - AUTHORIZED_MS),
       ])
       return rows[0]?.open ?? 0
     },

@@ -11,22 +11,23 @@ import type { SessionStore } from '../../sessions/session-store'
 import { isReject } from '../../shopify-api'
 import type { SessionReporter } from '../../shopify-sync/session-reporter'
 import type { CheckoutStore } from '../../storage'
-import { type PaymentOutcomeHandler, ShopifySyncPending } from '../payment-outcome-handler'
+import { ShopifySyncPending } from '../payment-outcome-handler'
 import { rejectionOfGroup, rejectUnexpectedPayment } from '../session-resolution'
 
 /**
  * redirect: to this address of the shop. wait: the end is not known yet; `leave` is for a shopper who would rather not.
- * gone: the addresses were deleted with the shopper's data, long after the payment.
+ * gone: the addresses were deleted with the shopper's data, long after the payment. given-back: the card was charged and no
+ * order takes the money; `next` is where the shopper would go otherwise.
  */
 export type ReturnDestination =
   | { readonly kind: 'redirect'; readonly url: string }
   | { readonly kind: 'gone' }
   | { readonly kind: 'wait'; readonly paid: boolean; readonly leave: string }
+  | { readonly kind: 'given-back'; readonly paidBefore: boolean; readonly next: string | undefined }
 
 export interface ReturnHandlerDeps {
   readonly sessions: SessionStore
   readonly reporter: SessionReporter
-  readonly outcomes: PaymentOutcomeHandler
   readonly checkouts: CheckoutStore
   /** Undefined when the shop has no Craftgate keys for this mode any more. */
   readonly commerce: CraftgateCommerce | undefined
@@ -36,12 +37,25 @@ export interface ReturnHandlerDeps {
 /**
  * Where a shopper goes who comes back from Craftgate's page: to the address that Shopify gave for this session, or,
  * when another tab of the checkout was paid, for that one; to the checkout when they gave up. A shopper who leaves with
- * a declined card is done with this session: it is rejected, with the reason. Every address comes from Shopify itself.
+ * a declined card is done with this session: it is rejected, with the reason. Whose payment goes back is told so first.
+ * Every address comes from Shopify itself.
  */
 export class ReturnHandler {
   constructor(private readonly deps: ReturnHandlerDeps) {}
 
   async destinationOf(returning: SessionRow): Promise<ReturnDestination> {
+    const destination = await this.whereTo(returning)
+    const record = await this.deps.checkouts.find({ reference: returning.id })
+    return record && isForfeited(record.state) ? this.givenBack(returning, destination) : destination
+  }
+
+  private async givenBack(session: SessionRow, destination: ReturnDestination): Promise<ReturnDestination> {
+    const winner = await this.winnerOf(session)
+    const paidBefore = winner !== undefined && winner.sessionId !== session.id
+    return { kind: 'given-back', paidBefore, next: addressOf(destination) }
+  }
+
+  private async whereTo(returning: SessionRow): Promise<ReturnDestination> {
     const session = await this.reportRejection(returning)
     const known = await this.known(session)
     if (known) return known
@@ -63,7 +77,7 @@ export class ReturnHandler {
   private async known(session: SessionRow): Promise<ReturnDestination | undefined> {
     const { sessions } = this.deps
     if (session.syncStatus === 'synced') return this.redirect(session.redirectUrl ?? session.cancelUrl)
-    const winner = await sessions.transaction((manager) => findGroupWinner(manager, session))
+    const winner = await this.winnerOf(session)
     if (winner && winner.sessionId !== session.id) {
       const payer = await sessions.find(winner.sessionId)
       return this.redirect(payer?.redirectUrl ?? session.cancelUrl)
@@ -72,6 +86,10 @@ export class ReturnHandler {
     if (session.resolution === null) return undefined
     const paid = winner !== undefined && session.resolution.mutation === 'paymentSessionResolve'
     return { kind: 'wait', paid, leave: session.cancelUrl ?? '' }
+  }
+
+  private winnerOf(session: SessionRow) {
+    return this.deps.sessions.transaction((manager) => findGroupWinner(manager, session))
   }
 
   /** Asks Craftgate once more; 'wait' when that is not possible now. */
@@ -83,10 +101,8 @@ export class ReturnHandler {
     try {
       const settled = await commerce.settle(record)
       const { outcome } = settled
-      if (outcome.kind === 'pending' && outcome.awaitingFunds && outcome.facts) {
-        await this.deps.outcomes.markAwaitingFunds(settled.record, outcome.facts)
-        return undefined
-      }
+      if (outcome.kind === 'pending' && outcome.bankDecides) return this.wait(session)
+      if (outcome.kind === 'pending' && outcome.awaitingFunds) return undefined
       const { decline } = await this.reread(session)
       if (isForfeited(settled.record.state)) await this.reject(session, settled.record)
       else if (decline !== null) await this.rejectDeclined(commerce, settled.record, session)
@@ -94,7 +110,7 @@ export class ReturnHandler {
     } catch (error) {
       if (!(error instanceof ShopifySyncPending) && !CraftgateError.is(error)) throw error
       this.deps.logger.warn('A shopper waits for the end of a payment', { session: session.id })
-      return { kind: 'wait', paid: false, leave: session.cancelUrl ?? '' }
+      return this.wait(session)
     }
   }
 
@@ -130,6 +146,10 @@ export class ReturnHandler {
     return (await this.deps.sessions.find(session.id)) ?? session
   }
 
+  private wait({ cancelUrl }: SessionRow): ReturnDestination {
+    return { kind: 'wait', paid: false, leave: cancelUrl ?? '' }
+  }
+
   private leave({ cancelUrl }: SessionRow): ReturnDestination {
     return this.redirect(cancelUrl)
   }
@@ -137,5 +157,16 @@ export class ReturnHandler {
   private redirect(url: string | null): ReturnDestination {
     // A header carries no letters beyond Latin-1.
     return url && URL.canParse(url) ? { kind: 'redirect', url: new URL(url).href } : { kind: 'gone' }
+  }
+}
+
+function addressOf(destination: ReturnDestination): string | undefined {
+  switch (destination.kind) {
+    case 'redirect':
+      return destination.url
+    case 'wait':
+      return destination.leave || undefined
+    default:
+      return undefined
   }
 }

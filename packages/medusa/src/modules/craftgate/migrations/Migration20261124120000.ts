@@ -1,6 +1,6 @@
 import { Migration } from '@medusajs/framework/mikro-orm/migrations'
 
-/** The plugin's five tables. */
+/** The plugin's six tables. */
 export class Migration20261124120000 extends Migration {
   override async up(): Promise<void> {
     this.addSql(`create table if not exists "craftgate_checkout" (
@@ -20,6 +20,7 @@ export class Migration20261124120000 extends Migration {
       "started_at" timestamptz(3) not null,
       "changed_at" timestamptz(3) not null,
       "expires_at" timestamptz(3) null,
+      "next_check_at" timestamptz(3) null,
       "note" text null,
       "version" integer not null,
       unique ("reference", "attempt")
@@ -28,10 +29,13 @@ export class Migration20261124120000 extends Migration {
       `create index if not exists "craftgate_checkout_session" on "craftgate_checkout" ("session_id")`,
     )
     this.addSql(
-      `create index if not exists "craftgate_checkout_state" on "craftgate_checkout" ("state", "changed_at")`,
+      `create index if not exists "craftgate_checkout_state" on "craftgate_checkout" ("state", "changed_at", "record_id")`,
     )
     this.addSql(
       `create index if not exists "craftgate_checkout_changed" on "craftgate_checkout" ("changed_at", "record_id")`,
+    )
+    this.addSql(
+      `create index if not exists "craftgate_checkout_check" on "craftgate_checkout" ("next_check_at") where "next_check_at" is not null`,
     )
     this.addSql(`create table if not exists "craftgate_checkout_payment" (
       "account" text not null,
@@ -82,6 +86,11 @@ export class Migration20261124120000 extends Migration {
       "id" text primary key,
       "handled_at" timestamptz(3) not null default now()
     )`)
+    this.addSql(`create table if not exists "craftgate_lease" (
+      "name" text primary key,
+      "owner" text not null,
+      "ends_at" timestamptz(3) not null
+    )`)
   }
 
   override async down(): Promise<void> {
@@ -91,6 +100,7 @@ export class Migration20261124120000 extends Migration {
       'payment_operation',
       'checkout_event',
       'processed_webhook',
+      'lease',
     ]) {
       this.addSql(`drop table if exists "craftgate_${table}"`)
     }

@@ -3,12 +3,18 @@ import { craftgateIn } from '../../../../app-container'
 import { checkoutView } from '../../../../views'
 
 const MOST = 100
+const MOST_STATES = 10
+const FARTHEST = 10_000
 
-/** Attempts to pay, newest first. `?state=refunding,refunded,needs-review` finds unexpected payments. */
+/**
+ * Attempts to pay, newest first. `?state=refunding,refunded,needs-review` finds unexpected payments. `count` counts up to
+ * 10,000.
+ */
 export async function GET({ scope, query }: MedusaRequest, response: MedusaResponse): Promise<void> {
-  const states = typeof query.state === 'string' ? query.state.split(',').filter(Boolean) : []
+  const named = typeof query.state === 'string' ? query.state.split(',').filter(Boolean) : []
+  const states = named.slice(0, MOST_STATES)
   const limit = Math.min(whole(query.limit, 20), MOST)
-  const offset = whole(query.offset, 0)
+  const offset = Math.min(whole(query.offset, 0), FARTHEST)
   const [records, count] = await craftgateIn(scope).checkouts.page(states, limit, offset)
   response.json({ checkouts: records.map(checkoutView), count, limit, offset })
 }

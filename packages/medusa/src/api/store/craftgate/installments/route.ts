@@ -1,41 +1,50 @@
 import { CraftgateError, type InstallmentTable, toDecimal } from '@craftgate-commerce/core'
 import { sentenceIn } from '@craftgate-commerce/core/adapter'
-import type { MedusaRequest, MedusaResponse } from '@medusajs/framework/http'
+import type { MedusaResponse, MedusaStoreRequest } from '@medusajs/framework/http'
 import { MedusaError } from '@medusajs/framework/utils'
 import { craftgateIn } from '../../../../app-container'
 import { languageOf } from '../../../../language-of'
-import { moneyOf } from '../../../../order'
+import { InstallmentPrices } from '../../../../order'
+import { merchantOfRegion } from '../../../../providers/craftgate/merchant-of-region'
 
 /**
- * What a price costs in instalments: `?price=1249.90&currency_code=try`, of every card family, or of one card with
- * `&bin=` and its first 6 to 8 digits.
+ * What a cart costs in instalments (`?cart_id=`), or one piece of a variant (`?variant_id=&region_id=`), of every card
+ * family, or of one card with `&bin=` and its first 6 to 8 digits. Anybody may ask, and each new price is a question to
+ * Craftgate: so only prices that the shop itself has.
  */
-export async function GET(request: MedusaRequest, response: MedusaResponse): Promise<void> {
+export async function GET(request: MedusaStoreRequest, response: MedusaResponse): Promise<void> {
   const { commerce, options } = craftgateIn(request.scope)
-  const merchant = options.defaultMerchant ?? options.merchantNames[0] ?? ''
+  const bin = binIn(request.query.bin)
+  const { price, regionId } = await priceFor(request)
+  const provider = request.query.provider_id
+  const merchant = await merchantOfRegion(request.scope, options, { regionId, provider })
   try {
-    const tables = await commerce.installments({ merchant, ...questionOf(request.query) })
+    const tables = await commerce.installments({ merchant, price, bin, clientIp: request.ip })
     response.json({ installments: tables.map(shown) })
   } catch (error) {
     if (!CraftgateError.is(error)) throw error
-    throw new MedusaError(
-      MedusaError.Types.NOT_ALLOWED,
-      sentenceIn(languageOf(request), error.merchantMessage),
-    )
+    const message = sentenceIn(languageOf(request), error.merchantMessage)
+    if (error.kind !== 'unavailable') throw new MedusaError(MedusaError.Types.NOT_ALLOWED, message)
+    const status = error.code === 'too-many-questions' ? 429 : 503
+    response.status(status).setHeader('retry-after', '60').json({ type: error.code, message })
   }
 }
 
-function questionOf({ price, currency_code, bin }: MedusaRequest['query']) {
-  if (typeof price !== 'string' || !/^\d{1,9}(\.\d{1,3})?$/.test(price) || Number(price) === 0) {
-    throw new MedusaError(MedusaError.Types.INVALID_DATA, 'price must be a decimal amount, e.g. 1249.90')
-  }
-  if (typeof currency_code !== 'string') {
-    throw new MedusaError(MedusaError.Types.INVALID_DATA, 'currency_code is missing, e.g. try')
-  }
-  if (bin !== undefined && !/^\d{6,8}$/.test(String(bin))) {
-    throw new MedusaError(MedusaError.Types.INVALID_DATA, 'bin must be the first 6 to 8 digits of a card')
-  }
-  return { price: moneyOf(price, currency_code), bin: bin === undefined ? undefined : String(bin) }
+function priceFor({ query, scope, publishable_key_context }: MedusaStoreRequest) {
+  const { cart_id, variant_id, region_id } = query
+  const prices = new InstallmentPrices(scope)
+  if (typeof cart_id === 'string') return prices.ofCart(cart_id)
+  if (typeof variant_id === 'string' && typeof region_id === 'string')
+    return prices.ofVariant(variant_id, region_id, publishable_key_context?.sales_channel_ids ?? [])
+  throw new MedusaError(
+    MedusaError.Types.INVALID_DATA,
+    'Name what is to be paid: cart_id, or variant_id and region_id',
+  )
+}
+
+function binIn(bin: unknown): string | undefined {
+  if (bin === undefined || /^\d{6,8}$/.test(String(bin))) return bin === undefined ? undefined : String(bin)
+  throw new MedusaError(MedusaError.Types.INVALID_DATA, 'bin must be the first 6 to 8 digits of a card')
 }
 
 const shown = (table: InstallmentTable) => ({

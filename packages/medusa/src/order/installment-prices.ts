@@ -1,0 +1,74 @@
+import type { Money } from '@craftgate-commerce/core'
+import type { BigNumberInput, MedusaContainer } from '@medusajs/framework/types'
+import { ContainerRegistrationKeys, MedusaError, QueryContext } from '@medusajs/framework/utils'
+import { moneyOf } from './medusa-money'
+
+interface Priced {
+  readonly price: Money
+  readonly regionId: string
+}
+
+interface Cart {
+  readonly total: BigNumberInput
+  readonly currency_code: string
+  readonly region_id: string | null
+}
+
+interface Variant {
+  readonly product?: {
+    readonly status: string
+    readonly sales_channels?: readonly ({ readonly id: string } | null)[] | null
+  } | null
+  readonly calculated_price?: {
+    readonly calculated_amount: BigNumberInput | null
+    readonly currency_code: string
+  } | null
+}
+
+/** Prices that the shop itself has, for questions about instalments. Throw MedusaError for what is not for sale. */
+export class InstallmentPrices {
+  constructor(private readonly container: MedusaContainer) {}
+
+  async ofCart(id: string): Promise<Priced> {
+    const fields = ['total', 'currency_code', 'region_id']
+    const { data } = await this.query.graph({ entity: 'cart', fields, filters: { id } })
+    const cart = data[0] as unknown as Cart | undefined
+    if (!cart) throw new MedusaError(MedusaError.Types.NOT_FOUND, 'There is no such cart')
+    return { price: payable(moneyOf(cart.total, cart.currency_code)), regionId: cart.region_id ?? '' }
+  }
+
+  /** One piece, at the price that the region sells it for; without tax where the region adds it at the checkout. */
+  async ofVariant(id: string, regionId: string, channels: readonly string[]): Promise<Priced> {
+    const { data: regions } = await this.query.graph({
+      entity: 'region',
+      fields: ['currency_code'],
+      filters: { id: regionId },
+    })
+    const currency = regions[0]?.currency_code
+    if (!currency) throw new MedusaError(MedusaError.Types.NOT_FOUND, 'There is no such region')
+    const { data } = await this.query.graph({
+      entity: 'variant',
+      fields: ['calculated_price.*', 'product.status', 'product.sales_channels.id'],
+      filters: { id },
+      context: { calculated_price: QueryContext({ region_id: regionId, currency_code: currency }) },
+    })
+    const variant = data[0] as unknown as Variant | undefined
+    const amount = variant?.calculated_price?.calculated_amount
+    if (!variant || !isForSale(variant, channels) || amount == null)
+      throw new MedusaError(MedusaError.Types.NOT_FOUND, 'There is no such variant for sale in this region')
+    return { price: payable(moneyOf(amount, currency)), regionId }
+  }
+
+  private get query() {
+    return this.container.resolve(ContainerRegistrationKeys.QUERY)
+  }
+}
+
+const isForSale = ({ product }: Variant, channels: readonly string[]): boolean =>
+  product?.status === 'published' &&
+  (product.sales_channels ?? []).some((channel) => channel && channels.includes(channel.id))
+
+function payable(price: Money): Money {
+  if (price.minor > 0) return price
+  throw new MedusaError(MedusaError.Types.NOT_ALLOWED, 'It costs nothing, so there are no instalments')
+}

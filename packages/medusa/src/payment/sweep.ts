@@ -1,0 +1,130 @@
+import type { ReconcileReport } from '@craftgate-commerce/core'
+import type { BigNumberInput, MedusaContainer } from '@medusajs/framework/types'
+import {
+  ContainerRegistrationKeys,
+  MathBN,
+  Modules,
+  OrderChangeStatus,
+  OrderChangeType,
+} from '@medusajs/framework/utils'
+import { craftgateIn } from '../app-container'
+import { asError } from '../as-error'
+import { type Craftgate, isOwnProvider } from '../craftgate'
+import { sumOf } from '../order'
+import { CancelledOrders } from './cancelled-orders'
+import { OrderBooks } from './order-books'
+
+const FIRST_WINDOW_MS = 3 * 24 * 3_600_000
+/** A row that was looked at is looked at once more: what was at work then may have died. */
+const OVERLAP_MS = 2 * 3_600_000
+const PAGE_SIZE = 200
+
+/** Until when this server has looked at all rows. */
+const sweptUntil = new WeakMap<Craftgate, number>()
+
+/** Asks Craftgate about everything whose end is not known, then sweeps. */
+export async function reconcile(container: MedusaContainer): Promise<ReconcileReport> {
+  const report = await craftgateIn(container).commerce.reconcile()
+  return { ...report, troubles: [...report.troubles, ...(await sweep(container))] }
+}
+
+/**
+ * Finishes what a dead server left half written in Medusa's orders, and gives back what cancelled orders still hold. It
+ * looks at the captures and refunds that were made since it looked before; a server that starts looks three days back.
+ * One sentence for each trouble.
+ */
+export async function sweep(container: MedusaContainer): Promise<string[]> {
+  const craftgate = craftgateIn(container)
+  const now = Date.now()
+  const from = (sweptUntil.get(craftgate) ?? now - FIRST_WINDOW_MS + OVERLAP_MS) - OVERLAP_MS
+  const troubles = await repairBooks(craftgate, container, from)
+  if (troubles.length === 0) sweptUntil.set(craftgate, now)
+  return [...troubles, ...(await new CancelledOrders(craftgate, container).release(now))]
+}
+
+async function repairBooks(
+  craftgate: Craftgate,
+  container: MedusaContainer,
+  from: number,
+): Promise<string[]> {
+  const books = new OrderBooks(craftgate, container)
+  const troubles: string[] = []
+  for (const orderId of await ordersToRepair(container, from)) {
+    try {
+      await books.exclusively(orderId, () => books.repair(orderId))
+    } catch (error) {
+      troubles.push(`The books of order ${orderId} are not right yet: ${asError(error).message}`)
+    }
+  }
+  return troubles
+}
+
+async function ordersToRepair(container: MedusaContainer, from: number): Promise<Set<string>> {
+  const orders = new Set(await ordersWithCreditLineOpen(container))
+  for (const entity of ['capture', 'refund'] as const) {
+    for await (const page of rowsSince(container, entity, from)) {
+      for (const id of await ordersThatDiffer(container, entity, page)) orders.add(id)
+    }
+  }
+  return orders
+}
+
+interface Row {
+  readonly id: string
+  readonly amount: BigNumberInput
+  readonly payment: {
+    readonly provider_id: string
+    readonly payment_collection?: { readonly order?: { readonly id: string } | null } | null
+  }
+}
+
+/** Ids of Medusa begin with their time, so that the primary key finds the newest ones. */
+async function* rowsSince(container: MedusaContainer, entity: 'capture' | 'refund', from: number) {
+  const query = container.resolve(ContainerRegistrationKeys.QUERY)
+  const fields = ['id', 'amount', 'payment.provider_id', 'payment.payment_collection.order.id']
+  let last = `${PREFIXES[entity]}_${ulidAt(from)}`
+  for (;;) {
+    const filters = { id: { $gt: last } }
+    const pagination = { take: PAGE_SIZE, skip: 0, order: { id: 'ASC' } }
+    const { data } = await query.graph({ entity, fields, filters, pagination })
+    const rows = data as unknown as Row[]
+    if (rows.length > 0) yield rows
+    if (rows.length < PAGE_SIZE) return
+    last = rows.at(-1)?.id ?? last
+  }
+}
+
+const PREFIXES = { capture: 'capt', refund: 'ref' } as const
+
+const CROCKFORD = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
+
+/** The smallest ULID of a moment: ten digits of time, then nothing. */
+function ulidAt(time: number): string {
+  const digits = Array.from({ length: 10 }, (_, index) => Math.floor(time / 32 ** (9 - index)) % 32)
+  return `${digits.map((digit) => CROCKFORD[digit]).join('')}${'0'.repeat(16)}`
+}
+
+async function ordersThatDiffer(
+  container: MedusaContainer,
+  reference: 'capture' | 'refund',
+  rows: readonly Row[],
+): Promise<string[]> {
+  const ours = rows.filter(({ payment }) => isOwnProvider(payment.provider_id))
+  if (ours.length === 0) return []
+  const transactions = await container
+    .resolve(Modules.ORDER)
+    .listOrderTransactions({ reference_id: ours.map(({ id }) => id) }, { take: null })
+  return ours.flatMap(({ id, amount, payment }) => {
+    const booked = transactions.filter((each) => each.reference === reference && each.reference_id === id)
+    const order = payment.payment_collection?.order
+    const isRight = MathBN.eq(MathBN.convert(sumOf(booked)).abs(), amount)
+    return order && !isRight ? [order.id] : []
+  })
+}
+
+async function ordersWithCreditLineOpen(container: MedusaContainer): Promise<string[]> {
+  const filters = { change_type: OrderChangeType.CREDIT_LINE, status: OrderChangeStatus.PENDING }
+  const query = container.resolve(ContainerRegistrationKeys.QUERY)
+  const { data } = await query.graph({ entity: 'order_change', fields: ['id', 'order_id'], filters })
+  return data.map(({ order_id }) => String(order_id))
+}

@@ -1,0 +1,42 @@
+import type { MedusaContainer } from '@medusajs/framework/types'
+import { ContainerRegistrationKeys, MedusaError } from '@medusajs/framework/utils'
+import { isOwnProvider } from '../../craftgate'
+import type { PluginOptions } from '../../options'
+import { paymentProvidersOfConfig } from '../../require-lines'
+import { parseProviderOptions } from './provider-options'
+
+interface Entry {
+  readonly regionId: string
+  /** The id of one of our entries at the checkout, where a region has several of different merchants. */
+  readonly provider: unknown
+}
+
+interface Region {
+  readonly payment_providers?: readonly ({ readonly id: string } | null)[] | null
+}
+
+/** The merchant whose instalments a region's checkout has: that of our entry which the region offers. */
+export async function merchantOfRegion(
+  container: MedusaContainer,
+  options: PluginOptions,
+  { regionId, provider }: Entry,
+): Promise<string> {
+  const query = container.resolve(ContainerRegistrationKeys.QUERY)
+  const fields = ['payment_providers.id']
+  const { data } = await query.graph({ entity: 'region', fields, filters: { id: regionId } })
+  const region = data[0] as unknown as Region | undefined
+  const offered = (region?.payment_providers ?? []).flatMap((each) => (each ? [each.id] : []))
+  const ours = offered.filter(isOwnProvider).filter((id) => provider === undefined || id === provider)
+  const [entry] = ours.sort()
+  const merchant = (entry && merchantNamedBy(entry)) ?? options.defaultMerchant
+  if (entry !== undefined && merchant !== undefined) return merchant
+  throw new MedusaError(MedusaError.Types.NOT_FOUND, 'This region takes no payments by Craftgate')
+}
+
+/** What the entry's own options in medusa-config name. */
+function merchantNamedBy(providerId: string): string | undefined {
+  const listed = paymentProvidersOfConfig().find(
+    ({ id }) => providerId === `pp_craftgate${id ? `_${id}` : ''}`,
+  )
+  return parseProviderOptions(listed?.options).merchant
+}

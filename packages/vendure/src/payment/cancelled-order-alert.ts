@@ -1,0 +1,87 @@
+import { toDecimal } from '@craftgate-commerce/core'
+import { sentenceIn } from '@craftgate-commerce/core/adapter'
+import { Injectable, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common'
+import { HistoryEntryType } from '@vendure/common/lib/generated-types'
+import {
+  EventBus,
+  HistoryService,
+  type Order,
+  OrderStateTransitionEvent,
+  Payment,
+  type RequestContext,
+  TransactionalConnection,
+} from '@vendure/core'
+import { fromVendure, OrderReader } from '../order'
+import { vendureLogger } from '../vendure-logger'
+import { leftOf } from './refund-rows'
+import { paymentRefOf } from './vendure-payment'
+
+/**
+ * A merchant who cancels a paid order keeps the money: Vendure moves none, and neither do we, because a cancel may come
+ * before or after a refund of another amount. So that it is not forgotten, the order's history and the log say once what
+ * is still held.
+ */
+@Injectable()
+export class CancelledOrderAlert implements OnApplicationBootstrap, OnModuleDestroy {
+  private subscription?: { unsubscribe(): void }
+
+  constructor(
+    private readonly events: EventBus,
+    private readonly connection: TransactionalConnection,
+    private readonly history: HistoryService,
+    private readonly reader: OrderReader,
+  ) {}
+
+  onApplicationBootstrap(): void {
+    this.subscription = this.events.ofType(OrderStateTransitionEvent).subscribe(({ ctx, order, toState }) => {
+      if (toState === 'Cancelled') void this.look(ctx, order)
+    })
+  }
+
+  onModuleDestroy(): void {
+    this.subscription?.unsubscribe()
+  }
+
+  private async look(ctx: RequestContext, order: Order): Promise<void> {
+    try {
+      await this.connection.withTransaction(ctx, (tx) => this.tell(tx, order))
+    } catch (error) {
+      const reason = error instanceof Error ? error.message : String(error)
+      vendureLogger.error('Not known whether a cancelled order holds money', { order: order.code, reason })
+    }
+  }
+
+  private async tell(tx: RequestContext, { id, code, currencyCode }: Order): Promise<void> {
+    const payments = await this.connection
+      .getRepository(tx, Payment)
+      .find({ where: { order: { id } }, relations: ['refunds'] })
+    const ours = payments.filter((payment) => paymentRefOf(payment) !== undefined)
+    const held = (state: Payment['state']) =>
+      ours.filter((payment) => payment.state === state).reduce((sum, payment) => sum + leftOf(payment), 0)
+    const [captured, authorized] = [held('Settled'), held('Authorized')]
+    if (captured + authorized <= 0) return
+    const text = (amount: number) => this.inWords(amount, currencyCode)
+    vendureLogger.warn('A cancelled order holds money', {
+      order: code,
+      captured: text(captured),
+      authorized: text(authorized),
+    })
+    const note = sentenceIn(tx.languageCode, captured > 0 ? kept(text(captured)) : blocked(text(authorized)))
+    const entry = { ctx: tx, orderId: id, type: HistoryEntryType.ORDER_NOTE, data: { note } } as const
+    await this.history.createHistoryEntryForOrder(entry, false)
+  }
+
+  private inWords(amount: number, currencyCode: string): string {
+    return `${toDecimal(fromVendure(amount, currencyCode, this.reader))} ${currencyCode}`
+  }
+}
+
+const kept = (amount: string) => ({
+  tr: `Sipariş iptal edildi, alınan ${amount} duruyor. Geri verilecekse ödemeyi iade edin.`,
+  en: `The order was cancelled and its ${amount} are kept. Refund the payment if they are to go back.`,
+})
+
+const blocked = (amount: string) => ({
+  tr: `Sipariş iptal edildi, kartta ${amount} bloke duruyor. Kaldırmak için ödemeyi iptal edin.`,
+  en: `The order was cancelled and ${amount} stay blocked on the card. Cancel the payment to lift the block.`,
+})

@@ -1,0 +1,109 @@
+// What people are shown of payments, operations and attempts, the same on every platform: flat, amounts as decimal text.
+// Decides what a shopper may see and what only the merchant.
+import { sentenceIn } from '../messages/localized'
+import { subtract, toDecimal } from '../money'
+import { refundedByUs, refundIdsOf } from '../operations'
+import { interestOf } from '../payment'
+import type { PaymentFacts } from '../payment/outcome'
+import type { CheckoutState, PaymentOperation } from '../platform'
+
+/** What the shopper may see of a payment. Amounts are decimal text; absent is undefined. */
+export function shopperPaymentView(facts: PaymentFacts) {
+  const interest = interestOf(facts)
+  return {
+    installment: facts.installment,
+    paidPrice: toDecimal(facts.paidPrice),
+    interest: interest.kind === 'shopper-interest' ? toDecimal(interest.amount) : undefined,
+    currency: facts.paidPrice.currency,
+    cardFamily: facts.card?.family,
+    cardAssociation: facts.card?.association,
+    lastFour: facts.card?.lastFour,
+    threeDS: facts.threeDS,
+  }
+}
+
+/**
+ * What the merchant may see of a payment. Amounts are decimal text; absent is undefined. Holds no token, no name and no
+ * card number beyond its BIN and last four digits.
+ */
+export function merchantPaymentView(facts: PaymentFacts) {
+  const interest = interestOf(facts)
+  return {
+    ...shopperPaymentView(facts),
+    phase: facts.phase,
+    price: toDecimal(facts.price),
+    campaign: interest.kind === 'merchant-campaign' ? toDecimal(interest.amount) : undefined,
+    bank: facts.card?.bankName,
+    cardType: facts.card?.type,
+    bin: facts.card?.bin,
+    storedCard: facts.card?.storedCard,
+    pos: facts.pos?.alias ?? facts.pos?.name,
+    fraud: facts.fraud?.action,
+    authCode: facts.authCode,
+  }
+}
+
+/**
+ * The items of a payment with what can still be refunded of each, by our own refunds. `operations` are all of this payment.
+ * Amounts are decimal text, in the order's price but for `paidPrice`.
+ */
+export function transactionViews(facts: PaymentFacts, operations: readonly PaymentOperation[]) {
+  const ours = refundedByUs(operations, facts.price.currency)
+  return facts.transactions.map(
+    ({ id, paymentId = facts.paymentId, externalId, price, paidPrice, status }) => ({
+      id,
+      externalId,
+      status,
+      price: toDecimal(price),
+      paidPrice: toDecimal(paidPrice),
+      refundable: toDecimal(subtract(price, ours.everything(paymentId) ? price : ours.price(id))),
+    }),
+  )
+}
+
+/** What the merchant may see of a money call, in one language. The amount is decimal text. */
+export function operationView(operation: PaymentOperation, language: string | undefined) {
+  const { key, kind, state, cancelled, error, createdAt, updatedAt } = operation
+  return {
+    key,
+    kind,
+    state,
+    cancelled,
+    createdAt,
+    updatedAt,
+    amount: toDecimal(operation.amount),
+    refundIds: refundIdsOf(operation),
+    errorCode: error?.code,
+    errorMessage: sentenceIn(language, error?.message) ?? error?.description,
+  }
+}
+
+/** How an attempt to pay stands, in the words of a storefront. */
+export type ShopperOutcome =
+  | 'waiting'
+  | 'paid'
+  | 'authorized'
+  | 'in_review'
+  | 'declined'
+  | 'expired'
+  | 'refunding'
+  | 'refunded'
+  | 'needs_review'
+
+const OUTCOMES: Readonly<Record<CheckoutState, ShopperOutcome>> = {
+  created: 'waiting',
+  open: 'waiting',
+  review: 'in_review',
+  authorized: 'authorized',
+  captured: 'paid',
+  expired: 'expired',
+  refunding: 'refunding',
+  refunded: 'refunded',
+  'needs-review': 'needs_review',
+}
+
+/** A decline counts as long as nobody paid: the shopper may try again. */
+export function shopperOutcome(state: CheckoutState, declined: boolean): ShopperOutcome {
+  const outcome = OUTCOMES[state]
+  return declined && (outcome === 'waiting' || outcome === 'expired') ? 'declined' : outcome
+}

@@ -1,0 +1,27 @@
+import type { Opener, StartResult } from '../commerce'
+import { KeyedMutex } from '../keyed-mutex'
+import type { CheckoutRecord } from '../platform'
+
+type Start = (record: CheckoutRecord, opener: Opener) => Promise<StartResult>
+
+/**
+ * The openings of one pay link, one after the other in this process, so that many first openings at once start one page at
+ * Craftgate instead of one each; those that ask for the same while an answer is on its way get that one. Between servers
+ * the record's version decides: the page that is written second is closed again.
+ */
+export function oneOpeningAtATime(start: Start): Start {
+  const queue = new KeyedMutex()
+  const underWay = new Map<string, Promise<StartResult>>()
+  return (record, opener) => {
+    const { reference } = record
+    const inTurn = () => queue.run(reference, () => start(record, opener))
+    // Only the order's buyer can tell whose proof it is, so such an opening is like no other.
+    if (opener.provesToBe) return inTurn()
+    const question = JSON.stringify([reference, opener.shopper, opener.isActing])
+    const known = underWay.get(question)
+    if (known) return known
+    const answer = inTurn().finally(() => underWay.delete(question))
+    underWay.set(question, answer)
+    return answer
+  }
+}

@@ -1,0 +1,58 @@
+import { createHmac } from 'node:crypto'
+import type { ParsedOptions } from '../options'
+import { equalInConstantTime } from './endpoint'
+
+type LinkOptions = Pick<ParsedOptions, 'publicUrl' | 'basePath' | 'linkSecret'>
+
+/** The absolute address that the shopper's browser opens; nobody can make one for another reference. */
+export function payLink({ publicUrl, basePath, linkSecret }: LinkOptions, reference: string): string {
+  return `${publicUrl}${basePath}/pay/${encodeURIComponent(reference)}?sig=${signatureOf(linkSecret, reference)}`
+}
+
+export const isPaySignature = (secret: string, reference: string, signature: string | null): boolean =>
+  signature !== null && equalInConstantTime(signatureOf(secret, reference), signature)
+
+/** Long enough to be followed at once, short enough that who is handed the link later proves nothing by it. */
+const PROOF_MS = 2 * 60_000
+
+interface OwnLink {
+  readonly reference: string
+  readonly shopper: string
+  readonly now: Date
+}
+
+/** A pay link that proves for two minutes that this shopper opens it. The shopper's id does not stand in it. */
+export function payLinkFor(options: LinkOptions, { reference, shopper, now }: OwnLink): string {
+  const end = now.getTime() + PROOF_MS
+  const proof = proofOf(options.linkSecret, { reference, shopper, end })
+  return `${payLink(options, reference)}&opener=${end}.${proof}`
+}
+
+interface Claim {
+  readonly secret: string
+  readonly reference: string
+  /** The parameter `opener` of the address. */
+  readonly opener: string | null
+  readonly now: Date
+}
+
+/** Whether the address proves that its opener is this shopper; undefined when it proves nothing, or no more. */
+export function proofIn({
+  secret,
+  reference,
+  opener,
+  now,
+}: Claim): ((shopper: string) => boolean) | undefined {
+  const [, ending, proof] = /^(\d{1,15})\.([\w-]+)$/.exec(opener ?? '') ?? []
+  const end = Number(ending)
+  if (proof === undefined || now.getTime() >= end) return undefined
+  return (shopper) => equalInConstantTime(proofOf(secret, { reference, shopper, end }), proof)
+}
+
+const signed = (secret: string, text: string): string =>
+  createHmac('sha256', secret).update(text).digest('base64url')
+
+const signatureOf = (secret: string, reference: string): string => signed(secret, reference)
+
+const proofOf = (secret: string, claim: { reference: string; shopper: string; end: number }): string =>
+  signed(secret, JSON.stringify(['opener', claim.reference, claim.shopper, claim.end]))

@@ -1,0 +1,78 @@
+import { toDecimal } from '../money'
+import type { Difference, ErrorFacts, PaymentFacts } from '../payment'
+import type { Localized } from './localized'
+
+/** What a merchant reads when an attempt to pay cannot be begun, opened or written, by code of the error. */
+export const CHECKOUT_ERRORS = {
+  busy: {
+    tr: 'Ödeme kaydı şu anda başka bir işlem tarafından güncelleniyor; lütfen tekrar deneyin.',
+    en: 'The checkout is being updated by somebody else right now; please try again.',
+  },
+  'authorization-gone': {
+    tr: 'Bu ön provizyon Craftgate panelinde iptal edilmiş; artık çekilemez.',
+    en: 'This authorization was cancelled in the Craftgate panel; it can no longer be captured.',
+  },
+  'no-report': {
+    tr: "Craftgate'in raporunda bu ödeme henüz yok; biraz sonra yeniden sorulur.",
+    en: "Craftgate's report does not have this payment yet; it is asked again in a moment.",
+  },
+  'too-many-questions': {
+    tr: 'Kısa sürede çok fazla taksit sorgusu geldi; lütfen biraz sonra yeniden deneyin.',
+    en: 'Too many instalment questions came at once; please try again in a moment.',
+  },
+  'unreadable-page': {
+    tr: 'Craftgate ödeme sayfası için kullanılabilir bir adres dönmedi.',
+    en: 'Craftgate did not answer with a usable payment page.',
+  },
+} as const satisfies Readonly<Record<string, Localized>>
+
+// What a record says of itself, in words a merchant can read (`CheckoutRecord.note`, one language). No personal data.
+
+export const NEVER_PAID_NOTE = 'Nobody paid before the page expired'
+
+export const closedNote = (before: string | undefined): string =>
+  before ? `${before}; closed by the shop` : 'Closed by the shop'
+
+/** Money that no order took, after it was refunded. */
+export const givenBackNote = (before: string, payment: Amount): string =>
+  `${before}; ${paidNote('was given back', payment)}`
+
+/** Undefined when the note says so already. */
+export function refusedToGiveBackNote(before: string, code: string): string | undefined {
+  const refused = `Craftgate refuses to give it back (${code})`
+  return before.includes(refused) ? undefined : `${before}; ${refused}`
+}
+
+type Amount = Pick<PaymentFacts, 'paymentId' | 'price'>
+
+export const paidNote = (what: string, facts: Amount): string =>
+  `Payment ${facts.paymentId} ${what}: ${amountOf(facts)}`
+
+/** Craftgate leaves the money of a payment that was found to be fraud where it is, so the merchant is told what to do. */
+export const reviewNote = (facts: PaymentFacts): string =>
+  `Payment ${facts.paymentId} is under fraud review: ${amountOf(facts)}. Decide in the Craftgate panel; if it is fraud, cancel the payment in the shop`
+
+const amountOf = ({ price }: Amount): string => `${toDecimal(price)} ${price.currency}`
+
+export const declinedNote = ({ code, group }: ErrorFacts): string =>
+  `Declined: ${group ?? 'no error group'} (${code})`
+
+export const unexpectedNote = (facts: PaymentFacts): string =>
+  `Payment ${facts.paymentId} of ${amountOf(facts)} came for an order that cannot take it any more`
+
+export const lostNote = (facts: PaymentFacts): string =>
+  `Payment ${facts.paymentId} of ${amountOf(facts)} was taken by an order that changed in the same moment and cannot hold it`
+
+export const REPAIRED_NOTE = 'the order had lost it and holds it again'
+
+/** An order has the payment, and nobody refunded it in the shop. */
+export function refundedElsewhereNote(facts: PaymentFacts, differences: readonly Difference[]): string {
+  const { actual = '' } = differences.find(({ field }) => field === 'refunded') ?? {}
+  return `${actual} ${facts.price.currency} of payment ${facts.paymentId} went back at Craftgate and not through the shop: the order still shows it as paid`
+}
+
+export const mismatchNote = (facts: PaymentFacts, differences: readonly Difference[]): string =>
+  `Payment ${facts.paymentId} is not what was started: ${differences.map(describe).join('; ')}`
+
+const describe = ({ field, expected, actual }: Difference): string =>
+  `${field} ${actual || 'missing'} instead of ${expected}`

@@ -1,0 +1,92 @@
+import { Shopper, testCards } from '@craftgate-commerce/sandbox'
+import { type OpenShopify, openShopify } from '../faults/shopify/open-shopify'
+import { until } from '../faults/shopify/until'
+
+// What a shopper reads who comes back from Craftgate's page and cannot be sent on as if all were well.
+
+let open: OpenShopify
+
+beforeAll(async () => {
+  open = await openShopify('shopify_returning')
+})
+afterAll(() => open?.stack.stop())
+
+const sessionOf = (id: string) =>
+  open.stack.shopify.emulator.control.sessions().find((each) => each.id === id)
+
+const pageAt = async (address = '', headers: Readonly<Record<string, string>> = {}) => {
+  const answer = await fetch(address, { redirect: 'manual', headers })
+  return { status: answer.status, text: await answer.text(), location: answer.headers.get('location') }
+}
+
+test('a shopper whose bank still decides waits on our page, is not asked to pay again, and is sent on when it has decided', async () => {
+  const scene = open.scene()
+  const { payments } = open.stack.sandbox.control
+  payments.holdNext('CALLBACK_THREEDS')
+  const { order, paid } = await scene.buy({}, { threeDS: 'ok' })
+  const waiting = await pageAt(paid.response?.location)
+  expect(waiting).toMatchObject({ status: 200, text: expect.stringContaining('lütfen yeniden ödemeyin') })
+  expect(waiting.text).toContain('http-equiv="refresh"')
+  payments.release('SUCCESS')
+  expect(await pageAt(paid.response?.location)).toMatchObject({
+    status: 303,
+    location: expect.stringContaining('/thank-you'),
+  })
+  await scene.expectPaid(order)
+})
+
+test.each([
+  ['tr', 'Bu ödeme kartınıza iade ediliyor', 'Siparişiniz daha önce ödenmişti'],
+  ['en', 'This payment goes back to your card', 'Your order was paid before'],
+] as const)(
+  'a shopper who pays a second time is told in their language (%s) that it goes back, and led to the order',
+  async (locale, title, why) => {
+    const scene = open.scene()
+    const order = await open.store.placeOrder({ locale })
+    const links = [await open.store.payLink(order), await open.store.payLink(order)]
+    const paid = []
+    const shoppers = links.map(() => new Shopper({ lang: locale }))
+    for (const [at, { url }] of links.entries()) await shoppers[at]?.open(url)
+    for (const shopper of shoppers) paid.push(await shopper.pay({ card: testCards.success }))
+    expect(paid[0]?.response?.location).toContain('/thank-you')
+    const told = await pageAt(paid[1]?.response?.location)
+    expect(told).toMatchObject({ status: 200, text: expect.stringContaining(title) })
+    expect(told.text).toContain(why)
+    expect(told.text).toMatch(/<a href="[^"]+\/thank-you/)
+    const held = () => scene.craftgate.heldSinceMark()
+    expect(await until(held, (money) => money === order.total)).toBe(order.total)
+  },
+)
+
+test.each([
+  ['tr', 'Ödeme bulunamadı'],
+  ['en', 'Payment not found'],
+])('a link that leads nowhere is a page with a sentence (%s)', async (language, title) => {
+  const { reference } = await open.scene().buy()
+  const base = new URL(open.store.callbackUrls[0] ?? '')
+  const unknownShop = base.href.replace(/\/craftgate\/[^/]+\//, '/craftgate/nobody-knows-it/')
+  const forged = base.href.replace(/callback$/, `return/${reference}?sig=forged`)
+  for (const address of [forged, unknownShop, unknownShop.replace(/callback$/, 'pay/x?sig=y')])
+    expect(await pageAt(address, { 'accept-language': language })).toMatchObject({
+      status: 404,
+      text: expect.stringContaining(title),
+    })
+})
+
+test('funds that are promised while the browser never comes back reach Shopify by the scheduled check', async () => {
+  const scene = open.scene()
+  open.stack.sandbox.control.payments.holdNext('WAITING')
+  const { reference } = await scene.heldCallback()
+  expect(sessionOf(reference)?.state).toBe('open')
+  await scene.store.reconcile()
+  expect(sessionOf(reference)).toMatchObject({ state: 'pending', pendingReason: 'BUYER_ACTION_REQUIRED' })
+})
+
+test('funds that are promised reach Shopify by the callback, wherever the browser goes then', async () => {
+  const scene = open.scene()
+  open.stack.sandbox.control.payments.holdNext('WAITING')
+  const { reference, callback } = await scene.heldCallback()
+  const body = new URLSearchParams(callback.fields)
+  await fetch(callback.url, { method: 'POST', body, redirect: 'manual' })
+  expect(sessionOf(reference)).toMatchObject({ state: 'pending', pendingReason: 'BUYER_ACTION_REQUIRED' })
+})
