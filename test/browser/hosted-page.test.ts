@@ -2,10 +2,19 @@ import { once } from 'node:events'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import type { Stack } from '@craftgate-commerce/example-demo'
+import { testCards } from '@craftgate-commerce/sandbox'
 import type { Browser, Page } from 'playwright-core'
 import { startTestStack } from '../stack/start-test-stack'
 import { startChromium, Visitor } from './chromium'
-import { walkToPay } from './shopping'
+import {
+  answerBank,
+  chooseInstallment,
+  orderPage,
+  payWithCode,
+  pressPay,
+  typeCard,
+  walkToPay,
+} from './shopping'
 
 let stack: Stack
 let browser: Browser
@@ -21,6 +30,7 @@ afterAll(async () => {
   await browser?.close()
   await stack?.stop()
 })
+beforeEach(() => stack.sandbox.control.reset())
 afterEach(async () => {
   const { troubles } = visitor
   await visitor.leave()
@@ -61,4 +71,52 @@ test('it is closed to foreign scripts', async () => {
   const headers = (await page.reload())?.headers() ?? {}
   expect(headers['content-security-policy']).toMatch(/script-src 'nonce-/)
   expect(headers['cache-control']).toContain('no-store')
+})
+
+test('after a wrong and a right code, "back" from the order never asks to send a form again', async () => {
+  const page = await atThePaymentPage()
+  await typeCard(page, testCards.success)
+  await pressPay(page)
+  await answerBank(page, '000000')
+  expect(await page.locator('#code-error').innerText()).not.toBe('')
+  await answerBank(page)
+  await orderPage(page)
+  for (const notice of ['paid', 'done', 'done', 'paid']) {
+    await page.goBack()
+    expect(await page.locator('[data-notice]').getAttribute('data-notice')).toBe(notice)
+  }
+  expect(stack.sandbox.control.payments()).toHaveLength(1)
+})
+
+test('after a decline the form keeps what was typed, but never the number or the CVC', async () => {
+  const page = await atThePaymentPage()
+  await typeCard(page, testCards.notSufficientFunds)
+  await page.locator('#threeDS').uncheck({ force: true })
+  await pressPay(page)
+  await page.getByRole('alert').first().waitFor()
+  const { cardHolderName } = testCards.notSufficientFunds
+  expect(await page.inputValue('#cardHolderName')).toBe(cardHolderName)
+  expect(await page.inputValue('#expiry')).not.toBe('')
+  expect(await page.locator('#threeDS').isChecked()).toBe(false)
+  expect([await page.inputValue('#cardNumber'), await page.inputValue('#cvc')]).toEqual(['', ''])
+})
+
+test('with instalments the headline is what the card is charged; price and interest stand below it', async () => {
+  const page = await atThePaymentPage()
+  const price = await page.locator('#charged').innerText()
+  expect(await page.locator('#charge').isVisible()).toBe(false)
+  await typeCard(page, testCards.success)
+  await chooseInstallment(page, 6)
+  const charged = await page.locator('#charged').innerText()
+  const rows = await page.locator('#charge dd').allInnerTexts()
+  expect(rows).toEqual([price, expect.stringMatching(/^₺/), charged])
+  expect(await page.locator('#pay-form button.pay').innerText()).toContain(charged)
+  await chooseInstallment(page, 1)
+  expect(await page.locator('#charged').innerText()).toBe(price)
+  await chooseInstallment(page, 6)
+  await payWithCode(page)
+  await orderPage(page)
+  expect(await page.getByTestId('paid-price').innerText()).toBe(charged)
+  const [payment] = stack.sandbox.control.payments()
+  expect(payment).toMatchObject({ installment: 6, threeDS: true })
 })

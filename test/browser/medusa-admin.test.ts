@@ -6,7 +6,7 @@ import type { Browser, Page } from 'playwright-core'
 import { startTestStack } from '../stack/start-test-stack'
 import { startChromium, Visitor } from './chromium'
 import { factOf, logIn, openOrder, refundPayment, troublesOfOurs } from './medusa-dashboard'
-import { chooseInstallment, orderPage, pressPay, typeCard, walkToPay } from './shopping'
+import { chooseInstallment, orderPage, payWithCode, typeCard, walkToPay } from './shopping'
 
 let stack: Stack<'medusa'>
 let browser: Browser
@@ -55,7 +55,7 @@ async function payInSix(page: Page): Promise<void> {
   await walkToPay(page, stack.storefront?.url ?? '', 'pp_craftgate_craftgate')
   await typeCard(page, testCards.success)
   await chooseInstallment(page, 6)
-  await pressPay(page)
+  await payWithCode(page)
 }
 
 async function merchant(): Promise<Page> {

@@ -325,10 +325,10 @@ describe('paying', () => {
     const { get, submit } = sandbox()
     const declined = { ...card, cardNumber: testCards.notSufficientFunds.cardNumber, storeCard: 'true' }
     for (const page of [await submit('/checkout/tok-1/pay', declined), await get('/checkout/tok-1')]) {
-      const valueOf = (name: string) => page.dom.querySelector(`#${name}`)?.getAttribute('value')
+      const fieldOf = (name: string) => page.dom.querySelector(`#${name}`)?.getAttribute('value')
       expect(page.dom.querySelector('.alert')?.text).toContain('Kart limiti yetersiz')
-      expect([valueOf('cardHolderName'), valueOf('expiry')]).toEqual(['Ayşe Yılmaz', '11 / 44'])
-      expect([valueOf('cardNumber'), valueOf('cvc')]).toEqual(['', ''])
+      expect([fieldOf('cardHolderName'), fieldOf('expiry')]).toEqual(['Ayşe Yılmaz', '11 / 44'])
+      expect([fieldOf('cardNumber'), fieldOf('cvc')]).toEqual(['', ''])
       expect(page.dom.querySelector('input[name=storeCard]')?.hasAttribute('checked')).toBe(true)
       const form = page.dom.querySelector('#pay-form')?.toString()
       expect(form).not.toContain(declined.cardNumber)
