@@ -19,7 +19,7 @@ const [MAIN, LIVE] = ['main:sandbox', 'main:live'] as const
 const OPTIONS = {
   publicUrl: 'https://api.example.com',
   linkSecret: 'a link secret of thirty-two characters or more',
-  merchants: { main: { apiKey: 'a', secretKey: 's', webhookKey: 'w' } },
+  merchants: { main: { apiKey: 'a', secretKey: 's', webhookKey: 'w', environment: 'sandbox' } },
   returnUrl: 'https://shop.example.com/{reference}',
 }
 

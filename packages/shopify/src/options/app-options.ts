@@ -1,4 +1,4 @@
-import { parseConfiguration, z } from '@craftgate-commerce/core/adapter'
+import { parseConfiguration, signingSecret, z } from '@craftgate-commerce/core/adapter'
 import proxyAddr from 'proxy-addr'
 import { Keyring } from '../secrets'
 
@@ -31,10 +31,6 @@ const deadline = whole(DEADLINE).min(100, { error: DEADLINE })
 
 const SCALE = 'must be a number above 0 and at most 1'
 const scale = z.coerce.number({ error: SCALE }).positive({ error: SCALE }).max(1, { error: SCALE })
-
-const secret = z
-  .string({ error: 'is missing; use 32 or more random characters' })
-  .min(32, { error: 'is too short; use 32 or more random characters' })
 
 const onOrOff = z.boolean({ error: 'must be true or false' })
 
@@ -75,7 +71,7 @@ const mtls = z.discriminatedUnion(
     z.strictObject({
       mode: z.literal('proxy'),
       /** Sent by the proxy in `x-proxy-secret`, so that nobody who reaches the port can play the proxy. */
-      secret,
+      secret: signingSecret,
       /** Addresses or subnets of the proxy. */
       proxies: proxyAddresses.min(1, { error: 'is empty; name the addresses of your proxy' }),
     }),
@@ -108,7 +104,7 @@ export const appOptions = z
       .prefault({}),
     mtls,
     /** Signs links and cookies, and keys the hashes by which privacy requests find a shopper. */
-    appSecret: secret,
+    appSecret: signingSecret,
     /** Seals tokens and keys: `id:base64 of 32 bytes`, separated by commas; the first one writes, all of them read. */
     encryptionKeys: keyring,
     /** Addresses or subnets of proxies whose X-Forwarded-For is believed. */

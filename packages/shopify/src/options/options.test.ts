@@ -82,6 +82,7 @@ test.each([
   [PROXY, 'SHOPIFY_MTLS_PROXIES: is empty'],
   [{ ...PROXY, SHOPIFY_MTLS_PROXIES: '10.0.0.0/33' }, 'SHOPIFY_MTLS_PROXIES: entry 1 must be an IP address'],
   [{ TRUSTED_PROXIES: '10.0.0.0/8, balancer' }, 'TRUSTED_PROXIES: entry 2 must be an IP address'],
+  [{ APP_SECRET: 'a'.repeat(40) }, 'APP_SECRET: is weak'],
   [{ SHOPIFY_MTLS: 'sometimes' }, "SHOPIFY_MTLS: must be 'direct', 'proxy', 'emulator' or 'off'"],
   [{ ENCRYPTION_KEYS: 'k1:short' }, 'ENCRYPTION_KEYS: an encryption key is written id:base64'],
 ])('%j does not start', (change, lastError) => {
