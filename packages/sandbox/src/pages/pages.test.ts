@@ -450,6 +450,19 @@ describe('the bank page', () => {
     expect(third.headers.get('location')).toBe('/checkout/tok-1?lang=en&iframe=true')
   })
 
+  it('leads who comes back to an answered one to the page of the checkout', async () => {
+    const { get, submit } = await atBank()
+    await submit('/3ds/bank-1', { code: '283126' })
+    const { status, headers } = await get('/3ds/bank-1?lang=en')
+    expect([status, headers.get('location')]).toEqual([303, '/checkout/tok-1?lang=en'])
+  })
+
+  it('of the API flow says that all is done here', async () => {
+    const { service, get } = await atBank()
+    if (service.bank) service.bank = { ...service.bank, answered: true, checkoutToken: undefined }
+    expect((await get('/3ds/bank-1')).dom.querySelector('[data-notice=done]')).not.toBeNull()
+  })
+
   it('takes the right code to the merchant', async () => {
     const { submit } = await atBank()
     const { dom } = await submit('/3ds/bank-1', { code: '283126' })

@@ -26,7 +26,11 @@ const ownReturnPath = (id: string): string => `${threeDSPath(id)}/return`
 function show(c: Context, service: HostedPageService) {
   const options = readPageOptions(c)
   const view = service.threeDS(idOf(c))
-  return view === undefined ? noticePage(c, 'unknown', { options }) : threeDSPage(c, view, options)
+  if (view === undefined) return noticePage(c, 'unknown', { options })
+  if (!view.answered) return threeDSPage(c, view, options)
+  // Who comes back by the browser's "back" has nothing to type here any more.
+  if (view.checkoutToken === undefined) return noticePage(c, 'done', { options })
+  return c.redirect(withOptions(checkoutPath(view.checkoutToken), options), 303)
 }
 
 async function answer(c: Context, service: HostedPageService, memory: PageMemory): Promise<Response> {

@@ -98,5 +98,7 @@ export function threeDSView(ctx: SandboxContext, session: ThreeDSession): ThreeD
     currency: payment.currency,
     lastFour: payment.card.lastFour,
     wrongCodes: session.wrongCodes,
+    answered: session.answered,
+    checkoutToken: session.checkoutToken,
   }
 }
