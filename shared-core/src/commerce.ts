@@ -5,6 +5,7 @@ import type { Localized } from './messages/localized'
 import type { Money } from './money/money'
 import type { ErrorFacts, PaymentFacts, PaymentOutcome } from './payment/outcome'
 import type { CheckoutRecord, PaymentOperation, PaymentRef } from './platform'
+import type { RetentionReport } from './retention'
 import type { CardOwner, StoredCard } from './stored-cards'
 
 export interface BeginRequest {
@@ -49,13 +50,19 @@ export interface SettleResult {
   readonly outcome: PaymentOutcome
 }
 
+/** What a returning shopper is told: of an attempt that reached its end the record says it, and Craftgate is not asked. */
+export interface Returned {
+  readonly record: CheckoutRecord
+  readonly outcome: Pick<PaymentOutcome, 'kind'>
+}
+
 /**
  * Where the pay link leads: to Craftgate's page, back to the shop because there is nothing to pay any more, or first to a
  * button, because the order costs nothing and nobody but a person places it.
  */
 export type StartResult =
   | { readonly kind: 'page'; readonly pageUrl: string; readonly locale: 'tr' | 'en' }
-  | { readonly kind: 'finished'; readonly settled: SettleResult }
+  | { readonly kind: 'finished'; readonly settled: Returned }
   | { readonly kind: 'ask-shopper' }
 
 /** An operation on a payment that the shop knows, named by the lead payment of its attempt. */
@@ -168,5 +175,10 @@ export interface CraftgateCommerce {
   installments(question: InstallmentQuestion): Promise<readonly InstallmentTable[]>
   /** Asks about what neither callback nor webhook told. Run it every few minutes, on one server at a time. */
   reconcile(): Promise<ReconcileReport>
+  /**
+   * Deletes the records that are older than the options keep them, in batches; see `retention`. Run it once a day, on one
+   * server at a time. Deletes nothing where the platform has no `retention`.
+   */
+  applyRetention(): Promise<RetentionReport>
   close(): Promise<void>
 }

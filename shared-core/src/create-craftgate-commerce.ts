@@ -11,6 +11,7 @@ import type { CraftgateOptions, ParsedOptions } from './options'
 import { parseOptions, risksOf } from './parse-configuration'
 import type { CheckoutRecord, CommercePlatform } from './platform'
 import { reconcile } from './reconcile'
+import { applyRetention } from './retention'
 import { createStoredCards } from './stored-cards'
 
 export interface CommerceDependencies {
@@ -47,12 +48,12 @@ export function createCraftgateCommerce(parts: CommerceDependencies): CraftgateC
   const checkout = createCheckout({ ...shared, refundEverything: operations.refundEverything })
   const storedCards = createStoredCards(byName)
   const { resumeOperations } = operations
-  const inbound = createHttpHandler({ ...shared, ...checkout, resumeOperations: () => resumeOperations() })
+  const inbound = createHttpHandler({ ...shared, ...checkout, resumeOperations })
   return {
     begin: async (sale) => begun(options, await checkout.begin(sale)),
     payLinkFor: (who) => payLinkFor(options, { ...who, now: clock() }),
     handle: inbound.handle,
-    settle: (record) => checkout.settle(record),
+    settle: (record) => checkout.settle(record, 'ask'),
     resolve: checkout.resolve,
     expire: checkout.expire,
     capture: operations.capture,
@@ -67,6 +68,10 @@ export function createCraftgateCommerce(parts: CommerceDependencies): CraftgateC
       clientFor: parts.clientFor ?? prices.of,
       enabledInstallments: options.checkout.enabledInstallments,
     }),
+    applyRetention: async () =>
+      platform.retention === undefined
+        ? { paid: 0, unpaid: 0, webhooks: 0 }
+        : applyRetention({ ...shared, store: platform.retention, retention: options.retention }),
     reconcile: () => reconcile({ ...shared, ...checkout, resumeOperations }),
     close: async () => {
       await Promise.all([pool.close(), prices.close()])

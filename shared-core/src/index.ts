@@ -33,5 +33,7 @@ export type {
   OperationStep,
   PaymentOperation,
   PaymentRef,
+  RetentionStore,
 } from './platform'
+export type { RetentionOptions, RetentionReport } from './retention'
 export type { CardOwner, StoredCard } from './stored-cards'

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { RequestBody } from './client/craftgate-client'
+import { retentionOptions } from './retention'
 
 // Parsed once, at start, by `parseConfiguration`, which puts the path of a wrong key before its message: so a message
 // says only what is wrong and, for keys that come from Craftgate, where the panel shows them.
@@ -31,16 +32,26 @@ const absoluteUrl = z
 
 const LIVE_OR_NOT = "'live', 'sandbox', or the absolute http(s) URL of an emulator"
 
-const RANDOM = 'use 32 or more random characters, e.g. those of: openssl rand -hex 32'
+const RANDOM = 'use 32 or more random characters (openssl rand -base64 32)'
 
 /** A secret that signs: long, and not typed by hand. */
-export const signingSecret = text(`is missing; ${RANDOM}`, (given) => {
+export const signingSecret = text(`is missing; ${RANDOM}`, secretFault)
+
+function secretFault(given: string): string | undefined {
   if (given.length < 32) return `is too short; ${RANDOM}`
   if (given !== given.trim()) return `begins or ends with a blank; ${RANDOM}`
-  if (new Set(given).size < 8 || isRepeated(given))
-    return `is weak, a few characters over and over; ${RANDOM}`
+  if (new Set(given).size < 8 || isRepeated(given)) return `is easily guessed; ${RANDOM}`
   return undefined
-})
+}
+
+/** For one secret, or a list of them. */
+function secretsFault(given: unknown): string | undefined {
+  if (given === undefined || (Array.isArray(given) && given.length === 0)) return `is missing; ${RANDOM}`
+  const secrets: readonly unknown[] = Array.isArray(given) ? given : [given]
+  if (!secrets.every((secret) => typeof secret === 'string'))
+    return `must be text, or a list of texts; ${RANDOM}`
+  return secrets.map(secretFault).find((fault) => fault !== undefined)
+}
 
 /** True for one word written again and again. */
 const isRepeated = (text: string): boolean => (text + text).indexOf(text, 1) < text.length
@@ -146,6 +157,9 @@ export const deadlineOptions = z.strictObject({
   moneyMs: z.int().min(100).default(60_000),
 })
 
+/** The newest first: that one signs, all of them are accepted. */
+export type SecretList = readonly [string, ...string[]]
+
 export const craftgateOptions = z.strictObject({
   /** Where the shopper's browser and Craftgate reach this server. */
   publicUrl: absoluteUrl,
@@ -154,8 +168,15 @@ export const craftgateOptions = z.strictObject({
     .string()
     .regex(/^\/[a-z0-9/_-]*[a-z0-9]$/i, { error: "must start with '/' and not end with one" })
     .default('/craftgate'),
-  /** Signs pay links. Keep it stable: links in use break when it changes. */
-  linkSecret: signingSecret,
+  /**
+   * Signs pay links. To change it without breaking links in use, give a list: the first one signs, all of them are accepted;
+   * the old one may go after the longest time that a link is used.
+   */
+  linkSecret: z
+    .custom<string | SecretList>((given) => secretsFault(given) === undefined, {
+      error: ({ input }) => secretsFault(input),
+    })
+    .transform((given): SecretList => (typeof given === 'string' ? [given] : given)),
   /** Credentials by name. The adapter decides which name a sale uses (channel, region …). */
   merchants: z
     .record(z.string(), merchantOptions, {
@@ -208,7 +229,9 @@ export const craftgateOptions = z.strictObject({
   unexpectedPayments: z.enum(['refund', 'keep']).default('refund'),
   /** A partial refund gives back the same share of the instalment interest, or the price only. */
   partialRefunds: z.enum(['proportional', 'price']).default('proportional'),
-  /** Reconcile asks about an attempt that was silent for this long. */
+  /** How long the shop keeps what core wrote. */
+  retention: retentionOptions.prefault({}),
+  /** After this an attempt is asked about for the first time; later checks back off (`checkout/schedule.ts`). */
   reconcileAfterSeconds: z.int().min(0).default(120),
   deadlines: deadlineOptions.prefault({}),
 })

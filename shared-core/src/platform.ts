@@ -50,9 +50,11 @@ export interface CheckoutRecord {
   readonly paymentIds: readonly number[]
   readonly createdAt: Date
   readonly updatedAt: Date
+  /** When it came to its state. */
+  readonly stateSince: Date
   /** When Craftgate's token dies; absent until the shopper went to pay. */
   readonly expiresAt?: Date
-  /** When it is looked at again by itself, although nothing is awaited of it; absent: never. */
+  /** When it is looked at again by itself (`checkout/schedule.ts`); absent: never. */
   readonly nextCheckAt?: Date
   /** The last thing that happened, in words a merchant can read. No personal data. */
   readonly note?: string
@@ -165,11 +167,6 @@ export interface CommercePlatform {
   saveCheckout(record: CheckoutRecord): Promise<CheckoutRecord | 'conflict'>
   /** May run inside a transaction of the shop. */
   findCheckout(by: CheckoutQuery): Promise<CheckoutRecord | undefined>
-  /** Attempts in one of these states, last written before `before`, oldest first, read page by page. */
-  openCheckouts(query: {
-    readonly states: readonly CheckoutState[]
-    readonly before: Date
-  }): AsyncIterable<CheckoutRecord>
   /** Attempts whose `nextCheckAt` has come, read page by page. Wants an index of the rows that have one. */
   dueCheckouts(query: { readonly now: Date }): AsyncIterable<CheckoutRecord>
 
@@ -198,7 +195,7 @@ export interface CommercePlatform {
   awaitFunds?(record: CheckoutRecord, facts: PaymentFacts): Promise<void>
 
   /** Where the shopper goes next. Its origin must be in the allow-list of the options. */
-  returnUrl(record: CheckoutRecord, outcome: PaymentOutcome): Promise<string>
+  returnUrl(record: CheckoutRecord, outcome: Pick<PaymentOutcome, 'kind'>): Promise<string>
 
   /**
    * Runs the work while no other process runs operations of this payment. Craftgate is called inside, and of the shop's
@@ -229,4 +226,23 @@ export interface CommercePlatform {
   /** True when this webhook event was marked as handled. */
   eventHandled(eventKey: string): Promise<boolean>
   markEventHandled(eventKey: string): Promise<void>
+
+  /** What `CraftgateCommerce.applyRetention` deletes old records by. Absent where the shop has a job of its own for it. */
+  readonly retention?: RetentionStore
+}
+
+/** What a shop provides for its old records to go; see `retention/` for which do, and when. */
+export interface RetentionStore {
+  /**
+   * Deletes at most `limit` attempts in one of these states that were last written before `before`, the oldest first, each
+   * with its payments and payment operations; answers how many attempts went. One that has an operation which the shop has
+   * not acknowledged, or which was written since, stays. Wants an index of `changedAt` for these states.
+   */
+  deleteCheckouts(query: {
+    readonly states: readonly CheckoutState[]
+    readonly before: Date
+    readonly limit: number
+  }): Promise<number>
+  /** Deletes at most `limit` handled webhook events that were marked before `before`; answers how many. */
+  deleteEvents(query: { readonly before: Date; readonly limit: number }): Promise<number>
 }

@@ -94,9 +94,9 @@ test('Craftgate is asked about a few at a time', async () => {
 
 test('a shop that cannot list its checkouts is a trouble, and money calls are still followed', async () => {
   const harness = new ShopHarness()
-  harness.platform.failures.set('openCheckouts', 1)
+  harness.platform.failures.set('dueCheckouts', 1)
   const report = await harness.reconcile()
-  expect(report.troubles).toEqual([expect.stringMatching(/open, review, refunding could not be read/)])
+  expect(report.troubles).toEqual([expect.stringMatching(/due to be checked could not be read/)])
   expect(harness.resumed).toBe(1)
 })
 

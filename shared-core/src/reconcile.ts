@@ -2,14 +2,15 @@
 import type { ReconcileReport, SettleResult } from './commerce'
 import { type Logger, logError } from './logger'
 import type { ParsedOptions } from './options'
-import type { CheckoutRecord, CheckoutState, CommercePlatform } from './platform'
+import type { CheckoutRecord, CommercePlatform } from './platform'
 
 /** What reconcile works with; composed at the top. */
 export interface ReconcileDependencies {
   readonly options: Pick<ParsedOptions, 'reconcileAfterSeconds'>
   readonly platform: CommercePlatform
-  readonly settle: (record: CheckoutRecord) => Promise<SettleResult>
+  readonly settle: (record: CheckoutRecord, occasion: 'check') => Promise<SettleResult>
   readonly expire: (record: CheckoutRecord) => Promise<SettleResult>
+  readonly postpone: (record: CheckoutRecord) => Promise<void>
   readonly resumeOperations: (query: {
     readonly before: Date
   }) => Promise<{ readonly settled: number; readonly troubles: readonly string[] }>
@@ -18,20 +19,17 @@ export interface ReconcileDependencies {
 }
 
 const AT_ONCE = 4
-const DAY_MS = 24 * 3_600_000
 
 /**
- * Asks about everything that neither callback nor webhook told: attempts that were silent for a while, money on its
- * way back, money calls without an end; and whether orders still hold what they took a moment ago. Attempts that nobody
- * went to pay are closed after a day. One trouble never stops the rest; each is one sentence of the report.
+ * Asks about everything that neither callback nor webhook told: attempts that are due to be looked at
+ * (`checkout/schedule.ts`), and money calls without an end. Attempts that nobody went to pay are closed after a day. One
+ * trouble never stops the rest; each is one sentence of the report.
  */
 export async function reconcile(deps: ReconcileDependencies): Promise<ReconcileReport> {
   const now = deps.clock().getTime()
   const silent = new Date(now - deps.options.reconcileAfterSeconds * 1000)
   const round = new Round(deps)
-  await round.open({ states: ['open', 'review', 'refunding'], before: silent }, deps.settle)
-  await round.open({ states: ['created'], before: new Date(now - DAY_MS) }, deps.expire)
-  await round.due(new Date(now), deps.settle)
+  await round.due(new Date(now))
   await round.resume(silent)
   return round.report()
 }
@@ -44,19 +42,9 @@ class Round {
 
   constructor(private readonly deps: ReconcileDependencies) {}
 
-  async open(
-    query: { readonly states: readonly CheckoutState[]; readonly before: Date },
-    work: (record: CheckoutRecord) => Promise<SettleResult>,
-  ): Promise<void> {
-    await this.guarded(`Checkouts that are ${query.states.join(', ')} could not be read`, async () => {
-      await eachOf(this.deps.platform.openCheckouts(query), AT_ONCE, (record) => this.one(record, work))
-    })
-  }
-
-  /** Orders that took money are looked at again; see `CommercePlatform.recheck`. */
-  async due(now: Date, work: (record: CheckoutRecord) => Promise<SettleResult>): Promise<void> {
+  async due(now: Date): Promise<void> {
     await this.guarded('Checkouts that are due to be checked could not be read', async () => {
-      await eachOf(this.deps.platform.dueCheckouts({ now }), AT_ONCE, (record) => this.one(record, work))
+      await eachOf(this.deps.platform.dueCheckouts({ now }), AT_ONCE, (record) => this.one(record))
     })
   }
 
@@ -72,15 +60,18 @@ class Round {
     return { checkouts: this.checkouts, operations: this.operations, troubles: this.troubles }
   }
 
-  private async one(
-    record: CheckoutRecord,
-    work: (record: CheckoutRecord) => Promise<SettleResult>,
-  ): Promise<void> {
+  /** What nothing was written about is looked at again later, whether it stayed as it was or could not be asked about. */
+  private async one(record: CheckoutRecord): Promise<void> {
+    const { expire, settle, postpone } = this.deps
+    let after = record
     await this.guarded(`Checkout ${record.id} could not be settled`, async () => {
-      const settled = await work(record)
+      const settled = await (record.state === 'created' ? expire(record) : settle(record, 'check'))
+      after = settled.record
       this.checkouts += 1
-      if (settled.record.state === 'refunding') this.troubles.push(onItsWay(settled.record))
+      if (after.state === 'refunding') this.troubles.push(onItsWay(after))
     })
+    if (after.version !== record.version) return
+    await this.guarded(`The next check of checkout ${record.id} could not be written`, () => postpone(record))
   }
 
   private async guarded(trouble: string, work: () => Promise<void>): Promise<void> {

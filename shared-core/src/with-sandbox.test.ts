@@ -29,7 +29,7 @@ const recorder = { debug: record, info: record, warn: record, error: record }
 
 /** Keys, tokens, cards and people of everything above; whatever a test did, none of them may stand in a log. */
 const secrets = (): readonly string[] => [
-  ...[sandbox.secretKey, sandbox.webhookKey, sandbox.callbackKey, harnessOptions.linkSecret],
+  ...[sandbox.secretKey, sandbox.webhookKey, sandbox.callbackKey, harnessOptions.linkSecret].flat(),
   ...['ada@example.com', '+905550000000', '203.0.113.7', 'Yılmaz'],
   ...Object.values(testCards).map(({ cardNumber }) => cardNumber),
   ...platform.checkouts.all().flatMap(({ token }) => token ?? []),

@@ -1,4 +1,4 @@
-import { fromDecimal } from '@craftgate-commerce/core'
+import { fromDecimal, money, toDecimal } from '@craftgate-commerce/core'
 import type { Duration, PaymentRow, RefundRow, Sandbox } from '@craftgate-commerce/sandbox'
 
 export interface EmulatedPayment {
@@ -151,9 +151,24 @@ export class Emulator {
 
   /** Makes Craftgate tell another price or currency of the newest payment, as a payment for something else would. */
   async tamperNewest(change: { readonly price?: number; readonly currency?: string }): Promise<void> {
+    this.sandbox.control.tamper(this.newest().id, change)
+  }
+
+  /** The merchant cancels the newest payment in Craftgate's own panel, past the shop. */
+  async cancelInPanel(): Promise<void> {
+    this.sandbox.control.panel.cancel(this.newest().id)
+  }
+
+  /** A part of the newest payment, in minor units. */
+  async refundInPanel(amount: number): Promise<void> {
+    const { id, currency } = this.newest()
+    this.sandbox.control.panel.refund(id, { amount: toDecimal(money(amount, currency)) })
+  }
+
+  private newest(): PaymentRow {
     const newest = this.succeeded().at(-1)
     if (!newest) throw new Error('There is no payment')
-    this.sandbox.control.tamper(newest.id, change)
+    return newest
   }
 
   private succeeded(): readonly PaymentRow[] {

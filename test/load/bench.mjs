@@ -1,9 +1,11 @@
 // `npm run bench [reads]`: what a money call costs beside a bare signed request and the stock SDK, how reads compare, how
-// many shoppers a pay link takes, and what a session request of Shopify costs (when the demo is built). Prints ratios of one run on one machine; nothing here passes
-// or fails.
+// many shoppers a pay link takes; and when the demo is built, what a session request of Shopify costs, what a storefront
+// notices of slow refunds, and what statements read on large tables. Prints figures of one run on one machine; only a
+// statement that reads more than it may fails.
 import { fork, spawnSync } from 'node:child_process'
 import { existsSync, readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
+import { runSuite } from './run-suite.mjs'
 
 const root = join(import.meta.dirname, '../..')
 const core = join(root, 'shared-core')
@@ -46,4 +48,16 @@ stop()
 if (existsSync(join(root, 'examples/demo/dist/index.js'))) {
   const { benchSessions } = await import('./session-requests.mjs')
   console.table(await benchSessions({ count: Math.ceil(count / 10), rounds: 3 }))
+  console.log('Shopify app with 1,000,000 payments: what each statement reads')
+  const shopify = runSuite('shopify/query-plans', 'QUERY_PLAN_REPORT', { QUERY_PLAN_PAYMENTS: '1000000' })
+  console.table(shopify.plans)
+  console.table(shopify.sizes)
+  console.log('Vendure and Medusa while refunds wait for the bank (goal: at most 1.2 times idle):')
+  console.table(runSuite('faults/slow-refunds', 'SLOW_REFUNDS_REPORT', { SLOW_REFUNDS: '50' }))
+  console.log('Medusa with 1,000,000 orders: what each statement reads')
+  const { plans, sizes } = runSuite('medusa/query-plans', 'QUERY_PLAN_REPORT', {
+    QUERY_PLAN_ORDERS: '1000000',
+  })
+  console.table(plans)
+  console.table(sizes)
 }

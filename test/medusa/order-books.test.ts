@@ -220,6 +220,25 @@ test('the merchant cancels the order while the callback is placing it: nothing o
   await scene.accountsAgree()
 })
 
+test.each([1, 2, 3, 4, 5, 6])(
+  'capture and cancel of one authorized order, pressed at once: order, books and Craftgate agree (%d)',
+  async (round) => {
+    const { order } = await scene.buy({ phase: 'PRE_AUTH' })
+    const presses = [() => shop.store.capture(order), () => shop.store.void(order)]
+    const inOrder = round % 2 === 0 ? presses : presses.toReversed()
+    const answers = await Promise.all(inOrder.map((press) => press()))
+    expect(answers.filter(({ ok }) => ok).length).toBeGreaterThan(0)
+    expect((await shop.store.reconcile()).troubles).toEqual([])
+    const { state, paid, authorized, refunded } = await scene.look(order)
+    expect(['paid', 'cancelled']).toContain(state)
+    const held = state === 'paid' ? order.total : 0
+    expect({ booked: paid + authorized - refunded, held: await scene.craftgate.heldSinceMark() }).toEqual({
+      booked: held,
+      held,
+    })
+  },
+)
+
 /** As if the server had died after Medusa's payment module had written the newest refund down. */
 async function forget(order: PlacedOrder): Promise<void> {
   const id = await shop.store.orderId(order)

@@ -3,10 +3,17 @@ import { PaymentLock } from '@craftgate-commerce/core/adapter'
 import { describeCommercePlatform } from '@craftgate-commerce/core/testing'
 import { logger } from '@medusajs/framework/logger'
 import { type Knex, knex } from '@medusajs/framework/mikro-orm/postgresql'
+import craftgateReconcile from '../../packages/medusa/src/jobs/craftgate-reconcile'
 import { MedusaPlatform } from '../../packages/medusa/src/modules/craftgate/medusa-platform'
 import { Migration20261124120000 } from '../../packages/medusa/src/modules/craftgate/migrations/Migration20261124120000'
 import CraftgateModuleService from '../../packages/medusa/src/modules/craftgate/service'
-import { advisoryLock, openIsolatedPool, ProcessedWebhooks } from '../../packages/medusa/src/storage'
+import {
+  advisoryLock,
+  Leases,
+  LeaseTakenError,
+  openIsolatedPool,
+  ProcessedWebhooks,
+} from '../../packages/medusa/src/storage'
 
 // The port's contract on a real PostgreSQL with the plugin's own migration. Orders are the matter of the suites that run
 // a whole Medusa.
@@ -96,6 +103,7 @@ const recordOf = (id: string, over: Partial<CheckoutRecord> = {}): CheckoutRecor
   expected: { minor: 100, currency: 'TRY' },
   paymentIds: [],
   createdAt: NOW,
+  stateSince: NOW,
   updatedAt: NOW,
   version: 0,
   ...over,
@@ -160,4 +168,77 @@ test('every time carries a zone', async () => {
   )
   expect(rows.length).toBeGreaterThan(6)
   expect(new Set(rows.map(({ data_type }) => data_type))).toEqual(new Set(['timestamp with time zone']))
+})
+
+test('of two servers one works on a name at a time, and a name whose server died is free after a while', async () => {
+  const [one, two] = [new Leases(database), new Leases(database)]
+  const seen: string[] = []
+  const work = (name: string) => async () => {
+    seen.push(`${name} begins`)
+    await database.raw('select pg_sleep(0.05)')
+    seen.push(`${name} ends`)
+  }
+  await Promise.all([
+    one.during('order_1', 5_000, work('a')),
+    one.during('order_1', 5_000, work('b')),
+    two.during('order_1', 5_000, work('c')),
+  ])
+  expect(seen).toHaveLength(6)
+  for (const [index, word] of seen.entries()) {
+    if (index % 2 === 0) expect(seen[index + 1]).toBe(word.replace('begins', 'ends'))
+  }
+  await one.mark('order_1', 60)
+  await expect(two.during('order_1', 0, work('d'))).rejects.toThrow(LeaseTakenError)
+  expect(await two.isHeld('order_1')).toBe(true)
+  await database('craftgate_lease').update({ ends_at: database.fn.now() })
+  expect(await two.isHeld('order_1')).toBe(false)
+  await expect(two.during('order_1', 0, work('e'))).resolves.toBeUndefined()
+  expect(await database('craftgate_lease')).toEqual([])
+})
+
+test('a failure of the work ends its lease', async () => {
+  const leases = new Leases(database)
+  const failing = leases.during('order_2', 0, () => Promise.reject(new Error('broken')))
+  await expect(failing).rejects.toThrow('broken')
+  expect(await leases.isHeld('order_2')).toBe(false)
+})
+
+describe('the scheduled job', () => {
+  const lines: string[] = []
+  const log = (level: string) => (message: string) => lines.push(`${level}: ${message}`)
+  const job = (leases: Leases, work: () => Promise<unknown>) => {
+    const craftgate = {
+      options: { reconcileJob: true },
+      leases,
+      commerce: { reconcile: work },
+      logger: { debug: log('debug'), error: log('error') },
+    }
+    return craftgateReconcile({ resolve: () => craftgate } as never)
+  }
+  const nothing = () => Promise.reject(new Error('nobody should have asked'))
+  beforeEach(() => {
+    lines.length = 0
+  })
+
+  test('leaves its work to a server that is at it', async () => {
+    const other = new Leases(database)
+    await other.during('reconcile', 0, () => job(new Leases(database), nothing))
+    expect(lines).toEqual(['debug: Another server reconciles'])
+  })
+
+  test('does not take other troubles for a server that is at it', async () => {
+    const elsewhere = knex({
+      client: 'pg',
+      connection: process.env.TEST_DATABASE_URL,
+      searchPath: ['nowhere'],
+    })
+    await job(new Leases(elsewhere), nothing)
+    await elsewhere.destroy()
+    expect(lines).toEqual(['error: The scheduled reconciliation failed'])
+  })
+
+  test('says that its work could not go on when a lease inside of it was taken', async () => {
+    await job(new Leases(database), () => Promise.reject(new LeaseTakenError('order_1 is being worked on')))
+    expect(lines).toEqual(['error: The scheduled reconciliation failed'])
+  })
 })

@@ -41,6 +41,7 @@ const record = (id: string, account: string, paymentIds: readonly number[]): Che
   expected: LIRA,
   paymentIds,
   createdAt: context.clock(),
+  stateSince: context.clock(),
   updatedAt: context.clock(),
   version: 0,
 })

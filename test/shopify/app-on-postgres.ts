@@ -15,6 +15,7 @@ export const encryptionKey = (id: string): string => `${id}:${randomBytes(32).to
 interface TestAppOptions {
   readonly encryptionKeys?: string
   readonly emulator?: string
+  readonly appSecret?: string
 }
 
 /** The foundations of the app on a database of its own, with a clock that is moved by hand and a log that remembers. */
@@ -26,12 +27,14 @@ export async function testAppsOnPostgres(name: string) {
   const keys = encryptionKey('k1')
   let now = new Date('2026-11-24T12:00:00Z')
   return {
+    url: database.url,
     /** One process of the app, with connections of its own. */
     async open({
       encryptionKeys = keys,
       emulator = 'http://127.0.0.1:9',
+      appSecret = 'an app secret of more than 32 characters',
     }: TestAppOptions = {}): Promise<AppContext> {
-      const options = optionsOf(database.url, { encryptionKeys, emulator })
+      const options = optionsOf(database.url, { encryptionKeys, emulator, appSecret })
       const context = { options, logger, clock: () => now, database: await openDatabase(database.url) }
       opened.push(context)
       return context
@@ -59,14 +62,14 @@ function rememberingLogger(lines: string[]): Logger {
   return { debug: at('debug'), info: at('info'), warn: at('warn'), error: at('error') }
 }
 
-const optionsOf = (databaseUrl: string, { encryptionKeys, emulator }: Required<TestAppOptions>) =>
+const optionsOf = (databaseUrl: string, { encryptionKeys, emulator, appSecret }: Required<TestAppOptions>) =>
   parseAppOptions({
     publicUrl: 'https://app.example.com',
     port: 3100,
     databaseUrl,
     shopify: { apiKey: 'client-id', apiSecretKey: CLIENT_SECRET, emulator, deadlineMs: 500 },
     mtls: { mode: 'off' },
-    appSecret: 'an app secret of more than 32 characters',
+    appSecret,
     encryptionKeys,
   })
 

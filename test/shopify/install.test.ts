@@ -14,6 +14,7 @@ import { ShopStore } from '../../packages/shopify/src/shops/shop-store'
 import { webhookRoutes } from '../../packages/shopify/src/webhooks/webhook-routes'
 import {
   CLIENT_SECRET,
+  encryptionKey,
   insertSession,
   OTHER_SHOP,
   rowsOf,
@@ -39,14 +40,14 @@ beforeEach(async () => {
   context = await apps.open()
   shops = new ShopStore(context)
   keys = new CraftgateKeyStore(context)
-  contacts = new Contacts(context.options.encryptionKeys, context.options.appSecret)
+  contacts = new Contacts(context)
   app = webhookRoutes({ context, shops, privacy: new PrivacyRequests({ context, contacts, shops }) })
 })
 
 afterEach(async () => {
   const log = apps.log()
   await apps.close()
-  expect(log).not.toMatch(/shpat_|secret|ayse|5551112233/)
+  expect(log).not.toMatch(/shpat_|client-secret|secret-key|ayse|5551112233/)
 })
 
 interface Delivery {
@@ -57,13 +58,10 @@ interface Delivery {
   readonly triggeredAt?: Date
 }
 
-const deliver = async ({
-  topic,
-  body,
-  shop = SHOP,
-  id = randomUUID(),
-  triggeredAt = apps.now(),
-}: Delivery) => {
+const deliver = async (
+  { topic, body, shop = SHOP, id = randomUUID(), triggeredAt = apps.now() }: Delivery,
+  server = app,
+) => {
   const raw = JSON.stringify({ shop_id: 1, shop_domain: shop, myshopify_domain: shop, ...body })
   const path = topic === 'app/uninstalled' ? '/webhooks/app/uninstalled' : '/webhooks/compliance'
   const headers = {
@@ -74,11 +72,11 @@ const deliver = async ({
     'x-shopify-webhook-id': id,
     'x-shopify-triggered-at': triggeredAt.toISOString(),
   }
-  return (await app.request(path, { method: 'POST', headers, body: raw })).status
+  return (await server.request(path, { method: 'POST', headers, body: raw })).status
 }
 
-const session = (id: string, contact: Contact, more: Partial<SessionRow> = {}) =>
-  insertSession(context, { id, ...contacts.columnsOf(id, contact), ...more })
+const session = async (id: string, contact: Contact, more: Partial<SessionRow> = {}) =>
+  insertSession(context, { id, ...(await contacts.columnsOf(id, contact)), ...more })
 
 /** Sessions that still hold anything of a shopper. */
 const holding = async () => {
@@ -318,4 +316,32 @@ test('a shop is forgotten also when Shopify never told that it had left', async 
 test('a shop that nobody knows can be forgotten', async () => {
   expect(await deliver({ topic: 'shop/redact', body: {} })).toBe(200)
   expect(await rowsOf(context, 'shop')).toEqual([])
+})
+
+test('customers/redact redacts what was stored before APP_SECRET was changed, whether or not the old one is kept', async () => {
+  const customer = { email: 'ayse@example.com', phone: '+905551112233' }
+  await session('before', customer)
+  const changed = await apps.open({ appSecret: 'quite another secret of the app 0123456789' })
+  const after = webhookRoutes({
+    context: changed,
+    shops,
+    privacy: new PrivacyRequests({ context: changed, contacts: new Contacts(changed), shops }),
+  })
+  expect(await deliver({ topic: 'customers/redact', body: { customer } }, after)).toBe(200)
+  expect(await holding()).toEqual([])
+})
+
+test('customers/redact is not answered as done when nothing of before can be found, because its encryption key is gone', async () => {
+  const customer = { email: 'ayse@example.com' }
+  await session('before', customer)
+  const changed = await apps.open({ encryptionKeys: encryptionKey('other') })
+  const after = webhookRoutes({
+    context: changed,
+    shops,
+    privacy: new PrivacyRequests({ context: changed, contacts: new Contacts(changed), shops }),
+  })
+  expect(await deliver({ topic: 'customers/redact', body: { customer } }, after)).toBe(500)
+  expect(await holding()).toEqual(['before'])
+  expect(await deliver({ topic: 'customers/redact', body: { customer } })).toBe(200)
+  expect(await holding()).toEqual([])
 })

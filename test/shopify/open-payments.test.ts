@@ -42,6 +42,7 @@ const attempt = (recordId: string, more: Partial<CheckoutRow> = {}) => {
     paymentIds: [],
     startedAt: at,
     changedAt: at,
+    stateSince: at,
     expiresAt: at,
     note: null,
     version: 1,

@@ -6,6 +6,7 @@ import { createServices } from '../../packages/shopify/src/app/create-services'
 import { ShopifyPlatform } from '../../packages/shopify/src/app/shopify-platform'
 import type { AppContext } from '../../packages/shopify/src/context/app-context'
 import { Contacts } from '../../packages/shopify/src/sessions/contacts'
+import { OldRecords } from '../../packages/shopify/src/storage'
 import { insertSession, SHOP, testAppsOnPostgres } from './app-on-postgres'
 
 /** Shopify, which accepts whatever it is told. */
@@ -23,11 +24,10 @@ async function acceptingShopify() {
 function platformOf(context: AppContext) {
   const services = createServices(context, { enqueue: async () => {} })
   const { tenants, sessions, outcomes, transactions, isInstalled } = services
-  const { encryptionKeys, appSecret } = context.options
   const platform = new ShopifyPlatform({
     stores: tenants.stores({ shop: SHOP, mode: 'live' }),
     sessions,
-    contacts: new Contacts(encryptionKeys, appSecret),
+    contacts: new Contacts(context),
     outcomes,
     transactions,
     isInstalled,
@@ -64,6 +64,7 @@ describeCommercePlatform('Shopify', async () => {
           throw new Error('rolled back')
         })
         .catch(() => undefined),
+    retention: new OldRecords(one.database),
     async close() {
       await apps.close()
       shopify.close()

@@ -18,6 +18,8 @@ const [OLD, NEW] = [encryptionKey('old'), encryptionKey('new')]
 const KEYS = { apiKey: 'api-key', secretKey: 'secret-key', webhookKey: 'webhook-key' }
 const AYSE = { email: 'ayse@example.com', phone: '+905551112233' }
 const SESSIONS = 250
+/** Tokens, Craftgate keys, the key of the hashes, and contacts. */
+const SEALED = 3 + 6 + 1 + SESSIONS
 
 let apps: TestApps
 let before: AppContext
@@ -36,9 +38,10 @@ beforeEach(async () => {
   await shops.installed(OTHER_SHOP, { accessToken: 'shpat_1', scope: 'a' })
   await new CraftgateKeyStore(before).save({ shop: SHOP, mode: 'live' }, KEYS)
   await new CraftgateKeyStore(before).save({ shop: SHOP, mode: 'test' }, KEYS)
+  const contacts = contactsOf(before)
   for (let at = 0; at < SESSIONS; at += 1) {
     const id = `s${at}`
-    await insertSession(before, { id, ...contactsOf(before).columnsOf(id, AYSE) })
+    await insertSession(before, { id, ...(await contacts.columnsOf(id, AYSE)) })
   }
   await insertSession(before, { id: 'without' })
 })
@@ -49,7 +52,7 @@ afterEach(async () => {
   expect(log).not.toMatch(/shpat_|shprt_|secret-key|ayse/)
 })
 
-const contactsOf = ({ options }: AppContext) => new Contacts(options.encryptionKeys, options.appSecret)
+const contactsOf = (context: AppContext) => new Contacts(context)
 
 const everythingIn = async (context: AppContext) =>
   JSON.stringify([
@@ -61,7 +64,7 @@ const everythingIn = async (context: AppContext) =>
 test('after a rotation the older key can go: every secret opens with the new one alone', async () => {
   const during = await apps.open({ encryptionKeys: `${NEW},${OLD}` })
   const known = await new CraftgateKeyStore(before).read({ shop: SHOP, mode: 'test' })
-  expect(await rotateSecrets(during)).toEqual({ resealed: 3 + 6 + SESSIONS, unreadable: 0 })
+  expect(await rotateSecrets(during)).toEqual({ resealed: SEALED, unreadable: 0 })
   expect(await everythingIn(during)).not.toContain('"old.')
 
   const after = await apps.open({ encryptionKeys: NEW })
@@ -88,7 +91,7 @@ test('a rotation that is repeated has nothing to do', async () => {
 test('two rotations at once seal each secret once', async () => {
   const during = await apps.open({ encryptionKeys: `${NEW},${OLD}` })
   const [one, two] = await Promise.all([rotateSecrets(during), rotateSecrets(during)])
-  expect(one.resealed + two.resealed).toBe(3 + 6 + SESSIONS)
+  expect(one.resealed + two.resealed).toBe(SEALED)
 })
 
 test('what the app writes or forgets meanwhile stays as the app wrote it', async () => {
@@ -109,7 +112,7 @@ test('what the app writes or forgets meanwhile stays as the app wrote it', async
 test('a secret whose key is gone is left alone and told', async () => {
   const stranger = await apps.open({ encryptionKeys: NEW })
   const untouched = await everythingIn(stranger)
-  expect(await rotateSecrets(stranger)).toEqual({ resealed: 0, unreadable: 3 + 6 + SESSIONS })
+  expect(await rotateSecrets(stranger)).toEqual({ resealed: 0, unreadable: SEALED })
   expect(await everythingIn(stranger)).toBe(untouched)
   expect(apps.log()).toContain("No encryption key has the id 'old' (shop.accessToken/zerdali.myshopify.com)")
 })

@@ -59,7 +59,8 @@ async function insertAttempt(shop: string, id: string): Promise<void> {
       pageUrl: null,
       paymentIds: [],
     },
-    ...{ startedAt: at, changedAt: at, nextCheckAt: null, expiresAt: at, note: null, version: 1 },
+    ...{ startedAt: at, changedAt: at, stateSince: at, expiresAt: at },
+    ...{ nextCheckAt: null, note: null, version: 1 },
   } as CheckoutRow
   await context.database.getRepository(checkoutEntity).insert(row)
 }

@@ -18,7 +18,7 @@ export function medusaSeed(stateDir: string, env: Readonly<Record<string, string
         script: inRoot(MEDUSA_STORE, 'src/seed.js'),
         env: { ...env, DATABASE_URL: url },
         logFile: logOf(stateDir, 'Medusa seed'),
-        timeoutMs: 300_000,
+        timeoutMs: 900_000,
       })
     },
   }

@@ -150,6 +150,7 @@ function instanceOf(options: ShopifyOptions, place: InstancePlace): ShopifyInsta
     env: {
       PUBLIC_URL: appUrl,
       PORT: String(port),
+      HOST: '127.0.0.1',
       SESSION_PORT: String(sessionPort),
       DATABASE_URL: options.database.url,
       SHOPIFY_API_KEY: APP.apiKey,

@@ -15,7 +15,7 @@ export function vendureSeed(stateDir: string, env: Readonly<Record<string, strin
         script: inRoot('examples/vendure-store/dist/seed.js'),
         env: { ...env, DATABASE_URL: url, ASSET_DIR: assetDir },
         logFile: logOf(stateDir, 'Vendure seed'),
-        timeoutMs: 300_000,
+        timeoutMs: 900_000,
       })
     },
   }

@@ -1,7 +1,7 @@
 import type { CardOwner, CraftgateCommerce, Logger, PaymentOutcome } from '@craftgate-commerce/core'
 import type { KnownOutcomes } from '@craftgate-commerce/core/adapter'
 import type { PluginOptions } from './options'
-import type { CheckoutEventStore, CheckoutStore, Leases, OperationStore } from './storage'
+import type { CheckoutEventStore, CheckoutStore, Leases, OperationStore, UnreleasedOrders } from './storage'
 
 /** Key of the plugin's module in Medusa's container. */
 export const CRAFTGATE_MODULE = 'craftgate'
@@ -19,6 +19,7 @@ export interface Craftgate {
   readonly operations: OperationStore
   readonly events: CheckoutEventStore
   readonly leases: Leases
+  readonly unreleasedOrders: UnreleasedOrders
   /** What Craftgate said of a payment session, a payment or a refund, while Medusa's own workflow runs for it. */
   readonly knownOutcomes: KnownOutcomes<string, PaymentOutcome>
   /** Whose cards a customer's are, while Medusa makes an account holder of them. */

@@ -10,6 +10,8 @@ interface FakeContextOptions {
   readonly publicUrl?: string
   readonly emulator?: string
   readonly deadlineMs?: number
+  readonly apiSecretKey?: string
+  readonly appSecret?: string
 }
 
 /** What a route stands on, without a database. Its log is one text, to look for secrets in. */
@@ -25,12 +27,12 @@ export function fakeContext(more: FakeContextOptions = {}) {
     databaseUrl: 'postgres://nowhere/none',
     shopify: {
       apiKey: 'client-id',
-      apiSecretKey: CLIENT_SECRET,
+      apiSecretKey: more.apiSecretKey ?? CLIENT_SECRET,
       emulator: more.emulator,
       deadlineMs: more.deadlineMs,
     },
     mtls: { mode: 'off' },
-    appSecret: 'an app secret of more than 32 characters',
+    appSecret: more.appSecret ?? 'an app secret of more than 32 characters',
     encryptionKeys: `k1:${Buffer.alloc(32, 7).toString('base64')}`,
   })
   let now = NOW

@@ -61,6 +61,7 @@ export const attemptRow = (more: Partial<CheckoutRow> = {}): CheckoutRow => ({
   paymentIds: [],
   startedAt: AT,
   changedAt: AT,
+  stateSince: AT,
   expiresAt: null,
   note: null,
   version: 1,

@@ -53,7 +53,7 @@ export class CraftgatePlatform extends StoredPlatform {
     return this.outcomes.apply(record, outcome)
   }
 
-  async returnUrl(record: CheckoutRecord, outcome: PaymentOutcome): Promise<string> {
+  async returnUrl(record: CheckoutRecord, outcome: Pick<PaymentOutcome, 'kind'>): Promise<string> {
     const { code, language } = factsOf(record)
     const channel = await this.contexts.channelOf(record)
     return buildReturnUrl(this.options.returnUrl, {

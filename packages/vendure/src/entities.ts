@@ -92,6 +92,9 @@ export class CraftgateCheckout extends VendureEntity {
   @Column({ type: Date })
   changedAt: Date
 
+  @Column({ type: Date })
+  stateSince: Date
+
   @Column({ type: Date, nullable: true })
   expiresAt: Date | null
 

@@ -29,7 +29,7 @@ export {
 } from '../http'
 export type { InstallmentOption } from '../installments'
 export { KeyedMutex } from '../keyed-mutex'
-export { silentLogger } from '../logger'
+export { logError, silentLogger } from '../logger'
 export { notWholeAmount } from '../messages/amount-errors'
 export { sentenceIn } from '../messages/localized'
 export {
@@ -84,6 +84,7 @@ export {
   type VersionedWrites,
 } from '../persistence/stored-platform'
 export type { DeferredRequest } from '../platform'
+export { applyRetention, deleteOld, retentionOptions } from '../retention'
 export {
   applyOutcome,
   followPayment,

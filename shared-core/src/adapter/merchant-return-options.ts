@@ -104,7 +104,7 @@ export type ReturnOutcome = PaymentOutcome['kind'] | 'refunding' | 'refunded' | 
 /** A payment that no order took is none to the shopper, whatever Craftgate says of it. */
 export function returnOutcome(
   { state }: Pick<CheckoutRecord, 'state'>,
-  { kind }: PaymentOutcome,
+  { kind }: Pick<PaymentOutcome, 'kind'>,
 ): ReturnOutcome {
   return isForfeited(state) ? state : kind
 }

@@ -1,17 +1,36 @@
+import { discountAbovePrice, repeatedId } from '../messages/basket'
 import { type CheckedOrder, invalidOrder } from './order-snapshot'
 
 /** Craftgate documents no limit; 255 is what a text column commonly holds. */
 const LONGEST = 255
 
 /**
- * A name that is safe to show: control, formatting and unpaired characters become one space, long ones end in "…"
- * without cutting a character in half, and an empty one gives way to `otherwise`.
+ * A name that is safe to show: control and unpaired characters become one space, what only formats is dropped, long ones
+ * end in "…" without cutting a sign in half, and an empty one gives way to `otherwise`.
  */
 export function itemName(name: string, otherwise: string): string {
-  const clean = name.replace(/[\p{Cc}\p{Cf}\p{Cs}\s]+/gu, ' ').trim()
+  const clean = name
+    .replace(FORMATTING, '')
+    .replace(/[\p{Cc}\p{Cs}\s]+/gu, ' ')
+    .replace(LOOSE_JOINER, '')
+    .trim()
   if (clean === '') return otherwise
-  if (clean.length <= LONGEST) return clean
-  return `${clean.slice(0, LONGEST - 1).replace(/[\uD800-\uDBFF]$/, '')}…`
+  return clean.length <= LONGEST ? clean : `${beginningOf(clean, LONGEST - 1)}…`
+}
+
+/** Soft hyphens, marks of direction and the like show nothing; joiners hold together what is one sign (👩‍💻). */
+const FORMATTING = /(?!\u200C|\u200D|[\u{E0020}-\u{E007F}])\p{Cf}/gu
+const LOOSE_JOINER = /(?<!\S)(?:\u200C|\u200D)+|(?:\u200C|\u200D)+(?!\S)/gu
+const SIGNS = new Intl.Segmenter('tr', { granularity: 'grapheme' })
+
+/** As many whole signs as fit. */
+function beginningOf(text: string, longest: number): string {
+  let beginning = ''
+  for (const { segment } of SIGNS.segment(text)) {
+    if (beginning.length + segment.length > longest) break
+    beginning += segment
+  }
+  return beginning
 }
 
 /**
@@ -69,7 +88,7 @@ function toRow(
 ): Row {
   const price = BigInt(line.unitPrice) * BigInt(line.quantity)
   const worth = price - BigInt(line.discount) + BigInt(order.pricesIncludeTax ? 0 : line.tax)
-  if (worth < 0n) throw negative(place.path, price, line.discount)
+  if (worth < 0n) throw invalidOrder('negative-item', discountAbovePrice(place.path, line.discount, price))
   return { ...place, externalId: line.externalId, name: line.name, worth }
 }
 
@@ -77,19 +96,7 @@ function refuseDuplicates(rows: readonly Row[]): void {
   const seen = new Map<string, string>()
   for (const { externalId, path } of rows) {
     const first = seen.get(externalId)
-    if (first !== undefined) throw duplicate(path, first, externalId)
+    if (first !== undefined) throw invalidOrder('duplicate-item', repeatedId(path, first, externalId))
     seen.set(externalId, path)
   }
 }
-
-const negative = (path: string, price: bigint, discount: number) =>
-  invalidOrder('negative-item', {
-    tr: `${path}.discount (${discount}) satırın tutarından (${price}) büyük`,
-    en: `${path}.discount (${discount}) is more than the row costs (${price})`,
-  })
-
-const duplicate = (path: string, first: string, externalId: string) =>
-  invalidOrder('duplicate-item', {
-    tr: `${path}.externalId, ${first} ile aynı ("${externalId}"); iade edilecek satır bulunamaz`,
-    en: `${path}.externalId repeats that of ${first} ("${externalId}"); a refund could not tell them apart`,
-  })

@@ -10,6 +10,15 @@ describe('itemName', () => {
     expect(itemName('yarım\uD83D', '1')).toBe('yarım')
   })
 
+  it('keeps joined signs whole and drops soft hyphens', () => {
+    expect(itemName('👩‍💻 Kupa 🏴\u{E0067}\u{E0062}\u{E0065}\u{E006E}\u{E0067}\u{E007F}', '1')).toBe(
+      '👩‍💻 Kupa 🏴\u{E0067}\u{E0062}\u{E0065}\u{E006E}\u{E0067}\u{E007F}',
+    )
+    expect(itemName('Kahve\u00ADmakinesi', '1')).toBe('Kahvemakinesi')
+    expect(itemName('\u200DKupa \u200D', '1')).toBe('Kupa')
+    expect(itemName(`${'a'.repeat(252)}👩‍💻`, '1')).toBe('a'.repeat(252).concat('…'))
+  })
+
   it('gives way to the id when nothing is left', () => {
     expect(itemName(' \n ', 'kargo-1')).toBe('kargo-1')
   })

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { CraftgateError } from '../errors'
+import { orderNotSent, wrongField } from '../messages/basket'
 import type { Localized } from '../messages/localized'
 import { CURRENCIES, MAX_MINOR } from '../money'
 import type { CurrencyCode } from '../money/money'
@@ -19,10 +20,7 @@ export function invalidOrder(code: InvalidOrderCode, problem: Localized): Craftg
     code,
     message: problem.en,
     retry: 'no',
-    merchantMessage: {
-      tr: `Sipariş ödemeye gönderilemedi: ${problem.tr}`,
-      en: `The order could not be sent to payment: ${problem.en}`,
-    },
+    merchantMessage: orderNotSent(problem),
   })
 }
 
@@ -127,35 +125,8 @@ export function parseSnapshot(snapshot: OrderSnapshot): CheckedOrder {
   throw invalidOrder('invalid-order', explain(issue?.path ?? [], issue?.input))
 }
 
-const AMOUNT = {
-  tr: 'sıfır veya daha büyük, en çok 15 haneli bir tam sayı (kuruş) olmalı',
-  en: 'must be a whole number of minor units (kuruş, cents), zero or more, at most 15 digits',
-}
-
-/** What each field must be; a field that is not here is named and left to its type. */
-const MUST_BE: Readonly<Record<string, Localized>> = {
-  unitPrice: AMOUNT,
-  price: AMOUNT,
-  discount: AMOUNT,
-  tax: AMOUNT,
-  amount: AMOUNT,
-  total: AMOUNT,
-  quantity: { tr: 'sıfır veya daha büyük bir tam sayı olmalı', en: 'must be a whole number, zero or more' },
-  externalId: {
-    tr: 'yalnızca harf (A-Z), rakam ve . _ : + - içermeli, + veya - ile başlamamalı, en çok 255 karakter olmalı',
-    en: 'must have only letters (A-Z), digits and . _ : + -, not start with + or -, and be 1 to 255 characters long',
-  },
-  currency: {
-    tr: `Craftgate'in tahsil ettiği bir para birimi olmalı: ${CURRENCIES.join(', ')}`,
-    en: `must be a currency that Craftgate charges: ${CURRENCIES.join(', ')}`,
-  },
-}
-const ITS_TYPE = { tr: 'OrderSnapshot tipine uymuyor', en: 'does not fit the type OrderSnapshot' }
-
 function explain(path: readonly PropertyKey[], input: unknown): Localized {
-  const field = path.map((key) => (typeof key === 'number' ? `[${key}]` : `.${String(key)}`)).join('')
-  const must = MUST_BE[String(path.at(-1))] ?? ITS_TYPE
-  const named = field.slice(1) || 'snapshot'
-  const [got, gelen] = typeof input === 'number' ? [`; got ${input}`, `; gelen ${input}`] : ['', '']
-  return { tr: `${named} ${must.tr}${gelen}`, en: `${named} ${must.en}${got}` }
+  const place = path.map((key) => (typeof key === 'number' ? `[${key}]` : `.${String(key)}`)).join('')
+  const value = typeof input === 'number' ? input : undefined
+  return wrongField(place.slice(1) || 'snapshot', String(path.at(-1)), value)
 }

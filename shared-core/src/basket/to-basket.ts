@@ -1,3 +1,4 @@
+import { EMPTY_ORDER, NOTHING_TO_PAY, sumsDiffer } from '../messages/basket'
 import { allocate, type CurrencyCode, isZero, type Money, money, toDecimal } from '../money'
 import { itemName, type Row, toRows, weightsAfterDiscounts } from './basket-rows'
 import { type CheckedOrder, invalidOrder, type OrderSnapshot, parseSnapshot } from './order-snapshot'
@@ -65,14 +66,7 @@ function reductionsOf(reductions: CheckedOrder['discounts']): bigint {
 
 function sumMismatch(order: CheckedOrder, expected: bigint) {
   const [rows, total] = [inWords(expected, order.currency), inWords(BigInt(order.total), order.currency)]
-  return invalidOrder('order-sum-mismatch', {
-    tr:
-      `satırlar indirim ve mahsuplardan sonra ${rows} ediyor, sipariş toplamı ise ${total}; ` +
-      'pricesIncludeTax, vergi, kargo, ücret, indirim ve hediye kartlarının eksiksiz geldiğini denetleyin',
-    en:
-      `the rows come to ${rows} after discounts and credits, but the order's total is ${total}; ` +
-      'check pricesIncludeTax and that every tax, shipping charge, fee, discount and gift card is in the snapshot',
-  })
+  return invalidOrder('order-sum-mismatch', sumsDiffer(rows, total))
 }
 
 const inWords = (minor: bigint, currency: CurrencyCode) =>
@@ -99,18 +93,8 @@ export function toBasket(snapshot: OrderSnapshot): Basket {
 }
 
 function refuseNothing(order: CheckedOrder, rows: readonly Row[]): void {
-  if (rows.length === 0) {
-    throw invalidOrder('empty-order', {
-      tr: 'siparişte satır, kargo veya ücret yok (lines, shipping ve fees boş)',
-      en: 'it has no line, shipping charge or fee (lines, shipping and fees are empty)',
-    })
-  }
-  if (order.total === 0) {
-    throw invalidOrder('nothing-to-pay', {
-      tr: 'ödenecek tutar yok (total 0); siparişi ödeme almadan tamamlayın',
-      en: 'there is nothing to pay (total is 0); complete the order without a payment',
-    })
-  }
+  if (rows.length === 0) throw invalidOrder('empty-order', EMPTY_ORDER)
+  if (order.total === 0) throw invalidOrder('nothing-to-pay', NOTHING_TO_PAY)
 }
 
 interface SharedRow extends Row {

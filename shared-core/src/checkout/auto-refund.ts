@@ -67,11 +67,12 @@ async function keepRefunding(
   if (result?.state !== 'failed' || result.passing) return record
   const { code } = result.error
   const { id, paymentIds, note = '' } = record
+  const refused = refusedToGiveBackNote(note, code)
+  if (refused === undefined) return record
   deps.logger.error('Craftgate refuses to give money back; look at the payment in the Craftgate panel', {
     checkout: id,
     paymentIds,
     code,
   })
-  const refused = refusedToGiveBackNote(note, code)
-  return refused === undefined ? record : writeCheckout(deps, record, { note: refused })
+  return writeCheckout(deps, record, { note: refused })
 }

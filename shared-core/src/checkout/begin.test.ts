@@ -99,8 +99,6 @@ test('a merchant that the options do not know is refused by name', async () => {
 test('a step that the state table does not know is a bug and is refused', async () => {
   const harness = new ShopHarness()
   const record = await harness.checkout.begin(harness.sale())
-  const written = writeCheckout({ platform: harness.platform, clock: () => harness.now }, record, {
-    state: 'captured',
-  })
+  const written = writeCheckout(harness.shared, record, { state: 'captured' })
   await expect(written).rejects.toThrow('A checkout that is created cannot become captured')
 })

@@ -81,7 +81,7 @@ export function insertAttempt(
   deps: CheckoutDependencies,
   { terms, reference, attempt }: NewAttempt,
 ): Promise<CheckoutRecord> {
-  const id = checkoutId(deps.options.linkSecret, reference, attempt)
+  const id = checkoutId(deps.options.linkSecret[0], reference, attempt)
   return insertCheckout(deps, { id, reference, attempt, ...terms, paymentIds: [] })
 }
 

@@ -1,12 +1,14 @@
 // One attempt to pay on Craftgate's hosted page: begin, start, resolve, settle, expire.
 // State changes follow the table in record.ts; every doubt is answered by asking Craftgate.
-import type { BeginRequest, Opener, SettleResult, StartResult } from '../commerce'
+import { setTimeout as sleep } from 'node:timers/promises'
+import type { BeginRequest, Opener, Returned, SettleResult, StartResult } from '../commerce'
 import type { PaymentOutcome } from '../payment'
 import type { CheckoutRecord } from '../platform'
 import { beginCheckout } from './begin'
 import { expireCheckout } from './hosted-page'
 import { oneOpeningAtATime } from './one-opening'
-import type { CheckoutDependencies } from './record'
+import { oneQuestionAtATime } from './one-question'
+import { type CheckoutDependencies, postponeCheck, recordedOutcome } from './record'
 import { type Occasion, resolveCheckout, settleCheckout } from './settle'
 
 import { startCheckout } from './start'
@@ -17,17 +19,41 @@ export interface Checkout {
   begin(sale: BeginRequest): Promise<CheckoutRecord>
   start(record: CheckoutRecord, opener?: Opener): Promise<StartResult>
   settle(record: CheckoutRecord, occasion?: Occasion): Promise<SettleResult>
+  /**
+   * Settles at a callback or webhook: the record answers for an attempt that reached its end, and Craftgate is asked once in
+   * two seconds. A webhook may tell that an authorization changed.
+   */
+  settleNotified(record: CheckoutRecord, occasion: 'return' | 'notification'): Promise<Returned>
   resolve(record: CheckoutRecord): Promise<PaymentOutcome>
   expire(record: CheckoutRecord): Promise<SettleResult>
+  /** It was looked at and nothing changed: says when it is looked at again. */
+  postpone(record: CheckoutRecord): Promise<void>
 }
 
 export function createCheckout(deps: CheckoutDependencies): Checkout {
   const start = oneOpeningAtATime((record, opener) => startCheckout(deps, record, opener))
+  const pace = { clock: deps.clock, pause: deps.pause ?? sleep }
+  const settle = oneQuestionAtATime((record, occasion) => settleCheckout(deps, record, occasion), pace)
   return {
     begin: (sale) => beginCheckout(deps, sale),
     start: (record, opener = {}) => start(record, opener),
     settle: (record, occasion) => settleCheckout(deps, record, occasion),
+    settleNotified: async (record, occasion) => {
+      const outcome = answersFor(deps, record, occasion) ? recordedOutcome(record) : undefined
+      return outcome === undefined ? settle(record, occasion) : { record, outcome }
+    },
     resolve: (record) => resolveCheckout(deps, record),
     expire: (record) => expireCheckout(deps, record),
+    postpone: (record) => postponeCheck(deps, record),
   }
+}
+
+/** An order that may still lose what it took is looked at while it is watched (`CommercePlatform.recheck`). */
+function answersFor(
+  { platform }: CheckoutDependencies,
+  { state, nextCheckAt }: CheckoutRecord,
+  occasion: 'return' | 'notification',
+): boolean {
+  if (state === 'authorized') return occasion === 'return' && platform.recheck === undefined
+  return state !== 'captured' || platform.recheck === undefined || nextCheckAt === undefined
 }

@@ -22,7 +22,7 @@ test('an order that took money is looked at after ten seconds and once more afte
     await harness.reconcile()
     harness.pass(5 / 60)
   }
-  expect(asked.map((at) => (at.getTime() - start) / 1000)).toEqual([10, 310])
+  expect(asked.map((at) => (at.getTime() - start) / 1000)).toEqual([10, 300])
   expect(await harness.stored()).toMatchObject({ state: 'captured', nextCheckAt: undefined })
 })
 

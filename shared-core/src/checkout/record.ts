@@ -1,12 +1,13 @@
 // The record of one attempt to pay: what it may become, and the only way to write it.
 import type { CraftgateClient } from '../client/craftgate-client'
-import type { OperationRequest, OperationResult } from '../commerce'
+import type { OperationRequest, OperationResult, Returned } from '../commerce'
 import { CraftgateError } from '../errors'
 import type { Logger } from '../logger'
 import { CHECKOUT_ERRORS } from '../messages/checkout'
 import type { Money } from '../money'
 import type { ParsedOptions } from '../options'
 import type { CheckoutRecord, CheckoutState, CommercePlatform } from '../platform'
+import { nextCheckAt } from './schedule'
 
 export interface CheckoutDependencies {
   readonly options: ParsedOptions
@@ -16,6 +17,8 @@ export interface CheckoutDependencies {
   readonly refundEverything: (request: OperationRequest) => Promise<OperationResult>
   readonly logger: Logger
   readonly clock: () => Date
+  /** For tests, which move the clock instead of waiting. */
+  readonly pause?: (ms: number) => Promise<unknown>
 }
 
 /**
@@ -47,6 +50,15 @@ export const isForfeited = (state: CheckoutState): state is 'refunding' | 'refun
 export const isTaken = (state: CheckoutState): state is 'authorized' | 'captured' =>
   state === 'authorized' || state === 'captured'
 
+/**
+ * What a returning shopper is told of an attempt that reached its end, whatever brings him; undefined when Craftgate has to
+ * be asked. What became of money that no order took stands in the record's state.
+ */
+export function recordedOutcome({ state }: CheckoutRecord): Returned['outcome'] | undefined {
+  if (isForfeited(state)) return state === 'refunding' ? undefined : { kind: 'captured' }
+  return isTaken(state) ? { kind: state } : undefined
+}
+
 export const sameMoney = (a: Money, b: Money): boolean => a.minor === b.minor && a.currency === b.currency
 
 /** True when the token died longer than `graceMs` ago. */
@@ -56,13 +68,17 @@ export const isOver = ({ expiresAt }: CheckoutRecord, now: Date, graceMs = 0): b
 /** Somebody else wrote the record since it was read. */
 class ConcurrentWrite extends Error {}
 
-type Change = Partial<
-  Omit<CheckoutRecord, 'id' | 'reference' | 'attempt' | 'version' | 'createdAt' | 'updatedAt'>
->
+type OwnFields = 'id' | 'reference' | 'attempt' | 'version' | 'createdAt' | 'updatedAt'
+/** `stateSince` only for what begins anew in its state. */
+type Change = Partial<Omit<CheckoutRecord, OwnFields | 'nextCheckAt'>>
+type WriteDependencies = Pick<CheckoutDependencies, 'platform' | 'clock' | 'options'>
 
-/** Changes a record. Throws what `retryOnConcurrentWrite` catches when somebody else wrote it meanwhile. */
+/**
+ * Changes a record, and says when it is looked at next. Throws what `retryOnConcurrentWrite` catches when somebody else
+ * wrote it meanwhile.
+ */
 export async function writeCheckout(
-  { platform, clock }: Pick<CheckoutDependencies, 'platform' | 'clock'>,
+  deps: WriteDependencies,
   record: CheckoutRecord,
   change: Change,
 ): Promise<CheckoutRecord> {
@@ -70,23 +86,39 @@ export async function writeCheckout(
   if (state !== record.state && !mayFollow(record.state, state)) {
     throw new Error(`A checkout that is ${record.state} cannot become ${state}`)
   }
-  return saved(await platform.saveCheckout({ ...record, ...change, updatedAt: clock() }))
+  const stateSince = change.stateSince ?? (state === record.state ? record.stateSince : deps.clock())
+  return save(deps, { ...record, ...change, stateSince })
+}
+
+/** Nothing changed: says when it is looked at next, unless somebody wrote the record meanwhile and thereby said so. */
+export async function postponeCheck(deps: WriteDependencies, record: CheckoutRecord): Promise<void> {
+  try {
+    await save(deps, record)
+  } catch (error) {
+    if (!(error instanceof ConcurrentWrite)) throw error
+  }
 }
 
 /** Writes down a new attempt. Throws what `retryOnConcurrentWrite` catches when it is there already. */
 export async function insertCheckout(
-  { platform, clock }: Pick<CheckoutDependencies, 'platform' | 'clock'>,
-  attempt: Omit<CheckoutRecord, 'state' | 'createdAt' | 'updatedAt' | 'version'>,
+  deps: WriteDependencies,
+  attempt: Omit<CheckoutRecord, 'state' | 'createdAt' | 'updatedAt' | 'stateSince' | 'version'>,
 ): Promise<CheckoutRecord> {
-  const now = clock()
-  return saved(
-    await platform.saveCheckout({ ...attempt, state: 'created', createdAt: now, updatedAt: now, version: 0 }),
-  )
+  const now = deps.clock()
+  const times = { createdAt: now, updatedAt: now, stateSince: now }
+  return save(deps, { ...attempt, ...times, state: 'created', version: 0 })
 }
 
-function saved(record: CheckoutRecord | 'conflict'): CheckoutRecord {
-  if (record === 'conflict') throw new ConcurrentWrite('The checkout was written by somebody else')
-  return record
+async function save(
+  { platform, clock, options }: WriteDependencies,
+  record: CheckoutRecord,
+): Promise<CheckoutRecord> {
+  const now = clock()
+  const unitMs = options.reconcileAfterSeconds * 1000
+  const next = nextCheckAt(record, { now, unitMs, repairs: platform.recheck !== undefined })
+  const saved = await platform.saveCheckout({ ...record, updatedAt: now, nextCheckAt: next })
+  if (saved === 'conflict') throw new ConcurrentWrite('The checkout was written by somebody else')
+  return saved
 }
 
 /** The record as it is stored now. */

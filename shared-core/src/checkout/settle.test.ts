@@ -206,7 +206,9 @@ describe('money that no order can take', () => {
     const record = await paidForChangedOrder(harness)
     harness.giveBackAnswer = 'failed'
     await harness.settle(record)
+    const said = harness.logged.length
     await harness.settle(record)
+    expect(harness.logged).toHaveLength(said)
     const { note, state } = await harness.stored()
     expect([state, note?.match(/refuses to give it back \(5100\)/g)]).toEqual([
       'refunding',

@@ -22,7 +22,7 @@ import {
   type PaymentOutcome,
   paymentIdsOf,
 } from '../payment'
-import type { CheckoutRecord, CheckoutState } from '../platform'
+import type { CheckoutRecord } from '../platform'
 import { refundUnexpected, scheduleRefund } from './auto-refund'
 import {
   type CheckoutDependencies,
@@ -40,8 +40,11 @@ type Mismatch = Extract<PaymentOutcome, { kind: 'mismatch' }>
 type Declined = Extract<PaymentOutcome, { kind: 'declined' }>
 type Pending = Extract<PaymentOutcome, { kind: 'pending' }>
 
-/** What made us look. `return`: the shopper's browser came back, maybe from paying. */
-export type Occasion = 'return' | 'notification'
+/**
+ * What made us look. `return`: the shopper's browser came back, maybe from paying; `notification`: a webhook; `check`: by
+ * itself, because it was due; `ask`: the merchant.
+ */
+export type Occasion = 'return' | 'notification' | 'check' | 'ask'
 
 /** A shopper who comes back this soon comes back from paying: nobody had time to undo it in Craftgate's panel. */
 const FRESH_MS = 2 * 60_000
@@ -79,15 +82,16 @@ interface Told {
 }
 
 /**
- * Before an order takes money, what is still there counts; but for the shopper who comes back at once. And once more some
- * minutes after the order took it, unless the merchant moved that money in the shop meanwhile.
+ * Before an order takes money, what is still there counts; but for the shopper who comes back at once. And when it is
+ * looked at again after the order took it, unless the merchant moved that money in the shop meanwhile.
  */
 async function compareWithReport(
   deps: CheckoutDependencies,
   { record, outcome, occasion }: Told,
 ): Promise<PaymentOutcome> {
   if (!isHeld(outcome) || record.state === 'refunded' || record.state === 'needs-review') return outcome
-  if (isTaken(record.state) && (!isDue(deps, record) || (await isTouched(deps, record)))) return outcome
+  const isLookedAt = occasion === 'check' || occasion === 'ask'
+  if (isTaken(record.state) && (!isLookedAt || (await isTouched(deps, record)))) return outcome
   return occasion === 'return' && isFresh(deps, record) ? outcome : stillHeld(deps, record, outcome)
 }
 
@@ -97,9 +101,6 @@ function isFresh({ clock, options }: CheckoutDependencies, { state, expiresAt }:
   const openedAt = expiresAt.getTime() - options.checkout.ttlMinutes * 60_000
   return clock().getTime() - openedAt <= FRESH_MS
 }
-
-const isDue = ({ clock }: CheckoutDependencies, { nextCheckAt }: CheckoutRecord): boolean =>
-  nextCheckAt !== undefined && nextCheckAt <= clock()
 
 /** The merchant captured, voided or refunded it in the shop: whatever differs by now is his own doing. */
 async function isTouched(
@@ -147,7 +148,7 @@ async function accept(
   if (applied === 'unexpected') return forfeit(deps, { record, facts, note: unexpectedNote(facts) })
   const note = state === 'review' ? reviewNote(facts) : paidNote(state, facts)
   const paymentIds = paymentIdsOf(facts)
-  return writeCheckout(deps, record, { state, paymentIds, note, nextCheckAt: firstCheck(deps, state) })
+  return writeCheckout(deps, record, { state, paymentIds, note })
 }
 
 /** Money that an order took, looked at again: does the order still hold it? */
@@ -160,31 +161,10 @@ async function recheck(
   const { facts } = outcome
   const held = platform.recheck ? await platform.recheck(record, outcome) : 'already'
   if (held === 'unexpected') return forfeit(deps, { record, facts, note: lostNote(facts) })
-  if (held === 'already' && !isDue(deps, record)) return record
-  if (held === 'already') return writeCheckout(deps, record, { nextCheckAt: nextCheck(deps, record) })
+  if (held === 'already') return record
   logger.warn('An order had lost its payment, and holds it again', { checkout: record.id })
   const note = `${record.note}; ${REPAIRED_NOTE}`
-  return writeCheckout(deps, record, { nextCheckAt: firstCheck(deps, record.state), note })
-}
-
-/**
- * Who writes an order at the same time does so within the first pause; another plugin, or the merchant in Craftgate's panel,
- * may within the second. A shop whose orders lose nothing is looked at after the second only.
- */
-const CHECKS_MS = [10_000, 5 * 60_000] as const
-
-function firstCheck({ platform, clock }: CheckoutDependencies, state: CheckoutState): Date | undefined {
-  if (!isTaken(state)) return undefined
-  const pause = platform.recheck ? CHECKS_MS[0] : CHECKS_MS[1]
-  return new Date(clock().getTime() + pause)
-}
-
-/** After the pause that has passed comes the next longer one; after the last none. */
-function nextCheck({ clock }: CheckoutDependencies, record: CheckoutRecord): Date | undefined {
-  const { nextCheckAt = record.updatedAt, updatedAt } = record
-  const passed = nextCheckAt.getTime() - updatedAt.getTime()
-  const pause = CHECKS_MS.find((each) => each > passed)
-  return pause === undefined ? undefined : new Date(clock().getTime() + pause)
+  return writeCheckout(deps, record, { note, stateSince: deps.clock() })
 }
 
 /** Only a payment of this very attempt is awaited; an attempt whose money goes back awaits none. */
@@ -254,10 +234,9 @@ async function changedElsewhere(
     return decline(deps, record, { kind: 'declined', facts, error })
   }
   const note = isGone ? refundedElsewhereNote(facts, differences) : mismatchNote(facts, differences)
-  const nextCheckAt = isDue(deps, record) ? nextCheck(deps, record) : record.nextCheckAt
-  if (record.note?.includes(note)) return writeCheckout(deps, record, { nextCheckAt })
+  if (record.note?.includes(note)) return record
   deps.logger.error(note, { checkout: record.id, state: record.state })
-  return writeCheckout(deps, record, { nextCheckAt, note: record.note ? `${record.note}; ${note}` : note })
+  return writeCheckout(deps, record, { note: record.note ? `${record.note}; ${note}` : note })
 }
 
 async function forfeit(

@@ -1,12 +1,18 @@
 import type { OrderSnapshot } from '../basket'
-import type { Opener, SettleResult, StartResult } from '../commerce'
+import type { Opener, Returned, SettleResult, StartResult } from '../commerce'
 import { logError } from '../logger'
 import { money } from '../money'
 import type { CheckoutRecord } from '../platform'
 import { insertAttempt } from './begin'
 import { expireCheckout, openPage } from './hosted-page'
 
-import { type CheckoutDependencies, isOver, retryOnConcurrentWrite, sameMoney } from './record'
+import {
+  type CheckoutDependencies,
+  isOver,
+  recordedOutcome,
+  retryOnConcurrentWrite,
+  sameMoney,
+} from './record'
 import { settleCheckout } from './settle'
 import { walletFor, walletOf } from './wallet'
 
@@ -46,8 +52,14 @@ async function startNewest(
     case 'refunded':
       return pay(deps, record, opener)
     default:
-      return { kind: 'finished', settled: await settledOrPending(deps, record, settleCheckout) }
+      return { kind: 'finished', settled: await endOf(deps, record) }
   }
+}
+
+/** A link that is paid is opened by whoever has it, as often as he likes. */
+async function endOf(deps: CheckoutDependencies, record: CheckoutRecord): Promise<Returned> {
+  const outcome = recordedOutcome(record)
+  return outcome === undefined ? settledOrPending(deps, record, settleCheckout) : { record, outcome }
 }
 
 async function pay(deps: CheckoutDependencies, record: CheckoutRecord, opener: Opener): Promise<StartResult> {

@@ -117,10 +117,18 @@ const ROWS: readonly Row[] = [
     name: 'a forbidden address (403, HTML)',
     delivery: 'unclear',
     answer: raw(403, '<html>'),
-    read: KEYS,
     // A proxy said it, not Craftgate.
+    read: AGAIN,
     money: ASK,
     code: 'http-403',
+  },
+  {
+    name: 'a proxy that wants a login (401, HTML)',
+    delivery: 'unclear',
+    answer: raw(401, '<html>', { 'content-type': 'text/html' }),
+    read: AGAIN,
+    money: ASK,
+    code: 'http-401',
   },
   {
     name: 'a wrong signature with another status',

@@ -1,5 +1,6 @@
 // One attempt of a call: sent, and what its answer means: data, a file, nothing, or one of the failures.
 import { randomUUID } from 'node:crypto'
+import { brotliDecompressSync, gunzipSync, inflateSync } from 'node:zlib'
 import type { Dispatcher } from 'undici'
 import { z } from 'zod'
 import { version } from '../../package.json'
@@ -67,6 +68,7 @@ export function requestSender(options: SenderOptions): RequestSender {
     nonce: string,
   ) => ({
     accept: operation.binary ? 'application/json, */*' : 'application/json',
+    'accept-encoding': 'identity',
     ...alwaysTheSame,
     'x-rnd-key': nonce,
     'x-signature': signatureOf(keys, { url, nonce, body }),
@@ -142,11 +144,28 @@ const isJson = (answer: HttpAnswer): boolean => {
   return type === undefined || /json/i.test(type)
 }
 
+/** We ask for `identity`; a proxy may compress all the same. */
+const DECODERS: Readonly<Record<string, (body: Buffer) => Buffer>> = {
+  identity: (body) => body,
+  gzip: (body) => gunzipSync(body, { maxOutputLength: JSON_LIMIT }),
+  'x-gzip': (body) => gunzipSync(body, { maxOutputLength: JSON_LIMIT }),
+  deflate: (body) => inflateSync(body, { maxOutputLength: JSON_LIMIT }),
+  br: (body) => brotliDecompressSync(body, { maxOutputLength: JSON_LIMIT }),
+}
+
+/** Throws for an encoding that nobody asked for, for what is not encoded so, and for what is too large. */
+function decoded(answer: HttpAnswer): Buffer {
+  const encoding = headerOf(answer, 'content-encoding')?.trim().toLowerCase() || 'identity'
+  const decode = Object.hasOwn(DECODERS, encoding) ? DECODERS[encoding] : undefined
+  if (decode === undefined) throw new Error('An encoding that nobody asked for')
+  return decode(answer.body)
+}
+
 /** The answer's JSON object; undefined for anything else. */
 function envelopeOf(answer: HttpAnswer): object | undefined {
-  if (!isJson(answer) || headerOf(answer, 'content-encoding') !== undefined) return undefined
+  if (!isJson(answer)) return undefined
   try {
-    const parsed = parseExactJson(answer.body.toString('utf8'))
+    const parsed = parseExactJson(decoded(answer).toString('utf8'))
     return typeof parsed === 'object' && parsed !== null && !Array.isArray(parsed) ? parsed : undefined
   } catch {
     // The parser's message quotes the answer, so it is dropped.
@@ -175,8 +194,7 @@ function failureOf(request: PreparedRequest, ids: AttemptIds, answer: HttpAnswer
   if (refusal !== undefined) {
     return isAboutKeys ? unauthorized(request, ids, refusal.code) : refused(request, ids, refusal)
   }
-  // A proxy that shuts us out names no code. Whether it did so before or after it passed money on, nobody knows.
-  if (isAboutKeys && request.operation.class !== 'money') return unauthorized(request, ids, `http-${status}`)
+  // A proxy that shuts us out is not Craftgate. Whether it did so before or after it passed the request on, nobody knows.
   return notCraftgates(request, ids, status < 400 ? 'redirect' : `http-${status}`, status)
 }
 

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { SettleResult } from '../commerce'
+import type { Returned } from '../commerce'
 import { logError } from '../logger'
 import type { CheckoutRecord } from '../platform'
 import {
@@ -40,9 +40,9 @@ async function settleOrWait(
   deps: HttpDependencies,
   incoming: IncomingRequest,
   record: CheckoutRecord,
-): Promise<SettleResult> {
+): Promise<Returned> {
   try {
-    return await deps.settle(record, 'return')
+    return await deps.settleNotified(record, 'return')
   } catch (error) {
     deps.logger.error('A checkout could not be settled at its callback; reconcile will', {
       requestId: incoming.requestId,

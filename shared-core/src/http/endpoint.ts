@@ -1,21 +1,31 @@
 // What the endpoints share: what they work with, reading a body, comparing a signature, and the answers.
 import { createHash, timingSafeEqual } from 'node:crypto'
-import type { ClientInfo, Opener, SettleResult, StartResult } from '../commerce'
+import type { CraftgateClient } from '../client/craftgate-client'
+import type { ClientInfo, Opener, Returned, StartResult } from '../commerce'
 import type { Logger } from '../logger'
 import { GO_ON_BUTTON, PAGE_MESSAGES, type PageKind, REQUEST_ID_LABEL } from '../messages/pages'
 import type { ParsedOptions } from '../options'
-import type { CheckoutRecord, CommercePlatform } from '../platform'
+import type { CheckoutRecord, CommercePlatform, PaymentRef } from '../platform'
 
 /** What the endpoints work with. An endpoint verifies and finds, and lets these decide. */
 export interface HttpDependencies {
   readonly options: ParsedOptions
   readonly platform: CommercePlatform
   readonly start: (record: CheckoutRecord, opener: Opener) => Promise<StartResult>
-  readonly settle: (record: CheckoutRecord, occasion?: 'return') => Promise<SettleResult>
-  /** Follows the money calls that are still open to their end. */
-  readonly resumeOperations: () => Promise<{ readonly troubles: readonly string[] }>
+  readonly settleNotified: (record: CheckoutRecord, occasion: 'return' | 'notification') => Promise<Returned>
+  /** Follows the money calls of a payment that are still open to their end. */
+  readonly resumeOperations: (query: {
+    readonly payment: PaymentRef
+  }) => Promise<{ readonly troubles: readonly string[] }>
+  readonly clientFor: (account: string) => CraftgateClient
   readonly logger: Logger
   readonly clock: () => Date
+}
+
+/** What the endpoints work with, and what they share. */
+export interface EndpointDependencies extends HttpDependencies {
+  /** One forged webhook a minute is worth a line of the log. */
+  readonly mayLogForged: () => boolean
 }
 
 /** One request at one endpoint. */
@@ -28,19 +38,23 @@ export interface IncomingRequest {
 
 export type Body =
   | { readonly kind: 'text'; readonly text: string }
-  | { readonly kind: 'refused'; readonly status: 400 | 413 | 415 }
+  | { readonly kind: 'refused'; readonly status: 400 | 408 | 413 | 415 }
 
 interface Limits {
   readonly mediaType: string
   readonly maxBytes: number
 }
 
-/** Reads at most `maxBytes`, however much the sender announces or sends. 415 for another content type. */
+/** A body of a few kilobytes that takes longer is held back on purpose. */
+const READ_MS = 10_000
+
+/** Reads at most `maxBytes`, however much the sender announces or sends, for ten seconds. 415 for another content type. */
 export async function readBody(request: Request, { mediaType, maxBytes }: Limits): Promise<Body> {
   if (mediaTypeOf(request) !== mediaType) return { kind: 'refused', status: 415 }
   if (Number(request.headers.get('content-length') ?? 0) > maxBytes) return { kind: 'refused', status: 413 }
   try {
     const bytes = await readAtMost(request, maxBytes)
+    if (bytes === 'late') return { kind: 'refused', status: 408 }
     if (bytes === undefined) return { kind: 'refused', status: 413 }
     return { kind: 'text', text: new TextDecoder().decode(bytes) }
   } catch {
@@ -52,20 +66,30 @@ const mediaTypeOf = (request: Request): string | undefined =>
   request.headers.get('content-type')?.split(';')[0]?.trim().toLowerCase()
 
 /** Undefined when there is more. */
-async function readAtMost(request: Request, maxBytes: number): Promise<Uint8Array | undefined> {
+async function readAtMost(request: Request, maxBytes: number): Promise<Uint8Array | undefined | 'late'> {
   if (request.body === null) return new Uint8Array()
   const reader = request.body.getReader()
   const chunks: Uint8Array[] = []
   let size = 0
-  for (let part = await reader.read(); !part.done; part = await reader.read()) {
-    size += part.value.byteLength
-    if (size > maxBytes) {
-      await reader.cancel()
-      return undefined
+  let late = false
+  // Cancelling ends the read that waits.
+  const timer = setTimeout(() => {
+    late = true
+    reader.cancel().catch(() => {})
+  }, READ_MS)
+  try {
+    for (let part = await reader.read(); !part.done; part = await reader.read()) {
+      size += part.value.byteLength
+      if (size > maxBytes) {
+        await reader.cancel()
+        return undefined
+      }
+      chunks.push(part.value)
     }
-    chunks.push(part.value)
+    return late ? 'late' : Buffer.concat(chunks)
+  } finally {
+    clearTimeout(timer)
   }
-  return Buffer.concat(chunks)
 }
 
 const digest = (text: string): Buffer => createHash('sha256').update(text).digest()
@@ -157,7 +181,7 @@ type ReturnDependencies = Pick<HttpDependencies, 'platform' | 'options' | 'logge
 export async function returnToShop(
   deps: ReturnDependencies,
   incoming: IncomingRequest,
-  { record, outcome }: SettleResult,
+  { record, outcome }: Returned,
 ): Promise<Response> {
   const { platform, options, logger } = deps
   const address = await platform.returnUrl(record, outcome)

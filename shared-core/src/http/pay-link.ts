@@ -1,16 +1,17 @@
 import { createHmac } from 'node:crypto'
-import type { ParsedOptions } from '../options'
+import type { ParsedOptions, SecretList } from '../options'
 import { equalInConstantTime } from './endpoint'
 
 type LinkOptions = Pick<ParsedOptions, 'publicUrl' | 'basePath' | 'linkSecret'>
 
 /** The absolute address that the shopper's browser opens; nobody can make one for another reference. */
 export function payLink({ publicUrl, basePath, linkSecret }: LinkOptions, reference: string): string {
-  return `${publicUrl}${basePath}/pay/${encodeURIComponent(reference)}?sig=${signatureOf(linkSecret, reference)}`
+  return `${publicUrl}${basePath}/pay/${encodeURIComponent(reference)}?sig=${signatureOf(linkSecret[0], reference)}`
 }
 
-export const isPaySignature = (secret: string, reference: string, signature: string | null): boolean =>
-  signature !== null && equalInConstantTime(signatureOf(secret, reference), signature)
+export const isPaySignature = (secrets: SecretList, reference: string, signature: string | null): boolean =>
+  signature !== null &&
+  secrets.some((secret) => equalInConstantTime(signatureOf(secret, reference), signature))
 
 /** Long enough to be followed at once, short enough that who is handed the link later proves nothing by it. */
 const PROOF_MS = 2 * 60_000
@@ -24,12 +25,12 @@ interface OwnLink {
 /** A pay link that proves for two minutes that this shopper opens it. The shopper's id does not stand in it. */
 export function payLinkFor(options: LinkOptions, { reference, shopper, now }: OwnLink): string {
   const end = now.getTime() + PROOF_MS
-  const proof = proofOf(options.linkSecret, { reference, shopper, end })
+  const proof = proofOf(options.linkSecret[0], { reference, shopper, end })
   return `${payLink(options, reference)}&opener=${end}.${proof}`
 }
 
 interface Claim {
-  readonly secret: string
+  readonly secrets: SecretList
   readonly reference: string
   /** The parameter `opener` of the address. */
   readonly opener: string | null
@@ -38,7 +39,7 @@ interface Claim {
 
 /** Whether the address proves that its opener is this shopper; undefined when it proves nothing, or no more. */
 export function proofIn({
-  secret,
+  secrets,
   reference,
   opener,
   now,
@@ -46,7 +47,8 @@ export function proofIn({
   const [, ending, proof] = /^(\d{1,15})\.([\w-]+)$/.exec(opener ?? '') ?? []
   const end = Number(ending)
   if (proof === undefined || now.getTime() >= end) return undefined
-  return (shopper) => equalInConstantTime(proofOf(secret, { reference, shopper, end }), proof)
+  return (shopper) =>
+    secrets.some((secret) => equalInConstantTime(proofOf(secret, { reference, shopper, end }), proof))
 }
 
 const signed = (secret: string, text: string): string =>

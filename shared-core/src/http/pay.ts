@@ -27,13 +27,13 @@ export async function pay(
   const { request, client } = incoming
   if (!METHODS.includes(request.method)) return page(incoming, 'refused', 405, { allow: METHODS.join(', ') })
   const { searchParams } = new URL(request.url)
-  const secret = deps.options.linkSecret
-  if (!isPaySignature(secret, reference, searchParams.get('sig'))) return page(incoming, 'not-found', 404)
+  const secrets = deps.options.linkSecret
+  if (!isPaySignature(secrets, reference, searchParams.get('sig'))) return page(incoming, 'not-found', 404)
   try {
     const record = await deps.platform.findCheckout({ reference })
     if (record === undefined) return page(incoming, 'not-found', 404)
     if (isAhead(request)) return goOnPage(incoming)
-    const claim = { secret, reference, opener: searchParams.get('opener'), now: deps.clock() }
+    const claim = { secrets, reference, opener: searchParams.get('opener'), now: deps.clock() }
     const opener = { ...client, provesToBe: proofIn(claim), isActing: isActing(request) }
     return await lead(deps, incoming, await deps.start(record, opener))
   } catch (error) {

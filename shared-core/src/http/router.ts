@@ -2,8 +2,9 @@ import { randomUUID } from 'node:crypto'
 import type { ClientInfo } from '../commerce'
 import { logError } from '../logger'
 import type { ParsedOptions } from '../options'
+import { limitPerMinute } from '../rate-limit'
 import { callback } from './callback'
-import { type HttpDependencies, type IncomingRequest, page } from './endpoint'
+import { type EndpointDependencies, type HttpDependencies, type IncomingRequest, page } from './endpoint'
 import { pay } from './pay'
 
 import { webhook } from './webhook'
@@ -13,7 +14,9 @@ export interface HttpHandler {
   handle(request: Request, client?: ClientInfo): Promise<Response>
 }
 
-export function createHttpHandler(deps: HttpDependencies): HttpHandler {
+export function createHttpHandler(given: HttpDependencies): HttpHandler {
+  const mayLog = limitPerMinute(1, given.clock)
+  const deps = { ...given, mayLogForged: () => mayLog('forged') }
   return {
     async handle(request, client = {}) {
       const incoming = { request, client, requestId: randomUUID() }
@@ -27,13 +30,13 @@ export function createHttpHandler(deps: HttpDependencies): HttpHandler {
   }
 }
 
-async function open(deps: HttpDependencies, incoming: IncomingRequest): Promise<Response> {
+async function open(deps: EndpointDependencies, incoming: IncomingRequest): Promise<Response> {
   const endpoint = matchEndpoint(deps.options, new URL(incoming.request.url).pathname)
   if (endpoint === undefined) return page(incoming, 'not-found', 404)
   return enter(deps, incoming, endpoint)
 }
 
-function enter(deps: HttpDependencies, incoming: IncomingRequest, endpoint: Endpoint): Promise<Response> {
+function enter(deps: EndpointDependencies, incoming: IncomingRequest, endpoint: Endpoint): Promise<Response> {
   switch (endpoint.kind) {
     case 'pay':
       return pay(deps, incoming, endpoint.reference)

@@ -187,10 +187,55 @@ test.each([
   expect(harness.platform.handledEvents.size).toBe(0)
 })
 
-test.each(['REFUND', 'REFUND_TX'])('%s follows the open money calls', async (eventType) => {
+test.each(['REFUND', 'REFUND_TX'])(
+  '%s follows the open money calls of its payment only',
+  async (eventType) => {
+    const harness = new ShopHarness()
+    const { token } = await harness.opened()
+    const paymentId = harness.craftgate.pay(token)
+    const { account } = (await harness.settle(await harness.stored())).record
+    harness.craftgate.refunds.set(24, paymentId)
+    const asked: unknown[] = []
+    harness.resume = async (query) => {
+      asked.push(query)
+      return { settled: 0, troubles: [] }
+    }
+    expect((await deliver(harness, eventOf(eventType, '24'))).status).toBe(200)
+    expect(asked).toEqual([{ payment: { account, paymentId } }])
+  },
+)
+
+test("a refund of a payment that is not the shop's is nobody's", async () => {
   const harness = new ShopHarness()
-  expect((await deliver(harness, eventOf(eventType, '24'))).status).toBe(200)
-  expect(harness.resumed).toBe(1)
+  harness.craftgate.refunds.set(24, 7)
+  await deliver(harness, eventOf('REFUND', '24'))
+  await deliver(harness, eventOf('REFUND', '25'))
+  expect(harness.resumed).toBe(0)
+  expect(harness.platform.handledEvents.size).toBe(0)
+})
+
+test('an attack with forged webhooks fills no log: one line a minute', async () => {
+  const harness = new ShopHarness()
+  const forged = () => post(harness, JSON.stringify(eventOf('REFUND', '1')), { 'x-cg-signature-v1': 'no' })
+  for (let n = 0; n < 50; n++) expect((await forged()).status).toBe(401)
+  expect(harness.logged).toHaveLength(1)
+  harness.pass(1)
+  await forged()
+  expect(harness.logged).toHaveLength(2)
+})
+
+test('a body that is held back is given up after ten seconds', async () => {
+  jest.useFakeTimers({ doNotFake: ['nextTick', 'setImmediate', 'queueMicrotask'] })
+  try {
+    const answer = post(
+      new ShopHarness(),
+      new ReadableStream({ start: (sink) => sink.enqueue(new Uint8Array(1)) }),
+    )
+    await jest.advanceTimersByTimeAsync(10_000)
+    expect((await answer).status).toBe(408)
+  } finally {
+    jest.useRealTimers()
+  }
 })
 
 test('Craftgate away: not handled, so that it is delivered again, and the next delivery settles', async () => {

@@ -1,9 +1,18 @@
 import { createHash, createHmac } from 'node:crypto'
 import { z } from 'zod'
 import { accountOf } from '../account'
+import type { CraftgateClient } from '../client/craftgate-client'
+import { CraftgateError } from '../errors'
 import { logError } from '../logger'
 import type { ParsedOptions } from '../options'
-import { equalInConstantTime, type HttpDependencies, type IncomingRequest, plain, readBody } from './endpoint'
+import { idShape } from '../payment'
+import {
+  type EndpointDependencies,
+  equalInConstantTime,
+  type IncomingRequest,
+  plain,
+  readBody,
+} from './endpoint'
 
 const LIMITS = { mediaType: 'application/json', maxBytes: 64 * 1024 }
 
@@ -17,7 +26,7 @@ interface SignedEvent {
  * POST {base}/webhook: a signed event. 401 for a wrong signature, 503 when it could not be handled now (Craftgate
  * delivers again), 200 otherwise, also for what concerns nobody here.
  */
-export async function webhook(deps: HttpDependencies, incoming: IncomingRequest): Promise<Response> {
+export async function webhook(deps: EndpointDependencies, incoming: IncomingRequest): Promise<Response> {
   if (incoming.request.method !== 'POST') return plain(incoming, 'method not allowed', 405, { allow: 'POST' })
   const body = await readBody(incoming.request, LIMITS)
   if (body.kind === 'refused') return plain(incoming, 'refused', body.status)
@@ -29,16 +38,21 @@ export async function webhook(deps: HttpDependencies, incoming: IncomingRequest)
   return handleOnce(deps, incoming, { event, signers, key: eventKeyOf(event, signers) })
 }
 
-function refuseForged({ logger }: HttpDependencies, incoming: IncomingRequest): Response {
-  logger.warn('A webhook with a wrong signature was refused; check webhookKey if this repeats', {
-    requestId: incoming.requestId,
-  })
+function refuseForged({ logger, mayLogForged }: EndpointDependencies, incoming: IncomingRequest): Response {
+  if (mayLogForged()) {
+    logger.warn(
+      'A webhook with a wrong signature was refused; check webhookKey if this repeats (said once a minute)',
+      {
+        requestId: incoming.requestId,
+      },
+    )
+  }
   return plain(incoming, 'wrong signature', 401)
 }
 
 /** An event is marked only after it was acted on, so that a failure leaves it to the next delivery. */
 async function handleOnce(
-  deps: HttpDependencies,
+  deps: EndpointDependencies,
   incoming: IncomingRequest,
   signed: SignedEvent,
 ): Promise<Response> {
@@ -58,7 +72,7 @@ async function handleOnce(
 }
 
 /** True when the event concerned something here. New event types may come at any time: they concern nobody. */
-async function act(deps: HttpDependencies, signed: SignedEvent): Promise<boolean> {
+async function act(deps: EndpointDependencies, signed: SignedEvent): Promise<boolean> {
   switch (signed.event.eventType) {
     case 'CHECKOUTFORM_AUTH':
       return settleToken(deps, signed)
@@ -68,22 +82,22 @@ async function act(deps: HttpDependencies, signed: SignedEvent): Promise<boolean
       return settlePayment(deps, signed)
     case 'REFUND':
     case 'REFUND_TX':
-      return resumeRefunds(deps)
+      return resumeRefund(deps, signed)
     default:
       return false
   }
 }
 
-async function settleToken(deps: HttpDependencies, { event, signers }: SignedEvent): Promise<boolean> {
+async function settleToken(deps: EndpointDependencies, { event, signers }: SignedEvent): Promise<boolean> {
   const record = await deps.platform.findCheckout({ token: event.payloadId })
   const isOurs = signers.some((merchant) => accountOf(deps.options, merchant) === record?.account)
   if (record === undefined || !isOurs) return false
-  await deps.settle(record)
+  await deps.settleNotified(record, 'notification')
   return true
 }
 
 /** A payment id means something only in the account whose key signed the event; several merchants may share a key. */
-async function settlePayment(deps: HttpDependencies, { event, signers }: SignedEvent): Promise<boolean> {
+async function settlePayment(deps: EndpointDependencies, { event, signers }: SignedEvent): Promise<boolean> {
   const paymentId = Number(event.payloadId)
   if (!Number.isSafeInteger(paymentId)) return false
   let found = false
@@ -91,17 +105,50 @@ async function settlePayment(deps: HttpDependencies, { event, signers }: SignedE
     const account = accountOf(deps.options, merchant)
     const record = await deps.platform.findCheckout({ account, paymentId })
     if (record === undefined) continue
-    await deps.settle(record)
+    await deps.settleNotified(record, 'notification')
     found = true
   }
   return found
 }
 
-/** The event names a refund, not a payment; what is still open is asked about as a whole. */
-async function resumeRefunds({ resumeOperations, logger }: HttpDependencies): Promise<boolean> {
-  const { troubles } = await resumeOperations()
-  if (troubles.length > 0) logger.warn('Some refunds are still open', { troubles })
-  return true
+/** The event names a refund, and Craftgate knows of which payment; what is open of that payment is asked about. */
+async function resumeRefund(deps: EndpointDependencies, { event, signers }: SignedEvent): Promise<boolean> {
+  const refundId = Number(event.payloadId)
+  if (!Number.isSafeInteger(refundId)) return false
+  let found = false
+  for (const merchant of signers) {
+    const account = accountOf(deps.options, merchant)
+    const paymentId = await paymentOfRefund(deps.clientFor(account), event.eventType, refundId)
+    if (paymentId === undefined) continue
+    const payment = { account, paymentId }
+    if ((await deps.platform.findCheckout(payment)) === undefined) continue
+    const { troubles } = await deps.resumeOperations({ payment })
+    if (troubles.length > 0) deps.logger.warn('Some refunds are still open', { troubles })
+    found = true
+  }
+  return found
+}
+
+const refundShape = z.object({ paymentId: idShape })
+
+/** Undefined for a refund that Craftgate does not know in this account, or not with its payment. */
+async function paymentOfRefund(
+  client: CraftgateClient,
+  eventType: string,
+  refundId: number,
+): Promise<number | undefined> {
+  try {
+    const refund: unknown =
+      eventType === 'REFUND'
+        ? await client.call('retrievePaymentRefund', { path: { refundId } })
+        : await client.call('retrievePaymentTransactionRefund', {
+            path: { paymentTransactionRefundId: refundId },
+          })
+    return refundShape.safeParse(refund).data?.paymentId
+  } catch (error) {
+    if (CraftgateError.is(error) && error.kind === 'invalid-request') return undefined
+    throw error
+  }
 }
 
 const word = z.union([z.string().max(200), z.number().transform(String)])

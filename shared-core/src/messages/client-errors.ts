@@ -55,6 +55,10 @@ export const CLIENT_ERRORS = {
     tr: 'Craftgate okunabilir bir yanıt vermedi; biraz sonra tekrar deneyin.',
     en: 'Craftgate gave no readable answer; try again in a while.',
   },
+  'unreadable-payment': {
+    tr: 'Craftgate okunamayan bir ödeme yanıtı döndü; ödeme Craftgate panelinden kontrol edilmelidir.',
+    en: 'Craftgate answered with a payment that cannot be read; check it in the Craftgate panel.',
+  },
   'bad-address': {
     tr: 'environment yalnızca bir adres olabilir: kullanıcı adı, sorgu veya # içeremez.',
     en: 'environment must be a plain address: no user name, no query, no #.',

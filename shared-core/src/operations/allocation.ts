@@ -34,15 +34,15 @@ export type PartialRefunds = 'proportional' | 'price'
 /** The part of the order's price that this transaction can still give back. */
 export function priceLeft(share: TransactionShare, mode: PartialRefunds): Money {
   const ours = notNegative(subtract(share.price, share.refundedPrice))
-  const room = cardRoom(share, mode)
-  if (compare(room, ownRoom(share, mode)) >= 0) return ours
-  return least(ours, worthOf(room, share, mode))
+  const remaining = cardRemaining(share, mode)
+  if (compare(remaining, ownRemaining(share, mode)) >= 0) return ours
+  return least(ours, worthOf(remaining, share, mode))
 }
 
 /** The card money that goes back with `price`, which is at most `priceLeft`. */
 export function cardMoney(share: TransactionShare, price: Money, mode: PartialRefunds): Money {
   const takesTheLast = compare(price, priceLeft(share, mode)) === 0
-  return takesTheLast ? cardRoom(share, mode) : dueFor(share, price, mode)
+  return takesTheLast ? cardRemaining(share, mode) : dueFor(share, price, mode)
 }
 
 /** True when somebody else (the panel) refunded a part of this transaction. */
@@ -57,15 +57,15 @@ function dueFor(share: TransactionShare, price: Money, mode: PartialRefunds): Mo
 }
 
 /**
- * The part of the price whose card money fits into `room`. Starts at the rounded share of the sum, at most a few units
+ * The part of the price whose card money fits into `remaining`. Starts at the rounded share of the sum, at most a few units
  * off, also when earlier refunds followed the other mode.
  */
-function worthOf(room: Money, share: TransactionShare, mode: PartialRefunds): Money {
+function worthOf(remaining: Money, share: TransactionShare, mode: PartialRefunds): Money {
   const top = ceiling(share, mode)
-  if (room.minor === 0 || top.minor === 0) return money(0, room.currency)
-  const inAll = proportion(share.price, share.refundedPaid.minor + room.minor, top.minor)
+  if (remaining.minor === 0 || top.minor === 0) return money(0, remaining.currency)
+  const inAll = proportion(share.price, share.refundedPaid.minor + remaining.minor, top.minor)
   let worth = notNegative(subtract(inAll, share.refundedPrice))
-  while (worth.minor > 0 && compare(dueFor(share, worth, mode), room) > 0) {
+  while (worth.minor > 0 && compare(dueFor(share, worth, mode), remaining) > 0) {
     worth = money(worth.minor - 1, worth.currency)
   }
   return worth
@@ -75,11 +75,11 @@ function ceiling(share: TransactionShare, mode: PartialRefunds): Money {
   return mode === 'price' ? least(share.price, share.paidPrice) : share.paidPrice
 }
 
-function cardRoom(share: TransactionShare, mode: PartialRefunds): Money {
-  return notNegative(least(share.refundable, ownRoom(share, mode)))
+function cardRemaining(share: TransactionShare, mode: PartialRefunds): Money {
+  return notNegative(least(share.refundable, ownRemaining(share, mode)))
 }
 
-function ownRoom(share: TransactionShare, mode: PartialRefunds): Money {
+function ownRemaining(share: TransactionShare, mode: PartialRefunds): Money {
   return notNegative(subtract(ceiling(share, mode), share.refundedPaid))
 }
 

@@ -5,9 +5,10 @@ import type { Logger } from '../logger'
 import type { Money } from '../money'
 import type { ParsedOptions } from '../options'
 import type { ReportedPayment } from '../payment'
-import type { CommercePlatform, PaymentOperation, PaymentRef } from '../platform'
-import type { NewKey } from './plan-capture'
-import { type OperationStore, operationStore } from './store'
+import type { CommercePlatform, OperationStep, PaymentOperation, PaymentRef } from '../platform'
+
+/** Makes the key of a step: a new one each time. */
+export type NewKey = () => string
 
 export interface OperationsDependencies {
   readonly platform: CommercePlatform
@@ -54,6 +55,18 @@ export function contextOf(deps: OperationsDeps, { account }: PaymentRef): Execut
   }
 }
 
+/** An operation as it is asked for. */
+export interface OperationOrder {
+  readonly kind: PaymentOperation['kind']
+  readonly request: OperationRequest & {
+    readonly amount?: Money
+    readonly items?: readonly { readonly externalId: string; readonly amount: Money }[]
+    readonly onlyUncaptured?: boolean
+    /** Of a void: also what is left of a payment of which a part went back. */
+    readonly orTheRest?: boolean
+  }
+}
+
 /** What a plan may look at. */
 export interface PlanInput {
   readonly run: ExecutionContext
@@ -63,14 +76,10 @@ export interface PlanInput {
   readonly operations: readonly PaymentOperation[]
 }
 
-/** An operation as it is asked for. */
-export interface OperationOrder {
-  readonly kind: PaymentOperation['kind']
-  readonly request: OperationRequest & {
-    readonly amount?: Money
-    readonly items?: readonly { readonly externalId: string; readonly amount: Money }[]
-    readonly onlyUncaptured?: boolean
-  }
+export interface OperationPlan {
+  /** In the order's price. */
+  readonly amount: Money
+  readonly steps: readonly OperationStep[]
 }
 
 /** The payments of the attempt that a payment belongs to. Operations are kept under the lead. */
@@ -88,5 +97,46 @@ export async function attemptOf({ platform }: OperationsDeps, payment: PaymentRe
     lead: { account, paymentId: lead },
     paymentIds: checkout?.paymentIds ?? [paymentId],
     expected: checkout?.expected,
+  }
+}
+
+/** The shop's store of operations, with the time of each write. */
+export interface OperationStore {
+  /** Inserts it. 'conflict' when the account has this key already. */
+  create(operation: PaymentOperation): Promise<PaymentOperation | 'conflict'>
+  update(operation: PaymentOperation): Promise<PaymentOperation>
+  /** All of this payment, oldest first. */
+  of(payment: PaymentRef): Promise<readonly PaymentOperation[]>
+}
+
+const SAVES = 5
+
+export function operationStore(platform: CommercePlatform, clock: () => Date): OperationStore {
+  const save = (operation: PaymentOperation) => platform.saveOperation({ ...operation, updatedAt: clock() })
+
+  /** Under the payment's lock only the shop writes besides us, and only its own reference: that is kept. */
+  async function update(operation: PaymentOperation): Promise<PaymentOperation> {
+    let next = operation
+    for (let saves = 0; saves < SAVES; saves += 1) {
+      const stored = await save(next)
+      if (stored !== 'conflict') return stored
+      next = await withShopsWrite(next)
+    }
+    throw new Error(`Operation ${operation.key} of payment ${operation.paymentId} could not be written down`)
+  }
+
+  async function withShopsWrite(operation: PaymentOperation): Promise<PaymentOperation> {
+    const stored = (await platform.operationsOf(operation)).find(({ key }) => key === operation.key)
+    if (stored === undefined) return operation
+    return { ...operation, shopReference: stored.shopReference, version: stored.version }
+  }
+
+  return {
+    create: save,
+    update,
+    of: async (payment) => {
+      const operations = await platform.operationsOf(payment)
+      return [...operations].sort((a, b) => a.createdAt.getTime() - b.createdAt.getTime())
+    },
   }
 }

@@ -81,7 +81,7 @@ function begin({ phase, faults, laterDay = false }: Story) {
 }
 
 async function reconcileUntilQuiet(harness: OperationsHarness): Promise<void> {
-  for (let rounds = 0; rounds < 8; rounds += 1) await harness.resume()
+  for (let times = 0; times < 8; times += 1) await harness.resume()
 }
 
 /** The end of the story: all is quiet, the shop asks once more with the same key. */
@@ -148,7 +148,7 @@ describe.each(stories)('$name', (story) => {
 
 async function resumeThrice(harness: OperationsHarness, crash: CrashInjector): Promise<void> {
   const on = harness.process(crash)
-  for (let rounds = 0; rounds < 3; rounds += 1) {
+  for (let times = 0; times < 3; times += 1) {
     await harness.resume(on)
     if (crash.crashed) throw new Error('The process died')
   }

@@ -3,34 +3,31 @@
 // - What surely ended without a result (a connection that was refused, Craftgate's own 5xx or 429) is sent again at once,
 //   with the same key, inside the deadline of the call.
 // - After anything else without a clear answer the request may still be at work: Craftgate is asked first. What it knows
-//   is the truth; what it does not know is sent again as `not-found-policy.ts` allows.
+//   is the truth; what it does not know is sent again as `not-found.ts` allows.
 // - The same 5xx three times may be one remembered answer: when two looks missed the request, the step gets a new key.
 // - What surely never left, however often it was tried, is over: the operation failed, and nothing sends it later.
-import { setTimeout as sleep } from 'node:timers/promises'
 import type { ErrorFacts } from '../payment/outcome'
 import type { OperationStep, PaymentOperation } from '../platform'
+import { captureRequest } from './capture'
 import type { ExecutionContext } from './context'
-import { isDoubtful, requestOf } from './craftgate-calls'
-import type { StepAnswer } from './craftgate-records'
-import { judgeNotFound } from './not-found-policy'
-import { replaceStep } from './operation'
-import { ANSWER_DIFFERS, rejections } from './operation-message'
+import { afterMiss } from './not-found'
+import { rejections } from './result'
+import { countServerError, markSent, noteRefusal, record, type StepContext } from './step-record'
+import {
+  ANSWER_DIFFERS,
+  isDoubtful,
+  isKnown,
+  type Known,
+  type StepAnswer,
+  type StepRequest,
+} from './step-request'
+import { transactionRefundRequest } from './transaction-refund'
+import { wholeRefundRequest } from './whole-refund'
 
-const DAY_MS = 24 * 3_600_000
 /** Pauses before a request that surely ended is sent again. */
 const RESEND_PAUSES_MS = [250, 1000]
 /** Pause before Craftgate is asked a second time: a report may lag behind a little. */
 const LOOK_PAUSE_MS = 2000
-const SAME_ANSWER_TIMES = 3
-
-export const pauseFor = (ms: number): Promise<unknown> => sleep(ms)
-
-/** One step of one operation, at work. */
-interface StepContext {
-  readonly operation: PaymentOperation
-  readonly step: OperationStep
-  readonly run: ExecutionContext
-}
 
 /**
  * Brings every step as far as it gets now, one after the other. The first step that is refused ends the operation: what
@@ -60,7 +57,7 @@ export async function askAboutSteps(
   for (const step of start.steps) {
     if (step.state !== 'sent' && step.state !== 'waiting') continue
     const context = { operation, step, run }
-    const request = requestOf(run.client, operation, step)
+    const request = requestOf(context)
     const answer = step.state === 'sent' ? await request.ask() : await request.follow()
     if (isKnown(answer)) operation = await record(context, answer)
   }
@@ -73,12 +70,12 @@ export async function askAboutSteps(
  */
 export async function findDoubled(
   operation: PaymentOperation,
-  { client }: ExecutionContext,
+  run: ExecutionContext,
 ): Promise<readonly string[]> {
   const found: string[] = []
   for (const step of operation.steps) {
     if (step.repeated === undefined || step.state !== 'done') continue
-    const answer = await requestOf(client, operation, step).ask()
+    const answer = await requestOf({ operation, step, run }).ask()
     if (answer.is === 'failed' && answer.error.code === ANSWER_DIFFERS)
       found.push(answer.error.description ?? '')
   }
@@ -91,10 +88,10 @@ function hasEnded({ state }: OperationStep, { steps }: PaymentOperation): boolea
 }
 
 async function advance(context: StepContext): Promise<PaymentOperation> {
-  const { operation, step, run } = context
+  const { operation, step } = context
   if (step.state === 'planned') return send(context)
   if (step.state === 'sent') return resolveSent(context)
-  const answer = await requestOf(run.client, operation, step).follow()
+  const answer = await requestOf(context).follow()
   return isKnown(answer) ? record(context, answer) : operation
 }
 
@@ -121,7 +118,7 @@ async function send(start: StepContext): Promise<PaymentOperation> {
     }
     const answer = await secondOpinion(context, sent.answer, mayHaveArrived)
     if (isKnown(answer)) return record(context, answer)
-    context = await noteRefusal(context, answer)
+    context = await noteRefusal(context, answer.refusal)
     if (answer.is !== 'not-found') break
     const { again, operation } = await afterMiss(context)
     if (again === undefined) return operation
@@ -139,7 +136,7 @@ async function sendUntilItEnds(planned: StepContext) {
   let context = await markSent(planned)
   let anyLeft = false
   for (const pauseMs of [...RESEND_PAUSES_MS, undefined]) {
-    const answer = await requestOf(run.client, context.operation, context.step).send()
+    const answer = await requestOf(context).send()
     anyLeft = anyLeft || answer.is !== 'not-sent'
     context = await countServerError(context, answer)
     const wait = pauseMs === undefined ? undefined : repeatAfter(answer, pauseMs)
@@ -178,103 +175,18 @@ interface Unfinished {
   readonly refusal?: ErrorFacts
 }
 
-type Known = Extract<StepAnswer, { readonly is: 'done' | 'waiting' | 'failed' | 'split' }>
-
-const isKnown = (answer: { readonly is: StepAnswer['is'] }): answer is Known =>
-  answer.is === 'done' || answer.is === 'waiting' || answer.is === 'failed' || answer.is === 'split'
-
 /** Asks Craftgate about the request, twice when it does not know it. */
-async function look({ operation, step, run }: StepContext): Promise<Known | Unfinished> {
-  const request = requestOf(run.client, operation, step)
+async function look(context: StepContext): Promise<Known | Unfinished> {
+  const request = requestOf(context)
   const first = await request.ask()
-  if (first.is === 'not-found') await run.pause(LOOK_PAUSE_MS)
+  if (first.is === 'not-found') await context.run.pause(LOOK_PAUSE_MS)
   const answer = first.is === 'not-found' ? await request.ask() : first
   if (isKnown(answer)) return answer
   return { is: answer.is === 'not-found' ? 'not-found' : 'unclear' }
 }
 
-interface AfterMiss {
-  readonly operation: PaymentOperation
-  /** The step to send again, when it may be. */
-  readonly again?: StepContext
-}
-
-/** Craftgate does not know the request. What follows is decided by `not-found-policy.ts`. */
-async function afterMiss(context: StepContext): Promise<AfterMiss> {
-  const { operation, step, run } = context
-  const now = run.clock()
-  const isRemembered = (step.serverError?.times ?? 0) >= SAME_ANSWER_TIMES
-  const keyHolds =
-    operation.error === undefined &&
-    !isRemembered &&
-    step.sentWith === run.fingerprint &&
-    now.getTime() - operation.createdAt.getTime() < DAY_MS
-  switch (judgeNotFound({ step, now, moneyMs: run.moneyMs, keyHolds, ended: isRemembered })) {
-    case 'wait':
-      return { operation }
-    case 'first-miss':
-      return { operation: (await write(context, [{ ...step, notFoundAt: now.toISOString() }])).operation }
-    case 'sure':
-      if (operation.error)
-        return { operation: await record(context, { is: 'failed', error: operation.error }) }
-      return { operation, again: isRemembered ? withNewKey(context) : context }
-  }
-}
-
-function withNewKey({ operation, step, run }: StepContext): StepContext {
-  const earlierKeys = [...(step.earlierKeys ?? []), step.key]
-  const renewed = { ...step, key: run.newKey(), earlierKeys, serverError: undefined, notFoundAt: undefined }
-  return { operation: replaceStep(operation, step, [renewed]), step: renewed, run }
-}
-
-function markSent(context: StepContext): Promise<StepContext> {
-  const { step, run } = context
-  const sentAt = run.clock().toISOString()
-  const repeated = step.state === 'sent' ? true : step.repeated
-  return write(context, [{ ...step, state: 'sent', sentAt, sentWith: run.fingerprint, repeated }])
-}
-
-async function countServerError(context: StepContext, answer: StepAnswer): Promise<StepContext> {
-  if (answer.is !== 'put-off' || answer.serverError === undefined) return context
-  const { step } = context
-  const before = step.serverError?.code === answer.serverError ? step.serverError.times : 0
-  return write(context, [{ ...step, serverError: { code: answer.serverError, times: before + 1 } }])
-}
-
-/** What Craftgate refused, while it is not known whether it happened: kept, so that it is not sent again. */
-async function noteRefusal(context: StepContext, { refusal }: Unfinished): Promise<StepContext> {
-  if (refusal === undefined) return context
-  return write({ ...context, operation: { ...context.operation, error: refusal } }, [context.step])
-}
-
-/** Writes down what became of a step, and returns the operation as it is stored now. */
-async function record(context: StepContext, answer: Known): Promise<PaymentOperation> {
-  const { operation, step, run } = context
-  const { key, paymentId, kind } = operation
-  run.logger.info('Craftgate payment operation', { key, step: step.key, paymentId, kind, answer: answer.is })
-  const as = (change: Partial<PaymentOperation>) => ({ ...context, operation: { ...operation, ...change } })
-  // An error that left it open whether the step happened is forgotten when it did.
-  const error = step.state === 'sent' ? undefined : operation.error
-  const refundId = 'refundId' in answer ? (answer.refundId ?? step.refundId) : step.refundId
-  switch (answer.is) {
-    case 'done': {
-      const cancelled = answer.cancelled ?? operation.cancelled
-      return (await write(as({ cancelled, error }), [{ ...step, state: 'done', refundId }])).operation
-    }
-    case 'waiting':
-      if (step.state === 'waiting') return operation
-      return (await write(as({ error }), [{ ...step, state: 'waiting', refundId }])).operation
-    case 'failed':
-      return (await write(as({ error: answer.error }), [{ ...step, state: 'failed' }])).operation
-    case 'split':
-      return (await write(as({ error: answer.error }), answer.steps)).operation
-  }
-}
-
-/** Writes these steps in place of the step, and the state that they make. */
-async function write(context: StepContext, steps: readonly OperationStep[]): Promise<StepContext> {
-  const { operation, step, run } = context
-  const stored = await run.store.update(replaceStep(operation, step, steps))
-  const [first = step] = steps
-  return { operation: stored, step: first, run }
+function requestOf({ operation, step, run: { client } }: StepContext): StepRequest {
+  if (operation.kind === 'capture') return captureRequest(client, step)
+  if (step.transactionId === undefined) return wholeRefundRequest(client, step)
+  return transactionRefundRequest(client, step, step.transactionId)
 }

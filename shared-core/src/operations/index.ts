@@ -1,8 +1,103 @@
 // Everything that moves money after the sale: capture, void, refund. Planned, written down, carried out exactly once.
-// The rules stand above the code that follows them: execute.ts, not-found-policy.ts, allocation.ts.
+// The rules stand above the code that follows them: execute.ts, not-found.ts, allocation.ts.
+import { randomUUID } from 'node:crypto'
+import { setTimeout as sleep } from 'node:timers/promises'
+import type {
+  CaptureRequest,
+  OperationRequest,
+  OperationResult,
+  RefundRequest,
+  VoidRequest,
+} from '../commerce'
+import { factsOfAttempt, type PaymentFacts, retrievePayment } from '../payment'
+import type { PaymentOperation, PaymentRef } from '../platform'
+import { attemptOf, type OperationsDependencies, type OperationsDeps } from './context'
+import { perform } from './perform'
+import { executeOperation, type Resumed, type ResumeQuery, resumeOperations } from './resume'
+
 export type { OperationsDependencies } from './context'
-export { createOperations, type Operations } from './create-operations'
-export { capturedPrice, movedOf, refundedByUs } from './operation'
-export { operationKeyOf, type RefundToName, refundKeyOf } from './operation-keys'
-export { pendingReason, refundIdsOf, resultOf } from './operation-message'
+export {
+  capturedPrice,
+  movedOf,
+  operationKeyOf,
+  type RefundToName,
+  refundedByUs,
+  refundKeyOf,
+} from './operation'
+export { pendingReason, refundIdsOf, resultOf } from './result'
 export type { Resumed, ResumeQuery } from './resume'
+
+/**
+ * What moves money for a payment that the shop knows. Operations answer with a result and throw only what the shop's
+ * store throws, CraftgateError (configuration) of an unknown account, and CraftgateError (invalid-request) for a
+ * malformed key.
+ */
+export interface Operations {
+  /** Takes what was only authorized (post-auth), all of it when no amount is named. */
+  capture(request: CaptureRequest): Promise<OperationResult>
+  /** Gives the whole payment back before it is captured, or on the day of the sale. */
+  void(request: VoidRequest): Promise<OperationResult>
+  /** Gives back what is left of a payment, whatever it is by now, and tries again when that was refused a while ago. */
+  refundEverything(request: OperationRequest): Promise<OperationResult>
+  /** Gives a part or all of the order's price back. */
+  refund(request: RefundRequest): Promise<OperationResult>
+  /** Runs an operation that was written down with `execute: 'after-commit'`, and tells the shop its end. May be repeated. */
+  executeOperation(payment: PaymentRef, key: string): Promise<OperationResult>
+  /** The payments of an attempt as Craftgate tells them now, summed. Throws CraftgateError. */
+  payment(payment: PaymentRef): Promise<PaymentFacts>
+  /** Carries on what a crash, a timeout or a slow bank left open, and tells the shop its end. */
+  resumeOperations(query?: ResumeQuery): Promise<Resumed>
+}
+
+export function createOperations(given: OperationsDependencies): Operations {
+  const deps: OperationsDeps = { newKey: randomUUID, pause: (ms) => sleep(ms), ...given }
+  return {
+    capture: (request) => perform(deps, { kind: 'capture', request }),
+    void: (request) => perform(deps, { kind: 'void', request }),
+    refund: (request) => perform(deps, { kind: 'refund', request }),
+    refundEverything: (request) => refundEverything(deps, request),
+    executeOperation: (payment, key) => executeOperation(deps, payment, key),
+    payment: (payment) => paymentFacts(deps, payment),
+    resumeOperations: (query) => resumeOperations(deps, query),
+  }
+}
+
+async function paymentFacts(deps: OperationsDeps, payment: PaymentRef): Promise<PaymentFacts> {
+  const { paymentIds } = await attemptOf(deps, payment)
+  const client = deps.clientFor(payment.account)
+  const [first = await retrievePayment(client, payment.paymentId), ...more] = await Promise.all(
+    paymentIds.map((paymentId) => retrievePayment(client, paymentId)),
+  )
+  return factsOfAttempt([first, ...more]) ?? first
+}
+
+const HOUR_MS = 3_600_000
+const LONGEST_WAIT_MS = 24 * HOUR_MS
+
+/**
+ * All of a payment goes back, or what is left when a part went back in Craftgate's panel, and it is done when somebody gave
+ * it back already. A refusal is seldom for ever (too
+ * little balance, a bank that is away): a request that comes an hour after it tries again, under a key of its own; then
+ * after two hours, four, and so on, at most a day. Until then the refusal is the answer.
+ */
+async function refundEverything(deps: OperationsDeps, request: OperationRequest): Promise<OperationResult> {
+  const refused = await refusedBefore(deps, request)
+  const number = isDue(refused, deps.clock()) ? refused.length + 1 : refused.length
+  const key = number === 1 ? request.key : `${request.key}-${number}`
+  return perform(deps, { kind: 'void', request: { ...request, key, orTheRest: true } })
+}
+
+async function refusedBefore(deps: OperationsDeps, request: OperationRequest) {
+  const { lead } = await attemptOf(deps, request)
+  const operations = await deps.platform.operationsOf(lead)
+  return operations.filter(
+    ({ state, key }) => state === 'failed' && (key === request.key || key.startsWith(`${request.key}-`)),
+  )
+}
+
+function isDue(refused: readonly PaymentOperation[], now: Date): boolean {
+  if (refused.length === 0) return true
+  const last = Math.max(...refused.map(({ createdAt }) => createdAt.getTime()))
+  const wait = Math.min(HOUR_MS * 2 ** (refused.length - 1), LONGEST_WAIT_MS)
+  return now.getTime() >= last + wait
+}

@@ -1,6 +1,6 @@
 import { money } from '../money'
 import type { PaymentOperation } from '../platform'
-import { operationKeyOf, refundKeyOf } from './operation-keys'
+import { operationKeyOf, refundKeyOf } from './operation'
 
 const operation = (
   key: string,

@@ -1,5 +1,7 @@
+import { CraftgateError } from '../errors'
+import { OPERATION_ERRORS } from '../messages/operations'
 import { type CurrencyCode, compare, type Money, sum } from '../money'
-import type { PaymentFacts } from '../payment/outcome'
+import type { PaymentFacts, ReportedPayment } from '../payment'
 import type { OperationStep, PaymentOperation } from '../platform'
 
 /** Planned, unknown or waiting: its outcome is not there yet. */
@@ -50,6 +52,15 @@ export function replaceStep(
   return { ...operation, steps, state: stateOfSteps(steps) }
 }
 
+export const sameAmount = (a: Money, b: Money): boolean => a.currency === b.currency && a.minor === b.minor
+
+/** All payments of an attempt are of one currency: the attempt was compared with its order. */
+export function totalPrice(payments: readonly { readonly price: Money }[]): Money {
+  const [first, ...more] = payments.map(({ price }) => price)
+  if (first === undefined) throw new Error('An attempt without a payment has nothing to operate on')
+  return sum([first, ...more], first.currency)
+}
+
 /** What our own refunds and voids of an attempt gave back, or still may give back. */
 export interface RefundedByUs {
   /** Nothing of this payment. */
@@ -75,6 +86,15 @@ export function refundedByUs(operations: readonly PaymentOperation[], currency: 
   }
 }
 
+/** How much of the payment went back: as Craftgate reports it, or more when the report lags behind our own operations. */
+export function refundedNow(
+  { paymentId, refunded }: Pick<ReportedPayment, 'paymentId' | 'refunded'>,
+  ours: RefundedByUs,
+): ReportedPayment['refunded'] {
+  if (ours.everything(paymentId)) return 'everything'
+  return refunded === 'nothing' && !ours.nothing(paymentId) ? 'a part' : refunded
+}
+
 /**
  * The part of the order's price that the payment holds. A pre-authorization that was captured with another amount
  * keeps its first price at Craftgate, so the capture's own operation knows better; without one (captured in the panel)
@@ -91,4 +111,62 @@ export function capturedPrice(
     return own === undefined || payment.morePaymentIds !== undefined ? capture.amount : own.price
   }
   return compare(payment.paidPrice, payment.price) < 0 ? payment.paidPrice : payment.price
+}
+
+const ofKind = (operations: readonly PaymentOperation[], kind: PaymentOperation['kind']) =>
+  operations.filter((operation) => operation.kind === kind)
+
+/**
+ * The key of a capture or void: the same until the call has failed, so that two clicks, or a click after a crash, are
+ * one capture or one void. `operations` are all of this payment.
+ */
+export function operationKeyOf(
+  kind: 'capture' | 'void',
+  paymentId: number,
+  operations: readonly PaymentOperation[],
+): string {
+  const failed = ofKind(operations, kind).filter((operation) => operation.state === 'failed').length
+  return `${kind}-${paymentId}-${failed + 1}`
+}
+
+export interface RefundToName {
+  readonly paymentId: number
+  /** In the order's price. */
+  readonly amount: Money
+  /** All of this payment. */
+  readonly operations: readonly PaymentOperation[]
+  /** Keys of the refunds of this payment that the shop has. */
+  readonly known: ReadonlySet<string>
+}
+
+/**
+ * A new key for a new refund. A refund of the same amount that Craftgate may have made while the shop lost its record
+ * keeps its key, so that it is written down now instead of made again. One that was only written down, in a transaction
+ * that was rolled back, is withdrawn by reconcile and never meant again.
+ */
+export function refundKeyOf({ paymentId, amount, operations, known }: RefundToName): string {
+  const all = ofKind(operations, 'refund')
+  const lost = all.find(
+    (operation) =>
+      !known.has(operation.key) &&
+      operation.state !== 'failed' &&
+      !isDeferred(operation) &&
+      operation.amount.minor === amount.minor,
+  )
+  return lost?.key ?? `refund-${paymentId}-${all.length + 1}`
+}
+
+const KEY = /^[A-Za-z0-9][A-Za-z0-9.-]{0,63}$/
+
+/** Throws CraftgateError (invalid-request) for a key that Craftgate could read as something else. A bug of the adapter. */
+export function checkKey(key: string): void {
+  if (KEY.test(key)) return
+  throw new CraftgateError({
+    kind: 'invalid-request',
+    code: 'bad-key',
+    message:
+      'An operation needs a key of letters, digits, dots and dashes, at most 64, that starts with no dash or dot',
+    retry: 'no',
+    merchantMessage: OPERATION_ERRORS.badKey,
+  })
 }

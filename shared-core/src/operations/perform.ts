@@ -1,30 +1,22 @@
 import type { OperationResult } from '../commerce'
 import { CraftgateError } from '../errors'
-import { compare } from '../money'
-import type { ReportedPayment } from '../payment'
+import { type ReportedPayment, retrieveReport } from '../payment'
 import type { PaymentOperation, PaymentRef } from '../platform'
+import { planCapture, planVoid, wholePayments } from './capture'
 import {
   type Attempt,
   attemptOf,
   contextOf,
   type ExecutionContext,
   type OperationOrder,
+  type OperationPlan,
   type OperationsDeps,
+  type PlanInput,
 } from './context'
-import { reportedPayment } from './craftgate-calls'
 import { askAboutSteps, executeSteps } from './execute'
-import { isDeferred, isOpen, stateOfSteps } from './operation'
-import { checkKey } from './operation-keys'
-import {
-  errorFacts,
-  isRejection,
-  type Rejection,
-  rejectedResult,
-  rejections,
-  resultOf,
-} from './operation-message'
-import type { OperationPlan } from './plan-capture'
-import { plannerOf } from './planners'
+import { checkKey, isDeferred, isOpen, sameAmount, stateOfSteps } from './operation'
+import { planRefund, planRest, refundablePayments } from './plan-refund'
+import { isRejection, type Rejection, rejectedResult, rejections, resultOf, thrownError } from './result'
 
 /**
  * Makes an operation once, however often it is asked for, while no other server runs one for this attempt:
@@ -59,9 +51,7 @@ export async function perform(deps: OperationsDeps, order: OperationOrder): Prom
 
 /** One key is one operation. */
 function isSame({ kind, request: { amount } }: OperationOrder, known: PaymentOperation): boolean {
-  const agrees =
-    amount === undefined || (amount.currency === known.amount.currency && compare(amount, known.amount) === 0)
-  return known.kind === kind && agrees
+  return known.kind === kind && (amount === undefined || sameAmount(amount, known.amount))
 }
 
 /** Nothing else: this may be in the middle of a transaction of the shop. */
@@ -148,13 +138,31 @@ async function planFor(
   const run = contextOf(deps, lead)
   try {
     const payments: ReportedPayment[] = []
-    for (const paymentId of paymentIds) payments.push(await reportedPayment(run.client, paymentId))
+    for (const paymentId of paymentIds) payments.push(await retrieveReport(run.client, paymentId))
     if (!payments.every(({ successful }) => successful)) return rejections.notSuccessful
-    return await plannerOf(order, deps.options.partialRefunds)({ run, payments, operations })
+    return await planOf(deps, order, { run, payments, operations })
   } catch (error) {
     if (CraftgateError.is(error)) return rejectionOf(error)
     throw error
   }
+}
+
+async function planOf(
+  { newKey, options }: OperationsDeps,
+  { kind, request }: OperationOrder,
+  input: PlanInput,
+): Promise<OperationPlan | Rejection> {
+  const { amount, items = [], onlyUncaptured = false, orTheRest = false } = request
+  if (kind === 'capture') return planCapture({ amount, newKey }, wholePayments(input))
+  if (kind === 'void') {
+    const payments = wholePayments(input)
+    const isPartly = payments.some(({ refunded }) => refunded === 'a part')
+    if (orTheRest && isPartly) return planRest(newKey, await refundablePayments(input))
+    return planVoid({ onlyUncaptured, newKey }, payments)
+  }
+  if (amount === undefined) throw new Error(`Refund ${request.key} names no amount`)
+  const payments = await refundablePayments(input)
+  return planRefund({ amount, items, mode: options.partialRefunds, newKey }, payments)
 }
 
 /** Refunds can be planned around each other; anything else waits until the payment's state is known again. */
@@ -163,7 +171,7 @@ function isInTheWay({ kind }: OperationOrder, operations: readonly PaymentOperat
 }
 
 const rejectionOf = (error: CraftgateError): Rejection => ({
-  error: errorFacts(error),
+  error: thrownError(error),
   ...(error.retry !== 'no' && { passing: true }),
 })
 

@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { type Money, money, subtract, sum } from '../money'
 import { type PartialRefunds, priceLeft, type TransactionShare } from './allocation'
-import { isRejection, type Rejection } from './operation-message'
-import type { OperationPlan } from './plan-capture'
+import type { OperationPlan } from './context'
 import { planRefund, type RefundablePayment, type RefundInput } from './plan-refund'
+import { isRejection, type Rejection } from './result'
 
 const tl = (minor: number): Money => money(minor, 'TRY')
 

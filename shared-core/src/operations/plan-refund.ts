@@ -1,4 +1,7 @@
+// What a refund asks of Craftgate, whole or in part.
+import { beyondWhatIsLeft, refundWholeOnly } from '../messages/operations'
 import { compare, isZero, type Money, money, sum } from '../money'
+import { type ReportedPayment, type ReportedTransaction, retrieveTransactions } from '../payment'
 import type { OperationStep } from '../platform'
 import {
   allocatePrice,
@@ -9,8 +12,9 @@ import {
   type TransactionShare,
   touchedElsewhere,
 } from './allocation'
-import { checkAmount, inWords, type Rejection, rejection } from './operation-message'
-import { type NewKey, type OperationPlan, totalPrice } from './plan-capture'
+import type { NewKey, OperationPlan, PlanInput } from './context'
+import { capturedPrice, type RefundedByUs, refundedByUs, refundedNow, totalPrice } from './operation'
+import { checkAmount, type Rejection, rejection } from './result'
 
 /** A payment as a refund sees it. All amounts are of one currency. */
 export interface RefundablePayment {
@@ -24,6 +28,41 @@ export interface RefundablePayment {
   readonly untouched: boolean
   /** In basket order. */
   readonly transactions: readonly TransactionShare[]
+}
+
+/** Throws CraftgateError. */
+export function refundablePayments({ run, payments, operations }: PlanInput): Promise<RefundablePayment[]> {
+  return Promise.all(
+    payments.map(async (payment) => {
+      const ours = refundedByUs(operations, payment.price.currency)
+      const transactions = await retrieveTransactions(run.client, payment)
+      const shares = transactions.map((transaction) => shareOf(transaction, payment, ours))
+      return {
+        paymentId: payment.paymentId,
+        price: capturedPrice(payment, operations),
+        paidPrice: payment.paidPrice,
+        divisible: payment.phase === 'AUTH',
+        untouched: refundedNow(payment, ours) === 'nothing' && !shares.some(touchedElsewhere),
+        transactions: shares,
+      }
+    }),
+  )
+}
+
+/** Craftgate's report of a transaction beside what our own operations did to it. */
+function shareOf(
+  { id, externalId, price, paidPrice, refundable }: ReportedTransaction,
+  payment: ReportedPayment,
+  ours: RefundedByUs,
+): TransactionShare {
+  const { paymentId } = payment
+  const everything = ours.everything(paymentId)
+  return {
+    ...{ id, paymentId, externalId, price, paidPrice },
+    refundable: refundedNow(payment, ours) === 'everything' ? money(0, price.currency) : refundable,
+    refundedPrice: everything ? price : ours.price(id),
+    refundedPaid: everything ? paidPrice : ours.paid(id),
+  }
 }
 
 export interface RefundInput {
@@ -53,13 +92,43 @@ export function planRefund(
   if (untouched && compare(amount, total) === 0) return wholeRefund(input, payments)
   const shares = payments.flatMap(({ transactions }) => transactions)
   if (!payments.every(({ divisible }) => divisible)) {
-    return untouched ? wholeOnly(total) : beyondLeft(money(0, total.currency), shares)
+    return untouched
+      ? rejection('whole-only', refundWholeOnly(total))
+      : beyondLeft(money(0, total.currency), shares)
   }
   const left = shares.map((share) => priceLeft(share, mode))
   const leftInAll = sum(left, total.currency)
   if (compare(amount, leftInAll) > 0) return beyondLeft(leftInAll, shares)
   return { amount, steps: partSteps(input, shares, left) }
 }
+
+/**
+ * What is left of payments of which somebody gave a part back: by transaction, as much card money as Craftgate says is
+ * left, and a payment that nobody touched as a whole. The instalment interest goes back too.
+ */
+export function planRest(newKey: NewKey, payments: readonly RefundablePayment[]): OperationPlan | Rejection {
+  const total = totalPrice(payments)
+  if (payments.some(({ divisible, untouched }) => !divisible && !untouched))
+    return rejection('whole-only', refundWholeOnly(total))
+  const steps = payments.flatMap((payment) =>
+    payment.untouched ? [wholeStep(payment, newKey)] : restSteps(payment, newKey),
+  )
+  const amount = sum(
+    steps.map(({ price }) => price),
+    total.currency,
+  )
+  if (steps.length === 0) {
+    const shares = payments.flatMap(({ transactions }) => transactions)
+    return { ...beyondLeft(amount, shares), passing: true }
+  }
+  return { amount, steps }
+}
+
+const restSteps = ({ transactions }: RefundablePayment, newKey: NewKey): readonly OperationStep[] =>
+  transactions
+    .map((share) => ({ share, price: priceLeft(share, 'proportional') }))
+    .map(({ share, price }) => partStep(share, price, cardMoney(share, price, 'proportional'), newKey))
+    .filter(({ state }) => state === 'planned')
 
 function checkAmounts({ amount, items }: RefundInput, { currency }: Money): Rejection | undefined {
   return [amount, ...items.map((item) => item.amount)]
@@ -68,16 +137,11 @@ function checkAmounts({ amount, items }: RefundInput, { currency }: Money): Reje
 }
 
 function wholeRefund({ amount, newKey }: RefundInput, payments: readonly RefundablePayment[]): OperationPlan {
-  const steps = payments.map(
-    ({ paymentId, paidPrice, price }): OperationStep => ({
-      key: newKey(),
-      paymentId,
-      amount: paidPrice,
-      price,
-      state: 'planned',
-    }),
-  )
-  return { amount, steps }
+  return { amount, steps: payments.map((payment) => wholeStep(payment, newKey)) }
+}
+
+function wholeStep({ paymentId, paidPrice, price }: RefundablePayment, newKey: NewKey): OperationStep {
+  return { key: newKey(), paymentId, amount: paidPrice, price, state: 'planned' }
 }
 
 function partSteps(
@@ -107,19 +171,6 @@ function partStep(share: TransactionShare, price: Money, amount: Money, newKey: 
   }
 }
 
-function wholeOnly(total: Money): Rejection {
-  const whole = inWords(total)
-  return rejection('whole-only', {
-    tr: `Ön provizyonla başlayan bir ödeme Craftgate'te yalnızca bütünüyle iade edilebilir: ${whole.tr}.`,
-    en: `A payment that began as a pre-authorization can only be refunded as a whole: ${whole.en}.`,
-  })
-}
-
 function beyondLeft(left: Money, shares: readonly TransactionShare[]): Rejection {
-  const amount = inWords(left)
-  const elsewhere = shares.some(touchedElsewhere)
-  return rejection('beyond-left', {
-    tr: `Bu ödemede iade edilebilecek tutar: ${amount.tr}.${elsewhere ? ' Bir kısmı Craftgate panelinden iade edilmiş.' : ''}`,
-    en: `What is left to refund of this payment is ${amount.en}.${elsewhere ? ' A part of it was refunded in the Craftgate panel.' : ''}`,
-  })
+  return rejection('beyond-left', beyondWhatIsLeft(left, shares.some(touchedElsewhere)))
 }

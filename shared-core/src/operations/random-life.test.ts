@@ -45,7 +45,7 @@ async function quiet(harness: OperationsHarness): Promise<void> {
   harness.bank.faults.splice(0)
   harness.bank.statuses.splice(0)
   harness.bank.down = false
-  for (let rounds = 0; rounds < 12; rounds += 1) {
+  for (let times = 0; times < 12; times += 1) {
     await harness.resume()
     harness.bank.decide('SUCCESS')
   }

@@ -1,12 +1,11 @@
 import type { OperationResult } from '../commerce'
 import { logError } from '../logger'
 import type { PaymentOperation, PaymentRef } from '../platform'
-import { attemptOf, contextOf, type OperationsDeps } from './context'
+import { attemptOf, contextOf, type OperationsDeps, operationStore } from './context'
 import { findDoubled } from './execute'
 import { isDeferred, isOpen } from './operation'
-import { rejectedResult, rejections, resultOf } from './operation-message'
 import { carryOn } from './perform'
-import { operationStore } from './store'
+import { rejectedResult, rejections, resultOf } from './result'
 
 export interface ResumeQuery {
   /** Only the operations of this payment. */
@@ -100,14 +99,14 @@ async function resume(
       const open = await findUnacknowledged(deps, attempt.lead, key)
       return open && work(open)
     })
-  let isToTell = false
+  let isToApply = false
   const run = await exclusively(async (stored) => {
-    isToTell = isOpen(stored) || isSilent(deps, stored)
+    isToApply = isOpen(stored) || isSilent(deps, stored)
     const decision = isDeferred(stored) ? await mayRun(deps, stored, asked) : 'run'
     if (decision === 'run') return carryOn(deps, stored, attempt)
     return decision === 'withdraw' ? withdraw(deps, stored) : stored
   })
-  if (run === undefined || !isToTell) return 'not yet' // somebody else told the shop, or its own transaction still runs
+  if (run === undefined || !isToApply) return 'not yet' // somebody else told the shop, or its own transaction still runs
   if (isDeferred(run) || run.state === 'waiting') return 'not yet'
   if (isOpen(run)) return { trouble: 'its outcome is not known yet' }
   if (run.error?.code !== rejections.withdrawn.error.code) await deps.platform.applyOperation(run)

@@ -5,7 +5,7 @@ import { type CraftgateClient, createClient } from '../client'
 import type { OperationResult } from '../commerce'
 import { silentLogger } from '../logger'
 import { MemoryPlatform } from '../testing'
-import { createOperations, type Operations } from './create-operations'
+import { createOperations, type Operations } from '.'
 import { tl } from './testing/operations-harness'
 
 const PARTS = '/payment/v1/refund-transactions'

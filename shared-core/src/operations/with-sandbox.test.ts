@@ -4,7 +4,7 @@ import { type CraftgateClient, createClient } from '../client'
 import type { OperationResult } from '../commerce'
 import { silentLogger } from '../logger'
 import { MemoryPlatform } from '../testing'
-import { createOperations, type Operations } from './create-operations'
+import { createOperations, type Operations } from '.'
 import { failureOf, tl } from './testing/operations-harness'
 
 const deadlines = { readMs: 5000, startMs: 5000, moneyMs: 5000 }
@@ -260,4 +260,33 @@ test('the payment is told in our units', async () => {
 
 test('a payment that Craftgate does not know is failed', async () => {
   expect(failureOf(await refund(4711, 100)).operation).toBeUndefined()
+})
+
+const giveBack = (paymentId: number, key = 'session-unexpected') =>
+  operations.refundEverything({ account: 'tr:sandbox', paymentId, key })
+
+test('of an unexpected payment the rest goes back when the merchant refunded a part in the panel, interest too', async () => {
+  const paymentId = await pay()
+  sandbox.control.panel.refund(paymentId, { amount: '42.30' })
+  expect(await giveBack(paymentId)).toMatchObject({ state: 'done' })
+  expect(rowOf(paymentId)?.refunded).toBe('104.75')
+  expect((await giveBack(paymentId)).state).toBe('done')
+  expect(rowOf(paymentId)?.refunded).toBe('104.75')
+})
+
+test('the rest of an unexpected payment goes back once, also when the answers are lost', async () => {
+  const paymentId = await pay()
+  sandbox.control.panel.refund(paymentId, { amount: '42.30' })
+  breakNext('/payment/v1/refund-transactions', 'drop-after-commit')
+  await giveBack(paymentId)
+  await resume()
+  expect((await giveBack(paymentId)).state).toBe('done')
+  expect(rowOf(paymentId)?.refunded).toBe('104.75')
+})
+
+test('a merchant who voids a payment of which a part went back is told to refund the rest', async () => {
+  const paymentId = await pay()
+  sandbox.control.panel.refund(paymentId, { amount: '42.30' })
+  const voided = await operations.void({ account: 'tr:sandbox', paymentId, key: 'v' })
+  expect(failureOf(voided).error.code).toBe('partly-refunded')
 })

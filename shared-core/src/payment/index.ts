@@ -18,9 +18,11 @@ export {
 export { judgeOutcome, outcomeOfPayment } from './outcome-of-payment'
 export {
   amountShape,
+  idShape,
   type ReportedPayment,
   readAmount,
   readPayment,
   readReportedPayment,
   refundedAmount,
 } from './read-payment'
+export { type ReportedTransaction, retrievePayment, retrieveReport, retrieveTransactions } from './retrieve'

@@ -47,6 +47,24 @@ test('a full payment is read into our units, without names and card numbers', ()
   expect(JSON.stringify(facts)).not.toMatch(/Lovelace|L\*\*\*/)
 })
 
+test('ids as text and a paidPrice with a third decimal are as clear as numbers', () => {
+  const facts = readPayment({
+    ...least,
+    id: '7',
+    paidPrice: 103.745,
+    paymentTransactions: [{ id: '11', price: '100.00', paidPrice: '103.745' }],
+  })
+  expect(facts).toMatchObject({
+    paymentId: 7,
+    paidPrice: { minor: 10374 },
+    transactions: [{ id: 11, price: { minor: 10000 }, paidPrice: { minor: 10374 } }],
+  })
+})
+
+test.each(['', '0', '-7', '7a', '7.5', '12345678901234567890'])('%p is no id of a payment', (id) => {
+  expect(() => readPayment({ ...least, id })).toThrow(CraftgateError)
+})
+
 test('null and missing fields are no obstacle', () => {
   const facts = readPayment({
     ...least,

@@ -1,6 +1,7 @@
 // THE reading of a Craftgate payment, whichever call answered with it: hosted page, API, report.
 import { z } from 'zod'
 import { CraftgateError } from '../errors'
+import { CLIENT_ERRORS } from '../messages/client-errors'
 import { exponentOf, fromDecimal, type Money, money, subtract } from '../money'
 import type { CardFacts, PaymentFacts, TransactionFacts } from './outcome'
 import { fraudActionOf, phaseOf } from './status-table'
@@ -24,10 +25,18 @@ const flag = z
   .catch(false)
 /** An amount as Craftgate writes it; some fields are documented as text. */
 export const amountShape = z.union([z.number(), z.string()])
+/** A number; as text its digits say the same. */
+export const idShape = z.union([
+  z.int().positive(),
+  z
+    .string()
+    .regex(/^[1-9]\d{0,14}$/)
+    .transform(Number),
+])
 const optionalAmount = amountShape.nullish().transform((value) => value ?? undefined)
 
 const transactionShape = z.object({
-  id: z.int(),
+  id: idShape,
   externalId: text,
   price: amountShape,
   paidPrice: optionalAmount,
@@ -38,7 +47,7 @@ const errorShape = z.object({ errorCode: text, errorDescription: text, errorGrou
 
 /** developer.craftgate.io/api/payment/create-payment, "Dönüş Parametreleri". */
 const paymentShape = z.object({
-  id: z.int().positive(),
+  id: idShape,
   createdDate: text,
   price: amountShape,
   paidPrice: optionalAmount,
@@ -221,9 +230,6 @@ const unreadablePayment = (fields: string, cause?: unknown): CraftgateError =>
     code: 'unreadable-payment',
     message: `Craftgate answered with a payment that cannot be read: ${fields}`,
     retry: 'same-key',
-    merchantMessage: {
-      tr: 'Craftgate okunamayan bir ödeme yanıtı döndü; ödeme Craftgate panelinden kontrol edilmelidir.',
-      en: 'Craftgate answered with a payment that cannot be read; check it in the Craftgate panel.',
-    },
+    merchantMessage: CLIENT_ERRORS['unreadable-payment'],
     cause,
   })

@@ -15,6 +15,7 @@ const record: CheckoutRecord = {
   expected: money(12_345, 'TRY'),
   createdAt: new Date(1),
   updatedAt: new Date(2),
+  stateSince: new Date(1),
   version: 3,
 }
 const whole: CheckoutRecord = {

@@ -31,6 +31,7 @@ export interface StoredCheckout {
   readonly paymentIds: readonly number[]
   readonly startedAt: Date
   readonly changedAt: Date
+  readonly stateSince: Date
   readonly expiresAt: Date | null
   /** Wants an index of the rows where it is not null. */
   readonly nextCheckAt: Date | null
@@ -71,6 +72,7 @@ export function checkoutOfRow(row: StoredCheckout): CheckoutRecord {
     paymentIds: row.paymentIds,
     createdAt: row.startedAt,
     updatedAt: row.changedAt,
+    stateSince: row.stateSince,
     expiresAt: row.expiresAt ?? undefined,
     nextCheckAt: row.nextCheckAt ?? undefined,
     note: row.note ?? undefined,

@@ -4,20 +4,17 @@ import type {
   ApplyResult,
   CheckoutQuery,
   CheckoutRecord,
-  CheckoutState,
   CommercePlatform,
   PaymentOperation,
   PaymentRef,
+  RetentionStore,
 } from '../platform'
-
-type OpenQuery = { readonly states: readonly CheckoutState[]; readonly before: Date }
 
 /** Where a shop keeps what the port asks it to keep; each method does what the port's own says. */
 export interface Stores {
   readonly checkouts: {
     save(record: CheckoutRecord): Promise<CheckoutRecord | 'conflict'>
     find(by: CheckoutQuery): Promise<CheckoutRecord | undefined>
-    open(query: OpenQuery): AsyncIterable<CheckoutRecord>
     due(now: Date): AsyncIterable<CheckoutRecord>
   }
   readonly operations: {
@@ -29,6 +26,8 @@ export interface Stores {
     handled(eventKey: string): Promise<boolean>
     mark(eventKey: string): Promise<void>
   }
+  /** Absent where the shop has a job of its own for old records. */
+  readonly retention?: RetentionStore
   readonly lock: {
     exclusively<T>(payment: PaymentRef, work: () => Promise<T>): Promise<T>
   }
@@ -40,8 +39,12 @@ export abstract class StoredPlatform implements CommercePlatform {
 
   abstract readOrder(record: CheckoutRecord): Promise<OrderSnapshot>
   abstract apply(record: CheckoutRecord, outcome: PaymentOutcome): Promise<ApplyResult>
-  abstract returnUrl(record: CheckoutRecord, outcome: PaymentOutcome): Promise<string>
+  abstract returnUrl(record: CheckoutRecord, outcome: Pick<PaymentOutcome, 'kind'>): Promise<string>
   abstract applyOperation(operation: PaymentOperation): Promise<void>
+
+  get retention(): RetentionStore | undefined {
+    return this.stores.retention
+  }
 
   saveCheckout(record: CheckoutRecord): Promise<CheckoutRecord | 'conflict'> {
     return this.stores.checkouts.save(record)
@@ -49,10 +52,6 @@ export abstract class StoredPlatform implements CommercePlatform {
 
   findCheckout(by: CheckoutQuery): Promise<CheckoutRecord | undefined> {
     return this.stores.checkouts.find(by)
-  }
-
-  openCheckouts(query: OpenQuery): AsyncIterable<CheckoutRecord> {
-    return this.stores.checkouts.open(query)
   }
 
   dueCheckouts({ now }: { readonly now: Date }): AsyncIterable<CheckoutRecord> {

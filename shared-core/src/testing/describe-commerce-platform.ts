@@ -1,7 +1,13 @@
 import { randomUUID } from 'node:crypto'
 import { type Money, money } from '../money'
 import type { PaymentFacts, PaymentOutcome } from '../payment/outcome'
-import type { CheckoutRecord, CommercePlatform, OperationStep, PaymentOperation } from '../platform'
+import type {
+  CheckoutRecord,
+  CommercePlatform,
+  OperationStep,
+  PaymentOperation,
+  RetentionStore,
+} from '../platform'
 
 /** What an adapter brings to the contract of the port. */
 export interface PlatformUnderTest {
@@ -12,12 +18,14 @@ export interface PlatformUnderTest {
   payableOrder?(): Promise<Pick<CheckoutRecord, 'order' | 'expected'> & Partial<CheckoutRecord>>
   /** Runs the work in a transaction of the shop that is then rolled back. Without it: `without: ['transactions']`. */
   rolledBack?(work: () => Promise<void>): Promise<void>
+  /** How the shop's old records go, when that is not the platform's own `retention`. Without either: `without: ['retention']`. */
+  readonly retention?: RetentionStore
   /** At the end of all tests. */
   close?(): Promise<void>
 }
 
 /** What cannot be tried with the platform alone. Its rows are left out, and the adapter proves them elsewhere. */
-export type MissingCapability = 'orders' | 'transactions'
+export type MissingCapability = 'orders' | 'transactions' | 'retention'
 
 const FUTURE = new Date('2100-01-01T00:00:00Z')
 const PAST = new Date('2020-01-01T00:00:00Z')
@@ -39,7 +47,7 @@ function newCheckout(over: Partial<CheckoutRecord> = {}): CheckoutRecord {
       token: randomUUID(),
       paymentIds: [],
     },
-    ...{ createdAt: now, updatedAt: now, version: 0 },
+    ...{ createdAt: now, updatedAt: now, stateSince: now, version: 0 },
     ...over,
   }
 }
@@ -96,6 +104,7 @@ export function describeCommercePlatform(
     if (!without.includes('transactions')) describe('transactions', () => describeTransactions(() => shop))
     describe('the lock of a payment', () => describeLock(() => shop))
     if (!without.includes('orders')) describe('orders', () => describeOrders(() => shop))
+    if (!without.includes('retention')) describe('old records', () => describeRetention(() => shop))
 
     test('a webhook event is handled from when it was marked, also twice', async () => {
       const key = nextId()
@@ -116,6 +125,7 @@ function describeCheckouts(shop: Shop): void {
   test('an attempt comes back as it was written, one version later', async () => {
     const record = newCheckout({
       ...{ paymentIds: [nextPaymentId(), nextPaymentId()], pageUrl: 'https://pay.example.com/1?a=b' },
+      ...{ stateSince: new Date('2026-04-30T10:00:00Z'), nextCheckAt: new Date('2090-05-01T10:00:00Z') },
       ...{ expiresAt: new Date('2026-05-01T10:00:00Z'), note: 'Ödeme bekleniyor', attempt: 3 },
     })
     const first = stored(await shop().platform.saveCheckout(record))
@@ -164,25 +174,18 @@ function describeCheckouts(shop: Shop): void {
     expect(await shop().platform.findCheckout({ reference })).toMatchObject({ attempt: 2 })
   })
 
-  test('those in the states that are asked for are listed, when they were written before', async () => {
-    const [open, review] = [await save(), await save({ state: 'review' })]
-    const list = async (before: Date) => {
-      const rows = await allOf(shop().platform.openCheckouts({ states: ['open'], before }))
-      return rows.map(({ id }) => id).filter((id) => id === open.id || id === review.id)
-    }
-    expect(await list(FUTURE)).toEqual([open.id])
-    expect(await list(PAST)).toEqual([])
-  })
-
   test('those that are due to be checked are listed, when their time has come', async () => {
     const due = new Date('2026-03-01T10:00:00Z')
-    const { id } = await save({ state: 'captured', nextCheckAt: due })
-    const other = await save({ state: 'captured' })
+    const captured = await save({ state: 'captured', nextCheckAt: due })
+    const open = await save({ state: 'open', nextCheckAt: due })
+    const later = await save({ state: 'open', nextCheckAt: new Date(due.getTime() + 1) })
+    const never = await save({ state: 'captured' })
+    const mine = [captured, open, later, never].map(({ id }) => id)
     const list = async (now: Date) => {
       const rows = await allOf(shop().platform.dueCheckouts({ now }))
-      return rows.map((row) => row.id).filter((each) => each === id || each === other.id)
+      return rows.map(({ id }) => id).filter((id) => mine.includes(id))
     }
-    expect(await list(due)).toEqual([id])
+    expect((await list(due)).sort()).toEqual([captured.id, open.id].sort())
     expect(await list(new Date(due.getTime() - 1))).toEqual([])
   })
 }
@@ -311,5 +314,65 @@ function describeOrders(shop: Shop): void {
     const { platform } = shop()
     const refunding = stored(await platform.saveCheckout({ ...record, state: 'refunding' }))
     expect(await platform.apply(refunding, paid(nextPaymentId(), record.expected))).toBe('unexpected')
+  })
+}
+
+function describeRetention(shop: Shop): void {
+  const records = (): RetentionStore => {
+    const { retention, platform } = shop()
+    const store = retention ?? platform.retention
+    if (store === undefined) throw new Error('Bring `retention`, or say that the platform is without it')
+    return store
+  }
+  const ENDED = ['captured', 'expired'] as const
+  const saved = async (over: Partial<CheckoutRecord>) =>
+    stored(await shop().platform.saveCheckout(newCheckout({ state: 'captured', ...over })))
+  const operationOn = async ({ account, paymentIds }: CheckoutRecord, over: Partial<PaymentOperation>) =>
+    stored(await shop().platform.saveOperation(newOperation({ account, paymentId: paymentIds[0], ...over })))
+  const isThere = async ({ reference }: CheckoutRecord) =>
+    (await shop().platform.findCheckout({ reference })) !== undefined
+  const deleteAll = async (before: Date) => {
+    while ((await records().deleteCheckouts({ states: ENDED, before, limit: 50 })) > 0);
+  }
+
+  test('an attempt that was written before goes, with its payments and its acknowledged operations', async () => {
+    const record = await saved({ paymentIds: [nextPaymentId(), nextPaymentId()] })
+    const [payment] = [{ account: record.account, paymentId: record.paymentIds[0] ?? 0 }]
+    await operationOn(record, { state: 'done', acknowledgedAt: new Date() })
+    await deleteAll(PAST)
+    expect(await isThere(record)).toBe(true)
+    await deleteAll(FUTURE)
+    expect(await isThere(record)).toBe(false)
+    expect(await shop().platform.operationsOf(payment)).toEqual([])
+    expect(await saved({ paymentIds: record.paymentIds })).toMatchObject({ version: 1 })
+  })
+
+  test('what has not ended stays, whatever its age: its state is another, or an operation is not acknowledged', async () => {
+    const review = await saved({ state: 'needs-review' })
+    const refunding = await saved({ state: 'captured', paymentIds: [nextPaymentId()] })
+    await operationOn(refunding, { state: 'unknown' })
+    const told = await saved({ state: 'captured', paymentIds: [nextPaymentId()] })
+    await operationOn(told, { state: 'done' })
+    await deleteAll(FUTURE)
+    expect(await Promise.all([review, refunding, told].map(isThere))).toEqual([true, true, true])
+  })
+
+  test('no more go at once than are asked for', async () => {
+    await deleteAll(FUTURE)
+    const all = [await saved({}), await saved({ state: 'expired' }), await saved({})]
+    const query = { states: ENDED, before: FUTURE, limit: 2 }
+    expect(await records().deleteCheckouts(query)).toBe(2)
+    expect((await Promise.all(all.map(isThere))).filter(Boolean)).toHaveLength(1)
+    expect(await records().deleteCheckouts(query)).toBe(1)
+    expect(await records().deleteCheckouts(query)).toBe(0)
+  })
+
+  test('that a webhook was handled is forgotten when it was before', async () => {
+    const [key, limit] = [nextId(), 10_000]
+    await shop().platform.markEventHandled(key)
+    await records().deleteEvents({ before: PAST, limit })
+    expect(await shop().platform.eventHandled(key)).toBe(true)
+    expect(await records().deleteEvents({ before: FUTURE, limit })).toBeGreaterThan(0)
+    expect(await shop().platform.eventHandled(key)).toBe(false)
   })
 }

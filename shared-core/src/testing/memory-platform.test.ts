@@ -16,6 +16,7 @@ const recordOf = (over: Partial<CheckoutRecord> = {}): CheckoutRecord => ({
   expected: { minor: 100, currency: 'TRY' },
   createdAt: new Date(0),
   updatedAt: new Date(0),
+  stateSince: new Date(0),
   version: 0,
   ...over,
 })

@@ -6,10 +6,10 @@ import type {
   ApplyResult,
   CheckoutQuery,
   CheckoutRecord,
-  CheckoutState,
   CommercePlatform,
   PaymentOperation,
   PaymentRef,
+  RetentionStore,
 } from '../platform'
 import { MemoryOrder } from './memory-order'
 import { VersionedStore } from './versioned-store'
@@ -35,7 +35,8 @@ export class MemoryPlatform implements CommercePlatform {
     readonly answer: ApplyResult
   }[] = []
   readonly settledOperations: PaymentOperation[] = []
-  readonly handledEvents = new Set<string>()
+  /** When each was marked. */
+  readonly handledEvents = new Map<string, Date>()
   /** Methods that throw this many more times, like a shop whose database is away. */
   readonly failures = new Map<keyof CommercePlatform, number>()
   returnUrlBase: string
@@ -44,6 +45,7 @@ export class MemoryPlatform implements CommercePlatform {
   /** Set by tests of deferred operations. */
   isOperationCommitted?: CommercePlatform['isOperationCommitted']
   private readonly locks = new KeyedMutex()
+  private readonly clock: () => Date
 
   constructor({
     clock = () => new Date(),
@@ -52,6 +54,7 @@ export class MemoryPlatform implements CommercePlatform {
     this.checkouts = new VersionedStore((record) => record.id, clock)
     this.operations = new VersionedStore(({ account, key }) => `${account} ${key}`, clock)
     this.returnUrlBase = returnUrl
+    this.clock = clock
   }
 
   addOrder(pointer: string, snapshot: OrderSnapshot): MemoryOrder {
@@ -92,15 +95,6 @@ export class MemoryPlatform implements CommercePlatform {
     return attempts.sort((a, b) => b.attempt - a.attempt)[0]
   }
 
-  async *openCheckouts(query: {
-    readonly states: readonly CheckoutState[]
-    readonly before: Date
-  }): AsyncIterable<CheckoutRecord> {
-    this.mayFail('openCheckouts')
-    const due = this.checkouts.all().filter(({ state }) => query.states.includes(state))
-    yield* oldestFirst(due, query.before)
-  }
-
   async *dueCheckouts({ now }: { readonly now: Date }): AsyncIterable<CheckoutRecord> {
     this.mayFail('dueCheckouts')
     yield* this.checkouts.all().filter(({ nextCheckAt }) => nextCheckAt !== undefined && nextCheckAt <= now)
@@ -117,7 +111,7 @@ export class MemoryPlatform implements CommercePlatform {
     })
   }
 
-  async returnUrl(record: CheckoutRecord, outcome: PaymentOutcome): Promise<string> {
+  async returnUrl(record: CheckoutRecord, outcome: Pick<PaymentOutcome, 'kind'>): Promise<string> {
     this.mayFail('returnUrl')
     const url = new URL(this.returnUrlBase)
     url.searchParams.set('order', record.order)
@@ -157,7 +151,37 @@ export class MemoryPlatform implements CommercePlatform {
 
   async markEventHandled(eventKey: string): Promise<void> {
     this.mayFail('markEventHandled')
-    this.handledEvents.add(eventKey)
+    this.handledEvents.set(eventKey, this.clock())
+  }
+
+  readonly retention: RetentionStore = {
+    deleteCheckouts: async ({ states, before, limit }) => {
+      const old = oldestFirst(this.checkouts.all(), before)
+        .filter((record) => states.includes(record.state) && this.isAtRest(record, before))
+        .slice(0, limit)
+      for (const record of old) {
+        this.checkouts.delete(record.id)
+        for (const { account, key } of this.operationsOn(record)) this.operations.delete(`${account} ${key}`)
+      }
+      return old.length
+    },
+    deleteEvents: async ({ before, limit }) => {
+      const old = [...this.handledEvents].filter(([, at]) => at < before).slice(0, limit)
+      for (const [eventKey] of old) this.handledEvents.delete(eventKey)
+      return old.length
+    },
+  }
+
+  private operationsOn({ account, paymentIds }: CheckoutRecord): readonly PaymentOperation[] {
+    return this.operations
+      .all()
+      .filter((operation) => operation.account === account && paymentIds.includes(operation.paymentId))
+  }
+
+  private isAtRest(record: CheckoutRecord, before: Date): boolean {
+    return this.operationsOn(record).every(
+      ({ acknowledgedAt, updatedAt }) => acknowledgedAt !== undefined && updatedAt < before,
+    )
   }
 
   private mayFail(method: keyof CommercePlatform): void {

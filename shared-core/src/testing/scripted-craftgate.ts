@@ -27,6 +27,8 @@ export class ScriptedCraftgate {
   /** Craftgate's local time, without a zone. */
   tokenExpireDate = '2030-01-01T00:00:00'
   readonly calls: string[] = []
+  /** The payment of each refund, by the refund's id. */
+  readonly refunds = new Map<number, number>()
   /** Every call throws this as long as it is set. */
   trouble?: CraftgateError
   /** Runs before each call is answered; tests make calls wait for each other with it. */
@@ -47,6 +49,9 @@ export class ScriptedCraftgate {
       return this.call('expire', () => this.expire(path.token))
     },
     retrievePayment: ({ path }) => this.call('retrievePayment', () => this.byId(path.id)),
+    retrievePaymentRefund: ({ path }) => this.call('refund', () => this.refund(path.refundId)),
+    retrievePaymentTransactionRefund: ({ path }) =>
+      this.call('refund', () => this.refund(path.paymentTransactionRefundId)),
     retrievePaymentReport: ({ path }) => this.call('report', () => this.report(path.paymentId)),
   })
 
@@ -114,6 +119,12 @@ export class ScriptedCraftgate {
     const paid = page.payment?.paymentStatus === 'SUCCESS'
     if (paid || page.dead) throw refusal('invalid-request', '5081')
     page.dead = true
+  }
+
+  private refund(id: number) {
+    const paymentId = this.refunds.get(id)
+    if (paymentId === undefined) throw refusal('invalid-request', '5083')
+    return { id, paymentId, status: 'SUCCESS' }
   }
 
   private byId(id: number) {

@@ -5,7 +5,7 @@ import { createHttpHandler, type HttpHandler, payLink } from '../http'
 import type { Logger } from '../logger'
 import type { CraftgateOptions } from '../options'
 import { parseOptions } from '../parse-configuration'
-import type { CheckoutRecord } from '../platform'
+import type { CheckoutRecord, PaymentRef } from '../platform'
 import { reconcile } from '../reconcile'
 import { MemoryPlatform } from './memory-platform'
 import { ScriptedCraftgate } from './scripted-craftgate'
@@ -35,6 +35,11 @@ export const orderOf = (total: number, over: Partial<OrderSnapshot> = {}): Order
   ...over,
 })
 
+interface ResumeQuery {
+  readonly before?: Date
+  readonly payment?: PaymentRef
+}
+
 /** A shop with one order, Craftgate as scripted, a clock that tests move, and everything that was logged. */
 export class ShopHarness {
   now = new Date('2026-03-01T10:00:00Z')
@@ -44,7 +49,7 @@ export class ShopHarness {
   giveBackAnswer: OperationResult['state'] | 'throws' = 'done'
   /** How often open money calls were followed. */
   resumed = 0
-  resume = async (_query?: { readonly before?: Date }): Promise<{ settled: number; troubles: string[] }> => {
+  resume = async (_query?: ResumeQuery): Promise<{ settled: number; troubles: string[] }> => {
     this.resumed += 1
     return { settled: 0, troubles: [] }
   }
@@ -66,7 +71,10 @@ export class ShopHarness {
       logger: this.logger(),
       clientFor: () => this.craftgate.client,
       refundEverything: (request: OperationRequest) => this.giveBack(request),
-      resumeOperations: (query?: { readonly before?: Date }) => this.resume(query),
+      resumeOperations: (query?: ResumeQuery) => this.resume(query),
+      pause: async (ms: number) => {
+        this.now = new Date(this.now.getTime() + ms)
+      },
     }
     this.checkout = createCheckout(this.shared)
     this.inbound = createHttpHandler({ ...this.shared, ...this.checkout })

@@ -24,6 +24,10 @@ export class VersionedStore<T extends Versioned> {
     return structuredClone(this.rows.get(key))
   }
 
+  delete(key: string): void {
+    this.rows.delete(key)
+  }
+
   /** Copies, in the order in which they were first written. */
   all(): readonly T[] {
     return [...this.rows.values()].map((row) => structuredClone(row))

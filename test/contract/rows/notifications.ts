@@ -1,4 +1,4 @@
-import type { Row } from '../scene'
+import type { Row, Scene, Visit } from '../scene'
 
 export const notifications: readonly Row[] = [
   {
@@ -94,4 +94,38 @@ export const notifications: readonly Row[] = [
       await scene.expectPaid(order)
     },
   },
+  {
+    title: "paid, and cancelled in Craftgate's panel before the shop hears of it: no order takes it",
+    async play(scene) {
+      const { order, reference } = await scene.heldCallback()
+      await scene.craftgate.cancelInPanel()
+      await expectNothingPaid(scene, { order, reference })
+    },
+  },
+  {
+    title:
+      "paid, and a part of it refunded in Craftgate's panel before the shop hears of it: the rest goes back",
+    async play(scene) {
+      const { order, reference } = await scene.heldCallback()
+      await scene.craftgate.refundInPanel(100)
+      await expectNothingPaid(scene, { order, reference })
+    },
+  },
+  {
+    title: "authorized, and cancelled in Craftgate's panel before the shop hears of it: no order takes it",
+    needs: ['pre-auth'],
+    async play(scene) {
+      const { order, reference } = await scene.heldCallback({ phase: 'PRE_AUTH' })
+      await scene.craftgate.cancelInPanel()
+      await expectNothingPaid(scene, { order, reference })
+    },
+  },
 ]
+
+/** The webhook comes late, and with it the shop learns what is still there. */
+async function expectNothingPaid(scene: Scene, { order, reference }: Pick<Visit, 'order' | 'reference'>) {
+  await scene.craftgate.deliverWebhooks()
+  await scene.expectUnpaid(order)
+  expect(await scene.craftgate.heldSinceMark()).toBe(0)
+  expect(await scene.store.shopperSees(order, reference)).toMatchObject({ outcome: 'refunded' })
+}

@@ -18,6 +18,7 @@ interface ProviderCraftgate
   readonly checkouts: Pick<Craftgate['checkouts'], 'find' | 'latest'>
   readonly operations: Pick<Craftgate['operations'], 'of' | 'save'>
   readonly leases: Pick<Craftgate['leases'], 'during' | 'mark' | 'isHeld'>
+  readonly unreleasedOrders: Pick<Craftgate['unreleasedOrders'], 'add'>
 }
 
 /** The plugin's module with its records in memory; core and its HTTP are the real ones. */
@@ -45,6 +46,8 @@ export class MemoryCraftgate implements ProviderCraftgate {
     mark: async () => {},
     isHeld: async () => false,
   }
+
+  readonly unreleasedOrders = { add: async () => {} }
 
   constructor(options: CraftgatePluginOptions) {
     this.options = parsePluginOptions(options)

@@ -2,7 +2,7 @@ import type { MedusaContainer } from '@medusajs/framework/types'
 import { craftgateIn } from '../app-container'
 import { asError } from '../as-error'
 import type { Craftgate } from '../craftgate'
-import { sweep } from '../payment'
+import { isSweepDue, sweep } from '../payment'
 import { LeaseTakenError } from '../storage'
 
 const LEASE = 'reconcile'
@@ -29,14 +29,11 @@ export default async function craftgateReconcile(container: MedusaContainer): Pr
   }
 }
 
-async function work({ commerce, logger }: Craftgate, container: MedusaContainer): Promise<void> {
+async function work(craftgate: Craftgate, container: MedusaContainer): Promise<void> {
+  const { commerce, logger } = craftgate
   const { troubles } = await commerce.reconcile()
-  const swept = isSweepingTime() ? await sweep(container) : []
+  const swept = isSweepDue(craftgate) ? await sweep(container) : []
   for (const trouble of [...troubles, ...swept]) logger.warn(trouble)
 }
-
-const SWEEP_MINUTES = 15
-
-const isSweepingTime = (): boolean => new Date().getMinutes() % SWEEP_MINUTES === 0
 
 export const config = { name: 'craftgate-reconcile', schedule: '* * * * *' }

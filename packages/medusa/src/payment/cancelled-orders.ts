@@ -4,11 +4,18 @@ import { ContainerRegistrationKeys, MathBN, Modules } from '@medusajs/framework/
 import { asError } from '../as-error'
 import type { Craftgate } from '../craftgate'
 import { moneyOf, type PaymentView, sumOf } from '../order'
+import type { UnreleasedOrder } from '../storage'
 import { OrderBooks } from './order-books'
 import { parsePaymentRef } from './payment-data'
 import { isCaptured } from './record-capture'
 
-const WINDOW_MS = 7 * 24 * 3_600_000
+/** So long after its cancel the money of an order is tried to be given back. */
+const WINDOW_DAYS = 7
+const WINDOW_MS = WINDOW_DAYS * 24 * 3_600_000
+/** Medusa cancels an order within this time after a refund of it failed, or not at all. */
+const CANCELLING_MS = 60_000
+/** Orders at a time; the others come with the next sweep. */
+const ORDERS = 200
 /** A bank that refused is asked again after this long. */
 const RETRY_AFTER_MS = 3_600_000
 
@@ -17,15 +24,17 @@ const FIELDS = [
   'id',
   'display_id',
   'status',
+  'canceled_at',
   `${PAYMENTS}.*`,
   `${PAYMENTS}.captures.*`,
   `${PAYMENTS}.refunds.*`,
 ]
 
-interface Cancelled {
+interface OrderMoney {
   readonly id: string
   readonly display_id?: number | null
   readonly status: string
+  readonly canceled_at?: string | Date | null
   readonly payment_collections?: readonly { readonly payments?: readonly PaymentView[] }[]
 }
 
@@ -44,14 +53,40 @@ export class CancelledOrders {
     this.books = new OrderBooks(craftgate, container)
   }
 
-  /** Lifts what is still blocked and gives back what was captured. One sentence for each that is not back. */
+  /**
+   * Lifts what is still blocked and gives back what was captured, of the orders whose refund or cancel failed. One
+   * sentence for each that is not back.
+   */
   async release(now: number): Promise<string[]> {
-    const canceled = { status: 'canceled', canceled_at: { $gt: new Date(now - WINDOW_MS) } }
     const troubles: string[] = []
-    for (const order of await this.read(canceled)) {
-      if (owedBy(order).length > 0) troubles.push(...(await this.releaseOrder(order.id, now)))
+    for (const each of await this.craftgate.unreleasedOrders.list(ORDERS)) {
+      try {
+        troubles.push(...(await this.books.exclusively(each.orderId, () => this.tryAgain(each, now))))
+      } catch (error) {
+        troubles.push(`Order ${each.orderId} could not be looked at yet: ${asError(error).message}`)
+      }
     }
     return troubles
+  }
+
+  private async tryAgain(each: UnreleasedOrder, now: number): Promise<string[]> {
+    const order = await this.read(each.orderId)
+    if (order && owedBy(order).length > 0) {
+      const isNew = each.failedAt.getTime() > now - CANCELLING_MS
+      if (order.status !== 'canceled' && isNew) return []
+      const isTried = new Date(order.canceled_at ?? now).getTime() > now - WINDOW_MS
+      if (order.status === 'canceled' && isTried) return this.releaseExclusively(order.id, now)
+      if (order.status === 'canceled') this.giveUp(order)
+    }
+    await this.craftgate.unreleasedOrders.remove(each)
+    return []
+  }
+
+  private giveUp({ id: orderId, display_id }: OrderMoney): void {
+    this.craftgate.logger.error(
+      `The money of cancelled order ${display_id ?? orderId} could not be given back for ${WINDOW_DAYS} days; refund it in Craftgate's panel`,
+      { orderId },
+    )
   }
 
   /** The same for one order, when it is cancelled. */
@@ -62,8 +97,8 @@ export class CancelledOrders {
   /** Runs inside `OrderBooks.exclusively`. */
   async releaseExclusively(orderId: string, now: number): Promise<string[]> {
     const troubles: string[] = []
-    const [order] = await this.read({ id: orderId, status: 'canceled' })
-    if (!order) return []
+    const order = await this.read(orderId)
+    if (order?.status !== 'canceled') return []
     for (const payment of owedBy(order)) {
       const trouble = await this.giveBack(payment, now)
       if (trouble)
@@ -74,10 +109,10 @@ export class CancelledOrders {
     return troubles
   }
 
-  private async read(filters: Record<string, unknown>): Promise<Cancelled[]> {
+  private async read(id: string): Promise<OrderMoney | undefined> {
     const query = this.container.resolve(ContainerRegistrationKeys.QUERY)
-    const { data } = await query.graph({ entity: 'order', fields: FIELDS, filters })
-    return data as unknown as Cancelled[]
+    const { data } = await query.graph({ entity: 'order', fields: FIELDS, filters: { id } })
+    return data[0] as unknown as OrderMoney | undefined
   }
 
   /** Why it did not work; an operation whose end is not known reaches Medusa by itself. */
@@ -109,7 +144,7 @@ export class CancelledOrders {
 }
 
 /** Payments of our provider that still hold money of the shopper. */
-const owedBy = ({ payment_collections = [] }: Cancelled): PaymentView[] =>
+const owedBy = ({ payment_collections = [] }: OrderMoney): PaymentView[] =>
   payment_collections
     .flatMap((collection) => collection?.payments ?? [])
     .filter((payment) => payment && parsePaymentRef(payment) !== undefined && !payment.canceled_at)

@@ -19,8 +19,16 @@ const FIRST_WINDOW_MS = 3 * 24 * 3_600_000
 const OVERLAP_MS = 2 * 3_600_000
 const PAGE_SIZE = 200
 
+const SWEEP_EVERY_MS = 15 * 60_000
+
 /** Until when this server has looked at all rows. */
 const sweptUntil = new WeakMap<Craftgate, number>()
+/** When this server last began to. */
+const sweptAt = new WeakMap<Craftgate, number>()
+
+/** True each quarter of an hour, and when the server has just started. */
+export const isSweepDue = (craftgate: Craftgate): boolean =>
+  Date.now() - (sweptAt.get(craftgate) ?? 0) >= SWEEP_EVERY_MS
 
 /** Asks Craftgate about everything whose end is not known, then sweeps. */
 export async function reconcile(container: MedusaContainer): Promise<ReconcileReport> {
@@ -36,6 +44,7 @@ export async function reconcile(container: MedusaContainer): Promise<ReconcileRe
 export async function sweep(container: MedusaContainer): Promise<string[]> {
   const craftgate = craftgateIn(container)
   const now = Date.now()
+  sweptAt.set(craftgate, now)
   const from = (sweptUntil.get(craftgate) ?? now - FIRST_WINDOW_MS + OVERLAP_MS) - OVERLAP_MS
   const troubles = await repairBooks(craftgate, container, from)
   if (troubles.length === 0) sweptUntil.set(craftgate, now)

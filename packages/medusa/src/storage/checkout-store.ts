@@ -1,4 +1,4 @@
-import type { CheckoutQuery, CheckoutRecord, CheckoutState } from '@craftgate-commerce/core'
+import type { CheckoutQuery, CheckoutRecord } from '@craftgate-commerce/core'
 import { checkoutOfRow, type StoredCheckout, toCheckoutRow } from '@craftgate-commerce/core/adapter'
 import type { Knex } from '@medusajs/framework/mikro-orm/postgresql'
 import type { CheckoutEventStore } from './event-stores'
@@ -57,10 +57,6 @@ export class CheckoutStore {
   /** Every attempt of these payment sessions, newest first. */
   ofSessions(sessionIds: readonly string[]): Promise<CheckoutRecord[]> {
     return this.table.find((rows) => rows.whereIn('session_id', [...sessionIds]), 'changed_at desc')
-  }
-
-  open(query: { states: readonly CheckoutState[]; before: Date }): AsyncIterable<CheckoutRecord> {
-    return this.table.open(query.states.map(inState), query.before)
   }
 
   due(now: Date): AsyncIterable<CheckoutRecord> {

@@ -24,6 +24,8 @@ export class CheckoutEventStore {
 
   async addChange(record: CheckoutRecord): Promise<void> {
     const { state, note, updatedAt } = record
+    const last = (await this.of(record.reference)).findLast((event) => event.error === undefined)
+    if (last?.state === state && last.note === note) return
     await this.add(`${record.id}-v${record.version}`, record, { at: updatedAt, state, note: note ?? null })
   }
 

@@ -1,8 +1,9 @@
-// The plugin's own tables: attempts to pay with their payments and timeline, payment operations, processed webhooks, and the lock
-// of a payment. Core decides what stands in them.
+// The plugin's own tables: attempts to pay with their payments and timeline, payment operations, processed webhooks, leases,
+// orders that may hold money after their cancel, and the lock of a payment. Core decides what stands in most of them.
 
 export { CheckoutStore } from './checkout-store'
 export { type CheckoutEvent, CheckoutEventStore, ProcessedWebhooks } from './event-stores'
 export { advisoryLock, missingTables, openIsolatedPool } from './isolated-connection'
 export { Leases, LeaseTakenError } from './leases'
 export { OperationStore } from './operation-store'
+export { type UnreleasedOrder, UnreleasedOrders } from './unreleased-orders'

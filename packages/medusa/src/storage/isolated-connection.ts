@@ -33,6 +33,7 @@ const TABLES = [
   'checkout_event',
   'processed_webhook',
   'lease',
+  'unreleased_order',
 ]
 
 /** The plugin's tables that no migration has made yet. */

@@ -1,8 +1,9 @@
-import { CraftgateError } from '@craftgate-commerce/core'
 import type { AppContext } from '../context/app-context'
 import { jsonLogger } from '../context/logging'
 import { openDatabase } from '../database'
-import { type AppOptions, readEnvironment } from '../options'
+import { PgBossJobQueue } from '../jobs/pg-boss-job-queue'
+import type { Environment } from '../options'
+import { checkEnvironment, EMBEDDED_DATABASE, migrationProblem } from './check-environment'
 import { startEmbeddedDatabase } from './embedded-database'
 import { rotateSecrets } from './rotate-secrets'
 import { startApp } from './start-app'
@@ -11,12 +12,11 @@ const USAGE = `craftgate-shopify [command]
 
   start            the payments app (default)
   rotate-secrets   seals every stored secret with the first key of ENCRYPTION_KEYS; safe while the app runs
-  migrate          brings the tables up to date and ends; the job queue makes its own at the start
+  migrate          brings the tables up to date, those of the job queue too, and ends; run by their owner, it spares
+                   the app's own user the right to make tables
 
 The environment says the rest; see docs/deployment.md.
 `
-
-type Environment = Readonly<Record<string, string | undefined>>
 
 const logger = jsonLogger((line) => process.stderr.write(line))
 
@@ -28,9 +28,8 @@ export async function cli(
   try {
     return await run(command, env)
   } catch (error) {
-    process.stderr.write(
-      `${CraftgateError.is(error) || error instanceof Error ? error.message : String(error)}\n`,
-    )
+    const shown = migrationProblem(error) ?? error
+    process.stderr.write(`${shown instanceof Error ? shown.message : String(shown)}\n`)
     return 1
   }
 }
@@ -40,7 +39,7 @@ async function run(command: string, env: Environment): Promise<number | undefine
     case 'start':
       return start(env)
     case 'migrate':
-      return withContext(env, async () => ({ said: 'The tables are up to date', code: 0 }))
+      return withContext(env, migrateJobs)
     case 'rotate-secrets':
       return withContext(env, rotate)
     default:
@@ -51,7 +50,7 @@ async function run(command: string, env: Environment): Promise<number | undefine
 
 async function start(env: Environment): Promise<undefined> {
   const embedded = !env.DATABASE_URL && env.NODE_ENV !== 'production'
-  const options = readEnvironment(embedded ? { ...env, DATABASE_URL: 'embedded' } : env)
+  const options = await checkEnvironment(embedded ? { ...env, DATABASE_URL: EMBEDDED_DATABASE } : env)
   const own = embedded ? await startEmbeddedDatabase() : undefined
   const app = await startApp({
     options: { ...options, databaseUrl: own?.url ?? options.databaseUrl },
@@ -72,6 +71,12 @@ async function start(env: Environment): Promise<undefined> {
   return undefined
 }
 
+async function migrateJobs({ options }: AppContext) {
+  const { databaseUrl, pools } = options
+  await (await PgBossJobQueue.start({ databaseUrl, poolSize: pools.jobs, logger })).stop()
+  return { said: 'The tables are up to date', code: 0 }
+}
+
 async function rotate(context: AppContext) {
   const { resealed, unreadable } = await rotateSecrets(context)
   const rest = unreadable > 0 ? `; ${unreadable} could not be opened, see the log: their key is missing` : ''
@@ -81,7 +86,7 @@ async function rotate(context: AppContext) {
 type Work = (context: AppContext) => Promise<{ readonly said: string; readonly code: number }>
 
 async function withContext(env: Environment, work: Work): Promise<number> {
-  const options: AppOptions = readEnvironment(env)
+  const options = await checkEnvironment(env)
   const database = await openDatabase(options.databaseUrl)
   try {
     const { said, code } = await work({ options, database, logger, clock: () => new Date() })

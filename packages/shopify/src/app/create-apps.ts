@@ -1,11 +1,13 @@
 import type { Logger } from '@craftgate-commerce/core'
 import type { HttpBindings } from '@hono/node-server'
-import { type Context, Hono } from 'hono'
+import { type Context, Hono, type MiddlewareHandler } from 'hono'
 import { HTTPException } from 'hono/http-exception'
+import { routePath } from 'hono/route'
 import proxyAddr from 'proxy-addr'
 import { authRoutes } from '../auth/auth-routes'
 import { merchantOf } from '../auth/login'
-import { errorName } from '../context/logging'
+import { errorFacts } from '../context/logging'
+import { observeRequests } from '../http/observe-requests'
 import { merchantRoutes } from '../merchant/merchant-app'
 import { createVerifier } from '../mtls'
 import { sessionRoutes } from '../session-requests/session-routes'
@@ -19,29 +21,35 @@ type Env = { Bindings: HttpBindings }
 export function createSessionApp(services: AppServices) {
   const { context, processor } = services
   const { mtls, shopify } = context.options
-  const app = sessionRoutes({
+  const routes = sessionRoutes({
     isShopify: createVerifier(mtls),
     isInstalled: services.isInstalled,
     payments: services.startPayment,
     transactions: services.startTransaction,
     processSoon(id) {
       const failed = (error: unknown) =>
-        context.logger.warn('The first attempt of a session failed', { session: id, error: errorName(error) })
+        context.logger.warn('The first attempt of a session failed', {
+          session: id,
+          error: errorFacts(error),
+        })
       processor.process(id).catch(failed)
     },
     allowHttp: shopify.emulator !== undefined,
     logger: context.logger,
     clock: context.clock,
   })
+  const app = new Hono<Env>().use(observeRequests)
   app.onError(failure(context.logger))
-  return app
+  routes.onError(failure(context.logger))
+  return app.route('/', routes)
 }
 
 /** What shoppers, merchants, Craftgate and Shopify's webhooks reach. */
 export function createPublicApp(services: AppServices): Hono<Env> {
   const { context } = services
-  const app = new Hono<Env>()
+  const app = new Hono<Env>().use(observeRequests)
   app.onError(failure(context.logger))
+  if (context.options.publicUrl.startsWith('https:')) app.use(strictTransport)
   app.get('/health', (c) => c.json({ status: 'ok' }))
   app.get('/ready', async (c) => {
     const ready = await isReady(services)
@@ -70,12 +78,20 @@ export function createPublicApp(services: AppServices): Hono<Env> {
   return app
 }
 
+const YEAR_SECONDS = 31_536_000
+
+/** Browsers that were here once come by https only. Not for hosts below ours, which may be another's. */
+const strictTransport: MiddlewareHandler = async (c, next) => {
+  await next()
+  c.header('strict-transport-security', `max-age=${YEAR_SECONDS}`)
+}
+
 /** Says nothing of what went wrong, neither to the caller nor, beyond its name, to the log. */
 const failure =
   (logger: Logger) =>
   (error: Error, c: Context): Response => {
     if (error instanceof HTTPException) return error.getResponse()
-    logger.error('A request failed', { route: c.req.routePath, error: errorName(error) })
+    logger.error('A request failed', { route: routePath(c, -1), error: errorFacts(error) })
     return c.text('Something went wrong', 500)
   }
 

@@ -27,7 +27,7 @@ export function createServices(context: AppContext, jobs: JobQueue) {
   const oauth = new ShopifyOAuth(context, addressOf)
   const tokens = new ShopTokens({ context, shops, oauth })
   const keys = new CraftgateKeyStore(context)
-  const contacts = new Contacts(options.encryptionKeys, options.appSecret)
+  const contacts = new Contacts(context)
   const sessions = new SessionStore(database, clock)
   const retries = new RetryScheduler(sessions, jobs, scale)
   const api = new PaymentsAppsApi({ addressOf, tokens, deadlineMs: shopify.deadlineMs })
@@ -60,7 +60,7 @@ export function createServices(context: AppContext, jobs: JobQueue) {
     reporter,
     commerceOf,
     returnLinkOf: (tenant, reference) =>
-      returnLink({ publicUrl, tenant, secret: tenants.secretOf(tenant) }, reference),
+      returnLink({ publicUrl, tenant, secrets: tenants.secretsOf(tenant) }, reference),
     clock,
   })
   return {

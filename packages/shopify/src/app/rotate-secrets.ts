@@ -4,12 +4,14 @@ import type { AppContext } from '../context/app-context'
 import {
   type KeysRow,
   keysEntity,
+  type SecretRow,
   type SessionRow,
   type ShopRow,
+  secretEntity,
   sessionEntity,
   shopEntity,
 } from '../database'
-import { UnreadableSecret } from '../secrets'
+import { secretPlace, UnreadableSecret } from '../secrets'
 import { contactPlace } from '../sessions/contacts'
 import { type CraftgateKeys, KEY_FIELDS, keyPlace } from '../shops/craftgate-keys'
 import { TOKEN_FIELDS, type TokenField, tokenPlace } from '../shops/sealed-tokens'
@@ -22,7 +24,8 @@ export interface Rotated {
 }
 
 /**
- * Seals anew what an older encryption key sealed: tokens, Craftgate keys, contacts. It may run at any time, again and
+ * Seals anew what an older encryption key sealed: tokens, Craftgate keys, contacts, and what the app
+ * made for itself. It may run at any time, again and
  * again, while the app runs. The older key may go once every server writes with the new one and this answers that
  * nothing was resealed.
  */
@@ -30,6 +33,7 @@ export async function rotateSecrets(context: AppContext): Promise<Rotated> {
   const all = [
     await rotateTable(context, TOKENS),
     await rotateTable(context, KEYS),
+    await rotateTable(context, SECRETS),
     await rotateTable(context, CONTACTS),
   ]
   const rotated = {
@@ -52,6 +56,13 @@ const KEYS: SealedTable<KeysRow, keyof CraftgateKeys> = {
   key: ['shop', 'mode'],
   sealed: KEY_FIELDS,
   place: keyPlace,
+}
+
+const SECRETS: SealedTable<SecretRow, 'sealed'> = {
+  entity: secretEntity,
+  key: ['name'],
+  sealed: ['sealed'],
+  place: secretPlace,
 }
 
 const CONTACTS: SealedTable<SessionRow, 'contact'> = {

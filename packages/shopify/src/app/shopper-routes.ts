@@ -39,7 +39,7 @@ export function shopperRoutes(deps: ShopperRoutesDeps) {
   /** A session of this tenant, for whoever has its signed link. */
   const sessionOf = async (c: Context<Env>, tenant: Tenant): Promise<SessionRow | undefined> => {
     const reference = c.req.param('reference') ?? ''
-    if (!isReturnSignature(tenants.secretOf(tenant), reference, c.req.query('sig'))) return undefined
+    if (!isReturnSignature(tenants.secretsOf(tenant), reference, c.req.query('sig'))) return undefined
     const session = await sessions.find(reference)
     return session?.shop === tenant.shop && session.mode === tenant.mode ? session : undefined
   }

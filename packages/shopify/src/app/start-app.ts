@@ -1,4 +1,5 @@
 import { createServer } from 'node:https'
+import { setTimeout } from 'node:timers/promises'
 import type { Logger } from '@craftgate-commerce/core'
 import { silentLogger } from '@craftgate-commerce/core/adapter'
 import { type ServerType, serve } from '@hono/node-server'
@@ -6,7 +7,8 @@ import type { Clock } from '../context/clock'
 import { openDatabase } from '../database'
 import { GracefulShutdown } from '../http/graceful-shutdown'
 import { Lease } from '../jobs/lease'
-import { PgBossJobQueue } from '../jobs/pg-boss-job-queue'
+import { type CronJobName, PgBossJobQueue } from '../jobs/pg-boss-job-queue'
+import { runRetention } from '../jobs/retention-job'
 import { ASK_FOR_CERTIFICATE, reloadCertificates, tlsContextOf } from '../mtls'
 import type { AppOptions } from '../options'
 import { createPublicApp, createSessionApp } from './create-apps'
@@ -24,7 +26,10 @@ export interface RunningApp {
   readonly port: number
   /** Of the address that checks Shopify's certificate; absent when a proxy does. */
   readonly sessionPort?: number
-  /** Takes no new requests, lets those end that have begun, and jobs too. */
+  /**
+   * Jobs first, while requests are still answered and balancers learn that it is not ready; then it takes no new requests
+   * and lets those end that have begun.
+   */
   stop(): Promise<void>
 }
 
@@ -37,12 +42,15 @@ export async function startApp({
   logger = silentLogger,
   clock = () => new Date(),
 }: StartOptions): Promise<RunningApp> {
-  const database = await openDatabase(options.databaseUrl)
-  const jobs = await PgBossJobQueue.start(options.databaseUrl, logger)
+  const { databaseUrl, pools, host } = options
+  const database = await openDatabase(databaseUrl, pools.app)
+  const jobs = await PgBossJobQueue.start({ databaseUrl, poolSize: pools.jobs, logger })
   const services = createServices({ options, database, logger, clock }, jobs)
   const shutdown = new GracefulShutdown()
   const servers = [
-    await listen(serve({ fetch: shutdown.wrap(createPublicApp(services).fetch), port: options.port })),
+    await listen(
+      serve({ fetch: shutdown.wrap(createPublicApp(services).fetch), port: options.port, hostname: host }),
+    ),
   ]
   const stopWatching = await listenForSessions(services, servers, shutdown)
   if (options.worker) await work(services, jobs)
@@ -52,6 +60,9 @@ export async function startApp({
     async stop() {
       shutdown.begin()
       stopWatching()
+      const balancersKnow = setTimeout(options.shutdownDelaySeconds * 1000)
+      await jobs.stopWorking()
+      await balancersKnow
       await Promise.all(servers.map(closed))
       await jobs.stop()
       await services.processor.drain(SHUTDOWN_TIMEOUT_MS / 2)
@@ -66,12 +77,12 @@ async function listenForSessions(
   servers: ServerType[],
   shutdown: GracefulShutdown,
 ): Promise<() => void> {
-  const { mtls } = services.context.options
+  const { mtls, host } = services.context.options
   if (mtls.mode === 'proxy' || mtls.mode === 'off') return () => {}
   const { fetch } = createSessionApp(services)
   const serverOptions = { ...tlsContextOf(mtls), ...ASK_FOR_CERTIFICATE }
   const server = await listen(
-    serve({ fetch: shutdown.wrap(fetch), port: mtls.port, createServer, serverOptions }),
+    serve({ fetch: shutdown.wrap(fetch), port: mtls.port, hostname: host, createServer, serverOptions }),
   )
   servers.push(server)
   return 'setSecureContext' in server ? reloadCertificates(server, mtls, services.context.logger) : () => {}
@@ -80,7 +91,7 @@ async function listenForSessions(
 async function work(services: AppServices, jobs: PgBossJobQueue): Promise<void> {
   const { context, processor, reconciliation, tokens } = services
   await jobs.work((job) => processor.processJob(job))
-  const schedule = (name: string, cron: string, work: () => Promise<void>) => {
+  const schedule = (name: CronJobName, cron: string, work: () => Promise<void>) => {
     const lease = new Lease(context, name)
     return jobs.schedule({ name, cron, run: async () => void (await lease.whileHeld(work)) })
   }
@@ -89,6 +100,9 @@ async function work(services: AppServices, jobs: PgBossJobQueue): Promise<void> 
   await schedule('craftgate-refresh-tokens', '17 3 * * *', async () => {
     const refreshed = await tokens.refreshIdle()
     if (refreshed > 0) context.logger.info('Idle tokens were refreshed', { shops: refreshed })
+  })
+  await schedule('craftgate-retention', '43 2 * * *', async () => {
+    await runRetention(context)
   })
 }
 
@@ -102,12 +116,13 @@ function listen(server: ServerType): Promise<ServerType> {
 /** Lets requests end that have begun; who keeps a connection busy for longer is cut off. */
 function closed(server: ServerType): Promise<void> {
   return new Promise((resolve) => {
-    const cut = setTimeout(
+    const cut = new AbortController()
+    setTimeout(SHUTDOWN_TIMEOUT_MS, undefined, { signal: cut.signal }).then(
       () => 'closeAllConnections' in server && server.closeAllConnections(),
-      SHUTDOWN_TIMEOUT_MS,
+      () => {},
     )
     server.close(() => {
-      clearTimeout(cut)
+      cut.abort()
       resolve()
     })
     if ('closeIdleConnections' in server) server.closeIdleConnections()

@@ -3,7 +3,7 @@ import type { AppContext } from '../context/app-context'
 import { basePathOf, type Tenant, tenantKey } from '../context/tenant'
 import type { PaymentOutcomeHandler } from '../payments/payment-outcome-handler'
 import { returnLink } from '../payments/return/return-link'
-import { deriveSecret, UnreadableSecret } from '../secrets'
+import { deriveSecrets, type SecretList, UnreadableSecret } from '../secrets'
 import type { Contacts } from '../sessions/contacts'
 import type { SessionStore } from '../sessions/session-store'
 import { type CraftgateKeyStore, merchantOptionsOf, type StoredKeys } from '../shops/craftgate-keys'
@@ -62,9 +62,9 @@ export class Tenants {
     }
   }
 
-  /** Signs what belongs to this tenant. */
-  secretOf(tenant: Tenant): string {
-    return deriveSecret(this.deps.context.options.appSecret, `links/${tenantKey(tenant)}`)
+  /** Sign what belongs to this tenant. */
+  secretsOf(tenant: Tenant): SecretList {
+    return deriveSecrets(this.deps.context.options.appSecret, `links/${tenantKey(tenant)}`)
   }
 
   async close(): Promise<void> {
@@ -118,7 +118,7 @@ export class Tenants {
     const { context, sessions, contacts, outcomes, transactions, isInstalled } = this.deps
     const { publicUrl, reconcileAfterSeconds, craftgate } = context.options
     const tenant = { shop, mode }
-    const secret = this.secretOf(tenant)
+    const secrets = this.secretsOf(tenant)
     const platform = new ShopifyPlatform({
       stores: this.stores(tenant),
       sessions,
@@ -126,13 +126,13 @@ export class Tenants {
       outcomes,
       transactions,
       isInstalled,
-      returnUrlOf: (reference) => returnLink({ publicUrl, tenant, secret }, reference),
+      returnUrlOf: (reference) => returnLink({ publicUrl, tenant, secrets }, reference),
     })
     return createCraftgateCommerce({
       options: {
         publicUrl,
         basePath: basePathOf(tenant),
-        linkSecret: secret,
+        linkSecret: [...secrets],
         merchants: {
           [mode]: { ...merchantOptionsOf(mode, keys, craftgate.emulator), account: keys.account },
         },

@@ -2,7 +2,7 @@ import { equalInConstantTime } from '@craftgate-commerce/core/adapter'
 import { type Context, Hono } from 'hono'
 import { csrf } from 'hono/csrf'
 import type { AppContext } from '../context/app-context'
-import { errorName } from '../context/logging'
+import { errorFacts } from '../context/logging'
 import { isShopDomain } from '../context/tenant'
 import type { ShopStore } from '../shops/shop-store'
 import { authProblemPage } from './auth-problem-page'
@@ -60,7 +60,7 @@ async function finish(c: Context, deps: AuthRoutesDeps): Promise<Response> {
     }
     await shops.installed(shop, answer.tokens)
   } catch (error) {
-    context.logger.error('An installation failed', { shop, why: errorName(error) })
+    context.logger.error('An installation failed', { shop, why: errorFacts(error) })
     return authProblemPage(c, context.options, { problem: 'failed', shop })
   }
   context.logger.info('The app was installed', { shop })
@@ -73,7 +73,7 @@ async function finish(c: Context, deps: AuthRoutesDeps): Promise<Response> {
 async function consentOf(c: Context, { context }: AuthRoutesDeps): Promise<Consent | Response> {
   const { searchParams } = new URL(c.req.url)
   const signed = verifySignedQuery(searchParams, {
-    secret: context.options.shopify.apiSecretKey,
+    secrets: context.options.shopify.apiSecretKey,
     now: context.clock(),
   })
   const refuse = (why: string, shop?: string) => {

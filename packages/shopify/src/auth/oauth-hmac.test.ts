@@ -26,7 +26,7 @@ const signed = (more: Readonly<Record<string, string>> = {}) =>
 
 test('a query that Shopify signed is genuine, and its own library agrees', async () => {
   const query = sign(signed())
-  expect(verifySignedQuery(query, { secret, now })).toEqual({ kind: 'genuine', shop })
+  expect(verifySignedQuery(query, { secrets: [secret], now })).toEqual({ kind: 'genuine', shop })
   const library = shopifyApi({
     apiKey: 'id',
     apiSecretKey: secret,
@@ -43,25 +43,27 @@ test.each([
   ['no signature', signed()],
   ['an empty signature', new URLSearchParams({ ...Object.fromEntries(signed()), hmac: '' })],
 ])('%s is refused', (_, query) => {
-  expect(verifySignedQuery(query, { secret, now })).toEqual({ kind: 'refused', why: 'hmac' })
+  expect(verifySignedQuery(query, { secrets: [secret], now })).toEqual({ kind: 'refused', why: 'hmac' })
 })
 
 test.each(['shop', 'code', 'state', 'timestamp'])('%s cannot be changed after it was signed', (name) => {
   const query = sign(signed())
   query.set(name, name === 'shop' ? 'ikinci.myshopify.com' : '1')
-  expect(verifySignedQuery(query, { secret, now })).toMatchObject({ why: 'hmac' })
+  expect(verifySignedQuery(query, { secrets: [secret], now })).toMatchObject({ why: 'hmac' })
 })
 
 test('a value that is said twice is signed twice', () => {
   const query = sign(signed())
   query.append('code', 'another')
-  expect(verifySignedQuery(query, { secret, now })).toMatchObject({ why: 'hmac' })
+  expect(verifySignedQuery(query, { secrets: [secret], now })).toMatchObject({ why: 'hmac' })
 })
 
 test.each(['evil.com', 'zerdali.myshopify.com.evil.com', 'zerdali.myshopify.com/@evil.com', ''])(
   '%p is no shop, however well it is signed',
   (text) => {
-    expect(verifySignedQuery(sign(signed({ shop: text })), { secret, now })).toMatchObject({ why: 'shop' })
+    expect(verifySignedQuery(sign(signed({ shop: text })), { secrets: [secret], now })).toMatchObject({
+      why: 'shop',
+    })
   },
 )
 
@@ -72,11 +74,17 @@ test.each([
   [-302, 'refused'],
 ])('signed %i seconds ago it is %s', (seconds, kind) => {
   const at = new Date(now.getTime() + seconds * 1000)
-  expect(verifySignedQuery(sign(signed()), { secret, now: at })).toMatchObject({ kind })
+  expect(verifySignedQuery(sign(signed()), { secrets: [secret], now: at })).toMatchObject({ kind })
 })
 
 test('a timestamp that is none is refused', () => {
-  expect(verifySignedQuery(sign(signed({ timestamp: 'soon' })), { secret, now })).toMatchObject({
+  expect(verifySignedQuery(sign(signed({ timestamp: 'soon' })), { secrets: [secret], now })).toMatchObject({
     why: 'timestamp',
   })
+})
+
+test('a query is genuine whichever secret of the app signed it', () => {
+  const query = sign(signed())
+  expect(verifySignedQuery(query, { secrets: ['newer', secret], now })).toMatchObject({ kind: 'genuine' })
+  expect(verifySignedQuery(query, { secrets: ['newer', 'older'], now })).toMatchObject({ why: 'hmac' })
 })

@@ -1,6 +1,7 @@
 import { createHmac } from 'node:crypto'
 import { equalInConstantTime } from '@craftgate-commerce/core/adapter'
 import { isShopDomain } from '../context/tenant'
+import type { SecretList } from '../secrets'
 
 /** A clock that is a little off, and a merchant who reads the consent page, are no forgery. */
 const FRESH_FOR_MS = 5 * 60_000
@@ -15,11 +16,12 @@ export type SignedQueryResult =
  */
 export function verifySignedQuery(
   query: URLSearchParams,
-  { secret, now }: { readonly secret: string; readonly now: Date },
+  { secrets, now }: { readonly secrets: SecretList; readonly now: Date },
 ): SignedQueryResult {
   const shop = query.get('shop') ?? ''
   if (!isShopDomain(shop)) return { kind: 'refused', why: 'shop' }
-  if (!equalInConstantTime(query.get('hmac') ?? '', hmacOf(query, secret)))
+  const hmac = query.get('hmac') ?? ''
+  if (!secrets.some((secret) => equalInConstantTime(hmac, hmacOf(query, secret))))
     return { kind: 'refused', why: 'hmac' }
   const age = Math.abs(now.getTime() - Number(query.get('timestamp') ?? Number.NaN) * 1000)
   return age <= FRESH_FOR_MS ? { kind: 'genuine', shop } : { kind: 'refused', why: 'timestamp' }

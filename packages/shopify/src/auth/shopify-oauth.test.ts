@@ -12,21 +12,32 @@ const pair = {
   refresh_token_expires_in: 7_776_000,
 }
 
+interface Answer {
+  readonly status: number
+  readonly headers?: Record<string, string>
+  readonly body: string
+}
+
 const withShopify = async (
-  answer: { status: number; headers?: Record<string, string>; body: string } | 'silence',
+  answer: Answer | 'silence' | ((body: { client_secret?: string }) => Answer),
   work: (oauth: ShopifyOAuth, asked: { url?: string; body?: unknown }) => Promise<void>,
+  apiSecretKey?: string,
 ) => {
   const asked: { url?: string; body?: unknown } = {}
   const server: Server = createServer(async (request, response) => {
     const parts: Buffer[] = []
     for await (const part of request) parts.push(part as Buffer)
-    Object.assign(asked, { url: request.url, body: JSON.parse(Buffer.concat(parts).toString()) })
-    if (answer !== 'silence') response.writeHead(answer.status, answer.headers).end(answer.body)
+    const body = JSON.parse(Buffer.concat(parts).toString())
+    Object.assign(asked, { url: request.url, body })
+    if (answer === 'silence') return
+    const { status, headers, body: text } = typeof answer === 'function' ? answer(body) : answer
+    response.writeHead(status, headers).end(text)
   })
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done))
   const { port } = server.address() as AddressInfo
   const { context } = fakeContext({
     emulator: `http://127.0.0.1:${port}`,
+    apiSecretKey,
     deadlineMs: answer === 'silence' ? 200 : 5_000,
   })
   try {
@@ -115,3 +126,18 @@ test.each(['refresh_token', 'refresh_token_expires_in', 'expires_in'])(
     expect(readTokenAnswer(200, JSON.stringify({ ...pair, [field]: undefined })).kind).toBe('unavailable')
   },
 )
+
+test('a secret that Shopify does not know yet, or any more, keeps no token from being renewed', () => {
+  const shopify = ({ client_secret }: { client_secret?: string }) =>
+    client_secret === CLIENT_SECRET
+      ? { status: 200, body: JSON.stringify(pair) }
+      : { status: 400, body: '{"error":"invalid_client"}' }
+  return withShopify(
+    shopify,
+    async (oauth, asked) => {
+      expect(await oauth.refresh(SHOP, 'shprt_0')).toMatchObject({ kind: 'granted' })
+      expect(asked.body).toMatchObject({ client_secret: CLIENT_SECRET })
+    },
+    `not-known-yet,${CLIENT_SECRET}`,
+  )
+})

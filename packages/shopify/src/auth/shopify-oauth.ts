@@ -51,14 +51,29 @@ export class ShopifyOAuth {
     return this.ask(shop, { refresh_token: refreshToken, grant_type: 'refresh_token' })
   }
 
+  /** Where Shopify does not know the newest secret, because it was made but not saved or was revoked, the older ones are tried. */
   private async ask(shop: string, question: Readonly<Record<string, unknown>>): Promise<TokenAnswer> {
-    const { apiKey, apiSecretKey, deadlineMs } = this.context.options.shopify
+    const [newest, ...older] = this.context.options.shopify.apiSecretKey
+    let answer = await this.askWith(newest, shop, question)
+    for (const secret of older) {
+      if (answer.kind !== 'refused' || answer.code !== 'invalid_client') break
+      answer = await this.askWith(secret, shop, question)
+    }
+    return answer
+  }
+
+  private async askWith(
+    secret: string,
+    shop: string,
+    question: Readonly<Record<string, unknown>>,
+  ): Promise<TokenAnswer> {
+    const { apiKey, deadlineMs } = this.context.options.shopify
     const signal = AbortSignal.timeout(deadlineMs)
     try {
       const response = await fetch(`${this.addressOf(shop)}/admin/oauth/access_token`, {
         method: 'POST',
         headers: { 'content-type': 'application/json', accept: 'application/json' },
-        body: JSON.stringify({ client_id: apiKey, client_secret: apiSecretKey, ...question }),
+        body: JSON.stringify({ client_id: apiKey, client_secret: secret, ...question }),
         redirect: 'error',
         signal,
       })

@@ -1,5 +1,7 @@
+export const MODES = ['live', 'test'] as const
+
 /** Whether money moves: Shopify marks each session, and each mode has Craftgate keys of its own. */
-export type Mode = 'live' | 'test'
+export type Mode = (typeof MODES)[number]
 
 /**
  * One shop in one mode. Everything that is stored or signed carries both, and each tenant has a core of its own, so

@@ -78,6 +78,19 @@ export const keysEntity = new EntitySchema<KeysRow>({
   },
 })
 
+/** A random secret that the app made for itself, sealed. */
+export interface SecretRow {
+  /** What it is for. */
+  readonly name: string
+  readonly sealed: string
+}
+
+export const secretEntity = new EntitySchema<SecretRow>({
+  name: 'secret',
+  tableName: 'craftgate_secret',
+  columns: { name: primaryKey(text('name')), sealed: text('sealed') },
+})
+
 export type SessionKind = 'payment' | 'refund' | 'capture' | 'void'
 
 /**
@@ -113,6 +126,8 @@ export interface SessionRow extends Tenant {
   readonly decline: string | null
   /** How Shopify is to be answered, or was. */
   readonly resolution: SessionResolution | null
+  /** Of an authorized payment: what ended the authorization, once Shopify knows. */
+  readonly followedBy: 'capture' | 'void' | null
   /** Whether Shopify has the resolution; null: not yet. exhausted: no more attempts are scheduled, and it may have it. */
   readonly syncStatus: 'synced' | 'rejected' | 'exhausted' | null
   /** Attempts since the session or its resolution was written. */
@@ -125,6 +140,8 @@ export interface SessionRow extends Tenant {
   /** Where Shopify wants the shopper next. */
   readonly redirectUrl: string | null
   readonly proposedAt: Date | null
+  /** When the payment began that this session is, or is about: where the merchant's list has it. */
+  readonly paymentCreatedAt: Date
   readonly createdAt: Date
   readonly changedAt: Date
 }
@@ -152,6 +169,7 @@ export const sessionEntity = new EntitySchema<SessionRow>({
     phoneHash: nullable(text('phone_hash')),
     decline: nullable(text('decline')),
     resolution: nullable(json('resolution')),
+    followedBy: nullable(text('followed_by')),
     syncStatus: nullable(text('sync_status')),
     attempts: integer('attempts'),
     nextAttemptAt: nullable(timestamp('next_attempt_at')),
@@ -159,6 +177,7 @@ export const sessionEntity = new EntitySchema<SessionRow>({
     mayHaveBeenApplied: boolean('may_have_been_applied'),
     redirectUrl: nullable(text('redirect_url')),
     proposedAt: nullable(timestamp('proposed_at')),
+    paymentCreatedAt: timestamp('payment_created_at'),
     createdAt: timestamp('created_at'),
     changedAt: timestamp('changed_at'),
   },
@@ -231,6 +250,7 @@ export const checkoutEntity = new EntitySchema<CheckoutRow>({
     paymentIds: json('payment_ids'),
     startedAt: timestamp('started_at'),
     changedAt: timestamp('changed_at'),
+    stateSince: timestamp('state_since'),
     expiresAt: nullable(timestamp('expires_at')),
     nextCheckAt: nullable(timestamp('next_check_at')),
     note: nullable(text('note')),

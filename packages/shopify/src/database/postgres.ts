@@ -1,9 +1,4 @@
-import {
-  type EntityManager,
-  type EntitySchemaColumnOptions,
-  QueryFailedError,
-  type ValueTransformer,
-} from 'typeorm'
+import { type EntitySchemaColumnOptions, QueryFailedError, type ValueTransformer } from 'typeorm'
 
 // How our columns are described once, so that a table reads as a list of names.
 
@@ -35,9 +30,4 @@ export function isUniqueViolation(error: unknown): boolean {
   if (!(error instanceof QueryFailedError)) return false
   const { code } = error.driverError as { code?: unknown }
   return code === UNIQUE_VIOLATION
-}
-
-/** Waits until no other transaction, of any process, holds the name; holds it until this transaction ends. */
-export async function lockByName(transaction: EntityManager, name: string): Promise<void> {
-  await transaction.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [name])
 }

@@ -3,7 +3,7 @@ import type { Context } from 'hono'
 import { deleteCookie, getSignedCookie, setSignedCookie } from 'hono/cookie'
 import type { AppContext } from '../context/app-context'
 import { isShopDomain } from '../context/tenant'
-import { deriveSecret } from '../secrets'
+import { deriveSecrets, type SecretList } from '../secrets'
 
 export type CookieContext = Pick<AppContext, 'options' | 'clock'>
 
@@ -27,32 +27,41 @@ export interface CookieSession {
  * send them by POST.
  */
 export class SignedCookie {
-  private readonly secret: string
+  /** The first one signs. */
+  private readonly secrets: SecretList
 
   constructor(
     private readonly kind: CookieKind,
     private readonly context: CookieContext,
   ) {
-    this.secret = deriveSecret(context.options.appSecret, kind.purpose)
+    this.secrets = deriveSecrets(context.options.appSecret, kind.purpose)
   }
 
   async issue(c: Context, shop: string): Promise<CookieSession> {
     const id = randomBytes(16).toString('base64url')
     const issuedAt = this.context.clock()
     const options = { ...this.where, maxAge: this.kind.seconds, httpOnly: true, sameSite: 'Lax' } as const
-    await setSignedCookie(c, this.name, `${shop}|${issuedAt.getTime()}|${id}`, this.secret, options)
+    await setSignedCookie(c, this.name, `${shop}|${issuedAt.getTime()}|${id}`, this.secrets[0], options)
     return { shop, id, issuedAt }
   }
 
   /** Undefined when there is none, or it has ended, or somebody else made it. */
   async read(c: Context): Promise<CookieSession | undefined> {
-    const value = await getSignedCookie(c, this.secret, this.name)
+    const value = await this.signedValue(c)
     if (!value) return undefined
     const [shop = '', given = '', id = ''] = value.split('|')
     const isOver = !(Number(given) + this.kind.seconds * 1000 > this.context.clock().getTime())
     return isShopDomain(shop) && id !== '' && !isOver
       ? { shop, id, issuedAt: new Date(Number(given)) }
       : undefined
+  }
+
+  private async signedValue(c: Context): Promise<string | undefined> {
+    for (const secret of this.secrets) {
+      const value = await getSignedCookie(c, secret, this.name)
+      if (value) return value
+    }
+    return undefined
   }
 
   clear(c: Context): void {

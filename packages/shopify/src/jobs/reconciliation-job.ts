@@ -1,7 +1,7 @@
 import type { CraftgateCommerce, Logger } from '@craftgate-commerce/core'
 import type { DataSource } from 'typeorm'
 import type { Clock } from '../context/clock'
-import { errorName } from '../context/logging'
+import { errorFacts } from '../context/logging'
 import type { Tenant } from '../context/tenant'
 import type { PaymentOutcomeHandler } from '../payments/payment-outcome-handler'
 import type { SessionStore } from '../sessions/session-store'
@@ -25,8 +25,20 @@ const LOST_AFTER_MS = 60_000
 /** The retry policy makes eleven attempts in that time, so that Shopify may be away for hours. */
 const END_BEFORE_MS = 4 * 3_600_000
 
-const BUSY_TENANTS = `SELECT DISTINCT shop, mode FROM craftgate_checkout WHERE state IN ('created', 'open', 'review', 'refunding')
-  UNION SELECT DISTINCT shop, mode FROM craftgate_payment_operation WHERE acknowledged_at IS NULL`
+/** Each step finds the next tenant by an index of what is open, so that it reads a row for each tenant and none of what ended. */
+const tenantsOf = (table: string, condition: string): string => `(WITH RECURSIVE busy AS (
+    (SELECT shop, mode FROM ${table} WHERE ${condition} ORDER BY shop, mode LIMIT 1)
+    UNION ALL
+    SELECT next.shop, next.mode FROM busy CROSS JOIN LATERAL (
+      SELECT shop, mode FROM ${table} WHERE ${condition} AND (shop, mode) > (busy.shop, busy.mode)
+      ORDER BY shop, mode LIMIT 1) AS next
+  ) SELECT shop, mode FROM busy)`
+
+const BUSY_TENANTS = [
+  tenantsOf('craftgate_checkout', `state IN ('open', 'review', 'refunding')`),
+  tenantsOf('craftgate_checkout', `state = 'created'`),
+  tenantsOf('craftgate_payment_operation', 'acknowledged_at IS NULL'),
+].join(' UNION ')
 
 /** Once a minute: requeues lost attempts, and asks Craftgate about what no notification reported. */
 export class ReconciliationJob {
@@ -88,7 +100,7 @@ export class ReconciliationJob {
     try {
       await work()
     } catch (error) {
-      this.deps.logger.error('A reconciliation failed', { ...what, error: errorName(error) })
+      this.deps.logger.error('A reconciliation failed', { ...what, error: errorFacts(error) })
     }
   }
 }

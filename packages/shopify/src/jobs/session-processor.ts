@@ -1,6 +1,6 @@
 import { setTimeout } from 'node:timers/promises'
 import type { CheckoutRecord, CheckoutState, CraftgateCommerce, Logger } from '@craftgate-commerce/core'
-import { errorName } from '../context/logging'
+import { errorFacts } from '../context/logging'
 import type { Tenant } from '../context/tenant'
 import type { SessionRow } from '../database'
 import { type PaymentOutcomeHandler, ShopifySyncPending } from '../payments/payment-outcome-handler'
@@ -89,7 +89,7 @@ export class SessionProcessor {
       await commerce.settle(attempt)
     } catch (error) {
       if (error instanceof ShopifySyncPending) return
-      const facts = { checkout: attempt.id, error: errorName(error) }
+      const facts = { checkout: attempt.id, error: errorFacts(error) }
       this.deps.logger.warn('An attempt could not be settled', facts)
     }
   }

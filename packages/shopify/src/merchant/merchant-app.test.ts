@@ -133,3 +133,18 @@ test('a word in the address is no message on the page', async () => {
   expect(text).not.toContain('role="status"')
   expect(PUBLIC_URL).toMatch(/^https:/)
 })
+
+test.each(BUTTONS)(
+  'POST %s from another site does nothing, whatever the body is said to be',
+  async (path) => {
+    const { app, configured, asked } = testHarness({ rows })
+    for (const type of ['application/json', 'application/x-www-form-urlencoded', 'text/xml', undefined]) {
+      for (const origin of ['https://evil.example.com', 'null', undefined]) {
+        const headers = { 'x-shop': SHOP_A, ...(type && { 'content-type': type }), ...(origin && { origin }) }
+        const answer = await app.request(path, { method: 'POST', headers, body: '{}' })
+        expect([type, origin, answer.status]).toEqual([type, origin, 403])
+      }
+    }
+    expect([configured, asked]).toEqual([[], []])
+  },
+)

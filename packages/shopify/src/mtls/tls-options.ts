@@ -1,4 +1,4 @@
-import { X509Certificate } from 'node:crypto'
+import { createPrivateKey, X509Certificate } from 'node:crypto'
 import { readFileSync, unwatchFile, watchFile } from 'node:fs'
 import type { Logger } from '@craftgate-commerce/core'
 import type { MtlsOptions } from '../options'
@@ -20,6 +20,40 @@ export function tlsContextOf({ caFile, certificateFile, keyFile }: CertificateFi
   if (certificates.length === 0) throw new Error(`${caFile} holds no certificate`)
   for (const certificate of certificates) new X509Certificate(certificate)
   return { ca, cert: readFileSync(certificateFile), key: readFileSync(keyFile) }
+}
+
+/** The files of the session address, as the options name them. */
+export const CERTIFICATE_FILES = ['caFile', 'certificateFile', 'keyFile'] as const
+
+/** Why a file cannot be used; undefined when it can. Says nothing of what it holds. */
+export function certificateProblem(
+  kind: (typeof CERTIFICATE_FILES)[number],
+  file: string,
+): string | undefined {
+  let text: string
+  try {
+    text = readFileSync(file, 'utf8')
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? String(error.code) : ''
+    return code === 'ENOENT' ? 'there is no such file' : `cannot be read ${code}`.trim()
+  }
+  if (kind === 'keyFile') return isPrivateKey(text) ? undefined : 'holds no private key in PEM form'
+  const certificates = text.match(CERTIFICATE) ?? []
+  return certificates.length > 0 && certificates.every(isCertificate)
+    ? undefined
+    : 'holds no certificate in PEM form, or a broken one'
+}
+
+const isCertificate = (text: string): boolean => isMade(() => new X509Certificate(text))
+const isPrivateKey = (text: string): boolean => isMade(() => createPrivateKey(text))
+
+function isMade(make: () => unknown): boolean {
+  try {
+    make()
+    return true
+  } catch {
+    return false
+  }
 }
 
 /** A caller without a certificate is answered, so that it learns in words what is missing; see `createVerifier`. */

@@ -1,11 +1,13 @@
-import { parseConfiguration, signingSecret, z } from '@craftgate-commerce/core/adapter'
+import { parseConfiguration, retentionOptions, signingSecret, z } from '@craftgate-commerce/core/adapter'
 import proxyAddr from 'proxy-addr'
+import { POOL_SIZE } from '../database'
 import { Keyring } from '../secrets'
 
 // Read once, at start. The path of an issue says which key is wrong, its message how to mend it; none repeats a value.
 
 const PARTNERS = 'Shopify Partners > Apps > your app > Client credentials'
 const DAY_SECONDS = 86_400
+const DATABASE = 'the address of a PostgreSQL database: postgres://user:password@host:5432/name'
 
 const filled = (where: string) =>
   z
@@ -31,6 +33,13 @@ const deadline = whole(DEADLINE).min(100, { error: DEADLINE })
 
 const SCALE = 'must be a number above 0 and at most 1'
 const scale = z.coerce.number({ error: SCALE }).positive({ error: SCALE }).max(1, { error: SCALE })
+
+/** One secret, or several separated by commas, the newest first: that one signs, all of them are accepted. */
+const secretList = <Secret extends z.ZodType<string>>(one: Secret) =>
+  z.preprocess(
+    (text) => (typeof text === 'string' ? text.split(',').map((part) => part.trim()) : [text]),
+    z.tuple([one], one),
+  )
 
 const onOrOff = z.boolean({ error: 'must be true or false' })
 
@@ -87,10 +96,24 @@ export const appOptions = z
       error: 'must have no path: give the app a host name of its own',
     }),
     port,
-    databaseUrl: filled('the address of a PostgreSQL database'),
+    /** The interface that both addresses listen on; without it all of them. */
+    host: z.string().trim().min(1).optional(),
+    databaseUrl: filled(DATABASE).regex(/^postgres(?:ql)?:\/\/\S+$/, { error: `must be ${DATABASE}` }),
+    /** Connections of this process to the database. */
+    pools: z
+      .strictObject({
+        /** Of requests and of the work of jobs; a third of them may hold the lock of a payment while a bank answers. */
+        app: wholeBetween(4, 200, 'a number of connections').default(POOL_SIZE),
+        /** Of the job queue itself. */
+        jobs: wholeBetween(1, 50, 'a number of connections').default(3),
+      })
+      .prefault({}),
+    /** How long it says that it is not ready before it takes no more connections. */
+    shutdownDelaySeconds: wholeBetween(0, 300, 'a number of seconds').default(0),
     shopify: z.strictObject({
       apiKey: filled(PARTNERS),
-      apiSecretKey: filled(PARTNERS),
+      /** The newest first, separated by commas. The first one asks for tokens; webhooks and logins of all are accepted. */
+      apiSecretKey: secretList(filled(PARTNERS)),
       /** Plays every shop, at `{emulator}/{shop}`; refused in production. */
       emulator: address.optional(),
       /** Milliseconds for one mutation. */
@@ -103,8 +126,8 @@ export const appOptions = z
       })
       .prefault({}),
     mtls,
-    /** Signs links and cookies, and keys the hashes by which privacy requests find a shopper. */
-    appSecret: signingSecret,
+    /** Signs links and cookies. The newest first, separated by commas: the first one signs, all of them are accepted. */
+    appSecret: secretList(signingSecret),
     /** Seals tokens and keys: `id:base64 of 32 bytes`, separated by commas; the first one writes, all of them read. */
     encryptionKeys: keyring,
     /** Addresses or subnets of proxies whose X-Forwarded-For is believed. */
@@ -114,13 +137,23 @@ export const appOptions = z
     /** Once a minute: asks Craftgate about what no notification reported, and requeues attempts that were lost with their process. */
     reconcileJob: onOrOff.default(true),
     reconcileAfterSeconds: wholeBetween(0, DAY_SECONDS, 'a number of seconds').default(120),
+    /** How long records are kept. */
+    retention: retentionOptions
+      .extend({
+        /** A shopper's e-mail, phone and way back to the shop, after the payment began. Fraud rules look at them once. */
+        contactDays: retentionOptions.shape.webhookDays.unwrap().default(90),
+      })
+      .prefault({}),
     /** Also runs jobs; false for a server that only answers requests. */
     worker: onOrOff.default(true),
     production: z.boolean().default(false),
   })
   .superRefine((options, context) => {
-    if (!options.production) return
     const refuse = (path: string[], message: string) => context.addIssue({ code: 'custom', path, message })
+    const sessionPort = 'port' in options.mtls ? options.mtls.port : 0
+    if (sessionPort !== 0 && sessionPort === options.port)
+      refuse(['mtls', 'port'], 'must be another port than that of the public address')
+    if (!options.production) return
     const { shopify, craftgate, mtls, publicUrl, retryScale } = options
     if (shopify.emulator) refuse(['shopify', 'emulator'], 'must be absent in production')
     if (craftgate.emulator) refuse(['craftgate', 'emulator'], 'must be absent in production')

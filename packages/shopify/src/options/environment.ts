@@ -33,10 +33,16 @@ function mtlsOf(env: Environment): unknown {
   }
 }
 
+const daysOf = (text: string | undefined): number | string | undefined =>
+  text === undefined || Number.isNaN(Number(text)) ? text : Number(text)
+
 const optionsOf = (env: Environment): unknown => ({
   publicUrl: env.PUBLIC_URL,
   port: env.PORT ?? '3100',
+  host: env.HOST,
   databaseUrl: env.DATABASE_URL,
+  pools: { app: env.DATABASE_POOL_SIZE, jobs: env.JOB_POOL_SIZE },
+  shutdownDelaySeconds: env.SHUTDOWN_DELAY_SECONDS ?? (env.NODE_ENV === 'production' ? '5' : '0'),
   shopify: {
     apiKey: env.SHOPIFY_API_KEY,
     apiSecretKey: env.SHOPIFY_API_SECRET,
@@ -52,6 +58,12 @@ const optionsOf = (env: Environment): unknown => ({
   reconcileJob: switchOf(env.RECONCILE_JOB),
   reconcileAfterSeconds: env.RECONCILE_AFTER_SECONDS,
   worker: switchOf(env.WORKER),
+  retention: {
+    paidDays: daysOf(env.RETENTION_PAID_DAYS),
+    unpaidDays: daysOf(env.RETENTION_UNPAID_DAYS),
+    webhookDays: daysOf(env.RETENTION_WEBHOOK_DAYS),
+    contactDays: daysOf(env.RETENTION_CONTACT_DAYS),
+  },
   production: env.NODE_ENV === 'production',
 })
 
@@ -59,8 +71,11 @@ const optionsOf = (env: Environment): unknown => ({
 const environment = z.custom<Environment>().transform((env, context): AppOptions => {
   const { data, error } = appOptions.safeParse(optionsOf(withoutBlanks(env)))
   if (data) return data
-  for (const { path, message } of error.issues)
-    context.addIssue({ code: 'custom', path: [variableOf(path)], message })
+  for (const { path, message } of error.issues) {
+    const place = path.at(-1)
+    const entry = typeof place === 'number' && place > 0 ? `entry ${place + 1} ` : ''
+    context.addIssue({ code: 'custom', path: [variableOf(path)], message: `${entry}${message}` })
+  }
   return z.NEVER
 })
 
@@ -74,7 +89,11 @@ export const readEnvironment = (env: Environment): AppOptions => parseConfigurat
 const VARIABLES: Readonly<Record<string, string>> = {
   publicUrl: 'PUBLIC_URL',
   port: 'PORT',
+  host: 'HOST',
   databaseUrl: 'DATABASE_URL',
+  'pools.app': 'DATABASE_POOL_SIZE',
+  'pools.jobs': 'JOB_POOL_SIZE',
+  shutdownDelaySeconds: 'SHUTDOWN_DELAY_SECONDS',
   'shopify.apiKey': 'SHOPIFY_API_KEY',
   'shopify.apiSecretKey': 'SHOPIFY_API_SECRET',
   'shopify.emulator': 'SHOPIFY_EMULATOR',
@@ -94,10 +113,14 @@ const VARIABLES: Readonly<Record<string, string>> = {
   reconcileJob: 'RECONCILE_JOB',
   reconcileAfterSeconds: 'RECONCILE_AFTER_SECONDS',
   worker: 'WORKER',
+  'retention.paidDays': 'RETENTION_PAID_DAYS',
+  'retention.unpaidDays': 'RETENTION_UNPAID_DAYS',
+  'retention.webhookDays': 'RETENTION_WEBHOOK_DAYS',
+  'retention.contactDays': 'RETENTION_CONTACT_DAYS',
 }
 
-/** The name that whoever set the option knows it by. */
-function variableOf(path: readonly PropertyKey[]): string {
-  const option = path.map(String).join('.')
+/** The name that whoever set the option knows it by; a place in a list has none of its own. */
+export function variableOf(path: readonly PropertyKey[]): string {
+  const option = path.filter((part) => typeof part !== 'number').join('.')
   return VARIABLES[option] ?? option
 }

@@ -6,4 +6,4 @@ export {
   parseAppOptions,
   shopAddress,
 } from './app-options'
-export { type Environment, readEnvironment } from './environment'
+export { type Environment, readEnvironment, variableOf } from './environment'

@@ -76,17 +76,44 @@ test.each([
   [{ SHOPIFY_DEADLINE_MS: 'x' }, 'SHOPIFY_DEADLINE_MS: must be a number of milliseconds, 100 or more'],
   [{ SHOPIFY_DEADLINE_MS: '99' }, 'SHOPIFY_DEADLINE_MS: must be a number of milliseconds, 100 or more'],
   [{ RECONCILE_AFTER_SECONDS: '1.5' }, 'RECONCILE_AFTER_SECONDS: must be a number of seconds, 0 to 86400'],
+  [
+    { DATABASE_URL: 'mysql://db/app' },
+    'DATABASE_URL: must be the address of a PostgreSQL database: postgres://',
+  ],
+  [{ DATABASE_POOL_SIZE: '3' }, 'DATABASE_POOL_SIZE: must be a number of connections, 4 to 200'],
+  [{ JOB_POOL_SIZE: 'many' }, 'JOB_POOL_SIZE: must be a number of connections, 1 to 50'],
+  [{ SHUTDOWN_DELAY_SECONDS: '-1' }, 'SHUTDOWN_DELAY_SECONDS: must be a number of seconds, 0 to 300'],
+  [{ PORT: '8443' }, 'SESSION_PORT: must be another port than that of the public address'],
+  [
+    { RETENTION_PAID_DAYS: '30' },
+    "RETENTION_PAID_DAYS: must be a whole number of days, at least 400, or 'forever'",
+  ],
+  [{ RETENTION_CONTACT_DAYS: 'never' }, 'RETENTION_CONTACT_DAYS: must be a whole number of days'],
   [{ RECONCILE_JOB: 'never' }, 'RECONCILE_JOB: must be true or false'],
   [{ WORKER: '2' }, 'WORKER: must be true or false'],
   [{ SHOPIFY_MTLS: 'proxy' }, 'SHOPIFY_MTLS_PROXY_SECRET: is missing'],
   [PROXY, 'SHOPIFY_MTLS_PROXIES: is empty'],
   [{ ...PROXY, SHOPIFY_MTLS_PROXIES: '10.0.0.0/33' }, 'SHOPIFY_MTLS_PROXIES: entry 1 must be an IP address'],
   [{ TRUSTED_PROXIES: '10.0.0.0/8, balancer' }, 'TRUSTED_PROXIES: entry 2 must be an IP address'],
-  [{ APP_SECRET: 'a'.repeat(40) }, 'APP_SECRET: is weak'],
+  [{ APP_SECRET: 'a'.repeat(40) }, 'APP_SECRET: is easily guessed'],
   [{ SHOPIFY_MTLS: 'sometimes' }, "SHOPIFY_MTLS: must be 'direct', 'proxy', 'emulator' or 'off'"],
   [{ ENCRYPTION_KEYS: 'k1:short' }, 'ENCRYPTION_KEYS: an encryption key is written id:base64'],
 ])('%j does not start', (change, lastError) => {
   expect(troublesOf({ ...GOOD, ...change })).toContain(lastError)
+})
+
+test('secrets that are changed are lists, the newest first; each of them has to be a good one', () => {
+  const OLD = 'the-secret-of-before-with-32-characters-or-more'
+  const options = readEnvironment({ ...GOOD, APP_SECRET: `${SECRET}, ${OLD}`, SHOPIFY_API_SECRET: 'new,old' })
+  expect(options.appSecret).toEqual([SECRET, OLD])
+  expect(options.shopify.apiSecretKey).toEqual(['new', 'old'])
+  expect(troublesOf({ ...GOOD, APP_SECRET: `${SECRET},short` })).toContain(
+    '- APP_SECRET: entry 2 is too short',
+  )
+  expect(troublesOf({ ...GOOD, APP_SECRET: 'abc'.repeat(20) })).toContain('- APP_SECRET: is easily guessed')
+  expect(troublesOf({ ...GOOD, SHOPIFY_API_SECRET: 'new,' })).toContain(
+    '- SHOPIFY_API_SECRET: entry 2 is empty',
+  )
 })
 
 test('what is off or emulated may start outside of production', () => {

@@ -33,16 +33,20 @@ export class PrivacyRequests {
   async handle(request: PrivacyRequest): Promise<boolean> {
     const { database, logger } = this.deps.context
     const { id, shop, topic } = request
-    const concerned = await database.transaction((manager) => this.once(manager, request))
+    const shopper = await this.deps.contacts.hashesOf(request.customer)
+    const concerned = await database.transaction((manager) => this.once(manager, request, shopper))
     if (concerned === undefined) return false
     logger.info('Shopify asked about personal data', { webhook: id, shop, topic, concerned })
     return true
   }
 
   /** Undefined when this webhook was handled before. One that is delivered twice at once waits here for the other. */
-  private async once(manager: EntityManager, request: PrivacyRequest): Promise<number | undefined> {
-    const { id, shop, topic, customer } = request
-    const shopper = this.deps.contacts.hashesOf(customer)
+  private async once(
+    manager: EntityManager,
+    request: PrivacyRequest,
+    shopper: HashedContact,
+  ): Promise<number | undefined> {
+    const { id, shop, topic } = request
     const row = { id, shop, topic, ...keptOf(topic, shopper), concerned: 0 }
     const insert = manager.createQueryBuilder().insert().into(privacyEntity)
     const { raw } = await insert

@@ -89,6 +89,12 @@ function parseKey(entry: string): Key {
   return { id, bytes }
 }
 
-/** A secret for one purpose, made of the app's own; knowing one tells nothing of another. */
-export const deriveSecret = (appSecret: string, purpose: string): string =>
-  Buffer.from(hkdfSync('sha256', appSecret, '', purpose, 32)).toString('base64url')
+/** The newest first: that one signs, all of them are accepted. */
+export type SecretList = readonly [string, ...string[]]
+
+/** Secrets for one purpose, made of the app's own; knowing one tells nothing of another. */
+export function deriveSecrets([newest, ...older]: SecretList, purpose: string): SecretList {
+  const derive = (secret: string) =>
+    Buffer.from(hkdfSync('sha256', secret, '', purpose, 32)).toString('base64url')
+  return [derive(newest), ...older.map(derive)]
+}

@@ -46,9 +46,10 @@ export class StartPaymentSession {
     return (await beginAttempt(commerce, session)).payLink
   }
 
-  private write(caller: ShopifyCaller, request: PaymentRequest, payable: boolean): Promise<void> {
+  private async write(caller: ShopifyCaller, request: PaymentRequest, payable: boolean): Promise<void> {
+    const row = await this.rowOf(caller, request)
     return this.deps.sessions.transaction(async (manager) => {
-      const isNew = await this.deps.sessions.insert(manager, this.rowOf(caller, request))
+      const isNew = await this.deps.sessions.insert(manager, row)
       if (isNew) await this.open(manager, request, payable)
     })
   }
@@ -59,11 +60,11 @@ export class StartPaymentSession {
     if (!payable) await this.deps.reporter.setResolution(session, rejectWithoutKeys(request.merchantLocale))
   }
 
-  private rowOf(caller: ShopifyCaller, request: PaymentRequest): SessionRow {
+  private async rowOf(caller: ShopifyCaller, request: PaymentRequest): Promise<SessionRow> {
     const { group, phase, cancelUrl, buyerLocale, contact } = request
     return {
       ...newSessionRow({ ...request, kind: 'payment' }, caller, this.deps.clock()),
-      ...this.deps.contacts.columnsOf(request.id, contact),
+      ...(await this.deps.contacts.columnsOf(request.id, contact)),
       group,
       phase,
       cancelUrl,
@@ -107,7 +108,11 @@ export class StartTransactionSession {
     const payment = await sessions.find(request.paymentSessionId)
     if (!payment || !isOf(payment, caller, request)) return 'unknown'
     if (request.money && request.money.currency !== payment.currency) return 'wrong-currency'
-    const row = { ...newSessionRow({ ...request, kind }, caller, clock()), paymentSessionId: payment.id }
+    const row = {
+      ...newSessionRow({ ...request, kind }, caller, clock()),
+      paymentSessionId: payment.id,
+      paymentCreatedAt: payment.createdAt,
+    }
     const isNew = await sessions.transaction(async (manager) => {
       if (!(await sessions.insert(manager, row))) return false
       const session = await SessionTransaction.lock(manager, row.id, clock())
@@ -160,6 +165,7 @@ export function newSessionRow(
     phoneHash: null,
     decline: null,
     resolution: null,
+    followedBy: null,
     syncStatus: null,
     attempts: 0,
     nextAttemptAt: null,
@@ -167,6 +173,7 @@ export function newSessionRow(
     mayHaveBeenApplied: false,
     redirectUrl: null,
     proposedAt,
+    paymentCreatedAt: now,
     createdAt: now,
     changedAt: now,
   }

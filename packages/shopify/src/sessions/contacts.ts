@@ -1,5 +1,7 @@
 import { createHmac } from 'node:crypto'
-import { deriveSecret, type Keyring, UnreadableSecret } from '../secrets'
+import type { AppContext } from '../context/app-context'
+import { storedSecret, UnreadableSecret } from '../secrets'
+import type { HashedContact } from './redact-contacts'
 
 /** How the shop reaches the shopper: all that is kept of a person, and only for Craftgate's fraud rules. */
 export interface Contact {
@@ -12,29 +14,31 @@ const SHORTEST_PHONE = 7
 
 export const contactPlace = (sessionId: string) => `session.contact/${sessionId}`
 
-/** Seals contacts for the database, and finds them again for privacy requests without opening any. */
+/**
+ * Seals contacts for the database, and finds them again for privacy requests without opening any: by hashes under a key of
+ * their own, which the database keeps sealed. It outlives every change of the app's other secrets.
+ */
 export class Contacts {
-  private readonly secret: string
+  private hashKey: Promise<string> | undefined
 
-  constructor(
-    private readonly keyring: Keyring,
-    appSecret: string,
-  ) {
-    this.secret = deriveSecret(appSecret, 'contact-hash')
-  }
+  constructor(private readonly context: Pick<AppContext, 'options' | 'database'>) {}
 
   /** The columns of a session. */
-  columnsOf(sessionId: string, { email, phone }: Contact) {
+  async columnsOf(sessionId: string, { email, phone }: Contact) {
+    const { encryptionKeys } = this.context.options
     const contact =
-      email || phone ? this.keyring.seal(JSON.stringify({ email, phone }), contactPlace(sessionId)) : null
-    return { contact, ...this.hashesOf({ email, phone }) }
+      email || phone ? encryptionKeys.seal(JSON.stringify({ email, phone }), contactPlace(sessionId)) : null
+    return { contact, ...(await this.hashesOf({ email, phone })) }
   }
 
-  hashesOf({ email, phone }: Contact) {
+  /** @throws UnreadableSecret when the encryption key that sealed the key of the hashes is gone. */
+  async hashesOf({ email, phone }: Contact): Promise<HashedContact> {
     const digits = phone?.replace(/\D/g, '').slice(-10) ?? ''
+    const key = await this.key()
+    const hash = (text: string) => createHmac('sha256', key).update(text).digest('base64url')
     return {
-      emailHash: email ? this.hash(email.trim().toLowerCase()) : null,
-      phoneHash: digits.length >= SHORTEST_PHONE ? this.hash(digits) : null,
+      emailHash: email ? hash(email.trim().toLowerCase()) : null,
+      phoneHash: digits.length >= SHORTEST_PHONE ? hash(digits) : null,
     }
   }
 
@@ -42,14 +46,22 @@ export class Contacts {
   open(sessionId: string, sealed: string | null): Contact {
     if (sealed === null) return {}
     try {
-      return JSON.parse(this.keyring.open(sealed, contactPlace(sessionId))) as Contact
+      return JSON.parse(this.context.options.encryptionKeys.open(sealed, contactPlace(sessionId))) as Contact
     } catch (error) {
       if (error instanceof UnreadableSecret) return {}
       throw error
     }
   }
 
-  private hash(text: string): string {
-    return createHmac('sha256', this.secret).update(text).digest('base64url')
+  /** Read once; a failure is not kept. */
+  private key(): Promise<string> {
+    const { database, options } = this.context
+    this.hashKey ??= storedSecret(database, options.encryptionKeys, 'contact-hash').catch(
+      (error: unknown) => {
+        this.hashKey = undefined
+        throw error
+      },
+    )
+    return this.hashKey
   }
 }

@@ -1,4 +1,4 @@
-import type { DataSource, EntityManager } from 'typeorm'
+import { type DataSource, type EntityManager, IsNull } from 'typeorm'
 import type { Clock } from '../context/clock'
 import { type SessionRow, sessionEntity, sessionEventEntity } from '../database'
 
@@ -41,9 +41,8 @@ export class SessionStore {
   /** Payments that Shopify was asked to wait for, and not longer than until that moment. */
   async pendingUntil(moment: Date, limit = 100): Promise<readonly SessionRow[]> {
     const rows = this.rows().createQueryBuilder('row').where(`row.syncStatus = 'synced'`)
-    rows.andWhere(`row.resolution ->> 'mutation' = 'paymentSessionPending'`)
-    rows.andWhere(`(row.resolution ->> 'pendingExpiresAt')::timestamptz < :moment`, { moment })
-    return rows.andWhere('row.lastError IS NULL').orderBy('row.createdAt').take(limit).getMany()
+    rows.andWhere('"row".pending_until < :moment', { moment: moment.toISOString() })
+    return rows.andWhere('row.lastError IS NULL').orderBy('"row".pending_until').take(limit).getMany()
   }
 
   private rows() {
@@ -51,7 +50,9 @@ export class SessionStore {
   }
 }
 
-type Change = Partial<Omit<SessionRow, 'id' | 'shop' | 'mode' | 'kind' | 'gid' | 'createdAt'>>
+type Change = Partial<
+  Omit<SessionRow, 'id' | 'shop' | 'mode' | 'kind' | 'gid' | 'paymentCreatedAt' | 'createdAt'>
+>
 
 /** One session inside a transaction that holds its row: whoever else wants to move it waits. */
 export class SessionTransaction {
@@ -77,6 +78,14 @@ export class SessionTransaction {
     const changed = { ...change, changedAt: this.now }
     await this.manager.getRepository(sessionEntity).update({ id: this.current.id }, changed)
     this.current = { ...this.current, ...changed }
+  }
+
+  /** Of a capture or void that Shopify knows of: its payment is no open authorization any more. A capture counts for more. */
+  async endAuthorization(): Promise<void> {
+    const { kind, paymentSessionId: id } = this.current
+    if (id === null || (kind !== 'capture' && kind !== 'void')) return
+    const which = kind === 'capture' ? { id } : { id, followedBy: IsNull() }
+    await this.manager.getRepository(sessionEntity).update(which, { followedBy: kind })
   }
 
   /** Adds a moment to the merchant's timeline. */

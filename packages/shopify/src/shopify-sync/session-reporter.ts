@@ -1,8 +1,9 @@
 import { isDeepStrictEqual } from 'node:util'
 import type { Logger } from '@craftgate-commerce/core'
+import { countReport } from '../context/telemetry'
 import type { SessionRow } from '../database'
 import type { SessionStore, SessionTransaction } from '../sessions/session-store'
-import type { MutationResult, PaymentsAppsApi, SessionResolution } from '../shopify-api'
+import { isReject, type MutationResult, type PaymentsAppsApi, type SessionResolution } from '../shopify-api'
 import { type RetryScheduler, SESSION_START_GRACE_SECONDS } from './retry-scheduler'
 
 export interface SessionReporterDeps {
@@ -38,6 +39,7 @@ export class SessionReporter {
   async sendMutation(row: SessionRow): Promise<ReportResult> {
     if (row.resolution === null) throw new Error(`Session ${row.id} has no resolution`)
     const result = await this.deps.api.resolveSession(row, row.resolution)
+    countReport(row.resolution.mutation, result.kind)
     return this.deps.sessions.locked(row.id, (session) => this.write(session, row, result))
   }
 
@@ -78,6 +80,7 @@ export class SessionReporter {
 
   private async synced(session: SessionTransaction, redirectUrl: string | null): Promise<ReportResult> {
     await session.change({ syncStatus: 'synced', redirectUrl, lastError: null, nextAttemptAt: null })
+    if (session.row.resolution && !isReject(session.row.resolution)) await session.endAuthorization()
     await session.addEvent('synced', { mutation: mutationOf(session) })
     return 'reported'
   }

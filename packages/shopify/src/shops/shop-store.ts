@@ -16,8 +16,8 @@ const REDACTED_WITHIN_MS = 2 * REDACTED_AFTER_MS
 export class ShopStore {
   constructor(private readonly context: AppContext) {}
 
-  async find(shop: string, manager?: EntityManager): Promise<ShopRow | undefined> {
-    return (await this.rows(manager).findOneBy({ shop })) ?? undefined
+  async find(shop: string): Promise<ShopRow | undefined> {
+    return (await this.rows().findOneBy({ shop })) ?? undefined
   }
 
   /** Known, and not uninstalled. */
@@ -46,10 +46,10 @@ export class ShopStore {
    * Writes a pair that was made of the refresh token in `seen`. False when the shop was installed anew or left
    * meanwhile: what is written then is newer.
    */
-  async renewed(manager: EntityManager, seen: ShopRow, tokens: GrantedTokens): Promise<boolean> {
+  async renewed(seen: ShopRow, tokens: GrantedTokens): Promise<boolean> {
     const { shop, tokenVersion } = seen
     const columns = this.sealed(shop, tokens, this.context.clock())
-    const { affected } = await this.rows(manager).update(
+    const { affected } = await this.rows().update(
       { shop, tokenVersion, uninstalledAt: IsNull() },
       { ...columns, tokenVersion: tokenVersion + 1 },
     )

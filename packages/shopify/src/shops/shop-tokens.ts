@@ -1,7 +1,6 @@
 import { Semaphore } from 'async-mutex'
-import type { EntityManager } from 'typeorm'
 import type { AppContext } from '../context/app-context'
-import { lockByName, POOL_SIZE, type ShopRow } from '../database'
+import { lockHolders, type ShopRow, withLock } from '../database'
 import { UnreadableSecret } from '../secrets'
 import type { Tokens } from '../shopify-api'
 import { openToken, type TokenAnswer, type TokenField } from './sealed-tokens'
@@ -34,9 +33,11 @@ export class ShopTokens implements Tokens {
   /** Callers of this process that want to replace the same pair share one refresh and its outcome. */
   private readonly running = new Map<string, Promise<string | undefined>>()
   /** Each refresh holds a connection while Shopify answers. */
-  private readonly permits = new Semaphore(POOL_SIZE / 6)
+  private readonly permits
 
-  constructor(private readonly deps: ShopTokensDeps) {}
+  constructor(private readonly deps: ShopTokensDeps) {
+    this.permits = new Semaphore(Math.max(1, Math.floor(lockHolders(deps.context.database) / 2)))
+  }
 
   async access(shop: string): Promise<string | undefined> {
     const row = await this.deps.shops.find(shop)
@@ -79,23 +80,22 @@ export class ShopTokens implements Tokens {
   }
 
   private betweenProcesses({ shop, tokenVersion }: ShopRow): Promise<string | undefined> {
-    return this.deps.context.database.transaction(async (manager) => {
-      await lockByName(manager, `shop token ${shop}`)
-      const row = await this.deps.shops.find(shop, manager)
+    return withLock(this.deps.context.database, `shop token ${shop}`, async () => {
+      const row = await this.deps.shops.find(shop)
       if (!row) return undefined
-      return row.tokenVersion === tokenVersion ? this.refresh(manager, row) : this.open(row, 'accessToken')
+      return row.tokenVersion === tokenVersion ? this.refresh(row) : this.open(row, 'accessToken')
     })
   }
 
-  private async refresh(manager: EntityManager, row: ShopRow): Promise<string | undefined> {
+  private async refresh(row: ShopRow): Promise<string | undefined> {
     const { shop } = row
     const refreshToken = this.open(row, 'refreshToken')
     if (refreshToken === undefined) return this.lost(row, 'no_refresh_token')
     const answer = await this.deps.oauth.refresh(shop, refreshToken)
     switch (answer.kind) {
       case 'granted': {
-        if (await this.deps.shops.renewed(manager, row, answer.tokens)) return answer.tokens.accessToken
-        const newer = await this.deps.shops.find(shop, manager)
+        if (await this.deps.shops.renewed(row, answer.tokens)) return answer.tokens.accessToken
+        const newer = await this.deps.shops.find(shop)
         return newer && this.open(newer, 'accessToken')
       }
       case 'refused':

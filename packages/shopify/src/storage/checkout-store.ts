@@ -1,4 +1,4 @@
-import type { CheckoutQuery, CheckoutRecord, CheckoutState } from '@craftgate-commerce/core'
+import type { CheckoutQuery, CheckoutRecord } from '@craftgate-commerce/core'
 import { checkoutOfRow, toCheckoutRow } from '@craftgate-commerce/core/adapter'
 import type { DataSource, EntityManager } from 'typeorm'
 import type { Tenant } from '../context/tenant'
@@ -41,23 +41,10 @@ export class CheckoutStore {
     return this.table.all({ reference }, { attempt: 'ASC' })
   }
 
-  open({
-    states,
-    before,
-  }: {
-    states: readonly CheckoutState[]
-    before: Date
-  }): AsyncIterable<CheckoutRecord> {
-    return this.table.open({ sql: 'row.state IN (:...states)', parameters: { states } }, before)
-  }
-
   due(now: Date): AsyncIterable<CheckoutRecord> {
-    return this.table.open({ sql: 'row.nextCheckAt <= :now', parameters: { now } }, EVER)
+    return this.table.inOrder('nextCheckAt', { sql: 'row.nextCheckAt <= :now', parameters: { now } })
   }
 }
-
-/** Whenever it was written. */
-const EVER = new Date('9999-01-01T00:00:00Z')
 
 /** Fails on the primary key when another attempt has the payment. */
 async function writePayments(manager: EntityManager, row: CheckoutRow): Promise<void> {

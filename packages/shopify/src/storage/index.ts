@@ -1,5 +1,7 @@
 // What core asks a shop to keep, for one tenant each: attempts, payment operations, processed webhooks, the payment's lock.
+// And, for all tenants, how old records go.
 export { CheckoutStore } from './checkout-store'
 export { OperationStore } from './operation-store'
 export { PaymentLock } from './payment-lock'
 export { ProcessedWebhookStore } from './processed-webhook-store'
+export { OldRecords } from './retention-store'

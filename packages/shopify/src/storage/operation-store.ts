@@ -29,6 +29,7 @@ export class OperationStore {
 
   /** What the shop has not acknowledged. */
   open(before: Date): AsyncIterable<PaymentOperation> {
-    return this.table.open({ sql: 'row.acknowledgedAt IS NULL' }, before)
+    const sql = 'row.acknowledgedAt IS NULL AND row.changedAt < :before'
+    return this.table.inOrder('changedAt', { sql, parameters: { before } })
   }
 }

@@ -3,16 +3,33 @@ import { KeyedMutex } from '@craftgate-commerce/core/adapter'
 import { Semaphore } from 'async-mutex'
 import type { DataSource } from 'typeorm'
 import { type Tenant, tenantKey } from '../context/tenant'
-import { lockByName, POOL_SIZE } from '../database'
+import { lockHolders, withLock } from '../database'
 
-/** Shared by all tenants of this process, because they share its connections. */
-const queue = new KeyedMutex()
-const permits = new Semaphore(POOL_SIZE / 3)
 /** A shop whose bank is slow leaves the others their share. */
 const PERMITS_OF_ONE = 2
-const permitsOf = new Map<string, Semaphore>()
 
-function ownPermits(tenant: Tenant): Semaphore {
+/** What all tenants of this process share, because they share its connections. */
+interface Shared {
+  readonly queue: KeyedMutex
+  readonly permits: Semaphore
+  readonly permitsOf: Map<string, Semaphore>
+}
+
+const sharedBy = new WeakMap<DataSource, Shared>()
+
+function sharedOf(database: DataSource): Shared {
+  const known = sharedBy.get(database)
+  if (known) return known
+  const shared = {
+    queue: new KeyedMutex(),
+    permits: new Semaphore(lockHolders(database)),
+    permitsOf: new Map(),
+  }
+  sharedBy.set(database, shared)
+  return shared
+}
+
+function ownPermits({ permitsOf }: Shared, tenant: Tenant): Semaphore {
   const key = tenantKey(tenant)
   const own = permitsOf.get(key) ?? new Semaphore(PERMITS_OF_ONE)
   permitsOf.set(key, own)
@@ -20,8 +37,8 @@ function ownPermits(tenant: Tenant): Semaphore {
 }
 
 /**
- * One operation at a time for a payment of an account: a queue inside this process, so that waiting costs no connection, and an
- * advisory lock of Postgres between processes. Most connections stay free for what is written inside.
+ * One operation at a time for a payment of an account: a queue inside this process, so that waiting costs no connection, and
+ * an advisory lock of Postgres between processes. Most connections stay free for what is written inside.
  */
 export class PaymentLock {
   constructor(
@@ -30,15 +47,9 @@ export class PaymentLock {
   ) {}
 
   exclusively<T>({ account, paymentId }: PaymentRef, work: () => Promise<T>): Promise<T> {
+    const shared = sharedOf(this.database)
     const name = `${tenantKey(this.tenant)} ${account} payment ${paymentId}`
-    const locked = () => permits.runExclusive(() => this.betweenProcesses(name, work))
-    return queue.run(name, () => ownPermits(this.tenant).runExclusive(locked))
-  }
-
-  private betweenProcesses<T>(name: string, work: () => Promise<T>): Promise<T> {
-    return this.database.transaction(async (transaction) => {
-      await lockByName(transaction, name)
-      return work()
-    })
+    const locked = () => shared.permits.runExclusive(() => withLock(this.database, name, work))
+    return shared.queue.run(name, () => ownPermits(shared, this.tenant).runExclusive(locked))
   }
 }

@@ -57,9 +57,9 @@ export class TenantTable<Value extends { readonly version: number }, Row extends
     return rows.map(this.config.toValue)
   }
 
-  /** Rows that the condition is true of and that were last written before a moment, oldest first. */
-  async *open(condition: Condition, before: Date): AsyncGenerator<Value> {
-    const pageAfter = (last: Row | undefined) => this.pageAfter(condition, before, last)
+  /** Rows that the condition is true of, page by page, in the order of a time that they carry. */
+  async *inOrder(by: keyof Row & string, condition: Condition): AsyncGenerator<Value> {
+    const pageAfter = (last: Row | undefined) => this.pageAfter(by, condition, last)
     for await (const row of paginate(pageAfter)) yield this.config.toValue(row)
   }
 
@@ -88,12 +88,16 @@ export class TenantTable<Value extends { readonly version: number }, Row extends
     return affected === 1
   }
 
-  private pageAfter({ sql, parameters }: Condition, before: Date, last: Row | undefined): Promise<Row[]> {
-    const sorted = ['changedAt', ...this.config.key]
+  private pageAfter(
+    by: keyof Row & string,
+    { sql, parameters }: Condition,
+    last: Row | undefined,
+  ): Promise<Row[]> {
+    const sorted = [by, ...this.config.key]
     const page = this.rows()
       .createQueryBuilder('row')
       .where('row.shop = :shop AND row.mode = :mode', { ...this.tenant })
-      .andWhere(`${sql} AND row.changedAt < :before`, { ...parameters, before })
+      .andWhere(sql, parameters)
       .take(PAGE_SIZE)
     for (const name of sorted) page.addOrderBy(`row.${name}`)
     if (last) {

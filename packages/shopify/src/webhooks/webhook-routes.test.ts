@@ -3,8 +3,8 @@ import { CLIENT_SECRET, fakeContext, NOW, SHOP } from '../../test/fake-context'
 import type { PrivacyRequest } from '../privacy/privacy-requests'
 import { webhookRoutes } from './webhook-routes'
 
-const scene = (more: { fails?: boolean } = {}) => {
-  const { context, log } = fakeContext()
+const scene = (more: { fails?: boolean; apiSecretKey?: string } = {}) => {
+  const { context, log } = fakeContext({ apiSecretKey: more.apiSecretKey })
   const uninstalled: [string, Date | undefined][] = []
   const privacy: PrivacyRequest[] = []
   const app = webhookRoutes({
@@ -149,3 +149,15 @@ test('a webhook of no moment is said to have happened now', async () => {
   await app.request('/webhooks/compliance', request('shop/redact', privacyBody, { headers }))
   expect(privacy[0]?.triggeredAt).toEqual(NOW)
 })
+
+test.each(['the-new-one', CLIENT_SECRET])(
+  'a webhook is taken whichever secret of the app signed it',
+  async (secret) => {
+    const { app, uninstalled } = scene({ apiSecretKey: `the-new-one,${CLIENT_SECRET}` })
+    const signed = request('app/uninstalled', shopBody, { secret })
+    expect((await app.request('/webhooks/app/uninstalled', signed)).status).toBe(200)
+    expect(uninstalled).toHaveLength(1)
+    const forged = request('app/uninstalled', shopBody, { secret: 'of-nobody' })
+    expect((await app.request('/webhooks/app/uninstalled', forged)).status).toBe(401)
+  },
+)

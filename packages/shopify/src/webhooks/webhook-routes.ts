@@ -2,6 +2,7 @@ import { z } from '@craftgate-commerce/core/adapter'
 import { type Context, Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import type { AppContext } from '../context/app-context'
+import { errorFacts } from '../context/logging'
 import type { PrivacyRequests, PrivacyTopic } from '../privacy/privacy-requests'
 import type { ShopStore } from '../shops/shop-store'
 import { type Webhook, webhookReader } from './shopify-webhook'
@@ -37,7 +38,7 @@ export function webhookRoutes(deps: WebhookRoutesDeps): Hono {
   app.post('/webhooks/app/uninstalled', limit, door(uninstalled))
   app.post('/webhooks/compliance', limit, door(compliance))
   app.onError((error, c) => {
-    logger.error('A webhook of Shopify failed; Shopify sends it again', { why: error.name })
+    logger.error('A webhook of Shopify failed; Shopify sends it again', { error: errorFacts(error) })
     return c.body(null, 500)
   })
   return app

@@ -1,10 +1,4 @@
-import type {
-  CheckoutQuery,
-  CheckoutRecord,
-  CheckoutState,
-  PaymentOperation,
-  PaymentRef,
-} from '@craftgate-commerce/core'
+import type { CheckoutQuery, CheckoutRecord, PaymentOperation, PaymentRef } from '@craftgate-commerce/core'
 import {
   checkoutOfRow,
   operationOfRow,
@@ -57,18 +51,6 @@ export class CheckoutStore {
     return row ? checkoutOfRow(row) : undefined
   }
 
-  open({ states, before }: OpenCheckouts): AsyncIterable<CheckoutRecord> {
-    return pages({
-      rows: async () => {
-        const rows = (await this.rows()).createQueryBuilder('row')
-        return rows
-          .where('row.state IN (:...states)', { states })
-          .andWhere('row.changedAt < :before', { before })
-      },
-      toValue: checkoutOfRow,
-    })
-  }
-
   due(now: Date): AsyncIterable<CheckoutRecord> {
     return pages({
       rows: async () =>
@@ -86,11 +68,6 @@ export class CheckoutStore {
   private async rows() {
     return (await this.connection.source()).getRepository(CraftgateCheckout)
   }
-}
-
-interface OpenCheckouts {
-  readonly states: readonly CheckoutState[]
-  readonly before: Date
 }
 
 const rowOf = (record: CheckoutRecord) => ({

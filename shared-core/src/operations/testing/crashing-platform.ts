@@ -7,7 +7,6 @@ export function crashingPlatform(platform: CommercePlatform, crash: CrashInjecto
     readOrder: (record) => platform.readOrder(record),
     saveCheckout: (record) => platform.saveCheckout(record),
     findCheckout: (by) => platform.findCheckout(by),
-    openCheckouts: (query) => platform.openCheckouts(query),
     dueCheckouts: (query) => platform.dueCheckouts(query),
     apply: (record, outcome) => platform.apply(record, outcome),
     returnUrl: (record, outcome) => platform.returnUrl(record, outcome),

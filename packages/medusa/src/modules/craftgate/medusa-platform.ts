@@ -88,7 +88,7 @@ export class MedusaPlatform extends StoredPlatform {
     return this.outcomes.apply(record, outcome)
   }
 
-  async returnUrl(record: CheckoutRecord, outcome: PaymentOutcome): Promise<string> {
+  async returnUrl(record: CheckoutRecord, outcome: Pick<PaymentOutcome, 'kind'>): Promise<string> {
     const collection = (await this.sessions.read(record.order))?.payment_collection
     const cart = collection?.cart ? await this.sessions.cart(collection.cart.id) : undefined
     const facts = {

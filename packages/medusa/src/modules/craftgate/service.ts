@@ -19,6 +19,7 @@ import {
   OperationStore,
   openIsolatedPool,
   ProcessedWebhooks,
+  UnreleasedOrders,
 } from '../../storage'
 import { MedusaPlatform } from './medusa-platform'
 
@@ -35,6 +36,7 @@ export default class CraftgateModuleService implements Craftgate {
   readonly operations
   readonly events
   readonly leases
+  readonly unreleasedOrders
   readonly knownOutcomes = new KnownOutcomes<string, PaymentOutcome>()
   readonly cardOwners = new KnownOutcomes<string, CardOwner>()
   readonly logger: CraftgateLogger
@@ -54,6 +56,7 @@ export default class CraftgateModuleService implements Craftgate {
     this.checkouts = new CheckoutStore(this.connections, this.events)
     this.operations = new OperationStore(this.connections)
     this.leases = new Leases(this.connections)
+    this.unreleasedOrders = new UnreleasedOrders(this.connections)
     const webhooks = new ProcessedWebhooks(this.connections)
     const lock = new PaymentLock(advisoryLock(this.connections))
     const platform = new MedusaPlatform(this, webhooks, lock)

@@ -57,7 +57,8 @@ export class ProviderOperations {
     const known = await this.known(data)
     const refundId = context?.idempotency_key
     if (!refundId) throw new MedusaError(MedusaError.Types.INVALID_DATA, 'A refund needs its idempotency_key')
-    await this.atWorkOn(refundId, async () => this.refundAs(refundId, amount, known))
+    const refund = () => this.refundAs(refundId, amount, known)
+    await this.orRemembered(known, () => this.atWorkOn(refundId, refund))
     return { data: known.data }
   }
 
@@ -79,10 +80,25 @@ export class ProviderOperations {
     if (this.craftgate.knownOutcomes.of(context?.idempotency_key)?.kind === 'declined')
       return { data: known.data }
     if (known.data.outcome === 'captured') throw notAllowed(this.language, 'captured-already')
+    await this.orRemembered(known, () => this.void(known))
+    return { data: known.data }
+  }
+
+  private async void(known: Known): Promise<void> {
     await this.refuseWhileOrderChanges(known)
     const key = operationKeyOf('void', known.paymentId, await this.operationsOf(known))
     this.requireDone(await this.commerce.void({ ...refOf(known), key }))
-    return { data: known.data }
+  }
+
+  /** Medusa cancels an order also when this fails, and does not ask again: `CancelledOrders` does. */
+  private async orRemembered(known: Known, work: () => Promise<void>): Promise<void> {
+    try {
+      await work()
+    } catch (error) {
+      const order = await this.orderOf(known)
+      if (order) await this.craftgate.unreleasedOrders.add(order.id)
+      throw error
+    }
   }
 
   private async known(data: unknown): Promise<Known> {
@@ -129,11 +145,15 @@ export class ProviderOperations {
   }
 
   /** Medusa would ask us, and only then find that it can not write the refund or the cancel into the order. */
-  private async refuseWhileOrderChanges({ record }: Known): Promise<void> {
-    const order = (await new Sessions(appContainer).read(record.order))?.payment_collection?.order
+  private async refuseWhileOrderChanges(known: Known): Promise<void> {
+    const order = await this.orderOf(known)
     if (!order || order.status === 'canceled') return
     const open = await openChangesOf(appContainer, order.id)
     if (open.length > 0) throw notAllowed(this.language, 'open-change')
+  }
+
+  private async orderOf({ record }: Known) {
+    return (await new Sessions(appContainer).read(record.order))?.payment_collection?.order
   }
 
   /** Medusa tells a provider no amount, but it has written the capture down before it asks. */

@@ -92,7 +92,7 @@ export const en: Messages = {
     title: 'Payments',
     caption: 'Payments, newest first',
     search: 'Search payments',
-    searchHelp: 'Shopify payment id (or how it begins), gid, or Craftgate payment number',
+    searchHelp: 'Shopify payment id (or its first 5 letters and more), gid, or Craftgate payment number',
     state: 'State',
     mode: 'Mode',
     all: 'All',

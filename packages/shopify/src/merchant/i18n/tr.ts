@@ -94,7 +94,7 @@ export const tr = {
     title: 'Ödemeler',
     caption: 'Ödemeler, en yenisi önce',
     search: 'Ödeme ara',
-    searchHelp: 'Shopify ödeme kimliği (başı da olur), gid ya da Craftgate ödeme numarası',
+    searchHelp: 'Shopify ödeme kimliği (en az ilk 5 harfi de olur), gid ya da Craftgate ödeme numarası',
     state: 'Durum',
     mode: 'Mod',
     all: 'Hepsi',

@@ -1,10 +1,9 @@
 import type { CheckoutState, PaymentOperation } from '@craftgate-commerce/core'
-import { type DataSource, In, type SelectQueryBuilder } from 'typeorm'
-import type { Tenant } from '../../context/tenant'
+import { type DataSource, In } from 'typeorm'
+import { MODES, type Tenant } from '../../context/tenant'
 import {
   type CheckoutRow,
   checkoutEntity,
-  checkoutPaymentEntity,
   type GroupWinnerRow,
   groupWinnerEntity,
   keysEntity,
@@ -15,7 +14,8 @@ import {
   sessionEntity,
   sessionEventEntity,
 } from '../../database'
-import type { PaymentFilter, PaymentQuery } from './payment-query'
+import type { PaymentQuery } from './payment-query'
+import { searchPayments } from './search-payments'
 
 /** A Craftgate account that a shop has begun attempts in. */
 export interface AccountUse {
@@ -55,27 +55,48 @@ const OPEN_OPERATIONS: readonly PaymentOperation['state'][] = ['planned', 'unkno
 
 const AUTHORIZED_MS = 30 * 24 * 3_600_000
 
-/** A payment that is more than one of these, because its money goes back, is one. */
+/**
+ * A payment that is more than one of these, because its money goes back, is one. Where an authorization's money is, is looked
+ * up one by one (OFFSET 0): the planner would rather read every payment of the shop.
+ */
 const COUNT_OPEN = `SELECT count(*)::int AS open FROM (
   SELECT CASE payment_ids WHEN '[]' THEN record_id ELSE account || ' ' || (payment_ids ->> 0) END
     FROM craftgate_checkout WHERE shop = $1 AND mode = $2 AND state = ANY ($3)
   UNION
-  SELECT account || ' ' || payment_id FROM craftgate_payment_operation WHERE shop = $1 AND mode = $2 AND state = ANY ($4)
+  SELECT account || ' ' || payment_id FROM craftgate_payment_operation
+    WHERE shop = $1 AND mode = $2 AND state = ANY ($4) AND acknowledged_at IS NULL
   UNION
   SELECT winner.account || ' ' || winner.payment_id FROM craftgate_session payment
-    JOIN craftgate_group_winner winner ON winner.shop = payment.shop AND winner.mode = payment.mode
-      AND winner.group_id = payment.group_id AND winner.session_id = payment.id
+    CROSS JOIN LATERAL (SELECT account, payment_id FROM craftgate_group_winner WHERE shop = payment.shop
+      AND mode = payment.mode AND group_id = payment.group_id AND session_id = payment.id OFFSET 0) AS winner
     WHERE payment.shop = $1 AND payment.mode = $2 AND payment.kind = 'payment' AND payment.created_at > $5
+      AND payment.status IN ('authorized', 'syncing', 'unsynced') AND payment.followed_by IS NULL
       AND payment.resolution ->> 'authorizationExpiresAt' IS NOT NULL
-      AND NOT EXISTS (SELECT 1 FROM craftgate_session ended WHERE ended.payment_session_id = payment.id
-        AND ended.sync_status = 'synced' AND ended.resolution ->> 'mutation' IN ('captureSessionResolve', 'voidSessionResolve'))
 ) AS payment`
 
-const ACCOUNTS = `SELECT account, "paymentId", "recordId" FROM (
-  SELECT DISTINCT ON (account) account, (payment_ids ->> 0)::float8 AS "paymentId", record_id AS "recordId", started_at
-    FROM craftgate_checkout WHERE shop = $1 AND mode = $2
-    ORDER BY account, payment_ids = '[]', started_at DESC, record_id
-) AS newest ORDER BY started_at DESC, "recordId"`
+/**
+ * Accounts by their payments, one step through the index for each, and those of attempts that have no payment yet and may
+ * still get one. An account numbers its payments in order, so its newest has the highest number.
+ */
+const ACCOUNTS = `WITH RECURSIVE paid AS (
+  (SELECT account FROM craftgate_checkout_payment WHERE shop = $1 AND mode = $2 ORDER BY account LIMIT 1)
+  UNION ALL
+  SELECT (SELECT next.account FROM craftgate_checkout_payment next
+    WHERE next.shop = $1 AND next.mode = $2 AND next.account > paid.account ORDER BY next.account LIMIT 1)
+  FROM paid WHERE paid.account IS NOT NULL
+), newest AS (
+  SELECT paid.account, payment.payment_id, attempt.record_id, attempt.started_at FROM paid
+  CROSS JOIN LATERAL (SELECT payment_id, record_id FROM craftgate_checkout_payment
+    WHERE shop = $1 AND mode = $2 AND account = paid.account ORDER BY payment_id DESC LIMIT 1) AS payment
+  JOIN craftgate_checkout attempt ON attempt.shop = $1 AND attempt.mode = $2 AND attempt.record_id = payment.record_id
+), unpaid AS (
+  SELECT DISTINCT ON (account) account, NULL::bigint, record_id, started_at FROM craftgate_checkout
+  WHERE shop = $1 AND mode = $2 AND (state IN ('open', 'review', 'refunding') OR state = 'created')
+    AND account NOT IN (SELECT account FROM newest)
+  ORDER BY account, started_at DESC, record_id
+)
+SELECT account, payment_id::float8 AS "paymentId", record_id AS "recordId"
+FROM (SELECT * FROM newest UNION ALL SELECT * FROM unpaid) AS used ORDER BY started_at DESC, "recordId"`
 
 export function createMerchantQueries(database: DataSource): MerchantQueries {
   const sessions = database.getRepository(sessionEntity)
@@ -84,8 +105,7 @@ export function createMerchantQueries(database: DataSource): MerchantQueries {
     findIssues: (shop, limit) =>
       sessions
         .createQueryBuilder('row')
-        .where('row.shop = :shop', { shop })
-        .andWhere(`(${hasIssue('row')})`)
+        .where('row.shop = :shop AND "row".has_issue', { shop })
         .orderBy('row.changedAt', 'DESC')
         .take(limit)
         .getMany(),
@@ -94,9 +114,9 @@ export function createMerchantQueries(database: DataSource): MerchantQueries {
     attempts: (shop, ids) =>
       database
         .getRepository(checkoutEntity)
-        .find({ where: { shop, reference: In(ids) }, order: { attempt: 'ASC' } }),
+        .find({ where: { shop, mode: In(MODES), reference: In(ids) }, order: { attempt: 'ASC' } }),
     groupWinners: (shop, groups) =>
-      database.getRepository(groupWinnerEntity).find({ where: { shop, group: In(groups) } }),
+      database.getRepository(groupWinnerEntity).find({ where: { shop, mode: In(MODES), group: In(groups) } }),
     events: (shop, ids) => eventsOf(database, shop, ids),
     privacyRequests: (shop, limit) =>
       database
@@ -125,80 +145,3 @@ function eventsOf(database: DataSource, shop: string, ids: readonly string[]): P
   own.where('owner.shop = :shop AND owner.id IN (:...ids)')
   return events.where(`event.sessionId IN ${own.getQuery()}`, { shop, ids }).orderBy('event.id').getMany()
 }
-
-const MUTATION = `row.resolution ->> 'mutation'`
-const EXPIRES = `row.resolution ->> 'authorizationExpiresAt'`
-const SYNCED = `row.syncStatus = 'synced'`
-const AUTHORIZED = `${SYNCED} AND ${MUTATION} = 'paymentSessionResolve' AND ${EXPIRES} IS NOT NULL`
-
-const PENDING = `${SYNCED} AND ${MUTATION} = 'paymentSessionPending'`
-const BY_BUYER = `row.resolution ->> 'reason' = 'BUYER_ACTION_REQUIRED'`
-
-/** What each filter of the list means for a row. */
-const FILTERS: Readonly<Record<PaymentFilter, string>> = {
-  open: 'row.resolution IS NULL AND row.syncStatus IS NULL',
-  syncing: 'row.resolution IS NOT NULL AND row.syncStatus IS NULL',
-  paid: `${SYNCED} AND ${MUTATION} = 'paymentSessionResolve' AND (${EXPIRES} IS NULL OR ${hasEnded('capture')})`,
-  authorized: `${AUTHORIZED} AND NOT ${hasEnded('capture')} AND NOT ${hasEnded('void')}`,
-  voided: `${AUTHORIZED} AND ${hasEnded('void')}`,
-  review: `${PENDING} AND NOT ${BY_BUYER}`,
-  'awaiting-funds': `${PENDING} AND ${BY_BUYER}`,
-  rejected: `${SYNCED} AND ${MUTATION} = 'paymentSessionReject'`,
-  issues: `${hasIssue('row')} OR EXISTS (SELECT 1 FROM craftgate_session related
-    WHERE related.payment_session_id = row.id AND related.shop = :shop AND (${hasIssue('related')}))`,
-}
-
-/** An authorization was captured or voided, and Shopify knows. */
-function hasEnded(kind: 'capture' | 'void'): string {
-  return `EXISTS (SELECT 1 FROM craftgate_session related
-    WHERE related.payment_session_id = row.id AND related.shop = :shop
-    AND related.sync_status = 'synced' AND related.resolution ->> 'mutation' = '${kind}SessionResolve')`
-}
-
-/** Shopify does not know its end, or it waits. */
-function hasIssue(table: string): string {
-  return `${table}.sync_status IN ('exhausted', 'rejected') OR ${table}.last_error IS NOT NULL`
-}
-
-type Search = SelectQueryBuilder<SessionRow>
-
-/** The payments of one shop, newest first, one page of them. */
-function searchPayments(database: DataSource, shop: string, query: PaymentQuery, limit: number) {
-  const rows = database.getRepository(sessionEntity).createQueryBuilder('row')
-  rows.where(`row.shop = :shop AND row.kind = 'payment'`, { shop })
-  if (query.mode) rows.andWhere('row.mode = :mode', { mode: query.mode })
-  if (query.state) rows.andWhere(`(${FILTERS[query.state]})`)
-  if (query.search !== undefined) matching(rows, query.search, query.paymentId)
-  if (query.after !== undefined) startAfter(rows, query.after)
-  return rows.orderBy('row.createdAt', 'DESC').addOrderBy('row.id', 'DESC').take(limit).getMany()
-}
-
-/** Of the payment itself, of a refund, capture or void of it, or of its payment at Craftgate. */
-function matching(rows: Search, search: string, paymentId: number | undefined): void {
-  const ofRelated = rows.subQuery().select('related.paymentSessionId').from(sessionEntity, 'related')
-  ofRelated.where('related.shop = :shop AND related.id = :search')
-  const ofCraftgate = rows.subQuery().select('attempt.reference').from(checkoutEntity, 'attempt')
-  ofCraftgate.innerJoin(
-    checkoutPaymentEntity.options.name,
-    'payment',
-    'payment.shop = attempt.shop AND payment.mode = attempt.mode AND payment.recordId = attempt.recordId',
-  )
-  ofCraftgate.where('payment.shop = :shop AND payment.paymentId = :paymentId')
-  const ways = ['row.id LIKE :prefix', `row.id IN ${ofRelated.getQuery()}`]
-  if (paymentId !== undefined) ways.push(`row.id IN ${ofCraftgate.getQuery()}`)
-  rows.andWhere(`(${ways.join(' OR ')})`, { search, paymentId, prefix: `${escaped(search)}%` })
-}
-
-/** The place of the last row that was shown, found in the shop's own rows. */
-function startAfter(rows: Search, after: string): void {
-  const last = (column: string) =>
-    rows
-      .subQuery()
-      .select(`last.${column}`)
-      .from(sessionEntity, 'last')
-      .where('last.shop = :shop AND last.id = :after')
-      .getQuery()
-  rows.andWhere(`(row.createdAt, row.id) < (${last('createdAt')}, ${last('id')})`, { after })
-}
-
-const escaped = (text: string): string => text.replace(/[\\%_]/g, '\\$&')

@@ -1,6 +1,6 @@
 import { Migration } from '@medusajs/framework/mikro-orm/migrations'
 
-/** The plugin's six tables. */
+/** The plugin's tables. */
 export class Migration20261124120000 extends Migration {
   override async up(): Promise<void> {
     this.addSql(`create table if not exists "craftgate_checkout" (
@@ -19,6 +19,7 @@ export class Migration20261124120000 extends Migration {
       "payment_ids" jsonb not null,
       "started_at" timestamptz(3) not null,
       "changed_at" timestamptz(3) not null,
+      "state_since" timestamptz(3) not null,
       "expires_at" timestamptz(3) null,
       "next_check_at" timestamptz(3) null,
       "note" text null,
@@ -91,6 +92,13 @@ export class Migration20261124120000 extends Migration {
       "owner" text not null,
       "ends_at" timestamptz(3) not null
     )`)
+    this.addSql(`create table if not exists "craftgate_unreleased_order" (
+      "order_id" text primary key,
+      "failed_at" timestamptz(3) not null
+    )`)
+    this.addSql(
+      `create index if not exists "craftgate_unreleased_order_failed" on "craftgate_unreleased_order" ("failed_at", "order_id")`,
+    )
   }
 
   override async down(): Promise<void> {
@@ -101,6 +109,7 @@ export class Migration20261124120000 extends Migration {
       'checkout_event',
       'processed_webhook',
       'lease',
+      'unreleased_order',
     ]) {
       this.addSql(`drop table if exists "craftgate_${table}"`)
     }

@@ -2,7 +2,7 @@ import { notWholeAmount } from '../messages/amount-errors'
 import { sentenceIn } from '../messages/localized'
 import { CURRENCIES, money } from '../money'
 import type { PaymentOperation } from '../platform'
-import { checkAmount, pendingReason, refundIdsOf } from './operation-message'
+import { checkAmount, pendingReason, refundIdsOf } from './result'
 
 const amount = money(500, 'TRY')
 const step = (key: string, refundId?: number) =>

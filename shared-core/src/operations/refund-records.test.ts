@@ -1,6 +1,8 @@
 import { money } from '../money'
 import type { OperationStep } from '../platform'
-import { isMixed, matchCaptureAnswer, matchParts, matchRefundRecords, readRefund } from './craftgate-records'
+import { matchCaptureAnswer } from './capture'
+import { matchRefundRecords, readRefund } from './transaction-refund'
+import { isMixed, matchParts } from './whole-refund'
 
 const tl = (minor: number) => money(minor, 'TRY')
 const step: OperationStep = {

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { type Money, money } from '../money'
-import { isRejection } from './operation-message'
-import { planCapture, planVoid, type WholePayment } from './plan-capture'
+import { planCapture, planVoid, type WholePayment } from './capture'
+import { isRejection } from './result'
 
 const tl = (minor: number): Money => money(minor, 'TRY')
 

@@ -1,0 +1,79 @@
+import { ShopHarness } from '../testing/shop-harness'
+
+const FORM = { 'content-type': 'application/x-www-form-urlencoded' }
+const ADDRESS = 'https://pay.shop.example.com/craftgate/callback'
+
+const callback = async (harness: ShopHarness, token: string) => {
+  const body = new URLSearchParams({ token }).toString()
+  const answer = await harness.inbound.handle(new Request(ADDRESS, { method: 'POST', body, headers: FORM }))
+  return new URL(answer.headers.get('location') ?? 'about:blank').searchParams.get('outcome')
+}
+
+const questions = ({ craftgate }: ShopHarness) =>
+  craftgate.calls.filter((call) => call === 'retrieve' || call === 'report').length
+
+const times = <T>(most: number, work: () => Promise<T>) => Promise.all(Array.from({ length: most }, work))
+
+test('a paid checkout whose callback comes 300 times is asked about once', async () => {
+  const harness = new ShopHarness()
+  const { token } = await harness.opened()
+  harness.craftgate.pay(token)
+  expect(await callback(harness, token)).toBe('captured')
+  const asked = questions(harness)
+  expect(new Set(await times(300, () => callback(harness, token)))).toEqual(new Set(['captured']))
+  expect(questions(harness)).toBe(asked)
+})
+
+test('a paid link that is opened 300 times asks nothing', async () => {
+  const harness = new ShopHarness()
+  const { token } = await harness.opened()
+  harness.craftgate.pay(token)
+  await callback(harness, token)
+  const before = harness.craftgate.calls.length
+  const answers = await times(300, () => harness.inbound.handle(new Request(harness.link())))
+  expect(answers.every(({ status }) => status === 303)).toBe(true)
+  expect(harness.craftgate.calls).toHaveLength(before)
+})
+
+test('a callback that comes 300 times before anybody paid asks twice', async () => {
+  const harness = new ShopHarness()
+  const { token } = await harness.opened()
+  expect(new Set(await times(300, () => callback(harness, token)))).toEqual(new Set(['pending']))
+  expect(questions(harness)).toBe(2)
+})
+
+test('who comes back while an older question is on its way learns what happened since', async () => {
+  const harness = new ShopHarness()
+  const { token } = await harness.opened()
+  let second: Promise<string | null> | undefined
+  harness.craftgate.before = async () => {
+    second = callback(harness, token)
+    harness.craftgate.before = async () => {
+      harness.craftgate.before = async () => {}
+      harness.craftgate.pay(token)
+    }
+  }
+  expect(await callback(harness, token)).toBe('pending')
+  expect(await second).toBe('captured')
+})
+
+test('a question that failed is asked again for who comes next', async () => {
+  const harness = new ShopHarness()
+  const { token } = await harness.opened()
+  harness.craftgate.pay(token)
+  harness.craftgate.goDown()
+  expect(await callback(harness, token)).toBe('pending')
+  harness.craftgate.recover()
+  expect(await callback(harness, token)).toBe('captured')
+})
+
+test('money that went back is told from the record', async () => {
+  const harness = new ShopHarness()
+  const record = await harness.opened()
+  harness.craftgate.pay(record.token, { price: 1 })
+  await harness.settle(record)
+  expect((await harness.stored()).state).toBe('refunded')
+  const asked = questions(harness)
+  await callback(harness, record.token)
+  expect(questions(harness)).toBe(asked)
+})

@@ -1,0 +1,52 @@
+import type { SettleResult } from '../commerce'
+import type { CheckoutRecord } from '../platform'
+import type { Occasion } from './settle'
+
+type Settle = (record: CheckoutRecord, occasion: Occasion) => Promise<SettleResult>
+
+interface Pace {
+  readonly clock: () => Date
+  /** Waits so many milliseconds; tests move the clock instead. */
+  readonly pause: (ms: number) => Promise<unknown>
+}
+
+interface Question {
+  readonly askedAt: number
+  readonly answer: Promise<SettleResult>
+  /** For everybody who came after it was asked. */
+  next?: Promise<SettleResult>
+}
+
+const PAUSE_MS = 2_000
+const MOST = 1_000
+
+/**
+ * However many notifications of one checkout come, Craftgate is asked once in two seconds (in this process). Who comes
+ * while an answer is on its way takes it when it says that the money is there; else it may be older than the payment, so
+ * all who came meanwhile wait for one more.
+ */
+export function oneQuestionAtATime(settle: Settle, { clock, pause }: Pace): Settle {
+  const questions = new Map<string, Question>()
+
+  function ask(record: CheckoutRecord, occasion: Occasion): Promise<SettleResult> {
+    const question: Question = { askedAt: clock().getTime(), answer: settle(record, occasion) }
+    questions.delete(record.id)
+    questions.set(record.id, question)
+    const [oldest] = questions.keys()
+    if (questions.size > MOST && oldest !== undefined) questions.delete(oldest)
+    // What failed answers those who wait for it, and nobody who comes later.
+    question.answer.catch(() => questions.get(record.id) === question && questions.delete(record.id))
+    return question.answer
+  }
+
+  return async (record, occasion) => {
+    const known = questions.get(record.id)
+    if (known === undefined) return ask(record, occasion)
+    const answer = await known.answer
+    const left = known.askedAt + PAUSE_MS - clock().getTime()
+    if (left <= 0 && known.next === undefined) return ask(record, occasion)
+    if (answer.outcome.kind === 'captured' || answer.outcome.kind === 'authorized') return answer
+    known.next ??= pause(left).then(() => ask(record, occasion))
+    return known.next
+  }
+}

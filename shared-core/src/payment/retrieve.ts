@@ -1,0 +1,77 @@
+// The calls that ask Craftgate about one payment.
+import { z } from 'zod'
+import type { CraftgateClient } from '../client/craftgate-client'
+import { unreadableAnswer } from '../client/errors'
+import type { Money } from '../money'
+import type { PaymentFacts } from './outcome'
+import {
+  amountShape,
+  idShape,
+  type ReportedPayment,
+  readAmount,
+  readPayment,
+  readReportedPayment,
+} from './read-payment'
+
+/** developer.craftgate.io/api/payment/retrieve-payment. Throws CraftgateError. */
+export async function retrievePayment(client: CraftgateClient, paymentId: number): Promise<PaymentFacts> {
+  return readPayment(await client.call('retrievePayment', { path: { id: paymentId } }))
+}
+
+/** developer.craftgate.io/api/payment-reports/retrieve-payment. Throws CraftgateError. */
+export async function retrieveReport(client: CraftgateClient, paymentId: number): Promise<ReportedPayment> {
+  return readReportedPayment(await client.call('retrievePaymentReport', { path: { paymentId } }))
+}
+
+const transactionShape = z.object({
+  id: idShape,
+  externalId: z.string().nullish(),
+  price: amountShape,
+  paidPrice: amountShape,
+  refundablePrice: amountShape.nullish(),
+})
+const pageShape = z.object({ items: z.array(transactionShape), totalSize: z.number().nullish() })
+const wholeShape = z.object({ paymentTransactions: z.array(transactionShape) })
+
+/** One transaction as the report tells it. */
+export interface ReportedTransaction {
+  readonly id: number
+  readonly externalId?: string
+  readonly price: Money
+  readonly paidPrice: Money
+  /** Card money that can still go back, whoever refunded the rest. */
+  readonly refundable: Money
+}
+
+/**
+ * The payment's transactions in basket order (they are numbered in it).
+ * developer.craftgate.io/api/payment-reports/search-payment-transactions; what is not on its only page is read from
+ * the payment itself, which does not say what is refundable. Throws CraftgateError.
+ */
+export async function retrieveTransactions(
+  client: CraftgateClient,
+  { paymentId, price: { currency } }: Pick<PaymentFacts, 'paymentId' | 'price'>,
+): Promise<readonly ReportedTransaction[]> {
+  const report = readAs(pageShape, await client.call('retrievePaymentTransactions', { path: { paymentId } }))
+  const known = new Set(report.items.map(({ id }) => id))
+  const isAll = (report.totalSize ?? 0) <= known.size
+  const all = isAll
+    ? []
+    : readAs(wholeShape, await client.call('retrievePayment', { path: { id: paymentId } }))
+        .paymentTransactions
+  const rows = [...report.items, ...all.filter(({ id }) => !known.has(id))].sort((a, b) => a.id - b.id)
+  const amount = (value: string | number) => readAmount(value, currency)
+  return rows.map(({ id, externalId, price, paidPrice, refundablePrice }) => ({
+    id,
+    externalId: externalId ?? undefined,
+    price: amount(price),
+    paidPrice: amount(paidPrice),
+    refundable: amount(refundablePrice ?? paidPrice),
+  }))
+}
+
+function readAs<T>(shape: z.ZodType<T>, answer: unknown): T {
+  const read = shape.safeParse(answer)
+  if (read.success) return read.data
+  throw unreadableAnswer("a payment's transactions", read.error)
+}

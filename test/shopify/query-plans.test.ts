@@ -1,0 +1,241 @@
+// What each statement of the app reads when a shop has many payments. The tables are filled, the app is used by its own
+// doors while its statements are written down, and each of them is planned and run once more: one that reads more than
+// what it answers with fails. `npm run bench` runs the same with 1,000,000 payments (QUERY_PLAN_PAYMENTS), and prints what
+// is written to QUERY_PLAN_REPORT.
+import { writeFile } from 'node:fs/promises'
+import { money } from '@craftgate-commerce/core'
+import type { Hono } from 'hono'
+import { Pool } from 'pg'
+import { type AppServices, createServices } from '../../packages/shopify/src/app/create-services'
+import { merchantRoutes } from '../../packages/shopify/src/merchant/merchant-app'
+import { createMerchantQueries } from '../../packages/shopify/src/merchant/queries/merchant-queries'
+import { PAYMENT_FILTERS } from '../../packages/shopify/src/merchant/queries/payment-query'
+import { OldRecords } from '../../packages/shopify/src/storage'
+import {
+  explain,
+  fillTables,
+  type Measured,
+  problemsOf,
+  type Statement,
+  tableOf,
+  tableSizes,
+} from '../load/explain-gate'
+import { type TestApps, testAppsOnPostgres } from './app-on-postgres'
+import { fillPayments, LARGE_SHOP } from './fill-payments'
+import { recordStatements } from './record-statements'
+
+const PAYMENTS = Number(process.env.QUERY_PLAN_PAYMENTS ?? 30_000)
+const REPORT = process.env.QUERY_PLAN_REPORT
+const MINUTE_MS = 60_000
+
+/** Of a list of 25, its refunds, attempts and events; of a job, a page of each of its kinds. */
+const MAX_ROWS = 600
+/** What a tenant has open is counted one by one. */
+const MAX_OPEN_ROWS = 1_000 + PAYMENTS / 100
+
+const tenant = { shop: LARGE_SHOP, mode: 'live' } as const
+
+jest.setTimeout(15 * MINUTE_MS)
+
+let apps: TestApps
+let services: AppServices
+let pages: Hono
+let pool: Pool
+let recorder: ReturnType<typeof recordStatements>
+const measured: Measured[] = []
+
+beforeAll(async () => {
+  apps = await testAppsOnPostgres('shopify_query_plans')
+  const opened = await apps.open()
+  pool = new Pool({ connectionString: apps.url, max: 2 })
+  await fillTables(pool, fillPayments(PAYMENTS))
+  // Nobody plays Craftgate here, and nobody else may be asked.
+  const craftgate = { emulator: 'http://127.0.0.1:9' }
+  const context = { ...opened, options: { ...opened.options, craftgate } }
+  services = createServices(context, { enqueue: async () => {} })
+  await services.keys.save(tenant, { apiKey: 'api', secretKey: 'secret', webhookKey: 'webhook' })
+  pages = merchantRoutes({ ...services, merchantOf: async () => LARGE_SHOP, retry: async () => {} })
+  recorder = recordStatements(opened.database)
+}, 15 * MINUTE_MS)
+
+afterAll(async () => {
+  if (REPORT !== undefined) {
+    const report = { plans: tableOf(measured), sizes: await tableSizes(pool, 'craftgate_') }
+    await writeFile(REPORT, JSON.stringify(report))
+  }
+  await services?.tenants.close()
+  await pool?.end()
+  await apps?.close()
+})
+
+/** Uses the app, and says which of its statements read more than they may. */
+async function problemsWhile(name: string, work: () => Promise<unknown>, maxRows = MAX_ROWS) {
+  const recorded = await recorder.during(work)
+  expect(recorded.length).toBeGreaterThan(0)
+  const statements: Statement[] = recorded.map((statement, index) => ({
+    ...statement,
+    name: `${name}, statement ${index + 1}`,
+    maxRows,
+  }))
+  const plans = await explain(pool, statements)
+  measured.push(...plans)
+  return problemsOf(plans)
+}
+
+const open = (path: string) => async () => {
+  const answer = await pages.request(path)
+  expect(answer.status).toBe(200)
+  return answer.text()
+}
+
+/** An id of the shop, in the middle of its payments. */
+async function someId(condition: string): Promise<string> {
+  const { rows } = await pool.query<{ id: string }>(
+    `SELECT id FROM craftgate_session WHERE shop = $1 AND mode = 'live' AND ${condition} ORDER BY id LIMIT 1 OFFSET 5`,
+    [LARGE_SHOP],
+  )
+  return rows[0]?.id ?? ''
+}
+
+describe('the pages of a merchant with many payments read what they show', () => {
+  test.each([
+    '/',
+    '/payments',
+    '/payments?mode=test',
+    '/privacy',
+    '/settings/craftgate/live',
+    ...PAYMENT_FILTERS.map((filter) => `/payments?state=${filter}`),
+    ...PAYMENT_FILTERS.map((filter) => `/payments?state=${filter}&mode=test`),
+  ])('%s', async (path) => {
+    expect(await problemsWhile(path, open(path))).toEqual([])
+  })
+
+  test.each(PAYMENT_FILTERS)('the page after a payment, of those that are %s', async (filter) => {
+    const after = await someId(`kind = 'payment'`)
+    const path = `/payments?state=${filter}&after=${after}`
+    expect(await problemsWhile(path.replace(after, '…'), open(path))).toEqual([])
+  })
+
+  test.each([
+    ['a whole id', `kind = 'payment'`, 24],
+    ['the beginning of an id', `kind = 'payment'`, 5],
+    ['one letter', `kind = 'payment'`, 1],
+    ['the id of a refund', `kind = 'refund'`, 24],
+  ])('a search for %s, by itself and with filters', async (what, condition, letters) => {
+    const search = (await someId(condition)).slice(0, letters)
+    for (const more of ['', '&state=issues', '&state=voided&mode=test', '&after=0'])
+      expect(await problemsWhile(`search for ${what}${more}`, open(`/payments?q=${search}${more}`))).toEqual(
+        [],
+      )
+  })
+
+  test('a search for a payment number of Craftgate, and the page of a payment', async () => {
+    expect(await problemsWhile('search for a number', open('/payments?q=4711'))).toEqual([])
+    const id = await someId(`status = 'voided'`)
+    expect(await problemsWhile('/payments/…', open(`/payments/${id}`))).toEqual([])
+  })
+
+  test('what a change of keys asks', async () => {
+    const queries = createMerchantQueries(services.context.database)
+    expect(await problemsWhile('accounts', () => queries.accounts(tenant), MAX_OPEN_ROWS)).toEqual([])
+    expect(
+      await problemsWhile(
+        'open payments',
+        () => queries.openPayments(tenant, services.context.clock()),
+        MAX_OPEN_ROWS,
+      ),
+    ).toEqual([])
+  })
+})
+
+describe('what Shopify, Craftgate and shoppers begin reads the rows of one payment', () => {
+  const caller = { shop: LARGE_SHOP, apiVersion: '2026-10' }
+
+  test('a payment session, and a refund session', async () => {
+    const request = {
+      ...{
+        id: 'new-session',
+        gid: 'gid://shopify/PaymentSession/new-session',
+        group: 'new-group',
+        test: false,
+      },
+      ...{ money: money(12_300, 'TRY'), phase: 'AUTH' as const, merchantLocale: 'tr', buyerLocale: 'tr' },
+      ...{
+        cancelUrl: 'https://shop.example.com',
+        proposedAt: null,
+        contact: { email: 'ayse@example.com', phone: undefined },
+      },
+    }
+    const pay = () => services.startPayment.start(caller, request)
+    expect(await problemsWhile('payment session', pay)).toEqual([])
+    expect(await problemsWhile('payment session again', pay)).toEqual([])
+    const refund = {
+      ...{
+        id: 'new-refund',
+        gid: 'gid://shopify/RefundSession/new-refund',
+        test: false,
+        merchantLocale: 'tr',
+      },
+      ...{ money: money(100, 'TRY'), proposedAt: null, paymentSessionId: await someId(`status = 'paid'`) },
+    }
+    const start = () => services.startTransaction.start('refund', caller, refund)
+    expect(await problemsWhile('refund session', start)).toEqual([])
+  })
+
+  test('the records of an attempt', async () => {
+    const { checkouts, operations, events } = services.tenants.stores(tenant)
+    const payment = { account: 'live:hesap', paymentId: 4_711 }
+    const work = async () => {
+      const record = await checkouts.find(payment)
+      if (record === undefined) throw new Error('The payment is not there')
+      await checkouts.find({ token: record.token ?? '' })
+      await checkouts.find({ reference: record.reference })
+      await checkouts.of(record.reference)
+      await checkouts.save(record)
+      await operations.of(payment)
+      if (!(await events.handled('an event'))) await events.mark('an event')
+    }
+    expect(await problemsWhile('attempt', work)).toEqual([])
+  })
+
+  test('privacy requests about a shopper', async () => {
+    for (const topic of ['customers/data_request', 'customers/redact'] as const) {
+      const request = {
+        id: topic,
+        shop: LARGE_SHOP,
+        topic,
+        customer: { email: 'a@example.com', phone: '5551112233' },
+      }
+      const work = () => services.privacy.handle({ ...request, triggeredAt: services.context.clock() })
+      expect(await problemsWhile(topic, work)).toEqual([])
+    }
+  })
+})
+
+describe('jobs read what is due', () => {
+  test('the round of each minute', async () => {
+    expect(await problemsWhile('reconciliation', () => services.reconciliation.run(), MAX_OPEN_ROWS)).toEqual(
+      [],
+    )
+  })
+
+  test('old records, a batch of each kind', async () => {
+    const before = new Date(services.context.clock().getTime() - PAYMENTS * 15_000)
+    // A batch that is a good part of the table is best found by reading it from end to end.
+    const limit = Math.min(500, PAYMENTS / 600)
+    const store = new OldRecords(services.context.database)
+    const work = async () => {
+      await store.deleteCheckouts({ states: ['authorized', 'captured', 'refunded'], before, limit })
+      await store.deleteCheckouts({ states: ['expired'], before, limit })
+      await store.deleteEvents({ before, limit })
+      await store.forgetShoppers(before, limit)
+      await store.deleteSessions(before, limit)
+      await store.deletePrivacyRequests(before, limit)
+    }
+    expect(await problemsWhile('old records', work, 20 * limit)).toEqual([])
+  })
+
+  test('tokens that nobody used for long', async () => {
+    expect(await problemsWhile('idle tokens', () => services.tokens.refreshIdle())).toEqual([])
+  })
+})
