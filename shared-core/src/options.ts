@@ -175,6 +175,7 @@ export const craftgateOptions = z.strictObject({
   linkSecret: z
     .custom<string | SecretList>((given) => secretsFault(given) === undefined, {
       error: ({ input }) => secretsFault(input),
+      abort: false,
     })
     .transform((given): SecretList => (typeof given === 'string' ? [given] : given)),
   /** Credentials by name. The adapter decides which name a sale uses (channel, region …). */

@@ -59,6 +59,7 @@ const ownKeys = {
   reconcileSchedule: z
     .custom<string | false>(isSchedule, {
       error: "must be a cron expression of five fields, e.g. '* * * * *', or false",
+      abort: false,
     })
     .default('* * * * *'),
   answerWithinSeconds: z

@@ -19,6 +19,7 @@ interface ReturnUrlRules<Facts> {
 export function returnUrlOption<Facts>(rules: ReturnUrlRules<Facts>) {
   return z.custom<ReturnUrl<Facts>>((value) => faultOf(value, rules) === undefined, {
     error: ({ input }) => faultOf(input, rules),
+    abort: false,
   })
 }
 
