@@ -24,9 +24,9 @@ afterAll(async () => {
   await stack?.stop()
 })
 afterEach(async () => {
-  const { troubles } = visitor
+  const { problems } = visitor
   await visitor.leave()
-  expect(troubles).toEqual([])
+  expect(problems).toEqual([])
 })
 
 const lira = (decimal: string): string =>

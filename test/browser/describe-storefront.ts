@@ -67,9 +67,9 @@ export function describeStorefront(of: StorefrontShop): void {
   })
   beforeEach(() => running.sandbox.control.reset())
   afterEach(async () => {
-    const { troubles } = visitor
+    const { problems } = visitor
     await visitor.leave()
-    expect(troubles).toEqual([])
+    expect(problems).toEqual([])
   })
 
   const shop = (): string => running.storefront?.url ?? ''

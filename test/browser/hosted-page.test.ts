@@ -23,9 +23,9 @@ afterAll(async () => {
 })
 beforeEach(() => sandbox.control.reset())
 afterEach(async () => {
-  const { troubles } = visitor
+  const { problems } = visitor
   await visitor.leave()
-  expect(troubles).toEqual([])
+  expect(problems).toEqual([])
 })
 
 /** Takes the shopper's return and leads on to the order, as every shop does. */

@@ -5,7 +5,7 @@ import { testCards } from '@craftgate-commerce/sandbox'
 import type { Browser, Page } from 'playwright-core'
 import { startTestStack } from '../stack/start-test-stack'
 import { startChromium, Visitor } from './chromium'
-import { factOf, logIn, openOrder, refundPayment, troublesOfOurs } from './medusa-dashboard'
+import { factOf, logIn, openOrder, problemsOfOurs, refundPayment } from './medusa-dashboard'
 import { chooseInstallment, orderPage, payWithCode, typeCard, walkToPay } from './shopping'
 
 let stack: Stack<'medusa'>
@@ -30,9 +30,9 @@ beforeEach(async () => {
   visitor = await Visitor.arrive(browser, 'desktop', 'medusa')
 })
 afterEach(async () => {
-  const { troubles } = visitor
+  const { problems } = visitor
   await visitor.leave()
-  expect(troublesOfOurs(troubles)).toEqual([])
+  expect(problemsOfOurs(problems)).toEqual([])
 })
 
 const lira = (kurus: number): string =>

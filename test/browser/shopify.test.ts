@@ -47,10 +47,10 @@ beforeEach(async () => {
   ])
 })
 afterEach(async () => {
-  const troubles = [...shopper.troubles, ...merchant.troubles].filter((trouble) => !REFUSAL.test(trouble))
+  const problems = [...shopper.problems, ...merchant.problems].filter((problem) => !REFUSAL.test(problem))
   await Promise.all([shopper.leave(), merchant.leave()])
   stack.shopify.emulator.control.reset()
-  expect(troubles).toEqual([])
+  expect(problems).toEqual([])
   expect(stack.shopify.emulator.control.violations()).toEqual([])
 })
 
@@ -292,7 +292,7 @@ test('while Shopify does not answer the shopper waits on a page that leads on by
   await openApp(merchant.page, adminOf(ZERDALI))
   await merchant.page.getByRole('heading', { name: 'İlgilenmeniz gerekenler' }).waitFor()
   expect(await flawsOf(merchant.page)).toEqual([])
-  await merchant.picture('overview-troubled')
+  await merchant.picture('overview-with-problems')
   stack.shopify.emulator.control.up()
   expect((await thankYou(page)).status).toBe('paid')
   expect(paid()).toHaveLength(1)

@@ -226,7 +226,7 @@ describe('the scheduled job', () => {
     expect(lines).toEqual(['debug: Another server reconciles'])
   })
 
-  test('does not take other troubles for a server that is at it', async () => {
+  test('does not take other problems for a server that is at it', async () => {
     const elsewhere = knex({
       client: 'pg',
       connection: process.env.TEST_DATABASE_URL,

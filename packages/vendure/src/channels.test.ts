@@ -135,7 +135,7 @@ async function refund(paymentId: string | undefined, amount: number): Promise<ob
 
 async function reconcile(): Promise<void> {
   await shop.anHourLater()
-  await shop.manage(`mutation { craftgateReconcile { troubles } }`)
+  await shop.manage(`mutation { craftgateReconcile { problems } }`)
 }
 
 /** A second shop in EUR, as a merchant sets it up. Returns its id. */

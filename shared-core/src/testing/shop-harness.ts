@@ -49,9 +49,9 @@ export class ShopHarness {
   giveBackAnswer: OperationResult['state'] | 'throws' = 'done'
   /** How often open money calls were followed. */
   resumed = 0
-  resume = async (_query?: ResumeQuery): Promise<{ settled: number; troubles: string[] }> => {
+  resume = async (_query?: ResumeQuery): Promise<{ settled: number; problems: string[] }> => {
     this.resumed += 1
-    return { settled: 0, troubles: [] }
+    return { settled: 0, problems: [] }
   }
   readonly platform: MemoryPlatform
   readonly checkout: Checkout

@@ -18,7 +18,7 @@ export function hostedPage(c: Context, state: HostedState) {
   const body = html`<main class="checkout">
     ${basketSummary(view, options, chosenOption(state))}
     <section class="payment" aria-label="${textsOf(options.lang).securePayment}">
-      ${trouble(state)}
+      ${problem(state)}
       ${installmentStep(state)}
       ${payForm(state)}
       ${leaveForm(state)}
@@ -101,7 +101,7 @@ function leaveForm({ view, options }: HostedState): Html {
   </form>`
 }
 
-function trouble({ view, errors, options }: HostedState): Html {
+function problem({ view, errors, options }: HostedState): Html {
   const t = textsOf(options.lang)
   if (errors !== undefined) {
     const general = errors.general === undefined ? '' : html`<p>${errors.general}</p>`

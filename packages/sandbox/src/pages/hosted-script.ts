@@ -168,8 +168,8 @@ export const hostedScript = String.raw`
   })
   // Back from the bank or from the history: the page must be alive again.
   addEventListener('pageshow', () => { busy(false); showCardForm(); followCard(); asked = box.querySelector('.offer') && bin() !== '' ? null : ''; askInstallments(); followTotal() })
-  const trouble = document.querySelector('.alert')
-  if (trouble) trouble.focus()
+  const problem = document.querySelector('.alert')
+  if (problem) problem.focus()
   const basket = document.querySelector('.basket')
   if (basket && matchMedia('(max-width: 860px)').matches) basket.open = false
 })()
