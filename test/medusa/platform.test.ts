@@ -11,6 +11,7 @@ import {
   advisoryLock,
   Leases,
   LeaseTakenError,
+  OldRecords,
   openIsolatedPool,
   ProcessedWebhooks,
 } from '../../packages/medusa/src/storage'
@@ -34,9 +35,13 @@ const OPTIONS = {
 function openServer(shared: Knex) {
   const service = new CraftgateModuleService({ logger, __pg_connection__: shared }, OPTIONS)
   const pool = openIsolatedPool(shared)
-  const lock = new PaymentLock(advisoryLock(pool))
+  const own = {
+    events: new ProcessedWebhooks(pool),
+    lock: new PaymentLock(advisoryLock(pool)),
+    retention: new OldRecords(pool),
+  }
   return {
-    platform: new MedusaPlatform(service, new ProcessedWebhooks(pool), lock),
+    platform: new MedusaPlatform(service, own),
     async close() {
       await service.__hooks.onApplicationShutdown()
       await pool.destroy()

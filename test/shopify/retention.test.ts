@@ -38,8 +38,8 @@ const addEvent = (session: string) =>
 const addCheckout = (reference: string, state: string, changedAt: Date) =>
   context.database.query(
     `INSERT INTO craftgate_checkout (shop, mode, record_id, reference, attempt, account, order_id, context, phase, state, amount,
-       currency, payment_ids, started_at, changed_at, version)
-     VALUES ($1, 'live', $2, $2, 1, 'live:a', $2, '{}', 'AUTH', $3, 100, 'TRY', '[]', $4, $4, 1)`,
+       currency, payment_ids, started_at, changed_at, state_since, version)
+     VALUES ($1, 'live', $2, $2, 1, 'live:a', $2, '{}', 'AUTH', $3, 100, 'TRY', '[]', $4, $4, $4, 1)`,
     [SHOP, reference, state, changedAt],
   )
 

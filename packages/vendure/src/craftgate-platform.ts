@@ -16,7 +16,7 @@ import { Inject, Injectable } from '@nestjs/common'
 import { CheckoutContexts, factsOf, OrderReader, orderToSnapshot } from './order'
 import { ApplyOperation, ApplyOutcome } from './payment'
 import type { VendureOptions } from './plugin-options'
-import { CheckoutStore, EventStore, OperationStore, VendurePaymentLock } from './storage'
+import { CheckoutStore, EventStore, OldRecords, OperationStore, VendurePaymentLock } from './storage'
 import { CRAFTGATE_OPTIONS } from './tokens'
 
 /** The port, for Vendure. */
@@ -32,8 +32,9 @@ export class CraftgatePlatform extends StoredPlatform {
     operations: OperationStore,
     events: EventStore,
     lock: VendurePaymentLock,
+    retention: OldRecords,
   ) {
-    super({ checkouts, operations, events, lock })
+    super({ checkouts, operations, events, lock, retention })
   }
 
   async readOrder(record: CheckoutRecord): Promise<OrderSnapshot> {

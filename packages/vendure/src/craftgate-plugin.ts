@@ -17,7 +17,14 @@ import { craftgateEntities, useTimesWithZone } from './entities'
 import { CheckoutContexts, OrderReader } from './order'
 import * as payment from './payment'
 import { type CraftgatePluginOptions, parsePluginOptions, type VendureOptions } from './plugin-options'
-import { CheckoutStore, EventStore, IsolatedConnection, OperationStore, VendurePaymentLock } from './storage'
+import {
+  CheckoutStore,
+  EventStore,
+  IsolatedConnection,
+  OldRecords,
+  OperationStore,
+  VendurePaymentLock,
+} from './storage'
 import { CRAFTGATE, CRAFTGATE_OPTIONS } from './tokens'
 import { vendureLogger } from './vendure-logger'
 
@@ -45,6 +52,17 @@ function reconcileTask(schedule: string): ScheduledTask {
   })
 }
 
+/** Deletes what is older than the option `retention` keeps it. Runs in the worker. */
+const retentionTask = () =>
+  new ScheduledTask({
+    id: 'craftgate-retention',
+    description: 'Deletes old records of Craftgate payments',
+    schedule: '43 2 * * *',
+    timeout: 60 * 60_000,
+    preventOverlap: true,
+    execute: ({ injector }) => injector.get<CraftgateCommerce>(CRAFTGATE).applyRetention(),
+  })
+
 /**
  * Craftgate payments for Vendure. Add `CraftgatePlugin.init({...})` to the plugins of your config, generate a
  * migration for its five tables, and create a payment method with the handler `craftgate`.
@@ -64,6 +82,7 @@ function reconcileTask(schedule: string): ScheduledTask {
     OperationStore,
     EventStore,
     VendurePaymentLock,
+    OldRecords,
     payment.ApplyOutcome,
     payment.AdditionalPayment,
     payment.AllocatedStock,
@@ -131,9 +150,8 @@ export class CraftgatePlugin implements OnApplicationBootstrap, OnModuleDestroy 
       ...apiOptions.middleware,
       { route: basePath, handler: middleware.handleCraftgateRequest, beforeListen: true },
     ]
-    if (reconcileSchedule !== false) {
-      schedulerOptions.tasks = [...(schedulerOptions.tasks ?? []), reconcileTask(reconcileSchedule)]
-    }
+    const reconcile = reconcileSchedule === false ? [] : [reconcileTask(reconcileSchedule)]
+    schedulerOptions.tasks = [...(schedulerOptions.tasks ?? []), ...reconcile, retentionTask()]
     return config
   }
 

@@ -29,6 +29,7 @@ const wholeNumber: ValueTransformer = {
 @Entity()
 @Unique(['reference', 'attempt'])
 @Index(['state', 'changedAt'])
+@Index(['changedAt'])
 export class CraftgateCheckout extends VendureEntity {
   constructor(input?: DeepPartial<CraftgateCheckout>) {
     super(input)
@@ -119,6 +120,7 @@ export class CraftgateCheckoutPayment {
   paymentId: number
 
   /** `CraftgateCheckout.recordId`. */
+  @Index()
   @Column({ type: 'varchar' })
   recordId: string
 }
@@ -185,6 +187,7 @@ export class CraftgateOperation extends VendureEntity {
 
 /** A webhook event that was handled. */
 @Entity()
+@Index(['createdAt'])
 export class CraftgateEvent extends VendureEntity {
   constructor(input?: DeepPartial<CraftgateEvent>) {
     super(input)

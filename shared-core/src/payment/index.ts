@@ -21,7 +21,6 @@ export {
   idShape,
   type ReportedPayment,
   readAmount,
-  readPayment,
   readReportedPayment,
   refundedAmount,
 } from './read-payment'

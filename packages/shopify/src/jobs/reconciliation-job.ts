@@ -35,8 +35,7 @@ const tenantsOf = (table: string, condition: string): string => `(WITH RECURSIVE
   ) SELECT shop, mode FROM busy)`
 
 const BUSY_TENANTS = [
-  tenantsOf('craftgate_checkout', `state IN ('open', 'review', 'refunding')`),
-  tenantsOf('craftgate_checkout', `state = 'created'`),
+  tenantsOf('craftgate_checkout', 'next_check_at IS NOT NULL'),
   tenantsOf('craftgate_payment_operation', 'acknowledged_at IS NULL'),
 ].join(' UNION ')
 

@@ -68,9 +68,9 @@ const FORGET_SHOPPERS = `UPDATE craftgate_session session
     ORDER BY created_at LIMIT $2 FOR UPDATE SKIP LOCKED
   ) AS old WHERE session.id = old.id`
 
-const DELETE_PRIVACY_REQUESTS = `DELETE FROM craftgate_privacy_request request USING (
+const DELETE_PRIVACY_REQUESTS = `DELETE FROM craftgate_privacy_request WHERE id = ANY (ARRAY(
   SELECT id FROM craftgate_privacy_request WHERE received_at < $1 ORDER BY received_at LIMIT $2
-) AS old WHERE request.id = old.id`
+))`
 
 /** Old records of all shops, batch by batch; each method answers how many rows it took. */
 export class OldRecords implements RetentionStore {

@@ -26,7 +26,7 @@ import {
   Sessions,
 } from '../../order'
 import { ApplyOperation, ApplyOutcome, FreeOrders } from '../../payment'
-import type { ProcessedWebhooks } from '../../storage'
+import type { OldRecords, ProcessedWebhooks } from '../../storage'
 
 /** The port, for Medusa. An attempt's order is a payment session: Medusa makes a new one when the cart changes. */
 export class MedusaPlatform extends StoredPlatform {
@@ -38,10 +38,13 @@ export class MedusaPlatform extends StoredPlatform {
 
   constructor(
     private readonly craftgate: Craftgate,
-    events: ProcessedWebhooks,
-    lock: PaymentLock,
+    own: {
+      readonly events: ProcessedWebhooks
+      readonly lock: PaymentLock
+      readonly retention: OldRecords
+    },
   ) {
-    super({ checkouts: craftgate.checkouts, operations: craftgate.operations, events, lock })
+    super({ checkouts: craftgate.checkouts, operations: craftgate.operations, ...own })
     this.outcomes = new ApplyOutcome(craftgate, appContainer)
     this.operations = new ApplyOperation(craftgate, appContainer)
     this.freeOrders = new FreeOrders(craftgate, appContainer)

@@ -16,6 +16,7 @@ import {
   CheckoutStore,
   Leases,
   missingTables,
+  OldRecords,
   OperationStore,
   openIsolatedPool,
   ProcessedWebhooks,
@@ -57,9 +58,11 @@ export default class CraftgateModuleService implements Craftgate {
     this.operations = new OperationStore(this.connections)
     this.leases = new Leases(this.connections)
     this.unreleasedOrders = new UnreleasedOrders(this.connections)
-    const webhooks = new ProcessedWebhooks(this.connections)
-    const lock = new PaymentLock(advisoryLock(this.connections))
-    const platform = new MedusaPlatform(this, webhooks, lock)
+    const platform = new MedusaPlatform(this, {
+      events: new ProcessedWebhooks(this.connections),
+      lock: new PaymentLock(advisoryLock(this.connections)),
+      retention: new OldRecords(this.connections),
+    })
     this.commerce = createCraftgateCommerce({
       options: this.options.core,
       platform,

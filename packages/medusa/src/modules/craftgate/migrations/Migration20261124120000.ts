@@ -38,6 +38,9 @@ export class Migration20261124120000 extends Migration {
     this.addSql(
       `create index if not exists "craftgate_checkout_check" on "craftgate_checkout" ("next_check_at") where "next_check_at" is not null`,
     )
+    this.addSql(
+      `create index if not exists "craftgate_checkout_age" on "craftgate_checkout" ("changed_at") where "state" in ('authorized', 'captured', 'expired', 'refunded')`,
+    )
     this.addSql(`create table if not exists "craftgate_checkout_payment" (
       "account" text not null,
       "payment_id" bigint not null,
@@ -87,6 +90,9 @@ export class Migration20261124120000 extends Migration {
       "id" text primary key,
       "handled_at" timestamptz(3) not null default now()
     )`)
+    this.addSql(
+      `create index if not exists "craftgate_processed_webhook_age" on "craftgate_processed_webhook" ("handled_at")`,
+    )
     this.addSql(`create table if not exists "craftgate_lease" (
       "name" text primary key,
       "owner" text not null,

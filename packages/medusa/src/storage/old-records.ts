@@ -1,0 +1,57 @@
+import type { CheckoutState, RetentionStore } from '@craftgate-commerce/core'
+import type { Knex } from '@medusajs/framework/mikro-orm/postgresql'
+
+// Each statement takes one batch, the oldest first, by an index of age, and steps over rows that somebody else holds. What
+// must not exist is looked up row by row (OFFSET 0): the planner would rather read the other table from end to end.
+
+/** What keeps an attempt: an operation on one of its payments that the shop has not acknowledged, or that was written since. */
+const OPERATION_IS_ALIVE = `select 1 from craftgate_checkout_payment payment
+  join craftgate_payment_operation operation using (account, payment_id)
+  where payment.record_id = checkout.record_id
+    and (operation.acknowledged_at is null or operation.changed_at >= :before) offset 0`
+
+/** The timeline of a payment session goes with its last attempt. */
+const DELETE_CHECKOUTS = `with old as (
+  select record_id, reference from craftgate_checkout checkout
+  where state in ('authorized', 'captured', 'expired', 'refunded') and state = any (:states) and changed_at < :before
+    and not exists (${OPERATION_IS_ALIVE})
+  order by changed_at limit :limit for update skip locked
+), payments as (
+  delete from craftgate_checkout_payment payment using old where payment.record_id = old.record_id
+  returning account, payment_id
+), operations as (
+  delete from craftgate_payment_operation operation using payments
+  where (operation.account, operation.payment_id) = (payments.account, payments.payment_id)
+), events as (
+  delete from craftgate_checkout_event event using old where event.reference = old.reference
+    and not exists (select 1 from craftgate_checkout other
+      where other.reference = old.reference and other.record_id not in (select record_id from old) offset 0)
+)
+delete from craftgate_checkout checkout using old where checkout.record_id = old.record_id`
+
+const DELETE_WEBHOOKS = `delete from craftgate_processed_webhook webhook using (
+  select id from craftgate_processed_webhook where handled_at < :before
+  order by handled_at limit :limit for update skip locked
+) as old where webhook.id = old.id`
+
+/** Old records, batch by batch; each method answers how many rows it took. */
+export class OldRecords implements RetentionStore {
+  constructor(private readonly connections: Knex) {}
+
+  deleteCheckouts(query: {
+    readonly states: readonly CheckoutState[]
+    readonly before: Date
+    readonly limit: number
+  }): Promise<number> {
+    return this.run(DELETE_CHECKOUTS, { ...query, states: [...query.states] })
+  }
+
+  deleteEvents(query: { readonly before: Date; readonly limit: number }): Promise<number> {
+    return this.run(DELETE_WEBHOOKS, { ...query })
+  }
+
+  private async run(sql: string, bindings: Record<string, unknown>): Promise<number> {
+    const { rowCount } = await this.connections.raw<{ rowCount: number }>(sql, bindings as Knex.RawBinding)
+    return rowCount
+  }
+}
