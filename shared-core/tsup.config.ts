@@ -7,6 +7,13 @@ export default defineConfig({
   clean: true,
   target: 'node20',
   sourcemap: true,
+  // First of all; what is external would be loaded before code of our own.
+  banner: ({ format }) => ({
+    js:
+      format === 'esm'
+        ? "import '@craftgate-commerce/core/node-version';"
+        : "'use strict';require('@craftgate-commerce/core/node-version');",
+  }),
   // One copy of each class for all entries, in CommonJS too.
   splitting: true,
   // dinero.js ships ES modules only, which Jest cannot `require`: without this no Jest test of a CommonJS shop could load

@@ -1,5 +1,6 @@
 // `npm test`: everything that CI runs, on a fresh clone, with nothing but Node and npm (and apt for Chromium and Redis).
 // Plain Node: it installs what the rest needs, so it may import nothing that has to be installed.
+import '../shared-core/node-version.cjs'
 import { spawnSync } from 'node:child_process'
 import { existsSync, mkdirSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'

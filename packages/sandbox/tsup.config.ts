@@ -9,4 +9,11 @@ export default defineConfig({
   clean: true,
   target: 'node20',
   sourcemap: true,
+  // First of all; what is external would be loaded before code of our own.
+  banner: ({ format }) => ({
+    js:
+      format === 'esm'
+        ? "import '@craftgate-commerce/sandbox/node-version';"
+        : "'use strict';require('@craftgate-commerce/sandbox/node-version');",
+  }),
 })

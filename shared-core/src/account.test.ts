@@ -1,8 +1,8 @@
 import { accountOf, apiKeyFingerprint, merchantOf } from './account'
-import { parseOptions } from './options'
+import { parseOptions } from './parse-configuration'
 import { harnessOptions } from './testing/shop-harness'
 
-const keys = { apiKey: 'key-of-a-merchant', secretKey: 's', webhookKey: 'w' }
+const keys = { apiKey: 'key-of-a-merchant', secretKey: 's', webhookKey: 'w', environment: 'sandbox' as const }
 const optionsWith = (merchants: Parameters<typeof parseOptions>[0]['merchants']) =>
   parseOptions({ ...harnessOptions, merchants })
 

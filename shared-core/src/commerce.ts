@@ -128,7 +128,7 @@ export interface ReconcileReport {
   readonly checkouts: number
   readonly operations: number
   /** One sentence for each thing that could not be settled this time. */
-  readonly troubles: readonly string[]
+  readonly problems: readonly string[]
 }
 
 export interface CraftgateCommerce {

@@ -1,5 +1,7 @@
-import { createCraftgateCommerce } from './create-craftgate-commerce'
+import { inspect } from 'node:util'
+import { type CommerceDependencies, createCraftgateCommerce } from './create-craftgate-commerce'
 import { CraftgateError } from './errors'
+import { silentLogger } from './logger'
 import type { CraftgateOptions } from './options'
 import { MemoryPlatform } from './testing'
 import { harnessOptions, orderOf } from './testing/shop-harness'
@@ -12,24 +14,68 @@ const make = (over: object) => () =>
 
 const merchant = harnessOptions.merchants.tr
 
+const CHECKOUT = 'checkout.enabled'
+
 test.each([
-  [{ linkSecret: 'short' }, /linkSecret: linkSecret is too short/],
-  [{ publicUrl: 'shop.example.com' }, /publicUrl: publicUrl must be an absolute http\(s\) URL/],
-  [{ merchants: {} }, /merchants: merchants is empty/],
+  [{ linkSecret: 'short' }, 'linkSecret: is too short; use 32 or more random characters'],
+  [{ linkSecret: 'a'.repeat(40) }, 'linkSecret: is easily guessed'],
+  [{ linkSecret: 'supersecret'.repeat(4) }, 'linkSecret: is easily guessed'],
+  [{ linkSecret: `${harnessOptions.linkSecret}\n` }, 'linkSecret: begins or ends with a blank'],
+  [{ publicUrl: 'shop.example.com' }, 'publicUrl: must be an absolute http(s) URL'],
+  [{ merchants: {} }, 'merchants: is empty'],
   [
     { merchants: { tr: { ...merchant, apiKey: '' } } },
-    /merchants\.tr\.apiKey: apiKey is empty; find it in Craftgate panel/,
+    'merchants.tr.apiKey: is empty; find it in Craftgate panel',
   ],
   [
-    { merchants: { tr: { ...merchant, environment: 'prod' } } },
-    /merchants\.tr\.environment: environment must be 'live'/,
+    { merchants: { tr: { ...merchant, apiKey: ' api' } } },
+    'merchants.tr.apiKey: has a blank, a line break or a letter',
   ],
-  [{ returnOrigins: [] }, /returnOrigins: returnOrigins is empty/],
-  [{ checkout: { ttlMinutes: 0 } }, /checkout\.ttlMinutes/],
-  [{ webhookkey: 'x' }, /webhookkey/],
+  [{ merchants: { tr: { ...merchant, secretKey: 's\n' } } }, 'merchants.tr.secretKey: has a blank'],
+  [
+    { merchants: { tr: { ...merchant, environment: 'prod' } } },
+    "merchants.tr.environment: must be 'live', 'sandbox', or",
+  ],
+  [
+    { merchants: { tr: { ...merchant, environment: undefined } } },
+    "merchants.tr.environment: is missing; name 'live'",
+  ],
+  [
+    { merchants: { tr: { ...merchant, key: 'x' } } },
+    'merchants.tr.key: is no option; there are apiKey, secretKey',
+  ],
+  [
+    { merchants: merchant },
+    'merchants.apiKey, merchants.secretKey, merchants.webhookKey, merchants.environment: must be the keys of a merchant, under a name of yours',
+  ],
+  [
+    { ...merchant },
+    'apiKey, secretKey, webhookKey, environment: belongs to a merchant, under a name of yours: merchants: { main:',
+  ],
+  [{ returnOrigins: [] }, 'returnOrigins: is empty'],
+  [{ checkout: { ttlMinutes: 0 } }, 'checkout.ttlMinutes: must be 1 or more'],
+  [
+    { checkout: { enabledInstallments: [1, 18] } },
+    `${CHECKOUT}Installments.1: must be whole numbers from 1 to 12`,
+  ],
+  [
+    { checkout: { enabledInstallments: ['3'] } },
+    `${CHECKOUT}Installments.0: must be whole numbers from 1 to 12`,
+  ],
+  [
+    { checkout: { enabledPaymentMethods: ['CARD', 'MASTER_PASS'] } },
+    `${CHECKOUT}PaymentMethods.1: is no way to pay that Craftgate knows; it knows CARD, MASTERPASS,`,
+  ],
+  [
+    { checkout: { enabledPaymentMethods: 'CARD' } },
+    `${CHECKOUT}PaymentMethods: must be a list of Craftgate's names`,
+  ],
+  [{ checkout: { forceThreeDS: 'yes' } }, 'checkout.forceThreeDS: must be true or false'],
+  [{ partialRefunds: 'some' }, "partialRefunds: must be 'proportional' or 'price'"],
+  [{ webhookkey: 'x' }, 'webhookkey: is no option; there are publicUrl, basePath,'],
 ])('a wrong option stops the start and is named: %j', (over, line) => {
   expect(make(over)).toThrow(CraftgateError)
-  expect(make(over)).toThrow(line)
+  expect(make(over)).toThrow(`\n- ${line}`)
 })
 
 test('two wrong keys are two lines, and no value is repeated', () => {
@@ -37,6 +83,60 @@ test('two wrong keys are two lines, and no value is repeated', () => {
   expect(start).toThrow(expect.objectContaining({ kind: 'configuration' }))
   expect(start).toThrow(/^Craftgate options are wrong:\n- publicUrl: .*\n- linkSecret: .*$/)
   expect(start).not.toThrow(/tell-nobody/)
+})
+
+test('the list of what is wrong stands once in the printed error, and in one language', () => {
+  const thrown = (): unknown => {
+    try {
+      make({ linkSecret: 'short', checkout: { ttlMinutes: 0 } })()
+    } catch (error) {
+      return error
+    }
+    return undefined
+  }
+  const printed = inspect(thrown()).split('is too short')
+  expect(printed).toHaveLength(2)
+  expect(thrown()).toMatchObject({ merchantMessage: { tr: expect.not.stringMatching(/linkSecret/) } })
+})
+
+test('without options every key that is missing is a line', () => {
+  const start = () =>
+    createCraftgateCommerce({ platform: new MemoryPlatform() } as unknown as CommerceDependencies)
+  expect(start).toThrow(
+    /^Craftgate options are wrong:\n- publicUrl: is missing.*\n- linkSecret: is missing.*\n- merchants: is missing; write the keys.*\n- returnOrigins: is missing.*$/,
+  )
+})
+
+test.each([
+  [
+    'keys of the sandbox on a server that serves customers',
+    { merchants: { tr: merchant } },
+    true,
+    1,
+    /^merchants\.tr\.environment is not 'live' in production/,
+  ],
+  ['the same elsewhere', { merchants: { tr: merchant } }, false, 0, undefined],
+  [
+    'real money at an address without encryption',
+    { publicUrl: 'http://shop.example.com', merchants: { tr: { ...merchant, environment: 'live' } } },
+    true,
+    1,
+    /^publicUrl begins with http:\/\/ and merchants\.tr\.environment takes real money/,
+  ],
+  [
+    'real money at an encrypted address',
+    { merchants: { tr: { ...merchant, environment: 'live' } } },
+    true,
+    0,
+    undefined,
+  ],
+])('%s: a line in the log where it is a risk', (_what, over, production, count, line) => {
+  const warnings: string[] = []
+  const logger = { ...silentLogger, warn: (message: string) => warnings.push(message) }
+  const options = { ...harnessOptions, ...over } as CraftgateOptions
+  createCraftgateCommerce({ options, platform: new MemoryPlatform(), logger, production })
+  expect(warnings).toHaveLength(count)
+  if (line) expect(warnings[0]).toMatch(line)
 })
 
 test('an attempt is begun with a signed link, and a stranger’s request is a 404', async () => {

@@ -7,8 +7,8 @@ import { createHttpHandler, payLink, payLinkFor } from './http'
 import { installmentTables } from './installments'
 import { type Logger, silentLogger } from './logger'
 import { createOperations } from './operations'
-import { type CraftgateOptions, type ParsedOptions, parseOptions } from './options'
-
+import type { CraftgateOptions, ParsedOptions } from './options'
+import { parseOptions, risksOf } from './parse-configuration'
 import type { CheckoutRecord, CommercePlatform } from './platform'
 import { reconcile } from './reconcile'
 import { applyRetention } from './retention'
@@ -19,6 +19,8 @@ export interface CommerceDependencies {
   readonly platform: CommercePlatform
   /** The framework's logger; nothing is logged without one. */
   readonly logger?: Logger
+  /** True on a server that serves customers: what does not fit such a server is then told to the log. */
+  readonly production?: boolean
   /** The time, for tests that move it. */
   readonly clock?: () => Date
   /** Craftgate for one merchant name of the options, for tests that script it. Closed by who made it. */
@@ -34,7 +36,8 @@ const PRICES = { concurrent: 4, queued: 32 }
  */
 export function createCraftgateCommerce(parts: CommerceDependencies): CraftgateCommerce {
   const options = parseOptions(parts.options)
-  const { platform, logger = silentLogger, clock = () => new Date() } = parts
+  const { platform, logger = silentLogger, clock = () => new Date(), production = false } = parts
+  for (const risk of risksOf(options, { production })) logger.warn(risk)
   const pool = clientPool(options.merchants, { deadlines: options.deadlines, logger })
   const prices = clientPool(options.merchants, { deadlines: options.deadlines, logger, bulkhead: PRICES })
   const byName = { clock, clientFor: parts.clientFor ?? pool.of }

@@ -1,48 +1,151 @@
 import { z } from 'zod'
-import { CraftgateError } from './errors'
+import type { RequestBody } from './client/craftgate-client'
 import { retentionOptions } from './retention'
 
-// Parsed once, at start. Every message says which key is wrong and, for keys that come from Craftgate, where the
-// panel shows them.
+// Parsed once, at start, by `parseConfiguration`, which puts the path of a wrong key before its message: so a message
+// says only what is wrong and, for keys that come from Craftgate, where the panel shows them.
 
 const PANEL_API = 'Craftgate panel > Yönetim > API Anahtarları (panel.craftgate.io/manage/api-credentials)'
 const PANEL_SETTINGS = 'Craftgate panel > Yönetim > Üye İşyeri Ayarları (panel.craftgate.io/manage/settings)'
 
-const key = (what: string, where: string) =>
-  z
-    .string({ error: `${what} is missing; find it in ${where}` })
-    .trim()
-    .min(1, { error: `${what} is empty; find it in ${where}` })
+/** Text of which one thing at most is wrong; what is missing is told as `absent`. */
+const text = (absent: string, faultOf: (text: string) => string | undefined) =>
+  z.string({ error: absent }).superRefine((given, context) => {
+    const fault = faultOf(given)
+    if (fault !== undefined) context.addIssue(fault)
+  })
 
-const absoluteUrl = (what: string) =>
-  z
-    .url({ protocol: /^https?$/, error: `${what} must be an absolute http(s) URL` })
-    .transform((url) => url.replace(/\/+$/, ''))
+/** A key of Craftgate's panel: a blank or a line break came along when it was copied. */
+const key = (where: string) =>
+  text(`is missing; find it in ${where}`, (given) => {
+    if (given === '') return `is empty; find it in ${where}`
+    if (/^[\x21-\x7e]+$/.test(given)) return undefined
+    return `has a blank, a line break or a letter that no key has; copy it again from ${where}`
+  })
 
-export const merchantOptions = z.strictObject({
-  apiKey: key('apiKey', PANEL_API),
-  secretKey: key('secretKey', PANEL_API),
-  /** Signs webhooks. */
-  webhookKey: key('webhookKey', `${PANEL_SETTINGS}, "Üye İşyeri Webhook Key"`),
-  /** Signs 3D Secure and APM callbacks; the hosted page does not need it. */
-  callbackKey: key('callbackKey', `${PANEL_SETTINGS}, "Üye İşyeri Callback Key"`).optional(),
-  /** `live`, `sandbox`, or the address of an emulator. */
-  environment: z
-    .union([z.enum(['live', 'sandbox']), absoluteUrl('environment')], {
-      error: "environment must be 'live', 'sandbox' or an absolute http(s) URL",
-    })
-    .default('sandbox'),
-  /**
-   * Name of this merchant's account in the shop's records. Set it to keep the records of a merchant whose name in these
-   * options changes; without it it is the name and the environment.
-   */
-  account: z
-    .string()
-    .regex(/^[A-Za-z0-9][A-Za-z0-9:._-]{0,63}$/, {
-      error: 'account must be letters, digits, colon, dot, dash or underscore, at most 64',
-    })
-    .optional(),
-})
+const absoluteUrl = z
+  .url({
+    protocol: /^https?$/,
+    error: ({ input }) => `${input === undefined ? 'is missing; ' : ''}must be an absolute http(s) URL`,
+  })
+  .transform((url) => url.replace(/\/+$/, ''))
+
+const LIVE_OR_NOT = "'live', 'sandbox', or the absolute http(s) URL of an emulator"
+
+const RANDOM = 'use 32 or more random characters (openssl rand -base64 32)'
+
+/** A secret that signs: long, and not typed by hand. */
+export const signingSecret = text(`is missing; ${RANDOM}`, secretFault)
+
+function secretFault(given: string): string | undefined {
+  if (given.length < 32) return `is too short; ${RANDOM}`
+  if (given !== given.trim()) return `begins or ends with a blank; ${RANDOM}`
+  if (new Set(given).size < 8 || isRepeated(given)) return `is easily guessed; ${RANDOM}`
+  return undefined
+}
+
+/** For one secret, or a list of them. */
+function secretsFault(given: unknown): string | undefined {
+  if (given === undefined || (Array.isArray(given) && given.length === 0)) return `is missing; ${RANDOM}`
+  const secrets: readonly unknown[] = Array.isArray(given) ? given : [given]
+  if (!secrets.every((secret) => typeof secret === 'string'))
+    return `must be text, or a list of texts; ${RANDOM}`
+  return secrets.map(secretFault).find((fault) => fault !== undefined)
+}
+
+/** True for one word written again and again. */
+const isRepeated = (text: string): boolean => (text + text).indexOf(text, 1) < text.length
+
+type PaymentMethod = NonNullable<RequestBody<'initCheckoutPayment'>['enabledPaymentMethods']>[number]
+
+/** Craftgate's names for ways to pay; the type holds the list to be the whole of the API's description. */
+const NAMES: Readonly<Record<PaymentMethod, true>> = {
+  CARD: true,
+  MASTERPASS: true,
+  APPLEPAY: true,
+  GOOGLEPAY: true,
+  BKM_EXPRESS: true,
+  GARANTI_PAY: true,
+  YKB_WORLD_PAY: true,
+  YKB_WORLD_PAY_SHOPPING_LOAN: true,
+  HEPSIPAY: true,
+  PAPARA: true,
+  PAPEL: true,
+  IWALLET: true,
+  JUZDAN: true,
+  ISPAY: true,
+  PAYMOB: true,
+  SETCARD: true,
+  METROPOL: true,
+  PLUXEE: true,
+  SODEXO: true,
+  SODEXO_GIFT: true,
+  EDENRED: true,
+  EDENRED_GIFT: true,
+  TOKENFLEX: true,
+  TOKENFLEX_GIFT: true,
+  MULTINET: true,
+  MULTINET_GIFT: true,
+  MULTINET_NEO_GIFT: true,
+  INSTANT_TRANSFER: true,
+  PAYCELL_DCB: true,
+  VODAFONE_DCB: true,
+  PAYONEER: true,
+  PAYPAL: true,
+  STRIPE: true,
+  ALIPAY: true,
+  KLARNA: true,
+  AFTERPAY: true,
+  BIZUM: true,
+  KASPI: true,
+  PAYLANDS_MB_WAY: true,
+  ZIP: true,
+  DKB: true,
+}
+const PAYMENT_METHODS = Object.keys(NAMES) as PaymentMethod[]
+
+/** The option `enabledPaymentMethods`. */
+export const paymentMethods = z
+  .array(
+    z.enum(PAYMENT_METHODS, {
+      error: `is no way to pay that Craftgate knows; it knows ${PAYMENT_METHODS.join(', ')}`,
+    }),
+    { error: "must be a list of Craftgate's names, e.g. ['CARD']" },
+  )
+  .min(1, { error: 'is empty; name one or more, or leave it out for all that the account has' })
+
+const INSTALLMENTS = 'must be whole numbers from 1 to 12, the most that Craftgate takes'
+
+export const BY_NAME =
+  'under a name of yours: merchants: { main: { apiKey, secretKey, webhookKey, environment } }'
+
+export const merchantOptions = z.strictObject(
+  {
+    apiKey: key(PANEL_API),
+    secretKey: key(PANEL_API),
+    /** Signs webhooks. */
+    webhookKey: key(`${PANEL_SETTINGS}, "Üye İşyeri Webhook Key"`),
+    /** Signs 3D Secure and APM callbacks; the hosted page does not need it. */
+    callbackKey: key(`${PANEL_SETTINGS}, "Üye İşyeri Callback Key"`).optional(),
+    /** `live`, `sandbox`, or the address of an emulator. Never guessed: a sandbox takes orders for which nobody pays. */
+    environment: z.union([z.enum(['live', 'sandbox']), absoluteUrl], {
+      error: ({ input }) => `${input === undefined ? 'is missing; name' : 'must be'} ${LIVE_OR_NOT}`,
+    }),
+    /**
+     * Name of this merchant's account in the shop's records. Set it to keep the records of a merchant whose name in these
+     * options changes; without it it is the name and the environment.
+     */
+    account: z
+      .string()
+      .regex(/^[A-Za-z0-9][A-Za-z0-9:._-]{0,63}$/, {
+        error: 'must be letters, digits, colon, dot, dash or underscore, at most 64',
+      })
+      .optional(),
+  },
+  {
+    error: ({ code }) => (code === 'invalid_type' ? `must be the keys of a merchant, ${BY_NAME}` : undefined),
+  },
+)
 
 /** Milliseconds that a call to Craftgate may take, its repetitions and waits included. */
 export const deadlineOptions = z.strictObject({
@@ -54,35 +157,34 @@ export const deadlineOptions = z.strictObject({
   moneyMs: z.int().min(100).default(60_000),
 })
 
-const linkSecret = z.string().min(32, { error: 'linkSecret is too short; use 32 or more random characters' })
-
 /** The newest first: that one signs, all of them are accepted. */
 export type SecretList = readonly [string, ...string[]]
 
 export const craftgateOptions = z.strictObject({
   /** Where the shopper's browser and Craftgate reach this server. */
-  publicUrl: absoluteUrl('publicUrl'),
+  publicUrl: absoluteUrl,
   /** Path below publicUrl where the adapter mounts pay, callback and webhook. */
   basePath: z
     .string()
-    .regex(/^\/[a-z0-9/_-]*[a-z0-9]$/i, { error: "basePath must start with '/' and not end with one" })
+    .regex(/^\/[a-z0-9/_-]*[a-z0-9]$/i, { error: "must start with '/' and not end with one" })
     .default('/craftgate'),
   /**
    * Signs pay links. To change it without breaking links in use, give a list: the first one signs, all of them are accepted;
    * the old one may go after the longest time that a link is used.
    */
   linkSecret: z
-    .union([linkSecret, z.tuple([linkSecret], linkSecret)], {
-      error: (issue) =>
-        issue.input === undefined
-          ? 'linkSecret is missing; use 32 or more random characters'
-          : 'linkSecret must be 32 or more random characters, or a list of such, the newest first',
+    .custom<string | SecretList>((given) => secretsFault(given) === undefined, {
+      error: ({ input }) => secretsFault(input),
+      abort: false,
     })
     .transform((given): SecretList => (typeof given === 'string' ? [given] : given)),
   /** Credentials by name. The adapter decides which name a sale uses (channel, region …). */
   merchants: z
-    .record(z.string(), merchantOptions)
-    .refine((all) => Object.keys(all).length > 0, { error: 'merchants is empty; name at least one' })
+    .record(z.string(), merchantOptions, {
+      error: ({ input }) =>
+        `${input === undefined ? 'is missing; write' : 'must be'} the keys of each, ${BY_NAME}`,
+    })
+    .refine((all) => Object.keys(all).length > 0, { error: 'is empty; name at least one' })
     .superRefine((all, context) => {
       const named = Object.values(all).flatMap(({ account }) => (account === undefined ? [] : [account]))
       const twice = named.find((account, index) => named.indexOf(account) !== index)
@@ -92,10 +194,10 @@ export const craftgateOptions = z.strictObject({
   /** Origins that a shopper may be sent to after paying, e.g. https://shop.example.com */
   returnOrigins: z
     .array(
-      absoluteUrl('returnOrigins').transform((url) => new URL(url).origin),
-      { error: 'returnOrigins is missing; name the origin of your storefront' },
+      absoluteUrl.transform((url) => new URL(url).origin),
+      { error: 'is missing; name the origin of your storefront' },
     )
-    .min(1, { error: 'returnOrigins is empty; name the origin of your storefront' }),
+    .min(1, { error: 'is empty; name the origin of your storefront' }),
   checkout: z
     .strictObject({
       /** Minutes that a hosted page stays payable. */
@@ -104,8 +206,14 @@ export const craftgateOptions = z.strictObject({
         .min(1)
         .max(24 * 60)
         .default(30),
-      enabledInstallments: z.array(z.int().min(1).max(36)).optional(),
-      enabledPaymentMethods: z.array(z.string()).optional(),
+      /** Counts of instalments that the page offers, 1 for a single payment: Craftgate takes 12 at most. */
+      enabledInstallments: z
+        .array(
+          z.int({ error: INSTALLMENTS }).min(1, { error: INSTALLMENTS }).max(12, { error: INSTALLMENTS }),
+        )
+        .min(1, { error: 'is empty; name one or more, or leave it out for all that the account has' })
+        .optional(),
+      enabledPaymentMethods: paymentMethods.optional(),
       allowOnlyCreditCard: z.boolean().optional(),
       forceThreeDS: z.boolean().optional(),
       paymentChannel: z.string().optional(),
@@ -133,34 +241,3 @@ export type CraftgateOptions = z.input<typeof craftgateOptions>
 export type ParsedOptions = z.output<typeof craftgateOptions>
 export type Deadlines = Readonly<z.output<typeof deadlineOptions>>
 export type MerchantOptions = z.output<typeof merchantOptions>
-
-const lineOf = (issue: { readonly path: readonly PropertyKey[]; readonly message: string }): string =>
-  issue.path.length === 0 ? issue.message : `${issue.path.map(String).join('.')}: ${issue.message}`
-
-/**
- * Checks the options once, at start. Throws a CraftgateError of kind `configuration` whose message has one line
- * for each wrong key; it never repeats a value, because the value may be a secret.
- */
-export function parseOptions(options: CraftgateOptions): ParsedOptions {
-  return parseConfiguration(craftgateOptions, options)
-}
-
-/** The same promise for an adapter that adds keys of its own to these options. */
-export function parseConfiguration<Schema extends z.ZodType>(
-  schema: Schema,
-  options: unknown,
-): z.output<Schema> {
-  const parsed = schema.safeParse(options)
-  if (parsed.success) return parsed.data
-  const lines = parsed.error.issues.map(lineOf)
-  throw new CraftgateError({
-    kind: 'configuration',
-    code: 'bad-options',
-    message: `Craftgate options are wrong:\n${lines.map((line) => `- ${line}`).join('\n')}`,
-    retry: 'no',
-    merchantMessage: {
-      tr: `Craftgate ayarları hatalı: ${lines.join('; ')}`,
-      en: `Craftgate settings are wrong: ${lines.join('; ')}`,
-    },
-  })
-}

@@ -5,7 +5,7 @@ test('lost callback, lost webhook: reconcile finds the payment', async () => {
   const record = await harness.opened()
   harness.craftgate.pay(record.token)
   harness.pass(3)
-  expect(await harness.reconcile()).toMatchObject({ checkouts: 1, troubles: [] })
+  expect(await harness.reconcile()).toMatchObject({ checkouts: 1, problems: [] })
   expect((await harness.stored()).state).toBe('captured')
 })
 
@@ -35,17 +35,17 @@ test('a payment under review is followed to its end', async () => {
   expect((await harness.stored()).state).toBe('captured')
 })
 
-test('money on its way back is followed, and told as a trouble until it is there', async () => {
+test('money on its way back is followed, and told as a problem until it is there', async () => {
   const harness = new ShopHarness()
   const record = await harness.opened()
   harness.craftgate.pay(record.token)
   harness.platform.order('order-1').snapshot = orderOf(5)
   harness.giveBackAnswer = 'waiting'
   harness.pass(3)
-  expect((await harness.reconcile()).troubles).toEqual([expect.stringMatching(/is not back yet$/)])
+  expect((await harness.reconcile()).problems).toEqual([expect.stringMatching(/is not back yet$/)])
   harness.giveBackAnswer = 'done'
   harness.pass(3)
-  expect((await harness.reconcile()).troubles).toEqual([])
+  expect((await harness.reconcile()).problems).toEqual([])
   expect((await harness.stored()).state).toBe('refunded')
 })
 
@@ -72,7 +72,7 @@ test('one that fails does not stop the others, and is one sentence of the report
   harness.pass(3)
   const report = await harness.reconcile()
   const broken = await harness.stored('s5')
-  expect(report).toMatchObject({ checkouts: 9, troubles: [expect.stringContaining(broken.id)] })
+  expect(report).toMatchObject({ checkouts: 9, problems: [expect.stringContaining(broken.id)] })
   expect(harness.platform.checkouts.all().filter(({ state }) => state === 'captured')).toHaveLength(9)
 })
 
@@ -92,20 +92,20 @@ test('Craftgate is asked about a few at a time', async () => {
   expect(most).toBe(4)
 })
 
-test('a shop that cannot list its checkouts is a trouble, and money calls are still followed', async () => {
+test('a shop that cannot list its checkouts is a problem, and money calls are still followed', async () => {
   const harness = new ShopHarness()
   harness.platform.failures.set('dueCheckouts', 1)
   const report = await harness.reconcile()
-  expect(report.troubles).toEqual([expect.stringMatching(/due to be checked could not be read/)])
+  expect(report.problems).toEqual([expect.stringMatching(/due to be checked could not be read/)])
   expect(harness.resumed).toBe(1)
 })
 
-test('money calls are followed up to the moment that counts as silent, and their troubles are told', async () => {
+test('money calls are followed up to the moment that counts as silent, and their problems are told', async () => {
   const harness = new ShopHarness()
-  harness.resume = async (query) => ({ settled: 2, troubles: [`before ${query?.before?.toISOString()}`] })
+  harness.resume = async (query) => ({ settled: 2, problems: [`before ${query?.before?.toISOString()}`] })
   expect(await harness.reconcile()).toEqual({
     checkouts: 0,
     operations: 2,
-    troubles: ['before 2026-03-01T09:58:00.000Z'],
+    problems: ['before 2026-03-01T09:58:00.000Z'],
   })
 })

@@ -13,7 +13,7 @@ export interface ReconcileDependencies {
   readonly postpone: (record: CheckoutRecord) => Promise<void>
   readonly resumeOperations: (query: {
     readonly before: Date
-  }) => Promise<{ readonly settled: number; readonly troubles: readonly string[] }>
+  }) => Promise<{ readonly settled: number; readonly problems: readonly string[] }>
   readonly logger: Logger
   readonly clock: () => Date
 }
@@ -23,7 +23,7 @@ const AT_ONCE = 4
 /**
  * Asks about everything that neither callback nor webhook told: attempts that are due to be looked at
  * (`checkout/schedule.ts`), and money calls without an end. Attempts that nobody went to pay are closed after a day. One
- * trouble never stops the rest; each is one sentence of the report.
+ * problem never stops the rest; each is one sentence of the report.
  */
 export async function reconcile(deps: ReconcileDependencies): Promise<ReconcileReport> {
   const now = deps.clock().getTime()
@@ -36,7 +36,7 @@ export async function reconcile(deps: ReconcileDependencies): Promise<ReconcileR
 
 /** One run, and what it has seen so far. */
 class Round {
-  private readonly troubles: string[] = []
+  private readonly problems: string[] = []
   private checkouts = 0
   private operations = 0
 
@@ -50,14 +50,14 @@ class Round {
 
   async resume(before: Date): Promise<void> {
     await this.guarded('Open money calls could not be followed', async () => {
-      const { settled, troubles } = await this.deps.resumeOperations({ before })
+      const { settled, problems } = await this.deps.resumeOperations({ before })
       this.operations += settled
-      this.troubles.push(...troubles)
+      this.problems.push(...problems)
     })
   }
 
   report(): ReconcileReport {
-    return { checkouts: this.checkouts, operations: this.operations, troubles: this.troubles }
+    return { checkouts: this.checkouts, operations: this.operations, problems: this.problems }
   }
 
   /** What nothing was written about is looked at again later, whether it stayed as it was or could not be asked about. */
@@ -68,19 +68,19 @@ class Round {
       const settled = await (record.state === 'created' ? expire(record) : settle(record, 'check'))
       after = settled.record
       this.checkouts += 1
-      if (after.state === 'refunding') this.troubles.push(onItsWay(after))
+      if (after.state === 'refunding') this.problems.push(onItsWay(after))
     })
     if (after.version !== record.version) return
     await this.guarded(`The next check of checkout ${record.id} could not be written`, () => postpone(record))
   }
 
-  private async guarded(trouble: string, work: () => Promise<void>): Promise<void> {
+  private async guarded(problem: string, work: () => Promise<void>): Promise<void> {
     try {
       await work()
     } catch (error) {
       const facts = logError(error)
-      this.deps.logger.error(trouble, { error: facts })
-      this.troubles.push(`${trouble}: ${facts.message ?? facts.name}`)
+      this.deps.logger.error(problem, { error: facts })
+      this.problems.push(`${problem}: ${facts.message ?? facts.name}`)
     }
   }
 }

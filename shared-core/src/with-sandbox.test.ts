@@ -139,7 +139,7 @@ test('neither callback nor webhook arrives: reconcile finds it', async () => {
   const shopper = await goToPay((await begin()).payLink)
   await shopper.pay({ card, deliver: false })
   await sandbox.control.clock.advance({ minutes: 3 })
-  expect(await commerce.reconcile()).toEqual({ checkouts: 1, operations: 0, troubles: [] })
+  expect(await commerce.reconcile()).toEqual({ checkouts: 1, operations: 0, problems: [] })
   expect((await stored()).state).toBe('captured')
 })
 

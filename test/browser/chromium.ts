@@ -39,7 +39,7 @@ export function startChromium(): Promise<Browser> {
 /** A visitor with an empty browser who notices everything that a page should not do. */
 export class Visitor {
   /** Errors in the console, failed requests, and requests that left this machine. */
-  readonly troubles: string[] = []
+  readonly problems: string[] = []
 
   private constructor(
     private readonly context: BrowserContext,
@@ -88,17 +88,17 @@ export class Visitor {
 
   private watch(page: Page): void {
     page.on('console', (message) => {
-      if (message.type() === 'error') this.troubles.push(`console: ${message.text()}`)
+      if (message.type() === 'error') this.problems.push(`console: ${message.text()}`)
     })
-    page.on('pageerror', (error) => this.troubles.push(`page: ${error.message}`))
+    page.on('pageerror', (error) => this.problems.push(`page: ${error.message}`))
     page.on('requestfailed', (request) => {
       const reason = request.failure()?.errorText ?? ''
-      if (reason !== 'net::ERR_ABORTED') this.troubles.push(`failed: ${request.url()} ${reason}`)
+      if (reason !== 'net::ERR_ABORTED') this.problems.push(`failed: ${request.url()} ${reason}`)
     })
     page.on('request', (request) => {
       const { protocol, hostname } = new URL(request.url())
       if (protocol.startsWith('http') && hostname !== '127.0.0.1')
-        this.troubles.push(`left: ${request.url()}`)
+        this.problems.push(`left: ${request.url()}`)
     })
   }
 }

@@ -5,7 +5,7 @@ import { testCards } from '@craftgate-commerce/sandbox'
 import type { Browser, Page } from 'playwright-core'
 import { startTestStack } from '../stack/start-test-stack'
 import { startChromium, Visitor } from './chromium'
-import { orderPage, pressPay, typeCard, walkToPay } from './shopping'
+import { orderPage, payWithCode, typeCard, walkToPay } from './shopping'
 
 let stack: Stack
 let browser: Browser
@@ -24,9 +24,9 @@ afterAll(async () => {
   await stack?.stop()
 })
 afterEach(async () => {
-  const { troubles } = visitor
+  const { problems } = visitor
   await visitor.leave()
-  expect(troubles).toEqual([])
+  expect(problems).toEqual([])
 })
 
 const lira = (decimal: string): string =>
@@ -37,7 +37,7 @@ const kurus = (decimal = 'nothing'): number => Math.round(Number(decimal) * 100)
 async function buy(page: Page): Promise<string> {
   await walkToPay(page, stack.storefront?.url ?? '', 'craftgate')
   await typeCard(page, testCards.success)
-  await pressPay(page)
+  await payWithCode(page)
   return (await orderPage(page)).code
 }
 

@@ -10,6 +10,7 @@ import {
   fillCheckout,
   goToPay,
   orderPage,
+  payWithCode,
   pressPay,
   typeCard,
   walkToPay,
@@ -59,9 +60,9 @@ export function describeStorefront(of: StorefrontShop): void {
   })
   beforeEach(() => running.sandbox.control.reset())
   afterEach(async () => {
-    const { troubles } = visitor
+    const { problems } = visitor
     await visitor.leave()
-    expect(troubles).toEqual([])
+    expect(problems).toEqual([])
   })
 
   const shop = (): string => running.storefront?.url ?? ''
@@ -93,8 +94,9 @@ export function describeStorefront(of: StorefrontShop): void {
       await visitor.picture('checkout')
       await goToPay(page)
       await typeCard(page, testCards.success)
+      expect(await page.locator('#threeDS').isChecked()).toBe(true)
       await visitor.picture('hosted-page')
-      await pressPay(page)
+      await payWithCode(page)
       expect((await orderPage(page)).state).toBe('Ödendi')
       expect(await page.getByTestId('card').innerText()).toBe('Bonus •••• 0002')
       expect(await page.getByTestId('total').innerText()).toBe(of.discounted.shown)
@@ -109,7 +111,6 @@ export function describeStorefront(of: StorefrontShop): void {
       const page = await atThePaymentPage(screen)
       await typeCard(page, testCards.success)
       await chooseInstallment(page, 6)
-      await page.locator('#threeDS').check({ force: true })
       await visitor.picture('instalments')
       await pressPay(page)
       await answerBank(page, '000000')
@@ -131,11 +132,11 @@ export function describeStorefront(of: StorefrontShop): void {
     test('a declined card is told on the page, and another card pays there', async () => {
       const page = await atThePaymentPage(screen)
       await typeCard(page, testCards.notSufficientFunds)
-      await pressPay(page)
+      await payWithCode(page)
       expect(await page.getByRole('alert').first().innerText()).toMatch(/bakiye|limit/i)
       await visitor.picture('declined')
       await typeCard(page, testCards.success)
-      await pressPay(page)
+      await payWithCode(page)
       await orderPage(page)
       expect(paid()).toHaveLength(1)
     })
@@ -144,7 +145,7 @@ export function describeStorefront(of: StorefrontShop): void {
   test('back in the shop after a decline, the shopper reads why and pays by a new page', async () => {
     const page = await atThePaymentPage('phone')
     await typeCard(page, testCards.notSufficientFunds)
-    await pressPay(page)
+    await payWithCode(page)
     await page.getByRole('alert').first().waitFor()
     await page.locator('#leave-form button').click()
     expect(await page.getByTestId('decline-message').innerText()).toMatch(/bakiye|limit/i)
@@ -152,7 +153,7 @@ export function describeStorefront(of: StorefrontShop): void {
     await page.getByTestId('pay-again').click()
     await page.locator('#pay-form').waitFor()
     await typeCard(page, testCards.success)
-    await pressPay(page)
+    await payWithCode(page)
     await orderPage(page)
     expect(paid()).toHaveLength(1)
   })
@@ -160,7 +161,7 @@ export function describeStorefront(of: StorefrontShop): void {
   test('a pre-authorized order says that the money is only held', async () => {
     const page = await atThePaymentPage('desktop', of.methods.preAuth)
     await typeCard(page, testCards.success)
-    await pressPay(page)
+    await payWithCode(page)
     await orderPage(page)
     expect(await page.getByTestId('order-state').getAttribute('data-state')).toBe('authorized')
     expect(paid()).toMatchObject([{ phase: 'PRE_AUTH' }])
@@ -171,7 +172,7 @@ export function describeStorefront(of: StorefrontShop): void {
     const page = await atThePaymentPage('desktop')
     const hosted = page.url()
     await typeCard(page, testCards.success)
-    await pressPay(page)
+    await payWithCode(page)
     await orderPage(page)
     await page.goto(hosted)
     expect(await page.locator('#pay-form').count()).toBe(0)
@@ -187,7 +188,7 @@ export function describeStorefront(of: StorefrontShop): void {
     await fillCheckout(other, of.methods.card)
     await goToPay(other)
     await typeCard(page, testCards.success)
-    await pressPay(page)
+    await payWithCode(page)
     await orderPage(page)
     await findPaid(other)
     await other.waitForURL(`${shop()}/**`)

@@ -1,35 +1,66 @@
+// The payment page itself: no shop is needed but for the address that the shopper goes back to.
 import { once } from 'node:events'
-import { createServer } from 'node:http'
+import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import type { Stack } from '@craftgate-commerce/example-demo'
+import { createClient } from '@craftgate-commerce/core/client'
+import { type Sandbox, startSandbox, testCards } from '@craftgate-commerce/sandbox'
 import type { Browser, Page } from 'playwright-core'
-import { startTestStack } from '../stack/start-test-stack'
 import { startChromium, Visitor } from './chromium'
-import { walkToPay } from './shopping'
+import { answerBank, chooseInstallment, payWithCode, pressPay, typeCard } from './shopping'
 
-let stack: Stack
+let sandbox: Sandbox
+let shop: Server
 let browser: Browser
 let visitor: Visitor
 
 beforeAll(async () => {
-  ;[stack, browser] = await Promise.all([
-    startTestStack('browser_hosted_page', { storefront: true, vendure: { worker: false } }),
-    startChromium(),
-  ])
-}, 240_000)
+  ;[sandbox, browser, shop] = await Promise.all([startSandbox(), startChromium(), startShop()])
+}, 60_000)
 afterAll(async () => {
   await browser?.close()
-  await stack?.stop()
+  await sandbox?.close()
+  shop?.close()
 })
+beforeEach(() => sandbox.control.reset())
 afterEach(async () => {
-  const { troubles } = visitor
+  const { problems } = visitor
   await visitor.leave()
-  expect(troubles).toEqual([])
+  expect(problems).toEqual([])
 })
 
+/** Takes the shopper's return and leads on to the order, as every shop does. */
+async function startShop(): Promise<Server> {
+  const server = createServer((request, answer) => {
+    request.resume()
+    if (request.method === 'POST') answer.writeHead(303, { location: '/order' }).end()
+    else
+      answer.setHeader('content-type', 'text/html').end('<!doctype html><title>A shop</title><h1>Order</h1>')
+  }).listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  return server
+}
+
+const shopUrl = () => `http://127.0.0.1:${(shop.address() as AddressInfo).port}`
+
+const orderPage = (page: Page) => page.getByRole('heading', { name: 'Order' }).waitFor()
+
 async function atThePaymentPage(): Promise<Page> {
+  const { apiKey, secretKey, webhookKey, url } = sandbox
+  const client = createClient({ apiKey, secretKey, webhookKey, environment: url })
+  const { pageUrl } = await client.call('initCheckoutPayment', {
+    body: {
+      price: 1249.9,
+      paidPrice: 1249.9,
+      currency: 'TRY',
+      paymentGroup: 'PRODUCT',
+      callbackUrl: `${shopUrl()}/callback`,
+      items: [{ name: 'Halı', price: 1249.9 }],
+    },
+  })
+  await client.close()
   visitor = await Visitor.arrive(browser, 'desktop')
-  await walkToPay(visitor.page, stack.storefront?.url ?? '', 'craftgate')
+  await visitor.page.goto(String(pageUrl))
+  await visitor.page.locator('#pay-form').waitFor()
   return visitor.page
 }
 
@@ -37,12 +68,7 @@ test('in a frame it tells its height to the page around it', async () => {
   const page = await atThePaymentPage()
   const framed = new URL(page.url())
   framed.searchParams.set('iframe', 'true')
-  const around = createServer((_, answer) => answer.end('<!doctype html><title>A shop</title>')).listen(
-    0,
-    '127.0.0.1',
-  )
-  await once(around, 'listening')
-  await page.goto(`http://127.0.0.1:${(around.address() as AddressInfo).port}/`)
+  await page.goto(shopUrl())
   const height = await page.evaluate(
     (source) =>
       new Promise<number>((resolve) => {
@@ -52,7 +78,6 @@ test('in a frame it tells its height to the page around it', async () => {
       }),
     framed.href,
   )
-  around.close()
   expect(height).toBeGreaterThan(200)
 })
 
@@ -62,3 +87,57 @@ test('it is closed to foreign scripts', async () => {
   expect(headers['content-security-policy']).toMatch(/script-src 'nonce-/)
   expect(headers['cache-control']).toContain('no-store')
 })
+
+test('after a wrong and a right code, "back" from the order never asks to send a form again', async () => {
+  const page = await atThePaymentPage()
+  await typeCard(page, testCards.success)
+  await pressPay(page)
+  await answerBank(page, '000000')
+  expect(await page.locator('#code-error').innerText()).not.toBe('')
+  await answerBank(page)
+  await orderPage(page)
+  // The two pages of the bank, then the page of the checkout: each says that it is paid.
+  for (let back = 0; back < 3; back++) {
+    await page.goBack()
+    await page.locator('[data-notice=paid]').waitFor()
+  }
+  expect(sandbox.control.payments()).toHaveLength(1)
+})
+
+test('after a decline the form keeps what was typed, but never the number or the CVC', async () => {
+  const page = await atThePaymentPage()
+  await typeCard(page, testCards.notSufficientFunds)
+  await page.locator('#threeDS').uncheck({ force: true })
+  await pressPay(page)
+  await page.getByRole('alert').first().waitFor()
+  expect(await page.inputValue('#cardHolderName')).toBe(testCards.notSufficientFunds.cardHolderName)
+  expect(await page.inputValue('#expiry')).not.toBe('')
+  expect(await page.locator('#threeDS').isChecked()).toBe(false)
+  expect([await page.inputValue('#cardNumber'), await page.inputValue('#cvc')]).toEqual(['', ''])
+})
+
+test('with instalments the headline is what the card is charged; price and interest stand below it', async () => {
+  const page = await atThePaymentPage()
+  const price = await page.locator('#charged').innerText()
+  expect(await page.locator('#charge').isVisible()).toBe(false)
+  await typeCard(page, testCards.success)
+  await chooseInstallment(page, 6)
+  const charged = await page.locator('#charged').innerText()
+  expect(await page.locator('#charge dd').allInnerTexts()).toEqual([
+    price,
+    expect.stringMatching(/^₺/),
+    charged,
+  ])
+  expect(await page.locator('#pay-form button.pay').innerText()).toContain(charged)
+  await chooseInstallment(page, 1)
+  expect(await page.locator('#charged').innerText()).toBe(price)
+  await chooseInstallment(page, 6)
+  await payWithCode(page)
+  await orderPage(page)
+  expect(sandbox.control.payments()).toMatchObject([
+    { installment: 6, threeDS: true, paidPrice: kurusOf(charged) },
+  ])
+})
+
+/** The emulator's own text of a price on its page: "₺1.324,89" is "1324.89". */
+const kurusOf = (price: string): string => price.replace(/[^\d,]/g, '').replace(',', '.')

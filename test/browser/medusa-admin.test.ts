@@ -5,8 +5,8 @@ import { testCards } from '@craftgate-commerce/sandbox'
 import type { Browser, Page } from 'playwright-core'
 import { startTestStack } from '../stack/start-test-stack'
 import { startChromium, Visitor } from './chromium'
-import { factOf, logIn, openOrder, refundPayment, troublesOfOurs } from './medusa-dashboard'
-import { chooseInstallment, orderPage, pressPay, typeCard, walkToPay } from './shopping'
+import { factOf, logIn, openOrder, problemsOfOurs, refundPayment } from './medusa-dashboard'
+import { chooseInstallment, orderPage, payWithCode, typeCard, walkToPay } from './shopping'
 
 let stack: Stack<'medusa'>
 let browser: Browser
@@ -30,9 +30,9 @@ beforeEach(async () => {
   visitor = await Visitor.arrive(browser, 'desktop', 'medusa')
 })
 afterEach(async () => {
-  const { troubles } = visitor
+  const { problems } = visitor
   await visitor.leave()
-  expect(troublesOfOurs(troubles)).toEqual([])
+  expect(problemsOfOurs(problems)).toEqual([])
 })
 
 const lira = (kurus: number): string =>
@@ -55,7 +55,7 @@ async function payInSix(page: Page): Promise<void> {
   await walkToPay(page, stack.storefront?.url ?? '', 'pp_craftgate_craftgate')
   await typeCard(page, testCards.success)
   await chooseInstallment(page, 6)
-  await pressPay(page)
+  await payWithCode(page)
 }
 
 async function merchant(): Promise<Page> {

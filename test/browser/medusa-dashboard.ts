@@ -10,8 +10,8 @@ const EMPTY_IMAGE = '<svg xmlns="http://www.w3.org/2000/svg"/>'
  */
 const OF_MEDUSA = /401 \(Unauthorized\)|left: \S+flag-icons|validateDOMNesting|requires a `DialogTitle`/
 
-export const troublesOfOurs = (troubles: readonly string[]): string[] =>
-  troubles.filter((trouble) => !OF_MEDUSA.test(trouble))
+export const problemsOfOurs = (problems: readonly string[]): string[] =>
+  problems.filter((problem) => !OF_MEDUSA.test(problem))
 
 /** As a merchant who has chosen Turkish in the profile. */
 export async function logIn(page: Page, adminUrl: string): Promise<void> {

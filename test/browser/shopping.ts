@@ -67,6 +67,12 @@ export async function answerBank(page: Page, code: string = testOtp): Promise<vo
   await page.locator('#code-form button[type=submit]').first().click()
 }
 
+/** Pays as the page proposes it, with 3D Secure: the bank asks for its code. */
+export async function payWithCode(page: Page): Promise<void> {
+  await pressPay(page)
+  await answerBank(page)
+}
+
 /** The order page of the shop, when the payment has reached it. */
 export async function orderPage(page: Page): Promise<{ code: string; state: string }> {
   await page.getByTestId('order-title').waitFor()

@@ -112,7 +112,7 @@ export interface Store {
   /** The merchant's "ask Craftgate again" for one attempt. */
   askAgain(reference: string): Promise<void>
   /** What the scheduled job does. */
-  reconcile(): Promise<{ readonly troubles: readonly string[] }>
+  reconcile(): Promise<{ readonly problems: readonly string[] }>
   /** Where Craftgate notifications; the second server when there is one. */
   readonly callbackUrls: readonly string[]
   readonly webhookUrls: readonly string[]

@@ -70,9 +70,9 @@ async function race(random: Seeded): Promise<string[]> {
     later(webhookAt).then(() => scene.craftgate.deliverWebhooks({ copies: 2 })),
     ...names.map((name, index) => later(delays[index] ?? 0).then(() => MUTATIONS[name]?.(order))),
   ])
-  const { troubles } = await shop.store.reconcile()
+  const { problems } = await shop.store.reconcile()
   const what = names.map((name, index) => `${name} after ${delays[index]} ms`).join(', ')
-  return [...troubles, ...(await flawsOf(order))].map(
+  return [...problems, ...(await flawsOf(order))].map(
     (flaw) => `${what}, webhook after ${webhookAt} ms: ${flaw}`,
   )
 }

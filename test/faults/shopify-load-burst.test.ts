@@ -102,15 +102,15 @@ test(`whatever goes wrong meanwhile, each session has one end and the money agre
   control.reset()
   const quiet = async () => {
     await scene.craftgate.deliverWebhooks()
-    const { troubles } = await scene.store.reconcile()
+    const { problems } = await scene.store.reconcile()
     const views = await Promise.all(scene.orders.map((order) => scene.look(order)))
-    return { troubles, pending: views.reduce((sum, view) => sum + view.refundPending, 0) }
+    return { problems, pending: views.reduce((sum, view) => sum + view.refundPending, 0) }
   }
   const ended = await until(
     quiet,
-    ({ troubles, pending }) => troubles.length === 0 && pending === 0,
+    ({ problems, pending }) => problems.length === 0 && pending === 0,
     KNOWN_MS,
   )
-  expect(ended).toEqual({ troubles: [], pending: 0 })
+  expect(ended).toEqual({ problems: [], pending: 0 })
   await expectSingleOutcome(open, scene)
 }, 600_000)

@@ -62,7 +62,7 @@ medusaIntegrationTestRunner({
           .resolve(Modules.EVENT_BUS)
           .subscribe('order.placed', async ({ data }) => resolve(data))
       })
-      expect((await store.reconcile()).troubles).toEqual([])
+      expect((await store.reconcile()).problems).toEqual([])
       expect(await placed).toEqual({ id })
       expect(await store.look(order)).toMatchObject({ state: 'paid', paid: order.total })
     })

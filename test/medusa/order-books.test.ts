@@ -64,7 +64,7 @@ test('three refunds of different amounts at once are three refunds, and the orde
   const answers = await Promise.all([refund(order, 2000), refund(order, 2100), refund(order, 500)])
   expect(answers.map(({ state }) => state)).toEqual(['done', 'done', 'done'])
   await expectBooks(order, 2000, 2100, 500)
-  expect((await shop.store.reconcile()).troubles).toEqual([])
+  expect((await shop.store.reconcile()).problems).toEqual([])
   await expectBooks(order, 2000, 2100, 500)
 })
 
@@ -132,7 +132,7 @@ test('amounts that are wrong in the order’s books are set right, and what they
   await inDatabase(`UPDATE order_credit_line SET amount = 10, raw_amount = '{"value": "10", "precision": 20}'
     WHERE order_id = '${id}'`)
   await moveSummary(id, { transaction: 10, pending: 0 })
-  expect((await shop.store.reconcile()).troubles).toEqual([])
+  expect((await shop.store.reconcile()).problems).toEqual([])
   await expectBooks(order, 1000, 2000)
 })
 
@@ -194,12 +194,12 @@ test('an order is cancelled and Craftgate refuses the refund: its books say that
   expect(await returned()).toBe(0)
   await until(async () => (await refundRows(order)).length === 0)
   expect(await booksOf(order)).toMatchObject({ status: 'canceled' })
-  const [trouble] = (await shop.store.reconcile()).troubles
-  expect(trouble).toMatch(/money of cancelled order \d+ is not back/)
+  const [problem] = (await shop.store.reconcile()).problems
+  expect(problem).toMatch(/money of cancelled order \d+ is not back/)
   await inDatabase(
     "UPDATE craftgate_payment_operation SET changed_at = changed_at - interval '2 hours' WHERE state = 'failed'",
   )
-  expect((await shop.store.reconcile()).troubles).toEqual([])
+  expect((await shop.store.reconcile()).problems).toEqual([])
   expect(await scene.look(order)).toMatchObject({ state: 'cancelled', refunded: order.total })
   expect(await returned()).toBe(order.total)
   expect(await refundRows(order)).toEqual([order.total])
@@ -212,7 +212,7 @@ test('the merchant cancels the order while the callback is placing it: nothing o
     await until(async () => (await shop.store.visit(order).orderId()) !== undefined)
     const cancelled = await shop.store.void(order)
     await delivered
-    expect((await shop.store.reconcile()).troubles).toEqual([])
+    expect((await shop.store.reconcile()).problems).toEqual([])
     const view = await scene.look(order)
     expect(view.state).toBe(cancelled.ok ? 'cancelled' : 'paid')
     expect(view.paid - view.refunded).toBe(cancelled.ok ? 0 : order.total)
@@ -228,7 +228,7 @@ test.each([1, 2, 3, 4, 5, 6])(
     const inOrder = round % 2 === 0 ? presses : presses.toReversed()
     const answers = await Promise.all(inOrder.map((press) => press()))
     expect(answers.filter(({ ok }) => ok).length).toBeGreaterThan(0)
-    expect((await shop.store.reconcile()).troubles).toEqual([])
+    expect((await shop.store.reconcile()).problems).toEqual([])
     const { state, paid, authorized, refunded } = await scene.look(order)
     expect(['paid', 'cancelled']).toContain(state)
     const held = state === 'paid' ? order.total : 0

@@ -27,7 +27,7 @@ const [MAIN, LIVE] = ['main:sandbox', 'main:live'] as const
 const OPTIONS = {
   publicUrl: 'https://api.example.com',
   linkSecret: 'a link secret of thirty-two characters or more',
-  merchants: { main: { apiKey: 'a', secretKey: 's', webhookKey: 'w' } },
+  merchants: { main: { apiKey: 'a', secretKey: 's', webhookKey: 'w', environment: 'sandbox' } },
   returnUrl: 'https://shop.example.com/{reference}',
 }
 
@@ -231,7 +231,7 @@ describe('the scheduled job', () => {
     expect(lines).toEqual(['debug: Another server reconciles'])
   })
 
-  test('does not take other troubles for a server that is at it', async () => {
+  test('does not take other problems for a server that is at it', async () => {
     const elsewhere = knex({
       client: 'pg',
       connection: process.env.TEST_DATABASE_URL,

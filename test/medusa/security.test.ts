@@ -62,7 +62,7 @@ test('the server dies while the bank captures: the capture is entered, once', as
   await until(async () => (await scene.craftgate.paymentsSinceMark())[0]?.phase === 'POST_AUTH')
   await shop.store.restart()
   expect(await capture).toBe('the connection broke')
-  expect((await shop.store.reconcile()).troubles).toEqual([])
+  expect((await shop.store.reconcile()).problems).toEqual([])
   await scene.expectPaid(order)
   expect(await summaryOf(order)).toMatchObject({ paid_total: order.total / 100, pending_difference: 0 })
 })
@@ -106,7 +106,7 @@ test('the server dies after it had placed and captured the order, before the ord
   ) WHERE order_id = '${id}'`)
   expect(await summaryOf(order)).toMatchObject({ paid_total: 0, pending_difference: order.total / 100 })
   await inDatabase("UPDATE capture SET created_at = now() - interval '1 hour'")
-  expect((await shop.store.reconcile()).troubles).toEqual([])
+  expect((await shop.store.reconcile()).problems).toEqual([])
   await shop.store.reconcile()
   expect(await summaryOf(order)).toMatchObject({ paid_total: order.total / 100, pending_difference: 0 })
 })
@@ -114,7 +114,7 @@ test('the server dies after it had placed and captured the order, before the ord
 test('the server dies while it places an order, before the payment is taken: the next look pays the order, once', async () => {
   const { order, shopper, callback } = await diesWhilePlacing()
   await shopper.deliver(callback)
-  expect((await shop.store.reconcile()).troubles).toEqual([])
+  expect((await shop.store.reconcile()).problems).toEqual([])
   expect((await scene.expectPaid(order)).payments).toHaveLength(1)
   expect(await summaryOf(order)).toMatchObject({ paid_total: order.total / 100, pending_difference: 0 })
 })
@@ -123,7 +123,7 @@ test('an order whose server died before it was paid is cancelled: the money that
   const { order, reference, shopper, callback } = await diesWhilePlacing()
   expect(await shop.store.void(order)).toEqual({ ok: true })
   await shopper.deliver(callback)
-  expect((await shop.store.reconcile()).troubles).toEqual([])
+  expect((await shop.store.reconcile()).problems).toEqual([])
   expect((await shop.store.shopperSees(order, reference)).outcome).toBe('refunded')
   expect(await scene.look(order)).toMatchObject({ state: 'cancelled', paid: 0 })
   expect((await scene.craftgate.paymentsSinceMark())[0]?.refunded).toBe(order.total)
@@ -137,7 +137,7 @@ test('money that an order was given in the moment of its cancel goes back', asyn
   await inDatabase(`UPDATE "order" SET status = 'canceled', canceled_at = now() WHERE id = '${id}'`)
   await shopper.deliver(callback)
   expect((await scene.craftgate.paymentsSinceMark())[0]?.refunded).toBe(order.total)
-  expect((await shop.store.reconcile()).troubles).toEqual([])
+  expect((await shop.store.reconcile()).problems).toEqual([])
   expect(await scene.look(order)).toMatchObject({ state: 'cancelled', refunded: order.total })
 })
 
@@ -152,7 +152,7 @@ test('an order that could not be placed after the money was taken: it goes back,
   for (const table of ['capture', 'refund']) {
     await inDatabase(`UPDATE ${table} SET created_at = now() - interval '1 hour'`)
   }
-  expect((await shop.store.reconcile()).troubles).toEqual([])
+  expect((await shop.store.reconcile()).problems).toEqual([])
   expect(await summaryOf(order)).toMatchObject({
     paid_total: order.total / 100,
     refunded_total: 0,
@@ -164,7 +164,7 @@ test('an order that could not be placed after the money was taken: it goes back,
 test('an order that Medusa can not place for a day: the money goes back', async () => {
   await refuseRowsOf('"order"')
   const { order, reference } = await scene.buy()
-  expect((await shop.store.reconcile()).troubles).toHaveLength(1)
+  expect((await shop.store.reconcile()).problems).toHaveLength(1)
   expect((await shop.store.shopperSees(order, reference)).outcome).toBe('waiting')
   await inDatabase(
     "UPDATE craftgate_checkout SET expires_at = now() - interval '25 hours' WHERE state = 'open'",
@@ -180,7 +180,7 @@ test('an order that is cancelled while Craftgate is out of reach: the block on t
   await scene.craftgate.down()
   await shop.store.void(order)
   await scene.craftgate.up()
-  expect((await shop.store.reconcile()).troubles).toEqual([])
+  expect((await shop.store.reconcile()).problems).toEqual([])
   expect((await scene.craftgate.paymentsSinceMark())[0]).toMatchObject({ refundType: 'CANCEL' })
   expect(await scene.look(order)).toMatchObject({ state: 'cancelled', authorized: 0 })
 })
@@ -190,7 +190,7 @@ test('a paid order that is cancelled while Craftgate is out of reach: the money 
   await scene.craftgate.down()
   await shop.store.void(order)
   await scene.craftgate.up()
-  expect((await shop.store.reconcile()).troubles).toEqual([])
+  expect((await shop.store.reconcile()).problems).toEqual([])
   expect(await scene.look(order)).toMatchObject({ state: 'cancelled', refunded: order.total })
   expect((await scene.craftgate.paymentsSinceMark())[0]?.refunded).toBe(order.total)
 })
@@ -204,7 +204,7 @@ test('a paid order that is cancelled while a part of it is being refunded: all o
   await store.void(order)
   await scene.craftgate.settleWaitingRefunds()
   await Promise.all([store.reconcile(), store.reconcile()])
-  expect((await store.reconcile()).troubles).toEqual([])
+  expect((await store.reconcile()).problems).toEqual([])
   expect(await scene.look(order)).toMatchObject({ state: 'cancelled', refunded: order.total })
   expect((await scene.craftgate.paymentsSinceMark())[0]?.refunded).toBe(order.total)
 })
@@ -215,8 +215,8 @@ test('a cancelled order whose refund the bank takes its time for is refunded, on
   await shop.store.void(order)
   await shop.store.reconcile()
   await scene.craftgate.settleWaitingRefunds()
-  expect((await shop.store.reconcile()).troubles).toEqual([])
-  expect((await shop.store.reconcile()).troubles).toEqual([])
+  expect((await shop.store.reconcile()).problems).toEqual([])
+  expect((await shop.store.reconcile()).problems).toEqual([])
   expect(await scene.look(order)).toMatchObject({ state: 'cancelled', refunded: order.total })
   expect((await scene.craftgate.paymentsSinceMark())[0]?.refunded).toBe(order.total)
 })
@@ -228,7 +228,7 @@ test('what was outstanding of an order that was cancelled meanwhile goes back', 
   expect((await shopper.open(url)).status).toBe(200)
   expect(await shop.store.void(order)).toEqual({ ok: true })
   await shopper.pay({ card: testCards.success })
-  expect((await shop.store.reconcile()).troubles).toEqual([])
+  expect((await shop.store.reconcile()).problems).toEqual([])
   const payments = await scene.craftgate.paymentsSinceMark()
   expect(payments.map(({ paidPrice, refunded }) => paidPrice - refunded)).toEqual([0, 0])
 })
@@ -241,7 +241,7 @@ test('what was outstanding of an order that was changed once more goes back, and
   expect((await shopper.open(url)).status).toBe(200)
   const collection = await grow(order)
   await shopper.pay({ card: testCards.success })
-  expect((await store.reconcile()).troubles).toEqual([])
+  expect((await store.reconcile()).problems).toEqual([])
   expect(await scene.look(order)).toMatchObject({ paid: order.total })
   const again = await store.visit(order).payCollection(collection)
   const second = new Shopper({ lang: 'tr' })
@@ -272,7 +272,7 @@ test('sessions made in the same moment, all of them paid and notified at once: o
   }
   expect(deliveries).toHaveLength(links.length)
   await Promise.all(deliveries.map((deliver) => deliver()))
-  expect((await shop.store.reconcile()).troubles).toEqual([])
+  expect((await shop.store.reconcile()).problems).toEqual([])
   await scene.expectPaid(order)
 })
 
@@ -328,7 +328,7 @@ async function diesBeforeAsking(row: 'refund' | 'capture', call: () => Promise<u
   faults.clear()
   await inDatabase(`UPDATE ${row} SET created_at = now() - interval '1 hour'`)
   await inDatabase('UPDATE craftgate_lease SET ends_at = now()')
-  expect((await shop.store.reconcile()).troubles).toEqual([])
+  expect((await shop.store.reconcile()).problems).toEqual([])
 }
 
 /** The storefront completes a paid cart, and the server dies while our provider asks Craftgate about the payment. */

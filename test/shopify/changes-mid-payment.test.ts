@@ -49,7 +49,7 @@ test('the keys are lost between the payment and its telling: Shopify is told all
   } finally {
     await merchant.connect('live', keysOfSecond)
   }
-  expect((await scene.store.reconcile()).troubles).toEqual([])
+  expect((await scene.store.reconcile()).problems).toEqual([])
   await scene.accountsAgree()
 })
 

@@ -105,7 +105,7 @@ test('20 refused tokens in two processes are replaced once', async () => {
   expect(shopify.state.asked).toBe(1)
 })
 
-test('calls of one process share also the trouble, so that none waits for ten deadlines', async () => {
+test('calls of one process share the failure too, so that none waits for ten deadlines', async () => {
   await installed()
   const shops = new CountingShopStore(context)
   const { tokens } = tokensOf(context, shops)

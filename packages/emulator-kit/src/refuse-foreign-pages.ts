@@ -55,7 +55,20 @@ function isForeign(c: Context): boolean {
   return c.req.method !== 'GET' || !isLink
 }
 
-export function isSameHost(origin: string | undefined, url: string): boolean {
+function isSameHost(origin: string | undefined, url: string): boolean {
   if (origin === undefined) return true
   return URL.canParse(origin) && new URL(origin).host === new URL(url).host
+}
+
+/**
+ * A page from elsewhere must not press an emulator's buttons: browsers say where a post comes from in Sec-Fetch-Site
+ * and Origin. Tools such as curl send neither and are welcome. What only reads may be linked to from anywhere.
+ */
+export const sameOriginOnly: MiddlewareHandler = async (c, next) => {
+  const site = c.req.header('sec-fetch-site')
+  const isElsewhere = site !== undefined && site !== 'same-origin' && site !== 'none'
+  if (c.req.method === 'POST' && (isElsewhere || !isSameHost(c.req.header('origin'), c.req.url))) {
+    return c.text('This page takes orders from itself only.\n', 403)
+  }
+  return next()
 }

@@ -3,9 +3,12 @@ import { type CraftgatePluginOptions, parsePluginOptions } from './options'
 const options: CraftgatePluginOptions = {
   publicUrl: 'https://api.example.com',
   linkSecret: 'a secret of at least thirty-two characters',
-  merchants: { main: { apiKey: 'a', secretKey: 's', webhookKey: 'w' } },
+  merchants: { main: { apiKey: 'a', secretKey: 's', webhookKey: 'w', environment: 'sandbox' } },
   returnUrl: 'https://shop.example.com/{countryCode}/pay/{reference}',
 }
+
+const { main } = options.merchants
+const several = { main: main ?? {}, europe: main ?? {} } as CraftgatePluginOptions['merchants']
 
 const wrong = (change: object) => () =>
   parsePluginOptions({ ...options, ...change } as CraftgatePluginOptions)
@@ -21,8 +24,7 @@ test('the only merchant is the default, and the origin of the template may be re
 })
 
 test('of several merchants none is the default unless it is named', () => {
-  const { main } = options.merchants
-  const merchants = { main: main ?? {}, europe: main ?? {} } as CraftgatePluginOptions['merchants']
+  const merchants = several
   expect(parsePluginOptions({ ...options, merchants }).defaultMerchant).toBeUndefined()
   expect(parsePluginOptions({ ...options, merchants, defaultMerchant: 'europe' }).defaultMerchant).toBe(
     'europe',
@@ -30,16 +32,19 @@ test('of several merchants none is the default unless it is named', () => {
 })
 
 test.each([
-  [{ returnUrl: '/pay/{reference}' }, 'returnUrl must be an absolute'],
-  [{ returnUrl: 'https://shop.example.com/{order}' }, 'returnUrl must be an absolute'],
+  [{ returnUrl: '/pay/{reference}' }, 'returnUrl: must be an absolute'],
+  [
+    { returnUrl: 'https://shop.example.com/{order}' },
+    'returnUrl: has {order}, which stands for nothing; there are {reference}',
+  ],
   [{ returnUrl: () => 'https://shop.example.com' }, 'returnOrigins'],
   [{ defaultMerchant: 'toString' }, "names the merchant 'toString'"],
-  [{ language: 'de' }, "language must be 'tr' or 'en'"],
-  [{ reconcileJob: 'no' }, 'reconcileJob must be true or false'],
-  [{ linkSecret: 'short' }, 'linkSecret is too short'],
-  [{ merchants: {} }, 'merchants is empty'],
-  [{ basePath: '/pay' }, 'basePath is no option here'],
-  [{ unknownKey: 1 }, 'unknownKey'],
+  [{ language: 'de' }, "language: must be 'tr' or 'en'"],
+  [{ reconcileJob: 'no' }, 'reconcileJob: must be true or false'],
+  [{ linkSecret: 'short' }, 'linkSecret: is too short'],
+  [{ merchants: {} }, 'merchants: is empty'],
+  [{ basePath: '/pay' }, 'basePath: is no option here'],
+  [{ unknownKey: 1 }, 'unknownKey: is no option'],
 ])('%j is refused with a line that names the key', (change, line) => {
   expect(wrong(change)).toThrow(line)
 })
@@ -50,4 +55,38 @@ test('the panel is told for Craftgate’s own environments only', () => {
     main: { apiKey: 'a', secretKey: 's', webhookKey: 'w', environment: 'http://127.0.0.1:4000' },
   }
   expect(parsePluginOptions({ ...options, merchants }).panelUrl('main:sandbox')).toBeNull()
+})
+
+test('the entries at the checkout are checked with the plugin, in one list', () => {
+  const start = () =>
+    parsePluginOptions(
+      { ...options, merchants: several, linkSecret: 'short' },
+      {
+        craftgate: {},
+        eu: { merchant: 'europa' },
+        hold: { merchant: 'europe', paymentPhase: 'LATER' },
+      },
+    )
+  const lines = (): unknown[] => {
+    try {
+      return [start()]
+    } catch (error) {
+      return String(error).split('\n').slice(1)
+    }
+  }
+  expect(lines()).toEqual([
+    expect.stringMatching(/^- linkSecret: is too short/),
+    "- providers.hold.paymentPhase: must be 'AUTH' or 'PRE_AUTH'",
+  ])
+})
+
+test('of several merchants each entry names its own, unless there is a default', () => {
+  const start = () =>
+    parsePluginOptions({ ...options, merchants: several }, { craftgate: {}, eu: { merchant: 'europa' } })
+  expect(start).toThrow(
+    '- providers.craftgate.merchant: is missing: there are several merchants (main, europe)',
+  )
+  expect(start).toThrow(
+    "- providers.eu.merchant: names the merchant 'europa', which is not a key of merchants",
+  )
 })

@@ -7,10 +7,13 @@ import {
   type ReturnOutcome,
   type ReturnUrl,
   requireMerchant,
+  requireReturnOrigin,
   returnOriginsOf,
   returnUrlOption,
+  withRules,
   z,
 } from '@craftgate-commerce/core/adapter'
+import { providerOptions } from './providers/craftgate/provider-options'
 
 /** What a return URL may be made of. */
 export interface ReturnFacts {
@@ -71,22 +74,21 @@ const PLACEHOLDERS: readonly (keyof ReturnFacts)[] = [
 ]
 
 /**
- * Checks all options once, at start. Throws a CraftgateError of kind `configuration`, one line for each wrong key.
+ * Checks all options once, at start: the plugin's, and those of its entries at the checkout, by the id of each.
+ * Throws a CraftgateError of kind `configuration`, one line for each wrong key.
  */
-export function parsePluginOptions(input: CraftgatePluginOptions): PluginOptions {
+export function parsePluginOptions(
+  input: CraftgatePluginOptions,
+  providers: Readonly<Record<string, unknown>> = {},
+): PluginOptions {
   const { returnUrl, defaultMerchant, language = 'tr', reconcileJob = true, ...given } = input
   const core = {
     basePath: BASE_PATH,
     ...given,
     returnOrigins: returnOriginsOf(input) ?? [],
   }
-  const parsed = parseConfiguration(withOurKeys, {
-    ...core,
-    returnUrl,
-    defaultMerchant,
-    language,
-    reconcileJob,
-  })
+  const ours = { returnUrl, defaultMerchant, language, reconcileJob, providers }
+  const parsed = parseConfiguration(withOurKeys, { ...core, ...ours })
   const merchantNames = Object.keys(parsed.merchants)
   const merchantsByAccount = new Map(merchantNames.map((name) => [accountOf(parsed, name), name]))
   return {
@@ -109,19 +111,31 @@ const PANELS: Readonly<Record<string, string>> = {
   sandbox: 'https://sandbox-panel.craftgate.io',
 }
 
-const withOurKeys = craftgateOptions
-  .extend({
+const withOurKeys = withRules(
+  craftgateOptions.extend({
     basePath: z.literal(BASE_PATH, {
-      error: `basePath is no option here: Medusa mounts the routes at ${BASE_PATH}`,
+      error: `is no option here: Medusa mounts the routes at ${BASE_PATH}`,
     }),
     returnUrl: returnUrlOption<ReturnFacts>({
       placeholders: PLACEHOLDERS,
       example: 'https://shop.example.com/pay/{reference}',
     }),
     defaultMerchant: z.string().optional(),
-    language: z.enum(['tr', 'en'], { error: "language must be 'tr' or 'en'" }),
-    reconcileJob: z.boolean({ error: 'reconcileJob must be true or false' }),
-  })
-  .superRefine(({ defaultMerchant: name, merchants }, context) =>
-    requireMerchant(context, merchants, { path: ['defaultMerchant'], name }),
-  )
+    language: z.enum(['tr', 'en']),
+    reconcileJob: z.boolean(),
+    providers: z.record(z.string(), providerOptions),
+  }),
+  (options, context) => {
+    const { merchants, defaultMerchant, providers = {} } = options
+    requireMerchant(context, merchants, { path: ['defaultMerchant'], name: defaultMerchant })
+    requireReturnOrigin(context, options)
+    const names = Object.keys(merchants ?? {})
+    for (const [id, { merchant }] of Object.entries(providers)) {
+      const path = ['providers', id, 'merchant']
+      requireMerchant(context, merchants, { path, name: merchant })
+      if (names.length < 2 || merchant !== undefined || defaultMerchant !== undefined) continue
+      const message = `is missing: there are several merchants (${names.join(', ')}); name one, or a defaultMerchant in the plugin's options`
+      context.addIssue({ code: 'custom', path, message })
+    }
+  },
+)

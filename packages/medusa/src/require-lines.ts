@@ -1,6 +1,7 @@
 import { ContainerRegistrationKeys, Modules } from '@medusajs/framework/utils'
 import { appContainer } from './app-container'
 import { CRAFTGATE_MODULE } from './craftgate'
+import { type CraftgatePluginOptions, type PluginOptions, parsePluginOptions } from './options'
 
 const PLUGIN_LINE =
   "Craftgate needs two lines in medusa-config: its payment provider is there, but the plugin is not. Add to `plugins`: { resolve: '@craftgate-commerce/medusa', options: {...} }"
@@ -12,7 +13,7 @@ const POSTGRES_LOCKS =
   "Craftgate can not run with Medusa's locking-postgres: the lock of a server that dies is never free again, so that the cart of somebody who paid is never placed. Use '@medusajs/medusa/locking-redis' in medusa-config, or leave the line out when there is one server only"
 
 type Modular = Readonly<
-  Record<string, { readonly options?: { readonly providers?: readonly Listed[] } } | boolean>
+  Record<string, { readonly options?: { readonly providers?: readonly Listed[] } & object } | boolean>
 >
 
 interface Listed {
@@ -34,6 +35,24 @@ export function refusePostgresLocks(): void {
 export function paymentProvidersOfConfig(): readonly Listed[] {
   const payment = modulesOfConfig()?.[Modules.PAYMENT]
   return (typeof payment === 'object' ? payment.options?.providers : undefined) ?? []
+}
+
+/**
+ * The options of the plugin, and those of its entries at the checkout, checked together: what is wrong is one list.
+ * Throws a CraftgateError of kind `configuration`.
+ */
+export function parseOptionsOfConfig(plugin: CraftgatePluginOptions | undefined): PluginOptions {
+  // Medusa adds its database to the options of every module.
+  const { database: _database, ...given } = { database: undefined, ...plugin }
+  const listed = paymentProvidersOfConfig().filter(({ resolve }) => /craftgate/.test(String(resolve)))
+  const byId = Object.fromEntries(listed.map(({ id = 'craftgate', options = {} }) => [id, options]))
+  return parsePluginOptions(given as CraftgatePluginOptions, byId)
+}
+
+/** The plugin's options as medusa-config has them; undefined where there are none. */
+export function pluginOptionsOfConfig(): CraftgatePluginOptions | undefined {
+  const plugin = modulesOfConfig()?.[CRAFTGATE_MODULE]
+  return typeof plugin === 'object' ? (plugin.options as CraftgatePluginOptions | undefined) : undefined
 }
 
 /** Throws when the plugin runs without a payment provider of its own. */

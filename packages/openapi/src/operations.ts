@@ -39,9 +39,15 @@ interface Candidate {
 
 const PARAMETER = /\{(\w+)\}/g
 
-const candidates: readonly Candidate[] = operationIds()
-  .map((id) => candidateOf(id, OPERATIONS[id]))
-  .sort((one, other) => one.names.length - other.names.length)
+let compiled: readonly Candidate[] | undefined
+
+/** Compiled when the first path is looked up: who only makes calls needs no patterns. */
+function candidates(): readonly Candidate[] {
+  compiled ??= operationIds()
+    .map((id) => candidateOf(id, OPERATIONS[id]))
+    .sort((one, other) => one.names.length - other.names.length)
+  return compiled
+}
 
 export function operationIds(): readonly OperationId[] {
   return Object.keys(OPERATIONS) as OperationId[]
@@ -59,7 +65,7 @@ function candidateOf(id: OperationId, operation: Operation): Candidate {
  * `/fraud/v1/value-lists/all` is not the list named "all".
  */
 export function findOperation(method: string, path: string): FoundOperation | undefined {
-  for (const { id, operation, names, pattern } of candidates) {
+  for (const { id, operation, names, pattern } of candidates()) {
     const match = operation.method === method.toUpperCase() ? pattern.exec(path) : null
     if (!match) continue
     const parameters = Object.fromEntries(names.map((name, at) => [name, decoded(match[at + 1] ?? '')]))

@@ -11,13 +11,12 @@ import type { RequestRecord } from './control/request-record'
 import type { SandboxContext } from './engine/context'
 import { defaultFaultSettings } from './engine/fault-settings'
 import { createHostedPageService } from './engine/hosted-page/create-hosted-page-service'
-import type { State } from './engine/state'
+import { loadSandboxState, type State } from './engine/state'
 import { WebhookDispatcher } from './engine/webhooks/webhook-dispatcher'
 import { createApp } from './http/create-app'
 import { DuplicateCallbackSender } from './http/duplicate-callback-sender'
 import { type Logger, silentLogger } from './http/logger'
 import { type Merchant, parseSeed, type Seed, type SeedInput } from './seed/seed'
-import { loadSandboxState } from './store/state-file'
 
 export interface SandboxOptions {
   /** 0, the default, takes a free one. */

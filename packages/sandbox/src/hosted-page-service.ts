@@ -5,6 +5,8 @@ export interface InstallmentOption {
   /** Decimal text, e.g. "1249.90". */
   readonly totalPrice: string
   readonly installmentPrice: string
+  /** What it costs more than the checkout, as decimal text; negative where it costs less. */
+  readonly interest: string
   readonly merchantCommissionRate: string
 }
 
@@ -100,6 +102,10 @@ export interface ThreeDSView {
   readonly lastFour: string
   /** Wrong codes so far; the bank gives up after three. */
   readonly wrongCodes: number
+  /** The shopper came to an end here, whatever it was. */
+  readonly answered: boolean
+  /** The hosted page that led here; absent in the API flow. */
+  readonly checkoutToken: string | undefined
 }
 
 /** After the bank's page: either on to the merchant (API flow, hosted success) or back to the hosted page (decline). */

@@ -116,7 +116,7 @@ test('a channel whose token is edited while it is paid keeps its money and its s
   expect(late.headers.get('location')).toBe(`https://shop.example.com/europe-token/${begun.orderCode}`)
   shop.admin.setChannelToken('europe-token')
   expect(await orderByCode(shop, begun.orderCode)).toMatchObject({ state: 'PaymentSettled' })
-  expect(await reconcile()).toMatchObject({ troubles: [] })
+  expect(await reconcile()).toMatchObject({ problems: [] })
   shop.admin.setChannelToken(E2E_DEFAULT_CHANNEL_TOKEN)
   await rename('eu-token')
 })
@@ -159,7 +159,7 @@ async function refund(paymentId: string | undefined, amount: number): Promise<ob
 async function reconcile(): Promise<object> {
   await shop.anHourLater()
   const { craftgateReconcile } = await shop.manage<{ craftgateReconcile: object }>(
-    `mutation { craftgateReconcile { troubles } }`,
+    `mutation { craftgateReconcile { problems } }`,
   )
   return craftgateReconcile
 }

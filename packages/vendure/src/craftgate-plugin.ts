@@ -35,7 +35,12 @@ const craftgateProvider: Provider = {
   provide: CRAFTGATE,
   inject: [CraftgatePlatform, CRAFTGATE_OPTIONS],
   useFactory: (platform: CraftgatePlatform, { core }: VendureOptions) =>
-    createCraftgateCommerce({ options: core, platform, logger: vendureLogger }),
+    createCraftgateCommerce({
+      options: core,
+      platform,
+      logger: vendureLogger,
+      production: process.env.NODE_ENV === 'production',
+    }),
 }
 
 /** Asks Craftgate about payments and operations that neither callback nor webhook reported. Runs in the worker. */

@@ -1,5 +1,6 @@
 // @craftgate-commerce/vendure: Craftgate payments for Vendure 3.
 // `CraftgatePlugin.init({...})` is all that a shop needs; the rest is for shops that build on it.
+import '@craftgate-commerce/core/node-version'
 
 export { craftgatePermission } from './api'
 export { CraftgatePlugin } from './craftgate-plugin'

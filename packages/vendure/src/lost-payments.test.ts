@@ -76,7 +76,7 @@ test('a paid order that was thrown back to a cart is the paid order again: no se
   await thrownBack(bought)
   await detached(bought)
   expect(await harness.orderOf(bought.begun)).toMatchObject({ state: 'AddingItems', payments: [] })
-  expect(await harness.reconcile()).toMatchObject({ troubles: [] })
+  expect(await harness.reconcile()).toMatchObject({ problems: [] })
   expect(await harness.orderOf(bought.begun)).toMatchObject({
     state: 'PaymentSettled',
     payments: [{ id: bought.payment.id, state: 'Settled', amount: 30_970 }],
@@ -150,8 +150,8 @@ test('an order that was cancelled while it was paid keeps neither the money nor 
   })
   expect(await allocatedOf(bought)).toBe(0)
   expect(harness.sandbox.control.sums().TRY).toMatchObject({ refunded: '179.80' })
-  expect(await harness.reconcile()).toMatchObject({ operations: 1, troubles: [] })
-  expect(await harness.reconcile()).toMatchObject({ operations: 0, troubles: [] })
+  expect(await harness.reconcile()).toMatchObject({ operations: 1, problems: [] })
+  expect(await harness.reconcile()).toMatchObject({ operations: 0, problems: [] })
 })
 
 test('an order that was paid a second time, because it had lost the first payment: the first goes back', async () => {

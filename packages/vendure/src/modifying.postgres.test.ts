@@ -118,11 +118,11 @@ test('money that went back without the shop’s row is entered by reconcile, onc
   await lost(bought)
   expect(harness.sandbox.control.sums().TRY).toMatchObject({ refunded: '500.00' })
   expect(await refundsOf(bought)).toEqual([])
-  expect(await harness.reconcile()).toMatchObject({ operations: 1, troubles: [] })
+  expect(await harness.reconcile()).toMatchObject({ operations: 1, problems: [] })
   expect(await refundsOf(bought)).toMatchObject([
     { state: 'Settled', total: 50_000, transactionId: expect.stringMatching(/^\d+$/) },
   ])
-  expect(await harness.reconcile()).toMatchObject({ operations: 0, troubles: [] })
+  expect(await harness.reconcile()).toMatchObject({ operations: 0, problems: [] })
   expect(await refundsOf(bought)).toHaveLength(1)
   expect(harness.sandbox.control.sums().TRY).toMatchObject({ refunded: '500.00' })
 })
@@ -132,8 +132,8 @@ test('when the order has no room for it any more, reconcile says so until somebo
   await lost(bought)
   await enterByHand(bought.payment, 69_940)
   const sentence = expect.stringContaining(`500.00 TRY of payment ${bought.payment.transactionId} went back`)
-  expect(await harness.reconcile()).toMatchObject({ operations: 0, troubles: [sentence] })
-  expect(await harness.reconcile()).toMatchObject({ operations: 0, troubles: [sentence] })
+  expect(await harness.reconcile()).toMatchObject({ operations: 0, problems: [sentence] })
+  expect(await harness.reconcile()).toMatchObject({ operations: 0, problems: [sentence] })
   expect(await refundsOf(bought)).toMatchObject([{ total: 69_940 }])
 })
 

@@ -139,7 +139,7 @@ test('what a server that died after the commit did not begin, reconcile carries 
   expect(await refundInPlugin(bought)).toMatchObject({ state: 'Pending' })
   publish.mockRestore()
   expect(harness.sandbox.control.refunds()).toEqual([])
-  expect(await harness.reconcile()).toMatchObject({ operations: 1, troubles: [] })
+  expect(await harness.reconcile()).toMatchObject({ operations: 1, problems: [] })
   expect(await paymentOf(bought)).toMatchObject({ refunds: [{ state: 'Settled', total: 1_000 }] })
   expect(harness.sandbox.control.sums().TRY).toMatchObject({ refunded: '10.00' })
 })

@@ -114,7 +114,7 @@ test('neither callback nor webhook: the scheduled task asks', async () => {
   const begun = await harness.checkout()
   harness.sandbox.control.webhooks.lose()
   await harness.pay(begun.payLink, { card: testCards.success, deliver: false })
-  expect(await harness.reconcile()).toMatchObject({ troubles: [] })
+  expect(await harness.reconcile()).toMatchObject({ problems: [] })
   expect((await harness.orderOf(begun)).state).toBe('PaymentSettled')
 })
 

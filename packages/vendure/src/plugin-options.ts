@@ -6,8 +6,10 @@ import {
   type ReturnOutcome,
   type ReturnUrl,
   requireMerchant,
+  requireReturnOrigin,
   returnOriginsOf,
   returnUrlOption,
+  withRules,
   z,
 } from '@craftgate-commerce/core/adapter'
 
@@ -57,21 +59,27 @@ const ownKeys = {
   defaultMerchant: z.string().optional(),
   reconcileSchedule: z
     .custom<string | false>(isSchedule, {
-      error: "reconcileSchedule must be a cron expression of five fields, e.g. '* * * * *', or false",
+      error: "must be a cron expression of five fields, e.g. '* * * * *', or false",
+      abort: false,
     })
     .default('* * * * *'),
   answerWithinSeconds: z
-    .number({ error: 'answerWithinSeconds must be a number of seconds' })
-    .min(0, 'answerWithinSeconds must be 0 or more')
-    .max(60, 'answerWithinSeconds must be at most 60')
+    .number({ error: 'must be a number of seconds' })
+    .min(0, 'must be 0 or more')
+    .max(60, 'must be at most 60')
     .default(10),
 }
 
-const pluginOptions = craftgateOptions.extend(ownKeys).superRefine((options, context) => {
-  const { merchants, channels, defaultMerchant } = options
+const pluginOptions = withRules(craftgateOptions.extend(ownKeys), (options, context) => {
+  const { merchants, channels = {}, defaultMerchant } = options
   for (const [token, name] of Object.entries(channels))
     requireMerchant(context, merchants, { path: ['channels', token], name })
   requireMerchant(context, merchants, { path: ['defaultMerchant'], name: defaultMerchant })
+  requireReturnOrigin(context, options)
+  const names = Object.keys(merchants ?? {})
+  if (names.length < 2 || defaultMerchant !== undefined || Object.keys(channels).length > 0) return
+  const message = `is missing: there are several merchants (${names.join(', ')}); name one here, or that of each channel in channels`
+  context.addIssue({ code: 'custom', path: ['defaultMerchant'], message })
 })
 
 export interface VendureOptions {
@@ -90,7 +98,7 @@ export interface VendureOptions {
  * Checks all options once, at start. Throws a CraftgateError of kind `configuration`, one line for each wrong key.
  */
 export function parsePluginOptions(input: CraftgatePluginOptions): VendureOptions {
-  const given = { ...input, returnOrigins: returnOriginsOf(input) }
+  const given = { ...input, returnOrigins: returnOriginsOf(input ?? {}) }
   const parsed = parseConfiguration(pluginOptions, given)
   const { returnUrl, channels, defaultMerchant, reconcileSchedule, answerWithinSeconds, ...core } = given
   return {

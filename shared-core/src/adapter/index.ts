@@ -57,7 +57,8 @@ export {
   refundKeyOf,
   resultOf,
 } from '../operations'
-export { craftgateOptions, merchantOptions, parseConfiguration, parseOptions } from '../options'
+export { craftgateOptions, merchantOptions, paymentMethods, signingSecret } from '../options'
+export { parseConfiguration, parseOptions, withRules } from '../parse-configuration'
 export { type Interest, interestOf, isHeld, paymentIdsOf } from '../payment'
 export type {
   CardFacts,
@@ -100,6 +101,7 @@ export {
   type ReturnOutcome,
   type ReturnUrl,
   requireMerchant,
+  requireReturnOrigin,
   returnOriginsOf,
   returnOutcome,
   returnUrlOption,

@@ -16,12 +16,25 @@ interface ReturnUrlRules<Facts> {
 }
 
 /** The option `returnUrl`: a template whose placeholders are known and whose origin is fixed, or a function. */
-export function returnUrlOption<Facts>({ placeholders, example }: ReturnUrlRules<Facts>) {
-  const isReturnUrl = (value: unknown) =>
-    typeof value === 'function' || (typeof value === 'string' && isReturnTemplate(value, placeholders))
-  return z.custom<ReturnUrl<Facts>>(isReturnUrl, {
-    error: `returnUrl must be an absolute http(s) URL of your storefront, e.g. ${example}, or a function`,
+export function returnUrlOption<Facts>(rules: ReturnUrlRules<Facts>) {
+  return z.custom<ReturnUrl<Facts>>((value) => faultOf(value, rules) === undefined, {
+    error: ({ input }) => faultOf(input, rules),
+    abort: false,
   })
+}
+
+function faultOf<Facts>(
+  value: unknown,
+  { placeholders, example }: ReturnUrlRules<Facts>,
+): string | undefined {
+  if (typeof value === 'function') return undefined
+  if (value === undefined) return `is missing; write a URL of your storefront, e.g. ${example}, or a function`
+  if (originOfTemplate(value) === undefined)
+    return `must be an absolute http(s) URL of your storefront with a host of its own, e.g. ${example}, or a function`
+  const unknown = unknownPlaceholders(String(value), placeholders)
+  if (unknown.length === 0) return undefined
+  const known = placeholders.map((name) => `{${name}}`).join(', ')
+  return `has ${unknown.join(', ')}, which stands for nothing; there are ${known}, e.g. ${example}`
 }
 
 /** The option `returnOrigins`, taken from the template when it is absent; a function has no origin to take. */
@@ -43,13 +56,25 @@ export async function buildReturnUrl<Facts extends Readonly<Record<keyof Facts, 
 
 type Merchants = Readonly<Record<string, unknown>>
 
-/** Adds an issue when an option names a merchant that is not configured. For `superRefine` of an adapter's options. */
+/** Adds an issue when shoppers could never be sent to `returnUrl`. For `withRules` of an adapter's options. */
+export function requireReturnOrigin(
+  context: z.RefinementCtx,
+  options: { readonly returnUrl?: unknown; readonly returnOrigins?: readonly string[] },
+): void {
+  const origin = originOfTemplate(options.returnUrl)
+  if (origin === undefined || options.returnOrigins === undefined) return
+  if (options.returnOrigins.includes(origin)) return
+  const message = `leads to ${origin}, which is not one of returnOrigins`
+  context.addIssue({ code: 'custom', path: ['returnUrl'], message })
+}
+
+/** Adds an issue when an option names a merchant that is not configured. For `withRules` of an adapter's options. */
 export function requireMerchant(
   context: z.RefinementCtx,
-  merchants: Merchants,
+  merchants: Merchants | undefined,
   { path, name }: { readonly path: string[]; readonly name: string | undefined },
 ): void {
-  if (name === undefined || Object.hasOwn(merchants, name)) return
+  if (merchants === undefined || name === undefined || Object.hasOwn(merchants, name)) return
   const message = `names the merchant '${name}', which is not a key of merchants`
   context.addIssue({ code: 'custom', path, message })
 }
@@ -64,6 +89,12 @@ export function defaultMerchantOf(options: {
 }
 
 const PLACEHOLDER = /\{(\w+)\}/g
+
+/** Everything in braces, and a brace that stands alone, which is none of these names. */
+const unknownPlaceholders = (template: string, names: readonly string[]): string[] =>
+  [...template.matchAll(/\{[^{}]*\}|[{}]/g)]
+    .map(([text]) => text)
+    .filter((text) => !names.includes(text.slice(1, -1)))
 
 /**
  * `refunding`, `refunded` and `needs-review`: the card was charged, and the order could not take the money. `free`: the
@@ -81,8 +112,7 @@ export function returnOutcome(
 
 /** True for an absolute http(s) URL whose origin is fixed and whose placeholders are all of `names`. */
 export function isReturnTemplate(template: string, names: readonly string[]): boolean {
-  const used = [...template.matchAll(PLACEHOLDER)].map(([, name]) => name ?? '')
-  return used.every((name) => names.includes(name)) && originOfTemplate(template) !== undefined
+  return unknownPlaceholders(template, names).length === 0 && originOfTemplate(template) !== undefined
 }
 
 /** The origin of a template; undefined for anything that is not text of an http(s) URL with a fixed origin. */

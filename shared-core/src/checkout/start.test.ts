@@ -58,7 +58,7 @@ test('a buyer that the shop does not name is not named to Craftgate', async () =
 })
 
 test('an order that is paid in certain ways only gets a page with these, whatever the options offer', async () => {
-  const harness = new ShopHarness({ checkout: { enabledPaymentMethods: ['CARD', 'WALLET'] } })
+  const harness = new ShopHarness({ checkout: { enabledPaymentMethods: ['CARD', 'PAPARA'] } })
   harness.platform.order('order-1').snapshot = orderOf(10_000, { enabledPaymentMethods: ['CARD'] })
   const { token } = await harness.opened()
   expect(harness.craftgate.page(token).init.enabledPaymentMethods).toEqual(['CARD'])

@@ -94,7 +94,7 @@ describe('five minutes after the order took the money', () => {
     expect(reports()).toBe(0)
     for (const minutes of [1, 6, 10]) {
       harness.pass(minutes)
-      expect(await harness.reconcile()).toMatchObject({ troubles: [] })
+      expect(await harness.reconcile()).toMatchObject({ problems: [] })
     }
     const asked = reports()
     expect(asked).toBe(1)

@@ -121,7 +121,7 @@ export const queueFull = (call: Call): CallFailure => notSent(call, 'queue-full'
 /** Its time was over while it waited for its turn. */
 export const givenUp = (call: Call, ended: EndReason | undefined): CallFailure =>
   ended === 'timeout'
-    ? notSent(call, 'timeout', CLIENT_ERRORS.trouble)
+    ? notSent(call, 'timeout', CLIENT_ERRORS.problem)
     : notSent(call, 'cancelled', CLIENT_ERRORS.cancelled)
 
 interface Unclear extends Reason {
@@ -142,7 +142,7 @@ function unclear(call: Call, ids: AttemptIds | undefined, reason: Unclear): Call
 const sentenceOf = (code: string, sent: boolean): Localized => {
   if (code === 'cancelled') return CLIENT_ERRORS.cancelled
   if (code === 'too-large') return CLIENT_ERRORS.unexpected
-  return sent ? CLIENT_ERRORS.trouble : CLIENT_ERRORS.unreachable
+  return sent ? CLIENT_ERRORS.problem : CLIENT_ERRORS.unreachable
 }
 
 /** No answer came. What it means depends on whether a byte of the request had left. */
@@ -171,7 +171,7 @@ export const notCraftgates = (call: Call, ids: AttemptIds, code: string, status:
     hints: { again: false, outage: false },
   })
 
-interface Trouble {
+interface Problem {
   readonly status: number
   /** Absent when it was not Craftgate itself that answered. */
   readonly refusal?: Refusal
@@ -182,12 +182,12 @@ interface Trouble {
 export const broken = (
   call: Call,
   ids: AttemptIds,
-  { status, refusal, retryAfterMs }: Trouble,
+  { status, refusal, retryAfterMs }: Problem,
 ): CallFailure =>
   unclear(call, ids, {
     code: refusal?.code ?? `http-${status}`,
     message: `${nameOf(call)} failed at Craftgate: HTTP ${status}`,
-    sentence: CLIENT_ERRORS.trouble,
+    sentence: CLIENT_ERRORS.problem,
     group: refusal?.group,
     retryAfterMs,
     delivery: refusal === undefined ? 'unclear' : 'ended',
@@ -195,7 +195,7 @@ export const broken = (
   })
 
 /** Too many requests; none of this one was done. */
-export const tooMany = (call: Call, ids: AttemptIds, { refusal, retryAfterMs }: Trouble): CallFailure => {
+export const tooMany = (call: Call, ids: AttemptIds, { refusal, retryAfterMs }: Problem): CallFailure => {
   const reason = {
     code: 'too-many-requests',
     message: `${nameOf(call)} was put off: too many requests`,
@@ -263,12 +263,12 @@ export function afterUncertain(earlier: CallFailure, last: CallFailure): CallFai
 
 /** A bug on our side. Only the name of the error goes on, because its message may hold anything. */
 export function internal(call: Call, attempts: number, thrown: unknown): CallFailure {
-  if (attempts === 0) return notSent(call, 'internal', CLIENT_ERRORS.trouble)
+  if (attempts === 0) return notSent(call, 'internal', CLIENT_ERRORS.problem)
   const name = thrown instanceof Error ? thrown.name : typeof thrown
   return unclear(call, undefined, {
     code: 'internal',
     message: `${nameOf(call)} failed inside the client: ${name}`,
-    sentence: CLIENT_ERRORS.trouble,
+    sentence: CLIENT_ERRORS.problem,
     hints: { again: false, outage: false },
   })
 }

@@ -129,7 +129,7 @@ export function retryAfterMs(header: string | undefined): number | undefined {
 }
 
 /** Answers that come from a proxy or an overloaded server, not from a decision about the request. */
-const isTrouble = (status: number): boolean => status >= 500 || status === 408 || status === 425
+const isProblem = (status: number): boolean => status >= 500 || status === 408 || status === 425
 
 const refusalShape = z.object({
   errors: z.object({
@@ -187,9 +187,9 @@ function refusalOf(request: PreparedRequest, envelope: object | undefined): Refu
 function failureOf(request: PreparedRequest, ids: AttemptIds, answer: HttpAnswer): CallFailure {
   const { status } = answer
   const refusal = refusalOf(request, envelopeOf(answer))
-  const trouble = { status, refusal, retryAfterMs: retryAfterMs(headerOf(answer, 'retry-after')) }
-  if (status === 429) return tooMany(request, ids, trouble)
-  if (isTrouble(status)) return broken(request, ids, trouble)
+  const problem = { status, refusal, retryAfterMs: retryAfterMs(headerOf(answer, 'retry-after')) }
+  if (status === 429) return tooMany(request, ids, problem)
+  if (isProblem(status)) return broken(request, ids, problem)
   const isAboutKeys = status === 401 || status === 403
   if (refusal !== undefined) {
     return isAboutKeys ? unauthorized(request, ids, refusal.code) : refused(request, ids, refusal)

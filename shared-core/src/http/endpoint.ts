@@ -16,7 +16,7 @@ export interface HttpDependencies {
   /** Follows the money calls of a payment that are still open to their end. */
   readonly resumeOperations: (query: {
     readonly payment: PaymentRef
-  }) => Promise<{ readonly troubles: readonly string[] }>
+  }) => Promise<{ readonly problems: readonly string[] }>
   readonly clientFor: (account: string) => CraftgateClient
   readonly logger: Logger
   readonly clock: () => Date

@@ -198,7 +198,7 @@ test.each(['REFUND', 'REFUND_TX'])(
     const asked: unknown[] = []
     harness.resume = async (query) => {
       asked.push(query)
-      return { settled: 0, troubles: [] }
+      return { settled: 0, problems: [] }
     }
     expect((await deliver(harness, eventOf(eventType, '24'))).status).toBe(200)
     expect(asked).toEqual([{ payment: { account, paymentId } }])

@@ -122,8 +122,8 @@ async function resumeRefund(deps: EndpointDependencies, { event, signers }: Sign
     if (paymentId === undefined) continue
     const payment = { account, paymentId }
     if ((await deps.platform.findCheckout(payment)) === undefined) continue
-    const { troubles } = await deps.resumeOperations({ payment })
-    if (troubles.length > 0) deps.logger.warn('Some refunds are still open', { troubles })
+    const { problems } = await deps.resumeOperations({ payment })
+    if (problems.length > 0) deps.logger.warn('Some refunds are still open', { problems })
     found = true
   }
   return found

@@ -15,7 +15,7 @@ export const CLIENT_ERRORS = {
     tr: 'Craftgate’e bağlanılamadı; istek gönderilmedi. Ağ bağlantısını ve environment ayarını kontrol edin, sonra tekrar deneyin.',
     en: 'Craftgate could not be reached; nothing was sent. Check the network and the environment setting, then try again.',
   },
-  trouble: {
+  problem: {
     tr: 'Craftgate şu anda cevap veremiyor. Biraz sonra tekrar deneyin.',
     en: 'Craftgate cannot answer at the moment. Try again a little later.',
   },

@@ -14,10 +14,10 @@ describe('the shop is told of an operation until it acknowledges it', () => {
   test('also of one that it saw done, because its own transaction may have been rolled back', async () => {
     const { harness, account } = sale()
     await harness.refund(account, 5000)
-    expect(await harness.resume()).toEqual({ settled: 1, troubles: [] })
+    expect(await harness.resume()).toEqual({ settled: 1, problems: [] })
     expect(harness.told).toEqual(['r done'])
     expect(harness.operation().acknowledgedAt).toEqual(harness.now)
-    expect(await harness.resume()).toEqual({ settled: 0, troubles: [] })
+    expect(await harness.resume()).toEqual({ settled: 0, problems: [] })
     expect(harness.told).toEqual(['r done'])
   })
 
@@ -25,9 +25,9 @@ describe('the shop is told of an operation until it acknowledges it', () => {
     const { harness, account } = sale()
     await harness.refund(account, 5000)
     harness.pass(119)
-    expect(await harness.operations.resumeOperations()).toEqual({ settled: 0, troubles: [] })
+    expect(await harness.operations.resumeOperations()).toEqual({ settled: 0, problems: [] })
     harness.pass(1)
-    expect(await harness.operations.resumeOperations()).toEqual({ settled: 1, troubles: [] })
+    expect(await harness.operations.resumeOperations()).toEqual({ settled: 1, problems: [] })
   })
 
   test('and what it throws is reported, and told again', async () => {
@@ -36,9 +36,9 @@ describe('the shop is told of an operation until it acknowledges it', () => {
     harness.platform.failures.set('applyOperation', 1)
     expect(await harness.resume()).toEqual({
       settled: 0,
-      troubles: ['refund r of payment 1: The shop could not applyOperation now'],
+      problems: ['refund r of payment 1: The shop could not applyOperation now'],
     })
-    expect(await harness.resume()).toEqual({ settled: 1, troubles: [] })
+    expect(await harness.resume()).toEqual({ settled: 1, problems: [] })
     expect(harness.told).toEqual(['r done'])
     expect(harness.bank.moneyCalls).toHaveLength(1)
   })
@@ -58,7 +58,7 @@ describe('the shop is told of an operation until it acknowledges it', () => {
     await harness.refund(other, 5000, 'r2')
     harness.pass(240)
     const payment = { account: 'tr:sandbox', paymentId: 2 }
-    expect(await harness.operations.resumeOperations({ payment })).toEqual({ settled: 1, troubles: [] })
+    expect(await harness.operations.resumeOperations({ payment })).toEqual({ settled: 1, problems: [] })
     expect(harness.told).toEqual(['r2 done'])
   })
 
@@ -67,10 +67,10 @@ describe('the shop is told of an operation until it acknowledges it', () => {
     await harness.refund(account, 5000)
     const before = new Date(harness.now.getTime() - 1000)
     const payment = { account: 'tr:sandbox', paymentId: 1 }
-    expect(await harness.operations.resumeOperations({ before })).toEqual({ settled: 0, troubles: [] })
+    expect(await harness.operations.resumeOperations({ before })).toEqual({ settled: 0, problems: [] })
     expect(await harness.operations.resumeOperations({ before, payment })).toEqual({
       settled: 0,
-      troubles: [],
+      problems: [],
     })
   })
 })
@@ -113,7 +113,7 @@ describe('an operation of a transaction that is not committed yet', () => {
     await harness.operations.executeOperation(payment, 'r')
     expect(harness.told).toEqual(['r done'])
     await harness.operations.executeOperation(payment, 'r')
-    expect(await harness.resume()).toEqual({ settled: 0, troubles: [] })
+    expect(await harness.resume()).toEqual({ settled: 0, problems: [] })
     expect(harness.told).toEqual(['r done'])
   })
 
@@ -148,9 +148,9 @@ describe('an operation of a transaction that is not committed yet', () => {
 
   test('is run by reconcile when its job was lost and the shop says that it is committed', async () => {
     const { harness, account } = await deferred()
-    expect(await harness.resume()).toEqual({ settled: 0, troubles: [] })
+    expect(await harness.resume()).toEqual({ settled: 0, problems: [] })
     harness.platform.isOperationCommitted = async () => true
-    expect(await harness.resume(harness.process())).toEqual({ settled: 1, troubles: [] })
+    expect(await harness.resume(harness.process())).toEqual({ settled: 1, problems: [] })
     expect(account.gone).toBe(5500)
   })
 

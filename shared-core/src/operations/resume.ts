@@ -18,7 +18,7 @@ export interface Resumed {
   /** Operations that the shop was told the end of, and acknowledged. */
   readonly settled: number
   /** One sentence for each operation that could not be settled this time. */
-  readonly troubles: readonly string[]
+  readonly problems: readonly string[]
 }
 
 /** A deferred operation that the shop does not know after so long was rolled back. */
@@ -30,14 +30,14 @@ const WITHDRAWN_AFTER_MS = 10 * 60_000
  * is told again. The shop is told outside of the payment's lock, because it takes locks of its own for that.
  */
 export async function resumeOperations(deps: OperationsDeps, query: ResumeQuery = {}): Promise<Resumed> {
-  const troubles: string[] = []
+  const problems: string[] = []
   let settled = 0
   for await (const operation of openOperations(deps, query)) {
     const outcome = await tryToResume(deps, operation)
     if (outcome === 'settled') settled += 1
-    else if (outcome !== 'not yet') troubles.push(`${nameOf(operation)}: ${outcome.trouble}`)
+    else if (outcome !== 'not yet') problems.push(`${nameOf(operation)}: ${outcome.problem}`)
   }
-  return { settled, troubles }
+  return { settled, problems }
 }
 
 /**
@@ -67,7 +67,7 @@ async function* openOperations(deps: OperationsDeps, query: ResumeQuery): AsyncI
   )
 }
 
-type Outcome = 'settled' | 'not yet' | { readonly trouble: string }
+type Outcome = 'settled' | 'not yet' | { readonly problem: string }
 
 interface Asked {
   /** Of a deferred operation, where the platform itself cannot say it: the shop's transaction is over. */
@@ -84,7 +84,7 @@ async function tryToResume(
   } catch (error) {
     const facts = logError(error)
     deps.logger.error(`Could not be settled: ${nameOf(operation)}`, { error: facts })
-    return { trouble: String(facts.message ?? facts.name) }
+    return { problem: String(facts.message ?? facts.name) }
   }
 }
 
@@ -108,12 +108,12 @@ async function resume(
   })
   if (run === undefined || !isToApply) return 'not yet' // somebody else told the shop, or its own transaction still runs
   if (isDeferred(run) || run.state === 'waiting') return 'not yet'
-  if (isOpen(run)) return { trouble: 'its outcome is not known yet' }
+  if (isOpen(run)) return { problem: 'its outcome is not known yet' }
   if (run.error?.code !== rejections.withdrawn.error.code) await deps.platform.applyOperation(run)
   const store = operationStore(deps.platform, deps.clock)
   await exclusively((open) => store.update({ ...open, acknowledgedAt: deps.clock() }))
   const [doubled] = await findDoubled(run, contextOf(deps, attempt.lead))
-  return doubled === undefined ? 'settled' : { trouble: doubled }
+  return doubled === undefined ? 'settled' : { problem: doubled }
 }
 
 /** The shop that asked for an operation which ended at once may still be committing its own row. */

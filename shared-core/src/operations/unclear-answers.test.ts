@@ -116,7 +116,7 @@ describe('after anything else Craftgate is asked first', () => {
     const { harness, account } = sale()
     harness.bank.faults.push('lost-before', 'lost-before')
     expect(await harness.refund(account, 5000)).toMatchObject({ state: 'unknown' })
-    expect(await harness.resume()).toEqual({ settled: 1, troubles: [] })
+    expect(await harness.resume()).toEqual({ settled: 1, problems: [] })
     expect(harness.told).toEqual(['r done'])
     expect(harness.bank.keys).toEqual(['k1', 'k1', 'k1'])
     expect(account.gone).toBe(5500)
@@ -131,10 +131,10 @@ describe('after anything else Craftgate is asked first', () => {
     })
     expect(await harness.resume()).toEqual({
       settled: 0,
-      troubles: ['refund r of payment 1: its outcome is not known yet'],
+      problems: ['refund r of payment 1: its outcome is not known yet'],
     })
     harness.bank.down = false
-    expect(await harness.resume()).toEqual({ settled: 1, troubles: [] })
+    expect(await harness.resume()).toEqual({ settled: 1, problems: [] })
     expect(harness.told).toEqual(['r done'])
     expect(account.gone).toBe(9900)
     expect(harness.bank.moneyCalls).toEqual(['refund k1', 'refund k2'])
@@ -278,10 +278,10 @@ test('what Craftgate carried out twice under one key is told to the merchant, on
   expect(await harness.refund(account, 3000)).toMatchObject({ state: 'done' })
   harness.bank.arrive()
   expect(account.gone).toBe(6600)
-  expect((await harness.resume()).troubles).toEqual([
+  expect((await harness.resume()).problems).toEqual([
     expect.stringContaining('asked 33.00 TRY #1/11, found 33.00 TRY/11 + 33.00 TRY/11'),
   ])
-  expect(await harness.resume()).toEqual({ settled: 0, troubles: [] })
+  expect(await harness.resume()).toEqual({ settled: 0, problems: [] })
 })
 
 test('a 429 that asks to wait for longer than the call may is sent again by the next reconcile', async () => {

@@ -13,9 +13,9 @@ test.each([
     state: 'waiting',
     operation: { state: 'waiting' },
   })
-  expect(await harness.resume()).toEqual({ settled: 0, troubles: [] })
+  expect(await harness.resume()).toEqual({ settled: 0, problems: [] })
   harness.bank.decide('SUCCESS')
-  expect(await harness.resume()).toEqual({ settled: 1, troubles: [] })
+  expect(await harness.resume()).toEqual({ settled: 1, problems: [] })
   expect(harness.told).toEqual(['r done'])
   expect(harness.operation().cancelled).toBe(price === 10_000 ? true : undefined)
 })
@@ -84,6 +84,6 @@ test('while Craftgate cannot be asked it simply waits on', async () => {
   harness.bank.statuses.push('WAITING')
   await harness.refund(account, 5000)
   harness.bank.down = true
-  expect(await harness.resume()).toEqual({ settled: 0, troubles: [] })
+  expect(await harness.resume()).toEqual({ settled: 0, problems: [] })
   expect(harness.operation().state).toBe('waiting')
 })

@@ -153,7 +153,7 @@ const STORIES: readonly Story[] = [
     },
   },
   {
-    name: 'a Craftgate that is in trouble for a while',
+    name: 'a Craftgate that is that fails for a while',
     play: async (shop) => {
       breakNext('status', 4)
       await shop.refund(5000)

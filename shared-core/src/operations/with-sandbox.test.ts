@@ -142,7 +142,7 @@ test('a Craftgate that cannot be asked leaves the refund unknown, and tells its 
   })
   expect(await refund(id, 2000)).toMatchObject({ state: 'unknown' })
   sandbox.control.faults.clear()
-  expect(await resume()).toEqual({ settled: 1, troubles: [] })
+  expect(await resume()).toEqual({ settled: 1, problems: [] })
   expect(sandbox.control.refunds()).toHaveLength(1)
 })
 
@@ -161,9 +161,9 @@ test.each([
   const id = await pay()
   sandbox.control.refunds.nextStatus('WAITING')
   expect(await refund(id, 2000)).toMatchObject({ state: 'waiting' })
-  expect(await resume()).toEqual({ settled: 0, troubles: [] })
+  expect(await resume()).toEqual({ settled: 0, problems: [] })
   sandbox.control.refunds.finishWaiting(status)
-  expect(await resume()).toEqual({ settled: 1, troubles: [] })
+  expect(await resume()).toEqual({ settled: 1, problems: [] })
   expect(platform.settledOperations).toMatchObject([{ key: 'r', state }])
 })
 

@@ -39,7 +39,7 @@ test('a write over somebody else is a conflict, and so is a row that exists alre
   expect(rows.get('a')?.version).toBe(3)
 })
 
-test('any other trouble of the database is thrown', async () => {
+test('any other problem of the database is thrown', async () => {
   const broken = { ...table(new Map()), insert: () => Promise.reject(new Error('no connection')) }
   await expect(saveWithOptimisticLock({ name: 'a', version: 0 }, broken)).rejects.toThrow('no connection')
 })

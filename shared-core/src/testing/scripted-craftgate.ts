@@ -30,7 +30,7 @@ export class ScriptedCraftgate {
   /** The payment of each refund, by the refund's id. */
   readonly refunds = new Map<number, number>()
   /** Every call throws this as long as it is set. */
-  trouble?: CraftgateError
+  problem?: CraftgateError
   /** Runs before each call is answered; tests make calls wait for each other with it. */
   before: (call: string) => Promise<void> = async () => {}
   private nextId = 1000
@@ -64,11 +64,11 @@ export class ScriptedCraftgate {
   }
 
   refuse(kind: CraftgateErrorKind, code: string): void {
-    this.trouble = refusal(kind, code)
+    this.problem = refusal(kind, code)
   }
 
   recover(): void {
-    this.trouble = undefined
+    this.problem = undefined
   }
 
   /** The shopper pays this page; `over` replaces fields of the payment. Answers the payment's id. */
@@ -98,7 +98,7 @@ export class ScriptedCraftgate {
   private async call<T>(name: string, work: () => T): Promise<T> {
     this.calls.push(name)
     await this.before(name)
-    if (this.trouble) throw this.trouble
+    if (this.problem) throw this.problem
     return work()
   }
 

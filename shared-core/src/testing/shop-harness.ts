@@ -3,8 +3,8 @@ import { type Checkout, createCheckout } from '../checkout'
 import type { BeginRequest, OperationRequest, OperationResult, SettleResult } from '../commerce'
 import { createHttpHandler, type HttpHandler, payLink } from '../http'
 import type { Logger } from '../logger'
-import { type CraftgateOptions, parseOptions } from '../options'
-
+import type { CraftgateOptions } from '../options'
+import { parseOptions } from '../parse-configuration'
 import type { CheckoutRecord, PaymentRef } from '../platform'
 import { reconcile } from '../reconcile'
 import { MemoryPlatform } from './memory-platform'
@@ -14,8 +14,8 @@ export const harnessOptions: CraftgateOptions = {
   publicUrl: 'https://pay.shop.example.com',
   linkSecret: 'a secret of at least thirty-two characters',
   merchants: {
-    tr: { apiKey: 'api', secretKey: 'secret', webhookKey: 'webhook-key-tr' },
-    eu: { apiKey: 'api-eu', secretKey: 'secret-eu', webhookKey: 'webhook-key-eu' },
+    tr: { apiKey: 'api', secretKey: 'secret', webhookKey: 'webhook-key-tr', environment: 'sandbox' },
+    eu: { apiKey: 'api-eu', secretKey: 'secret-eu', webhookKey: 'webhook-key-eu', environment: 'sandbox' },
   },
   returnOrigins: ['https://shop.example.com'],
 }
@@ -49,9 +49,9 @@ export class ShopHarness {
   giveBackAnswer: OperationResult['state'] | 'throws' = 'done'
   /** How often open money calls were followed. */
   resumed = 0
-  resume = async (_query?: ResumeQuery): Promise<{ settled: number; troubles: string[] }> => {
+  resume = async (_query?: ResumeQuery): Promise<{ settled: number; problems: string[] }> => {
     this.resumed += 1
-    return { settled: 0, troubles: [] }
+    return { settled: 0, problems: [] }
   }
   readonly platform: MemoryPlatform
   readonly checkout: Checkout

@@ -99,7 +99,7 @@ export class MedusaStore implements Store {
     await this.merchant.post(`/admin/craftgate/checkouts/${reference}/retry`)
   }
 
-  reconcile(): Promise<{ troubles: readonly string[] }> {
+  reconcile(): Promise<{ problems: readonly string[] }> {
     return this.merchant.post('/admin/craftgate/reconcile')
   }
 

@@ -24,7 +24,7 @@ export const notifications: readonly Row[] = [
       await scene.craftgate.loseWebhooks()
       const { order } = await scene.heldCallback()
       await scene.expectUnpaid(order)
-      expect((await scene.store.reconcile()).troubles).toEqual([])
+      expect((await scene.store.reconcile()).problems).toEqual([])
       await scene.expectPaid(order)
     },
   },

@@ -109,12 +109,12 @@ export class ShopifyStore implements Store {
     await (await this.merchantOf(reference)).press(`/payments/${reference}/retry`)
   }
 
-  async reconcile(): Promise<{ troubles: readonly string[] }> {
+  async reconcile(): Promise<{ problems: readonly string[] }> {
     const answers = Object.values(this.servers.shops).map(async (shop) => {
       const merchant = await this.merchant(shop)
-      return merchant.press<{ troubles: string[] }>('/payments/reconcile')
+      return merchant.press<{ problems: string[] }>('/payments/reconcile')
     })
-    return { troubles: (await Promise.all(answers)).flatMap(({ troubles }) => troubles) }
+    return { problems: (await Promise.all(answers)).flatMap(({ problems }) => problems) }
   }
 
   restart(): Promise<void> {

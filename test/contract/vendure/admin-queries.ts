@@ -46,4 +46,4 @@ export const REFUND = `mutation($input: RefundOrderInput!) {
 
 export const SETTLE_CHECKOUT = `mutation($reference: String!) { settleCraftgateCheckout(reference: $reference) { state } }`
 
-export const RECONCILE = `mutation { craftgateReconcile { checkouts operations troubles } }`
+export const RECONCILE = `mutation { craftgateReconcile { checkouts operations problems } }`

@@ -94,9 +94,9 @@ export class VendureStore implements Store {
     await this.administration(this.servers.channels.TRY).ask(queries.SETTLE_CHECKOUT, { reference })
   }
 
-  async reconcile(): Promise<{ troubles: readonly string[] }> {
+  async reconcile(): Promise<{ problems: readonly string[] }> {
     const { craftgateReconcile } = await this.administration(this.servers.channels.TRY).ask<{
-      craftgateReconcile: { troubles: string[] }
+      craftgateReconcile: { problems: string[] }
     }>(queries.RECONCILE)
     return craftgateReconcile
   }

@@ -16,7 +16,7 @@ const whole = {
   COOKIE_SECRET: 'thirty-two characters, or even more',
 }
 
-const troubles = (env: Record<string, string | undefined>): string[] => {
+const problems = (env: Record<string, string | undefined>): string[] => {
   try {
     readEnvironment(env)
     return []
@@ -31,24 +31,24 @@ test('a whole environment is read', () => {
 
 test.each(Object.keys(whole))('%s missing or blank is one line that names it', (name) => {
   for (const value of [undefined, ' ']) {
-    expect(troubles({ ...whole, [name]: value })).toEqual([expect.stringMatching(`^${name} is missing: `)])
+    expect(problems({ ...whole, [name]: value })).toEqual([expect.stringMatching(`^${name} is missing: `)])
   }
 })
 
 test('keys that the panel shows say where', () => {
-  expect(troubles({ ...whole, CRAFTGATE_WEBHOOK_KEY: '' })[0]).toContain('Üye İşyeri Webhook Key')
+  expect(problems({ ...whole, CRAFTGATE_WEBHOOK_KEY: '' })[0]).toContain('Üye İşyeri Webhook Key')
 })
 
 test('everything that is missing is listed at once', () => {
-  expect(troubles({})).toHaveLength(Object.keys(whole).length)
+  expect(problems({})).toHaveLength(Object.keys(whole).length)
 })
 
 test.each(['0', '70000', 'abc', '3000.5'])('%s is no port', (port) => {
-  expect(troubles({ ...whole, PORT: port })).toEqual([`PORT must be a port number, not '${port}'`])
+  expect(problems({ ...whole, PORT: port })).toEqual([`PORT must be a port number, not '${port}'`])
 })
 
 test.each(['x', '-1', '1.5'])('reconcile after %s seconds is refused', (seconds) => {
-  expect(troubles({ ...whole, RECONCILE_AFTER_SECONDS: seconds })).toEqual([
+  expect(problems({ ...whole, RECONCILE_AFTER_SECONDS: seconds })).toEqual([
     `RECONCILE_AFTER_SECONDS must be a whole number of seconds, not '${seconds}'`,
   ])
 })

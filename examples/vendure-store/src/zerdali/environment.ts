@@ -67,8 +67,8 @@ export const BUILD_ENVIRONMENT: Readonly<Record<keyof typeof REQUIRED, string>> 
  * @throws Error with one line for each variable that is missing or wrong.
  */
 export function readEnvironment(env: Readonly<Record<string, string | undefined>>): StoreEnvironment {
-  const troubles = [...missing(env), ...unreadable(env)]
-  if (troubles.length > 0) throw new Error(troubles.join('\n'))
+  const problems = [...missing(env), ...unreadable(env)]
+  if (problems.length > 0) throw new Error(problems.join('\n'))
   const get = (name: keyof typeof REQUIRED) => env[name]?.trim() ?? ''
   return {
     databaseUrl: get('DATABASE_URL'),
@@ -102,15 +102,15 @@ function unreadable({
   PORT,
   RECONCILE_AFTER_SECONDS,
 }: Readonly<Record<string, string | undefined>>): string[] {
-  const troubles: string[] = []
+  const problems: string[] = []
   if (PORT?.trim() && !(isWhole(PORT) && Number(PORT) > 0 && Number(PORT) < 65_536))
-    troubles.push(`PORT must be a port number, not '${PORT}'`)
+    problems.push(`PORT must be a port number, not '${PORT}'`)
   if (RECONCILE_AFTER_SECONDS && !isWhole(RECONCILE_AFTER_SECONDS)) {
-    troubles.push(
+    problems.push(
       `RECONCILE_AFTER_SECONDS must be a whole number of seconds, not '${RECONCILE_AFTER_SECONDS}'`,
     )
   }
-  return troubles
+  return problems
 }
 
 const isWhole = (text: string) => /^\d+$/.test(text)

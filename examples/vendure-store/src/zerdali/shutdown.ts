@@ -5,7 +5,7 @@ export function announce(line: Readonly<Record<string, unknown>>): void {
   process.stdout.write(`${JSON.stringify(line)}\n`)
 }
 
-/** Ends the process with one clear line for each trouble and no stack. */
+/** Ends the process with one clear line for each problem and no stack. */
 export function fail(error: unknown): never {
   process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`)
   process.exit(1)

@@ -125,5 +125,5 @@ export interface CheckoutPage {
 export interface ReconcileReport {
   readonly checkouts: number
   readonly operations: number
-  readonly troubles: readonly string[]
+  readonly problems: readonly string[]
 }

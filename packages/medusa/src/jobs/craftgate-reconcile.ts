@@ -31,9 +31,9 @@ export default async function craftgateReconcile(container: MedusaContainer): Pr
 
 async function work(craftgate: Craftgate, container: MedusaContainer): Promise<void> {
   const { commerce, logger } = craftgate
-  const { troubles } = await commerce.reconcile()
+  const { problems } = await commerce.reconcile()
   const swept = isSweepDue(craftgate) ? await sweep(container) : []
-  for (const trouble of [...troubles, ...swept]) logger.warn(trouble)
+  for (const problem of [...problems, ...swept]) logger.warn(problem)
 }
 
 export const config = { name: 'craftgate-reconcile', schedule: '* * * * *' }

@@ -58,15 +58,15 @@ export class CancelledOrders {
    * sentence for each that is not back.
    */
   async release(now: number): Promise<string[]> {
-    const troubles: string[] = []
+    const problems: string[] = []
     for (const each of await this.craftgate.unreleasedOrders.list(ORDERS)) {
       try {
-        troubles.push(...(await this.books.exclusively(each.orderId, () => this.tryAgain(each, now))))
+        problems.push(...(await this.books.exclusively(each.orderId, () => this.tryAgain(each, now))))
       } catch (error) {
-        troubles.push(`Order ${each.orderId} could not be looked at yet: ${asError(error).message}`)
+        problems.push(`Order ${each.orderId} could not be looked at yet: ${asError(error).message}`)
       }
     }
-    return troubles
+    return problems
   }
 
   private async tryAgain(each: UnreleasedOrder, now: number): Promise<string[]> {
@@ -96,17 +96,17 @@ export class CancelledOrders {
 
   /** Runs inside `OrderBooks.exclusively`. */
   async releaseExclusively(orderId: string, now: number): Promise<string[]> {
-    const troubles: string[] = []
+    const problems: string[] = []
     const order = await this.read(orderId)
     if (order?.status !== 'canceled') return []
     for (const payment of owedBy(order)) {
-      const trouble = await this.giveBack(payment, now)
-      if (trouble)
-        troubles.push(`The money of cancelled order ${order.display_id ?? order.id} is not back: ${trouble}`)
+      const problem = await this.giveBack(payment, now)
+      if (problem)
+        problems.push(`The money of cancelled order ${order.display_id ?? order.id} is not back: ${problem}`)
     }
     await this.books.repair(orderId)
-    for (const trouble of troubles) this.craftgate.logger.error(trouble, { orderId })
-    return troubles
+    for (const problem of problems) this.craftgate.logger.error(problem, { orderId })
+    return problems
   }
 
   private async read(id: string): Promise<OrderMoney | undefined> {

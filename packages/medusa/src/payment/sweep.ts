@@ -33,22 +33,22 @@ export const isSweepDue = (craftgate: Craftgate): boolean =>
 /** Asks Craftgate about everything whose end is not known, then sweeps. */
 export async function reconcile(container: MedusaContainer): Promise<ReconcileReport> {
   const report = await craftgateIn(container).commerce.reconcile()
-  return { ...report, troubles: [...report.troubles, ...(await sweep(container))] }
+  return { ...report, problems: [...report.problems, ...(await sweep(container))] }
 }
 
 /**
  * Finishes what a dead server left half written in Medusa's orders, and gives back what cancelled orders still hold. It
  * looks at the captures and refunds that were made since it looked before; a server that starts looks three days back.
- * One sentence for each trouble.
+ * One sentence for each problem.
  */
 export async function sweep(container: MedusaContainer): Promise<string[]> {
   const craftgate = craftgateIn(container)
   const now = Date.now()
   sweptAt.set(craftgate, now)
   const from = (sweptUntil.get(craftgate) ?? now - FIRST_WINDOW_MS + OVERLAP_MS) - OVERLAP_MS
-  const troubles = await repairBooks(craftgate, container, from)
-  if (troubles.length === 0) sweptUntil.set(craftgate, now)
-  return [...troubles, ...(await new CancelledOrders(craftgate, container).release(now))]
+  const problems = await repairBooks(craftgate, container, from)
+  if (problems.length === 0) sweptUntil.set(craftgate, now)
+  return [...problems, ...(await new CancelledOrders(craftgate, container).release(now))]
 }
 
 async function repairBooks(
@@ -57,15 +57,15 @@ async function repairBooks(
   from: number,
 ): Promise<string[]> {
   const books = new OrderBooks(craftgate, container)
-  const troubles: string[] = []
+  const problems: string[] = []
   for (const orderId of await ordersToRepair(container, from)) {
     try {
       await books.exclusively(orderId, () => books.repair(orderId))
     } catch (error) {
-      troubles.push(`The books of order ${orderId} are not right yet: ${asError(error).message}`)
+      problems.push(`The books of order ${orderId} are not right yet: ${asError(error).message}`)
     }
   }
-  return troubles
+  return problems
 }
 
 async function ordersToRepair(container: MedusaContainer, from: number): Promise<Set<string>> {

@@ -1,8 +1,7 @@
 import { html } from 'hono/html'
-import { cardPicture } from './card-picture'
 import type { FieldName, HostedState } from './read-pay-form'
 import type { Html } from './shell'
-import { textsOf } from './texts'
+import { type Texts, textsOf } from './texts'
 
 interface Field {
   readonly name: FieldName
@@ -44,4 +43,17 @@ function field(state: HostedState, field: Field): Html {
     ${field.help === undefined ? '' : html`<p class="help" id="${name}-help">${field.help}</p>`}
     <p class="error" id="${name}-error" aria-live="polite">${error ?? ''}</p>
   </div>`
+}
+
+/** `?animatedCard=true`: a card that follows the typing. Decoration only, hidden from screen readers. */
+function cardPicture(t: Texts): Html {
+  return html`<div class="picture" aria-hidden="true"><div class="plastic">
+    <div class="front">
+      <p class="bank" data-show="bank"></p><span class="chip"></span>
+      <p class="digits" data-show="number">•••• •••• •••• ••••</p>
+      <p class="who"><span data-show="holder">${t.holder}</span><span data-show="expiry">${t.expiryPlaceholder}</span></p>
+      <p class="mark-of" data-show="association"></p>
+    </div>
+    <div class="reverse"><p class="stripe"></p><p class="cvc-strip"><span data-show="cvc">•••</span></p></div>
+  </div></div>`
 }

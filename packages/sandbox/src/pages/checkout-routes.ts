@@ -1,34 +1,43 @@
 import { readForm } from '@craftgate-commerce/emulator-kit'
 import { type Context, Hono } from 'hono'
-import type { CheckoutView, HostedPageService, PayStep } from '../hosted-page-service'
+import type { CheckoutView, HostedPageService } from '../hosted-page-service'
 import { hostedPage } from './hosted-page'
 import { installmentList } from './installment-list'
 import { noticePage } from './notice-page'
+import type { PageMemory } from './page-memory'
 import { checkoutPath, readPageOptions, withOptions } from './page-options'
-import { fieldErrors, type HostedState, readPayForm, type TypedAgain } from './read-pay-form'
-import { returnPage } from './return-page'
+import { fieldErrors, type HostedState, readPayForm } from './read-pay-form'
+import { returnPage, returnPath, toReturn } from './return-page'
 import { defaultCard } from './stored-cards'
 import { textsOf } from './texts'
 
-type ClientIp = (c: Context) => string | undefined
+export interface CheckoutPages {
+  readonly service: HostedPageService
+  readonly memory: PageMemory
+  readonly clientIp: (c: Context) => string | undefined
+}
 
-/** The hosted page and its steps: show, instalments of a card, pay, leave. */
-export function createCheckoutPages(service: HostedPageService, clientIp: ClientIp): Hono {
+/** The hosted page and its steps: show, instalments of a card, pay, leave. Every step ends in a redirect to a page. */
+export function createCheckoutPages(pages: CheckoutPages): Hono {
+  const { service, memory } = pages
   const app = new Hono()
-  app.get('/:token', (c) => withOpen(c, service, (view) => show(c, service, view)))
+  app.get('/:token', (c) => withOpen(c, service, (view) => show(c, pages, view)))
   app.get('/:token/bin/:digits', (c) => binFragment(c, service))
-  app.post('/:token/installments', (c) => withOpen(c, service, (view) => installments(c, service, view)))
-  app.post('/:token/pay', (c) => withOpen(c, service, (view) => pay(c, { service, view, clientIp })))
-  app.post('/:token/leave', (c) => leave(c, service))
-  // A reload of a step that was posted comes as a GET: back to the page itself.
-  app.get('/:token/:step{pay|installments|leave}', (c) =>
-    c.redirect(withOptions(checkoutPath(tokenOf(c)), readPageOptions(c)), 303),
-  )
+  app.post('/:token/installments', (c) => ifOpen(c, service, (view) => installments(c, memory, view)))
+  app.post('/:token/pay', (c) => ifOpen(c, service, (view) => pay(c, pages, view)))
+  app.post('/:token/leave', (c) => leave(c, pages))
+  app.get('/:token/return', (c) => {
+    const post = memory.takeReturn(returnPath(tokenOf(c)))
+    return post === undefined ? toPage(c) : returnPage(c, post, readPageOptions(c))
+  })
+  app.get('/:token/:step{pay|installments|leave}', toPage)
   return app
 }
 
 type Answer = Response | Promise<Response>
 const tokenOf = (c: Context): string => c.req.param('token') ?? ''
+
+const toPage = (c: Context) => c.redirect(withOptions(checkoutPath(tokenOf(c)), readPageOptions(c)), 303)
 
 /** Only an open checkout has a form; a paid, expired or unknown one says so. */
 function withOpen(c: Context, service: HostedPageService, then: (view: CheckoutView) => Answer): Answer {
@@ -40,10 +49,17 @@ function withOpen(c: Context, service: HostedPageService, then: (view: CheckoutV
   return then(view)
 }
 
+/** A step of a checkout that is not open leads to the page that says so. */
+function ifOpen(c: Context, service: HostedPageService, then: (view: CheckoutView) => Answer): Answer {
+  const view = service.checkout(tokenOf(c))
+  return view?.state === 'open' ? then(view) : toPage(c)
+}
+
 /** A saved card is ticked at first, so its instalments are there at first. */
-function show(c: Context, service: HostedPageService, view: CheckoutView): Answer {
-  const typed: TypedAgain = { cardToken: defaultCard(view) }
-  return hostedPage(c, withBin(service, { view, options: readPageOptions(c), typed }))
+function show(c: Context, { service, memory }: CheckoutPages, view: CheckoutView): Answer {
+  const { typed = { cardToken: defaultCard(view) }, errors, lastError } = memory.show(view.token)
+  const shown = lastError === undefined ? view : { ...view, lastError }
+  return hostedPage(c, withBin(service, { view: shown, options: readPageOptions(c), typed, errors }))
 }
 
 /** Nothing for a tab whose checkout ended elsewhere: it looks again and finds out. */
@@ -57,57 +73,57 @@ function binFragment(c: Context, service: HostedPageService): Answer {
   return c.html(installmentList({ ...view, bin, selected, options: readPageOptions(c) }))
 }
 
-async function installments(c: Context, service: HostedPageService, view: CheckoutView): Promise<Response> {
+async function installments(c: Context, memory: PageMemory, view: CheckoutView): Promise<Response> {
   const form = await readForm(c)
   const cardToken = form.get('cardToken') ?? ''
+  const stored = view.storedCards.some((card) => card.cardToken === cardToken)
   const bin = (form.get('bin') ?? '').replace(/\D/g, '').slice(0, 8)
-  const stored = view.storedCards.find((card) => card.cardToken === cardToken)
-  const typed: TypedAgain = { cardToken, ...(stored === undefined ? { bin } : {}) }
-  return hostedPage(c, withBin(service, { view, options: readPageOptions(c), typed }))
+  const { typed } = memory.show(view.token)
+  memory.keep(view.token, { typed: { ...typed, cardToken, bin: stored ? undefined : bin } })
+  return toPage(c)
 }
 
-interface Paying {
-  readonly service: HostedPageService
-  readonly view: CheckoutView
-  readonly clientIp: ClientIp
-}
-
-async function pay(c: Context, { service, view, clientIp }: Paying): Promise<Response> {
+async function pay(
+  c: Context,
+  { service, memory, clientIp }: CheckoutPages,
+  view: CheckoutView,
+): Promise<Response> {
+  const { token } = view
   const options = readPageOptions(c)
   const read = readPayForm(await readForm(c), view, textsOf(options.lang))
-  const again = (errors: HostedState['errors']) =>
-    hostedPage(c, withBin(service, { view, options, typed: read.typed, errors }))
-  if (!read.ok) return again(read.errors)
-  const ip = clientIp(c)
-  const step = service.pay(view.token, ip === undefined ? read.entry : { ...read.entry, clientIp: ip })
-  if (step.kind === 'invalid') return again(fieldErrors(step, options.lang))
-  if (step.kind === 'declined' && service.checkout(view.token)?.lastError?.code !== step.code) {
-    return hostedPage(c, withBin(service, { view: { ...view, lastError: step }, options, typed: read.typed }))
+  const { typed } = read
+  if (!read.ok) {
+    memory.keep(token, { typed, errors: read.errors })
+    return toPage(c)
   }
-  return answerStep(c, view.token, step)
-}
-
-function answerStep(c: Context, token: string, step: Exclude<PayStep, { kind: 'invalid' }>): Answer {
-  const options = readPageOptions(c)
+  const ip = clientIp(c)
+  const step = service.pay(token, ip === undefined ? read.entry : { ...read.entry, clientIp: ip })
   switch (step.kind) {
-    case 'paid':
-      return returnPage(c, step.callback, options)
-    case 'threeDS':
-      return c.redirect(withOptions(pathOf(step.threeDSUrl), options), 303)
-    case 'declined':
-      return c.redirect(withOptions(checkoutPath(token), options), 303)
+    case 'invalid':
+      memory.keep(token, { typed, errors: fieldErrors(step, options.lang) })
+      return toPage(c)
+    case 'declined': {
+      const isKept = service.checkout(token)?.lastError?.code === step.code
+      memory.keep(token, { typed, lastError: isKept ? undefined : step })
+      return toPage(c)
+    }
     case 'closed':
-      return noticePage(c, step.state, { options, token })
+      return toPage(c)
+    case 'threeDS':
+      memory.keep(token, { typed })
+      return c.redirect(withOptions(pathOf(step.threeDSUrl), options), 303)
+    case 'paid':
+      return toReturn(c, memory, { path: returnPath(token), post: step.callback })
   }
 }
 
 /** The bank page is served here too; a path keeps the shopper on the host name that the browser already uses. */
 const pathOf = (url: string): string => new URL(url, 'http://sandbox').pathname
 
-function leave(c: Context, service: HostedPageService): Answer {
-  const options = readPageOptions(c)
-  const callback = service.leave(tokenOf(c))
-  return callback === undefined ? noticePage(c, 'unknown', { options }) : returnPage(c, callback, options)
+function leave(c: Context, { service, memory }: CheckoutPages): Answer {
+  const token = tokenOf(c)
+  const post = service.leave(token)
+  return post === undefined ? toPage(c) : toReturn(c, memory, { path: returnPath(token), post })
 }
 
 function withBin(service: HostedPageService, state: HostedState): HostedState {

@@ -3,6 +3,7 @@ import { type Context, Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import type { HostedPageService } from '../hosted-page-service'
 import { createCheckoutPages } from './checkout-routes'
+import { PageMemory } from './page-memory'
 import { createThreeDSPages } from './three-ds-routes'
 
 export interface PagesOptions {
@@ -23,8 +24,9 @@ export function createPages(service: HostedPageService, options: PagesOptions = 
   const limit = bodyLimit({ maxSize: maxFormBytes })
   pages.post('/checkout/*', limit)
   pages.post('/3ds/*', limit)
-  pages.route('/checkout', createCheckoutPages(service, options.clientIp ?? clientIpOf))
-  pages.route('/3ds', createThreeDSPages(service))
+  const memory = new PageMemory()
+  pages.route('/checkout', createCheckoutPages({ service, memory, clientIp: options.clientIp ?? clientIpOf }))
+  pages.route('/3ds', createThreeDSPages(service, memory))
   return pages
 }
 

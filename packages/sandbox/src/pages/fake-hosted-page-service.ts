@@ -38,9 +38,27 @@ const bonus: BinView = {
   commercial: false,
   force3ds: false,
   options: [
-    { installment: 1, totalPrice: '1249.90', installmentPrice: '1249.90', merchantCommissionRate: '0' },
-    { installment: 2, totalPrice: '1249.90', installmentPrice: '624.95', merchantCommissionRate: '0' },
-    { installment: 3, totalPrice: '1287.40', installmentPrice: '429.13', merchantCommissionRate: '3' },
+    {
+      installment: 1,
+      totalPrice: '1249.90',
+      installmentPrice: '1249.90',
+      interest: '0.00',
+      merchantCommissionRate: '0',
+    },
+    {
+      installment: 2,
+      totalPrice: '1249.90',
+      installmentPrice: '624.95',
+      interest: '0.00',
+      merchantCommissionRate: '0',
+    },
+    {
+      installment: 3,
+      totalPrice: '1287.40',
+      installmentPrice: '429.13',
+      interest: '37.50',
+      merchantCommissionRate: '3',
+    },
   ],
 }
 
@@ -87,11 +105,14 @@ export class FakeHostedPageService implements HostedPageService {
   submitOtp(id: string, answer: { code: string } | { cancel: true }): ThreeDSStep | undefined {
     const bank = this.threeDS(id)
     if (bank === undefined) return undefined
-    if ('code' in answer && answer.code === testOtp) return { kind: 'callback', callback: this.callback() }
+    if ('code' in answer && answer.code === testOtp) {
+      this.bank = { ...bank, answered: true }
+      return { kind: 'callback', callback: this.callback() }
+    }
     this.bank = { ...bank, wrongCodes: bank.wrongCodes + 1 }
     if ('code' in answer && this.bank.wrongCodes < 3) return { kind: 'wrong-code' }
     this.decline()
-    this.bank = undefined
+    this.bank = { ...this.bank, answered: true }
     return { kind: 'hosted', token: this.view.token }
   }
 
@@ -111,6 +132,8 @@ export class FakeHostedPageService implements HostedPageService {
       currency,
       lastFour: '0002',
       wrongCodes: 0,
+      answered: false,
+      checkoutToken: this.view.token,
     }
     return { kind: 'threeDS', threeDSUrl: 'http://elsewhere.test:4000/3ds/bank-1' }
   }

@@ -16,9 +16,9 @@ import { textsOf } from './texts'
 export function hostedPage(c: Context, state: HostedState) {
   const { view, options } = state
   const body = html`<main class="checkout">
-    ${basketSummary(view, options)}
+    ${basketSummary(view, options, chosenOption(state))}
     <section class="payment" aria-label="${textsOf(options.lang).securePayment}">
-      ${trouble(state)}
+      ${problem(state)}
       ${installmentStep(state)}
       ${payForm(state)}
       ${leaveForm(state)}
@@ -33,9 +33,10 @@ function payForm(state: HostedState): Html {
   const { view, options } = state
   const t = textsOf(options.lang)
   const total = priceText(view.price, view.currency, options.lang)
+  const charged = priceText(chosenOption(state)?.totalPrice ?? view.price, view.currency, options.lang)
   return html`<form id="pay-form" method="post" action="${withOptions(`${checkoutPath(view.token)}/pay`, options)}"
     novalidate data-bin-url="${withOptions(`${checkoutPath(view.token)}/bin/DIGITS`, options)}" data-busy="${t.paying}"
-    data-pay="${t.payAmount('{price}')}" data-total="${total}" data-total-label="${t.totalWithInterest}">
+    data-pay="${t.payAmount('{price}')}" data-total="${total}" data-installment="${state.typed?.installment ?? 1}">
     ${storedCards(view, defaultCard(view, state.typed?.cardToken), t)}
     ${view.onlyStoredCards ? '' : cardForm(state)}
     <fieldset class="installments"><legend>${t.installments}</legend>
@@ -43,15 +44,18 @@ function payForm(state: HostedState): Html {
       <p class="error" id="installment-error">${state.errors?.installment ?? ''}</p>
     </fieldset>
     ${toggles(state)}
-    <button class="primary pay" type="submit">${t.payAmount(total)}</button>
+    <button class="primary pay" type="submit">${t.payAmount(charged)}</button>
     <p class="foot">${t.validUntil(clockText(view.expiresAt, options.lang))}</p>
   </form>`
 }
 
+/** The instalment option that is ticked, when the card's options are known. */
+const chosenOption = ({ bin, typed }: HostedState) =>
+  bin?.options.find(({ installment }) => installment === (typed?.installment ?? 1))
+
 function offer({ view, bin, typed, options }: HostedState): Html {
   return installmentList({
     bin,
-    price: view.price,
     currency: view.currency,
     selected: typed?.installment ?? 1,
     options,
@@ -61,7 +65,7 @@ function offer({ view, bin, typed, options }: HostedState): Html {
 function toggles({ view, bin, typed, options }: HostedState): Html {
   const t = textsOf(options.lang)
   const forced = view.forceThreeDS || bin?.force3ds === true
-  const ticked = forced || typed?.threeDS === true
+  const ticked = forced || typed?.threeDS !== false
   return html`<div class="switches">
     ${view.mayStoreCard && !view.onlyStoredCards ? html`<label class="switch" id="store-card"><input type="checkbox" name="storeCard" value="true" ${typed?.storeCard ? 'checked' : ''}> <span>${t.storeCard}</span></label>` : ''}
     <label class="switch"><input type="checkbox" id="threeDS" name="threeDS" value="true" data-forced="${String(view.forceThreeDS)}"
@@ -97,7 +101,7 @@ function leaveForm({ view, options }: HostedState): Html {
   </form>`
 }
 
-function trouble({ view, errors, options }: HostedState): Html {
+function problem({ view, errors, options }: HostedState): Html {
   const t = textsOf(options.lang)
   if (errors !== undefined) {
     const general = errors.general === undefined ? '' : html`<p>${errors.general}</p>`

@@ -56,7 +56,8 @@ export const hostedScript = String.raw`
     if (flight) flight.abort()
     flight = new AbortController()
     const picked = form.querySelector('input[name=installment]:checked')
-    const url = form.dataset.binUrl.replace('DIGITS', key || 'none') + '&selected=' + (picked ? picked.value : 1)
+    const wanted = picked ? picked.value : form.dataset.installment
+    const url = form.dataset.binUrl.replace('DIGITS', key || 'none') + '&selected=' + wanted
     try {
       const answer = await fetch(url, { signal: flight.signal })
       if (answer.status === 204) return location.reload()
@@ -81,9 +82,11 @@ export const hostedScript = String.raw`
     const total = picked ? picked.dataset.total : form.dataset.total
     const extra = picked && picked.dataset.extra === 'true'
     button.textContent = form.dataset.pay.replace('{price}', total)
-    const line = byId('paid-price')
-    line.hidden = !extra
-    line.textContent = extra ? form.dataset.totalLabel + ': ' + total : ''
+    byId('charged').textContent = total
+    byId('charge').hidden = !extra
+    if (!extra) return
+    byId('interest').textContent = picked.dataset.interest
+    byId('charge-total').textContent = total
   }
 
   // ---- the card picture
@@ -164,9 +167,9 @@ export const hostedScript = String.raw`
     button.focus()
   })
   // Back from the bank or from the history: the page must be alive again.
-  addEventListener('pageshow', () => { busy(false); showCardForm(); followCard(); asked = box.querySelector('.offer') ? null : ''; askInstallments() })
-  const trouble = document.querySelector('.alert')
-  if (trouble) trouble.focus()
+  addEventListener('pageshow', () => { busy(false); showCardForm(); followCard(); asked = box.querySelector('.offer') && bin() !== '' ? null : ''; askInstallments(); followTotal() })
+  const problem = document.querySelector('.alert')
+  if (problem) problem.focus()
   const basket = document.querySelector('.basket')
   if (basket && matchMedia('(max-width: 860px)').matches) basket.open = false
 })()

@@ -1,5 +1,6 @@
 import { html } from 'hono/html'
 import type { BinView, InstallmentOption } from '../hosted-page-service'
+import { differs } from './basket-summary'
 import type { PageOptions } from './page-options'
 import { priceText } from './price-text'
 import type { Html } from './shell'
@@ -7,8 +8,6 @@ import { textsOf } from './texts'
 
 export interface InstallmentChoice {
   readonly bin: BinView | undefined
-  /** The basket total: an option above it bears interest. */
-  readonly price: string
   readonly currency: string
   readonly selected: number
   readonly options: PageOptions
@@ -31,26 +30,17 @@ export function installmentList(choice: InstallmentChoice): Html {
 
 const onlyOnce = html`<input type="hidden" name="installment" value="1">`
 
-function row(
-  option: InstallmentOption,
-  { price, currency, options }: InstallmentChoice,
-  selected: number,
-): Html {
+function row(option: InstallmentOption, { currency, options }: InstallmentChoice, selected: number): Html {
   const t = textsOf(options.lang)
   const show = (amount: string) => priceText(amount, currency, options.lang)
-  const { installment, totalPrice } = option
-  const free = sameAmount(totalPrice, price)
+  const { installment, totalPrice, interest } = option
+  const free = !differs(option)
   return html`<li><label class="option">
     <input type="radio" name="installment" value="${installment}" data-total="${show(totalPrice)}"
-      data-extra="${String(!free)}" ${installment === selected ? 'checked' : ''}>
+      data-interest="${show(interest)}" data-extra="${String(!free)}" ${installment === selected ? 'checked' : ''}>
     <span class="times">${installment === 1 ? t.installmentOne : t.installmentMany(installment)}</span>
     <span class="month">${installment === 1 ? '' : t.perMonth(show(option.installmentPrice))}</span>
     <span class="amount">${show(totalPrice)}</span>
     ${installment > 1 && free ? html`<span class="badge">${t.noInterest}</span>` : ''}
   </label></li>`
 }
-
-/** "100", "100.0" and "100.00" are one amount. */
-const sameAmount = (a: string, b: string): boolean => plain(a) === plain(b)
-const plain = (amount: string): string =>
-  amount.includes('.') ? amount.replace(/0+$/, '').replace(/\.$/, '') : amount

@@ -23,7 +23,13 @@ function sandbox(view: Partial<CheckoutView> = {}) {
   const get = async (path: string) => read(await pages.request(path))
   const post = async (path: string, fields: Record<string, string>, headers: Record<string, string> = {}) =>
     read(await pages.request(path, { method: 'POST', body: new URLSearchParams(fields), headers }))
-  return { service, pages, get, post }
+  /** What the browser shows after a POST: every one ends in a redirect. */
+  const submit = async (...sent: Parameters<typeof post>) => {
+    const { status, headers } = await post(...sent)
+    expect(status).toBe(303)
+    return get(headers.get('location') ?? '')
+  }
+  return { service, pages, get, post, submit }
 }
 
 async function read(response: Response) {
@@ -171,14 +177,14 @@ describe('instalments', () => {
   )
 
   it('are a step of their own without JavaScript', async () => {
-    const { post } = sandbox()
-    const { dom } = await post('/checkout/tok-1/installments', { bin: '5209 2200' })
+    const { submit } = sandbox()
+    const { dom } = await submit('/checkout/tok-1/installments', { bin: '5209 2200' })
     expect(dom.querySelectorAll('#pay-form input[name=installment]')).toHaveLength(3)
   })
 
   it('of a saved card come in the same step', async () => {
-    const { post } = sandbox({ storedCards })
-    const { dom } = await post('/checkout/tok-1/installments', { cardToken: 'stored-1', bin: '' })
+    const { submit } = sandbox({ storedCards })
+    const { dom } = await submit('/checkout/tok-1/installments', { cardToken: 'stored-1', bin: '' })
     expect(dom.querySelectorAll('#pay-form input[name=installment]')).toHaveLength(3)
     expect(dom.querySelector('input[value=stored-1]')?.hasAttribute('checked')).toBe(true)
   })
@@ -216,8 +222,8 @@ describe('paying', () => {
   })
 
   it('sends the browser back with a form to the callbackUrl, the button there for a browser without JavaScript', async () => {
-    const { post } = sandbox()
-    const { dom, headers } = await post('/checkout/tok-1/pay', card)
+    const { submit } = sandbox()
+    const { dom, headers } = await submit('/checkout/tok-1/pay', card)
     const form = dom.querySelector('form[data-role=return]')
     expect(form?.getAttribute('method')).toBe('post')
     expect(form?.getAttribute('action')).toBe('http://shop.test/craftgate/callback')
@@ -244,8 +250,8 @@ describe('paying', () => {
   })
 
   it('shows a decline at once when no attempt was kept that could tell it later', async () => {
-    const { post } = sandbox()
-    const { status, dom } = await post('/checkout/tok-1/pay', { ...card, cardNumber: '8880000000000000' })
+    const { submit } = sandbox()
+    const { status, dom } = await submit('/checkout/tok-1/pay', { ...card, cardNumber: '8880000000000000' })
     expect(status).toBe(200)
     expect(dom.querySelector('.alert')?.text).toContain('POS bulunamadı')
     expect(dom.querySelector('#cardHolderName')?.getAttribute('value')).toBe('Ayşe Yılmaz')
@@ -265,8 +271,8 @@ describe('paying', () => {
   })
 
   it('marks the fields that are missing and keeps what may be kept', async () => {
-    const { service, post } = sandbox()
-    const { status, dom } = await post('/checkout/tok-1/pay', { ...card, cardNumber: '12', cvc: '' })
+    const { service, submit } = sandbox()
+    const { status, dom } = await submit('/checkout/tok-1/pay', { ...card, cardNumber: '12', cvc: '' })
     expect(status).toBe(422)
     expect(service.entries).toEqual([])
     expect(dom.querySelector('#cardNumber')?.getAttribute('aria-invalid')).toBe('true')
@@ -276,22 +282,22 @@ describe('paying', () => {
   })
 
   it('says in English what the engine finds invalid', async () => {
-    const { post } = sandbox()
-    const { dom } = await post('/checkout/tok-1/pay?lang=en', { ...card, cardNumber: '9990000000000000' })
+    const { submit } = sandbox()
+    const { dom } = await submit('/checkout/tok-1/pay?lang=en', { ...card, cardNumber: '9990000000000000' })
     expect(dom.querySelector('#cardNumber-error')?.text).toBe('Type a valid card number.')
   })
 
   it('shows what the engine finds invalid at its field', async () => {
-    const { post } = sandbox()
-    const { status, dom } = await post('/checkout/tok-1/pay', { ...card, cardNumber: '9990000000000000' })
+    const { submit } = sandbox()
+    const { status, dom } = await submit('/checkout/tok-1/pay', { ...card, cardNumber: '9990000000000000' })
     expect(status).toBe(422)
     expect(dom.querySelector('#cardNumber-error')?.text).toBe('Kart tanınmıyor')
   })
 
   it('never sends a card number or a CVC back to the page', async () => {
-    const { post } = sandbox()
+    const { submit } = sandbox()
     const cardNumber = '9991234512345678'
-    const { text } = await post('/checkout/tok-1/pay', { ...card, cardNumber })
+    const { text } = await submit('/checkout/tok-1/pay', { ...card, cardNumber })
     expect(text).not.toContain(cardNumber)
     expect(text).not.toContain('9991 2345 1234 5678')
     expect(text).not.toContain('739')
@@ -304,8 +310,8 @@ describe('paying', () => {
   })
 
   it.each(['', '13/44', '1/44', 'abc'])('refuses the expiry "%s"', async (expiry) => {
-    const { post } = sandbox()
-    expect((await post('/checkout/tok-1/pay', { ...card, expiry })).status).toBe(422)
+    const { submit } = sandbox()
+    expect((await submit('/checkout/tok-1/pay', { ...card, expiry })).status).toBe(422)
   })
 
   it('refuses a body that no card form is as large as', async () => {
@@ -313,6 +319,80 @@ describe('paying', () => {
     expect((await post('/checkout/tok-1/pay', { ...card, cardHolderName: 'x'.repeat(20_000) })).status).toBe(
       413,
     )
+  })
+
+  it('keeps all that was typed but number and CVC after a decline, the instalments of the card included', async () => {
+    const { get, submit } = sandbox()
+    const declined = { ...card, cardNumber: testCards.notSufficientFunds.cardNumber, storeCard: 'true' }
+    for (const page of [await submit('/checkout/tok-1/pay', declined), await get('/checkout/tok-1')]) {
+      const fieldOf = (name: string) => page.dom.querySelector(`#${name}`)?.getAttribute('value')
+      expect(page.dom.querySelector('.alert')?.text).toContain('Kart limiti yetersiz')
+      expect([fieldOf('cardHolderName'), fieldOf('expiry')]).toEqual(['Ayşe Yılmaz', '11 / 44'])
+      expect([fieldOf('cardNumber'), fieldOf('cvc')]).toEqual(['', ''])
+      expect(page.dom.querySelector('input[name=storeCard]')?.hasAttribute('checked')).toBe(true)
+      const form = page.dom.querySelector('#pay-form')?.toString()
+      expect(form).not.toContain(declined.cardNumber)
+      expect(form).not.toContain('739')
+    }
+  })
+
+  it('keeps the chosen instalment of a card after a mistake', async () => {
+    const { dom } = await sandbox().submit('/checkout/tok-1/pay', { ...card, installment: '3', cvc: '' })
+    expect(dom.querySelector('input[name=installment][value="3"]')?.hasAttribute('checked')).toBe(true)
+    expect(dom.querySelector('#pay-form')?.getAttribute('data-installment')).toBe('3')
+  })
+
+  it('says an error once: a reload shows the form alone', async () => {
+    const { get, submit } = sandbox()
+    expect((await submit('/checkout/tok-1/pay', { ...card, cvc: '' })).status).toBe(422)
+    const again = await get('/checkout/tok-1')
+    expect([again.status, again.dom.querySelector('.alert')]).toEqual([200, null])
+  })
+
+  it('shows what the card is charged, the price and the interest, when instalments are chosen', async () => {
+    const { get, submit } = sandbox()
+    const rowsOf = ({ dom }: Awaited<ReturnType<typeof get>>) => ({
+      headline: dom.querySelector('#charged')?.text,
+      hidden: dom.querySelector('#charge')?.hasAttribute('hidden'),
+      rows: dom.querySelectorAll('#charge dd').map(({ text }) => text),
+      button: dom.querySelector('.pay')?.text,
+    })
+    expect(rowsOf(await get('/checkout/tok-1'))).toMatchObject({ headline: '₺1.249,90', hidden: true })
+    const typed = { ...card, installment: '3', cvc: '' }
+    expect(rowsOf(await submit('/checkout/tok-1/pay', typed))).toEqual({
+      headline: '₺1.287,40',
+      hidden: false,
+      rows: ['₺1.249,90', '₺37,50', '₺1.287,40'],
+      button: '₺1.287,40 öde',
+    })
+  })
+
+  it('proposes 3D Secure, and leaves it off for who turned it off', async () => {
+    const { get, submit } = sandbox()
+    const isTicked = ({ dom }: Awaited<ReturnType<typeof get>>) =>
+      dom.querySelector('#threeDS')?.hasAttribute('checked')
+    expect(isTicked(await get('/checkout/tok-1'))).toBe(true)
+    expect(isTicked(await submit('/checkout/tok-1/pay', { ...card, cvc: '' }))).toBe(false)
+  })
+
+  it('answers no POST with a page, so that "back" never asks to send a form again', async () => {
+    const { get, post } = sandbox()
+    const steps: [string, Record<string, string>][] = [
+      ['/checkout/tok-1/installments', { bin: '52092200' }],
+      ['/checkout/tok-1/pay', {}],
+      ['/checkout/tok-1/pay', { ...card, threeDS: 'true' }],
+      ['/3ds/bank-1', {}],
+      ['/3ds/bank-1', { code: '000000' }],
+      ['/3ds/bank-1', { code: '283126' }],
+      ['/checkout/tok-1/leave', {}],
+      ['/checkout/nobody/pay', card],
+      ['/3ds/nobody', { code: '1' }],
+    ]
+    for (const [path, fields] of steps) expect([path, (await post(path, fields)).status]).toEqual([path, 303])
+    const back = (await post('/checkout/tok-1/pay', card)).headers.get('location') ?? ''
+    expect((await get(back)).dom.querySelector('form[data-role=return]')).not.toBeNull()
+    const again = await get(back)
+    expect([again.status, again.headers.get('location')]).toEqual([303, '/checkout/tok-1?lang=tr'])
   })
 
   it('leads a reloaded step back to the page', async () => {
@@ -324,21 +404,21 @@ describe('paying', () => {
 
 describe('leaving', () => {
   it('posts the token to the merchant', async () => {
-    const { dom } = await sandbox().post('/checkout/tok-1/leave', {})
+    const { dom } = await sandbox().submit('/checkout/tok-1/leave', {})
     expect(dom.querySelector('form[data-role=return] input[name=token]')?.getAttribute('value')).toBe('tok-1')
   })
 
   it('ends on a plain page when callbacks are lost', async () => {
-    const { service, post } = sandbox()
+    const { service, submit } = sandbox()
     service.lost = true
-    const { dom } = await post('/checkout/tok-1/leave', {})
+    const { dom } = await submit('/checkout/tok-1/leave', {})
     expect(dom.querySelector('[data-notice=lost]')).not.toBeNull()
     expect(dom.querySelector('form')).toBeNull()
   })
 
   it('never posts to an address that is not a web address', async () => {
-    const { post } = sandbox({ callbackUrl: 'javascript:alert(1)' })
-    const { dom, text } = await post('/checkout/tok-1/leave', {})
+    const { submit } = sandbox({ callbackUrl: 'javascript:alert(1)' })
+    const { dom, text } = await submit('/checkout/tok-1/leave', {})
     expect(dom.querySelector('form')).toBeNull()
     expect(text).not.toContain('javascript:')
   })
@@ -347,7 +427,7 @@ describe('leaving', () => {
 describe('the bank page', () => {
   async function atBank() {
     const opened = sandbox()
-    await opened.post('/checkout/tok-1/pay', { ...card, threeDS: 'true' })
+    await opened.submit('/checkout/tok-1/pay', { ...card, threeDS: 'true' })
     return opened
   }
 
@@ -361,8 +441,8 @@ describe('the bank page', () => {
   })
 
   it('counts wrong codes and goes back to the shop page after the third', async () => {
-    const { post } = await atBank()
-    const first = await post('/3ds/bank-1', { code: '111111' })
+    const { post, submit } = await atBank()
+    const first = await submit('/3ds/bank-1', { code: '111111' })
     expect(first.dom.querySelector('#code-error')?.text).toContain('2 deneme')
     await post('/3ds/bank-1', { code: '111111' })
     const third = await post('/3ds/bank-1?lang=en&iframe=true', { code: '111111' })
@@ -370,9 +450,22 @@ describe('the bank page', () => {
     expect(third.headers.get('location')).toBe('/checkout/tok-1?lang=en&iframe=true')
   })
 
+  it('leads who comes back to an answered one to the page of the checkout', async () => {
+    const { get, submit } = await atBank()
+    await submit('/3ds/bank-1', { code: '283126' })
+    const { status, headers } = await get('/3ds/bank-1?lang=en')
+    expect([status, headers.get('location')]).toEqual([303, '/checkout/tok-1?lang=en'])
+  })
+
+  it('of the API flow says that all is done here', async () => {
+    const { service, get } = await atBank()
+    if (service.bank) service.bank = { ...service.bank, answered: true, checkoutToken: undefined }
+    expect((await get('/3ds/bank-1')).dom.querySelector('[data-notice=done]')).not.toBeNull()
+  })
+
   it('takes the right code to the merchant', async () => {
-    const { post } = await atBank()
-    const { dom } = await post('/3ds/bank-1', { code: '283126' })
+    const { submit } = await atBank()
+    const { dom } = await submit('/3ds/bank-1', { code: '283126' })
     expect(dom.querySelector('form[data-role=return]')).not.toBeNull()
   })
 
@@ -383,16 +476,16 @@ describe('the bank page', () => {
   })
 
   it('opens by POST too, without counting a try', async () => {
-    const { service, post } = await atBank()
-    const { dom } = await post('/3ds/bank-1', {})
+    const { service, submit } = await atBank()
+    const { dom } = await submit('/3ds/bank-1', {})
     expect(dom.querySelector('#code-form')).not.toBeNull()
     expect(service.bank?.wrongCodes).toBe(0)
   })
 
   it('of an unknown attempt is not found', async () => {
-    const { get, post } = sandbox()
+    const { get, submit } = sandbox()
     expect((await get('/3ds/nothing')).status).toBe(404)
-    expect((await post('/3ds/nothing', { code: '283126' })).status).toBe(404)
+    expect((await submit('/3ds/nothing', { code: '283126' })).status).toBe(404)
   })
 })
 

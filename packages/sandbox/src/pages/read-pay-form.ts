@@ -5,7 +5,7 @@ import { type Texts, textsOf } from './texts'
 export type FieldName = 'cardHolderName' | 'cardNumber' | 'expiry' | 'cvc'
 export type FieldErrors = Partial<Record<FieldName | 'installment' | 'general', string>>
 
-/** What may go back onto the page: never the card number, never the CVC. */
+/** What may go back onto the page: of the card number its BIN, for the instalments; never the rest, never the CVC. */
 export interface TypedAgain {
   readonly cardHolderName?: string
   readonly expiry?: string
@@ -50,6 +50,7 @@ function typedAgain(form: URLSearchParams): TypedAgain {
     cardHolderName: form.get('cardHolderName')?.trim() ?? '',
     expiry: form.get('expiry')?.trim() ?? '',
     cardToken: form.get('cardToken') ?? '',
+    bin: (form.get('cardNumber') ?? '').replace(/\D/g, '').slice(0, 8),
     installment: Number.isNaN(installment) ? 1 : installment,
     storeCard: form.get('storeCard') === 'true',
     threeDS: form.get('threeDS') === 'true',

@@ -2,10 +2,24 @@ import type { Context } from 'hono'
 import { html } from 'hono/html'
 import type { BrowserPost } from '../hosted-page-service'
 import { noticePage } from './notice-page'
-import type { PageOptions } from './page-options'
+import type { PageMemory } from './page-memory'
+import { checkoutPath, type PageOptions, readPageOptions, withOptions } from './page-options'
 import { returnScript } from './scripts'
 import { answerPage } from './shell'
 import { textsOf } from './texts'
+
+/** Where a hosted page's way back to the merchant is. */
+export const returnPath = (token: string): string => `${checkoutPath(token)}/return`
+
+/** Leads to the page that sends the browser back. */
+export function toReturn(
+  c: Context,
+  memory: PageMemory,
+  { path, post }: { readonly path: string; readonly post: BrowserPost },
+): Response {
+  memory.keepReturn(path, post)
+  return c.redirect(withOptions(path, readPageOptions(c)), 303)
+}
 
 /** Sends the browser back: a form to the merchant's callbackUrl that submits itself, or waits for the button without JavaScript. */
 export function returnPage(c: Context, post: BrowserPost, options: PageOptions) {

@@ -57,7 +57,7 @@ const checkout = `
 .summary { display: grid; gap: 0.4rem; position: sticky; top: 2rem; }
 .summary h1 { font-size: 1.25rem; line-height: 1.3; overflow-wrap: anywhere; }
 .grand { font-size: 2.4rem; font-weight: 680; letter-spacing: -0.02em; line-height: 1.2; }
-.paid-price { color: var(--brand-dark); font-weight: 600; }
+.charge { display: grid; grid-template-columns: 1fr auto; gap: 0.2rem 1rem; } .charge[hidden] { display: none; } .charge dd { margin: 0; text-align: right; } .charge dt:last-of-type, .charge dd:last-of-type { color: var(--brand-dark); font-weight: 650; }
 .basket { margin-top: 1rem; border-top: 1px solid var(--line); padding-top: 0.9rem; }
 .basket summary { display: flex; justify-content: space-between; font-weight: 600; cursor: pointer; border-radius: 6px; }
 .basket summary::after { content: "▾"; color: var(--soft); margin-left: 0.6rem; transition: transform 0.2s; } .basket:not([open]) summary::after { transform: rotate(-90deg); }

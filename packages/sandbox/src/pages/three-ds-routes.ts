@@ -2,42 +2,57 @@ import { readForm } from '@craftgate-commerce/emulator-kit'
 import { type Context, Hono } from 'hono'
 import type { HostedPageService } from '../hosted-page-service'
 import { noticePage } from './notice-page'
-import { checkoutPath, readPageOptions, withOptions } from './page-options'
-import { returnPage } from './return-page'
+import type { PageMemory } from './page-memory'
+import { checkoutPath, readPageOptions, threeDSPath, withOptions } from './page-options'
+import { returnPage, returnPath, toReturn } from './return-page'
 import { threeDSPage } from './three-ds-page'
 
-/** The bank's page of one 3D Secure attempt: show, answer. */
-export function createThreeDSPages(service: HostedPageService): Hono {
+/** The bank's page of one 3D Secure attempt: show, answer. Every answer ends in a redirect to a page. */
+export function createThreeDSPages(service: HostedPageService, memory: PageMemory): Hono {
   const app = new Hono()
   app.get('/:id', (c) => show(c, service))
-  app.post('/:id', (c) => answer(c, service))
+  app.post('/:id', (c) => answer(c, service, memory))
+  app.get('/:id/return', (c) => {
+    const options = readPageOptions(c)
+    const post = memory.takeReturn(ownReturnPath(idOf(c)))
+    return post === undefined ? noticePage(c, 'done', { options }) : returnPage(c, post, options)
+  })
   return app
 }
 
 const idOf = (c: Context): string => c.req.param('id') ?? ''
+const ownReturnPath = (id: string): string => `${threeDSPath(id)}/return`
 
 function show(c: Context, service: HostedPageService) {
   const options = readPageOptions(c)
   const view = service.threeDS(idOf(c))
-  return view === undefined ? noticePage(c, 'unknown', { options }) : threeDSPage(c, view, options)
+  if (view === undefined) return noticePage(c, 'unknown', { options })
+  if (!view.answered) return threeDSPage(c, view, options)
+  // Who comes back by the browser's "back" has nothing to type here any more.
+  if (view.checkoutToken === undefined) return noticePage(c, 'done', { options })
+  return c.redirect(withOptions(checkoutPath(view.checkoutToken), options), 303)
 }
 
-async function answer(c: Context, service: HostedPageService): Promise<Response> {
+async function answer(c: Context, service: HostedPageService, memory: PageMemory): Promise<Response> {
+  const id = idOf(c)
   const form = await readForm(c)
-  const options = readPageOptions(c)
   const code = form.get('code')?.trim()
   const cancelled = form.has('cancel')
+  const toCode = () => c.redirect(withOptions(threeDSPath(id), readPageOptions(c)), 303)
   // The API flow's own form may arrive by POST before the shopper typed anything.
-  if (!cancelled && (code === undefined || code === '')) return show(c, service)
-  const step = service.submitOtp(idOf(c), cancelled ? { cancel: true } : { code: code ?? '' })
+  if (!cancelled && (code === undefined || code === '')) return toCode()
+  const step = service.submitOtp(id, cancelled ? { cancel: true } : { code: code ?? '' })
   switch (step?.kind) {
     case undefined:
-      return noticePage(c, 'unknown', { options })
     case 'wrong-code':
-      return show(c, service)
+      return toCode()
     case 'hosted':
-      return c.redirect(withOptions(checkoutPath(step.token), options), 303)
-    case 'callback':
-      return returnPage(c, step.callback, options)
+      return c.redirect(withOptions(checkoutPath(step.token), readPageOptions(c)), 303)
+    case 'callback': {
+      // A hosted page's callback carries its token: whoever comes back later is told there that it is paid.
+      const { token } = step.callback.fields
+      const path = token === undefined ? ownReturnPath(id) : returnPath(token)
+      return toReturn(c, memory, { path, post: step.callback })
+    }
   }
 }

@@ -88,9 +88,9 @@ export class ReconciliationJob {
   private reconcileTenant({ shop, mode }: Tenant): Promise<void> {
     return this.guarded({ shop, mode }, async () => {
       const commerce = await this.deps.tenants.commerceOf({ shop, mode })
-      const { troubles } = (await commerce?.reconcile()) ?? { troubles: [] }
-      if (troubles.length > 0)
-        this.deps.logger.warn('Some payments could not be settled', { shop, mode, troubles })
+      const { problems } = (await commerce?.reconcile()) ?? { problems: [] }
+      if (problems.length > 0)
+        this.deps.logger.warn('Some payments could not be settled', { shop, mode, problems })
     })
   }
 

@@ -1,4 +1,4 @@
-import { parseConfiguration, retentionOptions, z } from '@craftgate-commerce/core/adapter'
+import { parseConfiguration, retentionOptions, signingSecret, z } from '@craftgate-commerce/core/adapter'
 import proxyAddr from 'proxy-addr'
 import { POOL_SIZE } from '../database'
 import { Keyring } from '../secrets'
@@ -33,18 +33,6 @@ const deadline = whole(DEADLINE).min(100, { error: DEADLINE })
 
 const SCALE = 'must be a number above 0 and at most 1'
 const scale = z.coerce.number({ error: SCALE }).positive({ error: SCALE }).max(1, { error: SCALE })
-
-const SECRET = 'use 32 or more random characters (openssl rand -base64 32)'
-/** Fewer different characters are no random ones. */
-const LEAST_VARIETY = 10
-
-const secret = z
-  .string({ error: `is missing; ${SECRET}` })
-  .trim()
-  .min(32, { error: `is too short; ${SECRET}` })
-  .refine((text) => text.length < 32 || new Set(text).size >= LEAST_VARIETY, {
-    error: `is easily guessed; ${SECRET}`,
-  })
 
 /** One secret, or several separated by commas, the newest first: that one signs, all of them are accepted. */
 const secretList = <Secret extends z.ZodType<string>>(one: Secret) =>
@@ -92,7 +80,7 @@ const mtls = z.discriminatedUnion(
     z.strictObject({
       mode: z.literal('proxy'),
       /** Sent by the proxy in `x-proxy-secret`, so that nobody who reaches the port can play the proxy. */
-      secret,
+      secret: signingSecret,
       /** Addresses or subnets of the proxy. */
       proxies: proxyAddresses.min(1, { error: 'is empty; name the addresses of your proxy' }),
     }),
@@ -139,7 +127,7 @@ export const appOptions = z
       .prefault({}),
     mtls,
     /** Signs links and cookies. The newest first, separated by commas: the first one signs, all of them are accepted. */
-    appSecret: secretList(secret),
+    appSecret: secretList(signingSecret),
     /** Seals tokens and keys: `id:base64 of 32 bytes`, separated by commas; the first one writes, all of them read. */
     encryptionKeys: keyring,
     /** Addresses or subnets of proxies whose X-Forwarded-For is believed. */

@@ -18,7 +18,7 @@ const GOOD = {
   NODE_ENV: 'production',
 }
 
-function troublesOf(env: Readonly<Record<string, string | undefined>>): string {
+function problemsOf(env: Readonly<Record<string, string | undefined>>): string {
   try {
     readEnvironment(env)
     return ''
@@ -40,7 +40,7 @@ test('the environment of a deployment is read', () => {
 })
 
 test('an empty environment is refused with one line for each variable that is missing', () => {
-  const lines = troublesOf({}).split('\n').slice(1)
+  const lines = problemsOf({}).split('\n').slice(1)
   expect(lines.map((line) => /^- ([A-Z_]+): /.exec(line)?.[1])).toEqual([
     'PUBLIC_URL',
     'DATABASE_URL',
@@ -95,10 +95,11 @@ test.each([
   [PROXY, 'SHOPIFY_MTLS_PROXIES: is empty'],
   [{ ...PROXY, SHOPIFY_MTLS_PROXIES: '10.0.0.0/33' }, 'SHOPIFY_MTLS_PROXIES: entry 1 must be an IP address'],
   [{ TRUSTED_PROXIES: '10.0.0.0/8, balancer' }, 'TRUSTED_PROXIES: entry 2 must be an IP address'],
+  [{ APP_SECRET: 'a'.repeat(40) }, 'APP_SECRET: is easily guessed'],
   [{ SHOPIFY_MTLS: 'sometimes' }, "SHOPIFY_MTLS: must be 'direct', 'proxy', 'emulator' or 'off'"],
   [{ ENCRYPTION_KEYS: 'k1:short' }, 'ENCRYPTION_KEYS: an encryption key is written id:base64'],
 ])('%j does not start', (change, lastError) => {
-  expect(troublesOf({ ...GOOD, ...change })).toContain(lastError)
+  expect(problemsOf({ ...GOOD, ...change })).toContain(lastError)
 })
 
 test('secrets that are changed are lists, the newest first; each of them has to be a good one', () => {
@@ -106,25 +107,25 @@ test('secrets that are changed are lists, the newest first; each of them has to 
   const options = readEnvironment({ ...GOOD, APP_SECRET: `${SECRET}, ${OLD}`, SHOPIFY_API_SECRET: 'new,old' })
   expect(options.appSecret).toEqual([SECRET, OLD])
   expect(options.shopify.apiSecretKey).toEqual(['new', 'old'])
-  expect(troublesOf({ ...GOOD, APP_SECRET: `${SECRET},short` })).toContain(
+  expect(problemsOf({ ...GOOD, APP_SECRET: `${SECRET},short` })).toContain(
     '- APP_SECRET: entry 2 is too short',
   )
-  expect(troublesOf({ ...GOOD, APP_SECRET: 'abc'.repeat(20) })).toContain('- APP_SECRET: is easily guessed')
-  expect(troublesOf({ ...GOOD, SHOPIFY_API_SECRET: 'new,' })).toContain(
+  expect(problemsOf({ ...GOOD, APP_SECRET: 'abc'.repeat(20) })).toContain('- APP_SECRET: is easily guessed')
+  expect(problemsOf({ ...GOOD, SHOPIFY_API_SECRET: 'new,' })).toContain(
     '- SHOPIFY_API_SECRET: entry 2 is empty',
   )
 })
 
 test('what is off or emulated may start outside of production', () => {
   expect(
-    troublesOf({ ...GOOD, NODE_ENV: undefined, SHOPIFY_MTLS: 'off', PUBLIC_URL: 'http://127.0.0.1:3100' }),
+    problemsOf({ ...GOOD, NODE_ENV: undefined, SHOPIFY_MTLS: 'off', PUBLIC_URL: 'http://127.0.0.1:3100' }),
   ).toBe('')
 })
 
 test('a variable that is set to nothing is absent', () => {
   const blank = { PORT: '', SESSION_PORT: ' ', SHOPIFY_MTLS: '', SHOPIFY_DEADLINE_MS: '', WORKER: '' }
   expect(readEnvironment({ ...GOOD, ...blank })).toEqual(readEnvironment(GOOD))
-  expect(troublesOf({ ...GOOD, SHOPIFY_API_KEY: '' })).toContain('SHOPIFY_API_KEY: is missing')
+  expect(problemsOf({ ...GOOD, SHOPIFY_API_KEY: '' })).toContain('SHOPIFY_API_KEY: is missing')
 })
 
 test.each([
@@ -143,7 +144,7 @@ test.each([
 
 test('no message repeats a value', () => {
   const wrong = { APP_SECRET: 'short-value', ENCRYPTION_KEYS: 'k1:c2VjcmV0', TRUSTED_PROXIES: 'a-value' }
-  const troubles = troublesOf({ ...GOOD, ...wrong, WORKER: 'a-value', PORT: 'a-value' })
-  expect(troubles.split('\n')).toHaveLength(6)
-  expect(troubles).not.toMatch(/short-value|c2VjcmV0|a-value/)
+  const problems = problemsOf({ ...GOOD, ...wrong, WORKER: 'a-value', PORT: 'a-value' })
+  expect(problems.split('\n')).toHaveLength(6)
+  expect(problems).not.toMatch(/short-value|c2VjcmV0|a-value/)
 })

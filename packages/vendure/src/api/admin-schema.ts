@@ -93,7 +93,7 @@ export const adminSchema = parse(/* GraphQL */ `
   type CraftgateReconcileReport {
     checkouts: Int!
     operations: Int!
-    troubles: [String!]!
+    problems: [String!]!
   }
 
   input CaptureCraftgatePaymentInput {

@@ -91,7 +91,7 @@ export class CraftgateShop {
   async reconcile(): Promise<object> {
     await this.shop.anHourLater()
     const { craftgateReconcile } = await this.shop.manage<{ craftgateReconcile: object }>(
-      `mutation { craftgateReconcile { checkouts operations troubles } }`,
+      `mutation { craftgateReconcile { checkouts operations problems } }`,
     )
     return craftgateReconcile
   }

@@ -8,8 +8,8 @@ import { KnownOutcomes, PaymentLock } from '@craftgate-commerce/core/adapter'
 import type { Knex } from '@medusajs/framework/mikro-orm/postgresql'
 import type { Logger } from '@medusajs/framework/types'
 import type { Craftgate } from '../../craftgate'
-import { type CraftgatePluginOptions, parsePluginOptions } from '../../options'
-import { refusePostgresLocks, requireProvider } from '../../require-lines'
+import type { CraftgatePluginOptions } from '../../options'
+import { parseOptionsOfConfig, refusePostgresLocks, requireProvider } from '../../require-lines'
 import {
   advisoryLock,
   CheckoutEventStore,
@@ -29,9 +29,6 @@ interface ModuleContainer {
   readonly __pg_connection__: Knex
 }
 
-/** Medusa adds its database to the options of every module. */
-type ModuleOptions = CraftgatePluginOptions & { readonly database?: unknown }
-
 /** The plugin's module: core put together for this shop, and what it writes down. `container.resolve('craftgate')`. */
 export default class CraftgateModuleService implements Craftgate {
   readonly options
@@ -50,11 +47,10 @@ export default class CraftgateModuleService implements Craftgate {
    * Throws when the provider's line is missing, when Medusa's locks are those of Postgres, and a CraftgateError of kind
    * `configuration` for wrong options.
    */
-  constructor({ logger, __pg_connection__ }: ModuleContainer, options: ModuleOptions) {
+  constructor({ logger, __pg_connection__ }: ModuleContainer, options?: CraftgatePluginOptions) {
     requireProvider()
     refusePostgresLocks()
-    const { database: _database, ...given } = options
-    this.options = parsePluginOptions(given)
+    this.options = parseOptionsOfConfig(options)
     this.logger = craftgateLogger(logger)
     this.connections = openIsolatedPool(__pg_connection__)
     this.events = new CheckoutEventStore(this.connections)
@@ -67,7 +63,12 @@ export default class CraftgateModuleService implements Craftgate {
       lock: new PaymentLock(advisoryLock(this.connections)),
       retention: new OldRecords(this.connections),
     })
-    this.commerce = createCraftgateCommerce({ options: this.options.core, platform, logger: this.logger })
+    this.commerce = createCraftgateCommerce({
+      options: this.options.core,
+      platform,
+      logger: this.logger,
+      production: process.env.NODE_ENV === 'production',
+    })
   }
 
   readonly __hooks = {

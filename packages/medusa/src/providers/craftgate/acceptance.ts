@@ -14,10 +14,10 @@ export class Acceptance {
   /** The outcome when its payment may be taken. */
   async of(record: CheckoutRecord, outcome: PaymentOutcome): Promise<HeldOutcome | undefined> {
     if (!isHeld(outcome)) return undefined
-    const trouble = await this.trouble(record, outcome)
-    if (trouble === undefined) return outcome
+    const problem = await this.problem(record, outcome)
+    if (problem === undefined) return outcome
     const { logger } = craftgateIn(appContainer)
-    logger.warn(`A payment was not taken: ${trouble}`, {
+    logger.warn(`A payment was not taken: ${problem}`, {
       checkout: record.id,
       payment: outcome.facts.paymentId,
     })
@@ -30,7 +30,7 @@ export class Acceptance {
     return Boolean(session?.payment_collection?.order && session.payment && !session.payment.canceled_at)
   }
 
-  private async trouble(record: CheckoutRecord, { facts }: HeldOutcome): Promise<string | undefined> {
+  private async problem(record: CheckoutRecord, { facts }: HeldOutcome): Promise<string | undefined> {
     const session = await this.sessions.read(record.order)
     if (!session) return 'its session is gone'
     if (!isSessionCurrent(session)) return 'its order does not ask for it any more'

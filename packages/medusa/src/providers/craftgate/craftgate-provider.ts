@@ -13,7 +13,7 @@ import { asError } from '../../as-error'
 import { methodsContext, moneyOf } from '../../order'
 import { paymentData, readPaymentData } from '../../payment'
 import { notAllowed } from '../../refusals'
-import { requirePlugin } from '../../require-lines'
+import { parseOptionsOfConfig, pluginOptionsOfConfig, requirePlugin } from '../../require-lines'
 import { Acceptance } from './acceptance'
 import { ProviderCards } from './cards'
 import { ProviderOperations } from './operations'
@@ -39,8 +39,11 @@ export class CraftgateProvider extends AbstractPaymentProvider<CraftgateProvider
 
   /** Throws a CraftgateError of kind `configuration`; also when the plugin's line is missing. */
   static override validateOptions(options: Record<string, unknown>): void {
-    parseProviderOptions(options)
     requirePlugin()
+    // Medusa asks here before it starts the plugin, whose list of what is wrong holds this entry too.
+    const plugin = pluginOptionsOfConfig()
+    if (plugin !== undefined) parseOptionsOfConfig(plugin)
+    parseProviderOptions(options)
   }
 
   constructor(cradle: Record<string, unknown>, options?: CraftgateProviderOptions) {

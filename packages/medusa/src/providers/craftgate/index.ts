@@ -1,3 +1,4 @@
+import '@craftgate-commerce/core/node-version'
 import { ModuleProvider, Modules } from '@medusajs/framework/utils'
 import { CraftgateProvider } from './craftgate-provider'
 

@@ -5,10 +5,13 @@ test('an entry at the checkout needs no options', () => {
 })
 
 test.each([
-  [{ paymentPhase: 'POST_AUTH' }, "paymentPhase must be 'AUTH' or 'PRE_AUTH'"],
-  [{ apiKey: 'a' }, 'apiKey'],
-  [{ enabledPaymentMethods: [] }, 'enabledPaymentMethods'],
-  [{ enabledPaymentMethods: ['card, sms'] }, 'enabledPaymentMethods'],
+  [{ paymentPhase: 'POST_AUTH' }, "paymentPhase: must be 'AUTH' or 'PRE_AUTH'"],
+  [{ apiKey: 'a' }, 'apiKey: is no option; there are merchant, paymentPhase'],
+  [{ enabledPaymentMethods: [] }, 'enabledPaymentMethods: is empty'],
+  [
+    { enabledPaymentMethods: ['card, sms'] },
+    'enabledPaymentMethods.0: is no way to pay that Craftgate knows',
+  ],
 ])('%j is refused', (options, line) => {
   expect(() => parseProviderOptions(options)).toThrow(line)
 })

@@ -1,4 +1,4 @@
-import { parseConfiguration, z } from '@craftgate-commerce/core/adapter'
+import { parseConfiguration, paymentMethods, z } from '@craftgate-commerce/core/adapter'
 
 /** Options of one entry at the checkout: the same provider may be listed several times, each with an id of its own. */
 export interface CraftgateProviderOptions {
@@ -7,18 +7,13 @@ export interface CraftgateProviderOptions {
   /** AUTH takes the money at once; PRE_AUTH only blocks it until the merchant captures. Default: AUTH. */
   readonly paymentPhase?: 'AUTH' | 'PRE_AUTH'
   /** Only these ways to pay on the page of this entry, by Craftgate's names, e.g. ['CARD']. Default: the plugin's. */
-  readonly enabledPaymentMethods?: string[]
+  readonly enabledPaymentMethods?: z.input<typeof paymentMethods>
 }
 
-const providerOptions = z.strictObject({
+export const providerOptions = z.strictObject({
   merchant: z.string().optional(),
-  paymentPhase: z
-    .enum(['AUTH', 'PRE_AUTH'], { error: "paymentPhase must be 'AUTH' or 'PRE_AUTH'" })
-    .default('AUTH'),
-  enabledPaymentMethods: z
-    .array(z.string().regex(/^[A-Z0-9_]+$/))
-    .min(1)
-    .optional(),
+  paymentPhase: z.enum(['AUTH', 'PRE_AUTH']).default('AUTH'),
+  enabledPaymentMethods: paymentMethods.optional(),
 })
 
 /** Throws a CraftgateError of kind `configuration`, one line for each wrong key. */

@@ -1,5 +1,4 @@
 import { z } from 'zod'
-import { PAYMENT_METHODS } from '../../data/payment-methods'
 import {
   type CheckoutInput,
   expireCheckout,
@@ -19,6 +18,26 @@ import { amount, paymentFacts } from '../fields'
 import { paymentView } from '../payments/payment-view'
 import { readPrices } from '../payments/prices'
 import { readBody } from '../read'
+
+/** What init's `enabledPaymentMethods` may name: the portal's list and what the other official clients add to it. */
+const PAYMENT_METHODS = [
+  ...[
+    'CARD',
+    'MASTERPASS',
+    'PAPARA',
+    'PAYONEER',
+    'PLUXEE',
+    'SODEXO',
+    'SODEXO_GIFT',
+    'EDENRED',
+    'EDENRED_GIFT',
+  ],
+  ...['TOKENFLEX', 'TOKENFLEX_GIFT', 'ALIPAY', 'PAYPAL', 'KLARNA', 'AFTERPAY', 'INSTANT_TRANSFER', 'STRIPE'],
+  ...['HEPSIPAY', 'GARANTI_PAY', 'JUZDAN', 'YKB_WORLD_PAY', 'YKB_WORLD_PAY_SHOPPING_LOAN', 'MULTINET'],
+  ...['MULTINET_GIFT', 'MULTINET_NEO_GIFT', 'METROPOL', 'ISPAY', 'PAYMOB', 'VODAFONE_DCB', 'KASPI', 'BIZUM'],
+  ...['PAYLANDS_MB_WAY', 'ZIP', 'DKB', 'PAYCELL_DCB', 'SETCARD', 'IWALLET', 'PAPEL', 'BKM_EXPRESS'],
+  ...['APPLEPAY', 'GOOGLEPAY'],
+] as const
 
 const customInstallment = z.object({ number: z.number().int().min(1).max(12), totalPrice: amount })
 const flag = z.boolean().default(false)

@@ -76,14 +76,15 @@ export function binView(ctx: SandboxContext, checkout: Checkout, bin: Bin): BinV
     type: bin.type,
     commercial: bin.commercial,
     force3ds: checkout.forceThreeDS || (bin.type === 'DEBIT_CARD' && pos?.force3dsForDebitCards === true),
-    options: options.map((option) => optionView(option, checkout.currency)),
+    options: options.map((option) => optionView(option, checkout)),
   }
 }
 
-const optionView = (option: Option, currency: string): InstallmentOption => ({
+const optionView = (option: Option, { currency, paidPrice }: Checkout): InstallmentOption => ({
   installment: option.installment,
   totalPrice: text(option.total, currency),
   installmentPrice: text(option.each, currency),
+  interest: text(option.total - paidPrice, currency),
   merchantCommissionRate: toText(option.merchantRate, 4).replace(/\.?0+$/, ''),
 })
 
@@ -97,5 +98,7 @@ export function threeDSView(ctx: SandboxContext, session: ThreeDSession): ThreeD
     currency: payment.currency,
     lastFour: payment.card.lastFour,
     wrongCodes: session.wrongCodes,
+    answered: session.answered,
+    checkoutToken: session.checkoutToken,
   }
 }

@@ -1,3 +1,4 @@
+import { ApiError } from '../../errors/api-error'
 import { paymentError } from '../../errors/payment-errors'
 import { cardByMask } from '../cards/test-card'
 import { merchantOf, type SandboxContext } from '../context'
@@ -6,6 +7,7 @@ import { isHeld } from '../payments/held-payments'
 import type { Failure, Payment } from '../payments/payment'
 import { enqueuePaymentWebhook } from '../payments/payment-webhook'
 import { isOrderIdUsed, stepRefusal } from '../payments/refusal'
+import { refusedError } from './start'
 
 /** md status 1 is a full verification, 0 a refused one (developer.craftgate.io/api, MD Status). */
 const FULL = 1
@@ -48,7 +50,27 @@ export function capture(ctx: SandboxContext, payment: Payment): void {
 }
 
 /** Our guess of the code; completing such a payment is a validation error, says the page of failing test cards. */
-export const NOT_VERIFIED: Failure = {
+const NOT_VERIFIED: Failure = {
   code: '4061',
   description: { tr: '3D Secure doğrulaması başarısız', en: 'The 3D Secure verification failed' },
 }
+
+/**
+ * The merchant completes a verified 3D Secure payment. Throws the bank's error when it refuses (also the one that a
+ * 3DPAY POS met at verification), a validation error when the payment does not wait for this.
+ * A payment that a test holds is answered as it is.
+ */
+export function completeThreeDS(ctx: SandboxContext, payment: Payment): void {
+  if (payment.held && payment.status !== 'INIT_THREEDS') return
+  if (payment.status === 'FAILURE' && payment.error) throw refusedError(payment.error)
+  if (payment.status !== 'CALLBACK_THREEDS') throw NOT_WAITING
+  capture(ctx, payment)
+  if (payment.held) return
+  enqueuePaymentWebhook(ctx, payment, 'API_AUTH')
+  if (payment.error) throw refusedError(payment.error)
+}
+
+const NOT_WAITING = ApiError.invalid('4060', {
+  tr: 'Ödeme, 3D Secure tamamlama bekleyen durumda değil',
+  en: 'The payment does not wait for 3D Secure completion',
+})

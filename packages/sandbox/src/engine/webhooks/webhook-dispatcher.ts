@@ -2,7 +2,15 @@ import { Agent } from 'undici'
 import { merchantOf, type SandboxContext } from '../context'
 import type { WebhookEvent } from './event'
 import { postEvent } from './post-event'
-import { retryDelay } from './retry-policy'
+
+/**
+ * Waits after an unanswered delivery: 10 s, 30 s, 3 min, 10 min, 30 min, so five retries after the first, 44 minutes in
+ * all (developer.craftgate.io/webhook/transaction-webhook).
+ */
+const RETRY_DELAYS = [10_000, 30_000, 180_000, 600_000, 1_800_000]
+
+/** Milliseconds until the next attempt after this many, or undefined when it was the last. */
+const retryDelay = (attempts: number): number | undefined => RETRY_DELAYS[attempts - 1]
 
 /** setTimeout takes no longer wait than this. */
 const LONGEST_SLEEP = 2 ** 31 - 1

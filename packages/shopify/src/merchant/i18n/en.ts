@@ -125,7 +125,7 @@ export const en: Messages = {
     title: 'Reconciliation',
     counts: (checkouts, mutations) =>
       `Craftgate was asked about ${checkouts} ${checkouts === 1 ? 'attempt' : 'attempts'} and ${mutations} ${mutations === 1 ? 'operation' : 'operations'}.`,
-    noTroubles: 'Nothing is left unsettled.',
+    noProblems: 'Nothing is left unsettled.',
     issues: 'These could not be settled this time and will be asked about again:',
     noKeys: 'No Craftgate account is connected that could be asked.',
   },

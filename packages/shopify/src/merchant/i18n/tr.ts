@@ -127,7 +127,7 @@ export const tr = {
     title: 'Mutabakat',
     counts: (checkouts: number, mutations: number) =>
       `${checkouts} deneme ve ${mutations} para hareketi Craftgate’e soruldu.`,
-    noTroubles: 'Sonuçlanmayan bir şey kalmadı.',
+    noProblems: 'Sonuçlanmayan bir şey kalmadı.',
     issues: 'Bunlar bu kez sonuçlanmadı; yeniden sorulacak:',
     noKeys: 'Sorulacak bir Craftgate hesabı bağlı değil.',
   },

@@ -30,7 +30,7 @@ export default function CraftgatePage() {
           </Button>
         </div>
       </div>
-      {report && <ReconciliationIssues issues={report.troubles} />}
+      {report && <ReconciliationIssues issues={report.problems} />}
       <AttemptList key={filter} filter={filter} />
     </Container>
   )

@@ -34,7 +34,7 @@ const paid = paymentRow({ resolution: { mutation: 'paymentSessionResolve' }, syn
 
 const withCraftgate = (payment: () => Promise<PaymentFacts>): TestHarnessInput => ({
   rows: { sessions: [paid, refundRow()], groupWinners },
-  commerce: { payment, reconcile: async () => ({ checkouts: 0, operations: 0, troubles: [] }) },
+  commerce: { payment, reconcile: async () => ({ checkouts: 0, operations: 0, problems: [] }) },
 })
 
 test('a payment as data: what Shopify knows, what Craftgate says, what followed', async () => {
@@ -160,7 +160,7 @@ describe('a shop never meets another', () => {
   const theirs = paymentRow({
     id: 'their-payment',
     shop: SHOP_B,
-    lastError: 'their-trouble',
+    lastError: 'their-problem',
     syncStatus: 'exhausted',
   })
   const theirRefund = refundRow({ id: 'their-refund', shop: SHOP_B, paymentSessionId: 'payment-1' })

@@ -17,7 +17,7 @@ export async function reconcilePage(request: AuthenticatedRequest): Promise<Resp
   const { c, messages, shop } = request
   if (wantsJson(c)) {
     setNoStore(c)
-    return c.json({ troubles: reports.flatMap(({ troubles }) => troubles) })
+    return c.json({ problems: reports.flatMap(({ problems }) => problems) })
   }
   const { title, noKeys } = messages.reconcile
   return answerPage(request, {
@@ -41,25 +41,25 @@ async function reconcileMode({ shop, deps, messages }: AuthenticatedRequest, mod
     const commerce = await deps.tenants.commerceOf({ shop, mode })
     return { mode, ...((await commerce?.reconcile()) ?? NOTHING) }
   } catch (error) {
-    if (isUnreadable(error)) return { mode, ...NOTHING, troubles: [messages.keys.unreadable] }
+    if (isUnreadable(error)) return { mode, ...NOTHING, problems: [messages.keys.unreadable] }
     throw error
   }
 }
 
 /** The keys went away meanwhile. */
-const NOTHING: ReconcileReport = { checkouts: 0, operations: 0, troubles: [] }
+const NOTHING: ReconcileReport = { checkouts: 0, operations: 0, problems: [] }
 
 function reportCard(
   { messages }: AuthenticatedRequest,
-  { mode, checkouts, operations, troubles }: Report,
+  { mode, checkouts, operations, problems }: Report,
 ): Html {
-  const { counts, noTroubles, issues: lead } = messages.reconcile
+  const { counts, noProblems, issues: lead } = messages.reconcile
   return html`<section class="card"><h2>${messages.modes[mode]}</h2>
     <p>${counts(checkouts, operations)}</p>
     ${
-      troubles.length === 0
-        ? html`<p>${noTroubles}</p>`
-        : html`<p>${lead}</p><ul class="plainlist">${troubles.map((lastError) => html`<li>${lastError}</li>`)}</ul>`
+      problems.length === 0
+        ? html`<p>${noProblems}</p>`
+        : html`<p>${lead}</p><ul class="plainlist">${problems.map((lastError) => html`<li>${lastError}</li>`)}</ul>`
     }
   </section>`
 }

@@ -1,5 +1,5 @@
 import { Hono } from 'hono'
-import { sameOriginOnly } from './same-origin'
+import { sameOriginOnly } from './refuse-foreign-pages'
 
 const app = new Hono().all('/', sameOriginOnly, (c) => c.text('done'))
 const statusOf = async (method: string, headers: Record<string, string>) =>

@@ -1,0 +1,43 @@
+import { spawnSync } from 'node:child_process'
+import { mkdtempSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+
+const root = join(import.meta.dirname, '..')
+
+/** What Node 18 says of itself, and what it lacks. */
+const oldNode = join(mkdtempSync(join(tmpdir(), 'node-18-')), 'node-18.cjs')
+writeFileSync(
+  oldNode,
+  "Object.defineProperty(process, 'versions', { value: { ...process.versions, node: '18.20.8' } });Object.defineProperty(process, 'version', { value: 'v18.20.8' });delete globalThis.File",
+)
+
+const started = (...args) =>
+  spawnSync(process.execPath, ['--require', oldNode, ...args], { cwd: root, encoding: 'utf8' })
+
+const NEEDED = /needs Node 20\.19 or newer; this is (Node |v)18\.20\.8/
+
+const entries = ['core', 'core/adapter', 'core/client', 'core/testing', 'sandbox', 'vendure']
+
+test.each([
+  ...entries.map((entry) => ['import', entry]),
+  ['import', 'shopify'],
+  ...entries.map((entry) => ['require', entry]),
+  ['require', 'medusa'],
+  ['require', 'medusa/providers/craftgate'],
+  ['require', 'medusa/.medusa/server/src/modules/craftgate'],
+])('on Node 18, %s of %s says which Node is needed', (how, entry) => {
+  const { status, stderr } = started('--eval', `${how}('@craftgate-commerce/${entry}')`)
+  expect(stderr).toMatch(NEEDED)
+  expect(status).not.toBe(0)
+})
+
+test.each([
+  'packages/sandbox/bin/craftgate-sandbox.mjs',
+  'packages/shopify/bin/craftgate-shopify.mjs',
+  'test/run.mjs',
+])('on Node 18, %s says which Node is needed', (file) => {
+  const { status, stderr } = started(file)
+  expect(stderr).toMatch(NEEDED)
+  expect(status).not.toBe(0)
+})
