@@ -15,7 +15,7 @@ beforeAll(async () => {
     merchants: { main: { apiKey: 'k', secretKey: 's', webhookKey: 'w', environment: 'http://127.0.0.1:9' } },
     returnUrl: 'https://shop.example.com/order/{orderCode}?ref={reference}',
   })
-}, 120_000)
+}, 600_000)
 
 afterAll(() => shop?.close())
 

@@ -33,7 +33,7 @@ beforeAll(async () => {
   await stock(await createChannel('eu-token'))
   shop.admin.setChannelToken('eu-token')
   await shop.price('T_1', 'EUR', 990)
-}, 120_000)
+}, 600_000)
 
 afterAll(async () => {
   await shop?.close()

@@ -7,7 +7,7 @@ let harness: CraftgateShop
 
 beforeAll(async () => {
   harness = await CraftgateShop.start()
-}, 120_000)
+}, 600_000)
 afterAll(() => harness?.close())
 
 const service = <T>(type: new (...dependencies: never[]) => T): T => harness.shop.app.get(type)

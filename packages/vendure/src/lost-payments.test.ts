@@ -24,7 +24,7 @@ beforeAll(async () => {
     .subscribe(() => {
       placed += 1
     })
-}, 120_000)
+}, 600_000)
 afterAll(() => harness?.close())
 afterEach(() => harness.sandbox.control.reset())
 

@@ -8,7 +8,7 @@ let harness: CraftgateShop
 
 beforeAll(async () => {
   harness = await CraftgateShop.start()
-}, 120_000)
+}, 600_000)
 afterAll(() => harness?.close())
 afterEach(() => harness.sandbox.control.reset())
 

@@ -23,7 +23,7 @@ beforeAll(async () => {
     return gate.url
   }
   harness = await CraftgateShop.start({ answerWithinSeconds: 60 }, { network })
-}, 120_000)
+}, 600_000)
 afterAll(async () => {
   await harness?.close()
   await gate?.close()

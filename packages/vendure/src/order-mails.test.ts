@@ -55,7 +55,7 @@ beforeAll(async () => {
     .save(new Asset({ ...picture, source: 'source/fincan.png', preview: 'preview/fincan.png' }))
   await rawConnection.getRepository(ProductVariant).update(1, { featuredAsset: { id: asset.id } })
   await service(JobQueueService).start()
-}, 120_000)
+}, 600_000)
 afterAll(async () => {
   await harness?.close()
   await rm(folder, { recursive: true, force: true })

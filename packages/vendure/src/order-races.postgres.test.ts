@@ -29,7 +29,7 @@ beforeAll(async () => {
     translations: [{ languageCode: en, name: "Yaz" }],
     actions: [{ code: "order_percentage_discount", arguments: [{ name: "discount", value: "10" }] }]
   }) { __typename } }`)
-}, 120_000)
+}, 600_000)
 afterAll(() => harness?.close())
 afterEach(() => {
   jest.restoreAllMocks()
