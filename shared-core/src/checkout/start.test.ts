@@ -201,7 +201,7 @@ test('what is paid leads back to the shop', async () => {
   })
 })
 
-test('what is paid leads back to the shop although Craftgate is away', async () => {
+test('what is paid leads back to the shop, and says so, although Craftgate is away', async () => {
   const harness = new ShopHarness()
   const record = await harness.opened()
   harness.craftgate.pay(record.token)
@@ -209,7 +209,7 @@ test('what is paid leads back to the shop although Craftgate is away', async () 
   harness.craftgate.goDown()
   expect(await harness.checkout.start(record)).toMatchObject({
     kind: 'finished',
-    settled: { record: { state: 'captured' }, outcome: { kind: 'pending' } },
+    settled: { record: { state: 'captured' }, outcome: { kind: 'captured' } },
   })
 })
 
