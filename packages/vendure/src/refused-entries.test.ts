@@ -17,7 +17,7 @@ afterEach(() => {
 const orders = () => harness.shop.app.get(OrderService)
 const craftgate = () => harness.shop.app.get<CraftgateCommerce>(CRAFTGATE)
 
-test('a capture that Vendure refuses to enter stays open, is told as a trouble, and is entered once Vendure takes it', async () => {
+test('a capture that Vendure refuses to enter stays open, is told as a problem, and is entered once Vendure takes it', async () => {
   const bought = await harness.bought({ method: 'craftgate-preauth' })
   const paymentId = Number(bought.payment.transactionId)
   await craftgate().capture({ account: 'main:sandbox', paymentId, key: `capture-${paymentId}-1` })
@@ -28,11 +28,11 @@ test('a capture that Vendure refuses to enter stays open, is told as a trouble, 
   )
   expect(await harness.reconcile()).toMatchObject({
     operations: 0,
-    troubles: expect.arrayContaining([sentence]),
+    problems: expect.arrayContaining([sentence]),
   })
   expect(await paymentOf(bought)).toMatchObject({ state: 'Authorized' })
   jest.restoreAllMocks()
-  expect(await harness.reconcile()).toMatchObject({ operations: 1, troubles: [] })
+  expect(await harness.reconcile()).toMatchObject({ operations: 1, problems: [] })
   expect(await paymentOf(bought)).toMatchObject({ state: 'Settled' })
 })
 
@@ -42,9 +42,9 @@ test('a refund that Vendure refuses to settle stays open, and is settled once Ve
   jest.spyOn(orders(), 'transitionRefundToState').mockResolvedValue(new RefundStateTransitionError(refusal))
   expect(await refund(bought)).toMatchObject({ state: 'Pending' })
   const sentence = expect.stringMatching(/refund of payment .* refuses to enter it: .*vetoed/)
-  expect(await harness.reconcile()).toMatchObject({ operations: 0, troubles: [sentence] })
+  expect(await harness.reconcile()).toMatchObject({ operations: 0, problems: [sentence] })
   jest.restoreAllMocks()
-  expect(await harness.reconcile()).toMatchObject({ operations: 1, troubles: [] })
+  expect(await harness.reconcile()).toMatchObject({ operations: 1, problems: [] })
   expect(await paymentOf(bought)).toMatchObject({ refunds: [{ state: 'Settled', total: 1_000 }] })
 })
 
