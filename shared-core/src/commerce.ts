@@ -18,6 +18,11 @@ export interface BeginRequest {
   readonly phase?: 'AUTH' | 'PRE_AUTH'
   /** What must be paid now; the pay link refuses to start when the order has changed since. */
   readonly expected: Money
+  /**
+   * An earlier page of this session that is open, for another amount, phase or merchant: closed `now`, by a call of
+   * Craftgate; or `when-opened`, for a request inside a transaction of the shop: by whoever opens the pay link next.
+   */
+  readonly closeEarlier?: 'now' | 'when-opened'
 }
 
 export interface BeginResult {
@@ -128,8 +133,8 @@ export interface ReconcileReport {
 
 export interface CraftgateCommerce {
   /**
-   * Writes down an attempt and returns its pay link. Calls Craftgate only to close the earlier page of a session whose
-   * amount changed. Throws a CraftgateError of kind `configuration` for an unknown merchant.
+   * Writes down an attempt and returns its pay link. The open attempt of a session is given again. Calls Craftgate only to
+   * close the earlier page of a session that is sold otherwise now. Throws a CraftgateError of kind `configuration` for an unknown merchant.
    */
   begin(request: BeginRequest): Promise<BeginResult>
   /**

@@ -72,8 +72,8 @@ export type CheckoutQuery =
   | { readonly token: string }
   /** The attempt that has this payment among its payments. */
   | PaymentRef
-  /** The newest attempt of this session. */
-  | { readonly reference: string }
+  /** The newest attempt of this session, or the one with this number. */
+  | { readonly reference: string; readonly attempt?: number }
 
 /** One request of a payment operation. Stored as JSON, so times are text (ISO 8601). */
 export interface OperationStep {

@@ -6,6 +6,5 @@ describeStorefront({
   methods: { card: 'pp_craftgate_craftgate', preAuth: 'pp_craftgate_on-provizyon' },
   discounted: { decimal: '1165.32', shown: '₺1.165,32' },
   discount: 'HOSGELDIN10',
-  tabs: 'one page',
   start: () => startTestStack('browser_medusa', { stores: ['medusa'], storefront: true }),
 })

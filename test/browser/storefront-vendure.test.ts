@@ -6,6 +6,5 @@ describeStorefront({
   methods: { card: 'craftgate', preAuth: 'craftgate-on-provizyon' },
   discounted: { decimal: '1165.32', shown: '₺1.165,32' },
   discount: 'Hoş geldin indirimi',
-  tabs: 'two pages',
   start: () => startTestStack('browser_vendure', { storefront: true, vendure: { worker: false } }),
 })

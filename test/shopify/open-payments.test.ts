@@ -144,3 +144,11 @@ test('the newest payment of each account is the one that began last there, of th
   ])
   expect(await queries.accounts({ shop: OTHER_SHOP, mode: 'test' })).toEqual([])
 })
+
+test('every time carries a zone', async () => {
+  const columns: { data_type: string }[] = await context.database.query(
+    `SELECT data_type FROM information_schema.columns WHERE table_schema = 'public' AND data_type LIKE 'timestamp%'`,
+  )
+  expect(columns.length).toBeGreaterThan(10)
+  expect(new Set(columns.map(({ data_type }) => data_type))).toEqual(new Set(['timestamp with time zone']))
+})

@@ -35,8 +35,8 @@ const timeComes = () =>
 
 test('a round whose worker was killed does not keep the next round from another one', async () => {
   const { databaseUrl, pools } = context.options
-  const parts = { databaseUrl, poolSize: pools.jobs, logger: context.logger }
-  const [first, second] = [await PgBossJobQueue.start(parts), await PgBossJobQueue.start(parts)]
+  const queue = { databaseUrl, poolSize: pools.jobs, logger: context.logger }
+  const [first, second] = [await PgBossJobQueue.start(queue), await PgBossJobQueue.start(queue)]
   const [began, buried, taken] = [event(), event(), event()]
   const [dying, living] = [new Lease(context, NAME), new Lease(context, NAME)]
   await first.schedule({

@@ -6,7 +6,7 @@ test.each([
   ['/urun/kapadokya-vazo', '', { page: 'product', slug: 'kapadokya-vazo' }],
   ['/sepet', '', { page: 'cart' }],
   ['/odeme', '', { page: 'checkout' }],
-  ['/odeme/ref-1', '?siparis=ABC', { page: 'payment', reference: 'ref-1', order: 'ABC' }],
+  ['/odeme/ref-1', '?outcome=captured', { page: 'payment', reference: 'ref-1' }],
   ['/siparis/ABC', '?yeni', { page: 'order', code: 'ABC', fresh: true }],
   ['/siparis/ABC', '', { page: 'order', code: 'ABC', fresh: false }],
   ['/urun/a/b', '', { page: 'missing' }],

@@ -6,11 +6,11 @@ export type Route =
   | { readonly page: 'product'; readonly slug: string }
   | { readonly page: 'cart' }
   | { readonly page: 'checkout' }
-  | { readonly page: 'payment'; readonly reference: string; readonly order?: string }
+  | { readonly page: 'payment'; readonly reference: string }
   | { readonly page: 'order'; readonly code: string; readonly fresh: boolean }
   | { readonly page: 'missing' }
 
-/** Where Craftgate's return leads: /odeme/{reference}?siparis={orderCode}. */
+/** Craftgate's return leads to /odeme/{reference}. */
 export function readRoute(pathname: string, search: string): Route {
   const [first, second, ...rest] = pathname.split('/').filter(Boolean).map(decodeURIComponent)
   const query = new URLSearchParams(search)
@@ -19,8 +19,7 @@ export function readRoute(pathname: string, search: string): Route {
   if (first === 'sepet' && !second) return { page: 'cart' }
   if (first === 'odeme' && !second) return { page: 'checkout' }
   if (!second) return { page: 'missing' }
-  if (first === 'odeme')
-    return { page: 'payment', reference: second, order: query.get('siparis') ?? undefined }
+  if (first === 'odeme') return { page: 'payment', reference: second }
   if (first === 'siparis') return { page: 'order', code: second, fresh: query.has('yeni') }
   if (first === 'koleksiyon') return { page: 'collection', slug: second }
   if (first === 'urun') return { page: 'product', slug: second }

@@ -38,7 +38,7 @@ function craftgate({ publicUrl, storefrontUrl, craftgate }: StoreEnvironment) {
     publicUrl,
     linkSecret,
     merchants: { main: { environment, apiKey, secretKey, webhookKey, callbackKey } },
-    returnUrl: `${storefrontUrl}/odeme/{reference}?siparis={orderCode}`,
+    returnUrl: `${storefrontUrl}/odeme/{reference}`,
     reconcileSchedule: craftgate.reconcileSchedule,
     reconcileAfterSeconds: craftgate.reconcileAfterSeconds,
   })

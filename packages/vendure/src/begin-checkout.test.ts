@@ -1,4 +1,6 @@
 import { navigate } from '@craftgate-commerce/sandbox'
+import { ConfigService, type SchedulerStrategy, TransactionalConnection } from '@vendure/core'
+import { missingScheduler, requireTables } from './start-checks'
 import { begin, fillCart, statusOf } from './test/purchase'
 import { freeAddress, TestShop } from './test/shop'
 
@@ -53,10 +55,37 @@ test('an unknown payment method is refused in words', async () => {
   })
 })
 
-test('an order of half a yen is refused before anybody is sent away', async () => {
+test('an order is charged in whole yen, and whoever begins is told what was rounded', async () => {
   await shop.price('T_1', 'JPY', 125_000)
   await fillCart(shop, { currencyCode: 'JPY' })
-  expect(await begin(shop)).toMatchObject({ reason: 'AMOUNT_NOT_REPRESENTABLE' })
+  expect(await begin(shop)).toMatchObject({ amount: 129_990, rounding: 10, currencyCode: 'JPY' })
+})
+
+test('an order has one open attempt, however often it is asked for', async () => {
+  await fillCart(shop)
+  const aliases = Array.from({ length: 10 }, (_, index) => `a${index}`)
+  const attempts = aliases.map(
+    (name) => `${name}: createCraftgateCheckout { ... on CraftgateCheckout { payLink } }`,
+  )
+  const answer = await shop.ask<Record<string, { payLink: string }>>(`mutation { ${attempts.join(' ')} }`)
+  expect(aliases.map((name) => answer[name]?.payLink)).toEqual(aliases.map(() => answer.a0?.payLink))
+  expect((await begin(shop)).payLink).toBe(answer.a0?.payLink)
+})
+
+test('the pay link’s reference tells the order code to the shopper, and to nobody else', async () => {
+  await fillCart(shop)
+  const begun = await begin(shop)
+  expect(await statusOf(shop, begun.reference)).toMatchObject({ orderCode: begun.orderCode })
+  await fillCart(shop)
+  expect(await statusOf(shop, begun.reference)).toMatchObject({ outcome: 'WAITING', orderCode: null })
+  await shop.shopper.asAnonymousUser()
+  expect(await statusOf(shop, begun.reference)).toMatchObject({ outcome: 'WAITING', orderCode: null })
+})
+
+test('a reference or an order code with a NUL character names nothing', async () => {
+  await fillCart(shop)
+  expect(await statusOf(shop, 'a\u0000b')).toBeNull()
+  expect(await begin(shop, { orderCode: 'a\u0000b' })).toMatchObject({ __typename: 'NoActiveOrderError' })
 })
 
 test('a method for other currencies is ineligible', async () => {
@@ -70,6 +99,24 @@ test('a method for other currencies is ineligible', async () => {
   expect(await begin(shop, { paymentMethodCode: 'craftgate-preauth' })).toMatchObject({
     __typename: 'CraftgateCheckout',
   })
+})
+
+test('a missing table is named, with the command that makes it', async () => {
+  const { rawConnection } = shop.app.get(TransactionalConnection)
+  await requireTables(rawConnection)
+  await rawConnection.query('ALTER TABLE craftgate_lock RENAME TO gone')
+  await expect(requireTables(rawConnection)).rejects.toThrow(
+    /the table craftgate_lock is missing .*npx vendure migrate -g craftgate && npx vendure migrate -r/,
+  )
+  await rawConnection.query('ALTER TABLE gone RENAME TO craftgate_lock')
+})
+
+test('a shop without a scheduler plugin is told what will not be found', () => {
+  const config = shop.app.get(ConfigService)
+  expect(missingScheduler(config)).toMatch(/whose callback and webhook are lost .*DefaultSchedulerPlugin/)
+  const schedulerStrategy = { registerTask: () => {} } as unknown as SchedulerStrategy
+  const schedulerOptions = { ...config.schedulerOptions, schedulerStrategy }
+  expect(missingScheduler({ schedulerOptions })).toBeUndefined()
 })
 
 test('nobody learns a status without the reference', async () => {

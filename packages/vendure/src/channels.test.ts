@@ -1,4 +1,4 @@
-import { type Sandbox, Shopper, startSandbox, testCards } from '@craftgate-commerce/sandbox'
+import { navigate, type Sandbox, Shopper, startSandbox, testCards } from '@craftgate-commerce/sandbox'
 import { E2E_DEFAULT_CHANNEL_TOKEN } from '@vendure/testing'
 import { begin, fillCart, orderByCode, statusOf } from './test/purchase'
 import { freeAddress, TestShop } from './test/shop'
@@ -98,6 +98,29 @@ test('two accounts whose payments have the same number: each order keeps its own
   })
 })
 
+test('a channel whose token is edited while it is paid keeps its money and its shopper', async () => {
+  const { begun } = await payIn('eu-token', false)
+  shop.admin.setChannelToken('eu-token')
+  const { activeChannel } = await shop.manage<{ activeChannel: { id: string } }>(
+    `query { activeChannel { id } }`,
+  )
+  const rename = (token: string) =>
+    shop.manage(
+      `mutation ($input: UpdateChannelInput!) { updateChannel(input: $input) { ... on Channel { token } } }`,
+      { input: { id: activeChannel.id, token } },
+    )
+  shop.admin.setChannelToken(E2E_DEFAULT_CHANNEL_TOKEN)
+  await rename('europe-token')
+  await sandbox.control.clock.advance({ minutes: 1 })
+  const late = await navigate(new Request(begun.payLink))
+  expect(late.headers.get('location')).toBe(`https://shop.example.com/europe-token/${begun.orderCode}`)
+  shop.admin.setChannelToken('europe-token')
+  expect(await orderByCode(shop, begun.orderCode)).toMatchObject({ state: 'PaymentSettled' })
+  expect(await reconcile()).toMatchObject({ troubles: [] })
+  shop.admin.setChannelToken(E2E_DEFAULT_CHANNEL_TOKEN)
+  await rename('eu-token')
+})
+
 test('a channel without a merchant takes no payments and says so', async () => {
   shop.shopper.setChannelToken('new-token')
   expect(await begin(shop)).toMatchObject({ reason: 'CHANNEL_NOT_CONFIGURED' })
@@ -133,9 +156,12 @@ async function refund(paymentId: string | undefined, amount: number): Promise<ob
   return refundOrder
 }
 
-async function reconcile(): Promise<void> {
+async function reconcile(): Promise<object> {
   await shop.anHourLater()
-  await shop.manage(`mutation { craftgateReconcile { troubles } }`)
+  const { craftgateReconcile } = await shop.manage<{ craftgateReconcile: object }>(
+    `mutation { craftgateReconcile { troubles } }`,
+  )
+  return craftgateReconcile
 }
 
 /** A second shop in EUR, as a merchant sets it up. Returns its id. */

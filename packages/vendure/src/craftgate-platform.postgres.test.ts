@@ -45,8 +45,8 @@ test('a payment of another attempt is claimed by nobody: nothing of the attempt 
 test('times carry a zone', async () => {
   const columns: { data_type: string }[] = await service(TransactionalConnection).rawConnection.query(
     `SELECT data_type FROM information_schema.columns
-     WHERE table_name LIKE 'craftgate\\_%' AND column_name IN ('changedAt', 'startedAt', 'expiresAt', 'acknowledgedAt')`,
+     WHERE table_name LIKE 'craftgate\\_%' AND data_type LIKE 'timestamp%' AND column_name NOT IN ('createdAt', 'updatedAt')`,
   )
-  expect(columns).toHaveLength(6)
+  expect(columns.length).toBeGreaterThanOrEqual(7)
   expect(new Set(columns.map(({ data_type }) => data_type))).toEqual(new Set(['timestamp with time zone']))
 })

@@ -2,11 +2,13 @@ import { type CraftgateCommerce, createCraftgateCommerce } from '@craftgate-comm
 import { Inject, type OnApplicationBootstrap, type OnModuleDestroy, type Provider } from '@nestjs/common'
 import { APP_INTERCEPTOR } from '@nestjs/core'
 import {
+  ConfigService,
   I18nService,
   PluginCommonModule,
   ProcessContext,
   type RuntimeVendureConfig,
   ScheduledTask,
+  TransactionalConnection,
   type Type,
   VendurePlugin,
 } from '@vendure/core'
@@ -17,6 +19,7 @@ import { craftgateEntities, useTimesWithZone } from './entities'
 import { CheckoutContexts, OrderReader } from './order'
 import * as payment from './payment'
 import { type CraftgatePluginOptions, parsePluginOptions, type VendureOptions } from './plugin-options'
+import { missingScheduler, requireTables } from './start-checks'
 import {
   CheckoutStore,
   EventStore,
@@ -154,12 +157,20 @@ export class CraftgatePlugin implements OnApplicationBootstrap, OnModuleDestroy 
     @Inject(CRAFTGATE) private readonly craftgate: CraftgateCommerce,
     private readonly process: ProcessContext,
     private readonly i18n: I18nService,
+    private readonly connection: TransactionalConnection,
+    private readonly config: ConfigService,
   ) {}
 
-  onApplicationBootstrap(): void {
+  /** Throws when the tables are missing, which stops the start of a server and of a worker. */
+  async onApplicationBootstrap(): Promise<void> {
+    await requireTables(this.connection.rawConnection)
     this.i18n.addTranslation('en', api.errorResources('en'))
     this.i18n.addTranslation('tr', api.errorResources('tr'))
-    if (this.process.isServer) CraftgatePlugin.middleware?.start(this.craftgate)
+    if (!this.process.isServer) return
+    const { reconcileSchedule } = CraftgatePlugin.parsed()
+    const warning = reconcileSchedule === false ? undefined : missingScheduler(this.config)
+    if (warning) vendureLogger.warn(warning)
+    CraftgatePlugin.middleware?.start(this.craftgate)
   }
 
   async onModuleDestroy(): Promise<void> {

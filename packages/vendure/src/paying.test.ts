@@ -1,8 +1,10 @@
 import type { CraftgateCommerce } from '@craftgate-commerce/core'
 import { navigate, Shopper, testCards } from '@craftgate-commerce/sandbox'
+import { OrderType } from '@vendure/common/lib/generated-types'
+import { Order, TransactionalConnection } from '@vendure/core'
 import { CraftgatePlatform } from './craftgate-platform'
 import { CraftgateShop } from './test/craftgate-shop'
-import { begin, fillCart, statusOf } from './test/purchase'
+import { begin, fillCart, growCart, statusOf } from './test/purchase'
 import { CRAFTGATE } from './tokens'
 
 let harness: CraftgateShop
@@ -116,28 +118,10 @@ test('neither callback nor webhook: the scheduled task asks', async () => {
   expect((await harness.orderOf(begun)).state).toBe('PaymentSettled')
 })
 
-test('two tabs, both paid: one payment stands, the other goes back and can be found', async () => {
+test('two tabs have the same page: it is paid once, and the other tab is led back to the shop', async () => {
   const first = await harness.checkout()
   const second = await begin(harness.shop)
-  const held = await harness.pay(first.payLink, { card: testCards.success, deliver: false })
-  await harness.pay(second.payLink)
-  const late = new Shopper()
-  await late.deliver(held.callback ?? nothing)
-  const order = await harness.orderOf(first)
-  expect(order.payments.map(({ state }) => state)).toEqual(['Settled'])
-  expect(harness.sandbox.control.sums().TRY).toMatchObject({ captured: '359.60', refunded: '179.80' })
-  expect(await statusOf(harness.shop, first.reference)).toMatchObject({ outcome: 'REFUNDED' })
-  const { craftgateCheckouts } = await harness.shop.manage<{ craftgateCheckouts: { items: object[] } }>(
-    `query { craftgateCheckouts(options: { filter: { state: { eq: "refunded" } } }) {
-      items { reference orderCode price note } totalItems
-    } }`,
-  )
-  expect(craftgateCheckouts.items).toMatchObject([{ reference: first.reference, orderCode: first.orderCode }])
-})
-
-test('two tabs, one paid: the other link leads back to the shop', async () => {
-  const first = await harness.checkout()
-  const second = await begin(harness.shop)
+  expect(second).toEqual(first)
   await harness.pay(first.payLink)
   const page = await navigate(new Request(second.payLink))
   expect(page.status).toBe(303)
@@ -145,22 +129,76 @@ test('two tabs, one paid: the other link leads back to the shop', async () => {
   expect(harness.sandbox.control.checkouts()).toHaveLength(1)
 })
 
+test('a cart that was changed in another tab: the page of before is closed, and what it takes pays nothing', async () => {
+  const first = await harness.checkout()
+  await navigate(new Request(first.payLink))
+  await growCart(harness.shop)
+  const second = await begin(harness.shop)
+  expect(second).toMatchObject({ reference: first.reference, payLink: first.payLink, amount: 30_970 })
+  await harness.pay(second.payLink)
+  expect(await harness.orderOf(second)).toMatchObject({
+    state: 'PaymentSettled',
+    payments: [{ state: 'Settled', amount: 30_970 }],
+  })
+  expect(harness.sandbox.control.sums().TRY).toMatchObject({ captured: '309.70', refunded: '0.00' })
+  const { craftgateCheckouts } = await harness.shop.manage<{ craftgateCheckouts: { items: object[] } }>(
+    `query ($reference: String!) { craftgateCheckouts(options: { filter: { reference: { eq: $reference } } }) {
+      items { attempt state }
+    } }`,
+    { reference: first.reference },
+  )
+  expect(craftgateCheckouts.items).toEqual([
+    { attempt: 2, state: 'captured' },
+    { attempt: 1, state: 'expired' },
+  ])
+})
+
 test('a cart that grew while it was paid gives the money back, and can be paid anew', async () => {
   const begun = await harness.checkout()
   const shopper = new Shopper()
   await shopper.open(begun.payLink)
-  await harness.shop.ask(`mutation { transitionOrderToState(state: "AddingItems") { __typename } }`)
-  await harness.shop.ask(`mutation { addItemToOrder(productVariantId: "T_1", quantity: 1) { __typename } }`)
+  await growCart(harness.shop)
   const { response } = await shopper.pay({ card: testCards.success })
   expect(response?.location).toContain('outcome=refunded')
   expect(await harness.orderOf(begun)).toMatchObject({ state: 'AddingItems', payments: [] })
   expect(harness.sandbox.control.sums().TRY).toMatchObject({ captured: '179.80', refunded: '179.80' })
+  const { craftgateCheckouts } = await harness.shop.manage<{ craftgateCheckouts: { items: object[] } }>(
+    `query { craftgateCheckouts(options: { filter: { state: { eq: "refunded" } } }) {
+      items { reference orderCode price note } totalItems
+    } }`,
+  )
+  const { reference, orderCode } = begun
+  expect(craftgateCheckouts.items).toMatchObject([{ reference, orderCode }])
   const again = await begin(harness.shop)
   await harness.pay(again.payLink)
   expect(await harness.orderOf(again)).toMatchObject({
     state: 'PaymentSettled',
     payments: [{ amount: 30_970 }],
   })
+})
+
+test('yen with a coupon are charged in whole yen, cover the order, and go back in whole yen', async () => {
+  await harness.shop.price('T_1', 'JPY', 125_000)
+  const bought = await harness.bought({ cart: { currencyCode: 'JPY' }, choice: { card: testCards.foreign } })
+  harness.shop.currencyCode = undefined
+  expect(bought.order).toMatchObject({ state: 'PaymentSettled', payments: [{ amount: 129_990 }] })
+  expect(harness.sandbox.control.sums().JPY).toMatchObject({ captured: '1300' })
+  const { refundOrder } = await harness.shop.manage<{ refundOrder: object }>(
+    `mutation ($input: RefundOrderInput!) { refundOrder(input: $input) { ... on Refund { state total } } }`,
+    { input: { paymentId: bought.payment.id, amount: 129_990, shipping: 0, adjustment: 0 } },
+  )
+  expect(refundOrder).toEqual({ state: 'Settled', total: 129_990 })
+  expect(harness.sandbox.control.sums().JPY).toMatchObject({ refunded: '1300' })
+})
+
+test('a guest who comes back from paying learns the order code, and the holder of the link does not', async () => {
+  const { begun } = await harness.bought()
+  expect(await statusOf(harness.shop, begun.reference)).toMatchObject({
+    outcome: 'PAID',
+    orderCode: begun.orderCode,
+  })
+  await harness.shop.shopper.asAnonymousUser()
+  expect(await statusOf(harness.shop, begun.reference)).toMatchObject({ outcome: 'PAID', orderCode: null })
 })
 
 test('a shopper who stepped back to the cart and changed nothing has paid', async () => {
@@ -273,6 +311,22 @@ test('nobody can make up a payment through the shop api', async () => {
     } }`,
   )
   expect(addPaymentToOrder).toMatchObject({ __typename: 'PaymentFailedError' })
+})
+
+test('one seller’s part of an order is not paid by itself, and says where its money is', async () => {
+  const begun = await harness.checkout()
+  const orders = harness.shop.app.get(TransactionalConnection).rawConnection.getRepository(Order)
+  await orders.update({ code: begun.orderCode }, { type: OrderType.Seller })
+  expect(await begin(harness.shop)).toMatchObject({ reason: 'SELLER_ORDER' })
+  const { addPaymentToOrder } = await harness.shop.ask<{ addPaymentToOrder: object }>(
+    `mutation { addPaymentToOrder(input: { method: "craftgate", metadata: {} }) {
+      __typename ... on PaymentFailedError { paymentErrorMessage }
+    } }`,
+  )
+  expect(addPaymentToOrder).toEqual({
+    __typename: 'PaymentFailedError',
+    paymentErrorMessage: expect.stringContaining('its money is on the payment of the order that was split'),
+  })
 })
 
 test('a new customer whose order was paid by a webhook keeps the address', async () => {

@@ -24,7 +24,8 @@ export interface ReturnFacts {
 export interface CraftgatePluginOptions extends Omit<CraftgateOptions, 'returnOrigins'> {
   /**
    * Where the shopper goes after the payment page: a template with `{orderCode}`, `{reference}`, `{channelToken}`,
-   * `{languageCode}` and `{outcome}`, or a function.
+   * `{languageCode}` and `{outcome}`, or a function. Whoever holds the pay link of a paid order is led there too, and Vendure
+   * gives a guest's name and address for an order code: prefer `{reference}`.
    */
   readonly returnUrl: ReturnUrl<ReturnFacts>
   /** Origins that `returnUrl` may lead to. Taken from the template when absent; a function needs them. */
@@ -50,7 +51,7 @@ function isSchedule(value: unknown): boolean {
 const ownKeys = {
   returnUrl: returnUrlOption<ReturnFacts>({
     placeholders: ['orderCode', 'reference', 'channelToken', 'languageCode', 'outcome'],
-    example: 'https://shop.example.com/order/{orderCode}',
+    example: 'https://shop.example.com/payment?ref={reference}',
   }),
   channels: z.record(z.string(), z.string()).default({}),
   defaultMerchant: z.string().optional(),

@@ -79,6 +79,47 @@ test('when Craftgate cannot be reached the earlier attempt stays, and the pay li
   expect(begun.id).toBe(first.id)
 })
 
+test('the same sale again is the same attempt, and remembers the request that came last', async () => {
+  const harness = new ShopHarness()
+  const first = await harness.opened({ context: { language: 'tr', code: 'T-1' } })
+  const again = await harness.checkout.begin(harness.sale({ context: { language: 'en', code: 'T-1' } }))
+  expect(again).toMatchObject({ id: first.id, state: 'open', context: { language: 'en', code: 'T-1' } })
+})
+
+describe('inside a transaction of the shop', () => {
+  const changed = async (harness: ShopHarness) => {
+    const first = await harness.opened()
+    const calls = harness.craftgate.calls.length
+    const second = await harness.checkout.begin(
+      harness.sale({ expected: TRY(20_000), closeEarlier: 'when-opened' }),
+    )
+    expect(second).toMatchObject({ attempt: 2, state: 'created', expected: TRY(20_000) })
+    expect(harness.craftgate.calls).toHaveLength(calls)
+    return { first, second }
+  }
+
+  test('a new amount asks nothing of Craftgate; whoever opens the link closes the earlier page first', async () => {
+    const harness = new ShopHarness()
+    const { first, second } = await changed(harness)
+    harness.platform.order('order-1').snapshot = orderOf(20_000)
+    expect(await harness.checkout.start(second)).toMatchObject({ kind: 'page' })
+    expect(harness.craftgate.page(first.token).dead).toBe(true)
+    expect(harness.platform.checkouts.get(first.id)?.state).toBe('expired')
+  })
+
+  test('an earlier page that was paid after all leads back to the shop, and no other page is opened', async () => {
+    const harness = new ShopHarness()
+    const { first, second } = await changed(harness)
+    harness.craftgate.pay(first.token)
+    const started = await harness.checkout.start(second)
+    expect(started).toMatchObject({
+      kind: 'finished',
+      settled: { record: { id: first.id, state: 'captured' } },
+    })
+    expect(harness.platform.checkouts.get(second.id)?.state).toBe('created')
+  })
+})
+
 test('an order that was paid may be paid again when the shop asks for another amount', async () => {
   const harness = new ShopHarness()
   const first = await harness.opened()

@@ -14,7 +14,8 @@ import {
 
 /**
  * Writes down an attempt to pay. The same sale twice is the same record; a sale whose amount changed is the next
- * attempt, after the earlier page was closed, or settled when it turned out to be paid.
+ * attempt, after the earlier page was closed, or settled when it turned out to be paid. (`when-opened`: the next attempt is
+ * written down at once, and `startCheckout` closes the earlier page before it opens another.)
  * Throws a CraftgateError of kind `configuration` for an unknown merchant.
  */
 export async function beginCheckout(deps: CheckoutDependencies, sale: BeginRequest): Promise<CheckoutRecord> {
@@ -23,7 +24,9 @@ export async function beginCheckout(deps: CheckoutDependencies, sale: BeginReque
   return retryOnConcurrentWrite(async () => {
     const newest = await deps.platform.findCheckout({ reference })
     if (newest === undefined) return insertAttempt(deps, { terms, reference, attempt: 1 })
-    return isSameSale(newest, terms) ? newest : beginAgain(deps, newest, terms)
+    return isSameSale(newest, terms)
+      ? giveAgain(deps, newest, terms)
+      : beginAgain(deps, newest, { terms, sale })
   })
 }
 
@@ -35,9 +38,23 @@ const isSameSale = (record: CheckoutRecord, terms: Terms): boolean =>
 /** An order took this attempt's money after all. */
 const PAID: ReadonlySet<CheckoutState> = new Set(['review', 'authorized', 'captured'])
 
-async function beginAgain(deps: CheckoutDependencies, newest: CheckoutRecord, terms: Terms) {
+/** What the adapter remembers of the request that began an attempt is that of the last one, as long as it is open. */
+async function giveAgain(deps: CheckoutDependencies, newest: CheckoutRecord, { context }: Terms) {
+  const isOpen = newest.state === 'created' || newest.state === 'open'
+  const isKnown = Object.entries(context).every(([key, value]) => newest.context[key] === value)
+  return isOpen && !isKnown
+    ? writeCheckout(deps, newest, { context: { ...newest.context, ...context } })
+    : newest
+}
+
+async function beginAgain(
+  deps: CheckoutDependencies,
+  newest: CheckoutRecord,
+  { terms, sale }: { readonly terms: Terms; readonly sale: BeginRequest },
+) {
   if (newest.state === 'created') return writeCheckout(deps, newest, terms)
-  const earlier = newest.state === 'open' ? await closeEarlier(deps, newest) : undefined
+  const closesNow = newest.state === 'open' && sale.closeEarlier !== 'when-opened'
+  const earlier = closesNow ? await closeEarlier(deps, newest) : undefined
   if (earlier === 'later') return newest
   if (earlier !== undefined && PAID.has(earlier.state)) return earlier
   return insertAttempt(deps, { terms, reference: newest.reference, attempt: newest.attempt + 1 })

@@ -2,10 +2,9 @@ import type { OrderSnapshot } from '../basket'
 import type { Opener, Returned, SettleResult, StartResult } from '../commerce'
 import { logError } from '../logger'
 import { money } from '../money'
-import type { CheckoutRecord } from '../platform'
+import type { CheckoutRecord, CheckoutState } from '../platform'
 import { insertAttempt } from './begin'
 import { expireCheckout, openPage } from './hosted-page'
-
 import {
   type CheckoutDependencies,
   isOver,
@@ -35,10 +34,26 @@ export function startCheckout(
   opener: Opener = {},
 ): Promise<StartResult> {
   return retryOnConcurrentWrite(async () => {
-    const newest = await deps.platform.findCheckout({ reference: checkout.reference })
-    return startNewest(deps, newest ?? checkout, opener)
+    const newest = (await deps.platform.findCheckout({ reference: checkout.reference })) ?? checkout
+    const paid = newest.state === 'created' ? await closeEarlierPage(deps, newest) : undefined
+    return paid ? { kind: 'finished', settled: paid } : startNewest(deps, newest, opener)
   })
 }
+
+/** One open page a session. Answers what the earlier one turned out to be when somebody paid on it. */
+async function closeEarlierPage(
+  deps: CheckoutDependencies,
+  { reference, attempt }: CheckoutRecord,
+): Promise<SettleResult | undefined> {
+  if (attempt === 1) return undefined
+  const earlier = await deps.platform.findCheckout({ reference, attempt: attempt - 1 })
+  if (earlier?.state !== 'open') return undefined
+  const settled = await expireCheckout(deps, earlier)
+  return REPLACEABLE.has(settled.record.state) ? undefined : settled
+}
+
+/** An attempt in one of these states makes room for the next. One that is still open has a payment at the bank. */
+const REPLACEABLE: ReadonlySet<CheckoutState> = new Set(['expired', 'refunded', 'open'])
 
 async function startNewest(
   deps: CheckoutDependencies,
@@ -93,8 +108,7 @@ async function reopen(deps: CheckoutDependencies, payer: Payer): Promise<StartRe
     return { kind: 'page', pageUrl: record.pageUrl, locale: order.locale }
   }
   const settled = await expireCheckout(deps, record)
-  const payable: readonly string[] = ['expired', 'refunded', 'open']
-  if (!payable.includes(settled.record.state)) return { kind: 'finished', settled }
+  if (!REPLACEABLE.has(settled.record.state)) return { kind: 'finished', settled }
   return startNextAttempt(deps, { ...payer, record: settled.record })
 }
 

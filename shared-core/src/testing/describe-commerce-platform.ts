@@ -168,10 +168,12 @@ function describeCheckouts(shop: Shop): void {
     expect(await find({ token: nextId() })).toBeUndefined()
   })
 
-  test('a reference finds its newest attempt', async () => {
+  test('a reference finds its newest attempt, and with a number that one', async () => {
     const { reference } = await save({ attempt: 2 })
     await save({ reference, attempt: 1 })
     expect(await shop().platform.findCheckout({ reference })).toMatchObject({ attempt: 2 })
+    expect(await shop().platform.findCheckout({ reference, attempt: 1 })).toMatchObject({ attempt: 1 })
+    expect(await shop().platform.findCheckout({ reference, attempt: 3 })).toBeUndefined()
   })
 
   test('those that are due to be checked are listed, when their time has come', async () => {

@@ -91,7 +91,9 @@ export class MemoryPlatform implements CommercePlatform {
     const all = this.checkouts.all()
     if ('token' in by) return all.find((record) => record.token === by.token)
     if ('paymentId' in by) return all.find((record) => isPaidBy(record, by))
-    const attempts = all.filter((record) => record.reference === by.reference)
+    const attempts = all.filter(
+      ({ reference, attempt }) => reference === by.reference && attempt === (by.attempt ?? attempt),
+    )
     return attempts.sort((a, b) => b.attempt - a.attempt)[0]
   }
 

@@ -71,7 +71,7 @@ export class CheckoutStore {
 
   private matching(rows: Rows, by: CheckoutQuery): Rows {
     if ('token' in by) return rows.where({ token: by.token })
-    if ('reference' in by) return rows.where({ reference: by.reference })
+    if ('reference' in by) return rows.where(by)
     const payment = { account: by.account, payment_id: by.paymentId }
     return rows.whereIn('record_id', this.connections(PAYMENTS).select('record_id').where(payment))
   }

@@ -28,7 +28,7 @@ export class CheckoutStore {
 
   async find(by: CheckoutQuery): Promise<CheckoutRecord | undefined> {
     if ('token' in by) return this.table.first({ token: by.token })
-    if ('reference' in by) return this.table.first({ reference: by.reference }, { attempt: 'DESC' })
+    if ('reference' in by) return this.table.first({ ...by }, { attempt: 'DESC' })
     const { account, paymentId } = by
     const { shop, mode } = this.tenant
     const payments = this.database.getRepository(checkoutPaymentEntity)

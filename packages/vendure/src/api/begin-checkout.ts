@@ -12,8 +12,9 @@ import {
   type OrderStateTransitionError,
   type RequestContext,
 } from '@vendure/core'
-import { AmountNotRepresentable, fromVendure, isPayable, leftToPay, OrderReader, toContext } from '../order'
+import { chargedFor, isPayable, leftToPay, OrderReader, roundingOf, toContext } from '../order'
 import type { VendureOptions } from '../plugin-options'
+import { CheckoutStore, isStorable } from '../storage'
 import { CRAFTGATE, CRAFTGATE_OPTIONS } from '../tokens'
 import { CraftgateCheckoutError, type IneligibleMethodError } from './checkout-error'
 import { type CraftgateMethod, CraftgateMethods } from './craftgate-methods'
@@ -29,6 +30,7 @@ export interface NewCheckout {
   readonly payLink: string
   readonly orderCode: string
   readonly amount: number
+  readonly rounding: number
   readonly currencyCode: Order['currencyCode']
 }
 
@@ -39,7 +41,10 @@ export type BeginResult =
   | IneligibleMethodError
   | OrderStateTransitionError
 
-/** The mutation `createCraftgateCheckout`: checks, moves the order to ArrangingPayment, writes the attempt down. */
+/**
+ * The mutation `createCraftgateCheckout`: checks, moves the order to ArrangingPayment, writes the attempt down. An order has
+ * one open attempt: who asks again gets its link. The order's row is locked (`OrderLockInterceptor`).
+ */
 @Injectable()
 export class BeginCheckout {
   constructor(
@@ -48,6 +53,7 @@ export class BeginCheckout {
     private readonly activeOrders: ActiveOrderService,
     private readonly orders: OrderService,
     private readonly reader: OrderReader,
+    private readonly checkouts: CheckoutStore,
     private readonly config: ConfigService,
     private readonly methods: CraftgateMethods,
   ) {}
@@ -71,24 +77,20 @@ export class BeginCheckout {
       const active = await this.activeOrders.getActiveOrder(ctx, undefined)
       return active && this.reader.read(ctx, active.id)
     }
-    const order = await this.orders.findOneByCode(ctx, code)
+    const order = isStorable(code) ? await this.orders.findOneByCode(ctx, code) : undefined
     const { orderByCodeAccessStrategy } = this.config.orderOptions
     const mayPay = order && (await orderByCodeAccessStrategy.canAccessOrder(ctx, order))
     return mayPay ? this.reader.read(ctx, order.id) : undefined
   }
 
   private amountOf(order: Order): Money | CraftgateCheckoutError {
+    if (order.type === 'Seller') return new CraftgateCheckoutError('SELLER_ORDER')
     if (!isPayable(order)) return new CraftgateCheckoutError('ORDER_NOT_PAYABLE')
     const left = leftToPay(order)
     if (left <= 0) return new CraftgateCheckoutError('NOTHING_TO_PAY')
     if (!isCurrency(order.currencyCode)) return new CraftgateCheckoutError('CURRENCY_NOT_SUPPORTED')
-    try {
-      return fromVendure(left, order.currencyCode, this.reader)
-    } catch (error) {
-      if (error instanceof AmountNotRepresentable)
-        return new CraftgateCheckoutError('AMOUNT_NOT_REPRESENTABLE')
-      throw error
-    }
+    const charged = chargedFor(left, order.currencyCode, this.reader)
+    return charged.minor > 0 ? charged : new CraftgateCheckoutError('NOTHING_TO_PAY')
   }
 
   private async arrange(ctx: RequestContext, order: Order): Promise<Order | OrderStateTransitionError> {
@@ -109,8 +111,10 @@ export class BeginCheckout {
   ): Promise<NewCheckout | CraftgateCheckoutError> {
     const { order, merchant, method, expected } = attempt
     if (isGraphQlErrorResult(expected)) return expected
+    const open = await this.checkouts.payableOf(String(order.id))
     const { record, payLink } = await this.craftgate.begin({
-      reference: randomBytes(16).toString('hex'),
+      reference: open?.reference ?? randomBytes(16).toString('hex'),
+      closeEarlier: 'when-opened',
       merchant,
       order: String(order.id),
       context: contextOf(ctx, order, method),
@@ -123,6 +127,7 @@ export class BeginCheckout {
       payLink,
       orderCode: order.code,
       amount: leftToPay(order),
+      rounding: roundingOf(leftToPay(order), order.currencyCode, this.reader),
       currencyCode: order.currencyCode,
     }
   }
@@ -134,5 +139,6 @@ function contextOf(ctx: RequestContext, order: Order, method: CraftgateMethod): 
     language: ctx.languageCode,
     method: method.code,
     code: order.code,
+    session: String(ctx.session?.id ?? ''),
   })
 }

@@ -1,3 +1,4 @@
+import { sentenceIn } from '@craftgate-commerce/core/adapter'
 import { Injectable } from '@nestjs/common'
 import {
   assertOrderIsInChannel,
@@ -9,7 +10,7 @@ import {
   TransactionalConnection,
   UserInputError,
 } from '@vendure/core'
-import { AmountNotRepresentable, fromVendure, OrderReader } from '../order'
+import { AmountNotRepresentable, OrderReader, partFromVendure } from '../order'
 import { paymentRefOf, withKnownOutcome } from '../payment'
 
 export interface CaptureInput {
@@ -35,18 +36,23 @@ export class CapturePayment {
     const payment = await this.connection.getEntityOrThrow(ctx, Payment, paymentId, { relations: ['order'] })
     await assertOrderIsInChannel(ctx, this.connection, payment.order.id, 'Payment', paymentId)
     if (paymentRefOf(payment) === undefined) throw new EntityNotFoundError('Payment', paymentId)
-    const capture = { about: 'capture', amount: this.amountOf(amount, payment.order.currencyCode) } as const
+    const capture = { about: 'capture', amount: this.amountOf(ctx, payment, amount) } as const
     return withKnownOutcome(ctx, capture, () => this.orders.settlePayment(ctx, payment.id))
   }
 
-  private amountOf(amount: number, currency: string) {
-    if (!(amount > 0))
-      throw new UserInputError('amount must be above zero; to give up the payment, cancel it')
+  private amountOf({ languageCode }: RequestContext, { order, amount: whole }: Payment, amount: number) {
+    if (!(amount > 0)) throw new UserInputError(sentenceIn(languageCode, NOT_ABOVE_ZERO))
     try {
-      return fromVendure(amount, currency, this.reader)
+      return partFromVendure({ amount, whole, currency: order.currencyCode }, this.reader)
     } catch (error) {
-      if (error instanceof AmountNotRepresentable) throw new UserInputError(error.message)
+      if (error instanceof AmountNotRepresentable)
+        throw new UserInputError(sentenceIn(languageCode, error.sentence))
       throw error
     }
   }
+}
+
+const NOT_ABOVE_ZERO = {
+  tr: 'amount sıfırdan büyük olmalı; ödemeden vazgeçmek için iptal edin',
+  en: 'amount must be above zero; to give up the payment, cancel it',
 }

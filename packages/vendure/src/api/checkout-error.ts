@@ -3,8 +3,8 @@ import { ErrorResult } from '@vendure/core'
 export type CheckoutProblem =
   | 'NOTHING_TO_PAY'
   | 'ORDER_NOT_PAYABLE'
+  | 'SELLER_ORDER'
   | 'CURRENCY_NOT_SUPPORTED'
-  | 'AMOUNT_NOT_REPRESENTABLE'
   | 'CHANNEL_NOT_CONFIGURED'
   | 'NO_PAYMENT_METHOD'
 
@@ -34,13 +34,13 @@ export class IneligibleMethodError extends ErrorResult {
 const sentences: Record<CheckoutProblem, { tr: string; en: string }> = {
   NOTHING_TO_PAY: { tr: 'Ödenecek tutar yok', en: 'There is nothing to pay' },
   ORDER_NOT_PAYABLE: { tr: 'Bu sipariş artık ödeme alamıyor', en: 'This order cannot be paid any more' },
+  SELLER_ORDER: {
+    tr: 'Bu, bir siparişin bir satıcıya düşen kısmı; siparişin kendisi ödenir',
+    en: 'This is one seller’s part of an order; the order itself is what is paid',
+  },
   CURRENCY_NOT_SUPPORTED: {
     tr: 'Craftgate bu para biriminde ödeme almıyor',
     en: 'Craftgate does not charge this currency',
-  },
-  AMOUNT_NOT_REPRESENTABLE: {
-    tr: 'Siparişin tutarı bu para biriminde ifade edilemiyor',
-    en: 'The amount of the order cannot be expressed in this currency',
   },
   CHANNEL_NOT_CONFIGURED: {
     tr: 'Bu satış kanalı için ödeme ayarı yapılmamış',

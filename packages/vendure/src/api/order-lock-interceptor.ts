@@ -16,7 +16,7 @@ import {
 import type { GraphQLResolveInfo } from 'graphql'
 import { from, lastValueFrom, type Observable } from 'rxjs'
 import { CraftgateCheckout } from '../entities'
-import { IsolatedConnection, isLockFailure } from '../storage'
+import { IsolatedConnection, isLockFailure, isStorable } from '../storage'
 
 type Arguments = Readonly<Record<string, unknown>>
 
@@ -95,6 +95,7 @@ export class OrderLockInterceptor implements NestInterceptor {
   }
 
   private async orderByCode(code: string): Promise<ID | undefined> {
+    if (!isStorable(code)) return undefined
     const order = await this.connection.rawConnection
       .getRepository(Order)
       .findOne({ select: { id: true }, where: { code } })

@@ -6,6 +6,7 @@ import { Args, Mutation, Query, Resolver } from '@nestjs/graphql'
 import {
   Allow,
   Ctx,
+  Order,
   Payment,
   Permission,
   RequestContext,
@@ -16,7 +17,10 @@ import { factsOf, isOfChannel, OrderReader, toVendure } from '../order'
 import { CheckoutStore } from '../storage'
 import { BeginCheckout, type BeginInput } from './begin-checkout'
 
-/** An attempt as the storefront shows it to whoever holds its unguessable reference. */
+/**
+ * An attempt as the storefront shows it to whoever holds its unguessable reference, which a pay link names too. Vendure
+ * gives a guest's name and address for an order code, so that is told to the shopper only.
+ */
 @Injectable()
 export class CheckoutStatus {
   constructor(
@@ -34,12 +38,20 @@ export class CheckoutStatus {
       ...payment?.metadata?.public,
       reference,
       outcome: shopperOutcome(record.state, error !== undefined).toUpperCase(),
-      orderCode: factsOf(record).code,
+      orderCode: (await this.isShopper(ctx, record)) ? factsOf(record).code : null,
       amount: toVendure(record.expected, this.reader),
       currencyCode: record.expected.currency,
       declineMessage: error && sentenceIn(ctx.languageCode, describeErrorGroup(error.group).shopper),
       errorGroup: error?.group,
     }
+  }
+
+  private async isShopper(ctx: RequestContext, record: CheckoutRecord): Promise<boolean> {
+    const { session } = factsOf(record)
+    if (session !== '' && session === String(ctx.session?.id ?? '')) return true
+    if (!ctx.activeUserId) return false
+    const where = { id: record.order, customer: { user: { id: ctx.activeUserId } } }
+    return this.connection.getRepository(ctx, Order).existsBy(where)
   }
 
   /** The newest payment of this session, declined ones too. */

@@ -15,15 +15,18 @@ export const shopSchema = parse(/* GraphQL */ `
     "Signed, absolute URL of the payment page"
     payLink: String!
     orderCode: String!
+    "What is left to pay of the order"
     amount: Money!
+    "What is charged more than amount (or less: negative), because the currency has no smaller unit; 0 as a rule"
+    rounding: Money!
     currencyCode: CurrencyCode!
   }
 
   enum CraftgateCheckoutProblem {
     NOTHING_TO_PAY
     ORDER_NOT_PAYABLE
+    SELLER_ORDER
     CURRENCY_NOT_SUPPORTED
-    AMOUNT_NOT_REPRESENTABLE
     CHANNEL_NOT_CONFIGURED
     NO_PAYMENT_METHOD
   }
@@ -62,7 +65,8 @@ export const shopSchema = parse(/* GraphQL */ `
   type CraftgateCheckoutStatus {
     reference: String!
     outcome: CraftgateCheckoutOutcome!
-    orderCode: String!
+    "For the customer of the order and the session that began the attempt; null for everybody else who holds the reference"
+    orderCode: String
     amount: Money!
     currencyCode: CurrencyCode!
     "Why the last payment was declined, in the language of the request"

@@ -21,13 +21,15 @@ export interface CheckoutFacts {
   readonly method: string
   /** Code of the order. */
   readonly code: string
+  /** Id of the session that began the attempt, empty when there was none: a guest is known by nothing else. */
+  readonly session: string
 }
 
 export const toContext = (facts: CheckoutFacts): CheckoutRecord['context'] => ({ ...facts })
 
 export function factsOf({ context }: Pick<CheckoutRecord, 'context'>): CheckoutFacts {
-  const { channel = '', language = '', method = '', code = '' } = context
-  return { channel, language, method, code }
+  const { channel = '', language = '', method = '', code = '', session = '' } = context
+  return { channel, language, method, code, session }
 }
 
 /** True for an attempt that began in the channel of this request. */

@@ -6,8 +6,11 @@ export { OrderReader } from './order-reader'
 export { externalIdOf, orderToSnapshot } from './order-to-snapshot'
 export {
   AmountNotRepresentable,
-  fromVendure,
+  chargedFor,
   type MoneyScale,
+  partFromVendure,
+  partToVendure,
+  roundingOf,
   toVendure,
   wholeFromVendure,
 } from './vendure-money'

@@ -113,9 +113,29 @@ test('half yen in the lines are fine as long as the total is whole', () => {
   expect(pricesOf(order).reduce((a, b) => a + b)).toBe(25)
 })
 
-test('an order of half a yen is refused, not rounded', () => {
-  const order = orderOf({ currencyCode: CurrencyCode.JPY, lines: [line({ price: 1_250 })] })
-  expect(() => snapshot(order)).toThrow(/1250 \(2 decimals\) is no whole amount in JPY/)
+test('half a yen is rounded once, at the end: three lines with a coupon of 3 % come to whole yen', () => {
+  const lines = [1_250, 2_225, 3_335].map((price) => line({ price, orderDiscount: Math.round(price * 0.03) }))
+  const order = orderOf({ currencyCode: CurrencyCode.JPY, lines })
+  expect(order.totalWithTax).toBe(6_605)
+  expect(snapshot(order).total).toBe(66)
+  expect(pricesOf(order).reduce((a, b) => a + b)).toBe(66)
+})
+
+test('with a MoneyStrategy of three decimals an order is rounded to the kuruş', () => {
+  const order = orderOf({ lines: [line({ price: 1_005 }), line({ price: 2_000 })] })
+  const thousandths = orderToSnapshot(order, { precision: 3, languageCode: 'tr' })
+  expect(thousandths.total).toBe(301)
+  expect(toBasket(thousandths).items.reduce((sum, { price }) => sum + price.minor, 0)).toBe(301)
+})
+
+test('a line below zero, as a trade-in, lowers the order like a surcharge below zero', () => {
+  const order = orderOf({ lines: [line({ price: 10_000 }), line({ price: -500, quantity: 2 })] })
+  expect(snapshot(order)).toMatchObject({
+    total: 9_000,
+    lines: [{ unitPrice: 10_000 }],
+    discounts: [{ name: 'Fincan', amount: 1_000 }],
+  })
+  expect(pricesOf(order)).toEqual([9_000])
 })
 
 test('dinars get their third decimal', () => {

@@ -2,7 +2,7 @@ import type { OrderSnapshot } from '@craftgate-commerce/core'
 import type { SnapshotCharge, SnapshotLine, SnapshotReduction } from '@craftgate-commerce/core/adapter'
 import type { Order, OrderLine, ShippingLine, Surcharge } from '@vendure/core'
 import { coveredBy, leftToPay } from './left-to-pay'
-import { fromVendure, type MoneyScale, wholeFromVendure } from './vendure-money'
+import { chargedFor, type MoneyScale, wholeFromVendure } from './vendure-money'
 
 export interface SnapshotContext extends MoneyScale {
   /** Language of the checkout; the hosted page speaks Turkish and English. */
@@ -23,24 +23,35 @@ type Whole = (amount: number) => number
  * What is left to pay of the order, as Craftgate's basket is made of it. Amounts are taken with tax and after every
  * discount that Vendure spread over the lines (`proratedLinePriceWithTax`), because that is what Vendure charges.
  * Needs `lines.productVariant`, `shippingLines.shippingMethod`, `surcharges`, `payments.refunds`, `customer`.
- * Throws AmountNotRepresentable when what is left is no whole amount of the currency.
+ * A line below zero (a trade-in, a deposit that goes back) lowers the order like a surcharge below zero. What is left is
+ * rounded to the currency; see `MoneyScale`.
  */
 export function orderToSnapshot(order: Order, context: SnapshotContext): OrderSnapshot {
   const whole: Whole = (amount) => wholeFromVendure(amount, order.currencyCode, context)
-  const total = fromVendure(leftToPay(order), order.currencyCode, context)
+  const total = chargedFor(leftToPay(order), order.currencyCode, context)
+  const lines = order.lines.filter(({ quantity }) => quantity > 0)
   return {
     number: order.code,
     currency: total.currency,
     total: total.minor,
     pricesIncludeTax: true,
-    lines: order.lines.filter((line) => line.quantity > 0).map((line) => lineOf(line, whole)),
+    lines: lines.filter((line) => !isTakenIn(line)).map((line) => lineOf(line, whole)),
     shipping: order.shippingLines.map((line) => shippingOf(line, whole)),
     fees: order.surcharges.filter(isFee).map((surcharge) => feeOf(surcharge, whole)),
-    discounts: order.surcharges.filter(isReduction).map((surcharge) => reductionOf(surcharge, whole)),
+    discounts: [
+      ...lines.filter(isTakenIn).map((line) => tradeInOf(line, whole)),
+      ...order.surcharges.filter(isReduction).map((surcharge) => reductionOf(surcharge, whole)),
+    ],
     credits: coveredBy(order).map(({ method, amount }) => ({ name: method, amount: whole(amount) })),
     buyer: buyerOf(order),
     locale: context.languageCode.toLowerCase().startsWith('tr') ? 'tr' : 'en',
   }
+}
+
+const isTakenIn = (line: OrderLine) => line.proratedLinePriceWithTax < 0
+
+function tradeInOf(line: OrderLine, whole: Whole): SnapshotReduction {
+  return { name: line.productVariant.name, amount: whole(-line.proratedLinePriceWithTax) }
 }
 
 function lineOf(line: OrderLine, whole: Whole): SnapshotLine {

@@ -9,7 +9,7 @@ import {
   type RequestContext,
   TransactionalConnection,
 } from '@vendure/core'
-import { CheckoutContexts, OrderReader, toVendure } from '../order'
+import { CheckoutContexts, OrderReader, partToVendure } from '../order'
 import { CheckoutStore, lockRow, retryOnSerializationFailure } from '../storage'
 import { requireEntered, withKnownOutcome } from './known-outcomes'
 import { leftOf, nameOf, partialKeyOf, RefundRows } from './refund-rows'
@@ -149,7 +149,8 @@ export class ApplyOperation {
   }
 
   private fits(payment: Payment, amount: Money): boolean {
-    return (toVendure(amount, this.reader) ?? 0) <= leftOf(payment)
+    const left = leftOf(payment)
+    return (partToVendure(amount, left, this.reader) ?? 0) <= left
   }
 }
 

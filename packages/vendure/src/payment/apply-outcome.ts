@@ -16,7 +16,7 @@ import {
   type RequestContext,
   TransactionalConnection,
 } from '@vendure/core'
-import { CheckoutContexts, factsOf, fromVendure, isPayable, leftToPay, OrderReader } from '../order'
+import { CheckoutContexts, chargedFor, factsOf, isPayable, leftToPay, OrderReader } from '../order'
 import { CheckoutStore, lockRow, OperationStore, retryOnSerializationFailure } from '../storage'
 import { vendureLogger } from '../vendure-logger'
 import { AdditionalPayment } from './additional-payment'
@@ -134,7 +134,7 @@ export class ApplyOutcome {
   private async fits(order: Order, record: CheckoutRecord, facts: PaymentFacts): Promise<boolean> {
     const left = leftToPay(order)
     if (!isPayable(order) || left <= 0 || order.currencyCode !== facts.price.currency) return false
-    if (fromVendure(left, order.currencyCode, this.reader).minor !== facts.price.minor) return false
+    if (chargedFor(left, order.currencyCode, this.reader).minor !== facts.price.minor) return false
     const { checkouts, operations } = this
     return !(await isRefundScheduled({ checkouts, operations }, record, facts.paymentId))
   }

@@ -11,7 +11,7 @@ import {
   type RequestContext,
   TransactionalConnection,
 } from '@vendure/core'
-import { fromVendure, OrderReader } from '../order'
+import { chargedFor, OrderReader } from '../order'
 import { vendureLogger } from '../vendure-logger'
 import { leftOf } from './refund-rows'
 import { paymentRefOf } from './vendure-payment'
@@ -72,7 +72,7 @@ export class CancelledOrderAlert implements OnApplicationBootstrap, OnModuleDest
   }
 
   private inWords(amount: number, currencyCode: string): string {
-    return `${toDecimal(fromVendure(amount, currencyCode, this.reader))} ${currencyCode}`
+    return `${toDecimal(chargedFor(amount, currencyCode, this.reader))} ${currencyCode}`
   }
 }
 

@@ -21,13 +21,13 @@ import {
   type SettlePaymentResult,
   TransactionalConnection,
 } from '@vendure/core'
-import { AmountNotRepresentable, fromVendure, OrderReader, toVendure } from '../order'
+import { AmountNotRepresentable, OrderReader, partFromVendure, partToVendure } from '../order'
 import { CheckoutStore, latestOf, lockRow, OperationStore } from '../storage'
 import { CRAFTGATE } from '../tokens'
 import { DeferredOperations } from './deferred-operations'
 import { type Known, knownOutcome } from './known-outcomes'
 import { currentRequest, type RequestOperations } from './request-operations'
-import { attemptOf, paymentMetadata, pendingMetadata } from './vendure-payment'
+import { attemptOf, noRecordOf, paymentMetadata, pendingMetadata } from './vendure-payment'
 
 type Kind = 'capture' | 'void'
 
@@ -83,7 +83,7 @@ export class CaptureAndVoid {
     if (payment.state === 'Settled') return { success: true }
     if (payment.state !== 'Authorized') return refusal(ctx, payment.state, NOT_OPEN)
     const result = await this.resultOf(ctx, payment, 'capture', known?.amount)
-    if (!result) return refusal(ctx, 'Authorized', NOT_OURS)
+    if (!result) return refusal(ctx, 'Authorized', noRecordOf(payment.order))
     if (result.state === 'done') return this.captured(payment, result.operation)
     return { ...notDone(ctx, result), state: 'Authorized' }
   }
@@ -95,17 +95,17 @@ export class CaptureAndVoid {
     if (!holdsMoney(payment.state)) return { success: true }
     const attempt = await attemptOf(this.checkouts, payment, payment.order.id)
     const state = payment.state === 'Settled' ? 'Settled' : 'Authorized'
-    if (!attempt) return refusal(ctx, state, NOT_OURS)
+    if (!attempt) return refusal(ctx, state, noRecordOf(payment.order))
     if (state === 'Settled') return refusal(ctx, state, REFUND_INSTEAD)
     const result = await this.resultOf(ctx, payment, 'void')
-    if (!result) return refusal(ctx, state, NOT_OURS)
+    if (!result) return refusal(ctx, state, noRecordOf(payment.order))
     return result.state === 'done' ? voided(payment) : { ...notDone(ctx, result), state }
   }
 
   /** Vendure saves the payment right after this: its amount becomes what was really captured. */
   private captured(payment: Payment, { amount }: Pick<PaymentOperation, 'amount'>): SettlePaymentResult {
     const authorized = payment.amount
-    const captured = toVendure(amount, this.reader)
+    const captured = partToVendure(amount, authorized, this.reader)
     if (captured === undefined || captured === authorized) return { success: true }
     payment.amount = captured
     return { success: true, metadata: { authorizedAmount: authorized, captured: toDecimal(amount) } }
@@ -180,9 +180,10 @@ export class CaptureAndVoid {
     }
   }
 
-  private moneyOf(amount: number, { order }: Payment): Money | undefined {
+  private moneyOf(amount: number, { order, amount: whole }: Payment): Money | undefined {
+    const { currencyCode: currency } = order
     try {
-      return amount > 0 ? fromVendure(amount, order.currencyCode, this.reader) : undefined
+      return amount > 0 ? partFromVendure({ amount, whole, currency }, this.reader) : undefined
     } catch (error) {
       if (error instanceof AmountNotRepresentable) return undefined
       throw error
@@ -219,10 +220,6 @@ function refusal<State extends PaymentState>(
   return { success: false as const, state, errorMessage: sentenceIn(ctx.languageCode, sentence) }
 }
 
-const NOT_OURS = {
-  tr: 'Bu ödemenin Craftgate kaydı bulunamadı',
-  en: 'There is no Craftgate record of this payment',
-}
 const NOT_OPEN = {
   tr: 'Bu ödeme iptal edilmiş veya reddedilmiş; provizyonu kapatılamaz',
   en: 'This payment was cancelled or declined; it cannot be captured',

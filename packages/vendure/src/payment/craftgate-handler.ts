@@ -44,7 +44,7 @@ export function craftgateHandler() {
       operations = injector.get(CaptureAndVoid)
       refunds = injector.get(RefundPayment)
     },
-    createPayment: (ctx, _order, amount) => createdPayment(ctx, amount),
+    createPayment: (ctx, order, amount) => createdPayment(ctx, order, amount),
     settlePayment: (ctx, _order, payment) => operations.capture(ctx, payment),
     cancelPayment: (ctx, _order, payment) => operations.void(ctx, payment),
     createRefund: (ctx, input, amount, order, payment) =>

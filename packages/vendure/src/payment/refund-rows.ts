@@ -9,7 +9,7 @@ import {
   type RequestContext,
   TransactionalConnection,
 } from '@vendure/core'
-import { OrderReader, toVendure } from '../order'
+import { OrderReader, partToVendure } from '../order'
 import { requireEntered } from './known-outcomes'
 
 export interface RefundNote {
@@ -91,7 +91,7 @@ export class RefundRows {
    * money went back already. Throws, with a sentence for the merchant, when Vendure cannot hold that amount.
    */
   async add(ctx: RequestContext, { payment, operation, amount, key, reason }: RefundToAdd): Promise<void> {
-    const total = toVendure(amount, this.reader)
+    const total = partToVendure(amount, leftOf(payment), this.reader)
     if (total === undefined) {
       const { precision } = this.reader
       throw new Error(

@@ -11,13 +11,13 @@ import {
   TransactionalConnection,
   UserInputError,
 } from '@vendure/core'
-import { AmountNotRepresentable, fromVendure, OrderReader } from '../order'
+import { AmountNotRepresentable, OrderReader, partFromVendure } from '../order'
 import { CheckoutStore, latestOf, lockRow, OperationStore } from '../storage'
 import { CRAFTGATE } from '../tokens'
 import { DeferredOperations } from './deferred-operations'
 import { refundItems } from './refund-items'
 import { leftOf, refundMetadata } from './refund-rows'
-import { attemptOf } from './vendure-payment'
+import { attemptOf, noRecordOf } from './vendure-payment'
 
 interface RefundInput {
   readonly input: RefundOrderInput
@@ -83,11 +83,12 @@ export class RefundPayment {
   private async plan(ctx: RequestContext, wanted: RefundInput): Promise<RefundRequest | { refusal: string }> {
     const { payment, order } = wanted
     if (payment.state !== 'Settled') return { refusal: say(ctx, NOT_CAPTURED) }
-    if (wanted.amount > leftOf(payment)) return { refusal: say(ctx, TOO_MUCH) }
-    const amount = this.moneyOf(wanted.amount, order.currencyCode)
-    if (typeof amount === 'string') return { refusal: amount }
+    const whole = leftOf(payment)
+    if (wanted.amount > whole) return { refusal: say(ctx, TOO_MUCH) }
+    const amount = this.moneyOf(ctx, { amount: wanted.amount, whole, currency: order.currencyCode })
+    if ('refusal' in amount) return amount
     const attempt = await attemptOf(this.checkouts, payment, order.id)
-    if (!attempt) return { refusal: say(ctx, NOT_OURS) }
+    if (!attempt) return { refusal: say(ctx, noRecordOf(order)) }
     const operations = await this.operations.of(attempt.payment)
     const known = new Set<string>(payment.refunds.map(({ metadata }) => metadata?.key))
     const key = refundKeyOf({ paymentId: attempt.payment.paymentId, amount, operations, known })
@@ -95,11 +96,14 @@ export class RefundPayment {
     return { ...attempt.payment, key, amount, items }
   }
 
-  private moneyOf(amount: number, currency: string): Money | string {
+  private moneyOf(
+    ctx: RequestContext,
+    part: Parameters<typeof partFromVendure>[0],
+  ): Money | { refusal: string } {
     try {
-      return fromVendure(amount, currency, this.reader)
+      return partFromVendure(part, this.reader)
     } catch (error) {
-      if (error instanceof AmountNotRepresentable) return error.message
+      if (error instanceof AmountNotRepresentable) return { refusal: say(ctx, error.sentence) }
       throw error
     }
   }
@@ -131,8 +135,12 @@ function refuseIncomplete(ctx: RequestContext, { input, amount }: RefundInput): 
     input.adjustment == null ? 'adjustment' : '',
   ].filter(Boolean)
   if (missing.length > 0) {
-    const fields = missing.join(' and ')
-    throw new UserInputError(`refundOrder needs ${fields} (0 when there is none); nothing was refunded`)
+    throw new UserInputError(
+      say(ctx, {
+        tr: `refundOrder ${missing.join(' ve ')} ister (yoksa 0 yazın); hiçbir iade yapılmadı`,
+        en: `refundOrder needs ${missing.join(' and ')} (0 when there is none); nothing was refunded`,
+      }),
+    )
   }
   if (!(amount > 0)) throw new UserInputError(say(ctx, NOT_ABOVE_ZERO))
 }
@@ -180,8 +188,4 @@ const NOT_CAPTURED = {
 const TOO_MUCH = {
   tr: 'Bu ödemeden iade edilebilecek bu kadar tutar kalmadı',
   en: 'That much is not left to refund of this payment',
-}
-const NOT_OURS = {
-  tr: 'Bu ödemenin Craftgate kaydı bulunamadı',
-  en: 'There is no Craftgate record of this payment',
 }

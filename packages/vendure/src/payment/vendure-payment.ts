@@ -17,6 +17,7 @@ import type {
   CreatePaymentErrorResult,
   CreatePaymentResult,
   ID,
+  Order,
   Payment,
   PaymentMetadata,
   RequestContext,
@@ -61,6 +62,20 @@ export async function attemptOf(
   return payment && record?.order === String(orderId) ? { payment, record } : undefined
 }
 
+/** Why no attempt led to a payment that names us: for the merchant. */
+export function noRecordOf({ type }: Pick<Order, 'type'>): { readonly tr: string; readonly en: string } {
+  return type === 'Seller' ? SELLER_ORDER : NOT_OURS
+}
+
+const NOT_OURS = {
+  tr: 'Bu ödemenin Craftgate kaydı bulunamadı',
+  en: 'There is no Craftgate record of this payment',
+}
+const SELLER_ORDER = {
+  tr: 'Bu bir satıcı siparişi; parası alıcının verdiği asıl siparişin ödemesindedir. Tahsilat, iptal ve iadeyi orada yapın',
+  en: 'This is a seller’s part of an order; its money is on the payment of the order that was split. Capture, cancel and refund there',
+}
+
 /** Craftgate's payment id; a decline without a payment is known by its attempt. */
 export function transactionIdOf(record: CheckoutRecord, outcome: PaymentOutcome): string {
   const facts = 'facts' in outcome ? outcome.facts : undefined
@@ -72,10 +87,12 @@ const STATES = { captured: 'Settled', authorized: 'Authorized', review: 'Authori
 /** Vendure's payment for a known outcome. Refused when there is none: nobody pays by calling Vendure's own mutation. */
 export function createdPayment(
   ctx: RequestContext,
+  { type }: Pick<Order, 'type'>,
   amount: number,
 ): CreatePaymentResult | CreatePaymentErrorResult {
   const known = knownOutcome(ctx)
-  if (known?.about !== 'payment') return refused()
+  if (type === 'Seller') return refused(sentenceIn(ctx.languageCode, PAID_BY_THE_WHOLE))
+  if (known?.about !== 'payment') return refused(NOT_BEGUN)
   const { record, outcome } = known
   const result = {
     transactionId: transactionIdOf(record, outcome),
@@ -89,7 +106,7 @@ export function createdPayment(
     case 'declined':
       return { ...result, amount: NOTHING, state: 'Declined', errorMessage: declineOf(outcome, ctx) }
     default:
-      return refused()
+      return refused(NOT_BEGUN)
   }
 }
 
@@ -100,11 +117,17 @@ const NOTHING = 0
 const declineOf = ({ error }: Extract<PaymentOutcome, { kind: 'declined' }>, ctx: RequestContext): string =>
   sentenceIn(ctx.languageCode, describeErrorGroup(error.group).shopper)
 
-const refused = (): CreatePaymentErrorResult => ({
+const refused = (errorMessage: string): CreatePaymentErrorResult => ({
   amount: NOTHING,
   state: 'Error',
-  errorMessage: 'Craftgate payments begin with the mutation createCraftgateCheckout',
+  errorMessage,
 })
+
+const NOT_BEGUN = 'Craftgate payments begin with the mutation createCraftgateCheckout'
+const PAID_BY_THE_WHOLE = {
+  tr: 'Satıcı siparişi Craftgate ile ayrıca ödenmez: parası bölünen siparişin ödemesindedir. Satıcı siparişlerinde başka bir ödeme yöntemi kullanın (orderSellerStrategy)',
+  en: 'A seller’s part of an order is not paid with Craftgate by itself: its money is on the payment of the order that was split. Give seller orders a payment method of another handler (orderSellerStrategy)',
+}
 
 /**
  * What stands beside a payment in Vendure. The Admin API shows all of it, the Shop API only `public`. Amounts are decimal

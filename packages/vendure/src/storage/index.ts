@@ -3,4 +3,4 @@
 export { IsolatedConnection, VendurePaymentLock } from './isolated-connection'
 export { OldRecords } from './old-records'
 export { CheckoutStore, EventStore, OperationStore } from './stores'
-export { isLockFailure, latestOf, lockRow, retryOnSerializationFailure } from './transactions'
+export { isLockFailure, isStorable, latestOf, lockRow, retryOnSerializationFailure } from './transactions'

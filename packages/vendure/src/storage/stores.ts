@@ -10,10 +10,10 @@ import {
 } from '@craftgate-commerce/core/adapter'
 import { Injectable } from '@nestjs/common'
 import type { VendureEntity } from '@vendure/core'
-import type { EntityManager, SelectQueryBuilder } from 'typeorm'
+import { type EntityManager, In, type SelectQueryBuilder } from 'typeorm'
 import { CraftgateCheckout, CraftgateCheckoutPayment, CraftgateEvent, CraftgateOperation } from '../entities'
 import { IsolatedConnection } from './isolated-connection'
-import { isUniqueViolation } from './transactions'
+import { isStorable, isUniqueViolation } from './transactions'
 
 @Injectable()
 export class CheckoutStore {
@@ -40,8 +40,18 @@ export class CheckoutStore {
 
   async find(by: CheckoutQuery): Promise<CheckoutRecord | undefined> {
     if ('paymentId' in by) return this.findByPayment(by)
-    const where = 'token' in by ? { token: by.token } : { reference: by.reference }
-    const row = await (await this.rows()).findOne({ where, order: { attempt: 'DESC', id: 'DESC' } })
+    if (!isStorable('token' in by ? by.token : by.reference)) return undefined
+    const row = await (await this.rows()).findOne({
+      where: { ...by },
+      order: { attempt: 'DESC', id: 'DESC' },
+    })
+    return row ? checkoutOfRow(row) : undefined
+  }
+
+  /** The newest attempt that can still be paid of an order. */
+  async payableOf(order: string): Promise<CheckoutRecord | undefined> {
+    const where = { order, state: In(['created', 'open']) }
+    const row = await (await this.rows()).findOne({ where, order: { id: 'DESC' } })
     return row ? checkoutOfRow(row) : undefined
   }
 

@@ -58,6 +58,9 @@ export async function latestOf<Row extends VendureEntity>(rows: SelectQueryBuild
   }
 }
 
+/** False for text that no row can hold: PostgreSQL fails when it is asked about NUL. */
+export const isStorable = (text: string): boolean => !text.includes('\0')
+
 /** True when a row with the same unique key exists (Postgres, MySQL, better-sqlite3, sql.js). */
 export function isUniqueViolation(error: unknown): boolean {
   if (!(error instanceof QueryFailedError)) return false

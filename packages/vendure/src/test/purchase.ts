@@ -6,13 +6,14 @@ export interface BeginResult {
   readonly payLink: string
   readonly orderCode: string
   readonly amount: number
+  readonly rounding: number
   readonly reason?: string
   readonly message?: string
 }
 
 const BEGIN = `mutation ($input: CreateCraftgateCheckoutInput) { createCraftgateCheckout(input: $input) {
   __typename
-  ... on CraftgateCheckout { reference payLink orderCode amount currencyCode }
+  ... on CraftgateCheckout { reference payLink orderCode amount rounding currencyCode }
   ... on ErrorResult { errorCode message }
   ... on CraftgateCheckoutError { reason }
   ... on IneligiblePaymentMethodError { eligibilityCheckerMessage }
@@ -57,6 +58,12 @@ export async function fillCart(shop: TestShop, cart: Cart = {}): Promise<void> {
 export async function begin(shop: TestShop, input?: Record<string, unknown>): Promise<BeginResult> {
   const answer = await shop.ask<{ createCraftgateCheckout: BeginResult }>(BEGIN, { input })
   return answer.createCraftgateCheckout
+}
+
+/** The shopper steps back to the cart and takes one more cup. */
+export async function growCart(shop: TestShop): Promise<void> {
+  await shop.ask(`mutation { transitionOrderToState(state: "AddingItems") { __typename } }`)
+  await shop.ask(`mutation { addItemToOrder(productVariantId: "T_1", quantity: 1) { __typename } }`)
 }
 
 export interface OrderView {

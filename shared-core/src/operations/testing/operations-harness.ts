@@ -78,7 +78,7 @@ export class OperationsHarness {
 
   /** The attempt that these payments paid, the lead first. */
   async attempt(payments: readonly BankAccount[]): Promise<void> {
-    const times = { createdAt: this.now, updatedAt: this.now, version: 0 }
+    const times = { createdAt: this.now, updatedAt: this.now, stateSince: this.now, version: 0 }
     const expected = tl(payments.reduce((all, { price }) => all + price, 0))
     await this.platform.saveCheckout({
       ...{ id: 'a1', reference: 's1', attempt: 1, account: this.account, order: 'o1', context: {} },

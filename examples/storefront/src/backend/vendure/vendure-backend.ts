@@ -141,7 +141,7 @@ export class VendureBackend implements shop.ShopBackend {
     type Answer = {
       readonly craftgateCheckout: {
         readonly outcome: string
-        readonly orderCode: string
+        readonly orderCode: string | null
         readonly amount: number
         readonly currencyCode: string
         readonly declineMessage: string | null
@@ -151,7 +151,7 @@ export class VendureBackend implements shop.ShopBackend {
     if (!status) return undefined
     return {
       state: PAYMENT_STATES[status.outcome] ?? 'waiting',
-      orderCode: status.orderCode,
+      orderCode: status.orderCode ?? '',
       amount: priceOf(status.amount, status.currencyCode),
       declineMessage: status.declineMessage ?? undefined,
     }
