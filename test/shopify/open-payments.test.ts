@@ -2,12 +2,14 @@ import type { AppContext } from '../../packages/shopify/src/context/app-context'
 import {
   type CheckoutRow,
   checkoutEntity,
+  checkoutPaymentEntity,
   groupWinnerEntity,
   type OperationRow,
   operationEntity,
   type SessionRow,
 } from '../../packages/shopify/src/database'
 import { createMerchantQueries } from '../../packages/shopify/src/merchant/queries/merchant-queries'
+import { SessionStore } from '../../packages/shopify/src/sessions/session-store'
 import { insertSession, OTHER_SHOP, SHOP, type TestApps, testAppsOnPostgres } from './app-on-postgres'
 
 // Payments that would be lost without the keys of their account.
@@ -22,7 +24,7 @@ afterEach(() => apps.close())
 
 const LIVE = { shop: SHOP, mode: 'live' } as const
 
-const attempt = (recordId: string, more: Partial<CheckoutRow> = {}) => {
+const attempt = async (recordId: string, more: Partial<CheckoutRow> = {}) => {
   const at = context.clock()
   const row: CheckoutRow = {
     ...LIVE,
@@ -48,7 +50,12 @@ const attempt = (recordId: string, more: Partial<CheckoutRow> = {}) => {
     version: 1,
     ...more,
   }
-  return context.database.getRepository(checkoutEntity).insert(row)
+  await context.database.getRepository(checkoutEntity).insert(row)
+  const { shop, mode, account } = row
+  for (const paymentId of row.paymentIds)
+    await context.database
+      .getRepository(checkoutPaymentEntity)
+      .insert({ shop, mode, account, paymentId, recordId })
 }
 
 const operation = (operationKey: string, more: Partial<OperationRow> = {}) => {
@@ -110,6 +117,8 @@ async function ended(payment: string, kind: 'capture' | 'void', syncStatus: 'syn
   const resolution = { mutation: `${kind}SessionResolve` } as const
   const id = `${kind} of ${payment}`
   await insertSession(context, { id, kind, paymentSessionId: payment, group: null, resolution, syncStatus })
+  if (syncStatus !== 'synced') return
+  await new SessionStore(context.database, context.clock).locked(id, (session) => session.endAuthorization())
 }
 
 test('authorized payments are open until they are captured or voided, for the weeks that a bank keeps the block', async () => {
@@ -128,9 +137,9 @@ test('authorized payments are open until they are captured or voided, for the we
 
 test('the newest payment of each account is the one that began last there, of this shop and mode; one without any has its newest attempt', async () => {
   const queries = createMerchantQueries(context.database)
-  await attempt('old', { paymentIds: [9], state: 'captured' })
+  await attempt('old', { paymentIds: [5], state: 'captured' })
   apps.pass(1000)
-  await attempt('new', { paymentIds: [5], state: 'captured' })
+  await attempt('new', { paymentIds: [9], state: 'captured' })
   apps.pass(1000)
   await attempt('unpaid')
   await attempt('test', { mode: 'test', paymentIds: [6] })
@@ -138,7 +147,7 @@ test('the newest payment of each account is the one that began last there, of th
   await attempt('before', { account: 'earlier', paymentIds: [3], startedAt: new Date(1) })
   await attempt('abandoned', { account: 'unused', startedAt: new Date(0) })
   expect(await queries.accounts(LIVE)).toEqual([
-    { account: 'live:sandbox', paymentId: 5, recordId: 'new' },
+    { account: 'live:sandbox', paymentId: 9, recordId: 'new' },
     { account: 'earlier', paymentId: 3, recordId: 'before' },
     { account: 'unused', paymentId: null, recordId: 'abandoned' },
   ])

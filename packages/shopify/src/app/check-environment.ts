@@ -1,5 +1,6 @@
 import { CraftgateError } from '@craftgate-commerce/core'
 import { Client } from 'pg'
+import { errorCode } from '../context/logging'
 import { CERTIFICATE_FILES, certificateProblem } from '../mtls'
 import { type AppOptions, type Environment, readEnvironment, variableOf } from '../options'
 
@@ -78,7 +79,7 @@ async function databaseProblems({ DATABASE_URL: url = '' }: Environment): Promis
     }
     return []
   } catch (error) {
-    const code = error instanceof Error && 'code' in error ? String(error.code) : ''
+    const code = errorCode(error)
     return [`- DATABASE_URL: ${DATABASE_PROBLEMS[code] ?? `the database cannot be reached ${code}`.trim()}`]
   }
 }
@@ -87,8 +88,7 @@ const MAY_NOT = '42501'
 
 /** What a start that was refused by the database comes to. */
 export function migrationProblem(error: unknown): Error | undefined {
-  const code = error instanceof Error && 'code' in error ? error.code : undefined
-  if (code !== MAY_NOT) return undefined
+  if (errorCode(error) !== MAY_NOT) return undefined
   return new EnvironmentProblems([
     '- DATABASE_URL: its user may not make tables or use them; run `craftgate-shopify migrate` as their owner, and grant' +
       ' the rights that docs/deployment.md names',

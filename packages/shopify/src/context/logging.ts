@@ -11,6 +11,10 @@ export function errorFacts(error: unknown): Readonly<Record<string, unknown>> {
   return CraftgateError.is(error) ? facts : { ...facts, message: undefined }
 }
 
+/** The code that Node or PostgreSQL gave an error; empty when it has none. */
+export const errorCode = (error: unknown): string =>
+  typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : ''
+
 type Level = keyof Logger
 
 /** One JSON object a line, as log collectors of containers read it, with the ids of the request or job that it is part of. */

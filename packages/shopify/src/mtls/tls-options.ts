@@ -1,6 +1,7 @@
 import { createPrivateKey, X509Certificate } from 'node:crypto'
 import { readFileSync, unwatchFile, watchFile } from 'node:fs'
 import type { Logger } from '@craftgate-commerce/core'
+import { errorCode } from '../context/logging'
 import type { MtlsOptions } from '../options'
 
 type CertificateFiles = Extract<MtlsOptions, { mode: 'direct' | 'emulator' }>
@@ -34,7 +35,7 @@ export function certificateProblem(
   try {
     text = readFileSync(file, 'utf8')
   } catch (error) {
-    const code = error instanceof Error && 'code' in error ? String(error.code) : ''
+    const code = errorCode(error)
     return code === 'ENOENT' ? 'there is no such file' : `cannot be read ${code}`.trim()
   }
   if (kind === 'keyFile') return isPrivateKey(text) ? undefined : 'holds no private key in PEM form'

@@ -162,7 +162,7 @@ export const appOptions = z
         ['mtls', 'mode'],
         `'${mtls.mode}' lets anybody play Shopify; use 'direct' or 'proxy' in production`,
       )
-    if (!publicUrl.startsWith('https://')) refuse(['publicUrl'], 'must begin with https:// in production')
+    if (publicUrl.startsWith('http://')) refuse(['publicUrl'], 'must begin with https:// in production')
     if (retryScale !== 1) refuse(['retryScale'], 'must be 1 in production')
   })
 
