@@ -60,7 +60,7 @@ async function insertAttempt(shop: string, id: string): Promise<void> {
       paymentIds: [],
     },
     ...{ startedAt: at, changedAt: at, stateSince: at, expiresAt: at },
-    ...{ nextCheckAt: null, note: null, version: 1 },
+    ...{ nextCheckAt: at, note: null, version: 1 },
   } as CheckoutRow
   await context.database.getRepository(checkoutEntity).insert(row)
 }

@@ -34,11 +34,14 @@ describeCommercePlatform('Vendure on Postgres', () => ({
 test('a payment of another attempt is claimed by nobody: nothing of the attempt that does is written', async () => {
   const [first, second] = [await harness.checkout(), await harness.checkout()]
   const platform = service(CraftgatePlatform)
-  const [owner, other] = [await platform.findCheckout(first), await platform.findCheckout(second)]
+  const [owner, other] = [
+    await platform.findCheckout({ reference: first.reference }),
+    await platform.findCheckout({ reference: second.reference }),
+  ]
   if (!owner || !other) throw new Error('The checkouts were not written down')
   await platform.saveCheckout({ ...owner, paymentIds: [411] })
   expect(await platform.saveCheckout({ ...other, state: 'open', paymentIds: [412, 411] })).toBe('conflict')
-  expect(await platform.findCheckout(second)).toEqual(other)
+  expect(await platform.findCheckout({ reference: other.reference })).toEqual(other)
   expect(await platform.findCheckout({ account: other.account, paymentId: 412 })).toBeUndefined()
 })
 

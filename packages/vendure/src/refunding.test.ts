@@ -278,7 +278,7 @@ test('half a yen is not refunded', async () => {
   const bought = await harness.bought({ cart, choice: { card: testCards.foreign } })
   expect(await refunded(bought, { amount: 50 })).toMatchObject({
     state: 'Failed',
-    metadata: { reason: expect.stringContaining('no whole amount in JPY') },
+    metadata: { reason: expect.stringContaining('0.50 JPY is no whole number of yen') },
   })
 })
 

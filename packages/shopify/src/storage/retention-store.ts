@@ -22,9 +22,13 @@ const DELETE_CHECKOUTS = `WITH old AS (
     = (old.shop, old.mode, old.record_id)
   RETURNING craftgate_checkout_payment.shop, craftgate_checkout_payment.mode, account, payment_id
 ), operations AS (
-  DELETE FROM craftgate_payment_operation operation USING payments
-  WHERE (operation.shop, operation.mode, operation.account, operation.payment_id)
-    = (payments.shop, payments.mode, payments.account, payments.payment_id)
+  DELETE FROM craftgate_payment_operation WHERE ctid = ANY (ARRAY(
+    SELECT operation.ctid FROM payments CROSS JOIN LATERAL (
+      SELECT ctid FROM craftgate_payment_operation operation
+      WHERE operation.shop = payments.shop AND operation.mode = payments.mode
+        AND operation.account = payments.account AND operation.payment_id = payments.payment_id OFFSET 0
+    ) AS operation
+  ))
 )
 DELETE FROM craftgate_checkout checkout USING old
 WHERE (checkout.shop, checkout.mode, checkout.record_id) = (old.shop, old.mode, old.record_id)`
