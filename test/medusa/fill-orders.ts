@@ -72,7 +72,9 @@ function insertOf(filled: Filled, columns: ReadonlySet<string>): string {
   ]
   return `INSERT INTO "${table}" SELECT made.*
     FROM (SELECT * FROM "${table}" WHERE ${like} LIMIT 1) AS model CROSS JOIN filled_order AS filled
-    CROSS JOIN LATERAL jsonb_populate_record(model, jsonb_build_object(${values.join(', ')})) AS made
+    CROSS JOIN LATERAL jsonb_populate_record(
+      NULL::"${table}", to_jsonb(model) || jsonb_build_object(${values.join(', ')})
+    ) AS made
     WHERE ${isRare ? 'filled.i % 20 = 0' : 'true'}`
 }
 

@@ -32,7 +32,8 @@ export interface Checkout {
 
 export function createCheckout(deps: CheckoutDependencies): Checkout {
   const start = oneOpeningAtATime((record, opener) => startCheckout(deps, record, opener))
-  const pace = { clock: deps.clock, pause: deps.pause ?? sleep }
+  const repairs = deps.platform.recheck !== undefined
+  const pace = { clock: deps.clock, pause: deps.pause ?? sleep, repairs }
   const settle = oneQuestionAtATime((record, occasion) => settleCheckout(deps, record, occasion), pace)
   return {
     begin: (sale) => beginCheckout(deps, sale),

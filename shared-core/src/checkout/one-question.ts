@@ -8,11 +8,14 @@ interface Pace {
   readonly clock: () => Date
   /** Waits so many milliseconds; tests move the clock instead. */
   readonly pause: (ms: number) => Promise<unknown>
+  /** An order may lose what it took (`CommercePlatform.recheck`): an answer is good for those who came before it. */
+  readonly repairs: boolean
 }
 
 interface Question {
   readonly askedAt: number
   readonly answer: Promise<SettleResult>
+  isAnswered: boolean
   /** For everybody who came after it was asked. */
   next?: Promise<SettleResult>
 }
@@ -25,27 +28,35 @@ const MOST = 1_000
  * while an answer is on its way takes it when it says that the money is there; else it may be older than the payment, so
  * all who came meanwhile wait for one more.
  */
-export function oneQuestionAtATime(settle: Settle, { clock, pause }: Pace): Settle {
+export function oneQuestionAtATime(settle: Settle, { clock, pause, repairs }: Pace): Settle {
   const questions = new Map<string, Question>()
 
   function ask(record: CheckoutRecord, occasion: Occasion): Promise<SettleResult> {
-    const question: Question = { askedAt: clock().getTime(), answer: settle(record, occasion) }
+    const answer = settle(record, occasion)
+    const question: Question = { askedAt: clock().getTime(), answer, isAnswered: false }
     questions.delete(record.id)
     questions.set(record.id, question)
     const [oldest] = questions.keys()
     if (questions.size > MOST && oldest !== undefined) questions.delete(oldest)
     // What failed answers those who wait for it, and nobody who comes later.
-    question.answer.catch(() => questions.get(record.id) === question && questions.delete(record.id))
-    return question.answer
+    answer.then(
+      () => {
+        question.isAnswered = true
+      },
+      () => questions.get(record.id) === question && questions.delete(record.id),
+    )
+    return answer
   }
 
   return async (record, occasion) => {
     const known = questions.get(record.id)
     if (known === undefined) return ask(record, occasion)
+    const isLate = repairs && known.isAnswered
     const answer = await known.answer
     const left = known.askedAt + PAUSE_MS - clock().getTime()
     if (left <= 0 && known.next === undefined) return ask(record, occasion)
-    if (answer.outcome.kind === 'captured' || answer.outcome.kind === 'authorized') return answer
+    const { kind } = answer.outcome
+    if (!isLate && (kind === 'captured' || kind === 'authorized')) return answer
     known.next ??= pause(left).then(() => ask(record, occasion))
     return known.next
   }
