@@ -41,5 +41,9 @@ export default {
     suite('shopify', 'shopify'),
     suite('browser', 'browser'),
     suite('faults', 'faults'),
+    // What takes time and proves nothing by itself: `npm run bench` asks for it.
+    ...(process.env.SLOW_REFUNDS
+      ? [suite('bench', 'load', { testMatch: ['<rootDir>/load/**/*.bench.ts'] })]
+      : []),
   ],
 }

@@ -53,7 +53,7 @@ if (existsSync(join(root, 'examples/demo/dist/index.js'))) {
   console.table(shopify.plans)
   console.table(shopify.sizes)
   console.log('Vendure and Medusa while refunds wait for the bank (goal: at most 1.2 times idle):')
-  console.table(runSuite('faults/slow-refunds', 'SLOW_REFUNDS_REPORT', { SLOW_REFUNDS: '50' }))
+  console.table(runSuite('load/slow-refunds', 'SLOW_REFUNDS_REPORT', { SLOW_REFUNDS: '50' }))
   console.log('Medusa with 1,000,000 orders: what each statement reads')
   const { plans, sizes } = runSuite('medusa/query-plans', 'QUERY_PLAN_REPORT', {
     QUERY_PLAN_ORDERS: '1000000',
