@@ -65,6 +65,16 @@ export class Scene {
     return this.store.look(order)
   }
 
+  /** Looks until the order is so, for ten seconds at most: Shopify hears of a refund after the app is done with it. */
+  async lookUntil(order: PlacedOrder, fits: (view: OrderView) => boolean): Promise<OrderView> {
+    const deadline = Date.now() + 10_000
+    for (;;) {
+      const view = await this.look(order)
+      if (fits(view) || Date.now() > deadline) return view
+      await new Promise((resolve) => setTimeout(resolve, 50))
+    }
+  }
+
   async expectPaid(order: PlacedOrder): Promise<OrderView> {
     const view = await this.look(order)
     expect(view).toMatchObject({ state: 'paid', paid: order.total, refunded: 0 })

@@ -114,24 +114,6 @@ test('the page of an order reads that order', async () => {
   expect((await problemsWhile('order page', page, OF_AN_ORDER)).problems).toEqual([])
 })
 
-test('a payment, its notifications and its refund read one order', async () => {
-  const whole = async () => {
-    const { order: another } = await scene.buy()
-    await scene.craftgate.deliverWebhooks()
-    await shop.store.refund(another, { amount: 500 })
-    await shop.store.look(another)
-  }
-  expect((await problemsWhile('payment', whole, OF_AN_ORDER)).problems).toEqual([])
-})
-
-test('the job looks at the captures and refunds of the last days, many at a time, and not at all orders', async () => {
-  const job = () => shop.store.reconcile()
-  const { problems, sent } = await problemsWhile('reconciliation', job, OF_A_PAGE)
-  expect(problems).toEqual([])
-  const pages = Math.ceil((ORDERS / 100) * (3 / 200)) + Math.ceil((ORDERS / 2_000) * (3 / 200)) + 2
-  expect(sent).toBeLessThan(100 + 10 * pages)
-})
-
 test('orders that could not be released are read, and no others', async () => {
   const { order: cancelled } = await scene.craftgate.inThePast({ days: 3 }, () => scene.buy())
   shop.stack.sandbox.control.refunds.nextStatus('FAILURE')

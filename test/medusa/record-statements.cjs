@@ -5,16 +5,18 @@ const Module = require('node:module')
 
 const file = process.env.STATEMENTS
 const load = Module._load
-let isRecorded = false
+/** More than one copy of `pg` may be installed. */
+const recorded = new WeakSet()
 
 Module._load = function (request, ...more) {
   const loaded = load.call(this, request, ...more)
-  if (file && request === 'pg' && !isRecorded) record(loaded.Client.prototype)
+  if (file && request === 'pg' && !recorded.has(loaded)) record(loaded)
   return loaded
 }
 
-function record(client) {
-  isRecorded = true
+function record(pg) {
+  recorded.add(pg)
+  const client = pg.Client.prototype
   const { query } = client
   client.query = function (config, values, ...more) {
     const { text, values: named } = typeof config === 'string' ? { text: config, values: undefined } : config

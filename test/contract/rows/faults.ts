@@ -20,7 +20,8 @@ export const faults: readonly Row[] = [
       await scene.craftgate.loseAnswer('/payment/v1/refund-transactions')
       await scene.store.refund(order, { amount: 500 })
       await scene.store.reconcile()
-      expect(await scene.look(order)).toMatchObject({ refunded: 500, refundPending: 0 })
+      const view = await scene.lookUntil(order, ({ refundPending }) => refundPending === 0)
+      expect(view).toMatchObject({ refunded: 500, refundPending: 0 })
       expect((await scene.craftgate.paymentsSinceMark())[0]?.refunded).toBe(500)
     },
   },
@@ -39,7 +40,8 @@ export const faults: readonly Row[] = [
       expect((await scene.craftgate.paymentsSinceMark())[0]?.refunds).toEqual([])
       await scene.craftgate.up()
       await scene.store.reconcile()
-      expect(await scene.look(order)).toMatchObject({ refunded: order.total })
+      const view = await scene.lookUntil(order, ({ refunded }) => refunded > 0)
+      expect(view).toMatchObject({ refunded: order.total })
       expect((await scene.craftgate.paymentsSinceMark())[0]?.refunds).toHaveLength(1)
     },
   },
