@@ -29,8 +29,6 @@ const MINUTE_MS = 60_000
 const OF_AN_ORDER = 600
 /** A list is counted up to here, state by state. */
 const COUNTED = 10_100
-/** Captures and refunds are looked at 200 at a time, each with its payment, order and transactions. */
-const OF_A_PAGE = 1_500
 
 /** What looks for rows; what opens, ends or locks does not. */
 const LOOKS = /^\s*(?:select|update|delete|with|\()/i
@@ -112,12 +110,4 @@ test('the page of an order reads that order', async () => {
   const id = await shop.store.orderId(order)
   const page = () => shop.store.merchant.craftgate(id)
   expect((await problemsWhile('order page', page, OF_AN_ORDER)).problems).toEqual([])
-})
-
-test('orders that could not be released are read, and no others', async () => {
-  const { order: cancelled } = await scene.craftgate.inThePast({ days: 3 }, () => scene.buy())
-  shop.stack.sandbox.control.refunds.nextStatus('FAILURE')
-  await shop.store.void(cancelled)
-  const job = () => shop.store.reconcile()
-  expect((await problemsWhile('reconciliation of a cancelled order', job, OF_A_PAGE)).problems).toEqual([])
 })

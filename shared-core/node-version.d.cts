@@ -1,0 +1,2 @@
+/** Has no exports: an old Node throws when this is loaded. */
+export {}
