@@ -1,4 +1,5 @@
 import { type Callback, Shopper, type ShopperResult, testCards } from '@craftgate-commerce/sandbox'
+import { until } from '../until'
 import type { Emulator } from './emulator'
 import type { Capability, OrderSpec, OrderView, PlacedOrder, Store } from './store'
 
@@ -66,13 +67,8 @@ export class Scene {
   }
 
   /** Looks until the order is so, for ten seconds at most: Shopify hears of a refund after the app is done with it. */
-  async lookUntil(order: PlacedOrder, fits: (view: OrderView) => boolean): Promise<OrderView> {
-    const deadline = Date.now() + 10_000
-    for (;;) {
-      const view = await this.look(order)
-      if (fits(view) || Date.now() > deadline) return view
-      await new Promise((resolve) => setTimeout(resolve, 50))
-    }
+  lookUntil(order: PlacedOrder, fits: (view: OrderView) => boolean): Promise<OrderView> {
+    return until(() => this.look(order), fits, 10_000)
   }
 
   async expectPaid(order: PlacedOrder): Promise<OrderView> {

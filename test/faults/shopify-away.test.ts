@@ -1,7 +1,7 @@
 import { testCards } from '@craftgate-commerce/sandbox'
+import { until } from '../until'
 import { expectPaidInTime, expectSingleOutcome } from './shopify/assert-single-outcome'
 import { type OpenShopify, openShopify } from './shopify/open-shopify'
-import { until } from './shopify/until'
 
 // The retry policy is five thousand times faster here: an hour of Shopify's is less than a second, but for the half second in
 // which jobs are looked for.

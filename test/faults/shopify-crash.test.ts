@@ -1,7 +1,7 @@
 import { testCards } from '@craftgate-commerce/sandbox'
+import { until } from '../until'
 import { expectPaidInTime, expectSingleOutcome } from './shopify/assert-single-outcome'
 import { type OpenShopify, openShopify } from './shopify/open-shopify'
-import { until } from './shopify/until'
 
 /** A process may die with a job in its hands; the minutely job makes that one anew when it is a minute late. */
 const UNTIL_REVIVED_MS = 150_000

@@ -1,10 +1,10 @@
 import { testCards } from '@craftgate-commerce/sandbox'
 import type { Scene } from '../contract/scene'
 import type { PlacedOrder } from '../contract/store'
+import { until } from '../until'
 import { expectSingleOutcome } from './shopify/assert-single-outcome'
 import { type OpenShopify, openShopify } from './shopify/open-shopify'
 import { Seeded } from './shopify/seeded'
-import { until } from './shopify/until'
 
 const SEED = Number(process.env.STORM_SEED ?? Date.now() % 1_000_000)
 const BUYERS = 16

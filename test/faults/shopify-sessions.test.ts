@@ -1,7 +1,7 @@
 import { navigate, Shopper, testCards } from '@craftgate-commerce/sandbox'
+import { until } from '../until'
 import { expectSingleOutcome } from './shopify/assert-single-outcome'
 import { type OpenShopify, openShopify } from './shopify/open-shopify'
-import { until } from './shopify/until'
 
 let open: OpenShopify
 

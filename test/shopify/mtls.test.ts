@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { writeCertificates } from '@craftgate-commerce/shopify-emulator'
 import { type OpenShopify, openShopify } from '../faults/shopify/open-shopify'
-import { until } from '../faults/shopify/until'
+import { until } from '../until'
 
 const folder = mkdtempSync(path.join(tmpdir(), 'craftgate-ca-'))
 const bundle = path.join(folder, 'ca.pem')

@@ -3,8 +3,8 @@ import { ClockShift, Emulator } from '../contract/emulator'
 import { Scene } from '../contract/scene'
 import { EXAMPLE_SHOPS } from '../contract/shopify/example-shops'
 import { exampleStore } from '../contract/shopify/example-store'
-import { until } from '../faults/shopify/until'
 import { startTestStack } from '../stack/start-test-stack'
+import { until } from '../until'
 
 export const { first: FIRST, second: SECOND } = EXAMPLE_SHOPS
 

@@ -1,6 +1,6 @@
 import { Shopper, testCards } from '@craftgate-commerce/sandbox'
 import { type OpenShopify, openShopify } from '../faults/shopify/open-shopify'
-import { until } from '../faults/shopify/until'
+import { until } from '../until'
 
 // What a shopper reads who comes back from Craftgate's page and cannot be sent on as if all were well.
 

@@ -1,7 +1,7 @@
 import type { Scene } from '../../contract/scene'
 import type { PlacedOrder } from '../../contract/store'
+import { until } from '../../until'
 import type { OpenShopify } from './open-shopify'
-import { until } from './until'
 
 /** What holds after every fault: each session has one end at most, Shopify saw no wrong, and the money agrees. */
 export async function expectSingleOutcome({ stack }: OpenShopify, scene: Scene): Promise<void> {
