@@ -180,6 +180,12 @@ export interface CommercePlatform {
    */
   apply(record: CheckoutRecord, outcome: PaymentOutcome): Promise<ApplyResult>
   /**
+   * True when the order holds this payment, or when whoever keeps the order may have heard so and did not answer. Waits for
+   * an `apply` of this order that is under way. Core asks before it gives back what is not at Craftgate any more as it was
+   * paid: of an order that is paid, what went back since is the merchant's affair.
+   */
+  holds(record: CheckoutRecord, outcome: HeldOutcome): Promise<boolean>
+  /**
    * For a shop whose orders can lose what they took: asked when somebody looks again at money that an order took, and by
    * itself some seconds and some minutes after. In a transaction like that of `apply`. Answers 'already' when the order
    * holds the payment as it should, 'applied' when it had lost it and holds it again, and 'unexpected' when it can hold it

@@ -49,6 +49,10 @@ export class CraftgatePlatform extends StoredPlatform {
     return this.outcomes.apply(record, outcome)
   }
 
+  holds(record: CheckoutRecord, outcome: HeldOutcome): Promise<boolean> {
+    return this.outcomes.holds(record, outcome)
+  }
+
   /** As `apply`: the order's row is locked, and what it lost is found. */
   recheck(record: CheckoutRecord, outcome: HeldOutcome): Promise<ApplyResult> {
     return this.outcomes.apply(record, outcome)

@@ -92,7 +92,11 @@ async function compareWithReport(
   if (!isHeld(outcome) || record.state === 'refunded' || record.state === 'needs-review') return outcome
   const isLookedAt = occasion === 'check' || occasion === 'ask'
   if (isTaken(record.state) && (!isLookedAt || (await isTouched(deps, record)))) return outcome
-  return occasion === 'return' && isFresh(deps, record) ? outcome : stillHeld(deps, record, outcome)
+  if (occasion === 'return' && isFresh(deps, record)) return outcome
+  const reported = await stillHeld(deps, record, outcome)
+  if (isTaken(record.state) || isHeld(reported)) return reported
+  // The order may hold it all the same: it took the money, and the process died before that was written here.
+  return (await deps.platform.holds(record, outcome)) ? outcome : reported
 }
 
 /** The page was opened a moment ago, by our own clock. */

@@ -79,6 +79,38 @@ test('while the report does not know the payment nothing is decided', async () =
   expect((await harness.settle(record)).record.state).toBe('captured')
 })
 
+describe('an order took the money, and that was not written down: its answer got lost, or the process died', () => {
+  async function takenUnwritten(over: Readonly<Record<string, unknown>>) {
+    const { harness, record } = await paidAndChanged({})
+    harness.platform.failures.set('saveCheckout', 1)
+    await expect(harness.settle(record)).rejects.toThrow()
+    expect((await harness.stored()).state).toBe('open')
+    harness.craftgate.reportAs(record.token, over)
+    return { harness, record }
+  }
+
+  test.each([
+    ['refunded', REFUNDED],
+    ['refunded in part', IN_PART],
+  ])('what was %s since stays the affair of the merchant: nothing more goes back', async (_, over) => {
+    const { harness, record } = await takenUnwritten(over)
+    const { record: after, outcome } = await harness.settle(record)
+    expect({ state: after.state, kind: outcome.kind }).toEqual({ state: 'captured', kind: 'captured' })
+    expect(harness.givenBack).toEqual([])
+  })
+
+  test('what went back in the panel is told to the merchant when it is looked at again', async () => {
+    const { harness, record } = await takenUnwritten(IN_PART)
+    await harness.settle(record)
+    for (const minutes of [1, 6, 10]) {
+      harness.pass(minutes)
+      await harness.reconcile()
+    }
+    expect((await harness.stored()).note).toMatch(/94\.90 TRY of payment \d+ went back at Craftgate/)
+    expect(harness.givenBack).toEqual([])
+  })
+})
+
 describe('five minutes after the order took the money', () => {
   async function placed(phase: 'AUTH' | 'PRE_AUTH' = 'AUTH') {
     const harness = new ShopHarness()

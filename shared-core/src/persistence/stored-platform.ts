@@ -1,5 +1,5 @@
 import type { OrderSnapshot } from '../basket/order-snapshot'
-import type { PaymentOutcome } from '../payment/outcome'
+import type { HeldOutcome, PaymentOutcome } from '../payment/outcome'
 import type {
   ApplyResult,
   CheckoutQuery,
@@ -39,6 +39,7 @@ export abstract class StoredPlatform implements CommercePlatform {
 
   abstract readOrder(record: CheckoutRecord): Promise<OrderSnapshot>
   abstract apply(record: CheckoutRecord, outcome: PaymentOutcome): Promise<ApplyResult>
+  abstract holds(record: CheckoutRecord, outcome: HeldOutcome): Promise<boolean>
   abstract returnUrl(record: CheckoutRecord, outcome: Pick<PaymentOutcome, 'kind'>): Promise<string>
   abstract applyOperation(operation: PaymentOperation): Promise<void>
 

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { type Money, money } from '../money'
-import type { PaymentFacts, PaymentOutcome } from '../payment/outcome'
+import type { HeldOutcome, PaymentFacts } from '../payment/outcome'
 import type {
   CheckoutRecord,
   CommercePlatform,
@@ -288,7 +288,7 @@ function describeLock(shop: Shop): void {
 }
 
 function describeOrders(shop: Shop): void {
-  const paid = (paymentId: number, price: Money): PaymentOutcome => {
+  const paid = (paymentId: number, price: Money): HeldOutcome => {
     const facts: PaymentFacts = {
       ...{ paymentId, price, paidPrice: price, installment: 1, phase: 'AUTH', threeDS: true },
       transactions: [{ id: paymentId * 10, externalId: 'item-1', price, paidPrice: price }],
@@ -309,6 +309,17 @@ function describeOrders(shop: Shop): void {
     expect(await platform.apply(record, paid(first, record.expected))).toBe('applied')
     expect(await platform.apply(record, paid(first, record.expected))).toBe('already')
     expect(await platform.apply(record, paid(second, record.expected))).toBe('unexpected')
+  })
+
+  test('it knows which payment an order holds', async () => {
+    const record = await attempt()
+    const { platform } = shop()
+    const [taken, other] = [nextPaymentId(), nextPaymentId()].map((id) => paid(id, record.expected))
+    if (taken === undefined || other === undefined) throw new Error('unreachable')
+    expect(await platform.holds(record, taken)).toBe(false)
+    await platform.apply(record, taken)
+    expect(await platform.holds(record, taken)).toBe(true)
+    expect(await platform.holds(record, other)).toBe(false)
   })
 
   test('money that goes back pays no order', async () => {

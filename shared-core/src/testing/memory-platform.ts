@@ -1,7 +1,7 @@
 import type { OrderSnapshot } from '../basket/order-snapshot'
 import { isForfeited } from '../checkout/record'
 import { KeyedMutex } from '../keyed-mutex'
-import type { PaymentOutcome } from '../payment/outcome'
+import type { HeldOutcome, PaymentOutcome } from '../payment/outcome'
 import type {
   ApplyResult,
   CheckoutQuery,
@@ -111,6 +111,14 @@ export class MemoryPlatform implements CommercePlatform {
       this.applied.push({ record, outcome, answer })
       return answer
     })
+  }
+
+  async holds(record: CheckoutRecord, outcome: HeldOutcome): Promise<boolean> {
+    this.mayFail('holds')
+    return this.locks.run(
+      `order ${record.order}`,
+      async () => this.orders.get(record.order)?.holds(outcome) === true,
+    )
   }
 
   async returnUrl(record: CheckoutRecord, outcome: Pick<PaymentOutcome, 'kind'>): Promise<string> {

@@ -54,6 +54,14 @@ export class ApplyOutcome {
     })
   }
 
+  /** The payment is on a placed order, once whoever moves that order now is done. */
+  holds(record: CheckoutRecord, outcome: HeldOutcome): Promise<boolean> {
+    return this.lock.during(record, async () => {
+      const session = await this.sessions.read(record.order)
+      return orderHolding(session, record, outcome) !== undefined
+    })
+  }
+
   private async acceptAndSaveCards(
     record: CheckoutRecord,
     outcome: HeldOutcome,
@@ -72,11 +80,8 @@ export class ApplyOutcome {
     session?: SessionView,
   ): Promise<ApplyResult> {
     const { paymentId } = outcome.facts
-    const payment = session?.payment
-    const placed = session?.payment_collection?.order
-    if (payment && placed && isPaymentOf(payment, { account: record.account, paymentId })) {
-      return this.books.exclusively(placed.id, () => this.follow(record, outcome))
-    }
+    const placed = orderHolding(session, record, outcome)
+    if (placed) return this.books.exclusively(placed.id, () => this.follow(record, outcome))
     if (!session || (await isRefundScheduled(this.craftgate, record, paymentId))) return 'unexpected'
     const { cart, order } = session.payment_collection ?? {}
     const over = record.expiresAt ?? record.createdAt
@@ -130,4 +135,10 @@ export class ApplyOutcome {
     }
     return followPayment(held, outcome)
   }
+}
+
+/** The placed order that has this payment. */
+function orderHolding(session: SessionView | undefined, { account }: CheckoutRecord, { facts }: HeldOutcome) {
+  const isHeld = session?.payment && isPaymentOf(session.payment, { account, paymentId: facts.paymentId })
+  return isHeld ? session.payment_collection?.order : undefined
 }

@@ -6,7 +6,7 @@ import type {
   PaymentOperation,
   PaymentOutcome,
 } from '@craftgate-commerce/core'
-import { StoredPlatform, type Stores } from '@craftgate-commerce/core/adapter'
+import { type HeldOutcome, StoredPlatform, type Stores } from '@craftgate-commerce/core/adapter'
 import { emptySnapshot, snapshotOf } from '../payments/order-snapshot'
 import type { PaymentOutcomeHandler } from '../payments/payment-outcome-handler'
 import { findGroupWinner } from '../sessions/checkout-group'
@@ -43,6 +43,10 @@ export class ShopifyPlatform extends StoredPlatform {
 
   apply(record: CheckoutRecord, outcome: PaymentOutcome): Promise<ApplyResult> {
     return this.deps.outcomes.apply(record, outcome)
+  }
+
+  holds(record: CheckoutRecord, outcome: HeldOutcome): Promise<boolean> {
+    return this.deps.outcomes.holds(record, outcome)
   }
 
   awaitFunds(record: CheckoutRecord, facts: PaymentFacts): Promise<void> {

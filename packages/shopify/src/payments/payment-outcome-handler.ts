@@ -61,6 +61,14 @@ export class PaymentOutcomeHandler {
     }
   }
 
+  /** The payment won its group: Shopify heard so, or may have heard, and did not reject it. */
+  holds(record: CheckoutRecord, outcome: HeldOutcome): Promise<boolean> {
+    return this.sessions.locked(record.reference, async ({ manager, row }) => {
+      const winner = await findGroupWinner(manager, row)
+      return row.syncStatus !== 'rejected' && isGroupWinner(winner, row, paymentOf(record, outcome))
+    })
+  }
+
   /**
    * The money comes later (bank transfer, shopping loan): Shopify places the order and waits for it. It wins the group,
    * so that no other tab is accepted besides.

@@ -65,6 +65,16 @@ export class ApplyOutcome {
     }
   }
 
+  /** The payment is on the order, once whoever moves the order now is done. */
+  async holds(record: CheckoutRecord, outcome: HeldOutcome): Promise<boolean> {
+    const ctx = await this.contexts.of(record)
+    return this.connection.withTransaction(ctx, async (tx) => {
+      await lockRow(tx, { connection: this.connection, entity: Order, id: record.order })
+      const order = await this.reader.read(tx, record.order)
+      return order !== undefined && paymentIn(order, record, outcome) !== undefined
+    })
+  }
+
   private async move(
     tx: RequestContext,
     record: CheckoutRecord,

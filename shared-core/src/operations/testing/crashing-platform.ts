@@ -9,6 +9,7 @@ export function crashingPlatform(platform: CommercePlatform, crash: CrashInjecto
     findCheckout: (by) => platform.findCheckout(by),
     dueCheckouts: (query) => platform.dueCheckouts(query),
     apply: (record, outcome) => platform.apply(record, outcome),
+    holds: (record, outcome) => platform.holds(record, outcome),
     returnUrl: (record, outcome) => platform.returnUrl(record, outcome),
     exclusively: (payment, work) => platform.exclusively(payment, work),
     saveOperation: (operation) => crash.around(() => platform.saveOperation(operation)),

@@ -7,6 +7,7 @@ import type {
 } from '@craftgate-commerce/core'
 import {
   buildReturnUrl,
+  type HeldOutcome,
   nothingToPay,
   type PaymentLock,
   returnOutcome,
@@ -89,6 +90,10 @@ export class MedusaPlatform extends StoredPlatform {
 
   apply(record: CheckoutRecord, outcome: PaymentOutcome): Promise<ApplyResult> {
     return this.outcomes.apply(record, outcome)
+  }
+
+  holds(record: CheckoutRecord, outcome: HeldOutcome): Promise<boolean> {
+    return this.outcomes.holds(record, outcome)
   }
 
   async returnUrl(record: CheckoutRecord, outcome: Pick<PaymentOutcome, 'kind'>): Promise<string> {
