@@ -31,6 +31,7 @@ const TABLES: readonly Filled[] = [
   { table: 'craftgate_checkout', ids: ['record_id', 'reference', 'token', 'session_id'] },
   { table: 'craftgate_checkout_payment', ids: ['record_id'], numbers: ['payment_id'] },
   { table: 'craftgate_checkout_event', ids: ['id', 'reference'] },
+  { table: 'craftgate_processed_webhook', ids: ['id'] },
   {
     table: 'craftgate_payment_operation',
     ids: ['operation_key', 'shop_reference'],
@@ -38,6 +39,9 @@ const TABLES: readonly Filled[] = [
     isRare: true,
   },
 ]
+
+/** The tables that are filled. */
+export const FILLED: ReadonlySet<string> = new Set(TABLES.map(({ table }) => table))
 
 const CROCKFORD = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
 
@@ -55,7 +59,16 @@ const newId = (column: string): string =>
   `regexp_replace(model.${column}, '_[0-9A-Z]{26}$', '') || '_' || filled.ulid`
 
 /** Columns that say when a row was written. */
-const TIMES = ['created_at', 'updated_at', 'captured_at', 'started_at', 'changed_at', 'expires_at', 'at']
+const TIMES = [
+  'created_at',
+  'updated_at',
+  'captured_at',
+  'started_at',
+  'changed_at',
+  'expires_at',
+  'at',
+  'handled_at',
+]
 
 function insertOf(filled: Filled, columns: ReadonlySet<string>): string {
   const { table, ids, numbers = [], like = 'true', isRare = false } = filled
@@ -68,6 +81,8 @@ function insertOf(filled: Filled, columns: ReadonlySet<string>): string {
     ...TIMES.filter((column) => columns.has(column)).map((column) => `'${column}', filled.at`),
     ...(columns.has('display_id') ? [`'display_id', 1000000 + filled.i`] : []),
     ...(columns.has('payment_ids') ? [`'payment_ids', jsonb_build_array(1000000000 + filled.i)`] : []),
+    // Of operations that are told already: the model's may not be yet.
+    ...(columns.has('acknowledged_at') ? [`'acknowledged_at', filled.at`] : []),
     ...(columns.has('next_check_at') ? [`'next_check_at', NULL`] : []),
   ]
   return `INSERT INTO "${table}" SELECT made.*

@@ -6,7 +6,9 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { withClient } from '@craftgate-commerce/example-demo'
+import { knex } from '@medusajs/framework/mikro-orm/postgresql'
 import { Pool } from 'pg'
+import { OldRecords } from '../../packages/medusa/src/storage'
 import type { Scene } from '../contract/scene'
 import type { PlacedOrder } from '../contract/store'
 import {
@@ -18,7 +20,7 @@ import {
   tableOf,
   tableSizes,
 } from '../load/explain-gate'
-import { fillOrders } from './fill-orders'
+import { FILLED, fillOrders } from './fill-orders'
 import { type OpenShop, openShop } from './open-shop'
 
 const ORDERS = Number(process.env.QUERY_PLAN_ORDERS ?? 20_000)
@@ -29,9 +31,15 @@ const MINUTE_MS = 60_000
 const OF_AN_ORDER = 600
 /** A list is counted up to here, state by state. */
 const COUNTED = 10_100
+/** Captures and refunds are looked at 200 at a time, each with its payment, order and transactions. */
+const OF_A_PAGE = 1_900
 
 /** What looks for rows; what opens, ends or locks does not. */
 const LOOKS = /^\s*(?:select|update|delete|with|\()/i
+
+/** Of the catalogue and its prices there is not more than the demo has: what reads only those says nothing here. */
+const readsFilledTable = (sql: string): boolean =>
+  [...sql.matchAll(/(?:from|join|update)\s+"?(\w+)"?/gi)].some(([, table = '']) => FILLED.has(table))
 
 jest.setTimeout(30 * MINUTE_MS)
 
@@ -51,6 +59,7 @@ beforeAll(async () => {
   scene = shop.scene()
   order = (await scene.buy()).order
   await shop.store.refund(order, { amount: 1_000 })
+  await scene.craftgate.deliverWebhooks()
   pool = new Pool({ connectionString: shop.stack.medusa.databaseUrl, max: 2 })
   const inserts = await withClient(shop.stack.medusa.databaseUrl, (client) => fillOrders(client, ORDERS))
   await fillTables(pool, inserts)
@@ -67,18 +76,20 @@ afterAll(async () => {
 })
 
 /** Uses the shop, and says which of its statements read more than they may. */
-async function problemsWhile(
-  name: string,
-  work: () => Promise<unknown>,
-  maxRows: number,
-): Promise<readonly string[]> {
+async function problemsWhile(name: string, work: () => Promise<unknown>, maxRows: number): Promise<Looked> {
   await writeFile(file, '')
   await work()
-  const sent = (await readFile(file, 'utf8'))
+  const all = (await readFile(file, 'utf8'))
     .split('\n')
     .filter(Boolean)
-    .map((line) => JSON.parse(line) as Pick<Statement, 'sql' | 'params'>)
-    .filter(({ sql }) => LOOKS.test(sql))
+    .map((line) => JSON.parse(line) as Sent)
+  const sent = all.filter(({ sql }) => LOOKS.test(sql) && readsFilledTable(sql))
+  return { problems: await planned(name, sent, maxRows), sent: sent.length }
+}
+
+type Sent = Pick<Statement, 'sql' | 'params'>
+
+async function planned(name: string, sent: readonly Sent[], maxRows: number): Promise<readonly string[]> {
   expect(sent.length).toBeGreaterThan(0)
   const once = [...new Map(sent.toReversed().map((statement) => [statement.sql, statement])).values()]
   const statements = once.map((statement, at) => ({
@@ -91,6 +102,12 @@ async function problemsWhile(
   return problemsOf(plans)
 }
 
+interface Looked {
+  readonly problems: readonly string[]
+  /** Statements that were sent, equal ones counted each. */
+  readonly sent: number
+}
+
 const attempts = (query: string) => () => shop.store.merchant.get(`/admin/craftgate/checkouts${query}`)
 
 test.each([
@@ -100,11 +117,54 @@ test.each([
   ['?state=open,created', 2],
   ['?state=refunding,refunded,needs-review', 3],
 ])('the merchant’s list of attempts reads what it shows: %s', async (query, states) => {
-  expect(await problemsWhile(`attempts ${query}`, attempts(query), COUNTED * states)).toEqual([])
+  const { problems } = await problemsWhile(`attempts ${query}`, attempts(query), COUNTED * states)
+  expect(problems).toEqual([])
 })
 
 test('the page of an order reads that order', async () => {
   const id = await shop.store.orderId(order)
   const page = () => shop.store.merchant.craftgate(id)
-  expect(await problemsWhile('order page', page, OF_AN_ORDER)).toEqual([])
+  expect((await problemsWhile('order page', page, OF_AN_ORDER)).problems).toEqual([])
+})
+
+test('a payment, its notifications and its refund read one order', async () => {
+  const whole = async () => {
+    const { order: another } = await scene.buy()
+    await scene.craftgate.deliverWebhooks()
+    await shop.store.refund(another, { amount: 500 })
+    await shop.store.look(another)
+  }
+  expect((await problemsWhile('payment', whole, OF_AN_ORDER)).problems).toEqual([])
+})
+
+test('the job looks at the captures and refunds of the last days, many at a time, and not at all orders', async () => {
+  const job = () => shop.store.reconcile()
+  const { problems, sent } = await problemsWhile('reconciliation', job, OF_A_PAGE)
+  expect(problems).toEqual([])
+  const pages = Math.ceil((ORDERS / 100) * (3 / 200)) + Math.ceil((ORDERS / 2_000) * (3 / 200)) + 2
+  expect(sent).toBeLessThan(100 + 10 * pages)
+})
+
+test('orders that could not be released are read, and no others', async () => {
+  const { order: cancelled } = await scene.craftgate.inThePast({ days: 3 }, () => scene.buy())
+  shop.stack.sandbox.control.refunds.nextStatus('FAILURE')
+  await shop.store.void(cancelled)
+  const job = () => shop.store.reconcile()
+  expect((await problemsWhile('reconciliation of a cancelled order', job, OF_A_PAGE)).problems).toEqual([])
+})
+
+test('old records go a hundred at a time, and what belongs to them is found row by row', async () => {
+  const database = knex({ client: 'pg', connection: shop.stack.medusa.databaseUrl })
+  const sent: Sent[] = []
+  database.on('query', ({ sql, bindings }) => sent.push({ sql, params: bindings }))
+  try {
+    const records = new OldRecords(database)
+    const old = { before: new Date(Date.now() - 50 * 24 * 60 * MINUTE_MS), limit: 100 }
+    expect(await records.deleteCheckouts({ ...old, states: ['captured', 'expired'] })).toBe(100)
+    expect(await records.deleteEvents(old)).toBe(100)
+  } finally {
+    await database.destroy()
+  }
+  expect(sent).toHaveLength(2)
+  expect(await planned('retention', sent, OF_A_PAGE)).toEqual([])
 })

@@ -2,7 +2,8 @@ import type { CheckoutState, RetentionStore } from '@craftgate-commerce/core'
 import type { Knex } from '@medusajs/framework/mikro-orm/postgresql'
 
 // Each statement takes one batch, the oldest first, by an index of age, and steps over rows that somebody else holds. What
-// must not exist is looked up row by row (OFFSET 0): the planner would rather read the other table from end to end.
+// must not exist is looked up row by row (OFFSET 0), and what goes by a list of keys: the planner would rather read the other
+// table from end to end.
 
 /** What keeps an attempt: an operation on one of its payments that the shop has not acknowledged, or that was written since. */
 const OPERATION_IS_ALIVE = `select 1 from craftgate_checkout_payment payment
@@ -17,22 +18,27 @@ const DELETE_CHECKOUTS = `with old as (
     and not exists (${OPERATION_IS_ALIVE})
   order by changed_at limit :limit for update skip locked
 ), payments as (
-  delete from craftgate_checkout_payment payment using old where payment.record_id = old.record_id
+  delete from craftgate_checkout_payment where record_id = any (array(select record_id from old))
   returning account, payment_id
 ), operations as (
-  delete from craftgate_payment_operation operation using payments
-  where (operation.account, operation.payment_id) = (payments.account, payments.payment_id)
+  delete from craftgate_payment_operation where ctid = any (array(
+    select operation.ctid from payments cross join lateral (
+      select ctid from craftgate_payment_operation operation
+      where operation.account = payments.account and operation.payment_id = payments.payment_id offset 0
+    ) as operation
+  ))
 ), events as (
-  delete from craftgate_checkout_event event using old where event.reference = old.reference
-    and not exists (select 1 from craftgate_checkout other
+  delete from craftgate_checkout_event where reference = any (array(
+    select reference from old where not exists (select 1 from craftgate_checkout other
       where other.reference = old.reference and other.record_id not in (select record_id from old) offset 0)
+  ))
 )
-delete from craftgate_checkout checkout using old where checkout.record_id = old.record_id`
+delete from craftgate_checkout where record_id = any (array(select record_id from old))`
 
-const DELETE_WEBHOOKS = `delete from craftgate_processed_webhook webhook using (
+const DELETE_WEBHOOKS = `delete from craftgate_processed_webhook where id = any (array(
   select id from craftgate_processed_webhook where handled_at < :before
   order by handled_at limit :limit for update skip locked
-) as old where webhook.id = old.id`
+))`
 
 /** Old records, batch by batch; each method answers how many rows it took. */
 export class OldRecords implements RetentionStore {
