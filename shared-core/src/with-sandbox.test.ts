@@ -48,8 +48,8 @@ beforeEach(() => {
 })
 afterEach(async () => {
   await commerce.close()
-  const told = JSON.stringify(logged.splice(0))
-  expect(secrets().filter((secret) => told.includes(secret))).toEqual([])
+  const log = JSON.stringify(logged.splice(0))
+  expect(secrets().filter((secret) => log.includes(secret))).toEqual([])
 })
 
 const begin = (over: Partial<BeginRequest> = {}) => {
@@ -321,10 +321,10 @@ test('a new amount kills the earlier page', async () => {
   expect((await shopper.pay({ card, deliver: false })).outcome).toBe('expired')
 })
 
-test('two simultaneous visits: one page stays payable', async () => {
+test('two simultaneous openings: one page stays payable', async () => {
   const { payLink } = await begin()
-  const visits = await Promise.all([1, 2].map(() => commerce.handle(new Request(payLink))))
-  expect(new Set(visits.map(({ headers }) => headers.get('location'))).size).toBe(1)
+  const openings = await Promise.all([1, 2].map(() => commerce.handle(new Request(payLink))))
+  expect(new Set(openings.map(({ headers }) => headers.get('location'))).size).toBe(1)
   expect(sandbox.control.checkouts().filter(({ state }) => state === 'open')).toHaveLength(1)
 })
 

@@ -16,7 +16,7 @@ const cardFor = ({ currency }: PlacedOrder) =>
 
 type PayChoice = Parameters<Shopper['pay']>[0]
 
-export interface Visit {
+export interface Attempt {
   readonly order: PlacedOrder
   readonly reference: string
   readonly shopper: Shopper
@@ -38,7 +38,7 @@ export class Scene {
   }
 
   /** The shopper presses "pay" and stands on the hosted page. */
-  async goToPay(order: PlacedOrder): Promise<Visit> {
+  async goToPay(order: PlacedOrder): Promise<Attempt> {
     const { url, reference } = await this.store.payLink(order)
     const shopper = new Shopper({ lang: 'tr' })
     const page = await shopper.open(url)
@@ -47,19 +47,19 @@ export class Scene {
   }
 
   /** A whole purchase: cart, pay link, card. */
-  async buy(spec?: OrderSpec, choice: Partial<PayChoice> = {}): Promise<Visit & { paid: ShopperResult }> {
-    const visit = await this.goToPay(await this.place(spec))
-    const paid = await visit.shopper.pay({ card: cardFor(visit.order), ...choice })
-    return { ...visit, paid }
+  async buy(spec?: OrderSpec, choice: Partial<PayChoice> = {}): Promise<Attempt & { paid: ShopperResult }> {
+    const attempt = await this.goToPay(await this.place(spec))
+    const paid = await attempt.shopper.pay({ card: cardFor(attempt.order), ...choice })
+    return { ...attempt, paid }
   }
 
   /** The shopper pays, and the browser never comes back: the callback stays in our hand. */
-  async heldCallback(spec?: OrderSpec): Promise<Visit & { callback: Callback }> {
-    const visit = await this.goToPay(await this.place(spec))
-    const { outcome, callback } = await visit.shopper.pay({ card: cardFor(visit.order), deliver: false })
+  async heldCallback(spec?: OrderSpec): Promise<Attempt & { callback: Callback }> {
+    const attempt = await this.goToPay(await this.place(spec))
+    const { outcome, callback } = await attempt.shopper.pay({ card: cardFor(attempt.order), deliver: false })
     expect(outcome).toBe('held')
     if (!callback) throw new Error('The page handed out no callback')
-    return { ...visit, callback }
+    return { ...attempt, callback }
   }
 
   look(order: PlacedOrder): Promise<OrderView> {

@@ -23,24 +23,24 @@ afterAll(() => shop?.stack.stop())
 
 type Mutation = (order: PlacedOrder) => Promise<unknown>
 
-const visit = (order: PlacedOrder) => shop.store.visit(order)
-const inCart = (order: PlacedOrder) => visit(order).store
+const buyer = (order: PlacedOrder) => shop.store.buyer(order)
+const inCart = (order: PlacedOrder) => buyer(order).store
 
 const MUTATIONS: Readonly<Record<string, Mutation>> = {
   'one piece more': (order) => shop.store.changeCart(order),
-  'a coupon': (order) => visit(order).send('/promotions', { promo_codes: ['HOSGELDIN10'] }),
+  'a coupon': (order) => buyer(order).send('/promotions', { promo_codes: ['HOSGELDIN10'] }),
   'another address': (order) =>
-    visit(order).send('', { shipping_address: { city: 'Ankara', country_code: 'tr' } }),
+    buyer(order).send('', { shipping_address: { city: 'Ankara', country_code: 'tr' } }),
   'a line less': (order) => inCart(order).delete(`/store/carts/${order.id}/line-items/${order.lines[0]?.id}`),
   'shipping anew': async (order) => {
     const path = `/store/shipping-options?cart_id=${order.id}`
     const { shipping_options } = await inCart(order).get<{ shipping_options: { id: string }[] }>(path)
-    await visit(order).send('/shipping-methods', { option_id: shipping_options.at(-1)?.id })
+    await buyer(order).send('/shipping-methods', { option_id: shipping_options.at(-1)?.id })
   },
-  'taxes anew': (order) => visit(order).send('/taxes', {}),
-  'another e-mail': (order) => visit(order).send('', { email: 'baska@example.com' }),
-  'a new session': (order) => visit(order).payAnew(),
-  'the storefront completes': (order) => visit(order).complete(),
+  'taxes anew': (order) => buyer(order).send('/taxes', {}),
+  'another e-mail': (order) => buyer(order).send('', { email: 'baska@example.com' }),
+  'a new session': (order) => buyer(order).payAnew(),
+  'the storefront completes': (order) => buyer(order).complete(),
   'the merchant cancels': async (order) => shop.store.void(order),
   'the merchant refunds': async (order) => shop.store.refund(order, { amount: 700 }),
   'the merchant refunds twice': (order) =>
@@ -51,7 +51,7 @@ const MUTATIONS: Readonly<Record<string, Mutation>> = {
     await shop.store.merchant.delete(`/admin/order-edits/${order_id}`)
   },
   'the merchant asks again': async (order) => {
-    for (const reference of visit(order).references) await shop.store.askAgain(reference)
+    for (const reference of buyer(order).references) await shop.store.askAgain(reference)
   },
   'the job': () => shop.store.reconcile(),
 }

@@ -23,17 +23,17 @@ const calls = (operation: string) =>
 
 test('Shopify is away for two hours after the shopper paid: the order is placed once, without anybody’s help', async () => {
   const scene = open.scene()
-  const visit = await scene.goToPay(await scene.place())
+  const attempt = await scene.goToPay(await scene.place())
   shopify().down()
   const before = calls('paymentSessionResolve').length
-  await visit.shopper.pay({ card: testCards.success })
+  await attempt.shopper.pay({ card: testCards.success })
   await until(
     () => calls('paymentSessionResolve').length - before,
     (attempts) => attempts >= 8,
   )
-  await scene.expectUnpaid(visit.order)
+  await scene.expectUnpaid(attempt.order)
   shopify().up()
-  await expectPaidInTime(scene, visit.order)
+  await expectPaidInTime(scene, attempt.order)
   await expectSingleOutcome(open, scene)
 })
 
@@ -77,11 +77,11 @@ test.each(['paymentSessionResolve', 'refundSessionResolve'])(
       ).refunded,
     ).toBe(500)
     const settled = () =>
-      open.store.checkout(order).then(({ order: now }) => open.store.shown(now?.sessionId ?? ''))
-    const shown = await until(settled, ({ sessions }) =>
+      open.store.checkout(order).then(({ order: now }) => open.store.paymentView(now?.sessionId ?? ''))
+    const paymentView = await until(settled, ({ sessions }) =>
       sessions.every(({ lastError }) => lastError === null),
     )
-    expect(shown.sessions.map(({ lastError }) => lastError)).toEqual([null])
+    expect(paymentView.sessions.map(({ lastError }) => lastError)).toEqual([null])
     await expectSingleOutcome(open, scene)
   },
 )
@@ -91,9 +91,9 @@ test.each(['throttled', 'status', 'malformed', 'drop-before', 'hang'] as const)(
   async (kind) => {
     const scene = open.scene()
     shopify().faults.add({ kind, operation: 'paymentSessionResolve', status: 502, times: 3 })
-    const visit = await scene.goToPay(await scene.place())
-    void visit.shopper.pay({ card: testCards.success })
-    await expectPaidInTime(scene, visit.order)
+    const attempt = await scene.goToPay(await scene.place())
+    void attempt.shopper.pay({ card: testCards.success })
+    await expectPaidInTime(scene, attempt.order)
     await expectSingleOutcome(open, scene)
   },
 )
@@ -113,17 +113,17 @@ test.each(['shop-inactive', 'access-denied'] as const)(
   'Shopify will never take the payment (%s): the money goes back, and the merchant finds out why',
   async (kind) => {
     const scene = open.scene()
-    const visit = await scene.goToPay(await scene.place())
+    const attempt = await scene.goToPay(await scene.place())
     shopify().faults.add({ kind, operation: 'paymentSessionResolve' })
-    await visit.shopper.pay({ card: testCards.success })
+    await attempt.shopper.pay({ card: testCards.success })
     await until(
       () => scene.craftgate.heldSinceMark(),
       (held) => held === 0,
     )
     expect(await scene.craftgate.heldSinceMark()).toBe(0)
-    await scene.expectUnpaid(visit.order)
-    const shown = await open.store.shown(visit.reference)
-    expect(shown).toMatchObject({
+    await scene.expectUnpaid(attempt.order)
+    const paymentView = await open.store.paymentView(attempt.reference)
+    expect(paymentView).toMatchObject({
       syncStatus: 'rejected',
       lastError: expect.stringMatching(/SHOP_INACTIVE|ACCESS_DENIED/),
     })
@@ -133,15 +133,15 @@ test.each(['shop-inactive', 'access-denied'] as const)(
 
 test('Shopify stays away longer than the retry policy lasts: the payment stands still in sight, and a button ends it', async () => {
   const scene = open.scene()
-  const visit = await scene.goToPay(await scene.place())
+  const attempt = await scene.goToPay(await scene.place())
   shopify().down()
-  await visit.shopper.pay({ card: testCards.success })
-  const shown = () => open.store.shown(visit.reference)
-  const exhausted = await until(shown, ({ syncStatus }) => syncStatus === 'exhausted', 110_000)
+  await attempt.shopper.pay({ card: testCards.success })
+  const paymentView = () => open.store.paymentView(attempt.reference)
+  const exhausted = await until(paymentView, ({ syncStatus }) => syncStatus === 'exhausted', 110_000)
   expect(exhausted.syncStatus).toBe('exhausted')
-  expect(await scene.craftgate.heldSinceMark()).toBe(visit.order.total)
+  expect(await scene.craftgate.heldSinceMark()).toBe(attempt.order.total)
   shopify().up()
-  await scene.store.askAgain(visit.reference)
-  await scene.expectPaid(visit.order)
+  await scene.store.askAgain(attempt.reference)
+  await scene.expectPaid(attempt.order)
   await expectSingleOutcome(open, scene)
 }, 150_000)

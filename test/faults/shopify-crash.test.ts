@@ -29,34 +29,34 @@ const heard = (operation: string) =>
 
 test('kill -9 between Craftgate’s yes and Shopify’s resolve: the job alone finishes', async () => {
   const scene = open.scene()
-  const visit = await scene.goToPay(await scene.place())
+  const attempt = await scene.goToPay(await scene.place())
   // Every try hangs until the process is gone.
   shopify().faults.add({ kind: 'hang', operation: 'paymentSessionResolve', times: 1000 })
-  const paying = visit.shopper.pay({ card: testCards.success }).catch(() => 'the connection broke')
+  const paying = attempt.shopper.pay({ card: testCards.success }).catch(() => 'the connection broke')
   await heard('paymentSessionResolve')
   await open.stack.shopify.main.stop('SIGKILL')
   await paying
   shopify().faults.clear()
-  await scene.expectUnpaid(visit.order)
+  await scene.expectUnpaid(attempt.order)
   await open.stack.shopify.main.start()
-  await expectPaidInTime(scene, visit.order, UNTIL_REVIVED_MS)
+  await expectPaidInTime(scene, attempt.order, UNTIL_REVIVED_MS)
   await expectSingleOutcome(open, scene)
 })
 
 test('kill -9 after Shopify took the resolve, before its answer was read: nothing happens twice', async () => {
   const scene = open.scene()
-  const visit = await scene.goToPay(await scene.place())
+  const attempt = await scene.goToPay(await scene.place())
   shopify().faults.add({ kind: 'drop-after-commit', operation: 'paymentSessionResolve' })
-  await visit.shopper.pay({ card: testCards.success }).catch(() => undefined)
+  await attempt.shopper.pay({ card: testCards.success }).catch(() => undefined)
   await open.stack.shopify.main.stop('SIGKILL')
   await open.stack.shopify.main.start()
-  await scene.expectPaid(visit.order)
-  const shown = await until(
-    () => open.store.shown(visit.reference),
-    (shown) => shown.syncStatus === 'synced',
+  await scene.expectPaid(attempt.order)
+  const paymentView = await until(
+    () => open.store.paymentView(attempt.reference),
+    (paymentView) => paymentView.syncStatus === 'synced',
     UNTIL_REVIVED_MS,
   )
-  expect(shown.syncStatus).toBe('synced')
+  expect(paymentView.syncStatus).toBe('synced')
   await expectSingleOutcome(open, scene)
 })
 
@@ -111,20 +111,20 @@ test('kill -9 right after a refund was accepted, before anything was asked of Cr
 
 test('kill -9 after Shopify took the resolve, then Shopify denies the app: nobody gives the order’s money back', async () => {
   const scene = open.scene()
-  const visit = await scene.goToPay(await scene.place())
+  const attempt = await scene.goToPay(await scene.place())
   // Taken, and its answer is still under way when the process dies.
   shopify().faults.add({ kind: 'drop-after-commit', operation: 'paymentSessionResolve' })
-  const paying = visit.shopper.pay({ card: testCards.success }).catch(() => undefined)
+  const paying = attempt.shopper.pay({ card: testCards.success }).catch(() => undefined)
   await heard('paymentSessionResolve')
   await open.stack.shopify.main.stop('SIGKILL')
   shopify().faults.add({ kind: 'access-denied', operation: 'paymentSessionResolve', times: 2 })
   await open.stack.shopify.main.start()
   await paying
   await until(
-    () => open.store.shown(visit.reference),
+    () => open.store.paymentView(attempt.reference),
     ({ syncStatus }) => syncStatus === 'synced',
     UNTIL_REVIVED_MS,
   )
-  await scene.expectPaid(visit.order)
+  await scene.expectPaid(attempt.order)
   await expectSingleOutcome(open, scene)
 })

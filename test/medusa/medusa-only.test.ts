@@ -25,17 +25,17 @@ beforeEach(() => {
 afterEach(() => scene.accountsAgree())
 
 test('a storefront that completes the cart before anybody paid is refused, and the cart can still be paid', async () => {
-  const visit = await scene.goToPay(await scene.place())
-  expect((await store.visit(visit.order).complete()).type).not.toBe('order')
-  await scene.expectUnpaid(visit.order)
-  await visit.shopper.pay({ card: testCards.success })
-  await scene.expectPaid(visit.order)
+  const attempt = await scene.goToPay(await scene.place())
+  expect((await store.buyer(attempt.order).complete()).type).not.toBe('order')
+  await scene.expectUnpaid(attempt.order)
+  await attempt.shopper.pay({ card: testCards.success })
+  await scene.expectPaid(attempt.order)
 })
 
 test('a storefront that completes a paid cart places the order before any notification; the notification finds it done', async () => {
   await scene.craftgate.loseWebhooks()
   const { order, shopper, callback } = await scene.heldCallback()
-  expect((await store.visit(order).complete()).type).toBe('order')
+  expect((await store.buyer(order).complete()).type).toBe('order')
   await scene.expectPaid(order)
   expect((await shopper.deliver(callback)).status).toBe(303)
   expect((await scene.expectPaid(order)).payments).toHaveLength(1)
@@ -45,14 +45,14 @@ test('a storefront that completes a paid cart places the order before any notifi
 
 test('storefront and callback complete the cart at once: one order, one payment', async () => {
   const { order, shopper, callback } = await scene.heldCallback()
-  await Promise.all([store.visit(order).complete(), shopper.deliver(callback)])
+  await Promise.all([store.buyer(order).complete(), shopper.deliver(callback)])
   expect((await scene.expectPaid(order)).payments).toHaveLength(1)
 })
 
 test('a second session closes the page of the first one; what was paid there before goes back', async () => {
   await scene.craftgate.loseWebhooks()
   const { order, shopper, callback } = await scene.heldCallback()
-  const { url } = await store.visit(order).payAnew()
+  const { url } = await store.buyer(order).payAnew()
   await shopper.deliver(callback)
   await store.reconcile()
   await scene.expectUnpaid(order)
@@ -76,14 +76,14 @@ test('what a storefront writes into the data of its session is not believed', as
     pay_link: 'https://thief.example',
     note: 'mine',
   }
-  const { url, reference } = await store.visit(order).payAnew(stolen)
+  const { url, reference } = await store.buyer(order).payAnew(stolen)
   expect(reference).not.toBe(paid.reference)
   const { payment_collection } = await sessionsOf(order)
   expect(payment_collection.payment_sessions.map(({ data }) => Object.keys(data).sort())).toEqual([
     ['pay_link', 'reference', 'session_id'],
   ])
   expect(url.startsWith(shop.stack.medusa.main.url)).toBe(true)
-  expect((await store.visit(order).complete()).type).not.toBe('order')
+  expect((await store.buyer(order).complete()).type).not.toBe('order')
   await scene.expectUnpaid(order)
 })
 
@@ -119,7 +119,7 @@ test('what is outstanding after an order was edited is paid by a pay link of its
   const { order } = await scene.buy()
   const orderId = await store.orderId(order)
   const extra = await growOrder(orderId)
-  const { url } = await store.visit(order).payCollection(extra.id)
+  const { url } = await store.buyer(order).payCollection(extra.id)
   const shopper = new Shopper({ lang: 'tr' })
   expect((await shopper.open(url)).status).toBe(200)
   await shopper.pay({ card: testCards.success })
@@ -144,22 +144,22 @@ interface SessionsOf {
 }
 
 const sessionsOf = (order: PlacedOrder): Promise<SessionsOf> =>
-  store.visit(order).store.post<SessionsOf>('/store/payment-collections', { cart_id: order.id })
+  store.buyer(order).store.post<SessionsOf>('/store/payment-collections', { cart_id: order.id })
 
 test('a cart that costs nothing is placed when the shopper goes to pay, and the storefront is told so', async () => {
   const order = await scene.place()
   await freeOfCharge(order)
-  const visit = store.visit(order)
-  const { url, reference } = await visit.pay()
+  const buyer = store.buyer(order)
+  const { url, reference } = await buyer.pay()
   const preview = await fetch(url, { headers: { 'sec-purpose': 'prefetch' } })
   expect(await preview.text()).toContain('<form method="post">')
-  expect(await visit.status(reference)).toMatchObject({ outcome: 'waiting', order_id: null })
+  expect(await buyer.status(reference)).toMatchObject({ outcome: 'waiting', order_id: null })
   const answer = await fetch(url, { method: 'POST', redirect: 'manual' })
   expect(answer.status).toBe(303)
-  const { outcome, order_id } = await visit.status(reference)
+  const { outcome, order_id } = await buyer.status(reference)
   expect({ outcome, order_id }).toEqual({ outcome: 'free', order_id: expect.stringMatching(/^order_/) })
   expect((await fetch(url, { method: 'POST', redirect: 'manual' })).status).toBe(303)
-  expect((await visit.status(reference)).order_id).toBe(order_id)
+  expect((await buyer.status(reference)).order_id).toBe(order_id)
   expect(shop.stack.sandbox.control.checkouts()).toEqual([])
 })
 
@@ -178,7 +178,7 @@ async function freeOfCharge(order: PlacedOrder): Promise<void> {
     })
     codes.push(code)
   }
-  await store.visit(order).store.post(`/store/carts/${order.id}/promotions`, { promo_codes: codes })
+  await store.buyer(order).store.post(`/store/carts/${order.id}/promotions`, { promo_codes: codes })
 }
 
 /** The merchant adds one more piece and asks for the difference. */

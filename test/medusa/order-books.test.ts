@@ -209,7 +209,7 @@ test('the merchant cancels the order while the callback is placing it: nothing o
   for (let tries = 0; tries < 5; tries += 1) {
     const { order, shopper, callback } = await scene.heldCallback()
     const delivered = shopper.deliver(callback)
-    await until(async () => (await shop.store.visit(order).orderId()) !== undefined)
+    await until(async () => (await shop.store.buyer(order).orderId()) !== undefined)
     const cancelled = await shop.store.void(order)
     await delivered
     expect((await shop.store.reconcile()).problems).toEqual([])

@@ -29,7 +29,7 @@ runPaymentShop((shop) => {
 
   test('who only knows the reference of an attempt does not close its page', async () => {
     const session = await shop().begin()
-    await shop().visit(session, { card: testCards.notSufficientFunds })
+    await shop().attempt(session, { card: testCards.notSufficientFunds })
     const provider = new CraftgateProvider({})
     const { reference, pay_link } = session.data
     for (const data of [{ reference }, { reference, pay_link }, { reference, session_id: 'payses_other' }]) {
@@ -44,7 +44,7 @@ runPaymentShop((shop) => {
   test('Craftgate is not asked before the shopper goes to pay', async () => {
     const session = await shop().begin()
     expect(shop().sandbox.control.requests()).toEqual([])
-    await shop().visit(session)
+    await shop().attempt(session)
     expect(shop().sandbox.control.checkouts()).toMatchObject([{ price: '1249.90', currency: 'TRY' }])
   })
 
@@ -59,7 +59,7 @@ runPaymentShop((shop) => {
 
   test('a declined card leaves the session usable', async () => {
     const session = await shop().begin()
-    const { outcome } = await shop().visit(session, { card: testCards.notSufficientFunds })
+    const { outcome } = await shop().attempt(session, { card: testCards.notSufficientFunds })
     expect(outcome).toBe('declined')
     await expect(shop().authorize(session)).rejects.toThrow(NOT_YET)
     await shop().pay(session)
@@ -146,7 +146,7 @@ runPaymentShop((shop) => {
   test('money that is on its way back buys nothing', async () => {
     const session = await shop().begin()
     const order = shop().craftgate.platform.order(session.id)
-    const { callback } = await shop().visit(session)
+    const { callback } = await shop().attempt(session)
     order.cancelled = true
     if (callback) await shop().comeBack(callback)
     expect(shop().sandbox.control.refunds()).toHaveLength(1)
@@ -180,7 +180,7 @@ runPaymentShop((shop) => {
 
   test('a session whose amount changed has a new page; the old one is closed', async () => {
     const session = await shop().begin()
-    await shop().visit(session, { card: testCards.notSufficientFunds })
+    await shop().attempt(session, { card: testCards.notSufficientFunds })
     const change = { id: session.id, amount: '999.00', currency_code: 'try', data: session.data }
     const updated = await shop().payments.updatePaymentSession(change)
     expect(updated).toMatchObject({ amount: 999, status: 'requires_more' })
@@ -191,7 +191,7 @@ runPaymentShop((shop) => {
 
   test('a session that is deleted closes its page', async () => {
     const session = await shop().begin()
-    await shop().visit(session, { card: testCards.notSufficientFunds })
+    await shop().attempt(session, { card: testCards.notSufficientFunds })
     await shop().payments.deletePaymentSession(session.id)
     expect(await shop().payments.listPaymentSessions()).toEqual([])
     await shop().until(() => shop().sandbox.control.checkouts()[0]?.state === 'expired')

@@ -22,8 +22,8 @@ afterEach(() => scene.accountsAgree())
 test('a shopper who asks for a new session of a paid order, before any notification, does not get the money back', async () => {
   await scene.craftgate.loseWebhooks()
   const { order, shopper, callback } = await scene.heldCallback()
-  expect((await shop.store.visit(order).complete()).type).toBe('order')
-  await expect(shop.store.visit(order).payAnew()).rejects.toThrow()
+  expect((await shop.store.buyer(order).complete()).type).toBe('order')
+  await expect(shop.store.buyer(order).payAnew()).rejects.toThrow()
   await shopper.deliver(callback)
   await shop.store.reconcile()
   await scene.expectPaid(order)
@@ -32,7 +32,7 @@ test('a shopper who asks for a new session of a paid order, before any notificat
 test('a session that is gone although it paid: its order keeps the money', async () => {
   await scene.craftgate.loseWebhooks()
   const { order, shopper, callback } = await scene.heldCallback()
-  expect((await shop.store.visit(order).complete()).type).toBe('order')
+  expect((await shop.store.buyer(order).complete()).type).toBe('order')
   await inDatabase("DELETE FROM payment_session WHERE status = 'authorized'")
   await shopper.deliver(callback)
   await shop.store.reconcile()
@@ -132,7 +132,7 @@ test('an order whose server died before it was paid is cancelled: the money that
 test('money that an order was given in the moment of its cancel goes back', async () => {
   await scene.craftgate.loseWebhooks()
   const { order, shopper, callback } = await scene.heldCallback()
-  expect((await shop.store.visit(order).complete()).type).toBe('order')
+  expect((await shop.store.buyer(order).complete()).type).toBe('order')
   const id = await shop.store.orderId(order)
   await inDatabase(`UPDATE "order" SET status = 'canceled', canceled_at = now() WHERE id = '${id}'`)
   await shopper.deliver(callback)
@@ -223,7 +223,7 @@ test('a cancelled order whose refund the bank takes its time for is refunded, on
 
 test('what was outstanding of an order that was cancelled meanwhile goes back', async () => {
   const { order } = await scene.buy()
-  const { url } = await shop.store.visit(order).payCollection(await grow(order))
+  const { url } = await shop.store.buyer(order).payCollection(await grow(order))
   const shopper = new Shopper({ lang: 'tr' })
   expect((await shopper.open(url)).status).toBe(200)
   expect(await shop.store.void(order)).toEqual({ ok: true })
@@ -236,14 +236,14 @@ test('what was outstanding of an order that was cancelled meanwhile goes back', 
 test('what was outstanding of an order that was changed once more goes back, and the new amount is paid', async () => {
   const { order } = await scene.buy()
   const { store } = shop
-  const { url } = await store.visit(order).payCollection(await grow(order))
+  const { url } = await store.buyer(order).payCollection(await grow(order))
   const shopper = new Shopper({ lang: 'tr' })
   expect((await shopper.open(url)).status).toBe(200)
   const collection = await grow(order)
   await shopper.pay({ card: testCards.success })
   expect((await store.reconcile()).problems).toEqual([])
   expect(await scene.look(order)).toMatchObject({ paid: order.total })
-  const again = await store.visit(order).payCollection(collection)
+  const again = await store.buyer(order).payCollection(collection)
   const second = new Shopper({ lang: 'tr' })
   await second.open(again.url)
   await second.pay({ card: testCards.success })
@@ -295,16 +295,16 @@ async function severalSessions(): Promise<Several> {
 
 async function pressedAtOnce(): Promise<Several> {
   const order = await scene.place()
-  const visit = shop.store.visit(order)
+  const buyer = shop.store.buyer(order)
   await emptyCollection(order)
-  await Promise.allSettled([1, 2, 3, 4].map(() => visit.payAnew()))
+  await Promise.allSettled([1, 2, 3, 4].map(() => buyer.payAnew()))
   const newest = 'SELECT payment_collection_id FROM payment_session ORDER BY created_at DESC LIMIT 1'
   const sessions = `SELECT data FROM payment_session WHERE deleted_at IS NULL AND payment_collection_id = (${newest})`
   const { rows } = await withClient(shop.stack.medusa.databaseUrl, (client) =>
     client.query<{ data: { reference: string; pay_link: string } }>(`${sessions} ORDER BY id`),
   )
-  visit.references.clear()
-  for (const { data } of rows) visit.references.add(data.reference)
+  buyer.references.clear()
+  for (const { data } of rows) buyer.references.add(data.reference)
   return { order, links: rows.map(({ data }) => data.pay_link) }
 }
 
@@ -334,15 +334,15 @@ async function diesBeforeAsking(row: 'refund' | 'capture', call: () => Promise<u
 /** The storefront completes a paid cart, and the server dies while our provider asks Craftgate about the payment. */
 async function diesWhilePlacing() {
   await scene.craftgate.loseWebhooks()
-  const visit = await scene.heldCallback()
+  const attempt = await scene.heldCallback()
   const { faults } = shop.stack.sandbox.control
   faults.add({ match: { method: 'GET' }, kind: 'delay', ms: 20_000, times: 9 })
-  const answer = shop.store.visit(visit.order).complete()
-  await until(async () => (await shop.store.visit(visit.order).orderId()) !== undefined)
+  const answer = shop.store.buyer(attempt.order).complete()
+  await until(async () => (await shop.store.buyer(attempt.order).orderId()) !== undefined)
   await shop.store.restart()
   expect((await answer).refused).toBeDefined()
   faults.clear()
-  return visit
+  return attempt
 }
 
 async function rowsOf(table: 'refund' | 'capture'): Promise<number> {

@@ -55,7 +55,7 @@ const cases: Readonly<Record<string, Case>> = {
   'placing an order': {
     path: '/payment/v1/checkout-payments',
     prepare: unplaced,
-    call: (order) => shop.store.visit(order).complete(),
+    call: (order) => shop.store.buyer(order).complete(),
   },
 }
 

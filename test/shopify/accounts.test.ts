@@ -192,9 +192,9 @@ test('an operation is open until it is acknowledged, whatever became of it', asy
   const { operations } = services.tenants.stores(LIVE)
   await operations.save(operation('told', 'live', 7))
   await operations.save(operation('untold', 'live', 8))
-  const [told] = await operations.of({ account: 'live', paymentId: 7 })
-  if (!told) throw new Error('The operation is gone')
-  await operations.save({ ...told, acknowledgedAt: context.clock() })
+  const [acknowledged] = await operations.of({ account: 'live', paymentId: 7 })
+  if (!acknowledged) throw new Error('The operation is gone')
+  await operations.save({ ...acknowledged, acknowledgedAt: context.clock() })
   expect(keysOf(await all(operations.open(new Date(context.clock().getTime() + 1))))).toEqual(['untold'])
 })
 

@@ -1,4 +1,4 @@
-import { MerchantVisit } from '@craftgate-commerce/example-shopify-store'
+import { ShopifyMerchant } from '@craftgate-commerce/example-shopify-store'
 import { navigate, testCards } from '@craftgate-commerce/sandbox'
 import {
   eventually,
@@ -13,8 +13,8 @@ import {
 // A shop that changes its keys or leaves while somebody pays.
 
 let app: TwoServers
-let keysOfSecond: Parameters<MerchantVisit['connect']>[1]
-let keysOfZerdali: Parameters<MerchantVisit['connect']>[1]
+let keysOfSecond: Parameters<ShopifyMerchant['connect']>[1]
+let keysOfZerdali: Parameters<ShopifyMerchant['connect']>[1]
 beforeAll(async () => {
   app = await onTwoServers('shopify_changes_mid_payment')
   const [zerdali, , second] = app.sandbox.merchants

@@ -107,18 +107,18 @@ test('funds that come on the last day pay the order', async () => {
 test('a review that nobody decides stays charged, in sight of the merchant, and still ends when they decide', async () => {
   const scene = open.scene()
   await scene.craftgate.nextPaymentFraud('REVIEW')
-  const visit = await scene.goToPay(await scene.place())
-  await visit.shopper.pay({ card: testCards.success })
+  const attempt = await scene.goToPay(await scene.place())
+  await attempt.shopper.pay({ card: testCards.success })
   await threeDaysPass()
   await services.reconciliation.run()
-  expect(await open.store.shown(visit.reference)).toMatchObject({
+  expect(await open.store.paymentView(attempt.reference)).toMatchObject({
     lastError: 'review-overdue',
     syncStatus: 'synced',
   })
-  expect(await scene.craftgate.heldSinceMark()).toBe(visit.order.total)
+  expect(await scene.craftgate.heldSinceMark()).toBe(attempt.order.total)
   await scene.craftgate.decideFraud('APPROVE')
   await services.reconciliation.run()
-  await scene.expectPaid(visit.order)
-  expect((await open.store.shown(visit.reference)).lastError).toBeNull()
+  await scene.expectPaid(attempt.order)
+  expect((await open.store.paymentView(attempt.reference)).lastError).toBeNull()
   await expectSingleOutcome(open, scene)
 })

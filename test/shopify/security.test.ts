@@ -66,21 +66,21 @@ describe('money', () => {
     const scene = app.scene()
     await scene.craftgate.loseWebhooks()
     const order = await scene.place()
-    const visit = await scene.goToPay(order)
-    const paid = await visit.shopper.pay({ card: testCards.success, deliver: false })
+    const attempt = await scene.goToPay(order)
+    const paid = await attempt.shopper.pay({ card: testCards.success, deliver: false })
     // As when the page was closed (or given up after a day) while the bank was at work: Craftgate tells of it late.
     const close = `UPDATE craftgate_checkout SET state = 'expired', version = version + 1 WHERE reference = $1`
-    await app.sql(close, [visit.reference])
-    await openAgain(visit.reference)
+    await app.sql(close, [attempt.reference])
+    await openAgain(attempt.reference)
     app.shopifySide.down()
-    if (paid.callback) await visit.shopper.deliver(paid.callback)
+    if (paid.callback) await attempt.shopper.deliver(paid.callback)
     app.shopifySide.up()
     await eventually(
-      () => sessionState(visit.reference),
+      () => sessionState(attempt.reference),
       ({ syncStatus }) => syncStatus === 'synced',
       6_000,
     )
-    await scene.store.askAgain(visit.reference)
+    await scene.store.askAgain(attempt.reference)
     await scene.store.reconcile()
     await scene.expectPaid(order)
   })
@@ -219,10 +219,10 @@ describe('money', () => {
     for (let round = 0; round < 4; round += 1) {
       const scene = app.scene()
       const order = await scene.place()
-      const visit = await scene.goToPay(order)
-      const declined = await visit.shopper.pay({ card: testCards.notSufficientFunds, deliver: false })
-      const back = declined.callback ? visit.shopper.deliver(declined.callback) : visit.shopper.leave()
-      const again = openAgain(visit.reference).then(async (shopper) =>
+      const attempt = await scene.goToPay(order)
+      const declined = await attempt.shopper.pay({ card: testCards.notSufficientFunds, deliver: false })
+      const back = declined.callback ? attempt.shopper.deliver(declined.callback) : attempt.shopper.leave()
+      const again = openAgain(attempt.reference).then(async (shopper) =>
         shopper.pay({ card: testCards.success }),
       )
       await Promise.all([back, again.catch(() => undefined)])

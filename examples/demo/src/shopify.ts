@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
-import { MerchantVisit, SECOND_SHOP, ZERDALI } from '@craftgate-commerce/example-shopify-store'
+import { SECOND_SHOP, ShopifyMerchant, ZERDALI } from '@craftgate-commerce/example-shopify-store'
 import type { SandboxMerchant } from '@craftgate-commerce/sandbox'
 import {
   type ShopifyEmulator,
@@ -29,7 +29,7 @@ export interface ShopifyShop {
   /** Where Shopify posts its session requests. */
   readonly sessionUrl: string
   /** A merchant's browser that has just come in; the shop's domain. */
-  merchant(domain: string): Promise<MerchantVisit>
+  merchant(domain: string): Promise<ShopifyMerchant>
   stop(): Promise<void>
 }
 
@@ -98,9 +98,9 @@ export async function startShopify(options: ShopifyOptions): Promise<ShopifyShop
     throw error
   })
   const merchant = async (domain: string) => {
-    const visit = new MerchantVisit({ appUrl, shopUrl: emulator.shopUrl(domain), shop: domain })
-    await visit.enter()
-    return visit
+    const installing = new ShopifyMerchant({ appUrl, shopUrl: emulator.shopUrl(domain), shop: domain })
+    await installing.enter()
+    return installing
   }
   const stop = async () => {
     await stopApp()

@@ -65,8 +65,8 @@ export function settleCheckout(
   return retryOnConcurrentWrite(async () => {
     let record = await latest(deps, checkout)
     for (;;) {
-      const told = await resolveCheckout(deps, record)
-      const outcome = await compareWithReport(deps, { record, outcome: told, occasion })
+      const answered = await resolveCheckout(deps, record)
+      const outcome = await compareWithReport(deps, { record, outcome: answered, occasion })
       const after = await react(deps, record, outcome)
       const forfeitedNow = isForfeited(after.state) && !isForfeited(record.state)
       if (!forfeitedNow) return { record: after, outcome }
@@ -75,7 +75,7 @@ export function settleCheckout(
   })
 }
 
-interface Told {
+interface Compared {
   readonly record: CheckoutRecord
   readonly outcome: PaymentOutcome
   readonly occasion: Occasion
@@ -87,7 +87,7 @@ interface Told {
  */
 async function compareWithReport(
   deps: CheckoutDependencies,
-  { record, outcome, occasion }: Told,
+  { record, outcome, occasion }: Compared,
 ): Promise<PaymentOutcome> {
   if (!isHeld(outcome) || record.state === 'refunded' || record.state === 'needs-review') return outcome
   const isLookedAt = occasion === 'check' || occasion === 'ask'

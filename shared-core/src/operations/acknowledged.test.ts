@@ -15,10 +15,10 @@ describe('the shop is told of an operation until it acknowledges it', () => {
     const { harness, account } = sale()
     await harness.refund(account, 5000)
     expect(await harness.resume()).toEqual({ settled: 1, problems: [] })
-    expect(harness.told).toEqual(['r done'])
+    expect(harness.reported).toEqual(['r done'])
     expect(harness.operation().acknowledgedAt).toEqual(harness.now)
     expect(await harness.resume()).toEqual({ settled: 0, problems: [] })
-    expect(harness.told).toEqual(['r done'])
+    expect(harness.reported).toEqual(['r done'])
   })
 
   test('but not while its own transaction may still run', async () => {
@@ -39,7 +39,7 @@ describe('the shop is told of an operation until it acknowledges it', () => {
       problems: ['refund r of payment 1: The shop could not applyOperation now'],
     })
     expect(await harness.resume()).toEqual({ settled: 1, problems: [] })
-    expect(harness.told).toEqual(['r done'])
+    expect(harness.reported).toEqual(['r done'])
     expect(harness.bank.moneyCalls).toHaveLength(1)
   })
 
@@ -48,7 +48,7 @@ describe('the shop is told of an operation until it acknowledges it', () => {
     harness.bank.faults.push('refused')
     await harness.refund(account, 5000)
     await harness.resume()
-    expect(harness.told).toEqual(['r failed'])
+    expect(harness.reported).toEqual(['r failed'])
   })
 
   test('only of the operations of one payment when one is named', async () => {
@@ -59,7 +59,7 @@ describe('the shop is told of an operation until it acknowledges it', () => {
     harness.pass(240)
     const payment = { account: 'tr:sandbox', paymentId: 2 }
     expect(await harness.operations.resumeOperations({ payment })).toEqual({ settled: 1, problems: [] })
-    expect(harness.told).toEqual(['r2 done'])
+    expect(harness.reported).toEqual(['r2 done'])
   })
 
   test('and those that were written later are left alone', async () => {
@@ -111,10 +111,10 @@ describe('an operation of a transaction that is not committed yet', () => {
   test('tells the shop its end as soon as it was run, once', async () => {
     const { harness, payment } = await deferred()
     await harness.operations.executeOperation(payment, 'r')
-    expect(harness.told).toEqual(['r done'])
+    expect(harness.reported).toEqual(['r done'])
     await harness.operations.executeOperation(payment, 'r')
     expect(await harness.resume()).toEqual({ settled: 0, problems: [] })
-    expect(harness.told).toEqual(['r done'])
+    expect(harness.reported).toEqual(['r done'])
   })
 
   test('is not run before the shop says that it is committed, whoever asks for it', async () => {
@@ -134,7 +134,7 @@ describe('an operation of a transaction that is not committed yet', () => {
     harness.bank.down = false
     await harness.resume()
     expect(failureOf(await harness.operations.executeOperation(payment, 'r')).error.code).toBe('nothing-sent')
-    expect(harness.told).toEqual(['r failed'])
+    expect(harness.reported).toEqual(['r failed'])
     expect(account.gone).toBe(0)
   })
 
@@ -143,7 +143,7 @@ describe('an operation of a transaction that is not committed yet', () => {
     await harness.refund(account, 6000, 'r0')
     expect(failureOf(await harness.operations.executeOperation(payment, 'r')).error.code).toBe('beyond-left')
     await harness.resume()
-    expect([...harness.told].sort()).toEqual(['r failed', 'r0 done'])
+    expect([...harness.reported].sort()).toEqual(['r failed', 'r0 done'])
   })
 
   test('is run by reconcile when its job was lost and the shop says that it is committed', async () => {
@@ -162,7 +162,7 @@ describe('an operation of a transaction that is not committed yet', () => {
     expect(harness.operation().state).toBe('planned')
     for (let times = 0; times < 2; times += 1) await harness.resume(on)
     expect(harness.operation()).toMatchObject({ state: 'failed', acknowledgedAt: expect.anything() })
-    expect(harness.told).toEqual([])
+    expect(harness.reported).toEqual([])
     expect(account.gone).toBe(0)
   })
 

@@ -66,7 +66,7 @@ test('while a capture is not known nothing is refunded', async () => {
     passing: true,
   })
   await harness.resume()
-  expect(harness.told).toEqual(['c done'])
+  expect(harness.reported).toEqual(['c done'])
   expect(account.captures).toBe(1)
 })
 
@@ -81,7 +81,7 @@ test('a repeated capture that is refused, because the first one arrived after al
     return save(operation)
   }
   await harness.resume()
-  expect(harness.told).toEqual(['c done'])
+  expect(harness.reported).toEqual(['c done'])
   expect(account.captures).toBe(1)
 })
 

@@ -140,7 +140,7 @@ describe.each(stories)('$name', (story) => {
       const died = await dies(crash, () => story.call(harness, account, harness.process(crash)))
       const isWritten = harness.stored(story.key) !== undefined
       await reconcileUntilQuiet(harness)
-      expect(harness.told).toEqual(isWritten ? [`${story.key} done`] : [])
+      expect(harness.reported).toEqual(isWritten ? [`${story.key} done`] : [])
       if (!died) return
     }
   })

@@ -117,7 +117,7 @@ describe('after anything else Craftgate is asked first', () => {
     harness.bank.faults.push('lost-before', 'lost-before')
     expect(await harness.refund(account, 5000)).toMatchObject({ state: 'unknown' })
     expect(await harness.resume()).toEqual({ settled: 1, problems: [] })
-    expect(harness.told).toEqual(['r done'])
+    expect(harness.reported).toEqual(['r done'])
     expect(harness.bank.keys).toEqual(['k1', 'k1', 'k1'])
     expect(account.gone).toBe(5500)
   })
@@ -135,7 +135,7 @@ describe('after anything else Craftgate is asked first', () => {
     })
     harness.bank.down = false
     expect(await harness.resume()).toEqual({ settled: 1, problems: [] })
-    expect(harness.told).toEqual(['r done'])
+    expect(harness.reported).toEqual(['r done'])
     expect(account.gone).toBe(9900)
     expect(harness.bank.moneyCalls).toEqual(['refund k1', 'refund k2'])
   })
@@ -309,7 +309,7 @@ describe('what surely never left is over', () => {
     await harness.resume()
     expect(failureOf(await harness.refund(account, 10_000, 'r1')).error.code).toBe('nothing-sent')
     expect(account.gone).toBe(0)
-    expect(harness.told).toEqual(['r1 failed', 'r2 failed', 'r3 failed'])
+    expect(harness.reported).toEqual(['r1 failed', 'r2 failed', 'r3 failed'])
     expect(await harness.refund(account, 50_000, 'r4')).toMatchObject({ state: 'done' })
   })
 
@@ -357,9 +357,9 @@ describe('an operation sends only its own steps', () => {
     await harness.refund(account, 5000, 'r1')
     harness.bank.arrive()
     expect(await harness.refund(account, 1000, 'r2')).toMatchObject({ state: 'done' })
-    expect(harness.told).toEqual([])
+    expect(harness.reported).toEqual([])
     await harness.resume()
-    expect(harness.told).toEqual(['r1 done', 'r2 done'])
+    expect(harness.reported).toEqual(['r1 done', 'r2 done'])
     expect(account.gone).toBe(6600)
   })
 
@@ -414,7 +414,7 @@ describe('a refusal', () => {
     })
     harness.bank.down = false
     await harness.resume()
-    expect(harness.told).toEqual(['r done'])
+    expect(harness.reported).toEqual(['r done'])
     expect(harness.operation().error).toBeUndefined()
   })
 
@@ -424,7 +424,7 @@ describe('a refusal', () => {
     expect(await harness.refund(account, 5000, 'r1')).toMatchObject({ state: 'unknown' })
     await harness.resume()
     await harness.resume()
-    expect(harness.told).toEqual(['r1 failed'])
+    expect(harness.reported).toEqual(['r1 failed'])
     expect(harness.bank.moneyCalls).toEqual(['refund k1'])
     expect(failureOf(await harness.refund(account, 5000, 'r1')).message.en).toBe(
       'The refund failed. The bank did not answer.',
@@ -440,7 +440,7 @@ test('a whole refund that somebody made in the panel meanwhile is done: the mone
   harness.bank.refundInPanel(account, 11, 6600)
   harness.bank.refundInPanel(account, 12, 4400)
   await harness.resume()
-  expect(harness.told).toEqual(['r done'])
+  expect(harness.reported).toEqual(['r done'])
 })
 
 test('what was refunded elsewhere after the plan was made is failed, once it is sure', async () => {

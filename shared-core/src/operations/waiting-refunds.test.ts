@@ -16,7 +16,7 @@ test.each([
   expect(await harness.resume()).toEqual({ settled: 0, problems: [] })
   harness.bank.decide('SUCCESS')
   expect(await harness.resume()).toEqual({ settled: 1, problems: [] })
-  expect(harness.told).toEqual(['r done'])
+  expect(harness.reported).toEqual(['r done'])
   expect(harness.operation().cancelled).toBe(price === 10_000 ? true : undefined)
 })
 
@@ -28,7 +28,7 @@ test('a whole refund on a later day is followed through its transactions', async
   expect(await harness.refund(account, 10_000)).toMatchObject({ state: 'waiting' })
   harness.bank.decide('SUCCESS')
   await harness.resume()
-  expect(harness.told).toEqual(['r done'])
+  expect(harness.reported).toEqual(['r done'])
 })
 
 test('a refund that the bank refuses in the end is failed, with the reason', async () => {
@@ -62,7 +62,7 @@ test('a waiting step is followed even when a later one was refused', async () =>
   expect(await harness.refund(account, 9000)).toMatchObject({ state: 'waiting' })
   harness.bank.decide('SUCCESS')
   await harness.resume()
-  expect(harness.told).toEqual(['r failed'])
+  expect(harness.reported).toEqual(['r failed'])
   expect(failureOf(await harness.refund(account, 9000))).toMatchObject({
     error: { code: '10057' },
     movedAmount: tl(6000),

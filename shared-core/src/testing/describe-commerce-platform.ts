@@ -364,10 +364,10 @@ function describeRetention(shop: Shop): void {
     const review = await saved({ state: 'needs-review' })
     const refunding = await saved({ state: 'captured', paymentIds: [nextPaymentId()] })
     await operationOn(refunding, { state: 'unknown' })
-    const told = await saved({ state: 'captured', paymentIds: [nextPaymentId()] })
-    await operationOn(told, { state: 'done' })
+    const acknowledged = await saved({ state: 'captured', paymentIds: [nextPaymentId()] })
+    await operationOn(acknowledged, { state: 'done' })
     await deleteAll(FUTURE)
-    expect(await Promise.all([review, refunding, told].map(isThere))).toEqual([true, true, true])
+    expect(await Promise.all([review, refunding, acknowledged].map(isThere))).toEqual([true, true, true])
   })
 
   test('no more go at once than are asked for', async () => {

@@ -75,7 +75,7 @@ export interface Shopfront {
 let visitors = 0
 
 /** One visitor of the storefront with a cart of their own. */
-export class MedusaVisit {
+export class MedusaBuyer {
   /** Attempts to pay that this visitor began. */
   readonly references = new Set<string>()
   readonly store: HttpClient
@@ -89,16 +89,16 @@ export class MedusaVisit {
   }
 
   /** Fills a cart up to the payment step. */
-  static async place(at: Shopfront, spec: OrderSpec): Promise<{ visit: MedusaVisit; order: PlacedOrder }> {
-    const visit = new MedusaVisit(at)
-    await visit.fill(spec.products ?? 2, spec.quantity ?? 1)
-    if (spec.coupon) await visit.change('/promotions', { promo_codes: [spec.coupon] })
-    return { visit, order: placed(await visit.ship()) }
+  static async place(at: Shopfront, spec: OrderSpec): Promise<{ buyer: MedusaBuyer; order: PlacedOrder }> {
+    const buyer = new MedusaBuyer(at)
+    await buyer.fill(spec.products ?? 2, spec.quantity ?? 1)
+    if (spec.coupon) await buyer.change('/promotions', { promo_codes: [spec.coupon] })
+    return { buyer, order: placed(await buyer.ship()) }
   }
 
   static async stock(at: Shopfront): Promise<number> {
-    const visit = new MedusaVisit(at)
-    const [first] = await visit.forSale(await visit.region())
+    const buyer = new MedusaBuyer(at)
+    const [first] = await buyer.forSale(await buyer.region())
     return first?.inventory_quantity ?? 0
   }
 

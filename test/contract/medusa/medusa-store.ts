@@ -1,5 +1,5 @@
 import type { Capability, OrderSpec, OrderView, PlacedOrder, RefundView, ShopperView, Store } from '../store'
-import { MedusaVisit, type Shopfront } from './buyer'
+import { MedusaBuyer, type Shopfront } from './buyer'
 import { HttpRefusal } from './http-client'
 import { limits } from './limits'
 import { type AdminPayment, MedusaMerchant, paymentsOf, viewOf } from './merchant'
@@ -30,7 +30,7 @@ export class MedusaStore implements Store {
     'refunds-at-once',
   ])
   readonly limits = limits
-  private readonly visits = new Map<string, MedusaVisit>()
+  private readonly buyers = new Map<string, MedusaBuyer>()
   merchant: MedusaMerchant
 
   constructor(private readonly servers: MedusaServers) {
@@ -46,33 +46,33 @@ export class MedusaStore implements Store {
   }
 
   async placeOrder(spec: OrderSpec = {}, customerToken?: string): Promise<PlacedOrder> {
-    const { visit, order } = await MedusaVisit.place({ ...this.front(spec), customerToken }, spec)
-    this.visits.set(order.id, visit)
+    const { buyer, order } = await MedusaBuyer.place({ ...this.front(spec), customerToken }, spec)
+    this.buyers.set(order.id, buyer)
     return order
   }
 
   /** What the shop has of the product that a cart begins with. */
   stock(): Promise<number> {
-    return MedusaVisit.stock(this.front())
+    return MedusaBuyer.stock(this.front())
   }
 
   payLink(order: PlacedOrder): Promise<{ url: string; reference: string }> {
-    return this.visit(order).pay()
+    return this.buyer(order).pay()
   }
 
   changeCart(order: PlacedOrder): Promise<PlacedOrder> {
-    return this.visit(order).oneMore(order)
+    return this.buyer(order).oneMore(order)
   }
 
   shopperSees(order: PlacedOrder, reference: string): Promise<ShopperView> {
-    return this.visit(order).sees(reference)
+    return this.buyer(order).sees(reference)
   }
 
   async look(order: PlacedOrder): Promise<OrderView> {
-    const id = await this.visit(order).orderId()
+    const id = await this.buyer(order).orderId()
     if (id !== undefined) return viewOf(await this.merchant.order(id), await this.merchant.craftgate(id))
     const nothing = { authorized: 0, paid: 0, refunded: 0, refundPending: 0, payments: [] }
-    return { state: 'open', total: await this.visit(order).total(), ...nothing }
+    return { state: 'open', total: await this.buyer(order).total(), ...nothing }
   }
 
   async capture(order: PlacedOrder, amount?: number): Promise<Answered> {
@@ -144,15 +144,15 @@ export class MedusaStore implements Store {
   }
 
   async orderId(order: PlacedOrder): Promise<string> {
-    const id = await this.visit(order).orderId()
+    const id = await this.buyer(order).orderId()
     if (id === undefined) throw new Error(`Cart ${order.id} became no order`)
     return id
   }
 
   /** The visitor who filled this cart. */
-  visit(order: PlacedOrder): MedusaVisit {
-    const visit = this.visits.get(order.id)
-    if (!visit) throw new Error(`Cart ${order.id} was not filled here`)
-    return visit
+  buyer(order: PlacedOrder): MedusaBuyer {
+    const buyer = this.buyers.get(order.id)
+    if (!buyer) throw new Error(`Cart ${order.id} was not filled here`)
+    return buyer
   }
 }

@@ -53,10 +53,10 @@ export const tabs: readonly Row[] = [
     needs: ['changing-cart'],
     async play(scene) {
       const order = await scene.place()
-      const visit = await scene.goToPay(order)
+      const attempt = await scene.goToPay(order)
       const grown = await scene.store.changeCart(order)
       expect(grown.total).toBeGreaterThan(order.total)
-      await visit.shopper.pay({ card: testCards.success })
+      await attempt.shopper.pay({ card: testCards.success })
       await scene.store.reconcile()
       await scene.expectUnpaid(order)
       const again = await scene.goToPay(grown)

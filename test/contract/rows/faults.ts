@@ -96,8 +96,8 @@ export const faults: readonly Row[] = [
       expect(answer.headers.get('retry-after')).toBeTruthy()
       await scene.craftgate.up()
       await scene.expectUnpaid(order)
-      const visit = await scene.goToPay(order)
-      await visit.shopper.pay({ card: testCards.success })
+      const attempt = await scene.goToPay(order)
+      await attempt.shopper.pay({ card: testCards.success })
       await scene.expectPaid(order)
     },
   },

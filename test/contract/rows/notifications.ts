@@ -1,4 +1,4 @@
-import type { Row, Scene, Visit } from '../scene'
+import type { Attempt, Row, Scene } from '../scene'
 
 export const notifications: readonly Row[] = [
   {
@@ -123,7 +123,7 @@ export const notifications: readonly Row[] = [
 ]
 
 /** The webhook comes late, and with it the shop learns what is still there. */
-async function expectNothingPaid(scene: Scene, { order, reference }: Pick<Visit, 'order' | 'reference'>) {
+async function expectNothingPaid(scene: Scene, { order, reference }: Pick<Attempt, 'order' | 'reference'>) {
   await scene.craftgate.deliverWebhooks()
   await scene.expectUnpaid(order)
   expect(await scene.craftgate.heldSinceMark()).toBe(0)

@@ -21,10 +21,10 @@ export const limits: Limits = {
     instead: 'the first session that is paid pays the order as Shopify said it, and the other one goes back',
     async play(scene) {
       const order = await scene.place()
-      const visit = await scene.goToPay(order)
+      const merchant = await scene.goToPay(order)
       const grown = await scene.store.changeCart(order)
       const other = await scene.goToPay(grown)
-      await visit.shopper.pay({ card: testCards.success })
+      await merchant.shopper.pay({ card: testCards.success })
       expect(await scene.look(order)).toMatchObject({ state: 'paid', paid: order.total })
       await other.shopper.pay({ card: testCards.axess })
       await scene.store.reconcile()

@@ -2,7 +2,7 @@ import type { OrderView, ShopperView } from '../store'
 import type { Checkout, Order } from './shopify-api'
 
 /** What the app's page of a payment tells, as far as the table reads it. */
-export interface ShownPayment {
+export interface PaymentView {
   readonly syncStatus: string | null
   readonly lastError: string | null
   readonly attempts: readonly { readonly state: string; readonly paymentIds?: readonly number[] }[]
@@ -16,7 +16,7 @@ export interface ShownPayment {
 
 const NOTHING = { authorized: 0, paid: 0, refunded: 0, refundPending: 0, payments: [] }
 
-export function orderView({ total, order }: Checkout, shown: ShownPayment | undefined): OrderView {
+export function orderView({ total, order }: Checkout, paymentView: PaymentView | undefined): OrderView {
   if (!order) return { state: 'open', total, ...NOTHING }
   const { captured: paid, refunded, refundPending, financialStatus } = order
   // A capture of less releases the rest at the bank.
@@ -29,11 +29,11 @@ export function orderView({ total, order }: Checkout, shown: ShownPayment | unde
     paid,
     refunded,
     refundPending,
-    payments: shown ? [paymentOf(order, shown)] : [],
+    payments: paymentView ? [paymentOf(order, paymentView)] : [],
   }
 }
 
-function paymentOf({ sessionId, amount, captured, financialStatus }: Order, { craftgate }: ShownPayment) {
+function paymentOf({ sessionId, amount, captured, financialStatus }: Order, { craftgate }: PaymentView) {
   return {
     id: sessionId,
     state: captured > 0 ? 'Settled' : financialStatus === 'voided' ? 'Cancelled' : 'Authorized',
@@ -47,7 +47,7 @@ function paymentOf({ sessionId, amount, captured, financialStatus }: Order, { cr
 const UNEXPECTED = ['refunding', 'refunded', 'needs-review'] as const
 
 /** Shopify's pages tell a shopper of an order or of a refusal; what became of an unexpected payment the merchant tells them. */
-export function shopperView(checkout: Checkout, reference: string, { attempts }: ShownPayment): ShopperView {
+export function shopperView(checkout: Checkout, reference: string, { attempts }: PaymentView): ShopperView {
   const session = checkout.sessions.find(({ id }) => id === reference)
   if (!session) throw new Error(`Shopify has no session ${reference}`)
   const unexpected = UNEXPECTED.find((state) => state === attempts.at(-1)?.state)

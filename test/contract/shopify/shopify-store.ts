@@ -1,7 +1,7 @@
-import type { MerchantVisit } from '@craftgate-commerce/example-shopify-store'
+import type { ShopifyMerchant } from '@craftgate-commerce/example-shopify-store'
 import type { Capability, OrderSpec, OrderView, PlacedOrder, RefundView, ShopperView, Store } from '../store'
 import { limits } from './limits'
-import { orderView, type ShownPayment, shopperView } from './read-state'
+import { orderView, type PaymentView, shopperView } from './read-state'
 import { type Checkout, ShopifyApi, ShopifyRefusal, type Transaction } from './shopify-api'
 
 export interface ShopifyServers {
@@ -10,7 +10,7 @@ export interface ShopifyServers {
   readonly shopUrl: (domain: string) => string
   /** Domains of a shop and of another merchant's. */
   readonly shops: Readonly<Record<'first' | 'second', string>>
-  merchant(domain: string): Promise<MerchantVisit>
+  merchant(domain: string): Promise<ShopifyMerchant>
   restart(): Promise<void>
 }
 
@@ -36,7 +36,7 @@ export class ShopifyStore implements Store {
   readonly limits = limits
   private readonly orders = new Map<string, Known>()
   private readonly sessions = new Map<string, string>()
-  private readonly merchants = new Map<string, Promise<MerchantVisit>>()
+  private readonly merchants = new Map<string, Promise<ShopifyMerchant>>()
 
   constructor(private readonly servers: ShopifyServers) {}
 
@@ -81,13 +81,13 @@ export class ShopifyStore implements Store {
   }
 
   async shopperSees(order: PlacedOrder, reference: string): Promise<ShopperView> {
-    return shopperView(await this.checkout(order), reference, await this.shown(reference))
+    return shopperView(await this.checkout(order), reference, await this.paymentView(reference))
   }
 
   async look(order: PlacedOrder): Promise<OrderView> {
     const checkout = await this.checkout(order)
     const session = checkout.order?.sessionId
-    return orderView(checkout, session === undefined ? undefined : await this.shown(session))
+    return orderView(checkout, session === undefined ? undefined : await this.paymentView(session))
   }
 
   async capture(order: PlacedOrder, amount?: number): Promise<Answered> {
@@ -127,8 +127,8 @@ export class ShopifyStore implements Store {
   }
 
   /** What the app shows its merchant of a payment. */
-  async shown(session: string): Promise<ShownPayment> {
-    return (await this.merchantOf(session)).read<ShownPayment>(`/payments/${session}`)
+  async paymentView(session: string): Promise<PaymentView> {
+    return (await this.merchantOf(session)).read<PaymentView>(`/payments/${session}`)
   }
 
   async checkout(order: PlacedOrder): Promise<Checkout> {
@@ -169,8 +169,8 @@ export class ShopifyStore implements Store {
       if (!now || !transaction) throw new Error(`Shopify forgot ${id}`)
       const { state, message } = transaction
       if (state !== 'pending') return { state, reason: message }
-      const shown = await this.shown(now.sessionId).catch(() => undefined)
-      const lastError = shown?.sessions.find((each) => each.id === id)?.lastError ?? undefined
+      const paymentView = await this.paymentView(now.sessionId).catch(() => undefined)
+      const lastError = paymentView?.sessions.find((each) => each.id === id)?.lastError ?? undefined
       if (lastError !== undefined || Date.now() > deadline) return { state, reason: lastError }
       await new Promise((resolve) => setTimeout(resolve, 50))
     }
@@ -183,13 +183,13 @@ export class ShopifyStore implements Store {
     return paid - refunded
   }
 
-  private merchant(shop: string): Promise<MerchantVisit> {
+  private merchant(shop: string): Promise<ShopifyMerchant> {
     const known = this.merchants.get(shop) ?? this.servers.merchant(shop)
     this.merchants.set(shop, known)
     return known
   }
 
-  private merchantOf(session: string): Promise<MerchantVisit> {
+  private merchantOf(session: string): Promise<ShopifyMerchant> {
     return this.merchant(this.sessions.get(session) ?? this.servers.shops.first)
   }
 

@@ -59,12 +59,12 @@ export class PaymentShop {
 
   /** The shopper opens the pay link and pays; `deliver: false` leaves them before they come back to the shop. */
   async pay(session: PaymentSessionDTO, choice: PayChoice = { card: testCards.success }): Promise<void> {
-    const { callback } = await this.visit(session, choice)
+    const { callback } = await this.attempt(session, choice)
     if (!callback) throw new Error('The shopper did not come back')
     if (choice.deliver !== false) await this.comeBack(callback)
   }
 
-  async visit(session: PaymentSessionDTO, choice: PayChoice = { card: testCards.success }) {
+  async attempt(session: PaymentSessionDTO, choice: PayChoice = { card: testCards.success }) {
     const shopper = new Shopper({ lang: 'tr' })
     await shopper.open(await this.page(session))
     return shopper.pay({ ...choice, deliver: false })

@@ -7,8 +7,8 @@ import { expectIs, type Steps } from './steps'
 
 export async function chapters(shop: OnceShop, steps: Steps): Promise<void> {
   const merchant = await shop.merchant()
-  const sale = new Visit(shop.customer())
-  const held = new Visit(shop.customer())
+  const sale = new Purchase(shop.customer())
+  const held = new Purchase(shop.customer())
   await buyInInstalments(shop, sale, merchant, steps)
   await buyAndCapture(shop, held, merchant, steps)
   await refundPart(shop, merchant, sale, steps)
@@ -16,7 +16,7 @@ export async function chapters(shop: OnceShop, steps: Steps): Promise<void> {
 }
 
 /** What one step leaves for the next. */
-class Visit {
+class Purchase {
   total = 0
   private begunAt: Begun | undefined
   private order: Bought | undefined
@@ -45,85 +45,85 @@ class Visit {
 
 async function buyInInstalments(
   { name, storefrontUrl }: OnceShop,
-  visit: Visit,
+  purchase: Purchase,
   merchant: Merchant,
   steps: Steps,
 ) {
   const chapter = `${name}: sale, 6 instalments`
   await steps.run(chapter, 'cart with coupon and shipping', async () => {
     const goods = { 'SRM-KUP-DNZ': 2, 'KHV-DIB-250': 1 }
-    visit.total = await visit.customer.fill({ goods, coupon: 'HOSGELDIN10', shipping: 'standard' })
-    return `to pay ${lira(visit.total)}`
+    purchase.total = await purchase.customer.fill({ goods, coupon: 'HOSGELDIN10', shipping: 'standard' })
+    return `to pay ${lira(purchase.total)}`
   })
   await steps.run(chapter, 'pay link', async () => {
-    await visit.begin('AUTH')
+    await purchase.begin('AUTH')
     return 'made, and the payment page waits'
   })
   await steps.run(chapter, 'payment page, 3D Secure', async () => {
-    const location = await pay(visit.begun.payLink, { card: testCards.success, installment: 6 })
+    const location = await pay(purchase.begun.payLink, { card: testCards.success, installment: 6 })
     if (storefrontUrl) expectIs('Where the shopper lands', new URL(location).origin, storefrontUrl)
     expectIs('The page there', (await fetch(location)).status, 200)
     return 'back at the shop'
   })
   await steps.run(chapter, 'order is paid', async () => {
-    const { order, total, number, installment, paidPrice, interest, card } = await visit.arrive()
+    const { order, total, number, installment, paidPrice, interest, card } = await purchase.arrive()
     expectIs('The order', (await merchant.sale(order)).state, 'paid')
-    expectIs('The total', total, visit.total)
+    expectIs('The total', total, purchase.total)
     expectIs('The instalment count', installment, 6)
     expectIs('Price and interest together', total + interest, paidPrice)
     return `order ${number}: ${lira(total)} + ${lira(interest)} interest = ${lira(paidPrice)} on ${card}`
   })
 }
 
-async function buyAndCapture({ name }: OnceShop, visit: Visit, merchant: Merchant, steps: Steps) {
+async function buyAndCapture({ name }: OnceShop, purchase: Purchase, merchant: Merchant, steps: Steps) {
   const chapter = `${name}: pre-authorization`
   await steps.run(chapter, 'cart', async () => {
-    visit.total = await visit.customer.fill({ goods: { 'SRM-VAZ-32': 1 }, shipping: 'free' })
-    await visit.begin('PRE_AUTH')
-    return `to pay ${lira(visit.total)}`
+    purchase.total = await purchase.customer.fill({ goods: { 'SRM-VAZ-32': 1 }, shipping: 'free' })
+    await purchase.begin('PRE_AUTH')
+    return `to pay ${lira(purchase.total)}`
   })
   await steps.run(chapter, 'amount is held', async () => {
-    await pay(visit.begun.payLink, { card: testCards.world })
-    const { order, number } = await visit.arrive()
+    await pay(purchase.begun.payLink, { card: testCards.world })
+    const { order, number } = await purchase.arrive()
     const sale = await merchant.sale(order)
     expectIs('The order', sale.state, 'authorized')
-    expectIs('What is held', sale.authorized, visit.total)
+    expectIs('What is held', sale.authorized, purchase.total)
     expectIs('What is captured', sale.captured, 0)
     return `order ${number}: held ${lira(sale.authorized)}`
   })
   await steps.run(chapter, 'merchant captures', async () => {
-    await merchant.capture(visit.bought.order)
-    const sale = await merchant.sale(visit.bought.order)
+    await merchant.capture(purchase.bought.order)
+    const sale = await merchant.sale(purchase.bought.order)
     expectIs('The order', sale.state, 'paid')
-    expectIs('What is captured', sale.captured, visit.total)
+    expectIs('What is captured', sale.captured, purchase.total)
     return `captured ${lira(sale.captured)}`
   })
 }
 
-async function refundPart({ name }: OnceShop, merchant: Merchant, visit: Visit, steps: Steps) {
+async function refundPart({ name }: OnceShop, merchant: Merchant, purchase: Purchase, steps: Steps) {
   const chapter = `${name}: partial refund`
   let back = 0
   await steps.run(chapter, 'one mug of two goes back', async () => {
-    const { order } = visit.bought
+    const { order } = purchase.bought
     back = amountOf(await merchant.refundMug(order))
     expectIs('All that went back', (await merchant.sale(order)).refunded, back)
-    return `${lira(back)} of ${lira(visit.total)}, with its share of the interest`
+    return `${lira(back)} of ${lira(purchase.total)}, with its share of the interest`
   })
   await steps.run(chapter, 'no more than what is left', async () => {
-    const { order } = visit.bought
-    const refund = await merchant.refund(order, visit.total)
+    const { order } = purchase.bought
+    const refund = await merchant.refund(order, purchase.total)
     expectIs('The answer', refund.done ? 'a refund' : 'a refusal', 'a refusal')
     expectIs('All that went back', (await merchant.sale(order)).refunded, back)
-    return `${lira(visit.total)} once more: refused`
+    return `${lira(purchase.total)} once more: refused`
   })
 }
 
-async function refundAll({ name }: OnceShop, merchant: Merchant, visit: Visit, steps: Steps) {
+async function refundAll({ name }: OnceShop, merchant: Merchant, purchase: Purchase, steps: Steps) {
   await steps.run(`${name}: full refund`, 'the whole order goes back', async () => {
-    const { order } = visit.bought
-    expectIs('The refund', amountOf(await merchant.refund(order, visit.total)), visit.total)
+    const { order } = purchase.bought
+    expectIs('The refund', amountOf(await merchant.refund(order, purchase.total)), purchase.total)
     const { refunded, captured } = await merchant.sale(order)
-    expectIs('All that went back', refunded, visit.total)
+    expectIs('All that went back', refunded, purchase.total)
     return `${lira(refunded)} of ${lira(captured)}`
   })
 }

@@ -36,8 +36,8 @@ describe('a payment on the hosted page that a test holds', () => {
     async (status) => {
       const { shopper, found } = await atPage()
       control().payments.holdNext(status)
-      const visit = await shopper.pay({ card: testCards.success, threeDS: 'ok' })
-      expect(visit.outcome).toBe('returned')
+      const attempt = await shopper.pay({ card: testCards.success, threeDS: 'ok' })
+      expect(attempt.outcome).toBe('returned')
       expect(await found()).toMatchObject({ paymentStatus: status })
       expect([events(), control().sums()]).toEqual([[], {}])
       expect(control().payments.release()).toBe(1)

@@ -28,7 +28,7 @@ function top(ctx: EmulatorContext, shop: string, lang: Lang): Html {
     <nav>
       <a href="/${shop}/admin">${t.orders}</a>
       <a href="${settingsPath(ctx, shop)}">${t.settings}</a>
-      <a href="/${shop}/">${t.visit}</a>
+      <a href="/${shop}/">${t.toShop}</a>
       <a href="?lang=${other}" hreflang="${other}">${other === 'en' ? 'English' : 'Türkçe'}</a>
     </nav>
   </header>`

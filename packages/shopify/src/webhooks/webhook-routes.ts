@@ -29,14 +29,14 @@ export function webhookRoutes(deps: WebhookRoutesDeps): Hono {
   const app = new Hono()
   const read = webhookReader(options)
   const limit = bodyLimit({ maxSize: MAX_BYTES, onError: (c) => c.body(null, 413) })
-  const door = (handle: (webhook: Webhook, deps: WebhookRoutesDeps) => Promise<Answer>) => {
+  const handler = (handle: (webhook: Webhook, deps: WebhookRoutesDeps) => Promise<Answer>) => {
     return async (c: Context) => {
       const webhook = await read(c.req.raw, await c.req.text())
       return c.body(null, typeof webhook === 'number' ? webhook : await handle(webhook, deps))
     }
   }
-  app.post('/webhooks/app/uninstalled', limit, door(uninstalled))
-  app.post('/webhooks/compliance', limit, door(compliance))
+  app.post('/webhooks/app/uninstalled', limit, handler(uninstalled))
+  app.post('/webhooks/compliance', limit, handler(compliance))
   app.onError((error, c) => {
     logger.error('A webhook of Shopify failed; Shopify sends it again', { error: errorFacts(error) })
     return c.body(null, 500)

@@ -113,7 +113,7 @@ export class OperationsHarness {
   }
 
   /** What the shop was told about money calls that it had to leave pending. */
-  get told(): readonly string[] {
+  get reported(): readonly string[] {
     return this.platform.settledOperations.map(({ key, state }) => `${key} ${state}`)
   }
 }

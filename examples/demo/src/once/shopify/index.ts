@@ -8,11 +8,11 @@ import { ShopifyMerchant } from './shopify-merchant'
 export function shopifyShop({ shopify }: Stack<'shopify'>): OnceShop {
   const { emulator } = shopify
   const api = `${emulator.shopUrl(ZERDALI.domain)}/api`
-  const visit = shopify.merchant(ZERDALI.domain)
+  const merchant = shopify.merchant(ZERDALI.domain)
   return {
     name: 'Shopify',
     storefrontUrl: emulator.url,
-    customer: () => new ShopifyCustomer(api, visit),
+    customer: () => new ShopifyCustomer(api, merchant),
     merchant: async () => new ShopifyMerchant(api),
   }
 }

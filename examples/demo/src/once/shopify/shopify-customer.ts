@@ -1,4 +1,4 @@
-import type { MerchantVisit } from '@craftgate-commerce/example-shopify-store'
+import type { ShopifyMerchant } from '@craftgate-commerce/example-shopify-store'
 import { unitsOf } from '../money'
 import type { Basket, Begun, Bought, Customer } from '../shop'
 import { askShopify, type Checkout } from './shopify-api'
@@ -6,7 +6,7 @@ import { askShopify, type Checkout } from './shopify-api'
 const KINDS = { AUTH: 'sale', PRE_AUTH: 'authorization' } as const
 const SHIPPING = { standard: 'yurtici-kargo', free: 'ucretsiz-kargo' } as const
 
-interface ShownPayment {
+interface PaymentView {
   readonly craftgate: {
     readonly installment: number
     readonly paidPrice: string
@@ -23,7 +23,7 @@ export class ShopifyCustomer implements Customer {
 
   constructor(
     private readonly api: string,
-    private readonly merchant: Promise<MerchantVisit>,
+    private readonly merchant: Promise<ShopifyMerchant>,
   ) {}
 
   /** What is to be paid; the checkout itself is made with the way to pay. */
@@ -45,7 +45,7 @@ export class ShopifyCustomer implements Customer {
   async bought(reference: string): Promise<Bought> {
     const { order } = await askShopify<Checkout>(`${this.api}/checkouts/${this.checkoutId}`)
     if (!order) throw new Error('Shopify has placed no order')
-    const { craftgate } = await (await this.merchant).read<ShownPayment>(`/payments/${reference}`)
+    const { craftgate } = await (await this.merchant).read<PaymentView>(`/payments/${reference}`)
     if (!craftgate) throw new Error('The app shows no payment of Craftgate')
     return {
       order: this.checkoutId,

@@ -16,7 +16,7 @@ export interface MerchantPlace {
 }
 
 /** A merchant with a browser: installs the app, connects Craftgate, looks after payments. Nothing but public pages. */
-export class MerchantVisit {
+export class ShopifyMerchant {
   private readonly browser = new Browser()
 
   constructor(private readonly at: MerchantPlace) {}
