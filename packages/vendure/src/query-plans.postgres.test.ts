@@ -116,6 +116,19 @@ describe('the merchant’s list of attempts reads what it shows', () => {
     await expect(checkouts('skip: 10001')).rejects.toThrow(/begins after 10,000 attempts at most/)
   })
 
+  test('pages follow each other, the newest first unless it is sorted otherwise', async () => {
+    const ids = async (options: string) => {
+      const { craftgateCheckouts } = await checkouts(options)
+      return craftgateCheckouts.items.map(({ id }) => Number(id.replace('T_', '')))
+    }
+    const newest = await ids('take: 4')
+    expect(newest).toEqual(newest.toSorted((one, other) => other - one))
+    expect([...(await ids('take: 2')), ...(await ids('skip: 2, take: 2'))]).toEqual(newest)
+    const oldest = await ids('take: 3, sort: { id: ASC }')
+    expect(oldest).toEqual(oldest.toSorted((one, other) => one - other))
+    expect(Math.max(...oldest)).toBeLessThan(Math.min(...newest))
+  })
+
   test('the page of a payment', async () => {
     const page = () =>
       harness.shop.manage(
@@ -250,9 +263,14 @@ async function countOf(values: AsyncIterable<unknown>): Promise<number> {
   return count
 }
 
+interface AttemptList {
+  readonly totalItems: number
+  readonly items: readonly { readonly id: string }[]
+}
+
 const checkouts = (options: string) =>
-  harness.shop.manage(
-    `query { craftgateCheckouts(options: { ${options} }) { totalItems items { reference state price } } }`,
+  harness.shop.manage<{ craftgateCheckouts: AttemptList }>(
+    `query { craftgateCheckouts(options: { ${options} }) { totalItems items { id reference state price } } }`,
   )
 
 async function inChannel<T>(token: string, work: () => Promise<T>): Promise<T> {

@@ -25,7 +25,9 @@ export class CheckoutList {
   async of(ctx: RequestContext, options: ListQueryOptions<CraftgateCheckout> = {}) {
     if ((options.skip ?? 0) > FARTHEST) throw new UserInputError('error.craftgate-list-too-far')
     const where = { channel: String(ctx.channelId) }
-    const list = this.lists.build(CraftgateCheckout, options, { ctx, where, orderBy: { id: 'DESC' } })
+    // Vendure puts this over what the list is asked to be sorted by.
+    const orderBy = { id: options.sort?.id ?? 'DESC' } as const
+    const list = this.lists.build(CraftgateCheckout, options, { ctx, where, orderBy })
     const ids = await idsOf(list)
     return { items: await this.byIds(ctx, ids), totalItems: await countOf(list) }
   }
