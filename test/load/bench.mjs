@@ -55,9 +55,11 @@ if (existsSync(join(root, 'examples/demo/dist/index.js'))) {
   console.log('Vendure and Medusa while refunds wait for the bank (goal: at most 1.2 times idle):')
   console.table(runSuite('load/slow-refunds', 'SLOW_REFUNDS_REPORT', { SLOW_REFUNDS: '50' }))
   console.log('Medusa with 1,000,000 orders: what each statement reads')
-  const { plans, sizes } = runSuite('medusa/query-plans', 'QUERY_PLAN_REPORT', {
-    QUERY_PLAN_ORDERS: '1000000',
-  })
-  console.table(plans)
-  console.table(sizes)
+  const medusa = runSuite('medusa/query-plans', 'QUERY_PLAN_REPORT', { QUERY_PLAN_ORDERS: '1000000' })
+  console.table(medusa.plans)
+  console.table(medusa.sizes)
+  console.log('Vendure with 1,000,000 payments: what each statement reads')
+  const vendure = runSuite('vendure/src/query-plans', 'QUERY_PLAN_REPORT', { QUERY_PLAN_PAYMENTS: '1000000' })
+  console.table(vendure.plans)
+  console.table(vendure.sizes)
 }

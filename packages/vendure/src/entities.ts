@@ -30,6 +30,8 @@ const wholeNumber: ValueTransformer = {
 @Unique(['reference', 'attempt'])
 @Index(['state', 'changedAt'])
 @Index(['changedAt'])
+@Index(['channel', 'id'])
+@Index(['channel', 'state', 'id'])
 export class CraftgateCheckout extends VendureEntity {
   constructor(input?: DeepPartial<CraftgateCheckout>) {
     super(input)
@@ -55,7 +57,6 @@ export class CraftgateCheckout extends VendureEntity {
   order: string
 
   /** Id of the channel; a copy out of `context`, so that a channel's merchant sees his own only. */
-  @Index()
   @Column({ type: 'varchar' })
   channel: string
 
@@ -84,6 +85,7 @@ export class CraftgateCheckout extends VendureEntity {
   paymentIds: readonly number[]
 
   /** The lead; a copy out of `paymentIds`, so that the admin's list can filter by it. */
+  @Index()
   @Column({ type: 'bigint', nullable: true, transformer: wholeNumber })
   paymentId: number | null
 

@@ -85,6 +85,7 @@ export const adminSchema = parse(/* GraphQL */ `
 
   type CraftgateCheckoutList implements PaginatedList {
     items: [CraftgateCheckout!]!
+    "Counted up to 10,000"
     totalItems: Int!
   }
 

@@ -57,9 +57,17 @@ const ORDER_BUSY = {
   en: 'A payment of this order is being processed right now. Please try again in a moment.',
 }
 
+const LIST_TOO_FAR = {
+  tr: 'Bu listede en fazla 10.000 kayıt ilerlenebilir. Daha eskileri için listeyi süzün.',
+  en: 'A page of this list begins after 10,000 attempts at most. Filter the list to find older ones.',
+}
+
 /** Vendure's i18n resources for these errors. */
 export const errorResources = (language: 'tr' | 'en') => ({
-  error: { 'craftgate-order-busy': ORDER_BUSY[language] },
+  error: {
+    'craftgate-order-busy': ORDER_BUSY[language],
+    'craftgate-list-too-far': LIST_TOO_FAR[language],
+  },
   errorResult: Object.fromEntries(
     Object.entries(sentences).map(([reason, sentence]) => [`CRAFTGATE_${reason}`, sentence[language]]),
   ),

@@ -1,12 +1,18 @@
 import { toDecimal } from '@craftgate-commerce/core'
 import { Injectable } from '@nestjs/common'
 import {
+  type ID,
   ListQueryBuilder,
   type ListQueryOptions,
   type RequestContext,
   TransactionalConnection,
+  UserInputError,
 } from '@vendure/core'
+import { In, type SelectQueryBuilder } from 'typeorm'
 import { CraftgateCheckout } from '../entities'
+
+/** How far a list is counted, and where its last page may begin: whoever looks for an older attempt filters. */
+const FARTHEST = 10_000
 
 /** The attempts of a channel, for the merchant: what is open, what was paid, what had to be given back. */
 @Injectable()
@@ -16,18 +22,43 @@ export class CheckoutList {
     private readonly connection: TransactionalConnection,
   ) {}
 
-  async of(ctx: RequestContext, options: ListQueryOptions<CraftgateCheckout> | undefined) {
+  async of(ctx: RequestContext, options: ListQueryOptions<CraftgateCheckout> = {}) {
+    if ((options.skip ?? 0) > FARTHEST) throw new UserInputError('error.craftgate-list-too-far')
     const where = { channel: String(ctx.channelId) }
-    const [rows, totalItems] = await this.lists
-      .build(CraftgateCheckout, options, { ctx, where, orderBy: { id: 'DESC' } })
-      .getManyAndCount()
-    return { items: rows.map(viewOf), totalItems }
+    // Vendure puts this over what the list is asked to be sorted by.
+    const orderBy = { id: options.sort?.id ?? 'DESC' } as const
+    const list = this.lists.build(CraftgateCheckout, options, { ctx, where, orderBy })
+    const ids = await idsOf(list)
+    return { items: await this.byIds(ctx, ids), totalItems: await countOf(list) }
+  }
+
+  private async byIds(ctx: RequestContext, ids: readonly ID[]) {
+    const rows = await this.connection.getRepository(ctx, CraftgateCheckout).findBy({ id: In([...ids]) })
+    const place = new Map(ids.map((id, at) => [String(id), at]))
+    const placeOf = ({ id }: CraftgateCheckout) => place.get(String(id)) ?? 0
+    return rows.toSorted((one, other) => placeOf(one) - placeOf(other)).map(viewOf)
   }
 
   async byRecordId(recordId: string) {
     const row = await this.connection.rawConnection.getRepository(CraftgateCheckout).findOneBy({ recordId })
     return row && viewOf(row)
   }
+}
+
+/** The ids first: an index has them all, and the rows that a page skips are not read. */
+async function idsOf(list: SelectQueryBuilder<CraftgateCheckout>): Promise<readonly ID[]> {
+  const { skip, take } = list.expressionMap
+  const page = list.select(`${list.alias}.id`, 'id').offset(skip).limit(take)
+  const rows = await page.getRawMany<{ id: ID }>()
+  return rows.map(({ id }) => id)
+}
+
+/** By now the list says also what a strategy of the shop lets this administrator see: Vendure adds that when it is read. */
+async function countOf(list: SelectQueryBuilder<CraftgateCheckout>): Promise<number> {
+  const counted = list.clone().orderBy().offset(0).limit(FARTHEST)
+  const all = list.connection.createQueryBuilder().select('COUNT(*)', 'count')
+  all.from(`(${counted.getQuery()})`, 'counted').setParameters(counted.getParameters())
+  return Number((await all.getRawOne<{ count: string | number }>())?.count ?? 0)
 }
 
 /** Without token and page address: who holds them can pay. */

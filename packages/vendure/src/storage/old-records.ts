@@ -59,6 +59,7 @@ function oldCheckouts(manager: EntityManager, { states, before, limit }: OldChec
   return rows.orderBy('row.changedAt').limit(limit)
 }
 
+/** Grouped, so that databases look it up row by row: otherwise Postgres may read all payments from end to end, for each batch. */
 const livingOperations = (rows: SelectQueryBuilder<CraftgateCheckout>): string =>
   rows
     .subQuery()
@@ -71,6 +72,8 @@ const livingOperations = (rows: SelectQueryBuilder<CraftgateCheckout>): string =
     )
     .where('payment.recordId = row.recordId')
     .andWhere('(operation.acknowledgedAt IS NULL OR operation.changedAt >= :before)')
+    .groupBy('payment.recordId')
+    .having('COUNT(*) > 0')
     .getQuery()
 
 function byAccount(payments: readonly CraftgateCheckoutPayment[]): Map<string, number[]> {
