@@ -32,7 +32,7 @@ const OF_AN_ORDER = 600
 /** A list is counted up to here, state by state. */
 const COUNTED = 10_100
 /** Captures and refunds are looked at 200 at a time, each with its payment, order and transactions. */
-const OF_A_PAGE = 1_900
+const OF_A_PAGE = 1_200
 
 /** What looks for rows; what opens, ends or locks does not. */
 const LOOKS = /^\s*(?:select|update|delete|with|\()/i

@@ -81,22 +81,23 @@ async function ordersToRepair(container: MedusaContainer, from: number): Promise
 interface Row {
   readonly id: string
   readonly amount: BigNumberInput
-  readonly payment: {
-    readonly provider_id: string
-    readonly payment_collection?: { readonly order?: { readonly id: string } | null } | null
-  }
+  readonly payment_id: string
 }
 
-/** Ids of Medusa begin with their time, so that the primary key finds the newest ones. */
+/**
+ * Ids of Medusa begin with their time, so that the primary key finds the newest ones. The module's own list is asked,
+ * because a query with pages counts all that is left, for each page.
+ */
 async function* rowsSince(container: MedusaContainer, entity: 'capture' | 'refund', from: number) {
-  const query = container.resolve(ContainerRegistrationKeys.QUERY)
-  const fields = ['id', 'amount', 'payment.provider_id', 'payment.payment_collection.order.id']
+  const module = container.resolve(Modules.PAYMENT)
   let last = `${PREFIXES[entity]}_${ulidAt(from)}`
   for (;;) {
-    const filters = { id: { $gt: last } }
-    const pagination = { take: PAGE_SIZE, skip: 0, order: { id: 'ASC' } }
-    const { data } = await query.graph({ entity, fields, filters, pagination })
-    const rows = data as unknown as Row[]
+    const filters = { id: { $gt: last } } as never
+    const page = { take: PAGE_SIZE, order: { id: 'ASC' as const }, select: ['id', 'amount', 'payment_id'] }
+    const found = await (entity === 'capture'
+      ? module.listCaptures(filters, page)
+      : module.listRefunds(filters, page))
+    const rows = found as unknown as Row[]
     if (rows.length > 0) yield rows
     if (rows.length < PAGE_SIZE) return
     last = rows.at(-1)?.id ?? last
@@ -118,17 +119,42 @@ async function ordersThatDiffer(
   reference: 'capture' | 'refund',
   rows: readonly Row[],
 ): Promise<string[]> {
-  const ours = rows.filter(({ payment }) => isOwnProvider(payment.provider_id))
+  const orders = await ordersByPayment(container, rows)
+  const ours = rows.filter(({ payment_id }) => orders.has(payment_id))
   if (ours.length === 0) return []
   const transactions = await container
     .resolve(Modules.ORDER)
     .listOrderTransactions({ reference_id: ours.map(({ id }) => id) }, { take: null })
-  return ours.flatMap(({ id, amount, payment }) => {
+  return ours.flatMap(({ id, amount, payment_id }) => {
     const booked = transactions.filter((each) => each.reference === reference && each.reference_id === id)
-    const order = payment.payment_collection?.order
+    const orderId = orders.get(payment_id)
     const isRight = MathBN.eq(MathBN.convert(sumOf(booked)).abs(), amount)
-    return order && !isRight ? [order.id] : []
+    return orderId !== undefined && !isRight ? [orderId] : []
   })
+}
+
+interface PaymentOfOrder {
+  readonly id: string
+  readonly provider_id: string
+  readonly payment_collection?: { readonly order?: { readonly id: string } | null } | null
+}
+
+/** The order of each of our payments; those of other providers, and without an order, are left out. */
+async function ordersByPayment(
+  container: MedusaContainer,
+  rows: readonly Row[],
+): Promise<Map<string, string>> {
+  const query = container.resolve(ContainerRegistrationKeys.QUERY)
+  const fields = ['id', 'provider_id', 'payment_collection.order.id']
+  const filters = { id: [...new Set(rows.map(({ payment_id }) => payment_id))] }
+  const { data } = await query.graph({ entity: 'payment', fields, filters })
+  const payments = data as unknown as PaymentOfOrder[]
+  const ours = payments.filter(({ provider_id }) => isOwnProvider(provider_id))
+  return new Map(
+    ours.flatMap(({ id, payment_collection }) =>
+      payment_collection?.order ? [[id, payment_collection.order.id] as const] : [],
+    ),
+  )
 }
 
 async function ordersWithCreditLineOpen(container: MedusaContainer): Promise<string[]> {
