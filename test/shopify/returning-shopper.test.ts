@@ -1,4 +1,4 @@
-import { Shopper, testCards } from '@craftgate-commerce/sandbox'
+import { type Callback, Shopper, testCards } from '@craftgate-commerce/sandbox'
 import { type OpenShopify, openShopify } from '../faults/shopify/open-shopify'
 import { until } from '../until'
 
@@ -33,6 +33,61 @@ test('a shopper whose bank still decides waits on our page, is not asked to pay 
     location: expect.stringContaining('/thank-you'),
   })
   await scene.expectPaid(order)
+})
+
+const openedAtOnce = (address: string, times: number) =>
+  Promise.all(Array.from({ length: times }, () => pageAt(address)))
+
+/** Where the callback sends the browser. */
+async function returnLinkAfter({ callback }: { readonly callback?: Callback }): Promise<string> {
+  const body = new URLSearchParams(callback?.fields)
+  const answer = await fetch(callback?.url ?? '', { method: 'POST', body, redirect: 'manual' })
+  return answer.headers.get('location') ?? ''
+}
+
+/** The pages that were shown, and how much Craftgate was asked meanwhile. */
+async function questionsOf<Page>(work: () => Promise<Page[]>) {
+  const asked = () => open.stack.sandbox.control.requests().length
+  const before = asked()
+  const pages = await work()
+  return { pages, questions: asked() - before }
+}
+
+const statusesOf = (pages: readonly { readonly status: number }[]) => [
+  ...new Set(pages.map(({ status }) => status)),
+]
+
+test('a return page that is opened a hundred times at once while the bank decides asks Craftgate once in two seconds', async () => {
+  const scene = open.scene()
+  open.stack.sandbox.control.payments.holdNext('CALLBACK_THREEDS')
+  const { shopper } = await scene.goToPay(await scene.place())
+  const card = testCards.success
+  const link = await returnLinkAfter(await shopper.pay({ card, threeDS: 'ok', deliver: false }))
+  const { pages, questions } = await questionsOf(() => openedAtOnce(link, 100))
+  expect(statusesOf(pages)).toEqual([200])
+  expect(questions).toBeLessThanOrEqual(6)
+})
+
+test('a return page that is opened a hundred times at once after a declined card closes the hosted page once', async () => {
+  const scene = open.scene()
+  const { shopper, order } = await scene.goToPay(await scene.place())
+  await shopper.pay({ card: testCards.notSufficientFunds, deliver: false })
+  const link = await returnLinkAfter(await shopper.leave({ deliver: false }))
+  const { pages, questions } = await questionsOf(() => openedAtOnce(link, 100))
+  expect(statusesOf(pages).filter((status) => status >= 400)).toEqual([])
+  expect(questions).toBeLessThanOrEqual(6)
+  await scene.expectUnpaid(order)
+})
+
+test('the return page of a paid checkout asks Craftgate nothing, however often it is opened', async () => {
+  const link = await returnLinkAfter(await open.scene().heldCallback())
+  const { pages, questions } = await questionsOf(async () => {
+    const bursts = []
+    for (let burst = 0; burst < 6; burst += 1) bursts.push(...(await openedAtOnce(link, 50)))
+    return bursts
+  })
+  expect(pages.every(({ location }) => location?.includes('/thank-you'))).toBe(true)
+  expect(questions).toBe(0)
 })
 
 test.each([

@@ -24,6 +24,8 @@ export interface Checkout {
    * two seconds. A webhook may tell that an authorization changed.
    */
   settleNotified(record: CheckoutRecord, occasion: 'return' | 'notification'): Promise<Returned>
+  /** The same for a page of the shop that a callback led to: asked once in two seconds whatever the callback asked. */
+  settleReturned(record: CheckoutRecord): Promise<Returned>
   resolve(record: CheckoutRecord): Promise<PaymentOutcome>
   expire(record: CheckoutRecord): Promise<SettleResult>
   /** It was looked at and nothing changed: says when it is looked at again. */
@@ -34,18 +36,43 @@ export function createCheckout(deps: CheckoutDependencies): Checkout {
   const start = oneOpeningAtATime((record, opener) => startCheckout(deps, record, opener))
   const repairs = deps.platform.recheck !== undefined
   const pace = { clock: deps.clock, pause: deps.pause ?? sleep, repairs }
-  const settle = oneQuestionAtATime((record, occasion) => settleCheckout(deps, record, occasion), pace)
+  const settle = (record: CheckoutRecord, occasion?: Occasion) => settleCheckout(deps, record, occasion)
+  const notified = tellOrAsk(deps, oneQuestionAtATime(settle, pace))
+  // Of its own, so that a shopper whom the callback sends on does not wait because the callback has just asked.
+  const returned = tellOrAsk(deps, oneQuestionAtATime(settle, pace))
   return {
     begin: (sale) => beginCheckout(deps, sale),
     start: (record, opener = {}) => start(record, opener),
-    settle: (record, occasion) => settleCheckout(deps, record, occasion),
-    settleNotified: async (record, occasion) => {
-      const outcome = answersFor(deps, record, occasion) ? recordedOutcome(record) : undefined
-      return outcome === undefined ? settle(record, occasion) : { record, outcome }
-    },
+    settle,
+    settleNotified: notified,
+    settleReturned: (record) => returned(record, 'return'),
     resolve: (record) => resolveCheckout(deps, record),
-    expire: (record) => expireCheckout(deps, record),
+    expire: oneClosingAtATime((record) => expireCheckout(deps, record)),
     postpone: (record) => postponeCheck(deps, record),
+  }
+}
+
+type Tell = (record: CheckoutRecord, occasion: 'return' | 'notification') => Promise<Returned>
+
+/** The record answers when it can. */
+function tellOrAsk(deps: CheckoutDependencies, ask: ReturnType<typeof oneQuestionAtATime>): Tell {
+  return async (record, occasion) => {
+    const outcome = answersFor(deps, record, occasion) ? recordedOutcome(record) : undefined
+    return outcome === undefined ? ask(record, occasion) : { record, outcome }
+  }
+}
+
+type Close = (record: CheckoutRecord) => Promise<SettleResult>
+
+/** Who closes an attempt while it is being closed in this process gets the same answer. */
+function oneClosingAtATime(close: Close): Close {
+  const underWay = new Map<string, Promise<SettleResult>>()
+  return (record) => {
+    const known = underWay.get(record.id)
+    if (known) return known
+    const answer = close(record).finally(() => underWay.delete(record.id))
+    underWay.set(record.id, answer)
+    return answer
   }
 }
 

@@ -92,20 +92,24 @@ export class ReturnHandler {
     return this.deps.sessions.transaction((manager) => findGroupWinner(manager, session))
   }
 
-  /** Asks Craftgate once more; 'wait' when that is not possible now. */
+  /**
+   * Asks Craftgate, once for all who open the page at this time; 'wait' when that is not possible now. Who comes second
+   * finds what the first one resolved.
+   */
   private async ask(
     commerce: CraftgateCommerce,
     record: CheckoutRecord,
     session: SessionRow,
   ): Promise<ReturnDestination | undefined> {
     try {
-      const settled = await commerce.settle(record)
+      const settled = await commerce.settleReturned(record)
       const { outcome } = settled
       if (outcome.kind === 'pending' && outcome.bankDecides) return this.wait(session)
       if (outcome.kind === 'pending' && outcome.awaitingFunds) return undefined
-      const { decline } = await this.reread(session)
+      const { decline, resolution } = await this.reread(session)
       if (isForfeited(settled.record.state)) await this.reject(session, settled.record)
-      else if (decline !== null) await this.rejectDeclined(commerce, settled.record, session)
+      else if (decline !== null && resolution === null)
+        await this.rejectDeclined(commerce, settled.record, session)
       return undefined
     } catch (error) {
       if (!(error instanceof ShopifySyncPending) && !CraftgateError.is(error)) throw error
