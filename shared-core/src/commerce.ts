@@ -157,9 +157,11 @@ export interface CraftgateCommerce {
   /**
    * Settles for a shopper who opens a page of the shop's own after paying, however often that page is opened: an attempt
    * that reached its end is answered from its record, and Craftgate is asked about any other once in two seconds (in this
-   * process). Who comes in between waits for the next answer. Throws what `settle` throws.
+   * process). Who comes in between waits for the next answer. Throws what `settle` throws, and a CraftgateError with code
+   * `too-many-requests` when the client's address came too often (option `requestsPerMinute`): that refuses the question
+   * alone, and the scheduled checks find the payment.
    */
-  settleReturned(record: CheckoutRecord): Promise<Returned>
+  settleReturned(record: CheckoutRecord, client?: ClientInfo): Promise<Returned>
   /**
    * What Craftgate says of this attempt now, compared with what was expected. Moves nothing. For a shop whose own order
    * life asks "is it paid?"; whatever the answer, a notification settles the attempt.

@@ -7,7 +7,9 @@ import { until } from '../until'
 let open: OpenShopify
 
 beforeAll(async () => {
-  open = await openShopify('shopify_returning')
+  open = await openShopify('shopify_returning', {
+    env: { TRUSTED_PROXIES: '127.0.0.1', REQUESTS_PER_MINUTE: '5' },
+  })
 })
 afterAll(() => open?.stack.stop())
 
@@ -35,8 +37,8 @@ test('a shopper whose bank still decides waits on our page, is not asked to pay 
   await scene.expectPaid(order)
 })
 
-const openedAtOnce = (address: string, times: number) =>
-  Promise.all(Array.from({ length: times }, () => pageAt(address)))
+const openedAtOnce = (address: string, times: number, headers: Readonly<Record<string, string>> = {}) =>
+  Promise.all(Array.from({ length: times }, () => pageAt(address, headers)))
 
 /** Where the callback sends the browser. */
 async function returnLinkAfter({ callback }: { readonly callback?: Callback }): Promise<string> {
@@ -77,6 +79,24 @@ test('a return page that is opened a hundred times at once after a declined card
   expect(statusesOf(pages).filter((status) => status >= 400)).toEqual([])
   expect(questions).toBeLessThanOrEqual(6)
   await scene.expectUnpaid(order)
+})
+
+test('an address that opens return pages too often waits, and its payment is found all the same', async () => {
+  const scene = open.scene()
+  const { payments } = open.stack.sandbox.control
+  payments.holdNext('CALLBACK_THREEDS')
+  const { order, shopper } = await scene.goToPay(await scene.place())
+  const card = testCards.success
+  const link = await returnLinkAfter(await shopper.pay({ card, threeDS: 'ok', deliver: false }))
+  const shopperAt = { 'x-forwarded-for': '203.0.113.7' }
+  const pages = await openedAtOnce(link, 40, shopperAt)
+  const refused = pages.filter(({ status }) => status === 429)
+  expect(refused.length).toBeGreaterThanOrEqual(25)
+  expect(refused.every(({ text }) => text.includes('http-equiv="refresh"'))).toBe(true)
+  payments.release('SUCCESS')
+  await scene.store.reconcile()
+  await scene.expectPaid(order)
+  expect((await pageAt(link, shopperAt)).location).toContain('/thank-you')
 })
 
 test('the return page of a paid checkout asks Craftgate nothing, however often it is opened', async () => {

@@ -16,7 +16,7 @@ export interface HttpHandler {
 
 export function createHttpHandler(given: HttpDependencies): HttpHandler {
   const mayLog = limitPerMinute(1, given.clock)
-  const deps = { ...given, mayLogForged: () => mayLog('forged') }
+  const deps = { ...given, mayLog: (what: string) => mayLog(what) }
   return {
     async handle(request, client = {}) {
       const incoming = { request, client, requestId: randomUUID() }
