@@ -64,9 +64,10 @@ function matchEndpoint({ publicUrl, basePath }: ParsedOptions, pathname: string)
   return segment === 'callback' || segment === 'webhook' ? { kind: segment } : undefined
 }
 
+/** No reference holds a control character, and a database may fail when it is asked about one such as NUL. */
 function payEndpoint(name: string | undefined): Endpoint | undefined {
   const reference = decoded(name ?? '')
-  return reference ? { kind: 'pay', reference } : undefined
+  return reference && !/\p{Cc}/u.test(reference) ? { kind: 'pay', reference } : undefined
 }
 
 function decoded(text: string): string | undefined {
