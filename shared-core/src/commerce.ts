@@ -58,7 +58,12 @@ export interface SettleResult {
 /** What a returning shopper is told: of an attempt that reached its end the record says it, and Craftgate is not asked. */
 export interface Returned {
   readonly record: CheckoutRecord
-  readonly outcome: Pick<PaymentOutcome, 'kind'>
+  readonly outcome: PaymentOutcome | RecordedOutcome
+}
+
+/** Without the facts of the payment, which only Craftgate can tell. */
+export interface RecordedOutcome {
+  readonly kind: 'captured' | 'authorized'
 }
 
 /**
@@ -149,6 +154,14 @@ export interface CraftgateCommerce {
   handle(request: Request, peer?: ClientInfo): Promise<Response>
   /** The merchant's "ask Craftgate again": resolve, apply, and give money back that no order can take. */
   settle(record: CheckoutRecord): Promise<SettleResult>
+  /**
+   * Settles for a shopper who opens a page of the shop's own after paying, however often that page is opened: an attempt
+   * that reached its end is answered from its record, and Craftgate is asked about any other once in two seconds (in this
+   * process). Who comes in between waits for the next answer. Throws what `settle` throws, and a CraftgateError with code
+   * `too-many-requests` when the client's address came too often (option `requestsPerMinute`): that refuses the question
+   * alone, and the scheduled checks find the payment.
+   */
+  settleReturned(record: CheckoutRecord, client?: ClientInfo): Promise<Returned>
   /**
    * What Craftgate says of this attempt now, compared with what was expected. Moves nothing. For a shop whose own order
    * life asks "is it paid?"; whatever the answer, a notification settles the attempt.

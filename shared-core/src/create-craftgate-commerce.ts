@@ -54,6 +54,7 @@ export function createCraftgateCommerce(parts: CommerceDependencies): CraftgateC
     payLinkFor: (who) => payLinkFor(options, { ...who, now: clock() }),
     handle: inbound.handle,
     settle: (record) => checkout.settle(record, 'ask'),
+    settleReturned: checkout.settleReturned,
     resolve: checkout.resolve,
     expire: checkout.expire,
     capture: operations.capture,

@@ -116,6 +116,8 @@ export const paymentMethods = z
 
 const INSTALLMENTS = 'must be whole numbers from 1 to 12, the most that Craftgate takes'
 
+const REQUESTS = 'must be a whole number of 1 or more, or false'
+
 export const BY_NAME =
   'under a name of yours: merchants: { main: { apiKey, secretKey, webhookKey, environment } }'
 
@@ -234,6 +236,15 @@ export const craftgateOptions = z.strictObject({
   retention: retentionOptions.prefault({}),
   /** After this an attempt is asked about for the first time; later checks back off (`checkout/schedule.ts`). */
   reconcileAfterSeconds: z.int().min(0).default(120),
+  /**
+   * How often in a minute one client address may open pay links and come back from paying, after twice as many at once; of
+   * what a record answers without Craftgate it may as much as it likes. More is answered with 429; a payment is not lost by
+   * that, because the scheduled checks find it. `false` switches the limit off. Loopback and private addresses, and clients
+   * whose address the framework does not tell, are not limited.
+   */
+  requestsPerMinute: z
+    .union([z.literal(false), z.int().min(1, { error: REQUESTS })], { error: REQUESTS })
+    .default(60),
   deadlines: deadlineOptions.prefault({}),
 })
 

@@ -251,6 +251,22 @@ test('what was outstanding of an order that was changed once more goes back, and
   expect(paid).toBe(total)
 })
 
+test('an address with a NUL is refused with a sentence, and no database is asked', async () => {
+  const { main, publishableKey } = shop.stack.medusa
+  const anybody = { 'x-publishable-api-key': publishableKey }
+  for (const path of ['checkouts/a%00b', 'installments?cart_id=a%00b', 'checkouts/a?cart_id=a%00b']) {
+    const answer = await fetch(`${main.url}/store/craftgate/${path}`, { headers: anybody })
+    expect([answer.status, await answer.json()]).toEqual([400, REFUSED])
+  }
+  for (const path of ['orders/a%00b', 'checkouts?state=a%00b'])
+    await expect(shop.store.merchant.get(`/admin/craftgate/${path}`)).rejects.toThrow(REFUSED.message)
+  for (const path of ['craftgate/checkouts/a%00b/retry', 'orders/a%00b/cancel', 'payments/a%00b/refund'])
+    await expect(shop.store.merchant.post(`/admin/${path}`)).rejects.toThrow(REFUSED.message)
+  expect((await fetch(`${main.url}/craftgate/pay/a%00b?sig=x`)).status).toBe(404)
+})
+
+const REFUSED = { type: 'invalid_data', message: 'The address holds a control character' }
+
 test('sessions made in the same moment: whichever page is paid, its order is placed', async () => {
   for (const position of [0, -1]) {
     const { order, links } = await severalSessions()

@@ -1,4 +1,4 @@
-import { Shopper, testCards } from '@craftgate-commerce/sandbox'
+import { type Callback, Shopper, testCards } from '@craftgate-commerce/sandbox'
 import { type OpenShopify, openShopify } from '../faults/shopify/open-shopify'
 import { until } from '../until'
 
@@ -7,7 +7,9 @@ import { until } from '../until'
 let open: OpenShopify
 
 beforeAll(async () => {
-  open = await openShopify('shopify_returning')
+  open = await openShopify('shopify_returning', {
+    env: { TRUSTED_PROXIES: '127.0.0.1', REQUESTS_PER_MINUTE: '5' },
+  })
 })
 afterAll(() => open?.stack.stop())
 
@@ -33,6 +35,79 @@ test('a shopper whose bank still decides waits on our page, is not asked to pay 
     location: expect.stringContaining('/thank-you'),
   })
   await scene.expectPaid(order)
+})
+
+const openedAtOnce = (address: string, times: number, headers: Readonly<Record<string, string>> = {}) =>
+  Promise.all(Array.from({ length: times }, () => pageAt(address, headers)))
+
+/** Where the callback sends the browser. */
+async function returnLinkAfter({ callback }: { readonly callback?: Callback }): Promise<string> {
+  const body = new URLSearchParams(callback?.fields)
+  const answer = await fetch(callback?.url ?? '', { method: 'POST', body, redirect: 'manual' })
+  return answer.headers.get('location') ?? ''
+}
+
+/** The pages that were shown, and how much Craftgate was asked meanwhile. */
+async function questionsOf<Page>(work: () => Promise<Page[]>) {
+  const asked = () => open.stack.sandbox.control.requests().length
+  const before = asked()
+  const pages = await work()
+  return { pages, questions: asked() - before }
+}
+
+const statusesOf = (pages: readonly { readonly status: number }[]) => [
+  ...new Set(pages.map(({ status }) => status)),
+]
+
+test('a return page that is opened a hundred times at once while the bank decides asks Craftgate once in two seconds', async () => {
+  const scene = open.scene()
+  open.stack.sandbox.control.payments.holdNext('CALLBACK_THREEDS')
+  const { shopper } = await scene.goToPay(await scene.place())
+  const card = testCards.success
+  const link = await returnLinkAfter(await shopper.pay({ card, threeDS: 'ok', deliver: false }))
+  const { pages, questions } = await questionsOf(() => openedAtOnce(link, 100))
+  expect(statusesOf(pages)).toEqual([200])
+  expect(questions).toBeLessThanOrEqual(6)
+})
+
+test('a return page that is opened a hundred times at once after a declined card closes the hosted page once', async () => {
+  const scene = open.scene()
+  const { shopper, order } = await scene.goToPay(await scene.place())
+  await shopper.pay({ card: testCards.notSufficientFunds, deliver: false })
+  const link = await returnLinkAfter(await shopper.leave({ deliver: false }))
+  const { pages, questions } = await questionsOf(() => openedAtOnce(link, 100))
+  expect(statusesOf(pages).filter((status) => status >= 400)).toEqual([])
+  expect(questions).toBeLessThanOrEqual(6)
+  await scene.expectUnpaid(order)
+})
+
+test('an address that opens return pages too often waits, and its payment is found all the same', async () => {
+  const scene = open.scene()
+  const { payments } = open.stack.sandbox.control
+  payments.holdNext('CALLBACK_THREEDS')
+  const { order, shopper } = await scene.goToPay(await scene.place())
+  const card = testCards.success
+  const link = await returnLinkAfter(await shopper.pay({ card, threeDS: 'ok', deliver: false }))
+  const shopperAt = { 'x-forwarded-for': '203.0.113.7' }
+  const pages = await openedAtOnce(link, 40, shopperAt)
+  const refused = pages.filter(({ status }) => status === 429)
+  expect(refused.length).toBeGreaterThanOrEqual(25)
+  expect(refused.every(({ text }) => text.includes('http-equiv="refresh"'))).toBe(true)
+  payments.release('SUCCESS')
+  await scene.store.reconcile()
+  await scene.expectPaid(order)
+  expect((await pageAt(link, shopperAt)).location).toContain('/thank-you')
+})
+
+test('the return page of a paid checkout asks Craftgate nothing, however often it is opened', async () => {
+  const link = await returnLinkAfter(await open.scene().heldCallback())
+  const { pages, questions } = await questionsOf(async () => {
+    const bursts = []
+    for (let burst = 0; burst < 6; burst += 1) bursts.push(...(await openedAtOnce(link, 50)))
+    return bursts
+  })
+  expect(pages.every(({ location }) => location?.includes('/thank-you'))).toBe(true)
+  expect(questions).toBe(0)
 })
 
 test.each([

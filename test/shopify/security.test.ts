@@ -360,6 +360,7 @@ describe('who may play Shopify', () => {
       paymentBody({ gid: 'gid://shopify/PaymentSession/a\u0000b' }),
       paymentBody({ merchant_locale: 'tr\u0000' }),
       paymentBody({ customer: { email: 'a\u0000@example.com', locale: 'tr\u0000' } }),
+      paymentBody({ payment_method: { data: { cancel_url: 'https://shop.example.com/a\u0000b' } } }),
     ]
     const statuses = await Promise.all(bodies.map(async (body) => (await send('payment', body)).status))
     expect(statuses.filter((status) => status >= 500)).toEqual([])

@@ -1,14 +1,15 @@
 // One attempt to pay on Craftgate's hosted page: begin, start, resolve, settle, expire.
 // State changes follow the table in record.ts; every doubt is answered by asking Craftgate.
 import { setTimeout as sleep } from 'node:timers/promises'
-import type { BeginRequest, Opener, Returned, SettleResult, StartResult } from '../commerce'
+import type { BeginRequest, ClientInfo, Opener, Returned, SettleResult, StartResult } from '../commerce'
 import type { PaymentOutcome } from '../payment'
 import type { CheckoutRecord } from '../platform'
+import { limitPerAddress, tooManyRequests } from '../rate-limit'
 import { beginCheckout } from './begin'
 import { expireCheckout } from './hosted-page'
 import { oneOpeningAtATime } from './one-opening'
 import { oneQuestionAtATime } from './one-question'
-import { type CheckoutDependencies, postponeCheck, recordedOutcome } from './record'
+import { type CheckoutDependencies, isTaken, postponeCheck, recordedOutcome } from './record'
 import { type Occasion, resolveCheckout, settleCheckout } from './settle'
 
 import { startCheckout } from './start'
@@ -21,9 +22,16 @@ export interface Checkout {
   settle(record: CheckoutRecord, occasion?: Occasion): Promise<SettleResult>
   /**
    * Settles at a callback or webhook: the record answers for an attempt that reached its end, and Craftgate is asked once in
-   * two seconds. A webhook may tell that an authorization changed.
+   * two seconds. A webhook may tell that an authorization changed. Throws a CraftgateError with code `too-many-requests`
+   * when a question is needed and the client asked for too many (`requestsPerMinute`).
    */
-  settleNotified(record: CheckoutRecord, occasion: 'return' | 'notification'): Promise<Returned>
+  settleNotified(
+    record: CheckoutRecord,
+    occasion: 'return' | 'notification',
+    client?: ClientInfo,
+  ): Promise<Returned>
+  /** The same for a page of the shop that a callback led to: asked once in two seconds whatever the callback asked. */
+  settleReturned(record: CheckoutRecord, client?: ClientInfo): Promise<Returned>
   resolve(record: CheckoutRecord): Promise<PaymentOutcome>
   expire(record: CheckoutRecord): Promise<SettleResult>
   /** It was looked at and nothing changed: says when it is looked at again. */
@@ -32,20 +40,63 @@ export interface Checkout {
 
 export function createCheckout(deps: CheckoutDependencies): Checkout {
   const start = oneOpeningAtATime((record, opener) => startCheckout(deps, record, opener))
+  const requireAllowance = allowanceOf(deps)
   const repairs = deps.platform.recheck !== undefined
   const pace = { clock: deps.clock, pause: deps.pause ?? sleep, repairs }
-  const settle = oneQuestionAtATime((record, occasion) => settleCheckout(deps, record, occasion), pace)
+  const settle = (record: CheckoutRecord, occasion?: Occasion) => settleCheckout(deps, record, occasion)
+  const notified = tellOrAsk({ ...deps, requireAllowance }, oneQuestionAtATime(settle, pace))
+  // Of its own, so that a shopper whom the callback sends on does not wait because the callback has just asked.
+  const returned = tellOrAsk({ ...deps, requireAllowance }, oneQuestionAtATime(settle, pace))
   return {
     begin: (sale) => beginCheckout(deps, sale),
-    start: (record, opener = {}) => start(record, opener),
-    settle: (record, occasion) => settleCheckout(deps, record, occasion),
-    settleNotified: async (record, occasion) => {
-      const outcome = answersFor(deps, record, occasion) ? recordedOutcome(record) : undefined
-      return outcome === undefined ? settle(record, occasion) : { record, outcome }
+    start: async (record, opener = {}) => {
+      // Where a paid link leads stands in its record.
+      if (!isTaken(record.state)) requireAllowance(opener)
+      return start(record, opener)
     },
+    settle,
+    settleNotified: notified,
+    settleReturned: (record, client) => returned(record, 'return', client),
     resolve: (record) => resolveCheckout(deps, record),
-    expire: (record) => expireCheckout(deps, record),
+    expire: oneClosingAtATime((record) => expireCheckout(deps, record)),
     postpone: (record) => postponeCheck(deps, record),
+  }
+}
+
+type RequireAllowance = (client: ClientInfo) => void
+
+/** Throws for a client that asked for too much. */
+function allowanceOf({ options, clock }: CheckoutDependencies): RequireAllowance {
+  const mayAsk = limitPerAddress(options.requestsPerMinute, clock)
+  return ({ clientIp }) => {
+    if (!mayAsk(clientIp)) throw tooManyRequests()
+  }
+}
+
+type Ask = ReturnType<typeof oneQuestionAtATime>
+type TellDependencies = CheckoutDependencies & { readonly requireAllowance: RequireAllowance }
+
+/** The record answers when it can. */
+function tellOrAsk(deps: TellDependencies, ask: Ask): Checkout['settleNotified'] {
+  return async (record, occasion, client = {}) => {
+    const outcome = answersFor(deps, record, occasion) ? recordedOutcome(record) : undefined
+    if (outcome !== undefined) return { record, outcome }
+    deps.requireAllowance(client)
+    return ask(record, occasion)
+  }
+}
+
+type Close = (record: CheckoutRecord) => Promise<SettleResult>
+
+/** Who closes an attempt while it is being closed in this process gets the same answer. */
+function oneClosingAtATime(close: Close): Close {
+  const underWay = new Map<string, Promise<SettleResult>>()
+  return (record) => {
+    const known = underWay.get(record.id)
+    if (known) return known
+    const answer = close(record).finally(() => underWay.delete(record.id))
+    underWay.set(record.id, answer)
+    return answer
   }
 }
 

@@ -77,3 +77,42 @@ test('money that went back is told from the record', async () => {
   await callback(harness, record.token)
   expect(questions(harness)).toBe(asked)
 })
+
+describe('a page of the shop that shoppers come back to', () => {
+  test('asks twice when it is opened a hundred times before anybody paid', async () => {
+    const harness = new ShopHarness()
+    const record = await harness.opened()
+    const told = await times(100, () => harness.checkout.settleReturned(record))
+    expect(new Set(told.map(({ outcome }) => outcome.kind))).toEqual(new Set(['pending']))
+    expect(questions(harness)).toBe(2)
+  })
+
+  test('asks nothing once the money is taken', async () => {
+    const harness = new ShopHarness()
+    const { token } = await harness.opened()
+    harness.craftgate.pay(token)
+    await callback(harness, token)
+    const asked = questions(harness)
+    const record = await harness.stored()
+    const told = await times(300, () => harness.checkout.settleReturned(record))
+    expect(new Set(told.map(({ outcome }) => outcome.kind))).toEqual(new Set(['captured']))
+    expect(questions(harness)).toBe(asked)
+  })
+
+  test('does not wait for the callback that led to it', async () => {
+    const harness = new ShopHarness()
+    const record = await harness.opened()
+    const before = harness.now
+    await callback(harness, record.token)
+    expect((await harness.checkout.settleReturned(record)).outcome.kind).toBe('pending')
+    expect(harness.now).toEqual(before)
+  })
+})
+
+test('an attempt that many close at once is closed once', async () => {
+  const harness = new ShopHarness()
+  const record = await harness.opened()
+  const closed = await times(100, () => harness.checkout.expire(record))
+  expect(new Set(closed.map(({ record: { state } }) => state))).toEqual(new Set(['expired']))
+  expect(harness.craftgate.calls).toEqual(['init', 'expire', 'retrieve'])
+})

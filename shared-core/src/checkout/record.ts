@@ -1,6 +1,6 @@
 // The record of one attempt to pay: what it may become, and the only way to write it.
 import type { CraftgateClient } from '../client/craftgate-client'
-import type { OperationRequest, OperationResult, Returned } from '../commerce'
+import type { OperationRequest, OperationResult, RecordedOutcome } from '../commerce'
 import { CraftgateError } from '../errors'
 import type { Logger } from '../logger'
 import { CHECKOUT_ERRORS } from '../messages/checkout'
@@ -54,7 +54,7 @@ export const isTaken = (state: CheckoutState): state is 'authorized' | 'captured
  * What a returning shopper is told of an attempt that reached its end, whatever brings him; undefined when Craftgate has to
  * be asked. What became of money that no order took stands in the record's state.
  */
-export function recordedOutcome({ state }: CheckoutRecord): Returned['outcome'] | undefined {
+export function recordedOutcome({ state }: CheckoutRecord): RecordedOutcome | undefined {
   if (isForfeited(state)) return state === 'refunding' ? undefined : { kind: 'captured' }
   return isTaken(state) ? { kind: state } : undefined
 }

@@ -2,13 +2,16 @@ import { createHash } from 'node:crypto'
 import type { Returned } from '../commerce'
 import { logError } from '../logger'
 import type { CheckoutRecord } from '../platform'
+import { isTooManyRequests } from '../rate-limit'
 import {
+  type EndpointDependencies,
   equalInConstantTime,
   type HttpDependencies,
   type IncomingRequest,
   page,
   readBody,
   returnToShop,
+  tooMany,
 } from './endpoint'
 
 const LIMITS = { mediaType: 'application/x-www-form-urlencoded', maxBytes: 16 * 1024 }
@@ -17,9 +20,10 @@ const TOKEN = /^[\x21-\x7e]{1,200}$/
 
 /**
  * POST {base}/callback: the shopper's browser comes back from the hosted page with nothing but the token. It proves
- * nothing; it only says which attempt to ask Craftgate about.
+ * nothing; it only says which attempt to ask Craftgate about. 429 for an address that comes too often: only the question is
+ * refused, and reconcile asks it.
  */
-export async function callback(deps: HttpDependencies, incoming: IncomingRequest): Promise<Response> {
+export async function callback(deps: EndpointDependencies, incoming: IncomingRequest): Promise<Response> {
   if (incoming.request.method !== 'POST') return page(incoming, 'refused', 405, { allow: 'POST' })
   const body = await readBody(incoming.request, LIMITS)
   if (body.kind === 'refused') return page(incoming, 'refused', body.status)
@@ -27,7 +31,8 @@ export async function callback(deps: HttpDependencies, incoming: IncomingRequest
   if (token === undefined) return page(incoming, 'refused', 400)
   const record = await deps.platform.findCheckout({ token })
   if (record === undefined) return page(incoming, 'not-found', 404)
-  return returnToShop(deps, incoming, await settleOrWait(deps, incoming, record))
+  const returned = await settleOrWait(deps, incoming, record)
+  return returned === 'too-many' ? tooMany(deps, incoming) : returnToShop(deps, incoming, returned)
 }
 
 function tokenOf(form: string): string | undefined {
@@ -40,10 +45,11 @@ async function settleOrWait(
   deps: HttpDependencies,
   incoming: IncomingRequest,
   record: CheckoutRecord,
-): Promise<Returned> {
+): Promise<Returned | 'too-many'> {
   try {
-    return await deps.settleNotified(record, 'return')
+    return await deps.settleNotified(record, 'return', incoming.client)
   } catch (error) {
+    if (isTooManyRequests(error)) return 'too-many'
     deps.logger.error('A checkout could not be settled at its callback; reconcile will', {
       requestId: incoming.requestId,
       checkout: record.id,

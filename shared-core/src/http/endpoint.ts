@@ -12,7 +12,11 @@ export interface HttpDependencies {
   readonly options: ParsedOptions
   readonly platform: CommercePlatform
   readonly start: (record: CheckoutRecord, opener: Opener) => Promise<StartResult>
-  readonly settleNotified: (record: CheckoutRecord, occasion: 'return' | 'notification') => Promise<Returned>
+  readonly settleNotified: (
+    record: CheckoutRecord,
+    occasion: 'return' | 'notification',
+    client?: ClientInfo,
+  ) => Promise<Returned>
   /** Follows the money calls of a payment that are still open to their end. */
   readonly resumeOperations: (query: {
     readonly payment: PaymentRef
@@ -24,8 +28,8 @@ export interface HttpDependencies {
 
 /** What the endpoints work with, and what they share. */
 export interface EndpointDependencies extends HttpDependencies {
-  /** One forged webhook a minute is worth a line of the log. */
-  readonly mayLogForged: () => boolean
+  /** What anybody can send is worth one line of the log a minute. */
+  readonly mayLog: (what: 'forged' | 'too-many') => boolean
 }
 
 /** One request at one endpoint. */
@@ -156,6 +160,19 @@ function html({ request, requestId }: IncomingRequest, kind: PageKind, form = ''
 <small>${REQUEST_ID_LABEL[language]}: ${requestId}</small></main></body>
 </html>
 `
+}
+
+const RETRY_AFTER_SECONDS = '60'
+
+/** The shopper's address came too often. What was paid is found by the scheduled checks all the same. */
+export function tooMany({ logger, mayLog }: EndpointDependencies, incoming: IncomingRequest): Response {
+  if (mayLog('too-many')) {
+    logger.warn(
+      'An address opened payment pages too often and was refused; if this repeats, check that the shop knows the addresses of shoppers behind its proxy, or set requestsPerMinute (said once a minute)',
+      { requestId: incoming.requestId },
+    )
+  }
+  return page(incoming, 'too-many', 429, { 'retry-after': RETRY_AFTER_SECONDS })
 }
 
 /** For a machine: one word. */

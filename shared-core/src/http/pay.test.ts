@@ -75,6 +75,16 @@ test.each(['PUT', 'PATCH', 'DELETE'])('%s is not a way to pay', async (method) =
   expect(harness.craftgate.calls).toEqual([])
 })
 
+test.each(['a\u0000b', 'a\nb', 'a\u007f'])(
+  'a reference with a control character names nothing, and no database is asked: %j',
+  async (reference) => {
+    const harness = new ShopHarness()
+    harness.platform.failures.set('findCheckout', 1)
+    const answer = await harness.inbound.handle(new Request(harness.link(reference)))
+    expect(answer.status).toBe(404)
+  },
+)
+
 test('two simultaneous visits lead to one page', async () => {
   const harness = await begun()
   const locations = (await Promise.all([open(harness), open(harness)])).map((each) =>

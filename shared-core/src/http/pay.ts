@@ -1,13 +1,16 @@
 import type { StartResult } from '../commerce'
 import { CraftgateError } from '../errors'
 import { logError } from '../logger'
+import { isTooManyRequests } from '../rate-limit'
 import {
+  type EndpointDependencies,
   goOnPage,
   type HttpDependencies,
   type IncomingRequest,
   page,
   returnToShop,
   seeOther,
+  tooMany,
 } from './endpoint'
 import { isPaySignature, proofIn } from './pay-link'
 
@@ -17,10 +20,10 @@ const METHODS = ['GET', 'HEAD', 'POST']
 /**
  * {base}/pay/:reference?sig=…: starts the hosted page, or leads back to the shop when nothing is left to pay. Links are
  * also opened by what is no shopper (previews of messengers, browsers that fetch ahead): such a request starts nothing and
- * gets a page whose button POSTs to the same address.
+ * gets a page whose button POSTs to the same address. 429 for an address that comes too often.
  */
 export async function pay(
-  deps: HttpDependencies,
+  deps: EndpointDependencies,
   incoming: IncomingRequest,
   reference: string,
 ): Promise<Response> {
@@ -37,7 +40,7 @@ export async function pay(
     const opener = { ...client, provesToBe: proofIn(claim), isActing: isActing(request) }
     return await lead(deps, incoming, await deps.start(record, opener))
   } catch (error) {
-    return explain(deps, incoming, error)
+    return isTooManyRequests(error) ? tooMany(deps, incoming) : explain(deps, incoming, error)
   }
 }
 

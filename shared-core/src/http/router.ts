@@ -16,7 +16,7 @@ export interface HttpHandler {
 
 export function createHttpHandler(given: HttpDependencies): HttpHandler {
   const mayLog = limitPerMinute(1, given.clock)
-  const deps = { ...given, mayLogForged: () => mayLog('forged') }
+  const deps = { ...given, mayLog: (what: string) => mayLog(what) }
   return {
     async handle(request, client = {}) {
       const incoming = { request, client, requestId: randomUUID() }
@@ -64,9 +64,10 @@ function matchEndpoint({ publicUrl, basePath }: ParsedOptions, pathname: string)
   return segment === 'callback' || segment === 'webhook' ? { kind: segment } : undefined
 }
 
+/** No reference holds a control character, and a database may fail when it is asked about one such as NUL. */
 function payEndpoint(name: string | undefined): Endpoint | undefined {
   const reference = decoded(name ?? '')
-  return reference ? { kind: 'pay', reference } : undefined
+  return reference && !/\p{Cc}/u.test(reference) ? { kind: 'pay', reference } : undefined
 }
 
 function decoded(text: string): string | undefined {

@@ -38,8 +38,8 @@ export async function webhook(deps: EndpointDependencies, incoming: IncomingRequ
   return handleOnce(deps, incoming, { event, signers, key: eventKeyOf(event, signers) })
 }
 
-function refuseForged({ logger, mayLogForged }: EndpointDependencies, incoming: IncomingRequest): Response {
-  if (mayLogForged()) {
+function refuseForged({ logger, mayLog }: EndpointDependencies, incoming: IncomingRequest): Response {
+  if (mayLog('forged')) {
     logger.warn(
       'A webhook with a wrong signature was refused; check webhookKey if this repeats (said once a minute)',
       {

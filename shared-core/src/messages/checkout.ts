@@ -20,6 +20,10 @@ export const CHECKOUT_ERRORS = {
     tr: 'Kısa sürede çok fazla taksit sorgusu geldi; lütfen biraz sonra yeniden deneyin.',
     en: 'Too many instalment questions came at once; please try again in a moment.',
   },
+  'too-many-requests': {
+    tr: 'Bu adresten kısa sürede çok fazla istek geldi; lütfen biraz sonra yeniden deneyin.',
+    en: 'Too many requests came from this address at once; please try again in a moment.',
+  },
   'unreadable-page': {
     tr: 'Craftgate ödeme sayfası için kullanılabilir bir adres dönmedi.',
     en: 'Craftgate did not answer with a usable payment page.',

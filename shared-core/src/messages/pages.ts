@@ -1,6 +1,6 @@
 import type { Localized } from './localized'
 
-export type PageKind = 'not-found' | 'unavailable' | 'failed' | 'refused' | 'go-on'
+export type PageKind = 'not-found' | 'unavailable' | 'failed' | 'refused' | 'too-many' | 'go-on'
 
 interface PageText {
   readonly title: Localized
@@ -35,6 +35,13 @@ export const PAGE_MESSAGES: Readonly<Record<PageKind, PageText>> = {
     text: {
       tr: 'Bu istek işlenemedi. Lütfen mağazaya dönüp tekrar deneyin.',
       en: 'This request could not be handled. Please go back to the shop and try again.',
+    },
+  },
+  'too-many': {
+    title: { tr: 'Çok fazla istek', en: 'Too many requests' },
+    text: {
+      tr: 'Bağlantınızdan kısa sürede çok fazla istek geldi. Ödediyseniz paranız kaybolmaz: siparişiniz kendiliğinden tamamlanır, yeniden ödemeyin. Ödemediyseniz lütfen bir dakika sonra bu sayfayı yenileyin.',
+      en: 'Too many requests came from your connection at once. If you paid, nothing is lost: your order is completed by itself, do not pay again. If you did not, please reload this page in a minute.',
     },
   },
   'go-on': {

@@ -1,5 +1,6 @@
 import { authenticate, defineMiddlewares } from '@medusajs/framework/http'
 import { dropClientData } from '../drop-client-data'
+import { refuseControlCharacters } from '../refuse-control-characters'
 
 import { orderMoneyRoutes } from './order-money'
 
@@ -9,6 +10,8 @@ export default defineMiddlewares({
   routes: [
     // Craftgate signs the bytes of its webhooks, and core reads and limits bodies itself.
     { matcher: '/craftgate/*', bodyParser: false },
+    { matcher: '/store/craftgate/*', middlewares: [refuseControlCharacters] },
+    { matcher: '/admin/craftgate/*', middlewares: [refuseControlCharacters] },
     // Medusa authenticates below /store only; a page with stored cards asks who opens it.
     {
       matcher: '/craftgate/pay/*',

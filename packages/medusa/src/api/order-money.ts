@@ -4,6 +4,7 @@ import { craftgateIn } from '../app-container'
 import { isOwnProvider } from '../craftgate'
 import { CancelledOrders, CollectionLock, OrderBooks } from '../payment'
 import { notAllowed } from '../refusals'
+import { refuseControlCharacters } from '../refuse-control-characters'
 import { LeaseTakenError } from '../storage'
 
 // Medusa's own routes that move money of an order or open a change of it, one at a time for an order. Medusa asks our
@@ -152,4 +153,8 @@ export const orderMoneyRoutes = [
     matcher: `/admin/${name}`,
     middlewares: [alone(inBody, whileOrderIsFree, repairFirst)],
   })),
-].map((route) => ({ ...route, method: ['POST' as const] }))
+].map(({ matcher, middlewares }) => ({
+  matcher,
+  method: ['POST' as const],
+  middlewares: [refuseControlCharacters, ...middlewares],
+}))

@@ -55,7 +55,8 @@ export function shopperRoutes(deps: ShopperRoutesDeps) {
     if (!tenant || !session) return notFound(c)
     const commerce = await tenants.commerceOf(tenant)
     const { checkouts } = tenants.stores(tenant)
-    const handler = new ReturnHandler({ sessions, reporter, checkouts, commerce, logger })
+    const clientIp = deps.clientIp(c)
+    const handler = new ReturnHandler({ sessions, reporter, checkouts, commerce, clientIp, logger })
     const destination = await handler.destinationOf(session)
     const headers = { ...PAGE_HEADERS }
     const language = localeOf(session)
@@ -63,7 +64,9 @@ export function shopperRoutes(deps: ShopperRoutesDeps) {
       case 'redirect':
         return c.body(null, 303, { ...headers, location: destination.url })
       case 'wait':
-        return c.html(waitingPage(language, destination), 200, headers)
+        return destination.tooMany
+          ? c.html(waitingPage(language, destination), 429, { ...headers, 'retry-after': '60' })
+          : c.html(waitingPage(language, destination), 200, headers)
       case 'given-back':
         return c.html(givenBackPage(language, destination), 200, headers)
       case 'gone':

@@ -1,4 +1,10 @@
-import { parseConfiguration, retentionOptions, signingSecret, z } from '@craftgate-commerce/core/adapter'
+import {
+  craftgateOptions,
+  parseConfiguration,
+  retentionOptions,
+  signingSecret,
+  z,
+} from '@craftgate-commerce/core/adapter'
 import proxyAddr from 'proxy-addr'
 import { POOL_SIZE } from '../database'
 import { Keyring } from '../secrets'
@@ -137,6 +143,8 @@ export const appOptions = z
     /** Once a minute: asks Craftgate about what no notification reported, and requeues attempts that were lost with their process. */
     reconcileJob: onOrOff.default(true),
     reconcileAfterSeconds: wholeBetween(0, DAY_SECONDS, 'a number of seconds').default(120),
+    /** What one address may ask of each shop in a minute; see core's option. */
+    requestsPerMinute: craftgateOptions.shape.requestsPerMinute,
     /** How long records are kept. */
     retention: retentionOptions
       .extend({

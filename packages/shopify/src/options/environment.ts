@@ -33,8 +33,14 @@ function mtlsOf(env: Environment): unknown {
   }
 }
 
-const daysOf = (text: string | undefined): number | string | undefined =>
+const numberOf = (text: string | undefined): number | string | undefined =>
   text === undefined || Number.isNaN(Number(text)) ? text : Number(text)
+
+/** A number, or a word that switches the limit off. */
+const limitOf = (text: string | undefined): number | boolean | string | undefined => {
+  const number = numberOf(text)
+  return typeof number === 'number' ? number : switchOf(text)
+}
 
 const optionsOf = (env: Environment): unknown => ({
   publicUrl: env.PUBLIC_URL,
@@ -57,12 +63,13 @@ const optionsOf = (env: Environment): unknown => ({
   retryScale: env.RETRY_SCALE,
   reconcileJob: switchOf(env.RECONCILE_JOB),
   reconcileAfterSeconds: env.RECONCILE_AFTER_SECONDS,
+  requestsPerMinute: limitOf(env.REQUESTS_PER_MINUTE),
   worker: switchOf(env.WORKER),
   retention: {
-    paidDays: daysOf(env.RETENTION_PAID_DAYS),
-    unpaidDays: daysOf(env.RETENTION_UNPAID_DAYS),
-    webhookDays: daysOf(env.RETENTION_WEBHOOK_DAYS),
-    contactDays: daysOf(env.RETENTION_CONTACT_DAYS),
+    paidDays: numberOf(env.RETENTION_PAID_DAYS),
+    unpaidDays: numberOf(env.RETENTION_UNPAID_DAYS),
+    webhookDays: numberOf(env.RETENTION_WEBHOOK_DAYS),
+    contactDays: numberOf(env.RETENTION_CONTACT_DAYS),
   },
   production: env.NODE_ENV === 'production',
 })
@@ -112,6 +119,7 @@ const VARIABLES: Readonly<Record<string, string>> = {
   retryScale: 'RETRY_SCALE',
   reconcileJob: 'RECONCILE_JOB',
   reconcileAfterSeconds: 'RECONCILE_AFTER_SECONDS',
+  requestsPerMinute: 'REQUESTS_PER_MINUTE',
   worker: 'WORKER',
   'retention.paidDays': 'RETENTION_PAID_DAYS',
   'retention.unpaidDays': 'RETENTION_UNPAID_DAYS',

@@ -90,6 +90,8 @@ test.each([
   ],
   [{ RETENTION_CONTACT_DAYS: 'never' }, 'RETENTION_CONTACT_DAYS: must be a whole number of days'],
   [{ RECONCILE_JOB: 'never' }, 'RECONCILE_JOB: must be true or false'],
+  [{ REQUESTS_PER_MINUTE: '0' }, 'REQUESTS_PER_MINUTE: must be a whole number of 1 or more, or false'],
+  [{ REQUESTS_PER_MINUTE: 'many' }, 'REQUESTS_PER_MINUTE: must be a whole number of 1 or more, or false'],
   [{ WORKER: '2' }, 'WORKER: must be true or false'],
   [{ SHOPIFY_MTLS: 'proxy' }, 'SHOPIFY_MTLS_PROXY_SECRET: is missing'],
   [PROXY, 'SHOPIFY_MTLS_PROXIES: is empty'],
@@ -120,6 +122,15 @@ test('what is off or emulated may start outside of production', () => {
   expect(
     problemsOf({ ...GOOD, NODE_ENV: undefined, SHOPIFY_MTLS: 'off', PUBLIC_URL: 'http://127.0.0.1:3100' }),
   ).toBe('')
+})
+
+test.each([
+  [undefined, 60],
+  ['600', 600],
+  ['false', false],
+  ['off', false],
+])('the limit of an address (%s) is %s', (text, limit) => {
+  expect(readEnvironment({ ...GOOD, REQUESTS_PER_MINUTE: text }).requestsPerMinute).toBe(limit)
 })
 
 test('a variable that is set to nothing is absent', () => {

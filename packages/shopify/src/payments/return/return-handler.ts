@@ -4,7 +4,7 @@ import {
   CraftgateError,
   type Logger,
 } from '@craftgate-commerce/core'
-import { isForfeited } from '@craftgate-commerce/core/adapter'
+import { isForfeited, isTooManyRequests } from '@craftgate-commerce/core/adapter'
 import type { SessionRow } from '../../database'
 import { findGroupWinner } from '../../sessions/checkout-group'
 import type { SessionStore } from '../../sessions/session-store'
@@ -15,15 +15,23 @@ import { ShopifySyncPending } from '../payment-outcome-handler'
 import { rejectionOfGroup, rejectUnexpectedPayment } from '../session-resolution'
 
 /**
- * redirect: to this address of the shop. wait: the end is not known yet; `leave` is for a shopper who would rather not.
+ * redirect: to this address of the shop. wait: the end is not known yet; `leave` is for a shopper who would rather not,
+ * and `tooMany` says that it was not asked, because the shopper's address asked too often.
  * gone: the addresses were deleted with the shopper's data, long after the payment. given-back: the card was charged and no
  * order takes the money; `next` is where the shopper would go otherwise.
  */
 export type ReturnDestination =
   | { readonly kind: 'redirect'; readonly url: string }
   | { readonly kind: 'gone' }
-  | { readonly kind: 'wait'; readonly paid: boolean; readonly leave: string }
+  | Waiting
   | { readonly kind: 'given-back'; readonly paidBefore: boolean; readonly next: string | undefined }
+
+interface Waiting {
+  readonly kind: 'wait'
+  readonly paid: boolean
+  readonly leave: string
+  readonly tooMany?: true
+}
 
 export interface ReturnHandlerDeps {
   readonly sessions: SessionStore
@@ -31,6 +39,7 @@ export interface ReturnHandlerDeps {
   readonly checkouts: CheckoutStore
   /** Undefined when the shop has no Craftgate keys for this mode any more. */
   readonly commerce: CraftgateCommerce | undefined
+  readonly clientIp: string | undefined
   readonly logger: Logger
 }
 
@@ -92,22 +101,27 @@ export class ReturnHandler {
     return this.deps.sessions.transaction((manager) => findGroupWinner(manager, session))
   }
 
-  /** Asks Craftgate once more; 'wait' when that is not possible now. */
+  /**
+   * Asks Craftgate, once for all who open the page at this time; 'wait' when that is not possible now. Who comes second
+   * finds what the first one resolved.
+   */
   private async ask(
     commerce: CraftgateCommerce,
     record: CheckoutRecord,
     session: SessionRow,
   ): Promise<ReturnDestination | undefined> {
     try {
-      const settled = await commerce.settle(record)
+      const settled = await commerce.settleReturned(record, { clientIp: this.deps.clientIp })
       const { outcome } = settled
       if (outcome.kind === 'pending' && outcome.bankDecides) return this.wait(session)
       if (outcome.kind === 'pending' && outcome.awaitingFunds) return undefined
-      const { decline } = await this.reread(session)
+      const { decline, resolution } = await this.reread(session)
       if (isForfeited(settled.record.state)) await this.reject(session, settled.record)
-      else if (decline !== null) await this.rejectDeclined(commerce, settled.record, session)
+      else if (decline !== null && resolution === null)
+        await this.rejectDeclined(commerce, settled.record, session)
       return undefined
     } catch (error) {
+      if (isTooManyRequests(error)) return { ...this.wait(session), tooMany: true }
       if (!(error instanceof ShopifySyncPending) && !CraftgateError.is(error)) throw error
       this.deps.logger.warn('A shopper waits for the end of a payment', { session: session.id })
       return this.wait(session)
@@ -146,7 +160,7 @@ export class ReturnHandler {
     return (await this.deps.sessions.find(session.id)) ?? session
   }
 
-  private wait({ cancelUrl }: SessionRow): ReturnDestination {
+  private wait({ cancelUrl }: SessionRow): Waiting {
     return { kind: 'wait', paid: false, leave: cancelUrl ?? '' }
   }
 
