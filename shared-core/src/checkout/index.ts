@@ -11,7 +11,6 @@ import { oneOpeningAtATime } from './one-opening'
 import { oneQuestionAtATime } from './one-question'
 import { type CheckoutDependencies, isTaken, postponeCheck, recordedOutcome } from './record'
 import { type Occasion, resolveCheckout, settleCheckout } from './settle'
-
 import { startCheckout } from './start'
 
 export type { CheckoutDependencies } from './record'

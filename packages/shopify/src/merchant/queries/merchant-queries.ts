@@ -76,7 +76,8 @@ const COUNT_OPEN = `SELECT count(*)::int AS open FROM (
 
 /**
  * Accounts by their payments, one step through the index for each, and those of attempts that have no payment yet and may
- * still get one. An account numbers its payments in order, so its newest has the highest number.
+ * still get one. An account numbers its payments in order, so its newest has the highest number; it is the last one up to its
+ * account, because asked for by account alone the planner would walk the numbers of all accounts.
  */
 const ACCOUNTS = `WITH RECURSIVE paid AS (
   (SELECT account FROM craftgate_checkout_payment WHERE shop = $1 AND mode = $2 ORDER BY account LIMIT 1)
@@ -87,7 +88,7 @@ const ACCOUNTS = `WITH RECURSIVE paid AS (
 ), newest AS (
   SELECT paid.account, payment.payment_id, attempt.record_id, attempt.started_at FROM paid
   CROSS JOIN LATERAL (SELECT payment_id, record_id FROM craftgate_checkout_payment
-    WHERE shop = $1 AND mode = $2 AND account = paid.account ORDER BY payment_id DESC LIMIT 1) AS payment
+    WHERE shop = $1 AND mode = $2 AND account <= paid.account ORDER BY account DESC, payment_id DESC LIMIT 1) AS payment
   JOIN craftgate_checkout attempt ON attempt.shop = $1 AND attempt.mode = $2 AND attempt.record_id = payment.record_id
 ), unpaid AS (
   SELECT DISTINCT ON (account) account, NULL::bigint, record_id, started_at FROM craftgate_checkout
