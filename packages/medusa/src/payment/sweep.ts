@@ -133,27 +133,30 @@ async function ordersThatDiffer(
   })
 }
 
-interface PaymentOfOrder {
-  readonly id: string
-  readonly provider_id: string
-  readonly payment_collection?: { readonly order?: { readonly id: string } | null } | null
-}
-
-/** The order of each of our payments; those of other providers, and without an order, are left out. */
+/**
+ * The order of each of our payments; those of other providers, and without an order, are left out. Each table is asked by
+ * a list of keys, because the planner would rather read the whole of one that it joins.
+ */
 async function ordersByPayment(
   container: MedusaContainer,
   rows: readonly Row[],
 ): Promise<Map<string, string>> {
-  const query = container.resolve(ContainerRegistrationKeys.QUERY)
-  const fields = ['id', 'provider_id', 'payment_collection.order.id']
-  const filters = { id: [...new Set(rows.map(({ payment_id }) => payment_id))] }
-  const { data } = await query.graph({ entity: 'payment', fields, filters })
-  const payments = data as unknown as PaymentOfOrder[]
+  const id = [...new Set(rows.map(({ payment_id }) => payment_id))]
+  const select = ['id', 'provider_id', 'payment_collection_id']
+  const payments = await container.resolve(Modules.PAYMENT).listPayments({ id }, { take: null, select })
   const ours = payments.filter(({ provider_id }) => isOwnProvider(provider_id))
+  if (ours.length === 0) return new Map()
+  const { data } = await container.resolve(ContainerRegistrationKeys.QUERY).graph({
+    entity: 'order_payment_collection',
+    fields: ['order_id', 'payment_collection_id'],
+    filters: { payment_collection_id: ours.map(({ payment_collection_id }) => payment_collection_id) },
+  })
+  const orders = new Map(data.map((link) => [link.payment_collection_id, link.order_id]))
   return new Map(
-    ours.flatMap(({ id, payment_collection }) =>
-      payment_collection?.order ? [[id, payment_collection.order.id] as const] : [],
-    ),
+    ours.flatMap(({ id, payment_collection_id }) => {
+      const orderId = orders.get(payment_collection_id)
+      return orderId === undefined ? [] : [[id, orderId] as const]
+    }),
   )
 }
 
