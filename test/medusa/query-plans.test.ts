@@ -31,7 +31,7 @@ const MINUTE_MS = 60_000
 const OF_AN_ORDER = 600
 /** A list is counted up to here, state by state. */
 const COUNTED = 10_100
-/** Captures and refunds are looked at 200 at a time, each with its payment, order and transactions. */
+/** Captures and refunds are looked at 100 at a time, old records go 100 at a time, each with what belongs to it. */
 const OF_A_PAGE = 1_200
 
 /** What looks for rows; what opens, ends or locks does not. */
@@ -141,7 +141,7 @@ test('the job looks at the captures and refunds of the last days, many at a time
   const job = () => shop.store.reconcile()
   const { problems, sent } = await problemsWhile('reconciliation', job, OF_A_PAGE)
   expect(problems).toEqual([])
-  const pages = Math.ceil((ORDERS / 100) * (3 / 200)) + Math.ceil((ORDERS / 2_000) * (3 / 200)) + 2
+  const pages = Math.ceil((ORDERS / 100) * (3 / 100)) + Math.ceil((ORDERS / 2_000) * (3 / 100)) + 2
   expect(sent).toBeLessThan(100 + 10 * pages)
 })
 

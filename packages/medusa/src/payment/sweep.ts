@@ -17,7 +17,7 @@ import { OrderBooks } from './order-books'
 const FIRST_WINDOW_MS = 3 * 24 * 3_600_000
 /** A row that was looked at is looked at once more: what was at work then may have died. */
 const OVERLAP_MS = 2 * 3_600_000
-const PAGE_SIZE = 200
+const PAGE_SIZE = 100
 
 const SWEEP_EVERY_MS = 15 * 60_000
 
