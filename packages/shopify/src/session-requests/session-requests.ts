@@ -75,9 +75,9 @@ const paymentShape = z.object({
     .nullish(),
 })
 
-/** Http is for an emulator only. A URL is read although it holds control characters, which no database takes. */
+/** Http is for an emulator only. A URL may be read although it holds a NUL, which no database takes. */
 function isShopAddress(text: string, allowHttp: boolean): boolean {
-  if (/\p{Cc}/u.test(text) || !URL.canParse(text)) return false
+  if (text.includes('\0') || !URL.canParse(text)) return false
   const { protocol, username, password } = new URL(text)
   return (protocol === 'https:' || (allowHttp && protocol === 'http:')) && !username && !password
 }
