@@ -18,10 +18,7 @@ export function limitPerMinute(most: number, clock: () => Date): (address: strin
       known.times += 1
       return known.times <= most
     }
-    counted.delete(address)
-    counted.set(address, { until: now + MINUTE_MS, times: 1 })
-    const [oldest] = counted.keys()
-    if (counted.size > MOST_ADDRESSES && oldest !== undefined) counted.delete(oldest)
+    keepNewest(counted, address, { until: now + MINUTE_MS, times: 1 })
     return true
   }
 }
@@ -50,12 +47,17 @@ export function limitPerAddress(
     const earned = (Math.max(0, now - at) * perMinute) / MINUTE_MS
     const allowed = Math.min(most, left + earned)
     const admitted = allowed >= 1
-    allowances.delete(client)
-    allowances.set(client, { left: admitted ? allowed - 1 : allowed, at: now })
-    const [oldest] = allowances.keys()
-    if (allowances.size > MOST_ADDRESSES && oldest !== undefined) allowances.delete(oldest)
+    keepNewest(allowances, client, { left: admitted ? allowed - 1 : allowed, at: now })
     return admitted
   }
+}
+
+/** A map stays as small as this, whoever asks: the address that was written longest ago is forgotten. */
+function keepNewest<T>(addresses: Map<string, T>, address: string, value: T): void {
+  addresses.delete(address)
+  addresses.set(address, value)
+  const [oldest] = addresses.keys()
+  if (addresses.size > MOST_ADDRESSES && oldest !== undefined) addresses.delete(oldest)
 }
 
 const TOO_MANY = 'too-many-requests'

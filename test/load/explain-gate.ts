@@ -1,5 +1,6 @@
 // Whether every statement of an app stays cheap on a large table: the database plans and runs each one, says how much it
 // read, and a statement that reads more than it may is named. For every adapter's tables.
+import { writeFile } from 'node:fs/promises'
 import type { Pool, PoolClient } from 'pg'
 
 export interface Statement {
@@ -106,7 +107,7 @@ export function problemsOf(measured: readonly Measured[]): readonly string[] {
 }
 
 /** For `console.table`. */
-export const tableOf = (measured: readonly Measured[]) =>
+const tableOf = (measured: readonly Measured[]) =>
   measured.map(({ name, ms, rows, pages, indexes }) => ({
     query: name,
     ms: Number(ms.toFixed(1)),
@@ -115,8 +116,16 @@ export const tableOf = (measured: readonly Measured[]) =>
     indexes: indexes.join(' ').slice(0, 80),
   }))
 
+/** Writes what was measured, and the sizes of the plugin's tables, to the file that QUERY_PLAN_REPORT names, if it names one. */
+export async function writeReport(pool: Pool, measured: readonly Measured[]): Promise<void> {
+  const file = process.env.QUERY_PLAN_REPORT
+  if (file === undefined) return
+  const report = { plans: tableOf(measured), sizes: await tableSizes(pool, 'craftgate_') }
+  await writeFile(file, JSON.stringify(report))
+}
+
 /** Megabytes of each table whose name begins so, its indexes included; the largest first. */
-export async function tableSizes(pool: Pool, prefix: string) {
+async function tableSizes(pool: Pool, prefix: string) {
   const { rows } = await pool.query<{ table: string; rows: string; megabytes: number; indexes: number }>(
     `SELECT relname AS "table", reltuples::bigint AS rows,
        round(pg_total_relation_size(oid) / 1048576.0)::int AS megabytes,

@@ -17,14 +17,12 @@ import {
   type Measured,
   problemsOf,
   type Statement,
-  tableOf,
-  tableSizes,
+  writeReport,
 } from '../load/explain-gate'
 import { FILLED, fillOrders } from './fill-orders'
 import { type OpenShop, openShop } from './open-shop'
 
 const ORDERS = Number(process.env.QUERY_PLAN_ORDERS ?? 20_000)
-const REPORT = process.env.QUERY_PLAN_REPORT
 const MINUTE_MS = 60_000
 
 /** Of an order and what belongs to it. */
@@ -66,10 +64,7 @@ beforeAll(async () => {
 }, 30 * MINUTE_MS)
 
 afterAll(async () => {
-  if (REPORT !== undefined && pool !== undefined) {
-    const report = { plans: tableOf(measured), sizes: await tableSizes(pool, 'craftgate_') }
-    await writeFile(REPORT, JSON.stringify(report))
-  }
+  if (pool !== undefined) await writeReport(pool, measured)
   await pool?.end()
   await shop?.stack.stop()
   await rm(folder, { recursive: true, force: true })

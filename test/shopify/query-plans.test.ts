@@ -2,7 +2,6 @@
 // doors while its statements are written down, and each of them is planned and run once more: one that reads more than
 // what it answers with fails. `npm run bench` runs the same with 1,000,000 payments (QUERY_PLAN_PAYMENTS), and prints what
 // is written to QUERY_PLAN_REPORT.
-import { writeFile } from 'node:fs/promises'
 import { money } from '@craftgate-commerce/core'
 import type { Hono } from 'hono'
 import { Pool } from 'pg'
@@ -17,15 +16,13 @@ import {
   type Measured,
   problemsOf,
   type Statement,
-  tableOf,
-  tableSizes,
+  writeReport,
 } from '../load/explain-gate'
 import { type TestApps, testAppsOnPostgres } from './app-on-postgres'
 import { fillPayments, LARGE_SHOP } from './fill-payments'
 import { recordStatements } from './record-statements'
 
 const PAYMENTS = Number(process.env.QUERY_PLAN_PAYMENTS ?? 30_000)
-const REPORT = process.env.QUERY_PLAN_REPORT
 const MINUTE_MS = 60_000
 
 /** Of a list of 25, its refunds, attempts and events; of a job, a page of each of its kinds. */
@@ -59,10 +56,7 @@ beforeAll(async () => {
 }, 15 * MINUTE_MS)
 
 afterAll(async () => {
-  if (REPORT !== undefined) {
-    const report = { plans: tableOf(measured), sizes: await tableSizes(pool, 'craftgate_') }
-    await writeFile(REPORT, JSON.stringify(report))
-  }
+  await writeReport(pool, measured)
   await services?.tenants.close()
   await pool?.end()
   await apps?.close()

@@ -2,7 +2,6 @@
 // its own doors while its statements are written down, and each of them is planned and run once more: one that reads more
 // than what it is for fails. `npm run bench` runs the same with 1,000,000 payments (QUERY_PLAN_PAYMENTS), and prints what is
 // written to QUERY_PLAN_REPORT.
-import { writeFile } from 'node:fs/promises'
 import { TransactionalConnection } from '@vendure/core'
 import { E2E_DEFAULT_CHANNEL_TOKEN } from '@vendure/testing'
 import { Pool } from 'pg'
@@ -13,8 +12,7 @@ import {
   type Measured,
   problemsOf,
   type Statement,
-  tableOf,
-  tableSizes,
+  writeReport,
 } from '../../../test/load/explain-gate'
 import { CraftgatePlatform } from './craftgate-platform'
 import { CheckoutStore, OldRecords } from './storage'
@@ -24,7 +22,6 @@ import { begin, statusOf } from './test/purchase'
 import { recordStatements } from './test/record-statements'
 
 const PAYMENTS = Number(process.env.QUERY_PLAN_PAYMENTS ?? 20_000)
-const REPORT = process.env.QUERY_PLAN_REPORT
 const MINUTE_MS = 60_000
 const DAY_MS = 86_400_000
 
@@ -61,10 +58,7 @@ beforeAll(async () => {
 }, 15 * MINUTE_MS)
 
 afterAll(async () => {
-  if (REPORT !== undefined && pool !== undefined) {
-    const report = { plans: tableOf(measured), sizes: await tableSizes(pool, 'craftgate_') }
-    await writeFile(REPORT, JSON.stringify(report))
-  }
+  if (pool !== undefined) await writeReport(pool, measured)
   await pool?.end()
   await harness?.close()
 })

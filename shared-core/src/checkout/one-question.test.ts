@@ -82,8 +82,8 @@ describe('a page of the shop that shoppers come back to', () => {
   test('asks twice when it is opened a hundred times before anybody paid', async () => {
     const harness = new ShopHarness()
     const record = await harness.opened()
-    const told = await times(100, () => harness.checkout.settleReturned(record))
-    expect(new Set(told.map(({ outcome }) => outcome.kind))).toEqual(new Set(['pending']))
+    const answers = await times(100, () => harness.checkout.settleReturned(record))
+    expect(new Set(answers.map(({ outcome }) => outcome.kind))).toEqual(new Set(['pending']))
     expect(questions(harness)).toBe(2)
   })
 
@@ -94,8 +94,8 @@ describe('a page of the shop that shoppers come back to', () => {
     await callback(harness, token)
     const asked = questions(harness)
     const record = await harness.stored()
-    const told = await times(300, () => harness.checkout.settleReturned(record))
-    expect(new Set(told.map(({ outcome }) => outcome.kind))).toEqual(new Set(['captured']))
+    const answers = await times(300, () => harness.checkout.settleReturned(record))
+    expect(new Set(answers.map(({ outcome }) => outcome.kind))).toEqual(new Set(['captured']))
     expect(questions(harness)).toBe(asked)
   })
 
