@@ -10,6 +10,8 @@ const root = join(import.meta.dirname, '..')
 const artifacts = join(import.meta.dirname, '.artifacts')
 const only = process.argv.slice(2)
 const results = []
+/** The calls that the emulators served, for docs/coverage.md. */
+const calls = join(artifacts, 'calls')
 
 function run(command, args, env = {}) {
   const { status } = spawnSync(command, args, {
@@ -67,7 +69,7 @@ const inStore = (script, store) =>
 
 function jest(config, name) {
   const report = join(artifacts, `${name}.json`)
-  rmSync(report, { force: true })
+  for (const file of [report, join(calls, `${name}.jsonl`)]) rmSync(file, { force: true })
   const ok = run(
     process.execPath,
     [
@@ -80,12 +82,12 @@ function jest(config, name) {
       '--outputFile',
       report,
     ],
-    { JEST_REPORT: report },
+    { JEST_REPORT: report, CRAFTGATE_SANDBOX_CALL_LOG: join(calls, `${name}.jsonl`) },
   )
   return tally(existsSync(report) ? JSON.parse(readFileSync(report, 'utf8')) : undefined, ok)
 }
 
-mkdirSync(artifacts, { recursive: true })
+mkdirSync(calls, { recursive: true })
 const ready =
   (installed() || step('install', () => run('npm', ['ci', '--no-progress', '--no-audit', '--no-fund']))) &&
   step('build', () => run('npx', ['lerna', 'run', 'build']))
@@ -104,7 +106,10 @@ if (ready) {
     step('dashboard', () => inStore('build:dashboard', 'vendure')),
     step('admin', () => inStore('build:admin', 'medusa')),
   ]
-  if (stage.every(Boolean)) step('stores', () => jest('test/jest.config.mjs', 'stores'))
+  if (stage.every(Boolean)) {
+    step('stores', () => jest('test/jest.config.mjs', 'stores'))
+    step('coverage', () => run(process.execPath, ['test/coverage.mjs', '--check']))
+  }
 }
 
 const sum = (field) => results.reduce((total, result) => total + result[field], 0)

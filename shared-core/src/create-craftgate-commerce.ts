@@ -17,6 +17,8 @@ import { createStoredCards } from './stored-cards'
 export interface CommerceDependencies {
   readonly options: CraftgateOptions
   readonly platform: CommercePlatform
+  /** Package that asks, as Craftgate reads it (`user-agent`, `x-client-version`), e.g. `craftgate-commerce-medusa`. */
+  readonly clientName?: string
   /** The framework's logger; nothing is logged without one. */
   readonly logger?: Logger
   /** True on a server that serves customers: what does not fit such a server is then told to the log. */
@@ -38,8 +40,9 @@ export function createCraftgateCommerce(parts: CommerceDependencies): CraftgateC
   const options = parseOptions(parts.options)
   const { platform, logger = silentLogger, clock = () => new Date(), production = false } = parts
   for (const risk of risksOf(options, { production })) logger.warn(risk)
-  const pool = clientPool(options.merchants, { deadlines: options.deadlines, logger })
-  const prices = clientPool(options.merchants, { deadlines: options.deadlines, logger, bulkhead: PRICES })
+  const limits = { name: parts.clientName, deadlines: options.deadlines, logger }
+  const pool = clientPool(options.merchants, limits)
+  const prices = clientPool(options.merchants, { ...limits, bulkhead: PRICES })
   const byName = { clock, clientFor: parts.clientFor ?? pool.of }
   const clientFor = (account: string) => byName.clientFor(merchantOf(options, account))
   const fingerprintOf = (account: string) => apiKeyFingerprint(options, account)

@@ -40,6 +40,11 @@ export interface SandboxOptions {
   readonly logger?: Logger
   /** For tests of the emulator itself: `close` rejects when an answer was not as Craftgate's API is described. */
   readonly checkAnswers?: boolean
+  /**
+   * A file to which the calls that were served are appended, a line of JSON for each kind of call and client. Default is
+   * the environment variable CRAFTGATE_SANDBOX_CALL_LOG; without both, none.
+   */
+  readonly callLog?: string
 }
 
 /** The whole sandbox but the socket that it listens on. */
@@ -75,9 +80,20 @@ export function createSandbox(options: SandboxOptions): SandboxApp {
   const console = createConsoleSources({ ctx, control, webhookUrls })
   const service = createHostedPageService(ctx, changed)
   const answers = options.checkAnswers ? new AnswerCheck() : undefined
+  const callLog = options.callLog ?? process.env.CRAFTGATE_SANDBOX_CALL_LOG
   return {
     ...{ control, webhookUrls, merchants: ctx.merchants },
-    app: createApp({ ctx, service, control, console, faults, recording, answers, own: ownHosts(options) }),
+    app: createApp({
+      ctx,
+      service,
+      control,
+      console,
+      faults,
+      recording,
+      answers,
+      callLog,
+      own: ownHosts(options),
+    }),
     open(url) {
       open(url)
       dispatcher.schedule()

@@ -36,6 +36,7 @@ const craftgateProvider: Provider = {
   inject: [CraftgatePlatform, CRAFTGATE_OPTIONS],
   useFactory: (platform: CraftgatePlatform, { core }: VendureOptions) =>
     createCraftgateCommerce({
+      clientName: 'craftgate-commerce-vendure',
       options: core,
       platform,
       logger: vendureLogger,

@@ -20,6 +20,8 @@ import { requestSender } from './send-request'
 import { telemetryOf } from './telemetry'
 
 export interface ClientOptions {
+  /** What Craftgate reads who asks (`user-agent`, `x-client-version`), e.g. the plugin's package. Default `craftgate-commerce`. */
+  readonly name?: string
   /** Each has a default: 10 seconds for a read, 15 for a start, 60 for money. */
   readonly deadlines?: Partial<Deadlines>
   readonly logger?: Logger
@@ -102,6 +104,7 @@ export function createClient(merchant: MerchantOptions, options: ClientOptions =
   const send = requestSender({
     dispatcher,
     origin: url.origin,
+    name: options.name ?? 'craftgate-commerce',
     keys: merchant,
     language: options.language,
     telemetry,

@@ -21,7 +21,6 @@ import { type ApiKeys, type PreparedRequest, signatureOf } from './prepare-reque
 import { safeId } from './redaction'
 import type { Telemetry } from './telemetry'
 
-const CLIENT = 'craftgate-commerce'
 const JSON_LIMIT = 8 * 1024 * 1024
 const FILE_LIMIT = 64 * 1024 * 1024
 const UPSTREAM_IDS = ['x-request-id', 'x-correlation-id', 'x-trace-id', 'cf-ray']
@@ -29,6 +28,8 @@ const UPSTREAM_IDS = ['x-request-id', 'x-correlation-id', 'x-trace-id', 'cf-ray'
 export interface SenderOptions {
   readonly dispatcher: Dispatcher
   readonly origin: string
+  /** What asks, as Craftgate reads it. */
+  readonly name: string
   readonly keys: ApiKeys
   readonly language?: 'tr' | 'en'
   readonly telemetry: Telemetry
@@ -53,13 +54,13 @@ const upstreamIdOf = (answer: HttpAnswer): string | undefined => {
 
 /** Sends requests to one address with one merchant's keys. */
 export function requestSender(options: SenderOptions): RequestSender {
-  const { dispatcher, origin, keys, language, telemetry, attemptShare } = options
+  const { dispatcher, origin, name, keys, language, telemetry, attemptShare } = options
   const alwaysTheSame = {
     'content-type': 'application/json',
-    'user-agent': `${CLIENT}/${version}`,
+    'user-agent': `${name}/${version}`,
     'x-api-key': keys.apiKey,
     'x-auth-version': '1',
-    'x-client-version': `${CLIENT}:${version}`,
+    'x-client-version': `${name}:${version}`,
     ...(language === undefined ? {} : { lang: language }),
   }
 

@@ -5,7 +5,7 @@ const LOCK = 20_260_117
 
 /** The seed's own connection, beside Vendure's. */
 export interface SeedDatabase {
-  /** Waits until the job queue has nothing left to do. @throws Error after two minutes. */
+  /** Waits until the job queue has nothing left to do. @throws Error when none ended for five minutes. */
   jobsDone(): Promise<void>
   /** Lets the next seed in. */
   release(): Promise<void>
@@ -19,12 +19,18 @@ export async function openSeedDatabase(databaseUrl: string): Promise<SeedDatabas
   return { jobsDone: () => jobsDone(client), release: () => client.end() }
 }
 
+const PATIENCE_MS = 5 * 60_000
+
 async function jobsDone(client: Client): Promise<void> {
-  const deadline = Date.now() + 120_000
-  while (Date.now() < deadline) {
-    const { rowCount } = await client.query('SELECT 1 FROM job_record WHERE "isSettled" = false LIMIT 1')
-    if (rowCount === 0) return
+  let left = Number.POSITIVE_INFINITY
+  for (let seen = Date.now(); Date.now() - seen < PATIENCE_MS; ) {
+    const { rows } = await client.query<{ left: number }>(
+      'SELECT count(*)::int AS left FROM job_record WHERE "isSettled" = false',
+    )
+    const now = rows[0]?.left ?? 0
+    if (now === 0) return
+    if (now !== left) [left, seen] = [now, Date.now()]
     await new Promise((resolve) => setTimeout(resolve, 100))
   }
-  throw new Error('The job queue did not come to an end within two minutes')
+  throw new Error(`The job queue stands still with ${left} jobs left`)
 }

@@ -3,6 +3,7 @@ import { type Context, Hono } from 'hono'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
 import type { AnswerCheck } from '../api/answer-check'
 import { type ApiEnv, langOf } from '../api/api-context'
+import { callLog } from '../api/call-log'
 import { createApi } from '../api/create-api'
 import { ROOTS } from '../api/unplayed'
 import { type ConsoleSources, createConsole } from '../console'
@@ -25,6 +26,8 @@ export interface AppDependencies {
   readonly faults: RequestFaults
   readonly recording: Recording
   readonly answers?: AnswerCheck
+  /** A file. */
+  readonly callLog?: string
   readonly own?: OwnHosts
 }
 
@@ -40,12 +43,14 @@ export function createApp({
   faults,
   recording,
   answers,
+  callLog: callLogFile,
   own,
 }: AppDependencies): Hono<ApiEnv> {
   // Some clients end report paths with a slash.
   const app = new Hono<ApiEnv>({ strict: false })
   // What reaches Craftgate is recorded and open to faults; what goes wrong inside the API happens behind its keys.
   for (const root of ROOTS) app.use(`/${root}/*`, requestRecorder(recording), networkFaultGate(faults))
+  if (callLogFile) for (const root of ROOTS) app.use(`/${root}/*`, callLog(callLogFile))
   for (const root of PAGE_PATHS) app.use(`/${root}/*`, requestRecorder(recording), faultGate(faults))
   app.route('/', createApi(ctx, answers))
   app.route('/', createPages(service))

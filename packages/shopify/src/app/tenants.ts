@@ -129,6 +129,7 @@ export class Tenants {
       returnUrlOf: (reference) => returnLink({ publicUrl, tenant, secrets }, reference),
     })
     return createCraftgateCommerce({
+      clientName: 'craftgate-commerce-shopify',
       options: {
         publicUrl,
         basePath: basePathOf(tenant),

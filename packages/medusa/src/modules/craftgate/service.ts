@@ -64,6 +64,7 @@ export default class CraftgateModuleService implements Craftgate {
       retention: new OldRecords(this.connections),
     })
     this.commerce = createCraftgateCommerce({
+      clientName: 'craftgate-commerce-medusa',
       options: this.options.core,
       platform,
       logger: this.logger,

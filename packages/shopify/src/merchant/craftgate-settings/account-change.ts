@@ -100,7 +100,7 @@ function knowsPayment(keys: MerchantOptions, paymentId: number, recordId: string
 const NOT_OURS: ReadonlySet<CraftgateError['kind']> = new Set(['invalid-request', 'declined', 'unauthorized'])
 
 async function asking<T>(keys: MerchantOptions, work: (client: CraftgateClient) => Promise<T>): Promise<T> {
-  const client = createClient(keys, { deadlines: DEADLINES })
+  const client = createClient(keys, { name: 'craftgate-commerce-shopify', deadlines: DEADLINES })
   try {
     return await work(client)
   } finally {
