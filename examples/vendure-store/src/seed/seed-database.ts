@@ -16,7 +16,17 @@ export async function openSeedDatabase(databaseUrl: string): Promise<SeedDatabas
   const client = new Client({ connectionString: databaseUrl })
   await client.connect()
   await client.query('SELECT pg_advisory_lock($1)', [LOCK])
+  await beginStoppedJobsAgain(client)
   return { jobsDone: () => jobsDone(client), release: () => client.end() }
+}
+
+/** A seed that was killed leaves jobs that Vendure takes for running; nobody else works on this database now. */
+async function beginStoppedJobsAgain(client: Client): Promise<void> {
+  const { rows } = await client.query<{ found: boolean }>(
+    "SELECT to_regclass('job_record') IS NOT NULL AS found",
+  )
+  if (!rows[0]?.found) return
+  await client.query("UPDATE job_record SET state = 'PENDING' WHERE state = 'RUNNING'")
 }
 
 const PATIENCE_MS = 5 * 60_000
