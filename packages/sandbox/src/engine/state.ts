@@ -63,7 +63,7 @@ const schema = z.object({
   lastIds: z.record(z.string(), z.number().int()),
   webhookKeys: z.record(z.string(), z.string()).default({}),
   savedAt: z.number().optional(),
-  payments: list,
+  payments: z.array(z.looseObject({ method: z.string().default('CARD') })),
   checkouts: list,
   refunds: list,
   transactionRefunds: list,

@@ -92,11 +92,11 @@ export function threeDSView(ctx: SandboxContext, session: ThreeDSession): ThreeD
   const payment = requirePayment(ctx, session.merchant, session.paymentId)
   return {
     id: session.id,
-    bankName: payment.pos.name,
+    bankName: payment.pos?.name ?? '',
     merchantName: merchantOf(ctx, session.merchant).name,
     paidPrice: text(payment.paidPrice, payment.currency),
     currency: payment.currency,
-    lastFour: payment.card.lastFour,
+    lastFour: payment.card?.lastFour ?? '',
     wrongCodes: session.wrongCodes,
     answered: session.answered,
     checkoutToken: session.checkoutToken,
