@@ -4,6 +4,7 @@ import type { StoredCard } from './cards/card'
 import type { Checkout } from './checkouts/checkout'
 import type { FraudCheck } from './fraud/fraud-check'
 import type { Payment } from './payments/payment'
+import type { ProviderSession } from './provider-pages/session'
 import type { Refund, TransactionRefund } from './refunds/refund'
 import type { ThreeDSession } from './threeds/session'
 import type { WebhookEvent } from './webhooks/event'
@@ -19,6 +20,7 @@ export interface State {
   refunds: Refund[]
   transactionRefunds: TransactionRefund[]
   threeDSessions: ThreeDSession[]
+  providerSessions: ProviderSession[]
   storedCards: StoredCard[]
   fraudChecks: FraudCheck[]
   webhooks: WebhookEvent[]
@@ -35,6 +37,7 @@ export const emptyState = (): State => ({
   refunds: [],
   transactionRefunds: [],
   threeDSessions: [],
+  providerSessions: [],
   storedCards: [],
   fraudChecks: [],
   webhooks: [],
@@ -68,6 +71,7 @@ const schema = z.object({
   refunds: list,
   transactionRefunds: list,
   threeDSessions: list,
+  providerSessions: list.default([]),
   storedCards: list,
   fraudChecks: list,
   webhooks: list,

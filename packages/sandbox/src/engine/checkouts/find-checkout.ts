@@ -77,3 +77,11 @@ export function checkoutState(ctx: SandboxContext, checkout: Checkout): Checkout
   if (paidBy(ctx, checkout) || isPending(ctx, checkout)) return 'paid'
   return ctx.clock.now() < checkout.expiresAt ? 'open' : 'expired'
 }
+
+/** A token that was paid in another tab meanwhile takes no more money; nor does a dead one, but for a switch. */
+export function isClosed(ctx: SandboxContext, token: string): boolean {
+  const checkout = ctx.state.checkouts.find((candidate) => candidate.token === token)
+  if (!checkout) return true
+  const state = checkoutState(ctx, checkout)
+  return state === 'paid' || (state === 'expired' && !ctx.faultSettings.payAfterExpiry)
+}

@@ -57,10 +57,10 @@ export interface Payment {
   held?: { readonly mdStatus?: number }
   /**
    * What a WAITING payment of another method than a card waits for: the shopper, who is at the provider's page, or the
-   * money, which comes at `fundsDueAt` unless a test says otherwise first.
+   * money. At `decidedAt` the clock decides: the shopper took too long, the money comes.
    */
   awaits?: 'shopper' | 'funds'
-  fundsDueAt?: number
+  decidedAt?: number
   /** When a pre-authorization was captured. */
   capturedAt?: number
   /** Absent where no bank's POS takes the money. */
