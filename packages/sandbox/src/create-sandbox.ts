@@ -11,6 +11,7 @@ import type { RequestRecord } from './control/request-record'
 import type { SandboxContext } from './engine/context'
 import { defaultFaultSettings } from './engine/fault-settings'
 import { createHostedPageService } from './engine/hosted-page/create-hosted-page-service'
+import { decideWaiting, nextDecision } from './engine/payments/waiting-payments'
 import { loadSandboxState, type State } from './engine/state'
 import { WebhookDispatcher } from './engine/webhooks/webhook-dispatcher'
 import { createApp } from './http/create-app'
@@ -69,6 +70,7 @@ export function createSandbox(options: SandboxOptions): SandboxApp {
     ctx,
     urlOf: (merchant) => webhookUrls.get(merchant),
     changed: save,
+    timed: { next: () => nextDecision(ctx), work: () => decideWaiting(ctx) },
   })
   const changed = () => {
     dispatcher.schedule()

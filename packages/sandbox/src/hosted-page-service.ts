@@ -1,4 +1,5 @@
 // What the pages that a shopper sees ask of the engine that keeps the money.
+import type { MethodGroup, MethodName, PageKind, PageMethodName, Question } from './engine/methods/method'
 
 export interface InstallmentOption {
   readonly installment: number
@@ -20,6 +21,22 @@ export interface StoredCardView {
   readonly bin?: string
 }
 
+interface Label {
+  readonly tr: string
+  readonly en: string
+}
+
+/** A tab of the page. */
+export interface MethodView {
+  readonly name: PageMethodName
+  readonly label: Label
+  readonly group: MethodGroup
+  readonly asks?: Question
+  readonly page: PageKind
+  /** What the shopper chooses from, for a bank transfer. */
+  readonly banks?: readonly { readonly bankCode: string; readonly bankName: string }[]
+}
+
 export interface CheckoutView {
   readonly token: string
   readonly state: 'open' | 'paid' | 'expired'
@@ -35,6 +52,10 @@ export interface CheckoutView {
   /** The merchant takes stored cards only: no form for a new card. */
   readonly onlyStoredCards?: boolean
   readonly preAuthorized: boolean
+  /** In the order of the tabs; without CARD there is no card form. */
+  readonly methods: readonly MethodView[]
+  /** Where the "back to the shop" link leads; without it a button goes back by the callback. */
+  readonly returnBackUrl?: string
   /** The last decline, so that the page can say why and offer another try. */
   readonly lastError?: {
     readonly code: string
@@ -42,6 +63,8 @@ export interface CheckoutView {
     /** The same in English; `description` is Turkish. */
     readonly descriptionEn?: string
     readonly group?: string
+    /** What was tried. */
+    readonly method?: MethodName
   }
 }
 
@@ -72,6 +95,16 @@ export interface PayEntry {
   readonly clientIp?: string
 }
 
+/** What the shopper chose and typed on a tab that is none of the card's. */
+export interface MethodEntry {
+  readonly method: string
+  readonly phone?: string
+  readonly cardNumber?: string
+  readonly code?: string
+  readonly bankCode?: string
+  readonly clientIp?: string
+}
+
 /** What the page does next. `callback` is the form that the browser posts to the merchant. */
 export type PayStep =
   | { readonly kind: 'paid'; readonly callback: BrowserPost }
@@ -83,6 +116,7 @@ export type PayStep =
       readonly group?: string
     }
   | { readonly kind: 'threeDS'; readonly threeDSUrl: string }
+  | { readonly kind: 'provider'; readonly providerUrl: string }
   | { readonly kind: 'invalid'; readonly field: string; readonly description: string }
   | { readonly kind: 'closed'; readonly state: 'paid' | 'expired' }
 
@@ -114,10 +148,60 @@ export type ThreeDSStep =
   | { readonly kind: 'hosted'; readonly token: string }
   | { readonly kind: 'wrong-code' }
 
+/** The page of a wallet, a bank, a lender. Amounts are decimal text. */
+export interface ProviderView {
+  readonly id: string
+  readonly method: MethodName
+  readonly label: Label
+  readonly page: PageKind
+  readonly bankName?: string
+  readonly merchantName: string
+  readonly price: string
+  readonly currency: string
+  readonly offers: readonly { readonly months: number; readonly total: string; readonly monthly: string }[]
+  /** The offer that was chosen. */
+  readonly months?: number
+  /** What is left is the approval. */
+  readonly confirming: boolean
+  readonly wrongCodes: number
+  readonly answered: boolean
+  readonly checkoutToken: string
+}
+
+/**
+ * `wait`: the shopper did his part and the money comes later; `wait-late`: after the token has expired; `wait-never`:
+ * it does not come.
+ */
+export type ProviderAction =
+  | 'log-in'
+  | 'choose'
+  | 'code'
+  | 'approve'
+  | 'decline'
+  | 'cancel'
+  | 'wait'
+  | 'wait-late'
+  | 'wait-never'
+
+export interface ProviderAnswer {
+  readonly action: ProviderAction
+  /** The account, the code, the months of an offer. */
+  readonly value?: string
+}
+
+export type ProviderStep =
+  | { readonly kind: 'stay' }
+  | { readonly kind: 'hosted'; readonly token: string }
+  | { readonly kind: 'callback'; readonly callback: BrowserPost }
+
 export interface HostedPageService {
   checkout(token: string): CheckoutView | undefined
   bin(token: string, digits: string): BinView | undefined
   pay(token: string, entry: PayEntry): PayStep
+  /** The button of a tab that is none of the card's. */
+  startMethod(token: string, entry: MethodEntry): PayStep
+  provider(id: string): ProviderView | undefined
+  answerProvider(id: string, answer: ProviderAnswer): ProviderStep | undefined
   /** The shopper walks away: the callback form with the token, whatever its state. */
   leave(token: string): BrowserPost | undefined
   threeDS(id: string): ThreeDSView | undefined

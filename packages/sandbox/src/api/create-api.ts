@@ -2,7 +2,7 @@ import type { OperationId } from '@craftgate-commerce/openapi'
 import { Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import type { SandboxContext } from '../engine/context'
-import { expireWaiting } from '../engine/threeds/release-held'
+import { decideWaiting } from '../engine/payments/waiting-payments'
 import { ApiError } from '../errors/api-error'
 import type { AnswerCheck } from './answer-check'
 import type { ApiEnv } from './api-context'
@@ -27,7 +27,7 @@ export function createApi(ctx: SandboxContext, answers?: AnswerCheck): Hono<ApiE
   const api = new Hono<ApiEnv>()
   let played: ReadonlySet<OperationId> = new Set()
   api.use(async (_c, next) => {
-    expireWaiting(ctx)
+    decideWaiting(ctx)
     await next()
   })
   for (const root of ROOTS) {

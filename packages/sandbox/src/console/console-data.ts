@@ -33,7 +33,8 @@ export interface PaymentLine {
   readonly phase: string
   readonly refundStatus?: string
   readonly cardBrand?: string
-  readonly lastFour: string
+  readonly lastFour?: string
+  readonly method: string
   readonly threeDS: boolean
   readonly source: string
   readonly conversationId?: string

@@ -48,6 +48,7 @@ const payment = {
   refundStatus: 'NO_REFUND',
   cardBrand: 'Bonus',
   lastFour: '0002',
+  method: 'CARD',
   threeDS: true,
   source: 'CHECKOUT_FORM',
 }

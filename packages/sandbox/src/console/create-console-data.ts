@@ -112,7 +112,7 @@ function clearFaults(ctx: SandboxContext, control: Control): void {
 const paymentLine = (row: PaymentRow): PaymentLine => ({
   ...row,
   at: row.createdAt.toISOString(),
-  cardBrand: binByDigits(row.cardBin)?.brand,
+  cardBrand: binByDigits(row.cardBin ?? '')?.brand,
   lastFour: row.cardLastFour,
   error: row.errorGroup ?? row.errorCode,
 })

@@ -38,10 +38,14 @@ function payment(line: PaymentLine): Html {
     <td class="number">${line.installment}</td>
     <td>${tag(line.status)} ${line.fraudAction === undefined ? '' : tag(line.fraudAction)}${line.error === undefined ? '' : html`<br><small>${line.error}</small>`}</td>
     <td>${line.phase}</td><td>${line.refundStatus === undefined ? '–' : tag(line.refundStatus)}</td>
-    <td>${line.cardBrand ?? ''} <code>•••• ${line.lastFour}</code></td><td>${line.threeDS ? 'yes' : 'no'}</td>
+    <td>${paidWith(line)}</td><td>${line.threeDS ? 'yes' : 'no'}</td>
     <td>${line.source}${line.conversationId === undefined ? '' : html`<br><small>${line.conversationId}</small>`}</td>
   </tr>`
 }
+
+/** The card, or the way to pay that has none. */
+const paidWith = ({ cardBrand, lastFour, method }: PaymentLine): Html =>
+  lastFour === undefined ? html`${method}` : html`${cardBrand ?? ''} <code>•••• ${lastFour}</code>`
 
 const checkouts = (lines: readonly CheckoutLine[]): Html =>
   tableSection({

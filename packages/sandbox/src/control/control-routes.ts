@@ -15,6 +15,7 @@ const on = z.strictObject({ on: z.boolean().default(true) })
 const url = z.strictObject({ url: z.url().optional(), apiKey: z.string().optional() })
 const outcome = z.strictObject({ status: z.enum(['SUCCESS', 'FAILURE']).default('SUCCESS') })
 const held = z.strictObject({ status: z.enum(['INIT_THREEDS', 'CALLBACK_THREEDS', 'WAITING']) })
+const decided = outcome.extend({ paymentId: z.number().int(), apiKey: z.string().optional() })
 const ids = z.strictObject({ startAt: z.number().int().positive(), apiKey: z.string().optional() })
 const panel = z.strictObject({
   paymentId: z.number().int(),
@@ -119,6 +120,9 @@ function webhooks(write: Write, control: Control): void {
 function bank(write: Write, control: Control): void {
   write('/payments/hold', held, ({ status }) => control.payments.holdNext(status))
   write('/payments/release', outcome, ({ status }) => ({ released: control.payments.release(status) }))
+  write('/payments/decide', decided, ({ paymentId, status, apiKey }) =>
+    control.payments.decide(paymentId, status, apiKey),
+  )
   write('/payments/pay-after-expiry', on, (body) => control.payments.payAfterExpiry(body.on))
   write('/ids', ids, ({ startAt, apiKey }) => control.ids.startAt(startAt, apiKey))
   write('/refunds/next', next, ({ status }) => control.refunds.nextStatus(status))

@@ -23,11 +23,16 @@ export interface PaymentControl {
   (): readonly PaymentRow[]
   /**
    * The next payment that reaches this status stays there until it is released: INIT_THREEDS and CALLBACK_THREEDS of a
-   * 3D Secure payment, WAITING of any, as bank transfers and shopping loans are.
+   * 3D Secure payment, WAITING of any. Bank transfers and shopping loans come to WAITING by their own pages.
    */
   holdNext(status: HeldStatus): void
-  /** Every held payment goes on from its status, or is declined; returns how many there were. */
+  /** Every payment that is held or waits for its money goes on, or is declined; returns how many there were. */
   release(outcome?: HeldOutcome): number
+  /**
+   * The money of one WAITING payment comes, or surely will not; without it the clock decides. Throws when it does not
+   * wait. Where two merchants' ids meet, the apiKey says whose.
+   */
+  decide(paymentId: number, outcome?: HeldOutcome, apiKey?: string): void
   /** A shopper who is at the bank when the token of the hosted page dies pays all the same. */
   payAfterExpiry(on?: boolean): void
 }

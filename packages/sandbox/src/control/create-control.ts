@@ -2,9 +2,10 @@ import { milliseconds, type RequestLog } from '@craftgate-commerce/emulator-kit'
 import type { SandboxContext } from '../engine/context'
 import { defaultFaultSettings, type HeldStatus } from '../engine/fault-settings'
 import { decideFraudCheck } from '../engine/fraud/decide'
+import { decide, decideWaiting } from '../engine/payments/waiting-payments'
 import { finishWaiting } from '../engine/refunds/refund-payment'
 import { emptyState } from '../engine/state'
-import { expireWaiting, type HeldOutcome, releaseHeld } from '../engine/threeds/release-held'
+import { type HeldOutcome, releaseHeld } from '../engine/threeds/release-held'
 import type { WebhookDispatcher } from '../engine/webhooks/webhook-dispatcher'
 import type { Merchant } from '../seed/seed'
 import type { Control, PaymentControl, RefundControl } from './control'
@@ -97,7 +98,7 @@ function requireMerchant({ merchants }: SandboxContext, apiKey: string | undefin
 function paymentControl({ ctx, changed }: ControlDependencies): PaymentControl {
   const { state, faultSettings } = ctx
   const list = () => {
-    expireWaiting(ctx)
+    decideWaiting(ctx)
     return state.payments.map((payment) => paymentRow(ctx, payment))
   }
   return Object.assign(list, {
@@ -106,6 +107,12 @@ function paymentControl({ ctx, changed }: ControlDependencies): PaymentControl {
       const released = releaseHeld(ctx, outcome)
       changed()
       return released
+    },
+    decide: (paymentId: number, outcome: HeldOutcome = 'SUCCESS', apiKey?: string) => {
+      const payment = state.payments.find(isOf(paymentId, apiKey))
+      if (payment?.status !== 'WAITING') throw new Error(`No payment ${paymentId} is WAITING`)
+      decide(ctx, payment, outcome)
+      changed()
     },
     payAfterExpiry: (on = true) => void Object.assign(faultSettings, { payAfterExpiry: on }),
   })
@@ -118,7 +125,6 @@ function clockControl({ ctx, dispatcher, changed }: ControlDependencies): Contro
       const step = milliseconds(by)
       if (!(step >= 0)) throw new Error('The clock only moves forward')
       await dispatcher.advanceTo(ctx.clock.now() + step)
-      expireWaiting(ctx)
       changed()
       return new Date(ctx.clock.now())
     },

@@ -3,7 +3,7 @@ import type { SandboxContext } from '../engine/context'
 import type { Payment } from '../engine/payments/payment'
 import type { Refund, TransactionRefund } from '../engine/refunds/refund'
 import { isCancellable, refundPayment, takeNextStatus } from '../engine/refunds/refund-payment'
-import { refundTransaction, refuseIfPreAuthorized } from '../engine/refunds/refund-transaction'
+import { refundTransaction, requireRefundableInParts } from '../engine/refunds/refund-transaction'
 import { refundableOf } from '../engine/refunds/refunded'
 import { exponentOf, toMinor } from '../money/minor'
 import { type PaymentRow, paymentRow, type RefundRow, refundRow } from './rows'
@@ -90,7 +90,7 @@ function wholly(ctx: SandboxContext, payment: Payment): readonly (Refund | Trans
 
 /** Refuses before anything goes back, so that an amount is refunded as a whole or not at all. */
 function inPart(ctx: SandboxContext, payment: Payment, { amount, transactionId }: PanelRefund) {
-  refuseIfPreAuthorized(payment)
+  requireRefundableInParts(payment)
   const items = payment.transactions
     .filter(({ id }) => transactionId === undefined || id === transactionId)
     .map((transaction) => ({ transaction, left: refundableOf(ctx, payment, transaction) }))

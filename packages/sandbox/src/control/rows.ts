@@ -1,6 +1,7 @@
 import type { Checkout } from '../engine/checkouts/checkout'
 import { type CheckoutState, checkoutState, paidBy } from '../engine/checkouts/find-checkout'
 import type { SandboxContext } from '../engine/context'
+import type { MethodName } from '../engine/methods/method'
 import type { Payment } from '../engine/payments/payment'
 import type { Refund, RefundStatus, TransactionRefund } from '../engine/refunds/refund'
 import { isCancelled, isReleased, leftOf, refundedOf, refundState } from '../engine/refunds/refunded'
@@ -22,9 +23,11 @@ export interface PaymentRow {
   readonly refundable: string
   readonly refundStatus: string
   readonly installment: number
-  readonly cardBin: string
-  readonly cardLastFour: string
-  readonly posAlias: string
+  readonly method: MethodName
+  /** Absent where the payment has no card, or no POS. */
+  readonly cardBin?: string
+  readonly cardLastFour?: string
+  readonly posAlias?: string
   readonly conversationId?: string
   readonly externalId?: string
   readonly token?: string
@@ -87,9 +90,10 @@ export function paymentRow(ctx: SandboxContext, payment: Payment): PaymentRow {
     refunded: money(refunded),
     refundable: money(leftOf(ctx, payment)),
     refundStatus: refundState(payment, refunded, payment.paidPrice),
-    cardBin: payment.card.bin,
-    cardLastFour: payment.card.lastFour,
-    posAlias: payment.pos.alias,
+    method: payment.method,
+    cardBin: payment.card?.bin,
+    cardLastFour: payment.card?.lastFour,
+    posAlias: payment.pos?.alias,
     token: payment.checkoutToken,
     fraudId: payment.fraud?.id,
     fraudAction: payment.fraud?.open ? payment.fraud.action : undefined,

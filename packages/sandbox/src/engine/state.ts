@@ -4,6 +4,7 @@ import type { StoredCard } from './cards/card'
 import type { Checkout } from './checkouts/checkout'
 import type { FraudCheck } from './fraud/fraud-check'
 import type { Payment } from './payments/payment'
+import type { ProviderSession } from './provider-pages/session'
 import type { Refund, TransactionRefund } from './refunds/refund'
 import type { ThreeDSession } from './threeds/session'
 import type { WebhookEvent } from './webhooks/event'
@@ -19,6 +20,7 @@ export interface State {
   refunds: Refund[]
   transactionRefunds: TransactionRefund[]
   threeDSessions: ThreeDSession[]
+  providerSessions: ProviderSession[]
   storedCards: StoredCard[]
   fraudChecks: FraudCheck[]
   webhooks: WebhookEvent[]
@@ -35,6 +37,7 @@ export const emptyState = (): State => ({
   refunds: [],
   transactionRefunds: [],
   threeDSessions: [],
+  providerSessions: [],
   storedCards: [],
   fraudChecks: [],
   webhooks: [],
@@ -63,11 +66,12 @@ const schema = z.object({
   lastIds: z.record(z.string(), z.number().int()),
   webhookKeys: z.record(z.string(), z.string()).default({}),
   savedAt: z.number().optional(),
-  payments: list,
+  payments: z.array(z.looseObject({ method: z.string().default('CARD') })),
   checkouts: list,
   refunds: list,
   transactionRefunds: list,
   threeDSessions: list,
+  providerSessions: list.default([]),
   storedCards: list,
   fraudChecks: list,
   webhooks: list,

@@ -3,9 +3,11 @@ import { type Context, Hono } from 'hono'
 import type { CheckoutView, HostedPageService } from '../hosted-page-service'
 import { hostedPage } from './hosted-page'
 import { installmentList } from './installment-list'
+import { chosenMethod } from './method-tabs'
+import { methodError } from './method-texts'
 import { noticePage } from './notice-page'
 import type { PageMemory } from './page-memory'
-import { checkoutPath, readPageOptions, withOptions } from './page-options'
+import { checkoutPath, methodPath, readPageOptions, withOptions } from './page-options'
 import { fieldErrors, type HostedState, readPayForm } from './read-pay-form'
 import { returnPage, returnPath, toReturn } from './return-page'
 import { defaultCard } from './stored-cards'
@@ -22,6 +24,8 @@ export function createCheckoutPages(pages: CheckoutPages): Hono {
   const { service, memory } = pages
   const app = new Hono()
   app.get('/:token', (c) => withOpen(c, service, (view) => show(c, pages, view)))
+  app.get('/:token/methods/:method', (c) => withOpen(c, service, (view) => show(c, pages, view)))
+  app.post('/:token/methods/:method', (c) => ifOpen(c, service, (view) => startMethod(c, pages, view)))
   app.get('/:token/bin/:digits', (c) => binFragment(c, service))
   app.post('/:token/installments', (c) => ifOpen(c, service, (view) => installments(c, memory, view)))
   app.post('/:token/pay', (c) => ifOpen(c, service, (view) => pay(c, pages, view)))
@@ -57,9 +61,13 @@ function ifOpen(c: Context, service: HostedPageService, then: (view: CheckoutVie
 
 /** A saved card is ticked at first, so its instalments are there at first. */
 function show(c: Context, { service, memory }: CheckoutPages, view: CheckoutView): Answer {
-  const { typed = { cardToken: defaultCard(view) }, errors, lastError } = memory.show(view.token)
+  const { typed = { cardToken: defaultCard(view) }, errors, lastError, input } = memory.show(view.token)
+  const method = chosenMethod(view, c.req.param('method'))
   const shown = lastError === undefined ? view : { ...view, lastError }
-  return hostedPage(c, withBin(service, { view: shown, options: readPageOptions(c), typed, errors }))
+  return hostedPage(
+    c,
+    withBin(service, { view: shown, options: readPageOptions(c), typed, errors, method, input }),
+  )
 }
 
 /** Nothing for a tab whose checkout ended elsewhere: it looks again and finds out. */
@@ -112,6 +120,8 @@ async function pay(
     case 'threeDS':
       memory.keep(token, { typed })
       return c.redirect(withOptions(pathOf(step.threeDSUrl), options), 303)
+    case 'provider':
+      return c.redirect(withOptions(pathOf(step.providerUrl), options), 303)
     case 'paid':
       return toReturn(c, memory, { path: returnPath(token), post: step.callback })
   }
@@ -119,6 +129,43 @@ async function pay(
 
 /** The bank page is served here too; a path keeps the shopper on the host name that the browser already uses. */
 const pathOf = (url: string): string => new URL(url, 'http://sandbox').pathname
+
+async function startMethod(
+  c: Context,
+  { service, memory, clientIp }: CheckoutPages,
+  { token }: CheckoutView,
+): Promise<Response> {
+  const options = readPageOptions(c)
+  const form = await readForm(c)
+  const method = c.req.param('method') ?? ''
+  const text = (name: string) => form.get(name)?.trim()
+  const [phone, bankCode] = [text('phone'), text('bankCode')]
+  const entry = { method, phone, bankCode, cardNumber: text('cardNumber'), code: text('code') }
+  const step = service.startMethod(token, { ...entry, clientIp: clientIp(c) })
+  switch (step.kind) {
+    case 'provider':
+      return c.redirect(withOptions(pathOf(step.providerUrl), options), 303)
+    case 'threeDS':
+      return c.redirect(withOptions(pathOf(step.threeDSUrl), options), 303)
+    case 'paid':
+      return toReturn(c, memory, { path: returnPath(token), post: step.callback })
+    case 'closed':
+      return toPage(c)
+    case 'invalid': {
+      const error = { field: step.field, text: methodError(step.field, step.description, options.lang) }
+      memory.keep(token, { ...memory.show(token), input: { phone, bankCode, error } })
+      return toTab(c, token, method)
+    }
+    case 'declined': {
+      const isKept = service.checkout(token)?.lastError?.code === step.code
+      memory.keep(token, { ...memory.show(token), lastError: isKept ? undefined : step })
+      return toTab(c, token, method)
+    }
+  }
+}
+
+const toTab = (c: Context, token: string, method: string) =>
+  c.redirect(withOptions(methodPath(token, method), readPageOptions(c)), 303)
 
 function leave(c: Context, { service, memory }: CheckoutPages): Answer {
   const token = tokenOf(c)

@@ -4,6 +4,7 @@ import { bodyLimit } from 'hono/body-limit'
 import type { HostedPageService } from '../hosted-page-service'
 import { createCheckoutPages } from './checkout-routes'
 import { PageMemory } from './page-memory'
+import { createProviderPages } from './provider-routes'
 import { createThreeDSPages } from './three-ds-routes'
 
 export interface PagesOptions {
@@ -15,7 +16,8 @@ export interface PagesOptions {
 const maxFormBytes = 16 * 1024
 
 /**
- * The shopper's pages as a Hono app: `/checkout/:token` (hosted payment page and its steps) and `/3ds/:id` (the bank).
+ * The shopper's pages as a Hono app: `/checkout/:token` (hosted payment page and its steps), `/3ds/:id` (the bank)
+ * and `/apm/:id` (a wallet, a bank app, a lender).
  * Query of every page: `lang=tr|en`, `iframe=true`, `animatedCard=true`.
  * Follows developer.craftgate.io/api/payment/common-payment-page.
  */
@@ -24,9 +26,11 @@ export function createPages(service: HostedPageService, options: PagesOptions = 
   const limit = bodyLimit({ maxSize: maxFormBytes })
   pages.post('/checkout/*', limit)
   pages.post('/3ds/*', limit)
+  pages.post('/apm/*', limit)
   const memory = new PageMemory()
   pages.route('/checkout', createCheckoutPages({ service, memory, clientIp: options.clientIp ?? clientIpOf }))
   pages.route('/3ds', createThreeDSPages(service, memory))
+  pages.route('/apm', createProviderPages(service, memory))
   return pages
 }
 

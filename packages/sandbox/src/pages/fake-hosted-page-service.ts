@@ -27,6 +27,7 @@ export const openCheckout: CheckoutView = {
   forceThreeDS: false,
   mayStoreCard: true,
   preAuthorized: false,
+  methods: [{ name: 'CARD', label: { tr: 'Kart', en: 'Card' }, group: 'card', page: 'card-form' }],
 }
 
 const bonus: BinView = {
@@ -93,6 +94,14 @@ export class FakeHostedPageService implements HostedPageService {
     this.view = { ...this.view, state: 'paid' }
     return { kind: 'paid', callback: this.callback() }
   }
+
+  startMethod(): PayStep {
+    return { kind: 'invalid', field: 'method', description: 'Yok' }
+  }
+
+  provider(): undefined {}
+
+  answerProvider(): undefined {}
 
   leave(token: string): BrowserPost | undefined {
     return token === this.view.token ? this.callback() : undefined

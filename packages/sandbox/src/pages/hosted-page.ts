@@ -3,6 +3,9 @@ import { html } from 'hono/html'
 import { basketSummary } from './basket-summary'
 import { cardForm } from './card-form'
 import { installmentList } from './installment-list'
+import { isField, methodForm } from './method-form'
+import { methodTabs } from './method-tabs'
+import { methodTextsOf } from './method-texts'
 import { checkoutPath, withOptions } from './page-options'
 import { clockText, priceText } from './price-text'
 import type { HostedState } from './read-pay-form'
@@ -15,18 +18,27 @@ import { textsOf } from './texts'
 /** The hosted payment page. Works by plain form posts; the script only makes it quicker. */
 export function hostedPage(c: Context, state: HostedState) {
   const { view, options } = state
+  const isCard = state.method?.name === 'CARD'
   const body = html`<main class="checkout">
     ${basketSummary(view, options, chosenOption(state))}
     <section class="payment" aria-label="${textsOf(options.lang).securePayment}">
       ${problem(state)}
-      ${installmentStep(state)}
-      ${payForm(state)}
-      ${leaveForm(state)}
-      ${testCardHint(textsOf(options.lang), view.currency)}
+      ${methodTabs(view, state.method, options)}
+      ${tabContent(state)}
+      ${wayBack(state)}
+      ${isCard ? testCardHint(textsOf(options.lang), view.currency) : ''}
     </section>
   </main>`
-  const status = state.errors === undefined ? 200 : 422
-  return answerPage(c, { title: view.merchantName, body, options, status, script: hostedScript })
+  const status = state.errors === undefined && state.input?.error === undefined ? 200 : 422
+  const script = isCard ? hostedScript : undefined
+  return answerPage(c, { title: view.merchantName, body, options, status, script })
+}
+
+function tabContent(state: HostedState): Html {
+  const { method, view, options, input } = state
+  if (method === undefined) return html`<p class="note">${methodTextsOf(options.lang).noWay}</p>`
+  if (method.name !== 'CARD') return methodForm({ view, options, method, input })
+  return html`${installmentStep(state)}${payForm(state)}`
 }
 
 function payForm(state: HostedState): Html {
@@ -94,23 +106,29 @@ function installmentStep({ view, options, typed }: HostedState): Html {
   </form>`
 }
 
-function leaveForm({ view, options }: HostedState): Html {
+/** The merchant's own link where init named one; else a button that goes back by the callback. */
+function wayBack({ view, options }: HostedState): Html {
+  if (view.returnBackUrl !== undefined)
+    return html`<a class="quiet back" id="return-back" href="${view.returnBackUrl}">${methodTextsOf(options.lang).backToShop}</a>`
   const action = withOptions(`${checkoutPath(view.token)}/leave`, options)
   return html`<form id="leave-form" method="post" action="${action}">
     <button class="quiet" type="submit">${textsOf(options.lang).leave}</button>
   </form>`
 }
 
-function problem({ view, errors, options }: HostedState): Html {
+function problem({ view, errors, input, options }: HostedState): Html {
   const t = textsOf(options.lang)
+  if (input?.error !== undefined)
+    return html`<div class="alert" role="alert" tabindex="-1" data-invalid="true"><h2>${t.fixFields}</h2>${isField(input.error.field) ? '' : html`<p>${input.error.text}</p>`}</div>`
   if (errors !== undefined) {
     const general = errors.general === undefined ? '' : html`<p>${errors.general}</p>`
     return html`<div class="alert" role="alert" tabindex="-1" data-invalid="true"><h2>${t.fixFields}</h2>${general}</div>`
   }
   if (view.lastError === undefined) return html``
-  const { code, description, descriptionEn, group } = view.lastError
+  const { code, description, descriptionEn, group, method = 'CARD' } = view.lastError
+  const again = method === 'CARD' ? t.declinedTry : methodTextsOf(options.lang).declinedTry
   const reason = options.lang === 'en' ? (descriptionEn ?? description) : description
   return html`<div class="alert" role="alert" tabindex="-1" data-code="${code}" data-group="${group ?? ''}">
-    <h2>${t.declined}</h2><p class="reason">${reason}</p><p>${t.declinedTry}</p>
+    <h2>${t.declined}</h2><p class="reason">${reason}</p><p>${again}</p>
   </div>`
 }

@@ -1,4 +1,5 @@
 import type { BrowserPost, CheckoutView } from '../hosted-page-service'
+import type { MethodInput } from './method-form'
 import type { FieldErrors, TypedAgain } from './read-pay-form'
 
 /** Checkouts that are remembered; the oldest is forgotten first. */
@@ -8,6 +9,8 @@ interface Kept {
   readonly typed?: TypedAgain
   readonly errors?: FieldErrors
   readonly lastError?: CheckoutView['lastError']
+  /** Of a tab that is none of the card's. */
+  readonly input?: MethodInput
 }
 
 /**
@@ -25,7 +28,8 @@ export class PageMemory {
   /** What was typed stays for another try; errors, and a decline that the engine does not keep, are shown once. */
   show(token: string): Kept {
     const kept = this.kept.get(token) ?? {}
-    if (kept.errors !== undefined || kept.lastError !== undefined) this.keep(token, { typed: kept.typed })
+    if (kept.errors !== undefined || kept.lastError !== undefined || kept.input !== undefined)
+      this.keep(token, { typed: kept.typed })
     return kept
   }
 

@@ -1,4 +1,5 @@
-import type { BinView, CardEntry, CheckoutView, PayEntry, PayStep } from '../hosted-page-service'
+import type { BinView, CardEntry, CheckoutView, MethodView, PayEntry, PayStep } from '../hosted-page-service'
+import type { MethodInput } from './method-form'
 import type { Lang, PageOptions } from './page-options'
 import { type Texts, textsOf } from './texts'
 
@@ -24,6 +25,10 @@ export interface HostedState {
   readonly bin?: BinView
   readonly typed?: TypedAgain
   readonly errors?: FieldErrors
+  /** The tab; undefined where nothing can be paid with. */
+  readonly method?: MethodView
+  /** What was typed on a tab that is none of the card's. */
+  readonly input?: MethodInput
 }
 
 export type ReadForm =

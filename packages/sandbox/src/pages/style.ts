@@ -1,3 +1,5 @@
+import { methodStyle } from './method-style'
+
 /** The card picture of `?animatedCard=true`. */
 const cardPictureStyle = `
 html:not(.js) .picture { display: none; }
@@ -115,4 +117,4 @@ const others = `
 `
 
 /** One stylesheet for all the shopper's pages, inlined under the nonce: no request leaves for it. */
-export const pageStyle = base + checkout + others + cardPictureStyle
+export const pageStyle = base + checkout + others + methodStyle + cardPictureStyle

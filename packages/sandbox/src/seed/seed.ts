@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { PAGE_METHOD_NAMES } from '../engine/methods/methods'
 import { CURRENCIES, toMinor } from '../money/minor'
 import { DEFAULT_POSES } from './default-poses'
 
@@ -73,6 +74,8 @@ const merchant = z.strictObject({
   waitingPaymentDays: z.number().positive().default(7),
   /** FULL_THREEDS takes mdStatus 1 only; HALF_THREEDS also 2, 3 and 4. */
   threeDSVerification: z.enum(['FULL_THREEDS', 'HALF_THREEDS']).default('FULL_THREEDS'),
+  /** The ways to pay that are open for this merchant; the hosted page shows no other. */
+  paymentMethods: z.array(z.enum(PAGE_METHOD_NAMES)).default(() => [...PAGE_METHOD_NAMES]),
   /** Sellers of a marketplace, and buyers with a wallet. */
   members: z.array(member).default(() => z.array(member).parse(DEFAULT_MEMBERS)),
   poses: z

@@ -9,6 +9,7 @@ import {
 } from '../../engine/checkouts/find-checkout'
 import { localTime } from '../../engine/clock/istanbul'
 import type { SandboxContext } from '../../engine/context'
+import { PAGE_METHOD_NAMES } from '../../engine/methods/methods'
 import { checkSellers } from '../../engine/payments/marketplace'
 import { ApiError } from '../../errors/api-error'
 import { requireMinor } from '../../money/minor'
@@ -18,26 +19,6 @@ import { amount, paymentFacts } from '../fields'
 import { paymentView } from '../payments/payment-view'
 import { readPrices } from '../payments/prices'
 import { readBody } from '../read'
-
-/** What init's `enabledPaymentMethods` may name: the portal's list and what the other official clients add to it. */
-const PAYMENT_METHODS = [
-  ...[
-    'CARD',
-    'MASTERPASS',
-    'PAPARA',
-    'PAYONEER',
-    'PLUXEE',
-    'SODEXO',
-    'SODEXO_GIFT',
-    'EDENRED',
-    'EDENRED_GIFT',
-  ],
-  ...['TOKENFLEX', 'TOKENFLEX_GIFT', 'ALIPAY', 'PAYPAL', 'KLARNA', 'AFTERPAY', 'INSTANT_TRANSFER', 'STRIPE'],
-  ...['HEPSIPAY', 'GARANTI_PAY', 'JUZDAN', 'YKB_WORLD_PAY', 'YKB_WORLD_PAY_SHOPPING_LOAN', 'MULTINET'],
-  ...['MULTINET_GIFT', 'MULTINET_NEO_GIFT', 'METROPOL', 'ISPAY', 'PAYMOB', 'VODAFONE_DCB', 'KASPI', 'BIZUM'],
-  ...['PAYLANDS_MB_WAY', 'ZIP', 'DKB', 'PAYCELL_DCB', 'SETCARD', 'IWALLET', 'PAPEL', 'BKM_EXPRESS'],
-  ...['APPLEPAY', 'GOOGLEPAY'],
-] as const
 
 const customInstallment = z.object({ number: z.number().int().min(1).max(12), totalPrice: amount })
 const flag = z.boolean().default(false)
@@ -51,7 +32,12 @@ const initCheckout = paymentFacts.extend({
   enabledInstallments: z.array(z.number().int().min(1).max(12)).optional(),
   customInstallments: z.array(customInstallment).optional(),
   cardBrandInstallments: z.record(z.string(), z.array(customInstallment)).optional(),
-  enabledPaymentMethods: z.array(z.enum(PAYMENT_METHODS)).optional(),
+  returnBackUrl: z.url({ protocol: /^https?$/ }).optional(),
+  retry: z.boolean().optional(),
+  masterpassGsmNumber: z.string().optional(),
+  apmUserIdentity: z.union([z.string(), z.number()]).optional(),
+  additionalParams: z.record(z.string(), z.unknown()).optional(),
+  enabledPaymentMethods: z.array(z.enum(PAGE_METHOD_NAMES)).optional(),
   allowOnlyCreditCard: flag,
   allowOnlyStoredCards: flag,
   allowInstallmentOnlyCommercialCards: flag,
@@ -101,7 +87,6 @@ function checkoutInput(merchant: Merchant, request: InitCheckout): CheckoutInput
     paymentPhase: phase,
     depositPayment: _d,
     depositPayments: _ds,
-    enabledPaymentMethods: _methods,
     ...facts
   } = request
   return {

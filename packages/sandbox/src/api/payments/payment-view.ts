@@ -1,6 +1,8 @@
 import { bankCode } from '../../engine/cards/bank-code'
+import type { PaymentCard } from '../../engine/cards/card'
 import { binByDigits } from '../../engine/cards/test-card'
 import { localTime } from '../../engine/clock/istanbul'
+import { METHODS } from '../../engine/methods/methods'
 import type { Failure, Payment } from '../../engine/payments/payment'
 import { exponentOf, toNumber, toText } from '../../money/minor'
 import { rateOf } from '../../money/share'
@@ -20,7 +22,7 @@ export function paymentView(payment: Payment, lang: Lang) {
 
 /** What the payment API and the reports share. */
 export function basePaymentView(payment: Payment, lang: Lang) {
-  const { card } = payment
+  const { card, method } = payment
   const { price, currency } = { ...payment, ...payment.tampered }
   const money = (minor: number) => toNumber(minor, currency)
   return {
@@ -34,8 +36,8 @@ export function basePaymentView(payment: Payment, lang: Lang) {
     installment: payment.installment,
     conversationId: payment.conversationId,
     externalId: payment.externalId,
-    paymentType: 'CARD_PAYMENT',
-    paymentProvider: 'BANK',
+    paymentType: METHODS[method].paymentType,
+    paymentProvider: METHODS[method].paymentProvider,
     paymentSource: payment.source,
     paymentGroup: payment.paymentGroup,
     paymentStatus: payment.status,
@@ -47,10 +49,8 @@ export function basePaymentView(payment: Payment, lang: Lang) {
     merchantCommissionRateAmount: difference(payment.paidPrice, price, currency),
     bankCommissionRate: rateNumber(payment.bankRate),
     bankCommissionRateAmount: money(rateOf(payment.paidPrice, payment.bankRate)),
-    paidWithStoredCard: card.stored,
-    cardUserKey: card.cardUserKey,
-    cardToken: card.cardToken,
-    ...cardView(payment),
+    paidWithStoredCard: card?.stored ?? false,
+    ...(card ? cardView(card) : {}),
     authCode: payment.authCode,
     hostReference: payment.hostReference,
     transId: payment.transId,
@@ -64,9 +64,11 @@ export function basePaymentView(payment: Payment, lang: Lang) {
   }
 }
 
-function cardView({ card }: Payment) {
+function cardView(card: PaymentCard) {
   const bin = binByDigits(card.bin)
   return {
+    cardUserKey: card.cardUserKey,
+    cardToken: card.cardToken,
     binNumber: card.bin,
     lastFourDigits: card.lastFour,
     cardHolderName: card.holder,

@@ -4,7 +4,7 @@ import { requirePayment, requireTransaction } from '../../engine/payments/find-p
 import { hasWallet } from '../../engine/payments/marketplace'
 import type { Payment } from '../../engine/payments/payment'
 import { refundPayment, takeNextStatus } from '../../engine/refunds/refund-payment'
-import { refundTransaction, refuseIfPreAuthorized } from '../../engine/refunds/refund-transaction'
+import { refundTransaction, requireRefundableInParts } from '../../engine/refunds/refund-transaction'
 import { refundableOf } from '../../engine/refunds/refunded'
 import { ApiError } from '../../errors/api-error'
 import { requireMinor } from '../../money/minor'
@@ -33,7 +33,7 @@ export function refundRoutes(api: Api, ctx: SandboxContext): void {
     const request = readBody(c, partialRefund)
     const found = requireTransaction(ctx, c.get('merchant').apiKey, request.paymentTransactionId)
     const { payment, transaction } = found
-    refuseIfPreAuthorized(payment)
+    requireRefundableInParts(payment)
     const { refundPrice, conversationId, refundDestinationType: destination } = request
     requireWallet(c, payment, destination)
     const amount =

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { SandboxContext } from '../../engine/context'
+import { METHODS } from '../../engine/methods/methods'
 import { requirePayment } from '../../engine/payments/find-payment'
 import type { Payment } from '../../engine/payments/payment'
 import { isRefundOf, leftOf, refundedOf, refundState } from '../../engine/refunds/refunded'
@@ -100,19 +101,19 @@ function matchesIds(payment: Payment, search: PaymentSearch): boolean {
     is(search.conversationId, payment.conversationId) &&
     is(search.externalId, payment.externalId) &&
     is(search.orderId, payment.orderId) &&
-    is(search.merchantPosId, payment.pos.id)
+    is(search.merchantPosId, payment.pos?.id)
   )
 }
 
 function matchesFacts(payment: Payment, search: PaymentSearch): boolean {
   return (
-    is(search.paymentType, 'CARD_PAYMENT') &&
-    is(search.paymentProvider, 'BANK') &&
+    is<string>(search.paymentType, METHODS[payment.method].paymentType) &&
+    is<string>(search.paymentProvider, METHODS[payment.method].paymentProvider) &&
     is<string>(search.paymentSource, payment.source) &&
     is<string>(search.paymentStatus, payment.status) &&
     is(search.paymentChannel, payment.paymentChannel) &&
-    payment.card.bin.startsWith(search.binNumber ?? '') &&
-    is(search.lastFourDigits, payment.card.lastFour) &&
+    (payment.card?.bin ?? '').startsWith(search.binNumber ?? '') &&
+    is(search.lastFourDigits, payment.card?.lastFour) &&
     is(search.currency, payment.currency) &&
     is(search.installment, payment.installment) &&
     is(search.isThreeDS, payment.threeDS)

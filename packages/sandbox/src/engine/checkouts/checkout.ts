@@ -1,3 +1,5 @@
+import type { PageMethodName } from '../methods/method'
+
 /** A hosted payment page that was asked for. Amounts are minor units, dates milliseconds of the sandbox clock. */
 export interface Checkout {
   readonly token: string
@@ -27,6 +29,14 @@ export interface Checkout {
   readonly alwaysStoreCardAfterPayment: boolean
   readonly forceThreeDS: boolean
   readonly forceAuthForNonCreditCards: boolean
+  /** Absent: every method of the merchant that suits. */
+  readonly enabledPaymentMethods?: readonly PageMethodName[]
+  readonly masterpassGsmNumber?: string
+  readonly apmUserIdentity?: string | number
+  readonly additionalParams?: Readonly<Record<string, unknown>>
+  /** Where the page's "back to the shop" link leads. */
+  readonly returnBackUrl?: string
+  readonly retry?: boolean
   readonly items: readonly CheckoutItem[]
 }
 

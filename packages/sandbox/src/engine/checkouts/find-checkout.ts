@@ -65,10 +65,23 @@ export const paidBy = (ctx: SandboxContext, checkout: Checkout): Payment | undef
   attemptsOf(ctx, checkout).find(({ status }) => status === 'SUCCESS')
 
 const isPending = (ctx: SandboxContext, checkout: Checkout): boolean =>
-  attemptsOf(ctx, checkout).some(({ status, held }) => status === 'WAITING' || held !== undefined)
+  attemptsOf(ctx, checkout).some(
+    ({ status, held, awaits }) => (status === 'WAITING' && awaits !== 'shopper') || held !== undefined,
+  )
 
-/** A paid page stays paid, and one whose payment is pending takes no other; else the clock decides. */
+/**
+ * A paid page stays paid, and one whose payment is pending takes no other; else the clock decides. A shopper who stands at
+ * a provider's page may come back and pay otherwise.
+ */
 export function checkoutState(ctx: SandboxContext, checkout: Checkout): CheckoutState {
   if (paidBy(ctx, checkout) || isPending(ctx, checkout)) return 'paid'
   return ctx.clock.now() < checkout.expiresAt ? 'open' : 'expired'
+}
+
+/** A token that was paid in another tab meanwhile takes no more money; nor does a dead one, but for a switch. */
+export function isClosed(ctx: SandboxContext, token: string): boolean {
+  const checkout = ctx.state.checkouts.find((candidate) => candidate.token === token)
+  if (!checkout) return true
+  const state = checkoutState(ctx, checkout)
+  return state === 'paid' || (state === 'expired' && !ctx.faultSettings.payAfterExpiry)
 }

@@ -2,6 +2,9 @@ import { ApiError } from '../../errors/api-error'
 import type { HostedPageService } from '../../hosted-page-service'
 import { binByDigits } from '../cards/test-card'
 import type { SandboxContext } from '../context'
+import { answerProvider } from '../provider-pages/answer'
+import { startMethod } from '../provider-pages/start'
+import { providerView } from '../provider-pages/views'
 import { returnPost } from '../threeds/callback'
 import { submitOtp } from '../threeds/submit-otp'
 import { payHosted } from './pay-hosted'
@@ -11,6 +14,7 @@ import { binView, checkoutView, threeDSView } from './views'
 export function createHostedPageService(ctx: SandboxContext, changed: () => void): HostedPageService {
   const find = (token: string) => ctx.state.checkouts.find((checkout) => checkout.token === token)
   const session = (id: string) => ctx.state.threeDSessions.find((candidate) => candidate.id === id)
+  const visit = (id: string) => ctx.state.providerSessions.find((candidate) => candidate.id === id)
   const after = <T>(value: T): T => {
     changed()
     return value
@@ -29,6 +33,19 @@ export function createHostedPageService(ctx: SandboxContext, changed: () => void
       const checkout = find(token)
       if (!checkout) return { kind: 'closed', state: 'expired' }
       return after(refusedAsDecline(() => payHosted(ctx, checkout, entry)))
+    },
+    startMethod(token, entry) {
+      const checkout = find(token)
+      if (!checkout) return { kind: 'closed', state: 'expired' }
+      return after(refusedAsDecline(() => startMethod(ctx, checkout, entry)))
+    },
+    provider(id) {
+      const found = visit(id)
+      return found && providerView(ctx, found)
+    },
+    answerProvider(id, answer) {
+      const found = visit(id)
+      return found && after(answerProvider(ctx, found, answer))
     },
     leave(token) {
       const checkout = find(token)

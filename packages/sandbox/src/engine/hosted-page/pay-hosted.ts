@@ -1,4 +1,3 @@
-import { isIPv4 } from 'node:net'
 import { ApiError } from '../../errors/api-error'
 import { paymentError } from '../../errors/payment-errors'
 import type { PayEntry, PayStep } from '../../hosted-page-service'
@@ -12,6 +11,7 @@ import { pay } from '../payments/pay'
 import type { Failure } from '../payments/payment'
 import { returnPost } from '../threeds/callback'
 import { startThreeDS } from '../threeds/start'
+import { chargeOfCheckout } from './charge-of-checkout'
 import { storedCardsOf } from './views'
 
 /** One press of the pay button on the hosted page. Declines leave the page open for another try. */
@@ -59,29 +59,13 @@ function hostedCharge(ctx: SandboxContext, checkout: Checkout, facts: HostedFact
   const { card, option, threeDS } = facts
   const authOnly = checkout.forceAuthForNonCreditCards && card.bin?.type !== 'CREDIT_CARD'
   return {
-    merchant: merchantOf(ctx, checkout.merchant),
-    price: checkout.price,
+    ...chargeOfCheckout(ctx, checkout, facts.clientIp),
     paidPrice: option.total,
-    currency: checkout.currency,
     installment: option.installment,
     phase: authOnly ? 'AUTH' : checkout.phase,
-    items: checkout.items,
-    source: 'CHECKOUT_FORM',
     threeDS,
-    conversationId: checkout.conversationId,
-    externalId: checkout.externalId,
-    orderId: checkout.orderId,
-    buyerMemberId: checkout.buyerMemberId,
-    paymentGroup: checkout.paymentGroup,
-    paymentChannel: checkout.paymentChannel,
-    clientIp: checkout.clientIp ?? ownIPv4(facts.clientIp),
-    checkoutToken: checkout.token,
   }
 }
-
-/** Craftgate sees the shopper's own address; one that no bank would take is not passed on. */
-const ownIPv4 = (address: string | undefined) =>
-  address !== undefined && isIPv4(address) ? address : undefined
 
 function readCard(ctx: SandboxContext, checkout: Checkout, { card }: PayEntry): PresentedCard | PayStep {
   try {

@@ -10,17 +10,19 @@ import type { StoredCard } from '../cards/card'
 import type { Bin } from '../cards/test-card'
 import type { Checkout } from '../checkouts/checkout'
 import { attemptsOf, checkoutState } from '../checkouts/find-checkout'
+import { offeredMethods } from '../checkouts/offered-methods'
 import { merchantOf, type SandboxContext } from '../context'
 import { checkoutTable, type Option } from '../installments/options'
 import { requirePayment } from '../payments/find-payment'
 import type { Failure } from '../payments/payment'
+import { methodView } from '../provider-pages/views'
 import type { ThreeDSession } from '../threeds/session'
 
 const text = (minor: number, currency: string) => toText(minor, exponentOf(currency))
 
 export function checkoutView(ctx: SandboxContext, checkout: Checkout): CheckoutView {
   const { currency, cardUserKey } = checkout
-  const last = attemptsOf(ctx, checkout).at(-1)?.error
+  const last = attemptsOf(ctx, checkout).at(-1)
   return {
     token: checkout.token,
     state: checkoutState(ctx, checkout),
@@ -36,7 +38,9 @@ export function checkoutView(ctx: SandboxContext, checkout: Checkout): CheckoutV
       !checkout.alwaysStoreCardAfterPayment && !checkout.allowOnlyStoredCards && cardUserKey !== undefined,
     onlyStoredCards: checkout.allowOnlyStoredCards,
     preAuthorized: checkout.phase === 'PRE_AUTH',
-    lastError: last && declineView(last),
+    methods: offeredMethods(ctx, checkout).map(methodView),
+    returnBackUrl: checkout.returnBackUrl,
+    lastError: last?.error && { ...declineView(last.error), method: last.method },
   }
 }
 
@@ -92,11 +96,11 @@ export function threeDSView(ctx: SandboxContext, session: ThreeDSession): ThreeD
   const payment = requirePayment(ctx, session.merchant, session.paymentId)
   return {
     id: session.id,
-    bankName: payment.pos.name,
+    bankName: payment.pos?.name ?? '',
     merchantName: merchantOf(ctx, session.merchant).name,
     paidPrice: text(payment.paidPrice, payment.currency),
     currency: payment.currency,
-    lastFour: payment.card.lastFour,
+    lastFour: payment.card?.lastFour ?? '',
     wrongCodes: session.wrongCodes,
     answered: session.answered,
     checkoutToken: session.checkoutToken,

@@ -1,4 +1,5 @@
 import type { Merchant } from '../../seed/seed'
+import type { MethodName } from '../methods/method'
 import type { PaymentPhase } from './payment'
 
 export interface ChargeItem {
@@ -12,6 +13,8 @@ export interface ChargeItem {
 /** What is to be paid and how, already in minor units; the API and the hosted page both end up here. */
 export interface Charge {
   readonly merchant: Merchant
+  /** Default CARD. */
+  readonly method?: MethodName
   readonly price: number
   readonly paidPrice: number
   readonly currency: string

@@ -9,6 +9,7 @@ import type { Failure, Payment } from './payment'
 export function succeed(ctx: SandboxContext, payment: Payment): void {
   payment.status = 'SUCCESS'
   payment.error = undefined
+  payment.awaits = undefined
   Object.assign(payment, bankReferences(payment.id))
   keepCard(ctx, payment)
 }
@@ -16,6 +17,7 @@ export function succeed(ctx: SandboxContext, payment: Payment): void {
 export function fail(payment: Payment, error: PaymentError | Failure): void {
   payment.status = 'FAILURE'
   payment.error = error
+  payment.awaits = undefined
 }
 
 /** References that look like a bank's and are the same at every run. */
@@ -26,8 +28,8 @@ export function bankReferences(id: number): { authCode: string; hostReference: s
 }
 
 function keepCard(ctx: SandboxContext, { merchant, card }: Payment): void {
-  const known = cardByMask(card.bin, card.lastFour)
-  if (!card.storeAfterSuccess || card.stored || !known) return
+  const known = card && cardByMask(card.bin, card.lastFour)
+  if (!card?.storeAfterSuccess || card.stored || !known) return
   const { holder, alias, cardUserKey, expireYear, expireMonth } = card
   const stored = storeCard(ctx, merchant, { known, holder, alias, cardUserKey, expireYear, expireMonth })
   card.cardUserKey = stored.cardUserKey

@@ -3,24 +3,47 @@ import { milliseconds } from '@craftgate-commerce/emulator-kit'
 import { rateBetween, share } from '../../money/share'
 import type { Pos } from '../../seed/seed'
 import { bankCode } from '../cards/bank-code'
-import type { PresentedCard } from '../cards/present-card'
+import type { PaymentCard } from '../cards/card'
+import type { Bin } from '../cards/test-card'
 import { nextId, type SandboxContext } from '../context'
 import { commissionOf, routePos } from '../pos/route-pos'
 import type { Charge } from './charge'
-import type { Payment, Transaction } from './payment'
+import type { Payment, PaymentPos, Transaction } from './payment'
 
 const DAY = milliseconds({ days: 1 })
 
+/** The card to be charged, and its BIN where somebody knows it. */
+export interface ChargedCard {
+  readonly facts?: PaymentCard
+  readonly bin?: Bin
+}
+
 /** Writes a payment down, before any bank is asked. Throws a validation error when no POS may take it. */
-export function openPayment(ctx: SandboxContext, charge: Charge, card: PresentedCard): Payment {
+export function openPayment(ctx: SandboxContext, charge: Charge, card: ChargedCard): Payment {
   const { currency, installment, posAlias } = charge
   const pos = routePos(charge.merchant, { bin: card.bin, currency, installment, alias: posAlias })
+  return writePayment(ctx, charge, {
+    pos: posFacts(ctx, charge, pos),
+    bankRate: commissionOf(pos, installment).bankRate,
+    marginPercent: pos.marginPercent,
+    ...(card.facts ? { card: { ...card.facts } } : {}),
+    ...(charge.phase === 'PRE_AUTH' ? { holdsUntil: ctx.clock.now() + pos.preAuthDays * DAY } : {}),
+  })
+}
+
+/** Writes a payment down that no POS takes: a wallet, a transfer, a loan. */
+export const openPaymentWithoutPos = (ctx: SandboxContext, charge: Charge): Payment =>
+  writePayment(ctx, charge, { bankRate: 0, marginPercent: 0 })
+
+type PosFacts = Pick<Payment, 'pos' | 'bankRate' | 'marginPercent' | 'card' | 'holdsUntil'>
+
+function writePayment(ctx: SandboxContext, charge: Charge, facts: PosFacts): Payment {
+  const { currency, installment, posAlias } = charge
   const id = nextId(ctx, charge.merchant.apiKey)
-  const now = ctx.clock.now()
   const payment: Payment = {
     id,
     merchant: charge.merchant.apiKey,
-    createdAt: now,
+    createdAt: ctx.clock.now(),
     price: charge.price,
     paidPrice: charge.paidPrice,
     currency,
@@ -33,18 +56,15 @@ export function openPayment(ctx: SandboxContext, charge: Charge, card: Presented
     paymentChannel: charge.paymentChannel,
     source: charge.source,
     checkoutToken: charge.checkoutToken,
+    method: charge.method ?? 'CARD',
     phase: charge.phase,
     status: 'INIT_THREEDS',
     threeDS: charge.threeDS,
-    pos: posFacts(ctx, charge, pos),
     requestedPosAlias: posAlias,
     merchantRate: rateBetween(charge.paidPrice - charge.price, charge.price),
-    bankRate: commissionOf(pos, installment).bankRate,
-    marginPercent: pos.marginPercent,
-    card: { ...card.facts },
+    ...facts,
     clientIp: charge.clientIp,
     loyalty: charge.loyalty,
-    ...(charge.phase === 'PRE_AUTH' ? { holdsUntil: now + pos.preAuthDays * DAY } : {}),
     transactions: transactionsOf(ctx, charge),
   }
   ctx.state.payments.push(payment)
@@ -64,7 +84,7 @@ function transactionsOf(ctx: SandboxContext, { merchant, items, paidPrice }: Cha
   }))
 }
 
-function posFacts(ctx: SandboxContext, { merchant }: Charge, pos: Pos): Payment['pos'] {
+function posFacts(ctx: SandboxContext, { merchant }: Charge, pos: Pos): PaymentPos {
   const id = 100 * (ctx.merchants.indexOf(merchant) + 1) + merchant.poses.indexOf(pos) + 1
   return { id, alias: pos.alias, name: pos.name, bankId: bankCode(pos.bank) }
 }

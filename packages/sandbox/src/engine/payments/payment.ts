@@ -1,4 +1,5 @@
 import type { PaymentCard } from '../cards/card'
+import type { MethodName } from '../methods/method'
 
 export type PaymentStatus = 'FAILURE' | 'SUCCESS' | 'INIT_THREEDS' | 'CALLBACK_THREEDS' | 'WAITING'
 export type PaymentPhase = 'AUTH' | 'PRE_AUTH' | 'POST_AUTH'
@@ -20,6 +21,13 @@ export interface Failure {
   readonly description: { readonly tr: string; readonly en: string }
 }
 
+export interface PaymentPos {
+  readonly id: number
+  readonly alias: string
+  readonly name: string
+  readonly bankId: number
+}
+
 /** One attempt to pay. Amounts are minor units, dates are milliseconds of the sandbox clock. */
 export interface Payment {
   readonly id: number
@@ -38,6 +46,7 @@ export interface Payment {
   readonly paymentChannel?: string
   readonly source: 'API' | 'CHECKOUT_FORM'
   readonly checkoutToken?: string
+  readonly method: MethodName
   phase: PaymentPhase
   status: PaymentStatus
   readonly threeDS: boolean
@@ -46,20 +55,23 @@ export interface Payment {
   readonly holdsUntil?: number
   /** A test keeps the payment in its status, until it is released; `mdStatus` is what the bank will have said. */
   held?: { readonly mdStatus?: number }
+  /**
+   * What a WAITING payment of another method than a card waits for: the shopper, who is at the provider's page, or the
+   * money. At `decidedAt` the clock decides: the shopper took too long, the money comes.
+   */
+  awaits?: 'shopper' | 'funds'
+  decidedAt?: number
   /** When a pre-authorization was captured. */
   capturedAt?: number
-  readonly pos: {
-    readonly id: number
-    readonly alias: string
-    readonly name: string
-    readonly bankId: number
-  }
+  /** Absent where no bank's POS takes the money. */
+  readonly pos?: PaymentPos
   readonly requestedPosAlias?: string
   /** Ten-thousandths of a percent. */
   readonly merchantRate: number
   readonly bankRate: number
   readonly marginPercent: number
-  readonly card: PaymentCard
+  /** Absent where nobody pays by card; known once an app has chosen it. */
+  card?: PaymentCard
   fraud?: { readonly id: number; readonly action: 'BLOCK' | 'REVIEW'; open: boolean }
   authCode?: string
   hostReference?: string

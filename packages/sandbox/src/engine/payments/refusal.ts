@@ -26,7 +26,8 @@ export function refusalOf(
 
 /** What the documented card of an opened payment answers at a later step. */
 export function stepRefusal(payment: Payment, step: FailingStep): PaymentError | undefined {
-  const fails = cardByMask(payment.card.bin, payment.card.lastFour)?.fails
+  const { card } = payment
+  const fails = card && cardByMask(card.bin, card.lastFour)?.fails
   const group = fails?.[step] ?? (isPreAuth(payment, step) ? fails?.preAuth : undefined)
   return group === undefined ? undefined : paymentError(group)
 }
@@ -43,7 +44,7 @@ export const isOrderIdUsed = ({ state }: SandboxContext, { id, merchant, orderId
 
 function needsIPv4(ctx: SandboxContext, { merchant, clientIp, pos }: Payment): boolean {
   const { poses } = merchantOf(ctx, merchant)
-  return clientIp !== undefined && poses.find(({ alias }) => alias === pos.alias)?.requiresIPv4 === true
+  return clientIp !== undefined && poses.find(({ alias }) => alias === pos?.alias)?.requiresIPv4 === true
 }
 
 const isPreAuth = (payment: Payment, step: FailingStep) =>

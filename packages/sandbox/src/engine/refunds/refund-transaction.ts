@@ -1,6 +1,7 @@
 import { ApiError } from '../../errors/api-error'
 import { paymentError } from '../../errors/payment-errors'
 import { nextId, type SandboxContext } from '../context'
+import { METHODS } from '../methods/methods'
 import { bankReferences } from '../payments/finish-payment'
 import type { Payment, Transaction } from '../payments/payment'
 import { stepRefusal } from '../payments/refusal'
@@ -75,17 +76,28 @@ export const NOT_REFUNDABLE = ApiError.invalid('4050', {
   en: 'Only a successful payment can be refunded',
 })
 
+/** Refuses what can only be refunded as a whole: a pre-authorization, and a method that gives no part back. */
+export function requireRefundableInParts(payment: Payment): void {
+  refuseIfPreAuthorized(payment)
+  if (METHODS[payment.method].refunds !== 'any-part') throw WHOLE_ONLY
+}
+
 /**
  * "A transaction that began as a pre-authorization cannot be refunded by transaction; use the refund of the payment"
  * (developer.craftgate.io/api/payment/pre-auth-post-auth-payment). We read it for captured ones too.
  */
-export function refuseIfPreAuthorized({ phase }: Payment): void {
+function refuseIfPreAuthorized({ phase }: Payment): void {
   if (phase !== 'AUTH') throw PRE_AUTHORIZED
 }
 
 const PRE_AUTHORIZED = ApiError.invalid('4051', {
   tr: 'Ön provizyon kırılımdan iade edilemez, ödeme iadesini kullanınız',
   en: 'A pre-authorization cannot be refunded by transaction; refund the payment',
+})
+
+const WHOLE_ONLY = ApiError.invalid('4055', {
+  tr: 'Bu ödeme yönteminde yalnızca ödemenin tamamı iade edilebilir',
+  en: 'This method of payment can only be refunded as a whole',
 })
 
 const INVALID_AMOUNT = ApiError.invalid('4052', {

@@ -1,6 +1,6 @@
 import { ApiError } from '../../errors/api-error'
 import type { BrowserPost, ThreeDSStep } from '../../hosted-page-service'
-import { checkoutState } from '../checkouts/find-checkout'
+import { isClosed } from '../checkouts/find-checkout'
 import { merchantOf, type SandboxContext } from '../context'
 import { requirePayment } from '../payments/find-payment'
 import { fail } from '../payments/finish-payment'
@@ -29,14 +29,6 @@ export function submitOtp(ctx: SandboxContext, session: ThreeDSession, answer: A
   if (session.checkoutToken !== undefined && isClosed(ctx, session.checkoutToken)) fail(payment, CLOSED)
   else verify(ctx, payment, mdStatusOf(payment, proved))
   return nextStep(ctx, session, payment, false)
-}
-
-/** A token that was paid in another tab meanwhile takes no more money; nor does a dead one, but for a switch. */
-function isClosed(ctx: SandboxContext, token: string): boolean {
-  const checkout = ctx.state.checkouts.find((candidate) => candidate.token === token)
-  if (!checkout) return true
-  const state = checkoutState(ctx, checkout)
-  return state === 'paid' || (state === 'expired' && !ctx.faultSettings.payAfterExpiry)
 }
 
 function nextStep(

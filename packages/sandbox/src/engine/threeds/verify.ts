@@ -17,7 +17,8 @@ const HALF = [1, 2, 3, 4]
 /** What the bank says of the shopper: a documented card may force an mdStatus, a given-up page is a 0. */
 export function mdStatusOf(payment: Payment, shopperProved: boolean): number {
   if (!shopperProved) return REFUSED
-  const forced = cardByMask(payment.card.bin, payment.card.lastFour)?.fails.verify
+  const { card } = payment
+  const forced = card && cardByMask(card.bin, card.lastFour)?.fails.verify
   return forced === undefined ? FULL : Number(forced)
 }
 
@@ -32,7 +33,7 @@ export function verify(ctx: SandboxContext, payment: Payment, mdStatus: number):
   if (isHeld(ctx, payment, 'INIT_THREEDS', mdStatus)) return
   const merchant = merchantOf(ctx, payment.merchant)
   payment.mdStatus = mdStatus
-  const model = merchant.poses.find(({ alias }) => alias === payment.pos.alias)?.threeDSModel ?? '3D'
+  const model = merchant.poses.find(({ alias }) => alias === payment.pos?.alias)?.threeDSModel ?? '3D'
   const verified = isVerified(merchant.threeDSVerification, mdStatus)
   if (!verified) fail(payment, NOT_VERIFIED)
   else if (payment.checkoutToken !== undefined || model === '3DPAY') capture(ctx, payment)

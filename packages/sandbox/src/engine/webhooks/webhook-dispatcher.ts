@@ -20,6 +20,8 @@ export interface WebhookDispatcherOptions {
   /** The merchant's address now; tests move it while events are on their way. */
   readonly urlOf: (merchant: string) => string | undefined
   readonly changed: () => void
+  /** What the clock does besides deliveries: when next, and the doing, which says whether anything was done. */
+  readonly timed: { readonly next: () => number | undefined; readonly work: () => boolean }
 }
 
 /** Delivers webhooks when the sandbox clock says so, one at a time, in the order in which they fall due. */
@@ -34,10 +36,10 @@ export class WebhookDispatcher {
   /** Sets the timer for the next event. Called after everything that may have made or moved one. */
   schedule(): void {
     clearTimeout(this.timer)
-    const { clock, faultSettings } = this.options.ctx
-    const next = this.pending()[0]
-    if (!next || this.closed || faultSettings.webhooksPaused || clock.scale === 0) return
-    const wait = Math.max(0, next.dueAt - clock.now()) / clock.scale
+    const { clock } = this.options.ctx
+    const next = this.nextMoment()
+    if (next === undefined || this.closed || clock.scale === 0) return
+    const wait = Math.max(0, next - clock.now()) / clock.scale
     this.timer = setTimeout(() => void this.deliverDue(), Math.min(Math.ceil(wait), LONGEST_SLEEP))
     this.timer.unref()
   }
@@ -45,28 +47,22 @@ export class WebhookDispatcher {
   /** Everything that is due now. */
   deliverDue(): Promise<void> {
     return this.serialize(async () => {
-      const now = this.options.ctx.clock.now()
-      if (!this.options.ctx.faultSettings.webhooksPaused)
-        await this.deliver(this.inOrder((event) => event.dueAt <= now))
+      await this.workDue()
       this.schedule()
     })
   }
 
   /**
-   * Moves the clock, stopping at each moment at which an event falls due, so that every try is made at its own time.
+   * Moves the clock, stopping at each moment at which something falls due, so that all is done at its own time.
    * Resolves when the merchant has answered the last of them.
    */
   advanceTo(moment: number): Promise<void> {
     return this.serialize(async () => {
-      const { clock, faultSettings } = this.options.ctx
-      for (
-        let next = this.pending()[0];
-        next && next.dueAt <= moment && !faultSettings.webhooksPaused && !this.closed;
-      ) {
-        clock.moveTo(next.dueAt)
-        const due = next.dueAt
-        await this.deliver(this.inOrder((event) => event.dueAt <= due))
-        next = this.pending()[0]
+      const { clock } = this.options.ctx
+      for (let next = this.nextMoment(); next !== undefined && next <= moment && !this.closed; ) {
+        clock.moveTo(next)
+        await this.workDue()
+        next = this.nextMoment()
       }
       clock.moveTo(moment)
       this.schedule()
@@ -91,6 +87,21 @@ export class WebhookDispatcher {
     clearTimeout(this.timer)
     await this.agent.destroy()
     await this.queue
+  }
+
+  /** When the next thing falls due: a delivery, unless a test paused them, or what the clock decides. */
+  private nextMoment(): number | undefined {
+    const { ctx, timed } = this.options
+    const delivery = ctx.faultSettings.webhooksPaused ? undefined : this.pending()[0]?.dueAt
+    const moments = [delivery, timed.next()].filter((moment) => moment !== undefined)
+    return moments.length === 0 ? undefined : Math.min(...moments)
+  }
+
+  private async workDue(): Promise<void> {
+    const { ctx, timed } = this.options
+    if (timed.work()) this.options.changed()
+    const now = ctx.clock.now()
+    if (!ctx.faultSettings.webhooksPaused) await this.deliver(this.inOrder((event) => event.dueAt <= now))
   }
 
   private pending(): WebhookEvent[] {

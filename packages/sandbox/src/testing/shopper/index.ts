@@ -3,5 +3,14 @@
 export type { OpenedPage } from './headless-browser'
 export { navigate } from './navigate'
 export { Shopper } from './shopper'
-export type { Callback, CallbackResponse, PayChoice, ShopperOptions, ShopperResult } from './shopper-result'
+export type {
+  Callback,
+  CallbackResponse,
+  MethodChoice,
+  MethodOutcome,
+  PayChoice,
+  PayMethod,
+  ShopperOptions,
+  ShopperResult,
+} from './shopper-result'
 export { type TestCard, type TestCardName, testCards, testOtp } from './test-cards'

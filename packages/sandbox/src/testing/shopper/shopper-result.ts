@@ -1,3 +1,4 @@
+import type { Schema } from '@craftgate-commerce/openapi'
 import type { BrowserOptions, OpenedPage } from './headless-browser'
 import type { TestCard } from './test-cards'
 
@@ -24,7 +25,7 @@ export interface CallbackResponse {
  * How a visit ended.
  * `returned`: the callback was delivered, `response` is the merchant's answer · `held`: the callback is in your hand
  * (`deliver: false`) · `lost`: the sandbox lost the callback on purpose · `declined` and `invalid`: the page is open for
- * another try, `message` says why · `bank`: the shopper stands before the bank's page · `paid`, `expired`, `unknown`: the page is closed · `elsewhere`: the shopper stands on
+ * another try, `message` says why · `bank`: the shopper stands before the bank's page · `provider`: before the page of a wallet, a bank app, a lender · `paid`, `expired`, `unknown`: the page is closed · `elsewhere`: the shopper stands on
  * a page that is none of the sandbox's.
  */
 export interface ShopperResult {
@@ -35,6 +36,7 @@ export interface ShopperResult {
     | 'declined'
     | 'invalid'
     | 'bank'
+    | 'provider'
     | 'paid'
     | 'expired'
     | 'unknown'
@@ -63,5 +65,34 @@ export interface PayChoice {
   /** Ticks "save my card". */
   readonly storeCard?: boolean
   /** `false`: the callback is not posted but handed back, to be lost, repeated or forged. Default true. */
+  readonly deliver?: boolean
+}
+
+/** A name of `enabledPaymentMethods`, but CARD. */
+export type PayMethod = Exclude<Schema<'PaymentMethod'>, 'CARD'>
+
+/**
+ * How the visit to a provider's page ends. `paid`, `declined`, `cancelled` and `wrong-code` (three times) fit every page
+ * that has such a button or field; a transfer and a loan can also leave the payment WAITING: `waiting` for money that
+ * comes, `late` after the token has expired (a transfer), `never`. `stay` leaves the page open for `answerProvider`.
+ */
+export type MethodOutcome =
+  | 'paid'
+  | 'declined'
+  | 'cancelled'
+  | 'wrong-code'
+  | 'waiting'
+  | 'late'
+  | 'never'
+  | 'stay'
+
+export interface MethodChoice {
+  /** Default `paid`. */
+  readonly outcome?: MethodOutcome
+  /** What is typed where a tab asks; each has a default that is valid. */
+  readonly phone?: string
+  readonly cardNumber?: string
+  readonly bankCode?: string
+  /** `false`: the callback is not posted but handed back. Default true. */
   readonly deliver?: boolean
 }

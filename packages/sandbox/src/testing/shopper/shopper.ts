@@ -1,7 +1,17 @@
 import type { HTMLElement } from 'node-html-parser'
 import { HeadlessBrowser, type OpenedPage } from './headless-browser'
 import { HtmlForm, parsePage } from './html-form'
-import type { Callback, CallbackResponse, PayChoice, ShopperOptions, ShopperResult } from './shopper-result'
+import { fillMethodForm, providerAnswer } from './method-form'
+import type {
+  Callback,
+  CallbackResponse,
+  MethodChoice,
+  MethodOutcome,
+  PayChoice,
+  PayMethod,
+  ShopperOptions,
+  ShopperResult,
+} from './shopper-result'
 import { type TestCard, testOtp } from './test-cards'
 
 type BankAnswer = Exclude<PayChoice['threeDS'], 'stay' | undefined>
@@ -33,7 +43,7 @@ export class Shopper {
   async open(url: string): Promise<OpenedPage> {
     this.at = await this.browser.open(url)
     const { lang } = this.options
-    if (lang !== undefined && this.find('#pay-form') !== undefined)
+    if (lang !== undefined && this.find('#pay-form, #method-form') !== undefined)
       this.at = await this.browser.open(inLanguage(this.at.url, lang))
     return this.at
   }
@@ -81,8 +91,46 @@ export class Shopper {
     return this.outcome(deliver)
   }
 
-  /** Gives up: the page's "return to shop" button. */
+  /**
+   * Pays on the open hosted page by another method than a card: its tab, the page that it leads to, and back to the
+   * merchant unless `deliver: false`. Throws when the page has no such tab.
+   */
+  async payBy(method: PayMethod, choice: MethodChoice = {}): Promise<ShopperResult> {
+    const { outcome = 'paid', deliver } = choice
+    await this.openTab(method)
+    this.at = await this.submit(fillMethodForm(this.form('#method-form'), choice))
+    return outcome === 'stay' ? this.outcome(deliver) : this.answerProvider(outcome, { deliver })
+  }
+
+  /** The ways to pay that the open hosted page offers, by their names. */
+  get methods(): readonly string[] {
+    const tabs = parsePage(this.page.html).querySelectorAll('a[data-method]')
+    if (tabs.length > 0) return tabs.map((tab) => tab.getAttribute('data-method') ?? '')
+    if (this.find('#pay-form') !== undefined) return ['CARD']
+    const only = this.find('#method-form')
+    return only === undefined ? [] : [this.form('#method-form').action.replace(/^.*\/|\?.*$/g, '')]
+  }
+
+  /** Answers the page of a wallet, a bank app, a lender, if the shopper stands on one. */
+  async answerProvider(
+    outcome: Exclude<MethodOutcome, 'stay'>,
+    { deliver }: Pick<PayChoice, 'deliver'> = {},
+  ): Promise<ShopperResult> {
+    for (let tries = 0; tries < 4; tries++) {
+      const form = this.find('#provider-form')
+      if (form === undefined) break
+      this.at = await this.submit(this.form('#provider-form'), providerAnswer(form, outcome))
+    }
+    return this.outcome(deliver)
+  }
+
+  /** Gives up: the page's "return to shop" button, or the merchant's own link. */
   async leave({ deliver }: Pick<PayChoice, 'deliver'> = {}): Promise<ShopperResult> {
+    const link = this.find('#return-back')?.getAttribute('href')
+    if (link !== undefined) {
+      this.at = await this.browser.open(link)
+      return this.outcome(deliver)
+    }
     this.at = await this.submit(this.form('#leave-form'))
     return this.outcome(deliver)
   }
@@ -94,6 +142,13 @@ export class Shopper {
     const last = await this.browser.follow(first, (location) => new URL(location).origin === origin)
     const location = last.location ?? (last === first ? undefined : last.url)
     return { status: first.status, body: first.html, ...(location === undefined ? {} : { location }) }
+  }
+
+  private async openTab(method: string): Promise<void> {
+    const tab = this.find(`a[data-method=${method}]`)?.getAttribute('href')
+    if (tab !== undefined) this.at = await this.browser.open(new URL(tab, this.page.url).href)
+    if (!this.methods.includes(method))
+      throw new Error(`The page has no tab ${method}, only ${this.methods.join(', ')}`)
   }
 
   private payForm(choice: PayChoice): HtmlForm {
@@ -136,6 +191,7 @@ export class Shopper {
     if (notice === 'lost' || notice === 'paid' || notice === 'expired' || notice === 'unknown')
       return { outcome: notice }
     if (this.find('#code-form') !== undefined) return { outcome: 'bank' }
+    if (this.find('#provider-form') !== undefined) return { outcome: 'provider' }
     const alert = this.find('.alert')
     if (alert === undefined) return { outcome: 'elsewhere' }
     if (alert.hasAttribute('data-invalid')) return { outcome: 'invalid', message: this.errorText() }

@@ -1,0 +1,57 @@
+import { milliseconds } from '@craftgate-commerce/emulator-kit'
+import { paymentError } from '../../errors/payment-errors'
+import { merchantOf, type SandboxContext } from '../context'
+import { fail, succeed } from './finish-payment'
+import type { Failure, Payment } from './payment'
+import { enqueuePaymentWebhook } from './payment-webhook'
+
+/** The shopper is at the provider's page; the payment fails when he does not come to an end there. */
+export function awaitShopper(payment: Payment, until: number): void {
+  Object.assign(payment, { status: 'WAITING', awaits: 'shopper', decidedAt: until })
+}
+
+/** The shopper did his part; the money comes at `at`, or never when that is left out. */
+export function awaitFunds(payment: Payment, at: number | undefined): void {
+  Object.assign(payment, { status: 'WAITING', awaits: 'funds', decidedAt: at })
+}
+
+/** The money of a payment came, or surely will not. */
+export function decide(ctx: SandboxContext, payment: Payment, outcome: 'SUCCESS' | 'FAILURE'): void {
+  payment.held = undefined
+  if (outcome === 'SUCCESS') succeed(ctx, payment)
+  else fail(payment, payment.awaits === 'shopper' ? TIMED_OUT : paymentError('DECLINED'))
+  enqueuePaymentWebhook(ctx, payment, 'API_AUTH')
+}
+
+/** When the clock decides the next WAITING payment. */
+export function nextDecision(ctx: SandboxContext): number | undefined {
+  const moments = waiting(ctx).map((payment) => decisionOf(ctx, payment).at)
+  return moments.length === 0 ? undefined : Math.min(...moments)
+}
+
+/** Decides every WAITING payment whose moment has come. Returns whether there was one. */
+export function decideWaiting(ctx: SandboxContext): boolean {
+  const now = ctx.clock.now()
+  const due = waiting(ctx).filter((payment) => decisionOf(ctx, payment).at <= now)
+  for (const payment of due) decide(ctx, payment, decisionOf(ctx, payment).outcome)
+  return due.length > 0
+}
+
+const waiting = ({ state }: SandboxContext): readonly Payment[] =>
+  state.payments.filter(({ status }) => status === 'WAITING')
+
+/** Money that did not come in time will never come. */
+function decisionOf(ctx: SandboxContext, payment: Payment) {
+  const { createdAt, merchant, awaits, decidedAt = Number.POSITIVE_INFINITY } = payment
+  const ends = createdAt + milliseconds({ days: merchantOf(ctx, merchant).waitingPaymentDays })
+  if (decidedAt > ends) return { at: ends, outcome: 'FAILURE' } as const
+  return { at: decidedAt, outcome: awaits === 'funds' ? 'SUCCESS' : 'FAILURE' } as const
+}
+
+const TIMED_OUT: Failure = {
+  ...paymentError('APM_ERROR'),
+  description: {
+    tr: 'Ödeme süresi içinde onaylanmadı',
+    en: 'The payment was not approved in time',
+  },
+}

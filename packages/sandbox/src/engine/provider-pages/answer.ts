@@ -1,0 +1,130 @@
+import { milliseconds } from '@craftgate-commerce/emulator-kit'
+import type { ProviderAction, ProviderAnswer, ProviderStep } from '../../hosted-page-service'
+import type { SandboxContext } from '../context'
+import type { PageKind } from '../methods/method'
+import { METHODS } from '../methods/methods'
+import { requirePayment } from '../payments/find-payment'
+import type { Payment } from '../payments/payment'
+import { returnPost } from '../threeds/callback'
+import { ONE_TIME_CODE } from '../threeds/submit-otp'
+import { approve, promise, refuse } from './approve'
+import { loanOffers } from './loan-offers'
+import type { ProviderSession } from './session'
+
+const MAX_TRIES = 3
+
+/** How long money takes that comes: a transfer's minutes, a lender's day. Ours; the portal names no time. */
+const TRANSFER_TAKES = milliseconds({ minutes: 5 })
+const LENDER_TAKES = milliseconds({ days: 1 })
+const AFTER_EXPIRY = milliseconds({ hours: 1 })
+
+const END: readonly ProviderAction[] = ['approve', 'decline', 'cancel']
+
+/** What a page of each kind can be answered with, before its approval and at it. */
+const ACTIONS: Record<
+  PageKind,
+  { readonly first: readonly ProviderAction[]; readonly last: readonly ProviderAction[] }
+> = {
+  'card-form': { first: [], last: [] },
+  none: { first: [], last: [] },
+  login: { first: ['log-in', 'cancel'], last: END },
+  code: { first: ['code', 'decline', 'cancel'], last: [] },
+  qr: { first: END, last: [] },
+  app: { first: END, last: [] },
+  transfer: { first: [...END, 'wait', 'wait-late', 'wait-never'], last: [] },
+  loan: { first: ['choose', 'cancel'], last: [...END, 'wait', 'wait-never'] },
+}
+
+/** The shopper's answer at the provider's page. A second answer of a finished page changes nothing. */
+export function answerProvider(
+  ctx: SandboxContext,
+  session: ProviderSession,
+  answer: ProviderAnswer,
+): ProviderStep {
+  const payment = requirePayment(ctx, session.merchant, session.paymentId)
+  if (isOver(session, payment)) return nextStep(ctx, session, payment)
+  const { first, last } = ACTIONS[METHODS[session.method].page]
+  if (!(session.confirming ? last : first).includes(answer.action)) return { kind: 'stay' }
+  play(ctx, session, payment, answer)
+  return isOver(session, payment) ? nextStep(ctx, session, payment) : { kind: 'stay' }
+}
+
+/** The shopper came to an end here, or took too long. */
+export const isOver = ({ answered }: ProviderSession, { awaits }: Payment): boolean =>
+  answered || awaits !== 'shopper'
+
+function play(
+  ctx: SandboxContext,
+  session: ProviderSession,
+  payment: Payment,
+  { action, value = '' }: ProviderAnswer,
+): void {
+  switch (action) {
+    case 'log-in':
+      session.confirming = value.trim() !== ''
+      break
+    case 'choose':
+      session.months = loanOffers(payment.price).find(({ months }) => String(months) === value)?.months
+      session.confirming = session.months !== undefined
+      break
+    case 'code':
+      typeCode(ctx, session, payment, value)
+      break
+    default:
+      session.answered = true
+      end(ctx, session, payment, action)
+  }
+}
+
+function end(
+  ctx: SandboxContext,
+  session: ProviderSession,
+  payment: Payment,
+  action: Exclude<ProviderAction, 'log-in' | 'choose' | 'code'>,
+): void {
+  const takes = METHODS[session.method].group === 'shopping-loan' ? LENDER_TAKES : TRANSFER_TAKES
+  switch (action) {
+    case 'approve':
+      approve(ctx, payment)
+      break
+    case 'decline':
+      refuse(payment, 'declined')
+      break
+    case 'cancel':
+      refuse(payment, 'cancelled')
+      break
+    case 'wait':
+      promise(ctx, payment, ctx.clock.now() + takes)
+      break
+    case 'wait-late':
+      promise(ctx, payment, expiryOf(ctx, session) + AFTER_EXPIRY)
+      break
+    case 'wait-never':
+      promise(ctx, payment, undefined)
+  }
+}
+
+function typeCode(ctx: SandboxContext, session: ProviderSession, payment: Payment, code: string): void {
+  if (code.trim() === ONE_TIME_CODE) {
+    session.answered = true
+    approve(ctx, payment)
+    return
+  }
+  session.wrongCodes += 1
+  if (session.wrongCodes < MAX_TRIES) return
+  session.answered = true
+  refuse(payment, 'wrong-code')
+}
+
+const checkoutOf = ({ state }: SandboxContext, { checkoutToken }: ProviderSession) =>
+  state.checkouts.find(({ token }) => token === checkoutToken)
+
+const expiryOf = (ctx: SandboxContext, session: ProviderSession): number =>
+  checkoutOf(ctx, session)?.expiresAt ?? ctx.clock.now()
+
+function nextStep(ctx: SandboxContext, session: ProviderSession, payment: Payment): ProviderStep {
+  const { checkoutToken: token } = session
+  if (payment.status === 'FAILURE') return { kind: 'hosted', token }
+  const url = checkoutOf(ctx, session)?.callbackUrl ?? ctx.url()
+  return { kind: 'callback', callback: returnPost(ctx, { url, fields: { token } }) }
+}

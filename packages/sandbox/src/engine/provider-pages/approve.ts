@@ -1,0 +1,54 @@
+import { ApiError } from '../../errors/api-error'
+import { paymentError } from '../../errors/payment-errors'
+import { isClosed } from '../checkouts/find-checkout'
+import type { SandboxContext } from '../context'
+import { METHODS } from '../methods/methods'
+import { fail, succeed } from '../payments/finish-payment'
+import { isHeld } from '../payments/held-payments'
+import type { Failure, Payment } from '../payments/payment'
+import { enqueuePaymentWebhook } from '../payments/payment-webhook'
+import { awaitFunds } from '../payments/waiting-payments'
+import { cardBehind, factsOfCard } from './card-behind'
+
+/** The provider has the money, unless the page was closed while the shopper was there. */
+export function approve(ctx: SandboxContext, payment: Payment): void {
+  if (failWhenClosed(ctx, payment)) return
+  const { cardBrand } = METHODS[payment.method]
+  if (cardBrand !== undefined) payment.card = factsOfCard(cardBehind(cardBrand, payment.currency))
+  payment.awaits = undefined
+  if (!isHeld(ctx, payment, 'WAITING')) succeed(ctx, payment)
+  enqueuePaymentWebhook(ctx, payment, 'CHECKOUTFORM_AUTH')
+}
+
+/** The shopper did his part and the money is on its way: at `at`, or never. */
+export function promise(ctx: SandboxContext, payment: Payment, at: number | undefined): void {
+  if (!failWhenClosed(ctx, payment)) awaitFunds(payment, at)
+}
+
+export type Refusal = 'declined' | 'cancelled' | 'wrong-code'
+
+export const refuse = (payment: Payment, why: Refusal): void => fail(payment, REFUSALS[why])
+
+function failWhenClosed(ctx: SandboxContext, payment: Payment): boolean {
+  const { checkoutToken } = payment
+  if (checkoutToken === undefined || !isClosed(ctx, checkoutToken)) return false
+  fail(payment, CLOSED)
+  return true
+}
+
+const apmError = (tr: string, en: string): Failure => ({
+  ...paymentError('APM_ERROR'),
+  description: { tr, en },
+})
+
+/** The portal has one group for them all, APM_ERROR; the sentences are ours. */
+const REFUSALS: Record<Refusal, Failure> = {
+  declined: paymentError('APM_ERROR'),
+  cancelled: apmError('Ödemeden vazgeçildi', 'The payment was cancelled'),
+  'wrong-code': apmError('Doğrulama kodu yanlış', 'The code was wrong'),
+}
+
+const CLOSED = ApiError.invalid('4012', {
+  tr: 'Ödeme formu kapanmış',
+  en: 'The payment page was closed meanwhile',
+})

@@ -1,0 +1,17 @@
+import { rateOf } from '../../money/share'
+
+/** What a lender would have back: amounts are minor units. The shop gets the price, whatever the shopper chooses. */
+export interface LoanOffer {
+  readonly months: number
+  readonly total: number
+  readonly monthly: number
+}
+
+/** Per cent a month, as ten-thousandths; ours, for every lender. */
+const INTEREST_A_MONTH = 34_900
+
+export const loanOffers = (price: number): readonly LoanOffer[] =>
+  [3, 6, 9, 12].map((months) => {
+    const total = price + rateOf(price, months * INTEREST_A_MONTH)
+    return { months, total, monthly: Math.round(total / months) }
+  })

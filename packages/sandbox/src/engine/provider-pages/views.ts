@@ -1,0 +1,41 @@
+import type { MethodView, ProviderView } from '../../hosted-page-service'
+import { exponentOf, toText } from '../../money/minor'
+import { merchantOf, type SandboxContext } from '../context'
+import type { PageMethodName } from '../methods/method'
+import { METHODS } from '../methods/methods'
+import { requirePayment } from '../payments/find-payment'
+import { isOver } from './answer'
+import { loanOffers } from './loan-offers'
+import type { ProviderSession } from './session'
+import { TRANSFER_BANKS } from './transfer-banks'
+
+export function methodView(name: PageMethodName): MethodView {
+  const { label, group, asks, page } = METHODS[name]
+  return { name, label, group, asks, page, ...(page === 'transfer' ? { banks: TRANSFER_BANKS } : {}) }
+}
+
+export function providerView(ctx: SandboxContext, session: ProviderSession): ProviderView {
+  const payment = requirePayment(ctx, session.merchant, session.paymentId)
+  const { label, page } = METHODS[session.method]
+  const text = (minor: number) => toText(minor, exponentOf(payment.currency))
+  return {
+    id: session.id,
+    method: session.method,
+    label,
+    page,
+    bankName: TRANSFER_BANKS.find(({ bankCode }) => bankCode === session.bankCode)?.bankName,
+    merchantName: merchantOf(ctx, session.merchant).name,
+    price: text(payment.paidPrice),
+    currency: payment.currency,
+    offers: loanOffers(payment.price).map(({ months, total, monthly }) => ({
+      months,
+      total: text(total),
+      monthly: text(monthly),
+    })),
+    months: session.months,
+    confirming: session.confirming,
+    wrongCodes: session.wrongCodes,
+    answered: isOver(session, payment),
+    checkoutToken: session.checkoutToken,
+  }
+}
