@@ -130,6 +130,15 @@ export class Emulator {
     this.sandbox.control.faults.clear()
   }
 
+  /** What the shopper did his part for, and waits for a bank or a lender, is paid. */
+  async moneyComes(): Promise<void> {
+    this.sandbox.control.payments.release('SUCCESS')
+  }
+
+  async moneyNeverComes(): Promise<void> {
+    this.sandbox.control.payments.release('FAILURE')
+  }
+
   async nextRefundWaits(): Promise<void> {
     this.sandbox.control.refunds.nextStatus('WAITING')
   }

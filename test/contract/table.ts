@@ -4,11 +4,13 @@ import { money } from './rows/money'
 import { notifications } from './rows/notifications'
 import { sale } from './rows/sale'
 import { security } from './rows/security'
+import { waysToPay } from './rows/ways-to-pay'
 import type { Row } from './scene'
 
 /** The one table: every store plays every row, or its capabilities say which it cannot express. */
 export const table: readonly (readonly [theme: string, rows: readonly Row[]])[] = [
   ['a sale', sale],
+  ['ways to pay', waysToPay],
   ['notifications', notifications],
   ['security', security],
   ['tabs', tabs],
