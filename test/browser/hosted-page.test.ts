@@ -1,20 +1,17 @@
 // The payment page itself: no shop is needed but for the address that the shopper goes back to.
-import { once } from 'node:events'
-import { createServer, type Server } from 'node:http'
-import type { AddressInfo } from 'node:net'
-import { createClient } from '@craftgate-commerce/core/client'
 import { type Sandbox, startSandbox, testCards } from '@craftgate-commerce/sandbox'
 import type { Browser, Page } from 'playwright-core'
+import { BareShop, orderPage } from './bare-shop'
 import { startChromium, Visitor } from './chromium'
 import { answerBank, chooseInstallment, payWithCode, pressPay, typeCard } from './shopping'
 
 let sandbox: Sandbox
-let shop: Server
+let shop: BareShop
 let browser: Browser
 let visitor: Visitor
 
 beforeAll(async () => {
-  ;[sandbox, browser, shop] = await Promise.all([startSandbox(), startChromium(), startShop()])
+  ;[sandbox, browser, shop] = await Promise.all([startSandbox(), startChromium(), BareShop.start()])
 }, 60_000)
 afterAll(async () => {
   await browser?.close()
@@ -28,38 +25,10 @@ afterEach(async () => {
   expect(problems).toEqual([])
 })
 
-/** Takes the shopper's return and leads on to the order, as every shop does. */
-async function startShop(): Promise<Server> {
-  const server = createServer((request, answer) => {
-    request.resume()
-    if (request.method === 'POST') answer.writeHead(303, { location: '/order' }).end()
-    else
-      answer.setHeader('content-type', 'text/html').end('<!doctype html><title>A shop</title><h1>Order</h1>')
-  }).listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  return server
-}
-
-const shopUrl = () => `http://127.0.0.1:${(shop.address() as AddressInfo).port}`
-
-const orderPage = (page: Page) => page.getByRole('heading', { name: 'Order' }).waitFor()
-
 async function atThePaymentPage(): Promise<Page> {
-  const { apiKey, secretKey, webhookKey, url } = sandbox
-  const client = createClient({ apiKey, secretKey, webhookKey, environment: url })
-  const { pageUrl } = await client.call('initCheckoutPayment', {
-    body: {
-      price: 1249.9,
-      paidPrice: 1249.9,
-      currency: 'TRY',
-      paymentGroup: 'PRODUCT',
-      callbackUrl: `${shopUrl()}/callback`,
-      items: [{ name: 'Halı', price: 1249.9 }],
-    },
-  })
-  await client.close()
+  const pageUrl = await shop.startPayment(sandbox)
   visitor = await Visitor.arrive(browser, 'desktop')
-  await visitor.page.goto(String(pageUrl))
+  await visitor.page.goto(pageUrl)
   await visitor.page.locator('#pay-form').waitFor()
   return visitor.page
 }
@@ -68,7 +37,7 @@ test('in a frame it tells its height to the page around it', async () => {
   const page = await atThePaymentPage()
   const framed = new URL(page.url())
   framed.searchParams.set('iframe', 'true')
-  await page.goto(shopUrl())
+  await page.goto(shop.url)
   const height = await page.evaluate(
     (source) =>
       new Promise<number>((resolve) => {

@@ -27,7 +27,8 @@ function flawsHere(lang: string): string[] {
   const isThere = (id: string) => document.getElementById(id) !== null
   const named = (element: HTMLElement) =>
     element.getAttribute('aria-label') ||
-    element.innerText.trim() ||
+    // What is folded away has no innerText yet.
+    (element.checkVisibility() ? element.innerText : element.textContent)?.trim() ||
     (element as HTMLInputElement).labels?.length ||
     element.hasAttribute('aria-labelledby')
   const namesOf = (element: HTMLElement) =>

@@ -76,16 +76,20 @@ afterAll(() => testServer.close())
 
 type Injected = readonly (readonly [placeholder: string | RegExp, value: string | number])[]
 
+/** The ids come first: the digits of one may be those of the sandbox's port. */
 function codeOf(name: string, injected: Injected): string {
   const { url, apiKey, secretKey } = testServer.sandbox
-  const code = readFileSync(join(samples, `${name}.js`), 'utf8')
+  return injected
+    .reduce(
+      (text, [placeholder, value]) => {
+        expect(text).toMatch(placeholder)
+        return text.replace(placeholder, String(value))
+      },
+      readFileSync(join(samples, `${name}.js`), 'utf8'),
+    )
     .replace(/https:\/\/sandbox-api\.craftgate\.io/g, url)
     .replace(/apiKey: (['"]).*\1/, `apiKey: '${apiKey}'`)
     .replace(/secretKey: (['"]).*\1/, `secretKey: '${secretKey}'`)
-  return injected.reduce((text, [placeholder, value]) => {
-    expect(text).toMatch(placeholder)
-    return text.replace(placeholder, String(value))
-  }, code)
 }
 
 /** Runs a sample; resolves with `done`, or with the errorCode that it was refused with. */
