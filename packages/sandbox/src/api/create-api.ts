@@ -12,6 +12,7 @@ import { installmentRoutes } from './cards/installment-routes'
 import { checkoutRoutes } from './checkouts/checkout-routes'
 import { fraudRoutes } from './fraud/fraud-routes'
 import { idempotency, replayRemembered } from './idempotency'
+import { loyaltyRoutes } from './loyalty/loyalty-routes'
 import { paymentRoutes } from './payments/payment-routes'
 import { processingFault } from './processing-fault'
 import { refundReportRoutes } from './refunds/refund-report-routes'
@@ -57,6 +58,7 @@ export function createApi(ctx: SandboxContext, answers?: AnswerCheck): Hono<ApiE
   refundReportRoutes(api, ctx)
   cardRoutes(api, ctx)
   installmentRoutes(api)
+  loyaltyRoutes(api, ctx)
   fraudRoutes(api, ctx)
   played = playedOperations(api)
   refuseUnplayed(api, played)

@@ -1,6 +1,7 @@
 import { postAuth } from '../../engine/captures/post-auth'
 import { presentCard } from '../../engine/cards/present-card'
 import type { SandboxContext } from '../../engine/context'
+import { checkLoyalty } from '../../engine/loyalty/card-loyalties'
 import type { Charge } from '../../engine/payments/charge'
 import { requirePayment } from '../../engine/payments/find-payment'
 import { checkSellers } from '../../engine/payments/marketplace'
@@ -10,11 +11,11 @@ import { completeThreeDS } from '../../engine/threeds/verify'
 import { ApiError } from '../../errors/api-error'
 import { requireMinor } from '../../money/minor'
 import { type Api, type ApiContext, data, langOf } from '../api-context'
+import { readLoyalty } from '../loyalty/loyalty-fields'
 import { readBody, readId } from '../read'
 import {
   type CreatePayment,
   postAuth as capture,
-  checkLoyalty,
   completeThreeDS as complete,
   createPayment,
   initThreeDS,
@@ -64,9 +65,10 @@ export function paymentRoutes(api: Api, ctx: SandboxContext): void {
   })
 }
 
-function cardOf(ctx: SandboxContext, c: ApiContext, { card }: CreatePayment) {
+function cardOf(ctx: SandboxContext, c: ApiContext, { card, currency }: CreatePayment) {
   const presented = presentCard(ctx, c.get('merchant').apiKey, card)
-  checkLoyalty(card.loyalty, presented.facts.bin)
+  const { facts, bin } = presented
+  checkLoyalty(readLoyalty(card.loyalty, currency), { ...facts, brand: bin?.brand })
   return presented
 }
 
@@ -90,7 +92,7 @@ function chargeOf(c: ApiContext, request: CreatePayment, threeDS: boolean): Char
     paymentChannel: request.paymentChannel,
     posAlias: request.posAlias,
     clientIp: request.clientIp,
-    loyalty: request.card.loyalty,
+    loyalty: readLoyalty(request.card.loyalty, request.currency),
   }
 }
 

@@ -5,6 +5,7 @@ import type { Failure, Payment } from '../../engine/payments/payment'
 import { exponentOf, toNumber, toText } from '../../money/minor'
 import { rateOf } from '../../money/share'
 import type { Lang } from '../api-context'
+import { loyaltyView } from '../loyalty/loyalty-fields'
 import { rateNumber, transactionViews } from './transaction-view'
 
 export const errorView = ({ code, description, group }: Failure, lang: Lang) => ({
@@ -57,7 +58,7 @@ export function basePaymentView(payment: Payment, lang: Lang) {
     orderId: payment.orderId,
     requestedPosAlias: payment.requestedPosAlias,
     pos: payment.pos,
-    loyalty: payment.loyalty,
+    loyalty: payment.loyalty && loyaltyView(payment.loyalty, currency),
     fraudId: payment.fraud?.id,
     fraudAction: payment.fraud?.open ? payment.fraud.action : undefined,
     paymentError: payment.error && errorView(payment.error, lang),

@@ -10,6 +10,7 @@ import { checkoutTable, type Option } from '../installments/options'
 import type { Charge } from '../payments/charge'
 import { pay } from '../payments/pay'
 import type { Failure } from '../payments/payment'
+import { forces3ds } from '../pos/route-pos'
 import { returnPost } from '../threeds/callback'
 import { startThreeDS } from '../threeds/start'
 import { storedCardsOf } from './views'
@@ -38,8 +39,7 @@ interface Chosen {
 function charge(ctx: SandboxContext, checkout: Checkout, { entry, card, option }: Chosen): PayStep {
   const merchant = merchantOf(ctx, checkout.merchant)
   const pos = merchant.poses.find((candidate) => card.bin && candidate.cardBrands.includes(card.bin.brand))
-  const debit3ds = card.bin?.type === 'DEBIT_CARD' && pos?.force3dsForDebitCards === true
-  const threeDS = entry.threeDS || checkout.forceThreeDS || debit3ds
+  const threeDS = entry.threeDS || checkout.forceThreeDS || forces3ds(pos, card.bin)
   const asked = hostedCharge(ctx, checkout, { card, option, threeDS, clientIp: entry.clientIp })
   if (!threeDS) {
     const payment = pay(ctx, asked, card)

@@ -14,6 +14,7 @@ import { merchantOf, type SandboxContext } from '../context'
 import { checkoutTable, type Option } from '../installments/options'
 import { requirePayment } from '../payments/find-payment'
 import type { Failure } from '../payments/payment'
+import { forces3ds } from '../pos/route-pos'
 import type { ThreeDSession } from '../threeds/session'
 
 const text = (minor: number, currency: string) => toText(minor, exponentOf(currency))
@@ -75,7 +76,7 @@ export function binView(ctx: SandboxContext, checkout: Checkout, bin: Bin): BinV
     association: bin.association,
     type: bin.type,
     commercial: bin.commercial,
-    force3ds: checkout.forceThreeDS || (bin.type === 'DEBIT_CARD' && pos?.force3dsForDebitCards === true),
+    force3ds: checkout.forceThreeDS || forces3ds(pos, bin),
     options: options.map((option) => optionView(option, checkout)),
   }
 }

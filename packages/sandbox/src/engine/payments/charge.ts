@@ -1,4 +1,5 @@
 import type { Merchant } from '../../seed/seed'
+import type { Loyalty } from '../loyalty/loyalty'
 import type { PaymentPhase } from './payment'
 
 export interface ChargeItem {
@@ -29,6 +30,6 @@ export interface Charge {
   readonly posAlias?: string
   readonly clientIp?: string
   readonly checkoutToken?: string
-  /** Reward points that the merchant used, as they came. */
-  readonly loyalty?: Readonly<Record<string, unknown>>
+  /** The reward that pays a part. */
+  readonly loyalty?: Loyalty
 }

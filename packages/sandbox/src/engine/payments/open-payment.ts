@@ -1,10 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import { milliseconds } from '@craftgate-commerce/emulator-kit'
 import { rateBetween, share } from '../../money/share'
-import type { Pos } from '../../seed/seed'
-import { bankCode } from '../cards/bank-code'
 import type { PresentedCard } from '../cards/present-card'
 import { nextId, type SandboxContext } from '../context'
+import { posFacts } from '../pos/pos-facts'
 import { commissionOf, routePos } from '../pos/route-pos'
 import type { Charge } from './charge'
 import type { Payment, Transaction } from './payment'
@@ -36,7 +35,7 @@ export function openPayment(ctx: SandboxContext, charge: Charge, card: Presented
     phase: charge.phase,
     status: 'INIT_THREEDS',
     threeDS: charge.threeDS,
-    pos: posFacts(ctx, charge, pos),
+    pos: posFacts(ctx, charge.merchant, pos),
     requestedPosAlias: posAlias,
     merchantRate: rateBetween(charge.paidPrice - charge.price, charge.price),
     bankRate: commissionOf(pos, installment).bankRate,
@@ -62,11 +61,6 @@ function transactionsOf(ctx: SandboxContext, { merchant, items, paidPrice }: Cha
     ...item,
     paidPrice: parts[index] ?? 0,
   }))
-}
-
-function posFacts(ctx: SandboxContext, { merchant }: Charge, pos: Pos): Payment['pos'] {
-  const id = 100 * (ctx.merchants.indexOf(merchant) + 1) + merchant.poses.indexOf(pos) + 1
-  return { id, alias: pos.alias, name: pos.name, bankId: bankCode(pos.bank) }
 }
 
 const orderId = (id: number) => `CG${String(id).padStart(8, '0')}${randomUUID().slice(0, 8)}`

@@ -1,4 +1,5 @@
 import type { PaymentCard } from '../cards/card'
+import type { Loyalty } from '../loyalty/loyalty'
 
 export type PaymentStatus = 'FAILURE' | 'SUCCESS' | 'INIT_THREEDS' | 'CALLBACK_THREEDS' | 'WAITING'
 export type PaymentPhase = 'AUTH' | 'PRE_AUTH' | 'POST_AUTH'
@@ -66,8 +67,8 @@ export interface Payment {
   transId?: string
   error?: Failure
   readonly clientIp?: string
-  /** Reward points that the merchant used, as they came. */
-  readonly loyalty?: Readonly<Record<string, unknown>>
+  /** The reward that pays a part. */
+  readonly loyalty?: Loyalty
   /** What a test made the API say instead of the truth. */
   tampered?: { readonly price?: number; readonly currency?: string }
   readonly transactions: Transaction[]

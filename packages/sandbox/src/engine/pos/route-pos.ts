@@ -28,6 +28,10 @@ export function routePos(merchant: Merchant, input: RouteInput): Pos {
   return family ?? first(inParts)
 }
 
+/** Whether the merchant set at this POS that debit cards pay with 3D Secure only. */
+export const forces3ds = (pos: Pos | undefined, bin: Bin | undefined): boolean =>
+  bin?.type === 'DEBIT_CARD' && pos?.force3dsForDebitCards === true
+
 export function commissionOf(pos: Pos, installment: number): { bankRate: number; merchantRate: number } {
   return pos.commissions.find((row) => row.installment === installment) ?? { bankRate: 0, merchantRate: 0 }
 }
