@@ -65,10 +65,27 @@ export interface CardEntry {
   readonly storeCard?: boolean
 }
 
+/** A reward of a card that the shopper may use. */
+export interface LoyaltyView {
+  readonly type: string
+  /** What the card has, as decimal text; absent for a reward that is no money. */
+  readonly points?: string
+  /** What of it this payment can use. */
+  readonly usable?: string
+  readonly message?: string
+}
+
+export interface LoyaltyChoice {
+  readonly type: string
+  /** Decimal text. */
+  readonly points?: string
+}
+
 export interface PayEntry {
   readonly card: CardEntry | { readonly cardToken: string }
   readonly installment: number
   readonly threeDS: boolean
+  readonly loyalty?: LoyaltyChoice
   readonly clientIp?: string
 }
 
@@ -85,6 +102,11 @@ export type PayStep =
   | { readonly kind: 'threeDS'; readonly threeDSUrl: string }
   | { readonly kind: 'invalid'; readonly field: string; readonly description: string }
   | { readonly kind: 'closed'; readonly state: 'paid' | 'expired' }
+
+/** What the bank says of a card's rewards. */
+export type LoyaltyStep =
+  | { readonly kind: 'loyalties'; readonly loyalties: readonly LoyaltyView[] }
+  | Extract<PayStep, { kind: 'invalid' | 'closed' }>
 
 export interface BrowserPost {
   readonly url: string
@@ -117,6 +139,7 @@ export type ThreeDSStep =
 export interface HostedPageService {
   checkout(token: string): CheckoutView | undefined
   bin(token: string, digits: string): BinView | undefined
+  loyalties(token: string, card: PayEntry['card']): LoyaltyStep
   pay(token: string, entry: PayEntry): PayStep
   /** The shopper walks away: the callback form with the token, whatever its state. */
   leave(token: string): BrowserPost | undefined

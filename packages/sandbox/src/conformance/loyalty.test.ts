@@ -1,5 +1,5 @@
 import Craftgate from '@craftgate/craftgate'
-import { newCard, paymentRequest } from '../test/requests'
+import { checkoutRequest, newCard, paymentRequest } from '../test/requests'
 import { refusal, startTestServer, type TestServer } from '../test/test-server'
 import { Shopper } from '../testing/shopper'
 
@@ -151,5 +151,88 @@ describe('the instalment table', () => {
     const brands = (await rows({ loyaltyExists: true })).map(({ cardBrand }) => cardBrand)
     expect(brands).toEqual(['Bonus', 'Garanti BBVA CC'])
     expect(await rows({ binNumber: '52586400', loyaltyExists: true })).toEqual([])
+  })
+})
+
+describe('the hosted page', () => {
+  async function atPage(change: object = {}) {
+    const request = { ...checkoutRequest(`${testServer.merchant.url}/callback`), ...change }
+    const { token, pageUrl } = await payments().initCheckoutPayment(request)
+    const shopper = new Shopper({ lang: 'en' })
+    await shopper.open(pageUrl)
+    return { shopper, paid: () => payments().retrieveCheckoutPayment(token) }
+  }
+
+  it('uses all points of a card, those of the shop first, and tells the payment what was used', async () => {
+    const { shopper, paid } = await atPage()
+    expect(await shopper.pay({ card: newCard('4043080000000003'), points: 'all' })).toMatchObject({
+      outcome: 'returned',
+    })
+    expect(await paid()).toMatchObject({
+      paidPrice: 100,
+      loyalty: { type: 'REWARD_MONEY', reward: { cardRewardMoney: 12.35, firmRewardMoney: 5.2 } },
+    })
+  })
+
+  it('uses a part of them, in instalments and with 3D Secure', async () => {
+    const { shopper, paid } = await atPage()
+    await shopper.pay({ card: newCard('4043080000000003'), points: '6.20', installment: 3, threeDS: 'ok' })
+    expect(await paid()).toMatchObject({
+      installment: 3,
+      paidPrice: 103.75,
+      isThreeDS: true,
+      loyalty: { reward: { cardRewardMoney: 1, firmRewardMoney: 5.2 } },
+    })
+  })
+
+  it('uses no more than the sale', async () => {
+    const items = [{ name: 'a', price: 10, externalId: 'a' }]
+    const { shopper, paid } = await atPage({ price: 10, paidPrice: 10, items })
+    await shopper.pay({ card: newCard('4032800000000007'), points: 'all' })
+    expect(await paid()).toMatchObject({ loyalty: { reward: { cardRewardMoney: 0, firmRewardMoney: 10 } } })
+  })
+
+  it('gives extra instalments', async () => {
+    const { shopper, paid } = await atPage()
+    await shopper.pay({ card: newCard('5209222154820003'), loyalty: 'ADDITIONAL_INSTALLMENT' })
+    expect(await paid()).toMatchObject({ loyalty: { type: 'ADDITIONAL_INSTALLMENT' } })
+  })
+
+  it('declines more points than the card has, and lets the shopper try again', async () => {
+    const { shopper } = await atPage()
+    expect(await shopper.pay({ card: newCard('4043080000000003'), points: '50' })).toMatchObject({
+      outcome: 'declined',
+      group: 'NOT_SUFFICIENT_AWARD',
+    })
+    expect(await shopper.pay({ card: newCard('4043080000000003'), points: '5' })).toMatchObject({
+      outcome: 'returned',
+    })
+  })
+
+  it.each(['0', '-1', '1.234'] as const)('takes no %s points', async (points) => {
+    const { shopper } = await atPage()
+    expect(await shopper.pay({ card: newCard('4043080000000003'), points })).toMatchObject({
+      outcome: 'invalid',
+    })
+  })
+
+  it.each(['5258640000000001', '4048090000000007'])(
+    'offers nothing that no POS takes, of %s',
+    async (number) => {
+      const { shopper } = await atPage()
+      const { html } = await shopper.askLoyalties({ card: newCard(number) })
+      expect(html).toContain('This card has no points or rewards to use.')
+      expect(html.includes(`value="${number}`)).toBe(false)
+    },
+  )
+
+  it('uses points of a stored card', async () => {
+    const { cardUserKey } = await payments().storeCard(newCard('4043080000000003'))
+    const { shopper, paid } = await atPage({ cardUserKey })
+    await shopper.pay({ storedCard: 'first', points: 'all' })
+    expect(await paid()).toMatchObject({
+      paidWithStoredCard: true,
+      loyalty: { reward: { cardRewardMoney: 12.35, firmRewardMoney: 5.2 } },
+    })
   })
 })

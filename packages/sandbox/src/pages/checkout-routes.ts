@@ -3,6 +3,7 @@ import { type Context, Hono } from 'hono'
 import type { CheckoutView, HostedPageService } from '../hosted-page-service'
 import { hostedPage } from './hosted-page'
 import { installmentList } from './installment-list'
+import { askLoyalties } from './loyalty-step'
 import { noticePage } from './notice-page'
 import type { PageMemory } from './page-memory'
 import { checkoutPath, readPageOptions, withOptions } from './page-options'
@@ -24,13 +25,16 @@ export function createCheckoutPages(pages: CheckoutPages): Hono {
   app.get('/:token', (c) => withOpen(c, service, (view) => show(c, pages, view)))
   app.get('/:token/bin/:digits', (c) => binFragment(c, service))
   app.post('/:token/installments', (c) => ifOpen(c, service, (view) => installments(c, memory, view)))
+  app.post('/:token/loyalties', (c) =>
+    ifOpen(c, service, (view) => askLoyalties(c, { service, memory, view, toPage })),
+  )
   app.post('/:token/pay', (c) => ifOpen(c, service, (view) => pay(c, pages, view)))
   app.post('/:token/leave', (c) => leave(c, pages))
   app.get('/:token/return', (c) => {
     const post = memory.takeReturn(returnPath(tokenOf(c)))
     return post === undefined ? toPage(c) : returnPage(c, post, readPageOptions(c))
   })
-  app.get('/:token/:step{pay|installments|leave}', toPage)
+  app.get('/:token/:step{pay|installments|loyalties|leave}', toPage)
   return app
 }
 
@@ -49,17 +53,18 @@ function withOpen(c: Context, service: HostedPageService, then: (view: CheckoutV
   return then(view)
 }
 
-/** A step of a checkout that is not open leads to the page that says so. */
+/** A step of a checkout that is not open leads to the page that says so; the script looks again and finds out. */
 function ifOpen(c: Context, service: HostedPageService, then: (view: CheckoutView) => Answer): Answer {
   const view = service.checkout(tokenOf(c))
-  return view?.state === 'open' ? then(view) : toPage(c)
+  if (view?.state === 'open') return then(view)
+  return c.req.query('fragment') === 'true' ? c.body(null, 204) : toPage(c)
 }
 
 /** A saved card is ticked at first, so its instalments are there at first. */
 function show(c: Context, { service, memory }: CheckoutPages, view: CheckoutView): Answer {
-  const { typed = { cardToken: defaultCard(view) }, errors, lastError } = memory.show(view.token)
+  const { typed = { cardToken: defaultCard(view) }, lastError, ...kept } = memory.show(view.token)
   const shown = lastError === undefined ? view : { ...view, lastError }
-  return hostedPage(c, withBin(service, { view: shown, options: readPageOptions(c), typed, errors }))
+  return hostedPage(c, withBin(service, { view: shown, options: readPageOptions(c), typed, ...kept }))
 }
 
 /** Nothing for a tab whose checkout ended elsewhere: it looks again and finds out. */

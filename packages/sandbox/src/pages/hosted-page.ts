@@ -3,6 +3,7 @@ import { html } from 'hono/html'
 import { basketSummary } from './basket-summary'
 import { cardForm } from './card-form'
 import { installmentList } from './installment-list'
+import { loyaltyPart } from './loyalty-list'
 import { checkoutPath, withOptions } from './page-options'
 import { clockText, priceText } from './price-text'
 import type { HostedState } from './read-pay-form'
@@ -37,17 +38,22 @@ function payForm(state: HostedState): Html {
   return html`<form id="pay-form" method="post" action="${withOptions(`${checkoutPath(view.token)}/pay`, options)}"
     novalidate data-bin-url="${withOptions(`${checkoutPath(view.token)}/bin/DIGITS`, options)}" data-busy="${t.paying}"
     data-pay="${t.payAmount('{price}')}" data-total="${total}" data-installment="${state.typed?.installment ?? 1}">
+    ${defaultButton}
     ${storedCards(view, defaultCard(view, state.typed?.cardToken), t)}
     ${view.onlyStoredCards ? '' : cardForm(state)}
     <fieldset class="installments"><legend>${t.installments}</legend>
       <div id="installments" aria-live="polite">${offer(state)}</div>
       <p class="error" id="installment-error">${state.errors?.installment ?? ''}</p>
     </fieldset>
+    ${loyaltyPart(state)}
     ${toggles(state)}
     <button class="primary pay" type="submit">${t.payAmount(charged)}</button>
     <p class="foot">${t.validUntil(clockText(view.expiresAt, options.lang))}</p>
   </form>`
 }
+
+/** The Enter key presses the first button of a form, and that must be the one that pays. */
+const defaultButton = html`<button class="default" type="submit" tabindex="-1" aria-hidden="true"></button>`
 
 /** The instalment option that is ticked, when the card's options are known. */
 const chosenOption = ({ bin, typed }: HostedState) =>

@@ -1,4 +1,4 @@
-import type { BrowserPost, CheckoutView } from '../hosted-page-service'
+import type { BrowserPost, CheckoutView, LoyaltyView } from '../hosted-page-service'
 import type { FieldErrors, TypedAgain } from './read-pay-form'
 
 /** Checkouts that are remembered; the oldest is forgotten first. */
@@ -8,6 +8,7 @@ interface Kept {
   readonly typed?: TypedAgain
   readonly errors?: FieldErrors
   readonly lastError?: CheckoutView['lastError']
+  readonly loyalties?: readonly LoyaltyView[]
 }
 
 /**

@@ -67,7 +67,8 @@ const checkout = `
 .summary .note { margin-top: 0.8rem; }
 .payment { display: grid; gap: 1rem; background: var(--paper); border: 1px solid var(--line); border-radius: 18px; padding: 1.8rem; box-shadow: 0 18px 40px -28px rgb(23 33 43 / 0.35); }
 #pay-form { display: grid; gap: 1.4rem; }
-.new-card, .stored, .installments, .switches, .without-script { display: grid; gap: 0.9rem; }
+.default { position: absolute; left: -999rem; }
+.new-card, .stored, .installments, .loyalty, #loyalties, .switches, .without-script { display: grid; gap: 0.9rem; }
 .new-card legend, .installments legend, .stored legend { margin-bottom: 0.7rem; font-size: 1.02rem; }
 .pair { display: grid; grid-template-columns: 1fr 1fr; gap: 0.9rem; align-items: start; }
 .choice, .option { display: flex; align-items: center; gap: 0.75rem; border: 1px solid var(--line); padding: 0.75rem 0.9rem; cursor: pointer; background: #fff; }

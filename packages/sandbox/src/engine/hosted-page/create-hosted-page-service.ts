@@ -4,6 +4,7 @@ import { binByDigits } from '../cards/test-card'
 import type { SandboxContext } from '../context'
 import { returnPost } from '../threeds/callback'
 import { submitOtp } from '../threeds/submit-otp'
+import { hostedLoyalties } from './hosted-loyalty'
 import { payHosted } from './pay-hosted'
 import { binView, checkoutView, threeDSView } from './views'
 
@@ -24,6 +25,10 @@ export function createHostedPageService(ctx: SandboxContext, changed: () => void
       const checkout = find(token)
       const bin = binByDigits(digits.replace(/\D/g, ''))
       return checkout && bin && unlessRefused(() => binView(ctx, checkout, bin))
+    },
+    loyalties(token, card) {
+      const checkout = find(token)
+      return checkout ? hostedLoyalties(ctx, checkout, card) : { kind: 'closed', state: 'expired' }
     },
     pay(token, entry) {
       const checkout = find(token)

@@ -60,6 +60,10 @@ export interface PayChoice {
    * gives up, `stay` leaves the bank's page open for `answerBank`. Left out: not ticked, and a bank page that comes anyway (forced) is answered `ok`.
    */
   readonly threeDS?: 'ok' | 'wrong-code' | 'cancel' | 'stay'
+  /** Uses points of the card, as decimal text, or all that this payment can use. Throws when the page offers none. */
+  readonly points?: 'all' | `${number}`
+  /** Uses another reward of the card. Throws when the page does not offer it. */
+  readonly loyalty?: 'ADDITIONAL_INSTALLMENT' | 'POSTPONING_INSTALLMENT'
   /** Ticks "save my card". */
   readonly storeCard?: boolean
   /** `false`: the callback is not posted but handed back, to be lost, repeated or forged. Default true. */

@@ -60,7 +60,10 @@ export class Shopper {
   async pay(choice: PayChoice): Promise<ShopperResult> {
     if (this.find('#pay-form') === undefined) return this.outcome(choice.deliver)
     if ((choice.installment ?? 1) > 1) await this.askInstallments(choice)
-    return this.submitForm(this.payForm(choice), choice)
+    const usesReward = choice.points !== undefined || choice.loyalty !== undefined
+    if (usesReward) await this.askLoyalties(choice)
+    const form = this.payForm(choice)
+    return this.submitForm(usesReward ? withReward(form, choice) : form, choice)
   }
 
   /** Submits a form that `fillCard` gave, then goes the rest of the way as `pay` does. */
@@ -110,6 +113,15 @@ export class Shopper {
     if (step.has('cardToken'))
       step.set('cardToken', storedCard === undefined ? '' : this.storedCardToken(storedCard))
     this.at = await this.submit(step)
+  }
+
+  /** Presses "ask for the points of my card"; the page comes back with its rewards, or says what is wrong. */
+  async askLoyalties(choice: Pick<PayChoice, 'card' | 'storedCard' | 'installment'>): Promise<OpenedPage> {
+    const form = this.payForm(choice)
+    const action = this.find('#ask-loyalties')?.getAttribute('formaction')
+    if (action === undefined) throw new Error(`No #ask-loyalties at ${this.page.url}`)
+    this.at = await this.browser.submit(new URL(action, this.page.url).href, form.method, form.entries)
+    return this.at
   }
 
   private storedCardToken(wanted: string): string {
@@ -168,6 +180,12 @@ const bankFields: Record<BankAnswer, Readonly<Record<string, string>>> = {
   ok: { code: testOtp },
   'wrong-code': { code: '000000' },
   cancel: { cancel: 'true' },
+}
+
+/** Points are set as typed; "all" is what the page fills in. */
+function withReward(form: HtmlForm, { points, loyalty }: PayChoice): HtmlForm {
+  form.set('loyalty', loyalty ?? 'REWARD_MONEY')
+  return points === undefined || points === 'all' ? form : form.set('points', points)
 }
 
 const textOf = (element: HTMLElement | null): string => element?.text.replace(/\s+/g, ' ').trim() ?? ''
