@@ -18,6 +18,7 @@ export interface StoredCardView {
   readonly association?: string
   /** First 8 digits, so that the page can ask for the instalments of a stored card. */
   readonly bin?: string
+  readonly expired?: boolean
 }
 
 export interface CheckoutView {
@@ -32,6 +33,8 @@ export interface CheckoutView {
   readonly storedCards: readonly StoredCardView[]
   readonly forceThreeDS: boolean
   readonly mayStoreCard: boolean
+  /** The shopper may delete his stored cards here. */
+  readonly mayDeleteCards?: boolean
   /** The merchant takes stored cards only: no form for a new card. */
   readonly onlyStoredCards?: boolean
   readonly preAuthorized: boolean
@@ -139,6 +142,8 @@ export type ThreeDSStep =
 export interface HostedPageService {
   checkout(token: string): CheckoutView | undefined
   bin(token: string, digits: string): BinView | undefined
+  /** Deletes a stored card of the shopper, where the merchant allows it. */
+  deleteCard(token: string, cardToken: string): void
   loyalties(token: string, card: PayEntry['card']): LoyaltyStep
   pay(token: string, entry: PayEntry): PayStep
   /** The shopper walks away: the callback form with the token, whatever its state. */

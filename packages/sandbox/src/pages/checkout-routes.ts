@@ -28,13 +28,14 @@ export function createCheckoutPages(pages: CheckoutPages): Hono {
   app.post('/:token/loyalties', (c) =>
     ifOpen(c, service, (view) => askLoyalties(c, { service, memory, view, toPage })),
   )
+  app.post('/:token/delete-card', (c) => ifOpen(c, service, (view) => deleteCard(c, pages, view)))
   app.post('/:token/pay', (c) => ifOpen(c, service, (view) => pay(c, pages, view)))
   app.post('/:token/leave', (c) => leave(c, pages))
   app.get('/:token/return', (c) => {
     const post = memory.takeReturn(returnPath(tokenOf(c)))
     return post === undefined ? toPage(c) : returnPage(c, post, readPageOptions(c))
   })
-  app.get('/:token/:step{pay|installments|loyalties|leave}', toPage)
+  app.get('/:token/:step{pay|installments|loyalties|delete-card|leave}', toPage)
   return app
 }
 
@@ -85,6 +86,17 @@ async function installments(c: Context, memory: PageMemory, view: CheckoutView):
   const bin = (form.get('bin') ?? '').replace(/\D/g, '').slice(0, 8)
   const { typed } = memory.show(view.token)
   memory.keep(view.token, { typed: { ...typed, cardToken, bin: stored ? undefined : bin } })
+  return toPage(c)
+}
+
+async function deleteCard(
+  c: Context,
+  { service, memory }: CheckoutPages,
+  view: CheckoutView,
+): Promise<Response> {
+  const form = await readForm(c)
+  service.deleteCard(view.token, form.get('deleteCard') ?? '')
+  memory.keep(view.token, {})
   return toPage(c)
 }
 

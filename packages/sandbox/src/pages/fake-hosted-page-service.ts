@@ -83,6 +83,11 @@ export class FakeHostedPageService implements HostedPageService {
     return digits.startsWith('520932') ? { ...bonus, force3ds: true } : undefined
   }
 
+  deleteCard(_token: string, cardToken: string): void {
+    const storedCards = this.view.storedCards.filter((card) => card.cardToken !== cardToken)
+    this.view = { ...this.view, storedCards }
+  }
+
   loyalties(_token: string, card: PayEntry['card']): LoyaltyStep {
     const number = 'cardNumber' in card ? card.cardNumber : ''
     if (number.startsWith('999'))

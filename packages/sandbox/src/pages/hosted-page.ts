@@ -39,7 +39,7 @@ function payForm(state: HostedState): Html {
     novalidate data-bin-url="${withOptions(`${checkoutPath(view.token)}/bin/DIGITS`, options)}" data-busy="${t.paying}"
     data-pay="${t.payAmount('{price}')}" data-total="${total}" data-installment="${state.typed?.installment ?? 1}">
     ${defaultButton}
-    ${storedCards(view, defaultCard(view, state.typed?.cardToken), t)}
+    ${storedCards(view, defaultCard(view, state.typed?.cardToken), options)}
     ${view.onlyStoredCards ? '' : cardForm(state)}
     <fieldset class="installments"><legend>${t.installments}</legend>
       <div id="installments" aria-live="polite">${offer(state)}</div>
@@ -91,7 +91,7 @@ function installmentStep({ view, options, typed }: HostedState): Html {
       view.storedCards.length === 0
         ? ''
         : html`<div class="field"><label for="step-card">${t.binCard}</label><select id="step-card" name="cardToken">
-      ${view.storedCards.map((card) => html`<option value="${card.cardToken}" ${card.cardToken === chosen ? 'selected' : ''}>${storedCardName(card)}</option>`)}
+      ${view.storedCards.filter(({ expired }) => !expired).map((card) => html`<option value="${card.cardToken}" ${card.cardToken === chosen ? 'selected' : ''}>${storedCardName(card)}</option>`)}
       ${view.onlyStoredCards ? '' : html`<option value="" ${chosen === '' ? 'selected' : ''}>${t.newCard}</option>`}
     </select></div>`
     }

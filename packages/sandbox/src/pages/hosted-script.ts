@@ -144,6 +144,7 @@ export const hostedScript = String.raw`
   }
 
   form.addEventListener('submit', (event) => {
+    if (event.submitter !== null && event.submitter.name === 'deleteCard') return
     const wrong = wrongFields()
     if (number) for (const input of [holder, number, expiry, cvc]) mark(input, wrong.includes(input))
     const asks = askButton !== null && event.submitter === askButton

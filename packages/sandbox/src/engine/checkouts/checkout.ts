@@ -25,6 +25,9 @@ export interface Checkout {
   readonly allowOnlyStoredCards: boolean
   readonly allowInstallmentOnlyCommercialCards: boolean
   readonly alwaysStoreCardAfterPayment: boolean
+  readonly allowDeleteStoredCard?: boolean
+  readonly disableStoreCard?: boolean
+  readonly guestCheckout?: boolean
   readonly forceThreeDS: boolean
   readonly forceAuthForNonCreditCards: boolean
   readonly items: readonly CheckoutItem[]

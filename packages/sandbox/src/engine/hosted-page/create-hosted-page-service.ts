@@ -4,6 +4,7 @@ import { binByDigits } from '../cards/test-card'
 import type { SandboxContext } from '../context'
 import { returnPost } from '../threeds/callback'
 import { submitOtp } from '../threeds/submit-otp'
+import { deleteHostedCard } from './hosted-card'
 import { hostedLoyalties } from './hosted-loyalty'
 import { payHosted } from './pay-hosted'
 import { binView, checkoutView, threeDSView } from './views'
@@ -25,6 +26,10 @@ export function createHostedPageService(ctx: SandboxContext, changed: () => void
       const checkout = find(token)
       const bin = binByDigits(digits.replace(/\D/g, ''))
       return checkout && bin && unlessRefused(() => binView(ctx, checkout, bin))
+    },
+    deleteCard(token, cardToken) {
+      const checkout = find(token)
+      if (checkout) after(deleteHostedCard(ctx, checkout, cardToken))
     },
     loyalties(token, card) {
       const checkout = find(token)

@@ -1,9 +1,10 @@
 import { ApiError } from '../../errors/api-error'
 import type { PayEntry, PayStep } from '../../hosted-page-service'
+import { deleteStoredCard } from '../cards/card-storage'
 import { type PresentedCard, presentCard } from '../cards/present-card'
 import type { Checkout } from '../checkouts/checkout'
 import type { SandboxContext } from '../context'
-import { storedCardsOf } from './views'
+import { mayStoreCard, storedCardsOf } from './views'
 
 type Invalid = Extract<PayStep, { kind: 'invalid' }>
 
@@ -16,7 +17,8 @@ export function hostedCard(
   try {
     if ('cardToken' in card) return storedCard(ctx, checkout, card.cardToken)
     if (checkout.allowOnlyStoredCards) return ONLY_STORED
-    const storeCardAfterSuccessPayment = card.storeCard === true || checkout.alwaysStoreCardAfterPayment
+    const chosen = card.storeCard === true && mayStoreCard(checkout)
+    const storeCardAfterSuccessPayment = chosen || checkout.alwaysStoreCardAfterPayment
     const { cardUserKey } = checkout
     return presentCard(ctx, checkout.merchant, { ...card, cardUserKey, storeCardAfterSuccessPayment })
   } catch (error) {
@@ -30,6 +32,12 @@ function storedCard(ctx: SandboxContext, checkout: Checkout, cardToken: string):
   const kept = storedCardsOf(ctx, checkout).find((candidate) => candidate.cardToken === cardToken)
   if (!kept) return { kind: 'invalid', field: 'cardToken', description: 'Saklı kart bulunamadı.' }
   return presentCard(ctx, checkout.merchant, { cardUserKey: kept.cardUserKey, cardToken })
+}
+
+/** Only a card that the page shows, and only where init allows it. */
+export function deleteHostedCard(ctx: SandboxContext, checkout: Checkout, cardToken: string): void {
+  const kept = storedCardsOf(ctx, checkout).find((candidate) => candidate.cardToken === cardToken)
+  if (checkout.allowDeleteStoredCard && kept) deleteStoredCard(ctx, kept)
 }
 
 const FIELDS: Record<string, string> = {

@@ -124,6 +124,18 @@ export class Shopper {
     return this.at
   }
 
+  /** Presses "delete" beside a stored card; the page comes back without it. */
+  async deleteStoredCard(cardToken: string): Promise<OpenedPage> {
+    const token = this.storedCardToken(cardToken)
+    const button = this.find(`[name=deleteCard][value="${token}"]`)
+    const action = button?.getAttribute('formaction')
+    if (action === undefined) throw new Error('The page lets nobody delete this card')
+    const fields = this.form('#pay-form').entries
+    fields.set('deleteCard', token)
+    this.at = await this.browser.submit(new URL(action, this.page.url).href, 'post', fields)
+    return this.at
+  }
+
   private storedCardToken(wanted: string): string {
     if (wanted !== 'first') return wanted
     const first = this.form('#pay-form')
