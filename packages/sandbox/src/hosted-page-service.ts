@@ -37,6 +37,8 @@ export interface CheckoutView {
   readonly mayDeleteCards?: boolean
   /** The merchant takes stored cards only: no form for a new card. */
   readonly onlyStoredCards?: boolean
+  /** The page saves a card and sells nothing. */
+  readonly cardVerification?: boolean
   readonly preAuthorized: boolean
   /** The last decline, so that the page can say why and offer another try. */
   readonly lastError?: {

@@ -8,6 +8,7 @@ import type { AnswerCheck } from './answer-check'
 import type { ApiEnv } from './api-context'
 import { signatureAuth } from './authenticate'
 import { cardRoutes } from './cards/card-routes'
+import { cardVerificationRoutes } from './cards/card-verification-routes'
 import { installmentRoutes } from './cards/installment-routes'
 import { checkoutRoutes } from './checkouts/checkout-routes'
 import { fraudRoutes } from './fraud/fraud-routes'
@@ -57,6 +58,7 @@ export function createApi(ctx: SandboxContext, answers?: AnswerCheck): Hono<ApiE
   reportRoutes(api, ctx)
   refundReportRoutes(api, ctx)
   cardRoutes(api, ctx)
+  cardVerificationRoutes(api, ctx)
   installmentRoutes(api)
   loyaltyRoutes(api, ctx)
   fraudRoutes(api, ctx)

@@ -1,6 +1,7 @@
 import { readForm } from '@craftgate-commerce/emulator-kit'
 import { type Context, Hono } from 'hono'
 import type { CheckoutView, HostedPageService } from '../hosted-page-service'
+import { cardVerifyPage } from './card-verify-page'
 import { hostedPage } from './hosted-page'
 import { installmentList } from './installment-list'
 import { askLoyalties } from './loyalty-step'
@@ -50,7 +51,10 @@ function withOpen(c: Context, service: HostedPageService, then: (view: CheckoutV
   const options = readPageOptions(c)
   const view = service.checkout(token)
   if (view === undefined) return noticePage(c, 'unknown', { options })
-  if (view.state !== 'open') return noticePage(c, view.state, { options, token })
+  if (view.state !== 'open') {
+    const notice = view.state === 'paid' && view.cardVerification ? 'saved' : view.state
+    return noticePage(c, notice, { options, token })
+  }
   return then(view)
 }
 
@@ -65,7 +69,8 @@ function ifOpen(c: Context, service: HostedPageService, then: (view: CheckoutVie
 function show(c: Context, { service, memory }: CheckoutPages, view: CheckoutView): Answer {
   const { typed = { cardToken: defaultCard(view) }, lastError, ...kept } = memory.show(view.token)
   const shown = lastError === undefined ? view : { ...view, lastError }
-  return hostedPage(c, withBin(service, { view: shown, options: readPageOptions(c), typed, ...kept }))
+  const state = { view: shown, options: readPageOptions(c), typed, ...kept }
+  return view.cardVerification ? cardVerifyPage(c, state) : hostedPage(c, withBin(service, state))
 }
 
 /** Nothing for a tab whose checkout ended elsewhere: it looks again and finds out. */

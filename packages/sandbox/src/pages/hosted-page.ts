@@ -100,14 +100,14 @@ function installmentStep({ view, options, typed }: HostedState): Html {
   </form>`
 }
 
-function leaveForm({ view, options }: HostedState): Html {
+export function leaveForm({ view, options }: HostedState): Html {
   const action = withOptions(`${checkoutPath(view.token)}/leave`, options)
   return html`<form id="leave-form" method="post" action="${action}">
     <button class="quiet" type="submit">${textsOf(options.lang).leave}</button>
   </form>`
 }
 
-function problem({ view, errors, options }: HostedState): Html {
+export function problem({ view, errors, options }: HostedState): Html {
   const t = textsOf(options.lang)
   if (errors !== undefined) {
     const general = errors.general === undefined ? '' : html`<p>${errors.general}</p>`

@@ -22,6 +22,7 @@ import {
 } from './payment-requests'
 import { paymentView } from './payment-view'
 import { readPrices } from './prices'
+import { threeDSEntry } from './three-ds-entry'
 
 /** developer.craftgate.io/api/payment/create-payment and create-3d-secure-payment */
 export function paymentRoutes(api: Api, ctx: SandboxContext): void {
@@ -96,28 +97,14 @@ function chargeOf(c: ApiContext, request: CreatePayment, threeDS: boolean): Char
   }
 }
 
-function initView(ctx: SandboxContext, paymentId: number, session: string) {
-  const redirectUrl = `${ctx.url()}/3ds/${session}`
-  return {
-    htmlContent: Buffer.from(threeDSHtml(redirectUrl), 'utf8').toString('base64'),
-    redirectUrl,
-    paymentId,
-    paymentStatus: 'INIT_THREEDS',
-    additionalAction: 'SHOW_HTML_CONTENT',
-  }
-}
+const initView = (ctx: SandboxContext, paymentId: number, session: string) => ({
+  ...threeDSEntry(ctx, session),
+  paymentId,
+  paymentStatus: 'INIT_THREEDS',
+  additionalAction: 'SHOW_HTML_CONTENT',
+})
 
 const NO_WALLET = new ApiError(501, '9999', {
   tr: 'Emülatör cüzdanı henüz oynamıyor',
   en: 'The emulator does not play wallets yet',
 })
-
-/** The form that sends the shopper's browser to the bank; `url` is ours, so it needs no escaping. */
-const threeDSHtml = (url: string): string => `<!doctype html>
-<html lang="tr">
-<head><meta charset="utf-8"><title>3D Secure</title></head>
-<body onload="document.forms[0].submit()">
-<form method="post" action="${url}"><noscript><button type="submit">Devam</button></noscript></form>
-</body>
-</html>
-`

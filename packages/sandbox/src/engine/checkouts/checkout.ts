@@ -31,6 +31,10 @@ export interface Checkout {
   readonly forceThreeDS: boolean
   readonly forceAuthForNonCreditCards: boolean
   readonly items: readonly CheckoutItem[]
+  /** The page saves a card and sells nothing; how the bank is asked. */
+  readonly cardVerification?: 'NON_THREE_DS' | 'THREE_DS' | 'NONE'
+  /** The card that it saved without the bank's page. */
+  savedCard?: { readonly cardUserKey?: string; readonly cardToken?: string }
 }
 
 export interface CheckoutItem {

@@ -7,6 +7,7 @@ import { submitOtp } from '../threeds/submit-otp'
 import { deleteHostedCard } from './hosted-card'
 import { hostedLoyalties } from './hosted-loyalty'
 import { payHosted } from './pay-hosted'
+import { verifyHosted } from './verify-hosted'
 import { binView, checkoutView, threeDSView } from './views'
 
 /** What the pages ask of the engine. `changed` is called after everything that may have changed the state. */
@@ -38,7 +39,9 @@ export function createHostedPageService(ctx: SandboxContext, changed: () => void
     pay(token, entry) {
       const checkout = find(token)
       if (!checkout) return { kind: 'closed', state: 'expired' }
-      return after(refusedAsDecline(() => payHosted(ctx, checkout, entry)))
+      const { cardVerification: type } = checkout
+      const press = () => (type ? verifyHosted(ctx, checkout, entry, type) : payHosted(ctx, checkout, entry))
+      return after(refusedAsDecline(press))
     },
     leave(token) {
       const checkout = find(token)

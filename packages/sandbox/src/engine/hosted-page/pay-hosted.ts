@@ -9,12 +9,11 @@ import { checkoutTable, type Option } from '../installments/options'
 import type { Loyalty } from '../loyalty/loyalty'
 import type { Charge } from '../payments/charge'
 import { pay } from '../payments/pay'
-import type { Failure } from '../payments/payment'
 import { forces3ds } from '../pos/route-pos'
-import { returnPost } from '../threeds/callback'
 import { startThreeDS } from '../threeds/start'
 import { hostedCard } from './hosted-card'
 import { chosenLoyalty } from './hosted-loyalty'
+import { declined, paid } from './pay-steps'
 
 /** One press of the pay button on the hosted page. Declines leave the page open for another try. */
 export function payHosted(ctx: SandboxContext, checkout: Checkout, entry: PayEntry): PayStep {
@@ -99,16 +98,3 @@ function chosenOption(
   const table = checkoutTable(merchantOf(ctx, checkout.merchant), checkout, card.bin)
   return table.find((option) => option.installment === installment)
 }
-
-const declined = ({ code, group, description }: Failure): PayStep => ({
-  kind: 'declined',
-  code,
-  group,
-  description: description.tr,
-  descriptionEn: description.en,
-})
-
-const paid = (ctx: SandboxContext, checkout: Checkout): PayStep => ({
-  kind: 'paid',
-  callback: returnPost(ctx, { url: checkout.callbackUrl, fields: { token: checkout.token } }),
-})

@@ -37,6 +37,7 @@ export function checkoutView(ctx: SandboxContext, checkout: Checkout): CheckoutV
     mayStoreCard: mayStoreCard(checkout),
     mayDeleteCards: checkout.allowDeleteStoredCard === true,
     onlyStoredCards: checkout.allowOnlyStoredCards,
+    cardVerification: checkout.cardVerification !== undefined,
     preAuthorized: checkout.phase === 'PRE_AUTH',
     lastError: last && declineView(last),
   }

@@ -32,4 +32,6 @@ export interface Charge {
   readonly checkoutToken?: string
   /** The reward that pays a part. */
   readonly loyalty?: Loyalty
+  /** No sale: it proves a card, and goes back at once. */
+  readonly cardVerification?: true
 }

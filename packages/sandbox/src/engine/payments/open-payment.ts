@@ -43,6 +43,7 @@ export function openPayment(ctx: SandboxContext, charge: Charge, card: Presented
     card: { ...card.facts },
     clientIp: charge.clientIp,
     loyalty: charge.loyalty,
+    cardVerification: charge.cardVerification,
     ...(charge.phase === 'PRE_AUTH' ? { holdsUntil: now + pos.preAuthDays * DAY } : {}),
     transactions: transactionsOf(ctx, charge),
   }

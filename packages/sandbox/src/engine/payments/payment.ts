@@ -69,6 +69,8 @@ export interface Payment {
   readonly clientIp?: string
   /** The reward that pays a part. */
   readonly loyalty?: Loyalty
+  /** No sale: it proves a card, and goes back at once. */
+  readonly cardVerification?: true
   /** What a test made the API say instead of the truth. */
   tampered?: { readonly price?: number; readonly currency?: string }
   readonly transactions: Transaction[]

@@ -13,7 +13,7 @@ import {
   NOT_REFUNDABLE,
   refundTransaction,
 } from './refund-transaction'
-import { heldBack, isReleased, refundableOf } from './refunded'
+import { heldBack, isRefundOf, isReleased, refundableOf } from './refunded'
 
 export interface RefundInput {
   readonly conversationId?: string
@@ -85,9 +85,10 @@ export function takeNextStatus(ctx: SandboxContext): RefundStatus {
   return status
 }
 
-/** Only successful refunds have a webhook. */
+/** Only successful refunds of a sale have a webhook. */
 function enqueueRefundWebhook(ctx: SandboxContext, refund: Refund): void {
-  if (refund.status !== 'SUCCESS') return
+  const provesCard = ctx.state.payments.some((one) => one.cardVerification && isRefundOf(one)(refund))
+  if (refund.status !== 'SUCCESS' || provesCard) return
   enqueueWebhook(ctx, {
     merchant: refund.merchant,
     eventType: 'REFUND',

@@ -24,7 +24,8 @@ export interface CallbackResponse {
  * How a visit ended.
  * `returned`: the callback was delivered, `response` is the merchant's answer · `held`: the callback is in your hand
  * (`deliver: false`) · `lost`: the sandbox lost the callback on purpose · `declined` and `invalid`: the page is open for
- * another try, `message` says why · `bank`: the shopper stands before the bank's page · `paid`, `expired`, `unknown`: the page is closed · `elsewhere`: the shopper stands on
+ * another try, `message` says why · `bank`: the shopper stands before the bank's page · `paid` (of a card
+ * verification: saved), `expired`, `unknown`: the page is closed · `elsewhere`: the shopper stands on
  * a page that is none of the sandbox's.
  */
 export interface ShopperResult {

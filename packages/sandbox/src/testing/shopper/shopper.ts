@@ -66,6 +66,11 @@ export class Shopper {
     return this.submitForm(usesReward ? withReward(form, choice) : form, choice)
   }
 
+  /** Saves a card on the page of a card verification, which decides itself about 3D Secure. */
+  saveCard(card: TestCard, choice: Pick<PayChoice, 'threeDS' | 'deliver'> = {}): Promise<ShopperResult> {
+    return this.submitForm(this.fillCard(card), choice)
+  }
+
   /** Submits a form that `fillCard` gave, then goes the rest of the way as `pay` does. */
   async submitForm(
     form: HtmlForm,
@@ -159,6 +164,7 @@ export class Shopper {
     const notice = this.find('[data-notice]')?.getAttribute('data-notice')
     if (notice === 'lost' || notice === 'paid' || notice === 'expired' || notice === 'unknown')
       return { outcome: notice }
+    if (notice === 'saved') return { outcome: 'paid' }
     if (this.find('#code-form') !== undefined) return { outcome: 'bank' }
     const alert = this.find('.alert')
     if (alert === undefined) return { outcome: 'elsewhere' }
