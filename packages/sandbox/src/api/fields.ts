@@ -20,6 +20,7 @@ export const item = z.object({
   externalId: safeId.optional(),
   subMerchantMemberId: z.number().int().optional(),
   subMerchantMemberPrice: z.number().nonnegative().optional(),
+  blockageDay: z.number().int().nonnegative().optional(),
 })
 
 /** What every payment request says of itself. */
@@ -35,6 +36,12 @@ export const paymentFacts = z.object({
   paidPrice: amount,
   currency,
   items: z.array(item).min(1),
+  routingOptions: z
+    .object({
+      orderingRule: z.enum(['ON_US', 'LOW_COMMISSION_RATE', 'IN_ORDER']).optional(),
+      posAliases: z.array(z.string()).optional(),
+    })
+    .optional(),
 })
 
 /** A number in a query. */

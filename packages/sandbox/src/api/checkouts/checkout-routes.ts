@@ -45,6 +45,8 @@ const flag = z.boolean().default(false)
 /** developer.craftgate.io/api/payment/common-payment-page */
 const initCheckout = paymentFacts.extend({
   orderId: z.string().optional(),
+  /** The clients' name for it. */
+  bankOrderId: z.string().optional(),
   callbackUrl: z.url({ protocol: /^https?$/ }),
   merchantWebhookUrl: z.url({ protocol: /^https?$/ }).optional(),
   cardUserKey: z.string().optional(),
@@ -105,11 +107,16 @@ function checkoutInput(merchant: Merchant, request: InitCheckout): CheckoutInput
     depositPayment: _d,
     depositPayments: _ds,
     enabledPaymentMethods: _methods,
+    routingOptions: routing,
+    bankOrderId,
+    orderId = bankOrderId,
     ...facts
   } = request
   return {
     ...facts,
     ...prices,
+    orderId,
+    routing,
     merchant: merchant.apiKey,
     phase,
     paymentGroup: request.paymentGroup ?? 'PRODUCT',

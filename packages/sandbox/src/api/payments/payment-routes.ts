@@ -92,6 +92,7 @@ function chargeOf(c: ApiContext, request: CreatePayment, threeDS: boolean): Char
     paymentGroup: request.paymentGroup,
     paymentChannel: request.paymentChannel,
     posAlias: request.posAlias,
+    routing: request.routingOptions,
     clientIp: request.clientIp,
     loyalty: readLoyalty(request.card.loyalty, request.currency),
   }

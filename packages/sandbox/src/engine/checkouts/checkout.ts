@@ -1,3 +1,5 @@
+import type { RoutingOptions } from '../pos/route-pos'
+
 /** A hosted payment page that was asked for. Amounts are minor units, dates milliseconds of the sandbox clock. */
 export interface Checkout {
   readonly token: string
@@ -31,6 +33,7 @@ export interface Checkout {
   readonly forceThreeDS: boolean
   readonly forceAuthForNonCreditCards: boolean
   readonly items: readonly CheckoutItem[]
+  readonly routing?: RoutingOptions
   /** The page saves a card and sells nothing; how the bank is asked. */
   readonly cardVerification?: 'NON_THREE_DS' | 'THREE_DS' | 'NONE'
   /** The card that it saved without the bank's page. */
@@ -43,6 +46,7 @@ export interface CheckoutItem {
   readonly price: number
   readonly subMerchantMemberId?: number
   readonly subMerchantMemberPrice?: number
+  readonly blockageDay?: number
 }
 
 export interface CustomInstallment {

@@ -9,7 +9,7 @@ import { checkoutTable, type Option } from '../installments/options'
 import type { Loyalty } from '../loyalty/loyalty'
 import type { Charge } from '../payments/charge'
 import { pay } from '../payments/pay'
-import { forces3ds } from '../pos/route-pos'
+import { forces3ds, routePos } from '../pos/route-pos'
 import { startThreeDS } from '../threeds/start'
 import { hostedCard } from './hosted-card'
 import { chosenLoyalty } from './hosted-loyalty'
@@ -41,7 +41,8 @@ interface Chosen {
 
 function charge(ctx: SandboxContext, checkout: Checkout, { entry, card, option, loyalty }: Chosen): PayStep {
   const merchant = merchantOf(ctx, checkout.merchant)
-  const pos = merchant.poses.find((candidate) => card.bin && candidate.cardBrands.includes(card.bin.brand))
+  const { currency, routing } = checkout
+  const pos = routePos(merchant, { bin: card.bin, currency, installment: option.installment, routing })
   const threeDS = entry.threeDS || checkout.forceThreeDS || forces3ds(pos, card.bin)
   const asked = hostedCharge(ctx, checkout, { card, option, loyalty, threeDS, clientIp: entry.clientIp })
   if (!threeDS) {
@@ -77,6 +78,7 @@ function hostedCharge(ctx: SandboxContext, checkout: Checkout, facts: HostedFact
     buyerMemberId: checkout.buyerMemberId,
     paymentGroup: checkout.paymentGroup,
     paymentChannel: checkout.paymentChannel,
+    routing: checkout.routing,
     clientIp: checkout.clientIp ?? ownIPv4(facts.clientIp),
     checkoutToken: checkout.token,
     loyalty: facts.loyalty,

@@ -1,5 +1,6 @@
 import type { Merchant } from '../../seed/seed'
 import type { Loyalty } from '../loyalty/loyalty'
+import type { RoutingOptions } from '../pos/route-pos'
 import type { PaymentPhase } from './payment'
 
 export interface ChargeItem {
@@ -8,6 +9,7 @@ export interface ChargeItem {
   readonly price: number
   readonly subMerchantMemberId?: number
   readonly subMerchantMemberPrice?: number
+  readonly blockageDay?: number
 }
 
 /** What is to be paid and how, already in minor units; the API and the hosted page both end up here. */
@@ -28,6 +30,7 @@ export interface Charge {
   readonly paymentGroup?: string
   readonly paymentChannel?: string
   readonly posAlias?: string
+  readonly routing?: RoutingOptions
   readonly clientIp?: string
   readonly checkoutToken?: string
   /** The reward that pays a part. */

@@ -12,8 +12,8 @@ const DAY = milliseconds({ days: 1 })
 
 /** Writes a payment down, before any bank is asked. Throws a validation error when no POS may take it. */
 export function openPayment(ctx: SandboxContext, charge: Charge, card: PresentedCard): Payment {
-  const { currency, installment, posAlias } = charge
-  const pos = routePos(charge.merchant, { bin: card.bin, currency, installment, alias: posAlias })
+  const { currency, installment, posAlias, routing } = charge
+  const pos = routePos(charge.merchant, { bin: card.bin, currency, installment, alias: posAlias, routing })
   const id = nextId(ctx, charge.merchant.apiKey)
   const now = ctx.clock.now()
   const payment: Payment = {

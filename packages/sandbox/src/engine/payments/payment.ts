@@ -13,6 +13,8 @@ export interface Transaction {
   paidPrice: number
   readonly subMerchantMemberId?: number
   readonly subMerchantMemberPrice?: number
+  /** Days until its money may be paid out. */
+  readonly blockageDay?: number
 }
 
 export interface Failure {
