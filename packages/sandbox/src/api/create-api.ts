@@ -11,6 +11,7 @@ import { cardRoutes } from './cards/card-routes'
 import { cardVerificationRoutes } from './cards/card-verification-routes'
 import { installmentRoutes } from './cards/installment-routes'
 import { checkoutRoutes } from './checkouts/checkout-routes'
+import { depositRoutes } from './deposits/deposit-routes'
 import { fraudRoutes } from './fraud/fraud-routes'
 import { idempotency, replayRemembered } from './idempotency'
 import { loyaltyRoutes } from './loyalty/loyalty-routes'
@@ -61,6 +62,7 @@ export function createApi(ctx: SandboxContext, answers?: AnswerCheck): Hono<ApiE
   cardVerificationRoutes(api, ctx)
   installmentRoutes(api)
   loyaltyRoutes(api, ctx)
+  depositRoutes(api, ctx)
   fraudRoutes(api, ctx)
   played = playedOperations(api)
   refuseUnplayed(api, played)

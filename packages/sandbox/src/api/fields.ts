@@ -23,6 +23,13 @@ export const item = z.object({
   blockageDay: z.number().int().nonnegative().optional(),
 })
 
+export const routingOptions = z
+  .object({
+    orderingRule: z.enum(['ON_US', 'LOW_COMMISSION_RATE', 'IN_ORDER']).optional(),
+    posAliases: z.array(z.string()).optional(),
+  })
+  .optional()
+
 /** What every payment request says of itself. */
 export const paymentFacts = z.object({
   conversationId: safeId.optional(),
@@ -36,12 +43,7 @@ export const paymentFacts = z.object({
   paidPrice: amount,
   currency,
   items: z.array(item).min(1),
-  routingOptions: z
-    .object({
-      orderingRule: z.enum(['ON_US', 'LOW_COMMISSION_RATE', 'IN_ORDER']).optional(),
-      posAliases: z.array(z.string()).optional(),
-    })
-    .optional(),
+  routingOptions,
 })
 
 /** A number in a query. */

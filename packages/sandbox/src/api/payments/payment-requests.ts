@@ -18,13 +18,16 @@ const newCard = z.object({
 
 const storedCard = z.object({ cardUserKey: z.string().min(1), cardToken: z.string().min(1), loyalty })
 
+/** developer.craftgate.io/api/payment/create-payment, Kart Bilgileri */
+export const card = z.union([storedCard, newCard])
+
 /** developer.craftgate.io/api/payment/create-payment */
 export const createPayment = paymentFacts.extend({
   walletPrice: z.number().nonnegative().default(0),
   installment: z.number().int().min(1).max(12),
   bankOrderId: z.string().optional(),
   posAlias: z.string().optional(),
-  card: z.union([storedCard, newCard]),
+  card,
 })
 
 /** developer.craftgate.io/api/payment/create-3d-secure-payment */

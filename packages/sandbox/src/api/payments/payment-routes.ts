@@ -22,7 +22,7 @@ import {
 } from './payment-requests'
 import { paymentView } from './payment-view'
 import { readPrices } from './prices'
-import { threeDSEntry } from './three-ds-entry'
+import { initView } from './three-ds-entry'
 
 /** developer.craftgate.io/api/payment/create-payment and create-3d-secure-payment */
 export function paymentRoutes(api: Api, ctx: SandboxContext): void {
@@ -97,13 +97,6 @@ function chargeOf(c: ApiContext, request: CreatePayment, threeDS: boolean): Char
     loyalty: readLoyalty(request.card.loyalty, request.currency),
   }
 }
-
-const initView = (ctx: SandboxContext, paymentId: number, session: string) => ({
-  ...threeDSEntry(ctx, session),
-  paymentId,
-  paymentStatus: 'INIT_THREEDS',
-  additionalAction: 'SHOW_HTML_CONTENT',
-})
 
 const NO_WALLET = new ApiError(501, '9999', {
   tr: 'Emülatör cüzdanı henüz oynamıyor',

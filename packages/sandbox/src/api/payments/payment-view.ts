@@ -35,7 +35,7 @@ export function basePaymentView(payment: Payment, lang: Lang) {
     installment: payment.installment,
     conversationId: payment.conversationId,
     externalId: payment.externalId,
-    paymentType: 'CARD_PAYMENT',
+    paymentType: paymentType(payment),
     paymentProvider: 'BANK',
     paymentSource: payment.source,
     paymentGroup: payment.paymentGroup,
@@ -64,6 +64,8 @@ export function basePaymentView(payment: Payment, lang: Lang) {
     paymentError: payment.error && errorView(payment.error, lang),
   }
 }
+
+export const paymentType = ({ deposit }: Payment) => (deposit ? 'DEPOSIT_PAYMENT' : 'CARD_PAYMENT')
 
 function cardView({ card }: Payment) {
   const bin = binByDigits(card.bin)

@@ -6,6 +6,14 @@ export function threeDSEntry(ctx: SandboxContext, session: string) {
   return { htmlContent: Buffer.from(threeDSHtml(redirectUrl), 'utf8').toString('base64'), redirectUrl }
 }
 
+/** developer.craftgate.io/api/payment/create-3d-secure-payment */
+export const initView = (ctx: SandboxContext, paymentId: number, session: string) => ({
+  ...threeDSEntry(ctx, session),
+  paymentId,
+  paymentStatus: 'INIT_THREEDS',
+  additionalAction: 'SHOW_HTML_CONTENT',
+})
+
 /** The form that sends the shopper's browser to the bank; `url` is ours, so it needs no escaping. */
 const threeDSHtml = (url: string): string => `<!doctype html>
 <html lang="tr">

@@ -34,6 +34,8 @@ export interface Checkout {
   readonly forceAuthForNonCreditCards: boolean
   readonly items: readonly CheckoutItem[]
   readonly routing?: RoutingOptions
+  /** The page loads the buyer's wallet. */
+  readonly deposit?: boolean
   /** The page saves a card and sells nothing; how the bank is asked. */
   readonly cardVerification?: 'NON_THREE_DS' | 'THREE_DS' | 'NONE'
   /** The card that it saved without the bank's page. */

@@ -82,6 +82,7 @@ function hostedCharge(ctx: SandboxContext, checkout: Checkout, facts: HostedFact
     clientIp: checkout.clientIp ?? ownIPv4(facts.clientIp),
     checkoutToken: checkout.token,
     loyalty: facts.loyalty,
+    deposit: checkout.deposit,
   }
 }
 

@@ -37,4 +37,6 @@ export interface Charge {
   readonly loyalty?: Loyalty
   /** No sale: it proves a card, and goes back at once. */
   readonly cardVerification?: true
+  /** The money goes into the buyer's wallet. */
+  readonly deposit?: boolean
 }

@@ -44,6 +44,7 @@ export function openPayment(ctx: SandboxContext, charge: Charge, card: Presented
     clientIp: charge.clientIp,
     loyalty: charge.loyalty,
     cardVerification: charge.cardVerification,
+    deposit: charge.deposit ? { walletTransactionId: nextId(ctx, charge.merchant.apiKey) } : undefined,
     ...(charge.phase === 'PRE_AUTH' ? { holdsUntil: now + pos.preAuthDays * DAY } : {}),
     transactions: transactionsOf(ctx, charge),
   }

@@ -73,6 +73,8 @@ export interface Payment {
   readonly loyalty?: Loyalty
   /** No sale: it proves a card, and goes back at once. */
   readonly cardVerification?: true
+  /** The money goes into the buyer's wallet. */
+  readonly deposit?: { readonly walletTransactionId: number }
   /** What a test made the API say instead of the truth. */
   tampered?: { readonly price?: number; readonly currency?: string }
   readonly transactions: Transaction[]
