@@ -15,6 +15,7 @@ const PLAYED: [string, string][] = [
   ['payment/RetrievePayment', 'done'],
   ['payment/CreatePaymentAndStoreCard', 'done'],
   ['payment/CreatePaymentWithLoyalty', 'done'],
+  ['payment/CreatePaymentWithFirst6Last4AndIdentityNumber', 'done'],
   ['payment/RetrieveLoyalties', 'done'],
   ['payment/CreateMarketPlacePayment', 'done'],
   ['payment/CreateMultiCurrencyPayment', 'done'],

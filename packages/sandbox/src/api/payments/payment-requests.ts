@@ -18,8 +18,16 @@ const newCard = z.object({
 
 const storedCard = z.object({ cardUserKey: z.string().min(1), cardToken: z.string().min(1), loyalty })
 
+/** TCKN has eleven digits, VKN ten. */
+const insuredCard = z.object({
+  cardHolderIdentityNumber: z.string().regex(/^\d{10,11}$/),
+  binNumber: z.string().regex(/^(\d{6}|\d{8})$/),
+  lastFourDigits: z.string().regex(/^\d{4}$/),
+  loyalty,
+})
+
 /** developer.craftgate.io/api/payment/create-payment, Kart Bilgileri */
-export const card = z.union([storedCard, newCard])
+export const card = z.union([storedCard, insuredCard, newCard])
 
 /** developer.craftgate.io/api/payment/create-payment */
 export const createPayment = paymentFacts.extend({
