@@ -10,6 +10,7 @@ import { signatureAuth } from './authenticate'
 import { cardRoutes } from './cards/card-routes'
 import { cardVerificationRoutes } from './cards/card-verification-routes'
 import { installmentRoutes } from './cards/installment-routes'
+import { paymentTokenRoutes } from './cards/payment-token-routes'
 import { checkoutRoutes } from './checkouts/checkout-routes'
 import { depositRoutes } from './deposits/deposit-routes'
 import { fraudRoutes } from './fraud/fraud-routes'
@@ -60,6 +61,7 @@ export function createApi(ctx: SandboxContext, answers?: AnswerCheck): Hono<ApiE
   refundReportRoutes(api, ctx)
   cardRoutes(api, ctx)
   cardVerificationRoutes(api, ctx)
+  paymentTokenRoutes(api, ctx)
   installmentRoutes(api)
   loyaltyRoutes(api, ctx)
   depositRoutes(api, ctx)

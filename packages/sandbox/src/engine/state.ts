@@ -20,6 +20,7 @@ export interface State {
   transactionRefunds: TransactionRefund[]
   threeDSessions: ThreeDSession[]
   storedCards: StoredCard[]
+  paymentTokens: { readonly merchant: string; readonly token: string }[]
   fraudChecks: FraudCheck[]
   webhooks: WebhookEvent[]
   idempotentResults: RememberedResult[]
@@ -36,6 +37,7 @@ export const emptyState = (): State => ({
   transactionRefunds: [],
   threeDSessions: [],
   storedCards: [],
+  paymentTokens: [],
   fraudChecks: [],
   webhooks: [],
   idempotentResults: [],
@@ -69,6 +71,7 @@ const schema = z.object({
   transactionRefunds: list,
   threeDSessions: list,
   storedCards: list,
+  paymentTokens: list.default([]),
   fraudChecks: list,
   webhooks: list,
   idempotentResults: list.default([]),
