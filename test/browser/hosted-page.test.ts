@@ -1,11 +1,10 @@
 // The payment page itself: no shop is needed but for the address that the shopper goes back to.
-import { once } from 'node:events'
-import { createServer, type Server } from 'node:http'
-import type { AddressInfo } from 'node:net'
+import type { Server } from 'node:http'
 import { createClient } from '@craftgate-commerce/core/client'
 import { type Sandbox, startSandbox, testCards } from '@craftgate-commerce/sandbox'
 import type { Browser, Page } from 'playwright-core'
 import { startChromium, Visitor } from './chromium'
+import { orderPage, startShop, urlOf } from './plain-shop'
 import { answerBank, chooseInstallment, payWithCode, pressPay, typeCard } from './shopping'
 
 let sandbox: Sandbox
@@ -28,21 +27,7 @@ afterEach(async () => {
   expect(problems).toEqual([])
 })
 
-/** Takes the shopper's return and leads on to the order, as every shop does. */
-async function startShop(): Promise<Server> {
-  const server = createServer((request, answer) => {
-    request.resume()
-    if (request.method === 'POST') answer.writeHead(303, { location: '/order' }).end()
-    else
-      answer.setHeader('content-type', 'text/html').end('<!doctype html><title>A shop</title><h1>Order</h1>')
-  }).listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  return server
-}
-
-const shopUrl = () => `http://127.0.0.1:${(shop.address() as AddressInfo).port}`
-
-const orderPage = (page: Page) => page.getByRole('heading', { name: 'Order' }).waitFor()
+const shopUrl = () => urlOf(shop)
 
 async function atThePaymentPage(): Promise<Page> {
   const { apiKey, secretKey, webhookKey, url } = sandbox

@@ -91,16 +91,15 @@ export const hostedScript = String.raw`
 
   // ---- rewards of the card
   const loyalties = byId('loyalties'), askButton = byId('ask-loyalties')
-  const forgetLoyalties = () => { if (loyalties) { loyalties.innerHTML = ''; byId('loyalty-error').textContent = '' } }
+  const showLoyalties = (html) => { if (loyalties) { loyalties.innerHTML = html; byId('loyalty-error').textContent = '' } }
+  const forgetLoyalties = () => showLoyalties('')
   const askLoyalties = async () => {
     askButton.disabled = true
     try {
       const body = new URLSearchParams(new FormData(form))
       const answer = await fetch(askButton.formAction + '&fragment=true', { method: 'POST', body })
       if (answer.status === 204) return location.reload()
-      forgetLoyalties()
-      if (answer.ok) loyalties.innerHTML = await answer.text()
-      else if (answer.status === 422) byId('loyalty-error').textContent = await answer.text()
+      if (answer.ok) showLoyalties(await answer.text())
     } catch { /* the network is gone: asking again is one press away */ } finally { askButton.disabled = false }
   }
 

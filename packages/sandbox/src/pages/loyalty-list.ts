@@ -19,6 +19,9 @@ export function loyaltyPart(state: HostedState): Html {
   </fieldset>`
 }
 
+/** What stands in their place when the card is not right. */
+export const loyaltyProblem = (sentence: string): Html => html`<p class="error">${sentence}</p>`
+
 interface LoyaltyChoices {
   readonly loyalties: readonly LoyaltyView[]
   readonly options: PageOptions

@@ -1,7 +1,7 @@
 import { readForm } from '@craftgate-commerce/emulator-kit'
 import type { Context } from 'hono'
 import type { CheckoutView, HostedPageService, LoyaltyView } from '../hosted-page-service'
-import { loyaltyList } from './loyalty-list'
+import { loyaltyList, loyaltyProblem } from './loyalty-list'
 import type { PageMemory } from './page-memory'
 import { readPageOptions } from './page-options'
 import { type FieldErrors, fieldErrors, readPayForm } from './read-pay-form'
@@ -30,7 +30,7 @@ export async function askLoyalties(c: Context, question: LoyaltyQuestion): Promi
   c.header('Cache-Control', 'no-store')
   const { loyalties = [], errors } = found
   const [problem] = Object.values(errors ?? {})
-  return problem === undefined ? c.html(await loyaltyList({ loyalties, options })) : c.text(problem, 422)
+  return c.html(await (problem === undefined ? loyaltyList({ loyalties, options }) : loyaltyProblem(problem)))
 }
 
 interface Found {
