@@ -19,6 +19,7 @@ export interface StoredCardView {
   readonly association?: string
   /** First 8 digits, so that the page can ask for the instalments of a stored card. */
   readonly bin?: string
+  readonly expired?: boolean
 }
 
 interface Label {
@@ -49,8 +50,12 @@ export interface CheckoutView {
   readonly storedCards: readonly StoredCardView[]
   readonly forceThreeDS: boolean
   readonly mayStoreCard: boolean
+  /** The shopper may delete his stored cards here. */
+  readonly mayDeleteCards?: boolean
   /** The merchant takes stored cards only: no form for a new card. */
   readonly onlyStoredCards?: boolean
+  /** The page saves a card and sells nothing. */
+  readonly cardVerification?: boolean
   readonly preAuthorized: boolean
   /** In the order of the tabs; without CARD there is no card form. */
   readonly methods: readonly MethodView[]
@@ -88,10 +93,27 @@ export interface CardEntry {
   readonly storeCard?: boolean
 }
 
+/** A reward of a card that the shopper may use. */
+export interface LoyaltyView {
+  readonly type: string
+  /** What the card has, as decimal text; absent for a reward that is no money. */
+  readonly points?: string
+  /** What of it this payment can use. */
+  readonly usable?: string
+  readonly message?: string
+}
+
+export interface LoyaltyChoice {
+  readonly type: string
+  /** Decimal text. */
+  readonly points?: string
+}
+
 export interface PayEntry {
   readonly card: CardEntry | { readonly cardToken: string }
   readonly installment: number
   readonly threeDS: boolean
+  readonly loyalty?: LoyaltyChoice
   readonly clientIp?: string
 }
 
@@ -119,6 +141,11 @@ export type PayStep =
   | { readonly kind: 'provider'; readonly providerUrl: string }
   | { readonly kind: 'invalid'; readonly field: string; readonly description: string }
   | { readonly kind: 'closed'; readonly state: 'paid' | 'expired' }
+
+/** What the bank says of a card's rewards. */
+export type LoyaltyStep =
+  | { readonly kind: 'loyalties'; readonly loyalties: readonly LoyaltyView[] }
+  | Extract<PayStep, { kind: 'invalid' | 'closed' }>
 
 export interface BrowserPost {
   readonly url: string
@@ -197,6 +224,9 @@ export type ProviderStep =
 export interface HostedPageService {
   checkout(token: string): CheckoutView | undefined
   bin(token: string, digits: string): BinView | undefined
+  /** Deletes a stored card of the shopper, where the merchant allows it. */
+  deleteCard(token: string, cardToken: string): void
+  loyalties(token: string, card: PayEntry['card']): LoyaltyStep
   pay(token: string, entry: PayEntry): PayStep
   /** The button of a tab that is none of the card's. */
   startMethod(token: string, entry: MethodEntry): PayStep

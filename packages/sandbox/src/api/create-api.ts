@@ -8,10 +8,14 @@ import type { AnswerCheck } from './answer-check'
 import type { ApiEnv } from './api-context'
 import { signatureAuth } from './authenticate'
 import { cardRoutes } from './cards/card-routes'
+import { cardVerificationRoutes } from './cards/card-verification-routes'
 import { installmentRoutes } from './cards/installment-routes'
+import { paymentTokenRoutes } from './cards/payment-token-routes'
 import { checkoutRoutes } from './checkouts/checkout-routes'
+import { depositRoutes } from './deposits/deposit-routes'
 import { fraudRoutes } from './fraud/fraud-routes'
 import { idempotency, replayRemembered } from './idempotency'
+import { loyaltyRoutes } from './loyalty/loyalty-routes'
 import { paymentRoutes } from './payments/payment-routes'
 import { processingFault } from './processing-fault'
 import { refundReportRoutes } from './refunds/refund-report-routes'
@@ -56,7 +60,11 @@ export function createApi(ctx: SandboxContext, answers?: AnswerCheck): Hono<ApiE
   reportRoutes(api, ctx)
   refundReportRoutes(api, ctx)
   cardRoutes(api, ctx)
+  cardVerificationRoutes(api, ctx)
+  paymentTokenRoutes(api, ctx)
   installmentRoutes(api)
+  loyaltyRoutes(api, ctx)
+  depositRoutes(api, ctx)
   fraudRoutes(api, ctx)
   played = playedOperations(api)
   refuseUnplayed(api, played)

@@ -20,7 +20,15 @@ export const item = z.object({
   externalId: safeId.optional(),
   subMerchantMemberId: z.number().int().optional(),
   subMerchantMemberPrice: z.number().nonnegative().optional(),
+  blockageDay: z.number().int().nonnegative().optional(),
 })
+
+export const routingOptions = z
+  .object({
+    orderingRule: z.enum(['ON_US', 'LOW_COMMISSION_RATE', 'IN_ORDER']).optional(),
+    posAliases: z.array(z.string()).optional(),
+  })
+  .optional()
 
 /** What every payment request says of itself. */
 export const paymentFacts = z.object({
@@ -35,6 +43,7 @@ export const paymentFacts = z.object({
   paidPrice: amount,
   currency,
   items: z.array(item).min(1),
+  routingOptions,
 })
 
 /** A number in a query. */

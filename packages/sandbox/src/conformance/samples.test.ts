@@ -15,6 +15,8 @@ const PLAYED: [string, string][] = [
   ['payment/RetrievePayment', 'done'],
   ['payment/CreatePaymentAndStoreCard', 'done'],
   ['payment/CreatePaymentWithLoyalty', 'done'],
+  ['payment/CreatePaymentWithFirst6Last4AndIdentityNumber', 'done'],
+  ['payment/RetrieveLoyalties', 'done'],
   ['payment/CreateMarketPlacePayment', 'done'],
   ['payment/CreateMultiCurrencyPayment', 'done'],
   ['payment/CreatePreAuthPayment', 'done'],
@@ -26,6 +28,13 @@ const PLAYED: [string, string][] = [
   ['payment/InitThreeDsPreauthPayment', 'done'],
   ['payment/InitThreeDSPaymentUsingStoredCard', '4160'],
   ['payment/Verify3DSCallback', 'done'],
+  ['payment/CreateDepositPayment', 'done'],
+  ['payment/CreateDepositPaymentWithStoredCard', '4160'],
+  ['payment/InitThreeDSDepositPayment', 'done'],
+  ['payment/InitThreeDSDepositPaymentWithStoredCard', '4160'],
+  ['payment/CompleteThreeDSDepositPayment', '4019'],
+  // The sample names no buyer, whom the portal requires.
+  ['payment/InitCheckoutPaymentForDeposit', '4017'],
   ['payment/InitCheckoutPayment', 'done'],
   ['payment/RetrieveCheckoutPayment', '4010'],
   ['payment/ExpireCheckoutPayment', '4010'],
@@ -142,6 +151,36 @@ describe('with ids of the sandbox in place of its own,', () => {
     return paymentId
   }
 
+  const DEPOSIT_CARD = [
+    '4b33932e-ef4e-425a-ba8b-c33e422abfe3',
+    '8b970491-517d-40ea-bdde-40e6989e4fa6',
+  ] as const
+  const DEPOSIT_CARD_3DS = [
+    '0b2ec8d8-bb75-4f83-a60d-cd129ab8aed8',
+    'e57f8e99-0048-41f8-8752-a6a9308a391e',
+  ] as const
+
+  async function depositCard([userKey, token]: readonly [string, string]): Promise<Injected> {
+    const [[, cardUserKey] = ['', ''], [, cardToken] = ['', '']] = await storedCard()
+    return [
+      [userKey, cardUserKey],
+      [token, cardToken],
+    ]
+  }
+
+  async function verifiedDepositId(): Promise<number> {
+    const callbackUrl = `${testServer.merchant.url}/callback`
+    const { currency, card } = paymentRequest()
+    if (!card) throw new Error('The request has a card')
+    const { htmlContent, paymentId } = await payment().init3DSDepositPayment({
+      ...{ price: 100, buyerMemberId: 1, currency, card, callbackUrl },
+    })
+    const shopper = new Shopper()
+    await shopper.openHtml(Buffer.from(htmlContent, 'base64').toString('utf8'), testServer.sandbox.url)
+    await shopper.answerBank('ok')
+    return paymentId
+  }
+
   const openPage = () => payment().initCheckoutPayment(checkoutRequest(`${testServer.merchant.url}/callback`))
 
   async function paidToken(): Promise<string> {
@@ -186,6 +225,16 @@ describe('with ids of the sandbox in place of its own,', () => {
     ['payment/CloneStoredCard', cloned],
     ['payment/DeleteStoredCard', storedCard],
     ['payment/CreatePaymentUsingStoredCard', storedCard],
+    ['payment/CreateDepositPaymentWithStoredCard', () => depositCard(DEPOSIT_CARD)],
+    ['payment/InitThreeDSDepositPaymentWithStoredCard', () => depositCard(DEPOSIT_CARD_3DS)],
+    [
+      'payment/CompleteThreeDSDepositPayment',
+      async () => [['paymentId: 1', `paymentId: ${await verifiedDepositId()}`]],
+    ],
+    [
+      'payment/InitCheckoutPaymentForDeposit',
+      async () => [['depositPayment:', 'buyerMemberId: 1, depositPayment:']],
+    ],
     ['payment/InitThreeDSPaymentUsingStoredCard', storedCard],
     ['payment/RetrievePayment', async () => [['Payment(1)', `Payment(${await paidId()})`]]],
     ['payment/RefundPayment', async () => [['paymentId: 1', `paymentId: ${await paidId()}`]]],

@@ -22,6 +22,7 @@ export interface State {
   threeDSessions: ThreeDSession[]
   providerSessions: ProviderSession[]
   storedCards: StoredCard[]
+  paymentTokens: { readonly merchant: string; readonly token: string }[]
   fraudChecks: FraudCheck[]
   webhooks: WebhookEvent[]
   idempotentResults: RememberedResult[]
@@ -39,6 +40,7 @@ export const emptyState = (): State => ({
   threeDSessions: [],
   providerSessions: [],
   storedCards: [],
+  paymentTokens: [],
   fraudChecks: [],
   webhooks: [],
   idempotentResults: [],
@@ -73,6 +75,7 @@ const schema = z.object({
   threeDSessions: list,
   providerSessions: list.default([]),
   storedCards: list,
+  paymentTokens: list.default([]),
   fraudChecks: list,
   webhooks: list,
   idempotentResults: list.default([]),

@@ -12,6 +12,7 @@ import { createControlRoutes } from '../control/control-routes'
 import type { RequestFaults } from '../control/fault'
 import type { SandboxContext } from '../engine/context'
 import { ApiError } from '../errors/api-error'
+import { providerError } from '../errors/provider-error'
 import type { HostedPageService } from '../hosted-page-service'
 import { createPages } from '../pages'
 import { faultGate, networkFaultGate } from './fault-gate'
@@ -73,8 +74,9 @@ function answerError(logger: Logger) {
   }
 }
 
-const envelope = ({ code, description, group }: ApiError, lang: 'tr' | 'en') => ({
-  errors: { errorCode: code, errorDescription: description[lang], errorGroup: group },
+const envelope = (error: ApiError, lang: 'tr' | 'en') => ({
+  errors: { errorCode: error.code, errorDescription: error.description[lang], errorGroup: error.group },
+  providerError: providerError(error),
 })
 
 const OWN_FAILURE = new ApiError(500, '9998', { tr: 'Emülatör hatası', en: 'The emulator itself failed' })

@@ -1,8 +1,10 @@
 import { readForm } from '@craftgate-commerce/emulator-kit'
 import { type Context, Hono } from 'hono'
 import type { CheckoutView, HostedPageService } from '../hosted-page-service'
+import { cardVerifyPage } from './card-verify-page'
 import { hostedPage } from './hosted-page'
 import { installmentList } from './installment-list'
+import { askLoyalties } from './loyalty-step'
 import { chosenMethod } from './method-tabs'
 import { methodError } from './method-texts'
 import { noticePage } from './notice-page'
@@ -28,13 +30,17 @@ export function createCheckoutPages(pages: CheckoutPages): Hono {
   app.post('/:token/methods/:method', (c) => ifOpen(c, service, (view) => startMethod(c, pages, view)))
   app.get('/:token/bin/:digits', (c) => binFragment(c, service))
   app.post('/:token/installments', (c) => ifOpen(c, service, (view) => installments(c, memory, view)))
+  app.post('/:token/loyalties', (c) =>
+    ifOpen(c, service, (view) => askLoyalties(c, { service, memory, view, toPage })),
+  )
+  app.post('/:token/delete-card', (c) => ifOpen(c, service, (view) => deleteCard(c, pages, view)))
   app.post('/:token/pay', (c) => ifOpen(c, service, (view) => pay(c, pages, view)))
   app.post('/:token/leave', (c) => leave(c, pages))
   app.get('/:token/return', (c) => {
     const post = memory.takeReturn(returnPath(tokenOf(c)))
     return post === undefined ? toPage(c) : returnPage(c, post, readPageOptions(c))
   })
-  app.get('/:token/:step{pay|installments|leave}', toPage)
+  app.get('/:token/:step{pay|installments|loyalties|delete-card|leave}', toPage)
   return app
 }
 
@@ -49,25 +55,27 @@ function withOpen(c: Context, service: HostedPageService, then: (view: CheckoutV
   const options = readPageOptions(c)
   const view = service.checkout(token)
   if (view === undefined) return noticePage(c, 'unknown', { options })
-  if (view.state !== 'open') return noticePage(c, view.state, { options, token })
+  if (view.state !== 'open') {
+    const notice = view.state === 'paid' && view.cardVerification ? 'saved' : view.state
+    return noticePage(c, notice, { options, token })
+  }
   return then(view)
 }
 
-/** A step of a checkout that is not open leads to the page that says so. */
+/** A step of a checkout that is not open leads to the page that says so; the script looks again and finds out. */
 function ifOpen(c: Context, service: HostedPageService, then: (view: CheckoutView) => Answer): Answer {
   const view = service.checkout(tokenOf(c))
-  return view?.state === 'open' ? then(view) : toPage(c)
+  if (view?.state === 'open') return then(view)
+  return c.req.query('fragment') === 'true' ? c.body(null, 204) : toPage(c)
 }
 
 /** A saved card is ticked at first, so its instalments are there at first. */
 function show(c: Context, { service, memory }: CheckoutPages, view: CheckoutView): Answer {
-  const { typed = { cardToken: defaultCard(view) }, errors, lastError, input } = memory.show(view.token)
-  const method = chosenMethod(view, c.req.param('method'))
+  const { typed = { cardToken: defaultCard(view) }, lastError, ...kept } = memory.show(view.token)
   const shown = lastError === undefined ? view : { ...view, lastError }
-  return hostedPage(
-    c,
-    withBin(service, { view: shown, options: readPageOptions(c), typed, errors, method, input }),
-  )
+  const method = chosenMethod(view, c.req.param('method'))
+  const state = { view: shown, options: readPageOptions(c), typed, method, ...kept }
+  return view.cardVerification ? cardVerifyPage(c, state) : hostedPage(c, withBin(service, state))
 }
 
 /** Nothing for a tab whose checkout ended elsewhere: it looks again and finds out. */
@@ -88,6 +96,17 @@ async function installments(c: Context, memory: PageMemory, view: CheckoutView):
   const bin = (form.get('bin') ?? '').replace(/\D/g, '').slice(0, 8)
   const { typed } = memory.show(view.token)
   memory.keep(view.token, { typed: { ...typed, cardToken, bin: stored ? undefined : bin } })
+  return toPage(c)
+}
+
+async function deleteCard(
+  c: Context,
+  { service, memory }: CheckoutPages,
+  view: CheckoutView,
+): Promise<Response> {
+  const form = await readForm(c)
+  service.deleteCard(view.token, form.get('deleteCard') ?? '')
+  memory.keep(view.token, {})
   return toPage(c)
 }
 

@@ -4,6 +4,7 @@ import type {
   BrowserPost,
   CheckoutView,
   HostedPageService,
+  LoyaltyStep,
   PayEntry,
   PayStep,
   ThreeDSStep,
@@ -81,6 +82,19 @@ export class FakeHostedPageService implements HostedPageService {
   bin(_token: string, digits: string): BinView | undefined {
     if (digits.startsWith('520922')) return bonus
     return digits.startsWith('520932') ? { ...bonus, force3ds: true } : undefined
+  }
+
+  deleteCard(_token: string, cardToken: string): void {
+    const storedCards = this.view.storedCards.filter((card) => card.cardToken !== cardToken)
+    this.view = { ...this.view, storedCards }
+  }
+
+  loyalties(_token: string, card: PayEntry['card']): LoyaltyStep {
+    const number = 'cardNumber' in card ? card.cardNumber : ''
+    if (number.startsWith('999'))
+      return { kind: 'invalid', field: 'cardNumber', description: 'Kart tanınmıyor' }
+    const points = { type: 'REWARD_MONEY', points: '17.55', usable: '17.55' }
+    return { kind: 'loyalties', loyalties: number === testCards.success.cardNumber ? [points] : [] }
   }
 
   pay(_token: string, entry: PayEntry): PayStep {

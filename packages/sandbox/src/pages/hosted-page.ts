@@ -3,6 +3,7 @@ import { html } from 'hono/html'
 import { basketSummary } from './basket-summary'
 import { cardForm } from './card-form'
 import { installmentList } from './installment-list'
+import { loyaltyPart } from './loyalty-list'
 import { isField, methodForm } from './method-form'
 import { methodTabs } from './method-tabs'
 import { methodTextsOf } from './method-texts'
@@ -49,17 +50,22 @@ function payForm(state: HostedState): Html {
   return html`<form id="pay-form" method="post" action="${withOptions(`${checkoutPath(view.token)}/pay`, options)}"
     novalidate data-bin-url="${withOptions(`${checkoutPath(view.token)}/bin/DIGITS`, options)}" data-busy="${t.paying}"
     data-pay="${t.payAmount('{price}')}" data-total="${total}" data-installment="${state.typed?.installment ?? 1}">
-    ${storedCards(view, defaultCard(view, state.typed?.cardToken), t)}
+    ${defaultButton}
+    ${storedCards(view, defaultCard(view, state.typed?.cardToken), options)}
     ${view.onlyStoredCards ? '' : cardForm(state)}
     <fieldset class="installments"><legend>${t.installments}</legend>
       <div id="installments" aria-live="polite">${offer(state)}</div>
       <p class="error" id="installment-error">${state.errors?.installment ?? ''}</p>
     </fieldset>
+    ${loyaltyPart(state)}
     ${toggles(state)}
     <button class="primary pay" type="submit">${t.payAmount(charged)}</button>
     <p class="foot">${t.validUntil(clockText(view.expiresAt, options.lang))}</p>
   </form>`
 }
+
+/** The Enter key presses the first button of a form, and that must be the one that pays. */
+const defaultButton = html`<button class="default" type="submit" tabindex="-1" aria-hidden="true"></button>`
 
 /** The instalment option that is ticked, when the card's options are known. */
 const chosenOption = ({ bin, typed }: HostedState) =>
@@ -97,7 +103,7 @@ function installmentStep({ view, options, typed }: HostedState): Html {
       view.storedCards.length === 0
         ? ''
         : html`<div class="field"><label for="step-card">${t.binCard}</label><select id="step-card" name="cardToken">
-      ${view.storedCards.map((card) => html`<option value="${card.cardToken}" ${card.cardToken === chosen ? 'selected' : ''}>${storedCardName(card)}</option>`)}
+      ${view.storedCards.filter(({ expired }) => !expired).map((card) => html`<option value="${card.cardToken}" ${card.cardToken === chosen ? 'selected' : ''}>${storedCardName(card)}</option>`)}
       ${view.onlyStoredCards ? '' : html`<option value="" ${chosen === '' ? 'selected' : ''}>${t.newCard}</option>`}
     </select></div>`
     }
@@ -107,7 +113,7 @@ function installmentStep({ view, options, typed }: HostedState): Html {
 }
 
 /** The merchant's own link where init named one; else a button that goes back by the callback. */
-function wayBack({ view, options }: HostedState): Html {
+export function wayBack({ view, options }: HostedState): Html {
   if (view.returnBackUrl !== undefined)
     return html`<a class="quiet back" id="return-back" href="${view.returnBackUrl}">${methodTextsOf(options.lang).backToShop}</a>`
   const action = withOptions(`${checkoutPath(view.token)}/leave`, options)
@@ -116,7 +122,7 @@ function wayBack({ view, options }: HostedState): Html {
   </form>`
 }
 
-function problem({ view, errors, input, options }: HostedState): Html {
+export function problem({ view, errors, input, options }: HostedState): Html {
   const t = textsOf(options.lang)
   if (input?.error !== undefined)
     return html`<div class="alert" role="alert" tabindex="-1" data-invalid="true"><h2>${t.fixFields}</h2>${isField(input.error.field) ? '' : html`<p>${input.error.text}</p>`}</div>`

@@ -89,6 +89,20 @@ export const hostedScript = String.raw`
     byId('charge-total').textContent = total
   }
 
+  // ---- rewards of the card
+  const loyalties = byId('loyalties'), askButton = byId('ask-loyalties')
+  const showLoyalties = (html) => { if (loyalties) { loyalties.innerHTML = html; byId('loyalty-error').textContent = '' } }
+  const forgetLoyalties = () => showLoyalties('')
+  const askLoyalties = async () => {
+    askButton.disabled = true
+    try {
+      const body = new URLSearchParams(new FormData(form))
+      const answer = await fetch(askButton.formAction + '&fragment=true', { method: 'POST', body })
+      if (answer.status === 204) return location.reload()
+      if (answer.ok) showLoyalties(await answer.text())
+    } catch { /* the network is gone: asking again is one press away */ } finally { askButton.disabled = false }
+  }
+
   // ---- the card picture
   const picture = document.querySelector('.picture')
   const show = (part, text) => {
@@ -129,19 +143,22 @@ export const hostedScript = String.raw`
   }
 
   form.addEventListener('submit', (event) => {
+    if (event.submitter !== null && event.submitter.name === 'deleteCard') return
     const wrong = wrongFields()
     if (number) for (const input of [holder, number, expiry, cvc]) mark(input, wrong.includes(input))
-    if (wrong.length === 0) return busy(true)
+    const asks = askButton !== null && event.submitter === askButton
+    if (wrong.length === 0 && !asks) return busy(true)
     event.preventDefault()
-    wrong[0].focus()
+    if (wrong.length > 0) wrong[0].focus()
+    else askLoyalties()
   })
   form.addEventListener('change', (event) => {
-    if (event.target.name === 'cardToken') { showCardForm(); askInstallments() }
+    if (event.target.name === 'cardToken') { showCardForm(); askInstallments(); forgetLoyalties() }
     if (event.target.name === 'installment') followTotal()
   })
   form.addEventListener('input', (event) => {
     const input = event.target
-    if (input === number) { tidy(number, tidyNumber); askInstallments() }
+    if (input === number) { tidy(number, tidyNumber); askInstallments(); forgetLoyalties() }
     if (input === expiry) tidy(expiry, tidyExpiry)
     if (input === cvc) tidy(cvc, (digits) => digits.slice(0, 4))
     if (input.id in fits && input.getAttribute('aria-invalid') && fits[input.id](input.value)) mark(input, false)

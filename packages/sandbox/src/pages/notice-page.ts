@@ -4,11 +4,20 @@ import { checkoutPath, type PageOptions, withOptions } from './page-options'
 import { answerPage, type Html } from './shell'
 import { textsOf } from './texts'
 
-export type Notice = 'paid' | 'expired' | 'unknown' | 'done' | 'lost' | 'broken'
+export type Notice = 'paid' | 'saved' | 'expired' | 'unknown' | 'done' | 'lost' | 'broken'
 
-const statuses = { paid: 200, done: 200, lost: 200, expired: 410, unknown: 404, broken: 500 } as const
+const statuses = {
+  paid: 200,
+  saved: 200,
+  done: 200,
+  lost: 200,
+  expired: 410,
+  unknown: 404,
+  broken: 500,
+} as const
 const marks: Record<Notice, string> = {
   paid: '✓',
+  saved: '✓',
   done: '✓',
   lost: '✓',
   expired: '…',
@@ -34,6 +43,8 @@ function words(notice: Notice, options: PageOptions): { title: string; text: str
   switch (notice) {
     case 'paid':
       return { title: t.paidTitle, text: t.paidText }
+    case 'saved':
+      return { title: t.savedTitle, text: t.savedText }
     case 'expired':
       return { title: t.expiredTitle, text: t.expiredText }
     case 'unknown':

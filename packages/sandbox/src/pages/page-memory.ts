@@ -1,4 +1,4 @@
-import type { BrowserPost, CheckoutView } from '../hosted-page-service'
+import type { BrowserPost, CheckoutView, LoyaltyView } from '../hosted-page-service'
 import type { MethodInput } from './method-form'
 import type { FieldErrors, TypedAgain } from './read-pay-form'
 
@@ -11,6 +11,7 @@ interface Kept {
   readonly lastError?: CheckoutView['lastError']
   /** Of a tab that is none of the card's. */
   readonly input?: MethodInput
+  readonly loyalties?: readonly LoyaltyView[]
 }
 
 /**

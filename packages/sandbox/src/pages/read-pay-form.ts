@@ -1,10 +1,18 @@
-import type { BinView, CardEntry, CheckoutView, MethodView, PayEntry, PayStep } from '../hosted-page-service'
+import type {
+  BinView,
+  CardEntry,
+  CheckoutView,
+  LoyaltyView,
+  MethodView,
+  PayEntry,
+  PayStep,
+} from '../hosted-page-service'
 import type { MethodInput } from './method-form'
 import type { Lang, PageOptions } from './page-options'
 import { type Texts, textsOf } from './texts'
 
 export type FieldName = 'cardHolderName' | 'cardNumber' | 'expiry' | 'cvc'
-export type FieldErrors = Partial<Record<FieldName | 'installment' | 'general', string>>
+export type FieldErrors = Partial<Record<FieldName | 'installment' | 'loyalty' | 'general', string>>
 
 /** What may go back onto the page: of the card number its BIN, for the instalments; never the rest, never the CVC. */
 export interface TypedAgain {
@@ -15,6 +23,7 @@ export interface TypedAgain {
   readonly installment?: number
   readonly storeCard?: boolean
   readonly threeDS?: boolean
+  readonly loyalty?: string
 }
 
 /** All that the hosted page shows: the checkout, and what the shopper did so far. */
@@ -23,6 +32,8 @@ export interface HostedState {
   readonly options: PageOptions
   /** Instalments of the card that was asked about (the step without JavaScript). */
   readonly bin?: BinView
+  /** Rewards of the card that the bank was just asked about. */
+  readonly loyalties?: readonly LoyaltyView[]
   readonly typed?: TypedAgain
   readonly errors?: FieldErrors
   /** The tab; undefined where nothing can be paid with. */
@@ -40,13 +51,21 @@ export function readPayForm(form: URLSearchParams, view: CheckoutView, t: Texts)
   const typed = typedAgain(form)
   const installment = typed.installment ?? 1
   const threeDS = typed.threeDS === true || view.forceThreeDS
+  const how = { installment, threeDS, ...readLoyalty(form) }
   const cardToken = form.get('cardToken') ?? ''
-  if (cardToken !== '') return { ok: true, typed, entry: { card: { cardToken }, installment, threeDS } }
+  if (cardToken !== '') return { ok: true, typed, entry: { card: { cardToken }, ...how } }
   if (view.onlyStoredCards) return { ok: false, typed, errors: { general: t.invalid.cardToken } }
   const card = readCard(form)
   const errors = checkCard(card, t)
   if (Object.keys(errors).length > 0) return { ok: false, typed, errors }
-  return { ok: true, typed, entry: { card, installment, threeDS } }
+  return { ok: true, typed, entry: { card, ...how } }
+}
+
+/** Points may be typed with a comma, as in Turkish. */
+function readLoyalty(form: URLSearchParams): Pick<PayEntry, 'loyalty'> {
+  const type = form.get('loyalty') ?? ''
+  const points = form.get('points')?.trim().replace(',', '.')
+  return type === '' ? {} : { loyalty: { type, points } }
 }
 
 function typedAgain(form: URLSearchParams): TypedAgain {
@@ -59,6 +78,7 @@ function typedAgain(form: URLSearchParams): TypedAgain {
     installment: Number.isNaN(installment) ? 1 : installment,
     storeCard: form.get('storeCard') === 'true',
     threeDS: form.get('threeDS') === 'true',
+    loyalty: form.get('loyalty') ?? '',
   }
 }
 
@@ -106,6 +126,7 @@ function errorsAt(field: string, say: (name: Invalid) => string): FieldErrors {
   if (field === 'cardHolderName' || field === 'cardNumber' || field === 'cvc' || field === 'installment') {
     return { [field]: say(field) }
   }
+  if (field === 'loyalty') return { loyalty: say('loyalty') }
   if (field === 'expireMonth' || field === 'expireYear') return { expiry: say('expiry') }
   return { general: say('cardToken') }
 }

@@ -69,12 +69,15 @@ const checkout = `
 .summary .note { margin-top: 0.8rem; }
 .payment { display: grid; gap: 1rem; background: var(--paper); border: 1px solid var(--line); border-radius: 18px; padding: 1.8rem; box-shadow: 0 18px 40px -28px rgb(23 33 43 / 0.35); }
 #pay-form { display: grid; gap: 1.4rem; }
-.new-card, .stored, .installments, .switches, .without-script { display: grid; gap: 0.9rem; }
+.stored-card { display: flex; gap: 0.5rem; } .stored-card .choice { flex: 1; } .expired { color: var(--bad); }
+.delete-card { border: 1px solid var(--line); border-radius: 10px; background: #fff; color: var(--bad); padding: 0 0.8rem; }
+.default { position: absolute; left: -999rem; }
+.new-card, .stored, .installments, .loyalty, #loyalties, .switches, .without-script { display: grid; gap: 0.9rem; }
 .new-card legend, .installments legend, .stored legend { margin-bottom: 0.7rem; font-size: 1.02rem; }
 .pair { display: grid; grid-template-columns: 1fr 1fr; gap: 0.9rem; align-items: start; }
 .choice, .option { display: flex; align-items: center; gap: 0.75rem; border: 1px solid var(--line); padding: 0.75rem 0.9rem; cursor: pointer; background: #fff; }
 .choice { border-radius: 10px; } .choice:has(:checked), .option:has(:checked) { background: var(--tint); border-color: var(--brand); position: relative; }
-.choice + .choice { margin-top: -0.4rem; }
+.choice + .choice, .stored-card + :is(.stored-card, .choice) { margin-top: -0.4rem; }
 .issuer { color: var(--soft); font-size: 0.88rem; margin-bottom: 0.5rem; }
 .options li + li { margin-top: -1px; } .option { display: grid; grid-template-columns: auto 1fr auto; gap: 0 0.75rem; }
 .options li:first-child .option { border-radius: 10px 10px 0 0; } .options li:last-child .option { border-radius: 0 0 10px 10px; } .options li:only-child .option { border-radius: 10px; }

@@ -7,6 +7,7 @@ const inLira = [
   ['Bonus', testCards.success],
   ['World', testCards.world],
   ['Axess · Troy', testCards.axess],
+  ['Bonus · 12.35 + 5.20 TL', testCards.points],
   ['Neo · debit', testCards.debit],
   ['NOT_SUFFICIENT_FUNDS', testCards.notSufficientFunds],
   ['REQUIRES_3DS', testCards.requires3ds],

@@ -1,12 +1,13 @@
-import { randomUUID } from 'node:crypto'
 import { z } from 'zod'
 import type { StoredCard } from '../../engine/cards/card'
 import {
+  cloneCard,
   deleteStoredCard,
   requireStoredCard,
   requireTestCard,
   storeCard,
 } from '../../engine/cards/card-storage'
+import { expiryStatus } from '../../engine/cards/expiry-status'
 import { checkedExpiry } from '../../engine/cards/present-card'
 import type { SandboxContext } from '../../engine/context'
 import { ApiError } from '../../errors/api-error'
@@ -14,7 +15,7 @@ import { type Api, data, nothing } from '../api-context'
 import { is, isWithin, moment, pageOf, paging } from '../query'
 
 import { readBody, readQuery } from '../read'
-import { expiryStatus, storedCardView } from './card-view'
+import { storedCardView } from './card-view'
 
 /** developer.craftgate.io/api/card-storage */
 export function cardRoutes(api: Api, ctx: SandboxContext): void {
@@ -48,12 +49,7 @@ export function cardRoutes(api: Api, ctx: SandboxContext): void {
     const card = requireStoredCard(ctx, c.get('merchant').apiKey, source)
     const target = ctx.merchants[request.targetMerchantId - 1]
     if (!target) throw NO_TARGET
-    const copy: StoredCard = {
-      ...card,
-      merchant: target.apiKey,
-      cardUserKey: request.targetCardUserKey ?? randomUUID(),
-    }
-    ctx.state.storedCards.push(copy)
+    const copy = cloneCard(ctx, card, { merchant: target.apiKey, cardUserKey: request.targetCardUserKey })
     return data(c, storedCardView(copy, now()))
   })
 

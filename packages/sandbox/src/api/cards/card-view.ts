@@ -1,5 +1,6 @@
 import { bankCode } from '../../engine/cards/bank-code'
 import type { StoredCard } from '../../engine/cards/card'
+import { expiryStatus } from '../../engine/cards/expiry-status'
 import type { Bin } from '../../engine/cards/test-card'
 import { localTime } from '../../engine/clock/istanbul'
 
@@ -16,18 +17,13 @@ export const storedCardView = (card: StoredCard, now: number) => ({
   cardBrand: card.bin.brand,
   cardBankName: card.bin.bankName,
   cardBankId: bankCode(card.bin.bankName),
+  expireYear: card.expireYear,
+  expireMonth: card.expireMonth,
   isCommercial: card.bin.commercial,
+  commercial: card.bin.commercial,
   cardExpiryStatus: expiryStatus(card, now),
   createdAt: localTime(card.createdAt),
 })
-
-/** EXPIRED before this month; the card's last month is the one that it names. */
-export function expiryStatus({ expireYear, expireMonth }: StoredCard, now: number): string {
-  const months = (text: string) => Number(text.slice(0, 4)) * 12 + Number(text.slice(5, 7))
-  const left = months(`${expireYear}-${expireMonth}`) - months(localTime(now))
-  if (left < 0) return 'EXPIRED'
-  return left === 0 ? 'WILL_EXPIRE_NEXT_MONTH' : 'NOT_EXPIRED'
-}
 
 /** developer.craftgate.io/api/installment-and-bin-inquiry/retrieve-bin */
 export const binView = (bin: Bin) => ({

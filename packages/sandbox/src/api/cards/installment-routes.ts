@@ -2,6 +2,8 @@ import { z } from 'zod'
 import { bankCode } from '../../engine/cards/bank-code'
 import { type Bin, binByDigits } from '../../engine/cards/test-card'
 import { familyTable, installmentTable, type Option } from '../../engine/installments/options'
+import { usesRewards } from '../../engine/loyalty/card-loyalties'
+import { forces3ds } from '../../engine/pos/route-pos'
 import { ApiError } from '../../errors/api-error'
 import { exponentOf, toMinor, toNumber } from '../../money/minor'
 import type { Merchant, Pos } from '../../seed/seed'
@@ -22,7 +24,8 @@ export function installmentRoutes(api: Api): void {
     const input: InstallmentInput = { ...request, amount, merchant: c.get('merchant') }
     const items =
       request.binNumber === undefined ? familyItems(input) : [binItem(input, requireBin(request.binNumber))]
-    return data(c, { items })
+    const asked = request.loyaltyExists ? items.filter(({ cardBrand }) => usesRewards(cardBrand)) : items
+    return data(c, { items: asked })
   })
 }
 
@@ -49,8 +52,8 @@ function binItem(input: InstallmentInput, bin: Bin) {
   const { merchant, amount, currency: inCurrency } = input
   const table = installmentTable({ merchant, bin, amount, currency: inCurrency })
   const pos = merchant.poses.find(({ alias }) => alias === table[0]?.posAlias)
-  const force3ds = bin.type === 'DEBIT_CARD' && pos?.force3dsForDebitCards === true
-  return { ...binView(bin), ...common(input, table, force3ds) }
+  const force3ds = forces3ds(pos, bin)
+  return { ...binView(bin), ...common(input, table, { force3ds, cardBrand: bin.brand }) }
 }
 
 /** Without a BIN: every card family that a POS sells instalments to; `distinct` leaves the banks out. */
@@ -64,19 +67,25 @@ function familyItem(input: InstallmentInput, pos: Pos, cardBrand: string) {
     ? {}
     : { bankName: pos.bank, bankCode: bankCode(pos.bank) }
   const table = familyTable(pos, input.amount)
-  return { cardType: 'CREDIT_CARD', cardBrand, ...bank, commercial: false, ...common(input, table, false) }
+  const prices = common(input, table, { force3ds: false, cardBrand })
+  return { cardType: 'CREDIT_CARD', cardBrand, ...bank, commercial: false, ...prices }
 }
 
-function common(input: InstallmentInput, table: readonly Option[], force3ds: boolean) {
+interface CardFacts {
+  readonly force3ds: boolean
+  readonly cardBrand: string
+}
+
+function common(input: InstallmentInput, table: readonly Option[], card: CardFacts) {
   return {
     price: toNumber(input.amount, input.currency),
-    force3ds,
+    force3ds: card.force3ds,
     cvcRequired: true,
-    installmentPrices: table.map((option) => priceView(option, input.currency, force3ds)),
+    installmentPrices: table.map((option) => priceView(option, input.currency, card)),
   }
 }
 
-const priceView = (option: Option, inCurrency: string, force3ds: boolean) => ({
+const priceView = (option: Option, inCurrency: string, { force3ds, cardBrand }: CardFacts) => ({
   posAlias: option.posAlias,
   installmentNumber: option.installment,
   installmentPrice: toNumber(option.each, inCurrency),
@@ -84,7 +93,7 @@ const priceView = (option: Option, inCurrency: string, force3ds: boolean) => ({
   bankCommissionRate: rateNumber(option.bankRate),
   merchantCommissionRate: rateNumber(option.merchantRate),
   installmentLabel: option.installment === 1 ? 'Tek Çekim' : `${option.installment} Taksit`,
-  loyaltySupported: false,
+  loyaltySupported: usesRewards(cardBrand),
   force3ds,
   cvcRequired: true,
 })

@@ -9,13 +9,14 @@ import {
 } from '../../engine/checkouts/find-checkout'
 import { localTime } from '../../engine/clock/istanbul'
 import type { SandboxContext } from '../../engine/context'
+import { requireBuyerWallet } from '../../engine/deposits/deposit'
 import { PAGE_METHOD_NAMES } from '../../engine/methods/methods'
 import { checkSellers } from '../../engine/payments/marketplace'
 import { ApiError } from '../../errors/api-error'
 import { requireMinor } from '../../money/minor'
 import type { Merchant } from '../../seed/seed'
 import { type Api, data, langOf, nothing } from '../api-context'
-import { amount, paymentFacts } from '../fields'
+import { amount, item, paymentFacts } from '../fields'
 import { paymentView } from '../payments/payment-view'
 import { readPrices } from '../payments/prices'
 import { readBody } from '../read'
@@ -25,7 +26,11 @@ const flag = z.boolean().default(false)
 
 /** developer.craftgate.io/api/payment/common-payment-page */
 const initCheckout = paymentFacts.extend({
+  /** A page that loads a wallet needs none, and shows none. */
+  items: z.array(item).default([]),
   orderId: z.string().optional(),
+  /** The clients' name for it. */
+  bankOrderId: z.string().optional(),
   callbackUrl: z.url({ protocol: /^https?$/ }),
   merchantWebhookUrl: z.url({ protocol: /^https?$/ }).optional(),
   cardUserKey: z.string().optional(),
@@ -42,6 +47,9 @@ const initCheckout = paymentFacts.extend({
   allowOnlyStoredCards: flag,
   allowInstallmentOnlyCommercialCards: flag,
   alwaysStoreCardAfterPayment: flag,
+  allowDeleteStoredCard: flag,
+  disableStoreCard: flag,
+  guestCheckout: flag,
   forceThreeDS: flag,
   forceAuthForNonCreditCards: flag,
   depositPayment: flag,
@@ -76,10 +84,11 @@ export function checkoutRoutes(api: Api, ctx: SandboxContext): void {
 }
 
 function checkoutInput(merchant: Merchant, request: InitCheckout): CheckoutInput {
-  if (request.depositPayment || request.depositPayments) throw NO_DEPOSITS
+  const deposit = request.depositPayment || request.depositPayments
+  if (deposit) requireBuyerWallet(merchant, request.buyerMemberId)
   if (request.allowOnlyStoredCards && request.cardUserKey === undefined) throw STORED_CARDS_OF_WHOM
   if (request.allowOnlyStoredCards && request.alwaysStoreCardAfterPayment) throw NOTHING_TO_STORE
-  const prices = readPrices(request)
+  const prices = deposit ? depositPrices(request) : readPrices(request)
   checkSellers(merchant, request.currency, prices.items)
   const {
     ttl: _ttl,
@@ -87,11 +96,17 @@ function checkoutInput(merchant: Merchant, request: InitCheckout): CheckoutInput
     paymentPhase: phase,
     depositPayment: _d,
     depositPayments: _ds,
+    routingOptions: routing,
+    bankOrderId,
+    orderId = bankOrderId,
     ...facts
   } = request
   return {
     ...facts,
     ...prices,
+    orderId,
+    routing,
+    deposit,
     merchant: merchant.apiKey,
     phase,
     paymentGroup: request.paymentGroup ?? 'PRODUCT',
@@ -107,16 +122,17 @@ function checkoutInput(merchant: Merchant, request: InitCheckout): CheckoutInput
   }
 }
 
+const depositPrices = ({ price, paidPrice, currency }: InitCheckout) => ({
+  price: requireMinor('price', price, currency),
+  paidPrice: requireMinor('paidPrice', paidPrice, currency),
+  items: [],
+})
+
 const totals = (rows: NonNullable<InitCheckout['customInstallments']>, currency: string) =>
   rows.map(({ number, totalPrice }) => ({
     number,
     totalPrice: requireMinor('totalPrice', totalPrice, currency),
   }))
-
-const NO_DEPOSITS = new ApiError(501, '9999', {
-  tr: 'Emülatör cüzdana para yüklemeyi henüz oynamıyor',
-  en: 'The emulator does not play deposits yet',
-})
 
 const NOTHING_TO_STORE = ApiError.invalid('4016', {
   tr: '"allowOnlyStoredCards" ile "alwaysStoreCardAfterPayment" birlikte gönderilemez',

@@ -1,22 +1,8 @@
 import { z } from 'zod'
-import { binByDigits } from '../../engine/cards/test-card'
-import { ApiError } from '../../errors/api-error'
 import { paymentFacts } from '../fields'
+import { loyaltyRequest } from '../loyalty/loyalty-fields'
 
-/** developer.craftgate.io/test-cards/reward-point-featured-test-cards: points are played by these families only. */
-const FAMILIES = ['Bonus', 'Garanti BBVA CC']
-
-const loyalty = z.looseObject({ type: z.string() }).optional()
-export type Loyalty = z.output<typeof loyalty>
-
-/** The error that the portal names for points of any other card. */
-export function checkLoyalty(input: Loyalty, bin: string): void {
-  if (input === undefined || FAMILIES.includes(binByDigits(bin)?.brand ?? '')) return
-  throw ApiError.invalid('4035', {
-    tr: 'Ödül işlemi için uygun POS bulunamadı',
-    en: 'No POS takes the reward points of this card',
-  })
-}
+const loyalty = loyaltyRequest.optional()
 
 const newCard = z.object({
   cardHolderName: z.string().min(1),
@@ -32,13 +18,24 @@ const newCard = z.object({
 
 const storedCard = z.object({ cardUserKey: z.string().min(1), cardToken: z.string().min(1), loyalty })
 
+/** TCKN has eleven digits, VKN ten. */
+const insuredCard = z.object({
+  cardHolderIdentityNumber: z.string().regex(/^\d{10,11}$/),
+  binNumber: z.string().regex(/^(\d{6}|\d{8})$/),
+  lastFourDigits: z.string().regex(/^\d{4}$/),
+  loyalty,
+})
+
+/** developer.craftgate.io/api/payment/create-payment, Kart Bilgileri */
+export const card = z.union([storedCard, insuredCard, newCard])
+
 /** developer.craftgate.io/api/payment/create-payment */
 export const createPayment = paymentFacts.extend({
   walletPrice: z.number().nonnegative().default(0),
   installment: z.number().int().min(1).max(12),
   bankOrderId: z.string().optional(),
   posAlias: z.string().optional(),
-  card: z.union([storedCard, newCard]),
+  card,
 })
 
 /** developer.craftgate.io/api/payment/create-3d-secure-payment */

@@ -1,6 +1,7 @@
 import { postAuth } from '../../engine/captures/post-auth'
 import { presentCard } from '../../engine/cards/present-card'
 import type { SandboxContext } from '../../engine/context'
+import { checkLoyalty } from '../../engine/loyalty/card-loyalties'
 import type { Charge } from '../../engine/payments/charge'
 import { requirePayment } from '../../engine/payments/find-payment'
 import { checkSellers } from '../../engine/payments/marketplace'
@@ -10,17 +11,18 @@ import { completeThreeDS } from '../../engine/threeds/verify'
 import { ApiError } from '../../errors/api-error'
 import { requireMinor } from '../../money/minor'
 import { type Api, type ApiContext, data, langOf } from '../api-context'
+import { readLoyalty } from '../loyalty/loyalty-fields'
 import { readBody, readId } from '../read'
 import {
   type CreatePayment,
   postAuth as capture,
-  checkLoyalty,
   completeThreeDS as complete,
   createPayment,
   initThreeDS,
 } from './payment-requests'
 import { paymentView } from './payment-view'
 import { readPrices } from './prices'
+import { initView } from './three-ds-entry'
 
 /** developer.craftgate.io/api/payment/create-payment and create-3d-secure-payment */
 export function paymentRoutes(api: Api, ctx: SandboxContext): void {
@@ -64,9 +66,10 @@ export function paymentRoutes(api: Api, ctx: SandboxContext): void {
   })
 }
 
-function cardOf(ctx: SandboxContext, c: ApiContext, { card }: CreatePayment) {
+function cardOf(ctx: SandboxContext, c: ApiContext, { card, currency }: CreatePayment) {
   const presented = presentCard(ctx, c.get('merchant').apiKey, card)
-  checkLoyalty(card.loyalty, presented.facts.bin)
+  const { facts, bin } = presented
+  checkLoyalty(readLoyalty(card.loyalty, currency), { ...facts, brand: bin?.brand })
   return presented
 }
 
@@ -89,19 +92,9 @@ function chargeOf(c: ApiContext, request: CreatePayment, threeDS: boolean): Char
     paymentGroup: request.paymentGroup,
     paymentChannel: request.paymentChannel,
     posAlias: request.posAlias,
+    routing: request.routingOptions,
     clientIp: request.clientIp,
-    loyalty: request.card.loyalty,
-  }
-}
-
-function initView(ctx: SandboxContext, paymentId: number, session: string) {
-  const redirectUrl = `${ctx.url()}/3ds/${session}`
-  return {
-    htmlContent: Buffer.from(threeDSHtml(redirectUrl), 'utf8').toString('base64'),
-    redirectUrl,
-    paymentId,
-    paymentStatus: 'INIT_THREEDS',
-    additionalAction: 'SHOW_HTML_CONTENT',
+    loyalty: readLoyalty(request.card.loyalty, request.currency),
   }
 }
 
@@ -109,13 +102,3 @@ const NO_WALLET = new ApiError(501, '9999', {
   tr: 'Emülatör cüzdanı henüz oynamıyor',
   en: 'The emulator does not play wallets yet',
 })
-
-/** The form that sends the shopper's browser to the bank; `url` is ours, so it needs no escaping. */
-const threeDSHtml = (url: string): string => `<!doctype html>
-<html lang="tr">
-<head><meta charset="utf-8"><title>3D Secure</title></head>
-<body onload="document.forms[0].submit()">
-<form method="post" action="${url}"><noscript><button type="submit">Devam</button></noscript></form>
-</body>
-</html>
-`

@@ -7,6 +7,7 @@ import type { Failure, Payment } from '../../engine/payments/payment'
 import { exponentOf, toNumber, toText } from '../../money/minor'
 import { rateOf } from '../../money/share'
 import type { Lang } from '../api-context'
+import { loyaltyView } from '../loyalty/loyalty-fields'
 import { rateNumber, transactionViews } from './transaction-view'
 
 export const errorView = ({ code, description, group }: Failure, lang: Lang) => ({
@@ -36,7 +37,7 @@ export function basePaymentView(payment: Payment, lang: Lang) {
     installment: payment.installment,
     conversationId: payment.conversationId,
     externalId: payment.externalId,
-    paymentType: METHODS[method].paymentType,
+    paymentType: paymentType(payment),
     paymentProvider: METHODS[method].paymentProvider,
     paymentSource: payment.source,
     paymentGroup: payment.paymentGroup,
@@ -57,12 +58,16 @@ export function basePaymentView(payment: Payment, lang: Lang) {
     orderId: payment.orderId,
     requestedPosAlias: payment.requestedPosAlias,
     pos: payment.pos,
-    loyalty: payment.loyalty,
+    loyalty: payment.loyalty && loyaltyView(payment.loyalty, currency),
     fraudId: payment.fraud?.id,
     fraudAction: payment.fraud?.open ? payment.fraud.action : undefined,
     paymentError: payment.error && errorView(payment.error, lang),
   }
 }
+
+/** A deposit is named so whatever paid it. */
+export const paymentType = ({ deposit, method }: Payment) =>
+  deposit ? 'DEPOSIT_PAYMENT' : METHODS[method].paymentType
 
 function cardView(card: PaymentCard) {
   const bin = binByDigits(card.bin)

@@ -15,6 +15,7 @@ interface ItemRequest {
   readonly price: number
   readonly subMerchantMemberId?: number
   readonly subMerchantMemberPrice?: number
+  readonly blockageDay?: number
 }
 
 /** A request's amounts in minor units. Throws when the items do not sum to the price, to the last minor unit. */

@@ -1,3 +1,4 @@
+import { milliseconds } from '@craftgate-commerce/emulator-kit'
 import { localTime } from '../../engine/clock/istanbul'
 import type { SandboxContext } from '../../engine/context'
 import type { Payment, Transaction } from '../../engine/payments/payment'
@@ -31,7 +32,7 @@ function transactionView(payment: Payment, transaction: Transaction) {
       ? {}
       : sellerView(transaction, { seller, merchant, money })),
     transactionStatus: awaitsApproval(payment, transaction) ? 'WAITING_FOR_APPROVAL' : 'APPROVED',
-    blockageResolvedDate: localTime(payment.createdAt),
+    blockageResolvedDate: localTime(payment.createdAt + milliseconds({ days: transaction.blockageDay ?? 0 })),
     payout: {
       paidPrice: money(transaction.paidPrice),
       parity: 1,

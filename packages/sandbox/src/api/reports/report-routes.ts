@@ -7,7 +7,7 @@ import { isRefundOf, leftOf, refundedOf, refundState } from '../../engine/refund
 import { toNumber } from '../../money/minor'
 import { type Api, data, type Lang, langOf } from '../api-context'
 import { queryBoolean, queryNumber } from '../fields'
-import { basePaymentView } from '../payments/payment-view'
+import { basePaymentView, paymentType } from '../payments/payment-view'
 import { reportedTransactionView } from '../payments/transaction-view'
 import { decimal, is, isWithin, isWithinAmount, listOf, moment, pageOf, paging } from '../query'
 import { readId, readQuery } from '../read'
@@ -107,7 +107,7 @@ function matchesIds(payment: Payment, search: PaymentSearch): boolean {
 
 function matchesFacts(payment: Payment, search: PaymentSearch): boolean {
   return (
-    is<string>(search.paymentType, METHODS[payment.method].paymentType) &&
+    is<string>(search.paymentType, paymentType(payment)) &&
     is<string>(search.paymentProvider, METHODS[payment.method].paymentProvider) &&
     is<string>(search.paymentSource, payment.source) &&
     is<string>(search.paymentStatus, payment.status) &&

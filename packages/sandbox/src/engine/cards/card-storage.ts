@@ -14,28 +14,38 @@ export interface CardToStore {
   readonly cardUserKey?: string
 }
 
-/** Keeps a card. The same card of the same user is kept once. */
+/** Keeps a card. The same card of the same user is kept once, and renewed when it comes again. */
 export function storeCard(ctx: SandboxContext, merchant: string, card: CardToStore): StoredCard {
-  const cardUserKey = card.cardUserKey ?? randomUUID()
-  const { bin } = card.known.bin
-  const same = (kept: StoredCard) =>
-    kept.merchant === merchant &&
-    kept.cardUserKey === cardUserKey &&
-    kept.bin.bin === bin &&
-    kept.lastFour === card.known.lastFour
-  const existing = ctx.state.storedCards.find(same)
-  if (existing) return Object.assign(existing, { expireYear: card.expireYear, expireMonth: card.expireMonth })
+  const { known, cardUserKey, ...facts } = card
+  return keep(ctx, { merchant, ...facts, ...known }, cardUserKey)
+}
+
+/** The same card for a user of another merchant, under keys of its own. */
+export function cloneCard(
+  ctx: SandboxContext,
+  source: StoredCard,
+  target: { readonly merchant: string; readonly cardUserKey?: string },
+): StoredCard {
+  const { holder, alias, expireYear, expireMonth, bin, lastFour } = source
+  const { merchant, cardUserKey } = target
+  return keep(ctx, { merchant, holder, alias, expireYear, expireMonth, bin, lastFour }, cardUserKey)
+}
+
+type CardFacts = Omit<StoredCard, 'cardUserKey' | 'cardToken' | 'createdAt'>
+
+function keep(ctx: SandboxContext, facts: CardFacts, cardUserKey: string = randomUUID()): StoredCard {
+  const { merchant, bin, lastFour, holder, alias, expireYear, expireMonth } = facts
+  const existing = ctx.state.storedCards.find(
+    (kept) =>
+      kept.merchant === merchant &&
+      kept.cardUserKey === cardUserKey &&
+      kept.bin.bin === bin.bin &&
+      kept.lastFour === lastFour,
+  )
+  if (existing) return Object.assign(existing, { expireYear, expireMonth })
   const stored: StoredCard = {
-    merchant,
-    cardUserKey,
-    cardToken: randomUUID(),
-    bin: card.known.bin,
-    lastFour: card.known.lastFour,
-    holder: card.holder,
-    createdAt: ctx.clock.now(),
-    alias: card.alias,
-    expireYear: card.expireYear,
-    expireMonth: card.expireMonth,
+    ...{ merchant, cardUserKey, cardToken: randomUUID(), createdAt: ctx.clock.now() },
+    ...{ bin, lastFour, holder, alias, expireYear, expireMonth },
   }
   ctx.state.storedCards.push(stored)
   return stored

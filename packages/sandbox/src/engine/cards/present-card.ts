@@ -3,7 +3,7 @@ import { localTime } from '../clock/istanbul'
 import type { SandboxContext } from '../context'
 import type { PaymentCard } from './card'
 import { requireStoredCard } from './card-storage'
-import { type Bin, binByDigits, cardByMask, cardByNumber, type TestCard } from './test-card'
+import { type Bin, binByDigits, cardByEnds, cardByMask, cardByNumber, type TestCard } from './test-card'
 
 /** A card as a request or the hosted page brings it. */
 export interface NewCard {
@@ -22,6 +22,13 @@ export interface StoredCardInput {
   readonly cardToken: string
 }
 
+/** A card of an insurer's customer: its ends, and who has it. */
+export interface InsuredCard {
+  readonly cardHolderIdentityNumber: string
+  readonly binNumber: string
+  readonly lastFourDigits: string
+}
+
 /** A card that was checked. `known` is absent for every number that the portal does not list. */
 export interface PresentedCard {
   readonly facts: PaymentCard
@@ -33,8 +40,9 @@ export interface PresentedCard {
 export function presentCard(
   ctx: SandboxContext,
   merchant: string,
-  input: NewCard | StoredCardInput,
+  input: NewCard | StoredCardInput | InsuredCard,
 ): PresentedCard {
+  if ('cardHolderIdentityNumber' in input) return presentInsured(input)
   return 'cardToken' in input ? presentStored(ctx, merchant, input) : presentNew(ctx, input)
 }
 
@@ -70,6 +78,17 @@ function presentStored(ctx: SandboxContext, merchant: string, input: StoredCardI
     ...checkedExpiry(ctx.clock.now(), card.expireYear, card.expireMonth),
   }
   return { facts, bin: card.bin, known: cardByMask(card.bin.bin, card.lastFour) }
+}
+
+/** The POS of an insurer takes it (developer.craftgate.io/api/payment/create-payment); the emulator's all do. */
+function presentInsured({ binNumber, lastFourDigits }: InsuredCard): PresentedCard {
+  const known = cardByEnds(binNumber, lastFourDigits)
+  const bin = known?.bin ?? binByDigits(binNumber)
+  const facts: PaymentCard = {
+    ...{ bin: bin?.bin ?? binNumber, lastFour: lastFourDigits, holder: '' },
+    ...{ stored: false, storeAfterSuccess: false, expireYear: '', expireMonth: '' },
+  }
+  return { facts, bin, known }
 }
 
 /** 4152 is the one validation code that the portal prints (developer.craftgate.io/error-groups). */

@@ -74,6 +74,10 @@ export const cardByNumber = (number: string): TestCard | undefined => numbers.ge
 export const cardByMask = (bin: string, lastFour: string): TestCard | undefined =>
   byMask.get(`${bin}|${lastFour}`)
 
+/** The same for a card that is told by six or eight of its first digits. */
+export const cardByEnds = (digits: string, lastFour: string): TestCard | undefined =>
+  [...numbers.values()].find((card) => card.bin.bin.startsWith(digits) && card.lastFour === lastFour)
+
 /**
  * A BIN by its first eight digits, or by the first six that older integrations send. Documented cards have their own
  * facts; every other BIN of a card association is one of a bank abroad.

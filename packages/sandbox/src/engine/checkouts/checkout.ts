@@ -1,4 +1,5 @@
 import type { PageMethodName } from '../methods/method'
+import type { RoutingOptions } from '../pos/route-pos'
 
 /** A hosted payment page that was asked for. Amounts are minor units, dates milliseconds of the sandbox clock. */
 export interface Checkout {
@@ -27,6 +28,9 @@ export interface Checkout {
   readonly allowOnlyStoredCards: boolean
   readonly allowInstallmentOnlyCommercialCards: boolean
   readonly alwaysStoreCardAfterPayment: boolean
+  readonly allowDeleteStoredCard?: boolean
+  readonly disableStoreCard?: boolean
+  readonly guestCheckout?: boolean
   readonly forceThreeDS: boolean
   readonly forceAuthForNonCreditCards: boolean
   /** Absent: every method of the merchant that suits. */
@@ -38,6 +42,13 @@ export interface Checkout {
   readonly returnBackUrl?: string
   readonly retry?: boolean
   readonly items: readonly CheckoutItem[]
+  readonly routing?: RoutingOptions
+  /** The page loads the buyer's wallet. */
+  readonly deposit?: boolean
+  /** The page saves a card and sells nothing; how the bank is asked. */
+  readonly cardVerification?: 'NON_THREE_DS' | 'THREE_DS' | 'NONE'
+  /** The card that it saved without the bank's page. */
+  savedCard?: { readonly cardUserKey?: string; readonly cardToken?: string }
 }
 
 export interface CheckoutItem {
@@ -46,6 +57,7 @@ export interface CheckoutItem {
   readonly price: number
   readonly subMerchantMemberId?: number
   readonly subMerchantMemberPrice?: number
+  readonly blockageDay?: number
 }
 
 export interface CustomInstallment {

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { ApiError } from '../../errors/api-error'
+import type { StoredCard } from '../cards/card'
 import type { SandboxContext } from '../context'
 import type { Payment } from '../payments/payment'
 import type { Checkout } from './checkout'
@@ -23,8 +24,26 @@ export const pageUrl = (ctx: SandboxContext, { token }: Checkout): string =>
 /** A merchant's page by its token. Throws a validation error when there is none. */
 export function requireCheckout(ctx: SandboxContext, merchant: string, token: string): Checkout {
   const checkout = ctx.state.checkouts.find((candidate) => candidate.token === token)
-  if (checkout?.merchant === merchant) return checkout
+  if (checkout?.merchant === merchant && !checkout.cardVerification) return checkout
   throw ApiError.invalid('4010', { tr: 'Ödeme formu bulunamadı', en: 'The payment page was not found' })
+}
+
+/** A merchant's page that saves a card, by its token. Throws a validation error when there is none. */
+export function requireCardVerification(ctx: SandboxContext, merchant: string, token: string): Checkout {
+  const checkout = ctx.state.checkouts.find((candidate) => candidate.token === token)
+  if (checkout?.merchant === merchant && checkout.cardVerification) return checkout
+  throw ApiError.invalid('4162', {
+    tr: 'Kart doğrulama bulunamadı',
+    en: 'The card verification was not found',
+  })
+}
+
+/** The card that such a page saved, while it is kept. */
+export function savedCardOf(ctx: SandboxContext, checkout: Checkout): StoredCard | undefined {
+  const { cardToken } = checkout.savedCard ?? paidBy(ctx, checkout)?.card ?? {}
+  return ctx.state.storedCards.find(
+    (card) => card.merchant === checkout.merchant && card.cardToken === cardToken,
+  )
 }
 
 /** What came of a page: its successful payment, else its last attempt. Throws while nobody tried to pay. */
@@ -74,7 +93,7 @@ const isPending = (ctx: SandboxContext, checkout: Checkout): boolean =>
  * a provider's page may come back and pay otherwise.
  */
 export function checkoutState(ctx: SandboxContext, checkout: Checkout): CheckoutState {
-  if (paidBy(ctx, checkout) || isPending(ctx, checkout)) return 'paid'
+  if (checkout.savedCard || paidBy(ctx, checkout) || isPending(ctx, checkout)) return 'paid'
   return ctx.clock.now() < checkout.expiresAt ? 'open' : 'expired'
 }
 

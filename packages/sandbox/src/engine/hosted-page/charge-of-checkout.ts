@@ -24,6 +24,8 @@ export const chargeOfCheckout = (
   buyerMemberId: checkout.buyerMemberId,
   paymentGroup: checkout.paymentGroup,
   paymentChannel: checkout.paymentChannel,
+  routing: checkout.routing,
+  deposit: checkout.deposit,
   clientIp: checkout.clientIp ?? ownIPv4(clientIp),
   checkoutToken: checkout.token,
 })

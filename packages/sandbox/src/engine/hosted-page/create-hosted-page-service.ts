@@ -7,7 +7,10 @@ import { startMethod } from '../provider-pages/start'
 import { providerView } from '../provider-pages/views'
 import { returnPost } from '../threeds/callback'
 import { submitOtp } from '../threeds/submit-otp'
+import { deleteHostedCard } from './hosted-card'
+import { hostedLoyalties } from './hosted-loyalty'
 import { payHosted } from './pay-hosted'
+import { verifyHosted } from './verify-hosted'
 import { binView, checkoutView, threeDSView } from './views'
 
 /** What the pages ask of the engine. `changed` is called after everything that may have changed the state. */
@@ -29,10 +32,20 @@ export function createHostedPageService(ctx: SandboxContext, changed: () => void
       const bin = binByDigits(digits.replace(/\D/g, ''))
       return checkout && bin && unlessRefused(() => binView(ctx, checkout, bin))
     },
+    deleteCard(token, cardToken) {
+      const checkout = find(token)
+      if (checkout) after(deleteHostedCard(ctx, checkout, cardToken))
+    },
+    loyalties(token, card) {
+      const checkout = find(token)
+      return checkout ? hostedLoyalties(ctx, checkout, card) : { kind: 'closed', state: 'expired' }
+    },
     pay(token, entry) {
       const checkout = find(token)
       if (!checkout) return { kind: 'closed', state: 'expired' }
-      return after(refusedAsDecline(() => payHosted(ctx, checkout, entry)))
+      const { cardVerification: type } = checkout
+      const press = () => (type ? verifyHosted(ctx, checkout, entry, type) : payHosted(ctx, checkout, entry))
+      return after(refusedAsDecline(press))
     },
     startMethod(token, entry) {
       const checkout = find(token)

@@ -1,24 +1,25 @@
-import { ApiError } from '../../errors/api-error'
 import { paymentError } from '../../errors/payment-errors'
 import type { PayEntry, PayStep } from '../../hosted-page-service'
-import { type PresentedCard, presentCard } from '../cards/present-card'
+import type { PresentedCard } from '../cards/present-card'
 import type { Checkout } from '../checkouts/checkout'
 import { checkoutState } from '../checkouts/find-checkout'
 import { merchantOf, type SandboxContext } from '../context'
 import { checkoutTable, type Option } from '../installments/options'
+import type { Loyalty } from '../loyalty/loyalty'
 import type { Charge } from '../payments/charge'
 import { pay } from '../payments/pay'
-import type { Failure } from '../payments/payment'
-import { returnPost } from '../threeds/callback'
+import { forces3ds, routePos } from '../pos/route-pos'
 import { startThreeDS } from '../threeds/start'
 import { chargeOfCheckout } from './charge-of-checkout'
-import { storedCardsOf } from './views'
+import { hostedCard } from './hosted-card'
+import { chosenLoyalty } from './hosted-loyalty'
+import { declined, paid } from './pay-steps'
 
 /** One press of the pay button on the hosted page. Declines leave the page open for another try. */
 export function payHosted(ctx: SandboxContext, checkout: Checkout, entry: PayEntry): PayStep {
   const state = checkoutState(ctx, checkout)
   if (state !== 'open') return { kind: 'closed', state }
-  const card = readCard(ctx, checkout, entry)
+  const card = hostedCard(ctx, checkout, entry.card)
   if ('kind' in card) return card
   const option = chosenOption(ctx, checkout, card, entry.installment)
   if (!option)
@@ -26,21 +27,24 @@ export function payHosted(ctx: SandboxContext, checkout: Checkout, entry: PayEnt
   const debitRefused =
     checkout.allowOnlyCreditCard && card.bin !== undefined && card.bin.type !== 'CREDIT_CARD'
   if (debitRefused) return declined(paymentError('INVALID_CARD_TYPE'))
-  return charge(ctx, checkout, { entry, card, option })
+  const chosen = chosenLoyalty(checkout, card, entry.loyalty)
+  if ('kind' in chosen) return chosen
+  return charge(ctx, checkout, { entry, card, option, ...chosen })
 }
 
 interface Chosen {
   readonly entry: PayEntry
   readonly card: PresentedCard
   readonly option: Pick<Option, 'installment' | 'total'>
+  readonly loyalty?: Loyalty
 }
 
-function charge(ctx: SandboxContext, checkout: Checkout, { entry, card, option }: Chosen): PayStep {
+function charge(ctx: SandboxContext, checkout: Checkout, { entry, card, option, loyalty }: Chosen): PayStep {
   const merchant = merchantOf(ctx, checkout.merchant)
-  const pos = merchant.poses.find((candidate) => card.bin && candidate.cardBrands.includes(card.bin.brand))
-  const debit3ds = card.bin?.type === 'DEBIT_CARD' && pos?.force3dsForDebitCards === true
-  const threeDS = entry.threeDS || checkout.forceThreeDS || debit3ds
-  const asked = hostedCharge(ctx, checkout, { card, option, threeDS, clientIp: entry.clientIp })
+  const { currency, routing } = checkout
+  const pos = routePos(merchant, { bin: card.bin, currency, installment: option.installment, routing })
+  const threeDS = entry.threeDS || checkout.forceThreeDS || forces3ds(pos, card.bin)
+  const asked = hostedCharge(ctx, checkout, { card, option, loyalty, threeDS, clientIp: entry.clientIp })
   if (!threeDS) {
     const payment = pay(ctx, asked, card)
     return payment.error ? declined(payment.error) : paid(ctx, checkout)
@@ -64,27 +68,8 @@ function hostedCharge(ctx: SandboxContext, checkout: Checkout, facts: HostedFact
     installment: option.installment,
     phase: authOnly ? 'AUTH' : checkout.phase,
     threeDS,
+    loyalty: facts.loyalty,
   }
-}
-
-function readCard(ctx: SandboxContext, checkout: Checkout, { card }: PayEntry): PresentedCard | PayStep {
-  try {
-    if ('cardToken' in card) return storedCard(ctx, checkout, card.cardToken)
-    if (checkout.allowOnlyStoredCards) return ONLY_STORED
-    const storeCardAfterSuccessPayment = card.storeCard === true || checkout.alwaysStoreCardAfterPayment
-    const { cardUserKey } = checkout
-    return presentCard(ctx, checkout.merchant, { ...card, cardUserKey, storeCardAfterSuccessPayment })
-  } catch (error) {
-    if (error instanceof ApiError)
-      return { kind: 'invalid', field: fieldOf(error), description: error.description.tr }
-    throw error
-  }
-}
-
-function storedCard(ctx: SandboxContext, checkout: Checkout, cardToken: string): PresentedCard | PayStep {
-  const kept = storedCardsOf(ctx, checkout).find((candidate) => candidate.cardToken === cardToken)
-  if (!kept) return { kind: 'invalid', field: 'cardToken', description: 'Saklı kart bulunamadı.' }
-  return presentCard(ctx, checkout.merchant, { cardUserKey: kept.cardUserKey, cardToken })
 }
 
 /** A card that nobody knows may be tried in one payment; the bank will refuse it. */
@@ -98,30 +83,3 @@ function chosenOption(
   const table = checkoutTable(merchantOf(ctx, checkout.merchant), checkout, card.bin)
   return table.find((option) => option.installment === installment)
 }
-
-const FIELDS: Record<string, string> = {
-  4150: 'cardNumber',
-  4152: 'expireYear',
-  4153: 'expireMonth',
-  4154: 'cvc',
-}
-const fieldOf = ({ code }: ApiError) => FIELDS[code] ?? 'cardNumber'
-
-const ONLY_STORED: PayStep = {
-  kind: 'invalid',
-  field: 'cardToken',
-  description: 'Yalnızca saklı kartla ödenebilir.',
-}
-
-const declined = ({ code, group, description }: Failure): PayStep => ({
-  kind: 'declined',
-  code,
-  group,
-  description: description.tr,
-  descriptionEn: description.en,
-})
-
-const paid = (ctx: SandboxContext, checkout: Checkout): PayStep => ({
-  kind: 'paid',
-  callback: returnPost(ctx, { url: checkout.callbackUrl, fields: { token: checkout.token } }),
-})

@@ -7,6 +7,7 @@ import type {
 } from '../../hosted-page-service'
 import { exponentOf, toText } from '../../money/minor'
 import type { StoredCard } from '../cards/card'
+import { expiryStatus } from '../cards/expiry-status'
 import type { Bin } from '../cards/test-card'
 import type { Checkout } from '../checkouts/checkout'
 import { attemptsOf, checkoutState } from '../checkouts/find-checkout'
@@ -15,13 +16,14 @@ import { merchantOf, type SandboxContext } from '../context'
 import { checkoutTable, type Option } from '../installments/options'
 import { requirePayment } from '../payments/find-payment'
 import type { Failure } from '../payments/payment'
+import { forces3ds } from '../pos/route-pos'
 import { methodView } from '../provider-pages/views'
 import type { ThreeDSession } from '../threeds/session'
 
 const text = (minor: number, currency: string) => toText(minor, exponentOf(currency))
 
 export function checkoutView(ctx: SandboxContext, checkout: Checkout): CheckoutView {
-  const { currency, cardUserKey } = checkout
+  const { currency } = checkout
   const last = attemptsOf(ctx, checkout).at(-1)
   return {
     token: checkout.token,
@@ -32,11 +34,12 @@ export function checkoutView(ctx: SandboxContext, checkout: Checkout): CheckoutV
     items: checkout.items.map(({ name, price }) => ({ name: name ?? 'Ürün', price: text(price, currency) })),
     callbackUrl: checkout.callbackUrl,
     expiresAt: new Date(checkout.expiresAt),
-    storedCards: storedCardsOf(ctx, checkout).map(storedCardView),
+    storedCards: storedCardsOf(ctx, checkout).map((card) => storedCardView(card, ctx.clock.now())),
     forceThreeDS: checkout.forceThreeDS,
-    mayStoreCard:
-      !checkout.alwaysStoreCardAfterPayment && !checkout.allowOnlyStoredCards && cardUserKey !== undefined,
+    mayStoreCard: mayStoreCard(checkout),
+    mayDeleteCards: checkout.allowDeleteStoredCard === true,
     onlyStoredCards: checkout.allowOnlyStoredCards,
+    cardVerification: checkout.cardVerification !== undefined,
     preAuthorized: checkout.phase === 'PRE_AUTH',
     methods: offeredMethods(ctx, checkout).map(methodView),
     returnBackUrl: checkout.returnBackUrl,
@@ -51,21 +54,34 @@ const declineView = ({ code, group, description }: Failure): NonNullable<Checkou
   descriptionEn: description.en,
 })
 
+/** Every shopper may save his card, but a guest, and but where the merchant said otherwise. */
+export const mayStoreCard = (checkout: Checkout): boolean =>
+  !checkout.alwaysStoreCardAfterPayment &&
+  !checkout.allowOnlyStoredCards &&
+  !checkout.disableStoreCard &&
+  !checkout.guestCheckout
+
+/** The shopper's cards. The portal does not say what a guest is; in our reading he has none. */
 export const storedCardsOf = (
   ctx: SandboxContext,
-  { merchant, cardUserKey }: Checkout,
+  { merchant, cardUserKey, guestCheckout }: Checkout,
 ): readonly StoredCard[] =>
   ctx.state.storedCards.filter(
-    (card) => cardUserKey !== undefined && card.merchant === merchant && card.cardUserKey === cardUserKey,
+    (card) =>
+      cardUserKey !== undefined &&
+      !guestCheckout &&
+      card.merchant === merchant &&
+      card.cardUserKey === cardUserKey,
   )
 
-const storedCardView = ({ cardToken, alias, lastFour, bin }: StoredCard): StoredCardView => ({
-  cardToken,
-  cardAlias: alias,
-  lastFour,
-  brand: bin.brand,
-  association: bin.association,
-  bin: bin.bin,
+const storedCardView = (card: StoredCard, now: number): StoredCardView => ({
+  cardToken: card.cardToken,
+  expired: expiryStatus(card, now) === 'EXPIRED',
+  cardAlias: card.alias,
+  lastFour: card.lastFour,
+  brand: card.bin.brand,
+  association: card.bin.association,
+  bin: card.bin.bin,
 })
 
 export function binView(ctx: SandboxContext, checkout: Checkout, bin: Bin): BinView {
@@ -79,7 +95,7 @@ export function binView(ctx: SandboxContext, checkout: Checkout, bin: Bin): BinV
     association: bin.association,
     type: bin.type,
     commercial: bin.commercial,
-    force3ds: checkout.forceThreeDS || (bin.type === 'DEBIT_CARD' && pos?.force3dsForDebitCards === true),
+    force3ds: checkout.forceThreeDS || forces3ds(pos, bin),
     options: options.map((option) => optionView(option, checkout)),
   }
 }

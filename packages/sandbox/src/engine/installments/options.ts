@@ -2,7 +2,7 @@ import { rateBetween, rateOf } from '../../money/share'
 import type { Merchant, Pos } from '../../seed/seed'
 import type { Bin } from '../cards/test-card'
 import type { Checkout } from '../checkouts/checkout'
-import { commissionOf, routePos } from '../pos/route-pos'
+import { commissionOf, type RoutingOptions, routePos } from '../pos/route-pos'
 
 /** One row of an instalment table. Amounts are minor units, rates ten-thousandths of a percent. */
 export interface Option {
@@ -19,12 +19,13 @@ export interface TableInput {
   readonly bin: Bin
   readonly amount: number
   readonly currency: string
+  readonly routing?: RoutingOptions
 }
 
 /** What a card may choose from at this merchant. Throws when no POS takes the card at all. */
 export function installmentTable(input: TableInput): Option[] {
-  const { merchant, bin, currency } = input
-  const pos = routePos(merchant, { bin, currency, installment: 1 })
+  const { merchant, bin, currency, routing } = input
+  const pos = routePos(merchant, { bin, currency, installment: 1, routing })
   const family = bin.type === 'CREDIT_CARD' && !bin.foreign && pos.cardBrands.includes(bin.brand)
   const table = familyTable(pos, input.amount)
   return family ? table : table.filter(({ installment }) => installment === 1)
@@ -51,8 +52,8 @@ export function familyTable(pos: Pos, amount: number): Option[] {
 
 /** The same for a hosted page, with what its init narrowed or priced itself. */
 export function checkoutTable(merchant: Merchant, checkout: Checkout, bin: Bin): Option[] {
-  const { currency, paidPrice: amount } = checkout
-  const table = installmentTable({ merchant, bin, amount, currency })
+  const { currency, paidPrice: amount, routing } = checkout
+  const table = installmentTable({ merchant, bin, amount, currency, routing })
   const custom = checkout.cardBrandInstallments?.[bin.brand] ?? checkout.customInstallments
   const own = custom ? priced(table, checkout, custom) : table
   return own.filter(({ installment }) => installment === 1 || mayPayIn(checkout, bin, installment))

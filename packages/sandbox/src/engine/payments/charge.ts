@@ -1,5 +1,7 @@
 import type { Merchant } from '../../seed/seed'
+import type { Loyalty } from '../loyalty/loyalty'
 import type { MethodName } from '../methods/method'
+import type { RoutingOptions } from '../pos/route-pos'
 import type { PaymentPhase } from './payment'
 
 export interface ChargeItem {
@@ -8,6 +10,7 @@ export interface ChargeItem {
   readonly price: number
   readonly subMerchantMemberId?: number
   readonly subMerchantMemberPrice?: number
+  readonly blockageDay?: number
 }
 
 /** What is to be paid and how, already in minor units; the API and the hosted page both end up here. */
@@ -30,8 +33,13 @@ export interface Charge {
   readonly paymentGroup?: string
   readonly paymentChannel?: string
   readonly posAlias?: string
+  readonly routing?: RoutingOptions
   readonly clientIp?: string
   readonly checkoutToken?: string
-  /** Reward points that the merchant used, as they came. */
-  readonly loyalty?: Readonly<Record<string, unknown>>
+  /** The reward that pays a part. */
+  readonly loyalty?: Loyalty
+  /** No sale: it proves a card, and goes back at once. */
+  readonly cardVerification?: true
+  /** The money goes into the buyer's wallet. */
+  readonly deposit?: boolean
 }

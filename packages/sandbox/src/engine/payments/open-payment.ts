@@ -1,14 +1,13 @@
 import { randomUUID } from 'node:crypto'
 import { milliseconds } from '@craftgate-commerce/emulator-kit'
 import { rateBetween, share } from '../../money/share'
-import type { Pos } from '../../seed/seed'
-import { bankCode } from '../cards/bank-code'
 import type { PaymentCard } from '../cards/card'
 import type { Bin } from '../cards/test-card'
 import { nextId, type SandboxContext } from '../context'
+import { posFacts } from '../pos/pos-facts'
 import { commissionOf, routePos } from '../pos/route-pos'
 import type { Charge } from './charge'
-import type { Payment, PaymentPos, Transaction } from './payment'
+import type { Payment, Transaction } from './payment'
 
 const DAY = milliseconds({ days: 1 })
 
@@ -20,10 +19,10 @@ export interface ChargedCard {
 
 /** Writes a payment down, before any bank is asked. Throws a validation error when no POS may take it. */
 export function openPayment(ctx: SandboxContext, charge: Charge, card: ChargedCard): Payment {
-  const { currency, installment, posAlias } = charge
-  const pos = routePos(charge.merchant, { bin: card.bin, currency, installment, alias: posAlias })
+  const { currency, installment, posAlias, routing } = charge
+  const pos = routePos(charge.merchant, { bin: card.bin, currency, installment, alias: posAlias, routing })
   return writePayment(ctx, charge, {
-    pos: posFacts(ctx, charge, pos),
+    pos: posFacts(ctx, charge.merchant, pos),
     bankRate: commissionOf(pos, installment).bankRate,
     marginPercent: pos.marginPercent,
     ...(card.facts ? { card: { ...card.facts } } : {}),
@@ -65,6 +64,8 @@ function writePayment(ctx: SandboxContext, charge: Charge, facts: PosFacts): Pay
     ...facts,
     clientIp: charge.clientIp,
     loyalty: charge.loyalty,
+    cardVerification: charge.cardVerification,
+    deposit: charge.deposit ? { walletTransactionId: nextId(ctx, charge.merchant.apiKey) } : undefined,
     transactions: transactionsOf(ctx, charge),
   }
   ctx.state.payments.push(payment)
@@ -82,11 +83,6 @@ function transactionsOf(ctx: SandboxContext, { merchant, items, paidPrice }: Cha
     ...item,
     paidPrice: parts[index] ?? 0,
   }))
-}
-
-function posFacts(ctx: SandboxContext, { merchant }: Charge, pos: Pos): PaymentPos {
-  const id = 100 * (ctx.merchants.indexOf(merchant) + 1) + merchant.poses.indexOf(pos) + 1
-  return { id, alias: pos.alias, name: pos.name, bankId: bankCode(pos.bank) }
 }
 
 const orderId = (id: number) => `CG${String(id).padStart(8, '0')}${randomUUID().slice(0, 8)}`

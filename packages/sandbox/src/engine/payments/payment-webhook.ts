@@ -5,10 +5,11 @@ import type { Payment } from './payment'
 
 /**
  * The webhook of a payment. API payments have one whatever came of them; the hosted page only for successes and for
- * what the fraud rules caught, by its token. A held payment has one when it is released.
+ * what the fraud rules caught, by its token. A held payment has one when it is released, a card verification
+ * none.
  */
 export function enqueuePaymentWebhook(ctx: SandboxContext, payment: Payment, eventType: EventType): void {
-  if (payment.held) return
+  if (payment.held || payment.cardVerification) return
   const { merchant, checkoutToken } = payment
   const status = payment.status === 'FAILURE' ? 'FAILURE' : 'SUCCESS'
   if (checkoutToken === undefined) {

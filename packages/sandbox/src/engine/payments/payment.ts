@@ -1,4 +1,5 @@
 import type { PaymentCard } from '../cards/card'
+import type { Loyalty } from '../loyalty/loyalty'
 import type { MethodName } from '../methods/method'
 
 export type PaymentStatus = 'FAILURE' | 'SUCCESS' | 'INIT_THREEDS' | 'CALLBACK_THREEDS' | 'WAITING'
@@ -13,6 +14,8 @@ export interface Transaction {
   paidPrice: number
   readonly subMerchantMemberId?: number
   readonly subMerchantMemberPrice?: number
+  /** Days until its money may be paid out. */
+  readonly blockageDay?: number
 }
 
 export interface Failure {
@@ -78,8 +81,12 @@ export interface Payment {
   transId?: string
   error?: Failure
   readonly clientIp?: string
-  /** Reward points that the merchant used, as they came. */
-  readonly loyalty?: Readonly<Record<string, unknown>>
+  /** The reward that pays a part. */
+  readonly loyalty?: Loyalty
+  /** No sale: it proves a card, and goes back at once. */
+  readonly cardVerification?: true
+  /** The money goes into the buyer's wallet. */
+  readonly deposit?: { readonly walletTransactionId: number }
   /** What a test made the API say instead of the truth. */
   tampered?: { readonly price?: number; readonly currency?: string }
   readonly transactions: Transaction[]

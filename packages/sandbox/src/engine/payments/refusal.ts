@@ -3,6 +3,7 @@ import { type PaymentError, paymentError } from '../../errors/payment-errors'
 import type { PresentedCard } from '../cards/present-card'
 import { cardByMask, type FailingStep } from '../cards/test-card'
 import { merchantOf, type SandboxContext } from '../context'
+import { loyaltyRefusal } from '../loyalty/loyalty-refusal'
 import type { Payment } from './payment'
 
 /**
@@ -29,7 +30,8 @@ export function stepRefusal(payment: Payment, step: FailingStep): PaymentError |
   const { card } = payment
   const fails = card && cardByMask(card.bin, card.lastFour)?.fails
   const group = fails?.[step] ?? (isPreAuth(payment, step) ? fails?.preAuth : undefined)
-  return group === undefined ? undefined : paymentError(group)
+  if (group !== undefined) return paymentError(group)
+  return step === 'pay' || step === 'complete' ? loyaltyRefusal(payment) : undefined
 }
 
 /** An order id belongs to the first successful sale that used it, also after that was refunded. */

@@ -9,14 +9,27 @@ export interface RouteInput {
   readonly currency: string
   readonly installment: number
   readonly alias?: string
+  readonly routing?: RoutingOptions
 }
 
 /**
- * The POS that a payment goes through: the one asked for, else the one of the card's family, else the first that may.
+ * How a merchant wants one payment routed; in the official clients, not on the portal. In our reading `posAliases` are
+ * all that may take it, and the rule chooses among those that can: ON_US the POS of the card's family,
+ * LOW_COMMISSION_RATE the one whose bank keeps least, IN_ORDER the first of the list. `ignoreAdvancedPosRoutingRules`
+ * changes nothing here, as the emulator has no such rules.
+ */
+export interface RoutingOptions {
+  readonly orderingRule?: 'ON_US' | 'LOW_COMMISSION_RATE' | 'IN_ORDER'
+  readonly posAliases?: readonly string[]
+}
+
+/**
+ * The POS that a payment goes through: the one asked for, else the one that the routing options choose, else the one of
+ * the card's family, else the first that may.
  * Throws a validation error when none may (developer.craftgate.io/api/payment/multi-currency-payment).
  */
 export function routePos(merchant: Merchant, input: RouteInput): Pos {
-  const candidates = byAlias(merchant, input.alias)
+  const candidates = candidatesOf(merchant, input)
   const inCurrency = keep(
     candidates,
     (pos) => pos.currencies.includes(input.currency),
@@ -24,16 +37,39 @@ export function routePos(merchant: Merchant, input: RouteInput): Pos {
   )
   const forCard = input.bin ? forBin(inCurrency, input.bin, input.currency) : inCurrency
   const inParts = input.installment > 1 ? withInstallment(forCard, input) : forCard
-  const family = inParts.find((pos) => input.bin && pos.cardBrands.includes(input.bin.brand))
-  return family ?? first(inParts)
+  return chosen(inParts, input)
 }
+
+function chosen(poses: readonly Pos[], { bin, installment, routing }: RouteInput): Pos {
+  switch (routing?.orderingRule) {
+    case 'IN_ORDER':
+      return first(poses)
+    case 'LOW_COMMISSION_RATE':
+      return first(
+        poses.toSorted(
+          (a, b) => commissionOf(a, installment).bankRate - commissionOf(b, installment).bankRate,
+        ),
+      )
+    default:
+      return poses.find((pos) => bin && pos.cardBrands.includes(bin.brand)) ?? first(poses)
+  }
+}
+
+/** Whether the merchant set at this POS that debit cards pay with 3D Secure only. */
+export const forces3ds = (pos: Pos | undefined, bin: Bin | undefined): boolean =>
+  bin?.type === 'DEBIT_CARD' && pos?.force3dsForDebitCards === true
 
 export function commissionOf(pos: Pos, installment: number): { bankRate: number; merchantRate: number } {
   return pos.commissions.find((row) => row.installment === installment) ?? { bankRate: 0, merchantRate: 0 }
 }
 
-function byAlias(merchant: Merchant, alias: string | undefined): readonly Pos[] {
-  if (alias === undefined) return merchant.poses
+function candidatesOf(merchant: Merchant, { alias, routing }: RouteInput): readonly Pos[] {
+  if (alias !== undefined) return byAlias(merchant, alias)
+  const aliases = routing?.posAliases ?? []
+  return aliases.length === 0 ? merchant.poses : aliases.flatMap((each) => byAlias(merchant, each))
+}
+
+function byAlias(merchant: Merchant, alias: string): readonly Pos[] {
   const description = { tr: `"${alias}" POS'u bulunamadı`, en: `There is no POS "${alias}"` }
   return keep(merchant.poses, (pos) => pos.alias === alias, ApiError.invalid('4031', description))
 }

@@ -13,7 +13,7 @@ import {
   NOT_REFUNDABLE,
   refundTransaction,
 } from './refund-transaction'
-import { heldBack, isReleased, refundableOf } from './refunded'
+import { heldBack, isRefundOf, isReleased, refundableOf } from './refunded'
 
 export interface RefundInput {
   readonly conversationId?: string
@@ -33,6 +33,7 @@ export type WholeRefund =
  */
 export function refundPayment(ctx: SandboxContext, payment: Payment, input: RefundInput): WholeRefund {
   if (payment.status !== 'SUCCESS') throw NOT_REFUNDABLE
+  if (payment.deposit) throw DEPOSITED
   if (isReleased(ctx, payment)) throw RELEASED
   if (heldBack(ctx, payment) >= payment.paidPrice) throw ALREADY_REFUNDED
   if (isCancellable(ctx, payment)) return { type: 'CANCEL', refund: cancel(ctx, payment, input) }
@@ -44,6 +45,12 @@ export function refundPayment(ctx: SandboxContext, payment: Payment, input: Refu
   })
   return { type: 'REFUND', refunds }
 }
+
+/** The wallet has its own call for that (developer.craftgate.io/api/wallet/create-refund-transaction). */
+const DEPOSITED = ApiError.invalid('4054', {
+  tr: 'Cüzdana yüklenen para, cüzdan işlemi üzerinden iade edilir',
+  en: 'Money loaded into a wallet goes back by a refund of the wallet transaction',
+})
 
 /** The bank gave the money back itself when the pre-authorization ran out. */
 const RELEASED = ApiError.payment(paymentError('EXPIRED_PROVISION'))
@@ -85,9 +92,10 @@ export function takeNextStatus(ctx: SandboxContext): RefundStatus {
   return status
 }
 
-/** Only successful refunds have a webhook. */
+/** Only successful refunds of a sale have a webhook. */
 function enqueueRefundWebhook(ctx: SandboxContext, refund: Refund): void {
-  if (refund.status !== 'SUCCESS') return
+  const provesCard = ctx.state.payments.some((one) => one.cardVerification && isRefundOf(one)(refund))
+  if (refund.status !== 'SUCCESS' || provesCard) return
   enqueueWebhook(ctx, {
     merchant: refund.merchant,
     eventType: 'REFUND',

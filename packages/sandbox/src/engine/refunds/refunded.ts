@@ -23,8 +23,10 @@ export const isReleased = ({ clock }: SandboxContext, { phase, holdsUntil }: Pay
   phase === 'PRE_AUTH' && holdsUntil !== undefined && clock.now() >= holdsUntil
 
 /** What of a payment can still go back, in minor units. */
-export const leftOf = (ctx: SandboxContext, payment: Payment): number =>
-  payment.status === 'SUCCESS' && !isReleased(ctx, payment) ? payment.paidPrice - heldBack(ctx, payment) : 0
+export function leftOf(ctx: SandboxContext, payment: Payment): number {
+  if (payment.status !== 'SUCCESS' || payment.deposit || isReleased(ctx, payment)) return 0
+  return payment.paidPrice - heldBack(ctx, payment)
+}
 
 /** What of a payment went back or is on its way back, in minor units; this much can not be refunded again. */
 export const heldBack = (ctx: SandboxContext, payment: Payment): number =>

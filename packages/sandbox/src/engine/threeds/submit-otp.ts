@@ -20,14 +20,14 @@ export type Answer = { readonly code: string } | { readonly cancel: true }
 export function submitOtp(ctx: SandboxContext, session: ThreeDSession, answer: Answer): ThreeDSStep {
   const payment = requirePayment(ctx, session.merchant, session.paymentId)
   if (session.answered) return nextStep(ctx, session, payment, true)
-  const proved = 'code' in answer && answer.code.trim() === ONE_TIME_CODE
-  if ('code' in answer && !proved) {
+  const isProved = 'code' in answer && answer.code.trim() === ONE_TIME_CODE
+  if ('code' in answer && !isProved) {
     session.wrongCodes += 1
     if (session.wrongCodes < MAX_TRIES) return { kind: 'wrong-code' }
   }
   session.answered = true
   if (session.checkoutToken !== undefined && isClosed(ctx, session.checkoutToken)) fail(payment, CLOSED)
-  else verify(ctx, payment, mdStatusOf(payment, proved))
+  else verify(ctx, payment, mdStatusOf(payment, isProved))
   return nextStep(ctx, session, payment, false)
 }
 
@@ -60,10 +60,22 @@ function apiCallback(
 ): BrowserPost {
   const { callbackKey } = merchantOf(ctx, session.merchant)
   const facts = again ? alreadyReturned(payment) : verified(payment)
+  if (payment.cardVerification) return { url: session.callbackUrl ?? ctx.url(), fields: proved(payment) }
   const fields =
     session.callbackVersion === 2 ? callbackV2(callbackKey, facts) : callbackV1(callbackKey, facts)
   return { url: session.callbackUrl ?? ctx.url(), fields }
 }
+
+/**
+ * What a card verification tells the merchant. The portal does not say, so nothing but the answer's own fields; who
+ * wants proof finds the card by its keys.
+ */
+const proved = ({ status, conversationId = '', card }: Payment): Record<string, string> => ({
+  cardVerifyStatus: status === 'SUCCESS' ? 'SUCCESS' : 'FAILURE',
+  conversationId,
+  cardUserKey: (status === 'SUCCESS' && card?.cardUserKey) || '',
+  cardToken: card?.cardToken ?? '',
+})
 
 /** The payment id comes with a successful verification only, says the portal. */
 function verified(payment: Payment): CallbackFacts {

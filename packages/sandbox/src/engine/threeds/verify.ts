@@ -7,6 +7,7 @@ import { isHeld } from '../payments/held-payments'
 import type { Failure, Payment } from '../payments/payment'
 import { enqueuePaymentWebhook } from '../payments/payment-webhook'
 import { isOrderIdUsed, stepRefusal } from '../payments/refusal'
+import { returnVerificationPrice } from '../refunds/return-verification-price'
 import { refusedError } from './start'
 
 /** md status 1 is a full verification, 0 a refused one (developer.craftgate.io/api, MD Status). */
@@ -36,10 +37,14 @@ export function verify(ctx: SandboxContext, payment: Payment, mdStatus: number):
   const model = merchant.poses.find(({ alias }) => alias === payment.pos?.alias)?.threeDSModel ?? '3D'
   const verified = isVerified(merchant.threeDSVerification, mdStatus)
   if (!verified) fail(payment, NOT_VERIFIED)
-  else if (payment.checkoutToken !== undefined || model === '3DPAY') capture(ctx, payment)
+  else if (completesItself(payment) || model === '3DPAY') capture(ctx, payment)
   else payment.status = 'CALLBACK_THREEDS'
   enqueuePaymentWebhook(ctx, payment, model === '3DPAY' ? 'API_VERIFY_AND_AUTH' : 'THREEDS_VERIFY')
 }
+
+/** Where no merchant asks for the money: on Craftgate's own page, and when a card is proved. */
+const completesItself = ({ checkoutToken, cardVerification }: Payment): boolean =>
+  checkoutToken !== undefined || cardVerification === true
 
 /** The money itself: the last step of every 3D Secure payment. */
 export function capture(ctx: SandboxContext, payment: Payment): void {
@@ -47,7 +52,10 @@ export function capture(ctx: SandboxContext, payment: Payment): void {
   const refusal = used ?? stepRefusal(payment, 'complete')
   if (isHeld(ctx, payment, 'CALLBACK_THREEDS')) return
   if (refusal) fail(payment, refusal)
-  else if (!isHeld(ctx, payment, 'WAITING')) succeed(ctx, payment)
+  else if (!isHeld(ctx, payment, 'WAITING')) {
+    succeed(ctx, payment)
+    if (payment.cardVerification) returnVerificationPrice(ctx, payment)
+  }
 }
 
 /** Our guess of the code; completing such a payment is a validation error, says the page of failing test cards. */

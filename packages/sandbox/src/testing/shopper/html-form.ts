@@ -33,13 +33,15 @@ export class HtmlForm {
     return this.named(name).length > 0
   }
 
-  /** The values that the radios, or the options of the select, offer. */
+  /** The values that the radios, or the options of the select, offer; what is disabled cannot be chosen. */
   offers(name: string): readonly string[] {
-    return this.named(name).flatMap((control) =>
-      control.tagName === 'SELECT'
-        ? control.querySelectorAll('option').map((option) => option.getAttribute('value') ?? '')
-        : [control.getAttribute('value') ?? ''],
-    )
+    return this.named(name)
+      .filter((control) => !isDisabled(control))
+      .flatMap((control) =>
+        control.tagName === 'SELECT'
+          ? control.querySelectorAll('option').map((option) => option.getAttribute('value') ?? '')
+          : [control.getAttribute('value') ?? ''],
+      )
   }
 
   /** Types into a field or chooses a radio. Throws when the form has no such field or offers no such choice. */

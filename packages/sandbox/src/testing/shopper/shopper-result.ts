@@ -25,7 +25,9 @@ export interface CallbackResponse {
  * How a visit ended.
  * `returned`: the callback was delivered, `response` is the merchant's answer · `held`: the callback is in your hand
  * (`deliver: false`) · `lost`: the sandbox lost the callback on purpose · `declined` and `invalid`: the page is open for
- * another try, `message` says why · `bank`: the shopper stands before the bank's page · `provider`: before the page of a wallet, a bank app, a lender · `paid`, `expired`, `unknown`: the page is closed · `elsewhere`: the shopper stands on
+ * another try, `message` says why · `bank`: the shopper stands before the bank's page · `provider`: before the page of
+ * a wallet, a bank app, a lender · `paid` (of a card verification: saved), `expired`, `unknown`: the page is closed ·
+ * `elsewhere`: the shopper stands on
  * a page that is none of the sandbox's.
  */
 export interface ShopperResult {
@@ -62,6 +64,10 @@ export interface PayChoice {
    * gives up, `stay` leaves the bank's page open for `answerBank`. Left out: not ticked, and a bank page that comes anyway (forced) is answered `ok`.
    */
   readonly threeDS?: 'ok' | 'wrong-code' | 'cancel' | 'stay'
+  /** Uses points of the card, as decimal text, or all that this payment can use. Throws when the page offers none. */
+  readonly points?: 'all' | `${number}`
+  /** Uses another reward of the card. Throws when the page does not offer it. */
+  readonly loyalty?: 'ADDITIONAL_INSTALLMENT' | 'POSTPONING_INSTALLMENT'
   /** Ticks "save my card". */
   readonly storeCard?: boolean
   /** `false`: the callback is not posted but handed back, to be lost, repeated or forged. Default true. */

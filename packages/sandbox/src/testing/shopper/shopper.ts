@@ -70,7 +70,15 @@ export class Shopper {
   async pay(choice: PayChoice): Promise<ShopperResult> {
     if (this.find('#pay-form') === undefined) return this.outcome(choice.deliver)
     if ((choice.installment ?? 1) > 1) await this.askInstallments(choice)
-    return this.submitForm(this.payForm(choice), choice)
+    const usesReward = choice.points !== undefined || choice.loyalty !== undefined
+    if (usesReward) await this.askLoyalties(choice)
+    const form = this.payForm(choice)
+    return this.submitForm(usesReward ? withReward(form, choice) : form, choice)
+  }
+
+  /** Saves a card on the page of a card verification, which decides itself about 3D Secure. */
+  saveCard(card: TestCard, choice: Pick<PayChoice, 'threeDS' | 'deliver'> = {}): Promise<ShopperResult> {
+    return this.submitForm(this.fillCard(card), choice)
   }
 
   /** Submits a form that `fillCard` gave, then goes the rest of the way as `pay` does. */
@@ -167,6 +175,27 @@ export class Shopper {
     this.at = await this.submit(step)
   }
 
+  /** Presses "ask for the points of my card"; the page comes back with its rewards, or says what is wrong. */
+  async askLoyalties(choice: Pick<PayChoice, 'card' | 'storedCard' | 'installment'>): Promise<OpenedPage> {
+    const form = this.payForm(choice)
+    const action = this.find('#ask-loyalties')?.getAttribute('formaction')
+    if (action === undefined) throw new Error(`No #ask-loyalties at ${this.page.url}`)
+    this.at = await this.browser.submit(new URL(action, this.page.url).href, form.method, form.entries)
+    return this.at
+  }
+
+  /** Presses "delete" beside a stored card; the page comes back without it. */
+  async deleteStoredCard(cardToken: string): Promise<OpenedPage> {
+    const token = this.storedCardToken(cardToken)
+    const button = this.find(`[name=deleteCard][value="${token}"]`)
+    const action = button?.getAttribute('formaction')
+    if (action === undefined) throw new Error('The page lets nobody delete this card')
+    const fields = this.form('#pay-form').entries
+    fields.set('deleteCard', token)
+    this.at = await this.browser.submit(new URL(action, this.page.url).href, 'post', fields)
+    return this.at
+  }
+
   private storedCardToken(wanted: string): string {
     if (wanted !== 'first') return wanted
     const first = this.form('#pay-form')
@@ -190,6 +219,7 @@ export class Shopper {
     const notice = this.find('[data-notice]')?.getAttribute('data-notice')
     if (notice === 'lost' || notice === 'paid' || notice === 'expired' || notice === 'unknown')
       return { outcome: notice }
+    if (notice === 'saved') return { outcome: 'paid' }
     if (this.find('#code-form') !== undefined) return { outcome: 'bank' }
     if (this.find('#provider-form') !== undefined) return { outcome: 'provider' }
     const alert = this.find('.alert')
@@ -224,6 +254,12 @@ const bankFields: Record<BankAnswer, Readonly<Record<string, string>>> = {
   ok: { code: testOtp },
   'wrong-code': { code: '000000' },
   cancel: { cancel: 'true' },
+}
+
+/** Points are set as typed; "all" is what the page fills in. */
+function withReward(form: HtmlForm, { points, loyalty }: PayChoice): HtmlForm {
+  form.set('loyalty', loyalty ?? 'REWARD_MONEY')
+  return points === undefined || points === 'all' ? form : form.set('points', points)
 }
 
 const textOf = (element: HTMLElement | null): string => element?.text.replace(/\s+/g, ' ').trim() ?? ''

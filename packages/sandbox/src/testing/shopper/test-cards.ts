@@ -38,6 +38,10 @@ export const testCards = {
   commercial: card('5528790000000008'),
   /** Papara, prepaid, Visa: no instalments. */
   prepaid: card('4609570000000009'),
+  /** Garanti Bonus with 12.35 lira of points, and 5.20 more that hold at the shop only. */
+  points: card('4043080000000003'),
+  /** Garanti Bonus whose bank gives extra instalments. */
+  extraInstallments: card('5209222154820003'),
   /** A foreign Visa: foreign currencies, no instalments. */
   foreign: card('4111111111111111'),
   /** Declined at payment and at the 3D Secure completion: not sufficient funds. */

@@ -1,0 +1,46 @@
+import { z } from 'zod'
+import { bankCode } from '../../engine/cards/bank-code'
+import { presentCard } from '../../engine/cards/present-card'
+import type { SandboxContext } from '../../engine/context'
+import { loyaltiesOf } from '../../engine/loyalty/card-loyalties'
+import { posFacts } from '../../engine/pos/pos-facts'
+import { forces3ds, routePos } from '../../engine/pos/route-pos'
+import { ApiError } from '../../errors/api-error'
+import { paymentError } from '../../errors/payment-errors'
+import { type Api, data } from '../api-context'
+import { readBody } from '../read'
+import { loyaltyView } from './loyalty-fields'
+
+const storedCard = z.object({ cardUserKey: z.string().min(1), cardToken: z.string().min(1) })
+const newCard = z.object({
+  cardNumber: z.string().min(1),
+  expireYear: z.string().min(1),
+  expireMonth: z.string().min(1),
+  cvc: z.string().optional(),
+})
+
+/** Rewards are lira. */
+const CURRENCY = 'TRY'
+
+/** Asks the bank which rewards a card has. The portal's page on it is not public; the shapes are the official clients'. */
+export function loyaltyRoutes(api: Api, ctx: SandboxContext): void {
+  api.post('/payment/v1/card-loyalties/retrieve', (c) => {
+    const request = readBody(c, z.union([storedCard, newCard]))
+    const merchant = c.get('merchant')
+    const { known, bin, facts } = presentCard(
+      ctx,
+      merchant.apiKey,
+      'cardToken' in request ? request : { cardHolderName: '', ...request },
+    )
+    if (!known) throw ApiError.payment(paymentError(bin ? 'INVALID_CARD_NUMBER' : 'BIN_NOT_FOUND'))
+    const pos = routePos(merchant, { bin: known.bin, currency: CURRENCY, installment: 1 })
+    return data(c, {
+      cardBrand: known.bin.brand,
+      cardIssuerBankName: known.bin.bankName,
+      cardIssuerBankId: bankCode(known.bin.bankName),
+      force3ds: forces3ds(pos, known.bin),
+      pos: posFacts(ctx, merchant, pos),
+      loyalties: loyaltiesOf(facts.bin, facts.lastFour).map((loyalty) => loyaltyView(loyalty, CURRENCY)),
+    })
+  })
+}

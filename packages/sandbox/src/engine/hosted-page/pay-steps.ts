@@ -1,0 +1,18 @@
+import type { PayStep } from '../../hosted-page-service'
+import type { Checkout } from '../checkouts/checkout'
+import type { SandboxContext } from '../context'
+import type { Failure } from '../payments/payment'
+import { returnPost } from '../threeds/callback'
+
+export const declined = ({ code, group, description }: Failure): PayStep => ({
+  kind: 'declined',
+  code,
+  group,
+  description: description.tr,
+  descriptionEn: description.en,
+})
+
+export const paid = (ctx: SandboxContext, checkout: Checkout): PayStep => ({
+  kind: 'paid',
+  callback: returnPost(ctx, { url: checkout.callbackUrl, fields: { token: checkout.token } }),
+})
