@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { RequestBody } from './client/craftgate-client'
+import { PAGE_METHODS } from './methods'
 import { retentionOptions } from './retention'
 
 // Parsed once, at start, by `parseConfiguration`, which puts the path of a wrong key before its message: so a message
@@ -56,59 +56,11 @@ function secretsFault(given: unknown): string | undefined {
 /** True for one word written again and again. */
 const isRepeated = (text: string): boolean => (text + text).indexOf(text, 1) < text.length
 
-type PaymentMethod = NonNullable<RequestBody<'initCheckoutPayment'>['enabledPaymentMethods']>[number]
-
-/** Craftgate's names for ways to pay; the type holds the list to be the whole of the API's description. */
-const NAMES: Readonly<Record<PaymentMethod, true>> = {
-  CARD: true,
-  MASTERPASS: true,
-  APPLEPAY: true,
-  GOOGLEPAY: true,
-  BKM_EXPRESS: true,
-  GARANTI_PAY: true,
-  YKB_WORLD_PAY: true,
-  YKB_WORLD_PAY_SHOPPING_LOAN: true,
-  HEPSIPAY: true,
-  PAPARA: true,
-  PAPEL: true,
-  IWALLET: true,
-  JUZDAN: true,
-  ISPAY: true,
-  PAYMOB: true,
-  SETCARD: true,
-  METROPOL: true,
-  PLUXEE: true,
-  SODEXO: true,
-  SODEXO_GIFT: true,
-  EDENRED: true,
-  EDENRED_GIFT: true,
-  TOKENFLEX: true,
-  TOKENFLEX_GIFT: true,
-  MULTINET: true,
-  MULTINET_GIFT: true,
-  MULTINET_NEO_GIFT: true,
-  INSTANT_TRANSFER: true,
-  PAYCELL_DCB: true,
-  VODAFONE_DCB: true,
-  PAYONEER: true,
-  PAYPAL: true,
-  STRIPE: true,
-  ALIPAY: true,
-  KLARNA: true,
-  AFTERPAY: true,
-  BIZUM: true,
-  KASPI: true,
-  PAYLANDS_MB_WAY: true,
-  ZIP: true,
-  DKB: true,
-}
-const PAYMENT_METHODS = Object.keys(NAMES) as PaymentMethod[]
-
 /** The option `enabledPaymentMethods`. */
 export const paymentMethods = z
   .array(
-    z.enum(PAYMENT_METHODS, {
-      error: `is no way to pay that Craftgate knows; it knows ${PAYMENT_METHODS.join(', ')}`,
+    z.enum(PAGE_METHODS, {
+      error: `is no way to pay that Craftgate knows; it knows ${PAGE_METHODS.join(', ')}`,
     }),
     { error: "must be a list of Craftgate's names, e.g. ['CARD']" },
   )

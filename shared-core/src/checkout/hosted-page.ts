@@ -6,7 +6,8 @@ import type { RequestBody } from '../client/craftgate-client'
 import type { ClientInfo, Opener, SettleResult, StartResult } from '../commerce'
 import { CraftgateError } from '../errors'
 import { logError } from '../logger'
-import { CHECKOUT_ERRORS, closedNote } from '../messages/checkout'
+import { CHECKOUT_ERRORS, closedNote, noMethodFor } from '../messages/checkout'
+import { methodsForPage } from '../methods'
 import { toWireNumber } from '../money'
 import type { ParsedOptions } from '../options'
 import type { PaymentOutcome } from '../payment'
@@ -69,7 +70,7 @@ function initRequest(
     currency: basket.price.currency as InitRequest['currency'],
     paymentGroup: checkout.paymentGroup as InitRequest['paymentGroup'],
     paymentPhase: record.phase as InitRequest['paymentPhase'],
-    enabledPaymentMethods: methodsOf(order, checkout),
+    enabledPaymentMethods: methodsOf({ record, order }, checkout),
     conversationId: record.id,
     externalId: record.id,
     cardUserKey: ownWallet ? order.buyer.cardUserKey : undefined,
@@ -96,12 +97,23 @@ function ipv4Of({ clientIp = '' }: ClientInfo): string | undefined {
   return /^\d+(\.\d+){3}$/.test(address) ? address : undefined
 }
 
+/** Of the methods that the shop names those that can take this sale. @throws CraftgateError `no-method` when none can. */
 function methodsOf(
-  order: OrderSnapshot,
+  { record: { phase }, order }: Pick<Opening, 'record' | 'order'>,
   checkout: ParsedOptions['checkout'],
 ): InitRequest['enabledPaymentMethods'] {
-  const methods = order.enabledPaymentMethods ?? checkout.enabledPaymentMethods
-  return methods && ([...methods] as InitRequest['enabledPaymentMethods'])
+  const names = order.enabledPaymentMethods ?? checkout.enabledPaymentMethods
+  if (names === undefined) return undefined
+  const offered = methodsForPage(names, { currency: order.currency, phase })
+  if (offered.length > 0) return [...offered] as InitRequest['enabledPaymentMethods']
+  const sentence = noMethodFor(names, order.currency, phase)
+  throw new CraftgateError({
+    kind: 'invalid-request',
+    code: 'no-method',
+    message: sentence.en,
+    retry: 'no',
+    merchantMessage: sentence,
+  })
 }
 
 function fraudParams({ buyer }: OrderSnapshot): InitRequest['fraudParams'] {

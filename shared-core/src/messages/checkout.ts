@@ -30,6 +30,24 @@ export const CHECKOUT_ERRORS = {
   },
 } as const satisfies Readonly<Record<string, Localized>>
 
+/** None of the ways to pay that the shop names can take this sale. */
+export const noMethodFor = (
+  names: readonly string[],
+  currency: string,
+  phase: 'AUTH' | 'PRE_AUTH',
+): Localized => {
+  const list = names.join(', ')
+  return phase === 'PRE_AUTH'
+    ? {
+        tr: `Seçilen ödeme yöntemlerinin hiçbiri ${currency} ile ön provizyon alamaz: ${list}.`,
+        en: `None of the chosen ways to pay can pre-authorize in ${currency}: ${list}.`,
+      }
+    : {
+        tr: `Seçilen ödeme yöntemlerinin hiçbiri ${currency} ile ödeme alamaz: ${list}.`,
+        en: `None of the chosen ways to pay takes ${currency}: ${list}.`,
+      }
+}
+
 // What a record says of itself, in words a merchant can read (`CheckoutRecord.note`, one language). No personal data.
 
 export const NEVER_PAID_NOTE = 'Nobody paid before the page expired'
