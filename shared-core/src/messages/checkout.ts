@@ -76,8 +76,8 @@ export const reviewNote = (facts: PaymentFacts): string =>
 
 const amountOf = ({ price }: Amount): string => `${toDecimal(price)} ${price.currency}`
 
-export const declinedNote = ({ code, group }: ErrorFacts): string =>
-  `Declined: ${group ?? 'no error group'} (${code})`
+export const declinedNote = ({ code, group, providerError }: ErrorFacts): string =>
+  `Declined: ${group ?? 'no error group'} (${code})${providerError?.code ? `; the bank's code is ${providerError.code}` : ''}`
 
 export const unexpectedNote = (facts: PaymentFacts): string =>
   `Payment ${facts.paymentId} of ${amountOf(facts)} came for an order that cannot take it any more`
