@@ -18,6 +18,7 @@ export type {
 export { nothingToPay, toBasket } from '../basket'
 export { isForfeited, isTaken } from '../checkout/record'
 export { walletOf } from '../checkout/wallet'
+export { checkoutOptions, paymentMethods } from '../checkout-options'
 export type { StartResult } from '../commerce'
 export type { Delivery, MayRetry } from '../errors'
 export {
@@ -58,7 +59,7 @@ export {
   refundKeyOf,
   resultOf,
 } from '../operations'
-export { craftgateOptions, merchantOptions, paymentMethods, signingSecret } from '../options'
+export { craftgateOptions, merchantOptions, signingSecret } from '../options'
 export { parseConfiguration, parseOptions, withRules } from '../parse-configuration'
 export { type Interest, interestOf, isHeld, paymentIdsOf } from '../payment'
 export type {

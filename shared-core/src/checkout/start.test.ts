@@ -9,7 +9,7 @@ test('the page is started with what the order is, and the record knows it', asyn
       ttlMinutes: 20,
       enabledInstallments: [1, 3],
       enabledPaymentMethods: ['CARD'],
-      forceThreeDS: true,
+      threeDSecure: 'always',
       paymentChannel: 'web',
     },
   })
@@ -18,7 +18,7 @@ test('the page is started with what the order is, and the record knows it', asyn
     price: 100,
     paidPrice: 100,
     currency: 'TRY',
-    paymentGroup: 'PRODUCT',
+    paymentGroup: 'LISTING_OR_SUBSCRIPTION',
     paymentPhase: 'PRE_AUTH',
     conversationId: record.id,
     externalId: record.id,
@@ -28,6 +28,7 @@ test('the page is started with what the order is, and the record knows it', asyn
     enabledInstallments: [1, 3],
     enabledPaymentMethods: ['CARD'],
     forceThreeDS: true,
+    disableStoreCard: true,
     paymentChannel: 'web',
     items: [{ externalId: 'line-1', name: 'Bardak', price: 100 }],
     fraudParams: {

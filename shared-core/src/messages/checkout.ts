@@ -16,6 +16,10 @@ export const CHECKOUT_ERRORS = {
     tr: "Craftgate'in raporunda bu ödeme henüz yok; biraz sonra yeniden sorulur.",
     en: "Craftgate's report does not have this payment yet; it is asked again in a moment.",
   },
+  'no-stored-card': {
+    tr: 'Ödeme yalnızca saklı kartla alınıyor (allowOnlyStoredCards), bu alıcının ise saklı kartı yok.',
+    en: 'Only stored cards may pay (allowOnlyStoredCards), and this buyer has none.',
+  },
   'too-many-questions': {
     tr: 'Kısa sürede çok fazla taksit sorgusu geldi; lütfen biraz sonra yeniden deneyin.',
     en: 'Too many instalment questions came at once; please try again in a moment.',
@@ -29,6 +33,12 @@ export const CHECKOUT_ERRORS = {
     en: 'Craftgate did not answer with a usable payment page.',
   },
 } as const satisfies Readonly<Record<string, Localized>>
+
+/** Of an option that only its address shows to be wrong. */
+export const badCheckoutOptions: Localized = {
+  tr: 'Craftgate ödeme sayfası ayarları hatalı; hangisi olduğu sunucunun kaydında yazar.',
+  en: "Craftgate's settings of the payment page are wrong; the server's log says which.",
+}
 
 /** None of the ways to pay that the shop names can take this sale. */
 export const noMethodFor = (
