@@ -179,12 +179,18 @@ const forOrder = z
   .optional()
 
 const shopCheckout = z
-  .strictObject({
-    ...shared,
-    animatedCard: z.boolean().default(false),
-    /** What is different for an order: merged over these options. */
-    forOrder,
-  })
+  .strictObject(
+    {
+      ...shared,
+      animatedCard: z.boolean().default(false),
+      /** What is different for an order: merged over these options. */
+      forOrder,
+    },
+    {
+      error: ({ code }) =>
+        code === 'invalid_type' ? 'must be an object of options, or a function of the order' : undefined,
+    },
+  )
   .superRefine(contradictions)
 
 type ShopCheckout = z.output<typeof shopCheckout>
