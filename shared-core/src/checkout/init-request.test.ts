@@ -15,7 +15,7 @@ async function initOf(checkout: Checkout, over: Partial<OrderSnapshot> = {}, pha
 const buyer = { id: 'customer-7', phone: '0532 123 45 67' }
 
 test('every option of the page reaches it', async () => {
-  const asTheyAre = {
+  const asTheyAre: Exclude<Checkout, (...order: never) => unknown> = {
     allowOnlyCreditCard: true,
     allowInstallmentOnlyCommercialCards: true,
     retry: true,
@@ -26,7 +26,7 @@ test('every option of the page reaches it', async () => {
     paymentGroup: 'LISTING_OR_SUBSCRIPTION',
     paymentChannel: 'app',
     additionalParams: { a: 1 },
-  } as const
+  }
   const init = await initOf({ ...asTheyAre, blockageDay: 7, customFraudVariable: 'vip', ttlMinutes: 45 })
   expect(init).toMatchObject({
     ...asTheyAre,
