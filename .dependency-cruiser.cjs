@@ -43,6 +43,14 @@ module.exports = {
       to: { path: core, pathNot: `${core}/money` },
     },
     {
+      name: 'methods-know-only-words',
+      severity: 'error',
+      comment:
+        'The table of ways to pay is data: it is read by checkout, operations, payment and http, and reads none of them.',
+      from: { path: `${core}/methods`, pathNot: '\\.test\\.ts$' },
+      to: { path: core, pathNot: `${core}/(methods|money|messages)/` },
+    },
+    {
       name: 'core-folders-meet-in-payment',
       severity: 'error',
       comment: 'checkout, operations, http and reconcile meet only through payment, client and platform.ts.',

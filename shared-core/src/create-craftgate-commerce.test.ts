@@ -70,7 +70,22 @@ test.each([
     { checkout: { enabledPaymentMethods: 'CARD' } },
     `${CHECKOUT}PaymentMethods: must be a list of Craftgate's names`,
   ],
-  [{ checkout: { forceThreeDS: 'yes' } }, 'checkout.forceThreeDS: must be true or false'],
+  [{ checkout: { threeDSecure: 'yes' } }, "checkout.threeDSecure: must be 'always', 'never', or rules"],
+  [{ checkout: { threeDSecure: { above: { TRY: 'much' } } } }, 'checkout.threeDSecure.above: must be amounts above 0'],
+  [
+    { checkout: { allowOnlyStoredCards: true, alwaysStoreCard: true } },
+    'checkout.allowOnlyStoredCards: contradicts alwaysStoreCard',
+  ],
+  [
+    { checkout: { disableStoreCard: true, alwaysStoreCard: true } },
+    'checkout.disableStoreCard: contradicts alwaysStoreCard',
+  ],
+  [{ checkout: { returnBackUrl: '/cart' } }, 'checkout.returnBackUrl: must be an absolute http(s) URL'],
+  [
+    { checkout: { returnBackUrl: 'https://other.example.com/cart' } },
+    'checkout.returnBackUrl: its origin is not in returnOrigins',
+  ],
+  [{ checkout: { orderId: 'one' } }, 'checkout.orderId: is no option; there are ttlMinutes'],
   [{ partialRefunds: 'some' }, "partialRefunds: must be 'proportional' or 'price'"],
   [{ webhookkey: 'x' }, 'webhookkey: is no option; there are publicUrl, basePath,'],
 ])('a wrong option stops the start and is named: %j', (over, line) => {

@@ -1,5 +1,6 @@
 import { apiKeyFingerprint, merchantOf } from './account'
 import { createCheckout } from './checkout'
+import { requireReturnBack } from './checkout/page-options'
 import { clientPool } from './client'
 import type { CraftgateClient } from './client/craftgate-client'
 import type { BeginResult, CraftgateCommerce } from './commerce'
@@ -38,6 +39,7 @@ const PRICES = { concurrent: 4, queued: 32 }
  */
 export function createCraftgateCommerce(parts: CommerceDependencies): CraftgateCommerce {
   const options = parseOptions(parts.options)
+  requireReturnBack(options, options.checkout.returnBackUrl)
   const { platform, logger = silentLogger, clock = () => new Date(), production = false } = parts
   for (const risk of risksOf(options, { production })) logger.warn(risk)
   const limits = { name: parts.clientName, deadlines: options.deadlines, logger }

@@ -1,3 +1,4 @@
+import type { ProviderError } from './client/provider-error'
 import type { Localized } from './messages/localized'
 
 export type CraftgateErrorKind =
@@ -27,6 +28,7 @@ interface CraftgateErrorInit {
   readonly delivery?: Delivery
   readonly retryAfterMs?: number
   readonly group?: string
+  readonly providerError?: ProviderError
   readonly requestId?: string
   readonly upstreamRequestId?: string
   readonly cause?: unknown
@@ -40,6 +42,8 @@ export class CraftgateError extends Error {
   readonly code: string
   /** Craftgate's errorGroup, e.g. NOT_SUFFICIENT_FUNDS. */
   readonly group?: string
+  /** The words of the bank or provider itself. */
+  readonly providerError?: ProviderError
   readonly retry: MayRetry
   /** Absent on what failed before it was a request. What may be done about it is in `retry`. */
   readonly delivery?: Delivery
@@ -56,6 +60,7 @@ export class CraftgateError extends Error {
     this.kind = init.kind
     this.code = init.code
     this.group = init.group
+    this.providerError = init.providerError
     this.retry = init.retry
     this.delivery = init.delivery
     this.retryAfterMs = init.retryAfterMs

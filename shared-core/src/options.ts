@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { RequestBody } from './client/craftgate-client'
+import { checkoutOptions } from './checkout-options'
 import { retentionOptions } from './retention'
 
 // Parsed once, at start, by `parseConfiguration`, which puts the path of a wrong key before its message: so a message
@@ -55,66 +55,6 @@ function secretsFault(given: unknown): string | undefined {
 
 /** True for one word written again and again. */
 const isRepeated = (text: string): boolean => (text + text).indexOf(text, 1) < text.length
-
-type PaymentMethod = NonNullable<RequestBody<'initCheckoutPayment'>['enabledPaymentMethods']>[number]
-
-/** Craftgate's names for ways to pay; the type holds the list to be the whole of the API's description. */
-const NAMES: Readonly<Record<PaymentMethod, true>> = {
-  CARD: true,
-  MASTERPASS: true,
-  APPLEPAY: true,
-  GOOGLEPAY: true,
-  BKM_EXPRESS: true,
-  GARANTI_PAY: true,
-  YKB_WORLD_PAY: true,
-  YKB_WORLD_PAY_SHOPPING_LOAN: true,
-  HEPSIPAY: true,
-  PAPARA: true,
-  PAPEL: true,
-  IWALLET: true,
-  JUZDAN: true,
-  ISPAY: true,
-  PAYMOB: true,
-  SETCARD: true,
-  METROPOL: true,
-  PLUXEE: true,
-  SODEXO: true,
-  SODEXO_GIFT: true,
-  EDENRED: true,
-  EDENRED_GIFT: true,
-  TOKENFLEX: true,
-  TOKENFLEX_GIFT: true,
-  MULTINET: true,
-  MULTINET_GIFT: true,
-  MULTINET_NEO_GIFT: true,
-  INSTANT_TRANSFER: true,
-  PAYCELL_DCB: true,
-  VODAFONE_DCB: true,
-  PAYONEER: true,
-  PAYPAL: true,
-  STRIPE: true,
-  ALIPAY: true,
-  KLARNA: true,
-  AFTERPAY: true,
-  BIZUM: true,
-  KASPI: true,
-  PAYLANDS_MB_WAY: true,
-  ZIP: true,
-  DKB: true,
-}
-const PAYMENT_METHODS = Object.keys(NAMES) as PaymentMethod[]
-
-/** The option `enabledPaymentMethods`. */
-export const paymentMethods = z
-  .array(
-    z.enum(PAYMENT_METHODS, {
-      error: `is no way to pay that Craftgate knows; it knows ${PAYMENT_METHODS.join(', ')}`,
-    }),
-    { error: "must be a list of Craftgate's names, e.g. ['CARD']" },
-  )
-  .min(1, { error: 'is empty; name one or more, or leave it out for all that the account has' })
-
-const INSTALLMENTS = 'must be whole numbers from 1 to 12, the most that Craftgate takes'
 
 const REQUESTS = 'must be a whole number of 1 or more, or false'
 
@@ -200,34 +140,8 @@ export const craftgateOptions = z.strictObject({
       { error: 'is missing; name the origin of your storefront' },
     )
     .min(1, { error: 'is empty; name the origin of your storefront' }),
-  checkout: z
-    .strictObject({
-      /** Minutes that a hosted page stays payable. */
-      ttlMinutes: z
-        .int()
-        .min(1)
-        .max(24 * 60)
-        .default(30),
-      /** Counts of instalments that the page offers, 1 for a single payment: Craftgate takes 12 at most. */
-      enabledInstallments: z
-        .array(
-          z.int({ error: INSTALLMENTS }).min(1, { error: INSTALLMENTS }).max(12, { error: INSTALLMENTS }),
-        )
-        .min(1, { error: 'is empty; name one or more, or leave it out for all that the account has' })
-        .optional(),
-      enabledPaymentMethods: paymentMethods.optional(),
-      allowOnlyCreditCard: z.boolean().optional(),
-      forceThreeDS: z.boolean().optional(),
-      paymentChannel: z.string().optional(),
-      paymentGroup: z.enum(['PRODUCT', 'LISTING_OR_SUBSCRIPTION']).default('PRODUCT'),
-      /**
-       * Craftgate stores the card of every shopper who has an account, so that the next payment needs no typing. Tell them
-       * so: it is their consent that you need. Without it the page asks shoppers whose cards are stored already.
-       */
-      alwaysStoreCard: z.boolean().default(false),
-      animatedCard: z.boolean().default(false),
-    })
-    .prefault({}),
+  /** Of the payment page, or a function that says what is different for an order. */
+  checkout: checkoutOptions,
   /** Money that no order can take any more: give it back, or keep it and leave the decision to the merchant. */
   unexpectedPayments: z.enum(['refund', 'keep']).default('refund'),
   /** A partial refund gives back the same share of the instalment interest, or the price only. */

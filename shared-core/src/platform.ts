@@ -34,7 +34,8 @@ export interface CheckoutRecord {
   readonly order: string
   /**
    * Whatever else the adapter needs to find its way back (channel, language …). Core writes and reads `wallet` (the
-   * shopper whose stored cards the page offers; see `walletOf`), and nothing else of it.
+   * shopper whose stored cards the page offers; see `walletOf`), `threeDS` and `suspected` (`checkout/three-d-secure.ts`),
+   * and nothing else of it.
    */
   readonly context: Readonly<Record<string, string>>
   readonly phase: 'AUTH' | 'PRE_AUTH'

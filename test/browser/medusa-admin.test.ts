@@ -70,7 +70,7 @@ test('the merchant sees card, instalments and interest, refunds a part, and Craf
   const page = await merchant()
   const widget = await openOrder(page, code.replace('#', ''))
   const { price, paidPrice } = payment()
-  expect(await factOf(widget, 'Kart')).toBe('Bonus · Mastercard •••• 0002')
+  expect(await factOf(widget, 'Ödeme yöntemi')).toBe('Bonus Mastercard •••• 0002')
   expect(await factOf(widget, 'Taksit')).toBe('6 taksit')
   expect(await factOf(widget, 'Sipariş tutarı')).toBe(lira(price))
   expect(await factOf(widget, 'Vade farkı')).toBe(lira(paidPrice - price))

@@ -157,7 +157,7 @@ test('a shopper pays by instalments and 3D Secure; the order and the payment tel
   await openPaymentOf(merchant.page, adminOf(ZERDALI), number)
   const facts: Record<string, string> = {
     Durum: 'Tahsil edildi',
-    Kart: 'Bonus Mastercard •••• 0002',
+    'Ödeme yöntemi': 'Bonus Mastercard •••• 0002',
     Taksit: '3 taksit',
     'Sipariş tutarı': lira(price),
     'Müşterinin ödediği': lira(paidPrice),

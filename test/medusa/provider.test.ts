@@ -80,6 +80,8 @@ runPaymentShop((shop) => {
       installment: 1,
       paidPrice: '1249.90',
       currency: 'TRY',
+      method: 'CARD',
+      paidWith: { tr: 'Bonus Mastercard •••• 0002', en: 'Bonus Mastercard •••• 0002' },
       cardFamily: 'Bonus',
       cardAssociation: 'MASTER_CARD',
       lastFour: '0002',

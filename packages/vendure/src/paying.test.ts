@@ -49,9 +49,11 @@ test('instalment interest stands beside the order, whose own amount stays', asyn
     cardFamily: 'Bonus',
     lastFour: '0002',
     threeDS: true,
+    method: 'CARD',
   }
-  expect(payment.metadata.public).toMatchObject(facts)
-  expect(await statusOf(harness.shop, begun.reference)).toMatchObject({ outcome: 'PAID', ...facts })
+  const paidWith = 'Bonus Mastercard •••• 0002'
+  expect(payment.metadata.public).toMatchObject({ ...facts, paidWith: { tr: paidWith, en: paidWith } })
+  expect(await statusOf(harness.shop, begun.reference)).toMatchObject({ outcome: 'PAID', ...facts, paidWith })
 })
 
 test('the shop api shows the public part of the payment only', async () => {

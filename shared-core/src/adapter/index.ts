@@ -18,6 +18,7 @@ export type {
 export { nothingToPay, toBasket } from '../basket'
 export { isForfeited, isTaken } from '../checkout/record'
 export { walletOf } from '../checkout/wallet'
+export { checkoutOptions, paymentMethods } from '../checkout-options'
 export type { StartResult } from '../commerce'
 export type { Delivery, MayRetry } from '../errors'
 export {
@@ -32,6 +33,7 @@ export { KeyedMutex } from '../keyed-mutex'
 export { logError, silentLogger } from '../logger'
 export { notWholeAmount } from '../messages/amount-errors'
 export { sentenceIn } from '../messages/localized'
+export { type MethodName, paymentMethod, withoutPreAuthorization } from '../methods'
 export {
   add,
   allocate,
@@ -57,7 +59,7 @@ export {
   refundKeyOf,
   resultOf,
 } from '../operations'
-export { craftgateOptions, merchantOptions, paymentMethods, signingSecret } from '../options'
+export { craftgateOptions, merchantOptions, signingSecret } from '../options'
 export { parseConfiguration, parseOptions, withRules } from '../parse-configuration'
 export { type Interest, interestOf, isHeld, paymentIdsOf } from '../payment'
 export type {

@@ -57,6 +57,37 @@ test('a shopper sees the card and the interest, and nothing of the bank', () => 
   expect(JSON.stringify(shopperPaymentView(facts))).not.toMatch(/402277|garanti|A1/)
 })
 
+test.each([
+  [{ method: 'PAPARA', provider: 'PAPARA' }, 'Papara', 'Papara'],
+  [{ provider: 'TELEPATHY' }, 'TELEPATHY', 'TELEPATHY'],
+  [{}, 'Craftgate', 'Craftgate'],
+  [{ method: 'CARD' }, 'Banka veya kredi kartı', 'Debit or credit card'],
+  [{ method: 'CARD', card: facts.card }, 'Bonus Visa •••• 0016', 'Bonus Visa •••• 0016'],
+  [
+    { method: 'MASTERPASS', card: facts.card },
+    'Masterpass, Bonus Visa •••• 0016',
+    'Masterpass, Bonus Visa •••• 0016',
+  ],
+  [
+    { method: 'CARD', pointsUsed: lira(1250), walletShare: lira(300) },
+    'Banka veya kredi kartı, 12,50 TRY puan, 3,00 TRY cüzdandan',
+    'Debit or credit card, 12.50 TRY in points, 3.00 TRY from the wallet',
+  ],
+] as const)('a payment by %j is told as %s', (paid, tr, en) => {
+  const { card: _card, ...rest } = facts
+  expect(shopperPaymentView({ ...rest, ...paid }).paidWith).toEqual({ tr, en })
+})
+
+test('a merchant sees who took the money, the app and the fraud score', () => {
+  const paid = { ...facts, method: 'JUZDAN', provider: 'BANK', fraud: { score: 42 } } as const
+  expect(merchantPaymentView(paid)).toMatchObject({
+    provider: 'BANK',
+    bankApp: 'Akbank',
+    fraudScore: 42,
+    fraud: undefined,
+  })
+})
+
 test('a merchant sees the POS too, and a campaign where the card paid less', () => {
   expect(merchantPaymentView(facts)).toMatchObject({ price: '100.00', pos: 'garanti', campaign: undefined })
   expect(merchantPaymentView({ ...facts, paidPrice: lira(9000) })).toMatchObject({
@@ -82,6 +113,11 @@ test('a money call tells its error in the language that is asked for', () => {
   expect(operationView(failed, undefined)).toMatchObject({
     errorMessage: 'Too little balance',
     amount: '15.00',
+  })
+  const declined = { ...failed, error: { code: '10051', providerError: { code: '51', message: 'Limit' } } }
+  expect(operationView(declined, 'en')).toMatchObject({
+    providerErrorCode: '51',
+    providerErrorMessage: 'Limit',
   })
 })
 

@@ -1,13 +1,18 @@
 // What people are shown of payments, operations and attempts, the same on every platform: flat, amounts as decimal text.
 // Decides what a shopper may see and what only the merchant.
 import { sentenceIn } from '../messages/localized'
+import { paymentMethod } from '../methods'
 import { subtract, toDecimal } from '../money'
 import { refundedByUs, refundIdsOf } from '../operations'
 import { interestOf } from '../payment'
 import type { PaymentFacts } from '../payment/outcome'
 import type { CheckoutState, PaymentOperation } from '../platform'
+import { paidWith } from './paid-with'
 
-/** What the shopper may see of a payment. Amounts are decimal text; absent is undefined. */
+/**
+ * What the shopper may see of a payment. Amounts are decimal text; absent is undefined. `paidWith` says in both languages
+ * how it was paid, also where there was no card.
+ */
 export function shopperPaymentView(facts: PaymentFacts) {
   const interest = interestOf(facts)
   return {
@@ -15,6 +20,10 @@ export function shopperPaymentView(facts: PaymentFacts) {
     paidPrice: toDecimal(facts.paidPrice),
     interest: interest.kind === 'shopper-interest' ? toDecimal(interest.amount) : undefined,
     currency: facts.paidPrice.currency,
+    method: facts.method,
+    paidWith: paidWith(facts),
+    pointsUsed: facts.pointsUsed && toDecimal(facts.pointsUsed),
+    walletShare: facts.walletShare && toDecimal(facts.walletShare),
     cardFamily: facts.card?.family,
     cardAssociation: facts.card?.association,
     lastFour: facts.card?.lastFour,
@@ -38,7 +47,10 @@ export function merchantPaymentView(facts: PaymentFacts) {
     bin: facts.card?.bin,
     storedCard: facts.card?.storedCard,
     pos: facts.pos?.alias ?? facts.pos?.name,
+    provider: facts.provider,
+    bankApp: paymentMethod(facts.method)?.bank,
     fraud: facts.fraud?.action,
+    fraudScore: facts.fraud?.score,
     authCode: facts.authCode,
   }
 }
@@ -75,6 +87,8 @@ export function operationView(operation: PaymentOperation, language: string | un
     refundIds: refundIdsOf(operation),
     errorCode: error?.code,
     errorMessage: sentenceIn(language, error?.message) ?? error?.description,
+    providerErrorCode: error?.providerError?.code,
+    providerErrorMessage: error?.providerError?.message,
   }
 }
 

@@ -63,6 +63,12 @@ export interface Buyer {
   readonly cardUserKey?: string
   /** True for a shopper with an account, who comes back: a card may be stored for him when he opens the page himself. */
   readonly hasAccount?: boolean
+  /** ISO 3166 country of the invoice, two letters; Klarna wants to know it. */
+  readonly country?: string
+  /** False for a buyer who paid an order before; absent where the shop does not know (`checkout.threeDSecure`). */
+  readonly isFirstOrder?: boolean
+  /** False when the buyer had an order sent to this address before; absent where the shop does not know. */
+  readonly isNewAddress?: boolean
 }
 
 /** What is to be paid, as the shop says it, read server-side. Amounts are minor units of `currency`. */

@@ -11,6 +11,7 @@ import {
   sameMoney,
   writeCheckout,
 } from './record'
+import { stillSuspected } from './three-d-secure'
 
 /**
  * Writes down an attempt to pay. The same sale twice is the same record; a sale whose amount changed is the next
@@ -50,8 +51,9 @@ async function giveAgain(deps: CheckoutDependencies, newest: CheckoutRecord, { c
 async function beginAgain(
   deps: CheckoutDependencies,
   newest: CheckoutRecord,
-  { terms, sale }: { readonly terms: Terms; readonly sale: BeginRequest },
+  { terms: asked, sale }: { readonly terms: Terms; readonly sale: BeginRequest },
 ) {
+  const terms = { ...asked, context: stillSuspected(asked.context, newest) }
   if (newest.state === 'created') return writeCheckout(deps, newest, terms)
   const closesNow = newest.state === 'open' && sale.closeEarlier !== 'when-opened'
   const earlier = closesNow ? await closeEarlier(deps, newest) : undefined

@@ -1,25 +1,19 @@
 // Craftgate's hosted page of one attempt: opened when the shopper comes to pay, closed when nobody may pay it any more.
 import { randomUUID } from 'node:crypto'
 import { z } from 'zod'
-import { type Basket, type OrderSnapshot, toBasket } from '../basket'
-import type { RequestBody } from '../client/craftgate-client'
-import type { ClientInfo, Opener, SettleResult, StartResult } from '../commerce'
+import { toBasket } from '../basket'
+import type { SettleResult, StartResult } from '../commerce'
 import { CraftgateError } from '../errors'
 import { logError } from '../logger'
 import { CHECKOUT_ERRORS, closedNote } from '../messages/checkout'
-import { toWireNumber } from '../money'
-import type { ParsedOptions } from '../options'
 import type { PaymentOutcome } from '../payment'
 import type { CheckoutRecord } from '../platform'
+import { type InitRequest, initRequest, type Opening } from './init-request'
+import { pageOptions } from './page-options'
 import { type CheckoutDependencies, latest, retryOnConcurrentWrite, writeCheckout } from './record'
 import { settleCheckout } from './settle'
+import { withThreeDS } from './three-d-secure'
 import { walletFor, withWallet } from './wallet'
-
-interface Opening {
-  readonly record: CheckoutRecord
-  readonly order: OrderSnapshot
-  readonly opener: Opener
-}
 
 /**
  * Starts the hosted page for the order as it is now; its total is what every outcome is compared with from here on.
@@ -28,10 +22,12 @@ interface Opening {
 export async function openPage(deps: CheckoutDependencies, opening: Opening): Promise<StartResult> {
   const { record, order, opener } = opening
   const basket = toBasket(order)
-  const request = initRequest(deps.options, opening, basket)
+  const page = await pageOptions(deps.options, order)
+  const request = initRequest(deps.options, page, opening, basket)
   const { token, pageUrl, tokenExpireDate } = await initPage(deps, record, request)
-  const expiresAt = expiryOf(deps, tokenExpireDate)
-  const context = withWallet(record, walletFor(order.buyer, opener))
+  const expiresAt = expiryOf(deps.clock(), page.ttlMinutes, tokenExpireDate)
+  const wallet = withWallet(record, walletFor(order.buyer, opener))
+  const context = withThreeDS(wallet, request.forceThreeDS === true)
   const opened = {
     state: 'open',
     expected: basket.price,
@@ -47,70 +43,6 @@ export async function openPage(deps: CheckoutDependencies, opening: Opening): Pr
     throw error
   }
   return { kind: 'page', pageUrl, locale: order.locale }
-}
-
-type InitRequest = RequestBody<'initCheckoutPayment'>
-
-/**
- * What Craftgate's hosted page is started with (developer.craftgate.io/api/payment/common-payment-page).
- * The attempt's id goes as conversationId and externalId: outcomes are compared with both.
- */
-function initRequest(
-  { checkout, publicUrl, basePath }: ParsedOptions,
-  { record, order, opener }: Opening,
-  basket: Basket,
-): InitRequest {
-  const price = toWireNumber(basket.price)
-  const ownWallet = walletFor(order.buyer, opener) !== undefined
-  return {
-    price,
-    paidPrice: price,
-    // Craftgate refuses words that it does not know.
-    currency: basket.price.currency as InitRequest['currency'],
-    paymentGroup: checkout.paymentGroup as InitRequest['paymentGroup'],
-    paymentPhase: record.phase as InitRequest['paymentPhase'],
-    enabledPaymentMethods: methodsOf(order, checkout),
-    conversationId: record.id,
-    externalId: record.id,
-    cardUserKey: ownWallet ? order.buyer.cardUserKey : undefined,
-    alwaysStoreCardAfterPayment: (checkout.alwaysStoreCard && ownWallet) || undefined,
-    callbackUrl: `${publicUrl}${basePath}/callback`,
-    clientIp: ipv4Of(opener),
-    ttl: checkout.ttlMinutes,
-    paymentChannel: checkout.paymentChannel,
-    enabledInstallments: checkout.enabledInstallments,
-    allowOnlyCreditCard: checkout.allowOnlyCreditCard,
-    forceThreeDS: checkout.forceThreeDS,
-    items: basket.items.map(({ name, externalId, price }) => ({
-      name,
-      externalId,
-      price: toWireNumber(price),
-    })),
-    fraudParams: fraudParams(order),
-  }
-}
-
-/** Craftgate takes IPv4 only (api/payment/create-payment, clientIp); another address would fail the payment. */
-function ipv4Of({ clientIp = '' }: ClientInfo): string | undefined {
-  const address = clientIp.replace(/^::ffff:/i, '')
-  return /^\d+(\.\d+){3}$/.test(address) ? address : undefined
-}
-
-function methodsOf(
-  order: OrderSnapshot,
-  checkout: ParsedOptions['checkout'],
-): InitRequest['enabledPaymentMethods'] {
-  const methods = order.enabledPaymentMethods ?? checkout.enabledPaymentMethods
-  return methods && ([...methods] as InitRequest['enabledPaymentMethods'])
-}
-
-function fraudParams({ buyer }: OrderSnapshot): InitRequest['fraudParams'] {
-  if (!buyer.id && !buyer.email && !buyer.phone) return undefined
-  return {
-    buyerExternalId: buyer.id,
-    buyerEmail: buyer.email,
-    buyerPhoneNumber: buyer.phone,
-  }
 }
 
 const pageShape = z.object({
@@ -139,8 +71,8 @@ async function initPage(deps: CheckoutDependencies, record: CheckoutRecord, requ
  * The earlier of our own reckoning and Craftgate's date. That date carries no time zone: read as UTC it is right or,
  * if Istanbul's clock was meant, three hours late, so it never ends a page that can still be paid.
  */
-function expiryOf({ clock, options }: CheckoutDependencies, tokenExpireDate: string | undefined): Date {
-  const own = clock().getTime() + options.checkout.ttlMinutes * 60_000
+function expiryOf(now: Date, ttlMinutes: number, tokenExpireDate: string | undefined): Date {
+  const own = now.getTime() + ttlMinutes * 60_000
   const announced = Date.parse(`${tokenExpireDate?.replace(/Z$/, '')}Z`)
   return new Date(Number.isNaN(announced) ? own : Math.min(own, announced))
 }

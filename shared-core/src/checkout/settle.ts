@@ -35,6 +35,7 @@ import {
   writeCheckout,
 } from './record'
 import { stillHeld } from './still-held'
+import { isSuspicious } from './three-d-secure'
 
 type Mismatch = Extract<PaymentOutcome, { kind: 'mismatch' }>
 type Declined = Extract<PaymentOutcome, { kind: 'declined' }>
@@ -100,10 +101,8 @@ async function compareWithReport(
 }
 
 /** The page was opened a moment ago, by our own clock. */
-function isFresh({ clock, options }: CheckoutDependencies, { state, expiresAt }: CheckoutRecord): boolean {
-  if (state !== 'open' || expiresAt === undefined) return false
-  const openedAt = expiresAt.getTime() - options.checkout.ttlMinutes * 60_000
-  return clock().getTime() - openedAt <= FRESH_MS
+function isFresh({ clock }: CheckoutDependencies, { state, stateSince }: CheckoutRecord): boolean {
+  return state === 'open' && clock().getTime() - stateSince.getTime() <= FRESH_MS
 }
 
 /** The merchant captured, voided or refunded it in the shop: whatever differs by now is his own doing. */
@@ -193,7 +192,9 @@ async function decline(
   const state = record.state === 'open' && !isOver(record, deps.clock()) ? 'open' : 'expired'
   if (known && state === record.state) return record
   const paymentIds = outcome.facts ? paymentIdsOf(outcome.facts) : record.paymentIds
-  return writeCheckout(deps, record, { state, paymentIds, note: declinedNote(outcome.error) })
+  const { group = '' } = outcome.error
+  const context = isSuspicious(group) ? { ...record.context, suspected: group } : record.context
+  return writeCheckout(deps, record, { state, paymentIds, context, note: declinedNote(outcome.error) })
 }
 
 /** An open record carries the id of a payment only after the shop was told that it was declined. */

@@ -9,7 +9,7 @@ test('the page is started with what the order is, and the record knows it', asyn
       ttlMinutes: 20,
       enabledInstallments: [1, 3],
       enabledPaymentMethods: ['CARD'],
-      forceThreeDS: true,
+      threeDSecure: 'always',
       paymentChannel: 'web',
     },
   })
@@ -18,7 +18,7 @@ test('the page is started with what the order is, and the record knows it', asyn
     price: 100,
     paidPrice: 100,
     currency: 'TRY',
-    paymentGroup: 'PRODUCT',
+    paymentGroup: 'LISTING_OR_SUBSCRIPTION',
     paymentPhase: 'PRE_AUTH',
     conversationId: record.id,
     externalId: record.id,
@@ -28,6 +28,7 @@ test('the page is started with what the order is, and the record knows it', asyn
     enabledInstallments: [1, 3],
     enabledPaymentMethods: ['CARD'],
     forceThreeDS: true,
+    disableStoreCard: true,
     paymentChannel: 'web',
     items: [{ externalId: 'line-1', name: 'Bardak', price: 100 }],
     fraudParams: {
@@ -48,6 +49,27 @@ test('Craftgate may let the page die earlier than it was asked to; an unreadable
   expect((await harness.opened({ reference: 'session-2' })).expiresAt).toEqual(
     new Date('2026-03-02T10:00:00Z'),
   )
+})
+
+test.each([
+  ['pre-authorizes', 'PRE_AUTH', { enabledPaymentMethods: ['CARD', 'PAPARA'] }, ['CARD']],
+  ['sells in lira', 'AUTH', { enabledPaymentMethods: ['CARD', 'BKM_EXPRESS'] }, ['CARD', 'BKM_EXPRESS']],
+  ['sells in euro', 'AUTH', { currency: 'EUR', enabledPaymentMethods: ['CARD', 'BKM_EXPRESS'] }, ['CARD']],
+] as const)('a sale that %s is offered to the methods that can take it', async (_, phase, over, offered) => {
+  const harness = new ShopHarness()
+  harness.platform.order('order-1').snapshot = orderOf(10_000, over)
+  const { token } = await harness.opened({ phase })
+  expect(harness.craftgate.page(token).init.enabledPaymentMethods).toEqual(offered)
+})
+
+test('a page that no named method could pay is not opened, and the merchant reads why', async () => {
+  const harness = new ShopHarness({ checkout: { enabledPaymentMethods: ['PAPARA'] } })
+  const record = await harness.checkout.begin(harness.sale({ phase: 'PRE_AUTH' }))
+  await expect(harness.checkout.start(record)).rejects.toMatchObject({
+    code: 'no-method',
+    merchantMessage: { tr: expect.stringContaining('PAPARA'), en: expect.stringContaining('pre-authorize') },
+  })
+  expect(harness.craftgate.calls).toEqual([])
 })
 
 test('a buyer that the shop does not name is not named to Craftgate', async () => {

@@ -5,6 +5,7 @@ import { money } from '../money'
 import type { CheckoutRecord, CheckoutState } from '../platform'
 import { insertAttempt } from './begin'
 import { expireCheckout, openPage } from './hosted-page'
+import { pageOptions } from './page-options'
 import {
   type CheckoutDependencies,
   isOver,
@@ -13,6 +14,7 @@ import {
   sameMoney,
 } from './record'
 import { settleCheckout } from './settle'
+import { demandsThreeDS, isSuspected, mustVerify } from './three-d-secure'
 import { walletFor, walletOf } from './wallet'
 
 interface Payer {
@@ -104,12 +106,18 @@ async function reopen(deps: CheckoutDependencies, payer: Payer): Promise<StartRe
   const unchanged = sameMoney(record.expected, totalOf(order)) && !isOver(record, deps.clock())
   const wallet = walletOf(record)
   const mayBeSeen = wallet === undefined || wallet === walletFor(order.buyer, opener)
-  if (unchanged && mayBeSeen && record.pageUrl !== undefined) {
+  if (unchanged && mayBeSeen && (await isVerifiedEnough(deps, payer)) && record.pageUrl !== undefined) {
     return { kind: 'page', pageUrl: record.pageUrl, locale: order.locale }
   }
   const settled = await expireCheckout(deps, record)
   if (!REPLACEABLE.has(settled.record.state)) return { kind: 'finished', settled }
   return startNextAttempt(deps, { ...payer, record: settled.record })
+}
+
+/** A page that was opened before a card turned out to be lost or stolen is replaced by one that demands 3D Secure. */
+async function isVerifiedEnough({ options }: CheckoutDependencies, payer: Payer): Promise<boolean> {
+  if (!isSuspected(payer.record) || demandsThreeDS(payer.record)) return true
+  return !mustVerify(await pageOptions(options, payer.order), payer)
 }
 
 async function startNextAttempt(deps: CheckoutDependencies, payer: Payer): Promise<StartResult> {

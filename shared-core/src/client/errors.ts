@@ -6,6 +6,7 @@ import type { Localized } from '../messages/localized'
 import type { EndReason } from './deadline'
 import { describeErrorGroup } from './error-groups'
 import type { ExchangeFailure } from './http-exchange'
+import type { ProviderError } from './provider-error'
 
 /** The call that failed. */
 interface Call {
@@ -23,6 +24,7 @@ export interface Refusal {
   readonly code: string
   readonly description: string
   readonly group?: string
+  readonly providerError?: ProviderError
 }
 
 interface FailureHints {
@@ -49,6 +51,7 @@ interface Reason {
   readonly message: string
   readonly sentence: Localized
   readonly group?: string
+  readonly providerError?: ProviderError
   readonly cause?: Error
   readonly retryAfterMs?: number
 }
@@ -57,7 +60,7 @@ const build = (
   kind: CraftgateError['kind'],
   retry: MayRetry,
   delivery: Delivery,
-  { code, message, sentence, group, cause, retryAfterMs }: Reason,
+  { code, message, sentence, group, providerError, cause, retryAfterMs }: Reason,
   ids?: AttemptIds,
 ): CraftgateError =>
   new CraftgateError({
@@ -68,6 +71,7 @@ const build = (
     delivery,
     merchantMessage: sentence,
     group,
+    providerError,
     cause,
     retryAfterMs,
     requestId: ids?.requestId,
@@ -239,7 +243,8 @@ export function refused(call: Call, ids: AttemptIds, refusal: Refusal): CallFail
 }
 
 /** When the bank did not answer at all, ask before trying again. */
-function declined(call: Call, ids: AttemptIds, { code, description, group }: Refusal): CallFailure {
+function declined(call: Call, ids: AttemptIds, refusal: Refusal): CallFailure {
+  const { code, description, group, providerError } = refusal
   const facts = describeErrorGroup(group)
   const retry = facts.uncertain && call.operation.class === 'money' ? 'ask-first' : 'no'
   const reason = {
@@ -247,6 +252,7 @@ function declined(call: Call, ids: AttemptIds, { code, description, group }: Ref
     message: `${nameOf(call)} was declined (${code} ${group ?? 'without group'}): ${description}`,
     sentence: facts.merchant,
     group,
+    providerError,
   }
   return new CallFailure(build('declined', retry, 'ended', reason, ids))
 }

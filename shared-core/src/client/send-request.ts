@@ -18,6 +18,7 @@ import {
 } from './errors'
 import { ExchangeFailure, exchange, type HttpAnswer, headerOf } from './http-exchange'
 import { type ApiKeys, type PreparedRequest, signatureOf } from './prepare-request'
+import { providerErrorOf, providerErrorShape } from './provider-error'
 import { safeId } from './redaction'
 import type { Telemetry } from './telemetry'
 
@@ -137,7 +138,9 @@ const refusalShape = z.object({
     errorCode: z.coerce.string(),
     errorDescription: z.string().nullish(),
     errorGroup: z.string().nullish(),
+    providerError: providerErrorShape,
   }),
+  providerError: providerErrorShape,
 })
 
 const isJson = (answer: HttpAnswer): boolean => {
@@ -176,12 +179,15 @@ function envelopeOf(answer: HttpAnswer): object | undefined {
 
 /** What Craftgate itself says was wrong; undefined when the answer is not Craftgate's. */
 function refusalOf(request: PreparedRequest, envelope: object | undefined): Refusal | undefined {
-  const errors = refusalShape.safeParse(envelope).data?.errors
-  if (errors === undefined) return undefined
+  const refusal = refusalShape.safeParse(envelope).data
+  if (refusal === undefined) return undefined
+  const { errors } = refusal
+  const told = providerErrorOf(errors.providerError ?? refusal.providerError)
   return {
     code: safeId(errors.errorCode) ?? 'unreadable-code',
     description: request.redact(errors.errorDescription ?? ''),
     group: safeId(errors.errorGroup),
+    providerError: told && { ...told, message: told.message && request.redact(told.message) },
   }
 }
 

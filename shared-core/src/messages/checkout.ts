@@ -16,6 +16,10 @@ export const CHECKOUT_ERRORS = {
     tr: "Craftgate'in raporunda bu ödeme henüz yok; biraz sonra yeniden sorulur.",
     en: "Craftgate's report does not have this payment yet; it is asked again in a moment.",
   },
+  'no-stored-card': {
+    tr: 'Ödeme yalnızca saklı kartla alınıyor (allowOnlyStoredCards), bu alıcının ise saklı kartı yok.',
+    en: 'Only stored cards may pay (allowOnlyStoredCards), and this buyer has none.',
+  },
   'too-many-questions': {
     tr: 'Kısa sürede çok fazla taksit sorgusu geldi; lütfen biraz sonra yeniden deneyin.',
     en: 'Too many instalment questions came at once; please try again in a moment.',
@@ -29,6 +33,30 @@ export const CHECKOUT_ERRORS = {
     en: 'Craftgate did not answer with a usable payment page.',
   },
 } as const satisfies Readonly<Record<string, Localized>>
+
+/** Of an option that only its address shows to be wrong. */
+export const badCheckoutOptions: Localized = {
+  tr: 'Craftgate ödeme sayfası ayarları hatalı; hangisi olduğu sunucunun kaydında yazar.',
+  en: "Craftgate's settings of the payment page are wrong; the server's log says which.",
+}
+
+/** None of the ways to pay that the shop names can take this sale. */
+export const noMethodFor = (
+  names: readonly string[],
+  currency: string,
+  phase: 'AUTH' | 'PRE_AUTH',
+): Localized => {
+  const list = names.join(', ')
+  return phase === 'PRE_AUTH'
+    ? {
+        tr: `Seçilen ödeme yöntemlerinin hiçbiri ${currency} ile ön provizyon alamaz: ${list}.`,
+        en: `None of the chosen ways to pay can pre-authorize in ${currency}: ${list}.`,
+      }
+    : {
+        tr: `Seçilen ödeme yöntemlerinin hiçbiri ${currency} ile ödeme alamaz: ${list}.`,
+        en: `None of the chosen ways to pay takes ${currency}: ${list}.`,
+      }
+}
 
 // What a record says of itself, in words a merchant can read (`CheckoutRecord.note`, one language). No personal data.
 
@@ -58,8 +86,8 @@ export const reviewNote = (facts: PaymentFacts): string =>
 
 const amountOf = ({ price }: Amount): string => `${toDecimal(price)} ${price.currency}`
 
-export const declinedNote = ({ code, group }: ErrorFacts): string =>
-  `Declined: ${group ?? 'no error group'} (${code})`
+export const declinedNote = ({ code, group, providerError }: ErrorFacts): string =>
+  `Declined: ${group ?? 'no error group'} (${code})${providerError?.code ? `; the bank's code is ${providerError.code}` : ''}`
 
 export const unexpectedNote = (facts: PaymentFacts): string =>
   `Payment ${facts.paymentId} of ${amountOf(facts)} came for an order that cannot take it any more`

@@ -185,8 +185,8 @@ export const ERROR_GROUPS: Readonly<Record<string, ErrorGroupMessages>> & {
       en: 'This card can pay only with 3D Secure. Please try again.',
     },
     merchant: {
-      tr: 'Banka kartları 3D Secure ister; forceThreeDS açılabilir.',
-      en: 'Debit cards need 3D Secure; consider forceThreeDS.',
+      tr: 'Banka kartları 3D Secure ister; checkout.threeDSecure ile zorunlu tutulabilir.',
+      en: 'Debit cards need 3D Secure; consider checkout.threeDSecure.',
     },
   },
   DECLINED: {
@@ -454,8 +454,8 @@ export const ERROR_GROUPS: Readonly<Record<string, ErrorGroupMessages>> & {
       en: 'This payment needs 3D Secure. Please try again.',
     },
     merchant: {
-      tr: 'Bu işlem 3D Secure ister; forceThreeDS açılabilir.',
-      en: 'This payment needs 3D Secure; consider forceThreeDS.',
+      tr: 'Bu işlem 3D Secure ister; checkout.threeDSecure ile zorunlu tutulabilir.',
+      en: 'This payment needs 3D Secure; consider checkout.threeDSecure.',
     },
   },
   REQUIRES_DAY_END: {

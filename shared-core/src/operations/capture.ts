@@ -55,6 +55,8 @@ export interface CaptureInput {
   /** In the order's price; all that was authorized when absent. */
   readonly amount?: Money
   readonly newKey: NewKey
+  /** Said instead of "captured before" of a payment whose method knows no authorization. */
+  readonly refusal?: Rejection
 }
 
 /**
@@ -64,7 +66,7 @@ export interface CaptureInput {
  * several are captured whole.
  */
 export function planCapture(
-  { amount: wanted, newKey }: CaptureInput,
+  { amount: wanted, newKey, refusal }: CaptureInput,
   payments: readonly WholePayment[],
 ): OperationPlan | Rejection {
   const total = totalPrice(payments)
@@ -77,7 +79,7 @@ export function planCapture(
     return rejection('under-review', OPERATION_ERRORS.underReview)
   const whole = compare(amount, total) === 0
   const open = payments.some(({ phase }) => phase === 'PRE_AUTH')
-  if (!whole && !open) return rejection('captured-already', capturedBefore(total))
+  if (!whole && !open) return refusal ?? rejection('captured-already', capturedBefore(total))
   if (!whole && payments.length > 1) return rejection('whole-only', captureWholeOnly(total))
   return {
     amount,

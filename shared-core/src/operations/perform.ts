@@ -14,7 +14,8 @@ import {
   type PlanInput,
 } from './context'
 import { askAboutSteps, executeSteps } from './execute'
-import { checkKey, isDeferred, isOpen, sameAmount, stateOfSteps } from './operation'
+import { captureRefusal, isOnlyByTransaction, refundRefusal, restRefusal, voidRefusal } from './method-limits'
+import { checkKey, isDeferred, isOpen, sameAmount, stateOfSteps, totalPrice } from './operation'
 import { planRefund, planRest, refundablePayments } from './plan-refund'
 import { isRejection, type Rejection, rejectedResult, rejections, resultOf, thrownError } from './result'
 
@@ -153,14 +154,18 @@ async function planOf(
   input: PlanInput,
 ): Promise<OperationPlan | Rejection> {
   const { amount, items = [], onlyUncaptured = false, orTheRest = false } = request
-  if (kind === 'capture') return planCapture({ amount, newKey }, wholePayments(input))
+  const whole = wholePayments(input)
+  if (kind === 'capture')
+    return planCapture({ amount, newKey, refusal: captureRefusal(input.payments) }, whole)
   if (kind === 'void') {
-    const payments = wholePayments(input)
-    const isPartly = payments.some(({ refunded }) => refunded === 'a part')
-    if (orTheRest && isPartly) return planRest(newKey, await refundablePayments(input))
-    return planVoid({ onlyUncaptured, newKey }, payments)
+    const isPartly = whole.some(({ refunded }) => refunded === 'a part')
+    if (orTheRest && (isPartly || input.payments.some(isOnlyByTransaction)))
+      return restRefusal(input.payments) ?? planRest(newKey, await refundablePayments(input))
+    return voidRefusal(input.payments) ?? planVoid({ onlyUncaptured, newKey }, whole)
   }
   if (amount === undefined) throw new Error(`Refund ${request.key} names no amount`)
+  const refused = refundRefusal(input.payments, { amount, total: totalPrice(whole) })
+  if (refused !== undefined) return refused
   const payments = await refundablePayments(input)
   return planRefund({ amount, items, mode: options.partialRefunds, newKey }, payments)
 }

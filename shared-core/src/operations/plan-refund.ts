@@ -13,6 +13,7 @@ import {
   touchedElsewhere,
 } from './allocation'
 import type { NewKey, OperationPlan, PlanInput } from './context'
+import { isOnlyByTransaction } from './method-limits'
 import { capturedPrice, type RefundedByUs, refundedByUs, refundedNow, totalPrice } from './operation'
 import { checkAmount, type Rejection, rejection } from './result'
 
@@ -24,6 +25,8 @@ export interface RefundablePayment {
   readonly paidPrice: Money
   /** False for a payment that began as a pre-authorization: Craftgate refunds it as a whole only. */
   readonly divisible: boolean
+  /** Set where Craftgate takes no request for the payment as a whole (an approved loan). */
+  readonly onlyByTransaction?: boolean
   /** True when nobody refunded anything yet. */
   readonly untouched: boolean
   /** In basket order. */
@@ -42,6 +45,7 @@ export function refundablePayments({ run, payments, operations }: PlanInput): Pr
         price: capturedPrice(payment, operations),
         paidPrice: payment.paidPrice,
         divisible: payment.phase === 'AUTH',
+        onlyByTransaction: isOnlyByTransaction(payment),
         untouched: refundedNow(payment, ours) === 'nothing' && !shares.some(touchedElsewhere),
         transactions: shares,
       }
@@ -89,7 +93,8 @@ export function planRefund(
   const wrong = checkAmounts(input, total)
   if (wrong !== undefined) return wrong
   const untouched = payments.every((payment) => payment.untouched)
-  if (untouched && compare(amount, total) === 0) return wholeRefund(input, payments)
+  const atOnce = untouched && !payments.some(({ onlyByTransaction }) => onlyByTransaction)
+  if (atOnce && compare(amount, total) === 0) return wholeRefund(input, payments)
   const shares = payments.flatMap(({ transactions }) => transactions)
   if (!payments.every(({ divisible }) => divisible)) {
     return untouched
@@ -111,7 +116,9 @@ export function planRest(newKey: NewKey, payments: readonly RefundablePayment[])
   if (payments.some(({ divisible, untouched }) => !divisible && !untouched))
     return rejection('whole-only', refundWholeOnly(total))
   const steps = payments.flatMap((payment) =>
-    payment.untouched ? [wholeStep(payment, newKey)] : restSteps(payment, newKey),
+    payment.untouched && !payment.onlyByTransaction
+      ? [wholeStep(payment, newKey)]
+      : restSteps(payment, newKey),
   )
   const amount = sum(
     steps.map(({ price }) => price),

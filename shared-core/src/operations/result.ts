@@ -29,6 +29,7 @@ export const thrownError = (error: CraftgateError): ErrorFacts => ({
   code: error.code,
   group: error.group,
   description: error.message,
+  providerError: error.providerError,
   message: error.merchantMessage,
 })
 

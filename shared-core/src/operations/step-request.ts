@@ -1,6 +1,7 @@
 // The request that a step of an operation stands for, and what its answer, its error or its absence tells.
 import { z } from 'zod'
 import { describeErrorGroup } from '../client'
+import { providerErrorOf, providerErrorShape } from '../client/provider-error'
 import { CraftgateError } from '../errors'
 import { type AskedOrFound, answerDiffers, OPERATION_ERRORS } from '../messages/operations'
 import { InvalidMoneyError } from '../money'
@@ -106,7 +107,9 @@ export const isDoubtful = ({ code, group }: ErrorFacts): boolean =>
 
 const text = z.string().nullish()
 
-export const errorShape = z.object({ errorCode: text, errorDescription: text, errorGroup: text }).nullish()
+export const errorShape = z
+  .object({ errorCode: text, errorDescription: text, errorGroup: text, providerError: providerErrorShape })
+  .nullish()
 
 /** Why Craftgate's record says FAILURE. The code is `refund-failed` when it gives no reason. */
 export function recordedError(recorded: z.output<typeof errorShape>): ErrorFacts {
@@ -116,6 +119,7 @@ export function recordedError(recorded: z.output<typeof errorShape>): ErrorFacts
     code: errorCode,
     group: errorGroup ?? undefined,
     description: errorDescription ?? undefined,
+    providerError: providerErrorOf(recorded?.providerError),
     message: errorGroup == null ? undefined : describeErrorGroup(errorGroup).merchant,
   }
 }

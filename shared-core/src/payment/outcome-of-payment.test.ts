@@ -23,6 +23,29 @@ test('a refused payment is a decline with the error group of Craftgate', () => {
   })
 })
 
+test.each([
+  [
+    'inside',
+    { paymentError: { errorCode: '10051', providerError: { errorCode: 51, errorMessage: 'Limit' } } },
+  ],
+  [
+    'beside',
+    { paymentError: { errorCode: '10051' }, providerError: { errorCode: '51', errorMessage: 'Limit' } },
+  ],
+])("the bank's own words are kept, whether they stand %s the error", (_, told) => {
+  expect(outcomeOfPayment({ ...paid, paymentStatus: 'FAILURE', ...told }, logger)).toMatchObject({
+    error: { code: '10051', providerError: { code: '51', message: 'Limit' } },
+  })
+})
+
+test('a card number in the words of a bank is left out', () => {
+  const providerError = { errorCode: '14', errorMessage: 'Kart 5526 0800 0000 0006 geçersiz' }
+  const refused = { ...paid, paymentStatus: 'FAILURE', paymentError: { errorCode: '1', providerError } }
+  expect(outcomeOfPayment(refused, logger)).toMatchObject({
+    error: { providerError: { message: 'Kart … geçersiz' } },
+  })
+})
+
 test('a payment that fraud rules block is a decline of group FRAUD_BLOCK', () => {
   const blocked = { ...paid, paymentStatus: 'FAILURE', fraudAction: 'BLOCK' }
   expect(outcomeOfPayment(blocked, logger)).toMatchObject({ error: { group: 'FRAUD_BLOCK' } })

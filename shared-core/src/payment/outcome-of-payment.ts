@@ -1,3 +1,4 @@
+import { providerErrorOf } from '../client/provider-error'
 import type { Logger } from '../logger'
 import { compare, toDecimal } from '../money'
 import type { CheckoutRecord } from '../platform'
@@ -46,6 +47,7 @@ function errorOf(wire: PaymentOnTheWire): ErrorFacts {
     code: errorCode ?? (blocked ? 'fraud-block' : 'declined'),
     group: errorGroup ?? (blocked ? 'FRAUD_BLOCK' : undefined),
     description: errorDescription,
+    providerError: providerErrorOf(wire.paymentError?.providerError ?? wire.providerError),
   }
 }
 

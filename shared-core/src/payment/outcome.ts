@@ -1,4 +1,6 @@
+import type { ProviderError } from '../client/provider-error'
 import type { Localized } from '../messages/localized'
+import type { MethodName } from '../methods'
 import { compare, type Money, subtract, sum } from '../money'
 
 export interface CardFacts {
@@ -29,6 +31,8 @@ export interface ErrorFacts {
   /** Craftgate error group, e.g. NOT_SUFFICIENT_FUNDS. */
   readonly group?: string
   readonly description?: string
+  /** The words of the bank or provider itself. */
+  readonly providerError?: ProviderError
   /** What a merchant reads, when there is something better to read than the description. */
   readonly message?: Localized
 }
@@ -47,9 +51,17 @@ export interface PaymentFacts {
   readonly installment: number
   readonly phase: 'AUTH' | 'PRE_AUTH' | 'POST_AUTH'
   readonly threeDS: boolean
+  /** How it was paid, by Craftgate's name; absent for a way that this version does not know. */
+  readonly method?: MethodName
+  /** Who took the money, in Craftgate's word: BANK, PAPARA … */
+  readonly provider?: string
+  /** The part of paidPrice that was paid in points of the card. */
+  readonly pointsUsed?: Money
+  /** The part of paidPrice that the shopper's wallet at Craftgate paid. */
+  readonly walletShare?: Money
   readonly card?: CardFacts
   readonly pos?: { readonly alias?: string; readonly name?: string }
-  readonly fraud?: { readonly id?: number; readonly action: 'BLOCK' | 'REVIEW' }
+  readonly fraud?: { readonly id?: number; readonly action?: 'BLOCK' | 'REVIEW'; readonly score?: number }
   readonly authCode?: string
   /**
    * Craftgate's key of the shopper's stored cards, when the shopper let this card be stored. Keep it with the customer,
@@ -124,10 +136,19 @@ export function factsOfAttempt(payments: readonly PaymentFacts[]): PaymentFacts 
       payments.map(({ paidPrice }) => paidPrice),
       currency,
     ),
+    pointsUsed: sumOf(payments.map(({ pointsUsed }) => pointsUsed)),
+    walletShare: sumOf(payments.map(({ walletShare }) => walletShare)),
     transactions: payments.flatMap(({ paymentId, transactions }) =>
       transactions.map((transaction) => ({ ...transaction, paymentId })),
     ),
   }
+}
+
+/** Of amounts of one currency, some of which may be absent. */
+function sumOf(amounts: readonly (Money | undefined)[]): Money | undefined {
+  const known = amounts.filter((amount) => amount !== undefined)
+  const [first] = known
+  return first && sum(known, first.currency)
 }
 
 export interface Interest {

@@ -47,6 +47,35 @@ test('a full payment is read into our units, without names and card numbers', ()
   expect(JSON.stringify(facts)).not.toMatch(/Lovelace|L\*\*\*/)
 })
 
+test('how it was paid is read too, and whatever is odd about it is left out', () => {
+  const told = {
+    ...least,
+    paymentType: 'CARD_AND_WALLET_PAYMENT',
+    paymentProvider: 'BANK',
+    walletPrice: 12.5,
+    fraudScore: 17,
+    loyalty: { type: 'REWARD_MONEY', reward: { cardRewardMoney: 1.25, firmRewardMoney: 2 } },
+  }
+  expect(readPayment(told)).toMatchObject({
+    method: 'CARD',
+    provider: 'BANK',
+    walletShare: { minor: 1250, currency: 'TRY' },
+    pointsUsed: { minor: 325, currency: 'TRY' },
+    fraud: { score: 17 },
+  })
+  const odd = {
+    ...told,
+    walletPrice: 'much',
+    fraudScore: 'high',
+    loyalty: { type: 'EXTRA_POINTS', reward: 7 },
+  }
+  expect(readPayment(odd)).toMatchObject({ walletShare: undefined, pointsUsed: undefined, fraud: undefined })
+  expect(readPayment({ ...least, paymentType: 'APM', paymentProvider: 'PAPARA' })).toMatchObject({
+    method: 'PAPARA',
+    card: undefined,
+  })
+})
+
 test('ids as text and a paidPrice with a third decimal are as clear as numbers', () => {
   const facts = readPayment({
     ...least,

@@ -1,8 +1,10 @@
 // THE reading of a Craftgate payment, whichever call answered with it: hosted page, API, report.
 import { z } from 'zod'
+import { providerErrorShape } from '../client/provider-error'
 import { CraftgateError } from '../errors'
 import { CLIENT_ERRORS } from '../messages/client-errors'
-import { exponentOf, fromDecimal, type Money, money, subtract } from '../money'
+import { methodOf } from '../methods'
+import { exponentOf, fromDecimal, type Money, money, subtract, sum } from '../money'
 import type { CardFacts, PaymentFacts, TransactionFacts } from './outcome'
 import { fraudActionOf, phaseOf } from './status-table'
 
@@ -43,7 +45,26 @@ const transactionShape = z.object({
   transactionStatus: text,
 })
 
-const errorShape = z.object({ errorCode: text, errorDescription: text, errorGroup: text })
+const errorShape = z.object({
+  errorCode: text,
+  errorDescription: text,
+  errorGroup: text,
+  providerError: providerErrorShape,
+})
+
+/** An amount that a payment can do without. */
+const extraAmount = amountShape.nullish().catch(undefined)
+
+const loyaltyShape = z
+  .object({
+    type: text,
+    reward: z
+      .object({ cardRewardMoney: extraAmount, firmRewardMoney: extraAmount, totalRewardMoney: extraAmount })
+      .nullish()
+      .catch(undefined),
+  })
+  .nullish()
+  .catch(undefined)
 
 /** developer.craftgate.io/api/payment/create-payment, "Dönüş Parametreleri". */
 const paymentShape = z.object({
@@ -69,8 +90,17 @@ const paymentShape = z.object({
   cardUserKey: text,
   fraudId: whole,
   fraudAction: text,
+  fraudScore: z.number().nullish().catch(undefined),
+  apmType: text,
+  paymentType: text,
+  paymentProvider: text,
+  paymentSource: text,
+  walletPrice: extraAmount,
+  loyalty: loyaltyShape,
   pos: z.object({ alias: text, name: text }).nullish().catch(undefined),
   paymentError: errorShape.nullish().catch(undefined),
+  /** The change notes put it beside the error, the clients' types inside it. */
+  providerError: providerErrorShape,
   paymentTransactions: z
     .array(transactionShape)
     .nullish()
@@ -109,6 +139,10 @@ function factsOf(wire: PaymentOnTheWire): PaymentFacts {
     installment: wire.installment && wire.installment > 0 ? wire.installment : 1,
     phase: phaseOf(wire.paymentPhase) ?? 'AUTH',
     threeDS: wire.isThreeDS,
+    method: methodOf(wire),
+    provider: wire.paymentProvider,
+    pointsUsed: pointsOf(wire),
+    walletShare: amountAboveZero(wire.walletPrice, wire.currency),
     card: cardOf(wire),
     pos: wire.pos ?? undefined,
     fraud: fraudOf(wire),
@@ -134,7 +168,28 @@ function cardOf(wire: PaymentOnTheWire): CardFacts | undefined {
 
 function fraudOf(wire: PaymentOnTheWire): PaymentFacts['fraud'] {
   const action = fraudActionOf(wire.fraudAction)
-  return action && { id: wire.fraudId, action }
+  const score = wire.fraudScore ?? undefined
+  return action || score !== undefined ? { id: wire.fraudId, action, score } : undefined
+}
+
+/** Points are money only as REWARD_MONEY; extra instalments and postponements are not. */
+function pointsOf({ loyalty, currency }: PaymentOnTheWire): Money | undefined {
+  if (loyalty?.type !== 'REWARD_MONEY') return undefined
+  const { totalRewardMoney, cardRewardMoney, firmRewardMoney } = loyalty.reward ?? {}
+  const total = amountAboveZero(totalRewardMoney, currency)
+  if (total !== undefined) return total
+  const parts = [cardRewardMoney, firmRewardMoney].flatMap((part) => amountAboveZero(part, currency) ?? [])
+  return parts.length === 0 ? undefined : sum(parts, money(0, currency).currency)
+}
+
+/** What is told beside the payment must not make it unreadable. */
+function amountAboveZero(value: string | number | null | undefined, currency: string): Money | undefined {
+  try {
+    const amount = value == null ? undefined : readAmount(value, currency)
+    return amount && amount.minor > 0 ? amount : undefined
+  } catch {
+    return undefined
+  }
 }
 
 function transactionOf(wire: TransactionOnTheWire, currency: string): TransactionFacts {

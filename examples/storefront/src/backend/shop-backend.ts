@@ -152,6 +152,8 @@ export interface OrderPayment {
   readonly state: 'paid' | 'authorized' | 'in-review' | 'declined' | 'cancelled'
   readonly refunded?: Price
   readonly installment?: number
+  /** How it was paid, for people; in both languages where the shop was not told which. */
+  readonly paidWith?: string | { readonly tr: string; readonly en: string }
   readonly cardFamily?: string
   readonly cardAssociation?: string
   readonly lastFour?: string

@@ -88,8 +88,13 @@ export interface PaymentFacts {
   readonly installment: number
   readonly phase: 'AUTH' | 'PRE_AUTH' | 'POST_AUTH'
   readonly three_ds: boolean | null
-  readonly card_family: string | null
-  readonly card_association: string | null
+  readonly method: string | null
+  readonly paid_with: { readonly tr: string; readonly en: string }
+  readonly provider: string | null
+  readonly bank_app: string | null
+  readonly points_used: Decimal | null
+  readonly wallet_share: Decimal | null
+  readonly fraud_score: number | null
   readonly card_type: string | null
   readonly bank: string | null
   readonly bin: string | null

@@ -77,6 +77,7 @@ const CART = [
   'shipping_address.phone',
   'shipping_address.country_code',
   'billing_address.phone',
+  'billing_address.country_code',
 ]
 
 export interface CartView {
@@ -102,7 +103,7 @@ export interface CartView {
     readonly total: BigNumberInput
   }[]
   readonly shipping_address?: { readonly phone?: string | null; readonly country_code?: string | null } | null
-  readonly billing_address?: { readonly phone?: string | null } | null
+  readonly billing_address?: { readonly phone?: string | null; readonly country_code?: string | null } | null
 }
 
 /** Reads payment sessions and carts from Medusa's modules, never from the browser. */

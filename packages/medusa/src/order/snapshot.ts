@@ -59,6 +59,7 @@ function buyerOf({
     id: customer_id ?? undefined,
     email: email ?? undefined,
     phone: shipping_address?.phone || billing_address?.phone || undefined,
+    country: billing_address?.country_code || shipping_address?.country_code || undefined,
   }
 }
 

@@ -1,5 +1,5 @@
 import { toDecimal } from '@craftgate-commerce/core'
-import { sentenceIn, shopperOutcome } from '@craftgate-commerce/core/adapter'
+import { sentenceIn, shopperOutcome, type shopperPaymentView } from '@craftgate-commerce/core/adapter'
 import { describeErrorGroup } from '@craftgate-commerce/core/client'
 import type { MedusaContainer } from '@medusajs/framework/types'
 import { craftgateIn } from '../app-container'
@@ -39,24 +39,25 @@ export async function checkoutStatus(
     currency_code: record.expected.currency,
     decline_message: error ? sentenceIn(language, describeErrorGroup(error.group).shopper) : null,
     error_group: error?.group ?? null,
-    ...cardOf(session?.payment?.data),
+    ...paidBy(session?.payment?.data, language),
   }
 }
 
 /** What stands in a payment's data is what a shopper may see. */
-function cardOf(data: unknown) {
+function paidBy(data: unknown, language: string | undefined) {
   if (readPaymentData(data) === undefined) return {}
-  const { installment, paidPrice, interest, cardFamily, cardAssociation, lastFour, threeDS } = data as Record<
-    string,
-    unknown
-  >
+  const paid = data as Partial<ReturnType<typeof shopperPaymentView>>
   return {
-    installment,
-    paid_price: paidPrice,
-    interest,
-    card_family: cardFamily,
-    card_association: cardAssociation,
-    last_four: lastFour,
-    three_ds: threeDS,
+    installment: paid.installment,
+    paid_price: paid.paidPrice,
+    interest: paid.interest,
+    method: paid.method,
+    paid_with: sentenceIn(language, paid.paidWith),
+    points_used: paid.pointsUsed,
+    wallet_share: paid.walletShare,
+    card_family: paid.cardFamily,
+    card_association: paid.cardAssociation,
+    last_four: paid.lastFour,
+    three_ds: paid.threeDS,
   }
 }

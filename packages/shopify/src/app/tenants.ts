@@ -116,7 +116,7 @@ export class Tenants {
 
   private build({ shop, mode }: Tenant, keys: StoredKeys): CraftgateCommerce {
     const { context, sessions, contacts, outcomes, transactions, isInstalled } = this.deps
-    const { publicUrl, reconcileAfterSeconds, requestsPerMinute, craftgate } = context.options
+    const { publicUrl, reconcileAfterSeconds, requestsPerMinute, craftgate, checkout } = context.options
     const tenant = { shop, mode }
     const secrets = this.secretsOf(tenant)
     const platform = new ShopifyPlatform({
@@ -140,6 +140,7 @@ export class Tenants {
         returnOrigins: [publicUrl],
         reconcileAfterSeconds,
         requestsPerMinute,
+        checkout,
       },
       platform,
       logger: context.logger,

@@ -1,4 +1,5 @@
 import {
+  checkoutOptions,
   craftgateOptions,
   parseConfiguration,
   retentionOptions,
@@ -145,6 +146,8 @@ export const appOptions = z
     reconcileAfterSeconds: wholeBetween(0, DAY_SECONDS, 'a number of seconds').default(120),
     /** What one address may ask of each shop in a minute; see core's option. */
     requestsPerMinute: craftgateOptions.shape.requestsPerMinute,
+    /** Of every shop's payment page; see core's options. */
+    checkout: checkoutOptions,
     /** How long records are kept. */
     retention: retentionOptions
       .extend({

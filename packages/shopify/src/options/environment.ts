@@ -42,6 +42,16 @@ const limitOf = (text: string | undefined): number | boolean | string | undefine
   return typeof number === 'number' ? number : switchOf(text)
 }
 
+/** What is no JSON stays text, for the options to refuse. */
+function jsonOf(text: string | undefined): unknown {
+  if (text === undefined) return undefined
+  try {
+    return JSON.parse(text)
+  } catch {
+    return text
+  }
+}
+
 const optionsOf = (env: Environment): unknown => ({
   publicUrl: env.PUBLIC_URL,
   port: env.PORT ?? '3100',
@@ -64,6 +74,7 @@ const optionsOf = (env: Environment): unknown => ({
   reconcileJob: switchOf(env.RECONCILE_JOB),
   reconcileAfterSeconds: env.RECONCILE_AFTER_SECONDS,
   requestsPerMinute: limitOf(env.REQUESTS_PER_MINUTE),
+  checkout: jsonOf(env.CHECKOUT),
   worker: switchOf(env.WORKER),
   retention: {
     paidDays: numberOf(env.RETENTION_PAID_DAYS),
@@ -130,5 +141,6 @@ const VARIABLES: Readonly<Record<string, string>> = {
 /** The name that whoever set the option knows it by; a place in a list has none of its own. */
 export function variableOf(path: readonly PropertyKey[]): string {
   const option = path.filter((part) => typeof part !== 'number').join('.')
+  if (path[0] === 'checkout') return ['CHECKOUT', ...path.slice(1).map(String)].join('.')
   return VARIABLES[option] ?? option
 }

@@ -92,6 +92,12 @@ test.each([
   [{ RECONCILE_JOB: 'never' }, 'RECONCILE_JOB: must be true or false'],
   [{ REQUESTS_PER_MINUTE: '0' }, 'REQUESTS_PER_MINUTE: must be a whole number of 1 or more, or false'],
   [{ REQUESTS_PER_MINUTE: 'many' }, 'REQUESTS_PER_MINUTE: must be a whole number of 1 or more, or false'],
+  [{ CHECKOUT: '{' }, 'CHECKOUT: must be an object of options'],
+  [{ CHECKOUT: '{"paymentGroup":"GOODS"}' }, 'CHECKOUT.paymentGroup: '],
+  [
+    { CHECKOUT: '{"enabledPaymentMethods":["CASH"]}' },
+    'CHECKOUT.enabledPaymentMethods.0: is no way to pay',
+  ],
   [{ WORKER: '2' }, 'WORKER: must be true or false'],
   [{ SHOPIFY_MTLS: 'proxy' }, 'SHOPIFY_MTLS_PROXY_SECRET: is missing'],
   [PROXY, 'SHOPIFY_MTLS_PROXIES: is empty'],
@@ -131,6 +137,11 @@ test.each([
   ['off', false],
 ])('the limit of an address (%s) is %s', (text, limit) => {
   expect(readEnvironment({ ...GOOD, REQUESTS_PER_MINUTE: text }).requestsPerMinute).toBe(limit)
+})
+
+test('the payment page of every shop is set as JSON', () => {
+  const { checkout } = readEnvironment({ ...GOOD, CHECKOUT: '{"paymentGroup":"PRODUCT","ttlMinutes":20}' })
+  expect(checkout).toMatchObject({ paymentGroup: 'PRODUCT', ttlMinutes: 20 })
 })
 
 test('a variable that is set to nothing is absent', () => {

@@ -1,5 +1,10 @@
 import type { CraftgateCommerce } from '@craftgate-commerce/core'
-import { merchantPaymentView, operationView, transactionViews } from '@craftgate-commerce/core/adapter'
+import {
+  merchantPaymentView,
+  operationView,
+  sentenceIn,
+  transactionViews,
+} from '@craftgate-commerce/core/adapter'
 import { Inject, Injectable } from '@nestjs/common'
 import {
   assertOrderIsInChannel,
@@ -34,8 +39,10 @@ export class AdminPayment {
   private async view(ctx: RequestContext, { payment, record }: AttemptOfPayment) {
     const facts = await this.craftgate.payment(payment)
     const operations = await this.operations.of(payment)
+    const view = merchantPaymentView(facts)
     return {
-      ...merchantPaymentView(facts),
+      ...view,
+      paidWith: sentenceIn(ctx.languageCode, view.paidWith),
       craftgatePaymentId: facts.paymentId,
       currencyCode: facts.price.currency,
       transactions: transactionViews(facts, operations),

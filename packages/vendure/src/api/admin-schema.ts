@@ -23,6 +23,9 @@ export const adminSchema = parse(/* GraphQL */ `
     refundIds: String!
     errorCode: String
     errorMessage: String
+    "The words of the bank or provider itself"
+    providerErrorCode: String
+    providerErrorMessage: String
     createdAt: DateTime!
     updatedAt: DateTime!
   }
@@ -40,6 +43,17 @@ export const adminSchema = parse(/* GraphQL */ `
     installment: Int!
     phase: String!
     threeDS: Boolean!
+    "Craftgate's name: CARD, PAPARA …"
+    method: String
+    "How it was paid, for people, in the language of the request"
+    paidWith: String!
+    "Who took the money, in Craftgate's word: BANK, PAPARA …"
+    provider: String
+    "The bank whose app it was paid in"
+    bankApp: String
+    pointsUsed: String
+    walletShare: String
+    fraudScore: Float
     cardFamily: String
     cardAssociation: String
     cardType: String

@@ -34,8 +34,10 @@ export class CheckoutStatus {
     if (!record || !isOfChannel(record, ctx)) return null
     const payment = await this.lastPayment(ctx, record)
     const error = payment?.metadata?.error
+    const paid = payment?.metadata?.public
     return {
-      ...payment?.metadata?.public,
+      ...paid,
+      paidWith: sentenceIn(ctx.languageCode, paid?.paidWith),
       reference,
       outcome: shopperOutcome(record.state, error !== undefined).toUpperCase(),
       orderCode: (await this.isShopper(ctx, record)) ? factsOf(record).code : null,

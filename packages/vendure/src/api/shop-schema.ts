@@ -78,6 +78,14 @@ export const shopSchema = parse(/* GraphQL */ `
     paidPrice: String
     "Instalment interest in paidPrice, decimal text; null when there is none"
     interest: String
+    "How it was paid, by Craftgate's name: CARD, PAPARA …"
+    method: String
+    "How it was paid, for people, in the language of the request: Papara, Bonus Visa •••• 0002"
+    paidWith: String
+    "The part of paidPrice that was paid in points of the card, decimal text"
+    pointsUsed: String
+    "The part of paidPrice that the shopper's wallet at Craftgate paid, decimal text"
+    walletShare: String
     "Card family: Bonus, World, Axess, Maximum, Paraf …"
     cardFamily: String
     cardAssociation: String

@@ -86,9 +86,11 @@ function reductionOf(surcharge: Surcharge, whole: Whole): SnapshotReduction {
   return { name: surcharge.description, amount: whole(-surcharge.priceWithTax) }
 }
 
-function buyerOf({ customer }: Order): OrderSnapshot['buyer'] {
-  if (!customer) return {}
+function buyerOf({ customer, billingAddress, shippingAddress }: Order): OrderSnapshot['buyer'] {
+  const country = billingAddress?.countryCode || shippingAddress?.countryCode || undefined
+  if (!customer) return { country }
   return {
+    country,
     id: String(customer.id),
     email: customer.emailAddress,
     phone: customer.phoneNumber || undefined,

@@ -110,7 +110,7 @@ export async function orderByCode(shop: TestShop, code: string): Promise<OrderVi
 export async function statusOf(shop: TestShop, reference: string): Promise<Record<string, unknown> | null> {
   const { craftgateCheckout } = await shop.ask<{ craftgateCheckout: Record<string, unknown> | null }>(
     `query ($reference: String!) { craftgateCheckout(reference: $reference) {
-      outcome orderCode declineMessage errorGroup installment paidPrice interest cardFamily lastFour threeDS
+      outcome orderCode declineMessage errorGroup installment paidPrice interest method paidWith cardFamily lastFour threeDS
     } }`,
     { reference },
   )

@@ -1,4 +1,5 @@
 import { CraftgateError } from '../../errors'
+import type { MethodWords } from '../../methods'
 
 export type RefundStatus = 'SUCCESS' | 'FAILURE' | 'WAITING'
 
@@ -27,6 +28,8 @@ export class BankAccount {
   /** How far a capture may go from the authorized amount, in percent. */
   marginPercent = 15
   captures = 0
+  /** Craftgate's words that tell how it was paid. */
+  words: MethodWords = {}
 
   constructor(
     readonly id: number,

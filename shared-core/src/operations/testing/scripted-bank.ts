@@ -253,6 +253,7 @@ export class ScriptedBank {
       currency: 'TRY',
       paymentStatus: account.successful ? 'SUCCESS' : 'FAILURE',
       paymentPhase: account.phase,
+      ...account.words,
       paymentTransactions: account.transactions.map((each) => this.transactionView(account, each)),
     }
   }

@@ -17,6 +17,7 @@ export interface MedusaCheckout {
   readonly installment?: number | null
   readonly paid_price?: string | null
   readonly interest?: string | null
+  readonly paid_with?: string | null
   readonly card_family?: string | null
   readonly card_association?: string | null
   readonly last_four?: string | null
@@ -59,6 +60,7 @@ export function cardFacts(checkout: MedusaCheckout): Partial<OrderPayment> {
   const interest = checkout.interest ? textPrice(checkout.interest, checkout) : undefined
   return {
     installment: checkout.installment ?? undefined,
+    paidWith: checkout.paid_with ?? undefined,
     cardFamily: checkout.card_family ?? undefined,
     cardAssociation: checkout.card_association ?? undefined,
     lastFour: checkout.last_four ?? undefined,

@@ -70,6 +70,7 @@ export interface PublicFacts {
   readonly installment?: number
   readonly paidPrice?: string
   readonly interest?: string
+  readonly paidWith?: { readonly tr: string; readonly en: string }
   readonly cardFamily?: string
   readonly cardAssociation?: string
   readonly lastFour?: string

@@ -4,5 +4,6 @@ import { useTranslation } from 'react-i18next'
 export function useTranslations() {
   const { t, i18n } = useTranslation('craftgate')
   const turkish = i18n.language?.startsWith('tr') ?? false
-  return { t, lang: turkish ? 'tr' : 'en', locale: turkish ? 'tr-TR' : 'en-GB' }
+  const lang: 'tr' | 'en' = turkish ? 'tr' : 'en'
+  return { t, lang, locale: turkish ? 'tr-TR' : 'en-GB' }
 }

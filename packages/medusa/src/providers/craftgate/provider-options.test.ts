@@ -12,6 +12,10 @@ test.each([
     { enabledPaymentMethods: ['card, sms'] },
     'enabledPaymentMethods.0: is no way to pay that Craftgate knows',
   ],
+  [
+    { paymentPhase: 'PRE_AUTH', enabledPaymentMethods: ['CARD', 'PAPARA'] },
+    'enabledPaymentMethods: has ways to pay that take no pre-authorization: PAPARA',
+  ],
 ])('%j is refused', (options, line) => {
   expect(() => parseProviderOptions(options)).toThrow(line)
 })

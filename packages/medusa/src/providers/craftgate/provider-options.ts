@@ -1,4 +1,10 @@
-import { parseConfiguration, paymentMethods, z } from '@craftgate-commerce/core/adapter'
+import {
+  parseConfiguration,
+  paymentMethods,
+  withoutPreAuthorization,
+  withRules,
+  z,
+} from '@craftgate-commerce/core/adapter'
 
 /** Options of one entry at the checkout: the same provider may be listed several times, each with an id of its own. */
 export interface CraftgateProviderOptions {
@@ -10,11 +16,19 @@ export interface CraftgateProviderOptions {
   readonly enabledPaymentMethods?: z.input<typeof paymentMethods>
 }
 
-export const providerOptions = z.strictObject({
-  merchant: z.string().optional(),
-  paymentPhase: z.enum(['AUTH', 'PRE_AUTH']).default('AUTH'),
-  enabledPaymentMethods: paymentMethods.optional(),
-})
+export const providerOptions = withRules(
+  z.strictObject({
+    merchant: z.string().optional(),
+    paymentPhase: z.enum(['AUTH', 'PRE_AUTH']).default('AUTH'),
+    enabledPaymentMethods: paymentMethods.optional(),
+  }),
+  ({ paymentPhase, enabledPaymentMethods = [] }, context) => {
+    const cannot = paymentPhase === 'PRE_AUTH' ? withoutPreAuthorization(enabledPaymentMethods) : []
+    if (cannot.length === 0) return
+    const message = `has ways to pay that take no pre-authorization: ${cannot.join(', ')}`
+    context.addIssue({ code: 'custom', path: ['enabledPaymentMethods'], message })
+  },
+)
 
 /** Throws a CraftgateError of kind `configuration`, one line for each wrong key. */
 export const parseProviderOptions = (options: unknown) => parseConfiguration(providerOptions, options ?? {})

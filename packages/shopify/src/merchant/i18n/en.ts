@@ -156,7 +156,10 @@ export const en: Messages = {
   },
   craftgate: {
     paymentId: 'Payment no.',
-    card: 'Card',
+    paidWith: 'Paid with',
+    points: 'Of it in points',
+    wallet: 'Of it from the wallet',
+    fraudScore: 'Fraud score',
     cardType: 'Card type',
     cardTypes: { CREDIT_CARD: 'Credit card', DEBIT_CARD: 'Debit card', PREPAID_CARD: 'Prepaid card' },
     bank: 'Bank',

@@ -158,7 +158,10 @@ export const tr = {
   },
   craftgate: {
     paymentId: 'Ödeme no',
-    card: 'Kart',
+    paidWith: 'Ödeme yöntemi',
+    points: 'Puanla ödenen',
+    wallet: 'Cüzdandan ödenen',
+    fraudScore: 'Risk puanı',
     cardType: 'Kart türü',
     cardTypes: { CREDIT_CARD: 'Kredi kartı', DEBIT_CARD: 'Banka kartı', PREPAID_CARD: 'Ön ödemeli kart' },
     bank: 'Banka',

@@ -40,33 +40,21 @@ function paymentFacts({ messages, lang }: AuthenticatedRequest, paid: CraftgateP
   const price = (amount: string | undefined) => amount && priceText(amount, paid.currency, lang)
   return facts([
     [word.paymentId, html`<code>${paid.paymentId}</code>`],
-    [word.card, cardText(paid)],
+    [word.paidWith, paid.paidWith[lang]],
     [word.cardType, paid.cardType && labelFor(word.cardTypes, paid.cardType)],
-    [word.bank, paid.bank],
+    [word.bank, paid.bank ?? paid.bankApp],
     [word.installment, paid.installment > 1 ? word.installments(paid.installment) : word.single],
     [word.paidPrice, price(paid.paidPrice)],
+    [word.points, price(paid.pointsUsed)],
+    [word.wallet, price(paid.walletShare)],
     [word.interest, price(paid.interest)],
     [word.campaign, price(paid.campaign)],
     [word.refundable, paid.transactions.map(({ refundable }) => price(refundable)).join(' + ')],
     [word.threeDS, paid.threeDS ? yes : no],
     [word.phase, payment.phases[paid.phase]],
-    [word.pos, paid.pos],
+    [word.pos, paid.pos ?? paid.provider],
     [word.authCode, paid.authCode],
+    [word.fraudScore, paid.fraudScore === undefined ? undefined : String(paid.fraudScore)],
     [word.fraud, paid.fraud && word.frauds[paid.fraud]],
   ])
-}
-
-/** As the schemes write themselves. */
-const BRANDS: Readonly<Record<string, string>> = {
-  AMEX: 'American Express',
-  MASTER_CARD: 'Mastercard',
-  TROY: 'Troy',
-  UNION_PAY: 'UnionPay',
-  VISA: 'Visa',
-}
-
-function cardText({ cardFamily, cardAssociation, lastFour }: CraftgatePayment): string | undefined {
-  const brand = cardAssociation && labelFor(BRANDS, cardAssociation)
-  const parts = [cardFamily, brand, lastFour && `•••• ${lastFour}`]
-  return parts.filter((part) => part !== undefined && part !== '').join(' ') || undefined
 }

@@ -1,0 +1,161 @@
+// What Craftgate's hosted page is started with (developer.craftgate.io/api/payment/common-payment-page).
+import type { Basket, OrderSnapshot } from '../basket'
+import type { PageOptions } from '../checkout-options'
+import type { RequestBody } from '../client/craftgate-client'
+import type { ClientInfo, Opener } from '../commerce'
+import { CraftgateError } from '../errors'
+import { CHECKOUT_ERRORS, noMethodFor } from '../messages/checkout'
+import type { Localized } from '../messages/localized'
+import { methodsForPage } from '../methods'
+import { type CurrencyCode, money, toWireNumber } from '../money'
+import type { ParsedOptions } from '../options'
+import type { CheckoutRecord } from '../platform'
+import { mustVerify } from './three-d-secure'
+import { walletFor } from './wallet'
+
+export interface Opening {
+  readonly record: CheckoutRecord
+  readonly order: OrderSnapshot
+  readonly opener: Opener
+}
+
+export type InitRequest = RequestBody<'initCheckoutPayment'>
+type CustomInstallments = NonNullable<PageOptions['customInstallments']>
+
+/**
+ * The attempt's id goes as conversationId and externalId: outcomes are compared with both.
+ * Throws a CraftgateError `no-method` or `no-stored-card` for an order that nobody could pay on this page.
+ */
+export function initRequest(
+  { publicUrl, basePath }: ParsedOptions,
+  page: PageOptions,
+  opening: Opening,
+  basket: Basket,
+): InitRequest {
+  const { record, order, opener } = opening
+  const price = toWireNumber(basket.price)
+  const methods = methodsOf(page, opening)
+  return {
+    price,
+    paidPrice: price,
+    // Craftgate refuses words that it does not know.
+    currency: basket.price.currency as InitRequest['currency'],
+    paymentGroup: page.paymentGroup ?? (record.phase === 'PRE_AUTH' ? 'LISTING_OR_SUBSCRIPTION' : 'PRODUCT'),
+    paymentPhase: record.phase,
+    paymentChannel: page.paymentChannel,
+    enabledPaymentMethods: methods && ([...methods] as InitRequest['enabledPaymentMethods']),
+    conversationId: record.id,
+    externalId: record.id,
+    orderId: page.orderId,
+    callbackUrl: `${publicUrl}${basePath}/callback`,
+    merchantWebhookUrl: page.merchantWebhookUrl,
+    returnBackUrl: page.returnBackUrl,
+    useTopRedirection: page.useTopRedirection,
+    clientIp: ipv4Of(opener),
+    ttl: page.ttlMinutes,
+    retry: page.retry,
+    routingOptions: page.routingOptions,
+    buyerMemberId: page.buyerMemberId,
+    depositPayment: page.depositPayment,
+    ...cardFields(page, opening),
+    ...installmentFields(page, order.currency),
+    ...buyerFields(page, order, methods ?? []),
+    items: basket.items.map((item) => ({
+      name: item.name,
+      externalId: item.externalId,
+      price: toWireNumber(item.price),
+      blockageDay: page.blockageDay,
+    })),
+    fraudParams: fraudParams(page, order),
+  }
+}
+
+/** Of the methods that the shop names those that can take this sale. */
+function methodsOf(page: PageOptions, { record: { phase }, order }: Opening): readonly string[] | undefined {
+  const names = order.enabledPaymentMethods ?? page.enabledPaymentMethods
+  if (names === undefined) return undefined
+  const offered = methodsForPage(names, { currency: order.currency, phase })
+  if (offered.length === 0) throw cannotOpen('no-method', noMethodFor(names, order.currency, phase))
+  return offered
+}
+
+/** Cards are stored for, and offered to, the buyer himself only (`walletFor`). */
+function cardFields(page: PageOptions, { order, record, opener }: Opening) {
+  const isOwnWallet = walletFor(order.buyer, opener) !== undefined
+  const cardUserKey = isOwnWallet ? order.buyer.cardUserKey : undefined
+  if (page.allowOnlyStoredCards && cardUserKey === undefined)
+    throw cannotOpen('no-stored-card', CHECKOUT_ERRORS['no-stored-card'])
+  return {
+    cardUserKey,
+    alwaysStoreCardAfterPayment: (page.alwaysStoreCard && isOwnWallet) || undefined,
+    disableStoreCard: page.disableStoreCard || !isOwnWallet || undefined,
+    allowDeleteStoredCard: isOwnWallet ? page.allowDeleteStoredCard : undefined,
+    allowOnlyStoredCards: page.allowOnlyStoredCards,
+    allowOnlyCreditCard: page.allowOnlyCreditCard,
+    forceAuthForNonCreditCards: record.phase === 'PRE_AUTH' ? page.forceAuthForNonCreditCards : undefined,
+    forceThreeDS: mustVerify(page, { order, record }) || undefined,
+  }
+}
+
+function installmentFields(page: PageOptions, currency: CurrencyCode) {
+  const onTheWire = (all: CustomInstallments) =>
+    all.map(({ number, totalPrice }) => ({ number, totalPrice: toWireNumber(money(totalPrice, currency)) }))
+  const byBrand = page.cardBrandInstallments && Object.entries(page.cardBrandInstallments)
+  return {
+    enabledInstallments: page.enabledInstallments,
+    allowInstallmentOnlyCommercialCards: page.allowInstallmentOnlyCommercialCards,
+    customInstallments: page.customInstallments && onTheWire(page.customInstallments),
+    cardBrandInstallments:
+      byBrand && Object.fromEntries(byBrand.map(([brand, all]) => [brand, onTheWire(all)])),
+  }
+}
+
+/** What some ways to pay want to know of the buyer; told only where the shop names that way. */
+function buyerFields(page: PageOptions, { buyer, locale }: OrderSnapshot, methods: readonly string[]) {
+  const phone = methods.includes('MASTERPASS') ? turkishMobile(buyer.phone) : undefined
+  const country = methods.includes('KLARNA') ? buyer.country : undefined
+  const klarna = country && {
+    country: country.toLowerCase(),
+    locale: `${locale}-${country.toUpperCase()}`,
+  }
+  return {
+    masterpassGsmNumber: page.masterpassGsmNumber ?? phone,
+    masterpassUserId: page.masterpassUserId,
+    apmUserIdentity: page.apmUserIdentity ?? (methods.includes('PAYONEER') ? buyer.id : undefined),
+    additionalParams: klarna ? { klarna, ...page.additionalParams } : page.additionalParams,
+  }
+}
+
+/** Twelve digits that begin with 90; undefined for a number of another kind. */
+function turkishMobile(phone = ''): string | undefined {
+  const [, national] = /^(?:\+?90|0090|0)?(5\d{9})$/.exec(phone.replace(/[\s().-]/g, '')) ?? []
+  return national && `90${national}`
+}
+
+/** Craftgate takes IPv4 only (api/payment/create-payment, clientIp); another address would fail the payment. */
+function ipv4Of({ clientIp = '' }: ClientInfo): string | undefined {
+  const address = clientIp.replace(/^::ffff:/i, '')
+  return /^\d+(\.\d+){3}$/.test(address) ? address : undefined
+}
+
+function fraudParams(
+  { customFraudVariable }: PageOptions,
+  { buyer }: OrderSnapshot,
+): InitRequest['fraudParams'] {
+  if (!buyer.id && !buyer.email && !buyer.phone && !customFraudVariable) return undefined
+  return {
+    buyerExternalId: buyer.id,
+    buyerEmail: buyer.email,
+    buyerPhoneNumber: buyer.phone,
+    customFraudVariable,
+  }
+}
+
+const cannotOpen = (code: string, sentence: Localized): CraftgateError =>
+  new CraftgateError({
+    kind: 'invalid-request',
+    code,
+    message: sentence.en,
+    retry: 'no',
+    merchantMessage: sentence,
+  })

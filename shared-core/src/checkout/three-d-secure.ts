@@ -1,0 +1,51 @@
+// Whether a page demands 3D Secure, by the rules of the options.
+import type { OrderSnapshot } from '../basket'
+import type { PageOptions, ThreeDSecureRules } from '../checkout-options'
+import { compare, fromDecimal, money } from '../money'
+import type { CheckoutRecord } from '../platform'
+
+/** Declines after which the portal wants the next payment to be verified. */
+const SUSPICIOUS: ReadonlySet<string | undefined> = new Set(['LOST_CARD', 'STOLEN_CARD', 'PICKUP_CARD'])
+
+export const isSuspicious = (group: string | undefined): boolean => SUSPICIOUS.has(group)
+
+type Context = Pick<CheckoutRecord, 'context'>
+
+/** A card was declined as lost or stolen in this attempt, or in one before it. */
+export const isSuspected = ({ context }: Context): boolean => context.suspected !== undefined
+
+/** The next attempt is suspected as the earlier one was. */
+export const stillSuspected = (context: CheckoutRecord['context'], earlier: Context) =>
+  isSuspected(earlier) ? { ...context, suspected: earlier.context.suspected ?? '' } : context
+
+/** The page that is open demands it. */
+export const demandsThreeDS = ({ context }: Context): boolean => context.threeDS === 'demanded'
+
+export function withThreeDS(
+  context: CheckoutRecord['context'],
+  demanded: boolean,
+): CheckoutRecord['context'] {
+  const { threeDS: _earlier, ...rest } = context
+  return demanded ? { ...rest, threeDS: 'demanded' } : rest
+}
+
+export function mustVerify(
+  { threeDSecure, allowOnlyCreditCard }: Pick<PageOptions, 'threeDSecure' | 'allowOnlyCreditCard'>,
+  { order, record }: { readonly order: OrderSnapshot; readonly record: Context },
+): boolean {
+  if (threeDSecure === 'always') return true
+  if (threeDSecure === 'never') return false
+  const { debitCards, firstOrder, newAddress, lostOrStolen } = threeDSecure
+  return (
+    (debitCards && !allowOnlyCreditCard) ||
+    (firstOrder && order.buyer.isFirstOrder !== false) ||
+    (newAddress && order.buyer.isNewAddress !== false) ||
+    (lostOrStolen && isSuspected(record)) ||
+    isAbove(threeDSecure, order)
+  )
+}
+
+function isAbove({ above = {} }: ThreeDSecureRules, { currency, total }: OrderSnapshot): boolean {
+  const limit = above[currency]
+  return limit !== undefined && compare(money(total, currency), fromDecimal(limit, currency)) > 0
+}

@@ -1,0 +1,17 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { PAYMENT_METHODS } from '.'
+
+const README = join(__dirname, '../../README.md')
+
+test('the README lists every way to pay once, beside what the table says of pre-authorizations', () => {
+  const [, section = ''] = readFileSync(README, 'utf8').split('## Ways to pay')
+  const rows = section.split('\n').filter((line) => line.startsWith('|'))
+  const listed = rows.flatMap((row) => {
+    const [, , names = '', capture = ''] = row.split('|')
+    return [...names.matchAll(/`(\w+)`/g)].map(([, name = '']) => [name, capture.trim()])
+  })
+  const WORDS = { yes: 'yes', no: 'no', undocumented: 'Craftgate decides' }
+  const expected = Object.entries(PAYMENT_METHODS).map(([name, { later }]) => [name, WORDS[later.capture]])
+  expect(listed.sort()).toEqual(expected.sort())
+})
