@@ -107,6 +107,7 @@ export {
   returnOutcome,
   returnUrlOption,
 } from './merchant-return-options'
+export { cardId, deleteCardsOf, deleteOwnCard, findOwnCard, type OwnCard } from './own-cards'
 export { type DatabaseLock, PaymentLock } from './payment-lock'
 export {
   merchantPaymentView,

@@ -17,6 +17,8 @@ export const storedCardView = (card: StoredCard, now: number) => ({
   cardBankName: card.bin.bankName,
   cardBankId: bankCode(card.bin.bankName),
   isCommercial: card.bin.commercial,
+  expireYear: card.expireYear,
+  expireMonth: card.expireMonth,
   cardExpiryStatus: expiryStatus(card, now),
   createdAt: localTime(card.createdAt),
 })
