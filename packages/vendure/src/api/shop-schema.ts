@@ -85,12 +85,41 @@ export const shopSchema = parse(/* GraphQL */ `
     threeDS: Boolean
   }
 
+  "A card that the customer let Craftgate store"
+  type CraftgateStoredCard {
+    "Names the card in this shop; it says nothing at Craftgate"
+    id: String!
+    "What the customer calls it"
+    alias: String
+    lastFour: String
+    cardFamily: String
+    cardAssociation: String
+    cardType: String
+    bank: String
+    "Two digits"
+    expiryMonth: String
+    "Four digits"
+    expiryYear: String
+    expired: Boolean!
+  }
+
   extend type Query {
+    "Cards that the customer who is logged in let Craftgate store, at the merchant of this channel; none for a guest"
+    craftgateStoredCards: [CraftgateStoredCard!]!
     "Status of an attempt; null when the reference is unknown"
     craftgateCheckout(reference: String!): CraftgateCheckoutStatus
   }
 
   extend type Mutation {
+    """
+    The pay link for the customer who is logged in, to be followed at once: for two minutes it proves that the customer opens
+    it, so that the page offers and stores their cards. For storefronts whose login is no cookie of this server.
+    """
+    craftgatePayLink(reference: String!): String!
+    "Gives a card of the customer who is logged in another name, of at most 50 letters"
+    renameCraftgateStoredCard(id: String!, alias: String!): CraftgateStoredCard!
+    "Makes Craftgate forget a card of the customer who is logged in"
+    deleteCraftgateStoredCard(id: String!): Success!
     "Begins a payment: moves the order to ArrangingPayment and returns the link to the payment page"
     createCraftgateCheckout(input: CreateCraftgateCheckoutInput): CreateCraftgateCheckoutResult!
   }
