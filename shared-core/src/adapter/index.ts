@@ -93,6 +93,7 @@ export {
   KnownOutcomes,
   type OutcomeHandlers,
 } from './apply-outcome'
+export { amountOnGrid, installmentViews, isBin } from './installment-views'
 export {
   buildReturnUrl,
   defaultMerchantOf,
