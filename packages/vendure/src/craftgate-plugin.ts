@@ -112,10 +112,14 @@ const retentionTask = () =>
     api.AdminPayment,
     api.CapturePayment,
     api.StoredCards,
+    api.Installments,
     { provide: APP_INTERCEPTOR, useClass: api.OrderLockInterceptor },
   ],
   exports: [CRAFTGATE],
-  shopApiExtensions: { schema: api.shopSchema, resolvers: [api.ShopResolver, api.CardsResolver] },
+  shopApiExtensions: {
+    schema: api.shopSchema,
+    resolvers: [api.ShopResolver, api.CardsResolver, api.InstallmentsResolver],
+  },
   adminApiExtensions: { schema: api.adminSchema, resolvers: [api.AdminResolver] },
   configuration: (config) => CraftgatePlugin.configure(config),
 })

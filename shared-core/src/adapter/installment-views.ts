@@ -8,12 +8,16 @@ export const isBin = (text: string): boolean => /^\d{6,8}$/.test(text)
 
 const SIGNIFICANT_DIGITS = 3
 
+/** A billion lira: more than any card pays. */
+const MOST_MINOR = 100_000_000_000
+
 /**
  * The amount to its first three digits (1,249.90 is 1,250), so that whoever asks for ever new amounts soon repeats himself:
- * there are nine hundred between 1,000 and 10,000. At most half of a hundredth off.
+ * there are nine hundred between 1,000 and 10,000. At most half of a hundredth off. Undefined for what no card pays.
  */
-export function amountOnGrid({ minor, currency }: Money): Money {
-  const step = 10 ** Math.max(0, String(Math.abs(minor)).length - SIGNIFICANT_DIGITS)
+export function amountOnGrid({ minor, currency }: Money): Money | undefined {
+  if (minor <= 0 || minor > MOST_MINOR) return undefined
+  const step = 10 ** Math.max(0, String(minor).length - SIGNIFICANT_DIGITS)
   return money(Math.round(minor / step) * step, currency)
 }
 

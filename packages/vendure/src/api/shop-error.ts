@@ -13,6 +13,28 @@ const SENTENCES = {
     tr: 'Süresi dolmuş bir kartın adı değiştirilemez',
     en: 'A card that expired can not be renamed',
   },
+  'no-bin': {
+    tr: 'bin, kartın ilk 6 ile 8 hanesi olmalıdır',
+    en: 'bin must be the first 6 to 8 digits of a card',
+  },
+  'ask-for-one': {
+    tr: 'variantId ya da amount verin, ikisini birden değil',
+    en: 'Name variantId or amount, not both',
+  },
+  'no-active-order': { tr: 'Etkin bir sepet yok', en: 'There is no active order' },
+  'no-such-variant': {
+    tr: 'Bu satış kanalında böyle bir ürün satılmıyor',
+    en: 'There is no such variant for sale in this channel',
+  },
+  'nothing-to-pay': { tr: 'Ödenecek tutar yok', en: 'There is nothing to pay' },
+  'no-such-amount': {
+    tr: 'Bu tutar kartla ödenemez',
+    en: 'This amount can not be paid by card',
+  },
+  'currency-not-supported': {
+    tr: 'Craftgate bu para biriminde ödeme almıyor',
+    en: 'Craftgate does not charge this currency',
+  },
   'channel-not-configured': {
     tr: 'Bu satış kanalı için ödeme ayarı yapılmamış',
     en: 'Payments are not set up for this sales channel',
