@@ -84,7 +84,7 @@ export {
   type VersionedWrites,
 } from '../persistence/stored-platform'
 export type { DeferredRequest } from '../platform'
-export { isTooManyRequests } from '../rate-limit'
+export { isTooManyRequests, limitPerAddress } from '../rate-limit'
 export { applyRetention, deleteOld, retentionOptions } from '../retention'
 export {
   applyOutcome,
