@@ -3,7 +3,9 @@ import vendure from './dist/index.js'
 
 export const {
   CRAFTGATE,
+  CraftgateCardOwner,
   CraftgateCheckout,
+  CraftgateCheckoutPayment,
   CraftgateEvent,
   CraftgateOperation,
   CraftgateLock,

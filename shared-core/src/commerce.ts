@@ -182,6 +182,11 @@ export interface CraftgateCommerce {
   payment(payment: PaymentRef): Promise<PaymentFacts>
   /** The stored cards of a shopper, by the key that `PaymentFacts.cardUserKey` told. Throws CraftgateError. */
   storedCards(owner: CardOwner): Promise<readonly StoredCard[]>
+  /**
+   * Gives a stored card another alias, which the hosted page shows. Throws CraftgateError, with code `card-not-renamed` for a
+   * card that expired or whose expiry Craftgate does not tell.
+   */
+  renameStoredCard(owner: CardOwner, card: StoredCard, alias: string): Promise<StoredCard>
   /** Throws CraftgateError, also for a card that is not of this shopper. */
   deleteStoredCard(owner: CardOwner, cardToken: string): Promise<void>
   /**

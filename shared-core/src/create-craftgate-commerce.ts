@@ -68,6 +68,7 @@ export function createCraftgateCommerce(parts: CommerceDependencies): CraftgateC
     executeOperation: operations.executeOperation,
     payment: operations.payment,
     storedCards: storedCards.cards,
+    renameStoredCard: storedCards.rename,
     deleteStoredCard: storedCards.delete,
     installments: installmentTables({
       clock,

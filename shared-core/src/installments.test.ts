@@ -79,3 +79,26 @@ test('two hundred who ask the same at once are one question', async () => {
   await Promise.all(Array.from({ length: 200 }, () => of(10_000, '203.0.113.7')))
   expect(state.asked).toBe(1)
 })
+
+test('who pays for the instalments: the shopper by interest, or the merchant', async () => {
+  const prices = [
+    [1, '100.00'],
+    [2, '100.00'],
+    [3, '103.75'],
+    [6, '95.00'],
+  ] as const
+  const installmentPrices = prices.map(([installmentNumber, totalPrice]) => ({
+    installmentNumber,
+    totalPrice,
+    installmentPrice: (Number(totalPrice) / installmentNumber).toFixed(2),
+  }))
+  const client = scriptedClient({ searchInstallments: () => ({ items: [{ installmentPrices }] }) })
+  const ask = installmentTables({ clientFor: () => client, clock: () => new Date() })
+  const [table] = await ask({ merchant: 'tr', price: money(10_000, 'TRY') })
+  expect(table?.options.map(({ count, interest, fundedBy }) => [count, interest.minor, fundedBy])).toEqual([
+    [1, 0, 'nobody'],
+    [2, 0, 'merchant'],
+    [3, 375, 'shopper'],
+    [6, -500, 'merchant'],
+  ])
+})

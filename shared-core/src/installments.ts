@@ -6,7 +6,7 @@ import type { CallArguments, CraftgateClient } from './client/craftgate-client'
 import { unreadableAnswer } from './client/errors'
 import { CraftgateError } from './errors'
 import { CHECKOUT_ERRORS } from './messages/checkout'
-import { type CurrencyCode, fromDecimal, type Money, toWireNumber } from './money'
+import { fromDecimal, type Money, subtract, toWireNumber } from './money'
 import { limitPerMinute } from './rate-limit'
 
 export interface InstallmentQuestion {
@@ -24,6 +24,13 @@ export interface InstallmentOption {
   /** What the shopper pays each month, and in all. */
   readonly each: Money
   readonly total: Money
+  /** What the shopper pays above the price; below zero where this is cheaper than the price. */
+  readonly interest: Money
+  /**
+   * Who pays for the instalments: the shopper by interest, or the merchant, whose shopper pays the price or less. `nobody`: one
+   * payment of the price.
+   */
+  readonly fundedBy: 'shopper' | 'merchant' | 'nobody'
 }
 
 /** Instalments of one card family (or of one card, by BIN). */
@@ -69,13 +76,11 @@ const tablesOnTheWire = z.object({
 
 type TableOnTheWire = z.output<typeof tablesOnTheWire>['items'][number]
 
+type OptionOnTheWire = TableOnTheWire['installmentPrices'][number]
+
 /** Throws InvalidMoneyError for an amount that is none. */
-function tableOf(wire: TableOnTheWire, currency: CurrencyCode): InstallmentTable {
-  const options = wire.installmentPrices.map((price) => ({
-    count: price.installmentNumber,
-    each: fromDecimal(price.installmentPrice, currency),
-    total: fromDecimal(price.totalPrice, currency),
-  }))
+function tableOf(wire: TableOnTheWire, price: Money): InstallmentTable {
+  const options = wire.installmentPrices.map((option) => optionOf(option, price))
   return {
     family: wire.cardBrand,
     bankName: wire.bankName,
@@ -85,6 +90,16 @@ function tableOf(wire: TableOnTheWire, currency: CurrencyCode): InstallmentTable
     forceThreeDS: wire.force3ds,
     options: options.sort((a, b) => a.count - b.count),
   }
+}
+
+function optionOf(wire: OptionOnTheWire, price: Money): InstallmentOption {
+  const { installmentNumber: count, installmentPrice, totalPrice } = wire
+  const each = fromDecimal(installmentPrice, price.currency)
+  const total = fromDecimal(totalPrice, price.currency)
+  const interest = subtract(total, price)
+  const isCheaper = interest.minor < 0
+  const withoutInterest = count > 1 || isCheaper ? 'merchant' : 'nobody'
+  return { count, each, total, interest, fundedBy: interest.minor > 0 ? 'shopper' : withoutInterest }
 }
 
 interface InstallmentDependencies {
@@ -154,7 +169,7 @@ function readTables(answer: unknown, { price }: InstallmentQuestion): readonly I
   const parsed = tablesOnTheWire.safeParse(answer)
   if (!parsed.success) throw unreadableAnswer('instalments', parsed.error)
   try {
-    return parsed.data.items.map((item) => tableOf(item, price.currency))
+    return parsed.data.items.map((item) => tableOf(item, price))
   } catch (cause) {
     throw unreadableAnswer('instalments', cause)
   }

@@ -1,5 +1,6 @@
 // Stored cards and instalment tables over the real wire against the emulator.
 import { type Sandbox, Shopper, startSandbox, testCards } from '@craftgate-commerce/sandbox'
+import { cardId, deleteCardsOf, deleteOwnCard, findOwnCard } from './adapter/own-cards'
 import type { CraftgateCommerce } from './commerce'
 import { createCraftgateCommerce } from './create-craftgate-commerce'
 import { CraftgateError } from './errors'
@@ -67,6 +68,32 @@ test('a card of somebody else is not deleted', async () => {
   expect(await commerce.storedCards(owner)).toHaveLength(1)
 })
 
+test('a card is renamed, and the next payment page shows the new name', async () => {
+  const key = await buyAndStore('s1')
+  const owner = { merchant: 'tr', cardUserKey: key }
+  const [card] = await commerce.storedCards(owner)
+  if (!card) throw new Error('No card was stored')
+  await commerce.renameStoredCard(owner, card, 'Maaş kartım')
+  expect(await commerce.storedCards(owner)).toMatchObject([{ ...card, alias: 'Maaş kartım' }])
+})
+
+test('the shop names cards by an id of its own, and forgets one or all of an owner', async () => {
+  const owner = { merchant: 'tr', cardUserKey: await buyAndStore('s1') }
+  const [card] = await commerce.storedCards(owner)
+  const id = cardId({ cardToken: card?.cardToken ?? '' })
+  expect(id).not.toContain(card?.cardToken)
+  const stranger = { ...owner, cardUserKey: 'another-key' }
+  expect(await findOwnCard(commerce, [stranger], id)).toBeUndefined()
+  expect(await deleteOwnCard(commerce, [stranger], id)).toBe(false)
+  expect(await findOwnCard(commerce, [stranger, owner], id)).toEqual({ owner, card })
+  expect(await deleteOwnCard(commerce, [stranger, owner], id)).toBe(true)
+  expect(await commerce.storedCards(owner)).toEqual([])
+  await buyAndStore('s2', owner.cardUserKey)
+  expect(await commerce.storedCards(owner)).toHaveLength(1)
+  await deleteCardsOf(commerce, owner)
+  expect(await commerce.storedCards(owner)).toEqual([])
+})
+
 test('instalments of one card: one payment at the price, more at more', async () => {
   const bin = testCards.success.cardNumber.slice(0, 8)
   const [table] = await commerce.installments({ merchant: 'tr', price: money(120_000, 'TRY'), bin })
@@ -118,4 +145,16 @@ test('three hundred prices at once, of a Craftgate that is slow, leave the reads
   await expect(commerce.settle(open ?? record)).resolves.toMatchObject({ outcome: { kind: 'pending' } })
   const refused = (await prices).filter(({ status }) => status === 'rejected')
   expect(refused.length).toBeGreaterThan(200)
+})
+
+// The last one: the emulator's clock only moves forward.
+test('a card that expired is shown as expired, and can not be renamed', async () => {
+  const owner = { merchant: 'tr', cardUserKey: await buyAndStore('s1') }
+  await sandbox.control.clock.advance({ days: 40 * 366 })
+  const [card] = await commerce.storedCards(owner)
+  expect(card).toMatchObject({ expired: true })
+  if (!card) throw new Error('No card was stored')
+  await expect(commerce.renameStoredCard(owner, card, 'Eski')).rejects.toMatchObject({
+    code: 'card-not-renamed',
+  })
 })

@@ -3,6 +3,8 @@ import { randomUUID } from 'node:crypto'
 import { z } from 'zod'
 import type { CraftgateClient } from './client/craftgate-client'
 import { unreadableAnswer } from './client/errors'
+import { CraftgateError } from './errors'
+import { CARD_ERRORS } from './messages/card-errors'
 
 /** Whose cards: the key is worth nothing at another merchant. */
 export interface CardOwner {
@@ -22,6 +24,9 @@ export interface StoredCard {
   readonly association?: string
   readonly type?: string
   readonly bankName?: string
+  /** Four and two digits; absent where Craftgate does not tell. */
+  readonly expireYear?: string
+  readonly expireMonth?: string
   readonly expired: boolean
 }
 
@@ -41,6 +46,8 @@ const card = z
     cardAssociation: text,
     cardType: text,
     cardBankName: text,
+    expireYear: text,
+    expireMonth: text,
     cardExpiryStatus: text,
   })
   .transform(
@@ -53,6 +60,8 @@ const card = z
       association: wire.cardAssociation,
       type: wire.cardType,
       bankName: wire.cardBankName,
+      expireYear: wire.expireYear,
+      expireMonth: wire.expireMonth,
       expired: wire.cardExpiryStatus === 'EXPIRED',
     }),
   )
@@ -66,6 +75,11 @@ const MOST = 100
 export interface StoredCards {
   /** Newest first. Throws CraftgateError. */
   cards(owner: CardOwner): Promise<readonly StoredCard[]>
+  /**
+   * Gives a card another alias. Throws CraftgateError: `card-not-renamed` for a card that expired or whose expiry is not
+   * known, because Craftgate takes the alias with the expiry only.
+   */
+  rename(owner: CardOwner, card: StoredCard, alias: string): Promise<StoredCard>
   /** Throws CraftgateError, also for a card that is not of this owner. */
   delete(owner: CardOwner, cardToken: string): Promise<void>
 }
@@ -84,9 +98,27 @@ export function createStoredCards({
       if (!parsed.success) throw unreadableAnswer('stored cards', parsed.error)
       return parsed.data.items
     },
+    async rename({ merchant, cardUserKey }, stored, alias) {
+      const { cardToken, expireYear, expireMonth, expired } = stored
+      if (expired || expireYear === undefined || expireMonth === undefined) throw notRenamed()
+      const body = { cardUserKey, cardToken, expireYear, expireMonth, cardAlias: alias }
+      await clientFor(merchant).call('updateCard', { body }, { idempotencyKey: randomUUID() })
+      return { ...stored, alias }
+    },
     async delete({ merchant, cardUserKey }, cardToken) {
       const limits = { idempotencyKey: randomUUID() }
       await clientFor(merchant).call('deleteStoredCard', { body: { cardUserKey, cardToken } }, limits)
     },
   }
+}
+
+function notRenamed(): CraftgateError {
+  const message = CARD_ERRORS['card-not-renamed']
+  return new CraftgateError({
+    kind: 'invalid-request',
+    code: 'card-not-renamed',
+    message: message.en,
+    retry: 'no',
+    merchantMessage: message,
+  })
 }

@@ -1,36 +1,33 @@
 import type { ServerResponse } from 'node:http'
 import type { CraftgateCommerce } from '@craftgate-commerce/core'
-import { type NodeRequest, serveNode } from '@craftgate-commerce/core/adapter'
+import { serveNode } from '@craftgate-commerce/core/adapter'
+import type { ExpressRequest, Shoppers } from './cards'
 import { vendureLogger } from './vendure-logger'
-
-/** What Express adds to Node's request, as far as it is needed here. */
-interface ExpressRequest extends NodeRequest {
-  /** The client's address by the shop's own `trustProxy` setting. */
-  readonly ip?: string
-}
 
 /**
  * The three endpoints (pay link, callback, webhook), mounted before Vendure parses bodies. Vendure takes its middleware
  * before its services exist, so it answers 503 until `start`.
  */
 export class CraftgateMiddleware {
-  private craftgate?: CraftgateCommerce
+  private services?: { readonly craftgate: CraftgateCommerce; readonly shoppers: Pick<Shoppers, 'of'> }
 
   constructor(private readonly mountUrl: string) {}
 
-  start(craftgate: CraftgateCommerce): void {
-    this.craftgate = craftgate
+  start(craftgate: CraftgateCommerce, shoppers: Pick<Shoppers, 'of'>): void {
+    this.services = { craftgate, shoppers }
   }
 
   readonly handleCraftgateRequest = async (
     request: ExpressRequest,
     response: ServerResponse,
   ): Promise<void> => {
-    if (!this.craftgate) {
+    if (!this.services) {
       response.writeHead(503, { 'retry-after': '5' }).end()
       return
     }
-    const exchange = { request, response, mountUrl: this.mountUrl, clientIp: request.ip }
-    await serveNode(this.craftgate, exchange, vendureLogger)
+    const { craftgate, shoppers } = this.services
+    const shopper = await shoppers.of(request)
+    const exchange = { request, response, mountUrl: this.mountUrl, clientIp: request.ip, shopper }
+    await serveNode(craftgate, exchange, vendureLogger)
   }
 }

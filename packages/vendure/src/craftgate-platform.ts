@@ -8,11 +8,13 @@ import type {
 import {
   buildReturnUrl,
   type HeldOutcome,
+  isHeld,
   nothingToPay,
   returnOutcome,
   StoredPlatform,
 } from '@craftgate-commerce/core/adapter'
 import { Inject, Injectable } from '@nestjs/common'
+import { CardOwners } from './cards'
 import { CheckoutContexts, factsOf, OrderReader, orderToSnapshot } from './order'
 import { ApplyOperation, ApplyOutcome } from './payment'
 import type { VendureOptions } from './plugin-options'
@@ -28,6 +30,7 @@ export class CraftgatePlatform extends StoredPlatform {
     private readonly orders: OrderReader,
     private readonly outcomes: ApplyOutcome,
     private readonly operationResults: ApplyOperation,
+    private readonly cards: CardOwners,
     checkouts: CheckoutStore,
     operations: OperationStore,
     events: EventStore,
@@ -42,11 +45,15 @@ export class CraftgatePlatform extends StoredPlatform {
     const order = await this.orders.read(ctx, record.order)
     if (!order) return goneOrder(record)
     const { precision } = this.orders
-    return orderToSnapshot(order, { precision, languageCode: factsOf(record).language })
+    const snapshot = orderToSnapshot(order, { precision, languageCode: factsOf(record).language })
+    const membership = await this.cards.membershipOf(snapshot.buyer.id, record.account)
+    return { ...snapshot, buyer: { ...snapshot.buyer, ...membership } }
   }
 
-  apply(record: CheckoutRecord, outcome: PaymentOutcome): Promise<ApplyResult> {
-    return this.outcomes.apply(record, outcome)
+  async apply(record: CheckoutRecord, outcome: PaymentOutcome): Promise<ApplyResult> {
+    const applied = await this.outcomes.apply(record, outcome)
+    if (applied !== 'unexpected' && isHeld(outcome)) await this.cards.keep(record, outcome.facts)
+    return applied
   }
 
   holds(record: CheckoutRecord, outcome: HeldOutcome): Promise<boolean> {

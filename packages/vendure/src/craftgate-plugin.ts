@@ -13,6 +13,7 @@ import {
   VendurePlugin,
 } from '@vendure/core'
 import * as api from './api'
+import { CardOwners, ForgetCards, Shoppers } from './cards'
 import { CraftgateMiddleware } from './craftgate-middleware'
 import { CraftgatePlatform } from './craftgate-platform'
 import { craftgateEntities, useTimesWithZone } from './entities'
@@ -56,20 +57,23 @@ function reconcileTask(schedule: string): ScheduledTask {
   })
 }
 
-/** Deletes what is older than the option `retention` keeps it. Runs in the worker. */
+/** Deletes what is older than the option `retention` keeps it, and cards of customers who are gone. Runs in the worker. */
 const retentionTask = () =>
   new ScheduledTask({
     id: 'craftgate-retention',
-    description: 'Deletes old records of Craftgate payments',
+    description: 'Deletes old records of Craftgate payments, and stored cards of deleted customers',
     schedule: '43 2 * * *',
     timeout: 60 * 60_000,
     preventOverlap: true,
-    execute: ({ injector }) => injector.get<CraftgateCommerce>(CRAFTGATE).applyRetention(),
+    execute: async ({ injector }) => {
+      await injector.get(ForgetCards).forgetNobodys()
+      return injector.get<CraftgateCommerce>(CRAFTGATE).applyRetention()
+    },
   })
 
 /**
  * Craftgate payments for Vendure. Add `CraftgatePlugin.init({...})` to the plugins of your config, generate a
- * migration for its five tables, and create a payment method with the handler `craftgate`.
+ * migration for its six tables, and create a payment method with the handler `craftgate`.
  */
 @VendurePlugin({
   imports: [PluginCommonModule],
@@ -87,6 +91,9 @@ const retentionTask = () =>
     EventStore,
     VendurePaymentLock,
     OldRecords,
+    CardOwners,
+    Shoppers,
+    ForgetCards,
     payment.ApplyOutcome,
     payment.AdditionalPayment,
     payment.AllocatedStock,
@@ -105,10 +112,15 @@ const retentionTask = () =>
     api.CheckoutList,
     api.AdminPayment,
     api.CapturePayment,
+    api.StoredCards,
+    api.Installments,
     { provide: APP_INTERCEPTOR, useClass: api.OrderLockInterceptor },
   ],
   exports: [CRAFTGATE],
-  shopApiExtensions: { schema: api.shopSchema, resolvers: [api.ShopResolver] },
+  shopApiExtensions: {
+    schema: api.shopSchema,
+    resolvers: [api.ShopResolver, api.CardsResolver, api.InstallmentsResolver],
+  },
   adminApiExtensions: { schema: api.adminSchema, resolvers: [api.AdminResolver] },
   configuration: (config) => CraftgatePlugin.configure(config),
 })
@@ -165,6 +177,7 @@ export class CraftgatePlugin implements OnApplicationBootstrap, OnModuleDestroy 
     private readonly i18n: I18nService,
     private readonly connection: TransactionalConnection,
     private readonly config: ConfigService,
+    private readonly shoppers: Shoppers,
   ) {}
 
   /** Throws when the tables are missing, which stops the start of a server and of a worker. */
@@ -176,7 +189,7 @@ export class CraftgatePlugin implements OnApplicationBootstrap, OnModuleDestroy 
     const { reconcileSchedule } = CraftgatePlugin.parsed()
     const warning = reconcileSchedule === false ? undefined : missingScheduler(this.config)
     if (warning) vendureLogger.warn(warning)
-    CraftgatePlugin.middleware?.start(this.craftgate)
+    CraftgatePlugin.middleware?.start(this.craftgate, this.shoppers)
   }
 
   async onModuleDestroy(): Promise<void> {

@@ -17,7 +17,7 @@ import {
   type ValueTransformer,
 } from 'typeorm'
 
-// The five tables of the plugin. Core decides what stands in them; the classes here only say how it is stored.
+// The six tables of the plugin. Core decides what stands in them; the classes here only say how it is stored.
 
 /** Postgres and MySQL answer a bigint as text. All of ours (payment ids, minor units) fit a JavaScript number. */
 const wholeNumber: ValueTransformer = {
@@ -214,12 +214,35 @@ export class CraftgateLock extends VendureEntity {
   paymentId: number
 }
 
+/**
+ * Craftgate's key of the cards that a customer let it store. A table of its own: what stands in a custom field of the customer
+ * can be written by shoppers, or is read by everybody who may read customers.
+ */
+@Entity()
+@Unique(['customer', 'account'])
+export class CraftgateCardOwner extends VendureEntity {
+  constructor(input?: DeepPartial<CraftgateCardOwner>) {
+    super(input)
+  }
+
+  /** Id of the customer; null when it is nobody's any more, and Craftgate has to forget the cards. */
+  @Column({ type: 'varchar', nullable: true })
+  customer: string | null
+
+  @Column({ type: 'varchar' })
+  account: string
+
+  @Column({ type: 'varchar' })
+  cardUserKey: string
+}
+
 export const craftgateEntities = [
   CraftgateCheckout,
   CraftgateCheckoutPayment,
   CraftgateOperation,
   CraftgateEvent,
   CraftgateLock,
+  CraftgateCardOwner,
 ] as const
 
 /**

@@ -5,6 +5,7 @@ import '@craftgate-commerce/core/node-version'
 export { craftgatePermission } from './api'
 export { CraftgatePlugin } from './craftgate-plugin'
 export {
+  CraftgateCardOwner,
   CraftgateCheckout,
   CraftgateCheckoutPayment,
   CraftgateEvent,

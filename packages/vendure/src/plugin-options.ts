@@ -1,5 +1,6 @@
 import type { CraftgateOptions } from '@craftgate-commerce/core'
 import {
+  accountOf,
   craftgateOptions,
   defaultMerchantOf,
   parseConfiguration,
@@ -92,6 +93,10 @@ export interface VendureOptions {
   readonly answerWithinSeconds: number
   /** The merchant of this channel; undefined when the channel has none. */
   merchantOf(channelToken: string): string | undefined
+  /** The account of a merchant. Throws a CraftgateError of kind `configuration` for a name that is not there. */
+  accountOf(merchant: string): string
+  /** The merchant whose keys reach this account; undefined when none does any more. */
+  merchantOfAccount(account: string): string | undefined
 }
 
 /**
@@ -109,6 +114,9 @@ export function parsePluginOptions(input: CraftgatePluginOptions): VendureOption
     reconcileSchedule: parsed.reconcileSchedule,
     answerWithinSeconds: parsed.answerWithinSeconds,
     merchantOf: (token) => parsed.channels[token] ?? fallbackMerchant(parsed),
+    accountOf: (merchant) => accountOf(parsed, merchant),
+    merchantOfAccount: (account) =>
+      Object.keys(parsed.merchants).find((name) => accountOf(parsed, name) === account),
   }
 }
 

@@ -86,7 +86,7 @@ export {
   type VersionedWrites,
 } from '../persistence/stored-platform'
 export type { DeferredRequest } from '../platform'
-export { isTooManyRequests } from '../rate-limit'
+export { isTooManyRequests, limitPerAddress } from '../rate-limit'
 export { applyRetention, deleteOld, retentionOptions } from '../retention'
 export {
   applyOutcome,
@@ -95,6 +95,7 @@ export {
   KnownOutcomes,
   type OutcomeHandlers,
 } from './apply-outcome'
+export { amountOnGrid, installmentViews, isBin } from './installment-views'
 export {
   buildReturnUrl,
   defaultMerchantOf,
@@ -109,6 +110,7 @@ export {
   returnOutcome,
   returnUrlOption,
 } from './merchant-return-options'
+export { cardId, deleteCardsOf, deleteOwnCard, findOwnCard, type OwnCard } from './own-cards'
 export { type DatabaseLock, PaymentLock } from './payment-lock'
 export {
   merchantPaymentView,

@@ -3,4 +3,4 @@
 
 export { Customers, holderData, holdersOf, ownerOf, ownersOf } from './card-owners'
 export { SaveCards } from './save-cards'
-export { cardId, deleteCard, storedCardView } from './stored-card'
+export { storedCardView } from './stored-card'

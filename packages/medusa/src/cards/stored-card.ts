@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto'
-import type { CardOwner, CraftgateCommerce, StoredCard } from '@craftgate-commerce/core'
+import type { StoredCard } from '@craftgate-commerce/core'
+import { cardId } from '@craftgate-commerce/core/adapter'
 
 /** A stored card as its owner may see it. */
 export interface StoredCardView {
@@ -14,10 +14,6 @@ export interface StoredCardView {
   readonly expired: boolean
 }
 
-/** Made of the token, from which nobody gets back to it. */
-export const cardId = ({ cardToken }: Pick<StoredCard, 'cardToken'>): string =>
-  createHash('sha256').update(cardToken).digest('hex').slice(0, 32)
-
 export const storedCardView = (card: StoredCard): StoredCardView => ({
   id: cardId(card),
   alias: card.alias ?? null,
@@ -28,15 +24,3 @@ export const storedCardView = (card: StoredCard): StoredCardView => ({
   bank: card.bankName ?? null,
   expired: card.expired,
 })
-
-/** Makes Craftgate forget the card that this shop knows by `id`; false when its owner has no such card. */
-export async function deleteCard(
-  commerce: Pick<CraftgateCommerce, 'storedCards' | 'deleteStoredCard'>,
-  owner: CardOwner,
-  id: unknown,
-): Promise<boolean> {
-  const card = (await commerce.storedCards(owner)).find((each) => cardId(each) === id)
-  if (!card) return false
-  await commerce.deleteStoredCard(owner, card.cardToken)
-  return true
-}

@@ -8,6 +8,8 @@ import { authRoutes } from '../auth/auth-routes'
 import { merchantOf } from '../auth/login'
 import { errorFacts } from '../context/logging'
 import { observeRequests } from '../http/observe-requests'
+import { installmentRoutes } from '../installments/installment-routes'
+import { StorefrontOrigins } from '../installments/storefront-origins'
 import { merchantRoutes } from '../merchant/merchant-app'
 import { createVerifier } from '../mtls'
 import { sessionRoutes } from '../session-requests/session-routes'
@@ -55,14 +57,11 @@ export function createPublicApp(services: AppServices): Hono<Env> {
     const ready = await isReady(services)
     return c.json({ status: ready ? 'ready' : 'the database does not answer' }, ready ? 200 : 503)
   })
-  app.route(
-    '/',
-    shopperRoutes({
-      ...services,
-      clientIp: clientIpBehind(context.options.trustedProxies),
-      logger: context.logger,
-    }),
-  )
+  const { clock, logger } = context
+  const clientIp = clientIpBehind(context.options.trustedProxies)
+  const origins = new StorefrontOrigins(services.sessions, clock)
+  app.route('/', installmentRoutes({ ...services, origins, clientIp, clock }))
+  app.route('/', shopperRoutes({ ...services, clientIp, logger }))
   app.route('/', authRoutes(services))
   app.route('/', webhookRoutes(services))
   const { mode } = context.options.mtls

@@ -1,5 +1,6 @@
 import { type DataSource, type EntityManager, IsNull } from 'typeorm'
 import type { Clock } from '../context/clock'
+import type { Tenant } from '../context/tenant'
 import { type SessionRow, sessionEntity, sessionEventEntity } from '../database'
 
 /** What Shopify began with us: payments, refunds, captures, voids. */
@@ -43,6 +44,15 @@ export class SessionStore {
     const rows = this.rows().createQueryBuilder('row').where(`row.syncStatus = 'synced'`)
     rows.andWhere('"row".pending_until < :moment', { moment: moment.toISOString() })
     return rows.andWhere('row.lastError IS NULL').orderBy('"row".pending_until').take(limit).getMany()
+  }
+
+  /** Where the newest payments of a tenant came from: addresses of its checkout. */
+  async cancelUrlsOf({ shop, mode }: Tenant, limit = 25): Promise<readonly string[]> {
+    const rows = this.rows().createQueryBuilder('row').select('row.cancelUrl', 'url')
+    rows.where(`row.shop = :shop AND row.mode = :mode AND row.kind = 'payment'`, { shop, mode })
+    rows.orderBy('row.createdAt', 'DESC').addOrderBy('row.id', 'DESC').limit(limit)
+    const found = await rows.getRawMany<{ url: string | null }>()
+    return found.flatMap(({ url }) => url ?? [])
   }
 
   private rows() {

@@ -1,4 +1,5 @@
 import { ErrorResult } from '@vendure/core'
+import { shopErrorResources } from './shop-error'
 
 export type CheckoutProblem =
   | 'NOTHING_TO_PAY'
@@ -65,6 +66,7 @@ const LIST_TOO_FAR = {
 /** Vendure's i18n resources for these errors. */
 export const errorResources = (language: 'tr' | 'en') => ({
   error: {
+    ...shopErrorResources(language),
     'craftgate-order-busy': ORDER_BUSY[language],
     'craftgate-list-too-far': LIST_TOO_FAR[language],
   },

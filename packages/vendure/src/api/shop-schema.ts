@@ -93,12 +93,97 @@ export const shopSchema = parse(/* GraphQL */ `
     threeDS: Boolean
   }
 
+  "A card that the customer let Craftgate store"
+  type CraftgateStoredCard {
+    "Names the card in this shop; it says nothing at Craftgate"
+    id: String!
+    "What the customer calls it"
+    alias: String
+    lastFour: String
+    cardFamily: String
+    cardAssociation: String
+    cardType: String
+    bank: String
+    "Two digits"
+    expiryMonth: String
+    "Four digits"
+    expiryYear: String
+    expired: Boolean!
+  }
+
+  "What the instalments are of; the active order when neither variantId nor amount is named"
+  input CraftgateInstallmentsInput {
+    "One piece of it, at its price with tax"
+    variantId: ID
+    "Any amount; the answer is of that amount rounded to its first three digits"
+    amount: Money
+    "The first 6 to 8 digits of a card; every card family without them"
+    bin: String
+  }
+
+  "All amounts are decimal text, e.g. 1249.90"
+  type CraftgateInstallments {
+    "What the instalments are of"
+    price: String!
+    currencyCode: CurrencyCode!
+    tables: [CraftgateInstallmentTable!]!
+  }
+
+  "Instalments of one card family, or of one card"
+  type CraftgateInstallmentTable {
+    "Card family: Bonus, World, Axess, Maximum, Paraf …"
+    cardFamily: String
+    "Of one card only"
+    bank: String
+    cardAssociation: String
+    cardType: String
+    commercial: Boolean!
+    "The payment must use 3D Secure"
+    forceThreeDS: Boolean!
+    "1 first"
+    options: [CraftgateInstallmentOption!]!
+  }
+
+  type CraftgateInstallmentOption {
+    "How many; 1 is a single payment"
+    installment: Int!
+    "What the shopper pays each month"
+    each: String!
+    "What the shopper pays in all"
+    total: String!
+    "What the shopper pays above the price; below zero where this is cheaper"
+    interest: String!
+    fundedBy: CraftgateInstallmentFunding!
+  }
+
+  enum CraftgateInstallmentFunding {
+    "The shopper pays interest"
+    SHOPPER
+    "The shop pays: the shopper pays the price, or less"
+    MERCHANT
+    "A single payment of the price"
+    NOBODY
+  }
+
   extend type Query {
+    "What the shopper would pay in instalments at the merchant of this channel"
+    craftgateInstallments(input: CraftgateInstallmentsInput): CraftgateInstallments!
+    "Cards that the customer who is logged in let Craftgate store, at the merchant of this channel; none for a guest"
+    craftgateStoredCards: [CraftgateStoredCard!]!
     "Status of an attempt; null when the reference is unknown"
     craftgateCheckout(reference: String!): CraftgateCheckoutStatus
   }
 
   extend type Mutation {
+    """
+    The pay link for the customer who is logged in, to be followed at once: for two minutes it proves that the customer opens
+    it, so that the page offers and stores their cards. For storefronts whose login is no cookie of this server.
+    """
+    craftgatePayLink(reference: String!): String!
+    "Gives a card of the customer who is logged in another name, of at most 50 letters"
+    renameCraftgateStoredCard(id: String!, alias: String!): CraftgateStoredCard!
+    "Makes Craftgate forget a card of the customer who is logged in"
+    deleteCraftgateStoredCard(id: String!): Success!
     "Begins a payment: moves the order to ArrangingPayment and returns the link to the payment page"
     createCraftgateCheckout(input: CreateCraftgateCheckoutInput): CreateCraftgateCheckoutResult!
   }

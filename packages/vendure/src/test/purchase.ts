@@ -1,3 +1,4 @@
+import { type Member, PASSWORD } from './members'
 import type { TestShop } from './shop'
 
 export interface BeginResult {
@@ -29,12 +30,15 @@ export interface Cart {
   /** T_1 49.90, T_2 50.00 */
   readonly shipping?: string
   readonly currencyCode?: string
+  /** Whose cart; a new guest's without one. */
+  readonly member?: Member
 }
 
 /** A new guest with a cart, an address and shipping; without more words one cup of 129.90 and 49.90 for shipping. */
 export async function fillCart(shop: TestShop, cart: Cart = {}): Promise<void> {
-  const { quantity = 1, variant = 'T_1', shipping = 'T_1', currencyCode } = cart
-  await shop.shopper.asAnonymousUser()
+  const { quantity = 1, variant = 'T_1', shipping = 'T_1', currencyCode, member } = cart
+  if (member) await shop.shopper.asUserWithCredentials(member.email, PASSWORD)
+  else await shop.shopper.asAnonymousUser()
   shop.currencyCode = currencyCode
   await shop.ask(
     `mutation ($variant: ID!, $quantity: Int!) {
@@ -42,16 +46,21 @@ export async function fillCart(shop: TestShop, cart: Cart = {}): Promise<void> {
     }`,
     { variant, quantity },
   )
-  await shop.ask(
-    `mutation ($input: CreateCustomerInput!) { setCustomerForOrder(input: $input) { __typename } }`,
-    { input: { emailAddress: email(), firstName: 'Ayşe', lastName: 'Yılmaz', phoneNumber: '+905301234567' } },
-  )
+  if (!member) await nameGuest(shop, email())
   await shop.ask(`mutation { setOrderShippingAddress(input: {
     fullName: "Ayşe Yılmaz", streetLine1: "Bağdat Cad. 1", city: "İstanbul", postalCode: "34000", countryCode: "TR"
   }) { __typename } }`)
   await shop.ask(
     `mutation ($shipping: ID!) { setOrderShippingMethod(shippingMethodId: [$shipping]) { __typename } }`,
     { shipping },
+  )
+}
+
+/** What the guest types at the checkout. */
+async function nameGuest(shop: TestShop, emailAddress: string): Promise<void> {
+  await shop.ask(
+    `mutation ($input: CreateCustomerInput!) { setCustomerForOrder(input: $input) { __typename } }`,
+    { input: { emailAddress, firstName: 'Ayşe', lastName: 'Yılmaz', phoneNumber: '+905301234567' } },
   )
 }
 

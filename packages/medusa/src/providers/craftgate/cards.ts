@@ -1,8 +1,9 @@
 import type { CardOwner } from '@craftgate-commerce/core'
+import { cardId, deleteCardsOf, deleteOwnCard } from '@craftgate-commerce/core/adapter'
 import type * as types from '@medusajs/framework/types'
 import { MedusaError } from '@medusajs/framework/utils'
 import { appContainer, craftgateIn } from '../../app-container'
-import { cardId, deleteCard, holderData, ownerOf, storedCardView } from '../../cards'
+import { holderData, ownerOf, storedCardView } from '../../cards'
 import { notAllowed } from '../../refusals'
 
 /** Account holders and stored cards, as Medusa's payment module asks a provider about them. */
@@ -18,9 +19,7 @@ export class ProviderCards {
   async deleteHolder({ context }: types.DeleteAccountHolderInput): Promise<types.DeleteAccountHolderOutput> {
     const owner = ownerOf(context.account_holder, this.craftgate.options)
     if (owner === undefined) return {}
-    for (const { cardToken } of await this.cards(owner)) {
-      await this.craftgate.commerce.deleteStoredCard(owner, cardToken)
-    }
+    await deleteCardsOf(this.craftgate.commerce, owner)
     return {}
   }
 
@@ -32,7 +31,7 @@ export class ProviderCards {
 
   async delete({ data, context }: types.DeletePaymentMethodInput): Promise<types.DeletePaymentMethodOutput> {
     const owner = ownerOf(context?.account_holder, this.craftgate.options)
-    const isForgotten = owner && (await deleteCard(this.craftgate.commerce, owner, data.id))
+    const isForgotten = owner && (await deleteOwnCard(this.craftgate.commerce, [owner], data.id))
     if (!isForgotten) throw new MedusaError(MedusaError.Types.NOT_FOUND, 'There is no such card')
     return { data: {} }
   }

@@ -1,5 +1,5 @@
-import { CraftgateError, type InstallmentTable, toDecimal } from '@craftgate-commerce/core'
-import { sentenceIn } from '@craftgate-commerce/core/adapter'
+import { CraftgateError } from '@craftgate-commerce/core'
+import { installmentViews, isBin, sentenceIn } from '@craftgate-commerce/core/adapter'
 import type { MedusaResponse, MedusaStoreRequest } from '@medusajs/framework/http'
 import { MedusaError } from '@medusajs/framework/utils'
 import { craftgateIn } from '../../../../app-container'
@@ -20,7 +20,7 @@ export async function GET(request: MedusaStoreRequest, response: MedusaResponse)
   const merchant = await merchantOfRegion(request.scope, options, { regionId, provider })
   try {
     const tables = await commerce.installments({ merchant, price, bin, clientIp: request.ip })
-    response.json({ installments: tables.map(shown) })
+    response.json({ installments: installmentViews(tables) })
   } catch (error) {
     if (!CraftgateError.is(error)) throw error
     const message = sentenceIn(languageOf(request), error.merchantMessage)
@@ -43,20 +43,7 @@ function priceFor({ query, scope, publishable_key_context }: MedusaStoreRequest)
 }
 
 function binIn(bin: unknown): string | undefined {
-  if (bin === undefined || /^\d{6,8}$/.test(String(bin))) return bin === undefined ? undefined : String(bin)
+  if (bin === undefined) return undefined
+  if (isBin(String(bin))) return String(bin)
   throw new MedusaError(MedusaError.Types.INVALID_DATA, 'bin must be the first 6 to 8 digits of a card')
 }
-
-const shown = (table: InstallmentTable) => ({
-  card_family: table.family ?? null,
-  bank: table.bankName ?? null,
-  card_association: table.association ?? null,
-  card_type: table.type ?? null,
-  commercial: table.commercial,
-  force_three_ds: table.forceThreeDS,
-  options: table.options.map(({ count, each, total }) => ({
-    installment: count,
-    each: toDecimal(each),
-    total: toDecimal(total),
-  })),
-})

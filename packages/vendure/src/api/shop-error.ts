@@ -1,0 +1,80 @@
+import { CraftgateError } from '@craftgate-commerce/core'
+import { I18nError, LogLevel } from '@vendure/core'
+
+/** Why a storefront's question has no answer, by the end of the error's code. */
+const SENTENCES = {
+  'no-such-card': { tr: 'Böyle bir kart yok', en: 'There is no such card' },
+  'no-such-checkout': { tr: 'Böyle bir ödeme yok', en: 'There is no such checkout' },
+  'no-card-name': {
+    tr: 'Kart adı 1 ile 50 harf arasında olmalıdır',
+    en: 'The name of a card has 1 to 50 letters',
+  },
+  'card-not-renamed': {
+    tr: 'Süresi dolmuş bir kartın adı değiştirilemez',
+    en: 'A card that expired can not be renamed',
+  },
+  'no-bin': {
+    tr: 'bin, kartın ilk 6 ile 8 hanesi olmalıdır',
+    en: 'bin must be the first 6 to 8 digits of a card',
+  },
+  'ask-for-one': {
+    tr: 'variantId ya da amount verin, ikisini birden değil',
+    en: 'Name variantId or amount, not both',
+  },
+  'no-active-order': { tr: 'Etkin bir sepet yok', en: 'There is no active order' },
+  'no-such-variant': {
+    tr: 'Bu satış kanalında böyle bir ürün satılmıyor',
+    en: 'There is no such variant for sale in this channel',
+  },
+  'nothing-to-pay': { tr: 'Ödenecek tutar yok', en: 'There is nothing to pay' },
+  'no-such-amount': {
+    tr: 'Bu tutar kartla ödenemez',
+    en: 'This amount can not be paid by card',
+  },
+  'currency-not-supported': {
+    tr: 'Craftgate bu para biriminde ödeme almıyor',
+    en: 'Craftgate does not charge this currency',
+  },
+  'channel-not-configured': {
+    tr: 'Bu satış kanalı için ödeme ayarı yapılmamış',
+    en: 'Payments are not set up for this sales channel',
+  },
+  'too-many-questions': {
+    tr: 'Kısa sürede çok fazla sorgu geldi; lütfen biraz sonra yeniden deneyin',
+    en: 'Too many questions came at once; please try again in a moment',
+  },
+  unavailable: {
+    tr: 'Craftgate şu anda yanıt vermiyor; lütfen biraz sonra yeniden deneyin',
+    en: 'Craftgate does not answer right now; please try again in a moment',
+  },
+  refused: { tr: 'Craftgate bu isteği kabul etmedi', en: 'Craftgate refused this request' },
+} as const
+
+type ShopProblem = keyof typeof SENTENCES
+
+/** An answer of the Shop API in `errors`, in the language of the request, with a code such as CRAFTGATE_NO_SUCH_CARD. */
+export class ShopError extends I18nError {
+  constructor(problem: ShopProblem) {
+    const code = `CRAFTGATE_${problem.toUpperCase().replaceAll('-', '_')}`
+    super(`error.craftgate-${problem}`, {}, code, LogLevel.Warn)
+  }
+}
+
+/** Awaits what asks Craftgate. Its own words are for the merchant; the shopper reads ours. */
+export async function answered<T>(work: Promise<T>): Promise<T> {
+  try {
+    return await work
+  } catch (error) {
+    throw CraftgateError.is(error) ? new ShopError(problemOf(error)) : error
+  }
+}
+
+function problemOf({ kind, code }: CraftgateError): ShopProblem {
+  if (code === 'too-many-questions' || code === 'card-not-renamed') return code
+  return kind === 'unavailable' || kind === 'unknown-outcome' ? 'unavailable' : 'refused'
+}
+
+export const shopErrorResources = (language: 'tr' | 'en') =>
+  Object.fromEntries(
+    Object.entries(SENTENCES).map(([problem, sentence]) => [`craftgate-${problem}`, sentence[language]]),
+  )
