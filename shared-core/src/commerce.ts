@@ -40,6 +40,8 @@ export interface ClientInfo {
    * `OrderSnapshot.buyer.id`: stored cards are a matter of who opens the page, not of whose order it pays.
    */
   readonly shopper?: string
+  /** What the framework calls this request: letters, digits, `-` and `_`. The answer, its page and the log carry it. */
+  readonly requestId?: string
 }
 
 /** Who opens the pay link. */
