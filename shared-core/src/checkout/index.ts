@@ -10,7 +10,7 @@ import { expireCheckout } from './hosted-page'
 import { oneOpeningAtATime } from './one-opening'
 import { oneQuestionAtATime } from './one-question'
 import { type CheckoutDependencies, isTaken, postponeCheck, recordedOutcome } from './record'
-import { type Occasion, resolveCheckout, settleCheckout } from './settle'
+import { type Occasion, outcomeForOrder, settleCheckout } from './settle'
 import { startCheckout } from './start'
 
 export type { CheckoutDependencies } from './record'
@@ -46,6 +46,7 @@ export function createCheckout(deps: CheckoutDependencies): Checkout {
   const notified = tellOrAsk({ ...deps, requireAllowance }, oneQuestionAtATime(settle, pace))
   // Of its own, so that a shopper whom the callback sends on does not wait because the callback has just asked.
   const returned = tellOrAsk({ ...deps, requireAllowance }, oneQuestionAtATime(settle, pace))
+  const forOrder = oneQuestionAtATime((record: CheckoutRecord) => outcomeForOrder(deps, record), pace)
   return {
     begin: (sale) => beginCheckout(deps, sale),
     start: async (record, opener = {}) => {
@@ -56,7 +57,7 @@ export function createCheckout(deps: CheckoutDependencies): Checkout {
     settle,
     settleNotified: notified,
     settleReturned: (record, client) => returned(record, 'return', client),
-    resolve: (record) => resolveCheckout(deps, record),
+    resolve: async (record) => (await forOrder(record, 'return')).outcome,
     expire: oneClosingAtATime((record) => expireCheckout(deps, record)),
     postpone: (record) => postponeCheck(deps, record),
   }
@@ -72,7 +73,7 @@ function allowanceOf({ options, clock }: CheckoutDependencies): RequireAllowance
   }
 }
 
-type Ask = ReturnType<typeof oneQuestionAtATime>
+type Ask = ReturnType<typeof oneQuestionAtATime<SettleResult>>
 type TellDependencies = CheckoutDependencies & { readonly requireAllowance: RequireAllowance }
 
 /** The record answers when it can. */
