@@ -1,6 +1,7 @@
 // One attempt to pay on Craftgate's hosted page: begin, start, resolve, settle, expire.
 // State changes follow the table in record.ts; every doubt is answered by asking Craftgate.
 import { setTimeout as sleep } from 'node:timers/promises'
+import { answersUnderWay } from '../answers-under-way'
 import type { BeginRequest, ClientInfo, Opener, Returned, SettleResult, StartResult } from '../commerce'
 import type { PaymentOutcome } from '../payment'
 import type { CheckoutRecord } from '../platform'
@@ -47,6 +48,7 @@ export function createCheckout(deps: CheckoutDependencies): Checkout {
   // Of its own, so that a shopper whom the callback sends on does not wait because the callback has just asked.
   const returned = tellOrAsk({ ...deps, requireAllowance }, oneQuestionAtATime(settle, pace))
   const forOrder = oneQuestionAtATime((record: CheckoutRecord) => outcomeForOrder(deps, record), pace)
+  const closings = answersUnderWay<SettleResult>()
   return {
     begin: (sale) => beginCheckout(deps, sale),
     start: async (record, opener = {}) => {
@@ -58,7 +60,7 @@ export function createCheckout(deps: CheckoutDependencies): Checkout {
     settleNotified: notified,
     settleReturned: (record, client) => returned(record, 'return', client),
     resolve: async (record) => (await forOrder(record, 'return')).outcome,
-    expire: oneClosingAtATime((record) => expireCheckout(deps, record)),
+    expire: (record) => closings(record.id, () => expireCheckout(deps, record)),
     postpone: (record) => postponeCheck(deps, record),
   }
 }
@@ -83,20 +85,6 @@ function tellOrAsk(deps: TellDependencies, ask: Ask): Checkout['settleNotified']
     if (outcome !== undefined) return { record, outcome }
     deps.requireAllowance(client)
     return ask(record, occasion)
-  }
-}
-
-type Close = (record: CheckoutRecord) => Promise<SettleResult>
-
-/** Who closes an attempt while it is being closed in this process gets the same answer. */
-function oneClosingAtATime(close: Close): Close {
-  const underWay = new Map<string, Promise<SettleResult>>()
-  return (record) => {
-    const known = underWay.get(record.id)
-    if (known) return known
-    const answer = close(record).finally(() => underWay.delete(record.id))
-    underWay.set(record.id, answer)
-    return answer
   }
 }
 
