@@ -140,7 +140,7 @@ test('its command loads, and lacks nothing but what its environment has to say',
     'The app cannot start with this environment:\n- DATABASE_URL: nothing answers at its host and port\n',
   ])
   expect(run([...command, 'help']).stderr).toContain('rotate-secrets')
-})
+}, 120_000)
 
 test.each([
   [200, 0],
