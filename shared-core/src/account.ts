@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { CraftgateError } from './errors'
-import { unknownAccountMessage, unknownMerchantMessage } from './messages/account-errors'
+import { unknownAccountMessage, unknownMerchantMessage } from './messages/client-errors'
 import type { MerchantOptions, ParsedOptions } from './options'
 
 // Craftgate numbers payments per merchant and environment, so that is what a payment id belongs to. An account keeps its

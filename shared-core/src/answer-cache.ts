@@ -1,3 +1,5 @@
+import { answersUnderWay } from './answers-under-way'
+
 const FRESH_MS = 5 * 60_000
 /** Rates of banks change by the day; an old answer is better than none on a product page. */
 const USABLE_MS = 24 * 3_600_000
@@ -27,7 +29,7 @@ export function cachedAnswers<Question, Answer>({
   admit,
 }: CacheParts<Question, Answer>): (question: Question) => Promise<Answer> {
   const kept = new Map<string, Kept<Answer>>()
-  const underWay = new Map<string, Promise<Answer>>()
+  const underWay = answersUnderWay<Answer>()
 
   async function askAnew(name: string, question: Question): Promise<Answer> {
     const answer = await ask(question)
@@ -54,10 +56,6 @@ export function cachedAnswers<Question, Answer>({
     const name = nameOf(question)
     const last = kept.get(name)
     if (last !== undefined && clock().getTime() < last.freshUntil) return Promise.resolve(last.answer)
-    const known = underWay.get(name)
-    if (known !== undefined) return known
-    const answer = answerTo(name, question).finally(() => underWay.delete(name))
-    underWay.set(name, answer)
-    return answer
+    return underWay(name, () => answerTo(name, question))
   }
 }

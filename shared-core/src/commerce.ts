@@ -40,6 +40,8 @@ export interface ClientInfo {
    * `OrderSnapshot.buyer.id`: stored cards are a matter of who opens the page, not of whose order it pays.
    */
   readonly shopper?: string
+  /** What the framework calls this request: letters, digits, `-` and `_`. The answer, its page and the log carry it. */
+  readonly requestId?: string
 }
 
 /** Who opens the pay link. */
@@ -163,8 +165,10 @@ export interface CraftgateCommerce {
    */
   settleReturned(record: CheckoutRecord, client?: ClientInfo): Promise<Returned>
   /**
-   * What Craftgate says of this attempt now, compared with what was expected. Moves nothing. For a shop whose own order
-   * life asks "is it paid?"; whatever the answer, a notification settles the attempt.
+   * What Craftgate says of this attempt now, compared with what was expected and, unless its page was opened within the last
+   * two minutes, with what is still there. Moves nothing. For a shop whose own order life asks "is it paid?", as often as
+   * that may be: Craftgate is asked once in two seconds (in this process). Whatever the answer, a notification settles the
+   * attempt. Throws CraftgateError when Craftgate cannot be asked.
    */
   resolve(record: CheckoutRecord): Promise<PaymentOutcome>
   /** Makes an attempt unpayable: the token dies at Craftgate. Settles instead when it was paid already. */

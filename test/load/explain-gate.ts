@@ -3,15 +3,19 @@
 import { writeFile } from 'node:fs/promises'
 import type { Pool, PoolClient } from 'pg'
 
-export interface Statement {
-  readonly name: string
+/** A statement as an app sent it. */
+export interface SentStatement {
   readonly sql: string
   readonly params?: readonly unknown[]
+}
+
+interface Statement extends SentStatement {
+  readonly name: string
   /** Rows that it may read, by whatever way, however large the tables are. */
   readonly maxRows: number
 }
 
-export interface Measured {
+interface Measured {
   readonly name: string
   /** Milliseconds, planning included. */
   readonly ms: number
@@ -81,8 +85,38 @@ async function indexesOf(client: PoolClient, inserts: readonly string[]) {
   return rows
 }
 
+/** Looks at what the statements of one suite read, and keeps it for the report. */
+export class PlanGate {
+  private readonly measured: Measured[] = []
+
+  constructor(private readonly pool: Pool) {}
+
+  /** A sentence for each of the statements of this work that reads more than it may. Throws when there are none. */
+  async problemsOf(
+    work: string,
+    sent: readonly SentStatement[],
+    maxRows: number,
+  ): Promise<readonly string[]> {
+    if (sent.length === 0) throw new Error(`${work} asked the database nothing`)
+    const plans = await explain(
+      this.pool,
+      sent.map((statement, at) => ({ ...statement, name: `${work}, statement ${at + 1}`, maxRows })),
+    )
+    this.measured.push(...plans)
+    return plans.flatMap(problemsOf)
+  }
+
+  /** To the file that QUERY_PLAN_REPORT names, if it names one, with the sizes of the plugin's tables. */
+  async writeReport(): Promise<void> {
+    const file = process.env.QUERY_PLAN_REPORT
+    if (file === undefined) return
+    const report = { plans: tableOf(this.measured), sizes: await tableSizes(this.pool, 'craftgate_') }
+    await writeFile(file, JSON.stringify(report))
+  }
+}
+
 /** Plans and runs each statement, and takes back what it wrote. */
-export async function explain(pool: Pool, statements: readonly Statement[]): Promise<readonly Measured[]> {
+async function explain(pool: Pool, statements: readonly Statement[]): Promise<readonly Measured[]> {
   const small = await smallTables(pool)
   const client = await pool.connect()
   try {
@@ -94,16 +128,13 @@ export async function explain(pool: Pool, statements: readonly Statement[]): Pro
   }
 }
 
-/** A sentence for each statement that reads more than it may. */
-export function problemsOf(measured: readonly Measured[]): readonly string[] {
-  return measured.flatMap(({ name, rows, pages, scanned, maxRows }) => {
-    const problems: string[] = []
-    if (scanned.length > 0) problems.push(`reads ${scanned.join(', ')} from end to end`)
-    if (rows > maxRows) problems.push(`reads ${rows} rows, and may read ${maxRows}`)
-    const maxPages = maxRows * PAGES_PER_ROW + PAGES_OF_A_PLAN
-    if (pages > maxPages) problems.push(`reads ${pages} pages, and may read ${maxPages}`)
-    return problems.map((problem) => `${name} ${problem}`)
-  })
+function problemsOf({ name, rows, pages, scanned, maxRows }: Measured): readonly string[] {
+  const problems: string[] = []
+  if (scanned.length > 0) problems.push(`reads ${scanned.join(', ')} from end to end`)
+  if (rows > maxRows) problems.push(`reads ${rows} rows, and may read ${maxRows}`)
+  const maxPages = maxRows * PAGES_PER_ROW + PAGES_OF_A_PLAN
+  if (pages > maxPages) problems.push(`reads ${pages} pages, and may read ${maxPages}`)
+  return problems.map((problem) => `${name} ${problem}`)
 }
 
 /** For `console.table`. */
@@ -115,14 +146,6 @@ const tableOf = (measured: readonly Measured[]) =>
     'pages read': pages,
     indexes: indexes.join(' ').slice(0, 80),
   }))
-
-/** Writes what was measured, and the sizes of the plugin's tables, to the file that QUERY_PLAN_REPORT names, if it names one. */
-export async function writeReport(pool: Pool, measured: readonly Measured[]): Promise<void> {
-  const file = process.env.QUERY_PLAN_REPORT
-  if (file === undefined) return
-  const report = { plans: tableOf(measured), sizes: await tableSizes(pool, 'craftgate_') }
-  await writeFile(file, JSON.stringify(report))
-}
 
 /** Megabytes of each table whose name begins so, its indexes included; the largest first. */
 async function tableSizes(pool: Pool, prefix: string) {

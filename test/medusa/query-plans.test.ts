@@ -11,14 +11,7 @@ import { Pool } from 'pg'
 import { OldRecords } from '../../packages/medusa/src/storage'
 import type { Scene } from '../contract/scene'
 import type { PlacedOrder } from '../contract/store'
-import {
-  explain,
-  fillTables,
-  type Measured,
-  problemsOf,
-  type Statement,
-  writeReport,
-} from '../load/explain-gate'
+import { fillTables, PlanGate, type SentStatement } from '../load/explain-gate'
 import { FILLED, fillOrders } from './fill-orders'
 import { type OpenShop, openShop } from './open-shop'
 
@@ -47,7 +40,7 @@ let order: PlacedOrder
 let pool: Pool
 let folder: string
 let file: string
-const measured: Measured[] = []
+let gate: PlanGate
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'medusa-statements-'))
@@ -59,12 +52,13 @@ beforeAll(async () => {
   await shop.store.refund(order, { amount: 1_000 })
   await scene.craftgate.deliverWebhooks()
   pool = new Pool({ connectionString: shop.stack.medusa.databaseUrl, max: 2 })
+  gate = new PlanGate(pool)
   const inserts = await withClient(shop.stack.medusa.databaseUrl, (client) => fillOrders(client, ORDERS))
   await fillTables(pool, inserts)
 }, 30 * MINUTE_MS)
 
 afterAll(async () => {
-  if (pool !== undefined) await writeReport(pool, measured)
+  await gate?.writeReport()
   await pool?.end()
   await shop?.stack.stop()
   await rm(folder, { recursive: true, force: true })
@@ -77,24 +71,15 @@ async function problemsWhile(name: string, work: () => Promise<unknown>, maxRows
   const all = (await readFile(file, 'utf8'))
     .split('\n')
     .filter(Boolean)
-    .map((line) => JSON.parse(line) as Sent)
+    .map((line) => JSON.parse(line) as SentStatement)
   const sent = all.filter(({ sql }) => LOOKS.test(sql) && readsFilledTable(sql))
   return { problems: await planned(name, sent, maxRows), sent: sent.length }
 }
 
-type Sent = Pick<Statement, 'sql' | 'params'>
-
-async function planned(name: string, sent: readonly Sent[], maxRows: number): Promise<readonly string[]> {
-  expect(sent.length).toBeGreaterThan(0)
+/** Equal ones once, with the parameters that came first. */
+function planned(name: string, sent: readonly SentStatement[], maxRows: number): Promise<readonly string[]> {
   const once = [...new Map(sent.toReversed().map((statement) => [statement.sql, statement])).values()]
-  const statements = once.map((statement, at) => ({
-    ...statement,
-    name: `${name}, statement ${at + 1}`,
-    maxRows,
-  }))
-  const plans = await explain(pool, statements)
-  measured.push(...plans)
-  return problemsOf(plans)
+  return gate.problemsOf(name, once, maxRows)
 }
 
 interface Looked {
@@ -150,7 +135,7 @@ test('orders that could not be released are read, and no others', async () => {
 
 test('old records go a hundred at a time, and what belongs to them is found row by row', async () => {
   const database = knex({ client: 'pg', connection: shop.stack.medusa.databaseUrl })
-  const sent: Sent[] = []
+  const sent: SentStatement[] = []
   database.on('query', ({ sql, bindings }) => sent.push({ sql, params: bindings }))
   try {
     const records = new OldRecords(database)

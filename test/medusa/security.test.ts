@@ -29,6 +29,19 @@ test('a shopper who asks for a new session of a paid order, before any notificat
   await scene.expectPaid(order)
 })
 
+test('a shopper who completes the cart himself after the payment was cancelled in Craftgate’s panel gets no order', async () => {
+  await scene.craftgate.loseWebhooks()
+  const { order, reference } = await scene.heldCallback()
+  await inDatabase(
+    "UPDATE craftgate_checkout SET expires_at = expires_at - interval '10 minutes' WHERE state = 'open'",
+  )
+  await scene.craftgate.cancelInPanel()
+  expect((await shop.store.buyer(order).complete()).type).not.toBe('order')
+  expect((await shop.store.reconcile()).problems).toEqual([])
+  await scene.expectUnpaid(order)
+  expect((await shop.store.shopperSees(order, reference)).outcome).toBe('refunded')
+})
+
 test('a session that is gone although it paid: its order keeps the money', async () => {
   await scene.craftgate.loseWebhooks()
   const { order, shopper, callback } = await scene.heldCallback()

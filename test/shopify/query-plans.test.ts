@@ -10,14 +10,7 @@ import { merchantRoutes } from '../../packages/shopify/src/merchant/merchant-app
 import { createMerchantQueries } from '../../packages/shopify/src/merchant/queries/merchant-queries'
 import { PAYMENT_FILTERS } from '../../packages/shopify/src/merchant/queries/payment-query'
 import { OldRecords } from '../../packages/shopify/src/storage'
-import {
-  explain,
-  fillTables,
-  type Measured,
-  problemsOf,
-  type Statement,
-  writeReport,
-} from '../load/explain-gate'
+import { fillTables, PlanGate } from '../load/explain-gate'
 import { type TestApps, testAppsOnPostgres } from './app-on-postgres'
 import { fillPayments, LARGE_SHOP } from './fill-payments'
 import { recordStatements } from './record-statements'
@@ -39,12 +32,13 @@ let services: AppServices
 let pages: Hono
 let pool: Pool
 let recorder: ReturnType<typeof recordStatements>
-const measured: Measured[] = []
+let gate: PlanGate
 
 beforeAll(async () => {
   apps = await testAppsOnPostgres('shopify_query_plans')
   const opened = await apps.open()
   pool = new Pool({ connectionString: apps.url, max: 2 })
+  gate = new PlanGate(pool)
   await fillTables(pool, fillPayments(PAYMENTS))
   // Nobody plays Craftgate here, and nobody else may be asked.
   const craftgate = { emulator: 'http://127.0.0.1:9' }
@@ -56,7 +50,7 @@ beforeAll(async () => {
 }, 15 * MINUTE_MS)
 
 afterAll(async () => {
-  await writeReport(pool, measured)
+  await gate?.writeReport()
   await services?.tenants.close()
   await pool?.end()
   await apps?.close()
@@ -64,16 +58,7 @@ afterAll(async () => {
 
 /** Uses the app, and says which of its statements read more than they may. */
 async function problemsWhile(name: string, work: () => Promise<unknown>, maxRows = MAX_ROWS) {
-  const recorded = await recorder.during(work)
-  expect(recorded.length).toBeGreaterThan(0)
-  const statements: Statement[] = recorded.map((statement, index) => ({
-    ...statement,
-    name: `${name}, statement ${index + 1}`,
-    maxRows,
-  }))
-  const plans = await explain(pool, statements)
-  measured.push(...plans)
-  return problemsOf(plans)
+  return gate.problemsOf(name, await recorder.during(work), maxRows)
 }
 
 const open = (path: string) => async () => {

@@ -6,14 +6,7 @@ import { TransactionalConnection } from '@vendure/core'
 import { E2E_DEFAULT_CHANNEL_TOKEN } from '@vendure/testing'
 import { Pool } from 'pg'
 import type { PostgresConnectionOptions } from 'typeorm/driver/postgres/PostgresConnectionOptions'
-import {
-  explain,
-  fillTables,
-  type Measured,
-  problemsOf,
-  type Statement,
-  writeReport,
-} from '../../../test/load/explain-gate'
+import { fillTables, PlanGate } from '../../../test/load/explain-gate'
 import { CraftgatePlatform } from './craftgate-platform'
 import { CheckoutStore, OldRecords } from './storage'
 import { type Bought, CraftgateShop } from './test/craftgate-shop'
@@ -40,7 +33,7 @@ let harness: CraftgateShop
 let bought: Bought
 let pool: Pool
 let recorder: ReturnType<typeof recordStatements>
-const measured: Measured[] = []
+let gate: PlanGate
 
 const service = <T>(type: new (...dependencies: never[]) => T): T => harness.shop.app.get(type)
 
@@ -52,29 +45,21 @@ beforeAll(async () => {
   await refund(bought, 1_000)
   const { host, port, username, password, database } = rawConnection.options as PostgresConnectionOptions
   pool = new Pool({ host, port, user: username, password: String(password), database, max: 2 })
+  gate = new PlanGate(pool)
   const { account, channel } = await boughtRecord()
   const smallChannel = (await createChannel()).replace('T_', '')
   await fillTables(pool, fillPayments({ payments: PAYMENTS, channel, smallChannel, account }))
 }, 15 * MINUTE_MS)
 
 afterAll(async () => {
-  if (pool !== undefined) await writeReport(pool, measured)
+  await gate?.writeReport()
   await pool?.end()
   await harness?.close()
 })
 
 /** Uses the shop, and says which of its statements read more than they may. */
 async function problemsWhile(name: string, work: () => Promise<unknown>, maxRows = OF_ONE) {
-  const recorded = await recorder.during(work)
-  expect(recorded.length).toBeGreaterThan(0)
-  const statements: Statement[] = recorded.map((statement, at) => ({
-    ...statement,
-    name: `${name}, statement ${at + 1}`,
-    maxRows,
-  }))
-  const plans = await explain(pool, statements)
-  measured.push(...plans)
-  return problemsOf(plans)
+  return gate.problemsOf(name, await recorder.during(work), maxRows)
 }
 
 describe('the merchant’s list of attempts reads what it shows', () => {

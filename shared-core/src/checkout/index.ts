@@ -1,6 +1,7 @@
 // One attempt to pay on Craftgate's hosted page: begin, start, resolve, settle, expire.
 // State changes follow the table in record.ts; every doubt is answered by asking Craftgate.
 import { setTimeout as sleep } from 'node:timers/promises'
+import { answersUnderWay } from '../answers-under-way'
 import type { BeginRequest, ClientInfo, Opener, Returned, SettleResult, StartResult } from '../commerce'
 import type { PaymentOutcome } from '../payment'
 import type { CheckoutRecord } from '../platform'
@@ -10,7 +11,7 @@ import { expireCheckout } from './hosted-page'
 import { oneOpeningAtATime } from './one-opening'
 import { oneQuestionAtATime } from './one-question'
 import { type CheckoutDependencies, isTaken, postponeCheck, recordedOutcome } from './record'
-import { type Occasion, resolveCheckout, settleCheckout } from './settle'
+import { type Occasion, outcomeForOrder, settleCheckout } from './settle'
 import { startCheckout } from './start'
 
 export type { CheckoutDependencies } from './record'
@@ -46,6 +47,8 @@ export function createCheckout(deps: CheckoutDependencies): Checkout {
   const notified = tellOrAsk({ ...deps, requireAllowance }, oneQuestionAtATime(settle, pace))
   // Of its own, so that a shopper whom the callback sends on does not wait because the callback has just asked.
   const returned = tellOrAsk({ ...deps, requireAllowance }, oneQuestionAtATime(settle, pace))
+  const forOrder = oneQuestionAtATime((record: CheckoutRecord) => outcomeForOrder(deps, record), pace)
+  const closings = answersUnderWay<SettleResult>()
   return {
     begin: (sale) => beginCheckout(deps, sale),
     start: async (record, opener = {}) => {
@@ -56,8 +59,8 @@ export function createCheckout(deps: CheckoutDependencies): Checkout {
     settle,
     settleNotified: notified,
     settleReturned: (record, client) => returned(record, 'return', client),
-    resolve: (record) => resolveCheckout(deps, record),
-    expire: oneClosingAtATime((record) => expireCheckout(deps, record)),
+    resolve: async (record) => (await forOrder(record, 'return')).outcome,
+    expire: (record) => closings(record.id, () => expireCheckout(deps, record)),
     postpone: (record) => postponeCheck(deps, record),
   }
 }
@@ -72,7 +75,7 @@ function allowanceOf({ options, clock }: CheckoutDependencies): RequireAllowance
   }
 }
 
-type Ask = ReturnType<typeof oneQuestionAtATime>
+type Ask = ReturnType<typeof oneQuestionAtATime<SettleResult>>
 type TellDependencies = CheckoutDependencies & { readonly requireAllowance: RequireAllowance }
 
 /** The record answers when it can. */
@@ -82,20 +85,6 @@ function tellOrAsk(deps: TellDependencies, ask: Ask): Checkout['settleNotified']
     if (outcome !== undefined) return { record, outcome }
     deps.requireAllowance(client)
     return ask(record, occasion)
-  }
-}
-
-type Close = (record: CheckoutRecord) => Promise<SettleResult>
-
-/** Who closes an attempt while it is being closed in this process gets the same answer. */
-function oneClosingAtATime(close: Close): Close {
-  const underWay = new Map<string, Promise<SettleResult>>()
-  return (record) => {
-    const known = underWay.get(record.id)
-    if (known) return known
-    const answer = close(record).finally(() => underWay.delete(record.id))
-    underWay.set(record.id, answer)
-    return answer
   }
 }
 

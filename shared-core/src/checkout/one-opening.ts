@@ -1,3 +1,4 @@
+import { answersUnderWay } from '../answers-under-way'
 import type { Opener, StartResult } from '../commerce'
 import { KeyedMutex } from '../keyed-mutex'
 import type { CheckoutRecord } from '../platform'
@@ -11,17 +12,12 @@ type Start = (record: CheckoutRecord, opener: Opener) => Promise<StartResult>
  */
 export function oneOpeningAtATime(start: Start): Start {
   const queue = new KeyedMutex()
-  const underWay = new Map<string, Promise<StartResult>>()
+  const underWay = answersUnderWay<StartResult>()
   return (record, opener) => {
     const { reference } = record
     const inTurn = () => queue.run(reference, () => start(record, opener))
     // Only the order's buyer can tell whose proof it is, so such an opening is like no other.
     if (opener.provesToBe) return inTurn()
-    const question = JSON.stringify([reference, opener.shopper, opener.isActing])
-    const known = underWay.get(question)
-    if (known) return known
-    const answer = inTurn().finally(() => underWay.delete(question))
-    underWay.set(question, answer)
-    return answer
+    return underWay(JSON.stringify([reference, opener.shopper, opener.isActing]), inTurn)
   }
 }

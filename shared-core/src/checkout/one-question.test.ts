@@ -109,6 +109,49 @@ describe('a page of the shop that shoppers come back to', () => {
   })
 })
 
+describe('an order that asks whether it is paid', () => {
+  const answers = async (harness: ShopHarness, most: number) => {
+    const record = await harness.stored()
+    const given = await times(most, () => harness.checkout.resolve(record))
+    return [...new Set(given.map(({ kind }) => kind))]
+  }
+
+  test('asks twice when it asks 300 times before anybody paid', async () => {
+    const harness = new ShopHarness()
+    await harness.opened()
+    expect(await answers(harness, 300)).toEqual(['pending'])
+    expect(questions(harness)).toBe(2)
+  })
+
+  test('asks once when it asks 300 times after somebody paid, and has the facts each time', async () => {
+    const harness = new ShopHarness()
+    const { token } = await harness.opened()
+    harness.craftgate.pay(token)
+    const record = await harness.stored()
+    const given = await times(300, () => harness.checkout.resolve(record))
+    const price = { minor: 10_000, currency: 'TRY' }
+    expect(given.every((each) => each.kind === 'captured' && each.facts.price.minor === price.minor)).toBe(
+      true,
+    )
+    expect(questions(harness)).toBe(1)
+  })
+
+  test('learns of a payment that came while an older question was on its way', async () => {
+    const harness = new ShopHarness()
+    const record = await harness.opened()
+    let second: Promise<{ kind: string }> | undefined
+    harness.craftgate.before = async () => {
+      second = harness.checkout.resolve(record)
+      harness.craftgate.before = async () => {
+        harness.craftgate.before = async () => {}
+        harness.craftgate.pay(record.token)
+      }
+    }
+    expect((await harness.checkout.resolve(record)).kind).toBe('pending')
+    expect((await second)?.kind).toBe('captured')
+  })
+})
+
 test('an attempt that many close at once is closed once', async () => {
   const harness = new ShopHarness()
   const record = await harness.opened()

@@ -1,8 +1,12 @@
-import type { SettleResult } from '../commerce'
+import type { PaymentOutcome } from '../payment'
 import type { CheckoutRecord } from '../platform'
 import type { Occasion } from './settle'
 
-type Settle = (record: CheckoutRecord, occasion: Occasion) => Promise<SettleResult>
+interface Answer {
+  readonly outcome: PaymentOutcome
+}
+
+type Ask<Told extends Answer> = (record: CheckoutRecord, occasion: Occasion) => Promise<Told>
 
 interface Pace {
   readonly clock: () => Date
@@ -12,12 +16,12 @@ interface Pace {
   readonly repairs: boolean
 }
 
-interface Question {
+interface Question<Told extends Answer> {
   readonly askedAt: number
-  readonly answer: Promise<SettleResult>
+  readonly answer: Promise<Told>
   isAnswered: boolean
   /** For everybody who came after it was asked. */
-  next?: Promise<SettleResult>
+  next?: Promise<Told>
 }
 
 const PAUSE_MS = 2_000
@@ -28,12 +32,15 @@ const MOST = 1_000
  * while an answer is on its way takes it when it says that the money is there; else it may be older than the payment, so
  * all who came meanwhile wait for one more.
  */
-export function oneQuestionAtATime(settle: Settle, { clock, pause, repairs }: Pace): Settle {
-  const questions = new Map<string, Question>()
+export function oneQuestionAtATime<Told extends Answer>(
+  askCraftgate: Ask<Told>,
+  { clock, pause, repairs }: Pace,
+): Ask<Told> {
+  const questions = new Map<string, Question<Told>>()
 
-  function ask(record: CheckoutRecord, occasion: Occasion): Promise<SettleResult> {
-    const answer = settle(record, occasion)
-    const question: Question = { askedAt: clock().getTime(), answer, isAnswered: false }
+  function ask(record: CheckoutRecord, occasion: Occasion): Promise<Told> {
+    const answer = askCraftgate(record, occasion)
+    const question: Question<Told> = { askedAt: clock().getTime(), answer, isAnswered: false }
     questions.delete(record.id)
     questions.set(record.id, question)
     const [oldest] = questions.keys()

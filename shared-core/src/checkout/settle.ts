@@ -76,6 +76,16 @@ export function settleCheckout(
   })
 }
 
+/** What an order may take now: the truth, compared as for a shopper who comes back. Moves nothing. */
+export async function outcomeForOrder(
+  deps: CheckoutDependencies,
+  checkout: CheckoutRecord,
+): Promise<{ readonly outcome: PaymentOutcome }> {
+  const record = await latest(deps, checkout)
+  const outcome = await resolveCheckout(deps, record)
+  return { outcome: await compareWithReport(deps, { record, outcome, occasion: 'return' }) }
+}
+
 interface Compared {
   readonly record: CheckoutRecord
   readonly outcome: PaymentOutcome

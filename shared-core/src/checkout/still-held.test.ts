@@ -30,6 +30,16 @@ test.each([
   },
 )
 
+test.each([
+  ['cancelled or refunded', REFUNDED],
+  ['refunded in part', IN_PART],
+  ['about to be refunded', ON_ITS_WAY],
+])('an order that asks itself whether it is paid takes no payment that was %s', async (_, over) => {
+  const { harness, record } = await paidAndChanged(over)
+  expect(await harness.checkout.resolve(record)).toMatchObject({ kind: 'mismatch', moneyHeld: true })
+  expect((await harness.stored()).state).toBe('open')
+})
+
 test('a cancelled pre-authorization is not taken as authorized', async () => {
   const { harness, record } = await paidAndChanged(REFUNDED, 'PRE_AUTH')
   expect((await harness.settle(record)).outcome.kind).toBe('mismatch')

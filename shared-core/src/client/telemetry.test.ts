@@ -44,7 +44,7 @@ it('writes one line for a money call, with what support can work with', async ()
         route: '/payment/v1/refunds',
         status: 200,
         ms: expect.any(Number),
-        requestId: server.requests[0]?.headers['x-rnd-key'],
+        rndKey: server.requests[0]?.headers['x-rnd-key'],
         conversationId: 'refund-1',
         attempt: 1,
       },

@@ -32,7 +32,8 @@ function factsOf(
     route: operation.path,
     status: observation.status,
     ms,
-    requestId: observation.requestId,
+    // `requestId` is the name of the request that this call is made for, in the logs of whoever serves one.
+    rndKey: observation.requestId,
     upstreamRequestId: observation.upstreamRequestId,
     conversationId,
     attempt: observation.number,

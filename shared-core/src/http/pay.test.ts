@@ -122,6 +122,25 @@ test('wrong keys: a page without a word about keys, and a log entry with its req
   )
 })
 
+test.each([
+  ['from-the-proxy', 'from-the-proxy'],
+  ['<script>', expect.stringMatching(/^[0-9a-f-]{36}$/)],
+  ['x'.repeat(65), expect.stringMatching(/^[0-9a-f-]{36}$/)],
+])(
+  'the request number that the framework gave stands on the page and in the log: %s',
+  async (given, taken) => {
+    const harness = await begun()
+    harness.craftgate.goDown()
+    const response = await harness.inbound.handle(new Request(harness.link()), { requestId: given })
+    const requestId = response.headers.get('x-request-id')
+    expect(requestId).toEqual(taken)
+    expect(await response.text()).toContain(`: ${requestId}<`)
+    expect(harness.logged).toContainEqual(
+      expect.objectContaining({ facts: expect.objectContaining({ requestId }) }),
+    )
+  },
+)
+
 test('the page loads nothing from anywhere and cannot be framed', async () => {
   const response = await open(new ShopHarness())
   const html = await response.text()

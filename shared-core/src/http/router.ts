@@ -6,7 +6,6 @@ import { limitPerMinute } from '../rate-limit'
 import { callback } from './callback'
 import { type EndpointDependencies, type HttpDependencies, type IncomingRequest, page } from './endpoint'
 import { pay } from './pay'
-
 import { webhook } from './webhook'
 
 export interface HttpHandler {
@@ -19,7 +18,7 @@ export function createHttpHandler(given: HttpDependencies): HttpHandler {
   const deps = { ...given, mayLog: (what: string) => mayLog(what) }
   return {
     async handle(request, client = {}) {
-      const incoming = { request, client, requestId: randomUUID() }
+      const incoming = { request, client, requestId: requestIdOf(client) }
       try {
         return await open(deps, incoming)
       } catch (error) {
@@ -29,6 +28,10 @@ export function createHttpHandler(given: HttpDependencies): HttpHandler {
     },
   }
 }
+
+/** It stands on a page, so what the framework took over from a header is checked here too. */
+const requestIdOf = ({ requestId = '' }: ClientInfo): string =>
+  /^[\w-]{1,64}$/.test(requestId) ? requestId : randomUUID()
 
 async function open(deps: EndpointDependencies, incoming: IncomingRequest): Promise<Response> {
   const endpoint = matchEndpoint(deps.options, new URL(incoming.request.url).pathname)

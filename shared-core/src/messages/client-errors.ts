@@ -1,5 +1,5 @@
-// What a merchant reads when Craftgate could not be asked, or did not do what was asked. Sentences for declines are in
-// error-groups.ts.
+// What a merchant reads when Craftgate could not be asked, did not do what was asked, or is not set up for it. Sentences for
+// declines are in error-groups.ts.
 import type { Localized } from './localized'
 
 export const CLIENT_ERRORS = {
@@ -79,4 +79,14 @@ export const withDetail = (sentence: Localized, detail: string): Localized => ({
 export const withNames = (sentence: Localized, names: readonly string[]): Localized => ({
   tr: `${sentence.tr}: ${names.join(', ')}`,
   en: `${sentence.en}: ${names.join(', ')}`,
+})
+
+export const unknownMerchantMessage = (merchant: string, known: string): Localized => ({
+  tr: `Craftgate ayarlarında '${merchant}' adlı üye işyeri yok; tanımlı olanlar: ${known}`,
+  en: `The Craftgate settings have no merchant '${merchant}'; known are: ${known}`,
+})
+
+export const unknownAccountMessage = (account: string, known: string): Localized => ({
+  tr: `Bu ödeme '${account}' hesabına ait, ancak Craftgate ayarlarında bu hesabın anahtarları yok; tanımlı hesaplar: ${known}`,
+  en: `This payment belongs to the account '${account}', whose keys are not in the Craftgate settings; known accounts are: ${known}`,
 })

@@ -1,6 +1,7 @@
 import type { CraftgateCommerce, Logger } from '@craftgate-commerce/core'
 import type { HttpBindings } from '@hono/node-server'
 import { type Context, Hono } from 'hono'
+import { currentRequestId } from '../context/current-work'
 import { type Tenant, tenantOfPath } from '../context/tenant'
 import type { SessionRow } from '../database'
 import { preferredLanguage } from '../merchant/http/language'
@@ -82,7 +83,7 @@ export function shopperRoutes(deps: ShopperRoutesDeps) {
     if (tenant && !commerce && isNotification && (await deps.isInstalled(tenant.shop)))
       return c.text('Not available', 503, { 'retry-after': '60' })
     if (!commerce) return notFound(c)
-    return commerce.handle(c.req.raw, { clientIp: deps.clientIp(c) })
+    return commerce.handle(c.req.raw, { clientIp: deps.clientIp(c), requestId: currentRequestId() })
   })
   return app
 }

@@ -14,5 +14,10 @@ const storage = new AsyncLocalStorage<WorkIds>()
 
 export const currentWork = (): WorkIds | undefined => storage.getStore()
 
+export const currentRequestId = (): string | undefined => {
+  const work = currentWork()
+  return work && 'requestId' in work ? work.requestId : undefined
+}
+
 /** Runs the work so that every log line that it writes, however deep, carries these ids. */
 export const runAs = <T>(ids: WorkIds, work: () => T): T => storage.run(ids, work)

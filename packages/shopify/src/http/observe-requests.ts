@@ -19,10 +19,10 @@ export const observeRequests: MiddlewareHandler = async (c, next) => {
   const shopifyRequestId = idOf(c.req.header('shopify-request-id'))
   const ids = { requestId, ...(shopifyRequestId && { shopifyRequestId }) }
   await runAs(ids, () =>
-    measureRequest(c.req.method, async (learned) => {
+    measureRequest(c.req.method, ids, async () => {
       await next()
       c.header('x-request-id', requestId)
-      learned({ 'http.route': routePath(c, -1), 'http.response.status_code': c.res.status })
+      return { route: routePath(c, -1), status: c.res.status }
     }),
   )
 }

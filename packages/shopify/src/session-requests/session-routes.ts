@@ -1,3 +1,4 @@
+import { AsyncResource } from 'node:async_hooks'
 import type { Logger } from '@craftgate-commerce/core'
 import type { z } from '@craftgate-commerce/core/adapter'
 import type { HttpBindings } from '@hono/node-server'
@@ -71,8 +72,9 @@ export function sessionRoutes(deps: SessionRoutesDeps) {
       const result = await deps.transactions.start(kind, c.var.caller, body.value)
       if (result === 'unknown') return refuse(c, 404, 'payment_id: this shop has no such payment')
       if (result === 'wrong-currency') return refuse(c, 422, "currency: must be the payment's own")
-      // Shopify refuses a mutation that overtakes this answer.
-      c.env.outgoing.once('finish', () => deps.processSoon(body.value.id))
+      // Shopify refuses a mutation that overtakes this answer. What is done then is still this request's, in log and trace.
+      const answered = AsyncResource.bind(() => deps.processSoon(body.value.id))
+      c.env.outgoing.once('finish', answered)
       return c.body(null, 201)
     })
   }
