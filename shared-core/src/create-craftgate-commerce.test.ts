@@ -71,7 +71,10 @@ test.each([
     `${CHECKOUT}PaymentMethods: must be a list of Craftgate's names`,
   ],
   [{ checkout: { threeDSecure: 'yes' } }, "checkout.threeDSecure: must be 'always', 'never', or rules"],
-  [{ checkout: { threeDSecure: { above: { TRY: 'much' } } } }, 'checkout.threeDSecure.above: must be amounts above 0'],
+  [
+    { checkout: { threeDSecure: { above: { TRY: 'much' } } } },
+    'checkout.threeDSecure.above: must be amounts above 0',
+  ],
   [
     { checkout: { allowOnlyStoredCards: true, alwaysStoreCard: true } },
     'checkout.allowOnlyStoredCards: contradicts alwaysStoreCard',

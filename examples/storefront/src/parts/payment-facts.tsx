@@ -4,10 +4,12 @@ import { Row } from './totals'
 
 /** Card, instalments and what the card is really charged. */
 export function PaymentFacts({ payment }: { payment: OrderPayment }) {
-  const { say, money } = useShop()
-  const { installment, paidPrice, interest, refunded, lastFour } = payment
+  const { say, money, language } = useShop()
+  const { installment, paidPrice, interest, refunded, lastFour, paidWith } = payment
   const family = payment.cardFamily ?? payment.cardAssociation
-  const card = [family, lastFour && `•••• ${lastFour}`].filter(Boolean).join(' ')
+  // A wallet, a transfer or a loan has no card.
+  const otherwise = typeof paidWith === 'object' ? paidWith[language] : paidWith
+  const card = [family, lastFour && `•••• ${lastFour}`].filter(Boolean).join(' ') || otherwise
   const instalments =
     installment && installment > 1 ? say('installmentsOf', { count: installment }) : say('singlePayment')
   return (

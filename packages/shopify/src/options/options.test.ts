@@ -94,10 +94,7 @@ test.each([
   [{ REQUESTS_PER_MINUTE: 'many' }, 'REQUESTS_PER_MINUTE: must be a whole number of 1 or more, or false'],
   [{ CHECKOUT: '{' }, 'CHECKOUT: must be an object of options'],
   [{ CHECKOUT: '{"paymentGroup":"GOODS"}' }, 'CHECKOUT.paymentGroup: '],
-  [
-    { CHECKOUT: '{"enabledPaymentMethods":["CASH"]}' },
-    'CHECKOUT.enabledPaymentMethods.0: is no way to pay',
-  ],
+  [{ CHECKOUT: '{"enabledPaymentMethods":["CASH"]}' }, 'CHECKOUT.enabledPaymentMethods.0: is no way to pay'],
   [{ WORKER: '2' }, 'WORKER: must be true or false'],
   [{ SHOPIFY_MTLS: 'proxy' }, 'SHOPIFY_MTLS_PROXY_SECRET: is missing'],
   [PROXY, 'SHOPIFY_MTLS_PROXIES: is empty'],
