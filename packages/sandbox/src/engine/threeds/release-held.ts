@@ -1,10 +1,10 @@
 import { milliseconds } from '@craftgate-commerce/emulator-kit'
 import { paymentError } from '../../errors/payment-errors'
 import { merchantOf, type SandboxContext } from '../context'
-import { fail, succeed } from '../payments/finish-payment'
+import { fail } from '../payments/finish-payment'
 import type { Payment } from '../payments/payment'
 import { enqueuePaymentWebhook } from '../payments/payment-webhook'
-import { capture, verify } from './verify'
+import { capture, take, verify } from './verify'
 
 export type HeldOutcome = 'SUCCESS' | 'FAILURE'
 
@@ -38,6 +38,6 @@ function release(ctx: SandboxContext, payment: Payment, outcome: HeldOutcome): v
   }
   if (outcome === 'FAILURE') fail(payment, paymentError('DECLINED'))
   else if (status === 'CALLBACK_THREEDS') capture(ctx, payment)
-  else succeed(ctx, payment)
+  else take(ctx, payment)
   enqueuePaymentWebhook(ctx, payment, 'API_AUTH')
 }
