@@ -83,6 +83,14 @@ describe('cards/verify', () => {
     expect((await testServer.client.payment().searchStoredCards({})).items).toEqual([])
   })
 
+  it('proves nothing while the bank keeps silent, and gives the money back once it spoke', async () => {
+    testServer.sandbox.control.payments.holdNext('WAITING')
+    const silent = await verify('NON_THREE_DS')
+    expect(silent).toMatchObject({ status: 422, errors: { errorGroup: 'NO_RESPONSE' } })
+    testServer.sandbox.control.payments.release('SUCCESS')
+    expect(testServer.sandbox.control.sums()).toEqual(nothingKept)
+  })
+
   it('says when the charge did not go back', async () => {
     const { data } = await verify('NON_THREE_DS', { card: newCard('4355080000006663') })
     expect(data).toMatchObject({ cardVerifyStatus: 'SUCCESS', refundStatus: 'FAILURE' })

@@ -50,7 +50,8 @@ export function verifyCard(ctx: SandboxContext, asked: CardVerification, card: P
       : { kind: 'threeDS', session: started.session }
   }
   const payment = pay(ctx, charge, card)
-  if (payment.error) return { kind: 'refused', error: payment.error }
+  if (payment.status !== 'SUCCESS')
+    return { kind: 'refused', error: payment.error ?? paymentError('NO_RESPONSE') }
   return { kind: 'saved', card: payment.card ?? {}, refundStatus: returnVerificationPrice(ctx, payment) }
 }
 

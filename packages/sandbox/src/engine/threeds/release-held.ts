@@ -1,15 +1,15 @@
 import { paymentError } from '../../errors/payment-errors'
 import type { SandboxContext } from '../context'
-import { fail, succeed } from '../payments/finish-payment'
+import { fail } from '../payments/finish-payment'
 import type { Payment } from '../payments/payment'
 import { enqueuePaymentWebhook } from '../payments/payment-webhook'
-import { capture, verify } from './verify'
+import { capture, take, verify } from './verify'
 
 export type HeldOutcome = 'SUCCESS' | 'FAILURE'
 
 /**
- * Lets every held payment, and every one that waits for its money, go its way: on from its status, or into a decline. Another test's hold meets the next
- * payment, not these. Returns how many there were.
+ * Lets every held payment, and every one that waits for its money, go its way: on from its status, or into a decline.
+ * Another test's hold meets the next payment, not these. Returns how many there were.
  */
 export function releaseHeld(ctx: SandboxContext, outcome: HeldOutcome): number {
   const held = ctx.state.payments.filter(({ held, awaits }) => held !== undefined || awaits === 'funds')
@@ -26,6 +26,6 @@ function release(ctx: SandboxContext, payment: Payment, outcome: HeldOutcome): v
   }
   if (outcome === 'FAILURE') fail(payment, paymentError('DECLINED'))
   else if (status === 'CALLBACK_THREEDS') capture(ctx, payment)
-  else succeed(ctx, payment)
+  else take(ctx, payment)
   enqueuePaymentWebhook(ctx, payment, 'API_AUTH')
 }

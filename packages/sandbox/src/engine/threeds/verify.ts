@@ -52,10 +52,13 @@ export function capture(ctx: SandboxContext, payment: Payment): void {
   const refusal = used ?? stepRefusal(payment, 'complete')
   if (isHeld(ctx, payment, 'CALLBACK_THREEDS')) return
   if (refusal) fail(payment, refusal)
-  else if (!isHeld(ctx, payment, 'WAITING')) {
-    succeed(ctx, payment)
-    if (payment.cardVerification) returnVerificationPrice(ctx, payment)
-  }
+  else if (!isHeld(ctx, payment, 'WAITING')) take(ctx, payment)
+}
+
+/** The bank said yes at last; what only proved a card goes back. */
+export function take(ctx: SandboxContext, payment: Payment): void {
+  succeed(ctx, payment)
+  if (payment.cardVerification) returnVerificationPrice(ctx, payment)
 }
 
 /** Our guess of the code; completing such a payment is a validation error, says the page of failing test cards. */
