@@ -165,7 +165,8 @@ export interface ProviderView {
   readonly confirming: boolean
   readonly wrongCodes: number
   readonly answered: boolean
-  readonly checkoutToken: string
+  /** The hosted page that led here; absent in the API flow. */
+  readonly checkoutToken?: string
 }
 
 /**

@@ -1,6 +1,7 @@
 import type { BrowserPost } from '../hosted-page-service'
 import type { FraudAction } from './fraud/fraud-check'
 import type { RefundStatus } from './refunds/refund'
+import type { ApmHash } from './threeds/callback'
 
 export type HeldStatus = 'INIT_THREEDS' | 'CALLBACK_THREEDS' | 'WAITING'
 
@@ -17,6 +18,7 @@ export interface FaultSettings {
   dropCallbacks: boolean
   readonly lostCallbacks: BrowserPost[]
   duplicateCallbacks: boolean
+  apmHash: ApmHash
   webhooksPaused: boolean
   dropWebhooks: boolean
   /** The apiKey of the merchant whose key signs every webhook. */
@@ -37,6 +39,7 @@ export const defaultFaultSettings = (): FaultSettings => ({
   dropCallbacks: false,
   lostCallbacks: [],
   duplicateCallbacks: false,
+  apmHash: 'examples',
   webhooksPaused: false,
   dropWebhooks: false,
   signAs: undefined,

@@ -11,6 +11,7 @@ import { ApiError } from '../../errors/api-error'
 import { requireMinor } from '../../money/minor'
 import { type Api, type ApiContext, data, langOf } from '../api-context'
 import { readBody, readId } from '../read'
+import { redirectHtml } from '../redirect-html'
 import {
   type CreatePayment,
   postAuth as capture,
@@ -97,7 +98,7 @@ function chargeOf(c: ApiContext, request: CreatePayment, threeDS: boolean): Char
 function initView(ctx: SandboxContext, paymentId: number, session: string) {
   const redirectUrl = `${ctx.url()}/3ds/${session}`
   return {
-    htmlContent: Buffer.from(threeDSHtml(redirectUrl), 'utf8').toString('base64'),
+    htmlContent: redirectHtml(redirectUrl, '3D Secure'),
     redirectUrl,
     paymentId,
     paymentStatus: 'INIT_THREEDS',
@@ -109,13 +110,3 @@ const NO_WALLET = new ApiError(501, '9999', {
   tr: 'Emülatör cüzdanı henüz oynamıyor',
   en: 'The emulator does not play wallets yet',
 })
-
-/** The form that sends the shopper's browser to the bank; `url` is ours, so it needs no escaping. */
-const threeDSHtml = (url: string): string => `<!doctype html>
-<html lang="tr">
-<head><meta charset="utf-8"><title>3D Secure</title></head>
-<body onload="document.forms[0].submit()">
-<form method="post" action="${url}"><noscript><button type="submit">Devam</button></noscript></form>
-</body>
-</html>
-`

@@ -43,6 +43,32 @@ export function callbackV2(callbackKey: string, facts: CallbackFacts): Record<st
   return { ...fields, hashParams, hash: sha256(callbackKey + Object.values(fields).join('')) }
 }
 
+/** `examples`: the order that every printed example of the portal has; `text`: the one that its pages describe. */
+export type ApmHash = 'examples' | 'text'
+
+/**
+ * The form of an alternative payment. The portal's page (api/payment/pay-with-apm) describes a shorter order of the
+ * hashed parts than its own example has, which is that of 3D Secure V1 with an empty completeStatus.
+ */
+export function apmCallback(
+  callbackKey: string,
+  facts: CallbackFacts,
+  order: ApmHash,
+): Record<string, string> {
+  const fields = {
+    status: facts.status,
+    paymentId: plain(facts.paymentId),
+    conversationId: plain(facts.conversationId),
+    callbackStatus: plain(facts.callbackStatus),
+  }
+  const { status, paymentId, conversationId, callbackStatus } = fields
+  const parts =
+    order === 'text'
+      ? [status, paymentId, conversationId, callbackStatus]
+      : [status, '', paymentId, '', conversationId, callbackStatus]
+  return { ...fields, hash: sha256([callbackKey, ...parts].join('###')) }
+}
+
 /** The browser's way back to the merchant; a switch may lose it, or make it come twice. */
 export function returnPost(ctx: SandboxContext, post: BrowserPost): BrowserPost {
   if (ctx.faultSettings.dropCallbacks) {
