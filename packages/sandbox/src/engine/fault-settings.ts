@@ -1,9 +1,11 @@
 import type { BrowserPost } from '../hosted-page-service'
 import type { FraudAction } from './fraud/fraud-check'
 import type { RefundStatus } from './refunds/refund'
-import type { ApmHash } from './threeds/callback'
 
 export type HeldStatus = 'INIT_THREEDS' | 'CALLBACK_THREEDS' | 'WAITING'
+
+/** `examples`: the order that every printed example of the portal has; `text`: the one that its pages describe. */
+export type ApmHash = 'examples' | 'text'
 
 /** What a test asked to go differently; the control API sets these. */
 export interface FaultSettings {

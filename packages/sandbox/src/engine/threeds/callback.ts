@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { BrowserPost } from '../../hosted-page-service'
 import type { SandboxContext } from '../context'
+import type { ApmHash } from '../fault-settings'
 
 /** What the bank's page ended in, as the merchant's callback tells it. */
 export interface CallbackFacts {
@@ -42,9 +43,6 @@ export function callbackV2(callbackKey: string, facts: CallbackFacts): Record<st
   const hashParams = Object.keys(fields).join(':')
   return { ...fields, hashParams, hash: sha256(callbackKey + Object.values(fields).join('')) }
 }
-
-/** `examples`: the order that every printed example of the portal has; `text`: the one that its pages describe. */
-export type ApmHash = 'examples' | 'text'
 
 /**
  * The form of an alternative payment. The portal's page (api/payment/pay-with-apm) describes a shorter order of the
