@@ -40,6 +40,8 @@ export interface MethodView {
 export interface CheckoutView {
   readonly token: string
   readonly state: 'open' | 'paid' | 'expired'
+  /** The page is closed, but its money has not come yet. */
+  readonly pending?: boolean
   readonly merchantName: string
   readonly price: string
   readonly currency: string

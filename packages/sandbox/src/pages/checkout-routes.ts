@@ -49,7 +49,7 @@ function withOpen(c: Context, service: HostedPageService, then: (view: CheckoutV
   const options = readPageOptions(c)
   const view = service.checkout(token)
   if (view === undefined) return noticePage(c, 'unknown', { options })
-  if (view.state !== 'open') return noticePage(c, view.state, { options, token })
+  if (view.state !== 'open') return noticePage(c, view.state, { options, token, pending: view.pending })
   return then(view)
 }
 

@@ -9,7 +9,7 @@ import { exponentOf, toText } from '../../money/minor'
 import type { StoredCard } from '../cards/card'
 import type { Bin } from '../cards/test-card'
 import type { Checkout } from '../checkouts/checkout'
-import { attemptsOf, checkoutState } from '../checkouts/find-checkout'
+import { attemptsOf, checkoutState, paidBy } from '../checkouts/find-checkout'
 import { offeredMethods } from '../checkouts/offered-methods'
 import { merchantOf, type SandboxContext } from '../context'
 import { checkoutTable, type Option } from '../installments/options'
@@ -26,6 +26,7 @@ export function checkoutView(ctx: SandboxContext, checkout: Checkout): CheckoutV
   return {
     token: checkout.token,
     state: checkoutState(ctx, checkout),
+    pending: checkoutState(ctx, checkout) === 'paid' && paidBy(ctx, checkout) === undefined,
     merchantName: merchantOf(ctx, checkout.merchant).name,
     price: text(checkout.paidPrice, currency),
     currency,
