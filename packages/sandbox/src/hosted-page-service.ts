@@ -41,6 +41,8 @@ export interface MethodView {
 export interface CheckoutView {
   readonly token: string
   readonly state: 'open' | 'paid' | 'expired'
+  /** The page is closed, but its money has not come yet. */
+  readonly pending?: boolean
   readonly merchantName: string
   readonly price: string
   readonly currency: string
@@ -192,7 +194,8 @@ export interface ProviderView {
   readonly confirming: boolean
   readonly wrongCodes: number
   readonly answered: boolean
-  readonly checkoutToken: string
+  /** The hosted page that led here; absent in the API flow. */
+  readonly checkoutToken?: string
 }
 
 /**

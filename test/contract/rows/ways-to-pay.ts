@@ -28,7 +28,9 @@ async function awaitMoney(scene: Scene, method: PayMethod, outcome: 'waiting' | 
   const attempt = await scene.goToPay(await scene.place())
   expect(await attempt.shopper.payBy(method, { outcome })).toMatchObject({ outcome: 'returned' })
   await scene.expectUnpaid(attempt.order)
-  expect(await scene.store.shopperSees(attempt.order, attempt.reference)).toMatchObject({ outcome: 'waiting' })
+  expect(await scene.store.shopperSees(attempt.order, attempt.reference)).toMatchObject({
+    outcome: 'waiting',
+  })
   return attempt
 }
 

@@ -6,6 +6,7 @@ import { decideWaiting } from '../engine/payments/waiting-payments'
 import { ApiError } from '../errors/api-error'
 import type { AnswerCheck } from './answer-check'
 import type { ApiEnv } from './api-context'
+import { apmRoutes } from './apm/apm-routes'
 import { signatureAuth } from './authenticate'
 import { cardRoutes } from './cards/card-routes'
 import { cardVerificationRoutes } from './cards/card-verification-routes'
@@ -56,6 +57,7 @@ export function createApi(ctx: SandboxContext, answers?: AnswerCheck): Hono<ApiE
   }
   checkoutRoutes(api, ctx)
   paymentRoutes(api, ctx)
+  apmRoutes(api, ctx)
   refundRoutes(api, ctx)
   reportRoutes(api, ctx)
   refundReportRoutes(api, ctx)

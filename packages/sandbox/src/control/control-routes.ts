@@ -114,6 +114,7 @@ function webhooks(write: Write, control: Control): void {
   )
   write('/webhooks/url', url, (body) => control.webhooks.setUrl(body.url, body.apiKey))
   write('/callbacks/lose', on, (body) => control.callbacks.lose(body.on))
+  write('/callbacks/hash-as-text', on, (body) => control.callbacks.hashAsText(body.on))
   write('/callbacks/duplicate', on, (body) => control.callbacks.duplicate(body.on))
 }
 

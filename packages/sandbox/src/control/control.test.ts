@@ -201,6 +201,7 @@ describe('over HTTP', () => {
       ['/webhooks/url', { url: `${testServer.merchant.url}/elsewhere` }],
       ['/callbacks/lose', { on: true }],
       ['/callbacks/duplicate', { on: false }],
+      ['/callbacks/hash-as-text', { on: true }],
       ['/refunds/next', { status: 'WAITING' }],
       ['/refunds/finish', {}],
       ['/fraud/next', { action: 'REVIEW' }],
@@ -210,6 +211,16 @@ describe('over HTTP', () => {
       ['/reset'],
     ]
     for (const [path, body] of orders) expect([path, (await post(path, body)).status]).toEqual([path, 200])
+  })
+
+  it('decides a payment that waits for its money, once', async () => {
+    await post('/payments/hold', { status: 'WAITING' })
+    await pay()
+    const [waiting] = control().payments()
+    const decision = { paymentId: waiting?.id, status: 'FAILURE' }
+    expect((await post('/payments/decide', decision)).status).toBe(200)
+    expect(control().payments()).toMatchObject([{ status: 'FAILURE' }])
+    expect((await post('/payments/decide', decision)).status).toBe(400)
   })
 
   it('says what is wrong with an order', async () => {

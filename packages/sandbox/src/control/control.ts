@@ -78,6 +78,8 @@ export interface Control {
     lost(): readonly BrowserPost[]
     /** The merchant gets every callback twice: from the browser and once more from here. */
     duplicate(on?: boolean): void
+    /** Hashes the callbacks of alternative payments as the portal's text says, instead of as its examples are. */
+    hashAsText(on?: boolean): void
   }
   readonly refunds: RefundControl
   /** What the merchant does in Craftgate's panel, of which the shop knows nothing. */

@@ -39,6 +39,7 @@ export function createControl(parts: ControlDependencies): Control {
       lose: (on = true) => void Object.assign(faultSettings, { dropCallbacks: on }),
       lost: () => faultSettings.lostCallbacks,
       duplicate: (on = true) => void Object.assign(faultSettings, { duplicateCallbacks: on }),
+      hashAsText: (on = true) => void Object.assign(faultSettings, { apmHash: on ? 'text' : 'examples' }),
     },
     refunds: refundControl(parts),
     panel: createMerchantPanel(ctx, changed),

@@ -4,6 +4,9 @@ import type { RefundStatus } from './refunds/refund'
 
 export type HeldStatus = 'INIT_THREEDS' | 'CALLBACK_THREEDS' | 'WAITING'
 
+/** `examples`: the order that every printed example of the portal has; `text`: the one that its pages describe. */
+export type ApmHash = 'examples' | 'text'
+
 /** What a test asked to go differently; the control API sets these. */
 export interface FaultSettings {
   nextFraud?: FraudAction
@@ -17,6 +20,7 @@ export interface FaultSettings {
   dropCallbacks: boolean
   readonly lostCallbacks: BrowserPost[]
   duplicateCallbacks: boolean
+  apmHash: ApmHash
   webhooksPaused: boolean
   dropWebhooks: boolean
   /** The apiKey of the merchant whose key signs every webhook. */
@@ -37,6 +41,7 @@ export const defaultFaultSettings = (): FaultSettings => ({
   dropCallbacks: false,
   lostCallbacks: [],
   duplicateCallbacks: false,
+  apmHash: 'examples',
   webhooksPaused: false,
   dropWebhooks: false,
   signAs: undefined,

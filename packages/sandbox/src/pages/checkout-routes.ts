@@ -57,7 +57,7 @@ function withOpen(c: Context, service: HostedPageService, then: (view: CheckoutV
   if (view === undefined) return noticePage(c, 'unknown', { options })
   if (view.state !== 'open') {
     const notice = view.state === 'paid' && view.cardVerification ? 'saved' : view.state
-    return noticePage(c, notice, { options, token })
+    return noticePage(c, notice, { options, token, pending: view.pending })
   }
   return then(view)
 }

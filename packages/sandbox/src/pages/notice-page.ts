@@ -1,5 +1,6 @@
 import type { Context } from 'hono'
 import { html } from 'hono/html'
+import { methodTextsOf } from './method-texts'
 import { checkoutPath, type PageOptions, withOptions } from './page-options'
 import { answerPage, type Html } from './shell'
 import { textsOf } from './texts'
@@ -25,9 +26,16 @@ const marks: Record<Notice, string> = {
   broken: '!',
 }
 
+interface NoticePlace {
+  readonly options: PageOptions
+  readonly token?: string
+  /** Nothing more can be paid, but the money is still awaited. */
+  readonly pending?: boolean
+}
+
 /** A page with one thing to say, and a way back to the shop where there is one. */
-export function noticePage(c: Context, notice: Notice, at: { options: PageOptions; token?: string }) {
-  const { title, text, note } = words(notice, at.options)
+export function noticePage(c: Context, notice: Notice, at: NoticePlace) {
+  const { title, text, note } = at.pending ? awaited(at.options) : words(notice, at.options)
   const body = html`<main class="notice ${notice}" data-notice="${notice}">
     <p class="mark" aria-hidden="true">${marks[notice]}</p>
     <h1>${title}</h1>
@@ -36,6 +44,11 @@ export function noticePage(c: Context, notice: Notice, at: { options: PageOption
     ${at.token === undefined ? '' : backForm(at.token, at.options)}
   </main>`
   return answerPage(c, { title, body, options: at.options, status: statuses[notice] })
+}
+
+function awaited({ lang }: PageOptions): { title: string; text: string; note?: string } {
+  const { awaitedTitle: title, awaitedText: text } = methodTextsOf(lang)
+  return { title, text }
 }
 
 function words(notice: Notice, options: PageOptions): { title: string; text: string; note?: string } {

@@ -5,7 +5,7 @@ import { noticePage } from './notice-page'
 import type { PageMemory } from './page-memory'
 import { methodPath, providerPath, readPageOptions, withOptions } from './page-options'
 import { providerPage } from './provider-page'
-import { returnPath, toReturn } from './return-page'
+import { returnPage, returnPath, toReturn } from './return-page'
 
 const ACTIONS: readonly ProviderAction[] = [
   ...(['log-in', 'choose', 'code', 'approve', 'decline', 'cancel'] as const),
@@ -17,9 +17,15 @@ export function createProviderPages(service: HostedPageService, memory: PageMemo
   const app = new Hono()
   app.get('/:id', (c) => show(c, service))
   app.post('/:id', (c) => answer(c, service, memory))
+  app.get('/:id/return', (c) => {
+    const options = readPageOptions(c)
+    const post = memory.takeReturn(ownReturnPath(idOf(c)))
+    return post === undefined ? noticePage(c, 'done', { options }) : returnPage(c, post, options)
+  })
   return app
 }
 
+const ownReturnPath = (id: string): string => `${providerPath(id)}/return`
 const idOf = (c: Context): string => c.req.param('id') ?? ''
 
 function show(c: Context, service: HostedPageService) {
@@ -27,6 +33,7 @@ function show(c: Context, service: HostedPageService) {
   const view = service.provider(idOf(c))
   if (view === undefined) return noticePage(c, 'unknown', { options })
   if (!view.answered) return providerPage(c, view, options)
+  if (view.checkoutToken === undefined) return noticePage(c, 'done', { options })
   // Who took too long, or comes back by the browser's "back", has nothing to answer here any more.
   return c.redirect(withOptions(methodPath(view.checkoutToken, view.method), options), 303)
 }
@@ -46,7 +53,8 @@ async function answer(c: Context, service: HostedPageService, memory: PageMemory
       // The page itself leads on, to the tab, when nothing is left to answer.
       return toPage()
     case 'callback': {
-      const path = returnPath(step.callback.fields.token ?? '')
+      const { token } = step.callback.fields
+      const path = token === undefined ? ownReturnPath(id) : returnPath(token)
       return toReturn(c, memory, { path, post: step.callback })
     }
   }

@@ -10,7 +10,7 @@ import type { StoredCard } from '../cards/card'
 import { expiryStatus } from '../cards/expiry-status'
 import type { Bin } from '../cards/test-card'
 import type { Checkout } from '../checkouts/checkout'
-import { attemptsOf, checkoutState } from '../checkouts/find-checkout'
+import { attemptsOf, checkoutState, paidBy } from '../checkouts/find-checkout'
 import { offeredMethods } from '../checkouts/offered-methods'
 import { merchantOf, type SandboxContext } from '../context'
 import { checkoutTable, type Option } from '../installments/options'
@@ -28,6 +28,7 @@ export function checkoutView(ctx: SandboxContext, checkout: Checkout): CheckoutV
   return {
     token: checkout.token,
     state: checkoutState(ctx, checkout),
+    pending: checkoutState(ctx, checkout) === 'paid' && paidBy(ctx, checkout) === undefined,
     merchantName: merchantOf(ctx, checkout.merchant).name,
     price: text(checkout.paidPrice, currency),
     currency,

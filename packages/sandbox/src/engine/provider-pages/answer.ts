@@ -1,11 +1,11 @@
 import { milliseconds } from '@craftgate-commerce/emulator-kit'
-import type { ProviderAction, ProviderAnswer, ProviderStep } from '../../hosted-page-service'
-import type { SandboxContext } from '../context'
+import type { BrowserPost, ProviderAction, ProviderAnswer, ProviderStep } from '../../hosted-page-service'
+import { merchantOf, type SandboxContext } from '../context'
 import type { PageKind } from '../methods/method'
 import { METHODS } from '../methods/methods'
 import { requirePayment } from '../payments/find-payment'
 import type { Payment } from '../payments/payment'
-import { returnPost } from '../threeds/callback'
+import { apmCallback, type CallbackFacts, returnPost } from '../threeds/callback'
 import { ONE_TIME_CODE } from '../threeds/submit-otp'
 import { approve, promise, refuse } from './approve'
 import { loanOffers } from './loan-offers'
@@ -42,11 +42,11 @@ export function answerProvider(
   answer: ProviderAnswer,
 ): ProviderStep {
   const payment = requirePayment(ctx, session.merchant, session.paymentId)
-  if (isOver(session, payment)) return nextStep(ctx, session, payment)
+  if (isOver(session, payment)) return nextStep(ctx, session, payment, true)
   const { first, last } = ACTIONS[METHODS[session.method].page]
   if (!(session.confirming ? last : first).includes(answer.action)) return { kind: 'stay' }
   play(ctx, session, payment, answer)
-  return isOver(session, payment) ? nextStep(ctx, session, payment) : { kind: 'stay' }
+  return isOver(session, payment) ? nextStep(ctx, session, payment, false) : { kind: 'stay' }
 }
 
 /** The shopper came to an end here, or took too long. */
@@ -88,10 +88,10 @@ function end(
       approve(ctx, payment)
       break
     case 'decline':
-      refuse(payment, 'declined')
+      refuse(ctx, payment, 'declined')
       break
     case 'cancel':
-      refuse(payment, 'cancelled')
+      refuse(ctx, payment, 'cancelled')
       break
     case 'wait':
       promise(ctx, payment, ctx.clock.now() + takes)
@@ -113,7 +113,7 @@ function typeCode(ctx: SandboxContext, session: ProviderSession, payment: Paymen
   session.wrongCodes += 1
   if (session.wrongCodes < MAX_TRIES) return
   session.answered = true
-  refuse(payment, 'wrong-code')
+  refuse(ctx, payment, 'wrong-code')
 }
 
 const checkoutOf = ({ state }: SandboxContext, { checkoutToken }: ProviderSession) =>
@@ -122,9 +122,38 @@ const checkoutOf = ({ state }: SandboxContext, { checkoutToken }: ProviderSessio
 const expiryOf = (ctx: SandboxContext, session: ProviderSession): number =>
   checkoutOf(ctx, session)?.expiresAt ?? ctx.clock.now()
 
-function nextStep(ctx: SandboxContext, session: ProviderSession, payment: Payment): ProviderStep {
+function nextStep(
+  ctx: SandboxContext,
+  session: ProviderSession,
+  payment: Payment,
+  again: boolean,
+): ProviderStep {
   const { checkoutToken: token } = session
+  if (token === undefined)
+    return { kind: 'callback', callback: returnPost(ctx, apiCallback(ctx, session, payment, again)) }
   if (payment.status === 'FAILURE') return { kind: 'hosted', token }
   const url = checkoutOf(ctx, session)?.callbackUrl ?? ctx.url()
   return { kind: 'callback', callback: returnPost(ctx, { url, fields: { token } }) }
+}
+
+/** "paymentId is sent when the verification succeeded"; a repeat of one that did says ALREADY_RETURNED (pay-with-apm). */
+function apiCallback(
+  ctx: SandboxContext,
+  { callbackUrl: url = '' }: ProviderSession,
+  { id, merchant, status, conversationId }: Payment,
+  again: boolean,
+): BrowserPost {
+  const { callbackKey } = merchantOf(ctx, merchant)
+  const facts = callbackFacts({ id, failed: status === 'FAILURE', again })
+  return { url, fields: apmCallback(callbackKey, { ...facts, conversationId }, ctx.faultSettings.apmHash) }
+}
+
+function callbackFacts(of: {
+  readonly id: number
+  readonly failed: boolean
+  readonly again: boolean
+}): CallbackFacts {
+  if (of.failed) return { status: 'FAILURE' }
+  if (of.again) return { status: 'FAILURE', callbackStatus: 'ALREADY_RETURNED', paymentId: of.id }
+  return { status: 'SUCCESS', paymentId: of.id }
 }

@@ -17,7 +17,7 @@ export function approve(ctx: SandboxContext, payment: Payment): void {
   if (cardBrand !== undefined) payment.card = factsOfCard(cardBehind(cardBrand, payment.currency))
   payment.awaits = undefined
   if (!isHeld(ctx, payment, 'WAITING')) succeed(ctx, payment)
-  enqueuePaymentWebhook(ctx, payment, 'CHECKOUTFORM_AUTH')
+  enqueuePaymentWebhook(ctx, payment, 'API_AUTH')
 }
 
 /** The shopper did his part and the money is on its way: at `at`, or never. */
@@ -27,7 +27,11 @@ export function promise(ctx: SandboxContext, payment: Payment, at: number | unde
 
 export type Refusal = 'declined' | 'cancelled' | 'wrong-code'
 
-export const refuse = (payment: Payment, why: Refusal): void => fail(payment, REFUSALS[why])
+/** An API payment has a webhook of this too; a hosted one only where the fraud rules marked it. */
+export function refuse(ctx: SandboxContext, payment: Payment, why: Refusal): void {
+  fail(payment, REFUSALS[why])
+  enqueuePaymentWebhook(ctx, payment, 'API_AUTH')
+}
 
 function failWhenClosed(ctx: SandboxContext, payment: Payment): boolean {
   const { checkoutToken } = payment

@@ -6,7 +6,9 @@ export interface ProviderSession {
   readonly merchant: string
   readonly paymentId: number
   readonly method: MethodName
-  readonly checkoutToken: string
+  /** The hosted page that led here; an API payment brings its own address to go back to. */
+  readonly checkoutToken?: string
+  readonly callbackUrl?: string
   readonly bankCode?: string
   wrongCodes: number
   /** The shopper logged in, or chose an offer: what is left is the approval. */

@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto'
-import { milliseconds } from '@craftgate-commerce/emulator-kit'
 import { paymentError } from '../../errors/payment-errors'
 import type { MethodEntry, PayStep } from '../../hosted-page-service'
 import type { Checkout } from '../checkouts/checkout'
@@ -9,22 +8,16 @@ import type { SandboxContext } from '../context'
 import { chargeOfCheckout } from '../hosted-page/charge-of-checkout'
 import type { PageMethodName } from '../methods/method'
 import { PAGE_METHODS } from '../methods/page-methods'
-import type { Charge } from '../payments/charge'
 import { fail } from '../payments/finish-payment'
 import { passesFraudRules } from '../payments/fraud-gate'
-import { openPayment, openPaymentWithoutPos } from '../payments/open-payment'
 import type { Failure, Payment } from '../payments/payment'
 import { enqueuePaymentWebhook } from '../payments/payment-webhook'
 import { isOrderIdUsed } from '../payments/refusal'
-import { awaitShopper } from '../payments/waiting-payments'
 import { returnPost } from '../threeds/callback'
 import { approve, refuse } from './approve'
-import { cardBehind } from './card-behind'
 import { checkEntry, isRightAppCode } from './check-entry'
+import { openMethodPayment } from './open-method-payment'
 import type { ProviderSession } from './session'
-
-/** How long a provider's page waits for the shopper; ours, the portal names no time. */
-const PATIENCE = milliseconds({ minutes: 15 })
 
 /** The shopper chose a tab and pressed its button. A failure leaves the page open for another try. */
 export function startMethod(ctx: SandboxContext, checkout: Checkout, entry: MethodEntry): PayStep {
@@ -34,7 +27,7 @@ export function startMethod(ctx: SandboxContext, checkout: Checkout, entry: Meth
   if (name === undefined || name === 'CARD') return NOT_OFFERED
   const invalid = checkEntry(PAGE_METHODS[name], entry)
   if (invalid) return invalid
-  const payment = openMethodPayment(ctx, checkout, name, entry)
+  const payment = open(ctx, checkout, name, entry)
   if (payment.error) return declined(payment.error)
   if (PAGE_METHODS[name].page === 'none') return finishOnTab(ctx, checkout, payment, entry)
   const session = openSession(payment, checkout, name, entry.bankCode)
@@ -42,19 +35,13 @@ export function startMethod(ctx: SandboxContext, checkout: Checkout, entry: Meth
   return { kind: 'provider', providerUrl: `${ctx.url()}/apm/${session.id}` }
 }
 
-function openMethodPayment(
+function open(
   ctx: SandboxContext,
   checkout: Checkout,
   method: PageMethodName,
   { clientIp }: MethodEntry,
 ): Payment {
-  const charge: Charge = { ...chargeOfCheckout(ctx, checkout, clientIp), method }
-  const { cardBrand } = PAGE_METHODS[method]
-  const payment =
-    cardBrand === undefined
-      ? openPaymentWithoutPos(ctx, charge)
-      : openPayment(ctx, charge, { bin: cardBehind(cardBrand, checkout.currency).bin })
-  awaitShopper(payment, ctx.clock.now() + PATIENCE)
+  const payment = openMethodPayment(ctx, chargeOfCheckout(ctx, checkout, clientIp), method)
   if (!passesFraudRules(ctx, payment)) enqueuePaymentWebhook(ctx, payment, 'CHECKOUTFORM_AUTH')
   else if (isOrderIdUsed(ctx, payment)) fail(payment, paymentError('ORDER_ID_ALREADY_USED'))
   return payment
@@ -85,7 +72,7 @@ function finishOnTab(
   { code }: MethodEntry,
 ): PayStep {
   if (isRightAppCode(code)) approve(ctx, payment)
-  else refuse(payment, 'wrong-code')
+  else refuse(ctx, payment, 'wrong-code')
   if (payment.error) return declined(payment.error)
   return {
     kind: 'paid',

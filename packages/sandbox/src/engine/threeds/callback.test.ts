@@ -1,4 +1,4 @@
-import { callbackV1, callbackV2 } from './callback'
+import { apmCallback, callbackV1, callbackV2 } from './callback'
 
 const key = 'merchantCallbackKeySandbox'
 
@@ -24,4 +24,15 @@ it('hashes the known vector of version 2', () => {
     hash: '00756350c571f5bded587b0e21e2ee3cf53cbb126b8106126059baf6d39e2d9b',
     hashParams: 'status:callbackStatus:completeStatus:paymentId:conversationData:conversationId:mdStatus',
   })
+})
+
+it('hashes an alternative payment as the example of the portal', () => {
+  const facts = {
+    status: 'SUCCESS',
+    paymentId: 1,
+    conversationId: '456d1297-908e-4bd6-a13b-4be31a6e47d5',
+  } as const
+  expect(apmCallback('merchantCallbackKeySandbox', facts, 'examples').hash).toBe(
+    '3a3f520be02eaca2e689d1db855af3925cbdd8db5f850b2b9e61f7ccb9d997b4',
+  )
 })

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { BrowserPost } from '../../hosted-page-service'
 import type { SandboxContext } from '../context'
+import type { ApmHash } from '../fault-settings'
 
 /** What the bank's page ended in, as the merchant's callback tells it. */
 export interface CallbackFacts {
@@ -41,6 +42,29 @@ export function callbackV2(callbackKey: string, facts: CallbackFacts): Record<st
   }
   const hashParams = Object.keys(fields).join(':')
   return { ...fields, hashParams, hash: sha256(callbackKey + Object.values(fields).join('')) }
+}
+
+/**
+ * The form of an alternative payment. The portal's page (api/payment/pay-with-apm) describes a shorter order of the
+ * hashed parts than its own example has, which is that of 3D Secure V1 with an empty completeStatus.
+ */
+export function apmCallback(
+  callbackKey: string,
+  facts: CallbackFacts,
+  order: ApmHash,
+): Record<string, string> {
+  const fields = {
+    status: facts.status,
+    paymentId: plain(facts.paymentId),
+    conversationId: plain(facts.conversationId),
+    callbackStatus: plain(facts.callbackStatus),
+  }
+  const { status, paymentId, conversationId, callbackStatus } = fields
+  const parts =
+    order === 'text'
+      ? [status, paymentId, conversationId, callbackStatus]
+      : [status, '', paymentId, '', conversationId, callbackStatus]
+  return { ...fields, hash: sha256([callbackKey, ...parts].join('###')) }
 }
 
 /** The browser's way back to the merchant; a switch may lose it, or make it come twice. */

@@ -135,6 +135,10 @@ describe('money that comes later', () => {
     await shopper.payBy('INSTANT_TRANSFER', { outcome: 'waiting' })
     await shopper.open(pageUrl)
     expect(await shopper.pay({ card: testCards.success })).toMatchObject({ outcome: 'paid' })
+    expect(shopper.page.html).toContain('Ödemeniz bekleniyor')
+    testServer.sandbox.control.payments.release()
+    await shopper.open(pageUrl)
+    expect(shopper.page.html).toContain('Bu ödeme tamamlandı')
   })
 
   it('comes late, after the token has expired', async () => {

@@ -1,0 +1,109 @@
+import type { SandboxContext } from '../../engine/context'
+import { METHODS } from '../../engine/methods/methods'
+import type { Charge } from '../../engine/payments/charge'
+import { requirePayment } from '../../engine/payments/find-payment'
+import { checkSellers } from '../../engine/payments/marketplace'
+import type { Payment } from '../../engine/payments/payment'
+import { type ApmStarted, completeByCode, startByApi } from '../../engine/provider-pages/start-by-api'
+import { TRANSFER_BANKS } from '../../engine/provider-pages/transfer-banks'
+import { ApiError } from '../../errors/api-error'
+import { type Api, type ApiContext, data, type Lang, langOf } from '../api-context'
+import { errorView, paymentView } from '../payments/payment-view'
+import { readPrices } from '../payments/prices'
+import { readBody } from '../read'
+import { redirectHtml } from '../redirect-html'
+import {
+  type CreateApm,
+  codeOf,
+  completeApm,
+  createApm,
+  type InitApm,
+  initApm,
+  readEntry,
+} from './apm-requests'
+
+/** developer.craftgate.io/api/payment/pay-with-apm, fund_transfer_and_cod and api/instant-transfer-banks */
+export function apmRoutes(api: Api, ctx: SandboxContext): void {
+  api.post('/payment/v1/apm-payments', (c) => {
+    const request = readBody(c, createApm)
+    const { payment } = startByApi(ctx, { charge: chargeOf(c, request), method: request.apmType, entry: {} })
+    if (payment.error) throw ApiError.payment({ group: '', ...payment.error })
+    return data(c, { ...paymentView(payment, langOf(c)), apmType: request.apmType })
+  })
+
+  api.post('/payment/v1/apm-payments/init', (c) => {
+    const request = readBody(c, initApm)
+    const entry = readEntry(request)
+    const { apmType: method, callbackUrl } = request
+    const started = startByApi(ctx, { charge: chargeOf(c, request), method, entry, callbackUrl })
+    return data(c, initView(ctx, started, langOf(c)))
+  })
+
+  api.post('/payment/v1/apm-payments/complete', (c) => {
+    const request = readBody(c, completeApm)
+    const payment = requirePayment(ctx, c.get('merchant').apiKey, request.paymentId)
+    if (payment.awaits !== 'shopper' || METHODS[payment.method].page !== 'code') throw NOTHING_TO_COMPLETE
+    completeByCode(ctx, payment, codeOf(request.additionalParams))
+    return data(c, completeView(payment, langOf(c)))
+  })
+
+  api.get('/payment/v1/instant-transfer-banks', (c) => data(c, { items: TRANSFER_BANKS }))
+}
+
+function chargeOf(c: ApiContext, request: InitApm | CreateApm): Charge {
+  const prices = readPrices(request)
+  const merchant = c.get('merchant')
+  checkSellers(merchant, request.currency, prices.items)
+  const { currency, conversationId, externalId, buyerMemberId, paymentGroup, paymentChannel, clientIp } =
+    request
+  return {
+    ...prices,
+    ...{
+      merchant,
+      currency,
+      conversationId,
+      externalId,
+      buyerMemberId,
+      paymentGroup,
+      paymentChannel,
+      clientIp,
+    },
+    installment: 1,
+    phase: 'AUTH',
+    source: 'API',
+    threeDS: false,
+    orderId: request.apmOrderId,
+  }
+}
+
+function initView(ctx: SandboxContext, { payment, session }: ApmStarted, lang: Lang) {
+  const view = {
+    paymentId: payment.id,
+    paymentStatus: payment.status,
+    paymentError: payment.error && errorView(payment.error, lang),
+  }
+  const { page, label } = METHODS[payment.method]
+  if (session === undefined)
+    return { ...view, additionalAction: payment.status === 'WAITING' ? 'OTP_REQUIRED' : 'NONE' }
+  const redirectUrl = `${ctx.url()}/apm/${session.id}`
+  if (page === 'transfer')
+    return {
+      ...view,
+      additionalAction: 'SHOW_HTML_CONTENT',
+      htmlContent: redirectHtml(redirectUrl, label.tr),
+    }
+  // The picture is ours to draw nowhere: the text of the QR code is the page where a test person "scans" it.
+  if (page === 'qr') return { ...view, additionalAction: 'SHOW_QR_CODE', qrCode: redirectUrl }
+  return { ...view, additionalAction: 'REDIRECT_TO_URL', redirectUrl }
+}
+
+const completeView = ({ id, status, error }: Payment, lang: Lang) => ({
+  paymentId: id,
+  paymentStatus: status,
+  paymentError: error && errorView(error, lang),
+})
+
+const NOTHING_TO_COMPLETE = ApiError.invalid('4092', {
+  tr: 'Ödeme, doğrulama kodu bekleyen durumda değil',
+  en: 'The payment does not wait for a code',
+})
