@@ -10,6 +10,8 @@ export type Capability =
   | 'restart'
   /** A cart that grows while the shopper stands on the payment page makes that payment too small. */
   | 'changing-cart'
+  /** An order is placed when its money is there, so another way can still pay what was only promised. */
+  | 'placed-when-paid'
   /** A refund is answered when it is made; the others take it and tell its end a moment later. */
   | 'refunds-at-once'
 

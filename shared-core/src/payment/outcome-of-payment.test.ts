@@ -63,6 +63,18 @@ test('an unknown status stays pending, with a warning', () => {
 })
 
 test.each([
+  ['PAPARA', {}],
+  ['PAYCELL_DCB', {}],
+  ['INSTANT_TRANSFER', { awaitingFunds: true }],
+  ['ZIP', { awaitingFunds: true }],
+  ['CARD', { awaitingFunds: true }],
+])('a payment by %s is WAITING: %j is what it promises', (method, why) => {
+  const words = method === 'CARD' ? { paymentType: 'CARD_PAYMENT' } : { paymentType: 'APM', apmType: method }
+  const outcome = outcomeOfPayment({ ...paid, ...words, paymentStatus: 'WAITING' }, logger)
+  expect(outcome).toEqual({ kind: 'pending', facts: expect.objectContaining({ method }), ...why })
+})
+
+test.each([
   ['WAITING', { awaitingFunds: true }],
   ['CALLBACK_THREEDS', { bankDecides: true }],
   ['INIT_THREEDS', {}],

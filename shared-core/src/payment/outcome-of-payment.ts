@@ -1,5 +1,6 @@
 import { providerErrorOf } from '../client/provider-error'
 import type { Logger } from '../logger'
+import { paymentMethod } from '../methods'
 import { compare, toDecimal } from '../money'
 import type { CheckoutRecord } from '../platform'
 import { type Difference, type ErrorFacts, isHeld, type PaymentFacts, type PaymentOutcome } from './outcome'
@@ -23,12 +24,21 @@ export function outcomeOfPayment(response: unknown, logger: Logger): PaymentOutc
   if (kind === undefined) warnUnknown(wire, logger)
   if (kind === 'declined') return declined(wire, facts, logger)
   if (kind !== undefined && kind !== 'pending') return { kind, facts }
-  return { kind: 'pending', facts, ...whyPending(wire) }
+  return { kind: 'pending', facts, ...whyPending(wire, facts) }
 }
 
-function whyPending({ paymentStatus }: PaymentOnTheWire): Pick<Pending, 'awaitingFunds' | 'bankDecides'> {
-  if (paymentStatus === 'WAITING') return { awaitingFunds: true }
+function whyPending(
+  { paymentStatus }: PaymentOnTheWire,
+  { method }: PaymentFacts,
+): Pick<Pending, 'awaitingFunds' | 'bankDecides'> {
+  if (paymentStatus === 'WAITING') return isAtProvider(method) ? {} : { awaitingFunds: true }
   return paymentStatus === 'CALLBACK_THREEDS' ? { bankDecides: true } : {}
+}
+
+/** A wallet is WAITING while the shopper stands at its page, which promises nothing: he may turn back and pay otherwise. */
+function isAtProvider(method: PaymentFacts['method']): boolean {
+  const row = paymentMethod(method)
+  return row !== undefined && row.group !== 'card' && row.ends === 'at-once'
 }
 
 function declined(wire: PaymentOnTheWire, facts: PaymentFacts, logger: Logger): PaymentOutcome {

@@ -27,6 +27,7 @@ export class MedusaStore implements Store {
     'two-servers',
     'restart',
     'changing-cart',
+    'placed-when-paid',
     'refunds-at-once',
   ])
   readonly limits = limits

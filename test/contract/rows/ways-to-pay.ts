@@ -1,4 +1,4 @@
-import type { PayMethod } from '@craftgate-commerce/sandbox'
+import { type PayMethod, testCards } from '@craftgate-commerce/sandbox'
 import type { Attempt, Row, Scene } from '../scene'
 
 /** One method of each group whose money is there when the shopper comes back. */
@@ -10,7 +10,6 @@ const AT_ONCE: readonly (readonly [group: string, method: PayMethod])[] = [
   ['carrier billing', 'PAYCELL_DCB'],
   ['instant transfer', 'INSTANT_TRANSFER'],
   ['loan', 'YKB_WORLD_PAY_SHOPPING_LOAN'],
-  ['Masterpass', 'MASTERPASS'],
 ]
 
 const paidBy = ([group, method]: (typeof AT_ONCE)[number]): Row => ({
@@ -24,10 +23,15 @@ const paidBy = ([group, method]: (typeof AT_ONCE)[number]): Row => ({
 })
 
 /** The shopper has done his part, and the money is not there yet. */
-async function awaitMoney(scene: Scene, method: PayMethod, outcome: 'waiting' | 'never'): Promise<Attempt> {
+export async function awaitMoney(
+  scene: Scene,
+  method: PayMethod,
+  outcome: 'waiting' | 'never',
+): Promise<Attempt> {
   const attempt = await scene.goToPay(await scene.place())
   expect(await attempt.shopper.payBy(method, { outcome })).toMatchObject({ outcome: 'returned' })
-  await scene.expectUnpaid(attempt.order)
+  expect(await scene.look(attempt.order)).toMatchObject({ paid: 0, refunded: 0 })
+  expect(await scene.craftgate.heldSinceMark()).toBe(0)
   expect(await scene.store.shopperSees(attempt.order, attempt.reference)).toMatchObject({
     outcome: 'waiting',
   })
@@ -46,6 +50,7 @@ const comesLater = (title: string, method: PayMethod): Row => ({
 
 const neverComes = (title: string, method: PayMethod): Row => ({
   title,
+  needs: ['placed-when-paid'],
   async play(scene) {
     const { order, reference } = await awaitMoney(scene, method, 'never')
     await scene.craftgate.moneyNeverComes()
@@ -81,6 +86,29 @@ export const waysToPay: readonly Row[] = [
       await scene.expectUnpaid(order)
       await shopper.payBy('MULTINET')
       await scene.expectPaid(order)
+    },
+  },
+  {
+    title: 'wallet: a shopper who stands at the provider promised nothing, turns back and pays by card',
+    async play(scene) {
+      const { order, shopper, reference } = await scene.goToPay(await scene.place())
+      expect(await shopper.payBy('PAPARA', { outcome: 'stay' })).toMatchObject({ outcome: 'provider' })
+      await scene.store.askAgain(reference)
+      await scene.expectUnpaid(order)
+      expect(await shopper.answerProvider('cancelled')).toMatchObject({ outcome: 'declined' })
+      await shopper.pay({ card: testCards.success })
+      await scene.expectPaid(order)
+    },
+  },
+  {
+    title: 'points: a part of the price is paid with points, and a part goes back',
+    async play(scene) {
+      const { order, shopper } = await scene.goToPay(await scene.place())
+      await shopper.pay({ card: testCards.points, points: '5' })
+      await scene.expectPaid(order)
+      await scene.store.refund(order, { amount: 1_000 })
+      await scene.lookUntil(order, ({ refunded }) => refunded === 1_000)
+      expect(await scene.craftgate.heldSinceMark()).toBe(order.total - 1_000)
     },
   },
   {

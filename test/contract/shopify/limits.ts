@@ -1,5 +1,6 @@
 import { testCards } from '@craftgate-commerce/sandbox'
 import { captureLessButNotMore, refundPriceOfLine } from '../limit-plays'
+import { awaitMoney } from '../rows/ways-to-pay'
 import type { Limits } from '../store'
 
 /** What Shopify can not express, and what happens instead. */
@@ -14,6 +15,17 @@ export const limits: Limits = {
     instead: 'more is refused by Shopify, less is captured once, and the rest is released',
     async play(scene) {
       await captureLessButNotMore(scene)
+    },
+  },
+  'placed-when-paid': {
+    why: 'Shopify places the order when the shopper has promised the money, and tells it as pending',
+    instead: 'the pending order ends unpaid when the money does not come',
+    async play(scene) {
+      const { order, reference } = await awaitMoney(scene, 'INSTANT_TRANSFER', 'never')
+      await scene.craftgate.moneyNeverComes()
+      await scene.store.askAgain(reference)
+      const view = await scene.lookUntil(order, ({ authorized }) => authorized === 0)
+      expect(view).toMatchObject({ paid: 0, refunded: 0 })
     },
   },
   'changing-cart': {

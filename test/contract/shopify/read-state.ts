@@ -56,7 +56,7 @@ export function shopperView(checkout: Checkout, reference: string, { attempts }:
     case 'resolved':
       return { outcome: (checkout.order?.captured ?? 0) > 0 ? 'paid' : 'authorized' }
     case 'pending':
-      return { outcome: 'review' }
+      return { outcome: attempts.at(-1)?.state === 'open' ? 'waiting' : 'review' }
     case 'rejected':
       return { outcome: 'declined', message: session.merchantMessage }
     case 'open':

@@ -29,6 +29,7 @@ export class VendureStore implements Store {
     'two-servers',
     'restart',
     'changing-cart',
+    'placed-when-paid',
     'refunds-at-once',
   ])
   readonly limits = {}

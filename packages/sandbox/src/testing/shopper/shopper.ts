@@ -68,6 +68,8 @@ export class Shopper {
 
   /** Pays on the open hosted page: instalment step, card, bank page, and back to the merchant unless `deliver: false`. */
   async pay(choice: PayChoice): Promise<ShopperResult> {
+    if (this.find('#pay-form') === undefined && this.find('a[data-method=CARD]') !== undefined)
+      await this.openTab('CARD')
     if (this.find('#pay-form') === undefined) return this.outcome(choice.deliver)
     if ((choice.installment ?? 1) > 1) await this.askInstallments(choice)
     const usesReward = choice.points !== undefined || choice.loyalty !== undefined
