@@ -1,7 +1,7 @@
-// The same story in every shop: a sale with instalments, a pre-authorized sale, and their refunds.
+// The same story in every shop: a sale with instalments, a pre-authorized sale, a wallet, a transfer, and refunds.
 import { testCards } from '@craftgate-commerce/sandbox'
 import { lira } from './money'
-import { pay } from './pay'
+import { pay, payBy } from './pay'
 import type { Begun, Bought, Customer, Merchant, OnceShop, Refund } from './shop'
 import { expectIs, type Steps } from './steps'
 
@@ -11,6 +11,8 @@ export async function chapters(shop: OnceShop, steps: Steps): Promise<void> {
   const held = new Purchase(shop.customer())
   await buyInInstalments(shop, sale, merchant, steps)
   await buyAndCapture(shop, held, merchant, steps)
+  await buyByWallet(shop, new Purchase(shop.customer()), merchant, steps)
+  await buyByTransfer(shop, new Purchase(shop.customer()), merchant, steps)
   await refundPart(shop, merchant, sale, steps)
   await refundAll(shop, merchant, held, steps)
 }
@@ -66,12 +68,12 @@ async function buyInInstalments(
     return 'back at the shop'
   })
   await steps.run(chapter, 'order is paid', async () => {
-    const { order, total, number, installment, paidPrice, interest, card } = await purchase.arrive()
+    const { order, total, number, installment, paidPrice, interest, paidWith } = await purchase.arrive()
     expectIs('The order', (await merchant.sale(order)).state, 'paid')
     expectIs('The total', total, purchase.total)
     expectIs('The instalment count', installment, 6)
     expectIs('Price and interest together', total + interest, paidPrice)
-    return `order ${number}: ${lira(total)} + ${lira(interest)} interest = ${lira(paidPrice)} on ${card}`
+    return `order ${number}: ${lira(total)} + ${lira(interest)} interest = ${lira(paidPrice)} on ${paidWith}`
   })
 }
 
@@ -98,6 +100,46 @@ async function buyAndCapture({ name }: OnceShop, purchase: Purchase, merchant: M
     expectIs('What is captured', sale.captured, purchase.total)
     return `captured ${lira(sale.captured)}`
   })
+}
+
+async function buyByWallet({ name }: OnceShop, purchase: Purchase, merchant: Merchant, steps: Steps) {
+  const chapter = `${name}: wallet`
+  await steps.run(chapter, 'cart', () => fillAndBegin(purchase))
+  await steps.run(chapter, 'approved at the wallet', async () => {
+    await payBy(purchase.begun.payLink, 'PAPARA')
+    const { order, number, total, paidWith } = await purchase.arrive()
+    expectIs('The order', (await merchant.sale(order)).state, 'paid')
+    expectIs('The total', total, purchase.total)
+    expectIs('What it was paid with', paidWith, 'Papara')
+    return `order ${number}: ${lira(total)} by ${paidWith}`
+  })
+}
+
+async function buyByTransfer(
+  { name, craftgate }: OnceShop,
+  purchase: Purchase,
+  merchant: Merchant,
+  steps: Steps,
+) {
+  const chapter = `${name}: instant transfer`
+  await steps.run(chapter, 'cart', () => fillAndBegin(purchase))
+  await steps.run(chapter, 'promised at the bank', async () => {
+    await payBy(purchase.begun.payLink, 'INSTANT_TRANSFER', { outcome: 'waiting' })
+    return 'the shop waits for the money'
+  })
+  await steps.run(chapter, 'the money comes', async () => {
+    craftgate.payments.release('SUCCESS')
+    await craftgate.webhooks.flush()
+    const { order, number, total } = await purchase.arrive()
+    expectIs('The order', (await merchant.sale(order)).state, 'paid')
+    return `order ${number}: ${lira(total)}`
+  })
+}
+
+async function fillAndBegin(purchase: Purchase): Promise<string> {
+  purchase.total = await purchase.customer.fill({ goods: { 'SRM-VAZ-32': 1 }, shipping: 'free' })
+  await purchase.begin('AUTH')
+  return `to pay ${lira(purchase.total)}`
 }
 
 async function refundPart({ name }: OnceShop, merchant: Merchant, purchase: Purchase, steps: Steps) {

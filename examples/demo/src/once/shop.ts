@@ -1,9 +1,13 @@
+import type { Control } from '@craftgate-commerce/sandbox'
+
 // A shop as its customer and its merchant see it, through its public APIs only. Amounts are in kuruş.
 
 export interface OnceShop {
   readonly name: string
   /** Where its customers come back to after paying. */
   readonly storefrontUrl: string | undefined
+  /** Craftgate, where a test person sends the money that was promised. */
+  readonly craftgate: Control
   /** Somebody new. */
   customer(): Customer
   merchant(): Promise<Merchant>
@@ -32,8 +36,8 @@ export interface Bought {
   /** What the card was charged. */
   readonly paidPrice: number
   readonly interest: number
-  /** E.g. "Bonus •••• 0002". */
-  readonly card: string
+  /** E.g. "Bonus Visa •••• 0002", "Papara". */
+  readonly paidWith: string
 }
 
 export interface Customer {

@@ -37,8 +37,7 @@ interface Checkout {
   readonly installment: number | null
   readonly paid_price: string | null
   readonly interest: string | null
-  readonly card_family: string | null
-  readonly last_four: string | null
+  readonly paid_with: string | null
 }
 
 /** Somebody in a Medusa shop: the Store API, nothing else. */
@@ -82,7 +81,7 @@ export class MedusaCustomer implements Customer {
   async bought(reference: string): Promise<Bought> {
     const path = `/craftgate/checkouts/${reference}?cart_id=${this.cartId}`
     const { checkout } = await this.store.get<{ checkout: Checkout }>(path)
-    const { order_id, order_display_id, card_family, last_four } = checkout
+    const { order_id, order_display_id, paid_with } = checkout
     if (!order_id) throw new Error('The shop has placed no order')
     const { order } = await this.store.get<{ order: { total: number } }>(`/orders/${order_id}`)
     return {
@@ -92,7 +91,7 @@ export class MedusaCustomer implements Customer {
       installment: checkout.installment ?? 1,
       paidPrice: unitsOf(checkout.paid_price ?? checkout.amount),
       interest: unitsOf(checkout.interest ?? ''),
-      card: `${card_family} •••• ${last_four}`,
+      paidWith: paid_with ?? '',
     }
   }
 

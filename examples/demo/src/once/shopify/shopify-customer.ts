@@ -11,8 +11,7 @@ interface PaymentView {
     readonly installment: number
     readonly paidPrice: string
     readonly interest?: string | null
-    readonly cardFamily?: string | null
-    readonly lastFour?: string | null
+    readonly paidWith: { readonly tr: string }
   } | null
 }
 
@@ -54,7 +53,7 @@ export class ShopifyCustomer implements Customer {
       installment: craftgate.installment,
       paidPrice: unitsOf(craftgate.paidPrice),
       interest: unitsOf(craftgate.interest ?? ''),
-      card: `${craftgate.cardFamily} •••• ${craftgate.lastFour}`,
+      paidWith: craftgate.paidWith.tr,
     }
   }
 

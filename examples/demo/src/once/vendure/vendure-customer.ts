@@ -12,8 +12,7 @@ interface VendureCheckout {
   readonly installment: number | null
   readonly paidPrice: string | null
   readonly interest: string | null
-  readonly cardFamily: string | null
-  readonly lastFour: string | null
+  readonly paidWith: string | null
 }
 
 const SHIPPING_CODES = { standard: 'yurtici-kargo', free: 'ucretsiz-kargo' } as const
@@ -43,7 +42,7 @@ const BEGIN = `mutation ($method: String!) {
   }
 }`
 const STATUS = `query ($reference: String!) { craftgateCheckout(reference: $reference) {
-  orderCode installment paidPrice interest cardFamily lastFour
+  orderCode installment paidPrice interest paidWith
 } }`
 const ORDER = `query ($code: String!) { orderByCode(code: $code) { code totalWithTax } }`
 
@@ -76,7 +75,7 @@ export class VendureCustomer implements Customer {
     const { craftgateCheckout } = await this.shop.ask<{ craftgateCheckout: VendureCheckout | null }>(STATUS, {
       reference,
     })
-    const { orderCode, cardFamily, lastFour, ...facts } = must(craftgateCheckout)
+    const { orderCode, paidWith, ...facts } = must(craftgateCheckout)
     const { orderByCode } = await this.shop.ask<{ orderByCode: VendureOrder | null }>(ORDER, {
       code: orderCode,
     })
@@ -87,7 +86,7 @@ export class VendureCustomer implements Customer {
       installment: facts.installment ?? 1,
       paidPrice: unitsOf(facts.paidPrice ?? ''),
       interest: unitsOf(facts.interest ?? ''),
-      card: `${cardFamily} •••• ${lastFour}`,
+      paidWith: paidWith ?? '',
     }
   }
 
