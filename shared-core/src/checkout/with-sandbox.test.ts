@@ -34,7 +34,7 @@ const EVERYTHING: Checkout = {
   retry: true,
   returnBackUrl: 'https://shop.example.com/cart',
   useTopRedirection: true,
-  routingOptions: { orderingRule: 'LOW_COMMISSION_RATE', posAliases: ['pos-1'] },
+  routingOptions: { orderingRule: 'LOW_COMMISSION_RATE', posAliases: ['garanti'] },
   merchantWebhookUrl: 'https://hooks.example.com/paid',
   blockageDay: 3,
   customFraudVariable: 'vip',
