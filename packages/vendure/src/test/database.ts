@@ -16,12 +16,15 @@ class OwnDatabase extends PostgresInitializer {
   }
 }
 
+/** The populated database is written to its file without being awaited; the server that comes next reads it. */
+const SAVED_MS = 1_000
+
 /**
  * sql.js in memory; or, with TEST_DATABASE_URL=postgres://user:password@host:port/postgres, a database of its own on
  * that server, so that the same tests run with real row locks.
  */
 export function testDatabase(folder: string): Partial<VendureConfig> {
-  registerInitializer('sqljs', new SqljsInitializer(folder))
+  registerInitializer('sqljs', new SqljsInitializer(folder, SAVED_MS))
   registerInitializer('postgres', new OwnDatabase(basename(folder)))
   const address = process.env.TEST_DATABASE_URL
   if (!address) return {}
