@@ -31,6 +31,9 @@ function flawsHere(lang: string): string[] {
     (element.checkVisibility() ? element.innerText : element.textContent)?.trim() ||
     (element as HTMLInputElement).labels?.length ||
     element.hasAttribute('aria-labelledby')
+  /** For the Enter key alone: neither read aloud nor reached by keyboard. */
+  const isUnreachable = (element: HTMLElement) =>
+    element.closest('[aria-hidden=true]') !== null && element.tabIndex < 0
   const namesOf = (element: HTMLElement) =>
     ['aria-labelledby', 'aria-describedby', 'for'].flatMap((name) =>
       (element.getAttribute(name) ?? '').split(' ').filter(Boolean),
@@ -43,7 +46,7 @@ function flawsHere(lang: string): string[] {
     ...(all('main').length === 1 ? [] : [`has ${all('main').length} main`]),
     ...(document.querySelector('meta[name=viewport]') ? [] : ['has no viewport']),
     ...all('input:not([type=hidden]), select, textarea, button, a[href], table')
-      .filter((element) => !named(element))
+      .filter((element) => !named(element) && !isUnreachable(element))
       .map((element) => `has no name: ${element.outerHTML.slice(0, 120)}`),
     ...all('[aria-labelledby], [aria-describedby], [for]')
       .flatMap(namesOf)

@@ -50,6 +50,8 @@ export async function localServer(answer: (exchange: Exchange) => void): Promise
     requests.push(request)
     answer({ request, response, socket: message.socket, number: requests.length })
   })
+  // On a busy machine seconds pass between two calls; a socket that is closed meanwhile would fail the second.
+  server.keepAliveTimeout = 120_000
   await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening))
   const { port } = server.address() as AddressInfo
   return {
