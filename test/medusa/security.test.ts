@@ -33,7 +33,7 @@ test('a shopper who completes the cart himself after the payment was cancelled i
   await scene.craftgate.loseWebhooks()
   const { order, reference } = await scene.heldCallback()
   await inDatabase(
-    "UPDATE craftgate_checkout SET expires_at = expires_at - interval '10 minutes' WHERE state = 'open'",
+    "UPDATE craftgate_checkout SET state_since = state_since - interval '10 minutes' WHERE state = 'open'",
   )
   await scene.craftgate.cancelInPanel()
   expect((await shop.store.buyer(order).complete()).type).not.toBe('order')
