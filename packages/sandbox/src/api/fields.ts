@@ -14,6 +14,8 @@ export const currency = z.enum(CURRENCIES)
 /** A decimal amount above zero, as JSON carries it. */
 export const amount = z.number().positive()
 
+export const httpUrl = z.url({ protocol: /^https?$/ })
+
 export const item = z.object({
   name: z.string().optional(),
   price: amount,

@@ -1,5 +1,6 @@
 import { html } from 'hono/html'
 import type { CheckoutView, MethodView } from '../hosted-page-service'
+import { testAppCode } from '../testing/shopper/test-cards'
 import { labelOf, methodTextsOf } from './method-texts'
 import { methodPath, type PageOptions, withOptions } from './page-options'
 import { priceText } from './price-text'
@@ -25,9 +26,6 @@ export interface MethodState {
   readonly input?: MethodInput
 }
 
-/** The code of Pluxee's app in the sandbox, as the portal prints it. */
-const APP_CODE = '843195'
-
 /** A tab that is none of the card's: what it asks, and a button that leads on. */
 export function methodForm(state: MethodState): Html {
   const { view, options, method } = state
@@ -39,7 +37,7 @@ export function methodForm(state: MethodState): Html {
     ${page === 'none' ? '' : html`<p>${t.leads(labelOf(method, options.lang))}</p>`}
     ${asks === 'phone' || asks === 'phone-and-code' ? field(state, { name: 'phone', label: t.phone, type: 'tel', autocomplete: 'tel', maxLength: 20, value: state.input?.phone ?? '' }) : ''}
     ${asks === 'card-number' ? field(state, { name: 'cardNumber', label: t.cardNumber, type: 'text', autocomplete: 'off', maxLength: 23 }) : ''}
-    ${asks === 'phone-and-code' ? field(state, { name: 'code', label: t.appCode, type: 'text', autocomplete: 'one-time-code', maxLength: 6, hint: html`${t.appCodeHint} <code>${APP_CODE}</code>` }) : ''}
+    ${asks === 'phone-and-code' ? field(state, { name: 'code', label: t.appCode, type: 'text', autocomplete: 'one-time-code', maxLength: 6, hint: html`${t.appCodeHint} <code>${testAppCode}</code>` }) : ''}
     ${method.banks === undefined ? '' : bankChoice(state, method.banks)}
     <button class="primary" type="submit">${textsOf(options.lang).payAmount(total)}</button>
   </form>`

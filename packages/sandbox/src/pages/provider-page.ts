@@ -1,14 +1,12 @@
 import type { Context } from 'hono'
 import { html } from 'hono/html'
 import type { ProviderAction, ProviderView } from '../hosted-page-service'
-import { testOtp } from '../testing/shopper/test-cards'
+import { codeField } from './code-field'
 import { labelOf, type MethodTexts, methodTextsOf } from './method-texts'
 import { type PageOptions, providerPath, withOptions } from './page-options'
 import { priceText } from './price-text'
 import { qrPicture } from './qr-picture'
 import { answerPage, type Html } from './shell'
-
-const maxTries = 3
 
 /** The page of a wallet, a bank, a lender: who asks for how much, and what its kind asks of the shopper. */
 export function providerPage(c: Context, view: ProviderView, options: PageOptions) {
@@ -68,15 +66,8 @@ const logIn = (t: MethodTexts): Html => html`<div class="field">
   ${button('log-in', t.logIn, 'primary')}${button('cancel', t.cancel, 'quiet')}`
 
 function oneTimeCode({ wrongCodes }: ProviderView, t: MethodTexts): Html {
-  const wrong = wrongCodes > 0 ? t.wrongCode(maxTries - wrongCodes) : ''
   return html`<p>${t.codeText}</p>
-    <div class="field">
-      <label for="code">${t.code}</label>
-      <input id="code" name="value" type="text" inputmode="numeric" autocomplete="one-time-code" maxlength="8" required
-        aria-describedby="code-error code-hint" ${wrong === '' ? '' : html`aria-invalid="true"`}>
-      <p class="error" id="code-error" role="alert">${wrong}</p>
-      <p class="hint" id="code-hint">${t.codeHint} <code>${testOtp}</code></p>
-    </div>
+    ${codeField({ name: 'value', label: t.code, hint: t.codeHint, wrong: t.wrongCode, wrongCodes })}
     ${button('code', t.confirm, 'primary')}${button('decline', t.decline, 'secondary')}${button('cancel', t.cancel, 'quiet')}`
 }
 

@@ -5,7 +5,7 @@ import { noticePage } from './notice-page'
 import type { PageMemory } from './page-memory'
 import { methodPath, providerPath, readPageOptions, withOptions } from './page-options'
 import { providerPage } from './provider-page'
-import { returnPage, returnPath, toReturn } from './return-page'
+import { ownReturn, toMerchant } from './return-page'
 
 const ACTIONS: readonly ProviderAction[] = [
   ...(['log-in', 'choose', 'code', 'approve', 'decline', 'cancel'] as const),
@@ -17,15 +17,10 @@ export function createProviderPages(service: HostedPageService, memory: PageMemo
   const app = new Hono()
   app.get('/:id', (c) => show(c, service))
   app.post('/:id', (c) => answer(c, service, memory))
-  app.get('/:id/return', (c) => {
-    const options = readPageOptions(c)
-    const post = memory.takeReturn(ownReturnPath(idOf(c)))
-    return post === undefined ? noticePage(c, 'done', { options }) : returnPage(c, post, options)
-  })
+  app.get('/:id/return', (c) => ownReturn(c, memory, providerPath(idOf(c))))
   return app
 }
 
-const ownReturnPath = (id: string): string => `${providerPath(id)}/return`
 const idOf = (c: Context): string => c.req.param('id') ?? ''
 
 function show(c: Context, service: HostedPageService) {
@@ -52,10 +47,7 @@ async function answer(c: Context, service: HostedPageService, memory: PageMemory
     case 'hosted':
       // The page itself leads on, to the tab, when nothing is left to answer.
       return toPage()
-    case 'callback': {
-      const { token } = step.callback.fields
-      const path = token === undefined ? ownReturnPath(id) : returnPath(token)
-      return toReturn(c, memory, { path, post: step.callback })
-    }
+    case 'callback':
+      return toMerchant(c, memory, { page: providerPath(id), post: step.callback })
   }
 }

@@ -11,6 +11,29 @@ import { textsOf } from './texts'
 /** Where a hosted page's way back to the merchant is. */
 export const returnPath = (token: string): string => `${checkoutPath(token)}/return`
 
+/** The way back of a page that is no step of a hosted one: a bank's, a provider's. */
+export const ownReturnPath = (page: string): string => `${page}/return`
+
+/** Such a page's way back: what was kept for it, once. */
+export function ownReturn(c: Context, memory: PageMemory, page: string) {
+  const options = readPageOptions(c)
+  const post = memory.takeReturn(ownReturnPath(page))
+  return post === undefined ? noticePage(c, 'done', { options }) : returnPage(c, post, options)
+}
+
+/** A hosted page's callback carries its token: whoever comes back later is told there that it is paid. */
+export function toMerchant(
+  c: Context,
+  memory: PageMemory,
+  at: { page: string; post: BrowserPost },
+): Response {
+  const { token } = at.post.fields
+  return toReturn(c, memory, {
+    path: token === undefined ? ownReturnPath(at.page) : returnPath(token),
+    post: at.post,
+  })
+}
+
 /** Leads to the page that sends the browser back. */
 export function toReturn(
   c: Context,

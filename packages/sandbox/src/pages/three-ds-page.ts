@@ -1,14 +1,12 @@
 import type { Context } from 'hono'
 import { html } from 'hono/html'
 import type { ThreeDSView } from '../hosted-page-service'
-import { testOtp } from '../testing/shopper/test-cards'
+import { codeField } from './code-field'
 import { type PageOptions, threeDSPath, withOptions } from './page-options'
 import { priceText } from './price-text'
 import { bankScript } from './scripts'
 import { answerPage, type Html } from './shell'
 import { textsOf } from './texts'
-
-const maxTries = 3
 
 /** The bank's page: who asks for how much, one code, confirm or cancel. */
 export function threeDSPage(c: Context, view: ThreeDSView, options: PageOptions) {
@@ -28,16 +26,9 @@ export function threeDSPage(c: Context, view: ThreeDSView, options: PageOptions)
 
 function codeForm(view: ThreeDSView, options: PageOptions): Html {
   const t = textsOf(options.lang)
-  const wrong = view.wrongCodes > 0 ? t.bankWrong(maxTries - view.wrongCodes) : ''
   return html`<form id="code-form" method="post" action="${withOptions(threeDSPath(view.id), options)}">
     <p>${t.bankText}</p>
-    <div class="field">
-      <label for="code">${t.bankCode}</label>
-      <input id="code" name="code" type="text" inputmode="numeric" autocomplete="one-time-code" maxlength="8" required
-        aria-describedby="code-error code-hint" ${wrong === '' ? '' : html`aria-invalid="true"`}>
-      <p class="error" id="code-error" role="alert">${wrong}</p>
-      <p class="hint" id="code-hint">${t.bankHint} <code>${testOtp}</code></p>
-    </div>
+    ${codeField({ name: 'code', label: t.bankCode, hint: t.bankHint, wrong: t.bankWrong, wrongCodes: view.wrongCodes })}
     <button class="primary" type="submit">${t.bankConfirm}</button>
     <button class="quiet" type="submit" name="cancel" value="true" formnovalidate>${t.bankCancel}</button>
   </form>`

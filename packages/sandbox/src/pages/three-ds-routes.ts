@@ -4,7 +4,7 @@ import type { HostedPageService } from '../hosted-page-service'
 import { noticePage } from './notice-page'
 import type { PageMemory } from './page-memory'
 import { checkoutPath, readPageOptions, threeDSPath, withOptions } from './page-options'
-import { returnPage, returnPath, toReturn } from './return-page'
+import { ownReturn, toMerchant } from './return-page'
 import { threeDSPage } from './three-ds-page'
 
 /** The bank's page of one 3D Secure attempt: show, answer. Every answer ends in a redirect to a page. */
@@ -12,16 +12,11 @@ export function createThreeDSPages(service: HostedPageService, memory: PageMemor
   const app = new Hono()
   app.get('/:id', (c) => show(c, service))
   app.post('/:id', (c) => answer(c, service, memory))
-  app.get('/:id/return', (c) => {
-    const options = readPageOptions(c)
-    const post = memory.takeReturn(ownReturnPath(idOf(c)))
-    return post === undefined ? noticePage(c, 'done', { options }) : returnPage(c, post, options)
-  })
+  app.get('/:id/return', (c) => ownReturn(c, memory, threeDSPath(idOf(c))))
   return app
 }
 
 const idOf = (c: Context): string => c.req.param('id') ?? ''
-const ownReturnPath = (id: string): string => `${threeDSPath(id)}/return`
 
 function show(c: Context, service: HostedPageService) {
   const options = readPageOptions(c)
@@ -48,11 +43,7 @@ async function answer(c: Context, service: HostedPageService, memory: PageMemory
       return toCode()
     case 'hosted':
       return c.redirect(withOptions(checkoutPath(step.token), readPageOptions(c)), 303)
-    case 'callback': {
-      // A hosted page's callback carries its token: whoever comes back later is told there that it is paid.
-      const { token } = step.callback.fields
-      const path = token === undefined ? ownReturnPath(id) : returnPath(token)
-      return toReturn(c, memory, { path, post: step.callback })
-    }
+    case 'callback':
+      return toMerchant(c, memory, { page: threeDSPath(id), post: step.callback })
   }
 }

@@ -2,14 +2,13 @@ import type { SandboxContext } from '../../engine/context'
 import { METHODS } from '../../engine/methods/methods'
 import type { Charge } from '../../engine/payments/charge'
 import { requirePayment } from '../../engine/payments/find-payment'
-import { checkSellers } from '../../engine/payments/marketplace'
 import type { Payment } from '../../engine/payments/payment'
 import { type ApmStarted, completeByCode, startByApi } from '../../engine/provider-pages/start-by-api'
 import { TRANSFER_BANKS } from '../../engine/provider-pages/transfer-banks'
 import { ApiError } from '../../errors/api-error'
 import { type Api, type ApiContext, data, type Lang, langOf } from '../api-context'
+import { apiSale } from '../payments/api-sale'
 import { errorView, paymentView } from '../payments/payment-view'
-import { readPrices } from '../payments/prices'
 import { readBody } from '../read'
 import { redirectHtml } from '../redirect-html'
 import {
@@ -50,31 +49,13 @@ export function apmRoutes(api: Api, ctx: SandboxContext): void {
   api.get('/payment/v1/instant-transfer-banks', (c) => data(c, { items: TRANSFER_BANKS }))
 }
 
-function chargeOf(c: ApiContext, request: InitApm | CreateApm): Charge {
-  const prices = readPrices(request)
-  const merchant = c.get('merchant')
-  checkSellers(merchant, request.currency, prices.items)
-  const { currency, conversationId, externalId, buyerMemberId, paymentGroup, paymentChannel, clientIp } =
-    request
-  return {
-    ...prices,
-    ...{
-      merchant,
-      currency,
-      conversationId,
-      externalId,
-      buyerMemberId,
-      paymentGroup,
-      paymentChannel,
-      clientIp,
-    },
-    installment: 1,
-    phase: 'AUTH',
-    source: 'API',
-    threeDS: false,
-    orderId: request.apmOrderId,
-  }
-}
+const chargeOf = (c: ApiContext, request: InitApm | CreateApm): Charge => ({
+  ...apiSale(c.get('merchant'), request),
+  installment: 1,
+  phase: 'AUTH',
+  threeDS: false,
+  orderId: request.apmOrderId,
+})
 
 function initView(ctx: SandboxContext, { payment, session }: ApmStarted, lang: Lang) {
   const view = {

@@ -1,18 +1,14 @@
 import { z } from 'zod'
 import { verifyCard } from '../../engine/card-verification/verify-card'
 import { presentCard } from '../../engine/cards/present-card'
-import {
-  openCheckout,
-  pageUrl,
-  requireCardVerification,
-  savedCardOf,
-} from '../../engine/checkouts/find-checkout'
-import { localTime } from '../../engine/clock/istanbul'
+import { openCheckout, requireCardVerification, savedCardOf } from '../../engine/checkouts/find-checkout'
 import type { SandboxContext } from '../../engine/context'
 import { refusedError } from '../../engine/threeds/start'
 import { requireMinor } from '../../money/minor'
 import { type Api, data } from '../api-context'
-import { currency, safeId } from '../fields'
+import { openedPage } from '../checkouts/opened-page'
+import { currency, httpUrl, safeId } from '../fields'
+import { typedCard } from '../payments/payment-requests'
 import { threeDSEntry } from '../payments/three-ds-entry'
 import { readBody } from '../read'
 import { storedCardView } from './card-view'
@@ -40,11 +36,7 @@ export function cardVerificationRoutes(api: Api, ctx: SandboxContext): void {
     const { price, type } = facts(request)
     const input = { ...PAGE, ...request, merchant: c.get('merchant').apiKey, price, paidPrice: price }
     const checkout = openCheckout(ctx, { ...input, cardVerification: type }, request.ttl)
-    return data(c, {
-      token: checkout.token,
-      pageUrl: pageUrl(ctx, checkout),
-      tokenExpireDate: localTime(checkout.expiresAt),
-    })
+    return data(c, openedPage(ctx, checkout))
   })
 
   api.get('/payment/v1/checkout-card-verify/:token', (c) => {
@@ -53,8 +45,6 @@ export function cardVerificationRoutes(api: Api, ctx: SandboxContext): void {
     return data(c, { token: checkout.token, card: card && storedCardView(card, ctx.clock.now()) })
   })
 }
-
-const httpUrl = z.url({ protocol: /^https?$/ })
 
 const common = z.object({
   verificationPrice: z.number().nonnegative().default(0),
@@ -70,15 +60,7 @@ const NO_PRICE = { path: ['verificationPrice'], message: 'must be above zero' }
 
 const verify = common
   .extend({
-    card: z.object({
-      cardHolderName: z.string().min(1),
-      cardNumber: z.string().min(1),
-      expireYear: z.string().min(1),
-      expireMonth: z.string().min(1),
-      cvc: z.string().optional(),
-      cardAlias: z.string().optional(),
-      cardUserKey: z.string().optional(),
-    }),
+    card: typedCard,
     clientIp: z.string().optional(),
     callbackUrl: httpUrl.optional(),
   })

@@ -3,11 +3,9 @@ import {
   type CheckoutInput,
   expireCheckout,
   openCheckout,
-  pageUrl,
   paymentOf,
   requireCheckout,
 } from '../../engine/checkouts/find-checkout'
-import { localTime } from '../../engine/clock/istanbul'
 import type { SandboxContext } from '../../engine/context'
 import { requireBuyerWallet } from '../../engine/deposits/deposit'
 import { PAGE_METHOD_NAMES } from '../../engine/methods/methods'
@@ -16,10 +14,11 @@ import { ApiError } from '../../errors/api-error'
 import { requireMinor } from '../../money/minor'
 import type { Merchant } from '../../seed/seed'
 import { type Api, data, langOf, nothing } from '../api-context'
-import { amount, item, paymentFacts } from '../fields'
+import { amount, httpUrl, item, paymentFacts } from '../fields'
 import { paymentView } from '../payments/payment-view'
 import { readPrices } from '../payments/prices'
 import { readBody } from '../read'
+import { openedPage } from './opened-page'
 
 const customInstallment = z.object({ number: z.number().int().min(1).max(12), totalPrice: amount })
 const flag = z.boolean().default(false)
@@ -31,13 +30,13 @@ const initCheckout = paymentFacts.extend({
   orderId: z.string().optional(),
   /** The clients' name for it. */
   bankOrderId: z.string().optional(),
-  callbackUrl: z.url({ protocol: /^https?$/ }),
-  merchantWebhookUrl: z.url({ protocol: /^https?$/ }).optional(),
+  callbackUrl: httpUrl,
+  merchantWebhookUrl: httpUrl.optional(),
   cardUserKey: z.string().optional(),
   enabledInstallments: z.array(z.number().int().min(1).max(12)).optional(),
   customInstallments: z.array(customInstallment).optional(),
   cardBrandInstallments: z.record(z.string(), z.array(customInstallment)).optional(),
-  returnBackUrl: z.url({ protocol: /^https?$/ }).optional(),
+  returnBackUrl: httpUrl.optional(),
   retry: z.boolean().optional(),
   masterpassGsmNumber: z.string().optional(),
   apmUserIdentity: z.union([z.string(), z.number()]).optional(),
@@ -65,11 +64,7 @@ export function checkoutRoutes(api: Api, ctx: SandboxContext): void {
   api.post('/payment/v1/checkout-payments/init', (c) => {
     const request = readBody(c, initCheckout)
     const checkout = openCheckout(ctx, checkoutInput(c.get('merchant'), request), request.ttl)
-    return data(c, {
-      token: checkout.token,
-      pageUrl: pageUrl(ctx, checkout),
-      tokenExpireDate: localTime(checkout.expiresAt),
-    })
+    return data(c, openedPage(ctx, checkout))
   })
 
   api.get('/payment/v1/checkout-payments/:token', (c) => {

@@ -10,7 +10,7 @@ import { completeThreeDS as complete } from '../../engine/threeds/verify'
 import { ApiError } from '../../errors/api-error'
 import { requireMinor } from '../../money/minor'
 import { type Api, type ApiContext, data, langOf } from '../api-context'
-import { amount, currency, routingOptions, safeId } from '../fields'
+import { amount, currency, httpUrl, routingOptions, safeId } from '../fields'
 import { card, completeThreeDS } from '../payments/payment-requests'
 import { initView } from '../payments/three-ds-entry'
 import { readBody } from '../read'
@@ -57,7 +57,7 @@ const createDeposit = z.object({
   routingOptions,
 })
 
-const initDeposit = createDeposit.extend({ callbackUrl: z.url({ protocol: /^https?$/ }) })
+const initDeposit = createDeposit.extend({ callbackUrl: httpUrl })
 
 type CreateDeposit = z.output<typeof createDeposit>
 

@@ -8,16 +8,14 @@ import { forces3ds, routePos } from '../../engine/pos/route-pos'
 import { ApiError } from '../../errors/api-error'
 import { paymentError } from '../../errors/payment-errors'
 import { type Api, data } from '../api-context'
+import { cardKeys, typedCard } from '../payments/payment-requests'
 import { readBody } from '../read'
 import { loyaltyView } from './loyalty-fields'
 
-const storedCard = z.object({ cardUserKey: z.string().min(1), cardToken: z.string().min(1) })
-const newCard = z.object({
-  cardNumber: z.string().min(1),
-  expireYear: z.string().min(1),
-  expireMonth: z.string().min(1),
-  cvc: z.string().optional(),
-})
+const askedCard = z.union([
+  cardKeys,
+  typedCard.pick({ cardNumber: true, expireYear: true, expireMonth: true, cvc: true }),
+])
 
 /** Rewards are lira. */
 const CURRENCY = 'TRY'
@@ -25,7 +23,7 @@ const CURRENCY = 'TRY'
 /** Asks the bank which rewards a card has. The portal's page on it is not public; the shapes are the official clients'. */
 export function loyaltyRoutes(api: Api, ctx: SandboxContext): void {
   api.post('/payment/v1/card-loyalties/retrieve', (c) => {
-    const request = readBody(c, z.union([storedCard, newCard]))
+    const request = readBody(c, askedCard)
     const merchant = c.get('merchant')
     const { known, bin, facts } = presentCard(
       ctx,

@@ -1,10 +1,11 @@
 import { z } from 'zod'
-import { paymentFacts } from '../fields'
+import { httpUrl, paymentFacts } from '../fields'
 import { loyaltyRequest } from '../loyalty/loyalty-fields'
 
 const loyalty = loyaltyRequest.optional()
 
-const newCard = z.object({
+/** A card with its number, as every request writes it. */
+export const typedCard = z.object({
   cardHolderName: z.string().min(1),
   cardNumber: z.string().min(1),
   expireYear: z.string().min(1),
@@ -12,11 +13,17 @@ const newCard = z.object({
   cvc: z.string().optional(),
   cardAlias: z.string().optional(),
   cardUserKey: z.string().optional(),
+})
+
+/** A card by the keys that it was stored under. */
+export const cardKeys = z.object({ cardUserKey: z.string().min(1), cardToken: z.string().min(1) })
+
+const newCard = typedCard.extend({
   storeCardAfterSuccessPayment: z.boolean().optional(),
   loyalty,
 })
 
-const storedCard = z.object({ cardUserKey: z.string().min(1), cardToken: z.string().min(1), loyalty })
+const storedCard = cardKeys.extend({ loyalty })
 
 /** TCKN has eleven digits, VKN ten. */
 const insuredCard = z.object({
@@ -40,7 +47,7 @@ export const createPayment = paymentFacts.extend({
 
 /** developer.craftgate.io/api/payment/create-3d-secure-payment */
 export const initThreeDS = createPayment.extend({
-  callbackUrl: z.url({ protocol: /^https?$/ }),
+  callbackUrl: httpUrl,
   additionalParams: z.looseObject({ threeDSCallbackVersion: z.coerce.number().optional() }).optional(),
 })
 

@@ -4,7 +4,6 @@ import type { SandboxContext } from '../../engine/context'
 import { checkLoyalty } from '../../engine/loyalty/card-loyalties'
 import type { Charge } from '../../engine/payments/charge'
 import { requirePayment } from '../../engine/payments/find-payment'
-import { checkSellers } from '../../engine/payments/marketplace'
 import { pay } from '../../engine/payments/pay'
 import { refusedError, startThreeDS } from '../../engine/threeds/start'
 import { completeThreeDS } from '../../engine/threeds/verify'
@@ -13,6 +12,7 @@ import { requireMinor } from '../../money/minor'
 import { type Api, type ApiContext, data, langOf } from '../api-context'
 import { readLoyalty } from '../loyalty/loyalty-fields'
 import { readBody, readId } from '../read'
+import { apiSale } from './api-sale'
 import {
   type CreatePayment,
   postAuth as capture,
@@ -21,7 +21,6 @@ import {
   initThreeDS,
 } from './payment-requests'
 import { paymentView } from './payment-view'
-import { readPrices } from './prices'
 import { initView } from './three-ds-entry'
 
 /** developer.craftgate.io/api/payment/create-payment and create-3d-secure-payment */
@@ -75,25 +74,14 @@ function cardOf(ctx: SandboxContext, c: ApiContext, { card, currency }: CreatePa
 
 function chargeOf(c: ApiContext, request: CreatePayment, threeDS: boolean): Charge {
   if (request.walletPrice > 0) throw NO_WALLET
-  const prices = readPrices(request)
-  checkSellers(c.get('merchant'), request.currency, prices.items)
   return {
-    ...prices,
-    merchant: c.get('merchant'),
-    currency: request.currency,
+    ...apiSale(c.get('merchant'), request),
     installment: request.installment,
     phase: request.paymentPhase,
-    source: 'API',
     threeDS,
-    conversationId: request.conversationId,
-    externalId: request.externalId,
     orderId: request.bankOrderId,
-    buyerMemberId: request.buyerMemberId,
-    paymentGroup: request.paymentGroup,
-    paymentChannel: request.paymentChannel,
     posAlias: request.posAlias,
     routing: request.routingOptions,
-    clientIp: request.clientIp,
     loyalty: readLoyalty(request.card.loyalty, request.currency),
   }
 }

@@ -25,10 +25,11 @@ const text = (minor: number, currency: string) => toText(minor, exponentOf(curre
 export function checkoutView(ctx: SandboxContext, checkout: Checkout): CheckoutView {
   const { currency } = checkout
   const last = attemptsOf(ctx, checkout).at(-1)
+  const state = checkoutState(ctx, checkout)
   return {
     token: checkout.token,
-    state: checkoutState(ctx, checkout),
-    pending: checkoutState(ctx, checkout) === 'paid' && paidBy(ctx, checkout) === undefined,
+    state,
+    pending: state === 'paid' && paidBy(ctx, checkout) === undefined,
     merchantName: merchantOf(ctx, checkout.merchant).name,
     price: text(checkout.paidPrice, currency),
     currency,

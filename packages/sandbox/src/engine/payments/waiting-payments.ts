@@ -1,7 +1,8 @@
 import { milliseconds } from '@craftgate-commerce/emulator-kit'
 import { paymentError } from '../../errors/payment-errors'
 import { merchantOf, type SandboxContext } from '../context'
-import { fail, succeed } from './finish-payment'
+import { take } from '../threeds/verify'
+import { fail } from './finish-payment'
 import type { Failure, Payment } from './payment'
 import { enqueuePaymentWebhook } from './payment-webhook'
 
@@ -18,7 +19,7 @@ export function awaitFunds(payment: Payment, at: number | undefined): void {
 /** The money of a payment came, or surely will not. */
 export function decide(ctx: SandboxContext, payment: Payment, outcome: 'SUCCESS' | 'FAILURE'): void {
   payment.held = undefined
-  if (outcome === 'SUCCESS') succeed(ctx, payment)
+  if (outcome === 'SUCCESS') take(ctx, payment)
   else fail(payment, payment.awaits === 'shopper' ? TIMED_OUT : paymentError('DECLINED'))
   enqueuePaymentWebhook(ctx, payment, 'API_AUTH')
 }

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto'
 import { paymentError } from '../../errors/payment-errors'
 import type { MethodEntry } from '../../hosted-page-service'
 import type { SandboxContext } from '../context'
@@ -14,6 +13,7 @@ import { ONE_TIME_CODE } from '../threeds/submit-otp'
 import { approve, refuse } from './approve'
 import { isRightAppCode } from './check-entry'
 import { openMethodPayment } from './open-method-payment'
+import { openSession } from './open-session'
 import type { ProviderSession } from './session'
 
 export interface ApmStart {
@@ -47,19 +47,7 @@ export function startByApi(
     else refuse(ctx, payment, 'wrong-code')
     return { payment }
   }
-  const session: ProviderSession = {
-    id: randomUUID(),
-    merchant: payment.merchant,
-    paymentId: payment.id,
-    method,
-    callbackUrl,
-    bankCode: entry.bankCode,
-    wrongCodes: 0,
-    confirming: false,
-    answered: false,
-  }
-  ctx.state.providerSessions.push(session)
-  return { payment, session }
+  return { payment, session: openSession(ctx, payment, { callbackUrl, bankCode: entry.bankCode }) }
 }
 
 /**

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto'
 import { paymentError } from '../../errors/payment-errors'
 import type { MethodEntry, PayStep } from '../../hosted-page-service'
 import type { Checkout } from '../checkouts/checkout'
@@ -6,18 +5,18 @@ import { checkoutState } from '../checkouts/find-checkout'
 import { offeredMethods } from '../checkouts/offered-methods'
 import type { SandboxContext } from '../context'
 import { chargeOfCheckout } from '../hosted-page/charge-of-checkout'
+import { declined, paid } from '../hosted-page/pay-steps'
 import type { PageMethodName } from '../methods/method'
 import { PAGE_METHODS } from '../methods/page-methods'
 import { fail } from '../payments/finish-payment'
 import { passesFraudRules } from '../payments/fraud-gate'
-import type { Failure, Payment } from '../payments/payment'
+import type { Payment } from '../payments/payment'
 import { enqueuePaymentWebhook } from '../payments/payment-webhook'
 import { isOrderIdUsed } from '../payments/refusal'
-import { returnPost } from '../threeds/callback'
 import { approve, refuse } from './approve'
 import { checkEntry, isRightAppCode } from './check-entry'
 import { openMethodPayment } from './open-method-payment'
-import type { ProviderSession } from './session'
+import { openSession } from './open-session'
 
 /** The shopper chose a tab and pressed its button. A failure leaves the page open for another try. */
 export function startMethod(ctx: SandboxContext, checkout: Checkout, entry: MethodEntry): PayStep {
@@ -30,8 +29,7 @@ export function startMethod(ctx: SandboxContext, checkout: Checkout, entry: Meth
   const payment = open(ctx, checkout, name, entry)
   if (payment.error) return declined(payment.error)
   if (PAGE_METHODS[name].page === 'none') return finishOnTab(ctx, checkout, payment, entry)
-  const session = openSession(payment, checkout, name, entry.bankCode)
-  ctx.state.providerSessions.push(session)
+  const session = openSession(ctx, payment, { checkoutToken: checkout.token, bankCode: entry.bankCode })
   return { kind: 'provider', providerUrl: `${ctx.url()}/apm/${session.id}` }
 }
 
@@ -47,23 +45,6 @@ function open(
   return payment
 }
 
-const openSession = (
-  { id, merchant }: Payment,
-  { token }: Checkout,
-  method: PageMethodName,
-  bankCode: string | undefined,
-): ProviderSession => ({
-  id: randomUUID(),
-  merchant,
-  paymentId: id,
-  method,
-  checkoutToken: token,
-  bankCode,
-  wrongCodes: 0,
-  confirming: false,
-  answered: false,
-})
-
 /** Pluxee: the code from its app is typed on the tab (alternative-payment-methods/sodexo). */
 function finishOnTab(
   ctx: SandboxContext,
@@ -73,20 +54,8 @@ function finishOnTab(
 ): PayStep {
   if (isRightAppCode(code)) approve(ctx, payment)
   else refuse(ctx, payment, 'wrong-code')
-  if (payment.error) return declined(payment.error)
-  return {
-    kind: 'paid',
-    callback: returnPost(ctx, { url: checkout.callbackUrl, fields: { token: checkout.token } }),
-  }
+  return payment.error ? declined(payment.error) : paid(ctx, checkout)
 }
-
-const declined = ({ code, group, description }: Failure): PayStep => ({
-  kind: 'declined',
-  code,
-  group,
-  description: description.tr,
-  descriptionEn: description.en,
-})
 
 const NOT_OFFERED: PayStep = {
   kind: 'invalid',

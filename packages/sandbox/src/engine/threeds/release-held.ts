@@ -3,7 +3,8 @@ import type { SandboxContext } from '../context'
 import { fail } from '../payments/finish-payment'
 import type { Payment } from '../payments/payment'
 import { enqueuePaymentWebhook } from '../payments/payment-webhook'
-import { capture, take, verify } from './verify'
+import { decide } from '../payments/waiting-payments'
+import { capture, verify } from './verify'
 
 export type HeldOutcome = 'SUCCESS' | 'FAILURE'
 
@@ -19,13 +20,16 @@ export function releaseHeld(ctx: SandboxContext, outcome: HeldOutcome): number {
 
 function release(ctx: SandboxContext, payment: Payment, outcome: HeldOutcome): void {
   const { status, held } = payment
+  if (status === 'WAITING') {
+    decide(ctx, payment, outcome)
+    return
+  }
   payment.held = undefined
   if (outcome === 'SUCCESS' && status === 'INIT_THREEDS') {
     verify(ctx, payment, held?.mdStatus ?? 0)
     return
   }
   if (outcome === 'FAILURE') fail(payment, paymentError('DECLINED'))
-  else if (status === 'CALLBACK_THREEDS') capture(ctx, payment)
-  else take(ctx, payment)
+  else capture(ctx, payment)
   enqueuePaymentWebhook(ctx, payment, 'API_AUTH')
 }

@@ -1,10 +1,8 @@
 import type { HTMLElement } from 'node-html-parser'
 import type { HtmlForm } from './html-form'
 import type { MethodChoice, MethodOutcome } from './shopper-result'
-import { testOtp } from './test-cards'
+import { testAppCode, testOtp } from './test-cards'
 
-/** The code of Pluxee's app that the portal prints for the sandbox. */
-const APP_CODE = '843195'
 const WRONG_CODE = '000000'
 
 /** Types what a tab asks. */
@@ -12,7 +10,7 @@ export function fillMethodForm(form: HtmlForm, choice: MethodChoice): HtmlForm {
   const { outcome = 'paid', phone = '5321112233', cardNumber = '6375000000000001' } = choice
   if (form.has('phone')) form.set('phone', phone)
   if (form.has('cardNumber')) form.set('cardNumber', cardNumber)
-  if (form.has('code')) form.set('code', outcome === 'paid' ? APP_CODE : WRONG_CODE)
+  if (form.has('code')) form.set('code', outcome === 'paid' ? testAppCode : WRONG_CODE)
   if (form.has('bankCode')) form.set('bankCode', choice.bankCode ?? firstBank(form))
   return form
 }

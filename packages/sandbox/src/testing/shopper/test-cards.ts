@@ -78,3 +78,6 @@ export type TestCardName = keyof typeof testCards
 
 /** The one-time code that every bank page of the sandbox accepts. */
 export const testOtp = '283126'
+
+/** The code of Pluxee's app that the portal prints for the sandbox. */
+export const testAppCode = '843195'

@@ -1,0 +1,18 @@
+import type { z } from 'zod'
+import { checkSellers } from '../../engine/payments/marketplace'
+import type { Merchant } from '../../seed/seed'
+import type { paymentFacts } from '../fields'
+import { readPrices } from './prices'
+
+/** What every payment that a merchant starts by API charges. Throws a validation error for wrong amounts or sellers. */
+export function apiSale(merchant: Merchant, request: z.output<typeof paymentFacts>) {
+  const prices = readPrices(request)
+  checkSellers(merchant, request.currency, prices.items)
+  const { currency, conversationId, externalId, buyerMemberId } = request
+  const { paymentGroup, paymentChannel, clientIp } = request
+  return {
+    ...prices,
+    ...{ merchant, currency, conversationId, externalId, buyerMemberId },
+    ...{ paymentGroup, paymentChannel, clientIp, source: 'API' as const },
+  }
+}
