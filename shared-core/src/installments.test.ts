@@ -82,15 +82,15 @@ test('two hundred who ask the same at once are one question', async () => {
 
 test('who pays for the instalments: the shopper by interest, or the merchant', async () => {
   const prices = [
-    [1, '100.00'],
-    [2, '100.00'],
-    [3, '103.75'],
-    [6, '95.00'],
+    [1, '100.00', '100.00'],
+    [2, '100.00', '50.00'],
+    [3, '103.75', '34.58'],
+    [6, '95.00', '15.83'],
   ] as const
-  const installmentPrices = prices.map(([installmentNumber, totalPrice]) => ({
+  const installmentPrices = prices.map(([installmentNumber, totalPrice, installmentPrice]) => ({
     installmentNumber,
     totalPrice,
-    installmentPrice: (Number(totalPrice) / installmentNumber).toFixed(2),
+    installmentPrice,
   }))
   const client = scriptedClient({ searchInstallments: () => ({ items: [{ installmentPrices }] }) })
   const ask = installmentTables({ clientFor: () => client, clock: () => new Date() })

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { CraftgateError } from './errors'
+import type { Localized } from './messages/localized'
 import {
   BY_NAME,
   type CraftgateOptions,
@@ -24,18 +25,24 @@ export function parseConfiguration<Schema extends z.ZodType>(
   const parsed = schema.safeParse(options ?? {}, { error: sentenceOf })
   if (parsed.success) return parsed.data
   const lines = linesOf(parsed.error.issues.flatMap((issue) => wrongKeys(issue, hasMerchants(schema))))
-  throw new CraftgateError({
+  throw wrongOptions(lines, WRONG_SETTINGS)
+}
+
+// The list stands in the message, once: whoever prints the whole error shall not read it twice.
+const WRONG_SETTINGS: Localized = {
+  tr: 'Craftgate ayarları hatalı; hangileri olduğu sunucunun kaydında yazar.',
+  en: "Craftgate settings are wrong; the server's log says which.",
+}
+
+/** The error of kind `configuration` with a line for each wrong key. */
+export const wrongOptions = (lines: readonly string[], merchantMessage: Localized): CraftgateError =>
+  new CraftgateError({
     kind: 'configuration',
     code: 'bad-options',
     message: `Craftgate options are wrong:\n${lines.map((line) => `- ${line}`).join('\n')}`,
     retry: 'no',
-    // The list stands in the message, once: whoever prints the whole error shall not read it twice.
-    merchantMessage: {
-      tr: 'Craftgate ayarları hatalı; hangileri olduğu sunucunun kaydında yazar.',
-      en: "Craftgate settings are wrong; the server's log says which.",
-    },
+    merchantMessage,
   })
-}
 
 /**
  * Options with rules between them. The rules are read even when single options are wrong, so that everything that is

@@ -26,7 +26,8 @@ export class CraftgateMiddleware {
       return
     }
     const { craftgate, shoppers } = this.services
-    const shopper = await shoppers.of(request)
+    // Only a pay link is opened by somebody; webhooks and callbacks prove themselves.
+    const shopper = request.url?.startsWith('/pay/') ? await shoppers.of(request) : undefined
     const exchange = { request, response, mountUrl: this.mountUrl, clientIp: request.ip, shopper }
     await serveNode(craftgate, exchange, vendureLogger)
   }

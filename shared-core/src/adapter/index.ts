@@ -5,6 +5,7 @@
 /** The zod that `craftgateOptions` is made with: an adapter extends those options with this one. */
 export { z } from 'zod'
 export { accountOf, merchantOf } from '../account'
+export { cachedAnswers } from '../answer-cache'
 export type {
   Basket,
   BasketItem,
@@ -128,3 +129,4 @@ export {
   serveNode,
   toWebRequest,
 } from './serve-node'
+export { type ShopperProblem, shopperProblem } from './shopper-problem'

@@ -1,9 +1,8 @@
 import type { OrderSnapshot } from '../basket'
 import { mergedCheckout, mergeForOrder, type PageOptions } from '../checkout-options'
-import { CraftgateError } from '../errors'
 import { badCheckoutOptions } from '../messages/checkout'
 import type { ParsedOptions } from '../options'
-import { parseConfiguration } from '../parse-configuration'
+import { parseConfiguration, wrongOptions } from '../parse-configuration'
 
 /**
  * What this order's page is opened with: the shop's options with what its function of the order says. Throws a
@@ -18,12 +17,5 @@ export async function pageOptions(options: ParsedOptions, order: OrderSnapshot):
 /** Throws a CraftgateError of kind `configuration` for a way back to an origin that is not in the options. */
 export function requireReturnBack({ returnOrigins }: ParsedOptions, address: string | undefined): void {
   if (address === undefined || returnOrigins.includes(new URL(address).origin)) return
-  const sentence = badCheckoutOptions
-  throw new CraftgateError({
-    kind: 'configuration',
-    code: 'bad-options',
-    message: `Craftgate options are wrong:\n- checkout.returnBackUrl: its origin is not in returnOrigins`,
-    retry: 'no',
-    merchantMessage: sentence,
-  })
+  throw wrongOptions(['checkout.returnBackUrl: its origin is not in returnOrigins'], badCheckoutOptions)
 }

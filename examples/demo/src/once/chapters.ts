@@ -1,18 +1,19 @@
 // The same story in every shop: a sale with instalments, a pre-authorized sale, a wallet, a transfer, and refunds.
-import { testCards } from '@craftgate-commerce/sandbox'
+import { type Control, testCards } from '@craftgate-commerce/sandbox'
 import { lira } from './money'
 import { pay, payBy } from './pay'
 import type { Begun, Bought, Customer, Merchant, OnceShop, Refund } from './shop'
 import { expectIs, type Steps } from './steps'
 
-export async function chapters(shop: OnceShop, steps: Steps): Promise<void> {
+/** `craftgate`: where a test person sends the money that was promised. */
+export async function chapters(shop: OnceShop, craftgate: Control, steps: Steps): Promise<void> {
   const merchant = await shop.merchant()
   const sale = new Purchase(shop.customer())
   const held = new Purchase(shop.customer())
   await buyInInstalments(shop, sale, merchant, steps)
   await buyAndCapture(shop, held, merchant, steps)
   await buyByWallet(shop, new Purchase(shop.customer()), merchant, steps)
-  await buyByTransfer(shop, new Purchase(shop.customer()), merchant, steps)
+  await buyByTransfer(shop, new Purchase(shop.customer()), { merchant, craftgate }, steps)
   await refundPart(shop, merchant, sale, steps)
   await refundAll(shop, merchant, held, steps)
 }
@@ -116,9 +117,9 @@ async function buyByWallet({ name }: OnceShop, purchase: Purchase, merchant: Mer
 }
 
 async function buyByTransfer(
-  { name, craftgate }: OnceShop,
+  { name }: OnceShop,
   purchase: Purchase,
-  merchant: Merchant,
+  { merchant, craftgate }: { readonly merchant: Merchant; readonly craftgate: Control },
   steps: Steps,
 ) {
   const chapter = `${name}: instant transfer`

@@ -14,7 +14,7 @@ export async function once(stack: Stack<StoreName>): Promise<number> {
   const steps = new Steps((result) => print(tableRow(result)))
   const shops: readonly OnceShop[] = [vendureShop(stack), medusaShop(stack), shopifyShop(stack)]
   print(`\n${tableHead()}`)
-  for (const shop of shops) await chapters(shop, steps)
+  for (const shop of shops) await chapters(shop, stack.sandbox.control, steps)
   print(`\n${tally(steps.results)}`)
   return steps.results.every(({ passed }) => passed) ? 0 : 1
 }

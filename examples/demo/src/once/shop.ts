@@ -1,13 +1,9 @@
-import type { Control } from '@craftgate-commerce/sandbox'
-
 // A shop as its customer and its merchant see it, through its public APIs only. Amounts are in kuruş.
 
 export interface OnceShop {
   readonly name: string
   /** Where its customers come back to after paying. */
   readonly storefrontUrl: string | undefined
-  /** Craftgate, where a test person sends the money that was promised. */
-  readonly craftgate: Control
   /** Somebody new. */
   customer(): Customer
   merchant(): Promise<Merchant>

@@ -32,15 +32,21 @@ async function beginStoppedJobsAgain(client: Client): Promise<void> {
 const PATIENCE_MS = 5 * 60_000
 
 async function jobsDone(client: Client): Promise<void> {
-  let left = Number.POSITIVE_INFINITY
-  for (let seen = Date.now(); Date.now() - seen < PATIENCE_MS; ) {
-    const { rows } = await client.query<{ left: number }>(
-      'SELECT count(*)::int AS left FROM job_record WHERE "isSettled" = false',
-    )
-    const now = rows[0]?.left ?? 0
-    if (now === 0) return
-    if (now !== left) [left, seen] = [now, Date.now()]
+  let left = await jobsLeft(client)
+  let changedAt = Date.now()
+  while (left > 0) {
+    if (Date.now() - changedAt > PATIENCE_MS)
+      throw new Error(`The job queue stands still with ${left} jobs left`)
     await new Promise((resolve) => setTimeout(resolve, 100))
+    const before = left
+    left = await jobsLeft(client)
+    if (left !== before) changedAt = Date.now()
   }
-  throw new Error(`The job queue stands still with ${left} jobs left`)
+}
+
+async function jobsLeft(client: Client): Promise<number> {
+  const { rows } = await client.query<{ left: number }>(
+    'SELECT count(*)::int AS left FROM job_record WHERE "isSettled" = false',
+  )
+  return rows[0]?.left ?? 0
 }

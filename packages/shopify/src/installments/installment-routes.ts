@@ -5,6 +5,7 @@ import {
   installmentViews,
   isBin,
   limitPerAddress,
+  shopperProblem,
 } from '@craftgate-commerce/core/adapter'
 import type { HttpBindings } from '@hono/node-server'
 import { type Context, Hono } from 'hono'
@@ -89,7 +90,7 @@ export function installmentRoutes(deps: InstallmentRoutesDeps) {
       })
     } catch (error) {
       if (!CraftgateError.is(error)) throw error
-      return problem(c, problemOf(error))
+      return problem(c, shopperProblem(error))
     }
   })
   return app
@@ -107,11 +108,6 @@ function priceIn(c: Context<Env>): Money | undefined {
     if (InvalidMoneyError.is(error)) return undefined
     throw error
   }
-}
-
-function problemOf({ kind, code }: CraftgateError): Problem {
-  if (code === 'too-many-questions') return code
-  return kind === 'unavailable' || kind === 'unknown-outcome' ? 'unavailable' : 'refused'
 }
 
 function problem(c: Context<Env>, error: Problem): Response {

@@ -1,4 +1,5 @@
 import { CraftgateError } from '@craftgate-commerce/core'
+import { shopperProblem } from '@craftgate-commerce/core/adapter'
 import { I18nError, LogLevel } from '@vendure/core'
 
 /** Why a storefront's question has no answer, by the end of the error's code. */
@@ -69,10 +70,8 @@ export async function answered<T>(work: Promise<T>): Promise<T> {
   }
 }
 
-function problemOf({ kind, code }: CraftgateError): ShopProblem {
-  if (code === 'too-many-questions' || code === 'card-not-renamed') return code
-  return kind === 'unavailable' || kind === 'unknown-outcome' ? 'unavailable' : 'refused'
-}
+const problemOf = (error: CraftgateError): ShopProblem =>
+  error.code === 'card-not-renamed' ? error.code : shopperProblem(error)
 
 export const shopErrorResources = (language: 'tr' | 'en') =>
   Object.fromEntries(

@@ -60,12 +60,11 @@ export class CardOwners {
    * key of his (two first payments at once), is nobody's: its cards could never be shown again, so Craftgate forgets them.
    */
   private save(stored: Stored): Promise<unknown> {
+    const { customer: id, account, cardUserKey } = stored
     return this.connection.withTransaction(RequestContext.empty(), async (tx) => {
       const customers = this.connection.getRepository(tx, Customer).createQueryBuilder('row')
-      const { id } = { id: stored.customer }
       const [customer] = await latestOf(customers.where('row.id = :id AND row.deletedAt IS NULL', { id }))
       const { manager } = this.connection.getRepository(tx, CraftgateCardOwner)
-      const { account, cardUserKey } = stored
       const known = customer && (await manager.findOneBy(CraftgateCardOwner, { customer: id, account }))
       if (known?.cardUserKey === cardUserKey) return
       const owner = customer && !known ? id : null

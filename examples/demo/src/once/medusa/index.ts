@@ -5,12 +5,11 @@ import type { OnceShop } from '../shop'
 import { MedusaCustomer } from './medusa-customer'
 import { MedusaMerchant } from './medusa-merchant'
 
-export function medusaShop({ medusa, storefronts, sandbox }: Stack<'medusa'>): OnceShop {
+export function medusaShop({ medusa, storefronts }: Stack<'medusa'>): OnceShop {
   const { main, publishableKey } = medusa
   return {
     name: 'Medusa',
     storefrontUrl: storefronts.medusa?.url,
-    craftgate: sandbox.control,
     customer: () => new MedusaCustomer(main.url, publishableKey),
     merchant: () => MedusaMerchant.login(main.url, MEDUSA_ADMIN.email, MEDUSA_ADMIN.password),
   }

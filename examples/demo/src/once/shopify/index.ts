@@ -5,14 +5,13 @@ import type { OnceShop } from '../shop'
 import { ShopifyCustomer } from './shopify-customer'
 import { ShopifyMerchant } from './shopify-merchant'
 
-export function shopifyShop({ shopify, sandbox }: Stack<'shopify'>): OnceShop {
+export function shopifyShop({ shopify }: Stack<'shopify'>): OnceShop {
   const { emulator } = shopify
   const api = `${emulator.shopUrl(ZERDALI.domain)}/api`
   const merchant = shopify.merchant(ZERDALI.domain)
   return {
     name: 'Shopify',
     storefrontUrl: emulator.url,
-    craftgate: sandbox.control,
     customer: () => new ShopifyCustomer(api, merchant),
     merchant: async () => new ShopifyMerchant(api),
   }

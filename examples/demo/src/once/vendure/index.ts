@@ -5,12 +5,11 @@ import type { OnceShop } from '../shop'
 import { VendureCustomer } from './vendure-customer'
 import { VendureMerchant } from './vendure-merchant'
 
-export function vendureShop({ vendure, storefronts, sandbox }: Stack<'vendure'>): OnceShop {
+export function vendureShop({ vendure, storefronts }: Stack<'vendure'>): OnceShop {
   const { shopApi, adminApi } = vendure.main
   return {
     name: 'Vendure',
     storefrontUrl: storefronts.vendure?.url,
-    craftgate: sandbox.control,
     customer: () => new VendureCustomer(shopApi),
     merchant: () => VendureMerchant.login(adminApi, SUPERADMIN.identifier, SUPERADMIN.password),
   }
