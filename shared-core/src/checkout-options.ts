@@ -53,10 +53,10 @@ const amountsByCurrency = z
 const threeDSecureRules = z.strictObject({
   /** Debit and prepaid cards. The page learns the card too late, so it means every page that takes such cards. */
   debitCards: z.boolean().default(false),
-  /** The buyer's first order; a guest's too, and where the shop does not know. */
+  /** The buyer's first order; a guest's too, that of an opener who is not logged in as the buyer, and where the shop does not know. */
   firstOrder: z.boolean().default(false),
   above: amountsByCurrency.optional(),
-  /** An address that the buyer never had an order sent to, and where the shop does not know. */
+  /** An address that the buyer never had an order sent to; else as `firstOrder`. */
   newAddress: z.boolean().default(false),
   /** After a card was declined as lost, stolen, or to be picked up, in an earlier attempt to pay this order. */
   lostOrStolen: z.boolean().default(true),

@@ -235,3 +235,15 @@ test.each([
   await expect(installments(query)).rejects.toThrow(/cart|variant|region|bin/)
   expect(questions()).toBe(before)
 })
+
+test('3D Secure is for a first order, and for who opens the link of a customer', async () => {
+  const lastPayment = () => stack.sandbox.control.payments().at(-1)
+  const token = await member()
+  await (await goToPay(token)).pay({ card: testCards.success })
+  expect(lastPayment()).toMatchObject({ threeDS: true })
+  await (await goToPay(token)).pay({ storedCard: 'first' })
+  expect(lastPayment()).toMatchObject({ status: 'SUCCESS', threeDS: false })
+  const { url } = await store.payLink(await store.placeOrder({}, token))
+  await (await openLink(url)).pay({ card: testCards.world })
+  expect(lastPayment()).toMatchObject({ status: 'SUCCESS', threeDS: true })
+})

@@ -23,7 +23,11 @@ export function craftgatePlugin({
       returnUrl: `${storefrontUrl}/odeme/{reference}`,
       reconcileAfterSeconds: craftgate.reconcileAfterSeconds,
       reconcileJob,
-      checkout: { alwaysStoreCard: storeCards },
+      checkout: {
+        alwaysStoreCard: storeCards,
+        // Who comes back pays with the stored card; a stranger to the shop verifies it.
+        ...(storeCards && { threeDSecure: { firstOrder: true, newAddress: true } }),
+      },
     },
   }
 }

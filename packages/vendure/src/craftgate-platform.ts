@@ -47,7 +47,8 @@ export class CraftgatePlatform extends StoredPlatform {
     const { precision } = this.orders
     const snapshot = orderToSnapshot(order, { precision, languageCode: factsOf(record).language })
     const membership = await this.cards.membershipOf(snapshot.buyer.id, record.account)
-    return { ...snapshot, buyer: { ...snapshot.buyer, ...membership } }
+    const history = membership.hasAccount ? await this.orders.buyerHistory(order) : {}
+    return { ...snapshot, buyer: { ...snapshot.buyer, ...membership, ...history } }
   }
 
   async apply(record: CheckoutRecord, outcome: PaymentOutcome): Promise<ApplyResult> {

@@ -5,12 +5,13 @@ import { ForgetCards } from './cards'
 import { CraftgateCardOwner } from './entities'
 import { CraftgateShop } from './test/craftgate-shop'
 import { addMember, type Member, PASSWORD } from './test/members'
-import { type BeginResult, begin, fillCart } from './test/purchase'
+import { type BeginResult, begin, type Cart, fillCart } from './test/purchase'
 
 let harness: CraftgateShop
 
 beforeAll(async () => {
-  harness = await CraftgateShop.start({ checkout: { alwaysStoreCard: true } })
+  const threeDSecure = { firstOrder: true, newAddress: true }
+  harness = await CraftgateShop.start({ checkout: { alwaysStoreCard: true, threeDSecure } })
 }, 600_000)
 afterAll(() => harness?.close())
 
@@ -61,8 +62,8 @@ async function openLink(url: string): Promise<Shopper> {
 }
 
 /** The member's cart, and the payment page that he opens himself. */
-async function goToPay(member: Member): Promise<Shopper> {
-  await fillCart(harness.shop, { member })
+async function goToPay(member: Member, cart: Pick<Cart, 'street'> = {}): Promise<Shopper> {
+  await fillCart(harness.shop, { ...cart, member })
   return openLink(await ownLink(await begin(harness.shop)))
 }
 
@@ -123,6 +124,21 @@ test('a card has a name of 1 to 50 letters, in one line', async () => {
   const [card] = await cardsOf(await memberWithCard())
   for (const alias of ['', '   ', 'x'.repeat(51), 'a\u0000b', 'iki\nsatır'])
     await expect(rename(card?.id, alias)).rejects.toThrow('The name of a card has 1 to 50 letters')
+})
+
+test('3D Secure is for a first order, for a new address, and for who opens the link of a customer', async () => {
+  const member = await memberWithCard()
+  expect(lastPayment()).toMatchObject({ threeDS: true })
+  await (await goToPay(member)).pay({ storedCard: 'first' })
+  expect(lastPayment()).toMatchObject({ status: 'SUCCESS', threeDS: false })
+  await (await goToPay(member, { street: 'Moda Cad. 5' })).pay({ storedCard: 'first' })
+  expect(lastPayment()).toMatchObject({ status: 'SUCCESS', threeDS: true })
+  await (await goToPay(member, { street: ' moda  cad. 5' })).pay({ storedCard: 'first' })
+  expect(lastPayment()).toMatchObject({ threeDS: false })
+  await fillCart(harness.shop, { member })
+  const stranger = await openLink((await begin(harness.shop)).payLink)
+  await stranger.pay({ card: testCards.world })
+  expect(lastPayment()).toMatchObject({ status: 'SUCCESS', threeDS: true })
 })
 
 test('a link that was handed on: who pays it sees no card of the customer and leaves none', async () => {

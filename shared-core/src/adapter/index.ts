@@ -96,6 +96,7 @@ export {
   KnownOutcomes,
   type OutcomeHandlers,
 } from './apply-outcome'
+export { buyerHistory, HISTORY_SIZE, type PostalAddress } from './buyer-history'
 export { amountOnGrid, installmentViews, isBin } from './installment-views'
 export {
   buildReturnUrl,

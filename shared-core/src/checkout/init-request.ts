@@ -93,7 +93,7 @@ function cardFields(page: PageOptions, { order, record, opener }: Opening) {
     allowOnlyStoredCards: page.allowOnlyStoredCards,
     allowOnlyCreditCard: page.allowOnlyCreditCard,
     forceAuthForNonCreditCards: record.phase === 'PRE_AUTH' ? page.forceAuthForNonCreditCards : undefined,
-    forceThreeDS: mustVerify(page, { order, record }) || undefined,
+    forceThreeDS: mustVerify(page, { order, record, opener }) || undefined,
   }
 }
 

@@ -1,14 +1,17 @@
+import type { Opener } from '../commerce'
 import type { CraftgateOptions } from '../options'
 import { orderOf, ShopHarness } from '../testing/shop-harness'
 
 type Rules = NonNullable<Exclude<CraftgateOptions['checkout'], (...args: never) => unknown>>['threeDSecure']
 
-const known = { id: 'c7', isFirstOrder: false, isNewAddress: false }
+const known = { id: 'c7', hasAccount: true, isFirstOrder: false, isNewAddress: false }
+const opener = { shopper: 'c7' }
 
-async function isForced(threeDSecure: Rules, over = {}, more = {}): Promise<boolean> {
+async function isForced(threeDSecure: Rules, over = {}, more = {}, by: Opener = opener): Promise<boolean> {
   const harness = new ShopHarness({ checkout: { threeDSecure, ...more } })
   harness.platform.order('order-1').snapshot = orderOf(10_000, { buyer: known, ...over })
-  const { token } = await harness.opened()
+  await harness.checkout.start(await harness.checkout.begin(harness.sale()), by)
+  const { token } = await harness.stored()
   return harness.craftgate.page(token).init.forceThreeDS === true
 }
 
@@ -28,6 +31,15 @@ test.each<[string, Rules, object, boolean]>([
   ['above the amount of another currency', { above: { EUR: 1 } }, {}, false],
 ])('3D Secure by rule: %s', async (_, rules, over, forced) => {
   expect(await isForced(rules, over)).toBe(forced)
+})
+
+test.each<[string, Rules]>([
+  ['a later order', { firstOrder: true }],
+  ['a known address', { newAddress: true }],
+])('%s of a buyer speaks for nobody else who opens his link', async (_, rules) => {
+  expect(await isForced(rules, {}, {}, {})).toBe(true)
+  expect(await isForced(rules, {}, {}, { shopper: 'c8' })).toBe(true)
+  expect(await isForced(rules, {}, {}, { provesToBe: (id) => id === 'c7' })).toBe(false)
 })
 
 test('a page that takes credit cards only needs no rule for debit cards', async () => {

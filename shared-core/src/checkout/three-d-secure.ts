@@ -1,8 +1,10 @@
 // Whether a page demands 3D Secure, by the rules of the options.
 import type { OrderSnapshot } from '../basket'
 import type { PageOptions, ThreeDSecureRules } from '../checkout-options'
+import type { Opener } from '../commerce'
 import { compare, fromDecimal, money } from '../money'
 import type { CheckoutRecord } from '../platform'
+import { walletFor } from './wallet'
 
 /** Declines after which the portal wants the next payment to be verified. */
 const SUSPICIOUS: ReadonlySet<string | undefined> = new Set(['LOST_CARD', 'STOLEN_CARD', 'PICKUP_CARD'])
@@ -29,17 +31,25 @@ export function withThreeDS(
   return demanded ? { ...rest, threeDS: 'demanded' } : rest
 }
 
+interface Verified {
+  readonly order: OrderSnapshot
+  readonly record: Context
+  readonly opener: Opener
+}
+
+/** What the buyer ordered before speaks for him alone: whoever else opens his pay link is a stranger. */
 export function mustVerify(
   { threeDSecure, allowOnlyCreditCard }: Pick<PageOptions, 'threeDSecure' | 'allowOnlyCreditCard'>,
-  { order, record }: { readonly order: OrderSnapshot; readonly record: Context },
+  { order, record, opener }: Verified,
 ): boolean {
   if (threeDSecure === 'always') return true
   if (threeDSecure === 'never') return false
   const { debitCards, firstOrder, newAddress, lostOrStolen } = threeDSecure
+  const known = walletFor(order.buyer, opener) === undefined ? {} : order.buyer
   return (
     (debitCards && !allowOnlyCreditCard) ||
-    (firstOrder && order.buyer.isFirstOrder !== false) ||
-    (newAddress && order.buyer.isNewAddress !== false) ||
+    (firstOrder && known.isFirstOrder !== false) ||
+    (newAddress && known.isNewAddress !== false) ||
     (lostOrStolen && isSuspected(record)) ||
     isAbove(threeDSecure, order)
   )

@@ -1,3 +1,4 @@
+import { HISTORY_SIZE } from '@craftgate-commerce/core/adapter'
 import type { BigNumberInput, MedusaContainer } from '@medusajs/framework/types'
 import { ContainerRegistrationKeys } from '@medusajs/framework/utils'
 
@@ -55,6 +56,8 @@ const COLLECTION = [
 
 const FIELDS = ['id', 'amount', 'currency_code', ...within('payment', PAYMENT), ...COLLECTION]
 
+const ADDRESS = ['address_1', 'address_2', 'city', 'postal_code', 'country_code']
+
 /** Amounts that only the cart module computes; they do not come through a link, so the cart is asked for by itself. */
 const CART = [
   'id',
@@ -74,11 +77,18 @@ const CART = [
   'shipping_methods.id',
   'shipping_methods.name',
   'shipping_methods.total',
-  'shipping_address.phone',
-  'shipping_address.country_code',
+  ...within('shipping_address', ['phone', ...ADDRESS]),
   'billing_address.phone',
   'billing_address.country_code',
 ]
+
+export interface AddressView {
+  readonly address_1?: string | null
+  readonly address_2?: string | null
+  readonly city?: string | null
+  readonly postal_code?: string | null
+  readonly country_code?: string | null
+}
 
 export interface CartView {
   readonly id: string
@@ -102,7 +112,7 @@ export interface CartView {
     readonly name: string
     readonly total: BigNumberInput
   }[]
-  readonly shipping_address?: { readonly phone?: string | null; readonly country_code?: string | null } | null
+  readonly shipping_address?: (AddressView & { readonly phone?: string | null }) | null
   readonly billing_address?: { readonly phone?: string | null; readonly country_code?: string | null } | null
 }
 
@@ -122,6 +132,19 @@ export class Sessions {
   async cart(id: string): Promise<CartView | undefined> {
     const { data } = await this.query.graph({ entity: 'cart', fields: CART, filters: { id } })
     return data[0] as CartView | undefined
+  }
+
+  /** Where the orders went that this customer placed before and that were not cancelled, the last ones. */
+  async earlierAddresses(customerId: string): Promise<readonly (AddressView | undefined)[]> {
+    const { data } = await this.query.graph({
+      entity: 'order',
+      fields: ['id', ...within('shipping_address', ADDRESS)],
+      filters: { customer_id: customerId, canceled_at: null },
+      pagination: { take: HISTORY_SIZE, order: { created_at: 'DESC' } },
+    })
+    return data.map(
+      (order) => (order as { shipping_address?: AddressView | null }).shipping_address ?? undefined,
+    )
   }
 
   private async survivorOf(sessionId: string): Promise<SessionView | undefined> {

@@ -1,7 +1,7 @@
 import type { OrderSnapshot } from '@craftgate-commerce/core'
-import { nothingToPay } from '@craftgate-commerce/core/adapter'
+import { buyerHistory, nothingToPay, type PostalAddress } from '@craftgate-commerce/core/adapter'
 import { minorOf, moneyOf } from './medusa-money'
-import type { CartView, OrderLink, SessionView } from './sessions'
+import type { AddressView, CartView, OrderLink, SessionView } from './sessions'
 
 /**
  * What is to be paid, as Craftgate's basket is made of it. Totals of lines and shipping are Medusa's own, after every
@@ -62,6 +62,22 @@ function buyerOf({
     country: billing_address?.country_code || shipping_address?.country_code || undefined,
   }
 }
+
+/** What the cart's customer ordered before, by the addresses of those orders. */
+export const historyOf = (
+  { shipping_address }: CartView,
+  earlier: readonly (AddressView | undefined)[],
+): ReturnType<typeof buyerHistory> => buyerHistory(earlier.map(addressOf), addressOf(shipping_address))
+
+const addressOf = (address: AddressView | null | undefined): PostalAddress | undefined =>
+  address
+    ? {
+        lines: [address.address_1, address.address_2],
+        city: address.city,
+        postalCode: address.postal_code,
+        country: address.country_code,
+      }
+    : undefined
 
 /** What is outstanding of a placed order, after an edit or an exchange: one amount, of no line in particular. */
 export function outstandingOf(session: SessionView, order: OrderLink): OrderSnapshot {

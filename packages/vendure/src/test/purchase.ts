@@ -32,11 +32,13 @@ export interface Cart {
   readonly currencyCode?: string
   /** Whose cart; a new guest's without one. */
   readonly member?: Member
+  readonly street?: string
 }
 
 /** A new guest with a cart, an address and shipping; without more words one cup of 129.90 and 49.90 for shipping. */
 export async function fillCart(shop: TestShop, cart: Cart = {}): Promise<void> {
   const { quantity = 1, variant = 'T_1', shipping = 'T_1', currencyCode, member } = cart
+  const { street = 'Bağdat Cad. 1' } = cart
   if (member) await shop.shopper.asUserWithCredentials(member.email, PASSWORD)
   else await shop.shopper.asAnonymousUser()
   shop.currencyCode = currencyCode
@@ -47,9 +49,12 @@ export async function fillCart(shop: TestShop, cart: Cart = {}): Promise<void> {
     { variant, quantity },
   )
   if (!member) await nameGuest(shop, email())
-  await shop.ask(`mutation { setOrderShippingAddress(input: {
-    fullName: "Ayşe Yılmaz", streetLine1: "Bağdat Cad. 1", city: "İstanbul", postalCode: "34000", countryCode: "TR"
-  }) { __typename } }`)
+  await shop.ask(
+    `mutation ($street: String!) { setOrderShippingAddress(input: {
+      fullName: "Ayşe Yılmaz", streetLine1: $street, city: "İstanbul", postalCode: "34000", countryCode: "TR"
+    }) { __typename } }`,
+    { street },
+  )
   await shop.ask(
     `mutation ($shipping: ID!) { setOrderShippingMethod(shippingMethodId: [$shipping]) { __typename } }`,
     { shipping },

@@ -19,6 +19,7 @@ import type { Craftgate } from '../../craftgate'
 import {
   type CartView,
   cartToSnapshot,
+  historyOf,
   isFreeOrder,
   isSessionCurrent,
   methodsIn,
@@ -75,13 +76,14 @@ export class MedusaPlatform extends StoredPlatform {
    * the cart: Medusa gives a guest's cart to whoever has the e-mail address that the guest typed. Core offers and stores
    * cards only for an opener who is logged in as this customer.
    */
-  private async membershipOf({ customer_id }: CartView, record: CheckoutRecord) {
+  private async membershipOf(cart: CartView, record: CheckoutRecord) {
     const { options } = this.craftgate
-    const customer = customer_id ? await this.customers.read(customer_id) : undefined
+    const customer = cart.customer_id ? await this.customers.read(cart.customer_id) : undefined
     if (!customer?.has_account) return {}
     const owners = holdersOf(customer).map((holder) => ownerOf(holder, options))
     const owner = owners.find((each) => each?.merchant === options.merchantOf(record.account))
-    return { hasAccount: true, cardUserKey: owner?.cardUserKey }
+    const history = historyOf(cart, await this.sessions.earlierAddresses(customer.id))
+    return { hasAccount: true, cardUserKey: owner?.cardUserKey, ...history }
   }
 
   placeFreeOrder(record: CheckoutRecord): Promise<void> {
