@@ -188,6 +188,8 @@ export interface ProviderView {
   readonly price: string
   readonly currency: string
   readonly offers: readonly { readonly months: number; readonly total: string; readonly monthly: string }[]
+  /** In how many parts the shopper may have his card charged; empty where there is nothing to choose. */
+  readonly installments: readonly { readonly number: number; readonly total: string }[]
   /** The offer that was chosen. */
   readonly months?: number
   /** What is left is the approval. */

@@ -2680,8 +2680,11 @@ export interface components {
             /** @description Where the shopper's browser is sent, by POST, when the flow ends. */
             callbackUrl: string;
         };
-        /** @enum {string} */
-        AdditionalAction: "CONTINUE_IN_CLIENT" | "SHOW_HTML_CONTENT" | "NONE";
+        /**
+         * @description The clients know no REDIRECT_TO_URL, the portal does.
+         * @enum {string}
+         */
+        AdditionalAction: "CONTINUE_IN_CLIENT" | "SHOW_HTML_CONTENT" | "REDIRECT_TO_URL" | "NONE";
         InitThreeDSPaymentResponse: {
             /** @description Base64 of a page that sends the shopper to the bank. */
             htmlContent?: string;

@@ -8,6 +8,7 @@ import type { AnswerCheck } from './answer-check'
 import type { ApiEnv } from './api-context'
 import { apmRoutes } from './apm/apm-routes'
 import { signatureAuth } from './authenticate'
+import { bankAppRoutes } from './bank-apps/bank-app-routes'
 import { cardRoutes } from './cards/card-routes'
 import { cardVerificationRoutes } from './cards/card-verification-routes'
 import { installmentRoutes } from './cards/installment-routes'
@@ -58,6 +59,7 @@ export function createApi(ctx: SandboxContext, answers?: AnswerCheck): Hono<ApiE
   checkoutRoutes(api, ctx)
   paymentRoutes(api, ctx)
   apmRoutes(api, ctx)
+  bankAppRoutes(api, ctx)
   refundRoutes(api, ctx)
   reportRoutes(api, ctx)
   refundReportRoutes(api, ctx)

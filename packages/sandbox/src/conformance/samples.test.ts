@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { runInNewContext } from 'node:vm'
 import Craftgate from '@craftgate/craftgate'
+import { answerOf } from '../test/call-api'
 import { checkoutRequest, newCard, paymentRequest } from '../test/requests'
 import { startTestServer, type TestServer } from '../test/test-server'
 import { Shopper, testCards } from '../testing/shopper'
@@ -61,6 +62,18 @@ const PLAYED: [string, string][] = [
   ['payment/CompleteIWalletApmPayment', '4092'],
   ['payment/CompleteMetropolApmPayment', '4092'],
   ['payment/CompleteSetcardApmPayment', '4001'],
+  ['payment/InitGarantiPayPayment', 'done'],
+  ['payment/InitGarantiPayPosApmPayment', 'done'],
+  ['payment/InitYkbWorldPayPosApmPayment', 'done'],
+  ['payment/CompletePosApmPayment', '4092'],
+  ['bkmExpress/InitBkmExpressPayment', 'done'],
+  ['bkmExpress/CompleteBkmExpressPayment', '4001'],
+  ['bkmExpress/CompleteBkmExpressPaymentByToken', '4001'],
+  ['bkmExpress/RetrieveBkmExpressPayment', '4001'],
+  ['bkmExpress/RetrieveBkmExpressPaymentByToken', '4001'],
+  // The sample's only item costs 30 of its 100.
+  ['juzdan/InitJuzdanPayment', '4005'],
+  ['juzdan/RetrieveJuzdanPayment', '4001'],
   ['instantTransferPayment/InitInstantTransferApmPayment', 'done'],
   ['instantTransferPayment/RetrieveActiveInstantTransferBanks', 'done'],
   ['payment/StoreCard', 'done'],
@@ -93,7 +106,6 @@ const PLAYED: [string, string][] = [
 /** Folders of samples that are not played at all yet. */
 const NOT_PLAYED_FOLDERS = [
   'bankAccountTracking',
-  'juzdan',
   'masterpass',
   'merchantApm',
   'onboarding',
@@ -206,6 +218,45 @@ describe('with ids of the sandbox in place of its own,', () => {
     return paymentId
   }
 
+  const start = <T>(path: string, change: object = {}) =>
+    answerOf<T>(testServer, `/payment/v1/${path}`, {
+      ...checkoutRequest(`${testServer.merchant.url}/callback`),
+      ...change,
+    })
+
+  async function approveAt(url: string): Promise<void> {
+    const shopper = new Shopper()
+    await shopper.open(url)
+    await shopper.answerProvider('paid')
+  }
+
+  async function approvedAppId(): Promise<number> {
+    const additionalParams = { sourceCode: 'APP2APP', redirectUrl: `${testServer.merchant.url}/app` }
+    const { paymentId, additionalData } = await start<{
+      paymentId: number
+      additionalData: { redirectUrl: string }
+    }>('pos-apm-payments/init', { paymentProvider: 'YKB_WORLD_PAY', additionalParams })
+    await approveAt(additionalData.redirectUrl)
+    return paymentId
+  }
+
+  async function approvedTicket(): Promise<{ id: string; token: string }> {
+    const ticket = await start<{ id: string; token: string; path: string }>('bkm-express/init')
+    await approveAt(ticket.path)
+    return ticket
+  }
+
+  const TICKET = '06fa9f84-ddf3-4ce4-91df-2f96139c8855'
+  const TICKET_TOKEN = '23f4e147-2c4e-4a2c-8a67-9c783d813b79'
+
+  async function ticketAndToken(): Promise<Injected> {
+    const { id, token } = await approvedTicket()
+    return [
+      ['7c0f7c89-e954-46d5-ad37-2a5c0b5f0356', id],
+      [TICKET_TOKEN, token],
+    ]
+  }
+
   const openPage = () => payment().initCheckoutPayment(checkoutRequest(`${testServer.merchant.url}/callback`))
 
   async function paidToken(): Promise<string> {
@@ -246,6 +297,21 @@ describe('with ids of the sandbox in place of its own,', () => {
     ['payment/CompleteThreeDSPayment', async () => [['paymentId: 1', `paymentId: ${await verifiedId()}`]]],
     ['payment/RetrieveCheckoutPayment', async () => [[UUID, await paidToken()]]],
     ['payment/ExpireCheckoutPayment', async () => [[UUID, (await openPage()).token]]],
+    ['payment/CompletePosApmPayment', async () => [['paymentId: 1', `paymentId: ${await approvedAppId()}`]]],
+    ['bkmExpress/CompleteBkmExpressPayment', async () => [[TICKET, (await approvedTicket()).id]]],
+    ['bkmExpress/CompleteBkmExpressPaymentByToken', ticketAndToken],
+    ['bkmExpress/RetrieveBkmExpressPayment', async () => [[TICKET, (await approvedTicket()).id]]],
+    [
+      'bkmExpress/RetrieveBkmExpressPaymentByToken',
+      async () => [[TICKET_TOKEN, (await approvedTicket()).token]],
+    ],
+    ['juzdan/InitJuzdanPayment', async () => [['price: 30.0', 'price: 100.0']]],
+    [
+      'juzdan/RetrieveJuzdanPayment',
+      async () => [
+        ['testReferenceId', (await start<{ referenceId: string }>('juzdan-payments/init')).referenceId],
+      ],
+    ],
     ['payment/UpdateStoredCard', storedCard],
     ['payment/CloneStoredCard', cloned],
     ['payment/DeleteStoredCard', storedCard],

@@ -53,6 +53,9 @@ const tr = {
   scanned: 'Karekodu okuttum, öde',
   appText: 'Ödemeyi uygulamada onaylayın. Emülatörde uygulamanın yerine düğmeye basın.',
   inApp: 'Uygulamada onayla',
+  installments: 'Taksit',
+  installment: (number: number, total: string) =>
+    number === 1 ? `Tek çekim (${total})` : `${number} taksit (toplam ${total})`,
   transferText: 'Bankanızdan anında havale yapın. Paranın ne zaman geleceğini siz seçersiniz.',
   transferNow: 'Havaleyi yap: para hemen gelir',
   transferWait: 'Havaleyi yap: para 5 dakika sonra gelir',
@@ -124,6 +127,9 @@ const en: MethodTexts = {
   scanned: 'I scanned it, pay',
   appText: 'Approve the payment in the app. In the emulator, press the button instead.',
   inApp: 'Approve in the app',
+  installments: 'Instalments',
+  installment: (number, total) =>
+    number === 1 ? `One payment (${total})` : `${number} instalments (${total} in all)`,
   transferText: 'Make the transfer at your bank. You choose when the money arrives.',
   transferNow: 'Transfer: the money arrives at once',
   transferWait: 'Transfer: the money arrives in 5 minutes',

@@ -39,9 +39,9 @@ function content(view: ProviderView, options: PageOptions): Html {
     case 'code':
       return oneTimeCode(view, t)
     case 'qr':
-      return html`<p>${t.qrText}</p>${qrPicture(view.id, t.qr)}${approval(t, t.scanned)}`
+      return html`<p>${t.qrText}</p>${qrPicture(view.id, t.qr)}${installmentChoice(view, options)}${approval(t, t.scanned)}`
     case 'app':
-      return html`<p>${t.appText}</p>${approval(t, t.inApp)}`
+      return html`<p>${t.appText}</p>${installmentChoice(view, options)}${approval(t, t.inApp)}`
     case 'transfer':
       return transfer(t)
     case 'loan':
@@ -58,6 +58,14 @@ const button = (action: ProviderAction, text: string, look: 'primary' | 'seconda
 
 const approval = (t: MethodTexts, approve: string): Html =>
   html`${button('approve', approve, 'primary')}${button('decline', t.decline, 'secondary')}${button('cancel', t.cancel, 'quiet')}`
+
+function installmentChoice({ installments, currency }: ProviderView, { lang }: PageOptions): Html {
+  if (installments.length < 2) return html``
+  const t = methodTextsOf(lang)
+  return html`<fieldset><legend>${t.installments}</legend>
+    ${installments.map(({ number, total }, index) => html`<label class="choice"><input type="radio" name="value" value="${number}" ${index === 0 ? 'checked' : ''}> <span>${t.installment(number, priceText(total, currency, lang))}</span></label>`)}
+  </fieldset>`
+}
 
 const logIn = (t: MethodTexts): Html => html`<div class="field">
     <label for="account">${t.account}</label>

@@ -25,7 +25,13 @@ import {
 export function apmRoutes(api: Api, ctx: SandboxContext): void {
   api.post('/payment/v1/apm-payments', (c) => {
     const request = readBody(c, createApm)
-    const { payment } = startByApi(ctx, { charge: chargeOf(c, request), method: request.apmType, entry: {} })
+    const { apmType: method } = request
+    const { payment } = startByApi(ctx, {
+      charge: chargeOf(c, request),
+      method,
+      entry: {},
+      visit: () => ({}),
+    })
     if (payment.error) throw ApiError.payment({ group: '', ...payment.error })
     return data(c, { ...paymentView(payment, langOf(c)), apmType: request.apmType })
   })
@@ -34,7 +40,8 @@ export function apmRoutes(api: Api, ctx: SandboxContext): void {
     const request = readBody(c, initApm)
     const entry = readEntry(request)
     const { apmType: method, callbackUrl } = request
-    const started = startByApi(ctx, { charge: chargeOf(c, request), method, entry, callbackUrl })
+    const visit = () => ({ callbackUrl, bankCode: entry.bankCode })
+    const started = startByApi(ctx, { charge: chargeOf(c, request), method, entry, visit })
     return data(c, initView(ctx, started, langOf(c)))
   })
 

@@ -121,7 +121,7 @@ function matchesFacts(payment: Payment, search: PaymentSearch): boolean {
 }
 
 /** A payment as the reports show it (developer.craftgate.io/api/payment-reports/retrieve-payment). */
-function reportedPaymentView(ctx: SandboxContext, payment: Payment, lang: Lang) {
+export function reportedPaymentView(ctx: SandboxContext, payment: Payment, lang: Lang) {
   const refunds = ctx.state.refunds.filter(isRefundOf(payment))
   return {
     ...basePaymentView(payment, lang),

@@ -40,7 +40,8 @@ export interface Payment {
   /** What the card is charged; for a captured pre-authorization what was captured. */
   paidPrice: number
   readonly currency: string
-  readonly installment: number
+  /** Of the charge; where the shopper chooses at a bank's page, one until then. */
+  installment: number
   readonly conversationId?: string
   readonly externalId?: string
   readonly orderId: string
@@ -59,10 +60,11 @@ export interface Payment {
   /** A test keeps the payment in its status, until it is released; `mdStatus` is what the bank will have said. */
   held?: { readonly mdStatus?: number }
   /**
-   * What a WAITING payment of another method than a card waits for: the shopper, who is at the provider's page, or the
-   * money. At `decidedAt` the clock decides: the shopper took too long, the money comes.
+   * What a WAITING payment of another method than a card waits for: the shopper, who is at the provider's page, the
+   * money, or the merchant, who completes what the shopper approved. At `decidedAt` the clock decides: somebody took too
+   * long, the money comes.
    */
-  awaits?: 'shopper' | 'funds'
+  awaits?: 'shopper' | 'funds' | 'merchant'
   decidedAt?: number
   /** When a pre-authorization was captured. */
   capturedAt?: number
@@ -70,8 +72,8 @@ export interface Payment {
   readonly pos?: PaymentPos
   readonly requestedPosAlias?: string
   /** Ten-thousandths of a percent. */
-  readonly merchantRate: number
-  readonly bankRate: number
+  merchantRate: number
+  bankRate: number
   readonly marginPercent: number
   /** Absent where nobody pays by card; known once an app has chosen it. */
   card?: PaymentCard

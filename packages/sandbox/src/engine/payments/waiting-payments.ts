@@ -11,6 +11,11 @@ export function awaitShopper(payment: Payment, until: number): void {
   Object.assign(payment, { status: 'WAITING', awaits: 'shopper', decidedAt: until })
 }
 
+/** The shopper approved; the merchant has as long as the shopper had. */
+export function awaitMerchant(payment: Payment): void {
+  Object.assign(payment, { status: 'WAITING', awaits: 'merchant' })
+}
+
 /** The shopper did his part; the money comes at `at`, or never when that is left out. */
 export function awaitFunds(payment: Payment, at: number | undefined): void {
   Object.assign(payment, { status: 'WAITING', awaits: 'funds', decidedAt: at })
@@ -20,9 +25,11 @@ export function awaitFunds(payment: Payment, at: number | undefined): void {
 export function decide(ctx: SandboxContext, payment: Payment, outcome: 'SUCCESS' | 'FAILURE'): void {
   payment.held = undefined
   if (outcome === 'SUCCESS') take(ctx, payment)
-  else fail(payment, payment.awaits === 'shopper' ? TIMED_OUT : paymentError('DECLINED'))
+  else fail(payment, isSomebodyLate(payment) ? TIMED_OUT : paymentError('DECLINED'))
   enqueuePaymentWebhook(ctx, payment, 'API_AUTH')
 }
+
+const isSomebodyLate = ({ awaits }: Payment): boolean => awaits === 'shopper' || awaits === 'merchant'
 
 /** When the clock decides the next WAITING payment. */
 export function nextDecision(ctx: SandboxContext): number | undefined {

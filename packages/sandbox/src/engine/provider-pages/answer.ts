@@ -1,15 +1,17 @@
 import { milliseconds } from '@craftgate-commerce/emulator-kit'
-import type { BrowserPost, ProviderAction, ProviderAnswer, ProviderStep } from '../../hosted-page-service'
-import { merchantOf, type SandboxContext } from '../context'
+import type { ProviderAction, ProviderAnswer, ProviderStep } from '../../hosted-page-service'
+import type { SandboxContext } from '../context'
 import type { PageKind } from '../methods/method'
 import { METHODS } from '../methods/methods'
 import { requirePayment } from '../payments/find-payment'
 import type { Payment } from '../payments/payment'
-import { apmCallback, type CallbackFacts, returnPost } from '../threeds/callback'
+import { returnPost } from '../threeds/callback'
 import { ONE_TIME_CODE } from '../threeds/submit-otp'
-import { approve, promise, refuse } from './approve'
+import { approve, approveVisit, promise, refuse } from './approve'
+import { chargeInParts } from './installment-plans'
 import { loanOffers } from './loan-offers'
-import type { ProviderSession } from './session'
+import { type ProviderSession, pageOf } from './session'
+import { wayBack } from './way-back'
 
 const MAX_TRIES = 3
 
@@ -43,7 +45,7 @@ export function answerProvider(
 ): ProviderStep {
   const payment = requirePayment(ctx, session.merchant, session.paymentId)
   if (isOver(session, payment)) return nextStep(ctx, session, payment, true)
-  const { first, last } = ACTIONS[METHODS[session.method].page]
+  const { first, last } = ACTIONS[pageOf(session)]
   if (!(session.confirming ? last : first).includes(answer.action)) return { kind: 'stay' }
   play(ctx, session, payment, answer)
   return isOver(session, payment) ? nextStep(ctx, session, payment, false) : { kind: 'stay' }
@@ -70,6 +72,11 @@ function play(
     case 'code':
       typeCode(ctx, session, payment, value)
       break
+    case 'approve':
+      session.answered = true
+      choosePlan(ctx, session, payment, value)
+      approveVisit(ctx, payment, session)
+      break
     default:
       session.answered = true
       end(ctx, session, payment, action)
@@ -80,13 +87,10 @@ function end(
   ctx: SandboxContext,
   session: ProviderSession,
   payment: Payment,
-  action: Exclude<ProviderAction, 'log-in' | 'choose' | 'code'>,
+  action: Exclude<ProviderAction, 'log-in' | 'choose' | 'code' | 'approve'>,
 ): void {
   const takes = METHODS[session.method].group === 'shopping-loan' ? LENDER_TAKES : TRANSFER_TAKES
   switch (action) {
-    case 'approve':
-      approve(ctx, payment)
-      break
     case 'decline':
       refuse(ctx, payment, 'declined')
       break
@@ -102,6 +106,17 @@ function end(
     case 'wait-never':
       promise(ctx, payment, undefined)
   }
+}
+
+/** A plan that the page did not offer is none: the shopper pays at once. */
+function choosePlan(
+  ctx: SandboxContext,
+  { installments }: ProviderSession,
+  payment: Payment,
+  value: string,
+): void {
+  const plan = installments?.find(({ number }) => String(number) === value)
+  if (plan) chargeInParts(ctx, payment, plan)
 }
 
 function typeCode(ctx: SandboxContext, session: ProviderSession, payment: Payment, code: string): void {
@@ -129,31 +144,11 @@ function nextStep(
   again: boolean,
 ): ProviderStep {
   const { checkoutToken: token } = session
-  if (token === undefined)
-    return { kind: 'callback', callback: returnPost(ctx, apiCallback(ctx, session, payment, again)) }
+  if (token === undefined) {
+    const post = wayBack(ctx, session, payment, again)
+    return post ? { kind: 'callback', callback: returnPost(ctx, post) } : { kind: 'stay' }
+  }
   if (payment.status === 'FAILURE') return { kind: 'hosted', token }
   const url = checkoutOf(ctx, session)?.callbackUrl ?? ctx.url()
   return { kind: 'callback', callback: returnPost(ctx, { url, fields: { token } }) }
-}
-
-/** "paymentId is sent when the verification succeeded"; a repeat of one that did says ALREADY_RETURNED (pay-with-apm). */
-function apiCallback(
-  ctx: SandboxContext,
-  { callbackUrl: url = '' }: ProviderSession,
-  { id, merchant, status, conversationId }: Payment,
-  again: boolean,
-): BrowserPost {
-  const { callbackKey } = merchantOf(ctx, merchant)
-  const facts = callbackFacts({ id, failed: status === 'FAILURE', again })
-  return { url, fields: apmCallback(callbackKey, { ...facts, conversationId }, ctx.faultSettings.apmHash) }
-}
-
-function callbackFacts(of: {
-  readonly id: number
-  readonly failed: boolean
-  readonly again: boolean
-}): CallbackFacts {
-  if (of.failed) return { status: 'FAILURE' }
-  if (of.again) return { status: 'FAILURE', callbackStatus: 'ALREADY_RETURNED', paymentId: of.id }
-  return { status: 'SUCCESS', paymentId: of.id }
 }

@@ -7,8 +7,24 @@ import { fail, succeed } from '../payments/finish-payment'
 import { isHeld } from '../payments/held-payments'
 import type { Failure, Payment } from '../payments/payment'
 import { enqueuePaymentWebhook } from '../payments/payment-webhook'
-import { awaitFunds } from '../payments/waiting-payments'
+import { awaitFunds, awaitMerchant } from '../payments/waiting-payments'
+import { notifyOfTicket } from './bkm-notification'
 import { cardBehind, factsOfCard } from './card-behind'
+import type { ProviderSession } from './session'
+
+/** What the shopper's approval does: it takes the money, or lets the merchant take it. */
+export function approveVisit(
+  ctx: SandboxContext,
+  payment: Payment,
+  { completedByMerchant, id: ticket }: ProviderSession,
+): void {
+  if (!completedByMerchant) {
+    approve(ctx, payment)
+    return
+  }
+  awaitMerchant(payment)
+  if (payment.method === 'BKM_EXPRESS') notifyOfTicket(ctx, payment, ticket)
+}
 
 /** The provider has the money, unless the page was closed while the shopper was there. */
 export function approve(ctx: SandboxContext, payment: Payment): void {

@@ -3,16 +3,20 @@ import type { SandboxContext } from '../context'
 import type { Payment } from '../payments/payment'
 import type { ProviderSession } from './session'
 
-type Origin = Pick<ProviderSession, 'checkoutToken' | 'callbackUrl' | 'bankCode'>
+/** Where the shopper comes from, and what of his visit is not usual for the method. */
+export type Visit = Omit<
+  ProviderSession,
+  'id' | 'merchant' | 'paymentId' | 'method' | 'wrongCodes' | 'confirming' | 'months' | 'answered'
+>
 
 /** Leads the shopper of a payment to its method's page. */
 export function openSession(
   { state }: SandboxContext,
   { id: paymentId, merchant, method }: Payment,
-  origin: Origin,
+  visit: Visit,
 ): ProviderSession {
   const session = {
-    ...{ id: randomUUID(), merchant, paymentId, method, ...origin },
+    ...{ id: randomUUID(), merchant, paymentId, method, ...visit },
     ...{ wrongCodes: 0, confirming: false, answered: false },
   }
   state.providerSessions.push(session)

@@ -3,6 +3,7 @@ import type { MethodEntry } from '../../hosted-page-service'
 import type { SandboxContext } from '../context'
 import type { MethodName } from '../methods/method'
 import { METHODS } from '../methods/methods'
+import { requireOpenMethod } from '../methods/open-method'
 import type { Charge } from '../payments/charge'
 import { fail } from '../payments/finish-payment'
 import { passesFraudRules } from '../payments/fraud-gate'
@@ -13,14 +14,15 @@ import { ONE_TIME_CODE } from '../threeds/submit-otp'
 import { approve, refuse } from './approve'
 import { isRightAppCode } from './check-entry'
 import { openMethodPayment } from './open-method-payment'
-import { openSession } from './open-session'
+import { openSession, type Visit } from './open-session'
 import type { ProviderSession } from './session'
 
 export interface ApmStart {
   readonly charge: Charge
   readonly method: MethodName
   readonly entry: Omit<MethodEntry, 'method'>
-  readonly callbackUrl?: string
+  /** Where the shopper is sent, once the payment is known. */
+  readonly visit: (payment: Payment) => Visit
 }
 
 /** A payment that the API starts; the session is the page that the shopper is sent to, where there is one. */
@@ -29,10 +31,8 @@ export interface ApmStarted {
   readonly session?: ProviderSession
 }
 
-export function startByApi(
-  ctx: SandboxContext,
-  { charge, method, entry, callbackUrl }: ApmStart,
-): ApmStarted {
+export function startByApi(ctx: SandboxContext, { charge, method, entry, visit }: ApmStart): ApmStarted {
+  requireOpenMethod(charge.merchant, method)
   const payment = openMethodPayment(ctx, charge, method)
   const passed = passesFraudRules(ctx, payment)
   if (passed && isOrderIdUsed(ctx, payment)) fail(payment, paymentError('ORDER_ID_ALREADY_USED'))
@@ -47,7 +47,7 @@ export function startByApi(
     else refuse(ctx, payment, 'wrong-code')
     return { payment }
   }
-  return { payment, session: openSession(ctx, payment, { callbackUrl, bankCode: entry.bankCode }) }
+  return { payment, session: openSession(ctx, payment, visit(payment)) }
 }
 
 /**

@@ -6,7 +6,7 @@ import { METHODS } from '../methods/methods'
 import { requirePayment } from '../payments/find-payment'
 import { isOver } from './answer'
 import { loanOffers } from './loan-offers'
-import type { ProviderSession } from './session'
+import { type ProviderSession, pageOf } from './session'
 import { TRANSFER_BANKS } from './transfer-banks'
 
 export function methodView(name: PageMethodName): MethodView {
@@ -16,13 +16,13 @@ export function methodView(name: PageMethodName): MethodView {
 
 export function providerView(ctx: SandboxContext, session: ProviderSession): ProviderView {
   const payment = requirePayment(ctx, session.merchant, session.paymentId)
-  const { label, page } = METHODS[session.method]
+  const { label } = METHODS[session.method]
   const text = (minor: number) => toText(minor, exponentOf(payment.currency))
   return {
     id: session.id,
     method: session.method,
     label,
-    page,
+    page: pageOf(session),
     bankName: TRANSFER_BANKS.find(({ bankCode }) => bankCode === session.bankCode)?.bankName,
     merchantName: merchantOf(ctx, session.merchant).name,
     price: text(payment.paidPrice),
@@ -32,6 +32,7 @@ export function providerView(ctx: SandboxContext, session: ProviderSession): Pro
       total: text(total),
       monthly: text(monthly),
     })),
+    installments: (session.installments ?? []).map(({ number, total }) => ({ number, total: text(total) })),
     months: session.months,
     confirming: session.confirming,
     wrongCodes: session.wrongCodes,

@@ -59,12 +59,37 @@ export function apmCallback(
     conversationId: plain(facts.conversationId),
     callbackStatus: plain(facts.callbackStatus),
   }
-  const { status, paymentId, conversationId, callbackStatus } = fields
-  const parts =
-    order === 'text'
-      ? [status, paymentId, conversationId, callbackStatus]
-      : [status, '', paymentId, '', conversationId, callbackStatus]
-  return { ...fields, hash: sha256([callbackKey, ...parts].join('###')) }
+  return { ...fields, hash: hashInOrder(callbackKey, fields, order, []) }
+}
+
+/** The form of a POS's own method, GarantiPay and World Pay; the same doubt (api/payment/payment-with-garantipay-v1). */
+export function posApmCallback(
+  callbackKey: string,
+  facts: CallbackFacts,
+  order: ApmHash,
+): Record<string, string> {
+  const fields = {
+    status: facts.status,
+    paymentId: plain(facts.paymentId),
+    conversationData: '',
+    conversationId: plain(facts.conversationId),
+    callbackStatus: plain(facts.callbackStatus),
+  }
+  return { ...fields, hash: hashInOrder(callbackKey, fields, order, ['']) }
+}
+
+type ApmFields = Record<'status' | 'paymentId' | 'conversationId' | 'callbackStatus', string>
+
+/** `data` is what a described order has between payment and conversation. */
+function hashInOrder(
+  callbackKey: string,
+  { status, paymentId, conversationId, callbackStatus }: ApmFields,
+  order: ApmHash,
+  data: readonly string[],
+): string {
+  const described = [status, paymentId, ...data, conversationId, callbackStatus]
+  const printed = [status, '', paymentId, '', conversationId, callbackStatus]
+  return sha256([callbackKey, ...(order === 'text' ? described : printed)].join('###'))
 }
 
 /** The browser's way back to the merchant; a switch may lose it, or make it come twice. */

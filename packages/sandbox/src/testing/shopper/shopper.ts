@@ -121,15 +121,20 @@ export class Shopper {
     return only === undefined ? [] : [this.form('#method-form').action.replace(/^.*\/|\?.*$/g, '')]
   }
 
-  /** Answers the page of a wallet, a bank app, a lender, if the shopper stands on one. */
+  /**
+   * Answers the page of a wallet, a bank app, a lender, if the shopper stands on one. Throws when the page does not offer
+   * the instalments that are chosen.
+   */
   async answerProvider(
     outcome: Exclude<MethodOutcome, 'stay'>,
-    { deliver }: Pick<PayChoice, 'deliver'> = {},
+    { deliver, installment }: Pick<PayChoice, 'deliver' | 'installment'> = {},
   ): Promise<ShopperResult> {
     for (let tries = 0; tries < 4; tries++) {
       const form = this.find('#provider-form')
       if (form === undefined) break
-      this.at = await this.submit(this.form('#provider-form'), providerAnswer(form, outcome))
+      const filled = this.form('#provider-form')
+      if (installment !== undefined) filled.set('value', String(installment))
+      this.at = await this.submit(filled, providerAnswer(form, outcome))
     }
     return this.outcome(deliver)
   }
