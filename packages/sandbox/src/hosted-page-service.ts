@@ -190,6 +190,8 @@ export interface ProviderView {
   readonly offers: readonly { readonly months: number; readonly total: string; readonly monthly: string }[]
   /** The offer that was chosen. */
   readonly months?: number
+  /** What the last page of it can be answered with. */
+  readonly ends: readonly ProviderAction[]
   /** What is left is the approval. */
   readonly confirming: boolean
   readonly wrongCodes: number
@@ -200,7 +202,7 @@ export interface ProviderView {
 
 /**
  * `wait`: the shopper did his part and the money comes later; `wait-late`: after the token has expired; `wait-never`:
- * it does not come.
+ * it does not come; `unclear`: nobody can say what the lender made of it.
  */
 export type ProviderAction =
   | 'log-in'
@@ -212,6 +214,7 @@ export type ProviderAction =
   | 'wait'
   | 'wait-late'
   | 'wait-never'
+  | 'unclear'
 
 export interface ProviderAnswer {
   readonly action: ProviderAction

@@ -16,6 +16,8 @@ import { checkoutRoutes } from './checkouts/checkout-routes'
 import { depositRoutes } from './deposits/deposit-routes'
 import { fraudRoutes } from './fraud/fraud-routes'
 import { idempotency, replayRemembered } from './idempotency'
+import { limitInquiryRoutes } from './loans/limit-inquiry-routes'
+import { loanRoutes } from './loans/loan-routes'
 import { loyaltyRoutes } from './loyalty/loyalty-routes'
 import { paymentRoutes } from './payments/payment-routes'
 import { processingFault } from './processing-fault'
@@ -58,6 +60,8 @@ export function createApi(ctx: SandboxContext, answers?: AnswerCheck): Hono<ApiE
   checkoutRoutes(api, ctx)
   paymentRoutes(api, ctx)
   apmRoutes(api, ctx)
+  loanRoutes(api, ctx)
+  limitInquiryRoutes(api, ctx)
   refundRoutes(api, ctx)
   reportRoutes(api, ctx)
   refundReportRoutes(api, ctx)

@@ -57,6 +57,11 @@ const PLAYED: [string, string][] = [
   ['payment/InitAfterpayApmPayment', 'done'],
   ['payment/CreateCashOnDeliveryPayment', 'done'],
   ['payment/CreateFundTransferPayment', 'done'],
+  ['payment/BnplPaymentOffer', 'done'],
+  ['payment/InitBnplPayment', 'done'],
+  ['payment/InitTomFinanceBnplPayment', 'done'],
+  ['payment/ApproveBnplPayment', '4110'],
+  ['payment/VerifyBnplPayment', '4110'],
   ['payment/CompleteEdenredApmPayment', '4092'],
   ['payment/CompleteIWalletApmPayment', '4092'],
   ['payment/CompleteMetropolApmPayment', '4092'],
@@ -206,6 +211,29 @@ describe('with ids of the sandbox in place of its own,', () => {
     return paymentId
   }
 
+  /** A loan of Haso's, which waits for the merchant. */
+  async function lentId(): Promise<number> {
+    const request = checkoutRequest(`${testServer.merchant.url}/callback`)
+    const { ApmType, BnplCartItemType } = Craftgate.Model
+    const { paymentId, redirectUrl } = await payment().initBnplPayment({
+      ...{ ...request, apmType: ApmType.Haso, merchantApmId: 1, bankCode: '', buyerMemberId: 1 },
+      additionalParams: {
+        ...{
+          buyerPhoneNumber: '5551112233',
+          buyerBirthdate: '1990-01-01',
+          buyerIdentityNumber: '11111111110',
+        },
+      },
+      cartItems: [
+        { id: '1', name: 'A', brandName: 'B', type: BnplCartItemType.Tv, unitPrice: 100, quantity: 1 },
+      ],
+    })
+    const shopper = new Shopper()
+    await shopper.open(redirectUrl)
+    await shopper.answerProvider('paid')
+    return paymentId
+  }
+
   const openPage = () => payment().initCheckoutPayment(checkoutRequest(`${testServer.merchant.url}/callback`))
 
   async function paidToken(): Promise<string> {
@@ -246,6 +274,8 @@ describe('with ids of the sandbox in place of its own,', () => {
     ['payment/CompleteThreeDSPayment', async () => [['paymentId: 1', `paymentId: ${await verifiedId()}`]]],
     ['payment/RetrieveCheckoutPayment', async () => [[UUID, await paidToken()]]],
     ['payment/ExpireCheckoutPayment', async () => [[UUID, (await openPage()).token]]],
+    ['payment/ApproveBnplPayment', async () => [['Payment(1)', `Payment(${await lentId()})`]]],
+    ['payment/VerifyBnplPayment', async () => [['Payment(1)', `Payment(${await lentId()})`]]],
     ['payment/UpdateStoredCard', storedCard],
     ['payment/CloneStoredCard', cloned],
     ['payment/DeleteStoredCard', storedCard],

@@ -63,6 +63,7 @@ export function createControl(parts: ControlDependencies): Control {
       payment.tampered = { ...payment.tampered, ...change }
       changed()
     },
+    loans: { nextGrant: (action) => void Object.assign(faultSettings, { nextLoan: action }) },
     payments: paymentControl(parts),
     ids: {
       startAt: (id, apiKey) => {

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import type { StoredCard } from './cards/card'
 import type { Checkout } from './checkouts/checkout'
 import type { FraudCheck } from './fraud/fraud-check'
+import type { LimitInquiry, LoanOffer } from './loans/loan'
 import type { Payment } from './payments/payment'
 import type { ProviderSession } from './provider-pages/session'
 import type { Refund, TransactionRefund } from './refunds/refund'
@@ -22,6 +23,8 @@ export interface State {
   threeDSessions: ThreeDSession[]
   providerSessions: ProviderSession[]
   storedCards: StoredCard[]
+  loanOffers: LoanOffer[]
+  limitInquiries: LimitInquiry[]
   paymentTokens: { readonly merchant: string; readonly token: string }[]
   fraudChecks: FraudCheck[]
   webhooks: WebhookEvent[]
@@ -40,6 +43,8 @@ export const emptyState = (): State => ({
   threeDSessions: [],
   providerSessions: [],
   storedCards: [],
+  loanOffers: [],
+  limitInquiries: [],
   paymentTokens: [],
   fraudChecks: [],
   webhooks: [],
@@ -75,6 +80,8 @@ const schema = z.object({
   threeDSessions: list,
   providerSessions: list.default([]),
   storedCards: list,
+  loanOffers: list.default([]),
+  limitInquiries: list.default([]),
   paymentTokens: list.default([]),
   fraudChecks: list,
   webhooks: list,

@@ -6,6 +6,7 @@ import { checkEntry } from '../../engine/provider-pages/check-entry'
 import { ApiError } from '../../errors/api-error'
 import type { MethodEntry } from '../../hosted-page-service'
 import { paymentFacts } from '../fields'
+import { checkCurrency } from './check-currency'
 
 /** The description has checked the name before. */
 const isMethodName = (name: string): name is MethodName => name in METHODS
@@ -49,7 +50,7 @@ export const codeOf = (params: Readonly<Record<string, unknown>>): string | unde
 export function readEntry(request: InitApm): Omit<MethodEntry, 'method'> {
   const { apmType: method, additionalParams: params, currency } = request
   const row = METHODS[method]
-  if (row.currencies !== 'pos' && !row.currencies.includes(currency)) throw wrongCurrency(method, currency)
+  checkCurrency(method, currency)
   const identity = request.apmUserIdentity === undefined ? undefined : String(request.apmUserIdentity)
   const entry = {
     phone: textOf(params, PHONES) ?? identity,
@@ -74,9 +75,3 @@ function checkIdentity(method: MethodName, identity: string | undefined): void {
 
 const missing = (field: string, tr: string) =>
   ApiError.invalid('4090', { tr, en: `"${field}" is missing or not valid for this apmType` })
-
-const wrongCurrency = (method: string, currency: string) =>
-  ApiError.invalid('4091', {
-    tr: `${method} ile ${currency} para biriminde ödeme alınamaz`,
-    en: `${method} does not take ${currency}`,
-  })

@@ -6,12 +6,17 @@ import type { Payment } from './payment'
 /**
  * The webhook of a payment. API payments have one whatever came of them; the hosted page only for successes and for
  * what the fraud rules caught, by its token. A held payment has one when it is released, a card verification
- * none.
+ * none. A loan that its own call started has its own type instead; one of the hosted page has that only to say that the
+ * merchant has to approve it, which nothing else would tell.
  */
 export function enqueuePaymentWebhook(ctx: SandboxContext, payment: Payment, eventType: EventType): void {
   if (payment.held || payment.cardVerification) return
   const { merchant, checkoutToken } = payment
   const status = payment.status === 'FAILURE' ? 'FAILURE' : 'SUCCESS'
+  if (payment.loan && (payment.loan.ownCall || payment.awaits === 'approval')) {
+    enqueueLoanWebhook(ctx, payment, status)
+    return
+  }
   if (checkoutToken === undefined) {
     enqueueWebhook(ctx, { merchant, eventType, status, payloadId: String(payment.id) })
     return
@@ -20,6 +25,17 @@ export function enqueuePaymentWebhook(ctx: SandboxContext, payment: Payment, eve
   enqueueWebhook(ctx, { merchant, eventType: 'CHECKOUTFORM_AUTH', status, payloadId: checkoutToken })
   enqueueTokenWebhook(ctx, payment, checkoutToken)
 }
+
+/** payloadId is the payment's, payload as the portal prints it (webhook/transaction-webhook). */
+const enqueueLoanWebhook = (
+  ctx: SandboxContext,
+  { merchant, id, loan }: Payment,
+  status: 'SUCCESS' | 'FAILURE',
+): void =>
+  enqueueWebhook(ctx, {
+    ...{ merchant, status, eventType: 'BNPL_NOTIFICATION', payloadId: String(id) },
+    payload: { additionalAction: loan?.action ?? 'NONE' },
+  })
 
 function enqueueTokenWebhook(ctx: SandboxContext, { merchant }: Payment, token: string): void {
   const checkout = ctx.state.checkouts.find((candidate) => candidate.token === token)

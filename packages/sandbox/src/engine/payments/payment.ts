@@ -1,4 +1,5 @@
 import type { PaymentCard } from '../cards/card'
+import type { Loan } from '../loans/loan'
 import type { Loyalty } from '../loyalty/loyalty'
 import type { MethodName } from '../methods/method'
 
@@ -59,10 +60,11 @@ export interface Payment {
   /** A test keeps the payment in its status, until it is released; `mdStatus` is what the bank will have said. */
   held?: { readonly mdStatus?: number }
   /**
-   * What a WAITING payment of another method than a card waits for: the shopper, who is at the provider's page, or the
-   * money. At `decidedAt` the clock decides: the shopper took too long, the money comes.
+   * What a WAITING payment of another method than a card waits for: the shopper, who is at the provider's page, the
+   * money, or the merchant, who has to approve a loan or to ask for it again. At `decidedAt` the clock decides: the
+   * shopper took too long, the money comes.
    */
-  awaits?: 'shopper' | 'funds'
+  awaits?: 'shopper' | 'funds' | 'approval' | 'verification'
   decidedAt?: number
   /** When a pre-authorization was captured. */
   capturedAt?: number
@@ -87,6 +89,8 @@ export interface Payment {
   readonly cardVerification?: true
   /** The money goes into the buyer's wallet. */
   readonly deposit?: { readonly walletTransactionId: number }
+  /** A lender pays. */
+  readonly loan?: Loan
   /** What a test made the API say instead of the truth. */
   tampered?: { readonly price?: number; readonly currency?: string }
   readonly transactions: Transaction[]

@@ -1,21 +1,23 @@
 import { milliseconds } from '@craftgate-commerce/emulator-kit'
 import type { BrowserPost, ProviderAction, ProviderAnswer, ProviderStep } from '../../hosted-page-service'
 import { merchantOf, type SandboxContext } from '../context'
+import { LENDER_TAKES } from '../loans/decide-loan'
+import { lenderOf } from '../loans/lenders'
+import { loanCallback } from '../loans/loan-callback'
+import { loanPlans } from '../loans/loan-plans'
 import type { PageKind } from '../methods/method'
 import { METHODS } from '../methods/methods'
 import { requirePayment } from '../payments/find-payment'
 import type { Payment } from '../payments/payment'
 import { apmCallback, type CallbackFacts, returnPost } from '../threeds/callback'
 import { ONE_TIME_CODE } from '../threeds/submit-otp'
-import { approve, promise, refuse } from './approve'
-import { loanOffers } from './loan-offers'
+import { approve, leaveUnclear, promise, refuse } from './approve'
 import type { ProviderSession } from './session'
 
 const MAX_TRIES = 3
 
-/** How long money takes that comes: a transfer's minutes, a lender's day. Ours; the portal names no time. */
+/** How long a transfer takes; ours, the portal names no time. */
 const TRANSFER_TAKES = milliseconds({ minutes: 5 })
-const LENDER_TAKES = milliseconds({ days: 1 })
 const AFTER_EXPIRY = milliseconds({ hours: 1 })
 
 const END: readonly ProviderAction[] = ['approve', 'decline', 'cancel']
@@ -32,7 +34,7 @@ const ACTIONS: Record<
   qr: { first: END, last: [] },
   app: { first: END, last: [] },
   transfer: { first: [...END, 'wait', 'wait-late', 'wait-never'], last: [] },
-  loan: { first: ['choose', 'cancel'], last: [...END, 'wait', 'wait-never'] },
+  loan: { first: ['choose', 'cancel'], last: [...END, 'wait', 'wait-never', 'unclear'] },
 }
 
 /** The shopper's answer at the provider's page. A second answer of a finished page changes nothing. */
@@ -43,10 +45,23 @@ export function answerProvider(
 ): ProviderStep {
   const payment = requirePayment(ctx, session.merchant, session.paymentId)
   if (isOver(session, payment)) return nextStep(ctx, session, payment, true)
-  const { first, last } = ACTIONS[METHODS[session.method].page]
-  if (!(session.confirming ? last : first).includes(answer.action)) return { kind: 'stay' }
+  const { first } = ACTIONS[METHODS[session.method].page]
+  const possible = session.confirming ? lastActions(session, payment) : first
+  if (!possible.includes(answer.action)) return { kind: 'stay' }
   play(ctx, session, payment, answer)
   return isOver(session, payment) ? nextStep(ctx, session, payment, false) : { kind: 'stay' }
+}
+
+/** What is left once the shopper has logged in or chosen: a lender's own page of the portal says how a loan may end. */
+export function lastActions({ method }: ProviderSession, { loan }: Payment): readonly ProviderAction[] {
+  const { last } = ACTIONS[METHODS[method].page]
+  // The hosted page tells the merchant of the money alone, so every way of waiting is played there.
+  if (!loan?.ownCall) return last.filter((action) => action !== 'unclear')
+  const { mayBe } = lenderOf(method)
+  return last.filter((action) => {
+    if (action === 'unclear') return mayBe.includes('VERIFY_REQUIRED')
+    return !action.startsWith('wait') || mayBe.includes('WAIT_FOR_WEBHOOK')
+  })
 }
 
 /** The shopper came to an end here, or took too long. */
@@ -64,7 +79,7 @@ function play(
       session.confirming = value.trim() !== ''
       break
     case 'choose':
-      session.months = loanOffers(payment.price).find(({ months }) => String(months) === value)?.months
+      session.months = loanPlans(payment.price).find(({ months }) => String(months) === value)?.months
       session.confirming = session.months !== undefined
       break
     case 'code':
@@ -92,6 +107,9 @@ function end(
       break
     case 'cancel':
       refuse(ctx, payment, 'cancelled')
+      break
+    case 'unclear':
+      leaveUnclear(ctx, payment)
       break
     case 'wait':
       promise(ctx, payment, ctx.clock.now() + takes)
@@ -140,10 +158,12 @@ function nextStep(
 function apiCallback(
   ctx: SandboxContext,
   { callbackUrl: url = '' }: ProviderSession,
-  { id, merchant, status, conversationId }: Payment,
+  payment: Payment,
   again: boolean,
 ): BrowserPost {
+  const { id, merchant, status, conversationId } = payment
   const { callbackKey } = merchantOf(ctx, merchant)
+  if (payment.loan?.ownCall) return { url, fields: loanCallback(callbackKey, payment, again) }
   const facts = callbackFacts({ id, failed: status === 'FAILURE', again })
   return { url, fields: apmCallback(callbackKey, { ...facts, conversationId }, ctx.faultSettings.apmHash) }
 }

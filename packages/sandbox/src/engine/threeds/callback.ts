@@ -40,6 +40,14 @@ export function callbackV2(callbackKey: string, facts: CallbackFacts): Record<st
     conversationId: plain(facts.conversationId),
     mdStatus: plain(facts.mdStatus),
   }
+  return hashedForm(callbackKey, fields)
+}
+
+/** Names and hashes every field of a form. */
+export function hashedForm(
+  callbackKey: string,
+  fields: Readonly<Record<string, string>>,
+): Record<string, string> {
   const hashParams = Object.keys(fields).join(':')
   return { ...fields, hashParams, hash: sha256(callbackKey + Object.values(fields).join('')) }
 }

@@ -6,7 +6,10 @@ import type { WebhookEvent } from './event'
 /** developer.craftgate.io/webhook/transaction-webhook: about 30 seconds after what happened. */
 const FIRST_DELAY = 30_000
 
-type WebhookInput = Pick<WebhookEvent, 'merchant' | 'eventType' | 'status' | 'payloadId' | 'tokenOnlyUrl'>
+type WebhookInput = Pick<
+  WebhookEvent,
+  'merchant' | 'eventType' | 'status' | 'payloadId' | 'payload' | 'tokenOnlyUrl'
+>
 
 export function enqueueWebhook(ctx: SandboxContext, input: WebhookInput): void {
   const now = ctx.clock.now()

@@ -5,6 +5,7 @@ export type EventType =
   | 'THREEDS_VERIFY'
   | 'REFUND'
   | 'REFUND_TX'
+  | 'BNPL_NOTIFICATION'
 
 /** One attempt to deliver; `status` is the merchant's HTTP status, absent when nobody answered. */
 export interface Delivery {
@@ -27,6 +28,8 @@ export interface WebhookEvent {
   readonly eventTimestamp: number
   readonly status: 'SUCCESS' | 'FAILURE'
   readonly payloadId: string
+  /** What some types say besides; it is not signed. */
+  readonly payload?: Readonly<Record<string, unknown>>
   /** The bare `{token}` that init's merchantWebhookUrl asks for: other address, no signature. */
   readonly tokenOnlyUrl?: string
   dueAt: number

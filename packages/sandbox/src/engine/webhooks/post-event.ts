@@ -56,10 +56,11 @@ function bodyOf({
   eventTimestamp,
   status,
   payloadId,
+  payload,
   tokenOnlyUrl,
 }: WebhookEvent): string {
   if (tokenOnlyUrl) return JSON.stringify({ token: payloadId })
-  return JSON.stringify({ eventType, eventTime, eventTimestamp, status, payloadId })
+  return JSON.stringify({ eventType, eventTime, eventTimestamp, status, payloadId, payload })
 }
 
 type Signed = Pick<WebhookEvent, 'eventType' | 'eventTimestamp' | 'status' | 'payloadId'>
