@@ -2,7 +2,7 @@ import type { OperationId } from '@craftgate-commerce/openapi'
 import { Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import type { SandboxContext } from '../engine/context'
-import { decideWaiting } from '../engine/payments/waiting-payments'
+import { doDueWork } from '../engine/due-work'
 import { ApiError } from '../errors/api-error'
 import type { AnswerCheck } from './answer-check'
 import type { ApiEnv } from './api-context'
@@ -13,6 +13,7 @@ import { cardVerificationRoutes } from './cards/card-verification-routes'
 import { installmentRoutes } from './cards/installment-routes'
 import { paymentTokenRoutes } from './cards/payment-token-routes'
 import { checkoutRoutes } from './checkouts/checkout-routes'
+import { multiPaymentRoutes } from './checkouts/multi-payment-routes'
 import { depositRoutes } from './deposits/deposit-routes'
 import { fraudRoutes } from './fraud/fraud-routes'
 import { idempotency, replayRemembered } from './idempotency'
@@ -34,7 +35,7 @@ export function createApi(ctx: SandboxContext, answers?: AnswerCheck): Hono<ApiE
   const api = new Hono<ApiEnv>()
   let played: ReadonlySet<OperationId> = new Set()
   api.use(async (_c, next) => {
-    decideWaiting(ctx)
+    doDueWork(ctx)
     await next()
   })
   for (const root of ROOTS) {
@@ -58,6 +59,7 @@ export function createApi(ctx: SandboxContext, answers?: AnswerCheck): Hono<ApiE
     )
   }
   checkoutRoutes(api, ctx)
+  multiPaymentRoutes(api, ctx)
   paymentRoutes(api, ctx)
   apmRoutes(api, ctx)
   loanRoutes(api, ctx)

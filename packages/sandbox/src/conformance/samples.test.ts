@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path'
 import { runInNewContext } from 'node:vm'
 import Craftgate from '@craftgate/craftgate'
 import { checkoutRequest, newCard, paymentRequest } from '../test/requests'
+import { signedFetch } from '../test/signed-fetch'
 import { startTestServer, type TestServer } from '../test/test-server'
 import { Shopper, testCards } from '../testing/shopper'
 
@@ -38,6 +39,7 @@ const PLAYED: [string, string][] = [
   ['payment/InitCheckoutPayment', 'done'],
   ['payment/RetrieveCheckoutPayment', '4010'],
   ['payment/ExpireCheckoutPayment', '4010'],
+  ['payment/RetrieveMultiPayment', '4130'],
   ['payment/InitApmPayment', 'done'],
   ['payment/InitEdenredApmPayment', 'done'],
   ['payment/InitSodexoApmPayment', 'done'],
@@ -236,6 +238,15 @@ describe('with ids of the sandbox in place of its own,', () => {
 
   const openPage = () => payment().initCheckoutPayment(checkoutRequest(`${testServer.merchant.url}/callback`))
 
+  /** The pinned SDK has no call for it yet. */
+  async function partsToken(): Promise<string> {
+    const callbackUrl = `${testServer.merchant.url}/callback`
+    const body = { price: 100, currency: 'TRY', paymentGroup: 'PRODUCT', callbackUrl }
+    const path = '/payment/v1/multi-payments/init'
+    const { text } = await signedFetch(testServer.sandbox, { method: 'POST', path, body })
+    return (JSON.parse(text) as { data: { token: string } }).data.token
+  }
+
   async function paidToken(): Promise<string> {
     const { pageUrl, token } = await openPage()
     const shopper = new Shopper()
@@ -276,6 +287,10 @@ describe('with ids of the sandbox in place of its own,', () => {
     ['payment/ExpireCheckoutPayment', async () => [[UUID, (await openPage()).token]]],
     ['payment/ApproveBnplPayment', async () => [['Payment(1)', `Payment(${await lentId()})`]]],
     ['payment/VerifyBnplPayment', async () => [['Payment(1)', `Payment(${await lentId()})`]]],
+    [
+      'payment/RetrieveMultiPayment',
+      async () => [['6d7e66b5-9b1c-4c1d-879a-2557b651096e', await partsToken()]],
+    ],
     ['payment/UpdateStoredCard', storedCard],
     ['payment/CloneStoredCard', cloned],
     ['payment/DeleteStoredCard', storedCard],

@@ -116,6 +116,10 @@ export interface Control {
      */
     nextGrant(action: LoanAction): void
   }
+  readonly multiPayments: {
+    /** Craftgate gives the paid parts back itself when a page for several payments expires half-way. */
+    refundExpired(on?: boolean): void
+  }
   readonly payments: PaymentControl
   checkouts(): readonly CheckoutRow[]
   requests(): readonly RequestRecord[]

@@ -15,6 +15,8 @@ export interface FaultSettings {
   holdNextPayment?: HeldStatus
   /** What the next granted loan comes to, whatever its lender usually does. */
   nextLoan?: LoanAction
+  /** The paid parts of a page that expires half-way go back by themselves. */
+  refundExpiredParts: boolean
   /** A shopper who is at the bank when the token dies pays all the same. */
   payAfterExpiry: boolean
   nextRefund?: Exclude<RefundStatus, 'SUCCESS'>
@@ -39,6 +41,7 @@ export const defaultFaultSettings = (): FaultSettings => ({
   nextFraud: undefined,
   holdNextPayment: undefined,
   nextLoan: undefined,
+  refundExpiredParts: false,
   payAfterExpiry: false,
   nextRefund: undefined,
   margin: undefined,

@@ -4,6 +4,7 @@ import type { StoredCard } from './cards/card'
 import type { Checkout } from './checkouts/checkout'
 import type { FraudCheck } from './fraud/fraud-check'
 import type { LimitInquiry, LoanOffer } from './loans/loan'
+import type { MultiPayment } from './multi-payments/multi-payment'
 import type { Payment } from './payments/payment'
 import type { ProviderSession } from './provider-pages/session'
 import type { Refund, TransactionRefund } from './refunds/refund'
@@ -18,6 +19,7 @@ export interface State {
   webhookKeys: Record<string, string>
   payments: Payment[]
   checkouts: Checkout[]
+  multiPayments: MultiPayment[]
   refunds: Refund[]
   transactionRefunds: TransactionRefund[]
   threeDSessions: ThreeDSession[]
@@ -38,6 +40,7 @@ export const emptyState = (): State => ({
   webhookKeys: {},
   payments: [],
   checkouts: [],
+  multiPayments: [],
   refunds: [],
   transactionRefunds: [],
   threeDSessions: [],
@@ -75,6 +78,7 @@ const schema = z.object({
   savedAt: z.number().optional(),
   payments: z.array(z.looseObject({ method: z.string().default('CARD') })),
   checkouts: list,
+  multiPayments: list.default([]),
   refunds: list,
   transactionRefunds: list,
   threeDSessions: list,

@@ -1,4 +1,7 @@
 import type { SandboxContext } from '../context'
+import { completeMultiPayment } from '../multi-payments/end-multi-payment'
+import { findMultiPayment } from '../multi-payments/find-multi-payment'
+import type { MultiPayment } from '../multi-payments/multi-payment'
 import { enqueueWebhook } from '../webhooks/enqueue-webhook'
 import type { EventType } from '../webhooks/event'
 import type { Payment } from './payment'
@@ -21,9 +24,20 @@ export function enqueuePaymentWebhook(ctx: SandboxContext, payment: Payment, eve
     enqueueWebhook(ctx, { merchant, eventType, status, payloadId: String(payment.id) })
     return
   }
+  const multi = multiPaymentOf(ctx, checkoutToken)
+  if (multi) {
+    completeMultiPayment(ctx, multi)
+    return
+  }
   if (payment.status !== 'SUCCESS' && !payment.fraud) return
   enqueueWebhook(ctx, { merchant, eventType: 'CHECKOUTFORM_AUTH', status, payloadId: checkoutToken })
   enqueueTokenWebhook(ctx, payment, checkoutToken)
+}
+
+/** The token of a part's page is nobody's but the emulator's: only the whole has a webhook (our reading). */
+function multiPaymentOf(ctx: SandboxContext, token: string): MultiPayment | undefined {
+  const whole = ctx.state.checkouts.find((checkout) => checkout.token === token)?.multiPayment
+  return whole === undefined ? undefined : findMultiPayment(ctx, whole)
 }
 
 /** payloadId is the payment's, payload as the portal prints it (webhook/transaction-webhook). */

@@ -77,6 +77,7 @@ export function apmCallback(
 
 /** The browser's way back to the merchant; a switch may lose it, or make it come twice. */
 export function returnPost(ctx: SandboxContext, post: BrowserPost): BrowserPost {
+  if (post.url.startsWith(`${ctx.url()}/multi/`)) return { ...post, own: true }
   if (ctx.faultSettings.dropCallbacks) {
     ctx.faultSettings.lostCallbacks.push(post)
     return { ...post, lost: true }

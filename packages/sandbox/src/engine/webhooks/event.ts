@@ -6,6 +6,8 @@ export type EventType =
   | 'REFUND'
   | 'REFUND_TX'
   | 'BNPL_NOTIFICATION'
+  | 'MULTI_PAYMENT_COMPLETED'
+  | 'MULTI_PAYMENT_EXPIRED'
 
 /** One attempt to deliver; `status` is the merchant's HTTP status, absent when nobody answered. */
 export interface Delivery {
