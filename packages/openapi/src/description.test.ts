@@ -21,10 +21,10 @@ it('is what src/generated was made from', () => {
   expect(status).toBe(0)
 }, 120_000)
 
-it('holds 254 schemas, 64 of them enums, with 1215 fields', () => {
+it('holds 254 schemas, 64 of them enums, with 1216 fields', () => {
   const enums = Object.keys(schemas).filter((name) => valuesOf(name).length > 0)
   const fields = Object.values(schemas).flatMap(members)
-  expect([Object.keys(schemas).length, enums.length, fields.length]).toEqual([254, 64, 1215])
+  expect([Object.keys(schemas).length, enums.length, fields.length]).toEqual([254, 64, 1216])
 })
 
 it('holds 172 query parameters', () => {

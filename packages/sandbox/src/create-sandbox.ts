@@ -9,9 +9,10 @@ import { createControl } from './control/create-control'
 import { createFaults } from './control/fault'
 import type { RequestRecord } from './control/request-record'
 import type { SandboxContext } from './engine/context'
+import { doDueWork, nextDue } from './engine/due-work'
 import { defaultFaultSettings } from './engine/fault-settings'
 import { createHostedPageService } from './engine/hosted-page/create-hosted-page-service'
-import { decideWaiting, nextDecision } from './engine/payments/waiting-payments'
+import { createMultiPaymentService } from './engine/multi-payments/create-multi-payment-service'
 import { loadSandboxState, type State } from './engine/state'
 import { WebhookDispatcher } from './engine/webhooks/webhook-dispatcher'
 import { createApp } from './http/create-app'
@@ -70,7 +71,7 @@ export function createSandbox(options: SandboxOptions): SandboxApp {
     ctx,
     urlOf: (merchant) => webhookUrls.get(merchant),
     changed: save,
-    timed: { next: () => nextDecision(ctx), work: () => decideWaiting(ctx) },
+    timed: { next: () => nextDue(ctx), work: () => doDueWork(ctx) },
   })
   const changed = () => {
     dispatcher.schedule()
@@ -88,6 +89,7 @@ export function createSandbox(options: SandboxOptions): SandboxApp {
     app: createApp({
       ctx,
       service,
+      multiPayments: createMultiPaymentService(ctx, changed),
       control,
       console,
       faults,

@@ -154,6 +154,8 @@ export interface BrowserPost {
   readonly fields: Readonly<Record<string, string>>
   /** The callback is lost on purpose: the shopper sees a plain "done" page and the merchant is not called. */
   readonly lost?: boolean
+  /** A page of ours, which a browser is simply sent to. */
+  readonly own?: boolean
 }
 
 export interface ThreeDSView {
@@ -192,6 +194,8 @@ export interface ProviderView {
   readonly installments: readonly { readonly number: number; readonly total: string }[]
   /** The offer that was chosen. */
   readonly months?: number
+  /** What the last page of it can be answered with. */
+  readonly ends: readonly ProviderAction[]
   /** What is left is the approval. */
   readonly confirming: boolean
   readonly wrongCodes: number
@@ -202,7 +206,7 @@ export interface ProviderView {
 
 /**
  * `wait`: the shopper did his part and the money comes later; `wait-late`: after the token has expired; `wait-never`:
- * it does not come.
+ * it does not come; `unclear`: nobody can say what the lender made of it.
  */
 export type ProviderAction =
   | 'log-in'
@@ -214,6 +218,7 @@ export type ProviderAction =
   | 'wait'
   | 'wait-late'
   | 'wait-never'
+  | 'unclear'
 
 export interface ProviderAnswer {
   readonly action: ProviderAction

@@ -3421,8 +3421,8 @@ export interface components {
             additionalData?: {
                 [key: string]: unknown;
             };
-            /** @description The portal's name; the clients read apmAdditionalAction. */
-            additionalAction?: components["schemas"]["AdditionalAction"];
+            /** @description The portal's name; the Node client reads apmAdditionalAction. */
+            additionalAction?: components["schemas"]["ApmAdditionalAction"];
         };
         CompleteBnplLimitInquiryRequest: {
             apmType?: components["schemas"]["ApmType"];
@@ -3435,6 +3435,8 @@ export interface components {
         BnplLimitInquiryResponse: {
             paymentStatus?: components["schemas"]["PaymentStatus"];
             apmAdditionalAction?: components["schemas"]["ApmAdditionalAction"];
+            /** @description The name that the Python and .NET clients read; Node reads apmAdditionalAction. */
+            additionalAction?: components["schemas"]["ApmAdditionalAction"];
             additionalData?: {
                 [key: string]: unknown;
             };
@@ -3493,9 +3495,13 @@ export interface components {
             apmAdditionalAction?: components["schemas"]["ApmAdditionalAction"];
             /** @description Filled where a bank or provider refused. */
             paymentError?: components["schemas"]["PaymentError"];
-            responseStatus?: string;
-            /** @description The portal's name; the clients read apmAdditionalAction. */
-            additionalAction?: string;
+            /**
+             * @description On the portal only.
+             * @enum {string}
+             */
+            responseStatus?: "APPROVED" | "DECLINED" | "WAITING";
+            /** @description The portal's name; the Node client reads apmAdditionalAction. */
+            additionalAction?: components["schemas"]["ApmAdditionalAction"];
             errorCode?: string;
             errorMessage?: string;
         };

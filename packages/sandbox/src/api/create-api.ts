@@ -2,7 +2,7 @@ import type { OperationId } from '@craftgate-commerce/openapi'
 import { Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import type { SandboxContext } from '../engine/context'
-import { decideWaiting } from '../engine/payments/waiting-payments'
+import { doDueWork } from '../engine/due-work'
 import { ApiError } from '../errors/api-error'
 import type { AnswerCheck } from './answer-check'
 import type { ApiEnv } from './api-context'
@@ -14,9 +14,12 @@ import { cardVerificationRoutes } from './cards/card-verification-routes'
 import { installmentRoutes } from './cards/installment-routes'
 import { paymentTokenRoutes } from './cards/payment-token-routes'
 import { checkoutRoutes } from './checkouts/checkout-routes'
+import { multiPaymentRoutes } from './checkouts/multi-payment-routes'
 import { depositRoutes } from './deposits/deposit-routes'
 import { fraudRoutes } from './fraud/fraud-routes'
 import { idempotency, replayRemembered } from './idempotency'
+import { limitInquiryRoutes } from './loans/limit-inquiry-routes'
+import { loanRoutes } from './loans/loan-routes'
 import { loyaltyRoutes } from './loyalty/loyalty-routes'
 import { paymentRoutes } from './payments/payment-routes'
 import { processingFault } from './processing-fault'
@@ -33,7 +36,7 @@ export function createApi(ctx: SandboxContext, answers?: AnswerCheck): Hono<ApiE
   const api = new Hono<ApiEnv>()
   let played: ReadonlySet<OperationId> = new Set()
   api.use(async (_c, next) => {
-    decideWaiting(ctx)
+    doDueWork(ctx)
     await next()
   })
   for (const root of ROOTS) {
@@ -57,9 +60,12 @@ export function createApi(ctx: SandboxContext, answers?: AnswerCheck): Hono<ApiE
     )
   }
   checkoutRoutes(api, ctx)
+  multiPaymentRoutes(api, ctx)
   paymentRoutes(api, ctx)
   apmRoutes(api, ctx)
   bankAppRoutes(api, ctx)
+  loanRoutes(api, ctx)
+  limitInquiryRoutes(api, ctx)
   refundRoutes(api, ctx)
   reportRoutes(api, ctx)
   refundReportRoutes(api, ctx)

@@ -4,6 +4,7 @@ import { runInNewContext } from 'node:vm'
 import Craftgate from '@craftgate/craftgate'
 import { answerOf } from '../test/call-api'
 import { checkoutRequest, newCard, paymentRequest } from '../test/requests'
+import { signedFetch } from '../test/signed-fetch'
 import { startTestServer, type TestServer } from '../test/test-server'
 import { Shopper, testCards } from '../testing/shopper'
 
@@ -39,6 +40,7 @@ const PLAYED: [string, string][] = [
   ['payment/InitCheckoutPayment', 'done'],
   ['payment/RetrieveCheckoutPayment', '4010'],
   ['payment/ExpireCheckoutPayment', '4010'],
+  ['payment/RetrieveMultiPayment', '4130'],
   ['payment/InitApmPayment', 'done'],
   ['payment/InitEdenredApmPayment', 'done'],
   ['payment/InitSodexoApmPayment', 'done'],
@@ -58,6 +60,11 @@ const PLAYED: [string, string][] = [
   ['payment/InitAfterpayApmPayment', 'done'],
   ['payment/CreateCashOnDeliveryPayment', 'done'],
   ['payment/CreateFundTransferPayment', 'done'],
+  ['payment/BnplPaymentOffer', 'done'],
+  ['payment/InitBnplPayment', 'done'],
+  ['payment/InitTomFinanceBnplPayment', 'done'],
+  ['payment/ApproveBnplPayment', '4110'],
+  ['payment/VerifyBnplPayment', '4110'],
   ['payment/CompleteEdenredApmPayment', '4092'],
   ['payment/CompleteIWalletApmPayment', '4092'],
   ['payment/CompleteMetropolApmPayment', '4092'],
@@ -257,7 +264,39 @@ describe('with ids of the sandbox in place of its own,', () => {
     ]
   }
 
+  /** A loan of Haso's, which waits for the merchant. */
+  async function lentId(): Promise<number> {
+    const request = checkoutRequest(`${testServer.merchant.url}/callback`)
+    const { ApmType, BnplCartItemType } = Craftgate.Model
+    const { paymentId, redirectUrl } = await payment().initBnplPayment({
+      ...{ ...request, apmType: ApmType.Haso, merchantApmId: 1, bankCode: '', buyerMemberId: 1 },
+      additionalParams: {
+        ...{
+          buyerPhoneNumber: '5551112233',
+          buyerBirthdate: '1990-01-01',
+          buyerIdentityNumber: '11111111110',
+        },
+      },
+      cartItems: [
+        { id: '1', name: 'A', brandName: 'B', type: BnplCartItemType.Tv, unitPrice: 100, quantity: 1 },
+      ],
+    })
+    const shopper = new Shopper()
+    await shopper.open(redirectUrl)
+    await shopper.answerProvider('paid')
+    return paymentId
+  }
+
   const openPage = () => payment().initCheckoutPayment(checkoutRequest(`${testServer.merchant.url}/callback`))
+
+  /** The pinned SDK has no call for it yet. */
+  async function partsToken(): Promise<string> {
+    const callbackUrl = `${testServer.merchant.url}/callback`
+    const body = { price: 100, currency: 'TRY', paymentGroup: 'PRODUCT', callbackUrl }
+    const path = '/payment/v1/multi-payments/init'
+    const { text } = await signedFetch(testServer.sandbox, { method: 'POST', path, body })
+    return (JSON.parse(text) as { data: { token: string } }).data.token
+  }
 
   async function paidToken(): Promise<string> {
     const { pageUrl, token } = await openPage()
@@ -311,6 +350,12 @@ describe('with ids of the sandbox in place of its own,', () => {
       async () => [
         ['testReferenceId', (await start<{ referenceId: string }>('juzdan-payments/init')).referenceId],
       ],
+    ],
+    ['payment/ApproveBnplPayment', async () => [['Payment(1)', `Payment(${await lentId()})`]]],
+    ['payment/VerifyBnplPayment', async () => [['Payment(1)', `Payment(${await lentId()})`]]],
+    [
+      'payment/RetrieveMultiPayment',
+      async () => [['6d7e66b5-9b1c-4c1d-879a-2557b651096e', await partsToken()]],
     ],
     ['payment/UpdateStoredCard', storedCard],
     ['payment/CloneStoredCard', cloned],

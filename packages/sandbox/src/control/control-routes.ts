@@ -31,6 +31,9 @@ const decision = z.strictObject({
   status: z.enum(['WAITING', 'FRAUD', 'NOT_FRAUD']),
   apiKey: z.string().optional(),
 })
+const loan = z.strictObject({
+  action: z.enum(['NONE', 'APPROVAL_REQUIRED', 'WAIT_FOR_WEBHOOK', 'VERIFY_REQUIRED']),
+})
 const tampering = z.strictObject({
   paymentId: z.number().int(),
   price: z.number().int().optional(),
@@ -130,6 +133,8 @@ function bank(write: Write, control: Control): void {
   write('/refunds/finish', outcome, ({ status }) => ({ finished: control.refunds.finishWaiting(status) }))
   write('/fraud/next', fraud, ({ action }) => control.fraud.nextPayment(action))
   write('/fraud/decide', decision, ({ id, status, apiKey }) => control.fraud.decide(id, status, apiKey))
+  write('/multi-payments/refund-expired', on, (body) => control.multiPayments.refundExpired(body.on))
+  write('/loans/next', loan, ({ action }) => control.loans.nextGrant(action))
   write('/tamper', tampering, ({ paymentId, apiKey, ...change }) => control.tamper(paymentId, change, apiKey))
   write('/pos/margin', margin, ({ percent }) => control.pos.setMargin(percent))
 }

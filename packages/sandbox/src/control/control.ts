@@ -1,6 +1,7 @@
 import type { Duration } from '@craftgate-commerce/emulator-kit'
 import type { HeldStatus, IdempotencySettings } from '../engine/fault-settings'
 import type { CheckStatus, FraudAction } from '../engine/fraud/fraud-check'
+import type { LoanAction } from '../engine/loans/loan'
 import type { HeldOutcome } from '../engine/threeds/release-held'
 import type { WebhookEvent } from '../engine/webhooks/event'
 import type { BrowserPost } from '../hosted-page-service'
@@ -108,6 +109,17 @@ export interface Control {
     change: { readonly price?: number; readonly currency?: string },
     apiKey?: string,
   ): void
+  readonly loans: {
+    /**
+     * What the next loan comes to that a lender grants, whatever this lender usually does: the money at once (NONE), once
+     * the merchant has approved it, in a day, or unclear until the merchant asks again.
+     */
+    nextGrant(action: LoanAction): void
+  }
+  readonly multiPayments: {
+    /** Craftgate gives the paid parts back itself when a page for several payments expires half-way. */
+    refundExpired(on?: boolean): void
+  }
   readonly payments: PaymentControl
   checkouts(): readonly CheckoutRow[]
   requests(): readonly RequestRecord[]

@@ -1,8 +1,9 @@
 import { milliseconds, type RequestLog } from '@craftgate-commerce/emulator-kit'
 import type { SandboxContext } from '../engine/context'
+import { doDueWork } from '../engine/due-work'
 import { defaultFaultSettings, type HeldStatus } from '../engine/fault-settings'
 import { decideFraudCheck } from '../engine/fraud/decide'
-import { decide, decideWaiting } from '../engine/payments/waiting-payments'
+import { decide } from '../engine/payments/waiting-payments'
 import { finishWaiting } from '../engine/refunds/refund-payment'
 import { emptyState } from '../engine/state'
 import { type HeldOutcome, releaseHeld } from '../engine/threeds/release-held'
@@ -63,6 +64,10 @@ export function createControl(parts: ControlDependencies): Control {
       payment.tampered = { ...payment.tampered, ...change }
       changed()
     },
+    multiPayments: {
+      refundExpired: (on = true) => void Object.assign(faultSettings, { refundExpiredParts: on }),
+    },
+    loans: { nextGrant: (action) => void Object.assign(faultSettings, { nextLoan: action }) },
     payments: paymentControl(parts),
     ids: {
       startAt: (id, apiKey) => {
@@ -99,7 +104,7 @@ function requireMerchant({ merchants }: SandboxContext, apiKey: string | undefin
 function paymentControl({ ctx, changed }: ControlDependencies): PaymentControl {
   const { state, faultSettings } = ctx
   const list = () => {
-    decideWaiting(ctx)
+    doDueWork(ctx)
     return state.payments.map((payment) => paymentRow(ctx, payment))
   }
   return Object.assign(list, {

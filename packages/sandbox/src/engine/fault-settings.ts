@@ -1,5 +1,6 @@
 import type { BrowserPost } from '../hosted-page-service'
 import type { FraudAction } from './fraud/fraud-check'
+import type { LoanAction } from './loans/loan'
 import type { RefundStatus } from './refunds/refund'
 
 export type HeldStatus = 'INIT_THREEDS' | 'CALLBACK_THREEDS' | 'WAITING'
@@ -12,6 +13,10 @@ export interface FaultSettings {
   nextFraud?: FraudAction
   /** The next payment that reaches this status stays there until it is released. */
   holdNextPayment?: HeldStatus
+  /** What the next granted loan comes to, whatever its lender usually does. */
+  nextLoan?: LoanAction
+  /** The paid parts of a page that expires half-way go back by themselves. */
+  refundExpiredParts: boolean
   /** A shopper who is at the bank when the token dies pays all the same. */
   payAfterExpiry: boolean
   nextRefund?: Exclude<RefundStatus, 'SUCCESS'>
@@ -35,6 +40,8 @@ export interface FaultSettings {
 export const defaultFaultSettings = (): FaultSettings => ({
   nextFraud: undefined,
   holdNextPayment: undefined,
+  nextLoan: undefined,
+  refundExpiredParts: false,
   payAfterExpiry: false,
   nextRefund: undefined,
   margin: undefined,

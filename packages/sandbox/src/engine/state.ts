@@ -3,6 +3,8 @@ import { z } from 'zod'
 import type { StoredCard } from './cards/card'
 import type { Checkout } from './checkouts/checkout'
 import type { FraudCheck } from './fraud/fraud-check'
+import type { LimitInquiry, LoanOffer } from './loans/loan'
+import type { MultiPayment } from './multi-payments/multi-payment'
 import type { Payment } from './payments/payment'
 import type { ProviderSession } from './provider-pages/session'
 import type { Refund, TransactionRefund } from './refunds/refund'
@@ -17,11 +19,14 @@ export interface State {
   webhookKeys: Record<string, string>
   payments: Payment[]
   checkouts: Checkout[]
+  multiPayments: MultiPayment[]
   refunds: Refund[]
   transactionRefunds: TransactionRefund[]
   threeDSessions: ThreeDSession[]
   providerSessions: ProviderSession[]
   storedCards: StoredCard[]
+  loanOffers: LoanOffer[]
+  limitInquiries: LimitInquiry[]
   paymentTokens: { readonly merchant: string; readonly token: string }[]
   fraudChecks: FraudCheck[]
   webhooks: WebhookEvent[]
@@ -35,11 +40,14 @@ export const emptyState = (): State => ({
   webhookKeys: {},
   payments: [],
   checkouts: [],
+  multiPayments: [],
   refunds: [],
   transactionRefunds: [],
   threeDSessions: [],
   providerSessions: [],
   storedCards: [],
+  loanOffers: [],
+  limitInquiries: [],
   paymentTokens: [],
   fraudChecks: [],
   webhooks: [],
@@ -70,11 +78,14 @@ const schema = z.object({
   savedAt: z.number().optional(),
   payments: z.array(z.looseObject({ method: z.string().default('CARD') })),
   checkouts: list,
+  multiPayments: list.default([]),
   refunds: list,
   transactionRefunds: list,
   threeDSessions: list,
   providerSessions: list.default([]),
   storedCards: list,
+  loanOffers: list.default([]),
+  limitInquiries: list.default([]),
   paymentTokens: list.default([]),
   fraudChecks: list,
   webhooks: list,

@@ -14,6 +14,7 @@ import type { SandboxContext } from '../engine/context'
 import { ApiError } from '../errors/api-error'
 import { providerError } from '../errors/provider-error'
 import type { HostedPageService } from '../hosted-page-service'
+import type { MultiPaymentService } from '../multi-payment-service'
 import { createPages } from '../pages'
 import { faultGate, networkFaultGate } from './fault-gate'
 import type { Logger } from './logger'
@@ -22,6 +23,7 @@ import { type Recording, requestRecorder } from './request-recorder'
 export interface AppDependencies {
   readonly ctx: SandboxContext
   readonly service: HostedPageService
+  readonly multiPayments: MultiPaymentService
   readonly control: Control
   readonly console: ConsoleSources
   readonly faults: RequestFaults
@@ -33,12 +35,13 @@ export interface AppDependencies {
 }
 
 /** Paths that a shopper's browser would reach at Craftgate. */
-const PAGE_PATHS = ['checkout', '3ds', 'apm']
+const PAGE_PATHS = ['checkout', '3ds', 'apm', 'multi']
 
 /** The whole sandbox as one app: API, shopper's pages, console, control API. */
 export function createApp({
   ctx,
   service,
+  multiPayments,
   control,
   console,
   faults,
@@ -54,7 +57,7 @@ export function createApp({
   if (callLogFile) for (const root of ROOTS) app.use(`/${root}/*`, callLog(callLogFile))
   for (const root of PAGE_PATHS) app.use(`/${root}/*`, requestRecorder(recording), faultGate(faults))
   app.route('/', createApi(ctx, answers))
-  app.route('/', createPages(service))
+  app.route('/', createPages(service, { multiPayments }))
   app.route('/', createConsole(console, own))
   app.use('/_control/*', refuseForeignPages(own))
   app.route('/_control', createControlRoutes(control))

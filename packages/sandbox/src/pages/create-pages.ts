@@ -2,7 +2,9 @@ import { getConnInfo } from '@hono/node-server/conninfo'
 import { type Context, Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import type { HostedPageService } from '../hosted-page-service'
+import type { MultiPaymentService } from '../multi-payment-service'
 import { createCheckoutPages } from './checkout-routes'
+import { createMultiPages } from './multi-routes'
 import { PageMemory } from './page-memory'
 import { createProviderPages } from './provider-routes'
 import { createThreeDSPages } from './three-ds-routes'
@@ -10,6 +12,8 @@ import { createThreeDSPages } from './three-ds-routes'
 export interface PagesOptions {
   /** The shopper's address for the engine's clientIp. Default: first X-Forwarded-For entry, else the socket's. */
   readonly clientIp?: (c: Context) => string | undefined
+  /** Without it there are no pages for a sum in parts. */
+  readonly multiPayments?: MultiPaymentService
 }
 
 /** The largest form is a card: a few hundred bytes. */
@@ -17,7 +21,7 @@ const maxFormBytes = 16 * 1024
 
 /**
  * The shopper's pages as a Hono app: `/checkout/:token` (hosted payment page and its steps), `/3ds/:id` (the bank)
- * and `/apm/:id` (a wallet, a bank app, a lender).
+ * `/apm/:id` (a wallet, a bank app, a lender) and `/multi/:token` (a sum in parts).
  * Query of every page: `lang=tr|en`, `iframe=true`, `animatedCard=true`.
  * Follows developer.craftgate.io/api/payment/common-payment-page.
  */
@@ -27,10 +31,12 @@ export function createPages(service: HostedPageService, options: PagesOptions = 
   pages.post('/checkout/*', limit)
   pages.post('/3ds/*', limit)
   pages.post('/apm/*', limit)
+  pages.post('/multi/*', limit)
   const memory = new PageMemory()
   pages.route('/checkout', createCheckoutPages({ service, memory, clientIp: options.clientIp ?? clientIpOf }))
   pages.route('/3ds', createThreeDSPages(service, memory))
   pages.route('/apm', createProviderPages(service, memory))
+  if (options.multiPayments) pages.route('/multi', createMultiPages(options.multiPayments))
   return pages
 }
 

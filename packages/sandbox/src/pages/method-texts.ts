@@ -71,6 +71,7 @@ const tr = {
   loanDecline: 'Kredi reddedilir',
   loanWait: 'Onay beklenir: bir gün sonra gelir',
   loanNever: 'Onay beklenir: hiç gelmez',
+  loanUnclear: 'Kredinin sonucu belirsiz kalır',
 }
 
 export type MethodTexts = typeof tr
@@ -144,6 +145,7 @@ const en: MethodTexts = {
   loanDecline: 'The loan is refused',
   loanWait: 'Approval is awaited: it comes in a day',
   loanNever: 'Approval is awaited: it never comes',
+  loanUnclear: 'What becomes of the loan stays unclear',
 }
 
 const texts: Record<Lang, MethodTexts> = { tr, en }

@@ -27,6 +27,7 @@ export function withOptions(path: string, options: PageOptions): string {
 }
 
 export const checkoutPath = (token: string): string => `/checkout/${encodeURIComponent(token)}`
+export const multiPath = (token: string): string => `/multi/${encodeURIComponent(token)}`
 export const threeDSPath = (id: string): string => `/3ds/${encodeURIComponent(id)}`
 export const methodPath = (token: string, method: string): string =>
   `${checkoutPath(token)}/methods/${encodeURIComponent(method)}`

@@ -45,7 +45,7 @@ function content(view: ProviderView, options: PageOptions): Html {
     case 'transfer':
       return transfer(t)
     case 'loan':
-      return view.confirming ? loanDecision(t) : loanOffers(view, options)
+      return view.confirming ? loanDecision(view, t) : loanOffers(view, options)
     case 'card-form':
     case 'none':
       return html``
@@ -97,8 +97,14 @@ function loanOffers({ offers, currency }: ProviderView, { lang }: PageOptions): 
     ${button('choose', t.apply, 'primary')}${button('cancel', t.cancel, 'quiet')}`
 }
 
-const loanDecision = (t: MethodTexts): Html => html`${button('approve', t.loanApprove, 'primary')}
-  ${button('wait', t.loanWait, 'secondary')}
-  ${button('wait-never', t.loanNever, 'secondary')}
-  ${button('decline', t.loanDecline, 'secondary')}
-  ${button('cancel', t.cancel, 'quiet')}`
+/** A lender ends as its page of the portal says, so not every button is there. */
+function loanDecision({ ends }: ProviderView, t: MethodTexts): Html {
+  const possible = (action: ProviderAction, text: string) =>
+    ends.includes(action) ? button(action, text, 'secondary') : ''
+  return html`${button('approve', t.loanApprove, 'primary')}
+    ${possible('wait', t.loanWait)}
+    ${possible('wait-never', t.loanNever)}
+    ${possible('unclear', t.loanUnclear)}
+    ${possible('decline', t.loanDecline)}
+    ${button('cancel', t.cancel, 'quiet')}`
+}

@@ -9,7 +9,7 @@ import { ownReturn, toMerchant } from './return-page'
 
 const ACTIONS: readonly ProviderAction[] = [
   ...(['log-in', 'choose', 'code', 'approve', 'decline', 'cancel'] as const),
-  ...(['wait', 'wait-late', 'wait-never'] as const),
+  ...(['wait', 'wait-late', 'wait-never', 'unclear'] as const),
 ]
 
 /** The page of one visit to a wallet, a bank, a lender: show, answer. Every answer ends in a redirect to a page. */

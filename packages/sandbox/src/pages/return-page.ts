@@ -46,6 +46,7 @@ export function toReturn(
 
 /** Sends the browser back: a form to the merchant's callbackUrl that submits itself, or waits for the button without JavaScript. */
 export function returnPage(c: Context, post: BrowserPost, options: PageOptions) {
+  if (post.own) return c.redirect(post.url, 303)
   if (post.lost) return noticePage(c, 'lost', { options })
   if (!isWebAddress(post.url)) return noticePage(c, 'done', { options })
   const t = textsOf(options.lang)

@@ -47,9 +47,13 @@ export interface Checkout {
   readonly deposit?: boolean
   /** The page saves a card and sells nothing; how the bank is asked. */
   readonly cardVerification?: 'NON_THREE_DS' | 'THREE_DS' | 'NONE'
+  /** The page takes one part of a sum; the token of the whole. */
+  readonly multiPayment?: string
   /** The card that it saved without the bank's page. */
   savedCard?: { readonly cardUserKey?: string; readonly cardToken?: string }
 }
+
+export type CheckoutInput = Omit<Checkout, 'token' | 'createdAt' | 'expiresAt'>
 
 export interface CheckoutItem {
   readonly name?: string

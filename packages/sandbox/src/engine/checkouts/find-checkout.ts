@@ -3,12 +3,10 @@ import { ApiError } from '../../errors/api-error'
 import type { StoredCard } from '../cards/card'
 import type { SandboxContext } from '../context'
 import type { Payment } from '../payments/payment'
-import type { Checkout } from './checkout'
+import type { Checkout, CheckoutInput } from './checkout'
 
 /** Minutes that a page lives when the request says nothing; the portal does not print Craftgate's own default. */
-const DEFAULT_TTL = 60
-
-export type CheckoutInput = Omit<Checkout, 'token' | 'createdAt' | 'expiresAt'>
+export const DEFAULT_TTL = 60
 
 export function openCheckout(ctx: SandboxContext, input: CheckoutInput, ttl = DEFAULT_TTL): Checkout {
   const createdAt = ctx.clock.now()
@@ -21,10 +19,10 @@ export function openCheckout(ctx: SandboxContext, input: CheckoutInput, ttl = DE
 export const pageUrl = (ctx: SandboxContext, { token }: Checkout): string =>
   `${ctx.url()}/checkout/${token}?token=${token}`
 
-/** A merchant's page by its token. Throws a validation error when there is none. */
+/** A merchant's page by its token. Throws a validation error when there is none; the page of a part is none of his. */
 export function requireCheckout(ctx: SandboxContext, merchant: string, token: string): Checkout {
   const checkout = ctx.state.checkouts.find((candidate) => candidate.token === token)
-  if (checkout?.merchant === merchant && !checkout.cardVerification) return checkout
+  if (checkout?.merchant === merchant && !checkout.cardVerification && !checkout.multiPayment) return checkout
   throw ApiError.invalid('4010', { tr: 'Ödeme formu bulunamadı', en: 'The payment page was not found' })
 }
 

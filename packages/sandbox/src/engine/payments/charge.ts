@@ -1,4 +1,5 @@
 import type { Merchant } from '../../seed/seed'
+import type { Loan } from '../loans/loan'
 import type { Loyalty } from '../loyalty/loyalty'
 import type { MethodName } from '../methods/method'
 import type { RoutingOptions } from '../pos/route-pos'
@@ -38,6 +39,8 @@ export interface Charge {
   readonly checkoutToken?: string
   /** The reward that pays a part. */
   readonly loyalty?: Loyalty
+  /** A lender pays, by the loans' own call. */
+  readonly loan?: Loan
   /** No sale: it proves a card, and goes back at once. */
   readonly cardVerification?: true
   /** The money goes into the buyer's wallet. */

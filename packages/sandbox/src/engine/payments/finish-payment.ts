@@ -18,6 +18,7 @@ export function fail(payment: Payment, error: PaymentError | Failure): void {
   payment.status = 'FAILURE'
   payment.error = error
   payment.awaits = undefined
+  if (payment.loan) payment.loan.action = 'NONE'
 }
 
 /** References that look like a bank's and are the same at every run. */

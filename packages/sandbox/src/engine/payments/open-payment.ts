@@ -64,6 +64,7 @@ function writePayment(ctx: SandboxContext, charge: Charge, facts: PosFacts): Pay
     ...facts,
     clientIp: charge.clientIp,
     loyalty: charge.loyalty,
+    loan: charge.loan,
     cardVerification: charge.cardVerification,
     deposit: charge.deposit ? { walletTransactionId: nextId(ctx, charge.merchant.apiKey) } : undefined,
     transactions: transactionsOf(ctx, charge),

@@ -1,4 +1,5 @@
 import type { PaymentCard } from '../cards/card'
+import type { Loan } from '../loans/loan'
 import type { Loyalty } from '../loyalty/loyalty'
 import type { MethodName } from '../methods/method'
 
@@ -61,10 +62,10 @@ export interface Payment {
   held?: { readonly mdStatus?: number }
   /**
    * What a WAITING payment of another method than a card waits for: the shopper, who is at the provider's page, the
-   * money, or the merchant, who completes what the shopper approved. At `decidedAt` the clock decides: somebody took too
-   * long, the money comes.
+   * money, or the merchant: to complete what the shopper approved, to approve a loan, or to ask for it again. At
+   * `decidedAt` the clock decides: somebody took too long, the money comes.
    */
-  awaits?: 'shopper' | 'funds' | 'merchant'
+  awaits?: 'shopper' | 'funds' | 'completion' | 'approval' | 'verification'
   decidedAt?: number
   /** When a pre-authorization was captured. */
   capturedAt?: number
@@ -89,6 +90,8 @@ export interface Payment {
   readonly cardVerification?: true
   /** The money goes into the buyer's wallet. */
   readonly deposit?: { readonly walletTransactionId: number }
+  /** A lender pays. */
+  readonly loan?: Loan
   /** What a test made the API say instead of the truth. */
   tampered?: { readonly price?: number; readonly currency?: string }
   readonly transactions: Transaction[]

@@ -1,35 +1,27 @@
 import { milliseconds } from '@craftgate-commerce/emulator-kit'
 import { paymentError } from '../../errors/payment-errors'
 import { merchantOf, type SandboxContext } from '../context'
+import { approveLoan, grantLoan } from '../loans/decide-loan'
 import { take } from '../threeds/verify'
 import { fail } from './finish-payment'
 import type { Failure, Payment } from './payment'
 import { enqueuePaymentWebhook } from './payment-webhook'
 
-/** The shopper is at the provider's page; the payment fails when he does not come to an end there. */
-export function awaitShopper(payment: Payment, until: number): void {
-  Object.assign(payment, { status: 'WAITING', awaits: 'shopper', decidedAt: until })
-}
-
-/** The shopper approved; the merchant has as long as the shopper had. */
-export function awaitMerchant(payment: Payment): void {
-  Object.assign(payment, { status: 'WAITING', awaits: 'merchant' })
-}
-
-/** The shopper did his part; the money comes at `at`, or never when that is left out. */
-export function awaitFunds(payment: Payment, at: number | undefined): void {
-  Object.assign(payment, { status: 'WAITING', awaits: 'funds', decidedAt: at })
-}
-
-/** The money of a payment came, or surely will not. */
+/** The money of a payment came, or surely will not. A granted loan may wait for the merchant next. */
 export function decide(ctx: SandboxContext, payment: Payment, outcome: 'SUCCESS' | 'FAILURE'): void {
+  const { held, awaits } = payment
   payment.held = undefined
+  if (outcome === 'SUCCESS' && payment.loan && !held) {
+    if (awaits === 'approval') approveLoan(ctx, payment)
+    else grantLoan(ctx, payment)
+    return
+  }
   if (outcome === 'SUCCESS') take(ctx, payment)
   else fail(payment, isSomebodyLate(payment) ? TIMED_OUT : paymentError('DECLINED'))
   enqueuePaymentWebhook(ctx, payment, 'API_AUTH')
 }
 
-const isSomebodyLate = ({ awaits }: Payment): boolean => awaits === 'shopper' || awaits === 'merchant'
+const isSomebodyLate = ({ awaits }: Payment): boolean => awaits === 'shopper' || awaits === 'completion'
 
 /** When the clock decides the next WAITING payment. */
 export function nextDecision(ctx: SandboxContext): number | undefined {

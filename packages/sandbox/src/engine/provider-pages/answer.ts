@@ -1,23 +1,24 @@
 import { milliseconds } from '@craftgate-commerce/emulator-kit'
 import type { ProviderAction, ProviderAnswer, ProviderStep } from '../../hosted-page-service'
 import type { SandboxContext } from '../context'
+import { LENDER_TAKES } from '../loans/decide-loan'
+import { lenderOf } from '../loans/lenders'
+import { loanPlans } from '../loans/loan-plans'
 import type { PageKind } from '../methods/method'
 import { METHODS } from '../methods/methods'
 import { requirePayment } from '../payments/find-payment'
 import type { Payment } from '../payments/payment'
 import { returnPost } from '../threeds/callback'
 import { ONE_TIME_CODE } from '../threeds/submit-otp'
-import { approve, approveVisit, promise, refuse } from './approve'
+import { approve, approveVisit, leaveUnclear, promise, refuse } from './approve'
 import { chargeInParts } from './installment-plans'
-import { loanOffers } from './loan-offers'
 import { type ProviderSession, pageOf } from './session'
 import { wayBack } from './way-back'
 
 const MAX_TRIES = 3
 
-/** How long money takes that comes: a transfer's minutes, a lender's day. Ours; the portal names no time. */
+/** How long a transfer takes; ours, the portal names no time. */
 const TRANSFER_TAKES = milliseconds({ minutes: 5 })
-const LENDER_TAKES = milliseconds({ days: 1 })
 const AFTER_EXPIRY = milliseconds({ hours: 1 })
 
 const END: readonly ProviderAction[] = ['approve', 'decline', 'cancel']
@@ -34,7 +35,7 @@ const ACTIONS: Record<
   qr: { first: END, last: [] },
   app: { first: END, last: [] },
   transfer: { first: [...END, 'wait', 'wait-late', 'wait-never'], last: [] },
-  loan: { first: ['choose', 'cancel'], last: [...END, 'wait', 'wait-never'] },
+  loan: { first: ['choose', 'cancel'], last: [...END, 'wait', 'wait-never', 'unclear'] },
 }
 
 /** The shopper's answer at the provider's page. A second answer of a finished page changes nothing. */
@@ -45,10 +46,23 @@ export function answerProvider(
 ): ProviderStep {
   const payment = requirePayment(ctx, session.merchant, session.paymentId)
   if (isOver(session, payment)) return nextStep(ctx, session, payment, true)
-  const { first, last } = ACTIONS[pageOf(session)]
-  if (!(session.confirming ? last : first).includes(answer.action)) return { kind: 'stay' }
+  const { first } = ACTIONS[pageOf(session)]
+  const possible = session.confirming ? lastActions(session, payment) : first
+  if (!possible.includes(answer.action)) return { kind: 'stay' }
   play(ctx, session, payment, answer)
   return isOver(session, payment) ? nextStep(ctx, session, payment, false) : { kind: 'stay' }
+}
+
+/** What is left once the shopper has logged in or chosen: a lender's own page of the portal says how a loan may end. */
+export function lastActions(session: ProviderSession, { loan }: Payment): readonly ProviderAction[] {
+  const { last } = ACTIONS[pageOf(session)]
+  // The hosted page tells the merchant of the money alone, so every way of waiting is played there.
+  if (!loan?.ownCall) return last.filter((action) => action !== 'unclear')
+  const { mayBe } = lenderOf(session.method)
+  return last.filter((action) => {
+    if (action === 'unclear') return mayBe.includes('VERIFY_REQUIRED')
+    return !action.startsWith('wait') || mayBe.includes('WAIT_FOR_WEBHOOK')
+  })
 }
 
 /** The shopper came to an end here, or took too long. */
@@ -66,7 +80,7 @@ function play(
       session.confirming = value.trim() !== ''
       break
     case 'choose':
-      session.months = loanOffers(payment.price).find(({ months }) => String(months) === value)?.months
+      session.months = loanPlans(payment.price).find(({ months }) => String(months) === value)?.months
       session.confirming = session.months !== undefined
       break
     case 'code':
@@ -96,6 +110,9 @@ function end(
       break
     case 'cancel':
       refuse(ctx, payment, 'cancelled')
+      break
+    case 'unclear':
+      leaveUnclear(ctx, payment)
       break
     case 'wait':
       promise(ctx, payment, ctx.clock.now() + takes)

@@ -2,12 +2,13 @@ import { ApiError } from '../../errors/api-error'
 import { paymentError } from '../../errors/payment-errors'
 import { isClosed } from '../checkouts/find-checkout'
 import type { SandboxContext } from '../context'
+import { endLoan, grantLoan } from '../loans/decide-loan'
 import { METHODS } from '../methods/methods'
+import { awaitCompletion, awaitFunds } from '../payments/awaiting'
 import { fail, succeed } from '../payments/finish-payment'
 import { isHeld } from '../payments/held-payments'
 import type { Failure, Payment } from '../payments/payment'
 import { enqueuePaymentWebhook } from '../payments/payment-webhook'
-import { awaitFunds, awaitMerchant } from '../payments/waiting-payments'
 import { notifyOfTicket } from './bkm-notification'
 import { cardBehind, factsOfCard } from './card-behind'
 import type { ProviderSession } from './session'
@@ -22,7 +23,7 @@ export function approveVisit(
     approve(ctx, payment)
     return
   }
-  awaitMerchant(payment)
+  awaitCompletion(payment)
   if (payment.method === 'BKM_EXPRESS') notifyOfTicket(ctx, payment, ticket)
 }
 
@@ -32,13 +33,24 @@ export function approve(ctx: SandboxContext, payment: Payment): void {
   const { cardBrand } = METHODS[payment.method]
   if (cardBrand !== undefined) payment.card = factsOfCard(cardBehind(cardBrand, payment.currency))
   payment.awaits = undefined
+  if (payment.loan) {
+    grantLoan(ctx, payment)
+    return
+  }
   if (!isHeld(ctx, payment, 'WAITING')) succeed(ctx, payment)
   enqueuePaymentWebhook(ctx, payment, 'API_AUTH')
 }
 
 /** The shopper did his part and the money is on its way: at `at`, or never. */
 export function promise(ctx: SandboxContext, payment: Payment, at: number | undefined): void {
-  if (!failWhenClosed(ctx, payment)) awaitFunds(payment, at)
+  if (failWhenClosed(ctx, payment)) return
+  if (payment.loan) payment.loan.action = 'WAIT_FOR_WEBHOOK'
+  awaitFunds(payment, at)
+}
+
+/** The shopper did his part, and nobody can say what the lender made of it. */
+export function leaveUnclear(ctx: SandboxContext, payment: Payment): void {
+  if (!failWhenClosed(ctx, payment)) endLoan(ctx, payment, 'VERIFY_REQUIRED')
 }
 
 export type Refusal = 'declined' | 'cancelled' | 'wrong-code'

@@ -8,13 +8,13 @@ import { approve } from './approve'
 
 /** Takes the money that the shopper approved. Throws a validation error when the payment does not wait for that. */
 export function completeByMerchant(ctx: SandboxContext, payment: Payment): void {
-  if (payment.awaits !== 'merchant') throw NOTHING_TO_COMPLETE
+  if (payment.awaits !== 'completion') throw NOTHING_TO_COMPLETE
   approve(ctx, payment)
 }
 
 /** The merchant's own no to what the shopper approved. */
 export function refuseByMerchant(ctx: SandboxContext, payment: Payment): void {
-  if (payment.awaits !== 'merchant') throw NOTHING_TO_COMPLETE
+  if (payment.awaits !== 'completion') throw NOTHING_TO_COMPLETE
   fail(payment, MERCHANT_REFUSED)
   enqueuePaymentWebhook(ctx, payment, 'API_AUTH')
 }

@@ -12,12 +12,13 @@ export type Visit = Omit<
 /** Leads the shopper of a payment to its method's page. */
 export function openSession(
   { state }: SandboxContext,
-  { id: paymentId, merchant, method }: Payment,
+  { id: paymentId, merchant, method, loan }: Payment,
   visit: Visit,
 ): ProviderSession {
   const session = {
     ...{ id: randomUUID(), merchant, paymentId, method, ...visit },
-    ...{ wrongCodes: 0, confirming: false, answered: false },
+    // A term that the merchant fixed is not asked for again.
+    ...{ wrongCodes: 0, months: loan?.term, confirming: loan?.term !== undefined, answered: false },
   }
   state.providerSessions.push(session)
   return session

@@ -1,11 +1,13 @@
 import type { MethodView, ProviderView } from '../../hosted-page-service'
 import { exponentOf, toText } from '../../money/minor'
 import { merchantOf, type SandboxContext } from '../context'
+import { financeBank } from '../loans/finance-banks'
+import { loanPlans } from '../loans/loan-plans'
 import type { PageMethodName } from '../methods/method'
 import { METHODS } from '../methods/methods'
 import { requirePayment } from '../payments/find-payment'
-import { isOver } from './answer'
-import { loanOffers } from './loan-offers'
+import type { Payment } from '../payments/payment'
+import { isOver, lastActions } from './answer'
 import { type ProviderSession, pageOf } from './session'
 import { TRANSFER_BANKS } from './transfer-banks'
 
@@ -23,20 +25,26 @@ export function providerView(ctx: SandboxContext, session: ProviderSession): Pro
     method: session.method,
     label,
     page: pageOf(session),
-    bankName: TRANSFER_BANKS.find(({ bankCode }) => bankCode === session.bankCode)?.bankName,
+    bankName: bankNameOf(session, payment),
     merchantName: merchantOf(ctx, session.merchant).name,
     price: text(payment.paidPrice),
     currency: payment.currency,
-    offers: loanOffers(payment.price).map(({ months, total, monthly }) => ({
+    offers: loanPlans(payment.price).map(({ months, total, monthly }) => ({
       months,
       total: text(total),
       monthly: text(monthly),
     })),
     installments: (session.installments ?? []).map(({ number, total }) => ({ number, total: text(total) })),
     months: session.months,
+    ends: lastActions(session, payment),
     confirming: session.confirming,
     wrongCodes: session.wrongCodes,
     answered: isOver(session, payment),
     checkoutToken: session.checkoutToken,
   }
 }
+
+const bankNameOf = (session: ProviderSession, { loan }: Payment): string | undefined =>
+  loan?.bankCode === undefined
+    ? TRANSFER_BANKS.find(({ bankCode }) => bankCode === session.bankCode)?.bankName
+    : financeBank(loan.bankCode)?.name

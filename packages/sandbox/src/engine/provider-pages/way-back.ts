@@ -1,5 +1,6 @@
 import type { BrowserPost } from '../../hosted-page-service'
 import { merchantOf, type SandboxContext } from '../context'
+import { loanCallback } from '../loans/loan-callback'
 import type { Payment } from '../payments/payment'
 import { apmCallback, type CallbackFacts, posApmCallback } from '../threeds/callback'
 import type { ProviderSession } from './session'
@@ -16,6 +17,7 @@ export function wayBack(
   again: boolean,
 ): BrowserPost | undefined {
   const { callbackKey } = merchantOf(ctx, payment.merchant)
+  if (payment.loan?.ownCall) return { url, fields: loanCallback(callbackKey, payment, again) }
   const facts = { ...callbackFacts(payment, again), conversationId: payment.conversationId }
   switch (way) {
     case 'apm':

@@ -2,7 +2,8 @@ import { ApiError } from '../../errors/api-error'
 import { paymentError } from '../../errors/payment-errors'
 import { bankDay } from '../clock/istanbul'
 import { nextId, type SandboxContext } from '../context'
-import { bankReferences } from '../payments/finish-payment'
+import { METHODS } from '../methods/methods'
+import { bankReferences, fail } from '../payments/finish-payment'
 import type { Payment } from '../payments/payment'
 import { stepRefusal } from '../payments/refusal'
 import { enqueueWebhook } from '../webhooks/enqueue-webhook'
@@ -32,6 +33,7 @@ export type WholeRefund =
  * no money was taken that could be refunded (our reading; the portal does not say).
  */
 export function refundPayment(ctx: SandboxContext, payment: Payment, input: RefundInput): WholeRefund {
+  if (mayCancelUnapproved(payment)) return { type: 'CANCEL', refund: cancelUnapproved(ctx, payment, input) }
   if (payment.status !== 'SUCCESS') throw NOT_REFUNDABLE
   if (payment.deposit) throw DEPOSITED
   if (isReleased(ctx, payment)) throw RELEASED
@@ -59,7 +61,26 @@ const RELEASED = ApiError.payment(paymentError('EXPIRED_PROVISION'))
 export function isCancellable(ctx: SandboxContext, payment: Payment): boolean {
   if (heldBack(ctx, payment) > 0) return false
   if (payment.phase === 'PRE_AUTH') return true
+  if (METHODS[payment.method].refunds === 'parts-once-approved') return false
   return bankDay(payment.capturedAt ?? payment.createdAt) === bankDay(ctx.clock.now())
+}
+
+/**
+ * "To be cancelled a loan must not have been approved, to be refunded it must" (bnpl-payments/tomfinance, /alfabank). The
+ * portal does not say what the payment is then; as no money was taken, it has failed in our reading.
+ */
+const mayCancelUnapproved = ({ awaits, method }: Payment): boolean =>
+  awaits === 'approval' && METHODS[method].refunds === 'parts-once-approved'
+
+function cancelUnapproved(ctx: SandboxContext, payment: Payment, input: RefundInput): Refund {
+  const refund = cancel(ctx, payment, input)
+  if (refund.status === 'SUCCESS') fail(payment, CANCELLED)
+  return refund
+}
+
+const CANCELLED = {
+  ...paymentError('APM_ERROR'),
+  description: { tr: 'Kredi onaylanmadan iptal edildi', en: 'The loan was cancelled before it was approved' },
 }
 
 function cancel(ctx: SandboxContext, payment: Payment, input: RefundInput): Refund {

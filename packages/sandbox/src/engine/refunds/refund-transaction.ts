@@ -79,7 +79,7 @@ export const NOT_REFUNDABLE = ApiError.invalid('4050', {
 /** Refuses what can only be refunded as a whole: a pre-authorization, and a method that gives no part back. */
 export function requireRefundableInParts(payment: Payment): void {
   refuseIfPreAuthorized(payment)
-  if (METHODS[payment.method].refunds !== 'any-part') throw WHOLE_ONLY
+  if (METHODS[payment.method].refunds === 'whole') throw WHOLE_ONLY
 }
 
 /**

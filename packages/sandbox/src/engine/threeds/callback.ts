@@ -40,6 +40,14 @@ export function callbackV2(callbackKey: string, facts: CallbackFacts): Record<st
     conversationId: plain(facts.conversationId),
     mdStatus: plain(facts.mdStatus),
   }
+  return hashedForm(callbackKey, fields)
+}
+
+/** Names and hashes every field of a form. */
+export function hashedForm(
+  callbackKey: string,
+  fields: Readonly<Record<string, string>>,
+): Record<string, string> {
   const hashParams = Object.keys(fields).join(':')
   return { ...fields, hashParams, hash: sha256(callbackKey + Object.values(fields).join('')) }
 }
@@ -94,6 +102,7 @@ function hashInOrder(
 
 /** The browser's way back to the merchant; a switch may lose it, or make it come twice. */
 export function returnPost(ctx: SandboxContext, post: BrowserPost): BrowserPost {
+  if (post.url.startsWith(`${ctx.url()}/multi/`)) return { ...post, own: true }
   if (ctx.faultSettings.dropCallbacks) {
     ctx.faultSettings.lostCallbacks.push(post)
     return { ...post, lost: true }

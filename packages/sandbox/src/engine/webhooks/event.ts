@@ -6,6 +6,9 @@ export type EventType =
   | 'REFUND'
   | 'REFUND_TX'
   | 'BKM_EXPRESS_PAYMENT_NOTIFICATION'
+  | 'BNPL_NOTIFICATION'
+  | 'MULTI_PAYMENT_COMPLETED'
+  | 'MULTI_PAYMENT_EXPIRED'
 
 /** One attempt to deliver; `status` is the merchant's HTTP status, absent when nobody answered. */
 export interface Delivery {

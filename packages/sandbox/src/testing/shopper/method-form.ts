@@ -25,6 +25,7 @@ const ACTIONS: Record<Exclude<MethodOutcome, 'stay'>, string> = {
   waiting: 'wait',
   late: 'wait-late',
   never: 'wait-never',
+  unclear: 'unclear',
 }
 
 /**

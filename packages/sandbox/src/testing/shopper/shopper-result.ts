@@ -80,7 +80,8 @@ export type PayMethod = Exclude<Schema<'PaymentMethod'>, 'CARD'>
 /**
  * How the visit to a provider's page ends. `paid`, `declined`, `cancelled` and `wrong-code` (three times) fit every page
  * that has such a button or field; a transfer and a loan can also leave the payment WAITING: `waiting` for money that
- * comes, `late` after the token has expired (a transfer), `never`. `stay` leaves the page open for `answerProvider`.
+ * comes, `late` after the token has expired (a transfer), `never`; `unclear` where a loan's own call started it. `stay`
+ * leaves the page open for `answerProvider`.
  */
 export type MethodOutcome =
   | 'paid'
@@ -90,6 +91,7 @@ export type MethodOutcome =
   | 'waiting'
   | 'late'
   | 'never'
+  | 'unclear'
   | 'stay'
 
 export interface MethodChoice {

@@ -139,6 +139,12 @@ export class Shopper {
     return this.outcome(deliver)
   }
 
+  /** Types the amount of the next part on the page of a sum in parts; the hosted page of that part is open then. */
+  async startPart(amount: string): Promise<OpenedPage> {
+    this.at = await this.submit(this.form('#part-form').set('amount', amount))
+    return this.at
+  }
+
   /** Gives up: the page's "return to shop" button, or the merchant's own link. */
   async leave({ deliver }: Pick<PayChoice, 'deliver'> = {}): Promise<ShopperResult> {
     const link = this.find('#return-back')?.getAttribute('href')
