@@ -1,16 +1,34 @@
+import { type AxeResults, source as axeSource } from 'axe-core'
 import type { Page } from 'playwright-core'
 
 const PHONE = 390
 
 /**
  * What a page lacks for people who hear it, type it or hold a phone; empty when nothing. Looks at the document, not at
- * how it was made, and so works on pages without scripts.
+ * how it was made, and so works on pages without scripts. axe tells what its rules know; `flawsHere` what they don't.
  */
 export async function flawsOf(page: Page, lang: 'tr' | 'en' = 'tr'): Promise<string[]> {
   const flaws = await page.evaluate(flawsHere, lang)
-  return [...flaws, ...(await scrollsSideways(page))].map(
+  return [...flaws, ...(await violationsOf(page)), ...(await scrollsSideways(page))].map(
     (flaw) => `${new URL(page.url()).pathname}: ${flaw}`,
   )
+}
+
+/** A page that waits for a bank leads on by itself, with or without scripts: WCAG 2.2.1 lets what is essential. */
+const RULES = { 'meta-refresh': { enabled: false } }
+
+/** What the protocol evaluates no content security policy stops, nor a browser that runs no scripts of pages. */
+async function violationsOf(page: Page): Promise<string[]> {
+  await page.evaluate(axeSource)
+  const { violations } = await page.evaluate(
+    (rules) => (globalThis as unknown as Axe).axe.run({ rules }),
+    RULES,
+  )
+  return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`))
+}
+
+interface Axe {
+  readonly axe: { run(options: { readonly rules: typeof RULES }): Promise<AxeResults> }
 }
 
 async function scrollsSideways(page: Page): Promise<string[]> {

@@ -26,7 +26,7 @@ export function answerPage(c: Context, page: Page): Response | Promise<Response>
     style: pageStyle,
     scripts: { head: "document.documentElement.classList.add('js')", end },
     bodyClass: [iframe ? 'framed' : 'full', bodyClass ?? ''].join(' ').trim(),
-    body: html`<p class="ribbon"><strong>${t.sandbox}</strong> <span>${t.sandboxNote}</span></p>
+    body: html`<aside class="ribbon"><strong>${t.sandbox}</strong> <span>${t.sandboxNote}</span></aside>
 ${body}`,
     framedBy: iframe ? 'anybody' : 'self',
   })

@@ -21,7 +21,7 @@ const RIBBON = {
 export function answerPage(c: Context, { title, lang, look, body, status }: Page) {
   return answerHtml(c, {
     ...{ title, lang, status, style: pageStyle, bodyClass: look, formsTo: 'anywhere' },
-    body: html`<p class="ribbon">${RIBBON[lang]}</p>
+    body: html`<aside class="ribbon">${RIBBON[lang]}</aside>
 ${body}`,
   })
 }
