@@ -18,6 +18,7 @@ import { depositRoutes } from './deposits/deposit-routes'
 import { fraudRoutes } from './fraud/fraud-routes'
 import { idempotency, replayRemembered } from './idempotency'
 import { loyaltyRoutes } from './loyalty/loyalty-routes'
+import { masterpassRoutes } from './masterpass/masterpass-routes'
 import { paymentRoutes } from './payments/payment-routes'
 import { processingFault } from './processing-fault'
 import { refundReportRoutes } from './refunds/refund-report-routes'
@@ -60,6 +61,7 @@ export function createApi(ctx: SandboxContext, answers?: AnswerCheck): Hono<ApiE
   paymentRoutes(api, ctx)
   apmRoutes(api, ctx)
   bankAppRoutes(api, ctx)
+  masterpassRoutes(api, ctx)
   refundRoutes(api, ctx)
   reportRoutes(api, ctx)
   refundReportRoutes(api, ctx)

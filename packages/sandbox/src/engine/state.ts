@@ -3,6 +3,7 @@ import { z } from 'zod'
 import type { StoredCard } from './cards/card'
 import type { Checkout } from './checkouts/checkout'
 import type { FraudCheck } from './fraud/fraud-check'
+import type { MasterpassReference } from './masterpass/reference'
 import type { Payment } from './payments/payment'
 import type { ProviderSession } from './provider-pages/session'
 import type { Refund, TransactionRefund } from './refunds/refund'
@@ -21,6 +22,7 @@ export interface State {
   transactionRefunds: TransactionRefund[]
   threeDSessions: ThreeDSession[]
   providerSessions: ProviderSession[]
+  masterpassReferences: MasterpassReference[]
   storedCards: StoredCard[]
   paymentTokens: { readonly merchant: string; readonly token: string }[]
   fraudChecks: FraudCheck[]
@@ -39,6 +41,7 @@ export const emptyState = (): State => ({
   transactionRefunds: [],
   threeDSessions: [],
   providerSessions: [],
+  masterpassReferences: [],
   storedCards: [],
   paymentTokens: [],
   fraudChecks: [],
@@ -74,6 +77,7 @@ const schema = z.object({
   transactionRefunds: list,
   threeDSessions: list,
   providerSessions: list.default([]),
+  masterpassReferences: list.default([]),
   storedCards: list,
   paymentTokens: list.default([]),
   fraudChecks: list,

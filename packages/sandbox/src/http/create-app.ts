@@ -17,6 +17,7 @@ import type { HostedPageService } from '../hosted-page-service'
 import { createPages } from '../pages'
 import { faultGate, networkFaultGate } from './fault-gate'
 import type { Logger } from './logger'
+import { createMasterpassServer } from './masterpass-server'
 import { type Recording, requestRecorder } from './request-recorder'
 
 export interface AppDependencies {
@@ -33,7 +34,7 @@ export interface AppDependencies {
 }
 
 /** Paths that a shopper's browser would reach at Craftgate. */
-const PAGE_PATHS = ['checkout', '3ds', 'apm']
+const PAGE_PATHS = ['checkout', '3ds', 'apm', 'masterpass']
 
 /** The whole sandbox as one app: API, shopper's pages, console, control API. */
 export function createApp({
@@ -55,6 +56,7 @@ export function createApp({
   for (const root of PAGE_PATHS) app.use(`/${root}/*`, requestRecorder(recording), faultGate(faults))
   app.route('/', createApi(ctx, answers))
   app.route('/', createPages(service))
+  app.route('/masterpass', createMasterpassServer(ctx))
   app.route('/', createConsole(console, own))
   app.use('/_control/*', refuseForeignPages(own))
   app.route('/_control', createControlRoutes(control))
