@@ -7,11 +7,13 @@ import { ApiError } from '../errors/api-error'
 import type { AnswerCheck } from './answer-check'
 import type { ApiEnv } from './api-context'
 import { apmRoutes } from './apm/apm-routes'
+import { applePayRoutes } from './apm/apple-pay-routes'
 import { signatureAuth } from './authenticate'
 import { bankAppRoutes } from './bank-apps/bank-app-routes'
 import { cardRoutes } from './cards/card-routes'
 import { cardVerificationRoutes } from './cards/card-verification-routes'
 import { installmentRoutes } from './cards/installment-routes'
+import { ivrRoutes } from './cards/ivr-routes'
 import { paymentTokenRoutes } from './cards/payment-token-routes'
 import { checkoutRoutes } from './checkouts/checkout-routes'
 import { depositRoutes } from './deposits/deposit-routes'
@@ -19,6 +21,7 @@ import { fraudRoutes } from './fraud/fraud-routes'
 import { idempotency, replayRemembered } from './idempotency'
 import { loyaltyRoutes } from './loyalty/loyalty-routes'
 import { masterpassRoutes } from './masterpass/masterpass-routes'
+import { mealCardRoutes } from './meal-cards/meal-card-routes'
 import { paymentRoutes } from './payments/payment-routes'
 import { processingFault } from './processing-fault'
 import { refundReportRoutes } from './refunds/refund-report-routes'
@@ -68,6 +71,9 @@ export function createApi(ctx: SandboxContext, answers?: AnswerCheck): Hono<ApiE
   cardRoutes(api, ctx)
   cardVerificationRoutes(api, ctx)
   paymentTokenRoutes(api, ctx)
+  ivrRoutes(api, ctx)
+  applePayRoutes(api, ctx)
+  mealCardRoutes(api, ctx)
   installmentRoutes(api)
   loyaltyRoutes(api, ctx)
   depositRoutes(api, ctx)

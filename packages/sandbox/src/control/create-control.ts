@@ -2,6 +2,7 @@ import { milliseconds, type RequestLog } from '@craftgate-commerce/emulator-kit'
 import type { SandboxContext } from '../engine/context'
 import { defaultFaultSettings, type HeldStatus } from '../engine/fault-settings'
 import { decideFraudCheck } from '../engine/fraud/decide'
+import { typeCard } from '../engine/ivr/typed-card'
 import { decide, decideWaiting } from '../engine/payments/waiting-payments'
 import { finishWaiting } from '../engine/refunds/refund-payment'
 import { emptyState } from '../engine/state'
@@ -64,6 +65,13 @@ export function createControl(parts: ControlDependencies): Control {
       changed()
     },
     payments: paymentControl(parts),
+    ivr: {
+      typeCard: (cardNumber, apiKey) => {
+        const callToken = typeCard(ctx, requireMerchant(ctx, apiKey).apiKey, cardNumber)
+        changed()
+        return callToken
+      },
+    },
     ids: {
       startAt: (id, apiKey) => {
         state.lastIds[requireMerchant(ctx, apiKey).apiKey] = id - 1

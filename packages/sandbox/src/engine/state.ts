@@ -3,7 +3,9 @@ import { z } from 'zod'
 import type { StoredCard } from './cards/card'
 import type { Checkout } from './checkouts/checkout'
 import type { FraudCheck } from './fraud/fraud-check'
+import type { IvrCall } from './ivr/ivr-call'
 import type { MasterpassReference } from './masterpass/reference'
+import type { MealCardTokenization } from './meal-cards/tokenization'
 import type { Payment } from './payments/payment'
 import type { ProviderSession } from './provider-pages/session'
 import type { Refund, TransactionRefund } from './refunds/refund'
@@ -23,6 +25,8 @@ export interface State {
   threeDSessions: ThreeDSession[]
   providerSessions: ProviderSession[]
   masterpassReferences: MasterpassReference[]
+  mealCardTokenizations: MealCardTokenization[]
+  ivrCalls: IvrCall[]
   storedCards: StoredCard[]
   paymentTokens: { readonly merchant: string; readonly token: string }[]
   fraudChecks: FraudCheck[]
@@ -42,6 +46,8 @@ export const emptyState = (): State => ({
   threeDSessions: [],
   providerSessions: [],
   masterpassReferences: [],
+  mealCardTokenizations: [],
+  ivrCalls: [],
   storedCards: [],
   paymentTokens: [],
   fraudChecks: [],
@@ -78,6 +84,8 @@ const schema = z.object({
   threeDSessions: list,
   providerSessions: list.default([]),
   masterpassReferences: list.default([]),
+  mealCardTokenizations: list.default([]),
+  ivrCalls: list.default([]),
   storedCards: list,
   paymentTokens: list.default([]),
   fraudChecks: list,

@@ -3,6 +3,7 @@ import { type Context, Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import type { HostedPageService } from '../hosted-page-service'
 import { createCheckoutPages } from './checkout-routes'
+import { createMealCardPages } from './meal-card-routes'
 import { PageMemory } from './page-memory'
 import { createProviderPages } from './provider-routes'
 import { createThreeDSPages } from './three-ds-routes'
@@ -16,8 +17,8 @@ export interface PagesOptions {
 const maxFormBytes = 16 * 1024
 
 /**
- * The shopper's pages as a Hono app: `/checkout/:token` (hosted payment page and its steps), `/3ds/:id` (the bank)
- * and `/apm/:id` (a wallet, a bank app, a lender).
+ * The shopper's pages as a Hono app: `/checkout/:token` (hosted payment page and its steps), `/3ds/:id` (the bank),
+ * `/apm/:id` (a wallet, a bank app, a lender) and `/meal-card/:id` (a meal card to be kept).
  * Query of every page: `lang=tr|en`, `iframe=true`, `animatedCard=true`.
  * Follows developer.craftgate.io/api/payment/common-payment-page.
  */
@@ -27,10 +28,12 @@ export function createPages(service: HostedPageService, options: PagesOptions = 
   pages.post('/checkout/*', limit)
   pages.post('/3ds/*', limit)
   pages.post('/apm/*', limit)
+  pages.post('/meal-card/*', limit)
   const memory = new PageMemory()
   pages.route('/checkout', createCheckoutPages({ service, memory, clientIp: options.clientIp ?? clientIpOf }))
   pages.route('/3ds', createThreeDSPages(service, memory))
   pages.route('/apm', createProviderPages(service, memory))
+  pages.route('/meal-card', createMealCardPages(service, memory))
   return pages
 }
 
