@@ -231,6 +231,20 @@ export type ProviderStep =
   | { readonly kind: 'hosted'; readonly token: string }
   | { readonly kind: 'callback'; readonly callback: BrowserPost }
 
+/** The page where the owner of a meal card lets a merchant keep it. */
+export interface MealCardView {
+  readonly id: string
+  readonly label: Label
+  readonly merchantName: string
+  readonly answered: boolean
+}
+
+export type MealCardAnswer = { readonly cardNumber: string } | { readonly cancel: true }
+
+export type MealCardStep =
+  | { readonly kind: 'invalid' }
+  | { readonly kind: 'callback'; readonly callback: BrowserPost }
+
 export interface HostedPageService {
   checkout(token: string): CheckoutView | undefined
   bin(token: string, digits: string): BinView | undefined
@@ -242,6 +256,8 @@ export interface HostedPageService {
   startMethod(token: string, entry: MethodEntry): PayStep
   provider(id: string): ProviderView | undefined
   answerProvider(id: string, answer: ProviderAnswer): ProviderStep | undefined
+  mealCard(id: string): MealCardView | undefined
+  answerMealCard(id: string, answer: MealCardAnswer): MealCardStep | undefined
   /** The shopper walks away: the callback form with the token, whatever its state. */
   leave(token: string): BrowserPost | undefined
   threeDS(id: string): ThreeDSView | undefined

@@ -7,11 +7,13 @@ import { ApiError } from '../errors/api-error'
 import type { AnswerCheck } from './answer-check'
 import type { ApiEnv } from './api-context'
 import { apmRoutes } from './apm/apm-routes'
+import { applePayRoutes } from './apm/apple-pay-routes'
 import { signatureAuth } from './authenticate'
 import { bankAppRoutes } from './bank-apps/bank-app-routes'
 import { cardRoutes } from './cards/card-routes'
 import { cardVerificationRoutes } from './cards/card-verification-routes'
 import { installmentRoutes } from './cards/installment-routes'
+import { ivrRoutes } from './cards/ivr-routes'
 import { paymentTokenRoutes } from './cards/payment-token-routes'
 import { checkoutRoutes } from './checkouts/checkout-routes'
 import { multiPaymentRoutes } from './checkouts/multi-payment-routes'
@@ -21,6 +23,8 @@ import { idempotency, replayRemembered } from './idempotency'
 import { limitInquiryRoutes } from './loans/limit-inquiry-routes'
 import { loanRoutes } from './loans/loan-routes'
 import { loyaltyRoutes } from './loyalty/loyalty-routes'
+import { masterpassRoutes } from './masterpass/masterpass-routes'
+import { mealCardRoutes } from './meal-cards/meal-card-routes'
 import { paymentRoutes } from './payments/payment-routes'
 import { processingFault } from './processing-fault'
 import { refundReportRoutes } from './refunds/refund-report-routes'
@@ -66,12 +70,16 @@ export function createApi(ctx: SandboxContext, answers?: AnswerCheck): Hono<ApiE
   bankAppRoutes(api, ctx)
   loanRoutes(api, ctx)
   limitInquiryRoutes(api, ctx)
+  masterpassRoutes(api, ctx)
   refundRoutes(api, ctx)
   reportRoutes(api, ctx)
   refundReportRoutes(api, ctx)
   cardRoutes(api, ctx)
   cardVerificationRoutes(api, ctx)
   paymentTokenRoutes(api, ctx)
+  ivrRoutes(api, ctx)
+  applePayRoutes(api, ctx)
+  mealCardRoutes(api, ctx)
   installmentRoutes(api)
   loyaltyRoutes(api, ctx)
   depositRoutes(api, ctx)

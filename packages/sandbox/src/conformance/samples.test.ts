@@ -81,6 +81,12 @@ const PLAYED: [string, string][] = [
   // The sample's only item costs 30 of its 100.
   ['juzdan/InitJuzdanPayment', '4005'],
   ['juzdan/RetrieveJuzdanPayment', '4001'],
+  ['masterpass/CheckMasterpassUser', 'done'],
+  ['masterpass/GenerateMasterpassPaymentToken', 'done'],
+  ['masterpass/CompleteMasterpassPayment', '4120'],
+  ['masterpass/InitThreeDSMasterpassPayment', '4120'],
+  ['masterpass/CompleteThreeDSMasterpassPayment', '4092'],
+  ['masterpass/RetrieveLoyalties', 'done'],
   ['instantTransferPayment/InitInstantTransferApmPayment', 'done'],
   ['instantTransferPayment/RetrieveActiveInstantTransferBanks', 'done'],
   ['payment/StoreCard', 'done'],
@@ -113,7 +119,6 @@ const PLAYED: [string, string][] = [
 /** Folders of samples that are not played at all yet. */
 const NOT_PLAYED_FOLDERS = [
   'bankAccountTracking',
-  'masterpass',
   'merchantApm',
   'onboarding',
   'payByLink',
@@ -253,6 +258,42 @@ describe('with ids of the sandbox in place of its own,', () => {
     return ticket
   }
 
+  async function masterpass(forceThreeDS: boolean): Promise<{ referenceId: string; token: string }> {
+    const { callbackUrl: _callbackUrl, ...createPayment } = { ...checkoutRequest(''), installment: 1 }
+    const { referenceId, token } = await answerOf<{ referenceId: string; token: string }>(
+      testServer,
+      '/payment/v2/masterpass-payments/generate-token',
+      {
+        ...{ msisdn: '900000000000', userId: 'user', binNumber: '404308', createPayment },
+        ...{ forceThreeDS, validationType: 'NONE' },
+      },
+    )
+    const body = new URLSearchParams({ token })
+    const approved = await fetch(`${testServer.sandbox.url}/masterpass/purchase`, { method: 'POST', body })
+    return { referenceId, token: String(((await approved.json()) as { token?: string }).token) }
+  }
+
+  async function approvedMasterpass(): Promise<Injected> {
+    const { referenceId, token } = await masterpass(false)
+    return [
+      ['"referenceId"', `"${referenceId}"`],
+      ['"token"', `"${token}"`],
+    ]
+  }
+
+  async function verifiedMasterpassId(): Promise<number> {
+    const { referenceId } = await masterpass(true)
+    const { paymentId, returnUrl } = await answerOf<{ paymentId: number; returnUrl: string }>(
+      testServer,
+      '/payment/v2/masterpass-payments/3ds-init',
+      { referenceId, callbackUrl: `${testServer.merchant.url}/callback` },
+    )
+    const shopper = new Shopper()
+    await shopper.open(returnUrl)
+    await shopper.answerBank('ok')
+    return paymentId
+  }
+
   const TICKET = '06fa9f84-ddf3-4ce4-91df-2f96139c8855'
   const TICKET_TOKEN = '23f4e147-2c4e-4a2c-8a67-9c783d813b79'
 
@@ -356,6 +397,15 @@ describe('with ids of the sandbox in place of its own,', () => {
     [
       'payment/RetrieveMultiPayment',
       async () => [['6d7e66b5-9b1c-4c1d-879a-2557b651096e', await partsToken()]],
+    ],
+    ['masterpass/CompleteMasterpassPayment', approvedMasterpass],
+    [
+      'masterpass/InitThreeDSMasterpassPayment',
+      async () => [['"referenceId"', `"${(await masterpass(true)).referenceId}"`]],
+    ],
+    [
+      'masterpass/CompleteThreeDSMasterpassPayment',
+      async () => [['paymentId: 1', `paymentId: ${await verifiedMasterpassId()}`]],
     ],
     ['payment/UpdateStoredCard', storedCard],
     ['payment/CloneStoredCard', cloned],

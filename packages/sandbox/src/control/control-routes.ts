@@ -17,6 +17,7 @@ const outcome = z.strictObject({ status: z.enum(['SUCCESS', 'FAILURE']).default(
 const held = z.strictObject({ status: z.enum(['INIT_THREEDS', 'CALLBACK_THREEDS', 'WAITING']) })
 const decided = outcome.extend({ paymentId: z.number().int(), apiKey: z.string().optional() })
 const ids = z.strictObject({ startAt: z.number().int().positive(), apiKey: z.string().optional() })
+const ivr = z.strictObject({ cardNumber: z.string(), apiKey: z.string().optional() })
 const panel = z.strictObject({
   paymentId: z.number().int(),
   apiKey: z.string().optional(),
@@ -128,6 +129,9 @@ function bank(write: Write, control: Control): void {
     control.payments.decide(paymentId, status, apiKey),
   )
   write('/payments/pay-after-expiry', on, (body) => control.payments.payAfterExpiry(body.on))
+  write('/ivr/card', ivr, ({ cardNumber, apiKey }) => ({
+    callToken: control.ivr.typeCard(cardNumber, apiKey),
+  }))
   write('/ids', ids, ({ startAt, apiKey }) => control.ids.startAt(startAt, apiKey))
   write('/refunds/next', next, ({ status }) => control.refunds.nextStatus(status))
   write('/refunds/finish', outcome, ({ status }) => ({ finished: control.refunds.finishWaiting(status) }))

@@ -125,6 +125,10 @@ export interface Control {
   requests(): readonly RequestRecord[]
   /** Per currency: what was captured, given back, and is held by pre-authorizations. */
   sums(): Readonly<Record<string, Sums>>
+  readonly ivr: {
+    /** A caller types a documented card; the token is what ivr-cards asks for. Without an apiKey at the first merchant. */
+    typeCard(cardNumber: string, apiKey?: string): string
+  }
   readonly ids: {
     /** The merchant's next payment, transaction or refund gets this id; without an apiKey the first merchant's. */
     startAt(id: number, apiKey?: string): void

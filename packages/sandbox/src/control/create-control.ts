@@ -3,6 +3,7 @@ import type { SandboxContext } from '../engine/context'
 import { doDueWork } from '../engine/due-work'
 import { defaultFaultSettings, type HeldStatus } from '../engine/fault-settings'
 import { decideFraudCheck } from '../engine/fraud/decide'
+import { typeCard } from '../engine/ivr/typed-card'
 import { decide } from '../engine/payments/waiting-payments'
 import { finishWaiting } from '../engine/refunds/refund-payment'
 import { emptyState } from '../engine/state'
@@ -69,6 +70,13 @@ export function createControl(parts: ControlDependencies): Control {
     },
     loans: { nextGrant: (action) => void Object.assign(faultSettings, { nextLoan: action }) },
     payments: paymentControl(parts),
+    ivr: {
+      typeCard: (cardNumber, apiKey) => {
+        const callToken = typeCard(ctx, requireMerchant(ctx, apiKey).apiKey, cardNumber)
+        changed()
+        return callToken
+      },
+    },
     ids: {
       startAt: (id, apiKey) => {
         state.lastIds[requireMerchant(ctx, apiKey).apiKey] = id - 1

@@ -3,7 +3,10 @@ import { z } from 'zod'
 import type { StoredCard } from './cards/card'
 import type { Checkout } from './checkouts/checkout'
 import type { FraudCheck } from './fraud/fraud-check'
+import type { IvrCall } from './ivr/ivr-call'
 import type { LimitInquiry, LoanOffer } from './loans/loan'
+import type { MasterpassReference } from './masterpass/reference'
+import type { MealCardTokenization } from './meal-cards/tokenization'
 import type { MultiPayment } from './multi-payments/multi-payment'
 import type { Payment } from './payments/payment'
 import type { ProviderSession } from './provider-pages/session'
@@ -24,6 +27,9 @@ export interface State {
   transactionRefunds: TransactionRefund[]
   threeDSessions: ThreeDSession[]
   providerSessions: ProviderSession[]
+  masterpassReferences: MasterpassReference[]
+  mealCardTokenizations: MealCardTokenization[]
+  ivrCalls: IvrCall[]
   storedCards: StoredCard[]
   loanOffers: LoanOffer[]
   limitInquiries: LimitInquiry[]
@@ -45,6 +51,9 @@ export const emptyState = (): State => ({
   transactionRefunds: [],
   threeDSessions: [],
   providerSessions: [],
+  masterpassReferences: [],
+  mealCardTokenizations: [],
+  ivrCalls: [],
   storedCards: [],
   loanOffers: [],
   limitInquiries: [],
@@ -83,6 +92,9 @@ const schema = z.object({
   transactionRefunds: list,
   threeDSessions: list,
   providerSessions: list.default([]),
+  masterpassReferences: list.default([]),
+  mealCardTokenizations: list.default([]),
+  ivrCalls: list.default([]),
   storedCards: list,
   loanOffers: list.default([]),
   limitInquiries: list.default([]),

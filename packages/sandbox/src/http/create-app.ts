@@ -18,6 +18,7 @@ import type { MultiPaymentService } from '../multi-payment-service'
 import { createPages } from '../pages'
 import { faultGate, networkFaultGate } from './fault-gate'
 import type { Logger } from './logger'
+import { createMasterpassServer } from './masterpass-server'
 import { type Recording, requestRecorder } from './request-recorder'
 
 export interface AppDependencies {
@@ -35,7 +36,7 @@ export interface AppDependencies {
 }
 
 /** Paths that a shopper's browser would reach at Craftgate. */
-const PAGE_PATHS = ['checkout', '3ds', 'apm', 'multi']
+const PAGE_PATHS = ['checkout', '3ds', 'apm', 'multi', 'meal-card', 'masterpass']
 
 /** The whole sandbox as one app: API, shopper's pages, console, control API. */
 export function createApp({
@@ -58,6 +59,7 @@ export function createApp({
   for (const root of PAGE_PATHS) app.use(`/${root}/*`, requestRecorder(recording), faultGate(faults))
   app.route('/', createApi(ctx, answers))
   app.route('/', createPages(service, { multiPayments }))
+  app.route('/masterpass', createMasterpassServer(ctx))
   app.route('/', createConsole(console, own))
   app.use('/_control/*', refuseForeignPages(own))
   app.route('/_control', createControlRoutes(control))

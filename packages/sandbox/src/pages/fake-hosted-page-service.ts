@@ -117,6 +117,10 @@ export class FakeHostedPageService implements HostedPageService {
 
   answerProvider(): undefined {}
 
+  mealCard(): undefined {}
+
+  answerMealCard(): undefined {}
+
   leave(token: string): BrowserPost | undefined {
     return token === this.view.token ? this.callback() : undefined
   }

@@ -31,4 +31,5 @@ export const multiPath = (token: string): string => `/multi/${encodeURIComponent
 export const threeDSPath = (id: string): string => `/3ds/${encodeURIComponent(id)}`
 export const methodPath = (token: string, method: string): string =>
   `${checkoutPath(token)}/methods/${encodeURIComponent(method)}`
+export const mealCardPath = (id: string): string => `/meal-card/${encodeURIComponent(id)}`
 export const providerPath = (id: string): string => `/apm/${encodeURIComponent(id)}`

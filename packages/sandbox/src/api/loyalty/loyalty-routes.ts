@@ -1,12 +1,14 @@
 import { z } from 'zod'
 import { bankCode } from '../../engine/cards/bank-code'
 import { presentCard } from '../../engine/cards/present-card'
+import type { TestCard } from '../../engine/cards/test-card'
 import type { SandboxContext } from '../../engine/context'
 import { loyaltiesOf } from '../../engine/loyalty/card-loyalties'
 import { posFacts } from '../../engine/pos/pos-facts'
 import { forces3ds, routePos } from '../../engine/pos/route-pos'
 import { ApiError } from '../../errors/api-error'
 import { paymentError } from '../../errors/payment-errors'
+import type { Merchant } from '../../seed/seed'
 import { type Api, data } from '../api-context'
 import { cardKeys, typedCard } from '../payments/payment-requests'
 import { readBody } from '../read'
@@ -25,20 +27,25 @@ export function loyaltyRoutes(api: Api, ctx: SandboxContext): void {
   api.post('/payment/v1/card-loyalties/retrieve', (c) => {
     const request = readBody(c, askedCard)
     const merchant = c.get('merchant')
-    const { known, bin, facts } = presentCard(
+    const { known, bin } = presentCard(
       ctx,
       merchant.apiKey,
       'cardToken' in request ? request : { cardHolderName: '', ...request },
     )
     if (!known) throw ApiError.payment(paymentError(bin ? 'INVALID_CARD_NUMBER' : 'BIN_NOT_FOUND'))
-    const pos = routePos(merchant, { bin: known.bin, currency: CURRENCY, installment: 1 })
-    return data(c, {
-      cardBrand: known.bin.brand,
-      cardIssuerBankName: known.bin.bankName,
-      cardIssuerBankId: bankCode(known.bin.bankName),
-      force3ds: forces3ds(pos, known.bin),
-      pos: posFacts(ctx, merchant, pos),
-      loyalties: loyaltiesOf(facts.bin, facts.lastFour).map((loyalty) => loyaltyView(loyalty, CURRENCY)),
-    })
+    return data(c, cardLoyaltiesView(ctx, merchant, known))
   })
+}
+
+/** What a bank says of the rewards of one of its cards. */
+export function cardLoyaltiesView(ctx: SandboxContext, merchant: Merchant, { bin, lastFour }: TestCard) {
+  const pos = routePos(merchant, { bin, currency: CURRENCY, installment: 1 })
+  return {
+    cardBrand: bin.brand,
+    cardIssuerBankName: bin.bankName,
+    cardIssuerBankId: bankCode(bin.bankName),
+    force3ds: forces3ds(pos, bin),
+    pos: posFacts(ctx, merchant, pos),
+    loyalties: loyaltiesOf(bin.bin, lastFour).map((loyalty) => loyaltyView(loyalty, CURRENCY)),
+  }
 }

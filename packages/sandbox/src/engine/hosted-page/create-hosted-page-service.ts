@@ -2,6 +2,7 @@ import { ApiError } from '../../errors/api-error'
 import type { HostedPageService } from '../../hosted-page-service'
 import { binByDigits } from '../cards/test-card'
 import type { SandboxContext } from '../context'
+import { answerMealCard, mealCardView } from '../meal-cards/page'
 import { answerProvider } from '../provider-pages/answer'
 import { startMethod } from '../provider-pages/start'
 import { providerView } from '../provider-pages/views'
@@ -60,6 +61,8 @@ export function createHostedPageService(ctx: SandboxContext, changed: () => void
       const found = visit(id)
       return found && after(answerProvider(ctx, found, answer))
     },
+    mealCard: (id) => mealCardView(ctx, id),
+    answerMealCard: (id, answer) => after(answerMealCard(ctx, id, answer)),
     leave(token) {
       const checkout = find(token)
       return checkout && after(returnPost(ctx, { url: checkout.callbackUrl, fields: { token } }))
