@@ -15,13 +15,18 @@ import { paymentTokenRoutes } from './cards/payment-token-routes'
 import { checkoutRoutes } from './checkouts/checkout-routes'
 import { multiPaymentRoutes } from './checkouts/multi-payment-routes'
 import { depositRoutes } from './deposits/deposit-routes'
+import { depositToCardRoutes } from './deposits/deposit-to-card-routes'
+import { otherDepositRoutes } from './deposits/other-deposit-routes'
 import { fraudRoutes } from './fraud/fraud-routes'
 import { idempotency, replayRemembered } from './idempotency'
 import { limitInquiryRoutes } from './loans/limit-inquiry-routes'
 import { loanRoutes } from './loans/loan-routes'
 import { loyaltyRoutes } from './loyalty/loyalty-routes'
+import { approvalRoutes } from './payment-transactions/approval-routes'
+import { transactionUpdateRoutes } from './payment-transactions/update-routes'
 import { paymentRoutes } from './payments/payment-routes'
 import { processingFault } from './processing-fault'
+import { markedRefundRoutes } from './refunds/marked-refund-routes'
 import { refundReportRoutes } from './refunds/refund-report-routes'
 import { refundRoutes } from './refunds/refund-routes'
 import { reportRoutes } from './reports/report-routes'
@@ -65,6 +70,7 @@ export function createApi(ctx: SandboxContext, answers?: AnswerCheck): Hono<ApiE
   loanRoutes(api, ctx)
   limitInquiryRoutes(api, ctx)
   refundRoutes(api, ctx)
+  markedRefundRoutes(api, ctx)
   reportRoutes(api, ctx)
   refundReportRoutes(api, ctx)
   cardRoutes(api, ctx)
@@ -73,6 +79,10 @@ export function createApi(ctx: SandboxContext, answers?: AnswerCheck): Hono<ApiE
   installmentRoutes(api)
   loyaltyRoutes(api, ctx)
   depositRoutes(api, ctx)
+  otherDepositRoutes(api, ctx)
+  depositToCardRoutes(api, ctx)
+  approvalRoutes(api, ctx)
+  transactionUpdateRoutes(api, ctx)
   fraudRoutes(api, ctx)
   played = playedOperations(api)
   refuseUnplayed(api, played)

@@ -2,6 +2,7 @@ import { loadState } from '@craftgate-commerce/emulator-kit'
 import { z } from 'zod'
 import type { StoredCard } from './cards/card'
 import type { Checkout } from './checkouts/checkout'
+import type { CardDeposit } from './deposits/card-deposit'
 import type { FraudCheck } from './fraud/fraud-check'
 import type { LimitInquiry, LoanOffer } from './loans/loan'
 import type { MultiPayment } from './multi-payments/multi-payment'
@@ -25,6 +26,7 @@ export interface State {
   threeDSessions: ThreeDSession[]
   providerSessions: ProviderSession[]
   storedCards: StoredCard[]
+  cardDeposits: CardDeposit[]
   loanOffers: LoanOffer[]
   limitInquiries: LimitInquiry[]
   paymentTokens: { readonly merchant: string; readonly token: string }[]
@@ -46,6 +48,7 @@ export const emptyState = (): State => ({
   threeDSessions: [],
   providerSessions: [],
   storedCards: [],
+  cardDeposits: [],
   loanOffers: [],
   limitInquiries: [],
   paymentTokens: [],
@@ -84,6 +87,7 @@ const schema = z.object({
   threeDSessions: list,
   providerSessions: list.default([]),
   storedCards: list,
+  cardDeposits: list.default([]),
   loanOffers: list.default([]),
   limitInquiries: list.default([]),
   paymentTokens: list.default([]),

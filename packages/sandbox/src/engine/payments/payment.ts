@@ -13,10 +13,14 @@ export interface Transaction {
   readonly externalId?: string
   readonly price: number
   paidPrice: number
-  readonly subMerchantMemberId?: number
-  readonly subMerchantMemberPrice?: number
+  subMerchantMemberId?: number
+  subMerchantMemberPrice?: number
   /** Days until its money may be paid out. */
   readonly blockageDay?: number
+  /** When it may be, where the merchant changed that. */
+  blockageResolvedAt?: number
+  /** The merchant lets the seller be paid. */
+  approved?: boolean
 }
 
 export interface Failure {
