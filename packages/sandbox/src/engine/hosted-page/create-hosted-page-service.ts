@@ -1,6 +1,7 @@
 import { ApiError } from '../../errors/api-error'
 import type { HostedPageService } from '../../hosted-page-service'
 import { binByDigits } from '../cards/test-card'
+import { returnForm } from '../checkouts/return-form'
 import type { SandboxContext } from '../context'
 import { answerProvider } from '../provider-pages/answer'
 import { startMethod } from '../provider-pages/start'
@@ -62,7 +63,7 @@ export function createHostedPageService(ctx: SandboxContext, changed: () => void
     },
     leave(token) {
       const checkout = find(token)
-      return checkout && after(returnPost(ctx, { url: checkout.callbackUrl, fields: { token } }))
+      return checkout && after(returnPost(ctx, returnForm(checkout)))
     },
     threeDS(id) {
       const found = session(id)

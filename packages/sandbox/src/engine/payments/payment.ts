@@ -73,12 +73,14 @@ export interface Payment {
   /** When a pre-authorization was captured. */
   capturedAt?: number
   /** Absent where no bank's POS takes the money. */
-  readonly pos?: PaymentPos
+  pos?: PaymentPos
+  /** How often it was tried again, on a second POS. */
+  retryCount?: number
   readonly requestedPosAlias?: string
   /** Ten-thousandths of a percent. */
   readonly merchantRate: number
-  readonly bankRate: number
-  readonly marginPercent: number
+  bankRate: number
+  marginPercent: number
   /** Absent where nobody pays by card; known once an app has chosen it. */
   card?: PaymentCard
   fraud?: { readonly id: number; readonly action: 'BLOCK' | 'REVIEW'; open: boolean }

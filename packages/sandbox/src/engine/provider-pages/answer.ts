@@ -1,5 +1,6 @@
 import { milliseconds } from '@craftgate-commerce/emulator-kit'
 import type { BrowserPost, ProviderAction, ProviderAnswer, ProviderStep } from '../../hosted-page-service'
+import { returnForm } from '../checkouts/return-form'
 import { merchantOf, type SandboxContext } from '../context'
 import { LENDER_TAKES } from '../loans/decide-loan'
 import { lenderOf } from '../loans/lenders'
@@ -150,8 +151,9 @@ function nextStep(
   if (token === undefined)
     return { kind: 'callback', callback: returnPost(ctx, apiCallback(ctx, session, payment, again)) }
   if (payment.status === 'FAILURE') return { kind: 'hosted', token }
-  const url = checkoutOf(ctx, session)?.callbackUrl ?? ctx.url()
-  return { kind: 'callback', callback: returnPost(ctx, { url, fields: { token } }) }
+  const checkout = checkoutOf(ctx, session)
+  const form = checkout ? returnForm(checkout) : { url: ctx.url(), fields: { token } }
+  return { kind: 'callback', callback: returnPost(ctx, form) }
 }
 
 /** "paymentId is sent when the verification succeeded"; a repeat of one that did says ALREADY_RETURNED (pay-with-apm). */
