@@ -154,6 +154,8 @@ export interface BrowserPost {
   readonly fields: Readonly<Record<string, string>>
   /** The callback is lost on purpose: the shopper sees a plain "done" page and the merchant is not called. */
   readonly lost?: boolean
+  /** The form leaves the frame that the page stands in. */
+  readonly top?: boolean
   /** A page of ours, which a browser is simply sent to. */
   readonly own?: boolean
 }

@@ -18,6 +18,8 @@ import { paymentTokenRoutes } from './cards/payment-token-routes'
 import { checkoutRoutes } from './checkouts/checkout-routes'
 import { multiPaymentRoutes } from './checkouts/multi-payment-routes'
 import { depositRoutes } from './deposits/deposit-routes'
+import { depositToCardRoutes } from './deposits/deposit-to-card-routes'
+import { otherDepositRoutes } from './deposits/other-deposit-routes'
 import { fraudRoutes } from './fraud/fraud-routes'
 import { idempotency, replayRemembered } from './idempotency'
 import { limitInquiryRoutes } from './loans/limit-inquiry-routes'
@@ -25,8 +27,11 @@ import { loanRoutes } from './loans/loan-routes'
 import { loyaltyRoutes } from './loyalty/loyalty-routes'
 import { masterpassRoutes } from './masterpass/masterpass-routes'
 import { mealCardRoutes } from './meal-cards/meal-card-routes'
+import { approvalRoutes } from './payment-transactions/approval-routes'
+import { transactionUpdateRoutes } from './payment-transactions/update-routes'
 import { paymentRoutes } from './payments/payment-routes'
 import { processingFault } from './processing-fault'
+import { markedRefundRoutes } from './refunds/marked-refund-routes'
 import { refundReportRoutes } from './refunds/refund-report-routes'
 import { refundRoutes } from './refunds/refund-routes'
 import { reportRoutes } from './reports/report-routes'
@@ -72,6 +77,7 @@ export function createApi(ctx: SandboxContext, answers?: AnswerCheck): Hono<ApiE
   limitInquiryRoutes(api, ctx)
   masterpassRoutes(api, ctx)
   refundRoutes(api, ctx)
+  markedRefundRoutes(api, ctx)
   reportRoutes(api, ctx)
   refundReportRoutes(api, ctx)
   cardRoutes(api, ctx)
@@ -83,6 +89,10 @@ export function createApi(ctx: SandboxContext, answers?: AnswerCheck): Hono<ApiE
   installmentRoutes(api)
   loyaltyRoutes(api, ctx)
   depositRoutes(api, ctx)
+  otherDepositRoutes(api, ctx)
+  depositToCardRoutes(api, ctx)
+  approvalRoutes(api, ctx)
+  transactionUpdateRoutes(api, ctx)
   fraudRoutes(api, ctx)
   played = playedOperations(api)
   refuseUnplayed(api, played)

@@ -35,6 +35,8 @@ const PLAYED: [string, string][] = [
   ['payment/InitThreeDSDepositPayment', 'done'],
   ['payment/InitThreeDSDepositPaymentWithStoredCard', '4160'],
   ['payment/CompleteThreeDSDepositPayment', '4019'],
+  ['payment/InitApmDepositPayment', 'done'],
+  ['payment/CreateFundTransferDepositPayment', 'done'],
   // The sample names no buyer, whom the portal requires.
   ['payment/InitCheckoutPaymentForDeposit', '4017'],
   ['payment/InitCheckoutPayment', 'done'],
@@ -95,7 +97,13 @@ const PLAYED: [string, string][] = [
   ['payment/CloneStoredCard', '4160'],
   ['payment/DeleteStoredCard', '4160'],
   ['payment/CreatePaymentUsingStoredCard', '4160'],
+  ['payment/ApprovePaymentTransactions', 'done'],
+  ['payment/DisapprovePaymentTransactions', 'done'],
+  ['payment/UpdatePaymentTransaction', '4140'],
   ['payment/RefundPayment', 'done'],
+  // The payment before it was refunded, and transaction 1 is a payment's number.
+  ['payment/RetrievePaymentMarkAsRefunded', '10306'],
+  ['payment/RefundPaymentTransactionMarkAsRefunded', '4002'],
   ['payment/RetrievePaymentRefund', '4053'],
   ['payment/RefundPaymentTransaction', '4002'],
   ['payment/RetrievePaymentTransactionRefund', '4053'],
@@ -180,6 +188,14 @@ describe('with ids of the sandbox in place of its own,', () => {
     payment().createPayment(paymentRequest(change))
   const paidId = async () => (await pay()).id
   const transactionId = async () => (await pay()).paymentTransactions[0]?.id ?? 0
+  const sellersSale = async () => {
+    const { Product } = Craftgate.Model.PaymentGroup
+    const items = [2, 3].map((subMerchantMemberId) => ({
+      ...{ price: 50, subMerchantMemberId, subMerchantMemberPrice: 40 },
+    }))
+    const { paymentTransactions } = await pay({ paymentGroup: Product, items })
+    return paymentTransactions.map(({ id }) => id)
+  }
   const UUID = '456d1297-908e-4bd6-a13b-4be31a6e47d5'
 
   /** Somebody's kept card, in place of the two keys that most samples name. */
@@ -423,6 +439,20 @@ describe('with ids of the sandbox in place of its own,', () => {
     ],
     ['payment/InitThreeDSPaymentUsingStoredCard', storedCard],
     ['payment/RetrievePayment', async () => [['Payment(1)', `Payment(${await paidId()})`]]],
+    ['payment/ApprovePaymentTransactions', async () => [['[1, 2]', `[${(await sellersSale()).join(', ')}]`]]],
+    [
+      'payment/DisapprovePaymentTransactions',
+      async () => [['[1, 2]', `[${(await sellersSale()).join(', ')}]`]],
+    ],
+    [
+      'payment/UpdatePaymentTransaction',
+      async () => [['Transaction(10', `Transaction(${(await sellersSale())[0]}`]],
+    ],
+    ['payment/RetrievePaymentMarkAsRefunded', async () => [['paymentId: 1', `paymentId: ${await paidId()}`]]],
+    [
+      'payment/RefundPaymentTransactionMarkAsRefunded',
+      async () => [['TransactionId: 1', `TransactionId: ${await transactionId()}`]],
+    ],
     ['payment/RefundPayment', async () => [['paymentId: 1', `paymentId: ${await paidId()}`]]],
     [
       'payment/RetrievePaymentRefund',

@@ -51,6 +51,8 @@ const idempotency = z.strictObject({
 })
 const margin = z.strictObject({ percent: z.number().int().min(0).max(50).optional() })
 
+const refusing = z.strictObject({ alias: z.string(), group: z.string().optional() })
+
 /** `/_control`: the same operations as the library's `control`, for processes that cannot import it. */
 export function createControlRoutes(control: Control): Hono {
   const app = new Hono()
@@ -140,6 +142,7 @@ function bank(write: Write, control: Control): void {
   write('/multi-payments/refund-expired', on, (body) => control.multiPayments.refundExpired(body.on))
   write('/loans/next', loan, ({ action }) => control.loans.nextGrant(action))
   write('/tamper', tampering, ({ paymentId, apiKey, ...change }) => control.tamper(paymentId, change, apiKey))
+  write('/pos/refuse', refusing, ({ alias, group }) => control.pos.refuse(alias, group))
   write('/pos/margin', margin, ({ percent }) => control.pos.setMargin(percent))
 }
 

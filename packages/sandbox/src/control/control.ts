@@ -98,6 +98,8 @@ export interface Control {
   readonly pos: {
     /** Post-auth margin of every POS in percent; undefined goes back to the seed's. */
     setMargin(percent: number | undefined): void
+    /** This POS refuses every payment with this error group, as a bank out of order does; undefined takes payments again. */
+    refuse(alias: string, group: string | undefined): void
   }
   /**
    * Makes Craftgate tell another price (minor units) or currency of a payment from now on, as the payment of something

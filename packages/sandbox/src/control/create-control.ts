@@ -58,7 +58,13 @@ export function createControl(parts: ControlDependencies): Control {
         changed()
       },
     },
-    pos: { setMargin: (percent) => void Object.assign(faultSettings, { margin: percent }) },
+    pos: {
+      setMargin: (percent) => void Object.assign(faultSettings, { margin: percent }),
+      refuse: (alias, group) => {
+        const { [alias]: _before, ...others } = faultSettings.refusingPoses
+        faultSettings.refusingPoses = group === undefined ? others : { ...others, [alias]: group }
+      },
+    },
     tamper: (paymentId, change, apiKey) => {
       const payment = state.payments.find(isOf(paymentId, apiKey))
       if (!payment) throw new Error(`There is no payment ${paymentId}`)

@@ -22,6 +22,8 @@ export interface FaultSettings {
   nextRefund?: Exclude<RefundStatus, 'SUCCESS'>
   /** Overrides every POS's post-auth margin, in percent. */
   margin?: number
+  /** The error group that each of these POS refuses everything with, by alias. */
+  refusingPoses: Readonly<Record<string, string>>
   dropCallbacks: boolean
   readonly lostCallbacks: BrowserPost[]
   duplicateCallbacks: boolean
@@ -45,6 +47,7 @@ export const defaultFaultSettings = (): FaultSettings => ({
   payAfterExpiry: false,
   nextRefund: undefined,
   margin: undefined,
+  refusingPoses: {},
   dropCallbacks: false,
   lostCallbacks: [],
   duplicateCallbacks: false,

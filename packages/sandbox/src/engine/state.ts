@@ -2,6 +2,7 @@ import { loadState } from '@craftgate-commerce/emulator-kit'
 import { z } from 'zod'
 import type { StoredCard } from './cards/card'
 import type { Checkout } from './checkouts/checkout'
+import type { CardDeposit } from './deposits/card-deposit'
 import type { FraudCheck } from './fraud/fraud-check'
 import type { IvrCall } from './ivr/ivr-call'
 import type { LimitInquiry, LoanOffer } from './loans/loan'
@@ -31,6 +32,7 @@ export interface State {
   mealCardTokenizations: MealCardTokenization[]
   ivrCalls: IvrCall[]
   storedCards: StoredCard[]
+  cardDeposits: CardDeposit[]
   loanOffers: LoanOffer[]
   limitInquiries: LimitInquiry[]
   paymentTokens: { readonly merchant: string; readonly token: string }[]
@@ -55,6 +57,7 @@ export const emptyState = (): State => ({
   mealCardTokenizations: [],
   ivrCalls: [],
   storedCards: [],
+  cardDeposits: [],
   loanOffers: [],
   limitInquiries: [],
   paymentTokens: [],
@@ -96,6 +99,7 @@ const schema = z.object({
   mealCardTokenizations: list.default([]),
   ivrCalls: list.default([]),
   storedCards: list,
+  cardDeposits: list.default([]),
   loanOffers: list.default([]),
   limitInquiries: list.default([]),
   paymentTokens: list.default([]),

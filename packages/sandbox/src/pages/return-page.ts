@@ -55,7 +55,7 @@ export function returnPage(c: Context, post: BrowserPost, options: PageOptions) 
     <p class="spinner" aria-hidden="true"></p>
     <h1>${t.returningTitle}</h1>
     <p>${t.returningText}</p>
-    <form id="return-form" method="post" action="${post.url}" data-role="return">
+    <form id="return-form" method="post" action="${post.url}" ${post.top ? 'target=_top' : ''} data-role="return">
       ${fields.map(([name, value]) => html`<input type="hidden" name="${name}" value="${value}">`)}
       <button class="primary" type="submit">${t.back}</button>
     </form>

@@ -10,7 +10,7 @@ import { requireCurrency } from './method-rules'
 
 /** The description has checked the name before. */
 const isMethodName = (name: string): name is MethodName => name in METHODS
-const apmType = z.string().refine(isMethodName)
+export const apmType = z.string().refine(isMethodName)
 
 /** developer.craftgate.io/api/payment/fund_transfer_and_cod */
 export const createApm = paymentFacts.extend({
@@ -18,14 +18,15 @@ export const createApm = paymentFacts.extend({
   apmOrderId: z.string().optional(),
 })
 
-/** developer.craftgate.io/api/payment/pay-with-apm */
-export const initApm = paymentFacts.extend({
-  apmType,
+/** What a merchant says of the shopper to a provider. */
+export const apmEntry = {
   apmOrderId: z.string().optional(),
-  callbackUrl: z.string().optional(),
   apmUserIdentity: z.union([z.string(), z.number()]).optional(),
   additionalParams: z.record(z.string(), z.unknown()).default({}),
-})
+}
+
+/** developer.craftgate.io/api/payment/pay-with-apm */
+export const initApm = paymentFacts.extend({ ...apmEntry, apmType, callbackUrl: z.string().optional() })
 
 export const completeApm = z.object({
   paymentId: z.number().int(),
@@ -47,7 +48,9 @@ const textOf = (params: Readonly<Record<string, unknown>>, names: readonly strin
 export const codeOf = (params: Readonly<Record<string, unknown>>): string | undefined => textOf(params, CODES)
 
 /** What a tab would have asked of the shopper, as a merchant sends it. Throws a validation error for what is missing. */
-export function readEntry(request: InitApm): Omit<MethodEntry, 'method'> {
+export function readEntry(
+  request: Pick<InitApm, 'apmType' | 'additionalParams' | 'currency' | 'apmUserIdentity'>,
+): Omit<MethodEntry, 'method'> {
   const { apmType: method, additionalParams: params, currency } = request
   const row = METHODS[method]
   requireCurrency(method, currency)

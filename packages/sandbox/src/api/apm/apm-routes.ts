@@ -3,14 +3,13 @@ import { METHODS } from '../../engine/methods/methods'
 import type { Charge } from '../../engine/payments/charge'
 import { requirePayment } from '../../engine/payments/find-payment'
 import type { Payment } from '../../engine/payments/payment'
-import { type ApmStarted, completeByCode, startByApi } from '../../engine/provider-pages/start-by-api'
+import { completeByCode, startByApi } from '../../engine/provider-pages/start-by-api'
 import { TRANSFER_BANKS } from '../../engine/provider-pages/transfer-banks'
 import { ApiError } from '../../errors/api-error'
 import { type Api, type ApiContext, data, type Lang, langOf } from '../api-context'
 import { apiSale } from '../payments/api-sale'
 import { errorView, paymentView } from '../payments/payment-view'
 import { readBody } from '../read'
-import { redirectHtml } from '../redirect-html'
 import {
   type CreateApm,
   codeOf,
@@ -20,6 +19,7 @@ import {
   initApm,
   readEntry,
 } from './apm-requests'
+import { initView } from './init-view'
 
 /** developer.craftgate.io/api/payment/pay-with-apm, fund_transfer_and_cod and api/instant-transfer-banks */
 export function apmRoutes(api: Api, ctx: SandboxContext): void {
@@ -63,27 +63,6 @@ const chargeOf = (c: ApiContext, request: InitApm | CreateApm): Charge => ({
   threeDS: false,
   orderId: request.apmOrderId,
 })
-
-function initView(ctx: SandboxContext, { payment, session }: ApmStarted, lang: Lang) {
-  const view = {
-    paymentId: payment.id,
-    paymentStatus: payment.status,
-    paymentError: payment.error && errorView(payment.error, lang),
-  }
-  const { page, label } = METHODS[payment.method]
-  if (session === undefined)
-    return { ...view, additionalAction: payment.status === 'WAITING' ? 'OTP_REQUIRED' : 'NONE' }
-  const redirectUrl = `${ctx.url()}/apm/${session.id}`
-  if (page === 'transfer')
-    return {
-      ...view,
-      additionalAction: 'SHOW_HTML_CONTENT',
-      htmlContent: redirectHtml(redirectUrl, label.tr),
-    }
-  // The picture is ours to draw nowhere: the text of the QR code is the page where a test person "scans" it.
-  if (page === 'qr') return { ...view, additionalAction: 'SHOW_QR_CODE', qrCode: redirectUrl }
-  return { ...view, additionalAction: 'REDIRECT_TO_URL', redirectUrl }
-}
 
 const completeView = ({ id, status, error }: Payment, lang: Lang) => ({
   paymentId: id,

@@ -27,6 +27,7 @@ export const initCheckout = paymentFacts.extend({
   cardBrandInstallments: z.record(z.string(), z.array(customInstallment)).optional(),
   returnBackUrl: httpUrl.optional(),
   retry: z.boolean().optional(),
+  useTopRedirection: z.boolean().optional(),
   masterpassGsmNumber: z.string().optional(),
   apmUserIdentity: z.union([z.string(), z.number()]).optional(),
   additionalParams: z.record(z.string(), z.unknown()).optional(),

@@ -1,3 +1,5 @@
+import type { MethodName } from '../../engine/methods/method'
+import { METHODS } from '../../engine/methods/methods'
 import type { Payment } from '../../engine/payments/payment'
 import { toNumber } from '../../money/minor'
 import type { Lang } from '../api-context'
@@ -13,15 +15,25 @@ export function depositView(payment: Payment, lang: Lang) {
     ...{ id, createdDate, price, currency, buyerMemberId, conversationId, paymentType, paymentStatus },
     ...{ bankCommissionRate, bankCommissionRateAmount, authCode, hostReference, transId, orderId },
     ...{ cardUserKey, cardToken, fraudId, fraudAction },
-    walletTransaction: payment.status === 'SUCCESS' ? walletTransaction(payment) : undefined,
+    walletTransaction: walletTransaction(payment),
   }
 }
 
-/** A member's wallet has the member's number; our reading, as the emulator plays no wallets. */
-const walletTransaction = ({ deposit, buyerMemberId, price, currency }: Payment) =>
-  deposit && {
-    id: deposit.walletTransactionId,
-    walletTransactionType: 'DEPOSIT_FROM_CARD',
-    amount: toNumber(price, currency),
-    walletId: buyerMemberId,
-  }
+/**
+ * What the wallet of a successful deposit has recorded. A member's wallet has the member's number; our reading, as the
+ * emulator plays no wallets.
+ */
+export const walletTransaction = ({ deposit, status, method, buyerMemberId, price, currency }: Payment) =>
+  deposit && status === 'SUCCESS'
+    ? {
+        id: deposit.walletTransactionId,
+        walletTransactionType: sourceOf(method),
+        amount: toNumber(price, currency),
+        walletId: buyerMemberId,
+      }
+    : undefined
+
+function sourceOf(method: MethodName) {
+  if (method === 'FUND_TRANSFER') return 'DEPOSIT_FROM_FUND_TRANSFER'
+  return METHODS[method].paymentType === 'APM' ? 'DEPOSIT_FROM_APM' : 'DEPOSIT_FROM_CARD'
+}

@@ -42,6 +42,7 @@ export const createPayment = paymentFacts.extend({
   installment: z.number().int().min(1).max(12),
   bankOrderId: z.string().optional(),
   posAlias: z.string().optional(),
+  retry: z.boolean().optional(),
   card,
 })
 

@@ -81,6 +81,7 @@ function chargeOf(c: ApiContext, request: CreatePayment, threeDS: boolean): Char
     threeDS,
     orderId: request.bankOrderId,
     posAlias: request.posAlias,
+    retry: request.retry,
     routing: request.routingOptions,
     loyalty: readLoyalty(request.card.loyalty, request.currency),
   }

@@ -1,7 +1,7 @@
-import { milliseconds } from '@craftgate-commerce/emulator-kit'
 import { localTime } from '../../engine/clock/istanbul'
 import type { SandboxContext } from '../../engine/context'
 import type { Payment, Transaction } from '../../engine/payments/payment'
+import { blockageResolvedAt, transactionStatus } from '../../engine/payments/transaction-approval'
 import { refundableOf, refundedOfTransaction, refundState } from '../../engine/refunds/refunded'
 import { toNumber, toText } from '../../money/minor'
 import { rateBetween, rateOf } from '../../money/share'
@@ -13,7 +13,7 @@ export const transactionViews = (payment: Payment) =>
  * What the bank pays out is shared between the seller, who gets the price that was agreed for the item, and the
  * merchant, who gets the rest and bears the bank's commission. Everything is paid out in the payment's own currency.
  */
-function transactionView(payment: Payment, transaction: Transaction) {
+export function transactionView(payment: Payment, transaction: Transaction) {
   const { currency } = payment
   const money = (minor: number) => toNumber(minor, currency)
   const seller = transaction.subMerchantMemberPrice ?? 0
@@ -31,8 +31,8 @@ function transactionView(payment: Payment, transaction: Transaction) {
     ...(transaction.subMerchantMemberId === undefined
       ? {}
       : sellerView(transaction, { seller, merchant, money })),
-    transactionStatus: awaitsApproval(payment, transaction) ? 'WAITING_FOR_APPROVAL' : 'APPROVED',
-    blockageResolvedDate: localTime(payment.createdAt + milliseconds({ days: transaction.blockageDay ?? 0 })),
+    transactionStatus: transactionStatus(payment, transaction),
+    blockageResolvedDate: localTime(blockageResolvedAt(payment, transaction)),
     payout: {
       paidPrice: money(transaction.paidPrice),
       parity: 1,
@@ -56,10 +56,6 @@ const sellerView = ({ subMerchantMemberId }: Transaction, { seller, merchant, mo
   subMerchantMemberPayoutRate: merchant > 0 ? Number(toText(rateBetween(seller, merchant), 6)) : 0,
   subMerchantMemberPayoutAmount: money(seller),
 })
-
-/** A seller's product waits until the merchant approves it (developer.craftgate.io/marketplace); nothing else does. */
-const awaitsApproval = ({ paymentGroup }: Payment, { subMerchantMemberId }: Transaction) =>
-  paymentGroup === 'PRODUCT' && subMerchantMemberId !== undefined
 
 /** A transaction as the reports show it (developer.craftgate.io/api/payment-reports/search-payment-transactions). */
 export function reportedTransactionView(ctx: SandboxContext, payment: Payment, transaction: Transaction) {

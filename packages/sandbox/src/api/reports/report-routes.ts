@@ -125,7 +125,7 @@ export function reportedPaymentView(ctx: SandboxContext, payment: Payment, lang:
   const refunds = ctx.state.refunds.filter(isRefundOf(payment))
   return {
     ...basePaymentView(payment, lang),
-    retryCount: 0,
+    retryCount: payment.retryCount ?? 0,
     refundablePrice: toNumber(leftOf(ctx, payment), payment.currency),
     refundStatus: refundState(payment, refundedOf(ctx, payment), payment.paidPrice),
     refunds: refunds.map((refund) => reportedRefundView(refund, lang)),

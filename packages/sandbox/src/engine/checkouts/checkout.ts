@@ -41,6 +41,8 @@ export interface Checkout {
   /** Where the page's "back to the shop" link leads. */
   readonly returnBackUrl?: string
   readonly retry?: boolean
+  /** The way back leaves the frame that the page stands in. */
+  readonly useTopRedirection?: boolean
   readonly items: readonly CheckoutItem[]
   readonly routing?: RoutingOptions
   /** The page loads the buyer's wallet. */

@@ -25,6 +25,7 @@ export const chargeOfCheckout = (
   paymentGroup: checkout.paymentGroup,
   paymentChannel: checkout.paymentChannel,
   routing: checkout.routing,
+  retry: checkout.retry,
   deposit: checkout.deposit,
   clientIp: checkout.clientIp ?? ownIPv4(clientIp),
   checkoutToken: checkout.token,

@@ -1,6 +1,7 @@
 import { ApiError } from '../../errors/api-error'
 import type { HostedPageService } from '../../hosted-page-service'
 import { binByDigits } from '../cards/test-card'
+import { returnForm } from '../checkouts/return-form'
 import type { SandboxContext } from '../context'
 import { answerMealCard, mealCardView } from '../meal-cards/page'
 import { answerProvider } from '../provider-pages/answer'
@@ -65,7 +66,7 @@ export function createHostedPageService(ctx: SandboxContext, changed: () => void
     answerMealCard: (id, answer) => after(answerMealCard(ctx, id, answer)),
     leave(token) {
       const checkout = find(token)
-      return checkout && after(returnPost(ctx, { url: checkout.callbackUrl, fields: { token } }))
+      return checkout && after(returnPost(ctx, returnForm(checkout)))
     },
     threeDS(id) {
       const found = session(id)

@@ -1,5 +1,6 @@
 import type { PayStep } from '../../hosted-page-service'
 import type { Checkout } from '../checkouts/checkout'
+import { returnForm } from '../checkouts/return-form'
 import type { SandboxContext } from '../context'
 import type { Failure } from '../payments/payment'
 import { returnPost } from '../threeds/callback'
@@ -14,5 +15,5 @@ export const declined = ({ code, group, description }: Failure): PayStep => ({
 
 export const paid = (ctx: SandboxContext, checkout: Checkout): PayStep => ({
   kind: 'paid',
-  callback: returnPost(ctx, { url: checkout.callbackUrl, fields: { token: checkout.token } }),
+  callback: returnPost(ctx, returnForm(checkout)),
 })

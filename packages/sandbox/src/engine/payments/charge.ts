@@ -35,6 +35,8 @@ export interface Charge {
   readonly paymentChannel?: string
   readonly posAlias?: string
   readonly routing?: RoutingOptions
+  /** False: a refusal is not tried again on a second POS. */
+  readonly retry?: boolean
   readonly clientIp?: string
   readonly checkoutToken?: string
   /** The reward that pays a part. */

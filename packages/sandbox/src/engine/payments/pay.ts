@@ -7,7 +7,7 @@ import { isHeld } from './held-payments'
 import { openPayment } from './open-payment'
 import type { Payment } from './payment'
 import { enqueuePaymentWebhook } from './payment-webhook'
-import { refusalOf } from './refusal'
+import { refusalAfterRetry } from './try-second-pos'
 
 /**
  * A payment without 3D Secure, from request to answer. A refusal is a payment with status FAILURE.
@@ -16,7 +16,7 @@ import { refusalOf } from './refusal'
 export function pay(ctx: SandboxContext, charge: Charge, card: PresentedCard): Payment {
   const payment = openPayment(ctx, charge, card)
   if (passesFraudRules(ctx, payment)) {
-    const refusal = refusalOf(ctx, card, payment, 'pay')
+    const refusal = refusalAfterRetry(ctx, { charge, card, payment }, 'pay')
     if (refusal) fail(payment, refusal)
     else if (!isHeld(ctx, payment, 'WAITING')) succeed(ctx, payment)
   }

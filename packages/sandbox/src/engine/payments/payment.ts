@@ -13,10 +13,14 @@ export interface Transaction {
   readonly externalId?: string
   readonly price: number
   paidPrice: number
-  readonly subMerchantMemberId?: number
-  readonly subMerchantMemberPrice?: number
+  subMerchantMemberId?: number
+  subMerchantMemberPrice?: number
   /** Days until its money may be paid out. */
   readonly blockageDay?: number
+  /** When it may be, where the merchant changed that. */
+  blockageResolvedAt?: number
+  /** The merchant lets the seller be paid. */
+  approved?: boolean
 }
 
 export interface Failure {
@@ -70,12 +74,14 @@ export interface Payment {
   /** When a pre-authorization was captured. */
   capturedAt?: number
   /** Absent where no bank's POS takes the money. */
-  readonly pos?: PaymentPos
+  pos?: PaymentPos
+  /** How often it was tried again, on a second POS. */
+  retryCount?: number
   readonly requestedPosAlias?: string
   /** Ten-thousandths of a percent. */
   merchantRate: number
   bankRate: number
-  readonly marginPercent: number
+  marginPercent: number
   /** Absent where nobody pays by card; known once an app has chosen it. */
   card?: PaymentCard
   fraud?: { readonly id: number; readonly action: 'BLOCK' | 'REVIEW'; open: boolean }

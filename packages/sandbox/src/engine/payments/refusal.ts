@@ -18,11 +18,19 @@ export function refusalOf(
 ): PaymentError | undefined {
   if (isOrderIdUsed(ctx, payment)) return paymentError('ORDER_ID_ALREADY_USED')
   if (needsIPv4(ctx, payment) && !isIPv4(payment.clientIp ?? '')) return paymentError('INVALID_IP')
+  const down = posRefusal(ctx, payment)
+  if (down) return down
   if (!card.known) return paymentError(card.bin ? 'INVALID_CARD_NUMBER' : 'BIN_NOT_FOUND')
   if (payment.installment > 1 && card.known.bin.type !== 'CREDIT_CARD') {
     return paymentError('DEBIT_CARDS_INSTALLMENT_NOT_ALLOWED')
   }
   return stepRefusal(payment, step)
+}
+
+/** A test keeps a POS from taking anything. */
+export function posRefusal(ctx: SandboxContext, { pos }: Payment): PaymentError | undefined {
+  const group = pos && ctx.faultSettings.refusingPoses[pos.alias]
+  return group === undefined ? undefined : paymentError(group)
 }
 
 /** What the documented card of an opened payment answers at a later step. */

@@ -1,5 +1,6 @@
 import { milliseconds } from '@craftgate-commerce/emulator-kit'
 import type { ProviderAction, ProviderAnswer, ProviderStep } from '../../hosted-page-service'
+import { returnForm } from '../checkouts/return-form'
 import type { SandboxContext } from '../context'
 import { LENDER_TAKES } from '../loans/decide-loan'
 import { lenderOf } from '../loans/lenders'
@@ -166,6 +167,7 @@ function nextStep(
     return post ? { kind: 'callback', callback: returnPost(ctx, post) } : { kind: 'stay' }
   }
   if (payment.status === 'FAILURE') return { kind: 'hosted', token }
-  const url = checkoutOf(ctx, session)?.callbackUrl ?? ctx.url()
-  return { kind: 'callback', callback: returnPost(ctx, { url, fields: { token } }) }
+  const checkout = checkoutOf(ctx, session)
+  const form = checkout ? returnForm(checkout) : { url: ctx.url(), fields: { token } }
+  return { kind: 'callback', callback: returnPost(ctx, form) }
 }

@@ -48,9 +48,10 @@ export function refundTransaction(ctx: SandboxContext, request: TransactionRefun
   return refund
 }
 
-function checkRefundable(
+/** Throws unless this much of a transaction can go back. */
+export function checkRefundable(
   ctx: SandboxContext,
-  { payment, transaction, amount }: TransactionRefundInput,
+  { payment, transaction, amount }: Pick<TransactionRefundInput, 'payment' | 'transaction' | 'amount'>,
 ): void {
   if (payment.status !== 'SUCCESS') throw NOT_REFUNDABLE
   if (amount <= 0) throw INVALID_AMOUNT

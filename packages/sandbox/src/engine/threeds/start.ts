@@ -8,7 +8,7 @@ import { passesFraudRules } from '../payments/fraud-gate'
 import { openPayment } from '../payments/open-payment'
 import type { Failure, Payment } from '../payments/payment'
 import { enqueuePaymentWebhook } from '../payments/payment-webhook'
-import { refusalOf } from '../payments/refusal'
+import { refusalAfterRetry } from '../payments/try-second-pos'
 import type { ThreeDSession } from './session'
 
 export type Started =
@@ -29,7 +29,7 @@ export function startThreeDS(
 ): Started {
   const payment = openPayment(ctx, charge, card)
   const passed = passesFraudRules(ctx, payment)
-  const refusal = passed ? refusalOf(ctx, card, payment, 'init') : undefined
+  const refusal = passed ? refusalAfterRetry(ctx, { charge, card, payment }, 'init') : undefined
   if (refusal) fail(payment, refusal)
   if (payment.error) {
     // An API caller reads it in the answer; the hosted page's merchant learns of it by webhook only.

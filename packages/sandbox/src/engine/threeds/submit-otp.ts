@@ -1,6 +1,7 @@
 import { ApiError } from '../../errors/api-error'
 import type { BrowserPost, ThreeDSStep } from '../../hosted-page-service'
 import { isClosed } from '../checkouts/find-checkout'
+import { returnForm } from '../checkouts/return-form'
 import { merchantOf, type SandboxContext } from '../context'
 import { requirePayment } from '../payments/find-payment'
 import { fail } from '../payments/finish-payment'
@@ -49,7 +50,7 @@ function nextStep(
 
 function hosted(ctx: SandboxContext, token: string): BrowserPost {
   const checkout = ctx.state.checkouts.find((candidate) => candidate.token === token)
-  return { url: checkout?.callbackUrl ?? ctx.url(), fields: { token } }
+  return checkout ? returnForm(checkout) : { url: ctx.url(), fields: { token } }
 }
 
 function apiCallback(

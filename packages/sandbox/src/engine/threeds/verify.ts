@@ -6,7 +6,7 @@ import { fail, succeed } from '../payments/finish-payment'
 import { isHeld } from '../payments/held-payments'
 import type { Failure, Payment } from '../payments/payment'
 import { enqueuePaymentWebhook } from '../payments/payment-webhook'
-import { isOrderIdUsed, stepRefusal } from '../payments/refusal'
+import { isOrderIdUsed, posRefusal, stepRefusal } from '../payments/refusal'
 import { returnVerificationPrice } from '../refunds/return-verification-price'
 import { refusedError } from './start'
 
@@ -49,7 +49,7 @@ const completesItself = ({ checkoutToken, cardVerification }: Payment): boolean 
 /** The money itself: the last step of every 3D Secure payment. */
 export function capture(ctx: SandboxContext, payment: Payment): void {
   const used = isOrderIdUsed(ctx, payment) ? paymentError('ORDER_ID_ALREADY_USED') : undefined
-  const refusal = used ?? stepRefusal(payment, 'complete')
+  const refusal = used ?? posRefusal(ctx, payment) ?? stepRefusal(payment, 'complete')
   if (isHeld(ctx, payment, 'CALLBACK_THREEDS')) return
   if (refusal) fail(payment, refusal)
   else if (!isHeld(ctx, payment, 'WAITING')) take(ctx, payment)

@@ -1,0 +1,47 @@
+import { milliseconds } from '@craftgate-commerce/emulator-kit'
+import type { Sentence } from '../../errors/api-error'
+import type { SandboxContext } from '../context'
+import { refundedOfTransaction } from '../refunds/refunded'
+import type { Payment, Transaction } from './payment'
+
+/** A seller's product waits until the merchant approves it (developer.craftgate.io/marketplace); nothing else does. */
+export const needsApproval = ({ paymentGroup }: Payment, { subMerchantMemberId }: Transaction): boolean =>
+  paymentGroup === 'PRODUCT' && subMerchantMemberId !== undefined
+
+export const transactionStatus = (
+  payment: Payment,
+  transaction: Transaction,
+): 'WAITING_FOR_APPROVAL' | 'APPROVED' =>
+  needsApproval(payment, transaction) && !transaction.approved ? 'WAITING_FOR_APPROVAL' : 'APPROVED'
+
+/** When the money of a transaction may be paid out. */
+export const blockageResolvedAt = ({ createdAt }: Payment, transaction: Transaction): number =>
+  transaction.blockageResolvedAt ?? createdAt + milliseconds({ days: transaction.blockageDay ?? 0 })
+
+/** A transaction, with the payment that it belongs to. */
+export interface OwnTransaction {
+  readonly payment: Payment
+  readonly transaction: Transaction
+}
+
+/** Why the approval of a transaction cannot be given or taken back now; nothing where it can. */
+export function approvalObstacle(
+  ctx: SandboxContext,
+  { payment, transaction }: OwnTransaction,
+  wanted: boolean,
+): Sentence | undefined {
+  if (payment.status !== 'SUCCESS') return NOT_PAID
+  if (refundedOfTransaction(ctx, payment, transaction) >= transaction.paidPrice) return REFUNDED
+  if (!needsApproval(payment, transaction)) return NEEDS_NONE
+  if ((transaction.approved ?? false) === wanted) return wanted ? APPROVED_BEFORE : NOT_APPROVED
+  return undefined
+}
+
+const NOT_PAID = { tr: 'Ödeme başarılı değil', en: 'The payment is not successful' }
+const REFUNDED = { tr: 'Ödeme kırılımı iade edilmiş', en: 'The transaction was refunded' }
+const NEEDS_NONE = {
+  tr: 'Ödeme kırılımı onay gerektirmiyor',
+  en: 'Only a seller’s product waits for an approval',
+}
+const APPROVED_BEFORE = { tr: 'Ödeme kırılımı daha önce onaylanmış', en: 'It was approved before' }
+const NOT_APPROVED = { tr: 'Ödeme kırılımına onay verilmemiş', en: 'It was not approved' }
