@@ -179,6 +179,13 @@ describe('a wallet', () => {
     expect(await attempt()).toMatchObject({ context: { payBy: 'PAPARA', openedBy: 'PAPARA' } })
   })
 
+  test('is the only one of a shop whose options say so, unless the link names another', async () => {
+    await commerce.close()
+    commerce = openShop({ checkout: { method: 'PAPARA' } })
+    expect(locationOf(await open(await linkBy()))).toMatch('/apm/')
+    expect(await (await open(await linkBy('EDENRED'))).text()).toMatch('is still open')
+  })
+
   test('that the entry no longer names is forgotten', async () => {
     await begin({ method: 'PAPARA' })
     expect(locationOf(await open(await linkBy()))).not.toMatch('/apm/')

@@ -103,8 +103,9 @@ async function pay(deps: CheckoutDependencies, record: CheckoutRecord, opener: O
 
 /** The options of this order, which its function may be asked for, count only where a way to pay was chosen. */
 async function choiceOf({ options }: CheckoutDependencies, payer: Payer): Promise<Choice | 'not-offered'> {
-  if ((payer.opener.method ?? chosenBefore(payer.record)) === undefined) return {}
-  return chooseMethod({ ...payer, page: await pageOptions(options, payer.order) })
+  const usual = chosenBefore(payer.record) ?? options.checkout.method
+  if ((payer.opener.method ?? usual) === undefined) return {}
+  return chooseMethod({ ...payer, usual, page: await pageOptions(options, payer.order) })
 }
 
 function open(deps: CheckoutDependencies, { choice, ...payer }: PayerBy): Promise<StartResult> {

@@ -2,7 +2,6 @@
 // done with it later.
 
 export {
-  DIRECT_METHODS,
   type DirectField,
   type DirectQuestion,
   type DirectStart,
@@ -19,4 +18,5 @@ export type {
 } from './method'
 export { isMethod, type MethodWords, methodOf, paymentMethod } from './method-of'
 export { canTake, methodsForPage, type SaleTerms, withoutPreAuthorization } from './methods-for-page'
+export { isStartable, STARTABLE_METHODS } from './startable'
 export { PAGE_METHODS, PAYMENT_METHODS } from './table'
