@@ -225,6 +225,14 @@ describe('a callback', () => {
     expect((await deliver({ url, fields: {} })).status).toBe(404)
   })
 
+  test('asks the shop for its attempt by nothing but what the port names', async () => {
+    const asked = jest.spyOn(platform, 'findCheckout')
+    await begin()
+    asked.mockClear()
+    await deliver({ url: `${harnessOptions.publicUrl}/craftgate/callback/2-a%2Fb`, fields: {} })
+    expect(asked.mock.calls).toEqual([[{ reference: 'a/b', attempt: 2 }]])
+  })
+
   test('is a POST', async () => {
     await begin()
     const url = `${harnessOptions.publicUrl}/craftgate/callback/1-s1`

@@ -22,12 +22,12 @@ export interface NamedAttempt {
 export async function directCallback(
   deps: EndpointDependencies,
   incoming: IncomingRequest,
-  attempt: NamedAttempt,
+  { reference, attempt }: NamedAttempt,
 ): Promise<Response> {
   if (incoming.request.method !== 'POST') return page(incoming, 'refused', 405, { allow: 'POST' })
   const body = await readBody(incoming.request, CALLBACK_LIMITS)
   if (body.kind === 'refused') return page(incoming, 'refused', body.status)
-  const record = await deps.platform.findCheckout(attempt)
+  const record = await deps.platform.findCheckout({ reference, attempt })
   if (record === undefined) return page(incoming, 'not-found', 404)
   const fields = Object.fromEntries(new URLSearchParams(body.text))
   const key = callbackKeyOf(deps, record)

@@ -55,7 +55,8 @@ export const directWays: readonly Row[] = [
     title: 'wallet: the link leads to its own page, and the order is paid when the shopper comes back',
     async play(scene) {
       const { order, reference, shopper } = await goToPayBy(scene, 'PAPARA')
-      expect(await shopper.answerProvider('paid')).toMatchObject({ outcome: 'returned' })
+      const back = await shopper.answerProvider('paid')
+      expect(back).toMatchObject({ outcome: 'returned', response: { status: 303 } })
       expect(await scene.expectPaid(order)).toMatchObject({ payments: [{ amount: order.total }] })
       expect(await scene.store.shopperSees(order, reference)).toMatchObject({ outcome: 'paid' })
     },
