@@ -2,7 +2,7 @@
 // answers is held to the same rules as what stands in the configuration.
 import { z } from 'zod'
 import type { OrderSnapshot } from './basket'
-import { PAGE_METHODS } from './methods'
+import { PAGE_METHODS, STARTABLE_METHODS } from './methods'
 import { CURRENCIES, fromDecimal, MAX_MINOR } from './money'
 
 /** The option `enabledPaymentMethods`. */
@@ -14,6 +14,11 @@ export const paymentMethods = z
     { error: "must be a list of Craftgate's names, e.g. ['CARD']" },
   )
   .min(1, { error: 'is empty; name one or more, or leave it out for all that the account has' })
+
+/** One way to pay, for an entry of the shop or the whole shop. */
+export const wayToPay = z.enum(STARTABLE_METHODS, {
+  error: `is no way to pay that can be opened alone; there are ${STARTABLE_METHODS.join(', ')}`,
+})
 
 const INSTALLMENTS = 'must be whole numbers from 1 to 12, the most that Craftgate takes'
 const installmentCount = z
@@ -160,6 +165,17 @@ function contradictions(given: Partial<z.output<typeof orderCheckout>>, context:
     say('depositPayment', 'needs buyerMemberId, whose wallet gets the money')
 }
 
+/** Adds an issue when the one way to pay is not among those that are named as all. */
+export function requireEnabled(
+  context: Context,
+  method: string | undefined,
+  enabled: readonly string[] | undefined,
+): void {
+  if (method === undefined || enabled === undefined || enabled.includes(method)) return
+  const message = `is not among enabledPaymentMethods; add ${method} there, or leave one of the two out`
+  context.addIssue({ code: 'custom', path: ['method'], message })
+}
+
 const checkedOrderCheckout = orderCheckout.superRefine(contradictions)
 
 /** What a page is opened with. */
@@ -183,6 +199,11 @@ const shopCheckout = z
     {
       ...shared,
       animatedCard: z.boolean().default(false),
+      /**
+       * The only way to pay, for a shop that has one, where neither an entry nor the pay link names another: started by API
+       * where it can be, else on a page that offers it alone.
+       */
+      method: wayToPay.optional(),
       /** What is different for an order: merged over these options. */
       forOrder,
     },
@@ -192,6 +213,9 @@ const shopCheckout = z
     },
   )
   .superRefine(contradictions)
+  .superRefine(({ method, enabledPaymentMethods }, context) =>
+    requireEnabled(context, method, enabledPaymentMethods),
+  )
 
 type ShopCheckout = z.output<typeof shopCheckout>
 type ShopCheckoutInput = z.input<typeof shopCheckout> | CheckoutForOrder
@@ -208,7 +232,7 @@ export const checkoutOptions = z
 export const mergedCheckout = z.strictObject({ checkout: checkedOrderCheckout })
 
 export async function mergeForOrder(
-  { animatedCard: _animatedCard, forOrder: ask, ...shop }: ShopCheckout,
+  { animatedCard: _animatedCard, method: _method, forOrder: ask, ...shop }: ShopCheckout,
   order: OrderSnapshot,
 ): Promise<{ readonly checkout: unknown }> {
   return { checkout: { ...shop, ...(await ask?.(order)) } }

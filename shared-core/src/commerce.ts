@@ -2,6 +2,7 @@
 
 import type { InstallmentQuestion, InstallmentTable } from './installments'
 import type { Localized } from './messages/localized'
+import type { DirectField, MethodName } from './methods'
 import type { Money } from './money/money'
 import type { ErrorFacts, PaymentFacts, PaymentOutcome } from './payment/outcome'
 import type { CheckoutRecord, PaymentOperation, PaymentRef } from './platform'
@@ -16,6 +17,11 @@ export interface BeginRequest {
   readonly order: string
   readonly context?: Readonly<Record<string, string>>
   readonly phase?: 'AUTH' | 'PRE_AUTH'
+  /**
+   * The way to pay of the shop's own entry. One that can be started by API is (`methods/direct.ts`); for any other the
+   * hosted page is opened with it alone. A pay link may name another. Absent: all that the shop offers.
+   */
+  readonly method?: MethodName
   /** What must be paid now; the pay link refuses to start when the order has changed since. */
   readonly expected: Money
   /**
@@ -29,6 +35,8 @@ export interface BeginResult {
   readonly record: CheckoutRecord
   /** Absolute, signed URL that the shopper's browser opens. */
   readonly payLink: string
+  /** The same link for one way to pay, for a storefront that lists them itself. */
+  readonly payLinkBy: (method: MethodName) => string
 }
 
 /** Facts of the connection that only the framework knows. */
@@ -50,6 +58,10 @@ export interface Opener extends ClientInfo {
   readonly provesToBe?: (shopper: string) => boolean
   /** The browser says that a person went here or pressed a button. */
   readonly isActing?: boolean
+  /** The way to pay that the address names. It is only a choice, and may be no name at all. */
+  readonly method?: string
+  /** What he sent from a page of ours. */
+  readonly answers?: Readonly<Record<string, string>>
 }
 
 export interface SettleResult {
@@ -76,6 +88,32 @@ export type StartResult =
   | { readonly kind: 'page'; readonly pageUrl: string; readonly locale: 'tr' | 'en' }
   | { readonly kind: 'finished'; readonly settled: Returned }
   | { readonly kind: 'ask-shopper' }
+  | DirectStep
+
+/** What the shopper meets of a way to pay that is started by API; each but a redirect is a page of ours. */
+export type DirectStep =
+  /** To the provider's own page. */
+  | { readonly kind: 'redirect'; readonly url: string }
+  /** A whole page that came from Craftgate; it may not act as one of the shop. */
+  | { readonly kind: 'html'; readonly html: string }
+  /** He scans it with the app, and Craftgate hears of it. */
+  | { readonly kind: 'qr'; readonly method: MethodName; readonly text: string }
+  /** He approves in an app, or an answer is not here yet. */
+  | { readonly kind: 'wait'; readonly method: MethodName }
+  /** He types the code that he was sent. */
+  | { readonly kind: 'code'; readonly method: MethodName; readonly problem?: 'invalid' | 'wrong-code' }
+  /** He says who he is, or chooses his bank, before anything is started. */
+  | {
+      readonly kind: 'ask'
+      readonly method: MethodName
+      readonly fields: readonly DirectField[]
+      readonly banks: readonly { readonly code: string; readonly name: string }[]
+      readonly problem?: 'invalid' | 'refused' | 'declined' | 'wrong-code'
+    }
+  /** He chose otherwise, and what he began by this method cannot be closed. His answer `leave` names the attempt. */
+  | { readonly kind: 'leave'; readonly method: MethodName; readonly attempt: number }
+  /** The link names a way to pay that cannot take this sale; absent: a shop's entry does. */
+  | { readonly kind: 'not-offered'; readonly method: string | undefined }
 
 /** An operation on a payment that the shop knows, named by the lead payment of its attempt. */
 export interface OperationRequest extends PaymentRef {
@@ -149,7 +187,12 @@ export interface CraftgateCommerce {
    * himself, so that the page offers and stores his cards; afterwards it is a pay link like any other. For storefronts
    * whose login is no cookie: a browser that follows a link brings nothing else along. Never show it to anybody else.
    */
-  payLinkFor(who: { readonly reference: string; readonly shopper: string }): string
+  payLinkFor(who: {
+    readonly reference: string
+    readonly shopper: string
+    /** As `BeginResult.payLinkBy`. */
+    readonly method?: MethodName
+  }): string
   /**
    * GET and POST {base}/pay/:reference, POST {base}/callback, POST {base}/webhook. Never throws; anything else is a 404.
    */

@@ -89,4 +89,5 @@ export function createCraftgateCommerce(parts: CommerceDependencies): CraftgateC
 const begun = (options: ParsedOptions, record: CheckoutRecord): BeginResult => ({
   record,
   payLink: payLink(options, record.reference),
+  payLinkBy: (method) => payLink(options, record.reference, method),
 })

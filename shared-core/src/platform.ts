@@ -35,7 +35,7 @@ export interface CheckoutRecord {
   /**
    * Whatever else the adapter needs to find its way back (channel, language …). Core writes and reads `wallet` (the
    * shopper whose stored cards the page offers; see `walletOf`), `threeDS` and `suspected` (`checkout/three-d-secure.ts`),
-   * and nothing else of it.
+   * `payBy`, `openedBy`, `wayOn`, `wayOnContent` and `left` (`checkout/direct/way-on.ts`), and nothing else of it.
    */
   readonly context: Readonly<Record<string, string>>
   readonly phase: 'AUTH' | 'PRE_AUTH'

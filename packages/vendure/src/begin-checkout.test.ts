@@ -55,6 +55,18 @@ test('an unknown payment method is refused in words', async () => {
   })
 })
 
+test('a way to pay is named in the link, and one that there is not is refused in words', async () => {
+  await fillCart(shop)
+  const begun = await begin(shop, { wayToPay: 'PAPARA' })
+  expect(begun.payLink).toMatch(/&method=PAPARA$/)
+  expect((await begin(shop)).payLink).not.toMatch('method')
+  expect(await begin(shop, { wayToPay: 'CASH' })).toMatchObject({
+    __typename: 'CraftgateCheckoutError',
+    reason: 'UNKNOWN_WAY_TO_PAY',
+    message: 'There is no way to pay by this name that can be opened alone',
+  })
+})
+
 test('an order is charged in whole yen, and whoever begins is told what was rounded', async () => {
   await shop.price('T_1', 'JPY', 125_000)
   await fillCart(shop, { currencyCode: 'JPY' })

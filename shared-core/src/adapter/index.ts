@@ -19,7 +19,7 @@ export type {
 export { nothingToPay, toBasket } from '../basket'
 export { isForfeited, isTaken } from '../checkout/record'
 export { walletOf } from '../checkout/wallet'
-export { checkoutOptions, paymentMethods } from '../checkout-options'
+export { checkoutOptions, paymentMethods, requireEnabled, wayToPay } from '../checkout-options'
 export type { StartResult } from '../commerce'
 export type { Delivery, MayRetry } from '../errors'
 export {
@@ -34,7 +34,13 @@ export { KeyedMutex } from '../keyed-mutex'
 export { logError, silentLogger } from '../logger'
 export { notWholeAmount } from '../messages/amount-errors'
 export { sentenceIn } from '../messages/localized'
-export { type MethodName, paymentMethod, withoutPreAuthorization } from '../methods'
+export {
+  isStartable,
+  type MethodName,
+  paymentMethod,
+  STARTABLE_METHODS,
+  withoutPreAuthorization,
+} from '../methods'
 export {
   add,
   allocate,

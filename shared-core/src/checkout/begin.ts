@@ -3,6 +3,7 @@ import { accountOf } from '../account'
 import type { BeginRequest } from '../commerce'
 import { logError } from '../logger'
 import type { CheckoutRecord, CheckoutState } from '../platform'
+import { withChoice, withoutOpening } from './direct/way-on'
 import { expireCheckout } from './hosted-page'
 import {
   type CheckoutDependencies,
@@ -42,10 +43,10 @@ const PAID: ReadonlySet<CheckoutState> = new Set(['review', 'authorized', 'captu
 /** What the adapter remembers of the request that began an attempt is that of the last one, as long as it is open. */
 async function giveAgain(deps: CheckoutDependencies, newest: CheckoutRecord, { context }: Terms) {
   const isOpen = newest.state === 'created' || newest.state === 'open'
-  const isKnown = Object.entries(context).every(([key, value]) => newest.context[key] === value)
-  return isOpen && !isKnown
-    ? writeCheckout(deps, newest, { context: { ...newest.context, ...context } })
-    : newest
+  const given = { ...withChoice(newest.context, undefined), ...context }
+  const names = new Set([...Object.keys(given), ...Object.keys(newest.context)])
+  const isKnown = [...names].every((name) => newest.context[name] === given[name])
+  return isOpen && !isKnown ? writeCheckout(deps, newest, { context: given }) : newest
 }
 
 async function beginAgain(
@@ -84,7 +85,7 @@ type Terms = Pick<CheckoutRecord, 'account' | 'order' | 'context' | 'phase' | 'e
 const termsOf = ({ options }: CheckoutDependencies, sale: BeginRequest): Terms => ({
   account: accountOf(options, sale.merchant),
   order: sale.order,
-  context: sale.context ?? {},
+  context: withChoice(withoutOpening(sale.context ?? {}), sale.method),
   phase: sale.phase ?? 'AUTH',
   expected: sale.expected,
 })

@@ -8,7 +8,9 @@ import { logError } from '../logger'
 import { CHECKOUT_ERRORS, closedNote } from '../messages/checkout'
 import type { PaymentOutcome } from '../payment'
 import type { CheckoutRecord } from '../platform'
+import { isDirect, withPage } from './direct/way-on'
 import { type InitRequest, initRequest, type Opening } from './init-request'
+import { leaveDirect } from './leave-direct'
 import { pageOptions } from './page-options'
 import { type CheckoutDependencies, latest, retryOnConcurrentWrite, writeCheckout } from './record'
 import { settleCheckout } from './settle'
@@ -27,7 +29,7 @@ export async function openPage(deps: CheckoutDependencies, opening: Opening): Pr
   const { token, pageUrl, tokenExpireDate } = await initPage(deps, record, request)
   const expiresAt = expiryOf(deps.clock(), page.ttlMinutes, tokenExpireDate)
   const wallet = withWallet(record, walletFor(order.buyer, opener))
-  const context = withThreeDS(wallet, request.forceThreeDS === true)
+  const context = withPage(withThreeDS(wallet, request.forceThreeDS === true), opening.method)
   const opened = {
     state: 'open',
     expected: basket.price,
@@ -100,9 +102,17 @@ export function expireCheckout(deps: CheckoutDependencies, checkout: CheckoutRec
     if (record.state !== 'open') return settleCheckout(deps, record)
     if (record.token !== undefined) await expireToken(deps, record.account, record.token)
     const settled = await settleCheckout(deps, record)
+    if (isDirect(record)) return leaveUnlessPromised(deps, settled)
     const unpaid = settled.record.state === 'open' && !mayStillPay(settled.outcome)
     return unpaid ? close(deps, settled.record) : settled
   })
+}
+
+/** No call of Craftgate closes it. Funds that are on their way are followed to their end. */
+async function leaveUnlessPromised(deps: CheckoutDependencies, settled: SettleResult): Promise<SettleResult> {
+  const { record, outcome } = settled
+  if (record.state !== 'open' || outcome.kind !== 'pending' || outcome.awaitingFunds) return settled
+  return { record: await leaveDirect(deps, record, outcome), outcome: { kind: 'expired' } }
 }
 
 async function close(deps: CheckoutDependencies, record: CheckoutRecord): Promise<SettleResult> {

@@ -6,7 +6,7 @@ import type { ClientInfo, Opener } from '../commerce'
 import { CraftgateError } from '../errors'
 import { CHECKOUT_ERRORS, noMethodFor } from '../messages/checkout'
 import type { Localized } from '../messages/localized'
-import { methodsForPage } from '../methods'
+import { type MethodName, methodsForPage } from '../methods'
 import { type CurrencyCode, money, toWireNumber } from '../money'
 import type { ParsedOptions } from '../options'
 import type { CheckoutRecord } from '../platform'
@@ -17,6 +17,8 @@ export interface Opening {
   readonly record: CheckoutRecord
   readonly order: OrderSnapshot
   readonly opener: Opener
+  /** The only way to pay that the page shall offer. */
+  readonly method?: MethodName
 }
 
 export type InitRequest = RequestBody<'initCheckoutPayment'>
@@ -71,8 +73,11 @@ export function initRequest(
 }
 
 /** Of the methods that the shop names those that can take this sale. */
-function methodsOf(page: PageOptions, { record: { phase }, order }: Opening): readonly string[] | undefined {
-  const names = order.enabledPaymentMethods ?? page.enabledPaymentMethods
+function methodsOf(
+  page: PageOptions,
+  { record: { phase }, order, method }: Opening,
+): readonly string[] | undefined {
+  const names = method ? [method] : (order.enabledPaymentMethods ?? page.enabledPaymentMethods)
   if (names === undefined) return undefined
   const offered = methodsForPage(names, { currency: order.currency, phase })
   if (offered.length === 0) throw cannotOpen('no-method', noMethodFor(names, order.currency, phase))
@@ -133,7 +138,7 @@ function turkishMobile(phone = ''): string | undefined {
 }
 
 /** Craftgate takes IPv4 only (api/payment/create-payment, clientIp); another address would fail the payment. */
-function ipv4Of({ clientIp = '' }: ClientInfo): string | undefined {
+export function ipv4Of({ clientIp = '' }: ClientInfo): string | undefined {
   const address = clientIp.replace(/^::ffff:/i, '')
   return /^\d+(\.\d+){3}$/.test(address) ? address : undefined
 }

@@ -17,7 +17,8 @@ export function oneOpeningAtATime(start: Start): Start {
     const { reference } = record
     const inTurn = () => queue.run(reference, () => start(record, opener))
     // Only the order's buyer can tell whose proof it is, so such an opening is like no other.
-    if (opener.provesToBe) return inTurn()
-    return underWay(JSON.stringify([reference, opener.shopper, opener.isActing]), inTurn)
+    // What a person typed is nobody else's.
+    if (opener.provesToBe || opener.answers) return inTurn()
+    return underWay(JSON.stringify([reference, opener.shopper, opener.isActing, opener.method]), inTurn)
   }
 }

@@ -7,6 +7,7 @@ import { CHECKOUT_ERRORS } from '../messages/checkout'
 import type { Money } from '../money'
 import type { ParsedOptions } from '../options'
 import type { CheckoutRecord, CheckoutState, CommercePlatform } from '../platform'
+import { withoutContent } from './direct/way-on'
 import { nextCheckAt } from './schedule'
 
 export interface CheckoutDependencies {
@@ -87,7 +88,8 @@ export async function writeCheckout(
     throw new Error(`A checkout that is ${record.state} cannot become ${state}`)
   }
   const stateSince = change.stateSince ?? (state === record.state ? record.stateSince : deps.clock())
-  return save(deps, { ...record, ...change, stateSince })
+  const written = { ...record, ...change, stateSince }
+  return save(deps, state === 'open' ? written : { ...written, context: withoutContent(written.context) })
 }
 
 /** Nothing changed: says when it is looked at next, unless somebody wrote the record meanwhile and thereby said so. */
@@ -126,10 +128,14 @@ export async function latest(
   { platform }: Pick<CheckoutDependencies, 'platform'>,
   record: CheckoutRecord,
 ): Promise<CheckoutRecord> {
-  const { token, account, reference } = record
+  const { token, account, reference, attempt } = record
   const [paymentId] = record.paymentIds
   const by =
-    token !== undefined ? { token } : paymentId !== undefined ? { account, paymentId } : { reference }
+    token !== undefined
+      ? { token }
+      : paymentId !== undefined
+        ? { account, paymentId }
+        : { reference, attempt }
   const found = await platform.findCheckout(by)
   return found?.id === record.id ? found : record
 }

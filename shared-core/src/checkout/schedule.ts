@@ -1,4 +1,5 @@
 import type { CheckoutRecord } from '../platform'
+import { isDirect } from './direct/way-on'
 
 const SECOND_MS = 1000
 const HOUR_MS = 3_600_000
@@ -40,7 +41,7 @@ export interface ScheduleInput {
  * authorized daily; what expired after an hour and after a day.
  */
 export function nextCheckAt(
-  { state, stateSince, token }: Pick<CheckoutRecord, 'state' | 'stateSince' | 'token'>,
+  { state, stateSince, token, context }: Pick<CheckoutRecord, 'state' | 'stateSince' | 'token' | 'context'>,
   { now, unitMs, repairs }: ScheduleInput,
 ): Date | undefined {
   const age = now.getTime() - stateSince.getTime()
@@ -63,7 +64,7 @@ export function nextCheckAt(
     case 'captured':
       return firstOf(taken)
     case 'expired':
-      return token === undefined ? undefined : firstOf(EXPIRED_MS)
+      return token === undefined && !isDirect({ context }) ? undefined : firstOf(EXPIRED_MS)
     case 'refunded':
     case 'needs-review':
       return undefined

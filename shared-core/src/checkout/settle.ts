@@ -24,6 +24,8 @@ import {
 } from '../payment'
 import type { CheckoutRecord } from '../platform'
 import { refundUnexpected, scheduleRefund } from './auto-refund'
+import { findPaymentOf } from './direct/find-payment'
+import { isDirect, isLeft } from './direct/way-on'
 import {
   type CheckoutDependencies,
   isForfeited,
@@ -186,11 +188,15 @@ async function wait(
   record: CheckoutRecord,
   { awaitingFunds, facts }: Pending,
 ): Promise<CheckoutRecord> {
-  if (awaitingFunds && facts && !isForfeited(record.state)) await platform.awaitFunds?.(record, facts)
+  const isAwaited = awaitingFunds && facts && !isForfeited(record.state) && !isLeft(record)
+  if (isAwaited) await platform.awaitFunds?.(record, facts)
   return record
 }
 
-/** The shop hears of each declined payment once; the page stays open, because the shopper may try another card. */
+/**
+ * The shop hears of each declined payment once; the page stays open, because the shopper may try another card. What was
+ * started by API is one payment, and over.
+ */
 async function decline(
   deps: CheckoutDependencies,
   record: CheckoutRecord,
@@ -199,7 +205,8 @@ async function decline(
   if (!mayFollow(record.state, 'expired')) return record
   const known = isKnownDecline(record, outcome)
   if (!known) await deps.platform.apply(record, outcome)
-  const state = record.state === 'open' && !isOver(record, deps.clock()) ? 'open' : 'expired'
+  const mayTryAgain = record.state === 'open' && !isDirect(record) && !isOver(record, deps.clock())
+  const state = mayTryAgain ? 'open' : 'expired'
   if (known && state === record.state) return record
   const paymentIds = outcome.facts ? paymentIdsOf(outcome.facts) : record.paymentIds
   const { group = '' } = outcome.error
@@ -207,9 +214,9 @@ async function decline(
   return writeCheckout(deps, record, { state, paymentIds, context, note: declinedNote(outcome.error) })
 }
 
-/** An open record carries the id of a payment only after the shop was told that it was declined. */
+/** The record of an open page carries the id of a payment only after the shop was told that it was declined. */
 function isKnownDecline(record: CheckoutRecord, { facts, error }: Declined): boolean {
-  if (record.state !== 'open') return false
+  if (record.state !== 'open' || isDirect(record)) return false
   return facts === undefined
     ? record.note === declinedNote(error)
     : record.paymentIds.includes(facts.paymentId)
@@ -301,11 +308,11 @@ export async function resolveCheckout(
   }
 }
 
-async function retrieve(
-  client: CraftgateClient,
-  { token, paymentIds: [paymentId] }: CheckoutRecord,
-): Promise<unknown> {
+async function retrieve(client: CraftgateClient, record: CheckoutRecord): Promise<unknown> {
+  const { token } = record
   if (token !== undefined) return client.call('retrieveCheckoutPayment', { path: { token } })
+  const [known] = record.paymentIds
+  const paymentId = known ?? (isDirect(record) ? await findPaymentOf(client, record) : undefined)
   return paymentId === undefined ? undefined : client.call('retrievePayment', { path: { id: paymentId } })
 }
 

@@ -4,7 +4,10 @@ import { logError } from '../logger'
 import { money } from '../money'
 import type { CheckoutRecord, CheckoutState } from '../platform'
 import { insertAttempt } from './begin'
+import { type Choice, chooseMethod } from './direct/choose-method'
+import { chosenBefore, isDirect, openedBy, withoutOpening } from './direct/way-on'
 import { expireCheckout, openPage } from './hosted-page'
+import { openDirect } from './open-direct'
 import { pageOptions } from './page-options'
 import {
   type CheckoutDependencies,
@@ -13,6 +16,7 @@ import {
   retryOnConcurrentWrite,
   sameMoney,
 } from './record'
+import { resumeDirect } from './resume-direct'
 import { settleCheckout } from './settle'
 import { demandsThreeDS, isSuspected, mustVerify } from './three-d-secure'
 import { walletFor, walletOf } from './wallet'
@@ -21,6 +25,10 @@ interface Payer {
   readonly record: CheckoutRecord
   readonly order: OrderSnapshot
   readonly opener: Opener
+}
+
+interface PayerBy extends Payer {
+  readonly choice: Choice
 }
 
 /**
@@ -85,10 +93,35 @@ async function pay(deps: CheckoutDependencies, record: CheckoutRecord, opener: O
     return placeFree(deps, record, opener)
   if (order.total <= 0)
     return { kind: 'finished', settled: await settledOrPending(deps, record, expireCheckout) }
-  const payer = { record, order, opener }
-  if (record.state === 'created') return openPage(deps, payer)
-  return record.state === 'open' ? reopen(deps, payer) : startNextAttempt(deps, payer)
+  const choice = await choiceOf(deps, { record, order, opener })
+  if (choice === 'not-offered') return { kind: 'not-offered', method: opener.method }
+  const payer = { record, order, opener, choice }
+  if (record.state === 'created') return open(deps, payer)
+  if (record.state !== 'open') return startNextAttempt(deps, payer)
+  return isDirect(record) ? resume(deps, payer) : reopen(deps, payer)
 }
+
+/** The options of this order, which its function may be asked for, count only where a way to pay was chosen. */
+async function choiceOf({ options }: CheckoutDependencies, payer: Payer): Promise<Choice | 'not-offered'> {
+  const usual = chosenBefore(payer.record) ?? options.checkout.method
+  if ((payer.opener.method ?? usual) === undefined) return {}
+  return chooseMethod({ ...payer, usual, page: await pageOptions(options, payer.order) })
+}
+
+function open(deps: CheckoutDependencies, { choice, ...payer }: PayerBy): Promise<StartResult> {
+  const { method, direct } = choice
+  return direct ? openDirect(deps, { ...payer, direct }) : openPage(deps, { ...payer, method })
+}
+
+async function resume(deps: CheckoutDependencies, payer: PayerBy): Promise<StartResult> {
+  const resuming = { ...payer, method: payer.choice.method, isCurrent: isCurrent(deps, payer) }
+  const resumed = await resumeDirect(deps, resuming)
+  return resumed.kind === 'replace' ? startNextAttempt(deps, { ...payer, record: resumed.record }) : resumed
+}
+
+/** The order costs what it did when the attempt was opened, and its time is not over. */
+const isCurrent = ({ clock }: CheckoutDependencies, { record, order }: Payer): boolean =>
+  sameMoney(record.expected, totalOf(order)) && !isOver(record, clock())
 
 /** Nothing is to be paid, so nothing is asked of Craftgate: the shop places the order, when a person wants it. */
 async function placeFree(
@@ -101,9 +134,9 @@ async function placeFree(
   return { kind: 'finished', settled: await settledOrPending(deps, record, expireCheckout) }
 }
 
-async function reopen(deps: CheckoutDependencies, payer: Payer): Promise<StartResult> {
-  const { record, order, opener } = payer
-  const unchanged = sameMoney(record.expected, totalOf(order)) && !isOver(record, deps.clock())
+async function reopen(deps: CheckoutDependencies, payer: PayerBy): Promise<StartResult> {
+  const { record, order, opener, choice } = payer
+  const unchanged = isCurrent(deps, payer) && openedBy(record) === choice.method
   const wallet = walletOf(record)
   const mayBeSeen = wallet === undefined || wallet === walletFor(order.buyer, opener)
   if (unchanged && mayBeSeen && (await isVerifiedEnough(deps, payer)) && record.pageUrl !== undefined) {
@@ -122,7 +155,7 @@ async function isVerifiedEnough({ options }: CheckoutDependencies, payer: Payer)
 
 async function startNextAttempt(deps: CheckoutDependencies, payer: Payer): Promise<StartResult> {
   const { account, order, context, phase, reference, attempt } = payer.record
-  const terms = { account, order, context, phase, expected: totalOf(payer.order) }
+  const terms = { account, order, context: withoutOpening(context), phase, expected: totalOf(payer.order) }
   const record = await insertAttempt(deps, { terms, reference, attempt: attempt + 1 })
   return startNewest(deps, record, payer.opener)
 }

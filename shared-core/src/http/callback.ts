@@ -14,7 +14,7 @@ import {
   tooMany,
 } from './endpoint'
 
-const LIMITS = { mediaType: 'application/x-www-form-urlencoded', maxBytes: 16 * 1024 }
+export const CALLBACK_LIMITS = { mediaType: 'application/x-www-form-urlencoded', maxBytes: 16 * 1024 }
 /** Nothing that a database refuses to compare, such as a NUL. */
 const TOKEN = /^[\x21-\x7e]{1,200}$/
 
@@ -25,12 +25,21 @@ const TOKEN = /^[\x21-\x7e]{1,200}$/
  */
 export async function callback(deps: EndpointDependencies, incoming: IncomingRequest): Promise<Response> {
   if (incoming.request.method !== 'POST') return page(incoming, 'refused', 405, { allow: 'POST' })
-  const body = await readBody(incoming.request, LIMITS)
+  const body = await readBody(incoming.request, CALLBACK_LIMITS)
   if (body.kind === 'refused') return page(incoming, 'refused', body.status)
   const token = tokenOf(body.text)
   if (token === undefined) return page(incoming, 'refused', 400)
   const record = await deps.platform.findCheckout({ token })
   if (record === undefined) return page(incoming, 'not-found', 404)
+  return settleAndReturn(deps, incoming, record)
+}
+
+/** What every callback ends in: Craftgate is asked, and the shopper goes back to the shop. */
+export async function settleAndReturn(
+  deps: EndpointDependencies,
+  incoming: IncomingRequest,
+  record: CheckoutRecord,
+): Promise<Response> {
   const returned = await settleOrWait(deps, incoming, record)
   return returned === 'too-many' ? tooMany(deps, incoming) : returnToShop(deps, incoming, returned)
 }
@@ -59,7 +68,7 @@ async function settleOrWait(
   }
 }
 
-// The signature of a 3D Secure or APM callback, for shops that take those without the hosted page.
+// The signature of a 3D Secure or APM callback: of what is paid without the hosted page.
 
 /** The form fields of a callback; null and absent are the same. */
 export type CallbackFields = Readonly<Record<string, string | null | undefined>>

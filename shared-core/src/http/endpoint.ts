@@ -3,9 +3,10 @@ import { createHash, timingSafeEqual } from 'node:crypto'
 import type { CraftgateClient } from '../client/craftgate-client'
 import type { ClientInfo, Opener, Returned, StartResult } from '../commerce'
 import type { Logger } from '../logger'
-import { GO_ON_BUTTON, PAGE_MESSAGES, type PageKind, REQUEST_ID_LABEL } from '../messages/pages'
+import { GO_ON_BUTTON, PAGE_MESSAGES, type PageKind } from '../messages/pages'
 import type { ParsedOptions } from '../options'
 import type { CheckoutRecord, CommercePlatform, PaymentRef } from '../platform'
+import { languageOf, type PageRequest, QUIET, seeOther, shopperPage } from './shopper-page'
 
 /** What the endpoints work with. An endpoint verifies and finds, and lets these decide. */
 export interface HttpDependencies {
@@ -33,11 +34,8 @@ export interface EndpointDependencies extends HttpDependencies {
 }
 
 /** One request at one endpoint. */
-export interface IncomingRequest {
-  readonly request: Request
+export interface IncomingRequest extends PageRequest {
   readonly client: ClientInfo
-  /** Stands in the log and on the page that the shopper sees, so that support finds one by the other. */
-  readonly requestId: string
 }
 
 export type Body =
@@ -101,65 +99,18 @@ const digest = (text: string): Buffer => createHash('sha256').update(text).diges
 /** Takes the same time wherever the first difference is, and whatever the lengths are. */
 export const equalInConstantTime = (a: string, b: string): boolean => timingSafeEqual(digest(a), digest(b))
 
-const STYLE =
-  'body{margin:0;min-height:100vh;display:grid;place-items:center;background:#f5f6f8;color:#1d2430;' +
-  'font:16px/1.5 system-ui,sans-serif}main{max-width:28rem;margin:1rem;padding:2rem;background:#fff;' +
-  'border-radius:12px;box-shadow:0 1px 3px #0002}h1{margin:0 0 .5rem;font-size:1.25rem}p{margin:0 0 1rem}' +
-  'small{color:#667085;overflow-wrap:anywhere}button{width:100%;padding:.75rem;border:0;border-radius:8px;' +
-  'background:#1d4ed8;color:#fff;font:inherit;cursor:pointer}form{margin:0 0 1rem}'
-
-const STYLE_HASH = createHash('sha256').update(STYLE).digest('base64')
-
-const QUIET = {
-  'cache-control': 'no-store',
-  'referrer-policy': 'no-referrer',
-  'x-content-type-options': 'nosniff',
-}
-
-const POLICY = `default-src 'none'; style-src 'sha256-${STYLE_HASH}'; frame-ancestors 'none'; base-uri 'none'`
-
-const PAGE_HEADERS = {
-  ...QUIET,
-  'content-type': 'text/html; charset=utf-8',
-  'content-security-policy': `${POLICY}; form-action 'none'`,
-}
-
-/** See other: the browser goes on with a GET, whatever it came with. A header carries no letters beyond Latin-1. */
-export const seeOther = (address: string): Response =>
-  new Response(null, { status: 303, headers: { ...QUIET, location: new URL(address).href } })
-
 /** A small page of its own, in the shopper's language, that loads nothing from anywhere. */
-export function page(
+export const page = (
   incoming: IncomingRequest,
   kind: PageKind,
   status: number,
   headers: Record<string, string> = {},
-): Response {
-  const own = { ...PAGE_HEADERS, 'x-request-id': incoming.requestId }
-  return new Response(html(incoming, kind), { status, headers: { ...own, ...headers } })
-}
+): Response => shopperPage(incoming, { ...PAGE_MESSAGES[kind], status, headers })
 
-/**
- * A page whose button POSTs to its own address. Its policy names no `form-action`: browsers hold that against the redirect
- * to Craftgate's page as well, whose address is not known yet.
- */
+/** A page whose button POSTs to its own address. */
 export function goOnPage(incoming: IncomingRequest): Response {
   const button = `<form method="post"><button>${GO_ON_BUTTON[languageOf(incoming.request)]}</button></form>`
-  const headers = { ...PAGE_HEADERS, 'content-security-policy': POLICY, 'x-request-id': incoming.requestId }
-  return new Response(html(incoming, 'go-on', button), { status: 200, headers })
-}
-
-function html({ request, requestId }: IncomingRequest, kind: PageKind, form = ''): string {
-  const language = languageOf(request)
-  const { title, text } = PAGE_MESSAGES[kind]
-  return `<!doctype html>
-<html lang="${language}">
-<head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="robots" content="noindex"><title>${title[language]}</title><style>${STYLE}</style></head>
-<body><main><h1>${title[language]}</h1><p>${text[language]}</p>${form}
-<small>${REQUEST_ID_LABEL[language]}: ${requestId}</small></main></body>
-</html>
-`
+  return shopperPage(incoming, { ...PAGE_MESSAGES['go-on'], body: button, status: 200, hasForm: true })
 }
 
 const RETRY_AFTER_SECONDS = '60'
@@ -184,12 +135,6 @@ export function plain(
 ): Response {
   const own = { ...QUIET, 'content-type': 'text/plain; charset=utf-8', 'x-request-id': incoming.requestId }
   return new Response(`${word}\n`, { status, headers: { ...own, ...headers } })
-}
-
-/** The shopper's first choice of our two languages; Turkish when the browser names neither. */
-function languageOf(request: Request): 'tr' | 'en' {
-  const wanted = request.headers.get('accept-language')?.toLowerCase() ?? ''
-  return /(?:^|[,\s])(tr|en)\b/.exec(wanted)?.[1] === 'en' ? 'en' : 'tr'
 }
 
 type ReturnDependencies = Pick<HttpDependencies, 'platform' | 'options' | 'logger'>

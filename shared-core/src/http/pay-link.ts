@@ -1,12 +1,21 @@
 import { createHmac } from 'node:crypto'
+import type { MethodName } from '../methods'
 import type { ParsedOptions, SecretList } from '../options'
 import { equalInConstantTime } from './endpoint'
 
 type LinkOptions = Pick<ParsedOptions, 'publicUrl' | 'basePath' | 'linkSecret'>
 
-/** The absolute address that the shopper's browser opens; nobody can make one for another reference. */
-export function payLink({ publicUrl, basePath, linkSecret }: LinkOptions, reference: string): string {
-  return `${publicUrl}${basePath}/pay/${encodeURIComponent(reference)}?sig=${signatureOf(linkSecret[0], reference)}`
+/**
+ * The absolute address that the shopper's browser opens; nobody can make one for another reference. The way to pay that it
+ * names is not signed: it is only a choice, which anybody who has the link may make.
+ */
+export function payLink(
+  { publicUrl, basePath, linkSecret }: LinkOptions,
+  reference: string,
+  method?: MethodName,
+): string {
+  const link = `${publicUrl}${basePath}/pay/${encodeURIComponent(reference)}?sig=${signatureOf(linkSecret[0], reference)}`
+  return method === undefined ? link : `${link}&method=${method}`
 }
 
 export const isPaySignature = (secrets: SecretList, reference: string, signature: string | null): boolean =>
@@ -19,14 +28,15 @@ const PROOF_MS = 2 * 60_000
 interface OwnLink {
   readonly reference: string
   readonly shopper: string
+  readonly method?: MethodName
   readonly now: Date
 }
 
 /** A pay link that proves for two minutes that this shopper opens it. The shopper's id does not stand in it. */
-export function payLinkFor(options: LinkOptions, { reference, shopper, now }: OwnLink): string {
+export function payLinkFor(options: LinkOptions, { reference, shopper, method, now }: OwnLink): string {
   const end = now.getTime() + PROOF_MS
   const proof = proofOf(options.linkSecret[0], { reference, shopper, end })
-  return `${payLink(options, reference)}&opener=${end}.${proof}`
+  return `${payLink(options, reference, method)}&opener=${end}.${proof}`
 }
 
 interface Claim {

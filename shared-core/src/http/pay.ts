@@ -1,18 +1,20 @@
-import type { StartResult } from '../commerce'
+import type { Opener, StartResult } from '../commerce'
 import { CraftgateError } from '../errors'
 import { logError } from '../logger'
 import { isTooManyRequests } from '../rate-limit'
+import { directPage } from './direct-pages'
 import {
   type EndpointDependencies,
   goOnPage,
   type HttpDependencies,
   type IncomingRequest,
   page,
+  readBody,
   returnToShop,
-  seeOther,
   tooMany,
 } from './endpoint'
 import { isPaySignature, proofIn } from './pay-link'
+import { seeOther } from './shopper-page'
 
 const RETRY_AFTER_SECONDS = '20'
 const METHODS = ['GET', 'HEAD', 'POST']
@@ -20,7 +22,7 @@ const METHODS = ['GET', 'HEAD', 'POST']
 /**
  * {base}/pay/:reference?sig=…: starts the hosted page, or leads back to the shop when nothing is left to pay. Links are
  * also opened by what is no shopper (previews of messengers, browsers that fetch ahead): such a request starts nothing and
- * gets a page whose button POSTs to the same address. 429 for an address that comes too often.
+ * gets a page whose button POSTs to the same address. `&method=…` names one way to pay, which may have pages of its own. 429 for an address that comes too often.
  */
 export async function pay(
   deps: EndpointDependencies,
@@ -36,8 +38,11 @@ export async function pay(
     const record = await deps.platform.findCheckout({ reference })
     if (record === undefined) return page(incoming, 'not-found', 404)
     if (isAhead(request)) return goOnPage(incoming)
+    const answers = await answersIn(deps, request)
+    if (answers === 'refused') return page(incoming, 'refused', 403)
     const claim = { secrets, reference, opener: searchParams.get('opener'), now: deps.clock() }
-    const opener = { ...client, provesToBe: proofIn(claim), isActing: isActing(request) }
+    const method = searchParams.get('method') ?? undefined
+    const opener = { ...client, provesToBe: proofIn(claim), isActing: isActing(request), method, answers }
     return await lead(deps, incoming, await deps.start(record, opener))
   } catch (error) {
     return isTooManyRequests(error) ? tooMany(deps, incoming) : explain(deps, incoming, error)
@@ -63,12 +68,50 @@ function lead(
   incoming: IncomingRequest,
   started: StartResult,
 ): Response | Promise<Response> {
-  if (started.kind === 'ask-shopper') return goOnPage(incoming)
-  if (started.kind === 'finished') return returnToShop(deps, incoming, started.settled)
-  const address = new URL(started.pageUrl)
-  address.searchParams.set('lang', started.locale)
-  if (deps.options.checkout.animatedCard) address.searchParams.set('animatedCard', 'true')
+  switch (started.kind) {
+    case 'ask-shopper':
+      return goOnPage(incoming)
+    case 'finished':
+      return returnToShop(deps, incoming, started.settled)
+    case 'page':
+      return hostedPage(deps, started)
+    default:
+      return directPage(incoming, started)
+  }
+}
+
+function hostedPage(
+  { options }: HttpDependencies,
+  { pageUrl, locale }: Extract<StartResult, { kind: 'page' }>,
+): Response {
+  const address = new URL(pageUrl)
+  address.searchParams.set('lang', locale)
+  if (options.checkout.animatedCard) address.searchParams.set('animatedCard', 'true')
   return seeOther(address.href)
+}
+
+const FORM = { mediaType: 'application/x-www-form-urlencoded', maxBytes: 4 * 1024 }
+
+/** What a page of ours sent; `refused` when it is too much, or another site sent it. */
+async function answersIn(
+  { options }: HttpDependencies,
+  request: Request,
+): Promise<Opener['answers'] | 'refused'> {
+  const isForm = request.headers.get('content-type')?.startsWith(FORM.mediaType) ?? false
+  if (request.method !== 'POST' || !isForm) return undefined
+  if (!isFromHere(request.headers, options.publicUrl)) return 'refused'
+  const body = await readBody(request, FORM)
+  if (body.kind === 'refused') return 'refused'
+  const fields = Object.fromEntries(new URLSearchParams(body.text))
+  return Object.keys(fields).length > 0 ? fields : undefined
+}
+
+/** Browsers say it by one header or the other; what sends neither is no browser, and has nobody's login. */
+function isFromHere(headers: Headers, publicUrl: string): boolean {
+  const site = headers.get('sec-fetch-site')
+  if (site !== null) return site === 'same-origin'
+  const origin = headers.get('origin')
+  return origin === null || origin === new URL(publicUrl).origin
 }
 
 /** Nobody has paid anything yet, so the worst that an error here costs is another try. */

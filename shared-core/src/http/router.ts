@@ -4,6 +4,7 @@ import { logError } from '../logger'
 import type { ParsedOptions } from '../options'
 import { limitPerMinute } from '../rate-limit'
 import { callback } from './callback'
+import { directCallback, type NamedAttempt } from './direct-callback'
 import { type EndpointDependencies, type HttpDependencies, type IncomingRequest, page } from './endpoint'
 import { pay } from './pay'
 import { webhook } from './webhook'
@@ -45,6 +46,8 @@ function enter(deps: EndpointDependencies, incoming: IncomingRequest, endpoint: 
       return pay(deps, incoming, endpoint.reference)
     case 'callback':
       return callback(deps, incoming)
+    case 'direct-callback':
+      return directCallback(deps, incoming, endpoint)
     case 'webhook':
       return webhook(deps, incoming)
   }
@@ -53,6 +56,7 @@ function enter(deps: EndpointDependencies, incoming: IncomingRequest, endpoint: 
 type Endpoint =
   | { readonly kind: 'pay'; readonly reference: string }
   | { readonly kind: 'callback' }
+  | ({ readonly kind: 'direct-callback' } & NamedAttempt)
   | { readonly kind: 'webhook' }
 
 /** Which endpoint a request is for. A proxy may or may not have cut off the path of publicUrl. */
@@ -63,6 +67,7 @@ function matchEndpoint({ publicUrl, basePath }: ParsedOptions, pathname: string)
   const [segment, name, ...rest] = pathname.slice(base.length + 1).split('/')
   if (rest.length > 0) return undefined
   if (segment === 'pay') return payEndpoint(name)
+  if (segment === 'callback' && name !== undefined) return directCallbackEndpoint(name)
   if (name !== undefined) return undefined
   return segment === 'callback' || segment === 'webhook' ? { kind: segment } : undefined
 }
@@ -71,6 +76,15 @@ function matchEndpoint({ publicUrl, basePath }: ParsedOptions, pathname: string)
 function payEndpoint(name: string | undefined): Endpoint | undefined {
   const reference = decoded(name ?? '')
   return reference && !/\p{Cc}/u.test(reference) ? { kind: 'pay', reference } : undefined
+}
+
+/** `2-session`: the second attempt of a session. */
+function directCallbackEndpoint(name: string): Endpoint | undefined {
+  const [, attempt, rest] = /^([1-9]\d{0,5})-(.+)$/.exec(name) ?? []
+  const pay = payEndpoint(rest)
+  return pay?.kind === 'pay'
+    ? { kind: 'direct-callback', reference: pay.reference, attempt: Number(attempt) }
+    : undefined
 }
 
 function decoded(text: string): string | undefined {

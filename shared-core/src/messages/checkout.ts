@@ -28,6 +28,10 @@ export const CHECKOUT_ERRORS = {
     tr: 'Bu adresten kısa sürede çok fazla istek geldi; lütfen biraz sonra yeniden deneyin.',
     en: 'Too many requests came from this address at once; please try again in a moment.',
   },
+  'unreadable-start': {
+    tr: 'Craftgate ödemeyi başlattı, ancak ödemenin nasıl süreceğini söylemedi.',
+    en: 'Craftgate started the payment without saying how it goes on.',
+  },
   'unreadable-page': {
     tr: 'Craftgate ödeme sayfası için kullanılabilir bir adres dönmedi.',
     en: 'Craftgate did not answer with a usable payment page.',
@@ -64,6 +68,15 @@ export const NEVER_PAID_NOTE = 'Nobody paid before the page expired'
 
 export const closedNote = (before: string | undefined): string =>
   before ? `${before}; closed by the shop` : 'Closed by the shop'
+
+/** An attempt that was started by API and made room for another. */
+export const leftNote = (method: string | undefined, mayStillBePaid: boolean): string =>
+  mayStillBePaid
+    ? `Left for another way to pay: ${method ?? 'this one'} cannot be closed at Craftgate, so money may still come and is then judged anew`
+    : `Left for another way to pay before ${method ?? 'it'} was approved`
+
+export const notStartedNote = (method: string, code: string): string =>
+  `Craftgate did not start ${method} (${code})`
 
 /** Money that no order took, after it was refunded. */
 export const givenBackNote = (before: string, payment: Amount): string =>

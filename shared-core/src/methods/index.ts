@@ -1,6 +1,12 @@
 // The ways to pay that Craftgate has, a row for each of its names: what each needs, how it starts and ends, and what may be
 // done with it later.
 
+export {
+  type DirectField,
+  type DirectQuestion,
+  type DirectStart,
+  directStart,
+} from './direct'
 export type {
   BuyerNeed,
   LaterOperations,
@@ -10,6 +16,7 @@ export type {
   PageMethod,
   PaymentMethod,
 } from './method'
-export { type MethodWords, methodOf, paymentMethod } from './method-of'
-export { methodsForPage, type SaleTerms, withoutPreAuthorization } from './methods-for-page'
+export { isMethod, type MethodWords, methodOf, paymentMethod } from './method-of'
+export { canTake, methodsForPage, type SaleTerms, withoutPreAuthorization } from './methods-for-page'
+export { isStartable, STARTABLE_METHODS } from './startable'
 export { PAGE_METHODS, PAYMENT_METHODS } from './table'

@@ -9,7 +9,8 @@ export interface MethodWords {
   readonly paymentSource?: string
 }
 
-const isMethod = (name: string | undefined): name is MethodName =>
+/** True for a name of a way to pay that this version knows. */
+export const isMethod = (name: string | undefined): name is MethodName =>
   name !== undefined && Object.hasOwn(PAYMENT_METHODS, name)
 
 /** A way to pay by its name; undefined for one that this version does not know. */

@@ -17,7 +17,8 @@ export const methodsForPage = (names: readonly string[], sale: SaleTerms): reado
 export const withoutPreAuthorization = (names: readonly string[]): readonly string[] =>
   names.filter((name) => paymentMethod(name)?.later.capture === 'no')
 
-function canTake(name: string, { currency, phase }: SaleTerms): boolean {
+/** True where this way to pay can take the sale, and for one that this version does not know. */
+export function canTake(name: string, { currency, phase }: SaleTerms): boolean {
   const method = paymentMethod(name)
   if (method === undefined) return true
   if (phase === 'PRE_AUTH' && method.later.capture === 'no') return false

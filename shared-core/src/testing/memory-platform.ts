@@ -42,6 +42,8 @@ export class MemoryPlatform implements CommercePlatform {
   returnUrlBase: string
   /** Set by tests of orders that lose what they took. */
   recheck?: CommercePlatform['recheck']
+  /** Set by tests of money that comes later. */
+  awaitFunds?: CommercePlatform['awaitFunds']
   /** Set by tests of deferred operations. */
   isOperationCommitted?: CommercePlatform['isOperationCommitted']
   private readonly locks = new KeyedMutex()

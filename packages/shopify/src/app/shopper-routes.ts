@@ -79,7 +79,7 @@ export function shopperRoutes(deps: ShopperRoutesDeps) {
     const tenant = tenantOf(c)
     const commerce: CraftgateCommerce | undefined = tenant && (await tenants.commerceOf(tenant))
     // Craftgate delivers a webhook again that was not taken.
-    const isNotification = /\/(?:callback|webhook)$/.test(c.req.path)
+    const isNotification = /\/(?:callback(?:\/[^/]+)?|webhook)$/.test(c.req.path)
     if (tenant && !commerce && isNotification && (await deps.isInstalled(tenant.shop)))
       return c.text('Not available', 503, { 'retry-after': '60' })
     if (!commerce) return notFound(c)

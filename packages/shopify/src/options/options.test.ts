@@ -95,6 +95,7 @@ test.each([
   [{ CHECKOUT: '{' }, 'CHECKOUT: must be an object of options'],
   [{ CHECKOUT: '{"paymentGroup":"GOODS"}' }, 'CHECKOUT.paymentGroup: '],
   [{ CHECKOUT: '{"enabledPaymentMethods":["CASH"]}' }, 'CHECKOUT.enabledPaymentMethods.0: is no way to pay'],
+  [{ CHECKOUT: '{"method":"CASH"}' }, 'CHECKOUT.method: is no way to pay that can be opened alone'],
   [{ WORKER: '2' }, 'WORKER: must be true or false'],
   [{ SHOPIFY_MTLS: 'proxy' }, 'SHOPIFY_MTLS_PROXY_SECRET: is missing'],
   [PROXY, 'SHOPIFY_MTLS_PROXIES: is empty'],

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import type { CheckoutRecord, CraftgateCommerce, Money } from '@craftgate-commerce/core'
-import { isCurrency } from '@craftgate-commerce/core/adapter'
+import { isCurrency, isStartable, type MethodName } from '@craftgate-commerce/core/adapter'
 import { Inject, Injectable } from '@nestjs/common'
 import {
   ActiveOrderService,
@@ -22,6 +22,8 @@ import { type CraftgateMethod, CraftgateMethods } from './craftgate-methods'
 export interface BeginInput {
   readonly paymentMethodCode?: string | null
   readonly orderCode?: string | null
+  /** The way to pay that the link names. */
+  readonly wayToPay?: string | null
 }
 
 export interface NewCheckout {
@@ -59,6 +61,9 @@ export class BeginCheckout {
   ) {}
 
   async begin(ctx: RequestContext, input: BeginInput): Promise<BeginResult> {
+    const wayToPay = input.wayToPay ?? undefined
+    if (wayToPay !== undefined && !isStartable(wayToPay))
+      return new CraftgateCheckoutError('UNKNOWN_WAY_TO_PAY')
     const merchant = this.options.merchantOf(ctx.channel.token)
     if (merchant === undefined) return new CraftgateCheckoutError('CHANNEL_NOT_CONFIGURED')
     const order = await this.orderOf(ctx, input.orderCode)
@@ -69,7 +74,7 @@ export class BeginCheckout {
     if (isGraphQlErrorResult(method)) return method
     const moved = await this.arrange(ctx, order)
     if (isGraphQlErrorResult(moved)) return moved
-    return this.write(ctx, { order: moved, merchant, method, expected: this.amountOf(moved) })
+    return this.write(ctx, { order: moved, merchant, method, wayToPay, expected: this.amountOf(moved) })
   }
 
   private async orderOf(ctx: RequestContext, code: string | null | undefined): Promise<Order | undefined> {
@@ -106,25 +111,27 @@ export class BeginCheckout {
       order: Order
       merchant: string
       method: CraftgateMethod
+      wayToPay: MethodName | undefined
       expected: Money | CraftgateCheckoutError
     },
   ): Promise<NewCheckout | CraftgateCheckoutError> {
-    const { order, merchant, method, expected } = attempt
+    const { order, merchant, method, wayToPay, expected } = attempt
     if (isGraphQlErrorResult(expected)) return expected
     const open = await this.checkouts.payableOf(String(order.id))
-    const { record, payLink } = await this.craftgate.begin({
+    const { record, payLink, payLinkBy } = await this.craftgate.begin({
       reference: open?.reference ?? randomBytes(16).toString('hex'),
       closeEarlier: 'when-opened',
       merchant,
       order: String(order.id),
       context: contextOf(ctx, order, method),
       phase: method.phase,
+      method: method.wayToPay,
       expected,
     })
     return {
       __typename: 'CraftgateCheckout',
       reference: record.reference,
-      payLink,
+      payLink: wayToPay ? payLinkBy(wayToPay) : payLink,
       orderCode: order.code,
       amount: leftToPay(order),
       rounding: roundingOf(leftToPay(order), order.currencyCode, this.reader),

@@ -8,6 +8,7 @@ export type CheckoutProblem =
   | 'CURRENCY_NOT_SUPPORTED'
   | 'CHANNEL_NOT_CONFIGURED'
   | 'NO_PAYMENT_METHOD'
+  | 'UNKNOWN_WAY_TO_PAY'
 
 /** Why a payment cannot begin. Vendure translates `message` by the keys below. */
 export class CraftgateCheckoutError extends ErrorResult {
@@ -50,6 +51,10 @@ const sentences: Record<CheckoutProblem, { tr: string; en: string }> = {
   NO_PAYMENT_METHOD: {
     tr: 'Bu satış kanalında kullanılabilir bir Craftgate ödeme yöntemi yok',
     en: 'This sales channel has no Craftgate payment method that can be used',
+  },
+  UNKNOWN_WAY_TO_PAY: {
+    tr: 'Bu adla doğrudan açılabilen bir ödeme yolu yok',
+    en: 'There is no way to pay by this name that can be opened alone',
   },
 }
 

@@ -1,4 +1,5 @@
 import type { CheckoutRecord } from '@craftgate-commerce/core'
+import { isStartable, type MethodName } from '@craftgate-commerce/core/adapter'
 import { Injectable } from '@nestjs/common'
 import {
   type Order,
@@ -13,6 +14,8 @@ import { CraftgateCheckoutError, IneligibleMethodError } from './checkout-error'
 export interface CraftgateMethod {
   readonly code: string
   readonly phase: CheckoutRecord['phase']
+  /** The only way to pay of this method. */
+  readonly wayToPay?: MethodName
 }
 
 type Chosen = CraftgateMethod | CraftgateCheckoutError | IneligibleMethodError
@@ -33,7 +36,7 @@ export class CraftgateMethods {
     const quotes = await this.orders.getEligiblePaymentMethods(ctx, order.id)
     const quoteOf = ({ code }: PaymentMethod) => quotes.find((quote) => quote.code === code)
     const eligible = wanted.find((method) => quoteOf(method)?.isEligible)
-    if (eligible) return { code: eligible.code, phase: phaseOf(eligible) }
+    if (eligible) return readMethod(eligible)
     const message = wanted.map((method) => quoteOf(method)?.eligibilityMessage).find(Boolean)
     return new IneligibleMethodError(message ?? undefined)
   }
@@ -44,7 +47,11 @@ export class CraftgateMethods {
   }
 }
 
-function phaseOf({ handler }: PaymentMethod): CheckoutRecord['phase'] {
-  const phase = handler.args.find(({ name }) => name === 'paymentPhase')?.value
-  return phase === 'PRE_AUTH' ? 'PRE_AUTH' : 'AUTH'
+/** A way to pay that there is not would be the hosted page with all of them, which the merchant did not mean. */
+function readMethod({ code, handler }: PaymentMethod): CraftgateMethod | CraftgateCheckoutError {
+  const argument = (wanted: string) => handler.args.find(({ name }) => name === wanted)?.value || undefined
+  const wayToPay = argument('method')
+  if (wayToPay !== undefined && !isStartable(wayToPay))
+    return new CraftgateCheckoutError('UNKNOWN_WAY_TO_PAY')
+  return { code, phase: argument('paymentPhase') === 'PRE_AUTH' ? 'PRE_AUTH' : 'AUTH', wayToPay }
 }

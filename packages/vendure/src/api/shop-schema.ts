@@ -6,6 +6,8 @@ export const shopSchema = parse(/* GraphQL */ `
     paymentMethodCode: String
     "An order of this customer that waits for an additional payment; the active order when absent"
     orderCode: String
+    "One way to pay, by Craftgate's name (PAPARA, EDENRED …): payLink leads there without the payment page, where that can be"
+    wayToPay: String
   }
 
   "An attempt to pay. Send the browser to payLink."
@@ -29,6 +31,8 @@ export const shopSchema = parse(/* GraphQL */ `
     CURRENCY_NOT_SUPPORTED
     CHANNEL_NOT_CONFIGURED
     NO_PAYMENT_METHOD
+    "Craftgate has no way to pay by this name, or none that can be opened alone"
+    UNKNOWN_WAY_TO_PAY
   }
 
   type CraftgateCheckoutError implements ErrorResult {

@@ -1,4 +1,4 @@
-import { CURRENCIES, sentenceIn } from '@craftgate-commerce/core/adapter'
+import { CURRENCIES, paymentMethod, STARTABLE_METHODS, sentenceIn } from '@craftgate-commerce/core/adapter'
 import {
   LanguageCode,
   PaymentMethodEligibilityChecker,
@@ -16,6 +16,11 @@ const label = (tr: string, en: string) => [
   { languageCode: LanguageCode.en, value: en },
   { languageCode: LanguageCode.tr, value: tr },
 ]
+
+const METHOD_CHOICES = STARTABLE_METHODS.map((value) => {
+  const { tr, en } = paymentMethod(value)?.label ?? { tr: value, en: value }
+  return { value, label: label(tr, en) }
+})
 
 /** Made anew for each Vendure application, because it holds that application's services. */
 export function craftgateHandler() {
@@ -38,6 +43,16 @@ export function craftgateHandler() {
           'AUTH takes the money at once; PRE_AUTH only blocks it until you settle the payment',
         ),
         ui: { component: 'select-form-input', options: [{ value: 'AUTH' }, { value: 'PRE_AUTH' }] },
+      },
+      method: {
+        type: 'string',
+        required: false,
+        label: label('Tek ödeme yolu', 'Only way to pay'),
+        description: label(
+          'Boşsa ödeme sayfası açılır; seçilirse alıcı sayfayı görmeden doğrudan bu yolla öder',
+          'Opens the payment page when empty; else shoppers pay by this one directly',
+        ),
+        ui: { component: 'select-form-input', options: METHOD_CHOICES },
       },
     },
     init(injector) {

@@ -191,6 +191,7 @@ export class CraftgateProvider extends AbstractPaymentProvider<CraftgateProvider
       order: sale.order,
       merchant: this.merchant(),
       phase: this.settings.paymentPhase,
+      method: this.settings.method,
       context: { ...sale.context, ...methodsContext(this.settings.enabledPaymentMethods) },
       expected: moneyOf(sale.amount, sale.currency_code),
     })

@@ -1,6 +1,8 @@
 import {
   parseConfiguration,
   paymentMethods,
+  requireEnabled,
+  wayToPay,
   withoutPreAuthorization,
   withRules,
   z,
@@ -14,6 +16,11 @@ export interface CraftgateProviderOptions {
   readonly paymentPhase?: 'AUTH' | 'PRE_AUTH'
   /** Only these ways to pay on the page of this entry, by Craftgate's names, e.g. ['CARD']. Default: the plugin's. */
   readonly enabledPaymentMethods?: z.input<typeof paymentMethods>
+  /**
+   * The way to pay of this entry, e.g. 'PAPARA': started without the hosted page where it can be. A pay link may name
+   * another. Default: the plugin's `checkout.method`, or the hosted page.
+   */
+  readonly method?: z.input<typeof wayToPay>
 }
 
 export const providerOptions = withRules(
@@ -21,12 +28,19 @@ export const providerOptions = withRules(
     merchant: z.string().optional(),
     paymentPhase: z.enum(['AUTH', 'PRE_AUTH']).default('AUTH'),
     enabledPaymentMethods: paymentMethods.optional(),
+    method: wayToPay.optional(),
   }),
-  ({ paymentPhase, enabledPaymentMethods = [] }, context) => {
-    const cannot = paymentPhase === 'PRE_AUTH' ? withoutPreAuthorization(enabledPaymentMethods) : []
-    if (cannot.length === 0) return
-    const message = `has ways to pay that take no pre-authorization: ${cannot.join(', ')}`
-    context.addIssue({ code: 'custom', path: ['enabledPaymentMethods'], message })
+  ({ paymentPhase, enabledPaymentMethods, method }, context) => {
+    requireEnabled(context, method, enabledPaymentMethods)
+    if (paymentPhase !== 'PRE_AUTH') return
+    const refuse = (key: string, names: readonly string[]) => {
+      const cannot = withoutPreAuthorization(names)
+      if (cannot.length === 0) return
+      const message = `has ways to pay that take no pre-authorization: ${cannot.join(', ')}`
+      context.addIssue({ code: 'custom', path: [key], message })
+    }
+    refuse('enabledPaymentMethods', enabledPaymentMethods ?? [])
+    refuse('method', method ? [method] : [])
   },
 )
 

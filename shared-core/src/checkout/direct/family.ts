@@ -1,0 +1,40 @@
+import type { Basket, OrderSnapshot } from '../../basket'
+import type { PageOptions } from '../../checkout-options'
+import type { CraftgateClient } from '../../client/craftgate-client'
+import type { DirectStart } from '../../methods'
+import type { CheckoutRecord } from '../../platform'
+import type { KnownWayOn } from './way-on'
+
+/** What the shopper typed or chose, checked, by the name of the parameter that carries it. */
+export type Answers = Readonly<Record<string, string>>
+
+/** A payment that is about to be started. */
+export interface Starting {
+  readonly start: DirectStart
+  readonly record: CheckoutRecord
+  readonly order: OrderSnapshot
+  readonly page: PageOptions
+  readonly basket: Basket
+  readonly answers: Answers
+  readonly callbackUrl: string
+  readonly clientIp: string | undefined
+}
+
+/** over: it reached its end at once, or failed; asking about the payment tells which. */
+export interface Started {
+  readonly paymentId: number
+  readonly wayOn: KnownWayOn | { readonly kind: 'over' }
+}
+
+interface Completion {
+  readonly start: DirectStart
+  readonly paymentId: number
+  readonly code: string
+}
+
+/** The calls of Craftgate by which one family of ways to pay is started and ended. Each rejects with CraftgateError. */
+export interface DirectFamily {
+  start(client: CraftgateClient, starting: Starting): Promise<Started>
+  /** Sends the code that the shopper typed. What became of the payment is asked afterwards, whatever this answers. */
+  complete(client: CraftgateClient, completion: Completion): Promise<void>
+}

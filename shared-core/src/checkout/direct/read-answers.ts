@@ -1,0 +1,37 @@
+import type { Opener } from '../../commerce'
+import type { DirectField, DirectStart } from '../../methods'
+import type { Answers } from './family'
+
+const digitsOf = (typed: string): string => typed.replace(/\D/g, '')
+
+const matching = (typed: string, pattern: RegExp): string | undefined =>
+  pattern.test(typed) ? typed : undefined
+
+/** What was typed, as Craftgate takes it; undefined for what it surely refuses. */
+const READERS: Readonly<Record<DirectField, (typed: string) => string | undefined>> = {
+  phone: (typed) => /^(?:90|0)?(5\d{9})$/.exec(digitsOf(typed))?.[1],
+  'phone-abroad': (typed) => matching(digitsOf(typed), /^\d{5,15}$/),
+  'card-number': (typed) => matching(digitsOf(typed), /^\d{16}$/),
+  'member-number': (typed) => matching(digitsOf(typed), /^\d{4,20}$/),
+  'app-code': (typed) => matching(digitsOf(typed), /^\d{6}$/),
+  bank: (typed) => matching(typed, /^[\w-]{1,40}$/),
+}
+
+/** absent: nothing was sent, so the shopper is asked. invalid: he has to look at it again. */
+export function readAnswers(
+  { asks }: DirectStart,
+  { answers = {} }: Pick<Opener, 'answers'>,
+): Answers | 'absent' | 'invalid' {
+  if (asks.length > 0 && asks.every(({ field }) => answers[field] === undefined)) return 'absent'
+  const read: Record<string, string> = {}
+  for (const { field, parameter } of asks) {
+    const answer = READERS[field](answers[field] ?? '')
+    if (answer === undefined) return 'invalid'
+    read[parameter] = answer
+  }
+  return read
+}
+
+/** A one-time code, or the secret code of a card; undefined for what can be none. */
+export const readCode = ({ answers = {} }: Pick<Opener, 'answers'>): string | undefined =>
+  matching((answers.code ?? '').trim(), /^[A-Za-z0-9]{4,12}$/)

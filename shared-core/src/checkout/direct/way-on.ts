@@ -1,0 +1,88 @@
+import { isMethod, type MethodName } from '../../methods'
+import type { CheckoutRecord } from '../../platform'
+
+/** What the shopper can be led on by. */
+export type KnownWayOn = Exclude<WayOn, { kind: 'starting' }>
+
+type Context = CheckoutRecord['context']
+type WithContext = Pick<CheckoutRecord, 'context'>
+
+/**
+ * How the shopper of an attempt that was started by API goes on.
+ * starting: nobody was led on, because the answer is under way or was lost. wait: he approves in an app, and Craftgate
+ * hears of it.
+ */
+export type WayOn =
+  | { readonly kind: 'starting' }
+  | { readonly kind: 'redirect'; readonly url: string }
+  | { readonly kind: 'html'; readonly html: string }
+  | { readonly kind: 'qr'; readonly text: string }
+  | { readonly kind: 'code' }
+  | { readonly kind: 'wait' }
+
+/** True for an attempt that was started by API: it has one payment, which no call of Craftgate closes, and no token. */
+export const isDirect = ({ context }: WithContext): boolean => context.wayOn !== undefined
+
+/** The way to pay that this attempt was opened for; undefined for a page that offers all of them. */
+export function openedBy({ context: { openedBy: name } }: WithContext): MethodName | undefined {
+  return name !== undefined && isMethod(name) ? name : undefined
+}
+
+/** The shopper went on to another way to pay: what this one still promises does not wait for the order. */
+export const isLeft = ({ context }: WithContext): boolean => context.left !== undefined
+
+/** The method of the shop's own entry; a pay link may name another. */
+export function chosenBefore({ context: { payBy: name } }: WithContext): MethodName | undefined {
+  return name !== undefined && isMethod(name) ? name : undefined
+}
+
+/** Without what one attempt remembers of the way it was opened. */
+export function withoutOpening(context: Context): Context {
+  const { openedBy: _method, wayOn: _wayOn, wayOnContent: _content, left: _left, ...rest } = context
+  return rest
+}
+
+export const withPage = (context: Context, method: MethodName | undefined): Context =>
+  method === undefined ? withoutOpening(context) : { ...withoutOpening(context), openedBy: method }
+
+export function withWayOn(context: Context, method: MethodName, wayOn: WayOn): Context {
+  const opened = { ...withPage(context, method), wayOn: wayOn.kind }
+  switch (wayOn.kind) {
+    case 'html':
+      return { ...opened, wayOnContent: wayOn.html }
+    case 'qr':
+      return { ...opened, wayOnContent: wayOn.text }
+    default:
+      return opened
+  }
+}
+
+/** What leads the shopper on may stand for a payment, and is of no use any more. */
+export function withoutContent({ wayOnContent: _content, ...context }: Context): Context {
+  return context
+}
+
+export const withLeft = (context: Context): Context => ({ ...withoutContent(context), left: 'yes' })
+
+export const withChoice = ({ payBy: _earlier, ...context }: Context, method: string | undefined): Context =>
+  method === undefined ? context : { ...context, payBy: method }
+
+export function wayOnOf({
+  context: { wayOn, wayOnContent },
+  pageUrl,
+}: Pick<CheckoutRecord, 'context' | 'pageUrl'>): WayOn {
+  const isComplete = wayOn === 'redirect' ? pageUrl !== undefined : wayOnContent !== undefined
+  switch (wayOn) {
+    case 'code':
+    case 'wait':
+      return { kind: wayOn }
+    case 'redirect':
+      return isComplete ? { kind: 'redirect', url: pageUrl ?? '' } : { kind: 'starting' }
+    case 'html':
+      return isComplete ? { kind: 'html', html: wayOnContent ?? '' } : { kind: 'starting' }
+    case 'qr':
+      return isComplete ? { kind: 'qr', text: wayOnContent ?? '' } : { kind: 'starting' }
+    default:
+      return { kind: 'starting' }
+  }
+}

@@ -1,0 +1,140 @@
+// An attempt that is started by API: the shopper never sees the hosted page.
+import { z } from 'zod'
+import { toBasket } from '../basket'
+import type { StartResult } from '../commerce'
+import { CraftgateError } from '../errors'
+import { notStartedNote } from '../messages/checkout'
+import type { DirectStart } from '../methods'
+import type { CheckoutRecord } from '../platform'
+import { apm } from './direct/apm'
+import type { DirectFamily, Started } from './direct/family'
+import { readAnswers } from './direct/read-answers'
+import { type KnownWayOn, withWayOn } from './direct/way-on'
+import { ipv4Of, type Opening } from './init-request'
+import { pageOptions } from './page-options'
+import { type CheckoutDependencies, writeCheckout } from './record'
+import { settleCheckout } from './settle'
+import { withWallet } from './wallet'
+
+/** One file each: a family of calls by which ways to pay are started (`DirectStart.family`). */
+export const FAMILIES: Readonly<Record<DirectStart['family'], DirectFamily>> = { apm }
+
+export interface DirectOpening extends Opening {
+  readonly direct: DirectStart
+}
+
+type Problem = Extract<StartResult, { kind: 'ask' }>['problem']
+
+/**
+ * Asks the shopper what the method wants to know, then starts the payment. The attempt is open before the call is sent, so
+ * that an answer that is lost is asked for by the attempt's id, and of two openings at once one is sent.
+ */
+export async function openDirect(deps: CheckoutDependencies, opening: DirectOpening): Promise<StartResult> {
+  const answers = readAnswers(opening.direct, opening.opener)
+  if (answers === 'absent') return askShopper(deps, opening)
+  if (answers === 'invalid') return askShopper(deps, opening, 'invalid')
+  const { direct } = opening
+  const { page, basket, record } = await writeStarting(deps, opening)
+  const client = deps.clientFor(record.account)
+  try {
+    const at = { callbackUrl: callbackUrlOf(deps, record), clientIp: ipv4Of(opening.opener) }
+    const starting = { start: direct, record, order: opening.order, page, basket, answers, ...at }
+    return await leadOn(deps, opening, record, await FAMILIES[direct.family].start(client, starting))
+  } catch (error) {
+    if (!CraftgateError.is(error) || error.delivery === 'unclear' || error.kind === 'unknown-outcome')
+      throw error
+    return refused(deps, opening, record, error)
+  }
+}
+
+/** The page's time is this attempt's too: after it, whoever opens the pay link starts anew. */
+async function writeStarting(deps: CheckoutDependencies, { record, order, direct }: DirectOpening) {
+  const basket = toBasket(order)
+  const page = await pageOptions(deps.options, order)
+  const starting = await writeCheckout(deps, record, {
+    state: 'open',
+    expected: basket.price,
+    expiresAt: new Date(deps.clock().getTime() + page.ttlMinutes * 60_000),
+    context: withWayOn(withWallet(record, undefined), direct.name, { kind: 'starting' }),
+    note: undefined,
+  })
+  return { basket, page, record: starting }
+}
+
+/** The attempt's own, so that its notification finds it when the payment is not known yet. */
+const callbackUrlOf = (
+  { options: { publicUrl, basePath } }: CheckoutDependencies,
+  { reference, attempt }: CheckoutRecord,
+): string => `${publicUrl}${basePath}/callback/${attempt}-${encodeURIComponent(reference)}`
+
+async function leadOn(
+  deps: CheckoutDependencies,
+  opening: DirectOpening,
+  record: CheckoutRecord,
+  { paymentId, wayOn }: Started,
+): Promise<StartResult> {
+  const { direct } = opening
+  const paymentIds = [paymentId]
+  if (wayOn.kind === 'over') {
+    const settled = await settleCheckout(deps, await writeCheckout(deps, record, { paymentIds }), 'return')
+    const mayTryAgain = settled.outcome.kind === 'declined' && direct.asks.length > 0
+    return mayTryAgain ? askShopper(deps, opening, 'declined') : { kind: 'finished', settled }
+  }
+  const pageUrl = wayOn.kind === 'redirect' ? wayOn.url : undefined
+  const context = withWayOn(record.context, direct.name, wayOn)
+  await writeCheckout(deps, record, { paymentIds, pageUrl, context })
+  return wayOnPage(direct, wayOn)
+}
+
+/** What the shopper of an open attempt is shown. */
+export function wayOnPage({ name: method }: DirectStart, wayOn: KnownWayOn): StartResult {
+  switch (wayOn.kind) {
+    case 'redirect':
+    case 'html':
+      return wayOn
+    case 'qr':
+      return { kind: 'qr', method, text: wayOn.text }
+    case 'code':
+      return { kind: 'code', method }
+    case 'wait':
+      return { kind: 'wait', method }
+  }
+}
+
+/** Craftgate surely started nothing. What the shopper can mend he is asked for again; he may also choose another way. */
+async function refused(
+  deps: CheckoutDependencies,
+  opening: DirectOpening,
+  record: CheckoutRecord,
+  error: CraftgateError,
+): Promise<StartResult> {
+  const { name: method, asks } = opening.direct
+  const { code, kind } = error
+  deps.logger.warn('A way to pay could not be started', { checkout: record.id, method, code })
+  await writeCheckout(deps, record, { state: 'expired', note: notStartedNote(method, code) })
+  if (kind !== 'invalid-request' && kind !== 'declined') throw error
+  return asks.length > 0 ? askShopper(deps, opening, 'refused') : { kind: 'not-offered', method }
+}
+
+/** What the method wants to know of the shopper before it starts. */
+export async function askShopper(
+  deps: CheckoutDependencies,
+  { direct, record }: { readonly direct: DirectStart; readonly record: CheckoutRecord },
+  problem?: Problem,
+): Promise<StartResult> {
+  const { name: method, asks } = direct
+  const fields = asks.map(({ field }) => field)
+  const banks = fields.includes('bank') ? await banksOf(deps, record) : []
+  return { kind: 'ask', method, fields, banks, problem }
+}
+
+const banksShape = z.object({
+  items: z.array(z.object({ bankCode: z.string(), bankName: z.string() }).nullable().catch(null)),
+})
+
+/** developer.craftgate.io/api/instant-transfer-banks */
+async function banksOf({ clientFor }: CheckoutDependencies, { account }: CheckoutRecord) {
+  const answer: unknown = await clientFor(account).call('retrieveInstantTransferBanks', {})
+  const { items } = banksShape.parse(answer)
+  return items.flatMap((bank) => (bank ? [{ code: bank.bankCode, name: bank.bankName }] : []))
+}

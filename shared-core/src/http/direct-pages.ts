@@ -1,0 +1,155 @@
+// The pages of a way to pay that is started by API.
+import type { DirectStep } from '../commerce'
+import {
+  DIRECT_BUTTONS,
+  DIRECT_PROBLEMS,
+  DIRECT_TEXTS,
+  DIRECT_TITLES,
+  FIELD_LABELS,
+  UNKNOWN_METHOD,
+} from '../messages/direct-pages'
+import type { Localized } from '../messages/localized'
+import { paymentMethod } from '../methods'
+import { qrCode } from './qr-code'
+import { escapeHtml, languageOf, type PageRequest, QUIET, seeOther, shopperPage } from './shopper-page'
+
+type Language = keyof Localized
+type Step<Kind extends DirectStep['kind']> = Extract<DirectStep, { readonly kind: Kind }>
+
+/** Craftgate hears of it within seconds; a browser that asks more often would be refused. */
+const RELOAD_SECONDS = 5
+
+const labelOf = (method: string | undefined): Localized => paymentMethod(method)?.label ?? UNKNOWN_METHOD
+
+/** A form that POSTs to its own address; nothing of it is filled in, because a pay link may be handed on. */
+const form = (fields: string, button: string): string =>
+  `<form method="post" autocomplete="off">${fields}<button>${button}</button></form>`
+
+const problemOf = (problem: Localized | undefined, language: Language): string =>
+  problem ? `<p class="problem" role="alert">${problem[language]}</p>` : ''
+
+function inputOf(name: keyof typeof FIELD_LABELS, language: Language): string {
+  const mode = name === 'code' ? 'text' : 'numeric'
+  const filled = name === 'code' || name === 'app-code' ? 'one-time-code' : 'off'
+  return `<label>${FIELD_LABELS[name][language]}<input name="${name}" required maxlength="40" inputmode="${mode}" autocomplete="${filled}"></label>`
+}
+
+function banksOf(banks: Step<'ask'>['banks'], language: Language): string {
+  const options = banks.map(
+    ({ code, name }) => `<option value="${escapeHtml(code)}">${escapeHtml(name)}</option>`,
+  )
+  return `<label>${FIELD_LABELS.bank[language]}<select name="bank" required>${options.join('')}</select></label>`
+}
+
+function askPage(incoming: PageRequest, { method, fields, banks, problem }: Step<'ask'>): Response {
+  const language = languageOf(incoming.request)
+  const inputs = fields.map((field) =>
+    field === 'bank' ? banksOf(banks, language) : inputOf(field, language),
+  )
+  const told = problemOf(problem && DIRECT_PROBLEMS[problem], language)
+  return shopperPage(incoming, {
+    title: DIRECT_TITLES.ask(labelOf(method)),
+    text: fields.includes('bank') ? DIRECT_TEXTS.bank : DIRECT_TEXTS.ask,
+    body: told + form(inputs.join(''), DIRECT_BUTTONS.go[language]),
+    status: problem ? 422 : 200,
+    hasForm: true,
+  })
+}
+
+function codePage(incoming: PageRequest, { method, problem }: Step<'code'>): Response {
+  const language = languageOf(incoming.request)
+  const told = problem && DIRECT_PROBLEMS[problem === 'wrong-code' ? 'same-code' : problem]
+  return shopperPage(incoming, {
+    title: DIRECT_TITLES.code(labelOf(method)),
+    text: DIRECT_TEXTS.code,
+    body: problemOf(told, language) + form(inputOf('code', language), DIRECT_BUTTONS.pay[language]),
+    status: problem ? 422 : 200,
+    hasForm: true,
+  })
+}
+
+const waitPage = (incoming: PageRequest, { method }: Step<'wait'>): Response =>
+  shopperPage(incoming, {
+    title: DIRECT_TITLES.wait(labelOf(method)),
+    text: DIRECT_TEXTS.wait,
+    status: 200,
+    reloadSeconds: RELOAD_SECONDS,
+  })
+
+function qrPage(incoming: PageRequest, { method, text }: Step<'qr'>): Response {
+  const language = languageOf(incoming.request)
+  const isAddress = /^https?:\/\//.test(text)
+  const open = `<p><a href="${escapeHtml(text)}">${DIRECT_BUTTONS.open[language]}</a></p>`
+  return shopperPage(incoming, {
+    title: DIRECT_TITLES.qr(labelOf(method)),
+    text: DIRECT_TEXTS.qr,
+    body: qrCode(text) + (isAddress ? open : ''),
+    status: 200,
+    reloadSeconds: RELOAD_SECONDS,
+  })
+}
+
+/** Whoever chose otherwise reads it before anything of the other way is opened; the button says which attempt he leaves. */
+function leavePage(incoming: PageRequest, { method, attempt }: Step<'leave'>): Response {
+  const language = languageOf(incoming.request)
+  const field = `<input type="hidden" name="leave" value="${attempt}">`
+  return shopperPage(incoming, {
+    title: DIRECT_TITLES.leave(labelOf(method)),
+    text: DIRECT_TEXTS.leave,
+    body: form(field, DIRECT_BUTTONS.leave[language]),
+    status: 200,
+    hasForm: true,
+  })
+}
+
+/** The link that leads on is this address without its choice. */
+function notOfferedPage(incoming: PageRequest, { method }: Step<'not-offered'>): Response {
+  const language = languageOf(incoming.request)
+  const { pathname, searchParams } = new URL(incoming.request.url)
+  searchParams.delete('method')
+  const others = escapeHtml(`${pathname.replace(/^.*\//, '')}?${searchParams}`)
+  const link = `<p><a href="${others}">${DIRECT_BUTTONS.others[language]}</a></p>`
+  return shopperPage(incoming, {
+    title: DIRECT_TITLES['not-offered'](labelOf(method)),
+    text: DIRECT_TEXTS['not-offered'],
+    body: method === undefined ? '' : link,
+    status: 422,
+  })
+}
+
+/**
+ * Craftgate's HTML as a document of its own: sandboxed without `allow-same-origin` it has an origin that nothing else has,
+ * so it reads no cookie and no storage of the shop and can ask nothing in its name.
+ */
+const foreignPage = (incoming: PageRequest, { html }: Step<'html'>): Response =>
+  new Response(html, {
+    status: 200,
+    headers: {
+      ...QUIET,
+      'content-type': 'text/html; charset=utf-8',
+      'content-security-policy':
+        "sandbox allow-forms allow-scripts allow-popups allow-popups-to-escape-sandbox allow-top-navigation; frame-ancestors 'none'",
+      'x-request-id': incoming.requestId,
+    },
+  })
+
+export function directPage(incoming: PageRequest, step: DirectStep): Response {
+  switch (step.kind) {
+    case 'redirect':
+      return seeOther(step.url)
+    case 'html':
+      return foreignPage(incoming, step)
+    case 'qr':
+      return qrPage(incoming, step)
+    case 'wait':
+      return waitPage(incoming, step)
+    case 'code':
+      return codePage(incoming, step)
+    case 'ask':
+      return askPage(incoming, step)
+    case 'leave':
+      return leavePage(incoming, step)
+    case 'not-offered':
+      return notOfferedPage(incoming, step)
+  }
+}

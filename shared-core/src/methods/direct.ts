@@ -1,0 +1,82 @@
+// How a way to pay is started by API, without the hosted page. What follows (another page, HTML, a QR code, a one-time
+// code) is told by Craftgate's answer. From developer.craftgate.io: api/payment/pay-with-apm,
+// alternative-payment-methods, instant-transfer-payment, and the samples of the official client.
+import type { components } from '@craftgate-commerce/openapi/operations'
+import type { MethodName } from './method'
+
+export type ApmName = Extract<MethodName, components['schemas']['ApmType']>
+
+/** What the shopper is asked for before the payment is started. `phone`: a Turkish mobile; `phone-abroad`: with its country. */
+export type DirectField = 'phone' | 'phone-abroad' | 'card-number' | 'member-number' | 'app-code' | 'bank'
+
+export interface DirectQuestion {
+  readonly field: DirectField
+  /** What carries the answer: `apmUserIdentity`, or the name of an additional parameter. */
+  readonly parameter: string
+}
+
+export interface DirectStart {
+  /** The calls that start it, and end it where it is not ended elsewhere (`checkout/direct`). */
+  readonly family: 'apm'
+  readonly name: ApmName
+  readonly asks: readonly DirectQuestion[]
+  /** The additional parameter that carries a one-time code. */
+  readonly code: string
+}
+
+type Row = Partial<Pick<DirectStart, 'asks' | 'code'>>
+
+const ask = (field: DirectField, parameter: string): DirectQuestion => ({ field, parameter })
+
+/** Nothing is asked: the shopper is told who he is where he is sent. */
+const AT_PROVIDER: Row = {}
+const CARD_AS_IDENTITY: Row = { asks: [ask('card-number', 'apmUserIdentity')] }
+const PLUXEE: Row = { asks: [ask('phone', 'apmUserIdentity'), ask('app-code', 'sodexoCode')] }
+const PUSHED_ABROAD: Row = { asks: [ask('phone-abroad', 'buyerPhoneNumber')] }
+
+/** Of TOKENFLEX, VODAFONE_DCB and the code of PAYCELL_DCB the portal says nothing: they are asked as their neighbours. */
+const APMS: Readonly<Partial<Record<ApmName, Row>>> = {
+  HEPSIPAY: AT_PROVIDER,
+  HEPSIPAY_WALLET: AT_PROVIDER,
+  ISPAY: AT_PROVIDER,
+  PAPARA: AT_PROVIDER,
+  PAPEL: AT_PROVIDER,
+  PAYMOB: AT_PROVIDER,
+  PAYONEER: AT_PROVIDER,
+  PAYPAL: AT_PROVIDER,
+  STRIPE: AT_PROVIDER,
+  ALIPAY: AT_PROVIDER,
+  KLARNA: AT_PROVIDER,
+  AFTERPAY: AT_PROVIDER,
+  KASPI: AT_PROVIDER,
+  MULTINET: AT_PROVIDER,
+  MULTINET_GIFT: AT_PROVIDER,
+  MULTINET_NEO_GIFT: AT_PROVIDER,
+  BIZUM: PUSHED_ABROAD,
+  PAYLANDS_MB_WAY: PUSHED_ABROAD,
+  TOMPAY: { asks: [ask('phone', 'phone')] },
+  CHIPPIN: { asks: [ask('member-number', 'apmUserIdentity')] },
+  EDENRED: CARD_AS_IDENTITY,
+  EDENRED_GIFT: CARD_AS_IDENTITY,
+  TOKENFLEX: CARD_AS_IDENTITY,
+  TOKENFLEX_GIFT: CARD_AS_IDENTITY,
+  SETCARD: { asks: [ask('card-number', 'cardNumber')] },
+  IWALLET: { asks: [ask('card-number', 'cardNumber')], code: 'passCode' },
+  PLUXEE,
+  SODEXO: PLUXEE,
+  SODEXO_GIFT: PLUXEE,
+  PAYCELL_DCB: { asks: [ask('phone', 'paycellGsmNumber')] },
+  VODAFONE_DCB: { asks: [ask('phone', 'buyerPhoneNumber')] },
+  INSTANT_TRANSFER: { asks: [ask('bank', 'bankCode')] },
+}
+
+const isApm = (name: string): name is ApmName => Object.hasOwn(APMS, name)
+
+/** How this method is started without the hosted page; undefined for one that is not. */
+export function directStart(name: string): DirectStart | undefined {
+  if (!isApm(name)) return undefined
+  const { asks = [], code = 'otpCode' } = APMS[name] ?? {}
+  return { family: 'apm', name, asks, code }
+}
+
+export const DIRECT_METHODS = Object.keys(APMS).filter(isApm)
