@@ -34,7 +34,13 @@ export { KeyedMutex } from '../keyed-mutex'
 export { logError, silentLogger } from '../logger'
 export { notWholeAmount } from '../messages/amount-errors'
 export { sentenceIn } from '../messages/localized'
-export { type MethodName, paymentMethod, withoutPreAuthorization } from '../methods'
+export {
+  type MethodName,
+  type OfflineMethod,
+  offlineMethodOf,
+  paymentMethod,
+  withoutPreAuthorization,
+} from '../methods'
 export {
   add,
   allocate,

@@ -13,7 +13,7 @@ function checksOf(
   over = { unitMs: 2 * MINUTE, repairs: false },
 ): number[] {
   const checks: number[] = []
-  const record = { state, stateSince: SINCE, token: 'token' }
+  const record = { state, stateSince: SINCE, token: 'token', context: {} }
   let at = nextCheckAt(record, { now: SINCE, ...over })
   while (at !== undefined && checks.length < most) {
     checks.push((at.getTime() - SINCE.getTime()) / MINUTE)

@@ -7,9 +7,11 @@ export type {
   MethodEnd,
   MethodGroup,
   MethodName,
+  OfflineMethod,
   PageMethod,
   PaymentMethod,
 } from './method'
-export { type MethodWords, methodOf, paymentMethod } from './method-of'
+export { isOutside, type MethodWords, methodOf, paymentMethod } from './method-of'
 export { methodsForPage, type SaleTerms, withoutPreAuthorization } from './methods-for-page'
+export { offlineMethodOf } from './offline'
 export { PAGE_METHODS, PAYMENT_METHODS } from './table'
