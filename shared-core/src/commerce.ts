@@ -2,7 +2,7 @@
 
 import type { InstallmentQuestion, InstallmentTable } from './installments'
 import type { Localized } from './messages/localized'
-import type { DirectField, MethodName } from './methods'
+import type { DirectField, MethodName, OfflineMethod } from './methods'
 import type { Money } from './money/money'
 import type { ErrorFacts, PaymentFacts, PaymentOutcome } from './payment/outcome'
 import type { CheckoutRecord, PaymentOperation, PaymentRef } from './platform'
@@ -169,6 +169,26 @@ export type OperationResult =
       readonly movedAmount?: Money
     }
 
+/** An order that is placed unpaid, and paid past Craftgate. */
+export interface OfflineRequest extends Omit<BeginRequest, 'phase' | 'closeEarlier'> {
+  readonly method: OfflineMethod
+}
+
+/**
+ * done: recorded at Craftgate, and the order is paid. unknown: sent; what is left of it happens by itself. failed: it did not
+ * happen, for the reason in `message`.
+ */
+export type OfflineResult =
+  | { readonly state: 'done'; readonly record: CheckoutRecord }
+  | { readonly state: 'unknown'; readonly record: CheckoutRecord; readonly message: Localized }
+  | {
+      readonly state: 'failed'
+      readonly error: ErrorFacts
+      readonly message: Localized
+      /** Nothing was sent, for a reason that passes by itself. */
+      readonly passing?: true
+    }
+
 export interface ReconcileReport {
   readonly checkouts: number
   readonly operations: number
@@ -216,6 +236,17 @@ export interface CraftgateCommerce {
   resolve(record: CheckoutRecord): Promise<PaymentOutcome>
   /** Makes an attempt unpayable: the token dies at Craftgate. Settles instead when it was paid already. */
   expire(record: CheckoutRecord): Promise<SettleResult>
+  /**
+   * Writes down that an order is placed unpaid, to be paid by bank transfer or on delivery. Calls nobody. Beginning it twice
+   * returns the same record; `expire` ends it when the order is cancelled. Throws a CraftgateError of kind `configuration`
+   * for an unknown merchant.
+   */
+  beginOffline(request: OfflineRequest): Promise<CheckoutRecord>
+  /**
+   * The money of such an order came: what the order owes is recorded at Craftgate, once however often this is asked, and the
+   * order is paid. Names the reference that the order was begun with. Throws what the shop throws when it cannot be read.
+   */
+  recordOffline(reference: string): Promise<OfflineResult>
   capture(request: CaptureRequest): Promise<OperationResult>
   void(request: VoidRequest): Promise<OperationResult>
   refund(request: RefundRequest): Promise<OperationResult>

@@ -7,6 +7,7 @@ import type { BeginResult, CraftgateCommerce } from './commerce'
 import { createHttpHandler, payLink, payLinkFor } from './http'
 import { installmentTables } from './installments'
 import { type Logger, silentLogger } from './logger'
+import { createOfflinePayments } from './offline-payments'
 import { createOperations } from './operations'
 import type { CraftgateOptions, ParsedOptions } from './options'
 import { parseOptions, risksOf } from './parse-configuration'
@@ -50,7 +51,10 @@ export function createCraftgateCommerce(parts: CommerceDependencies): CraftgateC
   const fingerprintOf = (account: string) => apiKeyFingerprint(options, account)
   const shared = { options, platform, logger, clock, clientFor, fingerprintOf }
   const operations = createOperations(shared)
-  const checkout = createCheckout({ ...shared, refundEverything: operations.refundEverything })
+  const { refundEverything } = operations
+  const pages = createCheckout({ ...shared, refundEverything })
+  const offline = createOfflinePayments({ ...shared, ...operations, settle: pages.settle })
+  const checkout = { ...pages, ...offline.around(pages) }
   const storedCards = createStoredCards(byName)
   const { resumeOperations } = operations
   const inbound = createHttpHandler({ ...shared, ...checkout, resumeOperations })
@@ -62,6 +66,8 @@ export function createCraftgateCommerce(parts: CommerceDependencies): CraftgateC
     settleReturned: checkout.settleReturned,
     resolve: checkout.resolve,
     expire: checkout.expire,
+    beginOffline: offline.begin,
+    recordOffline: offline.record,
     capture: operations.capture,
     void: operations.void,
     refund: operations.refund,

@@ -9,6 +9,8 @@ export type {
   CaptureRequest,
   ClientInfo,
   CraftgateCommerce,
+  OfflineRequest,
+  OfflineResult,
   OperationRequest,
   OperationResult,
   ReconcileReport,

@@ -35,7 +35,8 @@ export interface CheckoutRecord {
   /**
    * Whatever else the adapter needs to find its way back (channel, language …). Core writes and reads `wallet` (the
    * shopper whose stored cards the page offers; see `walletOf`), `threeDS` and `suspected` (`checkout/three-d-secure.ts`),
-   * `payBy`, `openedBy`, `wayOn`, `wayOnContent` and `left` (`checkout/direct/way-on.ts`), and nothing else of it.
+   * `payBy`, `openedBy`, `wayOn`, `wayOnContent` and `left` (`checkout/direct/way-on.ts`), `offline` and `recording`
+   * (`offline-payments/`), and nothing else of it.
    */
   readonly context: Readonly<Record<string, string>>
   readonly phase: 'AUTH' | 'PRE_AUTH'
@@ -111,7 +112,8 @@ export interface OperationStep {
 export interface PaymentOperation {
   /** The shop's, deterministic, and unique within the account. */
   readonly key: string
-  readonly kind: 'capture' | 'void' | 'refund'
+  /** record: money that was taken outside is told to Craftgate; kept with its attempt, until then there is no payment. */
+  readonly kind: 'capture' | 'void' | 'refund' | 'record'
   readonly account: string
   /** The lead payment of the attempt; each step names its own. */
   readonly paymentId: number

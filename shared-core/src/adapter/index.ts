@@ -37,6 +37,8 @@ export { sentenceIn } from '../messages/localized'
 export {
   isStartable,
   type MethodName,
+  type OfflineMethod,
+  offlineMethodOf,
   paymentMethod,
   STARTABLE_METHODS,
   withoutPreAuthorization,

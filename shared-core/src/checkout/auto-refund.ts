@@ -1,6 +1,8 @@
 import type { OperationResult } from '../commerce'
 import { logError } from '../logger'
 import { givenBackNote, refusedToGiveBackNote } from '../messages/checkout'
+import { OUTSIDE_NOTE } from '../messages/offline-payments'
+import { isOutside, paymentMethod } from '../methods'
 import { type PaymentFacts, paymentIdsOf } from '../payment'
 import type { CheckoutRecord } from '../platform'
 import { type CheckoutDependencies, writeCheckout } from './record'
@@ -15,16 +17,19 @@ interface UnexpectedPayment {
 
 /**
  * Writes down that an unexpected payment is refunded; by option that it needs the merchant's review, and logs it
- * loudly. Nothing is sent yet: `refundUnexpected` does that, under the key of the attempt, so that a crash at any
+ * loudly; the same where the money never passed Craftgate. Nothing is sent yet: `refundUnexpected` does that, under the key of the attempt, so that a crash at any
  * point is resumed and never repeated.
  */
 export async function scheduleRefund(
   deps: CheckoutDependencies,
-  { record, facts, note }: UnexpectedPayment,
+  { record, facts, note: why }: UnexpectedPayment,
 ): Promise<CheckoutRecord> {
   const { unexpectedPayments } = deps.options
+  const method = paymentMethod(facts.method)
+  const isBeyondCraftgate = method !== undefined && isOutside(method)
+  const note = isBeyondCraftgate ? `${why}; ${OUTSIDE_NOTE}` : why
   deps.logger.error(note, { checkout: record.id, paymentId: facts.paymentId, unexpectedPayments })
-  const state = unexpectedPayments === 'keep' ? 'needs-review' : 'refunding'
+  const state = unexpectedPayments === 'keep' || isBeyondCraftgate ? 'needs-review' : 'refunding'
   return writeCheckout(deps, record, { state, paymentIds: paymentIdsOf(facts), note })
 }
 

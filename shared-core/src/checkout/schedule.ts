@@ -1,3 +1,4 @@
+import { offlineMethodOf } from '../methods'
 import type { CheckoutRecord } from '../platform'
 import { isDirect } from './direct/way-on'
 
@@ -38,7 +39,7 @@ export interface ScheduleInput {
  * When an attempt is looked at again by itself; undefined: never. Each write says it anew, from the age of the state.
  * What is awaited (`open`, `review`, `refunding`) is asked about 1, 2, 5 and 15 units apart, then hourly, and daily from the
  * second day, with a unit of two minutes. What an order took is looked at again after five minutes, and while it is only
- * authorized daily; what expired after an hour and after a day.
+ * authorized daily; what expired after an hour and after a day. An order that was placed unpaid waits for the merchant.
  */
 export function nextCheckAt(
   { state, stateSince, token, context }: Pick<CheckoutRecord, 'state' | 'stateSince' | 'token' | 'context'>,
@@ -53,7 +54,7 @@ export function nextCheckAt(
   const taken = repairs ? [REPAIR_MS, TAKEN_MS] : [TAKEN_MS]
   switch (state) {
     case 'created':
-      return afterNow(DAY_MS)
+      return offlineMethodOf({ context }) === undefined ? afterNow(DAY_MS) : undefined
     case 'open':
     case 'refunding':
       return afterNow(gapAt(age, unitMs))

@@ -13,6 +13,7 @@ import {
   reviewNote,
   unexpectedNote,
 } from '../messages/checkout'
+import { offlineMethodOf } from '../methods'
 import {
   type ErrorFacts,
   type HeldOutcome,
@@ -300,12 +301,19 @@ export async function resolveCheckout(
   try {
     const payment = await retrieve(deps.clientFor(record.account), record)
     if (payment === undefined) return withoutPayment(deps, record)
-    return unlessAbandoned(deps, record, judgeOutcome(record, outcomeOfPayment(payment, deps.logger)))
+    const outcome = outcomeOfPayment(withOwnMethod(record, payment), deps.logger)
+    return unlessAbandoned(deps, record, judgeOutcome(record, outcome))
   } catch (error) {
     if (isNoPaymentYet(error)) return withoutPayment(deps, record)
     if (isDecline(error)) return { kind: 'declined', error: errorFacts(error) }
     throw error
   }
+}
+
+/** Of a payment that we recorded ourselves Craftgate does not tell again how the money came. */
+function withOwnMethod(record: CheckoutRecord, payment: unknown): unknown {
+  const apmType = offlineMethodOf(record)
+  return apmType !== undefined && typeof payment === 'object' ? { ...payment, apmType } : payment
 }
 
 async function retrieve(client: CraftgateClient, record: CheckoutRecord): Promise<unknown> {

@@ -1,6 +1,7 @@
 import type { OrderSnapshot } from '../basket'
 import type { Opener, Returned, SettleResult, StartResult } from '../commerce'
 import { logError } from '../logger'
+import { offlineMethodOf } from '../methods'
 import { money } from '../money'
 import type { CheckoutRecord, CheckoutState } from '../platform'
 import { insertAttempt } from './begin'
@@ -45,6 +46,7 @@ export function startCheckout(
 ): Promise<StartResult> {
   return retryOnConcurrentWrite(async () => {
     const newest = (await deps.platform.findCheckout({ reference: checkout.reference })) ?? checkout
+    if (offlineMethodOf(newest)) return { kind: 'finished', settled: await endOf(deps, newest) }
     const paid = newest.state === 'created' ? await closeEarlierPage(deps, newest) : undefined
     return paid ? { kind: 'finished', settled: paid } : startNewest(deps, newest, opener)
   })

@@ -141,6 +141,7 @@ export const WHAT_FAILED = {
   capture: { tr: 'Provizyon kapatılamadı.', en: 'The capture failed.' },
   void: { tr: 'Ödeme iptal edilemedi.', en: 'The void failed.' },
   refund: { tr: 'İade yapılamadı.', en: 'The refund failed.' },
+  record: { tr: "Ödeme Craftgate'e kaydedilemedi.", en: 'The payment was not recorded at Craftgate.' },
 } as const satisfies Readonly<Record<string, Localized>>
 
 export const craftgateAnswered = (said: string): Localized => ({

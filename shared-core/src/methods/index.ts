@@ -13,10 +13,12 @@ export type {
   MethodEnd,
   MethodGroup,
   MethodName,
+  OfflineMethod,
   PageMethod,
   PaymentMethod,
 } from './method'
-export { isMethod, type MethodWords, methodOf, paymentMethod } from './method-of'
+export { isMethod, isOutside, type MethodWords, methodOf, paymentMethod } from './method-of'
 export { canTake, methodsForPage, type SaleTerms, withoutPreAuthorization } from './methods-for-page'
+export { offlineMethodOf } from './offline'
 export { isStartable, STARTABLE_METHODS } from './startable'
 export { PAGE_METHODS, PAYMENT_METHODS } from './table'

@@ -17,9 +17,15 @@ export const isMethod = (name: string | undefined): name is MethodName =>
 export const paymentMethod = (name: string | undefined): PaymentMethod | undefined =>
   isMethod(name) ? PAYMENT_METHODS[name] : undefined
 
+/** Its money never passes Craftgate: no request could send it back. */
+export const isOutside = ({ later }: PaymentMethod): boolean =>
+  later.void === 'no' && later.partialRefund === 'no'
+
 /** Providers that are called otherwise than what is paid with them. */
 const PROVIDERS: ReadonlyMap<string, MethodName> = new Map([
   ['BANK', 'CARD'],
+  // Reports do not tell a transfer from cash; the attempt knows (`offlineMethodOf`).
+  ['OFFLINE', 'FUND_TRANSFER'],
   ['VODAFONE', 'VODAFONE_DCB'],
 ])
 

@@ -8,6 +8,9 @@ export type PageMethod = components['schemas']['PaymentMethod']
 /** What is started by API only. CG_WALLET is the shopper's wallet at Craftgate, as answers name it (`paymentProvider`). */
 export type DirectMethod = Exclude<components['schemas']['ApmType'], PageMethod> | 'CG_WALLET'
 
+/** Paid past Craftgate, which is told of the money when it came (api/payment/fund_transfer_and_cod). */
+export type OfflineMethod = 'FUND_TRANSFER' | 'CASH_ON_DELIVERY'
+
 /** Craftgate's name for a way to pay. */
 export type MethodName = PageMethod | DirectMethod
 

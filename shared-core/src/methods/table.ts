@@ -2,7 +2,14 @@
 // instant-transfer-payment, api (odeme-yontemleri, apms). Its type holds it to every name of the API description. A file
 // of data, hence its length.
 import type { Localized } from '../messages/localized'
-import type { DirectMethod, LaterOperations, PageMethod, PageStart, PaymentMethod } from './method'
+import type {
+  DirectMethod,
+  LaterOperations,
+  OfflineMethod,
+  PageMethod,
+  PageStart,
+  PaymentMethod,
+} from './method'
 
 const both = (name: string): Localized => ({ tr: name, en: name })
 const words = (tr: string, en: string): Localized => ({ tr, en })
@@ -216,3 +223,5 @@ export const PAYMENT_METHODS: Readonly<Record<PageMethod | DirectMethod, Payment
 }
 
 export const PAGE_METHODS = Object.keys(PAGE_TABLE) as PageMethod[]
+
+export const OFFLINE_METHODS: readonly [OfflineMethod, OfflineMethod] = ['FUND_TRANSFER', 'CASH_ON_DELIVERY']

@@ -2,10 +2,12 @@
 import type { CraftgateClient } from '../client/craftgate-client'
 import type { OperationRequest } from '../commerce'
 import type { Logger } from '../logger'
+import { type OfflineMethod, offlineMethodOf } from '../methods'
 import type { Money } from '../money'
 import type { ParsedOptions } from '../options'
 import type { ReportedPayment } from '../payment'
 import type { CommercePlatform, OperationStep, PaymentOperation, PaymentRef } from '../platform'
+import type { StepRequest } from './step-request'
 
 /** Makes the key of a step: a new one each time. */
 export type NewKey = () => string
@@ -26,9 +28,9 @@ export interface OperationsDependencies {
 
 export type OperationsDeps = Required<OperationsDependencies>
 
-/** What carrying an operation out needs. */
+/** What carrying steps out needs; of the store only that each is kept. */
 export interface ExecutionContext {
-  readonly store: OperationStore
+  readonly store: Pick<OperationStore, 'update'>
   readonly client: CraftgateClient
   readonly logger: Logger
   readonly clock: () => Date
@@ -39,9 +41,16 @@ export interface ExecutionContext {
   readonly moneyMs: number
   /** Of the API key that requests are signed with now. */
   readonly fingerprint: string
+  /** The request of each step, of an operation that makes a payment. */
+  readonly requestOf?: (step: OperationStep) => StepRequest
 }
 
-export function contextOf(deps: OperationsDeps, { account }: PaymentRef): ExecutionContext {
+/** The same with all operations of the shop. */
+export interface OperationContext extends ExecutionContext {
+  readonly store: OperationStore
+}
+
+export function contextOf(deps: OperationsDeps, { account }: Pick<PaymentRef, 'account'>): OperationContext {
   const { platform, clock, logger, options, newKey, pause } = deps
   return {
     store: operationStore(platform, clock),
@@ -87,6 +96,8 @@ export interface Attempt {
   readonly lead: PaymentRef
   readonly paymentIds: readonly number[]
   readonly expected?: Money
+  /** Of money that we recorded ourselves: Craftgate does not tell it again. */
+  readonly method?: OfflineMethod
 }
 
 export async function attemptOf({ platform }: OperationsDeps, payment: PaymentRef): Promise<Attempt> {
@@ -97,6 +108,7 @@ export async function attemptOf({ platform }: OperationsDeps, payment: PaymentRe
     lead: { account, paymentId: lead },
     paymentIds: checkout?.paymentIds ?? [paymentId],
     expected: checkout?.expected,
+    method: checkout && offlineMethodOf(checkout),
   }
 }
 

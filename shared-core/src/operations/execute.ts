@@ -185,7 +185,9 @@ async function look(context: StepContext): Promise<Known | Unfinished> {
   return { is: answer.is === 'not-found' ? 'not-found' : 'unclear' }
 }
 
-function requestOf({ operation, step, run: { client } }: StepContext): StepRequest {
+function requestOf({ operation, step, run }: StepContext): StepRequest {
+  const { client } = run
+  if (run.requestOf !== undefined) return run.requestOf(step)
   if (operation.kind === 'capture') return captureRequest(client, step)
   if (step.transactionId === undefined) return wholeRefundRequest(client, step)
   return transactionRefundRequest(client, step, step.transactionId)

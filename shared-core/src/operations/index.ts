@@ -13,6 +13,7 @@ import { factsOfAttempt, type PaymentFacts, retrievePayment } from '../payment'
 import type { PaymentOperation, PaymentRef } from '../platform'
 import { attemptOf, type OperationsDependencies, type OperationsDeps } from './context'
 import { perform } from './perform'
+import { askAboutRecording, type PaymentRecording, recordPayment } from './record-payment'
 import { executeOperation, type Resumed, type ResumeQuery, resumeOperations } from './resume'
 
 export type { OperationsDependencies } from './context'
@@ -24,6 +25,7 @@ export {
   refundedByUs,
   refundKeyOf,
 } from './operation'
+export type { PaymentRecording, RecordRequest } from './record-payment'
 export { pendingReason, refundIdsOf, resultOf } from './result'
 export type { Resumed, ResumeQuery } from './resume'
 
@@ -41,6 +43,10 @@ export interface Operations {
   refundEverything(request: OperationRequest): Promise<OperationResult>
   /** Gives a part or all of the order's price back. */
   refund(request: RefundRequest): Promise<OperationResult>
+  /** Records money that was taken past Craftgate, once. Keeps nothing itself; throws what `save` throws. */
+  recordPayment(recording: PaymentRecording): Promise<PaymentOperation>
+  /** Only asks what became of a recording that was sent. */
+  askAboutRecording(recording: PaymentRecording): Promise<PaymentOperation>
   /** Runs an operation that was written down with `execute: 'after-commit'`, and tells the shop its end. May be repeated. */
   executeOperation(payment: PaymentRef, key: string): Promise<OperationResult>
   /** The payments of an attempt as Craftgate tells them now, summed. Throws CraftgateError. */
@@ -56,6 +62,8 @@ export function createOperations(given: OperationsDependencies): Operations {
     void: (request) => perform(deps, { kind: 'void', request }),
     refund: (request) => perform(deps, { kind: 'refund', request }),
     refundEverything: (request) => refundEverything(deps, request),
+    recordPayment: (recording) => recordPayment(deps, recording),
+    askAboutRecording: (recording) => askAboutRecording(deps, recording),
     executeOperation: (payment, key) => executeOperation(deps, payment, key),
     payment: (payment) => paymentFacts(deps, payment),
     resumeOperations: (query) => resumeOperations(deps, query),
@@ -63,12 +71,13 @@ export function createOperations(given: OperationsDependencies): Operations {
 }
 
 async function paymentFacts(deps: OperationsDeps, payment: PaymentRef): Promise<PaymentFacts> {
-  const { paymentIds } = await attemptOf(deps, payment)
+  const { paymentIds, method } = await attemptOf(deps, payment)
   const client = deps.clientFor(payment.account)
   const [first = await retrievePayment(client, payment.paymentId), ...more] = await Promise.all(
     paymentIds.map((paymentId) => retrievePayment(client, paymentId)),
   )
-  return factsOfAttempt([first, ...more]) ?? first
+  const facts = factsOfAttempt([first, ...more]) ?? first
+  return method ? { ...facts, method } : facts
 }
 
 const HOUR_MS = 3_600_000

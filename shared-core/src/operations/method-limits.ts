@@ -1,7 +1,7 @@
 // What the table of ways to pay says of a capture, void or refund, before anything is sent. What Craftgate reports of the
 // payment itself outweighs it: an authorization that is there can be captured, whatever it was made with.
 import { methodRefusals } from '../messages/refusals'
-import { type PaymentMethod, paymentMethod } from '../methods'
+import { isOutside, type PaymentMethod, paymentMethod } from '../methods'
 import { compare, type Money } from '../money'
 import type { PaymentFacts } from '../payment'
 import { type Rejection, rejection } from './result'
@@ -11,9 +11,6 @@ type Paid = Pick<PaymentFacts, 'method'>
 /** The ways to pay of these payments that this version knows. */
 const methodsOf = (payments: readonly Paid[]): readonly PaymentMethod[] =>
   payments.flatMap(({ method }) => paymentMethod(method) ?? [])
-
-/** Its money never passed Craftgate: no request could send it back. */
-const isOutside = ({ later }: PaymentMethod): boolean => later.void === 'no' && later.partialRefund === 'no'
 
 const hasNoVoid = ({ later }: PaymentMethod): boolean => later.void === 'no'
 

@@ -132,14 +132,17 @@ async function settleOthers(
 async function planFor(
   deps: OperationsDeps,
   order: OperationOrder,
-  { lead, paymentIds }: Attempt,
+  { lead, paymentIds, method }: Attempt,
   operations: readonly PaymentOperation[],
 ): Promise<OperationPlan | Rejection> {
   if (isInTheWay(order, operations)) return rejections.unsettled
   const run = contextOf(deps, lead)
   try {
     const payments: ReportedPayment[] = []
-    for (const paymentId of paymentIds) payments.push(await retrieveReport(run.client, paymentId))
+    for (const paymentId of paymentIds) {
+      const report = await retrieveReport(run.client, paymentId)
+      payments.push(method ? { ...report, method } : report)
+    }
     if (!payments.every(({ successful }) => successful)) return rejections.notSuccessful
     return await planOf(deps, order, { run, payments, operations })
   } catch (error) {

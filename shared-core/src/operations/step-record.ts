@@ -38,7 +38,8 @@ export async function noteRefusal(
 /** Writes down what became of a step, and returns the operation as it is stored now. */
 export async function record(context: StepContext, answer: Known): Promise<PaymentOperation> {
   const { operation, step, run } = context
-  const { key, paymentId, kind } = operation
+  const { key, kind } = operation
+  const paymentId = 'paymentId' in answer ? (answer.paymentId ?? step.paymentId) : step.paymentId
   run.logger.info('Craftgate payment operation', { key, step: step.key, paymentId, kind, answer: answer.is })
   const as = (change: Partial<PaymentOperation>) => ({ ...context, operation: { ...operation, ...change } })
   // An error that left it open whether the step happened is forgotten when it did.
@@ -47,11 +48,12 @@ export async function record(context: StepContext, answer: Known): Promise<Payme
   switch (answer.is) {
     case 'done': {
       const cancelled = answer.cancelled ?? operation.cancelled
-      return (await write(as({ cancelled, error }), [{ ...step, state: 'done', refundId }])).operation
+      return (await write(as({ cancelled, error }), [{ ...step, paymentId, state: 'done', refundId }]))
+        .operation
     }
     case 'waiting':
       if (step.state === 'waiting') return operation
-      return (await write(as({ error }), [{ ...step, state: 'waiting', refundId }])).operation
+      return (await write(as({ error }), [{ ...step, paymentId, state: 'waiting', refundId }])).operation
     case 'failed':
       return (await write(as({ error: answer.error }), [{ ...step, state: 'failed' }])).operation
     case 'split':

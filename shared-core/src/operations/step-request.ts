@@ -11,9 +11,15 @@ import { ownError, thrownError } from './result'
 
 /** What is known of a step after it was sent, asked about or followed. */
 export type StepAnswer =
-  | { readonly is: 'done'; readonly refundId?: number; readonly cancelled?: boolean }
+  | {
+      readonly is: 'done'
+      readonly refundId?: number
+      readonly cancelled?: boolean
+      /** Of a request that made a payment. */
+      readonly paymentId?: number
+    }
   /** The bank works on it. */
-  | { readonly is: 'waiting'; readonly refundId?: number }
+  | { readonly is: 'waiting'; readonly refundId?: number; readonly paymentId?: number }
   | { readonly is: 'failed'; readonly error: ErrorFacts }
   /** A refund of the whole payment that went well for some transactions only: a step for each of them instead. */
   | { readonly is: 'split'; readonly steps: readonly OperationStep[]; readonly error: ErrorFacts }

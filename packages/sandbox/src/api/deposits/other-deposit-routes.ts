@@ -20,14 +20,21 @@ export function otherDepositRoutes(api: Api, ctx: SandboxContext): void {
     const request = readBody(c, initApmDeposit)
     const { apmType: method, callbackUrl } = request
     const charge = { ...chargeOf(c, request), orderId: request.apmOrderId }
-    const started = startByApi(ctx, { charge, method, callbackUrl, entry: readEntry(request) })
+    const entry = readEntry(request)
+    const visit = () => ({ callbackUrl, bankCode: entry.bankCode })
+    const started = startByApi(ctx, { charge, method, entry, visit })
     const walletRecord = walletTransaction(started.payment)
     return data(c, { ...initView(ctx, started, langOf(c)), walletTransaction: walletRecord })
   })
 
   api.post('/payment/v1/deposits/fund-transfer', (c) => {
     const request = readBody(c, fundTransfer)
-    const { payment } = startByApi(ctx, { charge: chargeOf(c, request), method: 'FUND_TRANSFER', entry: {} })
+    const { payment } = startByApi(ctx, {
+      charge: chargeOf(c, request),
+      method: 'FUND_TRANSFER',
+      entry: {},
+      visit: () => ({}),
+    })
     if (payment.error) throw ApiError.payment({ group: '', ...payment.error })
     return data(c, depositView(payment, langOf(c)))
   })
