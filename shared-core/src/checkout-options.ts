@@ -204,6 +204,11 @@ const shopCheckout = z
        * where it can be, else on a page that offers it alone.
        */
       method: wayToPay.optional(),
+      /**
+       * Some lenders wait for the merchant once they granted a loan. `automatic`: it is approved when the order still owes its
+       * amount. `manual`: the merchant approves it (`approveLoan`), and the order is paid then.
+       */
+      loanApproval: z.enum(['automatic', 'manual']).default('automatic'),
       /** What is different for an order: merged over these options. */
       forOrder,
     },
@@ -232,7 +237,13 @@ export const checkoutOptions = z
 export const mergedCheckout = z.strictObject({ checkout: checkedOrderCheckout })
 
 export async function mergeForOrder(
-  { animatedCard: _animatedCard, method: _method, forOrder: ask, ...shop }: ShopCheckout,
+  {
+    animatedCard: _animatedCard,
+    method: _method,
+    loanApproval: _approval,
+    forOrder: ask,
+    ...shop
+  }: ShopCheckout,
   order: OrderSnapshot,
 ): Promise<{ readonly checkout: unknown }> {
   return { checkout: { ...shop, ...(await ask?.(order)) } }

@@ -107,7 +107,8 @@ export type DirectStep =
       readonly kind: 'ask'
       readonly method: MethodName
       readonly fields: readonly DirectField[]
-      readonly banks: readonly { readonly code: string; readonly name: string }[]
+      /** Of the field that is chosen from a list: a bank, or the months of a loan. */
+      readonly choices: readonly { readonly code: string; readonly name: Localized }[]
       readonly problem?: 'invalid' | 'refused' | 'declined' | 'wrong-code'
     }
   /** He chose otherwise, and what he began by this method cannot be closed. His answer `leave` names the attempt. */
@@ -236,6 +237,12 @@ export interface CraftgateCommerce {
   resolve(record: CheckoutRecord): Promise<PaymentOutcome>
   /** Makes an attempt unpayable: the token dies at Craftgate. Settles instead when it was paid already. */
   expire(record: CheckoutRecord): Promise<SettleResult>
+  /**
+   * The merchant approves a loan that was granted (`awaitsApproval`), and the order is paid. Throws a CraftgateError of code
+   * `no-loan-to-approve` when none waits, `loan-not-owed` when the order owes something else by now, and when Craftgate
+   * refuses or cannot be asked.
+   */
+  approveLoan(record: CheckoutRecord): Promise<SettleResult>
   /**
    * Writes down that an order is placed unpaid, to be paid by bank transfer or on delivery. Calls nobody. Beginning it twice
    * returns the same record; `expire` ends it when the order is cancelled. Throws a CraftgateError of kind `configuration`

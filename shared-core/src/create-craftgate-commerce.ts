@@ -66,6 +66,7 @@ export function createCraftgateCommerce(parts: CommerceDependencies): CraftgateC
     settleReturned: checkout.settleReturned,
     resolve: checkout.resolve,
     expire: checkout.expire,
+    approveLoan: checkout.approveLoan,
     beginOffline: offline.begin,
     recordOffline: offline.record,
     capture: operations.capture,

@@ -8,6 +8,7 @@ import type { CheckoutRecord } from '../platform'
 import { limitPerAddress, tooManyRequests } from '../rate-limit'
 import { beginCheckout } from './begin'
 import { expireCheckout } from './hosted-page'
+import { approveLoan } from './loan'
 import { oneOpeningAtATime } from './one-opening'
 import { oneQuestionAtATime } from './one-question'
 import { type CheckoutDependencies, isTaken, postponeCheck, recordedOutcome } from './record'
@@ -34,6 +35,7 @@ export interface Checkout {
   settleReturned(record: CheckoutRecord, client?: ClientInfo): Promise<Returned>
   resolve(record: CheckoutRecord): Promise<PaymentOutcome>
   expire(record: CheckoutRecord): Promise<SettleResult>
+  approveLoan(record: CheckoutRecord): Promise<SettleResult>
   /** It was looked at and nothing changed: says when it is looked at again. */
   postpone(record: CheckoutRecord): Promise<void>
 }
@@ -61,6 +63,7 @@ export function createCheckout(deps: CheckoutDependencies): Checkout {
     settleReturned: (record, client) => returned(record, 'return', client),
     resolve: async (record) => (await forOrder(record, 'return')).outcome,
     expire: (record) => closings(record.id, () => expireCheckout(deps, record)),
+    approveLoan: (record) => approveLoan(deps, record, (each) => settle(each, 'ask')),
     postpone: (record) => postponeCheck(deps, record),
   }
 }

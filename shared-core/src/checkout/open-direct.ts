@@ -1,13 +1,13 @@
 // An attempt that is started by API: the shopper never sees the hosted page.
-import { z } from 'zod'
 import { toBasket } from '../basket'
 import type { StartResult } from '../commerce'
 import { CraftgateError } from '../errors'
 import { notStartedNote } from '../messages/checkout'
-import type { DirectStart } from '../methods'
+import { type DirectStart, isChoice } from '../methods'
 import type { CheckoutRecord } from '../platform'
 import { apm } from './direct/apm'
 import type { DirectFamily, Started } from './direct/family'
+import { loan } from './direct/loan'
 import { readAnswers } from './direct/read-answers'
 import { type KnownWayOn, withWayOn } from './direct/way-on'
 import { ipv4Of, type Opening } from './init-request'
@@ -17,7 +17,7 @@ import { settleCheckout } from './settle'
 import { withWallet } from './wallet'
 
 /** One file each: a family of calls by which ways to pay are started (`DirectStart.family`). */
-export const FAMILIES: Readonly<Record<DirectStart['family'], DirectFamily>> = { apm }
+export const FAMILIES: Readonly<Record<DirectStart['family'], DirectFamily>> = { apm, loan }
 
 export interface DirectOpening extends Opening {
   readonly direct: DirectStart
@@ -118,23 +118,13 @@ async function refused(
 
 /** What the method wants to know of the shopper before it starts. */
 export async function askShopper(
-  deps: CheckoutDependencies,
-  { direct, record }: { readonly direct: DirectStart; readonly record: CheckoutRecord },
+  { clientFor }: CheckoutDependencies,
+  { direct: start, record, order }: Pick<DirectOpening, 'direct' | 'record' | 'order'>,
   problem?: Problem,
 ): Promise<StartResult> {
-  const { name: method, asks } = direct
-  const fields = asks.map(({ field }) => field)
-  const banks = fields.includes('bank') ? await banksOf(deps, record) : []
-  return { kind: 'ask', method, fields, banks, problem }
-}
-
-const banksShape = z.object({
-  items: z.array(z.object({ bankCode: z.string(), bankName: z.string() }).nullable().catch(null)),
-})
-
-/** developer.craftgate.io/api/instant-transfer-banks */
-async function banksOf({ clientFor }: CheckoutDependencies, { account }: CheckoutRecord) {
-  const answer: unknown = await clientFor(account).call('retrieveInstantTransferBanks', {})
-  const { items } = banksShape.parse(answer)
-  return items.flatMap((bank) => (bank ? [{ code: bank.bankCode, name: bank.bankName }] : []))
+  const fields = start.asks.map(({ field }) => field)
+  const { choices: ask } = FAMILIES[start.family]
+  const sale = { start, order, basket: toBasket(order) }
+  const choices = fields.some(isChoice) ? await ask(clientFor(record.account), sale) : []
+  return { kind: 'ask', method: start.name, fields, choices, problem }
 }

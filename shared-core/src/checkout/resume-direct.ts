@@ -58,8 +58,8 @@ async function complete(deps: CheckoutDependencies, opening: DirectOpening): Pro
   const [paymentId] = record.paymentIds
   const code = readCode(opener)
   if (code === undefined || paymentId === undefined) return { kind: 'code', method, problem: 'invalid' }
-  const answered = await send(deps, record, () =>
-    FAMILIES[direct.family].complete(deps.clientFor(record.account), { start: direct, paymentId, code }),
+  const answered = await send(deps, record, async () =>
+    FAMILIES[direct.family].complete?.(deps.clientFor(record.account), { start: direct, paymentId, code }),
   )
   const settled = await settleCheckout(deps, record, 'return')
   if (settled.outcome.kind === 'declined') return askShopper(deps, opening, 'wrong-code')

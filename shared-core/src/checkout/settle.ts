@@ -27,6 +27,7 @@ import type { CheckoutRecord } from '../platform'
 import { refundUnexpected, scheduleRefund } from './auto-refund'
 import { findPaymentOf } from './direct/find-payment'
 import { isDirect, isLeft } from './direct/way-on'
+import { approveGranted, isGranted, withLoanStanding } from './loan'
 import {
   type CheckoutDependencies,
   isForfeited,
@@ -68,9 +69,15 @@ export function settleCheckout(
 ): Promise<SettleResult> {
   return retryOnConcurrentWrite(async () => {
     let record = await latest(deps, checkout)
+    let mayApprove = true
     for (;;) {
       const answered = await resolveCheckout(deps, record)
       const outcome = await compareWithReport(deps, { record, outcome: answered, occasion })
+      if (mayApprove && isGranted(outcome)) {
+        mayApprove = false
+        if (await approveGranted(deps, record, outcome)) continue
+        record = await latest(deps, record)
+      }
       const after = await react(deps, record, outcome)
       const forfeitedNow = isForfeited(after.state) && !isForfeited(record.state)
       if (!forfeitedNow) return { record: after, outcome }
@@ -301,8 +308,9 @@ export async function resolveCheckout(
   try {
     const payment = await retrieve(deps.clientFor(record.account), record)
     if (payment === undefined) return withoutPayment(deps, record)
-    const outcome = outcomeOfPayment(withOwnMethod(record, payment), deps.logger)
-    return unlessAbandoned(deps, record, judgeOutcome(record, outcome))
+    const outcome = judgeOutcome(record, outcomeOfPayment(withOwnMethod(record, payment), deps.logger))
+    const standing = await withLoanStanding(deps.clientFor(record.account), record, outcome)
+    return standing === 'over' ? resolveCheckout(deps, record) : unlessAbandoned(deps, record, standing)
   } catch (error) {
     if (isNoPaymentYet(error)) return withoutPayment(deps, record)
     if (isDecline(error)) return { kind: 'declined', error: errorFacts(error) }

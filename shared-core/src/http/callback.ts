@@ -115,6 +115,10 @@ export function isGenuineApmCallback(fields: CallbackFields, callbackKey: string
   return verdicts.includes(true)
 }
 
+/** True when Craftgate made this callback of a payment that was started by API, whichever of its orders it is hashed by. */
+export const isGenuineDirectCallback = (fields: CallbackFields, callbackKey: string): boolean =>
+  fields.hashParams ? isV2(fields, callbackKey) : isGenuineApmCallback(fields, callbackKey)
+
 /**
  * What a genuine callback asks for. A FAILURE with ALREADY_RETURNED repeats a payment that was verified before:
  * look it up instead of failing it.

@@ -1,6 +1,6 @@
 import { merchantOf } from '../account'
 import type { CheckoutRecord } from '../platform'
-import { CALLBACK_LIMITS, isGenuineApmCallback, settleAndReturn } from './callback'
+import { CALLBACK_LIMITS, isGenuineDirectCallback, settleAndReturn } from './callback'
 import {
   type EndpointDependencies,
   type HttpDependencies,
@@ -31,7 +31,7 @@ export async function directCallback(
   if (record === undefined) return page(incoming, 'not-found', 404)
   const fields = Object.fromEntries(new URLSearchParams(body.text))
   const key = callbackKeyOf(deps, record)
-  const isGenuine = key === undefined || isGenuineApmCallback(fields, key)
+  const isGenuine = key === undefined || isGenuineDirectCallback(fields, key)
   return isGenuine ? settleAndReturn(deps, incoming, record) : refuseForged(deps, incoming, record)
 }
 

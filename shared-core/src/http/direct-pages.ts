@@ -9,7 +9,7 @@ import {
   UNKNOWN_METHOD,
 } from '../messages/direct-pages'
 import type { Localized } from '../messages/localized'
-import { paymentMethod } from '../methods'
+import { type ChoiceField, isChoice, paymentMethod } from '../methods'
 import { qrCode } from './qr-code'
 import { escapeHtml, languageOf, type PageRequest, QUIET, seeOther, shopperPage } from './shopper-page'
 
@@ -28,23 +28,31 @@ const form = (fields: string, button: string): string =>
 const problemOf = (problem: Localized | undefined, language: Language): string =>
   problem ? `<p class="problem" role="alert">${problem[language]}</p>` : ''
 
+/** Digits are asked for with their keyboard; everything else by its own kind of input. */
+const INPUTS: Readonly<Partial<Record<keyof typeof FIELD_LABELS, string>>> = {
+  code: 'inputmode="text" autocomplete="one-time-code"',
+  'app-code': 'inputmode="numeric" autocomplete="one-time-code"',
+  'full-name': 'autocomplete="off"',
+  email: 'type="email" autocomplete="off"',
+  'birth-date': 'type="date" autocomplete="off"',
+}
+
 function inputOf(name: keyof typeof FIELD_LABELS, language: Language): string {
-  const mode = name === 'code' ? 'text' : 'numeric'
-  const filled = name === 'code' || name === 'app-code' ? 'one-time-code' : 'off'
-  return `<label>${FIELD_LABELS[name][language]}<input name="${name}" required maxlength="40" inputmode="${mode}" autocomplete="${filled}"></label>`
+  const kind = INPUTS[name] ?? 'inputmode="numeric" autocomplete="off"'
+  return `<label>${FIELD_LABELS[name][language]}<input name="${name}" required maxlength="80" ${kind}></label>`
 }
 
-function banksOf(banks: Step<'ask'>['banks'], language: Language): string {
-  const options = banks.map(
-    ({ code, name }) => `<option value="${escapeHtml(code)}">${escapeHtml(name)}</option>`,
+function choicesOf(field: ChoiceField, choices: Step<'ask'>['choices'], language: Language): string {
+  const options = choices.map(
+    ({ code, name }) => `<option value="${escapeHtml(code)}">${escapeHtml(name[language])}</option>`,
   )
-  return `<label>${FIELD_LABELS.bank[language]}<select name="bank" required>${options.join('')}</select></label>`
+  return `<label>${FIELD_LABELS[field][language]}<select name="${field}" required>${options.join('')}</select></label>`
 }
 
-function askPage(incoming: PageRequest, { method, fields, banks, problem }: Step<'ask'>): Response {
+function askPage(incoming: PageRequest, { method, fields, choices, problem }: Step<'ask'>): Response {
   const language = languageOf(incoming.request)
   const inputs = fields.map((field) =>
-    field === 'bank' ? banksOf(banks, language) : inputOf(field, language),
+    isChoice(field) ? choicesOf(field, choices, language) : inputOf(field, language),
   )
   const told = problemOf(problem && DIRECT_PROBLEMS[problem], language)
   return shopperPage(incoming, {

@@ -79,6 +79,7 @@ async function act(deps: EndpointDependencies, signed: SignedEvent): Promise<boo
     case 'API_AUTH':
     case 'API_VERIFY_AND_AUTH':
     case 'THREEDS_VERIFY':
+    case 'BNPL_NOTIFICATION':
       return settlePayment(deps, signed)
     case 'REFUND':
     case 'REFUND_TX':

@@ -1,4 +1,4 @@
-import { toDecimal } from '../money'
+import { type Money, toDecimal } from '../money'
 import type { Difference, ErrorFacts, PaymentFacts } from '../payment'
 import type { Localized } from './localized'
 
@@ -27,6 +27,14 @@ export const CHECKOUT_ERRORS = {
   'too-many-requests': {
     tr: 'Bu adresten kısa sürede çok fazla istek geldi; lütfen biraz sonra yeniden deneyin.',
     en: 'Too many requests came from this address at once; please try again in a moment.',
+  },
+  'no-loan-to-approve': {
+    tr: 'Bu ödemede onayınızı bekleyen bir kredi yok.',
+    en: 'This payment has no loan that waits for your approval.',
+  },
+  'loan-not-owed': {
+    tr: 'Sipariş artık bu kredinin tutarını beklemiyor (değişti, iptal edildi ya da başka yolla ödendi); kredi onaylanmadı.',
+    en: 'The order no longer waits for the amount of this loan (it was changed, cancelled or paid another way); the loan was not approved.',
   },
   'unreadable-start': {
     tr: 'Craftgate ödemeyi başlattı, ancak ödemenin nasıl süreceğini söylemedi.',
@@ -74,6 +82,9 @@ export const leftNote = (method: string | undefined, mayStillBePaid: boolean): s
   mayStillBePaid
     ? `Left for another way to pay: ${method ?? 'this one'} cannot be closed at Craftgate, so money may still come and is then judged anew`
     : `Left for another way to pay before ${method ?? 'it'} was approved`
+
+export const loanApprovalNote = (expected: Money): string =>
+  `A loan of ${toDecimal(expected)} ${expected.currency} was granted and waits for the merchant's approval`
 
 export const notStartedNote = (method: string, code: string): string =>
   `Craftgate did not start ${method} (${code})`

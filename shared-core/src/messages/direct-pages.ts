@@ -77,7 +77,12 @@ export const FIELD_LABELS: Readonly<Record<DirectField | 'code', Localized>> = {
   'card-number': { tr: 'Kart numarası (16 hane)', en: 'Card number (16 digits)' },
   'member-number': { tr: 'Üye numarası', en: 'Member number' },
   'app-code': { tr: 'Uygulamadaki kod (6 hane)', en: 'Code from the app (6 digits)' },
+  'full-name': { tr: 'Ad soyad', en: 'Full name' },
+  email: { tr: 'E-posta', en: 'E-mail' },
+  'birth-date': { tr: 'Doğum tarihi', en: 'Date of birth' },
+  'identity-number': { tr: 'T.C. kimlik numarası (11 hane)', en: 'Turkish identity number (11 digits)' },
   bank: { tr: 'Banka', en: 'Bank' },
+  term: { tr: 'Vade', en: 'Term' },
   code: { tr: 'Doğrulama kodu', en: 'Verification code' },
 }
 

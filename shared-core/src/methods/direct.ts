@@ -1,13 +1,28 @@
 // How a way to pay is started by API, without the hosted page. What follows (another page, HTML, a QR code, a one-time
 // code) is told by Craftgate's answer. From developer.craftgate.io: api/payment/pay-with-apm,
-// alternative-payment-methods, instant-transfer-payment, and the samples of the official client.
+// alternative-payment-methods, instant-transfer-payment, bnpl-payments, and the samples of the official client.
 import type { components } from '@craftgate-commerce/openapi/operations'
 import type { MethodName } from './method'
 
 export type ApmName = Extract<MethodName, components['schemas']['ApmType']>
 
 /** What the shopper is asked for before the payment is started. `phone`: a Turkish mobile; `phone-abroad`: with its country. */
-export type DirectField = 'phone' | 'phone-abroad' | 'card-number' | 'member-number' | 'app-code' | 'bank'
+export type DirectField =
+  | 'phone'
+  | 'phone-abroad'
+  | 'card-number'
+  | 'member-number'
+  | 'app-code'
+  | 'full-name'
+  | 'email'
+  | 'birth-date'
+  | 'identity-number'
+  | ChoiceField
+
+/** What Craftgate lists, to be chosen from. */
+export type ChoiceField = 'bank' | 'term'
+
+export const isChoice = (field: DirectField): field is ChoiceField => field === 'bank' || field === 'term'
 
 export interface DirectQuestion {
   readonly field: DirectField
@@ -17,7 +32,7 @@ export interface DirectQuestion {
 
 export interface DirectStart {
   /** The calls that start it, and end it where it is not ended elsewhere (`checkout/direct`). */
-  readonly family: 'apm'
+  readonly family: 'apm' | 'loan'
   readonly name: ApmName
   readonly asks: readonly DirectQuestion[]
   /** The additional parameter that carries a one-time code. */
@@ -70,13 +85,39 @@ const APMS: Readonly<Partial<Record<ApmName, Row>>> = {
   INSTANT_TRANSFER: { asks: [ask('bank', 'bankCode')] },
 }
 
-const isApm = (name: string): name is ApmName => Object.hasOwn(APMS, name)
+const PHONE = ask('phone', 'buyerPhoneNumber')
+const PERSON = [ask('identity-number', 'buyerIdentityNumber'), ask('birth-date', 'buyerBirthdate'), PHONE]
 
-/** How this method is started without the hosted page; undefined for one that is not. */
-export function directStart(name: string): DirectStart | undefined {
-  if (!isApm(name)) return undefined
-  const { asks = [], code = 'otpCode' } = APMS[name] ?? {}
-  return { family: 'apm', name, asks, code }
+/**
+ * Each lender's page says by what it knows the buyer. FinGate (MASLAK) has a page of its own that asks him; a merchant of
+ * its commercial loans has none and cannot offer it this way. Albaraka, DKB, Karaca Finans and Hepsipay have no page of
+ * the portal: they are told what every loan is.
+ */
+const LOANS: Readonly<Partial<Record<ApmName, Row>>> = {
+  MASLAK: AT_PROVIDER,
+  HASO: { asks: PERSON },
+  ZIP: { asks: [ask('email', 'buyerEmail'), PHONE] },
+  ALFABANK: AT_PROVIDER,
+  TOM_FINANCE: { asks: [ask('full-name', 'buyerName'), PHONE] },
+  PAYCELL: { asks: [...PERSON, ask('term', 'term')] },
+  ALBARAKA: AT_PROVIDER,
+  DKB: AT_PROVIDER,
+  KARACA_FINANS: AT_PROVIDER,
+  HEPSIPAY_SHOPPING_LOAN: AT_PROVIDER,
 }
 
-export const DIRECT_METHODS = Object.keys(APMS).filter(isApm)
+const FAMILIES = { apm: APMS, loan: LOANS } as const
+
+const familyOf = (name: string) =>
+  (['apm', 'loan'] as const).find((family) => Object.hasOwn(FAMILIES[family], name))
+
+/** How this method is started without the hosted page; undefined for one that is not. */
+export function directStart(method: string): DirectStart | undefined {
+  const family = familyOf(method)
+  if (family === undefined) return undefined
+  const name = method as ApmName
+  const { asks = [], code = 'otpCode' } = FAMILIES[family][name] ?? {}
+  return { family, name, asks, code }
+}
+
+export const DIRECT_METHODS = Object.keys({ ...APMS, ...LOANS }) as readonly ApmName[]

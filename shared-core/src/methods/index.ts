@@ -2,10 +2,12 @@
 // done with it later.
 
 export {
+  type ChoiceField,
   type DirectField,
   type DirectQuestion,
   type DirectStart,
   directStart,
+  isChoice,
 } from './direct'
 export type {
   BuyerNeed,

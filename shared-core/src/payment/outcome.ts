@@ -89,6 +89,8 @@ export type PaymentOutcome =
       readonly facts?: PaymentFacts
       /** The shopper has done their part; the money comes later (bank transfer, shopping loan), or never. */
       readonly awaitingFunds?: true
+      /** A loan was granted, and the merchant has to approve it before the lender pays (`CraftgateCommerce.approveLoan`). */
+      readonly awaitsApproval?: true
       /** 3D Secure was passed, and the bank has not said yet whether it pays (CALLBACK_THREEDS): nobody should pay again. */
       readonly bankDecides?: true
     }

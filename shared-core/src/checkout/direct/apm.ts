@@ -2,12 +2,10 @@
 import { randomUUID } from 'node:crypto'
 import { z } from 'zod'
 import type { CraftgateClient, RequestBody } from '../../client/craftgate-client'
-import { CraftgateError } from '../../errors'
-import { CHECKOUT_ERRORS } from '../../messages/checkout'
+import { unreadableAnswer } from '../../client/errors'
 import { toWireNumber } from '../../money'
-import { idShape } from '../../payment'
-import type { DirectFamily, Started, Starting } from './family'
-import type { KnownWayOn } from './way-on'
+import type { Choice, DirectFamily, Starting } from './family'
+import { started } from './started'
 
 type InitRequest = RequestBody<'initApmPayment'>
 
@@ -18,13 +16,28 @@ export const apm: DirectFamily = {
     const answer: unknown = await client.call('initApmPayment', { body: initRequest(starting) }, limits)
     return started(answer)
   },
+  choices: banks,
   async complete(client: CraftgateClient, { start, paymentId, code }) {
     const body = { paymentId, additionalParams: { [start.code]: code } }
     await client.call('completeApmPayment', { body }, { idempotencyKey: randomUUID() })
   },
 }
 
-function initRequest({ start, record, order, page, basket, answers, ...at }: Starting): InitRequest {
+const banksShape = z.object({
+  items: z.array(z.object({ bankCode: z.string(), bankName: z.string() }).nullable().catch(null)),
+})
+
+/** developer.craftgate.io/api/instant-transfer-banks */
+async function banks(client: CraftgateClient): Promise<readonly Choice[]> {
+  const answer = banksShape.safeParse(await client.call('retrieveInstantTransferBanks', {}))
+  if (!answer.success) throw unreadableAnswer('the banks of instant transfers', answer.error)
+  return answer.data.items.flatMap((bank) =>
+    bank ? [{ code: bank.bankCode, name: { tr: bank.bankName, en: bank.bankName } }] : [],
+  )
+}
+
+/** What every payment that is started by a provider's name is started with; `answers` over what the shop knows. */
+export function initRequest({ start, record, order, page, basket, answers, ...at }: Starting): InitRequest {
   const price = toWireNumber(basket.price)
   const { apmUserIdentity, ...additionalParams } = { ...buyerParams(start.name, order), ...answers }
   return {
@@ -58,53 +71,3 @@ function buyerParams(name: Starting['start']['name'], { buyer, locale }: Startin
   if (name !== 'KLARNA' || !buyer.country) return {}
   return { country: buyer.country.toLowerCase(), locale: `${locale}-${buyer.country.toUpperCase()}` }
 }
-
-const address = z.url({ protocol: /^https?$/ })
-const text = z.string().nullish().catch(undefined)
-
-const startedShape = z.object({
-  paymentId: idShape,
-  paymentStatus: text,
-  additionalAction: text,
-  redirectUrl: text,
-  htmlContent: text,
-  qrCode: text,
-})
-
-/** Throws a CraftgateError `unreadable-start` for an answer by which nobody can go on. */
-function started(answer: unknown): Started {
-  const read = startedShape.safeParse(answer)
-  const wayOn = read.success ? wayOnIn(read.data) : undefined
-  if (read.success && wayOn) return { paymentId: read.data.paymentId, wayOn }
-  throw new CraftgateError({
-    kind: 'unavailable',
-    code: 'unreadable-start',
-    message: 'Craftgate started a payment without saying how it goes on',
-    retry: 'ask-first',
-    delivery: 'unclear',
-    merchantMessage: CHECKOUT_ERRORS['unreadable-start'],
-  })
-}
-
-/** The action names what counts; Multinet's page speaks of HTML where the client's sample reads an address. */
-function wayOnIn({
-  paymentStatus,
-  additionalAction,
-  redirectUrl,
-  htmlContent,
-  qrCode,
-}: z.output<typeof startedShape>): Started['wayOn'] | undefined {
-  if (paymentStatus === 'FAILURE') return { kind: 'over' }
-  const ways: Readonly<Record<string, KnownWayOn | undefined>> = {
-    REDIRECT_TO_URL: address.safeParse(redirectUrl).success
-      ? { kind: 'redirect', url: redirectUrl ?? '' }
-      : undefined,
-    SHOW_HTML_CONTENT: htmlContent ? { kind: 'html', html: decoded(htmlContent) } : undefined,
-    SHOW_QR_CODE: qrCode ? { kind: 'qr', text: qrCode } : undefined,
-    OTP_REQUIRED: { kind: 'code' },
-    WAIT_FOR_WEBHOOK: { kind: 'wait' },
-  }
-  return additionalAction === 'NONE' ? { kind: 'over' } : ways[additionalAction ?? '']
-}
-
-const decoded = (base64: string): string => Buffer.from(base64, 'base64').toString('utf8')

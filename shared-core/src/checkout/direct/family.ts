@@ -1,6 +1,7 @@
 import type { Basket, OrderSnapshot } from '../../basket'
 import type { PageOptions } from '../../checkout-options'
 import type { CraftgateClient } from '../../client/craftgate-client'
+import type { Localized } from '../../messages/localized'
 import type { DirectStart } from '../../methods'
 import type { CheckoutRecord } from '../../platform'
 import type { KnownWayOn } from './way-on'
@@ -26,6 +27,19 @@ export interface Started {
   readonly wayOn: KnownWayOn | { readonly kind: 'over' }
 }
 
+/** What the shopper chooses from. */
+export interface Choice {
+  readonly code: string
+  readonly name: Localized
+}
+
+/** The sale whose choices are asked for. */
+export interface Sale {
+  readonly start: DirectStart
+  readonly order: OrderSnapshot
+  readonly basket: Basket
+}
+
 interface Completion {
   readonly start: DirectStart
   readonly paymentId: number
@@ -35,6 +49,8 @@ interface Completion {
 /** The calls of Craftgate by which one family of ways to pay is started and ended. Each rejects with CraftgateError. */
 export interface DirectFamily {
   start(client: CraftgateClient, starting: Starting): Promise<Started>
+  /** Answers of the field that lists some (`ChoiceField`). */
+  choices(client: CraftgateClient, sale: Sale): Promise<readonly Choice[]>
   /** Sends the code that the shopper typed. What became of the payment is asked afterwards, whatever this answers. */
-  complete(client: CraftgateClient, completion: Completion): Promise<void>
+  complete?(client: CraftgateClient, completion: Completion): Promise<void>
 }

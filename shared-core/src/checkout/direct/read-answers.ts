@@ -14,7 +14,12 @@ const READERS: Readonly<Record<DirectField, (typed: string) => string | undefine
   'card-number': (typed) => matching(digitsOf(typed), /^\d{16}$/),
   'member-number': (typed) => matching(digitsOf(typed), /^\d{4,20}$/),
   'app-code': (typed) => matching(digitsOf(typed), /^\d{6}$/),
+  'full-name': (typed) => matching(typed.trim(), /^[^\p{C}]{3,80}$/u),
+  email: (typed) => matching(typed.trim(), /^[^\s@]{1,60}@[^\s@]{3,60}$/),
+  'birth-date': (typed) => matching(typed, /^(19|20)\d\d-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/),
+  'identity-number': (typed) => matching(digitsOf(typed), /^[1-9]\d{10}$/),
   bank: (typed) => matching(typed, /^[\w-]{1,40}$/),
+  term: (typed) => matching(typed, /^[1-9]\d?$/),
 }
 
 /** absent: nothing was sent, so the shopper is asked. invalid: he has to look at it again. */
