@@ -22,6 +22,8 @@ import { idempotency, replayRemembered } from './idempotency'
 import { loyaltyRoutes } from './loyalty/loyalty-routes'
 import { masterpassRoutes } from './masterpass/masterpass-routes'
 import { mealCardRoutes } from './meal-cards/meal-card-routes'
+import { merchantApmRoutes } from './merchant/merchant-apm-routes'
+import { merchantPosRoutes } from './merchant/merchant-pos-routes'
 import { paymentRoutes } from './payments/payment-routes'
 import { processingFault } from './processing-fault'
 import { refundReportRoutes } from './refunds/refund-report-routes'
@@ -78,6 +80,8 @@ export function createApi(ctx: SandboxContext, answers?: AnswerCheck): Hono<ApiE
   loyaltyRoutes(api, ctx)
   depositRoutes(api, ctx)
   fraudRoutes(api, ctx)
+  merchantApmRoutes(api, ctx)
+  merchantPosRoutes(api, ctx)
   played = playedOperations(api)
   refuseUnplayed(api, played)
   return api

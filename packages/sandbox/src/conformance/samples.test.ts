@@ -80,6 +80,10 @@ const PLAYED: [string, string][] = [
   ['masterpass/InitThreeDSMasterpassPayment', '4120'],
   ['masterpass/CompleteThreeDSMasterpassPayment', '4092'],
   ['masterpass/RetrieveLoyalties', 'done'],
+  ['merchantApm/RetrieveMerchantApms', 'done'],
+  ['merchant/SearchMerchantPos', 'done'],
+  ['merchant/RetrieveMerchantPos', '4039'],
+  ['merchant/RetrieveMerchantPosCommissions', '4039'],
   ['instantTransferPayment/InitInstantTransferApmPayment', 'done'],
   ['instantTransferPayment/RetrieveActiveInstantTransferBanks', 'done'],
   ['payment/StoreCard', 'done'],
@@ -110,14 +114,7 @@ const PLAYED: [string, string][] = [
 ]
 
 /** Folders of samples that are not played at all yet. */
-const NOT_PLAYED_FOLDERS = [
-  'bankAccountTracking',
-  'merchantApm',
-  'onboarding',
-  'payByLink',
-  'settlement',
-  'wallet',
-]
+const NOT_PLAYED_FOLDERS = ['bankAccountTracking', 'onboarding', 'payByLink', 'settlement', 'wallet']
 
 let testServer: TestServer
 beforeAll(async () => {
@@ -362,6 +359,8 @@ describe('with ids of the sandbox in place of its own,', () => {
       'masterpass/CompleteThreeDSMasterpassPayment',
       async () => [['paymentId: 1', `paymentId: ${await verifiedMasterpassId()}`]],
     ],
+    ['merchant/RetrieveMerchantPos', async () => [['Pos(1)', 'Pos(101)']]],
+    ['merchant/RetrieveMerchantPosCommissions', async () => [['Commissions(1)', 'Commissions(101)']]],
     ['payment/UpdateStoredCard', storedCard],
     ['payment/CloneStoredCard', cloned],
     ['payment/DeleteStoredCard', storedCard],
