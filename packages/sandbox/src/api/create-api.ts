@@ -18,6 +18,8 @@ import { paymentTokenRoutes } from './cards/payment-token-routes'
 import { checkoutRoutes } from './checkouts/checkout-routes'
 import { depositRoutes } from './deposits/deposit-routes'
 import { fraudRoutes } from './fraud/fraud-routes'
+import { fraudRuleRoutes } from './fraud/rule-routes'
+import { valueListRoutes } from './fraud/value-list-routes'
 import { idempotency, replayRemembered } from './idempotency'
 import { loyaltyRoutes } from './loyalty/loyalty-routes'
 import { masterpassRoutes } from './masterpass/masterpass-routes'
@@ -80,6 +82,8 @@ export function createApi(ctx: SandboxContext, answers?: AnswerCheck): Hono<ApiE
   loyaltyRoutes(api, ctx)
   depositRoutes(api, ctx)
   fraudRoutes(api, ctx)
+  fraudRuleRoutes(api)
+  valueListRoutes(api, ctx)
   merchantApmRoutes(api, ctx)
   merchantPosRoutes(api, ctx)
   played = playedOperations(api)

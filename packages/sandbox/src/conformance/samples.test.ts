@@ -109,6 +109,14 @@ const PLAYED: [string, string][] = [
   ['fraud/SearchFraudChecks', 'done'],
   ['fraud/SearchFraudChecksWithPaymentId', 'done'],
   ['fraud/UpdateFraudCheckStatus', '4070'],
+  ['fraud/CreateFraudValueList', 'done'],
+  ['fraud/AddValueToFraudValueList', 'done'],
+  ['fraud/AddTemporaryValueToFraudValueList', 'done'],
+  ['fraud/RetrieveFraudValueList', 'done'],
+  ['fraud/RetrieveAllFraudValueLists', 'done'],
+  ['fraud/RemoveValueFromFraudValueList', '4182'],
+  ['fraud/AddCardFingerprintToFraudValueList', '4001'],
+  ['fraud/DeleteFraudValueList', 'done'],
   ['hook/VerifyWebhook', 'done'],
   ['misc/CreatePayment.es5', 'done'],
 ]
@@ -284,6 +292,15 @@ describe('with ids of the sandbox in place of its own,', () => {
     return paymentId
   }
 
+  const VALUE_ID = '5758a029-4a82-4e47-a0cf-36d34052b8e5'
+
+  async function valueId(): Promise<string> {
+    const fraud = testServer.client.fraud()
+    const type = Craftgate.Model.FraudValueType.Ip
+    await fraud.addValueToValueList({ listName: 'ipList', type, value: '127.0.0.9' })
+    return String((await fraud.retrieveValueList('ipList')).values[0]?.id)
+  }
+
   const TICKET = '06fa9f84-ddf3-4ce4-91df-2f96139c8855'
   const TICKET_TOKEN = '23f4e147-2c4e-4a2c-8a67-9c783d813b79'
 
@@ -361,6 +378,11 @@ describe('with ids of the sandbox in place of its own,', () => {
     ],
     ['merchant/RetrieveMerchantPos', async () => [['Pos(1)', 'Pos(101)']]],
     ['merchant/RetrieveMerchantPosCommissions', async () => [['Commissions(1)', 'Commissions(101)']]],
+    ['fraud/RemoveValueFromFraudValueList', async () => [[VALUE_ID, await valueId()]]],
+    [
+      'fraud/AddCardFingerprintToFraudValueList',
+      async () => [['operationId: "operationId"', `operationId: "${await paidId()}"`]],
+    ],
     ['payment/UpdateStoredCard', storedCard],
     ['payment/CloneStoredCard', cloned],
     ['payment/DeleteStoredCard', storedCard],

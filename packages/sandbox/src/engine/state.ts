@@ -3,6 +3,7 @@ import { z } from 'zod'
 import type { StoredCard } from './cards/card'
 import type { Checkout } from './checkouts/checkout'
 import type { FraudCheck } from './fraud/fraud-check'
+import type { FraudValueList } from './fraud/value-list'
 import type { IvrCall } from './ivr/ivr-call'
 import type { MasterpassReference } from './masterpass/reference'
 import type { MealCardTokenization } from './meal-cards/tokenization'
@@ -30,6 +31,7 @@ export interface State {
   storedCards: StoredCard[]
   paymentTokens: { readonly merchant: string; readonly token: string }[]
   fraudChecks: FraudCheck[]
+  fraudValueLists: FraudValueList[]
   webhooks: WebhookEvent[]
   idempotentResults: RememberedResult[]
   /** Sandbox time when the state was written; a reload goes on from there. */
@@ -51,6 +53,7 @@ export const emptyState = (): State => ({
   storedCards: [],
   paymentTokens: [],
   fraudChecks: [],
+  fraudValueLists: [],
   webhooks: [],
   idempotentResults: [],
 })
@@ -89,6 +92,7 @@ const schema = z.object({
   storedCards: list,
   paymentTokens: list.default([]),
   fraudChecks: list,
+  fraudValueLists: list.default([]),
   webhooks: list,
   idempotentResults: list.default([]),
 })
