@@ -21,12 +21,16 @@ import { depositRoutes } from './deposits/deposit-routes'
 import { depositToCardRoutes } from './deposits/deposit-to-card-routes'
 import { otherDepositRoutes } from './deposits/other-deposit-routes'
 import { fraudRoutes } from './fraud/fraud-routes'
+import { fraudRuleRoutes } from './fraud/rule-routes'
+import { valueListRoutes } from './fraud/value-list-routes'
 import { idempotency, replayRemembered } from './idempotency'
 import { limitInquiryRoutes } from './loans/limit-inquiry-routes'
 import { loanRoutes } from './loans/loan-routes'
 import { loyaltyRoutes } from './loyalty/loyalty-routes'
 import { masterpassRoutes } from './masterpass/masterpass-routes'
 import { mealCardRoutes } from './meal-cards/meal-card-routes'
+import { merchantApmRoutes } from './merchant/merchant-apm-routes'
+import { merchantPosRoutes } from './merchant/merchant-pos-routes'
 import { approvalRoutes } from './payment-transactions/approval-routes'
 import { transactionUpdateRoutes } from './payment-transactions/update-routes'
 import { paymentRoutes } from './payments/payment-routes'
@@ -94,6 +98,10 @@ export function createApi(ctx: SandboxContext, answers?: AnswerCheck): Hono<ApiE
   approvalRoutes(api, ctx)
   transactionUpdateRoutes(api, ctx)
   fraudRoutes(api, ctx)
+  fraudRuleRoutes(api)
+  valueListRoutes(api, ctx)
+  merchantApmRoutes(api, ctx)
+  merchantPosRoutes(api, ctx)
   played = playedOperations(api)
   refuseUnplayed(api, played)
   return api

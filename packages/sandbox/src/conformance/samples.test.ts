@@ -89,6 +89,10 @@ const PLAYED: [string, string][] = [
   ['masterpass/InitThreeDSMasterpassPayment', '4120'],
   ['masterpass/CompleteThreeDSMasterpassPayment', '4092'],
   ['masterpass/RetrieveLoyalties', 'done'],
+  ['merchantApm/RetrieveMerchantApms', 'done'],
+  ['merchant/SearchMerchantPos', 'done'],
+  ['merchant/RetrieveMerchantPos', '4039'],
+  ['merchant/RetrieveMerchantPosCommissions', '4039'],
   ['instantTransferPayment/InitInstantTransferApmPayment', 'done'],
   ['instantTransferPayment/RetrieveActiveInstantTransferBanks', 'done'],
   ['payment/StoreCard', 'done'],
@@ -120,19 +124,20 @@ const PLAYED: [string, string][] = [
   ['fraud/SearchFraudChecks', 'done'],
   ['fraud/SearchFraudChecksWithPaymentId', 'done'],
   ['fraud/UpdateFraudCheckStatus', '4070'],
+  ['fraud/CreateFraudValueList', 'done'],
+  ['fraud/AddValueToFraudValueList', 'done'],
+  ['fraud/AddTemporaryValueToFraudValueList', 'done'],
+  ['fraud/RetrieveFraudValueList', 'done'],
+  ['fraud/RetrieveAllFraudValueLists', 'done'],
+  ['fraud/RemoveValueFromFraudValueList', '4182'],
+  ['fraud/AddCardFingerprintToFraudValueList', '4001'],
+  ['fraud/DeleteFraudValueList', 'done'],
   ['hook/VerifyWebhook', 'done'],
   ['misc/CreatePayment.es5', 'done'],
 ]
 
 /** Folders of samples that are not played at all yet. */
-const NOT_PLAYED_FOLDERS = [
-  'bankAccountTracking',
-  'merchantApm',
-  'onboarding',
-  'payByLink',
-  'settlement',
-  'wallet',
-]
+const NOT_PLAYED_FOLDERS = ['bankAccountTracking', 'onboarding', 'payByLink', 'settlement', 'wallet']
 
 let testServer: TestServer
 beforeAll(async () => {
@@ -310,6 +315,15 @@ describe('with ids of the sandbox in place of its own,', () => {
     return paymentId
   }
 
+  const VALUE_ID = '5758a029-4a82-4e47-a0cf-36d34052b8e5'
+
+  async function valueId(): Promise<string> {
+    const fraud = testServer.client.fraud()
+    const type = Craftgate.Model.FraudValueType.Ip
+    await fraud.addValueToValueList({ listName: 'ipList', type, value: '127.0.0.9' })
+    return String((await fraud.retrieveValueList('ipList')).values[0]?.id)
+  }
+
   const TICKET = '06fa9f84-ddf3-4ce4-91df-2f96139c8855'
   const TICKET_TOKEN = '23f4e147-2c4e-4a2c-8a67-9c783d813b79'
 
@@ -422,6 +436,13 @@ describe('with ids of the sandbox in place of its own,', () => {
     [
       'masterpass/CompleteThreeDSMasterpassPayment',
       async () => [['paymentId: 1', `paymentId: ${await verifiedMasterpassId()}`]],
+    ],
+    ['merchant/RetrieveMerchantPos', async () => [['Pos(1)', 'Pos(101)']]],
+    ['merchant/RetrieveMerchantPosCommissions', async () => [['Commissions(1)', 'Commissions(101)']]],
+    ['fraud/RemoveValueFromFraudValueList', async () => [[VALUE_ID, await valueId()]]],
+    [
+      'fraud/AddCardFingerprintToFraudValueList',
+      async () => [['operationId: "operationId"', `operationId: "${await paidId()}"`]],
     ],
     ['payment/UpdateStoredCard', storedCard],
     ['payment/CloneStoredCard', cloned],

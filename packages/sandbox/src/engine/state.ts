@@ -4,6 +4,7 @@ import type { StoredCard } from './cards/card'
 import type { Checkout } from './checkouts/checkout'
 import type { CardDeposit } from './deposits/card-deposit'
 import type { FraudCheck } from './fraud/fraud-check'
+import type { FraudValueList } from './fraud/value-list'
 import type { IvrCall } from './ivr/ivr-call'
 import type { LimitInquiry, LoanOffer } from './loans/loan'
 import type { MasterpassReference } from './masterpass/reference'
@@ -37,6 +38,7 @@ export interface State {
   limitInquiries: LimitInquiry[]
   paymentTokens: { readonly merchant: string; readonly token: string }[]
   fraudChecks: FraudCheck[]
+  fraudValueLists: FraudValueList[]
   webhooks: WebhookEvent[]
   idempotentResults: RememberedResult[]
   /** Sandbox time when the state was written; a reload goes on from there. */
@@ -62,6 +64,7 @@ export const emptyState = (): State => ({
   limitInquiries: [],
   paymentTokens: [],
   fraudChecks: [],
+  fraudValueLists: [],
   webhooks: [],
   idempotentResults: [],
 })
@@ -104,6 +107,7 @@ const schema = z.object({
   limitInquiries: list.default([]),
   paymentTokens: list.default([]),
   fraudChecks: list,
+  fraudValueLists: list.default([]),
   webhooks: list,
   idempotentResults: list.default([]),
 })

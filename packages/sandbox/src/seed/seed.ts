@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { PAGE_METHOD_NAMES } from '../engine/methods/methods'
 import { CURRENCIES, toMinor } from '../money/minor'
 import { DEFAULT_POSES } from './default-poses'
+import { fraudRule } from './fraud-rule'
 
 /** A percentage such as 4.25 or "4.25", kept as ten-thousandths of a percent. */
 const rate = z.union([z.number(), z.string()]).transform((value, context) => {
@@ -76,6 +77,8 @@ const merchant = z.strictObject({
   threeDSVerification: z.enum(['FULL_THREEDS', 'HALF_THREEDS']).default('FULL_THREEDS'),
   /** The ways to pay that are open for this merchant; the hosted page shows no other. */
   paymentMethods: z.array(z.enum(PAGE_METHOD_NAMES)).default(() => [...PAGE_METHOD_NAMES]),
+  /** The merchant's fraud rules; lists that they name are filled by the API. */
+  fraudRules: z.array(fraudRule).default([]),
   /** Sellers of a marketplace, and buyers with a wallet. */
   members: z.array(member).default(() => z.array(member).parse(DEFAULT_MEMBERS)),
   poses: z

@@ -19,7 +19,7 @@ export async function callApi<T>(
   const method = body === undefined ? 'GET' : 'POST'
   const caller = { url: sandbox.url, apiKey: keys.apiKey, secretKey: keys.secretKey }
   const { text } = await signedFetch(caller, { method, path, body })
-  const answer = JSON.parse(text) as {
+  const answer = (text === '' ? {} : JSON.parse(text)) as {
     data?: T
     errors?: { errorCode: string; errorGroup?: string }
   }

@@ -9,7 +9,7 @@ import { paymentFacts } from '../fields'
 import { requireCurrency } from './method-rules'
 
 /** The description has checked the name before. */
-const isMethodName = (name: string): name is MethodName => name in METHODS
+export const isMethodName = (name: string): name is MethodName => name in METHODS
 export const apmType = z.string().refine(isMethodName)
 
 /** developer.craftgate.io/api/payment/fund_transfer_and_cod */

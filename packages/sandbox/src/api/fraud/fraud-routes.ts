@@ -1,8 +1,9 @@
 import { z } from 'zod'
 import { localTime } from '../../engine/clock/istanbul'
-import type { SandboxContext } from '../../engine/context'
+import { merchantOf, type SandboxContext } from '../../engine/context'
 import { decideFraudCheck, requireFraudCheck } from '../../engine/fraud/decide'
 import type { FraudCheck } from '../../engine/fraud/fraud-check'
+import { ruleIdOf, SWITCH_RULE } from '../../engine/fraud/rules'
 import { toNumber } from '../../money/minor'
 import { type Api, data, nothing } from '../api-context'
 import { queryNumber } from '../fields'
@@ -41,8 +42,12 @@ const checkSearch = z.object({
   maxCreatedDate: moment.optional(),
 })
 
-/** The emulator has one rule: a switch. */
-const RULE = { ruleId: 1, ruleName: 'Sandbox', ruleConditions: 'control.fraud.nextPayment' }
+/** The rule that caught the payment, as the seed has it by now. */
+function ruleOf(ctx: SandboxContext, { merchant, ruleId = SWITCH_RULE.id }: FraudCheck) {
+  const place = merchantOf(ctx, merchant).fraudRules.findIndex((_rule, index) => ruleIdOf(index) === ruleId)
+  const { name, conditions } = merchantOf(ctx, merchant).fraudRules[place] ?? SWITCH_RULE
+  return { ruleId, ruleName: name, ruleConditions: conditions }
+}
 
 const paymentOf = (ctx: SandboxContext, check: FraudCheck) =>
   ctx.state.payments.find(({ id, merchant }) => id === check.paymentId && merchant === check.merchant)
@@ -51,7 +56,7 @@ function matches(ctx: SandboxContext, check: FraudCheck, search: z.output<typeof
   return (
     is<string>(search.action, check.action) &&
     is<string>(search.checkStatus, check.status) &&
-    is(search.ruleId, RULE.ruleId) &&
+    is(search.ruleId, check.ruleId ?? SWITCH_RULE.id) &&
     is(search.paymentId, check.paymentId) &&
     is<string>(search.paymentStatus, paymentOf(ctx, check)?.status) &&
     isWithin(check.createdAt, search.minCreatedDate, search.maxCreatedDate)
@@ -75,6 +80,6 @@ function checkView(ctx: SandboxContext, check: FraudCheck) {
       buyerId: payment.buyerMemberId,
       clientIp: payment.clientIp,
     },
-    ...RULE,
+    ...ruleOf(ctx, check),
   }
 }

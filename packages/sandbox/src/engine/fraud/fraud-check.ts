@@ -7,6 +7,8 @@ export interface FraudCheck {
   readonly merchant: string
   readonly paymentId: number
   readonly action: FraudAction
+  /** Absent for the switch of a test. */
+  readonly ruleId?: number
   readonly createdAt: number
   status: CheckStatus
 }

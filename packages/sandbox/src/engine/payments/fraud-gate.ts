@@ -1,14 +1,16 @@
 import { paymentError } from '../../errors/payment-errors'
 import { nextId, type SandboxContext } from '../context'
+import { catchingRule } from '../fraud/rules'
 import { fail } from './finish-payment'
 import type { Payment } from './payment'
 
 /**
- * The fraud rules, played by a switch: BLOCK ends the payment before the bank is asked, REVIEW lets it through and
+ * The fraud rules, those of the seed or a switch: BLOCK ends the payment before the bank is asked, REVIEW lets it through and
  * marks it. Returns false when the payment was blocked.
  */
 export function passesFraudRules(ctx: SandboxContext, payment: Payment): boolean {
-  const action = ctx.faultSettings.nextFraud
+  const caught = ctx.faultSettings.nextFraud ? undefined : catchingRule(ctx, payment)
+  const action = ctx.faultSettings.nextFraud ?? caught?.rule.action
   if (!action) return true
   ctx.faultSettings.nextFraud = undefined
   const id = nextId(ctx, payment.merchant)
@@ -18,6 +20,7 @@ export function passesFraudRules(ctx: SandboxContext, payment: Payment): boolean
     merchant: payment.merchant,
     paymentId: payment.id,
     action,
+    ruleId: caught?.id,
     createdAt: ctx.clock.now(),
     status: 'WAITING',
   })

@@ -1,0 +1,38 @@
+import { type Facts, holds, parseConditions } from './conditions'
+
+const facts: Facts = {
+  ...{ cardNumber: 'fingerprint', cardHolderName: 'Haluk Demir', cardBrand: 'World', binNumber: '52586400' },
+  ...{ isForeignCard: false, isThreeDS: true, clientIp: '85.105.10.20', buyerId: undefined },
+  ...{ paidPrice: 100, currency: 'TRY', paymentType: 'CARD_PAYMENT' },
+}
+const isOn = (list: string, value: string) => list === 'blockedIps' && value === '85.105.10.20'
+const caught = (text: string) => parseConditions(text).every((condition) => holds(condition, facts, isOn))
+
+it.each([
+  ['clientIp in @blockedIps', true],
+  ['clientIp not in @blockedIps', false],
+  ['clientIp in @nobody', false],
+  ['buyerId in @blockedIps', false],
+  ['buyerId not in @blockedIps', true],
+  ['isThreeDS', true],
+  ['isForeignCard', false],
+  ['cardBrand == "World" and paidPrice >= 100', true],
+  ['cardBrand == "World" and paidPrice > 100', false],
+  ['currency != "TRY"', false],
+  ['buyerId < 5', false],
+  ['paidPrice <= 99.99', false],
+])('%s: %s', (text, expected) => {
+  expect(caught(text)).toBe(expected)
+})
+
+it.each([
+  ['sameClientIpIn30Minutes > 3', 'no variable'],
+  ['clientIp', 'lacks an operator'],
+  ['clientIp in "85.105.10.20"', 'needs a list'],
+  ['clientIp == @blockedIps', 'another kind'],
+  ['paidPrice == "100"', 'another kind'],
+  ['currency > "TRY"', 'only be compared'],
+  ['', 'no variable'],
+])('"%s" is refused: %s', (text, reason) => {
+  expect(() => parseConditions(text)).toThrow(reason)
+})

@@ -1,0 +1,17 @@
+import { z } from 'zod'
+import { parseConditions } from '../engine/fraud/conditions'
+
+/** A rule as the merchant's panel would make it: `clientIp in @blockedClientIps and paidPrice > 1000`. */
+export const fraudRule = z.strictObject({
+  name: z.string().trim().min(1),
+  action: z.enum(['BLOCK', 'REVIEW']),
+  conditions: z.string().superRefine((text, context) => {
+    try {
+      parseConditions(text)
+    } catch (error) {
+      context.addIssue({ code: 'custom', message: error instanceof Error ? error.message : String(error) })
+    }
+  }),
+})
+
+export type FraudRule = z.output<typeof fraudRule>
