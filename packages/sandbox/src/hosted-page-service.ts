@@ -1,5 +1,12 @@
 // What the pages that a shopper sees ask of the engine that keeps the money.
-import type { MethodGroup, MethodName, PageKind, PageMethodName, Question } from './engine/methods/method'
+import type {
+  MethodGroup,
+  MethodLabel,
+  MethodName,
+  PageKind,
+  PageMethodName,
+  Question,
+} from './engine/methods/method'
 
 export interface InstallmentOption {
   readonly installment: number
@@ -22,15 +29,10 @@ export interface StoredCardView {
   readonly expired?: boolean
 }
 
-interface Label {
-  readonly tr: string
-  readonly en: string
-}
-
 /** A tab of the page. */
 export interface MethodView {
   readonly name: PageMethodName
-  readonly label: Label
+  readonly label: MethodLabel
   readonly group: MethodGroup
   readonly asks?: Question
   readonly page: PageKind
@@ -185,7 +187,7 @@ export type ThreeDSStep =
 export interface ProviderView {
   readonly id: string
   readonly method: MethodName
-  readonly label: Label
+  readonly label: MethodLabel
   readonly page: PageKind
   readonly bankName?: string
   readonly merchantName: string

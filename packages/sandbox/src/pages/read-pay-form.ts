@@ -110,13 +110,13 @@ function checkCard(card: CardEntry, t: Texts): FieldErrors {
 }
 
 /**
- * The engine names a field in Craftgate's words; the page marks the input that holds it. Its sentence is Turkish, so an
- * English page says its own.
+ * The engine names a field in Craftgate's words; the page marks the input that holds it. Its sentence is Turkish, so a
+ * page in another language says its own.
  */
 export function fieldErrors({ field, description }: InvalidStep, lang: Lang): FieldErrors {
-  return lang === 'en'
-    ? errorsAt(field, (name) => textsOf('en').invalid[name])
-    : errorsAt(field, () => description)
+  return lang === 'tr'
+    ? errorsAt(field, () => description)
+    : errorsAt(field, (name) => textsOf(lang).invalid[name])
 }
 
 type InvalidStep = Extract<PayStep, { kind: 'invalid' }>
