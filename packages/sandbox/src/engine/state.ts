@@ -10,6 +10,7 @@ import type { Payment } from './payments/payment'
 import type { ProviderSession } from './provider-pages/session'
 import type { Refund, TransactionRefund } from './refunds/refund'
 import type { ThreeDSession } from './threeds/session'
+import type { WalletMove } from './wallets/wallet'
 import type { WebhookEvent } from './webhooks/event'
 
 /** Everything that the sandbox remembers; plain data, so that a state file is its JSON. No card number is in it. */
@@ -27,6 +28,7 @@ export interface State {
   providerSessions: ProviderSession[]
   storedCards: StoredCard[]
   cardDeposits: CardDeposit[]
+  walletMoves: WalletMove[]
   loanOffers: LoanOffer[]
   limitInquiries: LimitInquiry[]
   paymentTokens: { readonly merchant: string; readonly token: string }[]
@@ -49,6 +51,7 @@ export const emptyState = (): State => ({
   providerSessions: [],
   storedCards: [],
   cardDeposits: [],
+  walletMoves: [],
   loanOffers: [],
   limitInquiries: [],
   paymentTokens: [],
@@ -88,6 +91,7 @@ const schema = z.object({
   providerSessions: list.default([]),
   storedCards: list,
   cardDeposits: list.default([]),
+  walletMoves: list.default([]),
   loanOffers: list.default([]),
   limitInquiries: list.default([]),
   paymentTokens: list.default([]),
