@@ -63,6 +63,8 @@ export interface CheckoutView {
   readonly preAuthorized: boolean
   /** In the order of the tabs; without CARD there is no card form. */
   readonly methods: readonly MethodView[]
+  /** What the buyer's wallet can pay here, as decimal text: all of it, or a part beside the card. */
+  readonly wallet?: { readonly usable: string; readonly paysWhole: boolean }
   /** Where the "back to the shop" link leads; without it a button goes back by the callback. */
   readonly returnBackUrl?: string
   /** The last decline, so that the page can say why and offer another try. */
@@ -118,6 +120,8 @@ export interface PayEntry {
   readonly installment: number
   readonly threeDS: boolean
   readonly loyalty?: LoyaltyChoice
+  /** The wallet pays what it holds, the card the rest. */
+  readonly useWallet?: boolean
   readonly clientIp?: string
 }
 
@@ -240,6 +244,8 @@ export interface HostedPageService {
   deleteCard(token: string, cardToken: string): void
   loyalties(token: string, card: PayEntry['card']): LoyaltyStep
   pay(token: string, entry: PayEntry): PayStep
+  /** The button that pays from the buyer's wallet whole. */
+  payFromWallet(token: string, clientIp: string | undefined): PayStep
   /** The button of a tab that is none of the card's. */
   startMethod(token: string, entry: MethodEntry): PayStep
   provider(id: string): ProviderView | undefined

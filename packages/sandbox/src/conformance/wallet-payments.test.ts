@@ -1,7 +1,7 @@
 import { call } from '../test/call'
-import { newCard, paymentRequest } from '../test/requests'
+import { checkoutRequest, newCard, paymentRequest } from '../test/requests'
 import { refusal, startTestServer, type TestServer } from '../test/test-server'
-import { Shopper } from '../testing/shopper'
+import { Shopper, testCards } from '../testing/shopper'
 
 const members = [
   { id: 1, name: 'Ayşe', hasWallet: true, walletBalance: '120.50' },
@@ -128,6 +128,64 @@ it('is taken with 3D Secure too, unless the wallet was emptied meanwhile', async
   expect(await payments().complete3DSPayment({ paymentId: first })).toMatchObject({ walletPrice: 70 })
   expect(await refusal(payments().complete3DSPayment({ paymentId: second }))).toMatchObject({ code: '4023' })
   expect(await balance()).toBe(50.5)
+})
+
+describe('on the hosted page', () => {
+  const open = async (change: object = {}) => {
+    const { token, pageUrl } = await payments().initCheckoutPayment({
+      ...{ ...checkoutRequest(`${testServer.merchant.url}/callback`), buyerMemberId: 1, ...change },
+    })
+    const shopper = new Shopper()
+    await shopper.open(pageUrl)
+    return { token, shopper }
+  }
+
+  it('pays whole where it holds enough', async () => {
+    const { token, shopper } = await open()
+    expect(await shopper.payFromWallet()).toMatchObject({ outcome: 'returned' })
+    expect(await payments().retrieveCheckoutPayment(token)).toMatchObject({
+      ...{ paymentType: 'WALLET_PAYMENT', paymentSource: 'CHECKOUT_FORM', walletPrice: 100 },
+    })
+    expect(await balance()).toBe(20.5)
+    expect(testServer.sandbox.control.webhooks.list().map(({ eventType }) => eventType)).toEqual([
+      ...['WALLET_TX_CREATED', 'CHECKOUTFORM_AUTH'],
+    ])
+  })
+
+  it('pays what it holds, and the card the rest, instalments too', async () => {
+    const { token, shopper } = await open({ price: 200, paidPrice: 200, items: [{ price: 200 }] })
+    const card = testCards.success
+    expect(await shopper.pay({ card, useWallet: true, installment: 3, threeDS: 'ok' })).toMatchObject({
+      outcome: 'returned',
+    })
+    const payment = await payments().retrieveCheckoutPayment(token)
+    expect(payment).toMatchObject({
+      paymentType: 'CARD_AND_WALLET_PAYMENT',
+      walletPrice: 120.5,
+      installment: 3,
+    })
+    expect(payment.paidPrice).toBeGreaterThan(200)
+    expect(await balance()).toBe(0)
+  })
+
+  it.each([
+    ['a buyer without one', { buyerMemberId: 2 }],
+    ['nobody', { buyerMemberId: undefined }],
+    ['a pre-authorization', { paymentPhase: 'PRE_AUTH' }],
+    ['a seller’s product', { items: [{ price: 100, subMerchantMemberId: 2, subMerchantMemberPrice: 9 }] }],
+    ['another currency', { currency: 'USD' }],
+  ])('is not offered to %s', async (_who, change) => {
+    const { shopper } = await open(change)
+    expect(shopper.page.html).toContain('pay-form')
+    expect(shopper.page.html).not.toMatch(/wallet-form|use-wallet/)
+  })
+
+  it('is declined when it was emptied in another tab, and the page stays open', async () => {
+    const [first, second] = [await open(), await open()]
+    await first.shopper.payFromWallet()
+    expect(await second.shopper.payFromWallet()).toMatchObject({ outcome: 'declined', code: '4023' })
+    expect(await second.shopper.pay({ card: testCards.success })).toMatchObject({ outcome: 'returned' })
+  })
 })
 
 describe('a wallet', () => {

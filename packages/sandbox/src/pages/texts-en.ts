@@ -62,6 +62,8 @@ export const en: Texts = {
   loyaltyAmount: 'Points to use',
   loyaltyExtra: 'Extra instalments',
   loyaltyPostponed: 'Postponed instalments',
+  walletUse: (price) => `Use ${price} of my wallet, and my card for the rest`,
+  walletPay: (price) => `Pay ${price} from my wallet`,
   testCards: 'Test cards',
   testCardsNote: 'Any expiry date and CVC will do. The 3D Secure code is 283126.',
   testCardUse: 'Fill in',

@@ -62,6 +62,8 @@ export const es: Texts = {
   loyaltyAmount: 'Puntos que se usan',
   loyaltyExtra: 'Cuotas adicionales',
   loyaltyPostponed: 'Cuotas aplazadas',
+  walletUse: (price) => `Usar ${price} de mi monedero y mi tarjeta para el resto`,
+  walletPay: (price) => `Pagar ${price} con mi monedero`,
   testCards: 'Tarjetas de prueba',
   testCardsNote: 'Vale cualquier fecha de caducidad y CVC. El código de 3D Secure es 283126.',
   testCardUse: 'Rellenar',

@@ -61,6 +61,8 @@ export const tr = {
   loyaltyAmount: 'Kullanılacak puan tutarı',
   loyaltyExtra: 'Ek taksit',
   loyaltyPostponed: 'Taksit atlatma',
+  walletUse: (price: string) => `Cüzdanımdaki ${price} tutarı kullan, kalanını kartımdan al`,
+  walletPay: (price: string) => `Cüzdanımdan ${price} öde`,
   testCards: 'Test kartları',
   testCardsNote: 'Her son kullanma tarihi ve CVC geçerlidir. 3D Secure şifresi: 283126.',
   testCardUse: 'Doldur',
