@@ -1,5 +1,12 @@
 // What the pages that a shopper sees ask of the engine that keeps the money.
-import type { MethodGroup, MethodName, PageKind, PageMethodName, Question } from './engine/methods/method'
+import type {
+  MethodGroup,
+  MethodLabel,
+  MethodName,
+  PageKind,
+  PageMethodName,
+  Question,
+} from './engine/methods/method'
 
 export interface InstallmentOption {
   readonly installment: number
@@ -22,15 +29,10 @@ export interface StoredCardView {
   readonly expired?: boolean
 }
 
-interface Label {
-  readonly tr: string
-  readonly en: string
-}
-
 /** A tab of the page. */
 export interface MethodView {
   readonly name: PageMethodName
-  readonly label: Label
+  readonly label: MethodLabel
   readonly group: MethodGroup
   readonly asks?: Question
   readonly page: PageKind
@@ -61,6 +63,8 @@ export interface CheckoutView {
   readonly preAuthorized: boolean
   /** In the order of the tabs; without CARD there is no card form. */
   readonly methods: readonly MethodView[]
+  /** What the buyer's wallet can pay here, as decimal text: all of it, or a part beside the card. */
+  readonly wallet?: { readonly usable: string; readonly paysWhole: boolean }
   /** Where the "back to the shop" link leads; without it a button goes back by the callback. */
   readonly returnBackUrl?: string
   /** The last decline, so that the page can say why and offer another try. */
@@ -116,6 +120,8 @@ export interface PayEntry {
   readonly installment: number
   readonly threeDS: boolean
   readonly loyalty?: LoyaltyChoice
+  /** The wallet pays what it holds, the card the rest. */
+  readonly useWallet?: boolean
   readonly clientIp?: string
 }
 
@@ -185,7 +191,7 @@ export type ThreeDSStep =
 export interface ProviderView {
   readonly id: string
   readonly method: MethodName
-  readonly label: Label
+  readonly label: MethodLabel
   readonly page: PageKind
   readonly bankName?: string
   readonly merchantName: string
@@ -236,7 +242,7 @@ export type ProviderStep =
 /** The page where the owner of a meal card lets a merchant keep it. */
 export interface MealCardView {
   readonly id: string
-  readonly label: Label
+  readonly label: MethodLabel
   readonly merchantName: string
   readonly answered: boolean
 }
@@ -254,6 +260,8 @@ export interface HostedPageService {
   deleteCard(token: string, cardToken: string): void
   loyalties(token: string, card: PayEntry['card']): LoyaltyStep
   pay(token: string, entry: PayEntry): PayStep
+  /** The button that pays from the buyer's wallet whole. */
+  payFromWallet(token: string, clientIp: string | undefined): PayStep
   /** The button of a tab that is none of the card's. */
   startMethod(token: string, entry: MethodEntry): PayStep
   provider(id: string): ProviderView | undefined

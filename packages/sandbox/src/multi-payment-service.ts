@@ -1,4 +1,5 @@
 // What the page of a sum in parts asks of the engine that keeps the money. Amounts are decimal text.
+import type { MethodLabel } from './engine/methods/method'
 import type { BrowserPost } from './hosted-page-service'
 
 export interface MultiPaymentView {
@@ -15,7 +16,7 @@ export interface MultiPaymentView {
   readonly pending: boolean
   readonly parts: readonly {
     readonly price: string
-    readonly label: { readonly tr: string; readonly en: string }
+    readonly label: MethodLabel
     readonly lastFour?: string
   }[]
   readonly expiresAt: Date

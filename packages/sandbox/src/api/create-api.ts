@@ -41,6 +41,7 @@ import { refundRoutes } from './refunds/refund-routes'
 import { reportRoutes } from './reports/report-routes'
 import { playedOperations, ROOTS, refuseUnplayed } from './unplayed'
 import { requestValidation } from './validate-request'
+import { walletRoutes } from './wallets/wallet-routes'
 
 const MAX_BODY = 1024 * 1024
 
@@ -102,6 +103,7 @@ export function createApi(ctx: SandboxContext, answers?: AnswerCheck): Hono<ApiE
   valueListRoutes(api, ctx)
   merchantApmRoutes(api, ctx)
   merchantPosRoutes(api, ctx)
+  walletRoutes(api, ctx)
   played = playedOperations(api)
   refuseUnplayed(api, played)
   return api

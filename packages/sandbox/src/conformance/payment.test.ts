@@ -212,10 +212,12 @@ describe('authentication', () => {
   })
 
   it('refuses what the emulator does not play, clearly', async () => {
-    const { code, text } = await refusal(testServer.client.wallet().retrieveMemberWallet(1))
+    const { code, text } = await refusal(
+      testServer.client.settlement().createInstantWalletSettlement({ excludedSubMerchantMemberIds: [] }),
+    )
     expect({ code, text }).toEqual({
       code: '9999',
-      text: 'Emülatör bu uç noktayı henüz oynamıyor: GET /wallet/v1/members/:memberId/wallet',
+      text: 'Emülatör bu uç noktayı henüz oynamıyor: POST /settlement/v1/instant-wallet-settlements',
     })
   })
 

@@ -121,6 +121,8 @@ const PLAYED: [string, string][] = [
   ['installment/RetrieveBin', 'done'],
   ['installment/SearchInstallments', 'done'],
   ['installment/SearchInstallmentsWithDistinctCardBrand', 'done'],
+  ['wallet/RetrieveMemberWallet', 'done'],
+  ['wallet/SearchWalletTransactions', 'done'],
   ['fraud/SearchFraudChecks', 'done'],
   ['fraud/SearchFraudChecksWithPaymentId', 'done'],
   ['fraud/UpdateFraudCheckStatus', '4070'],
@@ -136,7 +138,7 @@ const PLAYED: [string, string][] = [
   ['misc/CreatePayment.es5', 'done'],
 ]
 
-/** Folders of samples that are not played at all yet. */
+/** Folders of samples that are not played yet, but for what the list names. */
 const NOT_PLAYED_FOLDERS = ['bankAccountTracking', 'onboarding', 'payByLink', 'settlement', 'wallet']
 
 let testServer: TestServer
@@ -181,7 +183,7 @@ it.each(PLAYED)('%s: %s', async (name, outcome) => {
 
 const notPlayed = NOT_PLAYED_FOLDERS.flatMap((folder) =>
   readdirSync(join(samples, folder)).map((file) => `${folder}/${file.replace(/\.js$/, '')}`),
-)
+).filter((name) => !PLAYED.some(([played]) => played === name))
 
 it.each(notPlayed)('%s: not played yet, and says so', async (name) => {
   expect(await run(name)).toBe('9999')

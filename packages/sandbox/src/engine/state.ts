@@ -14,6 +14,7 @@ import type { Payment } from './payments/payment'
 import type { ProviderSession } from './provider-pages/session'
 import type { Refund, TransactionRefund } from './refunds/refund'
 import type { ThreeDSession } from './threeds/session'
+import type { WalletMove } from './wallets/wallet'
 import type { WebhookEvent } from './webhooks/event'
 
 /** Everything that the sandbox remembers; plain data, so that a state file is its JSON. No card number is in it. */
@@ -34,6 +35,7 @@ export interface State {
   ivrCalls: IvrCall[]
   storedCards: StoredCard[]
   cardDeposits: CardDeposit[]
+  walletMoves: WalletMove[]
   loanOffers: LoanOffer[]
   limitInquiries: LimitInquiry[]
   paymentTokens: { readonly merchant: string; readonly token: string }[]
@@ -60,6 +62,7 @@ export const emptyState = (): State => ({
   ivrCalls: [],
   storedCards: [],
   cardDeposits: [],
+  walletMoves: [],
   loanOffers: [],
   limitInquiries: [],
   paymentTokens: [],
@@ -103,6 +106,7 @@ const schema = z.object({
   ivrCalls: list.default([]),
   storedCards: list,
   cardDeposits: list.default([]),
+  walletMoves: list.default([]),
   loanOffers: list.default([]),
   limitInquiries: list.default([]),
   paymentTokens: list.default([]),

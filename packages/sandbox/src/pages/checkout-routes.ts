@@ -1,6 +1,6 @@
 import { readForm } from '@craftgate-commerce/emulator-kit'
 import { type Context, Hono } from 'hono'
-import type { CheckoutView, HostedPageService } from '../hosted-page-service'
+import type { CheckoutView, HostedPageService, PayStep } from '../hosted-page-service'
 import { cardVerifyPage } from './card-verify-page'
 import { hostedPage } from './hosted-page'
 import { installmentList } from './installment-list'
@@ -10,7 +10,7 @@ import { methodError } from './method-texts'
 import { noticePage } from './notice-page'
 import type { PageMemory } from './page-memory'
 import { checkoutPath, methodPath, readPageOptions, withOptions } from './page-options'
-import { fieldErrors, type HostedState, readPayForm } from './read-pay-form'
+import { fieldErrors, type HostedState, readPayForm, type TypedAgain } from './read-pay-form'
 import { returnPage, returnPath, toReturn } from './return-page'
 import { defaultCard } from './stored-cards'
 import { textsOf } from './texts'
@@ -35,12 +35,13 @@ export function createCheckoutPages(pages: CheckoutPages): Hono {
   )
   app.post('/:token/delete-card', (c) => ifOpen(c, service, (view) => deleteCard(c, pages, view)))
   app.post('/:token/pay', (c) => ifOpen(c, service, (view) => pay(c, pages, view)))
+  app.post('/:token/wallet', (c) => ifOpen(c, service, (view) => payFromWallet(c, pages, view)))
   app.post('/:token/leave', (c) => leave(c, pages))
   app.get('/:token/return', (c) => {
     const post = memory.takeReturn(returnPath(tokenOf(c)))
     return post === undefined ? toPage(c) : returnPage(c, post, readPageOptions(c))
   })
-  app.get('/:token/:step{pay|installments|loyalties|delete-card|leave}', toPage)
+  app.get('/:token/:step{pay|wallet|installments|loyalties|delete-card|leave}', toPage)
   return app
 }
 
@@ -125,6 +126,26 @@ async function pay(
   }
   const ip = clientIp(c)
   const step = service.pay(token, ip === undefined ? read.entry : { ...read.entry, clientIp: ip })
+  return afterPay(c, { service, memory }, { token, typed, step })
+}
+
+function payFromWallet(c: Context, pages: CheckoutPages, { token }: CheckoutView): Response {
+  const step = pages.service.payFromWallet(token, pages.clientIp(c))
+  return afterPay(c, pages, { token, typed: pages.memory.show(token).typed, step })
+}
+
+interface Paid {
+  readonly token: string
+  readonly typed: TypedAgain | undefined
+  readonly step: PayStep
+}
+
+function afterPay(
+  c: Context,
+  { service, memory }: Pick<CheckoutPages, 'service' | 'memory'>,
+  { token, typed, step }: Paid,
+): Response {
+  const options = readPageOptions(c)
   switch (step.kind) {
     case 'invalid':
       memory.keep(token, { typed, errors: fieldErrors(step, options.lang) })

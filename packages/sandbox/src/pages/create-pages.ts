@@ -23,7 +23,7 @@ const maxFormBytes = 16 * 1024
 /**
  * The shopper's pages as a Hono app: `/checkout/:token` (hosted payment page and its steps), `/3ds/:id` (the bank),
  * `/apm/:id` (a wallet, a bank app, a lender), `/multi/:token` (a sum in parts) and `/meal-card/:id` (a meal card to be kept).
- * Query of every page: `lang=tr|en`, `iframe=true`, `animatedCard=true`.
+ * Query of every page: `lang=tr|en|es`, `iframe=true`, `animatedCard=true`.
  * Follows developer.craftgate.io/api/payment/common-payment-page.
  */
 export function createPages(service: HostedPageService, options: PagesOptions = {}): Hono {

@@ -109,6 +109,10 @@ export class FakeHostedPageService implements HostedPageService {
     return { kind: 'paid', callback: this.callback() }
   }
 
+  payFromWallet(): PayStep {
+    return { kind: 'declined', code: '4018', description: 'Cüzdan yok' }
+  }
+
   startMethod(): PayStep {
     return { kind: 'invalid', field: 'method', description: 'Yok' }
   }

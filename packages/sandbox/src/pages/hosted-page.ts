@@ -15,6 +15,7 @@ import { answerPage, type Html } from './shell'
 import { defaultCard, storedCardName, storedCards } from './stored-cards'
 import { testCardHint } from './test-card-hint'
 import { textsOf } from './texts'
+import { walletForm, walletSwitch } from './wallet-part'
 
 /** The hosted payment page. Works by plain form posts; the script only makes it quicker. */
 export function hostedPage(c: Context, state: HostedState) {
@@ -24,6 +25,7 @@ export function hostedPage(c: Context, state: HostedState) {
     ${basketSummary(view, options, chosenOption(state))}
     <section class="payment" aria-label="${textsOf(options.lang).securePayment}">
       ${problem(state)}
+      ${walletForm(state)}
       ${methodTabs(view, state.method, options)}
       ${tabContent(state)}
       ${wayBack(state)}
@@ -80,11 +82,13 @@ function offer({ view, bin, typed, options }: HostedState): Html {
   })
 }
 
-function toggles({ view, bin, typed, options }: HostedState): Html {
+function toggles(state: HostedState): Html {
+  const { view, bin, typed, options } = state
   const t = textsOf(options.lang)
   const forced = view.forceThreeDS || bin?.force3ds === true
   const ticked = forced || typed?.threeDS !== false
   return html`<div class="switches">
+    ${walletSwitch(state)}
     ${view.mayStoreCard && !view.onlyStoredCards ? html`<label class="switch" id="store-card"><input type="checkbox" name="storeCard" value="true" ${typed?.storeCard ? 'checked' : ''}> <span>${t.storeCard}</span></label>` : ''}
     <label class="switch"><input type="checkbox" id="threeDS" name="threeDS" value="true" data-forced="${String(view.forceThreeDS)}"
       ${ticked ? 'checked' : ''} ${forced ? 'disabled' : ''} aria-describedby="threeDS-help"> <span>${t.threeDS}</span></label>
@@ -133,7 +137,7 @@ export function problem({ view, errors, input, options }: HostedState): Html {
   if (view.lastError === undefined) return html``
   const { code, description, descriptionEn, group, method = 'CARD' } = view.lastError
   const again = method === 'CARD' ? t.declinedTry : methodTextsOf(options.lang).declinedTry
-  const reason = options.lang === 'en' ? (descriptionEn ?? description) : description
+  const reason = options.lang === 'tr' ? description : (descriptionEn ?? description)
   return html`<div class="alert" role="alert" tabindex="-1" data-code="${code}" data-group="${group ?? ''}">
     <h2>${t.declined}</h2><p class="reason">${reason}</p><p>${again}</p>
   </div>`

@@ -3,7 +3,7 @@ import type { Context } from 'hono'
 import type { CheckoutView, HostedPageService, LoyaltyView } from '../hosted-page-service'
 import { loyaltyList, loyaltyProblem } from './loyalty-list'
 import type { PageMemory } from './page-memory'
-import { readPageOptions } from './page-options'
+import { type Lang, readPageOptions } from './page-options'
 import { type FieldErrors, fieldErrors, readPayForm } from './read-pay-form'
 import { textsOf } from './texts'
 
@@ -39,7 +39,7 @@ interface Found {
   readonly loyalties?: readonly LoyaltyView[]
 }
 
-function loyaltiesFor(form: URLSearchParams, { service, view }: LoyaltyQuestion, lang: 'tr' | 'en'): Found {
+function loyaltiesFor(form: URLSearchParams, { service, view }: LoyaltyQuestion, lang: Lang): Found {
   const { typed, ...read } = readPayForm(form, view, textsOf(lang))
   if (!read.ok) return { typed, errors: read.errors }
   const step = service.loyalties(view.token, read.entry.card)

@@ -33,7 +33,22 @@ const en: MultiTexts = {
   expired: 'The time is over. The shop gives back what was paid in parts.',
 }
 
-const texts: Record<Lang, MultiTexts> = { tr, en }
+const es: MultiTexts = {
+  title: 'Pago por partes',
+  total: 'Total',
+  left: 'Por pagar',
+  paidParts: 'Partes pagadas',
+  part: tr.part,
+  amount: 'Importe de esta parte',
+  amountHelp: 'Puede repartir el importe entre varias tarjetas o formas de pago.',
+  mustPayAll: 'No se permite otra parte; hay que pagar todo lo que queda.',
+  pay: 'Pagar esta parte',
+  pending: 'Esperamos el dinero de una parte. Avisaremos a la tienda cuando llegue.',
+  invalid: 'Escriba un importe mayor que cero que no supere lo que queda.',
+  expired: 'El plazo ha terminado. La tienda devuelve lo que se pagó por partes.',
+}
+
+const texts: Record<Lang, MultiTexts> = { tr, en, es }
 
 /** What the page of a sum in parts says. */
 export const multiTextsOf = (lang: Lang): MultiTexts => texts[lang]

@@ -1,6 +1,8 @@
 import type { Context } from 'hono'
 
-export type Lang = 'tr' | 'en'
+const LANGS = ['tr', 'en', 'es'] as const
+
+export type Lang = (typeof LANGS)[number]
 
 /** What the merchant may add to a page URL; every link and form of the page carries it on. */
 export interface PageOptions {
@@ -9,10 +11,10 @@ export interface PageOptions {
   readonly animatedCard: boolean
 }
 
-/** Reads `?lang=tr|en`, `?iframe=true`, `?animatedCard=true`. Anything else is the default: Turkish, full page. */
+/** Reads `?lang=tr|en|es`, `?iframe=true`, `?animatedCard=true`. Anything else is the default: Turkish, full page. */
 export function readPageOptions(c: Context): PageOptions {
   return {
-    lang: c.req.query('lang')?.toLowerCase() === 'en' ? 'en' : 'tr',
+    lang: LANGS.find((lang) => lang === c.req.query('lang')?.toLowerCase()) ?? 'tr',
     iframe: c.req.query('iframe') === 'true',
     animatedCard: c.req.query('animatedCard') === 'true',
   }

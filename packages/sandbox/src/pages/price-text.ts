@@ -1,6 +1,6 @@
 import type { Lang } from './page-options'
 
-const locales: Record<Lang, string> = { tr: 'tr-TR', en: 'en-GB' }
+const locales: Record<Lang, string> = { tr: 'tr-TR', en: 'en-GB', es: 'es-ES' }
 
 const isDecimal = (text: string): text is `${number}` => /^-?\d+(\.\d+)?$/.test(text)
 

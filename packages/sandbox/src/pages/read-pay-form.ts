@@ -24,6 +24,7 @@ export interface TypedAgain {
   readonly storeCard?: boolean
   readonly threeDS?: boolean
   readonly loyalty?: string
+  readonly useWallet?: boolean
 }
 
 /** All that the hosted page shows: the checkout, and what the shopper did so far. */
@@ -51,7 +52,7 @@ export function readPayForm(form: URLSearchParams, view: CheckoutView, t: Texts)
   const typed = typedAgain(form)
   const installment = typed.installment ?? 1
   const threeDS = typed.threeDS === true || view.forceThreeDS
-  const how = { installment, threeDS, ...readLoyalty(form) }
+  const how = { installment, threeDS, ...readLoyalty(form), ...(typed.useWallet ? { useWallet: true } : {}) }
   const cardToken = form.get('cardToken') ?? ''
   if (cardToken !== '') return { ok: true, typed, entry: { card: { cardToken }, ...how } }
   if (view.onlyStoredCards) return { ok: false, typed, errors: { general: t.invalid.cardToken } }
@@ -79,6 +80,7 @@ function typedAgain(form: URLSearchParams): TypedAgain {
     storeCard: form.get('storeCard') === 'true',
     threeDS: form.get('threeDS') === 'true',
     loyalty: form.get('loyalty') ?? '',
+    useWallet: form.get('useWallet') === 'true',
   }
 }
 
@@ -110,13 +112,13 @@ function checkCard(card: CardEntry, t: Texts): FieldErrors {
 }
 
 /**
- * The engine names a field in Craftgate's words; the page marks the input that holds it. Its sentence is Turkish, so an
- * English page says its own.
+ * The engine names a field in Craftgate's words; the page marks the input that holds it. Its sentence is Turkish, so a
+ * page in another language says its own.
  */
 export function fieldErrors({ field, description }: InvalidStep, lang: Lang): FieldErrors {
-  return lang === 'en'
-    ? errorsAt(field, (name) => textsOf('en').invalid[name])
-    : errorsAt(field, () => description)
+  return lang === 'tr'
+    ? errorsAt(field, () => description)
+    : errorsAt(field, (name) => textsOf(lang).invalid[name])
 }
 
 type InvalidStep = Extract<PayStep, { kind: 'invalid' }>

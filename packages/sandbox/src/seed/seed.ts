@@ -50,6 +50,11 @@ const member = z.strictObject({
   name: text,
   isSubMerchant: z.boolean().default(false),
   hasWallet: z.boolean().default(false),
+  /** What the wallet holds at the start, as decimal text in lira. */
+  walletBalance: z
+    .string()
+    .regex(/^\d+(\.\d{1,2})?$/)
+    .default('0'),
 })
 
 /** The members that the official samples name. */

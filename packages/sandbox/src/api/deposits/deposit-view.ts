@@ -1,6 +1,5 @@
-import type { MethodName } from '../../engine/methods/method'
-import { METHODS } from '../../engine/methods/methods'
 import type { Payment } from '../../engine/payments/payment'
+import { depositType } from '../../engine/wallets/move-wallet'
 import { toNumber } from '../../money/minor'
 import type { Lang } from '../api-context'
 import { basePaymentView } from '../payments/payment-view'
@@ -20,20 +19,16 @@ export function depositView(payment: Payment, lang: Lang) {
 }
 
 /**
- * What the wallet of a successful deposit has recorded. A member's wallet has the member's number; our reading, as the
- * emulator plays no wallets.
+ * What the wallet of a successful deposit has recorded. A member's wallet has the member's number.
  */
-export const walletTransaction = ({ deposit, status, method, buyerMemberId, price, currency }: Payment) =>
-  deposit && status === 'SUCCESS'
+export function walletTransaction(payment: Payment) {
+  const { deposit, status, buyerMemberId, price, currency } = payment
+  return deposit && status === 'SUCCESS'
     ? {
         id: deposit.walletTransactionId,
-        walletTransactionType: sourceOf(method),
+        walletTransactionType: depositType(payment),
         amount: toNumber(price, currency),
         walletId: buyerMemberId,
       }
     : undefined
-
-function sourceOf(method: MethodName) {
-  if (method === 'FUND_TRANSFER') return 'DEPOSIT_FROM_FUND_TRANSFER'
-  return METHODS[method].paymentType === 'APM' ? 'DEPOSIT_FROM_APM' : 'DEPOSIT_FROM_CARD'
 }

@@ -43,11 +43,12 @@ export const createPayment = paymentFacts.extend({
   bankOrderId: z.string().optional(),
   posAlias: z.string().optional(),
   retry: z.boolean().optional(),
-  card,
+  card: card.optional(),
 })
 
 /** developer.craftgate.io/api/payment/create-3d-secure-payment */
 export const initThreeDS = createPayment.extend({
+  card,
   callbackUrl: httpUrl,
   additionalParams: z.looseObject({ threeDSCallbackVersion: z.coerce.number().optional() }).optional(),
 })

@@ -5,6 +5,8 @@ import { checkLoyalty } from '../../engine/loyalty/card-loyalties'
 import type { Charge } from '../../engine/payments/charge'
 import { requirePayment } from '../../engine/payments/find-payment'
 import { pay } from '../../engine/payments/pay'
+import { isWalletOnly, payByWallet } from '../../engine/payments/pay-by-wallet'
+import type { Payment } from '../../engine/payments/payment'
 import { refusedError, startThreeDS } from '../../engine/threeds/start'
 import { completeThreeDS } from '../../engine/threeds/verify'
 import { ApiError } from '../../errors/api-error'
@@ -27,8 +29,7 @@ import { initView } from './three-ds-entry'
 export function paymentRoutes(api: Api, ctx: SandboxContext): void {
   api.post('/payment/v1/card-payments', (c) => {
     const request = readBody(c, createPayment)
-    const card = cardOf(ctx, c, request)
-    const payment = pay(ctx, chargeOf(c, request, false), card)
+    const payment = payNow(ctx, c, request)
     if (payment.error) throw refusedError(payment.error)
     return data(c, paymentView(payment, langOf(c)))
   })
@@ -38,7 +39,9 @@ export function paymentRoutes(api: Api, ctx: SandboxContext): void {
     const card = cardOf(ctx, c, request)
     const callbackVersion = request.additionalParams?.threeDSCallbackVersion === 2 ? 2 : 1
     const back = { callbackUrl: request.callbackUrl, callbackVersion } as const
-    const started = startThreeDS(ctx, chargeOf(c, request, true), card, back)
+    const charge = chargeOf(c, request, true)
+    if (isWalletOnly(charge)) throw CARD_NOT_NEEDED
+    const started = startThreeDS(ctx, charge, card, back)
     if ('refused' in started) throw refusedError(started.refused)
     return data(c, initView(ctx, started.payment.id, started.session.id))
   })
@@ -65,7 +68,23 @@ export function paymentRoutes(api: Api, ctx: SandboxContext): void {
   })
 }
 
-function cardOf(ctx: SandboxContext, c: ApiContext, { card, currency }: CreatePayment) {
+/** "What is paid from the wallet whole must be sent without a card" (create-payment). */
+function payNow(ctx: SandboxContext, c: ApiContext, request: CreatePayment): Payment {
+  const { card } = request
+  const charge = chargeOf(c, request, false)
+  if (isWalletOnly(charge)) {
+    if (card) throw CARD_NOT_NEEDED
+    return payByWallet(ctx, charge)
+  }
+  if (!card) throw CARD_MISSING
+  return pay(ctx, charge, cardOf(ctx, c, { card, currency: request.currency }))
+}
+
+function cardOf(
+  ctx: SandboxContext,
+  c: ApiContext,
+  { card, currency }: { card: NonNullable<CreatePayment['card']>; currency: string },
+) {
   const presented = presentCard(ctx, c.get('merchant').apiKey, card)
   const { facts, bin } = presented
   checkLoyalty(readLoyalty(card.loyalty, currency), { ...facts, brand: bin?.brand })
@@ -73,9 +92,9 @@ function cardOf(ctx: SandboxContext, c: ApiContext, { card, currency }: CreatePa
 }
 
 function chargeOf(c: ApiContext, request: CreatePayment, threeDS: boolean): Charge {
-  if (request.walletPrice > 0) throw NO_WALLET
   return {
     ...apiSale(c.get('merchant'), request),
+    walletPrice: requireMinor('walletPrice', request.walletPrice, request.currency),
     installment: request.installment,
     phase: request.paymentPhase,
     threeDS,
@@ -83,11 +102,16 @@ function chargeOf(c: ApiContext, request: CreatePayment, threeDS: boolean): Char
     posAlias: request.posAlias,
     retry: request.retry,
     routing: request.routingOptions,
-    loyalty: readLoyalty(request.card.loyalty, request.currency),
+    loyalty: readLoyalty(request.card?.loyalty, request.currency),
   }
 }
 
-const NO_WALLET = new ApiError(501, '9999', {
-  tr: 'Emülatör cüzdanı henüz oynamıyor',
-  en: 'The emulator does not play wallets yet',
+const CARD_MISSING = ApiError.invalid('4024', {
+  tr: 'Tamamı cüzdandan ödenmeyen ödemede kart bilgileri zorunludur',
+  en: 'What the wallet does not pay whole needs a card',
+})
+
+const CARD_NOT_NEEDED = ApiError.invalid('4025', {
+  tr: 'Tamamı cüzdandan ödenen ödemede kart bilgileri gönderilmemelidir',
+  en: 'What the wallet pays whole must come without a card',
 })

@@ -31,14 +31,15 @@ export function basePaymentView(payment: Payment, lang: Lang) {
     createdDate: localTime(payment.createdAt),
     price: money(price),
     paidPrice: money(payment.paidPrice),
-    walletPrice: 0,
+    walletPrice: money(payment.walletPrice ?? 0),
     currency,
     buyerMemberId: payment.buyerMemberId,
     installment: payment.installment,
     conversationId: payment.conversationId,
     externalId: payment.externalId,
     paymentType: paymentType(payment),
-    paymentProvider: METHODS[method].paymentProvider,
+    paymentProvider:
+      paymentType(payment) === 'WALLET_PAYMENT' ? 'CG_WALLET' : METHODS[method].paymentProvider,
     paymentSource: payment.source,
     paymentGroup: payment.paymentGroup,
     paymentStatus: payment.status,
@@ -49,7 +50,7 @@ export function basePaymentView(payment: Payment, lang: Lang) {
     merchantCommissionRate: rateNumber(payment.merchantRate),
     merchantCommissionRateAmount: difference(payment.paidPrice, price, currency),
     bankCommissionRate: rateNumber(payment.bankRate),
-    bankCommissionRateAmount: money(rateOf(payment.paidPrice, payment.bankRate)),
+    bankCommissionRateAmount: money(rateOf(payment.paidPrice - (payment.walletPrice ?? 0), payment.bankRate)),
     paidWithStoredCard: card?.stored ?? false,
     ...(card ? cardView(card) : {}),
     authCode: payment.authCode,
@@ -66,8 +67,11 @@ export function basePaymentView(payment: Payment, lang: Lang) {
 }
 
 /** A deposit is named so whatever paid it. */
-export const paymentType = ({ deposit, method }: Payment) =>
-  deposit ? 'DEPOSIT_PAYMENT' : METHODS[method].paymentType
+export function paymentType({ deposit, method, walletPrice = 0, paidPrice }: Payment) {
+  if (deposit) return 'DEPOSIT_PAYMENT'
+  if (walletPrice === 0) return METHODS[method].paymentType
+  return walletPrice === paidPrice ? 'WALLET_PAYMENT' : 'CARD_AND_WALLET_PAYMENT'
+}
 
 function cardView(card: PaymentCard) {
   const bin = binByDigits(card.bin)

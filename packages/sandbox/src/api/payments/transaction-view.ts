@@ -17,14 +17,14 @@ export function transactionView(payment: Payment, transaction: Transaction) {
   const { currency } = payment
   const money = (minor: number) => toNumber(minor, currency)
   const seller = transaction.subMerchantMemberPrice ?? 0
-  const merchant = transaction.paidPrice - rateOf(transaction.paidPrice, payment.bankRate) - seller
+  const merchant = transaction.paidPrice - rateOf(byCard(transaction), payment.bankRate) - seller
   return {
     id: transaction.id,
     name: transaction.name,
     externalId: transaction.externalId,
     price: money(transaction.price),
     paidPrice: money(transaction.paidPrice),
-    walletPrice: 0,
+    walletPrice: money(transaction.walletPrice ?? 0),
     merchantCommissionRate: rateNumber(payment.merchantRate),
     merchantCommissionRateAmount: money(transaction.paidPrice - transaction.price),
     merchantPayoutAmount: money(merchant),
@@ -42,6 +42,9 @@ export function transactionView(payment: Payment, transaction: Transaction) {
     },
   }
 }
+
+/** What the bank charged, and keeps its part of. */
+const byCard = ({ paidPrice, walletPrice = 0 }: Transaction): number => paidPrice - walletPrice
 
 interface Payouts {
   readonly seller: number
@@ -67,7 +70,7 @@ export function reportedTransactionView(ctx: SandboxContext, payment: Payment, t
     refundablePrice: toNumber(refundableOf(ctx, payment, transaction), payment.currency),
     refundStatus: refundState(payment, refunded, transaction.paidPrice),
     bankCommissionRate: rateNumber(payment.bankRate),
-    bankCommissionRateAmount: toNumber(rateOf(transaction.paidPrice, payment.bankRate), payment.currency),
+    bankCommissionRateAmount: toNumber(rateOf(byCard(transaction), payment.bankRate), payment.currency),
   }
 }
 

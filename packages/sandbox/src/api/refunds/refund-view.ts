@@ -6,16 +6,21 @@ import { toNumber } from '../../money/minor'
 import type { Lang } from '../api-context'
 import { errorView } from '../payments/payment-view'
 
+/** What of a refund goes into the buyer's wallet. */
+const walletOf = ({ destination, amount, walletAmount = 0 }: Refund | TransactionRefund): number =>
+  destination === 'WALLET' ? amount : walletAmount
+
 function facts(refund: Refund | TransactionRefund) {
   const amount = toNumber(refund.amount, refund.currency)
+  const toWallet = walletOf(refund)
   return {
     id: refund.id,
     conversationId: refund.conversationId,
     createdDate: localTime(refund.createdAt),
     status: refund.status,
     refundPrice: amount,
-    refundBankPrice: refund.destination === 'WALLET' ? 0 : amount,
-    refundWalletPrice: refund.destination === 'WALLET' ? amount : 0,
+    refundBankPrice: toNumber(refund.amount - toWallet, refund.currency),
+    refundWalletPrice: toNumber(toWallet, refund.currency),
     refundDestinationType: refund.destination,
     authCode: refund.authCode,
     hostReference: refund.hostReference,
@@ -45,13 +50,14 @@ export function wholeRefundView(payment: Payment, whole: WholeRefund, destinatio
   if (whole.type === 'CANCEL') return cancelView(whole.refund)
   const [first] = whole.refunds
   const amount = whole.refunds.reduce((sum, refund) => sum + refund.amount, 0)
+  const toWallet = whole.refunds.reduce((sum, refund) => sum + walletOf(refund), 0)
   return {
     conversationId: first?.conversationId,
     createdDate: localTime(first?.createdAt ?? payment.createdAt),
     status: first?.status,
     refundPrice: toNumber(amount, payment.currency),
-    refundBankPrice: toNumber(destination === 'WALLET' ? 0 : amount, payment.currency),
-    refundWalletPrice: toNumber(destination === 'WALLET' ? amount : 0, payment.currency),
+    refundBankPrice: toNumber(amount - toWallet, payment.currency),
+    refundWalletPrice: toNumber(toWallet, payment.currency),
     refundType: 'REFUND',
     refundDestinationType: destination,
     currency: payment.tampered?.currency ?? payment.currency,

@@ -11,6 +11,7 @@ import { returnPost } from '../threeds/callback'
 import { submitOtp } from '../threeds/submit-otp'
 import { deleteHostedCard } from './hosted-card'
 import { hostedLoyalties } from './hosted-loyalty'
+import { payFromWallet } from './hosted-wallet'
 import { payHosted } from './pay-hosted'
 import { verifyHosted } from './verify-hosted'
 import { binView, checkoutView, threeDSView } from './views'
@@ -48,6 +49,11 @@ export function createHostedPageService(ctx: SandboxContext, changed: () => void
       const { cardVerification: type } = checkout
       const press = () => (type ? verifyHosted(ctx, checkout, entry, type) : payHosted(ctx, checkout, entry))
       return after(refusedAsDecline(press))
+    },
+    payFromWallet(token, clientIp) {
+      const checkout = find(token)
+      if (!checkout) return { kind: 'closed', state: 'expired' }
+      return after(refusedAsDecline(() => payFromWallet(ctx, checkout, clientIp)))
     },
     startMethod(token, entry) {
       const checkout = find(token)

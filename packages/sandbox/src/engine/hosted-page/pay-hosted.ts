@@ -13,6 +13,7 @@ import { startThreeDS } from '../threeds/start'
 import { chargeOfCheckout } from './charge-of-checkout'
 import { hostedCard } from './hosted-card'
 import { chosenLoyalty } from './hosted-loyalty'
+import { usableWallet } from './hosted-wallet'
 import { declined, paid } from './pay-steps'
 
 /** One press of the pay button on the hosted page. Declines leave the page open for another try. */
@@ -44,7 +45,9 @@ function charge(ctx: SandboxContext, checkout: Checkout, { entry, card, option, 
   const { currency, routing } = checkout
   const pos = routePos(merchant, { bin: card.bin, currency, installment: option.installment, routing })
   const threeDS = entry.threeDS || checkout.forceThreeDS || forces3ds(pos, card.bin)
-  const asked = hostedCharge(ctx, checkout, { card, option, loyalty, threeDS, clientIp: entry.clientIp })
+  const { clientIp, useWallet } = entry
+  const walletPrice = useWallet ? usableWallet(ctx, checkout) : 0
+  const asked = hostedCharge(ctx, checkout, { card, option, loyalty, threeDS, clientIp, walletPrice })
   if (!threeDS) {
     const payment = pay(ctx, asked, card)
     return payment.error ? declined(payment.error) : paid(ctx, checkout)
@@ -57,6 +60,7 @@ function charge(ctx: SandboxContext, checkout: Checkout, { entry, card, option, 
 interface HostedFacts extends Omit<Chosen, 'entry'> {
   readonly threeDS: boolean
   readonly clientIp?: string
+  readonly walletPrice: number
 }
 
 function hostedCharge(ctx: SandboxContext, checkout: Checkout, facts: HostedFacts): Charge {
@@ -65,6 +69,7 @@ function hostedCharge(ctx: SandboxContext, checkout: Checkout, facts: HostedFact
   return {
     ...chargeOfCheckout(ctx, checkout, facts.clientIp),
     paidPrice: option.total,
+    walletPrice: facts.walletPrice,
     installment: option.installment,
     phase: authOnly ? 'AUTH' : checkout.phase,
     threeDS,

@@ -19,6 +19,7 @@ import type { Failure } from '../payments/payment'
 import { forces3ds } from '../pos/route-pos'
 import { methodView } from '../provider-pages/views'
 import type { ThreeDSession } from '../threeds/session'
+import { walletView } from './hosted-wallet'
 
 const text = (minor: number, currency: string) => toText(minor, exponentOf(currency))
 
@@ -44,6 +45,7 @@ export function checkoutView(ctx: SandboxContext, checkout: Checkout): CheckoutV
     cardVerification: checkout.cardVerification !== undefined,
     preAuthorized: checkout.phase === 'PRE_AUTH',
     methods: offeredMethods(ctx, checkout).map(methodView),
+    wallet: walletView(ctx, checkout),
     returnBackUrl: checkout.returnBackUrl,
     lastError: last?.error && { ...declineView(last.error), method: last.method },
   }

@@ -33,10 +33,17 @@ export type PageKind = 'card-form' | 'login' | 'code' | 'qr' | 'transfer' | 'loa
  */
 export type RefundRule = 'any-part' | 'whole' | 'parts-once-approved'
 
+/** The shopper's word for a way to pay; most are names, which need no Spanish. */
+export interface MethodLabel {
+  readonly tr: string
+  readonly en: string
+  readonly es?: string
+}
+
 /** A way to pay, as one row of the table. */
 export interface Method {
   readonly group: MethodGroup
-  readonly label: { readonly tr: string; readonly en: string }
+  readonly label: MethodLabel
   /** `pos`: whatever a POS of the merchant takes. */
   readonly currencies: readonly string[] | 'pos'
   readonly needs: readonly Need[]

@@ -9,7 +9,7 @@ const DOLLAR_EURO_POUND = ['USD', 'EUR', 'GBP']
  * Multinet, Edenred, Setcard, iWallet, Pluxee, Metropol, İşPay, Bizum and Paycell; that of the others is our guess.
  */
 export const PAGE_METHODS: Readonly<Record<PageMethodName, Method>> = {
-  CARD: card({ tr: 'Kart', en: 'Card' }, 'BANK'),
+  CARD: card({ tr: 'Kart', en: 'Card', es: 'Tarjeta' }, 'BANK'),
   MASTERPASS: card('Masterpass', 'MASTERPASS', {
     page: 'code',
     needs: ['masterpassGsmNumber'],
@@ -26,9 +26,12 @@ export const PAGE_METHODS: Readonly<Record<PageMethodName, Method>> = {
   ISPAY: bankApp('İşPay', 'ISPAY', { page: 'login', preAuth: false, paymentType: 'APM' }),
 
   PAPARA: wallet('Papara', 'PAPARA'),
-  PAYCELL_DCB: carrierBilling({ tr: 'Paycell (faturama yansıt)', en: 'Paycell (phone bill)' }, 'PAYCELL_DCB'),
+  PAYCELL_DCB: carrierBilling(
+    { tr: 'Paycell (faturama yansıt)', en: 'Paycell (phone bill)', es: 'Paycell (factura del teléfono)' },
+    'PAYCELL_DCB',
+  ),
   VODAFONE_DCB: carrierBilling(
-    { tr: 'Vodafone (faturama yansıt)', en: 'Vodafone (phone bill)' },
+    { tr: 'Vodafone (faturama yansıt)', en: 'Vodafone (phone bill)', es: 'Vodafone (factura del teléfono)' },
     'VODAFONE_DCB',
   ),
   HEPSIPAY: wallet('Hepsipay', 'HEPSIPAY'),
@@ -37,34 +40,66 @@ export const PAGE_METHODS: Readonly<Record<PageMethodName, Method>> = {
 
   PLUXEE: mealCard('Pluxee', 'SODEXO', { page: 'none', asks: 'phone-and-code' }),
   SODEXO: mealCard('Sodexo', 'SODEXO', { page: 'none', asks: 'phone-and-code' }),
-  SODEXO_GIFT: mealCard({ tr: 'Sodexo Hediye', en: 'Sodexo gift card' }, 'SODEXO', {
-    page: 'none',
-    asks: 'phone-and-code',
-  }),
+  SODEXO_GIFT: mealCard(
+    { tr: 'Sodexo Hediye', en: 'Sodexo gift card', es: 'Sodexo (tarjeta regalo)' },
+    'SODEXO',
+    {
+      page: 'none',
+      asks: 'phone-and-code',
+    },
+  ),
   EDENRED: mealCard('Edenred', 'EDENRED'),
-  EDENRED_GIFT: mealCard({ tr: 'Edenred Hediye', en: 'Edenred gift card' }, 'EDENRED'),
+  EDENRED_GIFT: mealCard(
+    { tr: 'Edenred Hediye', en: 'Edenred gift card', es: 'Edenred (tarjeta regalo)' },
+    'EDENRED',
+  ),
   MULTINET: mealCard('Multinet', 'MULTINET', { page: 'login', asks: undefined }),
-  MULTINET_GIFT: mealCard({ tr: 'Multinet Hediye', en: 'Multinet gift card' }, 'MULTINET', {
-    page: 'login',
-    asks: undefined,
-  }),
-  MULTINET_NEO_GIFT: mealCard({ tr: 'Multinet Neo Hediye', en: 'Multinet Neo gift card' }, 'MULTINET', {
-    page: 'login',
-    asks: undefined,
-  }),
+  MULTINET_GIFT: mealCard(
+    { tr: 'Multinet Hediye', en: 'Multinet gift card', es: 'Multinet (tarjeta regalo)' },
+    'MULTINET',
+    {
+      page: 'login',
+      asks: undefined,
+    },
+  ),
+  MULTINET_NEO_GIFT: mealCard(
+    { tr: 'Multinet Neo Hediye', en: 'Multinet Neo gift card', es: 'Multinet Neo (tarjeta regalo)' },
+    'MULTINET',
+    {
+      page: 'login',
+      asks: undefined,
+    },
+  ),
   SETCARD: mealCard('Setcard', 'SETCARD'),
   METROPOL: mealCard('Metropol', 'METROPOL'),
   TOKENFLEX: mealCard('Tokenflex', 'TOKENFLEX'),
-  TOKENFLEX_GIFT: mealCard({ tr: 'Tokenflex Hediye', en: 'Tokenflex gift card' }, 'TOKENFLEX'),
+  TOKENFLEX_GIFT: mealCard(
+    { tr: 'Tokenflex Hediye', en: 'Tokenflex gift card', es: 'Tokenflex (tarjeta regalo)' },
+    'TOKENFLEX',
+  ),
 
-  INSTANT_TRANSFER: transfer({ tr: 'Anında havale', en: 'Instant bank transfer' }, 'INSTANT_TRANSFER'),
+  INSTANT_TRANSFER: transfer(
+    { tr: 'Anında havale', en: 'Instant bank transfer', es: 'Transferencia inmediata' },
+    'INSTANT_TRANSFER',
+  ),
 
   YKB_WORLD_PAY_SHOPPING_LOAN: shoppingLoan(
-    { tr: 'World Pay alışveriş kredisi', en: 'World Pay shopping loan' },
+    {
+      tr: 'World Pay alışveriş kredisi',
+      en: 'World Pay shopping loan',
+      es: 'Préstamo de compra de World Pay',
+    },
     'YKB_WORLD_PAY',
   ),
-  DKB: shoppingLoan({ tr: 'DKB alışveriş kredisi', en: 'DKB shopping loan' }, 'DKB'),
-  ZIP: shoppingLoan({ tr: 'Zip alışveriş kredisi', en: 'Zip shopping loan' }, undefined, { asks: 'phone' }),
+  DKB: shoppingLoan(
+    { tr: 'DKB alışveriş kredisi', en: 'DKB shopping loan', es: 'Préstamo de compra de DKB' },
+    'DKB',
+  ),
+  ZIP: shoppingLoan(
+    { tr: 'Zip alışveriş kredisi', en: 'Zip shopping loan', es: 'Préstamo de compra de Zip' },
+    undefined,
+    { asks: 'phone' },
+  ),
 
   PAYPAL: wallet('PayPal', 'PAYPAL', { currencies: DOLLAR_EURO_POUND }),
   STRIPE: wallet('Stripe', 'STRIPE', { currencies: ['TRY', ...DOLLAR_EURO_POUND] }),

@@ -21,6 +21,8 @@ export interface Charge {
   readonly method?: MethodName
   readonly price: number
   readonly paidPrice: number
+  /** What of paidPrice the buyer's wallet pays. */
+  readonly walletPrice?: number
   readonly currency: string
   readonly installment: number
   readonly phase: Exclude<PaymentPhase, 'POST_AUTH'>

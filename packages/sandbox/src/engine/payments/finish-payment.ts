@@ -3,6 +3,7 @@ import type { PaymentError } from '../../errors/payment-errors'
 import { storeCard } from '../cards/card-storage'
 import { cardByMask } from '../cards/test-card'
 import type { SandboxContext } from '../context'
+import { moveForPayment } from '../wallets/move-wallet'
 import type { Failure, Payment } from './payment'
 
 /** The bank said yes: references, and the card is kept when that was asked for. */
@@ -10,7 +11,9 @@ export function succeed(ctx: SandboxContext, payment: Payment): void {
   payment.status = 'SUCCESS'
   payment.error = undefined
   payment.awaits = undefined
-  Object.assign(payment, bankReferences(payment.id))
+  // What the wallet pays whole has no bank.
+  if (payment.walletPrice !== payment.paidPrice) Object.assign(payment, bankReferences(payment.id))
+  moveForPayment(ctx, payment)
   keepCard(ctx, payment)
 }
 

@@ -45,6 +45,7 @@ function writePayment(ctx: SandboxContext, charge: Charge, facts: PosFacts): Pay
     createdAt: ctx.clock.now(),
     price: charge.price,
     paidPrice: charge.paidPrice,
+    walletPrice: charge.walletPrice,
     currency,
     installment,
     conversationId: charge.conversationId,
@@ -74,15 +75,20 @@ function writePayment(ctx: SandboxContext, charge: Charge, facts: PosFacts): Pay
 }
 
 /** Each item's part of what the card is charged, by its part of the price. */
-function transactionsOf(ctx: SandboxContext, { merchant, items, paidPrice }: Charge): Transaction[] {
+function transactionsOf(
+  ctx: SandboxContext,
+  { merchant, items, paidPrice, walletPrice }: Charge,
+): Transaction[] {
   const parts = share(
     paidPrice,
     items.map(({ price }) => price),
   )
+  const walletParts = walletPrice === undefined ? [] : share(walletPrice, parts)
   return items.map((item, index) => ({
     id: nextId(ctx, merchant.apiKey),
     ...item,
     paidPrice: parts[index] ?? 0,
+    walletPrice: walletParts[index],
   }))
 }
 

@@ -1,5 +1,6 @@
 import type { PresentedCard } from '../cards/present-card'
 import type { SandboxContext } from '../context'
+import { checkWalletShare } from '../wallets/wallet-share'
 import type { Charge } from './charge'
 import { fail, succeed } from './finish-payment'
 import { passesFraudRules } from './fraud-gate'
@@ -14,6 +15,7 @@ import { refusalAfterRetry } from './try-second-pos'
  * Throws a validation error when no POS may take it.
  */
 export function pay(ctx: SandboxContext, charge: Charge, card: PresentedCard): Payment {
+  checkWalletShare(ctx, charge)
   const payment = openPayment(ctx, charge, card)
   if (passesFraudRules(ctx, payment)) {
     const refusal = refusalAfterRetry(ctx, { charge, card, payment }, 'pay')

@@ -13,6 +13,7 @@ export interface Transaction {
   readonly externalId?: string
   readonly price: number
   paidPrice: number
+  readonly walletPrice?: number
   subMerchantMemberId?: number
   subMerchantMemberPrice?: number
   /** Days until its money may be paid out. */
@@ -44,6 +45,8 @@ export interface Payment {
   readonly price: number
   /** What the card is charged; for a captured pre-authorization what was captured. */
   paidPrice: number
+  /** What of paidPrice the buyer's wallet paid. */
+  readonly walletPrice?: number
   readonly currency: string
   /** Of the charge; where the shopper chooses at a bank's page, one until then. */
   installment: number

@@ -6,6 +6,7 @@ import { METHODS } from '../methods/methods'
 import { bankReferences, fail } from '../payments/finish-payment'
 import type { Payment } from '../payments/payment'
 import { stepRefusal } from '../payments/refusal'
+import { moveForRefund } from '../wallets/move-wallet'
 import { enqueueWebhook } from '../webhooks/enqueue-webhook'
 import type { Refund, RefundStatus, TransactionRefund } from './refund'
 import {
@@ -94,6 +95,7 @@ function cancel(ctx: SandboxContext, payment: Payment, input: RefundInput): Refu
     currency: payment.currency,
     tamperedCurrency: payment.tampered?.currency,
     amount: payment.paidPrice,
+    walletAmount: payment.walletPrice,
     destination: input.destination,
     status: takeNextStatus(ctx),
     type: 'CANCEL',
@@ -115,8 +117,9 @@ export function takeNextStatus(ctx: SandboxContext): RefundStatus {
 
 /** Only successful refunds of a sale have a webhook. */
 function enqueueRefundWebhook(ctx: SandboxContext, refund: Refund): void {
-  const provesCard = ctx.state.payments.some((one) => one.cardVerification && isRefundOf(one)(refund))
-  if (refund.status !== 'SUCCESS' || provesCard) return
+  const payment = ctx.state.payments.find((one) => isRefundOf(one)(refund))
+  if (refund.status !== 'SUCCESS' || payment?.cardVerification) return
+  if (payment) moveForRefund(ctx, payment, refund)
   enqueueWebhook(ctx, {
     merchant: refund.merchant,
     eventType: 'REFUND',

@@ -5,9 +5,11 @@ import { METHODS } from '../methods/methods'
 import { bankReferences } from '../payments/finish-payment'
 import type { Payment, Transaction } from '../payments/payment'
 import { stepRefusal } from '../payments/refusal'
+import { moveForRefund } from '../wallets/move-wallet'
+import { walletPartOf } from '../wallets/wallet-share'
 import { enqueueWebhook } from '../webhooks/enqueue-webhook'
 import type { RefundStatus, TransactionRefund } from './refund'
-import { isCancelled, refundableOf } from './refunded'
+import { isCancelled, isRefundOf, refundableOf } from './refunded'
 
 export interface TransactionRefundInput {
   readonly payment: Payment
@@ -36,6 +38,10 @@ export function refundTransaction(ctx: SandboxContext, request: TransactionRefun
     currency: payment.currency,
     tamperedCurrency: payment.tampered?.currency,
     amount,
+    walletAmount: walletPartOf(transaction, {
+      before: transaction.paidPrice - refundableOf(ctx, payment, transaction),
+      amount,
+    }),
     destination: input.destination,
     status,
     ...bankReferences(id),
@@ -62,6 +68,8 @@ export function checkRefundable(
 /** Only successful refunds have a webhook. */
 export function enqueueTransactionRefundWebhook(ctx: SandboxContext, refund: TransactionRefund): void {
   if (refund.status !== 'SUCCESS') return
+  const payment = ctx.state.payments.find((one) => isRefundOf(one)(refund))
+  if (payment) moveForRefund(ctx, payment, refund)
   enqueueWebhook(ctx, {
     merchant: refund.merchant,
     eventType: 'REFUND_TX',

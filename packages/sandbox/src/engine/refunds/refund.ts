@@ -12,6 +12,8 @@ interface RefundFacts {
   /** Minor units of what the card was charged. */
   readonly amount: number
   readonly destination: string
+  /** What of it the wallet had paid, and has back. */
+  readonly walletAmount?: number
   status: RefundStatus
   error?: {
     readonly code: string

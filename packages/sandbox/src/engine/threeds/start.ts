@@ -9,6 +9,7 @@ import { openPayment } from '../payments/open-payment'
 import type { Failure, Payment } from '../payments/payment'
 import { enqueuePaymentWebhook } from '../payments/payment-webhook'
 import { refusalAfterRetry } from '../payments/try-second-pos'
+import { checkWalletShare } from '../wallets/wallet-share'
 import type { ThreeDSession } from './session'
 
 export type Started =
@@ -27,6 +28,7 @@ export function startThreeDS(
   card: PresentedCard,
   back: ThreeDSReturn,
 ): Started {
+  checkWalletShare(ctx, charge)
   const payment = openPayment(ctx, charge, card)
   const passed = passesFraudRules(ctx, payment)
   const refusal = passed ? refusalAfterRetry(ctx, { charge, card, payment }, 'init') : undefined

@@ -8,6 +8,7 @@ import type { Failure, Payment } from '../payments/payment'
 import { enqueuePaymentWebhook } from '../payments/payment-webhook'
 import { isOrderIdUsed, posRefusal, stepRefusal } from '../payments/refusal'
 import { returnVerificationPrice } from '../refunds/return-verification-price'
+import { walletRefusal } from '../wallets/wallet-share'
 import { refusedError } from './start'
 
 /** md status 1 is a full verification, 0 a refused one (developer.craftgate.io/api, MD Status). */
@@ -49,7 +50,11 @@ const completesItself = ({ checkoutToken, cardVerification }: Payment): boolean 
 /** The money itself: the last step of every 3D Secure payment. */
 export function capture(ctx: SandboxContext, payment: Payment): void {
   const used = isOrderIdUsed(ctx, payment) ? paymentError('ORDER_ID_ALREADY_USED') : undefined
-  const refusal = used ?? posRefusal(ctx, payment) ?? stepRefusal(payment, 'complete')
+  const refusal =
+    used ??
+    walletRefusal(ctx, merchantOf(ctx, payment.merchant), payment) ??
+    posRefusal(ctx, payment) ??
+    stepRefusal(payment, 'complete')
   if (isHeld(ctx, payment, 'CALLBACK_THREEDS')) return
   if (refusal) fail(payment, refusal)
   else if (!isHeld(ctx, payment, 'WAITING')) take(ctx, payment)

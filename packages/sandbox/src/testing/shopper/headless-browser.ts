@@ -17,7 +17,7 @@ export interface BrowserOptions {
   /** Sent as X-Forwarded-For. */
   readonly clientIp?: string
   /** Sent as Accept-Language. */
-  readonly lang?: 'tr' | 'en'
+  readonly lang?: 'tr' | 'en' | 'es'
   /** For tests of apps without a server, e.g. Hono's `app.request`. Default: the network. */
   readonly fetch?: (request: Request) => Response | Promise<Response>
 }

@@ -158,6 +158,14 @@ it('goes back to the shop from a page that was paid already', async () => {
   expect(await shopper.leave()).toMatchObject({ outcome: 'returned', callback: { fields: { token } } })
 })
 
+it('reads the page, its tabs and its bank in Spanish, with the amounts as Spain writes them', async () => {
+  const { shopper } = await atPage({}, { lang: 'es' })
+  expect(shopper.page.html).toMatch(/<html lang="es">[\s\S]*Pago seguro/)
+  expect(shopper.page.html).toContain('Tarjeta')
+  expect(await shopper.pay({ card: testCards.success, threeDS: 'stay' })).toMatchObject({ outcome: 'bank' })
+  expect(shopper.page.html).toMatch(/Verificación 3D Secure[\s\S]*100,00/)
+})
+
 it('reads the decline in the language of the page', async () => {
   const { shopper } = await atPage({}, { lang: 'en' })
   const english = await shopper.pay({ card: testCards.notSufficientFunds })

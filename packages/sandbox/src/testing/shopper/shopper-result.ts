@@ -68,6 +68,8 @@ export interface PayChoice {
   readonly points?: 'all' | `${number}`
   /** Uses another reward of the card. Throws when the page does not offer it. */
   readonly loyalty?: 'ADDITIONAL_INSTALLMENT' | 'POSTPONING_INSTALLMENT'
+  /** Uses what the shopper's wallet holds, and the card for the rest. Throws when the page offers no wallet. */
+  readonly useWallet?: boolean
   /** Ticks "save my card". */
   readonly storeCard?: boolean
   /** `false`: the callback is not posted but handed back, to be lost, repeated or forged. Default true. */

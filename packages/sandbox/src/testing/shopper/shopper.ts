@@ -112,6 +112,12 @@ export class Shopper {
     return outcome === 'stay' ? this.outcome(deliver) : this.answerProvider(outcome, { deliver })
   }
 
+  /** Pays from the shopper's own wallet, whole. Throws when the page offers no wallet that holds enough. */
+  async payFromWallet({ deliver }: Pick<PayChoice, 'deliver'> = {}): Promise<ShopperResult> {
+    this.at = await this.submit(this.form('#wallet-form'))
+    return this.outcome(deliver)
+  }
+
   /** The ways to pay that the open hosted page offers, by their names. */
   get methods(): readonly string[] {
     const tabs = parsePage(this.page.html).querySelectorAll('a[data-method]')
@@ -176,6 +182,7 @@ export class Shopper {
     const form = choice.card === undefined ? this.form('#pay-form') : this.fillCard(choice.card)
     if (choice.storedCard !== undefined) form.set('cardToken', this.storedCardToken(choice.storedCard))
     form.set('installment', String(choice.installment ?? 1))
+    if (choice.useWallet !== undefined) form.tick('useWallet', choice.useWallet)
     if (choice.storeCard !== undefined) form.tick('storeCard', choice.storeCard)
     return form.tick('threeDS', choice.threeDS !== undefined)
   }
