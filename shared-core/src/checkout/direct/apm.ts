@@ -7,7 +7,6 @@ import { CHECKOUT_ERRORS } from '../../messages/checkout'
 import { toWireNumber } from '../../money'
 import { idShape } from '../../payment'
 import type { DirectFamily, Started, Starting } from './family'
-import type { KnownWayOn } from './way-on'
 
 type InitRequest = RequestBody<'initApmPayment'>
 
@@ -86,7 +85,7 @@ function started(answer: unknown): Started {
   })
 }
 
-/** The action names what counts; Multinet's page speaks of HTML where the client's sample reads an address. */
+/** Undefined for what this version does not know, or what lacks its content. */
 function wayOnIn({
   paymentStatus,
   additionalAction,
@@ -95,16 +94,22 @@ function wayOnIn({
   qrCode,
 }: z.output<typeof startedShape>): Started['wayOn'] | undefined {
   if (paymentStatus === 'FAILURE') return { kind: 'over' }
-  const ways: Readonly<Record<string, KnownWayOn | undefined>> = {
-    REDIRECT_TO_URL: address.safeParse(redirectUrl).success
-      ? { kind: 'redirect', url: redirectUrl ?? '' }
-      : undefined,
-    SHOW_HTML_CONTENT: htmlContent ? { kind: 'html', html: decoded(htmlContent) } : undefined,
-    SHOW_QR_CODE: qrCode ? { kind: 'qr', text: qrCode } : undefined,
-    OTP_REQUIRED: { kind: 'code' },
-    WAIT_FOR_WEBHOOK: { kind: 'wait' },
+  switch (additionalAction) {
+    case 'NONE':
+      return { kind: 'over' }
+    case 'REDIRECT_TO_URL':
+      return address.safeParse(redirectUrl).success ? { kind: 'redirect', url: redirectUrl ?? '' } : undefined
+    case 'SHOW_HTML_CONTENT':
+      return htmlContent ? { kind: 'html', html: decoded(htmlContent) } : undefined
+    case 'SHOW_QR_CODE':
+      return qrCode ? { kind: 'qr', text: qrCode } : undefined
+    case 'OTP_REQUIRED':
+      return { kind: 'code' }
+    case 'WAIT_FOR_WEBHOOK':
+      return { kind: 'wait' }
+    default:
+      return undefined
   }
-  return additionalAction === 'NONE' ? { kind: 'over' } : ways[additionalAction ?? '']
 }
 
 const decoded = (base64: string): string => Buffer.from(base64, 'base64').toString('utf8')
