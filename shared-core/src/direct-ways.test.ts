@@ -517,6 +517,11 @@ describe('a form of ours', () => {
     expect([refused.status, sandbox.control.payments()]).toEqual([403, []])
   })
 
+  test('that the shopper reloads is sent by himself, and taken', async () => {
+    const taken = await send(await linkBy('EDENRED'), { 'card-number': CARD }, { 'sec-fetch-site': 'none' })
+    expect(taken.status).toBe(200)
+  })
+
   test('of an old browser proves itself by its origin', async () => {
     const link = await linkBy('EDENRED')
     const from = (origin: string) =>

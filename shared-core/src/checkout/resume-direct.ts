@@ -67,7 +67,7 @@ async function complete(deps: CheckoutDependencies, opening: DirectOpening): Pro
   return answered ? { kind: 'code', method, problem: 'wrong-code' } : { kind: 'wait', method }
 }
 
-/** False when no answer came, so that it may still be at work. */
+/** False when Craftgate did not judge the code, which may still be at work there. */
 async function send(
   { logger }: CheckoutDependencies,
   { id }: CheckoutRecord,
@@ -79,6 +79,6 @@ async function send(
   } catch (error) {
     if (!CraftgateError.is(error)) throw error
     logger.warn('The code of a payment was not taken', { checkout: id, error: logError(error) })
-    return error.delivery !== 'unclear' && error.kind !== 'unknown-outcome'
+    return error.kind === 'invalid-request' || error.kind === 'declined'
   }
 }

@@ -109,7 +109,7 @@ async function answersIn(
 /** Browsers say it by one header or the other; what sends neither is no browser, and has nobody's login. */
 function isFromHere(headers: Headers, publicUrl: string): boolean {
   const site = headers.get('sec-fetch-site')
-  if (site !== null) return site === 'same-origin'
+  if (site !== null) return site === 'same-origin' || site === 'none'
   const origin = headers.get('origin')
   return origin === null || origin === new URL(publicUrl).origin
 }

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { PAYMENT_METHODS } from '.'
+import { DIRECT_METHODS } from './direct'
 
 const README = join(__dirname, '../../README.md')
 
@@ -14,4 +15,10 @@ test('the README lists every way to pay once, beside what the table says of pre-
   const WORDS = { yes: 'yes', no: 'no', undocumented: 'Craftgate decides' }
   const expected = Object.entries(PAYMENT_METHODS).map(([name, { later }]) => [name, WORDS[later.capture]])
   expect(listed.sort()).toEqual(expected.sort())
+})
+
+test('the README lists what is started without the payment page', () => {
+  const [, list = ''] = /Started by API: ([^.]+)\./.exec(readFileSync(README, 'utf8')) ?? []
+  const listed = [...list.matchAll(/`(\w+)`/g)].map(([, name]) => name)
+  expect(listed.sort()).toEqual([...DIRECT_METHODS].sort())
 })

@@ -1,4 +1,6 @@
 import {
+  directStart,
+  isStartable,
   methodOf,
   methodsForPage,
   PAGE_METHODS,
@@ -8,6 +10,7 @@ import {
 } from '.'
 
 const rows = Object.entries(PAYMENT_METHODS)
+const names = Object.keys(PAYMENT_METHODS)
 
 test('every name has a word in both languages, and only what is not on the page starts elsewhere', () => {
   for (const [name, { label, starts }] of rows) {
@@ -20,6 +23,26 @@ test('only a POS of a bank takes pre-authorizations', () => {
   const names = rows.filter(([, { later }]) => later.capture !== 'no').map(([name]) => name)
   expect(names).toEqual(['CARD', 'MASTERPASS', 'APPLEPAY', 'GOOGLEPAY', 'JUZDAN'])
   expect(withoutPreAuthorization(['CARD', 'PAPARA', 'NEW_ONE'])).toEqual(['PAPARA'])
+})
+
+test('only what takes no pre-authorization is started by API, and each is asked for once', () => {
+  const direct = names.map((name) => directStart(name)).filter((start) => start !== undefined)
+  expect(direct).toHaveLength(31 + 1)
+  for (const { name, asks } of direct) {
+    expect([name, PAYMENT_METHODS[name].later.capture]).toEqual([name, 'no'])
+    expect(new Set(asks.map(({ parameter }) => parameter)).size).toBe(asks.length)
+  }
+  expect(directStart('CARD')).toBeUndefined()
+  expect(directStart('constructor')).toBeUndefined()
+})
+
+test('what can be opened alone is on the page or is started by API', () => {
+  expect(isStartable('TOMPAY')).toBe(true)
+  expect(isStartable('CARD')).toBe(true)
+  expect(names.filter((name) => !isStartable(name))).toEqual([
+    ...['CG_WALLET', 'FUND_TRANSFER', 'CASH_ON_DELIVERY', 'HEPSIPAY_SHOPPING_LOAN', 'MASLAK', 'HASO'],
+    ...['ALFABANK', 'TOM_FINANCE', 'PAYCELL', 'ALBARAKA', 'KARACA_FINANS'],
+  ])
 })
 
 test('what never passed Craftgate cannot be given back through it', () => {

@@ -4,7 +4,6 @@ import { CraftgateError } from '../../errors'
 import { CHECKOUT_ERRORS } from '../../messages/checkout'
 import { idShape } from '../../payment'
 import type { Started } from './family'
-import type { KnownWayOn } from './way-on'
 
 const address = z.url({ protocol: /^https?$/ })
 const text = z
@@ -38,7 +37,7 @@ export function started(answer: unknown): Started {
   })
 }
 
-/** The action names what counts; Multinet's page speaks of HTML where the client's sample reads an address. */
+/** Undefined for what this version does not know, or what lacks its content. */
 function wayOnIn({
   paymentStatus,
   apmAdditionalAction,
@@ -48,18 +47,24 @@ function wayOnIn({
   qrCode,
 }: z.output<typeof startedShape>): Started['wayOn'] | undefined {
   if (paymentStatus === 'FAILURE') return { kind: 'over' }
-  const ways: Readonly<Record<string, KnownWayOn | undefined>> = {
-    REDIRECT_TO_URL: address.safeParse(redirectUrl).success
-      ? { kind: 'redirect', url: redirectUrl ?? '' }
-      : undefined,
-    SHOW_HTML_CONTENT: htmlContent ? { kind: 'html', html: decoded(htmlContent) } : undefined,
-    SHOW_QR_CODE: qrCode ? { kind: 'qr', text: qrCode } : undefined,
-    OTP_REQUIRED: { kind: 'code' },
-    WAIT_FOR_WEBHOOK: { kind: 'wait' },
-    VERIFY_REQUIRED: { kind: 'wait' },
+  switch (additionalAction) {
+    case 'NONE':
+    case 'APPROVAL_REQUIRED':
+      return { kind: 'over' }
+    case 'REDIRECT_TO_URL':
+      return address.safeParse(redirectUrl).success ? { kind: 'redirect', url: redirectUrl ?? '' } : undefined
+    case 'SHOW_HTML_CONTENT':
+      return htmlContent ? { kind: 'html', html: decoded(htmlContent) } : undefined
+    case 'SHOW_QR_CODE':
+      return qrCode ? { kind: 'qr', text: qrCode } : undefined
+    case 'OTP_REQUIRED':
+      return { kind: 'code' }
+    case 'WAIT_FOR_WEBHOOK':
+    case 'VERIFY_REQUIRED':
+      return { kind: 'wait' }
+    default:
+      return undefined
   }
-  const isOver = additionalAction === 'NONE' || additionalAction === 'APPROVAL_REQUIRED'
-  return isOver ? { kind: 'over' } : ways[additionalAction ?? '']
 }
 
 const decoded = (base64: string): string => Buffer.from(base64, 'base64').toString('utf8')
