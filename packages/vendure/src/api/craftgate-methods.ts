@@ -1,4 +1,5 @@
 import type { CheckoutRecord } from '@craftgate-commerce/core'
+import { type OfflineMethod, offlineMethodOf, sentenceIn } from '@craftgate-commerce/core/adapter'
 import { Injectable } from '@nestjs/common'
 import {
   type Order,
@@ -7,17 +8,25 @@ import {
   PaymentMethodService,
   type RequestContext,
 } from '@vendure/core'
-import { HANDLER_CODE } from '../payment'
+import { OFFLINE_HANDLER_CODE } from '../payment'
 import { CraftgateCheckoutError, IneligibleMethodError } from './checkout-error'
 
-export interface CraftgateMethod {
-  readonly code: string
-  readonly phase: CheckoutRecord['phase']
+type Chosen = PaymentMethod | CraftgateCheckoutError | IneligibleMethodError
+
+interface Wanted {
+  /** Code of one of our handlers. */
+  readonly handler: string
+  /** Of the payment method; the first that is eligible for the order when absent. */
+  readonly code?: string | null
 }
 
-type Chosen = CraftgateMethod | CraftgateCheckoutError | IneligibleMethodError
+interface OfflineSettings {
+  readonly kind: OfflineMethod
+  /** For the shopper, in the language of the request. */
+  readonly instructions: string | null
+}
 
-/** The payment methods of a channel that use our handler. */
+/** The payment methods of a channel that use our handlers. */
 @Injectable()
 export class CraftgateMethods {
   constructor(
@@ -25,26 +34,39 @@ export class CraftgateMethods {
     private readonly orders: OrderService,
   ) {}
 
-  /** The named method, or the first that is eligible for the order. */
-  async choose(ctx: RequestContext, order: Order, code: string | null | undefined): Promise<Chosen> {
-    const ours = await this.ours(ctx)
-    const wanted = code ? ours.filter((method) => method.code === code) : ours
+  async choose(ctx: RequestContext, order: Order, { handler, code: named }: Wanted): Promise<Chosen> {
+    const ours = await this.of(ctx, handler)
+    const wanted = named ? ours.filter((method) => method.code === named) : ours
     if (wanted.length === 0) return new CraftgateCheckoutError('NO_PAYMENT_METHOD')
     const quotes = await this.orders.getEligiblePaymentMethods(ctx, order.id)
     const quoteOf = ({ code }: PaymentMethod) => quotes.find((quote) => quote.code === code)
     const eligible = wanted.find((method) => quoteOf(method)?.isEligible)
-    if (eligible) return { code: eligible.code, phase: phaseOf(eligible) }
+    if (eligible) return eligible
     const message = wanted.map((method) => quoteOf(method)?.eligibilityMessage).find(Boolean)
     return new IneligibleMethodError(message ?? undefined)
   }
 
-  private async ours(ctx: RequestContext): Promise<PaymentMethod[]> {
+  offline(ctx: RequestContext, method: PaymentMethod): OfflineSettings {
+    const text = { tr: argument(method, 'instructionsTr'), en: argument(method, 'instructionsEn') }
+    const kind = offlineMethodOf({ context: { offline: argument(method, 'method') } })
+    const instructions = sentenceIn(ctx.languageCode, text) || text.tr || text.en || null
+    return { kind: kind ?? 'FUND_TRANSFER', instructions }
+  }
+
+  /** What the shopper of an order that was placed unpaid reads; null when the method is gone, or says nothing. */
+  async instructionsOf(ctx: RequestContext, code: string): Promise<string | null> {
+    const method = (await this.of(ctx, OFFLINE_HANDLER_CODE)).find((each) => each.code === code)
+    return method ? this.offline(ctx, method).instructions : null
+  }
+
+  private async of(ctx: RequestContext, handler: string): Promise<PaymentMethod[]> {
     const active = await this.methods.getActivePaymentMethods(ctx)
-    return active.filter((method) => method.handler.code === HANDLER_CODE)
+    return active.filter((method) => method.handler.code === handler)
   }
 }
 
-function phaseOf({ handler }: PaymentMethod): CheckoutRecord['phase'] {
-  const phase = handler.args.find(({ name }) => name === 'paymentPhase')?.value
-  return phase === 'PRE_AUTH' ? 'PRE_AUTH' : 'AUTH'
-}
+const argument = ({ handler }: PaymentMethod, name: string): string =>
+  handler.args.find((each) => each.name === name)?.value ?? ''
+
+export const phaseOf = (method: PaymentMethod): CheckoutRecord['phase'] =>
+  argument(method, 'paymentPhase') === 'PRE_AUTH' ? 'PRE_AUTH' : 'AUTH'
