@@ -1,6 +1,7 @@
 import { MedusaBuyer } from '../contract/medusa/buyer'
 import { HttpClient } from '../contract/medusa/http-client'
 import type { PlacedOrder } from '../contract/store'
+import { until } from '../until'
 import { type OpenShop, openShop } from './open-shop'
 
 // Bank transfer and cash on delivery on a real Medusa server: the order is placed unpaid, and the traps of such orders.
@@ -88,6 +89,12 @@ async function booksOf({ orderId }: Unpaid): Promise<OrderBooks> {
   return (await shop.store.merchant.get<{ order: OrderBooks }>(path)).order
 }
 
+/** What the storefront is told of the attempt. */
+async function outcomeOf({ store, session }: Unpaid): Promise<string> {
+  const path = `/store/craftgate/checkouts/${session.data.reference}`
+  return (await store.get<{ checkout: { outcome: string } }>(path)).checkout.outcome
+}
+
 const record = ({ orderId }: Unpaid) =>
   shop.store.merchant.post<{ state: string; checkout: { state: string } }>(
     `/admin/craftgate/orders/${orderId}/record-payment`,
@@ -136,6 +143,13 @@ test('an order that was cancelled before is refused with a sentence, and stays u
   await shop.store.merchant.post(`/admin/orders/${unpaid.orderId}/cancel`)
   await expect(record(unpaid)).rejects.toThrow(/iptal/)
   expect(await booksOf(unpaid)).toMatchObject({ status: 'canceled', payment_status: 'canceled' })
+  expect(
+    await until(
+      () => outcomeOf(unpaid),
+      (outcome) => outcome === 'expired',
+      20_000,
+    ),
+  ).toBe('expired')
   expect(paymentsAtCraftgate()).toEqual([])
 })
 
