@@ -11,7 +11,7 @@ beforeAll(async () => {
     .get(EventBus)
     .ofType(OrderPlacedEvent)
     .subscribe(({ order }) => placed.push(order.code))
-})
+}, 600_000)
 afterAll(() => shop?.close())
 beforeEach(() => {
   placed.length = 0
