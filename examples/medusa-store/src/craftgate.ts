@@ -5,6 +5,11 @@ const PACKAGE = '@craftgate-commerce/medusa'
 /** How a region names the providers below: `pp_<identifier>_<id>`. */
 export const CRAFTGATE_PROVIDERS = ['pp_craftgate_craftgate', 'pp_craftgate_on-provizyon']
 
+const TRANSFER = {
+  tr: 'Zerdali Kahve, IBAN: TR12 0006 2000 0000 0006 2953 35. Açıklamaya sipariş numaranızı yazın.',
+  en: 'Zerdali Kahve, IBAN: TR12 0006 2000 0000 0006 2953 35. Write the number of your order as the reference.',
+}
+
 /** First line of two: the plugin, with its routes, its job and its tables. */
 export function craftgatePlugin({
   publicUrl,
@@ -32,7 +37,10 @@ export function craftgatePlugin({
   }
 }
 
-/** Second line: the payment providers. One takes the money at once, the other holds it until the merchant captures. */
+/**
+ * Second line: the payment providers. One takes the money at once, one holds it until the merchant captures, and with two the
+ * order is placed unpaid (no region of the example offers those: its storefront sends every shopper to a page).
+ */
 export function craftgatePayments() {
   const resolve = `${PACKAGE}/providers/craftgate`
   return {
@@ -41,6 +49,8 @@ export function craftgatePayments() {
       providers: [
         { resolve, id: 'craftgate' },
         { resolve, id: 'on-provizyon', options: { paymentPhase: 'PRE_AUTH' } },
+        { resolve, id: 'havale', options: { offline: 'FUND_TRANSFER', instructions: TRANSFER } },
+        { resolve, id: 'kapida', options: { offline: 'CASH_ON_DELIVERY' } },
       ],
     },
   }

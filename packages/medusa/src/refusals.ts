@@ -24,6 +24,10 @@ const REFUSALS = {
     tr: 'Bu oturum bir siparişi ödedi; yerine yenisi açılamaz',
     en: 'This session has paid an order; no other can take its place',
   },
+  'awaiting-funds': {
+    tr: 'Bu sipariş verildi ve havalesini ya da kapıda ödemesini bekliyor; yerine başka bir ödeme başlatılamaz',
+    en: 'This order was placed and waits for its bank transfer or for cash on delivery; no other payment can take its place',
+  },
   'recorded-already': {
     tr: 'Bu iade zaten kayda geçmiş',
     en: 'This refund is entered already',

@@ -20,7 +20,7 @@ import { craftgateEntities, useTimesWithZone } from './entities'
 import { CheckoutContexts, OrderReader } from './order'
 import * as payment from './payment'
 import { type CraftgatePluginOptions, parsePluginOptions, type VendureOptions } from './plugin-options'
-import { missingScheduler, requireTables } from './start-checks'
+import { lostStrategy, missingScheduler, requireTables } from './start-checks'
 import {
   CheckoutStore,
   EventStore,
@@ -104,9 +104,13 @@ const retentionTask = () =>
     payment.ApplyOperation,
     payment.DeferredOperations,
     payment.CancelledOrderAlert,
+    payment.UnpaidOrders,
     // Interceptors surround each other in this order: no call of Craftgate is made inside a transaction of another one.
     { provide: APP_INTERCEPTOR, useClass: payment.MoneyMutations },
     api.BeginCheckout,
+    api.PayableOrders,
+    api.PlaceUnpaidOrder,
+    api.RecordPayment,
     api.CraftgateMethods,
     api.CheckoutStatus,
     api.CheckoutList,
@@ -147,7 +151,7 @@ export class CraftgatePlugin implements OnApplicationBootstrap, OnModuleDestroy 
   /** @internal */
   static configure(config: RuntimeVendureConfig): RuntimeVendureConfig {
     const { basePath, publicUrl, reconcileSchedule } = CraftgatePlugin.parsed()
-    const { paymentOptions, authOptions, apiOptions, schedulerOptions } = config
+    const { paymentOptions, authOptions, apiOptions, schedulerOptions, orderOptions } = config
     const middleware = new CraftgateMiddleware(publicUrl + basePath)
     CraftgatePlugin.middleware = middleware
     useTimesWithZone(config.dbConnectionOptions.type)
@@ -155,12 +159,16 @@ export class CraftgatePlugin implements OnApplicationBootstrap, OnModuleDestroy 
     paymentOptions.paymentMethodHandlers = [
       ...paymentOptions.paymentMethodHandlers,
       payment.craftgateHandler(),
+      payment.offlineHandler(),
     ]
     paymentOptions.paymentMethodEligibilityCheckers = [
       ...(paymentOptions.paymentMethodEligibilityCheckers ?? []),
       payment.craftgateCurrency,
     ]
     paymentOptions.refundProcess = [...(paymentOptions.refundProcess ?? []), payment.pendingRefunds]
+    orderOptions.process = [...(orderOptions.process ?? []), payment.awaitingFundsProcess()]
+    orderOptions.orderPlacedStrategy = new payment.PlacedUnpaid(orderOptions.orderPlacedStrategy)
+    orderOptions.stockAllocationStrategy = new payment.AllocatedUnpaid(orderOptions.stockAllocationStrategy)
     authOptions.customPermissions = [...authOptions.customPermissions, api.craftgatePermission]
     apiOptions.middleware = [
       ...apiOptions.middleware,
@@ -189,6 +197,8 @@ export class CraftgatePlugin implements OnApplicationBootstrap, OnModuleDestroy 
     const { reconcileSchedule } = CraftgatePlugin.parsed()
     const warning = reconcileSchedule === false ? undefined : missingScheduler(this.config)
     if (warning) vendureLogger.warn(warning)
+    const lost = lostStrategy(this.config)
+    if (lost) vendureLogger.warn(lost)
     CraftgatePlugin.middleware?.start(this.craftgate, this.shoppers)
   }
 

@@ -179,7 +179,7 @@ describe('what a shopper, Craftgate and a merchant begin reads the rows of one o
       if (record === undefined) throw new Error('The payment is not there')
       await platform.findCheckout({ token: record.token ?? '' })
       await platform.findCheckout({ reference: record.reference })
-      await service(CheckoutStore).payableOf(record.order)
+      await service(CheckoutStore).unfinishedOf(record.order)
       await platform.saveCheckout(record)
       const [operation] = await platform.operationsOf(payment)
       if (operation === undefined) throw new Error('The refund is not there')

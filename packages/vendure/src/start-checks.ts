@@ -1,6 +1,7 @@
 import { type ConfigService, defaultConfig } from '@vendure/core'
 import { type DataSource, QueryFailedError } from 'typeorm'
 import { craftgateEntities } from './entities'
+import { AllocatedUnpaid, PlacedUnpaid } from './payment'
 
 /**
  * Throws one line with the remedy when a table of ours is missing, or lacks a column: otherwise the server would start, and
@@ -33,4 +34,13 @@ export function missingScheduler({
     'Add DefaultSchedulerPlugin.init() to the plugins and start a worker; or set reconcileSchedule: false ' +
     'and call the mutation craftgateReconcile each minute by other means.'
   )
+}
+
+/** A plugin that is configured after this one may have put a strategy of its own in the place of ours. */
+export function lostStrategy({ orderOptions }: Pick<ConfigService, 'orderOptions'>): string | undefined {
+  const { orderPlacedStrategy, stockAllocationStrategy } = orderOptions
+  const isOurs =
+    orderPlacedStrategy instanceof PlacedUnpaid && stockAllocationStrategy instanceof AllocatedUnpaid
+  if (isOurs) return undefined
+  return 'Bank transfer and cash on delivery do not work: another plugin replaced orderPlacedStrategy or stockAllocationStrategy. List CraftgatePlugin after it'
 }

@@ -3,7 +3,7 @@
 
 export { methodsContext, methodsIn } from './checkout-context'
 export { InstallmentPrices } from './installment-prices'
-export { isFreeOrder, isSessionCurrent } from './is-session-current'
+export { isFreeOrder, isSessionCurrent, owedOf } from './is-session-current'
 export { isWhole, minorOf, moneyOf, sumOf } from './medusa-money'
 export { type CartView, type OrderLink, type PaymentView, Sessions, type SessionView } from './sessions'
 export { cartToSnapshot, historyOf, itemNames, outstandingOf } from './snapshot'

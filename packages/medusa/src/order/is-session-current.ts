@@ -1,5 +1,5 @@
-import type { CheckoutRecord } from '@craftgate-commerce/core'
-import { minorOf } from './medusa-money'
+import type { CheckoutRecord, Money } from '@craftgate-commerce/core'
+import { minorOf, moneyOf } from './medusa-money'
 import type { OrderLink, SessionView } from './sessions'
 
 /**
@@ -23,3 +23,10 @@ export const isFreeOrder = (
   { expected }: Pick<CheckoutRecord, 'expected'>,
   order: OrderLink | null | undefined,
 ): boolean => expected.minor === 0 && order != null
+
+/** What an order that was placed unpaid owes by now; undefined when it was cancelled, or its session holds a payment. */
+export function owedOf({ payment, currency_code, payment_collection }: SessionView): Money | undefined {
+  const { order, amount = 0 } = payment_collection ?? {}
+  if (!order || order.status === 'canceled' || payment) return undefined
+  return moneyOf(amount, currency_code)
+}

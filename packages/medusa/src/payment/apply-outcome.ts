@@ -5,6 +5,7 @@ import {
   followPayment,
   type HeldOutcome,
   isRefundScheduled,
+  offlineMethodOf,
 } from '@craftgate-commerce/core/adapter'
 import type { MedusaContainer } from '@medusajs/framework/types'
 import { Modules } from '@medusajs/framework/utils'
@@ -86,9 +87,14 @@ export class ApplyOutcome {
     const { cart, order } = session.payment_collection ?? {}
     const over = record.expiresAt ?? record.createdAt
     const { account } = record
-    if (cart) return this.carts.complete({ sessionId: session.id, account, cartId: cart.id, over, outcome })
+    if (cart && !(order && offlineMethodOf(record)))
+      return this.carts.complete({ sessionId: session.id, account, cartId: cart.id, over, outcome })
     if (!order) return 'unexpected'
     const pay = () => this.orders.pay(session, record, outcome)
+    if (offlineMethodOf(record))
+      return this.craftgate.knownOutcomes.during(session.id, outcome, () =>
+        this.orders.payUnpaid(session, record, outcome),
+      )
     return this.craftgate.knownOutcomes.during(session.id, outcome, pay)
   }
 

@@ -1,9 +1,9 @@
 import type { ApplyResult, CheckoutRecord } from '@craftgate-commerce/core'
 import type { HeldOutcome } from '@craftgate-commerce/core/adapter'
 import type { MedusaContainer } from '@medusajs/framework/types'
-import { BigNumber, PaymentActions } from '@medusajs/framework/utils'
+import { BigNumber, Modules, PaymentActions } from '@medusajs/framework/utils'
 import { processPaymentWorkflow } from '@medusajs/medusa/core-flows'
-import { isSessionCurrent, Sessions, type SessionView } from '../order'
+import { isSessionCurrent, minorOf, owedOf, Sessions, type SessionView } from '../order'
 import { isPaymentOf } from './payment-data'
 
 type Account = Pick<CheckoutRecord, 'account'>
@@ -23,6 +23,29 @@ export class PayOrder {
     outcome: HeldOutcome,
   ): Promise<ApplyResult> {
     if (!session || !isUnpaid(session) || !isSessionCurrent(session)) return 'unexpected'
+    return this.process(session, { account }, outcome)
+  }
+
+  /** An order that was placed unpaid: its session takes what was recorded, which may be more or less than when it was placed. */
+  async payUnpaid(session: SessionView, account: Account, outcome: HeldOutcome): Promise<ApplyResult> {
+    const { price } = outcome.facts
+    const owed = owedOf(session)
+    if (!owed || owed.minor !== price.minor || owed.currency !== price.currency) return 'unexpected'
+    if (!isUnpaid(session)) return 'unexpected'
+    const { id, currency_code, amount } = session
+    if (minorOf(amount, currency_code) === price.minor) return this.process(session, account, outcome)
+    const payments = this.container.resolve(Modules.PAYMENT)
+    const { data = {} } = await payments.retrievePaymentSession(id, { select: ['id', 'data'] })
+    const changed = { id, amount: session.payment_collection?.amount ?? amount, currency_code, data }
+    await payments.updatePaymentSession(changed)
+    return this.process({ ...session, amount: changed.amount }, account, outcome)
+  }
+
+  private async process(
+    session: SessionView,
+    { account }: Account,
+    outcome: HeldOutcome,
+  ): Promise<ApplyResult> {
     const action = outcome.kind === 'captured' ? PaymentActions.SUCCESSFUL : PaymentActions.AUTHORIZED
     const data = { session_id: session.id, amount: new BigNumber(session.amount) }
     await processPaymentWorkflow(this.container).run({ input: { action, data } })

@@ -19,6 +19,7 @@ import { CRAFTGATE } from '../tokens'
 import { AdminPayment } from './admin-payment'
 import { type CaptureInput, CapturePayment } from './capture-payment'
 import { CheckoutList } from './checkout-list'
+import { RecordPayment } from './record-payment'
 
 /** ReadCraftgate: see payments and attempts. WriteCraftgate: ask Craftgate again, reconcile, capture another amount. */
 export const craftgatePermission = new RwPermissionDefinition('Craftgate')
@@ -31,6 +32,7 @@ export class AdminResolver {
     private readonly payments: AdminPayment,
     private readonly list: CheckoutList,
     private readonly captures: CapturePayment,
+    private readonly recordings: RecordPayment,
   ) {}
 
   @Query()
@@ -64,6 +66,13 @@ export class AdminResolver {
     // Allow() is satisfied by any one permission; Vendure's own settlePayment asks for this one.
     if (!ctx.userHasPermissions([Permission.UpdateOrder])) throw new ForbiddenError()
     return this.captures.capture(ctx, args.input)
+  }
+
+  @Mutation()
+  @Allow(craftgatePermission.Write)
+  recordCraftgatePayment(@Ctx() ctx: RequestContext, @Args() args: { orderCode: string }) {
+    if (!ctx.userHasPermissions([Permission.UpdateOrder])) throw new ForbiddenError()
+    return this.recordings.record(ctx, args.orderCode)
   }
 
   @Mutation()

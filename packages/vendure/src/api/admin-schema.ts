@@ -93,6 +93,8 @@ export const adminSchema = parse(/* GraphQL */ `
     startedAt: DateTime!
     changedAt: DateTime!
     expiresAt: DateTime
+    "FUND_TRANSFER or CASH_ON_DELIVERY, of an order that was placed unpaid"
+    offlineMethod: String
     "The last thing that happened"
     note: String
   }
@@ -109,6 +111,15 @@ export const adminSchema = parse(/* GraphQL */ `
     checkouts: Int!
     operations: Int!
     problems: [String!]!
+  }
+
+  "What became of money that came by bank transfer or on delivery"
+  type CraftgateRecording {
+    "done: recorded at Craftgate and the order is paid. unknown: sent, and its end comes by itself. failed: nothing was recorded, see message"
+    state: String!
+    errorCode: String
+    message: String
+    checkout: CraftgateCheckout
   }
 
   input CaptureCraftgatePaymentInput {
@@ -129,6 +140,8 @@ export const adminSchema = parse(/* GraphQL */ `
     settleCraftgateCheckout(reference: String!): CraftgateCheckout
     "Captures a pre-authorized payment with another amount; the payment's amount becomes what was captured"
     captureCraftgatePayment(input: CaptureCraftgatePaymentInput!): SettlePaymentResult!
+    "The money of an order in AwaitingFunds came: records what the order owes at Craftgate, once, and settles the order"
+    recordCraftgatePayment(orderCode: String!): CraftgateRecording!
     "Asks Craftgate about everything that no callback or webhook reported"
     craftgateReconcile: CraftgateReconcileReport!
   }

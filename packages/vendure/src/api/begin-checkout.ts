@@ -1,27 +1,17 @@
 import { randomBytes } from 'node:crypto'
-import type { CheckoutRecord, CraftgateCommerce, Money } from '@craftgate-commerce/core'
-import { isCurrency, isStartable, type MethodName } from '@craftgate-commerce/core/adapter'
+import type { CraftgateCommerce } from '@craftgate-commerce/core'
+import { isStartable, type MethodName, offlineMethodOf } from '@craftgate-commerce/core/adapter'
 import { Inject, Injectable } from '@nestjs/common'
-import {
-  ActiveOrderService,
-  ConfigService,
-  isGraphQlErrorResult,
-  NoActiveOrderError,
-  type Order,
-  OrderService,
-  type OrderStateTransitionError,
-  type RequestContext,
-} from '@vendure/core'
-import { chargedFor, isPayable, leftToPay, OrderReader, roundingOf, toContext } from '../order'
-import type { VendureOptions } from '../plugin-options'
-import { CheckoutStore, isStorable } from '../storage'
-import { CRAFTGATE, CRAFTGATE_OPTIONS } from '../tokens'
-import { CraftgateCheckoutError, type IneligibleMethodError } from './checkout-error'
-import { type CraftgateMethod, CraftgateMethods } from './craftgate-methods'
+import { isGraphQlErrorResult, type Order, type RequestContext } from '@vendure/core'
+import { leftToPay, OrderReader, roundingOf } from '../order'
+import { HANDLER_CODE } from '../payment'
+import { CheckoutStore } from '../storage'
+import { CRAFTGATE } from '../tokens'
+import { CraftgateCheckoutError } from './checkout-error'
+import { phaseOf, wayToPayOf } from './craftgate-methods'
+import { contextOf, PayableOrders, type Sale, type SaleInput, type SaleProblem } from './payable-orders'
 
-export interface BeginInput {
-  readonly paymentMethodCode?: string | null
-  readonly orderCode?: string | null
+export interface BeginInput extends SaleInput {
   /** The way to pay that the link names. */
   readonly wayToPay?: string | null
 }
@@ -36,12 +26,7 @@ export interface NewCheckout {
   readonly currencyCode: Order['currencyCode']
 }
 
-export type BeginResult =
-  | NewCheckout
-  | CraftgateCheckoutError
-  | NoActiveOrderError
-  | IneligibleMethodError
-  | OrderStateTransitionError
+export type BeginResult = NewCheckout | SaleProblem
 
 /**
  * The mutation `createCraftgateCheckout`: checks, moves the order to ArrangingPayment, writes the attempt down. An order has
@@ -51,81 +36,32 @@ export type BeginResult =
 export class BeginCheckout {
   constructor(
     @Inject(CRAFTGATE) private readonly craftgate: CraftgateCommerce,
-    @Inject(CRAFTGATE_OPTIONS) private readonly options: VendureOptions,
-    private readonly activeOrders: ActiveOrderService,
-    private readonly orders: OrderService,
+    private readonly payable: PayableOrders,
     private readonly reader: OrderReader,
     private readonly checkouts: CheckoutStore,
-    private readonly config: ConfigService,
-    private readonly methods: CraftgateMethods,
   ) {}
 
-  async begin(ctx: RequestContext, input: BeginInput): Promise<BeginResult> {
-    const wayToPay = input.wayToPay ?? undefined
-    if (wayToPay !== undefined && !isStartable(wayToPay))
-      return new CraftgateCheckoutError('UNKNOWN_WAY_TO_PAY')
-    const merchant = this.options.merchantOf(ctx.channel.token)
-    if (merchant === undefined) return new CraftgateCheckoutError('CHANNEL_NOT_CONFIGURED')
-    const order = await this.orderOf(ctx, input.orderCode)
-    if (!order) return new NoActiveOrderError()
-    const expected = this.amountOf(order)
-    if (isGraphQlErrorResult(expected)) return expected
-    const method = await this.methods.choose(ctx, order, input.paymentMethodCode)
-    if (isGraphQlErrorResult(method)) return method
-    const moved = await this.arrange(ctx, order)
-    if (isGraphQlErrorResult(moved)) return moved
-    return this.write(ctx, { order: moved, merchant, method, wayToPay, expected: this.amountOf(moved) })
-  }
-
-  private async orderOf(ctx: RequestContext, code: string | null | undefined): Promise<Order | undefined> {
-    if (!code) {
-      const active = await this.activeOrders.getActiveOrder(ctx, undefined)
-      return active && this.reader.read(ctx, active.id)
-    }
-    const order = isStorable(code) ? await this.orders.findOneByCode(ctx, code) : undefined
-    const { orderByCodeAccessStrategy } = this.config.orderOptions
-    const mayPay = order && (await orderByCodeAccessStrategy.canAccessOrder(ctx, order))
-    return mayPay ? this.reader.read(ctx, order.id) : undefined
-  }
-
-  private amountOf(order: Order): Money | CraftgateCheckoutError {
-    if (order.type === 'Seller') return new CraftgateCheckoutError('SELLER_ORDER')
-    if (!isPayable(order)) return new CraftgateCheckoutError('ORDER_NOT_PAYABLE')
-    const left = leftToPay(order)
-    if (left <= 0) return new CraftgateCheckoutError('NOTHING_TO_PAY')
-    if (!isCurrency(order.currencyCode)) return new CraftgateCheckoutError('CURRENCY_NOT_SUPPORTED')
-    const charged = chargedFor(left, order.currencyCode, this.reader)
-    return charged.minor > 0 ? charged : new CraftgateCheckoutError('NOTHING_TO_PAY')
-  }
-
-  private async arrange(ctx: RequestContext, order: Order): Promise<Order | OrderStateTransitionError> {
-    if (order.state !== 'AddingItems') return order
-    const moved = await this.orders.transitionToState(ctx, order.id, 'ArrangingPayment')
-    if (isGraphQlErrorResult(moved)) return moved
-    return (await this.reader.read(ctx, order.id)) ?? moved
+  async begin(ctx: RequestContext, { wayToPay, ...input }: BeginInput): Promise<BeginResult> {
+    if (wayToPay != null && !isStartable(wayToPay)) return new CraftgateCheckoutError('UNKNOWN_WAY_TO_PAY')
+    const sale = await this.payable.prepare(ctx, input, HANDLER_CODE)
+    return isGraphQlErrorResult(sale) ? sale : this.write(ctx, sale, wayToPay ?? undefined)
   }
 
   private async write(
     ctx: RequestContext,
-    attempt: {
-      order: Order
-      merchant: string
-      method: CraftgateMethod
-      wayToPay: MethodName | undefined
-      expected: Money | CraftgateCheckoutError
-    },
-  ): Promise<NewCheckout | CraftgateCheckoutError> {
-    const { order, merchant, method, wayToPay, expected } = attempt
-    if (isGraphQlErrorResult(expected)) return expected
-    const open = await this.checkouts.payableOf(String(order.id))
+    { order, merchant, method, expected }: Sale,
+    wayToPay: MethodName | undefined,
+  ): Promise<NewCheckout> {
+    const open = await this.checkouts.unfinishedOf(String(order.id))
+    const page = open.find((record) => offlineMethodOf(record) === undefined)
     const { record, payLink, payLinkBy } = await this.craftgate.begin({
-      reference: open?.reference ?? randomBytes(16).toString('hex'),
+      reference: page?.reference ?? randomBytes(16).toString('hex'),
       closeEarlier: 'when-opened',
       merchant,
       order: String(order.id),
       context: contextOf(ctx, order, method),
-      phase: method.phase,
-      method: method.wayToPay,
+      phase: phaseOf(method),
+      method: wayToPayOf(method),
       expected,
     })
     return {
@@ -138,14 +74,4 @@ export class BeginCheckout {
       currencyCode: order.currencyCode,
     }
   }
-}
-
-function contextOf(ctx: RequestContext, order: Order, method: CraftgateMethod): CheckoutRecord['context'] {
-  return toContext({
-    channel: String(ctx.channelId),
-    language: ctx.languageCode,
-    method: method.code,
-    code: order.code,
-    session: String(ctx.session?.id ?? ''),
-  })
 }

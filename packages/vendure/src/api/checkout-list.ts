@@ -1,4 +1,5 @@
 import { toDecimal } from '@craftgate-commerce/core'
+import { offlineMethodOf } from '@craftgate-commerce/core/adapter'
 import { Injectable } from '@nestjs/common'
 import {
   type ID,
@@ -66,6 +67,7 @@ function viewOf({ token: _token, pageUrl: _pageUrl, amount, ...row }: CraftgateC
   return {
     ...row,
     orderCode: row.context.code ?? '',
+    offlineMethod: offlineMethodOf(row) ?? null,
     price: toDecimal({ minor: amount, currency: row.currency }),
   }
 }

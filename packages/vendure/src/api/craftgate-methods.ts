@@ -1,5 +1,11 @@
 import type { CheckoutRecord } from '@craftgate-commerce/core'
-import { isStartable, type MethodName } from '@craftgate-commerce/core/adapter'
+import {
+  isStartable,
+  type MethodName,
+  type OfflineMethod,
+  offlineMethodOf,
+  sentenceIn,
+} from '@craftgate-commerce/core/adapter'
 import { Injectable } from '@nestjs/common'
 import {
   type Order,
@@ -8,19 +14,25 @@ import {
   PaymentMethodService,
   type RequestContext,
 } from '@vendure/core'
-import { HANDLER_CODE } from '../payment'
+import { HANDLER_CODE, OFFLINE_HANDLER_CODE } from '../payment'
 import { CraftgateCheckoutError, IneligibleMethodError } from './checkout-error'
 
-export interface CraftgateMethod {
-  readonly code: string
-  readonly phase: CheckoutRecord['phase']
-  /** The only way to pay of this method. */
-  readonly wayToPay?: MethodName
+type Chosen = PaymentMethod | CraftgateCheckoutError | IneligibleMethodError
+
+interface Wanted {
+  /** Code of one of our handlers. */
+  readonly handler: string
+  /** Of the payment method; the first that is eligible for the order when absent. */
+  readonly code?: string | null
 }
 
-type Chosen = CraftgateMethod | CraftgateCheckoutError | IneligibleMethodError
+interface OfflineSettings {
+  readonly kind: OfflineMethod
+  /** For the shopper, in the language of the request. */
+  readonly instructions: string | null
+}
 
-/** The payment methods of a channel that use our handler. */
+/** The payment methods of a channel that use our handlers. */
 @Injectable()
 export class CraftgateMethods {
   constructor(
@@ -28,30 +40,51 @@ export class CraftgateMethods {
     private readonly orders: OrderService,
   ) {}
 
-  /** The named method, or the first that is eligible for the order. */
-  async choose(ctx: RequestContext, order: Order, code: string | null | undefined): Promise<Chosen> {
-    const ours = await this.ours(ctx)
-    const wanted = code ? ours.filter((method) => method.code === code) : ours
+  async choose(ctx: RequestContext, order: Order, { handler, code: named }: Wanted): Promise<Chosen> {
+    const ours = await this.of(ctx, handler)
+    const wanted = named ? ours.filter((method) => method.code === named) : ours
     if (wanted.length === 0) return new CraftgateCheckoutError('NO_PAYMENT_METHOD')
     const quotes = await this.orders.getEligiblePaymentMethods(ctx, order.id)
     const quoteOf = ({ code }: PaymentMethod) => quotes.find((quote) => quote.code === code)
     const eligible = wanted.find((method) => quoteOf(method)?.isEligible)
-    if (eligible) return readMethod(eligible)
+    if (eligible) return knowsItsWay(eligible) ? eligible : new CraftgateCheckoutError('UNKNOWN_WAY_TO_PAY')
     const message = wanted.map((method) => quoteOf(method)?.eligibilityMessage).find(Boolean)
     return new IneligibleMethodError(message ?? undefined)
   }
 
-  private async ours(ctx: RequestContext): Promise<PaymentMethod[]> {
+  offline(ctx: RequestContext, method: PaymentMethod): OfflineSettings {
+    const text = { tr: argument(method, 'instructionsTr'), en: argument(method, 'instructionsEn') }
+    const kind = offlineMethodOf({ context: { offline: argument(method, 'method') } })
+    const instructions = sentenceIn(ctx.languageCode, text) || text.tr || text.en || null
+    return { kind: kind ?? 'FUND_TRANSFER', instructions }
+  }
+
+  /** What the shopper of an order that was placed unpaid reads; null when the method is gone, or says nothing. */
+  async instructionsOf(ctx: RequestContext, code: string): Promise<string | null> {
+    const method = (await this.of(ctx, OFFLINE_HANDLER_CODE)).find((each) => each.code === code)
+    return method ? this.offline(ctx, method).instructions : null
+  }
+
+  private async of(ctx: RequestContext, handler: string): Promise<PaymentMethod[]> {
     const active = await this.methods.getActivePaymentMethods(ctx)
-    return active.filter((method) => method.handler.code === HANDLER_CODE)
+    return active.filter((method) => method.handler.code === handler)
   }
 }
 
-/** A way to pay that there is not would be the hosted page with all of them, which the merchant did not mean. */
-function readMethod({ code, handler }: PaymentMethod): CraftgateMethod | CraftgateCheckoutError {
-  const argument = (wanted: string) => handler.args.find(({ name }) => name === wanted)?.value || undefined
-  const wayToPay = argument('method')
-  if (wayToPay !== undefined && !isStartable(wayToPay))
-    return new CraftgateCheckoutError('UNKNOWN_WAY_TO_PAY')
-  return { code, phase: argument('paymentPhase') === 'PRE_AUTH' ? 'PRE_AUTH' : 'AUTH', wayToPay }
+const argument = ({ handler }: PaymentMethod, name: string): string =>
+  handler.args.find((each) => each.name === name)?.value ?? ''
+
+export const phaseOf = (method: PaymentMethod): CheckoutRecord['phase'] =>
+  argument(method, 'paymentPhase') === 'PRE_AUTH' ? 'PRE_AUTH' : 'AUTH'
+
+/** The only way to pay of a payment method; absent for one that opens the payment page. */
+export function wayToPayOf(method: PaymentMethod): MethodName | undefined {
+  const name = argument(method, 'method')
+  return isStartable(name) ? name : undefined
 }
+
+/** A way to pay that there is not would be the payment page with all of them, which the merchant did not mean. */
+const knowsItsWay = (method: PaymentMethod): boolean =>
+  method.handler.code !== HANDLER_CODE ||
+  argument(method, 'method') === '' ||
+  wayToPayOf(method) !== undefined

@@ -29,7 +29,8 @@ interface Mutation {
 /** How long a mutation waits for the order; Postgres' own unit. A payment is applied in a fraction of a second. */
 const PATIENCE = '10s'
 
-const BEGIN = 'createCraftgateCheckout'
+/** Ours: they begin an attempt, so the order is locked when it has none yet. */
+const BEGIN: ReadonlySet<string> = new Set(['createCraftgateCheckout', 'placeCraftgateOrder'])
 /** Mutations of the Admin API whose `id` is an order's; all others name it `orderId`. */
 const BY_ID: ReadonlySet<string> = new Set(['transitionOrderToState', 'setOrderCustomFields'])
 
@@ -82,7 +83,7 @@ export class OrderLockInterceptor implements NestInterceptor {
 
   private async orderToLock(mutation: Mutation): Promise<ID | undefined> {
     const order = await this.orderOf(mutation)
-    if (order === undefined || mutation.name === BEGIN) return order
+    if (order === undefined || BEGIN.has(mutation.name)) return order
     const attempts = this.connection.rawConnection.getRepository(CraftgateCheckout)
     return (await attempts.existsBy({ order: String(order) })) ? order : undefined
   }
@@ -90,7 +91,7 @@ export class OrderLockInterceptor implements NestInterceptor {
   private orderOf(mutation: Mutation): Promise<ID | undefined> {
     const { ctx, name, args } = mutation
     if (ctx.apiType === 'admin') return Promise.resolve(orderIdIn(name, args))
-    const code = name === BEGIN ? textIn(argumentsIn(args.input), 'orderCode') : undefined
+    const code = BEGIN.has(name) ? textIn(argumentsIn(args.input), 'orderCode') : undefined
     return code === undefined ? this.activeOrder(mutation) : this.orderByCode(code)
   }
 

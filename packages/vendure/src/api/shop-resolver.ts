@@ -1,5 +1,5 @@
 import type { CheckoutRecord } from '@craftgate-commerce/core'
-import { sentenceIn, shopperOutcome } from '@craftgate-commerce/core/adapter'
+import { offlineMethodOf, sentenceIn, shopperOutcome } from '@craftgate-commerce/core/adapter'
 import { describeErrorGroup } from '@craftgate-commerce/core/client'
 import { Injectable } from '@nestjs/common'
 import { Args, Mutation, Query, Resolver } from '@nestjs/graphql'
@@ -15,7 +15,10 @@ import {
 } from '@vendure/core'
 import { factsOf, isOfChannel, OrderReader, toVendure } from '../order'
 import { CheckoutStore } from '../storage'
-import { BeginCheckout, type BeginInput } from './begin-checkout'
+import { BeginCheckout } from './begin-checkout'
+import { CraftgateMethods } from './craftgate-methods'
+import type { SaleInput } from './payable-orders'
+import { PlaceUnpaidOrder } from './place-unpaid-order'
 
 /**
  * An attempt as the storefront shows it to whoever holds its unguessable reference, which a pay link names too. Vendure
@@ -27,6 +30,7 @@ export class CheckoutStatus {
     private readonly connection: TransactionalConnection,
     private readonly checkouts: CheckoutStore,
     private readonly reader: OrderReader,
+    private readonly methods: CraftgateMethods,
   ) {}
 
   async of(ctx: RequestContext, reference: string) {
@@ -45,6 +49,9 @@ export class CheckoutStatus {
       currencyCode: record.expected.currency,
       declineMessage: error && sentenceIn(ctx.languageCode, describeErrorGroup(error.group).shopper),
       errorGroup: error?.group,
+      instructions: offlineMethodOf(record)
+        ? await this.methods.instructionsOf(ctx, factsOf(record).method)
+        : null,
     }
   }
 
@@ -70,13 +77,21 @@ export class ShopResolver {
   constructor(
     private readonly checkout: BeginCheckout,
     private readonly status: CheckoutStatus,
+    private readonly unpaid: PlaceUnpaidOrder,
   ) {}
 
   @Transaction()
   @Mutation()
   @Allow(Permission.Owner)
-  createCraftgateCheckout(@Ctx() ctx: RequestContext, @Args() args: { input?: BeginInput | null }) {
+  createCraftgateCheckout(@Ctx() ctx: RequestContext, @Args() args: { input?: SaleInput | null }) {
     return this.checkout.begin(ctx, args.input ?? {})
+  }
+
+  @Transaction()
+  @Mutation()
+  @Allow(Permission.Owner)
+  placeCraftgateOrder(@Ctx() ctx: RequestContext, @Args() args: { input?: SaleInput | null }) {
+    return this.unpaid.place(ctx, { paymentMethodCode: args.input?.paymentMethodCode })
   }
 
   @Query()

@@ -24,6 +24,32 @@ export const shopSchema = parse(/* GraphQL */ `
     currencyCode: CurrencyCode!
   }
 
+  input PlaceCraftgateOrderInput {
+    "The first eligible method with the handler craftgate-offline when absent"
+    paymentMethodCode: String
+  }
+
+  "The order was placed, and waits for its money"
+  type CraftgateUnpaidOrder {
+    "Names the attempt; keep it to ask for its status"
+    reference: String!
+    orderCode: String!
+    "What is to be paid"
+    amount: Money!
+    currencyCode: CurrencyCode!
+    "FUND_TRANSFER or CASH_ON_DELIVERY"
+    method: String!
+    "What the shop wants the shopper to read: IBAN, name of the account …"
+    instructions: String
+  }
+
+  union PlaceCraftgateOrderResult =
+      CraftgateUnpaidOrder
+    | CraftgateCheckoutError
+    | NoActiveOrderError
+    | IneligiblePaymentMethodError
+    | OrderStateTransitionError
+
   enum CraftgateCheckoutProblem {
     NOTHING_TO_PAY
     ORDER_NOT_PAYABLE
@@ -95,6 +121,8 @@ export const shopSchema = parse(/* GraphQL */ `
     cardAssociation: String
     lastFour: String
     threeDS: Boolean
+    "Of an order that waits for a bank transfer or is paid on delivery: what the shop wants the shopper to read"
+    instructions: String
   }
 
   "A card that the customer let Craftgate store"
@@ -190,5 +218,7 @@ export const shopSchema = parse(/* GraphQL */ `
     deleteCraftgateStoredCard(id: String!): Success!
     "Begins a payment: moves the order to ArrangingPayment and returns the link to the payment page"
     createCraftgateCheckout(input: CreateCraftgateCheckoutInput): CreateCraftgateCheckoutResult!
+    "Places the active order unpaid: it is paid by bank transfer or on delivery"
+    placeCraftgateOrder(input: PlaceCraftgateOrderInput): PlaceCraftgateOrderResult!
   }
 `)

@@ -1,7 +1,7 @@
 // How a Vendure order is read: its amounts, what is left to pay, the snapshot that core makes a basket of.
 // Nothing here moves an order.
 export { CheckoutContexts, type CheckoutFacts, factsOf, isOfChannel, toContext } from './checkout-context'
-export { isPayable, leftToPay } from './left-to-pay'
+export { AWAITING_FUNDS, type AwaitingFunds, isPayable, leftToPay, takesMoney } from './left-to-pay'
 export { OrderReader } from './order-reader'
 export { externalIdOf, orderToSnapshot } from './order-to-snapshot'
 export {

@@ -16,7 +16,16 @@ import {
   type RequestContext,
   TransactionalConnection,
 } from '@vendure/core'
-import { CheckoutContexts, chargedFor, factsOf, isPayable, leftToPay, OrderReader } from '../order'
+import {
+  AWAITING_FUNDS,
+  CheckoutContexts,
+  chargedFor,
+  factsOf,
+  isPayable,
+  leftToPay,
+  OrderReader,
+  takesMoney,
+} from '../order'
 import { CheckoutStore, lockRow, OperationStore, retryOnSerializationFailure } from '../storage'
 import { vendureLogger } from '../vendure-logger'
 import { AdditionalPayment } from './additional-payment'
@@ -31,7 +40,7 @@ class OrderRefused extends Error {
   override readonly name = 'OrderRefused'
 }
 
-const UNPLACED = new Set(['AddingItems', 'ArrangingPayment', 'ArrangingAdditionalPayment'])
+const UNPAID = new Set(['AddingItems', 'ArrangingPayment', 'ArrangingAdditionalPayment', AWAITING_FUNDS])
 
 /** Moves the order by what Craftgate said: one transaction whose first statement locks the order's row. */
 @Injectable()
@@ -143,7 +152,7 @@ export class ApplyOutcome {
   /** The order still costs exactly this, and nobody has begun to give the money back. */
   private async fits(order: Order, record: CheckoutRecord, facts: PaymentFacts): Promise<boolean> {
     const left = leftToPay(order)
-    if (!isPayable(order) || left <= 0 || order.currencyCode !== facts.price.currency) return false
+    if (!takesMoney(order) || left <= 0 || order.currencyCode !== facts.price.currency) return false
     if (chargedFor(left, order.currencyCode, this.reader).minor !== facts.price.minor) return false
     const { checkouts, operations } = this
     return !(await isRefundScheduled({ checkouts, operations }, record, facts.paymentId))
@@ -173,7 +182,7 @@ export class ApplyOutcome {
       order.state === 'ArrangingAdditionalPayment'
         ? await this.additional.finish(tx, order, payment)
         : order.state
-    if (UNPLACED.has(state)) throw new OrderRefused(`the order stays in ${state}`)
+    if (UNPAID.has(state)) throw new OrderRefused(`the order stays in ${state}`)
   }
 
   private async noteDecline(

@@ -12,7 +12,8 @@ import { createdPayment } from './vendure-payment'
 
 export const HANDLER_CODE = 'craftgate'
 
-const label = (tr: string, en: string) => [
+/** In the languages of the dashboard. */
+export const label = (tr: string, en: string) => [
   { languageCode: LanguageCode.en, value: en },
   { languageCode: LanguageCode.tr, value: tr },
 ]

@@ -10,7 +10,7 @@ import {
 } from '@craftgate-commerce/core/adapter'
 import { Injectable } from '@nestjs/common'
 import type { VendureEntity } from '@vendure/core'
-import { type EntityManager, In, type SelectQueryBuilder } from 'typeorm'
+import type { EntityManager, SelectQueryBuilder } from 'typeorm'
 import { CraftgateCheckout, CraftgateCheckoutPayment, CraftgateEvent, CraftgateOperation } from '../entities'
 import { IsolatedConnection } from './isolated-connection'
 import { isStorable, isUniqueViolation } from './transactions'
@@ -48,11 +48,15 @@ export class CheckoutStore {
     return row ? checkoutOfRow(row) : undefined
   }
 
-  /** The newest attempt that can still be paid of an order. */
-  async payableOf(order: string): Promise<CheckoutRecord | undefined> {
-    const where = { order, state: In(['created', 'open']) }
-    const row = await (await this.rows()).findOne({ where, order: { id: 'DESC' } })
-    return row ? checkoutOfRow(row) : undefined
+  /** Attempts that can still be paid of an order, the newest first. */
+  async unfinishedOf(order: string): Promise<readonly CheckoutRecord[]> {
+    return (await this.attemptsOf(order)).filter(({ state }) => state === 'created' || state === 'open')
+  }
+
+  /** All attempts of the order, the newest first. */
+  async attemptsOf(order: string): Promise<readonly CheckoutRecord[]> {
+    const rows = await (await this.rows()).find({ where: { order }, order: { id: 'DESC' } })
+    return rows.map(checkoutOfRow)
   }
 
   /** This very attempt, as it is stored now. */

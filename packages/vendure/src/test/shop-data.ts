@@ -9,12 +9,23 @@ export const shopData: InitialData = {
     { name: 'Kargo', price: 4990, taxRate: 20 },
     { name: 'Kurye', price: 5000, taxRate: 20 },
   ],
-  paymentMethods: [method('craftgate', 'AUTH'), method('craftgate-preauth', 'PRE_AUTH')],
+  paymentMethods: [
+    method('craftgate', 'AUTH'),
+    method('craftgate-preauth', 'PRE_AUTH'),
+    offline('havale', 'FUND_TRANSFER', 'TR12 0006 2000 0000 0006 2953 35'),
+    offline('kapida', 'CASH_ON_DELIVERY', ''),
+  ],
   collections: [],
 }
 
 function method(name: string, phase: string): InitialData['paymentMethods'][number] {
   return { name, handler: { code: 'craftgate', arguments: [{ name: 'paymentPhase', value: phase }] } }
+}
+
+function offline(name: string, kind: string, iban: string): InitialData['paymentMethods'][number] {
+  const argumentsOf = { method: kind, instructionsTr: iban && `IBAN: ${iban}`, instructionsEn: '' }
+  const named = Object.entries(argumentsOf).map(([key, value]) => ({ name: key, value }))
+  return { name, handler: { code: 'craftgate-offline', arguments: named } }
 }
 
 export const productsCsv = `name,slug,description,assets,facets,optionGroups,optionValues,sku,price,taxCategory,stockOnHand,trackInventory,variantAssets,variantFacets

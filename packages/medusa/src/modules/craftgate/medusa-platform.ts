@@ -9,6 +9,7 @@ import {
   buildReturnUrl,
   type HeldOutcome,
   nothingToPay,
+  offlineMethodOf,
   type PaymentLock,
   returnOutcome,
   StoredPlatform,
@@ -25,7 +26,9 @@ import {
   methodsIn,
   minorOf,
   outstandingOf,
+  owedOf,
   Sessions,
+  type SessionView,
 } from '../../order'
 import { ApplyOperation, ApplyOutcome, FreeOrders } from '../../payment'
 import type { OldRecords, ProcessedWebhooks } from '../../storage'
@@ -60,6 +63,7 @@ export class MedusaPlatform extends StoredPlatform {
 
   private async snapshotOf(record: CheckoutRecord): Promise<OrderSnapshot | undefined> {
     const session = await this.sessions.read(record.order)
+    if (session && offlineMethodOf(record)) return this.unpaidOrder(session)
     if (!session || session.payment || !isSessionCurrent(session)) return undefined
     const { cart: link, order } = session.payment_collection ?? {}
     if (!link) return order ? outstandingOf(session, order) : undefined
@@ -69,6 +73,17 @@ export class MedusaPlatform extends StoredPlatform {
     if (snapshot.total !== minorOf(session.amount, session.currency_code)) return undefined
     const buyer = { ...snapshot.buyer, ...(await this.membershipOf(cart, record)) }
     return { ...snapshot, isFree: snapshot.total === 0, buyer }
+  }
+
+  /** An order that was placed unpaid, and nothing else of its session: line by line as long as it was not changed. */
+  private async unpaidOrder(session: SessionView): Promise<OrderSnapshot | undefined> {
+    const owed = owedOf(session)
+    const { order, cart: link, amount } = session.payment_collection ?? {}
+    if (!owed || !order || amount === undefined) return undefined
+    const cart = link && (await this.sessions.cart(link.id))
+    const placed = cart ? cartToSnapshot(cart) : undefined
+    if (placed?.total !== owed.minor) return outstandingOf({ ...session, amount }, order)
+    return { ...placed, number: String(order.display_id ?? order.id) }
   }
 
   /**

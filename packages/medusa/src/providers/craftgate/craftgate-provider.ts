@@ -16,6 +16,7 @@ import { notAllowed } from '../../refusals'
 import { parseOptionsOfConfig, pluginOptionsOfConfig, requirePlugin } from '../../require-lines'
 import { Acceptance } from './acceptance'
 import { ProviderCards } from './cards'
+import { OfflineEntry } from './offline-entry'
 import { ProviderOperations } from './operations'
 import { type CraftgateProviderOptions, parseProviderOptions } from './provider-options'
 
@@ -36,6 +37,8 @@ export class CraftgateProvider extends AbstractPaymentProvider<CraftgateProvider
   private readonly operations = new ProviderOperations()
   private readonly cards = new ProviderCards()
   private readonly acceptance = new Acceptance()
+  /** Of an entry for bank transfer or cash on delivery. */
+  private readonly offline?: OfflineEntry
 
   /** Throws a CraftgateError of kind `configuration`; also when the plugin's line is missing. */
   static override validateOptions(options: Record<string, unknown>): void {
@@ -49,6 +52,8 @@ export class CraftgateProvider extends AbstractPaymentProvider<CraftgateProvider
   constructor(cradle: Record<string, unknown>, options?: CraftgateProviderOptions) {
     super(cradle, options)
     this.settings = parseProviderOptions(options)
+    const { offline: method, instructions = {} } = this.settings
+    if (method) this.offline = new OfflineEntry({ method, instructions, merchant: () => this.merchant() })
   }
 
   async initiatePayment({
@@ -59,6 +64,10 @@ export class CraftgateProvider extends AbstractPaymentProvider<CraftgateProvider
     const order = data?.session_id
     if (typeof order !== 'string')
       throw new MedusaError(MedusaError.Types.INVALID_DATA, 'data.session_id is missing')
+    if (this.offline) {
+      const begun = this.offline.initiate(order)
+      return { ...begun, data: { ...without(data), ...begun.data } }
+    }
     const reference = randomBytes(16).toString('hex')
     const pay_link = await this.begin({ reference, order, amount, currency_code, context: {} })
     const own = { reference, session_id: order, pay_link }
@@ -71,6 +80,7 @@ export class CraftgateProvider extends AbstractPaymentProvider<CraftgateProvider
     amount,
     currency_code,
   }: types.UpdatePaymentInput): Promise<types.UpdatePaymentOutput> {
+    if (this.offline) return this.offline.update(data)
     const record = await this.recordOf(data)
     if (!record) throw new MedusaError(MedusaError.Types.NOT_FOUND, 'This session has no Craftgate checkout')
     const { reference, order, context } = record
@@ -84,6 +94,7 @@ export class CraftgateProvider extends AbstractPaymentProvider<CraftgateProvider
    * session could not be made, Medusa asks with the data that the client sent: who only knows a reference closes nothing.
    */
   async deletePayment({ data }: types.DeletePaymentInput): Promise<types.DeletePaymentOutput> {
+    if (this.offline) return this.offline.delete(data)
     const found = await this.recordOf(data)
     const record = found && data?.session_id === found.order ? found : undefined
     if (record && (await this.acceptance.isPaid(record)))
@@ -96,6 +107,7 @@ export class CraftgateProvider extends AbstractPaymentProvider<CraftgateProvider
     data,
     context,
   }: types.AuthorizePaymentInput): Promise<types.AuthorizePaymentOutput> {
+    if (this.offline) return this.offline.authorize({ data, context })
     const record = await this.recordOf(data)
     if (!record || record.order !== context?.idempotency_key) {
       throw new MedusaError(MedusaError.Types.NOT_FOUND, 'This session has no Craftgate checkout')

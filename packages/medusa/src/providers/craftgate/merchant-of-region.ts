@@ -26,7 +26,10 @@ export async function merchantOfRegion(
   const { data } = await query.graph({ entity: 'region', fields, filters: { id: regionId } })
   const region = data[0] as unknown as Region | undefined
   const offered = (region?.payment_providers ?? []).flatMap((each) => (each ? [each.id] : []))
-  const ours = offered.filter(isOwnProvider).filter((id) => provider === undefined || id === provider)
+  const ours = offered
+    .filter(isOwnProvider)
+    .filter((id) => !isOffline(id))
+    .filter((id) => provider === undefined || id === provider)
   const [entry] = ours.sort()
   const merchant = (entry && merchantNamedBy(entry)) ?? options.defaultMerchant
   if (entry !== undefined && merchant !== undefined) return merchant
@@ -34,9 +37,14 @@ export async function merchantOfRegion(
 }
 
 /** What the entry's own options in medusa-config name. */
-function merchantNamedBy(providerId: string): string | undefined {
+const merchantNamedBy = (providerId: string): string | undefined => optionsOf(providerId).merchant
+
+/** Paid past Craftgate, in one piece. */
+const isOffline = (providerId: string): boolean => optionsOf(providerId).offline !== undefined
+
+function optionsOf(providerId: string) {
   const listed = paymentProvidersOfConfig().find(
     ({ id }) => providerId === `pp_craftgate${id ? `_${id}` : ''}`,
   )
-  return parseProviderOptions(listed?.options).merchant
+  return parseProviderOptions(listed?.options)
 }

@@ -30,6 +30,12 @@ test.each([
     { method: 'PAPARA', paymentPhase: 'PRE_AUTH' },
     'method: has ways to pay that take no pre-authorization: PAPARA',
   ],
+  [{ offline: 'PAPARA' }, "offline: must be 'FUND_TRANSFER' or 'CASH_ON_DELIVERY'"],
+  [
+    { offline: 'FUND_TRANSFER', paymentPhase: 'PRE_AUTH' },
+    'offline: goes with neither PRE_AUTH nor enabledPaymentMethods',
+  ],
+  [{ instructions: { tr: 'IBAN' } }, 'instructions: are of an entry with offline'],
 ])('%j is refused', (options, line) => {
   expect(() => parseProviderOptions(options)).toThrow(line)
 })

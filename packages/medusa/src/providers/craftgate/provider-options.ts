@@ -1,4 +1,5 @@
 import {
+  type OfflineMethod,
   parseConfiguration,
   paymentMethods,
   requireEnabled,
@@ -21,6 +22,10 @@ export interface CraftgateProviderOptions {
    * another. Default: the plugin's `checkout.method`, or the hosted page.
    */
   readonly method?: z.input<typeof wayToPay>
+  /** This entry places the order unpaid: it is paid by bank transfer, or on delivery. */
+  readonly offline?: OfflineMethod
+  /** Of such an entry: what the shopper reads (IBAN, name of the account …), by language. Storefronts see it. */
+  readonly instructions?: { readonly tr?: string; readonly en?: string }
 }
 
 export const providerOptions = withRules(
@@ -29,15 +34,25 @@ export const providerOptions = withRules(
     paymentPhase: z.enum(['AUTH', 'PRE_AUTH']).default('AUTH'),
     enabledPaymentMethods: paymentMethods.optional(),
     method: wayToPay.optional(),
+    offline: z.enum(['FUND_TRANSFER', 'CASH_ON_DELIVERY']).optional(),
+    instructions: z.strictObject({ tr: z.string().optional(), en: z.string().optional() }).optional(),
   }),
-  ({ paymentPhase, enabledPaymentMethods, method }, context) => {
+  ({ paymentPhase, enabledPaymentMethods, method, offline, instructions }, context) => {
+    const add = (path: string, message: string) => context.addIssue({ code: 'custom', path: [path], message })
+    const isOnPage =
+      paymentPhase === 'PRE_AUTH' || enabledPaymentMethods !== undefined || method !== undefined
+    if (offline !== undefined && isOnPage)
+      add(
+        'offline',
+        'goes with neither PRE_AUTH nor enabledPaymentMethods nor method: the order is placed without a page',
+      )
+    if (instructions !== undefined && offline === undefined)
+      add('instructions', 'are of an entry with offline: FUND_TRANSFER or CASH_ON_DELIVERY')
     requireEnabled(context, method, enabledPaymentMethods)
     if (paymentPhase !== 'PRE_AUTH') return
     const refuse = (key: string, names: readonly string[]) => {
       const cannot = withoutPreAuthorization(names)
-      if (cannot.length === 0) return
-      const message = `has ways to pay that take no pre-authorization: ${cannot.join(', ')}`
-      context.addIssue({ code: 'custom', path: [key], message })
+      if (cannot.length > 0) add(key, `has ways to pay that take no pre-authorization: ${cannot.join(', ')}`)
     }
     refuse('enabledPaymentMethods', enabledPaymentMethods ?? [])
     refuse('method', method ? [method] : [])

@@ -22,7 +22,7 @@ export function operationsCard(
 ): Html {
   const { operations: word, kinds, sessions, list, attempts } = messages
   const rows = operations.map((operation) => [
-    kinds[operation.kind],
+    kinds[operation.kind === 'record' ? 'payment' : operation.kind],
     priceText(operation.amount, session.currency ?? '', lang),
     badge(word.states[operation.state], VARIANTS[operation.state]),
     moment(operation.updatedAt, lang),
