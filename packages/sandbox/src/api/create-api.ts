@@ -21,6 +21,7 @@ import { fraudRoutes } from './fraud/fraud-routes'
 import { fraudRuleRoutes } from './fraud/rule-routes'
 import { valueListRoutes } from './fraud/value-list-routes'
 import { idempotency, replayRemembered } from './idempotency'
+import { linkRoutes } from './links/link-routes'
 import { loyaltyRoutes } from './loyalty/loyalty-routes'
 import { masterpassRoutes } from './masterpass/masterpass-routes'
 import { mealCardRoutes } from './meal-cards/meal-card-routes'
@@ -83,6 +84,7 @@ export function createApi(ctx: SandboxContext, answers?: AnswerCheck): Hono<ApiE
   depositRoutes(api, ctx)
   fraudRoutes(api, ctx)
   fraudRuleRoutes(api)
+  linkRoutes(api, ctx)
   valueListRoutes(api, ctx)
   merchantApmRoutes(api, ctx)
   merchantPosRoutes(api, ctx)

@@ -5,6 +5,7 @@ import type { Checkout } from './checkouts/checkout'
 import type { FraudCheck } from './fraud/fraud-check'
 import type { FraudValueList } from './fraud/value-list'
 import type { IvrCall } from './ivr/ivr-call'
+import type { LinkProduct } from './links/product'
 import type { MasterpassReference } from './masterpass/reference'
 import type { MealCardTokenization } from './meal-cards/tokenization'
 import type { Payment } from './payments/payment'
@@ -32,6 +33,7 @@ export interface State {
   paymentTokens: { readonly merchant: string; readonly token: string }[]
   fraudChecks: FraudCheck[]
   fraudValueLists: FraudValueList[]
+  linkProducts: LinkProduct[]
   webhooks: WebhookEvent[]
   idempotentResults: RememberedResult[]
   /** Sandbox time when the state was written; a reload goes on from there. */
@@ -54,6 +56,7 @@ export const emptyState = (): State => ({
   paymentTokens: [],
   fraudChecks: [],
   fraudValueLists: [],
+  linkProducts: [],
   webhooks: [],
   idempotentResults: [],
 })
@@ -93,6 +96,7 @@ const schema = z.object({
   paymentTokens: list.default([]),
   fraudChecks: list,
   fraudValueLists: list.default([]),
+  linkProducts: list.default([]),
   webhooks: list,
   idempotentResults: list.default([]),
 })

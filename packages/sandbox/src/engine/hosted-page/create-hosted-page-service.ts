@@ -2,6 +2,7 @@ import { ApiError } from '../../errors/api-error'
 import type { HostedPageService } from '../../hosted-page-service'
 import { binByDigits } from '../cards/test-card'
 import type { SandboxContext } from '../context'
+import { isLinkPaid, linkView, startLink } from '../links/link-page'
 import { answerMealCard, mealCardView } from '../meal-cards/page'
 import { answerProvider } from '../provider-pages/answer'
 import { startMethod } from '../provider-pages/start'
@@ -63,6 +64,9 @@ export function createHostedPageService(ctx: SandboxContext, changed: () => void
     },
     mealCard: (id) => mealCardView(ctx, id),
     answerMealCard: (id, answer) => after(answerMealCard(ctx, id, answer)),
+    link: (token) => linkView(ctx, token),
+    startLink: (token) => after(startLink(ctx, token)),
+    isLinkPaid: (token) => isLinkPaid(ctx, token),
     leave(token) {
       const checkout = find(token)
       return checkout && after(returnPost(ctx, { url: checkout.callbackUrl, fields: { token } }))

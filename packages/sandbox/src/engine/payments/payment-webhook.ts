@@ -5,7 +5,8 @@ import type { Payment } from './payment'
 
 /**
  * The webhook of a payment. API payments have one whatever came of them; the hosted page only for successes and for
- * what the fraud rules caught, by its token. A held payment has one when it is released, a card verification
+ * what the fraud rules caught, by its token. The portal says nothing of links: no merchant knows a token of theirs, so here
+ * their webhook names the payment. A held payment has one when it is released, a card verification
  * none.
  */
 export function enqueuePaymentWebhook(ctx: SandboxContext, payment: Payment, eventType: EventType): void {
@@ -17,6 +18,10 @@ export function enqueuePaymentWebhook(ctx: SandboxContext, payment: Payment, eve
     return
   }
   if (payment.status !== 'SUCCESS' && !payment.fraud) return
+  if (payment.source === 'PAY_BY_LINK') {
+    enqueueWebhook(ctx, { merchant, eventType: 'API_AUTH', status, payloadId: String(payment.id) })
+    return
+  }
   enqueueWebhook(ctx, { merchant, eventType: 'CHECKOUTFORM_AUTH', status, payloadId: checkoutToken })
   enqueueTokenWebhook(ctx, payment, checkoutToken)
 }
