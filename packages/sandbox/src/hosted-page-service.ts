@@ -253,6 +253,17 @@ export type MealCardStep =
   | { readonly kind: 'invalid' }
   | { readonly kind: 'callback'; readonly callback: BrowserPost }
 
+/** What a merchant's link sells. */
+export interface LinkView {
+  readonly token: string
+  readonly name: string
+  readonly description?: string
+  readonly merchantName: string
+  readonly price: string
+  readonly currency: string
+  readonly onSale: boolean
+}
+
 export interface HostedPageService {
   checkout(token: string): CheckoutView | undefined
   bin(token: string, digits: string): BinView | undefined
@@ -268,6 +279,10 @@ export interface HostedPageService {
   answerProvider(id: string, answer: ProviderAnswer): ProviderStep | undefined
   mealCard(id: string): MealCardView | undefined
   answerMealCard(id: string, answer: MealCardAnswer): MealCardStep | undefined
+  link(token: string): LinkView | undefined
+  /** Opens a payment page for one sale; its token, or nothing when the link is not on sale. */
+  startLink(token: string): string | undefined
+  isLinkPaid(checkoutToken: string): boolean
   /** The shopper walks away: the callback form with the token, whatever its state. */
   leave(token: string): BrowserPost | undefined
   threeDS(id: string): ThreeDSView | undefined

@@ -24,6 +24,7 @@ import { fraudRoutes } from './fraud/fraud-routes'
 import { fraudRuleRoutes } from './fraud/rule-routes'
 import { valueListRoutes } from './fraud/value-list-routes'
 import { idempotency, replayRemembered } from './idempotency'
+import { linkRoutes } from './links/link-routes'
 import { limitInquiryRoutes } from './loans/limit-inquiry-routes'
 import { loanRoutes } from './loans/loan-routes'
 import { loyaltyRoutes } from './loyalty/loyalty-routes'
@@ -100,6 +101,7 @@ export function createApi(ctx: SandboxContext, answers?: AnswerCheck): Hono<ApiE
   transactionUpdateRoutes(api, ctx)
   fraudRoutes(api, ctx)
   fraudRuleRoutes(api)
+  linkRoutes(api, ctx)
   valueListRoutes(api, ctx)
   merchantApmRoutes(api, ctx)
   merchantPosRoutes(api, ctx)

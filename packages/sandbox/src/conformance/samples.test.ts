@@ -134,12 +134,17 @@ const PLAYED: [string, string][] = [
   ['fraud/RemoveValueFromFraudValueList', '4182'],
   ['fraud/AddCardFingerprintToFraudValueList', '4001'],
   ['fraud/DeleteFraudValueList', 'done'],
+  ['payByLink/CreateProduct', 'done'],
+  ['payByLink/SearchProducts', 'done'],
+  ['payByLink/RetrieveProduct', '4190'],
+  ['payByLink/UpdateProduct', '4190'],
+  ['payByLink/DeleteProduct', '4190'],
   ['hook/VerifyWebhook', 'done'],
   ['misc/CreatePayment.es5', 'done'],
 ]
 
 /** Folders of samples that are not played yet, but for what the list names. */
-const NOT_PLAYED_FOLDERS = ['bankAccountTracking', 'onboarding', 'payByLink', 'settlement', 'wallet']
+const NOT_PLAYED_FOLDERS = ['bankAccountTracking', 'onboarding', 'settlement', 'wallet']
 
 let testServer: TestServer
 beforeAll(async () => {
@@ -326,6 +331,11 @@ describe('with ids of the sandbox in place of its own,', () => {
     return String((await fraud.retrieveValueList('ipList')).values[0]?.id)
   }
 
+  async function productId(): Promise<number> {
+    const request = { name: 'Product', price: 10, currency: 'TRY', enabledInstallments: [1] }
+    return (await answerOf<{ id: number }>(testServer, '/craftlink/v1/products', request)).id
+  }
+
   const TICKET = '06fa9f84-ddf3-4ce4-91df-2f96139c8855'
   const TICKET_TOKEN = '23f4e147-2c4e-4a2c-8a67-9c783d813b79'
 
@@ -446,6 +456,9 @@ describe('with ids of the sandbox in place of its own,', () => {
       'fraud/AddCardFingerprintToFraudValueList',
       async () => [['operationId: "operationId"', `operationId: "${await paidId()}"`]],
     ],
+    ['payByLink/RetrieveProduct', async () => [['Product(1)', `Product(${await productId()})`]]],
+    ['payByLink/UpdateProduct', async () => [['Product(1,', `Product(${await productId()},`]]],
+    ['payByLink/DeleteProduct', async () => [['Product(1)', `Product(${await productId()})`]]],
     ['payment/UpdateStoredCard', storedCard],
     ['payment/CloneStoredCard', cloned],
     ['payment/DeleteStoredCard', storedCard],

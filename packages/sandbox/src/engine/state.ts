@@ -6,6 +6,7 @@ import type { CardDeposit } from './deposits/card-deposit'
 import type { FraudCheck } from './fraud/fraud-check'
 import type { FraudValueList } from './fraud/value-list'
 import type { IvrCall } from './ivr/ivr-call'
+import type { LinkProduct } from './links/product'
 import type { LimitInquiry, LoanOffer } from './loans/loan'
 import type { MasterpassReference } from './masterpass/reference'
 import type { MealCardTokenization } from './meal-cards/tokenization'
@@ -41,6 +42,7 @@ export interface State {
   paymentTokens: { readonly merchant: string; readonly token: string }[]
   fraudChecks: FraudCheck[]
   fraudValueLists: FraudValueList[]
+  linkProducts: LinkProduct[]
   webhooks: WebhookEvent[]
   idempotentResults: RememberedResult[]
   /** Sandbox time when the state was written; a reload goes on from there. */
@@ -68,6 +70,7 @@ export const emptyState = (): State => ({
   paymentTokens: [],
   fraudChecks: [],
   fraudValueLists: [],
+  linkProducts: [],
   webhooks: [],
   idempotentResults: [],
 })
@@ -112,6 +115,7 @@ const schema = z.object({
   paymentTokens: list.default([]),
   fraudChecks: list,
   fraudValueLists: list.default([]),
+  linkProducts: list.default([]),
   webhooks: list,
   idempotentResults: list.default([]),
 })

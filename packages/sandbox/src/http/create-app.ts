@@ -36,7 +36,7 @@ export interface AppDependencies {
 }
 
 /** Paths that a shopper's browser would reach at Craftgate. */
-const PAGE_PATHS = ['checkout', '3ds', 'apm', 'multi', 'meal-card', 'masterpass']
+const PAGE_PATHS = ['checkout', '3ds', 'apm', 'multi', 'meal-card', 'link', 'masterpass']
 
 /** The whole sandbox as one app: API, shopper's pages, console, control API. */
 export function createApp({

@@ -4,6 +4,7 @@ import { bodyLimit } from 'hono/body-limit'
 import type { HostedPageService } from '../hosted-page-service'
 import type { MultiPaymentService } from '../multi-payment-service'
 import { createCheckoutPages } from './checkout-routes'
+import { createLinkPages } from './link-routes'
 import { createMealCardPages } from './meal-card-routes'
 import { createMultiPages } from './multi-routes'
 import { PageMemory } from './page-memory'
@@ -22,7 +23,8 @@ const maxFormBytes = 16 * 1024
 
 /**
  * The shopper's pages as a Hono app: `/checkout/:token` (hosted payment page and its steps), `/3ds/:id` (the bank),
- * `/apm/:id` (a wallet, a bank app, a lender), `/multi/:token` (a sum in parts) and `/meal-card/:id` (a meal card to be kept).
+ * `/apm/:id` (a wallet, a bank app, a lender), `/multi/:token` (a sum in parts), `/meal-card/:id` (a meal card to be kept)
+ * and `/link/:token` (a merchant's product).
  * Query of every page: `lang=tr|en|es`, `iframe=true`, `animatedCard=true`.
  * Follows developer.craftgate.io/api/payment/common-payment-page.
  */
@@ -34,11 +36,13 @@ export function createPages(service: HostedPageService, options: PagesOptions = 
   pages.post('/apm/*', limit)
   pages.post('/multi/*', limit)
   pages.post('/meal-card/*', limit)
+  pages.post('/link/*', limit)
   const memory = new PageMemory()
   pages.route('/checkout', createCheckoutPages({ service, memory, clientIp: options.clientIp ?? clientIpOf }))
   pages.route('/3ds', createThreeDSPages(service, memory))
   pages.route('/apm', createProviderPages(service, memory))
   if (options.multiPayments) pages.route('/multi', createMultiPages(options.multiPayments))
+  pages.route('/link', createLinkPages(service))
   pages.route('/meal-card', createMealCardPages(service, memory))
   return pages
 }

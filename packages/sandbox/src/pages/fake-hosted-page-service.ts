@@ -125,6 +125,14 @@ export class FakeHostedPageService implements HostedPageService {
 
   answerMealCard(): undefined {}
 
+  link(): undefined {}
+
+  startLink(): undefined {}
+
+  isLinkPaid(): boolean {
+    return false
+  }
+
   leave(token: string): BrowserPost | undefined {
     return token === this.view.token ? this.callback() : undefined
   }

@@ -33,5 +33,6 @@ export const multiPath = (token: string): string => `/multi/${encodeURIComponent
 export const threeDSPath = (id: string): string => `/3ds/${encodeURIComponent(id)}`
 export const methodPath = (token: string, method: string): string =>
   `${checkoutPath(token)}/methods/${encodeURIComponent(method)}`
+export const linkPath = (token: string): string => `/link/${encodeURIComponent(token)}`
 export const mealCardPath = (id: string): string => `/meal-card/${encodeURIComponent(id)}`
 export const providerPath = (id: string): string => `/apm/${encodeURIComponent(id)}`

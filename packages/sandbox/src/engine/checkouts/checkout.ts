@@ -5,6 +5,8 @@ import type { RoutingOptions } from '../pos/route-pos'
 export interface Checkout {
   readonly token: string
   readonly merchant: string
+  /** What a merchant's link sells. */
+  readonly productId?: number
   readonly createdAt: number
   expiresAt: number
   readonly price: number

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { ApiError } from '../../errors/api-error'
 import type { StoredCard } from '../cards/card'
 import type { SandboxContext } from '../context'
+import { isGone } from '../links/sales'
 import type { Payment } from '../payments/payment'
 import type { Checkout, CheckoutInput } from './checkout'
 
@@ -92,7 +93,7 @@ const isPending = (ctx: SandboxContext, checkout: Checkout): boolean =>
  */
 export function checkoutState(ctx: SandboxContext, checkout: Checkout): CheckoutState {
   if (checkout.savedCard || paidBy(ctx, checkout) || isPending(ctx, checkout)) return 'paid'
-  return ctx.clock.now() < checkout.expiresAt ? 'open' : 'expired'
+  return ctx.clock.now() < checkout.expiresAt && !isGone(ctx, checkout) ? 'open' : 'expired'
 }
 
 /** A token that was paid in another tab meanwhile takes no more money; nor does a dead one, but for a switch. */

@@ -3,6 +3,7 @@ import type { HostedPageService } from '../../hosted-page-service'
 import { binByDigits } from '../cards/test-card'
 import { returnForm } from '../checkouts/return-form'
 import type { SandboxContext } from '../context'
+import { isLinkPaid, linkView, startLink } from '../links/link-page'
 import { answerMealCard, mealCardView } from '../meal-cards/page'
 import { answerProvider } from '../provider-pages/answer'
 import { startMethod } from '../provider-pages/start'
@@ -70,6 +71,9 @@ export function createHostedPageService(ctx: SandboxContext, changed: () => void
     },
     mealCard: (id) => mealCardView(ctx, id),
     answerMealCard: (id, answer) => after(answerMealCard(ctx, id, answer)),
+    link: (token) => linkView(ctx, token),
+    startLink: (token) => after(startLink(ctx, token)),
+    isLinkPaid: (token) => isLinkPaid(ctx, token),
     leave(token) {
       const checkout = find(token)
       return checkout && after(returnPost(ctx, returnForm(checkout)))

@@ -27,7 +27,9 @@ export interface Charge {
   readonly installment: number
   readonly phase: Exclude<PaymentPhase, 'POST_AUTH'>
   readonly items: readonly ChargeItem[]
-  readonly source: 'API' | 'CHECKOUT_FORM'
+  readonly source: 'API' | 'CHECKOUT_FORM' | 'PAY_BY_LINK'
+  /** What a merchant's link sells. */
+  readonly productId?: number
   readonly threeDS: boolean
   readonly conversationId?: string
   readonly externalId?: string

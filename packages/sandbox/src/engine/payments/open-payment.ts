@@ -55,6 +55,7 @@ function writePayment(ctx: SandboxContext, charge: Charge, facts: PosFacts): Pay
     paymentGroup: charge.paymentGroup ?? 'PRODUCT',
     paymentChannel: charge.paymentChannel,
     source: charge.source,
+    productId: charge.productId,
     checkoutToken: charge.checkoutToken,
     method: charge.method ?? 'CARD',
     phase: charge.phase,

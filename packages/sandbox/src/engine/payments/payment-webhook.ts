@@ -8,9 +8,10 @@ import type { Payment } from './payment'
 
 /**
  * The webhook of a payment. API payments have one whatever came of them; the hosted page only for successes and for
- * what the fraud rules caught, by its token. A held payment has one when it is released, a card verification
- * none. A loan that its own call started has its own type instead; one of the hosted page has that only to say that the
- * merchant has to approve it, which nothing else would tell.
+ * what the fraud rules caught, by its token. The portal says nothing of links: no merchant knows a token of theirs, so here
+ * their webhook names the payment. A held payment has one when it is released, a card verification none. A loan that its
+ * own call started has its own type instead; one of the hosted page has that only to say that the merchant has to approve
+ * it, which nothing else would tell.
  */
 export function enqueuePaymentWebhook(ctx: SandboxContext, payment: Payment, eventType: EventType): void {
   if (payment.held || payment.cardVerification) return
@@ -30,6 +31,10 @@ export function enqueuePaymentWebhook(ctx: SandboxContext, payment: Payment, eve
     return
   }
   if (payment.status !== 'SUCCESS' && !payment.fraud) return
+  if (payment.source === 'PAY_BY_LINK') {
+    enqueueWebhook(ctx, { merchant, eventType: 'API_AUTH', status, payloadId: String(payment.id) })
+    return
+  }
   enqueueWebhook(ctx, { merchant, eventType: 'CHECKOUTFORM_AUTH', status, payloadId: checkoutToken })
   enqueueTokenWebhook(ctx, payment, checkoutToken)
 }

@@ -56,7 +56,9 @@ export interface Payment {
   readonly buyerMemberId?: number
   readonly paymentGroup: string
   readonly paymentChannel?: string
-  readonly source: 'API' | 'CHECKOUT_FORM'
+  readonly source: 'API' | 'CHECKOUT_FORM' | 'PAY_BY_LINK'
+  /** What a merchant's link sold. */
+  readonly productId?: number
   readonly checkoutToken?: string
   readonly method: MethodName
   phase: PaymentPhase
