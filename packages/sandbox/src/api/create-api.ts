@@ -42,6 +42,7 @@ import { refundRoutes } from './refunds/refund-routes'
 import { reportRoutes } from './reports/report-routes'
 import { playedOperations, ROOTS, refuseUnplayed } from './unplayed'
 import { requestValidation } from './validate-request'
+import { walletRefundRoutes } from './wallets/wallet-refund-routes'
 import { walletRoutes } from './wallets/wallet-routes'
 
 const MAX_BODY = 1024 * 1024
@@ -106,6 +107,7 @@ export function createApi(ctx: SandboxContext, answers?: AnswerCheck): Hono<ApiE
   merchantApmRoutes(api, ctx)
   merchantPosRoutes(api, ctx)
   walletRoutes(api, ctx)
+  walletRefundRoutes(api, ctx)
   played = playedOperations(api)
   refuseUnplayed(api, played)
   return api

@@ -205,4 +205,47 @@ describe('a wallet', () => {
     expect(await refusal(wallet().retrieveMemberWallet(2))).toMatchObject({ code: '4180' })
     expect(await refusal(wallet().searchWalletTransactions(9, search))).toMatchObject({ code: '4180' })
   })
+
+  it('gives what was loaded back, no more than it came to nor than the wallet holds', async () => {
+    const load = { price: 100, buyerMemberId: 1, currency: 'TRY', card: newCard('5258640000000001') }
+    const { data } = await call<{ walletTransaction: { id: number } }>(testServer, 'deposits', load)
+    const id = data?.walletTransaction.id ?? 0
+    const left = async () => (await wallet().retrieveRefundableAmountOfWalletTransaction(id)).refundableAmount
+    expect(await left()).toBe(100)
+    expect(await wallet().refundWalletTransaction(id, { refundPrice: 30 })).toMatchObject({
+      ...{ refundPrice: 30, refundStatus: 'SUCCESS', transactionType: 'WALLET_TX', walletTransactionId: id },
+    })
+    expect([await left(), await balance()]).toEqual([70, 190.5])
+    expect(await refusal(wallet().refundWalletTransaction(id, { refundPrice: 70.01 }))).toMatchObject({
+      code: '4182',
+    })
+    await pay(150, { price: 150, paidPrice: 150, items: [{ price: 150 }] })
+    expect(await left()).toBe(40.5)
+    expect((await wallet().retrieveRefundWalletTransactions(id)).items).toHaveLength(1)
+    expect((await moves()).map(([type]) => type)).toEqual([
+      ...['PAYMENT_REDEEM', 'REFUND_WALLET_TX_TO_CARD', 'DEPOSIT_FROM_CARD'],
+    ])
+    expect(await refusal(wallet().refundWalletTransaction(99, { refundPrice: 1 }))).toMatchObject({
+      code: '4181',
+    })
+  })
+
+  it('gives the card’s share of what was refunded into it back to the card, and nothing that it paid with', async () => {
+    const { paymentTransactions } = await pay(40)
+    const paymentTransactionId = Number(paymentTransactions[1]?.id)
+    const refund = { paymentTransactionId, refundPrice: 10, refundDestinationType: 'WALLET' }
+    await call(testServer, 'refund-transactions', refund)
+    const { items } = await wallet().searchWalletTransactions(1, search)
+    const [returned, paid] = items.map((move) => move.id)
+    const giveBack = (refundPrice: number) =>
+      wallet().refundWalletTransaction(Number(returned), { refundPrice })
+    expect(await refusal(giveBack(6.01))).toMatchObject({ code: '4182' })
+    expect(await giveBack(6)).toMatchObject({
+      ...{ transactionType: 'PAYMENT_TX', transactionId: paymentTransactionId },
+    })
+    expect(await wallet().retrieveRefundableAmountOfWalletTransaction(Number(paid))).toMatchObject({
+      refundableAmount: 0,
+    })
+    expect(await balance()).toBe(84.5)
+  })
 })

@@ -15,7 +15,7 @@ import type { Payment } from './payments/payment'
 import type { ProviderSession } from './provider-pages/session'
 import type { Refund, TransactionRefund } from './refunds/refund'
 import type { ThreeDSession } from './threeds/session'
-import type { WalletMove } from './wallets/wallet'
+import type { WalletMove, WalletRefund } from './wallets/wallet'
 import type { WebhookEvent } from './webhooks/event'
 
 /** Everything that the sandbox remembers; plain data, so that a state file is its JSON. No card number is in it. */
@@ -37,6 +37,7 @@ export interface State {
   storedCards: StoredCard[]
   cardDeposits: CardDeposit[]
   walletMoves: WalletMove[]
+  walletRefunds: WalletRefund[]
   loanOffers: LoanOffer[]
   limitInquiries: LimitInquiry[]
   paymentTokens: { readonly merchant: string; readonly token: string }[]
@@ -65,6 +66,7 @@ export const emptyState = (): State => ({
   storedCards: [],
   cardDeposits: [],
   walletMoves: [],
+  walletRefunds: [],
   loanOffers: [],
   limitInquiries: [],
   paymentTokens: [],
@@ -110,6 +112,7 @@ const schema = z.object({
   storedCards: list,
   cardDeposits: list.default([]),
   walletMoves: list.default([]),
+  walletRefunds: list.default([]),
   loanOffers: list.default([]),
   limitInquiries: list.default([]),
   paymentTokens: list.default([]),

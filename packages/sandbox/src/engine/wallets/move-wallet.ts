@@ -5,11 +5,13 @@ import type { Payment } from '../payments/payment'
 import { enqueueWebhook } from '../webhooks/enqueue-webhook'
 import type { WalletMove } from './wallet'
 
-type Move = Pick<WalletMove, 'type' | 'amount' | 'transactionId'> & { readonly id?: number }
+type Move = Pick<WalletMove, 'type' | 'amount' | 'returnable' | 'transactionId'> & { readonly id?: number }
+
+type Buyer = Pick<Payment, 'merchant' | 'buyerMemberId' | 'currency'>
 
 /** Writes a move of the buyer's wallet down and tells the merchant, as the portal prints WALLET_TX_CREATED. */
-function moveWallet(ctx: SandboxContext, payment: Payment, { id, ...move }: Move): void {
-  const { merchant, buyerMemberId: memberId, currency } = payment
+export function writeMove(ctx: SandboxContext, buyer: Buyer, { id, ...move }: Move): void {
+  const { merchant, buyerMemberId: memberId, currency } = buyer
   if (memberId === undefined || move.amount === 0) return
   const created: WalletMove = {
     ...{ id: id ?? nextId(ctx, merchant), merchant, memberId, currency, createdAt: ctx.clock.now() },
@@ -30,10 +32,10 @@ function moveWallet(ctx: SandboxContext, payment: Payment, { id, ...move }: Move
 export function moveForPayment(ctx: SandboxContext, payment: Payment): void {
   const { id: transactionId, deposit, walletPrice = 0, price } = payment
   if (deposit)
-    moveWallet(ctx, payment, {
+    writeMove(ctx, payment, {
       ...{ id: deposit.walletTransactionId, type: depositType(payment), amount: price, transactionId },
     })
-  moveWallet(ctx, payment, { type: 'PAYMENT_REDEEM', amount: -walletPrice, transactionId })
+  writeMove(ctx, payment, { type: 'PAYMENT_REDEEM', amount: -walletPrice, transactionId })
 }
 
 export function depositType({ method }: Payment) {
@@ -55,9 +57,11 @@ export function moveForRefund(ctx: SandboxContext, payment: Payment, refund: Ret
   const all = isPart ? 'REFUND_TX_TO_WALLET' : 'CANCEL_REFUND_TO_WALLET'
   const share = isPart ? 'REFUND_TX_DEPOSIT' : 'REFUND_DEPOSIT'
   const toWallet = refund.destination === 'WALLET'
-  moveWallet(ctx, payment, {
+  const { amount, walletAmount = 0 } = refund
+  writeMove(ctx, payment, {
     type: toWallet ? all : share,
-    amount: toWallet ? refund.amount : (refund.walletAmount ?? 0),
+    amount: toWallet ? amount : walletAmount,
+    returnable: toWallet ? amount - walletAmount : 0,
     transactionId: refund.id,
   })
 }
