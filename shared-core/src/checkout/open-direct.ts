@@ -6,6 +6,7 @@ import { notStartedNote } from '../messages/checkout'
 import { type DirectStart, isChoice } from '../methods'
 import type { CheckoutRecord } from '../platform'
 import { apm } from './direct/apm'
+import { juzdan, posApm } from './direct/bank-apps'
 import type { DirectFamily, Started } from './direct/family'
 import { loan } from './direct/loan'
 import { readAnswers } from './direct/read-answers'
@@ -17,7 +18,12 @@ import { settleCheckout } from './settle'
 import { withWallet } from './wallet'
 
 /** One file each: a family of calls by which ways to pay are started (`DirectStart.family`). */
-export const FAMILIES: Readonly<Record<DirectStart['family'], DirectFamily>> = { apm, loan }
+export const FAMILIES: Readonly<Record<DirectStart['family'], DirectFamily>> = {
+  apm,
+  loan,
+  'pos-apm': posApm,
+  juzdan,
+}
 
 export interface DirectOpening extends Opening {
   readonly direct: DirectStart
@@ -74,7 +80,7 @@ async function leadOn(
   { paymentId, wayOn }: Started,
 ): Promise<StartResult> {
   const { direct } = opening
-  const paymentIds = [paymentId]
+  const paymentIds = paymentId === undefined ? [] : [paymentId]
   if (wayOn.kind === 'over') {
     const settled = await settleCheckout(deps, await writeCheckout(deps, record, { paymentIds }), 'return')
     const mayTryAgain = settled.outcome.kind === 'declined' && direct.asks.length > 0

@@ -32,8 +32,8 @@ export interface DirectQuestion {
 
 export interface DirectStart {
   /** The calls that start it, and end it where it is not ended elsewhere (`checkout/direct`). */
-  readonly family: 'apm' | 'loan'
-  readonly name: ApmName
+  readonly family: keyof typeof FAMILIES
+  readonly name: DirectName
   readonly asks: readonly DirectQuestion[]
   /** The additional parameter that carries a one-time code. */
   readonly code: string
@@ -106,18 +106,28 @@ const LOANS: Readonly<Partial<Record<ApmName, Row>>> = {
   HEPSIPAY_SHOPPING_LOAN: AT_PROVIDER,
 }
 
-const FAMILIES = { apm: APMS, loan: LOANS } as const
+/** A bank's app, through the bank's own POS. Of the other bank apps BKM Express wants a script of its own in the shop's page. */
+const POS_APMS = { YKB_WORLD_PAY: AT_PROVIDER, GARANTI_PAY: AT_PROVIDER }
+
+const JUZDAN = { JUZDAN: AT_PROVIDER }
+
+const FAMILIES = { apm: APMS, loan: LOANS, 'pos-apm': POS_APMS, juzdan: JUZDAN }
+
+type DirectName = ApmName | keyof typeof POS_APMS | keyof typeof JUZDAN
+
+const rowsOf = (family: keyof typeof FAMILIES): Readonly<Partial<Record<string, Row>>> => FAMILIES[family]
 
 const familyOf = (name: string) =>
-  (['apm', 'loan'] as const).find((family) => Object.hasOwn(FAMILIES[family], name))
+  (Object.keys(FAMILIES) as (keyof typeof FAMILIES)[]).find((family) => Object.hasOwn(FAMILIES[family], name))
 
 /** How this method is started without the hosted page; undefined for one that is not. */
 export function directStart(method: string): DirectStart | undefined {
   const family = familyOf(method)
   if (family === undefined) return undefined
-  const name = method as ApmName
-  const { asks = [], code = 'otpCode' } = FAMILIES[family][name] ?? {}
-  return { family, name, asks, code }
+  const { asks = [], code = 'otpCode' } = rowsOf(family)[method] ?? {}
+  return { family, name: method as DirectName, asks, code }
 }
 
-export const DIRECT_METHODS = Object.keys({ ...APMS, ...LOANS }) as readonly ApmName[]
+export const DIRECT_METHODS = Object.values(FAMILIES).flatMap((rows) =>
+  Object.keys(rows),
+) as readonly DirectName[]

@@ -6,9 +6,11 @@ import { DIRECT_METHODS } from './direct'
 const README = join(__dirname, '../../README.md')
 const PACKAGES = join(__dirname, '../../../packages')
 
-test.each([
+test.each<[string, string]>([
   ['core', README],
-  ...['vendure', 'medusa', 'shopify'].map((name) => [name, join(PACKAGES, name, 'README.md')] as const),
+  ['vendure', join(PACKAGES, 'vendure/README.md')],
+  ['medusa', join(PACKAGES, 'medusa/README.md')],
+  ['shopify', join(PACKAGES, 'shopify/README.md')],
 ])(
   'the README of %s lists every way to pay once, beside what the table says of pre-authorizations',
   (_, file) => {

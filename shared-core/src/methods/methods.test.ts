@@ -25,11 +25,12 @@ test('only a POS of a bank takes pre-authorizations', () => {
   expect(withoutPreAuthorization(['CARD', 'PAPARA', 'NEW_ONE'])).toEqual(['PAPARA'])
 })
 
-test('only what takes no pre-authorization is started by API, and each is asked for once', () => {
+test('only Juzdan is started by API and takes a pre-authorization, and each is asked for once', () => {
   const direct = names.map((name) => directStart(name)).filter((start) => start !== undefined)
-  expect(direct).toHaveLength(31 + 1)
-  for (const { name, asks } of direct) {
-    expect([name, PAYMENT_METHODS[name].later.capture]).toEqual([name, 'no'])
+  expect(direct).toHaveLength(31 + 1 + 10 + 3)
+  for (const { name, family, asks } of direct) {
+    const capture = family === 'juzdan' ? 'yes' : 'no'
+    expect([name, PAYMENT_METHODS[name].later.capture]).toEqual([name, capture])
     expect(new Set(asks.map(({ parameter }) => parameter)).size).toBe(asks.length)
   }
   expect(directStart('CARD')).toBeUndefined()
@@ -40,8 +41,7 @@ test('what can be opened alone is on the page or is started by API', () => {
   expect(isStartable('TOMPAY')).toBe(true)
   expect(isStartable('CARD')).toBe(true)
   expect(names.filter((name) => !isStartable(name))).toEqual([
-    ...['CG_WALLET', 'FUND_TRANSFER', 'CASH_ON_DELIVERY', 'HEPSIPAY_SHOPPING_LOAN', 'MASLAK', 'HASO'],
-    ...['ALFABANK', 'TOM_FINANCE', 'PAYCELL', 'ALBARAKA', 'KARACA_FINANS'],
+    ...['CG_WALLET', 'FUND_TRANSFER', 'CASH_ON_DELIVERY'],
   ])
 })
 

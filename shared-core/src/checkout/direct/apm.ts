@@ -3,8 +3,8 @@ import { randomUUID } from 'node:crypto'
 import { z } from 'zod'
 import type { CraftgateClient, RequestBody } from '../../client/craftgate-client'
 import { unreadableAnswer } from '../../client/errors'
-import { toWireNumber } from '../../money'
 import type { Choice, DirectFamily, Starting } from './family'
+import { saleFacts } from './sale-facts'
 import { started } from './started'
 
 type InitRequest = RequestBody<'initApmPayment'>
@@ -37,31 +37,16 @@ async function banks(client: CraftgateClient): Promise<readonly Choice[]> {
 }
 
 /** What every payment that is started by a provider's name is started with; `answers` over what the shop knows. */
-export function initRequest({ start, record, order, page, basket, answers, ...at }: Starting): InitRequest {
-  const price = toWireNumber(basket.price)
+export function initRequest(starting: Starting): InitRequest {
+  const { start, order, page, answers } = starting
   const { apmUserIdentity, ...additionalParams } = { ...buyerParams(start.name, order), ...answers }
   return {
-    apmType: start.name,
-    price,
-    paidPrice: price,
-    // Craftgate refuses words that it does not know.
-    currency: basket.price.currency as InitRequest['currency'],
-    paymentGroup: page.paymentGroup ?? 'PRODUCT',
-    paymentChannel: page.paymentChannel,
-    conversationId: record.id,
-    externalId: record.id,
+    ...saleFacts(starting),
+    apmType: start.name as InitRequest['apmType'],
     apmOrderId: page.orderId,
     apmUserIdentity: page.apmUserIdentity ?? apmUserIdentity,
-    buyerMemberId: page.buyerMemberId,
-    callbackUrl: at.callbackUrl,
-    clientIp: at.clientIp,
+    clientIp: starting.clientIp,
     additionalParams: { ...page.additionalParams, ...additionalParams },
-    items: basket.items.map((item) => ({
-      name: item.name,
-      externalId: item.externalId,
-      price: toWireNumber(item.price),
-      blockageDay: page.blockageDay,
-    })),
   }
 }
 

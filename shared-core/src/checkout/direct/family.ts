@@ -23,7 +23,8 @@ export interface Starting {
 
 /** over: it reached its end at once, or failed; asking about the payment tells which. */
 export interface Started {
-  readonly paymentId: number
+  /** Absent where the answer does not tell it: it is found by the attempt's id. */
+  readonly paymentId?: number
   readonly wayOn: KnownWayOn | { readonly kind: 'over' }
 }
 

@@ -18,6 +18,7 @@ const startedShape = z.object({
   additionalAction: text,
   apmAdditionalAction: text,
   redirectUrl: text,
+  additionalData: z.object({ redirectUrl: text }).nullish().catch(undefined),
   htmlContent: text,
   qrCode: text,
 })
@@ -27,7 +28,11 @@ export function started(answer: unknown): Started {
   const read = startedShape.safeParse(answer)
   const wayOn = read.success ? wayOnIn(read.data) : undefined
   if (read.success && wayOn) return { paymentId: read.data.paymentId, wayOn }
-  throw new CraftgateError({
+  throw unreadableStart()
+}
+
+export const unreadableStart = (): CraftgateError =>
+  new CraftgateError({
     kind: 'unavailable',
     code: 'unreadable-start',
     message: 'Craftgate started a payment without saying how it goes on',
@@ -35,14 +40,14 @@ export function started(answer: unknown): Started {
     delivery: 'unclear',
     merchantMessage: CHECKOUT_ERRORS['unreadable-start'],
   })
-}
 
 /** Undefined for what this version does not know, or what lacks its content. */
 function wayOnIn({
   paymentStatus,
   apmAdditionalAction,
   additionalAction = apmAdditionalAction,
-  redirectUrl,
+  additionalData,
+  redirectUrl = additionalData?.redirectUrl,
   htmlContent,
   qrCode,
 }: z.output<typeof startedShape>): Started['wayOn'] | undefined {

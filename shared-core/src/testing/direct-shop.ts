@@ -1,0 +1,135 @@
+// A shop whose shoppers pay by ways that core starts by API, over the real wire against the emulator.
+import { createHmac } from 'node:crypto'
+import { type Callback, type Sandbox, Shopper, startSandbox } from '@craftgate-commerce/sandbox'
+import type { CraftgateCommerce, SettleResult } from '../commerce'
+import { createCraftgateCommerce } from '../create-craftgate-commerce'
+import type { MethodName } from '../methods'
+import type { CraftgateOptions } from '../options'
+import type { CheckoutRecord } from '../platform'
+import { MemoryPlatform } from './memory-platform'
+import { harnessOptions, orderOf } from './shop-harness'
+
+export class DirectShop {
+  platform: MemoryPlatform
+  commerce: CraftgateCommerce
+  /** Everything that was logged. */
+  readonly logged: unknown[] = []
+
+  private constructor(readonly sandbox: Sandbox) {
+    this.platform = this.withOrder()
+    this.commerce = this.openShop({})
+  }
+
+  static async start(): Promise<DirectShop> {
+    return new DirectShop(await startSandbox({ clock: new Date('2026-03-02T09:00:00Z'), timeScale: 0 }))
+  }
+
+  /** One order of 1,249.90 in an empty shop at an empty Craftgate. */
+  async reset(checkout: CraftgateOptions['checkout'] = {}): Promise<void> {
+    await this.commerce.close()
+    this.sandbox.control.reset()
+    this.logged.length = 0
+    this.platform = this.withOrder()
+    this.commerce = this.openShop(checkout)
+  }
+
+  async close(): Promise<void> {
+    await this.commerce.close()
+    await this.sandbox.close()
+  }
+
+  async linkBy(method: MethodName): Promise<string> {
+    const { total: minor, currency } = this.platform.order('o1').snapshot
+    const sale = { reference: 's1', merchant: 'tr', order: 'o1', expected: { minor, currency } }
+    return (await this.commerce.begin(sale)).payLinkBy(method)
+  }
+
+  open(link: string): Promise<Response> {
+    return this.commerce.handle(new Request(link, { headers: { 'accept-language': 'tr' } }))
+  }
+
+  /** What the form of a page of core's sends. */
+  send(link: string, fields: Record<string, string>): Promise<Response> {
+    const headers = { 'accept-language': 'tr', 'sec-fetch-site': 'same-origin' }
+    return this.commerce.handle(
+      new Request(link, { method: 'POST', body: new URLSearchParams(fields), headers }),
+    )
+  }
+
+  deliver({ url, fields }: Callback): Promise<Response> {
+    return this.commerce.handle(new Request(url, { method: 'POST', body: new URLSearchParams(fields) }))
+  }
+
+  /** The emulator's newest event as Craftgate signs it; under another name when one is given. */
+  notify(name?: string): Promise<Response> {
+    const event = this.sandbox.control.webhooks.list().at(-1)
+    if (event === undefined) throw new Error('Nothing happened that a webhook tells')
+    const {
+      eventType = name,
+      eventTimestamp,
+      status,
+      payloadId,
+    } = { ...event, eventType: name ?? event.eventType }
+    const signed = `${eventType}${eventTimestamp}${status}${payloadId}`
+    const signature = createHmac('sha256', this.sandbox.webhookKey).update(signed).digest('base64')
+    return this.commerce.handle(
+      new Request(`${harnessOptions.publicUrl}/craftgate/webhook`, {
+        method: 'POST',
+        body: JSON.stringify({ eventType, eventTimestamp, status, payloadId }),
+        headers: { 'content-type': 'application/json', 'x-cg-signature-v1': signature },
+      }),
+    )
+  }
+
+  /** The newest attempt, or the one of this number. */
+  async attempt(attempt?: number): Promise<CheckoutRecord> {
+    const record = await this.platform.findCheckout({ reference: 's1', attempt })
+    if (record === undefined) throw new Error('There is no such attempt')
+    return record
+  }
+
+  async settle(): Promise<SettleResult> {
+    return this.commerce.settle(await this.attempt())
+  }
+
+  /** What Craftgate was asked under this path. */
+  calls(path: string) {
+    return this.sandbox.control.requests().filter(({ path: at }) => at.endsWith(path))
+  }
+
+  private withOrder(): MemoryPlatform {
+    const platform = new MemoryPlatform({ clock: () => this.sandbox.control.clock.now() })
+    platform.addOrder('o1', orderOf(124_990))
+    return platform
+  }
+
+  private openShop(checkout: CraftgateOptions['checkout']): CraftgateCommerce {
+    const { apiKey, secretKey, webhookKey, callbackKey, url: environment } = this.sandbox
+    const merchants = { tr: { apiKey, secretKey, webhookKey, callbackKey, environment } }
+    const log = (message: string, facts?: unknown) => void this.logged.push(message, facts)
+    const logger = { debug: log, info: log, warn: log, error: log }
+    return createCraftgateCommerce({
+      options: { ...harnessOptions, merchants, checkout },
+      platform: this.platform,
+      clock: () => this.sandbox.control.clock.now(),
+      logger,
+    })
+  }
+}
+
+export const locationOf = (response: Response): string => response.headers.get('location') ?? ''
+
+type Answer = Exclude<Parameters<Shopper['answerProvider']>[0], undefined>
+
+/** The shopper at the provider's page, until it sends him back. */
+export async function answerAt(
+  url: string,
+  outcome: Answer,
+  choice: { readonly installment?: number } = {},
+): Promise<Callback> {
+  const shopper = new Shopper()
+  await shopper.open(url)
+  const { callback } = await shopper.answerProvider(outcome, { deliver: false, ...choice })
+  if (callback === undefined) throw new Error('The provider did not send the shopper back')
+  return callback
+}
