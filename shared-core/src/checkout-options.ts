@@ -87,6 +87,15 @@ const shared = {
     .union([z.enum(['always', 'never']), threeDSecureRules], { error: THREE_D_SECURE })
     .default('never'),
   /**
+   * The page takes the sum in parts, with several cards; not of a pre-authorization, nor where one way to pay is named. The
+   * order is paid when all is. What was paid of a sum that was not completed in `ttlMinutes` goes back.
+   */
+  multiPayment: z
+    .union([z.boolean(), z.strictObject({ maximumSplitPaymentCount: z.int().min(2) })], {
+      error: 'is true, false, or { maximumSplitPaymentCount: 2 or more }',
+    })
+    .default(false),
+  /**
    * Without it a sale is PRODUCT and a pre-authorization LISTING_OR_SUBSCRIPTION, as in Craftgate's own shop modules: the
    * portal describes pre-authorizations for that group only.
    */

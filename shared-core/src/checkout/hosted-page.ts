@@ -11,6 +11,7 @@ import type { CheckoutRecord } from '../platform'
 import { isDirect, withPage } from './direct/way-on'
 import { type InitRequest, initRequest, type Opening } from './init-request'
 import { leaveDirect } from './leave-direct'
+import { isMultiPayment, multiPaymentRequest, takesParts, withMultiPayment } from './multi-payment'
 import { pageOptions } from './page-options'
 import { type CheckoutDependencies, latest, retryOnConcurrentWrite, writeCheckout } from './record'
 import { settleCheckout } from './settle'
@@ -26,10 +27,13 @@ export async function openPage(deps: CheckoutDependencies, opening: Opening): Pr
   const basket = toBasket(order)
   const page = await pageOptions(deps.options, order)
   const request = initRequest(deps.options, page, opening, basket)
-  const { token, pageUrl, tokenExpireDate } = await initPage(deps, record, request)
+  const isMulti = takesParts(page, opening)
+  const init = isMulti ? multiPaymentRequest(page, request) : undefined
+  const { token, pageUrl, tokenExpireDate } = await initPage(deps, record, request, init)
   const expiresAt = expiryOf(deps.clock(), page.ttlMinutes, tokenExpireDate)
   const wallet = withWallet(record, walletFor(order.buyer, opener))
-  const context = withPage(withThreeDS(wallet, request.forceThreeDS === true), opening.method)
+  const verified = withThreeDS(wallet, request.forceThreeDS === true)
+  const context = withMultiPayment(withPage(verified, opening.method), isMulti)
   const opened = {
     state: 'open',
     expected: basket.price,
@@ -53,11 +57,18 @@ const pageShape = z.object({
   tokenExpireDate: z.string().optional().catch(undefined),
 })
 
-async function initPage(deps: CheckoutDependencies, record: CheckoutRecord, request: InitRequest) {
+async function initPage(
+  deps: CheckoutDependencies,
+  record: CheckoutRecord,
+  request: InitRequest,
+  multi: ReturnType<typeof multiPaymentRequest> | undefined,
+) {
   // Each opening has a key of its own: one made from its content would answer with a dead page for ever.
   const limits = { idempotencyKey: randomUUID() }
   const client = deps.clientFor(record.account)
-  const answer: unknown = await client.call('initCheckoutPayment', { body: request }, limits)
+  const answer: unknown = multi
+    ? await client.call('initMultiPayment', { body: multi }, limits)
+    : await client.call('initCheckoutPayment', { body: request }, limits)
   const page = pageShape.safeParse(answer)
   if (page.success) return page.data
   throw new CraftgateError({
@@ -100,7 +111,8 @@ export function expireCheckout(deps: CheckoutDependencies, checkout: CheckoutRec
     const record = await latest(deps, checkout)
     if (record.state === 'created') return close(deps, record)
     if (record.state !== 'open') return settleCheckout(deps, record)
-    if (record.token !== undefined) await expireToken(deps, record.account, record.token)
+    if (record.token !== undefined && !isMultiPayment(record))
+      await expireToken(deps, record.account, record.token)
     const settled = await settleCheckout(deps, record)
     if (isDirect(record)) return leaveUnlessPromised(deps, settled)
     const unpaid = settled.record.state === 'open' && !mayStillPay(settled.outcome)

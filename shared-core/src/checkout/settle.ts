@@ -28,6 +28,7 @@ import { refundUnexpected, scheduleRefund } from './auto-refund'
 import { findPaymentOf } from './direct/find-payment'
 import { isDirect, isLeft } from './direct/way-on'
 import { approveGranted, isGranted, withLoanStanding } from './loan'
+import { isMultiPayment, resolveMultiPayment } from './multi-payment'
 import {
   type CheckoutDependencies,
   isForfeited,
@@ -305,6 +306,7 @@ export async function resolveCheckout(
   deps: CheckoutDependencies,
   record: CheckoutRecord,
 ): Promise<PaymentOutcome> {
+  if (isMultiPayment(record)) return resolveMultiPayment(deps, record)
   try {
     const payment = await retrieve(deps.clientFor(record.account), record)
     if (payment === undefined) return withoutPayment(deps, record)

@@ -75,6 +75,8 @@ async function handleOnce(
 async function act(deps: EndpointDependencies, signed: SignedEvent): Promise<boolean> {
   switch (signed.event.eventType) {
     case 'CHECKOUTFORM_AUTH':
+    case 'MULTI_PAYMENT_COMPLETED':
+    case 'MULTI_PAYMENT_EXPIRED':
       return settleToken(deps, signed)
     case 'API_AUTH':
     case 'API_VERIFY_AND_AUTH':

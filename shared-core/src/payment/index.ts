@@ -15,7 +15,7 @@ export {
   paymentIdsOf,
   type TransactionFacts,
 } from './outcome'
-export { judgeOutcome, outcomeOfPayment } from './outcome-of-payment'
+export { compareWithExpected, judgeOutcome, outcomeOfPayment } from './outcome-of-payment'
 export {
   amountShape,
   idShape,
