@@ -138,6 +138,25 @@ export function installmentTables({ clientFor, clock, enabledInstallments }: Ins
   })
 }
 
+/** What one card may pay in, asked of Craftgate now: for a charge, which no remembered price may make. Throws CraftgateError. */
+export async function installmentsOfCard(
+  client: CraftgateClient,
+  { price, bin }: { readonly price: Money; readonly bin: string | undefined },
+  enabled: readonly number[] | undefined,
+): Promise<readonly InstallmentOption[]> {
+  const single = {
+    count: 1,
+    each: price,
+    total: price,
+    interest: subtract(price, price),
+    fundedBy: 'nobody' as const,
+  }
+  if (bin === undefined) return [single]
+  const answer: unknown = await client.call('searchInstallments', { query: questionOf(price, bin) })
+  const [table] = readTables(answer, { merchant: '', price })
+  return table ? offered(table, enabled).options : [single]
+}
+
 /** What the hosted page offers: a single payment, and of the others these. */
 function offered(table: InstallmentTable, counts: readonly number[] | undefined): InstallmentTable {
   if (counts === undefined) return table

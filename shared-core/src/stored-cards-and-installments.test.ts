@@ -1,10 +1,11 @@
 // Stored cards and instalment tables over the real wire against the emulator.
 import { type Sandbox, Shopper, startSandbox, testCards } from '@craftgate-commerce/sandbox'
-import { cardId, deleteCardsOf, deleteOwnCard, findOwnCard } from './adapter/own-cards'
+import { deleteCardsOf, deleteOwnCard, findOwnCard } from './adapter/own-cards'
 import type { CraftgateCommerce } from './commerce'
 import { createCraftgateCommerce } from './create-craftgate-commerce'
 import { CraftgateError } from './errors'
 import { money, toDecimal } from './money'
+import { cardId } from './stored-cards'
 import { MemoryPlatform } from './testing'
 import { harnessOptions, orderOf } from './testing/shop-harness'
 

@@ -97,6 +97,7 @@ export {
 export type { DeferredRequest } from '../platform'
 export { isTooManyRequests, limitPerAddress } from '../rate-limit'
 export { applyRetention, deleteOld, retentionOptions } from '../retention'
+export { cardId } from '../stored-cards'
 export {
   applyOutcome,
   followPayment,
@@ -120,7 +121,7 @@ export {
   returnOutcome,
   returnUrlOption,
 } from './merchant-return-options'
-export { cardId, deleteCardsOf, deleteOwnCard, findOwnCard, type OwnCard } from './own-cards'
+export { deleteCardsOf, deleteOwnCard, findOwnCard, type OwnCard } from './own-cards'
 export { type DatabaseLock, PaymentLock } from './payment-lock'
 export {
   merchantPaymentView,

@@ -1,6 +1,5 @@
-import { createHash } from 'node:crypto'
 import type { CraftgateCommerce } from '../commerce'
-import type { CardOwner, StoredCard } from '../stored-cards'
+import { type CardOwner, cardId, type StoredCard } from '../stored-cards'
 
 type Cards = Pick<CraftgateCommerce, 'storedCards' | 'deleteStoredCard'>
 
@@ -8,10 +7,6 @@ export interface OwnCard {
   readonly owner: CardOwner
   readonly card: StoredCard
 }
-
-/** Names a stored card in the shop. Made of the token, from which nobody gets back to it; it says nothing at Craftgate. */
-export const cardId = ({ cardToken }: Pick<StoredCard, 'cardToken'>): string =>
-  createHash('sha256').update(cardToken).digest('hex').slice(0, 32)
 
 /** The card that the shop knows by `id`; undefined when none of these owners has it. Throws CraftgateError. */
 export async function findOwnCard(

@@ -6,12 +6,12 @@ import { CraftgateError } from '../errors'
 import { logError } from '../logger'
 import { CHECKOUT_ERRORS, loanApprovalNote } from '../messages/checkout'
 import { directStart } from '../methods'
-import { money } from '../money'
 import type { PaymentOutcome } from '../payment'
 import type { CheckoutRecord } from '../platform'
 import { loanStanding } from './direct/loan'
-import { isLeft, openedBy } from './direct/way-on'
-import { type CheckoutDependencies, latest, sameMoney, writeCheckout } from './record'
+import { openedBy } from './direct/way-on'
+import { type CheckoutDependencies, latest, writeCheckout } from './record'
+import { isStillOwed } from './still-owed'
 
 type Pending = Extract<PaymentOutcome, { kind: 'pending' }>
 type Granted = Pending & { readonly awaitsApproval: true; readonly facts: NonNullable<Pending['facts']> }
@@ -53,7 +53,7 @@ export async function approveGranted(
   record: CheckoutRecord,
   outcome: Granted,
 ): Promise<boolean> {
-  if (deps.options.checkout.loanApproval === 'manual' || !(await isOwed(deps, record))) {
+  if (deps.options.checkout.loanApproval === 'manual' || !(await isStillOwed(deps, record))) {
     await noteOnce(deps, record)
     return false
   }
@@ -76,7 +76,7 @@ export async function approveLoan(
   const { outcome } = await settle(checkout)
   const record = await latest(deps, checkout)
   if (!isGranted(outcome)) throw refusal('no-loan-to-approve')
-  if (!(await isOwed(deps, record))) throw refusal('loan-not-owed')
+  if (!(await isStillOwed(deps, record))) throw refusal('loan-not-owed')
   await approve(deps, record, outcome)
   return settle(record)
 }
@@ -85,13 +85,6 @@ export async function approveLoan(
 async function approve({ clientFor }: CheckoutDependencies, { account }: CheckoutRecord, { facts }: Granted) {
   const limits = { idempotencyKey: randomUUID() }
   await clientFor(account).call('approveBnplPayment', { path: { paymentId: facts.paymentId } }, limits)
-}
-
-/** The order still waits for this very amount: it was not changed, cancelled or paid another way. */
-async function isOwed({ platform }: CheckoutDependencies, record: CheckoutRecord): Promise<boolean> {
-  if (record.state !== 'open' || isLeft(record)) return false
-  const { total, currency } = await platform.readOrder(record)
-  return sameMoney(record.expected, money(total, currency))
 }
 
 async function noteOnce(deps: CheckoutDependencies, record: CheckoutRecord): Promise<void> {

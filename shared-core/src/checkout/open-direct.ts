@@ -10,12 +10,13 @@ import { juzdan, posApm } from './direct/bank-apps'
 import type { DirectFamily, Started } from './direct/family'
 import { loan } from './direct/loan'
 import { readAnswers } from './direct/read-answers'
+import { storedCard } from './direct/stored-card'
 import { type KnownWayOn, withWayOn } from './direct/way-on'
 import { ipv4Of, type Opening } from './init-request'
 import { pageOptions } from './page-options'
 import { type CheckoutDependencies, writeCheckout } from './record'
 import { settleCheckout } from './settle'
-import { withWallet } from './wallet'
+import { walletFor, withWallet } from './wallet'
 
 /** One file each: a family of calls by which ways to pay are started (`DirectStart.family`). */
 export const FAMILIES: Readonly<Record<DirectStart['family'], DirectFamily>> = {
@@ -23,6 +24,7 @@ export const FAMILIES: Readonly<Record<DirectStart['family'], DirectFamily>> = {
   loan,
   'pos-apm': posApm,
   juzdan,
+  'stored-card': storedCard,
 }
 
 export interface DirectOpening extends Opening {
@@ -44,7 +46,17 @@ export async function openDirect(deps: CheckoutDependencies, opening: DirectOpen
   const client = deps.clientFor(record.account)
   try {
     const at = { callbackUrl: callbackUrlOf(deps, record), clientIp: ipv4Of(opening.opener) }
-    const starting = { start: direct, record, order: opening.order, page, basket, answers, ...at }
+    const cardUserKey = ownCards(opening)
+    const starting = {
+      start: direct,
+      record,
+      order: opening.order,
+      page,
+      basket,
+      answers,
+      cardUserKey,
+      ...at,
+    }
     return await leadOn(deps, opening, record, await FAMILIES[direct.family].start(client, starting))
   } catch (error) {
     if (!CraftgateError.is(error) || error.delivery === 'unclear' || error.kind === 'unknown-outcome')
@@ -122,15 +134,22 @@ async function refused(
   return asks.length > 0 ? askShopper(deps, opening, 'refused') : { kind: 'not-offered', method }
 }
 
-/** What the method wants to know of the shopper before it starts. */
+/** The buyer's cards are offered to himself alone. */
+const ownCards = ({ order: { buyer }, opener }: Opening): string | undefined =>
+  walletFor(buyer, opener) === undefined ? undefined : buyer.cardUserKey
+
+/** What the method wants to know of the shopper before it starts. Not offered where there is nothing to choose from. */
 export async function askShopper(
-  { clientFor }: CheckoutDependencies,
-  { direct: start, record, order }: Pick<DirectOpening, 'direct' | 'record' | 'order'>,
+  { clientFor, options }: CheckoutDependencies,
+  opening: DirectOpening,
   problem?: Problem,
 ): Promise<StartResult> {
+  const { direct: start, record, order } = opening
   const fields = start.asks.map(({ field }) => field)
-  const { choices: ask } = FAMILIES[start.family]
-  const sale = { start, order, basket: toBasket(order) }
-  const choices = fields.some(isChoice) ? await ask(clientFor(record.account), sale) : []
+  if (!fields.some(isChoice)) return { kind: 'ask', method: start.name, fields, choices: [], problem }
+  const page = await pageOptions(options, order)
+  const sale = { start, order, page, basket: toBasket(order), cardUserKey: ownCards(opening) }
+  const choices = await FAMILIES[start.family].choices(clientFor(record.account), sale)
+  if (choices.length === 0) return { kind: 'not-offered', method: start.name }
   return { kind: 'ask', method: start.name, fields, choices, problem }
 }

@@ -41,6 +41,7 @@ import {
 } from './record'
 import { stillHeld } from './still-held'
 import { isSuspicious } from './three-d-secure'
+import { chargeVerified, verifiedPayment } from './verified-card'
 
 type Mismatch = Extract<PaymentOutcome, { kind: 'mismatch' }>
 type Declined = Extract<PaymentOutcome, { kind: 'declined' }>
@@ -78,6 +79,11 @@ export function settleCheckout(
         mayApprove = false
         if (await approveGranted(deps, record, outcome)) continue
         record = await latest(deps, record)
+      }
+      const verified = verifiedPayment(record, outcome)
+      if (mayApprove && verified !== undefined) {
+        mayApprove = false
+        if (await chargeVerified(deps, record, verified)) continue
       }
       const after = await react(deps, record, outcome)
       const forfeitedNow = isForfeited(after.state) && !isForfeited(record.state)

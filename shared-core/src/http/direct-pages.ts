@@ -49,6 +49,11 @@ function choicesOf(field: ChoiceField, choices: Step<'ask'>['choices'], language
   return `<label>${FIELD_LABELS[field][language]}<select name="${field}" required>${options.join('')}</select></label>`
 }
 
+function askText(fields: Step<'ask'>['fields']): Localized {
+  if (fields.includes('bank')) return DIRECT_TEXTS.bank
+  return fields.includes('stored-card') ? DIRECT_TEXTS['stored-card'] : DIRECT_TEXTS.ask
+}
+
 function askPage(incoming: PageRequest, { method, fields, choices, problem }: Step<'ask'>): Response {
   const language = languageOf(incoming.request)
   const inputs = fields.map((field) =>
@@ -57,7 +62,7 @@ function askPage(incoming: PageRequest, { method, fields, choices, problem }: St
   const told = problemOf(problem && DIRECT_PROBLEMS[problem], language)
   return shopperPage(incoming, {
     title: DIRECT_TITLES.ask(labelOf(method)),
-    text: fields.includes('bank') ? DIRECT_TEXTS.bank : DIRECT_TEXTS.ask,
+    text: askText(fields),
     body: told + form(inputs.join(''), DIRECT_BUTTONS.go[language]),
     status: problem ? 422 : 200,
     hasForm: true,

@@ -22,6 +22,10 @@ export const DIRECT_TITLES = {
 
 export const DIRECT_TEXTS = {
   ask: { tr: 'Ödemeye başlamak için bilgileri girin.', en: 'Enter the details to start the payment.' },
+  'stored-card': {
+    tr: 'Kartınızı seçin. Bankanızın doğrulama sayfasına yönlendirileceksiniz.',
+    en: 'Choose your card. Your bank’s verification page comes next.',
+  },
   bank: {
     tr: 'Havaleyi yapacağınız bankayı seçin. Bankanızın sayfasına yönlendirileceksiniz.',
     en: 'Choose the bank that you pay from. You will be sent to its page.',
@@ -83,6 +87,7 @@ export const FIELD_LABELS: Readonly<Record<DirectField | 'code', Localized>> = {
   'identity-number': { tr: 'T.C. kimlik numarası (11 hane)', en: 'Turkish identity number (11 digits)' },
   bank: { tr: 'Banka', en: 'Bank' },
   term: { tr: 'Vade', en: 'Term' },
+  'stored-card': { tr: 'Kart ve taksit', en: 'Card and instalments' },
   code: { tr: 'Doğrulama kodu', en: 'Verification code' },
 }
 

@@ -20,9 +20,11 @@ export type DirectField =
   | ChoiceField
 
 /** What Craftgate lists, to be chosen from. */
-export type ChoiceField = 'bank' | 'term'
+export type ChoiceField = 'bank' | 'term' | 'stored-card'
 
-export const isChoice = (field: DirectField): field is ChoiceField => field === 'bank' || field === 'term'
+const CHOICES: ReadonlySet<DirectField> = new Set(['bank', 'term', 'stored-card'])
+
+export const isChoice = (field: DirectField): field is ChoiceField => CHOICES.has(field)
 
 export interface DirectQuestion {
   readonly field: DirectField
@@ -111,9 +113,11 @@ const POS_APMS = { YKB_WORLD_PAY: AT_PROVIDER, GARANTI_PAY: AT_PROVIDER }
 
 const JUZDAN = { JUZDAN: AT_PROVIDER }
 
-const FAMILIES = { apm: APMS, loan: LOANS, 'pos-apm': POS_APMS, juzdan: JUZDAN }
+const STORED_CARD = { STORED_CARD: { asks: [ask('stored-card', 'storedCard')] } }
 
-type DirectName = ApmName | keyof typeof POS_APMS | keyof typeof JUZDAN
+const FAMILIES = { apm: APMS, loan: LOANS, 'pos-apm': POS_APMS, juzdan: JUZDAN, 'stored-card': STORED_CARD }
+
+type DirectName = ApmName | keyof typeof POS_APMS | keyof typeof JUZDAN | 'STORED_CARD'
 
 const rowsOf = (family: keyof typeof FAMILIES): Readonly<Partial<Record<string, Row>>> => FAMILIES[family]
 

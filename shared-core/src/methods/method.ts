@@ -5,8 +5,11 @@ import type { CurrencyCode } from '../money'
 /** What `enabledPaymentMethods` of the hosted page takes. */
 export type PageMethod = components['schemas']['PaymentMethod']
 
-/** What is started by API only. CG_WALLET is the shopper's wallet at Craftgate, as answers name it (`paymentProvider`). */
-export type DirectMethod = Exclude<components['schemas']['ApmType'], PageMethod> | 'CG_WALLET'
+/**
+ * What is started by API only. CG_WALLET is the shopper's wallet at Craftgate, as answers name it (`paymentProvider`);
+ * STORED_CARD is our own name for a card that he stored before, chosen and charged without the page.
+ */
+export type DirectMethod = Exclude<components['schemas']['ApmType'], PageMethod> | 'CG_WALLET' | 'STORED_CARD'
 
 /** Paid past Craftgate, which is told of the money when it came (api/payment/fund_transfer_and_cod). */
 export type OfflineMethod = 'FUND_TRANSFER' | 'CASH_ON_DELIVERY'

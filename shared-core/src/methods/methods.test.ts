@@ -21,15 +21,15 @@ test('every name has a word in both languages, and only what is not on the page 
 
 test('only a POS of a bank takes pre-authorizations', () => {
   const names = rows.filter(([, { later }]) => later.capture !== 'no').map(([name]) => name)
-  expect(names).toEqual(['CARD', 'MASTERPASS', 'APPLEPAY', 'GOOGLEPAY', 'JUZDAN'])
+  expect(names).toEqual(['CARD', 'MASTERPASS', 'APPLEPAY', 'GOOGLEPAY', 'JUZDAN', 'STORED_CARD'])
   expect(withoutPreAuthorization(['CARD', 'PAPARA', 'NEW_ONE'])).toEqual(['PAPARA'])
 })
 
-test('only Juzdan is started by API and takes a pre-authorization, and each is asked for once', () => {
+test('of what is started by API only Juzdan and stored cards take a pre-authorization, and each is asked for once', () => {
   const direct = names.map((name) => directStart(name)).filter((start) => start !== undefined)
-  expect(direct).toHaveLength(31 + 1 + 10 + 3)
+  expect(direct).toHaveLength(31 + 1 + 10 + 3 + 1)
   for (const { name, family, asks } of direct) {
-    const capture = family === 'juzdan' ? 'yes' : 'no'
+    const capture = family === 'juzdan' || family === 'stored-card' ? 'yes' : 'no'
     expect([name, PAYMENT_METHODS[name].later.capture]).toEqual([name, capture])
     expect(new Set(asks.map(({ parameter }) => parameter)).size).toBe(asks.length)
   }

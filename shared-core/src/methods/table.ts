@@ -171,6 +171,7 @@ const PAGE_TABLE: Readonly<Record<PageMethod, PaymentMethod & { readonly starts:
 }
 
 const DIRECT_TABLE: Readonly<Record<DirectMethod, PaymentMethod & { readonly starts: 'not-on-page' }>> = {
+  STORED_CARD: direct({ group: 'card', label: words('Kayıtlı kart', 'Stored card'), later: POS }),
   CG_WALLET: direct({ group: 'wallet', label: words('Cüzdan bakiyesi', 'Wallet balance'), later: WALLET }),
   HEPSIPAY_WALLET: direct({ group: 'wallet', label: words('Hepsipay Cüzdan', 'Hepsipay wallet') }),
   TOMPAY: direct({ group: 'wallet', label: both('TomPay'), needs: ['phone'], ends: 'awaiting-funds' }),

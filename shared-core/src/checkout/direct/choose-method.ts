@@ -29,7 +29,9 @@ export function chooseMethod({ record, order, page, opener, usual }: Sale): Choi
   if (wanted === undefined) return {}
   if (!isStartable(wanted)) return 'not-offered'
   const offered = order.enabledPaymentMethods ?? page.enabledPaymentMethods
-  const isOffered = offered === undefined || offered.includes(wanted) || wanted === usual
+  // A stored card is a card, and no tab of its own.
+  const named = wanted === 'STORED_CARD' ? 'CARD' : wanted
+  const isOffered = offered === undefined || offered.includes(named) || wanted === usual
   const takesIt = canTake(wanted, { currency: order.currency, phase: record.phase })
   return isOffered && takesIt ? { method: wanted, direct: directStart(wanted) } : 'not-offered'
 }

@@ -17,6 +17,8 @@ export interface Starting {
   readonly page: PageOptions
   readonly basket: Basket
   readonly answers: Answers
+  /** As `Sale.cardUserKey`. */
+  readonly cardUserKey: string | undefined
   readonly callbackUrl: string
   readonly clientIp: string | undefined
 }
@@ -37,6 +39,9 @@ export interface Choice {
 /** The sale whose choices are asked for. */
 export interface Sale {
   readonly start: DirectStart
+  readonly page: PageOptions
+  /** Craftgate's key of the cards of the buyer, where he opens the page himself. */
+  readonly cardUserKey: string | undefined
   readonly order: OrderSnapshot
   readonly basket: Basket
 }

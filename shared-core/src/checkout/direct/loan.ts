@@ -53,7 +53,7 @@ const offersShape = z.object({
 async function terms(client: CraftgateClient, { start, basket }: Sale): Promise<readonly Choice[]> {
   const { currency } = basket.price
   const body: RequestBody<'retrieveBnplOffers'> = {
-    apmType: start.name,
+    apmType: start.name as InitRequest['apmType'],
     price: toWireNumber(basket.price),
     currency: currency as InitRequest['currency'],
     items: cartOf({ basket }),
