@@ -1,4 +1,5 @@
 import { tabs } from './rows/concurrent-tabs'
+import { directLoans } from './rows/direct-loans'
 import { directWays } from './rows/direct-ways'
 import { faults } from './rows/faults'
 import { money } from './rows/money'
@@ -12,7 +13,7 @@ import type { Row } from './scene'
 export const table: readonly (readonly [theme: string, rows: readonly Row[]])[] = [
   ['a sale', sale],
   ['ways to pay', waysToPay],
-  ['ways to pay that the link names', directWays],
+  ['ways to pay that the link names', [...directWays, ...directLoans]],
   ['notifications', notifications],
   ['security', security],
   ['tabs', tabs],
