@@ -6,6 +6,7 @@ import { money } from './rows/money'
 import { notifications } from './rows/notifications'
 import { sale } from './rows/sale'
 import { security } from './rows/security'
+import { unpaidOrders } from './rows/unpaid-orders'
 import { waysToPay } from './rows/ways-to-pay'
 import type { Row } from './scene'
 
@@ -14,6 +15,7 @@ export const table: readonly (readonly [theme: string, rows: readonly Row[]])[] 
   ['a sale', sale],
   ['ways to pay', waysToPay],
   ['ways to pay that the link names', [...directWays, ...directLoans]],
+  ['orders that are placed unpaid', unpaidOrders],
   ['notifications', notifications],
   ['security', security],
   ['tabs', tabs],
