@@ -93,6 +93,11 @@ export class Emulator {
     )
   }
 
+  /** The type of the newest event that Craftgate told, or tried to. */
+  newestWebhook(): string | undefined {
+    return this.sandbox.control.webhooks.list().at(-1)?.eventType
+  }
+
   async signWebhooksAs(apiKey: string | undefined): Promise<void> {
     this.sandbox.control.webhooks.signAs(apiKey)
   }
@@ -137,6 +142,10 @@ export class Emulator {
 
   async moneyNeverComes(): Promise<void> {
     this.sandbox.control.payments.release('FAILURE')
+  }
+
+  nextLenderDecidesLater(): void {
+    this.sandbox.control.loans.nextGrant('WAIT_FOR_WEBHOOK')
   }
 
   async nextRefundWaits(): Promise<void> {

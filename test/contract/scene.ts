@@ -81,6 +81,15 @@ export class Scene {
     expect(await this.look(order)).toMatchObject({ state: 'open', paid: 0, authorized: 0 })
   }
 
+  /** The money is promised and not there. A store that places orders before they are paid holds it as pending. */
+  async expectAwaited(order: PlacedOrder): Promise<void> {
+    const isPlaced = !this.store.capabilities.has('placed-when-paid')
+    const promised = isPlaced ? order.total : 0
+    const view = await this.lookUntil(order, ({ authorized }) => authorized === promised)
+    expect(view).toMatchObject({ authorized: promised, paid: 0, refunded: 0 })
+    expect(view.state).toBe(isPlaced ? 'authorized' : 'open')
+  }
+
   /**
    * The rule above all rows: what Craftgate holds is what the orders say, to the last minor unit. A refund whose end
    * nobody knows yet may be on either side, but never beyond.

@@ -14,6 +14,8 @@ export type Capability =
   | 'placed-when-paid'
   /** A refund is answered when it is made; the others take it and tell its end a moment later. */
   | 'refunds-at-once'
+  /** Bank transfer and cash on delivery: an order is placed unpaid, and the merchant says when its money came. */
+  | 'unpaid-orders'
 
 /** Something that the platform can not express, and what the plugin does instead. */
 export interface Limit {
@@ -24,6 +26,9 @@ export interface Limit {
 }
 
 export type Limits = Partial<Readonly<Record<Capability, Limit>>>
+
+/** Paid past Craftgate, and recorded there. */
+export type OfflineMethod = 'FUND_TRANSFER' | 'CASH_ON_DELIVERY'
 
 export interface OrderSpec {
   readonly currency?: 'TRY' | 'JPY' | 'KWD'
@@ -98,6 +103,11 @@ export interface Store {
   placeOrder(spec?: OrderSpec): Promise<PlacedOrder>
   /** Begins to pay, as the "pay" button does; twice gives two ways to pay the same order. */
   payLink(order: PlacedOrder): Promise<{ readonly url: string; readonly reference: string }>
+  /** The shopper chooses to pay past Craftgate, and the order is placed unpaid. */
+  placeUnpaid(order: PlacedOrder, method: OfflineMethod): Promise<{ readonly reference: string }>
+  /** The merchant says that the money of an unpaid order came. Answers false with the reason when it was not recorded. */
+  recordMoney(order: PlacedOrder): Promise<{ readonly ok: boolean; readonly reason?: string }>
+  cancelUnpaid(order: PlacedOrder): Promise<void>
   changeCart(order: PlacedOrder): Promise<PlacedOrder>
   shopperSees(order: PlacedOrder, reference: string): Promise<ShopperView>
   look(order: PlacedOrder): Promise<OrderView>

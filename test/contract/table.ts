@@ -1,10 +1,12 @@
 import { tabs } from './rows/concurrent-tabs'
+import { directLoans } from './rows/direct-loans'
 import { directWays } from './rows/direct-ways'
 import { faults } from './rows/faults'
 import { money } from './rows/money'
 import { notifications } from './rows/notifications'
 import { sale } from './rows/sale'
 import { security } from './rows/security'
+import { unpaidOrders } from './rows/unpaid-orders'
 import { waysToPay } from './rows/ways-to-pay'
 import type { Row } from './scene'
 
@@ -12,7 +14,8 @@ import type { Row } from './scene'
 export const table: readonly (readonly [theme: string, rows: readonly Row[]])[] = [
   ['a sale', sale],
   ['ways to pay', waysToPay],
-  ['ways to pay that the link names', directWays],
+  ['ways to pay that the link names', [...directWays, ...directLoans]],
+  ['orders that are placed unpaid', unpaidOrders],
   ['notifications', notifications],
   ['security', security],
   ['tabs', tabs],

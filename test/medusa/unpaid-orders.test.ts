@@ -1,5 +1,6 @@
 import { MedusaBuyer } from '../contract/medusa/buyer'
 import { HttpClient } from '../contract/medusa/http-client'
+import { offerUnpaid } from '../contract/medusa/unpaid-orders'
 import type { PlacedOrder } from '../contract/store'
 import { until } from '../until'
 import { type OpenShop, openShop } from './open-shop'
@@ -10,23 +11,13 @@ let shop: OpenShop
 
 beforeAll(async () => {
   shop = await openShop('medusa_unpaid')
-  await offerUnpaid()
+  await offerUnpaid(shop.store.merchant)
 })
 afterAll(() => shop?.stack.stop())
 
 beforeEach(() => {
   shop.stack.sandbox.control.reset()
 })
-
-/** The merchant lets every region pay by transfer and on delivery. */
-async function offerUnpaid(): Promise<void> {
-  const { merchant } = shop.store
-  const { regions } = await merchant.get<{ regions: readonly { id: string }[] }>('/admin/regions')
-  const payment_providers = ['craftgate', 'on-provizyon', 'havale', 'kapida'].map(
-    (id) => `pp_craftgate_${id}`,
-  )
-  for (const { id } of regions) await merchant.post(`/admin/regions/${id}`, { payment_providers })
-}
 
 interface Session {
   readonly id: string

@@ -205,6 +205,18 @@ export class MedusaBuyer {
     return { url: session.data.pay_link, reference: session.data.reference }
   }
 
+  /** Chooses a provider that is paid past Craftgate, and completes the cart, as every storefront does. */
+  async placeUnpaid(provider: string): Promise<{ reference: string }> {
+    const { payment_collection } = await this.store.post<{ payment_collection: Collection }>(
+      '/store/payment-collections',
+      { cart_id: this.cartId },
+    )
+    const { data } = await this.newSession(payment_collection.id, undefined, provider)
+    this.references.add(data.reference)
+    await this.store.post(`/store/carts/${this.cartId}/complete`)
+    return { reference: data.reference }
+  }
+
   /** What many storefronts do after the payment page; answers Medusa's refusal. */
   async complete(): Promise<{ type?: string; refused?: string }> {
     try {
@@ -219,14 +231,16 @@ export class MedusaBuyer {
     return this.change(path, body)
   }
 
-  private async newSession(collectionId: string, data?: Record<string, unknown>): Promise<Session> {
+  private async newSession(
+    collectionId: string,
+    data?: Record<string, unknown>,
+    provider_id = this.at.provider,
+  ): Promise<Session> {
     const { payment_collection } = await this.store.post<{ payment_collection: Collection }>(
       `/store/payment-collections/${collectionId}/payment-sessions`,
-      { provider_id: this.at.provider, data },
+      { provider_id, data },
     )
-    const session = payment_collection.payment_sessions?.find(
-      ({ provider_id }) => provider_id === this.at.provider,
-    )
+    const session = payment_collection.payment_sessions?.find((each) => each.provider_id === provider_id)
     if (!session) throw new Error('Medusa answered without the payment session')
     return session
   }

@@ -1,9 +1,19 @@
-import type { Capability, OrderSpec, OrderView, PlacedOrder, RefundView, ShopperView, Store } from '../store'
+import type {
+  Capability,
+  OfflineMethod,
+  OrderSpec,
+  OrderView,
+  PlacedOrder,
+  RefundView,
+  ShopperView,
+  Store,
+} from '../store'
 import { MedusaBuyer, type Shopfront } from './buyer'
 import { HttpRefusal } from './http-client'
 import { limits } from './limits'
 import { type AdminPayment, MedusaMerchant, paymentsOf, viewOf } from './merchant'
 import { toMedusa } from './scale'
+import { offerUnpaid, UNPAID_PROVIDERS } from './unpaid-orders'
 
 export interface MedusaServers {
   /** Addresses of the running servers, read at each call: a restarted one may come back elsewhere. */
@@ -29,9 +39,11 @@ export class MedusaStore implements Store {
     'changing-cart',
     'placed-when-paid',
     'refunds-at-once',
+    'unpaid-orders',
   ])
   readonly limits = limits
   private readonly buyers = new Map<string, MedusaBuyer>()
+  private unpaidOffered: Promise<void> | undefined
   merchant: MedusaMerchant
 
   constructor(private readonly servers: MedusaServers) {
@@ -59,6 +71,20 @@ export class MedusaStore implements Store {
 
   payLink(order: PlacedOrder): Promise<{ url: string; reference: string }> {
     return this.buyer(order).pay()
+  }
+
+  async placeUnpaid(order: PlacedOrder, method: OfflineMethod): Promise<{ reference: string }> {
+    this.unpaidOffered ??= offerUnpaid(this.merchant)
+    await this.unpaidOffered
+    return this.buyer(order).placeUnpaid(UNPAID_PROVIDERS[method])
+  }
+
+  async recordMoney(order: PlacedOrder): Promise<Answered> {
+    return this.say(`/admin/craftgate/orders/${await this.orderId(order)}/record-payment`)
+  }
+
+  async cancelUnpaid(order: PlacedOrder): Promise<void> {
+    await this.merchant.post(`/admin/orders/${await this.orderId(order)}/cancel`)
   }
 
   changeCart(order: PlacedOrder): Promise<PlacedOrder> {

@@ -6,12 +6,12 @@ import type { Attempt, Row, Scene } from '../scene'
 const EDENRED = { 'card-number': '6036819041742253' }
 const CODE = { code: '283126' }
 
-interface Direct extends Attempt {
+export interface Direct extends Attempt {
   readonly url: string
 }
 
 /** The shopper follows the pay link of one way to pay, as far as a page that he has to answer. */
-async function goToPayBy(scene: Scene, method: string): Promise<Direct> {
+export async function goToPayBy(scene: Scene, method: string): Promise<Direct> {
   const order = await scene.place()
   const { url, reference } = await scene.store.payLink(order)
   const link = `${url}&method=${method}`
@@ -21,7 +21,7 @@ async function goToPayBy(scene: Scene, method: string): Promise<Direct> {
 }
 
 /** What the form of a page of ours sends; answered by the next page, or by the way back to the shop. */
-async function send(url: string, fields: Readonly<Record<string, string>>) {
+export async function send(url: string, fields: Readonly<Record<string, string>>) {
   const { origin } = new URL(url)
   const body = new URLSearchParams(fields)
   const response = await fetch(url, { method: 'POST', body, headers: { origin }, redirect: 'manual' })

@@ -1,4 +1,4 @@
-import { testCards } from '@craftgate-commerce/sandbox'
+import { Shopper, testCards } from '@craftgate-commerce/sandbox'
 import { captureLessButNotMore, refundPriceOfLine } from '../limit-plays'
 import { awaitMoney } from '../rows/ways-to-pay'
 import type { Limits } from '../store'
@@ -26,6 +26,21 @@ export const limits: Limits = {
       await scene.store.askAgain(reference)
       const view = await scene.lookUntil(order, ({ authorized }) => authorized === 0)
       expect(view).toMatchObject({ paid: 0, refunded: 0 })
+    },
+  },
+  'unpaid-orders': {
+    why: 'Shopify has manual payment methods of its own for bank transfer and cash on delivery, and tells a payments app neither that an order was placed unpaid nor that its money came',
+    instead: 'the app starts neither for a link that names it, and the order waits for another way',
+    async play(scene) {
+      const order = await scene.place()
+      const { url } = await scene.store.payLink(order)
+      for (const method of ['FUND_TRANSFER', 'CASH_ON_DELIVERY'])
+        expect(await new Shopper().open(`${url}&method=${method}`)).toMatchObject({ status: 422 })
+      await scene.expectUnpaid(order)
+      expect(await scene.craftgate.paymentsSinceMark()).toEqual([])
+      const again = await scene.goToPay(order)
+      await again.shopper.payBy('MULTINET')
+      await scene.expectPaid(order)
     },
   },
   'changing-cart': {

@@ -73,6 +73,18 @@ export class ShopifyStore implements Store {
     return { url: redirect_url, reference: session }
   }
 
+  async placeUnpaid(): Promise<never> {
+    throw new Error('Shopify tells an app nothing of orders that are paid past it')
+  }
+
+  async recordMoney(): Promise<never> {
+    throw new Error('Shopify asks no app to record money')
+  }
+
+  async cancelUnpaid(): Promise<never> {
+    throw new Error('Shopify has no unpaid order of an app')
+  }
+
   async changeCart(order: PlacedOrder): Promise<PlacedOrder> {
     const [line] = order.lines
     if (!line) throw new Error('The cart is empty')

@@ -44,6 +44,14 @@ export const REFUND = `mutation($input: RefundOrderInput!) {
   }
 }`
 
+export const CREATE_METHOD = `mutation($input: CreatePaymentMethodInput!) { createPaymentMethod(input: $input) { id } }`
+
+export const RECORD_MONEY = `mutation($orderCode: String!) {
+  result: recordCraftgatePayment(orderCode: $orderCode) { state message }
+}`
+
+export const CANCEL_ORDER = `mutation($id: ID!) { result: cancelOrder(input: { orderId: $id }) { __typename } }`
+
 export const SETTLE_CHECKOUT = `mutation($reference: String!) { settleCraftgateCheckout(reference: $reference) { state } }`
 
 export const RECONCILE = `mutation { craftgateReconcile { checkouts operations problems } }`

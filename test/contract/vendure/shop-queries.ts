@@ -35,6 +35,14 @@ export const BEGIN = `mutation($method: String!) {
   }
 }`
 
+export const PLACE_UNPAID = `mutation($method: String!) {
+  result: placeCraftgateOrder(input: { paymentMethodCode: $method }) {
+    __typename
+    ... on CraftgateUnpaidOrder { reference }
+    ... on ErrorResult { errorCode message }
+  }
+}`
+
 export const STATUS = `query($reference: String!) {
   craftgateCheckout(reference: $reference) { outcome declineMessage }
 }`

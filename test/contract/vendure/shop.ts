@@ -104,6 +104,15 @@ export class ShopperJourney {
     return { url: result.payLink, reference: result.reference }
   }
 
+  /** Chooses a method that is paid past Craftgate. */
+  async placeUnpaid(method: string): Promise<{ reference: string }> {
+    const { result } = await this.shop.ask<{
+      result: { __typename: 'CraftgateUnpaidOrder'; reference: string } | Refusal
+    }>(queries.PLACE_UNPAID, { method })
+    if (!('reference' in result)) throw new Error(`${result.errorCode}: ${result.message}`)
+    return { reference: result.reference }
+  }
+
   /** Steps back to the cart and takes one more of the first line. */
   async oneMore(order: PlacedOrder): Promise<PlacedOrder> {
     const [line] = order.lines

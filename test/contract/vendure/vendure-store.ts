@@ -1,8 +1,18 @@
-import type { Capability, OrderSpec, OrderView, PlacedOrder, RefundView, ShopperView, Store } from '../store'
+import type {
+  Capability,
+  OfflineMethod,
+  OrderSpec,
+  OrderView,
+  PlacedOrder,
+  RefundView,
+  ShopperView,
+  Store,
+} from '../store'
 import { Administration, type Answered, viewOf } from './admin'
 import * as queries from './admin-queries'
 import { toVendure } from './scale'
 import { ShopperJourney } from './shop'
+import { offerUnpaid, recordMoney, UNPAID_METHODS } from './unpaid-orders'
 
 export interface VendureServers {
   /** Addresses of the running servers, read at each call: a restarted one may come back elsewhere. */
@@ -31,9 +41,11 @@ export class VendureStore implements Store {
     'changing-cart',
     'placed-when-paid',
     'refunds-at-once',
+    'unpaid-orders',
   ])
   readonly limits = {}
   private readonly orders = new Map<string, Known>()
+  private unpaidOffered: Promise<void> | undefined
   private readonly administrations = new Map<string, Administration>()
 
   constructor(private readonly servers: VendureServers) {}
@@ -56,6 +68,22 @@ export class VendureStore implements Store {
 
   payLink(order: PlacedOrder): Promise<{ url: string; reference: string }> {
     return this.known(order).journey.pay()
+  }
+
+  /** In the channel of lira. */
+  async placeUnpaid(order: PlacedOrder, method: OfflineMethod): Promise<{ reference: string }> {
+    const { journey, merchant } = this.known(order)
+    this.unpaidOffered ??= offerUnpaid(merchant)
+    await this.unpaidOffered
+    return journey.placeUnpaid(UNPAID_METHODS[method])
+  }
+
+  recordMoney(order: PlacedOrder): Promise<Answered> {
+    return recordMoney(this.known(order).merchant, order.number)
+  }
+
+  async cancelUnpaid(order: PlacedOrder): Promise<void> {
+    await this.known(order).merchant.ask(queries.CANCEL_ORDER, { id: order.id })
   }
 
   changeCart(order: PlacedOrder): Promise<PlacedOrder> {

@@ -1,0 +1,33 @@
+import type { OfflineMethod } from '../store'
+import type { Administration, Answered } from './admin'
+import * as queries from './admin-queries'
+
+/** Payment methods whose orders are placed unpaid, by code. */
+export const UNPAID_METHODS: Readonly<Record<OfflineMethod, string>> = {
+  FUND_TRANSFER: 'havale',
+  CASH_ON_DELIVERY: 'kapida',
+}
+
+/** The merchant lets the channel pay by transfer and on delivery; the example offers neither. */
+export async function offerUnpaid(merchant: Administration): Promise<void> {
+  for (const [method, code] of Object.entries(UNPAID_METHODS)) {
+    const handler = { code: 'craftgate-offline', arguments: argumentsOf(method) }
+    const translations = [{ languageCode: 'tr', name: code, description: '' }]
+    await merchant.ask(queries.CREATE_METHOD, { input: { code, enabled: true, handler, translations } })
+  }
+}
+
+const argumentsOf = (method: string) => [
+  { name: 'method', value: method },
+  { name: 'instructionsTr', value: '' },
+  { name: 'instructionsEn', value: '' },
+]
+
+/** The merchant says that the money of this order came. */
+export async function recordMoney(merchant: Administration, orderCode: string): Promise<Answered> {
+  const { result } = await merchant.ask<{ result: { state: string; message: string | null } }>(
+    queries.RECORD_MONEY,
+    { orderCode },
+  )
+  return result.state === 'done' ? { ok: true } : { ok: false, reason: result.message ?? result.state }
+}
