@@ -1,5 +1,5 @@
 import { ShopHarness } from '../testing/shop-harness'
-import { resolveCheckout } from './settle'
+import { resolveCheckout } from './resolve'
 
 const partsOf = (harness: ShopHarness) => ({
   ...harness.shared,

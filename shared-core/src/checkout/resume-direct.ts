@@ -10,7 +10,8 @@ import type { Opening } from './init-request'
 import { leaveDirect, mayStillBePaid } from './leave-direct'
 import { askShopper, type DirectOpening, FAMILIES, wayOnPage } from './open-direct'
 import type { CheckoutDependencies } from './record'
-import { resolveCheckout, settleCheckout } from './settle'
+import { resolveCheckout } from './resolve'
+import { settleCheckout } from './settle'
 
 interface Resuming extends Opening {
   /** The way to pay that is chosen now. */

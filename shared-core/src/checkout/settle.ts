@@ -1,6 +1,4 @@
-import type { CraftgateClient } from '../client/craftgate-client'
 import type { SettleResult } from '../commerce'
-import { CraftgateError } from '../errors'
 import {
   CHECKOUT_ERRORS,
   declinedNote,
@@ -13,22 +11,11 @@ import {
   reviewNote,
   unexpectedNote,
 } from '../messages/checkout'
-import { offlineMethodOf } from '../methods'
-import {
-  type ErrorFacts,
-  type HeldOutcome,
-  isHeld,
-  judgeOutcome,
-  outcomeOfPayment,
-  type PaymentOutcome,
-  paymentIdsOf,
-} from '../payment'
+import { type HeldOutcome, isHeld, type PaymentOutcome, paymentIdsOf } from '../payment'
 import type { CheckoutRecord } from '../platform'
 import { refundUnexpected, scheduleRefund } from './auto-refund'
-import { findPaymentOf } from './direct/find-payment'
 import { isDirect, isLeft } from './direct/way-on'
-import { approveGranted, isGranted, withLoanStanding } from './loan'
-import { isMultiPayment, resolveMultiPayment } from './multi-payment'
+import { approveGranted, isGranted } from './loan'
 import {
   type CheckoutDependencies,
   isForfeited,
@@ -39,6 +26,7 @@ import {
   retryOnConcurrentWrite,
   writeCheckout,
 } from './record'
+import { resolveCheckout } from './resolve'
 import { stillHeld } from './still-held'
 import { isSuspicious } from './three-d-secure'
 import { chargeVerified, verifiedPayment } from './verified-card'
@@ -294,66 +282,4 @@ async function close(deps: CheckoutDependencies, record: CheckoutRecord): Promis
 
 function unreachable(outcome: never): never {
   throw new Error(`Unknown outcome: ${JSON.stringify(outcome)}`)
-}
-
-/** The shopper may stand at the bank's page when the token dies. */
-const GRACE_MS = 5 * 60_000
-const DAY_MS = 24 * 3_600_000
-/** A payment that never left 3D Secure. A later notification still revives the attempt. */
-const ABANDONED_MS = DAY_MS
-/** Funds that were awaited and never came. */
-const AWAITING_FUNDS_TTL_MS = 14 * DAY_MS
-
-/**
- * The truth about an attempt: asks Craftgate, reads the answer by the status table and compares it with what was
- * started. Throws CraftgateError when Craftgate cannot be asked now.
- */
-export async function resolveCheckout(
-  deps: CheckoutDependencies,
-  record: CheckoutRecord,
-): Promise<PaymentOutcome> {
-  if (isMultiPayment(record)) return resolveMultiPayment(deps, record)
-  try {
-    const payment = await retrieve(deps.clientFor(record.account), record)
-    if (payment === undefined) return withoutPayment(deps, record)
-    const outcome = judgeOutcome(record, outcomeOfPayment(withOwnMethod(record, payment), deps.logger))
-    const standing = await withLoanStanding(deps.clientFor(record.account), record, outcome)
-    return standing === 'over' ? resolveCheckout(deps, record) : unlessAbandoned(deps, record, standing)
-  } catch (error) {
-    if (isNoPaymentYet(error)) return withoutPayment(deps, record)
-    if (isDecline(error)) return { kind: 'declined', error: errorFacts(error) }
-    throw error
-  }
-}
-
-/** Of a payment that we recorded ourselves Craftgate does not tell again how the money came. */
-function withOwnMethod(record: CheckoutRecord, payment: unknown): unknown {
-  const apmType = offlineMethodOf(record)
-  return apmType !== undefined && typeof payment === 'object' ? { ...payment, apmType } : payment
-}
-
-async function retrieve(client: CraftgateClient, record: CheckoutRecord): Promise<unknown> {
-  const { token } = record
-  if (token !== undefined) return client.call('retrieveCheckoutPayment', { path: { token } })
-  const [known] = record.paymentIds
-  const paymentId = known ?? (isDirect(record) ? await findPaymentOf(client, record) : undefined)
-  return paymentId === undefined ? undefined : client.call('retrievePayment', { path: { id: paymentId } })
-}
-
-/** Craftgate answers with a validation error (a code below 10000) as long as nobody paid with the token. */
-const isNoPaymentYet = (error: unknown): boolean =>
-  CraftgateError.is(error) && error.kind === 'invalid-request' && /^\d{1,4}$/.test(error.code)
-
-const isDecline = (error: unknown): error is CraftgateError =>
-  CraftgateError.is(error) && error.kind === 'declined'
-
-const errorFacts = ({ code, group }: CraftgateError): ErrorFacts => ({ code, group })
-
-const withoutPayment = ({ clock }: CheckoutDependencies, record: CheckoutRecord): PaymentOutcome =>
-  record.state === 'expired' || isOver(record, clock(), GRACE_MS) ? { kind: 'expired' } : { kind: 'pending' }
-
-function unlessAbandoned({ clock }: CheckoutDependencies, record: CheckoutRecord, outcome: PaymentOutcome) {
-  const patience = outcome.kind === 'pending' && outcome.awaitingFunds ? AWAITING_FUNDS_TTL_MS : ABANDONED_MS
-  const abandoned = outcome.kind === 'pending' && isOver(record, clock(), patience)
-  return abandoned ? ({ kind: 'expired' } as const) : outcome
 }
