@@ -17,6 +17,7 @@ export function craftgatePlugin({
   craftgate,
   reconcileJob,
   storeCards,
+  approveLoans,
 }: MedusaStoreEnvironment) {
   const { environment, apiKey, secretKey, webhookKey, callbackKey, linkSecret } = craftgate
   return {
@@ -30,6 +31,7 @@ export function craftgatePlugin({
       reconcileJob,
       checkout: {
         alwaysStoreCard: storeCards,
+        loanApproval: approveLoans ? 'manual' : 'automatic',
         // Who comes back pays with the stored card; a stranger to the shop verifies it.
         ...(storeCards && { threeDSecure: { firstOrder: true, newAddress: true } }),
       },

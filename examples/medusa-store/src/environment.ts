@@ -12,6 +12,8 @@ export interface MedusaStoreEnvironment extends StoreEnvironment {
   readonly adminDisabled: boolean
   /** True: Craftgate stores the card of every customer with an account. */
   readonly storeCards: boolean
+  /** True: a loan that was granted waits for the merchant's approval. */
+  readonly approveLoans: boolean
 }
 
 /**
@@ -25,5 +27,6 @@ export function readEnvironment(env: Readonly<Record<string, string | undefined>
     reconcileJob: env.RECONCILE_JOB !== 'false',
     adminDisabled: env.ADMIN_DISABLED === 'true',
     storeCards: env.STORE_CARDS === 'true',
+    approveLoans: env.LOAN_APPROVAL === 'manual',
   }
 }

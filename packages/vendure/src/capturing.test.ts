@@ -213,16 +213,21 @@ test('core refuses to capture a payment under review, for every adapter', async 
   expect(result).toMatchObject({ state: 'failed', error: { code: 'under-review' } })
 })
 
-test('who may not change orders captures nothing, whatever Craftgate permission they hold', async () => {
+test('who may not change orders captures nothing and approves no loan, whatever Craftgate permission they hold', async () => {
   const { payment, order } = await bought()
   await signInWith(['ReadOrder', 'WriteCraftgate'])
   await expect(capture(payment.id, order.totalWithTax)).rejects.toThrow(/not currently authorized/)
+  await expect(approveLoan()).rejects.toThrow(/not currently authorized/)
   await signInWith(['ReadOrder', 'UpdateOrder'])
   await expect(capture(payment.id, order.totalWithTax)).rejects.toThrow(/not currently authorized/)
+  await expect(approveLoan()).rejects.toThrow(/not currently authorized/)
   await signInWith(['ReadOrder', 'UpdateOrder', 'WriteCraftgate'])
   expect(await capture(payment.id, order.totalWithTax)).toMatchObject({ state: 'Settled' })
   await harness.shop.admin.asSuperAdmin()
 }, 20_000)
+
+const approveLoan = () =>
+  harness.shop.manage('mutation { approveCraftgateLoan(reference: "unknown") { state } }')
 
 /** A new member of staff with just these permissions takes the seat at the Admin API. */
 async function signInWith(permissions: readonly string[]): Promise<void> {

@@ -111,6 +111,7 @@ const retentionTask = () =>
     api.PayableOrders,
     api.PlaceUnpaidOrder,
     api.RecordPayment,
+    api.ApproveLoan,
     api.CraftgateMethods,
     api.CheckoutStatus,
     api.CheckoutList,

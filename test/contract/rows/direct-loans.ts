@@ -5,7 +5,11 @@ import { type Direct, goToPayBy, send } from './direct-ways'
 // Shopping loans that the pay link names: the lender asks on a page of its own.
 
 /** Who Haso lends to: core's page asks before the lender's does. */
-const BORROWER = { 'identity-number': '11111111110', 'birth-date': '1990-01-01', phone: '0555 111 22 33' }
+export const BORROWER = {
+  'identity-number': '11111111110',
+  'birth-date': '1990-01-01',
+  phone: '0555 111 22 33',
+}
 
 /** The shopper has done his part at the lender, who decides later. */
 async function awaitLender(scene: Scene): Promise<Direct> {

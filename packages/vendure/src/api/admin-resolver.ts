@@ -17,6 +17,7 @@ import { isOfChannel } from '../order'
 import { CheckoutStore } from '../storage'
 import { CRAFTGATE } from '../tokens'
 import { AdminPayment } from './admin-payment'
+import { ApproveLoan } from './approve-loan'
 import { type CaptureInput, CapturePayment } from './capture-payment'
 import { CheckoutList } from './checkout-list'
 import { RecordPayment } from './record-payment'
@@ -33,6 +34,7 @@ export class AdminResolver {
     private readonly list: CheckoutList,
     private readonly captures: CapturePayment,
     private readonly recordings: RecordPayment,
+    private readonly loans: ApproveLoan,
   ) {}
 
   @Query()
@@ -73,6 +75,13 @@ export class AdminResolver {
   recordCraftgatePayment(@Ctx() ctx: RequestContext, @Args() args: { orderCode: string }) {
     if (!ctx.userHasPermissions([Permission.UpdateOrder])) throw new ForbiddenError()
     return this.recordings.record(ctx, args.orderCode)
+  }
+
+  @Mutation()
+  @Allow(craftgatePermission.Write)
+  approveCraftgateLoan(@Ctx() ctx: RequestContext, @Args() args: { reference: string }) {
+    if (!ctx.userHasPermissions([Permission.UpdateOrder])) throw new ForbiddenError()
+    return this.loans.approve(ctx, args.reference)
   }
 
   @Mutation()

@@ -3,6 +3,7 @@
 export { AdminPayment } from './admin-payment'
 export { AdminResolver, craftgatePermission } from './admin-resolver'
 export { adminSchema } from './admin-schema'
+export { ApproveLoan } from './approve-loan'
 export { BeginCheckout } from './begin-checkout'
 export { CapturePayment } from './capture-payment'
 export { CardsResolver, StoredCards } from './cards-resolver'

@@ -1,0 +1,59 @@
+import { Shopper } from '@craftgate-commerce/sandbox'
+import { BORROWER } from '../contract/rows/direct-loans'
+import { goToPayBy, send } from '../contract/rows/direct-ways'
+import type { Attempt, Scene } from '../contract/scene'
+import { type OpenShop, openShop } from './open-shop'
+
+// A loan that the merchant approves himself, on a real Medusa server.
+
+let shop: OpenShop
+
+beforeAll(async () => {
+  shop = await openShop('medusa_loans', { LOAN_APPROVAL: 'manual' })
+})
+afterAll(() => shop?.stack.stop())
+
+/** The shopper applies on core's page and at the lender's, who grants the loan. */
+async function granted(scene: Scene): Promise<Attempt> {
+  const direct = await goToPayBy(scene, 'HASO')
+  const { location = '' } = await send(direct.url, BORROWER)
+  const shopper = new Shopper()
+  await shopper.open(location)
+  expect(await shopper.answerProvider('paid')).toMatchObject({ outcome: 'returned' })
+  return direct
+}
+
+const approve = ({ reference }: Pick<Attempt, 'reference'>) =>
+  shop.store.merchant.post<{ checkout: { state: string } }>(
+    `/admin/craftgate/checkouts/${reference}/approve-loan`,
+  )
+
+const approvals = () => shop.stack.sandbox.control.requests().filter(({ path }) => path.endsWith('/approve'))
+
+test('a granted loan waits for the merchant, whose approval pays the order once', async () => {
+  const scene = shop.scene()
+  const loan = await granted(scene)
+  await scene.expectAwaited(loan.order)
+  expect(approvals()).toEqual([])
+  expect(await approve(loan)).toMatchObject({ checkout: { state: 'captured' } })
+  await scene.expectPaid(loan.order)
+  await expect(approve(loan)).rejects.toThrow(/onayınızı bekleyen bir kredi yok/)
+  expect(approvals()).toHaveLength(1)
+  await scene.accountsAgree()
+})
+
+test('a payment without a loan has nothing to approve, and an unknown one is not there', async () => {
+  const bought = await shop.scene().buy()
+  await expect(approve(bought)).rejects.toMatchObject({ status: 400 })
+  await expect(approve({ reference: 'unknown' })).rejects.toMatchObject({ status: 404 })
+  expect(approvals()).toEqual([])
+})
+
+test('a loan of a cart that changed meanwhile is refused with a sentence', async () => {
+  const scene = shop.scene()
+  const loan = await granted(scene)
+  await shop.store.changeCart(loan.order)
+  await expect(approve(loan)).rejects.toThrow(/artık bu kredinin tutarını beklemiyor/)
+  expect(approvals()).toEqual([])
+  await scene.expectUnpaid(loan.order)
+})
