@@ -1,6 +1,5 @@
 import { merchantOf } from '../account'
-import { openedBy } from '../checkout/direct/way-on'
-import { directStart } from '../methods'
+import { hasHashedCallback } from '../methods'
 import type { CheckoutRecord } from '../platform'
 import { CALLBACK_LIMITS, isGenuineDirectCallback, settleAndReturn } from './callback'
 import {
@@ -15,9 +14,6 @@ export interface NamedAttempt {
   readonly reference: string
   readonly attempt: number
 }
-
-/** Juzdan's callback names its payment and has no hash. */
-const isHashed = (record: CheckoutRecord): boolean => directStart(openedBy(record) ?? '')?.family !== 'juzdan'
 
 /**
  * POST {base}/callback/:attempt: the shopper's browser comes back from a way to pay that was started by API. Its address names
@@ -36,7 +32,7 @@ export async function directCallback(
   if (record === undefined) return page(incoming, 'not-found', 404)
   const fields = Object.fromEntries(new URLSearchParams(body.text))
   const key = callbackKeyOf(deps, record)
-  const isGenuine = key === undefined || !isHashed(record) || isGenuineDirectCallback(fields, key)
+  const isGenuine = key === undefined || !hasHashedCallback(record) || isGenuineDirectCallback(fields, key)
   return isGenuine ? settleAndReturn(deps, incoming, record) : refuseForged(deps, incoming, record)
 }
 

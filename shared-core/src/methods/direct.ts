@@ -132,6 +132,14 @@ export function directStart(method: string): DirectStart | undefined {
   return { family, name: method as DirectName, asks, code }
 }
 
+interface Attempt {
+  readonly context: Readonly<Record<string, string>>
+}
+
+/** Juzdan's way back names its payment and has no hash. */
+export const hasHashedCallback = ({ context }: Attempt): boolean =>
+  familyOf(context.openedBy ?? '') !== 'juzdan'
+
 export const DIRECT_METHODS = Object.values(FAMILIES).flatMap((rows) =>
   Object.keys(rows),
 ) as readonly DirectName[]

@@ -7,6 +7,7 @@ export {
   type DirectQuestion,
   type DirectStart,
   directStart,
+  hasHashedCallback,
   isChoice,
 } from './direct'
 export type {

@@ -43,7 +43,9 @@ async function start(name: string, answer: object, over?: Parameters<typeof orde
 
 const WAITING = { paymentId: 7, paymentStatus: 'WAITING', additionalAction: 'WAIT_FOR_WEBHOOK' }
 
-test.each(DIRECT_METHODS)('what %s is started with is what the API description knows', async (name) => {
+const APMS = DIRECT_METHODS.filter((name) => directStart(name)?.family === 'apm')
+
+test.each(APMS)('what %s is started with is what the API description knows', async (name) => {
   const { body } = await start(name, WAITING)
   expect(validateRequest('initApmPayment', { body })).toEqual([])
 })
