@@ -1,6 +1,7 @@
 // Shopping loans that core starts by API, over the real wire against the emulator.
 import { createHmac } from 'node:crypto'
 import { type Callback, type Sandbox, Shopper, startSandbox } from '@craftgate-commerce/sandbox'
+import { nothingToPay } from './basket'
 import type { CraftgateCommerce, SettleResult } from './commerce'
 import { createCraftgateCommerce } from './create-craftgate-commerce'
 import type { MethodName } from './methods'
@@ -185,6 +186,20 @@ test('a granted loan of an order that changed is not approved', async () => {
   await expect(commerce.approveLoan(await attempt())).rejects.toMatchObject({ code: 'loan-not-owed' })
   expect(calls('/approve')).toHaveLength(0)
   expect(await attempt()).toMatchObject({ state: 'open', note: expect.stringContaining('waits for') })
+})
+
+test('an order that waits for this very loan owes it, though it owes nothing else meanwhile', async () => {
+  const { snapshot } = platform.order('o1')
+  platform.awaits = async ({ paymentIds }, { paymentId }) => {
+    // It takes what it waits for.
+    Object.assign(platform.order('o1'), { snapshot })
+    return paymentIds.includes(paymentId)
+  }
+  const callback = await answer(await send(await linkBy('HASO'), BUYER), 'paid')
+  platform.order('o1').snapshot = nothingToPay({ number: 'T-1001', currency: 'TRY', locale: 'tr' })
+  await deliver(callback)
+  expect(await attempt()).toMatchObject({ state: 'captured' })
+  expect(calls('/approve')).toHaveLength(1)
 })
 
 test('a merchant who approves himself: the order waits, is paid by his approval, and there is nothing to approve twice', async () => {

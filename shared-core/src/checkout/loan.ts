@@ -53,7 +53,7 @@ export async function approveGranted(
   record: CheckoutRecord,
   outcome: Granted,
 ): Promise<boolean> {
-  if (deps.options.checkout.loanApproval === 'manual' || !(await isOwed(deps, record))) {
+  if (deps.options.checkout.loanApproval === 'manual' || !(await isOwed(deps, record, outcome))) {
     await noteOnce(deps, record)
     return false
   }
@@ -76,7 +76,7 @@ export async function approveLoan(
   const { outcome } = await settle(checkout)
   const record = await latest(deps, checkout)
   if (!isGranted(outcome)) throw refusal('no-loan-to-approve')
-  if (!(await isOwed(deps, record))) throw refusal('loan-not-owed')
+  if (!(await isOwed(deps, record, outcome))) throw refusal('loan-not-owed')
   await approve(deps, record, outcome)
   return settle(record)
 }
@@ -88,15 +88,24 @@ async function approve({ clientFor }: CheckoutDependencies, { account }: Checkou
 }
 
 /** The order still waits for this very amount: it was not changed, cancelled or paid another way. */
-async function isOwed({ platform }: CheckoutDependencies, record: CheckoutRecord): Promise<boolean> {
+async function isOwed(
+  { platform }: CheckoutDependencies,
+  record: CheckoutRecord,
+  { facts }: Granted,
+): Promise<boolean> {
   if (record.state !== 'open' || isLeft(record)) return false
+  if (await platform.awaits?.(record, facts)) return true
   const { total, currency } = await platform.readOrder(record)
   return sameMoney(record.expected, money(total, currency))
 }
 
+/** A loan of this attempt was granted, and its record says that the merchant has to approve it. */
+export const waitsForLoanApproval = ({ state, note, expected }: CheckoutRecord): boolean =>
+  state === 'open' && note === loanApprovalNote(expected)
+
 async function noteOnce(deps: CheckoutDependencies, record: CheckoutRecord): Promise<void> {
-  const note = loanApprovalNote(record.expected)
-  if (record.state === 'open' && record.note !== note) await writeCheckout(deps, record, { note })
+  if (record.state !== 'open' || waitsForLoanApproval(record)) return
+  await writeCheckout(deps, record, { note: loanApprovalNote(record.expected) })
 }
 
 const refusal = (code: 'no-loan-to-approve' | 'loan-not-owed'): CraftgateError =>
