@@ -1,4 +1,5 @@
 // Shopping loans that core starts by API, over the real wire against the emulator.
+import { nothingToPay } from './basket'
 import type { CheckoutRecord } from './platform'
 import { answerAt, DirectShop, locationOf } from './testing/direct-shop'
 import { orderOf } from './testing/shop-harness'
@@ -106,6 +107,20 @@ test('a granted loan of an order that changed is not approved', async () => {
   })
   expect(shop.calls('/approve')).toHaveLength(0)
   expect(await shop.attempt()).toMatchObject({ state: 'open', note: expect.stringContaining('waits for') })
+})
+
+test('an order that waits for this very loan owes it, though it owes nothing else meanwhile', async () => {
+  const { snapshot } = shop.platform.order('o1')
+  shop.platform.awaits = async ({ paymentIds }, { paymentId }) => {
+    // It takes what it waits for.
+    Object.assign(shop.platform.order('o1'), { snapshot })
+    return paymentIds.includes(paymentId)
+  }
+  const callback = await answer(await shop.send(await shop.linkBy('HASO'), BUYER), 'paid')
+  shop.platform.order('o1').snapshot = nothingToPay({ number: 'T-1001', currency: 'TRY', locale: 'tr' })
+  await shop.deliver(callback)
+  expect(await shop.attempt()).toMatchObject({ state: 'captured' })
+  expect(shop.calls('/approve')).toHaveLength(1)
 })
 
 test('a merchant who approves himself: the order waits, is paid by his approval, and there is nothing to approve twice', async () => {

@@ -202,6 +202,11 @@ export interface CommercePlatform {
    * such state of an order: its order waits as if nothing had been paid.
    */
   awaitFunds?(record: CheckoutRecord, facts: PaymentFacts): Promise<void>
+  /**
+   * The order waits for this very payment, as `awaitFunds` told it, and for its whole amount. Of a shop whose `readOrder`
+   * says that such an order owes nothing, so that no other attempt is begun for it.
+   */
+  awaits?(record: CheckoutRecord, facts: PaymentFacts): Promise<boolean>
 
   /** Where the shopper goes next. Its origin must be in the allow-list of the options. */
   returnUrl(record: CheckoutRecord, outcome: Pick<PaymentOutcome, 'kind'>): Promise<string>

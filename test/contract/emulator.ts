@@ -121,6 +121,12 @@ export class Emulator {
     this.sandbox.control.faults.add({ match: { method: 'POST', pathRegex: path }, kind: 'drop-before' })
   }
 
+  /** Craftgate takes no such request until `up`. */
+  async refuseRequests(path: string): Promise<void> {
+    const match = { method: 'POST', pathRegex: path }
+    this.sandbox.control.faults.add({ match, kind: 'status', status: 503, times: 1_000_000 })
+  }
+
   /** Nobody can be told of refunds until `up`. */
   async hideRefunds(): Promise<void> {
     const match = { method: 'GET', path: '/payment-reporting/v1/refund-transactions' }

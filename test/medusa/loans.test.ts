@@ -1,7 +1,5 @@
-import { Shopper } from '@craftgate-commerce/sandbox'
-import { BORROWER } from '../contract/rows/direct-loans'
-import { goToPayBy, send } from '../contract/rows/direct-ways'
-import type { Attempt, Scene } from '../contract/scene'
+import { takeLoan } from '../contract/rows/direct-loans'
+import type { Attempt } from '../contract/scene'
 import { type OpenShop, openShop } from './open-shop'
 
 // A loan that the merchant approves himself, on a real Medusa server.
@@ -13,16 +11,6 @@ beforeAll(async () => {
 })
 afterAll(() => shop?.stack.stop())
 
-/** The shopper applies on core's page and at the lender's, who grants the loan. */
-async function granted(scene: Scene): Promise<Attempt> {
-  const direct = await goToPayBy(scene, 'HASO')
-  const { location = '' } = await send(direct.url, BORROWER)
-  const shopper = new Shopper()
-  await shopper.open(location)
-  expect(await shopper.answerProvider('paid')).toMatchObject({ outcome: 'returned' })
-  return direct
-}
-
 const approve = ({ reference }: Pick<Attempt, 'reference'>) =>
   shop.store.merchant.post<{ checkout: { state: string } }>(
     `/admin/craftgate/checkouts/${reference}/approve-loan`,
@@ -32,7 +20,7 @@ const approvals = () => shop.stack.sandbox.control.requests().filter(({ path }) 
 
 test('a granted loan waits for the merchant, whose approval pays the order once', async () => {
   const scene = shop.scene()
-  const loan = await granted(scene)
+  const loan = await takeLoan(scene)
   await scene.expectAwaited(loan.order)
   expect(approvals()).toEqual([])
   expect(await approve(loan)).toMatchObject({ checkout: { state: 'captured' } })
@@ -51,7 +39,7 @@ test('a payment without a loan has nothing to approve, and an unknown one is not
 
 test('a loan of a cart that changed meanwhile is refused with a sentence', async () => {
   const scene = shop.scene()
-  const loan = await granted(scene)
+  const loan = await takeLoan(scene)
   await shop.store.changeCart(loan.order)
   await expect(approve(loan)).rejects.toThrow(/artık bu kredinin tutarını beklemiyor/)
   expect(approvals()).toEqual([])

@@ -45,7 +45,12 @@ beforeAll(async () => {
   const context = { ...opened, options: { ...opened.options, craftgate } }
   services = createServices(context, { enqueue: async () => {} })
   await services.keys.save(tenant, { apiKey: 'api', secretKey: 'secret', webhookKey: 'webhook' })
-  pages = merchantRoutes({ ...services, merchantOf: async () => LARGE_SHOP, retry: async () => {} })
+  pages = merchantRoutes({
+    ...services,
+    merchantOf: async () => LARGE_SHOP,
+    retry: async () => {},
+    approveLoan: async () => false,
+  })
   recorder = recordStatements(opened.database)
 }, 15 * MINUTE_MS)
 

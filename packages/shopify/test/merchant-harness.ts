@@ -34,6 +34,7 @@ export interface TestHarnessInput {
   readonly answer?: MutationResult
   readonly commerce?: Awaited<ReturnType<MerchantDeps['tenants']['commerceOf']>>
   readonly retry?: () => Promise<void>
+  readonly approveLoan?: MerchantDeps['approveLoan']
   readonly logger?: Logger
 }
 
@@ -85,6 +86,7 @@ export function testHarness(input: TestHarnessInput = {}) {
       },
     },
     addressOf: (shop) => `https://${shop}`,
+    approveLoan: input.approveLoan ?? (async () => false),
     retry: async (session) => {
       asked.push(session)
       await input.retry?.()

@@ -17,6 +17,7 @@ export type {
   SnapshotReduction,
 } from '../basket'
 export { nothingToPay, toBasket } from '../basket'
+export { waitsForLoanApproval } from '../checkout/loan'
 export { isForfeited, isTaken } from '../checkout/record'
 export { walletOf } from '../checkout/wallet'
 export { checkoutOptions, paymentMethods, requireEnabled, wayToPay } from '../checkout-options'

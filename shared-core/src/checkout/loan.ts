@@ -53,7 +53,7 @@ export async function approveGranted(
   record: CheckoutRecord,
   outcome: Granted,
 ): Promise<boolean> {
-  if (deps.options.checkout.loanApproval === 'manual' || !(await isStillOwed(deps, record))) {
+  if (deps.options.checkout.loanApproval === 'manual' || !(await isStillOwed(deps, record, outcome.facts))) {
     await noteOnce(deps, record)
     return false
   }
@@ -76,7 +76,7 @@ export async function approveLoan(
   const { outcome } = await settle(checkout)
   const record = await latest(deps, checkout)
   if (!isGranted(outcome)) throw refusal('no-loan-to-approve')
-  if (!(await isStillOwed(deps, record))) throw refusal('loan-not-owed')
+  if (!(await isStillOwed(deps, record, outcome.facts))) throw refusal('loan-not-owed')
   await approve(deps, record, outcome)
   return settle(record)
 }
@@ -87,9 +87,13 @@ async function approve({ clientFor }: CheckoutDependencies, { account }: Checkou
   await clientFor(account).call('approveBnplPayment', { path: { paymentId: facts.paymentId } }, limits)
 }
 
+/** A loan of this attempt was granted, and its record says that the merchant has to approve it. */
+export const waitsForLoanApproval = ({ state, note, expected }: CheckoutRecord): boolean =>
+  state === 'open' && note === loanApprovalNote(expected)
+
 async function noteOnce(deps: CheckoutDependencies, record: CheckoutRecord): Promise<void> {
-  const note = loanApprovalNote(record.expected)
-  if (record.state === 'open' && record.note !== note) await writeCheckout(deps, record, { note })
+  if (record.state !== 'open' || waitsForLoanApproval(record)) return
+  await writeCheckout(deps, record, { note: loanApprovalNote(record.expected) })
 }
 
 const refusal = (code: 'no-loan-to-approve' | 'loan-not-owed'): CraftgateError =>

@@ -44,6 +44,7 @@ export class MemoryPlatform implements CommercePlatform {
   recheck?: CommercePlatform['recheck']
   /** Set by tests of money that comes later. */
   awaitFunds?: CommercePlatform['awaitFunds']
+  awaits?: CommercePlatform['awaits']
   /** Set by tests of deferred operations. */
   isOperationCommitted?: CommercePlatform['isOperationCommitted']
   private readonly locks = new KeyedMutex()

@@ -1,14 +1,23 @@
-import { Shopper } from '@craftgate-commerce/sandbox'
 import type { Row, Scene } from '../scene'
 import { type Direct, goToPayBy, send } from './direct-ways'
 
 // Shopping loans that the pay link names: the lender asks on a page of its own.
 
 /** Who Haso lends to: core's page asks before the lender's does. */
-export const BORROWER = {
+const BORROWER = {
   'identity-number': '11111111110',
   'birth-date': '1990-01-01',
   phone: '0555 111 22 33',
+}
+
+/** The shopper applies on core's page and at the lender's, who grants the loan and waits for the merchant. */
+export async function takeLoan(scene: Scene): Promise<Direct> {
+  const direct = await goToPayBy(scene, 'HASO')
+  const { status, location = '' } = await send(direct.url, BORROWER)
+  expect(status).toBe(303)
+  await direct.shopper.open(location)
+  expect(await direct.shopper.answerProvider('paid')).toMatchObject({ outcome: 'returned' })
+  return direct
 }
 
 /** The shopper has done his part at the lender, who decides later. */
@@ -46,16 +55,23 @@ export const directLoans: readonly Row[] = [
   {
     title: 'loan: core asks who the borrower is, and approves by itself what the lender granted',
     async play(scene) {
-      const { order, reference, url } = await goToPayBy(scene, 'HASO')
-      const { status, location = '' } = await send(url, BORROWER)
-      expect(status).toBe(303)
-      const shopper = new Shopper()
-      await shopper.open(location)
-      expect(await shopper.answerProvider('paid')).toMatchObject({ outcome: 'returned' })
+      const { order, reference } = await takeLoan(scene)
       await scene.expectPaid(order)
       expect(await scene.store.shopperSees(order, reference)).toMatchObject({ outcome: 'paid' })
       await scene.store.askAgain(reference)
       expect(await scene.craftgate.paymentsSinceMark()).toHaveLength(1)
+    },
+  },
+  {
+    title: 'loan: an approval that Craftgate could not take is made up for, and pays the order',
+    async play(scene) {
+      await scene.craftgate.refuseRequests('/approve$')
+      const { order, reference } = await takeLoan(scene)
+      await scene.expectAwaited(order)
+      await scene.craftgate.up()
+      await scene.store.askAgain(reference)
+      await scene.lookUntil(order, ({ paid }) => paid > 0)
+      await scene.expectPaid(order)
     },
   },
   {

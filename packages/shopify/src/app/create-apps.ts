@@ -72,6 +72,7 @@ export function createPublicApp(services: AppServices): Hono<Env> {
       ...services,
       merchantOf: (c: Context) => merchantOf(c, services),
       retry: ({ id }) => services.processor.retryNow(id),
+      approveLoan: (session) => services.processor.approveLoan(session),
     }),
   )
   return app

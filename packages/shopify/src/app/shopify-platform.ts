@@ -53,6 +53,10 @@ export class ShopifyPlatform extends StoredPlatform {
     return this.deps.outcomes.awaitFunds(record, facts)
   }
 
+  awaits(record: CheckoutRecord, facts: PaymentFacts): Promise<boolean> {
+    return this.deps.outcomes.awaits(record, facts)
+  }
+
   async returnUrl({ reference }: CheckoutRecord): Promise<string> {
     return this.deps.returnUrlOf(reference)
   }

@@ -1,5 +1,6 @@
 import { setTimeout } from 'node:timers/promises'
 import type { CheckoutRecord, CheckoutState, CraftgateCommerce, Logger } from '@craftgate-commerce/core'
+import { waitsForLoanApproval } from '@craftgate-commerce/core/adapter'
 import { errorFacts } from '../context/logging'
 import type { Tenant } from '../context/tenant'
 import type { SessionRow } from '../database'
@@ -43,6 +44,24 @@ export class SessionProcessor {
       if (mayBeRetried(session.row)) await retries.restart(session)
     })
     await this.process(id)
+  }
+
+  /**
+   * The merchant lets a lender pay what it granted. False when no loan of the payment waits for that. Throws a CraftgateError
+   * when it cannot be approved now.
+   */
+  async approveLoan({ id, shop, mode }: SessionRow): Promise<boolean> {
+    const { tenants } = this.deps
+    const commerce = await tenants.commerceOf({ shop, mode })
+    const attempt = (await tenants.stores({ shop, mode }).checkouts.of(id)).findLast(waitsForLoanApproval)
+    if (!commerce || !attempt) return false
+    try {
+      await commerce.approveLoan(attempt)
+    } catch (error) {
+      // Approved; the retry policy tells Shopify.
+      if (!(error instanceof ShopifySyncPending)) throw error
+    }
+    return true
   }
 
   /** Works on it now, unless this process does already. */

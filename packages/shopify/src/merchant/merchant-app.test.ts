@@ -17,6 +17,7 @@ const BUTTONS = [
   '/deactivate',
   '/payments/reconcile',
   '/payments/payment-1/retry',
+  '/payments/payment-1/approve-loan',
   '/settings/craftgate/live',
   '/settings/craftgate/live/remove',
 ]

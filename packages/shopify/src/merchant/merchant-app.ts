@@ -13,6 +13,7 @@ import type { MerchantDeps } from './http/merchant-deps'
 import { type AuthenticatedRequest, requireLogin } from './http/merchant-request'
 import { protectPost } from './http/security'
 import { home } from './overview/home'
+import { approveLoan } from './payments/detail/approve-loan'
 import { retryPayment, showPayment } from './payments/detail/payment-routes'
 import { listPage } from './payments/list/list-page'
 import { reconcilePage } from './payments/list/reconcile-page'
@@ -43,6 +44,7 @@ export function merchantApp(deps: MerchantDeps, queries: MerchantQueries): Hono 
     '/payments/:id/retry',
     own((request) => retryPayment(request, queries)),
   )
+  post('/payments/:id/approve-loan', own(approveLoan))
   app.get(
     '/privacy',
     own((request) => privacyPage(request, queries)),

@@ -89,6 +89,14 @@ export class PaymentOutcomeHandler {
       await this.releaseAwaiting(record.reference)
   }
 
+  /** Shopify waits for this payment, and for no other of its checkout. A session keeps its amount. */
+  awaits({ reference, account }: CheckoutRecord, { paymentId }: PaymentFacts): Promise<boolean> {
+    return this.sessions.locked(reference, async ({ manager, row }) => {
+      if (row.syncStatus === 'rejected' || !isAwaitingFunds(row)) return false
+      return isGroupWinner(await findGroupWinner(manager, row), row, { account, paymentId })
+    })
+  }
+
   /** A payment that Shopify does not wait for any more holds no checkout group: another may win it. */
   releaseAwaiting(id: string): Promise<void> {
     return this.sessions.locked(id, async ({ manager, row }) => {

@@ -32,6 +32,8 @@ export interface MerchantDeps {
   addressOf(shop: string): string
   /** Makes a new attempt for a session now, whatever the retry policy says: asks Craftgate, reports to Shopify. */
   retry(session: SessionRow): Promise<void>
+  /** Lets a lender pay what it granted. False when no loan waits for that; throws when it cannot be approved now. */
+  approveLoan(session: SessionRow): Promise<boolean>
 }
 
 /** The records of one tenant that a payment's page shows. */

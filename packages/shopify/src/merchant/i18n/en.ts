@@ -148,6 +148,7 @@ export const en: Messages = {
     lastError: 'Problem',
     decline: 'Newest decline',
     retry: 'Ask Craftgate again',
+    approveLoan: 'Approve the loan',
     retrySession: (kind) => `Try again: ${kind}`,
     panel: 'Open the Craftgate panel',
     unpaid: 'There is no payment at Craftgate yet.',
@@ -326,6 +327,9 @@ export const en: Messages = {
   flash: {
     retried: 'Craftgate was asked; the result is below.',
     'not-retried': 'Craftgate or Shopify could not be asked now. Try again a little later.',
+    'loan-approved': 'The loan was approved; the lender pays.',
+    'loan-not-approved':
+      'The loan was not approved: none waits for you any more, or Craftgate could not be asked. The state is below.',
     'keys-saved':
       'The keys were tried and saved. Remember to enter the webhook address in the Craftgate panel.',
     'keys-moved':

@@ -150,6 +150,7 @@ export const tr = {
     lastError: 'Sorun',
     decline: 'Son ret',
     retry: 'Craftgate’e yeniden sor',
+    approveLoan: 'Krediyi onayla',
     retrySession: (kind: string) => `${kind} işlemini yeniden dene`,
     panel: 'Craftgate panelini aç',
     unpaid: 'Craftgate’te henüz bir ödeme yok.',
@@ -330,6 +331,9 @@ export const tr = {
   flash: {
     retried: 'Craftgate’e soruldu; sonuç aşağıda.',
     'not-retried': 'Craftgate’e ya da Shopify’a şimdi sorulamadı. Biraz sonra yeniden deneyin.',
+    'loan-approved': 'Kredi onaylandı; kredi veren ödüyor.',
+    'loan-not-approved':
+      'Kredi onaylanmadı: onayınızı bekleyen bir kredi kalmamış ya da Craftgate’e sorulamadı. Son durum aşağıda.',
     'keys-saved': 'Anahtarlar denendi ve kaydedildi. Webhook adresini Craftgate panelinde girmeyi unutmayın.',
     'keys-moved':
       'Anahtarlar denendi ve kaydedildi. Bunlar başka bir Craftgate hesabının: önceki ödemelerin iade, tahsilat ve iptallerini eski hesabın panelinden yapın. Webhook adresini yeni hesabın panelinde girmeyi unutmayın.',

@@ -71,7 +71,11 @@ function otherLanguageOf({ c, messages }: MerchantRequest): string {
   return `${pathname}?${searchParams}`
 }
 
-const VARIANTS: Readonly<Record<string, BadgeVariant>> = { 'not-retried': 'bad', 'keys-moved': 'warn' }
+const VARIANTS: Readonly<Record<string, BadgeVariant>> = {
+  'not-retried': 'bad',
+  'loan-not-approved': 'bad',
+  'keys-moved': 'warn',
+}
 
 /** What a POST that led here came to. Only words of our own are shown. */
 function flash({ c, messages }: MerchantRequest): Html | '' {

@@ -3,13 +3,15 @@ import type { SessionRow } from '../../../database'
 import { type Answer, type AuthenticatedRequest, wantsJson } from '../../http/merchant-request'
 import { readForm, setNoStore } from '../../http/security'
 import type { MerchantQueries } from '../../queries/merchant-queries'
-import { isSessionId, paymentPath } from '../../queries/payment-query'
+import { paymentPath } from '../../queries/payment-query'
 import { modeBadge, notice, postButton } from '../../ui/components'
 import { missingPage } from '../../ui/notice-page'
 import { answerPage } from '../../ui/shell'
+import { loanButton } from './approve-loan'
 import { attemptsCard } from './attempts-card'
 import { craftgateCard } from './craftgate-card'
 import { operationsCard } from './operations-card'
+import { ownPayment } from './own-payment'
 import { paymentJson } from './payment-json'
 import { type PaymentView, paymentView } from './payment-view'
 import { shopifyCard } from './shopify-card'
@@ -25,18 +27,11 @@ function paymentPage(request: AuthenticatedRequest, view: PaymentView): Answer {
     shop,
     section: 'payments',
     body: html`<div class="head"><p><a href="/payments">← ${messages.payment.back}</a></p>
-        <div class="row">${modeBadge(mode, messages)}${postButton(`${paymentPath(id)}/retry`, messages.payment.retry, 'primary')}</div></div>
+        <div class="row">${modeBadge(mode, messages)}${postButton(`${paymentPath(id)}/retry`, messages.payment.retry, 'primary')}${loanButton(request, view)}</div></div>
       ${view.craftgate.kind === 'not-asked' ? notice(messages.payment.notAsked, 'warn') : ''}
       <div class="columns">${shopifyCard(request, view)}${craftgateCard(request, view)}</div>
       ${attemptsCard(request, view)}${transactionsCard(request, view)}${operationsCard(request, view)}${timelineCard(request, view)}`,
   })
-}
-
-/** A payment of the shop that is logged in. One of another shop is as good as none. */
-async function ownPayment({ c, deps, shop }: AuthenticatedRequest): Promise<SessionRow | undefined> {
-  const id = c.req.param('id') ?? ''
-  const session = isSessionId(id) ? await deps.sessions.find(id) : undefined
-  return session?.shop === shop && session.kind === 'payment' ? session : undefined
 }
 
 /** GET /payments/:id, as a page or as JSON. */
