@@ -5,11 +5,11 @@ const PHONE = 390
 
 /**
  * What a page lacks for people who hear it, type it or hold a phone; empty when nothing. Looks at the document, not at
- * how it was made, and so works on pages without scripts. axe tells what its rules know; `flawsHere` what they don't.
+ * how it was made, and so works on pages without scripts. `violationsOf` tells what axe knows.
  */
 export async function flawsOf(page: Page, lang: 'tr' | 'en' = 'tr'): Promise<string[]> {
   const flaws = await page.evaluate(flawsHere, lang)
-  return [...flaws, ...(await violationsOf(page)), ...(await scrollsSideways(page))].map(
+  return [...flaws, ...(await scrollsSideways(page))].map(
     (flaw) => `${new URL(page.url()).pathname}: ${flaw}`,
   )
 }
@@ -17,8 +17,8 @@ export async function flawsOf(page: Page, lang: 'tr' | 'en' = 'tr'): Promise<str
 /** A page that waits for a bank leads on by itself, with or without scripts: WCAG 2.2.1 lets what is essential. */
 const RULES = { 'meta-refresh': { enabled: false } }
 
-/** What the protocol evaluates no content security policy stops, nor a browser that runs no scripts of pages. */
-async function violationsOf(page: Page): Promise<string[]> {
+/** What axe finds wrong. What the protocol evaluates no content security policy stops, nor a browser that runs no scripts of pages. */
+export async function violationsOf(page: Page): Promise<string[]> {
   await page.evaluate(axeSource)
   const { violations } = await page.evaluate(
     (rules) => (globalThis as unknown as Axe).axe.run({ rules }),
