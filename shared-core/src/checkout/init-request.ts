@@ -10,6 +10,7 @@ import { type MethodName, methodsForPage } from '../methods'
 import { type CurrencyCode, money, toWireNumber } from '../money'
 import type { ParsedOptions } from '../options'
 import type { CheckoutRecord } from '../platform'
+import { saleFacts } from './sale-facts'
 import { mustVerify } from './three-d-secure'
 import { walletFor } from './wallet'
 
@@ -35,19 +36,12 @@ export function initRequest(
   basket: Basket,
 ): InitRequest {
   const { record, order, opener } = opening
-  const price = toWireNumber(basket.price)
   const methods = methodsOf(page, opening)
   return {
-    price,
-    paidPrice: price,
-    // Craftgate refuses words that it does not know.
-    currency: basket.price.currency as InitRequest['currency'],
+    ...saleFacts({ id: record.id, basket, page }),
     paymentGroup: page.paymentGroup ?? (record.phase === 'PRE_AUTH' ? 'LISTING_OR_SUBSCRIPTION' : 'PRODUCT'),
     paymentPhase: record.phase,
-    paymentChannel: page.paymentChannel,
     enabledPaymentMethods: methods && ([...methods] as InitRequest['enabledPaymentMethods']),
-    conversationId: record.id,
-    externalId: record.id,
     orderId: page.orderId,
     callbackUrl: `${publicUrl}${basePath}/callback`,
     merchantWebhookUrl: page.merchantWebhookUrl,
@@ -57,17 +51,10 @@ export function initRequest(
     ttl: page.ttlMinutes,
     retry: page.retry,
     routingOptions: page.routingOptions,
-    buyerMemberId: page.buyerMemberId,
     depositPayment: page.depositPayment,
     ...cardFields(page, opening),
     ...installmentFields(page, order.currency),
     ...buyerFields(page, order, methods ?? []),
-    items: basket.items.map((item) => ({
-      name: item.name,
-      externalId: item.externalId,
-      price: toWireNumber(item.price),
-      blockageDay: page.blockageDay,
-    })),
     fraudParams: fraudParams(page, order),
   }
 }

@@ -3,20 +3,16 @@ import { randomUUID } from 'node:crypto'
 import type { CraftgateClient } from '../client/craftgate-client'
 import type { SettleResult } from '../commerce'
 import { CraftgateError } from '../errors'
-import { logError } from '../logger'
 import { CHECKOUT_ERRORS, loanApprovalNote } from '../messages/checkout'
-import { directStart } from '../methods'
 import type { PaymentOutcome } from '../payment'
 import type { CheckoutRecord } from '../platform'
 import { loanStanding } from './direct/loan'
-import { openedBy } from './direct/way-on'
+import { startOf } from './direct/way-on'
 import { type CheckoutDependencies, latest, writeCheckout } from './record'
-import { isStillOwed } from './still-owed'
+import { type Completed, callWhenOwed, isStillOwed } from './still-owed'
 
 type Pending = Extract<PaymentOutcome, { kind: 'pending' }>
 type Granted = Pending & { readonly awaitsApproval: true; readonly facts: NonNullable<Pending['facts']> }
-
-const isLoan = (record: CheckoutRecord): boolean => directStart(openedBy(record) ?? '')?.family === 'loan'
 
 /**
  * A payment by loan says WAITING from its start to its end; the lender says who is waited for. `over`: it came to its end
@@ -27,7 +23,8 @@ export async function withLoanStanding(
   record: CheckoutRecord,
   outcome: PaymentOutcome,
 ): Promise<PaymentOutcome | 'over'> {
-  if (outcome.kind !== 'pending' || outcome.facts === undefined || !isLoan(record)) return outcome
+  if (outcome.kind !== 'pending' || outcome.facts === undefined || startOf(record)?.family !== 'loan')
+    return outcome
   const { facts } = outcome
   switch (await loanStanding(client, facts.paymentId)) {
     case 'at-lender':
@@ -46,25 +43,17 @@ export const isGranted = (outcome: PaymentOutcome): outcome is Granted =>
 
 /**
  * Approves a granted loan by itself when the order still owes exactly its amount, unless the options leave that to the
- * merchant. False when nothing was asked of Craftgate.
+ * merchant; then its record says that it waits.
  */
 export async function approveGranted(
   deps: CheckoutDependencies,
   record: CheckoutRecord,
   outcome: Granted,
-): Promise<boolean> {
-  if (deps.options.checkout.loanApproval === 'manual' || !(await isStillOwed(deps, record, outcome.facts))) {
-    await noteOnce(deps, record)
-    return false
-  }
-  try {
-    await approve(deps, record, outcome)
-  } catch (error) {
-    if (!CraftgateError.is(error)) throw error
-    // Whether it was approved is asked, now and later, whatever was answered here.
-    deps.logger.warn('A loan could not be approved now', { checkout: record.id, error: logError(error) })
-  }
-  return true
+): Promise<Completed> {
+  const isAsked =
+    deps.options.checkout.loanApproval === 'automatic' &&
+    (await callWhenOwed(deps, record, { facts: outcome.facts, call: () => approve(deps, record, outcome) }))
+  return isAsked ? 'asked' : noteOnce(deps, record)
 }
 
 /** The merchant approves. Throws a CraftgateError when there is nothing to approve, or the order owes something else now. */
@@ -91,9 +80,9 @@ async function approve({ clientFor }: CheckoutDependencies, { account }: Checkou
 export const waitsForLoanApproval = ({ state, note, expected }: CheckoutRecord): boolean =>
   state === 'open' && note === loanApprovalNote(expected)
 
-async function noteOnce(deps: CheckoutDependencies, record: CheckoutRecord): Promise<void> {
-  if (record.state !== 'open' || waitsForLoanApproval(record)) return
-  await writeCheckout(deps, record, { note: loanApprovalNote(record.expected) })
+async function noteOnce(deps: CheckoutDependencies, record: CheckoutRecord): Promise<CheckoutRecord> {
+  if (record.state !== 'open' || waitsForLoanApproval(record)) return record
+  return writeCheckout(deps, record, { note: loanApprovalNote(record.expected) })
 }
 
 const refusal = (code: 'no-loan-to-approve' | 'loan-not-owed'): CraftgateError =>

@@ -17,7 +17,7 @@ import {
 } from '../payment'
 import type { CheckoutRecord } from '../platform'
 import type { InitRequest } from './init-request'
-import { type CheckoutDependencies, isOver } from './record'
+import { type CheckoutDependencies, GRACE_MS, isOver } from './record'
 
 type Context = CheckoutRecord['context']
 
@@ -50,9 +50,6 @@ const answerShape = z.object({
   multiPaymentStatus: z.string(),
   paymentIds: z.array(idShape).nullish(),
 })
-
-/** A part may still be at the bank when the page's time ends. */
-const GRACE_MS = 5 * 60_000
 
 /**
  * The truth about such an attempt: completed, the parts together are its payment. Until the page's time is over parts alone

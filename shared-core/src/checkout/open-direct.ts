@@ -149,7 +149,7 @@ export async function askShopper(
   if (!fields.some(isChoice)) return { kind: 'ask', method: start.name, fields, choices: [], problem }
   const page = await pageOptions(options, order)
   const sale = { start, order, page, basket: toBasket(order), cardUserKey: ownCards(opening) }
-  const choices = await FAMILIES[start.family].choices(clientFor(record.account), sale)
+  const choices = (await FAMILIES[start.family].choices?.(clientFor(record.account), sale)) ?? []
   if (choices.length === 0) return { kind: 'not-offered', method: start.name }
   return { kind: 'ask', method: start.name, fields, choices, problem }
 }

@@ -62,6 +62,9 @@ export function recordedOutcome({ state }: CheckoutRecord): RecordedOutcome | un
 
 export const sameMoney = (a: Money, b: Money): boolean => a.minor === b.minor && a.currency === b.currency
 
+/** The shopper may stand at the bank's page when the token dies. */
+export const GRACE_MS = 5 * 60_000
+
 /** True when the token died longer than `graceMs` ago. */
 export const isOver = ({ expiresAt }: CheckoutRecord, now: Date, graceMs = 0): boolean =>
   expiresAt !== undefined && now.getTime() >= expiresAt.getTime() + graceMs

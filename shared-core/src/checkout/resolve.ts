@@ -8,10 +8,8 @@ import { findPaymentOf } from './direct/find-payment'
 import { isDirect } from './direct/way-on'
 import { withLoanStanding } from './loan'
 import { isMultiPayment, resolveMultiPayment } from './multi-payment'
-import { type CheckoutDependencies, isOver } from './record'
+import { type CheckoutDependencies, GRACE_MS, isOver } from './record'
 
-/** The shopper may stand at the bank's page when the token dies. */
-const GRACE_MS = 5 * 60_000
 const DAY_MS = 24 * 3_600_000
 /** A payment that never left 3D Secure. A later notification still revives the attempt. */
 const ABANDONED_MS = DAY_MS

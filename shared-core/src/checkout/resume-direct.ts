@@ -2,10 +2,9 @@ import type { StartResult } from '../commerce'
 import { CraftgateError } from '../errors'
 import { logError } from '../logger'
 import type { MethodName } from '../methods'
-import { directStart } from '../methods'
 import type { CheckoutRecord } from '../platform'
 import { readCode } from './direct/read-answers'
-import { openedBy, wayOnOf } from './direct/way-on'
+import { startOf, wayOnOf } from './direct/way-on'
 import type { Opening } from './init-request'
 import { leaveDirect, mayStillBePaid } from './leave-direct'
 import { askShopper, type DirectOpening, FAMILIES, wayOnPage } from './open-direct'
@@ -32,7 +31,7 @@ export async function resumeDirect(deps: CheckoutDependencies, resuming: Resumin
   const outcome = await resolveCheckout(deps, record)
   if (outcome.kind !== 'pending') return end(deps, record)
   const wayOn = wayOnOf(record)
-  const direct = directStart(openedBy(record) ?? '')
+  const direct = startOf(record)
   if (direct && isCurrent && direct.name === method && wayOn.kind !== 'starting') {
     const opening = { ...resuming, direct }
     return wayOn.kind === 'code' && opener.answers?.code !== undefined

@@ -28,6 +28,7 @@ import {
 } from './record'
 import { resolveCheckout } from './resolve'
 import { stillHeld } from './still-held'
+import type { Completed } from './still-owed'
 import { isSuspicious } from './three-d-secure'
 import { chargeVerified, verifiedPayment } from './verified-card'
 
@@ -59,26 +60,31 @@ export function settleCheckout(
 ): Promise<SettleResult> {
   return retryOnConcurrentWrite(async () => {
     let record = await latest(deps, checkout)
-    let mayApprove = true
+    let mayComplete = true
     for (;;) {
       const answered = await resolveCheckout(deps, record)
       const outcome = await compareWithReport(deps, { record, outcome: answered, occasion })
-      if (mayApprove && isGranted(outcome)) {
-        mayApprove = false
-        if (await approveGranted(deps, record, outcome)) continue
-        record = await latest(deps, record)
-      }
-      const verified = verifiedPayment(record, outcome)
-      if (mayApprove && verified !== undefined) {
-        mayApprove = false
-        if (await chargeVerified(deps, record, verified)) continue
-      }
+      const completed = mayComplete ? await complete(deps, record, outcome) : record
+      mayComplete = false
+      if (completed === 'asked') continue
+      record = completed
       const after = await react(deps, record, outcome)
       const forfeitedNow = isForfeited(after.state) && !isForfeited(record.state)
       if (!forfeitedNow) return { record: after, outcome }
       record = after
     }
   })
+}
+
+/** What waits for a word of ours before the money is taken. */
+async function complete(
+  deps: CheckoutDependencies,
+  record: CheckoutRecord,
+  outcome: PaymentOutcome,
+): Promise<Completed> {
+  if (isGranted(outcome)) return approveGranted(deps, record, outcome)
+  const verified = verifiedPayment(record, outcome)
+  return verified === undefined ? record : chargeVerified(deps, record, verified)
 }
 
 /** What an order may take now: the truth, compared as for a shopper who comes back. Moves nothing. */

@@ -1,8 +1,8 @@
 // What an attempt remembers of the request that records its money at Craftgate: JSON in its context, so that it is written
 // with the attempt, under its version.
-import { type Basket, type OrderSnapshot, toBasket } from '../basket'
+import { type OrderSnapshot, toBasket } from '../basket'
+import { saleFacts } from '../checkout/sale-facts'
 import { type OfflineMethod } from '../methods'
-import { toWireNumber } from '../money'
 import type { RecordRequest } from '../operations'
 import type { CheckoutRecord, PaymentOperation } from '../platform'
 
@@ -29,26 +29,8 @@ export function newRecording({ record, method, order, key, now }: NewRecording):
     steps: [{ key, paymentId: 0, amount: price, price, state: 'planned' }],
     ...{ createdAt: now, updatedAt: now, version: 0 },
   }
-  return { operation, body: requestOf(id, method, basket) }
-}
-
-function requestOf(id: string, apmType: OfflineMethod, { price, items }: Basket): RecordRequest {
-  const amount = toWireNumber(price)
-  return {
-    apmType,
-    price: amount,
-    paidPrice: amount,
-    // Craftgate refuses words that it does not know.
-    currency: price.currency as RecordRequest['currency'],
-    paymentGroup: 'PRODUCT',
-    conversationId: id,
-    externalId: id,
-    items: items.map((item) => ({
-      name: item.name,
-      externalId: item.externalId,
-      price: toWireNumber(item.price),
-    })),
-  }
+  const body = { ...saleFacts({ id, basket }), apmType: method, paymentGroup: 'PRODUCT' } as const
+  return { operation, body }
 }
 
 export const withRecording = (

@@ -3,8 +3,7 @@ import { randomUUID } from 'node:crypto'
 import { z } from 'zod'
 import type { CraftgateClient, RequestBody } from '../../client/craftgate-client'
 import { unreadableAnswer } from '../../client/errors'
-import type { Choice, DirectFamily, Starting } from './family'
-import { saleFacts } from './sale-facts'
+import { type Choice, type DirectFamily, directSale, type Starting } from './family'
 import { started } from './started'
 
 type InitRequest = RequestBody<'initApmPayment'>
@@ -41,7 +40,7 @@ export function initRequest(starting: Starting): InitRequest {
   const { start, order, page, answers } = starting
   const { apmUserIdentity, ...additionalParams } = { ...buyerParams(start.name, order), ...answers }
   return {
-    ...saleFacts(starting),
+    ...directSale(starting),
     apmType: start.name as InitRequest['apmType'],
     apmOrderId: page.orderId,
     apmUserIdentity: page.apmUserIdentity ?? apmUserIdentity,

@@ -3,11 +3,8 @@
 import { randomUUID } from 'node:crypto'
 import { z } from 'zod'
 import type { RequestBody } from '../../client/craftgate-client'
-import type { DirectFamily, Starting } from './family'
-import { saleFacts } from './sale-facts'
+import { type DirectFamily, directSale, type Starting } from './family'
 import { started, unreadableStart } from './started'
-
-const noChoices = async () => []
 
 type PosApmProvider = RequestBody<'initPosApmPayment'>['paymentProvider']
 
@@ -22,7 +19,7 @@ export const posApm: DirectFamily = {
   async start(client, starting) {
     const paymentProvider = starting.start.name as PosApmProvider
     const body: RequestBody<'initPosApmPayment'> = {
-      ...saleFacts(starting),
+      ...directSale(starting),
       paymentProvider,
       paymentPhase: 'AUTH',
       bankOrderId: starting.page.orderId,
@@ -31,7 +28,6 @@ export const posApm: DirectFamily = {
     }
     return started(await client.call('initPosApmPayment', { body }, { idempotencyKey: randomUUID() }))
   },
-  choices: noChoices,
 }
 
 const juzdanShape = z.object({ juzdanQrUrl: z.url({ protocol: /^https?$/ }) })
@@ -40,7 +36,7 @@ const juzdanShape = z.object({ juzdanQrUrl: z.url({ protocol: /^https?$/ }) })
 export const juzdan: DirectFamily = {
   async start(client, starting: Starting) {
     const body: RequestBody<'initJuzdanPayment'> = {
-      ...saleFacts(starting),
+      ...directSale(starting),
       paymentPhase: starting.record.phase,
       bankOrderId: starting.page.orderId,
       clientType: 'W',
@@ -51,5 +47,4 @@ export const juzdan: DirectFamily = {
     if (!answer.success) throw unreadableStart()
     return { wayOn: { kind: 'redirect', url: answer.data.juzdanQrUrl } }
   },
-  choices: noChoices,
 }

@@ -4,6 +4,7 @@ import type { CraftgateClient } from '../../client/craftgate-client'
 import type { Localized } from '../../messages/localized'
 import type { DirectStart } from '../../methods'
 import type { CheckoutRecord } from '../../platform'
+import { saleFacts } from '../sale-facts'
 import type { KnownWayOn } from './way-on'
 
 /** What the shopper typed or chose, checked, by the name of the parameter that carries it. */
@@ -22,6 +23,13 @@ export interface Starting {
   readonly callbackUrl: string
   readonly clientIp: string | undefined
 }
+
+/** What every call of a family is told of the sale. */
+export const directSale = ({ record, page, basket, callbackUrl }: Starting) => ({
+  ...saleFacts({ id: record.id, basket, page }),
+  paymentGroup: page.paymentGroup ?? ('PRODUCT' as const),
+  callbackUrl,
+})
 
 /** over: it reached its end at once, or failed; asking about the payment tells which. */
 export interface Started {
@@ -55,8 +63,8 @@ interface Completion {
 /** The calls of Craftgate by which one family of ways to pay is started and ended. Each rejects with CraftgateError. */
 export interface DirectFamily {
   start(client: CraftgateClient, starting: Starting): Promise<Started>
-  /** Answers of the field that lists some (`ChoiceField`). */
-  choices(client: CraftgateClient, sale: Sale): Promise<readonly Choice[]>
+  /** Answers of the field that lists some (`ChoiceField`); absent where the family asks for none. */
+  choices?(client: CraftgateClient, sale: Sale): Promise<readonly Choice[]>
   /** Sends the code that the shopper typed. What became of the payment is asked afterwards, whatever this answers. */
   complete?(client: CraftgateClient, completion: Completion): Promise<void>
 }

@@ -9,15 +9,14 @@ import { CHECKOUT_ERRORS } from '../../messages/checkout'
 import type { Localized } from '../../messages/localized'
 import { toWireNumber } from '../../money'
 import { cardId, createStoredCards, type StoredCard } from '../../stored-cards'
-import type { Choice, DirectFamily, Sale, Starting } from './family'
-import { saleFacts } from './sale-facts'
+import { type Choice, type DirectFamily, directSale, type Sale, type Starting } from './family'
 import { started } from './started'
 
 export const storedCard: DirectFamily = { start, choices }
 
 async function start(client: CraftgateClient, starting: Starting) {
   const { card, option } = await chosen(client, starting)
-  const { price, ...sale } = saleFacts(starting)
+  const { price, ...sale } = directSale(starting)
   const { page, record, cardUserKey = '' } = starting
   const body: RequestBody<'init3DSPayment'> = {
     ...sale,

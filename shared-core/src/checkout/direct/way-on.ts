@@ -1,4 +1,4 @@
-import { isMethod, type MethodName } from '../../methods'
+import { type DirectStart, directStart, isMethod, type MethodName } from '../../methods'
 import type { CheckoutRecord } from '../../platform'
 
 /** What the shopper can be led on by. */
@@ -27,6 +27,9 @@ export const isDirect = ({ context }: WithContext): boolean => context.wayOn !==
 export function openedBy({ context: { openedBy: name } }: WithContext): MethodName | undefined {
   return name !== undefined && isMethod(name) ? name : undefined
 }
+
+/** How this attempt was started by API; undefined for one that has a page of Craftgate's. */
+export const startOf = (record: WithContext): DirectStart | undefined => directStart(openedBy(record) ?? '')
 
 /** The shopper went on to another way to pay: what this one still promises does not wait for the order. */
 export const isLeft = ({ context }: WithContext): boolean => context.left !== undefined
