@@ -32,7 +32,7 @@ const LOOKS = /^\s*(?:select|update|delete|with|\()/i
 const readsFilledTable = (sql: string): boolean =>
   [...sql.matchAll(/(?:from|join|update)\s+"?(\w+)"?/gi)].some(([, table = '']) => FILLED.has(table))
 
-jest.setTimeout(30 * MINUTE_MS)
+jest.setTimeout(120 * MINUTE_MS)
 
 let shop: OpenShop
 let scene: Scene
@@ -55,7 +55,7 @@ beforeAll(async () => {
   gate = new PlanGate(pool)
   const inserts = await withClient(shop.stack.medusa.databaseUrl, (client) => fillOrders(client, ORDERS))
   await fillTables(pool, inserts)
-}, 30 * MINUTE_MS)
+}, 120 * MINUTE_MS)
 
 afterAll(async () => {
   await gate?.writeReport()

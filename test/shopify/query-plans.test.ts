@@ -25,7 +25,7 @@ const MAX_OPEN_ROWS = 1_000 + PAYMENTS / 100
 
 const tenant = { shop: LARGE_SHOP, mode: 'live' } as const
 
-jest.setTimeout(15 * MINUTE_MS)
+jest.setTimeout(60 * MINUTE_MS)
 
 let apps: TestApps
 let services: AppServices
@@ -52,7 +52,7 @@ beforeAll(async () => {
     approveLoan: async () => false,
   })
   recorder = recordStatements(opened.database)
-}, 15 * MINUTE_MS)
+}, 60 * MINUTE_MS)
 
 afterAll(async () => {
   await gate?.writeReport()

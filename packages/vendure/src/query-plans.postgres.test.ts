@@ -27,7 +27,7 @@ const OF_A_LIST = 12_500
 /** Of a job: what is due, or a batch with what belongs to it. */
 const OF_A_JOB = 4_000
 
-jest.setTimeout(15 * MINUTE_MS)
+jest.setTimeout(60 * MINUTE_MS)
 
 let harness: CraftgateShop
 let bought: Bought
@@ -49,7 +49,7 @@ beforeAll(async () => {
   const { account, channel } = await boughtRecord()
   const smallChannel = (await createChannel()).replace('T_', '')
   await fillTables(pool, fillPayments({ payments: PAYMENTS, channel, smallChannel, account }))
-}, 15 * MINUTE_MS)
+}, 60 * MINUTE_MS)
 
 afterAll(async () => {
   await gate?.writeReport()
