@@ -2,7 +2,7 @@ import type { BrowserPost } from '../../hosted-page-service'
 import { merchantOf, type SandboxContext } from '../context'
 import { loanCallback } from '../loans/loan-callback'
 import type { Payment } from '../payments/payment'
-import { apmCallback, type CallbackFacts, posApmCallback } from '../threeds/callback'
+import { apmCallback, type CallbackFacts } from '../threeds/callback'
 import type { ProviderSession } from './session'
 
 /**
@@ -21,9 +21,8 @@ export function wayBack(
   const facts = { ...callbackFacts(payment, again), conversationId: payment.conversationId }
   switch (way) {
     case 'apm':
-      return { url, fields: apmCallback(callbackKey, facts, ctx.faultSettings.apmHash) }
     case 'pos-apm':
-      return { url, fields: posApmCallback(callbackKey, facts, ctx.faultSettings.apmHash) }
+      return { url, fields: apmCallback(callbackKey, facts, { way, order: ctx.faultSettings.apmHash }) }
     case 'reference':
       return { url, fields: { referenceId: id } }
     case 'empty':

@@ -32,7 +32,7 @@ it('hashes an alternative payment as the example of the portal', () => {
     paymentId: 1,
     conversationId: '456d1297-908e-4bd6-a13b-4be31a6e47d5',
   } as const
-  expect(apmCallback('merchantCallbackKeySandbox', facts, 'examples').hash).toBe(
+  expect(apmCallback(key, facts, { way: 'apm', order: 'examples' }).hash).toBe(
     '3a3f520be02eaca2e689d1db855af3925cbdd8db5f850b2b9e61f7ccb9d997b4',
   )
 })

@@ -52,52 +52,28 @@ export function hashedForm(
   return { ...fields, hashParams, hash: sha256(callbackKey + Object.values(fields).join('')) }
 }
 
+/** Whose callback it is: that of a POS's own method, GarantiPay and World Pay, has `conversationData` too. */
+export type ApmWay = 'apm' | 'pos-apm'
+
 /**
- * The form of an alternative payment. The portal's page (api/payment/pay-with-apm) describes a shorter order of the
- * hashed parts than its own example has, which is that of 3D Secure V1 with an empty completeStatus.
+ * The form of an alternative payment. The portal's pages (api/payment/pay-with-apm, payment-with-garantipay-v1) describe
+ * shorter orders of the hashed parts than their own examples have, which is that of 3D Secure V1 with an empty
+ * completeStatus.
  */
 export function apmCallback(
   callbackKey: string,
   facts: CallbackFacts,
-  order: ApmHash,
+  { way, order }: { readonly way: ApmWay; readonly order: ApmHash },
 ): Record<string, string> {
+  const [paymentId, conversationId] = [plain(facts.paymentId), plain(facts.conversationId)]
   const fields = {
-    status: facts.status,
-    paymentId: plain(facts.paymentId),
-    conversationId: plain(facts.conversationId),
-    callbackStatus: plain(facts.callbackStatus),
+    ...{ status: facts.status, paymentId },
+    ...(way === 'pos-apm' ? { conversationData: '' } : {}),
+    ...{ conversationId, callbackStatus: plain(facts.callbackStatus) },
   }
-  return { ...fields, hash: hashInOrder(callbackKey, fields, order, []) }
-}
-
-/** The form of a POS's own method, GarantiPay and World Pay; the same doubt (api/payment/payment-with-garantipay-v1). */
-export function posApmCallback(
-  callbackKey: string,
-  facts: CallbackFacts,
-  order: ApmHash,
-): Record<string, string> {
-  const fields = {
-    status: facts.status,
-    paymentId: plain(facts.paymentId),
-    conversationData: '',
-    conversationId: plain(facts.conversationId),
-    callbackStatus: plain(facts.callbackStatus),
-  }
-  return { ...fields, hash: hashInOrder(callbackKey, fields, order, ['']) }
-}
-
-type ApmFields = Record<'status' | 'paymentId' | 'conversationId' | 'callbackStatus', string>
-
-/** `data` is what a described order has between payment and conversation. */
-function hashInOrder(
-  callbackKey: string,
-  { status, paymentId, conversationId, callbackStatus }: ApmFields,
-  order: ApmHash,
-  data: readonly string[],
-): string {
-  const described = [status, paymentId, ...data, conversationId, callbackStatus]
-  const printed = [status, '', paymentId, '', conversationId, callbackStatus]
-  return sha256([callbackKey, ...(order === 'text' ? described : printed)].join('###'))
+  const printed = [fields.status, '', paymentId, '', conversationId, fields.callbackStatus]
+  const hashed = order === 'text' ? Object.values(fields) : printed
+  return { ...fields, hash: sha256([callbackKey, ...hashed].join('###')) }
 }
 
 /** The browser's way back to the merchant; a switch may lose it, or make it come twice. */
