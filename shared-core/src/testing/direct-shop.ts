@@ -1,7 +1,7 @@
 // A shop whose shoppers pay by ways that core starts by API, over the real wire against the emulator.
 import { createHmac } from 'node:crypto'
 import { type Callback, type Sandbox, Shopper, startSandbox } from '@craftgate-commerce/sandbox'
-import type { CraftgateCommerce, SettleResult } from '../commerce'
+import type { BeginRequest, BeginResult, ClientInfo, CraftgateCommerce, SettleResult } from '../commerce'
 import { createCraftgateCommerce } from '../create-craftgate-commerce'
 import type { MethodName } from '../methods'
 import type { CraftgateOptions } from '../options'
@@ -15,13 +15,18 @@ export class DirectShop {
   /** Everything that was logged. */
   readonly logged: unknown[] = []
 
-  private constructor(readonly sandbox: Sandbox) {
+  private constructor(
+    readonly sandbox: Sandbox,
+    private readonly language: 'tr' | 'en',
+  ) {
     this.platform = this.withOrder()
-    this.commerce = this.openShop({})
+    this.commerce = this.openShop()
   }
 
-  static async start(): Promise<DirectShop> {
-    return new DirectShop(await startSandbox({ clock: new Date('2026-03-02T09:00:00Z'), timeScale: 0 }))
+  /** A shop whose shoppers read this language. */
+  static async start(language: 'tr' | 'en' = 'tr'): Promise<DirectShop> {
+    const sandbox = await startSandbox({ clock: new Date('2026-03-02T09:00:00Z'), timeScale: 0 })
+    return new DirectShop(sandbox, language)
   }
 
   /** One order of 1,249.90 in an empty shop at an empty Craftgate. */
@@ -30,7 +35,13 @@ export class DirectShop {
     this.sandbox.control.reset()
     this.logged.length = 0
     this.platform = this.withOrder()
-    this.commerce = this.openShop(checkout)
+    this.commerce = this.openShop({ checkout })
+  }
+
+  /** The same shop with other options. */
+  async reopen(over: Partial<CraftgateOptions>): Promise<void> {
+    await this.commerce.close()
+    this.commerce = this.openShop(over)
   }
 
   async close(): Promise<void> {
@@ -38,21 +49,34 @@ export class DirectShop {
     await this.sandbox.close()
   }
 
-  async linkBy(method: MethodName): Promise<string> {
+  begin(over: Partial<BeginRequest> = {}): Promise<BeginResult> {
     const { total: minor, currency } = this.platform.order('o1').snapshot
     const sale = { reference: 's1', merchant: 'tr', order: 'o1', expected: { minor, currency } }
-    return (await this.commerce.begin(sale)).payLinkBy(method)
+    return this.commerce.begin({ ...sale, ...over })
   }
 
-  open(link: string): Promise<Response> {
-    return this.commerce.handle(new Request(link, { headers: { 'accept-language': 'tr' } }))
+  async linkBy(method?: MethodName, over: Partial<BeginRequest> = {}): Promise<string> {
+    const { payLink, payLinkBy } = await this.begin(over)
+    return method ? payLinkBy(method) : payLink
+  }
+
+  open(link: string, client?: ClientInfo): Promise<Response> {
+    return this.commerce.handle(new Request(link, { headers: { 'accept-language': this.language } }), client)
   }
 
   /** What the form of a page of core's sends. */
-  send(link: string, fields: Record<string, string>): Promise<Response> {
-    const headers = { 'accept-language': 'tr', 'sec-fetch-site': 'same-origin' }
+  send(
+    link: string,
+    fields: Record<string, string>,
+    headers: Record<string, string> = {},
+  ): Promise<Response> {
+    const own = { 'accept-language': this.language, 'sec-fetch-site': 'same-origin' }
     return this.commerce.handle(
-      new Request(link, { method: 'POST', body: new URLSearchParams(fields), headers }),
+      new Request(link, {
+        method: 'POST',
+        body: new URLSearchParams(fields),
+        headers: { ...own, ...headers },
+      }),
     )
   }
 
@@ -103,13 +127,14 @@ export class DirectShop {
     return platform
   }
 
-  private openShop(checkout: CraftgateOptions['checkout']): CraftgateCommerce {
+  /** Another server of this shop, which the caller closes. */
+  openShop(over: Partial<CraftgateOptions> = {}): CraftgateCommerce {
     const { apiKey, secretKey, webhookKey, callbackKey, url: environment } = this.sandbox
     const merchants = { tr: { apiKey, secretKey, webhookKey, callbackKey, environment } }
     const log = (message: string, facts?: unknown) => void this.logged.push(message, facts)
     const logger = { debug: log, info: log, warn: log, error: log }
     return createCraftgateCommerce({
-      options: { ...harnessOptions, merchants, checkout },
+      options: { ...harnessOptions, merchants, ...over },
       platform: this.platform,
       clock: () => this.sandbox.control.clock.now(),
       logger,
@@ -120,6 +145,13 @@ export class DirectShop {
 export const locationOf = (response: Response): string => response.headers.get('location') ?? ''
 
 type Answer = Exclude<Parameters<Shopper['answerProvider']>[0], undefined>
+
+/** The shopper at the page that the answer leads to. */
+export async function atProvider(response: Response): Promise<Shopper> {
+  const shopper = new Shopper()
+  await shopper.open(locationOf(response))
+  return shopper
+}
 
 /** The shopper at the provider's page, until it sends him back. */
 export async function answerAt(
