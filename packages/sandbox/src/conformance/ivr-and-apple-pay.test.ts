@@ -1,6 +1,8 @@
 import { callApi } from '../test/call-api'
 import { paymentRequest } from '../test/requests'
 import { startTestServer, type TestServer } from '../test/test-server'
+import { applePayToken } from '../testing/device-tokens'
+import { testCards } from '../testing/shopper'
 
 const merchants = [
   { name: 'A', apiKey: 'a', secretKey: 'sa' },
@@ -86,5 +88,33 @@ describe('an Apple Pay session', () => {
     [{ initiative: 'phone' }],
   ])('is refused for %j', async (change) => {
     expect(await open(change)).toMatchObject({ errorCode: '4000' })
+  })
+})
+
+describe('a card of Apple Pay', () => {
+  const pay = (data: unknown, change: object = {}) => {
+    const card = { tokenizedCard: { type: 'APPLE_PAY', data } }
+    const request = { ...paymentRequest(), card, ...change }
+    return callApi<{ id: number }>(testServer, '/payment/v1/card-payments', request)
+  }
+  const token = JSON.parse(applePayToken(testCards.success)) as { readonly paymentData: unknown }
+
+  it('is charged like any other, by Apple’s token or by its paymentData', async () => {
+    for (const data of [token, token.paymentData])
+      expect(await pay(data)).toMatchObject({
+        data: { paymentStatus: 'SUCCESS', paymentProvider: 'APPLEPAY', binNumber: '52092200' },
+      })
+  })
+
+  it('is declined by its bank', async () => {
+    const data = JSON.parse(applePayToken(testCards.notSufficientFunds))
+    expect(await pay(data)).toMatchObject({ errorGroup: 'NOT_SUFFICIENT_FUNDS' })
+  })
+
+  it('is no token that Apple never made, nor one that a real device made', async () => {
+    const foreign = { ...token, paymentData: { ...(token.paymentData as object), data: 'AAAA' } }
+    for (const data of ['text', {}, { paymentData: {} }, foreign])
+      expect(await pay(data)).toMatchObject({ errorGroup: 'INVALID_TRANSACTION' })
+    expect(testServer.sandbox.control.payments()).toEqual([])
   })
 })

@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto'
 import { answerOf, callApi } from '../test/call-api'
 import { checkoutRequest } from '../test/requests'
 import { refusal, startTestServer, type TestServer } from '../test/test-server'
-import { Shopper } from '../testing/shopper'
+import { googlePayToken } from '../testing/device-tokens'
+import { Shopper, testCards } from '../testing/shopper'
 
 const merchants = [
   { name: 'A', apiKey: 'a', secretKey: 'sa' },
@@ -181,12 +182,44 @@ it('leads to the offers of World Pay’s loan, whose answer may come later', asy
   expect(await complete(started.paymentId)).toMatchObject({ data: { paymentStatus: 'SUCCESS' } })
 })
 
-it('takes Google Pay by a page of its own', async () => {
-  const started = await start({ paymentProvider: 'GOOGLEPAY' })
-  await (await at(started)).answerProvider('paid')
-  expect(await found(started.paymentId)).toMatchObject({
-    paymentStatus: 'SUCCESS',
+describe('Google Pay', () => {
+  const google = (token?: string) => ({
     paymentProvider: 'GOOGLEPAY',
+    additionalParams: token === undefined ? {} : { googlePayToken: token },
+  })
+
+  it('is charged at once for a card that the device proved', async () => {
+    const started = await start(google(googlePayToken(testCards.success)))
+    expect(started).toMatchObject({ paymentStatus: 'SUCCESS', additionalAction: 'NONE' })
+    expect(await found(started.paymentId)).toMatchObject({
+      ...{ paymentStatus: 'SUCCESS', paymentProvider: 'GOOGLEPAY', binNumber: '52092200', isThreeDS: false },
+    })
+    expect(webhooks()).toEqual(['API_AUTH SUCCESS'])
+  })
+
+  it('sends any other card to its bank, and is charged when the merchant completes', async () => {
+    const started = await start(google(googlePayToken(testCards.success, 'PAN_ONLY')))
+    expect(started).toMatchObject({ paymentStatus: 'INIT_THREEDS', additionalAction: 'SHOW_HTML_CONTENT' })
+    expect(await (await at(started)).answerBank('ok')).toMatchObject({ outcome: 'returned' })
+    expect(callbacks()).toMatchObject([{ status: 'SUCCESS', completeStatus: 'WAITING' }])
+    expect(await found(started.paymentId)).toMatchObject({ paymentStatus: 'CALLBACK_THREEDS' })
+    expect(await complete(started.paymentId)).toMatchObject({ data: { paymentStatus: 'SUCCESS' } })
+    expect(await found(started.paymentId)).toMatchObject({ isThreeDS: true, paymentProvider: 'GOOGLEPAY' })
+  })
+
+  it('answers a card that its bank declines', async () => {
+    expect(await start(google(googlePayToken(testCards.notSufficientFunds)))).toMatchObject({
+      ...{ paymentStatus: 'FAILURE', additionalAction: 'NONE' },
+      paymentError: { errorGroup: 'NOT_SUFFICIENT_FUNDS' },
+    })
+  })
+
+  it('needs a token of Google’s, and opens none that a real device made', async () => {
+    expect(await refused(google())).toMatchObject({ errorCode: '4090' })
+    expect(await refused(google('{"protocolVersion":"ECv2"}'))).toMatchObject({ errorCode: '4090' })
+    const real = googlePayToken(testCards.success).replace(/"encryptedMessage\\":\\"/, '$&A')
+    expect(await refused(google(real))).toMatchObject({ errorGroup: 'INVALID_TRANSACTION' })
+    expect(testServer.sandbox.control.payments()).toEqual([])
   })
 })
 

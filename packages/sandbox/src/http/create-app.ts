@@ -19,6 +19,7 @@ import { createPages } from '../pages'
 import { faultGate, networkFaultGate } from './fault-gate'
 import type { Logger } from './logger'
 import { createMasterpassServer } from './masterpass-server'
+import { createProviderScripts } from './provider-scripts'
 import { type Recording, requestRecorder } from './request-recorder'
 
 export interface AppDependencies {
@@ -60,6 +61,7 @@ export function createApp({
   app.route('/', createApi(ctx, answers))
   app.route('/', createPages(service, { multiPayments }))
   app.route('/masterpass', createMasterpassServer(ctx))
+  app.route('/', createProviderScripts())
   app.route('/', createConsole(console, own))
   app.use('/_control/*', refuseForeignPages(own))
   app.route('/_control', createControlRoutes(control))

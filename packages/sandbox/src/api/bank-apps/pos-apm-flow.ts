@@ -3,6 +3,11 @@ import type { Visit } from '../../engine/provider-pages/open-session'
 import { missing } from '../apm/apm-requests'
 import type { InitPosApm } from './pos-apm-requests'
 
+/** What an app answers. Google Pay has none: its card comes with the request (`google-pay.ts`). */
+export type InitAppPayment = InitPosApm & {
+  readonly paymentProvider: Exclude<InitPosApm['paymentProvider'], 'GOOGLEPAY'>
+}
+
 /** How the shopper gets to his app and back. */
 export interface PosApmFlow {
   readonly visit: Pick<Visit, 'callbackUrl' | 'page' | 'wayBack' | 'completedByMerchant'>
@@ -14,7 +19,7 @@ export interface PosApmFlow {
  * to the merchant's app, and the merchant completes (api/payment/pay-with-ykb-worldpay, payment-with-garantipay-v2). The
  * names of the parameters are those of the official samples. Throws a validation error for what is missing.
  */
-export function posApmFlow(request: InitPosApm): PosApmFlow {
+export function posApmFlow(request: InitAppPayment): PosApmFlow {
   switch (request.paymentProvider) {
     case 'YKB_WORLD_PAY':
       return worldPay(request)
@@ -24,9 +29,6 @@ export function posApmFlow(request: InitPosApm): PosApmFlow {
       return worldPay(request, 'loan')
     case 'GARANTI_PAY':
       return garantiPay(request)
-    case 'GOOGLEPAY':
-      // Named by the clients only; we take it for a page like World Pay's.
-      return { answer: 'html', visit: fromPage(request, 'app') }
   }
 }
 

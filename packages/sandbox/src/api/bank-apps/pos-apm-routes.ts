@@ -6,12 +6,14 @@ import { completeByMerchant, NOTHING_TO_COMPLETE } from '../../engine/provider-p
 import { installmentPlans } from '../../engine/provider-pages/installment-plans'
 import { type ApmStarted, startByApi } from '../../engine/provider-pages/start-by-api'
 import { refusedError } from '../../engine/threeds/start'
+import { completeThreeDS } from '../../engine/threeds/verify'
 import { type Api, data, type Lang, langOf } from '../api-context'
 import { requireAuthPhase } from '../apm/method-rules'
 import { errorView, paymentView } from '../payments/payment-view'
 import { readBody } from '../read'
 import { redirectHtml } from '../redirect-html'
 import { bankAppCharge, readOwnInstallments } from './bank-app-sale'
+import { googlePayView } from './google-pay'
 import { type PosApmFlow, posApmFlow } from './pos-apm-flow'
 import { completePosApm, initPosApm, POS_APM_PROVIDERS } from './pos-apm-requests'
 
@@ -21,7 +23,8 @@ export function posApmRoutes(api: Api, ctx: SandboxContext): void {
     const request = readBody(c, initPosApm)
     const { paymentProvider: method, currency } = request
     requireAuthPhase(request.paymentPhase)
-    const flow = posApmFlow(request)
+    if (method === 'GOOGLEPAY') return data(c, googlePayView(ctx, c, request))
+    const flow = posApmFlow({ ...request, paymentProvider: method })
     const installments = readOwnInstallments(request.installments, currency)
     const started = startByApi(ctx, {
       charge: bankAppCharge(c, request, method),
@@ -53,7 +56,8 @@ function complete(ctx: SandboxContext, payment: Payment): void {
   if (source !== 'API' || !POS_APM_PROVIDERS.some((name) => name === method)) throw NOTHING_TO_COMPLETE
   if (status === 'FAILURE' && payment.error) throw refusedError(payment.error)
   if (status === 'SUCCESS' || awaits === 'funds' || held) return
-  completeByMerchant(ctx, payment)
+  if (status === 'CALLBACK_THREEDS') completeThreeDS(ctx, payment)
+  else completeByMerchant(ctx, payment)
 }
 
 function initView(ctx: SandboxContext, { payment, session }: ApmStarted, flow: PosApmFlow, lang: Lang) {

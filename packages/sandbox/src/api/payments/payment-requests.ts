@@ -33,8 +33,14 @@ const insuredCard = z.object({
   loyalty,
 })
 
+/** A card of a device; known by the official clients only. */
+const tokenizedCard = z.object({
+  tokenizedCard: z.object({ type: z.enum(['APPLE_PAY']), data: z.unknown() }),
+  loyalty,
+})
+
 /** developer.craftgate.io/api/payment/create-payment, Kart Bilgileri */
-export const card = z.union([storedCard, insuredCard, newCard])
+export const card = z.union([storedCard, insuredCard, tokenizedCard, newCard])
 
 /** developer.craftgate.io/api/payment/create-payment */
 export const createPayment = paymentFacts.extend({

@@ -2,6 +2,7 @@ import { postAuth } from '../../engine/captures/post-auth'
 import { presentCard } from '../../engine/cards/present-card'
 import type { SandboxContext } from '../../engine/context'
 import { checkLoyalty } from '../../engine/loyalty/card-loyalties'
+import { requireOpenMethod } from '../../engine/methods/open-method'
 import type { Charge } from '../../engine/payments/charge'
 import { requirePayment } from '../../engine/payments/find-payment'
 import { pay } from '../../engine/payments/pay'
@@ -85,11 +86,14 @@ function cardOf(
   c: ApiContext,
   { card, currency }: { card: NonNullable<CreatePayment['card']>; currency: string },
 ) {
+  if (isOfDevice(card)) requireOpenMethod(c.get('merchant'), 'APPLEPAY')
   const presented = presentCard(ctx, c.get('merchant').apiKey, card)
   const { facts, bin } = presented
   checkLoyalty(readLoyalty(card.loyalty, currency), { ...facts, brand: bin?.brand })
   return presented
 }
+
+const isOfDevice = (card: CreatePayment['card']): boolean => card !== undefined && 'tokenizedCard' in card
 
 function chargeOf(c: ApiContext, request: CreatePayment, threeDS: boolean): Charge {
   return {
@@ -103,6 +107,7 @@ function chargeOf(c: ApiContext, request: CreatePayment, threeDS: boolean): Char
     retry: request.retry,
     routing: request.routingOptions,
     loyalty: readLoyalty(request.card?.loyalty, request.currency),
+    ...(isOfDevice(request.card) ? { method: 'APPLEPAY' as const } : {}),
   }
 }
 

@@ -1,6 +1,7 @@
 import { ApiError } from '../../errors/api-error'
 import { localTime } from '../clock/istanbul'
 import type { SandboxContext } from '../context'
+import { appleCardOf } from '../device-cards/apple-token'
 import type { PaymentCard } from './card'
 import { requireStoredCard } from './card-storage'
 import { type Bin, binByDigits, cardByEnds, cardByMask, cardByNumber, type TestCard } from './test-card'
@@ -29,6 +30,11 @@ export interface InsuredCard {
   readonly lastFourDigits: string
 }
 
+/** A card of a device (Apple Pay), as its token brings it. */
+export interface TokenizedCard {
+  readonly tokenizedCard: { readonly data?: unknown }
+}
+
 /** A card that was checked. `known` is absent for every number that the portal does not list. */
 export interface PresentedCard {
   readonly facts: PaymentCard
@@ -40,8 +46,9 @@ export interface PresentedCard {
 export function presentCard(
   ctx: SandboxContext,
   merchant: string,
-  input: NewCard | StoredCardInput | InsuredCard,
+  input: NewCard | StoredCardInput | InsuredCard | TokenizedCard,
 ): PresentedCard {
+  if ('tokenizedCard' in input) return appleCardOf(input.tokenizedCard.data)
   if ('cardHolderIdentityNumber' in input) return presentInsured(input)
   return 'cardToken' in input ? presentStored(ctx, merchant, input) : presentNew(ctx, input)
 }
