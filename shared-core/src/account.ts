@@ -25,6 +25,13 @@ export function merchantOf({ merchants }: Merchants, account: string): string {
   return found[0]
 }
 
+/** The options of the merchant whose keys reach this account. Throws as `merchantOf`. */
+export function merchantOptionsOf(options: Merchants, account: string): MerchantOptions {
+  const merchant = options.merchants[merchantOf(options, account)]
+  if (merchant === undefined) throw unknownAccount(account, accountsOf(options))
+  return merchant
+}
+
 export const accountsOf = ({ merchants }: Merchants): readonly string[] =>
   Object.entries(merchants).map(([name, options]) => accountNamed(name, options))
 

@@ -2,7 +2,7 @@
 
 import type { InstallmentQuestion, InstallmentTable } from './installments'
 import type { Localized } from './messages/localized'
-import type { DirectField, MethodName, OfflineMethod } from './methods'
+import type { MethodName, OfflineMethod, TypedField } from './methods'
 import type { Money } from './money/money'
 import type { ErrorFacts, PaymentFacts, PaymentOutcome } from './payment/outcome'
 import type { CheckoutRecord, PaymentOperation, PaymentRef } from './platform'
@@ -60,6 +60,8 @@ export interface Opener extends ClientInfo {
   readonly isActing?: boolean
   /** The way to pay that the address names. It is only a choice, and may be no name at all. */
   readonly method?: string
+  /** He wants Craftgate's page for that way to pay, because the provider's script does not run in his browser. */
+  readonly wantsPage?: boolean
   /** What he sent from a page of ours. */
   readonly answers?: Readonly<Record<string, string>>
 }
@@ -90,6 +92,16 @@ export type StartResult =
   | { readonly kind: 'ask-shopper' }
   | DirectStep
 
+/** The provider's own script on a page of ours. Who holds the pay link can read all of it. */
+export interface PageScript {
+  /** Which of our scripts calls it. */
+  readonly provider: 'google-pay' | 'apple-pay'
+  /** Addresses of the provider's scripts, in the order that they are loaded. */
+  readonly scripts: readonly string[]
+  /** What our script works with. */
+  readonly settings: Readonly<Record<string, unknown>>
+}
+
 /** What the shopper meets of a way to pay that is started by API; each but a redirect is a page of ours. */
 export type DirectStep =
   /** To the provider's own page. */
@@ -106,11 +118,15 @@ export type DirectStep =
   | {
       readonly kind: 'ask'
       readonly method: MethodName
-      readonly fields: readonly DirectField[]
+      readonly fields: readonly TypedField[]
       /** Of the field that is chosen from a list: a bank, or the months of a loan. */
       readonly choices: readonly { readonly code: string; readonly name: Localized }[]
       readonly problem?: 'invalid' | 'refused' | 'declined' | 'wrong-code'
+      /** What answers in place of a person who types. */
+      readonly script?: PageScript
     }
+  /** What the script of a page of ours asked for. */
+  | { readonly kind: 'data'; readonly value: unknown }
   /** He chose otherwise, and what he began by this method cannot be closed. His answer `leave` names the attempt. */
   | { readonly kind: 'leave'; readonly method: MethodName; readonly attempt: number }
   /** The link names a way to pay that cannot take this sale; absent: a shop's entry does. */

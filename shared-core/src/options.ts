@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { checkoutOptions } from './checkout-options'
 import { retentionOptions } from './retention'
+import { scriptOptions } from './script-options'
 
 // Parsed once, at start, by `parseConfiguration`, which puts the path of a wrong key before its message: so a message
 // says only what is wrong and, for keys that come from Craftgate, where the panel shows them.
@@ -83,6 +84,7 @@ export const merchantOptions = z.strictObject(
         error: 'must be letters, digits, colon, dot, dash or underscore, at most 64',
       })
       .optional(),
+    ...scriptOptions,
   },
   {
     error: ({ code }) => (code === 'invalid_type' ? `must be the keys of a merchant, ${BY_NAME}` : undefined),

@@ -1,13 +1,16 @@
 // An attempt that is started by API: the shopper never sees the hosted page.
+import { merchantOptionsOf } from '../account'
 import { toBasket } from '../basket'
 import type { StartResult } from '../commerce'
 import { CraftgateError } from '../errors'
 import { notStartedNote } from '../messages/checkout'
-import { type DirectStart, isChoice } from '../methods'
+import { type DirectStart, isChoice, isTyped } from '../methods'
 import type { CheckoutRecord } from '../platform'
 import { apm } from './direct/apm'
+import { applePay } from './direct/apple-pay'
 import { juzdan, posApm } from './direct/bank-apps'
 import type { DirectFamily, Started } from './direct/family'
+import { googlePay } from './direct/google-pay'
 import { loan } from './direct/loan'
 import { readAnswers } from './direct/read-answers'
 import { storedCard } from './direct/stored-card'
@@ -25,6 +28,8 @@ export const FAMILIES: Readonly<Record<DirectStart['family'], DirectFamily>> = {
   'pos-apm': posApm,
   juzdan,
   'stored-card': storedCard,
+  'google-pay': googlePay,
+  'apple-pay': applePay,
 }
 
 export interface DirectOpening extends Opening {
@@ -38,6 +43,8 @@ type Problem = Extract<StartResult, { kind: 'ask' }>['problem']
  * that an answer that is lost is asked for by the attempt's id, and of two openings at once one is sent.
  */
 export async function openDirect(deps: CheckoutDependencies, opening: DirectOpening): Promise<StartResult> {
+  const assisted = await assist(deps, opening)
+  if (assisted !== undefined) return { kind: 'data', value: assisted }
   const answers = readAnswers(opening.direct, opening.opener)
   if (answers === 'absent') return askShopper(deps, opening)
   if (answers === 'invalid') return askShopper(deps, opening, 'invalid')
@@ -49,6 +56,7 @@ export async function openDirect(deps: CheckoutDependencies, opening: DirectOpen
     const cardUserKey = ownCards(opening)
     const starting = {
       start: direct,
+      merchant: merchantOptionsOf(deps.options, record.account),
       record,
       order: opening.order,
       page,
@@ -63,6 +71,18 @@ export async function openDirect(deps: CheckoutDependencies, opening: DirectOpen
       throw error
     return refused(deps, opening, record, error)
   }
+}
+
+/** What the script of the page that asks wants to know; undefined when it wants nothing. */
+async function assist(
+  { clientFor, options }: CheckoutDependencies,
+  opening: DirectOpening,
+): Promise<unknown> {
+  const { direct, opener, record } = opening
+  if (opener.answers === undefined) return undefined
+  const merchant = merchantOptionsOf(options, record.account)
+  const asking = { merchant, answers: opener.answers, host: new URL(options.publicUrl).hostname }
+  return FAMILIES[direct.family].assist?.(clientFor(record.account), asking)
 }
 
 /** The page's time is this attempt's too: after it, whoever opens the pay link starts anew. */
@@ -145,11 +165,15 @@ export async function askShopper(
   problem?: Problem,
 ): Promise<StartResult> {
   const { direct: start, record, order } = opening
-  const fields = start.asks.map(({ field }) => field)
-  if (!fields.some(isChoice)) return { kind: 'ask', method: start.name, fields, choices: [], problem }
+  const fields = start.asks.map(({ field }) => field).filter(isTyped)
+  const family = FAMILIES[start.family]
+  const ask = { kind: 'ask', method: start.name, fields, problem } as const
+  if (!fields.some(isChoice) && !family.script) return { ...ask, choices: [] }
   const page = await pageOptions(options, order)
-  const sale = { start, order, page, basket: toBasket(order), cardUserKey: ownCards(opening) }
-  const choices = (await FAMILIES[start.family].choices?.(clientFor(record.account), sale)) ?? []
+  const merchant = merchantOptionsOf(options, record.account)
+  const sale = { start, merchant, order, page, basket: toBasket(order), cardUserKey: ownCards(opening) }
+  if (family.script) return { ...ask, choices: [], script: family.script(sale) }
+  const choices = (await family.choices?.(clientFor(record.account), sale)) ?? []
   if (choices.length === 0) return { kind: 'not-offered', method: start.name }
-  return { kind: 'ask', method: start.name, fields, choices, problem }
+  return { ...ask, choices }
 }

@@ -1,3 +1,4 @@
+import { merchantOptionsOf } from '../account'
 import type { OrderSnapshot } from '../basket'
 import type { Opener, Returned, SettleResult, StartResult } from '../commerce'
 import { logError } from '../logger'
@@ -107,7 +108,8 @@ async function pay(deps: CheckoutDependencies, record: CheckoutRecord, opener: O
 async function choiceOf({ options }: CheckoutDependencies, payer: Payer): Promise<Choice | 'not-offered'> {
   const usual = chosenBefore(payer.record) ?? options.checkout.method
   if ((payer.opener.method ?? usual) === undefined) return {}
-  return chooseMethod({ ...payer, usual, page: await pageOptions(options, payer.order) })
+  const page = await pageOptions(options, payer.order)
+  return chooseMethod({ ...payer, usual, page, merchant: merchantOptionsOf(options, payer.record.account) })
 }
 
 function open(deps: CheckoutDependencies, { choice, ...payer }: PayerBy): Promise<StartResult> {
@@ -116,7 +118,9 @@ function open(deps: CheckoutDependencies, { choice, ...payer }: PayerBy): Promis
 }
 
 async function resume(deps: CheckoutDependencies, payer: PayerBy): Promise<StartResult> {
-  const resuming = { ...payer, method: payer.choice.method, isCurrent: isCurrent(deps, payer) }
+  const { method, direct } = payer.choice
+  // What is opened on the hosted page now is another way to pay than the same one by API.
+  const resuming = { ...payer, method: direct && method, isCurrent: isCurrent(deps, payer) }
   const resumed = await resumeDirect(deps, resuming)
   return resumed.kind === 'replace' ? startNextAttempt(deps, { ...payer, record: resumed.record }) : resumed
 }

@@ -1,5 +1,5 @@
 // The pages of a way to pay that is started by API.
-import type { DirectStep } from '../commerce'
+import type { DirectStep, PageScript } from '../commerce'
 import {
   DIRECT_BUTTONS,
   DIRECT_PROBLEMS,
@@ -11,6 +11,7 @@ import {
 import type { Localized } from '../messages/localized'
 import { type ChoiceField, isChoice, paymentMethod } from '../methods'
 import { qrCode } from './qr-code'
+import { scriptPage } from './script-page'
 import { escapeHtml, languageOf, type PageRequest, QUIET, seeOther, shopperPage } from './shopper-page'
 
 type Language = keyof Localized
@@ -54,8 +55,10 @@ function askText(fields: Step<'ask'>['fields']): Localized {
   return fields.includes('stored-card') ? DIRECT_TEXTS['stored-card'] : DIRECT_TEXTS.ask
 }
 
-function askPage(incoming: PageRequest, { method, fields, choices, problem }: Step<'ask'>): Response {
+function askPage(incoming: PageRequest, step: Step<'ask'>): Response {
+  const { method, fields, choices, problem, script } = step
   const language = languageOf(incoming.request)
+  if (script) return scriptAskPage(incoming, step, script)
   const inputs = fields.map((field) =>
     isChoice(field) ? choicesOf(field, choices, language) : inputOf(field, language),
   )
@@ -66,6 +69,21 @@ function askPage(incoming: PageRequest, { method, fields, choices, problem }: St
     body: told + form(inputs.join(''), DIRECT_BUTTONS.go[language]),
     status: problem ? 422 : 200,
     hasForm: true,
+  })
+}
+
+/** The provider's script answers in place of a person who types. */
+function scriptAskPage(
+  incoming: PageRequest,
+  { method, problem }: Step<'ask'>,
+  script: PageScript,
+): Response {
+  const told = problemOf(problem && DIRECT_PROBLEMS[problem], languageOf(incoming.request))
+  return shopperPage(incoming, {
+    title: DIRECT_TITLES.ask(labelOf(method)),
+    text: DIRECT_TEXTS.button,
+    status: problem ? 422 : 200,
+    ...scriptPage(incoming, script, told),
   })
 }
 
@@ -146,6 +164,10 @@ const foreignPage = (incoming: PageRequest, { html }: Step<'html'>): Response =>
     },
   })
 
+/** For the script of a page of ours. */
+const dataAnswer = (incoming: PageRequest, { value }: Step<'data'>): Response =>
+  Response.json(value, { headers: { ...QUIET, 'x-request-id': incoming.requestId } })
+
 export function directPage(incoming: PageRequest, step: DirectStep): Response {
   switch (step.kind) {
     case 'redirect':
@@ -160,6 +182,8 @@ export function directPage(incoming: PageRequest, step: DirectStep): Response {
       return codePage(incoming, step)
     case 'ask':
       return askPage(incoming, step)
+    case 'data':
+      return dataAnswer(incoming, step)
     case 'leave':
       return leavePage(incoming, step)
     case 'not-offered':

@@ -22,7 +22,7 @@ const METHODS = ['GET', 'HEAD', 'POST']
 /**
  * {base}/pay/:reference?sig=…: starts the hosted page, or leads back to the shop when nothing is left to pay. Links are
  * also opened by what is no shopper (previews of messengers, browsers that fetch ahead): such a request starts nothing and
- * gets a page whose button POSTs to the same address. `&method=…` names one way to pay, which may have pages of its own. 429 for an address that comes too often.
+ * gets a page whose button POSTs to the same address. `&method=…` names one way to pay, which may have pages of its own; with `&on=page` it is opened on the hosted page. 429 for an address that comes too often.
  */
 export async function pay(
   deps: EndpointDependencies,
@@ -42,7 +42,9 @@ export async function pay(
     if (answers === 'refused') return page(incoming, 'refused', 403)
     const claim = { secrets, reference, opener: searchParams.get('opener'), now: deps.clock() }
     const method = searchParams.get('method') ?? undefined
-    const opener = { ...client, provesToBe: proofIn(claim), isActing: isActing(request), method, answers }
+    const wantsPage = searchParams.get('on') === 'page'
+    const acts = { isActing: isActing(request), method, wantsPage, answers }
+    const opener = { ...client, provesToBe: proofIn(claim), ...acts }
     return await lead(deps, incoming, await deps.start(record, opener))
   } catch (error) {
     return isTooManyRequests(error) ? tooMany(deps, incoming) : explain(deps, incoming, error)
@@ -90,7 +92,7 @@ function hostedPage(
   return seeOther(address.href)
 }
 
-const FORM = { mediaType: 'application/x-www-form-urlencoded', maxBytes: 4 * 1024 }
+const FORM = { mediaType: 'application/x-www-form-urlencoded', maxBytes: 16 * 1024 }
 
 /** What a page of ours sent; `refused` when it is too much, or another site sent it. */
 async function answersIn(

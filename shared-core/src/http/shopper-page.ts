@@ -1,4 +1,5 @@
-// The pages that a shopper sees of ours: small, in his language, without a script, and loading nothing from anywhere.
+// The pages that a shopper sees of ours: small, in his language, and, unless a provider's script belongs to the way to pay,
+// without a script and loading nothing from anywhere.
 import { createHash } from 'node:crypto'
 import type { Localized } from '../messages/localized'
 import { REQUEST_ID_LABEL } from '../messages/pages'
@@ -11,9 +12,11 @@ const STYLE =
   'border-radius:8px;font:inherit}button{border:0;background:#1d4ed8;color:#fff;cursor:pointer}' +
   'input,select{margin:.25rem 0 1rem;border:1px solid #667085;background:#fff;color:inherit}label{display:block}' +
   'form{margin:0 0 1rem}.problem{padding:.75rem;border-radius:8px;background:#fef3f2;color:#912018}' +
-  'svg{display:block;width:14rem;max-width:100%;margin:0 auto 1rem}a{color:#1d4ed8}'
+  'svg{display:block;width:14rem;max-width:100%;margin:0 auto 1rem}a{color:#1d4ed8}#place{min-height:3rem;margin:0 0 1rem}' +
+  '.apple-pay{appearance:-apple-pay-button;-apple-pay-button-type:pay;background:#000}'
 
-const STYLE_HASH = createHash('sha256').update(STYLE).digest('base64')
+/** Of a content security policy. */
+export const STYLE_SOURCE = `'sha256-${createHash('sha256').update(STYLE).digest('base64')}'`
 
 export const QUIET = {
   'cache-control': 'no-store',
@@ -21,7 +24,7 @@ export const QUIET = {
   'x-content-type-options': 'nosniff',
 }
 
-const POLICY = `default-src 'none'; style-src 'sha256-${STYLE_HASH}'; frame-ancestors 'none'; base-uri 'none'`
+const POLICY = `default-src 'none'; style-src ${STYLE_SOURCE}; frame-ancestors 'none'; base-uri 'none'`
 
 /** What a page is made for. */
 export interface PageRequest {
@@ -39,6 +42,8 @@ export interface ShopperPage {
   readonly headers?: Readonly<Record<string, string>>
   /** Its form may be sent; browsers hold a `form-action` against the redirect that follows, whose address is not known yet. */
   readonly hasForm?: boolean
+  /** Its content security policy, where it loads something. */
+  readonly policy?: string
   /** It loads itself again after so many seconds. */
   readonly reloadSeconds?: number
 }
@@ -49,7 +54,7 @@ export function shopperPage(incoming: PageRequest, page: ShopperPage): Response 
     // A form of ours that is sent says so by its origin, which `no-referrer` would hide.
     ...(page.hasForm ? { 'referrer-policy': 'same-origin' } : {}),
     'content-type': 'text/html; charset=utf-8',
-    'content-security-policy': page.hasForm ? POLICY : `${POLICY}; form-action 'none'`,
+    'content-security-policy': page.policy ?? (page.hasForm ? POLICY : `${POLICY}; form-action 'none'`),
     'x-request-id': incoming.requestId,
     ...page.headers,
   }

@@ -1,5 +1,5 @@
 // What a shopper reads on the pages of a way to pay that is started without the hosted page.
-import type { DirectField } from '../methods'
+import type { TypedField } from '../methods'
 import type { Localized } from './localized'
 
 /** A sentence about a way to pay, by its name for shoppers. */
@@ -22,6 +22,10 @@ export const DIRECT_TITLES = {
 
 export const DIRECT_TEXTS = {
   ask: { tr: 'Ödemeye başlamak için bilgileri girin.', en: 'Enter the details to start the payment.' },
+  button: {
+    tr: 'Düğmeye basın ve ödemeyi cihazınızda onaylayın.',
+    en: 'Press the button and approve the payment on your device.',
+  },
   'stored-card': {
     tr: 'Kartınızı seçin. Bankanızın doğrulama sayfasına yönlendirileceksiniz.',
     en: 'Choose your card. Your bank’s verification page comes next.',
@@ -75,7 +79,7 @@ export const DIRECT_PROBLEMS = {
   },
 } as const satisfies Readonly<Record<string, Localized>>
 
-export const FIELD_LABELS: Readonly<Record<DirectField | 'code', Localized>> = {
+export const FIELD_LABELS: Readonly<Record<TypedField | 'code', Localized>> = {
   phone: { tr: 'Cep telefonu (5XX XXX XX XX)', en: 'Mobile number (5XX XXX XX XX)' },
   'phone-abroad': { tr: 'Ülke koduyla cep telefonu', en: 'Mobile number with country code' },
   'card-number': { tr: 'Kart numarası (16 hane)', en: 'Card number (16 digits)' },

@@ -6,8 +6,11 @@ import type { MethodName } from './method'
 
 export type ApmName = Extract<MethodName, components['schemas']['ApmType']>
 
-/** What the shopper is asked for before the payment is started. `phone`: a Turkish mobile; `phone-abroad`: with its country. */
-export type DirectField =
+/** What is asked for before the payment is started: of the shopper, or of the provider's script. */
+export type DirectField = TypedField | 'device-token'
+
+/** What the shopper is asked for. `phone`: a Turkish mobile; `phone-abroad`: with its country. */
+export type TypedField =
   | 'phone'
   | 'phone-abroad'
   | 'card-number'
@@ -23,6 +26,8 @@ export type DirectField =
 export type ChoiceField = 'bank' | 'term' | 'stored-card'
 
 const CHOICES: ReadonlySet<DirectField> = new Set(['bank', 'term', 'stored-card'])
+
+export const isTyped = (field: DirectField): field is TypedField => field !== 'device-token'
 
 export const isChoice = (field: DirectField): field is ChoiceField => CHOICES.has(field)
 
@@ -115,9 +120,26 @@ const JUZDAN = { JUZDAN: AT_PROVIDER }
 
 const STORED_CARD = { STORED_CARD: { asks: [ask('stored-card', 'storedCard')] } }
 
-const FAMILIES = { apm: APMS, loan: LOANS, 'pos-apm': POS_APMS, juzdan: JUZDAN, 'stored-card': STORED_CARD }
+/** The card of a device, whose token the provider's own script gives to a page of core's. */
+const OF_DEVICE: Row = { asks: [ask('device-token', 'deviceToken')] }
 
-type DirectName = ApmName | keyof typeof POS_APMS | keyof typeof JUZDAN | 'STORED_CARD'
+const FAMILIES = {
+  apm: APMS,
+  loan: LOANS,
+  'pos-apm': POS_APMS,
+  juzdan: JUZDAN,
+  'stored-card': STORED_CARD,
+  'google-pay': { GOOGLEPAY: OF_DEVICE },
+  'apple-pay': { APPLEPAY: OF_DEVICE },
+}
+
+type DirectName =
+  | ApmName
+  | keyof typeof POS_APMS
+  | keyof typeof JUZDAN
+  | 'STORED_CARD'
+  | 'GOOGLEPAY'
+  | 'APPLEPAY'
 
 const rowsOf = (family: keyof typeof FAMILIES): Readonly<Partial<Record<string, Row>>> => FAMILIES[family]
 

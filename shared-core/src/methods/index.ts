@@ -9,6 +9,8 @@ export {
   directStart,
   hasHashedCallback,
   isChoice,
+  isTyped,
+  type TypedField,
 } from './direct'
 export type {
   BuyerNeed,

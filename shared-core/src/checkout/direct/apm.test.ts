@@ -1,31 +1,10 @@
 import { validateRequest } from '@craftgate-commerce/openapi'
-import { toBasket } from '../../basket'
 import { CraftgateError } from '../../errors'
 import { DIRECT_METHODS, directStart } from '../../methods/direct'
-import { parseOptions } from '../../parse-configuration'
+import { startingOf } from '../../testing/direct-starting'
 import { scriptedClient } from '../../testing/scripted-client'
-import { harnessOptions, orderOf, ShopHarness } from '../../testing/shop-harness'
-import { pageOptions } from '../page-options'
+import type { orderOf } from '../../testing/shop-harness'
 import { apm } from './apm'
-import type { Starting } from './family'
-
-async function starting(name: string, over: Parameters<typeof orderOf>[1] = {}): Promise<Starting> {
-  const start = directStart(name)
-  if (start === undefined) throw new Error(`${name} is not started by API`)
-  const harness = new ShopHarness()
-  const order = orderOf(10_000, over)
-  return {
-    start,
-    order,
-    record: await harness.checkout.begin(harness.sale()),
-    page: await pageOptions(parseOptions(harnessOptions), order),
-    basket: toBasket(order),
-    answers: Object.fromEntries(start.asks.map(({ parameter }) => [parameter, '123456'])),
-    cardUserKey: undefined,
-    callbackUrl: 'https://pay.shop.example.com/craftgate/callback/1-s1',
-    clientIp: '203.0.113.7',
-  }
-}
 
 /** What Craftgate is sent, and what becomes of its answer. */
 async function start(name: string, answer: object, over?: Parameters<typeof orderOf>[1]) {
@@ -36,7 +15,7 @@ async function start(name: string, answer: object, over?: Parameters<typeof orde
       return answer
     },
   })
-  const given = await starting(name, over)
+  const given = await startingOf(name, over)
   const started = await apm.start(client, given)
   return { started, body: sent[0]?.body, key: sent[0]?.key }
 }

@@ -17,18 +17,24 @@ const FROM_A_PAGE: Readonly<Partial<Record<PosApmProvider, Record<string, string
 /** The shopper chooses instalments in the app, and the app takes the money: nothing is left to be completed. */
 export const posApm: DirectFamily = {
   async start(client, starting) {
-    const paymentProvider = starting.start.name as PosApmProvider
-    const body: RequestBody<'initPosApmPayment'> = {
-      ...directSale(starting),
-      paymentProvider,
-      paymentPhase: 'AUTH',
-      bankOrderId: starting.page.orderId,
-      clientIp: starting.clientIp,
-      additionalParams: { ...FROM_A_PAGE[paymentProvider], ...starting.page.additionalParams },
-    }
+    const flow = FROM_A_PAGE[starting.start.name as PosApmProvider]
+    const body = posApmRequest(starting, { ...flow, ...starting.page.additionalParams })
     return started(await client.call('initPosApmPayment', { body }, { idempotencyKey: randomUUID() }))
   },
 }
+
+/** What every payment through a bank's own POS is started with. */
+export const posApmRequest = (
+  starting: Starting,
+  additionalParams: Record<string, unknown>,
+): RequestBody<'initPosApmPayment'> => ({
+  ...directSale(starting),
+  paymentProvider: starting.start.name as PosApmProvider,
+  paymentPhase: 'AUTH',
+  bankOrderId: starting.page.orderId,
+  clientIp: starting.clientIp,
+  additionalParams,
+})
 
 const juzdanShape = z.object({ juzdanQrUrl: z.url({ protocol: /^https?$/ }) })
 

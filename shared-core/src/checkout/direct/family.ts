@@ -1,8 +1,10 @@
 import type { Basket, OrderSnapshot } from '../../basket'
 import type { PageOptions } from '../../checkout-options'
 import type { CraftgateClient } from '../../client/craftgate-client'
+import type { PageScript } from '../../commerce'
 import type { Localized } from '../../messages/localized'
 import type { DirectStart } from '../../methods'
+import type { MerchantOptions } from '../../options'
 import type { CheckoutRecord } from '../../platform'
 import { saleFacts } from '../sale-facts'
 import type { KnownWayOn } from './way-on'
@@ -13,6 +15,7 @@ export type Answers = Readonly<Record<string, string>>
 /** A payment that is about to be started. */
 export interface Starting {
   readonly start: DirectStart
+  readonly merchant: MerchantOptions
   readonly record: CheckoutRecord
   readonly order: OrderSnapshot
   readonly page: PageOptions
@@ -44,14 +47,23 @@ export interface Choice {
   readonly name: Localized
 }
 
-/** The sale whose choices are asked for. */
+/** The sale whose choices are asked for, or whose page is made. */
 export interface Sale {
   readonly start: DirectStart
+  readonly merchant: MerchantOptions
   readonly page: PageOptions
   /** Craftgate's key of the cards of the buyer, where he opens the page himself. */
   readonly cardUserKey: string | undefined
   readonly order: OrderSnapshot
   readonly basket: Basket
+}
+
+/** What the script of a page of ours asks for. */
+export interface Asking {
+  readonly merchant: MerchantOptions
+  readonly answers: Answers
+  /** Host of the page that asks. */
+  readonly host: string
 }
 
 interface Completion {
@@ -65,6 +77,10 @@ export interface DirectFamily {
   start(client: CraftgateClient, starting: Starting): Promise<Started>
   /** Answers of the field that lists some (`ChoiceField`); absent where the family asks for none. */
   choices?(client: CraftgateClient, sale: Sale): Promise<readonly Choice[]>
+  /** The script of the page that asks; absent where a person types. */
+  script?(sale: Sale): PageScript
+  /** What that script asks for before the shopper has answered; undefined for what it may not ask. */
+  assist?(client: CraftgateClient, asking: Asking): Promise<unknown>
   /** Sends the code that the shopper typed. What became of the payment is asked afterwards, whatever this answers. */
   complete?(client: CraftgateClient, completion: Completion): Promise<void>
 }

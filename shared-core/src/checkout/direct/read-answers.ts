@@ -7,6 +7,17 @@ const digitsOf = (typed: string): string => typed.replace(/\D/g, '')
 const matching = (typed: string, pattern: RegExp): string | undefined =>
   pattern.test(typed) ? typed : undefined
 
+/** Google's and Apple's tokens are JSON of a few kilobytes. */
+function deviceToken(given: string): string | undefined {
+  if (given.length > 8 * 1024) return undefined
+  try {
+    const token: unknown = JSON.parse(given)
+    return typeof token === 'object' && token !== null ? given : undefined
+  } catch {
+    return undefined
+  }
+}
+
 /** What was typed, as Craftgate takes it; undefined for what it surely refuses. */
 const READERS: Readonly<Record<DirectField, (typed: string) => string | undefined>> = {
   phone: (typed) => /^(?:90|0)?(5\d{9})$/.exec(digitsOf(typed))?.[1],
@@ -18,6 +29,7 @@ const READERS: Readonly<Record<DirectField, (typed: string) => string | undefine
   email: (typed) => matching(typed.trim(), /^[^\s@]{1,60}@[^\s@]{3,60}$/),
   'birth-date': (typed) => matching(typed, /^(19|20)\d\d-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/),
   'identity-number': (typed) => matching(digitsOf(typed), /^[1-9]\d{10}$/),
+  'device-token': deviceToken,
   bank: (typed) => matching(typed, /^[\w-]{1,40}$/),
   'stored-card': (typed) => matching(typed, /^[0-9a-f]{32}-\d{1,2}$/),
   term: (typed) => matching(typed, /^[1-9]\d?$/),

@@ -31,6 +31,14 @@ export function started(answer: unknown): Started {
   throw unreadableStart()
 }
 
+const chargedShape = z.object({ id: idShape })
+
+/** A payment that reached its end in the answer. An answer without an id is found by the attempt's id. */
+export function startedBy(payment: unknown): Started {
+  const read = chargedShape.safeParse(payment)
+  return { paymentId: read.success ? read.data.id : undefined, wayOn: { kind: 'over' } }
+}
+
 export const unreadableStart = (): CraftgateError =>
   new CraftgateError({
     kind: 'unavailable',

@@ -1,7 +1,7 @@
 import { ApiError } from '../../errors/api-error'
 import { paymentError } from '../../errors/payment-errors'
-import type { PresentedCard } from '../cards/present-card'
-import { cardByMask } from '../cards/test-card'
+import type { PaymentCard } from '../cards/card'
+import { type Bin, cardByMask, type TestCard } from '../cards/test-card'
 import { factsOfCard } from '../provider-pages/card-behind'
 
 /**
@@ -22,7 +22,10 @@ export interface DeviceCard {
 
 export const sealed = (card: DeviceCard): string => Buffer.from(JSON.stringify(card)).toString('base64')
 
-interface DevicePayment extends PresentedCard {
+interface DevicePayment {
+  readonly facts: PaymentCard
+  readonly bin: Bin
+  readonly known: TestCard
   readonly proof: DeviceProof
 }
 

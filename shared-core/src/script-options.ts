@@ -1,0 +1,65 @@
+// Options of ways to pay whose own script runs on a page of core's. Each is a matter of one merchant account; without its
+// options the way to pay is a tab of the hosted page.
+import { z } from 'zod'
+
+const text = (what: string) => z.string({ error: what }).min(1, { error: what })
+
+const LOOPBACK = /^http:\/\/(localhost|127\.0\.0\.1|\[::1\])(:\d+)?(\/|$)/
+
+/** A script of somebody else's runs where the shopper pays, so that nobody may change it on its way. */
+const scriptAddress = z
+  .url({ error: 'must be an absolute https URL' })
+  .refine((address) => address.startsWith('https://') || LOOPBACK.test(address), {
+    error: 'must begin with https:// (http:// is for an emulator on this machine)',
+  })
+
+const NETWORKS = 'is empty; name one or more card networks'
+
+/**
+ * developers.google.com/pay/api/web/reference/request-objects. Craftgate's portal has no page on Google Pay: `gateway`,
+ * `gatewayMerchantId` and the name of the parameter that carries the token are what Craftgate tells with the activation.
+ */
+export const googlePayOptions = z.strictObject({
+  gateway: text('is missing; Craftgate tells it with the activation of Google Pay'),
+  gatewayMerchantId: text('is missing; Craftgate tells it with the activation of Google Pay'),
+  /** Key of `additionalParams` in which Craftgate takes the token of pay.js. */
+  tokenParameter: text("is missing; ask Craftgate in which additional parameter it takes Google's token"),
+  /** What the sheet calls the shop. */
+  merchantName: text('is missing; it is what the sheet calls your shop'),
+  /** Of Google's Pay & Wallet Console; Google asks for it in production. */
+  merchantId: z.string().min(1).optional(),
+  allowedCardNetworks: z.array(z.string()).min(1, { error: NETWORKS }).default(['MASTERCARD', 'VISA']),
+  /** `PAN_ONLY` cards are verified at their bank. */
+  allowedAuthMethods: z
+    .array(z.enum(['PAN_ONLY', 'CRYPTOGRAM_3DS']))
+    .min(1, { error: 'is empty; name PAN_ONLY, CRYPTOGRAM_3DS or both' })
+    .default(['PAN_ONLY', 'CRYPTOGRAM_3DS']),
+  script: scriptAddress.default('https://pay.google.com/gp/p/js/pay.js'),
+})
+
+/**
+ * developer.apple.com/documentation/applepayontheweb. The domain of `publicUrl` must be registered with Apple, whose file
+ * `/.well-known/apple-developer-merchantid-domain-association` the shop serves there.
+ */
+export const applePayOptions = z.strictObject({
+  merchantIdentifier: text('is missing; it is the merchant id of your Apple developer account'),
+  /** What the sheet calls the shop. */
+  displayName: text('is missing; it is what the sheet calls your shop').max(64, {
+    error: 'is longer than the 64 letters that Apple shows',
+  }),
+  supportedNetworks: z.array(z.string()).min(1, { error: NETWORKS }).default(['masterCard', 'visa']),
+  /**
+   * What Craftgate is sent as `tokenizedCard.data`, which its clients call `any` and its portal does not describe: Apple's
+   * whole token, or the encrypted `paymentData` of it.
+   */
+  tokenData: z.enum(['payment-data', 'token']).default('payment-data'),
+  /** Brings ApplePaySession to browsers that have none of their own. */
+  script: scriptAddress.default('https://applepay.cdn-apple.com/jsapi/1.latest/apple-pay-sdk.js'),
+})
+
+export const scriptOptions = {
+  /** Google Pay on a page of core's. Without it: its tab of the hosted page. */
+  googlePay: googlePayOptions.optional(),
+  /** Apple Pay on a page of core's. Without it: its tab of the hosted page. */
+  applePay: applePayOptions.optional(),
+}

@@ -1,0 +1,85 @@
+import { once } from 'node:events'
+import { createServer, type Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import {
+  type CraftgateCommerce,
+  type CraftgateOptions,
+  createCraftgateCommerce,
+  type OrderSnapshot,
+} from '@craftgate-commerce/core'
+import { type MethodName, serveNode, silentLogger } from '@craftgate-commerce/core/adapter'
+import { MemoryPlatform } from '@craftgate-commerce/core/testing'
+import type { Sandbox } from '@craftgate-commerce/sandbox'
+
+const ORDER: OrderSnapshot = {
+  number: 'T-1001',
+  currency: 'TRY',
+  total: 124_990,
+  pricesIncludeTax: true,
+  locale: 'tr',
+  lines: [{ externalId: 'line-1', name: 'Halı', quantity: 1, unitPrice: 124_990 }],
+  shipping: [],
+  fees: [],
+  discounts: [],
+  credits: [],
+  buyer: { id: 'customer-7', email: 'ada@example.com', phone: '+905550000000' },
+}
+
+type Merchant = CraftgateOptions['merchants'][string]
+
+/** A shop of one order that is core and an HTTP server, and nothing of a shop platform. */
+export class CoreShop {
+  platform = new MemoryPlatform()
+  private commerce: CraftgateCommerce | undefined
+
+  private constructor(
+    private readonly server: Server,
+    private readonly sandbox: Sandbox,
+  ) {
+    server.on('request', (request, response) => {
+      if (!request.url?.startsWith('/craftgate/')) {
+        response.setHeader('content-type', 'text/html; charset=utf-8')
+        response.end('<!doctype html><html lang="tr"><title>Dükkân</title><h1>Order</h1>')
+        return
+      }
+      if (this.commerce)
+        void serveNode(this.commerce, { request, response, mountUrl: this.url }, silentLogger)
+    })
+  }
+
+  static async start(sandbox: Sandbox): Promise<CoreShop> {
+    const server = createServer().listen(0, '127.0.0.1')
+    await once(server, 'listening')
+    return new CoreShop(server, sandbox)
+  }
+
+  get url(): string {
+    return `http://127.0.0.1:${(this.server.address() as AddressInfo).port}`
+  }
+
+  /** A pay link of a new order, in a shop whose merchant has these options too. */
+  async linkBy(method: MethodName, more: Partial<Merchant>): Promise<string> {
+    await this.commerce?.close()
+    this.platform = new MemoryPlatform({ returnUrl: `${this.url}/order` })
+    this.platform.addOrder('o1', ORDER)
+    const { apiKey, secretKey, webhookKey, callbackKey, url: environment } = this.sandbox
+    const merchant = { apiKey, secretKey, webhookKey, callbackKey, environment, ...more }
+    this.commerce = createCraftgateCommerce({
+      options: {
+        publicUrl: this.url,
+        linkSecret: 'a secret of at least thirty-two characters',
+        merchants: { tr: merchant },
+        returnOrigins: [this.url],
+      },
+      platform: this.platform,
+    })
+    const expected = { minor: ORDER.total, currency: ORDER.currency }
+    const sale = { reference: 's1', merchant: 'tr', order: 'o1', expected }
+    return (await this.commerce.begin(sale)).payLinkBy(method)
+  }
+
+  async close(): Promise<void> {
+    await this.commerce?.close()
+    this.server.close()
+  }
+}

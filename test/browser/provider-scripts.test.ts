@@ -1,0 +1,110 @@
+// Pages of core's on which a provider's own script runs, in a browser: the emulator serves a stand-in for each script.
+import { type Sandbox, startSandbox, testOtp } from '@craftgate-commerce/sandbox'
+import type { Browser, Page } from 'playwright-core'
+import { orderPage } from './bare-shop'
+import { startChromium, Visitor } from './chromium'
+import { CoreShop } from './core-shop'
+import { flawsOf, violationsOf } from './page-flaws'
+
+let sandbox: Sandbox
+let shop: CoreShop
+let browser: Browser
+let visitor: Visitor
+
+beforeAll(async () => {
+  ;[sandbox, browser] = await Promise.all([startSandbox(), startChromium()])
+  shop = await CoreShop.start(sandbox)
+}, 60_000)
+afterAll(async () => {
+  await browser?.close()
+  await shop?.close()
+  await sandbox?.close()
+})
+beforeEach(() => sandbox.control.reset())
+afterEach(async () => {
+  const { problems } = visitor
+  await visitor.leave()
+  // A page that tells a problem answers 422, which the console calls an error.
+  expect(problems.filter((problem) => !problem.includes('422'))).toEqual([])
+})
+
+const options = () => ({
+  googlePay: {
+    ...{ gateway: 'craftgate', gatewayMerchantId: 'shop-1', tokenParameter: 'googlePayToken' },
+    ...{ merchantName: 'Dükkân', script: `${sandbox.url}/google-pay/pay.js` },
+  },
+  applePay: {
+    ...{ merchantIdentifier: 'merchant.com.shop', displayName: 'Dükkân' },
+    script: `${sandbox.url}/apple-pay/apple-pay-sdk.js`,
+  },
+})
+
+const WAYS = [
+  { method: 'GOOGLEPAY', name: 'Google Pay' },
+  { method: 'APPLEPAY', name: 'Apple Pay' },
+] as const
+
+async function arrive(method: (typeof WAYS)[number]['method'], javaScriptEnabled = true): Promise<Page> {
+  const link = await shop.linkBy(method, options())
+  visitor = await Visitor.arrive(browser, 'phone', 'provider-scripts', { javaScriptEnabled })
+  await visitor.page.goto(link)
+  return visitor.page
+}
+
+describe.each(WAYS)('$name', ({ method, name }) => {
+  const press = async (page: Page, card: RegExp | string) => {
+    await page.getByRole('button', { name }).click()
+    await page.getByRole('dialog', { name }).getByRole('button', { name: card }).click()
+  }
+
+  test('is a button that opens the sheet; the card pays the order', async () => {
+    const page = await arrive(method)
+    await page.getByRole('button', { name }).waitFor()
+    expect([...(await flawsOf(page)), ...(await violationsOf(page))]).toEqual([])
+    await visitor.picture(method)
+    await press(page, /^Paid/)
+    await orderPage(page)
+    expect(sandbox.control.payments()).toMatchObject([{ method, status: 'SUCCESS' }])
+    expect(shop.platform.order('o1').payment).toMatchObject({ state: 'captured', facts: { method } })
+  })
+
+  test('that is cancelled says so, and may be pressed again', async () => {
+    const page = await arrive(method)
+    await press(page, 'Cancel')
+    await page.getByRole('alert').filter({ hasText: 'vazgeçtiniz' }).waitFor()
+    expect(sandbox.control.payments()).toEqual([])
+    await press(page, /^Not sufficient/)
+    await page.getByRole('alert').filter({ hasText: 'onaylanmadı' }).waitFor()
+    await press(page, /^Paid/)
+    await orderPage(page)
+  })
+
+  test('without scripts is told, and goes on at the payment page', async () => {
+    const page = await arrive(method, false)
+    expect(await page.locator('noscript').textContent()).toMatch('JavaScript')
+    await page.getByRole('link', { name: 'Ödeme sayfasında devam et' }).click()
+    await page.locator('#method-form').waitFor()
+  })
+})
+
+test('a card of Google Pay that the device did not prove is verified at its bank', async () => {
+  const page = await arrive('GOOGLEPAY')
+  await page.getByRole('button', { name: 'Google Pay' }).click()
+  await page.getByRole('button', { name: /^3D Secure/ }).click()
+  await page.fill('#code', testOtp)
+  await page.press('#code', 'Enter')
+  await orderPage(page)
+  expect(sandbox.control.payments()).toMatchObject([{ threeDS: true, status: 'SUCCESS' }])
+})
+
+test('a script that does not load leaves the way to the payment page', async () => {
+  const link = await shop.linkBy('GOOGLEPAY', {
+    googlePay: { ...options().googlePay, script: `${sandbox.url}/google-pay/not-there.js` },
+  })
+  visitor = await Visitor.arrive(browser, 'phone')
+  await visitor.page.goto(link)
+  await visitor.page.getByRole('alert').filter({ hasText: 'bu cihazda kullanılamıyor' }).waitFor()
+  await visitor.page.getByRole('link', { name: 'Ödeme sayfasında devam et' }).click()
+  await visitor.page.locator('#method-form').waitFor()
+  visitor.problems.splice(0)
+})
