@@ -23,6 +23,7 @@ interface Generated {
 }
 interface Purchase {
   readonly responseCode: string
+  readonly cards?: readonly { readonly Name: string; readonly Value1: string }[]
   readonly token?: string
   readonly url3D?: string
 }
@@ -52,7 +53,10 @@ const webhooks = () =>
   testServer.sandbox.control.webhooks.list().map(({ eventType, status }) => `${eventType} ${status}`)
 
 /** What Masterpass's script does in the shopper's browser. */
-async function script(path: 'purchase' | 'validate', fields: Record<string, string>): Promise<Purchase> {
+async function script(
+  path: 'cards' | 'purchase' | 'validate',
+  fields: Record<string, string>,
+): Promise<Purchase> {
   const url = `${testServer.sandbox.url}/masterpass/${path}`
   const answer = await fetch(url, { method: 'POST', body: new URLSearchParams(fields) })
   expect(answer.headers.get('access-control-allow-origin')).toBe('*')
@@ -230,4 +234,27 @@ it('tells the rewards of a card in the account', async () => {
     data: { cardBrand: 'Bonus', loyalties: [{ type: 'REWARD_MONEY', reward: { cardRewardMoney: 12.35 } }] },
   })
   expect(await ask('999999')).toMatchObject({ errorGroup: 'BIN_NOT_FOUND' })
+})
+
+describe('Masterpass’s script', () => {
+  it('lists the cards of an account, each by its name and first digits', async () => {
+    const { cards = [] } = await script('cards', { msisdn: '905551112233', token: 'of Masterpass' })
+    expect(cards).toContainEqual({ Name: 'Bonus kartım', Value1: '520922******0002' })
+    const nobody = { responseCode: '1056' }
+    expect(await script('cards', { msisdn: '905551110404', token: 'of Masterpass' })).toEqual(nobody)
+    expect(await script('cards', { msisdn: '905551112233', token: '' })).toEqual(nobody)
+  })
+
+  it('refuses a purchase that tells another amount, order or card than its token', async () => {
+    const { token, orderNo } = await generate({ binNumber: '520922' })
+    const told = { token, orderNo, amount: '10000', listAccountName: 'Bonus kartım' }
+    for (const wrong of [{ amount: '100' }, { orderNo: 'another' }, { listAccountName: 'Puanlı kartım' }])
+      expect(await script('purchase', { ...told, ...wrong })).toEqual({ responseCode: 'REFUSED' })
+    expect(await script('purchase', told)).toEqual({ responseCode: '5001' })
+  })
+
+  it.each(['jquery.js', 'mfs-client.js'])('is served in place of %s', async (name) => {
+    const answer = await fetch(`${testServer.sandbox.url}/masterpass/${name}`)
+    expect(answer.headers.get('content-type')).toMatch('text/javascript')
+  })
 })

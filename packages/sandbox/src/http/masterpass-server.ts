@@ -3,11 +3,12 @@ import { Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { cors } from 'hono/cors'
 import type { SandboxContext } from '../engine/context'
+import { listCards } from '../engine/masterpass/list-cards'
 import { purchase, threeDSPageOf, validateCode } from '../engine/masterpass/purchase'
 
 /**
- * Masterpass's own server, as far as its script in a merchant's page needs it: `POST purchase` with the token of
- * generate-token, `POST validate` with the one-time code (283126), and the address that leads to the bank. Forms in, JSON
+ * Masterpass's own server, as far as its script in a merchant's page needs it: `POST cards` with a telephone number and the
+ * token that Masterpass gives its merchants for that (any text here), `POST purchase` with the token of generate-token, `POST validate` with the one-time code (283126), and the address that leads to the bank. Forms in, JSON
  * out. It is no part of Craftgate's API; without it no payment could come to its end here.
  */
 export function createMasterpassServer(ctx: SandboxContext): Hono {
@@ -15,9 +16,15 @@ export function createMasterpassServer(ctx: SandboxContext): Hono {
   app.use(cors({ origin: '*', allowMethods: ['POST'] }))
   app.use(bodyLimit({ maxSize: 4 * 1024 }))
 
+  app.post('/cards', async (c) => {
+    const form = await readForm(c)
+    return c.json(listCards(form.get('msisdn') ?? '', form.get('token') ?? ''))
+  })
+
   app.post('/purchase', async (c) => {
     const form = await readForm(c)
-    return c.json(purchase(ctx, form.get('token') ?? ''))
+    const { amount, listAccountName, orderNo } = Object.fromEntries(form)
+    return c.json(purchase(ctx, form.get('token') ?? '', { amount, listAccountName, orderNo }))
   })
 
   app.post('/validate', async (c) => {

@@ -1,11 +1,14 @@
 import { Hono } from 'hono'
 import { applePayScript } from '../provider-scripts/apple-pay'
 import { googlePayScript } from '../provider-scripts/google-pay'
+import { jQueryScript, masterpassScript } from '../provider-scripts/masterpass'
 
 /** Where each stand-in for a provider's own script is; a shop names these addresses in place of the provider's. */
 const SCRIPTS: Readonly<Record<string, string>> = {
   '/google-pay/pay.js': googlePayScript,
   '/apple-pay/apple-pay-sdk.js': applePayScript,
+  '/masterpass/jquery.js': jQueryScript,
+  '/masterpass/mfs-client.js': masterpassScript,
 }
 
 /** Serves the scripts that a page of the merchant's loads from a provider. */

@@ -3,6 +3,7 @@ import type { SandboxContext } from '../context'
 import { requirePayment } from '../payments/find-payment'
 import { ONE_TIME_CODE } from '../threeds/submit-otp'
 import { isExpired } from './find-reference'
+import { isCardOf } from './list-cards'
 import type { MasterpassReference } from './reference'
 
 /** developer.craftgate.io/api/payment/payment-with-masterpass names 5001 and 5010; the others are ours. */
@@ -15,10 +16,20 @@ export type PurchaseAnswer =
 const MAX_TRIES = 3
 const REFUSED: PurchaseAnswer = { responseCode: 'REFUSED' }
 
-/** `MFS.purchase` of Masterpass's script: what the shopper has to do next. */
-export function purchase(ctx: SandboxContext, token: string): PurchaseAnswer {
+/** What a page tells beside the token; `amount` in minor units, of all that is paid. */
+interface Told {
+  readonly amount?: string
+  readonly listAccountName?: string
+  readonly orderNo?: string
+}
+
+/**
+ * `MFS.purchase` of Masterpass's script: what the shopper has to do next. Refused where the page tells another amount or order
+ * number than the token was made for, or another card than those of the account.
+ */
+export function purchase(ctx: SandboxContext, token: string, told: Told = {}): PurchaseAnswer {
   const reference = openReference(ctx, token)
-  if (!reference) return REFUSED
+  if (!reference || !isOf(reference, told)) return REFUSED
   switch (reference.validation) {
     case 'NONE':
       return approved(reference)
@@ -27,6 +38,12 @@ export function purchase(ctx: SandboxContext, token: string): PurchaseAnswer {
     case 'THREE_DS':
       return { responseCode: '5010', url3D: `${ctx.url()}/masterpass/3ds?token=${token}` }
   }
+}
+
+function isOf({ sale, bin }: MasterpassReference, { amount, listAccountName, orderNo }: Told): boolean {
+  const isAmount = amount === undefined || amount === String(sale.paidPrice)
+  const isOrder = orderNo === undefined || orderNo === sale.orderId
+  return isAmount && isOrder && (listAccountName === undefined || isCardOf(listAccountName, bin))
 }
 
 /** The one-time code that Masterpass sent to the shopper's telephone. */
