@@ -95,9 +95,11 @@ export type StartResult =
 /** The provider's own script on a page of ours. Who holds the pay link can read all of it. */
 export interface PageScript {
   /** Which of our scripts calls it. */
-  readonly provider: 'google-pay' | 'apple-pay'
+  readonly provider: 'google-pay' | 'apple-pay' | 'masterpass-cards' | 'masterpass-purchase'
   /** Addresses of the provider's scripts, in the order that they are loaded. */
   readonly scripts: readonly string[]
+  /** Addresses beside those of the scripts that they ask. */
+  readonly services?: readonly string[]
   /** What our script works with. */
   readonly settings: Readonly<Record<string, unknown>>
 }
@@ -124,6 +126,14 @@ export type DirectStep =
       readonly problem?: 'invalid' | 'refused' | 'declined' | 'wrong-code'
       /** What answers in place of a person who types. */
       readonly script?: PageScript
+    }
+  /** The payment is begun, and the provider's script goes on with it. */
+  | {
+      readonly kind: 'script'
+      readonly method: MethodName
+      readonly attempt: number
+      readonly script: PageScript
+      readonly problem?: 'refused'
     }
   /** What the script of a page of ours asked for. */
   | { readonly kind: 'data'; readonly value: unknown }

@@ -57,9 +57,53 @@ export const applePayOptions = z.strictObject({
   script: scriptAddress.default('https://applepay.cdn-apple.com/jsapi/1.latest/apple-pay-sdk.js'),
 })
 
+/** The buyer whose cards Masterpass is asked for. */
+export interface MasterpassBuyer {
+  /** `90` and ten digits. */
+  readonly msisdn: string
+  /** By which Masterpass knows him at this shop: `masterpassUserId` of the page options, else the shop's id of the buyer. */
+  readonly userId: string
+}
+
+const LIST_TOKEN =
+  "is missing; it is a function of the buyer that fulfils with the token of MFS.listCards, which Masterpass's own service makes"
+
+/** What the forms of Masterpass's script hold beside the sale; public integrations agree on these. */
+const PURCHASE_FIELDS = {
+  ...{ aav: 'aav', encCPin: '0', encPassword: '', password: '', paymentType: '', clientIp: '' },
+  ...{ sendSms: 'N', sendSmsMerchant: 'Y', macroMerchantId: '', cvc: '', rewardName: '', rewardValue: '' },
+}
+
+/**
+ * developer.craftgate.io/api/payment/payment-with-masterpass, first version: "the merchant does the client integration of
+ * Masterpass himself". Its page says neither where Masterpass's script is nor how the token of `MFS.listCards` is made:
+ * Masterpass gives its merchants the file, to be served by themselves, and the service that makes the token.
+ */
+export const masterpassOptions = z.strictObject({
+  clientId: text('is missing; Masterpass gives it to its merchants'),
+  /** jQuery, then Masterpass's mfs-client, from where the shop serves them. */
+  scripts: z
+    .array(scriptAddress, {
+      error: 'is missing; name the addresses of jQuery and of mfs-client, in this order',
+    })
+    .min(1, { error: 'is empty; name the addresses of jQuery and of mfs-client, in this order' }),
+  /** `MFS.setAddress`. */
+  serviceUrl: scriptAddress.default('https://ui.masterpassturkiye.com/v2'),
+  listToken: z.custom<(buyer: MasterpassBuyer) => Promise<string>>((given) => typeof given === 'function', {
+    error: LIST_TOKEN,
+  }),
+  /** What Masterpass's guide wants in the form of `MFS.purchase` beside the sale. */
+  purchaseFields: z
+    .record(z.string(), z.string())
+    .default({})
+    .transform((own) => ({ ...PURCHASE_FIELDS, ...own })),
+})
+
 export const scriptOptions = {
   /** Google Pay on a page of core's. Without it: its tab of the hosted page. */
   googlePay: googlePayOptions.optional(),
   /** Apple Pay on a page of core's. Without it: its tab of the hosted page. */
   applePay: applePayOptions.optional(),
+  /** Masterpass on a page of core's, for a buyer who is logged in. Without it: its tab of the hosted page. */
+  masterpass: masterpassOptions.optional(),
 }

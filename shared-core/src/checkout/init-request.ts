@@ -104,19 +104,23 @@ function installmentFields(page: PageOptions, currency: CurrencyCode) {
 
 /** What some ways to pay want to know of the buyer; told only where the shop names that way. */
 function buyerFields(page: PageOptions, { buyer, locale }: OrderSnapshot, methods: readonly string[]) {
-  const phone = methods.includes('MASTERPASS') ? turkishMobile(buyer.phone) : undefined
+  const phone = methods.includes('MASTERPASS') ? masterpassNumber(page, buyer) : undefined
   const country = methods.includes('KLARNA') ? buyer.country : undefined
   const klarna = country && {
     country: country.toLowerCase(),
     locale: `${locale}-${country.toUpperCase()}`,
   }
   return {
-    masterpassGsmNumber: page.masterpassGsmNumber ?? phone,
+    masterpassGsmNumber: phone ?? page.masterpassGsmNumber,
     masterpassUserId: page.masterpassUserId,
     apmUserIdentity: page.apmUserIdentity ?? (methods.includes('PAYONEER') ? buyer.id : undefined),
     additionalParams: klarna ? { klarna, ...page.additionalParams } : page.additionalParams,
   }
 }
+
+/** By which Masterpass knows the buyer: the page option, else his own number where it is a Turkish mobile. */
+export const masterpassNumber = (page: PageOptions, buyer: OrderSnapshot['buyer']): string | undefined =>
+  page.masterpassGsmNumber ?? turkishMobile(buyer.phone)
 
 /** Twelve digits that begin with 90; undefined for a number of another kind. */
 function turkishMobile(phone = ''): string | undefined {

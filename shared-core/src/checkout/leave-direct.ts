@@ -6,10 +6,10 @@ import { type CheckoutDependencies, writeCheckout } from './record'
 
 type Pending = Extract<PaymentOutcome, { kind: 'pending' }>
 
-/** Nobody can pay any more what only a code that we hand on would complete, or what nobody was led to. */
+/** Nobody can pay any more what only an answer that we hand on would complete, or what nobody was led to. */
 export function mayStillBePaid(record: CheckoutRecord): boolean {
   const { kind } = wayOnOf(record)
-  return kind !== 'code' && kind !== 'starting'
+  return kind !== 'code' && kind !== 'script' && kind !== 'starting'
 }
 
 /**

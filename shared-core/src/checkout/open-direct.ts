@@ -3,15 +3,17 @@ import { merchantOptionsOf } from '../account'
 import { toBasket } from '../basket'
 import type { StartResult } from '../commerce'
 import { CraftgateError } from '../errors'
+import { logError } from '../logger'
 import { notStartedNote } from '../messages/checkout'
 import { type DirectStart, isChoice, isTyped } from '../methods'
 import type { CheckoutRecord } from '../platform'
 import { apm } from './direct/apm'
 import { applePay } from './direct/apple-pay'
 import { juzdan, posApm } from './direct/bank-apps'
-import type { DirectFamily, Started } from './direct/family'
+import type { DirectFamily, Sale, Started } from './direct/family'
 import { googlePay } from './direct/google-pay'
 import { loan } from './direct/loan'
+import { masterpass } from './direct/masterpass'
 import { readAnswers } from './direct/read-answers'
 import { storedCard } from './direct/stored-card'
 import { type KnownWayOn, withWayOn } from './direct/way-on'
@@ -19,6 +21,7 @@ import { ipv4Of, type Opening } from './init-request'
 import { pageOptions } from './page-options'
 import { type CheckoutDependencies, writeCheckout } from './record'
 import { settleCheckout } from './settle'
+import { mustVerify } from './three-d-secure'
 import { walletFor, withWallet } from './wallet'
 
 /** One file each: a family of calls by which ways to pay are started (`DirectStart.family`). */
@@ -30,6 +33,7 @@ export const FAMILIES: Readonly<Record<DirectStart['family'], DirectFamily>> = {
   'stored-card': storedCard,
   'google-pay': googlePay,
   'apple-pay': applePay,
+  masterpass,
 }
 
 export interface DirectOpening extends Opening {
@@ -38,33 +42,29 @@ export interface DirectOpening extends Opening {
 
 type Problem = Extract<StartResult, { kind: 'ask' }>['problem']
 
+/** The hosted page serves this shopper, with the method alone. */
+type OnPage = 'on-page'
+
 /**
  * Asks the shopper what the method wants to know, then starts the payment. The attempt is open before the call is sent, so
  * that an answer that is lost is asked for by the attempt's id, and of two openings at once one is sent.
  */
-export async function openDirect(deps: CheckoutDependencies, opening: DirectOpening): Promise<StartResult> {
+export async function openDirect(
+  deps: CheckoutDependencies,
+  opening: DirectOpening,
+): Promise<StartResult | OnPage> {
   const assisted = await assist(deps, opening)
   if (assisted !== undefined) return { kind: 'data', value: assisted }
   const answers = readAnswers(opening.direct, opening.opener)
-  if (answers === 'absent') return askShopper(deps, opening)
+  if (answers === 'absent') return firstAsk(deps, opening)
   if (answers === 'invalid') return askShopper(deps, opening, 'invalid')
   const { direct } = opening
-  const { page, basket, record } = await writeStarting(deps, opening)
+  const { page, record } = await writeStarting(deps, opening)
   const client = deps.clientFor(record.account)
   try {
     const at = { callbackUrl: callbackUrlOf(deps, record), clientIp: ipv4Of(opening.opener) }
-    const cardUserKey = ownCards(opening)
-    const starting = {
-      start: direct,
-      merchant: merchantOptionsOf(deps.options, record.account),
-      record,
-      order: opening.order,
-      page,
-      basket,
-      answers,
-      cardUserKey,
-      ...at,
-    }
+    const sale = saleOf(deps, opening, page)
+    const starting = { ...sale, record, answers, ...at, verify: mustVerify(page, opening) }
     return await leadOn(deps, opening, record, await FAMILIES[direct.family].start(client, starting))
   } catch (error) {
     if (!CraftgateError.is(error) || error.delivery === 'unclear' || error.kind === 'unknown-outcome')
@@ -74,15 +74,19 @@ export async function openDirect(deps: CheckoutDependencies, opening: DirectOpen
 }
 
 /** What the script of the page that asks wants to know; undefined when it wants nothing. */
-async function assist(
-  { clientFor, options }: CheckoutDependencies,
-  opening: DirectOpening,
-): Promise<unknown> {
-  const { direct, opener, record } = opening
-  if (opener.answers === undefined) return undefined
+async function assist(deps: CheckoutDependencies, opening: DirectOpening): Promise<unknown> {
+  const { direct, opener, record, order } = opening
+  const family = FAMILIES[direct.family]
+  if (opener.answers === undefined || !family.assist) return undefined
+  const sale = saleOf(deps, opening, await pageOptions(deps.options, order))
+  const { hostname: host } = new URL(deps.options.publicUrl)
+  return family.assist(deps.clientFor(record.account), { sale, answers: opener.answers, host })
+}
+
+function saleOf({ options }: CheckoutDependencies, opening: DirectOpening, page: Sale['page']): Sale {
+  const { direct: start, record, order } = opening
   const merchant = merchantOptionsOf(options, record.account)
-  const asking = { merchant, answers: opener.answers, host: new URL(options.publicUrl).hostname }
-  return FAMILIES[direct.family].assist?.(clientFor(record.account), asking)
+  return { start, merchant, order, page, basket: toBasket(order), cardUserKey: ownCards(opening) }
 }
 
 /** The page's time is this attempt's too: after it, whoever opens the pay link starts anew. */
@@ -96,16 +100,16 @@ async function writeStarting(deps: CheckoutDependencies, { record, order, direct
     context: withWayOn(withWallet(record, undefined), direct.name, { kind: 'starting' }),
     note: undefined,
   })
-  return { basket, page, record: starting }
+  return { page, record: starting }
 }
 
 /** The attempt's own, so that its notification finds it when the payment is not known yet. */
-const callbackUrlOf = (
+export const callbackUrlOf = (
   { options: { publicUrl, basePath } }: CheckoutDependencies,
   { reference, attempt }: CheckoutRecord,
 ): string => `${publicUrl}${basePath}/callback/${attempt}-${encodeURIComponent(reference)}`
 
-async function leadOn(
+export async function leadOn(
   deps: CheckoutDependencies,
   opening: DirectOpening,
   record: CheckoutRecord,
@@ -121,11 +125,16 @@ async function leadOn(
   const pageUrl = wayOn.kind === 'redirect' ? wayOn.url : undefined
   const context = withWayOn(record.context, direct.name, wayOn)
   await writeCheckout(deps, record, { paymentIds, pageUrl, context })
-  return wayOnPage(direct, wayOn)
+  return wayOnPage(deps, opening, wayOn)
 }
 
 /** What the shopper of an open attempt is shown. */
-export function wayOnPage({ name: method }: DirectStart, wayOn: KnownWayOn): StartResult {
+export async function wayOnPage(
+  deps: CheckoutDependencies,
+  opening: DirectOpening,
+  wayOn: KnownWayOn,
+): Promise<StartResult> {
+  const { name: method } = opening.direct
   switch (wayOn.kind) {
     case 'redirect':
     case 'html':
@@ -136,7 +145,25 @@ export function wayOnPage({ name: method }: DirectStart, wayOn: KnownWayOn): Sta
       return { kind: 'code', method }
     case 'wait':
       return { kind: 'wait', method }
+    case 'script':
+      return scriptStep(deps, opening, wayOn.content)
   }
+}
+
+/** The page on which the provider's script goes on with a payment that was begun. */
+export async function scriptStep(
+  deps: CheckoutDependencies,
+  opening: DirectOpening,
+  content: string,
+  problem?: 'refused',
+): Promise<StartResult> {
+  const { direct, order, record } = opening
+  const { name: method, family } = direct
+  const sale = saleOf(deps, opening, await pageOptions(deps.options, order))
+  const script = FAMILIES[family].onward?.(sale, content)
+  return script
+    ? { kind: 'script', method, attempt: record.attempt, script, problem }
+    : { kind: 'wait', method }
 }
 
 /** Craftgate surely started nothing. What the shopper can mend he is asked for again; he may also choose another way. */
@@ -160,20 +187,41 @@ const ownCards = ({ order: { buyer }, opener }: Opening): string | undefined =>
 
 /** What the method wants to know of the shopper before it starts. Not offered where there is nothing to choose from. */
 export async function askShopper(
-  { clientFor, options }: CheckoutDependencies,
+  deps: CheckoutDependencies,
   opening: DirectOpening,
   problem?: Problem,
 ): Promise<StartResult> {
+  const asked = await firstAsk(deps, opening, problem)
+  return asked === 'on-page' ? { kind: 'not-offered', method: opening.direct.name } : asked
+}
+
+async function firstAsk(
+  deps: CheckoutDependencies,
+  opening: DirectOpening,
+  problem?: Problem,
+): Promise<StartResult | OnPage> {
   const { direct: start, record, order } = opening
   const fields = start.asks.map(({ field }) => field).filter(isTyped)
   const family = FAMILIES[start.family]
   const ask = { kind: 'ask', method: start.name, fields, problem } as const
   if (!fields.some(isChoice) && !family.script) return { ...ask, choices: [] }
-  const page = await pageOptions(options, order)
-  const merchant = merchantOptionsOf(options, record.account)
-  const sale = { start, merchant, order, page, basket: toBasket(order), cardUserKey: ownCards(opening) }
-  if (family.script) return { ...ask, choices: [], script: family.script(sale) }
-  const choices = (await family.choices?.(clientFor(record.account), sale)) ?? []
-  if (choices.length === 0) return { kind: 'not-offered', method: start.name }
-  return { ...ask, choices }
+  const sale = saleOf(deps, opening, await pageOptions(deps.options, order))
+  if (family.script) {
+    const script = await scriptFor(deps, record, sale)
+    return script ? { ...ask, choices: [], script } : 'on-page'
+  }
+  const choices = (await family.choices?.(deps.clientFor(record.account), sale)) ?? []
+  return choices.length === 0 ? { kind: 'not-offered', method: start.name } : { ...ask, choices }
+}
+
+/** A page that cannot be made costs the shopper nothing: the hosted page serves him. */
+async function scriptFor({ clientFor, logger }: CheckoutDependencies, record: CheckoutRecord, sale: Sale) {
+  try {
+    return await FAMILIES[sale.start.family].script?.(clientFor(record.account), sale)
+  } catch (error) {
+    const { name: method } = sale.start
+    const facts = { checkout: record.id, method, error: logError(error) }
+    logger.warn('A page with the script of a provider could not be made; the payment page is opened', facts)
+    return undefined
+  }
 }

@@ -1,13 +1,23 @@
+import { merchantOptionsOf } from '../account'
 import type { StartResult } from '../commerce'
 import { CraftgateError } from '../errors'
 import { logError } from '../logger'
 import type { MethodName } from '../methods'
 import type { CheckoutRecord } from '../platform'
+import type { Started } from './direct/family'
 import { readCode } from './direct/read-answers'
 import { startOf, wayOnOf } from './direct/way-on'
 import type { Opening } from './init-request'
 import { leaveDirect, mayStillBePaid } from './leave-direct'
-import { askShopper, type DirectOpening, FAMILIES, wayOnPage } from './open-direct'
+import {
+  askShopper,
+  callbackUrlOf,
+  type DirectOpening,
+  FAMILIES,
+  leadOn,
+  scriptStep,
+  wayOnPage,
+} from './open-direct'
 import type { CheckoutDependencies } from './record'
 import { resolveCheckout } from './resolve'
 import { settleCheckout } from './settle'
@@ -32,14 +42,15 @@ export async function resumeDirect(deps: CheckoutDependencies, resuming: Resumin
   if (outcome.kind !== 'pending') return end(deps, record)
   const wayOn = wayOnOf(record)
   const direct = startOf(record)
-  if (direct && isCurrent && direct.name === method && wayOn.kind !== 'starting') {
-    const opening = { ...resuming, direct }
-    return wayOn.kind === 'code' && opener.answers?.code !== undefined
-      ? complete(deps, opening)
-      : wayOnPage(direct, wayOn)
-  }
   const { attempt } = record
   const knows = opener.answers?.leave === String(attempt)
+  if (direct && isCurrent && direct.name === method && wayOn.kind !== 'starting' && !knows) {
+    const opening = { ...resuming, direct }
+    if (wayOn.kind === 'code' && opener.answers?.code !== undefined) return complete(deps, opening)
+    return wayOn.kind === 'script' && opener.answers !== undefined
+      ? proceed(deps, opening, wayOn.content)
+      : wayOnPage(deps, opening, wayOn)
+  }
   if (direct && mayStillBePaid(record) && !knows) return { kind: 'leave', method: direct.name, attempt }
   return { kind: 'replace', record: await leaveDirect(deps, record, outcome) }
 }
@@ -67,6 +78,29 @@ async function complete(deps: CheckoutDependencies, opening: DirectOpening): Pro
   return answered ? { kind: 'code', method, problem: 'wrong-code' } : { kind: 'wait', method }
 }
 
+/**
+ * What the provider's script ended with leads on, once. Whatever is answered, or not, what became of the payment is asked.
+ */
+async function proceed(
+  deps: CheckoutDependencies,
+  opening: DirectOpening,
+  content: string,
+): Promise<StartResult> {
+  const { record, opener, direct } = opening
+  const merchant = merchantOptionsOf(deps.options, record.account)
+  const { answers = {} } = opener
+  const proceeding = { merchant, content, answers, callbackUrl: callbackUrlOf(deps, record) }
+  let started: Started | undefined
+  const answered = await send(deps, record, async () => {
+    started = await FAMILIES[direct.family].proceed?.(deps.clientFor(record.account), proceeding)
+  })
+  if (started) return leadOn(deps, opening, record, started)
+  const settled = await settleCheckout(deps, record, 'return')
+  if (settled.outcome.kind === 'declined') return askShopper(deps, opening, 'declined')
+  if (settled.outcome.kind !== 'pending') return { kind: 'finished', settled }
+  return answered ? scriptStep(deps, opening, content, 'refused') : { kind: 'wait', method: direct.name }
+}
+
 /** False when Craftgate did not judge the code, which may still be at work there. */
 async function send(
   { logger }: CheckoutDependencies,
@@ -78,7 +112,7 @@ async function send(
     return true
   } catch (error) {
     if (!CraftgateError.is(error)) throw error
-    logger.warn('The code of a payment was not taken', { checkout: id, error: logError(error) })
+    logger.warn('What should complete a payment was not taken', { checkout: id, error: logError(error) })
     return error.kind === 'invalid-request' || error.kind === 'declined'
   }
 }

@@ -112,9 +112,10 @@ async function choiceOf({ options }: CheckoutDependencies, payer: Payer): Promis
   return chooseMethod({ ...payer, usual, page, merchant: merchantOptionsOf(options, payer.record.account) })
 }
 
-function open(deps: CheckoutDependencies, { choice, ...payer }: PayerBy): Promise<StartResult> {
+async function open(deps: CheckoutDependencies, { choice, ...payer }: PayerBy): Promise<StartResult> {
   const { method, direct } = choice
-  return direct ? openDirect(deps, { ...payer, direct }) : openPage(deps, { ...payer, method })
+  const opened = direct ? await openDirect(deps, { ...payer, direct }) : 'on-page'
+  return opened === 'on-page' ? openPage(deps, { ...payer, method }) : opened
 }
 
 async function resume(deps: CheckoutDependencies, payer: PayerBy): Promise<StartResult> {

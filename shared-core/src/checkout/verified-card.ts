@@ -3,6 +3,7 @@ import type { DirectStart } from '../methods'
 import type { PaymentOutcome } from '../payment'
 import type { CheckoutRecord } from '../platform'
 import { completeGooglePay } from './direct/google-pay'
+import { completeMasterpassThreeDS } from './direct/masterpass'
 import { completeThreeDS } from './direct/stored-card'
 import { startOf } from './direct/way-on'
 import type { CheckoutDependencies } from './record'
@@ -29,6 +30,7 @@ export async function chargeVerified(
 const COMPLETIONS: Readonly<Partial<Record<DirectStart['family'], typeof completeThreeDS>>> = {
   'stored-card': completeThreeDS,
   'google-pay': completeGooglePay,
+  masterpass: completeMasterpassThreeDS,
 }
 
 function completionOf(record: CheckoutRecord): typeof completeThreeDS | undefined {

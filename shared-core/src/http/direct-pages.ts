@@ -81,9 +81,30 @@ function scriptAskPage(
   const told = problemOf(problem && DIRECT_PROBLEMS[problem], languageOf(incoming.request))
   return shopperPage(incoming, {
     title: DIRECT_TITLES.ask(labelOf(method)),
-    text: DIRECT_TEXTS.button,
+    text: script.provider === 'masterpass-cards' ? DIRECT_TEXTS.cards : DIRECT_TEXTS.button,
     status: problem ? 422 : 200,
     ...scriptPage(incoming, script, told),
+  })
+}
+
+/** The provider's script goes on with a payment; nothing of it is paid yet, so that another card may be chosen. */
+function scriptStepPage(
+  incoming: PageRequest,
+  { method, attempt, script, problem }: Step<'script'>,
+): Response {
+  const language = languageOf(incoming.request)
+  const { body = '', ...page } = scriptPage(
+    incoming,
+    script,
+    problemOf(problem && DIRECT_PROBLEMS[problem], language),
+  )
+  const field = `<input type="hidden" name="leave" value="${attempt}">`
+  return shopperPage(incoming, {
+    title: DIRECT_TITLES.ask(labelOf(method)),
+    text: DIRECT_TEXTS.purchase,
+    body: body + form(field, DIRECT_BUTTONS['other-card'][language]),
+    status: problem ? 422 : 200,
+    ...page,
   })
 }
 
@@ -182,6 +203,8 @@ export function directPage(incoming: PageRequest, step: DirectStep): Response {
       return codePage(incoming, step)
     case 'ask':
       return askPage(incoming, step)
+    case 'script':
+      return scriptStepPage(incoming, step)
     case 'data':
       return dataAnswer(incoming, step)
     case 'leave':

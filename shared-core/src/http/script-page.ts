@@ -2,9 +2,11 @@
 // page for browsers in which it does not run.
 import { createHash } from 'node:crypto'
 import type { PageScript } from '../commerce'
+import type { Localized } from '../messages/localized'
 import { SCRIPT_TEXTS } from '../messages/script-pages'
 import { applePayScript } from './page-scripts/apple-pay'
 import { googlePayScript } from './page-scripts/google-pay'
+import { masterpassCardsScript, masterpassPurchaseScript } from './page-scripts/masterpass'
 import { escapeHtml, languageOf, type PageRequest, type ShopperPage, STYLE_SOURCE } from './shopper-page'
 
 /** What the provider's script brings along beside itself, from its own documentation. */
@@ -26,6 +28,8 @@ const PROVIDERS: Readonly<Record<PageScript['provider'], Provider>> = {
     styles: true,
   },
   'apple-pay': { script: applePayScript, hosts: [], images: [], styles: false },
+  'masterpass-cards': { script: masterpassCardsScript, hosts: [], images: [], styles: false },
+  'masterpass-purchase': { script: masterpassPurchaseScript, hosts: [], images: [], styles: false },
 }
 
 /** What every script of ours has: its settings, a sentence to say, the place of its button, and the form that is sent. */
@@ -62,15 +66,15 @@ export function scriptPage(
 ): Pick<ShopperPage, 'body' | 'policy' | 'hasForm'> {
   const language = languageOf(request)
   const { provider, scripts, settings } = script
-  const problems = Object.fromEntries(
-    Object.entries(SCRIPT_TEXTS.problems).map(([name, text]) => [name, text[language]]),
-  )
+  const inLanguage = (all: Readonly<Record<string, Localized>>) =>
+    Object.fromEntries(Object.entries(all).map(([name, text]) => [name, text[language]]))
+  const [problems, texts] = [inLanguage(SCRIPT_TEXTS.problems), inLanguage(SCRIPT_TEXTS.labels)]
   const loaded = scripts.map((address) => `<script src="${escapeHtml(address)}"></script>`)
   const body = `${told}<p class="problem" role="alert" id="problem" hidden></p>
 <noscript><p class="problem">${SCRIPT_TEXTS.noscript[language]}</p></noscript>
 <div id="place"></div><form method="post" id="answers"></form>
 <p><a href="${escapeHtml(onPage(request))}">${SCRIPT_TEXTS.onPage[language]}</a></p>
-<script type="application/json" id="page">${embedded({ settings, problems, language })}</script>
+<script type="application/json" id="page">${embedded({ settings, problems, texts, language })}</script>
 ${loaded.join('')}<script>${SCRIPTS[provider]}</script>`
   return { body, policy: policyOf(script), hasForm: true }
 }
@@ -83,10 +87,11 @@ function onPage({ url }: Request): string {
 }
 
 /** Names the hosts of this provider, and nobody else's. */
-function policyOf({ provider, scripts }: PageScript): string {
+function policyOf({ provider, scripts, services = [] }: PageScript): string {
   const { hosts, images, styles } = PROVIDERS[provider]
-  const own = [...new Set(scripts.map((address) => new URL(address).origin))]
-  const asked = [...new Set([...own, ...hosts])].join(' ')
+  const originsOf = (all: readonly string[]) => [...new Set(all.map((address) => new URL(address).origin))]
+  const own = originsOf(scripts)
+  const asked = originsOf([...scripts, ...hosts, ...services]).join(' ')
   const hash = createHash('sha256').update(SCRIPTS[provider]).digest('base64')
   return [
     "default-src 'none'",

@@ -20,6 +20,10 @@ export const CHECKOUT_ERRORS = {
     tr: 'Ödeme yalnızca saklı kartla alınıyor (allowOnlyStoredCards), bu alıcının ise saklı kartı yok.',
     en: 'Only stored cards may pay (allowOnlyStoredCards), and this buyer has none.',
   },
+  'no-masterpass-card': {
+    tr: 'Seçilen Masterpass kartı ya da taksit bu siparişte kullanılamıyor.',
+    en: 'The chosen Masterpass card or its instalments cannot pay this order.',
+  },
   'too-many-questions': {
     tr: 'Kısa sürede çok fazla taksit sorgusu geldi; lütfen biraz sonra yeniden deneyin.',
     en: 'Too many instalment questions came at once; please try again in a moment.',

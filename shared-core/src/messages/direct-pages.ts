@@ -26,6 +26,14 @@ export const DIRECT_TEXTS = {
     tr: 'Düğmeye basın ve ödemeyi cihazınızda onaylayın.',
     en: 'Press the button and approve the payment on your device.',
   },
+  cards: {
+    tr: 'Masterpass hesabınızdaki kartlardan birini ve taksidi seçin.',
+    en: 'Choose a card of your Masterpass account and its instalments.',
+  },
+  purchase: {
+    tr: 'Ödemeyi başlatın. Masterpass size bir doğrulama kodu gönderebilir ya da bankanızın sayfasına yönlendirilebilirsiniz.',
+    en: 'Start the payment. Masterpass may send you a code, or your bank’s verification page comes next.',
+  },
   'stored-card': {
     tr: 'Kartınızı seçin. Bankanızın doğrulama sayfasına yönlendirileceksiniz.',
     en: 'Choose your card. Your bank’s verification page comes next.',
@@ -99,6 +107,7 @@ export const DIRECT_BUTTONS = {
   go: { tr: 'Devam et', en: 'Continue' },
   pay: { tr: 'Öde', en: 'Pay' },
   leave: { tr: 'Başka bir yöntemle öde', en: 'Pay another way' },
+  'other-card': { tr: 'Başka bir kart seç', en: 'Choose another card' },
   others: { tr: 'Diğer ödeme yöntemleri', en: 'Other ways to pay' },
   open: { tr: 'Bu cihazda aç', en: 'Open on this device' },
 } as const satisfies Readonly<Record<string, Localized>>

@@ -1,3 +1,4 @@
+import { DIRECT_BUTTONS, DIRECT_PROBLEMS, FIELD_LABELS } from './direct-pages'
 import type { Localized } from './localized'
 
 /** What a shopper reads on a page with a provider's script. */
@@ -7,7 +8,16 @@ export const SCRIPT_TEXTS = {
     en: 'This way to pay needs JavaScript, which is switched off in your browser. The link below goes on at the payment page.',
   },
   onPage: { tr: 'Ödeme sayfasında devam et', en: 'Continue on the payment page' },
+  labels: {
+    card: { tr: 'Kart', en: 'Card' },
+    installment: { tr: 'Taksit', en: 'Instalments' },
+    code: FIELD_LABELS.code,
+    go: DIRECT_BUTTONS.go,
+    pay: DIRECT_BUTTONS.pay,
+  },
   problems: {
+    declined: DIRECT_PROBLEMS.declined,
+    'wrong-code': DIRECT_PROBLEMS['same-code'],
     cancelled: {
       tr: 'Ödemeden vazgeçtiniz, tutar çekilmedi. Yeniden deneyebilirsiniz.',
       en: 'You cancelled, and were not charged. You can try again.',

@@ -7,7 +7,10 @@ import type { MethodName } from './method'
 export type ApmName = Extract<MethodName, components['schemas']['ApmType']>
 
 /** What is asked for before the payment is started: of the shopper, or of the provider's script. */
-export type DirectField = TypedField | 'device-token'
+export type DirectField = TypedField | ScriptField
+
+/** What the provider's script gives, or our own that calls it. */
+export type ScriptField = 'device-token' | 'card-name' | 'card-bin' | 'installment'
 
 /** What the shopper is asked for. `phone`: a Turkish mobile; `phone-abroad`: with its country. */
 export type TypedField =
@@ -27,7 +30,14 @@ export type ChoiceField = 'bank' | 'term' | 'stored-card'
 
 const CHOICES: ReadonlySet<DirectField> = new Set(['bank', 'term', 'stored-card'])
 
-export const isTyped = (field: DirectField): field is TypedField => field !== 'device-token'
+const SCRIPT_FIELDS: ReadonlySet<DirectField> = new Set([
+  'device-token',
+  'card-name',
+  'card-bin',
+  'installment',
+])
+
+export const isTyped = (field: DirectField): field is TypedField => !SCRIPT_FIELDS.has(field)
 
 export const isChoice = (field: DirectField): field is ChoiceField => CHOICES.has(field)
 
@@ -123,6 +133,13 @@ const STORED_CARD = { STORED_CARD: { asks: [ask('stored-card', 'storedCard')] } 
 /** The card of a device, whose token the provider's own script gives to a page of core's. */
 const OF_DEVICE: Row = { asks: [ask('device-token', 'deviceToken')] }
 
+/** A card of the shopper's Masterpass account, which its script lists. */
+const MASTERPASS = {
+  MASTERPASS: {
+    asks: [ask('card-name', 'cardName'), ask('card-bin', 'binNumber'), ask('installment', 'installment')],
+  },
+}
+
 const FAMILIES = {
   apm: APMS,
   loan: LOANS,
@@ -131,6 +148,7 @@ const FAMILIES = {
   'stored-card': STORED_CARD,
   'google-pay': { GOOGLEPAY: OF_DEVICE },
   'apple-pay': { APPLEPAY: OF_DEVICE },
+  masterpass: MASTERPASS,
 }
 
 type DirectName =
@@ -140,6 +158,7 @@ type DirectName =
   | 'STORED_CARD'
   | 'GOOGLEPAY'
   | 'APPLEPAY'
+  | 'MASTERPASS'
 
 const rowsOf = (family: keyof typeof FAMILIES): Readonly<Partial<Record<string, Row>>> => FAMILIES[family]
 

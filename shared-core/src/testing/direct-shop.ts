@@ -69,6 +69,7 @@ export class DirectShop {
     link: string,
     fields: Record<string, string>,
     headers: Record<string, string> = {},
+    client?: ClientInfo,
   ): Promise<Response> {
     const own = { 'accept-language': this.language, 'sec-fetch-site': 'same-origin' }
     return this.commerce.handle(
@@ -77,6 +78,7 @@ export class DirectShop {
         body: new URLSearchParams(fields),
         headers: { ...own, ...headers },
       }),
+      client,
     )
   }
 

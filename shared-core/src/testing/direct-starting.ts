@@ -31,5 +31,6 @@ export async function startingOf(
     cardUserKey: undefined,
     callbackUrl: 'https://pay.shop.example.com/craftgate/callback/1-s1',
     clientIp: '203.0.113.7',
+    verify: false,
   }
 }

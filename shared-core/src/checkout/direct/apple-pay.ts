@@ -36,7 +36,8 @@ async function start(client: CraftgateClient, starting: Starting): Promise<Start
   }
 }
 
-function script({ merchant: { applePay: options }, basket: { price } }: Sale) {
+async function script(_client: CraftgateClient, { merchant, basket: { price } }: Sale) {
+  const { applePay: options } = merchant
   const request = {
     countryCode: 'TR',
     currencyCode: price.currency,
@@ -51,9 +52,9 @@ function script({ merchant: { applePay: options }, basket: { price } }: Sale) {
 const APPLE_HOST = /^(cn-)?apple-pay-gateway(-[a-z0-9-]+)?\.apple\.com$/
 
 /** Apple's merchant session, for the browser: `validationUrl` is what Apple's event named. */
-async function assist(client: CraftgateClient, { merchant, answers, host }: Asking): Promise<unknown> {
+async function assist(client: CraftgateClient, { sale, answers, host }: Asking): Promise<unknown> {
   const { validationUrl } = answers
-  const { applePay: options } = merchant
+  const { applePay: options } = sale.merchant
   if (options === undefined || validationUrl === undefined || !isApples(validationUrl)) return undefined
   const { merchantIdentifier, displayName } = options
   const about = { merchantIdentifier, displayName, initiative: 'web', initiativeContext: host }

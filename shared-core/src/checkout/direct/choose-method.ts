@@ -4,6 +4,7 @@ import type { Opener } from '../../commerce'
 import { canTake, type DirectStart, directStart, isStartable, type MethodName } from '../../methods'
 import type { MerchantOptions } from '../../options'
 import type { CheckoutRecord } from '../../platform'
+import { walletFor } from '../wallet'
 
 /** How an attempt is opened. Without a method: on the hosted page, which offers what the shop offers. */
 export interface Choice {
@@ -39,17 +40,28 @@ export function chooseMethod(sale: Sale): Choice | 'not-offered' {
   return isOffered && takesIt ? { method: wanted, direct: startOf(wanted, sale) } : 'not-offered'
 }
 
-/** What runs a script of the provider's is started by API where the merchant has its options, and its phase is a sale. */
-function startOf(wanted: MethodName, { merchant, record, opener }: Sale): DirectStart | undefined {
+/** What runs a script of the provider's is started by API where its options and this opener allow it. */
+function startOf(wanted: MethodName, { merchant, record, order, opener }: Sale): DirectStart | undefined {
   const start = directStart(wanted)
-  const key = start && SCRIPT_OPTIONS[start.family]
-  if (key === undefined) return start
-  const isPossible = merchant[key] !== undefined && !opener.wantsPage && record.phase === 'AUTH'
+  const script = start && SCRIPTS[start.family]
+  if (script === undefined) return start
+  const takesIt = record.phase === 'AUTH' || script.takesPreAuthorization
+  const isHis = !script.ofTheBuyer || walletFor(order.buyer, opener) !== undefined
+  const isPossible = merchant[script.options] !== undefined && takesIt && isHis && !opener.wantsPage
   return isPossible ? start : undefined
 }
 
-/** Which options of a merchant the ways to pay of this family need. */
-const SCRIPT_OPTIONS: Readonly<Partial<Record<DirectStart['family'], keyof MerchantOptions>>> = {
-  'google-pay': 'googlePay',
-  'apple-pay': 'applePay',
+/** A way to pay whose provider has a script of its own. */
+interface ScriptWay {
+  /** Options of the merchant that it needs. */
+  readonly options: keyof MerchantOptions
+  readonly takesPreAuthorization?: true
+  /** It shows cards of the buyer, so that nobody else meets it. */
+  readonly ofTheBuyer?: true
+}
+
+const SCRIPTS: Readonly<Partial<Record<DirectStart['family'], ScriptWay>>> = {
+  'google-pay': { options: 'googlePay' },
+  'apple-pay': { options: 'applePay' },
+  masterpass: { options: 'masterpass', takesPreAuthorization: true, ofTheBuyer: true },
 }

@@ -25,6 +25,8 @@ export interface Starting {
   readonly cardUserKey: string | undefined
   readonly callbackUrl: string
   readonly clientIp: string | undefined
+  /** The shop's rules demand 3D Secure (`mustVerify`); for what can also be paid without it. */
+  readonly verify: boolean
 }
 
 /** What every call of a family is told of the sale. */
@@ -58,9 +60,18 @@ export interface Sale {
   readonly basket: Basket
 }
 
+/** What the script of a page that goes on with a payment sent. */
+export interface Proceeding {
+  readonly merchant: MerchantOptions
+  /** What was kept of the payment when it was begun. */
+  readonly content: string
+  readonly answers: Answers
+  readonly callbackUrl: string
+}
+
 /** What the script of a page of ours asks for. */
 export interface Asking {
-  readonly merchant: MerchantOptions
+  readonly sale: Sale
   readonly answers: Answers
   /** Host of the page that asks. */
   readonly host: string
@@ -77,8 +88,12 @@ export interface DirectFamily {
   start(client: CraftgateClient, starting: Starting): Promise<Started>
   /** Answers of the field that lists some (`ChoiceField`); absent where the family asks for none. */
   choices?(client: CraftgateClient, sale: Sale): Promise<readonly Choice[]>
-  /** The script of the page that asks; absent where a person types. */
-  script?(sale: Sale): PageScript
+  /** The script of the page that asks; absent where a person types. Undefined for a shopper whom the hosted page serves. */
+  script?(client: CraftgateClient, sale: Sale): Promise<PageScript | undefined>
+  /** The script of the page that goes on with a payment that was begun, by what `KnownWayOn` kept of it. */
+  onward?(sale: Sale, content: string): PageScript
+  /** What that page sent; undefined for nothing that leads on. */
+  proceed?(client: CraftgateClient, proceeding: Proceeding): Promise<Started | undefined>
   /** What that script asks for before the shopper has answered; undefined for what it may not ask. */
   assist?(client: CraftgateClient, asking: Asking): Promise<unknown>
   /** Sends the code that the shopper typed. What became of the payment is asked afterwards, whatever this answers. */

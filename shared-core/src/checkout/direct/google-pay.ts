@@ -14,7 +14,7 @@ export const googlePay: DirectFamily = {
     const body = posApmRequest(starting, { ...starting.page.additionalParams, ...token })
     return started(await client.call('initPosApmPayment', { body }, { idempotencyKey: randomUUID() }))
   },
-  script({ merchant: { googlePay: options, environment }, basket: { price } }: Sale) {
+  async script(_client, { merchant: { googlePay: options, environment }, basket: { price } }: Sale) {
     const request = {
       apiVersion: 2,
       apiVersionMinor: 0,

@@ -4,8 +4,8 @@ import { randomUUID } from 'node:crypto'
 import type { CraftgateClient, RequestBody } from '../../client/craftgate-client'
 import { CraftgateError } from '../../errors'
 import { type InstallmentOption, installmentsOfCard } from '../../installments'
-import { amountIn } from '../../messages/amounts'
 import { CHECKOUT_ERRORS } from '../../messages/checkout'
+import { installmentName } from '../../messages/installment-name'
 import type { Localized } from '../../messages/localized'
 import { toWireNumber } from '../../money'
 import { cardId, createStoredCards, type StoredCard } from '../../stored-cards'
@@ -66,17 +66,10 @@ async function choicesOf(client: CraftgateClient, { basket, page }: Sale, card: 
   }))
 }
 
-function nameOf(
-  { alias, family, lastFour = '' }: StoredCard,
-  { count, each, total }: InstallmentOption,
-): Localized {
+function nameOf({ alias, family, lastFour = '' }: StoredCard, option: InstallmentOption): Localized {
   const card = `${alias ?? family ?? ''} •••• ${lastFour}`.trim()
-  const [monthly, all] = [amountIn(each), amountIn(total)]
-  if (count === 1) return { tr: `${card}, tek çekim ${all.tr}`, en: `${card}, one payment of ${all.en}` }
-  return {
-    tr: `${card}, ${count} taksit × ${monthly.tr} (toplam ${all.tr})`,
-    en: `${card}, ${count} instalments × ${monthly.en} (${all.en} in all)`,
-  }
+  const { tr, en } = installmentName(option)
+  return { tr: `${card}, ${tr}`, en: `${card}, ${en}` }
 }
 
 /** None for whoever does not open his own link. */

@@ -10,13 +10,14 @@ type WithContext = Pick<CheckoutRecord, 'context'>
 /**
  * How the shopper of an attempt that was started by API goes on.
  * starting: nobody was led on, because the answer is under way or was lost. wait: he approves in an app, and Craftgate
- * hears of it.
+ * hears of it. script: the provider's own, on a page of ours; nothing is paid before that page says more.
  */
 export type WayOn =
   | { readonly kind: 'starting' }
   | { readonly kind: 'redirect'; readonly url: string }
   | { readonly kind: 'html'; readonly html: string }
   | { readonly kind: 'qr'; readonly text: string }
+  | { readonly kind: 'script'; readonly content: string }
   | { readonly kind: 'code' }
   | { readonly kind: 'wait' }
 
@@ -55,6 +56,8 @@ export function withWayOn(context: Context, method: MethodName, wayOn: WayOn): C
       return { ...opened, wayOnContent: wayOn.html }
     case 'qr':
       return { ...opened, wayOnContent: wayOn.text }
+    case 'script':
+      return { ...opened, wayOnContent: wayOn.content }
     default:
       return opened
   }
@@ -85,6 +88,8 @@ export function wayOnOf({
       return isComplete ? { kind: 'html', html: wayOnContent ?? '' } : { kind: 'starting' }
     case 'qr':
       return isComplete ? { kind: 'qr', text: wayOnContent ?? '' } : { kind: 'starting' }
+    case 'script':
+      return isComplete ? { kind: 'script', content: wayOnContent ?? '' } : { kind: 'starting' }
     default:
       return { kind: 'starting' }
   }
