@@ -39,6 +39,13 @@ test('an emulator on this machine may serve the script', () => {
     expect(wrongIn({ applePay: { ...applePay, script: `http://${host}/sdk.js` } })).toBe('')
 })
 
+test('Masterpass needs what it gives its merchants, and each line says so', () => {
+  const lines = wrongIn({ masterpass: { scripts: [] } })
+  expect(lines).toMatch(/merchants\.tr\.masterpass\.clientId: is missing; Masterpass gives it/)
+  expect(lines).toMatch(/merchants\.tr\.masterpass\.scripts: is empty; .*mfs-client/)
+  expect(lines).toMatch(/merchants\.tr\.masterpass\.listToken: is missing; .*MFS\.listCards/)
+})
+
 test('a word that is no option is named', () => {
   expect(wrongIn({ googlePay: { tokenParam: 'x' } })).toMatch('tokenParam')
 })

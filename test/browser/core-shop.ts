@@ -11,6 +11,8 @@ import { type MethodName, serveNode, silentLogger } from '@craftgate-commerce/co
 import { MemoryPlatform } from '@craftgate-commerce/core/testing'
 import type { Sandbox } from '@craftgate-commerce/sandbox'
 
+const BUYER = 'customer-7'
+
 const ORDER: OrderSnapshot = {
   number: 'T-1001',
   currency: 'TRY',
@@ -22,12 +24,12 @@ const ORDER: OrderSnapshot = {
   fees: [],
   discounts: [],
   credits: [],
-  buyer: { id: 'customer-7', email: 'ada@example.com', phone: '+905550000000' },
+  buyer: { id: BUYER, hasAccount: true, email: 'ada@example.com', phone: '+905551112233' },
 }
 
 type Merchant = CraftgateOptions['merchants'][string]
 
-/** A shop of one order that is core and an HTTP server, and nothing of a shop platform. */
+/** A shop of one order that is core and an HTTP server, and nothing of a shop platform. Its buyer is logged in. */
 export class CoreShop {
   platform = new MemoryPlatform()
   private commerce: CraftgateCommerce | undefined
@@ -43,7 +45,7 @@ export class CoreShop {
         return
       }
       if (this.commerce)
-        void serveNode(this.commerce, { request, response, mountUrl: this.url }, silentLogger)
+        void serveNode(this.commerce, { request, response, mountUrl: this.url, shopper: BUYER }, silentLogger)
     })
   }
 
@@ -58,7 +60,11 @@ export class CoreShop {
   }
 
   /** A pay link of a new order, in a shop whose merchant has these options too. */
-  async linkBy(method: MethodName, more: Partial<Merchant>): Promise<string> {
+  async linkBy(
+    method: MethodName,
+    more: Partial<Merchant>,
+    checkout: CraftgateOptions['checkout'] = {},
+  ): Promise<string> {
     await this.commerce?.close()
     this.platform = new MemoryPlatform({ returnUrl: `${this.url}/order` })
     this.platform.addOrder('o1', ORDER)
@@ -70,6 +76,7 @@ export class CoreShop {
         linkSecret: 'a secret of at least thirty-two characters',
         merchants: { tr: merchant },
         returnOrigins: [this.url],
+        checkout,
       },
       platform: this.platform,
     })

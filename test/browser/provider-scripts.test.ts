@@ -37,6 +37,10 @@ const options = () => ({
     ...{ merchantIdentifier: 'merchant.com.shop', displayName: 'Dükkân' },
     script: `${sandbox.url}/apple-pay/apple-pay-sdk.js`,
   },
+  masterpass: {
+    ...{ clientId: '34700000', serviceUrl: `${sandbox.url}/masterpass`, listToken: async () => 'list-token' },
+    scripts: [`${sandbox.url}/masterpass/jquery.js`, `${sandbox.url}/masterpass/mfs-client.js`],
+  },
 })
 
 const WAYS = [
@@ -44,8 +48,10 @@ const WAYS = [
   { method: 'APPLEPAY', name: 'Apple Pay' },
 ] as const
 
-async function arrive(method: (typeof WAYS)[number]['method'], javaScriptEnabled = true): Promise<Page> {
-  const link = await shop.linkBy(method, options())
+type Method = (typeof WAYS)[number]['method'] | 'MASTERPASS'
+
+async function arrive(method: Method, javaScriptEnabled = true, checkout = {}): Promise<Page> {
+  const link = await shop.linkBy(method, options(), checkout)
   visitor = await Visitor.arrive(browser, 'phone', 'provider-scripts', { javaScriptEnabled })
   await visitor.page.goto(link)
   return visitor.page
@@ -95,6 +101,59 @@ test('a card of Google Pay that the device did not prove is verified at its bank
   await page.press('#code', 'Enter')
   await orderPage(page)
   expect(sandbox.control.payments()).toMatchObject([{ threeDS: true, status: 'SUCCESS' }])
+})
+
+describe('Masterpass', () => {
+  const choose = async (page: Page, card: string, installment: string) => {
+    await page.getByLabel(/^Kart/).selectOption({ label: card })
+    await page.getByRole('button', { name: 'Devam et' }).click({ trial: true })
+    await page.getByLabel('Taksit').selectOption(installment)
+    await page.getByRole('button', { name: 'Devam et' }).click()
+    await page.getByRole('button', { name: 'Öde' }).click()
+  }
+  const type = async (page: Page, code: string) => {
+    await page.getByLabel('Doğrulama kodu').fill(code)
+    await page.getByRole('button', { name: 'Öde' }).click()
+  }
+
+  test('lists the cards of the buyer and their instalments; a wrong code is told, the right one pays', async () => {
+    const page = await arrive('MASTERPASS')
+    await page.getByRole('button', { name: 'Devam et' }).click({ trial: true })
+    expect([...(await flawsOf(page)), ...(await violationsOf(page))]).toEqual([])
+    await visitor.picture('MASTERPASS-cards')
+    await choose(page, 'Bonus kartım 520922******0002', '3')
+    await type(page, '000000')
+    await page.getByRole('alert').filter({ hasText: 'Kod kabul edilmedi' }).waitFor()
+    expect([...(await flawsOf(page)), ...(await violationsOf(page))]).toEqual([])
+    await visitor.picture('MASTERPASS-code')
+    await type(page, testOtp)
+    await orderPage(page)
+    expect(sandbox.control.payments()).toMatchObject([{ method: 'MASTERPASS', installment: 3 }])
+  })
+
+  test('leads to the bank and back where the shop wants 3D Secure', async () => {
+    const page = await arrive('MASTERPASS', true, { threeDSecure: 'always' })
+    await choose(page, 'Puanlı kartım 404308******0003', '1')
+    await page.fill('#code', testOtp)
+    await page.press('#code', 'Enter')
+    await orderPage(page)
+    expect(sandbox.control.payments()).toMatchObject([{ method: 'MASTERPASS', threeDS: true }])
+  })
+
+  test('lets the buyer choose another card after he began', async () => {
+    const page = await arrive('MASTERPASS')
+    await choose(page, 'Boş kartım 510152******6662', '1')
+    await page.getByRole('button', { name: 'Başka bir kart seç' }).click()
+    await choose(page, 'Bonus kartım 520922******0002', '1')
+    await type(page, testOtp)
+    await orderPage(page)
+  })
+
+  test('without scripts is told, and goes on at the payment page', async () => {
+    const page = await arrive('MASTERPASS', false)
+    await page.getByRole('link', { name: 'Ödeme sayfasında devam et' }).click()
+    await page.waitForURL(/\/checkout\//)
+  })
 })
 
 test('a script that does not load leaves the way to the payment page', async () => {

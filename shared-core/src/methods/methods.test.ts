@@ -25,11 +25,11 @@ test('only a POS of a bank takes pre-authorizations', () => {
   expect(withoutPreAuthorization(['CARD', 'PAPARA', 'NEW_ONE'])).toEqual(['PAPARA'])
 })
 
-test('of what is started by API only Juzdan and stored cards surely take a pre-authorization, and each is asked for once', () => {
+test('of what is started by API only Juzdan, Masterpass and stored cards surely take a pre-authorization, and each is asked for once', () => {
   const direct = names.map((name) => directStart(name)).filter((start) => start !== undefined)
-  expect(direct).toHaveLength(31 + 1 + 10 + 3 + 1 + 2)
+  expect(direct).toHaveLength(31 + 1 + 10 + 3 + 1 + 3)
   for (const { name, family, asks } of direct) {
-    const isSure = family === 'juzdan' || family === 'stored-card'
+    const isSure = family === 'juzdan' || family === 'stored-card' || family === 'masterpass'
     const isOfDevice = family === 'google-pay' || family === 'apple-pay'
     const capture = isSure ? 'yes' : isOfDevice ? 'undocumented' : 'no'
     expect([name, PAYMENT_METHODS[name].later.capture]).toEqual([name, capture])
