@@ -95,7 +95,7 @@ export type StartResult =
 /** The provider's own script on a page of ours. Who holds the pay link can read all of it. */
 export interface PageScript {
   /** Which of our scripts calls it. */
-  readonly provider: 'google-pay' | 'apple-pay' | 'masterpass-cards' | 'masterpass-purchase'
+  readonly provider: 'google-pay' | 'apple-pay' | 'masterpass-cards' | 'masterpass-purchase' | 'bkm-express'
   /** Addresses of the provider's scripts, in the order that they are loaded. */
   readonly scripts: readonly string[]
   /** Addresses beside those of the scripts that they ask. */

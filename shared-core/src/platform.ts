@@ -43,6 +43,7 @@ export interface CheckoutRecord {
   readonly state: CheckoutState
   /** What must be paid; every outcome is compared with it. */
   readonly expected: Money
+  /** Of Craftgate's page; of a payment that BKM Express takes its ticket. */
   readonly token?: string
   readonly pageUrl?: string
   /**

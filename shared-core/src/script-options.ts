@@ -57,6 +57,9 @@ export const applePayOptions = z.strictObject({
   script: scriptAddress.default('https://applepay.cdn-apple.com/jsapi/1.latest/apple-pay-sdk.js'),
 })
 
+/** BKM's script, of the environment that the merchant has: its addresses are those of BKM's own server libraries. */
+export const bkmExpressOptions = z.strictObject({ script: scriptAddress.optional() })
+
 /** The buyer whose cards Masterpass is asked for. */
 export interface MasterpassBuyer {
   /** `90` and ten digits. */
@@ -106,4 +109,6 @@ export const scriptOptions = {
   applePay: applePayOptions.optional(),
   /** Masterpass on a page of core's, for a buyer who is logged in. Without it: its tab of the hosted page. */
   masterpass: masterpassOptions.optional(),
+  /** BKM Express on a page of core's, `{}` with BKM's usual script. Without it: its tab of the hosted page. */
+  bkmExpress: bkmExpressOptions.optional(),
 }

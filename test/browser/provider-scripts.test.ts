@@ -37,6 +37,7 @@ const options = () => ({
     ...{ merchantIdentifier: 'merchant.com.shop', displayName: 'Dükkân' },
     script: `${sandbox.url}/apple-pay/apple-pay-sdk.js`,
   },
+  bkmExpress: { script: `${sandbox.url}/bkm-express/bex.js` },
   masterpass: {
     ...{ clientId: '34700000', serviceUrl: `${sandbox.url}/masterpass`, listToken: async () => 'list-token' },
     scripts: [`${sandbox.url}/masterpass/jquery.js`, `${sandbox.url}/masterpass/mfs-client.js`],
@@ -48,7 +49,7 @@ const WAYS = [
   { method: 'APPLEPAY', name: 'Apple Pay' },
 ] as const
 
-type Method = (typeof WAYS)[number]['method'] | 'MASTERPASS'
+type Method = (typeof WAYS)[number]['method'] | 'MASTERPASS' | 'BKM_EXPRESS'
 
 async function arrive(method: Method, javaScriptEnabled = true, checkout = {}): Promise<Page> {
   const link = await shop.linkBy(method, options(), checkout)
@@ -153,6 +154,35 @@ describe('Masterpass', () => {
     const page = await arrive('MASTERPASS', false)
     await page.getByRole('link', { name: 'Ödeme sayfasında devam et' }).click()
     await page.waitForURL(/\/checkout\//)
+  })
+})
+
+describe('BKM Express', () => {
+  const press = async (page: Page, answer: string) => {
+    await page.getByRole('button', { name: 'BKM Express' }).click()
+    await page.getByRole('dialog', { name: 'BKM Express' }).getByRole('button', { name: answer }).click()
+  }
+
+  test('waits for the webhook once the shopper approved, and goes on by itself', async () => {
+    const page = await arrive('BKM_EXPRESS')
+    await page.getByRole('button', { name: 'BKM Express' }).waitFor()
+    expect([...(await flawsOf(page)), ...(await violationsOf(page))]).toEqual([])
+    await visitor.picture('BKM_EXPRESS')
+    await press(page, 'Approve')
+    await page.getByRole('heading', { name: 'BKM Express onayı bekleniyor' }).waitFor()
+    sandbox.control.webhooks.setUrl(`${shop.url}/craftgate/webhook`)
+    await sandbox.control.clock.advance({ minutes: 1 })
+    await orderPage(page)
+    expect(sandbox.control.payments()).toMatchObject([{ method: 'BKM_EXPRESS', status: 'SUCCESS' }])
+  })
+
+  test('that is cancelled says so, and is begun again', async () => {
+    const page = await arrive('BKM_EXPRESS')
+    await press(page, 'Cancel')
+    await page.getByRole('alert').filter({ hasText: 'vazgeçtiniz' }).waitFor()
+    await page.getByRole('button', { name: 'Yeniden başlat' }).click()
+    await press(page, 'Approve')
+    await page.getByRole('heading', { name: 'BKM Express onayı bekleniyor' }).waitFor()
   })
 })
 

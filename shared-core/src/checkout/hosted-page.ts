@@ -111,7 +111,7 @@ export function expireCheckout(deps: CheckoutDependencies, checkout: CheckoutRec
     const record = await latest(deps, checkout)
     if (record.state === 'created') return close(deps, record)
     if (record.state !== 'open') return settleCheckout(deps, record)
-    if (record.token !== undefined && !isMultiPayment(record))
+    if (record.token !== undefined && !isMultiPayment(record) && !isDirect(record))
       await expireToken(deps, record.account, record.token)
     const settled = await settleCheckout(deps, record)
     if (isDirect(record)) return leaveUnlessPromised(deps, settled)

@@ -14,6 +14,7 @@ import { oneQuestionAtATime } from './one-question'
 import { type CheckoutDependencies, isTaken, postponeCheck, recordedOutcome } from './record'
 import { type Occasion, outcomeForOrder, settleCheckout } from './settle'
 import { startCheckout } from './start'
+import { approveTicket } from './verified-card'
 
 export type { CheckoutDependencies } from './record'
 
@@ -33,6 +34,8 @@ export interface Checkout {
   ): Promise<Returned>
   /** The same for a page of the shop that a callback led to: asked once in two seconds whatever the callback asked. */
   settleReturned(record: CheckoutRecord, client?: ClientInfo): Promise<Returned>
+  /** BKM says that the shopper approved its ticket: written down, and settled. */
+  settleApproved(record: CheckoutRecord): Promise<SettleResult>
   resolve(record: CheckoutRecord): Promise<PaymentOutcome>
   expire(record: CheckoutRecord): Promise<SettleResult>
   approveLoan(record: CheckoutRecord): Promise<SettleResult>
@@ -60,6 +63,7 @@ export function createCheckout(deps: CheckoutDependencies): Checkout {
     },
     settle,
     settleNotified: notified,
+    settleApproved: async (record) => settle(await approveTicket(deps, record)),
     settleReturned: (record, client) => returned(record, 'return', client),
     resolve: async (record) => (await forOrder(record, 'return')).outcome,
     expire: (record) => closings(record.id, () => expireCheckout(deps, record)),

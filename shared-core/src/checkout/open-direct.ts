@@ -10,6 +10,7 @@ import type { CheckoutRecord } from '../platform'
 import { apm } from './direct/apm'
 import { applePay } from './direct/apple-pay'
 import { juzdan, posApm } from './direct/bank-apps'
+import { bkmExpress } from './direct/bkm-express'
 import type { DirectFamily, Sale, Started } from './direct/family'
 import { googlePay } from './direct/google-pay'
 import { loan } from './direct/loan'
@@ -34,6 +35,7 @@ export const FAMILIES: Readonly<Record<DirectStart['family'], DirectFamily>> = {
   'google-pay': googlePay,
   'apple-pay': applePay,
   masterpass,
+  'bkm-express': bkmExpress,
 }
 
 export interface DirectOpening extends Opening {
@@ -113,7 +115,7 @@ export async function leadOn(
   deps: CheckoutDependencies,
   opening: DirectOpening,
   record: CheckoutRecord,
-  { paymentId, wayOn }: Started,
+  { paymentId, ticket, wayOn }: Started,
 ): Promise<StartResult> {
   const { direct } = opening
   const paymentIds = paymentId === undefined ? [] : [paymentId]
@@ -124,7 +126,7 @@ export async function leadOn(
   }
   const pageUrl = wayOn.kind === 'redirect' ? wayOn.url : undefined
   const context = withWayOn(record.context, direct.name, wayOn)
-  await writeCheckout(deps, record, { paymentIds, pageUrl, context })
+  await writeCheckout(deps, record, { paymentIds, pageUrl, context, token: ticket ?? record.token })
   return wayOnPage(deps, opening, wayOn)
 }
 

@@ -5,7 +5,7 @@ import { offlineMethodOf } from '../methods'
 import { type ErrorFacts, judgeOutcome, outcomeOfPayment, type PaymentOutcome } from '../payment'
 import type { CheckoutRecord } from '../platform'
 import { findPaymentOf } from './direct/find-payment'
-import { isDirect } from './direct/way-on'
+import { isDirect, isTicket } from './direct/way-on'
 import { withLoanStanding } from './loan'
 import { isMultiPayment, resolveMultiPayment } from './multi-payment'
 import { type CheckoutDependencies, GRACE_MS, isOver } from './record'
@@ -40,8 +40,13 @@ export async function resolveCheckout(
 async function readOutcome(deps: CheckoutDependencies, record: CheckoutRecord): Promise<PaymentOutcome> {
   const payment = await retrieve(deps.clientFor(record.account), record)
   if (payment === undefined) return withoutPayment(deps, record)
-  return judgeOutcome(record, outcomeOfPayment(withOwnMethod(record, payment), deps.logger))
+  const outcome = outcomeOfPayment(withOwnMethod(record, payment), deps.logger)
+  return judgeOutcome(record, isTicket(record) ? unpromised(outcome) : outcome)
 }
+
+/** A ticket of BKM Express waits for us: no funds are on their way before we say so. */
+const unpromised = (outcome: PaymentOutcome): PaymentOutcome =>
+  outcome.kind === 'pending' ? { ...outcome, awaitingFunds: undefined } : outcome
 
 /** Of a payment that we recorded ourselves Craftgate does not tell again how the money came. */
 function withOwnMethod(record: CheckoutRecord, payment: unknown): unknown {
@@ -51,7 +56,8 @@ function withOwnMethod(record: CheckoutRecord, payment: unknown): unknown {
 
 async function retrieve(client: CraftgateClient, record: CheckoutRecord): Promise<unknown> {
   const { token } = record
-  if (token !== undefined) return client.call('retrieveCheckoutPayment', { path: { token } })
+  if (token !== undefined && !isDirect(record))
+    return client.call('retrieveCheckoutPayment', { path: { token } })
   const [known] = record.paymentIds
   const paymentId = known ?? (isDirect(record) ? await findPaymentOf(client, record) : undefined)
   return paymentId === undefined ? undefined : client.call('retrievePayment', { path: { id: paymentId } })

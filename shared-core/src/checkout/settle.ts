@@ -30,7 +30,7 @@ import { resolveCheckout } from './resolve'
 import { stillHeld } from './still-held'
 import type { Completed } from './still-owed'
 import { isSuspicious } from './three-d-secure'
-import { chargeVerified, verifiedPayment } from './verified-card'
+import { approvedTicket, chargeTicket, chargeVerified, verifiedPayment } from './verified-card'
 
 type Mismatch = Extract<PaymentOutcome, { kind: 'mismatch' }>
 type Declined = Extract<PaymentOutcome, { kind: 'declined' }>
@@ -83,6 +83,8 @@ async function complete(
   outcome: PaymentOutcome,
 ): Promise<Completed> {
   if (isGranted(outcome)) return approveGranted(deps, record, outcome)
+  const ticket = approvedTicket(record, outcome)
+  if (ticket !== undefined) return chargeTicket(deps, record, ticket)
   const verified = verifiedPayment(record, outcome)
   return verified === undefined ? record : chargeVerified(deps, record, verified)
 }

@@ -99,10 +99,11 @@ function scriptStepPage(
     problemOf(problem && DIRECT_PROBLEMS[problem], language),
   )
   const field = `<input type="hidden" name="leave" value="${attempt}">`
+  const isApp = script.provider === 'bkm-express'
   return shopperPage(incoming, {
     title: DIRECT_TITLES.ask(labelOf(method)),
-    text: DIRECT_TEXTS.purchase,
-    body: body + form(field, DIRECT_BUTTONS['other-card'][language]),
+    text: DIRECT_TEXTS[isApp ? 'app' : 'purchase'],
+    body: body + form(field, DIRECT_BUTTONS[isApp ? 'again' : 'other-card'][language]),
     status: problem ? 422 : 200,
     ...page,
   })

@@ -18,6 +18,7 @@ export interface HttpDependencies {
     occasion: 'return' | 'notification',
     client?: ClientInfo,
   ) => Promise<Returned>
+  readonly settleApproved: (record: CheckoutRecord) => Promise<Returned>
   /** Follows the money calls of a payment that are still open to their end. */
   readonly resumeOperations: (query: {
     readonly payment: PaymentRef

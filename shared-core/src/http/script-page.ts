@@ -5,6 +5,7 @@ import type { PageScript } from '../commerce'
 import type { Localized } from '../messages/localized'
 import { SCRIPT_TEXTS } from '../messages/script-pages'
 import { applePayScript } from './page-scripts/apple-pay'
+import { bkmExpressScript } from './page-scripts/bkm-express'
 import { googlePayScript } from './page-scripts/google-pay'
 import { masterpassCardsScript, masterpassPurchaseScript } from './page-scripts/masterpass'
 import { escapeHtml, languageOf, type PageRequest, type ShopperPage, STYLE_SOURCE } from './shopper-page'
@@ -28,6 +29,13 @@ const PROVIDERS: Readonly<Record<PageScript['provider'], Provider>> = {
     styles: true,
   },
   'apple-pay': { script: applePayScript, hosts: [], images: [], styles: false },
+  // BKM names no hosts; what its script opens is on its own domain.
+  'bkm-express': {
+    script: bkmExpressScript,
+    hosts: ['https://*.bkmexpress.com.tr'],
+    images: ['https://*.bkmexpress.com.tr'],
+    styles: true,
+  },
   'masterpass-cards': { script: masterpassCardsScript, hosts: [], images: [], styles: false },
   'masterpass-purchase': { script: masterpassPurchaseScript, hosts: [], images: [], styles: false },
 }

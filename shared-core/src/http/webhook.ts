@@ -6,6 +6,7 @@ import { CraftgateError } from '../errors'
 import { logError } from '../logger'
 import type { ParsedOptions } from '../options'
 import { idShape } from '../payment'
+import type { CheckoutRecord } from '../platform'
 import {
   type EndpointDependencies,
   equalInConstantTime,
@@ -83,6 +84,8 @@ async function act(deps: EndpointDependencies, signed: SignedEvent): Promise<boo
     case 'THREEDS_VERIFY':
     case 'BNPL_NOTIFICATION':
       return settlePayment(deps, signed)
+    case 'BKM_EXPRESS_PAYMENT_NOTIFICATION':
+      return settleToken(deps, signed, signed.event.status === 'SUCCESS' ? deps.settleApproved : undefined)
     case 'REFUND':
     case 'REFUND_TX':
       return resumeRefund(deps, signed)
@@ -91,11 +94,16 @@ async function act(deps: EndpointDependencies, signed: SignedEvent): Promise<boo
   }
 }
 
-async function settleToken(deps: EndpointDependencies, { event, signers }: SignedEvent): Promise<boolean> {
+async function settleToken(
+  deps: EndpointDependencies,
+  { event, signers }: SignedEvent,
+  settle: (record: CheckoutRecord) => Promise<unknown> = (record) =>
+    deps.settleNotified(record, 'notification'),
+): Promise<boolean> {
   const record = await deps.platform.findCheckout({ token: event.payloadId })
   const isOurs = signers.some((merchant) => accountOf(deps.options, merchant) === record?.account)
   if (record === undefined || !isOurs) return false
-  await deps.settleNotified(record, 'notification')
+  await settle(record)
   return true
 }
 

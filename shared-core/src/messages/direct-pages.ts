@@ -30,6 +30,10 @@ export const DIRECT_TEXTS = {
     tr: 'Masterpass hesabınızdaki kartlardan birini ve taksidi seçin.',
     en: 'Choose a card of your Masterpass account and its instalments.',
   },
+  app: {
+    tr: 'Düğmeye basın ve ödemeyi BKM Express uygulamasında onaylayın.',
+    en: 'Press the button and approve the payment in BKM Express.',
+  },
   purchase: {
     tr: 'Ödemeyi başlatın. Masterpass size bir doğrulama kodu gönderebilir ya da bankanızın sayfasına yönlendirilebilirsiniz.',
     en: 'Start the payment. Masterpass may send you a code, or your bank’s verification page comes next.',
@@ -107,6 +111,7 @@ export const DIRECT_BUTTONS = {
   go: { tr: 'Devam et', en: 'Continue' },
   pay: { tr: 'Öde', en: 'Pay' },
   leave: { tr: 'Başka bir yöntemle öde', en: 'Pay another way' },
+  again: { tr: 'Yeniden başlat', en: 'Start again' },
   'other-card': { tr: 'Başka bir kart seç', en: 'Choose another card' },
   others: { tr: 'Diğer ödeme yöntemleri', en: 'Other ways to pay' },
   open: { tr: 'Bu cihazda aç', en: 'Open on this device' },

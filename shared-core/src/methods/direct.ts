@@ -123,7 +123,7 @@ const LOANS: Readonly<Partial<Record<ApmName, Row>>> = {
   HEPSIPAY_SHOPPING_LOAN: AT_PROVIDER,
 }
 
-/** A bank's app, through the bank's own POS. Of the other bank apps BKM Express wants a script of its own in the shop's page. */
+/** A bank's app, through the bank's own POS. */
 const POS_APMS = { YKB_WORLD_PAY: AT_PROVIDER, GARANTI_PAY: AT_PROVIDER }
 
 const JUZDAN = { JUZDAN: AT_PROVIDER }
@@ -149,6 +149,7 @@ const FAMILIES = {
   'google-pay': { GOOGLEPAY: OF_DEVICE },
   'apple-pay': { APPLEPAY: OF_DEVICE },
   masterpass: MASTERPASS,
+  'bkm-express': { BKM_EXPRESS: AT_PROVIDER },
 }
 
 type DirectName =
@@ -159,6 +160,7 @@ type DirectName =
   | 'GOOGLEPAY'
   | 'APPLEPAY'
   | 'MASTERPASS'
+  | 'BKM_EXPRESS'
 
 const rowsOf = (family: keyof typeof FAMILIES): Readonly<Partial<Record<string, Row>>> => FAMILIES[family]
 

@@ -27,7 +27,7 @@ test('only a POS of a bank takes pre-authorizations', () => {
 
 test('of what is started by API only Juzdan, Masterpass and stored cards surely take a pre-authorization, and each is asked for once', () => {
   const direct = names.map((name) => directStart(name)).filter((start) => start !== undefined)
-  expect(direct).toHaveLength(31 + 1 + 10 + 3 + 1 + 3)
+  expect(direct).toHaveLength(31 + 1 + 10 + 3 + 1 + 4)
   for (const { name, family, asks } of direct) {
     const isSure = family === 'juzdan' || family === 'stored-card' || family === 'masterpass'
     const isOfDevice = family === 'google-pay' || family === 'apple-pay'

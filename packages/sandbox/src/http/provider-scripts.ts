@@ -1,5 +1,6 @@
 import { Hono } from 'hono'
 import { applePayScript } from '../provider-scripts/apple-pay'
+import { bkmExpressScript } from '../provider-scripts/bkm-express'
 import { googlePayScript } from '../provider-scripts/google-pay'
 import { jQueryScript, masterpassScript } from '../provider-scripts/masterpass'
 
@@ -7,6 +8,7 @@ import { jQueryScript, masterpassScript } from '../provider-scripts/masterpass'
 const SCRIPTS: Readonly<Record<string, string>> = {
   '/google-pay/pay.js': googlePayScript,
   '/apple-pay/apple-pay-sdk.js': applePayScript,
+  '/bkm-express/bex.js': bkmExpressScript,
   '/masterpass/jquery.js': jQueryScript,
   '/masterpass/mfs-client.js': masterpassScript,
 }

@@ -64,4 +64,5 @@ const SCRIPTS: Readonly<Partial<Record<DirectStart['family'], ScriptWay>>> = {
   'google-pay': { options: 'googlePay' },
   'apple-pay': { options: 'applePay' },
   masterpass: { options: 'masterpass', takesPreAuthorization: true, ofTheBuyer: true },
+  'bkm-express': { options: 'bkmExpress' },
 }

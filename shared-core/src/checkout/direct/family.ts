@@ -40,6 +40,8 @@ export const directSale = ({ record, page, basket, callbackUrl }: Starting) => (
 export interface Started {
   /** Absent where the answer does not tell it: it is found by the attempt's id. */
   readonly paymentId?: number
+  /** BKM's name of the payment, by which its webhook tells it. */
+  readonly ticket?: string
   readonly wayOn: KnownWayOn | { readonly kind: 'over' }
 }
 

@@ -40,9 +40,19 @@ export function chosenBefore({ context: { payBy: name } }: WithContext): MethodN
   return name !== undefined && isMethod(name) ? name : undefined
 }
 
+/** A payment of BKM Express, which takes its money when Craftgate is told to. */
+export const isTicket = (record: WithContext): boolean =>
+  isDirect(record) && startOf(record)?.family === 'bkm-express'
+
+/** The shopper approved it in the provider's app, and the money is taken when Craftgate is told to. */
+export const isApproved = ({ context }: WithContext): boolean => context.approved !== undefined
+
+export const withApproval = (context: Context): Context => ({ ...context, approved: 'yes' })
+
 /** Without what one attempt remembers of the way it was opened. */
 export function withoutOpening(context: Context): Context {
-  const { openedBy: _method, wayOn: _wayOn, wayOnContent: _content, left: _left, ...rest } = context
+  const { openedBy: _method, wayOn: _wayOn, wayOnContent: _content, left: _left, ...others } = context
+  const { approved: _approved, ...rest } = others
   return rest
 }
 
