@@ -1,6 +1,8 @@
 // Masterpass by API on pages of core's, over the real wire against the emulator. What Masterpass's script does in a browser is
 // tested in one (test/browser); here its part is played by its server.
 import { Shopper } from '@craftgate-commerce/sandbox'
+import { amountIn } from './messages/amounts'
+import { money } from './money'
 import type { CraftgateOptions } from './options'
 import { DirectShop, locationOf } from './testing/direct-shop'
 import { orderOf } from './testing/shop-harness'
@@ -48,6 +50,8 @@ interface Settings {
   readonly token?: string
   readonly msisdn?: string
   readonly purchase?: Readonly<Record<string, string>>
+  /** What the button says. */
+  readonly total?: { readonly tr: string }
 }
 
 async function settingsOf(response: Response): Promise<Settings> {
@@ -109,11 +113,12 @@ test('a purchase that was approved by a code is completed once, and pays the ord
 test('instalments are the interest of the buyer, and Masterpass is told what he pays in all', async () => {
   const link = await shop.linkBy('MASTERPASS')
   const page = await shop.send(link, { ...BONUS, installment: '3' }, {}, HIMSELF)
-  const { purchase: told = {} } = await settingsOf(page.clone())
+  const { purchase: told = {}, total } = await settingsOf(page.clone())
   const { token = '' } = await purchase(page)
   await shop.send(link, { 'masterpass-token': token }, {}, HIMSELF)
   const { facts } = shop.platform.order('o1').payment ?? {}
   expect(facts).toMatchObject({ installment: 3, price: { minor: 124_990 } })
+  expect(total?.tr).toBe(amountIn(facts?.paidPrice ?? money(0, 'TRY')).tr)
   expect(told).toMatchObject({ amount: String(facts?.paidPrice.minor), installmentCount: '3' })
 })
 

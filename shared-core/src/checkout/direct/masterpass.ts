@@ -6,9 +6,10 @@ import { z } from 'zod'
 import type { CraftgateClient, RequestBody } from '../../client/craftgate-client'
 import { CraftgateError } from '../../errors'
 import { type InstallmentOption, installmentsOfCard } from '../../installments'
+import { amountIn } from '../../messages/amounts'
 import { CHECKOUT_ERRORS } from '../../messages/checkout'
 import { installmentName } from '../../messages/installment-name'
-import { type Money, toWireNumber } from '../../money'
+import { type Money, money, toWireNumber } from '../../money'
 import { idShape } from '../../payment'
 import { masterpassNumber } from '../init-request'
 import type { Asking, DirectFamily, Proceeding, Sale, Started, Starting } from './family'
@@ -126,7 +127,8 @@ function onward(sale: Sale, content: string) {
     ...{ installmentCount: installment, referenceNo: '00000000' },
     sendSmsLanguage: sale.order.locale === 'tr' ? 'tur' : 'eng',
   }
-  const settings = { clientId, address, purchase }
+  const total = amountIn(money(Number(amount), sale.order.currency))
+  const settings = { clientId, address, purchase, total }
   return { provider: 'masterpass-purchase' as const, scripts, services: [address], settings }
 }
 

@@ -48,7 +48,8 @@ place.append(labelled(page.texts.card, card), labelled(page.texts.installment, i
 
 /** The purchase: by the code that the shopper is sent, or at his bank. */
 export const masterpassPurchaseScript = `${COMMON}
-const { purchase } = page.settings
+const { purchase, total } = page.settings
+const pay = page.texts.pay + ': ' + total[page.language]
 const formOf = (fields) => {
   const made = document.createElement('form')
   for (const [name, value] of Object.entries(fields)) {
@@ -63,7 +64,7 @@ const code = document.createElement('input')
 code.inputMode = 'numeric'
 code.autocomplete = 'one-time-code'
 const askCode = (again) => {
-  place.replaceChildren(labelled(page.texts.code, code), button(page.texts.pay, validate))
+  place.replaceChildren(labelled(page.texts.code, code), button(pay, validate))
   code.value = ''
   code.focus()
   if (again) say('wrong-code')
@@ -80,5 +81,5 @@ const validate = () => {
   const typed = { validationCode: code.value, pinType: 'otp', referenceNo, sendSms, sendSmsLanguage }
   MFS.validateTransaction(formOf(typed), goOn(true))
 }
-place.append(button(page.texts.pay, () => MFS.purchase(formOf(purchase), goOn(false))))
+place.append(button(pay, () => MFS.purchase(formOf(purchase), goOn(false))))
 `
