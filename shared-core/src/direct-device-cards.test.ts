@@ -60,6 +60,12 @@ describe.each(WAYS)('%s', (method) => {
     expect(shopper.methods).toEqual([method])
   })
 
+  test('and the payment page are two answers, also to openings at once', async () => {
+    const link = await shop.linkBy(method)
+    const [page, hosted] = await Promise.all([shop.open(link), shop.open(`${link}&on=page`)])
+    expect([page.status, hosted.status]).toEqual([200, 303])
+  })
+
   test('charges the card of the device, and the order is paid', async () => {
     const paid = await shop.send(await shop.linkBy(method), token(testCards.success))
     expect(locationOf(paid)).toBe(`${RETURN}captured`)

@@ -15,10 +15,11 @@ export function oneOpeningAtATime(start: Start): Start {
   const underWay = answersUnderWay<StartResult>()
   return (record, opener) => {
     const { reference } = record
+    const { shopper, isActing, method, wantsPage } = opener
     const inTurn = () => queue.run(reference, () => start(record, opener))
     // Only the order's buyer can tell whose proof it is, so such an opening is like no other.
     // What a person typed is nobody else's.
     if (opener.provesToBe || opener.answers) return inTurn()
-    return underWay(JSON.stringify([reference, opener.shopper, opener.isActing, opener.method]), inTurn)
+    return underWay(JSON.stringify([reference, shopper, isActing, method, wantsPage]), inTurn)
   }
 }
