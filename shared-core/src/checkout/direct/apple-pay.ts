@@ -4,6 +4,7 @@ import { randomUUID } from 'node:crypto'
 import type { CraftgateClient, RequestBody } from '../../client/craftgate-client'
 import { CraftgateError } from '../../errors'
 import { toDecimal } from '../../money'
+import type { MerchantOptions } from '../../options'
 import type { Asking, DirectFamily, Sale, Started, Starting } from './family'
 import { directSale } from './family'
 import { startedBy } from './started'
@@ -18,7 +19,7 @@ async function start(client: CraftgateClient, starting: Starting): Promise<Start
   const { page, record, answers, merchant, clientIp } = starting
   const { callbackUrl: _callbackUrl, ...sale } = directSale(starting)
   const token = JSON.parse(answers.deviceToken ?? '') as { readonly paymentData?: unknown }
-  const data = merchant.applePay?.tokenData === 'token' ? token : token.paymentData
+  const data = optionsOf(merchant).tokenData === 'token' ? token : token.paymentData
   const body: RequestBody<'createPayment'> = {
     ...sale,
     walletPrice: 0,
@@ -37,15 +38,21 @@ async function start(client: CraftgateClient, starting: Starting): Promise<Start
 }
 
 async function script(_client: CraftgateClient, { merchant, basket: { price } }: Sale) {
-  const { applePay: options } = merchant
+  const { supportedNetworks, displayName, script: address } = optionsOf(merchant)
   const request = {
     countryCode: 'TR',
     currencyCode: price.currency,
     merchantCapabilities: ['supports3DS'],
-    supportedNetworks: options?.supportedNetworks,
-    total: { label: options?.displayName, type: 'final', amount: toDecimal(price) },
+    supportedNetworks,
+    total: { label: displayName, type: 'final', amount: toDecimal(price) },
   }
-  return { provider: 'apple-pay' as const, scripts: options ? [options.script] : [], settings: { request } }
+  return { provider: 'apple-pay' as const, scripts: [address], settings: { request } }
+}
+
+/** They are there, because nobody is led here without them (`choose-method.ts`). */
+function optionsOf({ applePay: options }: MerchantOptions) {
+  if (options === undefined) throw new Error('Apple Pay is begun without its options')
+  return options
 }
 
 /** Apple's own hosts, whose certificate the session is asked with; any other would be shown it too. */
@@ -54,9 +61,8 @@ const APPLE_HOST = /^(cn-)?apple-pay-gateway(-[a-z0-9-]+)?\.apple\.com$/
 /** Apple's merchant session, for the browser: `validationUrl` is what Apple's event named. */
 async function assist(client: CraftgateClient, { sale, answers, host }: Asking): Promise<unknown> {
   const { validationUrl } = answers
-  const { applePay: options } = sale.merchant
-  if (options === undefined || validationUrl === undefined || !isApples(validationUrl)) return undefined
-  const { merchantIdentifier, displayName } = options
+  if (validationUrl === undefined || !isApples(validationUrl)) return undefined
+  const { merchantIdentifier, displayName } = optionsOf(sale.merchant)
   const about = { merchantIdentifier, displayName, initiative: 'web', initiativeContext: host }
   const limits = { idempotencyKey: randomUUID() }
   return client.call('createApplePayMerchantSession', { body: { ...about, validationUrl } }, limits)

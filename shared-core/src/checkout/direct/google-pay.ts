@@ -3,48 +3,53 @@
 import { randomUUID } from 'node:crypto'
 import type { CraftgateClient } from '../../client/craftgate-client'
 import { toDecimal } from '../../money'
+import type { MerchantOptions } from '../../options'
 import { posApmRequest } from './bank-apps'
 import type { DirectFamily, Sale, Starting } from './family'
 import { started } from './started'
 
-export const googlePay: DirectFamily = {
-  async start(client: CraftgateClient, starting: Starting) {
-    const { answers, merchant } = starting
-    const token = { [merchant.googlePay?.tokenParameter ?? '']: answers.deviceToken }
-    const body = posApmRequest(starting, { ...starting.page.additionalParams, ...token })
-    return started(await client.call('initPosApmPayment', { body }, { idempotencyKey: randomUUID() }))
-  },
-  async script(_client, { merchant: { googlePay: options, environment }, basket: { price } }: Sale) {
-    const request = {
-      apiVersion: 2,
-      apiVersionMinor: 0,
-      merchantInfo: { merchantId: options?.merchantId, merchantName: options?.merchantName },
-      allowedPaymentMethods: [
-        {
-          type: 'CARD',
-          parameters: {
-            allowedAuthMethods: options?.allowedAuthMethods,
-            allowedCardNetworks: options?.allowedCardNetworks,
-          },
-          tokenizationSpecification: {
-            type: 'PAYMENT_GATEWAY',
-            parameters: { gateway: options?.gateway, gatewayMerchantId: options?.gatewayMerchantId },
-          },
+export const googlePay: DirectFamily = { start, script }
+
+async function start(client: CraftgateClient, starting: Starting) {
+  const { answers, merchant, page } = starting
+  const token = { [optionsOf(merchant).tokenParameter]: answers.deviceToken }
+  const body = posApmRequest(starting, { ...page.additionalParams, ...token })
+  return started(await client.call('initPosApmPayment', { body }, { idempotencyKey: randomUUID() }))
+}
+
+/** developers.google.com/pay/api/web/reference/request-objects */
+async function script(_client: CraftgateClient, { merchant, basket: { price } }: Sale) {
+  const { merchantId, merchantName, gateway, gatewayMerchantId, ...options } = optionsOf(merchant)
+  const { allowedAuthMethods, allowedCardNetworks, script: address } = options
+  const request = {
+    apiVersion: 2,
+    apiVersionMinor: 0,
+    merchantInfo: { merchantId, merchantName },
+    allowedPaymentMethods: [
+      {
+        type: 'CARD',
+        parameters: { allowedAuthMethods, allowedCardNetworks },
+        tokenizationSpecification: {
+          type: 'PAYMENT_GATEWAY',
+          parameters: { gateway, gatewayMerchantId },
         },
-      ],
-      transactionInfo: {
-        countryCode: 'TR',
-        currencyCode: price.currency,
-        totalPriceStatus: 'FINAL',
-        totalPrice: toDecimal(price),
       },
-    }
-    return {
-      provider: 'google-pay',
-      scripts: options ? [options.script] : [],
-      settings: { environment: environment === 'live' ? 'PRODUCTION' : 'TEST', request },
-    }
-  },
+    ],
+    transactionInfo: {
+      countryCode: 'TR',
+      currencyCode: price.currency,
+      totalPriceStatus: 'FINAL',
+      totalPrice: toDecimal(price),
+    },
+  }
+  const environment = merchant.environment === 'live' ? 'PRODUCTION' : 'TEST'
+  return { provider: 'google-pay' as const, scripts: [address], settings: { environment, request } }
+}
+
+/** They are there, because nobody is led here without them (`choose-method.ts`). */
+function optionsOf({ googlePay: options }: MerchantOptions) {
+  if (options === undefined) throw new Error('Google Pay is begun without its options')
+  return options
 }
 
 /** Charges the card that its bank verified, once however often this is asked. Throws CraftgateError. */
