@@ -51,6 +51,8 @@ function keysForm(request: AuthenticatedRequest, { mode, saved, typed, problem }
     ${problem === undefined ? '' : alarm(request, problem)}
     ${field('apiKey', keys.whereApi)}${field('secretKey', keys.whereApi)}${field('webhookKey', keys.whereWebhook)}
     <p class="help">${keys.webhookUnchecked}</p>
+    ${field('callbackKey', keys.whereCallback)}
+    <p class="help">${keys.callbackUse}</p>
     ${saved === undefined || saved === 'unreadable' ? '' : html`<p class="help">${keys.keep}</p>`}
     <div class="row"><button class="primary" type="submit">${keys.save}</button></div>
   </form>`
