@@ -19,7 +19,7 @@ const KEYS = { apiKey: 'api-key', secretKey: 'secret-key', webhookKey: 'webhook-
 const AYSE = { email: 'ayse@example.com', phone: '+905551112233' }
 const SESSIONS = 250
 /** Tokens, Craftgate keys, the key of the hashes, and contacts. */
-const SEALED = 3 + 6 + 1 + SESSIONS
+const SEALED = 3 + 8 + 1 + SESSIONS
 
 let apps: TestApps
 let before: AppContext
