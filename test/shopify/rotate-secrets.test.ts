@@ -15,7 +15,12 @@ import {
 } from './app-on-postgres'
 
 const [OLD, NEW] = [encryptionKey('old'), encryptionKey('new')]
-const KEYS = { apiKey: 'api-key', secretKey: 'secret-key', webhookKey: 'webhook-key', callbackKey: 'callback-key' }
+const KEYS = {
+  apiKey: 'api-key',
+  secretKey: 'secret-key',
+  webhookKey: 'webhook-key',
+  callbackKey: 'callback-key',
+}
 const AYSE = { email: 'ayse@example.com', phone: '+905551112233' }
 const SESSIONS = 250
 /** Tokens, Craftgate keys, the key of the hashes, and contacts. */
