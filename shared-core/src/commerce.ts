@@ -1,6 +1,7 @@
 // What core gives an adapter. The adapter makes one instance at start and calls nothing else.
 
 import type { InstallmentQuestion, InstallmentTable } from './installments'
+import type { LoanLimits } from './loan-limit'
 import type { Localized } from './messages/localized'
 import type { DirectField, MethodName, OfflineMethod } from './methods'
 import type { Money } from './money/money'
@@ -197,7 +198,7 @@ export interface ReconcileReport {
   readonly problems: readonly string[]
 }
 
-export interface CraftgateCommerce {
+export interface CraftgateCommerce extends LoanLimits {
   /**
    * Writes down an attempt and returns its pay link. The open attempt of a session is given again. Calls Craftgate only to
    * close the earlier page of a session that is sold otherwise now. Throws a CraftgateError of kind `configuration` for an unknown merchant.

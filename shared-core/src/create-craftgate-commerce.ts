@@ -6,6 +6,7 @@ import type { CraftgateClient } from './client/craftgate-client'
 import type { BeginResult, CraftgateCommerce } from './commerce'
 import { createHttpHandler, payLink, payLinkFor } from './http'
 import { installmentTables } from './installments'
+import { createLoanLimits } from './loan-limit'
 import { type Logger, silentLogger } from './logger'
 import { createOfflinePayments } from './offline-payments'
 import { createOperations } from './operations'
@@ -67,6 +68,7 @@ export function createCraftgateCommerce(parts: CommerceDependencies): CraftgateC
     resolve: checkout.resolve,
     expire: checkout.expire,
     approveLoan: checkout.approveLoan,
+    ...createLoanLimits(byName),
     beginOffline: offline.begin,
     recordOffline: offline.record,
     capture: operations.capture,

@@ -21,6 +21,7 @@ export type {
 export { type CommerceDependencies, createCraftgateCommerce } from './create-craftgate-commerce'
 export { CraftgateError, type CraftgateErrorKind } from './errors'
 export type { InstallmentQuestion, InstallmentTable } from './installments'
+export type { LoanLimit, LoanLimitCode, LoanLimitQuestion } from './loan-limit'
 export type { Logger } from './logger'
 export type { Localized } from './messages/localized'
 export { type CurrencyCode, fromDecimal, type Money, money, toDecimal } from './money'
