@@ -48,6 +48,7 @@ const project = (displayName, folder, extra = {}) => ({
     '^@craftgate-commerce/core/adapter$': '<rootDir>/shared-core/src/adapter/index.ts',
     '^@craftgate-commerce/core/client$': '<rootDir>/shared-core/src/client/index.ts',
     '^@craftgate-commerce/core/testing$': '<rootDir>/shared-core/src/testing/index.ts',
+    '^@craftgate-commerce/panel$': '<rootDir>/packages/panel/src/index.ts',
     '^@craftgate-commerce/openapi$': '<rootDir>/packages/openapi/src/index.ts',
     '^@craftgate-commerce/openapi/operations$': '<rootDir>/packages/openapi/src/operations.ts',
     '^@craftgate-commerce/emulator-kit$': '<rootDir>/packages/emulator-kit/src/index.ts',
@@ -69,6 +70,7 @@ export default {
       // Need row locks and connections of their own: they run with the suites of test/jest.config.mjs.
       testPathIgnorePatterns: ['/node_modules/', '/dist/', '\\.postgres\\.test\\.ts$'],
     }),
+    project('panel', 'packages/panel/src'),
     project('medusa', 'packages/medusa/src'),
     // The app imports a module of its operator's, which stays an import.
     project('shopify', 'packages/shopify/src', { transform: compiledWith({ ignoreDynamic: true }) }),

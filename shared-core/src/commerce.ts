@@ -204,6 +204,8 @@ export interface CraftgateCommerce extends LoanLimits {
    * close the earlier page of a session that is sold otherwise now. Throws a CraftgateError of kind `configuration` for an unknown merchant.
    */
   begin(request: BeginRequest): Promise<BeginResult>
+  /** The pay link of a session that was begun, for the merchant to send again; as `BeginResult.payLink`. */
+  payLink(reference: string): string
   /**
    * The pay link for a shopper whom the shop has authenticated at this moment. For two minutes it proves that he opens it
    * himself, so that the page offers and stores his cards; afterwards it is a pay link like any other. For storefronts

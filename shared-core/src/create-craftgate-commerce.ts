@@ -61,6 +61,7 @@ export function createCraftgateCommerce(parts: CommerceDependencies): CraftgateC
   const inbound = createHttpHandler({ ...shared, ...checkout, resumeOperations })
   return {
     begin: async (sale) => begun(options, await checkout.begin(sale)),
+    payLink: (reference) => payLink(options, reference),
     payLinkFor: (who) => payLinkFor(options, { ...who, now: clock() }),
     handle: inbound.handle,
     settle: (record) => checkout.settle(record, 'ask'),

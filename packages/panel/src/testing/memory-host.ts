@@ -1,0 +1,97 @@
+// A shop in memory, for tests of the panel.
+import type { CheckoutRecord } from '@craftgate-commerce/core'
+import type {
+  AuditEntry,
+  PanelHost,
+  PanelLinkStore,
+  PanelPaymentDetail,
+  PanelPayments,
+  PanelUser,
+} from '../panel-host'
+
+export const PANEL_URL = 'https://shop.example.com/craftgate/panel'
+
+export const AYSE: PanelUser = {
+  id: 'user-1',
+  name: 'ayse@example.com',
+  permissions: ['read', 'refund', 'capture', 'configure'],
+}
+
+export class MemoryHost implements PanelHost {
+  readonly url = PANEL_URL
+  readonly secrets: [string, ...string[]] = ['a secret of the panel of more than 32 letters']
+  readonly details: PanelPaymentDetail[] = []
+  readonly audited: AuditEntry[] = []
+  readonly logged: unknown[] = []
+  /** Thrown by whatever is done to a payment. */
+  refusal: Error | undefined
+  now = new Date('2026-11-24T12:00:00Z')
+  readonly clock = () => this.now
+  readonly links: PanelLinkStore
+  readonly logger = {
+    debug: () => {},
+    info: () => {},
+    warn: (...told: unknown[]) => void this.logged.push(told),
+    error: (...told: unknown[]) => void this.logged.push(told),
+  }
+
+  constructor() {
+    const links = new Map<string, { user: PanelUser; endsAt: Date }>()
+    this.links = {
+      save: async (hash, user, endsAt) => void links.set(hash, { user, endsAt }),
+      take: async (hash, now) => {
+        const link = links.get(hash)
+        links.delete(hash)
+        return link && link.endsAt > now ? link.user : undefined
+      },
+    }
+  }
+
+  async audit(entry: AuditEntry): Promise<void> {
+    this.audited.push(entry)
+  }
+
+  payments(): PanelPayments {
+    const act = async () => {
+      if (this.refusal) throw this.refusal
+    }
+    return {
+      page: async ({ search, states, limit, offset }) => {
+        const fits = this.details.filter(
+          ({ attempt, order }) =>
+            (states.length === 0 || states.includes(attempt.state)) &&
+            (search === undefined || order?.number === search || attempt.reference === search),
+        )
+        return { payments: fits.slice(offset, offset + limit), count: fits.length }
+      },
+      find: async (reference) => this.details.find((detail) => detail.reference === reference),
+      askAgain: act,
+      approveLoan: act,
+    }
+  }
+
+  /** One more purchase, older than those before. */
+  add(reference: string, over: Partial<CheckoutRecord> = {}, detail: Partial<PanelPaymentDetail> = {}): void {
+    const attempt = { ...ATTEMPT, id: `${reference}-1`, reference, ...over }
+    this.details.push({ reference, attempt, attempts: [attempt], operations: [], events: [], ...detail })
+  }
+}
+
+const AT = new Date('2026-11-24T11:00:00Z')
+
+const ATTEMPT: CheckoutRecord = {
+  id: 'p1-1',
+  reference: 'p1',
+  attempt: 1,
+  version: 1,
+  account: 'main',
+  order: 'o1',
+  phase: 'AUTH',
+  state: 'captured',
+  expected: { minor: 124_990, currency: 'TRY' },
+  paymentIds: [4711],
+  context: {},
+  createdAt: AT,
+  updatedAt: AT,
+  stateSince: AT,
+}
