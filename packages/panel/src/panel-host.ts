@@ -8,8 +8,19 @@ import type {
   PaymentOperation,
 } from '@craftgate-commerce/core'
 
-/** What a merchant's person may do, by the platform's own permissions. `read` opens the panel. */
-export type PanelPermission = 'read' | 'refund' | 'capture' | 'configure'
+/**
+ * What a merchant's person may do, by the platform's own permissions. read: open the panel. settle: let Craftgate be asked
+ * again. capture: take money that was promised. refund, configure: as they say.
+ */
+export type PanelPermission = 'read' | 'settle' | 'capture' | 'refund' | 'configure'
+
+export const ALL_PERMISSIONS: readonly PanelPermission[] = [
+  'read',
+  'settle',
+  'capture',
+  'refund',
+  'configure',
+]
 
 /** A person of the merchant's, as the platform authenticated them. */
 export interface PanelUser {
@@ -101,8 +112,8 @@ export interface PanelLinkStore {
 export interface PanelHost {
   /** Where the panel is mounted: https://shop.example.com/craftgate/panel */
   readonly url: string
-  /** Sign logins, each of 32 characters or more; the first one signs, all are believed. */
-  readonly secrets: readonly [string, ...string[]]
+  /** What the shop signs pay links with, the newest first: the panel makes secrets of its own of them. */
+  readonly linkSecrets: readonly [string, ...string[]]
   readonly links: PanelLinkStore
   payments(user: PanelUser): PanelPayments
   audit(entry: AuditEntry): Promise<void>

@@ -92,9 +92,9 @@ describe('coming in', () => {
 
   test('a new secret signs, and what the older one signed is still believed', async () => {
     await enter()
-    host.secrets.unshift('a newer secret of the panel, of more than 32')
+    host.linkSecrets.unshift('a newer secret of the panel, of more than 32')
     expect((await ask('/')).status).toBe(200)
-    host.secrets.pop()
+    host.linkSecrets.pop()
     expect((await ask('/')).status).toBe(403)
   })
 

@@ -1,4 +1,3 @@
-import { createHmac } from 'node:crypto'
 import {
   createPanel,
   type Panel,
@@ -16,10 +15,9 @@ const PATH = '/panel'
 /** The panel of this shop: Medusa's orders beside the plugin's records. */
 export function panelHost(container: MedusaContainer): PanelHost {
   const { options, logger, panelLinks, panelAudit } = craftgateIn(container)
-  const secrets = [options.core.linkSecret].flat().map(panelSecret)
   return {
     url: options.mountUrl + PATH,
-    secrets: secrets as [string, ...string[]],
+    linkSecrets: [options.core.linkSecret].flat() as [string, ...string[]],
     links: panelLinks,
     payments: () => panelPayments(recordsOf(container)),
     audit: (entry) => panelAudit.add(entry),
@@ -27,10 +25,6 @@ export function panelHost(container: MedusaContainer): PanelHost {
     clock: () => new Date(),
   }
 }
-
-/** A login of the panel and a pay link are signed with different secrets. */
-const panelSecret = (linkSecret: string): string =>
-  createHmac('sha256', linkSecret).update('craftgate panel').digest('base64url')
 
 const panels = new WeakMap<object, Panel>()
 

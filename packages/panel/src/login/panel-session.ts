@@ -1,7 +1,8 @@
+import { createHmac } from 'node:crypto'
 import { z } from '@craftgate-commerce/core/adapter'
 import type { Context } from 'hono'
 import { deleteCookie, getSignedCookie, setSignedCookie } from 'hono/cookie'
-import type { PanelHost, PanelUser } from '../panel-host'
+import { ALL_PERMISSIONS, type PanelHost, type PanelUser } from '../panel-host'
 
 /** Permissions are read when the admin hands out the link; who lost them is out by then. */
 const SESSION_SECONDS = 2 * 3600
@@ -9,12 +10,12 @@ const SESSION_SECONDS = 2 * 3600
 const session = z.object({
   id: z.string(),
   name: z.string(),
-  permissions: z.array(z.enum(['read', 'refund', 'capture', 'configure'])),
+  permissions: z.array(z.enum(ALL_PERMISSIONS)),
   shop: z.string().optional(),
   endsAt: z.number(),
 })
 
-type Sessions = Pick<PanelHost, 'url' | 'secrets' | 'clock'>
+type Sessions = Pick<PanelHost, 'url' | 'linkSecrets' | 'clock'>
 
 /** No script can read it, no other site send it by POST, and it goes to the panel only. */
 const cookieOf = ({ url }: Sessions) => {
@@ -22,12 +23,19 @@ const cookieOf = ({ url }: Sessions) => {
   return { path: pathname, secure: protocol === 'https:', httpOnly: true, sameSite: 'Strict' } as const
 }
 
+/** A login and a pay link are signed with different secrets. */
+const secretOf = (linkSecret: string): string =>
+  createHmac('sha256', linkSecret).update('craftgate panel').digest('base64url')
+
 const NAME = 'craftgate_panel'
 
 export async function logIn(c: Context, host: Sessions, user: PanelUser): Promise<void> {
   const endsAt = host.clock().getTime() + SESSION_SECONDS * 1000
   const value = Buffer.from(JSON.stringify({ ...user, endsAt })).toString('base64url')
-  await setSignedCookie(c, NAME, value, host.secrets[0], { ...cookieOf(host), maxAge: SESSION_SECONDS })
+  await setSignedCookie(c, NAME, value, secretOf(host.linkSecrets[0]), {
+    ...cookieOf(host),
+    maxAge: SESSION_SECONDS,
+  })
 }
 
 export const logOut = (c: Context, host: Sessions): void => {
@@ -36,8 +44,8 @@ export const logOut = (c: Context, host: Sessions): void => {
 
 /** Whoever is logged in, with the permissions that he had then; undefined for nobody. */
 export async function loggedIn(c: Context, host: Sessions): Promise<PanelUser | undefined> {
-  for (const secret of host.secrets) {
-    const value = await getSignedCookie(c, secret, NAME)
+  for (const secret of host.linkSecrets) {
+    const value = await getSignedCookie(c, secretOf(secret), NAME)
     const parsed = value ? session.safeParse(jsonIn(value)) : undefined
     if (!parsed?.success) continue
     const { endsAt, ...user } = parsed.data

@@ -1,17 +1,23 @@
 import { logError } from '@craftgate-commerce/core/adapter'
 import { may, type UserRequest } from '../http/panel-request'
-import type { AuditEntry, PanelPayments } from '../panel-host'
+import type { AuditEntry, PanelPayments, PanelPermission } from '../panel-host'
 import { missingPage, noticePage } from '../ui/notice-page'
 import { paymentPath } from './payment-table'
 
 interface Action {
   readonly name: AuditEntry['action']
+  readonly needs: PanelPermission
   readonly run: (payments: PanelPayments, reference: string) => Promise<void>
 }
 
-const ASK: Action = { name: 'asked-again', run: (payments, reference) => payments.askAgain(reference) }
+const ASK: Action = {
+  name: 'asked-again',
+  needs: 'settle',
+  run: (payments, reference) => payments.askAgain(reference),
+}
 const APPROVE: Action = {
   name: 'approved-loan',
+  needs: 'capture',
   run: (payments, reference) => payments.approveLoan(reference),
 }
 
@@ -19,13 +25,11 @@ const APPROVE: Action = {
 export const askAgain = (request: UserRequest): Promise<Response> => act(request, ASK)
 
 /** POST /payments/:reference/approve-loan */
-export const approveLoan = async (request: UserRequest): Promise<Response> =>
-  may(request, 'capture')
-    ? act(request, APPROVE)
-    : noticePage(request, { ...request.words.notAllowed, status: 403 })
+export const approveLoan = (request: UserRequest): Promise<Response> => act(request, APPROVE)
 
 /** Whatever goes wrong on the way is said on the page. What was done is written down before it is done. */
-async function act(request: UserRequest, { name, run }: Action): Promise<Response> {
+async function act(request: UserRequest, { name, needs, run }: Action): Promise<Response> {
+  if (!may(request, needs)) return noticePage(request, { ...request.words.notAllowed, status: 403 })
   const { c, host, user } = request
   const reference = c.req.param('reference') ?? ''
   const payments = host.payments(user)

@@ -21,11 +21,16 @@ export async function paymentPage(request: UserRequest): Promise<Response> {
     title: words.payment.title(order?.number),
     section: 'payments',
     body: html`<div class="head"><p><a href="${pathTo(request, '/')}">← ${words.toPayments}</a></p>
-        <div class="row">${postButton(`${paymentPath(request, reference)}/ask`, words.payment.ask, 'primary')}${loanButton(request, payment)}</div></div>
+        <div class="row">${askButton(request, reference)}${loanButton(request, payment)}</div></div>
       <div class="columns">${purchaseCard(request, payment)}${factsCard(request, payment)}</div>
       ${attemptsCard(request, payment)}${operationsCard(request, payment)}${timelineCard(request, payment)}`,
   })
 }
+
+const askButton = (request: UserRequest, reference: string): Html | '' =>
+  may(request, 'settle')
+    ? postButton(`${paymentPath(request, reference)}/ask`, request.words.payment.ask, 'primary')
+    : ''
 
 const loanButton = (request: UserRequest, { attempt, reference }: PanelPaymentDetail): Html | '' =>
   waitsForLoanApproval(attempt) && may(request, 'capture')

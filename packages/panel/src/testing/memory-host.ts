@@ -1,12 +1,13 @@
 // A shop in memory, for tests of the panel.
 import type { CheckoutRecord } from '@craftgate-commerce/core'
-import type {
-  AuditEntry,
-  PanelHost,
-  PanelLinkStore,
-  PanelPaymentDetail,
-  PanelPayments,
-  PanelUser,
+import {
+  ALL_PERMISSIONS,
+  type AuditEntry,
+  type PanelHost,
+  type PanelLinkStore,
+  type PanelPaymentDetail,
+  type PanelPayments,
+  type PanelUser,
 } from '../panel-host'
 
 export const PANEL_URL = 'https://shop.example.com/craftgate/panel'
@@ -14,12 +15,12 @@ export const PANEL_URL = 'https://shop.example.com/craftgate/panel'
 export const AYSE: PanelUser = {
   id: 'user-1',
   name: 'ayse@example.com',
-  permissions: ['read', 'refund', 'capture', 'configure'],
+  permissions: ALL_PERMISSIONS,
 }
 
 export class MemoryHost implements PanelHost {
   readonly url = PANEL_URL
-  readonly secrets: [string, ...string[]] = ['a secret of the panel of more than 32 letters']
+  readonly linkSecrets: [string, ...string[]] = ['a secret of the panel of more than 32 letters']
   readonly details: PanelPaymentDetail[] = []
   readonly audited: AuditEntry[] = []
   readonly logged: unknown[] = []
