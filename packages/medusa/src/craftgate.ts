@@ -1,7 +1,7 @@
 import type { CardOwner, CraftgateCommerce, Logger, PaymentOutcome } from '@craftgate-commerce/core'
 import type { KnownOutcomes } from '@craftgate-commerce/core/adapter'
 import type { PluginOptions } from './options'
-import type { PanelAudit, PanelLinks } from './panel'
+import type { PanelAudit, PanelLinks } from './panel/panel-store'
 import type { CheckoutEventStore, CheckoutStore, Leases, OperationStore, UnreleasedOrders } from './storage'
 
 /** Key of the plugin's module in Medusa's container. */

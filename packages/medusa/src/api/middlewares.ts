@@ -1,6 +1,6 @@
 import { authenticate, defineMiddlewares } from '@medusajs/framework/http'
 import { dropClientData } from '../drop-client-data'
-import { servePanel } from '../panel/serve-panel'
+import { servePanel } from '../panel'
 import { refuseControlCharacters } from '../refuse-control-characters'
 
 import { orderMoneyRoutes } from './order-money'

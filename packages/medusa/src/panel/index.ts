@@ -1,3 +1,3 @@
-// The merchant's panel in Medusa: what it is given of orders and records, where it is mounted, and its tables.
-export { panelHost, panelIn } from './panel-host'
-export { PanelAudit, PanelLinks } from './panel-store'
+// The merchant's panel in Medusa: what it is given of orders and records, and where it is mounted.
+export { panelHost } from './panel-host'
+export { servePanel } from './serve-panel'
