@@ -18,7 +18,8 @@ export function readLanguage(c: Context, url: string): Lang {
   return asked ?? langOf(getCookie(c, COOKIE)) ?? preferredLanguage(c)
 }
 
-function preferredLanguage(c: Context): Lang {
+/** What the browser asks for; Turkish when it asks for neither. */
+export function preferredLanguage(c: Context): Lang {
   const chosen = accepts(c, {
     header: 'Accept-Language',
     supports: ['tr', 'en'],

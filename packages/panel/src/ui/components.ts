@@ -13,7 +13,7 @@ export const moment = (at: Date, lang: Lang): Html =>
   html`<time datetime="${at.toISOString()}">${momentText(at, lang)}</time>`
 
 /** Another site, or the platform's admin: in a tab of its own. */
-export const outerLink = (href: string, text: string, words: Words): Html =>
+export const outerLink = (href: string, text: string, words: Pick<Words, 'opensNewTab'>): Html =>
   html`<a href="${href}" target="_blank" rel="noopener noreferrer">${text} <span class="hidden">(${words.opensNewTab})</span></a>`
 
 /** A button that does something: always a form of its own, so that it works without a script. */

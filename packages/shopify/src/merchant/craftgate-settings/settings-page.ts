@@ -1,9 +1,8 @@
+import { badge, facts, type Html, moment } from '@craftgate-commerce/panel/ui'
 import { html } from 'hono/html'
 import { basePathOf, type Mode } from '../../context/tenant'
 import type { Answer, AuthenticatedRequest } from '../http/merchant-request'
-import { badge, type Html, moment } from '../ui/components'
 import { answerPage } from '../ui/shell'
-import { facts } from '../ui/tables'
 import type { KeyField } from './keys-form'
 import { type KeyProblem, lastFour, type Settings } from './settings'
 
