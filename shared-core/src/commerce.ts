@@ -6,6 +6,7 @@ import type { Localized } from './messages/localized'
 import type { DirectField, MethodName, OfflineMethod } from './methods'
 import type { Money } from './money/money'
 import type { ErrorFacts, PaymentFacts, PaymentOutcome } from './payment/outcome'
+import type { PaymentLinks } from './payment-links'
 import type { CheckoutRecord, PaymentOperation, PaymentRef } from './platform'
 import type { RetentionReport } from './retention'
 import type { CardOwner, StoredCard } from './stored-cards'
@@ -268,6 +269,8 @@ export interface CraftgateCommerce extends LoanLimits {
   executeOperation(payment: PaymentRef, key: string): Promise<OperationResult>
   /** The payments of the attempt as Craftgate tells them now, summed. */
   payment(payment: PaymentRef): Promise<PaymentFacts>
+  /** Links that ask for a free amount, at Craftgate. */
+  readonly paymentLinks: PaymentLinks
   /** The stored cards of a shopper, by the key that `PaymentFacts.cardUserKey` told. Throws CraftgateError. */
   storedCards(owner: CardOwner): Promise<readonly StoredCard[]>
   /**

@@ -12,6 +12,7 @@ import { createOfflinePayments } from './offline-payments'
 import { createOperations } from './operations'
 import type { CraftgateOptions, ParsedOptions } from './options'
 import { parseOptions, risksOf } from './parse-configuration'
+import { createPaymentLinks } from './payment-links'
 import type { CheckoutRecord, CommercePlatform } from './platform'
 import { reconcile } from './reconcile'
 import { applyRetention } from './retention'
@@ -77,6 +78,7 @@ export function createCraftgateCommerce(parts: CommerceDependencies): CraftgateC
     refund: operations.refund,
     executeOperation: operations.executeOperation,
     payment: operations.payment,
+    paymentLinks: createPaymentLinks(byName),
     storedCards: storedCards.cards,
     renameStoredCard: storedCards.rename,
     deleteStoredCard: storedCards.delete,

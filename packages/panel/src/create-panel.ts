@@ -5,6 +5,9 @@ import { HTTPException } from 'hono/http-exception'
 import { attentionPage } from './attention-page'
 import { type Answer, createRequest, pathTo, type UserRequest } from './http/panel-request'
 import { protectPost } from './http/security'
+import { deleteLink, makeLink } from './links/link-actions'
+import { linkPage } from './links/link-page'
+import { linksPage } from './links/links-page'
 import { askToEnter, closedPage, enter } from './login/enter'
 import { loggedIn, logOut } from './login/panel-session'
 import type { PanelHost } from './panel-host'
@@ -35,6 +38,13 @@ export function createPanel(host: PanelHost): Panel {
   post('/payments/:reference/ask', own(askAgain))
   post('/payments/:reference/approve-loan', own(approveLoan))
   app.get('/attention', own(attentionPage))
+  app.get(
+    '/links',
+    own((request) => linksPage(request)),
+  )
+  post('/links', own(makeLink))
+  app.get('/links/:merchant/:id', own(linkPage))
+  post('/links/:merchant/:id/delete', own(deleteLink))
   app.get('/enter/:secret', async (c) => askToEnter(createRequest(c, host)))
   post('/enter/:secret', (c) => enter(createRequest(c, host)))
   post('/leave', (c) => {

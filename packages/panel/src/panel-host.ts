@@ -5,6 +5,7 @@ import type {
   Localized,
   Logger,
   PaymentFacts,
+  PaymentLinks,
   PaymentOperation,
 } from '@craftgate-commerce/core'
 
@@ -29,6 +30,8 @@ export interface PanelUser {
   /** What the page calls them: an e-mail address or a name. */
   readonly name: string
   readonly permissions: readonly PanelPermission[]
+  /** Keys of `merchants` in the options, whose Craftgate accounts they work with. */
+  readonly merchants: readonly string[]
   /** Which shop of several on one server they work in (a channel of Vendure's); absent where there is one. */
   readonly shop?: string
 }
@@ -97,8 +100,8 @@ export interface PanelPayments {
 export interface AuditEntry {
   readonly at: Date
   readonly user: string
-  readonly action: 'entered' | 'asked-again' | 'approved-loan'
-  /** The payment, where it was one. */
+  readonly action: 'entered' | 'asked-again' | 'approved-loan' | 'made-link' | 'deleted-link'
+  /** The payment, or the number of the link. */
   readonly reference?: string
 }
 
@@ -116,6 +119,7 @@ export interface PanelHost {
   readonly linkSecrets: readonly [string, ...string[]]
   readonly links: PanelLinkStore
   payments(user: PanelUser): PanelPayments
+  readonly paymentLinks: PaymentLinks
   audit(entry: AuditEntry): Promise<void>
   readonly logger: Logger
   readonly clock: () => Date

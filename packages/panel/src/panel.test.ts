@@ -239,6 +239,83 @@ describe('payments', () => {
   })
 })
 
+describe('payment links', () => {
+  beforeEach(() => enter())
+
+  const LINK = {
+    name: 'Kahve atölyesi',
+    price: '1.250,50',
+    currency: 'TRY',
+    installments: '3',
+    once: 'form-1',
+  }
+  const make = (fields: Readonly<Record<string, string>>) =>
+    panel.handle(
+      new Request(`${PANEL_URL}/links`, {
+        method: 'POST',
+        body: new URLSearchParams(fields),
+        headers: { 'accept-language': 'en', cookie, origin: 'https://shop.example.com' },
+      }),
+    )
+
+  test('a link is made of a form, and its page has it as address, QR code and message', async () => {
+    const made = await make(LINK)
+    expect(made.headers.get('location')).toBe('/craftgate/panel/links/main/1?done=made-link')
+    const page = parse(await textOf('/links/main/1'))
+    expect(page.querySelector('#address')?.getAttribute('value')).toBe('https://craftgate.example/l/1')
+    expect(page.querySelector('figure svg')).not.toBeNull()
+    const hrefs = page.querySelectorAll('section a').map((link) => link.getAttribute('href'))
+    expect(hrefs).toEqual([
+      expect.stringContaining('https://wa.me/?text=Kahve+at'),
+      expect.stringContaining('mailto:?subject=Kahve%20at'),
+    ])
+    expect(parse(await textOf('/links')).querySelector('tbody tr')?.text).toContain('₺1,250.50')
+    expect(host.audited.at(-1)).toMatchObject({ action: 'made-link', reference: '1' })
+  })
+
+  test('a form that is sent twice makes one link', async () => {
+    await make(LINK)
+    await make(LINK)
+    expect(parse(await textOf('/links')).querySelectorAll('tbody tr')).toHaveLength(1)
+  })
+
+  test('what is wrong is said beside its field, and nothing that was typed is lost', async () => {
+    const answer = await make({
+      ...LINK,
+      name: '',
+      price: '0',
+      stock: '1.5',
+      days: '400',
+      installments: '13',
+    })
+    expect(answer.status).toBe(422)
+    const page = parse(await answer.text())
+    const wrong = page.querySelectorAll('[aria-invalid]').map(({ id }) => id)
+    expect(wrong).toEqual(['name', 'price', 'installments', 'stock', 'days'])
+    expect(page.querySelector('#days')?.getAttribute('value')).toBe('400')
+    expect(page.querySelector('[name=once]')?.getAttribute('value')).toBe('form-1')
+  })
+
+  test('another account, and one that the user does not work with, is none', async () => {
+    expect((await make({ ...LINK, merchant: 'other' })).status).toBe(422)
+    await make(LINK)
+    expect((await ask('/links/other/1')).status).toBe(404)
+    expect((await ask('/links/main/99')).status).toBe(404)
+    expect((await ask('/links/main/x')).status).toBe(404)
+  })
+
+  test('a link is deleted by who may take money, and only he makes one', async () => {
+    await make(LINK)
+    await enter({ ...AYSE, permissions: ['read'] })
+    expect(await textOf('/links')).not.toContain('Make the link')
+    expect((await make({ ...LINK, once: 'form-2' })).status).toBe(403)
+    expect((await post('/links/main/1/delete')).status).toBe(403)
+    await enter()
+    expect((await post('/links/main/1/delete')).headers.get('location')).toContain('done=deleted-link')
+    expect(await textOf('/links')).toContain('No link yet.')
+  })
+})
+
 describe('needs attention', () => {
   beforeEach(() => enter())
 

@@ -14,11 +14,12 @@ const PATH = '/panel'
 
 /** The panel of this shop: Medusa's orders beside the plugin's records. */
 export function panelHost(container: MedusaContainer): PanelHost {
-  const { options, logger, panelLinks, panelAudit } = craftgateIn(container)
+  const { commerce, options, logger, panelLinks, panelAudit } = craftgateIn(container)
   return {
     url: options.mountUrl + PATH,
     linkSecrets: [options.core.linkSecret].flat() as [string, ...string[]],
     links: panelLinks,
+    paymentLinks: commerce.paymentLinks,
     payments: () => panelPayments(recordsOf(container)),
     audit: (entry) => panelAudit.add(entry),
     logger,

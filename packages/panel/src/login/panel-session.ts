@@ -11,6 +11,7 @@ const session = z.object({
   id: z.string(),
   name: z.string(),
   permissions: z.array(z.enum(ALL_PERMISSIONS)),
+  merchants: z.array(z.string()),
   shop: z.string().optional(),
   endsAt: z.number(),
 })

@@ -1,5 +1,10 @@
 // A shop in memory, for tests of the panel.
-import type { CheckoutRecord } from '@craftgate-commerce/core'
+import {
+  type CheckoutRecord,
+  CraftgateError,
+  type PaymentLink,
+  type PaymentLinks,
+} from '@craftgate-commerce/core'
 import {
   ALL_PERMISSIONS,
   type AuditEntry,
@@ -16,6 +21,7 @@ export const AYSE: PanelUser = {
   id: 'user-1',
   name: 'ayse@example.com',
   permissions: ALL_PERMISSIONS,
+  merchants: ['main'],
 }
 
 export class MemoryHost implements PanelHost {
@@ -24,6 +30,7 @@ export class MemoryHost implements PanelHost {
   readonly details: PanelPaymentDetail[] = []
   readonly audited: AuditEntry[] = []
   readonly logged: unknown[] = []
+  readonly paymentLinks = memoryLinks()
   /** Thrown by whatever is done to a payment. */
   refusal: Error | undefined
   now = new Date('2026-11-24T12:00:00Z')
@@ -77,6 +84,46 @@ export class MemoryHost implements PanelHost {
     this.details.push({ reference, attempt, attempts: [attempt], operations: [], events: [], ...detail })
   }
 }
+
+/** Links of one account, in memory. */
+function memoryLinks(): PaymentLinks {
+  const links = new Map<string, PaymentLink>()
+  const byId = (id: number) => [...links.values()].find((link) => link.id === id)
+  const find = async (_merchant: string, id: number) => {
+    const link = byId(id)
+    if (link === undefined) throw NOT_THERE
+    return link
+  }
+  return {
+    find,
+    search: async () => ({ links: [...links.values()].reverse(), count: links.size }),
+    async create(_merchant, { idempotencyKey, installments: _counts, ...given }) {
+      const known = links.get(idempotencyKey)
+      const id = links.size + 1
+      const link = known ?? {
+        ...given,
+        id,
+        isOpen: true,
+        soldCount: 0,
+        url: `https://craftgate.example/l/${id}`,
+      }
+      links.set(idempotencyKey, link)
+      return link
+    },
+    async delete(merchant, id) {
+      const link = await find(merchant, id)
+      for (const [key, each] of links) if (each === link) links.delete(key)
+    },
+  }
+}
+
+const NOT_THERE = new CraftgateError({
+  kind: 'invalid-request',
+  code: '4190',
+  message: 'There is no such product',
+  retry: 'no',
+  merchantMessage: { tr: 'Böyle bir link yok', en: 'There is no such link' },
+})
 
 const AT = new Date('2026-11-24T11:00:00Z')
 

@@ -4,14 +4,14 @@ import { secure } from '../http/security'
 import { type Html, notice, type Tone } from './components'
 import { pageStyle } from './style'
 
-const SECTIONS = { payments: '/', attention: '/attention' } as const
+const SECTIONS = { payments: '/', attention: '/attention', links: '/links' } as const
 
 export type Section = keyof typeof SECTIONS
 
 export interface Page {
   readonly title: string
   readonly body: Html
-  readonly status?: 200 | 403 | 404 | 409 | 502
+  readonly status?: 200 | 403 | 404 | 409 | 422 | 502
   readonly section?: Section
 }
 

@@ -1,3 +1,4 @@
+import type { CraftgateCommerce } from '@craftgate-commerce/core'
 import {
   createPanel,
   type Panel,
@@ -9,7 +10,7 @@ import {
 import { Inject, Injectable } from '@nestjs/common'
 import { ForbiddenError, Permission, type RequestContext, RwPermissionDefinition } from '@vendure/core'
 import type { VendureOptions } from '../plugin-options'
-import { CRAFTGATE_OPTIONS } from '../tokens'
+import { CRAFTGATE, CRAFTGATE_OPTIONS } from '../tokens'
 import { vendureLogger } from '../vendure-logger'
 import { PanelRecordsReader } from './panel-records'
 import { PanelAudit, PanelLinks } from './panel-store'
@@ -23,15 +24,18 @@ export class MerchantPanel {
   private readonly host: PanelHost
 
   constructor(
-    @Inject(CRAFTGATE_OPTIONS) { publicUrl, basePath, linkSecrets }: VendureOptions,
+    @Inject(CRAFTGATE) craftgate: CraftgateCommerce,
+    @Inject(CRAFTGATE_OPTIONS) private readonly options: VendureOptions,
     records: PanelRecordsReader,
     links: PanelLinks,
     audit: PanelAudit,
   ) {
+    const { publicUrl, basePath, linkSecrets } = options
     this.host = {
       url: `${publicUrl}${basePath}/panel`,
       linkSecrets,
       links,
+      paymentLinks: craftgate.paymentLinks,
       payments: (user) => panelPayments(records.of(user)),
       audit: (entry) => audit.add(entry),
       logger: vendureLogger,
@@ -47,9 +51,15 @@ export class MerchantPanel {
   link(ctx: RequestContext, path: string | undefined): Promise<string> {
     const { user } = ctx.session ?? {}
     if (user === undefined) throw new ForbiddenError()
-    const id = String(user.id)
-    const shop = String(ctx.channelId)
-    return panelLink(this.host, { id, name: user.identifier, permissions: permissionsOf(ctx), shop }, path)
+    const merchant = this.options.merchantOf(ctx.channel.token)
+    const who = {
+      id: String(user.id),
+      name: user.identifier,
+      permissions: permissionsOf(ctx),
+      merchants: merchant === undefined ? [] : [merchant],
+      shop: String(ctx.channelId),
+    }
+    return panelLink(this.host, who, path)
   }
 }
 

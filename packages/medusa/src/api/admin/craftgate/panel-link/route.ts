@@ -1,7 +1,7 @@
 import { ALL_PERMISSIONS, panelLink } from '@craftgate-commerce/panel'
 import type { AuthenticatedMedusaRequest, MedusaResponse } from '@medusajs/framework/http'
 import { ContainerRegistrationKeys } from '@medusajs/framework/utils'
-import { appContainer } from '../../../../app-container'
+import { appContainer, craftgateIn } from '../../../../app-container'
 import { panelHost } from '../../../../panel'
 
 /**
@@ -13,8 +13,9 @@ export async function POST(
   response: MedusaResponse,
 ): Promise<void> {
   const query = scope.resolve(ContainerRegistrationKeys.QUERY)
+  const { merchantNames: merchants } = craftgateIn(scope).options
   const { data } = await query.graph({ entity: 'user', fields: ['email'], filters: { id } })
-  const user = { id, name: data[0]?.email ?? id, permissions: ALL_PERMISSIONS }
+  const user = { id, name: data[0]?.email ?? id, permissions: ALL_PERMISSIONS, merchants }
   const path = typeof body?.path === 'string' ? body.path : undefined
   response.json({ url: await panelLink(panelHost(appContainer), user, path) })
 }
