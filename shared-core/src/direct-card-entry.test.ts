@@ -147,6 +147,16 @@ describe('with 3D Secure, which is the rule of a shop that has none', () => {
     expect(shop.sandbox.control.sums().TRY?.captured).toBe('1249.90')
   })
 
+  test('who goes back and types another card pays with that one', async () => {
+    const first = await type(testCards.success)
+    const second = await type(testCards.world)
+    await shop.deliver(await answerBank(first))
+    expect(paid()).toBeUndefined()
+    await shop.deliver(await answerBank(second))
+    expect(paid()).toMatchObject({ facts: { card: { lastFour: '0001' } } })
+    expect(shop.sandbox.control.sums().TRY?.captured).toBe('1249.90')
+  })
+
   test('an order that changed while he was at the bank is not charged', async () => {
     const callback = await answerBank(await type(testCards.success))
     shop.platform.order('o1').snapshot = orderOf(99_990, { buyer: CUSTOMER })
@@ -214,6 +224,28 @@ describe('which cards', () => {
   test('where only stored cards pay, Craftgate’s page says so', async () => {
     await sell({ allowOnlyStoredCards: true })
     expect(await (await shop.open(link)).text()).not.toContain('cc-number')
+  })
+})
+
+describe('a pre-authorization', () => {
+  const linkOf = async () => {
+    const expected = { minor: 124_990, currency: 'TRY' } as const
+    const sale = { reference: 's1', merchant: 'tr', order: 'o1', expected, phase: 'PRE_AUTH' } as const
+    return (await shop.commerce.begin(sale)).payLinkBy('CARD')
+  }
+
+  test('holds the money', async () => {
+    link = await linkOf()
+    await shop.deliver(await answerBank(await type(testCards.success)))
+    expect(paid()).toMatchObject({ state: 'authorized' })
+    expect(shop.sandbox.control.sums().TRY).toMatchObject({ held: '1249.90', captured: '0.00' })
+  })
+
+  test('of a card that is no credit card is charged at once where the shop says so', async () => {
+    await sell({ forceAuthForNonCreditCards: true })
+    link = await linkOf()
+    await shop.deliver(await answerBank(await type(testCards.debit)))
+    expect(shop.sandbox.control.sums().TRY).toMatchObject({ held: '0.00', captured: '1249.90' })
   })
 })
 

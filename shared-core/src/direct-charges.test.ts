@@ -113,6 +113,29 @@ test('two clicks at once: one charge', async () => {
   expect(charges()).toHaveLength(1)
 })
 
+test('two servers are asked at once: one charge', async () => {
+  const other = shop.openServer()
+  const body = new URLSearchParams(CARD)
+  const headers = { 'accept-language': 'tr', 'sec-fetch-site': 'same-origin' }
+  const [first, second] = await Promise.all([
+    shop.send(link, CARD),
+    other.handle(new Request(link, { method: 'POST', body, headers })),
+  ])
+  await other.close()
+  const texts = [await first.text(), await second.text()]
+  expect([first.status, second.status].sort()).not.toContain(500)
+  expect(charges()).toHaveLength(1)
+  expect(captured()).toBe('1249.90')
+  expect(texts.join('')).not.toContain('cc-number')
+})
+
+test('a payment that the fraud rules hold is held, and not charged again', async () => {
+  shop.sandbox.control.fraud.nextPayment('REVIEW')
+  expect(locationOf(await shop.send(link, CARD))).toContain('outcome=review')
+  await shop.send(link, CARD)
+  expect(charges()).toHaveLength(1)
+})
+
 test('what was charged otherwise than asked pays no order and goes back', async () => {
   fail('status', /card-payments\/\d+$/, 20)
   await shop.send(link, CARD)

@@ -65,9 +65,16 @@ async function goOn(
       // Without our word the bank's page takes no money, so he may leave it.
       if (!chargesCard(record)) return wayOnPage(direct, wayOn)
       if (answers === undefined) return { kind: 'bank', attempt: record.attempt }
-      return answers.leave === String(record.attempt) ? undefined : wayOnPage(direct, wayOn)
+      return isAnotherCard(answers, record) ? undefined : wayOnPage(direct, wayOn)
   }
 }
+
+/** He asked for another, or went back and chose one. */
+const isAnotherCard = (
+  answers: NonNullable<Opening['opener']['answers']>,
+  { attempt }: CheckoutRecord,
+): boolean =>
+  answers.leave === String(attempt) || answers.number !== undefined || answers['stored-card'] !== undefined
 
 /** A charge that the reports do not know is over when they missed it twice, apart in time (`lost-request.ts`). */
 async function mayBeCharged(

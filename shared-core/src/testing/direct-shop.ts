@@ -19,6 +19,7 @@ import { harnessOptions, orderOf } from './shop-harness'
 export class DirectShop {
   platform: MemoryPlatform
   commerce: CraftgateCommerce
+  private checkout: CraftgateOptions['checkout'] = {}
   /** Everything that was logged. */
   readonly logged: unknown[] = []
 
@@ -37,6 +38,7 @@ export class DirectShop {
     this.sandbox.control.reset()
     this.logged.length = 0
     this.platform = this.withOrder()
+    this.checkout = checkout
     this.commerce = this.openShop(checkout)
   }
 
@@ -53,6 +55,11 @@ export class DirectShop {
 
   open(link: string, client: ClientInfo = {}): Promise<Response> {
     return this.commerce.handle(new Request(link, { headers: { 'accept-language': 'tr' } }), client)
+  }
+
+  /** A second process of the same shop, with its database. Closed by who opened it. */
+  openServer(): CraftgateCommerce {
+    return this.openShop(this.checkout)
   }
 
   /** What the form of a page of core's sends. */
