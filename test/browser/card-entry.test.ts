@@ -2,7 +2,7 @@
 import { once } from 'node:events'
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { type CraftgateCommerce, createCraftgateCommerce } from '@craftgate-commerce/core'
+import { type CraftgateCommerce, createCraftgateCommerce, type OrderSnapshot } from '@craftgate-commerce/core'
 import { serveNode } from '@craftgate-commerce/core/adapter'
 import { MemoryPlatform } from '@craftgate-commerce/core/testing'
 import { type Sandbox, startSandbox, testCards } from '@craftgate-commerce/sandbox'
@@ -63,11 +63,19 @@ afterEach(async () => {
   expect(problems.filter((problem) => !/422/.test(problem))).toEqual([])
 })
 
-const ORDER = {
-  ...{ number: 'T-1', currency: 'TRY', total: 124_990, pricesIncludeTax: true, locale: 'tr' },
+const ORDER: OrderSnapshot = {
+  number: 'T-1',
+  currency: 'TRY',
+  total: 124_990,
+  pricesIncludeTax: true,
   lines: [{ externalId: '1', name: 'Halı', quantity: 1, unitPrice: 124_990 }],
-  ...{ shipping: [], fees: [], discounts: [], credits: [], buyer: {} },
-} as const
+  shipping: [],
+  fees: [],
+  discounts: [],
+  credits: [],
+  buyer: {},
+  locale: 'tr',
+}
 
 async function typeCard(page: Page, { cardHolderName, cardNumber, cvc } = testCards.success as Typed) {
   await page.fill('#holder', cardHolderName)

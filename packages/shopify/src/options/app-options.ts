@@ -149,7 +149,8 @@ export const appOptions = z
     /** Of every shop's payment page; see core's options. */
     checkout: checkoutOptions.refine(({ cardEntry }) => cardEntry === 'hosted', {
       path: ['cardEntry'],
-      error: "must be 'hosted': Shopify lets card numbers pass an app by its credit card extension only, and this one redirects",
+      error:
+        "must be 'hosted': Shopify lets card numbers pass an app by its credit card extension only, and this one redirects",
     }),
     /** How long records are kept. */
     retention: retentionOptions
