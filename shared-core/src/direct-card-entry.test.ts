@@ -1,4 +1,5 @@
 // A card that the shopper types on core's own page, over the real wire against the emulator.
+import { inspect } from 'node:util'
 import { type TestCard, testCards } from '@craftgate-commerce/sandbox'
 import type { CraftgateOptions } from './options'
 import { answerBank, DirectShop, locationOf } from './testing/direct-shop'
@@ -21,6 +22,18 @@ async function sell(checkout: Exclude<CraftgateOptions['checkout'], (...args: ne
   link = await shop.linkBy('CARD')
 }
 beforeEach(() => sell())
+
+/** What was logged and stored, whatever a test did, holds no card. */
+afterEach(() => {
+  const { checkouts, operations, applied } = shop.platform
+  const deep = { depth: 50, showHidden: true, maxStringLength: null, maxArrayLength: null }
+  const kept = inspect([shop.logged, checkouts, operations, applied], deep)
+  for (const { cardNumber, cardHolderName } of Object.values(testCards)) {
+    expect(kept).not.toContain(cardNumber)
+    expect(kept).not.toContain(cardHolderName)
+  }
+  expect(kept).not.toContain('11/44')
+})
 
 const SINGLE = '1-124990'
 

@@ -74,6 +74,11 @@ test.each(['17,56', '0', '-1', '', 'all', '1.234'])('%p is no amount of them', a
   expect(charged()).toHaveLength(0)
 })
 
+test.each(['none', 'all'])('an amount that is typed beside the choice %s is asked about', async (points) => {
+  expect((await send({ points, 'points-amount': '5' })).status).toBe(422)
+  expect(charged()).toHaveLength(0)
+})
+
 test('a card without any is charged at once', async () => {
   await sell({}, testCards.success)
   expect(locationOf(await send({}))).toBe(`${RETURN}captured`)

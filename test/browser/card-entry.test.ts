@@ -2,8 +2,14 @@
 import { once } from 'node:events'
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { type CraftgateCommerce, createCraftgateCommerce, type OrderSnapshot } from '@craftgate-commerce/core'
+import {
+  type BeginResult,
+  type CraftgateCommerce,
+  createCraftgateCommerce,
+  type OrderSnapshot,
+} from '@craftgate-commerce/core'
 import { serveNode } from '@craftgate-commerce/core/adapter'
+import { createClient } from '@craftgate-commerce/core/client'
 import { MemoryPlatform } from '@craftgate-commerce/core/testing'
 import { type Sandbox, startSandbox, testCards } from '@craftgate-commerce/sandbox'
 import type { Browser, Page } from 'playwright-core'
@@ -16,7 +22,7 @@ let server: Server
 let commerce: CraftgateCommerce
 let platform: MemoryPlatform
 let visitor: Visitor
-let link: string
+let begun: BeginResult
 
 beforeAll(async () => {
   ;[sandbox, browser] = await Promise.all([startSandbox(), startChromium()])
@@ -33,7 +39,7 @@ beforeEach(async () => {
   sandbox.control.reset()
   server = createServer((request, response) => {
     if (request.url?.startsWith('/craftgate/'))
-      return void serveNode(commerce, { request, response, mountUrl: url }, logger)
+      return void serveNode(commerce, { request, response, mountUrl: url, shopper: 'c7' }, logger)
     response.setHeader('content-type', 'text/html')
     response.end('<!doctype html><title>A shop</title><link rel="icon" href="data:,"><h1>Order</h1>')
   }).listen(0, '127.0.0.1')
@@ -53,7 +59,7 @@ beforeEach(async () => {
     },
   })
   const expected = { minor: 124_990, currency: 'TRY' } as const
-  link = (await commerce.begin({ reference: 's1', merchant: 'tr', order: 'o1', expected })).payLinkBy('CARD')
+  begun = await commerce.begin({ reference: 's1', merchant: 'tr', order: 'o1', expected })
 })
 afterEach(async () => {
   const { problems } = visitor
@@ -97,7 +103,7 @@ test.each([true, false])(
   async (javaScriptEnabled) => {
     visitor = await Visitor.arrive(browser, 'phone', 'card-entry', { javaScriptEnabled, locale: 'tr-TR' })
     const { page } = visitor
-    await page.goto(link)
+    await page.goto(begun.payLinkBy('CARD'))
     const look = async () => {
       if (javaScriptEnabled) expect([...(await flawsOf(page)), ...(await violationsOf(page))]).toEqual([])
     }
@@ -129,7 +135,7 @@ test.each([true, false])(
 test('a keyboard alone pays, and a declined card is followed by another', async () => {
   visitor = await Visitor.arrive(browser, 'desktop', 'card-entry', { locale: 'en-GB' })
   const { page } = visitor
-  await page.goto(link)
+  await page.goto(begun.payLinkBy('CARD'))
   for (const { cardHolderName, cardNumber, cvc } of [testCards.notSufficientFunds, testCards.success]) {
     for (const text of [cardHolderName, cardNumber, '11/44', cvc]) {
       await page.keyboard.press('Tab')
@@ -144,4 +150,30 @@ test('a keyboard alone pays, and a declined card is followed by another', async 
   }
   await page.getByRole('heading', { name: 'Order' }).waitFor()
   expect((await platform.findCheckout({ reference: 's1' }))?.attempt).toBe(2)
+})
+
+/** A customer whose card with points Craftgate keeps. */
+async function keepCard(): Promise<void> {
+  const { apiKey, secretKey, webhookKey, url: environment } = sandbox
+  const client = createClient({ apiKey, secretKey, webhookKey, environment })
+  const { cardUserKey } = await client.call('storeCard', { body: { ...testCards.points } })
+  await client.close()
+  platform.order('o1').snapshot = { ...ORDER, buyer: { id: 'c7', hasAccount: true, cardUserKey } }
+}
+
+test('points of a stored card pay a part', async () => {
+  await keepCard()
+  visitor = await Visitor.arrive(browser, 'phone', 'card-entry', { locale: 'tr-TR' })
+  const { page } = visitor
+  await page.goto(begun.payLinkBy('STORED_CARD'))
+  const look = async () => expect([...(await flawsOf(page)), ...(await violationsOf(page))]).toEqual([])
+  await look()
+  await press(page, 'Öde')
+  await page.getByLabel(/Hepsini kullan/).check()
+  await look()
+  await visitor.picture('points')
+  await press(page, 'Öde')
+  await verifyAtBank(page)
+  await page.getByRole('heading', { name: 'Order' }).waitFor()
+  expect(platform.order('o1').payment?.facts.pointsUsed).toEqual({ minor: 1755, currency: 'TRY' })
 })

@@ -55,11 +55,13 @@ function askPage(incoming: PageRequest, { method, fields, choices, problem, reas
   const inputs = fields.map((field) =>
     isChoice(field) ? choicesOf(field, choices, language) : inputOf(field, language),
   )
+  // Where no verification follows, it is this button that charges the card.
+  const button = fields.includes('stored-card') ? DIRECT_BUTTONS.pay : DIRECT_BUTTONS.go
   const told = problemOf(reason ?? (problem && DIRECT_PROBLEMS[problem]), language)
   return shopperPage(incoming, {
     title: DIRECT_TITLES.ask(labelOf(method)),
     text: askText(fields),
-    body: told + form(inputs.join(''), DIRECT_BUTTONS.go[language]),
+    body: told + form(inputs.join(''), button[language]),
     status: problem ? 422 : 200,
     hasForm: true,
   })

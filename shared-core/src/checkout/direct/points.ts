@@ -44,15 +44,23 @@ export async function choosePoints(
   { keys, option, code, name }: Asked,
 ): Promise<UsedPoints | DirectStep | 'gone'> {
   const { answers = {} } = opener
-  if (basket.price.currency !== CURRENCY || answers.points === 'none') return {}
+  const isRefused = answers.points === 'none' && !answers['points-amount']
+  if (basket.price.currency !== CURRENCY || isRefused) return {}
   const isChosen = answers.points !== undefined
   const points = await (isChosen ? pointsOf(client, keys) : pointsIfTold(client, keys))
   if (points === undefined) return isChosen ? 'gone' : {}
   const usable = smaller(sum([points.ofCard, points.ofFirm], CURRENCY), option.total)
-  const wanted = answers.points === 'all' ? usable : amountIn(answers['points-amount'])
+  const wanted = wantedOf(answers, usable)
   const mayUse = wanted !== undefined && wanted.minor > 0 && compare(wanted, usable) <= 0
-  if (isChosen && mayUse) return { used: wanted, loyalty: loyaltyOf(wanted, points) }
+  if (mayUse) return { used: wanted, loyalty: loyaltyOf(wanted, points) }
   return { kind: 'points', card: code, name, usable, problem: isChosen ? 'invalid' : undefined }
+}
+
+/** Undefined where he said nothing, or typed an amount beside another choice. */
+function wantedOf(answers: Readonly<Record<string, string>>, usable: Money): Money | undefined {
+  const { points, 'points-amount': typed = '' } = answers
+  if (points === 'part') return amountIn(typed)
+  return points === 'all' && typed === '' ? usable : undefined
 }
 
 interface Points {
