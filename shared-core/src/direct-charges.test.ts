@@ -129,6 +129,16 @@ test('two servers are asked at once: one charge', async () => {
   expect(texts.join('')).not.toContain('cc-number')
 })
 
+test('a bank that did not decide is asked about before the shopper may try another card', async () => {
+  await shop.reset({ cardEntry: 'server', threeDSecure: 'never', retry: false })
+  link = await shop.linkBy('CARD')
+  shop.sandbox.control.pos.refuse('garanti', 'NO_RESPONSE')
+  const asked = () => shop.calls('/payment-reporting/v1/payments').length
+  expect(await (await shop.send(link, CARD)).text()).toMatch(/Banka şu anda cevap vermiyor[\s\S]*cc-number/)
+  expect(asked()).toBe(1)
+  expect((await shop.attempt()).paymentIds).toHaveLength(1)
+})
+
 test('a payment that the fraud rules hold is held, and not charged again', async () => {
   shop.sandbox.control.fraud.nextPayment('REVIEW')
   expect(locationOf(await shop.send(link, CARD))).toContain('outcome=review')
