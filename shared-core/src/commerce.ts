@@ -2,6 +2,7 @@
 
 import type { InstallmentQuestion, InstallmentTable } from './installments'
 import type { LoanLimits } from './loan-limit'
+import type { CardField, CardProblem } from './messages/card-entry'
 import type { Localized } from './messages/localized'
 import type { DirectField, MethodName, OfflineMethod } from './methods'
 import type { Money } from './money/money'
@@ -100,8 +101,8 @@ export type DirectStep =
   | { readonly kind: 'html'; readonly html: string }
   /** He scans it with the app, and Craftgate hears of it. */
   | { readonly kind: 'qr'; readonly method: MethodName; readonly text: string }
-  /** He approves in an app, or an answer is not here yet. */
-  | { readonly kind: 'wait'; readonly method: MethodName }
+  /** He approves in an app, or an answer is not here yet. `charging`: his bank's, to a charge that may have been made. */
+  | { readonly kind: 'wait'; readonly method: MethodName; readonly charging?: true }
   /** He types the code that he was sent. */
   | { readonly kind: 'code'; readonly method: MethodName; readonly problem?: 'invalid' | 'wrong-code' }
   /** He says who he is, or chooses his bank, before anything is started. */
@@ -112,7 +113,33 @@ export type DirectStep =
       /** Of the field that is chosen from a list: a bank, or the months of a loan. */
       readonly choices: readonly { readonly code: string; readonly name: Localized }[]
       readonly problem?: 'invalid' | 'refused' | 'declined' | 'wrong-code'
+      /** Of a card that was declined: what he can do about it. */
+      readonly reason?: Localized
     }
+  /** He types his card (`checkout.cardEntry`: 'server'). */
+  | {
+      readonly kind: 'card'
+      readonly price: Money
+      /** One payment, or the instalments of the card that begins with `bin`. */
+      readonly choices: readonly { readonly code: string; readonly name: Localized }[]
+      readonly bin?: string
+      /** Whether the card is stored: `asked` by him, `always`, or `never`, because nobody's wallet is open. */
+      readonly storing: 'asked' | 'always' | 'never'
+      /** What is wrong beside which field. */
+      readonly problems: Readonly<Partial<Record<CardField, CardProblem>>>
+      /** Of the card that was declined before: what he can do about it. */
+      readonly reason?: Localized
+    }
+  /** He says how many points of his card pay. `card`: his answer of the page before, to be sent again. */
+  | {
+      readonly kind: 'points'
+      readonly card: string
+      readonly name: Localized
+      readonly usable: Money
+      readonly problem?: 'invalid'
+    }
+  /** His card payment waits for the bank, at whose page he was. His answer `leave` names the attempt, `go` leads back there. */
+  | { readonly kind: 'bank'; readonly attempt: number }
   /** He chose otherwise, and what he began by this method cannot be closed. His answer `leave` names the attempt. */
   | { readonly kind: 'leave'; readonly method: MethodName; readonly attempt: number }
   /** The link names a way to pay that cannot take this sale; absent: a shop's entry does. */

@@ -11,7 +11,7 @@ import { type Logger, silentLogger } from './logger'
 import { createOfflinePayments } from './offline-payments'
 import { createOperations } from './operations'
 import type { CraftgateOptions, ParsedOptions } from './options'
-import { parseOptions, risksOf } from './parse-configuration'
+import { parseOptions, requireSafeCardEntry, risksOf } from './parse-configuration'
 import { createPaymentLinks } from './payment-links'
 import type { CheckoutRecord, CommercePlatform } from './platform'
 import { reconcile } from './reconcile'
@@ -43,6 +43,7 @@ const PRICES = { concurrent: 4, queued: 32 }
 export function createCraftgateCommerce(parts: CommerceDependencies): CraftgateCommerce {
   const options = parseOptions(parts.options)
   requireReturnBack(options, options.checkout.returnBackUrl)
+  requireSafeCardEntry(options)
   const { platform, logger = silentLogger, clock = () => new Date(), production = false } = parts
   for (const risk of risksOf(options, { production })) logger.warn(risk)
   const limits = { name: parts.clientName, deadlines: options.deadlines, logger }

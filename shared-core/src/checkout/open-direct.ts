@@ -1,37 +1,24 @@
 // An attempt that is started by API: the shopper never sees the hosted page.
 import { toBasket } from '../basket'
-import type { StartResult } from '../commerce'
+import { describeErrorGroup } from '../client'
+import type { SettleResult, StartResult } from '../commerce'
 import { CraftgateError } from '../errors'
+import { logError } from '../logger'
 import { notStartedNote } from '../messages/checkout'
-import { type DirectStart, isChoice } from '../methods'
+import type { DirectStart } from '../methods'
+import { type ErrorFacts, withCharge } from '../payment'
 import type { CheckoutRecord } from '../platform'
-import { apm } from './direct/apm'
-import { juzdan, posApm } from './direct/bank-apps'
-import type { DirectFamily, Started } from './direct/family'
-import { loan } from './direct/loan'
+import { askShopper, chargingPage, type DirectOpening, FAMILIES, saleOf, wayOnPage } from './ask-shopper'
+import { termsOf } from './direct/charge-card'
+import type { Answers, ChosenCard, Started, Told } from './direct/family'
 import { readAnswers } from './direct/read-answers'
-import { storedCard } from './direct/stored-card'
-import { type KnownWayOn, withWayOn } from './direct/way-on'
-import { ipv4Of, type Opening } from './init-request'
+import { chargesCard, wayOnOf, withoutDecline, withWayOn } from './direct/way-on'
+import { ipv4Of } from './init-request'
 import { pageOptions } from './page-options'
 import { type CheckoutDependencies, writeCheckout } from './record'
-import { settleCheckout } from './settle'
-import { walletFor, withWallet } from './wallet'
-
-/** One file each: a family of calls by which ways to pay are started (`DirectStart.family`). */
-export const FAMILIES: Readonly<Record<DirectStart['family'], DirectFamily>> = {
-  apm,
-  loan,
-  'pos-apm': posApm,
-  juzdan,
-  'stored-card': storedCard,
-}
-
-export interface DirectOpening extends Opening {
-  readonly direct: DirectStart
-}
-
-type Problem = Extract<StartResult, { kind: 'ask' }>['problem']
+import { settleCheckout, settleDeclined } from './settle'
+import { withThreeDS } from './three-d-secure'
+import { withWallet } from './wallet'
 
 /**
  * Asks the shopper what the method wants to know, then starts the payment. The attempt is open before the call is sent, so
@@ -40,43 +27,73 @@ type Problem = Extract<StartResult, { kind: 'ask' }>['problem']
 export async function openDirect(deps: CheckoutDependencies, opening: DirectOpening): Promise<StartResult> {
   const answers = readAnswers(opening.direct, opening.opener)
   if (answers === 'absent') return askShopper(deps, opening)
-  if (answers === 'invalid') return askShopper(deps, opening, 'invalid')
-  const { direct } = opening
-  const { page, basket, record } = await writeStarting(deps, opening)
-  const client = deps.clientFor(record.account)
-  try {
-    const at = { callbackUrl: callbackUrlOf(deps, record), clientIp: ipv4Of(opening.opener) }
-    const cardUserKey = ownCards(opening)
-    const starting = {
-      start: direct,
-      record,
-      order: opening.order,
-      page,
-      basket,
-      answers,
-      cardUserKey,
-      ...at,
-    }
-    return await leadOn(deps, opening, record, await FAMILIES[direct.family].start(client, starting))
-  } catch (error) {
-    if (!CraftgateError.is(error) || error.delivery === 'unclear' || error.kind === 'unknown-outcome')
-      throw error
-    return refused(deps, opening, record, error)
-  }
+  if (answers === 'invalid') return askShopper(deps, opening, { problem: 'invalid' })
+  const family = FAMILIES[opening.direct.family]
+  if (family.chooseCard === undefined) return startDirect(deps, opening, { answers })
+  const client = deps.clientFor(opening.record.account)
+  const choosing = { answers, now: deps.clock() }
+  const card = await family.chooseCard(client, await saleOf(deps, opening), choosing)
+  return card.kind === 'chosen' ? startDirect(deps, opening, { answers, card }) : card
 }
 
+interface Chosen {
+  readonly answers: Answers
+  readonly card?: ChosenCard
+}
+
+async function startDirect(
+  deps: CheckoutDependencies,
+  opening: DirectOpening,
+  { answers, card }: Chosen,
+): Promise<StartResult> {
+  const { direct } = opening
+  const { page, basket, record } = await writeStarting(deps, opening, card)
+  const client = deps.clientFor(record.account)
+  const at = { callbackUrl: callbackUrlOf(deps, record), clientIp: ipv4Of(opening.opener) }
+  const starting = { start: direct, record, order: opening.order, page, basket, answers, card, ...at }
+  let begun: Started
+  try {
+    begun = await FAMILIES[direct.family].start(client, starting)
+  } catch (error) {
+    if (!CraftgateError.is(error)) throw error
+    if (!isUnclear(error)) return refused(deps, opening, record, error)
+    if (wayOnOf(record).kind !== 'charging') throw error
+    deps.logger.warn('The answer to a charge was lost', { checkout: record.id, error: logError(error) })
+    return end(deps, opening, record)
+  }
+  return leadOn(deps, opening, record, begun)
+}
+
+/** It may have been done; a bank that did not decide may still decide. */
+const isUnclear = ({ delivery, kind, retry }: CraftgateError): boolean =>
+  delivery === 'unclear' || kind === 'unknown-outcome' || retry === 'ask-first'
+
 /** The page's time is this attempt's too: after it, whoever opens the pay link starts anew. */
-async function writeStarting(deps: CheckoutDependencies, { record, order, direct }: DirectOpening) {
+async function writeStarting(
+  deps: CheckoutDependencies,
+  { record, order, direct }: DirectOpening,
+  card: ChosenCard | undefined,
+) {
   const basket = toBasket(order)
   const page = await pageOptions(deps.options, order)
+  const wallet = withWallet(record, card?.storedFor)
+  const opened = withWayOn(withoutDecline(wallet), direct.name, {
+    kind: card && !card.verifies ? 'charging' : 'starting',
+  })
   const starting = await writeCheckout(deps, record, {
     state: 'open',
     expected: basket.price,
     expiresAt: new Date(deps.clock().getTime() + page.ttlMinutes * 60_000),
-    context: withWayOn(withWallet(record, undefined), direct.name, { kind: 'starting' }),
+    context: card ? withCard(opened, card, deps.clock()) : opened,
     note: undefined,
   })
   return { basket, page, record: starting }
+}
+
+/** A charge without 3D Secure is sent now, and never again. */
+function withCard(context: CheckoutRecord['context'], card: ChosenCard, now: Date) {
+  const sent = card.verifies ? {} : { sentAt: now.toISOString() }
+  return withCharge(withThreeDS(context, card.verifies), { ...termsOf(card), ...sent })
 }
 
 /** The attempt's own, so that its notification finds it when the payment is not known yet. */
@@ -93,30 +110,51 @@ async function leadOn(
 ): Promise<StartResult> {
   const { direct } = opening
   const paymentIds = paymentId === undefined ? [] : [paymentId]
-  if (wayOn.kind === 'over') {
-    const settled = await settleCheckout(deps, await writeCheckout(deps, record, { paymentIds }), 'return')
-    const mayTryAgain = settled.outcome.kind === 'declined' && direct.asks.length > 0
-    return mayTryAgain ? askShopper(deps, opening, 'declined') : { kind: 'finished', settled }
-  }
+  if (wayOn.kind === 'over') return end(deps, opening, await writeCheckout(deps, record, { paymentIds }))
   const pageUrl = wayOn.kind === 'redirect' ? wayOn.url : undefined
   const context = withWayOn(record.context, direct.name, wayOn)
   await writeCheckout(deps, record, { paymentIds, pageUrl, context })
   return wayOnPage(direct, wayOn)
 }
 
-/** What the shopper of an open attempt is shown. */
-export function wayOnPage({ name: method }: DirectStart, wayOn: KnownWayOn): StartResult {
-  switch (wayOn.kind) {
-    case 'redirect':
-    case 'html':
-      return wayOn
-    case 'qr':
-      return { kind: 'qr', method, text: wayOn.text }
-    case 'code':
-      return { kind: 'code', method }
-    case 'wait':
-      return { kind: 'wait', method }
+/**
+ * It came to its end, or nobody knows whether it did: Craftgate is asked. A charge of which it does not tell now is asked about
+ * while the shopper waits, and by the scheduled checks; it is not sent again.
+ */
+async function end(
+  deps: CheckoutDependencies,
+  opening: DirectOpening,
+  record: CheckoutRecord,
+): Promise<StartResult> {
+  const isCharging = wayOnOf(record).kind === 'charging'
+  try {
+    return await ended(deps, opening, await settleCheckout(deps, record, 'return'))
+  } catch (error) {
+    if (!isCharging || !CraftgateError.is(error)) throw error
+    const facts = { checkout: record.id, error: logError(error) }
+    deps.logger.warn('Whether a card was charged is not known yet', facts)
+    return chargingPage(opening.direct)
   }
+}
+
+async function ended(
+  deps: CheckoutDependencies,
+  opening: DirectOpening,
+  settled: SettleResult,
+): Promise<StartResult> {
+  const { direct } = opening
+  const { record, outcome } = settled
+  if (outcome.kind === 'declined' && mayTryAgain(direct))
+    return askShopper(deps, { ...opening, record }, toldOf(direct, outcome.error))
+  if (outcome.kind === 'pending' && wayOnOf(record).kind === 'charging') return chargingPage(direct)
+  return { kind: 'finished', settled }
+}
+
+const mayTryAgain = ({ asks, family }: DirectStart): boolean => asks.length > 0 || family === 'card'
+
+function toldOf({ family }: DirectStart, { group }: Pick<ErrorFacts, 'group'>): Told {
+  const isCard = family === 'card' || family === 'stored-card'
+  return { problem: 'declined', reason: isCard ? describeErrorGroup(group).shopper : undefined }
 }
 
 /** Craftgate surely started nothing. What the shopper can mend he is asked for again; he may also choose another way. */
@@ -126,30 +164,25 @@ async function refused(
   record: CheckoutRecord,
   error: CraftgateError,
 ): Promise<StartResult> {
-  const { name: method, asks } = opening.direct
+  const { name: method } = opening.direct
   const { code, kind } = error
+  if (kind === 'declined' && chargesCard(record)) return declined(deps, opening, record, error)
   deps.logger.warn('A way to pay could not be started', { checkout: record.id, method, code })
   await writeCheckout(deps, record, { state: 'expired', note: notStartedNote(method, code) })
   if (kind !== 'invalid-request' && kind !== 'declined') throw error
-  return asks.length > 0 ? askShopper(deps, opening, 'refused') : { kind: 'not-offered', method }
+  return mayTryAgain(opening.direct)
+    ? askShopper(deps, opening, { problem: 'refused' })
+    : { kind: 'not-offered', method }
 }
 
-/** The buyer's cards are offered to himself alone. */
-const ownCards = ({ order: { buyer }, opener }: Opening): string | undefined =>
-  walletFor(buyer, opener) === undefined ? undefined : buyer.cardUserKey
-
-/** What the method wants to know of the shopper before it starts. Not offered where there is nothing to choose from. */
-export async function askShopper(
-  { clientFor, options }: CheckoutDependencies,
+/** The bank said no, and the answer did not name the payment. */
+async function declined(
+  deps: CheckoutDependencies,
   opening: DirectOpening,
-  problem?: Problem,
+  record: CheckoutRecord,
+  { code, group }: CraftgateError,
 ): Promise<StartResult> {
-  const { direct: start, record, order } = opening
-  const fields = start.asks.map(({ field }) => field)
-  if (!fields.some(isChoice)) return { kind: 'ask', method: start.name, fields, choices: [], problem }
-  const page = await pageOptions(options, order)
-  const sale = { start, order, page, basket: toBasket(order), cardUserKey: ownCards(opening) }
-  const choices = (await FAMILIES[start.family].choices?.(clientFor(record.account), sale)) ?? []
-  if (choices.length === 0) return { kind: 'not-offered', method: start.name }
-  return { kind: 'ask', method: start.name, fields, choices, problem }
+  const error = { code, group }
+  const settled = await settleDeclined(deps, record, error)
+  return askShopper(deps, { ...opening, record: settled }, toldOf(opening.direct, error))
 }

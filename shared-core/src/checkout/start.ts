@@ -107,7 +107,8 @@ async function pay(deps: CheckoutDependencies, record: CheckoutRecord, opener: O
 async function choiceOf({ options }: CheckoutDependencies, payer: Payer): Promise<Choice | 'not-offered'> {
   const usual = chosenBefore(payer.record) ?? options.checkout.method
   if ((payer.opener.method ?? usual) === undefined) return {}
-  return chooseMethod({ ...payer, usual, page: await pageOptions(options, payer.order) })
+  const { cardEntry } = options.checkout
+  return chooseMethod({ ...payer, usual, cardEntry, page: await pageOptions(options, payer.order) })
 }
 
 function open(deps: CheckoutDependencies, { choice, ...payer }: PayerBy): Promise<StartResult> {

@@ -1,5 +1,6 @@
 // The pages of a way to pay that is started by API.
 import type { DirectStep } from '../commerce'
+import { CHARGING_PAGE } from '../messages/card-entry'
 import {
   DIRECT_BUTTONS,
   DIRECT_PROBLEMS,
@@ -10,7 +11,9 @@ import {
 } from '../messages/direct-pages'
 import type { Localized } from '../messages/localized'
 import { type ChoiceField, isChoice, paymentMethod } from '../methods'
+import { bankPage, cardPage, pointsPage } from './card-pages'
 import { qrCode } from './qr-code'
+import { form, problemOf } from './shopper-form'
 import { escapeHtml, languageOf, type PageRequest, QUIET, seeOther, shopperPage } from './shopper-page'
 
 type Language = keyof Localized
@@ -20,13 +23,6 @@ type Step<Kind extends DirectStep['kind']> = Extract<DirectStep, { readonly kind
 const RELOAD_SECONDS = 5
 
 const labelOf = (method: string | undefined): Localized => paymentMethod(method)?.label ?? UNKNOWN_METHOD
-
-/** A form that POSTs to its own address; nothing of it is filled in, because a pay link may be handed on. */
-const form = (fields: string, button: string): string =>
-  `<form method="post" autocomplete="off">${fields}<button>${button}</button></form>`
-
-const problemOf = (problem: Localized | undefined, language: Language): string =>
-  problem ? `<p class="problem" role="alert">${problem[language]}</p>` : ''
 
 /** Digits are asked for with their keyboard; everything else by its own kind of input. */
 const INPUTS: Readonly<Partial<Record<keyof typeof FIELD_LABELS, string>>> = {
@@ -54,16 +50,18 @@ function askText(fields: Step<'ask'>['fields']): Localized {
   return fields.includes('stored-card') ? DIRECT_TEXTS['stored-card'] : DIRECT_TEXTS.ask
 }
 
-function askPage(incoming: PageRequest, { method, fields, choices, problem }: Step<'ask'>): Response {
+function askPage(incoming: PageRequest, { method, fields, choices, problem, reason }: Step<'ask'>): Response {
   const language = languageOf(incoming.request)
   const inputs = fields.map((field) =>
     isChoice(field) ? choicesOf(field, choices, language) : inputOf(field, language),
   )
-  const told = problemOf(problem && DIRECT_PROBLEMS[problem], language)
+  // Where no verification follows, it is this button that charges the card.
+  const button = fields.includes('stored-card') ? DIRECT_BUTTONS.pay : DIRECT_BUTTONS.go
+  const told = problemOf(reason ?? (problem && DIRECT_PROBLEMS[problem]), language)
   return shopperPage(incoming, {
     title: DIRECT_TITLES.ask(labelOf(method)),
     text: askText(fields),
-    body: told + form(inputs.join(''), DIRECT_BUTTONS.go[language]),
+    body: told + form(inputs.join(''), button[language]),
     status: problem ? 422 : 200,
     hasForm: true,
   })
@@ -81,10 +79,10 @@ function codePage(incoming: PageRequest, { method, problem }: Step<'code'>): Res
   })
 }
 
-const waitPage = (incoming: PageRequest, { method }: Step<'wait'>): Response =>
+const waitPage = (incoming: PageRequest, { method, charging }: Step<'wait'>): Response =>
   shopperPage(incoming, {
-    title: DIRECT_TITLES.wait(labelOf(method)),
-    text: DIRECT_TEXTS.wait,
+    title: charging ? CHARGING_PAGE.title : DIRECT_TITLES.wait(labelOf(method)),
+    text: charging ? CHARGING_PAGE.text : DIRECT_TEXTS.wait,
     status: 200,
     reloadSeconds: RELOAD_SECONDS,
   })
@@ -160,6 +158,12 @@ export function directPage(incoming: PageRequest, step: DirectStep): Response {
       return codePage(incoming, step)
     case 'ask':
       return askPage(incoming, step)
+    case 'card':
+      return cardPage(incoming, step)
+    case 'points':
+      return pointsPage(incoming, step)
+    case 'bank':
+      return bankPage(incoming, step)
     case 'leave':
       return leavePage(incoming, step)
     case 'not-offered':

@@ -23,8 +23,8 @@ export const DIRECT_TITLES = {
 export const DIRECT_TEXTS = {
   ask: { tr: 'Ödemeye başlamak için bilgileri girin.', en: 'Enter the details to start the payment.' },
   'stored-card': {
-    tr: 'Kartınızı seçin. Bankanızın doğrulama sayfasına yönlendirileceksiniz.',
-    en: 'Choose your card. Your bank’s verification page comes next.',
+    tr: 'Kartınızı seçin. Bankanız sizi doğrulama sayfasına yönlendirebilir.',
+    en: 'Choose your card. Your bank may take you to its verification page.',
   },
   bank: {
     tr: 'Havaleyi yapacağınız bankayı seçin. Bankanızın sayfasına yönlendirileceksiniz.',

@@ -115,9 +115,19 @@ const JUZDAN = { JUZDAN: AT_PROVIDER }
 
 const STORED_CARD = { STORED_CARD: { asks: [ask('stored-card', 'storedCard')] } }
 
-const FAMILIES = { apm: APMS, loan: LOANS, 'pos-apm': POS_APMS, juzdan: JUZDAN, 'stored-card': STORED_CARD }
+/** Where the shop takes card numbers on its own server (`checkout.cardEntry`); its page is more than a list of questions. */
+const CARD = { CARD: {} }
 
-type DirectName = ApmName | keyof typeof POS_APMS | keyof typeof JUZDAN | 'STORED_CARD'
+const FAMILIES = {
+  apm: APMS,
+  loan: LOANS,
+  'pos-apm': POS_APMS,
+  juzdan: JUZDAN,
+  'stored-card': STORED_CARD,
+  card: CARD,
+}
+
+type DirectName = ApmName | keyof typeof POS_APMS | keyof typeof JUZDAN | 'STORED_CARD' | 'CARD'
 
 const rowsOf = (family: keyof typeof FAMILIES): Readonly<Partial<Record<string, Row>>> => FAMILIES[family]
 
@@ -135,6 +145,10 @@ export function directStart(method: string): DirectStart | undefined {
 interface Attempt {
   readonly context: Readonly<Record<string, string>>
 }
+
+/** The shopper typed his card on a page of core's. */
+export const isTypedCard = ({ context: { openedBy = '', wayOn } }: Attempt): boolean =>
+  wayOn !== undefined && familyOf(openedBy) === 'card'
 
 /** Juzdan's way back names its payment and has no hash. */
 export const hasHashedCallback = ({ context }: Attempt): boolean =>

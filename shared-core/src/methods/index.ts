@@ -9,6 +9,7 @@ export {
   directStart,
   hasHashedCallback,
   isChoice,
+  isTypedCard,
 } from './direct'
 export type {
   BuyerNeed,

@@ -25,15 +25,15 @@ test('only a POS of a bank takes pre-authorizations', () => {
   expect(withoutPreAuthorization(['CARD', 'PAPARA', 'NEW_ONE'])).toEqual(['PAPARA'])
 })
 
-test('of what is started by API only Juzdan and stored cards take a pre-authorization, and each is asked for once', () => {
+test('of what is started by API only Juzdan and cards take a pre-authorization, and each is asked for once', () => {
   const direct = names.map((name) => directStart(name)).filter((start) => start !== undefined)
-  expect(direct).toHaveLength(31 + 1 + 10 + 3 + 1)
+  expect(direct).toHaveLength(31 + 1 + 10 + 3 + 2)
   for (const { name, family, asks } of direct) {
-    const capture = family === 'juzdan' || family === 'stored-card' ? 'yes' : 'no'
+    const capture = family === 'juzdan' || family === 'stored-card' || family === 'card' ? 'yes' : 'no'
     expect([name, PAYMENT_METHODS[name].later.capture]).toEqual([name, capture])
     expect(new Set(asks.map(({ parameter }) => parameter)).size).toBe(asks.length)
   }
-  expect(directStart('CARD')).toBeUndefined()
+  expect(directStart('APPLEPAY')).toBeUndefined()
   expect(directStart('constructor')).toBeUndefined()
 })
 

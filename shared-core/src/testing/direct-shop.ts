@@ -1,7 +1,14 @@
 // A shop whose shoppers pay by ways that core starts by API, over the real wire against the emulator.
 import { createHmac } from 'node:crypto'
-import { type Callback, type Sandbox, Shopper, startSandbox } from '@craftgate-commerce/sandbox'
-import type { CraftgateCommerce, SettleResult } from '../commerce'
+import {
+  type Callback,
+  type Sandbox,
+  type SeedInput,
+  Shopper,
+  startSandbox,
+  type TestCard,
+} from '@craftgate-commerce/sandbox'
+import type { ClientInfo, CraftgateCommerce, SettleResult } from '../commerce'
 import { createCraftgateCommerce } from '../create-craftgate-commerce'
 import type { MethodName } from '../methods'
 import type { CraftgateOptions } from '../options'
@@ -12,6 +19,7 @@ import { harnessOptions, orderOf } from './shop-harness'
 export class DirectShop {
   platform: MemoryPlatform
   commerce: CraftgateCommerce
+  private checkout: CraftgateOptions['checkout'] = {}
   /** Everything that was logged. */
   readonly logged: unknown[] = []
 
@@ -20,8 +28,8 @@ export class DirectShop {
     this.commerce = this.openShop({})
   }
 
-  static async start(): Promise<DirectShop> {
-    return new DirectShop(await startSandbox({ clock: new Date('2026-03-02T09:00:00Z'), timeScale: 0 }))
+  static async start(seed?: SeedInput): Promise<DirectShop> {
+    return new DirectShop(await startSandbox({ clock: new Date('2026-03-02T09:00:00Z'), timeScale: 0, seed }))
   }
 
   /** One order of 1,249.90 in an empty shop at an empty Craftgate. */
@@ -30,6 +38,7 @@ export class DirectShop {
     this.sandbox.control.reset()
     this.logged.length = 0
     this.platform = this.withOrder()
+    this.checkout = checkout
     this.commerce = this.openShop(checkout)
   }
 
@@ -44,15 +53,21 @@ export class DirectShop {
     return (await this.commerce.begin(sale)).payLinkBy(method)
   }
 
-  open(link: string): Promise<Response> {
-    return this.commerce.handle(new Request(link, { headers: { 'accept-language': 'tr' } }))
+  open(link: string, client: ClientInfo = {}): Promise<Response> {
+    return this.commerce.handle(new Request(link, { headers: { 'accept-language': 'tr' } }), client)
+  }
+
+  /** A second process of the same shop, with its database. Closed by who opened it. */
+  openServer(): CraftgateCommerce {
+    return this.openShop(this.checkout)
   }
 
   /** What the form of a page of core's sends. */
-  send(link: string, fields: Record<string, string>): Promise<Response> {
+  send(link: string, fields: Record<string, string>, client: ClientInfo = {}): Promise<Response> {
     const headers = { 'accept-language': 'tr', 'sec-fetch-site': 'same-origin' }
     return this.commerce.handle(
       new Request(link, { method: 'POST', body: new URLSearchParams(fields), headers }),
+      client,
     )
   }
 
@@ -90,6 +105,21 @@ export class DirectShop {
 
   async settle(): Promise<SettleResult> {
     return this.commerce.settle(await this.attempt())
+  }
+
+  /** A customer whose card Craftgate's page stored with an earlier order, now the buyer of `o1`. Of a shop that stores cards. */
+  async ofCustomer(id: string, card: TestCard): Promise<void> {
+    const buyer = { id, hasAccount: true }
+    this.platform.addOrder('o0', orderOf(1_000, { buyer }))
+    const expected = { minor: 1_000, currency: 'TRY' } as const
+    const { payLink } = await this.commerce.begin({ reference: 's0', merchant: 'tr', order: 'o0', expected })
+    const shopper = new Shopper()
+    await shopper.open(locationOf(await this.open(payLink, { shopper: id })))
+    const { callback } = await shopper.pay({ card, deliver: false })
+    if (callback) await this.deliver(callback)
+    const { cardUserKey } = this.platform.order('o0').payment?.facts ?? {}
+    if (cardUserKey === undefined) throw new Error('The card was not stored')
+    this.platform.order('o1').snapshot = orderOf(124_990, { buyer: { ...buyer, cardUserKey } })
   }
 
   /** What Craftgate was asked under this path. */
@@ -131,5 +161,16 @@ export async function answerAt(
   await shopper.open(url)
   const { callback } = await shopper.answerProvider(outcome, { deliver: false, ...choice })
   if (callback === undefined) throw new Error('The provider did not send the shopper back')
+  return callback
+}
+
+/** The shopper at his bank, to whose page the answer leads, until the bank sends him back. */
+export async function answerBank(response: Response, threeDS: 'ok' | 'wrong-code' = 'ok'): Promise<Callback> {
+  const page =
+    /https?:\/\/[^"'<>\s]+\/3ds\/[^"'<>\s]+/.exec(locationOf(response) || (await response.text()))?.[0] ?? ''
+  const shopper = new Shopper()
+  await shopper.open(page)
+  const { callback } = await shopper.answerBank(threeDS, { deliver: false })
+  if (callback === undefined) throw new Error('The bank did not send the shopper back')
   return callback
 }

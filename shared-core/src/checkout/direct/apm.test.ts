@@ -21,7 +21,6 @@ async function starting(name: string, over: Parameters<typeof orderOf>[1] = {}):
     page: await pageOptions(parseOptions(harnessOptions), order),
     basket: toBasket(order),
     answers: Object.fromEntries(start.asks.map(({ parameter }) => [parameter, '123456'])),
-    cardUserKey: undefined,
     callbackUrl: 'https://pay.shop.example.com/craftgate/callback/1-s1',
     clientIp: '203.0.113.7',
   }

@@ -18,13 +18,21 @@ interface Sale {
   readonly opener: Opener
   /** The shop's own word: its entry's method, else that of its options. */
   readonly usual: MethodName | undefined
+  readonly cardEntry: 'hosted' | 'server'
 }
 
 /**
  * The way to pay that the pay link names, else the usual one. `not-offered`: the link's is none, is not among those that the
  * shop names, or cannot take this sale.
  */
-export function chooseMethod({ record, order, page, opener, usual }: Sale): Choice | 'not-offered' {
+export function chooseMethod({
+  record,
+  order,
+  page,
+  opener,
+  usual,
+  cardEntry,
+}: Sale): Choice | 'not-offered' {
   const wanted = opener.method ?? usual
   if (wanted === undefined) return {}
   if (!isStartable(wanted)) return 'not-offered'
@@ -33,5 +41,7 @@ export function chooseMethod({ record, order, page, opener, usual }: Sale): Choi
   const named = wanted === 'STORED_CARD' ? 'CARD' : wanted
   const isOffered = offered === undefined || offered.includes(named) || wanted === usual
   const takesIt = canTake(wanted, { currency: order.currency, phase: record.phase })
-  return isOffered && takesIt ? { method: wanted, direct: directStart(wanted) } : 'not-offered'
+  if (!isOffered || !takesIt) return 'not-offered'
+  const isTypedElsewhere = wanted === 'CARD' && (cardEntry === 'hosted' || page.allowOnlyStoredCards)
+  return { method: wanted, direct: isTypedElsewhere ? undefined : directStart(wanted) }
 }

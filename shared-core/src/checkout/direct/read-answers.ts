@@ -19,7 +19,7 @@ const READERS: Readonly<Record<DirectField, (typed: string) => string | undefine
   'birth-date': (typed) => matching(typed, /^(19|20)\d\d-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/),
   'identity-number': (typed) => matching(digitsOf(typed), /^[1-9]\d{10}$/),
   bank: (typed) => matching(typed, /^[\w-]{1,40}$/),
-  'stored-card': (typed) => matching(typed, /^[0-9a-f]{32}-\d{1,2}$/),
+  'stored-card': (typed) => matching(typed, /^[0-9a-f]{32}-\d{1,2}-\d{1,15}$/),
   term: (typed) => matching(typed, /^[1-9]\d?$/),
 }
 

@@ -41,7 +41,10 @@ export const unreadableStart = (): CraftgateError =>
     merchantMessage: CHECKOUT_ERRORS['unreadable-start'],
   })
 
-/** Undefined for what this version does not know, or what lacks its content. */
+/**
+ * Undefined for what this version does not know, or what lacks its content. An answer to 3D Secure need not name its action (the
+ * clients' samples have none), and CONTINUE_IN_CLIENT does not say by what: then the page that came along counts, else the address.
+ */
 function wayOnIn({
   paymentStatus,
   apmAdditionalAction,
@@ -52,12 +55,14 @@ function wayOnIn({
   qrCode,
 }: z.output<typeof startedShape>): Started['wayOn'] | undefined {
   if (paymentStatus === 'FAILURE') return { kind: 'over' }
-  switch (additionalAction) {
+  switch (additionalAction ?? (htmlContent ? 'SHOW_HTML_CONTENT' : 'REDIRECT_TO_URL')) {
+    case 'CONTINUE_IN_CLIENT':
+      return htmlContent ? { kind: 'html', html: decoded(htmlContent) } : redirectTo(redirectUrl)
     case 'NONE':
     case 'APPROVAL_REQUIRED':
       return { kind: 'over' }
     case 'REDIRECT_TO_URL':
-      return address.safeParse(redirectUrl).success ? { kind: 'redirect', url: redirectUrl ?? '' } : undefined
+      return redirectTo(redirectUrl)
     case 'SHOW_HTML_CONTENT':
       return htmlContent ? { kind: 'html', html: decoded(htmlContent) } : undefined
     case 'SHOW_QR_CODE':
@@ -71,5 +76,8 @@ function wayOnIn({
       return undefined
   }
 }
+
+const redirectTo = (url: string | undefined): Started['wayOn'] | undefined =>
+  url !== undefined && address.safeParse(url).success ? { kind: 'redirect', url } : undefined
 
 const decoded = (base64: string): string => Buffer.from(base64, 'base64').toString('utf8')
