@@ -71,6 +71,16 @@ module.exports = {
       to: { path: '^packages/(vendure|medusa|shopify)/', pathNot: '^packages/$1/' },
     },
     {
+      name: 'panel-knows-core-only',
+      severity: 'error',
+      comment: 'A page is the same in every shop: what a platform has, its adapter gives.',
+      from: { path: '^packages/panel/' },
+      to: {
+        path: ['^(packages|examples|test)/', 'node_modules/(@vendure|@medusajs|@shopify|@nestjs|typeorm|pg)(/|$)'],
+        pathNot: '^packages/panel/',
+      },
+    },
+    {
       name: 'adapter-knows-no-emulator',
       severity: 'error',
       comment: 'Only tests and examples may lean on the emulators.',

@@ -1,5 +1,5 @@
-// One transform for every project: TypeScript and decorators through swc, as CommonJS.
-const transform = {
+// TypeScript and decorators through swc, as CommonJS.
+const compiledWith = (module) => ({
   '^.+\\.[cm]?tsx?$': [
     '@swc/jest',
     {
@@ -9,12 +9,14 @@ const transform = {
         parser: { syntax: 'typescript', decorators: true },
         transform: { legacyDecorator: true, decoratorMetadata: true, useDefineForClassFields: false },
       },
-      module: { type: 'commonjs' },
+      module: { type: 'commonjs', ...module },
     },
   ],
   // dinero.js ships ES modules only.
   '/node_modules/dinero\\.js/.+\\.js$': ['@swc/jest', { module: { type: 'commonjs' } }],
-}
+})
+
+const transform = compiledWith({})
 
 // Vendure's own packages use real import() and a few ES-only dependencies: they are compiled to CommonJS as well.
 export const vendureModules = {
@@ -46,6 +48,8 @@ const project = (displayName, folder, extra = {}) => ({
     '^@craftgate-commerce/core/adapter$': '<rootDir>/shared-core/src/adapter/index.ts',
     '^@craftgate-commerce/core/client$': '<rootDir>/shared-core/src/client/index.ts',
     '^@craftgate-commerce/core/testing$': '<rootDir>/shared-core/src/testing/index.ts',
+    '^@craftgate-commerce/panel/ui$': '<rootDir>/packages/panel/src/ui/index.ts',
+    '^@craftgate-commerce/panel$': '<rootDir>/packages/panel/src/index.ts',
     '^@craftgate-commerce/openapi$': '<rootDir>/packages/openapi/src/index.ts',
     '^@craftgate-commerce/openapi/operations$': '<rootDir>/packages/openapi/src/operations.ts',
     '^@craftgate-commerce/emulator-kit$': '<rootDir>/packages/emulator-kit/src/index.ts',
@@ -67,8 +71,10 @@ export default {
       // Need row locks and connections of their own: they run with the suites of test/jest.config.mjs.
       testPathIgnorePatterns: ['/node_modules/', '/dist/', '\\.postgres\\.test\\.ts$'],
     }),
+    project('panel', 'packages/panel/src'),
     project('medusa', 'packages/medusa/src'),
-    project('shopify', 'packages/shopify/src'),
+    // The app imports a module of its operator's, which stays an import.
+    project('shopify', 'packages/shopify/src', { transform: compiledWith({ ignoreDynamic: true }) }),
     project('shopify-emulator', 'packages/shopify-emulator/src'),
     project('examples', 'examples'),
     project('test', 'test', { testMatch: ['<rootDir>/test/*.test.mjs'] }),

@@ -10,6 +10,8 @@ import { dirname, join, relative } from 'node:path'
 
 const root = join(import.meta.dirname, '..')
 const WORKSPACE = 'packages/shopify'
+/** The workspaces that the image has. */
+const OURS = ['shared-core', 'packages/panel', WORKSPACE]
 const LINK = 'node_modules/@craftgate-commerce/shopify'
 const work = mkdtempSync(join(tmpdir(), 'container-image-'))
 const build = join(work, 'build')
@@ -62,7 +64,7 @@ function link(target, place) {
 /** The build's folder as its last `npm ci` leaves it. */
 function layOut() {
   const isOurs = (file) => !/\/(?:node_modules|src|test)$/.test(file)
-  for (const folder of ['shared-core', WORKSPACE])
+  for (const folder of OURS)
     cpSync(join(root, folder), join(build, folder), { recursive: true, filter: isOurs })
   for (const place of [...installedFor(LINK)].sort()) {
     const { link: isWorkspace, resolved } = packages[place]
@@ -112,7 +114,7 @@ test('everything comes from the build, and runs as a user without rights', () =>
 })
 
 test('every file that a package of ours exports is in it', () => {
-  for (const folder of ['shared-core', WORKSPACE]) {
+  for (const folder of OURS) {
     const { exports, bin = {} } = JSON.parse(readFileSync(join(app, folder, 'package.json'), 'utf8'))
     const files = JSON.stringify([exports, bin]).match(/\.\/[^"]+\.(?:js|cjs|mjs)(?=")/g)
     expect(files.filter((file) => !existsSync(join(app, folder, file)))).toEqual([])

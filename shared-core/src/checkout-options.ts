@@ -56,7 +56,10 @@ const amountsByCurrency = z
 
 /** When the page demands 3D Secure (developer.craftgate.io/security-recommendations). Any rule that fits does. */
 const threeDSecureRules = z.strictObject({
-  /** Debit and prepaid cards. The page learns the card too late, so it means every page that takes such cards. */
+  /**
+   * Debit and prepaid cards. Craftgate's page learns the card too late, so of it this means every page that takes such cards;
+   * of a card that core charges by API it means those cards, and cards that nobody knows.
+   */
   debitCards: z.boolean().default(false),
   /** The buyer's first order; a guest's too, that of an opener who is not logged in as the buyer, and where the shop does not know. */
   firstOrder: z.boolean().default(false),
@@ -82,10 +85,13 @@ const shared = {
     .min(1, { error: 'is empty; name one or more, or leave it out for all that the account has' })
     .optional(),
   enabledPaymentMethods: paymentMethods.optional(),
-  /** `never`: the shop does not demand it; card, POS and Craftgate's own settings still may. */
+  /**
+   * `never`: the shop does not demand it; card, POS and Craftgate's own settings still may. Without it: `never` of Craftgate's
+   * page, which judges each card itself, and `always` of a card that core charges by API (`STORED_CARD`, `cardEntry: 'server'`).
+   */
   threeDSecure: z
     .union([z.enum(['always', 'never']), threeDSecureRules], { error: THREE_D_SECURE })
-    .default('never'),
+    .optional(),
   /**
    * The page takes the sum in parts, with several cards; not of a pre-authorization, nor where one way to pay is named. The
    * order is paid when all is. What was paid of a sum that was not completed in `ttlMinutes` goes back.
@@ -214,6 +220,11 @@ const shopCheckout = z
        */
       method: wayToPay.optional(),
       /**
+       * Where a card is typed when `CARD` alone is to pay (named by the pay link, an entry or `method`). `hosted`: on Craftgate's
+       * page (PCI SAQ A). `server`: on a page of core's, so that card numbers pass this server, which puts the shop in PCI SAQ D.
+       */
+      cardEntry: z.enum(['hosted', 'server']).default('hosted'),
+      /**
        * Some lenders wait for the merchant once they granted a loan. `automatic`: it is approved when the order still owes its
        * amount. `manual`: the merchant approves it (`approveLoan`), and the order is paid then.
        */
@@ -249,6 +260,7 @@ export async function mergeForOrder(
   {
     animatedCard: _animatedCard,
     method: _method,
+    cardEntry: _cardEntry,
     loanApproval: _approval,
     forOrder: ask,
     ...shop

@@ -1,10 +1,13 @@
 // What core gives an adapter. The adapter makes one instance at start and calls nothing else.
 
 import type { InstallmentQuestion, InstallmentTable } from './installments'
+import type { LoanLimits } from './loan-limit'
+import type { CardField, CardProblem } from './messages/card-entry'
 import type { Localized } from './messages/localized'
 import type { MethodName, OfflineMethod, TypedField } from './methods'
 import type { Money } from './money/money'
 import type { ErrorFacts, PaymentFacts, PaymentOutcome } from './payment/outcome'
+import type { PaymentLinks } from './payment-links'
 import type { CheckoutRecord, PaymentOperation, PaymentRef } from './platform'
 import type { RetentionReport } from './retention'
 import type { CardOwner, StoredCard } from './stored-cards'
@@ -112,8 +115,8 @@ export type DirectStep =
   | { readonly kind: 'html'; readonly html: string }
   /** He scans it with the app, and Craftgate hears of it. */
   | { readonly kind: 'qr'; readonly method: MethodName; readonly text: string }
-  /** He approves in an app, or an answer is not here yet. */
-  | { readonly kind: 'wait'; readonly method: MethodName }
+  /** He approves in an app, or an answer is not here yet. `charging`: his bank's, to a charge that may have been made. */
+  | { readonly kind: 'wait'; readonly method: MethodName; readonly charging?: true }
   /** He types the code that he was sent. */
   | { readonly kind: 'code'; readonly method: MethodName; readonly problem?: 'invalid' | 'wrong-code' }
   /** He says who he is, or chooses his bank, before anything is started. */
@@ -124,6 +127,8 @@ export type DirectStep =
       /** Of the field that is chosen from a list: a bank, or the months of a loan. */
       readonly choices: readonly { readonly code: string; readonly name: Localized }[]
       readonly problem?: 'invalid' | 'refused' | 'declined' | 'wrong-code'
+      /** Of a card that was declined: what he can do about it. */
+      readonly reason?: Localized
       /** What answers in place of a person who types. */
       readonly script?: PageScript
     }
@@ -137,6 +142,30 @@ export type DirectStep =
     }
   /** What the script of a page of ours asked for. */
   | { readonly kind: 'data'; readonly value: unknown }
+  /** He types his card (`checkout.cardEntry`: 'server'). */
+  | {
+      readonly kind: 'card'
+      readonly price: Money
+      /** One payment, or the instalments of the card that begins with `bin`. */
+      readonly choices: readonly { readonly code: string; readonly name: Localized }[]
+      readonly bin?: string
+      /** Whether the card is stored: `asked` by him, `always`, or `never`, because nobody's wallet is open. */
+      readonly storing: 'asked' | 'always' | 'never'
+      /** What is wrong beside which field. */
+      readonly problems: Readonly<Partial<Record<CardField, CardProblem>>>
+      /** Of the card that was declined before: what he can do about it. */
+      readonly reason?: Localized
+    }
+  /** He says how many points of his card pay. `card`: his answer of the page before, to be sent again. */
+  | {
+      readonly kind: 'points'
+      readonly card: string
+      readonly name: Localized
+      readonly usable: Money
+      readonly problem?: 'invalid'
+    }
+  /** His card payment waits for the bank, at whose page he was. His answer `leave` names the attempt, `go` leads back there. */
+  | { readonly kind: 'bank'; readonly attempt: number }
   /** He chose otherwise, and what he began by this method cannot be closed. His answer `leave` names the attempt. */
   | { readonly kind: 'leave'; readonly method: MethodName; readonly attempt: number }
   /** The link names a way to pay that cannot take this sale; absent: a shop's entry does. */
@@ -223,12 +252,14 @@ export interface ReconcileReport {
   readonly problems: readonly string[]
 }
 
-export interface CraftgateCommerce {
+export interface CraftgateCommerce extends LoanLimits {
   /**
    * Writes down an attempt and returns its pay link. The open attempt of a session is given again. Calls Craftgate only to
    * close the earlier page of a session that is sold otherwise now. Throws a CraftgateError of kind `configuration` for an unknown merchant.
    */
   begin(request: BeginRequest): Promise<BeginResult>
+  /** The pay link of a session that was begun, for the merchant to send again; as `BeginResult.payLink`. */
+  payLink(reference: string): string
   /**
    * The pay link for a shopper whom the shop has authenticated at this moment. For two minutes it proves that he opens it
    * himself, so that the page offers and stores his cards; afterwards it is a pay link like any other. For storefronts
@@ -291,6 +322,8 @@ export interface CraftgateCommerce {
   executeOperation(payment: PaymentRef, key: string): Promise<OperationResult>
   /** The payments of the attempt as Craftgate tells them now, summed. */
   payment(payment: PaymentRef): Promise<PaymentFacts>
+  /** Links that ask for a free amount, at Craftgate. */
+  readonly paymentLinks: PaymentLinks
   /** The stored cards of a shopper, by the key that `PaymentFacts.cardUserKey` told. Throws CraftgateError. */
   storedCards(owner: CardOwner): Promise<readonly StoredCard[]>
   /**

@@ -89,6 +89,11 @@ test.each([
     'checkout.returnBackUrl: its origin is not in returnOrigins',
   ],
   [{ checkout: { orderId: 'one' } }, 'checkout.orderId: is no option; there are ttlMinutes'],
+  [{ checkout: { cardEntry: 'shop' } }, "checkout.cardEntry: must be 'hosted' or 'server'"],
+  [
+    { publicUrl: 'http://pay.shop.example.com', checkout: { cardEntry: 'server' } },
+    "checkout.cardEntry: 'server' needs a publicUrl that begins with https://",
+  ],
   [{ partialRefunds: 'some' }, "partialRefunds: must be 'proportional' or 'price'"],
   [{ webhookkey: 'x' }, 'webhookkey: is no option; there are publicUrl, basePath,'],
 ])('a wrong option stops the start and is named: %j', (over, line) => {
@@ -147,6 +152,20 @@ test.each([
     true,
     0,
     undefined,
+  ],
+  [
+    'card numbers that pass this server',
+    { checkout: { cardEntry: 'server' } },
+    false,
+    1,
+    /^checkout\.cardEntry is 'server': .* PCI DSS SAQ D/,
+  ],
+  [
+    'the same on a machine of one’s own, without encryption',
+    { publicUrl: 'http://127.0.0.1:9000', checkout: { cardEntry: 'server' } },
+    false,
+    1,
+    /PCI DSS SAQ D/,
   ],
 ])('%s: a line in the log where it is a risk', (_what, over, production, count, line) => {
   const warnings: string[] = []

@@ -6,11 +6,13 @@ import type { CraftgateClient } from './client/craftgate-client'
 import type { BeginResult, CraftgateCommerce } from './commerce'
 import { createHttpHandler, payLink, payLinkFor } from './http'
 import { installmentTables } from './installments'
+import { createLoanLimits } from './loan-limit'
 import { type Logger, silentLogger } from './logger'
 import { createOfflinePayments } from './offline-payments'
 import { createOperations } from './operations'
 import type { CraftgateOptions, ParsedOptions } from './options'
-import { parseOptions, risksOf } from './parse-configuration'
+import { parseOptions, requireSafeCardEntry, risksOf } from './parse-configuration'
+import { createPaymentLinks } from './payment-links'
 import type { CheckoutRecord, CommercePlatform } from './platform'
 import { reconcile } from './reconcile'
 import { applyRetention } from './retention'
@@ -41,6 +43,7 @@ const PRICES = { concurrent: 4, queued: 32 }
 export function createCraftgateCommerce(parts: CommerceDependencies): CraftgateCommerce {
   const options = parseOptions(parts.options)
   requireReturnBack(options, options.checkout.returnBackUrl)
+  requireSafeCardEntry(options)
   const { platform, logger = silentLogger, clock = () => new Date(), production = false } = parts
   for (const risk of risksOf(options, { production })) logger.warn(risk)
   const limits = { name: parts.clientName, deadlines: options.deadlines, logger }
@@ -60,6 +63,7 @@ export function createCraftgateCommerce(parts: CommerceDependencies): CraftgateC
   const inbound = createHttpHandler({ ...shared, ...checkout, resumeOperations })
   return {
     begin: async (sale) => begun(options, await checkout.begin(sale)),
+    payLink: (reference) => payLink(options, reference),
     payLinkFor: (who) => payLinkFor(options, { ...who, now: clock() }),
     handle: inbound.handle,
     settle: (record) => checkout.settle(record, 'ask'),
@@ -67,6 +71,7 @@ export function createCraftgateCommerce(parts: CommerceDependencies): CraftgateC
     resolve: checkout.resolve,
     expire: checkout.expire,
     approveLoan: checkout.approveLoan,
+    ...createLoanLimits(byName),
     beginOffline: offline.begin,
     recordOffline: offline.record,
     capture: operations.capture,
@@ -74,6 +79,7 @@ export function createCraftgateCommerce(parts: CommerceDependencies): CraftgateC
     refund: operations.refund,
     executeOperation: operations.executeOperation,
     payment: operations.payment,
+    paymentLinks: createPaymentLinks(byName),
     storedCards: storedCards.cards,
     renameStoredCard: storedCards.rename,
     deleteStoredCard: storedCards.delete,

@@ -87,7 +87,7 @@ test('the page asks Masterpass’s script for the cards of the buyer, and nothin
 
 test('the script is told the instalments of the card that the buyer points at', async () => {
   const link = await shop.linkBy('MASTERPASS')
-  const answer = await shop.send(link, { bin: '520922' }, {}, HIMSELF)
+  const answer = await shop.send(link, { bin: '520922' }, HIMSELF)
   expect(await answer.json()).toContainEqual({
     code: '1',
     name: { tr: 'tek çekim 1.249,90 TL', en: 'one payment of TRY 1,249.90' },
@@ -97,10 +97,10 @@ test('the script is told the instalments of the card that the buyer points at', 
 
 test('a purchase that was approved by a code is completed once, and pays the order', async () => {
   const link = await shop.linkBy('MASTERPASS')
-  const page = await shop.send(link, BONUS, {}, HIMSELF)
+  const page = await shop.send(link, BONUS, HIMSELF)
   expect(shop.sandbox.control.payments()).toEqual([])
   const { token = '' } = await purchase(page)
-  const paid = await shop.send(link, { 'masterpass-token': token }, {}, HIMSELF)
+  const paid = await shop.send(link, { 'masterpass-token': token }, HIMSELF)
   expect(locationOf(paid)).toBe(`${RETURN}captured`)
   const { id, paymentIds, context } = await shop.attempt()
   expect(shop.sandbox.control.payments()).toMatchObject([
@@ -112,10 +112,10 @@ test('a purchase that was approved by a code is completed once, and pays the ord
 
 test('instalments are the interest of the buyer, and Masterpass is told what he pays in all', async () => {
   const link = await shop.linkBy('MASTERPASS')
-  const page = await shop.send(link, { ...BONUS, installment: '3' }, {}, HIMSELF)
+  const page = await shop.send(link, { ...BONUS, installment: '3' }, HIMSELF)
   const { purchase: told = {}, total } = await settingsOf(page.clone())
   const { token = '' } = await purchase(page)
-  await shop.send(link, { 'masterpass-token': token }, {}, HIMSELF)
+  await shop.send(link, { 'masterpass-token': token }, HIMSELF)
   const { facts } = shop.platform.order('o1').payment ?? {}
   expect(facts).toMatchObject({ installment: 3, price: { minor: 124_990 } })
   expect(total?.tr).toBe(amountIn(facts?.paidPrice ?? money(0, 'TRY')).tr)
@@ -125,9 +125,9 @@ test('instalments are the interest of the buyer, and Masterpass is told what he 
 test('with 3D Secure the buyer goes to his bank and back, and only then he is charged', async () => {
   await reopen({}, { threeDSecure: 'always' })
   const link = await shop.linkBy('MASTERPASS')
-  const { responseCode, url3D = '' } = await purchase(await shop.send(link, BONUS, {}, HIMSELF))
+  const { responseCode, url3D = '' } = await purchase(await shop.send(link, BONUS, HIMSELF))
   expect(responseCode).toBe('5010')
-  const toBank = await shop.send(link, { 'bank-address': url3D }, {}, HIMSELF)
+  const toBank = await shop.send(link, { 'bank-address': url3D }, HIMSELF)
   expect(locationOf(toBank)).toMatch(`${url3D}&returnUrl=`)
   expect(locationOf(await shop.open(link, HIMSELF))).toBe(locationOf(toBank))
   const shopper = new Shopper()
@@ -145,8 +145,8 @@ test.each([
   'javascript:alert(1)',
 ])('nobody is sent to %s', async (address) => {
   const link = await shop.linkBy('MASTERPASS')
-  await shop.send(link, BONUS, {}, HIMSELF)
-  const page = await shop.send(link, { 'bank-address': address }, {}, HIMSELF)
+  await shop.send(link, BONUS, HIMSELF)
+  const page = await shop.send(link, { 'bank-address': address }, HIMSELF)
   expect([page.status, locationOf(page)]).toEqual([422, ''])
   expect(shop.calls('/3ds-init')).toEqual([])
 })
@@ -154,38 +154,36 @@ test.each([
 test('a bank’s decline is said, and the next card is the next attempt', async () => {
   const link = await shop.linkBy('MASTERPASS')
   const stolen = { 'card-name': 'Boş kartım', 'card-bin': '510152', installment: '1' }
-  const { token = '' } = await purchase(await shop.send(link, stolen, {}, HIMSELF))
-  const declined = await shop.send(link, { 'masterpass-token': token }, {}, HIMSELF)
+  const { token = '' } = await purchase(await shop.send(link, stolen, HIMSELF))
+  const declined = await shop.send(link, { 'masterpass-token': token }, HIMSELF)
   expect([declined.status, await declined.text()]).toEqual([422, expect.stringMatching('was not approved')])
   expect(shop.platform.order('o1').declines).toHaveLength(1)
-  const again = await purchase(await shop.send(link, BONUS, {}, HIMSELF))
-  await shop.send(link, { 'masterpass-token': again.token ?? '' }, {}, HIMSELF)
+  const again = await purchase(await shop.send(link, BONUS, HIMSELF))
+  await shop.send(link, { 'masterpass-token': again.token ?? '' }, HIMSELF)
   expect(await shop.attempt()).toMatchObject({ attempt: 2, state: 'captured' })
 })
 
 test('a completion that was not answered is asked about and never sent again', async () => {
   const link = await shop.linkBy('MASTERPASS')
-  const { token = '' } = await purchase(await shop.send(link, BONUS, {}, HIMSELF))
+  const { token = '' } = await purchase(await shop.send(link, BONUS, HIMSELF))
   const match = { path: '/payment/v2/masterpass-payments/complete' }
   shop.sandbox.control.faults.add({ match, kind: 'drop-after-commit' })
-  expect(locationOf(await shop.send(link, { 'masterpass-token': token }, {}, HIMSELF))).toBe(
-    `${RETURN}captured`,
-  )
+  expect(locationOf(await shop.send(link, { 'masterpass-token': token }, HIMSELF))).toBe(`${RETURN}captured`)
   expect(shop.calls('/masterpass-payments/complete')).toHaveLength(1)
 })
 
 test('a token that Masterpass did not make completes nothing, and the page is there again', async () => {
   const link = await shop.linkBy('MASTERPASS')
-  await shop.send(link, BONUS, {}, HIMSELF)
-  const page = await shop.send(link, { 'masterpass-token': 'made-up' }, {}, HIMSELF)
+  await shop.send(link, BONUS, HIMSELF)
+  const page = await shop.send(link, { 'masterpass-token': 'made-up' }, HIMSELF)
   expect([page.status, shop.sandbox.control.payments()]).toEqual([422, []])
 })
 
 test('the page of the purchase is there again for its buyer, and another card may be chosen', async () => {
   const link = await shop.linkBy('MASTERPASS')
-  const first = await settingsOf(await shop.send(link, BONUS, {}, HIMSELF))
+  const first = await settingsOf(await shop.send(link, BONUS, HIMSELF))
   expect(await settingsOf(await shop.open(link, HIMSELF))).toEqual(first)
-  expect(await settingsOf(await shop.send(link, { leave: '1' }, {}, HIMSELF))).toMatchObject({
+  expect(await settingsOf(await shop.send(link, { leave: '1' }, HIMSELF))).toMatchObject({
     token: 'list-token',
   })
   expect(await shop.attempt()).toMatchObject({ attempt: 2, state: 'created' })
@@ -193,16 +191,16 @@ test('the page of the purchase is there again for its buyer, and another card ma
 
 test('neither phone nor a token is kept after the end, or logged', async () => {
   const link = await shop.linkBy('MASTERPASS')
-  const { token = '' } = await purchase(await shop.send(link, BONUS, {}, HIMSELF))
-  await shop.send(link, { 'masterpass-token': token }, {}, HIMSELF)
+  const { token = '' } = await purchase(await shop.send(link, BONUS, HIMSELF))
+  await shop.send(link, { 'masterpass-token': token }, HIMSELF)
   const kept = JSON.stringify([await shop.attempt(), shop.logged])
   for (const secret of ['5551112233', token, 'list-token']) expect(kept).not.toMatch(secret)
 })
 
 test('a pre-authorization is made by API too', async () => {
   const link = await shop.linkBy('MASTERPASS', { phase: 'PRE_AUTH' })
-  const { token = '' } = await purchase(await shop.send(link, BONUS, {}, HIMSELF))
-  expect(locationOf(await shop.send(link, { 'masterpass-token': token }, {}, HIMSELF))).toBe(
+  const { token = '' } = await purchase(await shop.send(link, BONUS, HIMSELF))
+  expect(locationOf(await shop.send(link, { 'masterpass-token': token }, HIMSELF))).toBe(
     `${RETURN}authorized`,
   )
 })
@@ -236,7 +234,7 @@ describe('the payment page with Masterpass alone serves', () => {
 
   test('a stranger who opens the link while the buyer is at his purchase: nothing of it is shown', async () => {
     const link = await shop.linkBy('MASTERPASS')
-    await shop.send(link, BONUS, {}, HIMSELF)
+    await shop.send(link, BONUS, HIMSELF)
     await isPage(link)
     expect(await shop.attempt(1)).toMatchObject({ state: 'expired' })
   })

@@ -1,6 +1,6 @@
 // A stored card, chosen on a page of ours and charged by API, over the real wire against the emulator.
-import { type Callback, Shopper, testCards } from '@craftgate-commerce/sandbox'
-import { DirectShop, locationOf } from './testing/direct-shop'
+import { testCards } from '@craftgate-commerce/sandbox'
+import { answerBank, DirectShop, locationOf } from './testing/direct-shop'
 import { orderOf } from './testing/shop-harness'
 
 let shop: DirectShop
@@ -14,40 +14,16 @@ beforeAll(async () => {
 })
 afterAll(() => shop.close())
 
-/** A customer whose card the hosted page stored with an earlier order, and the link of his next one. */
 beforeEach(async () => {
   await shop.reset({ alwaysStoreCard: true })
-  const { order } = shop.platform
-  shop.platform.addOrder('o0', orderOf(1_000, { buyer: CUSTOMER }))
-  const sale = {
-    reference: 's0',
-    merchant: 'tr',
-    order: 'o0',
-    expected: { minor: 1_000, currency: 'TRY' } as const,
-  }
-  const opened = await openAs('c7', (await shop.commerce.begin(sale)).payLink)
-  const shopper = new Shopper()
-  await shopper.open(locationOf(opened))
-  const { callback } = await shopper.pay({ card: testCards.success, deliver: false })
-  if (callback) await shop.deliver(callback)
-  const { cardUserKey } = order.call(shop.platform, 'o0').payment?.facts ?? {}
-  expect(cardUserKey).toEqual(expect.any(String))
-  shop.platform.order('o1').snapshot = orderOf(124_990, { buyer: { ...CUSTOMER, cardUserKey } })
+  await shop.ofCustomer('c7', testCards.success)
   link = await shop.linkBy('STORED_CARD')
 })
 
-const openAs = (shopper: string | undefined, address: string) =>
-  shop.commerce.handle(new Request(address, { headers: { 'accept-language': 'tr' } }), { shopper })
+const openAs = (shopper: string | undefined, address: string) => shop.open(address, { shopper })
 
 const sendAs = (shopper: string | undefined, fields: Record<string, string>) =>
-  shop.commerce.handle(
-    new Request(link, {
-      method: 'POST',
-      body: new URLSearchParams(fields),
-      headers: { 'accept-language': 'tr', 'sec-fetch-site': 'same-origin' },
-    }),
-    { shopper },
-  )
+  shop.send(link, fields, { shopper })
 
 interface Offer {
   readonly code: string
@@ -63,18 +39,8 @@ async function offers(): Promise<readonly Offer[]> {
 }
 
 async function choose(count: number): Promise<Response> {
-  const offer = (await offers()).find(({ code }) => code.endsWith(`-${count}`))
+  const offer = (await offers()).find(({ code }) => code.split('-')[1] === String(count))
   return sendAs('c7', { 'stored-card': offer?.code ?? '' })
-}
-
-/** The bank's page, to which Craftgate's HTML leads, answered with the right code or a wrong one. */
-async function verify(response: Response, threeDS: 'ok' | 'wrong-code' = 'ok'): Promise<Callback> {
-  const page = /https?:\/\/[^"'<>\s]+\/3ds\/[^"'<>\s]+/.exec(await response.text())?.[0] ?? ''
-  const shopper = new Shopper()
-  await shopper.open(page)
-  const { callback } = await shopper.answerBank(threeDS, { deliver: false })
-  if (callback === undefined) throw new Error('The bank did not send the shopper back')
-  return callback
 }
 
 const charges = () => shop.calls('/3ds-complete')
@@ -84,15 +50,15 @@ test('his own cards are offered with what each may pay in, and the one he choose
   const offered = await offers()
   expect(offered[0]?.text).toMatch(/•••• \d{4}, tek çekim 1\.249,90 TL/)
   expect(offered.length).toBeGreaterThan(1)
-  const back = await shop.deliver(await verify(await choose(1)))
+  const back = await shop.deliver(await answerBank(await choose(1)))
   expect(locationOf(back)).toBe(`${RETURN}captured`)
   expect(paid()).toMatchObject({ facts: { threeDS: true, method: 'CARD', card: { storedCard: true } } })
   expect(charges()).toHaveLength(1)
 })
 
 test('instalments cost what the page said', async () => {
-  const three = (await offers()).find(({ code }) => code.endsWith('-3'))
-  await shop.deliver(await verify(await choose(3)))
+  const three = (await offers()).find(({ code }) => code.split('-')[1] === '3')
+  await shop.deliver(await answerBank(await choose(3)))
   const { facts } = paid() ?? {}
   expect(facts).toMatchObject({ installment: 3, price: { minor: 124_990 } })
   const total = ((facts?.paidPrice.minor ?? 0) / 100).toLocaleString('tr-TR', { minimumFractionDigits: 2 })
@@ -114,21 +80,21 @@ test.each([undefined, 'c8'])(
 test('a card that is not his, and a count that his card does not have, are refused', async () => {
   const [offer] = await offers()
   const id = offer?.code.split('-')[0]
-  for (const code of [`${'0'.repeat(32)}-1`, `${id}-11`, 'x', ''])
+  for (const code of [`${'0'.repeat(32)}-1-124990`, `${id}-11-124990`, `${id}-1-1`, 'x', ''])
     expect((await sendAs('c7', { 'stored-card': code })).status).toBe(422)
   expect(shop.calls('/3ds-init')).toHaveLength(0)
 })
 
 test('a wrong code at the bank charges nothing, and he may choose again', async () => {
-  await shop.deliver(await verify(await choose(1), 'wrong-code'))
+  await shop.deliver(await answerBank(await choose(1), 'wrong-code'))
   expect(paid()).toBeUndefined()
   expect(charges()).toHaveLength(0)
-  await shop.deliver(await verify(await choose(1)))
+  await shop.deliver(await answerBank(await choose(1)))
   expect(paid()).toMatchObject({ state: 'captured' })
 })
 
 test('a charge whose answer is lost is asked about, and happens once', async () => {
-  const callback = await verify(await choose(1))
+  const callback = await answerBank(await choose(1))
   shop.sandbox.control.faults.add({ kind: 'drop-after-commit', match: { path: /3ds-complete$/ } })
   expect(locationOf(await shop.deliver(callback))).toBe(`${RETURN}captured`)
   expect(charges()).toHaveLength(1)
@@ -136,7 +102,7 @@ test('a charge whose answer is lost is asked about, and happens once', async () 
 })
 
 test('a verified card of an order that changed meanwhile is not charged', async () => {
-  const callback = await verify(await choose(1))
+  const callback = await answerBank(await choose(1))
   shop.platform.order('o1').snapshot = orderOf(99_990, { buyer: CUSTOMER })
   await shop.deliver(callback)
   expect(charges()).toHaveLength(0)
@@ -144,9 +110,61 @@ test('a verified card of an order that changed meanwhile is not charged', async 
 })
 
 test('nobody comes back from the bank: the scheduled check charges what was verified', async () => {
-  await verify(await choose(1))
+  await answerBank(await choose(1))
   await shop.sandbox.control.clock.advance({ minutes: 3 })
   await shop.commerce.reconcile()
   expect(paid()).toMatchObject({ state: 'captured' })
   expect(charges()).toHaveLength(1)
+})
+
+describe('without 3D Secure, where the shop’s rule says so', () => {
+  beforeEach(async () => {
+    await shop.reset({ alwaysStoreCard: true, threeDSecure: 'never' })
+    await shop.ofCustomer('c7', testCards.success)
+    link = await shop.linkBy('STORED_CARD')
+  })
+
+  const direct = () => shop.calls('/payment/v1/card-payments')
+
+  test('one click pays', async () => {
+    expect(locationOf(await choose(1))).toBe(`${RETURN}captured`)
+    expect(paid()).toMatchObject({ facts: { threeDS: false, card: { storedCard: true } } })
+    expect(direct()).toHaveLength(1)
+  })
+
+  test('instalments cost what the page said', async () => {
+    const three = (await offers()).find(({ code }) => code.split('-')[1] === '3')
+    await choose(3)
+    expect(paid()?.facts.paidPrice.minor).toBe(Number(three?.code.split('-')[2]))
+  })
+
+  test('an answer that is lost is asked for in the reports, and the card is charged once', async () => {
+    shop.sandbox.control.faults.add({ kind: 'drop-after-commit', match: { path: /card-payments$/ } })
+    expect(locationOf(await choose(1))).toBe(`${RETURN}captured`)
+    expect(direct()).toHaveLength(1)
+    expect(shop.sandbox.control.sums().TRY?.captured).toBe('1259.90')
+  })
+
+  test('whoever else opens the link charges nothing', async () => {
+    const [offer] = await offers()
+    expect((await sendAs('c8', { 'stored-card': offer?.code ?? '' })).status).toBe(422)
+    expect(direct()).toHaveLength(0)
+  })
+
+  test('a decline says why and offers the cards again', async () => {
+    shop.sandbox.control.pos.refuse('garanti', 'NOT_SUFFICIENT_FUNDS')
+    const answer = await choose(1)
+    expect(answer.status).toBe(422)
+    expect(await answer.text()).toMatch(/(limiti|bakiye)[\s\S]*<option/)
+    shop.sandbox.control.pos.refuse('garanti', undefined)
+    expect(locationOf(await choose(1))).toBe(`${RETURN}captured`)
+    expect((await shop.attempt()).attempt).toBe(2)
+  })
+})
+
+test('a price that is another than he chose is not charged', async () => {
+  const [offer] = await offers()
+  const other = offer?.code.replace(/\d+$/, '1000') ?? ''
+  expect((await sendAs('c7', { 'stored-card': other })).status).toBe(422)
+  expect(shop.calls('/3ds-init')).toHaveLength(0)
 })

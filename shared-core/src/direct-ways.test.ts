@@ -422,7 +422,7 @@ describe('a form of ours', () => {
     ['another site', { 'sec-fetch-site': 'cross-site' }],
     ['another host of the site', { 'sec-fetch-site': 'same-site' }],
   ])('that %s sends is refused', async (_, headers) => {
-    const refused = await shop.send(await shop.linkBy('EDENRED'), { 'card-number': CARD }, headers)
+    const refused = await shop.send(await shop.linkBy('EDENRED'), { 'card-number': CARD }, {}, headers)
     expect([refused.status, shop.sandbox.control.payments()]).toEqual([403, []])
   })
 
@@ -430,6 +430,7 @@ describe('a form of ours', () => {
     const taken = await shop.send(
       await shop.linkBy('EDENRED'),
       { 'card-number': CARD },
+      {},
       { 'sec-fetch-site': 'none' },
     )
     expect(taken.status).toBe(200)

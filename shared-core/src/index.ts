@@ -21,11 +21,13 @@ export type {
 export { type CommerceDependencies, createCraftgateCommerce } from './create-craftgate-commerce'
 export { CraftgateError, type CraftgateErrorKind } from './errors'
 export type { InstallmentQuestion, InstallmentTable } from './installments'
+export type { LoanLimit, LoanLimitCode, LoanLimitQuestion } from './loan-limit'
 export type { Logger } from './logger'
 export type { Localized } from './messages/localized'
 export { type CurrencyCode, fromDecimal, type Money, money, toDecimal } from './money'
 export type { CraftgateOptions, MerchantOptions } from './options'
 export type { PaymentFacts, PaymentOutcome } from './payment/outcome'
+export type { NewPaymentLink, PaymentLink, PaymentLinks } from './payment-links'
 export type {
   ApplyResult,
   CheckoutQuery,

@@ -31,6 +31,8 @@ export interface InstallmentOption {
    * payment of the price.
    */
   readonly fundedBy: 'shopper' | 'merchant' | 'nobody'
+  /** Points of the card may pay a part of it. */
+  readonly takesPoints?: boolean
 }
 
 /** Instalments of one card family (or of one card, by BIN). */
@@ -68,7 +70,12 @@ const tablesOnTheWire = z.object({
       commercial: flag,
       force3ds: flag,
       installmentPrices: z.array(
-        z.object({ installmentNumber: z.int().positive(), installmentPrice: amount, totalPrice: amount }),
+        z.object({
+          installmentNumber: z.int().positive(),
+          installmentPrice: amount,
+          totalPrice: amount,
+          loyaltySupported: flag,
+        }),
       ),
     }),
   ),
@@ -99,7 +106,8 @@ function optionOf(wire: OptionOnTheWire, price: Money): InstallmentOption {
   const interest = subtract(total, price)
   const isCheaper = interest.minor < 0
   const withoutInterest = count > 1 || isCheaper ? 'merchant' : 'nobody'
-  return { count, each, total, interest, fundedBy: interest.minor > 0 ? 'shopper' : withoutInterest }
+  const fundedBy = interest.minor > 0 ? 'shopper' : withoutInterest
+  return { count, each, total, interest, fundedBy, takesPoints: wire.loyaltySupported }
 }
 
 interface InstallmentDependencies {
@@ -138,27 +146,34 @@ export function installmentTables({ clientFor, clock, enabledInstallments }: Ins
   })
 }
 
-/** What one card may pay in, asked of Craftgate now: for a charge, which no remembered price may make. Throws CraftgateError. */
+/**
+ * What one card may pay in, asked of Craftgate now: for a charge, which no remembered price may make. Undefined for a BIN that
+ * Craftgate does not know. Throws CraftgateError.
+ */
 export async function installmentsOfCard(
   client: CraftgateClient,
-  { price, bin }: { readonly price: Money; readonly bin: string | undefined },
-  enabled: readonly number[] | undefined,
-): Promise<readonly InstallmentOption[]> {
-  const single = {
-    count: 1,
-    each: price,
-    total: price,
-    interest: subtract(price, price),
-    fundedBy: 'nobody' as const,
+  { price, bin }: { readonly price: Money; readonly bin: string },
+): Promise<InstallmentTable | undefined> {
+  try {
+    const answer: unknown = await client.call('searchInstallments', { query: questionOf(price, bin) })
+    return readTables(answer, { merchant: '', price })[0]
+  } catch (error) {
+    if (CraftgateError.is(error) && error.kind === 'invalid-request') return undefined
+    throw error
   }
-  if (bin === undefined) return [single]
-  const answer: unknown = await client.call('searchInstallments', { query: questionOf(price, bin) })
-  const [table] = readTables(answer, { merchant: '', price })
-  return table ? offered(table, enabled).options : [single]
 }
 
+/** One payment of the price itself. */
+export const singlePayment = (price: Money): InstallmentOption => ({
+  count: 1,
+  each: price,
+  total: price,
+  interest: subtract(price, price),
+  fundedBy: 'nobody',
+})
+
 /** What the hosted page offers: a single payment, and of the others these. */
-function offered(table: InstallmentTable, counts: readonly number[] | undefined): InstallmentTable {
+export function offered(table: InstallmentTable, counts: readonly number[] | undefined): InstallmentTable {
   if (counts === undefined) return table
   return { ...table, options: table.options.filter(({ count }) => count === 1 || counts.includes(count)) }
 }

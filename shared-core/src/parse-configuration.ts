@@ -64,7 +64,7 @@ export function withRules<Schema extends z.ZodObject>(
  * What is allowed and dangerous, a sentence each for the log of the start. `production`: the server serves customers.
  */
 export function risksOf(
-  { publicUrl, merchants }: ParsedOptions,
+  { publicUrl, merchants, checkout }: ParsedOptions,
   { production }: { readonly production: boolean },
 ): string[] {
   const names = Object.keys(merchants)
@@ -80,8 +80,27 @@ export function risksOf(
     risks.push(
       `${pathsOf(others)} is not 'live' in production: whoever pays with a test card gets the goods for nothing; use 'live', or leave the merchant out`,
     )
+  if (checkout.cardEntry === 'server')
+    risks.push(
+      "checkout.cardEntry is 'server': card numbers pass this server, which puts the shop in PCI DSS SAQ D; with 'hosted' it stays in SAQ A",
+    )
   return risks
 }
+
+/**
+ * Throws a CraftgateError of kind `configuration` where card numbers would travel in the open. A server that only this machine
+ * reaches may do without TLS.
+ */
+export function requireSafeCardEntry({ publicUrl, checkout }: ParsedOptions): void {
+  if (checkout.cardEntry !== 'server' || publicUrl.startsWith('https://')) return
+  if (isLoopback(new URL(publicUrl).hostname)) return
+  throw wrongOptions(
+    ["checkout.cardEntry: 'server' needs a publicUrl that begins with https://"],
+    WRONG_SETTINGS,
+  )
+}
+
+const isLoopback = (host: string): boolean => host === 'localhost' || host === '[::1]' || /^127\./.test(host)
 
 const pathsOf = (merchants: readonly string[]): string =>
   merchants.map((name) => `merchants.${name}.environment`).join(', ')

@@ -35,8 +35,9 @@ export interface CheckoutRecord {
   /**
    * Whatever else the adapter needs to find its way back (channel, language …). Core writes and reads `wallet` (the
    * shopper whose stored cards the page offers; see `walletOf`), `threeDS` and `suspected` (`checkout/three-d-secure.ts`),
-   * `multiPayment` (`checkout/multi-payment.ts`), `payBy`, `openedBy`, `wayOn`, `wayOnContent` and `left` (`checkout/direct/way-on.ts`), `offline` and `recording`
-   * (`offline-payments/`), and nothing else of it.
+   * `multiPayment` (`checkout/multi-payment.ts`), `payBy`, `openedBy`, `wayOn`, `wayOnContent`, `left` and `declined`
+   * (`checkout/direct/way-on.ts`), `charge` (`payment/charge.ts`), `offline` and `recording` (`offline-payments/`), and nothing
+   * else of it.
    */
   readonly context: Readonly<Record<string, string>>
   readonly phase: 'AUTH' | 'PRE_AUTH'

@@ -16,6 +16,8 @@ export type Capability =
   | 'refunds-at-once'
   /** Bank transfer and cash on delivery: an order is placed unpaid, and the merchant says when its money came. */
   | 'unpaid-orders'
+  /** The shop knows who is logged in, so that cards are theirs. */
+  | 'customers'
 
 /** Something that the platform can not express, and what the plugin does instead. */
 export interface Limit {
@@ -30,6 +32,9 @@ export type Limits = Partial<Readonly<Record<Capability, Limit>>>
 /** Paid past Craftgate, and recorded there. */
 export type OfflineMethod = 'FUND_TRANSFER' | 'CASH_ON_DELIVERY'
 
+/** What `registerCustomer` answered; only its store can read it. */
+export type Customer = string & { readonly customer?: never }
+
 export interface OrderSpec {
   readonly currency?: 'TRY' | 'JPY' | 'KWD'
   /** Different products in the cart. Default 2. */
@@ -40,6 +45,8 @@ export interface OrderSpec {
   readonly phase?: 'AUTH' | 'PRE_AUTH'
   /** Another shop on the same server: prices without tax, other catalogue. */
   readonly secondShop?: boolean
+  /** Logged in as this one. Default a guest. */
+  readonly customer?: Customer
 }
 
 export interface PlacedOrder {
@@ -101,7 +108,14 @@ export interface Store {
   /** One for each capability that is missing. */
   readonly limits: Limits
   placeOrder(spec?: OrderSpec): Promise<PlacedOrder>
-  /** Begins to pay, as the "pay" button does; twice gives two ways to pay the same order. */
+  /** A customer with an account. */
+  registerCustomer(): Promise<Customer>
+  /** The last four digits of each card that this customer let the shop store. */
+  storedCards(customer: Customer): Promise<readonly string[]>
+  /**
+   * Begins to pay, as the "pay" button does; twice gives two ways to pay the same order. The link of a customer who is
+   * logged in is theirs.
+   */
   payLink(order: PlacedOrder): Promise<{ readonly url: string; readonly reference: string }>
   /** The shopper chooses to pay past Craftgate, and the order is placed unpaid. */
   placeUnpaid(order: PlacedOrder, method: OfflineMethod): Promise<{ readonly reference: string }>

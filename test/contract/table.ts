@@ -3,9 +3,11 @@ import { directLoans } from './rows/direct-loans'
 import { directWays } from './rows/direct-ways'
 import { faults } from './rows/faults'
 import { money } from './rows/money'
+import { multiPayment } from './rows/multi-payment'
 import { notifications } from './rows/notifications'
 import { sale } from './rows/sale'
 import { security } from './rows/security'
+import { storedCards } from './rows/stored-cards'
 import { unpaidOrders } from './rows/unpaid-orders'
 import { waysToPay } from './rows/ways-to-pay'
 import type { Row } from './scene'
@@ -16,6 +18,8 @@ export const table: readonly (readonly [theme: string, rows: readonly Row[]])[] 
   ['ways to pay', waysToPay],
   ['ways to pay that the link names', [...directWays, ...directLoans]],
   ['orders that are placed unpaid', unpaidOrders],
+  ['stored cards', storedCards],
+  ['several cards for one order', multiPayment],
   ['notifications', notifications],
   ['security', security],
   ['tabs', tabs],

@@ -10,6 +10,9 @@ import { Seeded } from './shopify/seeded'
 const RACES = Number(process.env.RACES ?? 20)
 const SEED = Number(process.env.RACES_SEED ?? Date.now() % 1_000_000)
 
+/** Of each product: a thousand orders do not sell the shop out. */
+const PIECES = 100_000
+
 /** A notification is applied in about this time; what comes within it meets every step. */
 const LONGEST_DELAY_MS = 150
 
@@ -18,8 +21,28 @@ let scene: Scene
 
 beforeAll(async () => {
   shop = await openShop('faults_medusa_races')
+  await restock()
 })
 afterAll(() => shop?.stack.stop())
+
+interface Inventory {
+  readonly inventory_items: readonly {
+    readonly id: string
+    readonly location_levels: readonly { readonly location_id: string }[]
+  }[]
+}
+
+async function restock(): Promise<void> {
+  const { merchant } = shop.store
+  const { inventory_items: items } = await merchant.get<Inventory>(
+    '/admin/inventory-items?limit=100&fields=id,*location_levels',
+  )
+  for (const { id, location_levels } of items)
+    for (const { location_id } of location_levels)
+      await merchant.post(`/admin/inventory-items/${id}/location-levels/${location_id}`, {
+        stocked_quantity: PIECES,
+      })
+}
 
 type Mutation = (order: PlacedOrder) => Promise<unknown>
 

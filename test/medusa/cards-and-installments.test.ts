@@ -1,8 +1,8 @@
 import Craftgate from '@craftgate/craftgate'
 import { navigate, Shopper, testCards } from '@craftgate-commerce/sandbox'
+import { registerCustomer } from '../contract/medusa/customers'
 import { HttpClient } from '../contract/medusa/http-client'
 import type { MedusaStore } from '../contract/medusa/medusa-store'
-import { registerCustomer } from './customers'
 import { type OpenShop, openShop } from './open-shop'
 
 let stack: OpenShop['stack']

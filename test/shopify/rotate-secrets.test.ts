@@ -15,11 +15,16 @@ import {
 } from './app-on-postgres'
 
 const [OLD, NEW] = [encryptionKey('old'), encryptionKey('new')]
-const KEYS = { apiKey: 'api-key', secretKey: 'secret-key', webhookKey: 'webhook-key' }
+const KEYS = {
+  apiKey: 'api-key',
+  secretKey: 'secret-key',
+  webhookKey: 'webhook-key',
+  callbackKey: 'callback-key',
+}
 const AYSE = { email: 'ayse@example.com', phone: '+905551112233' }
 const SESSIONS = 250
 /** Tokens, Craftgate keys, the key of the hashes, and contacts. */
-const SEALED = 3 + 6 + 1 + SESSIONS
+const SEALED = 3 + 8 + 1 + SESSIONS
 
 let apps: TestApps
 let before: AppContext

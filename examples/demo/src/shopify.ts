@@ -49,6 +49,8 @@ export interface ShopifyOptions {
   }
 }
 
+const PAYMENT_PAGE = 'examples/shopify-store/dist/checkout.js'
+
 const APP = {
   apiKey: 'craftgate-shopify-client-id',
   apiSecretKey: 'craftgate-shopify-client-secret',
@@ -161,6 +163,7 @@ function instanceOf(options: ShopifyOptions, place: InstancePlace): ShopifyInsta
       TLS_CERTIFICATE_FILE: files.appServer,
       TLS_KEY_FILE: files.appServerKey,
       CRAFTGATE_EMULATOR: options.craftgateUrl,
+      ...(options.env.CHECKOUT === undefined && { CHECKOUT_MODULE: inRoot(PAYMENT_PAGE) }),
       ...secretsIn(options.stateDir),
       ...options.env,
     },

@@ -1,3 +1,4 @@
+import { severalCards } from '@craftgate-commerce/example-vendure-store/dist/zerdali'
 import type { MedusaStoreEnvironment } from './environment'
 
 const PACKAGE = '@craftgate-commerce/medusa'
@@ -31,6 +32,7 @@ export function craftgatePlugin({
       reconcileJob,
       checkout: {
         alwaysStoreCard: storeCards,
+        forOrder: severalCards,
         loanApproval: approveLoans ? 'manual' : 'automatic',
         // Who comes back pays with the stored card; a stranger to the shop verifies it.
         ...(storeCards && { threeDSecure: { firstOrder: true, newAddress: true } }),

@@ -8,6 +8,7 @@ import {
   type VendureConfig,
 } from '@vendure/core'
 import { DashboardPlugin } from '@vendure/dashboard/plugin'
+import { severalCards } from './zerdali'
 import type { StoreEnvironment } from './zerdali/environment'
 
 /** Built once by `npm run build:dashboard`. */
@@ -41,5 +42,6 @@ function craftgate({ publicUrl, storefrontUrl, craftgate }: StoreEnvironment) {
     returnUrl: `${storefrontUrl}/odeme/{reference}`,
     reconcileSchedule: craftgate.reconcileSchedule,
     reconcileAfterSeconds: craftgate.reconcileAfterSeconds,
+    checkout: { forOrder: severalCards },
   })
 }

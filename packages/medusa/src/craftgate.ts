@@ -1,6 +1,7 @@
 import type { CardOwner, CraftgateCommerce, Logger, PaymentOutcome } from '@craftgate-commerce/core'
 import type { KnownOutcomes } from '@craftgate-commerce/core/adapter'
 import type { PluginOptions } from './options'
+import type { PanelAudit, PanelLinks } from './panel/panel-store'
 import type { CheckoutEventStore, CheckoutStore, Leases, OperationStore, UnreleasedOrders } from './storage'
 
 /** Key of the plugin's module in Medusa's container. */
@@ -20,6 +21,8 @@ export interface Craftgate {
   readonly events: CheckoutEventStore
   readonly leases: Leases
   readonly unreleasedOrders: UnreleasedOrders
+  readonly panelLinks: PanelLinks
+  readonly panelAudit: PanelAudit
   /** What Craftgate said of a payment session, a payment or a refund, while Medusa's own workflow runs for it. */
   readonly knownOutcomes: KnownOutcomes<string, PaymentOutcome>
   /** Whose cards a customer's are, while Medusa makes an account holder of them. */

@@ -1,20 +1,27 @@
 import type { ServerResponse } from 'node:http'
 import type { CraftgateCommerce } from '@craftgate-commerce/core'
 import { serveNode } from '@craftgate-commerce/core/adapter'
+import type { Panel } from '@craftgate-commerce/panel'
 import type { ExpressRequest, Shoppers } from './cards'
 import { vendureLogger } from './vendure-logger'
 
+interface MountedServices {
+  readonly craftgate: CraftgateCommerce
+  readonly panel: Panel
+  readonly shoppers: Pick<Shoppers, 'of'>
+}
+
 /**
- * The three endpoints (pay link, callback, webhook), mounted before Vendure parses bodies. Vendure takes its middleware
+ * The three endpoints (pay link, callback, webhook) and the merchant's panel, mounted before Vendure parses bodies. Vendure takes its middleware
  * before its services exist, so it answers 503 until `start`.
  */
 export class CraftgateMiddleware {
-  private services?: { readonly craftgate: CraftgateCommerce; readonly shoppers: Pick<Shoppers, 'of'> }
+  private services?: MountedServices
 
   constructor(private readonly mountUrl: string) {}
 
-  start(craftgate: CraftgateCommerce, shoppers: Pick<Shoppers, 'of'>): void {
-    this.services = { craftgate, shoppers }
+  start(services: MountedServices): void {
+    this.services = services
   }
 
   readonly handleCraftgateRequest = async (
@@ -25,10 +32,15 @@ export class CraftgateMiddleware {
       response.writeHead(503, { 'retry-after': '5' }).end()
       return
     }
-    const { craftgate, shoppers } = this.services
+    const { craftgate, panel, shoppers } = this.services
+    const { mountUrl } = this
+    if (/^\/panel(?:[/?]|$)/.test(request.url ?? '')) {
+      await serveNode(panel, { request, response, mountUrl }, vendureLogger)
+      return
+    }
     // Only a pay link is opened by somebody; webhooks and callbacks prove themselves.
     const shopper = request.url?.startsWith('/pay/') ? await shoppers.of(request) : undefined
-    const exchange = { request, response, mountUrl: this.mountUrl, clientIp: request.ip, shopper }
+    const exchange = { request, response, mountUrl, clientIp: request.ip, shopper }
     await serveNode(craftgate, exchange, vendureLogger)
   }
 }

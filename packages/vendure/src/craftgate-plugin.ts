@@ -18,6 +18,7 @@ import { CraftgateMiddleware } from './craftgate-middleware'
 import { CraftgatePlatform } from './craftgate-platform'
 import { craftgateEntities, useTimesWithZone } from './entities'
 import { CheckoutContexts, OrderReader } from './order'
+import { craftgatePermission, MerchantPanel, PanelAudit, PanelLinks, PanelRecordsReader } from './panel'
 import * as payment from './payment'
 import { type CraftgatePluginOptions, parsePluginOptions, type VendureOptions } from './plugin-options'
 import { lostStrategy, missingScheduler, requireTables } from './start-checks'
@@ -73,7 +74,7 @@ const retentionTask = () =>
 
 /**
  * Craftgate payments for Vendure. Add `CraftgatePlugin.init({...})` to the plugins of your config, generate a
- * migration for its six tables, and create a payment method with the handler `craftgate`.
+ * migration for its eight tables, and create a payment method with the handler `craftgate`.
  */
 @VendurePlugin({
   imports: [PluginCommonModule],
@@ -115,6 +116,10 @@ const retentionTask = () =>
     api.CraftgateMethods,
     api.CheckoutStatus,
     api.CheckoutList,
+    MerchantPanel,
+    PanelRecordsReader,
+    PanelLinks,
+    PanelAudit,
     api.AdminPayment,
     api.CapturePayment,
     api.StoredCards,
@@ -170,7 +175,7 @@ export class CraftgatePlugin implements OnApplicationBootstrap, OnModuleDestroy 
     orderOptions.process = [...(orderOptions.process ?? []), payment.awaitingFundsProcess()]
     orderOptions.orderPlacedStrategy = new payment.PlacedUnpaid(orderOptions.orderPlacedStrategy)
     orderOptions.stockAllocationStrategy = new payment.AllocatedUnpaid(orderOptions.stockAllocationStrategy)
-    authOptions.customPermissions = [...authOptions.customPermissions, api.craftgatePermission]
+    authOptions.customPermissions = [...authOptions.customPermissions, craftgatePermission]
     apiOptions.middleware = [
       ...apiOptions.middleware,
       { route: basePath, handler: middleware.handleCraftgateRequest, beforeListen: true },
@@ -187,6 +192,7 @@ export class CraftgatePlugin implements OnApplicationBootstrap, OnModuleDestroy 
     private readonly connection: TransactionalConnection,
     private readonly config: ConfigService,
     private readonly shoppers: Shoppers,
+    private readonly panel: MerchantPanel,
   ) {}
 
   /** Throws when the tables are missing, which stops the start of a server and of a worker. */
@@ -200,7 +206,8 @@ export class CraftgatePlugin implements OnApplicationBootstrap, OnModuleDestroy 
     if (warning) vendureLogger.warn(warning)
     const lost = lostStrategy(this.config)
     if (lost) vendureLogger.warn(lost)
-    CraftgatePlugin.middleware?.start(this.craftgate, this.shoppers)
+    const { craftgate, shoppers, panel } = this
+    CraftgatePlugin.middleware?.start({ craftgate, shoppers, panel: panel.open() })
   }
 
   async onModuleDestroy(): Promise<void> {

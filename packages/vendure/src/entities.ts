@@ -6,6 +6,7 @@ import type {
   PaymentOperation,
 } from '@craftgate-commerce/core'
 import type { DeferredRequest, ErrorFacts } from '@craftgate-commerce/core/adapter'
+import type { PanelUser } from '@craftgate-commerce/panel'
 import { type DeepPartial, VendureEntity } from '@vendure/core'
 import {
   Column,
@@ -17,7 +18,7 @@ import {
   type ValueTransformer,
 } from 'typeorm'
 
-// The six tables of the plugin. Core decides what stands in them; the classes here only say how it is stored.
+// The eight tables of the plugin. Core decides what stands in them; the classes here only say how it is stored.
 
 /** Postgres and MySQL answer a bigint as text. All of ours (payment ids, minor units) fit a JavaScript number. */
 const wholeNumber: ValueTransformer = {
@@ -236,6 +237,43 @@ export class CraftgateCardOwner extends VendureEntity {
   cardUserKey: string
 }
 
+/** A link that lets an administrator into the panel once, by the hash of its secret. */
+@Entity()
+@Index(['endsAt'])
+export class CraftgatePanelLink extends VendureEntity {
+  constructor(input?: DeepPartial<CraftgatePanelLink>) {
+    super(input)
+  }
+
+  @Column({ type: 'varchar', unique: true })
+  hash: string
+
+  @Column('simple-json')
+  asker: PanelUser
+
+  @Column({ type: Date })
+  endsAt: Date
+}
+
+/** What an administrator did in the panel; `createdAt` says when. */
+@Entity()
+@Index(['createdAt'])
+export class CraftgatePanelAudit extends VendureEntity {
+  constructor(input?: DeepPartial<CraftgatePanelAudit>) {
+    super(input)
+  }
+
+  /** Id of the administrator's user. */
+  @Column({ type: 'varchar' })
+  userId: string
+
+  @Column({ type: 'varchar' })
+  action: string
+
+  @Column({ type: 'varchar', nullable: true })
+  reference: string | null
+}
+
 export const craftgateEntities = [
   CraftgateCheckout,
   CraftgateCheckoutPayment,
@@ -243,6 +281,8 @@ export const craftgateEntities = [
   CraftgateEvent,
   CraftgateLock,
   CraftgateCardOwner,
+  CraftgatePanelLink,
+  CraftgatePanelAudit,
 ] as const
 
 /**

@@ -2,7 +2,6 @@
 // `CraftgatePlugin.init({...})` is all that a shop needs; the rest is for shops that build on it.
 import '@craftgate-commerce/core/node-version'
 
-export { craftgatePermission } from './api'
 export { CraftgatePlugin } from './craftgate-plugin'
 export {
   CraftgateCardOwner,
@@ -11,7 +10,10 @@ export {
   CraftgateEvent,
   CraftgateLock,
   CraftgateOperation,
+  CraftgatePanelAudit,
+  CraftgatePanelLink,
 } from './entities'
+export { craftgatePermission } from './panel'
 export { craftgateCurrency, HANDLER_CODE } from './payment'
 export type { CraftgatePluginOptions, ReturnFacts } from './plugin-options'
 export { CRAFTGATE } from './tokens'

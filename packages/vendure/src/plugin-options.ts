@@ -39,6 +39,8 @@ export interface CraftgatePluginOptions extends Omit<CraftgateOptions, 'returnOr
   readonly defaultMerchant?: string
   /** Cron expression of the task `craftgate-reconcile`; `false` leaves it out. Default: every minute. */
   readonly reconcileSchedule?: string | false
+  /** Where Vendure's dashboard is, whose order pages the panel links to. Default: /dashboard below `publicUrl`. */
+  readonly dashboardUrl?: string
   /**
    * How many seconds a mutation of the Admin API that refunds waits for Craftgate, after its own transaction. Within them
    * it answers with the refund's end; after them with a pending refund, whose end is entered by itself. Default: 10;
@@ -64,6 +66,7 @@ const ownKeys = {
       abort: false,
     })
     .default('* * * * *'),
+  dashboardUrl: z.url({ protocol: /^https?$/, error: 'must be an absolute http(s) URL' }).optional(),
   answerWithinSeconds: z
     .number({ error: 'must be a number of seconds' })
     .min(0, 'must be 0 or more')
@@ -91,6 +94,10 @@ export interface VendureOptions {
   readonly returnUrl: ReturnUrl<ReturnFacts>
   readonly reconcileSchedule: string | false
   readonly answerWithinSeconds: number
+  /** Without a slash at its end. */
+  readonly dashboardUrl: string
+  /** What the plugin itself signs with: see `linkSecret`. */
+  readonly linkSecrets: readonly [string, ...string[]]
   /** The merchant of this channel; undefined when the channel has none. */
   merchantOf(channelToken: string): string | undefined
   /** The account of a merchant. Throws a CraftgateError of kind `configuration` for a name that is not there. */
@@ -105,7 +112,15 @@ export interface VendureOptions {
 export function parsePluginOptions(input: CraftgatePluginOptions): VendureOptions {
   const given = { ...input, returnOrigins: returnOriginsOf(input ?? {}) }
   const parsed = parseConfiguration(pluginOptions, given)
-  const { returnUrl, channels, defaultMerchant, reconcileSchedule, answerWithinSeconds, ...core } = given
+  const {
+    returnUrl,
+    channels,
+    defaultMerchant,
+    reconcileSchedule,
+    answerWithinSeconds,
+    dashboardUrl,
+    ...core
+  } = given
   return {
     core: { ...core, returnOrigins: parsed.returnOrigins },
     publicUrl: parsed.publicUrl,
@@ -113,6 +128,8 @@ export function parsePluginOptions(input: CraftgatePluginOptions): VendureOption
     returnUrl: parsed.returnUrl,
     reconcileSchedule: parsed.reconcileSchedule,
     answerWithinSeconds: parsed.answerWithinSeconds,
+    dashboardUrl: (parsed.dashboardUrl ?? `${parsed.publicUrl}/dashboard`).replace(/\/$/, ''),
+    linkSecrets: [parsed.linkSecret].flat() as [string, ...string[]],
     merchantOf: (token) => parsed.channels[token] ?? fallbackMerchant(parsed),
     accountOf: (merchant) => accountOf(parsed, merchant),
     merchantOfAccount: (account) =>

@@ -30,6 +30,7 @@ export {
   isGenuineApmCallback,
   isGenuineThreeDSCallback,
 } from '../http'
+export { qrCode } from '../http/qr-code'
 export type { InstallmentOption } from '../installments'
 export { KeyedMutex } from '../keyed-mutex'
 export { logError, silentLogger } from '../logger'

@@ -10,7 +10,7 @@ import { type MethodName, methodsForPage } from '../methods'
 import { type CurrencyCode, money, toWireNumber } from '../money'
 import type { ParsedOptions } from '../options'
 import type { CheckoutRecord } from '../platform'
-import { saleFacts } from './sale-facts'
+import { paymentGroupOf, saleFacts } from './sale-facts'
 import { mustVerify } from './three-d-secure'
 import { walletFor } from './wallet'
 
@@ -39,7 +39,7 @@ export function initRequest(
   const methods = methodsOf(page, opening)
   return {
     ...saleFacts({ id: record.id, basket, page }),
-    paymentGroup: page.paymentGroup ?? (record.phase === 'PRE_AUTH' ? 'LISTING_OR_SUBSCRIPTION' : 'PRODUCT'),
+    paymentGroup: paymentGroupOf(page, record),
     paymentPhase: record.phase,
     enabledPaymentMethods: methods && ([...methods] as InitRequest['enabledPaymentMethods']),
     orderId: page.orderId,
@@ -134,7 +134,7 @@ export function ipv4Of({ clientIp = '' }: ClientInfo): string | undefined {
   return /^\d+(\.\d+){3}$/.test(address) ? address : undefined
 }
 
-function fraudParams(
+export function fraudParams(
   { customFraudVariable }: PageOptions,
   { buyer }: OrderSnapshot,
 ): InitRequest['fraudParams'] {

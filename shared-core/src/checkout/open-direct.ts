@@ -1,51 +1,32 @@
 // An attempt that is started by API: the shopper never sees the hosted page.
-import { merchantOptionsOf } from '../account'
-import { toBasket } from '../basket'
-import type { StartResult } from '../commerce'
+import { describeErrorGroup } from '../client'
+import type { SettleResult, StartResult } from '../commerce'
 import { CraftgateError } from '../errors'
+import { singlePayment } from '../installments'
 import { logError } from '../logger'
 import { notStartedNote } from '../messages/checkout'
-import { type DirectStart, isChoice, isTyped } from '../methods'
+import type { DirectStart } from '../methods'
+import { type Charge, type ErrorFacts, withCharge } from '../payment'
 import type { CheckoutRecord } from '../platform'
-import { apm } from './direct/apm'
-import { applePay } from './direct/apple-pay'
-import { juzdan, posApm } from './direct/bank-apps'
-import { bkmExpress } from './direct/bkm-express'
-import type { DirectFamily, Sale, Started } from './direct/family'
-import { googlePay } from './direct/google-pay'
-import { loan } from './direct/loan'
-import { masterpass } from './direct/masterpass'
+import {
+  askShopper,
+  chargingPage,
+  type DirectOpening,
+  FAMILIES,
+  firstAsk,
+  type OnPage,
+  saleOf,
+  wayOnPage,
+} from './ask-shopper'
+import { termsOf } from './direct/charge-card'
+import type { Answers, ChosenCard, Sale, Started, Told } from './direct/family'
 import { readAnswers } from './direct/read-answers'
-import { storedCard } from './direct/stored-card'
-import { type KnownWayOn, withWayOn } from './direct/way-on'
-import { ipv4Of, type Opening } from './init-request'
-import { pageOptions } from './page-options'
+import { chargesCard, isOfCards, wayOnOf, withoutDecline, withWayOn } from './direct/way-on'
+import { ipv4Of } from './init-request'
 import { type CheckoutDependencies, writeCheckout } from './record'
-import { settleCheckout } from './settle'
-import { mustVerify } from './three-d-secure'
-import { walletFor, withWallet } from './wallet'
-
-/** One file each: a family of calls by which ways to pay are started (`DirectStart.family`). */
-export const FAMILIES: Readonly<Record<DirectStart['family'], DirectFamily>> = {
-  apm,
-  loan,
-  'pos-apm': posApm,
-  juzdan,
-  'stored-card': storedCard,
-  'google-pay': googlePay,
-  'apple-pay': applePay,
-  masterpass,
-  'bkm-express': bkmExpress,
-}
-
-export interface DirectOpening extends Opening {
-  readonly direct: DirectStart
-}
-
-type Problem = Extract<StartResult, { kind: 'ask' }>['problem']
-
-/** The hosted page serves this shopper, with the method alone. */
-type OnPage = 'on-page'
+import { settleCheckout, settleDeclined } from './settle'
+import { withThreeDS } from './three-d-secure'
+import { withWallet } from './wallet'
 
 /**
  * Asks the shopper what the method wants to know, then starts the payment. The attempt is open before the call is sent, so
@@ -59,50 +40,80 @@ export async function openDirect(
   if (assisted !== undefined) return { kind: 'data', value: assisted }
   const answers = readAnswers(opening.direct, opening.opener)
   if (answers === 'absent') return firstAsk(deps, opening)
-  if (answers === 'invalid') return askShopper(deps, opening, 'invalid')
-  const { direct } = opening
-  const { page, record } = await writeStarting(deps, opening)
-  const client = deps.clientFor(record.account)
-  try {
-    const at = { callbackUrl: callbackUrlOf(deps, record), clientIp: ipv4Of(opening.opener) }
-    const sale = saleOf(deps, opening, page)
-    const starting = { ...sale, record, answers, ...at, verify: mustVerify(page, opening) }
-    return await leadOn(deps, opening, record, await FAMILIES[direct.family].start(client, starting))
-  } catch (error) {
-    if (!CraftgateError.is(error) || error.delivery === 'unclear' || error.kind === 'unknown-outcome')
-      throw error
-    return refused(deps, opening, record, error)
-  }
+  if (answers === 'invalid') return askShopper(deps, opening, { problem: 'invalid' })
+  const family = FAMILIES[opening.direct.family]
+  const sale = await saleOf(deps, opening)
+  if (family.chooseCard === undefined) return startDirect(deps, opening, { sale, answers })
+  const client = deps.clientFor(opening.record.account)
+  const card = await family.chooseCard(client, sale, { answers, now: deps.clock() })
+  return card.kind === 'chosen' ? startDirect(deps, opening, { sale, answers, card }) : card
 }
 
 /** What the script of the page that asks wants to know; undefined when it wants nothing. */
 async function assist(deps: CheckoutDependencies, opening: DirectOpening): Promise<unknown> {
-  const { direct, opener, record, order } = opening
+  const { direct, opener, record } = opening
   const family = FAMILIES[direct.family]
   if (opener.answers === undefined || !family.assist) return undefined
-  const sale = saleOf(deps, opening, await pageOptions(deps.options, order))
   const { hostname: host } = new URL(deps.options.publicUrl)
-  return family.assist(deps.clientFor(record.account), { sale, answers: opener.answers, host })
+  const asking = { sale: await saleOf(deps, opening), answers: opener.answers, host }
+  return family.assist(deps.clientFor(record.account), asking)
 }
 
-function saleOf({ options }: CheckoutDependencies, opening: DirectOpening, page: Sale['page']): Sale {
-  const { direct: start, record, order } = opening
-  const merchant = merchantOptionsOf(options, record.account)
-  return { start, merchant, order, page, basket: toBasket(order), cardUserKey: ownCards(opening) }
+interface Chosen {
+  readonly sale: Sale
+  readonly answers: Answers
+  readonly card?: ChosenCard
 }
+
+async function startDirect(
+  deps: CheckoutDependencies,
+  opening: DirectOpening,
+  chosen: Chosen,
+): Promise<StartResult> {
+  const record = await writeStarting(deps, chosen)
+  const client = deps.clientFor(record.account)
+  const at = { callbackUrl: callbackUrlOf(deps, record), clientIp: ipv4Of(opening.opener) }
+  const { sale, answers, card } = chosen
+  let begun: Started
+  try {
+    begun = await FAMILIES[opening.direct.family].start(client, { ...sale, record, answers, card, ...at })
+  } catch (error) {
+    if (!CraftgateError.is(error)) throw error
+    if (!isUnclear(error)) return refused(deps, opening, record, error)
+    if (wayOnOf(record).kind !== 'charging') throw error
+    deps.logger.warn('The answer to a charge was lost', { checkout: record.id, error: logError(error) })
+    return end(deps, opening, record)
+  }
+  return leadOn(deps, opening, record, begun)
+}
+
+/** It may have been done; a bank that did not decide may still decide. */
+const isUnclear = ({ delivery, kind, retry }: CraftgateError): boolean =>
+  delivery === 'unclear' || kind === 'unknown-outcome' || retry === 'ask-first'
 
 /** The page's time is this attempt's too: after it, whoever opens the pay link starts anew. */
-async function writeStarting(deps: CheckoutDependencies, { record, order, direct }: DirectOpening) {
-  const basket = toBasket(order)
-  const page = await pageOptions(deps.options, order)
-  const starting = await writeCheckout(deps, record, {
+function writeStarting(deps: CheckoutDependencies, chosen: Chosen): Promise<CheckoutRecord> {
+  const { sale, card } = chosen
+  const { record, start, page, basket } = sale
+  const wallet = withoutDecline(withWallet(record, card?.storedFor))
+  const charge = chargeIn(chosen, deps.clock())
+  const kind = charge?.sentAt === undefined ? 'starting' : 'charging'
+  const opened = withThreeDS(withWayOn(wallet, start.name, { kind }), card?.verifies === true)
+  return writeCheckout(deps, record, {
     state: 'open',
     expected: basket.price,
     expiresAt: new Date(deps.clock().getTime() + page.ttlMinutes * 60_000),
-    context: withWayOn(withWallet(record, undefined), direct.name, { kind: 'starting' }),
+    context: charge ? withCharge(opened, charge) : opened,
     note: undefined,
   })
-  return { page, record: starting }
+}
+
+/** What a card is charged with. A call that may take the money at once is sent now, and never again. */
+function chargeIn({ sale, card }: Chosen, now: Date): Charge | undefined {
+  const { mayCharge } = FAMILIES[sale.start.family]
+  if (card === undefined && !mayCharge) return undefined
+  const sent = card?.verifies ? {} : { sentAt: now.toISOString() }
+  return { ...termsOf(card ?? { option: singlePayment(sale.basket.price) }), ...sent }
 }
 
 /** The attempt's own, so that its notification finds it when the payment is not known yet. */
@@ -119,53 +130,50 @@ export async function leadOn(
 ): Promise<StartResult> {
   const { direct } = opening
   const paymentIds = paymentId === undefined ? [] : [paymentId]
-  if (wayOn.kind === 'over') {
-    const settled = await settleCheckout(deps, await writeCheckout(deps, record, { paymentIds }), 'return')
-    const mayTryAgain = settled.outcome.kind === 'declined' && direct.asks.length > 0
-    return mayTryAgain ? askShopper(deps, opening, 'declined') : { kind: 'finished', settled }
-  }
+  if (wayOn.kind === 'over') return end(deps, opening, await writeCheckout(deps, record, { paymentIds }))
   const pageUrl = wayOn.kind === 'redirect' ? wayOn.url : undefined
   const context = withWayOn(record.context, direct.name, wayOn)
   await writeCheckout(deps, record, { paymentIds, pageUrl, context, token: ticket ?? record.token })
   return wayOnPage(deps, opening, wayOn)
 }
 
-/** What the shopper of an open attempt is shown. */
-export async function wayOnPage(
+/**
+ * It came to its end, or nobody knows whether it did: Craftgate is asked. A charge of which it does not tell now is asked about
+ * while the shopper waits, and by the scheduled checks; it is not sent again.
+ */
+async function end(
   deps: CheckoutDependencies,
   opening: DirectOpening,
-  wayOn: KnownWayOn,
+  record: CheckoutRecord,
 ): Promise<StartResult> {
-  const { name: method } = opening.direct
-  switch (wayOn.kind) {
-    case 'redirect':
-    case 'html':
-      return wayOn
-    case 'qr':
-      return { kind: 'qr', method, text: wayOn.text }
-    case 'code':
-      return { kind: 'code', method }
-    case 'wait':
-      return { kind: 'wait', method }
-    case 'script':
-      return scriptStep(deps, opening, wayOn.content)
+  const isCharging = wayOnOf(record).kind === 'charging'
+  try {
+    return await ended(deps, opening, await settleCheckout(deps, record, 'return'))
+  } catch (error) {
+    if (!isCharging || !CraftgateError.is(error)) throw error
+    const facts = { checkout: record.id, error: logError(error) }
+    deps.logger.warn('Whether a card was charged is not known yet', facts)
+    return chargingPage(opening.direct)
   }
 }
 
-/** The page on which the provider's script goes on with a payment that was begun. */
-export async function scriptStep(
+async function ended(
   deps: CheckoutDependencies,
   opening: DirectOpening,
-  content: string,
-  problem?: 'refused',
+  settled: SettleResult,
 ): Promise<StartResult> {
-  const { direct, order, record } = opening
-  const { name: method, family } = direct
-  const sale = saleOf(deps, opening, await pageOptions(deps.options, order))
-  const script = FAMILIES[family].onward?.(sale, content)
-  return script
-    ? { kind: 'script', method, attempt: record.attempt, script, problem }
-    : { kind: 'wait', method }
+  const { direct } = opening
+  const { record, outcome } = settled
+  if (outcome.kind === 'declined' && mayTryAgain(direct))
+    return askShopper(deps, { ...opening, record }, toldOf(direct, outcome.error))
+  if (outcome.kind === 'pending' && wayOnOf(record).kind === 'charging') return chargingPage(direct)
+  return { kind: 'finished', settled }
+}
+
+const mayTryAgain = ({ asks, family }: DirectStart): boolean => asks.length > 0 || family === 'card'
+
+function toldOf(direct: DirectStart, { group }: Pick<ErrorFacts, 'group'>): Told {
+  return { problem: 'declined', reason: isOfCards(direct) ? describeErrorGroup(group).shopper : undefined }
 }
 
 /** Craftgate surely started nothing. What the shopper can mend he is asked for again; he may also choose another way. */
@@ -175,55 +183,25 @@ async function refused(
   record: CheckoutRecord,
   error: CraftgateError,
 ): Promise<StartResult> {
-  const { name: method, asks } = opening.direct
+  const { name: method } = opening.direct
   const { code, kind } = error
+  if (kind === 'declined' && chargesCard(record)) return declined(deps, opening, record, error)
   deps.logger.warn('A way to pay could not be started', { checkout: record.id, method, code })
   await writeCheckout(deps, record, { state: 'expired', note: notStartedNote(method, code) })
   if (kind !== 'invalid-request' && kind !== 'declined') throw error
-  return asks.length > 0 ? askShopper(deps, opening, 'refused') : { kind: 'not-offered', method }
+  return mayTryAgain(opening.direct)
+    ? askShopper(deps, opening, { problem: 'refused' })
+    : { kind: 'not-offered', method }
 }
 
-/** The buyer's cards are offered to himself alone. */
-const ownCards = ({ order: { buyer }, opener }: Opening): string | undefined =>
-  walletFor(buyer, opener) === undefined ? undefined : buyer.cardUserKey
-
-/** What the method wants to know of the shopper before it starts. Not offered where there is nothing to choose from. */
-export async function askShopper(
+/** The bank said no, and the answer did not name the payment. */
+async function declined(
   deps: CheckoutDependencies,
   opening: DirectOpening,
-  problem?: Problem,
+  record: CheckoutRecord,
+  { code, group }: CraftgateError,
 ): Promise<StartResult> {
-  const asked = await firstAsk(deps, opening, problem)
-  return asked === 'on-page' ? { kind: 'not-offered', method: opening.direct.name } : asked
-}
-
-async function firstAsk(
-  deps: CheckoutDependencies,
-  opening: DirectOpening,
-  problem?: Problem,
-): Promise<StartResult | OnPage> {
-  const { direct: start, record, order } = opening
-  const fields = start.asks.map(({ field }) => field).filter(isTyped)
-  const family = FAMILIES[start.family]
-  const ask = { kind: 'ask', method: start.name, fields, problem } as const
-  if (!fields.some(isChoice) && !family.script) return { ...ask, choices: [] }
-  const sale = saleOf(deps, opening, await pageOptions(deps.options, order))
-  if (family.script) {
-    const script = await scriptFor(deps, record, sale)
-    return script ? { ...ask, choices: [], script } : 'on-page'
-  }
-  const choices = (await family.choices?.(deps.clientFor(record.account), sale)) ?? []
-  return choices.length === 0 ? { kind: 'not-offered', method: start.name } : { ...ask, choices }
-}
-
-/** A page that cannot be made costs the shopper nothing: the hosted page serves him. */
-async function scriptFor({ clientFor, logger }: CheckoutDependencies, record: CheckoutRecord, sale: Sale) {
-  try {
-    return await FAMILIES[sale.start.family].script?.(clientFor(record.account), sale)
-  } catch (error) {
-    const { name: method } = sale.start
-    const facts = { checkout: record.id, method, error: logError(error) }
-    logger.warn('A page with the script of a provider could not be made; the payment page is opened', facts)
-    return undefined
-  }
+  const error = { code, group }
+  const settled = await settleDeclined(deps, record, error)
+  return askShopper(deps, { ...opening, record: settled }, toldOf(opening.direct, error))
 }

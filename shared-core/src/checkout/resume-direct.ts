@@ -2,25 +2,21 @@ import { merchantOptionsOf } from '../account'
 import type { StartResult } from '../commerce'
 import { CraftgateError } from '../errors'
 import { logError } from '../logger'
+import { judgeNotFound } from '../lost-request'
 import type { MethodName } from '../methods'
+import { chargeOf, type PaymentOutcome, withCharge } from '../payment'
 import type { CheckoutRecord } from '../platform'
+import { askShopper, chargingPage, type DirectOpening, FAMILIES, scriptStep, wayOnPage } from './ask-shopper'
 import type { Started } from './direct/family'
 import { readCode } from './direct/read-answers'
 import { startOf, wayOnOf } from './direct/way-on'
 import type { Opening } from './init-request'
 import { leaveDirect, mayStillBePaid } from './leave-direct'
-import {
-  askShopper,
-  callbackUrlOf,
-  type DirectOpening,
-  FAMILIES,
-  leadOn,
-  scriptStep,
-  wayOnPage,
-} from './open-direct'
-import type { CheckoutDependencies } from './record'
+import { callbackUrlOf, leadOn } from './open-direct'
+import { type CheckoutDependencies, writeCheckout } from './record'
 import { resolveCheckout } from './resolve'
 import { settleCheckout } from './settle'
+import { isChargedByUs } from './verified-card'
 
 interface Resuming extends Opening {
   /** The way to pay that is chosen now. */
@@ -28,6 +24,8 @@ interface Resuming extends Opening {
   /** It is still the order that this attempt was opened for, and its time is not over. */
   readonly isCurrent: boolean
 }
+
+type Pending = Extract<PaymentOutcome, { kind: 'pending' }>
 
 /** replace: this attempt is over or was left, and the next may be opened. */
 type Resumed = StartResult | { readonly kind: 'replace'; readonly record: CheckoutRecord }
@@ -40,19 +38,74 @@ export async function resumeDirect(deps: CheckoutDependencies, resuming: Resumin
   const { record, opener, method, isCurrent } = resuming
   const outcome = await resolveCheckout(deps, record)
   if (outcome.kind !== 'pending') return end(deps, record)
-  const wayOn = wayOnOf(record)
   const direct = startOf(record)
   const { attempt } = record
   const knows = opener.answers?.leave === String(attempt)
-  if (direct && isCurrent && direct.name === method && wayOn.kind !== 'starting' && !knows) {
-    const opening = { ...resuming, direct }
-    if (wayOn.kind === 'code' && opener.answers?.code !== undefined) return complete(deps, opening)
-    return wayOn.kind === 'script' && opener.answers !== undefined
-      ? proceed(deps, opening, wayOn.content)
-      : wayOnPage(deps, opening, wayOn)
-  }
-  if (direct && mayStillBePaid(record) && !knows) return { kind: 'leave', method: direct.name, attempt }
+  const isSame = isCurrent && direct !== undefined && direct.name === method
+  const onward = isSame ? await goOn(deps, { ...resuming, direct }, outcome) : undefined
+  if (onward) return onward
+  if (direct && !isSame && mayStillBePaid(record) && !knows)
+    return { kind: 'leave', method: direct.name, attempt }
   return { kind: 'replace', record: await leaveDirect(deps, record, outcome) }
+}
+
+/** By the same way as before; undefined when nobody was led on, or when he wants to pay with another card. */
+async function goOn(
+  deps: CheckoutDependencies,
+  opening: DirectOpening,
+  outcome: Pending,
+): Promise<StartResult | undefined> {
+  const { direct, record, opener } = opening
+  const { answers } = opener
+  const wayOn = wayOnOf(record)
+  switch (wayOn.kind) {
+    case 'starting':
+      return undefined
+    case 'charging':
+      return (await mayBeCharged(deps, record, outcome)) ? chargingPage(direct) : undefined
+    case 'code':
+      return answers?.code === undefined ? wayOnPage(deps, opening, wayOn) : complete(deps, opening)
+    case 'script':
+      if (answers?.leave === String(record.attempt)) return undefined
+      return answers === undefined ? wayOnPage(deps, opening, wayOn) : proceed(deps, opening, wayOn.content)
+    default:
+      // Without our word the bank's page takes no money, so he may leave it.
+      if (!isChargedByUs(record)) return wayOnPage(deps, opening, wayOn)
+      if (answers === undefined) return { kind: 'bank', attempt: record.attempt }
+      return isAnotherCard(answers, opening) ? undefined : wayOnPage(deps, opening, wayOn)
+  }
+}
+
+/** He asked for another, or went back and chose one. */
+const isAnotherCard = (
+  answers: NonNullable<Opening['opener']['answers']>,
+  { direct, record: { attempt } }: DirectOpening,
+): boolean =>
+  answers.leave === String(attempt) ||
+  answers.number !== undefined ||
+  direct.asks.some(({ field }) => answers[field] !== undefined)
+
+/** A charge that the reports do not know is over when they missed it twice, apart in time (`lost-request.ts`). */
+async function mayBeCharged(
+  deps: CheckoutDependencies,
+  record: CheckoutRecord,
+  { facts }: Pending,
+): Promise<boolean> {
+  const charge = chargeOf(record)
+  if (charge === undefined || facts !== undefined) return true
+  const { moneyMs } = deps.options.deadlines
+  const now = deps.clock()
+  switch (judgeNotFound({ step: charge, now, moneyMs, keyHolds: false, ended: false })) {
+    case 'wait':
+      return true
+    case 'first-miss': {
+      const context = withCharge(record.context, { ...charge, notFoundAt: now.toISOString() })
+      await writeCheckout(deps, record, { context })
+      return true
+    }
+    case 'sure':
+      return false
+  }
 }
 
 async function end(deps: CheckoutDependencies, checkout: CheckoutRecord): Promise<Resumed> {
@@ -73,7 +126,7 @@ async function complete(deps: CheckoutDependencies, opening: DirectOpening): Pro
     FAMILIES[direct.family].complete?.(deps.clientFor(record.account), { start: direct, paymentId, code }),
   )
   const settled = await settleCheckout(deps, record, 'return')
-  if (settled.outcome.kind === 'declined') return askShopper(deps, opening, 'wrong-code')
+  if (settled.outcome.kind === 'declined') return askShopper(deps, opening, { problem: 'wrong-code' })
   if (settled.outcome.kind !== 'pending') return { kind: 'finished', settled }
   return answered ? { kind: 'code', method, problem: 'wrong-code' } : { kind: 'wait', method }
 }
@@ -96,7 +149,7 @@ async function proceed(
   })
   if (started) return leadOn(deps, opening, record, started)
   const settled = await settleCheckout(deps, record, 'return')
-  if (settled.outcome.kind === 'declined') return askShopper(deps, opening, 'declined')
+  if (settled.outcome.kind === 'declined') return askShopper(deps, opening, { problem: 'declined' })
   if (settled.outcome.kind !== 'pending') return { kind: 'finished', settled }
   return answered ? scriptStep(deps, opening, content, 'refused') : { kind: 'wait', method: direct.name }
 }

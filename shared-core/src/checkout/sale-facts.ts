@@ -2,6 +2,7 @@ import type { Basket } from '../basket'
 import type { PageOptions } from '../checkout-options'
 import type { RequestBody } from '../client/craftgate-client'
 import { toWireNumber } from '../money'
+import type { CheckoutRecord } from '../platform'
 
 interface Sale {
   /** The attempt's: outcomes are compared with it. */
@@ -30,3 +31,9 @@ export function saleFacts({ id, basket, page }: Sale) {
     })),
   }
 }
+
+/** As Craftgate's own shop modules send it: the portal describes pre-authorizations for listings and subscriptions only. */
+export const paymentGroupOf = (
+  { paymentGroup }: Pick<PageOptions, 'paymentGroup'>,
+  { phase }: Pick<CheckoutRecord, 'phase'>,
+) => paymentGroup ?? (phase === 'PRE_AUTH' ? 'LISTING_OR_SUBSCRIPTION' : 'PRODUCT')

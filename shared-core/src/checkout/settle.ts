@@ -11,10 +11,10 @@ import {
   reviewNote,
   unexpectedNote,
 } from '../messages/checkout'
-import { type HeldOutcome, isHeld, type PaymentOutcome, paymentIdsOf } from '../payment'
+import { type ErrorFacts, type HeldOutcome, isHeld, type PaymentOutcome, paymentIdsOf } from '../payment'
 import type { CheckoutRecord } from '../platform'
 import { refundUnexpected, scheduleRefund } from './auto-refund'
-import { isDirect, isLeft } from './direct/way-on'
+import { isDirect, isLeft, startOf, withDecline } from './direct/way-on'
 import { approveGranted, isGranted } from './loan'
 import {
   type CheckoutDependencies,
@@ -221,9 +221,17 @@ async function decline(
   if (known && state === record.state) return record
   const paymentIds = outcome.facts ? paymentIdsOf(outcome.facts) : record.paymentIds
   const { group = '' } = outcome.error
-  const context = isSuspicious(group) ? { ...record.context, suspected: group } : record.context
+  const suspected = isSuspicious(group) ? { ...record.context, suspected: group } : record.context
+  const context = startOf(record)?.family === 'card' ? withDecline(suspected, group) : suspected
   return writeCheckout(deps, record, { state, paymentIds, context, note: declinedNote(outcome.error) })
 }
+
+/** A decline that the answer to a call told, of a payment that it did not name. */
+export const settleDeclined = (
+  deps: CheckoutDependencies,
+  record: CheckoutRecord,
+  error: ErrorFacts,
+): Promise<CheckoutRecord> => decline(deps, record, { kind: 'declined', error })
 
 /** The record of an open page carries the id of a payment only after the shop was told that it was declined. */
 function isKnownDecline(record: CheckoutRecord, { facts, error }: Declined): boolean {

@@ -108,8 +108,10 @@ async function pay(deps: CheckoutDependencies, record: CheckoutRecord, opener: O
 async function choiceOf({ options }: CheckoutDependencies, payer: Payer): Promise<Choice | 'not-offered'> {
   const usual = chosenBefore(payer.record) ?? options.checkout.method
   if ((payer.opener.method ?? usual) === undefined) return {}
+  const { cardEntry } = options.checkout
   const page = await pageOptions(options, payer.order)
-  return chooseMethod({ ...payer, usual, page, merchant: merchantOptionsOf(options, payer.record.account) })
+  const merchant = merchantOptionsOf(options, payer.record.account)
+  return chooseMethod({ ...payer, usual, cardEntry, page, merchant })
 }
 
 async function open(deps: CheckoutDependencies, { choice, ...payer }: PayerBy): Promise<StartResult> {

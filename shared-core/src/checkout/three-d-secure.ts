@@ -31,23 +31,37 @@ export function withThreeDS(
   return demanded ? { ...rest, threeDS: 'demanded' } : rest
 }
 
-interface Verified {
+export interface Verified {
   readonly order: OrderSnapshot
   readonly record: Context
   readonly opener: Opener
 }
 
+type Rules = Pick<PageOptions, 'threeDSecure' | 'allowOnlyCreditCard'>
+
+/** Of Craftgate's page, which learns the card later. */
+export const mustVerify = ({ threeDSecure = 'never', allowOnlyCreditCard }: Rules, verified: Verified) =>
+  demands(threeDSecure, verified, !allowOnlyCreditCard)
+
+/**
+ * Of a card that core charges by API: without a rule of the shop's always. A card of which nobody knows whether it is a credit
+ * card is taken for none.
+ */
+export const mustVerifyCard = ({ threeDSecure = 'always' }: Rules, verified: Verified, cardType?: string) =>
+  demands(threeDSecure, verified, cardType !== 'CREDIT_CARD')
+
 /** What the buyer ordered before speaks for him alone: whoever else opens his pay link is a stranger. */
-export function mustVerify(
-  { threeDSecure, allowOnlyCreditCard }: Pick<PageOptions, 'threeDSecure' | 'allowOnlyCreditCard'>,
+function demands(
+  threeDSecure: NonNullable<PageOptions['threeDSecure']>,
   { order, record, opener }: Verified,
+  mayBeDebit: boolean,
 ): boolean {
   if (threeDSecure === 'always') return true
   if (threeDSecure === 'never') return false
   const { debitCards, firstOrder, newAddress, lostOrStolen } = threeDSecure
   const known = walletFor(order.buyer, opener) === undefined ? {} : order.buyer
   return (
-    (debitCards && !allowOnlyCreditCard) ||
+    (debitCards && mayBeDebit) ||
     (firstOrder && known.isFirstOrder !== false) ||
     (newAddress && known.isNewAddress !== false) ||
     (lostOrStolen && isSuspected(record)) ||

@@ -4,16 +4,16 @@ import type { DirectStart } from '../methods'
 import type { PaymentOutcome } from '../payment'
 import type { CheckoutRecord } from '../platform'
 import { completeBkmExpress } from './direct/bkm-express'
+import { completeThreeDS } from './direct/charge-card'
 import { completeGooglePay } from './direct/google-pay'
 import { completeMasterpassThreeDS } from './direct/masterpass'
-import { completeThreeDS } from './direct/stored-card'
 import { isApproved, isTicket, startOf, withApproval } from './direct/way-on'
 import { type CheckoutDependencies, latest, retryOnConcurrentWrite, writeCheckout } from './record'
 import { type Completed, callWhenOwed } from './still-owed'
 
 /** The payment of a card that the bank verified, and that nobody charged yet; undefined for any other. */
 export function verifiedPayment(record: CheckoutRecord, outcome: PaymentOutcome): number | undefined {
-  return completionOf(record) && outcome.kind === 'pending' && outcome.bankDecides
+  return isChargedByUs(record) && outcome.kind === 'pending' && outcome.bankDecides
     ? outcome.facts?.paymentId
     : undefined
 }
@@ -30,10 +30,14 @@ export async function chargeVerified(
 
 /** The call by which each family's verified card is charged. */
 const COMPLETIONS: Readonly<Partial<Record<DirectStart['family'], typeof completeThreeDS>>> = {
+  card: completeThreeDS,
   'stored-card': completeThreeDS,
   'google-pay': completeGooglePay,
   masterpass: completeMasterpassThreeDS,
 }
+
+/** Its bank's page takes no money before we say so. */
+export const isChargedByUs = (record: CheckoutRecord): boolean => completionOf(record) !== undefined
 
 function completionOf(record: CheckoutRecord): typeof completeThreeDS | undefined {
   const family = startOf(record)?.family

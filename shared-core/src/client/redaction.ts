@@ -1,5 +1,6 @@
 // Craftgate's descriptions may repeat what was sent ("Kart son kullanma yılı "2010" geçersiz"). Whatever could be a
 // secret, a card or a person is redacted before a description goes into an error, because errors end up in logs.
+import { passesLuhn } from '../luhn'
 
 const REDACTED = '…'
 const MAX_LENGTH = 300
@@ -44,11 +45,6 @@ const redactPatterns = (text: string): string =>
 export function safeText(description: string, words: readonly string[]): string {
   const flat = description.replace(/[\p{Cc}\s]+/gu, ' ').trim()
   return redactPatterns(redactWords(flat, words)).slice(0, MAX_LENGTH)
-}
-
-const passesLuhn = (digits: string): boolean => {
-  const values = [...digits].reverse().map((digit, at) => Number(digit) * (at % 2 === 0 ? 1 : 2))
-  return values.reduce((sum, value) => sum + (value > 9 ? value - 9 : value), 0) % 10 === 0
 }
 
 const holdsCardNumber = (text: string): boolean => (text.match(/\d{13,19}/g) ?? []).some(passesLuhn)

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { Returned } from '../commerce'
 import { logError } from '../logger'
+import { isTypedCard } from '../methods'
 import type { CheckoutRecord } from '../platform'
 import { isTooManyRequests } from '../rate-limit'
 import {
@@ -13,6 +14,8 @@ import {
   returnToShop,
   tooMany,
 } from './endpoint'
+import { payLink } from './pay-link'
+import { seeOther } from './shopper-page'
 
 export const CALLBACK_LIMITS = { mediaType: 'application/x-www-form-urlencoded', maxBytes: 16 * 1024 }
 /** Nothing that a database refuses to compare, such as a NUL. */
@@ -41,7 +44,11 @@ export async function settleAndReturn(
   record: CheckoutRecord,
 ): Promise<Response> {
   const returned = await settleOrWait(deps, incoming, record)
-  return returned === 'too-many' ? tooMany(deps, incoming) : returnToShop(deps, incoming, returned)
+  if (returned === 'too-many') return tooMany(deps, incoming)
+  // As on Craftgate's page: who typed a card that was declined is asked for another, and reads why.
+  if (returned.outcome.kind === 'declined' && isTypedCard(record))
+    return seeOther(payLink(deps.options, record.reference, 'CARD'))
+  return returnToShop(deps, incoming, returned)
 }
 
 function tokenOf(form: string): string | undefined {

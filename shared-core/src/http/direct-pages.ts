@@ -1,5 +1,6 @@
 // The pages of a way to pay that is started by API.
 import type { DirectStep, PageScript } from '../commerce'
+import { CHARGING_PAGE } from '../messages/card-entry'
 import {
   DIRECT_BUTTONS,
   DIRECT_PROBLEMS,
@@ -10,8 +11,10 @@ import {
 } from '../messages/direct-pages'
 import type { Localized } from '../messages/localized'
 import { type ChoiceField, isChoice, paymentMethod } from '../methods'
+import { bankPage, cardPage, pointsPage } from './card-pages'
 import { qrCode } from './qr-code'
 import { scriptPage } from './script-page'
+import { form, problemOf } from './shopper-form'
 import { escapeHtml, languageOf, type PageRequest, QUIET, seeOther, shopperPage } from './shopper-page'
 
 type Language = keyof Localized
@@ -21,13 +24,6 @@ type Step<Kind extends DirectStep['kind']> = Extract<DirectStep, { readonly kind
 const RELOAD_SECONDS = 5
 
 const labelOf = (method: string | undefined): Localized => paymentMethod(method)?.label ?? UNKNOWN_METHOD
-
-/** A form that POSTs to its own address; nothing of it is filled in, because a pay link may be handed on. */
-const form = (fields: string, button: string): string =>
-  `<form method="post" autocomplete="off">${fields}<button>${button}</button></form>`
-
-const problemOf = (problem: Localized | undefined, language: Language): string =>
-  problem ? `<p class="problem" role="alert">${problem[language]}</p>` : ''
 
 /** Digits are asked for with their keyboard; everything else by its own kind of input. */
 const INPUTS: Readonly<Partial<Record<keyof typeof FIELD_LABELS, string>>> = {
@@ -56,17 +52,19 @@ function askText(fields: Step<'ask'>['fields']): Localized {
 }
 
 function askPage(incoming: PageRequest, step: Step<'ask'>): Response {
-  const { method, fields, choices, problem, script } = step
+  const { method, fields, choices, problem, reason, script } = step
   const language = languageOf(incoming.request)
   if (script) return scriptAskPage(incoming, step, script)
   const inputs = fields.map((field) =>
     isChoice(field) ? choicesOf(field, choices, language) : inputOf(field, language),
   )
-  const told = problemOf(problem && DIRECT_PROBLEMS[problem], language)
+  // Where no verification follows, it is this button that charges the card.
+  const button = fields.includes('stored-card') ? DIRECT_BUTTONS.pay : DIRECT_BUTTONS.go
+  const told = problemOf(reason ?? (problem && DIRECT_PROBLEMS[problem]), language)
   return shopperPage(incoming, {
     title: DIRECT_TITLES.ask(labelOf(method)),
     text: askText(fields),
-    body: told + form(inputs.join(''), DIRECT_BUTTONS.go[language]),
+    body: told + form(inputs.join(''), button[language]),
     status: problem ? 422 : 200,
     hasForm: true,
   })
@@ -121,10 +119,10 @@ function codePage(incoming: PageRequest, { method, problem }: Step<'code'>): Res
   })
 }
 
-const waitPage = (incoming: PageRequest, { method }: Step<'wait'>): Response =>
+const waitPage = (incoming: PageRequest, { method, charging }: Step<'wait'>): Response =>
   shopperPage(incoming, {
-    title: DIRECT_TITLES.wait(labelOf(method)),
-    text: DIRECT_TEXTS.wait,
+    title: charging ? CHARGING_PAGE.title : DIRECT_TITLES.wait(labelOf(method)),
+    text: charging ? CHARGING_PAGE.text : DIRECT_TEXTS.wait,
     status: 200,
     reloadSeconds: RELOAD_SECONDS,
   })
@@ -208,6 +206,12 @@ export function directPage(incoming: PageRequest, step: DirectStep): Response {
       return scriptStepPage(incoming, step)
     case 'data':
       return dataAnswer(incoming, step)
+    case 'card':
+      return cardPage(incoming, step)
+    case 'points':
+      return pointsPage(incoming, step)
+    case 'bank':
+      return bankPage(incoming, step)
     case 'leave':
       return leavePage(incoming, step)
     case 'not-offered':

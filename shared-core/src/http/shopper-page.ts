@@ -12,6 +12,9 @@ const STYLE =
   'border-radius:8px;font:inherit}button{border:0;background:#1d4ed8;color:#fff;cursor:pointer}' +
   'input,select{margin:.25rem 0 1rem;border:1px solid #667085;background:#fff;color:inherit}label{display:block}' +
   'form{margin:0 0 1rem}.problem{padding:.75rem;border-radius:8px;background:#fef3f2;color:#912018}' +
+  'input[type=radio],input[type=checkbox]{width:auto;margin:0 .5rem 0 0}.choice{margin:0 0 .75rem}.wrong{display:block;' +
+  'margin:-.75rem 0 1rem;color:#912018}[aria-invalid]{border-color:#912018}fieldset{margin:0 0 1rem;border:1px solid #667085;' +
+  'border-radius:8px}.problem{margin:0 0 1rem}.problem ul{margin:0;padding:0 0 0 1.25rem}.problem a{color:inherit}summary{cursor:pointer;margin:0 0 1rem}' +
   'svg{display:block;width:14rem;max-width:100%;margin:0 auto 1rem}a{color:#1d4ed8}#place{min-height:3rem;margin:0 0 1rem}' +
   '.apple-pay{appearance:-apple-pay-button;-apple-pay-button-type:pay;background:#000}'
 

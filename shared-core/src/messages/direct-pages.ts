@@ -39,8 +39,8 @@ export const DIRECT_TEXTS = {
     en: 'Start the payment. Masterpass may send you a code, or your bank’s verification page comes next.',
   },
   'stored-card': {
-    tr: 'Kartınızı seçin. Bankanızın doğrulama sayfasına yönlendirileceksiniz.',
-    en: 'Choose your card. Your bank’s verification page comes next.',
+    tr: 'Kartınızı seçin. Bankanız sizi doğrulama sayfasına yönlendirebilir.',
+    en: 'Choose your card. Your bank may take you to its verification page.',
   },
   bank: {
     tr: 'Havaleyi yapacağınız bankayı seçin. Bankanızın sayfasına yönlendirileceksiniz.',

@@ -140,6 +140,9 @@ const MASTERPASS = {
   },
 }
 
+/** Where the shop takes card numbers on its own server (`checkout.cardEntry`); its page is more than a list of questions. */
+const CARD = { CARD: {} }
+
 const FAMILIES = {
   apm: APMS,
   loan: LOANS,
@@ -150,6 +153,7 @@ const FAMILIES = {
   'apple-pay': { APPLEPAY: OF_DEVICE },
   masterpass: MASTERPASS,
   'bkm-express': { BKM_EXPRESS: AT_PROVIDER },
+  card: CARD,
 }
 
 type DirectName =
@@ -161,6 +165,7 @@ type DirectName =
   | 'APPLEPAY'
   | 'MASTERPASS'
   | 'BKM_EXPRESS'
+  | 'CARD'
 
 const rowsOf = (family: keyof typeof FAMILIES): Readonly<Partial<Record<string, Row>>> => FAMILIES[family]
 
@@ -178,6 +183,10 @@ export function directStart(method: string): DirectStart | undefined {
 interface Attempt {
   readonly context: Readonly<Record<string, string>>
 }
+
+/** The shopper typed his card on a page of core's. */
+export const isTypedCard = ({ context: { openedBy = '', wayOn } }: Attempt): boolean =>
+  wayOn !== undefined && familyOf(openedBy) === 'card'
 
 /** Juzdan's way back names its payment and has no hash. */
 export const hasHashedCallback = ({ context }: Attempt): boolean =>

@@ -10,6 +10,7 @@ export {
   hasHashedCallback,
   isChoice,
   isTyped,
+  isTypedCard,
   type TypedField,
 } from './direct'
 export type {

@@ -103,3 +103,32 @@ test('an attempt that two payments paid is compared by their sum', () => {
   const inDollars = { ...second, price: { minor: 4000, currency: 'USD' as const } }
   expect(factsOfAttempt([first, inDollars])).toBeUndefined()
 })
+
+describe('a card that was charged by API', () => {
+  const charge = JSON.stringify({ paidPrice: 10_300, installment: 3, points: 500 })
+  const charged = { ...record, context: { charge } }
+  const asked = { ...facts, paidPrice: TRY(10_300), installment: 3, pointsUsed: TRY(500) }
+
+  test('differs in nothing when it was charged as asked', () => {
+    expect(compareWithExpected(charged, asked)).toEqual([])
+  })
+
+  test.each([
+    ['paidPrice', { paidPrice: TRY(10_400) }, '103.00', '104.00'],
+    ['installment', { installment: 6 }, '3', '6'],
+    ['points', { pointsUsed: TRY(400) }, '5.00', '4.00'],
+  ])('another %s is a difference', (field, other, expected, actual) => {
+    expect(compareWithExpected(charged, { ...asked, ...other })).toEqual([{ field, expected, actual }])
+  })
+
+  test('points that nobody asked for are a difference, and points that nobody tells of are none', () => {
+    const without = { ...record, context: { charge: JSON.stringify({ paidPrice: 10_300, installment: 3 }) } }
+    expect(compareWithExpected(without, asked)).toHaveLength(1)
+    expect(compareWithExpected(charged, { ...asked, pointsUsed: undefined })).toEqual([])
+  })
+
+  test('a part that somebody captured of an authorization is compared by the price alone', () => {
+    const captured = { ...asked, phase: 'POST_AUTH' as const, paidPrice: TRY(8_000) }
+    expect(compareWithExpected({ ...charged, state: 'authorized' }, captured)).toEqual([])
+  })
+})

@@ -1,6 +1,7 @@
 // The one reading of a Craftgate payment: its facts in our units, what its status means, and whether it is the payment
 // that was started. Every notification (callback, webhook, reconcile, button) reads a payment through here.
 
+export { type Charge, chargeOf, withCharge, withoutCharge } from './charge'
 export {
   type CardFacts,
   type Difference,

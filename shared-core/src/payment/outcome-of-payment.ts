@@ -1,8 +1,9 @@
 import { providerErrorOf } from '../client/provider-error'
 import type { Logger } from '../logger'
 import { paymentMethod } from '../methods'
-import { compare, toDecimal } from '../money'
+import { compare, money, toDecimal } from '../money'
 import type { CheckoutRecord } from '../platform'
+import { chargeOf } from './charge'
 import { type Difference, type ErrorFacts, isHeld, type PaymentFacts, type PaymentOutcome } from './outcome'
 import { type PaymentOnTheWire, parsePayment, readPayment } from './read-payment'
 import { kindOf } from './status-table'
@@ -69,12 +70,13 @@ const warnUnknown = (wire: PaymentOnTheWire, logger: Logger): void =>
     fraudAction: wire.fraudAction,
   })
 
-type Expected = Pick<CheckoutRecord, 'id' | 'expected' | 'state'>
+type Expected = Pick<CheckoutRecord, 'id' | 'expected' | 'state'> & Partial<Pick<CheckoutRecord, 'context'>>
 
 /**
  * In what a payment differs from the attempt that it should belong to; empty when it is the one. Of several payments
  * the sum is compared. It is the basket total, not paidPrice: more than the price is the shopper's interest, less is a
- * campaign the merchant funds. What Craftgate leaves out contradicts nothing: the payment was found by its token or id.
+ * campaign the merchant funds. Of a card that core charges by API what was asked for is known, and compared as well. What
+ * Craftgate leaves out contradicts nothing: the payment was found by its token or id.
  */
 export function compareWithExpected(record: Expected, facts: PaymentFacts): readonly Difference[] {
   const rows: readonly Difference[] = [
@@ -83,8 +85,23 @@ export function compareWithExpected(record: Expected, facts: PaymentFacts): read
     { field: 'paidPrice', expected: toDecimal(facts.price), actual: capturedToCompare(record, facts) },
     { field: 'externalId', expected: record.id, actual: facts.externalId ?? record.id },
     { field: 'conversationId', expected: record.id, actual: facts.conversationId ?? record.id },
+    ...chargeToCompare(record, facts),
   ]
   return rows.filter((row) => row.expected !== row.actual)
+}
+
+/** Until somebody captures a part of it, which is compared above. */
+function chargeToCompare(record: Expected, facts: PaymentFacts): readonly Difference[] {
+  const charge = chargeOf(record)
+  if (charge === undefined || facts.phase === 'POST_AUTH') return []
+  const { currency } = record.expected
+  const inDecimal = (minor: number) => toDecimal(money(minor, currency))
+  const { pointsUsed = money(charge.points ?? 0, currency) } = facts
+  return [
+    { field: 'paidPrice', expected: inDecimal(charge.paidPrice), actual: toDecimal(facts.paidPrice) },
+    { field: 'installment', expected: String(charge.installment), actual: String(facts.installment) },
+    { field: 'points', expected: inDecimal(charge.points ?? 0), actual: toDecimal(pointsUsed) },
+  ]
 }
 
 /** A capture may take less or more than was authorized, and that amount was compared when it was authorized. */

@@ -74,7 +74,15 @@ export interface PaymentFacts {
 
 /** One way in which an outcome differs from what was started. */
 export interface Difference {
-  readonly field: 'price' | 'paidPrice' | 'currency' | 'externalId' | 'conversationId' | 'refunded'
+  readonly field:
+    | 'price'
+    | 'paidPrice'
+    | 'currency'
+    | 'externalId'
+    | 'conversationId'
+    | 'refunded'
+    | 'installment'
+    | 'points'
   readonly expected: string
   readonly actual: string
 }

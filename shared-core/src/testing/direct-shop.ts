@@ -1,6 +1,13 @@
 // A shop whose shoppers pay by ways that core starts by API, over the real wire against the emulator.
 import { createHmac } from 'node:crypto'
-import { type Callback, type Sandbox, Shopper, startSandbox } from '@craftgate-commerce/sandbox'
+import {
+  type Callback,
+  type Sandbox,
+  type SeedInput,
+  Shopper,
+  startSandbox,
+  type TestCard,
+} from '@craftgate-commerce/sandbox'
 import type { BeginRequest, BeginResult, ClientInfo, CraftgateCommerce, SettleResult } from '../commerce'
 import { createCraftgateCommerce } from '../create-craftgate-commerce'
 import type { MethodName } from '../methods'
@@ -12,6 +19,7 @@ import { harnessOptions, orderOf } from './shop-harness'
 export class DirectShop {
   platform: MemoryPlatform
   commerce: CraftgateCommerce
+  private options: Partial<CraftgateOptions> = {}
   /** Everything that was logged. */
   readonly logged: unknown[] = []
 
@@ -24,8 +32,8 @@ export class DirectShop {
   }
 
   /** A shop whose shoppers read this language. */
-  static async start(language: 'tr' | 'en' = 'tr'): Promise<DirectShop> {
-    const sandbox = await startSandbox({ clock: new Date('2026-03-02T09:00:00Z'), timeScale: 0 })
+  static async start(language: 'tr' | 'en' = 'tr', seed?: SeedInput): Promise<DirectShop> {
+    const sandbox = await startSandbox({ clock: new Date('2026-03-02T09:00:00Z'), timeScale: 0, seed })
     return new DirectShop(sandbox, language)
   }
 
@@ -35,13 +43,15 @@ export class DirectShop {
     this.sandbox.control.reset()
     this.logged.length = 0
     this.platform = this.withOrder()
-    this.commerce = this.openShop({ checkout })
+    this.options = { checkout }
+    this.commerce = this.openShop()
   }
 
   /** The same shop with other options. */
   async reopen(over: Partial<CraftgateOptions>): Promise<void> {
     await this.commerce.close()
-    this.commerce = this.openShop(over)
+    this.options = over
+    this.commerce = this.openShop()
   }
 
   async close(): Promise<void> {
@@ -60,7 +70,7 @@ export class DirectShop {
     return method ? payLinkBy(method) : payLink
   }
 
-  open(link: string, client?: ClientInfo): Promise<Response> {
+  open(link: string, client: ClientInfo = {}): Promise<Response> {
     return this.commerce.handle(new Request(link, { headers: { 'accept-language': this.language } }), client)
   }
 
@@ -68,8 +78,8 @@ export class DirectShop {
   send(
     link: string,
     fields: Record<string, string>,
+    client: ClientInfo = {},
     headers: Record<string, string> = {},
-    client?: ClientInfo,
   ): Promise<Response> {
     const own = { 'accept-language': this.language, 'sec-fetch-site': 'same-origin' }
     return this.commerce.handle(
@@ -118,6 +128,21 @@ export class DirectShop {
     return this.commerce.settle(await this.attempt())
   }
 
+  /** A customer whose card Craftgate's page stored with an earlier order, now the buyer of `o1`. Of a shop that stores cards. */
+  async ofCustomer(id: string, card: TestCard): Promise<void> {
+    const buyer = { id, hasAccount: true }
+    this.platform.addOrder('o0', orderOf(1_000, { buyer }))
+    const expected = { minor: 1_000, currency: 'TRY' } as const
+    const { payLink } = await this.commerce.begin({ reference: 's0', merchant: 'tr', order: 'o0', expected })
+    const shopper = new Shopper()
+    await shopper.open(locationOf(await this.open(payLink, { shopper: id })))
+    const { callback } = await shopper.pay({ card, deliver: false })
+    if (callback) await this.deliver(callback)
+    const { cardUserKey } = this.platform.order('o0').payment?.facts ?? {}
+    if (cardUserKey === undefined) throw new Error('The card was not stored')
+    this.platform.order('o1').snapshot = orderOf(124_990, { buyer: { ...buyer, cardUserKey } })
+  }
+
   /** What Craftgate was asked under this path. */
   calls(path: string) {
     return this.sandbox.control.requests().filter(({ path: at }) => at.endsWith(path))
@@ -129,14 +154,14 @@ export class DirectShop {
     return platform
   }
 
-  /** Another server of this shop, which the caller closes. */
-  openShop(over: Partial<CraftgateOptions> = {}): CraftgateCommerce {
+  /** Another server of this shop, with its database; the caller closes it. */
+  openShop(): CraftgateCommerce {
     const { apiKey, secretKey, webhookKey, callbackKey, url: environment } = this.sandbox
     const merchants = { tr: { apiKey, secretKey, webhookKey, callbackKey, environment } }
     const log = (message: string, facts?: unknown) => void this.logged.push(message, facts)
     const logger = { debug: log, info: log, warn: log, error: log }
     return createCraftgateCommerce({
-      options: { ...harnessOptions, merchants, ...over },
+      options: { ...harnessOptions, merchants, ...this.options },
       platform: this.platform,
       clock: () => this.sandbox.control.clock.now(),
       logger,
@@ -165,5 +190,16 @@ export async function answerAt(
   await shopper.open(url)
   const { callback } = await shopper.answerProvider(outcome, { deliver: false, ...choice })
   if (callback === undefined) throw new Error('The provider did not send the shopper back')
+  return callback
+}
+
+/** The shopper at his bank, to whose page the answer leads, until the bank sends him back. */
+export async function answerBank(response: Response, threeDS: 'ok' | 'wrong-code' = 'ok'): Promise<Callback> {
+  const page =
+    /https?:\/\/[^"'<>\s]+\/3ds\/[^"'<>\s]+/.exec(locationOf(response) || (await response.text()))?.[0] ?? ''
+  const shopper = new Shopper()
+  await shopper.open(page)
+  const { callback } = await shopper.answerBank(threeDS, { deliver: false })
+  if (callback === undefined) throw new Error('The bank did not send the shopper back')
   return callback
 }

@@ -28,9 +28,8 @@ export async function startingOf(
     page: await pageOptions(options, order),
     basket: toBasket(order),
     answers: Object.fromEntries(start.asks.map(({ parameter }) => [parameter, '123456'])),
-    cardUserKey: undefined,
+    opener: {},
     callbackUrl: 'https://pay.shop.example.com/craftgate/callback/1-s1',
     clientIp: '203.0.113.7',
-    verify: false,
   }
 }

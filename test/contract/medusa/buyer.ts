@@ -102,6 +102,13 @@ export class MedusaBuyer {
     return first?.inventory_quantity ?? 0
   }
 
+  /** The last four digits of each card of the customer. */
+  static async storedCards(at: Shopfront): Promise<readonly string[]> {
+    const { store } = new MedusaBuyer(at)
+    const { cards } = await store.get<{ cards: { last_four: string }[] }>('/store/craftgate/cards')
+    return cards.map(({ last_four }) => last_four)
+  }
+
   /** As a storefront does: the session that is there is used again, a second one would close the first page. */
   async pay(): Promise<{ url: string; reference: string }> {
     const { payment_collection } = await this.store.post<{ payment_collection: Collection }>(
@@ -114,6 +121,12 @@ export class MedusaBuyer {
     const session = known ?? (await this.newSession(payment_collection.id))
     this.references.add(session.data.reference)
     return { url: session.data.pay_link, reference: session.data.reference }
+  }
+
+  /** What a storefront with bearer tokens asks for when its customer goes to pay. */
+  async ownLink(reference: string): Promise<string> {
+    const path = `/store/craftgate/checkouts/${reference}/pay-link`
+    return (await this.store.post<{ pay_link: string }>(path)).pay_link
   }
 
   async oneMore(order: PlacedOrder): Promise<PlacedOrder> {

@@ -1,5 +1,6 @@
 import type {
   Capability,
+  Customer,
   OfflineMethod,
   OrderSpec,
   OrderView,
@@ -9,6 +10,7 @@ import type {
   Store,
 } from '../store'
 import { MedusaBuyer, type Shopfront } from './buyer'
+import { registerCustomer } from './customers'
 import { HttpRefusal } from './http-client'
 import { limits } from './limits'
 import { type AdminPayment, MedusaMerchant, paymentsOf, viewOf } from './merchant'
@@ -40,9 +42,11 @@ export class MedusaStore implements Store {
     'placed-when-paid',
     'refunds-at-once',
     'unpaid-orders',
+    'customers',
   ])
   readonly limits = limits
   private readonly buyers = new Map<string, MedusaBuyer>()
+  private readonly ofCustomers = new Set<string>()
   private unpaidOffered: Promise<void> | undefined
   merchant: MedusaMerchant
 
@@ -58,10 +62,23 @@ export class MedusaStore implements Store {
     return this.servers.urls().map((url) => `${url}/craftgate/webhook`)
   }
 
-  async placeOrder(spec: OrderSpec = {}, customerToken?: string): Promise<PlacedOrder> {
+  /** With `customerToken` alone, payLink gives the link that anybody may hold. */
+  async placeOrder(
+    spec: OrderSpec = {},
+    customerToken: string | undefined = spec.customer,
+  ): Promise<PlacedOrder> {
     const { buyer, order } = await MedusaBuyer.place({ ...this.front(spec), customerToken }, spec)
+    if (spec.customer !== undefined) this.ofCustomers.add(order.id)
     this.buyers.set(order.id, buyer)
     return order
+  }
+
+  registerCustomer(): Promise<Customer> {
+    return registerCustomer(this.url(), this.servers.publishableKey)
+  }
+
+  storedCards(customer: Customer): Promise<readonly string[]> {
+    return MedusaBuyer.storedCards({ ...this.front(), customerToken: customer })
   }
 
   /** What the shop has of the product that a cart begins with. */
@@ -69,8 +86,10 @@ export class MedusaStore implements Store {
     return MedusaBuyer.stock(this.front())
   }
 
-  payLink(order: PlacedOrder): Promise<{ url: string; reference: string }> {
-    return this.buyer(order).pay()
+  async payLink(order: PlacedOrder): Promise<{ url: string; reference: string }> {
+    const { url, reference } = await this.buyer(order).pay()
+    if (!this.ofCustomers.has(order.id)) return { url, reference }
+    return { url: await this.buyer(order).ownLink(reference), reference }
   }
 
   async placeUnpaid(order: PlacedOrder, method: OfflineMethod): Promise<{ reference: string }> {

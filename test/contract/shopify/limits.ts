@@ -28,6 +28,18 @@ export const limits: Limits = {
       expect(view).toMatchObject({ paid: 0, refunded: 0 })
     },
   },
+  customers: {
+    why: 'Shopify tells an app no customer, only an e-mail address that anybody may type',
+    instead: 'the page offers to store no card, and a link that asks for stored cards offers none',
+    async play(scene) {
+      const { order, shopper } = await scene.goToPay(await scene.place())
+      expect(shopper.page.html).toContain('name="cardNumber"')
+      expect(shopper.page.html).not.toContain('name="storeCard"')
+      const { url } = await scene.store.payLink(order)
+      expect(await new Shopper().open(`${url}&method=STORED_CARD`)).toMatchObject({ status: 422 })
+      await scene.expectUnpaid(order)
+    },
+  },
   'unpaid-orders': {
     why: 'Shopify has manual payment methods of its own for bank transfer and cash on delivery, and tells a payments app neither that an order was placed unpaid nor that its money came',
     instead: 'the app starts neither for a link that names it, and the order waits for another way',

@@ -73,6 +73,14 @@ export class ShopifyStore implements Store {
     return { url: redirect_url, reference: session }
   }
 
+  async registerCustomer(): Promise<never> {
+    throw new Error('Shopify tells an app no customer')
+  }
+
+  async storedCards(): Promise<never> {
+    throw new Error('An app on Shopify stores no cards')
+  }
+
   async placeUnpaid(): Promise<never> {
     throw new Error('Shopify tells an app nothing of orders that are paid past it')
   }

@@ -52,6 +52,10 @@ export const RECORD_MONEY = `mutation($orderCode: String!) {
 
 export const CANCEL_ORDER = `mutation($id: ID!) { result: cancelOrder(input: { orderId: $id }) { __typename } }`
 
+export const CREATE_CUSTOMER = `mutation($input: CreateCustomerInput!, $password: String!) {
+  createCustomer(input: $input, password: $password) { ... on Customer { id } }
+}`
+
 export const SETTLE_CHECKOUT = `mutation($reference: String!) { settleCraftgateCheckout(reference: $reference) { state } }`
 
 export const RECONCILE = `mutation { craftgateReconcile { checkouts operations problems } }`

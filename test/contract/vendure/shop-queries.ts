@@ -27,6 +27,14 @@ export const SHIPPING_METHODS = `query { eligibleShippingMethods { id priceWithT
 
 export const SET_SHIPPING = `mutation($id: ID!) { result: setOrderShippingMethod(shippingMethodId: [$id]) { ${ORDER_RESULT} } }`
 
+export const LOG_IN = `mutation($username: String!, $password: String!) {
+  login(username: $username, password: $password) { ... on CurrentUser { id } }
+}`
+
+export const STORED_CARDS = `query { craftgateStoredCards { lastFour } }`
+
+export const PAY_LINK = `mutation($reference: String!) { craftgatePayLink(reference: $reference) }`
+
 export const BEGIN = `mutation($method: String!) {
   result: createCraftgateCheckout(input: { paymentMethodCode: $method }) {
     __typename

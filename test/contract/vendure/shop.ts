@@ -1,5 +1,6 @@
 import { GraphqlClient } from '../graphql'
-import type { OrderSpec, PlacedOrder, ShopperView } from '../store'
+import type { Customer, OrderSpec, PlacedOrder, ShopperView } from '../store'
+import { PASSWORD } from './customers'
 import { fromVendure } from './scale'
 import * as queries from './shop-queries'
 
@@ -43,11 +44,18 @@ const ADDRESS = {
   phoneNumber: '+905551112233',
 }
 
+interface Shopfront {
+  readonly url: () => string
+  readonly channel: string
+  readonly method: string
+}
+
 let visitors = 0
 
 /** One visitor of the storefront with a cart of their own. */
 export class ShopperJourney {
   private readonly shop: GraphqlClient
+  private isCustomer = false
 
   private constructor(
     url: () => string,
@@ -59,13 +67,29 @@ export class ShopperJourney {
 
   /** Fills a cart up to the payment step. */
   static async place(
-    at: { readonly url: () => string; readonly channel: string; readonly method: string },
+    at: Shopfront,
     spec: OrderSpec,
   ): Promise<{ journey: ShopperJourney; order: PlacedOrder }> {
     const journey = new ShopperJourney(at.url, at.channel, at.method)
+    if (spec.customer !== undefined) await journey.logIn(spec.customer)
     await journey.fill(spec.products ?? 2, spec.quantity ?? 1)
     if (spec.coupon) await journey.change(queries.APPLY_COUPON, { code: spec.coupon })
     return { journey, order: await journey.address() }
+  }
+
+  /** The last four digits of each card of the customer. */
+  static async storedCards(at: Shopfront, customer: Customer): Promise<readonly string[]> {
+    const journey = new ShopperJourney(at.url, at.channel, at.method)
+    await journey.logIn(customer)
+    const { craftgateStoredCards: cards } = await journey.shop.ask<{
+      craftgateStoredCards: { lastFour: string }[]
+    }>(queries.STORED_CARDS)
+    return cards.map(({ lastFour }) => lastFour)
+  }
+
+  private async logIn(username: Customer): Promise<void> {
+    await this.shop.ask(queries.LOG_IN, { username, password: PASSWORD })
+    this.isCustomer = true
   }
 
   private async fill(products: number, quantity: number): Promise<void> {
@@ -84,9 +108,8 @@ export class ShopperJourney {
   private async address(): Promise<PlacedOrder> {
     visitors += 1
     const emailAddress = `ayse.${process.pid}.${visitors}@example.com`
-    await this.change(queries.SET_CUSTOMER, {
-      input: { firstName: 'Ayşe', lastName: 'Yılmaz', emailAddress },
-    })
+    const input = { firstName: 'Ayşe', lastName: 'Yılmaz', emailAddress }
+    if (!this.isCustomer) await this.change(queries.SET_CUSTOMER, { input })
     await this.change(queries.SET_ADDRESS, { input: ADDRESS })
     const { eligibleShippingMethods } = await this.shop.ask<{
       eligibleShippingMethods: { id: string; priceWithTax: number }[]
@@ -101,7 +124,14 @@ export class ShopperJourney {
       result: { __typename: 'CraftgateCheckout'; reference: string; payLink: string } | Refusal
     }>(queries.BEGIN, { method: this.method })
     if (!('payLink' in result)) throw new Error(`${result.errorCode}: ${result.message}`)
-    return { url: result.payLink, reference: result.reference }
+    const { reference, payLink } = result
+    return { url: this.isCustomer ? await this.ownLink(reference) : payLink, reference }
+  }
+
+  /** What a storefront with bearer tokens asks for when its customer goes to pay. */
+  private async ownLink(reference: string): Promise<string> {
+    return (await this.shop.ask<{ craftgatePayLink: string }>(queries.PAY_LINK, { reference }))
+      .craftgatePayLink
   }
 
   /** Chooses a method that is paid past Craftgate. */

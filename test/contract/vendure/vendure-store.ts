@@ -1,5 +1,6 @@
 import type {
   Capability,
+  Customer,
   OfflineMethod,
   OrderSpec,
   OrderView,
@@ -10,6 +11,7 @@ import type {
 } from '../store'
 import { Administration, type Answered, viewOf } from './admin'
 import * as queries from './admin-queries'
+import { registerCustomer } from './customers'
 import { toVendure } from './scale'
 import { ShopperJourney } from './shop'
 import { offerUnpaid, recordMoney, UNPAID_METHODS } from './unpaid-orders'
@@ -42,6 +44,7 @@ export class VendureStore implements Store {
     'placed-when-paid',
     'refunds-at-once',
     'unpaid-orders',
+    'customers',
   ])
   readonly limits = {}
   private readonly orders = new Map<string, Known>()
@@ -64,6 +67,15 @@ export class VendureStore implements Store {
     const { journey, order } = await ShopperJourney.place({ url: this.url, channel, method }, spec)
     this.orders.set(order.id, { journey, merchant: this.administration(channel) })
     return order
+  }
+
+  registerCustomer(): Promise<Customer> {
+    return registerCustomer(this.administration(this.servers.channels.TRY))
+  }
+
+  storedCards(customer: Customer): Promise<readonly string[]> {
+    const [channel, method] = [this.servers.channels.TRY, this.servers.methods.AUTH]
+    return ShopperJourney.storedCards({ url: this.url, channel, method }, customer)
   }
 
   payLink(order: PlacedOrder): Promise<{ url: string; reference: string }> {

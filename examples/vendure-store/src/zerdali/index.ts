@@ -14,5 +14,6 @@ export {
 export { COUPONS, type SeedCoupon } from './coupons'
 export { DELIVERIES, type SeedDelivery } from './deliveries'
 export { HOME, MARKETS, type Market, type Priced } from './markets'
+export { severalCards } from './payment-page'
 export { drawing, type PictureName, picture } from './pictures'
 export { inKurus } from './price'

@@ -1,5 +1,6 @@
 import { authenticate, defineMiddlewares } from '@medusajs/framework/http'
 import { dropClientData } from '../drop-client-data'
+import { servePanel } from '../panel'
 import { refuseControlCharacters } from '../refuse-control-characters'
 
 import { orderMoneyRoutes } from './order-money'
@@ -10,6 +11,7 @@ export default defineMiddlewares({
   routes: [
     // Craftgate signs the bytes of its webhooks, and core reads and limits bodies itself.
     { matcher: '/craftgate/*', bodyParser: false },
+    { matcher: '/craftgate/panel*', middlewares: [servePanel] },
     { matcher: '/store/craftgate/*', middlewares: [refuseControlCharacters] },
     { matcher: '/admin/craftgate/*', middlewares: [refuseControlCharacters] },
     // Medusa authenticates below /store only; a page with stored cards asks who opens it.

@@ -17,6 +17,17 @@ const toRow = (record: CheckoutRecord): CheckoutRow => {
 const toRecord = ({ sessionId, ...row }: CheckoutRow): CheckoutRecord =>
   checkoutOfRow({ ...row, order: sessionId })
 
+/** What a merchant typed, with what Medusa found by it. */
+export interface Looked {
+  readonly search: string
+  /** Whose payments may bear the number that was typed. */
+  readonly accounts: readonly string[]
+  /** Payment sessions of the order that bears it. */
+  readonly sessions: readonly string[]
+}
+
+const MOST_FOUND = 1_000
+
 /** Attempts to pay, found by any of their payments; each change of state or note is an event of the merchant's timeline. */
 export class CheckoutStore {
   private readonly table: VersionedTable<CheckoutRecord, CheckoutRow>
@@ -63,10 +74,43 @@ export class CheckoutStore {
     return this.table.open([(rows) => rows.where('next_check_at', '<=', now)], EVER)
   }
 
+  /** Every attempt of a reference, oldest first. */
+  attempts(reference: string): Promise<CheckoutRecord[]> {
+    if (isUnstorable({ reference })) return Promise.resolve([])
+    return this.table.find((rows) => rows.where({ reference }), 'attempt')
+  }
+
   /** For the merchant: newest first; of every state when none is named. Counted up to 10,000. */
-  page(states: readonly string[], limit: number, offset: number): Promise<[CheckoutRecord[], number]> {
-    const kinds = states.length === 0 ? [(rows: Rows) => rows] : [...new Set(states)].map(inState)
-    return this.table.page(kinds, limit, offset)
+  async page(
+    states: readonly string[],
+    limit: number,
+    offset: number,
+    looked?: Looked,
+  ): Promise<[CheckoutRecord[], number]> {
+    const found = looked && (await this.idsOf(looked))
+    const narrow = (rows: Rows) => (found ? rows.whereIn('record_id', found) : rows)
+    const kinds = states.length === 0 ? [narrow] : [...new Set(states)].map(inState)
+    return this.table.page(
+      kinds.map((kind) => (rows) => kind(narrow(rows))),
+      limit,
+      offset,
+    )
+  }
+
+  private async idsOf({ search, accounts, sessions }: Looked): Promise<readonly string[]> {
+    const named = [
+      this.connections('craftgate_checkout').where({ reference: search }),
+      this.connections('craftgate_checkout').whereIn('session_id', [...sessions]),
+      ...(/^\d{1,15}$/.test(search)
+        ? [
+            this.connections(PAYMENTS)
+              .whereIn('account', [...accounts])
+              .where({ payment_id: search }),
+          ]
+        : []),
+    ]
+    const ids: string[][] = await Promise.all(named.map((rows) => rows.limit(MOST_FOUND).pluck('record_id')))
+    return [...new Set(ids.flat())]
   }
 
   private matching(rows: Rows, by: CheckoutQuery): Rows {

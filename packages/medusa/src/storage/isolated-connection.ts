@@ -34,6 +34,8 @@ const TABLES = [
   'processed_webhook',
   'lease',
   'unreleased_order',
+  'panel_link',
+  'panel_audit',
 ]
 
 /** The plugin's tables that no migration has made yet. */

@@ -11,7 +11,7 @@ const OPERATION_IS_ALIVE = `select 1 from craftgate_checkout_payment payment
   where payment.record_id = checkout.record_id
     and (operation.acknowledged_at is null or operation.changed_at >= :before) offset 0`
 
-/** The timeline of a payment session goes with its last attempt. */
+/** The timeline of a payment session goes with its last attempt, and what was done in the panel with the payments of its age. */
 const DELETE_CHECKOUTS = `with old as (
   select record_id, reference from craftgate_checkout checkout
   where state in ('authorized', 'captured', 'expired', 'refunded') and state = any (:states) and changed_at < :before
@@ -31,6 +31,10 @@ const DELETE_CHECKOUTS = `with old as (
   delete from craftgate_checkout_event where reference = any (array(
     select reference from old where not exists (select 1 from craftgate_checkout other
       where other.reference = old.reference and other.record_id not in (select record_id from old) offset 0)
+  ))
+), audit as (
+  delete from craftgate_panel_audit where id = any (array(
+    select id from craftgate_panel_audit where at < :before and 'captured' = any (:states) order by at limit :limit
   ))
 )
 delete from craftgate_checkout where record_id = any (array(select record_id from old))`

@@ -97,6 +97,14 @@ describe('paying with points', () => {
     },
   )
 
+  it('pays lira only', async () => {
+    const foreign = {
+      currency: Craftgate.Model.Currency.USD,
+      card: { ...newCard('4043080000000003'), loyalty: points(1) },
+    }
+    expect(await refusal(payments().createPayment(paymentRequest(foreign)))).toMatchObject({ code: '4035' })
+  })
+
   it('gives extra instalments to the one card that has them', async () => {
     const extra = { type: LoyaltyType.AdditionalInstallment }
     expect(await pay('5209222154820003', extra)).toMatchObject({ installment: 1, loyalty: extra })

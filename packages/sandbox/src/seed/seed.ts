@@ -36,6 +36,8 @@ const pos = z.strictObject({
   /** How long the bank keeps a pre-authorization that is not captured. */
   preAuthDays: z.number().int().positive().default(30),
   threeDSModel: z.enum(['3D', '3DPAY']).default('3D'),
+  /** What 3ds-init answers with: a page for the merchant to show, with its address beside it, or the address alone. */
+  threeDSEntry: z.enum(['html', 'redirect']).default('html'),
   /** False plays the law: a Turkish POS takes no foreign currency from a domestic card. */
   domesticCardsInForeignCurrency: z.boolean().default(false),
   /** The bank takes no payment of a client address that is not IPv4. */

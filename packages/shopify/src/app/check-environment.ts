@@ -3,6 +3,7 @@ import { Client } from 'pg'
 import { errorCode } from '../context/logging'
 import { CERTIFICATE_FILES, certificateProblem } from '../mtls'
 import { type AppOptions, type Environment, readEnvironment, variableOf } from '../options'
+import { checkoutModule } from './checkout-module'
 
 const CONNECT_MS = 5_000
 
@@ -16,12 +17,15 @@ export class EnvironmentProblems extends Error {
 }
 
 /**
- * The options from the environment, when all that it names can be used too: the certificate files, and the database.
+ * The options from the environment, when all that it names can be used too: the certificate files, the module with options
+ * of the payment page, and the database.
  * @throws EnvironmentProblems that has all of them at once.
  */
 export async function checkEnvironment(env: Environment): Promise<AppOptions> {
-  const { options, lines } = readOptions(env)
-  const all = [...lines, ...fileProblems(env), ...(await databaseProblems(env))]
+  const { checkout, problem } = await checkoutModule(env)
+  const { options, lines } = readOptions(env, checkout)
+  const ofModule = problem === undefined ? [] : [`- CHECKOUT_MODULE: ${problem}`]
+  const all = [...lines, ...ofModule, ...fileProblems(env), ...(await databaseProblems(env))]
   if (options === undefined || all.length > 0) throw new EnvironmentProblems(all)
   return options
 }
@@ -31,9 +35,9 @@ interface Read {
   readonly lines: readonly string[]
 }
 
-function readOptions(env: Environment): Read {
+function readOptions(env: Environment, checkout: unknown): Read {
   try {
-    return { options: readEnvironment(env), lines: [] }
+    return { options: readEnvironment(env, checkout), lines: [] }
   } catch (error) {
     if (!CraftgateError.is(error)) throw error
     return { lines: error.message.split('\n').slice(1) }

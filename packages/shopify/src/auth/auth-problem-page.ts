@@ -1,11 +1,10 @@
 import type { Localized } from '@craftgate-commerce/core'
 import { sentenceIn } from '@craftgate-commerce/core/adapter'
+import { pageStyle, pageStyleHash, readLanguage } from '@craftgate-commerce/panel/ui'
 import type { Context } from 'hono'
 import { html, raw } from 'hono/html'
-import { readLanguage } from '../merchant/http/language'
 import { authPath } from '../merchant/http/merchant-request'
 import { pagePolicy } from '../merchant/http/security'
-import { pageStyle, pageStyleHash } from '../merchant/ui/style'
 import type { AppOptions } from '../options'
 
 export type AuthProblem = 'no-shop' | 'refused' | 'unavailable' | 'failed'

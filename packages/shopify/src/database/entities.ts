@@ -58,6 +58,7 @@ export interface KeysRow extends Tenant {
   readonly apiKey: string
   readonly secretKey: string
   readonly webhookKey: string
+  readonly callbackKey: string | null
   /** Names the Craftgate account of the keys; the same for all keys of one account. */
   readonly account: string
   readonly version: number
@@ -72,6 +73,7 @@ export const keysEntity = new EntitySchema<KeysRow>({
     apiKey: text('api_key'),
     secretKey: text('secret_key'),
     webhookKey: text('webhook_key'),
+    callbackKey: nullable(text('callback_key')),
     account: text('account'),
     version: integer('version'),
     changedAt: timestamp('changed_at'),

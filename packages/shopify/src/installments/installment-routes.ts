@@ -7,12 +7,12 @@ import {
   limitPerAddress,
   shopperProblem,
 } from '@craftgate-commerce/core/adapter'
+import { preferredLanguage } from '@craftgate-commerce/panel/ui'
 import type { HttpBindings } from '@hono/node-server'
 import { type Context, Hono } from 'hono'
 import type { Tenants } from '../app/tenants'
 import type { Clock } from '../context/clock'
 import { type Tenant, tenantOfPath } from '../context/tenant'
-import { preferredLanguage } from '../merchant/http/language'
 import type { StorefrontOrigins } from './storefront-origins'
 
 export interface InstallmentRoutesDeps {

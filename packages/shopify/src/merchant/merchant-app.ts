@@ -1,3 +1,4 @@
+import { protectPost } from '@craftgate-commerce/panel/ui'
 // The merchant's pages: setting up, keys, payments, privacy. Server-rendered, without a script.
 import { type Context, Hono } from 'hono'
 import { HTTPException } from 'hono/http-exception'
@@ -11,7 +12,6 @@ import {
 } from './craftgate-settings/settings-routes'
 import type { MerchantDeps } from './http/merchant-deps'
 import { type AuthenticatedRequest, requireLogin } from './http/merchant-request'
-import { protectPost } from './http/security'
 import { home } from './overview/home'
 import { approveLoan } from './payments/detail/approve-loan'
 import { retryPayment, showPayment } from './payments/detail/payment-routes'

@@ -147,7 +147,11 @@ export const appOptions = z
     /** What one address may ask of each shop in a minute; see core's option. */
     requestsPerMinute: craftgateOptions.shape.requestsPerMinute,
     /** Of every shop's payment page; see core's options. */
-    checkout: checkoutOptions,
+    checkout: checkoutOptions.refine(({ cardEntry }) => cardEntry === 'hosted', {
+      path: ['cardEntry'],
+      error:
+        "must be 'hosted': Shopify lets card numbers pass an app by its credit card extension only, and this one redirects",
+    }),
     /** How long records are kept. */
     retention: retentionOptions
       .extend({

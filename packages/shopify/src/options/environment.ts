@@ -52,7 +52,7 @@ function jsonOf(text: string | undefined): unknown {
   }
 }
 
-const optionsOf = (env: Environment): unknown => ({
+const optionsOf = (env: Environment, checkout: unknown): unknown => ({
   publicUrl: env.PUBLIC_URL,
   port: env.PORT ?? '3100',
   host: env.HOST,
@@ -74,7 +74,7 @@ const optionsOf = (env: Environment): unknown => ({
   reconcileJob: switchOf(env.RECONCILE_JOB),
   reconcileAfterSeconds: env.RECONCILE_AFTER_SECONDS,
   requestsPerMinute: limitOf(env.REQUESTS_PER_MINUTE),
-  checkout: jsonOf(env.CHECKOUT),
+  checkout: checkout ?? jsonOf(env.CHECKOUT),
   worker: switchOf(env.WORKER),
   retention: {
     paidDays: numberOf(env.RETENTION_PAID_DAYS),
@@ -86,22 +86,25 @@ const optionsOf = (env: Environment): unknown => ({
 })
 
 /** The options, where each issue bears the name of the variable. */
-const environment = z.custom<Environment>().transform((env, context): AppOptions => {
-  const { data, error } = appOptions.safeParse(optionsOf(withoutBlanks(env)))
-  if (data) return data
-  for (const { path, message } of error.issues) {
-    const place = path.at(-1)
-    const entry = typeof place === 'number' && place > 0 ? `entry ${place + 1} ` : ''
-    context.addIssue({ code: 'custom', path: [variableOf(path)], message: `${entry}${message}` })
-  }
-  return z.NEVER
-})
+const environment = (checkout: unknown) =>
+  z.custom<Environment>().transform((env, context): AppOptions => {
+    const { data, error } = appOptions.safeParse(optionsOf(withoutBlanks(env), checkout))
+    if (data) return data
+    for (const { path, message } of error.issues) {
+      const place = path.at(-1)
+      const entry = typeof place === 'number' && place > 0 ? `entry ${place + 1} ` : ''
+      context.addIssue({ code: 'custom', path: [variableOf(path)], message: `${entry}${message}` })
+    }
+    return z.NEVER
+  })
 
 /**
  * The options of the app from the environment of its process; docs/deployment.md has the list.
+ * `checkout`: what stands in for CHECKOUT, and may hold a function of the order.
  * Throws a CraftgateError of kind `configuration`, one line for each wrong variable.
  */
-export const readEnvironment = (env: Environment): AppOptions => parseConfiguration(environment, env)
+export const readEnvironment = (env: Environment, checkout?: unknown): AppOptions =>
+  parseConfiguration(environment(checkout), env)
 
 /** Which variable of the environment sets which option. */
 const VARIABLES: Readonly<Record<string, string>> = {

@@ -96,6 +96,7 @@ test.each([
   [{ CHECKOUT: '{"paymentGroup":"GOODS"}' }, 'CHECKOUT.paymentGroup: '],
   [{ CHECKOUT: '{"enabledPaymentMethods":["CASH"]}' }, 'CHECKOUT.enabledPaymentMethods.0: is no way to pay'],
   [{ CHECKOUT: '{"method":"CASH"}' }, 'CHECKOUT.method: is no way to pay that can be opened alone'],
+  [{ CHECKOUT: '{"cardEntry":"server"}' }, "CHECKOUT.cardEntry: must be 'hosted': Shopify lets card numbers"],
   [{ WORKER: '2' }, 'WORKER: must be true or false'],
   [{ SHOPIFY_MTLS: 'proxy' }, 'SHOPIFY_MTLS_PROXY_SECRET: is missing'],
   [PROXY, 'SHOPIFY_MTLS_PROXIES: is empty'],

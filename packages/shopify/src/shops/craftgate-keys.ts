@@ -9,6 +9,8 @@ export interface CraftgateKeys {
   readonly apiKey: string
   readonly secretKey: string
   readonly webhookKey: string
+  /** Proves a callback of 3D Secure or of a way to pay that is started by API; absent: such a callback is only a hint. */
+  readonly callbackKey?: string
 }
 
 export interface StoredKeys extends CraftgateKeys {
@@ -20,7 +22,8 @@ export interface StoredKeys extends CraftgateKeys {
 /** A version names one set of keys, also among sets that were removed; it does not count. */
 const HIGHEST_VERSION = 2 ** 31 - 1
 
-export const KEY_FIELDS = ['apiKey', 'secretKey', 'webhookKey'] as const
+/** How a set of keys is stored: each sealed by itself. */
+export const KEY_FIELDS = ['apiKey', 'secretKey', 'webhookKey', 'callbackKey'] as const
 
 export const keyPlace = (tenant: Tenant, field: keyof CraftgateKeys) => `keys.${field}/${tenantKey(tenant)}`
 
@@ -31,12 +34,14 @@ export class CraftgateKeyStore {
   async read({ shop, mode }: Tenant): Promise<StoredKeys | undefined> {
     const row = await this.rows().findOneBy({ shop, mode })
     if (!row) return undefined
-    const open = (field: keyof CraftgateKeys) =>
-      this.context.options.encryptionKeys.open(row[field], keyPlace(row, field))
+    const { callbackKey } = row
+    const open = (field: keyof CraftgateKeys, sealed = row[field]) =>
+      this.context.options.encryptionKeys.open(sealed ?? '', keyPlace(row, field))
     return {
       apiKey: open('apiKey'),
       secretKey: open('secretKey'),
       webhookKey: open('webhookKey'),
+      ...(callbackKey === null ? {} : { callbackKey: open('callbackKey', callbackKey) }),
       account: row.account,
       version: row.version,
     }
@@ -44,14 +49,15 @@ export class CraftgateKeyStore {
 
   /** Without `account` they are other keys of the account that is saved, or of one that was not known before. */
   async save({ shop, mode }: Tenant, keys: CraftgateKeys, account?: string): Promise<void> {
-    const seal = (field: keyof CraftgateKeys) =>
-      this.context.options.encryptionKeys.seal(keys[field], keyPlace({ shop, mode }, field))
+    const seal = (field: keyof CraftgateKeys, key: string) =>
+      this.context.options.encryptionKeys.seal(key, keyPlace({ shop, mode }, field))
     await this.rows().save({
       shop,
       mode,
-      apiKey: seal('apiKey'),
-      secretKey: seal('secretKey'),
-      webhookKey: seal('webhookKey'),
+      apiKey: seal('apiKey', keys.apiKey),
+      secretKey: seal('secretKey', keys.secretKey),
+      webhookKey: seal('webhookKey', keys.webhookKey),
+      callbackKey: keys.callbackKey === undefined ? null : seal('callbackKey', keys.callbackKey),
       account: account ?? (await this.rows().findOneBy({ shop, mode }))?.account ?? newAccount(mode),
       version: randomInt(1, HIGHEST_VERSION),
       changedAt: this.context.clock(),
@@ -83,9 +89,9 @@ export const newAccount = (mode: Mode): string => `${mode}:${randomBytes(6).toSt
 /** Live keys meet the live Craftgate only, and test keys its sandbox, unless an emulator plays both. */
 export function merchantOptionsOf(
   mode: Mode,
-  { apiKey, secretKey, webhookKey }: CraftgateKeys,
+  { apiKey, secretKey, webhookKey, callbackKey }: CraftgateKeys,
   emulator: string | undefined,
 ): MerchantOptions {
   const environment = emulator ?? (mode === 'live' ? 'live' : 'sandbox')
-  return { apiKey, secretKey, webhookKey, environment }
+  return { apiKey, secretKey, webhookKey, callbackKey, environment }
 }

@@ -9,11 +9,11 @@ import {
   type ListQueryOptions,
   Permission,
   RequestContext,
-  RwPermissionDefinition,
   Transaction,
 } from '@vendure/core'
 import type { CraftgateCheckout } from '../entities'
 import { isOfChannel } from '../order'
+import { craftgatePermission, MerchantPanel } from '../panel'
 import { CheckoutStore } from '../storage'
 import { CRAFTGATE } from '../tokens'
 import { AdminPayment } from './admin-payment'
@@ -21,9 +21,6 @@ import { ApproveLoan } from './approve-loan'
 import { type CaptureInput, CapturePayment } from './capture-payment'
 import { CheckoutList } from './checkout-list'
 import { RecordPayment } from './record-payment'
-
-/** ReadCraftgate: see payments and attempts. WriteCraftgate: ask Craftgate again, reconcile, capture another amount. */
-export const craftgatePermission = new RwPermissionDefinition('Craftgate')
 
 @Resolver()
 export class AdminResolver {
@@ -35,6 +32,7 @@ export class AdminResolver {
     private readonly captures: CapturePayment,
     private readonly recordings: RecordPayment,
     private readonly loans: ApproveLoan,
+    private readonly panel: MerchantPanel,
   ) {}
 
   @Query()
@@ -82,6 +80,12 @@ export class AdminResolver {
   approveCraftgateLoan(@Ctx() ctx: RequestContext, @Args() args: { reference: string }) {
     if (!ctx.userHasPermissions([Permission.UpdateOrder])) throw new ForbiddenError()
     return this.loans.approve(ctx, args.reference)
+  }
+
+  @Mutation()
+  @Allow(craftgatePermission.Read)
+  craftgatePanelLink(@Ctx() ctx: RequestContext, @Args() args: { path?: string }) {
+    return this.panel.link(ctx, args.path)
   }
 
   @Mutation()

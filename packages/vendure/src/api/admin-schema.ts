@@ -142,6 +142,8 @@ export const adminSchema = parse(/* GraphQL */ `
     captureCraftgatePayment(input: CaptureCraftgatePaymentInput!): SettlePaymentResult!
     "The money of an order in AwaitingFunds came: records what the order owes at Craftgate, once, and settles the order"
     recordCraftgatePayment(orderCode: String!): CraftgateRecording!
+    "A link that lets this administrator into the merchant's panel, once, within a minute; path: the page that it opens, e.g. /payments/…"
+    craftgatePanelLink(path: String): String!
     "Approves a loan that its lender granted and that waits for the merchant (option checkout.loanApproval), and settles the order; null for an attempt of another channel"
     approveCraftgateLoan(reference: String!): CraftgateCheckout
     "Asks Craftgate about everything that no callback or webhook reported"

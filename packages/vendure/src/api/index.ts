@@ -1,7 +1,7 @@
 // What storefront and admin see: the mutation that begins a payment, its status, what a merchant may ask.
 // Resolvers only; the schemas say in words what each field means.
 export { AdminPayment } from './admin-payment'
-export { AdminResolver, craftgatePermission } from './admin-resolver'
+export { AdminResolver } from './admin-resolver'
 export { adminSchema } from './admin-schema'
 export { ApproveLoan } from './approve-loan'
 export { BeginCheckout } from './begin-checkout'

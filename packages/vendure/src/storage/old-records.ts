@@ -7,6 +7,7 @@ import {
   CraftgateEvent,
   CraftgateLock,
   CraftgateOperation,
+  CraftgatePanelAudit,
 } from '../entities'
 import { IsolatedConnection } from './isolated-connection'
 
@@ -21,9 +22,13 @@ interface OldCheckouts {
 export class OldRecords implements RetentionStore {
   constructor(private readonly connection: IsolatedConnection) {}
 
-  /** An attempt goes with its payments and their operations, unless one of those is not at its end or was written since. */
+  /**
+   * An attempt goes with its payments and their operations, unless one of those is not at its end or was written since; what
+   * was done in the panel goes with the payments of its age.
+   */
   deleteCheckouts(query: OldCheckouts): Promise<number> {
     return this.connection.transaction(async (manager) => {
+      if (query.states.includes('captured')) await deleteAudit(manager, query)
       const rows = oldCheckouts(manager, query)
       // Whoever writes one meanwhile waits, and finds that it is gone.
       if (this.connection.hasRowLocks) rows.setLock('pessimistic_write')
@@ -50,6 +55,12 @@ export class OldRecords implements RetentionStore {
       return rows.length
     })
   }
+}
+
+async function deleteAudit(manager: EntityManager, { before, limit: take }: OldCheckouts): Promise<void> {
+  const where = { createdAt: LessThan(before) }
+  const rows = await manager.find(CraftgatePanelAudit, { where, order: { createdAt: 'ASC' }, take })
+  if (rows.length > 0) await manager.delete(CraftgatePanelAudit, { id: In(rows.map(({ id }) => id)) })
 }
 
 function oldCheckouts(manager: EntityManager, { states, before, limit }: OldCheckouts) {

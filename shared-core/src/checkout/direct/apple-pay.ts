@@ -1,40 +1,25 @@
 // Apple Pay on a page of ours: ApplePaySession in the browser, its merchant session by Craftgate's call, and a card payment
 // with Apple's token. The official clients have the calls; the portal has no page on them.
 import { randomUUID } from 'node:crypto'
-import type { CraftgateClient, RequestBody } from '../../client/craftgate-client'
-import { CraftgateError } from '../../errors'
+import type { CraftgateClient } from '../../client/craftgate-client'
+import { singlePayment } from '../../installments'
 import { toDecimal } from '../../money'
 import type { MerchantOptions } from '../../options'
-import type { Asking, DirectFamily, Sale, Started, Starting } from './family'
-import { directSale } from './family'
-import { startedBy } from './started'
+import { chargeCard } from './charge-card'
+import type { Answers, Asking, ChosenCard, DirectFamily, Sale } from './family'
 
-export const applePay: DirectFamily = { start, script, assist }
+export const applePay: DirectFamily = { start: chargeCard, chooseCard, script, assist }
 
-/**
- * The device's cryptogram is the shopper's verification, so that the card is charged at once. A decline is told with the
- * payment that it made, which is asked for.
- */
-async function start(client: CraftgateClient, starting: Starting): Promise<Started> {
-  const { page, record, answers, merchant, clientIp } = starting
-  const { callbackUrl: _callbackUrl, ...sale } = directSale(starting)
+/** The device's cryptogram is the shopper's verification, so that the card is charged at once. */
+async function chooseCard(
+  _client: CraftgateClient,
+  { merchant, basket }: Sale,
+  { answers }: { readonly answers: Answers },
+): Promise<ChosenCard> {
   const token = JSON.parse(answers.deviceToken ?? '') as { readonly paymentData?: unknown }
   const data = optionsOf(merchant).tokenData === 'token' ? token : token.paymentData
-  const body: RequestBody<'createPayment'> = {
-    ...sale,
-    walletPrice: 0,
-    installment: 1,
-    paymentPhase: record.phase,
-    bankOrderId: page.orderId,
-    clientIp,
-    card: { tokenizedCard: { type: 'APPLE_PAY', data } },
-  }
-  try {
-    return startedBy(await client.call('createPayment', { body }, { idempotencyKey: randomUUID() }))
-  } catch (error) {
-    if (CraftgateError.is(error) && error.kind === 'declined') return { wayOn: { kind: 'over' } }
-    throw error
-  }
+  const card = { tokenizedCard: { type: 'APPLE_PAY' as const, data } }
+  return { kind: 'chosen', card, option: singlePayment(basket.price), verifies: false }
 }
 
 async function script(_client: CraftgateClient, { merchant, basket: { price } }: Sale) {

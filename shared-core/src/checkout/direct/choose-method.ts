@@ -20,6 +20,7 @@ interface Sale {
   readonly opener: Opener
   /** The shop's own word: its entry's method, else that of its options. */
   readonly usual: MethodName | undefined
+  readonly cardEntry: 'hosted' | 'server'
   readonly merchant: MerchantOptions
 }
 
@@ -40,15 +41,21 @@ export function chooseMethod(sale: Sale): Choice | 'not-offered' {
   return isOffered && takesIt ? { method: wanted, direct: startOf(wanted, sale) } : 'not-offered'
 }
 
-/** What runs a script of the provider's is started by API where its options and this opener allow it. */
-function startOf(wanted: MethodName, { merchant, record, order, opener }: Sale): DirectStart | undefined {
+function startOf(wanted: MethodName, sale: Sale): DirectStart | undefined {
   const start = directStart(wanted)
+  if (start?.family === 'card') return isTypedHere(sale) ? start : undefined
   const script = start && SCRIPTS[start.family]
-  if (script === undefined) return start
-  const takesIt = record.phase === 'AUTH' || script.takesPreAuthorization
+  return script === undefined || mayRun(script, sale) ? start : undefined
+}
+
+const isTypedHere = ({ cardEntry, page }: Sale): boolean =>
+  cardEntry === 'server' && !page.allowOnlyStoredCards
+
+/** What runs a script of the provider's is started by API where its options and this opener allow it. */
+function mayRun(script: ScriptWay, { merchant, record, order, opener }: Sale): boolean {
+  const takesIt = record.phase === 'AUTH' || script.takesPreAuthorization === true
   const isHis = !script.ofTheBuyer || walletFor(order.buyer, opener) !== undefined
-  const isPossible = merchant[script.options] !== undefined && takesIt && isHis && !opener.wantsPage
-  return isPossible ? start : undefined
+  return merchant[script.options] !== undefined && takesIt && isHis && !opener.wantsPage
 }
 
 /** A way to pay whose provider has a script of its own. */

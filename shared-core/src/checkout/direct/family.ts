@@ -1,38 +1,43 @@
 import type { Basket, OrderSnapshot } from '../../basket'
 import type { PageOptions } from '../../checkout-options'
-import type { CraftgateClient } from '../../client/craftgate-client'
-import type { PageScript } from '../../commerce'
+import type { CraftgateClient, RequestBody } from '../../client/craftgate-client'
+import type { DirectStep, Opener, PageScript } from '../../commerce'
+import type { InstallmentOption } from '../../installments'
 import type { Localized } from '../../messages/localized'
 import type { DirectStart } from '../../methods'
+import type { Money } from '../../money'
 import type { MerchantOptions } from '../../options'
 import type { CheckoutRecord } from '../../platform'
-import { saleFacts } from '../sale-facts'
+import { paymentGroupOf, saleFacts } from '../sale-facts'
 import type { KnownWayOn } from './way-on'
 
 /** What the shopper typed or chose, checked, by the name of the parameter that carries it. */
 export type Answers = Readonly<Record<string, string>>
 
-/** A payment that is about to be started. */
-export interface Starting {
+/** The sale whose choices are asked for, or whose page is made. */
+export interface Sale {
   readonly start: DirectStart
   readonly merchant: MerchantOptions
-  readonly record: CheckoutRecord
-  readonly order: OrderSnapshot
   readonly page: PageOptions
+  readonly record: CheckoutRecord
+  readonly opener: Opener
+  readonly order: OrderSnapshot
   readonly basket: Basket
+}
+
+/** A payment that is about to be started. */
+export interface Starting extends Sale {
   readonly answers: Answers
-  /** As `Sale.cardUserKey`. */
-  readonly cardUserKey: string | undefined
+  /** Of a family that charges cards. */
+  readonly card?: ChosenCard
   readonly callbackUrl: string
   readonly clientIp: string | undefined
-  /** The shop's rules demand 3D Secure (`mustVerify`); for what can also be paid without it. */
-  readonly verify: boolean
 }
 
 /** What every call of a family is told of the sale. */
 export const directSale = ({ record, page, basket, callbackUrl }: Starting) => ({
   ...saleFacts({ id: record.id, basket, page }),
-  paymentGroup: page.paymentGroup ?? ('PRODUCT' as const),
+  paymentGroup: paymentGroupOf(page, record),
   callbackUrl,
 })
 
@@ -49,17 +54,6 @@ export interface Started {
 export interface Choice {
   readonly code: string
   readonly name: Localized
-}
-
-/** The sale whose choices are asked for, or whose page is made. */
-export interface Sale {
-  readonly start: DirectStart
-  readonly merchant: MerchantOptions
-  readonly page: PageOptions
-  /** Craftgate's key of the cards of the buyer, where he opens the page himself. */
-  readonly cardUserKey: string | undefined
-  readonly order: OrderSnapshot
-  readonly basket: Basket
 }
 
 /** What the script of a page that goes on with a payment sent. */
@@ -79,6 +73,28 @@ export interface Asking {
   readonly host: string
 }
 
+/** A card that is about to be charged, and what for. */
+export interface ChosenCard {
+  readonly kind: 'chosen'
+  /** As Craftgate's request takes it: its keys, or what the shopper typed. Never to be kept. */
+  readonly card: NonNullable<RequestBody<'createPayment'>['card']>
+  readonly option: InstallmentOption
+  /** The bank asks the shopper first, and the money is taken when we say so. Else it is taken at once. */
+  readonly verifies: boolean
+  readonly type?: string
+  /** The part of the total that points of the card pay. */
+  readonly points?: Money
+  /** The card is stored for this shopper. */
+  readonly storedFor?: string
+}
+
+/** Why the shopper is asked once more. */
+export interface Told {
+  readonly problem?: 'invalid' | 'refused' | 'declined' | 'wrong-code'
+  /** Of a card that was declined: what he can do about it. */
+  readonly reason?: Localized
+}
+
 interface Completion {
   readonly start: DirectStart
   readonly paymentId: number
@@ -87,7 +103,20 @@ interface Completion {
 
 /** The calls of Craftgate by which one family of ways to pay is started and ended. Each rejects with CraftgateError. */
 export interface DirectFamily {
+  /** `start` may take the money: it is sent once for an attempt, in one payment of the price. */
+  readonly mayCharge?: true
   start(client: CraftgateClient, starting: Starting): Promise<Started>
+  /**
+   * Of a family that charges cards: the card with its terms, or what the shopper has to be asked first. Called before anything
+   * is written down, so that what is wrong costs no attempt.
+   */
+  chooseCard?(
+    client: CraftgateClient,
+    sale: Sale,
+    choosing: { readonly answers: Answers; readonly now: Date },
+  ): Promise<ChosenCard | DirectStep>
+  /** A page of its own instead of the questions of `DirectStart.asks`. */
+  ask?(client: CraftgateClient, sale: Sale, told: Told): Promise<DirectStep>
   /** Answers of the field that lists some (`ChoiceField`); absent where the family asks for none. */
   choices?(client: CraftgateClient, sale: Sale): Promise<readonly Choice[]>
   /** The script of the page that asks; absent where a person types. Undefined for a shopper whom the hosted page serves. */

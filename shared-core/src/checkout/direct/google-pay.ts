@@ -8,7 +8,8 @@ import { posApmRequest } from './bank-apps'
 import type { DirectFamily, Sale, Starting } from './family'
 import { started } from './started'
 
-export const googlePay: DirectFamily = { start, script }
+/** A card that the device proved is charged by the first call; any other goes to its bank. The token alone tells which. */
+export const googlePay: DirectFamily = { mayCharge: true, start, script }
 
 async function start(client: CraftgateClient, starting: Starting) {
   const { answers, merchant, page } = starting

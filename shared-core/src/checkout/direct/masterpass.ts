@@ -5,13 +5,14 @@ import { randomUUID } from 'node:crypto'
 import { z } from 'zod'
 import type { CraftgateClient, RequestBody } from '../../client/craftgate-client'
 import { CraftgateError } from '../../errors'
-import { type InstallmentOption, installmentsOfCard } from '../../installments'
+import type { InstallmentOption } from '../../installments'
 import { amountIn } from '../../messages/amounts'
 import { CHECKOUT_ERRORS } from '../../messages/checkout'
-import { installmentName } from '../../messages/installment-name'
 import { type Money, money, toWireNumber } from '../../money'
 import { idShape } from '../../payment'
 import { masterpassNumber } from '../init-request'
+import { mustVerifyCard } from '../three-d-secure'
+import { cardTerms, choicesIn, codeOf } from './card-terms'
 import type { Asking, DirectFamily, Proceeding, Sale, Started, Starting } from './family'
 import { directSale } from './family'
 import { startedBy, unreadableStart } from './started'
@@ -52,12 +53,8 @@ async function isReady(client: CraftgateClient, masterpassGsmNumber: string): Pr
 async function assist(client: CraftgateClient, { sale, answers }: Asking): Promise<unknown> {
   const { bin } = answers
   if (bin === undefined || !/^\d{6,8}$/.test(bin)) return undefined
-  const options = await optionsOf(client, sale, bin)
-  return options.map((option) => ({ code: String(option.count), name: installmentName(option) }))
+  return choicesIn(await cardTerms(client, sale, bin))
 }
-
-const optionsOf = (client: CraftgateClient, { basket, page }: Pick<Sale, 'basket' | 'page'>, bin: string) =>
-  installmentsOfCard(client, { price: basket.price, bin }, page.enabledInstallments)
 
 const tokenShape = z.object({
   referenceId: z.string().min(1),
@@ -67,15 +64,15 @@ const tokenShape = z.object({
 
 /** Makes the token of the purchase. Nothing is paid before the buyer approved it. */
 async function start(client: CraftgateClient, starting: Starting): Promise<Started> {
-  const { answers, verify } = starting
-  const { cardName = '', binNumber = '' } = answers
+  const { cardName = '', binNumber = '', installment } = starting.answers
   const buyer = buyerOf(starting)
-  const option = await chosen(client, starting, binNumber)
+  const { options, type, forceThreeDS } = await cardTerms(client, starting, binNumber)
+  const option = options.find((each) => codeOf(each) === installment)
   if (buyer === undefined || option === undefined) throw notOffered()
   const body: RequestBody<'generateMasterpassPaymentToken'> = {
     ...buyer,
     binNumber,
-    forceThreeDS: verify,
+    forceThreeDS: forceThreeDS || mustVerifyCard(starting.page, starting, type),
     createPayment: paymentOf(starting, option),
     masterpassIntegrationVersion: 1,
   }
@@ -85,11 +82,6 @@ async function start(client: CraftgateClient, starting: Starting): Promise<Start
   const { total, count } = option
   const kept: Kept = { ...answer.data, cardName, amount: minorOf(total), installment: String(count) }
   return { wayOn: { kind: 'script', content: JSON.stringify(kept) } }
-}
-
-async function chosen(client: CraftgateClient, starting: Starting, bin: string) {
-  const options = await optionsOf(client, starting, bin)
-  return options.find(({ count }) => String(count) === starting.answers.installment)
 }
 
 function paymentOf(starting: Starting, { total, count }: InstallmentOption) {

@@ -32,9 +32,9 @@ const READERS: Readonly<Record<DirectField, (typed: string) => string | undefine
   'device-token': deviceToken,
   'card-name': (given) => matching(given, /^[^\p{C}]{1,60}$/u),
   'card-bin': (given) => matching(given, /^(\d{6}|\d{8})$/),
-  installment: (given) => matching(given, /^([1-9]|1[0-2])$/),
+  installment: (given) => matching(given, /^\d{1,2}-\d{1,15}$/),
   bank: (typed) => matching(typed, /^[\w-]{1,40}$/),
-  'stored-card': (typed) => matching(typed, /^[0-9a-f]{32}-\d{1,2}$/),
+  'stored-card': (typed) => matching(typed, /^[0-9a-f]{32}-\d{1,2}-\d{1,15}$/),
   term: (typed) => matching(typed, /^[1-9]\d?$/),
 }
 

@@ -33,7 +33,10 @@ export function started(answer: unknown): Started {
 
 const chargedShape = z.object({ id: idShape })
 
-/** A payment that reached its end in the answer. An answer without an id is found by the attempt's id. */
+/**
+ * A payment that reached its end in the answer: whether it was paid, and by how much, is read from the payment. One whose answer
+ * has no id is found by the attempt's id.
+ */
 export function startedBy(payment: unknown): Started {
   const read = chargedShape.safeParse(payment)
   return { paymentId: read.success ? read.data.id : undefined, wayOn: { kind: 'over' } }
@@ -49,7 +52,10 @@ export const unreadableStart = (): CraftgateError =>
     merchantMessage: CHECKOUT_ERRORS['unreadable-start'],
   })
 
-/** Undefined for what this version does not know, or what lacks its content. */
+/**
+ * Undefined for what this version does not know, or what lacks its content. An answer to 3D Secure need not name its action (the
+ * clients' samples have none), and CONTINUE_IN_CLIENT does not say by what: then the page that came along counts, else the address.
+ */
 function wayOnIn({
   paymentStatus,
   apmAdditionalAction,
@@ -60,12 +66,14 @@ function wayOnIn({
   qrCode,
 }: z.output<typeof startedShape>): Started['wayOn'] | undefined {
   if (paymentStatus === 'FAILURE') return { kind: 'over' }
-  switch (additionalAction) {
+  switch (additionalAction ?? (htmlContent ? 'SHOW_HTML_CONTENT' : 'REDIRECT_TO_URL')) {
+    case 'CONTINUE_IN_CLIENT':
+      return htmlContent ? { kind: 'html', html: decoded(htmlContent) } : redirectTo(redirectUrl)
     case 'NONE':
     case 'APPROVAL_REQUIRED':
       return { kind: 'over' }
     case 'REDIRECT_TO_URL':
-      return address.safeParse(redirectUrl).success ? { kind: 'redirect', url: redirectUrl ?? '' } : undefined
+      return redirectTo(redirectUrl)
     case 'SHOW_HTML_CONTENT':
       return htmlContent ? { kind: 'html', html: decoded(htmlContent) } : undefined
     case 'SHOW_QR_CODE':
@@ -79,5 +87,8 @@ function wayOnIn({
       return undefined
   }
 }
+
+const redirectTo = (url: string | undefined): Started['wayOn'] | undefined =>
+  url !== undefined && address.safeParse(url).success ? { kind: 'redirect', url } : undefined
 
 const decoded = (base64: string): string => Buffer.from(base64, 'base64').toString('utf8')

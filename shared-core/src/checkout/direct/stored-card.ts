@@ -1,78 +1,86 @@
-// A card that the shopper stored before, chosen on a page of ours and charged by API, always with 3D Secure:
-// developer.craftgate.io/api/payment/create-3d-secure-payment. No card number passes here (PCI SAQ A).
-import { randomUUID } from 'node:crypto'
-import type { CraftgateClient, RequestBody } from '../../client/craftgate-client'
-import { CraftgateError } from '../../errors'
-import { type InstallmentOption, installmentsOfCard } from '../../installments'
-import { CHECKOUT_ERRORS } from '../../messages/checkout'
-import { installmentName } from '../../messages/installment-name'
-import type { Localized } from '../../messages/localized'
-import { toWireNumber } from '../../money'
+// A card that the shopper stored before, chosen on a page of ours and charged by API. No card number passes here (PCI SAQ A).
+import type { CraftgateClient } from '../../client/craftgate-client'
+import type { DirectStep } from '../../commerce'
 import { cardId, createStoredCards, type StoredCard } from '../../stored-cards'
-import { type Choice, type DirectFamily, directSale, type Sale, type Starting } from './family'
-import { started } from './started'
+import { mustVerifyCard } from '../three-d-secure'
+import { walletFor } from '../wallet'
+import { type CardTerms, cardTerms, choicesIn, isRefused } from './card-terms'
+import { chargeCard } from './charge-card'
+import type { Answers, Choice, ChosenCard, DirectFamily, Sale } from './family'
+import { choosePoints } from './points'
 
-export const storedCard: DirectFamily = { start, choices }
-
-async function start(client: CraftgateClient, starting: Starting) {
-  const { card, option } = await chosen(client, starting)
-  const { price, ...sale } = directSale(starting)
-  const { page, record, cardUserKey = '' } = starting
-  const body: RequestBody<'init3DSPayment'> = {
-    ...sale,
-    price,
-    paidPrice: toWireNumber(option.total),
-    walletPrice: 0,
-    installment: option.count,
-    paymentPhase: record.phase,
-    bankOrderId: page.orderId,
-    clientIp: starting.clientIp,
-    card: { cardUserKey, cardToken: card.cardToken },
-  }
-  const answer: unknown = await client.call('init3DSPayment', { body }, { idempotencyKey: randomUUID() })
-  return started({ ...(answer as object), additionalAction: 'SHOW_HTML_CONTENT' })
+export const storedCard: DirectFamily = {
+  start: chargeCard,
+  choices,
+  chooseCard: async (client, sale, { answers }) => chooseCard(client, sale, answers),
 }
 
-async function chosen(client: CraftgateClient, { answers, cardUserKey, basket, page }: Starting) {
-  const [id, count] = (answers.storedCard ?? '').split('-')
-  const card = (await cardsOf(client, cardUserKey)).find((each) => cardId(each) === id)
-  if (card === undefined) throw notOffered()
-  const options = await installmentsOfCard(
-    client,
-    { price: basket.price, bin: card.bin },
-    page.enabledInstallments,
-  )
-  const option = options.find((each) => String(each.count) === count)
-  if (option === undefined) throw notOffered()
-  return { card, option }
+/** Asks once more for what is not one of his cards, or not what that card may pay in now. */
+async function chooseCard(
+  client: CraftgateClient,
+  sale: Sale,
+  answers: Answers,
+): Promise<ChosenCard | DirectStep> {
+  const offer = await offerOf(client, sale, answers.storedCard ?? '')
+  if (offer === undefined) return askAgain(client, sale)
+  const { card, terms, option, code, name } = offer
+  const keys = { cardUserKey: keyOf(sale) ?? '', cardToken: card.cardToken }
+  const points = option.takesPoints ? await choosePoints(client, sale, { keys, option, code, name }) : {}
+  if (points === 'gone') return askAgain(client, sale)
+  if ('kind' in points) return points
+  const { type = card.type, forceThreeDS } = terms
+  return {
+    kind: 'chosen',
+    card: { ...keys, loyalty: points.loyalty },
+    option,
+    verifies: forceThreeDS || mustVerifyCard(sale.page, sale, type),
+    type,
+    points: points.used,
+  }
+}
+
+async function askAgain(client: CraftgateClient, sale: Sale): Promise<DirectStep> {
+  const { name: method } = sale.start
+  const all = await choices(client, sale)
+  if (all.length === 0) return { kind: 'not-offered', method }
+  return { kind: 'ask', method, fields: ['stored-card'], choices: all, problem: 'refused' }
+}
+
+interface Offer extends Choice {
+  readonly card: StoredCard
+  readonly terms: CardTerms
+  readonly option: CardTerms['options'][number]
+}
+
+async function offerOf(client: CraftgateClient, sale: Sale, code: string): Promise<Offer | undefined> {
+  const card = (await cardsOf(client, keyOf(sale))).find((each) => code.startsWith(`${cardId(each)}-`))
+  return card && (await offersOf(client, sale, card)).find((offer) => offer.code === code)
 }
 
 /** Each of the buyer's cards with what it may pay in, as one list. */
 async function choices(client: CraftgateClient, sale: Sale): Promise<readonly Choice[]> {
-  const cards = await cardsOf(client, sale.cardUserKey)
-  const lists = await Promise.all(cards.map((card) => choicesOf(client, sale, card)))
-  return lists.flat()
+  const cards = await cardsOf(client, keyOf(sale))
+  const lists = await Promise.all(cards.map((card) => offersOf(client, sale, card)))
+  return lists.flat().map(({ code, name }) => ({ code, name }))
 }
 
-async function choicesOf(client: CraftgateClient, { basket, page }: Sale, card: StoredCard) {
-  const options = await installmentsOfCard(
-    client,
-    { price: basket.price, bin: card.bin },
-    page.enabledInstallments,
-  )
-  return options.map((option) => ({
-    code: `${cardId(card)}-${option.count}`,
-    name: nameOf(card, option),
-  }))
+async function offersOf(client: CraftgateClient, sale: Sale, card: StoredCard): Promise<readonly Offer[]> {
+  const terms = await cardTerms(client, sale, card.bin)
+  if (isRefused({ ...terms, type: terms.type ?? card.type }, sale)) return []
+  const { alias, family, lastFour = '' } = card
+  const words = `${alias ?? family ?? ''} •••• ${lastFour}`.trim()
+  return choicesIn(terms).flatMap(({ code, name }, index) => {
+    const option = terms.options[index]
+    if (option === undefined) return []
+    const text = { tr: `${words}, ${name.tr}`, en: `${words}, ${name.en}` }
+    return [{ card, terms, option, code: `${cardId(card)}-${code}`, name: text }]
+  })
 }
 
-function nameOf({ alias, family, lastFour = '' }: StoredCard, option: InstallmentOption): Localized {
-  const card = `${alias ?? family ?? ''} •••• ${lastFour}`.trim()
-  const { tr, en } = installmentName(option)
-  return { tr: `${card}, ${tr}`, en: `${card}, ${en}` }
-}
+/** Craftgate's key of the buyer's cards, for himself alone. */
+const keyOf = ({ order: { buyer }, opener }: Sale): string | undefined =>
+  walletFor(buyer, opener) === undefined ? undefined : buyer.cardUserKey
 
-/** None for whoever does not open his own link. */
 async function cardsOf(
   client: CraftgateClient,
   cardUserKey: string | undefined,
@@ -80,18 +88,4 @@ async function cardsOf(
   if (cardUserKey === undefined) return []
   const cards = await createStoredCards({ clientFor: () => client }).cards({ merchant: '', cardUserKey })
   return cards.filter(({ expired }) => !expired)
-}
-
-const notOffered = (): CraftgateError =>
-  new CraftgateError({
-    kind: 'invalid-request',
-    code: 'no-stored-card',
-    message: CHECKOUT_ERRORS['no-stored-card'].en,
-    retry: 'no',
-    merchantMessage: CHECKOUT_ERRORS['no-stored-card'],
-  })
-
-/** Charges the card that the bank verified, once however often this is asked. Throws CraftgateError. */
-export async function completeThreeDS(client: CraftgateClient, paymentId: number): Promise<void> {
-  await client.call('complete3DSPayment', { body: { paymentId } }, { idempotencyKey: randomUUID() })
 }

@@ -1,19 +1,22 @@
 import { type DirectStart, directStart, isMethod, type MethodName } from '../../methods'
+import { withoutCharge } from '../../payment'
 import type { CheckoutRecord } from '../../platform'
 
 /** What the shopper can be led on by. */
-export type KnownWayOn = Exclude<WayOn, { kind: 'starting' }>
+export type KnownWayOn = Exclude<WayOn, { kind: 'starting' | 'charging' }>
 
 type Context = CheckoutRecord['context']
 type WithContext = Pick<CheckoutRecord, 'context'>
 
 /**
  * How the shopper of an attempt that was started by API goes on.
- * starting: nobody was led on, because the answer is under way or was lost. wait: he approves in an app, and Craftgate
- * hears of it. script: the provider's own, on a page of ours; nothing is paid before that page says more.
+ * starting: nobody was led on, because the answer is under way or was lost. charging: so is the answer to a charge, which may
+ * have taken the money. wait: he approves in an app, and Craftgate hears of it. script: the provider's own, on a page of ours;
+ * nothing is paid before that page says more.
  */
 export type WayOn =
   | { readonly kind: 'starting' }
+  | { readonly kind: 'charging' }
   | { readonly kind: 'redirect'; readonly url: string }
   | { readonly kind: 'html'; readonly html: string }
   | { readonly kind: 'qr'; readonly text: string }
@@ -30,7 +33,23 @@ export function openedBy({ context: { openedBy: name } }: WithContext): MethodNa
 }
 
 /** How this attempt was started by API; undefined for one that has a page of Craftgate's. */
-export const startOf = (record: WithContext): DirectStart | undefined => directStart(openedBy(record) ?? '')
+export const startOf = (record: WithContext): DirectStart | undefined =>
+  isDirect(record) ? directStart(openedBy(record) ?? '') : undefined
+
+/** What they charge is a card: by its number, by its keys, or by the token of a device. */
+const OF_CARDS: ReadonlySet<DirectStart['family']> = new Set([
+  'card',
+  'stored-card',
+  'google-pay',
+  'apple-pay',
+])
+
+export const isOfCards = ({ family }: DirectStart): boolean => OF_CARDS.has(family)
+
+export function chargesCard(record: WithContext): boolean {
+  const start = startOf(record)
+  return start !== undefined && isOfCards(start)
+}
 
 /** The shopper went on to another way to pay: what this one still promises does not wait for the order. */
 export const isLeft = ({ context }: WithContext): boolean => context.left !== undefined
@@ -53,14 +72,15 @@ export const withApproval = (context: Context): Context => ({ ...context, approv
 export function withoutOpening(context: Context): Context {
   const { openedBy: _method, wayOn: _wayOn, wayOnContent: _content, left: _left, ...others } = context
   const { approved: _approved, ...rest } = others
-  return rest
+  return withoutCharge(rest)
 }
 
 export const withPage = (context: Context, method: MethodName | undefined): Context =>
   method === undefined ? withoutOpening(context) : { ...withoutOpening(context), openedBy: method }
 
 export function withWayOn(context: Context, method: MethodName, wayOn: WayOn): Context {
-  const opened = { ...withPage(context, method), wayOn: wayOn.kind }
+  const { charge } = context
+  const opened = { ...withPage(context, method), wayOn: wayOn.kind, ...(charge && { charge }) }
   switch (wayOn.kind) {
     case 'html':
       return { ...opened, wayOnContent: wayOn.html }
@@ -89,6 +109,7 @@ export function wayOnOf({
 }: Pick<CheckoutRecord, 'context' | 'pageUrl'>): WayOn {
   const isComplete = wayOn === 'redirect' ? pageUrl !== undefined : wayOnContent !== undefined
   switch (wayOn) {
+    case 'charging':
     case 'code':
     case 'wait':
       return { kind: wayOn }
@@ -104,3 +125,16 @@ export function wayOnOf({
       return { kind: 'starting' }
   }
 }
+
+/** Why the card of the attempt before was declined, in Craftgate's word, for the page that asks for another. */
+export const withDecline = (context: Context, group: string | undefined): Context => ({
+  ...context,
+  declined: group ?? '',
+})
+
+export function withoutDecline({ declined: _declined, ...context }: Context): Context {
+  return context
+}
+
+/** Undefined where no card was declined; empty where the bank gave no reason. */
+export const declinedBefore = ({ context }: WithContext): string | undefined => context.declined

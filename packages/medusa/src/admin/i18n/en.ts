@@ -3,6 +3,7 @@ export const en = {
   retried: 'Craftgate answered: {{state}}',
   retryAttempt: 'Ask Craftgate again about attempt {{attempt}} of {{reference}}',
   panel: 'Craftgate panel',
+  openPanel: 'Open all payments',
   opensNewTab: 'opens in a new tab',
   loadFailed: 'The Craftgate payments of this order could not be loaded.',
   tryAgain: 'Try again',

@@ -5,6 +5,7 @@ export const tr: typeof en = {
   retried: "Craftgate'in cevabı: {{state}}",
   retryAttempt: "{{reference}} için {{attempt}}. denemeyi Craftgate'e yeniden sor",
   panel: 'Craftgate paneli',
+  openPanel: 'Ödemelerin hepsini aç',
   opensNewTab: 'yeni sekmede açılır',
   loadFailed: 'Bu siparişin Craftgate ödemeleri yüklenemedi.',
   tryAgain: 'Yeniden dene',

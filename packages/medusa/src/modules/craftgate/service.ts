@@ -9,6 +9,7 @@ import type { Knex } from '@medusajs/framework/mikro-orm/postgresql'
 import type { Logger } from '@medusajs/framework/types'
 import type { Craftgate } from '../../craftgate'
 import type { CraftgatePluginOptions } from '../../options'
+import { PanelAudit, PanelLinks } from '../../panel/panel-store'
 import { parseOptionsOfConfig, refusePostgresLocks, requireProvider } from '../../require-lines'
 import {
   advisoryLock,
@@ -38,6 +39,8 @@ export default class CraftgateModuleService implements Craftgate {
   readonly events
   readonly leases
   readonly unreleasedOrders
+  readonly panelLinks
+  readonly panelAudit
   readonly knownOutcomes = new KnownOutcomes<string, PaymentOutcome>()
   readonly cardOwners = new KnownOutcomes<string, CardOwner>()
   readonly logger: CraftgateLogger
@@ -58,6 +61,8 @@ export default class CraftgateModuleService implements Craftgate {
     this.operations = new OperationStore(this.connections)
     this.leases = new Leases(this.connections)
     this.unreleasedOrders = new UnreleasedOrders(this.connections)
+    this.panelLinks = new PanelLinks(this.connections)
+    this.panelAudit = new PanelAudit(this.connections)
     const platform = new MedusaPlatform(this, {
       events: new ProcessedWebhooks(this.connections),
       lock: new PaymentLock(advisoryLock(this.connections)),

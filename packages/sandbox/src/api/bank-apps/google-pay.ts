@@ -27,7 +27,7 @@ export function googlePayView(ctx: SandboxContext, c: ApiContext, request: InitP
   const { callbackUrl } = request
   const started = startThreeDS(ctx, charge, card, { callbackUrl, callbackVersion: 1 })
   if ('refused' in started) return chargedView(started.payment, c)
-  const { redirectUrl: _address, ...view } = initView(ctx, started.payment.id, started.session.id)
+  const { redirectUrl: _address, ...view } = initView(ctx, started.payment, started.session.id)
   return view
 }
 

@@ -34,7 +34,7 @@ export function depositRoutes(api: Api, ctx: SandboxContext): void {
     const charge = chargeOf(c, request, true)
     const started = startThreeDS(ctx, charge, merchantCard(c, request), { callbackUrl, callbackVersion: 1 })
     if ('refused' in started) throw refusedError(started.refused)
-    return data(c, initView(ctx, started.payment.id, started.session.id))
+    return data(c, initView(ctx, started.payment, started.session.id))
   })
 
   api.post('/payment/v1/deposits/3ds-complete', (c) => {

@@ -74,7 +74,7 @@ function generated(ctx: SandboxContext, c: ApiContext, request: GenerateToken) {
   requireCurrency('MASTERPASS', currency)
   const { bin, lastFour } = masterpassCard(request.binNumber)
   const loyalty = readLoyalty(request.loyalty, currency)
-  checkLoyalty(loyalty, { bin: bin.bin, lastFour, brand: bin.brand })
+  checkLoyalty(loyalty, { bin: bin.bin, lastFour, brand: bin.brand }, currency)
   const { merchant: _merchant, ...sale } = apiSale(merchant, createPayment)
   routePos(merchant, { bin, currency, installment, alias: posAlias, routing })
   const orderId = bankOrderId ?? `CGMP${randomUUID().slice(0, 13)}`

@@ -44,7 +44,7 @@ export function paymentRoutes(api: Api, ctx: SandboxContext): void {
     if (isWalletOnly(charge)) throw CARD_NOT_NEEDED
     const started = startThreeDS(ctx, charge, card, back)
     if ('refused' in started) throw refusedError(started.refused)
-    return data(c, initView(ctx, started.payment.id, started.session.id))
+    return data(c, initView(ctx, started.payment, started.session.id))
   })
 
   api.post('/payment/v1/card-payments/3ds-complete', (c) => {
@@ -89,7 +89,7 @@ function cardOf(
   if (isOfDevice(card)) requireOpenMethod(c.get('merchant'), 'APPLEPAY')
   const presented = presentCard(ctx, c.get('merchant').apiKey, card)
   const { facts, bin } = presented
-  checkLoyalty(readLoyalty(card.loyalty, currency), { ...facts, brand: bin?.brand })
+  checkLoyalty(readLoyalty(card.loyalty, currency), { ...facts, brand: bin?.brand }, currency)
   return presented
 }
 

@@ -36,13 +36,15 @@ export const usesRewards = (brand: string | undefined): boolean => REWARD_FAMILI
 
 /**
  * Refuses a reward that no POS takes, in the portal's words. Points are taken of every card of the two families, other
- * rewards only of a card that has them.
+ * rewards only of a card that has them. The portal prints all rewards in lira, so we assume that they pay nothing else.
  */
 export function checkLoyalty(
   loyalty: Loyalty | undefined,
   card: { readonly brand?: string; readonly bin: string; readonly lastFour: string },
+  currency: string,
 ): void {
   if (!loyalty) return
+  if (currency !== 'TRY') throw NO_POS
   const has = loyaltiesOf(card.bin, card.lastFour).some(({ type }) => type === loyalty.type)
   if (usesRewards(card.brand) && (loyalty.type === 'REWARD_MONEY' || has)) return
   throw NO_POS

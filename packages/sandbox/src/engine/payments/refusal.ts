@@ -4,6 +4,7 @@ import type { PresentedCard } from '../cards/present-card'
 import { cardByMask, type FailingStep } from '../cards/test-card'
 import { merchantOf, type SandboxContext } from '../context'
 import { loyaltyRefusal } from '../loyalty/loyalty-refusal'
+import { forces3ds } from '../pos/route-pos'
 import type { Payment } from './payment'
 
 /**
@@ -20,6 +21,7 @@ export function refusalOf(
   if (needsIPv4(ctx, payment) && !isIPv4(payment.clientIp ?? '')) return paymentError('INVALID_IP')
   const down = posRefusal(ctx, payment)
   if (down) return down
+  if (step === 'pay' && needs3ds(ctx, card, payment)) return paymentError('DEBIT_CARDS_REQUIRES_3DS')
   if (!card.known) return paymentError(card.bin ? 'INVALID_CARD_NUMBER' : 'BIN_NOT_FOUND')
   if (payment.installment > 1 && card.known.bin.type !== 'CREDIT_CARD') {
     return paymentError('DEBIT_CARDS_INSTALLMENT_NOT_ALLOWED')
@@ -55,6 +57,18 @@ export const isOrderIdUsed = ({ state }: SandboxContext, { id, merchant, orderId
 function needsIPv4(ctx: SandboxContext, { merchant, clientIp, pos }: Payment): boolean {
   const { poses } = merchantOf(ctx, merchant)
   return clientIp !== undefined && poses.find(({ alias }) => alias === pos?.alias)?.requiresIPv4 === true
+}
+
+/** What the instalment inquiry says as `force3ds`: "the payment must be made with 3D Secure". */
+function needs3ds(ctx: SandboxContext, { bin }: PresentedCard, { merchant, pos, threeDS }: Payment): boolean {
+  const { poses } = merchantOf(ctx, merchant)
+  return (
+    !threeDS &&
+    forces3ds(
+      poses.find(({ alias }) => alias === pos?.alias),
+      bin,
+    )
+  )
 }
 
 const isPreAuth = (payment: Payment, step: FailingStep) =>

@@ -39,7 +39,8 @@ const UP = [
     installed_at timestamptz(3) NOT NULL, uninstalled_at timestamptz(3), left_at timestamptz(3)
   )`,
   `CREATE TABLE craftgate_keys (
-    ${OWNER}, api_key text NOT NULL, secret_key text NOT NULL, webhook_key text NOT NULL, account text NOT NULL,
+    ${OWNER}, api_key text NOT NULL, secret_key text NOT NULL, webhook_key text NOT NULL, callback_key text,
+    account text NOT NULL,
     version int NOT NULL, changed_at timestamptz(3) NOT NULL,
     PRIMARY KEY (shop, mode)
   )`,

@@ -1,8 +1,10 @@
 import type { CraftgateKeys } from '../../shops/craftgate-keys'
 
-export const KEY_FIELDS = ['apiKey', 'secretKey', 'webhookKey'] as const
+const REQUIRED_FIELDS = ['apiKey', 'secretKey', 'webhookKey'] as const
 
-export type KeyField = (typeof KEY_FIELDS)[number]
+const OPTIONAL_FIELD = 'callbackKey'
+
+export type KeyField = (typeof REQUIRED_FIELDS)[number] | typeof OPTIONAL_FIELD
 export type FieldProblem = 'missing' | 'strange'
 export type FieldProblems = Readonly<Partial<Record<KeyField, FieldProblem>>>
 
@@ -13,16 +15,18 @@ export type ReadKeys =
   | { readonly ok: true; readonly keys: CraftgateKeys }
   | { readonly ok: false; readonly problems: FieldProblems }
 
-/** A field that is left empty keeps what is saved. */
+/** A field that is left empty keeps what is saved; the callback key may stay without any. */
 export function readKeysForm(form: URLSearchParams, saved: CraftgateKeys | undefined): ReadKeys {
   const given = (field: KeyField) => (form.get(field) ?? '').trim() || (saved?.[field] ?? '')
+  const callbackKey = given(OPTIONAL_FIELD)
   const keys = {
     apiKey: given('apiKey'),
     secretKey: given('secretKey'),
     webhookKey: given('webhookKey'),
+    ...(callbackKey && { callbackKey }),
   }
-  const wrong = KEY_FIELDS.flatMap((field) =>
-    KEY.test(keys[field]) ? [] : [[field, problemOf(keys[field])]],
+  const wrong = [...REQUIRED_FIELDS, ...(callbackKey ? ([OPTIONAL_FIELD] as const) : [])].flatMap((field) =>
+    KEY.test(given(field)) ? [] : [[field, problemOf(given(field))]],
   )
   return wrong.length === 0 ? { ok: true, keys } : { ok: false, problems: Object.fromEntries(wrong) }
 }

@@ -1,9 +1,8 @@
+import { badge, facts, type Html, moment } from '@craftgate-commerce/panel/ui'
 import { html } from 'hono/html'
 import { basePathOf, type Mode } from '../../context/tenant'
 import type { Answer, AuthenticatedRequest } from '../http/merchant-request'
-import { badge, type Html, moment } from '../ui/components'
 import { answerPage } from '../ui/shell'
-import { facts } from '../ui/tables'
 import type { KeyField } from './keys-form'
 import { type KeyProblem, lastFour, type Settings } from './settings'
 
@@ -51,6 +50,8 @@ function keysForm(request: AuthenticatedRequest, { mode, saved, typed, problem }
     ${problem === undefined ? '' : alarm(request, problem)}
     ${field('apiKey', keys.whereApi)}${field('secretKey', keys.whereApi)}${field('webhookKey', keys.whereWebhook)}
     <p class="help">${keys.webhookUnchecked}</p>
+    ${field('callbackKey', keys.whereCallback)}
+    <p class="help">${keys.callbackUse}</p>
     ${saved === undefined || saved === 'unreadable' ? '' : html`<p class="help">${keys.keep}</p>`}
     <div class="row"><button class="primary" type="submit">${keys.save}</button></div>
   </form>`

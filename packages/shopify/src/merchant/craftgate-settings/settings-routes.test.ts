@@ -101,7 +101,7 @@ test('saved keys are never sent back: only the end of the API key, and when it w
     parse(text)
       .querySelectorAll('input[value]')
       .map((field) => field.getAttribute('value')),
-  ).toEqual(['', '', '', `${PUBLIC_URL}/craftgate/zerdali/live/webhook`])
+  ).toEqual(['', '', '', '', `${PUBLIC_URL}/craftgate/zerdali/live/webhook`])
 })
 
 test('a field that is left empty keeps what is saved', async () => {
@@ -109,6 +109,20 @@ test('a field that is left empty keeps what is saved', async () => {
   await post('/settings/craftgate/live', { apiKey: '', secretKey: '', webhookKey: 'a-new-one' })
   expect(keys.get(`${SHOP_A}/live`)).toEqual({ ...GOOD, webhookKey: 'a-new-one' })
   expect(keys.get(`${SHOP_B}/live`)?.webhookKey).toBe(GOOD.webhookKey)
+})
+
+test('the callback key may be left out, is kept when it is saved, and has to be a key', async () => {
+  const { post, keys } = testHarness({ options: { craftgate: { emulator } }, keys: connected })
+  const path = '/settings/craftgate/live'
+  await post(path, { callbackKey: 'callback-of-zerdali' })
+  await post(path, { webhookKey: 'a-new-one' })
+  expect(keys.get(`${SHOP_A}/live`)).toEqual({
+    ...GOOD,
+    webhookKey: 'a-new-one',
+    callbackKey: 'callback-of-zerdali',
+  })
+  const page = parse(await (await post(path, { callbackKey: 'two words' })).text())
+  expect(page.querySelectorAll('[aria-invalid]').map(({ id }) => id)).toEqual(['callbackKey'])
 })
 
 test('what is missing or no key is marked, and Craftgate is not bothered', async () => {

@@ -1,7 +1,7 @@
+import { readLanguage } from '@craftgate-commerce/panel/ui'
 import type { Context } from 'hono'
 import { isShopDomain } from '../../context/tenant'
 import { type Lang, type Messages, messagesFor } from '../i18n'
-import { readLanguage } from './language'
 import type { MerchantDeps } from './merchant-deps'
 
 /** One request of a merchant's browser, in the merchant's language. */

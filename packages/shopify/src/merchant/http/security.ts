@@ -1,6 +1,4 @@
-import type { Context, MiddlewareHandler } from 'hono'
-import { bodyLimit } from 'hono/body-limit'
-import { HTTPException } from 'hono/http-exception'
+import type { Context } from 'hono'
 import type { AppOptions } from '../../options'
 
 /**
@@ -32,29 +30,6 @@ export function secure(c: Context, options: AppOptions, styleHash: string): void
 export function setNoStore(c: Context): void {
   c.header('cache-control', 'no-store')
 }
-
-/** The largest form holds three keys. */
-const MAX_FORM_BYTES = 16 * 1024
-
-/**
- * Stands before each POST. Named by route and not by `use('*')`: shoppers come back from Craftgate by a POST from
- * another site, below the same root.
- */
-export const protectPost = (publicUrl: string): [MiddlewareHandler, MiddlewareHandler] => [
-  sameOrigin(new URL(publicUrl).origin),
-  bodyLimit({ maxSize: MAX_FORM_BYTES }),
-]
-
-/**
- * Only our own pages may post, whatever the body is said to be. Browsers name the origin of every POST; who does not is no
- * browser that carries a merchant's login.
- */
-const sameOrigin =
-  (origin: string): MiddlewareHandler =>
-  async (c, next) => {
-    if (c.req.header('origin') !== origin) throw new HTTPException(403, { message: 'Another origin' })
-    await next()
-  }
 
 /** The fields of a posted form, as browsers send them; of anything else none. */
 export async function readForm({ req }: Context): Promise<URLSearchParams> {

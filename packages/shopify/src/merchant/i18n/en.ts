@@ -282,8 +282,12 @@ export const en: Messages = {
     apiKey: 'API key',
     secretKey: 'Secret key',
     webhookKey: 'Webhook key',
+    callbackKey: 'Callback key (optional)',
     whereApi: 'Craftgate panel > Yönetim > API Anahtarları',
     whereWebhook: 'Craftgate panel > Yönetim > Üye İşyeri Ayarları, “Üye İşyeri Webhook Key”',
+    whereCallback: 'Craftgate panel > Yönetim > Üye İşyeri Ayarları, “Üye İşyeri Callback Key”',
+    callbackUse:
+      'Where shoppers pay without Craftgate’s page (a wallet or a stored card that the link names), it proves that their return is genuine. Without it every return is asked about at Craftgate, at most a few times a minute.',
     keep: 'A field that is left empty keeps its saved value.',
     webhookUnchecked:
       'The webhook key cannot be tried with a call: if it is wrong, Craftgate’s messages are refused and results arrive some minutes late.',

@@ -283,8 +283,12 @@ export const tr = {
     apiKey: 'API anahtarı',
     secretKey: 'Güvenlik anahtarı (secret key)',
     webhookKey: 'Webhook anahtarı',
+    callbackKey: 'Callback anahtarı (isteğe bağlı)',
     whereApi: 'Craftgate panel > Yönetim > API Anahtarları',
     whereWebhook: 'Craftgate panel > Yönetim > Üye İşyeri Ayarları, “Üye İşyeri Webhook Key”',
+    whereCallback: 'Craftgate panel > Yönetim > Üye İşyeri Ayarları, “Üye İşyeri Callback Key”',
+    callbackUse:
+      'Müşteri Craftgate’in sayfası olmadan ödediğinde (bağlantıda adı geçen cüzdan ya da kayıtlı kart) dönüşünün gerçek olduğunu kanıtlar. Girilmezse her dönüş Craftgate’e sorulur, dakikada en fazla birkaç kez.',
     keep: 'Boş bırakılan alanın kayıtlı değeri kalır.',
     webhookUnchecked:
       'Webhook anahtarı bir çağrıyla denenemez: yanlışsa Craftgate’in bildirimleri reddedilir ve sonuçlar birkaç dakika geç gelir.',

@@ -1,10 +1,10 @@
+import { badge, type Html, moment } from '@craftgate-commerce/panel/ui'
 import { html } from 'hono/html'
 import type { SessionRow } from '../../database'
 import type { AuthenticatedRequest } from '../http/merchant-request'
 import { errorLabel } from '../i18n'
 import { listPath, paymentPath } from '../queries/payment-query'
-import { badge, type Html, moment } from '../ui/components'
-import { sessionPrice } from '../ui/price-text'
+import { sessionPrice } from '../ui/session-price'
 
 /** What a person has to look at, on top of the overview; nothing when all is well. */
 export function issuesCard(request: AuthenticatedRequest, sessions: readonly SessionRow[]): Html | '' {

@@ -1,7 +1,7 @@
+import { badge, type Html, postButton } from '@craftgate-commerce/panel/ui'
 import { html } from 'hono/html'
 import type { Mode } from '../../context/tenant'
 import type { AuthenticatedRequest } from '../http/merchant-request'
-import { badge, type Html, postButton } from '../ui/components'
 
 export interface Setup {
   /** Modes that have Craftgate keys. */

@@ -1,8 +1,7 @@
+import { type Html, notice, pageStyle, pageStyleHash, type Tone } from '@craftgate-commerce/panel/ui'
 import { html, raw } from 'hono/html'
 import type { Answer, MerchantRequest } from '../http/merchant-request'
 import { secure } from '../http/security'
-import { type BadgeVariant, type Html, notice } from './components'
-import { pageStyle, pageStyleHash } from './style'
 
 export interface Page {
   readonly title: string
@@ -71,7 +70,7 @@ function otherLanguageOf({ c, messages }: MerchantRequest): string {
   return `${pathname}?${searchParams}`
 }
 
-const VARIANTS: Readonly<Record<string, BadgeVariant>> = {
+const VARIANTS: Readonly<Record<string, Tone>> = {
   'not-retried': 'bad',
   'loan-not-approved': 'bad',
   'keys-moved': 'warn',

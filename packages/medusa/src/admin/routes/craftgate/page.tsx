@@ -5,6 +5,7 @@ import { useState } from 'react'
 import { AttemptList } from '../../attempts/attempt-list'
 import { type Filter, FilterSelect } from '../../attempts/filter-select'
 
+import { OpenPanel } from '../../attempts/open-panel'
 import { ReconciliationIssues, useReconcile } from '../../attempts/reconciliation'
 
 import { useTranslations } from '../../views/use-translations'
@@ -25,6 +26,7 @@ export default function CraftgatePage() {
         </div>
         <div className="flex flex-wrap items-center gap-4">
           <FilterSelect filter={filter} choose={choose} />
+          <OpenPanel />
           <Button size="small" variant="secondary" isLoading={isPending} onClick={() => mutate()}>
             {t('reconcile.button')}
           </Button>

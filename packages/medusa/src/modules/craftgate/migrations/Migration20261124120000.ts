@@ -105,6 +105,20 @@ export class Migration20261124120000 extends Migration {
     this.addSql(
       `create index if not exists "craftgate_unreleased_order_failed" on "craftgate_unreleased_order" ("failed_at", "order_id")`,
     )
+    this.addSql(`create table if not exists "craftgate_panel_link" (
+      "hash" text primary key,
+      "asker" jsonb not null,
+      "ends_at" timestamptz(3) not null
+    )`)
+    this.addSql(`create index if not exists "craftgate_panel_link_end" on "craftgate_panel_link" ("ends_at")`)
+    this.addSql(`create table if not exists "craftgate_panel_audit" (
+      "id" bigserial primary key,
+      "at" timestamptz(3) not null,
+      "user_id" text not null,
+      "action" text not null,
+      "reference" text null
+    )`)
+    this.addSql(`create index if not exists "craftgate_panel_audit_age" on "craftgate_panel_audit" ("at")`)
   }
 
   override async down(): Promise<void> {
@@ -116,6 +130,8 @@ export class Migration20261124120000 extends Migration {
       'processed_webhook',
       'lease',
       'unreleased_order',
+      'panel_link',
+      'panel_audit',
     ]) {
       this.addSql(`drop table if exists "craftgate_${table}"`)
     }

@@ -1,13 +1,11 @@
 import { type CheckoutRecord, type CheckoutState, toDecimal } from '@craftgate-commerce/core'
+import { badge, decimalText, type Html, moment, type Tone, table } from '@craftgate-commerce/panel/ui'
 import { html } from 'hono/html'
 import type { AuthenticatedRequest } from '../../http/merchant-request'
-import { type BadgeVariant, badge, type Html, moment } from '../../ui/components'
-import { priceText } from '../../ui/price-text'
-import { table } from '../../ui/tables'
 import { PAYMENT_VARIANTS } from '../list/payment-status'
 import type { PaymentView } from './payment-view'
 
-const VARIANTS: Readonly<Record<CheckoutState, BadgeVariant>> = {
+const VARIANTS: Readonly<Record<CheckoutState, Tone>> = {
   created: 'calm',
   open: 'calm',
   review: 'warn',
@@ -28,7 +26,7 @@ export function attemptsCard(request: AuthenticatedRequest, view: PaymentView): 
     return [
       String(attempt.attempt),
       statusBadge(request, view, attempt),
-      priceText(toDecimal(expected), expected.currency, request.lang),
+      decimalText(toDecimal(expected), expected.currency, request.lang),
       paymentIds.length === 0 ? '–' : html`<code>${paymentIds.join(', ')}</code>`,
       moment(updatedAt, request.lang),
       ...(hasNotes ? [noteOf(attempt) ?? '–'] : []),

@@ -1,10 +1,8 @@
+import { decimalText, facts, type Html, outerLink } from '@craftgate-commerce/panel/ui'
 import { html } from 'hono/html'
 import type { Mode } from '../../../context/tenant'
 import type { AuthenticatedRequest } from '../../http/merchant-request'
 import { labelFor } from '../../i18n'
-import { type Html, outerLink } from '../../ui/components'
-import { priceText } from '../../ui/price-text'
-import { facts } from '../../ui/tables'
 import type { CraftgatePayment } from './ask-craftgate'
 import type { PaymentView } from './payment-view'
 
@@ -37,7 +35,7 @@ function known(request: AuthenticatedRequest, answer: PaymentView['craftgate']):
 
 function paymentFacts({ messages, lang }: AuthenticatedRequest, paid: CraftgatePayment): Html {
   const { craftgate: word, payment, yes, no } = messages
-  const price = (amount: string | undefined) => amount && priceText(amount, paid.currency, lang)
+  const price = (amount: string | undefined) => amount && decimalText(amount, paid.currency, lang)
   return facts([
     [word.paymentId, html`<code>${paid.paymentId}</code>`],
     [word.paidWith, paid.paidWith[lang]],

@@ -1,13 +1,11 @@
+import { badge, decimalText, type Html, moment, type Tone, table } from '@craftgate-commerce/panel/ui'
 import { html } from 'hono/html'
 import type { AuthenticatedRequest } from '../../http/merchant-request'
-import { type BadgeVariant, badge, type Html, moment } from '../../ui/components'
-import { priceText } from '../../ui/price-text'
-import { table } from '../../ui/tables'
 import type { PaymentView } from './payment-view'
 
 type OperationView = PaymentView['operations'][number]
 
-const VARIANTS: Readonly<Record<OperationView['state'], BadgeVariant>> = {
+const VARIANTS: Readonly<Record<OperationView['state'], Tone>> = {
   planned: 'calm',
   unknown: 'warn',
   waiting: 'warn',
@@ -23,7 +21,7 @@ export function operationsCard(
   const { operations: word, kinds, sessions, list, attempts } = messages
   const rows = operations.map((operation) => [
     kinds[operation.kind === 'record' ? 'payment' : operation.kind],
-    priceText(operation.amount, session.currency ?? '', lang),
+    decimalText(operation.amount, session.currency ?? '', lang),
     badge(word.states[operation.state], VARIANTS[operation.state]),
     moment(operation.updatedAt, lang),
     remark(operation, word),

@@ -1,5 +1,5 @@
 import type { SessionRow } from '../../../database'
-import { decimalOf } from '../../ui/price-text'
+import { decimalOf } from '../../ui/session-price'
 import { transactionStatus } from '../list/payment-status'
 import type { PaymentView } from './payment-view'
 

@@ -1,3 +1,4 @@
+import { type Html, postButton } from '@craftgate-commerce/panel/ui'
 import { html } from 'hono/html'
 import type { AuthenticatedRequest } from '../../http/merchant-request'
 import type { MerchantQueries } from '../../queries/merchant-queries'
@@ -8,7 +9,6 @@ import {
   type PaymentQuery,
   readPaymentQuery,
 } from '../../queries/payment-query'
-import { type Html, postButton } from '../../ui/components'
 import { answerPage } from '../../ui/shell'
 import { linesOf } from './payment-line'
 import { paymentTable } from './payment-table'

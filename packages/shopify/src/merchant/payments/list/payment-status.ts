@@ -1,8 +1,8 @@
 import type { CheckoutState } from '@craftgate-commerce/core'
 import { type ShopperOutcome, shopperOutcome } from '@craftgate-commerce/core/adapter'
+import { type Tone } from '@craftgate-commerce/panel/ui'
 import type { SessionRow } from '../../../database'
 import { isReject, type MutationName, type SessionResolution } from '../../../shopify-api'
-import type { BadgeVariant } from '../../ui/components'
 
 /** How a payment stands, in one word for the merchant. */
 export type PaymentStatus =
@@ -97,7 +97,7 @@ const UNRESOLVED: Readonly<Record<ShopperOutcome, PaymentStatus>> = {
 const isUnexpectedPayment = (state: PaymentStatus): boolean =>
   state === 'refunding' || state === 'refunded' || state === 'needs-review'
 
-export const PAYMENT_VARIANTS: Readonly<Record<PaymentStatus, BadgeVariant>> = {
+export const PAYMENT_VARIANTS: Readonly<Record<PaymentStatus, Tone>> = {
   open: 'calm',
   declined: 'warn',
   expired: 'calm',
@@ -128,7 +128,7 @@ export function transactionStatus({
   return isReject(resolution) ? 'rejected' : 'done'
 }
 
-export const TRANSACTION_VARIANTS: Readonly<Record<TransactionStatus, BadgeVariant>> = {
+export const TRANSACTION_VARIANTS: Readonly<Record<TransactionStatus, Tone>> = {
   pending: 'warn',
   done: 'good',
   rejected: 'bad',

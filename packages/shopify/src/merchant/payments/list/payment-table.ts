@@ -1,10 +1,10 @@
+import { badge, type Html, moment, table } from '@craftgate-commerce/panel/ui'
 import { html } from 'hono/html'
 import type { AuthenticatedRequest } from '../../http/merchant-request'
 import type { Messages } from '../../i18n'
 import { paymentPath } from '../../queries/payment-query'
-import { badge, type Html, modeBadge, moment } from '../../ui/components'
-import { sessionPrice } from '../../ui/price-text'
-import { table } from '../../ui/tables'
+import { modeBadge } from '../../ui/mode-badge'
+import { sessionPrice } from '../../ui/session-price'
 import type { PaymentLine } from './payment-line'
 import { PAYMENT_VARIANTS, type PaymentStatus } from './payment-status'
 

@@ -1,10 +1,10 @@
 import type { ReconcileReport } from '@craftgate-commerce/core'
+import { type Html, notice } from '@craftgate-commerce/panel/ui'
 import { html } from 'hono/html'
 import type { Mode } from '../../../context/tenant'
 import { isUnreadable } from '../../craftgate-settings/settings'
 import { type AuthenticatedRequest, wantsJson } from '../../http/merchant-request'
 import { setNoStore } from '../../http/security'
-import { type Html, notice } from '../../ui/components'
 import { answerPage } from '../../ui/shell'
 
 interface Report extends ReconcileReport {

@@ -1,4 +1,4 @@
-import { judgeNotFound } from './not-found'
+import { judgeNotFound } from './lost-request'
 
 const noon = Date.parse('2026-03-01T12:00:00Z')
 const at = (seconds: number) => new Date(noon + seconds * 1000)

@@ -1,4 +1,4 @@
-import { HttpClient } from '../contract/medusa/http-client'
+import { HttpClient } from './http-client'
 
 interface Token {
   readonly token: string

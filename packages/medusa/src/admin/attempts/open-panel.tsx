@@ -1,0 +1,30 @@
+import { Button, toast } from '@medusajs/ui'
+import { useMutation } from '@tanstack/react-query'
+import { fetchPanelLink } from '../client'
+import { useTranslations } from '../views/use-translations'
+
+/** Opens the merchant's panel in a tab of its own: the tab first, because browsers block one that is opened later. */
+export function OpenPanel() {
+  const { t } = useTranslations()
+  const { mutate, isPending } = useMutation({
+    mutationFn: async (tab: Window | null) => {
+      const { url } = await fetchPanelLink()
+      if (tab) tab.location.href = url
+      else window.location.href = url
+    },
+    onError: ({ message }, tab) => {
+      tab?.close()
+      toast.error(message)
+    },
+  })
+  return (
+    <Button
+      size="small"
+      variant="primary"
+      isLoading={isPending}
+      onClick={() => mutate(window.open('', '_blank'))}
+    >
+      {t('openPanel')}
+    </Button>
+  )
+}

@@ -1,0 +1,71 @@
+import {
+  createPanel,
+  type Panel,
+  type PanelHost,
+  type PanelRecords,
+  panelPayments,
+} from '@craftgate-commerce/panel'
+import type { MedusaContainer } from '@medusajs/framework/types'
+import { ContainerRegistrationKeys } from '@medusajs/framework/utils'
+import { craftgateIn } from '../app-container'
+import { PanelOrders } from './panel-orders'
+
+const PATH = '/panel'
+
+/** The panel of this shop: Medusa's orders beside the plugin's records. */
+export function panelHost(container: MedusaContainer): PanelHost {
+  const { commerce, options, logger, panelLinks, panelAudit } = craftgateIn(container)
+  return {
+    url: options.mountUrl + PATH,
+    linkSecrets: [options.core.linkSecret].flat() as [string, ...string[]],
+    links: panelLinks,
+    paymentLinks: commerce.paymentLinks,
+    payments: () => panelPayments(recordsOf(container)),
+    audit: (entry) => panelAudit.add(entry),
+    logger,
+    clock: () => new Date(),
+  }
+}
+
+const panels = new WeakMap<object, Panel>()
+
+/** One panel for each application. */
+export function panelIn(container: MedusaContainer): Panel {
+  const craftgate = craftgateIn(container)
+  const known = panels.get(craftgate)
+  if (known !== undefined) return known
+  const panel = createPanel(panelHost(container))
+  panels.set(craftgate, panel)
+  return panel
+}
+
+function recordsOf(container: MedusaContainer): PanelRecords {
+  const { checkouts, operations, events, commerce, options } = craftgateIn(container)
+  const accounts = options.merchantNames.map((name) => options.accountOf(name))
+  const orders = new PanelOrders(container, adminUrl(container))
+  return {
+    commerce,
+    async page({ search, states, limit, offset }) {
+      const named =
+        search === undefined ? undefined : { search, accounts, sessions: await orders.sessionsOf(search) }
+      const [records, count] = await checkouts.page(states, limit, offset, named)
+      return { records, count }
+    },
+    attempts: async (reference) => checkouts.attempts(reference),
+    operations: (payment) => operations.of(payment),
+    events: async (reference) => (await events.of(reference)).map(eventView),
+    orders: (records) => orders.of(records),
+  }
+}
+
+const eventView = ({ at, state, note }: { at: Date; state: string; note?: string }) => ({
+  at,
+  state: state as Awaited<ReturnType<PanelRecords['events']>>[number]['state'],
+  note,
+})
+
+/** An admin on a host of its own is told by `admin.backendUrl` only to itself: the panel knows the one that Medusa serves. */
+function adminUrl(container: MedusaContainer): string {
+  const { admin } = container.resolve(ContainerRegistrationKeys.CONFIG_MODULE)
+  return `${new URL(craftgateIn(container).options.mountUrl).origin}${admin?.path ?? '/app'}`
+}

@@ -1,0 +1,28 @@
+import { readPrice } from './link-form'
+
+test.each([
+  ['750', 75_000],
+  ['750,5', 75_050],
+  ['750.50', 75_050],
+  ['1.250,50', 125_050],
+  ['1,250.50', 125_050],
+  ['1.250', 125_000],
+  ['1.250.000', 125_000_000],
+  ['1 250', 125_000],
+  ['0,01', 1],
+])('%s is written as people write money', (typed, minor) => {
+  expect(readPrice(typed, 'TRY')).toEqual({ minor, currency: 'TRY' })
+})
+
+test.each(['', '0', '0,00', '-5', 'x', '1,2345', '5 TL', '1e3', '9'.repeat(20)])(
+  '%s is no price',
+  (typed) => {
+    expect(readPrice(typed, 'TRY')).toBeUndefined()
+  },
+)
+
+test('a currency has the decimals that it has', () => {
+  expect(readPrice('1500', 'JPY')).toEqual({ minor: 1_500, currency: 'JPY' })
+  expect(readPrice('15,5', 'JPY')).toBeUndefined()
+  expect(readPrice('1,250', 'KWD')).toEqual({ minor: 1_250_000, currency: 'KWD' })
+})

@@ -1,0 +1,79 @@
+import { fromDecimal, type Money, type NewPaymentLink } from '@craftgate-commerce/core'
+import { isCurrency } from '@craftgate-commerce/core/adapter'
+import type { Words } from '../words'
+
+export type LinkField = keyof Words['links']['wrong']
+
+export interface TypedLink {
+  readonly merchant: string
+  readonly link: NewPaymentLink
+}
+
+/** What was typed, or the fields that are wrong. */
+export type ReadLink =
+  | { readonly ok: true; readonly typed: TypedLink }
+  | { readonly ok: false; readonly wrong: ReadonlySet<LinkField> }
+
+const DAY_MS = 86_400_000
+const LONGEST = 100
+
+interface Reading {
+  readonly merchants: readonly string[]
+  readonly now: Date
+}
+
+export function readLinkForm(form: URLSearchParams, { merchants, now }: Reading): ReadLink {
+  const given = (name: string) => (form.get(name) ?? '').trim()
+  const name = given('name').slice(0, LONGEST)
+  const merchant = given('merchant') || (merchants[0] ?? '')
+  const price = readPrice(given('price'), given('currency'))
+  const [stock, days] = [whole(given('stock'), 1_000_000), whole(given('days'), 365)]
+  const installments = whole(given('installments') || '1', 12)
+  const wrong = new Set<LinkField>()
+  if (name === '') wrong.add('name')
+  if (!isCurrency(given('currency'))) wrong.add('currency')
+  else if (price === undefined) wrong.add('price')
+  if (stock === 'wrong') wrong.add('stock')
+  if (days === 'wrong') wrong.add('days')
+  if (typeof installments !== 'number') wrong.add('installments')
+  if (!merchants.includes(merchant)) wrong.add('merchant')
+  if (wrong.size > 0 || price === undefined || typeof installments !== 'number') return { ok: false, wrong }
+  const link = {
+    name,
+    price,
+    installments: Array.from({ length: installments }, (_, at) => at + 1),
+    idempotencyKey: given('once').slice(0, LONGEST),
+    ...(given('description') && { description: given('description').slice(0, 10 * LONGEST) }),
+    ...(typeof stock === 'number' && { stock }),
+    ...(typeof days === 'number' && { expiresAt: new Date(now.getTime() + days * DAY_MS) }),
+  }
+  return { ok: true, typed: { merchant, link } }
+}
+
+/** Thousands in groups, and no decimals: 1.250.000 */
+const GROUPED = /^\d{1,3}([.,\s])\d{3}(?:\1\d{3})*$/
+/** 750 · 1.250,50 · 1250,5 */
+const TURKISH = /^(\d+|\d{1,3}(?:[.\s]\d{3})+)(?:,(\d{1,3}))?$/
+/** 1,250.50 · 1250.5 */
+const ENGLISH = /^(\d+|\d{1,3}(?:[,\s]\d{3})+)\.(\d{1,3})$/
+
+/** A price as people write it, with either sign before its decimals; what may be groups of thousands is. */
+export function readPrice(typed: string, currency: string): Money | undefined {
+  const [, main = '', part] = GROUPED.test(typed)
+    ? ['', typed]
+    : (TURKISH.exec(typed) ?? ENGLISH.exec(typed) ?? [])
+  const digits = main.replace(/[.,\s]/g, '')
+  if (!/^\d{1,12}$/.test(digits)) return undefined
+  try {
+    const price = fromDecimal(part === undefined ? digits : `${digits}.${part}`, currency)
+    return price.minor > 0 ? price : undefined
+  } catch {
+    return undefined
+  }
+}
+
+function whole(typed: string, most: number): number | undefined | 'wrong' {
+  if (typed === '') return undefined
+  const number = Number(typed)
+  return Number.isSafeInteger(number) && number >= 1 && number <= most ? number : 'wrong'
+}

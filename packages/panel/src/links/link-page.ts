@@ -1,0 +1,58 @@
+import { CraftgateError, type PaymentLink } from '@craftgate-commerce/core'
+import { qrCode } from '@craftgate-commerce/core/adapter'
+import { html, raw } from 'hono/html'
+import { may, pathTo, type UserRequest } from '../http/panel-request'
+import { badge, type Html, moment, outerLink, postButton } from '../ui/components'
+import { missingPage } from '../ui/notice-page'
+import { answerPage } from '../ui/shell'
+import { facts } from '../ui/tables'
+import { moneyText } from '../ui/texts'
+import { linkPath } from './links-page'
+
+/** The link that the address names, of an account that the user works with; undefined when there is none. */
+export async function namedLink({ c, host, user }: UserRequest) {
+  const [merchant = '', id] = [c.req.param('merchant'), Number(c.req.param('id'))]
+  if (!user.merchants.includes(merchant) || !Number.isSafeInteger(id)) return undefined
+  try {
+    return { merchant, link: await host.paymentLinks.find(merchant, id) }
+  } catch (error) {
+    if (CraftgateError.is(error) && error.kind === 'invalid-request') return undefined
+    throw error
+  }
+}
+
+/** GET /links/:merchant/:id: the link as address, QR code, and as a message to be sent. */
+export async function linkPage(request: UserRequest): Promise<Response> {
+  const named = await namedLink(request)
+  if (named === undefined) return missingPage(request)
+  const { merchant, link } = named
+  const { words } = request
+  return answerPage(request, {
+    title: link.name,
+    section: 'links',
+    body: html`<div class="head"><p><a href="${pathTo(request, '/links')}">← ${words.links.toLinks}</a></p>
+        ${may(request, 'capture') ? postButton(`${linkPath(request, merchant, link.id)}/delete`, words.links.delete, 'danger') : ''}</div>
+      <div class="columns">${factsCard(request, link)}${sendCard(request, link)}</div>`,
+  })
+}
+
+function factsCard({ words, lang }: UserRequest, link: PaymentLink): Html {
+  const { links, columns } = words
+  return html`<section class="card" aria-label="${link.name}">${facts([
+    [columns.amount, moneyText(link.price, lang)],
+    [columns.state, link.isOpen ? badge(links.state.open, 'good') : badge(links.state.closed, 'calm')],
+    [links.sold, links.soldOf(link.soldCount, link.stock)],
+    [links.expires, link.expiresAt && moment(link.expiresAt, lang)],
+    [links.description, link.description],
+  ])}</section>`
+}
+
+function sendCard({ words, lang }: UserRequest, { name, price, url }: PaymentLink): Html {
+  const { links } = words
+  const text = links.message(name, moneyText(price, lang), url)
+  const mail = `mailto:?${new URLSearchParams({ subject: name, body: text }).toString().replaceAll('+', '%20')}`
+  return html`<section class="card" aria-labelledby="send"><h2 id="send">${links.send}</h2>
+    <div class="field"><label for="address">${links.address}</label><input id="address" type="text" readonly value="${url}"></div>
+    <div class="row">${outerLink(`https://wa.me/?${new URLSearchParams({ text })}`, links.whatsApp, words)}<a href="${mail}">${links.mail}</a></div>
+    <figure class="qr"><figcaption class="soft">${links.qr}</figcaption>${raw(qrCode(url))}</figure></section>`
+}

@@ -1,0 +1,64 @@
+import { createHmac } from 'node:crypto'
+import { z } from '@craftgate-commerce/core/adapter'
+import type { Context } from 'hono'
+import { deleteCookie, getSignedCookie, setSignedCookie } from 'hono/cookie'
+import { ALL_PERMISSIONS, type PanelHost, type PanelUser } from '../panel-host'
+
+/** Permissions are read when the admin hands out the link; who lost them is out by then. */
+const SESSION_SECONDS = 2 * 3600
+
+const session = z.object({
+  id: z.string(),
+  name: z.string(),
+  permissions: z.array(z.enum(ALL_PERMISSIONS)),
+  merchants: z.array(z.string()),
+  shop: z.string().optional(),
+  endsAt: z.number(),
+})
+
+type Sessions = Pick<PanelHost, 'url' | 'linkSecrets' | 'clock'>
+
+/** No script can read it, no other site send it by POST, and it goes to the panel only. */
+const cookieOf = ({ url }: Sessions) => {
+  const { protocol, pathname } = new URL(url)
+  return { path: pathname, secure: protocol === 'https:', httpOnly: true, sameSite: 'Strict' } as const
+}
+
+/** A login and a pay link are signed with different secrets. */
+const secretOf = (linkSecret: string): string =>
+  createHmac('sha256', linkSecret).update('craftgate panel').digest('base64url')
+
+const NAME = 'craftgate_panel'
+
+export async function logIn(c: Context, host: Sessions, user: PanelUser): Promise<void> {
+  const endsAt = host.clock().getTime() + SESSION_SECONDS * 1000
+  const value = Buffer.from(JSON.stringify({ ...user, endsAt })).toString('base64url')
+  await setSignedCookie(c, NAME, value, secretOf(host.linkSecrets[0]), {
+    ...cookieOf(host),
+    maxAge: SESSION_SECONDS,
+  })
+}
+
+export const logOut = (c: Context, host: Sessions): void => {
+  deleteCookie(c, NAME, cookieOf(host))
+}
+
+/** Whoever is logged in, with the permissions that he had then; undefined for nobody. */
+export async function loggedIn(c: Context, host: Sessions): Promise<PanelUser | undefined> {
+  for (const secret of host.linkSecrets) {
+    const value = await getSignedCookie(c, secretOf(secret), NAME)
+    const parsed = value ? session.safeParse(jsonIn(value)) : undefined
+    if (!parsed?.success) continue
+    const { endsAt, ...user } = parsed.data
+    return endsAt > host.clock().getTime() && user.permissions.includes('read') ? user : undefined
+  }
+  return undefined
+}
+
+function jsonIn(value: string): unknown {
+  try {
+    return JSON.parse(Buffer.from(value, 'base64url').toString('utf8'))
+  } catch {
+    return undefined
+  }
+}

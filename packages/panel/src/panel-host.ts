@@ -1,0 +1,126 @@
+// What a shop gives the panel. The panel knows core and this; an adapter implements it.
+import type {
+  CheckoutRecord,
+  CheckoutState,
+  Localized,
+  Logger,
+  PaymentFacts,
+  PaymentLinks,
+  PaymentOperation,
+} from '@craftgate-commerce/core'
+
+/**
+ * What a merchant's person may do, by the platform's own permissions. read: open the panel. settle: let Craftgate be asked
+ * again. capture: take money that was promised. refund, configure: as they say.
+ */
+export type PanelPermission = 'read' | 'settle' | 'capture' | 'refund' | 'configure'
+
+export const ALL_PERMISSIONS: readonly PanelPermission[] = [
+  'read',
+  'settle',
+  'capture',
+  'refund',
+  'configure',
+]
+
+/** A person of the merchant's, as the platform authenticated them. */
+export interface PanelUser {
+  /** The platform's own id of them. */
+  readonly id: string
+  /** What the page calls them: an e-mail address or a name. */
+  readonly name: string
+  readonly permissions: readonly PanelPermission[]
+  /** Keys of `merchants` in the options, whose Craftgate accounts they work with. */
+  readonly merchants: readonly string[]
+  /** Which shop of several on one server they work in (a channel of Vendure's); absent where there is one. */
+  readonly shop?: string
+}
+
+/** An order of the shop's, with its page in the platform's own admin. */
+export interface PanelOrder {
+  readonly number: string
+  readonly url: string
+}
+
+/** An attempt of a shopper's to pay; the attempts of one purchase share a reference. */
+export interface PanelPayment {
+  readonly reference: string
+  /** On the page of a purchase its newest. */
+  readonly attempt: CheckoutRecord
+  /** Absent before there is an order. */
+  readonly order?: PanelOrder
+}
+
+/** What happened to an attempt. */
+export interface PanelEvent {
+  readonly at: Date
+  readonly state: CheckoutState
+  readonly note?: string
+}
+
+export interface PanelPaymentDetail extends PanelPayment {
+  /** Oldest first. */
+  readonly attempts: readonly CheckoutRecord[]
+  /** Captures, voids and refunds of all of them, oldest first. */
+  readonly operations: readonly PaymentOperation[]
+  /** As Craftgate tells it now; its words for why not; absent where nothing was paid. */
+  readonly facts?: PaymentFacts | { readonly unavailable: Localized }
+  /** Oldest first. */
+  readonly events: readonly PanelEvent[]
+  /** The way on for a shopper who has not paid yet; absent where nothing is to be paid. */
+  readonly payLink?: string
+}
+
+export interface PaymentQuery {
+  /** The number of an order, of a payment at Craftgate, or a reference; whole. */
+  readonly search?: string
+  /** Any of these; all when empty. */
+  readonly states: readonly CheckoutState[]
+  readonly limit: number
+  readonly offset: number
+}
+
+export interface PaymentPage {
+  /** Newest first. */
+  readonly payments: readonly PanelPayment[]
+  /** Counted up to 10,000. */
+  readonly count: number
+}
+
+export interface PanelPayments {
+  page(query: PaymentQuery): Promise<PaymentPage>
+  find(reference: string): Promise<PanelPaymentDetail | undefined>
+  /** Asks Craftgate about the newest attempt, and moves the order. Throws CraftgateError. */
+  askAgain(reference: string): Promise<void>
+  /** Lets a lender pay what it granted. Throws CraftgateError. */
+  approveLoan(reference: string): Promise<void>
+}
+
+/** Who did what, when: kept by the shop for as long as it keeps its payments. */
+export interface AuditEntry {
+  readonly at: Date
+  readonly user: string
+  readonly action: 'entered' | 'asked-again' | 'approved-loan' | 'made-link' | 'deleted-link'
+  /** The payment, or the number of the link. */
+  readonly reference?: string
+}
+
+/** One-time links, each by the hash of its secret: who reads the table can open nothing. */
+export interface PanelLinkStore {
+  save(hash: string, user: PanelUser, endsAt: Date): Promise<void>
+  /** Gives the user of a link that has not ended, once: of two who ask at once one gets it. */
+  take(hash: string, now: Date): Promise<PanelUser | undefined>
+}
+
+export interface PanelHost {
+  /** Where the panel is mounted: https://shop.example.com/craftgate/panel */
+  readonly url: string
+  /** What the shop signs pay links with, the newest first: the panel makes secrets of its own of them. */
+  readonly linkSecrets: readonly [string, ...string[]]
+  readonly links: PanelLinkStore
+  payments(user: PanelUser): PanelPayments
+  readonly paymentLinks: PaymentLinks
+  audit(entry: AuditEntry): Promise<void>
+  readonly logger: Logger
+  readonly clock: () => Date
+}

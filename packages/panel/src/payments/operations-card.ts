@@ -1,0 +1,36 @@
+import type { PaymentOperation } from '@craftgate-commerce/core'
+import { operationView } from '@craftgate-commerce/core/adapter'
+import { html } from 'hono/html'
+import type { UserRequest } from '../http/panel-request'
+import type { PanelPaymentDetail } from '../panel-host'
+import { badge, type Html, moment, type Tone } from '../ui/components'
+import { table } from '../ui/tables'
+import { decimalText } from '../ui/texts'
+
+const TONES: Readonly<Record<PaymentOperation['state'], Tone>> = {
+  planned: 'calm',
+  unknown: 'warn',
+  waiting: 'warn',
+  done: 'good',
+  failed: 'bad',
+}
+
+/** What was asked of Craftgate that moves money, also what went back by itself. */
+export function operationsCard({ words, lang }: UserRequest, payment: PanelPaymentDetail): Html {
+  const { operations: word, columns } = words
+  const { currency } = payment.attempt.expected
+  const rows = payment.operations.map((operation) => {
+    const view = operationView(operation, lang)
+    const error = [view.errorMessage, view.errorCode && `(${view.errorCode})`].filter(Boolean).join(' ')
+    return [
+      word.kinds[view.kind],
+      decimalText(view.amount, currency, lang),
+      badge(word.states[view.state], TONES[view.state]),
+      moment(view.updatedAt, lang),
+      error || '–',
+    ]
+  })
+  const heads = [word.kind, `${columns.amount}#`, columns.state, columns.changed, word.remark]
+  return html`<section class="card" aria-labelledby="operations"><h2 id="operations">${word.title}</h2>
+    ${table({ caption: word.title, heads, rows, empty: word.none })}</section>`
+}

@@ -1,0 +1,89 @@
+import { waitsForLoanApproval } from '@craftgate-commerce/core/adapter'
+import { html } from 'hono/html'
+import { may, pathTo, type UserRequest } from '../http/panel-request'
+import type { PanelPaymentDetail } from '../panel-host'
+import { type Html, moment, postButton } from '../ui/components'
+import { missingPage } from '../ui/notice-page'
+import { answerPage } from '../ui/shell'
+import { facts, table } from '../ui/tables'
+import { moneyText } from '../ui/texts'
+import { factsCard } from './facts-card'
+import { operationsCard } from './operations-card'
+import { orderLink, paymentPath, stateBadge } from './payment-table'
+
+/** GET /payments/:reference: everything about one purchase. */
+export async function paymentPage(request: UserRequest): Promise<Response> {
+  const { c, host, user, words } = request
+  const payment = await host.payments(user).find(c.req.param('reference') ?? '')
+  if (payment === undefined) return missingPage(request)
+  const { order, reference } = payment
+  return answerPage(request, {
+    title: words.payment.title(order?.number),
+    section: 'payments',
+    body: html`<div class="head"><p><a href="${pathTo(request, '/')}">← ${words.toPayments}</a></p>
+        <div class="row">${askButton(request, reference)}${loanButton(request, payment)}</div></div>
+      <div class="columns">${purchaseCard(request, payment)}${factsCard(request, payment)}</div>
+      ${attemptsCard(request, payment)}${operationsCard(request, payment)}${timelineCard(request, payment)}`,
+  })
+}
+
+const askButton = (request: UserRequest, reference: string): Html | '' =>
+  may(request, 'settle')
+    ? postButton(`${paymentPath(request, reference)}/ask`, request.words.payment.ask, 'primary')
+    : ''
+
+const loanButton = (request: UserRequest, { attempt, reference }: PanelPaymentDetail): Html | '' =>
+  waitsForLoanApproval(attempt) && may(request, 'capture')
+    ? postButton(
+        `${paymentPath(request, reference)}/approve-loan`,
+        request.words.payment.approveLoan,
+        'secondary',
+      )
+    : ''
+
+function purchaseCard(request: UserRequest, payment: PanelPaymentDetail): Html {
+  const { words, lang } = request
+  const { attempt, reference, payLink } = payment
+  const link =
+    payLink && html`<input type="text" readonly value="${payLink}" aria-label="${words.payment.payLink}">`
+  return html`<section class="card" aria-labelledby="purchase"><h2 id="purchase">${words.payment.purchase}</h2>
+    ${facts([
+      [words.columns.state, stateBadge(request, attempt.state)],
+      [words.columns.order, orderLink(request, payment)],
+      [words.columns.amount, moneyText(attempt.expected, lang)],
+      [words.columns.time, moment(attempt.createdAt, lang)],
+      [words.columns.reference, html`<code>${reference}</code>`],
+      [words.payment.payLink, link],
+    ])}${payLink === undefined ? '' : html`<p class="help">${words.payment.payLinkHelp}</p>`}</section>`
+}
+
+/** How often the shopper tried, and what became of each. */
+function attemptsCard(request: UserRequest, { attempts }: PanelPaymentDetail): Html {
+  const { words, lang } = request
+  const rows = attempts.map((attempt) => [
+    String(attempt.attempt),
+    stateBadge(request, attempt.state),
+    moneyText(attempt.expected, lang),
+    attempt.paymentIds.length === 0 ? '–' : html`<code>${attempt.paymentIds.join(', ')}</code>`,
+    moment(attempt.updatedAt, lang),
+  ])
+  const { columns } = words
+  const heads = [
+    words.payment.attempt,
+    columns.state,
+    `${columns.amount}#`,
+    columns.craftgate,
+    columns.changed,
+  ]
+  return html`<section class="card" aria-labelledby="attempts"><h2 id="attempts">${words.payment.attempts}</h2>
+    ${table({ caption: words.payment.attempts, heads, rows, empty: words.payment.noAttempts })}</section>`
+}
+
+function timelineCard({ words, lang }: UserRequest, { events }: PanelPaymentDetail): Html | '' {
+  if (events.length === 0) return ''
+  return html`<section class="card" aria-labelledby="timeline"><h2 id="timeline">${words.payment.timeline}</h2>
+    <ol class="timeline">${events.map(
+      ({ at, state, note }) =>
+        html`<li>${moment(at, lang)}<span>${words.states[state]}${note === undefined ? '' : `: ${note}`}</span></li>`,
+    )}</ol></section>`
+}

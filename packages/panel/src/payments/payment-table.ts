@@ -1,0 +1,47 @@
+import type { CheckoutState } from '@craftgate-commerce/core'
+import { html } from 'hono/html'
+import { type PanelRequest, pathTo } from '../http/panel-request'
+import type { PanelPayment } from '../panel-host'
+import { badge, type Html, moment, outerLink, type Tone } from '../ui/components'
+import { table } from '../ui/tables'
+import { moneyText } from '../ui/texts'
+
+const TONES: Readonly<Record<CheckoutState, Tone>> = {
+  created: 'calm',
+  open: 'calm',
+  review: 'warn',
+  authorized: 'good',
+  captured: 'good',
+  expired: 'calm',
+  refunding: 'warn',
+  refunded: 'calm',
+  'needs-review': 'bad',
+}
+
+export const stateBadge = ({ words }: PanelRequest, state: CheckoutState): Html =>
+  badge(words.states[state], TONES[state])
+
+export const paymentPath = (request: PanelRequest, reference: string): string =>
+  pathTo(request, `/payments/${encodeURIComponent(reference)}`)
+
+/** The order that a payment is for, in the platform's own admin. */
+export const orderLink = ({ words }: PanelRequest, { order }: PanelPayment): Html | string =>
+  order === undefined ? words.noOrder : outerLink(order.url, order.number, words)
+
+export function paymentTable(request: PanelRequest, payments: readonly PanelPayment[], empty: string): Html {
+  const { words, lang } = request
+  const { columns } = words
+  const rows = payments.map((payment) => {
+    const { reference, attempt } = payment
+    const id = attempt.paymentIds[0]
+    return [
+      html`<a href="${paymentPath(request, reference)}">${moment(attempt.createdAt, lang)}</a>`,
+      orderLink(request, payment),
+      moneyText(attempt.expected, lang),
+      stateBadge(request, attempt.state),
+      id === undefined ? '–' : html`<code>${id}</code>`,
+    ]
+  })
+  const heads = [columns.time, columns.order, `${columns.amount}#`, columns.state, columns.craftgate]
+  return table({ caption: words.list.caption, heads, rows, empty })
+}

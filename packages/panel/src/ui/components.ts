@@ -1,0 +1,24 @@
+import { html } from 'hono/html'
+import type { Lang, Words } from '../words'
+import { momentText } from './texts'
+
+export type Html = ReturnType<typeof html>
+
+/** Said by colour as well as by words, never by colour alone. */
+export type Tone = 'good' | 'calm' | 'warn' | 'bad'
+
+export const badge = (text: string, tone: Tone): Html => html`<span class="badge ${tone}">${text}</span>`
+
+export const moment = (at: Date, lang: Lang): Html =>
+  html`<time datetime="${at.toISOString()}">${momentText(at, lang)}</time>`
+
+/** Another site, or the platform's admin: in a tab of its own. */
+export const outerLink = (href: string, text: string, words: Pick<Words, 'opensNewTab'>): Html =>
+  html`<a href="${href}" target="_blank" rel="noopener noreferrer">${text} <span class="hidden">(${words.opensNewTab})</span></a>`
+
+/** A button that does something: always a form of its own, so that it works without a script. */
+export const postButton = (action: string, text: string, look: 'primary' | 'secondary' | 'danger'): Html =>
+  html`<form method="post" action="${action}"><button class="${look}" type="submit">${text}</button></form>`
+
+export const notice = (text: string, tone: Tone): Html =>
+  html`<p class="notice ${tone}" role="status">${text}</p>`

@@ -1,0 +1,10 @@
+// Every word that a merchant reads, in two languages.
+import { en } from './en'
+import { tr, type Words } from './tr'
+
+export type { Words }
+export type Lang = 'tr' | 'en'
+
+const WORDS: Readonly<Record<Lang, Words>> = { tr, en }
+
+export const wordsIn = (lang: Lang): Words => WORDS[lang]

@@ -1,0 +1,88 @@
+// The merchant's panel on a real Vendure server, entered as the dashboard does.
+import { E2E_DEFAULT_CHANNEL_TOKEN } from '@vendure/testing'
+import { parse } from 'node-html-parser'
+import { PanelBrowser } from '../../../test/contract/panel-browser'
+import { CraftgateShop } from './test/craftgate-shop'
+
+const OTHER = 'other-channel-token'
+
+let shop: CraftgateShop
+let panelUrl: string
+
+beforeAll(async () => {
+  shop = await CraftgateShop.start()
+  panelUrl = `${new URL((await shop.checkout()).payLink).origin}/craftgate/panel`
+}, 600_000)
+afterAll(() => shop?.close())
+beforeEach(() => shop.sandbox.control.reset())
+
+async function linkTo(path?: string): Promise<string> {
+  const answer = await shop.shop.manage<{ craftgatePanelLink: string }>(
+    'mutation ($path: String) { craftgatePanelLink(path: $path) }',
+    { path },
+  )
+  return answer.craftgatePanelLink
+}
+
+async function entered(): Promise<PanelBrowser> {
+  const browser = new PanelBrowser(panelUrl)
+  await browser.enter(await linkTo())
+  return browser
+}
+
+const rowsOf = (html: string) =>
+  parse(html)
+    .querySelectorAll('tbody tr')
+    .map((row) => row.querySelectorAll('td').map(({ text }) => text))
+
+test('an administrator sees every payment of the channel, with its order’s number and a link to it', async () => {
+  const { order, begun } = await shop.bought()
+  const browser = await entered()
+  const page = await browser.text('/')
+  expect(rowsOf(page)[0]?.[0]).toContain(begun.orderCode)
+  const link = parse(page).querySelector('tbody a[target=_blank]')?.getAttribute('href')
+  expect(link).toBe(`${new URL(panelUrl).origin}/dashboard/orders/${order.id.replace('T_', '')}`)
+  for (const search of [begun.orderCode, begun.reference])
+    expect(rowsOf(await browser.text(`/?q=${search}`))).toHaveLength(1)
+  expect(rowsOf(await browser.text('/?q=NOSUCHCODE'))).toEqual([])
+})
+
+test('the number of a payment at Craftgate finds it, and its page says how it was paid', async () => {
+  const { begun } = await shop.bought()
+  const [payment] = shop.sandbox.control.payments()
+  const browser = await entered()
+  expect(await browser.text(`/?q=${payment?.id}`)).toContain(begun.reference)
+  const page = await browser.text(`/payments/${begun.reference}`)
+  expect(page).toContain('•••• 0002')
+  expect(page).toContain(String(payment?.id))
+})
+
+test('a purchase that nobody finished has its link to be sent again', async () => {
+  const { reference, payLink } = await shop.checkout()
+  const page = parse(await (await entered()).text(`/payments/${reference}`))
+  expect(page.querySelector('input[readonly]')?.getAttribute('value')).toBe(payLink)
+})
+
+test('another channel’s payments are not there', async () => {
+  const { begun } = await shop.bought()
+  const input = { code: 'other', token: OTHER, defaultLanguageCode: 'en', pricesIncludeTax: true }
+  const zones = { defaultTaxZoneId: 'T_1', defaultShippingZoneId: 'T_1' }
+  await shop.shop.manage(
+    'mutation ($input: CreateChannelInput!) { createChannel(input: $input) { __typename } }',
+    { input: { ...input, ...zones, defaultCurrencyCode: 'TRY' } },
+  )
+  shop.shop.admin.setChannelToken(OTHER)
+  const browser = new PanelBrowser(panelUrl)
+  await browser.enter(await linkTo())
+  shop.shop.admin.setChannelToken(E2E_DEFAULT_CHANNEL_TOKEN)
+  expect(rowsOf(await browser.text('/'))).toEqual([])
+  await expect(browser.text(`/payments/${begun.reference}`)).rejects.toThrow(/404/)
+  expect(await browser.post(`/payments/${begun.reference}/ask`)).toBe('404')
+})
+
+test('without a login there is nothing, and a link lets in once', async () => {
+  expect((await fetch(panelUrl)).status).toBe(403)
+  const link = await linkTo()
+  await new PanelBrowser(panelUrl).enter(link)
+  await expect(new PanelBrowser(panelUrl).enter(link)).rejects.toThrow(/403/)
+})

@@ -1,0 +1,4 @@
+// The merchant's panel in Vendure: who comes in, what it is given of attempts and orders, and its two tables.
+export { craftgatePermission, MerchantPanel } from './merchant-panel'
+export { PanelRecordsReader } from './panel-records'
+export { PanelAudit, PanelLinks } from './panel-store'

@@ -1,0 +1,76 @@
+import type { CraftgateCommerce } from '@craftgate-commerce/core'
+import {
+  createPanel,
+  type Panel,
+  type PanelHost,
+  type PanelPermission,
+  panelLink,
+  panelPayments,
+} from '@craftgate-commerce/panel'
+import { Inject, Injectable } from '@nestjs/common'
+import { ForbiddenError, Permission, type RequestContext, RwPermissionDefinition } from '@vendure/core'
+import type { VendureOptions } from '../plugin-options'
+import { CRAFTGATE, CRAFTGATE_OPTIONS } from '../tokens'
+import { vendureLogger } from '../vendure-logger'
+import { PanelRecordsReader } from './panel-records'
+import { PanelAudit, PanelLinks } from './panel-store'
+
+/** ReadCraftgate: see payments and attempts. WriteCraftgate: ask Craftgate again, reconcile, capture another amount. */
+export const craftgatePermission = new RwPermissionDefinition('Craftgate')
+
+/** The merchant's panel of this server, and how an administrator comes into it. */
+@Injectable()
+export class MerchantPanel {
+  private readonly host: PanelHost
+
+  constructor(
+    @Inject(CRAFTGATE) craftgate: CraftgateCommerce,
+    @Inject(CRAFTGATE_OPTIONS) private readonly options: VendureOptions,
+    records: PanelRecordsReader,
+    links: PanelLinks,
+    audit: PanelAudit,
+  ) {
+    const { publicUrl, basePath, linkSecrets } = options
+    this.host = {
+      url: `${publicUrl}${basePath}/panel`,
+      linkSecrets,
+      links,
+      paymentLinks: craftgate.paymentLinks,
+      payments: (user) => panelPayments(records.of(user)),
+      audit: (entry) => audit.add(entry),
+      logger: vendureLogger,
+      clock: () => new Date(),
+    }
+  }
+
+  open(): Panel {
+    return createPanel(this.host)
+  }
+
+  /** Lets this administrator in, to the payments of the channel that he works in, with his own permissions. */
+  link(ctx: RequestContext, path: string | undefined): Promise<string> {
+    const { user } = ctx.session ?? {}
+    if (user === undefined) throw new ForbiddenError()
+    const merchant = this.options.merchantOf(ctx.channel.token)
+    const who = {
+      id: String(user.id),
+      name: user.identifier,
+      permissions: permissionsOf(ctx),
+      merchants: merchant === undefined ? [] : [merchant],
+      shop: String(ctx.channelId),
+    }
+    return panelLink(this.host, who, path)
+  }
+}
+
+/** Each as the Admin API's own mutation asks for it. */
+function permissionsOf(ctx: RequestContext): readonly PanelPermission[] {
+  const may = (...needed: Permission[]) => needed.every((permission) => ctx.userHasPermissions([permission]))
+  const write = craftgatePermission.Write
+  return [
+    ...(may(craftgatePermission.Read) ? (['read'] as const) : []),
+    ...(may(write) ? (['settle'] as const) : []),
+    ...(may(write, Permission.UpdateOrder) ? (['capture', 'refund'] as const) : []),
+    ...(may(write, Permission.UpdateSettings) ? (['configure'] as const) : []),
+  ]
+}

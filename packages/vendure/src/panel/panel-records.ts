@@ -1,0 +1,96 @@
+import type { CheckoutRecord, CraftgateCommerce } from '@craftgate-commerce/core'
+import { checkoutOfRow } from '@craftgate-commerce/core/adapter'
+import type { PanelOrder, PanelRecords, PanelUser, PaymentQuery } from '@craftgate-commerce/panel'
+import { Inject, Injectable } from '@nestjs/common'
+import { Order, TransactionalConnection } from '@vendure/core'
+import { In } from 'typeorm'
+import { CraftgateCheckout, CraftgateCheckoutPayment } from '../entities'
+import type { VendureOptions } from '../plugin-options'
+import { IsolatedConnection, OperationStore } from '../storage'
+import { CRAFTGATE, CRAFTGATE_OPTIONS } from '../tokens'
+
+/** How far a list is counted. */
+const COUNTED = 10_000
+const MOST_FOUND = 1_000
+
+/** The attempts of one channel with their orders: a channel's administrator sees those of no other. */
+@Injectable()
+export class PanelRecordsReader {
+  constructor(
+    @Inject(CRAFTGATE) private readonly commerce: CraftgateCommerce,
+    @Inject(CRAFTGATE_OPTIONS) private readonly options: VendureOptions,
+    private readonly isolated: IsolatedConnection,
+    private readonly connection: TransactionalConnection,
+    private readonly operations: OperationStore,
+  ) {}
+
+  of({ shop: channel = '' }: PanelUser): PanelRecords {
+    return {
+      commerce: this.commerce,
+      page: (query) => this.page(channel, query),
+      attempts: (reference) => this.attempts(channel, reference),
+      operations: (payment) => this.operations.of(payment),
+      // Vendure keeps the history of an order itself.
+      events: async () => [],
+      orders: (records) => this.orders(records),
+    }
+  }
+
+  private async page(channel: string, { search, states, limit, offset }: PaymentQuery) {
+    const rows = (await this.rows()).createQueryBuilder('row').where('row.channel = :channel', { channel })
+    if (states.length > 0) rows.andWhere('row.state IN (:...states)', { states })
+    if (search !== undefined) rows.andWhere({ recordId: In([...(await this.found(search))]) })
+    const counted = rows.clone().select('row.id').limit(COUNTED)
+    const all = rows.connection.createQueryBuilder().select('COUNT(*)', 'count')
+    all.from(`(${counted.getQuery()})`, 'counted').setParameters(counted.getParameters())
+    const { count } = (await all.getRawOne<{ count: string | number }>()) ?? { count: 0 }
+    const page = await rows.orderBy('row.id', 'DESC').limit(limit).offset(offset).getMany()
+    return { records: page.map(checkoutOfRow), count: Number(count) }
+  }
+
+  /** Attempts that bear this reference, pay the order with this code, or a payment with this number. */
+  private async found(search: string): Promise<readonly string[]> {
+    const checkouts = await this.rows()
+    const order = await this.connection.rawConnection.getRepository(Order).findOneBy({ code: search })
+    const take = MOST_FOUND
+    const named = await checkouts.find({ where: { reference: search }, take })
+    const ofOrder = order ? await checkouts.find({ where: { order: String(order.id) }, take }) : []
+    return [...named, ...ofOrder, ...(await this.paidBy(search))].map(({ recordId }) => recordId)
+  }
+
+  private async paidBy(search: string): Promise<readonly { recordId: string }[]> {
+    if (!/^\d{1,15}$/.test(search)) return []
+    const { merchants } = this.options.core
+    const accounts = Object.keys(merchants).map((name) => this.options.accountOf(name))
+    const payments = (await this.isolated.source()).getRepository(CraftgateCheckoutPayment)
+    return payments.findBy({ account: In(accounts), paymentId: Number(search) })
+  }
+
+  private async attempts(channel: string, reference: string): Promise<readonly CheckoutRecord[]> {
+    const rows = await (await this.rows()).find({ where: { channel, reference }, order: { attempt: 'ASC' } })
+    return rows.map(checkoutOfRow)
+  }
+
+  /** Those that are placed, by the id of the attempt. */
+  private async orders(records: readonly CheckoutRecord[]): Promise<ReadonlyMap<string, PanelOrder>> {
+    const ids = [...new Set(records.map(({ order }) => order))]
+    const orders = await this.connection.rawConnection.getRepository(Order).findBy({ id: In(ids) })
+    const placed = new Map(
+      orders.flatMap(({ id, code, orderPlacedAt }) =>
+        orderPlacedAt
+          ? [[String(id), { number: code, url: `${this.options.dashboardUrl}/orders/${id}` }]]
+          : [],
+      ),
+    )
+    return new Map(
+      records.flatMap(({ id, order }) => {
+        const found = placed.get(order)
+        return found ? [[id, found]] : []
+      }),
+    )
+  }
+
+  private async rows() {
+    return (await this.isolated.source()).getRepository(CraftgateCheckout)
+  }
+}

@@ -1,0 +1,92 @@
+import { Shopper, testCards } from '@craftgate-commerce/sandbox'
+import { parse } from 'node-html-parser'
+import { PanelBrowser } from '../contract/panel-browser'
+import type { Scene } from '../contract/scene'
+import { type OpenShop, openShop } from './open-shop'
+
+// The merchant's panel on a real Medusa server, entered as the admin does.
+
+let shop: OpenShop
+let scene: Scene
+
+beforeAll(async () => {
+  shop = await openShop('medusa_panel')
+})
+afterAll(() => shop?.stack.stop())
+beforeEach(() => {
+  scene = shop.scene()
+})
+
+const linkTo = async (path?: string): Promise<string> =>
+  (await shop.store.merchant.post<{ url: string }>('/admin/craftgate/panel-link', { path })).url
+
+async function entered(path?: string): Promise<PanelBrowser> {
+  const browser = new PanelBrowser(`${shop.stack.medusa.main.url}/craftgate/panel`)
+  await browser.enter(await linkTo(path))
+  return browser
+}
+
+const rowsOf = (html: string) =>
+  parse(html)
+    .querySelectorAll('tbody tr')
+    .map((row) => row.querySelectorAll('td').map(({ text }) => text))
+
+test('an administrator asks for a link and sees every payment, with its order’s number and a link to it', async () => {
+  const { order, reference } = await scene.buy()
+  const browser = await entered()
+  const page = parse(await browser.text('/'))
+  const [row] = rowsOf(page.toString())
+  const { order: placed } = await shop.store.merchant.get<{ order: { id: string; display_id: number } }>(
+    `/admin/orders/${await shop.store.orderId(order)}?fields=id,display_id`,
+  )
+  expect(row?.[0]).toContain(`#${placed.display_id}`)
+  expect(page.querySelector('tbody a[target=_blank]')?.getAttribute('href')).toBe(
+    `${shop.stack.medusa.main.url}/app/orders/${placed.id}`,
+  )
+  const found = await browser.text(`/?q=${encodeURIComponent(`#${placed.display_id}`)}`)
+  expect(rowsOf(found)).toHaveLength(1)
+  expect(found).toContain(encodeURIComponent(reference))
+})
+
+test('the number of a payment at Craftgate finds it, and its page says how it was paid', async () => {
+  const { order } = await scene.buy()
+  const [payment] = await scene.craftgate.paymentsSinceMark()
+  const browser = await entered()
+  const [link] = parse(await browser.text(`/?q=${payment?.id}`)).querySelectorAll('tbody th a')
+  const page = await browser.text(link?.getAttribute('href')?.replace('/craftgate/panel', '') ?? '')
+  expect(page).toContain('•••• 0002')
+  expect(page).toContain(String(payment?.id))
+  await shop.store.refund(order, { amount: 700 })
+  const after = await browser.text(link?.getAttribute('href')?.replace('/craftgate/panel', '') ?? '')
+  expect(parse(after).querySelector('section[aria-labelledby=operations]')?.text).toMatch(
+    /İade.*7,00.*Tamamlandı/s,
+  )
+})
+
+test('a purchase that nobody finished has its link to be sent again, which pays the order', async () => {
+  const { order, reference } = await scene.goToPay(await scene.place())
+  const browser = await entered(`/payments/${reference}`)
+  const link = parse(await browser.text(`/payments/${reference}`)).querySelector('input[readonly]')
+  const shopper = new Shopper({ lang: 'tr' })
+  await shopper.open(link?.getAttribute('value') ?? '')
+  await shopper.pay({ card: testCards.success })
+  await scene.expectPaid(order)
+})
+
+test('asking again places the order whose callback and webhook were lost', async () => {
+  const { order, reference } = await scene.heldCallback()
+  await scene.craftgate.loseWebhooks()
+  const browser = await entered()
+  expect(await browser.post(`/payments/${reference}/ask`)).toContain('done=asked-again')
+  await scene.expectPaid(order)
+})
+
+test('without a login there is nothing, and without an administrator no link', async () => {
+  const url = shop.stack.medusa.main.url
+  expect((await fetch(`${url}/craftgate/panel`)).status).toBe(403)
+  expect((await fetch(`${url}/admin/craftgate/panel-link`, { method: 'POST' })).status).toBe(401)
+  const link = await linkTo()
+  const browser = new PanelBrowser(`${url}/craftgate/panel`)
+  await browser.enter(link)
+  await expect(new PanelBrowser(`${url}/craftgate/panel`).enter(link)).rejects.toThrow(/403/)
+})
