@@ -43,6 +43,10 @@ const policyOf = (response: Response): readonly string[] =>
   (response.headers.get('content-security-policy') ?? '').split('; ')
 
 const TOKENS = { GOOGLEPAY: googlePayToken, APPLEPAY: applePayToken } as const
+const PATHS = {
+  GOOGLEPAY: '/payment/v1/pos-apm-payments/init',
+  APPLEPAY: '/payment/v1/card-payments',
+} as const
 const WAYS = ['GOOGLEPAY', 'APPLEPAY'] as const
 
 describe.each(WAYS)('%s', (method) => {
@@ -79,7 +83,10 @@ describe.each(WAYS)('%s', (method) => {
   test('says a decline on the page, and the next card is the next attempt', async () => {
     const link = await shop.linkBy(method)
     const declined = await shop.send(link, token(testCards.notSufficientFunds))
-    expect([declined.status, await declined.text()]).toEqual([422, expect.stringMatching('was not approved')])
+    expect([declined.status, await declined.text()]).toEqual([
+      422,
+      expect.stringMatching('limit or balance is too low'),
+    ])
     expect(await shop.attempt()).toMatchObject({ state: 'expired' })
     expect(shop.platform.order('o1').declines).toHaveLength(1)
     expect(locationOf(await shop.send(link, token(testCards.success)))).toBe(`${RETURN}captured`)
@@ -87,14 +94,34 @@ describe.each(WAYS)('%s', (method) => {
   })
 
   test('whose answer was lost is found, and never charged twice', async () => {
-    const path = { GOOGLEPAY: '/payment/v1/pos-apm-payments/init', APPLEPAY: '/payment/v1/card-payments' }[
-      method
-    ]
-    shop.sandbox.control.faults.add({ match: { path }, kind: 'drop-after-commit' })
+    shop.sandbox.control.faults.add({ match: { path: PATHS[method] }, kind: 'drop-after-commit' })
     const link = await shop.linkBy(method)
-    await shop.send(link, token(testCards.success))
-    expect(locationOf(await shop.open(link))).toBe(`${RETURN}captured`)
+    expect(locationOf(await shop.send(link, token(testCards.success)))).toBe(`${RETURN}captured`)
     expect(shop.sandbox.control.payments()).toHaveLength(1)
+  })
+
+  test('whose answer and reports were lost is waited for, and no second click charges another card', async () => {
+    shop.sandbox.control.faults.add({ match: { path: PATHS[method] }, kind: 'drop-after-commit' })
+    shop.sandbox.control.faults.add({ match: { path: /payment-reporting/ }, kind: 'status', times: 40 })
+    const link = await shop.linkBy(method)
+    expect(await (await shop.send(link, token(testCards.success))).text()).toMatch('Waiting for your bank')
+    await shop.send(link, token(testCards.success))
+    shop.sandbox.control.faults.clear()
+    expect(locationOf(await shop.send(link, token(testCards.success)))).toBe(`${RETURN}captured`)
+    expect(shop.sandbox.control.payments()).toHaveLength(1)
+  })
+
+  test('that never reached Craftgate is followed by another only when the reports missed it twice, apart in time', async () => {
+    shop.sandbox.control.faults.add({ match: { path: PATHS[method] }, kind: 'drop-before' })
+    const link = await shop.linkBy(method)
+    for (const _ of [1, 2, 3]) {
+      const waits = await shop.send(link, token(testCards.success))
+      expect(await waits.text()).toMatch('Waiting for your bank')
+      shop.sandbox.control.clock.advance({ minutes: 2 })
+    }
+    expect(shop.calls(PATHS[method])).toHaveLength(1)
+    expect(locationOf(await shop.send(link, token(testCards.success)))).toBe(`${RETURN}captured`)
+    expect(await shop.attempt()).toMatchObject({ attempt: 2, state: 'captured' })
   })
 
   test.each(['', 'text', '"text"', `{"a":"${'a'.repeat(9_000)}"}`])(

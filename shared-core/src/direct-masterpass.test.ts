@@ -13,7 +13,8 @@ let asked: unknown[]
 const RETURN = 'https://shop.example.com/return?order=o1&outcome='
 const BUYER = { id: 'customer-7', hasAccount: true, phone: '+90 555 111 22 33' }
 const HIMSELF = { shopper: 'customer-7' }
-const BONUS = { 'card-name': 'Bonus kartım', 'card-bin': '520922', installment: '1' }
+const SINGLE = '1-124990'
+const BONUS = { 'card-name': 'Bonus kartım', 'card-bin': '520922', installment: SINGLE }
 
 beforeAll(async () => {
   shop = await DirectShop.start('en')
@@ -30,7 +31,7 @@ type Merchant = CraftgateOptions['merchants'][string]
 
 const reopen = (
   over: Partial<NonNullable<Merchant['masterpass']>> = {},
-  checkout: CraftgateOptions['checkout'] = {},
+  checkout: CraftgateOptions['checkout'] = { threeDSecure: 'never' },
 ): Promise<void> => {
   const { apiKey, secretKey, webhookKey, callbackKey, url: environment } = shop.sandbox
   const masterpass = {
@@ -89,7 +90,7 @@ test('the script is told the instalments of the card that the buyer points at', 
   const link = await shop.linkBy('MASTERPASS')
   const answer = await shop.send(link, { bin: '520922' }, HIMSELF)
   expect(await answer.json()).toContainEqual({
-    code: '1',
+    code: SINGLE,
     name: { tr: 'tek çekim 1.249,90 TL', en: 'one payment of TRY 1,249.90' },
   })
   expect(await shop.attempt()).toMatchObject({ state: 'created' })
@@ -112,7 +113,9 @@ test('a purchase that was approved by a code is completed once, and pays the ord
 
 test('instalments are the interest of the buyer, and Masterpass is told what he pays in all', async () => {
   const link = await shop.linkBy('MASTERPASS')
-  const page = await shop.send(link, { ...BONUS, installment: '3' }, HIMSELF)
+  const options = (await (await shop.send(link, { bin: '520922' }, HIMSELF)).json()) as { code: string }[]
+  const installment = options.find(({ code }) => code.startsWith('3-'))?.code ?? ''
+  const page = await shop.send(link, { ...BONUS, installment }, HIMSELF)
   const { purchase: told = {}, total } = await settingsOf(page.clone())
   const { token = '' } = await purchase(page)
   await shop.send(link, { 'masterpass-token': token }, HIMSELF)
@@ -122,14 +125,15 @@ test('instalments are the interest of the buyer, and Masterpass is told what he 
   expect(told).toMatchObject({ amount: String(facts?.paidPrice.minor), installmentCount: '3' })
 })
 
-test('with 3D Secure the buyer goes to his bank and back, and only then he is charged', async () => {
-  await reopen({}, { threeDSecure: 'always' })
+test('with 3D Secure, as without a rule of the shop, the buyer goes to his bank and back, and only then he is charged', async () => {
+  await reopen({}, {})
   const link = await shop.linkBy('MASTERPASS')
   const { responseCode, url3D = '' } = await purchase(await shop.send(link, BONUS, HIMSELF))
   expect(responseCode).toBe('5010')
   const toBank = await shop.send(link, { 'bank-address': url3D }, HIMSELF)
   expect(locationOf(toBank)).toMatch(`${url3D}&returnUrl=`)
-  expect(locationOf(await shop.open(link, HIMSELF))).toBe(locationOf(toBank))
+  expect(await (await shop.open(link, HIMSELF)).text()).toMatch(/name="go"[\s\S]*name="leave" value="1"/)
+  expect(locationOf(await shop.send(link, { go: 'bank' }, HIMSELF))).toBe(locationOf(toBank))
   const shopper = new Shopper()
   await shopper.open(locationOf(toBank))
   const { callback } = await shopper.answerBank('ok', { deliver: false })
@@ -153,7 +157,7 @@ test.each([
 
 test('a bank’s decline is said, and the next card is the next attempt', async () => {
   const link = await shop.linkBy('MASTERPASS')
-  const stolen = { 'card-name': 'Boş kartım', 'card-bin': '510152', installment: '1' }
+  const stolen = { 'card-name': 'Boş kartım', 'card-bin': '510152', installment: SINGLE }
   const { token = '' } = await purchase(await shop.send(link, stolen, HIMSELF))
   const declined = await shop.send(link, { 'masterpass-token': token }, HIMSELF)
   expect([declined.status, await declined.text()]).toEqual([422, expect.stringMatching('was not approved')])
@@ -172,11 +176,47 @@ test('a completion that was not answered is asked about and never sent again', a
   expect(shop.calls('/masterpass-payments/complete')).toHaveLength(1)
 })
 
+describe('a completion without an answer', () => {
+  const COMPLETE = { path: '/payment/v2/masterpass-payments/complete' }
+  const PAYMENT = { path: /card-payments\/\d+$/ }
+  const minutes = (count: number) => shop.sandbox.control.clock.advance({ minutes: count })
+  const approved = async (link: string) => {
+    const { token = '' } = await purchase(await shop.send(link, BONUS, HIMSELF))
+    return { 'masterpass-token': token }
+  }
+
+  test('is waited for while Craftgate cannot be asked, by whoever sends it again or leaves it', async () => {
+    const link = await shop.linkBy('MASTERPASS')
+    const approval = await approved(link)
+    shop.sandbox.control.faults.add({ match: COMPLETE, kind: 'drop-after-commit' })
+    shop.sandbox.control.faults.add({ match: PAYMENT, kind: 'status', times: 20 })
+    expect(await (await shop.send(link, approval, HIMSELF)).text()).toMatch('Waiting for your bank')
+    shop.sandbox.control.faults.clear()
+    expect(locationOf(await shop.send(link, { leave: '1' }, HIMSELF))).toBe(`${RETURN}captured`)
+    expect(shop.calls('/masterpass-payments/complete')).toHaveLength(1)
+  })
+
+  test('is followed by another attempt only when the reports missed it twice, apart in time', async () => {
+    const link = await shop.linkBy('MASTERPASS')
+    const approval = await approved(link)
+    shop.sandbox.control.faults.add({ match: COMPLETE, kind: 'drop-before' })
+    for (const fields of [approval, approval, { leave: '1' }]) {
+      expect(await (await shop.send(link, fields, HIMSELF)).text()).toMatch('Waiting for your bank')
+      await minutes(2)
+    }
+    expect(await settingsOf(await shop.open(link, HIMSELF))).toMatchObject({ token: 'list-token' })
+    expect(shop.calls('/masterpass-payments/complete')).toHaveLength(1)
+    expect(await shop.attempt()).toMatchObject({ attempt: 2, state: 'created' })
+  })
+})
+
 test('a token that Masterpass did not make completes nothing, and the page is there again', async () => {
   const link = await shop.linkBy('MASTERPASS')
   await shop.send(link, BONUS, HIMSELF)
   const page = await shop.send(link, { 'masterpass-token': 'made-up' }, HIMSELF)
   expect([page.status, shop.sandbox.control.payments()]).toEqual([422, []])
+  const { token = '' } = await purchase(page)
+  expect(locationOf(await shop.send(link, { 'masterpass-token': token }, HIMSELF))).toBe(`${RETURN}captured`)
 })
 
 test('the page of the purchase is there again for its buyer, and another card may be chosen', async () => {

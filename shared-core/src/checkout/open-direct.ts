@@ -82,13 +82,13 @@ async function startDirect(
     if (!isUnclear(error)) return refused(deps, opening, record, error)
     if (wayOnOf(record).kind !== 'charging') throw error
     deps.logger.warn('The answer to a charge was lost', { checkout: record.id, error: logError(error) })
-    return end(deps, opening, record)
+    return endDirect(deps, opening, record)
   }
   return leadOn(deps, opening, record, begun)
 }
 
 /** It may have been done; a bank that did not decide may still decide. */
-const isUnclear = ({ delivery, kind, retry }: CraftgateError): boolean =>
+export const isUnclear = ({ delivery, kind, retry }: CraftgateError): boolean =>
   delivery === 'unclear' || kind === 'unknown-outcome' || retry === 'ask-first'
 
 /** The page's time is this attempt's too: after it, whoever opens the pay link starts anew. */
@@ -126,13 +126,15 @@ export async function leadOn(
   deps: CheckoutDependencies,
   opening: DirectOpening,
   record: CheckoutRecord,
-  { paymentId, ticket, wayOn }: Started,
+  { paymentId, ticket, wayOn, terms }: Started,
 ): Promise<StartResult> {
   const { direct } = opening
   const paymentIds = paymentId === undefined ? [] : [paymentId]
-  if (wayOn.kind === 'over') return end(deps, opening, await writeCheckout(deps, record, { paymentIds }))
+  if (wayOn.kind === 'over')
+    return endDirect(deps, opening, await writeCheckout(deps, record, { paymentIds }))
   const pageUrl = wayOn.kind === 'redirect' ? wayOn.url : undefined
-  const context = withWayOn(record.context, direct.name, wayOn)
+  const onward = withWayOn(record.context, direct.name, wayOn)
+  const context = terms ? withCharge(onward, terms) : onward
   await writeCheckout(deps, record, { paymentIds, pageUrl, context, token: ticket ?? record.token })
   return wayOnPage(deps, opening, wayOn)
 }
@@ -141,7 +143,7 @@ export async function leadOn(
  * It came to its end, or nobody knows whether it did: Craftgate is asked. A charge of which it does not tell now is asked about
  * while the shopper waits, and by the scheduled checks; it is not sent again.
  */
-async function end(
+export async function endDirect(
   deps: CheckoutDependencies,
   opening: DirectOpening,
   record: CheckoutRecord,

@@ -9,10 +9,10 @@ import type { CheckoutRecord } from '../platform'
 import { askShopper, chargingPage, type DirectOpening, FAMILIES, scriptStep, wayOnPage } from './ask-shopper'
 import type { Started } from './direct/family'
 import { readCode } from './direct/read-answers'
-import { startOf, wayOnOf } from './direct/way-on'
+import { startOf, wayOnOf, withWayOn } from './direct/way-on'
 import type { Opening } from './init-request'
 import { leaveDirect, mayStillBePaid } from './leave-direct'
-import { callbackUrlOf, leadOn } from './open-direct'
+import { callbackUrlOf, endDirect, isUnclear, leadOn } from './open-direct'
 import { type CheckoutDependencies, writeCheckout } from './record'
 import { resolveCheckout } from './resolve'
 import { settleCheckout } from './settle'
@@ -139,19 +139,40 @@ async function proceed(
   opening: DirectOpening,
   content: string,
 ): Promise<StartResult> {
-  const { record, opener, direct } = opening
-  const merchant = merchantOptionsOf(deps.options, record.account)
+  const { opener, direct } = opening
   const { answers = {} } = opener
+  const family = FAMILIES[direct.family]
+  const isCharge = family.charges?.(answers) === true
+  const record = isCharge ? await writeCharging(deps, opening) : opening.record
+  const merchant = merchantOptionsOf(deps.options, record.account)
   const proceeding = { merchant, content, answers, callbackUrl: callbackUrlOf(deps, record) }
   let started: Started | undefined
   const answered = await send(deps, record, async () => {
-    started = await FAMILIES[direct.family].proceed?.(deps.clientFor(record.account), proceeding)
+    started = await family.proceed?.(deps.clientFor(record.account), proceeding)
   })
-  if (started) return leadOn(deps, opening, record, started)
+  const sent = { ...opening, record }
+  if (started) return leadOn(deps, sent, record, started)
+  if (isCharge && !answered) return endDirect(deps, sent, record)
   const settled = await settleCheckout(deps, record, 'return')
-  if (settled.outcome.kind === 'declined') return askShopper(deps, opening, { problem: 'declined' })
+  if (settled.outcome.kind === 'declined') return askShopper(deps, sent, { problem: 'declined' })
   if (settled.outcome.kind !== 'pending') return { kind: 'finished', settled }
-  return answered ? scriptStep(deps, opening, content, 'refused') : { kind: 'wait', method: direct.name }
+  if (!answered) return { kind: 'wait', method: direct.name }
+  const context = withWayOn(settled.record.context, direct.name, { kind: 'script', content })
+  if (isCharge) await writeCheckout(deps, settled.record, { context })
+  return scriptStep(deps, sent, content, 'refused')
+}
+
+/** Before the money is taken, so that nobody sends it again while its answer is under way or was lost. */
+function writeCharging(
+  deps: CheckoutDependencies,
+  { record, direct }: DirectOpening,
+): Promise<CheckoutRecord> {
+  const charge = chargeOf(record)
+  const charging = withWayOn(record.context, direct.name, { kind: 'charging' })
+  const sentAt = deps.clock().toISOString()
+  return writeCheckout(deps, record, {
+    context: charge ? withCharge(charging, { ...charge, sentAt }) : charging,
+  })
 }
 
 /** False when Craftgate did not judge the code, which may still be at work there. */
@@ -166,6 +187,6 @@ async function send(
   } catch (error) {
     if (!CraftgateError.is(error)) throw error
     logger.warn('What should complete a payment was not taken', { checkout: id, error: logError(error) })
-    return error.kind === 'invalid-request' || error.kind === 'declined'
+    return !isUnclear(error) && (error.kind === 'invalid-request' || error.kind === 'declined')
   }
 }

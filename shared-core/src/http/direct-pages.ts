@@ -73,10 +73,10 @@ function askPage(incoming: PageRequest, step: Step<'ask'>): Response {
 /** The provider's script answers in place of a person who types. */
 function scriptAskPage(
   incoming: PageRequest,
-  { method, problem }: Step<'ask'>,
+  { method, problem, reason }: Step<'ask'>,
   script: PageScript,
 ): Response {
-  const told = problemOf(problem && DIRECT_PROBLEMS[problem], languageOf(incoming.request))
+  const told = problemOf(reason ?? (problem && DIRECT_PROBLEMS[problem]), languageOf(incoming.request))
   return shopperPage(incoming, {
     title: DIRECT_TITLES.ask(labelOf(method)),
     text: script.provider === 'masterpass-cards' ? DIRECT_TEXTS.cards : DIRECT_TEXTS.button,

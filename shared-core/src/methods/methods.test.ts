@@ -35,7 +35,7 @@ test('of what is started by API only Juzdan, Masterpass and cards surely take a 
     expect([name, PAYMENT_METHODS[name].later.capture]).toEqual([name, capture])
     expect(new Set(asks.map(({ parameter }) => parameter)).size).toBe(asks.length)
   }
-  expect(directStart('APPLEPAY')).toBeUndefined()
+  expect(directStart('METROPOL')).toBeUndefined()
   expect(directStart('constructor')).toBeUndefined()
 })
 

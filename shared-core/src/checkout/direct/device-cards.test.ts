@@ -23,7 +23,10 @@ async function chargedWith(tokenData?: 'payment-data' | 'token'): Promise<unknow
     },
   })
   const given = await startingOf('APPLEPAY', {}, { applePay: { ...APPLE, tokenData } })
-  await applePay.start(client, { ...given, answers: { deviceToken: TOKEN } })
+  const answers = { deviceToken: TOKEN }
+  const card = await applePay.chooseCard?.(client, given, { answers, now: new Date() })
+  if (card?.kind !== 'chosen') throw new Error('No card was chosen')
+  await applePay.start(client, { ...given, answers, card })
   expect(validateRequest('createPayment', { body: sent })).toEqual([])
   return sent
 }

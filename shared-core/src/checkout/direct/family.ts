@@ -7,6 +7,7 @@ import type { Localized } from '../../messages/localized'
 import type { DirectStart } from '../../methods'
 import type { Money } from '../../money'
 import type { MerchantOptions } from '../../options'
+import type { Charge } from '../../payment'
 import type { CheckoutRecord } from '../../platform'
 import { paymentGroupOf, saleFacts } from '../sale-facts'
 import type { KnownWayOn } from './way-on'
@@ -47,6 +48,8 @@ export interface Started {
   readonly paymentId?: number
   /** BKM's name of the payment, by which its webhook tells it. */
   readonly ticket?: string
+  /** What a card will be charged with, of a payment that goes on with the provider's script. */
+  readonly terms?: Charge
   readonly wayOn: KnownWayOn | { readonly kind: 'over' }
 }
 
@@ -123,6 +126,8 @@ export interface DirectFamily {
   script?(client: CraftgateClient, sale: Sale): Promise<PageScript | undefined>
   /** The script of the page that goes on with a payment that was begun, by what `KnownWayOn` kept of it. */
   onward?(sale: Sale, content: string): PageScript
+  /** `proceed` takes the money by these answers: it is sent once for an attempt. */
+  charges?(answers: Answers): boolean
   /** What that page sent; undefined for nothing that leads on. */
   proceed?(client: CraftgateClient, proceeding: Proceeding): Promise<Started | undefined>
   /** What that script asks for before the shopper has answered; undefined for what it may not ask. */

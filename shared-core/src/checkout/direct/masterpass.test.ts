@@ -8,17 +8,21 @@ const MASTERPASS = {
   scripts: ['https://shop.example.com/jquery.js', 'https://shop.example.com/mfs-client.js'],
   listToken: async () => 'list-token',
 }
-const ANSWERS = { cardName: 'Kartım', binNumber: '520922', installment: '1' }
+const ANSWERS = { cardName: 'Kartım', binNumber: '520922', installment: '1-10000' }
 const BUYER = { id: 'customer-7', hasAccount: true, phone: '+905551112233' }
 
-const given = async (verify: boolean) => ({
-  ...(await startingOf('MASTERPASS', { buyer: BUYER }, { masterpass: MASTERPASS })),
-  ...{ verify, answers: ANSWERS },
-})
+async function given(threeDSecure?: 'always' | 'never') {
+  const starting = await startingOf('MASTERPASS', { buyer: BUYER }, { masterpass: MASTERPASS })
+  return { ...starting, page: { ...starting.page, threeDSecure }, answers: ANSWERS }
+}
 
-test.each([true, false])(
+test.each([
+  ['never', false],
+  ['always', true],
+  [undefined, true],
+] as const)(
   'the token is asked for as the API description knows it (3D Secure: %s)',
-  async (verify) => {
+  async (rule, forceThreeDS) => {
     let sent: unknown
     const client = scriptedClient({
       searchInstallments: () => ({ items: [] }),
@@ -27,10 +31,10 @@ test.each([true, false])(
         return { referenceId: 'r1', token: 't1', orderNo: 'o1' }
       },
     })
-    const { wayOn } = await masterpass.start(client, await given(verify))
+    const { wayOn } = await masterpass.start(client, await given(rule))
     expect(validateRequest('generateMasterpassPaymentToken', { body: sent })).toEqual([])
     expect(sent).toMatchObject({
-      ...{ msisdn: '905551112233', userId: 'customer-7', binNumber: '520922', forceThreeDS: verify },
+      ...{ msisdn: '905551112233', userId: 'customer-7', binNumber: '520922', forceThreeDS },
       createPayment: { price: 100, paidPrice: 100, installment: 1 },
     })
     expect(sent).not.toHaveProperty('createPayment.callbackUrl')
@@ -43,7 +47,7 @@ test('an answer without a token leads nobody on', async () => {
     searchInstallments: () => ({ items: [] }),
     generateMasterpassPaymentToken: () => ({ referenceId: 'r1' }),
   })
-  await expect(masterpass.start(client, await given(false))).rejects.toMatchObject({
+  await expect(masterpass.start(client, await given())).rejects.toMatchObject({
     code: 'unreadable-start',
   })
 })

@@ -13,11 +13,15 @@ import { idShape } from '../../payment'
 import { masterpassNumber } from '../init-request'
 import { mustVerifyCard } from '../three-d-secure'
 import { cardTerms, choicesIn, codeOf } from './card-terms'
-import type { Asking, DirectFamily, Proceeding, Sale, Started, Starting } from './family'
+import { termsOf } from './charge-card'
+import type { Answers, Asking, DirectFamily, Proceeding, Sale, Started, Starting } from './family'
 import { directSale } from './family'
 import { startedBy, unreadableStart } from './started'
 
-export const masterpass: DirectFamily = { start, script, assist, onward, proceed }
+export const masterpass: DirectFamily = {
+  ...{ start, script, assist, onward, proceed },
+  charges: (answers) => tokenIn(answers) !== undefined,
+}
 
 /** By whom Masterpass is asked; undefined for a buyer whom it cannot know. */
 function buyerOf({ page, order: { buyer } }: Pick<Sale, 'page' | 'order'>) {
@@ -81,7 +85,8 @@ async function start(client: CraftgateClient, starting: Starting): Promise<Start
   if (!answer.success) throw unreadableStart()
   const { total, count } = option
   const kept: Kept = { ...answer.data, cardName, amount: minorOf(total), installment: String(count) }
-  return { wayOn: { kind: 'script', content: JSON.stringify(kept) } }
+  const terms = termsOf({ option })
+  return { terms, wayOn: { kind: 'script', content: JSON.stringify(kept) } }
 }
 
 function paymentOf(starting: Starting, { total, count }: InstallmentOption) {
@@ -128,8 +133,9 @@ function onward(sale: Sale, content: string) {
 async function proceed(client: CraftgateClient, proceeding: Proceeding): Promise<Started | undefined> {
   const { answers, content } = proceeding
   const { referenceId } = keptShape.parse(JSON.parse(content))
-  const { 'masterpass-token': token, 'bank-address': bank } = answers
-  if (token !== undefined && /^[\x21-\x7e]{1,512}$/.test(token)) {
+  const { 'bank-address': bank } = answers
+  const token = tokenIn(answers)
+  if (token !== undefined) {
     const limits = { idempotencyKey: randomUUID() }
     const body = { referenceId, token }
     return startedBy(await client.call('completeMasterpassPayment', { body }, limits))
@@ -137,6 +143,10 @@ async function proceed(client: CraftgateClient, proceeding: Proceeding): Promise
   return bank !== undefined && isOfMasterpass(bank, proceeding)
     ? toBank(client, referenceId, proceeding)
     : undefined
+}
+
+function tokenIn({ 'masterpass-token': token = '' }: Answers): string | undefined {
+  return /^[\x21-\x7e]{1,512}$/.test(token) ? token : undefined
 }
 
 const bankShape = z.object({ paymentId: idShape, returnUrl: z.url({ protocol: /^https?$/ }) })
