@@ -1,7 +1,9 @@
 // The pages that a shopper sees of ours: small, in his language, without a script, and loading nothing from anywhere.
 import { createHash } from 'node:crypto'
+import { amountIn } from '../messages/amounts'
 import type { Localized } from '../messages/localized'
-import { REQUEST_ID_LABEL } from '../messages/pages'
+import { AMOUNT_LABEL, REQUEST_ID_LABEL } from '../messages/pages'
+import type { Money } from '../money'
 
 const STYLE =
   'body{margin:0;min-height:100vh;display:grid;place-items:center;background:#f5f6f8;color:#1d2430;' +
@@ -28,6 +30,8 @@ export interface PageRequest {
   readonly request: Request
   /** Stands in the log and on the page that the shopper sees, so that support finds one by the other. */
   readonly requestId: string
+  /** What is to be paid, where that is known. */
+  readonly amount?: Money
 }
 
 export interface ShopperPage {
@@ -61,16 +65,17 @@ export const seeOther = (address: string): Response =>
   new Response(null, { status: 303, headers: { ...QUIET, location: new URL(address).href } })
 
 function html(
-  { request, requestId }: PageRequest,
+  { request, requestId, amount }: PageRequest,
   { title, text, body = '', reloadSeconds }: ShopperPage,
 ): string {
   const language = languageOf(request)
+  const toPay = amount && `<p>${AMOUNT_LABEL[language]}: <b>${amountIn(amount)[language]}</b></p>`
   const reload = reloadSeconds === undefined ? '' : `<meta http-equiv="refresh" content="${reloadSeconds}">`
   return `<!doctype html>
 <html lang="${language}">
 <head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">${reload}
 <meta name="robots" content="noindex"><title>${title[language]}</title><style>${STYLE}</style></head>
-<body><main><h1>${title[language]}</h1><p>${text[language]}</p>${body}
+<body><main><h1>${title[language]}</h1>${toPay ?? ''}<p>${text[language]}</p>${body}
 <small>${REQUEST_ID_LABEL[language]}: ${requestId}</small></main></body>
 </html>
 `
