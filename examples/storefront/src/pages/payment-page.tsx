@@ -55,7 +55,7 @@ function Standing({ status, patient }: { status: PaymentStatus | undefined; pati
     case 'paid':
     case 'authorized':
     case 'in-review':
-      return <Outcome mark="✓" title="paidTitle" texts={['paidText']} />
+      return <Outcome mark="✓" good title="paidTitle" texts={['paidText']} back="continueShopping" />
     case 'declined':
       return <Declined status={status} />
     case 'expired':
@@ -96,16 +96,22 @@ interface OutcomeProps {
   /** The shop's own sentence. */
   readonly lead?: string
   readonly mark?: string
+  readonly good?: boolean
   readonly spin?: boolean
   /** The word on the button that begins to pay again. */
   readonly action?: Word
+  /** Where the shopper goes on who need not pay. Default his cart. */
+  readonly back?: 'continueShopping' | 'backToCart'
 }
 
-function Outcome({ title, texts, lead, mark, spin, action }: OutcomeProps) {
+function Outcome({ title, texts, lead, mark, good, spin, action, back = 'backToCart' }: OutcomeProps) {
   const { say } = useShop()
   return (
     <>
-      <span class={`outcome__mark ${spin ? 'outcome__mark--spin' : ''}`} aria-hidden="true">
+      <span
+        class={`outcome__mark ${spin ? 'outcome__mark--spin' : ''} ${good ? 'outcome__mark--good' : ''}`}
+        aria-hidden="true"
+      >
         {spin ? <Spinner /> : mark}
       </span>
       <h1>{say(title)}</h1>
@@ -118,8 +124,8 @@ function Outcome({ title, texts, lead, mark, spin, action }: OutcomeProps) {
       {!spin && (
         <div class="outcome__actions">
           {action && <PayAgain word={action} />}
-          <Link href="/sepet" class="button button--ghost">
-            {say('backToCart')}
+          <Link href={back === 'backToCart' ? '/sepet' : '/'} class="button button--ghost">
+            {say(back)}
           </Link>
         </div>
       )}
