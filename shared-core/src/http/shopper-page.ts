@@ -9,6 +9,8 @@ const STYLE =
   'body{margin:0;min-height:100vh;display:grid;place-items:center;background:#f5f6f8;color:#1d2430;' +
   'font:16px/1.5 system-ui,sans-serif}main{max-width:28rem;margin:1rem;padding:2rem;background:#fff;' +
   'border-radius:12px;box-shadow:0 1px 3px #0002}h1{margin:0 0 .5rem;font-size:1.25rem}p{margin:0 0 1rem}' +
+  '.button{display:block;padding:.75rem;border-radius:8px;background:#1d4ed8;color:#fff;text-align:center;' +
+  'text-decoration:none}' +
   'small{color:#667085;overflow-wrap:anywhere}button,input,select{box-sizing:border-box;width:100%;padding:.75rem;' +
   'border-radius:8px;font:inherit}button{border:0;background:#1d4ed8;color:#fff;cursor:pointer}' +
   'input,select{margin:.25rem 0 1rem;border:1px solid #667085;background:#fff;color:inherit}label{display:block}' +
