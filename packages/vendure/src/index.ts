@@ -12,6 +12,6 @@ export {
   CraftgateLock,
   CraftgateOperation,
 } from './entities'
-export { craftgateCurrency, HANDLER_CODE } from './payment'
+export { craftgateCurrency, HANDLER_CODE, OFFLINE_HANDLER_CODE } from './payment'
 export type { CraftgatePluginOptions, ReturnFacts } from './plugin-options'
 export { CRAFTGATE } from './tokens'
