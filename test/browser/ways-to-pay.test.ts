@@ -35,6 +35,9 @@ async function buy(scene: Scene, trip: Trip, way: Way): Promise<void> {
   await trip.look('paid')
   const { payments } = await scene.expectPaid(order)
   expect(payments).toHaveLength(1)
+  const { paidBy = [way.method] } = way
+  const made = (await scene.craftgate.paymentsSinceMark()).slice(-paidBy.length)
+  expect(made.map(({ method }) => method)).toEqual(paidBy)
   if (way.stored) expect(payments).toMatchObject([{ lastFour: LAST_FOUR }])
 }
 

@@ -11,6 +11,8 @@ export interface Way {
   readonly shop: ShopName
   /** The pay link names it; without it the shopper gets Craftgate's page. */
   readonly method?: string
+  /** What the order is paid by in the end, where the link says it otherwise; one name for each payment. */
+  readonly paidBy?: readonly string[]
   readonly order?: OrderSpec
   /** A customer with an account, whose card is stored. */
   readonly stored?: true
@@ -132,17 +134,20 @@ export const WAYS: readonly Way[] = [
     title: 'stored card with one click',
     shop: 'Medusa',
     method: 'STORED_CARD',
+    paidBy: ['CARD'],
     stored: true,
     steps: [answer('stored-card', { press: 'Devam et' }), atBank],
   },
   {
     title: 'card with points',
     shop: 'Shopify',
+    paidBy: ['CARD'],
     steps: [byCard('card-points', testCards.points, usePoints), atBank],
   },
   {
     title: 'several cards',
     shop: 'Vendure',
+    paidBy: ['CARD', 'CARD'],
     order: DEAR,
     steps: [
       answer('parts', { type: { 'Bu parçada ödenecek tutar': '2500,00' }, press: 'Bu parçayı öde' }),
@@ -156,6 +161,7 @@ export const WAYS: readonly Way[] = [
   {
     title: 'meal card on the page of Craftgate',
     shop: 'Medusa',
+    paidBy: ['MULTINET'],
     steps: [atTab('Multinet'), ...atWallet],
   },
 ]
