@@ -91,7 +91,10 @@ export type StartResult =
   | { readonly kind: 'page'; readonly pageUrl: string; readonly locale: 'tr' | 'en' }
   | { readonly kind: 'finished'; readonly settled: Returned }
   | { readonly kind: 'ask-shopper' }
-  | DirectStep
+  | PricedStep
+
+/** `amount`: what the order costs; a page of ours says so. */
+export type PricedStep = DirectStep & { readonly amount?: Money }
 
 /** What the shopper meets of a way to pay that is started by API; each but a redirect is a page of ours. */
 export type DirectStep =
