@@ -12,6 +12,7 @@ import type { SandboxContext } from './engine/context'
 import { doDueWork, nextDue } from './engine/due-work'
 import { defaultFaultSettings } from './engine/fault-settings'
 import { createHostedPageService } from './engine/hosted-page/create-hosted-page-service'
+import { merchantOfAccount } from './engine/merchant-accounts/open-merchant'
 import { createMultiPaymentService } from './engine/multi-payments/create-multi-payment-service'
 import { loadSandboxState, type State } from './engine/state'
 import { WebhookDispatcher } from './engine/webhooks/webhook-dispatcher'
@@ -120,7 +121,8 @@ function createContext(
   callbackSender: DuplicateCallbackSender,
 ): { ctx: SandboxContext; open: (url: string) => void } {
   const state = loadSandboxState(options.stateFile)
-  const merchants = parseSeed(options.seed).merchants.map((merchant) => withWebhookKey(state, merchant))
+  const seeded = parseSeed(options.seed).merchants.map((merchant) => withWebhookKey(state, merchant))
+  const merchants = [...seeded, ...state.merchantAccounts.map(merchantOfAccount)]
   const clock = new EmulatorClock(options)
   if (state.savedAt !== undefined) clock.moveTo(state.savedAt)
   let address = ''

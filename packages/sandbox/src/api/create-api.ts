@@ -30,6 +30,8 @@ import { loanRoutes } from './loans/loan-routes'
 import { loyaltyRoutes } from './loyalty/loyalty-routes'
 import { masterpassRoutes } from './masterpass/masterpass-routes'
 import { mealCardRoutes } from './meal-cards/meal-card-routes'
+import { memberRoutes } from './members/member-routes'
+import { merchantAccountRoutes } from './members/merchant-account-routes'
 import { merchantApmRoutes } from './merchant/merchant-apm-routes'
 import { merchantPosRoutes } from './merchant/merchant-pos-routes'
 import { approvalRoutes } from './payment-transactions/approval-routes'
@@ -40,10 +42,15 @@ import { markedRefundRoutes } from './refunds/marked-refund-routes'
 import { refundReportRoutes } from './refunds/refund-report-routes'
 import { refundRoutes } from './refunds/refund-routes'
 import { reportRoutes } from './reports/report-routes'
+import { payoutAccountRoutes } from './settlement/payout-account-routes'
+import { settlementReportRoutes } from './settlement/settlement-report-routes'
+import { settlementRoutes } from './settlement/settlement-routes'
 import { playedOperations, ROOTS, refuseUnplayed } from './unplayed'
 import { requestValidation } from './validate-request'
+import { remittanceRoutes } from './wallets/remittance-routes'
 import { walletRefundRoutes } from './wallets/wallet-refund-routes'
 import { walletRoutes } from './wallets/wallet-routes'
+import { withdrawRoutes } from './wallets/withdraw-routes'
 
 const MAX_BODY = 1024 * 1024
 
@@ -108,6 +115,13 @@ export function createApi(ctx: SandboxContext, answers?: AnswerCheck): Hono<ApiE
   merchantPosRoutes(api, ctx)
   walletRoutes(api, ctx)
   walletRefundRoutes(api, ctx)
+  remittanceRoutes(api, ctx)
+  withdrawRoutes(api, ctx)
+  memberRoutes(api, ctx)
+  merchantAccountRoutes(api, ctx)
+  settlementRoutes(api, ctx)
+  payoutAccountRoutes(api, ctx)
+  settlementReportRoutes(api, ctx)
   played = playedOperations(api)
   refuseUnplayed(api, played)
   return api

@@ -79,10 +79,3 @@ it('takes booleans as 0 and 1, and numbers as text, in a query', async () => {
   expect(answer.status).not.toBe(500)
   expect(answer).not.toEqual(refused('isThreeDS', 'must be boolean'))
 })
-
-it('lets a call that is not played say so, whatever it was sent', async () => {
-  expect(await send('POST', '/wallet/v1/withdraws', { price: 'much' })).toMatchObject({
-    status: 501,
-    json: { errors: { errorCode: '9999' } },
-  })
-})

@@ -45,7 +45,7 @@ it('has its record at once where nothing is left to do', async () => {
 it.each([
   [{ buyerMemberId: 2 }, '4018'],
   [{ apmType: 'CASH_ON_DELIVERY' }, '4000'],
-  [{ currency: 'EUR' }, '4091'],
+  [{ currency: 'EUR' }, '4018'],
   [{ apmType: 'EDENRED' }, '4090'],
 ])('refuses to load with %j', async (change, errorCode) => {
   expect(await call(testServer, 'deposits/apm-init', papara(change))).toMatchObject({ errorCode })

@@ -126,6 +126,39 @@ const PLAYED: [string, string][] = [
   ['wallet/RetrieveRefundableAmountOfWalletTransaction', '4181'],
   ['wallet/RetrieveMemberWallet', 'done'],
   ['wallet/SearchWalletTransactions', 'done'],
+  // Member 1 of the seed has a wallet already.
+  ['wallet/CreateMemberWallet', '4188'],
+  ['wallet/UpdateMemberWallet', 'done'],
+  ['wallet/SendRemittance', 'done'],
+  ['wallet/ReceiveRemittance', 'done'],
+  ['wallet/RetrieveRemittance', '4220'],
+  ['wallet/RetrieveMerchantMemberWallet', 'done'],
+  // The merchant's wallet holds nothing, not -100.
+  ['wallet/ResetMerchantMemberWalletBalance', '4214'],
+  ['wallet/CreateWithdraw', 'done'],
+  ['wallet/SearchWithdraws', 'done'],
+  ['wallet/RetrieveWithdraw', '4215'],
+  ['wallet/CancelWithdraw', '4215'],
+  ['onboarding/CreateMerchant', 'done'],
+  ['onboarding/CreateBuyer', 'done'],
+  // The sample's memberExternalId is that of the sample before.
+  ['onboarding/CreateMemberAsBuyerAndSubMerchant', '4202'],
+  ['onboarding/CreateSubMerchant', '4202'],
+  ['onboarding/RetrieveBuyer', 'done'],
+  ['onboarding/RetrieveSubMerchant', 'done'],
+  ['onboarding/SearchMembers', 'done'],
+  ['onboarding/UpdateBuyer', 'done'],
+  ['onboarding/UpdateSubMerchant', 'done'],
+  ['settlement/CreateInstantWalletSettlement', 'done'],
+  ['settlement/CreatePayoutAccountForMerchant', 'done'],
+  ['settlement/CreatePayoutAccountForSubMerchant', 'done'],
+  ['settlement/SearchPayoutAccounts', 'done'],
+  ['settlement/UpdatePayoutAccount', '4301'],
+  ['settlement/DeletePayoutAccount', '4301'],
+  ['settlementReporting/SearchSettlementPayoutCompletedTransactions', 'done'],
+  ['settlementReporting/SearchPayoutBouncedTransactions', 'done'],
+  ['settlementReporting/SearchPayoutRows', 'done'],
+  ['settlementReporting/RetrievePayoutDetail', '4305'],
   ['fraud/SearchFraudChecks', 'done'],
   ['fraud/SearchFraudChecksWithPaymentId', 'done'],
   ['fraud/UpdateFraudCheckStatus', '4070'],
@@ -147,7 +180,7 @@ const PLAYED: [string, string][] = [
 ]
 
 /** Folders of samples that are not played yet, but for what the list names. */
-const NOT_PLAYED_FOLDERS = ['bankAccountTracking', 'onboarding', 'settlement', 'wallet']
+const NOT_PLAYED_FOLDERS = ['bankAccountTracking']
 
 let testServer: TestServer
 beforeAll(async () => {

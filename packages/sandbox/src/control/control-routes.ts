@@ -51,6 +51,12 @@ const idempotency = z.strictObject({
 })
 const margin = z.strictObject({ percent: z.number().int().min(0).max(50).optional() })
 
+const payoutFile = z.strictObject({
+  type: z.enum(['SETTLEMENT', 'BOUNCED_SETTLEMENT', 'WITHDRAW']).default('SETTLEMENT'),
+  apiKey: z.string().optional(),
+})
+const numbered = z.strictObject({ id: z.number().int(), apiKey: z.string().optional() })
+
 const refusing = z.strictObject({ alias: z.string(), group: z.string().optional() })
 
 /** `/_control`: the same operations as the library's `control`, for processes that cannot import it. */
@@ -68,6 +74,7 @@ export function createControlRoutes(control: Control): Hono {
   webhooks(write, control)
   bank(write, control)
   merchantPanel(write, control)
+  payouts(write, control)
   app.delete('/faults', (c) => {
     control.faults.clear()
     return c.json({ data: null })
@@ -90,6 +97,7 @@ function reads(read: Read, control: Control): void {
   read('/requests', () => control.requests())
   read('/idempotency', () => control.idempotency.settings())
   read('/sums', () => control.sums())
+  read('/payouts', () => control.payouts())
 }
 
 const empty = z.unknown()
@@ -150,4 +158,11 @@ function merchantPanel(write: Write, { panel: merchant }: Control): void {
   write('/panel/cancel', panel, ({ paymentId, ...options }) => merchant.cancel(paymentId, options))
   write('/panel/refund', panelRefund, ({ paymentId, ...options }) => merchant.refund(paymentId, options))
   write('/panel/capture', panelCapture, ({ paymentId, ...options }) => merchant.capture(paymentId, options))
+}
+
+function payouts(write: Write, { payouts: files }: Control): void {
+  write('/payouts/create', payoutFile, ({ type, apiKey }) => files.create(type, apiKey))
+  write('/payouts/upload', numbered, ({ id, apiKey }) => files.upload(id, apiKey))
+  write('/payouts/approve', numbered, ({ id, apiKey }) => files.approve(id, apiKey))
+  write('/payouts/bounce', numbered, ({ id, apiKey }) => files.bounce(id, apiKey))
 }

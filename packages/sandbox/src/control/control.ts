@@ -7,6 +7,7 @@ import type { WebhookEvent } from '../engine/webhooks/event'
 import type { BrowserPost } from '../hosted-page-service'
 import type { ActiveFault, FaultInput } from './fault'
 import type { MerchantPanel } from './merchant-panel'
+import type { PayoutControl } from './payout-control'
 import type { RequestRecord } from './request-record'
 import type { CheckoutRow, PaymentRow, RefundRow, Sums } from './rows'
 
@@ -85,6 +86,7 @@ export interface Control {
   readonly refunds: RefundControl
   /** What the merchant does in Craftgate's panel, of which the shop knows nothing. */
   readonly panel: MerchantPanel
+  readonly payouts: PayoutControl
   /** What Craftgate's documentation does not say about idempotency keys. */
   readonly idempotency: {
     settings(): IdempotencySettings

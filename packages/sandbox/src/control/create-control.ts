@@ -4,16 +4,18 @@ import { doDueWork } from '../engine/due-work'
 import { defaultFaultSettings, type HeldStatus } from '../engine/fault-settings'
 import { decideFraudCheck } from '../engine/fraud/decide'
 import { typeCard } from '../engine/ivr/typed-card'
+import { closeOpenedMerchants } from '../engine/merchant-accounts/open-merchant'
 import { decide } from '../engine/payments/waiting-payments'
 import { finishWaiting } from '../engine/refunds/refund-payment'
 import { emptyState } from '../engine/state'
 import { type HeldOutcome, releaseHeld } from '../engine/threeds/release-held'
 import type { WebhookDispatcher } from '../engine/webhooks/webhook-dispatcher'
-import type { Merchant } from '../seed/seed'
 import type { Control, PaymentControl, RefundControl } from './control'
 import type { RequestFaults } from './fault'
 import { createMerchantPanel } from './merchant-panel'
+import { createPayoutControl } from './payout-control'
 import type { RequestRecord } from './request-record'
+import { requireMerchant } from './require-merchant'
 import { checkoutRow, paymentRow, refundRow, sumsOf } from './rows'
 
 export interface ControlDependencies {
@@ -45,6 +47,7 @@ export function createControl(parts: ControlDependencies): Control {
     },
     refunds: refundControl(parts),
     panel: createMerchantPanel(ctx, changed),
+    payouts: createPayoutControl(ctx, changed),
     idempotency: {
       settings: () => ({ ...faultSettings.idempotency }),
       set: (change) => void Object.assign(faultSettings.idempotency, change),
@@ -94,6 +97,7 @@ export function createControl(parts: ControlDependencies): Control {
     sums: () => sumsOf(ctx),
     reset: () => {
       const { lastIds, webhookKeys } = state
+      closeOpenedMerchants(ctx)
       Object.assign(state, emptyState(), { lastIds, webhookKeys })
       Object.assign(faultSettings, defaultFaultSettings())
       faults.clear()
@@ -108,12 +112,6 @@ const isOf =
   (wanted: number, apiKey: string | undefined) =>
   ({ id, merchant }: { readonly id: number; readonly merchant: string }): boolean =>
     id === wanted && (apiKey === undefined || merchant === apiKey)
-
-function requireMerchant({ merchants }: SandboxContext, apiKey: string | undefined): Merchant {
-  const found = apiKey === undefined ? merchants[0] : merchants.find((one) => one.apiKey === apiKey)
-  if (!found) throw new Error('There is no merchant with this apiKey')
-  return found
-}
 
 function paymentControl({ ctx, changed }: ControlDependencies): PaymentControl {
   const { state, faultSettings } = ctx

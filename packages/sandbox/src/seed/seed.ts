@@ -44,11 +44,25 @@ const pos = z.strictObject({
   force3dsForDebitCards: z.boolean().default(false),
 })
 
+/** The IBAN of the official samples. */
+const SAMPLE_IBAN = 'TR930006701000000001111111'
+
 /** Somebody whom the merchant registered at Craftgate. */
 const member = z.strictObject({
   id: z.number().int().positive(),
   name: text,
+  isBuyer: z.boolean().default(true),
   isSubMerchant: z.boolean().default(false),
+  /** A seller's money goes to his IBAN, or into his wallet. */
+  settlementEarningsDestination: z.enum(['IBAN', 'WALLET']).default('IBAN'),
+  iban: text.default(SAMPLE_IBAN),
+  /** Days that a seller's money is blocked where the item of a payment says nothing else. */
+  settlementDelayCount: z.number().int().nonnegative().optional(),
+  /** How far a refund after the payout may take a seller below zero, as decimal text in lira. */
+  maximumNegativeBalance: z
+    .string()
+    .regex(/^\d+(\.\d{1,2})?$/)
+    .default('0'),
   hasWallet: z.boolean().default(false),
   /** What the wallet holds at the start, as decimal text in lira. */
   walletBalance: z
@@ -66,6 +80,11 @@ const DEFAULT_MEMBERS = [
 
 const merchant = z.strictObject({
   name: text,
+  /**
+   * "Wallets cannot be used in marketplaces" (wallet), and sellers exist in marketplaces only (marketplace). ANY, which
+   * Craftgate does not have, takes both: the official samples ask for both with the same keys.
+   */
+  type: z.enum(['STANDARD', 'MARKETPLACE', 'ANY']).default('ANY'),
   apiKey: text,
   secretKey: text,
   /** More key pairs of the same merchant, as while its keys are being changed. `apiKey` stays its name here. */
@@ -84,6 +103,8 @@ const merchant = z.strictObject({
   paymentMethods: z.array(z.enum(PAGE_METHOD_NAMES)).default(() => [...PAGE_METHOD_NAMES]),
   /** The merchant's fraud rules; lists that they name are filled by the API. */
   fraudRules: z.array(fraudRule).default([]),
+  /** Where the bank pays the merchant's own share of a marketplace's sales. */
+  iban: text.default(SAMPLE_IBAN),
   /** Sellers of a marketplace, and buyers with a wallet. */
   members: z.array(member).default(() => z.array(member).parse(DEFAULT_MEMBERS)),
   poses: z
@@ -111,7 +132,7 @@ export type SeedInput = z.input<typeof seedSchema>
 export type Seed = z.output<typeof seedSchema>
 /** A merchant of a running sandbox. */
 export type Merchant = z.output<typeof merchant> & { readonly webhookKey: string }
-export type Member = z.output<typeof member>
+export type SeedMember = z.output<typeof member>
 export type Pos = z.output<typeof pos>
 
 /** Checks a seed. Throws an Error with one line that names the field. */

@@ -75,7 +75,7 @@ function generated(ctx: SandboxContext, c: ApiContext, request: GenerateToken) {
   const { bin, lastFour } = masterpassCard(request.binNumber)
   const loyalty = readLoyalty(request.loyalty, currency)
   checkLoyalty(loyalty, { bin: bin.bin, lastFour, brand: bin.brand })
-  const { merchant: _merchant, ...sale } = apiSale(merchant, createPayment)
+  const { merchant: _merchant, ...sale } = apiSale(ctx, merchant, createPayment)
   routePos(merchant, { bin, currency, installment, alias: posAlias, routing })
   const orderId = bankOrderId ?? `CGMP${randomUUID().slice(0, 13)}`
   const [referenceId, token] = [randomUUID(), randomUUID()]

@@ -4,6 +4,7 @@ import { rateBetween, share } from '../../money/share'
 import type { PaymentCard } from '../cards/card'
 import type { Bin } from '../cards/test-card'
 import { nextId, type SandboxContext } from '../context'
+import { findMember } from '../members/find-member'
 import { posFacts } from '../pos/pos-facts'
 import { commissionOf, routePos } from '../pos/route-pos'
 import type { Charge } from './charge'
@@ -80,6 +81,7 @@ function transactionsOf(
   ctx: SandboxContext,
   { merchant, items, paidPrice, walletPrice }: Charge,
 ): Transaction[] {
+  const delayOf = (seller: number | undefined) => findMember(ctx, merchant, seller)?.settlementDelayCount
   const parts = share(
     paidPrice,
     items.map(({ price }) => price),
@@ -88,6 +90,7 @@ function transactionsOf(
   return items.map((item, index) => ({
     id: nextId(ctx, merchant.apiKey),
     ...item,
+    blockageDay: item.blockageDay ?? delayOf(item.subMerchantMemberId),
     paidPrice: parts[index] ?? 0,
     walletPrice: walletParts[index],
   }))

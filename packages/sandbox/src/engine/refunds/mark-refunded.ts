@@ -1,6 +1,7 @@
 import { ApiError } from '../../errors/api-error'
 import { nextId, type SandboxContext } from '../context'
 import type { Payment, Transaction } from '../payments/payment'
+import { isSettled } from '../payouts/seller-balance'
 import type { TransactionRefund } from './refund'
 import {
   ALREADY_REFUNDED,
@@ -31,6 +32,7 @@ export function markTransactionRefunded(ctx: SandboxContext, marking: Marking): 
     ...{ id: nextId(ctx, payment.merchant), merchant: payment.merchant, paymentId: payment.id },
     ...{ transactionId: transaction.id, createdAt: ctx.clock.now(), conversationId, amount },
     ...{ currency: payment.currency, tamperedCurrency: payment.tampered?.currency },
+    isAfterSettlement: isSettled(ctx, payment, transaction),
     ...{ destination: 'PROVIDER', status: 'SUCCESS', authCode: '', hostReference: '', transId: '' },
   }
   ctx.state.transactionRefunds.push(refund)

@@ -6,6 +6,7 @@ import { METHODS } from '../methods/methods'
 import { bankReferences, fail } from '../payments/finish-payment'
 import type { Payment } from '../payments/payment'
 import { stepRefusal } from '../payments/refusal'
+import { checkSellerBalance } from '../payouts/seller-balance'
 import { moveForRefund } from '../wallets/move-wallet'
 import { enqueueWebhook } from '../webhooks/enqueue-webhook'
 import type { Refund, RefundStatus, TransactionRefund } from './refund'
@@ -39,6 +40,8 @@ export function refundPayment(ctx: SandboxContext, payment: Payment, input: Refu
   if (payment.deposit) throw DEPOSITED
   if (isReleased(ctx, payment)) throw RELEASED
   if (heldBack(ctx, payment) >= payment.paidPrice) throw ALREADY_REFUNDED
+  for (const transaction of payment.transactions)
+    checkSellerBalance(ctx, { payment, transaction, amount: refundableOf(ctx, payment, transaction) })
   if (isCancellable(ctx, payment)) return { type: 'CANCEL', refund: cancel(ctx, payment, input) }
   const open = payment.transactions.filter((transaction) => refundableOf(ctx, payment, transaction) > 0)
   const status = takeNextStatus(ctx)

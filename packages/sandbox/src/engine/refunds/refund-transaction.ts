@@ -5,6 +5,7 @@ import { METHODS } from '../methods/methods'
 import { bankReferences } from '../payments/finish-payment'
 import type { Payment, Transaction } from '../payments/payment'
 import { stepRefusal } from '../payments/refusal'
+import { checkSellerBalance, isSettled } from '../payouts/seller-balance'
 import { moveForRefund } from '../wallets/move-wallet'
 import { walletPartOf } from '../wallets/wallet-share'
 import { enqueueWebhook } from '../webhooks/enqueue-webhook'
@@ -43,6 +44,7 @@ export function refundTransaction(ctx: SandboxContext, request: TransactionRefun
       amount,
     }),
     destination: input.destination,
+    isAfterSettlement: isSettled(ctx, payment, transaction),
     status,
     ...bankReferences(id),
   }
@@ -63,6 +65,7 @@ export function checkRefundable(
   if (amount <= 0) throw INVALID_AMOUNT
   if (isCancelled(ctx, payment)) throw ALREADY_REFUNDED
   if (amount > refundableOf(ctx, payment, transaction)) throw ALREADY_REFUNDED
+  checkSellerBalance(ctx, { payment, transaction, amount })
 }
 
 /** Only successful refunds have a webhook. */
