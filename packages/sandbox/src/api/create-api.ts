@@ -10,6 +10,7 @@ import { apmRoutes } from './apm/apm-routes'
 import { applePayRoutes } from './apm/apple-pay-routes'
 import { signatureAuth } from './authenticate'
 import { bankAppRoutes } from './bank-apps/bank-app-routes'
+import { bankRecordRoutes } from './bank-tracking/bank-record-routes'
 import { cardRoutes } from './cards/card-routes'
 import { cardVerificationRoutes } from './cards/card-verification-routes'
 import { installmentRoutes } from './cards/installment-routes'
@@ -122,6 +123,7 @@ export function createApi(ctx: SandboxContext, answers?: AnswerCheck): Hono<ApiE
   settlementRoutes(api, ctx)
   payoutAccountRoutes(api, ctx)
   settlementReportRoutes(api, ctx)
+  bankRecordRoutes(api, ctx)
   played = playedOperations(api)
   refuseUnplayed(api, played)
   return api

@@ -1,6 +1,7 @@
 import { readJson } from '@craftgate-commerce/emulator-kit'
 import { Hono } from 'hono'
 import { z } from 'zod'
+import { CURRENCIES } from '../money/minor'
 import type { Control } from './control'
 import { faultSchema } from './fault'
 
@@ -53,6 +54,15 @@ const margin = z.strictObject({ percent: z.number().int().min(0).max(50).optiona
 
 const payoutFile = z.strictObject({
   type: z.enum(['SETTLEMENT', 'BOUNCED_SETTLEMENT', 'WITHDRAW']).default('SETTLEMENT'),
+  apiKey: z.string().optional(),
+})
+const transfer = z.strictObject({
+  senderName: z.string(),
+  senderIban: z.string(),
+  description: z.string(),
+  amount: z.string(),
+  currency: z.enum(CURRENCIES).optional(),
+  source: z.enum(['YKB', 'GARANTI']).optional(),
   apiKey: z.string().optional(),
 })
 const numbered = z.strictObject({ id: z.number().int(), apiKey: z.string().optional() })
@@ -160,7 +170,8 @@ function merchantPanel(write: Write, { panel: merchant }: Control): void {
   write('/panel/capture', panelCapture, ({ paymentId, ...options }) => merchant.capture(paymentId, options))
 }
 
-function payouts(write: Write, { payouts: files }: Control): void {
+function payouts(write: Write, { payouts: files, bankAccounts }: Control): void {
+  write('/bank-accounts/receive', transfer, (body) => ({ id: bankAccounts.receive(body) }))
   write('/payouts/create', payoutFile, ({ type, apiKey }) => files.create(type, apiKey))
   write('/payouts/upload', numbered, ({ id, apiKey }) => files.upload(id, apiKey))
   write('/payouts/approve', numbered, ({ id, apiKey }) => files.approve(id, apiKey))

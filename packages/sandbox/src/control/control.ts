@@ -5,6 +5,7 @@ import type { LoanAction } from '../engine/loans/loan'
 import type { HeldOutcome } from '../engine/threeds/release-held'
 import type { WebhookEvent } from '../engine/webhooks/event'
 import type { BrowserPost } from '../hosted-page-service'
+import type { BankAccountControl } from './bank-account-control'
 import type { ActiveFault, FaultInput } from './fault'
 import type { MerchantPanel } from './merchant-panel'
 import type { PayoutControl } from './payout-control'
@@ -87,6 +88,7 @@ export interface Control {
   /** What the merchant does in Craftgate's panel, of which the shop knows nothing. */
   readonly panel: MerchantPanel
   readonly payouts: PayoutControl
+  readonly bankAccounts: BankAccountControl
   /** What Craftgate's documentation does not say about idempotency keys. */
   readonly idempotency: {
     settings(): IdempotencySettings

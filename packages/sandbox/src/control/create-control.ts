@@ -10,6 +10,7 @@ import { finishWaiting } from '../engine/refunds/refund-payment'
 import { emptyState } from '../engine/state'
 import { type HeldOutcome, releaseHeld } from '../engine/threeds/release-held'
 import type { WebhookDispatcher } from '../engine/webhooks/webhook-dispatcher'
+import { createBankAccountControl } from './bank-account-control'
 import type { Control, PaymentControl, RefundControl } from './control'
 import type { RequestFaults } from './fault'
 import { createMerchantPanel } from './merchant-panel'
@@ -48,6 +49,7 @@ export function createControl(parts: ControlDependencies): Control {
     refunds: refundControl(parts),
     panel: createMerchantPanel(ctx, changed),
     payouts: createPayoutControl(ctx, changed),
+    bankAccounts: createBankAccountControl(ctx, changed),
     idempotency: {
       settings: () => ({ ...faultSettings.idempotency }),
       set: (change) => void Object.assign(faultSettings.idempotency, change),

@@ -1,5 +1,6 @@
 import { loadState } from '@craftgate-commerce/emulator-kit'
 import { z } from 'zod'
+import type { BankRecord } from './bank-tracking/bank-record'
 import type { StoredCard } from './cards/card'
 import type { Checkout } from './checkouts/checkout'
 import type { CardDeposit } from './deposits/card-deposit'
@@ -52,6 +53,7 @@ export interface State {
   payouts: Payout[]
   settlementFiles: SettlementFile[]
   payoutAccounts: PayoutAccount[]
+  bankRecords: BankRecord[]
   loanOffers: LoanOffer[]
   limitInquiries: LimitInquiry[]
   paymentTokens: { readonly merchant: string; readonly token: string }[]
@@ -89,6 +91,7 @@ export const emptyState = (): State => ({
   payouts: [],
   settlementFiles: [],
   payoutAccounts: [],
+  bankRecords: [],
   loanOffers: [],
   limitInquiries: [],
   paymentTokens: [],
@@ -143,6 +146,7 @@ const schema = z.object({
   payouts: list.default([]),
   settlementFiles: list.default([]),
   payoutAccounts: list.default([]),
+  bankRecords: list.default([]),
   loanOffers: list.default([]),
   limitInquiries: list.default([]),
   paymentTokens: list.default([]),
