@@ -21,6 +21,7 @@ import { multiPaymentRoutes } from './checkouts/multi-payment-routes'
 import { depositRoutes } from './deposits/deposit-routes'
 import { depositToCardRoutes } from './deposits/deposit-to-card-routes'
 import { otherDepositRoutes } from './deposits/other-deposit-routes'
+import { fileReportRoutes } from './file-reports/file-report-routes'
 import { fraudRoutes } from './fraud/fraud-routes'
 import { fraudRuleRoutes } from './fraud/rule-routes'
 import { valueListRoutes } from './fraud/value-list-routes'
@@ -124,6 +125,7 @@ export function createApi(ctx: SandboxContext, answers?: AnswerCheck): Hono<ApiE
   payoutAccountRoutes(api, ctx)
   settlementReportRoutes(api, ctx)
   bankRecordRoutes(api, ctx)
+  fileReportRoutes(api, ctx)
   played = playedOperations(api)
   refuseUnplayed(api, played)
   return api

@@ -4,6 +4,7 @@ import type { BankRecord } from './bank-tracking/bank-record'
 import type { StoredCard } from './cards/card'
 import type { Checkout } from './checkouts/checkout'
 import type { CardDeposit } from './deposits/card-deposit'
+import type { ReportDemand } from './file-reports/report-demand'
 import type { FraudCheck } from './fraud/fraud-check'
 import type { FraudValueList } from './fraud/value-list'
 import type { IvrCall } from './ivr/ivr-call'
@@ -54,6 +55,7 @@ export interface State {
   settlementFiles: SettlementFile[]
   payoutAccounts: PayoutAccount[]
   bankRecords: BankRecord[]
+  reportDemands: ReportDemand[]
   loanOffers: LoanOffer[]
   limitInquiries: LimitInquiry[]
   paymentTokens: { readonly merchant: string; readonly token: string }[]
@@ -92,6 +94,7 @@ export const emptyState = (): State => ({
   settlementFiles: [],
   payoutAccounts: [],
   bankRecords: [],
+  reportDemands: [],
   loanOffers: [],
   limitInquiries: [],
   paymentTokens: [],
@@ -147,6 +150,7 @@ const schema = z.object({
   settlementFiles: list.default([]),
   payoutAccounts: list.default([]),
   bankRecords: list.default([]),
+  reportDemands: list.default([]),
   loanOffers: list.default([]),
   limitInquiries: list.default([]),
   paymentTokens: list.default([]),

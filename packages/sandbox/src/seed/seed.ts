@@ -103,6 +103,8 @@ const merchant = z.strictObject({
   paymentMethods: z.array(z.enum(PAGE_METHOD_NAMES)).default(() => [...PAGE_METHOD_NAMES]),
   /** The merchant's fraud rules; lists that they name are filled by the API. */
   fraudRules: z.array(fraudRule).default([]),
+  /** "If daily reports are active for your account" (reports/daily-payment-report). */
+  dailyReports: z.boolean().default(true),
   /** Where the bank pays the merchant's own share of a marketplace's sales. */
   iban: text.default(SAMPLE_IBAN),
   /** Sellers of a marketplace, and buyers with a wallet. */
