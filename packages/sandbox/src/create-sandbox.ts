@@ -14,6 +14,7 @@ import { defaultFaultSettings } from './engine/fault-settings'
 import { createHostedPageService } from './engine/hosted-page/create-hosted-page-service'
 import { merchantOfAccount } from './engine/merchant-accounts/open-merchant'
 import { createMultiPaymentService } from './engine/multi-payments/create-multi-payment-service'
+import { posesOfSeed } from './engine/pos/merchant-pos'
 import { loadSandboxState, type State } from './engine/state'
 import { WebhookDispatcher } from './engine/webhooks/webhook-dispatcher'
 import { createApp } from './http/create-app'
@@ -121,8 +122,12 @@ function createContext(
   callbackSender: DuplicateCallbackSender,
 ): { ctx: SandboxContext; open: (url: string) => void } {
   const state = loadSandboxState(options.stateFile)
-  const seeded = parseSeed(options.seed).merchants.map((merchant) => withWebhookKey(state, merchant))
-  const merchants = [...seeded, ...state.merchantAccounts.map(merchantOfAccount)]
+  const seeded = parseSeed(options.seed).merchants.map((merchant, place) => ({
+    ...{ ...merchant, webhookKey: webhookKeyOf(state, merchant) },
+    ...{ seedPoses: merchant.poses, poses: posesOfSeed(merchant.poses, place) },
+  }))
+  const merchants: Merchant[] = [...seeded, ...state.merchantAccounts.map(merchantOfAccount)]
+  for (const merchant of merchants) merchant.poses = state.poses[merchant.apiKey] ?? merchant.poses
   const clock = new EmulatorClock(options)
   if (state.savedAt !== undefined) clock.moveTo(state.savedAt)
   let address = ''
@@ -139,10 +144,10 @@ function createContext(
 }
 
 /** A key of its own, so that a webhook which a shop accepts with another merchant's key is noticed. */
-function withWebhookKey(state: State, merchant: Seed['merchants'][number]): Merchant {
+function webhookKeyOf(state: State, merchant: Seed['merchants'][number]): string {
   const { apiKey, webhookKey = state.webhookKeys[apiKey] ?? randomBytes(24).toString('base64url') } = merchant
   if (merchant.webhookKey === undefined) state.webhookKeys[apiKey] = webhookKey
-  return { ...merchant, webhookKey }
+  return webhookKey
 }
 
 function saver({ state, clock }: SandboxContext, stateFile: string | undefined): () => void {

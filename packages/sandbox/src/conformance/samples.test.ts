@@ -93,6 +93,11 @@ const PLAYED: [string, string][] = [
   ['merchant/SearchMerchantPos', 'done'],
   ['merchant/RetrieveMerchantPos', '4039'],
   ['merchant/RetrieveMerchantPosCommissions', '4039'],
+  ['merchant/CreateMerchantPos', 'done'],
+  ['merchant/UpdateMerchantPos', '4039'],
+  ['merchant/UpdateMerchantPosCommissions', '4039'],
+  ['merchant/UpdateMerchantPosStatus', '4039'],
+  ['merchant/DeleteMerchantPos', '4039'],
   ['instantTransferPayment/InitInstantTransferApmPayment', 'done'],
   ['instantTransferPayment/RetrieveActiveInstantTransferBanks', 'done'],
   ['payment/StoreCard', 'done'],
@@ -204,7 +209,7 @@ function codeOf(name: string, injected: Injected): string {
       },
       readFileSync(join(samples, `${name}.js`), 'utf8'),
     )
-    .replace(/https:\/\/sandbox-api\.craftgate\.io/g, url)
+    .replace(/https:\/\/sandbox-api\.craftgate\.io|http:\/\/localhost:8000/g, url)
     .replace(/apiKey: (['"]).*\1/, `apiKey: '${apiKey}'`)
     .replace(/secretKey: (['"]).*\1/, `secretKey: '${secretKey}'`)
 }
@@ -434,6 +439,63 @@ describe('with ids of the sandbox in place of its own,', () => {
       })
     ).id
   const preAuthorized = async () => (await pay({ paymentPhase: Craftgate.Model.PaymentPhase.PreAuth })).id
+  const control = () => testServer.sandbox.control
+  const wallet = () => testServer.client.wallet()
+  const lira = Craftgate.Model.Currency.TRY
+
+  const buyer = { isBuyer: true, contactName: 'A', contactSurname: 'B', address: 'C', phoneNumber: '90555' }
+  const memberId = async (memberExternalId: string) =>
+    (
+      await testServer.client
+        .onboarding()
+        .createMember({ ...buyer, memberExternalId, email: 'a@example.com' })
+    ).id
+
+  async function posId(): Promise<number> {
+    const { PosIntegrator, PosStatus } = Craftgate.Model
+    const request = { name: 'POS', currency: lira, status: PosStatus.Active, merchantPosUsers: [{}] }
+    const pos = { ...request, posIntegrator: PosIntegrator.AKBANK }
+    return (await testServer.client.merchant().createMerchantPos(pos as never)).id
+  }
+
+  async function loadedId(): Promise<number> {
+    const loaded = await payment().createFundTransferDepositPayment({ price: 50, buyerMemberId: 1 })
+    return loaded.walletTransaction.id
+  }
+
+  async function remittanceId(): Promise<number> {
+    const { RedeemOnlyLoyalty: remittanceReasonType } = Craftgate.Model.RemittanceReasonType
+    const sent = { memberId: '1', price: 5, currency: lira, description: 'A', remittanceReasonType }
+    return (await wallet().sendRemittance(sent)).id
+  }
+
+  async function withdrawId(): Promise<number> {
+    await loadedId()
+    return (await wallet().createWithdraw({ memberId: 1, price: 5, currency: lira, description: 'A' })).id
+  }
+
+  async function payoutId(): Promise<number> {
+    const paymentTransactionIds = await sellersSale()
+    await payment().approvePaymentTransactions({ paymentTransactionIds, isTransactional: true })
+    return control().payouts.create()[0]?.id ?? 0
+  }
+
+  async function recordId(): Promise<number> {
+    const transfer = { senderName: 'A', senderIban: 'TR870006400000111351052758', description: 'B' }
+    const id = control().bankAccounts.receive({ ...transfer, amount: '1.00' })
+    await control().clock.advance({ minutes: 5 })
+    return id
+  }
+
+  async function reportId(): Promise<string> {
+    const day = { startDate: new Date(0), endDate: new Date() }
+    const { ReportPeriod, ReportType } = Craftgate.Model
+    const asked = { ...day, reportType: ReportType.PAYMENT, reportPeriod: ReportPeriod.INSTANT }
+    const { id } = await testServer.client.fileReporting().createReport(asked)
+    await control().clock.advance({ minutes: 1 })
+    return String(id)
+  }
+
   const cloned = async (): Promise<Injected> => {
     const { cardUserKey, cardToken } = await payment().storeCard(newCard('5209220000000002'))
     return [
@@ -482,6 +544,35 @@ describe('with ids of the sandbox in place of its own,', () => {
     ],
     ['merchant/RetrieveMerchantPos', async () => [['Pos(1)', 'Pos(101)']]],
     ['merchant/RetrieveMerchantPosCommissions', async () => [['Commissions(1)', 'Commissions(101)']]],
+    ['merchant/UpdateMerchantPos', async () => [['Pos(1,', `Pos(${await posId()},`]]],
+    ['merchant/UpdateMerchantPosCommissions', async () => [['Commissions(12,', 'Commissions(104,']]],
+    ['merchant/UpdateMerchantPosStatus', async () => [['Status(11,', `Status(${await posId()},`]]],
+    ['merchant/DeleteMerchantPos', async () => [['Pos(10)', `Pos(${await posId()})`]]],
+    ['onboarding/CreateMemberAsBuyerAndSubMerchant', async () => [['random-id', 'both']]],
+    ['onboarding/CreateSubMerchant', async () => [['random-id', 'seller']]],
+    ['wallet/CreateMemberWallet', async () => [['Wallet(1,', `Wallet(${await memberId('wallet')},`]]],
+    ['wallet/RefundWalletTransaction', async () => [['Transaction(1,', `Transaction(${await loadedId()},`]]],
+    [
+      'wallet/RetrieveRefundWalletTransactions',
+      async () => [['Transactions(72)', `Transactions(${await loadedId()})`]],
+    ],
+    [
+      'wallet/RetrieveRefundableAmountOfWalletTransaction',
+      async () => [['Transaction(1)', `Transaction(${await loadedId()})`]],
+    ],
+    ['wallet/RetrieveRemittance', async () => [['Remittance(1)', `Remittance(${await remittanceId()})`]]],
+    [
+      'wallet/ResetMerchantMemberWalletBalance',
+      async () => [['-100', (await wallet().retrieveMerchantMemberWallet()).amount]],
+    ],
+    ['wallet/RetrieveWithdraw', async () => [['Withdraw(1)', `Withdraw(${await withdrawId()})`]]],
+    ['wallet/CancelWithdraw', async () => [['Withdraw(1)', `Withdraw(${await withdrawId()})`]]],
+    [
+      'settlementReporting/RetrievePayoutDetail',
+      async () => [['Details(1)', `Details(${await payoutId()})`]],
+    ],
+    ['fileReporting/RetrieveReport', async () => [['49', await reportId()]]],
+    ['bankAccountTracking/RetrieveBankAccountTrackingRecord', async () => [['317', await recordId()]]],
     ['fraud/RemoveValueFromFraudValueList', async () => [[VALUE_ID, await valueId()]]],
     [
       'fraud/AddCardFingerprintToFraudValueList',

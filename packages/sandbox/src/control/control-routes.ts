@@ -56,6 +56,12 @@ const payoutFile = z.strictObject({
   type: z.enum(['SETTLEMENT', 'BOUNCED_SETTLEMENT', 'WITHDRAW']).default('SETTLEMENT'),
   apiKey: z.string().optional(),
 })
+const watched = z.strictObject({
+  alias: z.string(),
+  threeDS: z.boolean().optional(),
+  nonThreeDS: z.boolean().optional(),
+  apiKey: z.string().optional(),
+})
 const transfer = z.strictObject({
   senderName: z.string(),
   senderIban: z.string(),
@@ -161,6 +167,7 @@ function bank(write: Write, control: Control): void {
   write('/loans/next', loan, ({ action }) => control.loans.nextGrant(action))
   write('/tamper', tampering, ({ paymentId, apiKey, ...change }) => control.tamper(paymentId, change, apiKey))
   write('/pos/refuse', refusing, ({ alias, group }) => control.pos.refuse(alias, group))
+  write('/pos/watch', watched, ({ alias, apiKey, ...found }) => control.pos.watch(alias, found, apiKey))
   write('/pos/margin', margin, ({ percent }) => control.pos.setMargin(percent))
 }
 

@@ -104,6 +104,15 @@ export interface Control {
     setMargin(percent: number | undefined): void
     /** This POS refuses every payment with this error group, as a bank out of order does; undefined takes payments again. */
     refuse(alias: string, group: string | undefined): void
+    /**
+     * Craftgate's watch finds a POS that is on AUTOPILOT out of order or well again, and sends AUTOPILOT. Throws where it is
+     * not on AUTOPILOT.
+     */
+    watch(
+      alias: string,
+      found: { readonly threeDS?: boolean; readonly nonThreeDS?: boolean },
+      apiKey?: string,
+    ): void
   }
   /**
    * Makes Craftgate tell another price (minor units) or currency of a payment from now on, as the payment of something

@@ -6,6 +6,8 @@ import { decideFraudCheck } from '../engine/fraud/decide'
 import { typeCard } from '../engine/ivr/typed-card'
 import { closeOpenedMerchants } from '../engine/merchant-accounts/open-merchant'
 import { decide } from '../engine/payments/waiting-payments'
+import { watchPos } from '../engine/pos/autopilot'
+import { restorePoses } from '../engine/pos/change-poses'
 import { finishWaiting } from '../engine/refunds/refund-payment'
 import { emptyState } from '../engine/state'
 import { type HeldOutcome, releaseHeld } from '../engine/threeds/release-held'
@@ -69,6 +71,17 @@ export function createControl(parts: ControlDependencies): Control {
         const { [alias]: _before, ...others } = faultSettings.refusingPoses
         faultSettings.refusingPoses = group === undefined ? others : { ...others, [alias]: group }
       },
+      watch: (alias, { threeDS, nonThreeDS }, apiKey) => {
+        const merchant = requireMerchant(ctx, apiKey)
+        const pos = merchant.poses.find((one) => one.alias === alias)
+        if (!pos) throw new Error(`There is no POS "${alias}"`)
+        const { isThreeDsUp, isNonThreeDsUp } = pos.autopilot
+        watchPos(ctx, merchant, pos, {
+          isThreeDsUp: threeDS ?? isThreeDsUp,
+          isNonThreeDsUp: nonThreeDS ?? isNonThreeDsUp,
+        })
+        changed()
+      },
     },
     tamper: (paymentId, change, apiKey) => {
       const payment = state.payments.find(isOf(paymentId, apiKey))
@@ -100,6 +113,7 @@ export function createControl(parts: ControlDependencies): Control {
     reset: () => {
       const { lastIds, webhookKeys } = state
       closeOpenedMerchants(ctx)
+      restorePoses(ctx)
       Object.assign(state, emptyState(), { lastIds, webhookKeys })
       Object.assign(faultSettings, defaultFaultSettings())
       faults.clear()

@@ -17,6 +17,7 @@ import type { MerchantAccount } from './merchant-accounts/merchant-account'
 import type { MultiPayment } from './multi-payments/multi-payment'
 import type { Payment } from './payments/payment'
 import type { Payout, PayoutAccount, SettlementFile } from './payouts/payout'
+import type { MerchantPos } from './pos/merchant-pos'
 import type { ProviderSession } from './provider-pages/session'
 import type { Refund, TransactionRefund } from './refunds/refund'
 import type { ThreeDSession } from './threeds/session'
@@ -56,6 +57,8 @@ export interface State {
   payoutAccounts: PayoutAccount[]
   bankRecords: BankRecord[]
   reportDemands: ReportDemand[]
+  /** The POSes of the merchants of whom the API changed any, by apiKey. */
+  poses: Record<string, MerchantPos[]>
   loanOffers: LoanOffer[]
   limitInquiries: LimitInquiry[]
   paymentTokens: { readonly merchant: string; readonly token: string }[]
@@ -95,6 +98,7 @@ export const emptyState = (): State => ({
   payoutAccounts: [],
   bankRecords: [],
   reportDemands: [],
+  poses: {},
   loanOffers: [],
   limitInquiries: [],
   paymentTokens: [],
@@ -151,6 +155,7 @@ const schema = z.object({
   payoutAccounts: list.default([]),
   bankRecords: list.default([]),
   reportDemands: list.default([]),
+  poses: z.record(z.string(), list).default({}),
   loanOffers: list.default([]),
   limitInquiries: list.default([]),
   paymentTokens: list.default([]),

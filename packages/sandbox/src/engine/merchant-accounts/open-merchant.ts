@@ -19,7 +19,7 @@ export function openMerchant(ctx: SandboxContext, name: string): Merchant {
 export function merchantOfAccount(account: MerchantAccount): Merchant {
   const [merchant] = parseSeed({ merchants: [{ ...account, members: [] }] }).merchants
   if (!merchant) throw new Error('A seed of one merchant has one merchant')
-  return { ...merchant, webhookKey: account.webhookKey, poses: [] }
+  return { ...merchant, webhookKey: account.webhookKey, poses: [], seedPoses: [] }
 }
 
 /** Takes every merchant away that the API created; their keys open nothing from then on. */

@@ -7,6 +7,7 @@ import { bankReferences, fail } from '../payments/finish-payment'
 import type { Payment } from '../payments/payment'
 import { stepRefusal } from '../payments/refusal'
 import { checkSellerBalance } from '../payouts/seller-balance'
+import { requireRefundingPos } from '../pos/refunding-pos'
 import { moveForRefund } from '../wallets/move-wallet'
 import { enqueueWebhook } from '../webhooks/enqueue-webhook'
 import type { Refund, RefundStatus, TransactionRefund } from './refund'
@@ -40,6 +41,7 @@ export function refundPayment(ctx: SandboxContext, payment: Payment, input: Refu
   if (payment.deposit) throw DEPOSITED
   if (isReleased(ctx, payment)) throw RELEASED
   if (heldBack(ctx, payment) >= payment.paidPrice) throw ALREADY_REFUNDED
+  requireRefundingPos(ctx, payment)
   for (const transaction of payment.transactions)
     checkSellerBalance(ctx, { payment, transaction, amount: refundableOf(ctx, payment, transaction) })
   if (isCancellable(ctx, payment)) return { type: 'CANCEL', refund: cancel(ctx, payment, input) }

@@ -6,6 +6,7 @@ import { bankReferences } from '../payments/finish-payment'
 import type { Payment, Transaction } from '../payments/payment'
 import { stepRefusal } from '../payments/refusal'
 import { checkSellerBalance, isSettled } from '../payouts/seller-balance'
+import { requireRefundingPos } from '../pos/refunding-pos'
 import { moveForRefund } from '../wallets/move-wallet'
 import { walletPartOf } from '../wallets/wallet-share'
 import { enqueueWebhook } from '../webhooks/enqueue-webhook'
@@ -28,6 +29,7 @@ export interface TransactionRefundInput {
 export function refundTransaction(ctx: SandboxContext, request: TransactionRefundInput): TransactionRefund {
   const { payment, transaction, amount, input, status } = request
   checkRefundable(ctx, request)
+  requireRefundingPos(ctx, payment)
   const id = nextId(ctx, payment.merchant)
   const refund: TransactionRefund = {
     id,
