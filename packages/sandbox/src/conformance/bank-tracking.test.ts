@@ -2,7 +2,7 @@ import Craftgate from '@craftgate/craftgate'
 import { clientOf, refusal } from '../test/test-server'
 import { TWO_MERCHANTS, useTestServer } from '../test/use-test-server'
 
-const testServer = useTestServer({ seed: { merchants: [...TWO_MERCHANTS] } })
+const testServer = useTestServer({ seed: { merchants: TWO_MERCHANTS } })
 const control = () => testServer.sandbox.control
 const tracking = (place = 0) => {
   const keys = TWO_MERCHANTS[place] ?? TWO_MERCHANTS[0]

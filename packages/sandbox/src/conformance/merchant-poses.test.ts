@@ -7,7 +7,7 @@ import { Shopper, testCards } from '../testing/shopper'
 
 const { CardAssociation, CardBrand, Currency, PaymentAuthenticationType, PosIntegrator, PosStatus, Status } =
   Craftgate.Model
-const testServer = useTestServer({ seed: { merchants: [...TWO_MERCHANTS] } })
+const testServer = useTestServer({ seed: { merchants: TWO_MERCHANTS } })
 const control = () => testServer.sandbox.control
 const poses = () => testServer.client.merchant()
 const payments = () => testServer.client.payment()

@@ -1,16 +1,12 @@
 import Craftgate from '@craftgate/craftgate'
 import { call } from '../test/call'
 import { newCard } from '../test/requests'
-import { startTestServer, type TestServer } from '../test/test-server'
+import { useTestServer } from '../test/use-test-server'
 import { Shopper } from '../testing/shopper'
 
 const { ApmType, Currency } = Craftgate.Model
 
-let testServer: TestServer
-beforeEach(async () => {
-  testServer = await startTestServer()
-})
-afterEach(() => testServer.close())
+const testServer = useTestServer()
 
 const payments = () => testServer.client.payment()
 const found = (id: number) => payments().retrievePayment(id)

@@ -5,7 +5,7 @@ import Craftgate from '@craftgate/craftgate'
 import { answerOf } from '../test/call-api'
 import { checkoutRequest, newCard, paymentRequest } from '../test/requests'
 import { signedFetch } from '../test/signed-fetch'
-import { startTestServer, type TestServer } from '../test/test-server'
+import { useTestServer } from '../test/use-test-server'
 import { Shopper, testCards } from '../testing/shopper'
 
 // Every sample that the official SDK ships, as it is but for the address and the keys.
@@ -190,11 +190,7 @@ const PLAYED: [string, string][] = [
   ['misc/CreatePayment.es5', 'done'],
 ]
 
-let testServer: TestServer
-beforeAll(async () => {
-  testServer = await startTestServer()
-})
-afterAll(() => testServer.close())
+const testServer = useTestServer({}, 'file')
 
 type Injected = readonly (readonly [placeholder: string | RegExp, value: string | number])[]
 

@@ -2,10 +2,12 @@ import type { SandboxOptions } from '../create-sandbox'
 import { startTestServer, type TestServer } from './test-server'
 
 /** Two merchants that know nothing of each other. */
-export const TWO_MERCHANTS = [
+export const TWO_MERCHANTS: [SeededKeys, SeededKeys] = [
   { name: 'A', apiKey: 'a', secretKey: 'sa' },
   { name: 'B', apiKey: 'b', secretKey: 'sb' },
-] as const
+]
+
+type SeededKeys = Pick<TestServer['sandbox']['merchants'][number], 'name' | 'apiKey' | 'secretKey'>
 
 /** A test server for each test of a file, or one for all of them. */
 export function useTestServer(options: SandboxOptions = {}, lifetime: 'test' | 'file' = 'test'): TestServer {
