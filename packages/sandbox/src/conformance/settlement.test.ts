@@ -1,4 +1,5 @@
 import Craftgate from '@craftgate/craftgate'
+import type { ConsoleData } from '../console/console-data'
 import { MARKETPLACE_SEED } from '../seed/marketplace-seed'
 import { paymentRequest } from '../test/requests'
 import { clientOf, refusal } from '../test/test-server'
@@ -414,4 +415,44 @@ describe('a payout account', () => {
       { payee: 'MERCHANT', destination: 'CROSS_BORDER', currency: 'USD', amount: '100.00' },
     ])
   })
+})
+
+it('is done over HTTP as well', async () => {
+  await approvedSale()
+  const post = async (path: string, body: object) => {
+    const headers = { 'content-type': 'application/json' }
+    const sent = { method: 'POST', headers, body: JSON.stringify(body) }
+    return (await fetch(`${testServer.sandbox.url}/_control/payouts/${path}`, sent)).json()
+  }
+  const made = (await post('create', {})) as { data: { id: number; fileId: number }[] }
+  const { id: payout = 0, fileId = 0 } = made.data.at(-1) ?? {}
+  expect(await post('approve', { id: fileId })).toEqual({ error: expect.stringContaining('not UPLOADED') })
+  expect(await post('upload', { id: fileId })).toEqual({ data: null })
+  expect(await post('approve', { id: fileId })).toEqual({ data: null })
+  expect(await post('bounce', { id: payout })).toEqual({ data: null })
+  const listed = await (await fetch(`${testServer.sandbox.url}/_control/payouts`)).json()
+  expect(listed).toMatchObject({ data: [{ payee: 'MERCHANT' }, { id: payout, bounceStatus: 'BOUNCED' }] })
+})
+
+it('is seen in the console, whose buttons take a file further', async () => {
+  await approvedSale()
+  await settle()
+  const fileId = control().payouts.create()[0]?.fileId ?? 0
+  const data = async () =>
+    (await (await fetch(`${testServer.sandbox.url}/_console/data`)).json()) as ConsoleData
+  const { members, wallets, payouts } = await data()
+  expect(members).toMatchObject([{ id: 3 }, { id: 2 }, { id: 1, destination: 'WALLET' }, {}, {}])
+  expect(wallets.find(({ memberId }) => memberId === 1)).toMatchObject({
+    ...{ balance: '27.00', withdrawable: '27.00', merchant: 'Çarşı Pazaryeri' },
+    moves: [{ type: 'SETTLEMENT_EARNINGS', amount: '27.00' }],
+  })
+  expect(payouts).toMatchObject([
+    { fileStatus: 'CREATED', payee: 'SUB_MERCHANT_MEMBER 2', amount: '42.00' },
+    { fileStatus: 'CREATED', amount: '29.04' },
+    { fileStatus: 'APPROVED', destination: 'WALLET' },
+  ])
+  const step = { do: 'payout', step: 'upload', id: String(fileId), apiKey: 'marketplace-api-key' }
+  const act = { method: 'POST', body: new URLSearchParams(step), redirect: 'manual' as const }
+  expect((await fetch(`${testServer.sandbox.url}/_console/act`, act)).status).toBe(303)
+  expect((await data()).payouts[0]).toMatchObject({ fileStatus: 'UPLOADED' })
 })

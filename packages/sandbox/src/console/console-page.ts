@@ -12,6 +12,11 @@ const links = [
   ['checkouts', 'Checkouts'],
   ['refunds', 'Refunds'],
   ['webhooks', 'Webhooks'],
+  ['members', 'Members'],
+  ['wallets', 'Wallets'],
+  ['payouts', 'Payouts'],
+  ['transfers', 'Transfers'],
+  ['reports', 'Reports'],
   ['requests', 'API requests'],
   ['test-cards', 'Test cards'],
 ] as const

@@ -16,6 +16,7 @@ import type {
   RequestLine,
   WebhookLine,
 } from './console-data'
+import { marketplaceData } from './marketplace-data'
 
 /** What the console needs from the sandbox around it. */
 export interface ConsoleSources {
@@ -49,6 +50,7 @@ export function createConsoleSources({ ctx, control, webhookUrls }: ConsoleDepen
       ),
       refunds: newest(control.refunds(), refundLine),
       webhooks: newest(control.webhooks.list(), webhookLine),
+      ...marketplaceData(ctx, control),
       requests: newest(control.requests(), requestLine),
       faultSettings: faultSettingsView(ctx.faultSettings, control.faults.list()),
     }),
@@ -75,6 +77,8 @@ async function act(ctx: SandboxContext, control: Control, action: ConsoleAction)
     case 'fault':
       control.faults.add(FAULTS[action.value])
       return
+    case 'payout':
+      return control.payouts[action.step](action.id, action.apiKey)
     case 'honest':
       return clearFaults(ctx, control)
   }
