@@ -19,6 +19,7 @@ import { loadSandboxState, type State } from './engine/state'
 import { WebhookDispatcher } from './engine/webhooks/webhook-dispatcher'
 import { createApp } from './http/create-app'
 import { DuplicateCallbackSender } from './http/duplicate-callback-sender'
+import type { Exchange } from './http/exchange'
 import { type Logger, silentLogger } from './http/logger'
 import { type Merchant, parseSeed, type Seed, type SeedInput } from './seed/seed'
 
@@ -82,7 +83,8 @@ export function createSandbox(options: SandboxOptions): SandboxApp {
   const [faults, requests] = [createFaults(), new RequestLog<RequestRecord>()]
   const control = createControl({ ctx, dispatcher, faults, requests, webhookUrls, changed })
   const recording = { log: requests, logger, now: () => ctx.clock.now(), changed }
-  const console = createConsoleSources({ ctx, control, webhookUrls })
+  const exchanges = new RequestLog<Exchange>(KEPT_EXCHANGES)
+  const console = createConsoleSources({ ctx, control, webhookUrls, exchanges })
   const service = createHostedPageService(ctx, changed)
   const answers = options.checkAnswers ? new AnswerCheck() : undefined
   const callLog = options.callLog ?? process.env.CRAFTGATE_SANDBOX_CALL_LOG
@@ -99,6 +101,7 @@ export function createSandbox(options: SandboxOptions): SandboxApp {
       answers,
       callLog,
       own: ownHosts(options),
+      exchanges,
     }),
     open(url) {
       open(url)
@@ -112,6 +115,9 @@ export function createSandbox(options: SandboxOptions): SandboxApp {
     },
   }
 }
+
+/** Calls of the API that the console keeps whole. */
+const KEPT_EXCHANGES = 200
 
 const ownHosts = ({ host, allowedHosts = [] }: SandboxOptions) => ({
   hosts: host === undefined ? allowedHosts : [host, ...allowedHosts],

@@ -1,5 +1,5 @@
 import Craftgate from '@craftgate/craftgate'
-import { callApi } from '../test/call-api'
+import { call } from '../test/call'
 import { checkoutRequest, newCard, paymentRequest } from '../test/requests'
 import { clientOf, refusal } from '../test/test-server'
 import { TWO_MERCHANTS, useTestServer } from '../test/use-test-server'
@@ -152,6 +152,8 @@ describe('the state of a POS', () => {
     await set(PosStatus.Passive)
     expect(await refusal(refund(second))).toMatchObject({ code: '4059' })
     expect(await refusal(payments().refundPayment({ paymentId: id }))).toMatchObject({ code: '4059' })
+    const intoWallet = { paymentId: id, refundDestinationType: 'WALLET' }
+    expect(await call(testServer, 'refunds', intoWallet)).toMatchObject({ errorCode: '4054' })
     await set(PosStatus.Active)
     expect(await aliasOfPayment()).toBe('yapikredi')
   })
@@ -161,8 +163,10 @@ describe('the state of a POS', () => {
     await poses().updateMerchantPosStatus(103, PosStatus.Deleted)
     expect(await aliases()).toEqual(['garanti', 'akbank', 'multi-currency'])
     expect(await refusal(poses().retrieveMerchantPos(YKB))).toMatchObject({ code: '4039' })
-    const path = `/merchant/v1/merchant-poses/101/status/SLEEPING`
-    expect(await callApi(testServer, path, {})).toMatchObject({ errorCode: '1404' })
+    const path = '/merchant/v1/merchant-poses/101/status/SLEEPING'
+    expect(await call(testServer, '', undefined, { method: 'PUT', path })).toMatchObject({
+      errorCode: '4000',
+    })
   })
 })
 

@@ -157,6 +157,8 @@ export interface ReportLine {
 }
 
 export interface RequestLine {
+  /** The number of the call, where it was one of the API. */
+  readonly exchangeId?: number
   readonly at: string
   readonly method: string
   readonly path: string

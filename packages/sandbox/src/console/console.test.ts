@@ -59,6 +59,7 @@ function service(data: Partial<ConsoleData> = {}, act?: ConsoleSources['act']) {
   const sources: ConsoleSources = {
     data: () => ({ ...quiet, ...data }),
     act: act ?? ((action) => void acted.push(action)),
+    exchange: () => undefined,
   }
   const app = createConsole(sources)
   const press = (fields: Record<string, string>, headers: Record<string, string> = {}) =>

@@ -99,7 +99,7 @@ const requests = (lines: readonly RequestLine[]): Html =>
   })
 
 const request = (line: RequestLine): Html => html`<tr>
-  <td>${moment(line.at)}</td><td>${line.method}</td><td><code>${line.path}</code></td>
+  <td>${moment(line.at)}</td><td>${line.method}</td><td>${line.exchangeId === undefined ? html`<code>${line.path}</code>` : html`<a href="/_console/requests/${line.exchangeId}"><code>${line.path}</code></a>`}</td>
   <td><span class="tag ${line.status === 0 || line.status >= 400 ? 'bad' : 'good'}">${line.status === 0 ? 'none' : line.status}</span></td>
   <td class="number">${line.ms}</td><td><small>${line.note ?? ''}</small></td>
 </tr>`

@@ -4,10 +4,14 @@ import type { Payment } from '../payments/payment'
 
 /**
  * A bank gives money back over the POS that took it: one that was switched off or deleted does not, one on REFUND_ONLY does
- * nothing else. The portal only names the states; that this is their meaning is our reading. Throws a validation error.
+ * nothing else; a refund into the wallet asks no bank. The portal only names the states; that this is their meaning is our reading. Throws a validation error.
  */
-export function requireRefundingPos(ctx: SandboxContext, { merchant, pos }: Payment): void {
-  if (!pos) return
+export function requireRefundingPos(
+  ctx: SandboxContext,
+  { merchant, pos }: Payment,
+  { destination }: { readonly destination: string },
+): void {
+  if (!pos || destination === 'WALLET') return
   const now = merchantOf(ctx, merchant).poses.find(({ id }) => id === pos.id)
   if (!now || now.status === 'PASSIVE') throw SWITCHED_OFF
 }

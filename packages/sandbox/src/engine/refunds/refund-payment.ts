@@ -41,7 +41,7 @@ export function refundPayment(ctx: SandboxContext, payment: Payment, input: Refu
   if (payment.deposit) throw DEPOSITED
   if (isReleased(ctx, payment)) throw RELEASED
   if (heldBack(ctx, payment) >= payment.paidPrice) throw ALREADY_REFUNDED
-  requireRefundingPos(ctx, payment)
+  requireRefundingPos(ctx, payment, input)
   for (const transaction of payment.transactions)
     checkSellerBalance(ctx, { payment, transaction, amount: refundableOf(ctx, payment, transaction) })
   if (isCancellable(ctx, payment)) return { type: 'CANCEL', refund: cancel(ctx, payment, input) }

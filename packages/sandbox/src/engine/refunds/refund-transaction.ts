@@ -29,7 +29,7 @@ export interface TransactionRefundInput {
 export function refundTransaction(ctx: SandboxContext, request: TransactionRefundInput): TransactionRefund {
   const { payment, transaction, amount, input, status } = request
   checkRefundable(ctx, request)
-  requireRefundingPos(ctx, payment)
+  requireRefundingPos(ctx, payment, input)
   const id = nextId(ctx, payment.merchant)
   const refund: TransactionRefund = {
     id,
