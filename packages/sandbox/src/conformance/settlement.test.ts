@@ -197,6 +197,18 @@ describe('a refund after the payout', () => {
   })
 })
 
+it('is refused whole where a seller of two products can give only one back', async () => {
+  const one = { price: 50, subMerchantMemberId: 1, subMerchantMemberPrice: 40 }
+  const { id } = await approvedSale([one, one])
+  await settle()
+  await wallet().createWithdraw({ memberId: 1, price: 40, currency: Currency.TRY, description: 'Yarısı' })
+  await control().clock.advance({ days: 1 })
+  expect(await refusal(payments().refundPayment({ paymentId: id }))).toMatchObject({ code: '4058' })
+  const marked = payments().refundPaymentMarkAsRefunded({ paymentId: id })
+  expect(await refusal(marked)).toMatchObject({ code: '4058' })
+  expect(control().refunds()).toEqual([])
+})
+
 describe('a payout file', () => {
   it('pays what goes to a bank: sellers, and the marketplace what the banks leave it', async () => {
     const { first, second, third } = await approvedSale()

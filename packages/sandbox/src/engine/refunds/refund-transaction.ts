@@ -5,7 +5,7 @@ import { METHODS } from '../methods/methods'
 import { bankReferences } from '../payments/finish-payment'
 import type { Payment, Transaction } from '../payments/payment'
 import { stepRefusal } from '../payments/refusal'
-import { checkSellerBalance, isSettled } from '../payouts/seller-balance'
+import { checkSellerBalances, isSettled } from '../payouts/seller-balance'
 import { requireRefundingPos } from '../pos/refunding-pos'
 import { moveForRefund } from '../wallets/move-wallet'
 import { walletPartOf } from '../wallets/wallet-share'
@@ -67,7 +67,7 @@ export function checkRefundable(
   if (amount <= 0) throw INVALID_AMOUNT
   if (isCancelled(ctx, payment)) throw ALREADY_REFUNDED
   if (amount > refundableOf(ctx, payment, transaction)) throw ALREADY_REFUNDED
-  checkSellerBalance(ctx, { payment, transaction, amount })
+  checkSellerBalances(ctx, payment, [{ transaction, amount }])
 }
 
 /** Only successful refunds have a webhook. */
