@@ -3,7 +3,7 @@ import { html } from 'hono/html'
 export type Html = ReturnType<typeof html>
 
 /** How many rows of a list the page shows. */
-export const SHOWN = 100
+export const MAX_ROWS = 100
 
 const good = new Set(['SUCCESS', 'delivered', 'paid', 'APPROVED', 'seen', 'ready'])
 const bad = new Set(['FAILURE', 'given-up', 'BLOCK', 'lost', 'error', 'BOUNCED'])

@@ -59,8 +59,9 @@ it('shows the signature as it was, where the body had nothing to hide', async ()
 })
 
 it('says of a wrong signature what the right one is', async () => {
-  const { apiKey, sandbox } = { ...testServer.sandbox, sandbox: testServer.sandbox }
-  const wrong = clientOf({ apiKey, secretKey: 'wrong', url: sandbox.url }).payment().retrievePayment(1)
+  const wrong = clientOf({ ...testServer.sandbox, secretKey: 'wrong' })
+    .payment()
+    .retrievePayment(1)
   expect(await refusal(wrong)).toMatchObject({ code: '1001' })
   const { dom } = await page()
   expect(dom.querySelector('#signature')?.text).toContain('It was wrong: “Signature is not equal!”')

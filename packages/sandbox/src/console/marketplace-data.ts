@@ -71,7 +71,7 @@ const payoutLine = ({ createdAt, payee, memberId, merchant: apiKey, ...row }: Pa
 
 const transferLine = ({ id, createdAt, senderName, description, ...record }: BankRecord): TransferLine => ({
   ...{ id, at: iso(createdAt), senderName, description, currency: record.currency },
-  ...{ amount: text(record.amount, record.currency), state: record.told ? 'seen' : 'on its way' },
+  ...{ amount: text(record.amount, record.currency), state: record.notified ? 'seen' : 'on its way' },
 })
 
 const reportLine = ({ id, type, from, to, readyAt }: ReportDemand, now: number): ReportLine => ({

@@ -1,5 +1,5 @@
 import { html } from 'hono/html'
-import { actionButton, type Html, moment, SHOWN, tableSection, tag } from './components'
+import { actionButton, type Html, MAX_ROWS, moment, tableSection, tag } from './components'
 import type {
   ConsoleData,
   MemberLine,
@@ -18,7 +18,7 @@ const memberTable = (lines: readonly MemberLine[]): Html =>
   tableSection({
     ...{ id: 'members', title: 'Members', total: lines.length },
     heads: ['Id', 'Merchant', 'Name', 'External id', 'Kind', 'Earnings to', 'Registered'],
-    rows: lines.slice(0, SHOWN).map(
+    rows: lines.slice(0, MAX_ROWS).map(
       (line) => html`<tr>
         <td><code>${line.id}</code></td><td>${line.merchant}</td><td>${line.name}</td><td><code>${line.externalId}</code></td>
         <td>${line.kind}</td><td>${line.destination ?? '–'}</td><td>${moment(line.at)}</td>
@@ -31,7 +31,7 @@ const walletTable = (lines: readonly WalletLine[]): Html =>
   tableSection({
     ...{ id: 'wallets', title: 'Wallets', total: lines.length },
     heads: ['Id', 'Merchant', 'Member', 'Balance#', 'Withdrawable#', 'Last moves'],
-    rows: lines.slice(0, SHOWN).map(
+    rows: lines.slice(0, MAX_ROWS).map(
       (line) => html`<tr>
         <td><code>${line.id}</code></td><td>${line.merchant}</td><td>${line.memberId ?? 'the merchant'}</td>
         <td class="number">${line.balance} ${line.currency}</td><td class="number">${line.withdrawable ?? '–'}</td>
@@ -49,7 +49,7 @@ const payoutTable = (lines: readonly PayoutLine[]): Html =>
   tableSection({
     ...{ id: 'payouts', title: 'Payouts', total: lines.length },
     heads: ['Id', 'File', 'Time', 'Type', 'To', 'Amount#', 'By', 'File is', 'Sent back', ''],
-    rows: lines.slice(0, SHOWN).map(
+    rows: lines.slice(0, MAX_ROWS).map(
       (line) => html`<tr>
         <td><code>${line.id}</code></td><td><code>${line.fileId}</code></td><td>${moment(line.at)}</td><td>${line.type}</td>
         <td>${line.payee}</td><td class="number">${line.amount} ${line.currency}</td><td>${line.destination}</td>
@@ -82,7 +82,7 @@ const transferTable = (lines: readonly TransferLine[]): Html =>
   tableSection({
     ...{ id: 'transfers', title: 'Incoming transfers', total: lines.length },
     heads: ['Id', 'Time', 'Sender', 'Description', 'Amount#', 'State'],
-    rows: lines.slice(0, SHOWN).map(
+    rows: lines.slice(0, MAX_ROWS).map(
       (line) => html`<tr>
         <td><code>${line.id}</code></td><td>${moment(line.at)}</td><td>${line.senderName}</td><td>${line.description}</td>
         <td class="number">${line.amount} ${line.currency}</td><td>${tag(line.state)}</td>
@@ -95,7 +95,7 @@ const reportTable = (lines: readonly ReportLine[]): Html =>
   tableSection({
     ...{ id: 'reports', title: 'Ordered reports', total: lines.length },
     heads: ['Id', 'Type', 'From', 'To', 'State'],
-    rows: lines.slice(0, SHOWN).map(
+    rows: lines.slice(0, MAX_ROWS).map(
       (line) => html`<tr>
         <td><code>${line.id}</code></td><td>${line.type}</td><td>${moment(line.from)}</td><td>${moment(line.to)}</td>
         <td>${tag(line.state)}</td>

@@ -1,5 +1,5 @@
 import { html } from 'hono/html'
-import { actionButton, type Html, moment, SHOWN, tableSection, tag } from './components'
+import { actionButton, type Html, MAX_ROWS, moment, tableSection, tag } from './components'
 import type {
   CheckoutLine,
   ConsoleData,
@@ -24,7 +24,7 @@ const payments = (lines: readonly PaymentLine[]): Html =>
     id: 'payments',
     title: 'Payments',
     heads: ['Id', 'Time', 'Price#', 'Paid#', 'Inst.#', 'Status', 'Phase', 'Refund', 'Card', '3DS', 'From'],
-    rows: lines.slice(0, SHOWN).map(payment),
+    rows: lines.slice(0, MAX_ROWS).map(payment),
     total: lines.length,
     empty: 'No payment yet. Start a checkout through the API and pay it with a test card.',
   })
@@ -51,7 +51,7 @@ const checkouts = (lines: readonly CheckoutLine[]): Html =>
     id: 'checkouts',
     title: 'Checkouts',
     heads: ['Token', 'Started', 'Price#', 'State', 'Expires', 'External id', ''],
-    rows: lines.slice(0, SHOWN).map(checkout),
+    rows: lines.slice(0, MAX_ROWS).map(checkout),
     total: lines.length,
     empty: 'No hosted payment page was asked for yet.',
   })
@@ -67,7 +67,7 @@ const refunds = (lines: readonly RefundLine[]): Html =>
     id: 'refunds',
     title: 'Refunds',
     heads: ['Id', 'Time', 'Payment', 'Transaction', 'Amount#', 'Kind', 'Status', 'Conversation id'],
-    rows: lines.slice(0, SHOWN).map(refund),
+    rows: lines.slice(0, MAX_ROWS).map(refund),
     total: lines.length,
     empty: 'Nothing was refunded yet.',
   })
@@ -83,7 +83,7 @@ const webhooks = ({ webhooks: lines, now }: ConsoleData): Html =>
     id: 'webhooks',
     title: 'Webhooks',
     heads: ['Time', 'Event', 'Status', 'Payload id', 'State', 'Tries', ''],
-    rows: lines.slice(0, SHOWN).map((line) => webhookRow(line, now)),
+    rows: lines.slice(0, MAX_ROWS).map((line) => webhookRow(line, now)),
     total: lines.length,
     empty: 'No event yet. The first try comes 30 seconds after a payment.',
   })
@@ -93,7 +93,7 @@ const requests = (lines: readonly RequestLine[]): Html =>
     id: 'requests',
     title: 'API requests',
     heads: ['Time', 'Method', 'Path', 'Status', 'ms#', ''],
-    rows: lines.slice(0, SHOWN).map(request),
+    rows: lines.slice(0, MAX_ROWS).map(request),
     total: lines.length,
     empty: 'Nobody called the API yet.',
   })

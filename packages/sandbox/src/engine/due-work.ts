@@ -1,4 +1,4 @@
-import { nextLook, tellOfTransfers } from './bank-tracking/watch-accounts'
+import { nextLook, notifyOfTransfers } from './bank-tracking/watch-accounts'
 import type { SandboxContext } from './context'
 import { expireMultiPayments, nextExpiry } from './multi-payments/end-multi-payment'
 import { returnParts } from './multi-payments/return-parts'
@@ -15,6 +15,6 @@ export function doDueWork(ctx: SandboxContext): boolean {
   const decided = decideWaiting(ctx)
   const expired = expireMultiPayments(ctx)
   if (decided || expired.length > 0) for (const multi of ctx.state.multiPayments) returnParts(ctx, multi)
-  const told = tellOfTransfers(ctx)
-  return decided || told || expired.length > 0
+  const notified = notifyOfTransfers(ctx)
+  return decided || notified || expired.length > 0
 }

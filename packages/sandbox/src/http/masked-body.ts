@@ -8,7 +8,7 @@ export function maskedBody(body: string): { readonly text: string; readonly isMa
   if (body === '') return { text: '', isMasked: false }
   let isMasked = false
   const mask = (key: string, value: unknown): unknown => {
-    const shown = shownValue(key, value)
+    const shown = maskedValue(key, value)
     if (shown !== value) isMasked = true
     return shown
   }
@@ -21,7 +21,7 @@ export function maskedBody(body: string): { readonly text: string; readonly isMa
 }
 
 /** CVC "000" keeps a call with a test card repeatable. */
-function shownValue(key: string, value: unknown): unknown {
+function maskedValue(key: string, value: unknown): unknown {
   if (typeof value !== 'string') return value
   if (SECRETS.includes(key)) return '000'
   if (key !== 'cardNumber' || cardByNumber(value)) return value

@@ -13,7 +13,9 @@ const ROOT = '/bank-account-tracking/v1/merchant-bank-account-trackings/records'
 /** developer.craftgate.io/api/bank-account-tracking */
 export function bankRecordRoutes(api: Api, ctx: SandboxContext): void {
   const seen = (c: ApiContext) =>
-    ctx.state.bankRecords.filter(({ merchant, told }) => told && merchant === c.get('merchant').apiKey)
+    ctx.state.bankRecords.filter(
+      ({ merchant, notified }) => notified && merchant === c.get('merchant').apiKey,
+    )
 
   api.get(ROOT, (c) => {
     const search = readQuery(c, recordSearch)

@@ -18,5 +18,5 @@ export interface BankRecord {
   readonly currency: string
   readonly source: Schema<'BankAccountTrackingSource'>
   /** The webhook was sent. */
-  told: boolean
+  notified: boolean
 }

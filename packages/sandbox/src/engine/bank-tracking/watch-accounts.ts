@@ -20,7 +20,7 @@ export function receiveTransfer(ctx: SandboxContext, transfer: Transfer): BankRe
   const id = nextId(ctx, transfer.merchant)
   const record: BankRecord = {
     ...{ id, ...transfer, key: bankReferences(id).transId, createdAt: now },
-    ...{ seenAt: (Math.floor(now / PERIOD) + 1) * PERIOD, told: false },
+    ...{ seenAt: (Math.floor(now / PERIOD) + 1) * PERIOD, notified: false },
   }
   ctx.state.bankRecords.push(record)
   return record
@@ -28,15 +28,15 @@ export function receiveTransfer(ctx: SandboxContext, transfer: Transfer): BankRe
 
 /** When Craftgate sees the next transfer. */
 export function nextLook({ state }: SandboxContext): number | undefined {
-  const moments = state.bankRecords.filter(({ told }) => !told).map(({ seenAt }) => seenAt)
+  const moments = state.bankRecords.filter(({ notified }) => !notified).map(({ seenAt }) => seenAt)
   return moments.length === 0 ? undefined : Math.min(...moments)
 }
 
 /** Tells the merchant of every transfer that was seen by now. Returns whether there was one. */
-export function tellOfTransfers(ctx: SandboxContext): boolean {
-  const seen = ctx.state.bankRecords.filter(({ told, seenAt }) => !told && seenAt <= ctx.clock.now())
+export function notifyOfTransfers(ctx: SandboxContext): boolean {
+  const seen = ctx.state.bankRecords.filter(({ notified, seenAt }) => !notified && seenAt <= ctx.clock.now())
   for (const record of seen) {
-    record.told = true
+    record.notified = true
     enqueueWebhook(ctx, {
       ...{ merchant: record.merchant, eventType: 'BANK_ACCOUNT_TRACKING_RECORD', status: 'SUCCESS' },
       payloadId: String(record.id),
