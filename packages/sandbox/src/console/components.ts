@@ -55,7 +55,9 @@ export function actionButton(
 }
 
 const headCell = (name: string): Html =>
-  html`<th scope="col" class="${name.endsWith('#') ? 'number' : ''}">${name.replace(/#$/, '')}</th>`
+  name === ''
+    ? html`<td></td>`
+    : html`<th scope="col" class="${name.endsWith('#') ? 'number' : ''}">${name.replace(/#$/, '')}</th>`
 
 /** A section with a table, or a sentence while it is empty. */
 export function tableSection(table: {

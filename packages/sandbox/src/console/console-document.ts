@@ -23,7 +23,7 @@ export function answerDocument(c: Context, content: Html, header: Html | string 
 </head>
 <body>
 <header class="top">
-  <p class="name"><strong>Sandbox</strong> emulator of Craftgate</p>
+  <h1 class="name"><strong>Sandbox</strong> emulator of Craftgate</h1>
   ${header}
 </header>
 <p class="toast" id="toast" role="alert" hidden></p>

@@ -10,16 +10,19 @@ export function answerExchange(c: Context, exchange: Exchange, secretKey: string
   const { id, method, url, status } = exchange
   return answerDocument(
     c,
-    html`<h1>Call ${id}: ${method} ${new URL(url).pathname}</h1>
+    html`<h2>Call ${id}: ${method} ${new URL(url).pathname}</h2>
     <p><a href="/#requests">All calls</a></p>
-    ${section('sent', 'What was sent', html`<pre>${sentText(exchange)}</pre>${exchange.isMasked ? MASKED : ''}`)}
+    ${section('sent', 'What was sent', html`${block(sentText(exchange))}${exchange.isMasked ? MASKED : ''}`)}
     ${secretKey === undefined ? section('signature', 'Signature', html`<p class="empty">Nobody has the API key “${exchange.apiKey}”.</p>`) : signature(exchange, secretKey)}
-    ${section('answer', `The answer: ${status === 0 ? 'none' : status}`, html`<pre>${pretty(exchange.answer) || '–'}</pre>`)}`,
+    ${section('answer', `The answer: ${status === 0 ? 'none' : status}`, html`${block(pretty(exchange.answer) || '–')}`)}`,
   )
 }
 
 const MASKED = html`<p class="empty">CVC, passwords, and the number of a card that no documentation knows are never kept:
   this body is not, byte for byte, the one that was sent.</p>`
+
+/** Text that may be wider than the page, and is scrolled with the keyboard too. */
+const block = (text: string): Html => html`<pre tabindex="0">${text}</pre>`
 
 const section = (id: string, title: string, content: Html): Html =>
   html`<section id="${id}"><h2>${title}</h2>${content}</section>`
@@ -47,7 +50,7 @@ function signature(exchange: Exchange, secretKey: string): Html {
     html`<ol class="steps">${names.map((name, at) => html`<li>${name}: <code class="value">${steps[at] || '(nothing)'}</code></li>`)}</ol>
     <p>One behind the other: SHA-256, then Base64: <code class="value">${expected}</code></p>
     <p>x-signature was <code class="value">${exchange.signature || '(nothing)'}</code>. ${verdict}</p>`,
-  )}${section('again', 'Send it again', html`<pre>${curl(exchange, expected)}</pre><p>${copyButton(curl(exchange, expected))}</p>`)}`
+  )}${section('again', 'Send it again', html`${block(curl(exchange, expected))}<p>${copyButton(curl(exchange, expected))}</p>`)}`
 }
 
 const copyButton = (text: string): Html =>

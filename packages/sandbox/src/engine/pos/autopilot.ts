@@ -21,7 +21,9 @@ export function watchPos(
   enqueueWebhook(ctx, {
     ...{ merchant: merchant.apiKey, eventType: 'AUTOPILOT', status: 'SUCCESS', payloadId: pos.alias },
     payload: {
-      ...{ posAlias: pos.alias, posName: pos.name },
+      posAlias: pos.alias,
+      // "Bank or payment facilitator": the portal prints "garanti"; the seed's POSes only have names.
+      posName: pos.integrator?.toLowerCase() ?? pos.name,
       nonThreeDsStatus: status(autopilot.isNonThreeDsUp),
       threeDsStatus: status(autopilot.isThreeDsUp),
       // As the portal prints it, though it sends the notification.
