@@ -16,7 +16,8 @@ export const findMember = (
   ctx: SandboxContext,
   merchant: Merchant,
   id: number | undefined,
-): Member | undefined => membersOf(ctx, merchant).find((member) => member.id === id)
+): Member | undefined =>
+  id === undefined ? undefined : membersOf(ctx, merchant).find((member) => member.id === id)
 
 /** A member of this merchant. Throws a validation error when there is none. */
 export function requireMember(ctx: SandboxContext, merchant: Merchant, id: number): Member {
