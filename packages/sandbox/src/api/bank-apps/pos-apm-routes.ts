@@ -24,7 +24,7 @@ export function posApmRoutes(api: Api, ctx: SandboxContext): void {
     const flow = posApmFlow(request)
     const installments = readOwnInstallments(request.installments, currency)
     const started = startByApi(ctx, {
-      charge: bankAppCharge(c, request, method),
+      charge: bankAppCharge(ctx, c, request, method),
       method,
       entry: {},
       visit: (payment) => ({
