@@ -76,7 +76,10 @@ module.exports = {
       comment: 'A page is the same in every shop: what a platform has, its adapter gives.',
       from: { path: '^packages/panel/' },
       to: {
-        path: ['^(packages|examples|test)/', 'node_modules/(@vendure|@medusajs|@shopify|@nestjs|typeorm|pg)(/|$)'],
+        path: [
+          '^(packages|examples|test)/',
+          'node_modules/(@vendure|@medusajs|@shopify|@nestjs|typeorm|pg)(/|$)',
+        ],
         pathNot: '^packages/panel/',
       },
     },

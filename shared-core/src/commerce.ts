@@ -93,7 +93,10 @@ export type StartResult =
   | { readonly kind: 'page'; readonly pageUrl: string; readonly locale: 'tr' | 'en' }
   | { readonly kind: 'finished'; readonly settled: Returned }
   | { readonly kind: 'ask-shopper' }
-  | DirectStep
+  | PricedStep
+
+/** `amount`: what the order costs; a page of ours says so. */
+export type PricedStep = DirectStep & { readonly amount?: Money }
 
 /** The provider's own script on a page of ours. Who holds the pay link can read all of it. */
 export interface PageScript {

@@ -450,6 +450,14 @@ describe('a form of ours', () => {
     expect((await from(harnessOptions.publicUrl)).status).toBe(200)
   })
 
+  test('stands under what the order costs, at each of its pages', async () => {
+    const link = await shop.linkBy('EDENRED')
+    expect(await (await shop.open(link)).text()).toMatch('Amount: <b>TRY 1,249.90</b>')
+    shop.platform.order('o1').snapshot = orderOf(99_900)
+    const next = await shop.send(link, { 'card-number': CARD })
+    expect(await next.text()).toMatch(/verification code[\s\S]*Amount: <b>TRY 999.00<\/b>/)
+  })
+
   test('is of a page that loads nothing, is stored nowhere and shown in no frame', async () => {
     const { headers } = await shop.open(await shop.linkBy('EDENRED'))
     expect(headers.get('cache-control')).toBe('no-store')

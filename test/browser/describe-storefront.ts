@@ -3,6 +3,7 @@ import { fromDecimal, toDecimal } from '@craftgate-commerce/core'
 import { type PaymentRow, type Sandbox, testCards } from '@craftgate-commerce/sandbox'
 import type { Browser, Page } from 'playwright-core'
 import { type Screen, startChromium, Visitor } from './chromium'
+import { flawsOf, violationsOf } from './page-flaws'
 import {
   answerBank,
   chooseInstallment,
@@ -19,6 +20,8 @@ import {
 export interface Running {
   readonly sandbox: Sandbox
   readonly storefront?: { readonly url: string }
+  /** The merchant says that the money of this order came. */
+  recordMoney(orderNumber: string): Promise<unknown>
   stop(): Promise<void>
 }
 
@@ -26,7 +29,7 @@ export interface StorefrontShop {
   /** Folder of the pictures. */
   readonly album: string
   /** How the shop names its ways to pay. */
-  readonly methods: { readonly card: string; readonly preAuth: string }
+  readonly methods: { readonly card: string; readonly preAuth: string; readonly transfer: string }
   /** The cart of `fillCart` with HOSGELDIN10 and the cheapest delivery, known by heart. */
   readonly discounted: { readonly decimal: string; readonly shown: string }
   /** What the storefront calls that discount. */
@@ -166,6 +169,22 @@ export function describeStorefront(of: StorefrontShop): void {
     expect(await page.getByTestId('order-state').getAttribute('data-state')).toBe('authorized')
     expect(paid()).toMatchObject([{ phase: 'PRE_AUTH' }])
     await visitor.picture('order-held')
+  })
+
+  test('a bank transfer: the order is placed, the page says where to send the money and goes on when it came', async () => {
+    const page = await arrive('phone')
+    await fillCart(page, shop())
+    await fillCheckout(page, of.methods.transfer)
+    await page.getByRole('button', { name: 'Siparişi ver' }).click()
+    const number = await page.getByTestId('order-number').innerText()
+    expect(await page.getByTestId('instructions').innerText()).toContain('TR12 0006 2000 0000 0006 2953 35')
+    expect([...(await flawsOf(page)), ...(await violationsOf(page))]).toEqual([])
+    await visitor.picture('transfer')
+    expect(await page.getByTestId('cart-link').innerText()).toContain('0')
+    expect(paid()).toEqual([])
+    await running.recordMoney(number)
+    expect(await orderPage(page)).toEqual({ code: number, state: 'Ödendi' })
+    expect(paid()).toMatchObject([{ method: 'FUND_TRANSFER' }])
   })
 
   test('going back after paying pays nothing twice, and the cart is empty', async () => {

@@ -74,7 +74,7 @@ test('points are asked for without leaving the page, and a part of them pays', a
   await chooseInstallment(page, 3)
   await askButton(page).click()
   await page.locator('[name=loyalty][value=REWARD_MONEY]').check({ force: true })
-  expect(await page.inputValue('#points')).toBe('17.55')
+  expect(await page.inputValue('#points')).toBe('17,55')
   expect(await page.inputValue('#cvc')).toBe(testCards.points.cvc)
   await visitor.picture('hosted-points')
   await page.fill('#points', '6,20')

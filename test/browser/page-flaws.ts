@@ -5,11 +5,12 @@ const PHONE = 390
 
 /**
  * What a page lacks for people who hear it, type it or hold a phone; empty when nothing. Looks at the document, not at
- * how it was made, and so works on pages without scripts. `violationsOf` tells what axe knows.
+ * how it was made, and so works on pages without scripts. `violationsOf` tells what axe knows. `narrow`: the width at which
+ * nothing may stick out.
  */
-export async function flawsOf(page: Page, lang: 'tr' | 'en' = 'tr'): Promise<string[]> {
+export async function flawsOf(page: Page, lang: 'tr' | 'en' = 'tr', narrow = PHONE): Promise<string[]> {
   const flaws = await page.evaluate(flawsHere, lang)
-  return [...flaws, ...(await scrollsSideways(page))].map(
+  return [...flaws, ...(await scrollsSideways(page, narrow))].map(
     (flaw) => `${new URL(page.url()).pathname}: ${flaw}`,
   )
 }
@@ -31,12 +32,12 @@ interface Axe {
   readonly axe: { run(options: { readonly rules: typeof RULES }): Promise<AxeResults> }
 }
 
-async function scrollsSideways(page: Page): Promise<string[]> {
+async function scrollsSideways(page: Page, narrow: number): Promise<string[]> {
   const before = page.viewportSize() ?? { width: 1280, height: 900 }
-  await page.setViewportSize({ ...before, width: PHONE })
+  await page.setViewportSize({ ...before, width: narrow })
   const width = await page.evaluate(() => document.documentElement.scrollWidth)
   await page.setViewportSize(before)
-  return width > PHONE ? [`is ${width} px wide on a phone`] : []
+  return width > narrow ? [`is ${width} px wide on a phone of ${narrow}`] : []
 }
 
 /** Runs in the page. */

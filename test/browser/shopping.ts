@@ -57,7 +57,8 @@ export async function typeCard(page: Page, card: Card): Promise<void> {
 }
 
 export async function chooseInstallment(page: Page, installment: number): Promise<void> {
-  await page.locator(`[name=installment][value="${installment}"]`).check({ force: true })
+  // Until the bank's offers are here, the one choice is a hidden field of the same name.
+  await page.locator(`[type=radio][name=installment][value="${installment}"]`).check({ force: true })
 }
 
 export const pressPay = (page: Page) => page.locator('#pay-form button[type=submit]').last().click()

@@ -3,6 +3,8 @@ import type { Duration, PaymentRow, RefundRow, Sandbox } from '@craftgate-commer
 
 export interface EmulatedPayment {
   readonly id: number
+  /** Craftgate's name of the way that it was paid by. */
+  readonly method: string
   readonly currency: string
   /** Minor units, as all amounts here. */
   readonly price: number
@@ -207,6 +209,7 @@ function paymentOf(row: PaymentRow, all: readonly RefundRow[]): EmulatedPayment 
   const refunds = all.filter(({ paymentId }) => paymentId === row.id)
   return {
     id: row.id,
+    method: row.method,
     currency: row.currency,
     price: amount(row.price),
     paidPrice: amount(row.paidPrice),

@@ -1,15 +1,13 @@
-import { severalCards } from '@craftgate-commerce/example-vendure-store/dist/zerdali'
+import { severalCards, TRANSFER_INSTRUCTIONS } from '@craftgate-commerce/example-vendure-store/dist/zerdali'
 import type { MedusaStoreEnvironment } from './environment'
 
 const PACKAGE = '@craftgate-commerce/medusa'
 
-/** How a region names the providers below: `pp_<identifier>_<id>`. */
-export const CRAFTGATE_PROVIDERS = ['pp_craftgate_craftgate', 'pp_craftgate_on-provizyon']
+const CARD_PROVIDERS = ['pp_craftgate_craftgate', 'pp_craftgate_on-provizyon']
 
-const TRANSFER = {
-  tr: 'Zerdali Kahve, IBAN: TR12 0006 2000 0000 0006 2953 35. Açıklamaya sipariş numaranızı yazın.',
-  en: 'Zerdali Kahve, IBAN: TR12 0006 2000 0000 0006 2953 35. Write the number of your order as the reference.',
-}
+/** How a region names the providers below: `pp_<identifier>_<id>`. Transfers are in lira. */
+export const providersFor = (currency: string): string[] =>
+  currency === 'try' ? [...CARD_PROVIDERS, 'pp_craftgate_havale'] : CARD_PROVIDERS
 
 /** First line of two: the plugin, with its routes, its job and its tables. */
 export function craftgatePlugin({
@@ -43,7 +41,7 @@ export function craftgatePlugin({
 
 /**
  * Second line: the payment providers. One takes the money at once, one holds it until the merchant captures, and with two the
- * order is placed unpaid (no region of the example offers those: its storefront sends every shopper to a page).
+ * order is placed unpaid. Its regions in lira offer the transfer; none offers cash on delivery.
  */
 export function craftgatePayments() {
   const resolve = `${PACKAGE}/providers/craftgate`
@@ -53,7 +51,7 @@ export function craftgatePayments() {
       providers: [
         { resolve, id: 'craftgate' },
         { resolve, id: 'on-provizyon', options: { paymentPhase: 'PRE_AUTH' } },
-        { resolve, id: 'havale', options: { offline: 'FUND_TRANSFER', instructions: TRANSFER } },
+        { resolve, id: 'havale', options: { offline: 'FUND_TRANSFER', instructions: TRANSFER_INSTRUCTIONS } },
         { resolve, id: 'kapida', options: { offline: 'CASH_ON_DELIVERY' } },
       ],
     },

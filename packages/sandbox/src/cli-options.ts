@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import type { SandboxOptions } from './create-sandbox'
+import { MARKETPLACE_SEED } from './seed/marketplace-seed'
 import { checkSeed, type SeedInput } from './seed/seed'
 
 export const HELP = `craftgate-sandbox: an emulator of Craftgate's sandbox
@@ -8,7 +9,8 @@ export const HELP = `craftgate-sandbox: an emulator of Craftgate's sandbox
   --port N           port to listen on; default 4010, 0 takes a free one
   --host ADDRESS     default 127.0.0.1
   --allow-host NAME  another name of this machine, for console and control API; may be repeated
-  --seed FILE        merchants, keys, POS and webhook address as JSON; everything has a default
+  --seed FILE        merchants, keys, POS and webhook address as JSON; everything has a default. Or "marketplace":
+                     a marketplace with two sellers, and a shop whose customers have wallets
   --state FILE       keeps the state between runs; without it, in memory
   --time-scale N     how many times faster than the wall clock; 0 stands still
   --webhook-url URL  where the first merchant hears webhooks
@@ -59,6 +61,7 @@ function readFlags(args: readonly string[]) {
 
 function readSeed(file: string | undefined): SeedInput | undefined {
   if (file === undefined) return undefined
+  if (file === 'marketplace') return MARKETPLACE_SEED
   try {
     const seed: unknown = JSON.parse(readFileSync(file, 'utf8'))
     return checkSeed(seed)

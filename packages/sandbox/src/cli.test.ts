@@ -85,6 +85,16 @@ it.each([
   expect(stderr).toContain(words)
 })
 
+it('starts with the marketplace by its name', async () => {
+  const child = spawn(process.execPath, [cli, '--port', '0', '--seed', 'marketplace'])
+  const keys = JSON.parse(await firstLine(child)) as { url: string; apiKey: string; secretKey: string }
+  expect(await clientOf(keys).onboarding().searchMembers({ isSubMerchant: true })).toMatchObject({
+    totalSize: 2,
+  })
+  child.kill()
+  await ended(child)
+})
+
 it('names the field of a bad seed', () => {
   const seed = join(folder, 'bad.json')
   writeFileSync(seed, JSON.stringify({ merchants: [{ name: 'S', apiKey: 'k' }] }))

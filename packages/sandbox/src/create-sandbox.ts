@@ -12,11 +12,14 @@ import type { SandboxContext } from './engine/context'
 import { doDueWork, nextDue } from './engine/due-work'
 import { defaultFaultSettings } from './engine/fault-settings'
 import { createHostedPageService } from './engine/hosted-page/create-hosted-page-service'
+import { merchantOfAccount } from './engine/merchant-accounts/open-merchant'
 import { createMultiPaymentService } from './engine/multi-payments/create-multi-payment-service'
+import { posesOfSeed } from './engine/pos/merchant-pos'
 import { loadSandboxState, type State } from './engine/state'
 import { WebhookDispatcher } from './engine/webhooks/webhook-dispatcher'
 import { createApp } from './http/create-app'
 import { DuplicateCallbackSender } from './http/duplicate-callback-sender'
+import type { Exchange } from './http/exchange'
 import { type Logger, silentLogger } from './http/logger'
 import { type Merchant, parseSeed, type Seed, type SeedInput } from './seed/seed'
 
@@ -80,7 +83,8 @@ export function createSandbox(options: SandboxOptions): SandboxApp {
   const [faults, requests] = [createFaults(), new RequestLog<RequestRecord>()]
   const control = createControl({ ctx, dispatcher, faults, requests, webhookUrls, changed })
   const recording = { log: requests, logger, now: () => ctx.clock.now(), changed }
-  const console = createConsoleSources({ ctx, control, webhookUrls })
+  const exchanges = new RequestLog<Exchange>(KEPT_EXCHANGES)
+  const console = createConsoleSources({ ctx, control, webhookUrls, exchanges })
   const service = createHostedPageService(ctx, changed)
   const answers = options.checkAnswers ? new AnswerCheck() : undefined
   const callLog = options.callLog ?? process.env.CRAFTGATE_SANDBOX_CALL_LOG
@@ -97,6 +101,7 @@ export function createSandbox(options: SandboxOptions): SandboxApp {
       answers,
       callLog,
       own: ownHosts(options),
+      exchanges,
     }),
     open(url) {
       open(url)
@@ -111,6 +116,9 @@ export function createSandbox(options: SandboxOptions): SandboxApp {
   }
 }
 
+/** Calls of the API that the console keeps whole. */
+const KEPT_EXCHANGES = 200
+
 const ownHosts = ({ host, allowedHosts = [] }: SandboxOptions) => ({
   hosts: host === undefined ? allowedHosts : [host, ...allowedHosts],
 })
@@ -120,7 +128,12 @@ function createContext(
   callbackSender: DuplicateCallbackSender,
 ): { ctx: SandboxContext; open: (url: string) => void } {
   const state = loadSandboxState(options.stateFile)
-  const merchants = parseSeed(options.seed).merchants.map((merchant) => withWebhookKey(state, merchant))
+  const seeded = parseSeed(options.seed).merchants.map((merchant, place) => ({
+    ...{ ...merchant, webhookKey: webhookKeyOf(state, merchant) },
+    ...{ seedPoses: merchant.poses, poses: posesOfSeed(merchant.poses, place) },
+  }))
+  const merchants: Merchant[] = [...seeded, ...state.merchantAccounts.map(merchantOfAccount)]
+  for (const merchant of merchants) merchant.poses = state.poses[merchant.apiKey] ?? merchant.poses
   const clock = new EmulatorClock(options)
   if (state.savedAt !== undefined) clock.moveTo(state.savedAt)
   let address = ''
@@ -137,10 +150,10 @@ function createContext(
 }
 
 /** A key of its own, so that a webhook which a shop accepts with another merchant's key is noticed. */
-function withWebhookKey(state: State, merchant: Seed['merchants'][number]): Merchant {
+function webhookKeyOf(state: State, merchant: Seed['merchants'][number]): string {
   const { apiKey, webhookKey = state.webhookKeys[apiKey] ?? randomBytes(24).toString('base64url') } = merchant
   if (merchant.webhookKey === undefined) state.webhookKeys[apiKey] = webhookKey
-  return { ...merchant, webhookKey }
+  return webhookKey
 }
 
 function saver({ state, clock }: SandboxContext, stateFile: string | undefined): () => void {

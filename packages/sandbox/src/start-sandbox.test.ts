@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { startSandbox } from './start-sandbox'
 import { paymentRequest } from './test/requests'
 import { clientOf } from './test/test-server'
@@ -53,4 +56,33 @@ it('logs requests without keys, names or card numbers', async () => {
   const text = lines.join('\n')
   expect(text).toContain('/payment/v1/card-payments')
   for (const secret of ['5258640000000001', 'Haluk', sandbox.secretKey]) expect(text).not.toContain(secret)
+})
+
+it('knows members, POSes, merchants and transfers again after a restart with the state file', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'sandbox-state-'))
+  const stateFile = join(folder, 'state.json')
+  const before = await startSandbox({ stateFile, timeScale: 0 })
+  const client = clientOf(before)
+  const member = { isBuyer: true, memberExternalId: 'a', name: 'A', contactName: 'A', contactSurname: 'B' }
+  const { id } = await client
+    .onboarding()
+    .createMember({ ...member, address: 'C', email: 'a@example.com', phoneNumber: '90555' })
+  await client.merchant().deleteMerchantPos(101)
+  const made = { name: 'Yeni', email: 'yeni@example.com' }
+  const { merchantApiCredentials } = await client.onboarding().createMerchant(made as never)
+  const transfer = { senderName: 'A', senderIban: 'TR870006400000111351052758', description: 'B' }
+  const record = before.control.bankAccounts.receive({ ...transfer, amount: '1.00' })
+  await before.close()
+
+  const after = await startSandbox({ stateFile, timeScale: 0 })
+  const again = clientOf(after)
+  expect(await again.onboarding().retrieveMember(id)).toMatchObject({ memberExternalId: 'a' })
+  expect((await again.merchant().searchMerchantPos({ page: 0, size: 9 })).items[0]?.alias).toBe('yapikredi')
+  const [keys = { apiKey: '', secretKey: '' }] = merchantApiCredentials
+  const theirs = clientOf({ ...keys, url: after.url }).onboarding()
+  expect(await theirs.searchMembers({})).toMatchObject({ totalSize: 0 })
+  await after.control.clock.advance({ minutes: 5 })
+  expect(await again.bankAccountTracking().retrieveRecord(record)).toMatchObject({ amount: 1 })
+  await after.close()
+  rmSync(folder, { recursive: true })
 })

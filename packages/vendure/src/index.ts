@@ -14,6 +14,6 @@ export {
   CraftgatePanelLink,
 } from './entities'
 export { craftgatePermission } from './panel'
-export { craftgateCurrency, HANDLER_CODE } from './payment'
+export { craftgateCurrency, HANDLER_CODE, OFFLINE_HANDLER_CODE } from './payment'
 export type { CraftgatePluginOptions, ReturnFacts } from './plugin-options'
 export { CRAFTGATE } from './tokens'

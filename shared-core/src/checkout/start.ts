@@ -98,10 +98,27 @@ async function pay(deps: CheckoutDependencies, record: CheckoutRecord, opener: O
     return { kind: 'finished', settled: await settledOrPending(deps, record, expireCheckout) }
   const choice = await choiceOf(deps, { record, order, opener })
   if (choice === 'not-offered') return { kind: 'not-offered', method: opener.method }
-  const payer = { record, order, opener, choice }
+  return priced(order, await goOn(deps, { record, order, opener, choice }))
+}
+
+async function goOn(deps: CheckoutDependencies, payer: PayerBy): Promise<StartResult> {
+  const { record } = payer
   if (record.state === 'created') return open(deps, payer)
   if (record.state !== 'open') return startNextAttempt(deps, payer)
   return isDirect(record) ? resume(deps, payer) : reopen(deps, payer)
+}
+
+/** Whoever answers on a page of ours reads there what is to be paid. */
+function priced(order: OrderSnapshot, started: StartResult): StartResult {
+  switch (started.kind) {
+    case 'ask':
+    case 'code':
+    case 'qr':
+    case 'wait':
+      return { ...started, amount: totalOf(order) }
+    default:
+      return started
+  }
 }
 
 /** The options of this order, which its function may be asked for, count only where a way to pay was chosen. */

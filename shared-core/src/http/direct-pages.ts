@@ -130,7 +130,7 @@ const waitPage = (incoming: PageRequest, { method, charging }: Step<'wait'>): Re
 function qrPage(incoming: PageRequest, { method, text }: Step<'qr'>): Response {
   const language = languageOf(incoming.request)
   const isAddress = /^https?:\/\//.test(text)
-  const open = `<p><a href="${escapeHtml(text)}">${DIRECT_BUTTONS.open[language]}</a></p>`
+  const open = `<p><a href="${escapeHtml(text)}" class="button">${DIRECT_BUTTONS.open[language]}</a></p>`
   return shopperPage(incoming, {
     title: DIRECT_TITLES.qr(labelOf(method)),
     text: DIRECT_TEXTS.qr,

@@ -78,7 +78,7 @@ function lead(
     case 'page':
       return hostedPage(deps, started)
     default:
-      return directPage(incoming, started)
+      return directPage({ ...incoming, amount: started.amount }, started)
   }
 }
 

@@ -1,13 +1,17 @@
 // The pages that a shopper sees of ours: small, in his language, and, unless a provider's script belongs to the way to pay,
 // without a script and loading nothing from anywhere.
 import { createHash } from 'node:crypto'
+import { amountIn } from '../messages/amounts'
 import type { Localized } from '../messages/localized'
-import { REQUEST_ID_LABEL } from '../messages/pages'
+import { AMOUNT_LABEL, REQUEST_ID_LABEL } from '../messages/pages'
+import type { Money } from '../money'
 
 const STYLE =
   'body{margin:0;min-height:100vh;display:grid;place-items:center;background:#f5f6f8;color:#1d2430;' +
   'font:16px/1.5 system-ui,sans-serif}main{max-width:28rem;margin:1rem;padding:2rem;background:#fff;' +
   'border-radius:12px;box-shadow:0 1px 3px #0002}h1{margin:0 0 .5rem;font-size:1.25rem}p{margin:0 0 1rem}' +
+  '.button{display:block;padding:.75rem;border-radius:8px;background:#1d4ed8;color:#fff;text-align:center;' +
+  'text-decoration:none}' +
   'small{color:#667085;overflow-wrap:anywhere}button,input,select{box-sizing:border-box;width:100%;padding:.75rem;' +
   'border-radius:8px;font:inherit}button{border:0;background:#1d4ed8;color:#fff;cursor:pointer}' +
   'input,select{margin:.25rem 0 1rem;border:1px solid #667085;background:#fff;color:inherit}label{display:block}' +
@@ -34,6 +38,8 @@ export interface PageRequest {
   readonly request: Request
   /** Stands in the log and on the page that the shopper sees, so that support finds one by the other. */
   readonly requestId: string
+  /** What is to be paid, where that is known. */
+  readonly amount?: Money
 }
 
 export interface ShopperPage {
@@ -69,16 +75,17 @@ export const seeOther = (address: string): Response =>
   new Response(null, { status: 303, headers: { ...QUIET, location: new URL(address).href } })
 
 function html(
-  { request, requestId }: PageRequest,
+  { request, requestId, amount }: PageRequest,
   { title, text, body = '', reloadSeconds }: ShopperPage,
 ): string {
   const language = languageOf(request)
+  const toPay = amount && `<p>${AMOUNT_LABEL[language]}: <b>${amountIn(amount)[language]}</b></p>`
   const reload = reloadSeconds === undefined ? '' : `<meta http-equiv="refresh" content="${reloadSeconds}">`
   return `<!doctype html>
 <html lang="${language}">
 <head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">${reload}
 <meta name="robots" content="noindex"><title>${title[language]}</title><style>${STYLE}</style></head>
-<body><main><h1>${title[language]}</h1><p>${text[language]}</p>${body}
+<body><main><h1>${title[language]}</h1>${toPay ?? ''}<p>${text[language]}</p>${body}
 <small>${REQUEST_ID_LABEL[language]}: ${requestId}</small></main></body>
 </html>
 `

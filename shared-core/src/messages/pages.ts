@@ -56,3 +56,5 @@ export const PAGE_MESSAGES: Readonly<Record<PageKind, PageText>> = {
 export const GO_ON_BUTTON: Localized = { tr: 'Ödemeye geç', en: 'Go to payment' }
 
 export const REQUEST_ID_LABEL: Localized = { tr: 'İstek numarası', en: 'Request number' }
+
+export const AMOUNT_LABEL: Localized = { tr: 'Tutar', en: 'Amount' }

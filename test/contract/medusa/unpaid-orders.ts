@@ -9,7 +9,7 @@ export const UNPAID_PROVIDERS: Readonly<Record<OfflineMethod, string>> = {
 
 const CARD_PROVIDERS = ['pp_craftgate_craftgate', 'pp_craftgate_on-provizyon']
 
-/** The merchant lets every region pay by transfer and on delivery; the example offers neither. */
+/** The merchant lets every region pay by transfer and on delivery; the example offers the transfer, and that in lira. */
 export async function offerUnpaid(merchant: MedusaMerchant): Promise<void> {
   const { regions } = await merchant.get<{ regions: readonly { id: string }[] }>('/admin/regions')
   const payment_providers = [...CARD_PROVIDERS, ...Object.values(UNPAID_PROVIDERS)]

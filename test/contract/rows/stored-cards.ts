@@ -5,10 +5,10 @@ import { send } from './direct-ways'
 
 // Cards of customers who have an account: stored by their own choice, then charged with one click.
 
-const LAST_FOUR = testCards.success.cardNumber.slice(-4)
+export const LAST_FOUR = testCards.success.cardNumber.slice(-4)
 
 /** The customer ticks "save my card" on the page that asks for it the first time. */
-async function saveCard(scene: Scene): Promise<Customer> {
+export async function saveCard(scene: Scene): Promise<Customer> {
   const customer = await scene.store.registerCustomer()
   const attempt = await scene.goToPay(await scene.place({ customer }))
   await attempt.shopper.pay({ card: testCards.success, storeCard: true })

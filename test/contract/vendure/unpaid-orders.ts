@@ -8,17 +8,16 @@ export const UNPAID_METHODS: Readonly<Record<OfflineMethod, string>> = {
   CASH_ON_DELIVERY: 'kapida',
 }
 
-/** The merchant lets the channel pay by transfer and on delivery; the example offers neither. */
+/** The merchant lets the channel pay on delivery too; the example offers the transfer alone. */
 export async function offerUnpaid(merchant: Administration): Promise<void> {
-  for (const [method, code] of Object.entries(UNPAID_METHODS)) {
-    const handler = { code: 'craftgate-offline', arguments: argumentsOf(method) }
-    const translations = [{ languageCode: 'tr', name: code, description: '' }]
-    await merchant.ask(queries.CREATE_METHOD, { input: { code, enabled: true, handler, translations } })
-  }
+  const { CASH_ON_DELIVERY: code } = UNPAID_METHODS
+  const handler = { code: 'craftgate-offline', arguments: CASH_ARGUMENTS }
+  const translations = [{ languageCode: 'tr', name: code, description: '' }]
+  await merchant.ask(queries.CREATE_METHOD, { input: { code, enabled: true, handler, translations } })
 }
 
-const argumentsOf = (method: string) => [
-  { name: 'method', value: method },
+const CASH_ARGUMENTS = [
+  { name: 'method', value: 'CASH_ON_DELIVERY' },
   { name: 'instructionsTr', value: '' },
   { name: 'instructionsEn', value: '' },
 ]

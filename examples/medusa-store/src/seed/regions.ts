@@ -1,6 +1,6 @@
 import type { MedusaContainer } from '@medusajs/framework/types'
 import { createRegionsWorkflow } from '@medusajs/medusa/core-flows'
-import { CRAFTGATE_PROVIDERS } from '../craftgate'
+import { providersFor } from '../craftgate'
 import { MARKET_PLACES } from './markets'
 
 /** Ids of the regions, by code of the market. */
@@ -14,7 +14,7 @@ export async function seedRegions(container: MedusaContainer): Promise<Regions> 
         currency_code: currency,
         countries: [country],
         is_tax_inclusive: market.pricesIncludeTax,
-        payment_providers: CRAFTGATE_PROVIDERS,
+        payment_providers: providersFor(currency),
       })),
     },
   })

@@ -97,6 +97,8 @@ export interface PaymentOption {
   readonly code: string
   readonly name: string
   readonly description: string
+  /** The order is placed now, and paid past Craftgate. */
+  readonly isPaidLater: boolean
 }
 
 export interface Contact {
@@ -120,8 +122,8 @@ export interface Country {
 }
 
 export type Begun =
-  /** The browser goes to `payLink` now. */
-  | { readonly ok: true; readonly payLink: string; readonly reference: string }
+  /** The browser goes to `payLink` now; without one the order is placed, and its money is awaited. */
+  | { readonly ok: true; readonly payLink?: string; readonly reference: string }
   /** `message` is the shop's own sentence, in the language of the request. */
   | { readonly ok: false; readonly message: string }
 
@@ -141,7 +143,11 @@ export interface PaymentStatus {
   readonly state: PaymentState
   /** What `ShopBackend.order` finds the order by; empty while the shop has made none of this cart. */
   readonly orderCode: string
+  /** The number that people read. */
+  readonly orderNumber?: string
   readonly amount: Price
+  /** Of an order that waits for a bank transfer: where to. */
+  readonly instructions?: string
   /** Why the last try was declined, for the shopper. */
   readonly declineMessage?: string
 }
@@ -192,7 +198,7 @@ export interface ShopBackend {
   chooseShipping(id: string): Promise<CartChange>
   paymentOptions(): Promise<readonly PaymentOption[]>
   setRecipient(contact: Contact, address: Address): Promise<void>
-  /** Begins, or begins again, to pay the cart. */
+  /** Begins, or begins again, to pay the cart; places it where it is paid later. */
   beginPayment(paymentOptionCode?: string): Promise<Begun>
   paymentStatus(reference: string): Promise<PaymentStatus | undefined>
   /** By `PaymentStatus.orderCode`. Undefined when there is none, or it is somebody else's. */

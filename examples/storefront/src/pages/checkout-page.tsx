@@ -47,6 +47,7 @@ function Checkout({ cart, offer }: { cart: Cart; offer: Offer }) {
   const [errors, setErrors] = useState<CheckoutErrors>({})
   const [paymentCode, setPaymentCode] = useState(() => firstMethod(offer.payment))
   const [busy, setBusy] = useBusy()
+  const isPaidLater = offer.payment.find(({ code }) => code === paymentCode)?.isPaidLater ?? false
   const element = useRef<HTMLFormElement>(null)
   const chosenShipping = cart.shippingOptionId
   const [cheapest] = offer.shipping
@@ -72,7 +73,8 @@ function Checkout({ cart, offer }: { cart: Cart; offer: Offer }) {
     try {
       await backend.setRecipient(contactOf(form), form)
       const begun = await backend.beginPayment(paymentCode)
-      if (begun.ok) return location.assign(begun.payLink)
+      if (begun.ok && begun.payLink === undefined) return go(`/odeme/${encodeURIComponent(begun.reference)}`)
+      if (begun.ok) return location.assign(begun.payLink ?? '')
       tell({ text: begun.message || say('refused'), tone: 'bad' })
     } catch {
       tell({ text: say('failed'), tone: 'bad' })
@@ -135,9 +137,9 @@ function Checkout({ cart, offer }: { cart: Cart; offer: Offer }) {
           disabled={busy || !paymentCode || chosenShipping === undefined}
           data-testid="pay"
         >
-          {busy ? say('wait') : say('pay', { price: money(cart.total) })}
+          {busy ? say('wait') : say(isPaidLater ? 'placeOrder' : 'pay', { price: money(cart.total) })}
         </button>
-        <p class="quiet small">{say('paySafe')}</p>
+        {!isPaidLater && <p class="quiet small">{say('paySafe')}</p>}
       </aside>
     </form>
   )

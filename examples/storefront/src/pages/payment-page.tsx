@@ -15,6 +15,10 @@ export function PaymentPage({ reference }: { reference: string }) {
   const watched = usePaymentStatus(reference)
   const { status } = watched
   const done = status && ['paid', 'authorized', 'in-review'].includes(status.state)
+  const placed = status?.instructions !== undefined
+  useEffect(() => {
+    if (placed) void reloadCart()
+  }, [placed])
   useEffect(() => {
     if (!done) return
     void reloadCart()
@@ -55,7 +59,7 @@ function Standing({ status, patient }: { status: PaymentStatus | undefined; pati
     case 'paid':
     case 'authorized':
     case 'in-review':
-      return <Outcome mark="✓" title="paidTitle" texts={['paidText']} />
+      return <Outcome mark="✓" good title="paidTitle" texts={['paidText']} back="continueShopping" />
     case 'declined':
       return <Declined status={status} />
     case 'expired':
@@ -69,12 +73,38 @@ function Standing({ status, patient }: { status: PaymentStatus | undefined; pati
     case 'needs-review':
       return <Outcome mark="i" title="keptTitle" texts={['keptText']} />
     default:
+      if (status?.instructions !== undefined) return <AwaitedTransfer status={status} />
       return patient ? (
         <Outcome spin title="waitingTitle" texts={['waitingText']} />
       ) : (
         <Outcome mark="…" title="waitingLongTitle" texts={['waitingLongText']} action="continuePaying" />
       )
   }
+}
+
+/** The order is placed, and the shopper sends its money himself. */
+function AwaitedTransfer({ status }: { status: PaymentStatus }) {
+  const { say, money } = useShop()
+  return (
+    <>
+      <span class="outcome__mark outcome__mark--good" aria-hidden="true">
+        ✓
+      </span>
+      <h1>{say('transferTitle')}</h1>
+      <p class="quiet">
+        {say('orderNumber')} <strong data-testid="order-number">{status.orderNumber}</strong>
+        <br />
+        {say('total')} <strong>{money(status.amount)}</strong>
+      </p>
+      <p data-testid="instructions">{status.instructions}</p>
+      <p class="quiet">{say('transferText')}</p>
+      <div class="outcome__actions">
+        <Link href="/" class="button button--ghost">
+          {say('continueShopping')}
+        </Link>
+      </div>
+    </>
+  )
 }
 
 function Declined({ status }: { status: PaymentStatus }) {
@@ -96,16 +126,22 @@ interface OutcomeProps {
   /** The shop's own sentence. */
   readonly lead?: string
   readonly mark?: string
+  readonly good?: boolean
   readonly spin?: boolean
   /** The word on the button that begins to pay again. */
   readonly action?: Word
+  /** Where the shopper goes on who need not pay. Default his cart. */
+  readonly back?: 'continueShopping' | 'backToCart'
 }
 
-function Outcome({ title, texts, lead, mark, spin, action }: OutcomeProps) {
+function Outcome({ title, texts, lead, mark, good, spin, action, back = 'backToCart' }: OutcomeProps) {
   const { say } = useShop()
   return (
     <>
-      <span class={`outcome__mark ${spin ? 'outcome__mark--spin' : ''}`} aria-hidden="true">
+      <span
+        class={`outcome__mark ${spin ? 'outcome__mark--spin' : ''} ${good ? 'outcome__mark--good' : ''}`}
+        aria-hidden="true"
+      >
         {spin ? <Spinner /> : mark}
       </span>
       <h1>{say(title)}</h1>
@@ -118,8 +154,8 @@ function Outcome({ title, texts, lead, mark, spin, action }: OutcomeProps) {
       {!spin && (
         <div class="outcome__actions">
           {action && <PayAgain word={action} />}
-          <Link href="/sepet" class="button button--ghost">
-            {say('backToCart')}
+          <Link href={back === 'backToCart' ? '/sepet' : '/'} class="button button--ghost">
+            {say(back)}
           </Link>
         </div>
       )}
@@ -133,8 +169,8 @@ function PayAgain({ word }: { word: Word }) {
   const again = async () => {
     setBusy(true)
     const begun = await backend.beginPayment(rememberedMethod()).catch(() => undefined)
-    if (begun?.ok) return location.assign(begun.payLink)
-    tell({ text: begun?.message || say('failed'), tone: 'bad' })
+    if (begun?.ok && begun.payLink !== undefined) return location.assign(begun.payLink)
+    tell({ text: (begun?.ok === false && begun.message) || say('failed'), tone: 'bad' })
     setBusy(false)
   }
   return (

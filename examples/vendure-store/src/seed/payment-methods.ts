@@ -1,11 +1,12 @@
-import { craftgateCurrency, HANDLER_CODE } from '@craftgate-commerce/vendure'
+import { craftgateCurrency, HANDLER_CODE, OFFLINE_HANDLER_CODE } from '@craftgate-commerce/vendure'
 import { type ID, PaymentMethodService } from '@vendure/core'
+import { TRANSFER_DESCRIPTION, TRANSFER_INSTRUCTIONS, TRANSFER_NAME } from '../zerdali'
 import type { Seeding } from './seeding'
 import { configurable, described } from './translate'
 
 const CURRENCIES = ['TRY', 'USD', 'EUR', 'JPY', 'KWD']
 
-const METHODS = [
+const CARD_METHODS = [
   {
     code: 'craftgate',
     phase: 'AUTH',
@@ -26,17 +27,34 @@ const METHODS = [
   },
 ] as const
 
+const accepting = (currencies: readonly string[]) =>
+  configurable(craftgateCurrency.code, { currencies: JSON.stringify(currencies) })
+
+const METHODS: readonly CreatePaymentMethod[] = [
+  ...CARD_METHODS.map(({ code, phase, name, description }) => ({
+    code,
+    enabled: true,
+    translations: described(name, description),
+    checker: accepting(CURRENCIES),
+    handler: configurable(HANDLER_CODE, { paymentPhase: phase }),
+  })),
+  {
+    code: 'havale',
+    enabled: true,
+    translations: described(TRANSFER_NAME, TRANSFER_DESCRIPTION),
+    checker: accepting(['TRY']),
+    handler: configurable(OFFLINE_HANDLER_CODE, {
+      method: 'FUND_TRANSFER',
+      instructionsTr: TRANSFER_INSTRUCTIONS.tr,
+      instructionsEn: TRANSFER_INSTRUCTIONS.en,
+    }),
+  },
+]
+
+type CreatePaymentMethod = Parameters<PaymentMethodService['create']>[1]
+
 export async function seedPaymentMethods({ services, ctx }: Seeding): Promise<readonly ID[]> {
   const ids: ID[] = []
-  for (const method of METHODS) {
-    const created = await services.get(PaymentMethodService).create(ctx, {
-      code: method.code,
-      enabled: true,
-      translations: described(method.name, method.description),
-      checker: configurable(craftgateCurrency.code, { currencies: JSON.stringify(CURRENCIES) }),
-      handler: configurable(HANDLER_CODE, { paymentPhase: method.phase }),
-    })
-    ids.push(created.id)
-  }
+  for (const method of METHODS) ids.push((await services.get(PaymentMethodService).create(ctx, method)).id)
   return ids
 }

@@ -1,6 +1,7 @@
 // Zerdali, the shop of the examples: what it sells, where, at which price, how it delivers; beside this file, how its
 // servers read their environment, begin and end. No platform is named in this folder: the Medusa store is the same shop
 // and reads what is built of it.
+export { TRANSFER_DESCRIPTION, TRANSFER_INSTRUCTIONS, TRANSFER_NAME } from './bank-transfer'
 export {
   type Bilingual,
   COLLECTIONS,

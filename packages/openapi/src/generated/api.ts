@@ -1421,7 +1421,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Sets the balance of the merchant's own wallet */
+        /**
+         * Brings the merchant's own wallet to zero
+         * @description walletAmount is what the wallet holds now.
+         */
         post: operations["resetMerchantWalletBalance"];
         delete?: never;
         options?: never;
@@ -3719,6 +3722,7 @@ export interface components {
             memberId?: number;
         };
         CreateMemberWalletRequest: {
+            /** @description The lowest balance, zero or less. The official sample sends -10. */
             negativeAmountLimit?: number;
             currency?: components["schemas"]["Currency"];
         };

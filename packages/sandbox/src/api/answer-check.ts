@@ -28,7 +28,9 @@ export class AnswerCheck {
   }
 }
 
+/** Undefined where there is no body, or a file. */
 async function answerOf(c: ApiContext): Promise<unknown> {
+  if (!c.res.headers.get('content-type')?.includes('json')) return undefined
   const text = await c.res.clone().text()
   return text === '' ? undefined : JSON.parse(text)
 }

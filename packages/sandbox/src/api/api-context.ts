@@ -11,6 +11,10 @@ export interface ApiEnv {
     merchant: Merchant
     /** Which of the merchant's API keys signed the request. */
     apiKey: string
+    /** The body's bytes, once the API key was known. */
+    rawBody?: Uint8Array
+    /** The number by which the console keeps the call. */
+    exchangeId?: number
     /** The parsed JSON body, without nulls; undefined when there was none. */
     body: unknown
     /** A delay or 5xx that is armed for this request. */

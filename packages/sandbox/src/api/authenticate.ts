@@ -13,6 +13,7 @@ export function signatureAuth(merchants: readonly Merchant[]): MiddlewareHandler
     const found = findKeys(merchants, c.req.header('x-api-key'))
     if (!found) throw UNKNOWN_KEY
     const body = new Uint8Array(await c.req.arrayBuffer())
+    c.set('rawBody', body)
     if (!isSigned(c, found.keys, body)) throw WRONG_SIGNATURE
     c.set('merchant', found.merchant)
     c.set('apiKey', found.keys.apiKey)
@@ -51,7 +52,7 @@ function isSigned(c: ApiContext, { apiKey, secretKey }: KeyPair, body: Uint8Arra
 }
 
 /** The URL as the caller wrote it: the raw path and query behind the host name that was asked for. */
-function sentUrl(c: ApiContext): string {
+export function sentUrl(c: ApiContext): string {
   const { incoming } = c.env
   const scheme = c.req.header('x-forwarded-proto') ?? 'http'
   return `${scheme}://${incoming.headers.host ?? ''}${incoming.url ?? ''}`

@@ -10,6 +10,7 @@ import { apmRoutes } from './apm/apm-routes'
 import { applePayRoutes } from './apm/apple-pay-routes'
 import { signatureAuth } from './authenticate'
 import { bankAppRoutes } from './bank-apps/bank-app-routes'
+import { bankRecordRoutes } from './bank-tracking/bank-record-routes'
 import { cardRoutes } from './cards/card-routes'
 import { cardVerificationRoutes } from './cards/card-verification-routes'
 import { installmentRoutes } from './cards/installment-routes'
@@ -20,6 +21,7 @@ import { multiPaymentRoutes } from './checkouts/multi-payment-routes'
 import { depositRoutes } from './deposits/deposit-routes'
 import { depositToCardRoutes } from './deposits/deposit-to-card-routes'
 import { otherDepositRoutes } from './deposits/other-deposit-routes'
+import { fileReportRoutes } from './file-reports/file-report-routes'
 import { fraudRoutes } from './fraud/fraud-routes'
 import { fraudRuleRoutes } from './fraud/rule-routes'
 import { valueListRoutes } from './fraud/value-list-routes'
@@ -30,6 +32,8 @@ import { loanRoutes } from './loans/loan-routes'
 import { loyaltyRoutes } from './loyalty/loyalty-routes'
 import { masterpassRoutes } from './masterpass/masterpass-routes'
 import { mealCardRoutes } from './meal-cards/meal-card-routes'
+import { memberRoutes } from './members/member-routes'
+import { merchantAccountRoutes } from './members/merchant-account-routes'
 import { merchantApmRoutes } from './merchant/merchant-apm-routes'
 import { merchantPosRoutes } from './merchant/merchant-pos-routes'
 import { approvalRoutes } from './payment-transactions/approval-routes'
@@ -40,10 +44,15 @@ import { markedRefundRoutes } from './refunds/marked-refund-routes'
 import { refundReportRoutes } from './refunds/refund-report-routes'
 import { refundRoutes } from './refunds/refund-routes'
 import { reportRoutes } from './reports/report-routes'
+import { payoutAccountRoutes } from './settlement/payout-account-routes'
+import { settlementReportRoutes } from './settlement/settlement-report-routes'
+import { settlementRoutes } from './settlement/settlement-routes'
 import { playedOperations, ROOTS, refuseUnplayed } from './unplayed'
 import { requestValidation } from './validate-request'
+import { remittanceRoutes } from './wallets/remittance-routes'
 import { walletRefundRoutes } from './wallets/wallet-refund-routes'
 import { walletRoutes } from './wallets/wallet-routes'
+import { withdrawRoutes } from './wallets/withdraw-routes'
 
 const MAX_BODY = 1024 * 1024
 
@@ -108,6 +117,15 @@ export function createApi(ctx: SandboxContext, answers?: AnswerCheck): Hono<ApiE
   merchantPosRoutes(api, ctx)
   walletRoutes(api, ctx)
   walletRefundRoutes(api, ctx)
+  remittanceRoutes(api, ctx)
+  withdrawRoutes(api, ctx)
+  memberRoutes(api, ctx)
+  merchantAccountRoutes(api, ctx)
+  settlementRoutes(api, ctx)
+  payoutAccountRoutes(api, ctx)
+  settlementReportRoutes(api, ctx)
+  bankRecordRoutes(api, ctx)
+  fileReportRoutes(api, ctx)
   played = playedOperations(api)
   refuseUnplayed(api, played)
   return api

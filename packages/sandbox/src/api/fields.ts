@@ -50,6 +50,9 @@ export const paymentFacts = z.object({
 
 /** A number in a query. */
 export const queryNumber = z.coerce.number()
+/** A list in a query, as `readQuery` joins it. */
+export const queryList = z.string().transform((text) => text.split(','))
+export const queryNumbers = queryList.transform((list) => list.map(Number))
 /** PHP writes booleans as 0 and 1. */
 export const queryBoolean = z
   .enum(['true', 'false', '1', '0'])

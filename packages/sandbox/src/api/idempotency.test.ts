@@ -1,6 +1,6 @@
 import { checkoutRequest, newCard, paymentRequest } from '../test/requests'
 import { type RawAnswer, type SignedCall, signedFetch } from '../test/signed-fetch'
-import { startTestServer, type TestServer } from '../test/test-server'
+import { useTestServer } from '../test/use-test-server'
 
 const FURTHER = { apiKey: 'further-key', secretKey: 'further-secret' }
 const merchants = [
@@ -8,11 +8,7 @@ const merchants = [
   { name: 'B', apiKey: 'b', secretKey: 'sb' },
 ]
 
-let testServer: TestServer
-beforeEach(async () => {
-  testServer = await startTestServer({ seed: { merchants } })
-})
-afterEach(() => testServer.close())
+const testServer = useTestServer({ seed: { merchants } })
 
 const control = () => testServer.sandbox.control
 const settings = (change: Parameters<ReturnType<typeof control>['idempotency']['set']>[0]) =>

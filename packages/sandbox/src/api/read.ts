@@ -6,9 +6,14 @@ import type { ApiContext } from './api-context'
 export const readBody = <S extends z.ZodType>(c: ApiContext, schema: S): z.output<S> =>
   parsed(schema, c.get('body') ?? {})
 
-/** The query by its schema; the SDK sends what was left out as an empty text. */
+/**
+ * The query by its schema; the SDK sends what was left out as an empty text. A list comes with commas, or by a name that is
+ * repeated: both are read as text with commas.
+ */
 export function readQuery<S extends z.ZodType>(c: ApiContext, schema: S): z.output<S> {
-  const query = Object.entries(c.req.query()).filter(([, value]) => value !== '')
+  const query = Object.entries(c.req.queries())
+    .map(([name, values]) => [name, values.join(',')] as const)
+    .filter(([, value]) => value !== '')
   return parsed(schema, Object.fromEntries(query))
 }
 

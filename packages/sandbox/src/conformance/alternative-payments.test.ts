@@ -1,14 +1,10 @@
 import { createHash } from 'node:crypto'
 import { checkoutRequest } from '../test/requests'
 import { signedFetch } from '../test/signed-fetch'
-import { startTestServer, type TestServer } from '../test/test-server'
+import { useTestServer } from '../test/use-test-server'
 import { Shopper } from '../testing/shopper'
 
-let testServer: TestServer
-beforeEach(async () => {
-  testServer = await startTestServer()
-})
-afterEach(() => testServer.close())
+const testServer = useTestServer()
 
 interface Started {
   readonly paymentId: number

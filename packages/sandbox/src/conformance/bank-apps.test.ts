@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { answerOf, callApi } from '../test/call-api'
 import { checkoutRequest } from '../test/requests'
-import { startTestServer, type TestServer } from '../test/test-server'
+import { useTestServer } from '../test/use-test-server'
 import { Shopper } from '../testing/shopper'
 
 const merchants = [
@@ -9,11 +9,7 @@ const merchants = [
   { name: 'B', apiKey: 'b', secretKey: 'sb' },
 ]
 
-let testServer: TestServer
-beforeEach(async () => {
-  testServer = await startTestServer({ seed: { merchants } })
-})
-afterEach(() => testServer.close())
+const testServer = useTestServer({ seed: { merchants } })
 
 const requestOf = (change: object = {}) => ({
   ...checkoutRequest(`${testServer.merchant.url}/callback`),

@@ -2,14 +2,11 @@ import { createHash } from 'node:crypto'
 import Craftgate from '@craftgate/craftgate'
 import { newCard, paymentRequest } from '../test/requests'
 import { signedFetch } from '../test/signed-fetch'
-import { refusal, startTestServer, type TestServer } from '../test/test-server'
+import { refusal } from '../test/test-server'
+import { useTestServer } from '../test/use-test-server'
 import { Shopper } from '../testing/shopper'
 
-let testServer: TestServer
-beforeAll(async () => {
-  testServer = await startTestServer()
-})
-afterAll(() => testServer.close())
+const testServer = useTestServer({}, 'file')
 afterEach(() => testServer.sandbox.control.reset())
 
 const payments = () => testServer.client.payment()

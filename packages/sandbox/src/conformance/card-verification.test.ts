@@ -1,13 +1,9 @@
 import { newCard } from '../test/requests'
 import { signedFetch } from '../test/signed-fetch'
-import { startTestServer, type TestServer } from '../test/test-server'
+import { useTestServer } from '../test/use-test-server'
 import { Shopper, testCards } from '../testing/shopper'
 
-let testServer: TestServer
-beforeEach(async () => {
-  testServer = await startTestServer()
-})
-afterEach(() => testServer.close())
+const testServer = useTestServer()
 
 interface Answer {
   readonly status: number

@@ -1,13 +1,10 @@
 import { checkoutRequest, newCard } from '../test/requests'
-import { refusal, startTestServer, type TestServer } from '../test/test-server'
+import { refusal } from '../test/test-server'
+import { useTestServer } from '../test/use-test-server'
 import { Shopper, testCards } from '../testing/shopper'
 import { HtmlForm, parsePage } from '../testing/shopper/html-form'
 
-let testServer: TestServer
-beforeAll(async () => {
-  testServer = await startTestServer()
-})
-afterAll(() => testServer.close())
+const testServer = useTestServer({}, 'file')
 afterEach(() => testServer.sandbox.control.reset())
 
 const payments = () => testServer.client.payment()

@@ -1,15 +1,12 @@
 import Craftgate from '@craftgate/craftgate'
 import { FAILING_CARDS } from '../data/failing-cards'
 import { newCard, paymentRequest } from '../test/requests'
-import { refusal, startTestServer, type TestServer } from '../test/test-server'
+import { refusal } from '../test/test-server'
+import { useTestServer } from '../test/use-test-server'
 import { Shopper } from '../testing/shopper'
 
 const { PaymentPhase } = Craftgate.Model
-let testServer: TestServer
-beforeAll(async () => {
-  testServer = await startTestServer()
-})
-afterAll(() => testServer.close())
+const testServer = useTestServer({}, 'file')
 
 const rows = FAILING_CARDS.trim()
   .split('\n')

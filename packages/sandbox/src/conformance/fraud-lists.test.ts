@@ -1,7 +1,8 @@
 import Craftgate from '@craftgate/craftgate'
 import { callApi } from '../test/call-api'
 import { newCard, paymentRequest } from '../test/requests'
-import { clientOf, refusal, startTestServer, type TestServer } from '../test/test-server'
+import { clientOf, refusal, startTestServer } from '../test/test-server'
+import { useTestServer } from '../test/use-test-server'
 
 const { FraudOperation, FraudValueType } = Craftgate.Model
 const merchants = [
@@ -15,11 +16,7 @@ const merchants = [
   { name: 'B', apiKey: 'b', secretKey: 'sb' },
 ]
 
-let testServer: TestServer
-beforeEach(async () => {
-  testServer = await startTestServer({ seed: { merchants } })
-})
-afterEach(() => testServer.close())
+const testServer = useTestServer({ seed: { merchants } })
 
 const fraud = () => testServer.client.fraud()
 const pay = (change: Parameters<typeof paymentRequest>[0] = {}) =>

@@ -1,5 +1,6 @@
 import { checkoutRequest, ITEMS, newCard, paymentRequest } from '../test/requests'
-import { clientOf, refusal, startTestServer, type TestServer } from '../test/test-server'
+import { clientOf, refusal } from '../test/test-server'
+import { useTestServer } from '../test/use-test-server'
 import { Shopper, testCards } from '../testing/shopper'
 
 const merchants = [
@@ -7,11 +8,7 @@ const merchants = [
   { name: 'B', apiKey: 'b', secretKey: 'sb', firstId: 100 },
 ]
 
-let testServer: TestServer
-beforeEach(async () => {
-  testServer = await startTestServer({ seed: { merchants } })
-})
-afterEach(() => testServer.close())
+const testServer = useTestServer({ seed: { merchants } })
 
 const control = () => testServer.sandbox.control
 const payment = () => testServer.client.payment()

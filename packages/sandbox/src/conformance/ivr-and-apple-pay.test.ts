@@ -1,26 +1,17 @@
 import { callApi } from '../test/call-api'
 import { paymentRequest } from '../test/requests'
-import { startTestServer, type TestServer } from '../test/test-server'
+import { TWO_MERCHANTS, useTestServer } from '../test/use-test-server'
 import { applePayToken } from '../testing/device-tokens'
 import { testCards } from '../testing/shopper'
 
-const merchants = [
-  { name: 'A', apiKey: 'a', secretKey: 'sa' },
-  { name: 'B', apiKey: 'b', secretKey: 'sb' },
-]
-
-let testServer: TestServer
-beforeEach(async () => {
-  testServer = await startTestServer({ seed: { merchants } })
-})
-afterEach(() => testServer.close())
+const testServer = useTestServer({ seed: { merchants: TWO_MERCHANTS } })
 
 describe('a card that a caller typed', () => {
   interface Kept {
     readonly cardUserKey: string
     readonly cardToken: string
   }
-  const retrieve = (query: Record<string, string>, keys?: (typeof merchants)[number]) =>
+  const retrieve = (query: Record<string, string>, keys?: (typeof TWO_MERCHANTS)[number]) =>
     callApi<Kept>(testServer, `/payment/v1/ivr-cards?${new URLSearchParams(query)}`, undefined, keys)
 
   it('is kept for the shopper and can pay', async () => {
@@ -42,7 +33,7 @@ describe('a card that a caller typed', () => {
     const callToken = testServer.sandbox.control.ivr.typeCard('5258640000000001')
     expect(await retrieve({ callToken: 'another' })).toMatchObject({ errorCode: '4130' })
     expect(await retrieve({ cardUserKey: 'shopper-1' })).toMatchObject({ errorCode: '4000' })
-    expect(await retrieve({ callToken }, merchants[1])).toMatchObject({ errorCode: '4130' })
+    expect(await retrieve({ callToken }, TWO_MERCHANTS[1])).toMatchObject({ errorCode: '4130' })
   })
 
   it('is typed by the control API too, if it is a documented card', async () => {
@@ -53,7 +44,7 @@ describe('a card that a caller typed', () => {
         body: JSON.stringify({ cardNumber, apiKey: 'b' }),
       })
     const { data } = (await (await type('5258640000000001')).json()) as { data: { callToken: string } }
-    expect(await retrieve(data, merchants[1])).toMatchObject({ data: { lastFourDigits: '0001' } })
+    expect(await retrieve(data, TWO_MERCHANTS[1])).toMatchObject({ data: { lastFourDigits: '0001' } })
     expect((await type('4111111111111112')).status).toBe(400)
   })
 })

@@ -1,6 +1,7 @@
 import Craftgate from '@craftgate/craftgate'
 import { checkoutRequest, newCard, paymentRequest } from '../test/requests'
-import { refusal, startTestServer, type TestServer } from '../test/test-server'
+import { refusal } from '../test/test-server'
+import { useTestServer } from '../test/use-test-server'
 import { Shopper } from '../testing/shopper'
 
 const { LoyaltyType } = Craftgate.Model
@@ -9,11 +10,7 @@ interface Loyalty {
   readonly reward?: { readonly cardRewardMoney?: number; readonly firmRewardMoney?: number }
 }
 
-let testServer: TestServer
-beforeEach(async () => {
-  testServer = await startTestServer()
-})
-afterEach(() => testServer.close())
+const testServer = useTestServer()
 
 const payments = () => testServer.client.payment()
 const points = (cardRewardMoney?: number, firmRewardMoney?: number): Loyalty => ({

@@ -1,16 +1,13 @@
 import { call } from '../test/call'
 import { checkoutRequest, paymentRequest } from '../test/requests'
-import { clientOf, refusal, startTestServer, type TestServer } from '../test/test-server'
+import { clientOf, refusal } from '../test/test-server'
+import { useTestServer } from '../test/use-test-server'
 import { Shopper } from '../testing/shopper'
 
 const OWN = { name: 'Deneme', apiKey: 'sandbox-api-key', secretKey: 'sandbox-secret-key' }
 const OTHER = { name: 'Başka', apiKey: 'other-key', secretKey: 'other-secret' }
 
-let testServer: TestServer
-beforeEach(async () => {
-  testServer = await startTestServer({ seed: { merchants: [OWN, OTHER] } })
-})
-afterEach(() => testServer.close())
+const testServer = useTestServer({ seed: { merchants: [OWN, OTHER] } })
 
 const payments = () => testServer.client.payment()
 const asOther = () => clientOf({ ...OTHER, url: testServer.sandbox.url }).payment()

@@ -1,21 +1,12 @@
 import { answerOf, callApi } from '../test/call-api'
 import { checkoutRequest, paymentRequest } from '../test/requests'
-import { startTestServer, type TestServer } from '../test/test-server'
+import { TWO_MERCHANTS, useTestServer } from '../test/use-test-server'
 import { Shopper } from '../testing/shopper'
 
-const merchants = [
-  { name: 'A', apiKey: 'a', secretKey: 'sa' },
-  { name: 'B', apiKey: 'b', secretKey: 'sb' },
-]
-
-let testServer: TestServer
-beforeEach(async () => {
-  testServer = await startTestServer({ seed: { merchants } })
-})
-afterEach(() => testServer.close())
+const testServer = useTestServer({ seed: { merchants: TWO_MERCHANTS } })
 
 const V2 = '/payment/v2/masterpass-payments'
-type Keys = (typeof merchants)[number]
+type Keys = (typeof TWO_MERCHANTS)[number]
 interface Generated {
   readonly referenceId: string
   readonly token: string
@@ -108,7 +99,7 @@ describe('a payment by one-time code', () => {
     expect(await complete(referenceId, 'undefined')).toMatchObject({ errorCode: '4123' })
     const token = await approvedToken(generated)
     expect(await complete(referenceId, generated.token)).toMatchObject({ errorCode: '4123' })
-    expect(await complete(referenceId, token, merchants[1])).toMatchObject({ errorCode: '4120' })
+    expect(await complete(referenceId, token, TWO_MERCHANTS[1])).toMatchObject({ errorCode: '4120' })
     expect(await complete(referenceId, token)).toMatchObject({ data: { paymentStatus: 'SUCCESS' } })
     expect(await complete(referenceId, token)).toMatchObject({ errorCode: '4121' })
     const late = await generate()
@@ -177,7 +168,7 @@ describe('a payment with 3D Secure', () => {
       .is3DSecureCallbackVerified('merchantCallbackKeySandbox', params)
     expect(verified).toBe(true)
     const paymentId = data?.paymentId ?? 0
-    expect(await completeThreeDS(paymentId, merchants[1])).toMatchObject({ errorCode: '4001' })
+    expect(await completeThreeDS(paymentId, TWO_MERCHANTS[1])).toMatchObject({ errorCode: '4001' })
     expect(await completeThreeDS(paymentId)).toMatchObject({
       data: { paymentStatus: 'SUCCESS', paymentProvider: 'MASTERPASS', isThreeDS: true },
     })
@@ -205,7 +196,7 @@ describe('a payment with 3D Secure', () => {
   it('is refused for a reference of another validation or merchant', async () => {
     const { referenceId } = await generate()
     expect(await initThreeDS(referenceId)).toMatchObject({ errorCode: '4124' })
-    expect(await initThreeDS(referenceId, merchants[1])).toMatchObject({ errorCode: '4120' })
+    expect(await initThreeDS(referenceId, TWO_MERCHANTS[1])).toMatchObject({ errorCode: '4120' })
   })
 
   it('does not complete a card payment of another way', async () => {

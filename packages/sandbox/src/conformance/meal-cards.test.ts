@@ -1,20 +1,11 @@
 import { answerOf, callApi } from '../test/call-api'
-import { startTestServer, type TestServer } from '../test/test-server'
+import { TWO_MERCHANTS, useTestServer } from '../test/use-test-server'
 import { Shopper } from '../testing/shopper'
 
-const merchants = [
-  { name: 'A', apiKey: 'a', secretKey: 'sa' },
-  { name: 'B', apiKey: 'b', secretKey: 'sb' },
-]
-
-let testServer: TestServer
-beforeEach(async () => {
-  testServer = await startTestServer({ seed: { merchants } })
-})
-afterEach(() => testServer.close())
+const testServer = useTestServer({ seed: { merchants: TWO_MERCHANTS } })
 
 const ROOT = '/payment/v1/meal-voucher/card-tokenizations'
-type Keys = (typeof merchants)[number]
+type Keys = (typeof TWO_MERCHANTS)[number]
 interface Started {
   readonly sessionId: string
   readonly additionalAction: string
@@ -108,7 +99,7 @@ it('gives the same fingerprint for the same card, and keeps no number', async ()
 
 it('ends after a while, and is no other merchant’s', async () => {
   const { sessionId } = await start('METROPOL', METROPOL)
-  expect(await complete(sessionId, '283126', merchants[1])).toMatchObject({ errorCode: '4140' })
+  expect(await complete(sessionId, '283126', TWO_MERCHANTS[1])).toMatchObject({ errorCode: '4140' })
   await testServer.sandbox.control.clock.advance({ minutes: 16 })
   expect(await complete(sessionId, '283126')).toMatchObject({ errorCode: '4142' })
 })

@@ -1,16 +1,13 @@
 import Craftgate from '@craftgate/craftgate'
-import { clientOf, refusal, startTestServer, type TestServer } from '../test/test-server'
+import { clientOf, refusal } from '../test/test-server'
+import { useTestServer } from '../test/use-test-server'
 
 const merchants = [
   { name: 'A', apiKey: 'a', secretKey: 'sa' },
   { name: 'B', apiKey: 'b', secretKey: 'sb', paymentMethods: ['CARD' as const, 'PAPARA' as const] },
 ]
 
-let testServer: TestServer
-beforeAll(async () => {
-  testServer = await startTestServer({ seed: { merchants } })
-})
-afterAll(() => testServer.close())
+const testServer = useTestServer({ seed: { merchants } }, 'file')
 
 const clients = () =>
   testServer.sandbox.merchants.map((merchant) => clientOf({ ...merchant, url: testServer.sandbox.url }))

@@ -1,20 +1,12 @@
 import Craftgate from '@craftgate/craftgate'
 import { answerOf, callApi } from '../test/call-api'
 import { signedFetch } from '../test/signed-fetch'
-import { clientOf, refusal, startTestServer, type TestServer } from '../test/test-server'
+import { clientOf, refusal, type TestServer } from '../test/test-server'
+import { TWO_MERCHANTS, useTestServer } from '../test/use-test-server'
 import { Shopper, testCards } from '../testing/shopper'
 
 const { Currency, Status } = Craftgate.Model
-const merchants = [
-  { name: 'A', apiKey: 'a', secretKey: 'sa' },
-  { name: 'B', apiKey: 'b', secretKey: 'sb' },
-]
-
-let testServer: TestServer
-beforeEach(async () => {
-  testServer = await startTestServer({ seed: { merchants } })
-})
-afterEach(() => testServer.close())
+const testServer = useTestServer({ seed: { merchants: TWO_MERCHANTS } })
 
 type Links = ReturnType<TestServer['client']['payByLink']>
 type Product = Awaited<ReturnType<Links['createProduct']>>

@@ -1,11 +1,7 @@
 import { signedFetch } from '../test/signed-fetch'
-import { startTestServer, type TestServer } from '../test/test-server'
+import { useTestServer } from '../test/use-test-server'
 
-let testServer: TestServer
-beforeAll(async () => {
-  testServer = await startTestServer()
-})
-afterAll(() => testServer.close())
+const testServer = useTestServer({}, 'file')
 afterEach(() => testServer.sandbox.control.reset())
 
 async function call(method: string, path: string, body?: unknown) {

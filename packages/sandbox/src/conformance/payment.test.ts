@@ -1,13 +1,10 @@
 import Craftgate from '@craftgate/craftgate'
 import { ITEMS, newCard, paymentRequest } from '../test/requests'
-import { clientOf, refusal, startTestServer, type TestServer } from '../test/test-server'
+import { clientOf, refusal, startTestServer } from '../test/test-server'
+import { useTestServer } from '../test/use-test-server'
 
 const { Currency, PaymentPhase } = Craftgate.Model
-let testServer: TestServer
-beforeAll(async () => {
-  testServer = await startTestServer()
-})
-afterAll(() => testServer.close())
+const testServer = useTestServer({}, 'file')
 
 const create = (change: Parameters<typeof paymentRequest>[0] = {}) =>
   testServer.client.payment().createPayment(paymentRequest(change))
@@ -209,16 +206,6 @@ describe('authentication', () => {
   ])('refuses %s', async (_name, wrong, code) => {
     const client = clientOf({ ...testServer.sandbox, ...wrong })
     expect(await refusal(client.payment().retrievePayment(1))).toMatchObject({ code })
-  })
-
-  it('refuses what the emulator does not play, clearly', async () => {
-    const { code, text } = await refusal(
-      testServer.client.settlement().createInstantWalletSettlement({ excludedSubMerchantMemberIds: [] }),
-    )
-    expect({ code, text }).toEqual({
-      code: '9999',
-      text: 'Emülatör bu uç noktayı henüz oynamıyor: POST /settlement/v1/instant-wallet-settlements',
-    })
   })
 
   it('shows no payment of another merchant', async () => {

@@ -1,13 +1,10 @@
 import Craftgate from '@craftgate/craftgate'
 import { newCard, paymentRequest } from '../test/requests'
-import { refusal, startTestServer, type TestServer } from '../test/test-server'
+import { refusal } from '../test/test-server'
+import { useTestServer } from '../test/use-test-server'
 
 const { PaymentPhase, RefundStatus } = Craftgate.Model
-let testServer: TestServer
-beforeEach(async () => {
-  testServer = await startTestServer()
-})
-afterEach(() => testServer.close())
+const testServer = useTestServer()
 
 const signatureAuth = () => testServer.client.payment()
 const reports = () => testServer.client.paymentReporting()

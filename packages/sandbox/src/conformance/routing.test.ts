@@ -1,5 +1,6 @@
 import { checkoutRequest, ITEMS, newCard, paymentRequest } from '../test/requests'
-import { refusal, startTestServer, type TestServer } from '../test/test-server'
+import { refusal } from '../test/test-server'
+import { useTestServer } from '../test/use-test-server'
 import { Shopper, testCards } from '../testing/shopper'
 
 const commissions = (bankRate: string, merchantRate: string) =>
@@ -30,11 +31,7 @@ const poses = [
 ]
 const seed = { merchants: [{ name: 'Shop', apiKey: 'key', secretKey: 'secret', poses }] }
 
-let testServer: TestServer
-beforeAll(async () => {
-  testServer = await startTestServer({ seed })
-})
-afterAll(() => testServer.close())
+const testServer = useTestServer({ seed }, 'file')
 afterEach(() => testServer.sandbox.control.reset())
 
 const payments = () => testServer.client.payment()

@@ -1,16 +1,12 @@
 import Craftgate from '@craftgate/craftgate'
 import { call } from '../test/call'
 import { paymentRequest } from '../test/requests'
-import { clientOf, refusal, startTestServer, type TestServer } from '../test/test-server'
-
-let testServer: TestServer
-beforeAll(async () => {
-  testServer = await startTestServer({ seed: { merchants: [OWN, OTHER] } })
-})
-afterAll(() => testServer.close())
+import { clientOf, refusal } from '../test/test-server'
+import { useTestServer } from '../test/use-test-server'
 
 const OWN = { name: 'Deneme', apiKey: 'sandbox-api-key', secretKey: 'sandbox-secret-key' }
 const OTHER = { name: 'Başka', apiKey: 'other-key', secretKey: 'other-secret' }
+const testServer = useTestServer({ seed: { merchants: [OWN, OTHER] } }, 'file')
 const payments = () => testServer.client.payment()
 const asOther = () => clientOf({ ...OTHER, url: testServer.sandbox.url }).payment()
 

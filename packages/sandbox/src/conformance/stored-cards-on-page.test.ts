@@ -1,13 +1,9 @@
 import { checkoutRequest, newCard } from '../test/requests'
-import { startTestServer, type TestServer } from '../test/test-server'
+import { useTestServer } from '../test/use-test-server'
 import { Shopper, testCards } from '../testing/shopper'
 import { parsePage } from '../testing/shopper/html-form'
 
-let testServer: TestServer
-beforeEach(async () => {
-  testServer = await startTestServer()
-})
-afterEach(() => testServer.close())
+const testServer = useTestServer()
 
 const payments = () => testServer.client.payment()
 

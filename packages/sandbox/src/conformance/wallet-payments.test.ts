@@ -1,6 +1,7 @@
 import { call } from '../test/call'
 import { checkoutRequest, newCard, paymentRequest } from '../test/requests'
-import { refusal, startTestServer, type TestServer } from '../test/test-server'
+import { refusal } from '../test/test-server'
+import { useTestServer } from '../test/use-test-server'
 import { Shopper, testCards } from '../testing/shopper'
 
 const members = [
@@ -9,11 +10,7 @@ const members = [
 ]
 const OWN = { name: 'Deneme', apiKey: 'sandbox-api-key', secretKey: 'sandbox-secret-key', members }
 
-let testServer: TestServer
-beforeEach(async () => {
-  testServer = await startTestServer({ seed: { merchants: [OWN] } })
-})
-afterEach(() => testServer.close())
+const testServer = useTestServer({ seed: { merchants: [OWN] } })
 
 const payments = () => testServer.client.payment()
 const wallet = () => testServer.client.wallet()

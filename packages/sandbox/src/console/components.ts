@@ -2,8 +2,11 @@ import { html } from 'hono/html'
 
 export type Html = ReturnType<typeof html>
 
-const good = new Set(['SUCCESS', 'delivered', 'paid'])
-const bad = new Set(['FAILURE', 'given-up', 'BLOCK', 'lost', 'error'])
+/** How many rows of a list the page shows. */
+export const MAX_ROWS = 100
+
+const good = new Set(['SUCCESS', 'delivered', 'paid', 'APPROVED', 'seen', 'ready'])
+const bad = new Set(['FAILURE', 'given-up', 'BLOCK', 'lost', 'error', 'BOUNCED'])
 const waiting = new Set([
   'WAITING',
   'INIT_THREEDS',
@@ -12,6 +15,7 @@ const waiting = new Set([
   'pending',
   'open',
   'PARTIAL_REFUNDED',
+  ...['CREATED', 'UPLOADED', 'UPDATED', 'on its way', 'being made'],
 ])
 
 /** A state as a coloured word; the word alone says it too. */
@@ -51,7 +55,9 @@ export function actionButton(
 }
 
 const headCell = (name: string): Html =>
-  html`<th scope="col" class="${name.endsWith('#') ? 'number' : ''}">${name.replace(/#$/, '')}</th>`
+  name === ''
+    ? html`<td></td>`
+    : html`<th scope="col" class="${name.endsWith('#') ? 'number' : ''}">${name.replace(/#$/, '')}</th>`
 
 /** A section with a table, or a sentence while it is empty. */
 export function tableSection(table: {

@@ -12,6 +12,12 @@ const consoleAction = z.discriminatedUnion('action', [
     action: z.literal('fault'),
     value: z.enum(['drop-after', 'drop-before', 'error-500', 'error-503', 'delay']),
   }),
+  z.strictObject({
+    action: z.literal('payout'),
+    step: z.enum(['upload', 'approve', 'bounce']),
+    id: z.coerce.number().int(),
+    apiKey: z.string().min(1),
+  }),
   z.strictObject({ action: z.literal('honest') }),
 ])
 

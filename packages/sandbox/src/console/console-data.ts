@@ -9,6 +9,11 @@ export interface ConsoleData {
   readonly checkouts: readonly CheckoutLine[]
   readonly refunds: readonly RefundLine[]
   readonly webhooks: readonly WebhookLine[]
+  readonly members: readonly MemberLine[]
+  readonly wallets: readonly WalletLine[]
+  readonly payouts: readonly PayoutLine[]
+  readonly transfers: readonly TransferLine[]
+  readonly reports: readonly ReportLine[]
   readonly requests: readonly RequestLine[]
   readonly faultSettings: ConsoleSwitches
 }
@@ -86,7 +91,74 @@ export interface DeliveryLine {
   readonly ms: number
 }
 
+export interface MemberLine {
+  readonly id: number
+  /** The merchant's name. */
+  readonly merchant: string
+  readonly at: string
+  readonly name: string
+  readonly externalId: string
+  /** Buyer, seller, or both. */
+  readonly kind: string
+  /** Where a seller's money goes. */
+  readonly destination?: string
+}
+
+export interface WalletLine {
+  readonly id: number
+  readonly merchant: string
+  /** Absent: the merchant's own. */
+  readonly memberId?: number
+  readonly balance: string
+  readonly withdrawable?: string
+  readonly currency: string
+  /** Newest first. */
+  readonly moves: readonly MoveLine[]
+}
+
+export interface MoveLine {
+  readonly at: string
+  readonly type: string
+  readonly amount: string
+}
+
+export interface PayoutLine {
+  readonly id: number
+  readonly fileId: number
+  readonly at: string
+  /** Whose payout file it is. */
+  readonly apiKey: string
+  readonly type: string
+  readonly fileStatus: string
+  readonly payee: string
+  readonly amount: string
+  readonly currency: string
+  readonly destination: string
+  readonly bounceStatus: string
+}
+
+export interface TransferLine {
+  readonly id: number
+  readonly at: string
+  readonly senderName: string
+  readonly description: string
+  readonly amount: string
+  readonly currency: string
+  /** Whether Craftgate has seen it. */
+  readonly state: string
+}
+
+export interface ReportLine {
+  readonly id: number
+  readonly type: string
+  readonly from: string
+  readonly to: string
+  readonly state: string
+}
+
 export interface RequestLine {
+  /** The number of the call, where it was one of the API. */
+  readonly exchangeId?: number
   readonly at: string
   readonly method: string
   readonly path: string

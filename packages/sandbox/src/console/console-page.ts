@@ -1,9 +1,7 @@
-import { randomBytes } from 'node:crypto'
 import type { Context } from 'hono'
-import { html, raw } from 'hono/html'
+import { html } from 'hono/html'
 import type { ConsoleData } from './console-data'
-import { consoleScript } from './console-script'
-import { consoleStyle } from './console-style'
+import { answerDocument } from './console-document'
 import { consoleSections } from './tables'
 import { testCardTable } from './test-card-table'
 
@@ -12,42 +10,22 @@ const links = [
   ['checkouts', 'Checkouts'],
   ['refunds', 'Refunds'],
   ['webhooks', 'Webhooks'],
+  ['members', 'Members'],
+  ['wallets', 'Wallets'],
+  ['payouts', 'Payouts'],
+  ['transfers', 'Transfers'],
+  ['reports', 'Reports'],
   ['requests', 'API requests'],
   ['test-cards', 'Test cards'],
 ] as const
 
-/** The whole console document. It loads nothing from anywhere. */
-export function answerConsole(c: Context, data: ConsoleData) {
-  const nonce = randomBytes(16).toString('base64')
-  c.header('Content-Security-Policy', policy(nonce))
-  c.header('Cache-Control', 'no-store')
-  c.header('X-Content-Type-Options', 'nosniff')
-  c.header('Referrer-Policy', 'same-origin')
-  return c.html(html`<!doctype html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>Craftgate sandbox emulator</title>
-<link rel="icon" href="data:,">
-<style nonce="${nonce}">${raw(consoleStyle)}</style>
-</head>
-<body>
-<header class="top">
-  <p class="name"><strong>Sandbox</strong> emulator of Craftgate</p>
-  <nav aria-label="Sections">${links.map(([id, label]) => html`<a href="#${id}">${label}</a>`)}</nav>
-  <p class="live" role="status" id="live">live</p>
-</header>
-<p class="toast" id="toast" role="alert" hidden></p>
-<main>
-  <div id="view">${consoleSections(data)}</div>
-  ${testCardTable()}
-</main>
-<script nonce="${nonce}">${raw(consoleScript)}</script>
-</body>
-</html>`)
-}
-
-const policy = (nonce: string): string =>
-  `default-src 'none'; script-src 'nonce-${nonce}'; style-src 'nonce-${nonce}'; connect-src 'self'; img-src data:; ` +
-  "form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
+/** The whole console document. `filter` is what its lists were searched for. */
+export const answerConsole = (c: Context, data: ConsoleData, filter: string) =>
+  answerDocument(
+    c,
+    html`<div id="view">${consoleSections(data)}</div>
+  ${testCardTable()}`,
+    html`<nav aria-label="Sections">${links.map(([id, label]) => html`<a href="#${id}">${label}</a>`)}</nav>
+  <form role="search" action="/" class="filter"><label>Filter <input type="search" name="q" value="${filter}"></label></form>
+  <p class="live" role="status" id="live">live</p>`,
+  )

@@ -1,7 +1,7 @@
 /** Refreshes the view, presses buttons without leaving the page, copies. The console works by reloading without it. */
 export const consoleScript = `
 (() => {
-  const view = document.getElementById('view'), live = document.getElementById('live'), toast = document.getElementById('toast')
+  const view = document.getElementById('view') || document.createElement('div'), live = document.getElementById('live'), toast = document.getElementById('toast')
   let last = '', busy = false
   const say = (text) => { toast.textContent = text; toast.hidden = !text }
   const wanted = () => !document.hidden && !(getSelection() && !getSelection().isCollapsed && view.contains(getSelection().anchorNode))
@@ -23,7 +23,7 @@ export const consoleScript = `
     if (busy) return
     busy = true
     try {
-      const answer = await fetch('/_console/view')
+      const answer = await fetch('/_console/view' + location.search)
       if (!answer.ok) throw new Error(answer.status)
       swap(await answer.text())
       live.textContent = 'live'; live.className = 'live'
@@ -45,6 +45,7 @@ export const consoleScript = `
     catch { const range = document.createRange(); range.selectNodeContents(button.previousElementSibling || button.parentElement.nextElementSibling); getSelection().removeAllRanges(); getSelection().addRange(range); button.textContent = 'selected' }
     setTimeout(() => { button.textContent = 'copy' }, 1200)
   })
+  if (!live) return
   setInterval(() => { if (wanted()) refresh() }, 1500)
   document.addEventListener('visibilitychange', () => { if (wanted()) refresh() })
 })()

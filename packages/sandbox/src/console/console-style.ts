@@ -11,6 +11,8 @@ code { font: 0.92em ui-monospace, SFMono-Regular, Menlo, Consolas, monospace; } 
 :focus-visible { outline: 3px solid #58b3a7; outline-offset: 2px; }
 .top { position: sticky; top: 0; z-index: 2; display: flex; flex-wrap: wrap; gap: 0.3rem 1.4rem; align-items: center; background: var(--paper); border-bottom: 1px solid var(--line); padding: 0.75rem 1.4rem; }
 .top .name strong { color: var(--wait); background: var(--wait-bg); border-radius: 6px; padding: 0.15rem 0.55rem; margin-right: 0.3rem; } .top nav { display: flex; flex-wrap: wrap; gap: 0.2rem 1rem; margin-right: auto; } .top nav a { text-decoration: none; } .top nav a:hover { text-decoration: underline; }
+.filter { color: var(--soft); } .filter input { font: inherit; color: var(--ink); background: var(--paper); border: 1px solid var(--line); border-radius: 8px; padding: 0.25rem 0.6rem; }
+.steps { list-style: decimal; padding-left: 1.4rem; } .value { overflow-wrap: anywhere; } h1 { font-size: 1em; font-weight: 400; margin: 0; }
 .live { color: var(--good); font-weight: 600; } .live::before { content: "●"; margin-right: 0.35rem; } .live.off { color: var(--bad); }
 .toast { margin: 1rem 1.4rem 0; background: var(--bad-bg); color: var(--bad); border-radius: 10px; padding: 0.7rem 1rem; }
 main, #view { display: grid; gap: 1.3rem; grid-template-columns: minmax(0, 1fr); } main { padding: 1.3rem 1.4rem 4rem; max-width: 88rem; margin: 0 auto; }

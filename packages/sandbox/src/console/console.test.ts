@@ -24,6 +24,7 @@ const quiet: ConsoleData = {
   checkouts: [],
   refunds: [],
   webhooks: [],
+  ...{ members: [], wallets: [], payouts: [], transfers: [], reports: [] },
   requests: [],
   faultSettings: {
     dropCallbacks: false,
@@ -58,6 +59,7 @@ function service(data: Partial<ConsoleData> = {}, act?: ConsoleSources['act']) {
   const sources: ConsoleSources = {
     data: () => ({ ...quiet, ...data }),
     act: act ?? ((action) => void acted.push(action)),
+    exchange: () => undefined,
   }
   const app = createConsole(sources)
   const press = (fields: Record<string, string>, headers: Record<string, string> = {}) =>
@@ -147,6 +149,61 @@ describe('the console page', () => {
     )
     expect(dom.querySelector('#refunds tbody')?.text).toContain('CANCEL')
     expect(dom.querySelector('#requests tbody')?.text).toContain('dropped after commit')
+  })
+
+  it('shows members, wallets with their moves, payouts, transfers and reports', async () => {
+    const { dom } = await page({
+      members: [
+        {
+          id: 7,
+          merchant: 'Çarşı',
+          at,
+          name: 'Bakır',
+          externalId: 'b-1',
+          kind: 'seller',
+          destination: 'IBAN',
+        },
+      ],
+      wallets: [
+        {
+          ...{
+            id: 9,
+            merchant: 'Çarşı',
+            memberId: 7,
+            balance: '27.00',
+            withdrawable: '20.00',
+            currency: 'TRY',
+          },
+          moves: [{ at, type: 'SETTLEMENT_EARNINGS', amount: '27.00' }],
+        },
+      ],
+      payouts: [
+        {
+          ...{ id: 11, fileId: 10, at, apiKey: 'api-1', type: 'SETTLEMENT', fileStatus: 'UPLOADED' },
+          ...{ payee: 'SUB_MERCHANT_MEMBER 7', amount: '42.00', currency: 'TRY' },
+          ...{ destination: 'IBAN', bounceStatus: 'NOT_BOUNCED' },
+        },
+      ],
+      transfers: [
+        {
+          id: 12,
+          at,
+          senderName: 'Ali',
+          description: '7654',
+          amount: '1.00',
+          currency: 'TRY',
+          state: 'seen',
+        },
+      ],
+      reports: [{ id: 13, type: 'PAYMENT', from: at, to: at, state: 'being made' }],
+    })
+    const text = (id: string) => dom.querySelector(`#${id} tbody`)?.text
+    expect(text('members')).toContain('seller')
+    expect(text('wallets')).toMatch(/27\.00 TRY[\s\S]*20\.00[\s\S]*SETTLEMENT_EARNINGS/)
+    expect(text('transfers')).toContain('7654')
+    expect(text('reports')).toContain('being made')
+    const fields = dom.querySelectorAll('#payouts form input').map((input) => input.getAttribute('value'))
+    expect(fields).toEqual(['payout', 'approve', '10', 'api-1'])
   })
 
   it('marks what is switched on, and offers to turn it off', async () => {
@@ -252,6 +309,10 @@ describe('the console buttons', () => {
     [
       { do: 'fault', value: 'drop-after' },
       { action: 'fault', value: 'drop-after' },
+    ],
+    [
+      { do: 'payout', step: 'bounce', id: '11', apiKey: 'a' },
+      { action: 'payout', step: 'bounce', id: 11, apiKey: 'a' },
     ],
     [{ do: 'honest' }, { action: 'honest' }],
   ])('do %j and lead back to the page', async (fields, action) => {

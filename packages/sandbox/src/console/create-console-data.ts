@@ -1,3 +1,4 @@
+import type { RequestLog } from '@craftgate-commerce/emulator-kit'
 import type { Control } from '../control/control'
 import type { ActiveFault, FaultInput } from '../control/fault'
 import type { RequestRecord } from '../control/request-record'
@@ -7,6 +8,7 @@ import { pageUrl, requireCheckout } from '../engine/checkouts/find-checkout'
 import type { SandboxContext } from '../engine/context'
 import { defaultFaultSettings, type FaultSettings } from '../engine/fault-settings'
 import type { WebhookEvent } from '../engine/webhooks/event'
+import type { Exchange } from '../http/exchange'
 import type { ConsoleAction } from './console-action'
 import type {
   CheckoutLine,
@@ -16,6 +18,7 @@ import type {
   RequestLine,
   WebhookLine,
 } from './console-data'
+import { marketplaceData } from './marketplace-data'
 
 /** What the console needs from the sandbox around it. */
 export interface ConsoleSources {
@@ -23,16 +26,24 @@ export interface ConsoleSources {
   data(): ConsoleData
   /** Does what a button asks. Throws an Error with a sentence for the developer when it can't. */
   act(action: ConsoleAction): void | Promise<void>
+  /** One call of the API, with the secret key of its API key where somebody has that; undefined once it is forgotten. */
+  exchange(id: number): { readonly exchange: Exchange; readonly secretKey?: string } | undefined
 }
 
 export interface ConsoleDependencies {
   readonly ctx: SandboxContext
   readonly control: Control
   readonly webhookUrls: ReadonlyMap<string, string>
+  readonly exchanges: RequestLog<Exchange>
 }
 
 /** Makes the console's data from the sandbox's state. */
-export function createConsoleSources({ ctx, control, webhookUrls }: ConsoleDependencies): ConsoleSources {
+export function createConsoleSources({
+  ctx,
+  control,
+  webhookUrls,
+  exchanges,
+}: ConsoleDependencies): ConsoleSources {
   const newest = <T, L>(rows: readonly T[], line: (row: T) => L): L[] => rows.toReversed().map(line)
   return {
     data: () => ({
@@ -49,10 +60,17 @@ export function createConsoleSources({ ctx, control, webhookUrls }: ConsoleDepen
       ),
       refunds: newest(control.refunds(), refundLine),
       webhooks: newest(control.webhooks.list(), webhookLine),
+      ...marketplaceData(ctx, control),
       requests: newest(control.requests(), requestLine),
       faultSettings: faultSettingsView(ctx.faultSettings, control.faults.list()),
     }),
     act: (action) => act(ctx, control, action),
+    exchange: (id) => {
+      const exchange = exchanges.list().find((one) => one.id === id)
+      const keys = ctx.merchants.flatMap((merchant) => [merchant, ...merchant.furtherKeys])
+      const secretKey = keys.find(({ apiKey }) => apiKey === exchange?.apiKey)?.secretKey
+      return exchange && { exchange, secretKey }
+    },
   }
 }
 
@@ -75,6 +93,8 @@ async function act(ctx: SandboxContext, control: Control, action: ConsoleAction)
     case 'fault':
       control.faults.add(FAULTS[action.value])
       return
+    case 'payout':
+      return control.payouts[action.step](action.id, action.apiKey)
     case 'honest':
       return clearFaults(ctx, control)
   }

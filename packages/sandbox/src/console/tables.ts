@@ -1,5 +1,5 @@
 import { html } from 'hono/html'
-import { actionButton, type Html, moment, tableSection, tag } from './components'
+import { actionButton, type Html, MAX_ROWS, moment, tableSection, tag } from './components'
 import type {
   CheckoutLine,
   ConsoleData,
@@ -11,13 +11,12 @@ import type {
 } from './console-data'
 import { controls } from './fault-panel'
 import { keys } from './keys'
-
-const shown = 100
+import { marketplaceSections } from './marketplace-tables'
 
 /** The part of the console that refreshes itself. */
 export function consoleSections(data: ConsoleData): Html {
   return html`<div class="columns">${keys(data)}${controls(data)}</div>
-    ${payments(data.payments)}${checkouts(data.checkouts)}${refunds(data.refunds)}${webhooks(data)}${requests(data.requests)}`
+    ${payments(data.payments)}${checkouts(data.checkouts)}${refunds(data.refunds)}${webhooks(data)}${marketplaceSections(data)}${requests(data.requests)}`
 }
 
 const payments = (lines: readonly PaymentLine[]): Html =>
@@ -25,7 +24,7 @@ const payments = (lines: readonly PaymentLine[]): Html =>
     id: 'payments',
     title: 'Payments',
     heads: ['Id', 'Time', 'Price#', 'Paid#', 'Inst.#', 'Status', 'Phase', 'Refund', 'Card', '3DS', 'From'],
-    rows: lines.slice(0, shown).map(payment),
+    rows: lines.slice(0, MAX_ROWS).map(payment),
     total: lines.length,
     empty: 'No payment yet. Start a checkout through the API and pay it with a test card.',
   })
@@ -52,7 +51,7 @@ const checkouts = (lines: readonly CheckoutLine[]): Html =>
     id: 'checkouts',
     title: 'Checkouts',
     heads: ['Token', 'Started', 'Price#', 'State', 'Expires', 'External id', ''],
-    rows: lines.slice(0, shown).map(checkout),
+    rows: lines.slice(0, MAX_ROWS).map(checkout),
     total: lines.length,
     empty: 'No hosted payment page was asked for yet.',
   })
@@ -68,7 +67,7 @@ const refunds = (lines: readonly RefundLine[]): Html =>
     id: 'refunds',
     title: 'Refunds',
     heads: ['Id', 'Time', 'Payment', 'Transaction', 'Amount#', 'Kind', 'Status', 'Conversation id'],
-    rows: lines.slice(0, shown).map(refund),
+    rows: lines.slice(0, MAX_ROWS).map(refund),
     total: lines.length,
     empty: 'Nothing was refunded yet.',
   })
@@ -84,7 +83,7 @@ const webhooks = ({ webhooks: lines, now }: ConsoleData): Html =>
     id: 'webhooks',
     title: 'Webhooks',
     heads: ['Time', 'Event', 'Status', 'Payload id', 'State', 'Tries', ''],
-    rows: lines.slice(0, shown).map((line) => webhookRow(line, now)),
+    rows: lines.slice(0, MAX_ROWS).map((line) => webhookRow(line, now)),
     total: lines.length,
     empty: 'No event yet. The first try comes 30 seconds after a payment.',
   })
@@ -94,13 +93,13 @@ const requests = (lines: readonly RequestLine[]): Html =>
     id: 'requests',
     title: 'API requests',
     heads: ['Time', 'Method', 'Path', 'Status', 'ms#', ''],
-    rows: lines.slice(0, shown).map(request),
+    rows: lines.slice(0, MAX_ROWS).map(request),
     total: lines.length,
     empty: 'Nobody called the API yet.',
   })
 
 const request = (line: RequestLine): Html => html`<tr>
-  <td>${moment(line.at)}</td><td>${line.method}</td><td><code>${line.path}</code></td>
+  <td>${moment(line.at)}</td><td>${line.method}</td><td>${line.exchangeId === undefined ? html`<code>${line.path}</code>` : html`<a href="/_console/requests/${line.exchangeId}"><code>${line.path}</code></a>`}</td>
   <td><span class="tag ${line.status === 0 || line.status >= 400 ? 'bad' : 'good'}">${line.status === 0 ? 'none' : line.status}</span></td>
   <td class="number">${line.ms}</td><td><small>${line.note ?? ''}</small></td>
 </tr>`

@@ -1,6 +1,7 @@
 import { readJson } from '@craftgate-commerce/emulator-kit'
 import { Hono } from 'hono'
 import { z } from 'zod'
+import { CURRENCIES } from '../money/minor'
 import type { Control } from './control'
 import { faultSchema } from './fault'
 
@@ -51,6 +52,27 @@ const idempotency = z.strictObject({
 })
 const margin = z.strictObject({ percent: z.number().int().min(0).max(50).optional() })
 
+const payoutFile = z.strictObject({
+  type: z.enum(['SETTLEMENT', 'BOUNCED_SETTLEMENT', 'WITHDRAW']).default('SETTLEMENT'),
+  apiKey: z.string().optional(),
+})
+const watched = z.strictObject({
+  alias: z.string(),
+  threeDS: z.boolean().optional(),
+  nonThreeDS: z.boolean().optional(),
+  apiKey: z.string().optional(),
+})
+const transfer = z.strictObject({
+  senderName: z.string(),
+  senderIban: z.string(),
+  description: z.string(),
+  amount: z.string(),
+  currency: z.enum(CURRENCIES).optional(),
+  source: z.enum(['YKB', 'GARANTI']).optional(),
+  apiKey: z.string().optional(),
+})
+const numbered = z.strictObject({ id: z.number().int(), apiKey: z.string().optional() })
+
 const refusing = z.strictObject({ alias: z.string(), group: z.string().optional() })
 
 /** `/_control`: the same operations as the library's `control`, for processes that cannot import it. */
@@ -68,6 +90,7 @@ export function createControlRoutes(control: Control): Hono {
   webhooks(write, control)
   bank(write, control)
   merchantPanel(write, control)
+  payouts(write, control)
   app.delete('/faults', (c) => {
     control.faults.clear()
     return c.json({ data: null })
@@ -90,6 +113,7 @@ function reads(read: Read, control: Control): void {
   read('/requests', () => control.requests())
   read('/idempotency', () => control.idempotency.settings())
   read('/sums', () => control.sums())
+  read('/payouts', () => control.payouts())
 }
 
 const empty = z.unknown()
@@ -143,6 +167,7 @@ function bank(write: Write, control: Control): void {
   write('/loans/next', loan, ({ action }) => control.loans.nextGrant(action))
   write('/tamper', tampering, ({ paymentId, apiKey, ...change }) => control.tamper(paymentId, change, apiKey))
   write('/pos/refuse', refusing, ({ alias, group }) => control.pos.refuse(alias, group))
+  write('/pos/watch', watched, ({ alias, apiKey, ...found }) => control.pos.watch(alias, found, apiKey))
   write('/pos/margin', margin, ({ percent }) => control.pos.setMargin(percent))
 }
 
@@ -150,4 +175,12 @@ function merchantPanel(write: Write, { panel: merchant }: Control): void {
   write('/panel/cancel', panel, ({ paymentId, ...options }) => merchant.cancel(paymentId, options))
   write('/panel/refund', panelRefund, ({ paymentId, ...options }) => merchant.refund(paymentId, options))
   write('/panel/capture', panelCapture, ({ paymentId, ...options }) => merchant.capture(paymentId, options))
+}
+
+function payouts(write: Write, { payouts: files, bankAccounts }: Control): void {
+  write('/bank-accounts/receive', transfer, (body) => ({ id: bankAccounts.receive(body) }))
+  write('/payouts/create', payoutFile, ({ type, apiKey }) => files.create(type, apiKey))
+  write('/payouts/upload', numbered, ({ id, apiKey }) => files.upload(id, apiKey))
+  write('/payouts/approve', numbered, ({ id, apiKey }) => files.approve(id, apiKey))
+  write('/payouts/bounce', numbered, ({ id, apiKey }) => files.bounce(id, apiKey))
 }

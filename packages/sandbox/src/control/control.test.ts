@@ -1,13 +1,10 @@
 import { request } from 'undici'
 import { checkoutRequest, paymentRequest } from '../test/requests'
-import { startTestServer, type TestServer } from '../test/test-server'
+import { startTestServer } from '../test/test-server'
+import { useTestServer } from '../test/use-test-server'
 import { Shopper, testCards } from '../testing/shopper'
 
-let testServer: TestServer
-beforeEach(async () => {
-  testServer = await startTestServer()
-})
-afterEach(() => testServer.close())
+const testServer = useTestServer()
 
 const control = () => testServer.sandbox.control
 const pay = (conversationId = 'conversation-1') =>

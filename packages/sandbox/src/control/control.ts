@@ -5,8 +5,10 @@ import type { LoanAction } from '../engine/loans/loan'
 import type { HeldOutcome } from '../engine/threeds/release-held'
 import type { WebhookEvent } from '../engine/webhooks/event'
 import type { BrowserPost } from '../hosted-page-service'
+import type { BankAccountControl } from './bank-account-control'
 import type { ActiveFault, FaultInput } from './fault'
 import type { MerchantPanel } from './merchant-panel'
+import type { PayoutControl } from './payout-control'
 import type { RequestRecord } from './request-record'
 import type { CheckoutRow, PaymentRow, RefundRow, Sums } from './rows'
 
@@ -85,6 +87,8 @@ export interface Control {
   readonly refunds: RefundControl
   /** What the merchant does in Craftgate's panel, of which the shop knows nothing. */
   readonly panel: MerchantPanel
+  readonly payouts: PayoutControl
+  readonly bankAccounts: BankAccountControl
   /** What Craftgate's documentation does not say about idempotency keys. */
   readonly idempotency: {
     settings(): IdempotencySettings
@@ -100,6 +104,15 @@ export interface Control {
     setMargin(percent: number | undefined): void
     /** This POS refuses every payment with this error group, as a bank out of order does; undefined takes payments again. */
     refuse(alias: string, group: string | undefined): void
+    /**
+     * Craftgate's watch finds a POS that is on AUTOPILOT out of order or well again, and sends AUTOPILOT. Throws where it is
+     * not on AUTOPILOT.
+     */
+    watch(
+      alias: string,
+      found: { readonly threeDS?: boolean; readonly nonThreeDS?: boolean },
+      apiKey?: string,
+    ): void
   }
   /**
    * Makes Craftgate tell another price (minor units) or currency of a payment from now on, as the payment of something

@@ -4,16 +4,21 @@ import { doDueWork } from '../engine/due-work'
 import { defaultFaultSettings, type HeldStatus } from '../engine/fault-settings'
 import { decideFraudCheck } from '../engine/fraud/decide'
 import { typeCard } from '../engine/ivr/typed-card'
+import { closeOpenedMerchants } from '../engine/merchant-accounts/open-merchant'
 import { decide } from '../engine/payments/waiting-payments'
+import { watchPos } from '../engine/pos/autopilot'
+import { restorePoses } from '../engine/pos/change-poses'
 import { finishWaiting } from '../engine/refunds/refund-payment'
 import { emptyState } from '../engine/state'
 import { type HeldOutcome, releaseHeld } from '../engine/threeds/release-held'
 import type { WebhookDispatcher } from '../engine/webhooks/webhook-dispatcher'
-import type { Merchant } from '../seed/seed'
+import { createBankAccountControl } from './bank-account-control'
 import type { Control, PaymentControl, RefundControl } from './control'
 import type { RequestFaults } from './fault'
 import { createMerchantPanel } from './merchant-panel'
+import { createPayoutControl } from './payout-control'
 import type { RequestRecord } from './request-record'
+import { requireMerchant } from './require-merchant'
 import { checkoutRow, paymentRow, refundRow, sumsOf } from './rows'
 
 export interface ControlDependencies {
@@ -45,6 +50,8 @@ export function createControl(parts: ControlDependencies): Control {
     },
     refunds: refundControl(parts),
     panel: createMerchantPanel(ctx, changed),
+    payouts: createPayoutControl(ctx, changed),
+    bankAccounts: createBankAccountControl(ctx, changed),
     idempotency: {
       settings: () => ({ ...faultSettings.idempotency }),
       set: (change) => void Object.assign(faultSettings.idempotency, change),
@@ -63,6 +70,17 @@ export function createControl(parts: ControlDependencies): Control {
       refuse: (alias, group) => {
         const { [alias]: _before, ...others } = faultSettings.refusingPoses
         faultSettings.refusingPoses = group === undefined ? others : { ...others, [alias]: group }
+      },
+      watch: (alias, { threeDS, nonThreeDS }, apiKey) => {
+        const merchant = requireMerchant(ctx, apiKey)
+        const pos = merchant.poses.find((one) => one.alias === alias)
+        if (!pos) throw new Error(`There is no POS "${alias}"`)
+        const { isThreeDsUp, isNonThreeDsUp } = pos.autopilot
+        watchPos(ctx, merchant, pos, {
+          isThreeDsUp: threeDS ?? isThreeDsUp,
+          isNonThreeDsUp: nonThreeDS ?? isNonThreeDsUp,
+        })
+        changed()
       },
     },
     tamper: (paymentId, change, apiKey) => {
@@ -94,6 +112,8 @@ export function createControl(parts: ControlDependencies): Control {
     sums: () => sumsOf(ctx),
     reset: () => {
       const { lastIds, webhookKeys } = state
+      closeOpenedMerchants(ctx)
+      restorePoses(ctx)
       Object.assign(state, emptyState(), { lastIds, webhookKeys })
       Object.assign(faultSettings, defaultFaultSettings())
       faults.clear()
@@ -108,12 +128,6 @@ const isOf =
   (wanted: number, apiKey: string | undefined) =>
   ({ id, merchant }: { readonly id: number; readonly merchant: string }): boolean =>
     id === wanted && (apiKey === undefined || merchant === apiKey)
-
-function requireMerchant({ merchants }: SandboxContext, apiKey: string | undefined): Merchant {
-  const found = apiKey === undefined ? merchants[0] : merchants.find((one) => one.apiKey === apiKey)
-  if (!found) throw new Error('There is no merchant with this apiKey')
-  return found
-}
 
 function paymentControl({ ctx, changed }: ControlDependencies): PaymentControl {
   const { state, faultSettings } = ctx

@@ -1,12 +1,8 @@
 import { checkoutRequest } from '../test/requests'
-import { startTestServer, type TestServer } from '../test/test-server'
+import { useTestServer } from '../test/use-test-server'
 import { Shopper, testCards } from '../testing/shopper'
 
-let testServer: TestServer
-beforeEach(async () => {
-  testServer = await startTestServer()
-})
-afterEach(() => testServer.close())
+const testServer = useTestServer()
 
 const control = () => testServer.sandbox.control
 const panel = () => control().panel

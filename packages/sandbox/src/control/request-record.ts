@@ -12,4 +12,6 @@ export interface RequestRecord {
   readonly errorCode?: string
   readonly errorGroup?: string
   readonly fault?: string
+  /** The console keeps the call by this number. */
+  readonly exchangeId?: number
 }

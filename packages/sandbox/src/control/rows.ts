@@ -3,6 +3,7 @@ import { type CheckoutState, checkoutState, paidBy } from '../engine/checkouts/f
 import type { SandboxContext } from '../engine/context'
 import type { MethodName } from '../engine/methods/method'
 import type { Payment } from '../engine/payments/payment'
+import type { Payout, SettlementFile } from '../engine/payouts/payout'
 import type { Refund, RefundStatus, TransactionRefund } from '../engine/refunds/refund'
 import { isCancelled, isReleased, leftOf, refundedOf, refundState } from '../engine/refunds/refunded'
 import { exponentOf, toText } from '../money/minor'
@@ -69,6 +70,24 @@ export interface CheckoutRow {
   readonly expiresAt: Date
 }
 
+export interface PayoutRow {
+  readonly id: number
+  readonly fileId: number
+  readonly merchant: string
+  readonly type: SettlementFile['type']
+  readonly fileStatus: SettlementFile['status']
+  readonly payee: Payout['payee']['type']
+  /** The seller's, or the merchant's own. */
+  readonly memberId: number
+  readonly destination: Payout['destination']
+  readonly amount: string
+  readonly currency: string
+  readonly createdAt: Date
+  readonly completedAt?: Date
+  readonly bounceStatus: Payout['bounceStatus']
+  readonly transactionIds: readonly number[]
+}
+
 export interface Sums {
   readonly captured: string
   readonly refunded: string
@@ -133,6 +152,19 @@ export const checkoutRow = (ctx: SandboxContext, checkout: Checkout): CheckoutRo
   createdAt: new Date(checkout.createdAt),
   expiresAt: new Date(checkout.expiresAt),
 })
+
+/** A payout of a file. Throws when the file is unknown, which is the emulator's mistake. */
+export function payoutRow(payout: Payout, file: SettlementFile | undefined): PayoutRow {
+  if (!file) throw new Error(`Payout ${payout.id} is in no file`)
+  const { id, fileId, merchant, payee, destination, bounceStatus, completedAt } = payout
+  return {
+    ...{ id, fileId, merchant, type: file.type, fileStatus: file.status, destination, bounceStatus },
+    ...{ payee: payee.type, memberId: payee.id, amount: text(payout.amount, payee.currency) },
+    ...{ currency: payee.currency, createdAt: new Date(payout.createdAt) },
+    completedAt: completedAt === undefined ? undefined : new Date(completedAt),
+    transactionIds: payout.rows.map(({ transactionId }) => transactionId),
+  }
+}
 
 /** Money by currency. A cancelled pre-authorization was never captured, so it is neither captured nor refunded. */
 export function sumsOf(ctx: SandboxContext): Record<string, Sums> {

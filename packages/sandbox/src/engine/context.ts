@@ -8,7 +8,8 @@ import type { State } from './state'
 export interface SandboxContext {
   readonly state: State
   readonly clock: EmulatorClock
-  readonly merchants: readonly Merchant[]
+  /** Those of the seed, and behind them those that the API created. */
+  readonly merchants: Merchant[]
   readonly faultSettings: FaultSettings
   /** Where the sandbox listens, without a slash at the end. */
   readonly url: () => string
@@ -29,6 +30,12 @@ export function nextId({ state, merchants }: SandboxContext, apiKey: string): nu
   const id = (state.lastIds[apiKey] ?? first - 1) + 1
   state.lastIds[apiKey] = id
   return id
+}
+
+/** The next id that is none of `taken`: members and wallets of the seed have small numbers of their own. */
+export function nextFreeId(ctx: SandboxContext, apiKey: string, taken: readonly number[]): number {
+  const id = nextId(ctx, apiKey)
+  return taken.includes(id) ? nextFreeId(ctx, apiKey, taken) : id
 }
 
 export function merchantOf(ctx: SandboxContext, apiKey: string): Merchant {

@@ -1,8 +1,10 @@
 import { loadState } from '@craftgate-commerce/emulator-kit'
 import { z } from 'zod'
+import type { BankRecord } from './bank-tracking/bank-record'
 import type { StoredCard } from './cards/card'
 import type { Checkout } from './checkouts/checkout'
 import type { CardDeposit } from './deposits/card-deposit'
+import type { ReportDemand } from './file-reports/report-demand'
 import type { FraudCheck } from './fraud/fraud-check'
 import type { FraudValueList } from './fraud/value-list'
 import type { IvrCall } from './ivr/ivr-call'
@@ -10,12 +12,16 @@ import type { LinkProduct } from './links/product'
 import type { LimitInquiry, LoanOffer } from './loans/loan'
 import type { MasterpassReference } from './masterpass/reference'
 import type { MealCardTokenization } from './meal-cards/tokenization'
+import type { Member } from './members/member'
+import type { MerchantAccount } from './merchant-accounts/merchant-account'
 import type { MultiPayment } from './multi-payments/multi-payment'
 import type { Payment } from './payments/payment'
+import type { Payout, PayoutAccount, SettlementFile } from './payouts/payout'
+import type { MerchantPos } from './pos/merchant-pos'
 import type { ProviderSession } from './provider-pages/session'
 import type { Refund, TransactionRefund } from './refunds/refund'
 import type { ThreeDSession } from './threeds/session'
-import type { WalletMove, WalletRefund } from './wallets/wallet'
+import type { Remittance, Wallet, WalletMove, WalletRefund, Withdraw } from './wallets/wallet'
 import type { WebhookEvent } from './webhooks/event'
 
 /** Everything that the sandbox remembers; plain data, so that a state file is its JSON. No card number is in it. */
@@ -24,6 +30,8 @@ export interface State {
   lastIds: Record<string, number>
   /** The webhook keys that the seed did not name, by apiKey; a restart with the state file keeps them. */
   webhookKeys: Record<string, string>
+  /** Merchants that the API created, oldest first. */
+  merchantAccounts: MerchantAccount[]
   payments: Payment[]
   checkouts: Checkout[]
   multiPayments: MultiPayment[]
@@ -36,8 +44,21 @@ export interface State {
   ivrCalls: IvrCall[]
   storedCards: StoredCard[]
   cardDeposits: CardDeposit[]
+  /** Registered since the start, or changed since; the seed has the others. */
+  members: Member[]
+  /** Opened since the start, or changed since. */
+  wallets: Wallet[]
   walletMoves: WalletMove[]
   walletRefunds: WalletRefund[]
+  remittances: Remittance[]
+  withdraws: Withdraw[]
+  payouts: Payout[]
+  settlementFiles: SettlementFile[]
+  payoutAccounts: PayoutAccount[]
+  bankRecords: BankRecord[]
+  reportDemands: ReportDemand[]
+  /** The POSes of the merchants of whom the API changed any, by apiKey. */
+  poses: Record<string, MerchantPos[]>
   loanOffers: LoanOffer[]
   limitInquiries: LimitInquiry[]
   paymentTokens: { readonly merchant: string; readonly token: string }[]
@@ -53,6 +74,7 @@ export interface State {
 export const emptyState = (): State => ({
   lastIds: {},
   webhookKeys: {},
+  merchantAccounts: [],
   payments: [],
   checkouts: [],
   multiPayments: [],
@@ -65,8 +87,18 @@ export const emptyState = (): State => ({
   ivrCalls: [],
   storedCards: [],
   cardDeposits: [],
+  members: [],
+  wallets: [],
   walletMoves: [],
   walletRefunds: [],
+  remittances: [],
+  withdraws: [],
+  payouts: [],
+  settlementFiles: [],
+  payoutAccounts: [],
+  bankRecords: [],
+  reportDemands: [],
+  poses: {},
   loanOffers: [],
   limitInquiries: [],
   paymentTokens: [],
@@ -99,6 +131,7 @@ const schema = z.object({
   lastIds: z.record(z.string(), z.number().int()),
   webhookKeys: z.record(z.string(), z.string()).default({}),
   savedAt: z.number().optional(),
+  merchantAccounts: list.default([]),
   payments: z.array(z.looseObject({ method: z.string().default('CARD') })),
   checkouts: list,
   multiPayments: list.default([]),
@@ -111,8 +144,18 @@ const schema = z.object({
   ivrCalls: list.default([]),
   storedCards: list,
   cardDeposits: list.default([]),
+  members: list.default([]),
+  wallets: list.default([]),
   walletMoves: list.default([]),
   walletRefunds: list.default([]),
+  remittances: list.default([]),
+  withdraws: list.default([]),
+  payouts: list.default([]),
+  settlementFiles: list.default([]),
+  payoutAccounts: list.default([]),
+  bankRecords: list.default([]),
+  reportDemands: list.default([]),
+  poses: z.record(z.string(), list).default({}),
   loanOffers: list.default([]),
   limitInquiries: list.default([]),
   paymentTokens: list.default([]),

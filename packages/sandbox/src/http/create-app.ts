@@ -1,4 +1,4 @@
-import { type OwnHosts, refuseForeignPages } from '@craftgate-commerce/emulator-kit'
+import { type OwnHosts, type RequestLog, refuseForeignPages } from '@craftgate-commerce/emulator-kit'
 import { type Context, Hono } from 'hono'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
 import type { AnswerCheck } from '../api/answer-check'
@@ -16,6 +16,8 @@ import { providerError } from '../errors/provider-error'
 import type { HostedPageService } from '../hosted-page-service'
 import type { MultiPaymentService } from '../multi-payment-service'
 import { createPages } from '../pages'
+import type { Exchange } from './exchange'
+import { exchangeRecorder } from './exchange-recorder'
 import { faultGate, networkFaultGate } from './fault-gate'
 import type { Logger } from './logger'
 import { createMasterpassServer } from './masterpass-server'
@@ -34,6 +36,7 @@ export interface AppDependencies {
   /** A file. */
   readonly callLog?: string
   readonly own?: OwnHosts
+  readonly exchanges: RequestLog<Exchange>
 }
 
 /** Paths that a shopper's browser would reach at Craftgate. */
@@ -51,11 +54,14 @@ export function createApp({
   answers,
   callLog: callLogFile,
   own,
+  exchanges,
 }: AppDependencies): Hono<ApiEnv> {
   // Some clients end report paths with a slash.
   const app = new Hono<ApiEnv>({ strict: false })
   // What reaches Craftgate is recorded and open to faults; what goes wrong inside the API happens behind its keys.
-  for (const root of ROOTS) app.use(`/${root}/*`, requestRecorder(recording), networkFaultGate(faults))
+  const exchange = exchangeRecorder(exchanges)
+  for (const root of ROOTS)
+    app.use(`/${root}/*`, requestRecorder(recording), exchange, networkFaultGate(faults))
   if (callLogFile) for (const root of ROOTS) app.use(`/${root}/*`, callLog(callLogFile))
   for (const root of PAGE_PATHS) app.use(`/${root}/*`, requestRecorder(recording), faultGate(faults))
   app.route('/', createApi(ctx, answers))

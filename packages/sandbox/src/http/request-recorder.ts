@@ -36,6 +36,7 @@ function factsOf(c: ApiContext) {
     errorCode: refusal?.code,
     errorGroup: refusal?.group,
     fault,
+    exchangeId: c.get('exchangeId'),
   }
 }
 

@@ -1,10 +1,10 @@
 import { html } from 'hono/html'
 import type { LoyaltyView } from '../hosted-page-service'
 import { checkoutPath, type PageOptions, withOptions } from './page-options'
-import { priceText } from './price-text'
+import { priceText, typedText } from './price-text'
 import type { HostedState } from './read-pay-form'
 import type { Html } from './shell'
-import { type Texts, textsOf } from './texts'
+import { textsOf } from './texts'
 
 /** The rewards of the card: the bank is asked by a button, since it needs the whole card. Points are lira. */
 export function loyaltyPart(state: HostedState): Html {
@@ -34,7 +34,7 @@ export function loyaltyList({ loyalties, options, chosen = '' }: LoyaltyChoices)
   if (loyalties.length === 0) return html`<p class="hint">${t.loyaltyNone}</p>`
   const known = loyalties.some(({ type }) => type === chosen) ? chosen : ''
   return html`${choice('', known, t.loyaltyUnused)}
-    ${loyalties.map((loyalty) => html`${choice(loyalty.type, known, nameOf(loyalty, options))}${pointsField(loyalty, t)}`)}`
+    ${loyalties.map((loyalty) => html`${choice(loyalty.type, known, nameOf(loyalty, options))}${pointsField(loyalty, options)}`)}`
 }
 
 const choice = (type: string, chosen: string, name: string): Html => html`<label class="choice">
@@ -48,8 +48,8 @@ function nameOf({ type, points, message }: LoyaltyView, { lang }: PageOptions): 
   return message === undefined ? name : `${name} (${message})`
 }
 
-const pointsField = ({ usable }: LoyaltyView, t: Texts): Html =>
+const pointsField = ({ usable }: LoyaltyView, { lang }: PageOptions): Html =>
   usable === undefined
     ? html``
-    : html`<div class="field"><label for="points">${t.loyaltyAmount}</label>
-      <input id="points" name="points" type="text" inputmode="decimal" maxlength="12" autocomplete="off" value="${usable}"></div>`
+    : html`<div class="field"><label for="points">${textsOf(lang).loyaltyAmount}</label>
+      <input id="points" name="points" type="text" inputmode="decimal" maxlength="12" autocomplete="off" value="${typedText(usable, lang)}"></div>`

@@ -13,7 +13,7 @@ export function mealCardPage(c: Context, view: MealCardView, options: PageOption
   const t = methodTextsOf(options.lang)
   const name = labelOf(view, options.lang)
   const body = html`<main class="bank provider">
-    <header><p class="bank-name">${name}</p><p class="seal">${name}</p></header>
+    <header><p class="bank-name">${name}</p></header>
     <h1>${t.keepCard}</h1>
     <dl><dt>${t.merchant}</dt><dd>${view.merchantName}</dd></dl>
     <form id="provider-form" method="post" action="${withOptions(mealCardPath(view.id), options)}">

@@ -7,6 +7,6 @@ export const methodStyle = `
 .methods h2 { font-size: 0.85rem; color: var(--soft); font-weight: 600; margin: 0.6rem 0 0.35rem; }
 .method { display: grid; gap: 1rem; } .method h2 { font-size: 1.1rem; }
 .back { display: block; text-align: center; }
-.provider form { display: grid; gap: 0.9rem; } .provider .secondary { width: 100%; } .provider fieldset { display: grid; gap: 0.5rem; }
+.provider form { display: grid; gap: 0.9rem; } .provider .secondary { width: 100%; } .provider fieldset { display: grid; gap: 0.5rem; } .provider legend { margin-bottom: 0.4rem; }
 .qr { width: min(100%, 14rem); justify-self: center; background: #fff; border: 1px solid var(--line); border-radius: 8px; } .qr path { fill: var(--ink); }
 `

@@ -32,6 +32,7 @@ export const en: MethodTexts = {
   awaitedTitle: 'Your payment is awaited',
   awaitedText: 'The shop is told when the money has come. Return to the shop to see your order.',
   backToShop: 'Back to the shop',
+  confirmTitle: 'Confirm your payment',
   merchant: 'Merchant',
   amount: 'Amount',
   bankLine: 'Bank',

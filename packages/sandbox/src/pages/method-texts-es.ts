@@ -32,6 +32,7 @@ export const es: MethodTexts = {
   awaitedTitle: 'Esperamos su pago',
   awaitedText: 'Avisaremos a la tienda cuando llegue el dinero. Vuelva a la tienda para ver su pedido.',
   backToShop: 'Volver a la tienda',
+  confirmTitle: 'Confirme su pago',
   merchant: 'Comercio',
   amount: 'Importe',
   bankLine: 'Banco',

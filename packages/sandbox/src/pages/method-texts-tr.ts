@@ -32,6 +32,7 @@ export const tr = {
   awaitedTitle: 'Ödemeniz bekleniyor',
   awaitedText: 'Para geldiğinde mağazaya bildirilir. Siparişinizi görmek için mağazaya dönebilirsiniz.',
   backToShop: 'Mağazaya dön',
+  confirmTitle: 'Ödeme onayı',
   merchant: 'İş yeri',
   amount: 'Tutar',
   bankLine: 'Banka',

@@ -4,7 +4,7 @@ import type { MultiPaymentView } from '../multi-payment-service'
 import { labelOf } from './method-texts'
 import { multiTextsOf } from './multi-texts'
 import { multiPath, type PageOptions, withOptions } from './page-options'
-import { clockText, priceText } from './price-text'
+import { clockText, priceText, typedText } from './price-text'
 import { answerPage, type Html } from './shell'
 import { textsOf } from './texts'
 
@@ -28,7 +28,7 @@ export function multiPage(c: Context, { view, options, invalid }: MultiState) {
         <dt>${t.total}</dt><dd class="amount">${price(view.price)}</dd>
         <dt>${t.left}</dt><dd class="amount" id="left" data-left="${view.open}">${price(view.open)}</dd>
       </dl>
-      ${view.parts.length === 0 ? '' : html`<h2>${t.paidParts}</h2><ul>${view.parts.map((part) => html`<li><span>${t.part(labelOf(part, options.lang), part.lastFour)}</span> <span class="amount">${price(part.price)}</span></li>`)}</ul>`}
+      ${view.parts.length === 0 ? '' : html`<h2 class="eyebrow">${t.paidParts}</h2><ul class="parts">${view.parts.map((part) => html`<li><span>${t.part(labelOf(part, options.lang), part.lastFour)}</span> <span class="amount">${price(part.price)}</span></li>`)}</ul>`}
     </aside>
     <section class="payment" aria-label="${t.title}">
       ${nextPart(view, options, invalid)}
@@ -50,7 +50,7 @@ function nextPart(view: MultiPaymentView, options: PageOptions, invalid: boolean
       <div class="field">
         <label for="amount">${t.amount}</label>
         <input id="amount" name="amount" inputmode="decimal" maxlength="20" autocomplete="off" required
-          value="${view.open}" aria-describedby="amount-help" ${view.mustPayAll ? 'readonly' : ''}>
+          value="${typedText(view.open, options.lang)}" aria-describedby="amount-help" ${view.mustPayAll ? 'readonly' : ''}>
         <p class="help" id="amount-help">${help}</p>
       </div>
       <button class="primary" type="submit">${t.pay}</button>

@@ -15,6 +15,10 @@ export function priceText(price: string, currency: string, lang: Lang): string {
   return format.format(price)
 }
 
+/** A price as people type it: "1249,90", without a currency. English writes a point. */
+export const typedText = (price: string, lang: Lang): string =>
+  lang === 'en' ? price : price.replace('.', ',')
+
 /** "14:32" on the shop's wall clock. */
 export function clockText(at: Date, lang: Lang): string {
   const format = new Intl.DateTimeFormat(locales[lang], {

@@ -15,8 +15,8 @@ export function providerPage(c: Context, view: ProviderView, options: PageOption
   const price = (amount: string) => priceText(amount, view.currency, options.lang)
   const chosen = view.offers.find(({ months }) => months === view.months)
   const body = html`<main class="bank provider">
-    <header><p class="bank-name">${view.bankName ?? name}</p><p class="seal">${name}</p></header>
-    <h1>${name}</h1>
+    <header><p class="bank-name">${view.bankName ?? name}</p>${view.bankName === undefined ? '' : html`<p class="seal">${name}</p>`}</header>
+    <h1>${t.confirmTitle}</h1>
     <dl>
       <dt>${t.merchant}</dt><dd>${view.merchantName}</dd>
       <dt>${t.amount}</dt><dd class="amount">${price(view.price)}</dd>
@@ -28,7 +28,7 @@ export function providerPage(c: Context, view: ProviderView, options: PageOption
     </form>
     <p class="hint">${t.notReal}</p>
   </main>`
-  return answerPage(c, { title: name, body, options, bodyClass: 'at-bank' })
+  return answerPage(c, { title: `${name}: ${t.confirmTitle}`, body, options, bodyClass: 'at-bank' })
 }
 
 function content(view: ProviderView, options: PageOptions): Html {

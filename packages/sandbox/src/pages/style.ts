@@ -68,7 +68,8 @@ const checkout = `
 .basket li span:first-child { overflow-wrap: anywhere; } .basket .sum { border-top: 1px solid var(--line); font-weight: 650; margin-top: 0.3rem; }
 .summary .note { margin-top: 0.8rem; }
 .payment { display: grid; gap: 1rem; background: var(--paper); border: 1px solid var(--line); border-radius: 18px; padding: 1.8rem; box-shadow: 0 18px 40px -28px rgb(23 33 43 / 0.35); }
-#pay-form { display: grid; gap: 1.4rem; }
+#pay-form { display: grid; gap: 1.4rem; } #part-form { display: grid; gap: 1rem; } #part-form .foot { margin: 0; }
+.parts li { display: flex; justify-content: space-between; gap: 1rem; }
 .stored-card { display: flex; gap: 0.5rem; } .stored-card .choice { flex: 1; } .expired { color: var(--bad); }
 .delete-card { border: 1px solid var(--line); border-radius: 10px; background: #fff; color: var(--bad); padding: 0 0.8rem; }
 .default { position: absolute; left: -999rem; }
@@ -108,7 +109,7 @@ const others = `
 .bank h1 { font-size: 1.3rem; } .bank dl { display: grid; grid-template-columns: auto 1fr; gap: 0.35rem 1.2rem; background: var(--ground); border-radius: 6px; padding: 0.9rem 1rem; }
 .bank dt { color: var(--soft); } .bank dd { text-align: right; font-weight: 600; overflow-wrap: anywhere; }
 .bank form { display: grid; gap: 0.9rem; } .bank #code { font-size: 1.35rem; letter-spacing: 0.3em; text-align: center; font-variant-numeric: tabular-nums; }
-.bank .hint { background: var(--sand); color: var(--sand-ink); border-radius: 8px; padding: 0.4rem 0.7rem; justify-self: start; } .bank .primary, .bank .field input { border-radius: 6px; } .bank .quiet { margin-top: -0.5rem; }
+.bank .hint { background: var(--sand); color: var(--sand-ink); border-radius: 8px; padding: 0.4rem 0.7rem; justify-self: start; } .bank :is(.primary, .secondary), .bank .field input { border-radius: 6px; } .bank .quiet { margin-top: -0.5rem; }
 .framed, html:has(.framed) { background: #fff; } .framed .ribbon span { display: none; } .framed .checkout { grid-template-columns: 1fr; gap: 1rem; padding: 1rem; max-width: 36rem; }
 .framed .summary { position: static; } .framed .grand { font-size: 1.7rem; } .framed .payment { border: 0; box-shadow: none; padding: 0; } .framed .notice, .framed .bank { margin-top: 1rem; border-left: 0; border-right: 0; border-bottom: 0; }
 @media (max-width: 860px) {

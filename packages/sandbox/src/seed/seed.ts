@@ -1,56 +1,31 @@
 import { z } from 'zod'
 import { PAGE_METHOD_NAMES } from '../engine/methods/methods'
-import { CURRENCIES, toMinor } from '../money/minor'
+import type { MerchantPos } from '../engine/pos/merchant-pos'
 import { DEFAULT_POSES } from './default-poses'
 import { fraudRule } from './fraud-rule'
-
-/** A percentage such as 4.25 or "4.25", kept as ten-thousandths of a percent. */
-const rate = z.union([z.number(), z.string()]).transform((value, context) => {
-  const scaled = toMinor(value, 4)
-  if (scaled !== undefined && scaled >= 0) return scaled
-  context.addIssue({ code: 'custom', message: 'must be a percentage with at most 4 decimals, e.g. 4.25' })
-  return z.NEVER
-})
+import { type SeedPos, seedPos } from './seed-pos'
 
 const text = z.string().trim().min(1)
-const currency = z.enum(CURRENCIES)
 
-const commission = z.strictObject({
-  installment: z.number().int().min(1).max(12),
-  /** Percent of the amount that the bank keeps. */
-  bankRate: rate.default(0),
-  /** Percent that the shopper pays on top. */
-  merchantRate: rate.default(0),
-})
-
-const pos = z.strictObject({
-  alias: text,
-  name: text,
-  bank: text,
-  currencies: z.array(currency).min(1).default(['TRY']),
-  /** Card families that may pay in instalments here. */
-  cardBrands: z.array(text).default([]),
-  commissions: z.array(commission).default([{ installment: 1, bankRate: 0, merchantRate: 0 }]),
-  /** How far a post-auth may be from the pre-authorized amount, in percent; Craftgate's own limit is 50. */
-  marginPercent: z.number().int().min(0).max(50).default(15),
-  /** How long the bank keeps a pre-authorization that is not captured. */
-  preAuthDays: z.number().int().positive().default(30),
-  threeDSModel: z.enum(['3D', '3DPAY']).default('3D'),
-  /** What 3ds-init answers with: a page for the merchant to show, with its address beside it, or the address alone. */
-  threeDSEntry: z.enum(['html', 'redirect']).default('html'),
-  /** False plays the law: a Turkish POS takes no foreign currency from a domestic card. */
-  domesticCardsInForeignCurrency: z.boolean().default(false),
-  /** The bank takes no payment of a client address that is not IPv4. */
-  requiresIPv4: z.boolean().default(true),
-  foreignCards: z.boolean().default(true),
-  force3dsForDebitCards: z.boolean().default(false),
-})
+/** The IBAN of the official samples. */
+const SAMPLE_IBAN = 'TR930006701000000001111111'
 
 /** Somebody whom the merchant registered at Craftgate. */
 const member = z.strictObject({
   id: z.number().int().positive(),
   name: text,
+  isBuyer: z.boolean().default(true),
   isSubMerchant: z.boolean().default(false),
+  /** A seller's money goes to his IBAN, or into his wallet. */
+  settlementEarningsDestination: z.enum(['IBAN', 'WALLET']).default('IBAN'),
+  iban: text.default(SAMPLE_IBAN),
+  /** Days that a seller's money is blocked where the item of a payment says nothing else. */
+  settlementDelayCount: z.number().int().nonnegative().optional(),
+  /** How far a refund after the payout may take a seller below zero, as decimal text in lira. */
+  maximumNegativeBalance: z
+    .string()
+    .regex(/^\d+(\.\d{1,2})?$/)
+    .default('0'),
   hasWallet: z.boolean().default(false),
   /** What the wallet holds at the start, as decimal text in lira. */
   walletBalance: z
@@ -68,6 +43,11 @@ const DEFAULT_MEMBERS = [
 
 const merchant = z.strictObject({
   name: text,
+  /**
+   * "Wallets cannot be used in marketplaces" (wallet), and sellers exist in marketplaces only (marketplace). ANY, which
+   * Craftgate does not have, takes both: the official samples ask for both with the same keys.
+   */
+  type: z.enum(['STANDARD', 'MARKETPLACE', 'ANY']).default('ANY'),
   apiKey: text,
   secretKey: text,
   /** More key pairs of the same merchant, as while its keys are being changed. `apiKey` stays its name here. */
@@ -86,12 +66,16 @@ const merchant = z.strictObject({
   paymentMethods: z.array(z.enum(PAGE_METHOD_NAMES)).default(() => [...PAGE_METHOD_NAMES]),
   /** The merchant's fraud rules; lists that they name are filled by the API. */
   fraudRules: z.array(fraudRule).default([]),
+  /** "If daily reports are active for your account" (reports/daily-payment-report). */
+  dailyReports: z.boolean().default(true),
+  /** Where the bank pays the merchant's own share of a marketplace's sales. */
+  iban: text.default(SAMPLE_IBAN),
   /** Sellers of a marketplace, and buyers with a wallet. */
   members: z.array(member).default(() => z.array(member).parse(DEFAULT_MEMBERS)),
   poses: z
-    .array(pos)
+    .array(seedPos)
     .min(1)
-    .default(() => z.array(pos).parse(DEFAULT_POSES)),
+    .default(() => z.array(seedPos).parse(DEFAULT_POSES)),
 })
 
 /** Keys of the merchant that exists when no seed is given. */
@@ -111,10 +95,16 @@ const seedSchema = z.strictObject({
 /** What a seed file or object may say; everything has a default. */
 export type SeedInput = z.input<typeof seedSchema>
 export type Seed = z.output<typeof seedSchema>
-/** A merchant of a running sandbox. */
-export type Merchant = z.output<typeof merchant> & { readonly webhookKey: string }
-export type Member = z.output<typeof member>
-export type Pos = z.output<typeof pos>
+/** A merchant of a running sandbox, whose POSes the API may change. */
+export interface Merchant extends Omit<z.output<typeof merchant>, 'poses' | 'webhookKey'> {
+  readonly webhookKey: string
+  /** In the order in which the routing tries them. */
+  poses: MerchantPos[]
+  /** What a reset goes back to. */
+  readonly seedPoses: readonly SeedPos[]
+}
+export type SeedMember = z.output<typeof member>
+export type Pos = MerchantPos
 
 /** Checks a seed. Throws an Error with one line that names the field. */
 export function parseSeed(input: unknown): Seed {

@@ -5,6 +5,7 @@ import { label } from './craftgate-handler'
 import { RefundPayment } from './refund'
 import { createdPayment } from './vendure-payment'
 
+/** Of a payment method that is paid past Craftgate: by bank transfer or on delivery. */
 export const OFFLINE_HANDLER_CODE = 'craftgate-offline'
 
 const optionOf = (value: OfflineMethod) => {

@@ -15,6 +15,7 @@ test('a paid attempt leads to its order', () => {
   expect(toStatus(checkout)).toEqual({
     state: 'paid',
     orderCode: 'order_01ABC',
+    orderNumber: '7',
     amount: { decimal: '837.13', currency: 'TRY' },
     declineMessage: undefined,
   })

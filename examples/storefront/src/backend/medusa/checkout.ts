@@ -27,7 +27,9 @@ export interface MedusaCheckout {
 /** What the plugin keeps in a payment session for the browser. */
 export interface SessionData {
   readonly reference?: string
+  /** Absent where the money passes Craftgate by. */
   readonly pay_link?: string
+  readonly instructions?: { readonly tr?: string; readonly en?: string }
 }
 
 const STATES: Readonly<Record<string, PaymentState>> = {
@@ -48,6 +50,7 @@ export function toStatus(checkout: MedusaCheckout): PaymentStatus {
   return {
     state: stateOf(checkout),
     orderCode: checkout.order_id ?? '',
+    orderNumber: checkout.order_display_id === null ? undefined : String(checkout.order_display_id),
     amount: textPrice(checkout.amount, checkout),
     declineMessage: checkout.decline_message ?? undefined,
   }

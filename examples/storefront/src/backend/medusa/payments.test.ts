@@ -135,3 +135,21 @@ test('what nobody knows is undefined, not a failure', async () => {
   expect(await backend().paymentStatus('unknown')).toBeUndefined()
   expect(await backend().order('order_of_a_stranger')).toBeUndefined()
 })
+
+test('what is paid past Craftgate is placed, and the shopper is told where to send the money', async () => {
+  const data = { reference: 'old', instructions: { tr: 'IBAN TR12', en: 'IBAN TR12, in English' } }
+  const paidLater = { ...session('pp_craftgate_havale', 'old'), data }
+  answers = {
+    'POST /store/payment-collections': collection(),
+    [`${NEW_SESSION.method} ${NEW_SESSION.path}`]: {
+      payment_collection: { ...collection().payment_collection, payment_sessions: [paidLater] },
+    },
+    'POST /store/carts/cart_1/complete': { type: 'order' },
+    'GET /store/craftgate/checkouts/old': checkout('waiting', 'order_1'),
+    'GET /store/orders/order_1': { order: { payment_collections: [{ payment_sessions: [paidLater] }] } },
+  }
+  const begun = await backend().beginPayment('pp_craftgate_havale')
+  expect(begun).toEqual({ ok: true, payLink: undefined, reference: 'old' })
+  const status = await backend().paymentStatus('old')
+  expect(status).toMatchObject({ state: 'waiting', orderNumber: '7', instructions: 'IBAN TR12' })
+})

@@ -45,13 +45,20 @@ export class Payments {
     const session = await this.usableSession(payment_collection, provider_id)
     const begun = session ? begunBy(session) : await this.beginAnew(payment_collection.id, provider_id)
     if (begun.ok) savedPayments.keep(begun.reference, this.carts.id())
-    return begun
+    return begun.ok && begun.payLink === undefined ? this.place(begun) : begun
+  }
+
+  /** The money passes Craftgate by, so the cart is completed now. */
+  private async place(begun: shop.Begun): Promise<shop.Begun> {
+    type Answer = { readonly type: 'order' } | { readonly type: 'cart'; readonly error: { message: string } }
+    const completed = await this.api.post<Answer>(`carts/${this.carts.id()}/complete`, {})
+    return completed.type === 'order' ? begun : { ok: false, message: completed.error.message }
   }
 
   async status(reference: string): Promise<shop.PaymentStatus | undefined> {
     const checkout = await this.checkout(reference)
     if (checkout?.order_id && checkout.cart_id === savedCart.id()) savedCart.forget()
-    return checkout && toStatus(checkout)
+    return checkout && { ...toStatus(checkout), instructions: await this.instructionsOf(checkout) }
   }
 
   /** `id`: Medusa's own id of the order, which nobody can guess; order numbers are counted. */
@@ -64,6 +71,19 @@ export class Payments {
       found.order,
       checkouts.flatMap((checkout) => checkout ?? []),
     )
+  }
+
+  /** Of an order that waits for a transfer; they stand in its payment session. */
+  private async instructionsOf(checkout: MedusaCheckout): Promise<string | undefined> {
+    const { order_id, outcome, reference } = checkout
+    if (order_id === null || outcome !== 'waiting') return undefined
+    const path = `orders/${encodeURIComponent(order_id)}`
+    const found = await this.api.find<{ readonly order: MedusaOrder }>(path, { fields: ORDER_FIELDS })
+    const sessions = found?.order.payment_collections.flatMap(
+      ({ payment_sessions }) => payment_sessions ?? [],
+    )
+    const told = sessions?.find(({ data }) => data?.reference === reference)?.data?.instructions
+    return told?.[this.language] ?? told?.tr ?? told?.en
   }
 
   private async checkout(reference: string): Promise<MedusaCheckout | undefined> {
@@ -96,5 +116,5 @@ const sessionOf = (sessions: MedusaPaymentCollection['payment_sessions'], provid
 
 function begunBy({ data }: MedusaPaymentSession): shop.Begun {
   const { pay_link: payLink, reference } = data ?? {}
-  return payLink && reference ? { ok: true, payLink, reference } : { ok: false, message: '' }
+  return reference ? { ok: true, payLink, reference } : { ok: false, message: '' }
 }

@@ -213,8 +213,21 @@ export const BEGIN_PAYMENT = /* GraphQL */ `
   }
 `
 
+export const PLACE_UNPAID = /* GraphQL */ `
+  mutation Place($input: PlaceCraftgateOrderInput) {
+    placeCraftgateOrder(input: $input) {
+      __typename
+      ... on CraftgateUnpaidOrder { reference }
+      ... on ErrorResult { message }
+      ... on IneligiblePaymentMethodError { eligibilityCheckerMessage }
+    }
+  }
+`
+
 export const PAYMENT_STATUS = /* GraphQL */ `
   query Status($reference: String!) {
-    craftgateCheckout(reference: $reference) { outcome orderCode amount currencyCode declineMessage }
+    craftgateCheckout(reference: $reference) {
+      outcome orderCode amount currencyCode declineMessage instructions
+    }
   }
 `

@@ -24,6 +24,16 @@ const PAYMENT_STATES: Readonly<Record<string, shop.PaymentState>> = {
   NEEDS_REVIEW: 'needs-review',
 }
 
+/** Codes of the shop's methods with the handler `craftgate-offline`. */
+const PAID_LATER: ReadonlySet<string> = new Set(['havale'])
+
+interface Begins {
+  readonly payLink?: string
+  readonly reference?: string
+  readonly message?: string
+  readonly eligibilityCheckerMessage?: string
+}
+
 /** A shop on Vendure's Shop API with the Craftgate plugin. */
 export class VendureBackend implements shop.ShopBackend {
   private readonly api: ShopApi
@@ -98,11 +108,13 @@ export class VendureBackend implements shop.ShopBackend {
   }
 
   async paymentOptions(): Promise<readonly shop.PaymentOption[]> {
-    type Option = shop.PaymentOption & { readonly isEligible: boolean }
+    type Option = Omit<shop.PaymentOption, 'isPaidLater'> & { readonly isEligible: boolean }
     const answer = await this.api.ask<{ readonly eligiblePaymentMethods: readonly Option[] }>(
       documents.PAYMENT_METHODS,
     )
-    return answer.eligiblePaymentMethods.filter(({ isEligible }) => isEligible)
+    return answer.eligiblePaymentMethods
+      .filter(({ isEligible }) => isEligible)
+      .map(({ isEligible: _, ...option }) => ({ ...option, isPaidLater: PAID_LATER.has(option.code) }))
   }
 
   async setRecipient(contact: shop.Contact, address: shop.Address): Promise<void> {
@@ -122,19 +134,17 @@ export class VendureBackend implements shop.ShopBackend {
   }
 
   async beginPayment(paymentMethodCode?: string): Promise<shop.Begun> {
-    type Answer = {
-      readonly createCraftgateCheckout: {
-        readonly payLink?: string
-        readonly reference?: string
-        readonly message?: string
-        readonly eligibilityCheckerMessage?: string
-      }
-    }
+    const isPaidLater = paymentMethodCode !== undefined && PAID_LATER.has(paymentMethodCode)
     const input = { paymentMethodCode }
-    const { createCraftgateCheckout: answer } = await this.api.ask<Answer>(documents.BEGIN_PAYMENT, { input })
-    const { payLink, reference } = answer
-    if (payLink && reference) return { ok: true, payLink, reference }
-    return { ok: false, message: answer.eligibilityCheckerMessage ?? answer.message ?? '' }
+    const answer = isPaidLater
+      ? (await this.api.ask<{ readonly placeCraftgateOrder: Begins }>(documents.PLACE_UNPAID, { input }))
+          .placeCraftgateOrder
+      : (await this.api.ask<{ readonly createCraftgateCheckout: Begins }>(documents.BEGIN_PAYMENT, { input }))
+          .createCraftgateCheckout
+    const { payLink, reference, message = '', eligibilityCheckerMessage } = answer
+    return reference
+      ? { ok: true, payLink, reference }
+      : { ok: false, message: eligibilityCheckerMessage ?? message }
   }
 
   async paymentStatus(reference: string): Promise<shop.PaymentStatus | undefined> {
@@ -145,6 +155,7 @@ export class VendureBackend implements shop.ShopBackend {
         readonly amount: number
         readonly currencyCode: string
         readonly declineMessage: string | null
+        readonly instructions: string | null
       } | null
     }
     const { craftgateCheckout: status } = await this.api.ask<Answer>(documents.PAYMENT_STATUS, { reference })
@@ -152,6 +163,8 @@ export class VendureBackend implements shop.ShopBackend {
     return {
       state: PAYMENT_STATES[status.outcome] ?? 'waiting',
       orderCode: status.orderCode ?? '',
+      orderNumber: status.orderCode ?? undefined,
+      instructions: status.instructions ?? undefined,
       amount: priceOf(status.amount, status.currencyCode),
       declineMessage: status.declineMessage ?? undefined,
     }

@@ -27,7 +27,7 @@ export function apmRoutes(api: Api, ctx: SandboxContext): void {
     const request = readBody(c, createApm)
     const { apmType: method } = request
     const { payment } = startByApi(ctx, {
-      charge: chargeOf(c, request),
+      charge: chargeOf(ctx, c, request),
       method,
       entry: {},
       visit: () => ({}),
@@ -41,7 +41,7 @@ export function apmRoutes(api: Api, ctx: SandboxContext): void {
     const entry = readEntry(request)
     const { apmType: method, callbackUrl } = request
     const visit = () => ({ callbackUrl, bankCode: entry.bankCode })
-    const started = startByApi(ctx, { charge: chargeOf(c, request), method, entry, visit })
+    const started = startByApi(ctx, { charge: chargeOf(ctx, c, request), method, entry, visit })
     return data(c, initView(ctx, started, langOf(c)))
   })
 
@@ -56,8 +56,8 @@ export function apmRoutes(api: Api, ctx: SandboxContext): void {
   api.get('/payment/v1/instant-transfer-banks', (c) => data(c, { items: TRANSFER_BANKS }))
 }
 
-const chargeOf = (c: ApiContext, request: InitApm | CreateApm): Charge => ({
-  ...apiSale(c.get('merchant'), request),
+const chargeOf = (ctx: SandboxContext, c: ApiContext, request: InitApm | CreateApm): Charge => ({
+  ...apiSale(ctx, c.get('merchant'), request),
   installment: 1,
   phase: 'AUTH',
   threeDS: false,

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { SandboxContext } from '../../engine/context'
 import type { MethodName } from '../../engine/methods/method'
 import type { Charge } from '../../engine/payments/charge'
 import type { InstallmentPlan } from '../../engine/provider-pages/session'
@@ -23,6 +24,7 @@ export const installmentNumbers = z.array(z.number().int().min(1).max(12)).optio
 
 /** Throws a validation error for wrong amounts, sellers or currency. */
 export function bankAppCharge(
+  ctx: SandboxContext,
   c: ApiContext,
   request: z.output<typeof bankAppSale>,
   method: MethodName,
@@ -30,7 +32,7 @@ export function bankAppCharge(
   requireCurrency(method, request.currency)
   const { bankOrderId: orderId, posAlias, paymentPhase: phase, routingOptions: routing } = request
   return {
-    ...apiSale(c.get('merchant'), request),
+    ...apiSale(ctx, c.get('merchant'), request),
     ...{ installment: 1, threeDS: false, phase, orderId, posAlias, routing },
   }
 }

@@ -35,7 +35,7 @@ export function bkmExpressRoutes(api: Api, ctx: SandboxContext): void {
     const { enabledInstallments } = request
     const token = randomUUID()
     const { id } = startOrRefuse(ctx, {
-      charge: bankAppCharge(c, request, method),
+      charge: bankAppCharge(ctx, c, request, method),
       method,
       visit: (payment) => ({
         ...{ token, wayBack: 'none', completedByMerchant: true },

@@ -29,7 +29,7 @@ export function garantiPayRoutes(api: Api, ctx: SandboxContext): void {
     const { callbackUrl, enabledInstallments, currency } = request
     const installments = readOwnInstallments(request.installments, currency)
     const { id, paymentId } = startOrRefuse(ctx, {
-      charge: bankAppCharge(c, { ...request, paymentPhase: 'AUTH' }, 'GARANTI_PAY'),
+      charge: bankAppCharge(ctx, c, { ...request, paymentPhase: 'AUTH' }, 'GARANTI_PAY'),
       method: 'GARANTI_PAY',
       visit: (opened) => ({
         ...{ callbackUrl, wayBack: 'pos-apm' },

@@ -22,7 +22,7 @@ export function googlePayView(ctx: SandboxContext, c: ApiContext, request: InitP
   if (card === undefined) throw missing('additionalParams', 'Google Pay token değeri zorunludur')
   requireOpenMethod(c.get('merchant'), 'GOOGLEPAY')
   const threeDS = card.proof === 'PAN_ONLY'
-  const charge = { ...bankAppCharge(c, request, 'GOOGLEPAY'), method: 'GOOGLEPAY' as const, threeDS }
+  const charge = { ...bankAppCharge(ctx, c, request, 'GOOGLEPAY'), method: 'GOOGLEPAY' as const, threeDS }
   if (!threeDS) return chargedView(pay(ctx, charge, card), c)
   const { callbackUrl } = request
   const started = startThreeDS(ctx, charge, card, { callbackUrl, callbackVersion: 1 })

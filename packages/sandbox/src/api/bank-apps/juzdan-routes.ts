@@ -19,7 +19,7 @@ export function juzdanRoutes(api: Api, ctx: SandboxContext): void {
     const request = readBody(c, initJuzdan)
     const { callbackUrl, clientType } = request
     const { id: referenceId } = startOrRefuse(ctx, {
-      charge: bankAppCharge(c, request, 'JUZDAN'),
+      charge: bankAppCharge(ctx, c, request, 'JUZDAN'),
       method: 'JUZDAN',
       visit: () => ({ callbackUrl, page: clientType === 'M' ? 'app' : 'qr', wayBack: 'reference' }),
     })

@@ -27,7 +27,7 @@ export function posApmRoutes(api: Api, ctx: SandboxContext): void {
     const flow = posApmFlow({ ...request, paymentProvider: method })
     const installments = readOwnInstallments(request.installments, currency)
     const started = startByApi(ctx, {
-      charge: bankAppCharge(c, request, method),
+      charge: bankAppCharge(ctx, c, request, method),
       method,
       entry: {},
       visit: (payment) => ({

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { CheckoutInput } from '../../engine/checkouts/checkout'
+import type { SandboxContext } from '../../engine/context'
 import { requireBuyerWallet } from '../../engine/deposits/deposit'
 import { PAGE_METHOD_NAMES } from '../../engine/methods/methods'
 import { checkSellers } from '../../engine/payments/marketplace'
@@ -50,13 +51,13 @@ export const initCheckout = paymentFacts.extend({
 type InitCheckout = z.output<typeof initCheckout>
 
 /** Reads what a page is opened with. Throws a validation error for wrong amounts, sellers and switches. */
-export function checkoutInput(merchant: Merchant, request: InitCheckout): CheckoutInput {
+export function checkoutInput(ctx: SandboxContext, merchant: Merchant, request: InitCheckout): CheckoutInput {
   const deposit = request.depositPayment || request.depositPayments
-  if (deposit) requireBuyerWallet(merchant, request.buyerMemberId)
+  if (deposit) requireBuyerWallet(ctx, merchant, request)
   if (request.allowOnlyStoredCards && request.cardUserKey === undefined) throw STORED_CARDS_OF_WHOM
   if (request.allowOnlyStoredCards && request.alwaysStoreCardAfterPayment) throw NOTHING_TO_STORE
   const prices = deposit ? depositPrices(request) : readPrices(request)
-  checkSellers(merchant, request.currency, prices.items)
+  checkSellers(ctx, merchant, { currency: request.currency, items: prices.items })
   const {
     ttl: _ttl,
     items: _items,

@@ -15,7 +15,7 @@ import { openedPage } from './opened-page'
 export function checkoutRoutes(api: Api, ctx: SandboxContext): void {
   api.post('/payment/v1/checkout-payments/init', (c) => {
     const request = readBody(c, initCheckout)
-    const checkout = openCheckout(ctx, checkoutInput(c.get('merchant'), request), request.ttl)
+    const checkout = openCheckout(ctx, checkoutInput(ctx, c.get('merchant'), request), request.ttl)
     return data(c, openedPage(ctx, checkout))
   })
 

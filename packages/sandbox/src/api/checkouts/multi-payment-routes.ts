@@ -22,7 +22,7 @@ export function multiPaymentRoutes(api: Api, ctx: SandboxContext): void {
     const { price, ttl } = request
     // Without items the sum is the one item, that each part has a transaction to refund.
     const items = request.items.length === 0 ? [{ price }] : request.items
-    const page = checkoutInput(c.get('merchant'), { ...request, ...ONE_SALE, items, paidPrice: price })
+    const page = checkoutInput(ctx, c.get('merchant'), { ...request, ...ONE_SALE, items, paidPrice: price })
     const multi = openMultiPayment(ctx, { page, maximumSplitPaymentCount, ttl })
     const pageUrl = `${ctx.url()}/multi/${multi.token}?token=${multi.token}`
     return data(c, { token: multi.token, pageUrl, tokenExpireDate: localTime(multi.expiresAt) })

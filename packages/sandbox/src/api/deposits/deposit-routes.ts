@@ -23,15 +23,15 @@ export function depositRoutes(api: Api, ctx: SandboxContext): void {
 
   api.post('/payment/v1/deposits', (c) => {
     const request = readBody(c, createDeposit)
-    const payment = pay(ctx, chargeOf(c, request, false), merchantCard(c, request))
+    const payment = pay(ctx, chargeOf(ctx, c, request, false), merchantCard(c, request))
     if (payment.error) throw refusedError(payment.error)
-    return data(c, depositView(payment, langOf(c)))
+    return data(c, depositView(ctx, payment, langOf(c)))
   })
 
   api.post('/payment/v1/deposits/3ds-init', (c) => {
     const request = readBody(c, initDeposit)
     const { callbackUrl } = request
-    const charge = chargeOf(c, request, true)
+    const charge = chargeOf(ctx, c, request, true)
     const started = startThreeDS(ctx, charge, merchantCard(c, request), { callbackUrl, callbackVersion: 1 })
     if ('refused' in started) throw refusedError(started.refused)
     return data(c, initView(ctx, started.payment, started.session.id))
@@ -41,7 +41,7 @@ export function depositRoutes(api: Api, ctx: SandboxContext): void {
     const payment = requirePayment(ctx, c.get('merchant').apiKey, readBody(c, completeThreeDS).paymentId)
     if (!payment.deposit) throw NO_DEPOSIT
     complete(ctx, payment)
-    return data(c, depositView(payment, langOf(c)))
+    return data(c, depositView(ctx, payment, langOf(c)))
   })
 }
 
@@ -61,9 +61,9 @@ const initDeposit = createDeposit.extend({ callbackUrl: httpUrl })
 
 type CreateDeposit = z.output<typeof createDeposit>
 
-function chargeOf(c: ApiContext, request: CreateDeposit, threeDS: boolean): Charge {
+function chargeOf(ctx: SandboxContext, c: ApiContext, request: CreateDeposit, threeDS: boolean): Charge {
   const merchant = c.get('merchant')
-  requireBuyerWallet(merchant, request.buyerMemberId)
+  requireBuyerWallet(ctx, merchant, request)
   const price = requireMinor('price', request.price, request.currency)
   const { buyerMemberId, conversationId, posAlias, clientIp, routingOptions: routing } = request
   return {

@@ -19,24 +19,24 @@ export function otherDepositRoutes(api: Api, ctx: SandboxContext): void {
   api.post('/payment/v1/deposits/apm-init', (c) => {
     const request = readBody(c, initApmDeposit)
     const { apmType: method, callbackUrl } = request
-    const charge = { ...chargeOf(c, request), orderId: request.apmOrderId }
+    const charge = { ...chargeOf(ctx, c, request), orderId: request.apmOrderId }
     const entry = readEntry(request)
     const visit = () => ({ callbackUrl, bankCode: entry.bankCode })
     const started = startByApi(ctx, { charge, method, entry, visit })
-    const walletRecord = walletTransaction(started.payment)
+    const walletRecord = walletTransaction(ctx, started.payment)
     return data(c, { ...initView(ctx, started, langOf(c)), walletTransaction: walletRecord })
   })
 
   api.post('/payment/v1/deposits/fund-transfer', (c) => {
     const request = readBody(c, fundTransfer)
     const { payment } = startByApi(ctx, {
-      charge: chargeOf(c, request),
+      charge: chargeOf(ctx, c, request),
       method: 'FUND_TRANSFER',
       entry: {},
       visit: () => ({}),
     })
     if (payment.error) throw ApiError.payment({ group: '', ...payment.error })
-    return data(c, depositView(payment, langOf(c)))
+    return data(c, depositView(ctx, payment, langOf(c)))
   })
 }
 
@@ -64,9 +64,9 @@ const fundTransfer = facts.extend({ currency: currency.default('TRY') })
 
 type Facts = z.output<typeof fundTransfer> & Pick<Charge, 'externalId' | 'paymentChannel'>
 
-function chargeOf(c: ApiContext, request: Facts): Charge {
+function chargeOf(ctx: SandboxContext, c: ApiContext, request: Facts): Charge {
   const merchant = c.get('merchant')
-  requireBuyerWallet(merchant, request.buyerMemberId)
+  requireBuyerWallet(ctx, merchant, request)
   const price = requireMinor('price', request.price, request.currency)
   const { buyerMemberId, conversationId, externalId, paymentChannel, clientIp } = request
   return {

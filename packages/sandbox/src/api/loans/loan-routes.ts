@@ -33,7 +33,7 @@ export function loanRoutes(api: Api, ctx: SandboxContext): void {
     checkCart(request.cartItems, request)
     const application = readApplication(ctx, c.get('merchant').apiKey, request)
     const { payment, session } = startByApi(ctx, {
-      charge: chargeOf(c, request, application),
+      charge: chargeOf(ctx, c, request, application),
       method: request.apmType,
       entry: {},
       visit: () => ({ callbackUrl: request.callbackUrl }),
@@ -71,8 +71,13 @@ function readQuestion(request: OfferRequest): boolean {
   return preApproved
 }
 
-const chargeOf = (c: ApiContext, request: InitLoan, { bankCode, term }: Application): Charge => ({
-  ...apiSale(c.get('merchant'), request),
+const chargeOf = (
+  ctx: SandboxContext,
+  c: ApiContext,
+  request: InitLoan,
+  { bankCode, term }: Application,
+): Charge => ({
+  ...apiSale(ctx, c.get('merchant'), request),
   installment: 1,
   phase: 'AUTH',
   threeDS: false,

@@ -33,19 +33,19 @@ export function loyaltyRoutes(api: Api, ctx: SandboxContext): void {
       'cardToken' in request ? request : { cardHolderName: '', ...request },
     )
     if (!known) throw ApiError.payment(paymentError(bin ? 'INVALID_CARD_NUMBER' : 'BIN_NOT_FOUND'))
-    return data(c, cardLoyaltiesView(ctx, merchant, known))
+    return data(c, cardLoyaltiesView(merchant, known))
   })
 }
 
 /** What a bank says of the rewards of one of its cards. */
-export function cardLoyaltiesView(ctx: SandboxContext, merchant: Merchant, { bin, lastFour }: TestCard) {
+export function cardLoyaltiesView(merchant: Merchant, { bin, lastFour }: TestCard) {
   const pos = routePos(merchant, { bin, currency: CURRENCY, installment: 1 })
   return {
     cardBrand: bin.brand,
     cardIssuerBankName: bin.bankName,
     cardIssuerBankId: bankCode(bin.bankName),
     force3ds: forces3ds(pos, bin),
-    pos: posFacts(ctx, merchant, pos),
+    pos: posFacts(pos),
     loyalties: loyaltiesOf(bin.bin, lastFour).map((loyalty) => loyaltyView(loyalty, CURRENCY)),
   }
 }

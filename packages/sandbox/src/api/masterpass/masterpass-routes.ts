@@ -61,7 +61,7 @@ export function masterpassRoutes(api: Api, ctx: SandboxContext): void {
 
   api.post('/payment/v2/masterpass-payments/loyalties/retrieve', (c) => {
     const { binNumber } = readBody(c, retrieveLoyalties)
-    return data(c, cardLoyaltiesView(ctx, c.get('merchant'), masterpassCard(binNumber)))
+    return data(c, cardLoyaltiesView(c.get('merchant'), masterpassCard(binNumber)))
   })
 }
 
@@ -75,8 +75,8 @@ function generated(ctx: SandboxContext, c: ApiContext, request: GenerateToken) {
   const { bin, lastFour } = masterpassCard(request.binNumber)
   const loyalty = readLoyalty(request.loyalty, currency)
   checkLoyalty(loyalty, { bin: bin.bin, lastFour, brand: bin.brand }, currency)
-  const { merchant: _merchant, ...sale } = apiSale(merchant, createPayment)
-  routePos(merchant, { bin, currency, installment, alias: posAlias, routing })
+  const { merchant: _merchant, ...sale } = apiSale(ctx, merchant, createPayment)
+  routePos(merchant, { bin, currency, installment, alias: posAlias, routing, threeDS: forceThreeDS })
   const orderId = bankOrderId ?? `CGMP${randomUUID().slice(0, 13)}`
   const [referenceId, token] = [randomUUID(), randomUUID()]
   ctx.state.masterpassReferences.push({

@@ -1,22 +1,25 @@
+import type { Schema } from '@craftgate-commerce/openapi'
 import { z } from 'zod'
 import type { SandboxContext } from '../../engine/context'
-import { posFacts } from '../../engine/pos/pos-facts'
+import { changePos, createPos, deletePos, replacePos } from '../../engine/pos/change-poses'
+import { writeCommissions } from '../../engine/pos/commissions'
+import { type MerchantPos, NEW_POS, sellsInstallments } from '../../engine/pos/merchant-pos'
 import { ApiError } from '../../errors/api-error'
-import type { Merchant, Pos } from '../../seed/seed'
-import { type Api, type ApiContext, data } from '../api-context'
+import { type Api, type ApiContext, data, nothing } from '../api-context'
 import { queryBoolean } from '../fields'
-import { rateNumber } from '../payments/transaction-view'
 import { is, listOf, pageOf, paging } from '../query'
-import { readId, readQuery } from '../read'
+import { readBody, readId, readQuery } from '../read'
+import { commissionRow, createPosRequest, posChange, updateCommissions, updatePos } from './pos-requests'
+import { commissionViews, posView } from './pos-view'
 
-/** The merchant's virtual POSes as the seed names them. */
+/** The merchant's virtual POSes: those of the seed, as the API changed them. */
 export function merchantPosRoutes(api: Api, ctx: SandboxContext): void {
-  const requirePos = (c: ApiContext): Pos => {
-    const merchant = c.get('merchant')
-    const found = merchant.poses.find((pos) => posFacts(ctx, merchant, pos).id === readId(c))
+  const requirePos = (c: ApiContext): MerchantPos => {
+    const found = c.get('merchant').poses.find(({ id }) => id === readId(c))
     if (!found) throw NO_POS
     return found
   }
+  const answer = (c: ApiContext, pos: MerchantPos) => data(c, posView(c.get('merchant'), pos))
 
   api.get('/merchant/v1/merchant-poses', (c) => {
     const search = readQuery(c, posSearch)
@@ -24,17 +27,48 @@ export function merchantPosRoutes(api: Api, ctx: SandboxContext): void {
     const found = merchant.poses.filter((pos) => matches(pos, search))
     return data(
       c,
-      pageOf(found.toReversed(), search, (pos) => posView(ctx, merchant, pos)),
+      pageOf(found.toReversed(), search, (pos) => posView(merchant, pos)),
     )
   })
 
-  api.get('/merchant/v1/merchant-poses/:id{\\d+}', (c) =>
-    data(c, posView(ctx, c.get('merchant'), requirePos(c))),
-  )
+  api.post('/merchant/v1/merchant-poses', (c) => {
+    const request = readBody(c, createPosRequest)
+    const { name, currency, status, posIntegrator } = request
+    // The description has checked the integrator's name.
+    const integrator = posIntegrator as Schema<'PosIntegrator'>
+    const made = { ...posChange(request), name, currency, status, integrator }
+    return answer(c, createPos(ctx, c.get('merchant'), made))
+  })
+
+  api.get('/merchant/v1/merchant-poses/:id{\\d+}', (c) => answer(c, requirePos(c)))
+
+  api.put('/merchant/v1/merchant-poses/:id{\\d+}', (c) => {
+    const change = posChange(readBody(c, updatePos))
+    return answer(c, changePos(ctx, c.get('merchant'), requirePos(c), change))
+  })
+
+  api.delete('/merchant/v1/merchant-poses/:id{\\d+}', (c) => {
+    deletePos(ctx, c.get('merchant'), requirePos(c))
+    return nothing(c)
+  })
+
+  /** DELETED is a state among the others: a POS that gets it is gone (our reading). */
+  api.put('/merchant/v1/merchant-poses/:id{\\d+}/status/:status', (c) => {
+    const pos = requirePos(c)
+    const status = c.req.param('status') as Schema<'PosStatus'>
+    if (status === 'DELETED') deletePos(ctx, c.get('merchant'), pos)
+    else replacePos(ctx, c.get('merchant'), { ...pos, status, autopilot: NEW_POS.autopilot })
+    return nothing(c)
+  })
 
   api.get('/merchant/v1/merchant-poses/:id{\\d+}/commissions', (c) =>
     data(c, listOf(commissionViews(requirePos(c)))),
   )
+
+  api.post('/merchant/v1/merchant-poses/:id{\\d+}/commissions', (c) => {
+    const rows = readBody(c, updateCommissions).commissions.map(commissionRow)
+    return answer(c, replacePos(ctx, c.get('merchant'), writeCommissions(requirePos(c), rows)))
+  })
 }
 
 const posSearch = z.object({
@@ -47,10 +81,7 @@ const posSearch = z.object({
   enableForeignCard: queryBoolean.optional(),
 })
 
-const sellsInstallments = ({ commissions }: Pos): boolean =>
-  commissions.some(({ installment }) => installment > 1)
-
-function matches(pos: Pos, search: z.output<typeof posSearch>): boolean {
+function matches(pos: MerchantPos, search: z.output<typeof posSearch>): boolean {
   return (
     is(search.name, pos.name) &&
     is(search.alias, pos.alias) &&
@@ -59,39 +90,6 @@ function matches(pos: Pos, search: z.output<typeof posSearch>): boolean {
     is(search.enableInstallment, sellsInstallments(pos)) &&
     is(search.enableForeignCard, pos.foreignCards)
   )
-}
-
-function posView(ctx: SandboxContext, merchant: Merchant, pos: Pos) {
-  const { id, alias, name, bankId } = posFacts(ctx, merchant, pos)
-  return {
-    ...{ id, alias, name, bankId, bankName: pos.bank, status: 'ACTIVE', mode: 'TEST', isPf: false },
-    ...{ currency: pos.currencies[0], orderNumber: merchant.poses.indexOf(pos) + 1 },
-    ...{ enableForeignCard: pos.foreignCards, enableInstallment: sellsInstallments(pos) },
-    ...{ hostname: 'localhost', merchantPosUsers: [] },
-  }
-}
-
-/** The names that the description's CardBrand has. */
-const NAMED_BRANDS = [
-  ...['Bonus', 'Axess', 'Maximum', 'World', 'Paraf', 'CardFinans'],
-  ...['Bankkart Combo', 'Advantage', 'Sağlam Kart'],
-]
-
-/** A row for each instalment and card family; the seed has one rate for all kinds of cards. */
-function commissionViews({ commissions, cardBrands }: Pos) {
-  const named = cardBrands.filter((brand) => NAMED_BRANDS.includes(brand))
-  const brands = named.length === 0 ? [undefined] : named
-  return commissions
-    .flatMap((commission) => brands.map((cardBrandName) => ({ ...commission, cardBrandName })))
-    .map(({ installment, cardBrandName, bankRate, merchantRate }, index) => {
-      const rate = rateNumber(bankRate)
-      return {
-        ...{ id: index + 1, status: 'ACTIVE', installment, cardBrandName, blockageDay: 0 },
-        ...{ bankOnUsCreditCardCommissionRate: rate, bankNotOnUsCreditCardCommissionRate: rate },
-        ...{ bankOnUsDebitCardCommissionRate: rate, bankNotOnUsDebitCardCommissionRate: rate },
-        ...{ bankForeignCardCommissionRate: rate, merchantCommissionRate: rateNumber(merchantRate) },
-      }
-    })
 }
 
 const NO_POS = ApiError.invalid('4039', { tr: 'POS bulunamadı', en: 'The POS was not found' })

@@ -35,7 +35,8 @@ export function transactionUpdateRoutes(api: Api, ctx: SandboxContext): void {
         blockageResolvedDate === blockageResolvedAt(payment, transaction))
     if (isSame) throw NOTHING_CHANGES
     const seller = { subMerchantMemberId, subMerchantMemberPrice }
-    checkSellers(merchant, payment.currency, [{ price: transaction.price, ...seller }])
+    const { currency } = payment
+    checkSellers(ctx, merchant, { currency, items: [{ price: transaction.price, ...seller }] })
     Object.assign(transaction, seller)
     if (blockageResolvedDate !== undefined) transaction.blockageResolvedAt = blockageResolvedDate
     return data(c, transactionView(payment, transaction))
@@ -48,11 +49,12 @@ const update = z.object({
   blockageResolvedDate: moment.optional(),
 })
 
-/** The page's list of conditions; payouts, which would end it too, are not played yet. */
+/** The page's list of conditions. */
 function requireChangeable(ctx: SandboxContext, { payment, transaction }: OwnTransaction): void {
   if (payment.paymentGroup !== 'PRODUCT') throw ONLY_PRODUCTS
   if (payment.status !== 'SUCCESS') throw NOT_PAID
   if (refundedOfTransaction(ctx, payment, transaction) > 0) throw REFUNDED
+  if (transaction.payoutStarted) throw PAYOUT_STARTED
   if (transactionStatus(payment, transaction) !== 'WAITING_FOR_APPROVAL') throw APPROVED
 }
 
@@ -74,6 +76,11 @@ const REFUNDED = ApiError.invalid('4142', {
 const APPROVED = ApiError.invalid('4143', {
   tr: 'Onay verilmiş ödeme kırılımı güncellenemez',
   en: 'The transaction is approved',
+})
+
+const PAYOUT_STARTED = ApiError.invalid('4148', {
+  tr: 'Para gönderimi başlamış ödeme kırılımı güncellenemez',
+  en: 'The payout of the transaction has begun',
 })
 
 const NOTHING_CHANGES = ApiError.invalid('4144', {

@@ -40,7 +40,7 @@ export function paymentRoutes(api: Api, ctx: SandboxContext): void {
     const card = cardOf(ctx, c, request)
     const callbackVersion = request.additionalParams?.threeDSCallbackVersion === 2 ? 2 : 1
     const back = { callbackUrl: request.callbackUrl, callbackVersion } as const
-    const charge = chargeOf(c, request, true)
+    const charge = chargeOf(ctx, c, request, true)
     if (isWalletOnly(charge)) throw CARD_NOT_NEEDED
     const started = startThreeDS(ctx, charge, card, back)
     if ('refused' in started) throw refusedError(started.refused)
@@ -72,7 +72,7 @@ export function paymentRoutes(api: Api, ctx: SandboxContext): void {
 /** "What is paid from the wallet whole must be sent without a card" (create-payment). */
 function payNow(ctx: SandboxContext, c: ApiContext, request: CreatePayment): Payment {
   const { card } = request
-  const charge = chargeOf(c, request, false)
+  const charge = chargeOf(ctx, c, request, false)
   if (isWalletOnly(charge)) {
     if (card) throw CARD_NOT_NEEDED
     return payByWallet(ctx, charge)
@@ -95,9 +95,9 @@ function cardOf(
 
 const isOfDevice = (card: CreatePayment['card']): boolean => card !== undefined && 'tokenizedCard' in card
 
-function chargeOf(c: ApiContext, request: CreatePayment, threeDS: boolean): Charge {
+function chargeOf(ctx: SandboxContext, c: ApiContext, request: CreatePayment, threeDS: boolean): Charge {
   return {
-    ...apiSale(c.get('merchant'), request),
+    ...apiSale(ctx, c.get('merchant'), request),
     walletPrice: requireMinor('walletPrice', request.walletPrice, request.currency),
     installment: request.installment,
     phase: request.paymentPhase,

@@ -1,23 +1,23 @@
 import { localTime } from '../../engine/clock/istanbul'
-import type { SandboxContext } from '../../engine/context'
+import { merchantOf, type SandboxContext } from '../../engine/context'
+import { findMember } from '../../engine/members/find-member'
 import type { Payment, Transaction } from '../../engine/payments/payment'
 import { blockageResolvedAt, transactionStatus } from '../../engine/payments/transaction-approval'
+import { payoutStatusOf } from '../../engine/payouts/payout-status'
+import { byCard, sharesOf } from '../../engine/payouts/shares'
 import { refundableOf, refundedOfTransaction, refundState } from '../../engine/refunds/refunded'
 import { toNumber, toText } from '../../money/minor'
 import { rateBetween, rateOf } from '../../money/share'
+import { memberView } from '../members/member-view'
 
 export const transactionViews = (payment: Payment) =>
   payment.transactions.map((transaction) => transactionView(payment, transaction))
 
-/**
- * What the bank pays out is shared between the seller, who gets the price that was agreed for the item, and the
- * merchant, who gets the rest and bears the bank's commission. Everything is paid out in the payment's own currency.
- */
+/** Everything is paid out in the payment's own currency. */
 export function transactionView(payment: Payment, transaction: Transaction) {
   const { currency } = payment
   const money = (minor: number) => toNumber(minor, currency)
-  const seller = transaction.subMerchantMemberPrice ?? 0
-  const merchant = transaction.paidPrice - rateOf(byCard(transaction), payment.bankRate) - seller
+  const { seller, merchant } = sharesOf(payment, transaction)
   return {
     id: transaction.id,
     name: transaction.name,
@@ -43,9 +43,6 @@ export function transactionView(payment: Payment, transaction: Transaction) {
   }
 }
 
-/** What the bank charged, and keeps its part of. */
-const byCard = ({ paidPrice, walletPrice = 0 }: Transaction): number => paidPrice - walletPrice
-
 interface Payouts {
   readonly seller: number
   readonly merchant: number
@@ -63,8 +60,19 @@ const sellerView = ({ subMerchantMemberId }: Transaction, { seller, merchant, mo
 /** A transaction as the reports show it (developer.craftgate.io/api/payment-reports/search-payment-transactions). */
 export function reportedTransactionView(ctx: SandboxContext, payment: Payment, transaction: Transaction) {
   const refunded = refundedOfTransaction(ctx, payment, transaction)
+  const own = { payment, transaction }
+  const merchant = payoutStatusOf(ctx, own, 'MERCHANT')
+  const seller = payoutStatusOf(ctx, own, 'SUB_MERCHANT_MEMBER')
+  const member = findMember(ctx, merchantOf(ctx, payment.merchant), transaction.subMerchantMemberId)
   return {
     ...transactionView(payment, transaction),
+    subMerchantMember: member && memberView(member),
+    payoutStatus: {
+      merchantStatus: merchant?.status,
+      merchantStatusDate: merchant && localTime(merchant.at),
+      subMerchantMemberStatus: seller?.status,
+      subMerchantMemberStatusDate: seller && localTime(seller.at),
+    },
     createdDate: localTime(payment.createdAt),
     transactionStatusDate: localTime(payment.createdAt),
     refundablePrice: toNumber(refundableOf(ctx, payment, transaction), payment.currency),

@@ -28,7 +28,7 @@ export function refundReportRoutes(api: Api, ctx: SandboxContext): void {
     const found = own.filter(
       (refund) =>
         is(search.paymentTransactionId, refund.transactionId) &&
-        is(search.isAfterSettlement, false) &&
+        is(search.isAfterSettlement, refund.isAfterSettlement ?? false) &&
         is(search.buyerMemberId, buyerOf(refund)) &&
         matches(refund, search),
     )

@@ -1,11 +1,11 @@
 import { z } from 'zod'
 import type { SandboxContext } from '../../engine/context'
 import { requirePayment, requireTransaction } from '../../engine/payments/find-payment'
-import { hasWallet } from '../../engine/payments/marketplace'
 import type { Payment } from '../../engine/payments/payment'
 import { refundPayment, takeNextStatus } from '../../engine/refunds/refund-payment'
 import { refundTransaction, requireRefundableInParts } from '../../engine/refunds/refund-transaction'
 import { refundableOf } from '../../engine/refunds/refunded'
+import { findWallet, refuseInMarketplace } from '../../engine/wallets/find-wallet'
 import { ApiError } from '../../errors/api-error'
 import { requireMinor } from '../../money/minor'
 import { type Api, type ApiContext, data } from '../api-context'
@@ -18,7 +18,7 @@ export function refundRoutes(api: Api, ctx: SandboxContext): void {
   api.post('/payment/v1/refunds', (c) => {
     const { paymentId, conversationId, refundDestinationType: destination } = readBody(c, wholeRefund)
     const payment = requirePayment(ctx, c.get('merchant').apiKey, paymentId)
-    requireWallet(c, payment, destination)
+    requireWallet(ctx, c, payment, destination)
     const refund = refundPayment(ctx, payment, { conversationId, destination })
     return data(c, wholeRefundView(payment, refund, destination))
   })
@@ -35,7 +35,7 @@ export function refundRoutes(api: Api, ctx: SandboxContext): void {
     const { payment, transaction } = found
     requireRefundableInParts(payment)
     const { refundPrice, conversationId, refundDestinationType: destination } = request
-    requireWallet(c, payment, destination)
+    requireWallet(ctx, c, payment, destination)
     const amount =
       refundPrice === undefined
         ? refundableOf(ctx, payment, transaction)
@@ -74,8 +74,16 @@ const partialRefund = z.object({
   refundDestinationType: destination,
 })
 
-function requireWallet(c: ApiContext, { buyerMemberId }: Payment, destination: string): void {
-  if (destination === 'WALLET' && !hasWallet(c.get('merchant'), buyerMemberId)) throw NO_WALLET
+/** Throws a validation error unless a refund to the wallet has one to go to. */
+function requireWallet(
+  ctx: SandboxContext,
+  c: ApiContext,
+  { buyerMemberId: memberId, currency }: Payment,
+  destination: string,
+): void {
+  if (destination !== 'WALLET') return
+  refuseInMarketplace(c.get('merchant'))
+  if (!findWallet(ctx, c.get('merchant'), { memberId, currency })) throw NO_WALLET
 }
 
 const NO_WALLET = ApiError.invalid('4054', {

@@ -33,7 +33,7 @@ function facts(refund: Refund | TransactionRefund) {
 export const transactionRefundView = (refund: TransactionRefund) => ({
   ...facts(refund),
   currency: refund.tamperedCurrency ?? refund.currency,
-  isAfterSettlement: false,
+  isAfterSettlement: refund.isAfterSettlement ?? false,
   paymentTransactionId: refund.transactionId,
 })
 
@@ -79,6 +79,6 @@ export const reportedRefundView = reportFacts
 export const reportedTransactionRefundView = (refund: TransactionRefund, lang: Lang) => ({
   ...reportFacts(refund, lang),
   currency: refund.tamperedCurrency ?? refund.currency,
-  isAfterSettlement: false,
+  isAfterSettlement: refund.isAfterSettlement ?? false,
   paymentTransactionId: refund.transactionId,
 })

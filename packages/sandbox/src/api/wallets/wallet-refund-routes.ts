@@ -15,7 +15,7 @@ export function walletRefundRoutes(api: Api, ctx: SandboxContext): void {
 
   api.get('/payment/v1/wallet-transactions/:id{\\d+}/refundable-amount', (c) => {
     const move = moveOf(c)
-    const left = refundableOfMove(ctx, c.get('merchant'), move)
+    const left = refundableOfMove(ctx, move)
     return data(c, { refundableAmount: toNumber(left, move.currency) })
   })
 
@@ -23,7 +23,7 @@ export function walletRefundRoutes(api: Api, ctx: SandboxContext): void {
     const move = moveOf(c)
     const { refundPrice } = readBody(c, refundRequest)
     const wanted = requireMinor('refundPrice', refundPrice, move.currency)
-    return data(c, refundView(refundMove(ctx, c.get('merchant'), { move, amount: wanted })))
+    return data(c, refundView(refundMove(ctx, { move, amount: wanted })))
   })
 
   api.get('/payment/v1/wallet-transactions/:id{\\d+}/refunds', (c) =>

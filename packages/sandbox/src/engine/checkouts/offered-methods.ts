@@ -2,6 +2,7 @@ import { merchantOf, type SandboxContext } from '../context'
 import type { Method, Need, PageMethodName } from '../methods/method'
 import { PAGE_METHOD_NAMES } from '../methods/methods'
 import { PAGE_METHODS } from '../methods/page-methods'
+import { takesPayments } from '../pos/merchant-pos'
 import type { Checkout } from './checkout'
 
 /**
@@ -27,7 +28,9 @@ function takesCurrency(ctx: SandboxContext, checkout: Checkout, { currencies, pa
   if (currencies !== 'pos') return currencies.includes(checkout.currency)
   // The card form says itself when no POS takes the card.
   if (page === 'card-form') return true
-  return merchantOf(ctx, checkout.merchant).poses.some((pos) => pos.currencies.includes(checkout.currency))
+  return merchantOf(ctx, checkout.merchant).poses.some(
+    (pos) => pos.currencies.includes(checkout.currency) && takesPayments(pos, undefined),
+  )
 }
 
 function isMet(need: Need, { masterpassGsmNumber, apmUserIdentity, additionalParams }: Checkout): boolean {

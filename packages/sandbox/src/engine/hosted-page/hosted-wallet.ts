@@ -4,7 +4,8 @@ import type { Checkout } from '../checkouts/checkout'
 import { checkoutState } from '../checkouts/find-checkout'
 import { merchantOf, type SandboxContext } from '../context'
 import { payByWallet } from '../payments/pay-by-wallet'
-import { balanceOf, WALLET_CURRENCY } from '../wallets/wallet-balance'
+import { findWallet } from '../wallets/find-wallet'
+import { spendableOf } from '../wallets/wallet-balance'
 import { chargeOfCheckout } from './charge-of-checkout'
 import { declined, paid } from './pay-steps'
 
@@ -17,10 +18,11 @@ export function usableWallet(ctx: SandboxContext, checkout: Checkout): number {
   const { buyerMemberId, phase, deposit, cardVerification, currency, items, guestCheckout, merchant } =
     checkout
   const isBarred = phase === 'PRE_AUTH' || deposit || cardVerification || guestCheckout
-  if (isBarred || currency !== WALLET_CURRENCY || buyerMemberId === undefined) return 0
+  const owner = merchantOf(ctx, merchant)
+  if (isBarred || owner.type === 'MARKETPLACE') return 0
   if (items.some(({ subMerchantMemberId }) => subMerchantMemberId !== undefined)) return 0
-  const balance = balanceOf(ctx, merchantOf(ctx, merchant), buyerMemberId) ?? 0
-  return Math.min(balance, checkout.paidPrice)
+  const wallet = findWallet(ctx, owner, { memberId: buyerMemberId, currency })
+  return wallet ? Math.min(spendableOf(ctx, wallet), checkout.paidPrice) : 0
 }
 
 export function walletView(ctx: SandboxContext, checkout: Checkout): CheckoutView['wallet'] {

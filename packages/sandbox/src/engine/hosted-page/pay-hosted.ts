@@ -8,6 +8,7 @@ import { checkoutTable, type Option } from '../installments/options'
 import type { Loyalty } from '../loyalty/loyalty'
 import type { Charge } from '../payments/charge'
 import { pay } from '../payments/pay'
+import { takesPayments } from '../pos/merchant-pos'
 import { forces3ds, routePos } from '../pos/route-pos'
 import { startThreeDS } from '../threeds/start'
 import { chargeOfCheckout } from './charge-of-checkout'
@@ -44,7 +45,8 @@ function charge(ctx: SandboxContext, checkout: Checkout, { entry, card, option, 
   const merchant = merchantOf(ctx, checkout.merchant)
   const { currency, routing } = checkout
   const pos = routePos(merchant, { bin: card.bin, currency, installment: option.installment, routing })
-  const threeDS = entry.threeDS || checkout.forceThreeDS || forces3ds(pos, card.bin)
+  const threeDS =
+    entry.threeDS || checkout.forceThreeDS || forces3ds(pos, card.bin) || !takesPayments(pos, false)
   const { clientIp, useWallet } = entry
   const walletPrice = useWallet ? usableWallet(ctx, checkout) : 0
   const asked = hostedCharge(ctx, checkout, { card, option, loyalty, threeDS, clientIp, walletPrice })

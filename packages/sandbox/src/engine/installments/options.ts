@@ -33,7 +33,8 @@ export function installmentTable(input: TableInput): Option[] {
 
 /** What a POS sells to its own card families; one payment is always there. */
 export function familyTable(pos: Pos, amount: number): Option[] {
-  const numbers = new Set([1, ...pos.commissions.map(({ installment }) => installment)])
+  const sold = pos.enableInstallment ? pos.commissions.map(({ installment }) => installment) : []
+  const numbers = new Set([1, ...sold])
   return [...numbers]
     .sort((a, b) => a - b)
     .map((installment) => {

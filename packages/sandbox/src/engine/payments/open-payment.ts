@@ -4,6 +4,8 @@ import { rateBetween, share } from '../../money/share'
 import type { PaymentCard } from '../cards/card'
 import type { Bin } from '../cards/test-card'
 import { nextId, type SandboxContext } from '../context'
+import { findMember } from '../members/find-member'
+import { blockageOf } from '../pos/commissions'
 import { posFacts } from '../pos/pos-facts'
 import { commissionOf, routePos } from '../pos/route-pos'
 import type { Charge } from './charge'
@@ -20,11 +22,14 @@ export interface ChargedCard {
 /** Writes a payment down, before any bank is asked. Throws a validation error when no POS may take it. */
 export function openPayment(ctx: SandboxContext, charge: Charge, card: ChargedCard): Payment {
   const { currency, installment, posAlias, routing } = charge
-  const pos = routePos(charge.merchant, { bin: card.bin, currency, installment, alias: posAlias, routing })
+  const { threeDS } = charge
+  const asked = { bin: card.bin, currency, installment, alias: posAlias, routing, threeDS }
+  const pos = routePos(charge.merchant, asked)
   return writePayment(ctx, charge, {
-    pos: posFacts(ctx, charge.merchant, pos),
+    pos: posFacts(pos),
     bankRate: commissionOf(pos, installment).bankRate,
     marginPercent: pos.marginPercent,
+    blockageDay: blockageOf(pos, installment),
     ...(card.facts ? { card: { ...card.facts } } : {}),
     ...(charge.phase === 'PRE_AUTH' ? { holdsUntil: ctx.clock.now() + pos.preAuthDays * DAY } : {}),
   })
@@ -34,9 +39,11 @@ export function openPayment(ctx: SandboxContext, charge: Charge, card: ChargedCa
 export const openPaymentWithoutPos = (ctx: SandboxContext, charge: Charge): Payment =>
   writePayment(ctx, charge, { bankRate: 0, marginPercent: 0 })
 
-type PosFacts = Pick<Payment, 'pos' | 'bankRate' | 'marginPercent' | 'card' | 'holdsUntil'>
+type PosFacts = Pick<Payment, 'pos' | 'bankRate' | 'marginPercent' | 'card' | 'holdsUntil'> & {
+  readonly blockageDay?: number
+}
 
-function writePayment(ctx: SandboxContext, charge: Charge, facts: PosFacts): Payment {
+function writePayment(ctx: SandboxContext, charge: Charge, { blockageDay, ...facts }: PosFacts): Payment {
   const { currency, installment, posAlias } = charge
   const id = nextId(ctx, charge.merchant.apiKey)
   const payment: Payment = {
@@ -69,17 +76,22 @@ function writePayment(ctx: SandboxContext, charge: Charge, facts: PosFacts): Pay
     loan: charge.loan,
     cardVerification: charge.cardVerification,
     deposit: charge.deposit ? { walletTransactionId: nextId(ctx, charge.merchant.apiKey) } : undefined,
-    transactions: transactionsOf(ctx, charge),
+    transactions: transactionsOf(ctx, charge, blockageDay),
   }
   ctx.state.payments.push(payment)
   return payment
 }
 
-/** Each item's part of what the card is charged, by its part of the price. */
+/**
+ * Each item's part of what the card is charged, by its part of the price. Its money is blocked as long as the item says, else
+ * the seller's registration, else the POS's commissions (our reading of which is stronger).
+ */
 function transactionsOf(
   ctx: SandboxContext,
   { merchant, items, paidPrice, walletPrice }: Charge,
+  posBlockage: number | undefined,
 ): Transaction[] {
+  const delayOf = (seller: number | undefined) => findMember(ctx, merchant, seller)?.settlementDelayCount
   const parts = share(
     paidPrice,
     items.map(({ price }) => price),
@@ -88,6 +100,7 @@ function transactionsOf(
   return items.map((item, index) => ({
     id: nextId(ctx, merchant.apiKey),
     ...item,
+    blockageDay: item.blockageDay ?? delayOf(item.subMerchantMemberId) ?? posBlockage,
     paidPrice: parts[index] ?? 0,
     walletPrice: walletParts[index],
   }))

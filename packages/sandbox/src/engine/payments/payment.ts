@@ -22,6 +22,8 @@ export interface Transaction {
   blockageResolvedAt?: number
   /** The merchant lets the seller be paid. */
   approved?: boolean
+  /** A payout has a part of it, so that its approval and its seller stay as they are. */
+  payoutStarted?: boolean
 }
 
 export interface Failure {

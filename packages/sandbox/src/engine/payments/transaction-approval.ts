@@ -11,8 +11,10 @@ export const needsApproval = ({ paymentGroup }: Payment, { subMerchantMemberId }
 export const transactionStatus = (
   payment: Payment,
   transaction: Transaction,
-): 'WAITING_FOR_APPROVAL' | 'APPROVED' =>
-  needsApproval(payment, transaction) && !transaction.approved ? 'WAITING_FOR_APPROVAL' : 'APPROVED'
+): 'WAITING_FOR_APPROVAL' | 'APPROVED' | 'PAYOUT_STARTED' => {
+  if (transaction.payoutStarted) return 'PAYOUT_STARTED'
+  return needsApproval(payment, transaction) && !transaction.approved ? 'WAITING_FOR_APPROVAL' : 'APPROVED'
+}
 
 /** When the money of a transaction may be paid out. */
 export const blockageResolvedAt = ({ createdAt }: Payment, transaction: Transaction): number =>
@@ -33,6 +35,7 @@ export function approvalObstacle(
   if (payment.status !== 'SUCCESS') return NOT_PAID
   if (refundedOfTransaction(ctx, payment, transaction) >= transaction.paidPrice) return REFUNDED
   if (!needsApproval(payment, transaction)) return NEEDS_NONE
+  if (transaction.payoutStarted) return PAYOUT_STARTED
   if ((transaction.approved ?? false) === wanted) return wanted ? APPROVED_BEFORE : NOT_APPROVED
   return undefined
 }
@@ -42,6 +45,10 @@ const REFUNDED = { tr: 'Ödeme kırılımı iade edilmiş', en: 'The transaction
 const NEEDS_NONE = {
   tr: 'Ödeme kırılımı onay gerektirmiyor',
   en: 'Only a seller’s product waits for an approval',
+}
+const PAYOUT_STARTED = {
+  tr: 'Ödeme kırılımı için para gönderimi başlamış',
+  en: 'The payout of the transaction has begun',
 }
 const APPROVED_BEFORE = { tr: 'Ödeme kırılımı daha önce onaylanmış', en: 'It was approved before' }
 const NOT_APPROVED = { tr: 'Ödeme kırılımına onay verilmemiş', en: 'It was not approved' }

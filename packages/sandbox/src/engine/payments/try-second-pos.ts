@@ -29,7 +29,7 @@ export function refusalAfterRetry(
   if (!refusal || charge.retry === false || !TRIED_AGAIN.includes(refusal.group)) return refusal
   const second = secondPos(charge, card, payment.pos?.alias)
   if (!second) return refusal
-  payment.pos = posFacts(ctx, charge.merchant, second)
+  payment.pos = posFacts(second)
   payment.bankRate = commissionOf(second, charge.installment).bankRate
   payment.marginPercent = second.marginPercent
   payment.retryCount = 1
@@ -38,7 +38,7 @@ export function refusalAfterRetry(
 
 /** The POS that would have been chosen without the first; it may belong to no card family that pays in instalments. */
 function secondPos(
-  { merchant, posAlias, routing, currency, installment }: Charge,
+  { merchant, posAlias, routing, currency, installment, threeDS }: Charge,
   { bin }: PresentedCard,
   first: string | undefined,
 ): Pos | undefined {
@@ -48,7 +48,8 @@ function secondPos(
   if (others.length === 0 || (routing?.posAliases?.length && aliases?.length === 0)) return undefined
   try {
     const left = { ...merchant, poses: others }
-    return routePos(left, { bin, currency, installment, routing: { ...routing, posAliases: aliases } })
+    const asked = { bin, currency, installment, threeDS }
+    return routePos(left, { ...asked, routing: { ...routing, posAliases: aliases } })
   } catch (error) {
     if (error instanceof ApiError) return undefined
     throw error

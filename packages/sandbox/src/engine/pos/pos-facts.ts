@@ -1,9 +1,7 @@
-import type { Merchant, Pos } from '../../seed/seed'
 import { bankCode } from '../cards/bank-code'
-import type { SandboxContext } from '../context'
+import type { MerchantPos } from './merchant-pos'
 
-/** A POS as answers name it. Its id counts the seed's merchants and their POS. */
-export function posFacts({ merchants }: SandboxContext, merchant: Merchant, pos: Pos) {
-  const id = 100 * (merchants.indexOf(merchant) + 1) + merchant.poses.indexOf(pos) + 1
-  return { id, alias: pos.alias, name: pos.name, bankId: bankCode(pos.bank) }
-}
+/** A POS as answers name it. */
+export const posFacts = ({ id, alias, name, bank }: MerchantPos) => ({
+  ...{ id, alias, name, bankId: bankCode(bank) },
+})

@@ -2,6 +2,7 @@ import { ApiError } from '../../errors/api-error'
 import { paymentError } from '../../errors/payment-errors'
 import type { Merchant, Pos } from '../../seed/seed'
 import type { Bin } from '../cards/test-card'
+import { takesPayments } from './merchant-pos'
 
 export interface RouteInput {
   /** Absent when nobody knows the card; such a card is refused later, by the bank. */
@@ -10,6 +11,8 @@ export interface RouteInput {
   readonly installment: number
   readonly alias?: string
   readonly routing?: RoutingOptions
+  /** Whether with 3D Secure; absent while nobody knows. */
+  readonly threeDS?: boolean
 }
 
 /**
@@ -63,10 +66,13 @@ export function commissionOf(pos: Pos, installment: number): { bankRate: number;
   return pos.commissions.find((row) => row.installment === installment) ?? { bankRate: 0, merchantRate: 0 }
 }
 
-function candidatesOf(merchant: Merchant, { alias, routing }: RouteInput): readonly Pos[] {
-  if (alias !== undefined) return byAlias(merchant, alias)
+/** A POS that is named and takes nothing now is refused by name; of all others those are left out. */
+function candidatesOf(merchant: Merchant, { alias, routing, threeDS }: RouteInput): readonly Pos[] {
+  const isOpen = (pos: Pos) => takesPayments(pos, threeDS)
+  if (alias !== undefined) return keep(byAlias(merchant, alias), isOpen, closed(alias))
   const aliases = routing?.posAliases ?? []
-  return aliases.length === 0 ? merchant.poses : aliases.flatMap((each) => byAlias(merchant, each))
+  const all = aliases.length === 0 ? merchant.poses : aliases.flatMap((each) => byAlias(merchant, each))
+  return all.filter(isOpen)
 }
 
 function byAlias(merchant: Merchant, alias: string): readonly Pos[] {
@@ -74,7 +80,10 @@ function byAlias(merchant: Merchant, alias: string): readonly Pos[] {
   return keep(merchant.poses, (pos) => pos.alias === alias, ApiError.invalid('4031', description))
 }
 
-function forBin(poses: readonly Pos[], bin: Bin, currency: string): readonly Pos[] {
+function forBin(all: readonly Pos[], bin: Bin, currency: string): readonly Pos[] {
+  const takes = ({ cardAssociations }: Pos) =>
+    cardAssociations?.some((association) => association === bin.association) ?? true
+  const poses = keep(all, takes, noPosForAssociation(bin.association))
   if (bin.foreign) {
     const closed = ApiError.payment(paymentError('NOT_PERMITTED_TO_FOREIGN_CARD'))
     return keep(poses, (pos) => pos.foreignCards, closed)
@@ -85,7 +94,8 @@ function forBin(poses: readonly Pos[], bin: Bin, currency: string): readonly Pos
 
 function withInstallment(poses: readonly Pos[], { bin, installment }: RouteInput): readonly Pos[] {
   if (bin?.foreign) throw FOREIGN_WITHOUT_INSTALLMENTS
-  const offers = (pos: Pos) => pos.commissions.some((row) => row.installment === installment)
+  const offers = (pos: Pos) =>
+    pos.enableInstallment && pos.commissions.some((row) => row.installment === installment)
   const sells = (pos: Pos) =>
     offers(pos) && (bin?.type !== 'CREDIT_CARD' || pos.cardBrands.includes(bin.brand))
   const description = {
@@ -111,6 +121,18 @@ const noPosForCurrency = (currency: string) =>
   ApiError.invalid('4030', {
     tr: `${currency} para birimi için uygun POS bulunamadı`,
     en: `No POS takes ${currency}`,
+  })
+
+const closed = (alias: string) =>
+  ApiError.invalid('4028', {
+    tr: `"${alias}" POS'u şu anda ödeme almıyor`,
+    en: `The POS "${alias}" takes no such payments now`,
+  })
+
+const noPosForAssociation = (association: string) =>
+  ApiError.invalid('4027', {
+    tr: `${association} kartları için uygun POS bulunamadı`,
+    en: `No POS takes cards of ${association}`,
   })
 
 const DOMESTIC_ONLY_IN_LIRA = ApiError.invalid('4032', {

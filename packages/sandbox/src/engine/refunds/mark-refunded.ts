@@ -1,14 +1,15 @@
 import { ApiError } from '../../errors/api-error'
 import { nextId, type SandboxContext } from '../context'
 import type { Payment, Transaction } from '../payments/payment'
+import { checkSellerBalances, isSettled } from '../payouts/seller-balance'
 import type { TransactionRefund } from './refund'
+import { openParts } from './refund-payment'
 import {
   ALREADY_REFUNDED,
   checkRefundable,
   enqueueTransactionRefundWebhook,
   NOT_REFUNDABLE,
 } from './refund-transaction'
-import { refundableOf } from './refunded'
 
 interface Marking {
   readonly payment: Payment
@@ -31,6 +32,7 @@ export function markTransactionRefunded(ctx: SandboxContext, marking: Marking): 
     ...{ id: nextId(ctx, payment.merchant), merchant: payment.merchant, paymentId: payment.id },
     ...{ transactionId: transaction.id, createdAt: ctx.clock.now(), conversationId, amount },
     ...{ currency: payment.currency, tamperedCurrency: payment.tampered?.currency },
+    isAfterSettlement: isSettled(ctx, payment, transaction),
     ...{ destination: 'PROVIDER', status: 'SUCCESS', authCode: '', hostReference: '', transId: '' },
   }
   ctx.state.transactionRefunds.push(refund)
@@ -45,10 +47,9 @@ export function markPaymentRefunded(
   conversationId: string | undefined,
 ): readonly TransactionRefund[] {
   if (payment.status !== 'SUCCESS') throw NOT_REFUNDABLE
-  const open = payment.transactions
-    .map((transaction) => ({ transaction, amount: refundableOf(ctx, payment, transaction) }))
-    .filter(({ amount }) => amount > 0)
+  const open = openParts(ctx, payment)
   if (open.length === 0) throw ALREADY_REFUNDED
+  checkSellerBalances(ctx, payment, open)
   return open.map((one) => markTransactionRefunded(ctx, { payment, conversationId, ...one }))
 }
 

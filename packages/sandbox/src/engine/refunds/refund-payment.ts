@@ -6,6 +6,8 @@ import { METHODS } from '../methods/methods'
 import { bankReferences, fail } from '../payments/finish-payment'
 import type { Payment } from '../payments/payment'
 import { stepRefusal } from '../payments/refusal'
+import { checkSellerBalances, type RefundedPart } from '../payouts/seller-balance'
+import { requireRefundingPos } from '../pos/refunding-pos'
 import { moveForRefund } from '../wallets/move-wallet'
 import { enqueueWebhook } from '../webhooks/enqueue-webhook'
 import type { Refund, RefundStatus, TransactionRefund } from './refund'
@@ -39,15 +41,20 @@ export function refundPayment(ctx: SandboxContext, payment: Payment, input: Refu
   if (payment.deposit) throw DEPOSITED
   if (isReleased(ctx, payment)) throw RELEASED
   if (heldBack(ctx, payment) >= payment.paidPrice) throw ALREADY_REFUNDED
+  requireRefundingPos(ctx, payment, input)
+  const open = openParts(ctx, payment)
+  checkSellerBalances(ctx, payment, open)
   if (isCancellable(ctx, payment)) return { type: 'CANCEL', refund: cancel(ctx, payment, input) }
-  const open = payment.transactions.filter((transaction) => refundableOf(ctx, payment, transaction) > 0)
   const status = takeNextStatus(ctx)
-  const refunds = open.map((transaction) => {
-    const amount = refundableOf(ctx, payment, transaction)
-    return refundTransaction(ctx, { payment, transaction, amount, input, status })
-  })
+  const refunds = open.map((part) => refundTransaction(ctx, { payment, ...part, input, status }))
   return { type: 'REFUND', refunds }
 }
+
+/** What is left of each transaction. */
+export const openParts = (ctx: SandboxContext, payment: Payment): readonly RefundedPart[] =>
+  payment.transactions
+    .map((transaction) => ({ transaction, amount: refundableOf(ctx, payment, transaction) }))
+    .filter(({ amount }) => amount > 0)
 
 /** The wallet has its own call for that (developer.craftgate.io/api/wallet/create-refund-transaction). */
 const DEPOSITED = ApiError.invalid('4054', {

@@ -5,6 +5,8 @@ import { METHODS } from '../methods/methods'
 import { bankReferences } from '../payments/finish-payment'
 import type { Payment, Transaction } from '../payments/payment'
 import { stepRefusal } from '../payments/refusal'
+import { checkSellerBalances, isSettled } from '../payouts/seller-balance'
+import { requireRefundingPos } from '../pos/refunding-pos'
 import { moveForRefund } from '../wallets/move-wallet'
 import { walletPartOf } from '../wallets/wallet-share'
 import { enqueueWebhook } from '../webhooks/enqueue-webhook'
@@ -27,6 +29,7 @@ export interface TransactionRefundInput {
 export function refundTransaction(ctx: SandboxContext, request: TransactionRefundInput): TransactionRefund {
   const { payment, transaction, amount, input, status } = request
   checkRefundable(ctx, request)
+  requireRefundingPos(ctx, payment, input)
   const id = nextId(ctx, payment.merchant)
   const refund: TransactionRefund = {
     id,
@@ -43,6 +46,7 @@ export function refundTransaction(ctx: SandboxContext, request: TransactionRefun
       amount,
     }),
     destination: input.destination,
+    isAfterSettlement: isSettled(ctx, payment, transaction),
     status,
     ...bankReferences(id),
   }
@@ -63,6 +67,7 @@ export function checkRefundable(
   if (amount <= 0) throw INVALID_AMOUNT
   if (isCancelled(ctx, payment)) throw ALREADY_REFUNDED
   if (amount > refundableOf(ctx, payment, transaction)) throw ALREADY_REFUNDED
+  checkSellerBalances(ctx, payment, [{ transaction, amount }])
 }
 
 /** Only successful refunds have a webhook. */

@@ -32,5 +32,7 @@ export interface Refund extends RefundFacts {
 
 /** Money given back for one transaction of a payment. */
 export interface TransactionRefund extends RefundFacts {
+  /** A payout had a part of the transaction by then. */
+  readonly isAfterSettlement?: boolean
   readonly transactionId: number
 }

@@ -3,13 +3,16 @@ import { nextId, type SandboxContext } from '../context'
 import { METHODS } from '../methods/methods'
 import type { Payment } from '../payments/payment'
 import { enqueueWebhook } from '../webhooks/enqueue-webhook'
+import { walletOf } from './find-wallet'
 import type { WalletMove } from './wallet'
 
-type Move = Pick<WalletMove, 'type' | 'amount' | 'returnable' | 'transactionId'> & { readonly id?: number }
+type Move = Pick<WalletMove, 'type' | 'amount' | 'returnable' | 'loyalty' | 'transactionId'> & {
+  readonly id?: number
+}
 
 type Buyer = Pick<Payment, 'merchant' | 'buyerMemberId' | 'currency'>
 
-/** Writes a move of the buyer's wallet down and tells the merchant, as the portal prints WALLET_TX_CREATED. */
+/** Writes a move of a member's wallet down and tells the merchant, as the portal prints WALLET_TX_CREATED. */
 export function writeMove(ctx: SandboxContext, buyer: Buyer, { id, ...move }: Move): void {
   const { merchant, buyerMemberId: memberId, currency } = buyer
   if (memberId === undefined || move.amount === 0) return
@@ -19,10 +22,11 @@ export function writeMove(ctx: SandboxContext, buyer: Buyer, { id, ...move }: Mo
   }
   ctx.state.walletMoves.push(created)
   const { type: walletTransactionType, transactionId } = created
+  const { id: walletId } = walletOf(ctx, created)
   enqueueWebhook(ctx, {
-    ...{ merchant, eventType: 'WALLET_TX_CREATED', status: 'SUCCESS', payloadId: String(memberId) },
+    ...{ merchant, eventType: 'WALLET_TX_CREATED', status: 'SUCCESS', payloadId: String(walletId) },
     payload: {
-      ...{ currency, walletTransactionType, id: created.id, memberId, transactionId, walletId: memberId },
+      ...{ currency, walletTransactionType, id: created.id, memberId, transactionId, walletId },
       amount: toNumber(created.amount, currency),
     },
   })

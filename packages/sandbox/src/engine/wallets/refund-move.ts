@@ -1,8 +1,8 @@
 import type { Schema } from '@craftgate-commerce/openapi'
 import { ApiError } from '../../errors/api-error'
-import type { Merchant } from '../../seed/seed'
 import { nextId, type SandboxContext } from '../context'
 import { bankReferences } from '../payments/finish-payment'
+import { walletOf } from './find-wallet'
 import { writeMove } from './move-wallet'
 import type { WalletMove, WalletRefund } from './wallet'
 import { balanceOf } from './wallet-balance'
@@ -35,23 +35,19 @@ export const refundsOfMove = ({ state }: SandboxContext, { id, merchant }: Walle
   state.walletRefunds.filter((refund) => refund.moveId === id && refund.merchant === merchant)
 
 /** What of a move can still go back: never more than the wallet holds now. */
-export function refundableOfMove(ctx: SandboxContext, merchant: Merchant, move: WalletMove): number {
+export function refundableOfMove(ctx: SandboxContext, move: WalletMove): number {
   if (!WAYS_BACK[move.type]) return 0
   const gone = refundsOfMove(ctx, move).reduce((sum, { amount }) => sum + amount, 0)
-  return Math.max(
-    0,
-    Math.min((move.returnable ?? move.amount) - gone, balanceOf(ctx, merchant, move.memberId) ?? 0),
-  )
+  return Math.max(0, Math.min((move.returnable ?? move.amount) - gone, balanceOf(ctx, walletOf(ctx, move))))
 }
 
 /** Gives a part of a move back to where it came from. Throws a validation error above what is refundable. */
 export function refundMove(
   ctx: SandboxContext,
-  merchant: Merchant,
   { move, amount }: { readonly move: WalletMove; readonly amount: number },
 ): WalletRefund {
   const way = WAYS_BACK[move.type]
-  if (!way || amount <= 0 || amount > refundableOfMove(ctx, merchant, move)) throw NOT_REFUNDABLE
+  if (!way || amount <= 0 || amount > refundableOfMove(ctx, move)) throw NOT_REFUNDABLE
   const id = nextId(ctx, move.merchant)
   const refund: WalletRefund = {
     ...{ id, merchant: move.merchant, moveId: move.id, amount, currency: move.currency, origin: way.origin },

@@ -1,25 +1,39 @@
-import { toMinor } from '../../money/minor'
-import type { Merchant } from '../../seed/seed'
 import type { SandboxContext } from '../context'
-import type { WalletMove } from './wallet'
+import type { Wallet, WalletMove } from './wallet'
 
-/** The seed's wallets are in lira; a member's wallet has the member's number. Both are our reading. */
-export const WALLET_CURRENCY = 'TRY'
+/** The moves of a wallet, oldest first. */
+export const movesOf = ({ state }: SandboxContext, wallet: Wallet): readonly WalletMove[] =>
+  state.walletMoves.filter(
+    ({ merchant, memberId, currency }) =>
+      merchant === wallet.merchant && memberId === wallet.memberId && currency === wallet.currency,
+  )
 
-/** The moves of a member's wallet, oldest first. */
-export const movesOf = (
-  { state }: SandboxContext,
-  merchant: string,
-  memberId: number,
-): readonly WalletMove[] =>
-  state.walletMoves.filter((move) => move.merchant === merchant && move.memberId === memberId)
+/** What a wallet holds, in minor units. */
+export const balanceOf = (ctx: SandboxContext, wallet: Wallet): number =>
+  movesOf(ctx, wallet).reduce((sum, { amount }) => sum + amount, wallet.opening)
 
-/** What a member's wallet holds, in minor units; nothing where he has none. */
-export function balanceOf(ctx: SandboxContext, merchant: Merchant, memberId: number): number | undefined {
-  const member = merchant.members.find(({ id, hasWallet }) => id === memberId && hasWallet)
-  if (!member) return undefined
-  const opening = toMinor(member.walletBalance, 2) ?? 0
-  return movesOf(ctx, merchant.apiKey, memberId)
-    .filter(({ currency }) => currency === WALLET_CURRENCY)
-    .reduce((sum, { amount }) => sum + amount, opening)
+/** What its owner may spend: the balance, and as far below zero as the limit lets him. */
+export const spendableOf = (ctx: SandboxContext, wallet: Wallet): number =>
+  Math.max(0, balanceOf(ctx, wallet) - wallet.negativeAmountLimit)
+
+/**
+ * What of a wallet may be withdrawn: all but the money of loyalty programs. That is spent first, and what of a payment it
+ * had paid is loyalty money again when the payment goes back (our reading).
+ */
+export function withdrawableOf(ctx: SandboxContext, wallet: Wallet): number {
+  let loyalty = 0
+  let spent = 0
+  for (const { type, amount, loyalty: isLoyalty } of movesOf(ctx, wallet)) {
+    if (isLoyalty) loyalty = Math.max(0, loyalty + amount)
+    else if (type === 'PAYMENT_REDEEM') {
+      const part = Math.min(loyalty, -amount)
+      loyalty -= part
+      spent += part
+    } else if (type === 'REFUND_DEPOSIT' || type === 'REFUND_TX_DEPOSIT') {
+      const part = Math.min(spent, amount)
+      loyalty += part
+      spent -= part
+    }
+  }
+  return Math.max(0, balanceOf(ctx, wallet) - loyalty)
 }

@@ -3,7 +3,8 @@ import type { Merchant } from '../../seed/seed'
 import type { SandboxContext } from '../context'
 import type { Charge } from '../payments/charge'
 import type { Failure, Payment, Transaction } from '../payments/payment'
-import { balanceOf, WALLET_CURRENCY } from './wallet-balance'
+import { findWallet, refuseInMarketplace } from './find-wallet'
+import { spendableOf } from './wallet-balance'
 
 /**
  * Throws a validation error unless the buyer's wallet may pay its share. "No wallet in marketplaces" (wallet), "with a
@@ -14,20 +15,21 @@ export function checkWalletShare(ctx: SandboxContext, charge: Charge): void {
   if (walletPrice === 0) return
   if (walletPrice > paidPrice) throw TOO_MUCH
   if (phase === 'PRE_AUTH') throw NOT_PRE_AUTHORIZED
+  refuseInMarketplace(merchant)
   if (items.some(({ subMerchantMemberId }) => subMerchantMemberId !== undefined)) throw NO_MARKETPLACE
-  const balance = buyerMemberId === undefined ? undefined : balanceOf(ctx, merchant, buyerMemberId)
-  if (balance === undefined || currency !== WALLET_CURRENCY) throw NO_WALLET
-  if (balance < walletPrice) throw EMPTY
+  const wallet = findWallet(ctx, merchant, { memberId: buyerMemberId, currency })
+  if (!wallet) throw NO_WALLET
+  if (spendableOf(ctx, wallet) < walletPrice) throw EMPTY
 }
 
 /** The wallet may have been emptied while the shopper was at his bank. */
 export function walletRefusal(
   ctx: SandboxContext,
   merchant: Merchant,
-  { buyerMemberId, walletPrice = 0 }: Payment,
+  { buyerMemberId: memberId, currency, walletPrice = 0 }: Payment,
 ): Failure | undefined {
-  if (walletPrice === 0 || buyerMemberId === undefined) return undefined
-  return (balanceOf(ctx, merchant, buyerMemberId) ?? 0) < walletPrice ? EMPTY : undefined
+  const wallet = walletPrice > 0 ? findWallet(ctx, merchant, { memberId, currency }) : undefined
+  return wallet && spendableOf(ctx, wallet) < walletPrice ? EMPTY : undefined
 }
 
 /** The wallet's part of what goes back of a transaction: in proportion, and with the last part all of it. */

@@ -1,6 +1,21 @@
 import type { Schema } from '@craftgate-commerce/openapi'
 
-/** One move of a member's wallet; amounts are minor units, below zero when the wallet pays. */
+/** A member has at most one wallet in each currency (our reading). Amounts are minor units. */
+export interface Wallet {
+  readonly id: number
+  readonly merchant: string
+  readonly memberId: number
+  readonly currency: string
+  /** What it held at the start, where the seed says so. */
+  readonly opening: number
+  /** How far below zero its owner may spend; zero or less. */
+  readonly negativeAmountLimit: number
+  readonly createdAt: number
+  /** When its limit was changed last. */
+  readonly changedAt?: number
+}
+
+/** One move of a wallet; amounts are minor units, below zero when the wallet pays. */
 export interface WalletMove {
   readonly id: number
   readonly merchant: string
@@ -9,9 +24,11 @@ export interface WalletMove {
   readonly amount: number
   /** What of it may go back to a card: a wallet's own share of a refund may not. Absent: all of it. */
   readonly returnable?: number
+  /** Money "that the member can only spend inside the system" (api, REDEEM_ONLY_LOYALTY): it is never withdrawn. */
+  readonly loyalty?: true
   readonly currency: string
   readonly createdAt: number
-  /** The payment or the refund that it comes from. */
+  /** The payment, refund, remittance, withdraw or payout that it comes from. */
   readonly transactionId: number
 }
 
@@ -29,4 +46,32 @@ export interface WalletRefund {
   readonly authCode: string
   readonly hostReference: string
   readonly transId: string
+}
+
+/** Money between the merchant's wallet and a member's. The amount is minor units. */
+export interface Remittance {
+  readonly id: number
+  readonly merchant: string
+  readonly createdAt: number
+  readonly memberId: number
+  /** SEND: to the member. RECEIVE: back from him. */
+  readonly type: Schema<'RemittanceType'>
+  readonly reason: Schema<'RemittanceReasonType'>
+  readonly amount: number
+  readonly currency: string
+  readonly description: string
+}
+
+/** A seller's wish to have money of his wallet at his bank. The amount is minor units. */
+export interface Withdraw {
+  readonly id: number
+  readonly merchant: string
+  readonly createdAt: number
+  readonly memberId: number
+  readonly amount: number
+  readonly currency: string
+  readonly description?: string
+  payoutStatus: Schema<'TransactionPayoutStatus'>
+  /** Once a payout file has it. */
+  payoutId?: number
 }

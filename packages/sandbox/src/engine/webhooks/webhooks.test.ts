@@ -1,13 +1,10 @@
 import { checkoutRequest, newCard, paymentRequest } from '../../test/requests'
-import { startTestServer, type TestServer } from '../../test/test-server'
+import { startTestServer } from '../../test/test-server'
+import { useTestServer } from '../../test/use-test-server'
 import { Shopper, testCards } from '../../testing/shopper'
 import { signWebhook } from './post-event'
 
-let testServer: TestServer
-beforeEach(async () => {
-  testServer = await startTestServer()
-})
-afterEach(() => testServer.close())
+const testServer = useTestServer()
 
 const control = () => testServer.sandbox.control
 const pay = () => testServer.client.payment().createPayment(paymentRequest())

@@ -1,0 +1,64 @@
+import { ApiError } from '../../errors/api-error'
+import { merchantOf, type SandboxContext } from '../context'
+import { findMember } from '../members/find-member'
+import type { Payment, Transaction } from '../payments/payment'
+import { refundedOfTransaction } from '../refunds/refunded'
+import { findWallet } from '../wallets/find-wallet'
+import { balanceOf } from '../wallets/wallet-balance'
+import { isSame, owedAt, paidOf, payeesOf, totalOf } from './owed'
+import type { Payee } from './payout'
+import { sharesLeft } from './shares'
+
+/** Whether a payout has a part of this transaction. */
+export const isSettled = (ctx: SandboxContext, payment: Payment, transaction: Transaction): boolean =>
+  payeesOf(ctx, { payment, transaction }).some(
+    (payee) => paidOf(ctx, payment.merchant, { transaction, payee }) !== 0,
+  )
+
+/** What goes back of a transaction, in minor units. */
+export interface RefundedPart {
+  readonly transaction: Transaction
+  readonly amount: number
+}
+
+/**
+ * A refund after the payout takes the sellers' shares back from what they are owed and what their wallets hold, and as far
+ * below zero as the merchant set: "used to be able to refund where the seller has no balance" (create-member). Throws a
+ * validation error beyond that, before anything went back.
+ */
+export function checkSellerBalances(
+  ctx: SandboxContext,
+  payment: Payment,
+  parts: readonly RefundedPart[],
+): void {
+  const taken = new Map<number, number>()
+  for (const part of parts) {
+    const { subMerchantMemberId: seller } = part.transaction
+    if (seller !== undefined) taken.set(seller, (taken.get(seller) ?? 0) + takenBack(ctx, payment, part))
+  }
+  for (const [seller, amount] of taken) if (amount > 0 && amount > spareOf(ctx, payment, seller)) throw EMPTY
+}
+
+/** What a refund takes of a share that the seller was paid before. */
+function takenBack(ctx: SandboxContext, payment: Payment, { transaction, amount }: RefundedPart): number {
+  const payee = payeesOf(ctx, { payment, transaction }).find(({ type }) => type === 'SUB_MERCHANT_MEMBER')
+  if (!payee || paidOf(ctx, payment.merchant, { transaction, payee }) === 0) return 0
+  const refunded = refundedOfTransaction(ctx, payment, transaction)
+  const share = (gone: number) => sharesLeft(payment, transaction, gone).seller
+  return share(refunded) - share(refunded + amount)
+}
+
+function spareOf(ctx: SandboxContext, payment: Payment, seller: number): number {
+  const merchant = merchantOf(ctx, payment.merchant)
+  const { currency } = payment
+  const payee: Payee = { type: 'SUB_MERCHANT_MEMBER', id: seller, currency }
+  const wallet = findWallet(ctx, merchant, { memberId: seller, currency })
+  const owed = totalOf(owedAt(ctx, payment.merchant).filter((one) => isSame(one.payee, payee)))
+  const limit = findMember(ctx, merchant, seller)?.maximumNegativeBalance ?? 0
+  return owed + (wallet ? balanceOf(ctx, wallet) : 0) + limit
+}
+
+const EMPTY = ApiError.invalid('4058', {
+  tr: 'Satıcının bakiyesi, para gönderimi sonrası iade için yeterli değil',
+  en: 'The seller was paid, and does not hold enough for this refund',
+})
