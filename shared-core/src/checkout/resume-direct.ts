@@ -122,14 +122,20 @@ async function complete(deps: CheckoutDependencies, opening: DirectOpening): Pro
   const [paymentId] = record.paymentIds
   const code = readCode(opener)
   if (code === undefined || paymentId === undefined) return { kind: 'code', method, problem: 'invalid' }
-  const answered = await send(deps, record, async () =>
+  const failure = await send(deps, record, async () =>
     FAMILIES[direct.family].complete?.(deps.clientFor(record.account), { start: direct, paymentId, code }),
   )
   const settled = await settleCheckout(deps, record, 'return')
   if (settled.outcome.kind === 'declined') return askShopper(deps, opening, { problem: 'wrong-code' })
   if (settled.outcome.kind !== 'pending') return { kind: 'finished', settled }
-  return answered ? { kind: 'code', method, problem: 'wrong-code' } : { kind: 'wait', method }
+  return failure === undefined || isJudged(failure)
+    ? { kind: 'code', method, problem: 'wrong-code' }
+    : { kind: 'wait', method }
 }
+
+/** Else Craftgate did not look at the code, which may still be at work there. */
+const isJudged = (error: CraftgateError): boolean =>
+  !isUnclear(error) && (error.kind === 'invalid-request' || error.kind === 'declined')
 
 /**
  * What the provider's script ended with leads on, once. Whatever is answered, or not, what became of the payment is asked.
@@ -147,16 +153,17 @@ async function proceed(
   const merchant = merchantOptionsOf(deps.options, record.account)
   const proceeding = { merchant, content, answers, callbackUrl: callbackUrlOf(deps, record) }
   let started: Started | undefined
-  const answered = await send(deps, record, async () => {
+  const failure = await send(deps, record, async () => {
     started = await family.proceed?.(deps.clientFor(record.account), proceeding)
   })
   const sent = { ...opening, record }
   if (started) return leadOn(deps, sent, record, started)
-  if (isCharge && !answered) return endDirect(deps, sent, record)
+  const isLost = failure !== undefined && isUnclear(failure)
+  if (isCharge && isLost) return endDirect(deps, sent, record)
   const settled = await settleCheckout(deps, record, 'return')
   if (settled.outcome.kind === 'declined') return askShopper(deps, sent, { problem: 'declined' })
   if (settled.outcome.kind !== 'pending') return { kind: 'finished', settled }
-  if (!answered) return { kind: 'wait', method: direct.name }
+  if (isLost) return { kind: 'wait', method: direct.name }
   const context = withWayOn(settled.record.context, direct.name, { kind: 'script', content })
   if (isCharge) await writeCheckout(deps, settled.record, { context })
   return scriptStep(deps, sent, content, 'refused')
@@ -175,18 +182,18 @@ function writeCharging(
   })
 }
 
-/** False when Craftgate did not judge the code, which may still be at work there. */
+/** What went wrong, if anything did. */
 async function send(
   { logger }: CheckoutDependencies,
   { id }: CheckoutRecord,
   call: () => Promise<void>,
-): Promise<boolean> {
+): Promise<CraftgateError | undefined> {
   try {
     await call()
-    return true
+    return undefined
   } catch (error) {
     if (!CraftgateError.is(error)) throw error
     logger.warn('What should complete a payment was not taken', { checkout: id, error: logError(error) })
-    return !isUnclear(error) && (error.kind === 'invalid-request' || error.kind === 'declined')
+    return error
   }
 }
