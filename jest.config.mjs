@@ -59,6 +59,7 @@ const project = (displayName, folder, extra = {}) => ({
 })
 
 export default {
+  maxWorkers: 2,
   // Files are compiled when they are first loaded, which takes a while on a busy machine.
   testTimeout: 30_000,
   projects: [

@@ -2,7 +2,7 @@
 export class PanelBrowser {
   private cookie = ''
 
-  constructor(private readonly panelUrl: string) {}
+  constructor(private readonly panelUrl: () => string) {}
 
   /** Opens a one-time link and presses its button. Throws when it lets nobody in. */
   async enter(link: string): Promise<void> {
@@ -12,19 +12,19 @@ export class PanelBrowser {
   }
 
   async text(path: string): Promise<string> {
-    const answer = await this.send(this.panelUrl + path, 'GET')
+    const answer = await this.send(this.panelUrl() + path, 'GET')
     if (answer.status !== 200) throw new Error(`${path} answered ${answer.status}`)
     return answer.text()
   }
 
   /** Presses a button; answers where it leads. */
   async post(path: string): Promise<string> {
-    const answer = await this.send(this.panelUrl + path, 'POST')
+    const answer = await this.send(this.panelUrl() + path, 'POST')
     return answer.headers.get('location') ?? `${answer.status}`
   }
 
   private send(url: string, method: string): Promise<Response> {
-    const { origin } = new URL(this.panelUrl)
+    const { origin } = new URL(this.panelUrl())
     const headers = { 'accept-language': 'tr', cookie: this.cookie, origin }
     return fetch(url, { method, headers, redirect: 'manual' })
   }

@@ -21,7 +21,7 @@ const linkTo = async (path?: string): Promise<string> =>
   (await shop.store.merchant.post<{ url: string }>('/admin/craftgate/panel-link', { path })).url
 
 async function entered(path?: string): Promise<PanelBrowser> {
-  const browser = new PanelBrowser(`${shop.stack.medusa.main.url}/craftgate/panel`)
+  const browser = new PanelBrowser(() => `${shop.stack.medusa.main.url}/craftgate/panel`)
   await browser.enter(await linkTo(path))
   return browser
 }
@@ -86,7 +86,7 @@ test('without a login there is nothing, and without an administrator no link', a
   expect((await fetch(`${url}/craftgate/panel`)).status).toBe(403)
   expect((await fetch(`${url}/admin/craftgate/panel-link`, { method: 'POST' })).status).toBe(401)
   const link = await linkTo()
-  const browser = new PanelBrowser(`${url}/craftgate/panel`)
+  const browser = new PanelBrowser(() => `${url}/craftgate/panel`)
   await browser.enter(link)
-  await expect(new PanelBrowser(`${url}/craftgate/panel`).enter(link)).rejects.toThrow(/403/)
+  await expect(new PanelBrowser(() => `${url}/craftgate/panel`).enter(link)).rejects.toThrow(/403/)
 })

@@ -9,6 +9,7 @@ import { withClient } from '@craftgate-commerce/example-demo'
 import { knex } from '@medusajs/framework/mikro-orm/postgresql'
 import { Pool } from 'pg'
 import { OldRecords } from '../../packages/medusa/src/storage'
+import { PanelBrowser } from '../contract/panel-browser'
 import type { Scene } from '../contract/scene'
 import type { PlacedOrder } from '../contract/store'
 import { fillTables, PlanGate, type SentStatement } from '../load/explain-gate'
@@ -99,6 +100,36 @@ test.each([
 ])('the merchant’s list of attempts reads what it shows: %s', async (query, states) => {
   const { problems } = await problemsWhile(`attempts ${query}`, attempts(query), COUNTED * states)
   expect(problems).toEqual([])
+})
+
+describe('the panel reads what it shows', () => {
+  const panel = new PanelBrowser(() => `${shop.stack.medusa.main.url}/craftgate/panel`)
+  beforeAll(async () => {
+    const { url } = await shop.store.merchant.post<{ url: string }>('/admin/craftgate/panel-link')
+    await panel.enter(url)
+  })
+
+  test.each([
+    ['/', 1],
+    ['/?page=9', 1],
+    ['/?state=paid', 1],
+    ['/?state=open', 2],
+    ['/attention', 1],
+  ])('%s', async (path, states) => {
+    const page = () => panel.text(path)
+    expect((await problemsWhile(`panel ${path}`, page, COUNTED * states)).problems).toEqual([])
+  })
+
+  test('a search for the number of an order, for a payment, and a page of one', async () => {
+    const { order: found } = await shop.store.merchant.get<{ order: { display_id: number } }>(
+      `/admin/orders/${await shop.store.orderId(order)}?fields=display_id`,
+    )
+    const [reference = ''] = shop.store.buyer(order).references
+    for (const path of [`/?q=${found.display_id}`, '/?q=4711', '/?q=nothing', `/payments/${reference}`]) {
+      const page = () => panel.text(path)
+      expect((await problemsWhile(`panel ${path}`, page, OF_A_PAGE)).problems).toEqual([])
+    }
+  })
 })
 
 test('the page of an order reads that order', async () => {

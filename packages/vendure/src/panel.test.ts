@@ -25,7 +25,7 @@ async function linkTo(path?: string): Promise<string> {
 }
 
 async function entered(): Promise<PanelBrowser> {
-  const browser = new PanelBrowser(panelUrl)
+  const browser = new PanelBrowser(() => panelUrl)
   await browser.enter(await linkTo())
   return browser
 }
@@ -72,7 +72,7 @@ test('another channel’s payments are not there', async () => {
     { input: { ...input, ...zones, defaultCurrencyCode: 'TRY' } },
   )
   shop.shop.admin.setChannelToken(OTHER)
-  const browser = new PanelBrowser(panelUrl)
+  const browser = new PanelBrowser(() => panelUrl)
   await browser.enter(await linkTo())
   shop.shop.admin.setChannelToken(E2E_DEFAULT_CHANNEL_TOKEN)
   expect(rowsOf(await browser.text('/'))).toEqual([])
@@ -83,6 +83,6 @@ test('another channel’s payments are not there', async () => {
 test('without a login there is nothing, and a link lets in once', async () => {
   expect((await fetch(panelUrl)).status).toBe(403)
   const link = await linkTo()
-  await new PanelBrowser(panelUrl).enter(link)
-  await expect(new PanelBrowser(panelUrl).enter(link)).rejects.toThrow(/403/)
+  await new PanelBrowser(() => panelUrl).enter(link)
+  await expect(new PanelBrowser(() => panelUrl).enter(link)).rejects.toThrow(/403/)
 })

@@ -6,6 +6,7 @@ import { TransactionalConnection } from '@vendure/core'
 import { E2E_DEFAULT_CHANNEL_TOKEN } from '@vendure/testing'
 import { Pool } from 'pg'
 import type { PostgresConnectionOptions } from 'typeorm/driver/postgres/PostgresConnectionOptions'
+import { PanelBrowser } from '../../../test/contract/panel-browser'
 import { fillTables, PlanGate } from '../../../test/load/explain-gate'
 import { CraftgatePlatform } from './craftgate-platform'
 import { CheckoutStore, OldRecords } from './storage'
@@ -115,6 +116,30 @@ describe('the merchant’s list of attempts reads what it shows', () => {
         { id: bought.payment.id },
       )
     expect(await problemsWhile('payment page', page)).toEqual([])
+  })
+})
+
+describe('the panel reads what it shows', () => {
+  const panel = new PanelBrowser(() => new URL('/craftgate/panel', bought.begun.payLink).href)
+  const enter = async () => {
+    const answer = await harness.shop.manage<{ craftgatePanelLink: string }>(
+      'mutation { craftgatePanelLink }',
+    )
+    await panel.enter(answer.craftgatePanelLink)
+  }
+
+  test.each(['/', '/?page=9', '/?state=paid', '/?state=open', '/attention'])('%s', async (path) => {
+    for (const token of [E2E_DEFAULT_CHANNEL_TOKEN, SMALL_CHANNEL]) {
+      await inChannel(token, enter)
+      expect(await problemsWhile(`panel ${path}, ${token}`, () => panel.text(path), OF_A_LIST)).toEqual([])
+    }
+  })
+
+  test('a search for the code of an order, for a payment, and the page of one', async () => {
+    await enter()
+    const { orderCode, reference } = bought.begun
+    for (const path of [`/?q=${orderCode}`, '/?q=4711', '/?q=nothing', `/payments/${reference}`])
+      expect(await problemsWhile(`panel ${path}`, () => panel.text(path))).toEqual([])
   })
 })
 

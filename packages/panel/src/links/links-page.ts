@@ -14,6 +14,8 @@ interface Failed {
   readonly wrong: ReadonlySet<LinkField>
 }
 
+const DEFAULTS: Readonly<Partial<Record<string, string>>> = { installments: '1' }
+
 export const linkPath = (request: UserRequest, merchant: string, id: number): string =>
   pathTo(request, `/links/${encodeURIComponent(merchant)}/${id}`)
 
@@ -65,7 +67,7 @@ function newLink(request: UserRequest, failed: Failed | undefined): Html {
   const merchant = (name: string) =>
     html`<option value="${name}" ${name === typed('merchant') ? html`selected` : ''}>${name}</option>`
   const text = (name: LinkField | 'description', help = '', mode = 'text') =>
-    field(request, { name, help, mode, value: typed(name), wrong: failed?.wrong })
+    field(request, { name, help, mode, value: typed(name, DEFAULTS[name]), wrong: failed?.wrong })
   return html`<section class="card" aria-labelledby="new-link"><h2 id="new-link">${words.links.newLink}</h2>
     <form class="stack" method="post" action="${pathTo(request, '/links')}" autocomplete="off">
       <input type="hidden" name="once" value="${typed('once', randomUUID())}">

@@ -2,24 +2,13 @@ import type { CheckoutState } from '@craftgate-commerce/core'
 import { html } from 'hono/html'
 import { type PanelRequest, pathTo } from '../http/panel-request'
 import type { PanelPayment } from '../panel-host'
-import { badge, type Html, moment, outerLink, type Tone } from '../ui/components'
+import { badge, type Html, moment, outerLink } from '../ui/components'
+import { STATE_TONES } from '../ui/state-tones'
 import { table } from '../ui/tables'
 import { moneyText } from '../ui/texts'
 
-const TONES: Readonly<Record<CheckoutState, Tone>> = {
-  created: 'calm',
-  open: 'calm',
-  review: 'warn',
-  authorized: 'good',
-  captured: 'good',
-  expired: 'calm',
-  refunding: 'warn',
-  refunded: 'calm',
-  'needs-review': 'bad',
-}
-
 export const stateBadge = ({ words }: PanelRequest, state: CheckoutState): Html =>
-  badge(words.states[state], TONES[state])
+  badge(words.states[state], STATE_TONES[state])
 
 export const paymentPath = (request: PanelRequest, reference: string): string =>
   pathTo(request, `/payments/${encodeURIComponent(reference)}`)

@@ -1,8 +1,8 @@
-import { html, raw } from 'hono/html'
+import { html } from 'hono/html'
 import { type Answer, type PanelRequest, pathTo } from '../http/panel-request'
 import { secure } from '../http/security'
 import { type Html, notice, type Tone } from './components'
-import { pageStyle } from './style'
+import { pageDocument } from './document'
 
 const SECTIONS = { payments: '/', attention: '/attention', links: '/links' } as const
 
@@ -17,32 +17,12 @@ export interface Page {
 
 /** One whole page: document, landmarks, security headers, never kept. */
 export function answerPage(request: PanelRequest, page: Page): Answer {
-  secure(request.c)
-  return request.c.html(document(request, page), page.status ?? 200)
-}
-
-function document(request: PanelRequest, page: Page): Html {
-  const { words, lang } = request
-  return html`<!doctype html>
-<html lang="${lang}">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="robots" content="noindex">
-<title>${page.title} · ${words.brand}</title>
-<link rel="icon" href="data:,">
-<style>${raw(pageStyle)}</style>
-</head>
-<body>
-<a class="skip" href="#main">${words.skip}</a>
-${header(request, page)}
-<main id="main" tabindex="-1">
-${done(request)}
-<h1>${page.title}</h1>
-${page.body}
-</main>
-</body>
-</html>`
+  const { c, lang, words } = request
+  secure(c)
+  const { title, body, status = 200 } = page
+  const { brand, skip } = words
+  const shown = { lang, title, brand, skip, header: header(request, page), done: done(request), body }
+  return c.html(pageDocument(shown), status)
 }
 
 function header(request: PanelRequest, { section }: Page): Html {

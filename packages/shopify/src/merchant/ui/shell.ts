@@ -1,5 +1,5 @@
-import { type Html, notice, pageStyle, pageStyleHash, type Tone } from '@craftgate-commerce/panel/ui'
-import { html, raw } from 'hono/html'
+import { type Html, notice, pageDocument, pageStyleHash, type Tone } from '@craftgate-commerce/panel/ui'
+import { html } from 'hono/html'
 import type { Answer, MerchantRequest } from '../http/merchant-request'
 import { secure } from '../http/security'
 
@@ -16,32 +16,12 @@ const SECTIONS = { overview: '/', payments: '/payments', privacy: '/privacy' } a
 
 /** One whole page: document, landmarks, security headers, never kept. */
 export function answerPage(request: MerchantRequest, page: Page): Answer {
-  secure(request.c, request.deps.context.options, pageStyleHash)
-  return request.c.html(document(request, page), page.status ?? 200)
-}
-
-function document(request: MerchantRequest, page: Page): Html {
-  const { messages, lang } = request
-  return html`<!doctype html>
-<html lang="${lang}">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="robots" content="noindex">
-<title>${page.title} · ${messages.brand}</title>
-<link rel="icon" href="data:,">
-<style>${raw(pageStyle)}</style>
-</head>
-<body>
-<a class="skip" href="#main">${messages.skip}</a>
-${header(request, page)}
-<main id="main" tabindex="-1">
-${flash(request)}
-<h1>${page.title}</h1>
-${page.body}
-</main>
-</body>
-</html>`
+  const { c, deps, lang, messages } = request
+  secure(c, deps.context.options, pageStyleHash)
+  const { title, body, status = 200 } = page
+  const { brand, skip } = messages
+  const shown = { lang, title, brand, skip, header: header(request, page), done: flash(request), body }
+  return c.html(pageDocument(shown), status)
 }
 
 function header(request: MerchantRequest, { shop, section }: Page): Html {

@@ -1,21 +1,9 @@
-import { type CheckoutRecord, type CheckoutState, toDecimal } from '@craftgate-commerce/core'
-import { badge, decimalText, type Html, moment, type Tone, table } from '@craftgate-commerce/panel/ui'
+import { type CheckoutRecord, toDecimal } from '@craftgate-commerce/core'
+import { badge, decimalText, type Html, moment, STATE_TONES, table } from '@craftgate-commerce/panel/ui'
 import { html } from 'hono/html'
 import type { AuthenticatedRequest } from '../../http/merchant-request'
 import { PAYMENT_VARIANTS } from '../list/payment-status'
 import type { PaymentView } from './payment-view'
-
-const VARIANTS: Readonly<Record<CheckoutState, Tone>> = {
-  created: 'calm',
-  open: 'calm',
-  review: 'warn',
-  authorized: 'good',
-  captured: 'good',
-  expired: 'calm',
-  refunding: 'warn',
-  refunded: 'calm',
-  'needs-review': 'warn',
-}
 
 /** How often the shopper tried, and what became of each. */
 export function attemptsCard(request: AuthenticatedRequest, view: PaymentView): Html {
@@ -50,5 +38,5 @@ function statusBadge(
 ): Html {
   const isOver = attempt.state === 'authorized' && (state === 'paid' || state === 'voided')
   if (isOver) return badge(messages.states[state], PAYMENT_VARIANTS[state])
-  return badge(messages.attempts.states[attempt.state], VARIANTS[attempt.state])
+  return badge(messages.attempts.states[attempt.state], STATE_TONES[attempt.state])
 }
