@@ -279,3 +279,14 @@ describe('the payment page with Masterpass alone serves', () => {
     expect(await shop.attempt(1)).toMatchObject({ state: 'expired' })
   })
 })
+
+test.each([undefined, '+49 151 23456789'])(
+  'a buyer whose phone is no Turkish mobile (%s) is told so, instead of an empty payment page',
+  async (phone) => {
+    await shop.reset()
+    shop.platform.order('o1').snapshot = orderOf(124_990, { buyer: { ...BUYER, phone } })
+    const page = await shop.open(await shop.linkBy('MASTERPASS'), HIMSELF)
+    expect([page.status, page.headers.get('location')]).toEqual([422, null])
+    expect(shop.calls('/init')).toEqual([])
+  },
+)

@@ -131,6 +131,17 @@ export const directWays: readonly Row[] = [
     },
   },
   {
+    title:
+      'Masterpass: without its script the link opens the payment page with it alone, and a linked card pays',
+    async play(scene) {
+      const { order, reference, shopper } = await goToPayBy(scene, 'MASTERPASS')
+      expect(shopper.methods).toEqual(['MASTERPASS'])
+      expect(await shopper.payBy('MASTERPASS')).toMatchObject({ outcome: 'returned' })
+      expect(await scene.expectPaid(order)).toMatchObject({ payments: [{ amount: order.total }] })
+      expect(await scene.store.shopperSees(order, reference)).toMatchObject({ outcome: 'paid' })
+    },
+  },
+  {
     title: 'a way that there is not: the link says so and starts nothing',
     async play(scene) {
       const order = await scene.place()

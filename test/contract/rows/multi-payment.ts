@@ -4,7 +4,7 @@ import type { Attempt, Row, Scene } from '../scene'
 // A sum that several cards pay. The example shops allow it for orders of 5,000 TL and more.
 
 const dear = (scene: Scene): Promise<Attempt> =>
-  scene.place({ products: 3, quantity: 12 }).then((order) => scene.goToPay(order))
+  scene.place({ products: 3, quantity: 7 }).then((order) => scene.goToPay(order))
 
 const decimal = (minor: number): string => (minor / 100).toFixed(2)
 

@@ -154,6 +154,17 @@ test('the buyer is taken from the order, and the page speaks the language of the
   expect(snapshot(order, 'en_US')).toMatchObject({ buyer: { id: '7', email: 'a@example.com' }, locale: 'en' })
 })
 
+test.each([
+  ['the customer’s own', '+905321112233', '+905551112233', '+905321112233'],
+  ['that of the delivery', '', '+905551112233', '+905551112233'],
+  ['none', '', undefined, undefined],
+])('the buyer’s phone is %s', (_, own, delivery, phone) => {
+  const customer = new Customer({ id: 7, emailAddress: 'a@example.com', phoneNumber: own })
+  const shippingAddress = { countryCode: 'TR', phoneNumber: delivery }
+  const order = orderOf({ customer, shippingAddress, lines: [line({ price: 1_000 })] })
+  expect(snapshot(order).buyer.phone).toBe(phone)
+})
+
 const amounts = {
   price: fc.integer({ min: 1, max: 5_000_000 }),
   taxRate: fc.constantFrom(0, 1, 10, 20, 18.5),

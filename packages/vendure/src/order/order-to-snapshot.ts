@@ -93,6 +93,6 @@ function buyerOf({ customer, billingAddress, shippingAddress }: Order): OrderSna
     country,
     id: String(customer.id),
     email: customer.emailAddress,
-    phone: customer.phoneNumber || undefined,
+    phone: customer.phoneNumber || shippingAddress?.phoneNumber || billingAddress?.phoneNumber || undefined,
   }
 }

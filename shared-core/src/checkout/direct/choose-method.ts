@@ -4,6 +4,7 @@ import type { Opener } from '../../commerce'
 import { canTake, type DirectStart, directStart, isStartable, type MethodName } from '../../methods'
 import type { MerchantOptions } from '../../options'
 import type { CheckoutRecord } from '../../platform'
+import { masterpassNumber } from '../init-request'
 import { walletFor } from '../wallet'
 
 /** How an attempt is opened. Without a method: on the hosted page, which offers what the shop offers. */
@@ -38,8 +39,13 @@ export function chooseMethod(sale: Sale): Choice | 'not-offered' {
   const named = wanted === 'STORED_CARD' ? 'CARD' : wanted
   const isOffered = offered === undefined || offered.includes(named) || wanted === usual
   const takesIt = canTake(wanted, { currency: order.currency, phase: record.phase })
-  return isOffered && takesIt ? { method: wanted, direct: startOf(wanted, sale) } : 'not-offered'
+  const direct = startOf(wanted, sale)
+  return isOffered && takesIt && hasTab(wanted, direct, sale) ? { method: wanted, direct } : 'not-offered'
 }
+
+/** The payment page has no tab of Masterpass for a buyer without a Turkish mobile: alone it would be empty. */
+const hasTab = (wanted: MethodName, direct: DirectStart | undefined, { page, order }: Sale): boolean =>
+  direct !== undefined || wanted !== 'MASTERPASS' || masterpassNumber(page, order.buyer) !== undefined
 
 function startOf(wanted: MethodName, sale: Sale): DirectStart | undefined {
   const start = directStart(wanted)
