@@ -1,3 +1,4 @@
+import { restock } from '../contract/medusa/restock'
 import type { Scene } from '../contract/scene'
 import type { PlacedOrder } from '../contract/store'
 import { type OpenShop, openShop } from '../medusa/open-shop'
@@ -21,28 +22,9 @@ let scene: Scene
 
 beforeAll(async () => {
   shop = await openShop('faults_medusa_races')
-  await restock()
+  await restock(shop.store.merchant, PIECES)
 })
 afterAll(() => shop?.stack.stop())
-
-interface Inventory {
-  readonly inventory_items: readonly {
-    readonly id: string
-    readonly location_levels: readonly { readonly location_id: string }[]
-  }[]
-}
-
-async function restock(): Promise<void> {
-  const { merchant } = shop.store
-  const { inventory_items: items } = await merchant.get<Inventory>(
-    '/admin/inventory-items?limit=100&fields=id,*location_levels',
-  )
-  for (const { id, location_levels } of items)
-    for (const { location_id } of location_levels)
-      await merchant.post(`/admin/inventory-items/${id}/location-levels/${location_id}`, {
-        stocked_quantity: PIECES,
-      })
-}
 
 type Mutation = (order: PlacedOrder) => Promise<unknown>
 
