@@ -136,7 +136,7 @@ export const WAYS: readonly Way[] = [
     method: 'STORED_CARD',
     paidBy: ['CARD'],
     stored: true,
-    steps: [answer('stored-card', { press: 'Devam et' }), atBank],
+    steps: [answer('stored-card', { press: 'Öde' }), atBank],
   },
   {
     title: 'card with points',

@@ -47,7 +47,7 @@ tbody th code, td time { white-space: nowrap; } .side { display: grid; gap: 1.3r
 .facts { display: grid; gap: 0.1rem; } .facts > div { display: grid; grid-template-columns: minmax(8rem, 38%) minmax(0, 1fr); gap: 0.8rem; padding: 0.4rem 0; border-top: 1px solid #ebf0f2; } .facts > div:first-child { border-top: 0; }
 tbody th, td { min-width: 0; } dt { color: var(--soft); } dd { overflow-wrap: anywhere; }
 .field { display: grid; gap: 0.3rem; } .field label { font-weight: 600; } form.stack { display: grid; gap: 1.1rem; max-width: 38rem; }
-.field input, .field select { width: 100%; min-height: 2.75rem; padding: 0.5rem 0.75rem; background: #fff; border: 1px solid #7f8e9a; border-radius: 9px; } .field input[aria-invalid] { border-color: var(--bad); background: #fff8f7; }
+.facts input { width: 100%; padding: 0.3rem 0.5rem; border: 1px solid #7f8e9a; border-radius: 7px; background: #fff; } .field input, .field select { width: 100%; min-height: 2.75rem; padding: 0.5rem 0.75rem; background: #fff; border: 1px solid #7f8e9a; border-radius: 9px; } .field input[aria-invalid] { border-color: var(--bad); background: #fff8f7; }
 .error { color: var(--bad); font-size: 0.92rem; }
 .filters { display: grid; grid-template-columns: minmax(14rem, 2fr) minmax(9rem, 1fr) minmax(7rem, 0.7fr) auto; gap: 0.9rem; align-items: end; } .filters .help { grid-column: 1 / -1; }
 .qr { margin: 0; } .qr svg { width: 12rem; max-width: 100%; display: block; }
