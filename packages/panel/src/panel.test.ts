@@ -202,6 +202,17 @@ describe('payments', () => {
     expect(page.text).toContain('Not paid yet.')
   })
 
+  test('the timeline says in words of the page what happened, and why money went back', async () => {
+    const at = new Date('2026-11-24T11:00:00Z')
+    const events = [
+      { at, state: 'captured', note: 'Payment 1 captured' },
+      { at, state: 'refunding', note: 'No order can take it' },
+    ] as const
+    host.add('p5', { state: 'refunding' }, { events })
+    const entries = parse(await textOf('/payments/p5')).querySelectorAll('.timeline span')
+    expect(entries.map(({ text }) => text)).toEqual(['Paid', 'Money on its way back: No order can take it'])
+  })
+
   test('asking again is written down, done, and said', async () => {
     const answer = await post('/payments/p1/ask')
     expect(answer.headers.get('location')).toBe('/craftgate/panel/payments/p1?done=asked-again')

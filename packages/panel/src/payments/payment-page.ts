@@ -1,7 +1,7 @@
 import { waitsForLoanApproval } from '@craftgate-commerce/core/adapter'
 import { html } from 'hono/html'
 import { may, pathTo, type UserRequest } from '../http/panel-request'
-import type { PanelPaymentDetail } from '../panel-host'
+import type { PanelEvent, PanelPaymentDetail } from '../panel-host'
 import { type Html, moment, postButton } from '../ui/components'
 import { missingPage } from '../ui/notice-page'
 import { answerPage } from '../ui/shell'
@@ -79,11 +79,14 @@ function attemptsCard(request: UserRequest, { attempts }: PanelPaymentDetail): H
     ${table({ caption: words.payment.attempts, heads, rows, empty: words.payment.noAttempts })}</section>`
 }
 
+/** Of money that no order could take, core's note says in English why; elsewhere the state says it all. */
+const EXPLAINED: ReadonlySet<PanelEvent['state']> = new Set(['refunding', 'refunded', 'needs-review'])
+
 function timelineCard({ words, lang }: UserRequest, { events }: PanelPaymentDetail): Html | '' {
   if (events.length === 0) return ''
   return html`<section class="card" aria-labelledby="timeline"><h2 id="timeline">${words.payment.timeline}</h2>
     <ol class="timeline">${events.map(
       ({ at, state, note }) =>
-        html`<li>${moment(at, lang)}<span>${words.states[state]}${note === undefined ? '' : `: ${note}`}</span></li>`,
+        html`<li>${moment(at, lang)}<span>${words.states[state]}${note !== undefined && EXPLAINED.has(state) ? `: ${note}` : ''}</span></li>`,
     )}</ol></section>`
 }
