@@ -79,3 +79,13 @@ export class CraftgateError extends Error {
     return error instanceof Error && error.name === 'CraftgateError' && 'kind' in error
   }
 }
+
+/** A request that can never be carried out as it is; nothing was sent. */
+export const invalidRequest = (code: string, sentence: Localized): CraftgateError =>
+  new CraftgateError({
+    kind: 'invalid-request',
+    code,
+    message: sentence.en,
+    retry: 'no',
+    merchantMessage: sentence,
+  })

@@ -4,6 +4,7 @@ import { z } from 'zod'
 import { cachedAnswers } from './answer-cache'
 import type { CallArguments, CraftgateClient } from './client/craftgate-client'
 import { unreadableAnswer } from './client/errors'
+import { readAnswer } from './client/read-answer'
 import { CraftgateError } from './errors'
 import { CHECKOUT_ERRORS } from './messages/checkout'
 import { fromDecimal, type Money, subtract, toWireNumber } from './money'
@@ -200,10 +201,9 @@ const questionOf = (price: InstallmentQuestion['price'], binNumber: string | und
 })
 
 function readTables(answer: unknown, { price }: InstallmentQuestion): readonly InstallmentTable[] {
-  const parsed = tablesOnTheWire.safeParse(answer)
-  if (!parsed.success) throw unreadableAnswer('instalments', parsed.error)
+  const { items } = readAnswer(tablesOnTheWire, answer, 'instalments')
   try {
-    return parsed.data.items.map((item) => tableOf(item, price))
+    return items.map((item) => tableOf(item, price))
   } catch (cause) {
     throw unreadableAnswer('instalments', cause)
   }

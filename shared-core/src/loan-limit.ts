@@ -4,10 +4,11 @@ import { randomUUID } from 'node:crypto'
 import { z } from 'zod'
 import type { CraftgateClient, RequestBody } from './client/craftgate-client'
 import { unreadableAnswer } from './client/errors'
-import { CraftgateError } from './errors'
+import { readAnswer } from './client/read-answer'
+import { invalidRequest } from './errors'
 import { badApplicant } from './messages/loan-limit'
-import type { Localized } from './messages/localized'
 import type { MethodName } from './methods'
+import { mobileDigits } from './mobile-digits'
 
 /** One inquiry: the same merchant, lender and phone ask for the code and hand it in. */
 interface Inquiry {
@@ -49,8 +50,8 @@ export interface LoanLimits {
 type InitBody = RequestBody<'initBnplLimitInquiry'>
 
 const phone = z.string().transform((typed, context) => {
-  const [, national] = /^(?:90|0)?(5\d{9})$/.exec(typed.replace(/\D/g, '')) ?? []
-  if (national !== undefined) return national
+  const digits = mobileDigits(typed)
+  if (digits !== undefined) return digits
   context.addIssue({ code: 'custom' })
   return z.NEVER
 })
@@ -104,20 +105,12 @@ const lenderOf = ({ lender, contract }: Inquiry) => ({
 function checked<T>(shape: z.ZodType<T>, given: unknown): T {
   const { data, error } = shape.safeParse(given)
   if (data !== undefined) return data
-  const message: Localized = badApplicant(String(error?.issues[0]?.path[0]))
-  throw new CraftgateError({
-    kind: 'invalid-request',
-    code: 'bad-applicant',
-    message: message.en,
-    retry: 'no',
-    merchantMessage: message,
-  })
+  throw invalidRequest('bad-applicant', badApplicant(String(error?.issues[0]?.path[0])))
 }
 
 function limitOf(answer: unknown): LoanLimit {
-  const { data, error } = answerShape.safeParse(answer)
-  if (!data) throw unreadableAnswer('a loan limit', error)
-  const { paymentStatus, additionalAction, apmAdditionalAction, additionalData, errorMessage } = data
+  const read = readAnswer(answerShape, answer, 'a loan limit')
+  const { paymentStatus, additionalAction, apmAdditionalAction, additionalData, errorMessage } = read
   if (paymentStatus === 'SUCCESS') return { state: 'known', facts: additionalData ?? {} }
   if (paymentStatus === 'FAILURE') return { state: 'refused', message: errorMessage ?? undefined }
   if ((additionalAction ?? apmAdditionalAction) === 'OTP_REQUIRED') return { state: 'code-sent' }

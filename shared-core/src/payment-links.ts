@@ -3,7 +3,7 @@
 // developer.craftgate.io/api/payment/payment-by-link-qr-code
 import { z } from 'zod'
 import type { CraftgateClient, RequestBody } from './client/craftgate-client'
-import { unreadableAnswer } from './client/errors'
+import { readAnswer } from './client/read-answer'
 import { isCurrency, type Money, toWireNumber } from './money'
 import { amountShape, readAmount } from './payment'
 
@@ -85,6 +85,8 @@ const linkShape = product.transform(
 
 const pageShape = z.object({ items: z.array(linkShape), totalSize: z.number().nullish() })
 
+const LINK = 'a payment link'
+
 type CreateBody = RequestBody<'createProduct'>
 
 export function createPaymentLinks({
@@ -95,9 +97,10 @@ export function createPaymentLinks({
   return {
     async search(merchant, page) {
       const query = { page, size: PAGE_SIZE }
-      const { items, totalSize } = read(
+      const { items, totalSize } = readAnswer(
         pageShape,
         await clientFor(merchant).call('searchProducts', { query }),
+        LINK,
       )
       return { links: items, count: totalSize ?? items.length }
     },
@@ -109,10 +112,14 @@ export function createPaymentLinks({
         enabledInstallments: [...installments],
         expiresAt: expiresAt && wireTime(expiresAt),
       }
-      return read(linkShape, await clientFor(merchant).call('createProduct', { body }, { idempotencyKey }))
+      return readAnswer(
+        linkShape,
+        await clientFor(merchant).call('createProduct', { body }, { idempotencyKey }),
+        LINK,
+      )
     },
     find: async (merchant, productId) =>
-      read(linkShape, await clientFor(merchant).call('retrieveProduct', { path: { productId } })),
+      readAnswer(linkShape, await clientFor(merchant).call('retrieveProduct', { path: { productId } }), LINK),
     async delete(merchant, productId) {
       await clientFor(merchant).call('deleteProduct', { path: { productId } })
     },
@@ -124,9 +131,3 @@ export function createPaymentLinks({
  * three hours less than it was given, and never longer.
  */
 const wireTime = (at: Date): string => at.toISOString().slice(0, 19)
-
-function read<T>(shape: z.ZodType<T>, answer: unknown): T {
-  const { data, error } = shape.safeParse(answer)
-  if (error) throw unreadableAnswer('a payment link', error)
-  return data
-}

@@ -2,8 +2,8 @@
 import { createHash, randomUUID } from 'node:crypto'
 import { z } from 'zod'
 import type { CraftgateClient } from './client/craftgate-client'
-import { unreadableAnswer } from './client/errors'
-import { CraftgateError } from './errors'
+import { readAnswer } from './client/read-answer'
+import { type CraftgateError, invalidRequest } from './errors'
 import { CARD_ERRORS } from './messages/card-errors'
 
 /** Whose cards: the key is worth nothing at another merchant. */
@@ -98,9 +98,7 @@ export function createStoredCards({
       const answer: unknown = await clientFor(merchant).call('searchStoredCards', {
         query: { cardUserKey, page: 0, size: MOST },
       })
-      const parsed = storedCards.safeParse(answer)
-      if (!parsed.success) throw unreadableAnswer('stored cards', parsed.error)
-      return parsed.data.items
+      return readAnswer(storedCards, answer, 'stored cards').items
     },
     async rename({ merchant, cardUserKey }, stored, alias) {
       const { cardToken, expireYear, expireMonth, expired } = stored
@@ -116,13 +114,4 @@ export function createStoredCards({
   }
 }
 
-function notRenamed(): CraftgateError {
-  const message = CARD_ERRORS['card-not-renamed']
-  return new CraftgateError({
-    kind: 'invalid-request',
-    code: 'card-not-renamed',
-    message: message.en,
-    retry: 'no',
-    merchantMessage: message,
-  })
-}
+const notRenamed = (): CraftgateError => invalidRequest('card-not-renamed', CARD_ERRORS['card-not-renamed'])

@@ -15,7 +15,7 @@ import { listPage } from './payments/list-page'
 import { approveLoan, askAgain } from './payments/payment-actions'
 import { paymentPage } from './payments/payment-page'
 import { paymentsCsv } from './payments/payments-csv'
-import { noticePage } from './ui/notice-page'
+import { missingPage, noticePage } from './ui/notice-page'
 
 export interface Panel {
   /** Answers a request below `PanelHost.url`. Never throws. */
@@ -51,13 +51,12 @@ export function createPanel(host: PanelHost): Panel {
     logOut(c, host)
     return c.redirect(pathTo({ host }, '/'), 303)
   })
-  app.notFound((c) =>
-    noticePage(createRequest(c, host), { ...createRequest(c, host).words.missing, status: 404 }),
-  )
+  app.notFound((c) => missingPage(createRequest(c, host)))
   app.onError((error, c) => {
     if (error instanceof HTTPException) return error.getResponse()
     host.logger.error('A page of the panel failed', logError(error))
-    return noticePage(createRequest(c, host), { ...createRequest(c, host).words.failed, status: 502 })
+    const request = createRequest(c, host)
+    return noticePage(request, { ...request.words.failed, status: 502 })
   })
   return { handle: async (request) => app.fetch(request) }
 }

@@ -3,9 +3,8 @@ import type { Basket, OrderSnapshot } from '../basket'
 import type { PageOptions } from '../checkout-options'
 import type { RequestBody } from '../client/craftgate-client'
 import type { ClientInfo, Opener } from '../commerce'
-import { CraftgateError } from '../errors'
+import { invalidRequest } from '../errors'
 import { CHECKOUT_ERRORS, noMethodFor } from '../messages/checkout'
-import type { Localized } from '../messages/localized'
 import { type MethodName, methodsForPage } from '../methods'
 import { type CurrencyCode, money, toWireNumber } from '../money'
 import type { ParsedOptions } from '../options'
@@ -67,7 +66,7 @@ function methodsOf(
   const names = method ? [method] : (order.enabledPaymentMethods ?? page.enabledPaymentMethods)
   if (names === undefined) return undefined
   const offered = methodsForPage(names, { currency: order.currency, phase })
-  if (offered.length === 0) throw cannotOpen('no-method', noMethodFor(names, order.currency, phase))
+  if (offered.length === 0) throw invalidRequest('no-method', noMethodFor(names, order.currency, phase))
   return offered
 }
 
@@ -76,7 +75,7 @@ function cardFields(page: PageOptions, { order, record, opener }: Opening) {
   const isOwnWallet = walletFor(order.buyer, opener) !== undefined
   const cardUserKey = isOwnWallet ? order.buyer.cardUserKey : undefined
   if (page.allowOnlyStoredCards && cardUserKey === undefined)
-    throw cannotOpen('no-stored-card', CHECKOUT_ERRORS['no-stored-card'])
+    throw invalidRequest('no-stored-card', CHECKOUT_ERRORS['no-stored-card'])
   return {
     cardUserKey,
     alwaysStoreCardAfterPayment: (page.alwaysStoreCard && isOwnWallet) || undefined,
@@ -146,12 +145,3 @@ export function fraudParams(
     customFraudVariable,
   }
 }
-
-const cannotOpen = (code: string, sentence: Localized): CraftgateError =>
-  new CraftgateError({
-    kind: 'invalid-request',
-    code,
-    message: sentence.en,
-    retry: 'no',
-    merchantMessage: sentence,
-  })

@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto'
 import type { CraftgateClient } from '../client/craftgate-client'
 import type { SettleResult } from '../commerce'
-import { CraftgateError } from '../errors'
+import { type CraftgateError, invalidRequest } from '../errors'
 import { CHECKOUT_ERRORS, loanApprovalNote } from '../messages/checkout'
 import type { PaymentOutcome } from '../payment'
 import type { CheckoutRecord } from '../platform'
@@ -86,10 +86,4 @@ async function noteOnce(deps: CheckoutDependencies, record: CheckoutRecord): Pro
 }
 
 const refusal = (code: 'no-loan-to-approve' | 'loan-not-owed'): CraftgateError =>
-  new CraftgateError({
-    kind: 'invalid-request',
-    code,
-    message: CHECKOUT_ERRORS[code].en,
-    retry: 'no',
-    merchantMessage: CHECKOUT_ERRORS[code],
-  })
+  invalidRequest(code, CHECKOUT_ERRORS[code])

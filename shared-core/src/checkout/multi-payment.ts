@@ -3,7 +3,7 @@
 import { z } from 'zod'
 import type { PageOptions } from '../checkout-options'
 import type { CraftgateClient, RequestBody } from '../client/craftgate-client'
-import { unreadableAnswer } from '../client/errors'
+import { readAnswer } from '../client/read-answer'
 import {
   compareWithExpected,
   factsOfAttempt,
@@ -60,13 +60,14 @@ export async function resolveMultiPayment(
   record: CheckoutRecord,
 ): Promise<PaymentOutcome> {
   const client = deps.clientFor(record.account)
-  const answer = answerShape.safeParse(
+  const answer = readAnswer(
+    answerShape,
     await client.call('retrieveMultiPayment', { path: { token: record.token ?? '' } }),
+    'a payment in parts',
   )
-  if (!answer.success) throw unreadableAnswer('a payment in parts', answer.error)
-  const isComplete = answer.data.multiPaymentStatus === 'COMPLETED'
+  const isComplete = answer.multiPaymentStatus === 'COMPLETED'
   if (!isComplete && !isOver(record, deps.clock(), GRACE_MS)) return { kind: 'pending' }
-  const held = await heldParts(deps, client, answer.data.paymentIds ?? [])
+  const held = await heldParts(deps, client, answer.paymentIds ?? [])
   const facts = factsOfAttempt(held.map((part) => part.facts))
   if (facts === undefined) return isComplete ? { kind: 'pending' } : { kind: 'expired' }
   if (!isComplete) return incomplete(record, facts)

@@ -1,7 +1,7 @@
 // The calls that ask Craftgate about one payment.
 import { z } from 'zod'
 import type { CraftgateClient } from '../client/craftgate-client'
-import { unreadableAnswer } from '../client/errors'
+import { readAnswer } from '../client/read-answer'
 import type { Money } from '../money'
 import type { PaymentFacts } from './outcome'
 import {
@@ -43,6 +43,8 @@ export interface ReportedTransaction {
   readonly refundable: Money
 }
 
+const TRANSACTIONS = "a payment's transactions"
+
 /**
  * The payment's transactions in basket order (they are numbered in it).
  * developer.craftgate.io/api/payment-reports/search-payment-transactions; what is not on its only page is read from
@@ -52,12 +54,16 @@ export async function retrieveTransactions(
   client: CraftgateClient,
   { paymentId, price: { currency } }: Pick<PaymentFacts, 'paymentId' | 'price'>,
 ): Promise<readonly ReportedTransaction[]> {
-  const report = readAs(pageShape, await client.call('retrievePaymentTransactions', { path: { paymentId } }))
+  const report = readAnswer(
+    pageShape,
+    await client.call('retrievePaymentTransactions', { path: { paymentId } }),
+    TRANSACTIONS,
+  )
   const known = new Set(report.items.map(({ id }) => id))
   const isAll = (report.totalSize ?? 0) <= known.size
   const all = isAll
     ? []
-    : readAs(wholeShape, await client.call('retrievePayment', { path: { id: paymentId } }))
+    : readAnswer(wholeShape, await client.call('retrievePayment', { path: { id: paymentId } }), TRANSACTIONS)
         .paymentTransactions
   const rows = [...report.items, ...all.filter(({ id }) => !known.has(id))].sort((a, b) => a.id - b.id)
   const amount = (value: string | number) => readAmount(value, currency)
@@ -68,10 +74,4 @@ export async function retrieveTransactions(
     paidPrice: amount(paidPrice),
     refundable: amount(refundablePrice ?? paidPrice),
   }))
-}
-
-function readAs<T>(shape: z.ZodType<T>, answer: unknown): T {
-  const read = shape.safeParse(answer)
-  if (read.success) return read.data
-  throw unreadableAnswer("a payment's transactions", read.error)
 }

@@ -1,3 +1,4 @@
+import { money, toDecimal } from '@craftgate-commerce/core'
 import { Shopper, testCards } from '@craftgate-commerce/sandbox'
 import type { Attempt, Row, Scene } from '../scene'
 
@@ -6,13 +7,11 @@ import type { Attempt, Row, Scene } from '../scene'
 const dear = (scene: Scene): Promise<Attempt> =>
   scene.place({ products: 3, quantity: 7 }).then((order) => scene.goToPay(order))
 
-const decimal = (minor: number): string => (minor / 100).toFixed(2)
-
 /** A part of the sum with one card, in a browser of its own. */
 async function payPart({ shopper: { page } }: Attempt, minor: number, card = testCards.success) {
   const shopper = new Shopper({ lang: 'tr' })
   await shopper.open(page.url)
-  await shopper.startPart(decimal(minor))
+  await shopper.startPart(toDecimal(money(minor, 'TRY')))
   return shopper.pay({ card })
 }
 

@@ -51,18 +51,12 @@ function recordsOf(container: MedusaContainer): PanelRecords {
       const [records, count] = await checkouts.page(states, limit, offset, named)
       return { records, count }
     },
-    attempts: async (reference) => checkouts.attempts(reference),
+    attempts: (reference) => checkouts.attempts(reference),
     operations: (payment) => operations.of(payment),
-    events: async (reference) => (await events.of(reference)).map(eventView),
+    events: (reference) => events.of(reference),
     orders: (records) => orders.of(records),
   }
 }
-
-const eventView = ({ at, state, note }: { at: Date; state: string; note?: string }) => ({
-  at,
-  state: state as Awaited<ReturnType<PanelRecords['events']>>[number]['state'],
-  note,
-})
 
 /** An admin on a host of its own is told by `admin.backendUrl` only to itself: the panel knows the one that Medusa serves. */
 function adminUrl(container: MedusaContainer): string {

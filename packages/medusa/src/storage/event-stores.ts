@@ -1,11 +1,11 @@
-import type { CheckoutRecord } from '@craftgate-commerce/core'
+import type { CheckoutRecord, CheckoutState } from '@craftgate-commerce/core'
 import type { ErrorFacts } from '@craftgate-commerce/core/adapter'
 import type { Knex } from '@medusajs/framework/mikro-orm/postgresql'
 
 /** What happened to an attempt, for the merchant's timeline. No personal data. */
 export interface CheckoutEvent {
   readonly at: Date
-  readonly state: string
+  readonly state: CheckoutState
   readonly note?: string
   /** What Craftgate answered to a declined try. */
   readonly error?: ErrorFacts
@@ -13,7 +13,7 @@ export interface CheckoutEvent {
 
 interface EventRow {
   readonly at: Date
-  readonly state: string
+  readonly state: CheckoutState
   readonly note: string | null
   readonly error: ErrorFacts | null
 }

@@ -1,16 +1,14 @@
 import { logError } from '@craftgate-commerce/core/adapter'
 import { may, pathTo, type UserRequest } from '../http/panel-request'
-import { missingPage, noticePage } from '../ui/notice-page'
+import { missingPage, notAllowedPage } from '../ui/notice-page'
 import { readLinkForm } from './link-form'
 import { namedLink } from './link-page'
 import { linkPath, linksPage } from './links-page'
 
-const notAllowed = (request: UserRequest) => noticePage(request, { ...request.words.notAllowed, status: 403 })
-
 /** POST /links. The form bears a key: sent twice it makes one link. */
 export async function makeLink(request: UserRequest): Promise<Response> {
   const { c, host, user } = request
-  if (!may(request, 'capture')) return notAllowed(request)
+  if (!may(request, 'capture')) return notAllowedPage(request)
   const form = new URLSearchParams(await c.req.text())
   const read = readLinkForm(form, { merchants: user.merchants, now: host.clock() })
   if (!read.ok) return linksPage(request, { form, wrong: read.wrong })
@@ -28,7 +26,7 @@ export async function makeLink(request: UserRequest): Promise<Response> {
 /** POST /links/:merchant/:id/delete */
 export async function deleteLink(request: UserRequest): Promise<Response> {
   const { c, host, user } = request
-  if (!may(request, 'capture')) return notAllowed(request)
+  if (!may(request, 'capture')) return notAllowedPage(request)
   const named = await namedLink(request)
   if (named === undefined) return missingPage(request)
   const { merchant, link } = named

@@ -1,7 +1,7 @@
 import { logError } from '@craftgate-commerce/core/adapter'
 import { may, type UserRequest } from '../http/panel-request'
 import type { AuditEntry, PanelPayments, PanelPermission } from '../panel-host'
-import { missingPage, noticePage } from '../ui/notice-page'
+import { missingPage, notAllowedPage } from '../ui/notice-page'
 import { paymentPath } from './payment-table'
 
 interface Action {
@@ -29,7 +29,7 @@ export const approveLoan = (request: UserRequest): Promise<Response> => act(requ
 
 /** Whatever goes wrong on the way is said on the page. What was done is written down before it is done. */
 async function act(request: UserRequest, { name, needs, run }: Action): Promise<Response> {
-  if (!may(request, needs)) return noticePage(request, { ...request.words.notAllowed, status: 403 })
+  if (!may(request, needs)) return notAllowedPage(request)
   const { c, host, user } = request
   const reference = c.req.param('reference') ?? ''
   const payments = host.payments(user)

@@ -18,3 +18,6 @@ const back = (request: PanelRequest) =>
 /** The same for what is not there and for what belongs to another shop. */
 export const missingPage = (request: PanelRequest): Answer =>
   noticePage(request, { ...request.words.missing, status: 404 })
+
+export const notAllowedPage = (request: PanelRequest): Answer =>
+  noticePage(request, { ...request.words.notAllowed, status: 403 })

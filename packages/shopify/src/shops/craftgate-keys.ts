@@ -34,13 +34,13 @@ export class CraftgateKeyStore {
   async read({ shop, mode }: Tenant): Promise<StoredKeys | undefined> {
     const row = await this.rows().findOneBy({ shop, mode })
     if (!row) return undefined
-    const { callbackKey } = row
-    const open = (field: keyof CraftgateKeys, sealed = row[field]) =>
-      this.context.options.encryptionKeys.open(sealed ?? '', keyPlace(row, field))
+    const { apiKey, secretKey, webhookKey, callbackKey } = row
+    const open = (field: keyof CraftgateKeys, sealed: string) =>
+      this.context.options.encryptionKeys.open(sealed, keyPlace(row, field))
     return {
-      apiKey: open('apiKey'),
-      secretKey: open('secretKey'),
-      webhookKey: open('webhookKey'),
+      apiKey: open('apiKey', apiKey),
+      secretKey: open('secretKey', secretKey),
+      webhookKey: open('webhookKey', webhookKey),
       ...(callbackKey === null ? {} : { callbackKey: open('callbackKey', callbackKey) }),
       account: row.account,
       version: row.version,

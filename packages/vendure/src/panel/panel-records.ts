@@ -6,7 +6,7 @@ import { Order, TransactionalConnection } from '@vendure/core'
 import { In } from 'typeorm'
 import { CraftgateCheckout, CraftgateCheckoutPayment } from '../entities'
 import type { VendureOptions } from '../plugin-options'
-import { IsolatedConnection, OperationStore } from '../storage'
+import { countUpTo, IsolatedConnection, OperationStore } from '../storage'
 import { CRAFTGATE, CRAFTGATE_OPTIONS } from '../tokens'
 
 /** How far a list is counted. */
@@ -40,12 +40,9 @@ export class PanelRecordsReader {
     const rows = (await this.rows()).createQueryBuilder('row').where('row.channel = :channel', { channel })
     if (states.length > 0) rows.andWhere('row.state IN (:...states)', { states })
     if (search !== undefined) rows.andWhere({ recordId: In([...(await this.found(search))]) })
-    const counted = rows.clone().select('row.id').limit(COUNTED)
-    const all = rows.connection.createQueryBuilder().select('COUNT(*)', 'count')
-    all.from(`(${counted.getQuery()})`, 'counted').setParameters(counted.getParameters())
-    const { count } = (await all.getRawOne<{ count: string | number }>()) ?? { count: 0 }
+    const count = await countUpTo(rows, COUNTED)
     const page = await rows.orderBy('row.id', 'DESC').limit(limit).offset(offset).getMany()
-    return { records: page.map(checkoutOfRow), count: Number(count) }
+    return { records: page.map(checkoutOfRow), count }
   }
 
   /** Attempts that bear this reference, pay the order with this code, or a payment with this number. */

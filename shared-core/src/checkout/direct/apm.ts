@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto'
 import { z } from 'zod'
 import type { CraftgateClient, RequestBody } from '../../client/craftgate-client'
-import { unreadableAnswer } from '../../client/errors'
+import { readAnswer } from '../../client/read-answer'
 import { type Choice, type DirectFamily, directSale, type Starting } from './family'
 import { started } from './started'
 
@@ -28,9 +28,9 @@ const banksShape = z.object({
 
 /** developer.craftgate.io/api/instant-transfer-banks */
 async function banks(client: CraftgateClient): Promise<readonly Choice[]> {
-  const answer = banksShape.safeParse(await client.call('retrieveInstantTransferBanks', {}))
-  if (!answer.success) throw unreadableAnswer('the banks of instant transfers', answer.error)
-  return answer.data.items.flatMap((bank) =>
+  const answer: unknown = await client.call('retrieveInstantTransferBanks', {})
+  const { items } = readAnswer(banksShape, answer, 'the banks of instant transfers')
+  return items.flatMap((bank) =>
     bank ? [{ code: bank.bankCode, name: { tr: bank.bankName, en: bank.bankName } }] : [],
   )
 }

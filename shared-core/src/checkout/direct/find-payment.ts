@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { CraftgateClient } from '../../client/craftgate-client'
-import { unreadableAnswer } from '../../client/errors'
+import { readAnswer } from '../../client/read-answer'
 import { idShape } from '../../payment'
 import type { CheckoutRecord } from '../../platform'
 
@@ -17,8 +17,6 @@ export async function findPaymentOf(
   { id }: Pick<CheckoutRecord, 'id'>,
 ): Promise<number | undefined> {
   const answer: unknown = await client.call('searchPayments', { query: { conversationId: id } })
-  const report = reportShape.safeParse(answer)
-  if (!report.success) throw unreadableAnswer('the payments of an attempt', report.error)
-  const { items } = report.data
+  const { items } = readAnswer(reportShape, answer, 'the payments of an attempt')
   return (items.find(({ paymentStatus }) => paymentStatus === 'SUCCESS') ?? items[0])?.id
 }

@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto'
 import { z } from 'zod'
 import type { CraftgateClient, RequestBody } from '../../client/craftgate-client'
-import { unreadableAnswer } from '../../client/errors'
+import { readAnswer } from '../../client/read-answer'
 import { amountIn } from '../../messages/amounts'
 import { toWireNumber } from '../../money'
 import { amountShape, readAmount } from '../../payment'
@@ -58,10 +58,9 @@ async function terms(client: CraftgateClient, { start, basket }: Sale): Promise<
     currency: currency as InitRequest['currency'],
     items: cartOf({ basket }),
   }
-  const offers = offersShape.safeParse(await client.call('retrieveBnplOffers', { body }))
-  if (!offers.success) throw unreadableAnswer('the offers of a lender', offers.error)
-  return offers.data.bankOffers
-    .flatMap(({ bankOfferTerms }) => bankOfferTerms ?? [])
+  const answer: unknown = await client.call('retrieveBnplOffers', { body })
+  return readAnswer(offersShape, answer, 'the offers of a lender')
+    .bankOffers.flatMap(({ bankOfferTerms }) => bankOfferTerms ?? [])
     .map(({ term, amount, totalAmount }) => {
       const [monthly, total] = [readAmount(amount, currency), readAmount(totalAmount, currency)].map(amountIn)
       return {
@@ -89,11 +88,12 @@ export type LoanStanding = 'at-lender' | 'approval' | 'lender' | 'over'
 /** developer.craftgate.io/api/bnpl-payments/verify. Throws CraftgateError. */
 export async function loanStanding(client: CraftgateClient, paymentId: number): Promise<LoanStanding> {
   const limits = { idempotencyKey: randomUUID() }
-  const answer = answerShape.safeParse(
-    await client.call('verifyBnplPayment', { path: { paymentId } }, limits),
+  const answer: unknown = await client.call('verifyBnplPayment', { path: { paymentId } }, limits)
+  const { paymentStatus, apmAdditionalAction, additionalAction } = readAnswer(
+    answerShape,
+    answer,
+    'the state of a loan',
   )
-  if (!answer.success) throw unreadableAnswer('the state of a loan', answer.error)
-  const { paymentStatus, apmAdditionalAction, additionalAction } = answer.data
   if (paymentStatus === 'SUCCESS' || paymentStatus === 'FAILURE') return 'over'
   switch (additionalAction ?? apmAdditionalAction) {
     case 'REDIRECT_TO_URL':

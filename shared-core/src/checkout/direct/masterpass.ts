@@ -4,7 +4,7 @@
 import { randomUUID } from 'node:crypto'
 import { z } from 'zod'
 import type { CraftgateClient, RequestBody } from '../../client/craftgate-client'
-import { CraftgateError } from '../../errors'
+import { type CraftgateError, invalidRequest } from '../../errors'
 import type { InstallmentOption } from '../../installments'
 import { amountIn } from '../../messages/amounts'
 import { CHECKOUT_ERRORS } from '../../messages/checkout'
@@ -180,10 +180,4 @@ export async function completeMasterpassThreeDS(client: CraftgateClient, payment
 }
 
 const notOffered = (): CraftgateError =>
-  new CraftgateError({
-    kind: 'invalid-request',
-    code: 'no-masterpass-card',
-    message: CHECKOUT_ERRORS['no-masterpass-card'].en,
-    retry: 'no',
-    merchantMessage: CHECKOUT_ERRORS['no-masterpass-card'],
-  })
+  invalidRequest('no-masterpass-card', CHECKOUT_ERRORS['no-masterpass-card'])

@@ -3,7 +3,7 @@
 import { randomUUID } from 'node:crypto'
 import { z } from 'zod'
 import type { CraftgateClient, RequestBody } from '../../client/craftgate-client'
-import { unreadableAnswer } from '../../client/errors'
+import { readAnswer } from '../../client/read-answer'
 import type { DirectStep } from '../../commerce'
 import { CraftgateError } from '../../errors'
 import type { InstallmentOption } from '../../installments'
@@ -87,9 +87,8 @@ const loyaltiesShape = z.object({
 async function pointsOf(client: CraftgateClient, keys: Asked['keys']): Promise<Points | undefined> {
   const limits = { idempotencyKey: randomUUID(), signal: AbortSignal.timeout(BANK_MS) }
   const answer: unknown = await client.call('retrieveLoyalties', { body: keys }, limits)
-  const read = loyaltiesShape.safeParse(answer)
-  if (!read.success) throw unreadableAnswer('the points of a card', read.error)
-  const reward = read.data.loyalties?.find(({ type }) => type === 'REWARD_MONEY')?.reward
+  const { loyalties } = readAnswer(loyaltiesShape, answer, 'the points of a card')
+  const reward = loyalties?.find(({ type }) => type === 'REWARD_MONEY')?.reward
   const ofCard = readAmount(reward?.cardRewardMoney ?? 0, CURRENCY)
   const ofFirm = readAmount(reward?.firmRewardMoney ?? 0, CURRENCY)
   return ofCard.minor + ofFirm.minor > 0 ? { ofCard, ofFirm } : undefined

@@ -1,5 +1,6 @@
 import type { Opener } from '../../commerce'
 import type { DirectField, DirectStart } from '../../methods'
+import { mobileDigits } from '../../mobile-digits'
 import type { Answers } from './family'
 
 const digitsOf = (typed: string): string => typed.replace(/\D/g, '')
@@ -20,7 +21,7 @@ function deviceToken(given: string): string | undefined {
 
 /** What was typed, as Craftgate takes it; undefined for what it surely refuses. */
 const READERS: Readonly<Record<DirectField, (typed: string) => string | undefined>> = {
-  phone: (typed) => /^(?:90|0)?(5\d{9})$/.exec(digitsOf(typed))?.[1],
+  phone: mobileDigits,
   'phone-abroad': (typed) => matching(digitsOf(typed), /^\d{5,15}$/),
   'card-number': (typed) => matching(digitsOf(typed), /^\d{16}$/),
   'member-number': (typed) => matching(digitsOf(typed), /^\d{4,20}$/),
