@@ -24,6 +24,7 @@ describeContract('Medusa', async () => {
       await medusa.main.start()
     },
   })
+  await store.restock()
   return {
     store,
     emulator: new Emulator(sandbox, time),

@@ -18,6 +18,7 @@ describeContract('Vendure', async () => {
       await vendure.main.start()
     },
   })
+  await store.restock()
   return {
     store,
     emulator: new Emulator(sandbox, time),

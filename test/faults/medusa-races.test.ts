@@ -1,4 +1,3 @@
-import { restock } from '../contract/medusa/restock'
 import type { Scene } from '../contract/scene'
 import type { PlacedOrder } from '../contract/store'
 import { type OpenShop, openShop } from '../medusa/open-shop'
@@ -11,9 +10,6 @@ import { Seeded } from './shopify/seeded'
 const RACES = Number(process.env.RACES ?? 20)
 const SEED = Number(process.env.RACES_SEED ?? Date.now() % 1_000_000)
 
-/** Of each product: a thousand orders do not sell the shop out. */
-const PIECES = 100_000
-
 /** A notification is applied in about this time; what comes within it meets every step. */
 const LONGEST_DELAY_MS = 150
 
@@ -22,7 +18,7 @@ let scene: Scene
 
 beforeAll(async () => {
   shop = await openShop('faults_medusa_races')
-  await restock(shop.store.merchant, PIECES)
+  await shop.store.restock()
 })
 afterAll(() => shop?.stack.stop())
 

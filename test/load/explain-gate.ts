@@ -1,6 +1,7 @@
 // Whether every statement of an app stays cheap on a large table: the database plans and runs each one, says how much it
 // read, and a statement that reads more than it may is named. For every adapter's tables.
 import { writeFile } from 'node:fs/promises'
+import { setTimeout } from 'node:timers/promises'
 import type { Pool, PoolClient } from 'pg'
 
 /** A statement as an app sent it. */
@@ -67,23 +68,45 @@ export async function fillTables(pool: Pool, inserts: readonly string[]): Promis
     for (const insert of inserts) await client.query(insert)
     for (const { definition } of indexes) await client.query(definition)
     await client.query('SET session_replication_role = DEFAULT')
-    await client.query('VACUUM ANALYZE')
+    await vacuum(client, tablesOf(inserts))
   } finally {
     client.release()
   }
 }
 
+const VACUUM_TRIES = 60
+const VACUUM_PAUSE_MS = 500
+
+/**
+ * Until the new rows are known to be visible to everybody. While a transaction of the running shop is older than they are, a
+ * VACUUM can't know it, and what an index alone could answer is then planned as a walk through the table.
+ */
+async function vacuum(client: PoolClient, tables: readonly string[]): Promise<void> {
+  for (let attempt = 0; attempt < VACUUM_TRIES; attempt += 1) {
+    await client.query('VACUUM ANALYZE')
+    const { rows } = await client.query(
+      `SELECT 1 FROM pg_class WHERE oid = ANY ($1::text[]::regclass[]) AND relallvisible < relpages * 0.9`,
+      [tables],
+    )
+    if (rows.length === 0) return
+    await setTimeout(VACUUM_PAUSE_MS)
+  }
+  throw new Error('A transaction stays open: the new rows are not visible to everybody yet')
+}
+
 /** The indexes of the tables that are filled, but for those of primary keys and other constraints. */
 async function indexesOf(client: PoolClient, inserts: readonly string[]) {
-  const tables = inserts.flatMap((insert) => /insert into "?(\w+)"?/i.exec(insert)?.[1] ?? [])
   const { rows } = await client.query<{ name: string; definition: string }>(
     `SELECT indexrelid::regclass::text AS name, pg_get_indexdef(indexrelid) AS definition FROM pg_index
      WHERE indrelid = ANY ($1::text[]::regclass[])
        AND NOT EXISTS (SELECT 1 FROM pg_constraint WHERE conindid = indexrelid)`,
-    [tables],
+    [tablesOf(inserts)],
   )
   return rows
 }
+
+const tablesOf = (inserts: readonly string[]): readonly string[] =>
+  inserts.flatMap((insert) => /insert into "?(\w+)"?/i.exec(insert)?.[1] ?? [])
 
 /** Looks at what the statements of one suite read, and keeps it for the report. */
 export class PlanGate {

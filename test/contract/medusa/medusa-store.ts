@@ -14,6 +14,7 @@ import { registerCustomer } from './customers'
 import { HttpRefusal } from './http-client'
 import { limits } from './limits'
 import { type AdminPayment, MedusaMerchant, paymentsOf, viewOf } from './merchant'
+import { restock } from './restock'
 import { toMedusa } from './scale'
 import { offerUnpaid, UNPAID_PROVIDERS } from './unpaid-orders'
 
@@ -29,6 +30,8 @@ export interface MedusaServers {
 }
 
 type Answered = Awaited<ReturnType<Store['capture']>>
+
+const PLENTY = 100_000
 
 /** Medusa through its Store and Admin API. */
 export class MedusaStore implements Store {
@@ -71,6 +74,11 @@ export class MedusaStore implements Store {
     if (spec.customer !== undefined) this.ofCustomers.add(order.id)
     this.buyers.set(order.id, buyer)
     return order
+  }
+
+  /** As many pieces of every product as no suite sells. */
+  restock(): Promise<void> {
+    return restock(this.merchant, PLENTY)
   }
 
   registerCustomer(): Promise<Customer> {

@@ -12,6 +12,7 @@ import type {
 import { Administration, type Answered, viewOf } from './admin'
 import * as queries from './admin-queries'
 import { registerCustomer } from './customers'
+import { restock } from './restock'
 import { toVendure } from './scale'
 import { ShopperJourney } from './shop'
 import { offerUnpaid, recordMoney, UNPAID_METHODS } from './unpaid-orders'
@@ -29,6 +30,8 @@ interface Known {
   readonly journey: ShopperJourney
   readonly merchant: Administration
 }
+
+const PLENTY = 100_000
 
 /** Vendure through its Shop and Admin API. */
 export class VendureStore implements Store {
@@ -67,6 +70,11 @@ export class VendureStore implements Store {
     const { journey, order } = await ShopperJourney.place({ url: this.url, channel, method }, spec)
     this.orders.set(order.id, { journey, merchant: this.administration(channel) })
     return order
+  }
+
+  /** As many pieces of every product as no suite sells. */
+  restock(): Promise<void> {
+    return restock(this.administration(this.servers.channels.TRY), PLENTY)
   }
 
   registerCustomer(): Promise<Customer> {

@@ -1,6 +1,7 @@
+import { randomInt } from 'node:crypto'
 import { once } from 'node:events'
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
-import { createServer } from 'node:net'
+import { type AddressInfo, createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { mergeConfig, Refund, TransactionalConnection, type VendureConfig } from '@vendure/core'
@@ -13,14 +14,21 @@ import type { CraftgatePluginOptions } from '../plugin-options'
 import { testDatabase } from './database'
 import { productsCsv, shopData } from './shop-data'
 
-/** An address of this machine that nobody listens at. */
+/**
+ * An address of this machine that nobody listens at; its port is none of those that a system gives to its own connections,
+ * one of which could take it before the server is up.
+ */
 export async function freeAddress(): Promise<string> {
-  const server = createServer().listen(0)
-  await once(server, 'listening')
-  const address = server.address()
+  const server = createServer().listen(randomInt(10_000, 32_000))
+  const isFree = await once(server, 'listening').then(
+    () => true,
+    () => false,
+  )
+  if (!isFree) return freeAddress()
+  const { port } = server.address() as AddressInfo
   server.close()
   await once(server, 'close')
-  return `http://localhost:${typeof address === 'object' ? address?.port : 0}`
+  return `http://localhost:${port}`
 }
 
 /** A real Vendure server in this process, on sql.js, that sells two things in TRY with prices that include tax. */
@@ -34,6 +42,8 @@ export class TestShop {
   ) {}
 
   static async start(options: CraftgatePluginOptions, more: Partial<VendureConfig> = {}): Promise<TestShop> {
+    // Vendure's telemetry counts every table some seconds after the start.
+    process.env.VENDURE_DISABLE_TELEMETRY ??= 'true'
     const folder = await mkdtemp(join(tmpdir(), 'craftgate-vendure-'))
     const productsCsvPath = join(folder, 'products.csv')
     await writeFile(productsCsvPath, productsCsv)
