@@ -2,25 +2,26 @@
 import { logError } from '@craftgate-commerce/core/adapter'
 import { type Context, Hono } from 'hono'
 import { HTTPException } from 'hono/http-exception'
-import { attentionPage } from './attention-page'
 import { type Answer, createRequest, pathTo, type UserRequest } from './http/panel-request'
+import type { Routes } from './http/routes'
 import { protectPost } from './http/security'
-import { deleteLink, makeLink } from './links/link-actions'
-import { linkPage } from './links/link-page'
-import { linksPage } from './links/links-page'
+import { linkRoutes } from './links/routes'
 import { askToEnter, closedPage, enter } from './login/enter'
 import { loggedIn, logOut } from './login/panel-session'
 import type { PanelHost } from './panel-host'
-import { listPage } from './payments/list-page'
-import { approveLoan, askAgain } from './payments/payment-actions'
-import { paymentPage } from './payments/payment-page'
-import { paymentsCsv } from './payments/payments-csv'
+import { paymentRoutes } from './payments/routes'
 import { missingPage, noticePage } from './ui/notice-page'
 
 export interface Panel {
   /** Answers a request below `PanelHost.url`. Never throws. */
   handle(request: Request): Promise<Response>
 }
+
+const CAPABILITIES = [
+  // One line for each.
+  paymentRoutes,
+  linkRoutes,
+]
 
 export function createPanel(host: PanelHost): Panel {
   const app = new Hono({ strict: false }).basePath(new URL(host.url).pathname)
@@ -32,19 +33,11 @@ export function createPanel(host: PanelHost): Panel {
   const post = (path: string, work: (c: Context) => Answer) =>
     app.post(path, sameOrigin, small, async (c) => work(c))
 
-  app.get('/', own(listPage))
-  app.get('/payments.csv', own(paymentsCsv))
-  app.get('/payments/:reference', own(paymentPage))
-  post('/payments/:reference/ask', own(askAgain))
-  post('/payments/:reference/approve-loan', own(approveLoan))
-  app.get('/attention', own(attentionPage))
-  app.get(
-    '/links',
-    own((request) => linksPage(request)),
-  )
-  post('/links', own(makeLink))
-  app.get('/links/:merchant/:id', own(linkPage))
-  post('/links/:merchant/:id/delete', own(deleteLink))
+  const routes: Routes = {
+    page: (path, handler) => void app.get(path, own(handler)),
+    action: (path, handler) => void post(path, own(handler)),
+  }
+  for (const register of CAPABILITIES) register(routes)
   app.get('/enter/:secret', async (c) => askToEnter(createRequest(c, host)))
   post('/enter/:secret', (c) => enter(createRequest(c, host)))
   post('/leave', (c) => {

@@ -2,10 +2,10 @@
 import type {
   CheckoutRecord,
   CheckoutState,
+  CraftgateCommerce,
   Localized,
   Logger,
   PaymentFacts,
-  PaymentLinks,
   PaymentOperation,
 } from '@craftgate-commerce/core'
 
@@ -100,7 +100,13 @@ export interface PanelPayments {
 export interface AuditEntry {
   readonly at: Date
   readonly user: string
-  readonly action: 'entered' | 'asked-again' | 'approved-loan' | 'made-link' | 'deleted-link'
+  readonly action:
+    | 'entered'
+    | 'asked-again'
+    | 'approved-loan'
+    // Links of a free amount.
+    | 'made-link'
+    | 'deleted-link'
   /** The payment, or the number of the link. */
   readonly reference?: string
 }
@@ -112,6 +118,9 @@ export interface PanelLinkStore {
   take(hash: string, now: Date): Promise<PanelUser | undefined>
 }
 
+/** What core offers beside the payments of the shop; each is the key of a capability. */
+export type PanelCommerce = Pick<CraftgateCommerce, 'paymentLinks'>
+
 export interface PanelHost {
   /** Where the panel is mounted: https://shop.example.com/craftgate/panel */
   readonly url: string
@@ -119,7 +128,7 @@ export interface PanelHost {
   readonly linkSecrets: readonly [string, ...string[]]
   readonly links: PanelLinkStore
   payments(user: PanelUser): PanelPayments
-  readonly paymentLinks: PaymentLinks
+  readonly commerce: PanelCommerce
   audit(entry: AuditEntry): Promise<void>
   readonly logger: Logger
   readonly clock: () => Date

@@ -14,7 +14,7 @@ export async function makeLink(request: UserRequest): Promise<Response> {
   if (!read.ok) return linksPage(request, { form, wrong: read.wrong })
   const { merchant, link } = read.typed
   try {
-    const { id } = await host.paymentLinks.create(merchant, link)
+    const { id } = await host.commerce.paymentLinks.create(merchant, link)
     await host.audit({ at: host.clock(), user: user.id, action: 'made-link', reference: String(id) })
     return c.redirect(`${linkPath(request, merchant, id)}?done=made-link`, 303)
   } catch (error) {
@@ -31,6 +31,6 @@ export async function deleteLink(request: UserRequest): Promise<Response> {
   if (named === undefined) return missingPage(request)
   const { merchant, link } = named
   await host.audit({ at: host.clock(), user: user.id, action: 'deleted-link', reference: String(link.id) })
-  await host.paymentLinks.delete(merchant, link.id)
+  await host.commerce.paymentLinks.delete(merchant, link.id)
   return c.redirect(`${pathTo(request, '/links')}?done=deleted-link`, 303)
 }

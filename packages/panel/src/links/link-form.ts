@@ -1,8 +1,8 @@
 import { fromDecimal, type Money, type NewPaymentLink } from '@craftgate-commerce/core'
 import { isCurrency } from '@craftgate-commerce/core/adapter'
-import type { Words } from '../words'
+import type { LinkWords } from './words'
 
-export type LinkField = keyof Words['links']['wrong']
+export type LinkField = keyof LinkWords['wrong']
 
 export interface TypedLink {
   readonly merchant: string

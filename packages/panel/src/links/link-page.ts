@@ -8,13 +8,14 @@ import { answerPage } from '../ui/shell'
 import { facts } from '../ui/tables'
 import { moneyText } from '../ui/texts'
 import { linkPath } from './links-page'
+import { linkWords } from './words'
 
 /** The link that the address names, of an account that the user works with; undefined when there is none. */
 export async function namedLink({ c, host, user }: UserRequest) {
   const [merchant = '', id] = [c.req.param('merchant'), Number(c.req.param('id'))]
   if (!user.merchants.includes(merchant) || !Number.isSafeInteger(id)) return undefined
   try {
-    return { merchant, link: await host.paymentLinks.find(merchant, id) }
+    return { merchant, link: await host.commerce.paymentLinks.find(merchant, id) }
   } catch (error) {
     if (CraftgateError.is(error) && error.kind === 'invalid-request') return undefined
     throw error
@@ -26,18 +27,20 @@ export async function linkPage(request: UserRequest): Promise<Response> {
   const named = await namedLink(request)
   if (named === undefined) return missingPage(request)
   const { merchant, link } = named
-  const { words } = request
+  const words = linkWords[request.lang]
   return answerPage(request, {
     title: link.name,
     section: 'links',
-    body: html`<div class="head"><p><a href="${pathTo(request, '/links')}">← ${words.links.toLinks}</a></p>
-        ${may(request, 'capture') ? postButton(`${linkPath(request, merchant, link.id)}/delete`, words.links.delete, 'danger') : ''}</div>
+    done: words.done,
+    body: html`<div class="head"><p><a href="${pathTo(request, '/links')}">← ${words.toLinks}</a></p>
+        ${may(request, 'capture') ? postButton(`${linkPath(request, merchant, link.id)}/delete`, words.delete, 'danger') : ''}</div>
       <div class="columns">${factsCard(request, link)}${sendCard(request, link)}</div>`,
   })
 }
 
 function factsCard({ words, lang }: UserRequest, link: PaymentLink): Html {
-  const { links, columns } = words
+  const links = linkWords[lang]
+  const { columns } = words
   return html`<section class="card" aria-label="${link.name}">${facts([
     [columns.amount, moneyText(link.price, lang)],
     [columns.state, link.isOpen ? badge(links.state.open, 'good') : badge(links.state.closed, 'calm')],
@@ -48,7 +51,7 @@ function factsCard({ words, lang }: UserRequest, link: PaymentLink): Html {
 }
 
 function sendCard({ words, lang }: UserRequest, { name, price, url }: PaymentLink): Html {
-  const { links } = words
+  const links = linkWords[lang]
   const text = links.message(name, moneyText(price, lang), url)
   const mail = `mailto:?${new URLSearchParams({ subject: name, body: text }).toString().replaceAll('+', '%20')}`
   return html`<section class="card" aria-labelledby="send"><h2 id="send">${links.send}</h2>

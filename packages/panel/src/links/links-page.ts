@@ -8,6 +8,7 @@ import { answerPage } from '../ui/shell'
 import { table } from '../ui/tables'
 import { moneyText } from '../ui/texts'
 import type { LinkField } from './link-form'
+import { linkWords } from './words'
 
 interface Failed {
   readonly form: URLSearchParams
@@ -21,13 +22,15 @@ export const linkPath = (request: UserRequest, merchant: string, id: number): st
 
 /** GET /links, and what a form that made no link is answered with. */
 export async function linksPage(request: UserRequest, failed?: Failed): Promise<Response> {
-  const { user, words } = request
+  const { user, lang } = request
+  const words = linkWords[lang]
   const lists = await Promise.all(user.merchants.map((merchant) => listOf(request, merchant)))
   return answerPage(request, {
-    title: words.sections.links,
+    title: request.words.sections.links,
     section: 'links',
+    done: words.done,
     status: failed === undefined ? 200 : 422,
-    body: html`<p class="soft">${words.links.lead}</p>${lists}${may(request, 'capture') ? newLink(request, failed) : ''}`,
+    body: html`<p class="soft">${words.lead}</p>${lists}${may(request, 'capture') ? newLink(request, failed) : ''}`,
   })
 }
 
@@ -35,31 +38,33 @@ export async function linksPage(request: UserRequest, failed?: Failed): Promise<
 async function listOf(request: UserRequest, merchant: string): Promise<Html> {
   const { c, host, lang, user, words } = request
   const page = Math.max(0, Number(c.req.query('page') ?? 1) - 1) || 0
-  const found = await host.paymentLinks.search(merchant, page).catch((error: unknown) => {
+  const found = await host.commerce.paymentLinks.search(merchant, page).catch((error: unknown) => {
     if (CraftgateError.is(error)) return error
     throw error
   })
   const title = user.merchants.length > 1 ? html`<h2>${merchant}</h2>` : ''
   if (CraftgateError.is(found)) return html`${title}${notice(found.merchantMessage[lang], 'bad')}`
   const rows = found.links.map((link) => rowOf(request, merchant, link))
-  const { links, columns } = words
+  const links = linkWords[lang]
+  const { columns } = words
   const heads = [links.name, `${columns.amount}#`, columns.state, links.sold]
   return html`<section class="card" aria-label="${links.caption}">${title}${table({ caption: links.caption, heads, rows, empty: links.none })}</section>`
 }
 
 function rowOf(request: UserRequest, merchant: string, link: PaymentLink): readonly (Html | string)[] {
-  const { words, lang } = request
-  const { open, closed } = words.links.state
+  const words = linkWords[request.lang]
+  const { open, closed } = words.state
   return [
     html`<a href="${linkPath(request, merchant, link.id)}">${link.name}</a>`,
-    moneyText(link.price, lang),
+    moneyText(link.price, request.lang),
     link.isOpen ? badge(open, 'good') : badge(closed, 'calm'),
-    words.links.soldOf(link.soldCount, link.stock),
+    words.soldOf(link.soldCount, link.stock),
   ]
 }
 
 function newLink(request: UserRequest, failed: Failed | undefined): Html {
-  const { words, user } = request
+  const { user, lang } = request
+  const words = linkWords[lang]
   const merchants = user.merchants
   const typed = (name: string, otherwise = '') => failed?.form.get(name) ?? otherwise
   const currency = (code: CurrencyCode) =>
@@ -68,14 +73,14 @@ function newLink(request: UserRequest, failed: Failed | undefined): Html {
     html`<option value="${name}" ${name === typed('merchant') ? html`selected` : ''}>${name}</option>`
   const text = (name: LinkField | 'description', help = '', mode = 'text') =>
     field(request, { name, help, mode, value: typed(name, DEFAULTS[name]), wrong: failed?.wrong })
-  return html`<section class="card" aria-labelledby="new-link"><h2 id="new-link">${words.links.newLink}</h2>
+  return html`<section class="card" aria-labelledby="new-link"><h2 id="new-link">${words.newLink}</h2>
     <form class="stack" method="post" action="${pathTo(request, '/links')}" autocomplete="off">
       <input type="hidden" name="once" value="${typed('once', randomUUID())}">
-      ${text('name', words.links.nameHelp)}${text('price', words.links.priceHelp, 'decimal')}
-      <div class="field"><label for="currency">${words.links.currency}</label><select id="currency" name="currency">${CURRENCIES.map(currency)}</select></div>
+      ${text('name', words.nameHelp)}${text('price', words.priceHelp, 'decimal')}
+      <div class="field"><label for="currency">${words.currency}</label><select id="currency" name="currency">${CURRENCIES.map(currency)}</select></div>
       ${text('description')}${text('installments', '', 'numeric')}${text('stock', '', 'numeric')}${text('days', '', 'numeric')}
-      ${merchants.length > 1 ? html`<div class="field"><label for="merchant">${words.links.merchant}</label><select id="merchant" name="merchant">${merchants.map(merchant)}</select></div>` : ''}
-      <div class="row"><button class="primary" type="submit">${words.links.make}</button></div>
+      ${merchants.length > 1 ? html`<div class="field"><label for="merchant">${words.merchant}</label><select id="merchant" name="merchant">${merchants.map(merchant)}</select></div>` : ''}
+      <div class="row"><button class="primary" type="submit">${words.make}</button></div>
     </form></section>`
 }
 
@@ -87,10 +92,11 @@ interface Field {
   readonly wrong: ReadonlySet<string> | undefined
 }
 
-function field({ words }: UserRequest, { name, help, mode, value, wrong }: Field): Html {
+function field({ lang }: UserRequest, { name, help, mode, value, wrong }: Field): Html {
+  const words = linkWords[lang]
   const isWrong = wrong?.has(name) ?? false
-  const error = isWrong && name !== 'description' ? words.links.wrong[name] : ''
-  return html`<div class="field"><label for="${name}">${words.links[name]}</label>
+  const error = isWrong && name !== 'description' ? words.wrong[name] : ''
+  return html`<div class="field"><label for="${name}">${words[name]}</label>
     <input id="${name}" name="${name}" type="text" inputmode="${mode}" value="${value}" maxlength="1000" aria-describedby="${name}-help ${name}-error" ${isWrong ? html`aria-invalid="true"` : ''}>
     <p class="help" id="${name}-help">${help}</p><p class="error" id="${name}-error">${error}</p></div>`
 }

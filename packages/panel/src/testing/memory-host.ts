@@ -30,7 +30,7 @@ export class MemoryHost implements PanelHost {
   readonly details: PanelPaymentDetail[] = []
   readonly audited: AuditEntry[] = []
   readonly logged: unknown[] = []
-  readonly paymentLinks = memoryLinks()
+  readonly commerce = { paymentLinks: memoryLinks() }
   /** Thrown by whatever is done to a payment. */
   refusal: Error | undefined
   now = new Date('2026-11-24T12:00:00Z')

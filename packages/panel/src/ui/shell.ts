@@ -3,16 +3,15 @@ import { type Answer, type PanelRequest, pathTo } from '../http/panel-request'
 import { secure } from '../http/security'
 import { type Html, notice, type Tone } from './components'
 import { pageDocument } from './document'
-
-const SECTIONS = { payments: '/', attention: '/attention', links: '/links' } as const
-
-export type Section = keyof typeof SECTIONS
+import { SECTIONS, type Section } from './sections'
 
 export interface Page {
   readonly title: string
   readonly body: Html
   readonly status?: 200 | 403 | 404 | 409 | 422 | 502
   readonly section?: Section
+  /** What its own actions may say that they did, by the name in `?done=`. */
+  readonly done?: Readonly<Record<string, string>>
 }
 
 /** One whole page: document, landmarks, security headers, never kept. */
@@ -21,7 +20,15 @@ export function answerPage(request: PanelRequest, page: Page): Answer {
   secure(c)
   const { title, body, status = 200 } = page
   const { brand, skip } = words
-  const shown = { lang, title, brand, skip, header: header(request, page), done: done(request), body }
+  const shown = {
+    lang,
+    title,
+    brand,
+    skip,
+    header: header(request, page),
+    done: done(request, page.done),
+    body,
+  }
   return c.html(pageDocument(shown), status)
 }
 
@@ -29,11 +36,11 @@ function header(request: PanelRequest, { section }: Page): Html {
   const { words, user } = request
   return html`<header class="top"><div class="bar">
     <p class="brand"><span class="mark" aria-hidden="true"></span>${words.brand}${user === undefined ? '' : html` <span class="shop">${user.name}</span>`}</p>
-    ${user === undefined ? '' : sections(request, section)}
     <div class="tools">
       ${otherLanguage(request)}
       ${user === undefined ? '' : html`<form method="post" action="${pathTo(request, '/leave')}"><button class="plain" type="submit">${words.logOut}</button></form>`}
     </div>
+    ${user === undefined ? '' : sections(request, section)}
   </div></header>`
 }
 
@@ -54,9 +61,9 @@ function otherLanguage({ c, words }: PanelRequest): Html | '' {
 const TONES: Readonly<Record<string, Tone>> = { failed: 'bad' }
 
 /** What a POST that led here came to. Only words of our own are shown. */
-function done({ c, words }: PanelRequest): Html | '' {
+function done({ c, words }: PanelRequest, own: Page['done']): Html | '' {
   const name = c.req.query('done') ?? ''
-  const table: Readonly<Record<string, string>> = words.done
+  const table: Readonly<Record<string, string>> = { ...words.done, ...own }
   const text = Object.hasOwn(table, name) ? table[name] : undefined
   return text === undefined ? '' : notice(text, TONES[name] ?? 'good')
 }

@@ -19,7 +19,7 @@ button, input, select { font: inherit; color: inherit; }
 .bar { max-width: 68rem; margin: 0 auto; padding: 0.7rem 1.25rem; display: flex; flex-wrap: wrap; gap: 0.5rem 1.6rem; align-items: center; }
 .brand { font-weight: 700; display: flex; align-items: center; gap: 0.55rem; } .mark { width: 1.15rem; height: 1.15rem; border-radius: 5px; background: linear-gradient(135deg, var(--brand), #16a37c); }
 .shop { font-weight: 400; color: var(--soft); overflow-wrap: anywhere; }
-nav { display: flex; flex-wrap: wrap; gap: 0.35rem; } nav a { padding: 0.35rem 0.7rem; border-radius: 8px; text-decoration: none; color: var(--ink); }
+nav { flex-basis: 100%; display: flex; flex-wrap: wrap; gap: 0.35rem; } nav a { padding: 0.35rem 0.7rem; border-radius: 8px; text-decoration: none; color: var(--ink); }
 nav a:hover { background: var(--ground); } nav a[aria-current] { background: var(--calm-tint); color: var(--brand-dark); font-weight: 600; }
 .tools { margin-left: auto; display: flex; gap: 1rem; align-items: center; } .plain { border: 0; background: none; padding: 0.2rem; cursor: pointer; color: var(--brand); text-decoration: underline; text-underline-offset: 3px; }
 main { max-width: 68rem; margin: 0 auto; padding: 1.8rem 1.25rem 4rem; display: grid; grid-template-columns: minmax(0, 1fr); gap: 1.3rem; }

@@ -8,3 +8,9 @@ export type Lang = 'tr' | 'en'
 const WORDS: Readonly<Record<Lang, Words>> = { tr, en }
 
 export const wordsIn = (lang: Lang): Words => WORDS[lang]
+
+/** The words of one capability, which stand in its folder. Turkish says what words there are. */
+export const inBothLanguages = <W extends object>(tr: W, en: NoInfer<W>): Readonly<Record<Lang, W>> => ({
+  tr,
+  en,
+})

@@ -35,7 +35,7 @@ export class MerchantPanel {
       url: `${publicUrl}${basePath}/panel`,
       linkSecrets,
       links,
-      paymentLinks: craftgate.paymentLinks,
+      commerce: craftgate,
       payments: (user) => panelPayments(records.of(user)),
       audit: (entry) => audit.add(entry),
       logger: vendureLogger,

@@ -1,0 +1,15 @@
+import { attentionPage } from '../attention-page'
+import type { Routes } from '../http/routes'
+import { listPage } from './list-page'
+import { approveLoan, askAgain } from './payment-actions'
+import { paymentPage } from './payment-page'
+import { paymentsCsv } from './payments-csv'
+
+export function paymentRoutes({ page, action }: Routes): void {
+  page('/', listPage)
+  page('/payments.csv', paymentsCsv)
+  page('/payments/:reference', paymentPage)
+  action('/payments/:reference/ask', askAgain)
+  action('/payments/:reference/approve-loan', approveLoan)
+  page('/attention', attentionPage)
+}

@@ -1,0 +1,8 @@
+/** The parts of the panel in the order of its navigation, each with its first page. */
+export const SECTIONS = {
+  payments: '/',
+  attention: '/attention',
+  links: '/links',
+} as const
+
+export type Section = keyof typeof SECTIONS
