@@ -172,11 +172,17 @@ export class MedusaBuyer {
     }
   }
 
-  private async forSale(region: Region): Promise<Product['variants'][number][]> {
+  /** The cheapest variant of each product: Medusa lists the variants of one product in no order. */
+  private async forSale(region: Region): Promise<Variant[]> {
     const { products } = await this.store.get<{ products: Product[] }>(
       `/store/products?limit=50&region_id=${region.id}&fields=id,*variants.calculated_price,%2Bvariants.inventory_quantity`,
     )
-    return products.flatMap((product) => product.variants.slice(0, 1)).filter(isForSale)
+    return products.flatMap(({ variants }) =>
+      variants
+        .filter(isForSale)
+        .toSorted((one, other) => priceOf(one) - priceOf(other))
+        .slice(0, 1),
+    )
   }
 
   private async region(): Promise<Region> {
@@ -267,8 +273,12 @@ export class MedusaBuyer {
 /** Totals of lines are computed only when they are asked for. */
 const WITH_TOTALS = '?fields=%2Bitems.total'
 
-const isForSale = ({ inventory_quantity = 1, calculated_price }: Product['variants'][number]): boolean =>
+type Variant = Product['variants'][number]
+
+const isForSale = ({ inventory_quantity = 1, calculated_price }: Variant): boolean =>
   inventory_quantity > 0 && calculated_price?.calculated_amount != null
+
+const priceOf = ({ calculated_price }: Variant): number => calculated_price?.calculated_amount ?? 0
 
 const placed = ({ id, currency_code, total, items }: Cart): PlacedOrder => ({
   id,
