@@ -34,10 +34,10 @@ afterEach(async () => {
 
 /** Follows a link of the admin's, and presses its button. */
 async function enter(screen: Screen, path = '/'): Promise<Page> {
-  const link = await shop.store.merchant.post<{ url: string }>('/admin/craftgate/panel-link', { path })
+  const link = await shop.store.panelLink(path)
   visitor = await Visitor.arrive(browser, screen, 'panel')
   const { page } = visitor
-  await page.goto(link.url)
+  await page.goto(link)
   await page.locator('main form button').click()
   await page.locator('nav').first().waitFor()
   return page

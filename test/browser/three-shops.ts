@@ -1,6 +1,7 @@
 import { ClockShift, Emulator } from '../contract/emulator'
 import { EXAMPLE_SHOP as MEDUSA_SHOP } from '../contract/medusa/example-shop'
 import { MedusaStore } from '../contract/medusa/medusa-store'
+import { EXAMPLE_SHOPS } from '../contract/shopify/example-shops'
 import { exampleStore } from '../contract/shopify/example-store'
 import type { Store } from '../contract/store'
 import { EXAMPLE_SHOP as VENDURE_SHOP } from '../contract/vendure/example-shop'
@@ -10,8 +11,14 @@ import { startTestStack } from '../stack/start-test-stack'
 export type ShopName = 'Vendure' | 'Medusa' | 'Shopify'
 
 export interface ThreeShops {
-  readonly stores: Readonly<Record<ShopName, Store>>
+  readonly stores: {
+    readonly Vendure: VendureStore
+    readonly Medusa: MedusaStore
+    readonly Shopify: Store
+  }
   readonly emulator: Emulator
+  /** Page of the shop in Shopify's admin, where its merchant opens the app. */
+  readonly shopifyAdmin: string
   stop(): Promise<void>
 }
 
@@ -42,5 +49,6 @@ export async function openThreeShops(database: string): Promise<ThreeShops> {
     }),
     Shopify: exampleStore(shopify),
   }
-  return { stores, emulator: new Emulator(sandbox, time), stop }
+  const shopifyAdmin = `${shopify.emulator.shopUrl(EXAMPLE_SHOPS.first)}/admin`
+  return { stores, emulator: new Emulator(sandbox, time), shopifyAdmin, stop }
 }

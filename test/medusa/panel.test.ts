@@ -17,12 +17,9 @@ beforeEach(() => {
   scene = shop.scene()
 })
 
-const linkTo = async (path?: string): Promise<string> =>
-  (await shop.store.merchant.post<{ url: string }>('/admin/craftgate/panel-link', { path })).url
-
 async function entered(path?: string): Promise<PanelBrowser> {
   const browser = new PanelBrowser(() => `${shop.stack.medusa.main.url}/craftgate/panel`)
-  await browser.enter(await linkTo(path))
+  await browser.enter(await shop.store.panelLink(path))
   return browser
 }
 
@@ -85,7 +82,7 @@ test('without a login there is nothing, and without an administrator no link', a
   const url = shop.stack.medusa.main.url
   expect((await fetch(`${url}/craftgate/panel`)).status).toBe(403)
   expect((await fetch(`${url}/admin/craftgate/panel-link`, { method: 'POST' })).status).toBe(401)
-  const link = await linkTo()
+  const link = await shop.store.panelLink()
   const browser = new PanelBrowser(() => `${url}/craftgate/panel`)
   await browser.enter(link)
   await expect(new PanelBrowser(() => `${url}/craftgate/panel`).enter(link)).rejects.toThrow(/403/)

@@ -105,8 +105,7 @@ test.each([
 describe('the panel reads what it shows', () => {
   const panel = new PanelBrowser(() => `${shop.stack.medusa.main.url}/craftgate/panel`)
   beforeAll(async () => {
-    const { url } = await shop.store.merchant.post<{ url: string }>('/admin/craftgate/panel-link')
-    await panel.enter(url)
+    await panel.enter(await shop.store.panelLink())
   })
 
   test.each([

@@ -94,6 +94,11 @@ export class MedusaStore implements Store {
     return MedusaBuyer.stock(this.front())
   }
 
+  /** The one-time link of the merchant's admin to a page of the panel. */
+  async panelLink(path = '/'): Promise<string> {
+    return (await this.merchant.post<{ url: string }>('/admin/craftgate/panel-link', { path })).url
+  }
+
   async payLink(order: PlacedOrder): Promise<{ url: string; reference: string }> {
     const { url, reference } = await this.buyer(order).pay()
     if (!this.ofCustomers.has(order.id)) return { url, reference }

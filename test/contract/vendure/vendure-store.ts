@@ -86,6 +86,14 @@ export class VendureStore implements Store {
     return ShopperJourney.storedCards({ url: this.url, channel, method }, customer)
   }
 
+  /** The one-time link of the dashboard to a page of the panel. */
+  async panelLink(path = '/'): Promise<string> {
+    const { craftgatePanelLink } = await this.administration(this.servers.channels.TRY).ask<{
+      craftgatePanelLink: string
+    }>(queries.PANEL_LINK, { path })
+    return craftgatePanelLink
+  }
+
   payLink(order: PlacedOrder): Promise<{ url: string; reference: string }> {
     return this.known(order).journey.pay()
   }
