@@ -27,7 +27,8 @@ export function createPanel(host: PanelHost): Panel {
   const app = new Hono({ strict: false }).basePath(new URL(host.url).pathname)
   const own = (work: (request: UserRequest) => Answer) => async (c: Context) => {
     const user = await loggedIn(c, host)
-    return user === undefined ? closedPage(c, host) : work({ ...createRequest(c, host, user), user })
+    if (user === undefined) return closedPage(c, host)
+    return work({ ...createRequest(c, host, user), user, commerce: host.commerce(user) })
   }
   const [sameOrigin, small] = protectPost(host.url)
   const post = (path: string, work: (c: Context) => Answer) =>

@@ -118,8 +118,12 @@ export interface PanelLinkStore {
   take(hash: string, now: Date): Promise<PanelUser | undefined>
 }
 
-/** What core offers beside the payments of the shop; each is the key of a capability. */
-export type PanelCommerce = Pick<CraftgateCommerce, 'paymentLinks'>
+/** What core offers beside the payments of the shop. */
+export type PanelCommerce = Pick<
+  CraftgateCommerce,
+  // One line for each.
+  'paymentLinks'
+>
 
 export interface PanelHost {
   /** Where the panel is mounted: https://shop.example.com/craftgate/panel */
@@ -128,7 +132,8 @@ export interface PanelHost {
   readonly linkSecrets: readonly [string, ...string[]]
   readonly links: PanelLinkStore
   payments(user: PanelUser): PanelPayments
-  readonly commerce: PanelCommerce
+  /** The Craftgate of the accounts that they work with. */
+  commerce(user: PanelUser): PanelCommerce
   audit(entry: AuditEntry): Promise<void>
   readonly logger: Logger
   readonly clock: () => Date

@@ -19,7 +19,7 @@ export function panelHost(container: MedusaContainer): PanelHost {
     url: options.mountUrl + PATH,
     linkSecrets: [options.core.linkSecret].flat() as [string, ...string[]],
     links: panelLinks,
-    commerce,
+    commerce: () => commerce,
     payments: () => panelPayments(recordsOf(container)),
     audit: (entry) => panelAudit.add(entry),
     logger,

@@ -1,5 +1,5 @@
 import type { Context } from 'hono'
-import type { PanelHost, PanelPermission, PanelUser } from '../panel-host'
+import type { PanelCommerce, PanelHost, PanelPermission, PanelUser } from '../panel-host'
 import { type Lang, type Words, wordsIn } from '../words'
 import { readLanguage } from './language'
 
@@ -14,7 +14,7 @@ export interface PanelRequest {
 }
 
 /** A request of somebody who is logged in. */
-export type UserRequest = PanelRequest & { readonly user: PanelUser }
+export type UserRequest = PanelRequest & { readonly user: PanelUser; readonly commerce: PanelCommerce }
 
 export type Answer = Response | Promise<Response>
 

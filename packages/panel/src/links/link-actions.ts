@@ -7,14 +7,14 @@ import { linkPath, linksPage } from './links-page'
 
 /** POST /links. The form bears a key: sent twice it makes one link. */
 export async function makeLink(request: UserRequest): Promise<Response> {
-  const { c, host, user } = request
+  const { c, commerce, host, user } = request
   if (!may(request, 'capture')) return notAllowedPage(request)
   const form = new URLSearchParams(await c.req.text())
   const read = readLinkForm(form, { merchants: user.merchants, now: host.clock() })
   if (!read.ok) return linksPage(request, { form, wrong: read.wrong })
   const { merchant, link } = read.typed
   try {
-    const { id } = await host.commerce.paymentLinks.create(merchant, link)
+    const { id } = await commerce.paymentLinks.create(merchant, link)
     await host.audit({ at: host.clock(), user: user.id, action: 'made-link', reference: String(id) })
     return c.redirect(`${linkPath(request, merchant, id)}?done=made-link`, 303)
   } catch (error) {
@@ -25,12 +25,12 @@ export async function makeLink(request: UserRequest): Promise<Response> {
 
 /** POST /links/:merchant/:id/delete */
 export async function deleteLink(request: UserRequest): Promise<Response> {
-  const { c, host, user } = request
+  const { c, commerce, host, user } = request
   if (!may(request, 'capture')) return notAllowedPage(request)
   const named = await namedLink(request)
   if (named === undefined) return missingPage(request)
   const { merchant, link } = named
   await host.audit({ at: host.clock(), user: user.id, action: 'deleted-link', reference: String(link.id) })
-  await host.commerce.paymentLinks.delete(merchant, link.id)
+  await commerce.paymentLinks.delete(merchant, link.id)
   return c.redirect(`${pathTo(request, '/links')}?done=deleted-link`, 303)
 }

@@ -36,9 +36,9 @@ export async function linksPage(request: UserRequest, failed?: Failed): Promise<
 
 /** An account that cannot be asked does not hide the others. */
 async function listOf(request: UserRequest, merchant: string): Promise<Html> {
-  const { c, host, lang, user, words } = request
+  const { c, commerce, lang, user, words } = request
   const page = Math.max(0, Number(c.req.query('page') ?? 1) - 1) || 0
-  const found = await host.commerce.paymentLinks.search(merchant, page).catch((error: unknown) => {
+  const found = await commerce.paymentLinks.search(merchant, page).catch((error: unknown) => {
     if (CraftgateError.is(error)) return error
     throw error
   })

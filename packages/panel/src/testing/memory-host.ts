@@ -1,19 +1,16 @@
 // A shop in memory, for tests of the panel.
-import {
-  type CheckoutRecord,
-  CraftgateError,
-  type PaymentLink,
-  type PaymentLinks,
-} from '@craftgate-commerce/core'
+import type { CheckoutRecord } from '@craftgate-commerce/core'
 import {
   ALL_PERMISSIONS,
   type AuditEntry,
+  type PanelCommerce,
   type PanelHost,
   type PanelLinkStore,
   type PanelPaymentDetail,
   type PanelPayments,
   type PanelUser,
 } from '../panel-host'
+import { memoryLinks } from './memory-links'
 
 export const PANEL_URL = 'https://shop.example.com/craftgate/panel'
 
@@ -30,11 +27,11 @@ export class MemoryHost implements PanelHost {
   readonly details: PanelPaymentDetail[] = []
   readonly audited: AuditEntry[] = []
   readonly logged: unknown[] = []
-  readonly commerce = { paymentLinks: memoryLinks() }
   /** Thrown by whatever is done to a payment. */
   refusal: Error | undefined
   now = new Date('2026-11-24T12:00:00Z')
   readonly clock = () => this.now
+  private readonly craftgate: PanelCommerce = { paymentLinks: memoryLinks() }
   readonly links: PanelLinkStore
   readonly logger = {
     debug: () => {},
@@ -53,6 +50,10 @@ export class MemoryHost implements PanelHost {
         return link && link.endsAt > now ? link.user : undefined
       },
     }
+  }
+
+  commerce(): PanelCommerce {
+    return this.craftgate
   }
 
   async audit(entry: AuditEntry): Promise<void> {
@@ -84,46 +85,6 @@ export class MemoryHost implements PanelHost {
     this.details.push({ reference, attempt, attempts: [attempt], operations: [], events: [], ...detail })
   }
 }
-
-/** Links of one account, in memory. */
-function memoryLinks(): PaymentLinks {
-  const links = new Map<string, PaymentLink>()
-  const byId = (id: number) => [...links.values()].find((link) => link.id === id)
-  const find = async (_merchant: string, id: number) => {
-    const link = byId(id)
-    if (link === undefined) throw NOT_THERE
-    return link
-  }
-  return {
-    find,
-    search: async () => ({ links: [...links.values()].reverse(), count: links.size }),
-    async create(_merchant, { idempotencyKey, installments: _counts, ...given }) {
-      const known = links.get(idempotencyKey)
-      const id = links.size + 1
-      const link = known ?? {
-        ...given,
-        id,
-        isOpen: true,
-        soldCount: 0,
-        url: `https://craftgate.example/l/${id}`,
-      }
-      links.set(idempotencyKey, link)
-      return link
-    },
-    async delete(merchant, id) {
-      const link = await find(merchant, id)
-      for (const [key, each] of links) if (each === link) links.delete(key)
-    },
-  }
-}
-
-const NOT_THERE = new CraftgateError({
-  kind: 'invalid-request',
-  code: '4190',
-  message: 'There is no such product',
-  retry: 'no',
-  merchantMessage: { tr: 'Böyle bir link yok', en: 'There is no such link' },
-})
 
 const AT = new Date('2026-11-24T11:00:00Z')
 

@@ -35,7 +35,7 @@ export class MerchantPanel {
       url: `${publicUrl}${basePath}/panel`,
       linkSecrets,
       links,
-      commerce: craftgate,
+      commerce: () => craftgate,
       payments: (user) => panelPayments(records.of(user)),
       audit: (entry) => audit.add(entry),
       logger: vendureLogger,
