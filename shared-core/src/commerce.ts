@@ -6,7 +6,8 @@ import type { CardField, CardProblem } from './messages/card-entry'
 import type { Localized } from './messages/localized'
 import type { MethodName, OfflineMethod, TypedField } from './methods'
 import type { Money } from './money/money'
-import type { ErrorFacts, PaymentFacts, PaymentOutcome } from './payment/outcome'
+import type { ErrorFacts, Interest, PaymentFacts, PaymentOutcome } from './payment/outcome'
+import type { SellerShare } from './payment/retrieve'
 import type { PaymentLinks } from './payment-links'
 import type { CheckoutRecord, PaymentOperation, PaymentRef } from './platform'
 import type { RetentionReport } from './retention'
@@ -208,6 +209,53 @@ export interface RefundRequest extends OperationRequest {
   readonly items?: readonly { readonly externalId: string; readonly amount: Money }[]
 }
 
+export interface RefundPreviewRequest extends PaymentRef {
+  /** In the order's price; all that is left when absent. */
+  readonly amount?: Money
+  /** As of a refund. */
+  readonly items?: RefundRequest['items']
+}
+
+/** What of one item goes back. In minor units. */
+export interface RefundPreviewItem {
+  readonly transactionId: number
+  /** The basket item's externalId. */
+  readonly externalId?: string
+  /** In the order's price. */
+  readonly price: Money
+  /** What the shopper gets for it, the wallet's part too. */
+  readonly cardAmount: Money
+  /** What of `cardAmount` goes back into the shopper's wallet. */
+  readonly walletAmount?: Money
+  /** What is taken back of the seller's share, of a marketplace's item. */
+  readonly seller?: SellerShare
+}
+
+/**
+ * possible: what the shopper gets for `price` of the order; `interest` is what he gets beside it (his share of the
+ * instalment interest, or less by a campaign). refused: no such refund can be made, for the reason in `message`; with
+ * `passing` one that passes by itself.
+ */
+export type RefundPreview =
+  | {
+      readonly state: 'possible'
+      /** In the order's price. */
+      readonly price: Money
+      /** What the shopper gets in all. */
+      readonly cardAmount: Money
+      readonly interest: Interest
+      /** What of `cardAmount` goes back into the shopper's wallet; absent when nothing does. */
+      readonly walletAmount?: Money
+      /** In basket order. */
+      readonly items: readonly RefundPreviewItem[]
+    }
+  | {
+      readonly state: 'refused'
+      readonly error: ErrorFacts
+      readonly message: Localized
+      readonly passing?: true
+    }
+
 /**
  * done: it happened. pending: written down, and not begun. waiting: the bank works on it; `applyOperation` tells the end.
  * unknown: sent, no answer, asked about by reconcile; `applyOperation` tells the end. failed: it did not happen, for the reason in `error`; or only
@@ -317,6 +365,12 @@ export interface CraftgateCommerce extends LoanLimits {
   capture(request: CaptureRequest): Promise<OperationResult>
   void(request: VoidRequest): Promise<OperationResult>
   refund(request: RefundRequest): Promise<OperationResult>
+  /**
+   * What `refund` would give back now, planned as the refund itself, without doing or writing down anything. A refund that
+   * cannot be made is `refused` and says why. Throws what the shop's store throws, and CraftgateError (`configuration`) of
+   * an unknown account.
+   */
+  previewRefund(request: RefundPreviewRequest): Promise<RefundPreview>
   /**
    * Runs an operation that was written down with `execute: 'after-commit'`, once however often this is repeated, and
    * tells the shop its end by `applyOperation`; any other that is open it carries on. `pending` while the shop's own row

@@ -77,6 +77,7 @@ export function createCraftgateCommerce(parts: CommerceDependencies): CraftgateC
     capture: operations.capture,
     void: operations.void,
     refund: operations.refund,
+    previewRefund: operations.previewRefund,
     executeOperation: operations.executeOperation,
     payment: operations.payment,
     paymentLinks: createPaymentLinks(byName),

@@ -1,4 +1,5 @@
 import { add, compare, type Money, money, proportion, subtract } from '../money'
+import type { SellerShare } from '../payment'
 
 // How much card money goes back for a part of the order's price.
 //
@@ -26,6 +27,9 @@ export interface TransactionShare {
   readonly refundedPrice: Money
   /** Of `paidPrice`, likewise. */
   readonly refundedPaid: Money
+  /** The part of `paidPrice` that the shopper's wallet paid. */
+  readonly walletShare?: Money
+  readonly seller?: SellerShare
 }
 
 /** Whether a partial refund gives back a share of the instalment interest too. */

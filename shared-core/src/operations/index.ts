@@ -6,6 +6,8 @@ import type {
   CaptureRequest,
   OperationRequest,
   OperationResult,
+  RefundPreview,
+  RefundPreviewRequest,
   RefundRequest,
   VoidRequest,
 } from '../commerce'
@@ -13,6 +15,7 @@ import { factsOfAttempt, type PaymentFacts, retrievePayment } from '../payment'
 import type { PaymentOperation, PaymentRef } from '../platform'
 import { attemptOf, type OperationsDependencies, type OperationsDeps } from './context'
 import { perform } from './perform'
+import { previewRefund } from './preview-refund'
 import { askAboutRecording, type PaymentRecording, recordPayment } from './record-payment'
 import { executeOperation, type Resumed, type ResumeQuery, resumeOperations } from './resume'
 
@@ -43,6 +46,8 @@ export interface Operations {
   refundEverything(request: OperationRequest): Promise<OperationResult>
   /** Gives a part or all of the order's price back. */
   refund(request: RefundRequest): Promise<OperationResult>
+  /** What `refund` would give back now; does and writes nothing. */
+  previewRefund(request: RefundPreviewRequest): Promise<RefundPreview>
   /** Records money that was taken past Craftgate, once. Keeps nothing itself; throws what `save` throws. */
   recordPayment(recording: PaymentRecording): Promise<PaymentOperation>
   /** Only asks what became of a recording that was sent. */
@@ -61,6 +66,7 @@ export function createOperations(given: OperationsDependencies): Operations {
     capture: (request) => perform(deps, { kind: 'capture', request }),
     void: (request) => perform(deps, { kind: 'void', request }),
     refund: (request) => perform(deps, { kind: 'refund', request }),
+    previewRefund: (request) => previewRefund(deps, request),
     refundEverything: (request) => refundEverything(deps, request),
     recordPayment: (recording) => recordPayment(deps, recording),
     askAboutRecording: (recording) => askAboutRecording(deps, recording),

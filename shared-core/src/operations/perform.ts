@@ -1,8 +1,5 @@
 import type { OperationResult } from '../commerce'
-import { CraftgateError } from '../errors'
-import { type ReportedPayment, retrieveReport } from '../payment'
 import type { PaymentOperation, PaymentRef } from '../platform'
-import { planCapture, planVoid, wholePayments } from './capture'
 import {
   type Attempt,
   attemptOf,
@@ -11,13 +8,11 @@ import {
   type OperationOrder,
   type OperationPlan,
   type OperationsDeps,
-  type PlanInput,
 } from './context'
 import { askAboutSteps, executeSteps } from './execute'
-import { captureRefusal, isOnlyByTransaction, refundRefusal, restRefusal, voidRefusal } from './method-limits'
-import { checkKey, isDeferred, isOpen, sameAmount, stateOfSteps, totalPrice } from './operation'
-import { planRefund, planRest, refundablePayments } from './plan-refund'
-import { isRejection, type Rejection, rejectedResult, rejections, resultOf, thrownError } from './result'
+import { checkKey, isDeferred, isOpen, sameAmount, stateOfSteps } from './operation'
+import { planFor } from './plan-operation'
+import { isRejection, rejectedResult, rejections, resultOf } from './result'
 
 /**
  * Makes an operation once, however often it is asked for, while no other server runs one for this attempt:
@@ -127,61 +122,6 @@ async function settleOthers(
   }
   return settled
 }
-
-/** A payment that cannot be read is not touched. */
-async function planFor(
-  deps: OperationsDeps,
-  order: OperationOrder,
-  { lead, paymentIds, method }: Attempt,
-  operations: readonly PaymentOperation[],
-): Promise<OperationPlan | Rejection> {
-  if (isInTheWay(order, operations)) return rejections.unsettled
-  const run = contextOf(deps, lead)
-  try {
-    const payments: ReportedPayment[] = []
-    for (const paymentId of paymentIds) {
-      const report = await retrieveReport(run.client, paymentId)
-      payments.push(method ? { ...report, method } : report)
-    }
-    if (!payments.every(({ successful }) => successful)) return rejections.notSuccessful
-    return await planOf(deps, order, { run, payments, operations })
-  } catch (error) {
-    if (CraftgateError.is(error)) return rejectionOf(error)
-    throw error
-  }
-}
-
-async function planOf(
-  { newKey, options }: OperationsDeps,
-  { kind, request }: OperationOrder,
-  input: PlanInput,
-): Promise<OperationPlan | Rejection> {
-  const { amount, items = [], onlyUncaptured = false, orTheRest = false } = request
-  const whole = wholePayments(input)
-  if (kind === 'capture')
-    return planCapture({ amount, newKey, refusal: captureRefusal(input.payments) }, whole)
-  if (kind === 'void') {
-    const isPartly = whole.some(({ refunded }) => refunded === 'a part')
-    if (orTheRest && (isPartly || input.payments.some(isOnlyByTransaction)))
-      return restRefusal(input.payments) ?? planRest(newKey, await refundablePayments(input))
-    return voidRefusal(input.payments) ?? planVoid({ onlyUncaptured, newKey }, whole)
-  }
-  if (amount === undefined) throw new Error(`Refund ${request.key} names no amount`)
-  const refused = refundRefusal(input.payments, { amount, total: totalPrice(whole) })
-  if (refused !== undefined) return refused
-  const payments = await refundablePayments(input)
-  return planRefund({ amount, items, mode: options.partialRefunds, newKey }, payments)
-}
-
-/** Refunds can be planned around each other; anything else waits until the payment's state is known again. */
-function isInTheWay({ kind }: OperationOrder, operations: readonly PaymentOperation[]): boolean {
-  return operations.filter(isOpen).some((open) => open.kind !== 'refund' || kind !== 'refund')
-}
-
-const rejectionOf = (error: CraftgateError): Rejection => ({
-  error: thrownError(error),
-  ...(error.retry !== 'no' && { passing: true }),
-})
 
 function newOperation(
   { kind, request }: OperationOrder,

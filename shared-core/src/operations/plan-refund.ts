@@ -53,16 +53,36 @@ export function refundablePayments({ run, payments, operations }: PlanInput): Pr
   )
 }
 
+/**
+ * The part of the order's price that can still be refunded; nothing when only the whole could have been, and a part went
+ * back.
+ */
+export function leftToRefund(payments: readonly RefundablePayment[], mode: PartialRefunds): Money {
+  const total = totalPrice(payments)
+  if (payments.every(({ untouched }) => untouched)) return total
+  if (!payments.every(({ divisible }) => divisible)) return money(0, total.currency)
+  const left = payments.flatMap(({ transactions }) => transactions.map((share) => priceLeft(share, mode)))
+  return sum(left, total.currency)
+}
+
+export const nothingLeft = (payments: readonly RefundablePayment[]): Rejection =>
+  beyondLeft(
+    money(0, totalPrice(payments).currency),
+    payments.flatMap(({ transactions }) => transactions),
+  )
+
 /** Craftgate's report of a transaction beside what our own operations did to it. */
 function shareOf(
-  { id, externalId, price, paidPrice, refundable }: ReportedTransaction,
+  { refundable, ...transaction }: ReportedTransaction,
   payment: ReportedPayment,
   ours: RefundedByUs,
 ): TransactionShare {
   const { paymentId } = payment
+  const { id, price, paidPrice } = transaction
   const everything = ours.everything(paymentId)
   return {
-    ...{ id, paymentId, externalId, price, paidPrice },
+    ...transaction,
+    paymentId,
     refundable: refundedNow(payment, ours) === 'everything' ? money(0, price.currency) : refundable,
     refundedPrice: everything ? price : ours.price(id),
     refundedPaid: everything ? paidPrice : ours.paid(id),

@@ -107,7 +107,7 @@ function failedResult(operation: PaymentOperation): OperationResult {
 }
 
 /** The best words there are: the merchant's own, else Craftgate's, which come in one language. */
-function wordsOf({ message, description, code }: ErrorFacts): Localized {
+export function wordsOf({ message, description, code }: ErrorFacts): Localized {
   return message ?? craftgateAnswered(description === undefined ? code : `${description} (${code})`)
 }
 

@@ -25,4 +25,10 @@ export {
   readReportedPayment,
   refundedAmount,
 } from './read-payment'
-export { type ReportedTransaction, retrievePayment, retrieveReport, retrieveTransactions } from './retrieve'
+export {
+  type ReportedTransaction,
+  retrievePayment,
+  retrieveReport,
+  retrieveTransactions,
+  type SellerShare,
+} from './retrieve'

@@ -29,9 +29,19 @@ const transactionShape = z.object({
   price: amountShape,
   paidPrice: amountShape,
   refundablePrice: amountShape.nullish(),
+  walletPrice: amountShape.nullish().catch(undefined),
+  subMerchantMemberId: idShape.nullish().catch(undefined),
+  subMerchantMemberPrice: amountShape.nullish().catch(undefined),
 })
 const pageShape = z.object({ items: z.array(transactionShape), totalSize: z.number().nullish() })
 const wholeShape = z.object({ paymentTransactions: z.array(transactionShape) })
+
+/** Whose item it is in a marketplace, and what he gets of it. */
+export interface SellerShare {
+  /** Craftgate's number of the member. */
+  readonly memberId: number
+  readonly amount: Money
+}
 
 /** One transaction as the report tells it. */
 export interface ReportedTransaction {
@@ -41,6 +51,9 @@ export interface ReportedTransaction {
   readonly paidPrice: Money
   /** Card money that can still go back, whoever refunded the rest. */
   readonly refundable: Money
+  /** The part of `paidPrice` that the shopper's wallet paid; absent when there is none. */
+  readonly walletShare?: Money
+  readonly seller?: SellerShare
 }
 
 const TRANSACTIONS = "a payment's transactions"
@@ -67,11 +80,17 @@ export async function retrieveTransactions(
         .paymentTransactions
   const rows = [...report.items, ...all.filter(({ id }) => !known.has(id))].sort((a, b) => a.id - b.id)
   const amount = (value: string | number) => readAmount(value, currency)
-  return rows.map(({ id, externalId, price, paidPrice, refundablePrice }) => ({
-    id,
-    externalId: externalId ?? undefined,
-    price: amount(price),
-    paidPrice: amount(paidPrice),
-    refundable: amount(refundablePrice ?? paidPrice),
-  }))
+  return rows.map(({ id, externalId, price, paidPrice, refundablePrice, ...row }) => {
+    const walletShare = amount(row.walletPrice ?? 0)
+    const { subMerchantMemberId: memberId, subMerchantMemberPrice = 0 } = row
+    return {
+      id,
+      externalId: externalId ?? undefined,
+      price: amount(price),
+      paidPrice: amount(paidPrice),
+      refundable: amount(refundablePrice ?? paidPrice),
+      ...(walletShare.minor > 0 && { walletShare }),
+      ...(memberId != null && { seller: { memberId, amount: amount(subMerchantMemberPrice ?? 0) } }),
+    }
+  })
 }

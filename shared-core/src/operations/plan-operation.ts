@@ -1,0 +1,114 @@
+// What a capture, void or refund asks of Craftgate now: the payments as they are read, and the plan that is made of them.
+import { CraftgateError } from '../errors'
+import { isZero } from '../money'
+import { type ReportedPayment, retrieveReport } from '../payment'
+import type { PaymentOperation } from '../platform'
+import { planCapture, planVoid, wholePayments } from './capture'
+import {
+  type Attempt,
+  contextOf,
+  type OperationOrder,
+  type OperationPlan,
+  type OperationsDeps,
+  type PlanInput,
+} from './context'
+import { captureRefusal, isOnlyByTransaction, refundRefusal, restRefusal, voidRefusal } from './method-limits'
+import { isOpen, totalPrice } from './operation'
+import {
+  leftToRefund,
+  nothingLeft,
+  planRefund,
+  planRest,
+  type RefundablePayment,
+  refundablePayments,
+} from './plan-refund'
+import { isRejection, type Rejection, rejections, thrownError } from './result'
+
+export const planFor = (
+  deps: OperationsDeps,
+  order: OperationOrder,
+  attempt: Attempt,
+  operations: readonly PaymentOperation[],
+): Promise<OperationPlan | Rejection> =>
+  withPayments(deps, { kind: order.kind, attempt, operations }, (input) => planOf(deps, order, input))
+
+interface Planned {
+  readonly kind: PaymentOperation['kind']
+  readonly attempt: Attempt
+  /** The attempt's other operations, as they stand now. */
+  readonly operations: readonly PaymentOperation[]
+}
+
+/** A payment that cannot be read is not touched. */
+export async function withPayments<T>(
+  deps: OperationsDeps,
+  { kind, attempt: { lead, paymentIds, method }, operations }: Planned,
+  plan: (input: PlanInput) => Promise<T | Rejection>,
+): Promise<T | Rejection> {
+  if (isInTheWay(kind, operations)) return rejections.unsettled
+  const run = contextOf(deps, lead)
+  try {
+    const payments: ReportedPayment[] = []
+    for (const paymentId of paymentIds) {
+      const report = await retrieveReport(run.client, paymentId)
+      payments.push(method ? { ...report, method } : report)
+    }
+    if (!payments.every(({ successful }) => successful)) return rejections.notSuccessful
+    return await plan({ run, payments, operations })
+  } catch (error) {
+    if (CraftgateError.is(error)) return rejectionOf(error)
+    throw error
+  }
+}
+
+async function planOf(
+  deps: OperationsDeps,
+  { kind, request }: OperationOrder,
+  input: PlanInput,
+): Promise<OperationPlan | Rejection> {
+  const { newKey } = deps
+  const { amount, onlyUncaptured = false, orTheRest = false } = request
+  const whole = wholePayments(input)
+  if (kind === 'capture')
+    return planCapture({ amount, newKey, refusal: captureRefusal(input.payments) }, whole)
+  if (kind === 'void') {
+    const isPartly = whole.some(({ refunded }) => refunded === 'a part')
+    if (orTheRest && (isPartly || input.payments.some(isOnlyByTransaction)))
+      return restRefusal(input.payments) ?? planRest(newKey, await refundablePayments(input))
+    return voidRefusal(input.payments) ?? planVoid({ onlyUncaptured, newKey }, whole)
+  }
+  if (amount === undefined) throw new Error(`Refund ${request.key} names no amount`)
+  const planned = await planRefundOf(deps, request, input)
+  return isRejection(planned) ? planned : planned.plan
+}
+
+export interface PlannedRefund {
+  readonly plan: OperationPlan
+  readonly payments: readonly RefundablePayment[]
+}
+
+/** All that is left when the request names no amount. Throws CraftgateError. */
+export async function planRefundOf(
+  { newKey, options: { partialRefunds: mode } }: OperationsDeps,
+  { amount: wanted, items = [] }: Pick<OperationOrder['request'], 'amount' | 'items'>,
+  input: PlanInput,
+): Promise<PlannedRefund | Rejection> {
+  const total = totalPrice(wholePayments(input))
+  const refused = refundRefusal(input.payments, { amount: wanted ?? total, total })
+  if (refused !== undefined) return refused
+  const payments = await refundablePayments(input)
+  const amount = wanted ?? leftToRefund(payments, mode)
+  if (wanted === undefined && isZero(amount)) return nothingLeft(payments)
+  const plan = planRefund({ amount, items, mode, newKey }, payments)
+  return isRejection(plan) ? plan : { plan, payments }
+}
+
+/** Refunds can be planned around each other; anything else waits until the payment's state is known again. */
+function isInTheWay(kind: PaymentOperation['kind'], operations: readonly PaymentOperation[]): boolean {
+  return operations.filter(isOpen).some((open) => open.kind !== 'refund' || kind !== 'refund')
+}
+
+const rejectionOf = (error: CraftgateError): Rejection => ({
+  error: thrownError(error),
+  ...(error.retry !== 'no' && { passing: true }),
+})
