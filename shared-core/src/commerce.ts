@@ -1,5 +1,6 @@
 // What core gives an adapter. The adapter makes one instance at start and calls nothing else.
 
+import type { Fraud } from './fraud'
 import type { InstallmentQuestion, InstallmentTable } from './installments'
 import type { LoanLimits } from './loan-limit'
 import type { CardField, CardProblem } from './messages/card-entry'
@@ -352,6 +353,15 @@ export interface CraftgateCommerce extends LoanLimits {
    */
   approveLoan(record: CheckoutRecord): Promise<SettleResult>
   /**
+   * The merchant decides about a payment under fraud review. `approve`: Craftgate hears that it is no fraud, and the order goes
+   * on as paid. `reject`: Craftgate hears that it is, the order loses the payment and is cancelled, and all of the money goes
+   * back. Who decides first has decided; deciding the same twice changes nothing. What is left of it happens by itself. Answers
+   * the attempt as it stands then: captured or authorized, refunding or refunded; still `review` when the shop follows later.
+   * Throws a CraftgateError of code `no-review` when none waits, `approved-already` or `rejected-already` when somebody decided
+   * otherwise, `money-gone` to approve what went back in whole or in part, `not-kept`, and when Craftgate cannot be asked.
+   */
+  decideReview(record: CheckoutRecord, decision: 'approve' | 'reject'): Promise<CheckoutRecord>
+  /**
    * Writes down that an order is placed unpaid, to be paid by bank transfer or on delivery. Calls nobody. Beginning it twice
    * returns the same record; `expire` ends it when the order is cancelled. Throws a CraftgateError of kind `configuration`
    * for an unknown merchant.
@@ -379,6 +389,8 @@ export interface CraftgateCommerce extends LoanLimits {
   executeOperation(payment: PaymentRef, key: string): Promise<OperationResult>
   /** The payments of the attempt as Craftgate tells them now, summed. */
   payment(payment: PaymentRef): Promise<PaymentFacts>
+  /** Fraud checks, lists and rules, at Craftgate. */
+  readonly fraud: Fraud
   /** Links that ask for a free amount, at Craftgate. */
   readonly paymentLinks: PaymentLinks
   /** The stored cards of a shopper, by the key that `PaymentFacts.cardUserKey` told. Throws CraftgateError. */

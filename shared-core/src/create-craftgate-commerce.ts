@@ -4,6 +4,7 @@ import { requireReturnBack } from './checkout/page-options'
 import { clientPool } from './client'
 import type { CraftgateClient } from './client/craftgate-client'
 import type { BeginResult, CraftgateCommerce } from './commerce'
+import { createFraud } from './fraud'
 import { createHttpHandler, payLink, payLinkFor } from './http'
 import { installmentTables } from './installments'
 import { createLoanLimits } from './loan-limit'
@@ -71,6 +72,7 @@ export function createCraftgateCommerce(parts: CommerceDependencies): CraftgateC
     resolve: checkout.resolve,
     expire: checkout.expire,
     approveLoan: checkout.approveLoan,
+    decideReview: checkout.decideReview,
     ...createLoanLimits(byName),
     beginOffline: offline.begin,
     recordOffline: offline.record,
@@ -80,6 +82,7 @@ export function createCraftgateCommerce(parts: CommerceDependencies): CraftgateC
     previewRefund: operations.previewRefund,
     executeOperation: operations.executeOperation,
     payment: operations.payment,
+    fraud: createFraud(byName),
     paymentLinks: createPaymentLinks(byName),
     storedCards: storedCards.cards,
     renameStoredCard: storedCards.rename,

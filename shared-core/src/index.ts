@@ -23,6 +23,15 @@ export type {
 } from './commerce'
 export { type CommerceDependencies, createCraftgateCommerce } from './create-craftgate-commerce'
 export { CraftgateError, type CraftgateErrorKind } from './errors'
+export type { Fraud } from './fraud'
+export type {
+  FraudCheck,
+  FraudCheckPage,
+  FraudCheckQuery,
+  FraudCheckStatus,
+} from './fraud/fraud-checks'
+export type { FraudRule, FraudRulePage } from './fraud/fraud-rules'
+export type { FraudValue, FraudValueList, FraudValueType, NewFraudValue } from './fraud/value-lists'
 export type { InstallmentQuestion, InstallmentTable } from './installments'
 export type { LoanLimit, LoanLimitCode, LoanLimitQuestion } from './loan-limit'
 export type { Logger } from './logger'

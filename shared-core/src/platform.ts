@@ -1,6 +1,7 @@
 // THE PORT. What a shop platform must provide, and nothing else: an adapter implements this interface,
 // mounts `CraftgateCommerce.handle` and holds no rule of its own.
 import type { OrderSnapshot } from './basket/order-snapshot'
+import type { Localized } from './messages/localized'
 import type { Money } from './money/money'
 import type { ErrorFacts, HeldOutcome, PaymentFacts, PaymentOutcome } from './payment/outcome'
 
@@ -36,8 +37,8 @@ export interface CheckoutRecord {
    * Whatever else the adapter needs to find its way back (channel, language …). Core writes and reads `wallet` (the
    * shopper whose stored cards the page offers; see `walletOf`), `threeDS` and `suspected` (`checkout/three-d-secure.ts`),
    * `multiPayment` (`checkout/multi-payment.ts`), `payBy`, `openedBy`, `wayOn`, `wayOnContent`, `left` and `declined`
-   * (`checkout/direct/way-on.ts`), `charge` (`payment/charge.ts`), `offline` and `recording` (`offline-payments/`), and nothing
-   * else of it.
+   * (`checkout/direct/way-on.ts`), `charge` (`payment/charge.ts`), `offline` and `recording` (`offline-payments/`), `rejected`
+   * (`checkout/rejection.ts`), and nothing else of it.
    */
   readonly context: Readonly<Record<string, string>>
   readonly phase: 'AUTH' | 'PRE_AUTH'
@@ -209,6 +210,14 @@ export interface CommercePlatform {
    * says that such an order owes nothing, so that no other attempt is begun for it.
    */
   awaits?(record: CheckoutRecord, facts: PaymentFacts): Promise<boolean>
+
+  /**
+   * The merchant rejected the payment of this order in its fraud review: `apply` told it the decline a moment ago, and its
+   * money goes back. Cancels the order, with this reason for whoever reads it. Asked again after a crash, so idempotent. Throws
+   * for an order that cannot be cancelled (something of it was sent): the merchant is told then. Absent in a shop whose
+   * platform does it by itself when it hears of the decline.
+   */
+  cancelOrder?(record: CheckoutRecord, why: Localized): Promise<void>
 
   /** Where the shopper goes next. Its origin must be in the allow-list of the options. */
   returnUrl(record: CheckoutRecord, outcome: Pick<PaymentOutcome, 'kind'>): Promise<string>

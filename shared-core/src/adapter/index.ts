@@ -23,6 +23,7 @@ export { walletOf } from '../checkout/wallet'
 export { checkoutOptions, paymentMethods, requireEnabled, wayToPay } from '../checkout-options'
 export type { StartResult } from '../commerce'
 export type { Delivery, MayRetry } from '../errors'
+export { FRAUD_VALUE_TYPES } from '../fraud/value-lists'
 export {
   type CallbackFields,
   callbackMeans,

@@ -7,6 +7,7 @@ import type { PaymentOutcome } from '../payment'
 import type { CheckoutRecord } from '../platform'
 import { limitPerAddress, tooManyRequests } from '../rate-limit'
 import { beginCheckout } from './begin'
+import { decideReview, type ReviewDecision } from './decide-review'
 import { expireCheckout } from './hosted-page'
 import { approveLoan } from './loan'
 import { oneOpeningAtATime } from './one-opening'
@@ -39,6 +40,7 @@ export interface Checkout {
   resolve(record: CheckoutRecord): Promise<PaymentOutcome>
   expire(record: CheckoutRecord): Promise<SettleResult>
   approveLoan(record: CheckoutRecord): Promise<SettleResult>
+  decideReview(record: CheckoutRecord, decision: ReviewDecision): Promise<CheckoutRecord>
   /** It was looked at and nothing changed: says when it is looked at again. */
   postpone(record: CheckoutRecord): Promise<void>
 }
@@ -68,6 +70,7 @@ export function createCheckout(deps: CheckoutDependencies): Checkout {
     resolve: async (record) => (await forOrder(record, 'return')).outcome,
     expire: (record) => closings(record.id, () => expireCheckout(deps, record)),
     approveLoan: (record) => approveLoan(deps, record, (each) => settle(each, 'ask')),
+    decideReview: (record, decision) => decideReview(deps, record, decision),
     postpone: (record) => postponeCheck(deps, record),
   }
 }

@@ -26,6 +26,7 @@ import {
   retryOnConcurrentWrite,
   writeCheckout,
 } from './record'
+import { carryOutRejection, isRejected } from './rejection'
 import { resolveCheckout } from './resolve'
 import { stillHeld } from './still-held'
 import type { Completed } from './still-owed'
@@ -143,6 +144,8 @@ async function react(
   record: CheckoutRecord,
   outcome: PaymentOutcome,
 ): Promise<CheckoutRecord> {
+  if (isRejected(record))
+    return carryOutRejection(deps, record, 'facts' in outcome ? outcome.facts : undefined)
   if (record.state === 'refunding' && !isHeld(outcome)) return refundUnexpected(deps, record)
   switch (outcome.kind) {
     case 'captured':

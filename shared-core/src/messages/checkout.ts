@@ -112,7 +112,9 @@ export const paidNote = (what: string, facts: Amount): string =>
 export const reviewNote = (facts: PaymentFacts): string =>
   `Payment ${facts.paymentId} is under fraud review: ${amountOf(facts)}. Decide in the Craftgate panel; if it is fraud, cancel the payment in the shop`
 
-const amountOf = ({ price }: Amount): string => `${toDecimal(price)} ${price.currency}`
+/** "1249.90 TRY", in notes of records. */
+export const amountOf = ({ price }: Pick<PaymentFacts, 'price'>): string =>
+  `${toDecimal(price)} ${price.currency}`
 
 export const declinedNote = ({ code, group, providerError }: ErrorFacts): string =>
   `Declined: ${group ?? 'no error group'} (${code})${providerError?.code ? `; the bank's code is ${providerError.code}` : ''}`

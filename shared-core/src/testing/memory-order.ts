@@ -54,7 +54,9 @@ export class MemoryOrder {
     return 'applied'
   }
 
+  /** What was held and not captured is lost. */
   private decline(paymentId: number): ApplyResult {
+    if (this.payment?.id === paymentId && this.payment.state !== 'captured') this.payment = undefined
     if (this.declines.includes(paymentId)) return 'already'
     this.declines.push(paymentId)
     return 'applied'

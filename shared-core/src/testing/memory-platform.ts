@@ -132,6 +132,11 @@ export class MemoryPlatform implements CommercePlatform {
     return url.href
   }
 
+  async cancelOrder(record: CheckoutRecord): Promise<void> {
+    this.mayFail('cancelOrder')
+    this.order(record.order).cancelled = true
+  }
+
   exclusively<T>({ account, paymentId }: PaymentRef, work: () => Promise<T>): Promise<T> {
     return this.locks.run(`payment ${account} ${paymentId}`, work)
   }
