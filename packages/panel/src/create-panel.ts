@@ -7,15 +7,20 @@ import type { Routes } from './http/routes'
 import { protectPost } from './http/security'
 import { linkRoutes } from './links/routes'
 import { askToEnter, closedPage, enter } from './login/enter'
+import { isLinked } from './login/panel-links'
 import { loggedIn, logOut } from './login/panel-session'
-import type { PanelHost } from './panel-host'
+import type { OwnPages, PanelHost, PanelUser } from './panel-host'
 import { paymentRoutes } from './payments/routes'
 import { missingPage, noticePage } from './ui/notice-page'
 
 export interface Panel {
   /** Answers a request below `PanelHost.url`. Never throws. */
   handle(request: Request): Promise<Response>
+  /** The same for whoever the shop's own app logged in; undefined: nobody. Only where the login is the shop's own. */
+  handleFor(user: PanelUser | undefined, request: Request): Promise<Response>
 }
+
+type Env = { Bindings: { readonly user?: PanelUser } }
 
 const CAPABILITIES = [
   // One line for each.
@@ -24,33 +29,57 @@ const CAPABILITIES = [
 ]
 
 export function createPanel(host: PanelHost): Panel {
-  const app = new Hono({ strict: false }).basePath(new URL(host.url).pathname)
-  const own = (work: (request: UserRequest) => Answer) => async (c: Context) => {
-    const user = await loggedIn(c, host)
+  const app = new Hono<Env>({ strict: false }).basePath(new URL(host.url).pathname)
+  const own = (work: (request: UserRequest) => Answer) => async (c: Context<Env>) => {
+    const user = await userOf(c, host)
     if (user === undefined) return closedPage(c, host)
     return work({ ...createRequest(c, host, user), user, commerce: host.commerce(user) })
   }
   const [sameOrigin, small] = protectPost(host.url)
-  const post = (path: string, work: (c: Context) => Answer) =>
+  const post = (path: string, work: (c: Context<Env>) => Answer) =>
     app.post(path, sameOrigin, small, async (c) => work(c))
 
   const routes: Routes = {
     page: (path, handler) => void app.get(path, own(handler)),
     action: (path, handler) => void post(path, own(handler)),
   }
+  if (host.ownPages?.payments) leadToOwnPayments(app, host.ownPages.payments, host)
   for (const register of CAPABILITIES) register(routes)
-  app.get('/enter/:secret', async (c) => askToEnter(createRequest(c, host)))
-  post('/enter/:secret', (c) => enter(createRequest(c, host)))
-  post('/leave', (c) => {
-    logOut(c, host)
-    return c.redirect(pathTo({ host }, '/'), 303)
-  })
-  app.notFound((c) => missingPage(createRequest(c, host)))
+  if (isLinked(host)) {
+    app.get('/enter/:secret', async (c) => askToEnter(createRequest(c, host)))
+    post('/enter/:secret', (c) => enter({ ...createRequest(c, host), host }))
+    post('/leave', (c) => {
+      logOut(c, host)
+      return c.redirect(pathTo({ host }, '/'), 303)
+    })
+  }
+  app.notFound((c) => missingPage(createRequest(c, host, c.env.user)))
   app.onError((error, c) => {
     if (error instanceof HTTPException) return error.getResponse()
     host.logger.error('A page of the panel failed', logError(error))
     const request = createRequest(c, host)
     return noticePage(request, { ...request.words.failed, status: 502 })
   })
-  return { handle: async (request) => app.fetch(request) }
+  return {
+    handle: async (request) => app.fetch(request, {}),
+    handleFor: async (user, request) => app.fetch(request, { user }),
+  }
+}
+
+/** A cookie of the panel's is no login where the shop has one of its own, and the other way round. */
+async function userOf(c: Context<Env>, host: PanelHost): Promise<PanelUser | undefined> {
+  if (isLinked(host)) return loggedIn(c, host)
+  const { user } = c.env
+  return user?.permissions.includes('read') ? user : undefined
+}
+
+/** What the panel would show of one payment, and do with it, is the shop's own there. */
+function leadToOwnPayments(
+  app: Hono<Env>,
+  { path, of }: NonNullable<OwnPages['payments']>,
+  host: PanelHost,
+): void {
+  app.get('/', (c) => c.redirect(path, 303))
+  app.get('/payments/:reference', (c) => c.redirect(of(c.req.param('reference')), 303))
+  app.all('/payments/*', (c) => missingPage(createRequest(c, host, c.env.user)))
 }

@@ -4,6 +4,8 @@ export { panelLink } from './login/panel-links'
 export {
   ALL_PERMISSIONS,
   type AuditEntry,
+  type LinkLogin,
+  type MoneyElsewhere,
   type PanelEvent,
   type PanelHost,
   type PanelLinkStore,
@@ -12,6 +14,7 @@ export {
   type PanelPaymentDetail,
   type PanelPayments,
   type PanelPermission,
+  type PanelSite,
   type PanelUser,
   type PaymentPage,
   type PaymentQuery,

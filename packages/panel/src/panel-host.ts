@@ -11,13 +11,15 @@ import type {
 
 /**
  * What a merchant's person may do, by the platform's own permissions. read: open the panel. settle: let Craftgate be asked
- * again. capture: take money that was promised. refund, configure: as they say.
+ * again. receive: ask for money that is of no order, by a link. capture: take money that was promised. refund, configure: as
+ * they say.
  */
-export type PanelPermission = 'read' | 'settle' | 'capture' | 'refund' | 'configure'
+export type PanelPermission = 'read' | 'settle' | 'receive' | 'capture' | 'refund' | 'configure'
 
 export const ALL_PERMISSIONS: readonly PanelPermission[] = [
   'read',
   'settle',
+  'receive',
   'capture',
   'refund',
   'configure',
@@ -125,12 +127,54 @@ export type PanelCommerce = Pick<
   'paymentLinks'
 >
 
-export interface PanelHost {
+/** People come in by one-time links, which the platform's admin asks for. */
+export interface LinkLogin {
+  readonly links: PanelLinkStore
+  /** What the shop signs pay links with, the newest first: the panel makes secrets of its own of them. */
+  readonly secrets: readonly [string, ...string[]]
+}
+
+/** The shop's own app logs people in, and says who asks: `Panel.handleFor`. */
+export interface OwnLogin {
+  /** Where its button that logs out posts to, on the panel's origin: /logout */
+  readonly leavePath: string
+}
+
+/** A page of the shop's own app in the navigation, on the panel's origin. */
+export interface PanelPage {
+  readonly name: string
+  readonly path: string
+  readonly title: Localized
+}
+
+/** What the shop's own app serves beside the panel, in one navigation with it. */
+export interface OwnPages {
+  /** Before the panel's own, and after them. */
+  readonly first: readonly PanelPage[]
+  readonly last: readonly PanelPage[]
+  /** Where the shop lists its payments itself: they take the place of the panel's list and of its page of a payment. */
+  readonly payments?: { readonly path: string; of(reference: string): string }
+}
+
+/** Where the panel stands, how people come into it, and what stands beside it. */
+export interface PanelSite {
   /** Where the panel is mounted: https://shop.example.com/craftgate/panel */
   readonly url: string
-  /** What the shop signs pay links with, the newest first: the panel makes secrets of its own of them. */
-  readonly linkSecrets: readonly [string, ...string[]]
-  readonly links: PanelLinkStore
+  readonly login: LinkLogin | OwnLogin
+  readonly ownPages?: OwnPages
+}
+
+/** Of a platform that captures, voids and refunds in its own admin only: what the panel says instead, and where that is. */
+export interface MoneyElsewhere {
+  readonly text: Localized
+  /** Of the link. */
+  readonly title: Localized
+  url(user: PanelUser): string
+}
+
+export interface PanelHost extends PanelSite {
+  /** With it nobody captures, voids or refunds here, but money that no order took. */
+  readonly moneyElsewhere?: MoneyElsewhere
   payments(user: PanelUser): PanelPayments
   /** The Craftgate of the accounts that they work with. */
   commerce(user: PanelUser): PanelCommerce

@@ -76,8 +76,9 @@ describe('coming in', () => {
 
   test('the secret of a link is not what is stored', async () => {
     const saved: string[] = []
-    const links = { ...host.links, save: async (hash: string) => void saved.push(hash) }
-    const link = await panelLink({ ...host, links, url: PANEL_URL, clock: host.clock }, AYSE)
+    const links = { ...host.login.links, save: async (hash: string) => void saved.push(hash) }
+    const login = { ...host.login, links }
+    const link = await panelLink({ login, url: PANEL_URL, clock: host.clock }, AYSE)
     expect(saved).toEqual([expect.stringMatching(/^[0-9a-f]{64}$/)])
     expect(link).not.toContain(saved[0])
   })
@@ -92,9 +93,9 @@ describe('coming in', () => {
 
   test('a new secret signs, and what the older one signed is still believed', async () => {
     await enter()
-    host.linkSecrets.unshift('a newer secret of the panel, of more than 32')
+    host.secrets.unshift('a newer secret of the panel, of more than 32')
     expect((await ask('/')).status).toBe(200)
-    host.linkSecrets.pop()
+    host.secrets.pop()
     expect((await ask('/')).status).toBe(403)
   })
 

@@ -1,5 +1,6 @@
 import {
   createPanel,
+  type LinkLogin,
   type Panel,
   type PanelHost,
   type PanelRecords,
@@ -13,12 +14,11 @@ import { PanelOrders } from './panel-orders'
 const PATH = '/panel'
 
 /** The panel of this shop: Medusa's orders beside the plugin's records. */
-export function panelHost(container: MedusaContainer): PanelHost {
+export function panelHost(container: MedusaContainer): PanelHost & { readonly login: LinkLogin } {
   const { commerce, options, logger, panelLinks, panelAudit } = craftgateIn(container)
   return {
     url: options.mountUrl + PATH,
-    linkSecrets: [options.core.linkSecret].flat() as [string, ...string[]],
-    links: panelLinks,
+    login: { links: panelLinks, secrets: [options.core.linkSecret].flat() as [string, ...string[]] },
     commerce: () => commerce,
     payments: () => panelPayments(recordsOf(container)),
     audit: (entry) => panelAudit.add(entry),

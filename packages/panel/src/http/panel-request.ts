@@ -1,15 +1,23 @@
+import type { CheckoutRecord } from '@craftgate-commerce/core'
+import { waitsForLoanApproval } from '@craftgate-commerce/core/adapter'
 import type { Context } from 'hono'
-import type { PanelCommerce, PanelHost, PanelPermission, PanelUser } from '../panel-host'
+import type { PanelCommerce, PanelHost, PanelPermission, PanelSite, PanelUser } from '../panel-host'
 import { type Lang, type Words, wordsIn } from '../words'
 import { readLanguage } from './language'
 
-/** One request of a merchant's browser, in the merchant's language. */
-export interface PanelRequest {
+/** What every page is shown to: a merchant's browser, in the merchant's language. */
+export interface SiteRequest {
   readonly c: Context
-  readonly host: PanelHost
+  readonly host: PanelSite
   readonly lang: Lang
   readonly words: Words
   /** Whoever is logged in. */
+  readonly user?: Pick<PanelUser, 'name'>
+}
+
+/** One request to the panel. */
+export interface PanelRequest extends SiteRequest {
+  readonly host: PanelHost
   readonly user?: PanelUser
 }
 
@@ -19,13 +27,33 @@ export type UserRequest = PanelRequest & { readonly user: PanelUser; readonly co
 export type Answer = Response | Promise<Response>
 
 export function createRequest(c: Context, host: PanelHost, user?: PanelUser): PanelRequest {
-  const lang = readLanguage(c, host.url)
+  const lang = languageOf(c, host)
   return { c, host, lang, words: wordsIn(lang), user }
 }
 
+/** Where the shop's own pages stand beside the panel, one choice counts for all of them. */
+const languageOf = (c: Context, { url, ownPages }: PanelSite): Lang =>
+  readLanguage(c, ownPages === undefined ? url : new URL(url).origin)
+
 /** The address of a page of the panel. */
-export const pathTo = ({ host }: Pick<PanelRequest, 'host'>, path: string): string =>
+export const pathTo = ({ host }: Pick<SiteRequest, 'host'>, path: string): string =>
   `${new URL(host.url).pathname}${path === '/' ? '' : path}`
 
-export const may = ({ user }: UserRequest, permission: PanelPermission): boolean =>
-  user.permissions.includes(permission)
+/**
+ * Whether they may do this; with `attempt`, to its money. Where money moves in the platform's admin only, what no order took
+ * and a loan to approve are the panel's still.
+ */
+export const may = (
+  { host, user }: Pick<UserRequest, 'host' | 'user'>,
+  permission: PanelPermission,
+  attempt?: CheckoutRecord,
+): boolean =>
+  user.permissions.includes(permission) &&
+  (host.moneyElsewhere === undefined || !MOVES_MONEY.has(permission) || isMovedHere(attempt))
+
+const MOVES_MONEY: ReadonlySet<PanelPermission> = new Set(['capture', 'refund'])
+
+const OF_NO_ORDER: ReadonlySet<CheckoutRecord['state']> = new Set(['refunding', 'needs-review'])
+
+const isMovedHere = (attempt: CheckoutRecord | undefined): boolean =>
+  attempt !== undefined && (OF_NO_ORDER.has(attempt.state) || waitsForLoanApproval(attempt))

@@ -3,19 +3,20 @@ import { bodyLimit } from 'hono/body-limit'
 import { HTTPException } from 'hono/http-exception'
 import { pageStyleHash } from '../ui/style'
 
-/** Nothing runs, nothing is loaded, nobody frames it, and forms lead nowhere else. */
-const POLICY = [
-  "default-src 'none'",
-  `style-src 'sha256-${pageStyleHash}'`,
-  'img-src data:',
-  "form-action 'self'",
-  "frame-ancestors 'none'",
-  "base-uri 'none'",
-].join('; ')
+/** Nothing runs, nothing is loaded, nobody frames it, and forms lead nowhere else, by a redirect neither. */
+export const pagePolicy = (formTargets: readonly string[] = []): string =>
+  [
+    "default-src 'none'",
+    `style-src 'sha256-${pageStyleHash}'`,
+    'img-src data:',
+    `form-action ${["'self'", ...formTargets].join(' ')}`,
+    "frame-ancestors 'none'",
+    "base-uri 'none'",
+  ].join('; ')
 
 /** `same-origin` tells other sites nothing, as `no-referrer` would; but with that one browsers send forms without their origin. */
-export function secure(c: Context): void {
-  c.header('content-security-policy', POLICY)
+export function secure(c: Context, formTargets?: readonly string[]): void {
+  c.header('content-security-policy', pagePolicy(formTargets))
   c.header('referrer-policy', 'same-origin')
   c.header('x-content-type-options', 'nosniff')
   c.header('cache-control', 'no-store')

@@ -8,7 +8,7 @@ import { linkPath, linksPage } from './links-page'
 /** POST /links. The form bears a key: sent twice it makes one link. */
 export async function makeLink(request: UserRequest): Promise<Response> {
   const { c, commerce, host, user } = request
-  if (!may(request, 'capture')) return notAllowedPage(request)
+  if (!may(request, 'receive')) return notAllowedPage(request)
   const form = new URLSearchParams(await c.req.text())
   const read = readLinkForm(form, { merchants: user.merchants, now: host.clock() })
   if (!read.ok) return linksPage(request, { form, wrong: read.wrong })
@@ -26,7 +26,7 @@ export async function makeLink(request: UserRequest): Promise<Response> {
 /** POST /links/:merchant/:id/delete */
 export async function deleteLink(request: UserRequest): Promise<Response> {
   const { c, commerce, host, user } = request
-  if (!may(request, 'capture')) return notAllowedPage(request)
+  if (!may(request, 'receive')) return notAllowedPage(request)
   const named = await namedLink(request)
   if (named === undefined) return missingPage(request)
   const { merchant, link } = named

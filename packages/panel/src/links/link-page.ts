@@ -33,7 +33,7 @@ export async function linkPage(request: UserRequest): Promise<Response> {
     section: 'links',
     done: words.done,
     body: html`<div class="head"><p><a href="${pathTo(request, '/links')}">← ${words.toLinks}</a></p>
-        ${may(request, 'capture') ? postButton(`${linkPath(request, merchant, link.id)}/delete`, words.delete, 'danger') : ''}</div>
+        ${may(request, 'receive') ? postButton(`${linkPath(request, merchant, link.id)}/delete`, words.delete, 'danger') : ''}</div>
       <div class="columns">${factsCard(request, link)}${sendCard(request, link)}</div>`,
   })
 }

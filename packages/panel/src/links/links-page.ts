@@ -30,7 +30,7 @@ export async function linksPage(request: UserRequest, failed?: Failed): Promise<
     section: 'links',
     done: words.done,
     status: failed === undefined ? 200 : 422,
-    body: html`<p class="soft">${words.lead}</p>${lists}${may(request, 'capture') ? newLink(request, failed) : ''}`,
+    body: html`<p class="soft">${words.lead}</p>${lists}${may(request, 'receive') ? newLink(request, failed) : ''}`,
   })
 }
 

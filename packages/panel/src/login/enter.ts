@@ -3,7 +3,7 @@ import { type Answer, createRequest, type PanelRequest, pathTo } from '../http/p
 import type { PanelHost } from '../panel-host'
 import { noticePage } from '../ui/notice-page'
 import { answerPage } from '../ui/shell'
-import { pageOf, takeLink } from './panel-links'
+import { type Linked, pageOf, takeLink } from './panel-links'
 import { logIn } from './panel-session'
 
 /** GET /enter/:secret: a button, because what only reads a link (a preview, a scanner) must not use it up. */
@@ -18,7 +18,7 @@ export function askToEnter(request: PanelRequest): Answer {
 }
 
 /** POST /enter/:secret */
-export async function enter(request: PanelRequest): Promise<Response> {
+export async function enter(request: PanelRequest & { readonly host: Linked<PanelHost> }): Promise<Response> {
   const { c, host, words } = request
   const user = await takeLink(host, c.req.param('secret') ?? '')
   if (user === undefined) return noticePage(request, { ...words.enter.over, status: 403 })

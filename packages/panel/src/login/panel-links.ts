@@ -1,10 +1,18 @@
 // How an administrator of the platform comes in: whatever its login is (a cookie, a bearer token, an API key), the platform's
 // own admin asks for a link, and a browser that follows it is logged in here.
 import { createHash, randomBytes } from 'node:crypto'
-import type { PanelHost, PanelUser } from '../panel-host'
+import type { LinkLogin, PanelHost, PanelUser } from '../panel-host'
 
 /** Followed at once; a link that is found later opens nothing. */
 const LINK_SECONDS = 60
+
+/** A host that people come into by links. */
+export type Linked<Host extends Pick<PanelHost, 'url' | 'clock'> = Pick<PanelHost, 'url' | 'clock'>> =
+  Host & {
+    readonly login: LinkLogin
+  }
+
+export const isLinked = (host: PanelHost): host is Linked<PanelHost> => 'links' in host.login
 
 const hashOf = (secret: string): string => createHash('sha256').update(secret).digest('hex')
 
@@ -12,20 +20,16 @@ const hashOf = (secret: string): string => createHash('sha256').update(secret).d
  * A link that lets this user in once, within a minute. Give it to nobody else: it carries the user's own permissions.
  * `path`: the page that is opened, e.g. `/payments/…`.
  */
-export async function panelLink(
-  { links, url, clock }: Pick<PanelHost, 'links' | 'url' | 'clock'>,
-  user: PanelUser,
-  path = '/',
-): Promise<string> {
+export async function panelLink({ login, url, clock }: Linked, user: PanelUser, path = '/'): Promise<string> {
   const secret = randomBytes(32).toString('base64url')
-  await links.save(hashOf(secret), user, new Date(clock().getTime() + LINK_SECONDS * 1000))
+  await login.links.save(hashOf(secret), user, new Date(clock().getTime() + LINK_SECONDS * 1000))
   const to = path === '/' ? '' : `?${new URLSearchParams({ to: path })}`
   return `${url}/enter/${secret}${to}`
 }
 
 /** Whom this link lets in; undefined when it was used, ended, or never given. */
-export const takeLink = ({ links, clock }: Pick<PanelHost, 'links' | 'clock'>, secret: string) =>
-  links.take(hashOf(secret), clock())
+export const takeLink = ({ login, clock }: Linked, secret: string) =>
+  login.links.take(hashOf(secret), clock())
 
 /** A page of the panel, never of another site. */
 export const pageOf = (to: string | undefined): string =>

@@ -2,7 +2,8 @@ import { createHmac } from 'node:crypto'
 import { z } from '@craftgate-commerce/core/adapter'
 import type { Context } from 'hono'
 import { deleteCookie, getSignedCookie, setSignedCookie } from 'hono/cookie'
-import { ALL_PERMISSIONS, type PanelHost, type PanelUser } from '../panel-host'
+import { ALL_PERMISSIONS, type PanelUser } from '../panel-host'
+import type { Linked } from './panel-links'
 
 /** Permissions are read when the admin hands out the link; who lost them is out by then. */
 const SESSION_SECONDS = 2 * 3600
@@ -16,10 +17,8 @@ const session = z.object({
   endsAt: z.number(),
 })
 
-type Sessions = Pick<PanelHost, 'url' | 'linkSecrets' | 'clock'>
-
 /** No script can read it, no other site send it by POST, and it goes to the panel only. */
-const cookieOf = ({ url }: Sessions) => {
+const cookieOf = ({ url }: Pick<Linked, 'url'>) => {
   const { protocol, pathname } = new URL(url)
   return { path: pathname, secure: protocol === 'https:', httpOnly: true, sameSite: 'Strict' } as const
 }
@@ -30,22 +29,22 @@ const secretOf = (linkSecret: string): string =>
 
 const NAME = 'craftgate_panel'
 
-export async function logIn(c: Context, host: Sessions, user: PanelUser): Promise<void> {
+export async function logIn(c: Context, host: Linked, user: PanelUser): Promise<void> {
   const endsAt = host.clock().getTime() + SESSION_SECONDS * 1000
   const value = Buffer.from(JSON.stringify({ ...user, endsAt })).toString('base64url')
-  await setSignedCookie(c, NAME, value, secretOf(host.linkSecrets[0]), {
+  await setSignedCookie(c, NAME, value, secretOf(host.login.secrets[0]), {
     ...cookieOf(host),
     maxAge: SESSION_SECONDS,
   })
 }
 
-export const logOut = (c: Context, host: Sessions): void => {
+export const logOut = (c: Context, host: Pick<Linked, 'url'>): void => {
   deleteCookie(c, NAME, cookieOf(host))
 }
 
 /** Whoever is logged in, with the permissions that he had then; undefined for nobody. */
-export async function loggedIn(c: Context, host: Sessions): Promise<PanelUser | undefined> {
-  for (const secret of host.linkSecrets) {
+export async function loggedIn(c: Context, host: Linked): Promise<PanelUser | undefined> {
+  for (const secret of host.login.secrets) {
     const value = await getSignedCookie(c, secretOf(secret), NAME)
     const parsed = value ? session.safeParse(jsonIn(value)) : undefined
     if (!parsed?.success) continue

@@ -29,11 +29,12 @@ export const approveLoan = (request: UserRequest): Promise<Response> => act(requ
 
 /** Whatever goes wrong on the way is said on the page. What was done is written down before it is done. */
 async function act(request: UserRequest, { name, needs, run }: Action): Promise<Response> {
-  if (!may(request, needs)) return notAllowedPage(request)
   const { c, host, user } = request
   const reference = c.req.param('reference') ?? ''
   const payments = host.payments(user)
-  if ((await payments.find(reference)) === undefined) return missingPage(request)
+  const payment = await payments.find(reference)
+  if (payment === undefined) return missingPage(request)
+  if (!may(request, needs, payment.attempt)) return notAllowedPage(request)
   await host.audit({ at: host.clock(), user: user.id, action: name, reference })
   const done = await run(payments, reference).then(
     () => name,

@@ -7,6 +7,7 @@ import { missingPage } from '../ui/notice-page'
 import { answerPage } from '../ui/shell'
 import { facts, table } from '../ui/tables'
 import { moneyText } from '../ui/texts'
+import { elsewhereNote } from './elsewhere-note'
 import { factsCard } from './facts-card'
 import { operationsCard } from './operations-card'
 import { orderLink, paymentPath, stateBadge } from './payment-table'
@@ -22,7 +23,7 @@ export async function paymentPage(request: UserRequest): Promise<Response> {
     section: 'payments',
     body: html`<div class="head"><p><a href="${pathTo(request, '/')}">← ${words.toPayments}</a></p>
         <div class="row">${askButton(request, reference)}${loanButton(request, payment)}</div></div>
-      <div class="columns">${purchaseCard(request, payment)}${factsCard(request, payment)}</div>
+      ${elsewhereNote(request)}<div class="columns">${purchaseCard(request, payment)}${factsCard(request, payment)}</div>
       ${attemptsCard(request, payment)}${operationsCard(request, payment)}${timelineCard(request, payment)}`,
   })
 }
@@ -33,7 +34,7 @@ const askButton = (request: UserRequest, reference: string): Html | '' =>
     : ''
 
 const loanButton = (request: UserRequest, { attempt, reference }: PanelPaymentDetail): Html | '' =>
-  waitsForLoanApproval(attempt) && may(request, 'capture')
+  waitsForLoanApproval(attempt) && may(request, 'capture', attempt)
     ? postButton(
         `${paymentPath(request, reference)}/approve-loan`,
         request.words.payment.approveLoan,

@@ -11,11 +11,14 @@ export const stateBadge = ({ words }: PanelRequest, state: CheckoutState): Html 
   badge(words.states[state], STATE_TONES[state])
 
 export const paymentPath = (request: PanelRequest, reference: string): string =>
+  request.host.ownPages?.payments?.of(reference) ??
   pathTo(request, `/payments/${encodeURIComponent(reference)}`)
 
-/** The order that a payment is for, in the platform's own admin. */
-export const orderLink = ({ words }: PanelRequest, { order }: PanelPayment): Html | string =>
-  order === undefined ? words.noOrder : outerLink(order.url, order.number, words)
+/** The order that a payment is for, in the platform's own admin; where the shop's app has no orders, its own id. */
+export function orderLink({ words, host }: PanelRequest, { order, reference }: PanelPayment): Html | string {
+  if (order !== undefined) return outerLink(order.url, order.number, words)
+  return host.ownPages?.payments === undefined ? words.noOrder : html`<code>${reference}</code>`
+}
 
 export function paymentTable(request: PanelRequest, payments: readonly PanelPayment[], empty: string): Html {
   const { words, lang } = request

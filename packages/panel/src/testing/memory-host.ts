@@ -3,6 +3,7 @@ import type { CheckoutRecord } from '@craftgate-commerce/core'
 import {
   ALL_PERMISSIONS,
   type AuditEntry,
+  type LinkLogin,
   type PanelCommerce,
   type PanelHost,
   type PanelLinkStore,
@@ -23,7 +24,7 @@ export const AYSE: PanelUser = {
 
 export class MemoryHost implements PanelHost {
   readonly url = PANEL_URL
-  readonly linkSecrets: [string, ...string[]] = ['a secret of the panel of more than 32 letters']
+  readonly secrets: [string, ...string[]] = ['a secret of the panel of more than 32 letters']
   readonly details: PanelPaymentDetail[] = []
   readonly audited: AuditEntry[] = []
   readonly logged: unknown[] = []
@@ -32,7 +33,7 @@ export class MemoryHost implements PanelHost {
   now = new Date('2026-11-24T12:00:00Z')
   readonly clock = () => this.now
   private readonly craftgate: PanelCommerce = { paymentLinks: memoryLinks() }
-  readonly links: PanelLinkStore
+  readonly login: LinkLogin
   readonly logger = {
     debug: () => {},
     info: () => {},
@@ -42,7 +43,7 @@ export class MemoryHost implements PanelHost {
 
   constructor() {
     const links = new Map<string, { user: PanelUser; endsAt: Date }>()
-    this.links = {
+    const store: PanelLinkStore = {
       save: async (hash, user, endsAt) => void links.set(hash, { user, endsAt }),
       take: async (hash, now) => {
         const link = links.get(hash)
@@ -50,6 +51,7 @@ export class MemoryHost implements PanelHost {
         return link && link.endsAt > now ? link.user : undefined
       },
     }
+    this.login = { links: store, secrets: this.secrets }
   }
 
   commerce(): PanelCommerce {

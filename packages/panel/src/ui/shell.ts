@@ -1,6 +1,7 @@
 import { html } from 'hono/html'
-import { type Answer, type PanelRequest, pathTo } from '../http/panel-request'
+import { type Answer, pathTo, type SiteRequest } from '../http/panel-request'
 import { secure } from '../http/security'
+import type { PanelPage } from '../panel-host'
 import { type Html, notice, type Tone } from './components'
 import { pageDocument } from './document'
 import { SECTIONS, type Section } from './sections'
@@ -8,16 +9,22 @@ import { SECTIONS, type Section } from './sections'
 export interface Page {
   readonly title: string
   readonly body: Html
-  readonly status?: 200 | 403 | 404 | 409 | 422 | 502
+  readonly status?: 200 | 403 | 404 | 409 | 422 | 502 | 503
   readonly section?: Section
+  /** The name of the shop's own page, where this is one of its section. */
+  readonly ownSection?: string
   /** What its own actions may say that they did, by the name in `?done=`. */
   readonly done?: Readonly<Record<string, string>>
+  /** How that looks; good unless it is said. */
+  readonly tones?: Readonly<Record<string, Tone>>
+  /** Origins that its forms may lead to beside its own. */
+  readonly formTargets?: readonly string[]
 }
 
 /** One whole page: document, landmarks, security headers, never kept. */
-export function answerPage(request: PanelRequest, page: Page): Answer {
+export function answerPage(request: SiteRequest, page: Page): Answer {
   const { c, lang, words } = request
-  secure(c)
+  secure(c, page.formTargets)
   const { title, body, status = 200 } = page
   const { brand, skip } = words
   const shown = {
@@ -26,44 +33,68 @@ export function answerPage(request: PanelRequest, page: Page): Answer {
     brand,
     skip,
     header: header(request, page),
-    done: done(request, page.done),
+    done: done(request, page),
     body,
   }
   return c.html(pageDocument(shown), status)
 }
 
-function header(request: PanelRequest, { section }: Page): Html {
+function header(request: SiteRequest, page: Page): Html {
   const { words, user } = request
   return html`<header class="top"><div class="bar">
     <p class="brand"><span class="mark" aria-hidden="true"></span>${words.brand}${user === undefined ? '' : html` <span class="shop">${user.name}</span>`}</p>
     <div class="tools">
       ${otherLanguage(request)}
-      ${user === undefined ? '' : html`<form method="post" action="${pathTo(request, '/leave')}"><button class="plain" type="submit">${words.logOut}</button></form>`}
+      ${user === undefined ? '' : html`<form method="post" action="${leavePath(request)}"><button class="plain" type="submit">${words.logOut}</button></form>`}
     </div>
-    ${user === undefined ? '' : sections(request, section)}
+    ${user === undefined ? '' : navigation(request, page)}
   </div></header>`
 }
 
-const sections = (request: PanelRequest, section: Section | undefined): Html =>
-  html`<nav aria-label="${request.words.nav}">${Object.entries(SECTIONS).map(
-    ([name, path]) =>
-      html`<a href="${pathTo(request, path)}" ${name === section ? html`aria-current="page"` : ''}>${request.words.sections[name as Section]}</a>`,
+const leavePath = ({ host }: SiteRequest): string =>
+  'leavePath' in host.login ? host.login.leavePath : pathTo({ host }, '/leave')
+
+interface Entry {
+  readonly title: string
+  readonly path: string
+  readonly isCurrent: boolean
+}
+
+/** The panel's sections, and the pages of the shop's own around them. */
+function navigation(request: SiteRequest, page: Page): Html {
+  const { first = [], last = [] } = request.host.ownPages ?? {}
+  const own = ({ name, path, title }: PanelPage): Entry => ({
+    title: title[request.lang],
+    path,
+    isCurrent: name === page.ownSection,
+  })
+  const entries = [...first.map(own), ...sections(request, page), ...last.map(own)]
+  return html`<nav aria-label="${request.words.nav}">${entries.map(
+    ({ title, path, isCurrent }) =>
+      html`<a href="${path}" ${isCurrent ? html`aria-current="page"` : ''}>${title}</a>`,
   )}</nav>`
+}
+
+const sections = ({ host, words }: SiteRequest, { section }: Page): readonly Entry[] =>
+  (Object.entries(SECTIONS) as [Section, string][]).map(([name, path]) => ({
+    title: words.sections[name],
+    path: (name === 'payments' ? host.ownPages?.payments?.path : undefined) ?? pathTo({ host }, path),
+    isCurrent: name === section,
+  }))
 
 /** The same page in the other language. What was posted has no page of its own to go back to. */
-function otherLanguage({ c, words }: PanelRequest): Html | '' {
+function otherLanguage({ c, words }: SiteRequest): Html | '' {
   if (c.req.method !== 'GET') return ''
   const { pathname, searchParams } = new URL(c.req.url)
   searchParams.set('lang', words.otherLang)
   return html`<a href="${`${pathname}?${searchParams}`}" hreflang="${words.otherLang}" lang="${words.otherLang}">${words.otherLanguage}</a>`
 }
 
-const TONES: Readonly<Record<string, Tone>> = { failed: 'bad' }
-
 /** What a POST that led here came to. Only words of our own are shown. */
-function done({ c, words }: PanelRequest, own: Page['done']): Html | '' {
+function done({ c, words }: SiteRequest, page: Page): Html | '' {
   const name = c.req.query('done') ?? ''
-  const table: Readonly<Record<string, string>> = { ...words.done, ...own }
+  const table: Readonly<Record<string, string>> = { ...words.done, ...page.done }
   const text = Object.hasOwn(table, name) ? table[name] : undefined
-  return text === undefined ? '' : notice(text, TONES[name] ?? 'good')
+  const tones: Readonly<Record<string, Tone>> = { failed: 'bad', ...page.tones }
+  return text === undefined ? '' : notice(text, tones[name] ?? 'good')
 }

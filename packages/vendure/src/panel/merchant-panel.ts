@@ -1,6 +1,7 @@
 import type { CraftgateCommerce } from '@craftgate-commerce/core'
 import {
   createPanel,
+  type LinkLogin,
   type Panel,
   type PanelHost,
   type PanelPermission,
@@ -21,7 +22,7 @@ export const craftgatePermission = new RwPermissionDefinition('Craftgate')
 /** The merchant's panel of this server, and how an administrator comes into it. */
 @Injectable()
 export class MerchantPanel {
-  private readonly host: PanelHost
+  private readonly host: PanelHost & { readonly login: LinkLogin }
 
   constructor(
     @Inject(CRAFTGATE) craftgate: CraftgateCommerce,
@@ -33,8 +34,7 @@ export class MerchantPanel {
     const { publicUrl, basePath, linkSecrets } = options
     this.host = {
       url: `${publicUrl}${basePath}/panel`,
-      linkSecrets,
-      links,
+      login: { links, secrets: linkSecrets },
       commerce: () => craftgate,
       payments: (user) => panelPayments(records.of(user)),
       audit: (entry) => audit.add(entry),
@@ -70,7 +70,7 @@ function permissionsOf(ctx: RequestContext): readonly PanelPermission[] {
   return [
     ...(may(craftgatePermission.Read) ? (['read'] as const) : []),
     ...(may(write) ? (['settle'] as const) : []),
-    ...(may(write, Permission.UpdateOrder) ? (['capture', 'refund'] as const) : []),
+    ...(may(write, Permission.UpdateOrder) ? (['receive', 'capture', 'refund'] as const) : []),
     ...(may(write, Permission.UpdateSettings) ? (['configure'] as const) : []),
   ]
 }
