@@ -3,6 +3,7 @@
 import type { Fraud } from './fraud'
 import type { InstallmentQuestion, InstallmentTable } from './installments'
 import type { LoanLimits } from './loan-limit'
+import type { Members } from './members'
 import type { CardField, CardProblem } from './messages/card-entry'
 import type { Localized } from './messages/localized'
 import type { MethodName, OfflineMethod, TypedField } from './methods'
@@ -13,6 +14,7 @@ import type { PaymentLinks } from './payment-links'
 import type { CheckoutRecord, PaymentOperation, PaymentRef } from './platform'
 import type { RetentionReport } from './retention'
 import type { CardOwner, StoredCard } from './stored-cards'
+import type { Wallets } from './wallets/wallets'
 
 export interface BeginRequest {
   /** The shop's payment session; made unguessable by the adapter. Beginning it twice returns the same record. */
@@ -393,6 +395,10 @@ export interface CraftgateCommerce extends LoanLimits {
   readonly fraud: Fraud
   /** Links that ask for a free amount, at Craftgate. */
   readonly paymentLinks: PaymentLinks
+  /** Buyers and sellers whom the merchant registered at Craftgate, and the shop's customers among them. */
+  readonly members: Members
+  /** The closed-loop wallets of members. */
+  readonly wallets: Wallets
   /** The stored cards of a shopper, by the key that `PaymentFacts.cardUserKey` told. Throws CraftgateError. */
   storedCards(owner: CardOwner): Promise<readonly StoredCard[]>
   /**

@@ -1,3 +1,5 @@
+import { randomUUID } from 'node:crypto'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { apiKeyFingerprint, merchantOf } from './account'
 import { createCheckout } from './checkout'
 import { requireReturnBack } from './checkout/page-options'
@@ -9,6 +11,7 @@ import { createHttpHandler, payLink, payLinkFor } from './http'
 import { installmentTables } from './installments'
 import { createLoanLimits } from './loan-limit'
 import { type Logger, silentLogger } from './logger'
+import { createMembers } from './members'
 import { createOfflinePayments } from './offline-payments'
 import { createOperations } from './operations'
 import type { CraftgateOptions, ParsedOptions } from './options'
@@ -18,6 +21,7 @@ import type { CheckoutRecord, CommercePlatform } from './platform'
 import { reconcile } from './reconcile'
 import { applyRetention } from './retention'
 import { createStoredCards } from './stored-cards'
+import { createWallets, resumeWallets } from './wallets'
 
 export interface CommerceDependencies {
   readonly options: CraftgateOptions
@@ -56,11 +60,15 @@ export function createCraftgateCommerce(parts: CommerceDependencies): CraftgateC
   const shared = { options, platform, logger, clock, clientFor, fingerprintOf }
   const operations = createOperations(shared)
   const { refundEverything } = operations
-  const pages = createCheckout({ ...shared, refundEverything })
+  const members = createMembers({ ...byName, shop: options.wallets?.shop })
+  const memberOf = async (account: string, customer: string) =>
+    (await members.customers.find({ merchant: merchantOf(options, account), customer }))?.id
+  const pages = createCheckout({ ...shared, refundEverything, memberOf })
   const offline = createOfflinePayments({ ...shared, ...operations, settle: pages.settle })
   const checkout = { ...pages, ...offline.around(pages) }
   const storedCards = createStoredCards(byName)
   const { resumeOperations } = operations
+  const wallets = { ...shared, newKey: randomUUID, pause: (ms: number) => sleep(ms) }
   const inbound = createHttpHandler({ ...shared, ...checkout, resumeOperations })
   return {
     begin: async (sale) => begun(options, await checkout.begin(sale)),
@@ -84,6 +92,8 @@ export function createCraftgateCommerce(parts: CommerceDependencies): CraftgateC
     payment: operations.payment,
     fraud: createFraud(byName),
     paymentLinks: createPaymentLinks(byName),
+    members,
+    wallets: createWallets(wallets),
     storedCards: storedCards.cards,
     renameStoredCard: storedCards.rename,
     deleteStoredCard: storedCards.delete,
@@ -96,7 +106,11 @@ export function createCraftgateCommerce(parts: CommerceDependencies): CraftgateC
       platform.retention === undefined
         ? { paid: 0, unpaid: 0, webhooks: 0 }
         : applyRetention({ ...shared, store: platform.retention, retention: options.retention }),
-    reconcile: () => reconcile({ ...shared, ...checkout, resumeOperations }),
+    reconcile: () =>
+      reconcile({
+        ...{ ...shared, ...checkout, resumeOperations },
+        resumeWallets: (before) => resumeWallets(wallets, before),
+      }),
     close: async () => {
       await Promise.all([pool.close(), prices.close()])
     },

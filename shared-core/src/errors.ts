@@ -80,6 +80,10 @@ export class CraftgateError extends Error {
   }
 }
 
+/** Craftgate was reached, and said that the request cannot be carried out as it is. */
+export const isRefusal = (error: unknown): error is CraftgateError =>
+  CraftgateError.is(error) && error.kind === 'invalid-request'
+
 /** A request that can never be carried out as it is; nothing was sent. */
 export const invalidRequest = (code: string, sentence: Localized): CraftgateError =>
   new CraftgateError({

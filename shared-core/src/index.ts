@@ -35,6 +35,18 @@ export type { FraudValue, FraudValueList, FraudValueType, NewFraudValue } from '
 export type { InstallmentQuestion, InstallmentTable } from './installments'
 export type { LoanLimit, LoanLimitCode, LoanLimitQuestion } from './loan-limit'
 export type { Logger } from './logger'
+export type {
+  CustomerDetails,
+  CustomerMembers,
+  CustomerRef,
+  Member,
+  MemberFacts,
+  MemberPage,
+  MemberSearch,
+  Members,
+  MemberType,
+  NewMember,
+} from './members'
 export type { Localized } from './messages/localized'
 export { type CurrencyCode, fromDecimal, type Money, money, toDecimal } from './money'
 export type { CraftgateOptions, MerchantOptions } from './options'
@@ -53,3 +65,6 @@ export type {
 } from './platform'
 export type { RetentionOptions, RetentionReport } from './retention'
 export type { CardOwner, StoredCard } from './stored-cards'
+export type { MoveType, Wallet, WalletMove, WalletMovePage, Withdraw, WithdrawPage } from './wallets/wallet'
+export type { WalletOperation, WalletOperationKind, WalletOperationStore } from './wallets/wallet-operation'
+export type { WalletResult, Wallets } from './wallets/wallets'

@@ -148,6 +148,21 @@ export const craftgateOptions = z.strictObject({
   unexpectedPayments: z.enum(['refund', 'keep']).default('refund'),
   /** A partial refund gives back the same share of the instalment interest, or the price only. */
   partialRefunds: z.enum(['proportional', 'price']).default('proportional'),
+  /**
+   * Closed-loop wallets of the shop's customers at Craftgate; absent: they have none. A customer who is logged in pays from
+   * his on the hosted page.
+   */
+  wallets: z
+    .strictObject({
+      /**
+       * Names this shop among those that share a Craftgate account, in the id of each customer there: a shop that changes it
+       * has other members, and its customers other wallets.
+       */
+      shop: z.string().regex(/^[a-z0-9][a-z0-9-]{0,39}$/, {
+        error: 'must be small letters, digits and dashes, at most 40, and may never change',
+      }),
+    })
+    .optional(),
   /** How long the shop keeps what core wrote. */
   retention: retentionOptions.prefault({}),
   /** After this an attempt is asked about for the first time; later checks back off (`checkout/schedule.ts`). */

@@ -3,7 +3,11 @@
 import type { OrderSnapshot } from './basket/order-snapshot'
 import type { Localized } from './messages/localized'
 import type { Money } from './money/money'
+import type { OperationStep } from './operation-step'
 import type { ErrorFacts, HeldOutcome, PaymentFacts, PaymentOutcome } from './payment/outcome'
+import type { WalletOperationStore } from './wallets/wallet-operation'
+
+export type { OperationStep } from './operation-step'
 
 /**
  * Life of one attempt to pay:
@@ -79,34 +83,6 @@ export type CheckoutQuery =
   | PaymentRef
   /** The newest attempt of this session, or the one with this number. */
   | { readonly reference: string; readonly attempt?: number }
-
-/** One request of a payment operation. Stored as JSON, so times are text (ISO 8601). */
-export interface OperationStep {
-  /** Random, and stored before it is sent: conversationId and x-idempotency-key of the request. */
-  readonly key: string
-  readonly paymentId: number
-  /** Absent when the step is about the whole payment. */
-  readonly transactionId?: number
-  /** What is asked of Craftgate for this step (card money: of paidPrice). */
-  readonly amount: Money
-  /** The part of the order's own price that this step moves. */
-  readonly price: Money
-  readonly state: 'planned' | 'sent' | 'done' | 'waiting' | 'failed'
-  /** Craftgate's id of the refund. */
-  readonly refundId?: number
-  /** When the request last left. */
-  readonly sentAt?: string
-  /** Fingerprint of the API key that it was sent with: a step's key may mean nothing to another API key. */
-  readonly sentWith?: string
-  /** It was sent once more while an earlier request with its key may have been at work. */
-  readonly repeated?: true
-  /** When Craftgate was first asked about that request and did not know it. */
-  readonly notFoundAt?: string
-  /** The 5xx that Craftgate answered this key with, and how often: it may be one remembered answer. */
-  readonly serverError?: { readonly code: string; readonly times: number }
-  /** Keys of this step that were given up. What Craftgate did under one of them counts. */
-  readonly earlierKeys?: readonly string[]
-}
 
 /**
  * A capture, void or refund, written down before its first request, so that no crash, timeout or second click can lose
@@ -248,6 +224,9 @@ export interface CommercePlatform {
    * also by reconcile, which finds operations whose job was lost. Without it they wait for `executeOperation`.
    */
   isOperationCommitted?(operation: PaymentOperation): Promise<boolean>
+
+  /** Operations of members' wallets, each committed at once. Without it no money of a wallet is moved. */
+  readonly walletOperations?: WalletOperationStore
 
   /** True when this webhook event was marked as handled. */
   eventHandled(eventKey: string): Promise<boolean>

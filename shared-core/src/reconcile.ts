@@ -14,6 +14,9 @@ export interface ReconcileDependencies {
   readonly resumeOperations: (query: {
     readonly before: Date
   }) => Promise<{ readonly settled: number; readonly problems: readonly string[] }>
+  readonly resumeWallets: (
+    before: Date,
+  ) => Promise<{ readonly settled: number; readonly problems: readonly string[] }>
   readonly logger: Logger
   readonly clock: () => Date
 }
@@ -31,6 +34,7 @@ export async function reconcile(deps: ReconcileDependencies): Promise<ReconcileR
   const round = new Round(deps)
   await round.due(new Date(now))
   await round.resume(silent)
+  await round.resumeWallets(silent)
   return round.report()
 }
 
@@ -51,6 +55,14 @@ class Round {
   async resume(before: Date): Promise<void> {
     await this.guarded('Open money calls could not be followed', async () => {
       const { settled, problems } = await this.deps.resumeOperations({ before })
+      this.operations += settled
+      this.problems.push(...problems)
+    })
+  }
+
+  async resumeWallets(before: Date): Promise<void> {
+    await this.guarded('Open operations of wallets could not be followed', async () => {
+      const { settled, problems } = await this.deps.resumeWallets(before)
       this.operations += settled
       this.problems.push(...problems)
     })

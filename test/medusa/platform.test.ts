@@ -69,7 +69,7 @@ afterAll(async () => {
 })
 
 // Orders are Medusa's own: they are tried on a real server, in test/contract.
-const without = ['orders'] as const
+const without = ['orders', 'wallets'] as const
 
 describeCommercePlatform(
   'Medusa',

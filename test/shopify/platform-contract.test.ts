@@ -38,36 +38,40 @@ function platformOf(context: AppContext) {
 
 let sessions = 0
 
-describeCommercePlatform('Shopify', async () => {
-  const shopify = await acceptingShopify()
-  const apps = await testAppsOnPostgres('shopify_platform_contract')
-  const [one, other] = [
-    await apps.open({ emulator: shopify.url }),
-    await apps.open({ emulator: shopify.url }),
-  ]
-  const { services, platform } = platformOf(one)
-  await services.shops.installed(SHOP, { accessToken: 'token', scope: '' })
-  return {
-    platform,
-    secondServer: platformOf(other).platform,
-    async payableOrder() {
-      sessions += 1
-      const id = `session-${sessions}`
-      await insertSession(one, { id })
-      return { order: id, reference: id, expected: money(12_300, 'TRY') }
-    },
-    /** No operation begins inside a transaction of this shop: the app has none of its own around it. */
-    rolledBack: (work) =>
-      one.database
-        .transaction(async () => {
-          await work()
-          throw new Error('rolled back')
-        })
-        .catch(() => undefined),
-    retention: new OldRecords(one.database),
-    async close() {
-      await apps.close()
-      shopify.close()
-    },
-  }
-})
+describeCommercePlatform(
+  'Shopify',
+  async () => {
+    const shopify = await acceptingShopify()
+    const apps = await testAppsOnPostgres('shopify_platform_contract')
+    const [one, other] = [
+      await apps.open({ emulator: shopify.url }),
+      await apps.open({ emulator: shopify.url }),
+    ]
+    const { services, platform } = platformOf(one)
+    await services.shops.installed(SHOP, { accessToken: 'token', scope: '' })
+    return {
+      platform,
+      secondServer: platformOf(other).platform,
+      async payableOrder() {
+        sessions += 1
+        const id = `session-${sessions}`
+        await insertSession(one, { id })
+        return { order: id, reference: id, expected: money(12_300, 'TRY') }
+      },
+      /** No operation begins inside a transaction of this shop: the app has none of its own around it. */
+      rolledBack: (work) =>
+        one.database
+          .transaction(async () => {
+            await work()
+            throw new Error('rolled back')
+          })
+          .catch(() => undefined),
+      retention: new OldRecords(one.database),
+      async close() {
+        await apps.close()
+        shopify.close()
+      },
+    }
+  },
+  { without: ['wallets'] },
+)

@@ -86,8 +86,11 @@ export {
   operationOfRow,
   type StoredCheckout,
   type StoredOperation,
+  type StoredWalletOperation,
   toCheckoutRow,
   toOperationRow,
+  toWalletOperationRow,
+  walletOperationOfRow,
 } from '../persistence/rows'
 export {
   PAGE_SIZE,

@@ -8,6 +8,7 @@ import { logError } from '../logger'
 import { CHECKOUT_ERRORS, closedNote } from '../messages/checkout'
 import type { PaymentOutcome } from '../payment'
 import type { CheckoutRecord } from '../platform'
+import { withBuyerMember } from './buyer-member'
 import { isDirect, withPage } from './direct/way-on'
 import { type InitRequest, initRequest, type Opening } from './init-request'
 import { leaveDirect } from './leave-direct'
@@ -25,7 +26,7 @@ import { walletFor, withWallet } from './wallet'
 export async function openPage(deps: CheckoutDependencies, opening: Opening): Promise<StartResult> {
   const { record, order, opener } = opening
   const basket = toBasket(order)
-  const page = await pageOptions(deps.options, order)
+  const page = await withBuyerMember(deps, await pageOptions(deps.options, order), opening)
   const request = initRequest(deps.options, page, opening, basket)
   const isMulti = takesParts(page, opening)
   const init = isMulti ? multiPaymentRequest(page, request) : undefined

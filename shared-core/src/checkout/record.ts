@@ -16,6 +16,8 @@ export interface CheckoutDependencies {
   readonly clientFor: (account: string) => CraftgateClient
   /** The whole payment goes back; the same key never gives it back twice. */
   readonly refundEverything: (request: OperationRequest) => Promise<OperationResult>
+  /** The member that a customer with an account is, where the shop has wallets. Throws CraftgateError. */
+  readonly memberOf?: (account: string, customer: string) => Promise<number | undefined>
   readonly logger: Logger
   readonly clock: () => Date
   /** For tests, which move the clock instead of waiting. */

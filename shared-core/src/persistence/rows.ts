@@ -9,6 +9,7 @@ import type {
   OperationStep,
   PaymentOperation,
 } from '../platform'
+import type { WalletOperation, WalletOperationDetails } from '../wallets/wallet-operation'
 
 /**
  * The row of an attempt. So that a payment finds its attempt by an index and belongs to one only, its ids stand once more
@@ -131,6 +132,53 @@ export function operationOfRow(row: StoredOperation): PaymentOperation {
     error: row.error ?? undefined,
     shopReference: row.shopReference ?? undefined,
     acknowledgedAt: row.acknowledgedAt ?? undefined,
+    createdAt: row.startedAt,
+    updatedAt: row.changedAt,
+    version: row.version,
+  }
+}
+
+export interface StoredWalletOperation {
+  readonly operationKey: string
+  readonly account: string
+  readonly kind: WalletOperation['kind']
+  readonly memberId: number
+  readonly amount: number
+  readonly currency: CurrencyCode
+  readonly details: WalletOperationDetails
+  readonly step: OperationStep
+  /** Wants an index with `changedAt` of the rows where it is planned, unknown or waiting. */
+  readonly state: WalletOperation['state']
+  readonly error: ErrorFacts | null
+  readonly startedAt: Date
+  readonly changedAt: Date
+  readonly version: number
+}
+
+export function toWalletOperationRow(operation: WalletOperation): StoredWalletOperation {
+  const { key, amount, createdAt, updatedAt, ...rest } = operation
+  return {
+    ...rest,
+    operationKey: key,
+    amount: amount.minor,
+    currency: amount.currency,
+    error: operation.error ?? null,
+    startedAt: createdAt,
+    changedAt: updatedAt,
+  }
+}
+
+export function walletOperationOfRow(row: StoredWalletOperation): WalletOperation {
+  return {
+    key: row.operationKey,
+    account: row.account,
+    kind: row.kind,
+    memberId: row.memberId,
+    amount: { minor: row.amount, currency: row.currency },
+    details: row.details,
+    step: row.step,
+    state: row.state,
+    error: row.error ?? undefined,
     createdAt: row.startedAt,
     updatedAt: row.changedAt,
     version: row.version,

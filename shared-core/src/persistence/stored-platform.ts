@@ -9,6 +9,7 @@ import type {
   PaymentRef,
   RetentionStore,
 } from '../platform'
+import type { WalletOperationStore } from '../wallets/wallet-operation'
 
 /** Where a shop keeps what the port asks it to keep; each method does what the port's own says. */
 export interface Stores {
@@ -26,6 +27,7 @@ export interface Stores {
     handled(eventKey: string): Promise<boolean>
     mark(eventKey: string): Promise<void>
   }
+  readonly walletOperations?: WalletOperationStore
   /** Absent where the shop has a job of its own for old records. */
   readonly retention?: RetentionStore
   readonly lock: {
@@ -45,6 +47,10 @@ export abstract class StoredPlatform implements CommercePlatform {
 
   get retention(): RetentionStore | undefined {
     return this.stores.retention
+  }
+
+  get walletOperations(): WalletOperationStore | undefined {
+    return this.stores.walletOperations
   }
 
   saveCheckout(record: CheckoutRecord): Promise<CheckoutRecord | 'conflict'> {

@@ -8,6 +8,7 @@ import type {
   PaymentOperation,
   RetentionStore,
 } from '../platform'
+import type { WalletOperation, WalletOperationStore } from '../wallets/wallet-operation'
 
 /** What an adapter brings to the contract of the port. */
 export interface PlatformUnderTest {
@@ -25,7 +26,7 @@ export interface PlatformUnderTest {
 }
 
 /** What cannot be tried with the platform alone. Its rows are left out, and the adapter proves them elsewhere. */
-export type MissingCapability = 'orders' | 'transactions' | 'retention'
+export type MissingCapability = 'orders' | 'transactions' | 'retention' | 'wallets'
 
 const FUTURE = new Date('2100-01-01T00:00:00Z')
 const PAST = new Date('2020-01-01T00:00:00Z')
@@ -66,6 +67,17 @@ function newOperation(over: Partial<PaymentOperation> = {}): PaymentOperation {
   }
 }
 
+function newWalletOperation(over: Partial<WalletOperation> = {}): WalletOperation {
+  const now = new Date()
+  return {
+    ...{ key: nextId(), account: 'main:sandbox', kind: 'credit', memberId: nextPaymentId() },
+    ...{ amount: tl(1000), details: { walletId: 7, reason: 'Özür', earlier: [1, 2] }, state: 'unknown' },
+    step: { key: randomUUID(), paymentId: 0, amount: tl(1000), price: tl(1000), state: 'sent', refundId: 9 },
+    ...{ createdAt: now, updatedAt: now, version: 0 },
+    ...over,
+  }
+}
+
 async function allOf<T extends { readonly id?: string; readonly key?: string }>(rows: AsyncIterable<T>) {
   const all: T[] = []
   for await (const row of rows) all.push(row)
@@ -101,6 +113,7 @@ export function describeCommercePlatform(
     afterAll(() => shop.close?.())
     describe('attempts', () => describeCheckouts(() => shop))
     describe('operations', () => describeOperations(() => shop))
+    if (!without.includes('wallets')) describe('operations of wallets', () => describeWallets(() => shop))
     if (!without.includes('transactions')) describe('transactions', () => describeTransactions(() => shop))
     describe('the lock of a payment', () => describeLock(() => shop))
     if (!without.includes('orders')) describe('orders', () => describeOrders(() => shop))
@@ -239,6 +252,63 @@ function describeOperations(shop: Shop): void {
     stored(await shop().platform.saveOperation({ ...operation, acknowledgedAt: new Date() }))
     expect(await isOpen(FUTURE)).toBe(false)
   })
+}
+
+function describeWallets(shop: Shop): void {
+  const store = (): WalletOperationStore => {
+    const { walletOperations } = shop().platform
+    if (walletOperations === undefined)
+      throw new Error("It has no walletOperations; say without: ['wallets']")
+    return walletOperations
+  }
+  const save = async (over: Partial<WalletOperation> = {}) =>
+    stored(await store().save(newWalletOperation(over)))
+
+  test('one comes back as it was written, one version later', async () => {
+    const operation = newWalletOperation({
+      ...{ kind: 'reset', amount: tl(-4_000) },
+      ...{ error: { code: '1', group: 'G', message: { tr: 'Hayır', en: 'No' } } },
+    })
+    expect(stored(await store().save(operation)).version).toBe(1)
+    const found = await store().find(operation)
+    expect(found && written(found)).toEqual(written(operation))
+    expect(await store().find({ ...operation, account: 'main:live' })).toBeUndefined()
+  })
+
+  test('a key exists once in an account, and of two writes of one version the second is a conflict', async () => {
+    const operation = await save()
+    expect(await store().save(newWalletOperation({ key: operation.key }))).toBe('conflict')
+    expect(await save({ key: operation.key, account: 'main:live' })).toMatchObject({ key: operation.key })
+    stored(await store().save({ ...operation, state: 'done' }))
+    expect(await store().save({ ...operation, state: 'failed' })).toBe('conflict')
+    expect(await store().find(operation)).toMatchObject({ state: 'done', version: 2 })
+  })
+
+  test('those of a member are those of his account, the newest first, and no more than are asked for', async () => {
+    const at = (second: number) => new Date(Date.UTC(2026, 3, 1, 10, 0, second))
+    const { account, memberId, key } = await save({ createdAt: at(0) })
+    const newest = await save({ memberId, createdAt: at(2) })
+    const middle = await save({ memberId, createdAt: at(1) })
+    await save({ memberId, account: 'main:live' })
+    const keys = async (limit: number) =>
+      (await store().of({ account, memberId }, limit)).map((operation) => operation.key)
+    expect(await keys(10)).toEqual([newest.key, middle.key, key])
+    expect(await keys(2)).toEqual([newest.key, middle.key])
+  })
+
+  test.each(['planned', 'unknown', 'waiting'] as const)(
+    'one that is %s is open, until it ended',
+    async (state) => {
+      const operation = await save({ state })
+      const isOpen = async (before: Date) => {
+        const rows = await allOf(store().open({ before }))
+        return rows.some(({ key }) => key === operation.key)
+      }
+      expect([await isOpen(FUTURE), await isOpen(PAST)]).toEqual([true, false])
+      stored(await store().save({ ...operation, state: 'done' }))
+      expect(await isOpen(FUTURE)).toBe(false)
+    },
+  )
 }
 
 function describeTransactions(shop: Shop): void {

@@ -11,6 +11,8 @@ import type {
   PaymentRef,
   RetentionStore,
 } from '../platform'
+import type { WalletOperation, WalletOperationStore } from '../wallets/wallet-operation'
+import { isOpenInWallet } from '../wallets/wallet-operation'
 import { MemoryOrder } from './memory-order'
 import { VersionedStore } from './versioned-store'
 
@@ -47,6 +49,7 @@ export class MemoryPlatform implements CommercePlatform {
   awaits?: CommercePlatform['awaits']
   /** Set by tests of deferred operations. */
   isOperationCommitted?: CommercePlatform['isOperationCommitted']
+  readonly walletOperations: WalletOperationStore
   private readonly locks = new KeyedMutex()
   private readonly clock: () => Date
 
@@ -56,6 +59,7 @@ export class MemoryPlatform implements CommercePlatform {
   }: MemoryPlatformParts = {}) {
     this.checkouts = new VersionedStore((record) => record.id, clock)
     this.operations = new VersionedStore(({ account, key }) => `${account} ${key}`, clock)
+    this.walletOperations = memoryWalletOperations(clock)
     this.returnUrlBase = returnUrl
     this.clock = clock
   }
@@ -223,4 +227,21 @@ function oldestFirst<T extends { readonly updatedAt: Date }>(rows: readonly T[],
   return rows
     .filter((row) => row.updatedAt < before)
     .sort((a, b) => a.updatedAt.getTime() - b.updatedAt.getTime())
+}
+
+function memoryWalletOperations(clock: () => Date): WalletOperationStore {
+  const rows = new VersionedStore<WalletOperation>(({ account, key }) => `${account} ${key}`, clock)
+  return {
+    save: async (operation) => rows.save(operation),
+    find: async ({ account, key }) => rows.get(`${account} ${key}`),
+    of: async ({ account, memberId }, limit) =>
+      rows
+        .all()
+        .filter((row) => row.account === account && row.memberId === memberId)
+        .sort((a, b) => b.createdAt.getTime() - a.createdAt.getTime())
+        .slice(0, limit),
+    async *open({ before }) {
+      yield* oldestFirst(rows.all().filter(isOpenInWallet), before)
+    },
+  }
 }

@@ -1,0 +1,55 @@
+import { type Money, toDecimal } from '../money'
+import type { Localized } from './localized'
+import { OPERATION_ERRORS } from './operations'
+
+const { nothingSent, keyTaken } = OPERATION_ERRORS
+
+/** Why money of a wallet does not move. */
+export const WALLET_ERRORS = {
+  'key-taken': keyTaken,
+  'nothing-sent': nothingSent,
+  'no-wallet': {
+    tr: 'Üyenin bu para biriminde cüzdanı yok. Önce cüzdan açın.',
+    en: 'The member has no wallet in this currency. Open one first.',
+  },
+  'no-member': {
+    tr: 'Böyle bir üye yok.',
+    en: 'There is no such member.',
+  },
+  'no-withdraw': {
+    tr: 'Böyle bir para çekme talebi yok.',
+    en: 'There is no such withdrawal.',
+  },
+  'not-cancellable': {
+    tr: 'Yalnızca para gönderimi bekleyen bir talep iptal edilebilir.',
+    en: 'Only a withdrawal that waits for its payout can be cancelled.',
+  },
+  amount: {
+    tr: 'Tutar sıfırdan büyük olmalı.',
+    en: 'The amount must be above zero.',
+  },
+  reason: {
+    tr: 'Nedenini yazın (en çok 200 harf).',
+    en: 'Say why (200 letters at most).',
+  },
+  unsettled: {
+    tr: 'Bu cüzdanın önceki bir işleminin sonucu henüz belli değil. Birkaç dakika sonra yeniden deneyin.',
+    en: 'The outcome of an earlier operation of this wallet is not known yet. Try again in a few minutes.',
+  },
+  'balance-changed': {
+    tr: 'Cüzdanın bakiyesi bu sırada değişti. Sayfayı yenileyip bakiyeye yeniden bakın.',
+    en: 'The wallet’s balance has changed meanwhile. Reload the page and look at it again.',
+  },
+  'not-kept': {
+    tr: 'Bu mağaza cüzdan işlemlerini kaydetmiyor; hiçbir istek gönderilmedi.',
+    en: 'This shop does not keep operations of wallets; nothing was sent.',
+  },
+} as const satisfies Readonly<Record<string, Localized>>
+
+export type WalletErrorCode = keyof typeof WALLET_ERRORS
+
+/** More is asked for than can leave the wallet this way. */
+export const atMost = (most: Money): Localized => ({
+  tr: `En çok ${toDecimal(most)} ${most.currency} olabilir.`,
+  en: `${toDecimal(most)} ${most.currency} is the most that it can be.`,
+})

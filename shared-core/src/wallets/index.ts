@@ -1,0 +1,67 @@
+// Closed-loop wallets of a merchant's members: what they hold, what moved, and what the merchant moves.
+import { accountOf } from '../account'
+import type { CraftgateClient } from '../client/craftgate-client'
+import type { ParsedOptions } from '../options'
+import { perform, resume, storeOf, type WalletDependencies } from './perform'
+import { creditOrDebit, deposit, refundOfMove, reset, withdraw, withdrawCancel } from './plan-wallet'
+import { merchantWallet, movesOf, openWallet, refundableOf, walletOf, withdrawsOf } from './read-wallets'
+import type { Wallets } from './wallets'
+
+const PAGE_SIZE = 25
+const LATEST = 50
+
+export interface WalletsParts extends WalletDependencies {
+  readonly options: Pick<
+    ParsedOptions,
+    'merchants' | 'deadlines' | 'partialRefunds' | 'reconcileAfterSeconds'
+  >
+}
+
+export function createWallets(deps: WalletsParts): Wallets {
+  const accountFor = (merchant: string) => accountOf(deps.options, merchant)
+  const clientOf = (merchant: string): CraftgateClient => deps.clientFor(accountFor(merchant))
+  return {
+    find: async (merchant, memberId) => walletOf(clientOf(merchant), memberId),
+    open: async (merchant, memberId, currency) => openWallet(clientOf(merchant), memberId, currency),
+    moves: async (merchant, { id, balance }, query) =>
+      movesOf(clientOf(merchant), { ...query, walletId: id, currency: balance.currency, size: PAGE_SIZE }),
+    refundable: async (merchant, { balance }, moveId) =>
+      refundableOf(clientOf(merchant), moveId, balance.currency),
+    withdraws: async (merchant, query) => withdrawsOf(clientOf(merchant), query),
+    ofMerchant: async (merchant) => merchantWallet(clientOf(merchant)),
+    credit: (request) => perform(deps, creditOrDebit('credit', accountFor(request.merchant), request)),
+    debit: (request) => perform(deps, creditOrDebit('debit', accountFor(request.merchant), request)),
+    deposit: (request) => perform(deps, deposit(accountFor(request.merchant), request)),
+    withdraw: (request) => perform(deps, withdraw(accountFor(request.merchant), request)),
+    async cancelWithdraw(request) {
+      const order = await withdrawCancel(clientOf(request.merchant), accountFor(request.merchant), request)
+      return 'state' in order ? order : perform(deps, order)
+    },
+    refund: (request) => perform(deps, refundOfMove(accountFor(request.merchant), request)),
+    async reset(request) {
+      const { memberId } = await merchantWallet(clientOf(request.merchant))
+      return perform(deps, reset(accountFor(request.merchant), { ...request, memberId }))
+    },
+    operations: async (merchant, memberId) =>
+      storeOf(deps).of({ account: accountFor(merchant), memberId }, LATEST),
+  }
+}
+
+export interface ResumedWallets {
+  readonly settled: number
+  /** One sentence for each operation that could not be settled this time. */
+  readonly problems: readonly string[]
+}
+
+/** Carries on what a crash or a lost answer left open. Nothing where the shop keeps no operations of wallets. */
+export async function resumeWallets(deps: WalletDependencies, before: Date): Promise<ResumedWallets> {
+  const problems: string[] = []
+  let settled = 0
+  for await (const operation of deps.platform.walletOperations?.open({ before }) ?? []) {
+    const { state } = await resume(deps, operation)
+    if (state === 'unknown')
+      problems.push(`${operation.kind} ${operation.key} of a wallet: its outcome is not known yet`)
+    else if (state !== 'waiting') settled += 1
+  }
+  return { settled, problems }
+}

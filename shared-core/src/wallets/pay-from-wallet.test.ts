@@ -1,0 +1,88 @@
+// A customer who is a member pays on Craftgate's page from his wallet, and gets his share back into it.
+import { Shopper, testCards } from '@craftgate-commerce/sandbox'
+import { money } from '../money'
+import { DirectShop, locationOf } from '../testing/direct-shop'
+import { orderOf } from '../testing/shop-harness'
+
+let shop: DirectShop
+
+beforeAll(async () => {
+  shop = await DirectShop.start()
+})
+afterAll(() => shop.close())
+
+const customer = { merchant: 'tr', customer: 'cus_1' }
+const details = {
+  name: 'Zeynep',
+  surname: 'Ak',
+  email: 'z@example.com',
+  phone: '905551112233',
+  address: 'Moda Cad. 1',
+}
+
+beforeEach(async () => {
+  await shop.reset()
+  await shop.reopen({ wallets: { shop: 'kahveci' } })
+  shop.platform.order('o1').snapshot = orderOf(124_990, { buyer: { id: 'cus_1', hasAccount: true } })
+})
+
+async function withBalance(minor: number): Promise<number> {
+  const { wallets, members } = shop.commerce
+  const { id } = await members.customers.ensure(customer, details)
+  await wallets.open('tr', id, 'TRY')
+  const credited = { merchant: 'tr', memberId: id, key: 'k-1', amount: money(minor, 'TRY'), reason: 'Hediye' }
+  expect(await wallets.credit(credited)).toMatchObject({ state: 'done' })
+  return id
+}
+
+async function atPage(shopper?: string): Promise<Shopper> {
+  const visitor = new Shopper()
+  await visitor.open(locationOf(await shop.open(await shop.linkBy(), { shopper })))
+  return visitor
+}
+
+const balanceOf = async (memberId: number) =>
+  (await shop.commerce.wallets.find('tr', memberId))?.balance.minor
+
+test('a part from the wallet and the rest from a card: each gets its share back', async () => {
+  const memberId = await withBalance(25_000)
+  const visitor = await atPage('cus_1')
+  const { callback } = await visitor.pay({ card: testCards.success, useWallet: true, deliver: false })
+  if (callback) await shop.deliver(callback)
+  const { facts } = shop.platform.order('o1').payment ?? {}
+  expect(facts).toMatchObject({ paidPrice: money(124_990, 'TRY'), walletShare: money(25_000, 'TRY') })
+  expect(await balanceOf(memberId)).toBe(0)
+  const { account, paymentIds } = await shop.attempt()
+  const refund = { account, paymentId: paymentIds[0] ?? 0, key: 'r1', amount: money(124_990, 'TRY') }
+  expect(await shop.commerce.refund(refund)).toMatchObject({ state: 'done' })
+  expect(await balanceOf(memberId)).toBe(25_000)
+})
+
+test('all of it from the wallet', async () => {
+  const memberId = await withBalance(130_000)
+  const { callback } = await (await atPage('cus_1')).payFromWallet({ deliver: false })
+  if (callback) await shop.deliver(callback)
+  expect(shop.platform.order('o1').payment?.facts).toMatchObject({ method: 'CG_WALLET' })
+  expect(await balanceOf(memberId)).toBe(5_010)
+})
+
+test('whoever opens the link for somebody else is offered no wallet, also after the buyer opened it', async () => {
+  await withBalance(130_000)
+  await atPage('cus_1')
+  for (const shopper of [undefined, 'cus_2'])
+    await expect((await atPage(shopper)).payFromWallet({ deliver: false })).rejects.toThrow()
+})
+
+test('a page opens also when members cannot be asked about, and without asking in a shop without wallets', async () => {
+  shop.sandbox.control.faults.add({
+    match: { method: 'GET', path: '/onboarding' },
+    kind: 'status',
+    times: 10,
+  })
+  expect((await shop.open(await shop.linkBy(), { shopper: 'cus_1' })).status).toBe(303)
+  expect(JSON.stringify(shop.logged)).not.toContain('cus_1')
+  await shop.reopen({})
+  const asked = shop.calls('/onboarding/v1/members').length
+  await shop.open(await shop.linkBy(undefined, { reference: 's2' }), { shopper: 'cus_1' })
+  expect(shop.calls('/onboarding/v1/members')).toHaveLength(asked)
+})
