@@ -1,4 +1,5 @@
 import Craftgate from '@craftgate/craftgate'
+import type { StorefrontInstallments } from '@craftgate-commerce/core'
 import { navigate, Shopper, testCards } from '@craftgate-commerce/sandbox'
 import { registerCustomer } from '../contract/medusa/customers'
 import { HttpClient } from '../contract/medusa/http-client'
@@ -189,26 +190,21 @@ test('what the answers of the shop tell holds no token and no key of Craftgate',
   expect(JSON.stringify(me)).not.toContain('card_user_key')
 })
 
-interface Installments {
-  readonly installments: readonly {
-    readonly card_family: string | null
-    readonly options: readonly { readonly installment: number; readonly total: string }[]
-  }[]
-}
-
-const installments = (query: string) => shop().get<Installments>(`/store/craftgate/installments?${query}`)
+const installments = (query: string) =>
+  shop().get<StorefrontInstallments>(`/store/craftgate/v1/installments?${query}`)
 const questions = () =>
   stack.sandbox.control.requests().filter(({ path }) => path.includes('installments')).length
 
 test('instalments of a cart: by card family, and by the first digits of a card', async () => {
   const order = await store.placeOrder()
-  const families = await installments(`cart_id=${order.id}`)
-  expect(families.installments.length).toBeGreaterThan(1)
+  const families = await installments(`cart=${order.id}`)
+  expect(families.tables.length).toBeGreaterThan(1)
   const bin = testCards.success.cardNumber.slice(0, 8)
-  const ofCard = await installments(`cart_id=${order.id}&bin=${bin}`)
-  expect(ofCard.installments).toHaveLength(1)
+  const ofCard = await installments(`cart=${order.id}&bin=${bin}`)
+  expect(ofCard.tables).toHaveLength(1)
   const total = (order.total / 100).toFixed(2)
-  expect(ofCard.installments[0]?.options[0]).toMatchObject({ installment: 1, total })
+  expect(ofCard.tables[0]?.options[0]).toMatchObject({ count: 1, total })
+  expect(ofCard).toMatchObject({ version: 1, price: { amount: total, currency: 'TRY' }, exact: true })
 })
 
 test('instalments of a product are those of what the region sells it for', async () => {
@@ -218,18 +214,18 @@ test('instalments of a product are those of what the region sells it for', async
     `/store/carts/${order.id}${fields}`,
   )
   const [item] = cart.items
-  const asked = `variant_id=${item?.variant_id}&region_id=${cart.region_id}`
-  const [family] = (await installments(asked)).installments
+  const asked = `variant=${item?.variant_id}&region=${cart.region_id}`
+  const [family] = (await installments(asked)).tables
   expect(family?.options[0]?.total).toBe(Number(item?.unit_price).toFixed(2))
 })
 
 test.each([
-  'price=1249.90&currency_code=try',
+  'amount=1249.90&currency=TRY',
   '',
-  'variant_id=variant_1',
-  'cart_id=cart_of_nobody',
-  'variant_id=variant_1&region_id=reg_1',
-  'cart_id=cart_of_nobody&bin=12',
+  'variant=variant_1',
+  'cart=cart_of_nobody',
+  'variant=variant_1&region=reg_1',
+  'cart=cart_of_nobody&bin=12',
 ])('a price that the shop does not have is no question to Craftgate: %s', async (query) => {
   const before = questions()
   await expect(installments(query)).rejects.toThrow(/cart|variant|region|bin/)

@@ -10,7 +10,7 @@ beforeAll(async () => {
 afterAll(() => open?.stack.stop())
 
 async function ask(query: string, origin: string, of = 'zerdali/live') {
-  const address = `${open.stack.shopify.main.url}/craftgate/${of}/installments?${query}`
+  const address = `${open.stack.shopify.main.url}/craftgate/${of}/v1/installments?${query}`
   const answer = await fetch(address, { headers: { origin } })
   const allowed = answer.headers.get('access-control-allow-origin')
   return { status: answer.status, allowed, body: await answer.json() }
@@ -26,9 +26,9 @@ test('the theme reads the instalments of an amount on the domain that the shopâ€
   expect(own).toMatchObject({
     status: 200,
     allowed: `https://${shop}`,
-    body: { price: '1250.00', currency: 'TRY' },
+    body: { version: 1, price: { amount: '1250.00', currency: 'TRY' }, exact: false },
   })
-  expect(own.body.installments.length).toBeGreaterThan(10)
+  expect(own.body.tables.length).toBeGreaterThan(10)
   const storefront = new URL(open.stack.shopify.emulator.url).origin
   expect(await ask('amount=1249.90', storefront, `${handle}/live`)).toMatchObject({ allowed: storefront })
   expect(await ask('amount=1249.90', 'https://evil.example', `${handle}/live`)).toMatchObject({

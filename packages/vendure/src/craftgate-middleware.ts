@@ -3,12 +3,14 @@ import type { CraftgateCommerce } from '@craftgate-commerce/core'
 import { serveNode } from '@craftgate-commerce/core/adapter'
 import type { Panel } from '@craftgate-commerce/panel'
 import type { ExpressRequest, Shoppers } from './cards'
+import type { StorefrontApi } from './storefront'
 import { vendureLogger } from './vendure-logger'
 
 interface MountedServices {
   readonly craftgate: CraftgateCommerce
   readonly panel: Panel
   readonly shoppers: Pick<Shoppers, 'of'>
+  readonly storefront: StorefrontApi
 }
 
 /**
@@ -32,10 +34,21 @@ export class CraftgateMiddleware {
       response.writeHead(503, { 'retry-after': '5' }).end()
       return
     }
-    const { craftgate, panel, shoppers } = this.services
+    const { craftgate, panel, shoppers, storefront } = this.services
     const { mountUrl } = this
     if (/^\/panel(?:[/?]|$)/.test(request.url ?? '')) {
       await serveNode(panel, { request, response, mountUrl }, vendureLogger)
+      return
+    }
+    if (request.url?.startsWith('/v1/')) {
+      const { pathname } = new URL(request.url, mountUrl)
+      const handle = (asked: Request) =>
+        storefront.answer(request, {
+          request: asked,
+          path: pathname.slice('/v1'.length),
+          clientIp: request.ip,
+        })
+      await serveNode({ handle }, { request, response, mountUrl }, vendureLogger)
       return
     }
     // Only a pay link is opened by somebody; webhooks and callbacks prove themselves.

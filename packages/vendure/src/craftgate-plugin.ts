@@ -30,6 +30,7 @@ import {
   OperationStore,
   VendurePaymentLock,
 } from './storage'
+import { StorefrontApi } from './storefront'
 import { CRAFTGATE, CRAFTGATE_OPTIONS } from './tokens'
 import { vendureLogger } from './vendure-logger'
 
@@ -124,6 +125,8 @@ const retentionTask = () =>
     api.CapturePayment,
     api.StoredCards,
     api.Installments,
+    api.ShopPrices,
+    StorefrontApi,
     { provide: APP_INTERCEPTOR, useClass: api.OrderLockInterceptor },
   ],
   exports: [CRAFTGATE],
@@ -193,6 +196,7 @@ export class CraftgatePlugin implements OnApplicationBootstrap, OnModuleDestroy 
     private readonly config: ConfigService,
     private readonly shoppers: Shoppers,
     private readonly panel: MerchantPanel,
+    private readonly storefront: StorefrontApi,
   ) {}
 
   /** Throws when the tables are missing, which stops the start of a server and of a worker. */
@@ -206,8 +210,8 @@ export class CraftgatePlugin implements OnApplicationBootstrap, OnModuleDestroy 
     if (warning) vendureLogger.warn(warning)
     const lost = lostStrategy(this.config)
     if (lost) vendureLogger.warn(lost)
-    const { craftgate, shoppers, panel } = this
-    CraftgatePlugin.middleware?.start({ craftgate, shoppers, panel: panel.open() })
+    const { craftgate, shoppers, panel, storefront } = this
+    CraftgatePlugin.middleware?.start({ craftgate, shoppers, panel: panel.open(), storefront })
   }
 
   async onModuleDestroy(): Promise<void> {

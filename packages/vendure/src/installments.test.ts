@@ -1,9 +1,11 @@
+import type { StorefrontInstallments, StorefrontProblem } from '@craftgate-commerce/core'
 import { testCards } from '@craftgate-commerce/sandbox'
 import { E2E_DEFAULT_CHANNEL_TOKEN } from '@vendure/testing'
 import { CraftgateShop } from './test/craftgate-shop'
 import { begin, fillCart } from './test/purchase'
 
 let harness: CraftgateShop
+let shopUrl: string | undefined
 
 beforeAll(async () => {
   harness = await CraftgateShop.start({
@@ -125,6 +127,55 @@ test('a variant that is not for sale has no price', async () => {
   expect(await ask({ variantId: 'T_2' })).toMatchObject({ price: '549.00' })
 })
 
+/** The endpoint for storefronts, at the address that pay links have. */
+async function get(query: string, headers: Record<string, string> = {}) {
+  shopUrl ??= new URL((await harness.checkout()).payLink).origin
+  const answer = await fetch(`${shopUrl}/craftgate/v1/installments?${query}`, {
+    headers: { 'accept-language': 'en', ...headers },
+  })
+  return { status: answer.status, told: (await answer.json()) as StorefrontInstallments & StorefrontProblem }
+}
+
+describe('as JSON, for storefronts', () => {
+  beforeAll(() => get(''))
+
+  test('one piece of a variant: what the Shop API tells of it', async () => {
+    const { tables } = await ask({ variantId: 'T_2', bin })
+    const { status, told } = await get(`variant=T_2&bin=${bin}`)
+    expect(status).toBe(200)
+    expect(told).toMatchObject({ version: 1, price: { amount: '549.00', currency: 'TRY' }, exact: true })
+    expect(told.tables[0]?.options.map(({ count, total }) => [count, total])).toEqual(
+      tables[0]?.options.map(({ installment, total }) => [installment, total]),
+    )
+  })
+
+  test('the active order of the session that asks', async () => {
+    await fillCart(harness.shop, { quantity: 2 })
+    const authorization = `Bearer ${harness.shop.shopper.getAuthToken()}`
+    expect(await get('cart=active', { authorization })).toMatchObject({
+      status: 200,
+      told: { price: { amount: '309.70', currency: 'TRY' }, exact: true },
+    })
+    expect(await get('cart=active')).toMatchObject({ status: 404, told: { error: 'not-sold' } })
+  })
+
+  test('an amount, to its first three digits, in the currency of the channel', async () => {
+    expect(await get('amount=1249.90')).toMatchObject({
+      status: 200,
+      told: { price: { amount: '1250.00', currency: 'TRY' }, exact: false },
+    })
+  })
+
+  test.each([
+    ['variant=T_99', 404, 'not-sold'],
+    ['variant=nonsense', 404, 'not-sold'],
+    ['variant=T_1&bin=12', 400, 'bad-bin'],
+    ['', 400, 'bad-subject'],
+  ])('%s: %i', async (query, status, error) => {
+    expect(await get(query)).toMatchObject({ status, told: { error } })
+  })
+})
+
 test('Craftgate away: the last answer serves, and a new question is told so', async () => {
   const known = await ask({ variantId: 'T_1' })
   harness.sandbox.control.faults.add({ kind: 'status', match: { path: '/installment/' }, times: 5 })
@@ -144,6 +195,11 @@ test('a channel without a merchant has no instalments', async () => {
   harness.shop.shopper.setChannelToken('bare-token')
   await expect(ask({ amount: 10_000 })).rejects.toThrow('Payments are not set up for this sales channel')
   harness.shop.shopper.setChannelToken(E2E_DEFAULT_CHANNEL_TOKEN)
+  for (const channel of ['bare-token', 'nobody'])
+    expect(await get('amount=100.00', { 'vendure-token': channel })).toMatchObject({
+      status: 404,
+      told: { error: 'not-found' },
+    })
 })
 
 // The last one: the address of this test has asked enough after it.

@@ -105,6 +105,20 @@ export { isTooManyRequests, limitPerAddress } from '../rate-limit'
 export { applyRetention, deleteOld, retentionOptions } from '../retention'
 export { cardId } from '../stored-cards'
 export {
+  amountOnGrid,
+  answerStorefront,
+  isBin,
+  type PriceSubject,
+  priceOnGrid,
+  type ShopperProblem,
+  StorefrontError,
+  type StorefrontExchange,
+  type StorefrontShop,
+  type SubjectPrice,
+  shopperProblem,
+  storefrontProblem,
+} from '../storefront'
+export {
   applyOutcome,
   followPayment,
   isRefundScheduled,
@@ -112,7 +126,6 @@ export {
   type OutcomeHandlers,
 } from './apply-outcome'
 export { buyerHistory, HISTORY_SIZE, type PostalAddress } from './buyer-history'
-export { amountOnGrid, installmentViews, isBin } from './installment-views'
 export {
   buildReturnUrl,
   defaultMerchantOf,
@@ -145,4 +158,3 @@ export {
   serveNode,
   toWebRequest,
 } from './serve-node'
-export { type ShopperProblem, shopperProblem } from './shopper-problem'

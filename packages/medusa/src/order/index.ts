@@ -2,7 +2,6 @@
 // Nothing here moves anything.
 
 export { methodsContext, methodsIn } from './checkout-context'
-export { InstallmentPrices } from './installment-prices'
 export { isFreeOrder, isSessionCurrent, owedOf } from './is-session-current'
 export { isWhole, minorOf, moneyOf, sumOf } from './medusa-money'
 export { type CartView, type OrderLink, type PaymentView, Sessions, type SessionView } from './sessions'

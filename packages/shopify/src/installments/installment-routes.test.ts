@@ -67,7 +67,7 @@ function shop({ answer = async () => TABLES, cancelUrls = [], isInstalled = true
       now = new Date(now.getTime() + ms)
     },
     get: async (query: string, headers: Record<string, string> = {}, of = 'zerdali/live') => {
-      const response = await routes.request(`/craftgate/${of}/installments?${query}`, { headers })
+      const response = await routes.request(`/craftgate/${of}/v1/installments?${query}`, { headers })
       return { status: response.status, headers: response.headers, body: await response.json() }
     },
   }
@@ -91,14 +91,15 @@ test('an amount is answered as its first three digits, by card family, and may b
   expect([status, headers.get('cache-control')]).toEqual([200, 'public, max-age=300'])
   expect(asked).toEqual([{ merchant: 'live', price: lira(125_000), bin: undefined, clientIp: '203.0.113.7' }])
   expect(body).toMatchObject({
-    price: '1250.00',
-    currency: 'TRY',
-    installments: [
+    version: 1,
+    price: { amount: '1250.00', currency: 'TRY' },
+    exact: false,
+    tables: [
       {
-        card_family: 'Bonus',
+        cardFamily: 'Bonus',
         options: [
-          { installment: 1, total: '1250.00', funded_by: 'nobody' },
-          { installment: 2, each: '640.63', total: '1281.25', interest: '31.25', funded_by: 'shopper' },
+          { count: 1, total: '1250.00', fundedBy: 'nobody' },
+          { count: 2, each: '640.63', total: '1281.25', interest: '31.25', fundedBy: 'shopper' },
         ],
       },
     ],
@@ -112,7 +113,8 @@ test('lira when no currency is named; one card by its first digits', async () =>
 })
 
 test.each([
-  ['', 'bad-amount'],
+  ['', 'bad-subject'],
+  ['variant=1', 'bad-amount'],
   ['amount=', 'bad-amount'],
   ['amount=0', 'bad-amount'],
   ['amount=-5', 'bad-amount'],

@@ -51,11 +51,11 @@ const SENTENCES = {
   refused: { tr: 'Craftgate bu isteği kabul etmedi', en: 'Craftgate refused this request' },
 } as const
 
-type ShopProblem = keyof typeof SENTENCES
+export type ShopProblem = keyof typeof SENTENCES
 
 /** An answer of the Shop API in `errors`, in the language of the request, with a code such as CRAFTGATE_NO_SUCH_CARD. */
 export class ShopError extends I18nError {
-  constructor(problem: ShopProblem) {
+  constructor(readonly problem: ShopProblem) {
     const code = `CRAFTGATE_${problem.toUpperCase().replaceAll('-', '_')}`
     super(`error.craftgate-${problem}`, {}, code, LogLevel.Warn)
   }

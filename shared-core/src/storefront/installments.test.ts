@@ -1,5 +1,5 @@
 import { money } from '../money'
-import { amountOnGrid, installmentViews, isBin } from './installment-views'
+import { amountOnGrid, isBin } from './installments'
 
 test.each([
   [124_990, 125_000],
@@ -36,24 +36,4 @@ test.each([
   ['', false],
 ])('%j as the first digits of a card: %s', (text, is) => {
   expect(isBin(text)).toBe(is)
-})
-
-test('a table as JSON: amounts as decimal text, what is not known as null', () => {
-  const [each, total, interest] = [money(53_125, 'TRY'), money(106_250, 'TRY'), money(6_250, 'TRY')]
-  const option = { count: 2, each, total, interest, fundedBy: 'shopper' } as const
-  expect(
-    installmentViews([{ family: 'Bonus', commercial: false, forceThreeDS: true, options: [option] }]),
-  ).toEqual([
-    {
-      card_family: 'Bonus',
-      bank: null,
-      card_association: null,
-      card_type: null,
-      commercial: false,
-      force_three_ds: true,
-      options: [
-        { installment: 2, each: '531.25', total: '1062.50', interest: '62.50', funded_by: 'shopper' },
-      ],
-    },
-  ])
 })

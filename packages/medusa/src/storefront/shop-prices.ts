@@ -1,7 +1,8 @@
 import type { Money } from '@craftgate-commerce/core'
+import { StorefrontError } from '@craftgate-commerce/core/adapter'
 import type { BigNumberInput, MedusaContainer } from '@medusajs/framework/types'
-import { ContainerRegistrationKeys, MedusaError, QueryContext } from '@medusajs/framework/utils'
-import { moneyOf } from './medusa-money'
+import { ContainerRegistrationKeys, QueryContext } from '@medusajs/framework/utils'
+import { moneyOf } from '../order'
 
 interface Priced {
   readonly price: Money
@@ -25,15 +26,15 @@ interface Variant {
   } | null
 }
 
-/** Prices that the shop itself has, for questions about instalments. Throw MedusaError for what is not for sale. */
-export class InstallmentPrices {
+/** Prices that the shop itself has. Throw StorefrontError for what is not for sale. */
+export class ShopPrices {
   constructor(private readonly container: MedusaContainer) {}
 
   async ofCart(id: string): Promise<Priced> {
     const fields = ['total', 'currency_code', 'region_id']
     const { data } = await this.query.graph({ entity: 'cart', fields, filters: { id } })
     const cart = data[0] as unknown as Cart | undefined
-    if (!cart) throw new MedusaError(MedusaError.Types.NOT_FOUND, 'There is no such cart')
+    if (!cart) throw new StorefrontError('not-sold')
     return { price: payable(moneyOf(cart.total, cart.currency_code)), regionId: cart.region_id ?? '' }
   }
 
@@ -45,7 +46,7 @@ export class InstallmentPrices {
       filters: { id: regionId },
     })
     const currency = regions[0]?.currency_code
-    if (!currency) throw new MedusaError(MedusaError.Types.NOT_FOUND, 'There is no such region')
+    if (!currency) throw new StorefrontError('not-sold')
     const { data } = await this.query.graph({
       entity: 'variant',
       fields: ['calculated_price.*', 'product.status', 'product.sales_channels.id'],
@@ -54,8 +55,7 @@ export class InstallmentPrices {
     })
     const variant = data[0] as unknown as Variant | undefined
     const amount = variant?.calculated_price?.calculated_amount
-    if (!variant || !isForSale(variant, channels) || amount == null)
-      throw new MedusaError(MedusaError.Types.NOT_FOUND, 'There is no such variant for sale in this region')
+    if (!variant || !isForSale(variant, channels) || amount == null) throw new StorefrontError('not-sold')
     return { price: payable(moneyOf(amount, currency)), regionId }
   }
 
@@ -70,5 +70,5 @@ const isForSale = ({ product }: Variant, channels: readonly string[]): boolean =
 
 function payable(price: Money): Money {
   if (price.minor > 0) return price
-  throw new MedusaError(MedusaError.Types.NOT_ALLOWED, 'It costs nothing, so there are no instalments')
+  throw new StorefrontError('nothing-to-pay')
 }

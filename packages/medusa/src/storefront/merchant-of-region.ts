@@ -1,9 +1,10 @@
+import { StorefrontError } from '@craftgate-commerce/core/adapter'
 import type { MedusaContainer } from '@medusajs/framework/types'
-import { ContainerRegistrationKeys, MedusaError } from '@medusajs/framework/utils'
-import { isOwnProvider } from '../../craftgate'
-import type { PluginOptions } from '../../options'
-import { paymentProvidersOfConfig } from '../../require-lines'
-import { parseProviderOptions } from './provider-options'
+import { ContainerRegistrationKeys } from '@medusajs/framework/utils'
+import { isOwnProvider } from '../craftgate'
+import type { PluginOptions } from '../options'
+import { parseProviderOptions } from '../providers/craftgate/provider-options'
+import { paymentProvidersOfConfig } from '../require-lines'
 
 interface Entry {
   readonly regionId: string
@@ -15,7 +16,10 @@ interface Region {
   readonly payment_providers?: readonly ({ readonly id: string } | null)[] | null
 }
 
-/** The merchant whose instalments a region's checkout has: that of our entry which the region offers. */
+/**
+ * The merchant whose instalments a region's checkout has: that of our entry which the region offers. Throws StorefrontError
+ * `not-found` where it offers none.
+ */
 export async function merchantOfRegion(
   container: MedusaContainer,
   options: PluginOptions,
@@ -33,7 +37,7 @@ export async function merchantOfRegion(
   const [entry] = ours.sort()
   const merchant = (entry && merchantNamedBy(entry)) ?? options.defaultMerchant
   if (entry !== undefined && merchant !== undefined) return merchant
-  throw new MedusaError(MedusaError.Types.NOT_FOUND, 'This region takes no payments by Craftgate')
+  throw new StorefrontError('not-found')
 }
 
 /** What the entry's own options in medusa-config name. */

@@ -1,0 +1,1 @@
+export { StorefrontApi } from './storefront-api'
