@@ -47,6 +47,7 @@ const project = (displayName, folder, extra = {}) => ({
     '^@craftgate-commerce/core$': '<rootDir>/shared-core/src/index.ts',
     '^@craftgate-commerce/core/adapter$': '<rootDir>/shared-core/src/adapter/index.ts',
     '^@craftgate-commerce/core/client$': '<rootDir>/shared-core/src/client/index.ts',
+    '^@craftgate-commerce/core/storefront$': '<rootDir>/shared-core/src/storefront/contract.ts',
     '^@craftgate-commerce/core/testing$': '<rootDir>/shared-core/src/testing/index.ts',
     '^@craftgate-commerce/panel/ui$': '<rootDir>/packages/panel/src/ui/index.ts',
     '^@craftgate-commerce/panel$': '<rootDir>/packages/panel/src/index.ts',

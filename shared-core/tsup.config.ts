@@ -1,7 +1,13 @@
 import { defineConfig } from 'tsup'
 
 export default defineConfig({
-  entry: ['src/index.ts', 'src/adapter/index.ts', 'src/client/index.ts', 'src/testing/index.ts'],
+  entry: [
+    'src/index.ts',
+    'src/adapter/index.ts',
+    'src/client/index.ts',
+    'src/storefront/contract.ts',
+    'src/testing/index.ts',
+  ],
   format: ['esm', 'cjs'],
   dts: { resolve: ['@craftgate-commerce/openapi/operations'] },
   clean: true,

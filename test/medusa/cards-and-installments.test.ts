@@ -1,5 +1,5 @@
 import Craftgate from '@craftgate/craftgate'
-import type { StorefrontInstallments } from '@craftgate-commerce/core'
+import type { StorefrontInstallments } from '@craftgate-commerce/core/storefront'
 import { navigate, Shopper, testCards } from '@craftgate-commerce/sandbox'
 import { registerCustomer } from '../contract/medusa/customers'
 import { HttpClient } from '../contract/medusa/http-client'

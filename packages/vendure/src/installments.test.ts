@@ -1,4 +1,4 @@
-import type { StorefrontInstallments, StorefrontProblem } from '@craftgate-commerce/core'
+import type { StorefrontInstallments, StorefrontProblem } from '@craftgate-commerce/core/storefront'
 import { testCards } from '@craftgate-commerce/sandbox'
 import { E2E_DEFAULT_CHANNEL_TOKEN } from '@vendure/testing'
 import { CraftgateShop } from './test/craftgate-shop'

@@ -1,4 +1,4 @@
-import type { CraftgateCommerce, StorefrontProblem } from '@craftgate-commerce/core'
+import type { CraftgateCommerce } from '@craftgate-commerce/core'
 import {
   answerStorefront,
   type PriceSubject,
@@ -8,6 +8,7 @@ import {
   type SubjectPrice,
   storefrontProblem,
 } from '@craftgate-commerce/core/adapter'
+import type { StorefrontProblem } from '@craftgate-commerce/core/storefront'
 import { Inject, Injectable } from '@nestjs/common'
 import {
   ConfigService,

@@ -1,0 +1,4 @@
+// Web components for a storefront. Importing this defines nothing: `@craftgate-commerce/storefront/define` does.
+export { CraftgateInstallments } from './installments/craftgate-installments'
+export { StorefrontAnswerError } from './shop/ask-shop'
+export { configureCraftgate, type ShopConfiguration } from './shop/configuration'
