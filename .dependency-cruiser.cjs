@@ -84,6 +84,16 @@ module.exports = {
       },
     },
     {
+      name: 'components-know-the-contract-only',
+      severity: 'error',
+      comment: 'What a browser loads holds nothing of a server: of core only the types of its JSON.',
+      from: { path: '^packages/storefront/', pathNot: '\\.test\\.ts$' },
+      to: {
+        path: '^(shared-core|packages|examples|test)/',
+        pathNot: '^(packages/storefront/|shared-core/src/storefront/contract\\.ts$|shared-core/dist/storefront/contract\\.)',
+      },
+    },
+    {
       name: 'adapter-knows-no-emulator',
       severity: 'error',
       comment: 'Only tests and examples may lean on the emulators.',

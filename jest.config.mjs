@@ -74,6 +74,7 @@ export default {
       testPathIgnorePatterns: ['/node_modules/', '/dist/', '\\.postgres\\.test\\.ts$'],
     }),
     project('panel', 'packages/panel/src'),
+    project('storefront', 'packages/storefront/src'),
     project('medusa', 'packages/medusa/src'),
     // The app imports a module of its operator's, which stays an import.
     project('shopify', 'packages/shopify/src', { transform: compiledWith({ ignoreDynamic: true }) }),

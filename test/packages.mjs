@@ -2,6 +2,7 @@
 import { spawnSync } from 'node:child_process'
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { gzipSync } from 'node:zlib'
 
 const root = join(import.meta.dirname, '..')
 const manifestOf = (folder) => JSON.parse(readFileSync(join(root, folder, 'package.json'), 'utf8'))
@@ -21,5 +22,13 @@ const failed = folders.filter((folder) => {
   const typed = check('attw', ['--pack', folder, '--profile', profile, '--exclude-entrypoints', './admin'])
   return !published || !typed
 })
+/** What a page loads for all components together, beside Lit. */
+const MOST_GZIPPED = 15_000
+const components = join(root, 'packages/storefront/dist')
+const size = readdirSync(components)
+  .filter((name) => name.endsWith('.js'))
+  .reduce((sum, name) => sum + gzipSync(readFileSync(join(components, name))).length, 0)
+console.log(`@craftgate-commerce/storefront: ${size} of at most ${MOST_GZIPPED} bytes, gzipped`)
+if (size > MOST_GZIPPED) failed.push('packages/storefront (too large)')
 if (failed.length > 0) console.error(`Not fit to publish: ${failed.join(', ')}`)
 process.exitCode = failed.length > 0 ? 1 : 0

@@ -181,7 +181,17 @@ export interface Order extends Totals {
   readonly payments: readonly OrderPayment[]
 }
 
+/** How the components of @craftgate-commerce/storefront ask this shop. */
+export interface ComponentSettings {
+  readonly endpoint: string
+  readonly headers: () => Readonly<Record<string, string>>
+  /** Where a price of a product is that of a region. */
+  readonly region?: string
+}
+
 export interface ShopBackend {
+  components(): Promise<ComponentSettings>
+
   collections(): Promise<readonly Collection[]>
   products(filter: { readonly collection?: string }): Promise<readonly ProductCard[]>
   product(slug: string): Promise<Product | undefined>

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks'
 import type { Cart, OrderLine } from '../backend'
+import { Installments } from '../parts/installments'
 import { Link } from '../parts/link'
 import { Quantity } from '../parts/quantity'
 import { Totals } from '../parts/totals'
@@ -45,6 +46,7 @@ function FullCart({ cart }: { cart: Cart }) {
           {say('toCheckout')}
         </Link>
         <p class="quiet small">{say('paySafe')}</p>
+        <Installments cart={cart} />
       </aside>
     </div>
   )

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks'
 import type { Product, Variant } from '../backend'
+import { Installments } from '../parts/installments'
 import { Link } from '../parts/link'
 import { Loading } from '../parts/loading'
 import { Perks } from '../parts/perks'
@@ -92,6 +93,7 @@ function BuyForm({ product }: { product: Product }) {
           {busy ? say('wait') : say('addToCart')}
         </button>
       </div>
+      {variant && <Installments variant={variant} />}
     </form>
   )
 }

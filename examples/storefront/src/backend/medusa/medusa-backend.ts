@@ -41,6 +41,11 @@ export class MedusaBackend implements shop.ShopBackend {
     this.payments = new Payments(this.api, this.region, this.carts, language)
   }
 
+  async components(): Promise<shop.ComponentSettings> {
+    const { id: region } = await this.region.get()
+    return { endpoint: '/store/craftgate/v1', headers: () => this.api.headers(), region }
+  }
+
   async collections(): Promise<readonly shop.Collection[]> {
     return (await this.categories({ order: 'rank' })).map(toCollection)
   }

@@ -42,10 +42,15 @@ export class StoreApi {
     })
   }
 
+  /** Which sales channels. */
+  headers(): Readonly<Record<string, string>> {
+    return { 'x-publishable-api-key': this.publishableKey }
+  }
+
   private async ask<T>(method: string, path: string, query: Query, body?: object): Promise<T> {
     const response = await fetch(`/store/${path}${search(query)}`, {
       method,
-      headers: { 'content-type': 'application/json', 'x-publishable-api-key': this.publishableKey },
+      headers: { 'content-type': 'application/json', ...this.headers() },
       body: body && JSON.stringify(body),
     }).catch(() => {
       throw new StoreApiError('The shop cannot be reached')

@@ -22,7 +22,7 @@ export class ShopApi {
   async ask<T>(query: string, variables: Readonly<Record<string, unknown>> = {}): Promise<T> {
     const response = await fetch(`/shop-api?languageCode=${this.language}`, {
       method: 'POST',
-      headers: this.headers(),
+      headers: { 'content-type': 'application/json', ...this.headers() },
       body: JSON.stringify({ query, variables }),
     }).catch((cause) => {
       throw new ShopApiError('The shop cannot be reached', { cause })
@@ -34,10 +34,10 @@ export class ShopApi {
     throw new ShopApiError(body.errors?.[0]?.message ?? `The shop answered ${response.status}`)
   }
 
-  private headers(): Record<string, string> {
+  /** Which channel, and whose session. */
+  headers(): Readonly<Record<string, string>> {
     const token = localStorage.getItem(TOKEN_KEY)
     return {
-      'content-type': 'application/json',
       'vendure-token': this.channel,
       ...(token ? { authorization: `Bearer ${token}` } : {}),
     }

@@ -42,6 +42,10 @@ export class VendureBackend implements shop.ShopBackend {
     this.api = new ShopApi(channel, language)
   }
 
+  async components(): Promise<shop.ComponentSettings> {
+    return { endpoint: '/craftgate/v1', headers: () => this.api.headers() }
+  }
+
   async collections(): Promise<readonly shop.Collection[]> {
     type Answer = { readonly collections: { readonly items: readonly shop.Collection[] } }
     return (await this.api.ask<Answer>(documents.COLLECTIONS)).collections.items
