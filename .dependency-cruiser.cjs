@@ -90,7 +90,8 @@ module.exports = {
       from: { path: '^packages/storefront/', pathNot: '\\.test\\.ts$' },
       to: {
         path: '^(shared-core|packages|examples|test)/',
-        pathNot: '^(packages/storefront/|shared-core/src/storefront/contract\\.ts$|shared-core/dist/storefront/contract\\.)',
+        pathNot:
+          '^(packages/storefront/|shared-core/src/storefront/contract\\.ts$|shared-core/dist/storefront/contract\\.)',
       },
     },
     {
