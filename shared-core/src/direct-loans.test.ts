@@ -97,6 +97,16 @@ test('an approval whose answer is lost is asked about, and the order is paid', a
   expect(shop.calls('/approve')).toHaveLength(1)
 })
 
+test('an approval that Craftgate could not take is left to the merchant as well, whose word pays the order', async () => {
+  const callback = await answer(await shop.send(await shop.linkBy('HASO'), BUYER), 'paid')
+  shop.sandbox.control.faults.add({ kind: 'status', status: 503, times: 9, match: { path: /approve$/ } })
+  expect(locationOf(await shop.deliver(callback))).toBe(`${RETURN}pending`)
+  const waiting = await shop.attempt()
+  expect(waiting).toMatchObject({ state: 'open', note: expect.stringContaining('waits for') })
+  shop.sandbox.control.faults.clear()
+  expect(await shop.commerce.approveLoan(waiting)).toMatchObject({ record: { state: 'captured' } })
+})
+
 test('a granted loan of an order that changed is not approved', async () => {
   const callback = await answer(await shop.send(await shop.linkBy('HASO'), BUYER), 'paid')
   shop.platform.order('o1').snapshot = orderOf(99_990)

@@ -51,7 +51,13 @@ export type { Localized } from './messages/localized'
 export { type CurrencyCode, fromDecimal, type Money, money, toDecimal } from './money'
 export type { CraftgateOptions, MerchantOptions } from './options'
 export type { PaymentFacts, PaymentOutcome } from './payment/outcome'
-export type { NewPaymentLink, PaymentLink, PaymentLinks } from './payment-links'
+export type {
+  LinkPayment,
+  NewPaymentLink,
+  PaymentLink,
+  PaymentLinks,
+  PaymentLinkTerms,
+} from './payment-links'
 export type {
   ApplyResult,
   CheckoutQuery,

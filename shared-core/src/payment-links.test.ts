@@ -26,12 +26,73 @@ test('a link is made, listed, paid by who has it, and counted', async () => {
   const link = await links().create('tr', LINK)
   expect(link).toMatchObject({ name: LINK.name, price: LINK.price, isOpen: true, stock: 2, soldCount: 0 })
   expect(link.expiresAt).toEqual(LINK.expiresAt)
-  const opened = await fetch(link.url, { method: 'POST', redirect: 'manual' })
-  const shopper = new Shopper()
-  await shopper.open(new URL(opened.headers.get('location') ?? '', link.url).href)
-  await shopper.pay({ card: testCards.success })
+  await pay(link.url)
   expect(await links().find('tr', link.id)).toMatchObject({ soldCount: 1 })
   expect(await links().search('tr', 0)).toMatchObject({ links: [{ id: link.id }], count: 1 })
+})
+
+async function pay(url: string): Promise<void> {
+  const opened = await fetch(url, { method: 'POST', redirect: 'manual' })
+  const shopper = new Shopper()
+  await shopper.open(new URL(opened.headers.get('location') ?? '', url).href)
+  await shopper.pay({ card: testCards.success })
+}
+
+test('what was paid by a link is found, and what was paid by another is not of it', async () => {
+  const [link, other] = [
+    await links().create('tr', LINK),
+    await links().create('tr', { ...LINK, idempotencyKey: 'form-2' }),
+  ]
+  await pay(link.url)
+  await pay(link.url)
+  await pay(other.url)
+  const { payments, count } = await links().payments('tr', link, 0)
+  expect(count).toBe(2)
+  expect(payments).toMatchObject([
+    {
+      price: LINK.price,
+      paidPrice: LINK.price,
+      paidAt: '2026-03-02T12:00:00',
+      lastFour: expect.stringMatching(/^\d{4}$/),
+    },
+    { price: LINK.price },
+  ])
+  expect((await links().payments('tr', other, 0)).count).toBe(1)
+})
+
+test('a link that was made without what its payments carry has none that could be found', async () => {
+  await pay((await links().create('tr', LINK)).url)
+  expect(await links().payments('tr', {}, 0)).toEqual({ payments: [], count: 0 })
+})
+
+test('a link is changed as a whole, and keeps its address and what its payments carry', async () => {
+  const link = await links().create('tr', LINK)
+  const changed = await links().update('tr', link.id, {
+    name: 'Çay atölyesi',
+    price: money(90_000, 'TRY'),
+    installments: [1],
+    isOpen: false,
+  })
+  expect(changed).toMatchObject({
+    id: link.id,
+    url: link.url,
+    externalId: link.externalId,
+    name: 'Çay atölyesi',
+    price: money(90_000, 'TRY'),
+    installments: [1],
+    isOpen: false,
+    stock: undefined,
+    expiresAt: undefined,
+  })
+  expect(await links().find('tr', link.id)).toEqual(changed)
+  const opened = await links().update('tr', link.id, { ...changed, isOpen: true })
+  await pay(opened.url)
+  expect((await links().payments('tr', link, 0)).count).toBe(1)
+})
+
+test('a link that is not there is not changed', async () => {
+  const change = links().update('tr', 4711, { ...LINK, isOpen: true })
+  await expect(change).rejects.toMatchObject({ kind: 'invalid-request' })
 })
 
 test('a form that was sent twice makes one link', async () => {

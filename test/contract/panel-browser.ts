@@ -17,15 +17,15 @@ export class PanelBrowser {
     return answer.text()
   }
 
-  /** Presses a button; answers where it leads. */
-  async post(path: string): Promise<string> {
-    const answer = await this.send(this.panelUrl() + path, 'POST')
+  /** Presses a button, with the fields of its form; answers where it leads. */
+  async post(path: string, fields: Readonly<Record<string, string>> = {}): Promise<string> {
+    const answer = await this.send(this.panelUrl() + path, 'POST', new URLSearchParams(fields))
     return answer.headers.get('location') ?? `${answer.status}`
   }
 
-  private send(url: string, method: string): Promise<Response> {
+  private send(url: string, method: string, body?: URLSearchParams): Promise<Response> {
     const { origin } = new URL(this.panelUrl())
     const headers = { 'accept-language': 'tr', cookie: this.cookie, origin }
-    return fetch(url, { method, headers, redirect: 'manual' })
+    return fetch(url, { method, headers, body, redirect: 'manual' })
   }
 }

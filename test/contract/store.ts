@@ -1,3 +1,4 @@
+import type { PanelBrowser } from './panel-browser'
 import type { Scene } from './scene'
 
 /** What a store may be unable to express; a row that needs it says so, and the store's table says what happens instead. */
@@ -18,6 +19,8 @@ export type Capability =
   | 'unpaid-orders'
   /** The shop knows who is logged in, so that cards are theirs. */
   | 'customers'
+  /** The merchant's panel is mounted, with every section. */
+  | 'panel'
 
 /** Something that the platform can not express, and what the plugin does instead. */
 export interface Limit {
@@ -139,6 +142,8 @@ export interface Store {
   askAgain(reference: string): Promise<void>
   /** What the scheduled job does. */
   reconcile(): Promise<{ readonly problems: readonly string[] }>
+  /** The merchant opens the panel from the shop's admin. */
+  openPanel?(): Promise<PanelBrowser>
   /** Where Craftgate notifications; the second server when there is one. */
   readonly callbackUrls: readonly string[]
   readonly webhookUrls: readonly string[]

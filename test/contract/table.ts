@@ -5,6 +5,7 @@ import { faults } from './rows/faults'
 import { money } from './rows/money'
 import { multiPayment } from './rows/multi-payment'
 import { notifications } from './rows/notifications'
+import { panel } from './rows/panel'
 import { sale } from './rows/sale'
 import { security } from './rows/security'
 import { storedCards } from './rows/stored-cards'
@@ -21,6 +22,7 @@ export const table: readonly (readonly [theme: string, rows: readonly Row[]])[] 
   ['stored cards', storedCards],
   ['several cards for one order', multiPayment],
   ['notifications', notifications],
+  ['the merchant’s panel', panel],
   ['security', security],
   ['tabs', tabs],
   ['money that moves', money],

@@ -114,6 +114,7 @@ describe('the panel reads what it shows', () => {
     ['/?state=paid', 1],
     ['/?state=open', 2],
     ['/attention', 1],
+    ['/loans', 1],
   ])('%s', async (path, states) => {
     const page = () => panel.text(path)
     expect((await problemsWhile(`panel ${path}`, page, COUNTED * states)).problems).toEqual([])

@@ -6,6 +6,7 @@ import { type Answer, createRequest, pathTo, type UserRequest } from './http/pan
 import type { Routes } from './http/routes'
 import { protectPost } from './http/security'
 import { linkRoutes } from './links/routes'
+import { loanRoutes } from './loans/routes'
 import { askToEnter, closedPage, enter } from './login/enter'
 import { isLinked } from './login/panel-links'
 import { loggedIn, logOut } from './login/panel-session'
@@ -26,6 +27,7 @@ const CAPABILITIES = [
   // One line for each.
   paymentRoutes,
   linkRoutes,
+  loanRoutes,
 ]
 
 export function createPanel(host: PanelHost): Panel {

@@ -78,6 +78,8 @@ export interface PaymentQuery {
   readonly search?: string
   /** Any of these; all when empty. */
   readonly states: readonly CheckoutState[]
+  /** Only those whose loan was granted and waits for the merchant; they are open. */
+  readonly waitsForLoanApproval?: true
   readonly limit: number
   readonly offset: number
 }
@@ -106,8 +108,10 @@ export interface AuditEntry {
     | 'entered'
     | 'asked-again'
     | 'approved-loan'
+    | 'asked-loan-limit'
     // Links of a free amount.
     | 'made-link'
+    | 'changed-link'
     | 'deleted-link'
   /** The payment, or the number of the link. */
   readonly reference?: string
@@ -124,7 +128,7 @@ export interface PanelLinkStore {
 export type PanelCommerce = Pick<
   CraftgateCommerce,
   // One line for each.
-  'paymentLinks'
+  'paymentLinks' | 'askLoanLimit' | 'completeLoanLimit'
 >
 
 /** People come in by one-time links, which the platform's admin asks for. */

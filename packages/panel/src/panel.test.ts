@@ -297,14 +297,14 @@ describe('payment links', () => {
       name: '',
       price: '0',
       stock: '1.5',
-      days: '400',
+      until: '2030-01-01',
       installments: '13',
     })
     expect(answer.status).toBe(422)
     const page = parse(await answer.text())
     const wrong = page.querySelectorAll('[aria-invalid]').map(({ id }) => id)
-    expect(wrong).toEqual(['name', 'price', 'installments', 'stock', 'days'])
-    expect(page.querySelector('#days')?.getAttribute('value')).toBe('400')
+    expect(wrong).toEqual(['name', 'price', 'installments', 'stock', 'until'])
+    expect(page.querySelector('#until')?.getAttribute('value')).toBe('2030-01-01')
     expect(page.querySelector('[name=once]')?.getAttribute('value')).toBe('form-1')
   })
 

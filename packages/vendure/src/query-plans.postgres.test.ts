@@ -128,7 +128,7 @@ describe('the panel reads what it shows', () => {
     await panel.enter(answer.craftgatePanelLink)
   }
 
-  test.each(['/', '/?page=9', '/?state=paid', '/?state=open', '/attention'])('%s', async (path) => {
+  test.each(['/', '/?page=9', '/?state=paid', '/?state=open', '/attention', '/loans'])('%s', async (path) => {
     for (const token of [E2E_DEFAULT_CHANNEL_TOKEN, SMALL_CHANNEL]) {
       await inChannel(token, enter)
       expect(await problemsWhile(`panel ${path}, ${token}`, () => panel.text(path), OF_A_LIST)).toEqual([])

@@ -36,6 +36,7 @@ export type { InstallmentOption } from '../installments'
 export { KeyedMutex } from '../keyed-mutex'
 export { logError, silentLogger } from '../logger'
 export { notWholeAmount } from '../messages/amount-errors'
+export { LOAN_APPROVAL_PATTERN } from '../messages/checkout'
 export { sentenceIn } from '../messages/localized'
 export {
   isStartable,

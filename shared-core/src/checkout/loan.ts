@@ -53,7 +53,7 @@ export async function approveGranted(
   const isAsked =
     deps.options.checkout.loanApproval === 'automatic' &&
     (await callWhenOwed(deps, record, { facts: outcome.facts, call: () => approve(deps, record, outcome) }))
-  return isAsked ? 'asked' : noteOnce(deps, record)
+  return isAsked ? 'asked' : noteGranted(deps, record)
 }
 
 /** The merchant approves. Throws a CraftgateError when there is nothing to approve, or the order owes something else now. */
@@ -62,7 +62,10 @@ export async function approveLoan(
   checkout: CheckoutRecord,
   settle: (record: CheckoutRecord) => Promise<SettleResult>,
 ): Promise<SettleResult> {
-  const { outcome } = await settle(checkout)
+  const settled = await settle(checkout)
+  const { outcome } = settled
+  // Approved meanwhile, by itself or by somebody else: what was asked for has happened.
+  if (outcome.kind === 'captured' && waitsForLoanApproval(checkout)) return settled
   const record = await latest(deps, checkout)
   if (!isGranted(outcome)) throw refusal('no-loan-to-approve')
   if (!(await isStillOwed(deps, record, outcome.facts))) throw refusal('loan-not-owed')
@@ -80,7 +83,11 @@ async function approve({ clientFor }: CheckoutDependencies, { account }: Checkou
 export const waitsForLoanApproval = ({ state, note, expected }: CheckoutRecord): boolean =>
   state === 'open' && note === loanApprovalNote(expected)
 
-async function noteOnce(deps: CheckoutDependencies, record: CheckoutRecord): Promise<CheckoutRecord> {
+/** The record says that a loan waits for the merchant, who finds it so. */
+export async function noteGranted(
+  deps: CheckoutDependencies,
+  record: CheckoutRecord,
+): Promise<CheckoutRecord> {
   if (record.state !== 'open' || waitsForLoanApproval(record)) return record
   return writeCheckout(deps, record, { note: loanApprovalNote(record.expected) })
 }

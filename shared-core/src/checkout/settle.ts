@@ -15,7 +15,7 @@ import { type ErrorFacts, type HeldOutcome, isHeld, type PaymentOutcome, payment
 import type { CheckoutRecord } from '../platform'
 import { refundUnexpected, scheduleRefund } from './auto-refund'
 import { isDirect, isLeft, startOf, withDecline } from './direct/way-on'
-import { approveGranted, isGranted } from './loan'
+import { approveGranted, isGranted, noteGranted } from './loan'
 import {
   type CheckoutDependencies,
   isForfeited,
@@ -65,7 +65,7 @@ export function settleCheckout(
     for (;;) {
       const answered = await resolveCheckout(deps, record)
       const outcome = await compareWithReport(deps, { record, outcome: answered, occasion })
-      const completed = mayComplete ? await complete(deps, record, outcome) : record
+      const completed = await (mayComplete ? complete : leftOver)(deps, record, outcome)
       mayComplete = false
       if (completed === 'asked') continue
       record = completed
@@ -89,6 +89,10 @@ async function complete(
   const verified = verifiedPayment(record, outcome)
   return verified === undefined ? record : chargeVerified(deps, record, verified)
 }
+
+/** What waits still after that word: an approval that Craftgate could not take is left to the merchant as well. */
+const leftOver: typeof complete = async (deps, record, outcome) =>
+  isGranted(outcome) ? noteGranted(deps, record) : record
 
 /** What an order may take now: the truth, compared as for a shopper who comes back. Moves nothing. */
 export async function outcomeForOrder(

@@ -87,8 +87,13 @@ export const leftNote = (method: string | undefined, mayStillBePaid: boolean): s
     ? `Left for another way to pay: ${method ?? 'this one'} cannot be closed at Craftgate, so money may still come and is then judged anew`
     : `Left for another way to pay before ${method ?? 'it'} was approved`
 
+const LOAN_GRANTED = [`A loan of `, ` was granted and waits for the merchant's approval`] as const
+
 export const loanApprovalNote = (expected: Money): string =>
-  `A loan of ${toDecimal(expected)} ${expected.currency} was granted and waits for the merchant's approval`
+  LOAN_GRANTED.join(`${toDecimal(expected)} ${expected.currency}`)
+
+/** Finds the notes of loans that wait, by SQL's LIKE. */
+export const LOAN_APPROVAL_PATTERN = LOAN_GRANTED.join('%')
 
 export const notStartedNote = (method: string, code: string): string =>
   `Craftgate did not start ${method} (${code})`

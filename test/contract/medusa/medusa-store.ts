@@ -1,3 +1,4 @@
+import { PanelBrowser } from '../panel-browser'
 import type {
   Capability,
   Customer,
@@ -46,6 +47,7 @@ export class MedusaStore implements Store {
     'refunds-at-once',
     'unpaid-orders',
     'customers',
+    'panel',
   ])
   readonly limits = limits
   private readonly buyers = new Map<string, MedusaBuyer>()
@@ -92,6 +94,12 @@ export class MedusaStore implements Store {
   /** What the shop has of the product that a cart begins with. */
   stock(): Promise<number> {
     return MedusaBuyer.stock(this.front())
+  }
+
+  async openPanel(): Promise<PanelBrowser> {
+    const panel = new PanelBrowser(() => `${this.url()}/craftgate/panel`)
+    await panel.enter(await this.panelLink())
+    return panel
   }
 
   /** The one-time link of the merchant's admin to a page of the panel. */

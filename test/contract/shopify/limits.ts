@@ -1,5 +1,6 @@
 import { Shopper, testCards } from '@craftgate-commerce/sandbox'
 import { captureLessButNotMore, refundPriceOfLine } from '../limit-plays'
+import { takeLoan } from '../rows/direct-loans'
 import { awaitMoney } from '../rows/ways-to-pay'
 import type { Limits } from '../store'
 
@@ -38,6 +39,19 @@ export const limits: Limits = {
       const { url } = await scene.store.payLink(order)
       expect(await new Shopper().open(`${url}&method=STORED_CARD`)).toMatchObject({ status: 422 })
       await scene.expectUnpaid(order)
+    },
+  },
+  panel: {
+    why: 'the app has merchant pages of its own inside Shopify’s admin',
+    instead: 'a loan that waits is paid when Craftgate is asked again',
+    async play(scene) {
+      await scene.craftgate.refuseRequests('/approve$')
+      const { order, reference } = await takeLoan(scene)
+      await scene.expectAwaited(order)
+      await scene.craftgate.up()
+      await scene.store.askAgain(reference)
+      await scene.lookUntil(order, ({ paid }) => paid > 0)
+      await scene.expectPaid(order)
     },
   },
   'unpaid-orders': {

@@ -1,3 +1,4 @@
+import { PanelBrowser } from '../panel-browser'
 import type {
   Capability,
   Customer,
@@ -48,6 +49,7 @@ export class VendureStore implements Store {
     'refunds-at-once',
     'unpaid-orders',
     'customers',
+    'panel',
   ])
   readonly limits = {}
   private readonly orders = new Map<string, Known>()
@@ -84,6 +86,12 @@ export class VendureStore implements Store {
   storedCards(customer: Customer): Promise<readonly string[]> {
     const [channel, method] = [this.servers.channels.TRY, this.servers.methods.AUTH]
     return ShopperJourney.storedCards({ url: this.url, channel, method }, customer)
+  }
+
+  async openPanel(): Promise<PanelBrowser> {
+    const panel = new PanelBrowser(() => `${this.url()}/craftgate/panel`)
+    await panel.enter(await this.panelLink())
+    return panel
   }
 
   /** The one-time link of the dashboard to a page of the panel. */

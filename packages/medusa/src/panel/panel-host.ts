@@ -45,10 +45,10 @@ function recordsOf(container: MedusaContainer): PanelRecords {
   const orders = new PanelOrders(container, adminUrl(container))
   return {
     commerce,
-    async page({ search, states, limit, offset }) {
-      const named =
+    async page({ search, states, waitsForLoanApproval, limit, offset }) {
+      const looked =
         search === undefined ? undefined : { search, accounts, sessions: await orders.sessionsOf(search) }
-      const [records, count] = await checkouts.page(states, limit, offset, named)
+      const [records, count] = await checkouts.page(states, limit, offset, { looked, waitsForLoanApproval })
       return { records, count }
     },
     attempts: (reference) => checkouts.attempts(reference),

@@ -1,5 +1,10 @@
 import type { CheckoutQuery, CheckoutRecord } from '@craftgate-commerce/core'
-import { checkoutOfRow, type StoredCheckout, toCheckoutRow } from '@craftgate-commerce/core/adapter'
+import {
+  checkoutOfRow,
+  LOAN_APPROVAL_PATTERN,
+  type StoredCheckout,
+  toCheckoutRow,
+} from '@craftgate-commerce/core/adapter'
 import type { Knex } from '@medusajs/framework/mikro-orm/postgresql'
 import type { CheckoutEventStore } from './event-stores'
 import { type Kind, type Rows, VersionedTable } from './versioned-table'
@@ -24,6 +29,12 @@ export interface Looked {
   readonly accounts: readonly string[]
   /** Payment sessions of the order that bears it. */
   readonly sessions: readonly string[]
+}
+
+interface Narrowed {
+  readonly looked?: Looked
+  /** Of the open ones: those under way are few. */
+  readonly waitsForLoanApproval?: boolean
 }
 
 const MOST_FOUND = 1_000
@@ -85,10 +96,13 @@ export class CheckoutStore {
     states: readonly string[],
     limit: number,
     offset: number,
-    looked?: Looked,
+    { looked, waitsForLoanApproval }: Narrowed = {},
   ): Promise<[CheckoutRecord[], number]> {
     const found = looked && (await this.idsOf(looked))
-    const narrow = (rows: Rows) => (found ? rows.whereIn('record_id', found) : rows)
+    const narrow = (rows: Rows) => {
+      if (waitsForLoanApproval) rows.whereLike('note', LOAN_APPROVAL_PATTERN)
+      return found ? rows.whereIn('record_id', found) : rows
+    }
     const kinds = states.length === 0 ? [narrow] : [...new Set(states)].map(inState)
     return this.table.page(
       kinds.map((kind) => (rows) => kind(narrow(rows))),

@@ -1,9 +1,11 @@
+import { type Money, toDecimal } from '@craftgate-commerce/core'
 import { logError } from '@craftgate-commerce/core/adapter'
 import { may, pathTo, type UserRequest } from '../http/panel-request'
 import { missingPage, notAllowedPage } from '../ui/notice-page'
+import { changePage } from './change-page'
 import { readLinkForm } from './link-form'
-import { namedLink } from './link-page'
 import { linkPath, linksPage } from './links-page'
+import { namedLink } from './named-link'
 
 /** POST /links. The form bears a key: sent twice it makes one link. */
 export async function makeLink(request: UserRequest): Promise<Response> {
@@ -12,9 +14,9 @@ export async function makeLink(request: UserRequest): Promise<Response> {
   const form = new URLSearchParams(await c.req.text())
   const read = readLinkForm(form, { merchants: user.merchants, now: host.clock() })
   if (!read.ok) return linksPage(request, { form, wrong: read.wrong })
-  const { merchant, link } = read.typed
+  const { merchant, terms, once: idempotencyKey } = read.typed
   try {
-    const { id } = await commerce.paymentLinks.create(merchant, link)
+    const { id } = await commerce.paymentLinks.create(merchant, { ...terms, idempotencyKey })
     await host.audit({ at: host.clock(), user: user.id, action: 'made-link', reference: String(id) })
     return c.redirect(`${linkPath(request, merchant, id)}?done=made-link`, 303)
   } catch (error) {
@@ -22,6 +24,35 @@ export async function makeLink(request: UserRequest): Promise<Response> {
     return c.redirect(`${pathTo(request, '/links')}?done=failed`, 303)
   }
 }
+
+/** POST /links/:merchant/:id/change. The whole link is written anew, so a second press changes nothing. */
+export async function changeLink(request: UserRequest): Promise<Response> {
+  const { c, commerce, host, user } = request
+  if (!may(request, 'receive')) return notAllowedPage(request)
+  const named = await namedLink(request)
+  if (named === undefined) return missingPage(request)
+  const { merchant, link } = named
+  const form = new URLSearchParams(await c.req.text())
+  form.set('merchant', merchant)
+  const read = readLinkForm(form, { merchants: user.merchants, now: host.clock() })
+  if (!read.ok) return changePage(request, { form, wrong: read.wrong })
+  const { terms } = read.typed
+  const price = isUntouched(form, link.price) ? link.price : terms.price
+  const change = { ...terms, price, isOpen: form.get('open') === 'on' }
+  await host.audit({ at: host.clock(), user: user.id, action: 'changed-link', reference: String(link.id) })
+  const done = await commerce.paymentLinks.update(merchant, link.id, change).then(
+    () => 'changed-link',
+    (error: unknown) => {
+      host.logger.warn('The panel could not change a link', logError(error))
+      return 'failed'
+    },
+  )
+  return c.redirect(`${linkPath(request, merchant, link.id)}?done=${done}`, 303)
+}
+
+/** The price as the form was filled with it. Typed by a person, 1.250 dinars may be groups of thousands; here they are not. */
+const isUntouched = (form: URLSearchParams, price: Money): boolean =>
+  form.get('price') === toDecimal(price) && form.get('currency') === price.currency
 
 /** POST /links/:merchant/:id/delete */
 export async function deleteLink(request: UserRequest): Promise<Response> {

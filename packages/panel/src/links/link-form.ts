@@ -1,4 +1,4 @@
-import { fromDecimal, type Money, type NewPaymentLink } from '@craftgate-commerce/core'
+import { fromDecimal, type Money, type PaymentLinkTerms } from '@craftgate-commerce/core'
 import { isCurrency } from '@craftgate-commerce/core/adapter'
 import type { LinkWords } from './words'
 
@@ -6,7 +6,9 @@ export type LinkField = keyof LinkWords['wrong']
 
 export interface TypedLink {
   readonly merchant: string
-  readonly link: NewPaymentLink
+  readonly terms: PaymentLinkTerms
+  /** The form's own key: sent twice it makes one link. */
+  readonly once: string
 }
 
 /** What was typed, or the fields that are wrong. */
@@ -14,7 +16,7 @@ export type ReadLink =
   | { readonly ok: true; readonly typed: TypedLink }
   | { readonly ok: false; readonly wrong: ReadonlySet<LinkField> }
 
-const DAY_MS = 86_400_000
+const YEAR_MS = 366 * 86_400_000
 const LONGEST = 100
 
 interface Reading {
@@ -27,27 +29,35 @@ export function readLinkForm(form: URLSearchParams, { merchants, now }: Reading)
   const name = given('name').slice(0, LONGEST)
   const merchant = given('merchant') || (merchants[0] ?? '')
   const price = readPrice(given('price'), given('currency'))
-  const [stock, days] = [whole(given('stock'), 1_000_000), whole(given('days'), 365)]
+  const stock = whole(given('stock'), 1_000_000)
+  const until = endOfDay(given('until'), now)
   const installments = whole(given('installments') || '1', 12)
   const wrong = new Set<LinkField>()
   if (name === '') wrong.add('name')
   if (!isCurrency(given('currency'))) wrong.add('currency')
   else if (price === undefined) wrong.add('price')
   if (stock === 'wrong') wrong.add('stock')
-  if (days === 'wrong') wrong.add('days')
+  if (until === 'wrong') wrong.add('until')
   if (typeof installments !== 'number') wrong.add('installments')
   if (!merchants.includes(merchant)) wrong.add('merchant')
   if (wrong.size > 0 || price === undefined || typeof installments !== 'number') return { ok: false, wrong }
-  const link = {
+  const terms = {
     name,
     price,
     installments: Array.from({ length: installments }, (_, at) => at + 1),
-    idempotencyKey: given('once').slice(0, LONGEST),
     ...(given('description') && { description: given('description').slice(0, 10 * LONGEST) }),
     ...(typeof stock === 'number' && { stock }),
-    ...(typeof days === 'number' && { expiresAt: new Date(now.getTime() + days * DAY_MS) }),
+    ...(until instanceof Date && { expiresAt: until }),
   }
-  return { ok: true, typed: { merchant, link } }
+  return { ok: true, typed: { merchant, terms, once: given('once').slice(0, LONGEST) } }
+}
+
+/** The end of a day of Istanbul's that is not over, within a year. */
+function endOfDay(typed: string, now: Date): Date | undefined | 'wrong' {
+  if (typed === '') return undefined
+  const end = new Date(/^\d{4}-\d{2}-\d{2}$/.test(typed) ? `${typed}T23:59:59+03:00` : Number.NaN)
+  const left = end.getTime() - now.getTime()
+  return left > 0 && left < YEAR_MS ? end : 'wrong'
 }
 
 /** Thousands in groups, and no decimals: 1.250.000 */

@@ -1,26 +1,17 @@
-import { CraftgateError, type PaymentLink } from '@craftgate-commerce/core'
+import type { PaymentLink } from '@craftgate-commerce/core'
 import { qrCode } from '@craftgate-commerce/core/adapter'
 import { html, raw } from 'hono/html'
 import { may, pathTo, type UserRequest } from '../http/panel-request'
-import { badge, type Html, moment, outerLink, postButton } from '../ui/components'
+import { type Html, moment, outerLink, postButton } from '../ui/components'
 import { missingPage } from '../ui/notice-page'
 import { answerPage } from '../ui/shell'
 import { facts } from '../ui/tables'
 import { moneyText } from '../ui/texts'
+import { linkState } from './link-state'
 import { linkPath } from './links-page'
+import { namedLink } from './named-link'
+import { paymentsCard } from './payments-card'
 import { linkWords } from './words'
-
-/** The link that the address names, of an account that the user works with; undefined when there is none. */
-export async function namedLink({ c, commerce, user }: UserRequest) {
-  const [merchant = '', id] = [c.req.param('merchant'), Number(c.req.param('id'))]
-  if (!user.merchants.includes(merchant) || !Number.isSafeInteger(id)) return undefined
-  try {
-    return { merchant, link: await commerce.paymentLinks.find(merchant, id) }
-  } catch (error) {
-    if (CraftgateError.is(error) && error.kind === 'invalid-request') return undefined
-    throw error
-  }
-}
 
 /** GET /links/:merchant/:id: the link as address, QR code, and as a message to be sent. */
 export async function linkPage(request: UserRequest): Promise<Response> {
@@ -33,18 +24,24 @@ export async function linkPage(request: UserRequest): Promise<Response> {
     section: 'links',
     done: words.done,
     body: html`<div class="head"><p><a href="${pathTo(request, '/links')}">← ${words.toLinks}</a></p>
-        ${may(request, 'receive') ? postButton(`${linkPath(request, merchant, link.id)}/delete`, words.delete, 'danger') : ''}</div>
-      <div class="columns">${factsCard(request, link)}${sendCard(request, link)}</div>`,
+        ${may(request, 'receive') ? buttons(request, linkPath(request, merchant, link.id)) : ''}</div>
+      <div class="columns">${factsCard(request, link)}${sendCard(request, link)}</div>${await paymentsCard(request, merchant, link)}`,
   })
 }
 
-function factsCard({ words, lang }: UserRequest, link: PaymentLink): Html {
+const buttons = ({ lang }: UserRequest, path: string): Html =>
+  html`<div class="row"><a class="button secondary" href="${path}/change">${linkWords[lang].change}</a>${postButton(`${path}/delete`, linkWords[lang].delete, 'danger')}</div>`
+
+function factsCard(request: UserRequest, link: PaymentLink): Html {
+  const { words, lang } = request
   const links = linkWords[lang]
   const { columns } = words
   return html`<section class="card" aria-label="${link.name}">${facts([
     [columns.amount, moneyText(link.price, lang)],
-    [columns.state, link.isOpen ? badge(links.state.open, 'good') : badge(links.state.closed, 'calm')],
-    [links.sold, links.soldOf(link.soldCount, link.stock)],
+    [columns.state, linkState(request, link)],
+    [links.sold, links.soldTimes(link.soldCount)],
+    [links.inStock, link.stock === undefined ? undefined : String(link.stock)],
+    [links.installments, String(Math.max(1, ...link.installments))],
     [links.expires, link.expiresAt && moment(link.expiresAt, lang)],
     [links.description, link.description],
   ])}</section>`

@@ -1,5 +1,6 @@
 import type { Routes } from '../http/routes'
-import { deleteLink, makeLink } from './link-actions'
+import { changePage } from './change-page'
+import { changeLink, deleteLink, makeLink } from './link-actions'
 import { linkPage } from './link-page'
 import { linksPage } from './links-page'
 
@@ -7,5 +8,7 @@ export function linkRoutes({ page, action }: Routes): void {
   page('/links', (request) => linksPage(request))
   action('/links', makeLink)
   page('/links/:merchant/:id', linkPage)
+  page('/links/:merchant/:id/change', (request) => changePage(request))
+  action('/links/:merchant/:id/change', changeLink)
   action('/links/:merchant/:id/delete', deleteLink)
 }

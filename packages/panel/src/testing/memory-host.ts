@@ -1,5 +1,6 @@
 // A shop in memory, for tests of the panel.
 import type { CheckoutRecord } from '@craftgate-commerce/core'
+import { waitsForLoanApproval } from '@craftgate-commerce/core/adapter'
 import {
   ALL_PERMISSIONS,
   type AuditEntry,
@@ -32,7 +33,12 @@ export class MemoryHost implements PanelHost {
   refusal: Error | undefined
   now = new Date('2026-11-24T12:00:00Z')
   readonly clock = () => this.now
-  private readonly craftgate: PanelCommerce = { paymentLinks: memoryLinks() }
+  private craftgate: PanelCommerce = {
+    paymentLinks: memoryLinks(),
+    askLoanLimit: async () => ({ state: 'code-sent' }),
+    completeLoanLimit: async ({ code }) =>
+      code === '283126' ? { state: 'known', facts: { limit: 25_000 } } : { state: 'refused' },
+  }
   readonly login: LinkLogin
   readonly logger = {
     debug: () => {},
@@ -54,6 +60,11 @@ export class MemoryHost implements PanelHost {
     this.login = { links: store, secrets: this.secrets }
   }
 
+  /** What Craftgate does instead, for a test. */
+  offers(other: Partial<PanelCommerce>): void {
+    this.craftgate = { ...this.craftgate, ...other }
+  }
+
   commerce(): PanelCommerce {
     return this.craftgate
   }
@@ -67,10 +78,11 @@ export class MemoryHost implements PanelHost {
       if (this.refusal) throw this.refusal
     }
     return {
-      page: async ({ search, states, limit, offset }) => {
+      page: async ({ search, states, waitsForLoanApproval: onlyLoans, limit, offset }) => {
         const fits = this.details.filter(
           ({ attempt, order }) =>
             (states.length === 0 || states.includes(attempt.state)) &&
+            (onlyLoans === undefined || waitsForLoanApproval(attempt)) &&
             (search === undefined || order?.number === search || attempt.reference === search),
         )
         return { payments: fits.slice(offset, offset + limit), count: fits.length }

@@ -1,7 +1,12 @@
-import { CraftgateError, type PaymentLink, type PaymentLinks } from '@craftgate-commerce/core'
+import {
+  CraftgateError,
+  type LinkPayment,
+  type PaymentLink,
+  type PaymentLinks,
+} from '@craftgate-commerce/core'
 
-/** Links of one account, in memory. */
-export function memoryLinks(): PaymentLinks {
+/** Links of one account, in memory. `paid`: what was paid by each, by its `externalId`, which is the key that it was made with. */
+export function memoryLinks(paid: ReadonlyMap<string, readonly LinkPayment[]> = new Map()): PaymentLinks {
   const links = new Map<string, PaymentLink>()
   const byId = (id: number) => [...links.values()].find((link) => link.id === id)
   const find = async (_merchant: string, id: number) => {
@@ -11,8 +16,22 @@ export function memoryLinks(): PaymentLinks {
   }
   return {
     find,
-    search: async () => ({ links: [...links.values()].reverse(), count: links.size }),
-    async create(_merchant, { idempotencyKey, installments: _counts, ...given }) {
+    search: async (_merchant, page) => ({
+      links: [...links.values()].reverse().slice(page * 25, (page + 1) * 25),
+      count: links.size,
+    }),
+    payments: async (_merchant, { externalId }) => {
+      const payments = externalId === undefined ? [] : (paid.get(externalId) ?? [])
+      return { payments, count: payments.length }
+    },
+    async update(merchant, id, change) {
+      const link = await find(merchant, id)
+      const { url, soldCount, externalId } = link
+      const changed = { ...change, id, url, soldCount, externalId }
+      for (const [key, each] of links) if (each === link) links.set(key, changed)
+      return changed
+    },
+    async create(_merchant, { idempotencyKey, ...given }) {
       const known = links.get(idempotencyKey)
       const id = links.size + 1
       const link = known ?? {
@@ -20,6 +39,7 @@ export function memoryLinks(): PaymentLinks {
         id,
         isOpen: true,
         soldCount: 0,
+        externalId: idempotencyKey,
         url: `https://craftgate.example/l/${id}`,
       }
       links.set(idempotencyKey, link)

@@ -3,6 +3,7 @@ export const SECTIONS = {
   payments: '/',
   attention: '/attention',
   links: '/links',
+  loans: '/loans',
 } as const
 
 export type Section = keyof typeof SECTIONS

@@ -26,3 +26,9 @@ export const momentText = (at: Date, lang: Lang): string =>
     timeStyle: 'short',
     timeZone: 'Europe/Istanbul',
   }).format(at)
+
+/** The same of a time that Craftgate writes without a zone: 2026-11-24T12:30:00. Its clock is shown as it is. */
+export const wireTimeText = (text: string, lang: Lang): string =>
+  new Intl.DateTimeFormat(LOCALES[lang], { dateStyle: 'medium', timeStyle: 'short', timeZone: 'UTC' }).format(
+    new Date(`${text.slice(0, 19)}Z`),
+  )

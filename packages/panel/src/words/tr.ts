@@ -15,6 +15,7 @@ export const tr = {
     payments: 'Ödemeler',
     attention: 'İlgilenmeniz gerekenler',
     links: 'Ödeme linkleri',
+    loans: 'Krediler',
   },
   enter: {
     title: 'Ödemeleri aç',

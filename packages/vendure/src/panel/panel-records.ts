@@ -1,5 +1,5 @@
 import type { CheckoutRecord, CraftgateCommerce } from '@craftgate-commerce/core'
-import { checkoutOfRow } from '@craftgate-commerce/core/adapter'
+import { checkoutOfRow, LOAN_APPROVAL_PATTERN } from '@craftgate-commerce/core/adapter'
 import type { PanelOrder, PanelRecords, PanelUser, PaymentQuery } from '@craftgate-commerce/panel'
 import { Inject, Injectable } from '@nestjs/common'
 import { Order, TransactionalConnection } from '@vendure/core'
@@ -36,9 +36,11 @@ export class PanelRecordsReader {
     }
   }
 
-  private async page(channel: string, { search, states, limit, offset }: PaymentQuery) {
+  private async page(channel: string, query: PaymentQuery) {
+    const { search, states, waitsForLoanApproval, limit, offset } = query
     const rows = (await this.rows()).createQueryBuilder('row').where('row.channel = :channel', { channel })
     if (states.length > 0) rows.andWhere('row.state IN (:...states)', { states })
+    if (waitsForLoanApproval) rows.andWhere('row.note LIKE :granted', { granted: LOAN_APPROVAL_PATTERN })
     if (search !== undefined) rows.andWhere({ recordId: In([...(await this.found(search))]) })
     const count = await countUpTo(rows, COUNTED)
     const page = await rows.orderBy('row.id', 'DESC').limit(limit).offset(offset).getMany()

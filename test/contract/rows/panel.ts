@@ -1,0 +1,68 @@
+import { randomUUID } from 'node:crypto'
+import { Shopper, testCards } from '@craftgate-commerce/sandbox'
+import type { PanelBrowser } from '../panel-browser'
+import type { Row, Scene } from '../scene'
+import { takeLoan } from './direct-loans'
+
+// What the merchant does in the panel, and what becomes of it at Craftgate and in the shop.
+
+async function openPanel({ store }: Scene): Promise<PanelBrowser> {
+  const panel = await store.openPanel?.()
+  if (panel === undefined) throw new Error(`${store.name} has no panel`)
+  return panel
+}
+
+/** Whoever has the link opens it and pays. */
+async function payLinkOf(url: string): Promise<void> {
+  const opened = await fetch(url, { method: 'POST', redirect: 'manual' })
+  const shopper = new Shopper({ lang: 'tr' })
+  await shopper.open(new URL(opened.headers.get('location') ?? '', url).href)
+  await shopper.pay({ card: testCards.success })
+}
+
+export const panel: readonly Row[] = [
+  {
+    title: 'panel: a pay link is sent, paid and matched',
+    needs: ['panel'],
+    async play(scene) {
+      const merchant = await openPanel(scene)
+      const link = {
+        name: 'Kahve atölyesi',
+        price: '750,50',
+        currency: 'TRY',
+        installments: '1',
+        once: randomUUID(),
+      }
+      const [made, again] = [await merchant.post('/links', link), await merchant.post('/links', link)]
+      expect(made).toMatch(/\/links\/[^/]+\/\d+\?done=made-link$/)
+      expect(again).toBe(made)
+      const page = (made.split('/panel')[1] ?? '').replace(/\?.*/, '')
+      const sent = await merchant.text(page)
+      expect(sent).toContain('https://wa.me/?text=')
+      await payLinkOf(/id="address"[^>]*value="([^"]+)"/.exec(sent)?.[1] ?? '')
+      const [payment, ...more] = await scene.craftgate.paymentsSinceMark()
+      expect([payment?.paidPrice, more]).toEqual([75_050, []])
+      expect(await merchant.text(page)).toContain(`<code>${payment?.id}</code>`)
+      // No order took this money, so it does not stay.
+      await scene.craftgate.cancelInPanel()
+    },
+  },
+  {
+    title: 'panel: a loan is approved',
+    needs: ['panel'],
+    async play(scene) {
+      const merchant = await openPanel(scene)
+      await scene.craftgate.refuseRequests('/approve$')
+      const { order, reference } = await takeLoan(scene)
+      await scene.expectAwaited(order)
+      await scene.craftgate.up()
+      const approval = `/loans/${encodeURIComponent(reference)}/approve`
+      expect(await merchant.text('/loans')).toContain(approval)
+      expect(await merchant.post(approval)).toMatch(/done=approved-loan$/)
+      await scene.lookUntil(order, ({ paid }) => paid > 0)
+      await scene.expectPaid(order)
+      expect(await merchant.text('/loans')).not.toContain(approval)
+      expect(await merchant.post(approval)).toMatch(/done=no-loan-to-approve$/)
+    },
+  },
+]
