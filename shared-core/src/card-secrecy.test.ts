@@ -60,7 +60,8 @@ async function open(threeDSecure: 'always' | 'never'): Promise<Opened> {
       ...harnessOptions,
       merchants,
       checkout: { cardEntry: 'server', threeDSecure },
-      deadlines: { readMs: 300, startMs: 300, moneyMs: 300 },
+      // Long enough for a busy machine to send what the test counts; only silence waits for their end.
+      deadlines: { readMs: 5_000, startMs: 1_000, moneyMs: 1_000 },
     },
     platform,
     logger,
