@@ -1,6 +1,6 @@
 // Are the packages fit to publish? publint and are-the-types-wrong look at each packed tarball.
 import { spawnSync } from 'node:child_process'
-import { readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 
@@ -30,5 +30,32 @@ const size = readdirSync(components)
   .reduce((sum, name) => sum + gzipSync(readFileSync(join(components, name))).length, 0)
 console.log(`@craftgate-commerce/storefront: ${size} of at most ${MOST_GZIPPED} bytes, gzipped`)
 if (size > MOST_GZIPPED) failed.push('packages/storefront (too large)')
+// npm shows a README without the files around it.
+const RELATIVE = /\]\((?!https?:|#|mailto:)[^)\s]+\)/g
+const LEADS_HERE =
+  /github(?:usercontent)?\.com\/craftgate-commerce\/craftgate-commerce\/(?:(?:blob|tree)\/)?main\/([^)#\s"]+)/g
+for (const folder of folders) {
+  const page = readFileSync(join(root, folder, 'README.md'), 'utf8')
+  const missing = [...page.matchAll(LEADS_HERE)]
+    .map(([, path]) => path)
+    .filter((path) => !existsSync(join(root, path)))
+  for (const link of [...(page.match(RELATIVE) ?? []), ...missing]) {
+    console.error(`${folder}/README.md: ${link} leads nowhere on npm`)
+    failed.push(`${folder}/README.md`)
+  }
+  const { repository, homepage, bugs, author, keywords, publishConfig } = manifestOf(folder)
+  for (const [field, value] of Object.entries({
+    repository,
+    homepage,
+    bugs,
+    author,
+    keywords,
+    publishConfig,
+  })) {
+    if (value !== undefined) continue
+    console.error(`${folder}/package.json: ${field} is missing`)
+    failed.push(`${folder}/package.json`)
+  }
+}
 if (failed.length > 0) console.error(`Not fit to publish: ${failed.join(', ')}`)
 process.exitCode = failed.length > 0 ? 1 : 0

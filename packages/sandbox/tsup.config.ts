@@ -1,12 +1,8 @@
-import { defineConfig } from 'tsup'
+import { defineConfig, type Options } from 'tsup'
 
-export default defineConfig({
-  entry: ['src/index.ts', 'src/cli.ts'],
-  format: ['esm', 'cjs'],
+const shared: Options = {
   // The kit is private: its code and, by the path in tsconfig.json, its types are bundled.
   noExternal: ['@craftgate-commerce/emulator-kit'],
-  dts: true,
-  clean: true,
   target: 'node20',
   sourcemap: true,
   // First of all; what is external would be loaded before code of our own.
@@ -16,4 +12,16 @@ export default defineConfig({
         ? "import '@craftgate-commerce/sandbox/node-version';"
         : "'use strict';require('@craftgate-commerce/sandbox/node-version');",
   }),
-})
+}
+
+export default defineConfig([
+  {
+    ...shared,
+    entry: ['src/index.ts', 'src/cli.ts'],
+    format: ['esm'],
+    dts: { entry: 'src/index.ts' },
+    clean: true,
+  },
+  // The command is an ES module; only what is imported is CommonJS as well.
+  { ...shared, entry: ['src/index.ts'], format: ['cjs'], dts: true },
+])

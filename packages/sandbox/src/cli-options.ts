@@ -15,6 +15,7 @@ export const HELP = `craftgate-sandbox: an emulator of Craftgate's sandbox
   --time-scale N     how many times faster than the wall clock; 0 stands still
   --webhook-url URL  where the first merchant hears webhooks
   --help             this text
+  --version          the version of the package
 
 When ready it prints one line of JSON on stdout: {"url","apiKey","secretKey","callbackKey","webhookKey"}.
 Logs go to stderr. The console is at the url itself, the control API under /_control.

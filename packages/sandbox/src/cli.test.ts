@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
-import { cpSync, existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
@@ -69,6 +69,13 @@ it('explains itself', () => {
   const { status, stdout } = run('--help')
   expect(status).toBe(0)
   expect(stdout).toContain('--webhook-url URL')
+})
+
+it('tells its version', () => {
+  const bin = join(root, 'bin', 'craftgate-sandbox.mjs')
+  const { status, stdout } = spawnSync(process.execPath, [bin, '--version'], { encoding: 'utf8' })
+  const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
+  expect([status, stdout]).toEqual([0, `${version}\n`])
 })
 
 it.each([

@@ -6,6 +6,13 @@ if (major < 20 || (major === 20 && minor < 19)) {
   process.exit(1)
 }
 
+if (process.argv.includes('--version')) {
+  const { readFileSync } = await import('node:fs')
+  const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'))
+  process.stdout.write(`${version}\n`)
+  process.exit(0)
+}
+
 const { cli } = await import('../dist/cli.js')
 const code = await cli(process.argv.slice(2), process.env)
 if (code !== undefined) process.exit(code)

@@ -1,4 +1,5 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { spawnSync } from 'node:child_process'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { cli } from './cli'
@@ -46,6 +47,21 @@ test('files and a database that cannot be used are in the same list as wrong var
   ])
   expect(said).not.toMatch(/pass-word|no certificate$/m)
   rmSync(directory, { recursive: true })
+})
+
+test('--help says which there are, and is no mistake', async () => {
+  const told = jest.spyOn(process.stdout, 'write').mockReturnValue(true)
+  expect(await cli(['--help'], {})).toBe(0)
+  expect(String(told.mock.calls[0]?.[0])).toContain('rotate-secrets')
+  expect(said).toBe('')
+})
+
+test('--version tells the version of the package', () => {
+  const folder = path.join(__dirname, '../..')
+  const bin = path.join(folder, 'bin/craftgate-shopify.mjs')
+  const { status, stdout } = spawnSync(process.execPath, [bin, '--version'], { encoding: 'utf8' })
+  const { version } = JSON.parse(readFileSync(path.join(folder, 'package.json'), 'utf8'))
+  expect([status, stdout]).toEqual([0, `${version}\n`])
 })
 
 test('an unknown command says which there are', async () => {

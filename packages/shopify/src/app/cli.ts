@@ -15,6 +15,9 @@ const USAGE = `craftgate-shopify [command]
   migrate          brings the tables up to date, those of the job queue too, and ends; run by their owner, it spares
                    the app's own user the right to make tables
 
+  --help           this text
+  --version        the version of the package
+
 The environment says the rest; see docs/deployment.md.
 `
 
@@ -42,6 +45,10 @@ async function run(command: string, env: Environment): Promise<number | undefine
       return withContext(env, migrateJobs)
     case 'rotate-secrets':
       return withContext(env, rotate)
+    case '--help':
+    case '-h':
+      process.stdout.write(USAGE)
+      return 0
     default:
       process.stderr.write(USAGE)
       return 2
