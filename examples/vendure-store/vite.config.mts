@@ -27,6 +27,8 @@ export default defineConfig({
       api: { host: 'auto', port: 'auto' },
       i18n: { defaultLanguage: 'tr', availableLanguages: ['tr', 'en'] },
       useExperimentalBundle: true,
+      // Where build-dashboard.mjs has put the plugin.
+      pluginPackageScanner: { nodeModulesRoot: path.join(import.meta.dirname, '.staged/node_modules') },
     }),
   ],
 })

@@ -1,11 +1,12 @@
 import { existsSync } from 'node:fs'
 import path from 'node:path'
-import { ROOT, type Stack, SUPERADMIN } from '@craftgate-commerce/example-demo'
+import { ROOT, type Stack } from '@craftgate-commerce/example-demo'
 import { testCards } from '@craftgate-commerce/sandbox'
 import type { Browser, Page } from 'playwright-core'
 import { startTestStack } from '../stack/start-test-stack'
 import { startChromium, Visitor } from './chromium'
 import { orderPage, payWithCode, typeCard, walkToPay } from './shopping'
+import { logIn } from './vendure-dashboard'
 
 let stack: Stack
 let browser: Browser
@@ -42,10 +43,7 @@ async function buy(page: Page): Promise<string> {
 }
 
 async function openOrder(page: Page, code: string): Promise<void> {
-  await page.goto(`${stack.vendure.main.dashboard}/orders`)
-  await page.fill('[name=username]', SUPERADMIN.identifier)
-  await page.fill('[name=password]', SUPERADMIN.password)
-  await page.locator('button[type=submit]').click()
+  await logIn(page, `${stack.vendure.main.dashboard}/orders`)
   await page.getByText(code).first().click()
   await page.getByRole('heading', { name: code }).waitFor()
 }

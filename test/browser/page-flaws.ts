@@ -18,18 +18,18 @@ export async function flawsOf(page: Page, lang: 'tr' | 'en' = 'tr', narrow = PHO
 /** A page that waits for a bank leads on by itself, with or without scripts: WCAG 2.2.1 lets what is essential. */
 const RULES = { 'meta-refresh': { enabled: false } }
 
-/** What axe finds wrong. What the protocol evaluates no content security policy stops, nor a browser that runs no scripts of pages. */
-export async function violationsOf(page: Page): Promise<string[]> {
+/** What axe finds wrong, in a part of the page (a selector) or all of it. What the protocol evaluates no content security policy stops, nor a browser that runs no scripts of pages. */
+export async function violationsOf(page: Page, part = 'html'): Promise<string[]> {
   await page.evaluate(axeSource)
   const { violations } = await page.evaluate(
-    (rules) => (globalThis as unknown as Axe).axe.run({ rules }),
-    RULES,
+    ([context, rules]) => (globalThis as unknown as Axe).axe.run(context, { rules }),
+    [part, RULES] as const,
   )
   return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`))
 }
 
 interface Axe {
-  readonly axe: { run(options: { readonly rules: typeof RULES }): Promise<AxeResults> }
+  readonly axe: { run(context: string, options: { readonly rules: typeof RULES }): Promise<AxeResults> }
 }
 
 async function scrollsSideways(page: Page, narrow: number): Promise<string[]> {

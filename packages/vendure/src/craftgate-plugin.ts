@@ -80,6 +80,8 @@ const retentionTask = () =>
 @VendurePlugin({
   imports: [PluginCommonModule],
   compatibility: '^3.6.3',
+  // Vendure's dashboard build looks for it from the compiled file.
+  dashboard: '../dashboard/index.tsx',
   entities: [...craftgateEntities],
   providers: [
     { provide: CRAFTGATE_OPTIONS, useFactory: () => CraftgatePlugin.parsed() },

@@ -240,7 +240,7 @@ test('the order page shows what Craftgate knows of the payment', async () => {
     `query ($id: ID!) { craftgatePayment(paymentId: $id) {
       craftgatePaymentId price paidPrice interest installment cardFamily lastFour pos threeDS
       transactions { id externalId price paidPrice }
-      operations { kind state amount refundIds }
+      operations { kind state amount cardAmount refundIds }
       checkout { reference state orderCode }
     } }`,
     { id: bought.payment.id },
@@ -253,8 +253,28 @@ test('the order page shows what Craftgate knows of the payment', async () => {
     cardFamily: 'Bonus',
     lastFour: '0002',
     transactions: [{ id: expect.any(Number), price: '259.80' }, { price: '49.90' }],
-    operations: [{ kind: 'refund', state: 'done', amount: '100.00' }],
+    operations: [{ kind: 'refund', state: 'done', amount: '100.00', cardAmount: '103.75' }],
     checkout: { reference: bought.begun.reference, state: 'captured', orderCode: bought.begun.orderCode },
+  })
+})
+
+test('what was asked of Craftgate is told from the shop’s own record, in the language of the dashboard', async () => {
+  const bought = await harness.bought(instalments)
+  await refunded(bought, { amount: 10_000 })
+  const { craftgateOperations, ...told } = await harness.shop.manage<Record<string, object>>(
+    `query ($id: ID!) {
+      craftgateOperations(paymentId: $id, language: tr) { kind state amount cardAmount }
+      tr: craftgatePayment(paymentId: $id, language: tr) { paidWith }
+      en: craftgatePayment(paymentId: $id) { paidWith }
+    }`,
+    { id: bought.payment.id },
+  )
+  expect(craftgateOperations).toEqual([
+    { kind: 'refund', state: 'done', amount: '100.00', cardAmount: '103.75' },
+  ])
+  expect(told).toEqual({
+    tr: { paidWith: 'Bonus Mastercard •••• 0002' },
+    en: { paidWith: 'Bonus Mastercard •••• 0002' },
   })
 })
 

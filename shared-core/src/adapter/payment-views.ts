@@ -2,7 +2,7 @@
 // Decides what a shopper may see and what only the merchant.
 import { sentenceIn } from '../messages/localized'
 import { paymentMethod } from '../methods'
-import { subtract, toDecimal } from '../money'
+import { subtract, sum, toDecimal } from '../money'
 import { refundedByUs, refundIdsOf } from '../operations'
 import { interestOf } from '../payment'
 import type { PaymentFacts } from '../payment/outcome'
@@ -73,7 +73,10 @@ export function transactionViews(facts: PaymentFacts, operations: readonly Payme
   )
 }
 
-/** What the merchant may see of a money call, in one language. The amount is decimal text. */
+/**
+ * What the merchant may see of a money call, in one language. Amounts are decimal text: `amount` in the order's price,
+ * `cardAmount` what is asked of Craftgate, with its share of the instalment interest; undefined until that is planned.
+ */
 export function operationView(operation: PaymentOperation, language: string | undefined) {
   const { key, kind, state, cancelled, error, createdAt, updatedAt } = operation
   return {
@@ -84,12 +87,23 @@ export function operationView(operation: PaymentOperation, language: string | un
     createdAt,
     updatedAt,
     amount: toDecimal(operation.amount),
+    cardAmount: cardAmountOf(operation),
     refundIds: refundIdsOf(operation),
     errorCode: error?.code,
     errorMessage: sentenceIn(language, error?.message) ?? error?.description,
     providerErrorCode: error?.providerError?.code,
     providerErrorMessage: error?.providerError?.message,
   }
+}
+
+function cardAmountOf({ amount, steps }: PaymentOperation): string | undefined {
+  if (steps.length === 0) return undefined
+  return toDecimal(
+    sum(
+      steps.map((step) => step.amount),
+      amount.currency,
+    ),
+  )
 }
 
 /** How an attempt to pay stands, in the words of a storefront. */

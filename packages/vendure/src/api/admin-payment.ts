@@ -29,24 +29,34 @@ export class AdminPayment {
     private readonly list: CheckoutList,
   ) {}
 
-  async of(ctx: RequestContext, id: ID) {
-    const payment = await this.connection.getEntityOrThrow(ctx, Payment, id, { relations: ['order'] })
-    await assertOrderIsInChannel(ctx, this.connection, payment.order.id, 'Payment', id)
-    const attempt = await attemptOf(this.checkouts, payment, payment.order.id)
-    return attempt ? this.view(ctx, attempt) : null
+  async of(ctx: RequestContext, id: ID, language: string = ctx.languageCode) {
+    const attempt = await this.attempt(ctx, id)
+    return attempt ? this.view(attempt, language) : null
   }
 
-  private async view(ctx: RequestContext, { payment, record }: AttemptOfPayment) {
+  async operationsOf(ctx: RequestContext, id: ID, language: string = ctx.languageCode) {
+    const attempt = await this.attempt(ctx, id)
+    if (attempt === undefined) return []
+    return (await this.operations.of(attempt.payment)).map((operation) => operationView(operation, language))
+  }
+
+  private async attempt(ctx: RequestContext, id: ID): Promise<AttemptOfPayment | undefined> {
+    const payment = await this.connection.getEntityOrThrow(ctx, Payment, id, { relations: ['order'] })
+    await assertOrderIsInChannel(ctx, this.connection, payment.order.id, 'Payment', id)
+    return attemptOf(this.checkouts, payment, payment.order.id)
+  }
+
+  private async view({ payment, record }: AttemptOfPayment, language: string) {
     const facts = await this.craftgate.payment(payment)
     const operations = await this.operations.of(payment)
     const view = merchantPaymentView(facts)
     return {
       ...view,
-      paidWith: sentenceIn(ctx.languageCode, view.paidWith),
+      paidWith: sentenceIn(language, view.paidWith),
       craftgatePaymentId: facts.paymentId,
       currencyCode: facts.price.currency,
       transactions: transactionViews(facts, operations),
-      operations: operations.map((operation) => operationView(operation, ctx.languageCode)),
+      operations: operations.map((operation) => operationView(operation, language)),
       checkout: await this.list.byRecordId(record.id),
     }
   }

@@ -6,6 +6,7 @@ import {
   Ctx,
   ForbiddenError,
   type ID,
+  type LanguageCode,
   type ListQueryOptions,
   Permission,
   RequestContext,
@@ -22,6 +23,11 @@ import { type CaptureInput, CapturePayment } from './capture-payment'
 import { CheckoutList } from './checkout-list'
 import { RecordPayment } from './record-payment'
 
+interface PaymentArgs {
+  readonly paymentId: ID
+  readonly language?: LanguageCode
+}
+
 @Resolver()
 export class AdminResolver {
   constructor(
@@ -37,8 +43,14 @@ export class AdminResolver {
 
   @Query()
   @Allow(craftgatePermission.Read)
-  craftgatePayment(@Ctx() ctx: RequestContext, @Args() args: { paymentId: ID }) {
-    return this.payments.of(ctx, args.paymentId)
+  craftgatePayment(@Ctx() ctx: RequestContext, @Args() args: PaymentArgs) {
+    return this.payments.of(ctx, args.paymentId, args.language)
+  }
+
+  @Query()
+  @Allow(craftgatePermission.Read)
+  craftgateOperations(@Ctx() ctx: RequestContext, @Args() args: PaymentArgs) {
+    return this.payments.operationsOf(ctx, args.paymentId, args.language)
   }
 
   @Query()

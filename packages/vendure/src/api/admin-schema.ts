@@ -18,7 +18,10 @@ export const adminSchema = parse(/* GraphQL */ `
     kind: String!
     "planned, unknown, waiting, done or failed"
     state: String!
+    "In the order's price"
     amount: String!
+    "What was asked of Craftgate: what the card gets or gives, with its share of the instalment interest; null until that is planned"
+    cardAmount: String
     cancelled: Boolean
     refundIds: String!
     errorCode: String
@@ -129,8 +132,10 @@ export const adminSchema = parse(/* GraphQL */ `
   }
 
   extend type Query {
-    "What Craftgate knows of a payment; null for a payment of another provider"
-    craftgatePayment(paymentId: ID!): CraftgatePayment
+    "What Craftgate knows of a payment; null for a payment of another provider. language: of the words for people, tr or en; the request's when absent"
+    craftgatePayment(paymentId: ID!, language: LanguageCode): CraftgatePayment
+    "Captures, voids and refunds of a payment as the shop wrote them down, oldest first, also when Craftgate cannot be asked"
+    craftgateOperations(paymentId: ID!, language: LanguageCode): [CraftgateOperation!]!
     "Attempts to pay in this channel; state refunding, refunded or needs-review finds money that no order could take"
     craftgateCheckouts(options: CraftgateCheckoutListOptions): CraftgateCheckoutList!
   }

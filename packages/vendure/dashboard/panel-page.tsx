@@ -1,0 +1,19 @@
+import { Page, PageBlock, PageLayout, PageTitle } from '@vendure/dashboard'
+import { OpenPanel } from './open-panel'
+import { useWords } from './words'
+
+/** The menu's entry: leads into the merchant's panel. */
+export function PanelPage() {
+  const { words } = useWords()
+  return (
+    <Page pageId="craftgate">
+      <PageTitle>Craftgate</PageTitle>
+      <PageLayout>
+        <PageBlock column="main" blockId="craftgate-panel">
+          <p className="pb-4 text-sm">{words.panelText}</p>
+          <OpenPanel path="/">{words.openAll}</OpenPanel>
+        </PageBlock>
+      </PageLayout>
+    </Page>
+  )
+}
