@@ -67,6 +67,28 @@ export async function fetchOperations(paymentId: string, language: string): Prom
   return answer.craftgateOperations
 }
 
+/** What a refund would give back; `refusal`: why it cannot be made. */
+export interface RefundPreview {
+  readonly cardAmount: Decimal | null
+  readonly walletAmount: Decimal | null
+  readonly refusal: string | null
+}
+
+const PREVIEW = `query PreviewCraftgateRefund($paymentId: ID!, $amount: Money!, $language: LanguageCode!) {
+  craftgateRefundPreview(paymentId: $paymentId, amount: $amount, language: $language) { cardAmount walletAmount refusal }
+}`
+
+/** `amount`: as Vendure stores it. */
+export async function previewRefund(
+  paymentId: string,
+  amount: number,
+  language: string,
+): Promise<RefundPreview | null> {
+  const variables = { paymentId, amount, language }
+  const answer = await api.query<{ craftgateRefundPreview: RefundPreview | null }>(PREVIEW, variables)
+  return answer.craftgateRefundPreview
+}
+
 /** What a mutation of Vendure's answers: the thing itself, or an error result with its reason. */
 interface Outcome {
   readonly __typename: string

@@ -13,6 +13,7 @@ import { type FormEvent, type ReactNode, useId, useState } from 'react'
 import { capture, type Decimal, type Payment, refund } from './admin-api'
 import { total, useFormats } from './formats'
 import type { OrderPayment } from './order-payments'
+import { RefundPreview } from './refund-preview'
 import { useChange } from './use-payment'
 import { useWords } from './words'
 
@@ -43,6 +44,9 @@ export function RefundDialog({ payment, facts, close }: MoneyDialogProps) {
       isBusy={isPending}
       run={mutate}
       close={close}
+      told={(amount) => (
+        <RefundPreview paymentId={payment.id} currency={facts.currencyCode} amount={amount} />
+      )}
     >
       <div className="space-y-2">
         <Label htmlFor={reasonId}>{words.refund.reason}</Label>
@@ -89,6 +93,8 @@ interface AmountDialogProps {
   /** Given the amount as Vendure stores it. */
   readonly run: (amount: number) => void
   readonly close: () => void
+  /** What is said of the amount while it is typed; undefined while it is none. */
+  readonly told?: (amount: number | undefined) => ReactNode
   readonly children?: ReactNode
 }
 
@@ -101,6 +107,7 @@ function AmountDialog({
   isBusy,
   run,
   close,
+  told,
   children,
 }: AmountDialogProps) {
   const { words } = useWords()
@@ -140,6 +147,7 @@ function AmountDialog({
                 {words.notAnAmount}
               </p>
             )}
+            {told?.(typedAmount(typed))}
           </div>
           {children}
           <DialogFooter>

@@ -125,6 +125,7 @@ const retentionTask = () =>
     PanelAudit,
     api.AdminPayment,
     api.CapturePayment,
+    api.RefundPreview,
     api.StoredCards,
     api.Installments,
     api.ShopPrices,

@@ -258,6 +258,23 @@ test('the order page shows what Craftgate knows of the payment', async () => {
   })
 })
 
+test('before a refund the merchant is told what the card gets, or why it cannot be made', async () => {
+  const bought = await harness.bought(instalments)
+  const previewOf = async (amount: number) => {
+    const { craftgateRefundPreview } = await harness.shop.manage<Record<string, object>>(
+      `query ($id: ID!, $amount: Money!) {
+        craftgateRefundPreview(paymentId: $id, amount: $amount, language: tr) { price cardAmount refusal }
+      }`,
+      { id: bought.payment.id, amount },
+    )
+    return craftgateRefundPreview
+  }
+  expect(await previewOf(10_000)).toEqual({ price: '100.00', cardAmount: '103.75', refusal: null })
+  await refunded(bought, { amount: 10_000 })
+  expect(await previewOf(30_970)).toMatchObject({ cardAmount: null, refusal: expect.stringContaining('209') })
+  expect(harness.sandbox.control.sums().TRY).toMatchObject({ refunded: '103.75' })
+})
+
 test('what was asked of Craftgate is told from the shop’s own record, in the language of the dashboard', async () => {
   const bought = await harness.bought(instalments)
   await refunded(bought, { amount: 10_000 })

@@ -57,6 +57,8 @@ export const en = {
     button: 'Refund',
     title: 'Refund',
     text: (left: string) => `At most ${left}. The card gets its share of the instalment interest as well.`,
+    cardGets: (amount: string) => `The card gets ${amount}.`,
+    walletGets: (amount: string) => `Of it ${amount} goes into the wallet.`,
     amount: 'Amount',
     reason: 'Reason',
     done: 'The refund was made.',

@@ -58,6 +58,8 @@ export const tr: Words = {
     button: 'İade et',
     title: 'İade',
     text: (left) => `En çok ${left}. Karta, vade farkından payı da döner.`,
+    cardGets: (amount) => `Karta ${amount} döner.`,
+    walletGets: (amount) => `Bunun ${amount} kadarı cüzdana gider.`,
     amount: 'Tutar',
     reason: 'Neden',
     done: 'İade yapıldı.',

@@ -22,6 +22,7 @@ import { ApproveLoan } from './approve-loan'
 import { type CaptureInput, CapturePayment } from './capture-payment'
 import { CheckoutList } from './checkout-list'
 import { RecordPayment } from './record-payment'
+import { RefundPreview, type RefundPreviewArgs } from './refund-preview'
 
 interface PaymentArgs {
   readonly paymentId: ID
@@ -36,6 +37,7 @@ export class AdminResolver {
     private readonly payments: AdminPayment,
     private readonly list: CheckoutList,
     private readonly captures: CapturePayment,
+    private readonly previews: RefundPreview,
     private readonly recordings: RecordPayment,
     private readonly loans: ApproveLoan,
     private readonly panel: MerchantPanel,
@@ -51,6 +53,12 @@ export class AdminResolver {
   @Allow(craftgatePermission.Read)
   craftgateOperations(@Ctx() ctx: RequestContext, @Args() args: PaymentArgs) {
     return this.payments.operationsOf(ctx, args.paymentId, args.language)
+  }
+
+  @Query()
+  @Allow(craftgatePermission.Read)
+  craftgateRefundPreview(@Ctx() ctx: RequestContext, @Args() args: RefundPreviewArgs) {
+    return this.previews.of(ctx, args)
   }
 
   @Query()

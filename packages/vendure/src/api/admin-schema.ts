@@ -33,6 +33,18 @@ export const adminSchema = parse(/* GraphQL */ `
     updatedAt: DateTime!
   }
 
+  "What a refund would give back. Amounts are decimal text; null where it cannot be made"
+  type CraftgateRefundPreview {
+    "In the order's price"
+    price: String
+    "What the shopper gets in all, with its share of the instalment interest"
+    cardAmount: String
+    "What of it goes back into the shopper's wallet; null when nothing does"
+    walletAmount: String
+    "Why no such refund can be made, for the merchant; null when it can"
+    refusal: String
+  }
+
   "The payment as Craftgate has it now. Amounts are decimal text."
   type CraftgatePayment {
     craftgatePaymentId: Int!
@@ -136,6 +148,8 @@ export const adminSchema = parse(/* GraphQL */ `
     craftgatePayment(paymentId: ID!, language: LanguageCode): CraftgatePayment
     "Captures, voids and refunds of a payment as the shop wrote them down, oldest first, also when Craftgate cannot be asked"
     craftgateOperations(paymentId: ID!, language: LanguageCode): [CraftgateOperation!]!
+    "What refundOrder with this amount would give back, without doing it; null for a payment of another provider"
+    craftgateRefundPreview(paymentId: ID!, amount: Money!, language: LanguageCode): CraftgateRefundPreview
     "Attempts to pay in this channel; state refunding, refunded or needs-review finds money that no order could take"
     craftgateCheckouts(options: CraftgateCheckoutListOptions): CraftgateCheckoutList!
   }
