@@ -8,8 +8,7 @@ import type { CardField, CardProblem } from './messages/card-entry'
 import type { Localized } from './messages/localized'
 import type { MethodName, OfflineMethod, TypedField } from './methods'
 import type { Money } from './money/money'
-import type { ErrorFacts, Interest, PaymentFacts, PaymentOutcome } from './payment/outcome'
-import type { SellerShare } from './payment/retrieve'
+import type { ErrorFacts, Interest, PaymentFacts, PaymentOutcome, SellerShare } from './payment/outcome'
 import type { PaymentLinks } from './payment-links'
 import type { CheckoutRecord, PaymentOperation, PaymentRef } from './platform'
 import type { RetentionReport } from './retention'
@@ -208,8 +207,13 @@ export interface VoidRequest extends OperationRequest {
 export interface RefundRequest extends OperationRequest {
   /** In the order's price. */
   readonly amount: Money
-  /** Basket items to take it from first, by externalId; the rest is taken in basket order. */
+  /**
+   * Basket items to take it from first, by externalId; the rest is taken in basket order, of a marketplace's sale in
+   * proportion to what is left of each.
+   */
   readonly items?: readonly { readonly externalId: string; readonly amount: Money }[]
+  /** Of a marketplace: the shop pays where a seller's balance is too small; the option `chargeRefundsFromMe` when absent. */
+  readonly chargeFromMe?: boolean
 }
 
 export interface RefundPreviewRequest extends PaymentRef {

@@ -14,6 +14,8 @@ export interface OperationStep {
   readonly state: 'planned' | 'sent' | 'done' | 'waiting' | 'failed'
   /** Craftgate's id of the refund. */
   readonly refundId?: number
+  /** Of a marketplace: the shop pays this refund where the seller's balance is too small. */
+  readonly chargeFromMe?: true
   /** When the request last left. */
   readonly sentAt?: string
   /** Fingerprint of the API key that it was sent with: a step's key may mean nothing to another API key. */

@@ -163,6 +163,8 @@ export const craftgateOptions = z.strictObject({
       }),
     })
     .optional(),
+  /** Of a marketplace: the shop pays a refund where the seller's balance at Craftgate is too small, unless the refund says otherwise. */
+  chargeRefundsFromMe: z.boolean().default(false),
   /** How long the shop keeps what core wrote. */
   retention: retentionOptions.prefault({}),
   /** After this an attempt is asked about for the first time; later checks back off (`checkout/schedule.ts`). */

@@ -121,6 +121,7 @@ export interface DeferredRequest {
   readonly amountNamed: boolean
   readonly items?: readonly { readonly externalId: string; readonly amount: Money }[]
   readonly onlyUncaptured?: boolean
+  readonly chargeFromMe?: boolean
 }
 
 /** applied: the order moved; already: it had moved before; unexpected: no order can take this money any more. */

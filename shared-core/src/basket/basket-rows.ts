@@ -1,5 +1,5 @@
 import { discountAbovePrice, repeatedId } from '../messages/basket'
-import { type CheckedOrder, invalidOrder } from './order-snapshot'
+import { type CheckedOrder, invalidOrder, type SnapshotSeller } from './order-snapshot'
 
 /** Craftgate documents no limit; 255 is what a text column commonly holds. */
 const LONGEST = 255
@@ -58,6 +58,7 @@ export interface Row {
   readonly name: string
   /** Minor units; bigint, because price times quantity may pass what a number holds exactly. */
   readonly worth: bigint
+  readonly seller?: SnapshotSeller
 }
 
 /**
@@ -89,7 +90,7 @@ function toRow(
   const price = BigInt(line.unitPrice) * BigInt(line.quantity)
   const worth = price - BigInt(line.discount) + BigInt(order.pricesIncludeTax ? 0 : line.tax)
   if (worth < 0n) throw invalidOrder('negative-item', discountAbovePrice(place.path, line.discount, price))
-  return { ...place, externalId: line.externalId, name: line.name, worth }
+  return { ...place, externalId: line.externalId, name: line.name, worth, seller: line.seller }
 }
 
 function refuseDuplicates(rows: readonly Row[]): void {

@@ -12,6 +12,8 @@ export type InvalidOrderCode =
   | 'duplicate-item'
   | 'negative-item'
   | 'order-sum-mismatch'
+  | 'share-above-price'
+  | 'sellers-only-in-lira'
 
 /** An order that cannot become a basket. Repeating changes nothing: the adapter or the shop's data has to change. */
 export function invalidOrder(code: InvalidOrderCode, problem: Localized): CraftgateError {
@@ -22,6 +24,17 @@ export function invalidOrder(code: InvalidOrderCode, problem: Localized): Craftg
     retry: 'no',
     merchantMessage: orderNotSent(problem),
   })
+}
+
+/** Of a marketplace: whose goods a row sells, and what the sale owes him. */
+export interface SnapshotSeller {
+  /** Number of the seller's member at Craftgate (`subMerchantMemberId`). */
+  readonly member: number
+  /**
+   * His share of what the whole row costs by itself (price × quantity - discount, + tax when prices exclude it), at most
+   * that. Minor units.
+   */
+  readonly share: number
 }
 
 /** One product line. All amounts are minor units; `discount` is positive and covers the whole line. */
@@ -35,6 +48,7 @@ export interface SnapshotLine {
   readonly discount?: number
   /** Tax of the whole line, added only when the snapshot's prices exclude tax. */
   readonly tax?: number
+  readonly seller?: SnapshotSeller
 }
 
 /** Shipping, gift wrap, cash-on-delivery fee: a line without a quantity. */
@@ -44,6 +58,7 @@ export interface SnapshotCharge {
   readonly price: number
   readonly discount?: number
   readonly tax?: number
+  readonly seller?: SnapshotSeller
 }
 
 /** An amount that lowers the order as a whole: coupon, gift card, earlier payment. Positive minor units. */
@@ -105,6 +120,7 @@ const charge = {
   name: z.string(),
   discount: amount.default(0),
   tax: amount.default(0),
+  seller: z.object({ member: z.int().positive(), share: amount }).optional(),
 }
 const charges = z.array(z.object({ ...charge, price: amount }))
 const reductions = z.array(z.object({ amount }))

@@ -2,6 +2,7 @@ import { EMPTY_ORDER, NOTHING_TO_PAY, sumsDiffer } from '../messages/basket'
 import { allocate, type CurrencyCode, isZero, type Money, money, toDecimal } from '../money'
 import { itemName, type Row, toRows, weightsAfterDiscounts } from './basket-rows'
 import { type CheckedOrder, invalidOrder, type OrderSnapshot, parseSnapshot } from './order-snapshot'
+import { checkSellers, sharesAfterDiscounts } from './seller-shares'
 
 /** One item of the payment at Craftgate: a line, a shipping charge or a fee of the order. */
 export interface BasketItem {
@@ -9,6 +10,14 @@ export interface BasketItem {
   readonly name: string
   /** Always above zero. */
   readonly price: Money
+  readonly seller?: ItemSeller
+}
+
+/** Of a marketplace: who gets which part of the item's price; the rest of it is the shop's. */
+export interface ItemSeller {
+  readonly member: number
+  /** At most the item's price. */
+  readonly share: Money
 }
 
 /**
@@ -78,18 +87,22 @@ const inWords = (minor: bigint, currency: CurrencyCode) =>
  * One rule, one rounding: the total is shared over the rows by largest remainder (see `allocate`), in proportion to
  * what each row is worth after order discounts (see `weightsAfterDiscounts`). Credits (gift cards, earlier payments)
  * and a small rounding difference of the shop thereby fall on every row alike.
- * Rows whose share is zero are left out and listed in `dropped`.
+ * Rows whose share is zero are left out and listed in `dropped`. What a seller gets of a row: `sharesAfterDiscounts`.
  * Expected of the shop: total = Σ(price × quantity - discount [+ tax when prices exclude it]) - discounts - credits.
  * @throws CraftgateError of kind `invalid-request`: `invalid-order` (names the field), `empty-order`,
- * `nothing-to-pay`, `negative-item`, `duplicate-item`, `order-sum-mismatch` (says both sums).
+ * `nothing-to-pay`, `negative-item`, `duplicate-item`, `order-sum-mismatch` (says both sums), `share-above-price`,
+ * `sellers-only-in-lira`.
  */
 export function toBasket(snapshot: OrderSnapshot): Basket {
   const order = parseSnapshot(snapshot)
   const rows = toRows(order)
   refuseNothing(order, rows)
-  const weights = weightsAfterDiscounts(rows, reductionsOf(order.discounts))
+  checkSellers(order, rows)
+  const discounts = reductionsOf(order.discounts)
+  const weights = weightsAfterDiscounts(rows, discounts)
   checkSum(order, rows, weights)
-  return share(money(order.total, order.currency), rows, weights)
+  const sellers = sharesAfterDiscounts(rows, discounts)
+  return share(money(order.total, order.currency), rows, { weights, sellers })
 }
 
 function refuseNothing(order: CheckedOrder, rows: readonly Row[]): void {
@@ -98,14 +111,21 @@ function refuseNothing(order: CheckedOrder, rows: readonly Row[]): void {
 }
 
 interface SharedRow extends Row {
+  readonly ofSeller?: bigint
   readonly weight: bigint
   readonly share: Money
 }
 
-function share(price: Money, rows: readonly Row[], weights: readonly bigint[]): Basket {
+interface Weights {
+  readonly weights: readonly bigint[]
+  readonly sellers: readonly (bigint | undefined)[]
+}
+
+function share(price: Money, rows: readonly Row[], { weights, sellers }: Weights): Basket {
   const shares = allocate(price, weights)
   const shared = rows.map((row, index) => ({
     ...row,
+    ofSeller: sellers[index],
     weight: weights[index] ?? 0n,
     share: shares[index] ?? money(0, price.currency),
   }))
@@ -122,7 +142,14 @@ const toItem = (row: SharedRow): BasketItem => ({
   externalId: row.externalId,
   name: itemName(row.name, row.externalId),
   price: row.share,
+  ...(row.seller && { seller: { member: row.seller.member, share: boundedShare(row) } }),
 })
+
+/** What lowers a row beside its discounts (a gift card, the shop's rounding) is the shop's to bear as far as its part reaches. */
+function boundedShare({ ofSeller = 0n, share }: SharedRow): Money {
+  const most = BigInt(share.minor)
+  return money(Number(ofSeller < most ? ofSeller : most), share.currency)
+}
 
 function toDropped(row: SharedRow): DroppedRow {
   const reason = row.worth === 0n ? 'free' : row.weight === 0n ? 'discounted' : 'too-small'

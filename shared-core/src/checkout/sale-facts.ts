@@ -28,6 +28,10 @@ export function saleFacts({ id, basket, page }: Sale) {
       externalId: item.externalId,
       price: toWireNumber(item.price),
       blockageDay: page?.blockageDay,
+      ...(item.seller && {
+        subMerchantMemberId: item.seller.member,
+        subMerchantMemberPrice: toWireNumber(item.seller.share),
+      }),
     })),
   }
 }

@@ -29,6 +29,17 @@ export const repeatedId = (path: string, first: string, externalId: string): Loc
   en: `${path}.externalId repeats that of ${first} ("${externalId}"); a refund could not tell them apart`,
 })
 
+/** Amounts are minor units. */
+export const shareAbovePrice = (path: string, share: number, worth: bigint): Localized => ({
+  tr: `${path}.seller.share (${share}) satırın tutarından (${worth}) büyük`,
+  en: `${path}.seller.share (${share}) is more than the row costs (${worth})`,
+})
+
+export const SELLERS_ONLY_IN_LIRA: Localized = {
+  tr: 'pazaryeri satışları yalnızca Türk lirası ile yapılır; satıcısı olan satırların para birimi TRY olmalı',
+  en: 'a marketplace sells in Turkish lira only; an order with sellers must be in TRY',
+}
+
 /** Amounts in words, e.g. "50.00 TRY". */
 export const sumsDiffer = (rows: string, total: string): Localized => ({
   tr:
@@ -51,6 +62,11 @@ const MUST_BE: Readonly<Record<string, Localized>> = {
   discount: AMOUNT,
   tax: AMOUNT,
   amount: AMOUNT,
+  share: AMOUNT,
+  member: {
+    tr: "satıcının Craftgate'teki üye numarası (sıfırdan büyük bir tam sayı) olmalı",
+    en: "must be the number of the seller's member at Craftgate, a whole number above zero",
+  },
   total: AMOUNT,
   quantity: { tr: 'sıfır veya daha büyük bir tam sayı olmalı', en: 'must be a whole number, zero or more' },
   externalId: {

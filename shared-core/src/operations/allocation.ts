@@ -1,4 +1,4 @@
-import { add, compare, type Money, money, proportion, subtract } from '../money'
+import { add, allocate, compare, type Money, money, proportion, subtract, sum } from '../money'
 import type { SellerShare } from '../payment'
 
 // How much card money goes back for a part of the order's price.
@@ -96,6 +96,7 @@ const notNegative = (amount: Money): Money => (amount.minor < 0 ? money(0, amoun
 export interface Source {
   readonly externalId?: string
   readonly left: Money
+  readonly seller?: unknown
 }
 
 export interface NamedAmount {
@@ -107,8 +108,9 @@ export interface NamedAmount {
 export type Allocation = readonly Money[]
 
 /**
- * The named items give first, each as far as it reaches, then the rest comes from the first transaction on. What named
- * items ask beyond `amount` is not taken. The parts sum to `amount` whenever the sources hold that much; none exceeds
+ * The named items give first, each as far as it reaches, then the rest comes from the first transaction on; where any has a
+ * seller, from all in proportion to what is left of each, because no seller shall bear alone what is about none of them. What
+ * named items ask beyond `amount` is not taken. The parts sum to `amount` whenever the sources hold that much; none exceeds
  * what is left there.
  */
 export function allocatePrice(
@@ -118,7 +120,21 @@ export function allocatePrice(
 ): Allocation {
   const start = { sources, open: amount, parts: sources.map(() => money(0, amount.currency)) }
   const byName = named.reduce(takeNamed, start)
-  return take(byName.open, byName).parts
+  return sources.some(({ seller }) => seller !== undefined)
+    ? takeOfAll(byName)
+    : take(byName.open, byName).parts
+}
+
+function takeOfAll({ sources, parts, open }: Draft): Allocation {
+  const { currency } = open
+  const left = sources.map((source, index) => subtract(source.left, parts[index] ?? money(0, currency)))
+  const inAll = sum(left, currency)
+  if (inAll.minor === 0) return parts
+  const more = allocate(
+    least(open, inAll),
+    left.map(({ minor }) => minor),
+  )
+  return parts.map((part, index) => add(part, more[index] ?? money(0, currency)))
 }
 
 interface Draft {

@@ -17,7 +17,8 @@ export interface OperationsDependencies {
   readonly clientFor: (account: string) => CraftgateClient
   /** Tells the API key of an account from its next one. */
   readonly fingerprintOf: (account: string) => string
-  readonly options: Pick<ParsedOptions, 'partialRefunds' | 'deadlines' | 'reconcileAfterSeconds'>
+  readonly options: Pick<ParsedOptions, 'partialRefunds' | 'deadlines' | 'reconcileAfterSeconds'> &
+    Partial<Pick<ParsedOptions, 'chargeRefundsFromMe'>>
   readonly logger: Logger
   readonly clock: () => Date
   /** For tests; random without it. */
@@ -71,6 +72,7 @@ export interface OperationOrder {
     readonly amount?: Money
     readonly items?: readonly { readonly externalId: string; readonly amount: Money }[]
     readonly onlyUncaptured?: boolean
+    readonly chargeFromMe?: boolean
     /** Of a void: also what is left of a payment of which a part went back. */
     readonly orTheRest?: boolean
   }

@@ -70,10 +70,10 @@ async function writeDown(
 }
 
 function deferredOperation(order: OperationOrder, attempt: Attempt, now: Date): PaymentOperation | undefined {
-  const { amount: named, items, onlyUncaptured } = order.request
+  const { amount: named, items, onlyUncaptured, chargeFromMe } = order.request
   const amount = named ?? attempt.expected
   if (amount === undefined) return undefined
-  const request = { amountNamed: named !== undefined, items, onlyUncaptured }
+  const request = { amountNamed: named !== undefined, items, onlyUncaptured, chargeFromMe }
   return { ...newOperation(order, attempt.lead, { amount, steps: [] }, now), request }
 }
 
@@ -108,8 +108,8 @@ export async function carryOn(
 function orderOf(operation: PaymentOperation): OperationOrder {
   const { account, paymentId, key, kind, request } = operation
   const amount = request?.amountNamed ? operation.amount : undefined
-  const { items, onlyUncaptured } = request ?? {}
-  return { kind, request: { account, paymentId, key, amount, items, onlyUncaptured } }
+  const { items, onlyUncaptured, chargeFromMe } = request ?? {}
+  return { kind, request: { account, paymentId, key, amount, items, onlyUncaptured, chargeFromMe } }
 }
 
 async function settleOthers(

@@ -89,8 +89,12 @@ export interface PlannedRefund {
 
 /** All that is left when the request names no amount. Throws CraftgateError. */
 export async function planRefundOf(
-  { newKey, options: { partialRefunds: mode } }: OperationsDeps,
-  { amount: wanted, items = [] }: Pick<OperationOrder['request'], 'amount' | 'items'>,
+  { newKey, options: { partialRefunds: mode, chargeRefundsFromMe } }: OperationsDeps,
+  {
+    amount: wanted,
+    items = [],
+    chargeFromMe = chargeRefundsFromMe,
+  }: Pick<OperationOrder['request'], 'amount' | 'items' | 'chargeFromMe'>,
   input: PlanInput,
 ): Promise<PlannedRefund | Rejection> {
   const total = totalPrice(wholePayments(input))
@@ -99,7 +103,7 @@ export async function planRefundOf(
   const payments = await refundablePayments(input)
   const amount = wanted ?? leftToRefund(payments, mode)
   if (wanted === undefined && isZero(amount)) return nothingLeft(payments)
-  const plan = planRefund({ amount, items, mode, newKey }, payments)
+  const plan = planRefund({ amount, items, mode, newKey, chargeFromMe }, payments)
   return isRejection(plan) ? plan : { plan, payments }
 }
 

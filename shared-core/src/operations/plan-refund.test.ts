@@ -328,3 +328,48 @@ describe('an attempt that two payments paid', () => {
     expect(refused(planRefund(input(tl(10_001)), both)).message?.en).toContain('100.00 TRY')
   })
 })
+
+describe('of a sale with sellers', () => {
+  const seller = { seller: { memberId: 1, amount: tl(1) } }
+  const payment = paymentOf([
+    share(1, 6000, 6000, seller),
+    share(2, 3000, 3000, seller),
+    share(3, 1000, 1000),
+  ])
+
+  test('what no item is named for comes from all in proportion, so that no seller bears it alone', () => {
+    const { steps } = planned(planRefund(input(tl(1000)), [payment]))
+    expect(steps.map(({ price }) => price.minor)).toEqual([600, 300, 100])
+  })
+
+  test('named items give first, and the rest is shared by what is left', () => {
+    const items = [{ externalId: 'item-1', amount: tl(5000) }]
+    const { steps } = planned(planRefund({ ...input(tl(5500)), items }, [payment]))
+    expect(steps.map(({ price }) => price.minor)).toEqual([5100, 300, 100])
+  })
+
+  test('the shop pays for the sellers by its own word, and never asks that for goods of its own', () => {
+    const asked = { ...input(tl(1000)), chargeFromMe: true }
+    const { steps } = planned(planRefund(asked, [payment]))
+    expect(steps.map((step) => step.chargeFromMe)).toEqual([true, true, undefined])
+    const whole = planned(planRefund({ ...asked, amount: tl(10_000) }, [payment]))
+    expect(whole.steps).toMatchObject([{ chargeFromMe: true }])
+  })
+
+  test('any row of refunds gives back all of it, to the kuruş, and never more of a transaction than is left', () => {
+    const drawn = fc.array(fc.integer({ min: 1, max: 4000 }), { minLength: 1, maxLength: 6 })
+    fc.assert(
+      fc.property(drawn, (amounts) => {
+        let now: RefundablePayment = { ...payment, untouched: false }
+        for (const wanted of [...amounts, 10_000]) {
+          const left = leftOf(now, 'proportional')
+          if (left.minor === 0) break
+          const plan = planned(planRefund(input(tl(Math.min(wanted, left.minor))), [now]))
+          expect(sumOf(plan.steps.map(({ price }) => price))).toEqual(plan.amount)
+          now = { ...now, transactions: now.transactions.map((each) => after(each, plan)) }
+        }
+        expect(now.transactions.every(({ refundable }) => refundable.minor === 0)).toBe(true)
+      }),
+    )
+  })
+})

@@ -94,6 +94,8 @@ export interface RefundInput {
   readonly items: readonly NamedAmount[]
   readonly mode: PartialRefunds
   readonly newKey: NewKey
+  /** The shop pays where a seller's balance is too small. */
+  readonly chargeFromMe?: boolean
 }
 
 /**
@@ -163,25 +165,39 @@ function checkAmounts({ amount, items }: RefundInput, { currency }: Money): Reje
     .find((wrong) => wrong !== undefined)
 }
 
-function wholeRefund({ amount, newKey }: RefundInput, payments: readonly RefundablePayment[]): OperationPlan {
-  return { amount, steps: payments.map((payment) => wholeStep(payment, newKey)) }
+function wholeRefund(
+  { amount, newKey, chargeFromMe }: RefundInput,
+  payments: readonly RefundablePayment[],
+): OperationPlan {
+  const steps = payments.map((payment) => {
+    const isSplit = payment.transactions.some(({ seller }) => seller !== undefined)
+    return { ...wholeStep(payment, newKey), ...charge(chargeFromMe && isSplit) }
+  })
+  return { amount, steps }
 }
+
+const charge = (fromMe: boolean | undefined) => (fromMe ? { chargeFromMe: true as const } : {})
 
 function wholeStep({ paymentId, paidPrice, price }: RefundablePayment, newKey: NewKey): OperationStep {
   return { key: newKey(), paymentId, amount: paidPrice, price, state: 'planned' }
 }
 
 function partSteps(
-  { amount, items, mode, newKey }: RefundInput,
+  { amount, items, mode, newKey, chargeFromMe }: RefundInput,
   shares: readonly TransactionShare[],
   left: readonly Money[],
 ): readonly OperationStep[] {
   const nothing = money(0, amount.currency)
-  const sources = shares.map(({ externalId }, index) => ({ externalId, left: left[index] ?? nothing }))
+  const sources = shares.map(({ externalId, seller }, index) => ({
+    ...{ externalId, seller },
+    left: left[index] ?? nothing,
+  }))
   const allocation = allocatePrice(amount, items, sources)
   return shares.flatMap((share, index) => {
     const price = allocation[index] ?? nothing
-    return isZero(price) ? [] : [partStep(share, price, cardMoney(share, price, mode), newKey)]
+    if (isZero(price)) return []
+    const step = partStep(share, price, cardMoney(share, price, mode), newKey)
+    return [{ ...step, ...charge(chargeFromMe && share.seller !== undefined) }]
   })
 }
 

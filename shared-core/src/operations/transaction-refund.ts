@@ -24,7 +24,8 @@ export function transactionRefundRequest(
 ): StepRequest {
   const { key: conversationId, paymentId, amount, refundId: paymentTransactionRefundId } = step
   const keyed = client.within({ idempotencyKey: step.key })
-  const body = { paymentTransactionId, conversationId, refundPrice: toWireNumber(amount) }
+  const { chargeFromMe } = step
+  const body = { paymentTransactionId, conversationId, refundPrice: toWireNumber(amount), chargeFromMe }
 
   const read = (answer: unknown) => matchRefundRecords(step, [readRefund(answer)]) ?? unknownStatus
 

@@ -28,7 +28,7 @@ import {
  * developer.craftgate.io/api/refund/refund-payment
  */
 export function wholeRefundRequest(client: CraftgateClient, step: OperationStep): StepRequest {
-  const { key: conversationId, paymentId, refundId } = step
+  const { key: conversationId, paymentId, refundId, chargeFromMe } = step
   const keyed = client.within({ idempotencyKey: step.key })
 
   async function split(parts: readonly RefundRecord[]): Promise<StepAnswer> {
@@ -73,7 +73,10 @@ export function wholeRefundRequest(client: CraftgateClient, step: OperationStep)
   }
 
   return stepRequest({
-    send: { call: () => keyed.call('refundPayment', { body: { paymentId, conversationId } }), read },
+    send: {
+      call: () => keyed.call('refundPayment', { body: { paymentId, conversationId, chargeFromMe } }),
+      read,
+    },
     ask,
     follow,
   })

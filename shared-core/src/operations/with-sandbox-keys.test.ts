@@ -99,7 +99,12 @@ class Shop {
       platform: this.platform,
       clientFor: () => client,
       fingerprintOf: () => this.signsWith.apiKey,
-      options: { partialRefunds: 'proportional', deadlines, reconcileAfterSeconds: 0 },
+      options: {
+        partialRefunds: 'proportional',
+        chargeRefundsFromMe: false,
+        deadlines,
+        reconcileAfterSeconds: 0,
+      },
       logger: silentLogger,
       clock: () => sandbox.control.clock.now(),
       pause: async () => {},

@@ -31,7 +31,12 @@ beforeEach(() => {
     platform,
     clientFor: () => client,
     fingerprintOf: () => 'first',
-    options: { partialRefunds: 'proportional', deadlines, reconcileAfterSeconds: 0 },
+    options: {
+      partialRefunds: 'proportional',
+      chargeRefundsFromMe: false,
+      deadlines,
+      reconcileAfterSeconds: 0,
+    },
     logger: silentLogger,
     clock,
     pause: async () => {},

@@ -14,6 +14,7 @@ export {
   type PaymentFacts,
   type PaymentOutcome,
   paymentIdsOf,
+  type SellerShare,
   type TransactionFacts,
 } from './outcome'
 export { compareWithExpected, judgeOutcome, outcomeOfPayment } from './outcome-of-payment'
@@ -30,5 +31,4 @@ export {
   retrievePayment,
   retrieveReport,
   retrieveTransactions,
-  type SellerShare,
 } from './retrieve'

@@ -24,6 +24,14 @@ export interface TransactionFacts {
   readonly price: Money
   readonly paidPrice: Money
   readonly status?: string
+  readonly seller?: SellerShare
+}
+
+/** Whose item it is in a marketplace, and what he gets of it. */
+export interface SellerShare {
+  /** Craftgate's number of the member. */
+  readonly memberId: number
+  readonly amount: Money
 }
 
 export interface ErrorFacts {

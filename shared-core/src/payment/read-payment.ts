@@ -43,6 +43,8 @@ const transactionShape = z.object({
   price: amountShape,
   paidPrice: optionalAmount,
   transactionStatus: text,
+  subMerchantMemberId: idShape.nullish().catch(undefined),
+  subMerchantMemberPrice: amountShape.nullish().catch(undefined),
 })
 
 const errorShape = z.object({
@@ -199,7 +201,19 @@ function transactionOf(wire: TransactionOnTheWire, currency: string): Transactio
     price: fromDecimal(wire.price, currency),
     paidPrice: readAmount(wire.paidPrice ?? wire.price, currency),
     status: wire.transactionStatus,
+    seller: sellerOf(wire, currency),
   }
+}
+
+/** Of a transaction as any call tells it. Throws InvalidMoneyError. */
+export function sellerOf(
+  {
+    subMerchantMemberId: memberId,
+    subMerchantMemberPrice: price,
+  }: Pick<TransactionOnTheWire, 'subMerchantMemberId' | 'subMerchantMemberPrice'>,
+  currency: string,
+): TransactionFacts['seller'] {
+  return memberId == null ? undefined : { memberId, amount: readAmount(price ?? 0, currency) }
 }
 
 /** What the payment report says beside the facts. */

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import type { CraftgateClient } from '../client/craftgate-client'
 import { readAnswer } from '../client/read-answer'
 import type { Money } from '../money'
-import type { PaymentFacts } from './outcome'
+import type { PaymentFacts, SellerShare } from './outcome'
 import {
   amountShape,
   idShape,
@@ -11,6 +11,7 @@ import {
   readAmount,
   readPayment,
   readReportedPayment,
+  sellerOf,
 } from './read-payment'
 
 /** developer.craftgate.io/api/payment/retrieve-payment. Throws CraftgateError. */
@@ -29,19 +30,13 @@ const transactionShape = z.object({
   price: amountShape,
   paidPrice: amountShape,
   refundablePrice: amountShape.nullish(),
+  transactionStatus: z.string().nullish(),
   walletPrice: amountShape.nullish().catch(undefined),
   subMerchantMemberId: idShape.nullish().catch(undefined),
   subMerchantMemberPrice: amountShape.nullish().catch(undefined),
 })
 const pageShape = z.object({ items: z.array(transactionShape), totalSize: z.number().nullish() })
 const wholeShape = z.object({ paymentTransactions: z.array(transactionShape) })
-
-/** Whose item it is in a marketplace, and what he gets of it. */
-export interface SellerShare {
-  /** Craftgate's number of the member. */
-  readonly memberId: number
-  readonly amount: Money
-}
 
 /** One transaction as the report tells it. */
 export interface ReportedTransaction {
@@ -54,6 +49,8 @@ export interface ReportedTransaction {
   /** The part of `paidPrice` that the shopper's wallet paid; absent when there is none. */
   readonly walletShare?: Money
   readonly seller?: SellerShare
+  /** In Craftgate's word: WAITING_FOR_APPROVAL, APPROVED, PAYOUT_STARTED. */
+  readonly status?: string
 }
 
 const TRANSACTIONS = "a payment's transactions"
@@ -82,7 +79,6 @@ export async function retrieveTransactions(
   const amount = (value: string | number) => readAmount(value, currency)
   return rows.map(({ id, externalId, price, paidPrice, refundablePrice, ...row }) => {
     const walletShare = amount(row.walletPrice ?? 0)
-    const { subMerchantMemberId: memberId, subMerchantMemberPrice = 0 } = row
     return {
       id,
       externalId: externalId ?? undefined,
@@ -90,7 +86,8 @@ export async function retrieveTransactions(
       paidPrice: amount(paidPrice),
       refundable: amount(refundablePrice ?? paidPrice),
       ...(walletShare.minor > 0 && { walletShare }),
-      ...(memberId != null && { seller: { memberId, amount: amount(subMerchantMemberPrice ?? 0) } }),
+      seller: sellerOf(row, currency),
+      status: row.transactionStatus ?? undefined,
     }
   })
 }

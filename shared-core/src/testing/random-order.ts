@@ -35,6 +35,27 @@ export const randomOrder: fc.Arbitrary<OrderSnapshot> = drawing
   .map(toOrder)
   .filter((order) => order.total > 0)
 
+/** The same with sellers of some rows, each with a part of what his row costs. */
+export const randomSplitOrder: fc.Arbitrary<OrderSnapshot> = fc
+  .tuple(randomOrder, fc.array(fc.record({ member: fc.integer({ min: 1, max: 4 }), part }), { minLength: 1 }))
+  .map(([order, sellers]) => withSellers(order, sellers))
+
+type DrawnSeller = { readonly member: number; readonly part: number }
+
+function withSellers(order: OrderSnapshot, drawn: readonly DrawnSeller[]): OrderSnapshot {
+  const sellerOf = (row: SnapshotLine, index: number) => {
+    const { member, part: its } = drawn[index % drawn.length] as DrawnSeller
+    const worth = worthOf([row], order.pricesIncludeTax)
+    return member === 4 ? undefined : { member, share: Math.min(worth, Math.round(worth * its)) }
+  }
+  const lines = order.lines.map((row, index) => ({ ...row, seller: sellerOf(row, index) }))
+  const shipping = order.shipping.map((row, index) => ({
+    ...row,
+    seller: sellerOf({ ...row, unitPrice: row.price, quantity: 1 }, index),
+  }))
+  return { ...order, currency: 'TRY', lines, shipping }
+}
+
 /** What the lines, or any charges seen as lines, are worth together. */
 const worthOf = (lines: readonly SnapshotLine[], pricesIncludeTax: boolean): number =>
   lines.reduce(

@@ -190,6 +190,9 @@ describe('a refund after the payout', () => {
       payments().refundPaymentTransaction({ paymentTransactionId, refundPrice })
     expect(await refusal(refund(first, 1))).toMatchObject({ code: '4058' })
     expect(await refusal(payments().refundPayment({ paymentId: id }))).toMatchObject({ code: '4058' })
+    const charged = { paymentTransactionId: first, refundPrice: 10, chargeFromMe: true }
+    expect(await payments().refundPaymentTransaction(charged)).toMatchObject({ refundPrice: 10 })
+    expect(await settle()).toBe('NO_RECORD_FOUND')
     payOut()
     // Seller 2 may be 50 below zero, and was paid 42.
     expect(await refund(second, 50)).toMatchObject({ isAfterSettlement: true, refundPrice: 50 })

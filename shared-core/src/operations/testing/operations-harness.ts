@@ -56,6 +56,7 @@ export class OperationsHarness {
       options: {
         reconcileAfterSeconds: 120,
         partialRefunds: this.partialRefunds,
+        chargeRefundsFromMe: false,
         deadlines: { readMs: 10_000, startMs: 15_000, moneyMs: 60_000 },
       },
       logger: silentLogger,

@@ -16,10 +16,15 @@ import { cancelView, transactionRefundView, wholeRefundView } from './refund-vie
 /** developer.craftgate.io/api/refund */
 export function refundRoutes(api: Api, ctx: SandboxContext): void {
   api.post('/payment/v1/refunds', (c) => {
-    const { paymentId, conversationId, refundDestinationType: destination } = readBody(c, wholeRefund)
+    const {
+      paymentId,
+      conversationId,
+      refundDestinationType: destination,
+      chargeFromMe,
+    } = readBody(c, wholeRefund)
     const payment = requirePayment(ctx, c.get('merchant').apiKey, paymentId)
     requireWallet(ctx, c, payment, destination)
-    const refund = refundPayment(ctx, payment, { conversationId, destination })
+    const refund = refundPayment(ctx, payment, { conversationId, destination, chargeFromMe })
     return data(c, wholeRefundView(payment, refund, destination))
   })
 
@@ -34,7 +39,7 @@ export function refundRoutes(api: Api, ctx: SandboxContext): void {
     const found = requireTransaction(ctx, c.get('merchant').apiKey, request.paymentTransactionId)
     const { payment, transaction } = found
     requireRefundableInParts(payment)
-    const { refundPrice, conversationId, refundDestinationType: destination } = request
+    const { refundPrice, conversationId, refundDestinationType: destination, chargeFromMe } = request
     requireWallet(ctx, c, payment, destination)
     const amount =
       refundPrice === undefined
@@ -45,7 +50,7 @@ export function refundRoutes(api: Api, ctx: SandboxContext): void {
       ...found,
       amount,
       status,
-      input: { conversationId, destination },
+      input: { conversationId, destination, chargeFromMe },
     })
     return data(c, transactionRefundView(refund))
   })
@@ -64,6 +69,7 @@ const wholeRefund = z.object({
   paymentId: z.number().int(),
   conversationId: safeId.optional(),
   refundDestinationType: destination,
+  chargeFromMe: z.boolean().optional(),
 })
 
 /** developer.craftgate.io/api/refund/refund-transaction; without refundPrice all that is left. */
@@ -72,6 +78,7 @@ const partialRefund = z.object({
   conversationId: safeId.optional(),
   refundPrice: z.number().optional(),
   refundDestinationType: destination,
+  chargeFromMe: z.boolean().optional(),
 })
 
 /** Throws a validation error unless a refund to the wallet has one to go to. */

@@ -1,7 +1,7 @@
 import { merchantOf, type SandboxContext } from '../context'
 import type { Payment, Transaction } from '../payments/payment'
 import { blockageResolvedAt, transactionStatus } from '../payments/transaction-approval'
-import { refundedOfTransaction } from '../refunds/refunded'
+import { chargedToMerchant, refundedOfTransaction } from '../refunds/refunded'
 import { merchantMemberId } from '../wallets/find-wallet'
 import type { Payee, Payout, PayoutRow } from './payout'
 import { sharesLeft } from './shares'
@@ -49,8 +49,10 @@ function owedOf(ctx: SandboxContext, { payment, transaction }: OwnTransaction, p
     (transactionStatus(payment, transaction) !== 'WAITING_FOR_APPROVAL' &&
       blockageResolvedAt(payment, transaction) <= ctx.clock.now())
   if (!isDue) return 0
-  const refunded = refundedOfTransaction(ctx, payment, transaction)
-  const { seller, merchant } = sharesLeft(payment, transaction, refunded)
+  const { seller, merchant } = sharesLeft(payment, transaction, {
+    refunded: refundedOfTransaction(ctx, payment, transaction),
+    chargedToMerchant: chargedToMerchant(ctx, payment, transaction),
+  })
   return (payee.type === 'MERCHANT' ? merchant : seller) - paid
 }
 

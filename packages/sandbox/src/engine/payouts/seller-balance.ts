@@ -2,7 +2,7 @@ import { ApiError } from '../../errors/api-error'
 import { merchantOf, type SandboxContext } from '../context'
 import { findMember } from '../members/find-member'
 import type { Payment, Transaction } from '../payments/payment'
-import { refundedOfTransaction } from '../refunds/refunded'
+import { chargedToMerchant, refundedOfTransaction } from '../refunds/refunded'
 import { findWallet } from '../wallets/find-wallet'
 import { balanceOf } from '../wallets/wallet-balance'
 import { isSame, owedAt, paidOf, payeesOf, totalOf } from './owed'
@@ -23,20 +23,26 @@ export interface RefundedPart {
 
 /**
  * A refund after the payout takes the sellers' shares back from what they are owed and what their wallets hold, and as far
- * below zero as the merchant set: "used to be able to refund where the seller has no balance" (create-member). Throws a
- * validation error beyond that, before anything went back.
+ * below zero as the merchant set: "used to be able to refund where the seller has no balance" (create-member). Beyond that
+ * the merchant bears it when he said so (`chargeFromMe`); answers whether he does. Otherwise throws a validation error,
+ * before anything went back.
  */
 export function checkSellerBalances(
   ctx: SandboxContext,
   payment: Payment,
-  parts: readonly RefundedPart[],
-): void {
+  {
+    parts,
+    chargeFromMe = false,
+  }: { readonly parts: readonly RefundedPart[]; readonly chargeFromMe?: boolean },
+): boolean {
   const taken = new Map<number, number>()
   for (const part of parts) {
     const { subMerchantMemberId: seller } = part.transaction
     if (seller !== undefined) taken.set(seller, (taken.get(seller) ?? 0) + takenBack(ctx, payment, part))
   }
-  for (const [seller, amount] of taken) if (amount > 0 && amount > spareOf(ctx, payment, seller)) throw EMPTY
+  const isBeyond = [...taken].some(([seller, amount]) => amount > 0 && amount > spareOf(ctx, payment, seller))
+  if (isBeyond && !chargeFromMe) throw EMPTY
+  return isBeyond
 }
 
 /** What a refund takes of a share that the seller was paid before. */
@@ -44,7 +50,9 @@ function takenBack(ctx: SandboxContext, payment: Payment, { transaction, amount 
   const payee = payeesOf(ctx, { payment, transaction }).find(({ type }) => type === 'SUB_MERCHANT_MEMBER')
   if (!payee || paidOf(ctx, payment.merchant, { transaction, payee }) === 0) return 0
   const refunded = refundedOfTransaction(ctx, payment, transaction)
-  const share = (gone: number) => sharesLeft(payment, transaction, gone).seller
+  const charged = chargedToMerchant(ctx, payment, transaction)
+  const share = (gone: number) =>
+    sharesLeft(payment, transaction, { refunded: gone, chargedToMerchant: charged }).seller
   return share(refunded) - share(refunded + amount)
 }
 

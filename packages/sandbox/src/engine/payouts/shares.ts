@@ -19,10 +19,24 @@ export function sharesOf({ bankRate }: Payment, transaction: Transaction): Share
   return { seller, merchant: transaction.paidPrice - rateOf(byCard(transaction), bankRate) - seller }
 }
 
-/** The same of what is left after refunds: everybody bears his part of them (our reading). */
-export function sharesLeft(payment: Payment, transaction: Transaction, refunded: number): Shares {
+/** Minor units of what went back of a transaction. */
+export interface Refunded {
+  readonly refunded: number
+  /** What of it the merchant bore alone. */
+  readonly chargedToMerchant: number
+}
+
+/** The same of what is left after refunds: everybody bears his part, but of those that the merchant took on (our reading). */
+export function sharesLeft(
+  payment: Payment,
+  transaction: Transaction,
+  { refunded, chargedToMerchant }: Refunded,
+): Shares {
   const { seller, merchant } = sharesOf(payment, transaction)
-  const left = BigInt(transaction.paidPrice - refunded)
-  const part = (share: number) => Number((BigInt(share) * left) / BigInt(Math.max(1, transaction.paidPrice)))
-  return { seller: part(seller), merchant: part(merchant) }
+  const part = (share: number, gone: number) =>
+    Number(
+      (BigInt(share) * BigInt(transaction.paidPrice - gone)) / BigInt(Math.max(1, transaction.paidPrice)),
+    )
+  const kept = part(seller, refunded - chargedToMerchant)
+  return { seller: kept, merchant: part(merchant, refunded) - (kept - part(seller, refunded)) }
 }

@@ -49,7 +49,7 @@ export function markPaymentRefunded(
   if (payment.status !== 'SUCCESS') throw NOT_REFUNDABLE
   const open = openParts(ctx, payment)
   if (open.length === 0) throw ALREADY_REFUNDED
-  checkSellerBalances(ctx, payment, open)
+  checkSellerBalances(ctx, payment, { parts: open })
   return open.map((one) => markTransactionRefunded(ctx, { payment, conversationId, ...one }))
 }
 

@@ -22,6 +22,7 @@ import { heldBack, isRefundOf, isReleased, refundableOf } from './refunded'
 export interface RefundInput {
   readonly conversationId?: string
   readonly destination: string
+  readonly chargeFromMe?: boolean
 }
 
 /** A whole refund: one cancellation, or one refund for each transaction. */
@@ -43,8 +44,9 @@ export function refundPayment(ctx: SandboxContext, payment: Payment, input: Refu
   if (heldBack(ctx, payment) >= payment.paidPrice) throw ALREADY_REFUNDED
   requireRefundingPos(ctx, payment, input)
   const open = openParts(ctx, payment)
-  checkSellerBalances(ctx, payment, open)
-  if (isCancellable(ctx, payment)) return { type: 'CANCEL', refund: cancel(ctx, payment, input) }
+  const isCharged = checkSellerBalances(ctx, payment, { parts: open, chargeFromMe: input.chargeFromMe })
+  if (isCancellable(ctx, payment))
+    return { type: 'CANCEL', refund: cancel(ctx, payment, { ...input, chargedToMerchant: isCharged }) }
   const status = takeNextStatus(ctx)
   const refunds = open.map((part) => refundTransaction(ctx, { payment, ...part, input, status }))
   return { type: 'REFUND', refunds }
@@ -91,7 +93,9 @@ const CANCELLED = {
   description: { tr: 'Kredi onaylanmadan iptal edildi', en: 'The loan was cancelled before it was approved' },
 }
 
-function cancel(ctx: SandboxContext, payment: Payment, input: RefundInput): Refund {
+type CancelInput = RefundInput & { readonly chargedToMerchant?: boolean }
+
+function cancel(ctx: SandboxContext, payment: Payment, input: CancelInput): Refund {
   const id = nextId(ctx, payment.merchant)
   const refund: Refund = {
     id,
@@ -104,6 +108,7 @@ function cancel(ctx: SandboxContext, payment: Payment, input: RefundInput): Refu
     amount: payment.paidPrice,
     walletAmount: payment.walletPrice,
     destination: input.destination,
+    chargedToMerchant: input.chargedToMerchant,
     status: takeNextStatus(ctx),
     type: 'CANCEL',
     ...bankReferences(id),

@@ -18,7 +18,12 @@ export interface TransactionRefundInput {
   readonly transaction: Transaction
   /** Minor units of what the card was charged. */
   readonly amount: number
-  readonly input: { readonly conversationId?: string; readonly destination: string }
+  readonly input: {
+    readonly conversationId?: string
+    readonly destination: string
+    /** The merchant bears what a seller's balance is too small for. */
+    readonly chargeFromMe?: boolean
+  }
   readonly status: RefundStatus
 }
 
@@ -28,7 +33,7 @@ export interface TransactionRefundInput {
  */
 export function refundTransaction(ctx: SandboxContext, request: TransactionRefundInput): TransactionRefund {
   const { payment, transaction, amount, input, status } = request
-  checkRefundable(ctx, request)
+  const isCharged = checkRefundable(ctx, request)
   requireRefundingPos(ctx, payment, input)
   const id = nextId(ctx, payment.merchant)
   const refund: TransactionRefund = {
@@ -47,6 +52,7 @@ export function refundTransaction(ctx: SandboxContext, request: TransactionRefun
     }),
     destination: input.destination,
     isAfterSettlement: isSettled(ctx, payment, transaction),
+    ...(isCharged && { chargedToMerchant: true }),
     status,
     ...bankReferences(id),
   }
@@ -58,16 +64,24 @@ export function refundTransaction(ctx: SandboxContext, request: TransactionRefun
   return refund
 }
 
-/** Throws unless this much of a transaction can go back. */
+/** Throws unless this much of a transaction can go back; answers whether the merchant bears the seller's part. */
 export function checkRefundable(
   ctx: SandboxContext,
-  { payment, transaction, amount }: Pick<TransactionRefundInput, 'payment' | 'transaction' | 'amount'>,
-): void {
+  {
+    payment,
+    transaction,
+    amount,
+    input,
+  }: Pick<TransactionRefundInput, 'payment' | 'transaction' | 'amount'> & Partial<TransactionRefundInput>,
+): boolean {
   if (payment.status !== 'SUCCESS') throw NOT_REFUNDABLE
   if (amount <= 0) throw INVALID_AMOUNT
   if (isCancelled(ctx, payment)) throw ALREADY_REFUNDED
   if (amount > refundableOf(ctx, payment, transaction)) throw ALREADY_REFUNDED
-  checkSellerBalances(ctx, payment, [{ transaction, amount }])
+  return checkSellerBalances(ctx, payment, {
+    parts: [{ transaction, amount }],
+    chargeFromMe: input?.chargeFromMe,
+  })
 }
 
 /** Only successful refunds have a webhook. */

@@ -14,6 +14,8 @@ interface RefundFacts {
   readonly destination: string
   /** What of it the wallet had paid, and has back. */
   readonly walletAmount?: number
+  /** The merchant bears the seller's part of it (`chargeFromMe`, where the seller's balance was too small). */
+  readonly chargedToMerchant?: boolean
   status: RefundStatus
   error?: {
     readonly code: string

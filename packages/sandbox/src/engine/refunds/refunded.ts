@@ -60,6 +60,19 @@ export function refundedOfTransaction(
   )
 }
 
+/** What of that the merchant bore alone. */
+export const chargedToMerchant = (
+  ctx: SandboxContext,
+  payment: Payment,
+  { id, paidPrice }: Transaction,
+): number =>
+  sum(
+    refundsOf(ctx, payment)
+      .filter((refund) => arrived(refund) && refund.chargedToMerchant)
+      .filter((refund) => !('transactionId' in refund) || refund.transactionId === id)
+      .map((refund) => ('transactionId' in refund ? refund : { amount: paidPrice })),
+  )
+
 export const isCancelled = (ctx: SandboxContext, payment: Payment): boolean =>
   ctx.state.refunds.some((refund) => isRefundOf(payment)(refund) && holds(refund))
 

@@ -1,0 +1,102 @@
+// A sale of a marketplace with two sellers, over the real wire against the emulator.
+import { MARKETPLACE_SEED, Shopper, testCards } from '@craftgate-commerce/sandbox'
+import { createClient } from './client'
+import { money } from './money'
+import { DirectShop, locationOf } from './testing/direct-shop'
+import { orderOf } from './testing/shop-harness'
+
+let shop: DirectShop
+
+beforeAll(async () => {
+  shop = await DirectShop.start('tr', MARKETPLACE_SEED)
+})
+afterAll(() => shop.close())
+beforeEach(() => shop.reset())
+
+const line = (externalId: string, unitPrice: number, seller?: { member: number; share: number }) => ({
+  ...{ externalId, name: externalId, quantity: 1, unitPrice, seller },
+})
+
+/** Olive oil of the first seller, a coffee pot of the second, and the marketplace's own shipping: 100.00. */
+const SPLIT = orderOf(10_000, {
+  lines: [line('yag', 3_000, { member: 1, share: 2_700 }), line('cezve', 5_000, { member: 2, share: 4_200 })],
+  shipping: [{ externalId: 'kargo', name: 'Kargo', price: 2_000 }],
+})
+
+async function sell(installment = 1): Promise<number> {
+  shop.platform.addOrder('o1', SPLIT)
+  const shopper = new Shopper()
+  await shopper.open(locationOf(await shop.open(await shop.linkBy())))
+  await shopper.pay({ card: testCards.success, installment, deliver: false })
+  return (await shop.settle()).record.paymentIds[0] ?? 0
+}
+
+const tl = (minor: number) => money(minor, 'TRY')
+
+const refund = (paymentId: number, minor: number, over: object = {}) =>
+  shop.commerce.refund({ account: 'tr', paymentId, key: `r-${minor}`, amount: tl(minor), ...over })
+
+/** The first seller's goods arrived; his share went into his wallet, and he drew it. */
+async function payOut(transactionId: number): Promise<void> {
+  const { apiKey, secretKey, webhookKey, url: environment } = shop.sandbox
+  const client = createClient({ apiKey, secretKey, webhookKey, environment })
+  const approval = { paymentTransactionIds: [transactionId], isTransactional: true }
+  await client.call('approvePaymentTransactions', { body: approval })
+  await client.call('createInstantWalletSettlement', { body: {} })
+  const all = { memberId: 1, price: 27, currency: 'TRY', description: 'Hepsi' } as const
+  await client.call('createWithdraw', { body: all })
+  await client.close()
+}
+
+const account = async () => (await shop.attempt()).account
+const refunds = () =>
+  shop.sandbox.control.refunds().map(({ transactionId, amount }) => [transactionId, amount])
+
+test('tells Craftgate who sold what and what is his, and tells the shop the same', async () => {
+  const paymentId = await sell()
+  const { transactions } = await shop.commerce.payment({ account: await account(), paymentId })
+  expect(transactions).toMatchObject([
+    { externalId: 'yag', seller: { memberId: 1, amount: tl(2_700) }, status: 'WAITING_FOR_APPROVAL' },
+    { externalId: 'cezve', seller: { memberId: 2, amount: tl(4_200) }, status: 'WAITING_FOR_APPROVAL' },
+    { externalId: 'kargo', seller: undefined },
+  ])
+})
+
+test('leaves the interest of instalments to the shop', async () => {
+  const paymentId = await sell(3)
+  const facts = await shop.commerce.payment({ account: await account(), paymentId })
+  expect(facts.paidPrice.minor).toBeGreaterThan(10_000)
+  expect(facts.transactions.map(({ seller }) => seller?.amount.minor)).toEqual([2_700, 4_200, undefined])
+})
+
+test('a refund of a line is that of its seller, and one of no line is of all alike', async () => {
+  const paymentId = await sell()
+  const ref = { account: await account() }
+  const [oil, pot, shipping] = (await shop.commerce.payment({ ...ref, paymentId })).transactions
+  await refund(paymentId, 1_000, { ...ref, items: [{ externalId: 'cezve', amount: tl(1_000) }] })
+  expect(refunds()).toEqual([[pot?.id, '10.00']])
+  await refund(paymentId, 900, ref)
+  expect(refunds().slice(1)).toEqual([
+    [oil?.id, '3.00'],
+    [pot?.id, '4.00'],
+    [shipping?.id, '2.00'],
+  ])
+})
+
+test('a refund that the seller has no money for is paid by the shop when it says so', async () => {
+  const paymentId = await sell()
+  const ref = { account: await account() }
+  const [oil] = (await shop.commerce.payment({ ...ref, paymentId })).transactions
+  const { control } = shop.sandbox
+  await payOut(oil?.id ?? 0)
+  const items = [{ externalId: 'yag', amount: tl(1_000) }]
+  const refused = await refund(paymentId, 1_000, { ...ref, items })
+  expect(refused).toMatchObject({ state: 'failed', error: { code: '4058' } })
+  const paid = await refund(paymentId, 1_000, { ...ref, items, key: 'again', chargeFromMe: true })
+  expect(paid).toMatchObject({ state: 'done', operation: { steps: [{ chargeFromMe: true }] } })
+  await shop.reopen({ chargeRefundsFromMe: true })
+  expect(
+    await refund(paymentId, 500, { ...ref, items: [{ externalId: 'yag', amount: tl(500) }] }),
+  ).toMatchObject({ state: 'done' })
+  expect(control.sums().TRY?.refunded).toBe('15.00')
+})
