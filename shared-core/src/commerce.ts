@@ -3,6 +3,7 @@
 import type { Fraud } from './fraud'
 import type { InstallmentQuestion, InstallmentTable } from './installments'
 import type { LoanLimits } from './loan-limit'
+import type { Marketplace } from './marketplace'
 import type { Members } from './members'
 import type { CardField, CardProblem } from './messages/card-entry'
 import type { Localized } from './messages/localized'
@@ -263,6 +264,14 @@ export type RefundPreview =
       readonly passing?: true
     }
 
+/** Of a marketplace: whose shares. */
+export interface ApprovalRequest extends PaymentRef {
+  /** As of every operation: the same key decides once. */
+  readonly key: string
+  /** Basket items by externalId; all that have a seller when absent. What has none needs no approval and is passed over. */
+  readonly lines?: readonly string[]
+}
+
 /**
  * done: it happened. pending: written down, and not begun. waiting: the bank works on it; `applyOperation` tells the end.
  * unknown: sent, no answer, asked about by reconcile; `applyOperation` tells the end. failed: it did not happen, for the reason in `error`; or only
@@ -388,6 +397,14 @@ export interface CraftgateCommerce extends LoanLimits {
    */
   previewRefund(request: RefundPreviewRequest): Promise<RefundPreview>
   /**
+   * Sellers get their shares of these lines with the next payout: their goods were delivered. What was approved before is
+   * done. Fails with code `no-seller` where nothing of it has a seller, `not-captured` before the money is taken, and `gone`
+   * when all of it went back.
+   */
+  approve(request: ApprovalRequest): Promise<OperationResult>
+  /** Takes an approval back. Fails with code `payout-started` when a seller's money is on its way. */
+  disapprove(request: ApprovalRequest): Promise<OperationResult>
+  /**
    * Runs an operation that was written down with `execute: 'after-commit'`, once however often this is repeated, and
    * tells the shop its end by `applyOperation`; any other that is open it carries on. `pending` while the shop's own row
    * is not committed (`isOperationCommitted`); `failed` with code `unknown-operation` when there is none.
@@ -403,6 +420,8 @@ export interface CraftgateCommerce extends LoanLimits {
   readonly members: Members
   /** The closed-loop wallets of members. */
   readonly wallets: Wallets
+  /** Sellers, their shares and what they were paid, of a merchant that is a marketplace. */
+  readonly marketplace: Marketplace
   /** The stored cards of a shopper, by the key that `PaymentFacts.cardUserKey` told. Throws CraftgateError. */
   storedCards(owner: CardOwner): Promise<readonly StoredCard[]>
   /**

@@ -11,6 +11,7 @@ import { createHttpHandler, payLink, payLinkFor } from './http'
 import { installmentTables } from './installments'
 import { createLoanLimits } from './loan-limit'
 import { type Logger, silentLogger } from './logger'
+import { createMarketplace } from './marketplace'
 import { createMembers } from './members'
 import { createOfflinePayments } from './offline-payments'
 import { createOperations } from './operations'
@@ -88,12 +89,15 @@ export function createCraftgateCommerce(parts: CommerceDependencies): CraftgateC
     void: operations.void,
     refund: operations.refund,
     previewRefund: operations.previewRefund,
+    approve: operations.approve,
+    disapprove: operations.disapprove,
     executeOperation: operations.executeOperation,
     payment: operations.payment,
     fraud: createFraud(byName),
     paymentLinks: createPaymentLinks(byName),
     members,
     wallets: createWallets(wallets),
+    marketplace: createMarketplace({ byMerchant: byName.clientFor, byAccount: clientFor }),
     storedCards: storedCards.cards,
     renameStoredCard: storedCards.rename,
     deleteStoredCard: storedCards.delete,

@@ -4,6 +4,7 @@
 
 export type { OrderSnapshot } from './basket'
 export type {
+  ApprovalRequest,
   BeginRequest,
   BeginResult,
   CaptureRequest,
@@ -35,6 +36,7 @@ export type { FraudValue, FraudValueList, FraudValueType, NewFraudValue } from '
 export type { InstallmentQuestion, InstallmentTable } from './installments'
 export type { LoanLimit, LoanLimitCode, LoanLimitQuestion } from './loan-limit'
 export type { Logger } from './logger'
+export type { Marketplace } from './marketplace'
 export type {
   CustomerDetails,
   CustomerMembers,
@@ -64,6 +66,7 @@ export type {
   CheckoutRecord,
   CheckoutState,
   CommercePlatform,
+  OperationKind,
   OperationStep,
   PaymentOperation,
   PaymentRef,

@@ -85,18 +85,23 @@ export type CheckoutQuery =
   | { readonly reference: string; readonly attempt?: number }
 
 /**
- * A capture, void or refund, written down before its first request, so that no crash, timeout or second click can lose
+ * record: money that was taken outside is told to Craftgate; kept with its attempt, until then there is no payment.
+ * approve, disapprove: of a marketplace, whether sellers get their shares; the shop has no row for it, and is not told.
+ */
+export type OperationKind = 'capture' | 'void' | 'refund' | 'record' | 'approve' | 'disapprove'
+
+/**
+ * A capture, void, refund or approval, written down before its first request, so that no crash, timeout or second click can lose
  * or double it. `unknown`: sent, and what became of it is not known yet.
  */
 export interface PaymentOperation {
   /** The shop's, deterministic, and unique within the account. */
   readonly key: string
-  /** record: money that was taken outside is told to Craftgate; kept with its attempt, until then there is no payment. */
-  readonly kind: 'capture' | 'void' | 'refund' | 'record'
+  readonly kind: OperationKind
   readonly account: string
   /** The lead payment of the attempt; each step names its own. */
   readonly paymentId: number
-  /** In the order's price, not in what the card was charged. */
+  /** In the order's price, not in what the card was charged; of an approval the shares of the sellers. */
   readonly amount: Money
   /** Empty as long as a deferred operation was not planned. */
   readonly steps: readonly OperationStep[]

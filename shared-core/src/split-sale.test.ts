@@ -13,13 +13,16 @@ beforeAll(async () => {
 afterAll(() => shop.close())
 beforeEach(() => shop.reset())
 
-const line = (externalId: string, unitPrice: number, seller?: { member: number; share: number }) => ({
+const line = (externalId: string, unitPrice: number, seller?: { memberId: number; share: number }) => ({
   ...{ externalId, name: externalId, quantity: 1, unitPrice, seller },
 })
 
 /** Olive oil of the first seller, a coffee pot of the second, and the marketplace's own shipping: 100.00. */
 const SPLIT = orderOf(10_000, {
-  lines: [line('yag', 3_000, { member: 1, share: 2_700 }), line('cezve', 5_000, { member: 2, share: 4_200 })],
+  lines: [
+    line('yag', 3_000, { memberId: 1, share: 2_700 }),
+    line('cezve', 5_000, { memberId: 2, share: 4_200 }),
+  ],
   shipping: [{ externalId: 'kargo', name: 'Kargo', price: 2_000 }],
 })
 
@@ -99,4 +102,78 @@ test('a refund that the seller has no money for is paid by the shop when it says
     await refund(paymentId, 500, { ...ref, items: [{ externalId: 'yag', amount: tl(500) }] }),
   ).toMatchObject({ state: 'done' })
   expect(control.sums().TRY?.refunded).toBe('15.00')
+})
+
+describe('the approval of shares', () => {
+  const decide = (what: 'approve' | 'disapprove', paymentId: number, over: object = {}) =>
+    shop.commerce[what]({ account: accountOfSale, paymentId, key: what, ...over })
+  let accountOfSale = ''
+  let paymentId = 0
+  beforeEach(async () => {
+    paymentId = await sell()
+    accountOfSale = await account()
+  })
+
+  const statuses = async () =>
+    (await shop.commerce.payment({ account: accountOfSale, paymentId })).transactions.map(
+      ({ status }) => status,
+    )
+  const calls = (what: 'approve' | 'disapprove') => shop.calls(`/payment-transactions/${what}`).length
+
+  test('lets go what was delivered, once, and takes it back', async () => {
+    const once = await decide('approve', paymentId, { lines: ['yag', 'kargo'] })
+    expect(once).toMatchObject({ state: 'done', operation: { kind: 'approve', amount: tl(2_700) } })
+    expect(await statuses()).toEqual(['APPROVED', 'WAITING_FOR_APPROVAL', 'APPROVED'])
+    await decide('approve', paymentId, { lines: ['yag', 'kargo'] })
+    await decide('approve', paymentId, { lines: ['yag'], key: 'another' })
+    expect(calls('approve')).toBe(1)
+    expect(await decide('approve', paymentId, { key: 'all' })).toMatchObject({ state: 'done' })
+    expect(calls('approve')).toBe(2)
+    expect(await decide('disapprove', paymentId, { lines: ['cezve'] })).toMatchObject({ state: 'done' })
+    expect(await statuses()).toEqual(['APPROVED', 'WAITING_FOR_APPROVAL', 'APPROVED'])
+  })
+
+  test.each(['drop-after-commit', 'drop-before'] as const)(
+    'is given once where the answer is lost (%s)',
+    async (kind) => {
+      shop.sandbox.control.faults.add({ kind, match: { path: '/payment/v1/payment-transactions/approve' } })
+      await decide('approve', paymentId, { lines: ['yag'] })
+      for (let tick = 0; tick < 3; tick += 1) {
+        await shop.sandbox.control.clock.advance({ minutes: 5 })
+        await shop.commerce.reconcile()
+      }
+      const again = await decide('approve', paymentId, { lines: ['yag'] })
+      expect(again).toMatchObject({ state: 'done' })
+      expect(await statuses()).toEqual(['APPROVED', 'WAITING_FOR_APPROVAL', 'APPROVED'])
+      expect(await shop.commerce.reconcile()).toMatchObject({ operations: 0, problems: [] })
+    },
+  )
+
+  test('is not given where nothing is left, no seller sold, or the money is on its way', async () => {
+    expect(await decide('approve', paymentId, { lines: ['kargo'] })).toMatchObject({
+      error: { code: 'no-seller' },
+    })
+    await refund(paymentId, 3_000, {
+      account: accountOfSale,
+      items: [{ externalId: 'yag', amount: tl(3_000) }],
+    })
+    expect(await decide('approve', paymentId, { lines: ['yag'] })).toMatchObject({ error: { code: 'gone' } })
+    const { transactions } = await shop.commerce.payment({ account: accountOfSale, paymentId })
+    await shop.commerce.approve({ account: accountOfSale, paymentId, key: 'pot', lines: ['cezve'] })
+    shop.sandbox.control.payouts.create()
+    expect(transactions).toHaveLength(3)
+    expect(await decide('disapprove', paymentId, { lines: ['cezve'] })).toMatchObject({
+      error: { code: 'payout-started' },
+    })
+  })
+
+  test('of a share does not keep the rest of the payment from being refunded', async () => {
+    await decide('approve', paymentId)
+    const back = await refund(paymentId, 2_000, {
+      account: accountOfSale,
+      items: [{ externalId: 'kargo', amount: tl(2_000) }],
+    })
+    expect(back).toMatchObject({ state: 'done' })
+    expect(refunds()).toMatchObject([[expect.any(Number), '20.00']])
+  })
 })

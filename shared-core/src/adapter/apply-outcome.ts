@@ -1,4 +1,5 @@
 import { isForfeited } from '../checkout/record'
+import { isReturned } from '../operations'
 import type { HeldOutcome, PaymentOutcome } from '../payment/outcome'
 import type { ApplyResult, CheckoutRecord, PaymentOperation, PaymentRef } from '../platform'
 
@@ -59,7 +60,7 @@ export async function isRefundScheduled(
   const now = (await checkouts.latest(record)) ?? record
   if (isForfeited(now.state)) return true
   const all = await operations.of({ account: record.account, paymentId })
-  return all.some(({ kind, state }) => kind !== 'capture' && state !== 'failed')
+  return isReturned(all)
 }
 
 /**

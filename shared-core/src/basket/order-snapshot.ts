@@ -29,7 +29,7 @@ export function invalidOrder(code: InvalidOrderCode, problem: Localized): Craftg
 /** Of a marketplace: whose goods a row sells, and what the sale owes him. */
 export interface SnapshotSeller {
   /** Number of the seller's member at Craftgate (`subMerchantMemberId`). */
-  readonly member: number
+  readonly memberId: number
   /**
    * His share of what the whole row costs by itself (price × quantity - discount, + tax when prices exclude it), at most
    * that. Minor units.
@@ -120,7 +120,7 @@ const charge = {
   name: z.string(),
   discount: amount.default(0),
   tax: amount.default(0),
-  seller: z.object({ member: z.int().positive(), share: amount }).optional(),
+  seller: z.object({ memberId: z.int().positive(), share: amount }).optional(),
 }
 const charges = z.array(z.object({ ...charge, price: amount }))
 const reductions = z.array(z.object({ amount }))

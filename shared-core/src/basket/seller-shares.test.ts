@@ -19,7 +19,7 @@ const order = (parts: Partial<OrderSnapshot>): OrderSnapshot => ({
   ...parts,
 })
 
-const line = (externalId: string, unitPrice: number, seller?: { member: number; share: number }) => ({
+const line = (externalId: string, unitPrice: number, seller?: { memberId: number; share: number }) => ({
   externalId,
   name: externalId,
   unitPrice,
@@ -30,7 +30,11 @@ const kargo = { externalId: 'kargo', name: 'Kargo', price: 2_500 }
 const off = (amount: number) => [{ name: 'indirim', amount }]
 
 const shares = (parts: Partial<OrderSnapshot>) =>
-  toBasket(order(parts)).items.map(({ price, seller }) => [price.minor, seller?.member, seller?.share.minor])
+  toBasket(order(parts)).items.map(({ price, seller }) => [
+    price.minor,
+    seller?.memberId,
+    seller?.share.minor,
+  ])
 
 function refusal(parts: Partial<OrderSnapshot>): CraftgateError {
   try {
@@ -44,9 +48,9 @@ function refusal(parts: Partial<OrderSnapshot>): CraftgateError {
 describe('the shares of sellers', () => {
   it("go with each line, and what nobody's seller has is the shop's: the portal's example", () => {
     const lines = [
-      line('1', 3_000, { member: 1, share: 2_700 }),
-      line('2', 5_000, { member: 2, share: 4_200 }),
-      line('3', 2_000, { member: 3, share: 1_800 }),
+      line('1', 3_000, { memberId: 1, share: 2_700 }),
+      line('2', 5_000, { memberId: 2, share: 4_200 }),
+      line('3', 2_000, { memberId: 3, share: 1_800 }),
     ]
     expect(shares({ total: 12_500, lines, shipping: [kargo] })).toEqual([
       [3_000, 1, 2_700],
@@ -57,7 +61,7 @@ describe('the shares of sellers', () => {
   })
 
   it('fall with their line under a discount of the order, so that seller and shop bear it alike', () => {
-    const lines = [line('1', 6_000, { member: 1, share: 5_000 }), line('2', 4_000)]
+    const lines = [line('1', 6_000, { memberId: 1, share: 5_000 }), line('2', 4_000)]
     expect(shares({ total: 11_500, lines, shipping: [kargo], discounts: off(1_000) })).toEqual([
       [5_400, 1, 4_500],
       [3_600, undefined, undefined],
@@ -66,13 +70,13 @@ describe('the shares of sellers', () => {
   })
 
   it("stay under a gift card, which the shop was paid otherwise, as long as the shop's part reaches", () => {
-    const lines = [line('1', 10_000, { member: 1, share: 8_000 })]
+    const lines = [line('1', 10_000, { memberId: 1, share: 8_000 })]
     expect(shares({ total: 9_000, lines, credits: off(1_000) })).toEqual([[9_000, 1, 8_000]])
     expect(shares({ total: 7_000, lines, credits: off(3_000) })).toEqual([[7_000, 1, 7_000]])
   })
 
   it('may be of the shipping that a seller sends himself', () => {
-    const shipping = [{ ...kargo, seller: { member: 2, share: 2_500 } }]
+    const shipping = [{ ...kargo, seller: { memberId: 2, share: 2_500 } }]
     expect(shares({ total: 3_500, lines: [line('1', 1_000)], shipping })).toEqual([
       [1_000, undefined, undefined],
       [2_500, 2, 2_500],
@@ -80,15 +84,15 @@ describe('the shares of sellers', () => {
   })
 
   it('are refused above the price of their line, and in a currency that no marketplace is paid in', () => {
-    const lines = [line('1', 1_000, { member: 1, share: 1_001 })]
+    const lines = [line('1', 1_000, { memberId: 1, share: 1_001 })]
     expect(refusal({ total: 1_000, lines })).toMatchObject({
       code: 'share-above-price',
       message: 'lines[0].seller.share (1001) is more than the row costs (1000)',
     })
-    const euro = [line('1', 1_000, { member: 1, share: 900 })]
+    const euro = [line('1', 1_000, { memberId: 1, share: 900 })]
     expect(refusal({ total: 1_000, currency: 'EUR', lines: euro }).code).toBe('sellers-only-in-lira')
-    const nobody = [line('1', 1_000, { member: 0, share: 900 })]
-    expect(refusal({ total: 1_000, lines: nobody }).message).toMatch(/^lines\[0\]\.seller\.member must be/)
+    const nobody = [line('1', 1_000, { memberId: 0, share: 900 })]
+    expect(refusal({ total: 1_000, lines: nobody }).message).toMatch(/^lines\[0\]\.seller\.memberId must be/)
   })
 
   it('of any order are at most the price of their item and what was agreed, and change no price', () => {
@@ -101,7 +105,7 @@ describe('the shares of sellers', () => {
           [...given.lines, ...given.shipping].map(({ externalId, seller }) => [externalId, seller]),
         )
         for (const { externalId, price, seller } of items) {
-          expect(seller?.member).toBe(agreed.get(externalId)?.member)
+          expect(seller?.memberId).toBe(agreed.get(externalId)?.memberId)
           if (seller === undefined) continue
           expect(seller.share.minor).toBeLessThanOrEqual(price.minor)
           expect(seller.share.minor).toBeLessThanOrEqual(agreed.get(externalId)?.share ?? 0)

@@ -15,7 +15,7 @@ export interface BasketItem {
 
 /** Of a marketplace: who gets which part of the item's price; the rest of it is the shop's. */
 export interface ItemSeller {
-  readonly member: number
+  readonly memberId: number
   /** At most the item's price. */
   readonly share: Money
 }
@@ -142,7 +142,7 @@ const toItem = (row: SharedRow): BasketItem => ({
   externalId: row.externalId,
   name: itemName(row.name, row.externalId),
   price: row.share,
-  ...(row.seller && { seller: { member: row.seller.member, share: boundedShare(row) } }),
+  ...(row.seller && { seller: { memberId: row.seller.memberId, share: boundedShare(row) } }),
 })
 
 /** What lowers a row beside its discounts (a gift card, the shop's rounding) is the shop's to bear as far as its part reaches. */

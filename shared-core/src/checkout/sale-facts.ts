@@ -29,7 +29,7 @@ export function saleFacts({ id, basket, page }: Sale) {
       price: toWireNumber(item.price),
       blockageDay: page?.blockageDay,
       ...(item.seller && {
-        subMerchantMemberId: item.seller.member,
+        subMerchantMemberId: item.seller.memberId,
         subMerchantMemberPrice: toWireNumber(item.seller.share),
       }),
     })),

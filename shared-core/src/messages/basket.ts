@@ -63,7 +63,7 @@ const MUST_BE: Readonly<Record<string, Localized>> = {
   tax: AMOUNT,
   amount: AMOUNT,
   share: AMOUNT,
-  member: {
+  memberId: {
     tr: "satıcının Craftgate'teki üye numarası (sıfırdan büyük bir tam sayı) olmalı",
     en: "must be the number of the seller's member at Craftgate, a whole number above zero",
   },

@@ -55,6 +55,26 @@ export const OPERATION_ERRORS = {
     tr: 'Bu ödemenin bir kısmı iade edilmiş; iptal edilemez, kalan tutarı iade edin.',
     en: 'A part of this payment was refunded; it cannot be voided. Refund the rest instead.',
   },
+  noSeller: {
+    tr: 'Bu ödemede satıcı payı olan bir ürün yok; onay gerekmiyor.',
+    en: 'No item of this payment is a seller’s; nothing needs an approval.',
+  },
+  notCaptured: {
+    tr: 'Ön provizyon kapatılmadan satıcı payı onaylanamaz.',
+    en: 'A share can be approved once the pre-authorization is captured.',
+  },
+  linesGone: {
+    tr: 'Bu ürünlerin tutarı iade edilmiş; onaylanacak pay kalmadı.',
+    en: 'These items were refunded; no share is left to approve.',
+  },
+  payoutStarted: {
+    tr: 'Satıcıya para gönderimi başlamış; onay geri alınamaz.',
+    en: 'The payout to the seller has begun; the approval can no longer be taken back.',
+  },
+  approvalRefused: {
+    tr: 'Craftgate onay isteğini gerekçe bildirmeden reddetti.',
+    en: 'Craftgate refused the approval without giving a reason.',
+  },
   refundFailed: {
     tr: 'Banka iadeyi gerekçe bildirmeden reddetti.',
     en: 'The bank refused it without giving a reason.',
@@ -142,6 +162,8 @@ export const WHAT_FAILED = {
   void: { tr: 'Ödeme iptal edilemedi.', en: 'The void failed.' },
   refund: { tr: 'İade yapılamadı.', en: 'The refund failed.' },
   record: { tr: "Ödeme Craftgate'e kaydedilemedi.", en: 'The payment was not recorded at Craftgate.' },
+  approve: { tr: 'Satıcı payına onay verilemedi.', en: "The seller's share was not approved." },
+  disapprove: { tr: 'Satıcı payının onayı geri alınamadı.', en: 'The approval was not taken back.' },
 } as const satisfies Readonly<Record<string, Localized>>
 
 export const craftgateAnswered = (said: string): Localized => ({

@@ -73,6 +73,8 @@ export interface OperationOrder {
     readonly items?: readonly { readonly externalId: string; readonly amount: Money }[]
     readonly onlyUncaptured?: boolean
     readonly chargeFromMe?: boolean
+    /** Of an approval: the basket items, by externalId. */
+    readonly lines?: readonly string[]
     /** Of a void: also what is left of a payment of which a part went back. */
     readonly orTheRest?: boolean
   }

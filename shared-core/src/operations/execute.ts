@@ -11,7 +11,9 @@ import type { OperationStep, PaymentOperation } from '../platform'
 import { captureRequest } from './capture'
 import type { ExecutionContext } from './context'
 import { afterMiss } from './not-found'
+import { isApproval } from './operation'
 import { rejections } from './result'
+import { approvalRequest } from './seller-approval'
 import { countServerError, markSent, noteRefusal, record, type StepContext } from './step-record'
 import {
   ANSWER_DIFFERS,
@@ -189,6 +191,7 @@ function requestOf({ operation, step, run }: StepContext): StepRequest {
   const { client } = run
   if (run.requestOf !== undefined) return run.requestOf(step)
   if (operation.kind === 'capture') return captureRequest(client, step)
+  if (isApproval(operation.kind)) return approvalRequest(client, operation.kind, step)
   if (step.transactionId === undefined) return wholeRefundRequest(client, step)
   return transactionRefundRequest(client, step, step.transactionId)
 }

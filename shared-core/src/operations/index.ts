@@ -3,6 +3,7 @@
 import { randomUUID } from 'node:crypto'
 import { setTimeout as sleep } from 'node:timers/promises'
 import type {
+  ApprovalRequest,
   CaptureRequest,
   OperationRequest,
   OperationResult,
@@ -22,6 +23,7 @@ import { executeOperation, type Resumed, type ResumeQuery, resumeOperations } fr
 export type { OperationsDependencies } from './context'
 export {
   capturedPrice,
+  isReturned,
   movedOf,
   operationKeyOf,
   type RefundToName,
@@ -48,6 +50,9 @@ export interface Operations {
   refund(request: RefundRequest): Promise<OperationResult>
   /** What `refund` would give back now; does and writes nothing. */
   previewRefund(request: RefundPreviewRequest): Promise<RefundPreview>
+  /** Lets sellers have their shares, or keeps them back again. */
+  approve(request: ApprovalRequest): Promise<OperationResult>
+  disapprove(request: ApprovalRequest): Promise<OperationResult>
   /** Records money that was taken past Craftgate, once. Keeps nothing itself; throws what `save` throws. */
   recordPayment(recording: PaymentRecording): Promise<PaymentOperation>
   /** Only asks what became of a recording that was sent. */
@@ -67,6 +72,8 @@ export function createOperations(given: OperationsDependencies): Operations {
     void: (request) => perform(deps, { kind: 'void', request }),
     refund: (request) => perform(deps, { kind: 'refund', request }),
     previewRefund: (request) => previewRefund(deps, request),
+    approve: (request) => perform(deps, { kind: 'approve', request }),
+    disapprove: (request) => perform(deps, { kind: 'disapprove', request }),
     refundEverything: (request) => refundEverything(deps, request),
     recordPayment: (recording) => recordPayment(deps, recording),
     askAboutRecording: (recording) => askAboutRecording(deps, recording),

@@ -2,12 +2,23 @@ import { CraftgateError } from '../errors'
 import { OPERATION_ERRORS } from '../messages/operations'
 import { type CurrencyCode, compare, type Money, sum } from '../money'
 import type { PaymentFacts, ReportedPayment } from '../payment'
-import type { OperationStep, PaymentOperation } from '../platform'
+import type { OperationKind, OperationStep, PaymentOperation } from '../platform'
 
 /** Planned, unknown or waiting: its outcome is not there yet. */
 export function isOpen({ state }: Pick<PaymentOperation, 'state'>): boolean {
   return state === 'planned' || state === 'unknown' || state === 'waiting'
 }
+
+/** Whether sellers get their shares; moves no money of the shopper's. */
+export const isApproval = (kind: OperationKind): kind is 'approve' | 'disapprove' =>
+  kind === 'approve' || kind === 'disapprove'
+
+/** It gives money back, or keeps it from being taken. */
+const isReturn = (kind: OperationKind): boolean => kind === 'refund' || kind === 'void'
+
+/** True when an operation that still goes back, or went back, is among these. */
+export const isReturned = (operations: readonly Pick<PaymentOperation, 'kind' | 'state'>[]): boolean =>
+  operations.some(({ kind, state }) => isReturn(kind) && state !== 'failed')
 
 /** Written down for later, and not planned yet. */
 export function isDeferred({ state, steps }: PaymentOperation): boolean {
@@ -72,7 +83,7 @@ export interface RefundedByUs {
 }
 
 export function refundedByUs(operations: readonly PaymentOperation[], currency: CurrencyCode): RefundedByUs {
-  const steps = operations.filter((operation) => operation.kind !== 'capture').flatMap(countingSteps)
+  const steps = operations.filter(({ kind }) => isReturn(kind)).flatMap(countingSteps)
   const total = (transactionId: number, part: 'price' | 'amount') =>
     sum(
       steps.filter((step) => step.transactionId === transactionId).map((step) => step[part]),

@@ -13,7 +13,7 @@ import {
   type PlanInput,
 } from './context'
 import { captureRefusal, isOnlyByTransaction, refundRefusal, restRefusal, voidRefusal } from './method-limits'
-import { isOpen, totalPrice } from './operation'
+import { isApproval, isOpen, totalPrice } from './operation'
 import {
   leftToRefund,
   nothingLeft,
@@ -23,6 +23,7 @@ import {
   refundablePayments,
 } from './plan-refund'
 import { isRejection, type Rejection, rejections, thrownError } from './result'
+import { planApproval } from './seller-approval'
 
 export const planFor = (
   deps: OperationsDeps,
@@ -68,6 +69,7 @@ async function planOf(
 ): Promise<OperationPlan | Rejection> {
   const { newKey } = deps
   const { amount, onlyUncaptured = false, orTheRest = false } = request
+  if (isApproval(kind)) return planApproval(input, { kind, lines: request.lines, newKey })
   const whole = wholePayments(input)
   if (kind === 'capture')
     return planCapture({ amount, newKey, refusal: captureRefusal(input.payments) }, whole)
@@ -107,9 +109,16 @@ export async function planRefundOf(
   return isRejection(plan) ? plan : { plan, payments }
 }
 
-/** Refunds can be planned around each other; anything else waits until the payment's state is known again. */
+/**
+ * Refunds can be planned around each other, and around approvals; anything else waits until the payment's state is known
+ * again.
+ */
 function isInTheWay(kind: PaymentOperation['kind'], operations: readonly PaymentOperation[]): boolean {
-  return operations.filter(isOpen).some((open) => open.kind !== 'refund' || kind !== 'refund')
+  const passes = (open: PaymentOperation) =>
+    kind === 'refund'
+      ? open.kind === 'refund' || isApproval(open.kind)
+      : isApproval(kind) && open.kind === 'refund'
+  return operations.filter(isOpen).some((open) => !passes(open))
 }
 
 const rejectionOf = (error: CraftgateError): Rejection => ({

@@ -15,7 +15,7 @@ import {
 import { type CurrencyCode, type Money, money } from '../money'
 import type { ErrorFacts } from '../payment/outcome'
 import type { PaymentOperation } from '../platform'
-import { movedOf } from './operation'
+import { isApproval, movedOf } from './operation'
 
 /** An error of our own, in both languages. */
 export const ownError = (code: string, message: Localized): ErrorFacts => ({
@@ -101,7 +101,8 @@ function failedResult(operation: PaymentOperation): OperationResult {
   const moved = movedOf(operation)
   const why = join(WHAT_FAILED[operation.kind], wordsOf(error))
   const again = error.code === NOTHING_SENT && { passing: true as const }
-  if (moved.minor === 0) return { state: 'failed', operation, error, message: why, ...again }
+  if (moved.minor === 0 || isApproval(operation.kind))
+    return { state: 'failed', operation, error, message: why, ...again }
   const message = join(why, wentBack(moved, operation.amount))
   return { state: 'failed', operation, error, message, movedAmount: moved }
 }

@@ -3,7 +3,7 @@ import { logError } from '../logger'
 import type { PaymentOperation, PaymentRef } from '../platform'
 import { attemptOf, contextOf, type OperationsDeps, operationStore } from './context'
 import { findDoubled } from './execute'
-import { isDeferred, isOpen } from './operation'
+import { isApproval, isDeferred, isOpen } from './operation'
 import { carryOn } from './perform'
 import { rejectedResult, rejections, resultOf } from './result'
 
@@ -109,7 +109,8 @@ async function resume(
   if (run === undefined || !isToApply) return 'not yet' // somebody else told the shop, or its own transaction still runs
   if (isDeferred(run) || run.state === 'waiting') return 'not yet'
   if (isOpen(run)) return { problem: 'its outcome is not known yet' }
-  if (run.error?.code !== rejections.withdrawn.error.code) await deps.platform.applyOperation(run)
+  const isShops = run.error?.code !== rejections.withdrawn.error.code && !isApproval(run.kind)
+  if (isShops) await deps.platform.applyOperation(run)
   const store = operationStore(deps.platform, deps.clock)
   await exclusively((open) => store.update({ ...open, acknowledgedAt: deps.clock() }))
   const [doubled] = await findDoubled(run, contextOf(deps, attempt.lead))

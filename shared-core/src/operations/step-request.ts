@@ -107,9 +107,12 @@ const REFUND_FAILED = 'refund-failed'
 /** "More than is left": this request was refused for good, but an earlier one with its key may be why. */
 const REFUNDED_BEFORE = 'MAY_HAVE_ALREADY_REFUNDED'
 
+/** Craftgate names no codes of why an approval is not given; one that was given before is among the reasons. */
+export const APPROVAL_REFUSED = 'approval-refused'
+
 /** True for a refusal that may not be the whole story. */
 export const isDoubtful = ({ code, group }: ErrorFacts): boolean =>
-  code === REFUND_FAILED || group === REFUNDED_BEFORE
+  code === REFUND_FAILED || code === APPROVAL_REFUSED || group === REFUNDED_BEFORE
 
 const text = z.string().nullish()
 

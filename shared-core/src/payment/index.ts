@@ -25,6 +25,7 @@ export {
   readAmount,
   readReportedPayment,
   refundedAmount,
+  sellerOf,
 } from './read-payment'
 export {
   type ReportedTransaction,

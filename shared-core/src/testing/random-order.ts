@@ -37,16 +37,19 @@ export const randomOrder: fc.Arbitrary<OrderSnapshot> = drawing
 
 /** The same with sellers of some rows, each with a part of what his row costs. */
 export const randomSplitOrder: fc.Arbitrary<OrderSnapshot> = fc
-  .tuple(randomOrder, fc.array(fc.record({ member: fc.integer({ min: 1, max: 4 }), part }), { minLength: 1 }))
+  .tuple(
+    randomOrder,
+    fc.array(fc.record({ memberId: fc.integer({ min: 1, max: 4 }), part }), { minLength: 1 }),
+  )
   .map(([order, sellers]) => withSellers(order, sellers))
 
-type DrawnSeller = { readonly member: number; readonly part: number }
+type DrawnSeller = { readonly memberId: number; readonly part: number }
 
 function withSellers(order: OrderSnapshot, drawn: readonly DrawnSeller[]): OrderSnapshot {
   const sellerOf = (row: SnapshotLine, index: number) => {
-    const { member, part: its } = drawn[index % drawn.length] as DrawnSeller
+    const { memberId, part: its } = drawn[index % drawn.length] as DrawnSeller
     const worth = worthOf([row], order.pricesIncludeTax)
-    return member === 4 ? undefined : { member, share: Math.min(worth, Math.round(worth * its)) }
+    return memberId === 4 ? undefined : { memberId, share: Math.min(worth, Math.round(worth * its)) }
   }
   const lines = order.lines.map((row, index) => ({ ...row, seller: sellerOf(row, index) }))
   const shipping = order.shipping.map((row, index) => ({

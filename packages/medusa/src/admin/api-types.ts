@@ -35,10 +35,10 @@ export interface Checkout {
   readonly note: string | null
 }
 
-/** A capture, void or refund, written down before it was sent. */
+/** A capture, void, refund, or the approval of a seller's share, written down before it was sent. */
 export interface Operation {
   readonly key: string
-  readonly kind: 'capture' | 'void' | 'refund'
+  readonly kind: 'capture' | 'void' | 'refund' | 'approve' | 'disapprove'
   readonly state: 'planned' | 'unknown' | 'waiting' | 'done' | 'failed'
   readonly amount: Decimal
   readonly cancelled: boolean | null

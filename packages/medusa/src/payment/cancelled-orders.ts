@@ -120,7 +120,9 @@ export class CancelledOrders {
     const ref = parsePaymentRef(payment)
     const operations = ref ? await this.craftgate.operations.of(ref) : []
     if (operations.some(({ state }) => state !== 'done' && state !== 'failed')) return undefined
-    const refused = operations.findLast(({ kind, state }) => state === 'failed' && kind !== 'capture')
+    const refused = operations.findLast(
+      ({ kind, state }) => state === 'failed' && (kind === 'refund' || kind === 'void'),
+    )
     if (refused && refused.updatedAt.getTime() > now - RETRY_AFTER_MS) {
       return `Craftgate refused it (${refused.error?.code ?? 'failed'}); it is tried again every hour`
     }

@@ -132,7 +132,14 @@ export const en: Words = {
     none: 'None yet.',
     kind: 'Operation',
     remark: 'Remark',
-    kinds: { capture: 'Capture', void: 'Void', refund: 'Refund', record: 'Recorded payment' },
+    kinds: {
+      capture: 'Capture',
+      void: 'Void',
+      refund: 'Refund',
+      record: 'Recorded payment',
+      approve: "Seller's share approved",
+      disapprove: 'Approval taken back',
+    },
     states: {
       planned: 'Planned',
       unknown: 'Not known yet',

@@ -131,7 +131,14 @@ export const tr = {
     none: 'Henüz yok.',
     kind: 'İşlem',
     remark: 'Not',
-    kinds: { capture: 'Provizyon kapama', void: 'İptal', refund: 'İade', record: 'Tahsilat kaydı' },
+    kinds: {
+      capture: 'Provizyon kapama',
+      void: 'İptal',
+      refund: 'İade',
+      record: 'Tahsilat kaydı',
+      approve: 'Satıcı payı onayı',
+      disapprove: 'Onayın geri alınması',
+    },
     states: {
       planned: 'Planlandı',
       unknown: 'Henüz bilinmiyor',

@@ -65,7 +65,10 @@ export const en = {
   },
   operations: {
     title: 'Captures and refunds',
-    kind: { capture: 'Capture', void: 'Void', refund: 'Refund' },
+    kind: {
+      ...{ capture: 'Capture', void: 'Void', refund: 'Refund' },
+      ...{ approve: "Seller's share approved", disapprove: 'Approval taken back' },
+    },
     cancelled: 'Cancelled before settlement: nothing shows on the card statement.',
     refundIds: 'Refund no. {{ids}}',
     failed: 'It failed ({{code}}).',

@@ -67,7 +67,10 @@ export const tr: typeof en = {
   },
   operations: {
     title: 'Tahsilat ve iadeler',
-    kind: { capture: 'Provizyon kapama', void: 'İptal', refund: 'İade' },
+    kind: {
+      ...{ capture: 'Provizyon kapama', void: 'İptal', refund: 'İade' },
+      ...{ approve: 'Satıcı payı onayı', disapprove: 'Onayın geri alınması' },
+    },
     cancelled: 'Gün kapanmadan iptal edildi: kart ekstresinde görünmez.',
     refundIds: 'İade no {{ids}}',
     failed: 'Yapılamadı ({{code}}).',

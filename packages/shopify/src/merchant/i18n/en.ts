@@ -58,7 +58,10 @@ export const en: Messages = {
     retrying: 'Being tried again by itself.',
   },
   newest: { title: 'Newest payments', all: 'All payments', none: 'No payment yet.' },
-  kinds: { payment: 'Payment', refund: 'Refund', capture: 'Capture', void: 'Void' },
+  kinds: {
+    ...{ payment: 'Payment', refund: 'Refund', capture: 'Capture', void: 'Void' },
+    ...{ approve: "Seller's share approved", disapprove: 'Approval taken back' },
+  },
   states: {
     open: 'Waiting for payment',
     declined: 'Declined, the shopper may try again',

@@ -60,7 +60,10 @@ export const tr = {
     retrying: 'Kendiliğinden yeniden deneniyor.',
   },
   newest: { title: 'Son ödemeler', all: 'Bütün ödemeler', none: 'Henüz ödeme yok.' },
-  kinds: { payment: 'Ödeme', refund: 'İade', capture: 'Provizyon kapama', void: 'İptal' },
+  kinds: {
+    ...{ payment: 'Ödeme', refund: 'İade', capture: 'Provizyon kapama', void: 'İptal' },
+    ...{ approve: 'Satıcı payı onayı', disapprove: 'Onayın geri alınması' },
+  },
   states: {
     open: 'Ödeme bekleniyor',
     declined: 'Reddedildi, alıcı yeniden deneyebilir',
