@@ -163,12 +163,16 @@ test('the card gets its share of the interest, and the page can say how much of 
 
 test('a seller’s share is told with the item it is taken back of', async () => {
   const id = await pay({ items: [10_000, 5_000], paid: 15_000, seller: 9_000 })
-  const { items } = possible(await preview(id, 12_000))
-  expect(items).toMatchObject([
+  const ofFirst = async (minor: number, part = minor) => {
+    const items = [{ externalId: 'item-1', amount: tl(part) }]
+    return possible(await operations.previewRefund({ ...named(id), amount: tl(minor), items })).items
+  }
+  expect(await ofFirst(12_000, 10_000)).toMatchObject([
     { externalId: 'item-1', seller: { memberId: 2, amount: tl(9_000) } },
     { externalId: 'item-2', price: tl(2_000) },
   ])
-  expect(possible(await preview(id, 5_000)).items[0]?.seller?.amount).toEqual(tl(4_500))
+  expect((await ofFirst(5_000))[0]?.seller?.amount).toEqual(tl(4_500))
+  expect(possible(await preview(id, 3_000)).items.map(({ price }) => price)).toEqual([tl(2_000), tl(1_000)])
 })
 
 test('without an amount all that is left is told', async () => {
