@@ -312,6 +312,9 @@ export type OfflineResult =
       readonly passing?: true
     }
 
+/** What a merchant decides about a payment under fraud review. */
+export type ReviewDecision = 'approve' | 'reject'
+
 export interface ReconcileReport {
   readonly checkouts: number
   readonly operations: number
@@ -375,7 +378,7 @@ export interface CraftgateCommerce extends LoanLimits {
    * Throws a CraftgateError of code `no-review` when none waits, `approved-already` or `rejected-already` when somebody decided
    * otherwise, `money-gone` to approve what went back in whole or in part, `not-kept`, and when Craftgate cannot be asked.
    */
-  decideReview(record: CheckoutRecord, decision: 'approve' | 'reject'): Promise<CheckoutRecord>
+  decideReview(record: CheckoutRecord, decision: ReviewDecision): Promise<CheckoutRecord>
   /**
    * Writes down that an order is placed unpaid, to be paid by bank transfer or on delivery. Calls nobody. Beginning it twice
    * returns the same record; `expire` ends it when the order is cancelled. Throws a CraftgateError of kind `configuration`

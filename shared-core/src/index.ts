@@ -19,6 +19,7 @@ export type {
   RefundPreviewItem,
   RefundPreviewRequest,
   RefundRequest,
+  ReviewDecision,
   SettleResult,
   VoidRequest,
 } from './commerce'

@@ -50,6 +50,7 @@ beforeAll(async () => {
     merchantOf: async () => LARGE_SHOP,
     retry: async () => {},
     approveLoan: async () => false,
+    decideReview: async () => false,
   })
   recorder = recordStatements(opened.database)
 }, 60 * MINUTE_MS)

@@ -2,6 +2,7 @@
 import { logError } from '@craftgate-commerce/core/adapter'
 import { type Context, Hono } from 'hono'
 import { HTTPException } from 'hono/http-exception'
+import { fraudRoutes } from './fraud/routes'
 import { type Answer, createRequest, pathTo, type UserRequest } from './http/panel-request'
 import type { Routes } from './http/routes'
 import { protectPost } from './http/security'
@@ -28,6 +29,7 @@ const CAPABILITIES = [
   paymentRoutes,
   linkRoutes,
   loanRoutes,
+  fraudRoutes,
 ]
 
 export function createPanel(host: PanelHost): Panel {

@@ -7,6 +7,7 @@ import type {
   Logger,
   PaymentFacts,
   PaymentOperation,
+  ReviewDecision,
 } from '@craftgate-commerce/core'
 
 /**
@@ -96,6 +97,8 @@ export interface PanelPayments {
   find(reference: string): Promise<PanelPaymentDetail | undefined>
   /** Asks Craftgate about the newest attempt, and moves the order. Throws CraftgateError. */
   askAgain(reference: string): Promise<void>
+  /** Decides the fraud review of the newest attempt. Throws CraftgateError. */
+  decideReview(reference: string, decision: ReviewDecision): Promise<void>
   /** Lets a lender pay what it granted. Throws CraftgateError. */
   approveLoan(reference: string): Promise<void>
 }
@@ -113,7 +116,13 @@ export interface AuditEntry {
     | 'made-link'
     | 'changed-link'
     | 'deleted-link'
-  /** The payment, or the number of the link. */
+    // Fraud reviews, and lists of values.
+    | 'approved-review'
+    | 'rejected-review'
+    | 'listed-value'
+    | 'unlisted-value'
+    | 'deleted-list'
+  /** The payment, the number of the link, or the name of the list. */
   readonly reference?: string
 }
 
@@ -129,6 +138,7 @@ export type PanelCommerce = Pick<
   CraftgateCommerce,
   // One line for each.
   'paymentLinks' | 'askLoanLimit' | 'completeLoanLimit'
+  | 'fraud'
 >
 
 /** People come in by one-time links, which the platform's admin asks for. */

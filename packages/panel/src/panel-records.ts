@@ -26,7 +26,10 @@ export interface PanelRecords {
   events(reference: string): Promise<readonly PanelEvent[]>
   /** The orders that these attempts pay, by the id of the attempt; without those that are not placed. */
   orders(records: readonly CheckoutRecord[]): Promise<ReadonlyMap<string, PanelOrder>>
-  readonly commerce: Pick<CraftgateCommerce, 'payment' | 'settle' | 'approveLoan' | 'payLink'>
+  readonly commerce: Pick<
+    CraftgateCommerce,
+    'payment' | 'settle' | 'approveLoan' | 'decideReview' | 'payLink'
+  >
 }
 
 const PAYABLE: ReadonlySet<CheckoutRecord['state']> = new Set(['created', 'open', 'expired'])
@@ -51,6 +54,9 @@ export function panelPayments(shop: PanelRecords): PanelPayments {
     find: (reference) => detailOf(shop, reference),
     async askAgain(reference) {
       await shop.commerce.settle(await newest(reference))
+    },
+    async decideReview(reference, decision) {
+      await shop.commerce.decideReview(await newest(reference), decision)
     },
     async approveLoan(reference) {
       await shop.commerce.approveLoan(await newest(reference))

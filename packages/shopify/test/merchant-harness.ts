@@ -35,6 +35,7 @@ export interface TestHarnessInput {
   readonly commerce?: Awaited<ReturnType<MerchantDeps['tenants']['commerceOf']>>
   readonly retry?: () => Promise<void>
   readonly approveLoan?: MerchantDeps['approveLoan']
+  readonly decideReview?: MerchantDeps['decideReview']
   readonly logger?: Logger
 }
 
@@ -87,6 +88,7 @@ export function testHarness(input: TestHarnessInput = {}) {
     },
     addressOf: (shop) => `https://${shop}`,
     approveLoan: input.approveLoan ?? (async () => false),
+    decideReview: input.decideReview ?? (async () => false),
     retry: async (session) => {
       asked.push(session)
       await input.retry?.()

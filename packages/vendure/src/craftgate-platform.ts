@@ -1,6 +1,7 @@
 import type {
   ApplyResult,
   CheckoutRecord,
+  Localized,
   OrderSnapshot,
   PaymentOperation,
   PaymentOutcome,
@@ -16,7 +17,7 @@ import {
 import { Inject, Injectable } from '@nestjs/common'
 import { CardOwners } from './cards'
 import { CheckoutContexts, factsOf, OrderReader, orderToSnapshot } from './order'
-import { ApplyOperation, ApplyOutcome } from './payment'
+import { ApplyOperation, ApplyOutcome, CancelOrder } from './payment'
 import type { VendureOptions } from './plugin-options'
 import { CheckoutStore, EventStore, OldRecords, OperationStore, VendurePaymentLock } from './storage'
 import { CRAFTGATE_OPTIONS } from './tokens'
@@ -30,6 +31,7 @@ export class CraftgatePlatform extends StoredPlatform {
     private readonly orders: OrderReader,
     private readonly outcomes: ApplyOutcome,
     private readonly operationResults: ApplyOperation,
+    private readonly cancellation: CancelOrder,
     private readonly cards: CardOwners,
     checkouts: CheckoutStore,
     operations: OperationStore,
@@ -64,6 +66,10 @@ export class CraftgatePlatform extends StoredPlatform {
   /** As `apply`: the order's row is locked, and what it lost is found. */
   recheck(record: CheckoutRecord, outcome: HeldOutcome): Promise<ApplyResult> {
     return this.outcomes.apply(record, outcome)
+  }
+
+  cancelOrder(record: CheckoutRecord, why: Localized): Promise<void> {
+    return this.cancellation.cancel(record, why)
   }
 
   async returnUrl(record: CheckoutRecord, outcome: Pick<PaymentOutcome, 'kind'>): Promise<string> {

@@ -99,6 +99,7 @@ const retentionTask = () =>
     Shoppers,
     ForgetCards,
     payment.ApplyOutcome,
+    payment.CancelOrder,
     payment.AdditionalPayment,
     payment.AllocatedStock,
     payment.RestorePayment,

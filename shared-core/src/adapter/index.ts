@@ -19,6 +19,7 @@ export type {
 export { nothingToPay, toBasket } from '../basket'
 export { waitsForLoanApproval } from '../checkout/loan'
 export { isForfeited, isTaken } from '../checkout/record'
+export { waitsForReview } from '../checkout/rejection'
 export { walletOf } from '../checkout/wallet'
 export { checkoutOptions, paymentMethods, requireEnabled, wayToPay } from '../checkout-options'
 export type { StartResult } from '../commerce'

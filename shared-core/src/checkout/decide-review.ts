@@ -1,6 +1,7 @@
 // The merchant's decision about a payment that Craftgate's fraud rules marked for review.
 // developer.craftgate.io/fraud-management/fraud-checks
 import type { CraftgateClient } from '../client/craftgate-client'
+import type { ReviewDecision } from '../commerce'
 import { decideFraudCheck, type FraudCheck, reviewError, reviewsOf } from '../fraud/fraud-checks'
 import { logError } from '../logger'
 import { retrieveReport } from '../payment'
@@ -8,8 +9,6 @@ import type { CheckoutRecord } from '../platform'
 import { type CheckoutDependencies, isTaken, latest, retryOnConcurrentWrite } from './record'
 import { isRejected, writeRejection } from './rejection'
 import { settleCheckout } from './settle'
-
-export type ReviewDecision = 'approve' | 'reject'
 
 /**
  * Approved: Craftgate hears NOT_FRAUD, and the order goes on as paid. Rejected: Craftgate hears FRAUD, the order loses the

@@ -2,12 +2,20 @@
 // State changes follow the table in record.ts; every doubt is answered by asking Craftgate.
 import { setTimeout as sleep } from 'node:timers/promises'
 import { answersUnderWay } from '../answers-under-way'
-import type { BeginRequest, ClientInfo, Opener, Returned, SettleResult, StartResult } from '../commerce'
+import type {
+  BeginRequest,
+  ClientInfo,
+  Opener,
+  Returned,
+  ReviewDecision,
+  SettleResult,
+  StartResult,
+} from '../commerce'
 import type { PaymentOutcome } from '../payment'
 import type { CheckoutRecord } from '../platform'
 import { limitPerAddress, tooManyRequests } from '../rate-limit'
 import { beginCheckout } from './begin'
-import { decideReview, type ReviewDecision } from './decide-review'
+import { decideReview } from './decide-review'
 import { expireCheckout } from './hosted-page'
 import { approveLoan } from './loan'
 import { oneOpeningAtATime } from './one-opening'

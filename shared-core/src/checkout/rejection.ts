@@ -16,6 +16,10 @@ export const writeRejection = (deps: CheckoutDependencies, record: CheckoutRecor
 export const isRejected = ({ context }: Pick<CheckoutRecord, 'context'>): boolean =>
   context.rejected !== undefined
 
+/** A person has to decide: Craftgate's fraud rules marked the payment, and nobody here has rejected it. */
+export const waitsForReview = ({ state, context }: Pick<CheckoutRecord, 'state' | 'context'>): boolean =>
+  state === 'review' && !isRejected({ context })
+
 /** What an order hears of a payment that was rejected. */
 const rejectionOf = (facts: PaymentFacts): Declined => ({
   kind: 'declined',

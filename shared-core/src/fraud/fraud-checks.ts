@@ -14,6 +14,8 @@ export type FraudCheckStatus = 'WAITING' | 'FRAUD' | 'NOT_FRAUD'
 export interface FraudCheck {
   readonly id: number
   readonly paymentId: number
+  /** Of an attempt of the shop's its id: payments of two accounts may bear one number. */
+  readonly conversationId?: string
   /** BLOCK: the payment was stopped. REVIEW: it was let through, and somebody has to decide. */
   readonly action: 'BLOCK' | 'REVIEW'
   readonly status: FraudCheckStatus
@@ -49,6 +51,7 @@ const text = z
   .transform((value) => value || undefined)
 
 const paymentData = z.object({
+  conversationId: text,
   paymentDate: text,
   paidPrice: amountShape.nullish(),
   currency: text,
@@ -70,6 +73,7 @@ const checkShape = z
     ({ id, paymentId, action, checkStatus, paymentData: payment, ...rule }): FraudCheck => ({
       ...{ id, paymentId, action, status: checkStatus },
       paidPrice: priceOf(payment),
+      conversationId: payment?.conversationId,
       paymentDate: payment?.paymentDate,
       clientIp: payment?.clientIp,
       rule: { id: rule.ruleId ?? undefined, name: rule.ruleName, conditions: rule.ruleConditions },

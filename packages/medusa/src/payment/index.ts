@@ -2,6 +2,7 @@
 // recorded late. Every change goes through Medusa's own workflows and modules.
 export { ApplyOperation } from './apply-operation'
 export { ApplyOutcome } from './apply-outcome'
+export { CancelOrder } from './cancel-order'
 export { CancelledOrders } from './cancelled-orders'
 export { CollectionLock } from './collection-lock'
 export { FreeOrders } from './free-orders'

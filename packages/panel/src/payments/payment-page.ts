@@ -22,7 +22,7 @@ export async function paymentPage(request: UserRequest): Promise<Response> {
     title: words.payment.title(order?.number),
     section: 'payments',
     body: html`<div class="head"><p><a href="${pathTo(request, '/')}">← ${words.toPayments}</a></p>
-        <div class="row">${askButton(request, reference)}${loanButton(request, payment)}</div></div>
+        <div class="row">${askButton(request, reference)}${loanButton(request, payment)}${reviewLink(request, payment)}</div></div>
       ${elsewhereNote(request)}<div class="columns">${purchaseCard(request, payment)}${factsCard(request, payment)}</div>
       ${attemptsCard(request, payment)}${operationsCard(request, payment)}${timelineCard(request, payment)}`,
   })
@@ -40,6 +40,12 @@ const loanButton = (request: UserRequest, { attempt, reference }: PanelPaymentDe
         request.words.payment.approveLoan,
         'secondary',
       )
+    : ''
+
+/** Where it is decided; who may not decide sees why it waits. */
+const reviewLink = (request: UserRequest, { attempt, reference }: PanelPaymentDetail): Html | '' =>
+  attempt.state === 'review'
+    ? html`<a class="button secondary" href="${pathTo(request, `/fraud/reviews/${encodeURIComponent(reference)}`)}">${request.words.payment.decideReview}</a>`
     : ''
 
 function purchaseCard(request: UserRequest, payment: PanelPaymentDetail): Html {

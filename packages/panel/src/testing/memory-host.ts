@@ -1,5 +1,5 @@
 // A shop in memory, for tests of the panel.
-import type { CheckoutRecord } from '@craftgate-commerce/core'
+import type { CheckoutRecord, FraudCheck } from '@craftgate-commerce/core'
 import { waitsForLoanApproval } from '@craftgate-commerce/core/adapter'
 import {
   ALL_PERMISSIONS,
@@ -12,6 +12,7 @@ import {
   type PanelPayments,
   type PanelUser,
 } from '../panel-host'
+import { memoryFraud } from './memory-fraud'
 import { memoryLinks } from './memory-links'
 
 export const PANEL_URL = 'https://shop.example.com/craftgate/panel'
@@ -29,12 +30,16 @@ export class MemoryHost implements PanelHost {
   readonly details: PanelPaymentDetail[] = []
   readonly audited: AuditEntry[] = []
   readonly logged: unknown[] = []
+  readonly decided: { readonly reference: string; readonly decision: string }[] = []
   /** Thrown by whatever is done to a payment. */
   refusal: Error | undefined
   now = new Date('2026-11-24T12:00:00Z')
   readonly clock = () => this.now
+  /** What the rules caught, as a test has it. */
+  readonly checks: FraudCheck[] = []
   private craftgate: PanelCommerce = {
     paymentLinks: memoryLinks(),
+    fraud: memoryFraud(this.checks),
     askLoanLimit: async () => ({ state: 'code-sent' }),
     completeLoanLimit: async ({ code }) =>
       code === '283126' ? { state: 'known', facts: { limit: 25_000 } } : { state: 'refused' },
@@ -90,6 +95,10 @@ export class MemoryHost implements PanelHost {
       find: async (reference) => this.details.find((detail) => detail.reference === reference),
       askAgain: act,
       approveLoan: act,
+      decideReview: async (reference, decision) => {
+        await act()
+        this.decided.push({ reference, decision })
+      },
     }
   }
 

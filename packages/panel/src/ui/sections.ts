@@ -4,6 +4,7 @@ export const SECTIONS = {
   attention: '/attention',
   links: '/links',
   loans: '/loans',
+  fraud: '/fraud',
 } as const
 
 export type Section = keyof typeof SECTIONS

@@ -18,6 +18,7 @@ export const en: Words = {
     attention: 'Needs attention',
     links: 'Payment links',
     loans: 'Loans',
+    fraud: 'Fraud',
   },
   enter: {
     title: 'Open the payments',
@@ -99,6 +100,7 @@ export const en: Words = {
     title: (order) => (order === undefined ? 'Payment without an order' : `Order ${order}`),
     ask: 'Ask Craftgate again',
     approveLoan: 'Approve the loan',
+    decideReview: 'Decide the fraud review',
     purchase: 'Purchase',
     payLink: 'Pay link',
     payLinkHelp:
@@ -156,7 +158,7 @@ export const en: Words = {
     },
     review: {
       title: 'Payments under review',
-      text: 'Stopped by Craftgate’s fraud rules. Approve or reject them in the Craftgate panel; the order waits for that.',
+      text: 'Marked by your fraud rules at Craftgate. Approve or reject them on their page; the order waits for that.',
     },
     returning: {
       title: 'Money on its way back',

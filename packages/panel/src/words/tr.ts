@@ -16,6 +16,7 @@ export const tr = {
     attention: 'İlgilenmeniz gerekenler',
     links: 'Ödeme linkleri',
     loans: 'Krediler',
+    fraud: 'Şüpheli işlemler',
   },
   enter: {
     title: 'Ödemeleri aç',
@@ -98,6 +99,7 @@ export const tr = {
       order === undefined ? 'Siparişi olmayan ödeme' : `Sipariş ${order}`,
     ask: 'Craftgate’e yeniden sor',
     approveLoan: 'Krediyi onayla',
+    decideReview: 'İncelemeye karar ver',
     purchase: 'Alışveriş',
     payLink: 'Ödeme bağlantısı',
     payLinkHelp:
@@ -155,7 +157,7 @@ export const tr = {
     },
     review: {
       title: 'İncelenen ödemeler',
-      text: 'Craftgate’in risk kurallarına takıldı. Craftgate panelinde onaylayın ya da reddedin; sipariş kararı bekler.',
+      text: 'Craftgate’teki sahtecilik kurallarınıza takıldı. Kendi sayfasında onaylayın ya da reddedin; sipariş kararı bekler.',
     },
     returning: {
       title: 'Geri gönderilen para',

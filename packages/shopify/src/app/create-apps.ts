@@ -73,6 +73,7 @@ export function createPublicApp(services: AppServices): Hono<Env> {
       merchantOf: (c: Context) => merchantOf(c, services),
       retry: ({ id }) => services.processor.retryNow(id),
       approveLoan: (session) => services.processor.approveLoan(session),
+      decideReview: (session, decision) => services.processor.decideReview(session, decision),
     }),
   )
   return app

@@ -1,6 +1,12 @@
 import { setTimeout } from 'node:timers/promises'
-import type { CheckoutRecord, CheckoutState, CraftgateCommerce, Logger } from '@craftgate-commerce/core'
-import { waitsForLoanApproval } from '@craftgate-commerce/core/adapter'
+import type {
+  CheckoutRecord,
+  CheckoutState,
+  CraftgateCommerce,
+  Logger,
+  ReviewDecision,
+} from '@craftgate-commerce/core'
+import { waitsForLoanApproval, waitsForReview } from '@craftgate-commerce/core/adapter'
 import { errorFacts } from '../context/logging'
 import type { Tenant } from '../context/tenant'
 import type { SessionRow } from '../database'
@@ -61,6 +67,19 @@ export class SessionProcessor {
       // Approved; the retry policy tells Shopify.
       if (!(error instanceof ShopifySyncPending)) throw error
     }
+    return true
+  }
+
+  /**
+   * The merchant decides the fraud review of a payment. False when none waits for that. Throws a CraftgateError when it cannot
+   * be decided so.
+   */
+  async decideReview({ id, shop, mode }: SessionRow, decision: ReviewDecision): Promise<boolean> {
+    const { tenants } = this.deps
+    const commerce = await tenants.commerceOf({ shop, mode })
+    const attempt = (await tenants.stores({ shop, mode }).checkouts.of(id)).findLast(waitsForReview)
+    if (!commerce || !attempt) return false
+    await commerce.decideReview(attempt, decision)
     return true
   }
 

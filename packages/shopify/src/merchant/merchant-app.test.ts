@@ -18,6 +18,8 @@ const BUTTONS = [
   '/payments/reconcile',
   '/payments/payment-1/retry',
   '/payments/payment-1/approve-loan',
+  '/payments/payment-1/approve-review',
+  '/payments/payment-1/reject-review',
   '/settings/craftgate/live',
   '/settings/craftgate/live/remove',
 ]

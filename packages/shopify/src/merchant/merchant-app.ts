@@ -14,6 +14,7 @@ import type { MerchantDeps } from './http/merchant-deps'
 import { type AuthenticatedRequest, requireLogin } from './http/merchant-request'
 import { home } from './overview/home'
 import { approveLoan } from './payments/detail/approve-loan'
+import { approveReview, rejectReview } from './payments/detail/decide-review'
 import { retryPayment, showPayment } from './payments/detail/payment-routes'
 import { listPage } from './payments/list/list-page'
 import { reconcilePage } from './payments/list/reconcile-page'
@@ -45,6 +46,8 @@ export function merchantApp(deps: MerchantDeps, queries: MerchantQueries): Hono 
     own((request) => retryPayment(request, queries)),
   )
   post('/payments/:id/approve-loan', own(approveLoan))
+  post('/payments/:id/approve-review', own(approveReview))
+  post('/payments/:id/reject-review', own(rejectReview))
   app.get(
     '/privacy',
     own((request) => privacyPage(request, queries)),

@@ -30,7 +30,7 @@ import {
   Sessions,
   type SessionView,
 } from '../../order'
-import { ApplyOperation, ApplyOutcome, FreeOrders } from '../../payment'
+import { ApplyOperation, ApplyOutcome, CancelOrder, FreeOrders } from '../../payment'
 import type { OldRecords, ProcessedWebhooks } from '../../storage'
 
 /** The port, for Medusa. An attempt's order is a payment session: Medusa makes a new one when the cart changes. */
@@ -40,6 +40,7 @@ export class MedusaPlatform extends StoredPlatform {
   private readonly outcomes: ApplyOutcome
   private readonly operations: ApplyOperation
   private readonly freeOrders: FreeOrders
+  private readonly cancellation: CancelOrder
 
   constructor(
     private readonly craftgate: Craftgate,
@@ -53,6 +54,7 @@ export class MedusaPlatform extends StoredPlatform {
     this.outcomes = new ApplyOutcome(craftgate, appContainer)
     this.operations = new ApplyOperation(craftgate, appContainer)
     this.freeOrders = new FreeOrders(craftgate, appContainer)
+    this.cancellation = new CancelOrder(craftgate, appContainer)
   }
 
   /** A total of 0 when the session is gone, paid, or not of the cart's total any more: nothing to pay by this link. */
@@ -111,6 +113,10 @@ export class MedusaPlatform extends StoredPlatform {
 
   holds(record: CheckoutRecord, outcome: HeldOutcome): Promise<boolean> {
     return this.outcomes.holds(record, outcome)
+  }
+
+  cancelOrder(record: CheckoutRecord): Promise<void> {
+    return this.cancellation.cancel(record)
   }
 
   async returnUrl(record: CheckoutRecord, outcome: Pick<PaymentOutcome, 'kind'>): Promise<string> {

@@ -3,6 +3,7 @@ import type {
   CraftgateCommerce,
   PaymentOperation,
   PaymentRef,
+  ReviewDecision,
 } from '@craftgate-commerce/core'
 import type { Context } from 'hono'
 import type { AppContext } from '../../context/app-context'
@@ -34,6 +35,8 @@ export interface MerchantDeps {
   retry(session: SessionRow): Promise<void>
   /** Lets a lender pay what it granted. False when no loan waits for that; throws when it cannot be approved now. */
   approveLoan(session: SessionRow): Promise<boolean>
+  /** Decides a fraud review. False when none waits for that; throws a CraftgateError when it cannot be decided so. */
+  decideReview(session: SessionRow, decision: ReviewDecision): Promise<boolean>
 }
 
 /** The records of one tenant that a payment's page shows. */

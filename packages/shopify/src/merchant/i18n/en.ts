@@ -152,6 +152,14 @@ export const en: Messages = {
     decline: 'Newest decline',
     retry: 'Ask Craftgate again',
     approveLoan: 'Approve the loan',
+    review: {
+      title: 'Under fraud review',
+      approve: 'Approve',
+      approveText: 'Craftgate hears that it is no fraud, and Shopify that the order is paid.',
+      reject: 'Reject and give the money back',
+      rejectText: (amount) =>
+        `Craftgate hears that it is fraud, Shopify that the payment failed, and ${amount} goes back to the card. This cannot be undone.`,
+    },
     retrySession: (kind) => `Try again: ${kind}`,
     panel: 'Open the Craftgate panel',
     unpaid: 'There is no payment at Craftgate yet.',
@@ -180,7 +188,7 @@ export const en: Messages = {
     authCode: 'Authorization code',
     fraud: 'Fraud check',
     frauds: {
-      REVIEW: 'Under review: do not ship before you have approved it in the Craftgate panel.',
+      REVIEW: 'Under review: do not ship before you have approved it.',
       BLOCK: 'Blocked: do not ship the order.',
     },
   },
@@ -334,6 +342,10 @@ export const en: Messages = {
   flash: {
     retried: 'Craftgate was asked; the result is below.',
     'not-retried': 'Craftgate or Shopify could not be asked now. Try again a little later.',
+    'review-approved': 'Approved; Shopify hears that the order is paid.',
+    'review-rejected': 'Rejected; the money goes back, and Shopify hears that the payment failed.',
+    'review-not-decided':
+      'It could not be decided so: somebody decided otherwise, its money went back meanwhile, or Craftgate cannot be reached. Ask Craftgate again and look.',
     'loan-approved': 'The loan was approved; the lender pays.',
     'loan-not-approved':
       'The loan was not approved: none waits for you any more, or Craftgate could not be asked. The state is below.',

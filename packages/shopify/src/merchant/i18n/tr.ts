@@ -154,6 +154,14 @@ export const tr = {
     decline: 'Son ret',
     retry: 'Craftgate’e yeniden sor',
     approveLoan: 'Krediyi onayla',
+    review: {
+      title: 'Şüpheli işlem incelemesinde',
+      approve: 'Onayla',
+      approveText: 'Craftgate’e sahtecilik olmadığı, Shopify’a siparişin ödendiği bildirilir.',
+      reject: 'Reddet ve parayı geri ver',
+      rejectText: (amount: string) =>
+        `Craftgate’e sahtecilik olduğu, Shopify’a ödemenin başarısız olduğu bildirilir; karta ${amount} geri gider. Bu karar geri alınamaz.`,
+    },
     retrySession: (kind: string) => `${kind} işlemini yeniden dene`,
     panel: 'Craftgate panelini aç',
     unpaid: 'Craftgate’te henüz bir ödeme yok.',
@@ -182,7 +190,7 @@ export const tr = {
     authCode: 'Onay kodu',
     fraud: 'Sahtecilik kontrolü',
     frauds: {
-      REVIEW: 'İncelemede: Craftgate panelinde onaylamadan siparişi göndermeyin.',
+      REVIEW: 'İncelemede: onaylamadan siparişi göndermeyin.',
       BLOCK: 'Engellendi: siparişi göndermeyin.',
     },
   },
@@ -338,6 +346,10 @@ export const tr = {
   flash: {
     retried: 'Craftgate’e soruldu; sonuç aşağıda.',
     'not-retried': 'Craftgate’e ya da Shopify’a şimdi sorulamadı. Biraz sonra yeniden deneyin.',
+    'review-approved': 'Onaylandı; Shopify’a siparişin ödendiği bildirilir.',
+    'review-rejected': 'Reddedildi; para geri gidiyor ve Shopify’a ödemenin başarısız olduğu bildiriliyor.',
+    'review-not-decided':
+      'Bu karar verilemedi: başkası aksine karar vermiş, para o arada geri gitmiş ya da Craftgate’e ulaşılamıyor olabilir. Craftgate’e yeniden sorup bakın.',
     'loan-approved': 'Kredi onaylandı; kredi veren ödüyor.',
     'loan-not-approved':
       'Kredi onaylanmadı: onayınızı bekleyen bir kredi kalmamış ya da Craftgate’e sorulamadı. Son durum aşağıda.',

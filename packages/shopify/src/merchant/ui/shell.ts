@@ -53,6 +53,7 @@ function otherLanguageOf({ c, messages }: MerchantRequest): string {
 const VARIANTS: Readonly<Record<string, Tone>> = {
   'not-retried': 'bad',
   'loan-not-approved': 'bad',
+  'review-not-decided': 'bad',
   'keys-moved': 'warn',
 }
 

@@ -11,6 +11,7 @@ import { answerPage } from '../../ui/shell'
 import { loanButton } from './approve-loan'
 import { attemptsCard } from './attempts-card'
 import { craftgateCard } from './craftgate-card'
+import { reviewCard } from './decide-review'
 import { operationsCard } from './operations-card'
 import { ownPayment } from './own-payment'
 import { paymentJson } from './payment-json'
@@ -30,6 +31,7 @@ function paymentPage(request: AuthenticatedRequest, view: PaymentView): Answer {
     body: html`<div class="head"><p><a href="/payments">← ${messages.payment.back}</a></p>
         <div class="row">${modeBadge(mode, messages)}${postButton(`${paymentPath(id)}/retry`, messages.payment.retry, 'primary')}${loanButton(request, view)}</div></div>
       ${view.craftgate.kind === 'not-asked' ? notice(messages.payment.notAsked, 'warn') : ''}
+      ${reviewCard(request, view)}
       <div class="columns">${shopifyCard(request, view)}${craftgateCard(request, view)}</div>
       ${attemptsCard(request, view)}${transactionsCard(request, view)}${operationsCard(request, view)}${timelineCard(request, view)}`,
   })
