@@ -175,6 +175,11 @@ export class Emulator {
     this.sandbox.control.fraud.decide(id, decision === 'APPROVE' ? 'NOT_FRAUD' : 'FRAUD')
   }
 
+  /** How many decisions about suspicious payments the shop sent, in this row. */
+  fraudDecisionsSent(): number {
+    return this.sandbox.control.requests().filter(({ path }) => path.endsWith('/check-status')).length
+  }
+
   /** Makes Craftgate tell another price or currency of the newest payment, as a payment for something else would. */
   async tamperNewest(change: { readonly price?: number; readonly currency?: string }): Promise<void> {
     this.sandbox.control.tamper(this.newest().id, change)

@@ -23,6 +23,14 @@ export class PanelBrowser {
     return answer.headers.get('location') ?? `${answer.status}`
   }
 
+  /** Decides a fraud review on its page; answers why it was not decided so. */
+  async decideReview(reference: string, decision: 'approve' | 'reject'): Promise<{ refused?: string }> {
+    const answer = await this.send(`${this.panelUrl()}/fraud/reviews/${reference}/${decision}`, 'POST')
+    if (answer.status === 303) return {}
+    const [, refused = `answered ${answer.status}`] = /role="status">([^<]+)</.exec(await answer.text()) ?? []
+    return { refused }
+  }
+
   private send(url: string, method: string, body?: URLSearchParams): Promise<Response> {
     const { origin } = new URL(this.panelUrl())
     const headers = { 'accept-language': 'tr', cookie: this.cookie, origin }

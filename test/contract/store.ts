@@ -140,6 +140,8 @@ export interface Store {
   ): Promise<RefundView>
   /** The merchant's "ask Craftgate again" for one attempt. */
   askAgain(reference: string): Promise<void>
+  /** The merchant decides a fraud review, in the pages of the shop. Answers what they were told, when it was not decided so. */
+  decideReview(reference: string, decision: 'approve' | 'reject'): Promise<{ readonly refused?: string }>
   /** What the scheduled job does. */
   reconcile(): Promise<{ readonly problems: readonly string[] }>
   /** The merchant opens the panel from the shop's admin. */

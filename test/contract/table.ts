@@ -9,6 +9,7 @@ import { panel } from './rows/panel'
 import { sale } from './rows/sale'
 import { security } from './rows/security'
 import { storedCards } from './rows/stored-cards'
+import { suspiciousPayments } from './rows/suspicious-payments'
 import { unpaidOrders } from './rows/unpaid-orders'
 import { waysToPay } from './rows/ways-to-pay'
 import type { Row } from './scene'
@@ -26,5 +27,6 @@ export const table: readonly (readonly [theme: string, rows: readonly Row[]])[] 
   ['security', security],
   ['tabs', tabs],
   ['money that moves', money],
+  ['suspicious payments', suspiciousPayments],
   ['faults', faults],
 ]

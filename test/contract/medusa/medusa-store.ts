@@ -107,6 +107,12 @@ export class MedusaStore implements Store {
     return (await this.merchant.post<{ url: string }>('/admin/craftgate/panel-link', { path })).url
   }
 
+  async decideReview(reference: string, decision: 'approve' | 'reject'): Promise<{ refused?: string }> {
+    const panel = new PanelBrowser(() => `${this.url()}/craftgate/panel`)
+    await panel.enter(await this.panelLink())
+    return panel.decideReview(reference, decision)
+  }
+
   async payLink(order: PlacedOrder): Promise<{ url: string; reference: string }> {
     const { url, reference } = await this.buyer(order).pay()
     if (!this.ofCustomers.has(order.id)) return { url, reference }

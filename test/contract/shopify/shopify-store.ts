@@ -129,6 +129,12 @@ export class ShopifyStore implements Store {
     await (await this.merchantOf(reference)).press(`/payments/${reference}/retry`)
   }
 
+  async decideReview(reference: string, decision: 'approve' | 'reject'): Promise<{ refused?: string }> {
+    const merchant = await this.merchantOf(reference)
+    const { done } = await merchant.press<{ done: string }>(`/payments/${reference}/${decision}-review`)
+    return done === 'review-not-decided' ? { refused: done } : {}
+  }
+
   async reconcile(): Promise<{ problems: readonly string[] }> {
     const answers = Object.values(this.servers.shops).map(async (shop) => {
       const merchant = await this.merchant(shop)

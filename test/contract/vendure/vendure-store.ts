@@ -102,6 +102,13 @@ export class VendureStore implements Store {
     return craftgatePanelLink
   }
 
+  async decideReview(reference: string, decision: 'approve' | 'reject'): Promise<{ refused?: string }> {
+    const link = await this.panelLink()
+    const panel = new PanelBrowser(() => link.replace(/\/enter\/.*$/, ''))
+    await panel.enter(link)
+    return panel.decideReview(reference, decision)
+  }
+
   payLink(order: PlacedOrder): Promise<{ url: string; reference: string }> {
     return this.known(order).journey.pay()
   }
