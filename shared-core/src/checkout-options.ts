@@ -72,6 +72,8 @@ const threeDSecureRules = z.strictObject({
 
 export type ThreeDSecureRules = z.output<typeof threeDSecureRules>
 
+const FRAUD_VARIABLE = 'must be a text of at most 255 characters, or a function of the order that answers one'
+
 const shared = {
   /** Minutes that a hosted page stays payable. */
   ttlMinutes: z
@@ -140,8 +142,11 @@ const shared = {
   additionalParams: z.record(z.string(), z.unknown()).optional(),
   /** Days until the money of every item may be paid out. */
   blockageDay: z.int().min(0).optional(),
-  /** `fraudParams.customFraudVariable` of Craftgate's fraud rules. */
-  customFraudVariable: z.string().optional(),
+  /**
+   * A word of the shop's own that Craftgate's fraud rules name as `customFraudVariable`, at most 255 characters. Personal data is
+   * not needed there: what rules ask of the buyer (id, e-mail, phone) is told beside it.
+   */
+  customFraudVariable: z.string({ error: FRAUD_VARIABLE }).max(255, { error: FRAUD_VARIABLE }).optional(),
 }
 
 const ofOneOrder = {
@@ -168,8 +173,13 @@ const orderCheckout = z.strictObject({ ...shared, ...ofOneOrder })
 
 type Context = z.core.$RefinementCtx
 
+type Contradicting = Pick<
+  Partial<z.output<typeof orderCheckout>>,
+  'alwaysStoreCard' | 'allowOnlyStoredCards' | 'disableStoreCard' | 'depositPayment' | 'buyerMemberId'
+>
+
 /** What cannot be meant together. */
-function contradictions(given: Partial<z.output<typeof orderCheckout>>, context: Context): void {
+function contradictions(given: Contradicting, context: Context): void {
   const { alwaysStoreCard, allowOnlyStoredCards, disableStoreCard, depositPayment, buyerMemberId } = given
   const say = (key: string, message: string) =>
     context.addIssue({ code: 'custom', path: [key], message, input: given })
@@ -209,11 +219,18 @@ const forOrder = z
   })
   .optional()
 
+/** Makes of an order what the rules name `customFraudVariable`; undefined where they need not know more of it. */
+export type FraudVariableOfOrder = (order: OrderSnapshot) => string | undefined | Promise<string | undefined>
+
+const fraudVariableOf = z.custom<FraudVariableOfOrder>((given) => typeof given === 'function')
+
 const shopCheckout = z
   .strictObject(
     {
       ...shared,
       animatedCard: z.boolean().default(false),
+      /** As of one order, or a function that makes it of the order. */
+      customFraudVariable: z.union([shared.customFraudVariable, fraudVariableOf], { error: FRAUD_VARIABLE }),
       /**
        * The only way to pay, for a shop that has one, where neither an entry nor the pay link names another: started by API
        * where it can be, else on a page that offers it alone.
@@ -263,9 +280,11 @@ export async function mergeForOrder(
     cardEntry: _cardEntry,
     loanApproval: _approval,
     forOrder: ask,
+    customFraudVariable: variable,
     ...shop
   }: ShopCheckout,
   order: OrderSnapshot,
 ): Promise<{ readonly checkout: unknown }> {
-  return { checkout: { ...shop, ...(await ask?.(order)) } }
+  const customFraudVariable = typeof variable === 'function' ? await variable(order) : variable
+  return { checkout: { ...shop, customFraudVariable, ...(await ask?.(order)) } }
 }

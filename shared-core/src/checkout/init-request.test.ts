@@ -36,6 +36,42 @@ test('every option of the page reaches it', async () => {
   })
 })
 
+test('the fraud rules are told a word that the shop makes of the order, and of the buyer id, e-mail and phone; nothing else is', async () => {
+  const who = { id: 'customer-7', email: 'ada@example.com', phone: '0532 123 45 67' }
+  const over = { buyer: { ...who, hasAccount: true, isFirstOrder: true, country: 'TR' } }
+  const { fraudParams, ...rest } = await initOf(
+    {
+      customFraudVariable: async ({ buyer: { isFirstOrder } }) => (isFirstOrder ? 'first-order' : undefined),
+    },
+    over,
+  )
+  expect(fraudParams).toEqual({
+    buyerExternalId: who.id,
+    buyerEmail: who.email,
+    buyerPhoneNumber: who.phone,
+    customFraudVariable: 'first-order',
+  })
+  for (const personal of Object.values(who)) expect(JSON.stringify(rest)).not.toContain(personal)
+})
+
+test('what forOrder says of the fraud variable stands above it', async () => {
+  const init = await initOf({
+    customFraudVariable: () => 'first-order',
+    forOrder: () => ({ customFraudVariable: 'b2b' }),
+  })
+  expect(init).toMatchObject({ fraudParams: { customFraudVariable: 'b2b' } })
+})
+
+test.each([() => 5, () => 'x'.repeat(256)])(
+  'a fraud variable that is no short text opens no page',
+  async (wrong) => {
+    await expect(initOf({ customFraudVariable: wrong as () => string })).rejects.toMatchObject({
+      kind: 'configuration',
+      message: expect.stringContaining('customFraudVariable'),
+    })
+  },
+)
+
 test('a function says what is different for an order; the rest is the shop’s', async () => {
   const init = await initOf({
     paymentChannel: 'web',

@@ -50,16 +50,16 @@ export const suspiciousPayments: readonly Row[] = [
     },
   },
   {
-    title: 'a rejection whose money Craftgate does not give back at once is carried on by itself',
+    title: 'a rejection whose refund waits at the bank ends by itself; the order is cancelled at once',
     async play(scene) {
       const bought = await underReview(scene)
-      await scene.craftgate.refuseRequests('/refunds')
+      await scene.craftgate.nextRefundWaits()
       await scene.store.decideReview(bought.reference, 'reject')
       expect(await scene.store.shopperSees(bought.order, bought.reference)).toMatchObject({
         outcome: 'refunding',
       })
-      await scene.craftgate.up()
-      await scene.store.askAgain(bought.reference)
+      await scene.craftgate.settleWaitingRefunds()
+      await scene.store.reconcile()
       await expectRejected(scene, bought)
     },
   },

@@ -32,6 +32,16 @@ export const routingOptions = z
   })
   .optional()
 
+/** What only the merchant's fraud rules read. */
+const fraudParams = z
+  .object({
+    buyerExternalId: z.string().optional(),
+    buyerPhoneNumber: z.string().optional(),
+    buyerEmail: z.string().optional(),
+    customFraudVariable: z.string().optional(),
+  })
+  .optional()
+
 /** What every payment request says of itself. */
 export const paymentFacts = z.object({
   conversationId: safeId.optional(),
@@ -41,6 +51,7 @@ export const paymentFacts = z.object({
   paymentChannel: z.string().optional(),
   paymentPhase: z.enum(['AUTH', 'PRE_AUTH']).default('AUTH'),
   clientIp: z.string().optional(),
+  fraudParams,
   price: amount,
   paidPrice: amount,
   currency,

@@ -10,10 +10,10 @@ export function apiSale(ctx: SandboxContext, merchant: Merchant, request: z.outp
   const prices = readPrices(request)
   checkSellers(ctx, merchant, { currency: request.currency, items: prices.items })
   const { currency, conversationId, externalId, buyerMemberId } = request
-  const { paymentGroup, paymentChannel, clientIp } = request
+  const { paymentGroup, paymentChannel, clientIp, fraudParams } = request
   return {
     ...prices,
     ...{ merchant, currency, conversationId, externalId, buyerMemberId },
-    ...{ paymentGroup, paymentChannel, clientIp, source: 'API' as const },
+    ...{ paymentGroup, paymentChannel, clientIp, fraudParams, source: 'API' as const },
   }
 }

@@ -1,3 +1,4 @@
+import type { FraudParams } from '../fraud/fraud-check'
 import type { PageMethodName } from '../methods/method'
 import type { RoutingOptions } from '../pos/route-pos'
 
@@ -22,6 +23,7 @@ export interface Checkout {
   readonly callbackUrl: string
   readonly merchantWebhookUrl?: string
   readonly clientIp?: string
+  readonly fraudParams?: FraudParams
   readonly cardUserKey?: string
   readonly enabledInstallments?: readonly number[]
   readonly customInstallments?: readonly CustomInstallment[]

@@ -4,6 +4,12 @@ const facts: Facts = {
   ...{ cardNumber: 'fingerprint', cardHolderName: 'Haluk Demir', cardBrand: 'World', binNumber: '52586400' },
   ...{ isForeignCard: false, isThreeDS: true, clientIp: '85.105.10.20', buyerId: undefined },
   ...{ paidPrice: 100, currency: 'TRY', paymentType: 'CARD_PAYMENT' },
+  ...{
+    buyerExternalId: 'c-7',
+    buyerPhoneNumber: undefined,
+    buyerEmail: undefined,
+    customFraudVariable: 'new',
+  },
 }
 const isOn = (list: string, value: string) => list === 'blockedIps' && value === '85.105.10.20'
 const caught = (text: string) => parseConditions(text).every((condition) => holds(condition, facts, isOn))
@@ -15,6 +21,8 @@ it.each([
   ['buyerId in @blockedIps', false],
   ['buyerId not in @blockedIps', true],
   ['isThreeDS', true],
+  ['customFraudVariable == "new" and buyerExternalId == "c-7"', true],
+  ['buyerEmail == "ada@example.com"', false],
   ['isForeignCard', false],
   ['cardBrand == "World" and paidPrice >= 100', true],
   ['cardBrand == "World" and paidPrice > 100', false],

@@ -6,10 +6,11 @@ export interface Condition {
   readonly value?: string | number
 }
 
-/** The documented variables that the emulator knows; those that count earlier payments, and fraudParams', it does not. */
+/** The documented variables that the emulator knows; those that count earlier payments it does not. */
 const VARIABLES = [
   ...(['cardNumber', 'cardHolderName', 'cardBrand', 'binNumber', 'isForeignCard', 'isThreeDS'] as const),
   ...(['clientIp', 'buyerId', 'paidPrice', 'currency', 'paymentType'] as const),
+  ...(['buyerExternalId', 'buyerPhoneNumber', 'buyerEmail', 'customFraudVariable'] as const),
 ] as const
 const BOOLEAN: readonly Variable[] = ['isForeignCard', 'isThreeDS']
 const NUMERIC: readonly Variable[] = ['buyerId', 'paidPrice']

@@ -29,6 +29,7 @@ export const chargeOfCheckout = (
   retry: checkout.retry,
   deposit: checkout.deposit,
   clientIp: checkout.clientIp ?? ownIPv4(clientIp),
+  fraudParams: checkout.fraudParams,
   checkoutToken: checkout.token,
 })
 

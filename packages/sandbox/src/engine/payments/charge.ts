@@ -1,4 +1,5 @@
 import type { Merchant } from '../../seed/seed'
+import type { FraudParams } from '../fraud/fraud-check'
 import type { Loan } from '../loans/loan'
 import type { Loyalty } from '../loyalty/loyalty'
 import type { MethodName } from '../methods/method'
@@ -42,6 +43,7 @@ export interface Charge {
   /** False: a refusal is not tried again on a second POS. */
   readonly retry?: boolean
   readonly clientIp?: string
+  readonly fraudParams?: FraudParams
   readonly checkoutToken?: string
   /** The reward that pays a part. */
   readonly loyalty?: Loyalty

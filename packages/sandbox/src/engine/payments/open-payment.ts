@@ -72,6 +72,7 @@ function writePayment(ctx: SandboxContext, charge: Charge, { blockageDay, ...fac
     merchantRate: rateBetween(charge.paidPrice - charge.price, charge.price),
     ...facts,
     clientIp: charge.clientIp,
+    fraudParams: charge.fraudParams,
     loyalty: charge.loyalty,
     loan: charge.loan,
     cardVerification: charge.cardVerification,

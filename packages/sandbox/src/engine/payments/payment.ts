@@ -1,4 +1,5 @@
 import type { PaymentCard } from '../cards/card'
+import type { FraudParams } from '../fraud/fraud-check'
 import type { Loan } from '../loans/loan'
 import type { Loyalty } from '../loyalty/loyalty'
 import type { MethodName } from '../methods/method'
@@ -97,6 +98,7 @@ export interface Payment {
   transId?: string
   error?: Failure
   readonly clientIp?: string
+  readonly fraudParams?: FraudParams
   /** The reward that pays a part. */
   readonly loyalty?: Loyalty
   /** No sale: it proves a card, and goes back at once. */
