@@ -24,11 +24,12 @@ export const rejectReview = (request: UserRequest): Promise<Response> => decide(
 
 /** Pressed twice it is one decision; why it cannot be made is said beside its buttons. */
 async function decide(request: UserRequest, { decision, needs, name }: Deciding): Promise<Response> {
-  if (!may(request, needs)) return notAllowedPage(request)
   const { c, host, user } = request
   const reference = c.req.param('reference') ?? ''
   const payments = host.payments(user)
-  if ((await payments.find(reference)) === undefined) return missingPage(request)
+  const payment = await payments.find(reference)
+  if (payment === undefined) return missingPage(request)
+  if (!may(request, needs, payment.attempt)) return notAllowedPage(request)
   await host.audit({ at: host.clock(), user: user.id, action: name, reference })
   try {
     await payments.decideReview(reference, decision)

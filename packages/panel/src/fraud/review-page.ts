@@ -78,7 +78,7 @@ function decisionCard(request: UserRequest, payment: PanelPaymentDetail): Html {
     const why = attempt.state === 'review' ? words.going : words.over
     return html`<section class="card"><p>${why}</p></section>`
   }
-  const [mayApprove, mayReject] = [may(request, 'capture'), may(request, 'refund')]
+  const [mayApprove, mayReject] = [may(request, 'capture', attempt), may(request, 'refund', attempt)]
   const to = (decision: string) => fraudPath(request, 'reviews', reference, decision)
   const price = moneyText(attempt.expected, lang)
   return html`<section class="card alarm" aria-labelledby="decision"><h2 id="decision">${words.choose}</h2>

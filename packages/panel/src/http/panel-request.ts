@@ -1,5 +1,5 @@
 import type { CheckoutRecord } from '@craftgate-commerce/core'
-import { waitsForLoanApproval } from '@craftgate-commerce/core/adapter'
+import { waitsForLoanApproval, waitsForReview } from '@craftgate-commerce/core/adapter'
 import type { Context } from 'hono'
 import type { PanelCommerce, PanelHost, PanelPermission, PanelSite, PanelUser } from '../panel-host'
 import { type Lang, type Words, wordsIn } from '../words'
@@ -41,7 +41,7 @@ export const pathTo = ({ host }: Pick<SiteRequest, 'host'>, path: string): strin
 
 /**
  * Whether they may do this; with `attempt`, to its money. Where money moves in the platform's admin only, what no order took
- * and a loan to approve are the panel's still.
+ * a loan to approve and a fraud review to decide are the panel's still.
  */
 export const may = (
   { host, user }: Pick<UserRequest, 'host' | 'user'>,
@@ -56,4 +56,5 @@ const MOVES_MONEY: ReadonlySet<PanelPermission> = new Set(['capture', 'refund'])
 const OF_NO_ORDER: ReadonlySet<CheckoutRecord['state']> = new Set(['refunding', 'needs-review'])
 
 const isMovedHere = (attempt: CheckoutRecord | undefined): boolean =>
-  attempt !== undefined && (OF_NO_ORDER.has(attempt.state) || waitsForLoanApproval(attempt))
+  attempt !== undefined &&
+  (OF_NO_ORDER.has(attempt.state) || waitsForLoanApproval(attempt) || waitsForReview(attempt))
