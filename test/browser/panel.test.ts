@@ -80,6 +80,26 @@ describe.each(['phone', 'desktop'] as const)('on a %s', (screen) => {
     await page.getByRole('button', { name: 'Linki sil' }).click()
     await page.getByText('Henüz link yok.').waitFor()
   })
+
+  test('a fraud review says what each decision does; a value goes on a list, and the list goes', async () => {
+    const page = await enter(screen, '/fraud')
+    await page.getByRole('heading', { name: 'Karar bekleyen ödemeler (1)' }).waitFor()
+    await look(page, 'fraud')
+    await page.getByRole('link', { name: 'İncele ve karar ver' }).click()
+    await page.getByRole('button', { name: 'Reddet ve parayı geri ver' }).waitFor()
+    await look(page, 'fraud-review')
+    await page.getByRole('link', { name: 'Şüpheli işlemlere dön' }).click()
+    await page.getByLabel('Liste adı').fill('blockedClientIps')
+    await page.getByLabel('Değer', { exact: true }).fill('85.105.10.20')
+    await page.getByLabel('Kaç saat geçerli').fill('48')
+    await page.getByRole('button', { name: 'Listeye ekle' }).click()
+    await page.getByText('Değer listeye eklendi.').waitFor()
+    await look(page, 'fraud-list')
+    await page.getByRole('button', { name: 'Listeden çıkar: 85.105.10.20' }).click()
+    await page.getByText('Bu listede değer yok.').waitFor()
+    await page.getByRole('button', { name: 'Listeyi sil' }).click()
+    await page.getByText('Henüz liste yok.').waitFor()
+  })
 })
 
 test('by keyboard only: a search, a payment, and Craftgate asked again', async () => {

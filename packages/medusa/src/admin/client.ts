@@ -23,8 +23,8 @@ export const fetchCheckouts = (states: readonly CheckoutState[], page: number) =
 export const retryCheckout = (reference: string) =>
   medusa.client.fetch<{ checkout: Checkout }>(`${ROOT}/checkouts/${reference}/retry`, { method: 'POST' })
 
-/** The address of the merchant's panel, which lets whoever opens it in once. */
-export const fetchPanelLink = () =>
-  medusa.client.fetch<{ url: string }>(`${ROOT}/panel-link`, { method: 'POST' })
+/** The address of a page of the merchant's panel, which lets whoever opens it in once. */
+export const fetchPanelLink = (path: string) =>
+  medusa.client.fetch<{ url: string }>(`${ROOT}/panel-link`, { method: 'POST', body: { path } })
 
 export const reconcile = () => medusa.client.fetch<ReconcileReport>(`${ROOT}/reconcile`, { method: 'POST' })

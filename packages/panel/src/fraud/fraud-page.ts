@@ -1,6 +1,6 @@
 import { CraftgateError, type FraudCheck, type FraudRule } from '@craftgate-commerce/core'
 import { html } from 'hono/html'
-import { may, type UserRequest } from '../http/panel-request'
+import { may, pathTo, type UserRequest } from '../http/panel-request'
 import type { PanelPayment } from '../panel-host'
 import { orderLink } from '../payments/payment-table'
 import { badge, type Html, moment, notice, type Tone } from '../ui/components'
@@ -13,6 +13,8 @@ import { fraudWords } from './words'
 
 /** As many as a person decides at a time. */
 const MOST = 25
+/** Older checks are found in Craftgate's panel. */
+const FARTHEST_PAGE = 400
 
 const STATUS_TONES: Readonly<Record<FraudCheck['status'], Tone>> = {
   WAITING: 'warn',
@@ -55,25 +57,25 @@ function reviewTable(request: UserRequest, payments: readonly PanelPayment[]): H
 /** An account that cannot be asked does not hide the others. */
 async function accountOf(request: UserRequest, merchant: string): Promise<Html> {
   const { commerce, lang, user } = request
-  const page = Math.max(0, Number(request.c.req.query('page') ?? 1) - 1) || 0
   const title = user.merchants.length > 1 ? html`<h2>${merchant}</h2>` : ''
   try {
-    const [{ checks }, names, { rules }] = await Promise.all([
-      commerce.fraud.checks(merchant, { page }),
+    const [{ checks, count }, names, { rules }] = await Promise.all([
+      commerce.fraud.checks(merchant, { page: pageOf(request) - 1 }),
       commerce.fraud.listNames(merchant),
       commerce.fraud.rules(merchant, 0),
     ])
-    return html`${title}${checkTable(request, checks)}${listNames(request, merchant, names)}${ruleTable(request, rules)}`
+    return html`${title}${checkTable(request, checks, count)}${listNames(request, merchant, names)}${ruleTable(request, rules)}`
   } catch (error) {
     if (CraftgateError.is(error)) return html`${title}${notice(error.merchantMessage[lang], 'bad')}`
     throw error
   }
 }
 
-function checkTable({ lang, words }: UserRequest, checks: readonly FraudCheck[]): Html {
+function checkTable(request: UserRequest, checks: readonly FraudCheck[], count: number): Html {
+  const { lang, words } = request
   const fraud = fraudWords[lang]
   const rows = checks.map(({ paymentId, paidPrice, rule, action, status }) => [
-    html`<code>${paymentId}</code>`,
+    html`<a href="${pathTo(request, '/')}?q=${paymentId}"><code>${paymentId}</code></a>`,
     paidPrice === undefined ? '–' : moneyText(paidPrice, lang),
     rule?.name ?? '–',
     fraud.actions[action],
@@ -86,7 +88,22 @@ function checkTable({ lang, words }: UserRequest, checks: readonly FraudCheck[])
     fraud.action,
     fraud.decision,
   ]
-  return html`<section class="card"><h2>${fraud.checks}</h2>${table({ caption: fraud.checks, heads, rows, empty: fraud.noChecks })}</section>`
+  return html`<section class="card"><h2>${fraud.checks}</h2>${table({ caption: fraud.checks, heads, rows, empty: fraud.noChecks })}${checkPages(request, count)}</section>`
+}
+
+/** The first is 1. */
+const pageOf = ({ c }: UserRequest): number => {
+  const page = Number(c.req.query('page') ?? 1)
+  return Number.isSafeInteger(page) && page >= 1 && page <= FARTHEST_PAGE ? page : 1
+}
+
+function checkPages(request: UserRequest, count: number): Html | '' {
+  const { list } = request.words
+  const page = pageOf(request)
+  const to = (other: number, text: string) =>
+    html`<a class="button secondary" href="${fraudPath(request)}?page=${other}">${text}</a>`
+  if (count <= MOST && page === 1) return ''
+  return html`<nav class="row" aria-label="${list.pages}">${page > 1 ? to(page - 1, list.newer) : ''}${page * MOST < count ? to(page + 1, list.older) : ''}</nav>`
 }
 
 function listNames(request: UserRequest, merchant: string, names: readonly string[]): Html {

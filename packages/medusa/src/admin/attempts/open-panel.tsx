@@ -1,14 +1,19 @@
 import { Button, toast } from '@medusajs/ui'
 import { useMutation } from '@tanstack/react-query'
 import { fetchPanelLink } from '../client'
-import { useTranslations } from '../views/use-translations'
+
+interface OpenPanelProps {
+  /** A page of the panel. */
+  readonly path?: string
+  /** What the button says. */
+  readonly children: string
+}
 
 /** Opens the merchant's panel in a tab of its own: the tab first, because browsers block one that is opened later. */
-export function OpenPanel() {
-  const { t } = useTranslations()
+export function OpenPanel({ path = '/', children }: OpenPanelProps) {
   const { mutate, isPending } = useMutation({
     mutationFn: async (tab: Window | null) => {
-      const { url } = await fetchPanelLink()
+      const { url } = await fetchPanelLink(path)
       if (tab) tab.location.href = url
       else window.location.href = url
     },
@@ -24,7 +29,7 @@ export function OpenPanel() {
       isLoading={isPending}
       onClick={() => mutate(window.open('', '_blank'))}
     >
-      {t('openPanel')}
+      {children}
     </Button>
   )
 }

@@ -48,10 +48,11 @@ export const en = {
   },
   fraud: {
     label: 'Fraud check',
+    decide: 'Decide',
     REVIEW: 'Under review',
     BLOCK: 'Blocked',
     reviewExplained:
-      'Craftgate holds this payment for a fraud check: do not ship before you have approved it in the Craftgate panel; if it is fraud, cancel the order.',
+      'Craftgate holds this payment for a fraud check: do not ship before you have approved it. Rejected, the money goes back and the order is cancelled.',
     blockExplained: 'Craftgate found this payment to be fraud: do not ship the order.',
   },
   transactions: {

@@ -50,10 +50,11 @@ export const tr: typeof en = {
   },
   fraud: {
     label: 'Sahtecilik kontrolü',
+    decide: 'Karar ver',
     REVIEW: 'İncelemede',
     BLOCK: 'Engellendi',
     reviewExplained:
-      'Craftgate bu ödemeyi sahtecilik incelemesinde tutuyor: Craftgate panelinde onaylamadan siparişi göndermeyin; sahtecilikse siparişi iptal edin.',
+      'Craftgate bu ödemeyi sahtecilik incelemesinde tutuyor: onaylamadan siparişi göndermeyin. Reddederseniz para geri gider ve sipariş iptal edilir.',
     blockExplained: 'Craftgate bu ödemeyi sahtecilik saydı: siparişi göndermeyin.',
   },
   transactions: {

@@ -1,6 +1,7 @@
 import { ArrowUpRightOnBox } from '@medusajs/icons'
 import { Alert, Badge, Button, Container, Copy, Heading, Text } from '@medusajs/ui'
 import type { Operation, Payment, PaymentFacts } from '../api-types'
+import { OpenPanel } from '../attempts/open-panel'
 import { useRetry } from '../data/use-retry'
 import { CheckoutBadge, type PaymentStatus } from '../views/checkout-badge'
 import { useTranslations } from '../views/use-translations'
@@ -19,7 +20,7 @@ export function PaymentSection({ payment }: { readonly payment: Payment }) {
         <UnavailableAlert reason={payment.unavailable} />
       ) : (
         <>
-          {payment.fraud && <FraudAlert fraud={payment.fraud} />}
+          {payment.fraud && <FraudAlert fraud={payment.fraud} checkout={checkout} />}
           <CardFacts facts={payment} />
           <MoneyFacts facts={payment} />
           <ProcessingFacts facts={payment} />
@@ -83,7 +84,7 @@ const LOOK = {
 } as const satisfies Record<Fraud, object>
 
 /** What Craftgate's fraud check found, and what the merchant should do about it. */
-function FraudAlert({ fraud }: { readonly fraud: Fraud }) {
+function FraudAlert({ fraud, checkout }: { readonly fraud: Fraud; readonly checkout: Payment['checkout'] }) {
   const { t } = useTranslations()
   const { color, variant, explained } = LOOK[fraud]
   return (
@@ -97,6 +98,9 @@ function FraudAlert({ fraud }: { readonly fraud: Fraud }) {
       <Alert variant={variant} role="status">
         {t(explained)}
       </Alert>
+      {checkout.state === 'review' && (
+        <OpenPanel path={`/fraud/reviews/${checkout.reference}`}>{t('fraud.decide')}</OpenPanel>
+      )}
     </div>
   )
 }

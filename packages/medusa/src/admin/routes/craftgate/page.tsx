@@ -26,7 +26,7 @@ export default function CraftgatePage() {
         </div>
         <div className="flex flex-wrap items-center gap-4">
           <FilterSelect filter={filter} choose={choose} />
-          <OpenPanel />
+          <OpenPanel>{t('openPanel')}</OpenPanel>
           <Button size="small" variant="secondary" isLoading={isPending} onClick={() => mutate()}>
             {t('reconcile.button')}
           </Button>
