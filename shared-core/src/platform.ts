@@ -206,8 +206,8 @@ export interface CommercePlatform {
 
   /**
    * Runs the work while no other process runs operations of this payment. Craftgate is called inside, and of the shop's
-   * tables only operations are written. Takes none of the shop's locks. Money that is being recorded has no payment yet: the
-   * number is below zero then, one of 1,024, and its attempt is written inside.
+   * tables only operations are written, and in an attempt that its payment is rejected. Takes none of the shop's locks. Money
+   * that is being recorded has no payment yet: the number is below zero then, one of 1,024, and its attempt is written inside.
    */
   exclusively<T>(payment: PaymentRef, work: () => Promise<T>): Promise<T>
   /**

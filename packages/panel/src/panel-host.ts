@@ -137,8 +137,7 @@ export interface PanelLinkStore {
 export type PanelCommerce = Pick<
   CraftgateCommerce,
   // One line for each.
-  'paymentLinks' | 'askLoanLimit' | 'completeLoanLimit'
-  | 'fraud'
+  'paymentLinks' | 'askLoanLimit' | 'completeLoanLimit' | 'fraud'
 >
 
 /** People come in by one-time links, which the platform's admin asks for. */
