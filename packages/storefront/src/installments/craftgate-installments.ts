@@ -31,6 +31,7 @@ export class CraftgateInstallments extends LitElement {
     data: { type: Object },
     bin: { state: true },
     told: { state: true },
+    toldOf: { state: true },
     problem: { state: true },
   }
 
@@ -55,6 +56,8 @@ export class CraftgateInstallments extends LitElement {
 
   declare private bin: string
   declare private told?: StorefrontInstallments
+  /** The digits that `told` is about; empty for every card family. */
+  declare private toldOf: string
   declare private problem?: string
   /** A slow answer to an older question is not shown over a newer one. */
   private asked = 0
@@ -63,6 +66,7 @@ export class CraftgateInstallments extends LitElement {
     super()
     this.open = false
     this.bin = ''
+    this.toldOf = ''
   }
 
   protected override updated(changed: PropertyValues): void {
@@ -74,7 +78,7 @@ export class CraftgateInstallments extends LitElement {
     const { endpoint, variant, cart, amount, currency, region, bin } = this
     if (!variant && !cart && !amount) return
     if (this.data && bin === '') {
-      this.told = undefined
+      ;[this.told, this.toldOf] = [undefined, '']
       return
     }
     const query = { variant, cart, amount, currency, region, bin: bin || undefined }
@@ -87,7 +91,7 @@ export class CraftgateInstallments extends LitElement {
         lang: langOf(this),
         revision: this.revision,
       })
-      if (turn === this.asked) [this.told, this.problem] = [told, undefined]
+      if (turn === this.asked) [this.told, this.toldOf, this.problem] = [told, bin, undefined]
     } catch (error) {
       if (turn !== this.asked) return
       this.problem = error instanceof StorefrontAnswerError ? (error.problem.message ?? '') : ''
@@ -138,7 +142,7 @@ export class CraftgateInstallments extends LitElement {
         />
       </label>
       <p class="soft" id="hint">${words.binHint}</p>
-      <p role="status">${this.bin && name ? words.oneCard(name) : nothing}</p>
+      <p role="status">${this.toldOf && name ? words.oneCard(name) : nothing}</p>
     </div>`
   }
 
