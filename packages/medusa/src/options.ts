@@ -10,6 +10,8 @@ import {
   requireReturnOrigin,
   returnOriginsOf,
   returnUrlOption,
+  type SellerOf,
+  sellerOfOption,
   withRules,
   z,
 } from '@craftgate-commerce/core/adapter'
@@ -27,6 +29,15 @@ export interface ReturnFacts {
   readonly outcome: ReturnOutcome
 }
 
+/** What `sellerOf` is asked with. */
+export interface SellerQuestion {
+  /** The line as Medusa tells it, with what `sellerFields` asked for. */
+  readonly item: Readonly<Record<string, unknown>> & { readonly id: string }
+  readonly cart: Readonly<Record<string, unknown>> & { readonly id: string }
+  /** What the line comes to after its discounts, with tax, in minor units. */
+  readonly price: number
+}
+
 /** Options of the plugin line of medusa-config. */
 export interface CraftgatePluginOptions extends Omit<CraftgateOptions, 'returnOrigins' | 'basePath'> {
   /**
@@ -38,6 +49,15 @@ export interface CraftgatePluginOptions extends Omit<CraftgateOptions, 'returnOr
   readonly returnOrigins?: string[]
   /** The merchant of every provider that names none. The only merchant is the default. */
   readonly defaultMerchant?: string
+  /**
+   * Of a marketplace: whose goods a line of the cart is, and what he gets of it. Ask by `sellerFields` for what it needs;
+   * never trust a line's own `metadata`, which the shopper writes.
+   */
+  readonly sellerOf?: SellerOf<SellerQuestion>
+  /** Fields of the cart beside its usual ones, e.g. `items.product.metadata` or `items.product.vendor.*`. */
+  readonly sellerFields?: readonly string[]
+  /** When a seller's share is approved by itself: with the delivery, the shipment, or never. Default: delivery. */
+  readonly approveOn?: 'delivery' | 'shipment' | false
   /** Language of what Medusa's admin shows when a payment, capture or refund is refused. Default: tr. */
   readonly language?: 'tr' | 'en'
   /** `false` leaves the scheduled job out: somebody else calls POST /admin/craftgate/reconcile. Default: true. */
@@ -54,6 +74,9 @@ export interface PluginOptions {
   readonly defaultMerchant: string | undefined
   readonly language: 'tr' | 'en'
   readonly reconcileJob: boolean
+  readonly sellerOf?: SellerOf<SellerQuestion>
+  readonly sellerFields: readonly string[]
+  readonly approveOn: 'delivery' | 'shipment' | false
   /** The account of a merchant. Throws a CraftgateError of kind `configuration` for a name that is not there. */
   accountOf(merchant: string): string
   /** The merchant whose keys reach this account; undefined when none does any more. */
@@ -81,13 +104,15 @@ export function parsePluginOptions(
   input: CraftgatePluginOptions,
   providers: Readonly<Record<string, unknown>> = {},
 ): PluginOptions {
-  const { returnUrl, defaultMerchant, language = 'tr', reconcileJob = true, ...given } = input
+  const { returnUrl, defaultMerchant, language = 'tr', reconcileJob = true, ...more } = input
+  const { sellerOf, sellerFields = [], approveOn = 'delivery', ...given } = more
   const core = {
     basePath: BASE_PATH,
     ...given,
     returnOrigins: returnOriginsOf(input) ?? [],
   }
-  const ours = { returnUrl, defaultMerchant, language, reconcileJob, providers }
+  const selling = { sellerOf, sellerFields, approveOn }
+  const ours = { returnUrl, defaultMerchant, language, reconcileJob, ...selling, providers }
   const parsed = parseConfiguration(withOurKeys, { ...core, ...ours })
   const merchantNames = Object.keys(parsed.merchants)
   const merchantsByAccount = new Map(merchantNames.map((name) => [accountOf(parsed, name), name]))
@@ -99,6 +124,9 @@ export function parsePluginOptions(
     defaultMerchant: defaultMerchantOf(parsed),
     language: parsed.language,
     reconcileJob: parsed.reconcileJob,
+    sellerOf: parsed.sellerOf,
+    sellerFields: parsed.sellerFields,
+    approveOn: parsed.approveOn,
     accountOf: (merchant) => accountOf(parsed, merchant),
     merchantOf: (account) => merchantsByAccount.get(account),
     panelUrl: (account) =>
@@ -123,6 +151,13 @@ const withOurKeys = withRules(
     defaultMerchant: z.string().optional(),
     language: z.enum(['tr', 'en']),
     reconcileJob: z.boolean(),
+    sellerOf: sellerOfOption<SellerQuestion>(),
+    sellerFields: z.array(
+      z.string().regex(/^[\w.*]+$/, { error: "must be a path, e.g. 'items.product.metadata'" }),
+    ),
+    approveOn: z.union([z.literal('delivery'), z.literal('shipment'), z.literal(false)], {
+      error: "must be 'delivery', 'shipment' or false",
+    }),
     providers: z.record(z.string(), providerOptions),
   }),
   (options, context) => {

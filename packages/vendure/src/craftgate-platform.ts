@@ -12,11 +12,14 @@ import {
   isHeld,
   nothingToPay,
   returnOutcome,
+  type SnapshotLine,
   StoredPlatform,
+  withSellers,
 } from '@craftgate-commerce/core/adapter'
 import { Inject, Injectable } from '@nestjs/common'
+import type { Order, RequestContext } from '@vendure/core'
 import { CardOwners } from './cards'
-import { CheckoutContexts, factsOf, OrderReader, orderToSnapshot } from './order'
+import { CheckoutContexts, externalIdOf, factsOf, OrderReader, orderToSnapshot } from './order'
 import { ApplyOperation, ApplyOutcome, CancelOrder } from './payment'
 import type { VendureOptions } from './plugin-options'
 import { CheckoutStore, EventStore, OldRecords, OperationStore, VendurePaymentLock } from './storage'
@@ -47,10 +50,22 @@ export class CraftgatePlatform extends StoredPlatform {
     const order = await this.orders.read(ctx, record.order)
     if (!order) return goneOrder(record)
     const { precision } = this.orders
-    const snapshot = orderToSnapshot(order, { precision, languageCode: factsOf(record).language })
+    const bare = orderToSnapshot(order, { precision, languageCode: factsOf(record).language })
+    const snapshot = { ...bare, lines: await this.withSellers(ctx, order, bare.lines) }
     const membership = await this.cards.membershipOf(snapshot.buyer.id, record.account)
     const history = membership.hasAccount ? await this.orders.buyerHistory(order) : {}
     return { ...snapshot, buyer: { ...snapshot.buyer, ...membership, ...history } }
+  }
+
+  private async withSellers(ctx: RequestContext, order: Order, lines: readonly SnapshotLine[]) {
+    const { sellerOf } = this.options
+    if (sellerOf === undefined) return lines
+    const byId = new Map(order.lines.map((line) => [externalIdOf.line(line.id), line]))
+    const questionOf = ({ externalId }: SnapshotLine, price: number) => {
+      const line = byId.get(externalId)
+      return line && { ctx, order, line, price }
+    }
+    return withSellers(lines, questionOf, sellerOf)
   }
 
   async apply(record: CheckoutRecord, outcome: PaymentOutcome): Promise<ApplyResult> {

@@ -110,6 +110,7 @@ const retentionTask = () =>
     payment.DeferredOperations,
     payment.CancelledOrderAlert,
     payment.UnpaidOrders,
+    payment.ShareApprovals,
     // Interceptors surround each other in this order: no call of Craftgate is made inside a transaction of another one.
     { provide: APP_INTERCEPTOR, useClass: payment.MoneyMutations },
     api.BeginCheckout,

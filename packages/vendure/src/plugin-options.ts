@@ -10,9 +10,12 @@ import {
   requireReturnOrigin,
   returnOriginsOf,
   returnUrlOption,
+  type SellerOf,
+  sellerOfOption,
   withRules,
   z,
 } from '@craftgate-commerce/core/adapter'
+import type { Order, OrderLine, RequestContext } from '@vendure/core'
 
 /** What a return URL may be made of. */
 export interface ReturnFacts {
@@ -22,6 +25,15 @@ export interface ReturnFacts {
   readonly channelToken: string
   readonly languageCode: string
   readonly outcome: ReturnOutcome
+}
+
+/** What `sellerOf` is asked with. */
+export interface SellerQuestion {
+  readonly ctx: RequestContext
+  readonly order: Order
+  readonly line: OrderLine
+  /** What the line comes to after its discounts, with tax, in minor units of the order's currency. */
+  readonly price: number
 }
 
 export interface CraftgatePluginOptions extends Omit<CraftgateOptions, 'returnOrigins'> {
@@ -37,6 +49,13 @@ export interface CraftgatePluginOptions extends Omit<CraftgateOptions, 'returnOr
   readonly channels?: Record<string, string>
   /** The merchant of every other channel. The only merchant is the default when there are no `channels`. */
   readonly defaultMerchant?: string
+  /**
+   * Of a marketplace: whose goods a line of an order is, and what he gets of it. A shop with sellers of Vendure's own reads
+   * `line.sellerChannelId`.
+   */
+  readonly sellerOf?: SellerOf<SellerQuestion>
+  /** The state of a fulfillment that approves the shares of its sellers; `false`: never by itself. Default: Delivered. */
+  readonly approveOn?: string | false
   /** Cron expression of the task `craftgate-reconcile`; `false` leaves it out. Default: every minute. */
   readonly reconcileSchedule?: string | false
   /** Where Vendure's dashboard is, whose order pages the panel links to. Default: /dashboard below `publicUrl`. */
@@ -66,6 +85,8 @@ const ownKeys = {
       abort: false,
     })
     .default('* * * * *'),
+  sellerOf: sellerOfOption<SellerQuestion>(),
+  approveOn: z.union([z.string().min(1), z.literal(false)]).default('Delivered'),
   dashboardUrl: z.url({ protocol: /^https?$/, error: 'must be an absolute http(s) URL' }).optional(),
   answerWithinSeconds: z
     .number({ error: 'must be a number of seconds' })
@@ -94,6 +115,8 @@ export interface VendureOptions {
   readonly returnUrl: ReturnUrl<ReturnFacts>
   readonly reconcileSchedule: string | false
   readonly answerWithinSeconds: number
+  readonly sellerOf?: SellerOf<SellerQuestion>
+  readonly approveOn: string | false
   /** Without a slash at its end. */
   readonly dashboardUrl: string
   /** What the plugin itself signs with: see `linkSecret`. */
@@ -119,6 +142,8 @@ export function parsePluginOptions(input: CraftgatePluginOptions): VendureOption
     reconcileSchedule,
     answerWithinSeconds,
     dashboardUrl,
+    sellerOf,
+    approveOn,
     ...core
   } = given
   return {
@@ -128,6 +153,8 @@ export function parsePluginOptions(input: CraftgatePluginOptions): VendureOption
     returnUrl: parsed.returnUrl,
     reconcileSchedule: parsed.reconcileSchedule,
     answerWithinSeconds: parsed.answerWithinSeconds,
+    sellerOf: parsed.sellerOf,
+    approveOn: parsed.approveOn,
     dashboardUrl: (parsed.dashboardUrl ?? `${parsed.publicUrl}/dashboard`).replace(/\/$/, ''),
     linkSecrets: [parsed.linkSecret].flat() as [string, ...string[]],
     merchantOf: (token) => parsed.channels[token] ?? fallbackMerchant(parsed),

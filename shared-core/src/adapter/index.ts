@@ -153,6 +153,14 @@ export {
   transactionViews,
 } from './payment-views'
 export {
+  approvalKeyOf,
+  deliveredLines,
+  type SellerOf,
+  type SoldLine,
+  sellerOfOption,
+  withSellers,
+} from './sellers'
+export {
   type NodeExchange,
   type NodeRequest,
   type NodeResponse,

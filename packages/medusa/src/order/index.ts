@@ -5,4 +5,11 @@ export { methodsContext, methodsIn } from './checkout-context'
 export { isFreeOrder, isSessionCurrent, owedOf } from './is-session-current'
 export { isWhole, minorOf, moneyOf, sumOf } from './medusa-money'
 export { type CartView, type OrderLink, type PaymentView, Sessions, type SessionView } from './sessions'
-export { cartToSnapshot, historyOf, itemNames, outstandingOf } from './snapshot'
+export {
+  cartToSnapshot,
+  historyOf,
+  itemNames,
+  lineIdOf,
+  outstandingOf,
+  withSellersOf,
+} from './snapshot'

@@ -73,6 +73,7 @@ const CART = [
   'items.product_title',
   'items.variant_title',
   'items.quantity',
+  'items.variant_id',
   'items.total',
   'shipping_methods.id',
   'shipping_methods.name',
@@ -104,6 +105,7 @@ export interface CartView {
     readonly title: string
     readonly product_title?: string | null
     readonly variant_title?: string | null
+    readonly variant_id?: string | null
     readonly quantity: BigNumberInput
     readonly total: BigNumberInput
   }[]
@@ -129,8 +131,9 @@ export class Sessions {
     return (data[0] as SessionView | undefined) ?? this.survivorOf(id)
   }
 
-  async cart(id: string): Promise<CartView | undefined> {
-    const { data } = await this.query.graph({ entity: 'cart', fields: CART, filters: { id } })
+  /** `more`: fields beside those of a CartView. */
+  async cart(id: string, more: readonly string[] = []): Promise<CartView | undefined> {
+    const { data } = await this.query.graph({ entity: 'cart', fields: [...CART, ...more], filters: { id } })
     return data[0] as CartView | undefined
   }
 

@@ -1,5 +1,13 @@
 import type { OrderSnapshot } from '@craftgate-commerce/core'
-import { buyerHistory, nothingToPay, type PostalAddress } from '@craftgate-commerce/core/adapter'
+import {
+  buyerHistory,
+  nothingToPay,
+  type PostalAddress,
+  type SellerOf,
+  type SnapshotLine,
+  withSellers,
+} from '@craftgate-commerce/core/adapter'
+import type { SellerQuestion } from '../options'
 import { minorOf, moneyOf } from './medusa-money'
 import type { AddressView, CartView, OrderLink, SessionView } from './sessions'
 
@@ -18,7 +26,7 @@ export function cartToSnapshot(cart: CartView): OrderSnapshot {
     total: total.minor,
     pricesIncludeTax: true,
     lines: (cart.items ?? []).map((item) => ({
-      externalId: `line-${item.id}`,
+      externalId: lineIdOf(item),
       name: nameOf(item),
       quantity: 1,
       unitPrice: minor(item.total),
@@ -35,6 +43,24 @@ export function cartToSnapshot(cart: CartView): OrderSnapshot {
     locale: localeOf(cart.locale),
   }
 }
+
+/** The same with the sellers of its lines. */
+export async function withSellersOf(
+  cart: CartView,
+  sellerOf: SellerOf<SellerQuestion> | undefined,
+): Promise<OrderSnapshot> {
+  const snapshot = cartToSnapshot(cart)
+  if (sellerOf === undefined) return snapshot
+  const items = new Map((cart.items ?? []).map((item) => [lineIdOf(item), item]))
+  const questionOf = ({ externalId }: SnapshotLine, price: number): SellerQuestion | undefined => {
+    const item = items.get(externalId)
+    return item && { item: { ...item }, cart: { ...cart }, price }
+  }
+  return { ...snapshot, lines: await withSellers(snapshot.lines, questionOf, sellerOf) }
+}
+
+/** A line's id at Craftgate. */
+export const lineIdOf = ({ id }: { readonly id: string }): string => `line-${id}`
 
 /** What the items of this cart's basket are called, by their ids at Craftgate. */
 export function itemNames(cart: CartView): ReadonlyMap<string, string> {

@@ -19,7 +19,6 @@ import { Customers, holdersOf, ownerOf } from '../../cards'
 import type { Craftgate } from '../../craftgate'
 import {
   type CartView,
-  cartToSnapshot,
   historyOf,
   isFreeOrder,
   isSessionCurrent,
@@ -29,6 +28,7 @@ import {
   owedOf,
   Sessions,
   type SessionView,
+  withSellersOf,
 } from '../../order'
 import { ApplyOperation, ApplyOutcome, CancelOrder, FreeOrders } from '../../payment'
 import type { OldRecords, ProcessedWebhooks } from '../../storage'
@@ -64,14 +64,15 @@ export class MedusaPlatform extends StoredPlatform {
   }
 
   private async snapshotOf(record: CheckoutRecord): Promise<OrderSnapshot | undefined> {
+    const { options } = this.craftgate
     const session = await this.sessions.read(record.order)
     if (session && offlineMethodOf(record)) return this.unpaidOrder(session)
     if (!session || session.payment || !isSessionCurrent(session)) return undefined
     const { cart: link, order } = session.payment_collection ?? {}
     if (!link) return order ? outstandingOf(session, order) : undefined
-    const cart = await this.sessions.cart(link.id)
+    const cart = await this.sessions.cart(link.id, options.sellerFields)
     if (!cart || cart.completed_at) return undefined
-    const snapshot = cartToSnapshot(cart)
+    const snapshot = await withSellersOf(cart, options.sellerOf)
     if (snapshot.total !== minorOf(session.amount, session.currency_code)) return undefined
     const buyer = { ...snapshot.buyer, ...(await this.membershipOf(cart, record)) }
     return { ...snapshot, isFree: snapshot.total === 0, buyer }
@@ -82,8 +83,9 @@ export class MedusaPlatform extends StoredPlatform {
     const owed = owedOf(session)
     const { order, cart: link, amount } = session.payment_collection ?? {}
     if (!owed || !order || amount === undefined) return undefined
-    const cart = link && (await this.sessions.cart(link.id))
-    const placed = cart ? cartToSnapshot(cart) : undefined
+    const { sellerFields, sellerOf } = this.craftgate.options
+    const cart = link && (await this.sessions.cart(link.id, sellerFields))
+    const placed = cart ? await withSellersOf(cart, sellerOf) : undefined
     if (placed?.total !== owed.minor) return outstandingOf({ ...session, amount }, order)
     return { ...placed, number: String(order.display_id ?? order.id) }
   }
