@@ -14,6 +14,7 @@ import type { PaymentLinks } from './payment-links'
 import type { CheckoutRecord, PaymentOperation, PaymentRef } from './platform'
 import type { RetentionReport } from './retention'
 import type { CardOwner, StoredCard } from './stored-cards'
+import type { Transfers } from './transfers'
 import type { Wallets } from './wallets/wallets'
 
 export interface BeginRequest {
@@ -425,6 +426,8 @@ export interface CraftgateCommerce extends LoanLimits {
   readonly wallets: Wallets
   /** Sellers, their shares and what they were paid, of a merchant that is a marketplace. */
   readonly marketplace: Marketplace
+  /** Transfers to bank accounts that Craftgate watches, and the unpaid orders that they may be for. */
+  readonly transfers: Transfers
   /** The stored cards of a shopper, by the key that `PaymentFacts.cardUserKey` told. Throws CraftgateError. */
   storedCards(owner: CardOwner): Promise<readonly StoredCard[]>
   /**

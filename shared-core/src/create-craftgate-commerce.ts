@@ -22,6 +22,7 @@ import type { CheckoutRecord, CommercePlatform } from './platform'
 import { reconcile } from './reconcile'
 import { applyRetention } from './retention'
 import { createStoredCards } from './stored-cards'
+import { createTransfers } from './transfers'
 import { createWallets, resumeWallets } from './wallets'
 
 export interface CommerceDependencies {
@@ -70,7 +71,8 @@ export function createCraftgateCommerce(parts: CommerceDependencies): CraftgateC
   const storedCards = createStoredCards(byName)
   const { resumeOperations } = operations
   const wallets = { ...shared, newKey: randomUUID, pause: (ms: number) => sleep(ms) }
-  const inbound = createHttpHandler({ ...shared, ...checkout, resumeOperations })
+  const { noteTransfer, ...transfers } = createTransfers({ ...shared, recordOffline: offline.record })
+  const inbound = createHttpHandler({ ...shared, ...checkout, resumeOperations, noteTransfer })
   return {
     begin: async (sale) => begun(options, await checkout.begin(sale)),
     payLink: (reference) => payLink(options, reference),
@@ -84,7 +86,7 @@ export function createCraftgateCommerce(parts: CommerceDependencies): CraftgateC
     decideReview: checkout.decideReview,
     ...createLoanLimits(byName),
     beginOffline: offline.begin,
-    recordOffline: offline.record,
+    recordOffline: (reference) => offline.record(reference),
     capture: operations.capture,
     void: operations.void,
     refund: operations.refund,
@@ -98,6 +100,7 @@ export function createCraftgateCommerce(parts: CommerceDependencies): CraftgateC
     members,
     wallets: createWallets(wallets),
     marketplace: createMarketplace({ byMerchant: byName.clientFor, byAccount: clientFor }),
+    transfers,
     storedCards: storedCards.cards,
     renameStoredCard: storedCards.rename,
     deleteStoredCard: storedCards.delete,

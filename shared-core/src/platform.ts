@@ -5,6 +5,7 @@ import type { Localized } from './messages/localized'
 import type { Money } from './money/money'
 import type { OperationStep } from './operation-step'
 import type { ErrorFacts, HeldOutcome, PaymentFacts, PaymentOutcome } from './payment/outcome'
+import type { TransferStore } from './transfers/transfer-record'
 import type { WalletOperationStore } from './wallets/wallet-operation'
 
 export type { OperationStep } from './operation-step'
@@ -41,8 +42,8 @@ export interface CheckoutRecord {
    * Whatever else the adapter needs to find its way back (channel, language …). Core writes and reads `wallet` (the
    * shopper whose stored cards the page offers; see `walletOf`), `threeDS` and `suspected` (`checkout/three-d-secure.ts`),
    * `multiPayment` (`checkout/multi-payment.ts`), `payBy`, `openedBy`, `wayOn`, `wayOnContent`, `left` and `declined`
-   * (`checkout/direct/way-on.ts`), `charge` (`payment/charge.ts`), `offline` and `recording` (`offline-payments/`), `rejected`
-   * (`checkout/rejection.ts`), and nothing else of it.
+   * (`checkout/direct/way-on.ts`), `charge` (`payment/charge.ts`), `offline`, `recording` and `transfer` (`offline-payments/`),
+   * `rejected` (`checkout/rejection.ts`), and nothing else of it.
    */
   readonly context: Readonly<Record<string, string>>
   readonly phase: 'AUTH' | 'PRE_AUTH'
@@ -240,6 +241,8 @@ export interface CommercePlatform {
 
   /** What `CraftgateCommerce.applyRetention` deletes old records by. Absent where the shop has a job of its own for it. */
   readonly retention?: RetentionStore
+  /** What transfers are matched by. Absent where no order is placed unpaid. */
+  readonly transfers?: TransferStore
 }
 
 /** What a shop provides for its old records to go; see `retention/` for which do, and when. */

@@ -18,6 +18,12 @@ export interface EmulatedPayment {
   readonly items: readonly { readonly id: number; readonly price: number; readonly refunded: number }[]
 }
 
+export interface TransferSpec {
+  readonly senderName: string
+  readonly description: string
+  readonly amount: number
+}
+
 /** A merchant of Craftgate who has nothing to do with the store. */
 export const ANOTHER_MERCHANT = 'another-api-key'
 
@@ -141,6 +147,16 @@ export class Emulator {
 
   async up(): Promise<void> {
     this.sandbox.control.faults.clear()
+  }
+
+  /** A transfer of lira, in minor units, came to the merchant's bank account an hour ago; Craftgate's number of it. */
+  receiveTransfer({ amount, ...from }: TransferSpec): Promise<number> {
+    const transfer = {
+      ...from,
+      senderIban: 'TR870006400000111351052758',
+      amount: toDecimal(money(amount, 'TRY')),
+    }
+    return this.inThePast({ hours: 1 }, async () => this.sandbox.control.bankAccounts.receive(transfer))
   }
 
   /** What the shopper did his part for, and waits for a bank or a lender, is paid. */

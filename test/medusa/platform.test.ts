@@ -3,6 +3,7 @@ import { PaymentLock } from '@craftgate-commerce/core/adapter'
 import { describeCommercePlatform } from '@craftgate-commerce/core/testing'
 import { logger } from '@medusajs/framework/logger'
 import { type Knex, knex } from '@medusajs/framework/mikro-orm/postgresql'
+import { appContainer } from '../../packages/medusa/src/app-container'
 import craftgateReconcile from '../../packages/medusa/src/jobs/craftgate-reconcile'
 import { MedusaPlatform } from '../../packages/medusa/src/modules/craftgate/medusa-platform'
 import { Migration20261124120000 } from '../../packages/medusa/src/modules/craftgate/migrations/Migration20261124120000'
@@ -15,6 +16,7 @@ import {
   openIsolatedPool,
   ProcessedWebhooks,
 } from '../../packages/medusa/src/storage'
+import { MedusaTransfers } from '../../packages/medusa/src/transfers'
 
 // The port's contract on a real PostgreSQL with the plugin's own migration. Orders are the matter of the suites that run
 // a whole Medusa.
@@ -39,6 +41,7 @@ function openServer(shared: Knex) {
     events: new ProcessedWebhooks(pool),
     lock: new PaymentLock(advisoryLock(pool)),
     retention: new OldRecords(pool),
+    transfers: new MedusaTransfers(pool, service.checkouts, appContainer),
   }
   return {
     platform: new MedusaPlatform(service, own),

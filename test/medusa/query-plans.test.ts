@@ -115,6 +115,7 @@ describe('the panel reads what it shows', () => {
     ['/?state=open', 2],
     ['/attention', 1],
     ['/loans', 1],
+    ['/transfers', 1],
   ])('%s', async (path, states) => {
     const page = () => panel.text(path)
     expect((await problemsWhile(`panel ${path}`, page, COUNTED * states)).problems).toEqual([])

@@ -73,5 +73,5 @@ describeCommercePlatform(
       },
     }
   },
-  { without: ['wallets'] },
+  { without: ['wallets', 'transfers'] },
 )

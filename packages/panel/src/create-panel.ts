@@ -13,6 +13,7 @@ import { isLinked } from './login/panel-links'
 import { loggedIn, logOut } from './login/panel-session'
 import type { OwnPages, PanelHost, PanelUser } from './panel-host'
 import { paymentRoutes } from './payments/routes'
+import { transferRoutes } from './transfers/routes'
 import { missingPage, noticePage } from './ui/notice-page'
 
 export interface Panel {
@@ -30,6 +31,7 @@ const CAPABILITIES = [
   linkRoutes,
   loanRoutes,
   fraudRoutes,
+  transferRoutes,
 ]
 
 export function createPanel(host: PanelHost): Panel {

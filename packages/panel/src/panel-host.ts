@@ -112,6 +112,9 @@ export interface AuditEntry {
     | 'asked-again'
     | 'approved-loan'
     | 'asked-loan-limit'
+    | 'matched-transfer'
+    | 'closed-transfer'
+    | 'reopened-transfer'
     // Links of a free amount.
     | 'made-link'
     | 'changed-link'
@@ -137,7 +140,7 @@ export interface PanelLinkStore {
 export type PanelCommerce = Pick<
   CraftgateCommerce,
   // One line for each.
-  'paymentLinks' | 'askLoanLimit' | 'completeLoanLimit' | 'fraud'
+  'paymentLinks' | 'askLoanLimit' | 'completeLoanLimit' | 'fraud' | 'transfers'
 >
 
 /** People come in by one-time links, which the platform's admin asks for. */

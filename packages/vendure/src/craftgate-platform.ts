@@ -22,7 +22,14 @@ import { CardOwners } from './cards'
 import { CheckoutContexts, externalIdOf, factsOf, OrderReader, orderToSnapshot } from './order'
 import { ApplyOperation, ApplyOutcome, CancelOrder } from './payment'
 import type { VendureOptions } from './plugin-options'
-import { CheckoutStore, EventStore, OldRecords, OperationStore, VendurePaymentLock } from './storage'
+import {
+  CheckoutStore,
+  EventStore,
+  OldRecords,
+  OperationStore,
+  VendurePaymentLock,
+  VendureTransfers,
+} from './storage'
 import { CRAFTGATE_OPTIONS } from './tokens'
 
 /** The port, for Vendure. */
@@ -41,8 +48,9 @@ export class CraftgatePlatform extends StoredPlatform {
     events: EventStore,
     lock: VendurePaymentLock,
     retention: OldRecords,
+    transfers: VendureTransfers,
   ) {
-    super({ checkouts, operations, events, lock, retention })
+    super({ checkouts, operations, events, lock, retention, transfers })
   }
 
   async readOrder(record: CheckoutRecord): Promise<OrderSnapshot> {

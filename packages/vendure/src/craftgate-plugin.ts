@@ -29,6 +29,7 @@ import {
   OldRecords,
   OperationStore,
   VendurePaymentLock,
+  VendureTransfers,
 } from './storage'
 import { StorefrontApi } from './storefront'
 import { CRAFTGATE, CRAFTGATE_OPTIONS } from './tokens'
@@ -75,7 +76,7 @@ const retentionTask = () =>
 
 /**
  * Craftgate payments for Vendure. Add `CraftgatePlugin.init({...})` to the plugins of your config, generate a
- * migration for its eight tables, and create a payment method with the handler `craftgate`.
+ * migration for its nine tables, and create a payment method with the handler `craftgate`.
  */
 @VendurePlugin({
   imports: [PluginCommonModule],
@@ -95,6 +96,7 @@ const retentionTask = () =>
     EventStore,
     VendurePaymentLock,
     OldRecords,
+    VendureTransfers,
     CardOwners,
     Shoppers,
     ForgetCards,

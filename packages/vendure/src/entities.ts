@@ -5,7 +5,7 @@ import type {
   OperationStep,
   PaymentOperation,
 } from '@craftgate-commerce/core'
-import type { DeferredRequest, ErrorFacts } from '@craftgate-commerce/core/adapter'
+import type { DeferredRequest, ErrorFacts, TransferRecord } from '@craftgate-commerce/core/adapter'
 import type { PanelUser } from '@craftgate-commerce/panel'
 import { type DeepPartial, VendureEntity } from '@vendure/core'
 import {
@@ -18,7 +18,7 @@ import {
   type ValueTransformer,
 } from 'typeorm'
 
-// The eight tables of the plugin. Core decides what stands in them; the classes here only say how it is stored.
+// The nine tables of the plugin. Core decides what stands in them; the classes here only say how it is stored.
 
 /** Postgres and MySQL answer a bigint as text. All of ours (payment ids, minor units) fit a JavaScript number. */
 const wholeNumber: ValueTransformer = {
@@ -215,6 +215,47 @@ export class CraftgateLock extends VendureEntity {
   paymentId: number
 }
 
+/** A transfer to a bank account of the merchant's, and which orders it pays. Never deleted: it could be used again. */
+@Entity()
+@Unique(['account', 'transferId'])
+@Index(['account', 'state', 'startedAt'])
+export class CraftgateTransfer extends VendureEntity {
+  constructor(input?: DeepPartial<CraftgateTransfer>) {
+    super(input)
+  }
+
+  @Column({ type: 'varchar' })
+  account: string
+
+  /** Craftgate's number of the bank account record. */
+  @Column({ type: 'bigint', transformer: wholeNumber })
+  transferId: number
+
+  @Column({ type: 'varchar' })
+  state: TransferRecord['state']
+
+  @Column({ type: 'bigint', transformer: wholeNumber })
+  amount: number
+
+  @Column({ type: 'varchar' })
+  currency: CurrencyCode
+
+  @Column('simple-json')
+  parts: TransferRecord['parts']
+
+  @Column({ type: 'varchar', nullable: true })
+  reason: string | null
+
+  @Column({ type: Date })
+  startedAt: Date
+
+  @Column({ type: Date })
+  changedAt: Date
+
+  @Column({ type: 'int' })
+  version: number
+}
+
 /**
  * Craftgate's key of the cards that a customer let it store. A table of its own: what stands in a custom field of the customer
  * can be written by shoppers, or is read by everybody who may read customers.
@@ -280,6 +321,7 @@ export const craftgateEntities = [
   CraftgateOperation,
   CraftgateEvent,
   CraftgateLock,
+  CraftgateTransfer,
   CraftgateCardOwner,
   CraftgatePanelLink,
   CraftgatePanelAudit,

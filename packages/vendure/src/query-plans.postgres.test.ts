@@ -128,12 +128,15 @@ describe('the panel reads what it shows', () => {
     await panel.enter(answer.craftgatePanelLink)
   }
 
-  test.each(['/', '/?page=9', '/?state=paid', '/?state=open', '/attention', '/loans'])('%s', async (path) => {
-    for (const token of [E2E_DEFAULT_CHANNEL_TOKEN, SMALL_CHANNEL]) {
-      await inChannel(token, enter)
-      expect(await problemsWhile(`panel ${path}, ${token}`, () => panel.text(path), OF_A_LIST)).toEqual([])
-    }
-  })
+  test.each(['/', '/?page=9', '/?state=paid', '/?state=open', '/attention', '/loans', '/transfers'])(
+    '%s',
+    async (path) => {
+      for (const token of [E2E_DEFAULT_CHANNEL_TOKEN, SMALL_CHANNEL]) {
+        await inChannel(token, enter)
+        expect(await problemsWhile(`panel ${path}, ${token}`, () => panel.text(path), OF_A_LIST)).toEqual([])
+      }
+    },
+  )
 
   test('a search for the code of an order, for a payment, and the page of one', async () => {
     await enter()

@@ -102,6 +102,7 @@ export {
   saveWithOptimisticLock,
   type VersionedWrites,
 } from '../persistence/stored-platform'
+export { type StoredTransfer, toTransferRow, transferOfRow } from '../persistence/transfer-rows'
 export type { DeferredRequest } from '../platform'
 export { isTooManyRequests, limitPerAddress } from '../rate-limit'
 export { applyRetention, deleteOld, retentionOptions } from '../retention'
@@ -120,6 +121,7 @@ export {
   shopperProblem,
   storefrontProblem,
 } from '../storefront'
+export type { TransferRecord, TransferStore, WaitingOrder, WaitingQuery } from '../transfers/transfer-record'
 export {
   applyOutcome,
   followPayment,

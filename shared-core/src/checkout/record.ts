@@ -72,7 +72,7 @@ export const isOver = ({ expiresAt }: CheckoutRecord, now: Date, graceMs = 0): b
   expiresAt !== undefined && now.getTime() >= expiresAt.getTime() + graceMs
 
 /** Somebody else wrote the record since it was read. */
-class ConcurrentWrite extends Error {}
+export class ConcurrentWrite extends Error {}
 
 type OwnFields = 'id' | 'reference' | 'attempt' | 'version' | 'createdAt' | 'updatedAt'
 /** `stateSince` only for what begins anew in its state. */

@@ -23,6 +23,8 @@ export interface HttpDependencies {
   readonly resumeOperations: (query: {
     readonly payment: PaymentRef
   }) => Promise<{ readonly problems: readonly string[] }>
+  /** Asks Craftgate about a transfer that came in, and writes it down; false when it knows none. */
+  readonly noteTransfer: (account: string, id: number) => Promise<boolean>
   readonly clientFor: (account: string) => CraftgateClient
   readonly logger: Logger
   readonly clock: () => Date

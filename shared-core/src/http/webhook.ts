@@ -86,6 +86,8 @@ async function act(deps: EndpointDependencies, signed: SignedEvent): Promise<boo
       return settlePayment(deps, signed)
     case 'BKM_EXPRESS_PAYMENT_NOTIFICATION':
       return settleToken(deps, signed, signed.event.status === 'SUCCESS' ? deps.settleApproved : undefined)
+    case 'BANK_ACCOUNT_TRACKING_RECORD':
+      return noteTransfer(deps, signed)
     case 'REFUND':
     case 'REFUND_TX':
       return resumeRefund(deps, signed)
@@ -118,6 +120,17 @@ async function settlePayment(deps: EndpointDependencies, { event, signers }: Sig
     if (record === undefined) continue
     await deps.settleNotified(record, 'notification')
     found = true
+  }
+  return found
+}
+
+/** The event names a transfer; who sent how much is asked of Craftgate, and a person says what it is for. */
+async function noteTransfer(deps: EndpointDependencies, { event, signers }: SignedEvent): Promise<boolean> {
+  const id = Number(event.payloadId)
+  if (!Number.isSafeInteger(id)) return false
+  let found = false
+  for (const merchant of signers) {
+    if (await deps.noteTransfer(accountOf(deps.options, merchant), id)) found = true
   }
   return found
 }

@@ -14,6 +14,14 @@ export const OFFLINE_ERRORS = {
     tr: 'Ödeme Craftgate’e kaydedildi, ama sipariş onu artık alamıyor. Parayı alıcıya kendiniz geri gönderin, ardından ödemeyi Craftgate panelinde iade edildi olarak işaretleyin.',
     en: 'The payment was recorded at Craftgate, but the order cannot take it any more. Send the money back to the buyer yourself, then mark the payment as refunded in the Craftgate panel.',
   },
+  'other-amount': {
+    tr: 'Siparişin tutarı bu arada değişti; hiçbir şey kaydedilmedi. Tutarı kontrol edip yeniden eşleştirin.',
+    en: 'The order owes another amount by now; nothing was recorded. Check the amount and match it again.',
+  },
+  'paid-otherwise': {
+    tr: 'Bu sipariş bu arada başka bir havaleyle ya da elle ödenmiş sayıldı; bu havaleyle bir daha ödenmez.',
+    en: 'This order was paid by another transfer, or by hand, meanwhile; it is not paid by this one as well.',
+  },
   'order-changed': {
     tr: 'Kayıt isteği Craftgate’e ulaşmadı ve siparişin tutarı o arada değişti; hiçbir şey kaydedilmedi. Tutarı kontrol edip yeniden deneyin.',
     en: 'The request never reached Craftgate, and the order owes another amount by now; nothing was recorded. Check the amount and try again.',

@@ -6,11 +6,17 @@ import { beginCheckout } from '../checkout/begin'
 import type { OfflineRequest, OfflineResult } from '../commerce'
 import { offlineMethodOf } from '../methods'
 import type { CheckoutRecord } from '../platform'
-import { followRecording, isUnderWay, type OfflineDependencies, recordOffline } from './record-offline'
+import {
+  followRecording,
+  isUnderWay,
+  type OfflineDependencies,
+  type PaidBy,
+  recordOffline,
+} from './record-offline'
 
 export interface OfflinePayments {
   begin(request: OfflineRequest): Promise<CheckoutRecord>
-  record(reference: string): Promise<OfflineResult>
+  record(reference: string, by?: PaidBy): Promise<OfflineResult>
   /** An attempt whose money is being recorded is followed before it is settled, and not closed. */
   around(pages: Pick<Checkout, 'settle' | 'expire'>): Pick<Checkout, 'settle' | 'expire'>
 }
@@ -19,7 +25,7 @@ export function createOfflinePayments(parts: Omit<OfflineDependencies, 'newKey'>
   const deps = { ...parts, newKey: randomUUID }
   return {
     begin: (request) => begin(deps, request),
-    record: (reference) => recordOffline(deps, reference),
+    record: (reference, by) => recordOffline(deps, reference, by),
     around: (pages) => ({
       settle: async (record, occasion) => pages.settle(await followRecording(deps, record), occasion),
       expire: async (record) =>

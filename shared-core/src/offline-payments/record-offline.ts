@@ -21,7 +21,7 @@ import {
 } from '../messages/offline-payments'
 import { join, WHAT_FAILED } from '../messages/operations'
 import { offlineMethodOf } from '../methods'
-import { money } from '../money'
+import { type Money, money } from '../money'
 import type { Operations } from '../operations'
 import type { ErrorFacts } from '../payment'
 import type { CheckoutRecord, PaymentOperation, PaymentRef } from '../platform'
@@ -35,6 +35,12 @@ export interface OfflineDependencies
   readonly newKey: () => string
 }
 
+/** The transfer that pays an order: no other does then, and it pays exactly this. */
+export interface PaidBy {
+  readonly transfer: string
+  readonly amount: Money
+}
+
 /**
  * The money of an order that was placed unpaid came: Craftgate is told once, however often and by however many this is
  * asked, and the order is paid by what Craftgate then says. The rules:
@@ -44,10 +50,14 @@ export interface OfflineDependencies
  *   sent again only as every operation is (`operations/execute.ts`);
  * - what Craftgate refuses ends the attempt, and the next one waits.
  */
-export async function recordOffline(deps: OfflineDependencies, reference: string): Promise<OfflineResult> {
+export async function recordOffline(
+  deps: OfflineDependencies,
+  reference: string,
+  by?: PaidBy,
+): Promise<OfflineResult> {
   const record = await deps.platform.findCheckout({ reference })
   if (record === undefined || offlineMethodOf(record) === undefined) return refused('not-offline')
-  const made = await exclusively(deps, record, (now) => recordNow(deps, now))
+  const made = await exclusively(deps, record, (now) => recordNow(deps, now, by))
   return 'result' in made ? made.result : applied(deps, made.recorded)
 }
 
@@ -67,24 +77,29 @@ export const isUnderWay = (record: CheckoutRecord): boolean =>
 
 type Made = { readonly recorded: CheckoutRecord } | { readonly result: OfflineResult }
 
-async function recordNow(deps: OfflineDependencies, record: CheckoutRecord): Promise<Made> {
+async function recordNow(deps: OfflineDependencies, record: CheckoutRecord, by?: PaidBy): Promise<Made> {
   const { state } = record
+  if (by !== undefined && state !== 'created' && record.context.transfer !== by.transfer)
+    return { result: refused(state === 'expired' ? 'owes-nothing' : 'paid-otherwise') }
   if (isTaken(state)) return { result: { state: 'done', record } }
   if (isForfeited(state)) return { result: refused('not-taken') }
   if (record.paymentIds.length > 0) return { recorded: record }
   if (state === 'expired') return { result: refused('owes-nothing') }
-  return state === 'created' ? begin(deps, record) : carryOn(deps, record)
+  return state === 'created' ? begin(deps, record, by) : carryOn(deps, record)
 }
 
-async function begin(deps: OfflineDependencies, record: CheckoutRecord): Promise<Made> {
+async function begin(deps: OfflineDependencies, record: CheckoutRecord, by?: PaidBy): Promise<Made> {
   const method = offlineMethodOf(record)
   if (method === undefined) return { result: refused('not-offline') }
   try {
     const order = await deps.platform.readOrder(record)
     if (order.total <= 0) return { result: refused('owes-nothing') }
+    if (by !== undefined && !sameMoney(by.amount, money(order.total, order.currency)))
+      return { result: refused('other-amount') }
     const recording = newRecording({ record, method, order, key: deps.newKey(), now: deps.clock() })
     const expected = recording.operation.amount
-    const context = withRecording(record, recording)
+    const transfer = by && { transfer: by.transfer }
+    const context = { ...withRecording(record, recording), ...transfer }
     return carryOn(deps, await writeCheckout(deps, record, { state: 'open', expected, context }))
   } catch (error) {
     if (!CraftgateError.is(error)) throw error

@@ -9,6 +9,7 @@ import type {
   PaymentRef,
   RetentionStore,
 } from '../platform'
+import type { TransferStore } from '../transfers/transfer-record'
 import type { WalletOperationStore } from '../wallets/wallet-operation'
 
 /** Where a shop keeps what the port asks it to keep; each method does what the port's own says. */
@@ -30,6 +31,8 @@ export interface Stores {
   readonly walletOperations?: WalletOperationStore
   /** Absent where the shop has a job of its own for old records. */
   readonly retention?: RetentionStore
+  /** Absent where no order is placed unpaid. */
+  readonly transfers?: TransferStore
   readonly lock: {
     exclusively<T>(payment: PaymentRef, work: () => Promise<T>): Promise<T>
   }
@@ -51,6 +54,10 @@ export abstract class StoredPlatform implements CommercePlatform {
 
   get walletOperations(): WalletOperationStore | undefined {
     return this.stores.walletOperations
+  }
+
+  get transfers(): TransferStore | undefined {
+    return this.stores.transfers
   }
 
   saveCheckout(record: CheckoutRecord): Promise<CheckoutRecord | 'conflict'> {

@@ -9,6 +9,7 @@ import type {
   RetentionStore,
 } from '../platform'
 import type { WalletOperation, WalletOperationStore } from '../wallets/wallet-operation'
+import { describeTransferStore } from './describe-transfer-store'
 
 /** What an adapter brings to the contract of the port. */
 export interface PlatformUnderTest {
@@ -26,7 +27,7 @@ export interface PlatformUnderTest {
 }
 
 /** What cannot be tried with the platform alone. Its rows are left out, and the adapter proves them elsewhere. */
-export type MissingCapability = 'orders' | 'transactions' | 'retention' | 'wallets'
+export type MissingCapability = 'orders' | 'transactions' | 'retention' | 'wallets' | 'transfers'
 
 const FUTURE = new Date('2100-01-01T00:00:00Z')
 const PAST = new Date('2020-01-01T00:00:00Z')
@@ -117,6 +118,9 @@ export function describeCommercePlatform(
     if (!without.includes('transactions')) describe('transactions', () => describeTransactions(() => shop))
     describe('the lock of a payment', () => describeLock(() => shop))
     if (!without.includes('orders')) describe('orders', () => describeOrders(() => shop))
+    if (!without.includes('transfers'))
+      describe('transfers', () =>
+        describeTransferStore(() => ({ platform: shop.platform, waiting: waitingIn(shop) })))
     if (!without.includes('retention')) describe('old records', () => describeRetention(() => shop))
 
     test('a webhook event is handled from when it was marked, also twice', async () => {
@@ -130,6 +134,17 @@ export function describeCommercePlatform(
 }
 
 type Shop = () => PlatformUnderTest
+
+/** An attempt that waits for a transfer, of an order that nobody paid. */
+function waitingIn({ platform, payableOrder }: PlatformUnderTest) {
+  if (payableOrder === undefined) return undefined
+  return async () => {
+    const order = await payableOrder()
+    const context = { ...order.context, offline: 'FUND_TRANSFER' }
+    const attempt = newCheckout({ ...order, context, state: 'created', token: undefined })
+    return stored(await platform.saveCheckout(attempt))
+  }
+}
 
 function describeCheckouts(shop: Shop): void {
   const save = async (over: Partial<CheckoutRecord> = {}) =>

@@ -11,9 +11,11 @@ import type {
   PaymentRef,
   RetentionStore,
 } from '../platform'
+import type { TransferStore } from '../transfers/transfer-record'
 import type { WalletOperation, WalletOperationStore } from '../wallets/wallet-operation'
 import { isOpenInWallet } from '../wallets/wallet-operation'
 import { MemoryOrder } from './memory-order'
+import { memoryTransfers } from './memory-transfers'
 import { VersionedStore } from './versioned-store'
 
 export interface MemoryPlatformParts {
@@ -42,6 +44,9 @@ export class MemoryPlatform implements CommercePlatform {
   /** Methods that throw this many more times, like a shop whose database is away. */
   readonly failures = new Map<keyof CommercePlatform, number>()
   returnUrlBase: string
+  /** Who may send the money of an order. */
+  readonly buyerNames = new Map<string, readonly string[]>()
+  transfers: TransferStore | undefined
   /** Set by tests of orders that lose what they took. */
   recheck?: CommercePlatform['recheck']
   /** Set by tests of money that comes later. */
@@ -62,6 +67,7 @@ export class MemoryPlatform implements CommercePlatform {
     this.walletOperations = memoryWalletOperations(clock)
     this.returnUrlBase = returnUrl
     this.clock = clock
+    this.transfers = memoryTransfers(this, clock)
   }
 
   addOrder(pointer: string, snapshot: OrderSnapshot): MemoryOrder {

@@ -72,6 +72,7 @@ export class ShopHarness {
       clientFor: () => this.craftgate.client,
       refundEverything: (request: OperationRequest) => this.giveBack(request),
       resumeOperations: (query?: ResumeQuery) => this.resume(query),
+      noteTransfer: async () => false,
       pause: async (ms: number) => {
         this.now = new Date(this.now.getTime() + ms)
       },

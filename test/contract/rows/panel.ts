@@ -20,6 +20,14 @@ async function payLinkOf(url: string): Promise<void> {
   await shopper.pay({ card: testCards.success })
 }
 
+/** The page of a transfer that is listed. */
+async function transferIn(merchant: PanelBrowser, id: number): Promise<string> {
+  const [, path] =
+    new RegExp(`href="[^"]*(/transfers/[^"/]+/${id})"`).exec(await merchant.text('/transfers')) ?? []
+  if (path === undefined) throw new Error(`Transfer ${id} is not listed`)
+  return path
+}
+
 export const panel: readonly Row[] = [
   {
     title: 'panel: a pay link is sent, paid and matched',
@@ -45,6 +53,36 @@ export const panel: readonly Row[] = [
       expect(await merchant.text(page)).toContain(`<code>${payment?.id}</code>`)
       // No order took this money, so it does not stay.
       await scene.craftgate.cancelInPanel()
+    },
+  },
+  {
+    title: 'panel: a transfer is matched',
+    needs: ['panel', 'unpaid-orders'],
+    async play(scene) {
+      const merchant = await openPanel(scene)
+      const order = await scene.place()
+      const { reference } = await scene.store.placeUnpaid(order, 'FUND_TRANSFER')
+      const sent = { senderName: 'AYSE YILMAZ', description: 'siparis odemesi', amount: order.total }
+      const [id, again] = [
+        await scene.craftgate.receiveTransfer(sent),
+        await scene.craftgate.receiveTransfer(sent),
+      ]
+      const [path, other] = [await transferIn(merchant, id), await transferIn(merchant, again)]
+      await scene.craftgate.deliverWebhooks()
+      expect(scene.craftgate.newestWebhook()).toBe('BANK_ACCOUNT_TRACKING_RECORD')
+      const page = await merchant.text(path)
+      expect(page).toContain(`value="${reference}"`)
+      expect(page).toMatch(/tutarı aynı, gönderen alıcının kendisi/)
+      await scene.expectUnpaid(order)
+      const presses = await Promise.all(
+        [1, 2].map(() => merchant.post(`${path}/confirm`, { order: reference })),
+      )
+      for (const answer of presses) expect(answer).toMatch(/done=confirm(ed|ing)$|^409$/)
+      expect(await merchant.post(`${other}/confirm`, { order: reference })).toBe('409')
+      const [payment, ...more] = await scene.craftgate.paymentsSinceMark()
+      expect([payment?.paidPrice, more]).toEqual([order.total, []])
+      await scene.expectPaid(order)
+      expect(await merchant.post(`${other}/close`, { reason: 'returned' })).toMatch(/done=closed$/)
     },
   },
   {

@@ -39,6 +39,18 @@ interface Narrowed {
 
 const MOST_FOUND = 1_000
 
+interface AwaitingTransfer {
+  readonly account: string
+  /** The newest ones; none when 0. */
+  readonly limit: number
+  readonly amounts: readonly number[]
+  readonly references: readonly string[]
+  readonly sessions: readonly string[]
+}
+
+const NEWEST_FIRST = 'changed_at desc'
+const OF_AN_AMOUNT = 25
+
 /** Attempts to pay, found by any of their payments; each change of state or note is an event of the merchant's timeline. */
 export class CheckoutStore {
   private readonly table: VersionedTable<CheckoutRecord, CheckoutRow>
@@ -79,6 +91,28 @@ export class CheckoutStore {
   /** Every attempt of these payment sessions, newest first. */
   ofSessions(sessionIds: readonly string[]): Promise<CheckoutRecord[]> {
     return this.table.find((rows) => rows.whereIn('session_id', [...sessionIds]), 'changed_at desc')
+  }
+
+  /** Attempts that wait for a transfer, of any of these kinds, each once. */
+  async awaitingTransfer(query: AwaitingTransfer): Promise<readonly CheckoutRecord[]> {
+    const { account, limit, amounts, references, sessions } = query
+    const awaiting = (rows: Rows) =>
+      rows.where({ account, state: 'created' }).whereRaw(`"context"->>'offline' = 'FUND_TRANSFER'`)
+    const some = (column: string, values: readonly unknown[], most = values.length) =>
+      values.length === 0
+        ? []
+        : this.table.find(
+            (rows) => awaiting(rows).whereIn(column, [...values] as string[]),
+            NEWEST_FIRST,
+            most,
+          )
+    const found = await Promise.all([
+      limit === 0 ? [] : this.table.find(awaiting, NEWEST_FIRST, limit),
+      some('amount', amounts, amounts.length * OF_AN_AMOUNT),
+      some('session_id', sessions),
+      some('reference', references),
+    ])
+    return [...new Map(found.flat().map((record) => [record.id, record])).values()]
   }
 
   due(now: Date): AsyncIterable<CheckoutRecord> {

@@ -34,6 +34,7 @@ const TABLES = [
   'processed_webhook',
   'lease',
   'unreleased_order',
+  'transfer',
   'panel_link',
   'panel_audit',
 ]

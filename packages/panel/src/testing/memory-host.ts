@@ -14,6 +14,7 @@ import {
 } from '../panel-host'
 import { memoryFraud } from './memory-fraud'
 import { memoryLinks } from './memory-links'
+import { memoryTransfers } from './memory-transfers'
 
 export const PANEL_URL = 'https://shop.example.com/craftgate/panel'
 
@@ -40,6 +41,7 @@ export class MemoryHost implements PanelHost {
   private craftgate: PanelCommerce = {
     paymentLinks: memoryLinks(),
     fraud: memoryFraud(this.checks),
+    transfers: memoryTransfers([]),
     askLoanLimit: async () => ({ state: 'code-sent' }),
     completeLoanLimit: async ({ code }) =>
       code === '283126' ? { state: 'known', facts: { limit: 25_000 } } : { state: 'refused' },

@@ -16,12 +16,12 @@ export class Merchant {
 
   /** Follows a link of the admin's. */
   async enter(user: PanelUser = AYSE): Promise<void> {
-    const answer = await this.send(await panelLink(this.host, user), { method: 'POST' })
+    const answer = await this.fetch(await panelLink(this.host, user), { method: 'POST' })
     this.cookie = (answer.headers.get('set-cookie') ?? '').split(';')[0] ?? ''
   }
 
   ask(path: string): Promise<Response> {
-    return this.send(PANEL_URL + path, {})
+    return this.fetch(PANEL_URL + path, {})
   }
 
   async page(path: string): Promise<HTMLElement> {
@@ -30,7 +30,12 @@ export class Merchant {
 
   /** Sends a form. */
   post(path: string, fields: Readonly<Record<string, string>> = {}): Promise<Response> {
-    return this.send(PANEL_URL + path, { method: 'POST', body: new URLSearchParams(fields) })
+    return this.send(path, new URLSearchParams(fields))
+  }
+
+  /** Sends a form whose names may repeat. */
+  send(path: string, body: URLSearchParams): Promise<Response> {
+    return this.fetch(PANEL_URL + path, { method: 'POST', body })
   }
 
   /** The fields of the form that posts to this path, as they are filled. */
@@ -49,7 +54,7 @@ export class Merchant {
     )
   }
 
-  private send(url: string, init: RequestInit): Promise<Response> {
+  private fetch(url: string, init: RequestInit): Promise<Response> {
     return this.panel.handle(
       new Request(url, { ...init, headers: { 'accept-language': 'en', cookie: this.cookie, origin } }),
     )

@@ -3,6 +3,7 @@ export const SECTIONS = {
   payments: '/',
   attention: '/attention',
   links: '/links',
+  transfers: '/transfers',
   loans: '/loans',
   fraud: '/fraud',
 } as const

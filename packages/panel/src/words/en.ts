@@ -17,6 +17,7 @@ export const en: Words = {
     payments: 'Payments',
     attention: 'Needs attention',
     links: 'Payment links',
+    transfers: 'Transfers',
     loans: 'Loans',
     fraud: 'Fraud',
   },

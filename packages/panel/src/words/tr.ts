@@ -15,6 +15,7 @@ export const tr = {
     payments: 'Ödemeler',
     attention: 'İlgilenmeniz gerekenler',
     links: 'Ödeme linkleri',
+    transfers: 'Havaleler',
     loans: 'Krediler',
     fraud: 'Şüpheli işlemler',
   },

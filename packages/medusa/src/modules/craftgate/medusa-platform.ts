@@ -13,6 +13,7 @@ import {
   type PaymentLock,
   returnOutcome,
   StoredPlatform,
+  type TransferStore,
 } from '@craftgate-commerce/core/adapter'
 import { appContainer } from '../../app-container'
 import { Customers, holdersOf, ownerOf } from '../../cards'
@@ -48,6 +49,7 @@ export class MedusaPlatform extends StoredPlatform {
       readonly events: ProcessedWebhooks
       readonly lock: PaymentLock
       readonly retention: OldRecords
+      readonly transfers: TransferStore
     },
   ) {
     super({ checkouts: craftgate.checkouts, operations: craftgate.operations, ...own })

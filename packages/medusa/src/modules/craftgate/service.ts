@@ -7,6 +7,7 @@ import {
 import { KnownOutcomes, PaymentLock } from '@craftgate-commerce/core/adapter'
 import type { Knex } from '@medusajs/framework/mikro-orm/postgresql'
 import type { Logger } from '@medusajs/framework/types'
+import { appContainer } from '../../app-container'
 import type { Craftgate } from '../../craftgate'
 import type { CraftgatePluginOptions } from '../../options'
 import { PanelAudit, PanelLinks } from '../../panel/panel-store'
@@ -23,6 +24,7 @@ import {
   ProcessedWebhooks,
   UnreleasedOrders,
 } from '../../storage'
+import { MedusaTransfers } from '../../transfers'
 import { MedusaPlatform } from './medusa-platform'
 
 interface ModuleContainer {
@@ -67,6 +69,7 @@ export default class CraftgateModuleService implements Craftgate {
       events: new ProcessedWebhooks(this.connections),
       lock: new PaymentLock(advisoryLock(this.connections)),
       retention: new OldRecords(this.connections),
+      transfers: new MedusaTransfers(this.connections, this.checkouts, appContainer),
     })
     this.commerce = createCraftgateCommerce({
       clientName: 'craftgate-commerce-medusa',

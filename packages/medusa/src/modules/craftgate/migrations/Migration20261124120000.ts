@@ -105,6 +105,25 @@ export class Migration20261124120000 extends Migration {
     this.addSql(
       `create index if not exists "craftgate_unreleased_order_failed" on "craftgate_unreleased_order" ("failed_at", "order_id")`,
     )
+    this.addSql(
+      `create index if not exists "craftgate_checkout_transfer" on "craftgate_checkout" ("account", "changed_at") where "state" = 'created' and "context"->>'offline' = 'FUND_TRANSFER'`,
+    )
+    this.addSql(`create table if not exists "craftgate_transfer" (
+      "account" text not null,
+      "transfer_id" bigint not null,
+      "state" text not null,
+      "amount" bigint not null,
+      "currency" text not null,
+      "parts" jsonb not null,
+      "reason" text null,
+      "started_at" timestamptz(3) not null,
+      "changed_at" timestamptz(3) not null,
+      "version" integer not null,
+      primary key ("account", "transfer_id")
+    )`)
+    this.addSql(
+      `create index if not exists "craftgate_transfer_undecided" on "craftgate_transfer" ("account", "started_at") where "state" = 'undecided'`,
+    )
     this.addSql(`create table if not exists "craftgate_panel_link" (
       "hash" text primary key,
       "asker" jsonb not null,
@@ -130,6 +149,7 @@ export class Migration20261124120000 extends Migration {
       'processed_webhook',
       'lease',
       'unreleased_order',
+      'transfer',
       'panel_link',
       'panel_audit',
     ]) {

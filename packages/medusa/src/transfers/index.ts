@@ -1,0 +1,1 @@
+export { MedusaTransfers } from './medusa-transfers'

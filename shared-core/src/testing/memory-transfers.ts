@@ -1,0 +1,45 @@
+import { offlineMethodOf } from '../methods'
+import { numbersIn } from '../transfers/match'
+import type { TransferRecord, TransferStore, WaitingOrder } from '../transfers/transfer-record'
+import type { MemoryPlatform } from './memory-platform'
+import { VersionedStore } from './versioned-store'
+
+/** Transfers of a shop in memory, and its orders that wait. */
+export function memoryTransfers(
+  shop: Pick<MemoryPlatform, 'checkouts' | 'orders' | 'buyerNames'>,
+  clock: () => Date,
+): TransferStore {
+  const rows = new VersionedStore<TransferRecord>(({ account, id }) => `${account} ${id}`, clock)
+  const waitingOf = (account: string): readonly WaitingOrder[] =>
+    shop.checkouts
+      .all()
+      .filter(
+        (record) =>
+          record.account === account &&
+          record.state === 'created' &&
+          offlineMethodOf(record) === 'FUND_TRANSFER',
+      )
+      .map((record) => ({
+        record,
+        number: shop.orders.get(record.order)?.snapshot.number ?? record.order,
+        buyerNames: shop.buyerNames.get(record.order) ?? [],
+      }))
+      .reverse()
+  return {
+    save: async (record) => rows.save(record),
+    of: async (account, ids) => rows.all().filter((row) => row.account === account && ids.includes(row.id)),
+    undecided: async (account, limit) =>
+      rows
+        .all()
+        .filter((row) => row.account === account && row.state === 'undecided')
+        .reverse()
+        .slice(0, limit),
+    async waiting({ account, limit, amounts, numbers, references }) {
+      const all = waitingOf(account)
+      if (references !== undefined) return all.filter(({ record }) => references.includes(record.reference))
+      const isNamed = ({ record, number }: WaitingOrder) =>
+        amounts.includes(record.expected.minor) || numbersIn(number).some((each) => numbers.includes(each))
+      return all.filter((order, at) => at < limit || isNamed(order))
+    },
+  }
+}
