@@ -6,18 +6,18 @@ type Lang = 'tr' | 'en'
 
 export const WORDS_OF_PAGES = {
   tr: {
-    sections: ['Genel bakış', 'Ödemeler', 'Gizlilik'],
+    sections: ['Genel bakış', 'Ödemeler', 'İlgilenmeniz gerekenler', 'Ödeme linkleri', 'Gizlilik'],
     reconcile: 'Şimdi mutabakat yap',
     stop: 'Ödeme almayı durdur',
     keys: 'Anahtarları yönet (Test)',
     remove: 'Anahtarları sil',
     cancel: 'Vazgeç',
-    logout: 'Çıkış yap',
+    logout: 'Çıkış',
     shop: 'Mağaza adresi',
     open: 'Shopify ile devam et',
   },
   en: {
-    sections: ['Overview', 'Payments', 'Privacy'],
+    sections: ['Overview', 'Payments', 'Needs attention', 'Payment links', 'Privacy'],
     reconcile: 'Reconcile now',
     stop: 'Stop taking payments',
     keys: 'Manage keys (Test)',

@@ -20,6 +20,8 @@ const MINUTE_MS = 60_000
 
 /** Of a list of 25, its refunds, attempts and events; of a job, a page of each of its kinds. */
 const MAX_ROWS = 600
+/** A list is counted so far. */
+const MAX_COUNTED_ROWS = 20_000
 /** What a tenant has open is counted one by one. */
 const MAX_OPEN_ROWS = 1_000 + PAYMENTS / 100
 
@@ -120,6 +122,29 @@ describe('the pages of a merchant with many payments read what they show', () =>
     expect(await problemsWhile('/payments/…', open(`/payments/${id}`))).toEqual([])
   })
 
+  test.each(['/panel/attention', '/panel/payments.csv?state=review'])('%s', async (path) => {
+    expect(await problemsWhile(path, open(path), MAX_COUNTED_ROWS)).toEqual([])
+  })
+
+  test('a page of attempts, of some states, of all, and what is searched for', async () => {
+    const queries = createMerchantQueries(services.context.database)
+    const page = { limit: 25, offset: 50 }
+    for (const states of [[], ['expired'], ['captured', 'review', 'needs-review']] as const)
+      expect(
+        await problemsWhile(
+          `attempts ${states}`,
+          () => queries.attemptPage(LARGE_SHOP, { ...page, states }),
+          MAX_COUNTED_ROWS,
+        ),
+      ).toEqual([])
+    for (const search of [await someId(`status = 'paid'`), '4711'])
+      expect(
+        await problemsWhile('attempts found', () =>
+          queries.attemptPage(LARGE_SHOP, { ...page, states: [], search }),
+        ),
+      ).toEqual([])
+  })
+
   test('what a change of keys asks', async () => {
     const queries = createMerchantQueries(services.context.database)
     expect(await problemsWhile('accounts', () => queries.accounts(tenant), MAX_OPEN_ROWS)).toEqual([])
@@ -216,6 +241,7 @@ describe('jobs read what is due', () => {
       await store.forgetShoppers(before, limit)
       await store.deleteSessions(before, limit)
       await store.deletePrivacyRequests(before, limit)
+      await store.deleteAudit(before, limit)
     }
     expect(await problemsWhile('old records', work, 20 * limit)).toEqual([])
   })

@@ -1,6 +1,7 @@
 import type { AppContext } from '../../packages/shopify/src/context/app-context'
 import type { SessionRow } from '../../packages/shopify/src/database'
 import { runRetention } from '../../packages/shopify/src/jobs/retention-job'
+import { PanelAudit } from '../../packages/shopify/src/storage'
 import { insertSession, rowsOf, SHOP, type TestApps, testAppsOnPostgres } from './app-on-postgres'
 
 // What goes when it is old, and what never does.
@@ -62,6 +63,14 @@ test('a payment of long ago goes with its refunds, its timeline and its place in
   expect(await idsOf('session_event', 'session_id')).toEqual(['young'])
   expect(await idsOf('group_winner', 'session_id')).toEqual(['young'])
   expect(await idsOf('checkout', 'reference')).toEqual(['young'])
+})
+
+test('what was done in the panel is kept as long as its payments', async () => {
+  const audit = new PanelAudit(context.database)
+  await audit.add(SHOP, { at: daysAgo(1_200), action: 'made-link', reference: '7' })
+  await audit.add(SHOP, { at: daysAgo(1_000), action: 'deleted-link', reference: '7' })
+  expect(await runRetention(context)).toMatchObject({ audit: 1 })
+  expect(await idsOf('panel_audit', 'action')).toEqual(['deleted-link'])
 })
 
 test('what waits for Shopify, Craftgate, the merchant or the bank stays, however old it is', async () => {

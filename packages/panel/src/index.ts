@@ -6,6 +6,7 @@ export {
   type AuditEntry,
   type LinkLogin,
   type MoneyElsewhere,
+  type PanelCommerce,
   type PanelEvent,
   type PanelHost,
   type PanelLinkStore,

@@ -16,11 +16,11 @@ const ownPages = {
 const appOf = (memory: MemoryHost, more: Partial<PanelHost> = { ownPages }): PanelHost => ({
   url: `${ORIGIN}/panel`,
   login: { leavePath: '/logout' },
-  moneyElsewhere: {
+  moneyElsewhere: ({ shop }) => ({
     text: { tr: 'Para başka yerde.', en: 'Money moves elsewhere.' },
     title: { tr: 'Oraya git', en: 'Go there' },
-    url: ({ shop }) => `https://${shop}/admin`,
-  },
+    url: `https://${shop}/admin`,
+  }),
   payments: () => memory.payments(),
   commerce: () => memory.commerce(),
   audit: (entry) => memory.audit(entry),

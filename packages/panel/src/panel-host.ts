@@ -185,12 +185,12 @@ export interface MoneyElsewhere {
   readonly text: Localized
   /** Of the link. */
   readonly title: Localized
-  url(user: PanelUser): string
+  readonly url: string
 }
 
 export interface PanelHost extends PanelSite {
   /** With it nobody captures, voids or refunds here, but money that no order took. */
-  readonly moneyElsewhere?: MoneyElsewhere
+  moneyElsewhere?(user: PanelUser): MoneyElsewhere
   payments(user: PanelUser): PanelPayments
   /** The Craftgate of the accounts that they work with. */
   commerce(user: PanelUser): PanelCommerce

@@ -26,10 +26,9 @@ export interface PanelRecords {
   events(reference: string): Promise<readonly PanelEvent[]>
   /** The orders that these attempts pay, by the id of the attempt; without those that are not placed. */
   orders(records: readonly CheckoutRecord[]): Promise<ReadonlyMap<string, PanelOrder>>
-  readonly commerce: Pick<
-    CraftgateCommerce,
-    'payment' | 'settle' | 'approveLoan' | 'decideReview' | 'payLink'
-  >
+  readonly commerce: Pick<CraftgateCommerce, 'payment' | 'settle' | 'approveLoan' | 'decideReview'>
+  /** The way on for a shopper whose attempt this is. */
+  payLink(attempt: CheckoutRecord): string | undefined
 }
 
 const PAYABLE: ReadonlySet<CheckoutRecord['state']> = new Set(['created', 'open', 'expired'])
@@ -86,7 +85,7 @@ async function detailOf(shop: PanelRecords, reference: string): Promise<PanelPay
     operations: operations.flat(),
     events,
     facts,
-    ...(isPayable && { payLink: shop.commerce.payLink(reference) }),
+    ...(isPayable && { payLink: shop.payLink(attempt) }),
   }
 }
 

@@ -1,3 +1,4 @@
+import { checkoutOfRow } from '@craftgate-commerce/core/adapter'
 import type { CheckoutRow, GroupWinnerRow, PrivacyRow, SessionEventRow, SessionRow } from '../src/database'
 import { type MerchantQueries, OPEN_ATTEMPTS } from '../src/merchant/queries/merchant-queries'
 
@@ -28,6 +29,13 @@ export const inMemoryQueries = (rows: Rows): Omit<MerchantQueries, 'keysChangedA
   transactionSessions: async (shop, ids) =>
     rows.sessions.filter(of(shop)).filter(({ paymentSessionId }) => ids.includes(paymentSessionId ?? '')),
   attempts: async (shop, ids) => rows.attempts.filter(of(shop)).filter((row) => ids.includes(row.reference)),
+  attemptPage: async (shop, { states, limit, offset }) => {
+    const records = rows.attempts
+      .filter(of(shop))
+      .map(checkoutOfRow)
+      .filter(({ state }) => states.length === 0 || states.includes(state))
+    return { records: records.slice(offset, offset + limit), count: records.length }
+  },
   groupWinners: async (shop, groups) =>
     rows.groupWinners.filter(of(shop)).filter((row) => groups.includes(row.group)),
   events: async (_, ids) => rows.events.filter((row) => ids.includes(row.sessionId)),

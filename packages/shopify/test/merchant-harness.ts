@@ -4,7 +4,7 @@ import { Hono } from 'hono'
 import type { DataSource } from 'typeorm'
 import { type Tenant, tenantKey } from '../src/context/tenant'
 import type { SessionRow } from '../src/database'
-import type { MerchantDeps } from '../src/merchant/http/merchant-deps'
+import type { MerchantCommerce, MerchantDeps } from '../src/merchant/http/merchant-deps'
 import { merchantApp } from '../src/merchant/merchant-app'
 import { type AppOptionsInput, parseAppOptions } from '../src/options'
 import type { MutationResult } from '../src/shopify-api'
@@ -32,7 +32,8 @@ export interface TestHarnessInput {
   readonly rows?: Partial<Rows>
   readonly keys?: Readonly<Record<string, CraftgateKeys>>
   readonly answer?: MutationResult
-  readonly commerce?: Awaited<ReturnType<MerchantDeps['tenants']['commerceOf']>>
+  /** What of Craftgate the test asks. */
+  readonly commerce?: Partial<MerchantCommerce>
   readonly retry?: () => Promise<void>
   readonly approveLoan?: MerchantDeps['approveLoan']
   readonly decideReview?: MerchantDeps['decideReview']
@@ -47,6 +48,7 @@ export function testHarness(input: TestHarnessInput = {}) {
   const configured: unknown[] = []
   const accounts: (string | undefined)[] = []
   const ready: unknown[] = []
+  const audited: unknown[] = []
   const deps: MerchantDeps = {
     context: {
       options: optionsOf(input.options ?? {}),
@@ -74,12 +76,13 @@ export function testHarness(input: TestHarnessInput = {}) {
     },
     sessions: { find: async (id) => rows.sessions.find((row) => row.id === id) },
     tenants: {
-      commerceOf: async () => input.commerce,
+      commerceOf: async () => input.commerce as MerchantCommerce | undefined,
       stores: (tenant) => ({
         checkouts: { of: async (reference) => attemptsOf(rows, tenant, reference) },
         operations: { of: async () => [] },
       }),
     },
+    panelAudit: { add: async (...act) => void audited.push(act) },
     api: {
       configure: async (...call) => {
         configured.push(call)
@@ -97,7 +100,7 @@ export function testHarness(input: TestHarnessInput = {}) {
   const keysChangedAt = async (tenant: Tenant) =>
     keys.has(tenantKey(tenant)) ? new Date('2026-11-20T09:00:00Z') : undefined
   const app = new Hono().route('/', merchantApp(deps, { ...inMemoryQueries(rows), keysChangedAt }))
-  return { app, keys, accounts, asked, configured, ready, ...browserOf(app) }
+  return { app, keys, accounts, asked, audited, configured, ready, ...browserOf(app) }
 }
 
 const attemptsOf = ({ attempts }: Rows, tenant: Tenant, reference: string) =>

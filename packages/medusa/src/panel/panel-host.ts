@@ -45,6 +45,7 @@ function recordsOf(container: MedusaContainer): PanelRecords {
   const orders = new PanelOrders(container, adminUrl(container))
   return {
     commerce,
+    payLink: ({ reference }) => commerce.payLink(reference),
     async page({ search, states, waitsForLoanApproval, limit, offset }) {
       const looked =
         search === undefined ? undefined : { search, accounts, sessions: await orders.sessionsOf(search) }

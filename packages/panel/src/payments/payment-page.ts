@@ -18,12 +18,13 @@ export async function paymentPage(request: UserRequest): Promise<Response> {
   const payment = await host.payments(user).find(c.req.param('reference') ?? '')
   if (payment === undefined) return missingPage(request)
   const { order, reference } = payment
+  const elsewhere = host.moneyElsewhere?.(user)
   return answerPage(request, {
     title: words.payment.title(order?.number),
     section: 'payments',
     body: html`<div class="head"><p><a href="${pathTo(request, '/')}">← ${words.toPayments}</a></p>
         <div class="row">${askButton(request, reference)}${loanButton(request, payment)}${reviewLink(request, payment)}</div></div>
-      ${elsewhereNote(request)}<div class="columns">${purchaseCard(request, payment)}${factsCard(request, payment)}</div>
+      ${elsewhere && elsewhereNote(request, elsewhere)}<div class="columns">${purchaseCard(request, payment)}${factsCard(request, payment)}</div>
       ${attemptsCard(request, payment)}${operationsCard(request, payment)}${timelineCard(request, payment)}`,
   })
 }

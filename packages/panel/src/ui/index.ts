@@ -1,11 +1,13 @@
 // What the merchant's pages are made of, for pages that an adapter serves beside the panel: one look, and one way to write
 // money, times and tables.
 export { preferredLanguage, readLanguage } from '../http/language'
-export { protectPost } from '../http/security'
-export type { Lang } from '../words'
+export type { SiteRequest } from '../http/panel-request'
+export { pagePolicy, protectPost } from '../http/security'
+export { elsewhereNote } from '../payments/elsewhere-note'
+export { type Lang, wordsIn } from '../words'
 export { badge, type Html, moment, notice, outerLink, postButton, type Tone } from './components'
-export { pageDocument } from './document'
+export { answerPage, type Page } from './shell'
 export { STATE_TONES } from './state-tones'
-export { pageStyle, pageStyleHash } from './style'
+export { pageStyle } from './style'
 export { facts, table } from './tables'
 export { decimalText, momentText, moneyText } from './texts'

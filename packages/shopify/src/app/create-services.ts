@@ -15,6 +15,7 @@ import { SessionReporter } from '../shopify-sync/session-reporter'
 import { CraftgateKeyStore } from '../shops/craftgate-keys'
 import { ShopStore } from '../shops/shop-store'
 import { ShopTokens } from '../shops/shop-tokens'
+import { PanelAudit } from '../storage'
 import { TransactionSessions } from '../transactions/transaction-sessions'
 import { Tenants } from './tenants'
 
@@ -79,6 +80,7 @@ export function createServices(context: AppContext, jobs: JobQueue) {
     processor,
     startPayment,
     transactions,
+    panelAudit: new PanelAudit(database),
     privacy: new PrivacyRequests({ context, shops, contacts }),
     startTransaction: new StartTransactionSession({ sessions, retries, clock }),
     reconciliation: new ReconciliationJob({

@@ -1,10 +1,10 @@
 import type { Localized } from '@craftgate-commerce/core'
 import { sentenceIn } from '@craftgate-commerce/core/adapter'
-import { pageStyle, pageStyleHash, readLanguage } from '@craftgate-commerce/panel/ui'
+import { pagePolicy, pageStyle, readLanguage } from '@craftgate-commerce/panel/ui'
 import type { Context } from 'hono'
 import { html, raw } from 'hono/html'
 import { authPath } from '../merchant/http/merchant-request'
-import { pagePolicy } from '../merchant/http/security'
+import { formTargets } from '../merchant/http/security'
 import type { AppOptions } from '../options'
 
 export type AuthProblem = 'no-shop' | 'refused' | 'unavailable' | 'failed'
@@ -68,7 +68,7 @@ export function authProblemPage(
   const language = readLanguage(c, options.publicUrl)
   const said = (sentence: Localized) => sentenceIn(language, sentence)
   c.header('cache-control', 'no-store')
-  c.header('content-security-policy', pagePolicy(options, pageStyleHash))
+  c.header('content-security-policy', pagePolicy(formTargets(options)))
   c.header('referrer-policy', 'no-referrer')
   const start = shop === undefined ? '/' : authPath(shop)
   const again = html`<p><a class="button secondary" href="${start}">${said(AGAIN)}</a></p>`

@@ -343,3 +343,25 @@ export const privacyEntity = new EntitySchema<PrivacyRow>({
     receivedAt: timestamp('received_at'),
   },
 })
+
+/** Something that was done in the merchant's pages. Names nobody but the shop. */
+export interface PanelAuditRow {
+  readonly id?: string
+  readonly at: Date
+  readonly shop: string
+  readonly action: string
+  /** What it was done to: a payment, a link, a mode. */
+  readonly reference: string | null
+}
+
+export const panelAuditEntity = new EntitySchema<PanelAuditRow>({
+  name: 'panel_audit',
+  tableName: 'craftgate_panel_audit',
+  columns: {
+    id: { ...primaryKey({ type: 'bigint', name: 'id' }), generated: 'increment' },
+    at: timestamp('at'),
+    shop: text('shop'),
+    action: text('action'),
+    reference: nullable(text('reference')),
+  },
+})

@@ -21,6 +21,7 @@ export async function runRetention({ options, database, logger, clock }: AppCont
     privacyRequests: await deleteOld(deps, retention.paidDays, (before, limit) =>
       store.deletePrivacyRequests(before, limit),
     ),
+    audit: await deleteOld(deps, retention.paidDays, (before, limit) => store.deleteAudit(before, limit)),
   }
   logger.info('Old records were deleted', deleted)
   return deleted

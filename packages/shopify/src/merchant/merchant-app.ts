@@ -13,6 +13,8 @@ import {
 import type { MerchantDeps } from './http/merchant-deps'
 import { type AuthenticatedRequest, requireLogin } from './http/merchant-request'
 import { home } from './overview/home'
+import { servePanel } from './panel/panel-host'
+import { PANEL_PATH } from './panel/panel-site'
 import { approveLoan } from './payments/detail/approve-loan'
 import { approveReview, rejectReview } from './payments/detail/decide-review'
 import { retryPayment, showPayment } from './payments/detail/payment-routes'
@@ -48,6 +50,7 @@ export function merchantApp(deps: MerchantDeps, queries: MerchantQueries): Hono 
   post('/payments/:id/approve-loan', own(approveLoan))
   post('/payments/:id/approve-review', own(approveReview))
   post('/payments/:id/reject-review', own(rejectReview))
+  for (const path of [PANEL_PATH, `${PANEL_PATH}/*`]) app.all(path, own(servePanel(queries)))
   app.get(
     '/privacy',
     own((request) => privacyPage(request, queries)),

@@ -2,6 +2,7 @@
 // And, for all tenants, how old records go.
 export { CheckoutStore } from './checkout-store'
 export { OperationStore } from './operation-store'
+export { type MerchantAct, PanelAudit } from './panel-audit'
 export { PaymentLock } from './payment-lock'
 export { ProcessedWebhookStore } from './processed-webhook-store'
 export { OldRecords } from './retention-store'

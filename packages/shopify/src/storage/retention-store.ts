@@ -76,6 +76,10 @@ const DELETE_PRIVACY_REQUESTS = `DELETE FROM craftgate_privacy_request WHERE id 
   SELECT id FROM craftgate_privacy_request WHERE received_at < $1 ORDER BY received_at LIMIT $2
 ))`
 
+const DELETE_AUDIT = `DELETE FROM craftgate_panel_audit WHERE id = ANY (ARRAY(
+  SELECT id FROM craftgate_panel_audit WHERE at < $1 ORDER BY at LIMIT $2
+))`
+
 /** Old records of all shops, batch by batch; each method answers how many rows it took. */
 export class OldRecords implements RetentionStore {
   constructor(private readonly database: DataSource) {}
@@ -104,6 +108,10 @@ export class OldRecords implements RetentionStore {
 
   deletePrivacyRequests(before: Date, limit: number): Promise<number> {
     return this.run(DELETE_PRIVACY_REQUESTS, [before, limit])
+  }
+
+  deleteAudit(before: Date, limit: number): Promise<number> {
+    return this.run(DELETE_AUDIT, [before, limit])
   }
 
   /** TypeORM answers rows and their count for these statements. */

@@ -27,6 +27,7 @@ export class PanelRecordsReader {
   of({ shop: channel = '' }: PanelUser): PanelRecords {
     return {
       commerce: this.commerce,
+      payLink: ({ reference }) => this.commerce.payLink(reference),
       page: (query) => this.page(channel, query),
       attempts: (reference) => this.attempts(channel, reference),
       operations: (payment) => this.operations.of(payment),

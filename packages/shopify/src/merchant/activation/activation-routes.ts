@@ -1,5 +1,5 @@
 import type { MutationResult } from '../../shopify-api'
-import type { Answer, AuthenticatedRequest } from '../http/merchant-request'
+import { type Answer, type AuthenticatedRequest, audit } from '../http/merchant-request'
 import { readForm } from '../http/security'
 import { errorLabel } from '../i18n'
 import { confirmationPage, noticePage } from '../ui/notice-page'
@@ -11,6 +11,7 @@ const handleOf = (shop: string): string => shop.replace(/\.myshopify\.com$/, '')
 export async function activate(request: AuthenticatedRequest): Promise<Response> {
   const { c, deps, shop } = request
   if ((await deps.keys.modesOf(shop)).length === 0) return withoutKeys(request)
+  await audit(request, 'activated')
   const answer = await deps.api.configure(shop, true, handleOf(shop))
   if (answer.kind !== 'accepted') return notAccepted(request, answer)
   await deps.shops.setReady(shop, true)
@@ -23,6 +24,7 @@ export async function activate(request: AuthenticatedRequest): Promise<Response>
 export async function deactivate(request: AuthenticatedRequest): Promise<Response> {
   const { c, deps, shop } = request
   if ((await readForm(c)).get('confirm') !== 'yes') return askDeactivation(request)
+  await audit(request, 'stopped')
   const answer = await deps.api.configure(shop, false, handleOf(shop))
   if (answer.kind !== 'accepted') return notAccepted(request, answer)
   await deps.shops.setReady(shop, false)

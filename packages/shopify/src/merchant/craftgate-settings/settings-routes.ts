@@ -1,7 +1,7 @@
 import { CraftgateError } from '@craftgate-commerce/core'
 import { sentenceIn } from '@craftgate-commerce/core/adapter'
 import type { Mode } from '../../context/tenant'
-import type { Answer, AuthenticatedRequest } from '../http/merchant-request'
+import { type Answer, type AuthenticatedRequest, audit } from '../http/merchant-request'
 import { readForm } from '../http/security'
 import type { MerchantQueries } from '../queries/merchant-queries'
 import { confirmationPage, missingPage, noticePage } from '../ui/notice-page'
@@ -56,6 +56,7 @@ export async function saveSettings(request: AuthenticatedRequest, mode: Mode, qu
   const change = await accountChange(request, { mode, keys: read.keys, saved }, queries).catch(craftgateError)
   if (CraftgateError.is(change)) return failed(inWords(request, mode, change))
   if (change.kind === 'refused') return failed(stillOpen(request, change.open))
+  await audit(request, 'saved-keys', mode)
   await deps.keys.save({ shop, mode }, read.keys, change.account)
   const done = change.kind === 'other' ? 'keys-moved' : 'keys-saved'
   return c.redirect(`/settings/craftgate/${mode}?done=${done}`, 303)
@@ -99,6 +100,7 @@ export async function removeSettings(
   if ((await readForm(c)).get('confirm') !== 'yes') return askRemoval(request, mode)
   const open = await queries.openPayments({ shop, mode }, deps.context.clock())
   if (open > 0) return notRemoved(request, mode, open)
+  await audit(request, 'removed-keys', mode)
   await deps.keys.remove({ shop, mode })
   return c.redirect(`/settings/craftgate/${mode}?done=keys-removed`, 303)
 }

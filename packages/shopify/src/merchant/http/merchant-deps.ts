@@ -5,6 +5,7 @@ import type {
   PaymentRef,
   ReviewDecision,
 } from '@craftgate-commerce/core'
+import type { PanelCommerce } from '@craftgate-commerce/panel'
 import type { Context } from 'hono'
 import type { AppContext } from '../../context/app-context'
 import type { Tenant } from '../../context/tenant'
@@ -12,6 +13,11 @@ import type { SessionRow, ShopRow } from '../../database'
 import type { SessionStore } from '../../sessions/session-store'
 import type { PaymentsAppsApi } from '../../shopify-api'
 import type { CraftgateKeyStore } from '../../shops/craftgate-keys'
+import type { MerchantAct } from '../../storage'
+
+/** Of Craftgate, what the pages of one mode ask and do. */
+export type MerchantCommerce = PanelCommerce &
+  Pick<CraftgateCommerce, 'payment' | 'reconcile' | 'settle' | 'approveLoan' | 'payLink'>
 
 /** What the pages need of the rest of the app. */
 export interface MerchantDeps {
@@ -25,9 +31,10 @@ export interface MerchantDeps {
   }
   readonly sessions: Pick<SessionStore, 'find'>
   readonly tenants: {
-    commerceOf(tenant: Tenant): Promise<Pick<CraftgateCommerce, 'payment' | 'reconcile'> | undefined>
+    commerceOf(tenant: Tenant): Promise<MerchantCommerce | undefined>
     stores(tenant: Tenant): TenantRecords
   }
+  readonly panelAudit: { add(shop: string, act: MerchantAct): Promise<void> }
   readonly api: Pick<PaymentsAppsApi, 'configure'>
   /** https://zerdali.myshopify.com, or where an emulator plays it. */
   addressOf(shop: string): string

@@ -1,6 +1,7 @@
 import { readLanguage } from '@craftgate-commerce/panel/ui'
 import type { Context } from 'hono'
 import { isShopDomain } from '../../context/tenant'
+import type { MerchantAct } from '../../storage'
 import { type Lang, type Messages, messagesFor } from '../i18n'
 import type { MerchantDeps } from './merchant-deps'
 
@@ -23,6 +24,13 @@ export function createRequest(deps: MerchantDeps, c: Context): MerchantRequest {
   const lang = readLanguage(c, deps.context.options.publicUrl)
   return { c, lang, messages: messagesFor(lang), deps }
 }
+
+/** Written down before it is done. */
+export const audit = (
+  { deps, shop }: AuthenticatedRequest,
+  action: MerchantAct['action'],
+  reference?: string,
+): Promise<void> => deps.panelAudit.add(shop, { at: deps.context.clock(), action, reference })
 
 export const wantsJson = ({ req }: Context): boolean =>
   (req.header('accept') ?? '').toLowerCase().includes('application/json')

@@ -2,28 +2,12 @@ import type { Context } from 'hono'
 import type { AppOptions } from '../../options'
 
 /**
- * Nothing runs, nothing is loaded, nobody frames it. Browsers check every redirect behind a form too: logging in and
- * activating lead to the shop's admin. `styleHash`: SHA-256 of the one stylesheet, in base64.
+ * Where forms lead beside the app: browsers check every redirect behind one, and logging in and activating lead to the shop's
+ * admin.
  */
-export function pagePolicy({ shopify }: AppOptions, styleHash: string): string {
+export function formTargets({ shopify }: Pick<AppOptions, 'shopify'>): readonly string[] {
   const shops = ['https://*.myshopify.com', 'https://*.shopify.com']
-  if (shopify.emulator !== undefined) shops.push(new URL(shopify.emulator).origin)
-  return [
-    "default-src 'none'",
-    `style-src 'sha256-${styleHash}'`,
-    'img-src data:',
-    `form-action 'self' ${shops.join(' ')}`,
-    "frame-ancestors 'none'",
-    "base-uri 'none'",
-  ].join('; ')
-}
-
-/** `same-origin` tells other sites nothing, as `no-referrer` would; but with that one browsers send forms without their origin. */
-export function secure(c: Context, options: AppOptions, styleHash: string): void {
-  c.header('content-security-policy', pagePolicy(options, styleHash))
-  c.header('referrer-policy', 'same-origin')
-  c.header('x-content-type-options', 'nosniff')
-  setNoStore(c)
+  return shopify.emulator === undefined ? shops : [...shops, new URL(shopify.emulator).origin]
 }
 
 /** Payments are nobody's cache's business. */

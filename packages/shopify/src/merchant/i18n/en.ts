@@ -3,19 +3,13 @@ import type { Messages } from './tr'
 /** The same words in English. A file of data, hence its length. */
 export const en: Messages = {
   lang: 'en',
-  otherLang: 'tr',
-  otherLanguage: 'Türkçe',
-  brand: 'Craftgate',
-  skip: 'Skip to content',
-  nav: 'Sections',
-  logout: 'Log out',
   opensNewTab: 'opens in a new tab',
   yes: 'Yes',
   no: 'No',
   none: 'none',
   cancel: 'Cancel',
   modes: { live: 'Live', test: 'Test' },
-  pages: { overview: 'Overview', payments: 'Payments', privacy: 'Privacy' },
+  pages: { overview: 'Overview', privacy: 'Privacy' },
   missing: {
     title: 'Page not found',
     text: 'There is no such page or payment. Check the address, or search the payments by the Shopify payment id.',
@@ -354,6 +348,7 @@ export const en: Messages = {
     'keys-moved':
       'The keys were tried and saved. They are of another Craftgate account: refund, capture and void earlier payments in the panel of the old account. Remember to enter the webhook address in the panel of the new one.',
     'keys-removed': 'The keys were removed.',
+    'no-keys': 'Connect the live or the test Craftgate account first: these pages ask Craftgate.',
     stopped: 'Payments are no longer taken.',
   },
   privacy: {

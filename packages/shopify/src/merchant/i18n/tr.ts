@@ -1,12 +1,6 @@
 /** Every word of the merchant's pages. A file of data, hence its length. */
 export const tr = {
   lang: 'tr',
-  otherLang: 'en',
-  otherLanguage: 'English',
-  brand: 'Craftgate',
-  skip: 'İçeriğe geç',
-  nav: 'Bölümler',
-  logout: 'Çıkış yap',
   opensNewTab: 'yeni sekmede açılır',
   yes: 'Evet',
   no: 'Hayır',
@@ -15,7 +9,6 @@ export const tr = {
   modes: { live: 'Canlı', test: 'Test' },
   pages: {
     overview: 'Genel bakış',
-    payments: 'Ödemeler',
     privacy: 'Gizlilik',
   },
   missing: {
@@ -357,6 +350,7 @@ export const tr = {
     'keys-moved':
       'Anahtarlar denendi ve kaydedildi. Bunlar başka bir Craftgate hesabının: önceki ödemelerin iade, tahsilat ve iptallerini eski hesabın panelinden yapın. Webhook adresini yeni hesabın panelinde girmeyi unutmayın.',
     'keys-removed': 'Anahtarlar silindi.',
+    'no-keys': 'Önce canlı ya da test Craftgate hesabını bağlayın; bu sayfalar Craftgate’e sorar.',
     stopped: 'Ödeme alma durduruldu.',
   },
   privacy: {

@@ -1,4 +1,5 @@
 import type { CheckoutState, PaymentOperation } from '@craftgate-commerce/core'
+import type { PaymentQuery as PanelQuery, RecordPage } from '@craftgate-commerce/panel'
 import { type DataSource, In } from 'typeorm'
 import { MODES, type Tenant } from '../../context/tenant'
 import {
@@ -14,6 +15,7 @@ import {
   sessionEntity,
   sessionEventEntity,
 } from '../../database'
+import { attemptPage } from './attempt-page'
 import type { PaymentQuery } from './payment-query'
 import { searchPayments } from './search-payments'
 
@@ -36,6 +38,8 @@ export interface MerchantQueries {
   /** Attempts of these payments, oldest first. */
   attempts(shop: string, paymentIds: readonly string[]): Promise<readonly CheckoutRow[]>
   groupWinners(shop: string, groups: readonly string[]): Promise<readonly GroupWinnerRow[]>
+  /** Attempts of both modes, newest first, for the panel. */
+  attemptPage(shop: string, query: PanelQuery): Promise<RecordPage>
   /** What happened to these sessions, oldest first. */
   events(shop: string, sessionIds: readonly string[]): Promise<readonly SessionEventRow[]>
   privacyRequests(shop: string, limit: number): Promise<readonly PrivacyRow[]>
@@ -118,6 +122,7 @@ export function createMerchantQueries(database: DataSource): MerchantQueries {
         .find({ where: { shop, mode: In(MODES), reference: In(ids) }, order: { attempt: 'ASC' } }),
     groupWinners: (shop, groups) =>
       database.getRepository(groupWinnerEntity).find({ where: { shop, mode: In(MODES), group: In(groups) } }),
+    attemptPage: (shop, query) => attemptPage(database, shop, query),
     events: (shop, ids) => eventsOf(database, shop, ids),
     privacyRequests: (shop, limit) =>
       database

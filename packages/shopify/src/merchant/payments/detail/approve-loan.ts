@@ -1,7 +1,7 @@
 import { waitsForLoanApproval } from '@craftgate-commerce/core/adapter'
 import { type Html, postButton } from '@craftgate-commerce/panel/ui'
 import type { SessionRow } from '../../../database'
-import { type AuthenticatedRequest, wantsJson } from '../../http/merchant-request'
+import { type AuthenticatedRequest, audit, wantsJson } from '../../http/merchant-request'
 import { paymentPath } from '../../queries/payment-query'
 import { missingPage } from '../../ui/notice-page'
 import { ownPayment } from './own-payment'
@@ -20,6 +20,7 @@ export const loanButton = (
 export async function approveLoan(request: AuthenticatedRequest): Promise<Response> {
   const payment = await ownPayment(request)
   if (payment === undefined) return missingPage(request)
+  await audit(request, 'approved-loan', payment.id)
   const done = (await isApproved(request, payment)) ? 'loan-approved' : 'loan-not-approved'
   if (wantsJson(request.c)) return request.c.json({ done })
   return request.c.redirect(`${paymentPath(payment.id)}?done=${done}`, 303)

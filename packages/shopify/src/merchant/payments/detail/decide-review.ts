@@ -3,7 +3,7 @@ import { waitsForReview } from '@craftgate-commerce/core/adapter'
 import { type Html, moneyText, postButton } from '@craftgate-commerce/panel/ui'
 import { html } from 'hono/html'
 import type { SessionRow } from '../../../database'
-import { type AuthenticatedRequest, wantsJson } from '../../http/merchant-request'
+import { type AuthenticatedRequest, audit, wantsJson } from '../../http/merchant-request'
 import { paymentPath } from '../../queries/payment-query'
 import { missingPage } from '../../ui/notice-page'
 import { ownPayment } from './own-payment'
@@ -29,11 +29,13 @@ export const approveReview = (request: AuthenticatedRequest): Promise<Response> 
 /** POST /payments/:id/reject-review */
 export const rejectReview = (request: AuthenticatedRequest): Promise<Response> => decide(request, 'reject')
 
+const AUDITED = { approve: 'approved-review', reject: 'rejected-review' } as const
 const DONE = { approve: 'review-approved', reject: 'review-rejected' } as const
 
 async function decide(request: AuthenticatedRequest, decision: ReviewDecision): Promise<Response> {
   const payment = await ownPayment(request)
   if (payment === undefined) return missingPage(request)
+  await audit(request, AUDITED[decision], payment.id)
   const done = (await isDecided(request, payment, decision)) ? DONE[decision] : 'review-not-decided'
   if (wantsJson(request.c)) return request.c.json({ done })
   return request.c.redirect(`${paymentPath(payment.id)}?done=${done}`, 303)

@@ -1,8 +1,9 @@
-import { notice, postButton } from '@craftgate-commerce/panel/ui'
+import { elsewhereNote, notice, postButton, wordsIn } from '@craftgate-commerce/panel/ui'
 import { html } from 'hono/html'
 import type { SessionRow } from '../../../database'
-import { type Answer, type AuthenticatedRequest, wantsJson } from '../../http/merchant-request'
+import { type Answer, type AuthenticatedRequest, audit, wantsJson } from '../../http/merchant-request'
 import { readForm, setNoStore } from '../../http/security'
+import { moneyElsewhere } from '../../panel/money-elsewhere'
 import type { MerchantQueries } from '../../queries/merchant-queries'
 import { paymentPath } from '../../queries/payment-query'
 import { modeBadge } from '../../ui/mode-badge'
@@ -22,7 +23,7 @@ import { transactionsCard } from './transactions-card'
 
 /** GET /payments/:id */
 function paymentPage(request: AuthenticatedRequest, view: PaymentView): Answer {
-  const { messages, shop } = request
+  const { messages, lang, shop } = request
   const { id, mode } = view.session
   return answerPage(request, {
     title: messages.payment.title(id),
@@ -32,6 +33,7 @@ function paymentPage(request: AuthenticatedRequest, view: PaymentView): Answer {
         <div class="row">${modeBadge(mode, messages)}${postButton(`${paymentPath(id)}/retry`, messages.payment.retry, 'primary')}${loanButton(request, view)}</div></div>
       ${view.craftgate.kind === 'not-asked' ? notice(messages.payment.notAsked, 'warn') : ''}
       ${reviewCard(request, view)}
+      ${elsewhereNote({ lang, words: wordsIn(lang) }, moneyElsewhere(request))}
       <div class="columns">${shopifyCard(request, view)}${craftgateCard(request, view)}</div>
       ${attemptsCard(request, view)}${transactionsCard(request, view)}${operationsCard(request, view)}${timelineCard(request, view)}`,
   })
@@ -58,6 +60,7 @@ export async function retryPayment(
   const payment = await ownPayment(request)
   const target = payment && (await targetOf(request, queries, payment))
   if (payment === undefined || target === undefined) return missingPage(request)
+  await audit(request, 'asked-again', target.id)
   const done = await retry(request, target)
   if (wantsJson(request.c)) return showPayment(request, queries)
   return request.c.redirect(`${paymentPath(payment.id)}?done=${done}`, 303)

@@ -3,7 +3,7 @@ import { type Html, notice } from '@craftgate-commerce/panel/ui'
 import { html } from 'hono/html'
 import type { Mode } from '../../../context/tenant'
 import { isUnreadable } from '../../craftgate-settings/settings'
-import { type AuthenticatedRequest, wantsJson } from '../../http/merchant-request'
+import { type AuthenticatedRequest, audit, wantsJson } from '../../http/merchant-request'
 import { setNoStore } from '../../http/security'
 import { answerPage } from '../../ui/shell'
 
@@ -13,6 +13,7 @@ interface Report extends ReconcileReport {
 
 /** POST /payments/reconcile: asks now, for this shop only, what the job asks every minute. */
 export async function reconcilePage(request: AuthenticatedRequest): Promise<Response> {
+  await audit(request, 'reconciled')
   const reports = await reconcileShop(request)
   const { c, messages, shop } = request
   if (wantsJson(c)) {

@@ -1,0 +1,48 @@
+import { createPanel, type PanelHost, type PanelUser } from '@craftgate-commerce/panel'
+import { MODES, type Mode } from '../../context/tenant'
+import type { MerchantCommerce } from '../http/merchant-deps'
+import type { AuthenticatedRequest } from '../http/merchant-request'
+import type { MerchantQueries } from '../queries/merchant-queries'
+import { type Cores, commerceByMode } from './commerce-by-mode'
+import { moneyElsewhere } from './money-elsewhere'
+import { panelSite } from './panel-site'
+import { shopPayments } from './shop-records'
+
+/** Every page of the panel below /panel, for the shop that is logged in. It asks Craftgate: without keys there is none. */
+export const servePanel =
+  (queries: MerchantQueries) =>
+  async (request: AuthenticatedRequest): Promise<Response> => {
+    const { c, shop } = request
+    const cores = await coresOf(request)
+    if (cores.size === 0) return c.redirect('/?done=no-keys', 303)
+    const user: PanelUser = {
+      ...{ id: shop, name: shop, shop, merchants: [...cores.keys()] },
+      permissions: ['read', 'settle', 'receive', 'capture', 'refund', 'configure'],
+    }
+    return createPanel(hostOf(request, cores, queries)).handleFor(user, c.req.raw)
+  }
+
+async function coresOf({ deps, shop }: AuthenticatedRequest): Promise<Cores> {
+  const found = await Promise.all(
+    MODES.map(async (mode) => [mode, await deps.tenants.commerceOf({ shop, mode })] as const),
+  )
+  const connected = (entry: (typeof found)[number]): entry is [Mode, MerchantCommerce] =>
+    entry[1] !== undefined
+  return new Map(found.filter(connected))
+}
+
+/** A host of this one shop: whatever the panel is asked, it can reach nothing of another. */
+function hostOf(request: AuthenticatedRequest, cores: Cores, queries: MerchantQueries): PanelHost {
+  const { deps, shop } = request
+  const { options, logger, clock } = deps.context
+  const commerce = commerceByMode(cores)
+  return {
+    ...panelSite(options),
+    moneyElsewhere: () => moneyElsewhere(request),
+    commerce: () => commerce,
+    payments: () => shopPayments(request, cores, queries),
+    audit: (entry) => deps.panelAudit.add(shop, entry),
+    logger,
+    clock,
+  }
+}

@@ -1,0 +1,20 @@
+import type { PanelSite } from '@craftgate-commerce/panel'
+import type { AppOptions } from '../../options'
+import { messagesFor } from '../i18n'
+import { paymentPath } from '../queries/payment-query'
+
+export const PANEL_PATH = '/panel'
+
+const { pages: tr } = messagesFor('tr')
+const { pages: en } = messagesFor('en')
+
+/** Where the panel stands in the app, and the app's own pages around it. */
+export const panelSite = ({ publicUrl }: Pick<AppOptions, 'publicUrl'>): PanelSite => ({
+  url: `${publicUrl}${PANEL_PATH}`,
+  login: { leavePath: '/logout' },
+  ownPages: {
+    first: [{ name: 'overview', path: '/', title: { tr: tr.overview, en: en.overview } }],
+    payments: { path: '/payments', of: paymentPath },
+    last: [{ name: 'privacy', path: '/privacy', title: { tr: tr.privacy, en: en.privacy } }],
+  },
+})

@@ -1,0 +1,86 @@
+import { parse } from 'node-html-parser'
+import { PUBLIC_URL, SHOP_A, SHOP_B, testHarness } from '../../../test/merchant-harness'
+import { attemptRow, paymentRow } from '../../../test/rows'
+
+const LINK = {
+  id: 7,
+  name: 'Kahve atölyesi',
+  price: { minor: 125_050, currency: 'TRY' },
+  isOpen: true,
+  soldCount: 0,
+  url: 'https://craftgate.example/l/7',
+} as const
+
+const paymentLinks = {
+  search: async () => ({ links: [LINK], count: 1 }),
+  find: async () => LINK,
+  create: async () => LINK,
+  delete: async () => {},
+}
+
+const open = (rows = {}) => testHarness({ rows, commerce: { paymentLinks } })
+
+const pathsOf = (text: string) =>
+  parse(text)
+    .querySelectorAll('header nav a')
+    .map((link) => link.getAttribute('href'))
+
+test('the pages of the app and those of the panel have one navigation', async () => {
+  const { get } = open()
+  const own = pathsOf(await (await get('/payments')).text())
+  expect(own).toEqual(
+    expect.arrayContaining(['/', '/payments', '/panel/links', '/panel/attention', '/privacy']),
+  )
+  expect(pathsOf(await (await get('/panel/links')).text())).toEqual(own)
+})
+
+test('what needs attention leads to the payment in the app, and is of this shop only', async () => {
+  const rows = {
+    sessions: [paymentRow()],
+    attempts: [
+      attemptRow({ state: 'needs-review' }),
+      attemptRow({ shop: SHOP_B, recordId: 'foreign-1', reference: 'foreign', state: 'needs-review' }),
+    ],
+  }
+  const page = parse(await (await open(rows).get('/panel/attention')).text())
+  const links = page.querySelectorAll('tbody th a').map((link) => link.getAttribute('href'))
+  expect(links).toEqual(['/payments/payment-1'])
+})
+
+test('the panel’s own list leads to the list of the app', async () => {
+  const { get } = open()
+  expect((await get('/panel')).headers.get('location')).toBe('/payments')
+  expect((await get('/panel/payments/payment-1')).headers.get('location')).toBe('/payments/payment-1')
+})
+
+test('nothing is asked of Craftgate, or shown, for nobody', async () => {
+  const { app } = open()
+  const answer = await app.request(`/panel/links?shop=${SHOP_B}`)
+  expect([answer.status, answer.headers.get('location')]).toEqual([303, `/auth?shop=${SHOP_B}`])
+  const post = await app.request('/panel/links', { method: 'POST', headers: { origin: PUBLIC_URL } })
+  expect([post.status, post.headers.get('location')]).toEqual([303, '/'])
+})
+
+test('without keys of Craftgate the overview says what to do first', async () => {
+  const { get } = testHarness()
+  const { headers } = await get('/panel/links')
+  expect(headers.get('location')).toBe('/?done=no-keys')
+  expect(await (await get('/?done=no-keys')).text()).toContain('Önce canlı ya da test Craftgate hesabını')
+})
+
+test('no other site makes a link, and what is made is written down', async () => {
+  const { post, audited } = open()
+  const form = { name: 'Kahve', price: '1250,50', currency: 'TRY', once: 'form-1', merchant: 'live' }
+  for (const origin of ['https://evil.example', 'null'])
+    expect((await post('/panel/links', form, { origin })).status).toBe(403)
+  expect(audited).toEqual([])
+  expect((await post('/panel/links', form)).headers.get('location')).toBe(
+    '/panel/links/live/7?done=made-link',
+  )
+  expect(audited).toEqual([[SHOP_A, expect.objectContaining({ action: 'made-link', reference: '7' })]])
+})
+
+test('the page of a payment says that its money moves in Shopify’s admin', async () => {
+  const page = parse(await (await open({ sessions: [paymentRow()] }).get('/payments/payment-1')).text())
+  expect(page.querySelector('.notice a')?.getAttribute('href')).toBe(`https://${SHOP_A}/admin/orders`)
+})
