@@ -6,7 +6,15 @@ type Lang = 'tr' | 'en'
 
 export const WORDS_OF_PAGES = {
   tr: {
-    sections: ['Genel bakış', 'Ödemeler', 'İlgilenmeniz gerekenler', 'Ödeme linkleri', 'Gizlilik'],
+    sections: [
+      'Genel bakış',
+      'Ödemeler',
+      'İlgilenmeniz gerekenler',
+      'Ödeme linkleri',
+      'Krediler',
+      'Şüpheli işlemler',
+      'Gizlilik',
+    ],
     reconcile: 'Şimdi mutabakat yap',
     stop: 'Ödeme almayı durdur',
     keys: 'Anahtarları yönet (Test)',
@@ -17,7 +25,7 @@ export const WORDS_OF_PAGES = {
     open: 'Shopify ile devam et',
   },
   en: {
-    sections: ['Overview', 'Payments', 'Needs attention', 'Payment links', 'Privacy'],
+    sections: ['Overview', 'Payments', 'Needs attention', 'Payment links', 'Loans', 'Fraud', 'Privacy'],
     reconcile: 'Reconcile now',
     stop: 'Stop taking payments',
     keys: 'Manage keys (Test)',

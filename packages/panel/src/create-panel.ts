@@ -85,7 +85,7 @@ function leadToOwnPayments(
   { path, of }: NonNullable<OwnPages['payments']>,
   host: PanelHost,
 ): void {
-  app.get('/', (c) => c.redirect(path, 303))
+  app.get('/', (c) => c.redirect(path + new URL(c.req.url).search, 303))
   app.get('/payments/:reference', (c) => c.redirect(of(c.req.param('reference')), 303))
   app.all('/payments/*', (c) => missingPage(createRequest(c, host, c.env.user)))
 }

@@ -82,7 +82,7 @@ test('the pages of the app stand around the sections of the panel, and its butto
 
 test('the payments of the app take the place of the panel’s, and nothing is done to one here', async () => {
   host.add('p1')
-  expect((await ask('')).headers.get('location')).toBe('/payments')
+  expect((await ask('?q=4711')).headers.get('location')).toBe('/payments?q=4711')
   expect((await ask('/payments/p1')).headers.get('location')).toBe('/payments/p1')
   const init = { method: 'POST', headers: { origin: ORIGIN } }
   expect((await ask('/payments/p1/ask', user, init)).status).toBe(404)

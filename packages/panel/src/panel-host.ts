@@ -191,6 +191,8 @@ export interface MoneyElsewhere {
 export interface PanelHost extends PanelSite {
   /** With it nobody captures, voids or refunds here, but money that no order took. */
   moneyElsewhere?(user: PanelUser): MoneyElsewhere
+  /** What people call the keys of `merchants`, where that is not the key itself. */
+  readonly accountNames?: Readonly<Record<string, Localized>>
   payments(user: PanelUser): PanelPayments
   /** The Craftgate of the accounts that they work with. */
   commerce(user: PanelUser): PanelCommerce

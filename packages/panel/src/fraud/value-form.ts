@@ -3,6 +3,7 @@ import type { FraudValueType, NewFraudValue } from '@craftgate-commerce/core'
 import { FRAUD_VALUE_TYPES } from '@craftgate-commerce/core/adapter'
 import { html } from 'hono/html'
 import type { UserRequest } from '../http/panel-request'
+import { accountName } from '../ui/account-name'
 import { type Html, notice } from '../ui/components'
 import { fraudPath } from './fraud-path'
 import { type FraudWords, fraudWords } from './words'
@@ -63,7 +64,7 @@ export function valueForm(request: UserRequest, failed: FailedValue | undefined)
     ${failed?.refusal === undefined ? '' : notice(failed.refusal, 'bad')}
     <form class="stack" method="post" action="${fraudPath(request, 'lists')}" autocomplete="off">
       <input type="hidden" name="once" value="${typed('once', randomUUID())}">
-      ${user.merchants.length > 1 ? html`<div class="field"><label for="merchant">${words.merchant}</label><select id="merchant" name="merchant">${user.merchants.map((name) => option(name, name, typed('merchant') === name))}</select></div>` : ''}
+      ${user.merchants.length > 1 ? html`<div class="field"><label for="merchant">${words.merchant}</label><select id="merchant" name="merchant">${user.merchants.map((name) => option(name, accountName(request, name), typed('merchant') === name))}</select></div>` : ''}
       ${text('listName', words.listNameHelp)}
       <div class="field"><label for="type">${words.type}</label><select id="type" name="type">${FRAUD_VALUE_TYPES.map(type)}</select></div>
       ${text('value', words.valueHelp)}${text('paymentId', words.paymentIdHelp, 'numeric')}${text('label')}${text('hours', words.hoursHelp, 'numeric')}

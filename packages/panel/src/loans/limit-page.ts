@@ -1,5 +1,6 @@
 import { html } from 'hono/html'
 import { may, pathTo, type UserRequest } from '../http/panel-request'
+import { accountName } from '../ui/account-name'
 import { type Html, notice, type Tone } from '../ui/components'
 import { notAllowedPage } from '../ui/notice-page'
 import { answerPage } from '../ui/shell'
@@ -31,7 +32,7 @@ function askForm(request: UserRequest): Html {
   const loans = loanWords[lang]
   const account =
     user.merchants.length > 1
-      ? html`<div class="field"><label for="merchant">${loans.merchant}</label><select id="merchant" name="merchant">${user.merchants.map((name) => html`<option>${name}</option>`)}</select></div>`
+      ? html`<div class="field"><label for="merchant">${loans.merchant}</label><select id="merchant" name="merchant">${user.merchants.map((name) => html`<option value="${name}">${accountName(request, name)}</option>`)}</select></div>`
       : ''
   return html`<form class="stack" method="post" action="${pathTo(request, '/loans/limit')}" autocomplete="off">
     ${account}${field('phone', loans.phone, { mode: 'tel' })}${field('identityNumber', loans.identityNumber, { mode: 'numeric' })}${field('birthDate', loans.birthDate, { type: 'date' })}

@@ -2,11 +2,14 @@ import { createPanel, type PanelHost, type PanelUser } from '@craftgate-commerce
 import { MODES, type Mode } from '../../context/tenant'
 import type { MerchantCommerce } from '../http/merchant-deps'
 import type { AuthenticatedRequest } from '../http/merchant-request'
+import { messagesFor } from '../i18n'
 import type { MerchantQueries } from '../queries/merchant-queries'
 import { type Cores, commerceByMode } from './commerce-by-mode'
 import { moneyElsewhere } from './money-elsewhere'
 import { panelSite } from './panel-site'
 import { shopPayments } from './shop-records'
+
+const [tr, en] = [messagesFor('tr'), messagesFor('en')]
 
 /** Every page of the panel below /panel, for the shop that is logged in. It asks Craftgate: without keys there is none. */
 export const servePanel =
@@ -38,6 +41,10 @@ function hostOf(request: AuthenticatedRequest, cores: Cores, queries: MerchantQu
   const commerce = commerceByMode(cores)
   return {
     ...panelSite(options),
+    accountNames: {
+      live: { tr: tr.modes.live, en: en.modes.live },
+      test: { tr: tr.modes.test, en: en.modes.test },
+    },
     moneyElsewhere: () => moneyElsewhere(request),
     commerce: () => commerce,
     payments: () => shopPayments(request, cores, queries),

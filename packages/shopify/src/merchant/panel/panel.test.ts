@@ -1,3 +1,4 @@
+import type { PaymentLink } from '@craftgate-commerce/core'
 import { parse } from 'node-html-parser'
 import { PUBLIC_URL, SHOP_A, SHOP_B, testHarness } from '../../../test/merchant-harness'
 import { attemptRow, paymentRow } from '../../../test/rows'
@@ -8,14 +9,17 @@ const LINK = {
   price: { minor: 125_050, currency: 'TRY' },
   isOpen: true,
   soldCount: 0,
+  installments: [1],
   url: 'https://craftgate.example/l/7',
-} as const
+} as const satisfies PaymentLink
 
 const paymentLinks = {
   search: async () => ({ links: [LINK], count: 1 }),
   find: async () => LINK,
   create: async () => LINK,
+  update: async () => LINK,
   delete: async () => {},
+  payments: async () => ({ payments: [], count: 0 }),
 }
 
 const open = (rows = {}) => testHarness({ rows, commerce: { paymentLinks } })
