@@ -37,6 +37,12 @@ const check = async () => (await shop.commerce.fraud.checks('tr', { paymentId: p
 /** As a person does it in Craftgate's own panel. */
 const decideInPanel = (status: 'FRAUD' | 'NOT_FRAUD') =>
   shop.sandbox.control.fraud.decide(paid().fraudId ?? 0, status)
+async function hoursPass(): Promise<void> {
+  for (let hours = 0; hours < 3; hours += 1) {
+    shop.sandbox.control.clock.advance({ hours: 1 })
+    await shop.commerce.reconcile()
+  }
+}
 const decisionsSent = () => shop.calls(CHECK_STATUS).length
 
 test('a payment under review is found among the checks, with the rule that caught it', async () => {
@@ -179,6 +185,30 @@ test('a rejection that stopped in the middle is carried on by itself, past a web
   expect(paid().refunded).toBe('1249.90')
 })
 
+test('a shop that cannot write the rejection down moves nothing; asked again, it is one decision', async () => {
+  await underReview()
+  shop.platform.failures.set('saveCheckout', 1)
+  await expect(decide('reject')).rejects.toThrow('saveCheckout')
+  expect([order().payment?.state, paid().refunded]).toEqual(['review', '0.00'])
+  expect((await decide('reject')).state).toBe('refunded')
+  expect(decisionsSent()).toBe(1)
+})
+
+test.each([
+  ['applyOperation', 1, 'refunded'],
+  ['saveOperation', 2, 'refunding'],
+] as const)(
+  'a shop that cannot %s at once (%i times) gives all of the money back in the end',
+  async (method, times, state) => {
+    await underReview()
+    shop.platform.failures.set(method, times)
+    expect((await decide('reject')).state).toBe(state)
+    await hoursPass()
+    expect((await shop.attempt()).state).toBe('refunded')
+    expect(paid().refunded).toBe('1249.90')
+  },
+)
+
 test('money that Craftgate does not give back now is tried again, and the order stays cancelled', async () => {
   await underReview()
   const match = { method: 'POST', pathRegex: '/refunds' }
@@ -186,10 +216,7 @@ test('money that Craftgate does not give back now is tried again, and the order 
   expect((await decide('reject')).state).toBe('refunding')
   expect(order().cancelled).toBe(true)
   shop.sandbox.control.faults.clear()
-  for (let hours = 0; hours < 3; hours += 1) {
-    shop.sandbox.control.clock.advance({ hours: 1 })
-    await shop.commerce.reconcile()
-  }
+  await hoursPass()
   expect((await shop.attempt()).state).toBe('refunded')
   expect(paid().refunded).toBe('1249.90')
 })

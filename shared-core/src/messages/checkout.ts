@@ -113,9 +113,9 @@ type Amount = Pick<PaymentFacts, 'paymentId' | 'price'>
 export const paidNote = (what: string, facts: Amount): string =>
   `Payment ${facts.paymentId} ${what}: ${amountOf(facts)}`
 
-/** Craftgate leaves the money of a payment that was found to be fraud where it is, so the merchant is told what to do. */
+/** Craftgate leaves the money of a payment that was found to be fraud where it is; a rejection in the shop gives it back. */
 export const reviewNote = (facts: PaymentFacts): string =>
-  `Payment ${facts.paymentId} is under fraud review: ${amountOf(facts)}. Decide in the Craftgate panel; if it is fraud, cancel the payment in the shop`
+  `Payment ${facts.paymentId} is under fraud review: ${amountOf(facts)}. Decide on the shop's Craftgate pages: rejected, the money goes back and the order is cancelled`
 
 /** "1249.90 TRY", in notes of records. */
 export const amountOf = ({ price }: Pick<PaymentFacts, 'price'>): string =>

@@ -44,8 +44,8 @@ export const OPERATION_ERRORS = {
     en: 'The pre-authorization was cancelled.',
   },
   underReview: {
-    tr: 'Bu ödeme şüpheli işlem incelemesinde. Önce Craftgate panelinde karar verin ya da ödemeyi iptal edin.',
-    en: 'This payment is under fraud review. Decide in the Craftgate panel first, or cancel the payment.',
+    tr: 'Bu ödeme şüpheli işlem incelemesinde. Önce mağazanın Craftgate sayfalarında ya da Craftgate panelinde karar verin; ödemeyi iptal de edebilirsiniz.',
+    en: 'This payment is under fraud review. Decide first, on the shop’s Craftgate pages or in the Craftgate panel, or cancel the payment.',
   },
   captured: {
     tr: 'Bu ödeme tahsil edilmiş; provizyon iptali yapılamaz, tutarı iade edin.',

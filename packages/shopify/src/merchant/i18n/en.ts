@@ -267,7 +267,7 @@ export const en: Messages = {
     malformed: 'The answer of Shopify could not be read.',
     http: (status) => `Shopify answered with error ${status}.`,
     'review-overdue':
-      'The three days that Shopify waits are nearly or already over; the card is still charged. Decide in the Craftgate panel now: once Shopify has stopped waiting, money that you approve goes back to the shopper.',
+      'The three days that Shopify waits are nearly or already over; the card is still charged. Decide now, on the page of the payment: once Shopify has stopped waiting, money that you approve goes back to the shopper.',
     SHOP_FROZEN: 'The shop is frozen at Shopify (an unpaid bill), and Shopify does not take the result.',
     SHOP_INACTIVE: 'The shop is not active at Shopify, and Shopify does not take the result.',
     SHOP_LOCKED:

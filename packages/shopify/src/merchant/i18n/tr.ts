@@ -268,7 +268,7 @@ export const tr = {
     malformed: 'Shopify’ın cevabı okunamadı.',
     http: (status: string) => `Shopify ${status} hatası verdi.`,
     'review-overdue':
-      'Shopify’ın beklediği üç gün doluyor ya da doldu; kartın parası bloke. Craftgate panelinde şimdi karar verin: Shopify beklemeyi bıraktıysa onaylanan para alıcıya geri döner.',
+      'Shopify’ın beklediği üç gün doluyor ya da doldu; kartın parası bloke. Ödemenin sayfasında şimdi karar verin: Shopify beklemeyi bıraktıysa onaylanan para alıcıya geri döner.',
     SHOP_FROZEN: 'Mağaza Shopify’da dondurulmuş (ödenmemiş fatura), Shopify sonucu almıyor.',
     SHOP_INACTIVE: 'Mağaza Shopify’da etkin değil, Shopify sonucu almıyor.',
     SHOP_LOCKED: 'Mağaza Shopify’da kilitli, Shopify sonucu almıyor. Shopify desteğine başvurun.',
