@@ -104,6 +104,16 @@ export const deadlineOptions = z.strictObject({
 /** The newest first: that one signs, all of them are accepted. */
 export type SecretList = readonly [string, ...string[]]
 
+const ZONE = 'must be the IANA name of a time zone, e.g. Europe/Istanbul'
+
+const isTimeZone = (name: string): boolean => {
+  try {
+    return Boolean(new Intl.DateTimeFormat('en', { timeZone: name }))
+  } catch {
+    return false
+  }
+}
+
 export const craftgateOptions = z.strictObject({
   /** Where the shopper's browser and Craftgate reach this server. */
   publicUrl: absoluteUrl,
@@ -179,6 +189,8 @@ export const craftgateOptions = z.strictObject({
     .union([z.literal(false), z.int().min(1, { error: REQUESTS })], { error: REQUESTS })
     .default(60),
   deadlines: deadlineOptions.prefault({}),
+  /** Whose days the merchant's figures are counted by. */
+  timeZone: z.string({ error: ZONE }).refine(isTimeZone, { error: ZONE }).default('Europe/Istanbul'),
 })
 
 export type CraftgateOptions = z.input<typeof craftgateOptions>

@@ -2,6 +2,7 @@
 // mounts `CraftgateCommerce.handle` and holds no rule of its own.
 import type { OrderSnapshot } from './basket/order-snapshot'
 import type { Localized } from './messages/localized'
+import type { MethodName } from './methods'
 import type { Money } from './money/money'
 import type { OperationStep } from './operation-step'
 import type { ErrorFacts, HeldOutcome, PaymentFacts, PaymentOutcome } from './payment/outcome'
@@ -239,6 +240,9 @@ export interface CommercePlatform {
   eventHandled(eventKey: string): Promise<boolean>
   markEventHandled(eventKey: string): Promise<void>
 
+  /** Where the figures of the merchant's panel are kept. Absent in a shop that shows none. */
+  readonly ledger?: LedgerStore
+
   /** What `CraftgateCommerce.applyRetention` deletes old records by. Absent where the shop has a job of its own for it. */
   readonly retention?: RetentionStore
   /** What transfers are matched by. Absent where no order is placed unpaid. */
@@ -259,4 +263,40 @@ export interface RetentionStore {
   }): Promise<number>
   /** Deletes at most `limit` handled webhook events that were marked before `before`; answers how many. */
   deleteEvents(query: { readonly before: Date; readonly limit: number }): Promise<number>
+}
+
+/**
+ * What figures are counted from; one row for each thing that happened to a shop's money:
+ * - `sale`: an order took money that was captured; a declined try before it is a `declined` of its own.
+ * - `authorization`: an order took a pre-authorization: an approved try, and no money yet. Its money is the `capture`.
+ * - `refund`: money of a sale or capture that went back, by refund or void.
+ * - `lost`: what was a sale until the order could not hold it: it counts nowhere.
+ */
+export type LedgerKind = 'sale' | 'authorization' | 'capture' | 'refund' | 'declined' | 'lost'
+
+/** No personal data. */
+export interface LedgerEntry {
+  readonly account: string
+  /** Unique within the account: the same thing, told again, is the same entry. */
+  readonly entry: string
+  /** The purchase: tries of one purchase share it. */
+  readonly reference: string
+  readonly kind: LedgerKind
+  /** The order's money: without the interest of instalments. */
+  readonly amount: Money
+  /** What the card was charged, minor units of the same currency; of a refund the order's money again. */
+  readonly paid: number
+  /** Absent for a way that this version does not know, and for captures and refunds. */
+  readonly method?: MethodName
+  readonly installment: number
+  readonly bank?: string
+  readonly pos?: string
+  /** Craftgate's error group of a declined try. */
+  readonly errorGroup?: string
+  readonly at: Date
+}
+
+export interface LedgerStore {
+  /** Inserts the entry; one that is there already is overwritten but for its time. `record`: the attempt that it is about. */
+  enter(entry: LedgerEntry, record: CheckoutRecord): Promise<void>
 }

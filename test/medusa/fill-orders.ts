@@ -38,6 +38,7 @@ const TABLES: readonly Filled[] = [
     numbers: ['payment_id'],
     isRare: true,
   },
+  { table: 'craftgate_ledger', ids: ['entry', 'reference'], like: `kind = 'sale'` },
 ]
 
 /** The tables that are filled. */
@@ -80,6 +81,7 @@ function insertOf(filled: Filled, columns: ReadonlySet<string>): string {
     ...numbers.map((column) => `'${column}', 1000000000 + filled.i`),
     ...TIMES.filter((column) => columns.has(column)).map((column) => `'${column}', filled.at`),
     ...(columns.has('display_id') ? [`'display_id', 1000000 + filled.i`] : []),
+    ...(columns.has('moment') ? [`'moment', (extract(epoch FROM filled.at) * 1000)::bigint`] : []),
     ...(columns.has('payment_ids') ? [`'payment_ids', jsonb_build_array(1000000000 + filled.i)`] : []),
     // Of operations that are told already: the model's may not be yet.
     ...(columns.has('acknowledged_at') ? [`'acknowledged_at', filled.at`] : []),

@@ -7,6 +7,7 @@ import { appContainer } from '../../packages/medusa/src/app-container'
 import craftgateReconcile from '../../packages/medusa/src/jobs/craftgate-reconcile'
 import { MedusaPlatform } from '../../packages/medusa/src/modules/craftgate/medusa-platform'
 import { Migration20261124120000 } from '../../packages/medusa/src/modules/craftgate/migrations/Migration20261124120000'
+import { Migration20261130090000 } from '../../packages/medusa/src/modules/craftgate/migrations/Migration20261130090000'
 import CraftgateModuleService from '../../packages/medusa/src/modules/craftgate/service'
 import {
   advisoryLock,
@@ -44,6 +45,7 @@ function openServer(shared: Knex) {
     transfers: new MedusaTransfers(pool, service.checkouts, appContainer),
   }
   return {
+    service,
     platform: new MedusaPlatform(service, own),
     async close() {
       await service.__hooks.onApplicationShutdown()
@@ -81,6 +83,10 @@ describeCommercePlatform(
     return {
       platform,
       secondServer: second.platform,
+      ledger: () => ({
+        ledger: server.service.ledger,
+        figures: ({ account }, days) => server.service.ledger.figures([account], days),
+      }),
       rolledBack: async (work) => {
         const transaction = await database.transaction()
         await transaction.raw('select 1')
@@ -94,9 +100,11 @@ describeCommercePlatform(
 )
 
 async function migrate(): Promise<void> {
-  const migration = new Migration20261124120000(undefined as never, undefined as never)
-  await migration.up()
-  for (const query of migration.getQueries()) await database.raw(String(query))
+  for (const Each of [Migration20261124120000, Migration20261130090000]) {
+    const migration = new Each(undefined as never, undefined as never)
+    await migration.up()
+    for (const query of migration.getQueries()) await database.raw(String(query))
+  }
 }
 
 const recordOf = (id: string, over: Partial<CheckoutRecord> = {}): CheckoutRecord => ({

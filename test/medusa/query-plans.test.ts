@@ -5,6 +5,7 @@
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { MOST_ENTRIES } from '@craftgate-commerce/core/adapter'
 import { withClient } from '@craftgate-commerce/example-demo'
 import { knex } from '@medusajs/framework/mikro-orm/postgresql'
 import { Pool } from 'pg'
@@ -23,8 +24,8 @@ const MINUTE_MS = 60_000
 const OF_AN_ORDER = 600
 /** A list is counted up to here, state by state. */
 const COUNTED = 10_100
-/** Captures and refunds are looked at 100 at a time, old records go 100 at a time, each with what belongs to it. */
-const OF_A_PAGE = 1_200
+/** Captures and refunds are looked at 100 at a time, old records go 100 at a time, each with what belongs to it and four entries of figures. */
+const OF_A_PAGE = 1_600
 
 /** What looks for rows; what opens, ends or locks does not. */
 const LOOKS = /^\s*(?:select|update|delete|with|\()/i
@@ -119,6 +120,11 @@ describe('the panel reads what it shows', () => {
   ])('%s', async (path, states) => {
     const page = () => panel.text(path)
     expect((await problemsWhile(`panel ${path}`, page, COUNTED * states)).problems).toEqual([])
+  })
+
+  test('/today reads the entries of its days by their index alone, and no more than are counted', async () => {
+    const page = () => panel.text('/today')
+    expect((await problemsWhile('panel /today', page, MOST_ENTRIES)).problems).toEqual([])
   })
 
   test('a search for the number of an order, for a payment, and a page of one', async () => {

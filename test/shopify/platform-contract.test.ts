@@ -58,6 +58,12 @@ describeCommercePlatform(
         await insertSession(one, { id })
         return { order: id, reference: id, expected: money(12_300, 'TRY') }
       },
+      ledger() {
+        sessions += 1
+        const shop = `ledger-${sessions}.myshopify.com`
+        const { ledger } = services.tenants.stores({ shop, mode: 'live' })
+        return { ledger, figures: (_, days) => ledger.figures(days) }
+      },
       /** No operation begins inside a transaction of this shop: the app has none of its own around it. */
       rolledBack: (work) =>
         one.database

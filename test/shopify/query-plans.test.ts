@@ -3,6 +3,7 @@
 // what it answers with fails. `npm run bench` runs the same with 1,000,000 payments (QUERY_PLAN_PAYMENTS), and prints what
 // is written to QUERY_PLAN_REPORT.
 import { money } from '@craftgate-commerce/core'
+import { MOST_ENTRIES } from '@craftgate-commerce/core/adapter'
 import type { Hono } from 'hono'
 import { Pool } from 'pg'
 import { type AppServices, createServices } from '../../packages/shopify/src/app/create-services'
@@ -12,11 +13,12 @@ import { PAYMENT_FILTERS } from '../../packages/shopify/src/merchant/queries/pay
 import { OldRecords } from '../../packages/shopify/src/storage'
 import { fillTables, PlanGate } from '../load/explain-gate'
 import { type TestApps, testAppsOnPostgres } from './app-on-postgres'
-import { fillPayments, LARGE_SHOP } from './fill-payments'
+import { FILLED_UNTIL, fillPayments, LARGE_SHOP } from './fill-payments'
 import { recordStatements } from './record-statements'
 
 const PAYMENTS = Number(process.env.QUERY_PLAN_PAYMENTS ?? 30_000)
 const MINUTE_MS = 60_000
+const DAY_MS = 86_400_000
 
 /** Of a list of 25, its refunds, attempts and events; of a job, a page of each of its kinds. */
 const MAX_ROWS = 600
@@ -143,6 +145,15 @@ describe('the pages of a merchant with many payments read what they show', () =>
           queries.attemptPage(LARGE_SHOP, { ...page, states: [], search }),
         ),
       ).toEqual([])
+  })
+
+  test('figures read the entries of their days by their index alone, and no more than are counted', async () => {
+    const days = Array.from({ length: 31 }, (_, at) => new Date(FILLED_UNTIL.getTime() - (30 - at) * DAY_MS))
+    const { ledger } = services.tenants.stores(tenant)
+    const figures = async () => {
+      expect((await ledger.figures(days)).days.length).toBeGreaterThan(0)
+    }
+    expect(await problemsWhile('figures', figures, MOST_ENTRIES)).toEqual([])
   })
 
   test('what a change of keys asks', async () => {

@@ -2,7 +2,14 @@ import type { CardOwner, CraftgateCommerce, Logger, PaymentOutcome } from '@craf
 import type { KnownOutcomes } from '@craftgate-commerce/core/adapter'
 import type { PluginOptions } from './options'
 import type { PanelAudit, PanelLinks } from './panel/panel-store'
-import type { CheckoutEventStore, CheckoutStore, Leases, OperationStore, UnreleasedOrders } from './storage'
+import type {
+  CheckoutEventStore,
+  CheckoutStore,
+  Leases,
+  Ledger,
+  OperationStore,
+  UnreleasedOrders,
+} from './storage'
 
 /** Key of the plugin's module in Medusa's container. */
 export const CRAFTGATE_MODULE = 'craftgate'
@@ -19,6 +26,7 @@ export interface Craftgate {
   readonly checkouts: CheckoutStore
   readonly operations: OperationStore
   readonly events: CheckoutEventStore
+  readonly ledger: Ledger
   readonly leases: Leases
   readonly unreleasedOrders: UnreleasedOrders
   readonly panelLinks: PanelLinks

@@ -13,6 +13,7 @@ import { isLinked } from './login/panel-links'
 import { loggedIn, logOut } from './login/panel-session'
 import type { OwnPages, PanelHost, PanelUser } from './panel-host'
 import { paymentRoutes } from './payments/routes'
+import { todayRoutes } from './today/routes'
 import { transferRoutes } from './transfers/routes'
 import { missingPage, noticePage } from './ui/notice-page'
 
@@ -27,6 +28,7 @@ type Env = { Bindings: { readonly user?: PanelUser } }
 
 const CAPABILITIES = [
   // One line for each.
+  todayRoutes,
   paymentRoutes,
   linkRoutes,
   loanRoutes,

@@ -9,6 +9,7 @@ import type {
   PaymentOperation,
   ReviewDecision,
 } from '@craftgate-commerce/core'
+import type { LedgerFigures } from '@craftgate-commerce/core/adapter'
 
 /**
  * What a merchant's person may do, by the platform's own permissions. read: open the panel. settle: let Craftgate be asked
@@ -196,6 +197,13 @@ export interface PanelHost extends PanelSite {
   payments(user: PanelUser): PanelPayments
   /** The Craftgate of the accounts that they work with. */
   commerce(user: PanelUser): PanelCommerce
+  /**
+   * What the shop's ledger says of these days: the first moment of each, oldest first, and the end of the last. Absent where
+   * none is kept.
+   */
+  figures?(user: PanelUser, days: readonly Date[]): Promise<LedgerFigures>
+  /** IANA name of the zone whose days the merchant counts by; Europe/Istanbul without it. */
+  readonly timeZone?: string
   audit(entry: AuditEntry): Promise<void>
   readonly logger: Logger
   readonly clock: () => Date

@@ -1,6 +1,7 @@
 import { describeCommercePlatform } from '@craftgate-commerce/core/testing'
 import { RequestContextService, TransactionalConnection } from '@vendure/core'
 import { CraftgatePlatform } from './craftgate-platform'
+import { Ledger } from './storage'
 import { CraftgateShop } from './test/craftgate-shop'
 
 let harness: CraftgateShop
@@ -23,6 +24,11 @@ describeCommercePlatform(
       const { order, expected, context } = record
       return { order, expected, context }
     },
+    ledger: () => ({
+      ledger: service(Ledger),
+      figures: ({ account, context: { channel = '' } }, days) =>
+        service(Ledger).figures(channel, [account], days),
+    }),
     async rolledBack(work) {
       const ctx = await service(RequestContextService).create({ apiType: 'admin' })
       const transaction = service(TransactionalConnection).withTransaction(ctx, async () => {

@@ -25,6 +25,7 @@ import type { VendureOptions } from './plugin-options'
 import {
   CheckoutStore,
   EventStore,
+  Ledger,
   OldRecords,
   OperationStore,
   VendurePaymentLock,
@@ -47,10 +48,11 @@ export class CraftgatePlatform extends StoredPlatform {
     operations: OperationStore,
     events: EventStore,
     lock: VendurePaymentLock,
+    ledger: Ledger,
     retention: OldRecords,
     transfers: VendureTransfers,
   ) {
-    super({ checkouts, operations, events, lock, retention, transfers })
+    super({ checkouts, operations, events, lock, ledger, retention, transfers })
   }
 
   async readOrder(record: CheckoutRecord): Promise<OrderSnapshot> {

@@ -5,7 +5,7 @@ import type {
   OperationStep,
   PaymentOperation,
 } from '@craftgate-commerce/core'
-import type { DeferredRequest, ErrorFacts, TransferRecord } from '@craftgate-commerce/core/adapter'
+import type { DeferredRequest, ErrorFacts, LedgerRow, TransferRecord } from '@craftgate-commerce/core/adapter'
 import type { PanelUser } from '@craftgate-commerce/panel'
 import { type DeepPartial, VendureEntity } from '@vendure/core'
 import {
@@ -18,7 +18,7 @@ import {
   type ValueTransformer,
 } from 'typeorm'
 
-// The nine tables of the plugin. Core decides what stands in them; the classes here only say how it is stored.
+// The tables of the plugin. Core decides what stands in them; the classes here only say how it is stored.
 
 /** Postgres and MySQL answer a bigint as text. All of ours (payment ids, minor units) fit a JavaScript number. */
 const wholeNumber: ValueTransformer = {
@@ -315,6 +315,72 @@ export class CraftgatePanelAudit extends VendureEntity {
   reference: string | null
 }
 
+/**
+ * What the panel's figures are counted from, read by one index that holds all of it. Lengths are such that MySQL takes that index.
+ */
+@Entity()
+@Index('craftgate_ledger_figures', [
+  'channel',
+  'account',
+  'moment',
+  'kind',
+  'currency',
+  'amount',
+  'paid',
+  'method',
+  'installment',
+  'bank',
+  'pos',
+  'refusal',
+  'reference',
+])
+@Index(['moment'])
+export class CraftgateLedger implements LedgerRow {
+  @PrimaryColumn({ type: 'varchar', length: 140 })
+  account: string
+
+  @PrimaryColumn({ type: 'varchar', length: 140 })
+  entry: string
+
+  /** Id of the channel. */
+  @Column({ type: 'varchar', length: 40 })
+  channel: string
+
+  @Column({ type: 'varchar', length: 120 })
+  reference: string
+
+  @Column({ type: 'varchar', length: 16 })
+  kind: LedgerRow['kind']
+
+  @Column({ type: 'varchar', length: 3 })
+  currency: string
+
+  @Column({ type: 'bigint', transformer: wholeNumber })
+  amount: number
+
+  @Column({ type: 'bigint', transformer: wholeNumber })
+  paid: number
+
+  @Column({ type: 'varchar', length: 60 })
+  method: string
+
+  @Column({ type: 'int' })
+  installment: number
+
+  @Column({ type: 'varchar', length: 60 })
+  bank: string
+
+  @Column({ type: 'varchar', length: 60 })
+  pos: string
+
+  @Column({ type: 'varchar', length: 60 })
+  refusal: string
+
+  /** Milliseconds since 1970. */
+  @Column({ type: 'bigint', transformer: wholeNumber })
+  moment: number
+}
+
 export const craftgateEntities = [
   CraftgateCheckout,
   CraftgateCheckoutPayment,
@@ -325,6 +391,7 @@ export const craftgateEntities = [
   CraftgateCardOwner,
   CraftgatePanelLink,
   CraftgatePanelAudit,
+  CraftgateLedger,
 ] as const
 
 /**

@@ -57,6 +57,20 @@ test('the number of a payment at Craftgate finds it, and its page says how it wa
   expect(page).toContain(String(payment?.id))
 })
 
+test('today counts what was paid', async () => {
+  await shop.bought()
+  const before = await turnover()
+  await shop.bought()
+  expect((await turnover()) / before).toBeGreaterThan(1)
+})
+
+/** Of today, in the main unit. */
+async function turnover(): Promise<number> {
+  const page = parse(await (await entered()).text('/today'))
+  const cell = page.querySelector('tbody tr td')?.text ?? ''
+  return Number(cell.replace(/[^0-9,]/g, '').replace(',', '.'))
+}
+
 test('a purchase that nobody finished has its link to be sent again', async () => {
   const { reference, payLink } = await shop.checkout()
   const page = parse(await (await entered()).text(`/payments/${reference}`))

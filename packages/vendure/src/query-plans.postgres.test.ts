@@ -2,6 +2,7 @@
 // its own doors while its statements are written down, and each of them is planned and run once more: one that reads more
 // than what it is for fails. `npm run bench` runs the same with 1,000,000 payments (QUERY_PLAN_PAYMENTS), and prints what is
 // written to QUERY_PLAN_REPORT.
+import { MOST_ENTRIES } from '@craftgate-commerce/core/adapter'
 import { TransactionalConnection } from '@vendure/core'
 import { E2E_DEFAULT_CHANNEL_TOKEN } from '@vendure/testing'
 import { Pool } from 'pg'
@@ -137,6 +138,14 @@ describe('the panel reads what it shows', () => {
       }
     },
   )
+
+  test('/today reads the entries of its days by their index alone, and no more than are counted', async () => {
+    for (const token of [E2E_DEFAULT_CHANNEL_TOKEN, SMALL_CHANNEL]) {
+      await inChannel(token, enter)
+      const page = () => panel.text('/today')
+      expect(await problemsWhile(`panel /today, ${token}`, page, MOST_ENTRIES)).toEqual([])
+    }
+  })
 
   test('a search for the code of an order, for a payment, and the page of one', async () => {
     await enter()

@@ -35,6 +35,15 @@ export {
 export { qrCode } from '../http/qr-code'
 export type { InstallmentOption } from '../installments'
 export { KeyedMutex } from '../keyed-mutex'
+export {
+  LEDGER_FIGURES,
+  type LedgerFigures,
+  type LedgerRow,
+  type LedgerTable,
+  MOST_ENTRIES,
+  readFigures,
+  toLedgerRow,
+} from '../ledger'
 export { logError, silentLogger } from '../logger'
 export { notWholeAmount } from '../messages/amount-errors'
 export { LOAN_APPROVAL_PATTERN } from '../messages/checkout'

@@ -1,4 +1,5 @@
 import type { SettleResult } from '../commerce'
+import { enterDeclined, enterLost, enterTaken } from '../ledger'
 import {
   CHECKOUT_ERRORS,
   declinedNote,
@@ -179,6 +180,7 @@ async function accept(
   if (!mayFollow(record.state, state)) return record
   const applied = await deps.platform.apply(record, outcome)
   if (applied === 'unexpected') return forfeit(deps, { record, facts, note: unexpectedNote(facts) })
+  if (outcome.kind !== 'review') await enterTaken(deps, record, outcome)
   const note = state === 'review' ? reviewNote(facts) : paidNote(state, facts)
   const paymentIds = paymentIdsOf(facts)
   return writeCheckout(deps, record, { state, paymentIds, note })
@@ -223,6 +225,8 @@ async function decline(
   if (!mayFollow(record.state, 'expired')) return record
   const known = isKnownDecline(record, outcome)
   if (!known) await deps.platform.apply(record, outcome)
+  // What was authorized and is gone was no declined try.
+  if (!known && !isTaken(record.state)) await enterDeclined(deps, record, outcome)
   const mayTryAgain = record.state === 'open' && !isDirect(record) && !isOver(record, deps.clock())
   const state = mayTryAgain ? 'open' : 'expired'
   if (known && state === record.state) return record
@@ -293,6 +297,7 @@ async function forfeit(
 ): Promise<CheckoutRecord> {
   const { record, note } = unexpected
   if (record.state === 'refunding') return refundUnexpected(deps, record)
+  if (isTaken(record.state)) await enterLost(deps, record, unexpected.facts)
   if (mayFollow(record.state, 'refunding')) return scheduleRefund(deps, unexpected)
   if (record.state !== 'needs-review') deps.logger.error(note, { checkout: record.id, state: record.state })
   return record

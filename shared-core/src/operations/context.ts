@@ -1,12 +1,14 @@
 // What the parts of an operation work with: made once by `createOperations`, and once for each execution.
 import type { CraftgateClient } from '../client/craftgate-client'
 import type { OperationRequest } from '../commerce'
+import { enterOperation } from '../ledger'
 import type { Logger } from '../logger'
 import { type OfflineMethod, offlineMethodOf } from '../methods'
 import type { Money } from '../money'
 import type { ParsedOptions } from '../options'
 import type { ReportedPayment } from '../payment'
 import type { CommercePlatform, OperationStep, PaymentOperation, PaymentRef } from '../platform'
+import { isOpen, movedOf } from './operation'
 import type { StepRequest } from './step-request'
 
 /** Makes the key of a step: a new one each time. */
@@ -54,7 +56,7 @@ export interface OperationContext extends ExecutionContext {
 export function contextOf(deps: OperationsDeps, { account }: Pick<PaymentRef, 'account'>): OperationContext {
   const { platform, clock, logger, options, newKey, pause } = deps
   return {
-    store: operationStore(platform, clock),
+    store: operationStore({ platform, clock, logger }),
     client: deps.clientFor(account),
     fingerprint: deps.fingerprintOf(account),
     logger,
@@ -127,8 +129,17 @@ export interface OperationStore {
 
 const SAVES = 5
 
-export function operationStore(platform: CommercePlatform, clock: () => Date): OperationStore {
-  const save = (operation: PaymentOperation) => platform.saveOperation({ ...operation, updatedAt: clock() })
+type StoreDependencies = Pick<OperationsDependencies, 'platform' | 'clock' | 'logger'>
+
+export function operationStore(deps: StoreDependencies): OperationStore {
+  const { platform, clock } = deps
+
+  /** What ended is counted at each write of it, the shop's acknowledgement included: a crash in between loses nothing. */
+  async function save(operation: PaymentOperation): Promise<PaymentOperation | 'conflict'> {
+    const saved = await platform.saveOperation({ ...operation, updatedAt: clock() })
+    if (saved !== 'conflict' && !isOpen(saved)) await enterOperation(deps, saved, movedOf(saved))
+    return saved
+  }
 
   /** Under the payment's lock only the shop writes besides us, and only its own reference: that is kept. */
   async function update(operation: PaymentOperation): Promise<PaymentOperation> {

@@ -17,7 +17,7 @@ export async function previewRefund(
   request: RefundPreviewRequest,
 ): Promise<RefundPreview> {
   const attempt = await attemptOf(deps, request)
-  const operations = await operationStore(deps.platform, deps.clock).of(attempt.lead)
+  const operations = await operationStore(deps).of(attempt.lead)
   const planned = await withPayments<PlannedRefund>(deps, { kind: 'refund', attempt, operations }, (input) =>
     planRefundOf(deps, request, input),
   )

@@ -111,7 +111,7 @@ async function resume(
   if (isOpen(run)) return { problem: 'its outcome is not known yet' }
   const isShops = run.error?.code !== rejections.withdrawn.error.code && !isApproval(run.kind)
   if (isShops) await deps.platform.applyOperation(run)
-  const store = operationStore(deps.platform, deps.clock)
+  const store = operationStore(deps)
   await exclusively((open) => store.update({ ...open, acknowledgedAt: deps.clock() }))
   const [doubled] = await findDoubled(run, contextOf(deps, attempt.lead))
   return doubled === undefined ? 'settled' : { problem: doubled }
@@ -133,9 +133,9 @@ async function mayRun(
   return clock().getTime() - operation.createdAt.getTime() < WITHDRAWN_AFTER_MS ? 'wait' : 'withdraw'
 }
 
-function withdraw({ platform, clock }: OperationsDeps, operation: PaymentOperation) {
+function withdraw(deps: OperationsDeps, operation: PaymentOperation) {
   const { error } = rejections.withdrawn
-  return operationStore(platform, clock).update({ ...operation, state: 'failed', error })
+  return operationStore(deps).update({ ...operation, state: 'failed', error })
 }
 
 async function findUnacknowledged(

@@ -5,6 +5,7 @@ import type {
   CheckoutQuery,
   CheckoutRecord,
   CommercePlatform,
+  LedgerStore,
   PaymentOperation,
   PaymentRef,
   RetentionStore,
@@ -29,6 +30,7 @@ export interface Stores {
     mark(eventKey: string): Promise<void>
   }
   readonly walletOperations?: WalletOperationStore
+  readonly ledger?: LedgerStore
   /** Absent where the shop has a job of its own for old records. */
   readonly retention?: RetentionStore
   /** Absent where no order is placed unpaid. */
@@ -47,6 +49,10 @@ export abstract class StoredPlatform implements CommercePlatform {
   abstract holds(record: CheckoutRecord, outcome: HeldOutcome): Promise<boolean>
   abstract returnUrl(record: CheckoutRecord, outcome: Pick<PaymentOutcome, 'kind'>): Promise<string>
   abstract applyOperation(operation: PaymentOperation): Promise<void>
+
+  get ledger(): LedgerStore | undefined {
+    return this.stores.ledger
+  }
 
   get retention(): RetentionStore | undefined {
     return this.stores.retention

@@ -1,9 +1,12 @@
 import { randomUUID } from 'node:crypto'
+import type { LedgerFigures } from '../ledger'
 import { type Money, money } from '../money'
 import type { HeldOutcome, PaymentFacts } from '../payment/outcome'
 import type {
   CheckoutRecord,
   CommercePlatform,
+  LedgerEntry,
+  LedgerStore,
   OperationStep,
   PaymentOperation,
   RetentionStore,
@@ -22,12 +25,20 @@ export interface PlatformUnderTest {
   rolledBack?(work: () => Promise<void>): Promise<void>
   /** How the shop's old records go, when that is not the platform's own `retention`. Without either: `without: ['retention']`. */
   readonly retention?: RetentionStore
+  /**
+   * The ledger of a shop that nobody else uses, asked once for each test, and its figures as its panel reads them: of the
+   * account and context of this attempt. Without it: `without: ['ledger']`.
+   */
+  ledger?(): {
+    readonly ledger: LedgerStore
+    figures(record: CheckoutRecord, days: readonly Date[]): Promise<LedgerFigures>
+  }
   /** At the end of all tests. */
   close?(): Promise<void>
 }
 
 /** What cannot be tried with the platform alone. Its rows are left out, and the adapter proves them elsewhere. */
-export type MissingCapability = 'orders' | 'transactions' | 'retention' | 'wallets' | 'transfers'
+export type MissingCapability = 'orders' | 'transactions' | 'retention' | 'wallets' | 'transfers' | 'ledger'
 
 const FUTURE = new Date('2100-01-01T00:00:00Z')
 const PAST = new Date('2020-01-01T00:00:00Z')
@@ -121,6 +132,7 @@ export function describeCommercePlatform(
     if (!without.includes('transfers'))
       describe('transfers', () =>
         describeTransferStore(() => ({ platform: shop.platform, waiting: waitingIn(shop) })))
+    if (!without.includes('ledger')) describe('the ledger', () => describeLedger(() => shop))
     if (!without.includes('retention')) describe('old records', () => describeRetention(() => shop))
 
     test('a webhook event is handled from when it was marked, also twice', async () => {
@@ -412,6 +424,88 @@ function describeOrders(shop: Shop): void {
     const { platform } = shop()
     const refunding = stored(await platform.saveCheckout({ ...record, state: 'refunding' }))
     expect(await platform.apply(refunding, paid(nextPaymentId(), record.expected))).toBe('unexpected')
+  })
+}
+
+function describeLedger(shop: Shop): void {
+  const [BEFORE, FIRST, SECOND, END] = [1, 2, 3, 4].map((day) => new Date(`2031-05-0${day}T21:00:00Z`)) as [
+    Date,
+    Date,
+    Date,
+    Date,
+  ]
+  const days = [FIRST, SECOND, END]
+
+  /** A shop of its own, so that nobody else's entries are counted. */
+  function open() {
+    const opened = shop().ledger?.()
+    if (opened === undefined) throw new Error("It has no ledger; say without: ['ledger']")
+    const { ledger, figures } = opened
+    const record = newCheckout({ account: `main:${nextId()}`, context: { channel: nextId() } })
+    const enter = (over: Partial<LedgerEntry>) =>
+      ledger.enter(
+        {
+          ...{
+            account: record.account,
+            entry: nextId(),
+            reference: nextId(),
+            kind: 'sale',
+            amount: tl(10_000),
+          },
+          ...{ paid: 10_300, method: 'CARD', installment: 3, bank: 'Garanti', pos: 'garanti-1', at: FIRST },
+          ...over,
+        },
+        record,
+      )
+    return { enter, read: () => figures(record, days) }
+  }
+
+  test('entries are counted by day, kind and currency, each once, and only those of the shop', async () => {
+    const [{ enter, read }, another] = [open(), open()]
+    const entry = nextId()
+    await enter({ entry, paid: 1 })
+    await enter({ entry, at: SECOND })
+    await enter({ at: new Date(SECOND.getTime() - 1) })
+    await enter({ amount: money(500, 'EUR'), paid: 500, at: SECOND })
+    await enter({ kind: 'refund', amount: tl(2_500), paid: 2_500, at: new Date(END.getTime() - 1) })
+    await enter({ at: BEFORE })
+    await enter({ at: END })
+    await another.enter({})
+    const { days: counted, isCut } = await read()
+    expect(isCut).toBe(false)
+    expect(new Set(counted)).toEqual(
+      new Set([
+        { day: 0, kind: 'sale', currency: 'TRY', count: 2, amount: 20_000, paid: 20_600 },
+        { day: 1, kind: 'sale', currency: 'EUR', count: 1, amount: 500, paid: 500 },
+        { day: 1, kind: 'refund', currency: 'TRY', count: 1, amount: 2_500, paid: 2_500 },
+      ]),
+    )
+  })
+
+  test('tries are told by way, instalments, bank, POS and error group', async () => {
+    const { enter, read } = open()
+    await enter({})
+    await enter({ kind: 'authorization' })
+    await enter({ kind: 'declined', errorGroup: 'EXPIRED_CARD', method: undefined, bank: undefined })
+    await enter({ kind: 'capture' })
+    await enter({ kind: 'lost' })
+    const same = { currency: 'TRY', installment: 3, pos: 'garanti-1', count: 1, amount: 10_000 }
+    const { tries } = await read()
+    expect(tries).toHaveLength(3)
+    expect(tries.filter(({ isApproved }) => isApproved)).toEqual(
+      [1, 2].map(() => expect.objectContaining({ ...same, method: 'CARD', bank: 'Garanti' })),
+    )
+    expect(tries.find(({ isApproved }) => !isApproved)).toMatchObject({ ...same, errorGroup: 'EXPIRED_CARD' })
+  })
+
+  test('a purchase is unpaid when none of its tries was approved, and is counted once', async () => {
+    const { enter, read } = open()
+    const [paid, unpaid] = [nextId(), nextId()]
+    await enter({ kind: 'declined', reference: paid })
+    await enter({ kind: 'sale', reference: paid, at: SECOND })
+    await enter({ kind: 'declined', reference: unpaid })
+    await enter({ kind: 'declined', reference: unpaid, at: SECOND })
+    expect((await read()).unpaid).toEqual([{ day: 1, currency: 'TRY', count: 1 }])
   })
 }
 

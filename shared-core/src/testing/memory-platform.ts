@@ -7,6 +7,8 @@ import type {
   CheckoutQuery,
   CheckoutRecord,
   CommercePlatform,
+  LedgerEntry,
+  LedgerStore,
   PaymentOperation,
   PaymentRef,
   RetentionStore,
@@ -180,6 +182,16 @@ export class MemoryPlatform implements CommercePlatform {
   async markEventHandled(eventKey: string): Promise<void> {
     this.mayFail('markEventHandled')
     this.handledEvents.set(eventKey, this.clock())
+  }
+
+  readonly entries = new Map<string, LedgerEntry>()
+
+  readonly ledger: LedgerStore = {
+    enter: async (entry) => {
+      this.mayFail('ledger')
+      const key = `${entry.account} ${entry.entry}`
+      this.entries.set(key, { ...entry, at: this.entries.get(key)?.at ?? entry.at })
+    },
   }
 
   readonly retention: RetentionStore = {

@@ -33,6 +33,7 @@ const TABLES = [
   'checkout_event',
   'processed_webhook',
   'lease',
+  'ledger',
   'unreleased_order',
   'transfer',
   'panel_link',

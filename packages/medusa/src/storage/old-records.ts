@@ -11,7 +11,8 @@ const OPERATION_IS_ALIVE = `select 1 from craftgate_checkout_payment payment
   where payment.record_id = checkout.record_id
     and (operation.acknowledged_at is null or operation.changed_at >= :before) offset 0`
 
-/** The timeline of a payment session goes with its last attempt, and what was done in the panel with the payments of its age. */
+/** The timeline of a payment session goes with its last attempt, and what was done in the panel, and what figures are counted
+ * from, with the payments of its age: the latter has several rows for a payment. */
 const DELETE_CHECKOUTS = `with old as (
   select record_id, reference from craftgate_checkout checkout
   where state in ('authorized', 'captured', 'expired', 'refunded') and state = any (:states) and changed_at < :before
@@ -31,6 +32,10 @@ const DELETE_CHECKOUTS = `with old as (
   delete from craftgate_checkout_event where reference = any (array(
     select reference from old where not exists (select 1 from craftgate_checkout other
       where other.reference = old.reference and other.record_id not in (select record_id from old) offset 0)
+  ))
+), ledger as (
+  delete from craftgate_ledger where ctid = any (array(
+    select ctid from craftgate_ledger where moment < :moment and 'captured' = any (:states) order by moment limit 4 * :limit
   ))
 ), audit as (
   delete from craftgate_panel_audit where id = any (array(
@@ -53,7 +58,11 @@ export class OldRecords implements RetentionStore {
     readonly before: Date
     readonly limit: number
   }): Promise<number> {
-    return this.run(DELETE_CHECKOUTS, { ...query, states: [...query.states] })
+    return this.run(DELETE_CHECKOUTS, {
+      ...query,
+      states: [...query.states],
+      moment: query.before.getTime(),
+    })
   }
 
   deleteEvents(query: { readonly before: Date; readonly limit: number }): Promise<number> {

@@ -1,6 +1,6 @@
 // A shop in memory, for tests of the panel.
 import type { CheckoutRecord, FraudCheck } from '@craftgate-commerce/core'
-import { waitsForLoanApproval } from '@craftgate-commerce/core/adapter'
+import { type LedgerFigures, waitsForLoanApproval } from '@craftgate-commerce/core/adapter'
 import {
   ALL_PERMISSIONS,
   type AuditEntry,
@@ -47,6 +47,9 @@ export class MemoryHost implements PanelHost {
       code === '283126' ? { state: 'known', facts: { limit: 25_000 } } : { state: 'refused' },
   }
   readonly login: LinkLogin
+  /** Set by tests of figures. */
+  ledgerFigures: LedgerFigures | undefined = { days: [], tries: [], unpaid: [], isCut: false }
+  askedDays: readonly Date[] = []
   readonly logger = {
     debug: () => {},
     info: () => {},
@@ -78,6 +81,11 @@ export class MemoryHost implements PanelHost {
 
   async audit(entry: AuditEntry): Promise<void> {
     this.audited.push(entry)
+  }
+
+  readonly figures = async (_user: PanelUser, days: readonly Date[]) => {
+    this.askedDays = days
+    return this.ledgerFigures as LedgerFigures
   }
 
   payments(): PanelPayments {

@@ -1,5 +1,6 @@
 /** The parts of the panel in the order of its navigation, each with its first page. */
 export const SECTIONS = {
+  today: '/today',
   payments: '/',
   attention: '/attention',
   links: '/links',

@@ -32,3 +32,24 @@ export const wireTimeText = (text: string, lang: Lang): string =>
   new Intl.DateTimeFormat(LOCALES[lang], { dateStyle: 'medium', timeStyle: 'short', timeZone: 'UTC' }).format(
     new Date(`${text.slice(0, 19)}Z`),
   )
+
+/** "24 Kas 2026" on the clock of a zone. */
+export const dayText = (at: Date, lang: Lang, timeZone: string): string =>
+  new Intl.DateTimeFormat(LOCALES[lang], { dateStyle: 'medium', timeZone }).format(at)
+
+export const countText = (count: number, lang: Lang): string =>
+  new Intl.NumberFormat(LOCALES[lang]).format(count)
+
+/** "+2,5 puan" of 0.025: what one share is above another. */
+export const pointsText = (share: number, lang: Lang): string => {
+  const points = new Intl.NumberFormat(LOCALES[lang], { maximumFractionDigits: 1, signDisplay: 'exceptZero' })
+  return `${points.format(share * 100)} ${lang === 'tr' ? 'puan' : 'points'}`
+}
+
+/** "%97,3" of 0.973. */
+export const percentText = (share: number, lang: Lang, sign: 'always' | 'auto' = 'auto'): string =>
+  new Intl.NumberFormat(LOCALES[lang], {
+    style: 'percent',
+    maximumFractionDigits: 1,
+    signDisplay: sign === 'always' ? 'exceptZero' : 'auto',
+  }).format(share)

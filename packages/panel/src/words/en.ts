@@ -14,6 +14,7 @@ export const en: Words = {
   noOrder: 'No order',
   toPayments: 'Back to payments',
   sections: {
+    today: 'Today',
     payments: 'Payments',
     attention: 'Needs attention',
     links: 'Payment links',

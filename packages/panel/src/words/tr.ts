@@ -12,6 +12,7 @@ export const tr = {
   noOrder: 'Sipariş yok',
   toPayments: 'Ödemelere dön',
   sections: {
+    today: 'Bugün',
     payments: 'Ödemeler',
     attention: 'İlgilenmeniz gerekenler',
     links: 'Ödeme linkleri',

@@ -7,7 +7,7 @@ import { deriveSecrets, type SecretList, UnreadableSecret } from '../secrets'
 import type { Contacts } from '../sessions/contacts'
 import type { SessionStore } from '../sessions/session-store'
 import { type CraftgateKeyStore, merchantOptionsOf, type StoredKeys } from '../shops/craftgate-keys'
-import { CheckoutStore, OperationStore, PaymentLock, ProcessedWebhookStore } from '../storage'
+import { CheckoutStore, Ledger, OperationStore, PaymentLock, ProcessedWebhookStore } from '../storage'
 import type { TransactionSessions } from '../transactions/transaction-sessions'
 import { ShopifyPlatform } from './shopify-platform'
 
@@ -58,6 +58,7 @@ export class Tenants {
       checkouts: new CheckoutStore(database, tenant),
       operations: new OperationStore(database, tenant),
       events: new ProcessedWebhookStore(database, tenant),
+      ledger: new Ledger(database, tenant),
       lock: new PaymentLock(database, tenant),
     }
   }

@@ -1,5 +1,9 @@
 import type { CheckoutRecord, CurrencyCode } from '@craftgate-commerce/core'
-import type { StoredCheckout, StoredOperation } from '@craftgate-commerce/core/adapter'
+import type {
+  StoredCheckout,
+  LedgerRow as StoredEntry,
+  StoredOperation,
+} from '@craftgate-commerce/core/adapter'
 import { EntitySchema } from 'typeorm'
 import type { Tenant } from '../context/tenant'
 import type { SessionResolution } from '../shopify-api'
@@ -302,6 +306,30 @@ export const operationEntity = new EntitySchema<OperationRow>({
     startedAt: timestamp('started_at'),
     changedAt: timestamp('changed_at'),
     version: integer('version'),
+  },
+})
+
+export type LedgerRow = StoredEntry & Tenant
+
+/** What the merchant's figures are counted from. */
+export const ledgerEntity = new EntitySchema<LedgerRow>({
+  name: 'ledger',
+  tableName: 'craftgate_ledger',
+  columns: {
+    ...ownerColumns,
+    account: primaryKey(text('account')),
+    entry: primaryKey(text('entry')),
+    reference: text('reference'),
+    kind: text('kind'),
+    currency: text('currency'),
+    amount: bigint('amount'),
+    paid: bigint('paid'),
+    method: text('method'),
+    installment: integer('installment'),
+    bank: text('bank'),
+    pos: text('pos'),
+    refusal: text('refusal'),
+    moment: bigint('moment'),
   },
 })
 

@@ -1,6 +1,7 @@
 // What core asks a shop to keep, for one tenant each: attempts, payment operations, processed webhooks, the payment's lock.
 // And, for all tenants, how old records go.
 export { CheckoutStore } from './checkout-store'
+export { Ledger } from './ledger'
 export { OperationStore } from './operation-store'
 export { type MerchantAct, PanelAudit } from './panel-audit'
 export { PaymentLock } from './payment-lock'

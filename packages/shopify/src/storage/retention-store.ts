@@ -11,6 +11,7 @@ const OPERATION_IS_ALIVE = `SELECT 1 FROM craftgate_checkout_payment payment
   WHERE payment.shop = checkout.shop AND payment.mode = checkout.mode AND payment.record_id = checkout.record_id
     AND (operation.acknowledged_at IS NULL OR operation.changed_at >= $2) OFFSET 0`
 
+/** What figures are counted from goes with the payments of its age; it has several rows for a payment. */
 const DELETE_CHECKOUTS = `WITH old AS (
   SELECT shop, mode, record_id FROM craftgate_checkout checkout
   WHERE state IN ('authorized', 'captured', 'expired', 'refunded') AND state = ANY ($1) AND changed_at < $2
@@ -28,6 +29,10 @@ const DELETE_CHECKOUTS = `WITH old AS (
       WHERE operation.shop = payments.shop AND operation.mode = payments.mode
         AND operation.account = payments.account AND operation.payment_id = payments.payment_id OFFSET 0
     ) AS operation
+  ))
+), ledger AS (
+  DELETE FROM craftgate_ledger WHERE ctid = ANY (ARRAY(
+    SELECT ctid FROM craftgate_ledger WHERE moment < $4 AND 'captured' = ANY ($1) ORDER BY moment LIMIT 4 * $3
   ))
 )
 DELETE FROM craftgate_checkout checkout USING old
@@ -89,7 +94,7 @@ export class OldRecords implements RetentionStore {
     readonly before: Date
     readonly limit: number
   }): Promise<number> {
-    return this.run(DELETE_CHECKOUTS, [query.states, query.before, query.limit])
+    return this.run(DELETE_CHECKOUTS, [query.states, query.before, query.limit, query.before.getTime()])
   }
 
   deleteEvents({ before, limit }: { readonly before: Date; readonly limit: number }): Promise<number> {

@@ -11,6 +11,7 @@ import {
 import { Inject, Injectable } from '@nestjs/common'
 import { ForbiddenError, Permission, type RequestContext, RwPermissionDefinition } from '@vendure/core'
 import type { VendureOptions } from '../plugin-options'
+import { Ledger } from '../storage'
 import { CRAFTGATE, CRAFTGATE_OPTIONS } from '../tokens'
 import { vendureLogger } from '../vendure-logger'
 import { PanelRecordsReader } from './panel-records'
@@ -30,6 +31,7 @@ export class MerchantPanel {
     records: PanelRecordsReader,
     links: PanelLinks,
     audit: PanelAudit,
+    ledger: Ledger,
   ) {
     const { publicUrl, basePath, linkSecrets } = options
     this.host = {
@@ -37,6 +39,13 @@ export class MerchantPanel {
       login: { links, secrets: linkSecrets },
       commerce: () => craftgate,
       payments: (user) => panelPayments(records.of(user)),
+      timeZone: options.core.timeZone,
+      figures: ({ shop = '', merchants }, days) =>
+        ledger.figures(
+          shop,
+          merchants.map((merchant) => options.accountOf(merchant)),
+          days,
+        ),
       audit: (entry) => audit.add(entry),
       logger: vendureLogger,
       clock: () => new Date(),

@@ -5,6 +5,7 @@ import {
   CraftgateCheckout,
   CraftgateCheckoutPayment,
   CraftgateEvent,
+  CraftgateLedger,
   CraftgateLock,
   CraftgateOperation,
   CraftgatePanelAudit,
@@ -24,11 +25,14 @@ export class OldRecords implements RetentionStore {
 
   /**
    * An attempt goes with its payments and their operations, unless one of those is not at its end or was written since; what
-   * was done in the panel goes with the payments of its age.
+   * was done in the panel, and what figures are counted from, goes with the payments of its age.
    */
   deleteCheckouts(query: OldCheckouts): Promise<number> {
     return this.connection.transaction(async (manager) => {
-      if (query.states.includes('captured')) await deleteAudit(manager, query)
+      if (query.states.includes('captured')) {
+        await deleteAudit(manager, query)
+        await deleteLedger(manager, query)
+      }
       const rows = oldCheckouts(manager, query)
       // Whoever writes one meanwhile waits, and finds that it is gone.
       if (this.connection.hasRowLocks) rows.setLock('pessimistic_write')
@@ -61,6 +65,19 @@ async function deleteAudit(manager: EntityManager, { before, limit: take }: OldC
   const where = { createdAt: LessThan(before) }
   const rows = await manager.find(CraftgatePanelAudit, { where, order: { createdAt: 'ASC' }, take })
   if (rows.length > 0) await manager.delete(CraftgatePanelAudit, { id: In(rows.map(({ id }) => id)) })
+}
+
+/** Several rows for a payment. */
+const ENTRIES_OF_ONE = 4
+
+async function deleteLedger(manager: EntityManager, { before, limit }: OldCheckouts): Promise<void> {
+  const where = { moment: LessThan(before.getTime()) }
+  const take = limit * ENTRIES_OF_ONE
+  const rows = await manager.find(CraftgateLedger, { where, order: { moment: 'ASC' }, take })
+  for (const account of new Set(rows.map((row) => row.account))) {
+    const entries = rows.flatMap((row) => (row.account === account ? [row.entry] : []))
+    await manager.delete(CraftgateLedger, { account, entry: In(entries) })
+  }
 }
 
 function oldCheckouts(manager: EntityManager, { states, before, limit }: OldCheckouts) {

@@ -52,7 +52,8 @@ export class MedusaPlatform extends StoredPlatform {
       readonly transfers: TransferStore
     },
   ) {
-    super({ checkouts: craftgate.checkouts, operations: craftgate.operations, ...own })
+    const { checkouts, operations, ledger } = craftgate
+    super({ checkouts, operations, ledger, ...own })
     this.outcomes = new ApplyOutcome(craftgate, appContainer)
     this.operations = new ApplyOperation(craftgate, appContainer)
     this.freeOrders = new FreeOrders(craftgate, appContainer)

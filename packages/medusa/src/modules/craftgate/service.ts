@@ -17,6 +17,7 @@ import {
   CheckoutEventStore,
   CheckoutStore,
   Leases,
+  Ledger,
   missingTables,
   OldRecords,
   OperationStore,
@@ -39,6 +40,7 @@ export default class CraftgateModuleService implements Craftgate {
   readonly checkouts
   readonly operations
   readonly events
+  readonly ledger
   readonly leases
   readonly unreleasedOrders
   readonly panelLinks
@@ -61,6 +63,7 @@ export default class CraftgateModuleService implements Craftgate {
     this.events = new CheckoutEventStore(this.connections)
     this.checkouts = new CheckoutStore(this.connections, this.events)
     this.operations = new OperationStore(this.connections)
+    this.ledger = new Ledger(this.connections)
     this.leases = new Leases(this.connections)
     this.unreleasedOrders = new UnreleasedOrders(this.connections)
     this.panelLinks = new PanelLinks(this.connections)

@@ -1,0 +1,31 @@
+import { Migration } from '@medusajs/framework/mikro-orm/migrations'
+
+/** What the panel's figures are counted from; its index holds all that they read. */
+export class Migration20261130090000 extends Migration {
+  override async up(): Promise<void> {
+    this.addSql(`create table if not exists "craftgate_ledger" (
+      "account" text not null,
+      "entry" text not null,
+      "reference" text not null,
+      "kind" text not null,
+      "currency" text not null,
+      "amount" bigint not null,
+      "paid" bigint not null,
+      "method" text not null,
+      "installment" integer not null,
+      "bank" text not null,
+      "pos" text not null,
+      "refusal" text not null,
+      "moment" bigint not null,
+      primary key ("account", "entry")
+    )`)
+    this.addSql(
+      `create index if not exists "craftgate_ledger_figures" on "craftgate_ledger" ("account", "moment") include ("kind", "currency", "amount", "paid", "method", "installment", "bank", "pos", "refusal", "reference")`,
+    )
+    this.addSql(`create index if not exists "craftgate_ledger_age" on "craftgate_ledger" ("moment")`)
+  }
+
+  override async down(): Promise<void> {
+    this.addSql(`drop table if exists "craftgate_ledger"`)
+  }
+}

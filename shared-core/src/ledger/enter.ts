@@ -1,0 +1,139 @@
+// When something is written down for the merchant's figures. A figure never stands in the way of money: what cannot be
+// written is logged. What is told again is the same entry, and operations are told again until the shop acknowledged them.
+import { type Logger, logError } from '../logger'
+import type { Money } from '../money'
+import type { PaymentFacts, PaymentOutcome } from '../payment'
+import type { CheckoutRecord, CommercePlatform, LedgerEntry, PaymentOperation } from '../platform'
+
+export interface LedgerDependencies {
+  readonly platform: Pick<CommercePlatform, 'ledger' | 'findCheckout' | 'operationsOf'>
+  readonly logger: Logger
+  readonly clock: () => Date
+}
+
+/** An order took the money, or the promise of it. */
+export async function enterTaken(
+  deps: LedgerDependencies,
+  record: CheckoutRecord,
+  { kind, facts }: Extract<PaymentOutcome, { kind: 'captured' | 'authorized' }>,
+): Promise<void> {
+  const taken = `taken-${facts.paymentId}`
+  if (record.phase === 'AUTH') return enter(deps, record, { ...tryOf(facts), entry: taken, kind: 'sale' })
+  await enter(deps, record, { ...tryOf(facts), entry: taken, kind: 'authorization' })
+  if (kind === 'captured') await enterOthersCapture(deps, record, facts)
+}
+
+/** Captured in Craftgate's panel: of a capture of ours the operation tells how much. */
+async function enterOthersCapture(
+  deps: LedgerDependencies,
+  record: CheckoutRecord,
+  facts: PaymentFacts,
+): Promise<void> {
+  const { account } = record
+  const { paymentId, price, paidPrice } = facts
+  const operations = deps.platform.ledger ? await deps.platform.operationsOf({ account, paymentId }) : []
+  if (operations.some(({ kind, state }) => kind === 'capture' && state !== 'failed')) return
+  const amount = paidPrice.minor < price.minor ? paidPrice : price
+  await enter(deps, record, captureOf(paymentId, amount, paidPrice.minor))
+}
+
+/** What an order took, and cannot hold: it was no sale. */
+export const enterLost = (
+  deps: LedgerDependencies,
+  record: CheckoutRecord,
+  facts: PaymentFacts,
+): Promise<void> => enter(deps, record, { ...tryOf(facts), entry: `taken-${facts.paymentId}`, kind: 'lost' })
+
+/** A try that the bank or Craftgate refused; the purchase may still be paid. */
+export async function enterDeclined(
+  deps: LedgerDependencies,
+  record: CheckoutRecord,
+  { facts, error }: Extract<PaymentOutcome, { kind: 'declined' }>,
+): Promise<void> {
+  const { expected, version, id } = record
+  const told = facts ? tryOf(facts) : { installment: 1 }
+  await enter(deps, record, {
+    ...told,
+    entry: facts ? `declined-${facts.paymentId}` : `declined-${id}-${version}`,
+    kind: 'declined',
+    amount: expected,
+    paid: expected.minor,
+    errorGroup: error.group,
+  })
+}
+
+/** Of a recording its attempt tells; an approval moves shares between sellers, and none of the shop's. */
+const MOVES_MONEY: ReadonlySet<PaymentOperation['kind']> = new Set(['capture', 'void', 'refund'])
+
+/** `moved`: what really moved, in the order's price. Money of a payment that no order took is no refund. */
+export async function enterOperation(
+  deps: LedgerDependencies,
+  operation: PaymentOperation,
+  moved: Money,
+): Promise<void> {
+  const { kind, account, paymentId, key } = operation
+  if (deps.platform.ledger === undefined || !MOVES_MONEY.has(kind) || moved.minor === 0) return
+  await guarded(deps, `${kind} ${key}`, async () => {
+    const record = await deps.platform.findCheckout({ account, paymentId })
+    if (record === undefined || (record.state !== 'authorized' && record.state !== 'captured')) return
+    if (kind === 'capture') return enter(deps, record, captureOf(paymentId, moved, moved.minor))
+    if (kind === 'void' && !(await isCaptured(deps, record, operation))) return
+    await enter(deps, record, {
+      entry: `back-${key}`,
+      kind: 'refund',
+      amount: moved,
+      paid: moved.minor,
+      installment: 1,
+    })
+  })
+}
+
+/** What was only authorized was never turned over: its void gives no money back. */
+async function isCaptured(
+  { platform }: LedgerDependencies,
+  record: CheckoutRecord,
+  operation: PaymentOperation,
+): Promise<boolean> {
+  if (record.phase === 'AUTH' || record.state === 'captured') return true
+  const operations = await platform.operationsOf(operation)
+  return operations.some(({ kind, state }) => kind === 'capture' && state === 'done')
+}
+
+type Told = Omit<LedgerEntry, 'account' | 'reference' | 'at'>
+
+const captureOf = (paymentId: number, amount: Money, paid: number): Told => ({
+  entry: `capture-${paymentId}`,
+  kind: 'capture',
+  amount,
+  paid,
+  installment: 1,
+})
+
+const tryOf = ({ price, paidPrice, installment, method, card, pos }: PaymentFacts) => ({
+  amount: price,
+  paid: paidPrice.minor,
+  method,
+  installment,
+  bank: card?.bankName,
+  pos: pos?.alias ?? pos?.name,
+})
+
+function enter(deps: LedgerDependencies, record: CheckoutRecord, told: Told): Promise<void> {
+  const { account, reference } = record
+  const { platform, clock } = deps
+  return guarded(deps, told.entry, async () => {
+    await platform.ledger?.enter({ ...told, account, reference, at: clock() }, record)
+  })
+}
+
+async function guarded(
+  { logger }: LedgerDependencies,
+  entry: string,
+  work: () => Promise<void>,
+): Promise<void> {
+  try {
+    await work()
+  } catch (error) {
+    logger.error('An entry of the figures could not be written', { entry, error: logError(error) })
+  }
+}

@@ -1,0 +1,52 @@
+import type { LedgerEntry } from '../platform'
+
+/**
+ * The row of an entry; primary key account and entry. Names are lower case and one word, and nothing is null, so that one
+ * statement reads it in every database. Wants an index by which a shop's rows of some days are read without the table:
+ * what tells the shop, then `moment`, then all that figures are made of (`LEDGER_FIGURES`).
+ */
+export interface LedgerRow {
+  readonly account: string
+  readonly entry: string
+  readonly reference: string
+  readonly kind: LedgerEntry['kind']
+  readonly currency: string
+  /** Minor units. */
+  readonly amount: number
+  readonly paid: number
+  readonly method: string
+  readonly installment: number
+  readonly bank: string
+  readonly pos: string
+  readonly refusal: string
+  /** Milliseconds since 1970. */
+  readonly moment: number
+}
+
+/** What figures read beside `moment`. */
+export const LEDGER_FIGURES = [
+  'kind',
+  'currency',
+  'amount',
+  'paid',
+  'method',
+  'installment',
+  'bank',
+  'pos',
+  'refusal',
+  'reference',
+] as const satisfies readonly (keyof LedgerRow)[]
+
+const MOST_LETTERS = 60
+const short = (text = ''): string => text.slice(0, MOST_LETTERS)
+
+export const toLedgerRow = ({ amount, errorGroup, at, ...entry }: LedgerEntry): LedgerRow => ({
+  ...entry,
+  currency: amount.currency,
+  amount: amount.minor,
+  method: short(entry.method),
+  bank: short(entry.bank),
+  pos: short(entry.pos),
+  refusal: short(errorGroup),
+  moment: at.getTime(),
+})

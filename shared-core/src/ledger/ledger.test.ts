@@ -1,0 +1,141 @@
+// What is written down for figures, over the real wire against the emulator.
+import { Shopper, testCards } from '@craftgate-commerce/sandbox'
+import type { BeginRequest, OperationRequest } from '../commerce'
+import type { LedgerEntry } from '../platform'
+import { DirectShop, locationOf } from '../testing/direct-shop'
+import { orderOf } from '../testing/shop-harness'
+
+let shop: DirectShop
+
+beforeAll(async () => {
+  shop = await DirectShop.start()
+})
+afterAll(() => shop.close())
+beforeEach(() => shop.reset())
+
+const PRICE = 124_990
+
+const entries = (): readonly LedgerEntry[] => [...shop.platform.entries.values()]
+const kinds = () => entries().map(({ kind, amount }) => [kind, amount.minor])
+
+async function goToPay(over: Partial<BeginRequest> = {}): Promise<Shopper> {
+  const { payLink } = await shop.begin(over)
+  const shopper = new Shopper()
+  await shopper.open(locationOf(await shop.open(payLink)))
+  return shopper
+}
+
+async function buy(over: Partial<BeginRequest> = {}, installment = 1): Promise<OperationRequest> {
+  const shopper = await goToPay(over)
+  await shopper.pay({ card: testCards.success, installment, deliver: false })
+  const { record } = await shop.settle()
+  return { account: record.account, paymentId: record.paymentIds[0] ?? 0, key: 'op-1' }
+}
+
+const tl = (minor: number) => ({ minor, currency: 'TRY' as const })
+
+test('a purchase in instalments counts the order’s money; what the card was charged stands beside it', async () => {
+  await buy({}, 3)
+  const [sale] = entries()
+  expect(sale).toMatchObject({
+    kind: 'sale',
+    reference: 's1',
+    amount: tl(PRICE),
+    installment: 3,
+    method: 'CARD',
+    at: shop.sandbox.control.clock.now(),
+  })
+  expect(sale?.paid).toBeGreaterThan(PRICE)
+  expect(sale?.bank).toBeTruthy()
+  expect(sale?.pos).toBeTruthy()
+})
+
+test('two declined tries before a success are three entries of one purchase', async () => {
+  const shopper = await goToPay()
+  for (const card of [testCards.notSufficientFunds, testCards.doNotHonour]) {
+    await shopper.pay({ card })
+    await shop.settle()
+    await shop.settle()
+  }
+  await shopper.pay({ card: testCards.success, deliver: false })
+  await shop.settle()
+  expect(entries().map(({ kind, errorGroup, reference }) => [kind, errorGroup, reference])).toEqual([
+    ['declined', 'NOT_SUFFICIENT_FUNDS', 's1'],
+    ['declined', 'DO_NOT_HONOUR', 's1'],
+    ['sale', undefined, 's1'],
+  ])
+})
+
+test('however often it is told, a sale is one entry of the time when it was told first', async () => {
+  await buy()
+  const [{ at } = {}] = entries()
+  await shop.sandbox.control.clock.advance({ minutes: 10 })
+  await shop.settle()
+  await shop.commerce.reconcile()
+  expect(entries()).toMatchObject([{ kind: 'sale', at }])
+})
+
+test('a partial refund takes its part back, and a refused one nothing', async () => {
+  const payment = await buy()
+  await shop.commerce.refund({ ...payment, amount: tl(10_000) })
+  await shop.commerce.refund({ ...payment, key: 'op-2', amount: tl(PRICE) })
+  await shop.sandbox.control.clock.advance({ minutes: 10 })
+  await shop.commerce.reconcile()
+  expect(kinds()).toEqual([
+    ['sale', PRICE],
+    ['refund', 10_000],
+  ])
+})
+
+test('a void of what was captured gives it back', async () => {
+  await shop.commerce.void(await buy())
+  expect(kinds()).toEqual([
+    ['sale', PRICE],
+    ['refund', PRICE],
+  ])
+})
+
+describe('a pre-authorization', () => {
+  test('is approved, and turned over when it is captured, by as much as is captured', async () => {
+    const payment = await buy({ phase: 'PRE_AUTH' })
+    expect(kinds()).toEqual([['authorization', PRICE]])
+    await shop.commerce.capture({ ...payment, amount: tl(110_000) })
+    await shop.settle()
+    expect(kinds()).toEqual([
+      ['authorization', PRICE],
+      ['capture', 110_000],
+    ])
+  })
+
+  test('its void gives no money back', async () => {
+    await shop.commerce.void(await buy({ phase: 'PRE_AUTH' }))
+    expect(kinds()).toEqual([['authorization', PRICE]])
+  })
+})
+
+test('money that no order can take is neither a sale nor a refund', async () => {
+  const shopper = await goToPay()
+  shop.platform.order('o1').snapshot = orderOf(150_000)
+  await shopper.pay({ card: testCards.success, deliver: false })
+  expect((await shop.settle()).record.state).toBe('refunded')
+  expect(entries()).toEqual([])
+})
+
+test('a sale that its order lost is none', async () => {
+  await buy()
+  const order = shop.platform.order('o1')
+  order.payment = undefined
+  order.cancelled = true
+  shop.platform.recheck = async () => 'unexpected'
+  await shop.settle()
+  expect(entries().map(({ kind }) => kind)).toEqual(['lost'])
+})
+
+test('a figure that cannot be written is logged, and the order is paid', async () => {
+  const shopper = await goToPay()
+  await shopper.pay({ card: testCards.success, deliver: false })
+  shop.platform.failures.set('ledger', 1)
+  expect((await shop.settle()).record.state).toBe('captured')
+  expect(entries()).toEqual([])
+  expect(JSON.stringify(shop.logged)).toContain('An entry of the figures could not be written')
+})

@@ -1,0 +1,138 @@
+// Figures of a shop out of its ledger, by three statements that PostgreSQL, MySQL and SQLite understand. Each reads the
+// index of the shop's rows of these days and nothing else, and at most the newest `MOST_ENTRIES` of them.
+import { type CurrencyCode, isCurrency } from '../money'
+import type { LedgerKind } from '../platform'
+import type { DayFigure, LedgerFigures, TryFigure } from './figures'
+import { LEDGER_FIGURES } from './ledger-row'
+
+/** Of a shop with more in the period the older ones are left out, and the figures say so (`isCut`). */
+export const MOST_ENTRIES = 200_000
+
+export interface LedgerTable {
+  readonly name: string
+  /** Whose rows are meant: columns and what stands in them; each of the list with an index of its own columns before `moment`. */
+  readonly scopes: readonly Readonly<Record<string, string>>[]
+  /** How a parameter stands in a statement: $1, or ? */
+  readonly placeholder: (number: number) => string
+  readonly ask: (sql: string, parameters: readonly (string | number)[]) => Promise<readonly Row[]>
+}
+
+type Row = Readonly<Record<string, unknown>>
+
+/** `days`: the first moment of each day, oldest first, and the end of the last. */
+export async function readFigures(table: LedgerTable, days: readonly Date[]): Promise<LedgerFigures> {
+  const [byDay, tries, unpaid] = await Promise.all([
+    table.ask(...byDayOf(table, days)),
+    table.ask(...triesOf(table, days)),
+    table.ask(...unpaidOf(table, days)),
+  ])
+  const figures = byDay.map(dayOf)
+  const entries = figures.reduce((sum, { count }) => sum + count, 0)
+  return {
+    days: figures,
+    tries: tries.map(tryOf),
+    unpaid: unpaid.map((row) => ({
+      day: number(row.day),
+      currency: currencyOf(row),
+      count: number(row.n),
+    })),
+    isCut: entries >= MOST_ENTRIES,
+  }
+}
+
+type Query = readonly [sql: string, parameters: readonly (string | number)[]]
+
+const byDayOf = (table: LedgerTable, days: readonly Date[]): Query =>
+  build(
+    table,
+    days,
+    (text) => `SELECT day, kind, currency, COUNT(*) AS n, SUM(amount) AS amount, SUM(paid) AS paid
+     FROM (SELECT ${text.day()} AS day, kind, currency, amount, paid FROM ${text.newest()}) counted
+     GROUP BY day, kind, currency`,
+  )
+
+const triesOf = (table: LedgerTable, days: readonly Date[]): Query =>
+  build(
+    table,
+    days,
+    (
+      text,
+    ) => `SELECT kind, currency, method, installment, bank, pos, refusal, COUNT(*) AS n, SUM(amount) AS amount
+     FROM ${text.newest()} WHERE kind IN ('sale', 'authorization', 'declined')
+     GROUP BY kind, currency, method, installment, bank, pos, refusal`,
+  )
+
+/** Purchases that were tried and not paid, on the day of their last try. */
+const unpaidOf = (table: LedgerTable, days: readonly Date[]): Query =>
+  build(
+    table,
+    days,
+    (text) => `SELECT day, currency, COUNT(*) AS n FROM (
+       SELECT reference, currency, MAX(${text.day()}) AS day FROM ${text.newest()}
+       WHERE kind IN ('sale', 'authorization', 'declined')
+       GROUP BY reference, currency HAVING MIN(CASE WHEN kind = 'declined' THEN 1 ELSE 0 END) = 1
+     ) purchases GROUP BY day, currency`,
+  )
+
+interface Text {
+  /** The number of the day that an entry is of. */
+  day(): string
+  /** The shop's entries of these days. */
+  newest(): string
+}
+
+/** Parameters are numbered as they come into the text. */
+function build(table: LedgerTable, days: readonly Date[], write: (text: Text) => string): Query {
+  const parameters: (string | number)[] = []
+  const param = (value: string | number): string => table.placeholder(parameters.push(value))
+  const starts = days.map((day) => day.getTime())
+  const [from = 0, end = 0] = [starts[0], starts.at(-1)]
+  const limit = Math.ceil(MOST_ENTRIES / Math.max(table.scopes.length, 1))
+  const ofScope = (scope: Readonly<Record<string, string>>): string => {
+    const owner = Object.entries(scope).map(([column, value]) => `${column} = ${param(value)}`)
+    return `SELECT * FROM (SELECT ${['moment', ...LEDGER_FIGURES].join(', ')} FROM ${table.name}
+      WHERE ${owner.join(' AND ')} AND moment >= ${param(from)} AND moment < ${param(end)}
+      ORDER BY moment DESC LIMIT ${limit}) newest`
+  }
+  const sql = write({
+    day: () => dayCase(starts.slice(0, -1), 0),
+    newest: () => `(${table.scopes.map(ofScope).join(' UNION ALL ')}) entries`,
+  })
+  return [sql, parameters]
+}
+
+/** A tree of comparisons, so that each entry is compared with few days. These are numbers of ours, not parameters. */
+function dayCase(starts: readonly number[], first: number): string {
+  if (starts.length <= 1) return String(first)
+  const half = starts.length >> 1
+  return `CASE WHEN moment < ${starts[half]} THEN ${dayCase(starts.slice(0, half), first)} ELSE ${dayCase(starts.slice(half), first + half)} END`
+}
+
+const number = (value: unknown): number => Number(value ?? 0)
+const text = (value: unknown): string | undefined => String(value ?? '') || undefined
+
+function currencyOf({ currency }: Row): CurrencyCode {
+  if (typeof currency === 'string' && isCurrency(currency)) return currency
+  throw new Error(`The ledger has an entry in '${String(currency)}', which is no currency`)
+}
+
+const dayOf = (row: Row): DayFigure => ({
+  day: number(row.day),
+  kind: String(row.kind) as LedgerKind,
+  currency: currencyOf(row),
+  count: number(row.n),
+  amount: number(row.amount),
+  paid: number(row.paid),
+})
+
+const tryOf = (row: Row): TryFigure => ({
+  isApproved: row.kind !== 'declined',
+  currency: currencyOf(row),
+  method: text(row.method),
+  installment: number(row.installment),
+  bank: text(row.bank),
+  pos: text(row.pos),
+  errorGroup: text(row.refusal),
+  count: number(row.n),
+  amount: number(row.amount),
+})
