@@ -70,4 +70,4 @@ test.each<{ readonly shop: ShopName; readonly screen: Screen }>(visits)(
 )
 
 /** So many parts has the panel at least in every shop. */
-const SECTIONS = 5
+const SECTIONS = 6

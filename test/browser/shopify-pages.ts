@@ -8,6 +8,7 @@ export const WORDS_OF_PAGES = {
   tr: {
     sections: [
       'Genel bakış',
+      'Bugün',
       'Ödemeler',
       'İlgilenmeniz gerekenler',
       'Ödeme linkleri',
@@ -25,7 +26,16 @@ export const WORDS_OF_PAGES = {
     open: 'Shopify ile devam et',
   },
   en: {
-    sections: ['Overview', 'Payments', 'Needs attention', 'Payment links', 'Loans', 'Fraud', 'Privacy'],
+    sections: [
+      'Overview',
+      'Today',
+      'Payments',
+      'Needs attention',
+      'Payment links',
+      'Loans',
+      'Fraud',
+      'Privacy',
+    ],
     reconcile: 'Reconcile now',
     stop: 'Stop taking payments',
     keys: 'Manage keys (Test)',
@@ -44,7 +54,7 @@ export const WORDS_OF_PAGES = {
 export async function seeEveryPage(merchant: Visitor, lang: Lang, shop: string): Promise<string[]> {
   const { page } = merchant
   const words = WORDS_OF_PAGES[lang]
-  const [overview, payments] = words.sections
+  const [overview, , payments] = words.sections
   const payment = new URL(page.url())
   const flaws: string[] = []
   const look = async (name: string) => {

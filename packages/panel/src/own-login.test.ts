@@ -13,9 +13,12 @@ const ownPages = {
   payments: { path: '/payments', of: (reference: string) => `/payments/${reference}` },
 }
 
+const WITHOUT = ['transfers'] as const
+
 const appOf = (memory: MemoryHost, more: Partial<PanelHost> = { ownPages }): PanelHost => ({
   url: `${ORIGIN}/panel`,
   login: { leavePath: '/logout' },
+  without: WITHOUT,
   moneyElsewhere: ({ shop }) => ({
     text: { tr: 'Para başka yerde.', en: 'Money moves elsewhere.' },
     title: { tr: 'Oraya git', en: 'Go there' },
@@ -75,6 +78,7 @@ test('the pages of the app stand around the sections of the panel, and its butto
   const paths = page.querySelectorAll('nav a').map((link) => link.getAttribute('href'))
   expect(paths.slice(0, 2)).toEqual(['/', '/payments'])
   expect(paths).toEqual(expect.arrayContaining(['/panel/links', '/panel/attention']))
+  expect(paths).not.toContain('/panel/transfers')
   expect(paths.at(-1)).toBe('/privacy')
   expect(page.querySelector('nav [aria-current]')?.text).toBe('Payment links')
   expect(page.querySelector('.tools form')?.getAttribute('action')).toBe('/logout')

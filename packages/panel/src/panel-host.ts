@@ -11,6 +11,8 @@ import type {
 } from '@craftgate-commerce/core'
 import type { LedgerFigures } from '@craftgate-commerce/core/adapter'
 
+import type { Section } from './ui/sections'
+
 /**
  * What a merchant's person may do, by the platform's own permissions. read: open the panel. settle: let Craftgate be asked
  * again. receive: ask for money that is of no order, by a link. capture: take money that was promised. refund, configure: as
@@ -179,6 +181,8 @@ export interface PanelSite {
   readonly url: string
   readonly login: LinkLogin | OwnLogin
   readonly ownPages?: OwnPages
+  /** What the platform has nothing for. */
+  readonly without?: readonly Section[]
 }
 
 /** Of a platform that captures, voids and refunds in its own admin only: what the panel says instead, and where that is. */

@@ -3,7 +3,7 @@ import { html } from 'hono/html'
 import { may, pathTo, type UserRequest } from '../http/panel-request'
 import type { PanelPayment } from '../panel-host'
 import { orderLink } from '../payments/payment-table'
-import { accountName } from '../ui/account-name'
+import { accountTitle } from '../ui/account-name'
 import { badge, type Html, moment, notice, type Tone } from '../ui/components'
 import { answerPage } from '../ui/shell'
 import { table } from '../ui/tables'
@@ -57,8 +57,8 @@ function reviewTable(request: UserRequest, payments: readonly PanelPayment[]): H
 
 /** An account that cannot be asked does not hide the others. */
 async function accountOf(request: UserRequest, merchant: string): Promise<Html> {
-  const { commerce, lang, user } = request
-  const title = user.merchants.length > 1 ? html`<h2>${accountName(request, merchant)}</h2>` : ''
+  const { commerce, lang } = request
+  const title = accountTitle(request, merchant)
   try {
     const [{ checks, count }, names, { rules }] = await Promise.all([
       commerce.fraud.checks(merchant, { page: pageOf(request) - 1 }),

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { CraftgateError, type PaymentLink } from '@craftgate-commerce/core'
 import { html } from 'hono/html'
 import { may, pathTo, type UserRequest } from '../http/panel-request'
-import { accountName } from '../ui/account-name'
+import { accountName, accountTitle, labelOf } from '../ui/account-name'
 import { type Html, notice } from '../ui/components'
 import { otherPages, pageAsked } from '../ui/other-pages'
 import { answerPage } from '../ui/shell'
@@ -40,7 +40,7 @@ async function listOf(request: UserRequest, merchant: string): Promise<Html> {
     if (CraftgateError.is(error)) return error
     throw error
   })
-  const title = user.merchants.length > 1 ? html`<h2>${accountName(request, merchant)}</h2>` : ''
+  const title = accountTitle(request, merchant)
   if (CraftgateError.is(found)) return html`${title}${notice(found.merchantMessage[lang], 'bad')}`
   const rows = found.links.map((link) => rowOf(request, merchant, link))
   const links = linkWords[lang]
@@ -48,7 +48,7 @@ async function listOf(request: UserRequest, merchant: string): Promise<Html> {
   const heads = [links.name, `${columns.amount}#`, columns.state, links.sold, links.inStock]
   const path = pathTo(request, '/links')
   const pages = otherPages({ path, query: { account: merchant }, page, count: found.count, words: links })
-  return html`<section class="card" aria-label="${[links.caption, ...(user.merchants.length > 1 ? [accountName(request, merchant)] : [])].join(': ')}">${title}${table({ caption: links.caption, heads, rows, empty: links.none })}${pages}</section>`
+  return html`<section class="card" aria-label="${labelOf(request, merchant, links.caption)}">${title}${table({ caption: links.caption, heads, rows, empty: links.none })}${pages}</section>`
 }
 
 function rowOf(request: UserRequest, merchant: string, link: PaymentLink): readonly (Html | string)[] {

@@ -1,6 +1,7 @@
 import { CraftgateError, type IncomingTransfer } from '@craftgate-commerce/core'
 import { html } from 'hono/html'
 import { pathTo, type UserRequest } from '../http/panel-request'
+import { accountTitle, labelOf } from '../ui/account-name'
 import { badge, type Html, notice, type Tone } from '../ui/components'
 import { otherPages, pageAsked } from '../ui/other-pages'
 import { answerPage } from '../ui/shell'
@@ -44,7 +45,7 @@ async function listOf(request: UserRequest, merchant: string): Promise<Html> {
       if (CraftgateError.is(error)) return error
       throw error
     })
-  const title = user.merchants.length > 1 ? html`<h2>${merchant}</h2>` : ''
+  const title = accountTitle(request, merchant)
   if (CraftgateError.is(found)) {
     const tone = found.code === 'no-unpaid-orders' ? 'calm' : 'bad'
     return html`${title}${notice(found.merchantMessage[lang], tone)}`
@@ -62,7 +63,7 @@ async function listOf(request: UserRequest, merchant: string): Promise<Html> {
   const path = pathTo(request, '/transfers')
   const pages = otherPages({ path, query: { account: merchant }, page, count: found.count, words })
   const help = rows.length === 0 ? html`<p class="help">${words.noneHelp}</p>` : ''
-  return html`<section class="card" aria-label="${words.caption}">${title}${table({ caption: words.caption, heads, rows, empty: words.none })}${help}${pages}</section>`
+  return html`<section class="card" aria-label="${labelOf(request, merchant, words.caption)}">${title}${table({ caption: words.caption, heads, rows, empty: words.none })}${help}${pages}</section>`
 }
 
 function rowOf(

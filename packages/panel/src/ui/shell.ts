@@ -76,11 +76,13 @@ function navigation(request: SiteRequest, page: Page): Html {
 }
 
 const sections = ({ host, words }: SiteRequest, { section }: Page): readonly Entry[] =>
-  (Object.entries(SECTIONS) as [Section, string][]).map(([name, path]) => ({
-    title: words.sections[name],
-    path: (name === 'payments' ? host.ownPages?.payments?.path : undefined) ?? pathTo({ host }, path),
-    isCurrent: name === section,
-  }))
+  (Object.entries(SECTIONS) as [Section, string][])
+    .filter(([name]) => !host.without?.includes(name))
+    .map(([name, path]) => ({
+      title: words.sections[name],
+      path: (name === 'payments' ? host.ownPages?.payments?.path : undefined) ?? pathTo({ host }, path),
+      isCurrent: name === section,
+    }))
 
 /** The same page in the other language. What was posted has no page of its own to go back to. */
 function otherLanguage({ c, words }: SiteRequest): Html | '' {
