@@ -14,7 +14,7 @@ import type { PaymentLinks } from './payment-links'
 import type { CheckoutRecord, PaymentOperation, PaymentRef } from './platform'
 import type { RetentionReport } from './retention'
 import type { CardOwner, StoredCard } from './stored-cards'
-import type { Transfers } from './transfers'
+import type { Transfers } from './transfers/transfers'
 import type { Wallets } from './wallets/wallets'
 
 export interface BeginRequest {

@@ -78,13 +78,8 @@ export type {
 } from './platform'
 export type { RetentionOptions, RetentionReport } from './retention'
 export type { CardOwner, StoredCard } from './stored-cards'
-export type {
-  BankTransfer,
-  IncomingTransfer,
-  RefusedTransferPart,
-  TransferMatch,
-  Transfers,
-} from './transfers'
+export type { Match as TransferMatch } from './transfers/match'
+export type { IncomingTransfer, RefusedPart as RefusedTransferPart, Transfers } from './transfers/transfers'
 export type { MoveType, Wallet, WalletMove, WalletMovePage, Withdraw, WithdrawPage } from './wallets/wallet'
 export type { WalletOperation, WalletOperationKind, WalletOperationStore } from './wallets/wallet-operation'
 export type { WalletResult, Wallets } from './wallets/wallets'

@@ -12,6 +12,7 @@ export {
   CraftgateOperation,
   CraftgatePanelAudit,
   CraftgatePanelLink,
+  CraftgateTransfer,
 } from './entities'
 export { craftgatePermission } from './panel'
 export { craftgateCurrency, HANDLER_CODE, OFFLINE_HANDLER_CODE } from './payment'

@@ -112,7 +112,7 @@ export {
   type VersionedWrites,
 } from '../persistence/stored-platform'
 export { type StoredTransfer, toTransferRow, transferOfRow } from '../persistence/transfer-rows'
-export type { DeferredRequest } from '../platform'
+export type { DeferredRequest, TransferStore, WaitingOrder, WaitingQuery } from '../platform'
 export { isTooManyRequests, limitPerAddress } from '../rate-limit'
 export { applyRetention, deleteOld, retentionOptions } from '../retention'
 export { cardId } from '../stored-cards'
@@ -130,7 +130,7 @@ export {
   shopperProblem,
   storefrontProblem,
 } from '../storefront'
-export type { TransferRecord, TransferStore, WaitingOrder, WaitingQuery } from '../transfers/transfer-record'
+export type { TransferRecord } from '../transfers/transfer-record'
 export {
   applyOutcome,
   followPayment,

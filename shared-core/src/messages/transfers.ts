@@ -3,8 +3,8 @@ import type { Localized } from './localized'
 /** What a merchant reads when a transfer is not matched as asked. */
 export const TRANSFER_ERRORS = {
   'no-unpaid-orders': {
-    tr: 'Bu mağazada ödenmeden verilen sipariş yok; eşleştirilecek havale de olmaz.',
-    en: 'This shop has no orders that are placed unpaid, so there is no transfer to match.',
+    tr: 'Havaleyle ödenecek siparişleri bu mağazada platformun kendisi yönetir ve Craftgate’e bildirmez; burada eşleştirilecek havale olmaz. Havalesi gelen siparişi platformun kendi sipariş sayfasında ödenmiş sayın.',
+    en: 'Orders that wait for a transfer are the platform’s own matter here, and it tells Craftgate nothing of them, so there is nothing to match. Mark such an order as paid on its own page of the platform.',
   },
   'transfer-not-incoming': {
     tr: 'Bu hesap hareketi gelen bir havale değil.',

@@ -9,8 +9,8 @@ import type {
   PaymentOperation,
   PaymentRef,
   RetentionStore,
+  TransferStore,
 } from '../platform'
-import type { TransferStore } from '../transfers/transfer-record'
 import type { WalletOperationStore } from '../wallets/wallet-operation'
 
 /** Where a shop keeps what the port asks it to keep; each method does what the port's own says. */

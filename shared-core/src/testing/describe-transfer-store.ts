@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { money } from '../money'
-import type { CheckoutRecord, CommercePlatform } from '../platform'
-import type { TransferRecord, TransferStore } from '../transfers/transfer-record'
+import type { CheckoutRecord, CommercePlatform, TransferStore } from '../platform'
+import type { TransferRecord } from '../transfers/transfer-record'
 
 interface ShopWithTransfers {
   readonly platform: CommercePlatform

@@ -12,8 +12,8 @@ import type {
   PaymentOperation,
   PaymentRef,
   RetentionStore,
+  TransferStore,
 } from '../platform'
-import type { TransferStore } from '../transfers/transfer-record'
 import type { WalletOperation, WalletOperationStore } from '../wallets/wallet-operation'
 import { isOpenInWallet } from '../wallets/wallet-operation'
 import { MemoryOrder } from './memory-order'

@@ -1,14 +1,18 @@
 import { offlineMethodOf } from '../methods'
+import type { CheckoutRecord, TransferStore, WaitingOrder } from '../platform'
 import { numbersIn } from '../transfers/match'
-import type { TransferRecord, TransferStore, WaitingOrder } from '../transfers/transfer-record'
-import type { MemoryPlatform } from './memory-platform'
+import type { TransferRecord } from '../transfers/transfer-record'
+import type { MemoryOrder } from './memory-order'
 import { VersionedStore } from './versioned-store'
 
+interface Shop {
+  readonly checkouts: VersionedStore<CheckoutRecord>
+  readonly orders: ReadonlyMap<string, MemoryOrder>
+  readonly buyerNames: ReadonlyMap<string, readonly string[]>
+}
+
 /** Transfers of a shop in memory, and its orders that wait. */
-export function memoryTransfers(
-  shop: Pick<MemoryPlatform, 'checkouts' | 'orders' | 'buyerNames'>,
-  clock: () => Date,
-): TransferStore {
+export function memoryTransfers(shop: Shop, clock: () => Date): TransferStore {
   const rows = new VersionedStore<TransferRecord>(({ account, id }) => `${account} ${id}`, clock)
   const waitingOf = (account: string): readonly WaitingOrder[] =>
     shop.checkouts

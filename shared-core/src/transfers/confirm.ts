@@ -2,15 +2,14 @@ import { ConcurrentWrite, isTaken, retryOnConcurrentWrite } from '../checkout/re
 import type { CraftgateClient } from '../client/craftgate-client'
 import type { OfflineResult } from '../commerce'
 import { invalidRequest } from '../errors'
-import type { Localized } from '../messages/localized'
 import { TRANSFER_ERRORS } from '../messages/transfers'
 import { offlineMethodOf } from '../methods'
 import { compare, type Money, money, subtract, sum } from '../money'
-import type { ErrorFacts } from '../payment'
-import type { CommercePlatform } from '../platform'
+import type { CommercePlatform, TransferStore } from '../platform'
 import type { BankTransfer } from './read-transfer'
 import { retrieveTransfer } from './read-transfer'
-import type { TransferPart, TransferRecord, TransferStore } from './transfer-record'
+import type { TransferPart, TransferRecord } from './transfer-record'
+import type { RefusedPart } from './transfers'
 
 export interface TransferDependencies {
   readonly platform: CommercePlatform
@@ -30,12 +29,6 @@ interface Confirmation {
   readonly id: number
   readonly references: readonly string[]
   readonly acceptRest?: boolean
-}
-
-export interface RefusedPart {
-  readonly reference: string
-  readonly error: ErrorFacts
-  readonly message: Localized
 }
 
 export interface Confirmed {

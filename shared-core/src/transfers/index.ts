@@ -3,74 +3,22 @@
 import { accountOf } from '../account'
 import { retryOnConcurrentWrite } from '../checkout/record'
 import { CraftgateError } from '../errors'
-import type { Money } from '../money'
 import type { ParsedOptions } from '../options'
+import type { WaitingOrder } from '../platform'
 import {
   type Confirmed,
   confirmTransfer,
   newTransfer,
-  type RefusedPart,
   refusal,
   restOf,
   storedTransfer,
   type TransferDependencies,
   writeTransfer,
 } from './confirm'
-import { type Match, matchesOf, numbersIn } from './match'
+import { matchesOf, numbersIn } from './match'
 import { type BankTransfer, retrieveTransfer, searchTransfers } from './read-transfer'
-import type { TransferRecord, WaitingOrder } from './transfer-record'
-
-export type { RefusedPart as RefusedTransferPart } from './confirm'
-export type { Match as TransferMatch } from './match'
-export type { BankTransfer } from './read-transfer'
-
-/** A transfer with what the shop knows of it. */
-export interface IncomingTransfer extends BankTransfer, Pick<TransferRecord, 'state' | 'parts' | 'reason'> {
-  /** What its orders do not take. */
-  readonly rest: Money
-  /** Orders that it may be for, the likeliest first; none of one that is decided. */
-  readonly matches: readonly Match[]
-}
-
-interface Whose {
-  /** A key of `merchants` in the options. */
-  readonly merchant: string
-  /** Only orders of this one of several shops on a server (a channel of Vendure's). */
-  readonly shop?: string
-}
-
-interface Named extends Whose {
-  readonly id: number
-}
-
-/** Each throws CraftgateError. */
-export interface Transfers {
-  /** Newest first; `page` counts from 0, and a page has 25. */
-  incoming(query: Whose & { readonly page: number }): Promise<{
-    readonly transfers: readonly IncomingTransfer[]
-    readonly count: number
-  }>
-  /** `number`: of an order that is looked for besides; it is among the matches, with no reason when nothing speaks for it. */
-  find(query: Named & { readonly number?: string }): Promise<IncomingTransfer>
-  /**
-   * The transfer pays these orders, each what it owes now: it is used once, and so is each order, however often and by
-   * however many this is asked. Throws with code `transfer-too-small`, `transfer-has-rest` (unless `acceptRest`: the
-   * merchant sends it back at his bank), `transfer-used`, `transfer-closed`, `order-not-waiting`, `other-currency`,
-   * `no-order`, `too-many-orders`; nothing was recorded then.
-   */
-  confirm(
-    query: Named & { readonly references: readonly string[]; readonly acceptRest?: boolean },
-  ): Promise<{ readonly transfer: IncomingTransfer; readonly refused: readonly RefusedPart[] }>
-  /**
-   * It pays no order, or no other. Nothing moves: Craftgate cannot send a transfer back, the merchant does so at his bank.
-   * Throws with code `transfer-used` when orders take it whole.
-   */
-  close(query: Named & { readonly reason: 'returned' | 'other' }): Promise<IncomingTransfer>
-  /** Takes a close back. Throws with code `transfer-used` when it pays an order. */
-  reopen(query: Named): Promise<IncomingTransfer>
-  /** Those that Craftgate told of and that nobody decided, newest first, 100 at most. Calls nobody. */
-  undecided(merchant: string): Promise<readonly Pick<TransferRecord, 'id' | 'amount' | 'createdAt'>[]>
-}
+import type { TransferRecord } from './transfer-record'
+import type { IncomingTransfer, Transfers } from './transfers'
 
 /** What a notification leads to. */
 export interface TransferNotes {
@@ -125,7 +73,8 @@ export function createTransfers(parts: Parts): Transfers & TransferNotes {
         return { state: 'undecided', reason: undefined }
       }),
     async undecided(merchant) {
-      return deps().store.undecided(accountOfMerchant(merchant), MOST_COUNTED)
+      const account = accountOfMerchant(merchant)
+      return (await parts.platform.transfers?.undecided(account, MOST_COUNTED)) ?? []
     },
     async noteTransfer(account, id) {
       if (parts.platform.transfers === undefined) return false

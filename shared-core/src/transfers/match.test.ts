@@ -1,8 +1,7 @@
 import { type CurrencyCode, money } from '../money'
-import type { CheckoutRecord } from '../platform'
+import type { CheckoutRecord, WaitingOrder } from '../platform'
 import { matchesOf, numbersIn } from './match'
 import type { BankTransfer } from './read-transfer'
-import type { WaitingOrder } from './transfer-record'
 
 const AT = new Date('2026-03-02T09:00:00Z')
 

@@ -1,7 +1,7 @@
 // Which orders a transfer may be for. What it finds is a suggestion with its reasons; a person confirms.
 import { compare } from '../money'
+import type { WaitingOrder } from '../platform'
 import type { BankTransfer } from './read-transfer'
-import type { WaitingOrder } from './transfer-record'
 
 /** reference: its number stands in the description. amount: it waits for exactly this. name: its buyer sent it. */
 export type MatchReason = 'reference' | 'amount' | 'name'

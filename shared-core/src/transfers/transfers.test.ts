@@ -213,4 +213,5 @@ test('a shop without unpaid orders says so', async () => {
   await expect(transfers().incoming({ merchant: 'tr', page: 0 })).rejects.toMatchObject({
     code: 'no-unpaid-orders',
   })
+  expect(await transfers().undecided('tr')).toEqual([])
 })
