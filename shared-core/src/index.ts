@@ -37,7 +37,15 @@ export type { FraudValue, FraudValueList, FraudValueType, NewFraudValue } from '
 export type { InstallmentQuestion, InstallmentTable } from './installments'
 export type { LoanLimit, LoanLimitCode, LoanLimitQuestion } from './loan-limit'
 export type { Logger } from './logger'
-export type { Marketplace } from './marketplace'
+export type {
+  BouncedPayout,
+  FileStatus,
+  Marketplace,
+  PaidTransaction,
+  PayoutRow,
+  SaleShare,
+  SettlementType,
+} from './marketplace'
 export type {
   CustomerDetails,
   CustomerMembers,

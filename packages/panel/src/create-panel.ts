@@ -13,6 +13,7 @@ import { isLinked } from './login/panel-links'
 import { loggedIn, logOut } from './login/panel-session'
 import type { OwnPages, PanelHost, PanelUser } from './panel-host'
 import { paymentRoutes } from './payments/routes'
+import { sellerRoutes } from './sellers/routes'
 import { todayRoutes } from './today/routes'
 import { transferRoutes } from './transfers/routes'
 import { missingPage, noticePage } from './ui/notice-page'
@@ -34,6 +35,7 @@ const CAPABILITIES = [
   loanRoutes,
   fraudRoutes,
   transferRoutes,
+  sellerRoutes,
 ]
 
 export function createPanel(host: PanelHost): Panel {

@@ -128,6 +128,11 @@ export interface AuditEntry {
     | 'listed-value'
     | 'unlisted-value'
     | 'deleted-list'
+    // Shares of sellers, and their earnings.
+    | 'approved-share'
+    | 'disapproved-share'
+    | 'corrected-share'
+    | 'settled-sellers'
   /** The payment, the number of the link, or the name of the list. */
   readonly reference?: string
 }
@@ -143,7 +148,15 @@ export interface PanelLinkStore {
 export type PanelCommerce = Pick<
   CraftgateCommerce,
   // One line for each.
-  'paymentLinks' | 'askLoanLimit' | 'completeLoanLimit' | 'fraud' | 'transfers'
+  | 'paymentLinks'
+  | 'askLoanLimit'
+  | 'completeLoanLimit'
+  | 'fraud'
+  | 'transfers'
+  | 'marketplace'
+  | 'approve'
+  | 'disapprove'
+  | 'members'
 >
 
 /** People come in by one-time links, which the platform's admin asks for. */

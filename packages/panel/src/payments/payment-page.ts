@@ -2,6 +2,7 @@ import { waitsForLoanApproval } from '@craftgate-commerce/core/adapter'
 import { html } from 'hono/html'
 import { may, pathTo, type UserRequest } from '../http/panel-request'
 import type { PanelEvent, PanelPaymentDetail } from '../panel-host'
+import { sharesPath } from '../sellers/shares-page'
 import { type Html, moment, postButton } from '../ui/components'
 import { missingPage } from '../ui/notice-page'
 import { answerPage } from '../ui/shell'
@@ -23,7 +24,7 @@ export async function paymentPage(request: UserRequest): Promise<Response> {
     title: words.payment.title(order?.number),
     section: 'payments',
     body: html`<div class="head"><p><a href="${pathTo(request, '/')}">← ${words.toPayments}</a></p>
-        <div class="row">${askButton(request, reference)}${loanButton(request, payment)}${reviewLink(request, payment)}</div></div>
+        <div class="row">${askButton(request, reference)}${loanButton(request, payment)}${reviewLink(request, payment)}${sharesLink(request, payment)}</div></div>
       ${elsewhere && elsewhereNote(request, elsewhere)}<div class="columns">${purchaseCard(request, payment)}${factsCard(request, payment)}</div>
       ${attemptsCard(request, payment)}${operationsCard(request, payment)}${timelineCard(request, payment)}`,
   })
@@ -47,6 +48,12 @@ const loanButton = (request: UserRequest, { attempt, reference }: PanelPaymentDe
 const reviewLink = (request: UserRequest, { attempt, reference }: PanelPaymentDetail): Html | '' =>
   attempt.state === 'review'
     ? html`<a class="button secondary" href="${pathTo(request, `/fraud/reviews/${encodeURIComponent(reference)}`)}">${request.words.payment.decideReview}</a>`
+    : ''
+
+/** Of a marketplace's sale. */
+const sharesLink = (request: UserRequest, { facts: known, reference }: PanelPaymentDetail): Html | '' =>
+  known !== undefined && 'transactions' in known && known.transactions.some(({ seller }) => seller)
+    ? html`<a class="button secondary" href="${sharesPath(request, reference)}">${request.words.payment.shares}</a>`
     : ''
 
 function purchaseCard(request: UserRequest, payment: PanelPaymentDetail): Html {

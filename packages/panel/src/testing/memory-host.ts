@@ -14,6 +14,7 @@ import {
 } from '../panel-host'
 import { memoryFraud } from './memory-fraud'
 import { memoryLinks } from './memory-links'
+import { memoryMarketplace } from './memory-marketplace'
 import { memoryTransfers } from './memory-transfers'
 
 export const PANEL_URL = 'https://shop.example.com/craftgate/panel'
@@ -38,7 +39,11 @@ export class MemoryHost implements PanelHost {
   readonly clock = () => this.now
   /** What the rules caught, as a test has it. */
   readonly checks: FraudCheck[] = []
+  private readonly market = memoryMarketplace()
+  /** What was asked of sellers' shares and earnings. */
+  readonly asked = this.market.asked
   private craftgate: PanelCommerce = {
+    ...this.market.commerce,
     paymentLinks: memoryLinks(),
     fraud: memoryFraud(this.checks),
     transfers: memoryTransfers([]),

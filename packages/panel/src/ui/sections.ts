@@ -7,6 +7,7 @@ export const SECTIONS = {
   transfers: '/transfers',
   loans: '/loans',
   fraud: '/fraud',
+  sellers: '/sellers',
 } as const
 
 export type Section = keyof typeof SECTIONS

@@ -21,6 +21,7 @@ export const en: Words = {
     transfers: 'Transfers',
     loans: 'Loans',
     fraud: 'Fraud',
+    sellers: 'Sellers',
   },
   enter: {
     title: 'Open the payments',
@@ -102,6 +103,7 @@ export const en: Words = {
     title: (order) => (order === undefined ? 'Payment without an order' : `Order ${order}`),
     ask: 'Ask Craftgate again',
     approveLoan: 'Approve the loan',
+    shares: 'Sellers’ shares',
     decideReview: 'Decide the fraud review',
     purchase: 'Purchase',
     payLink: 'Pay link',

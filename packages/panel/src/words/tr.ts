@@ -19,6 +19,7 @@ export const tr = {
     transfers: 'Havaleler',
     loans: 'Krediler',
     fraud: 'Şüpheli işlemler',
+    sellers: 'Satıcılar',
   },
   enter: {
     title: 'Ödemeleri aç',
@@ -101,6 +102,7 @@ export const tr = {
       order === undefined ? 'Siparişi olmayan ödeme' : `Sipariş ${order}`,
     ask: 'Craftgate’e yeniden sor',
     approveLoan: 'Krediyi onayla',
+    shares: 'Satıcı payları',
     decideReview: 'İncelemeye karar ver',
     purchase: 'Alışveriş',
     payLink: 'Ödeme bağlantısı',

@@ -12,8 +12,8 @@ const { pages: en } = messagesFor('en')
 export const panelSite = ({ publicUrl }: Pick<AppOptions, 'publicUrl'>): PanelSite => ({
   url: `${publicUrl}${PANEL_PATH}`,
   login: { leavePath: '/logout' },
-  // Shopify places no order before it is paid, as a transfer needs.
-  without: ['transfers'],
+  // Shopify places no order before it is paid, as a transfer needs, and tells a payments app no lines that sellers could share.
+  without: ['transfers', 'sellers'],
   ownPages: {
     first: [{ name: 'overview', path: '/', title: { tr: tr.overview, en: en.overview } }],
     payments: { path: '/payments', of: paymentPath },
