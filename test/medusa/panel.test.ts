@@ -87,3 +87,21 @@ test('without a login there is nothing, and without an administrator no link', a
   await browser.enter(link)
   await expect(new PanelBrowser(() => `${url}/craftgate/panel`).enter(link)).rejects.toThrow(/403/)
 })
+
+test('the money of a rejected order goes back although something of it was packed; the order stays, and its page says so', async () => {
+  await scene.craftgate.nextPaymentFraud('REVIEW')
+  const { order, reference } = await scene.buy({ products: 1 })
+  const { merchant } = shop.store
+  const path = `/admin/orders/${await shop.store.orderId(order)}`
+  const { order: placed } = await merchant.get<{ order: { items: { id: string }[] } }>(
+    `${path}?fields=id,items.id`,
+  )
+  await merchant.post(`${path}/fulfillments`, {
+    items: placed.items.map(({ id }) => ({ id, quantity: 1 })),
+  })
+  expect(await shop.store.decideReview(reference, 'reject')).toEqual({})
+  expect(await scene.craftgate.heldSinceMark()).toBe(0)
+  expect(await scene.look(order)).toMatchObject({ state: 'open', authorized: 0, paid: 0 })
+  const browser = await entered()
+  expect(await browser.text(`/payments/${reference}`)).toContain('cancel it there yourself')
+})
