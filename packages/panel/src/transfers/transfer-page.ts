@@ -42,7 +42,7 @@ export async function transferPage(
     status: problems.length > 0 ? 409 : 200,
     body: html`<p><a href="${pathTo(request, '/transfers')}">← ${words.toTransfers}</a></p>${problems.map((text) => notice(text, 'bad'))}
       <div class="columns">${factsCard(request, transfer)}${decides && transfer.state === 'undecided' ? closeCard(request, path) : ''}</div>
-      ${partsCard(request, transfer, decides ? path : undefined)}${transfer.state === 'undecided' ? matchCard(request, transfer, decides ? path : undefined) : ''}
+      ${partsCard(request, transfer, decides ? path : undefined)}${transfer.state === 'undecided' ? matchCard(request, transfer, { path, mayConfirm: decides }) : ''}
       ${decides && transfer.state === 'closed' ? postButton(`${path}/reopen`, words.reopen, 'secondary') : ''}`,
   })
 }
@@ -80,20 +80,23 @@ function partsCard(request: UserRequest, { parts }: IncomingTransfer, path: stri
 }
 
 /** The transfer itself is the form's key: it is used once, so a second press does nothing new. */
-function matchCard(request: UserRequest, { matches }: IncomingTransfer, path: string | undefined): Html {
-  const { c, lang, words: all } = request
+function matchCard(
+  request: UserRequest,
+  { matches }: IncomingTransfer,
+  { path, mayConfirm }: { readonly path: string; readonly mayConfirm: boolean },
+): Html {
+  const { lang, words: all } = request
   const words = transferWords[lang]
-  const rows = matches.map((match) => matchRow(request, match, path !== undefined))
+  const rows = matches.map((match) => matchRow(request, match, mayConfirm))
   const heads = [words.choose, all.columns.order, `${all.columns.amount}#`, words.why]
   const list = table({ caption: words.match, heads, rows, empty: words.noMatch })
-  const form =
-    path === undefined
-      ? list
-      : html`<form class="stack" method="post" action="${path}/confirm">${list}
+  const form = !mayConfirm
+    ? list
+    : html`<form class="stack" method="post" action="${path}/confirm">${list}
         <label class="row"><input type="checkbox" name="acceptRest"> ${words.acceptRest}</label>
         <div class="row"><button class="primary" type="submit">${words.confirm}</button></div></form>`
   return html`<section class="card" aria-labelledby="match"><h2 id="match">${words.match}</h2><p class="soft">${words.matchHelp}</p>
-    <form class="row" method="get" action="${new URL(c.req.url).pathname.replace(/\/confirm$/, '')}" role="search"><div class="field"><label for="number">${words.search}</label><input id="number" name="number" type="search" maxlength="40" autocomplete="off"></div><button class="secondary" type="submit">${words.searchButton}</button></form>
+    <form class="row" method="get" action="${path}" role="search"><div class="field"><label for="number">${words.search}</label><input id="number" name="number" type="search" maxlength="40" autocomplete="off"></div><button class="secondary" type="submit">${words.searchButton}</button></form>
     ${form}</section>`
 }
 
