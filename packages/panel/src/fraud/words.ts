@@ -30,7 +30,7 @@ export const fraudWords = inBothLanguages(
       approveText: (amount: string, isHeld: boolean) =>
         isHeld
           ? `Craftgate’e sahtecilik olmadığı bildirilir; ${amount} provizyonda kalır ve siparişi tahsil edebilirsiniz.`
-          : `Craftgate’e sahtecilik olmadığı bildirilir; sipariş ${amount} ödenmiş olur.`,
+          : `Craftgate’e sahtecilik olmadığı bildirilir; siparişin ${amount} tutarı ödenmiş olur.`,
       reject: 'Reddet ve parayı geri ver',
       rejectText: (amount: string) =>
         `Craftgate’e sahtecilik olduğu bildirilir; karta ${amount} geri gider ve sipariş iptal edilir. Bu karar geri alınamaz.`,
