@@ -6,9 +6,11 @@ import { requireReturnBack } from './checkout/page-options'
 import { clientPool } from './client'
 import type { CraftgateClient } from './client/craftgate-client'
 import type { BeginResult, CraftgateCommerce } from './commerce'
+import { createDeclinedTries } from './declined-tries'
 import { createFraud } from './fraud'
 import { createHttpHandler, payLink, payLinkFor } from './http'
 import { installmentTables } from './installments'
+import { createLateOperations } from './late-operations'
 import { createLoanLimits } from './loan-limit'
 import { type Logger, silentLogger } from './logger'
 import { createMarketplace } from './marketplace'
@@ -95,6 +97,8 @@ export function createCraftgateCommerce(parts: CommerceDependencies): CraftgateC
     disapprove: operations.disapprove,
     executeOperation: operations.executeOperation,
     payment: operations.payment,
+    ...createDeclinedTries(shared),
+    ...createLateOperations(shared),
     fraud: createFraud(byName),
     paymentLinks: createPaymentLinks(byName),
     members,

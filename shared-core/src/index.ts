@@ -24,6 +24,7 @@ export type {
   VoidRequest,
 } from './commerce'
 export { type CommerceDependencies, createCraftgateCommerce } from './create-craftgate-commerce'
+export type { DeclinedTry } from './declined-tries'
 export { CraftgateError, type CraftgateErrorKind } from './errors'
 export type { Fraud } from './fraud'
 export type {
@@ -35,6 +36,7 @@ export type {
 export type { FraudRule, FraudRulePage } from './fraud/fraud-rules'
 export type { FraudValue, FraudValueList, FraudValueType, NewFraudValue } from './fraud/value-lists'
 export type { InstallmentQuestion, InstallmentTable } from './installments'
+export type { LateOperation } from './late-operations'
 export type { LoanLimit, LoanLimitCode, LoanLimitQuestion } from './loan-limit'
 export type { Logger } from './logger'
 export type {

@@ -1,3 +1,5 @@
+import { parse } from 'node-html-parser'
+
 /** A merchant's browser in the panel: it follows a link of the admin's, and keeps its cookie. */
 export class PanelBrowser {
   private cookie = ''
@@ -29,6 +31,13 @@ export class PanelBrowser {
     if (answer.status === 303) return {}
     const [, refused = `answered ${answer.status}`] = /role="status">([^<]+)</.exec(await answer.text()) ?? []
     return { refused }
+  }
+
+  /** The hidden fields of a page's own form. */
+  async form(path: string): Promise<Readonly<Record<string, string>>> {
+    const inputs = parse(await this.text(path)).querySelectorAll('main form[method=post] input[type=hidden]')
+    const fields = inputs.map(({ attributes }) => [attributes.name ?? '', attributes.value ?? ''] as const)
+    return Object.fromEntries(fields)
   }
 
   private send(url: string, method: string, body?: URLSearchParams): Promise<Response> {

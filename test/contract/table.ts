@@ -3,6 +3,7 @@ import { directLoans } from './rows/direct-loans'
 import { directWays } from './rows/direct-ways'
 import { faults } from './rows/faults'
 import { money } from './rows/money'
+import { moneyInPanel } from './rows/money-in-panel'
 import { multiPayment } from './rows/multi-payment'
 import { notifications } from './rows/notifications'
 import { panel } from './rows/panel'
@@ -26,7 +27,7 @@ export const table: readonly (readonly [theme: string, rows: readonly Row[]])[] 
   ['the merchant’s panel', panel],
   ['security', security],
   ['tabs', tabs],
-  ['money that moves', money],
+  ['money that moves', [...money, ...moneyInPanel]],
   ['suspicious payments', suspiciousPayments],
   ['faults', faults],
 ]

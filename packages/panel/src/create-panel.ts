@@ -2,6 +2,8 @@
 import { logError } from '@craftgate-commerce/core/adapter'
 import { type Context, Hono } from 'hono'
 import { HTTPException } from 'hono/http-exception'
+import { attentionCount, forgetAttention } from './attention/attention'
+import { attentionRoutes } from './attention/routes'
 import { fraudRoutes } from './fraud/routes'
 import { type Answer, createRequest, pathTo, type UserRequest } from './http/panel-request'
 import type { Routes } from './http/routes'
@@ -11,6 +13,7 @@ import { loanRoutes } from './loans/routes'
 import { askToEnter, closedPage, enter } from './login/enter'
 import { isLinked } from './login/panel-links'
 import { loggedIn, logOut } from './login/panel-session'
+import { moneyRoutes } from './money/routes'
 import type { OwnPages, PanelHost, PanelUser } from './panel-host'
 import { paymentRoutes } from './payments/routes'
 import { sellerRoutes } from './sellers/routes'
@@ -31,6 +34,8 @@ const CAPABILITIES = [
   // One line for each.
   todayRoutes,
   paymentRoutes,
+  moneyRoutes,
+  attentionRoutes,
   linkRoutes,
   loanRoutes,
   fraudRoutes,
@@ -43,7 +48,9 @@ export function createPanel(host: PanelHost): Panel {
   const own = (work: (request: UserRequest) => Answer) => async (c: Context<Env>) => {
     const user = await userOf(c, host)
     if (user === undefined) return closedPage(c, host)
-    return work({ ...createRequest(c, host, user), user, commerce: host.commerce(user) })
+    if (c.req.method === 'POST') forgetAttention(host)
+    const attention = await attentionCount(host, user)
+    return work({ ...createRequest(c, host, user), user, attention, commerce: host.commerce(user) })
   }
   const [sameOrigin, small] = protectPost(host.url)
   const post = (path: string, work: (c: Context<Env>) => Answer) =>

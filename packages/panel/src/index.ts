@@ -1,4 +1,5 @@
 // @craftgate-commerce/panel: the merchant's pages. An adapter implements PanelHost, makes the panel and mounts `handle`.
+export { type AttentionCount, attentionOf } from './attention/attention'
 export { createPanel, type Panel } from './create-panel'
 export { panelLink } from './login/panel-links'
 export {
@@ -6,10 +7,12 @@ export {
   type AuditEntry,
   type LinkLogin,
   type MoneyElsewhere,
+  type MoneyResult,
   type PanelCommerce,
   type PanelEvent,
   type PanelHost,
   type PanelLinkStore,
+  type PanelMoney,
   type PanelOrder,
   type PanelPayment,
   type PanelPaymentDetail,
@@ -20,4 +23,4 @@ export {
   type PaymentPage,
   type PaymentQuery,
 } from './panel-host'
-export { type PanelRecords, panelPayments, type RecordPage } from './panel-records'
+export { type OrderMoney, type PanelRecords, panelPayments, type RecordPage } from './panel-records'

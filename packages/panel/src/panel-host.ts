@@ -3,8 +3,10 @@ import type {
   CheckoutRecord,
   CheckoutState,
   CraftgateCommerce,
+  DeclinedTry,
   Localized,
   Logger,
+  Money,
   PaymentFacts,
   PaymentOperation,
   ReviewDecision,
@@ -67,6 +69,8 @@ export interface PanelEvent {
 export interface PanelPaymentDetail extends PanelPayment {
   /** Oldest first. */
   readonly attempts: readonly CheckoutRecord[]
+  /** What was declined before one of them was paid, oldest first; none where Craftgate cannot be asked. */
+  readonly declined?: readonly DeclinedTry[]
   /** Captures, voids and refunds of all of them, oldest first. */
   readonly operations: readonly PaymentOperation[]
   /** As Craftgate tells it now; its words for why not; absent where nothing was paid. */
@@ -104,6 +108,29 @@ export interface PanelPayments {
   decideReview(reference: string, decision: ReviewDecision): Promise<void>
   /** Lets a lender pay what it granted. Throws CraftgateError. */
   approveLoan(reference: string): Promise<void>
+  /** Whether an attempt is of the shop that they work in; absent: of every attempt. */
+  readonly owns?: (attempt: CheckoutRecord) => boolean
+  /** Absent where money moves in the platform's own admin only (Shopify). */
+  readonly money?: PanelMoney
+}
+
+/**
+ * done: it happened and stands in the shop's books. pending: it is on its way, and its end is entered by itself. refused:
+ * it was not made, or not all of it, for the reason in `message`.
+ */
+export type MoneyResult =
+  | { readonly state: 'done' }
+  | { readonly state: 'pending' | 'refused'; readonly message?: Localized | string }
+
+/**
+ * What moves money of the order that a purchase was paid for, by the platform's own lifecycle, so that the order's books say
+ * the same. Amounts are of the order's price. A refusal is a result; throws when it is not known what happened.
+ */
+export interface PanelMoney {
+  /** All that was authorized when no amount is named. */
+  capture(reference: string, amount?: Money): Promise<MoneyResult>
+  void(reference: string): Promise<MoneyResult>
+  refund(reference: string, amount: Money): Promise<MoneyResult>
 }
 
 /** Who did what, when: kept by the shop for as long as it keeps its payments. */
@@ -118,6 +145,9 @@ export interface AuditEntry {
     | 'matched-transfer'
     | 'closed-transfer'
     | 'reopened-transfer'
+    | 'captured'
+    | 'voided'
+    | 'refunded'
     // Links of a free amount.
     | 'made-link'
     | 'changed-link'
@@ -157,6 +187,8 @@ export type PanelCommerce = Pick<
   | 'approve'
   | 'disapprove'
   | 'members'
+  | 'previewRefund'
+  | 'lateOperations'
 >
 
 /** People come in by one-time links, which the platform's admin asks for. */

@@ -3,16 +3,33 @@ import {
   type CheckoutRecord,
   type CraftgateCommerce,
   CraftgateError,
+  type DeclinedTry,
+  type Money,
   type PaymentOperation,
   type PaymentRef,
 } from '@craftgate-commerce/core'
-import type { PanelEvent, PanelOrder, PanelPaymentDetail, PanelPayments, PaymentQuery } from './panel-host'
+import type {
+  MoneyResult,
+  PanelEvent,
+  PanelMoney,
+  PanelOrder,
+  PanelPaymentDetail,
+  PanelPayments,
+  PaymentQuery,
+} from './panel-host'
 
 export interface RecordPage {
   /** Newest first. */
   readonly records: readonly CheckoutRecord[]
   /** Counted up to 10,000. */
   readonly count: number
+}
+
+/** As `PanelMoney`, of the order that this attempt paid. */
+export interface OrderMoney {
+  capture(paid: CheckoutRecord, amount?: Money): Promise<MoneyResult>
+  void(paid: CheckoutRecord): Promise<MoneyResult>
+  refund(paid: CheckoutRecord, amount: Money): Promise<MoneyResult>
 }
 
 /** The records of one shop, and of no other. */
@@ -26,10 +43,20 @@ export interface PanelRecords {
   events(reference: string): Promise<readonly PanelEvent[]>
   /** The orders that these attempts pay, by the id of the attempt; without those that are not placed. */
   orders(records: readonly CheckoutRecord[]): Promise<ReadonlyMap<string, PanelOrder>>
-  readonly commerce: Pick<CraftgateCommerce, 'payment' | 'settle' | 'approveLoan' | 'decideReview'>
+  readonly commerce: Pick<
+    CraftgateCommerce,
+    'payment' | 'settle' | 'approveLoan' | 'decideReview' | 'declinedTries'
+  >
   /** The way on for a shopper whose attempt this is. */
   payLink(attempt: CheckoutRecord): string | undefined
+  /** Absent where money moves in the platform's own admin only. */
+  readonly money?: OrderMoney
+  /** As of `PanelPayments`. */
+  readonly owns?: (attempt: CheckoutRecord) => boolean
 }
+
+/** Of the newest attempts it is asked what was declined. */
+const MOST_ASKED = 5
 
 const PAYABLE: ReadonlySet<CheckoutRecord['state']> = new Set(['created', 'open', 'expired'])
 
@@ -60,6 +87,21 @@ export function panelPayments(shop: PanelRecords): PanelPayments {
     async approveLoan(reference) {
       await shop.commerce.approveLoan(await newest(reference))
     },
+    money: shop.money && moneyOf(shop, shop.money),
+    owns: shop.owns,
+  }
+}
+
+function moneyOf({ attempts }: Pick<PanelRecords, 'attempts'>, money: OrderMoney): PanelMoney {
+  const paid = async (reference: string): Promise<CheckoutRecord> => {
+    const record = (await attempts(reference)).findLast(({ paymentIds }) => paymentIds.length > 0)
+    if (record === undefined) throw new Error('Nothing was paid')
+    return record
+  }
+  return {
+    capture: async (reference, amount) => money.capture(await paid(reference), amount),
+    void: async (reference) => money.void(await paid(reference)),
+    refund: async (reference, amount) => money.refund(await paid(reference), amount),
   }
 }
 
@@ -69,8 +111,9 @@ async function detailOf(shop: PanelRecords, reference: string): Promise<PanelPay
   if (attempt === undefined) return undefined
   const payments = attempts.flatMap(leadPayment)
   const lead = payments.at(-1)
-  const [orders, operations, events, facts] = await Promise.all([
+  const [orders, declined, operations, events, facts] = await Promise.all([
     shop.orders([attempt]),
+    declinedOf(shop, attempts),
     Promise.all(payments.map((payment) => shop.operations(payment))),
     shop.events(reference),
     lead && factsOf(shop, lead),
@@ -82,6 +125,7 @@ async function detailOf(shop: PanelRecords, reference: string): Promise<PanelPay
     attempt,
     attempts,
     order,
+    declined,
     operations: operations.flat(),
     events,
     facts,
@@ -91,6 +135,20 @@ async function detailOf(shop: PanelRecords, reference: string): Promise<PanelPay
 
 const leadPayment = ({ account, paymentIds: [paymentId] }: CheckoutRecord): readonly PaymentRef[] =>
   paymentId === undefined ? [] : [{ account, paymentId }]
+
+/** The page says the rest also when Craftgate cannot be asked. */
+async function declinedOf(
+  { commerce }: PanelRecords,
+  attempts: readonly CheckoutRecord[],
+): Promise<readonly DeclinedTry[]> {
+  const asked = attempts.filter(({ state }) => state !== 'created').slice(-MOST_ASKED)
+  try {
+    return (await Promise.all(asked.map((attempt) => commerce.declinedTries(attempt)))).flat()
+  } catch (error) {
+    if (CraftgateError.is(error)) return []
+    throw error
+  }
+}
 
 async function factsOf(
   { commerce }: PanelRecords,

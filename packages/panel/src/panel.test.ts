@@ -332,7 +332,7 @@ describe('needs attention', () => {
   beforeEach(() => enter())
 
   test('says when there is nothing', async () => {
-    expect(await textOf('/attention')).toContain('No payment needs your attention.')
+    expect(await textOf('/attention')).toContain('Nothing needs your attention.')
   })
 
   test('has what waits for a person, the worst first, and no more', async () => {

@@ -18,7 +18,14 @@ import { CraftgateMiddleware } from './craftgate-middleware'
 import { CraftgatePlatform } from './craftgate-platform'
 import { craftgateEntities, useTimesWithZone } from './entities'
 import { CheckoutContexts, OrderReader } from './order'
-import { craftgatePermission, MerchantPanel, PanelAudit, PanelLinks, PanelRecordsReader } from './panel'
+import {
+  craftgatePermission,
+  MerchantPanel,
+  PanelAudit,
+  PanelLinks,
+  PanelOrderMoney,
+  PanelRecordsReader,
+} from './panel'
 import * as payment from './payment'
 import { type CraftgatePluginOptions, parsePluginOptions, type VendureOptions } from './plugin-options'
 import { lostStrategy, missingScheduler, requireTables } from './start-checks'
@@ -116,6 +123,7 @@ const retentionTask = () =>
     payment.UnpaidOrders,
     payment.ShareApprovals,
     // Interceptors surround each other in this order: no call of Craftgate is made inside a transaction of another one.
+    payment.MoneyWork,
     { provide: APP_INTERCEPTOR, useClass: payment.MoneyMutations },
     api.BeginCheckout,
     api.PayableOrders,
@@ -126,6 +134,7 @@ const retentionTask = () =>
     api.CheckoutStatus,
     api.CheckoutList,
     MerchantPanel,
+    PanelOrderMoney,
     PanelRecordsReader,
     PanelLinks,
     PanelAudit,

@@ -100,3 +100,44 @@ test('without a login there is nothing, and a link lets in once', async () => {
   await new PanelBrowser(() => panelUrl).enter(link)
   await expect(new PanelBrowser(() => panelUrl).enter(link)).rejects.toThrow(/403/)
 })
+
+test('a refund of the panel is Vendure’s own: the order’s history names the administrator, and a second press does nothing', async () => {
+  const { order, begun } = await shop.bought()
+  const browser = await entered()
+  const path = `/payments/${begun.reference}/refund`
+  const form = await browser.form(`${path}?amount=10`)
+  expect(await browser.post(path, form)).toContain('done=refunded')
+  expect(await browser.post(path, form)).toContain('done=already')
+  const { order: told } = await shop.shop.manage<{ order: Told }>(HISTORY, { id: order.id })
+  expect(told.payments.flatMap(({ refunds }) => refunds)).toEqual([{ state: 'Settled', total: 1_000 }])
+  const refunds = told.history.items.filter(({ type }) => type === 'ORDER_REFUND_TRANSITION')
+  expect(refunds.length).toBeGreaterThan(0)
+  expect(refunds[0]?.administrator?.emailAddress).toBeTruthy()
+})
+
+test('the Admin API counts what needs attention in the channel', async () => {
+  const counted = async () =>
+    (
+      await shop.shop.manage<{
+        craftgateAttention: { count: number; kinds: { kind: string; title: string }[] }
+      }>('query { craftgateAttention { count kinds { kind title count } } }')
+    ).craftgateAttention
+  expect(await counted()).toEqual({ count: 0, kinds: [] })
+})
+
+interface Told {
+  readonly payments: readonly {
+    readonly refunds: readonly { readonly state: string; readonly total: number }[]
+  }[]
+  readonly history: {
+    readonly items: readonly {
+      readonly type: string
+      readonly administrator: { emailAddress: string } | null
+    }[]
+  }
+}
+
+const HISTORY = `query ($id: ID!) { order(id: $id) {
+  payments { refunds { state total } }
+  history { items { type administrator { emailAddress } } }
+} }`

@@ -4,11 +4,13 @@ import {
   type Panel,
   type PanelHost,
   type PanelRecords,
+  type PanelUser,
   panelPayments,
 } from '@craftgate-commerce/panel'
 import type { MedusaContainer } from '@medusajs/framework/types'
 import { ContainerRegistrationKeys } from '@medusajs/framework/utils'
 import { craftgateIn } from '../app-container'
+import { panelOrderMoney } from './panel-order-money'
 import { PanelOrders } from './panel-orders'
 
 const PATH = '/panel'
@@ -20,7 +22,7 @@ export function panelHost(container: MedusaContainer): PanelHost & { readonly lo
     url: options.mountUrl + PATH,
     login: { links: panelLinks, secrets: [options.core.linkSecret].flat() as [string, ...string[]] },
     commerce: () => commerce,
-    payments: () => panelPayments(recordsOf(container)),
+    payments: (user) => panelPayments(recordsOf(container, user)),
     timeZone: options.core.timeZone,
     figures: ({ merchants }, days) => ledger.figures(merchants.map(options.accountOf), days),
     audit: (entry) => panelAudit.add(entry),
@@ -41,13 +43,14 @@ export function panelIn(container: MedusaContainer): Panel {
   return panel
 }
 
-function recordsOf(container: MedusaContainer): PanelRecords {
+function recordsOf(container: MedusaContainer, user: PanelUser): PanelRecords {
   const { checkouts, operations, events, commerce, options } = craftgateIn(container)
   const accounts = options.merchantNames.map((name) => options.accountOf(name))
   const orders = new PanelOrders(container, adminUrl(container))
   return {
     commerce,
     payLink: ({ reference }) => commerce.payLink(reference),
+    money: panelOrderMoney(container, user),
     async page({ search, states, waitsForLoanApproval, limit, offset }) {
       const looked =
         search === undefined ? undefined : { search, accounts, sessions: await orders.sessionsOf(search) }
@@ -56,7 +59,8 @@ function recordsOf(container: MedusaContainer): PanelRecords {
     },
     attempts: (reference) => checkouts.attempts(reference),
     operations: (payment) => operations.of(payment),
-    events: (reference) => events.of(reference),
+    // Declines are asked of Craftgate, with the words of the bank.
+    events: async (reference) => (await events.of(reference)).filter(({ error }) => error === undefined),
     orders: (records) => orders.of(records),
   }
 }

@@ -13,6 +13,8 @@ export interface SiteRequest {
   readonly words: Words
   /** Whoever is logged in. */
   readonly user?: Pick<PanelUser, 'name'>
+  /** How much needs attention. */
+  readonly attention?: number
 }
 
 /** One request to the panel. */

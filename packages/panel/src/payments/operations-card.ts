@@ -25,12 +25,13 @@ export function operationsCard({ words, lang }: UserRequest, payment: PanelPayme
     return [
       word.kinds[view.kind],
       decimalText(view.amount, currency, lang),
+      view.cardAmount === undefined ? '–' : decimalText(view.cardAmount, currency, lang),
       badge(word.states[view.state], TONES[view.state]),
       moment(view.updatedAt, lang),
       error || '–',
     ]
   })
-  const heads = [word.kind, `${columns.amount}#`, columns.state, columns.changed, word.remark]
+  const heads = [word.kind, `${word.price}#`, `${word.card}#`, columns.state, columns.changed, word.remark]
   return html`<section class="card" aria-labelledby="operations"><h2 id="operations">${word.title}</h2>
     ${table({ caption: word.title, heads, rows, empty: word.none })}</section>`
 }

@@ -1,7 +1,9 @@
 import { waitsForLoanApproval } from '@craftgate-commerce/core/adapter'
 import { html } from 'hono/html'
 import { may, pathTo, type UserRequest } from '../http/panel-request'
-import type { PanelEvent, PanelPaymentDetail } from '../panel-host'
+import { moneyCard } from '../money/money-card'
+import { moneyWords } from '../money/words'
+import type { PanelPaymentDetail } from '../panel-host'
 import { sharesPath } from '../sellers/shares-page'
 import { type Html, moment, postButton } from '../ui/components'
 import { missingPage } from '../ui/notice-page'
@@ -12,6 +14,7 @@ import { elsewhereNote } from './elsewhere-note'
 import { factsCard } from './facts-card'
 import { operationsCard } from './operations-card'
 import { orderLink, paymentPath, stateBadge } from './payment-table'
+import { timelineCard } from './timeline-card'
 
 /** GET /payments/:reference: everything about one purchase. */
 export async function paymentPage(request: UserRequest): Promise<Response> {
@@ -23,9 +26,11 @@ export async function paymentPage(request: UserRequest): Promise<Response> {
   return answerPage(request, {
     title: words.payment.title(order?.number),
     section: 'payments',
+    done: moneyWords[request.lang].done,
     body: html`<div class="head"><p><a href="${pathTo(request, '/')}">← ${words.toPayments}</a></p>
         <div class="row">${askButton(request, reference)}${loanButton(request, payment)}${reviewLink(request, payment)}${sharesLink(request, payment)}</div></div>
       ${elsewhere && elsewhereNote(request, elsewhere)}<div class="columns">${purchaseCard(request, payment)}${factsCard(request, payment)}</div>
+      ${moneyCard(request, payment)}
       ${attemptsCard(request, payment)}${operationsCard(request, payment)}${timelineCard(request, payment)}`,
   })
 }
@@ -92,16 +97,4 @@ function attemptsCard(request: UserRequest, { attempts }: PanelPaymentDetail): H
   ]
   return html`<section class="card" aria-labelledby="attempts"><h2 id="attempts">${words.payment.attempts}</h2>
     ${table({ caption: words.payment.attempts, heads, rows, empty: words.payment.noAttempts })}</section>`
-}
-
-/** Of money that no order could take, core's note says in English why; elsewhere the state says it all. */
-const EXPLAINED: ReadonlySet<PanelEvent['state']> = new Set(['refunding', 'refunded', 'needs-review'])
-
-function timelineCard({ words, lang }: UserRequest, { events }: PanelPaymentDetail): Html | '' {
-  if (events.length === 0) return ''
-  return html`<section class="card" aria-labelledby="timeline"><h2 id="timeline">${words.payment.timeline}</h2>
-    <ol class="timeline">${events.map(
-      ({ at, state, note }) =>
-        html`<li>${moment(at, lang)}<span>${words.states[state]}${note !== undefined && EXPLAINED.has(state) ? `: ${note}` : ''}</span></li>`,
-    )}</ol></section>`
 }

@@ -1,4 +1,3 @@
-import { attentionPage } from '../attention-page'
 import type { Routes } from '../http/routes'
 import { listPage } from './list-page'
 import { approveLoan, askAgain } from './payment-actions'
@@ -11,5 +10,4 @@ export function paymentRoutes({ page, action }: Routes): void {
   page('/payments/:reference', paymentPage)
   action('/payments/:reference/ask', askAgain)
   action('/payments/:reference/approve-loan', approveLoan)
-  page('/attention', attentionPage)
 }

@@ -1,13 +1,25 @@
 // A shop in memory, for tests of the panel.
-import type { CheckoutRecord, FraudCheck } from '@craftgate-commerce/core'
+import {
+  type CheckoutRecord,
+  type FraudCheck,
+  type LateOperation,
+  type Money,
+  money,
+  type PaymentFacts,
+  type RefundPreview,
+  toDecimal,
+} from '@craftgate-commerce/core'
 import { type LedgerFigures, waitsForLoanApproval } from '@craftgate-commerce/core/adapter'
 import {
   ALL_PERMISSIONS,
   type AuditEntry,
   type LinkLogin,
+  type MoneyElsewhere,
+  type MoneyResult,
   type PanelCommerce,
   type PanelHost,
   type PanelLinkStore,
+  type PanelMoney,
   type PanelPaymentDetail,
   type PanelPayments,
   type PanelUser,
@@ -37,6 +49,13 @@ export class MemoryHost implements PanelHost {
   refusal: Error | undefined
   now = new Date('2026-11-24T12:00:00Z')
   readonly clock = () => this.now
+  readonly late: LateOperation[] = []
+  owns?: (attempt: CheckoutRecord) => boolean
+  /** What money.* was asked to do, e.g. "refund p1 100.00". */
+  readonly moved: string[] = []
+  /** What money.* answers. */
+  moving: () => Promise<MoneyResult> = async () => ({ state: 'done' })
+  moneyElsewhere?: (user: PanelUser) => MoneyElsewhere
   /** What the rules caught, as a test has it. */
   readonly checks: FraudCheck[] = []
   private readonly market = memoryMarketplace()
@@ -50,6 +69,8 @@ export class MemoryHost implements PanelHost {
     askLoanLimit: async () => ({ state: 'code-sent' }),
     completeLoanLimit: async ({ code }) =>
       code === '283126' ? { state: 'known', facts: { limit: 25_000 } } : { state: 'refused' },
+    previewRefund: async ({ amount }) => preview(amount),
+    lateOperations: async () => this.late,
   }
   readonly login: LinkLogin
   /** Set by tests of figures. */
@@ -93,6 +114,17 @@ export class MemoryHost implements PanelHost {
     return this.ledgerFigures as LedgerFigures
   }
 
+  private readonly money: PanelMoney = {
+    capture: (reference, amount) => this.move('capture', reference, amount),
+    void: (reference) => this.move('void', reference),
+    refund: (reference, amount) => this.move('refund', reference, amount),
+  }
+
+  private move(...[action, reference, amount]: [string, string, Money?]): Promise<MoneyResult> {
+    this.moved.push([action, reference, ...(amount ? [toDecimal(amount)] : [])].join(' '))
+    return this.moving()
+  }
+
   payments(): PanelPayments {
     const act = async () => {
       if (this.refusal) throw this.refusal
@@ -114,6 +146,8 @@ export class MemoryHost implements PanelHost {
         await act()
         this.decided.push({ reference, decision })
       },
+      money: this.money,
+      owns: this.owns,
     }
   }
 
@@ -141,4 +175,33 @@ const ATTEMPT: CheckoutRecord = {
   createdAt: AT,
   updatedAt: AT,
   stateSince: AT,
+}
+
+/** A card that was charged 8.25 % of interest; more than 1,249.90 is not left. */
+function preview(amount: Money = money(124_990, 'TRY')): RefundPreview {
+  if (amount.minor > 124_990) {
+    const message = { tr: 'O kadarı kalmadı', en: 'That much is not left' }
+    return { state: 'refused', error: { code: 'beyond-left' }, message }
+  }
+  const interest = money(Math.round(amount.minor * 0.0825), 'TRY')
+  return {
+    state: 'possible',
+    price: amount,
+    cardAmount: money(amount.minor + interest.minor, 'TRY'),
+    interest: { kind: 'shopper-interest', amount: interest },
+    items: [],
+  }
+}
+
+/** What Craftgate says of a payment of 1,249.90 that took 1,353.02 of the card. */
+export const FACTS: PaymentFacts = {
+  paymentId: 4711,
+  price: money(124_990, 'TRY'),
+  paidPrice: money(135_302, 'TRY'),
+  installment: 3,
+  phase: 'AUTH',
+  threeDS: true,
+  method: 'CARD',
+  card: { lastFour: '0002', bankName: 'Garanti', storedCard: false },
+  transactions: [{ id: 1, price: money(124_990, 'TRY'), paidPrice: money(135_302, 'TRY') }],
 }

@@ -58,6 +58,8 @@ interface Entry {
   readonly title: string
   readonly path: string
   readonly isCurrent: boolean
+  /** Of things that wait there. */
+  readonly count?: number
 }
 
 /** The panel's sections, and the pages of the shop's own around them. */
@@ -70,18 +72,19 @@ function navigation(request: SiteRequest, page: Page): Html {
   })
   const entries = [...first.map(own), ...sections(request, page), ...last.map(own)]
   return html`<nav aria-label="${request.words.nav}">${entries.map(
-    ({ title, path, isCurrent }) =>
-      html`<a href="${path}" ${isCurrent ? html`aria-current="page"` : ''}>${title}</a>`,
+    ({ title, path, isCurrent, count }) =>
+      html`<a href="${path}" ${isCurrent ? html`aria-current="page"` : ''}>${title}${count ? html` <span class="badge bad">${count}</span>` : ''}</a>`,
   )}</nav>`
 }
 
-const sections = ({ host, words }: SiteRequest, { section }: Page): readonly Entry[] =>
+const sections = ({ host, words, attention }: SiteRequest, { section }: Page): readonly Entry[] =>
   (Object.entries(SECTIONS) as [Section, string][])
     .filter(([name]) => !host.without?.includes(name))
     .map(([name, path]) => ({
       title: words.sections[name],
       path: (name === 'payments' ? host.ownPages?.payments?.path : undefined) ?? pathTo({ host }, path),
       isCurrent: name === section,
+      count: name === 'attention' ? attention : undefined,
     }))
 
 /** The same page in the other language. What was posted has no page of its own to go back to. */

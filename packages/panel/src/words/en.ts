@@ -113,6 +113,7 @@ export const en: Words = {
     attempt: 'Attempt',
     noAttempts: 'No attempt yet.',
     timeline: 'Timeline',
+    declined: (amount) => `Declined: ${amount}`,
   },
   facts: {
     title: 'The payment at Craftgate',
@@ -137,6 +138,8 @@ export const en: Words = {
     title: 'Captures, voids and refunds',
     none: 'None yet.',
     kind: 'Operation',
+    price: 'Of the order',
+    card: 'On the card',
     remark: 'Remark',
     kinds: {
       capture: 'Capture',
@@ -155,18 +158,8 @@ export const en: Words = {
     },
   },
   attention: {
-    none: 'No payment needs your attention.',
-    'needs-review': {
-      title: 'Money kept for you',
-      text: 'Money of no order that could not go back by itself. Refund it in the Craftgate panel.',
-    },
-    review: {
-      title: 'Payments under review',
-      text: 'Marked by your fraud rules at Craftgate. Approve or reject them on their page; the order waits for that.',
-    },
-    returning: {
-      title: 'Money on its way back',
-      text: 'Money that no order can take goes back to the shopper. It ends by itself; if it stays here, open the payment and ask again.',
-    },
+    none: 'Nothing needs your attention.',
+    what: 'What',
+    since: 'Since',
   },
 }

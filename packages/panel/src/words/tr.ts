@@ -112,6 +112,7 @@ export const tr = {
     attempt: 'Deneme',
     noAttempts: 'Henüz deneme yok.',
     timeline: 'Zaman çizelgesi',
+    declined: (amount: string) => `Reddedildi: ${amount}`,
   },
   facts: {
     title: 'Craftgate’teki ödeme',
@@ -136,6 +137,8 @@ export const tr = {
     title: 'Tahsilat, iptal ve iadeler',
     none: 'Henüz yok.',
     kind: 'İşlem',
+    price: 'Siparişten',
+    card: 'Karta / karttan',
     remark: 'Not',
     kinds: {
       capture: 'Provizyon kapama',
@@ -155,18 +158,8 @@ export const tr = {
   },
   attention: {
     none: 'İlgilenmeniz gereken bir ödeme yok.',
-    'needs-review': {
-      title: 'Sizde bekleyen para',
-      text: 'Hiçbir siparişe ait olmayan ve kendiliğinden geri gönderilemeyen para. Craftgate panelinde iade edin.',
-    },
-    review: {
-      title: 'İncelenen ödemeler',
-      text: 'Craftgate’teki sahtecilik kurallarınıza takıldı. Kendi sayfasında onaylayın ya da reddedin; sipariş kararı bekler.',
-    },
-    returning: {
-      title: 'Geri gönderilen para',
-      text: 'Hiçbir siparişin alamayacağı para alıcıya dönüyor. Kendiliğinden biter; burada kalırsa ödemeyi açıp yeniden sorun.',
-    },
+    what: 'Ne',
+    since: 'Ne zamandan beri',
   },
 }
 

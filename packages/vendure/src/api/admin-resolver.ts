@@ -70,6 +70,12 @@ export class AdminResolver {
     return this.list.of(ctx, args.options)
   }
 
+  @Query()
+  @Allow(craftgatePermission.Read)
+  craftgateAttention(@Ctx() ctx: RequestContext) {
+    return this.panel.attention(ctx)
+  }
+
   @Mutation()
   @Allow(craftgatePermission.Write)
   async settleCraftgateCheckout(@Ctx() ctx: RequestContext, @Args() args: { reference: string }) {

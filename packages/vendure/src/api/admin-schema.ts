@@ -137,6 +137,20 @@ export const adminSchema = parse(/* GraphQL */ `
     checkout: CraftgateCheckout
   }
 
+  "Something that waits for a person"
+  type CraftgateAttentionKind {
+    "needs-review, late-operations, review, loans, returning …"
+    kind: String!
+    title: String!
+    count: Int!
+  }
+
+  type CraftgateAttention {
+    count: Int!
+    "The worst first; without those of which nothing waits"
+    kinds: [CraftgateAttentionKind!]!
+  }
+
   input CaptureCraftgatePaymentInput {
     paymentId: ID!
     "Less than was authorized, or more within the margin of the bank"
@@ -152,6 +166,8 @@ export const adminSchema = parse(/* GraphQL */ `
     craftgateRefundPreview(paymentId: ID!, amount: Money!, language: LanguageCode): CraftgateRefundPreview
     "Attempts to pay in this channel; state refunding, refunded or needs-review finds money that no order could take"
     craftgateCheckouts(options: CraftgateCheckoutListOptions): CraftgateCheckoutList!
+    "What waits for a person in this channel; the panel's page /attention has each of it"
+    craftgateAttention: CraftgateAttention!
   }
 
   extend type Mutation {

@@ -59,9 +59,13 @@ export class CheckoutContexts {
   /**
    * A context with the channel, language and currency that the checkout began with. All that Vendure and its plugins do
    * after an order was placed reads it as that of a storefront's call: mails with pictures, custom handlers, events.
-   * Throws when the channel is gone: Vendure would silently answer with the default channel.
+   * Throws when the channel is gone: Vendure would silently answer with the default channel. `session`: of an administrator
+   * who acts, with his own permissions; nobody's without.
    */
-  async of(record: Pick<CheckoutRecord, 'context' | 'expected'>): Promise<RequestContext> {
+  async of(
+    record: Pick<CheckoutRecord, 'context' | 'expected'>,
+    session?: RequestContext['session'],
+  ): Promise<RequestContext> {
     const { channel: id, language } = factsOf(record)
     const channel = await this.channelOf(record)
     if (!channel) throw new Error(`The channel ${id} of this checkout is gone`)
@@ -70,6 +74,7 @@ export class CheckoutContexts {
       req,
       apiType: 'admin',
       channel,
+      session,
       languageCode: LANGUAGES.get(language),
       currencyCode: CURRENCIES.get(record.expected.currency),
       isAuthorized: true,

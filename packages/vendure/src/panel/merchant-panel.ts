@@ -1,10 +1,13 @@
 import type { CraftgateCommerce } from '@craftgate-commerce/core'
+import { sentenceIn } from '@craftgate-commerce/core/adapter'
 import {
+  attentionOf,
   createPanel,
   type LinkLogin,
   type Panel,
   type PanelHost,
   type PanelPermission,
+  type PanelUser,
   panelLink,
   panelPayments,
 } from '@craftgate-commerce/panel'
@@ -57,18 +60,30 @@ export class MerchantPanel {
   }
 
   /** Lets this administrator in, to the payments of the channel that he works in, with his own permissions. */
-  link(ctx: RequestContext, path: string | undefined): Promise<string> {
+  async link(ctx: RequestContext, path: string | undefined): Promise<string> {
+    return panelLink(this.host, this.userOf(ctx), path)
+  }
+
+  /** What waits for this administrator in the channel that he works in. */
+  async attention(ctx: RequestContext) {
+    const raised = await attentionOf(this.host, this.userOf(ctx))
+    return {
+      count: raised.reduce((sum, { count }) => sum + count, 0),
+      kinds: raised.map(({ title, ...kind }) => ({ ...kind, title: sentenceIn(ctx.languageCode, title) })),
+    }
+  }
+
+  private userOf(ctx: RequestContext): PanelUser {
     const { user } = ctx.session ?? {}
     if (user === undefined) throw new ForbiddenError()
     const merchant = this.options.merchantOf(ctx.channel.token)
-    const who = {
+    return {
       id: String(user.id),
       name: user.identifier,
       permissions: permissionsOf(ctx),
       merchants: merchant === undefined ? [] : [merchant],
       shop: String(ctx.channelId),
     }
-    return panelLink(this.host, who, path)
   }
 }
 

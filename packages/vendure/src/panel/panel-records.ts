@@ -5,9 +5,11 @@ import { Inject, Injectable } from '@nestjs/common'
 import { Order, TransactionalConnection } from '@vendure/core'
 import { In } from 'typeorm'
 import { CraftgateCheckout, CraftgateCheckoutPayment } from '../entities'
+import { factsOf } from '../order'
 import type { VendureOptions } from '../plugin-options'
 import { countUpTo, IsolatedConnection, OperationStore } from '../storage'
 import { CRAFTGATE, CRAFTGATE_OPTIONS } from '../tokens'
+import { PanelOrderMoney } from './panel-order-money'
 
 /** How far a list is counted. */
 const COUNTED = 10_000
@@ -22,12 +24,16 @@ export class PanelRecordsReader {
     private readonly isolated: IsolatedConnection,
     private readonly connection: TransactionalConnection,
     private readonly operations: OperationStore,
+    private readonly money: PanelOrderMoney,
   ) {}
 
-  of({ shop: channel = '' }: PanelUser): PanelRecords {
+  of(user: PanelUser): PanelRecords {
+    const { shop: channel = '' } = user
     return {
       commerce: this.commerce,
       payLink: ({ reference }) => this.commerce.payLink(reference),
+      money: this.money.of(user),
+      owns: (attempt) => factsOf(attempt).channel === channel,
       page: (query) => this.page(channel, query),
       attempts: (reference) => this.attempts(channel, reference),
       operations: (payment) => this.operations.of(payment),

@@ -17,7 +17,10 @@ import type { MerchantAct } from '../../storage'
 
 /** Of Craftgate, what the pages of one mode ask and do. */
 export type MerchantCommerce = PanelCommerce &
-  Pick<CraftgateCommerce, 'payment' | 'reconcile' | 'settle' | 'approveLoan' | 'decideReview' | 'payLink'>
+  Pick<
+    CraftgateCommerce,
+    'payment' | 'reconcile' | 'settle' | 'approveLoan' | 'decideReview' | 'payLink' | 'declinedTries'
+  >
 
 /** What the pages need of the rest of the app. */
 export interface MerchantDeps {

@@ -1,0 +1,93 @@
+// What waits for a person, of a shop in memory.
+import { money } from '@craftgate-commerce/core'
+import { parse } from 'node-html-parser'
+import { attentionOf, createPanel, type Panel, panelLink } from '../index'
+import { AYSE, MemoryHost, PANEL_URL } from '../testing/memory-host'
+
+const ORIGIN = 'https://shop.example.com'
+
+let host: MemoryHost
+let panel: Panel
+let cookie: string
+
+const send = (path: string, method: 'GET' | 'POST' = 'GET') =>
+  panel.handle(
+    new Request(`${path.startsWith(ORIGIN) ? '' : PANEL_URL}${path}`, {
+      method,
+      headers: { 'accept-language': 'en', cookie, origin: ORIGIN },
+    }),
+  )
+
+beforeEach(async () => {
+  host = new MemoryHost()
+  panel = createPanel(host)
+  cookie = ''
+  const answer = await send(await panelLink(host, AYSE), 'POST')
+  cookie = (answer.headers.get('set-cookie') ?? '').split(';')[0] ?? ''
+})
+
+const pageOf = async (path: string) => parse(await (await send(path)).text())
+const counted = async () => (await pageOf('/')).querySelector('nav .badge')?.text
+
+function late(reference: string, channel?: string) {
+  const amount = money(5_000, 'TRY')
+  const times = { createdAt: host.now, updatedAt: host.now }
+  const named = { key: `refund-${reference}`, kind: 'refund', account: 'main', paymentId: 4711 } as const
+  const operation = { ...named, amount, steps: [], state: 'unknown', version: 1, ...times } as const
+  const [first] = host.details
+  if (first === undefined) throw new Error('No payment is there')
+  const context: Record<string, string> = channel === undefined ? {} : { channel }
+  host.late.push({ operation, attempt: { ...first.attempt, reference, context } })
+}
+
+test('each kind has its things with a way to them, the worst first', async () => {
+  host.add('p1', { state: 'refunding' })
+  host.add('p2', { state: 'review' }, { order: { number: '1002', url: ORIGIN } })
+  host.add('p3', { state: 'needs-review' })
+  host.add('p4', { state: 'open', context: { payBy: 'x', wayOn: 'y' } })
+  late('p1')
+  const page = await pageOf('/attention')
+  expect(page.querySelectorAll('h2').map(({ text }) => text)).toEqual([
+    'Money kept for you (1)',
+    'Operations without an end (1)',
+    'Payments under review (1)',
+    'Money on its way back (1)',
+  ])
+  const links = page.querySelectorAll('tbody a').map((link) => [link.text, link.getAttribute('href')])
+  expect(links).toEqual([
+    ['p3', '/craftgate/panel/payments/p3'],
+    ['Refund', '/craftgate/panel/payments/p1'],
+    ['1002', '/craftgate/panel/payments/p2'],
+    ['p1', '/craftgate/panel/payments/p1'],
+  ])
+})
+
+test('the navigation counts what waits, and what is settled leaves by itself', async () => {
+  expect(await counted()).toBeUndefined()
+  host.add('p3', { state: 'needs-review' })
+  host.now = new Date(host.now.getTime() + 15_000)
+  expect(await counted()).toBe('1')
+  host.details.pop()
+  expect(await counted()).toBe('1')
+  await send('/payments/nothing/ask', 'POST')
+  expect(await counted()).toBeUndefined()
+})
+
+test('operations of another shop on this server are not there', async () => {
+  host.add('p1')
+  late('p1', 'other')
+  host.owns = ({ context }) => context.channel === 'mine'
+  expect(await attentionOf(host, AYSE)).toEqual([])
+})
+
+test('a kind that cannot be asked hides no other, and is logged', async () => {
+  host.add('p3', { state: 'needs-review' })
+  host.commerce = () => ({
+    ...new MemoryHost().commerce(),
+    lateOperations: () => Promise.reject(new Error('db')),
+  })
+  expect(await attentionOf(host, AYSE)).toEqual([
+    { kind: 'needs-review', title: { tr: expect.any(String), en: 'Money kept for you' }, count: 1 },
+  ])
+  expect(host.logged).toHaveLength(1)
+})

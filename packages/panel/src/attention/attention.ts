@@ -1,0 +1,77 @@
+import type { Localized } from '@craftgate-commerce/core'
+import { logError } from '@craftgate-commerce/core/adapter'
+import type { PanelHost, PanelUser } from '../panel-host'
+import type { AttentionKind, Desk, Waiting } from './kind'
+import { ATTENTION_KINDS } from './kinds'
+
+export interface Raised extends Waiting {
+  readonly kind: AttentionKind
+}
+
+const deskOf = (host: PanelHost, user: PanelUser): Desk => ({
+  host,
+  user,
+  payments: host.payments(user),
+  commerce: host.commerce(user),
+})
+
+/** What waits for this user now, the worst first; a kind that can not be asked hides no other. */
+export async function raisedFor(host: PanelHost, user: PanelUser): Promise<readonly Raised[]> {
+  const desk = deskOf(host, user)
+  const all = await Promise.all(
+    ATTENTION_KINDS.map(async (kind) => {
+      try {
+        return { kind, ...(await kind.waiting(desk)) }
+      } catch (error) {
+        host.logger.error(`It is not known whether this needs attention: ${kind.name}`, logError(error))
+        return { kind, count: 0, items: [] }
+      }
+    }),
+  )
+  return all.filter(({ count }) => count > 0)
+}
+
+/** A kind of thing that waits, for an API of the platform's. */
+export interface AttentionCount {
+  readonly kind: string
+  readonly title: Localized
+  readonly count: number
+}
+
+/** How much waits for this user, by kind, the worst first; kinds of which nothing waits are left out. */
+export async function attentionOf(host: PanelHost, user: PanelUser): Promise<readonly AttentionCount[]> {
+  const raised = await raisedFor(host, user)
+  return raised.map(({ kind: { name, words }, count }) => ({
+    kind: name,
+    title: { tr: words.tr.title, en: words.en.title },
+    count,
+  }))
+}
+
+/** The navigation of every page shows it. */
+const KEPT_MS = 15_000
+const MOST_KEPT = 1_000
+
+interface Kept {
+  readonly at: number
+  readonly count: Promise<number>
+}
+
+const kept = new WeakMap<PanelHost, Map<string, Kept>>()
+
+/** How much waits in all, as of some seconds ago at most, or of this user's own last action. */
+export function attentionCount(host: PanelHost, user: PanelUser): Promise<number> {
+  const counts = kept.get(host) ?? new Map<string, Kept>()
+  kept.set(host, counts)
+  const name = JSON.stringify([user.shop, user.merchants])
+  const now = host.clock().getTime()
+  const known = counts.get(name)
+  if (known !== undefined && now - known.at < KEPT_MS) return known.count
+  if (counts.size >= MOST_KEPT) counts.clear()
+  const count = raisedFor(host, user).then((raised) => raised.reduce((sum, each) => sum + each.count, 0))
+  counts.set(name, { at: now, count })
+  return count
+}
+
+/** Whatever was done may have cleared something. */
+export const forgetAttention = (host: PanelHost): boolean => kept.delete(host)

@@ -1,0 +1,43 @@
+import type { Localized, Money } from '@craftgate-commerce/core'
+import type { PanelCommerce, PanelHost, PanelPayments, PanelUser } from '../panel-host'
+import type { Lang } from '../words'
+
+/** Whose desk it is, and what they are asked of. */
+export interface Desk {
+  readonly host: PanelHost
+  readonly user: PanelUser
+  readonly payments: PanelPayments
+  readonly commerce: PanelCommerce
+}
+
+/** One thing that waits. */
+export interface AttentionItem {
+  /** Its page of the panel: /payments/… */
+  readonly path: string
+  readonly text: string | Localized
+  readonly at?: Date
+  readonly amount?: Money
+}
+
+export interface Waiting {
+  /** All of them; where that is not known, as many as were looked at. */
+  readonly count: number
+  /** The first ones, at most `MOST_SHOWN`. */
+  readonly items: readonly AttentionItem[]
+}
+
+/** As many as a person looks at; the rest is in the lists. */
+export const MOST_SHOWN = 25
+
+/**
+ * What may wait for a person. It is raised and cleared by itself: whatever `waiting` finds now. That is asked with each page
+ * of the panel (at most every few seconds), so it reads an index and a bounded number of rows, and asks Craftgate nothing.
+ */
+export interface AttentionKind {
+  readonly name: string
+  /** Money is where it should not be, or a sale is lost meanwhile. */
+  readonly isAlarm?: true
+  /** What it is, and what to do. */
+  readonly words: Readonly<Record<Lang, { readonly title: string; readonly text: string }>>
+  waiting(desk: Desk): Promise<Waiting>
+}

@@ -1,0 +1,15 @@
+import type { AttentionKind } from '../kind'
+import { lateOperations } from './late-operations'
+import { loans } from './loans'
+import { returning } from './returning'
+import { reviews } from './reviews'
+import { unexpected } from './unexpected'
+
+/** What may wait for a person, the worst first. A new kind is a file of its own and one line here. */
+export const ATTENTION_KINDS: readonly AttentionKind[] = [
+  unexpected,
+  lateOperations,
+  reviews,
+  loans,
+  returning,
+]

@@ -1,0 +1,169 @@
+import { type Money, type RefundPreview, toDecimal } from '@craftgate-commerce/core'
+import { isZero, proportion } from '@craftgate-commerce/core/adapter'
+import { html } from 'hono/html'
+import { type KeyedRequest, onceKey } from '../http/once-key'
+import { may, type UserRequest } from '../http/panel-request'
+import { readPrice } from '../links/link-form'
+import { isLinked } from '../login/panel-links'
+import type { PanelMoney } from '../panel-host'
+import { orderLink, paymentPath } from '../payments/payment-table'
+import { type Html, notice } from '../ui/components'
+import { missingPage, notAllowedPage, noticePage } from '../ui/notice-page'
+import { answerPage } from '../ui/shell'
+import { facts } from '../ui/tables'
+import { moneyText } from '../ui/texts'
+import {
+  actionsOf,
+  isMoneyAction,
+  MONEY_ACTIONS,
+  type MoneyAction,
+  type OrderPayment,
+  orderPaymentOf,
+} from './actions'
+import { moneyPath } from './money-card'
+import { moneyWords } from './words'
+
+interface Named {
+  readonly action: MoneyAction
+  readonly found: OrderPayment
+  readonly money: PanelMoney
+  readonly request: KeyedRequest
+}
+
+/** The action and the payment that the address names, for whoever may; else the page that says why not. */
+export async function namedPayment(request: UserRequest): Promise<Named | Response> {
+  const { c, host, user, lang } = request
+  const action = c.req.param('action') ?? ''
+  const payments = host.payments(user)
+  const { money } = payments
+  if (!isMoneyAction(action) || !isLinked(host) || money === undefined) return missingPage(request)
+  if (!may(request, MONEY_ACTIONS[action].needs)) return notAllowedPage(request)
+  const payment = await payments.find(c.req.param('reference') ?? '')
+  const found = payment && orderPaymentOf(payment)
+  if (found !== undefined) return { action, found, money, request: { ...request, host } }
+  const { facts: told } = payment ?? {}
+  if (told === undefined || !('unavailable' in told)) return missingPage(request)
+  const { title } = moneyWords[lang][action]
+  return noticePage(request, { title, text: told.unavailable[lang], status: 502 })
+}
+
+/** GET /payments/:reference/refund, and so on: what would happen, and the button that does it. */
+export async function confirmPage(request: UserRequest): Promise<Response> {
+  const named = await namedPayment(request)
+  if (named instanceof Response) return named
+  const { action, found } = named
+  const typed = action === 'void' ? undefined : request.c.req.query('amount')?.trim()
+  const amount = typed ? readPrice(typed, found.facts.price.currency) : undefined
+  return confirmation(named.request, {
+    action,
+    found,
+    amount,
+    isWrong: Boolean(typed) && amount === undefined,
+  })
+}
+
+interface Asked {
+  readonly action: MoneyAction
+  readonly found: OrderPayment
+  /** All there is when absent. */
+  readonly amount?: Money
+  readonly isWrong?: boolean
+  /** Why the button that was pressed did nothing. */
+  readonly refused?: string
+}
+
+/** The page again after its button was refused, with the reason. */
+export async function confirmation(request: KeyedRequest, asked: Asked): Promise<Response> {
+  const { action, found, refused, isWrong = false } = asked
+  const { reference } = found.payment
+  const words = moneyWords[request.lang]
+  const told = await whatHappens(request, asked)
+  const isPossible = !isWrong && actionsOf(found).includes(action)
+  return answerPage(request, {
+    title: words[action].title,
+    section: 'payments',
+    status: refused !== undefined ? 409 : isWrong ? 422 : 200,
+    body: html`<p><a href="${paymentPath(request, reference)}">← ${words.back}</a></p>
+      ${refused === undefined ? '' : notice(`${words.refused} ${refused}`, 'bad')}
+      <section class="card" aria-labelledby="what"><h2 id="what">${request.words.payment.title(found.payment.order?.number)}</h2>
+        ${told.view}
+        ${action === 'void' ? '' : amountForm(request, asked, told.amount)}
+        ${isPossible && told.amount ? await button(request, asked, told.amount) : ''}</section>`,
+  })
+}
+
+interface Told {
+  /** What the button moves; absent when it can not be pressed. */
+  readonly amount?: Money
+  readonly view: Html
+}
+
+async function whatHappens(request: UserRequest, { action, found, amount: wanted }: Asked): Promise<Told> {
+  const { lang, commerce } = request
+  const words = moneyWords[lang]
+  const { account, facts: paid, payment } = found
+  const order = [words.order, orderLink(request, payment)] as const
+  if (action === 'refund') {
+    const { paymentId } = paid
+    return refundView(request, order, await commerce.previewRefund({ account, paymentId, amount: wanted }))
+  }
+  const amount = wanted ?? paid.price
+  const charged = isZero(paid.price) ? paid.price : proportion(paid.paidPrice, amount.minor, paid.price.minor)
+  return {
+    amount,
+    view: facts([
+      order,
+      [words.held, moneyText(paid.paidPrice, lang)],
+      [words.charged, action === 'capture' ? moneyText(charged, lang) : undefined],
+    ]),
+  }
+}
+
+function refundView(
+  { lang }: UserRequest,
+  order: readonly [string, Html | string],
+  preview: RefundPreview,
+): Told {
+  const words = moneyWords[lang]
+  if (preview.state === 'refused')
+    return { view: html`${facts([order])}${notice(preview.message[lang], 'warn')}` }
+  const { price, cardAmount, interest, walletAmount, items } = preview
+  const difference = isZero(interest.amount) ? undefined : moneyText(interest.amount, lang)
+  const sellers = items.flatMap(({ seller }) => seller ?? [])
+  return {
+    amount: price,
+    view: facts([
+      order,
+      [words.price, moneyText(price, lang)],
+      [words.cardGets, html`<strong>${moneyText(cardAmount, lang)}</strong>`],
+      [words.interest, interest.kind === 'shopper-interest' ? difference : undefined],
+      [words.campaign, interest.kind === 'merchant-campaign' ? difference : undefined],
+      [words.wallet, walletAmount && moneyText(walletAmount, lang)],
+      ...sellers.map(({ memberId, amount }) => [words.seller(memberId), moneyText(amount, lang)] as const),
+    ]),
+  }
+}
+
+/** Asks for another amount, and shows this page with it. */
+function amountForm({ c, lang }: UserRequest, { isWrong }: Asked, amount: Money | undefined): Html {
+  const words = moneyWords[lang]
+  const value = c.req.query('amount') ?? (amount === undefined ? '' : typedAmount(amount, lang))
+  return html`<form class="row" method="get"><div class="field"><label for="amount">${words.amount}</label>
+      <input id="amount" name="amount" type="text" inputmode="decimal" autocomplete="off" maxlength="20" value="${value}" aria-describedby="amount-help amount-error" ${isWrong ? html`aria-invalid="true"` : ''}>
+      <p class="help" id="amount-help">${words.amountHelp}</p><p class="error" id="amount-error">${isWrong ? words.wrongAmount : ''}</p></div>
+    <button class="secondary" type="submit">${words.show}</button></form>`
+}
+
+/** As people of this language write it. */
+const typedAmount = (amount: Money, lang: 'tr' | 'en'): string =>
+  lang === 'tr' ? toDecimal(amount).replace('.', ',') : toDecimal(amount)
+
+async function button(request: KeyedRequest, { action, found }: Asked, amount: Money): Promise<Html> {
+  const { lang } = request
+  const { reference } = found.payment
+  const words = moneyWords[lang]
+  const once = await onceKey(request, `${action} ${reference}`)
+  return html`<p>${words[action].text}</p><form method="post" action="${moneyPath(request, reference, action)}">
+      <input type="hidden" name="once" value="${once}"><input type="hidden" name="amount" value="${toDecimal(amount)}">
+      <button class="${action === 'capture' ? 'primary' : 'danger'}" type="submit">${words[action].confirm(moneyText(amount, lang))}</button></form>`
+}

@@ -1,0 +1,212 @@
+// Captures, voids and refunds from the panel, of a shop in memory.
+import { parse } from 'node-html-parser'
+import { createPanel, type Panel, panelLink } from '../index'
+import { AYSE, FACTS, MemoryHost, PANEL_URL } from '../testing/memory-host'
+
+const ORIGIN = 'https://shop.example.com'
+const ORDER = { number: '1001', url: `${ORIGIN}/app/orders/1` }
+
+let host: MemoryHost
+let panel: Panel
+let cookie: string
+
+beforeEach(async () => {
+  host = new MemoryHost()
+  panel = createPanel(host)
+  cookie = ''
+  await enter()
+  host.add('p1', {}, { order: ORDER, facts: FACTS })
+  host.add('held', { state: 'authorized' }, { order: ORDER, facts: { ...FACTS, phase: 'PRE_AUTH' } })
+})
+
+const send = (path: string, method: 'GET' | 'POST', body?: URLSearchParams) =>
+  panel.handle(
+    new Request(`${path.startsWith(ORIGIN) ? '' : PANEL_URL}${path}`, {
+      method,
+      body,
+      headers: { 'accept-language': 'en', cookie, origin: ORIGIN },
+    }),
+  )
+
+async function enter(user = AYSE): Promise<void> {
+  const answer = await send(await panelLink(host, user), 'POST')
+  cookie = (answer.headers.get('set-cookie') ?? '').split(';')[0] ?? ''
+}
+
+const pageOf = async (path: string) => parse(await (await send(path, 'GET')).text())
+
+/** The button of a page, with what its form bears. */
+async function formOf(path: string): Promise<URLSearchParams> {
+  const page = await pageOf(path)
+  const inputs = page.querySelectorAll('form[method=post] input[type=hidden]')
+  const fields = inputs.map(({ attributes }) => [attributes.name ?? '', attributes.value ?? ''] as const)
+  return new URLSearchParams(Object.fromEntries(fields))
+}
+
+test('the page of a payment leads to what can be done with it', async () => {
+  const linksOf = async (path: string) =>
+    (await pageOf(path)).querySelectorAll('section[aria-labelledby=money] a').map(({ text }) => text)
+  expect(await linksOf('/payments/p1')).toEqual(['Refund'])
+  expect(await linksOf('/payments/held')).toEqual(['Capture', 'Void'])
+  host.add('no-order', {}, { facts: FACTS })
+  expect(await linksOf('/payments/no-order')).toEqual([])
+  await enter({ ...AYSE, permissions: ['read', 'refund'] })
+  expect(await linksOf('/payments/held')).toEqual([])
+})
+
+test('a refund shows what the card gets before it is made', async () => {
+  const page = await pageOf('/payments/p1/refund?amount=100')
+  const told = page.querySelectorAll('dl > div').map((row) => row.text.trim())
+  expect(told).toEqual([
+    'Order1001 (opens in a new tab)',
+    'Off the order₺100.00',
+    'The card gets₺108.25',
+    'Of it interest₺8.25',
+  ])
+  expect(page.querySelector('main form[method=post] button')?.text).toBe('Refund ₺100.00')
+})
+
+test('what was shown is refunded, and a second press does nothing new', async () => {
+  const form = await formOf('/payments/p1/refund?amount=100')
+  const [first, second] = await Promise.all([
+    send('/payments/p1/refund', 'POST', form),
+    send('/payments/p1/refund', 'POST', form),
+  ])
+  const leads = [first, second].map(({ headers }) => headers.get('location')?.split('=')[1])
+  expect(leads.sort()).toEqual(['already', 'refunded'])
+  expect(host.moved).toEqual(['refund p1 100.00'])
+  expect(host.audited.filter(({ action }) => action === 'refunded')).toEqual([
+    { at: host.now, user: 'user-1', action: 'refunded', reference: 'p1' },
+  ])
+})
+
+test('a key is good for one deed, of one payment, of one user, for half an hour', async () => {
+  const form = await formOf('/payments/p1/refund?amount=100')
+  host.add('p2', {}, { order: ORDER, facts: FACTS })
+  const already = async (path: string) =>
+    expect((await send(path, 'POST', form)).headers.get('location')).toMatch(/done=already/)
+  await already('/payments/p2/refund')
+  await already('/payments/held/void')
+  expect((await send(`/enter/${form.get('once')}`, 'POST')).status).toBe(403)
+  host.now = new Date(host.now.getTime() + 30 * 60_000)
+  await already('/payments/p1/refund')
+  expect(host.moved).toEqual([])
+})
+
+test('another user’s key does nothing', async () => {
+  const form = await formOf('/payments/p1/refund')
+  await enter({ ...AYSE, id: 'user-2' })
+  await send('/payments/p1/refund', 'POST', form)
+  expect(host.moved).toEqual([])
+})
+
+test('a capture takes all that is held, or a part of it', async () => {
+  const told = (await pageOf('/payments/held/capture?amount=1000')).querySelector('dl')?.text
+  expect(told).toContain('The card is charged₺1,082.50')
+  await send('/payments/held/capture', 'POST', await formOf('/payments/held/capture'))
+  await send('/payments/held/capture', 'POST', await formOf('/payments/held/capture?amount=1.000,00'))
+  await send('/payments/held/void', 'POST', await formOf('/payments/held/void'))
+  expect(host.moved).toEqual(['capture held', 'capture held 1000.00', 'void held'])
+})
+
+test('a wrong amount is said beside its field, and there is no button', async () => {
+  const answer = await send('/payments/p1/refund?amount=abc', 'GET')
+  expect(answer.status).toBe(422)
+  const page = parse(await answer.text())
+  expect(page.querySelector('#amount-error')?.text).toMatch(/above zero/)
+  expect(page.querySelector('form[method=post] button.danger')).toBeNull()
+})
+
+test('what cannot be refunded is said with the reason', async () => {
+  const page = await pageOf('/payments/p1/refund?amount=5000')
+  expect(page.querySelector('.notice')?.text).toBe('That much is not left')
+  expect(page.querySelector('button.danger')).toBeNull()
+})
+
+test('a refusal of the shop stands on the page, and its button has a new key', async () => {
+  host.moving = async () => ({
+    state: 'refused',
+    message: { tr: 'Olmaz', en: 'The order has an open change' },
+  })
+  const form = await formOf('/payments/p1/refund?amount=100')
+  const answer = await send('/payments/p1/refund', 'POST', form)
+  expect(answer.status).toBe(409)
+  const page = parse(await answer.text())
+  expect(page.querySelector('.notice.bad')?.text).toBe('It was not done. The order has an open change')
+  expect(page.querySelector('[name=once]')?.getAttribute('value')).not.toBe(form.get('once'))
+  expect(page.querySelector('[name=amount]:not(#amount)')?.getAttribute('value')).toBe('100.00')
+})
+
+test('a bank that is slow, and an end that nobody knows, are said', async () => {
+  host.moving = async () => ({ state: 'pending' })
+  const leads = async () =>
+    (await send('/payments/p1/refund', 'POST', await formOf('/payments/p1/refund'))).headers.get('location')
+  expect(await leads()).toMatch(/done=pending/)
+  host.moving = () => Promise.reject(new TypeError('password=hunter2'))
+  expect(await leads()).toMatch(/done=unclear/)
+  expect(await (await send('/payments/p1?done=unclear', 'GET')).text()).toContain('before you try again')
+})
+
+test('who may not refund can neither see the page nor press its button', async () => {
+  const form = await formOf('/payments/p1/refund')
+  await enter({ ...AYSE, permissions: ['read', 'capture'] })
+  expect((await send('/payments/p1/refund', 'GET')).status).toBe(403)
+  expect((await send('/payments/p1/refund', 'POST', form)).status).toBe(403)
+  expect((await send('/payments/p1/steal', 'GET')).status).toBe(404)
+  expect((await send('/payments/nothing/capture', 'POST')).status).toBe(404)
+  expect(host.moved).toEqual([])
+})
+
+test('where money moves in the platform’s own admin it does not move here', async () => {
+  const form = await formOf('/payments/p1/refund')
+  const there = { tr: 'Para orada', en: 'Money moves there' }
+  host.moneyElsewhere = () => ({ text: there, title: there, url: 'https://admin.example.com' })
+  expect((await pageOf('/payments/p1')).querySelector('section[aria-labelledby=money]')).toBeNull()
+  expect((await send('/payments/p1/refund', 'GET')).status).toBe(403)
+  expect((await send('/payments/p1/refund', 'POST', form)).status).toBe(403)
+})
+
+test('the timeline has the tries that were declined, with the bank’s group and what to do', async () => {
+  const at = new Date('2026-11-24T10:58:00Z')
+  const declined = [
+    {
+      at,
+      facts: FACTS,
+      error: { code: '10051', group: 'NOT_SUFFICIENT_FUNDS' },
+      advice: { tr: 'Limit yetersiz.', en: 'The card has no limit left.' },
+    },
+  ]
+  const events = [{ at: new Date('2026-11-24T11:00:00Z'), state: 'captured' as const }]
+  host.add('p3', {}, { order: ORDER, facts: FACTS, declined, events })
+  const entries = (await pageOf('/payments/p3')).querySelectorAll('.timeline span').map(({ text }) => text)
+  expect(entries).toEqual([
+    'Declined: ₺1,353.02, Garanti •••• 0002. The card has no limit left. NOT_SUFFICIENT_FUNDS',
+    'Paid',
+  ])
+})
+
+test('operations say what the order and what the card got', async () => {
+  const amount = { minor: 10_000, currency: 'TRY' } as const
+  const step = {
+    key: 'k',
+    paymentId: 4711,
+    price: amount,
+    amount: { minor: 10_825, currency: 'TRY' } as const,
+  }
+  const steps = [{ ...step, state: 'done' as const }]
+  const times = { createdAt: host.now, updatedAt: host.now }
+  const named = { key: 'r', kind: 'refund', account: 'main', paymentId: 4711, version: 1 } as const
+  const operation = { ...named, amount, state: 'done', steps, ...times } as const
+  host.add('p4', {}, { order: ORDER, facts: FACTS, operations: [operation] })
+  const cells = (await pageOf('/payments/p4'))
+    .querySelectorAll('section[aria-labelledby=operations] tbody td')
+    .map(({ text }) => text)
+  expect(cells.slice(0, 2)).toEqual(['₺100.00', '₺108.25'])
+})
+
+test('while Craftgate cannot be asked nothing is done, and the page says why', async () => {
+  host.add('p6', {}, { order: ORDER, facts: { unavailable: { tr: 'yok', en: 'Craftgate is away' } } })
+  const answer = await send('/payments/p6/refund', 'GET')
+  expect(answer.status).toBe(502)
+  expect(await answer.text()).toContain('Craftgate is away')
+})

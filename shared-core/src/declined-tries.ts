@@ -1,0 +1,61 @@
+// What shoppers tried before an attempt was paid, or given up: each decline with the words of the bank.
+import { z } from 'zod'
+import type { CraftgateClient } from './client/craftgate-client'
+import { describeErrorGroup } from './client/error-groups'
+import { readAnswer } from './client/read-answer'
+import type { Logger } from './logger'
+import type { Localized } from './messages/localized'
+import { type ErrorFacts, outcomeOfPayment, type PaymentFacts } from './payment'
+import type { CheckoutRecord } from './platform'
+
+export interface DeclinedTry {
+  /** Absent when Craftgate tells no time that can be read. */
+  readonly at?: Date
+  /** Of the try: what the card should have been charged, its card, its instalments. */
+  readonly facts: PaymentFacts
+  readonly error: ErrorFacts
+  /** What happened and where to look, by the group of the error. */
+  readonly advice: Localized
+}
+
+export interface DeclinedTries {
+  /**
+   * What was declined of one attempt to pay, oldest first; the newest fifty. Asks Craftgate, by the attempt's id.
+   * developer.craftgate.io/api/payment-reports/search-payments. Throws CraftgateError.
+   */
+  declinedTries(record: Pick<CheckoutRecord, 'id' | 'account'>): Promise<readonly DeclinedTry[]>
+}
+
+const MOST = 50
+const pageShape = z.object({ items: z.array(z.unknown()) })
+
+interface Parts {
+  readonly clientFor: (account: string) => CraftgateClient
+  readonly logger: Logger
+}
+
+export const createDeclinedTries = ({ clientFor, logger }: Parts): DeclinedTries => ({
+  async declinedTries({ id: conversationId, account }) {
+    const query = { conversationId, paymentStatus: 'FAILURE' as const, size: MOST }
+    const answer = await clientFor(account).call('searchPayments', { query })
+    const { items } = readAnswer(pageShape, answer, 'the payments of an attempt')
+    return items
+      .flatMap((payment) => declineIn(payment, logger))
+      .sort((one, other) => timeOf(one) - timeOf(other))
+  },
+})
+
+function declineIn(payment: unknown, logger: Logger): readonly DeclinedTry[] {
+  const outcome = outcomeOfPayment(payment, logger)
+  if (outcome.kind !== 'declined' || outcome.facts === undefined) return []
+  const { facts, error } = outcome
+  return [{ at: momentOf(facts.createdDate), facts, error, advice: describeErrorGroup(error.group).merchant }]
+}
+
+/** Craftgate writes Turkish wall-clock time without a zone; Turkey has kept +03:00 all year since 2016. */
+function momentOf(text: string | undefined): Date | undefined {
+  const at = new Date(`${text?.slice(0, 19)}+03:00`)
+  return Number.isNaN(at.getTime()) ? undefined : at
+}
+
+const timeOf = ({ at, facts }: DeclinedTry): number => at?.getTime() ?? facts.paymentId
