@@ -233,8 +233,8 @@ export interface CommercePlatform {
    */
   isOperationCommitted?(operation: PaymentOperation): Promise<boolean>
 
-  /** Operations of members' wallets, each committed at once. Without it no money of a wallet is moved. */
-  readonly walletOperations?: WalletOperationStore
+  /** Operations of members' wallets, each committed at once. */
+  readonly walletOperations: WalletOperationStore
 
   /** True when this webhook event was marked as handled. */
   eventHandled(eventKey: string): Promise<boolean>
@@ -254,7 +254,8 @@ export interface RetentionStore {
   /**
    * Deletes at most `limit` attempts in one of these states that were last written before `before`, the oldest first, each
    * with its payments and payment operations; answers how many attempts went. One that has an operation which the shop has
-   * not acknowledged, or which was written since, stays. Wants an index of `changedAt` for these states.
+   * not acknowledged, or which was written since, stays. Wants an index of `changedAt` for these states. With captured ones
+   * go as many operations of wallets that ended before.
    */
   deleteCheckouts(query: {
     readonly states: readonly CheckoutState[]

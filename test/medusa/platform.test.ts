@@ -16,6 +16,7 @@ import {
   OldRecords,
   openIsolatedPool,
   ProcessedWebhooks,
+  WalletOperations,
 } from '../../packages/medusa/src/storage'
 import { MedusaTransfers } from '../../packages/medusa/src/transfers'
 
@@ -43,6 +44,7 @@ function openServer(shared: Knex) {
     lock: new PaymentLock(advisoryLock(pool)),
     retention: new OldRecords(pool),
     transfers: new MedusaTransfers(pool, service.checkouts, appContainer),
+    walletOperations: new WalletOperations(pool),
   }
   return {
     service,
@@ -74,7 +76,7 @@ afterAll(async () => {
 })
 
 // Orders are Medusa's own: they are tried on a real server, in test/contract.
-const without = ['orders', 'wallets'] as const
+const without = ['orders'] as const
 
 describeCommercePlatform(
   'Medusa',

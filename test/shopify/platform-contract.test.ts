@@ -79,5 +79,5 @@ describeCommercePlatform(
       },
     }
   },
-  { without: ['wallets', 'transfers'] },
+  { without: ['transfers'] },
 )

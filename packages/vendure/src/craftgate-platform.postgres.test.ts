@@ -38,7 +38,6 @@ describeCommercePlatform(
       await expect(transaction).rejects.toThrow('rolled back')
     },
   }),
-  { without: ['wallets'] },
 )
 
 test('a payment of another attempt is claimed by nobody: nothing of the attempt that does is written', async () => {

@@ -30,6 +30,7 @@ import {
   OperationStore,
   VendurePaymentLock,
   VendureTransfers,
+  WalletOperations,
 } from './storage'
 import { CRAFTGATE_OPTIONS } from './tokens'
 
@@ -51,8 +52,9 @@ export class CraftgatePlatform extends StoredPlatform {
     ledger: Ledger,
     retention: OldRecords,
     transfers: VendureTransfers,
+    walletOperations: WalletOperations,
   ) {
-    super({ checkouts, operations, events, lock, ledger, retention, transfers })
+    super({ checkouts, operations, events, lock, ledger, retention, transfers, walletOperations })
   }
 
   async readOrder(record: CheckoutRecord): Promise<OrderSnapshot> {

@@ -38,6 +38,7 @@ import {
   OperationStore,
   VendurePaymentLock,
   VendureTransfers,
+  WalletOperations,
 } from './storage'
 import { StorefrontApi } from './storefront'
 import { CRAFTGATE, CRAFTGATE_OPTIONS } from './tokens'
@@ -106,6 +107,7 @@ const retentionTask = () =>
     Ledger,
     OldRecords,
     VendureTransfers,
+    WalletOperations,
     CardOwners,
     Shoppers,
     ForgetCards,

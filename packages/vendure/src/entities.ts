@@ -4,6 +4,7 @@ import type {
   CurrencyCode,
   OperationStep,
   PaymentOperation,
+  WalletOperation,
 } from '@craftgate-commerce/core'
 import type { DeferredRequest, ErrorFacts, LedgerRow, TransferRecord } from '@craftgate-commerce/core/adapter'
 import type { PanelUser } from '@craftgate-commerce/panel'
@@ -177,6 +178,60 @@ export class CraftgateOperation extends VendureEntity {
   /** Null while Vendure's own row for it is not known to be committed. */
   @Column({ type: Date, nullable: true })
   acknowledgedAt: Date | null
+
+  @Column({ type: Date })
+  startedAt: Date
+
+  @Column({ type: Date })
+  changedAt: Date
+
+  @Column({ type: 'int' })
+  version: number
+}
+
+/** Money of a member's wallet, written down before it is moved. */
+@Entity()
+@Unique(['account', 'operationKey'])
+@Index(['account', 'memberId', 'startedAt'])
+@Index(['endedAt', 'changedAt'])
+export class CraftgateWalletOperation extends VendureEntity {
+  constructor(input?: DeepPartial<CraftgateWalletOperation>) {
+    super(input)
+  }
+
+  @Column({ type: 'varchar' })
+  operationKey: string
+
+  @Column({ type: 'varchar' })
+  account: string
+
+  @Column({ type: 'varchar' })
+  kind: WalletOperation['kind']
+
+  @Column({ type: 'bigint', transformer: wholeNumber })
+  memberId: number
+
+  @Column({ type: 'bigint', transformer: wholeNumber })
+  amount: number
+
+  @Column({ type: 'varchar' })
+  currency: CurrencyCode
+
+  @Column('simple-json')
+  details: WalletOperation['details']
+
+  @Column('simple-json')
+  step: OperationStep
+
+  @Column({ type: 'varchar' })
+  state: WalletOperation['state']
+
+  @Column('simple-json', { nullable: true })
+  error: ErrorFacts | null
+
+  /** Null while it is open. */
+  @Column({ type: Date, nullable: true })
+  endedAt: Date | null
 
   @Column({ type: Date })
   startedAt: Date
@@ -385,6 +440,7 @@ export const craftgateEntities = [
   CraftgateCheckout,
   CraftgateCheckoutPayment,
   CraftgateOperation,
+  CraftgateWalletOperation,
   CraftgateEvent,
   CraftgateLock,
   CraftgateTransfer,

@@ -13,6 +13,7 @@ export {
   CraftgatePanelAudit,
   CraftgatePanelLink,
   CraftgateTransfer,
+  CraftgateWalletOperation,
 } from './entities'
 export { craftgatePermission } from './panel'
 export { craftgateCurrency, HANDLER_CODE, OFFLINE_HANDLER_CODE } from './payment'

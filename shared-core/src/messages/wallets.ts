@@ -40,10 +40,6 @@ export const WALLET_ERRORS = {
     tr: 'Cüzdanın bakiyesi bu sırada değişti. Sayfayı yenileyip bakiyeye yeniden bakın.',
     en: 'The wallet’s balance has changed meanwhile. Reload the page and look at it again.',
   },
-  'not-kept': {
-    tr: 'Bu mağaza cüzdan işlemlerini kaydetmiyor; hiçbir istek gönderilmedi.',
-    en: 'This shop does not keep operations of wallets; nothing was sent.',
-  },
 } as const satisfies Readonly<Record<string, Localized>>
 
 export type WalletErrorCode = keyof typeof WALLET_ERRORS

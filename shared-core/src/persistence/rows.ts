@@ -9,7 +9,11 @@ import type {
   OperationStep,
   PaymentOperation,
 } from '../platform'
-import type { WalletOperation, WalletOperationDetails } from '../wallets/wallet-operation'
+import {
+  isOpenInWallet,
+  type WalletOperation,
+  type WalletOperationDetails,
+} from '../wallets/wallet-operation'
 
 /**
  * The row of an attempt. So that a payment finds its attempt by an index and belongs to one only, its ids stand once more
@@ -147,9 +151,10 @@ export interface StoredWalletOperation {
   readonly currency: CurrencyCode
   readonly details: WalletOperationDetails
   readonly step: OperationStep
-  /** Wants an index with `changedAt` of the rows where it is planned, unknown or waiting. */
   readonly state: WalletOperation['state']
   readonly error: ErrorFacts | null
+  /** Null while it is open. Wants an index with `changedAt`. */
+  readonly endedAt: Date | null
   readonly startedAt: Date
   readonly changedAt: Date
   readonly version: number
@@ -163,6 +168,7 @@ export function toWalletOperationRow(operation: WalletOperation): StoredWalletOp
     amount: amount.minor,
     currency: amount.currency,
     error: operation.error ?? null,
+    endedAt: isOpenInWallet(operation) ? null : updatedAt,
     startedAt: createdAt,
     changedAt: updatedAt,
   }

@@ -29,7 +29,7 @@ export interface Stores {
     handled(eventKey: string): Promise<boolean>
     mark(eventKey: string): Promise<void>
   }
-  readonly walletOperations?: WalletOperationStore
+  readonly walletOperations: WalletOperationStore
   readonly ledger?: LedgerStore
   /** Absent where the shop has a job of its own for old records. */
   readonly retention?: RetentionStore
@@ -58,7 +58,7 @@ export abstract class StoredPlatform implements CommercePlatform {
     return this.stores.retention
   }
 
-  get walletOperations(): WalletOperationStore | undefined {
+  get walletOperations(): WalletOperationStore {
     return this.stores.walletOperations
   }
 

@@ -38,7 +38,7 @@ export interface PlatformUnderTest {
 }
 
 /** What cannot be tried with the platform alone. Its rows are left out, and the adapter proves them elsewhere. */
-export type MissingCapability = 'orders' | 'transactions' | 'retention' | 'wallets' | 'transfers' | 'ledger'
+export type MissingCapability = 'orders' | 'transactions' | 'retention' | 'transfers' | 'ledger'
 
 const FUTURE = new Date('2100-01-01T00:00:00Z')
 const PAST = new Date('2020-01-01T00:00:00Z')
@@ -125,7 +125,7 @@ export function describeCommercePlatform(
     afterAll(() => shop.close?.())
     describe('attempts', () => describeCheckouts(() => shop))
     describe('operations', () => describeOperations(() => shop))
-    if (!without.includes('wallets')) describe('operations of wallets', () => describeWallets(() => shop))
+    describe('operations of wallets', () => describeWallets(() => shop))
     if (!without.includes('transactions')) describe('transactions', () => describeTransactions(() => shop))
     describe('the lock of a payment', () => describeLock(() => shop))
     if (!without.includes('orders')) describe('orders', () => describeOrders(() => shop))
@@ -282,12 +282,7 @@ function describeOperations(shop: Shop): void {
 }
 
 function describeWallets(shop: Shop): void {
-  const store = (): WalletOperationStore => {
-    const { walletOperations } = shop().platform
-    if (walletOperations === undefined)
-      throw new Error("It has no walletOperations; say without: ['wallets']")
-    return walletOperations
-  }
+  const store = (): WalletOperationStore => shop().platform.walletOperations
   const save = async (over: Partial<WalletOperation> = {}) =>
     stored(await store().save(newWalletOperation(over)))
 
@@ -547,6 +542,20 @@ function describeRetention(shop: Shop): void {
     await operationOn(acknowledged, { state: 'done' })
     await deleteAll(FUTURE)
     expect(await Promise.all([review, refunding, acknowledged].map(isThere))).toEqual([true, true, true])
+  })
+
+  test('an operation of a wallet goes when it ended before, with the attempts that were paid', async () => {
+    const { walletOperations } = shop().platform
+    const ended = stored(await walletOperations.save(newWalletOperation({ state: 'done' })))
+    const open = stored(await walletOperations.save(newWalletOperation({ state: 'waiting' })))
+    await saved({})
+    await records().deleteCheckouts({ states: ['expired'], before: FUTURE, limit: 10_000 })
+    expect(await walletOperations.find(ended)).toMatchObject({ state: 'done' })
+    await records().deleteCheckouts({ states: ['captured'], before: PAST, limit: 10_000 })
+    expect(await walletOperations.find(ended)).toMatchObject({ state: 'done' })
+    await records().deleteCheckouts({ states: ['captured'], before: FUTURE, limit: 10_000 })
+    expect(await walletOperations.find(ended)).toBeUndefined()
+    expect(await walletOperations.find(open)).toMatchObject({ state: 'waiting' })
   })
 
   test('no more go at once than are asked for', async () => {

@@ -57,6 +57,7 @@ export class MemoryPlatform implements CommercePlatform {
   /** Set by tests of deferred operations. */
   isOperationCommitted?: CommercePlatform['isOperationCommitted']
   readonly walletOperations: WalletOperationStore
+  private readonly walletRows: VersionedStore<WalletOperation>
   private readonly locks = new KeyedMutex()
   private readonly clock: () => Date
 
@@ -66,7 +67,8 @@ export class MemoryPlatform implements CommercePlatform {
   }: MemoryPlatformParts = {}) {
     this.checkouts = new VersionedStore((record) => record.id, clock)
     this.operations = new VersionedStore(({ account, key }) => `${account} ${key}`, clock)
-    this.walletOperations = memoryWalletOperations(clock)
+    this.walletRows = new VersionedStore(({ account, key }) => `${account} ${key}`, clock)
+    this.walletOperations = memoryWalletOperations(this.walletRows)
     this.returnUrlBase = returnUrl
     this.clock = clock
     this.transfers = memoryTransfers(this, clock)
@@ -196,6 +198,10 @@ export class MemoryPlatform implements CommercePlatform {
 
   readonly retention: RetentionStore = {
     deleteCheckouts: async ({ states, before, limit }) => {
+      const ended = this.walletRows.all().filter((operation) => !isOpenInWallet(operation))
+      if (states.includes('captured'))
+        for (const { account, key } of oldestFirst(ended, before).slice(0, limit))
+          this.walletRows.delete(`${account} ${key}`)
       const old = oldestFirst(this.checkouts.all(), before)
         .filter((record) => states.includes(record.state) && this.isAtRest(record, before))
         .slice(0, limit)
@@ -247,8 +253,7 @@ function oldestFirst<T extends { readonly updatedAt: Date }>(rows: readonly T[],
     .sort((a, b) => a.updatedAt.getTime() - b.updatedAt.getTime())
 }
 
-function memoryWalletOperations(clock: () => Date): WalletOperationStore {
-  const rows = new VersionedStore<WalletOperation>(({ account, key }) => `${account} ${key}`, clock)
+function memoryWalletOperations(rows: VersionedStore<WalletOperation>): WalletOperationStore {
   return {
     save: async (operation) => rows.save(operation),
     find: async ({ account, key }) => rows.get(`${account} ${key}`),

@@ -2,7 +2,7 @@
 import { accountOf } from '../account'
 import type { CraftgateClient } from '../client/craftgate-client'
 import type { ParsedOptions } from '../options'
-import { perform, resume, storeOf, type WalletDependencies } from './perform'
+import { perform, resume, type WalletDependencies } from './perform'
 import { creditOrDebit, deposit, refundOfMove, reset, withdraw, withdrawCancel } from './plan-wallet'
 import { merchantWallet, movesOf, openWallet, refundableOf, walletOf, withdrawsOf } from './read-wallets'
 import type { Wallets } from './wallets'
@@ -43,7 +43,7 @@ export function createWallets(deps: WalletsParts): Wallets {
       return perform(deps, reset(accountFor(request.merchant), { ...request, memberId }))
     },
     operations: async (merchant, memberId) =>
-      storeOf(deps).of({ account: accountFor(merchant), memberId }, LATEST),
+      deps.platform.walletOperations.of({ account: accountFor(merchant), memberId }, LATEST),
   }
 }
 
@@ -53,11 +53,11 @@ export interface ResumedWallets {
   readonly problems: readonly string[]
 }
 
-/** Carries on what a crash or a lost answer left open. Nothing where the shop keeps no operations of wallets. */
+/** Carries on what a crash or a lost answer left open. */
 export async function resumeWallets(deps: WalletDependencies, before: Date): Promise<ResumedWallets> {
   const problems: string[] = []
   let settled = 0
-  for await (const operation of deps.platform.walletOperations?.open({ before }) ?? []) {
+  for await (const operation of deps.platform.walletOperations.open({ before })) {
     const { state } = await resume(deps, operation)
     if (state === 'unknown')
       problems.push(`${operation.kind} ${operation.key} of a wallet: its outcome is not known yet`)

@@ -1,8 +1,6 @@
 // Money of wallets moves exactly once, by the rules of every operation (`operations/execute.ts`): what is asked for is written
 // down under the caller's key, sent under a random one, and asked about when its answer was lost.
 import type { CraftgateClient } from '../client/craftgate-client'
-import { CraftgateError } from '../errors'
-import { WALLET_ERRORS } from '../messages/wallets'
 import { type Money } from '../money'
 import type { ExecutionContext, OperationsDeps } from '../operations/context'
 import { executeSteps } from '../operations/execute'
@@ -45,7 +43,7 @@ const LATEST = 50
  */
 export function perform(deps: WalletDependencies, order: WalletOrder): Promise<WalletResult> {
   checkKey(order.key)
-  const store = storeOf(deps)
+  const store = deps.platform.walletOperations
   return exclusively(deps, order, async () => {
     const known = await store.find(order)
     if (known) return isSame(order, known) ? walletResult(await carryOn(deps, known)) : refused('key-taken')
@@ -61,19 +59,8 @@ export function perform(deps: WalletDependencies, order: WalletOrder): Promise<W
 /** Brings an operation that was written down as far as it gets now. */
 export function resume(deps: WalletDependencies, operation: WalletOperation): Promise<WalletResult> {
   return exclusively(deps, operation, async () => {
-    const stored = (await storeOf(deps).find(operation)) ?? operation
+    const stored = (await deps.platform.walletOperations.find(operation)) ?? operation
     return walletResult(isOpenInWallet(stored) ? await carryOn(deps, stored) : stored)
-  })
-}
-
-export function storeOf({ platform }: Pick<WalletDependencies, 'platform'>): WalletOperationStore {
-  if (platform.walletOperations) return platform.walletOperations
-  throw new CraftgateError({
-    kind: 'configuration',
-    code: 'not-kept',
-    message: 'The platform has no walletOperations',
-    retry: 'no',
-    merchantMessage: WALLET_ERRORS['not-kept'],
   })
 }
 
@@ -128,7 +115,7 @@ async function carryOn(deps: WalletDependencies, start: WalletOperation): Promis
 }
 
 async function save(deps: WalletDependencies, operation: WalletOperation): Promise<WalletOperation> {
-  const stored = await storeOf(deps).save({ ...operation, updatedAt: deps.clock() })
+  const stored = await deps.platform.walletOperations.save({ ...operation, updatedAt: deps.clock() })
   if (stored !== 'conflict') return stored
   throw new Error(`Operation ${operation.key} of wallet ${operation.memberId} could not be written down`)
 }

@@ -38,6 +38,7 @@ const TABLES = [
   'transfer',
   'panel_link',
   'panel_audit',
+  'wallet_operation',
 ]
 
 /** The plugin's tables that no migration has made yet. */

@@ -11,8 +11,10 @@ const OPERATION_IS_ALIVE = `select 1 from craftgate_checkout_payment payment
   where payment.record_id = checkout.record_id
     and (operation.acknowledged_at is null or operation.changed_at >= :before) offset 0`
 
-/** The timeline of a payment session goes with its last attempt, and what was done in the panel, and what figures are counted
- * from, with the payments of its age: the latter has several rows for a payment. */
+/**
+ * The timeline of a payment session goes with its last attempt; what was done in the panel, what figures are counted from, and
+ * what ended in wallets, with the payments of its age: of the figures there are several rows for a payment.
+ */
 const DELETE_CHECKOUTS = `with old as (
   select record_id, reference from craftgate_checkout checkout
   where state in ('authorized', 'captured', 'expired', 'refunded') and state = any (:states) and changed_at < :before
@@ -40,6 +42,11 @@ const DELETE_CHECKOUTS = `with old as (
 ), audit as (
   delete from craftgate_panel_audit where id = any (array(
     select id from craftgate_panel_audit where at < :before and 'captured' = any (:states) order by at limit :limit
+  ))
+), wallets as (
+  delete from craftgate_wallet_operation where ctid = any (array(
+    select ctid from craftgate_wallet_operation where ended_at < :before and 'captured' = any (:states)
+    order by ended_at limit :limit for update skip locked
   ))
 )
 delete from craftgate_checkout where record_id = any (array(select record_id from old))`

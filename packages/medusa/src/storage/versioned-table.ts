@@ -126,7 +126,7 @@ export class VersionedTable<Value extends { readonly version: number }, Row exte
     return columns
   }
 
-  /** Postgres answers bigint as text; all of ours (payment ids, minor units) fit a JavaScript number. */
+  /** Postgres answers bigint as text; all of ours (ids of Craftgate's, minor units) fit a JavaScript number. */
   private valueOf(columns: Columns): Value {
     const row = fromColumns(columns)
     const whole = (value: unknown) => (value == null ? null : Number(value))
@@ -134,6 +134,7 @@ export class VersionedTable<Value extends { readonly version: number }, Row exte
       ...row,
       amount: whole(row.amount),
       paymentId: whole(row.paymentId),
+      memberId: whole(row.memberId),
     } as unknown as Row)
   }
 

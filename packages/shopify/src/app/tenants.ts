@@ -7,7 +7,14 @@ import { deriveSecrets, type SecretList, UnreadableSecret } from '../secrets'
 import type { Contacts } from '../sessions/contacts'
 import type { SessionStore } from '../sessions/session-store'
 import { type CraftgateKeyStore, merchantOptionsOf, type StoredKeys } from '../shops/craftgate-keys'
-import { CheckoutStore, Ledger, OperationStore, PaymentLock, ProcessedWebhookStore } from '../storage'
+import {
+  CheckoutStore,
+  Ledger,
+  OperationStore,
+  PaymentLock,
+  ProcessedWebhookStore,
+  WalletOperations,
+} from '../storage'
 import type { TransactionSessions } from '../transactions/transaction-sessions'
 import { ShopifyPlatform } from './shopify-platform'
 
@@ -59,6 +66,7 @@ export class Tenants {
       operations: new OperationStore(database, tenant),
       events: new ProcessedWebhookStore(database, tenant),
       ledger: new Ledger(database, tenant),
+      walletOperations: new WalletOperations(database, tenant),
       lock: new PaymentLock(database, tenant),
     }
   }

@@ -3,6 +3,7 @@ import type {
   StoredCheckout,
   LedgerRow as StoredEntry,
   StoredOperation,
+  StoredWalletOperation,
 } from '@craftgate-commerce/core/adapter'
 import { EntitySchema } from 'typeorm'
 import type { Tenant } from '../context/tenant'
@@ -330,6 +331,31 @@ export const ledgerEntity = new EntitySchema<LedgerRow>({
     pos: text('pos'),
     refusal: text('refusal'),
     moment: bigint('moment'),
+  },
+})
+
+export type WalletOperationRow = StoredWalletOperation & Tenant
+
+/** Money of a member's wallet, written down before it is moved. */
+export const walletOperationEntity = new EntitySchema<WalletOperationRow>({
+  name: 'wallet_operation',
+  tableName: 'craftgate_wallet_operation',
+  columns: {
+    ...ownerColumns,
+    account: primaryKey(text('account')),
+    operationKey: primaryKey(text('operation_key')),
+    kind: text('kind'),
+    memberId: bigint('member_id'),
+    amount: bigint('amount'),
+    currency: text('currency'),
+    details: json('details'),
+    step: json('step'),
+    state: text('state'),
+    error: nullable(json('error')),
+    endedAt: nullable(timestamp('ended_at')),
+    startedAt: timestamp('started_at'),
+    changedAt: timestamp('changed_at'),
+    version: integer('version'),
   },
 })
 

@@ -37,6 +37,7 @@ const tenantsOf = (table: string, condition: string): string => `(WITH RECURSIVE
 const BUSY_TENANTS = [
   tenantsOf('craftgate_checkout', 'next_check_at IS NOT NULL'),
   tenantsOf('craftgate_payment_operation', 'acknowledged_at IS NULL'),
+  tenantsOf('craftgate_wallet_operation', 'ended_at IS NULL'),
 ].join(' UNION ')
 
 /** Once a minute: requeues lost attempts, and asks Craftgate about what no notification reported. */

@@ -34,6 +34,11 @@ const DELETE_CHECKOUTS = `WITH old AS (
   DELETE FROM craftgate_ledger WHERE ctid = ANY (ARRAY(
     SELECT ctid FROM craftgate_ledger WHERE moment < $4 AND 'captured' = ANY ($1) ORDER BY moment LIMIT 4 * $3
   ))
+), wallets AS (
+  DELETE FROM craftgate_wallet_operation WHERE ctid = ANY (ARRAY(
+    SELECT ctid FROM craftgate_wallet_operation WHERE ended_at < $2 AND 'captured' = ANY ($1)
+    ORDER BY ended_at LIMIT $3 FOR UPDATE SKIP LOCKED
+  ))
 )
 DELETE FROM craftgate_checkout checkout USING old
 WHERE (checkout.shop, checkout.mode, checkout.record_id) = (old.shop, old.mode, old.record_id)`

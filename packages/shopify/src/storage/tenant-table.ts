@@ -52,8 +52,8 @@ export class TenantTable<Value extends { readonly version: number }, Row extends
     return row ? this.config.toValue(row) : undefined
   }
 
-  async all(where: FindOptionsWhere<Row>, order: FindOptionsOrder<Row>): Promise<Value[]> {
-    const rows = await this.rows().find({ where: this.own(where), order })
+  async all(where: FindOptionsWhere<Row>, order: FindOptionsOrder<Row>, take?: number): Promise<Value[]> {
+    const rows = await this.rows().find({ where: this.own(where), order, take })
     return rows.map(this.config.toValue)
   }
 

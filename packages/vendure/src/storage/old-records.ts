@@ -9,6 +9,7 @@ import {
   CraftgateLock,
   CraftgateOperation,
   CraftgatePanelAudit,
+  CraftgateWalletOperation,
 } from '../entities'
 import { IsolatedConnection } from './isolated-connection'
 
@@ -25,13 +26,14 @@ export class OldRecords implements RetentionStore {
 
   /**
    * An attempt goes with its payments and their operations, unless one of those is not at its end or was written since; what
-   * was done in the panel, and what figures are counted from, goes with the payments of its age.
+   * was done in the panel, what figures are counted from, and what ended in wallets, goes with the payments of its age.
    */
   deleteCheckouts(query: OldCheckouts): Promise<number> {
     return this.connection.transaction(async (manager) => {
       if (query.states.includes('captured')) {
         await deleteAudit(manager, query)
         await deleteLedger(manager, query)
+        await deleteWalletOperations(manager, query)
       }
       const rows = oldCheckouts(manager, query)
       // Whoever writes one meanwhile waits, and finds that it is gone.
@@ -78,6 +80,15 @@ async function deleteLedger(manager: EntityManager, { before, limit }: OldChecko
     const entries = rows.flatMap((row) => (row.account === account ? [row.entry] : []))
     await manager.delete(CraftgateLedger, { account, entry: In(entries) })
   }
+}
+
+async function deleteWalletOperations(
+  manager: EntityManager,
+  { before, limit: take }: OldCheckouts,
+): Promise<void> {
+  const where = { endedAt: LessThan(before) }
+  const rows = await manager.find(CraftgateWalletOperation, { where, order: { endedAt: 'ASC' }, take })
+  if (rows.length > 0) await manager.delete(CraftgateWalletOperation, { id: In(rows.map(({ id }) => id)) })
 }
 
 function oldCheckouts(manager: EntityManager, { states, before, limit }: OldCheckouts) {

@@ -2,17 +2,15 @@ import type { CheckoutQuery, CheckoutRecord, PaymentOperation, PaymentRef } from
 import {
   checkoutOfRow,
   operationOfRow,
-  PAGE_SIZE,
-  paginate,
   saveWithOptimisticLock,
   toCheckoutRow,
   toOperationRow,
 } from '@craftgate-commerce/core/adapter'
 import { Injectable } from '@nestjs/common'
-import type { VendureEntity } from '@vendure/core'
-import type { EntityManager, SelectQueryBuilder } from 'typeorm'
+import type { EntityManager } from 'typeorm'
 import { CraftgateCheckout, CraftgateCheckoutPayment, CraftgateEvent, CraftgateOperation } from '../entities'
 import { IsolatedConnection } from './isolated-connection'
+import { pages } from './pages'
 import { isStorable, isUniqueViolation } from './transactions'
 
 @Injectable()
@@ -158,29 +156,4 @@ export class EventStore {
   private async rows() {
     return (await this.connection.source()).getRepository(CraftgateEvent)
   }
-}
-
-interface ChangedRow extends VendureEntity {
-  changedAt: Date
-}
-
-interface PagedQuery<Row extends ChangedRow, Value> {
-  /** The rows that are wanted, named `row`, in no order yet. */
-  readonly rows: () => Promise<SelectQueryBuilder<Row>>
-  readonly toValue: (row: Row) => Value
-}
-
-/** The rows of a query, oldest first, page by page. */
-async function* pages<Row extends ChangedRow, Value>(query: PagedQuery<Row, Value>): AsyncGenerator<Value> {
-  for await (const row of paginate<Row>((last) => pageAfter(query, last))) yield query.toValue(row)
-}
-
-async function pageAfter<Row extends ChangedRow, Value>(
-  { rows: query }: PagedQuery<Row, Value>,
-  last?: Row,
-): Promise<Row[]> {
-  const rows = (await query()).orderBy('row.changedAt', 'ASC').addOrderBy('row.id', 'ASC').take(PAGE_SIZE)
-  if (!last) return rows.getMany()
-  const cursor = { at: last.changedAt, id: last.id }
-  return rows.andWhere('(row.changedAt > :at OR (row.changedAt = :at AND row.id > :id))', cursor).getMany()
 }

@@ -19,6 +19,7 @@ export function crashingPlatform(platform: CommercePlatform, crash: CrashInjecto
     isOperationCommitted:
       platform.isOperationCommitted &&
       ((operation) => platform.isOperationCommitted?.(operation) ?? Promise.resolve(false)),
+    walletOperations: platform.walletOperations,
     eventHandled: (key) => platform.eventHandled(key),
     markEventHandled: (key) => platform.markEventHandled(key),
   }

@@ -32,7 +32,7 @@ import {
   withSellersOf,
 } from '../../order'
 import { ApplyOperation, ApplyOutcome, CancelOrder, FreeOrders } from '../../payment'
-import type { OldRecords, ProcessedWebhooks } from '../../storage'
+import type { OldRecords, ProcessedWebhooks, WalletOperations } from '../../storage'
 
 /** The port, for Medusa. An attempt's order is a payment session: Medusa makes a new one when the cart changes. */
 export class MedusaPlatform extends StoredPlatform {
@@ -50,6 +50,7 @@ export class MedusaPlatform extends StoredPlatform {
       readonly lock: PaymentLock
       readonly retention: OldRecords
       readonly transfers: TransferStore
+      readonly walletOperations: WalletOperations
     },
   ) {
     const { checkouts, operations, ledger } = craftgate

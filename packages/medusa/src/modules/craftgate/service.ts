@@ -24,6 +24,7 @@ import {
   openIsolatedPool,
   ProcessedWebhooks,
   UnreleasedOrders,
+  WalletOperations,
 } from '../../storage'
 import { MedusaTransfers } from '../../transfers'
 import { MedusaPlatform } from './medusa-platform'
@@ -73,6 +74,7 @@ export default class CraftgateModuleService implements Craftgate {
       lock: new PaymentLock(advisoryLock(this.connections)),
       retention: new OldRecords(this.connections),
       transfers: new MedusaTransfers(this.connections, this.checkouts, appContainer),
+      walletOperations: new WalletOperations(this.connections),
     })
     this.commerce = createCraftgateCommerce({
       clientName: 'craftgate-commerce-medusa',
