@@ -218,6 +218,11 @@ export interface RefundRequest extends OperationRequest {
   readonly items?: readonly { readonly externalId: string; readonly amount: Money }[]
   /** Of a marketplace: the shop pays where a seller's balance is too small; the option `chargeRefundsFromMe` when absent. */
   readonly chargeFromMe?: boolean
+  /**
+   * Into the wallet of the member who paid, instead of to where the money came from. Craftgate refuses it for a payment of
+   * nobody's, and of a member without a wallet.
+   */
+  readonly destination?: 'wallet'
 }
 
 export interface RefundPreviewRequest extends PaymentRef {

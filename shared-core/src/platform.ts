@@ -129,6 +129,7 @@ export interface DeferredRequest {
   readonly items?: readonly { readonly externalId: string; readonly amount: Money }[]
   readonly onlyUncaptured?: boolean
   readonly chargeFromMe?: boolean
+  readonly destination?: 'wallet'
 }
 
 /** applied: the order moved; already: it had moved before; unexpected: no order can take this money any more. */

@@ -77,6 +77,7 @@ export interface OperationOrder {
     readonly chargeFromMe?: boolean
     /** Of an approval: the basket items, by externalId. */
     readonly lines?: readonly string[]
+    readonly destination?: 'wallet'
     /** Of a void: also what is left of a payment of which a part went back. */
     readonly orTheRest?: boolean
   }

@@ -46,9 +46,16 @@ export async function perform(deps: OperationsDeps, order: OperationOrder): Prom
 }
 
 /** One key is one operation. */
-function isSame({ kind, request: { amount } }: OperationOrder, known: PaymentOperation): boolean {
-  return known.kind === kind && (amount === undefined || sameAmount(amount, known.amount))
+function isSame(
+  { kind, request: { amount, destination } }: OperationOrder,
+  known: PaymentOperation,
+): boolean {
+  const sameWay = destination === destinationOf(known)
+  return known.kind === kind && sameWay && (amount === undefined || sameAmount(amount, known.amount))
 }
+
+const destinationOf = ({ request, steps }: PaymentOperation): 'wallet' | undefined =>
+  request?.destination ?? (steps.some((step) => step.destination === 'WALLET') ? 'wallet' : undefined)
 
 /** Nothing else: this may be in the middle of a transaction of the shop. */
 async function writeDown(
@@ -70,10 +77,10 @@ async function writeDown(
 }
 
 function deferredOperation(order: OperationOrder, attempt: Attempt, now: Date): PaymentOperation | undefined {
-  const { amount: named, items, onlyUncaptured, chargeFromMe } = order.request
+  const { amount: named, items, onlyUncaptured, chargeFromMe, destination } = order.request
   const amount = named ?? attempt.expected
   if (amount === undefined) return undefined
-  const request = { amountNamed: named !== undefined, items, onlyUncaptured, chargeFromMe }
+  const request = { amountNamed: named !== undefined, items, onlyUncaptured, chargeFromMe, destination }
   return { ...newOperation(order, attempt.lead, { amount, steps: [] }, now), request }
 }
 
@@ -108,8 +115,8 @@ export async function carryOn(
 function orderOf(operation: PaymentOperation): OperationOrder {
   const { account, paymentId, key, kind, request } = operation
   const amount = request?.amountNamed ? operation.amount : undefined
-  const { items, onlyUncaptured, chargeFromMe } = request ?? {}
-  return { kind, request: { account, paymentId, key, amount, items, onlyUncaptured, chargeFromMe } }
+  const { items, onlyUncaptured, chargeFromMe, destination } = request ?? {}
+  return { kind, request: { account, paymentId, key, amount, items, onlyUncaptured, chargeFromMe, destination } }
 }
 
 async function settleOthers(

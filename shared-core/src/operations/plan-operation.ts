@@ -81,8 +81,14 @@ async function planOf(
   }
   if (amount === undefined) throw new Error(`Refund ${request.key} names no amount`)
   const planned = await planRefundOf(deps, request, input)
-  return isRejection(planned) ? planned : planned.plan
+  if (isRejection(planned)) return planned
+  return request.destination === 'wallet' ? intoWallet(planned.plan) : planned.plan
 }
+
+const intoWallet = (plan: OperationPlan): OperationPlan => ({
+  ...plan,
+  steps: plan.steps.map((step) => ({ ...step, destination: 'WALLET' as const })),
+})
 
 export interface PlannedRefund {
   readonly plan: OperationPlan

@@ -24,8 +24,9 @@ export function transactionRefundRequest(
 ): StepRequest {
   const { key: conversationId, paymentId, amount, refundId: paymentTransactionRefundId } = step
   const keyed = client.within({ idempotencyKey: step.key })
-  const { chargeFromMe } = step
-  const body = { paymentTransactionId, conversationId, refundPrice: toWireNumber(amount), chargeFromMe }
+  const { chargeFromMe, destination: refundDestinationType } = step
+  const refundPrice = toWireNumber(amount)
+  const body = { paymentTransactionId, conversationId, refundPrice, chargeFromMe, refundDestinationType }
 
   const read = (answer: unknown) => matchRefundRecords(step, [readRefund(answer)]) ?? unknownStatus
 

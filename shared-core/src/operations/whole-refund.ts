@@ -29,6 +29,7 @@ import {
  */
 export function wholeRefundRequest(client: CraftgateClient, step: OperationStep): StepRequest {
   const { key: conversationId, paymentId, refundId, chargeFromMe } = step
+  const { destination: refundDestinationType } = step
   const keyed = client.within({ idempotencyKey: step.key })
 
   async function split(parts: readonly RefundRecord[]): Promise<StepAnswer> {
@@ -74,7 +75,10 @@ export function wholeRefundRequest(client: CraftgateClient, step: OperationStep)
 
   return stepRequest({
     send: {
-      call: () => keyed.call('refundPayment', { body: { paymentId, conversationId, chargeFromMe } }),
+      call: () =>
+        keyed.call('refundPayment', {
+          body: { paymentId, conversationId, chargeFromMe, refundDestinationType },
+        }),
       read,
     },
     ask,

@@ -58,6 +58,68 @@ test('a part from the wallet and the rest from a card: each gets its share back'
   expect(await balanceOf(memberId)).toBe(25_000)
 })
 
+describe('a refund into the wallet', () => {
+  async function paidByCard(): Promise<number> {
+    const memberId = await withBalance(1_000)
+    const { callback } = await (await atPage('cus_1')).pay({ card: testCards.success, deliver: false })
+    if (callback) await shop.deliver(callback)
+    return memberId
+  }
+
+  const refundOf = async (minor: number, key: string) => {
+    const { account, paymentIds } = await shop.attempt()
+    return { account, paymentId: paymentIds[0] ?? 0, key, amount: money(minor, 'TRY') }
+  }
+
+  test.each([[50_000], [124_990]])('of a part or of all: %d', async (minor) => {
+    const memberId = await paidByCard()
+    const request = { ...(await refundOf(minor, 'r1')), destination: 'wallet' as const }
+    expect(await shop.commerce.refund(request)).toMatchObject({ state: 'done' })
+    expect(await shop.commerce.refund(request)).toMatchObject({ state: 'done' })
+    expect(await balanceOf(memberId)).toBe(1_000 + minor)
+    expect(await shop.commerce.refund({ ...request, destination: undefined })).toMatchObject({
+      error: { code: 'key-taken' },
+    })
+  })
+
+  test('that was written down inside a transaction goes there after the commit', async () => {
+    const memberId = await paidByCard()
+    const request = { ...(await refundOf(50_000, 'r1')), destination: 'wallet' as const }
+    expect(await shop.commerce.refund({ ...request, execute: 'after-commit' })).toMatchObject({
+      state: 'pending',
+    })
+    expect(await shop.commerce.executeOperation(request, 'r1')).toMatchObject({ state: 'done' })
+    expect(await balanceOf(memberId)).toBe(51_000)
+  })
+
+  test('can go on to the card from there', async () => {
+    const memberId = await paidByCard()
+    await shop.commerce.refund({ ...(await refundOf(50_000, 'r1')), destination: 'wallet' })
+    const { wallets } = shop.commerce
+    const wallet = await wallets.find('tr', memberId)
+    if (wallet === undefined) throw new Error('It was opened before')
+    const { moves } = await wallets.moves('tr', wallet, { types: ['REFUND_TX_TO_WALLET'], page: 0 })
+    const onward = {
+      merchant: 'tr',
+      memberId,
+      key: 'on-1',
+      amount: money(50_000, 'TRY'),
+      moveId: moves[0]?.id ?? 0,
+    }
+    expect(await wallets.refund(onward)).toMatchObject({ state: 'done' })
+    expect(await balanceOf(memberId)).toBe(1_000)
+  })
+
+  test('of nobody’s payment is refused in Craftgate’s words', async () => {
+    const { callback } = await (await atPage()).pay({ card: testCards.success, deliver: false })
+    if (callback) await shop.deliver(callback)
+    const refund = { ...(await refundOf(50_000, 'r1')), destination: 'wallet' as const }
+    expect(await shop.commerce.refund(refund)).toMatchObject({
+      ...{ state: 'failed', message: { tr: expect.stringContaining('cüzdanı yok') } },
+    })
+  })
+})
+
 test('all of it from the wallet', async () => {
   const memberId = await withBalance(130_000)
   const { callback } = await (await atPage('cus_1')).payFromWallet({ deliver: false })
