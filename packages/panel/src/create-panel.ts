@@ -13,6 +13,7 @@ import { loanRoutes } from './loans/routes'
 import { askToEnter, closedPage, enter } from './login/enter'
 import { isLinked } from './login/panel-links'
 import { loggedIn, logOut } from './login/panel-session'
+import { memberRoutes } from './members/routes'
 import { moneyRoutes } from './money/routes'
 import type { OwnPages, PanelHost, PanelUser } from './panel-host'
 import { paymentRoutes } from './payments/routes'
@@ -41,6 +42,7 @@ const CAPABILITIES = [
   fraudRoutes,
   transferRoutes,
   sellerRoutes,
+  memberRoutes,
 ]
 
 export function createPanel(host: PanelHost): Panel {

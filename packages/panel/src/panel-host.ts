@@ -163,7 +163,19 @@ export interface AuditEntry {
     | 'disapproved-share'
     | 'corrected-share'
     | 'settled-sellers'
-  /** The payment, the number of the link, or the name of the list. */
+    // Members and their wallets.
+    | 'created-member'
+    | 'changed-member'
+    | 'opened-wallet'
+    | 'opened-top-up'
+    | 'credited-wallet'
+    | 'debited-wallet'
+    | 'deposited-to-wallet'
+    | 'withdrew-from-wallet'
+    | 'cancelled-withdraw'
+    | 'refunded-wallet-move'
+    | 'reset-merchant-wallet'
+  /** The payment, the number of the link, member, move or withdrawal, or the name of the list. */
   readonly reference?: string
 }
 
@@ -189,6 +201,7 @@ export type PanelCommerce = Pick<
   | 'members'
   | 'previewRefund'
   | 'lateOperations'
+  | 'wallets'
 >
 
 /** People come in by one-time links, which the platform's admin asks for. */

@@ -45,9 +45,12 @@ export {
   toLedgerRow,
 } from '../ledger'
 export { logError, silentLogger } from '../logger'
+export { MEMBER_TYPES } from '../members/member'
+export { wrongMemberFields } from '../members/member-rules'
 export { notWholeAmount } from '../messages/amount-errors'
 export { LOAN_APPROVAL_PATTERN } from '../messages/checkout'
 export { sentenceIn } from '../messages/localized'
+export { MEMBER_FIELDS, type MemberField } from '../messages/members'
 export {
   isStartable,
   type MethodName,
@@ -131,6 +134,7 @@ export {
   storefrontProblem,
 } from '../storefront'
 export type { TransferRecord } from '../transfers/transfer-record'
+export { isRefundableMove } from '../wallets/wallet'
 export {
   applyOutcome,
   followPayment,

@@ -40,7 +40,7 @@ async function open(deps: EndpointDependencies, incoming: IncomingRequest): Prom
   return enter(deps, incoming, endpoint)
 }
 
-function enter(deps: EndpointDependencies, incoming: IncomingRequest, endpoint: Endpoint): Promise<Response> {
+async function enter(deps: EndpointDependencies, incoming: IncomingRequest, endpoint: Endpoint): Promise<Response> {
   switch (endpoint.kind) {
     case 'pay':
       return pay(deps, incoming, endpoint.reference)
@@ -48,6 +48,8 @@ function enter(deps: EndpointDependencies, incoming: IncomingRequest, endpoint: 
       return callback(deps, incoming)
     case 'direct-callback':
       return directCallback(deps, incoming, endpoint)
+    case 'topped-up':
+      return page(incoming, 'topped-up', 200)
     case 'webhook':
       return webhook(deps, incoming)
   }
@@ -58,6 +60,8 @@ type Endpoint =
   | { readonly kind: 'callback' }
   | ({ readonly kind: 'direct-callback' } & NamedAttempt)
   | { readonly kind: 'webhook' }
+  /** Of a wallet (`wallets/top-up.ts`): no attempt of the shop's is paid by that. */
+  | { readonly kind: 'topped-up' }
 
 /** Which endpoint a request is for. A proxy may or may not have cut off the path of publicUrl. */
 function matchEndpoint({ publicUrl, basePath }: ParsedOptions, pathname: string): Endpoint | undefined {
@@ -67,6 +71,7 @@ function matchEndpoint({ publicUrl, basePath }: ParsedOptions, pathname: string)
   const [segment, name, ...rest] = pathname.slice(base.length + 1).split('/')
   if (rest.length > 0) return undefined
   if (segment === 'pay') return payEndpoint(name)
+  if (segment === 'callback' && name === 'topped-up') return { kind: 'topped-up' }
   if (segment === 'callback' && name !== undefined) return directCallbackEndpoint(name)
   if (name !== undefined) return undefined
   return segment === 'callback' || segment === 'webhook' ? { kind: segment } : undefined

@@ -1,6 +1,6 @@
 import type { Localized } from './localized'
 
-export type PageKind = 'not-found' | 'unavailable' | 'failed' | 'refused' | 'too-many' | 'go-on'
+export type PageKind = 'not-found' | 'unavailable' | 'failed' | 'refused' | 'too-many' | 'go-on' | 'topped-up'
 
 interface PageText {
   readonly title: Localized
@@ -49,6 +49,13 @@ export const PAGE_MESSAGES: Readonly<Record<PageKind, PageText>> = {
     text: {
       tr: 'Ödeme sayfasını açmak için düğmeye basın.',
       en: 'Press the button to open the payment page.',
+    },
+  },
+  'topped-up': {
+    title: { tr: 'Bu sayfayı kapatabilirsiniz', en: 'You can close this page' },
+    text: {
+      tr: 'Ödemeniz onaylandıysa tutar cüzdanınızdadır. Bakiyenizi mağazadaki hesabınızda görebilirsiniz.',
+      en: 'If your payment was approved, the money is in your wallet. Your account in the shop shows the balance.',
     },
   },
 }

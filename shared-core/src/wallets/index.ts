@@ -5,6 +5,7 @@ import type { ParsedOptions } from '../options'
 import { perform, resume, type WalletDependencies } from './perform'
 import { creditOrDebit, deposit, refundOfMove, reset, withdraw, withdrawCancel } from './plan-wallet'
 import { merchantWallet, movesOf, openWallet, refundableOf, walletOf, withdrawsOf } from './read-wallets'
+import { openTopUp } from './top-up'
 import type { Wallets } from './wallets'
 
 const PAGE_SIZE = 25
@@ -13,7 +14,7 @@ const LATEST = 50
 export interface WalletsParts extends WalletDependencies {
   readonly options: Pick<
     ParsedOptions,
-    'merchants' | 'deadlines' | 'partialRefunds' | 'reconcileAfterSeconds'
+    'merchants' | 'publicUrl' | 'basePath' | 'deadlines' | 'partialRefunds' | 'reconcileAfterSeconds'
   >
 }
 
@@ -31,6 +32,7 @@ export function createWallets(deps: WalletsParts): Wallets {
     ofMerchant: async (merchant) => merchantWallet(clientOf(merchant)),
     credit: (request) => perform(deps, creditOrDebit('credit', accountFor(request.merchant), request)),
     debit: (request) => perform(deps, creditOrDebit('debit', accountFor(request.merchant), request)),
+    topUp: async (request) => openTopUp({ ...deps, client: clientOf(request.merchant) }, request),
     deposit: (request) => perform(deps, deposit(accountFor(request.merchant), request)),
     withdraw: (request) => perform(deps, withdraw(accountFor(request.merchant), request)),
     async cancelWithdraw(request) {

@@ -58,6 +58,23 @@ test('a part from the wallet and the rest from a card: each gets its share back'
   expect(await balanceOf(memberId)).toBe(25_000)
 })
 
+test('a wallet is filled on a page of Craftgate’s, by whoever has its address', async () => {
+  const memberId = await withBalance(1_000)
+  const { wallets } = shop.commerce
+  const { url } = await wallets.topUp({ merchant: 'tr', memberId, amount: money(20_000, 'TRY') })
+  const visitor = new Shopper()
+  await visitor.open(url)
+  const { callback } = await visitor.pay({ card: testCards.success, deliver: false })
+  expect(await balanceOf(memberId)).toBe(21_000)
+  if (callback === undefined) throw new Error('He is not sent back')
+  const back = await shop.deliver(callback)
+  expect([back.status, await back.text()]).toEqual([200, expect.stringContaining('cüzdanınızda')])
+  expect((await shop.notify()).status).toBeLessThan(300)
+  await expect(wallets.topUp({ merchant: 'tr', memberId, amount: money(1, 'USD') })).rejects.toMatchObject({
+    code: 'no-wallet',
+  })
+})
+
 describe('a refund into the wallet', () => {
   async function paidByCard(): Promise<number> {
     const memberId = await withBalance(1_000)

@@ -26,6 +26,18 @@ export const MOVE_TYPES = [
 ] as const
 export type MoveType = (typeof MOVE_TYPES)[number]
 
+/** Types whose money came from somewhere, and can go back there. */
+const WITH_A_WAY_BACK: ReadonlySet<string> = new Set<MoveType>([
+  'DEPOSIT_FROM_CARD',
+  'DEPOSIT_FROM_APM',
+  'DEPOSIT_FROM_FUND_TRANSFER',
+  'CANCEL_REFUND_TO_WALLET',
+  'REFUND_TX_TO_WALLET',
+])
+
+/** How much of it can, Craftgate says (`Wallets.refundable`). */
+export const isRefundableMove = ({ type }: Pick<WalletMove, 'type'>): boolean => WITH_A_WAY_BACK.has(type)
+
 export interface Wallet {
   readonly id: number
   readonly memberId: number

@@ -2,6 +2,7 @@
 import type { Localized } from '../messages/localized'
 import type { CurrencyCode, Money } from '../money'
 import type { ErrorFacts } from '../payment/outcome'
+import type { TopUpPage } from './top-up'
 import type { MoveType, Wallet, WalletMovePage, WithdrawPage } from './wallet'
 import type { WalletOperation } from './wallet-operation'
 
@@ -63,6 +64,11 @@ export interface Wallets {
   credit(request: ReasonedRequest): Promise<WalletResult>
   /** Takes money back from the member (a remittance). */
   debit(request: ReasonedRequest): Promise<WalletResult>
+  /**
+   * A page of Craftgate's on which the member, or whoever is given its address, fills the wallet; it can be paid for a day.
+   * Throws CraftgateError: `amount`, `no-wallet`, and as Craftgate answers.
+   */
+  topUp(request: Omit<WalletRequest, 'key'>): Promise<TopUpPage>
   /** Fills the wallet with money that the member transferred to the merchant's bank account. */
   deposit(request: WalletRequest): Promise<WalletResult>
   /** Asks for money of a seller's wallet to go to his bank account; at most what is withdrawable. */

@@ -28,6 +28,7 @@ import { memoryFraud } from './memory-fraud'
 import { memoryLinks } from './memory-links'
 import { memoryMarketplace } from './memory-marketplace'
 import { memoryTransfers } from './memory-transfers'
+import { MemoryWallets } from './memory-wallets'
 
 export const PANEL_URL = 'https://shop.example.com/craftgate/panel'
 
@@ -61,6 +62,7 @@ export class MemoryHost implements PanelHost {
   private readonly market = memoryMarketplace()
   /** What was asked of sellers' shares and earnings. */
   readonly asked = this.market.asked
+  readonly walletsOf = new MemoryWallets()
   private craftgate: PanelCommerce = {
     ...this.market.commerce,
     paymentLinks: memoryLinks(),
@@ -71,6 +73,15 @@ export class MemoryHost implements PanelHost {
       code === '283126' ? { state: 'known', facts: { limit: 25_000 } } : { state: 'refused' },
     previewRefund: async ({ amount }) => preview(amount),
     lateOperations: async () => this.late,
+    members: {
+      ...this.walletsOf.members,
+      search: (merchant, search) =>
+        (search.isSubMerchant ? this.market.commerce : { members: this.walletsOf.members }).members.search(
+          merchant,
+          search,
+        ),
+    },
+    wallets: this.walletsOf.wallets,
   }
   readonly login: LinkLogin
   /** Set by tests of figures. */

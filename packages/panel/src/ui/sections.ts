@@ -8,6 +8,7 @@ export const SECTIONS = {
   loans: '/loans',
   fraud: '/fraud',
   sellers: '/sellers',
+  members: '/members',
 } as const
 
 export type Section = keyof typeof SECTIONS

@@ -22,6 +22,7 @@ export const en: Words = {
     loans: 'Loans',
     fraud: 'Fraud',
     sellers: 'Sellers',
+    members: 'Members and wallets',
   },
   enter: {
     title: 'Open the payments',

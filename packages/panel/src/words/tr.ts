@@ -20,6 +20,7 @@ export const tr = {
     loans: 'Krediler',
     fraud: 'Şüpheli işlemler',
     sellers: 'Satıcılar',
+    members: 'Üyeler ve cüzdanlar',
   },
   enter: {
     title: 'Ödemeleri aç',

@@ -63,6 +63,7 @@ export class WalletShop {
       ...{ platform, clientFor: this.clientFor, fingerprintOf: () => 'first', logger: silentLogger },
       options: {
         ...{ merchants: { market: keys, shop: keys }, deadlines },
+        ...{ publicUrl: 'https://shop.example.com', basePath: '/craftgate' },
         ...{ partialRefunds: 'proportional', reconcileAfterSeconds: 0 },
       },
       ...{ clock: this.clock, newKey: randomUUID, pause: async () => {} },
