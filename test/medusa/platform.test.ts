@@ -20,7 +20,7 @@ import {
 } from '../../packages/medusa/src/storage'
 import { MedusaTransfers } from '../../packages/medusa/src/transfers'
 
-// The port's contract on a real PostgreSQL with the plugin's own migration. Orders are the matter of the suites that run
+// The port's contract on a real PostgreSQL with the plugin's own migrations. Orders are the matter of the suites that run
 // a whole Medusa.
 
 const SCHEMA = 'craftgate_platform'
