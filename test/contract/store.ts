@@ -89,6 +89,13 @@ export interface RefundView {
   readonly reason?: string
 }
 
+export interface WalletView {
+  /** Minor units. */
+  readonly balance: number
+  /** Types of the newest moves. */
+  readonly moves: readonly string[]
+}
+
 /** What the shopper is told after coming back. */
 export interface ShopperView {
   readonly outcome:
@@ -115,6 +122,10 @@ export interface Store {
   registerCustomer(): Promise<Customer>
   /** The last four digits of each card that this customer let the shop store. */
   storedCards(customer: Customer): Promise<readonly string[]>
+  /** The page on which the customer fills the wallet with so many minor units of lira. */
+  topUpWallet(customer: Customer, amount: number): Promise<string>
+  /** The wallet as its customer sees it, in lira; undefined for one without, and for a guest. */
+  walletOf(customer: Customer | undefined): Promise<WalletView | undefined>
   /**
    * Begins to pay, as the "pay" button does; twice gives two ways to pay the same order. The link of a customer who is
    * logged in is theirs.

@@ -12,6 +12,7 @@ import { security } from './rows/security'
 import { storedCards } from './rows/stored-cards'
 import { suspiciousPayments } from './rows/suspicious-payments'
 import { unpaidOrders } from './rows/unpaid-orders'
+import { wallets } from './rows/wallets'
 import { waysToPay } from './rows/ways-to-pay'
 import type { Row } from './scene'
 
@@ -22,6 +23,7 @@ export const table: readonly (readonly [theme: string, rows: readonly Row[]])[] 
   ['ways to pay that the link names', [...directWays, ...directLoans]],
   ['orders that are placed unpaid', unpaidOrders],
   ['stored cards', storedCards],
+  ['wallets of customers', wallets],
   ['several cards for one order', multiPayment],
   ['notifications', notifications],
   ['the merchant’s panel', panel],

@@ -26,6 +26,7 @@ export function craftgatePlugin({
       linkSecret,
       merchants: { zerdali: { environment, apiKey, secretKey, webhookKey, callbackKey } },
       returnUrl: `${storefrontUrl}/odeme/{reference}`,
+      wallets: { shop: 'zerdali-medusa' },
       reconcileAfterSeconds: craftgate.reconcileAfterSeconds,
       reconcileJob,
       checkout: {

@@ -38,6 +38,7 @@ function craftgate({ publicUrl, storefrontUrl, craftgate }: StoreEnvironment) {
   return CraftgatePlugin.init({
     publicUrl,
     linkSecret,
+    wallets: { shop: 'zerdali-vendure' },
     merchants: { main: { environment, apiKey, secretKey, webhookKey, callbackKey } },
     returnUrl: `${storefrontUrl}/odeme/{reference}`,
     reconcileSchedule: craftgate.reconcileSchedule,

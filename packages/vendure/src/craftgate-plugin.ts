@@ -144,6 +144,7 @@ const retentionTask = () =>
     api.CapturePayment,
     api.RefundPreview,
     api.StoredCards,
+    api.OwnWallets,
     api.Installments,
     api.ShopPrices,
     StorefrontApi,
@@ -152,7 +153,7 @@ const retentionTask = () =>
   exports: [CRAFTGATE],
   shopApiExtensions: {
     schema: api.shopSchema,
-    resolvers: [api.ShopResolver, api.CardsResolver, api.InstallmentsResolver],
+    resolvers: [api.ShopResolver, api.CardsResolver, api.WalletResolver, api.InstallmentsResolver],
   },
   adminApiExtensions: { schema: api.adminSchema, resolvers: [api.AdminResolver] },
   configuration: (config) => CraftgatePlugin.configure(config),

@@ -158,6 +158,7 @@ export {
   returnUrlOption,
 } from './merchant-return-options'
 export { deleteCardsOf, deleteOwnCard, findOwnCard, type OwnCard } from './own-cards'
+export { type OwnMove, type OwnWallet, ownWallet, topUpOwnWallet } from './own-wallets'
 export { type DatabaseLock, PaymentLock } from './payment-lock'
 export {
   merchantPaymentView,

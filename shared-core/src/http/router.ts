@@ -40,7 +40,11 @@ async function open(deps: EndpointDependencies, incoming: IncomingRequest): Prom
   return enter(deps, incoming, endpoint)
 }
 
-async function enter(deps: EndpointDependencies, incoming: IncomingRequest, endpoint: Endpoint): Promise<Response> {
+async function enter(
+  deps: EndpointDependencies,
+  incoming: IncomingRequest,
+  endpoint: Endpoint,
+): Promise<Response> {
   switch (endpoint.kind) {
     case 'pay':
       return pay(deps, incoming, endpoint.reference)

@@ -1,3 +1,5 @@
+import { fromDecimal, money, toDecimal } from '@craftgate-commerce/core'
+import type { WalletView } from '../store'
 import { HttpClient } from './http-client'
 
 interface Token {
@@ -22,4 +24,36 @@ export async function registerCustomer(url: string, publishableKey: string): Pro
   await shop.post('/store/customers', { email: login.email, first_name: 'Ayşe', last_name: 'Yılmaz' })
   token = ''
   return (await shop.post<Token>('/auth/customer/emailpass', login)).token
+}
+
+/** The customer completes the account first: Craftgate wants to know whose wallet it is. */
+export async function topUpWallet(shop: HttpClient, amount: number): Promise<string> {
+  await shop.post('/store/customers/me', { phone: '905551112233' })
+  const address = { address_1: 'Moda Cad. 1', city: 'İstanbul', country_code: 'tr' }
+  await shop.post('/store/customers/me/addresses', { first_name: 'Ayşe', last_name: 'Yılmaz', ...address })
+  const body = { amount: toDecimal(money(amount, 'TRY')), currency_code: 'try' }
+  return (await shop.post<{ url: string }>('/store/craftgate/wallets/top-up', body)).url
+}
+
+interface Wallets {
+  readonly wallets: readonly {
+    readonly balance: string
+    readonly moves: readonly { readonly type: string }[]
+  }[]
+}
+
+export async function walletOf(shop: HttpClient): Promise<WalletView | undefined> {
+  const [wallet] = await shop.get<Wallets>('/store/craftgate/wallets').then(
+    ({ wallets }) => wallets,
+    (error: unknown) => {
+      if (String(error).includes('401')) return []
+      throw error
+    },
+  )
+  return (
+    wallet && {
+      balance: fromDecimal(wallet.balance, 'TRY').minor,
+      moves: wallet.moves.map(({ type }) => type),
+    }
+  )
 }

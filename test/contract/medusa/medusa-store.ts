@@ -9,10 +9,11 @@ import type {
   RefundView,
   ShopperView,
   Store,
+  WalletView,
 } from '../store'
 import { MedusaBuyer, type Shopfront } from './buyer'
-import { registerCustomer } from './customers'
-import { HttpRefusal } from './http-client'
+import { registerCustomer, topUpWallet, walletOf } from './customers'
+import { HttpClient, HttpRefusal } from './http-client'
 import { limits } from './limits'
 import { type AdminPayment, MedusaMerchant, paymentsOf, viewOf } from './merchant'
 import { restock } from './restock'
@@ -89,6 +90,23 @@ export class MedusaStore implements Store {
 
   storedCards(customer: Customer): Promise<readonly string[]> {
     return MedusaBuyer.storedCards({ ...this.front(), customerToken: customer })
+  }
+
+  topUpWallet(customer: Customer, amount: number): Promise<string> {
+    return topUpWallet(this.customerOf(customer), amount)
+  }
+
+  walletOf(customer: Customer | undefined): Promise<WalletView | undefined> {
+    return walletOf(this.customerOf(customer))
+  }
+
+  /** The storefront, as somebody who is logged in uses it. */
+  private customerOf(token: Customer | undefined): HttpClient {
+    const key = { 'x-publishable-api-key': this.servers.publishableKey }
+    return new HttpClient(
+      () => this.url(),
+      () => ({ ...key, ...(token ? { authorization: `Bearer ${token}` } : {}) }),
+    )
   }
 
   /** What the shop has of the product that a cart begins with. */

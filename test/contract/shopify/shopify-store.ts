@@ -81,6 +81,14 @@ export class ShopifyStore implements Store {
     throw new Error('An app on Shopify stores no cards')
   }
 
+  async topUpWallet(): Promise<never> {
+    throw new Error('Shopify tells an app no customer')
+  }
+
+  async walletOf(): Promise<never> {
+    throw new Error('Shopify tells an app no customer')
+  }
+
   async placeUnpaid(): Promise<never> {
     throw new Error('Shopify tells an app nothing of orders that are paid past it')
   }

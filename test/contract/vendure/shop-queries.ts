@@ -33,6 +33,15 @@ export const LOG_IN = `mutation($username: String!, $password: String!) {
 
 export const STORED_CARDS = `query { craftgateStoredCards { lastFour } }`
 
+export const COMPLETE_ACCOUNT = `mutation($phone: String!, $address: CreateAddressInput!) {
+  updateCustomer(input: { phoneNumber: $phone }) { id }
+  createCustomerAddress(input: $address) { id }
+}`
+
+export const TOP_UP = `mutation($amount: Money!) { topUpCraftgateWallet(amount: $amount) { url } }`
+
+export const WALLET = `query { craftgateWallet { balance currency moves { type amount at } moveCount } }`
+
 export const PAY_LINK = `mutation($reference: String!) { craftgatePayLink(reference: $reference) }`
 
 export const BEGIN = `mutation($method: String!) {

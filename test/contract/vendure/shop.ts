@@ -1,5 +1,6 @@
+import { fromDecimal } from '@craftgate-commerce/core'
 import { GraphqlClient } from '../graphql'
-import type { Customer, OrderSpec, PlacedOrder, ShopperView } from '../store'
+import type { Customer, OrderSpec, PlacedOrder, ShopperView, WalletView } from '../store'
 import { PASSWORD } from './customers'
 import { fromVendure } from './scale'
 import * as queries from './shop-queries'
@@ -85,6 +86,29 @@ export class ShopperJourney {
       craftgateStoredCards: { lastFour: string }[]
     }>(queries.STORED_CARDS)
     return cards.map(({ lastFour }) => lastFour)
+  }
+
+  /** The customer completes the account first: Craftgate wants to know whose wallet it is. */
+  static async topUpWallet(at: Shopfront, customer: Customer, amount: number): Promise<string> {
+    const journey = new ShopperJourney(at.url, at.channel, at.method)
+    await journey.logIn(customer)
+    await journey.shop.ask(queries.COMPLETE_ACCOUNT, { phone: '905551112233', address: ADDRESS })
+    const { topUpCraftgateWallet: page } = await journey.shop.ask<{ topUpCraftgateWallet: { url: string } }>(
+      queries.TOP_UP,
+      { amount },
+    )
+    return page.url
+  }
+
+  static async walletOf(at: Shopfront, customer: Customer | undefined): Promise<WalletView | undefined> {
+    const journey = new ShopperJourney(at.url, at.channel, at.method)
+    if (customer !== undefined) await journey.logIn(customer)
+    const { craftgateWallet: wallet } = await journey.shop.ask<{
+      craftgateWallet: { balance: string; moves: { type: string }[] } | null
+    }>(queries.WALLET)
+    if (wallet === null) return undefined
+    const { minor: balance } = fromDecimal(wallet.balance, 'TRY')
+    return { balance, moves: wallet.moves.map(({ type }) => type) }
   }
 
   private async logIn(username: Customer): Promise<void> {

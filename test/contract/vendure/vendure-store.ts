@@ -9,6 +9,7 @@ import type {
   RefundView,
   ShopperView,
   Store,
+  WalletView,
 } from '../store'
 import { Administration, type Answered, viewOf } from './admin'
 import * as queries from './admin-queries'
@@ -84,8 +85,20 @@ export class VendureStore implements Store {
   }
 
   storedCards(customer: Customer): Promise<readonly string[]> {
+    return ShopperJourney.storedCards(this.front(), customer)
+  }
+
+  private front() {
     const [channel, method] = [this.servers.channels.TRY, this.servers.methods.AUTH]
-    return ShopperJourney.storedCards({ url: this.url, channel, method }, customer)
+    return { url: this.url, channel, method }
+  }
+
+  topUpWallet(customer: Customer, amount: number): Promise<string> {
+    return ShopperJourney.topUpWallet(this.front(), customer, amount)
+  }
+
+  walletOf(customer: Customer | undefined): Promise<WalletView | undefined> {
+    return ShopperJourney.walletOf(this.front(), customer)
   }
 
   async openPanel(): Promise<PanelBrowser> {

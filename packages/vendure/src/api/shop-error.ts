@@ -44,6 +44,14 @@ const SENTENCES = {
     tr: 'Kısa sürede çok fazla sorgu geldi; lütfen biraz sonra yeniden deneyin',
     en: 'Too many questions came at once; please try again in a moment',
   },
+  'no-wallet-here': {
+    tr: 'Bu mağazada müşteri cüzdanı yok',
+    en: 'Customers have no wallets in this shop',
+  },
+  'details-missing': {
+    tr: 'Hesabınızda ad, soyad, telefon ve adres bulunmalı',
+    en: 'Your account needs a name, a phone number and an address',
+  },
   unavailable: {
     tr: 'Craftgate şu anda yanıt vermiyor; lütfen biraz sonra yeniden deneyin',
     en: 'Craftgate does not answer right now; please try again in a moment',
@@ -70,8 +78,15 @@ export async function answered<T>(work: Promise<T>): Promise<T> {
   }
 }
 
-const problemOf = (error: CraftgateError): ShopProblem =>
-  error.code === 'card-not-renamed' ? error.code : shopperProblem(error)
+/** Codes of core's that a shopper can do something about, or that say what this shop is like. */
+const BY_CODE: Readonly<Record<string, ShopProblem>> = {
+  'card-not-renamed': 'card-not-renamed',
+  'invalid-member': 'details-missing',
+  'wallets-off': 'no-wallet-here',
+  amount: 'no-such-amount',
+}
+
+const problemOf = (error: CraftgateError): ShopProblem => BY_CODE[error.code] ?? shopperProblem(error)
 
 export const shopErrorResources = (language: 'tr' | 'en') =>
   Object.fromEntries(

@@ -143,6 +143,30 @@ export const shopSchema = parse(/* GraphQL */ `
     expired: Boolean!
   }
 
+  "The wallet of a customer; amounts are decimal text, e.g. 250.00"
+  type CraftgateWallet {
+    balance: String!
+    currency: CurrencyCode!
+    "A page of 25"
+    moves: [CraftgateWalletMove!]!
+    "Of all moves"
+    moveCount: Int!
+  }
+
+  type CraftgateWalletMove {
+    at: DateTime
+    "By Craftgate's name: PAYMENT_REDEEM, DEPOSIT_FROM_CARD, REFUND_TX_TO_WALLET, REMITTANCE …"
+    type: String!
+    "Below zero for money that left the wallet"
+    amount: String!
+  }
+
+  "A page of Craftgate's on which a wallet is filled by card"
+  type CraftgateTopUp {
+    url: String!
+    expiresAt: DateTime!
+  }
+
   "What the instalments are of; the active order when neither variantId nor amount is named"
   input CraftgateInstallmentsInput {
     "One piece of it, at its price with tax"
@@ -202,6 +226,8 @@ export const shopSchema = parse(/* GraphQL */ `
     craftgateInstallments(input: CraftgateInstallmentsInput): CraftgateInstallments!
     "Cards that the customer who is logged in let Craftgate store, at the merchant of this channel; none for a guest"
     craftgateStoredCards: [CraftgateStoredCard!]!
+    "The wallet of the customer who is logged in, at the merchant of this channel; null for a guest and for who has none. Pages of its moves count from 0"
+    craftgateWallet(page: Int): CraftgateWallet
     "Status of an attempt; null when the reference is unknown"
     craftgateCheckout(reference: String!): CraftgateCheckoutStatus
   }
@@ -216,6 +242,8 @@ export const shopSchema = parse(/* GraphQL */ `
     renameCraftgateStoredCard(id: String!, alias: String!): CraftgateStoredCard!
     "Makes Craftgate forget a card of the customer who is logged in"
     deleteCraftgateStoredCard(id: String!): Success!
+    "The page on which the customer who is logged in fills the wallet, which is opened when there is none"
+    topUpCraftgateWallet(amount: Money!): CraftgateTopUp!
     "Begins a payment: moves the order to ArrangingPayment and returns the link to the payment page"
     createCraftgateCheckout(input: CreateCraftgateCheckoutInput): CreateCraftgateCheckoutResult!
     "Places the active order unpaid: it is paid by bank transfer or on delivery"

@@ -7,6 +7,7 @@ export { externalIdOf, orderToSnapshot } from './order-to-snapshot'
 export {
   AmountNotRepresentable,
   chargedFor,
+  fromVendure,
   type MoneyScale,
   partFromVendure,
   partToVendure,
