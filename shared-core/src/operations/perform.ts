@@ -116,7 +116,10 @@ function orderOf(operation: PaymentOperation): OperationOrder {
   const { account, paymentId, key, kind, request } = operation
   const amount = request?.amountNamed ? operation.amount : undefined
   const { items, onlyUncaptured, chargeFromMe, destination } = request ?? {}
-  return { kind, request: { account, paymentId, key, amount, items, onlyUncaptured, chargeFromMe, destination } }
+  return {
+    kind,
+    request: { account, paymentId, key, amount, items, onlyUncaptured, chargeFromMe, destination },
+  }
 }
 
 async function settleOthers(
