@@ -8,6 +8,7 @@ import craftgateReconcile from '../../packages/medusa/src/jobs/craftgate-reconci
 import { MedusaPlatform } from '../../packages/medusa/src/modules/craftgate/medusa-platform'
 import { Migration20261124120000 } from '../../packages/medusa/src/modules/craftgate/migrations/Migration20261124120000'
 import { Migration20261130090000 } from '../../packages/medusa/src/modules/craftgate/migrations/Migration20261130090000'
+import { Migration20261130100000 } from '../../packages/medusa/src/modules/craftgate/migrations/Migration20261130100000'
 import CraftgateModuleService from '../../packages/medusa/src/modules/craftgate/service'
 import {
   advisoryLock,
@@ -102,7 +103,7 @@ describeCommercePlatform(
 )
 
 async function migrate(): Promise<void> {
-  for (const Each of [Migration20261124120000, Migration20261130090000]) {
+  for (const Each of [Migration20261124120000, Migration20261130090000, Migration20261130100000]) {
     const migration = new Each(undefined as never, undefined as never)
     await migration.up()
     for (const query of migration.getQueries()) await database.raw(String(query))

@@ -13,32 +13,29 @@ afterAll(() => harness?.close())
 
 const service = <T>(type: new (...dependencies: never[]) => T): T => harness.shop.app.get(type)
 
-describeCommercePlatform(
-  'Vendure on Postgres',
-  () => ({
-    platform: service(CraftgatePlatform),
-    async payableOrder() {
-      const { reference } = await harness.checkout()
-      const record = await service(CraftgatePlatform).findCheckout({ reference })
-      if (!record) throw new Error('The checkout was not written down')
-      const { order, expected, context } = record
-      return { order, expected, context }
-    },
-    ledger: () => ({
-      ledger: service(Ledger),
-      figures: ({ account, context: { channel = '' } }, days) =>
-        service(Ledger).figures(channel, [account], days),
-    }),
-    async rolledBack(work) {
-      const ctx = await service(RequestContextService).create({ apiType: 'admin' })
-      const transaction = service(TransactionalConnection).withTransaction(ctx, async () => {
-        await work()
-        throw new Error('rolled back')
-      })
-      await expect(transaction).rejects.toThrow('rolled back')
-    },
+describeCommercePlatform('Vendure on Postgres', () => ({
+  platform: service(CraftgatePlatform),
+  async payableOrder() {
+    const { reference } = await harness.checkout()
+    const record = await service(CraftgatePlatform).findCheckout({ reference })
+    if (!record) throw new Error('The checkout was not written down')
+    const { order, expected, context } = record
+    return { order, expected, context }
+  },
+  ledger: () => ({
+    ledger: service(Ledger),
+    figures: ({ account, context: { channel = '' } }, days) =>
+      service(Ledger).figures(channel, [account], days),
   }),
-)
+  async rolledBack(work) {
+    const ctx = await service(RequestContextService).create({ apiType: 'admin' })
+    const transaction = service(TransactionalConnection).withTransaction(ctx, async () => {
+      await work()
+      throw new Error('rolled back')
+    })
+    await expect(transaction).rejects.toThrow('rolled back')
+  },
+}))
 
 test('a payment of another attempt is claimed by nobody: nothing of the attempt that does is written', async () => {
   const [first, second] = [await harness.checkout(), await harness.checkout()]

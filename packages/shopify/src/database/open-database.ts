@@ -23,12 +23,7 @@ export async function openDatabase(url: string, poolSize = POOL_SIZE): Promise<D
     // Work that waits for a connection in vain ends with an error, and is tried again, instead of holding others up.
     extra: { connectionTimeoutMillis: 10_000 },
     entities: Object.values(entities),
-    migrations: [
-      Tables1764000000000,
-      Panel1764500000000,
-      WalletOperations1764600000000,
-      Ledger1796000000000,
-    ],
+    migrations: [Tables1764000000000, Panel1764500000000, WalletOperations1764600000000, Ledger1796000000000],
     migrationsTableName: 'craftgate_migration',
     applicationName: 'craftgate-shopify',
   }).initialize()
