@@ -76,7 +76,7 @@ test('no other origin posts, whoever is logged in', async () => {
 test('the pages of the app stand around the sections of the panel, and its button logs out', async () => {
   const page = await pageOf('/links')
   const paths = page.querySelectorAll('nav a').map((link) => link.getAttribute('href'))
-  expect(paths.slice(0, 2)).toEqual(['/', '/payments'])
+  expect(paths.slice(0, 3)).toEqual(['/', '/panel/today', '/payments'])
   expect(paths).toEqual(expect.arrayContaining(['/panel/links', '/panel/attention']))
   expect(paths).not.toContain('/panel/transfers')
   expect(paths.at(-1)).toBe('/privacy')
