@@ -8,7 +8,7 @@ import type { Seed } from './seeded-database'
 export function vendureSeed(stateDir: string, env: Readonly<Record<string, string | undefined>>): Seed {
   return {
     store: 'vendure',
-    build: () => buildHash(['examples/vendure-store/dist', 'packages/vendure/dist/entities']),
+    build: () => buildHash(['examples/vendure-store/dist', 'packages/vendure/dist/entities.js']),
     async fill({ url, assetDir }) {
       await runChild({
         name: 'The seed of the Vendure store',
