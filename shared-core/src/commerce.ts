@@ -14,6 +14,7 @@ import type { Money } from './money/money'
 import type { ErrorFacts, Interest, PaymentFacts, PaymentOutcome, SellerShare } from './payment/outcome'
 import type { PaymentLinks } from './payment-links'
 import type { CheckoutRecord, PaymentOperation, PaymentRef } from './platform'
+import type { Reports } from './reports'
 import type { RetentionReport } from './retention'
 import type { CardOwner, StoredCard } from './stored-cards'
 import type { Transfers } from './transfers/transfers'
@@ -435,6 +436,8 @@ export interface CraftgateCommerce extends LoanLimits, DeclinedTries, LateOperat
   readonly marketplace: Marketplace
   /** Transfers to bank accounts that Craftgate watches, and the unpaid orders that they may be for. */
   readonly transfers: Transfers
+  /** Files of a day or of a time, and a day compared with the shop's own payments. */
+  readonly reports: Reports
   /** The stored cards of a shopper, by the key that `PaymentFacts.cardUserKey` told. Throws CraftgateError. */
   storedCards(owner: CardOwner): Promise<readonly StoredCard[]>
   /**

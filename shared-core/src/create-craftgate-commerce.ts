@@ -22,6 +22,7 @@ import { parseOptions, requireSafeCardEntry, risksOf } from './parse-configurati
 import { createPaymentLinks } from './payment-links'
 import type { CheckoutRecord, CommercePlatform } from './platform'
 import { reconcile } from './reconcile'
+import { createReports } from './reports'
 import { applyRetention } from './retention'
 import { createStoredCards } from './stored-cards'
 import { createTransfers } from './transfers'
@@ -105,6 +106,7 @@ export function createCraftgateCommerce(parts: CommerceDependencies): CraftgateC
     wallets: createWallets(wallets),
     marketplace: createMarketplace({ byMerchant: byName.clientFor, byAccount: clientFor }),
     transfers,
+    reports: createReports({ ...byName, options, platform }),
     storedCards: storedCards.cards,
     renameStoredCard: storedCards.rename,
     deleteStoredCard: storedCards.delete,

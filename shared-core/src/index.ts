@@ -86,6 +86,7 @@ export type {
   PaymentRef,
   RetentionStore,
 } from './platform'
+export type { ComparedDay, DayDifference, ReportFormat, ReportKind, Reports } from './reports'
 export type { RetentionOptions, RetentionReport } from './retention'
 export type { CardOwner, StoredCard } from './stored-cards'
 export type { Match as TransferMatch } from './transfers/match'

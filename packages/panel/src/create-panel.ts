@@ -18,6 +18,7 @@ import { moneyRoutes } from './money/routes'
 import type { OwnPages, PanelHost, PanelUser } from './panel-host'
 import { paymentRoutes } from './payments/routes'
 import { sellerRoutes } from './sellers/routes'
+import { settlementRoutes } from './settlement/routes'
 import { todayRoutes } from './today/routes'
 import { transferRoutes } from './transfers/routes'
 import { missingPage, noticePage } from './ui/notice-page'
@@ -40,6 +41,7 @@ const CAPABILITIES = [
   linkRoutes,
   loanRoutes,
   fraudRoutes,
+  settlementRoutes,
   transferRoutes,
   sellerRoutes,
   memberRoutes,

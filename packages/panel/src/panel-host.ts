@@ -175,7 +175,9 @@ export interface AuditEntry {
     | 'cancelled-withdraw'
     | 'refunded-wallet-move'
     | 'reset-merchant-wallet'
-  /** The payment, the number of the link, member, move or withdrawal, or the name of the list. */
+    /** The payment, the number of the link, member, move or withdrawal, or the name of the list. */
+    | 'ordered-report'
+  /** The payment, the number of the link, or the name of the list. */
   readonly reference?: string
 }
 
@@ -195,6 +197,7 @@ export type PanelCommerce = Pick<
   | 'completeLoanLimit'
   | 'fraud'
   | 'transfers'
+  | 'reports'
   | 'marketplace'
   | 'approve'
   | 'disapprove'

@@ -27,6 +27,7 @@ import {
 import { memoryFraud } from './memory-fraud'
 import { memoryLinks } from './memory-links'
 import { memoryMarketplace } from './memory-marketplace'
+import { memoryReports } from './memory-reports'
 import { memoryTransfers } from './memory-transfers'
 import { MemoryWallets } from './memory-wallets'
 
@@ -68,6 +69,7 @@ export class MemoryHost implements PanelHost {
     paymentLinks: memoryLinks(),
     fraud: memoryFraud(this.checks),
     transfers: memoryTransfers([]),
+    reports: memoryReports({ compared: 0, differences: [], isCut: false }),
     askLoanLimit: async () => ({ state: 'code-sent' }),
     completeLoanLimit: async ({ code }) =>
       code === '283126' ? { state: 'known', facts: { limit: 25_000 } } : { state: 'refused' },

@@ -9,6 +9,7 @@ export const SECTIONS = {
   fraud: '/fraud',
   sellers: '/sellers',
   members: '/members',
+  settlement: '/settlement',
 } as const
 
 export type Section = keyof typeof SECTIONS

@@ -23,6 +23,7 @@ export const en: Words = {
     fraud: 'Fraud',
     sellers: 'Sellers',
     members: 'Members and wallets',
+    settlement: 'Settlement',
   },
   enter: {
     title: 'Open the payments',

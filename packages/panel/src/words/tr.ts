@@ -21,6 +21,7 @@ export const tr = {
     fraud: 'Şüpheli işlemler',
     sellers: 'Satıcılar',
     members: 'Üyeler ve cüzdanlar',
+    settlement: 'Mutabakat',
   },
   enter: {
     title: 'Ödemeleri aç',

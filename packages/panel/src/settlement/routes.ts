@@ -1,0 +1,12 @@
+import type { Routes } from '../http/routes'
+import { comparePage } from './compare-page'
+import { dailyFile, orderedFile, orderReport } from './report-files'
+import { settlementPage } from './settlement-page'
+
+export function settlementRoutes({ page, action }: Routes): void {
+  page('/settlement', settlementPage)
+  page('/settlement/day', comparePage)
+  page('/settlement/file', dailyFile)
+  page('/settlement/ordered', orderedFile)
+  action('/settlement/order', orderReport)
+}

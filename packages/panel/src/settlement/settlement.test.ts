@@ -1,0 +1,121 @@
+import type { ComparedDay, PaidTransaction } from '@craftgate-commerce/core'
+import { parse } from 'node-html-parser'
+import { createPanel, panelLink } from '../index'
+import { AYSE, MemoryHost, PANEL_URL } from '../testing/memory-host'
+import { memoryMarketplace } from '../testing/memory-marketplace'
+import { memoryReports } from '../testing/memory-reports'
+
+const ORIGIN = 'https://shop.example.com'
+const ALL_WELL: ComparedDay = { compared: 1_234, differences: [], isCut: false }
+
+let host: MemoryHost
+let ask: (path: string, body?: Record<string, string>) => Promise<Response>
+
+beforeEach(() => {
+  host = new MemoryHost()
+  shop({})
+})
+
+function shop({ rows = [] as PaidTransaction[], day = ALL_WELL, ordered = [] as string[] }) {
+  const { marketplace } = memoryMarketplace().commerce
+  const completed = async (_merchant: string, { page = 0 }) => ({
+    rows: rows.slice(page * 25, (page + 1) * 25),
+    count: rows.length,
+  })
+  const payouts = { ...marketplace.payouts, completed }
+  host.offers({ reports: memoryReports(day, ordered), marketplace: { ...marketplace, payouts } })
+  const panel = createPanel(host)
+  let cookie = ''
+  ask = async (path, body) => {
+    if (cookie === '') {
+      const entered = await panel.handle(
+        new Request(await panelLink(host, AYSE), { method: 'POST', headers: { origin: ORIGIN } }),
+      )
+      cookie = (entered.headers.get('set-cookie') ?? '').split(';')[0] ?? ''
+    }
+    return panel.handle(
+      new Request(`${PANEL_URL}${path}`, {
+        headers: { cookie, 'accept-language': 'en', origin: ORIGIN },
+        ...(body && { method: 'POST', body: new URLSearchParams(body) }),
+      }),
+    )
+  }
+}
+
+const mainOf = async (path: string) => parse(await (await ask(path)).text()).querySelector('main')
+
+test('what was paid out, to whom and when', async () => {
+  const paid = { payoutId: 7, transactionId: 12, transactionType: 'PAYMENT_TX', destination: 'IBAN' }
+  const rows = Array.from({ length: 30 }, (_, at) => ({
+    ...paid,
+    payoutId: at + 1,
+    amount: { minor: 123_456, currency: 'TRY' as const },
+    paidAt: new Date('2026-11-23T09:00:00Z'),
+    ...(at === 0 ? { isSeller: true, payee: 5 } : { isSeller: false }),
+  }))
+  shop({ rows })
+  const main = await mainOf('/settlement')
+  expect(main?.querySelectorAll('tbody tr')).toHaveLength(25)
+  const text = main?.querySelector('tbody tr')?.text
+  for (const part of ['Seller 5', 'PAYMENT_TX 12', '₺1,234.56', '23 Nov 2026']) expect(text).toContain(part)
+  expect((await mainOf('/settlement?page=2'))?.querySelectorAll('tbody tr')).toHaveLength(5)
+})
+
+test('the file of a day is downloaded, and of no other account', async () => {
+  const file = await ask('/settlement/file?account=main&kind=transactions&day=2026-11-23&format=XLSX')
+  expect(file.headers.get('content-disposition')).toBe(
+    'attachment; filename="craftgate-transactions-2026-11-23.xlsx"',
+  )
+  expect(await file.text()).toBe('main transactions 2026-11-23 XLSX')
+  for (const query of ['account=other&day=2026-11-23', 'account=main&day=2026-02-30', 'account=main&day=..'])
+    expect((await ask(`/settlement/file?${query}`)).status).toBe(404)
+})
+
+test('a report is ordered once by a form that is sent twice, written down, and fetched when it is made', async () => {
+  const ordered: string[] = []
+  shop({ ordered })
+  const form = { account: 'main', kind: 'payments', from: '2026-11-01', to: '2026-11-23', once: 'form-1' }
+  const [one, two] = [await ask('/settlement/order', form), await ask('/settlement/order', form)]
+  expect([one.status, two.headers.get('location')]).toEqual([303, one.headers.get('location')])
+  expect(ordered).toHaveLength(1)
+  expect(host.audited.at(-1)).toMatchObject({ action: 'ordered-report', reference: '1' })
+  expect((await mainOf('/settlement?ordered=1&account=main'))?.text).toContain('Report 1 was ordered')
+  expect(await (await ask('/settlement/ordered?id=1&account=main&format=CSV')).text()).toBe('report 1 CSV')
+  const early = await ask('/settlement/ordered?id=2&account=main&format=CSV')
+  expect([early.status, await early.text()]).toEqual([404, expect.stringContaining('not made yet')])
+})
+
+test('days that are none order nothing', async () => {
+  const form = { account: 'main', kind: 'payments', from: '2026-11-23', to: '2026-11-01', once: 'form-1' }
+  expect((await ask('/settlement/order', form)).headers.get('location')).toContain('done=wrong-day')
+  expect(host.audited.filter(({ action }) => action === 'ordered-report')).toEqual([])
+})
+
+test('a compared day is empty when all is well', async () => {
+  const main = await mainOf('/settlement/day?account=main&day=2026-11-23')
+  expect(main?.text).toContain('No difference: all 1,234 payments')
+  expect(main?.querySelector('table')).toBeNull()
+})
+
+test('a compared day tells what differs, with the way to the payment', async () => {
+  const money = (minor: number) => ({ minor, currency: 'TRY' as const })
+  shop({
+    day: {
+      compared: 2_000,
+      isCut: true,
+      differences: [
+        { kind: 'missing', paymentId: 4712, atCraftgate: money(5_000) },
+        {
+          ...{ kind: 'amount', paymentId: 4711, atCraftgate: money(9_900), inShop: money(10_000) },
+          ...{ reference: 'p1', state: 'captured' },
+        },
+      ],
+    },
+  })
+  const main = await mainOf('/settlement/day?account=main&day=2026-11-23')
+  const [missing, amount] = main?.querySelectorAll('tbody tr') ?? []
+  expect(missing?.text).toContain('Not in the shop')
+  expect(amount?.text).toContain('₺100.00, Paid')
+  expect(amount?.querySelector('a')?.getAttribute('href')).toContain('/payments/p1')
+  expect(main?.text).toContain('only 2,000 were compared')
+})

@@ -1,0 +1,84 @@
+// Files of what happened at Craftgate, of a day or ordered for a time, and a day of Craftgate's compared with the shop's own
+// payments. What was paid out is told by `marketplace.payouts`, for a merchant without sellers too.
+// developer.craftgate.io/api/reports
+import { z } from 'zod'
+import { accountOf } from '../account'
+import type { CraftgateClient } from '../client/craftgate-client'
+import { readAnswer } from '../client/read-answer'
+import { idShape } from '../payment'
+import type { CommercePlatform } from '../platform'
+import { type ComparedDay, compareDay } from './compare-day'
+
+export type { ComparedDay, DayDifference } from './compare-day'
+
+/** payments: of payments. transactions: of payments, cancels and refunds. */
+export type ReportKind = 'payments' | 'transactions'
+export type ReportFormat = 'CSV' | 'XLSX'
+
+/** `merchant` is a key of `merchants` in the options; days are 2026-03-01, on the clock of Istanbul. Each throws CraftgateError. */
+export interface Reports {
+  /**
+   * The file of a day that is over, by its bytes, at most 64 MiB. Craftgate makes it by 4 o'clock of the next morning, for an
+   * account that has them switched on.
+   */
+  daily(
+    merchant: string,
+    report: { readonly kind: ReportKind; readonly day: string; readonly format: ReportFormat },
+  ): Promise<Uint8Array<ArrayBuffer>>
+  /** Orders a file of these days, both included; answers its number. The same key orders one. */
+  order(
+    merchant: string,
+    report: {
+      readonly kind: ReportKind
+      readonly from: string
+      readonly to: string
+      readonly idempotencyKey: string
+    },
+  ): Promise<string>
+  /** The ordered file; Craftgate refuses it (`invalid-request`) until it is made. */
+  ordered(merchant: string, id: string, format: ReportFormat): Promise<Uint8Array<ArrayBuffer>>
+  /** What Craftgate took on this day, beside what the shop knows of it; bounded, and moves nothing. */
+  compareDay(merchant: string, day: string): Promise<ComparedDay>
+}
+
+export interface ReportDependencies {
+  readonly clientFor: (merchant: string) => CraftgateClient
+  readonly options: Parameters<typeof accountOf>[0]
+  readonly platform: Pick<CommercePlatform, 'findCheckout'>
+}
+
+const DAILY = {
+  payments: 'retrieveDailyPaymentReport',
+  transactions: 'retrieveDailyTransactionReport',
+} as const
+const TYPES = { payments: 'PAYMENT', transactions: 'TRANSACTION' } as const
+
+const orderedShape = z.object({ id: z.union([z.string().min(1), idShape.transform(String)]) })
+
+export function createReports({ clientFor, options, platform }: ReportDependencies): Reports {
+  return {
+    async daily(merchant, { kind, day, format }) {
+      const query = { reportDate: day, fileType: format }
+      return bytesOf(await clientFor(merchant).call(DAILY[kind], { query }))
+    },
+    async order(merchant, { kind, from, to, idempotencyKey }) {
+      const body = {
+        startDate: `${from}T00:00:00`,
+        endDate: `${to}T23:59:59`,
+        reportType: TYPES[kind],
+        reportPeriod: 'INSTANT',
+      } as const
+      const answer = await clientFor(merchant).call('createReport', { body }, { idempotencyKey })
+      return readAnswer(orderedShape, answer, 'an ordered report').id
+    },
+    async ordered(merchant, reportId, format) {
+      const query = { fileType: format }
+      return bytesOf(await clientFor(merchant).call('retrieveReport', { path: { reportId }, query }))
+    },
+    compareDay: (merchant, day) =>
+      compareDay({ client: clientFor(merchant), account: accountOf(options, merchant), platform }, day),
+  }
+}
+
+const bytesOf = (answer: unknown): Uint8Array<ArrayBuffer> =>
+  readAnswer(z.instanceof(Uint8Array), answer, 'a report file') as Uint8Array<ArrayBuffer>

@@ -1,0 +1,83 @@
+// Files and the compared day, over the real wire against the emulator.
+import { Shopper, testCards } from '@craftgate-commerce/sandbox'
+import { money } from '../money'
+import { DirectShop, locationOf } from '../testing/direct-shop'
+
+let shop: DirectShop
+
+beforeAll(async () => {
+  shop = await DirectShop.start()
+})
+afterAll(() => shop.close())
+beforeEach(() => shop.reset())
+
+/** A day of the emulator's clock, which goes on from test to test, in Istanbul. */
+const dayAt = (days = 0) =>
+  new Date(shop.sandbox.control.clock.now().getTime() + 3 * 3_600_000 + days * 86_400_000)
+    .toISOString()
+    .slice(0, 10)
+const textOf = (bytes: Uint8Array) => new TextDecoder().decode(bytes)
+const reports = () => shop.commerce.reports
+
+async function buy(): Promise<number> {
+  const shopper = new Shopper()
+  await shopper.open(locationOf(await shop.open((await shop.begin()).payLink)))
+  await shopper.pay({ card: testCards.success, deliver: false })
+  return shop.sandbox.control.payments().at(-1)?.id ?? 0
+}
+
+test('the file of a day is there on the next morning, as CSV and as XLSX', async () => {
+  const id = await buy()
+  const file = { kind: 'payments', day: dayAt(), format: 'CSV' } as const
+  await expect(reports().daily('tr', file)).rejects.toMatchObject({ kind: 'invalid-request' })
+  await shop.sandbox.control.clock.advance({ days: 1 })
+  for (const kind of ['payments', 'transactions'] as const)
+    expect(textOf(await reports().daily('tr', { ...file, kind }))).toContain(String(id))
+  const zipped = await reports().daily('tr', { ...file, format: 'XLSX' })
+  expect(textOf(zipped.slice(0, 2))).toBe('PK')
+})
+
+test('a report that is ordered is fetched when it is made, and the same key orders one', async () => {
+  const id = await buy()
+  const order = { kind: 'transactions', from: dayAt(), to: dayAt(), idempotencyKey: 'form-1' } as const
+  const ordered = await reports().order('tr', order)
+  expect(await reports().order('tr', order)).toBe(ordered)
+  await expect(reports().ordered('tr', ordered, 'CSV')).rejects.toMatchObject({ kind: 'invalid-request' })
+  await shop.sandbox.control.clock.advance({ minutes: 2 })
+  expect(textOf(await reports().ordered('tr', ordered, 'CSV'))).toContain(String(id))
+})
+
+describe('a day compared', () => {
+  test('has no difference when all is well', async () => {
+    await buy()
+    await shop.settle()
+    expect(await reports().compareDay('tr', dayAt())).toEqual({ compared: 1, differences: [], isCut: false })
+    expect(await reports().compareDay('tr', dayAt(-1))).toMatchObject({ compared: 0 })
+  })
+
+  test('tells a payment that the shop does not know', async () => {
+    const paymentId = await buy()
+    const { differences } = await reports().compareDay('tr', dayAt())
+    expect(differences).toEqual([{ kind: 'missing', paymentId, atCraftgate: money(124_990, 'TRY') }])
+  })
+
+  test('tells money that no order took, and another amount', async () => {
+    const paymentId = await buy()
+    const { record } = await shop.settle()
+    const differs = async () => (await reports().compareDay('tr', dayAt())).differences
+    const save = shop.platform.checkouts
+    await save.save({ ...(await shop.attempt()), state: 'expired' })
+    expect(await differs()).toMatchObject([
+      { kind: 'state', paymentId, reference: record.reference, state: 'expired' },
+    ])
+    await save.save({ ...(await shop.attempt()), state: 'captured', expected: money(100, 'TRY') })
+    expect(await differs()).toMatchObject([{ kind: 'amount', paymentId, inShop: money(100, 'TRY') }])
+  })
+
+  test('leaves declined payments alone', async () => {
+    const shopper = new Shopper()
+    await shopper.open(locationOf(await shop.open((await shop.begin()).payLink)))
+    await shopper.pay({ card: testCards.notSufficientFunds })
+    expect(await reports().compareDay('tr', dayAt())).toMatchObject({ compared: 0, differences: [] })
+  })
+})
