@@ -175,9 +175,8 @@ export interface AuditEntry {
     | 'cancelled-withdraw'
     | 'refunded-wallet-move'
     | 'reset-merchant-wallet'
-    /** The payment, the number of the link, member, move or withdrawal, or the name of the list. */
     | 'ordered-report'
-  /** The payment, the number of the link, or the name of the list. */
+  /** The payment, the number of the link, member, move or withdrawal, or the name of the list. */
   readonly reference?: string
 }
 
