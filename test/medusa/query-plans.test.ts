@@ -116,7 +116,6 @@ describe('the panel reads what it shows', () => {
     ['/?state=open', 2],
     ['/attention', 1],
     ['/loans', 1],
-    ['/transfers', 1],
   ])('%s', async (path, states) => {
     const page = () => panel.text(path)
     expect((await problemsWhile(`panel ${path}`, page, COUNTED * states)).problems).toEqual([])
@@ -125,6 +124,13 @@ describe('the panel reads what it shows', () => {
   test('/today reads the entries of its days by their index alone, and no more than are counted', async () => {
     const page = () => panel.text('/today')
     expect((await problemsWhile('panel /today', page, MOST_ENTRIES)).problems).toEqual([])
+  })
+
+  test('/transfers reads the orders that wait for one, and those that a transfer may name', async () => {
+    const from = { senderName: 'AYSE YILMAZ', description: '1001 nolu siparis' }
+    await scene.craftgate.receiveTransfer({ ...from, amount: 81_500 })
+    const page = () => panel.text('/transfers')
+    expect((await problemsWhile('panel /transfers', page, OF_A_PAGE)).problems).toEqual([])
   })
 
   test('a search for the number of an order, for a payment, and a page of one', async () => {

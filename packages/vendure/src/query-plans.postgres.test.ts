@@ -129,15 +129,12 @@ describe('the panel reads what it shows', () => {
     await panel.enter(answer.craftgatePanelLink)
   }
 
-  test.each(['/', '/?page=9', '/?state=paid', '/?state=open', '/attention', '/loans', '/transfers'])(
-    '%s',
-    async (path) => {
-      for (const token of [E2E_DEFAULT_CHANNEL_TOKEN, SMALL_CHANNEL]) {
-        await inChannel(token, enter)
-        expect(await problemsWhile(`panel ${path}, ${token}`, () => panel.text(path), OF_A_LIST)).toEqual([])
-      }
-    },
-  )
+  test.each(['/', '/?page=9', '/?state=paid', '/?state=open', '/attention', '/loans'])('%s', async (path) => {
+    for (const token of [E2E_DEFAULT_CHANNEL_TOKEN, SMALL_CHANNEL]) {
+      await inChannel(token, enter)
+      expect(await problemsWhile(`panel ${path}, ${token}`, () => panel.text(path), OF_A_LIST)).toEqual([])
+    }
+  })
 
   test('/today reads the entries of its days by their index alone, and no more than are counted', async () => {
     for (const token of [E2E_DEFAULT_CHANNEL_TOKEN, SMALL_CHANNEL]) {
@@ -145,6 +142,14 @@ describe('the panel reads what it shows', () => {
       const page = () => panel.text('/today')
       expect(await problemsWhile(`panel /today, ${token}`, page, MOST_ENTRIES)).toEqual([])
     }
+  })
+
+  test('/transfers reads the orders that wait for one, and those that a transfer may name', async () => {
+    await enter()
+    const from = { senderName: 'AYSE YILMAZ', senderIban: 'TR87', description: 'ABCD1001 siparisi' }
+    harness.sandbox.control.bankAccounts.receive({ ...from, amount: '815' })
+    await harness.sandbox.control.clock.advance({ minutes: 5 })
+    expect(await problemsWhile('panel /transfers', () => panel.text('/transfers'), OF_A_LIST)).toEqual([])
   })
 
   test('a search for the code of an order, for a payment, and the page of one', async () => {

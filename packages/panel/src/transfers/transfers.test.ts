@@ -45,7 +45,7 @@ test('nothing is chosen beforehand, and what is chosen is paid', async () => {
   expect(done.headers.get('location')).toBe(`/craftgate/panel${PAGE}?done=confirmed`)
   expect(host.audited.at(-1)).toMatchObject({ action: 'matched-transfer', reference: '7' })
   const after = await merchant.page(PAGE)
-  expect(after.querySelector('.badge')?.text).toBe('Matched')
+  expect(after.querySelector('main .badge')?.text).toBe('Matched')
   expect(after.querySelectorAll('input[name=order]')).toEqual([])
 })
 
@@ -65,7 +65,7 @@ test('a transfer is closed with what became of it, and opened again', async () =
   expect(page.text).toContain('I sent it back at my bank')
   expect(host.audited.at(-1)).toMatchObject({ action: 'closed-transfer', reference: '7' })
   await merchant.post(`${PAGE}/reopen`)
-  expect((await merchant.page(PAGE)).querySelector('.badge')?.text).toBe('Waiting')
+  expect((await merchant.page(PAGE)).querySelector('main .badge')?.text).toBe('Waiting')
 })
 
 test('who may not take money reads and decides nothing', async () => {

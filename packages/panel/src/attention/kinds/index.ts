@@ -3,6 +3,7 @@ import { lateOperations } from './late-operations'
 import { loans } from './loans'
 import { returning } from './returning'
 import { reviews } from './reviews'
+import { transfers } from './transfers'
 import { unexpected } from './unexpected'
 
 /** What may wait for a person, the worst first. A new kind is a file of its own and one line here. */
@@ -11,5 +12,6 @@ export const ATTENTION_KINDS: readonly AttentionKind[] = [
   lateOperations,
   reviews,
   loans,
+  transfers,
   returning,
 ]
