@@ -1,6 +1,6 @@
 import { fromDecimal, money, toDecimal } from '@craftgate-commerce/core'
 import type { WalletView } from '../store'
-import { HttpClient } from './http-client'
+import { HttpClient, HttpRefusal } from './http-client'
 
 interface Token {
   readonly token: string
@@ -46,7 +46,7 @@ export async function walletOf(shop: HttpClient): Promise<WalletView | undefined
   const [wallet] = await shop.get<Wallets>('/store/craftgate/wallets').then(
     ({ wallets }) => wallets,
     (error: unknown) => {
-      if (String(error).includes('401')) return []
+      if (error instanceof HttpRefusal && error.status === 401) return []
       throw error
     },
   )
