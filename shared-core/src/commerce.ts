@@ -13,6 +13,7 @@ import type { MethodName, OfflineMethod, TypedField } from './methods'
 import type { Money } from './money/money'
 import type { ErrorFacts, Interest, PaymentFacts, PaymentOutcome, SellerShare } from './payment/outcome'
 import type { PaymentLinks } from './payment-links'
+import type { PaymentsByCard } from './payments-by-card'
 import type { CheckoutRecord, PaymentOperation, PaymentRef } from './platform'
 import type { Reports } from './reports'
 import type { RetentionReport } from './retention'
@@ -331,7 +332,7 @@ export interface ReconcileReport {
   readonly problems: readonly string[]
 }
 
-export interface CraftgateCommerce extends LoanLimits, DeclinedTries, LateOperations {
+export interface CraftgateCommerce extends LoanLimits, DeclinedTries, LateOperations, PaymentsByCard {
   /**
    * Writes down an attempt and returns its pay link. The open attempt of a session is given again. Calls Craftgate only to
    * close the earlier page of a session that is sold otherwise now. Throws a CraftgateError of kind `configuration` for an unknown merchant.

@@ -20,6 +20,7 @@ import { createOperations } from './operations'
 import type { CraftgateOptions, ParsedOptions } from './options'
 import { parseOptions, requireSafeCardEntry, risksOf } from './parse-configuration'
 import { createPaymentLinks } from './payment-links'
+import { createPaymentsByCard } from './payments-by-card'
 import type { CheckoutRecord, CommercePlatform } from './platform'
 import { reconcile } from './reconcile'
 import { createReports } from './reports'
@@ -102,6 +103,7 @@ export function createCraftgateCommerce(parts: CommerceDependencies): CraftgateC
     ...createLateOperations(shared),
     fraud: createFraud(byName),
     paymentLinks: createPaymentLinks(byName),
+    ...createPaymentsByCard(clientFor),
     members,
     wallets: createWallets(wallets),
     marketplace: createMarketplace({ byMerchant: byName.clientFor, byAccount: clientFor }),

@@ -57,7 +57,7 @@ describe.each(['phone', 'desktop'] as const)('on a %s', (screen) => {
     await page.getByText('Bonus Mastercard •••• 0002').waitFor()
     await look(page, 'payment')
     await page.goto(page.url().replace(paid, unpaid))
-    await page.getByLabel('Ödeme bağlantısı').waitFor()
+    await page.getByLabel('Link', { exact: true }).waitFor()
     await look(page, 'payment-unpaid')
   })
 

@@ -25,6 +25,12 @@ export class PanelBrowser {
     return answer.headers.get('location') ?? `${answer.status}`
   }
 
+  /** Types this into the search of the payments; answers the list that it leads to. */
+  async find(q: string): Promise<{ url: string; text: string }> {
+    const url = await this.post('/find', { q })
+    return { url, text: await this.text(url.replace(new URL(this.panelUrl()).pathname, '')) }
+  }
+
   /** Decides a fraud review on its page; answers why it was not decided so. */
   async decideReview(reference: string, decision: 'approve' | 'reject'): Promise<{ refused?: string }> {
     const answer = await this.send(`${this.panelUrl()}/fraud/reviews/${reference}/${decision}`, 'POST')

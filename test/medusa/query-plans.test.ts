@@ -114,6 +114,7 @@ describe('the panel reads what it shows', () => {
     ['/?page=9', 1],
     ['/?state=paid', 1],
     ['/?state=open', 2],
+    ['/?from=2026-01-01&to=2099-01-01', 1],
     ['/attention', 1],
     ['/loans', 1],
   ])('%s', async (path, states) => {

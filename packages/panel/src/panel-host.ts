@@ -9,6 +9,7 @@ import type {
   Money,
   PaymentFacts,
   PaymentOperation,
+  PaymentRef,
   ReviewDecision,
 } from '@craftgate-commerce/core'
 import type { LedgerFigures } from '@craftgate-commerce/core/adapter'
@@ -84,6 +85,14 @@ export interface PanelPaymentDetail extends PanelPayment {
 export interface PaymentQuery {
   /** The number of an order, of a payment at Craftgate, or a reference; whole. */
   readonly search?: string
+  /** Payments at Craftgate that the search means as well: those of a card with these last digits. */
+  readonly cardPayments?: readonly PaymentRef[]
+  /** What `customerOf` answered: those of this customer's orders. */
+  readonly customer?: string
+  /** Those that changed last at this moment or later. */
+  readonly changedFrom?: Date
+  /** Those that changed last before this moment. */
+  readonly changedBefore?: Date
   /** Any of these; all when empty. */
   readonly states: readonly CheckoutState[]
   /** Only those whose loan was granted and waits for the merchant; they are open. */
@@ -102,6 +111,11 @@ export interface PaymentPage {
 export interface PanelPayments {
   page(query: PaymentQuery): Promise<PaymentPage>
   find(reference: string): Promise<PanelPaymentDetail | undefined>
+  /**
+   * Who has this e-mail address in the shop, as `PaymentQuery.customer` names them: an id that says nothing, because it
+   * stands in addresses. Absent where the shop's orders are not found by it.
+   */
+  customerOf?(email: string): Promise<string | undefined>
   /** Asks Craftgate about the newest attempt, and moves the order. Throws CraftgateError. */
   askAgain(reference: string): Promise<void>
   /** Decides the fraud review of the newest attempt. Throws CraftgateError. */

@@ -53,6 +53,10 @@ export interface PanelRecords {
   readonly money?: OrderMoney
   /** As of `PanelPayments`. */
   readonly owns?: (attempt: CheckoutRecord) => boolean
+  /** As `PanelPayments.customerOf`. */
+  customerOf?(email: string): Promise<string | undefined>
+  /** What finds payments by the digits of a card, and whose. */
+  readonly cards?: Pick<CraftgateCommerce, 'paymentsByCard'> & { readonly accounts: readonly string[] }
 }
 
 /** Of the newest attempts it is asked what was declined. */
@@ -68,7 +72,8 @@ export function panelPayments(shop: PanelRecords): PanelPayments {
   }
   return {
     async page(query) {
-      const { records, count } = await shop.page(query)
+      const cardPayments = await cardPaymentsOf(shop, query)
+      const { records, count } = await shop.page({ ...query, cardPayments })
       const orders = await shop.orders(records)
       const payments = records.map((attempt) => ({
         reference: attempt.reference,
@@ -78,6 +83,7 @@ export function panelPayments(shop: PanelRecords): PanelPayments {
       return { payments, count }
     },
     find: (reference) => detailOf(shop, reference),
+    customerOf: async (email) => shop.customerOf?.(email),
     async askAgain(reference) {
       await shop.commerce.settle(await newest(reference))
     },
@@ -160,4 +166,25 @@ async function factsOf(
     if (CraftgateError.is(error)) return { unavailable: error.merchantMessage }
     throw error
   }
+}
+
+/** The last digits as people write them: 0002, •••• 0002 */
+const LAST_FOUR = /^[*•\s]*(\d{4})$/
+
+/** Craftgate finds them: no digit of a card is kept here. While it is out of reach the search finds the rest. */
+async function cardPaymentsOf(
+  { cards }: PanelRecords,
+  { search = '' }: PaymentQuery,
+): Promise<readonly PaymentRef[]> {
+  const [, lastFour] = LAST_FOUR.exec(search) ?? []
+  if (lastFour === undefined || cards === undefined) return []
+  const found = await Promise.all(
+    cards.accounts.map((account) =>
+      cards.paymentsByCard(account, lastFour).catch((error: unknown) => {
+        if (CraftgateError.is(error)) return []
+        throw error
+      }),
+    ),
+  )
+  return found.flat()
 }

@@ -200,7 +200,10 @@ describe('payments', () => {
     )
     const page = parse(await textOf('/payments/p3'))
     expect(page.querySelector('input[readonly]')?.getAttribute('value')).toContain('/craftgate/pay/p3')
-    expect(page.text).toContain('Not paid yet.')
+    const [whatsApp, mail] = page.querySelectorAll('main a[href^="https://wa.me/"], main a[href^="mailto:"]')
+    for (const link of [whatsApp, mail])
+      expect(decodeURIComponent(link?.getAttribute('href') ?? '')).toContain('/craftgate/pay/p3?sig=x')
+    expect(page.querySelector('figure.qr svg')).toBeTruthy()
   })
 
   test('the timeline says in words of the page what happened, and why money went back', async () => {

@@ -34,6 +34,7 @@ const wholeNumber: ValueTransformer = {
 @Index(['changedAt'])
 @Index(['channel', 'id'])
 @Index(['channel', 'state', 'id'])
+@Index(['channel', 'changedAt', 'id'])
 export class CraftgateCheckout extends VendureEntity {
   constructor(input?: DeepPartial<CraftgateCheckout>) {
     super(input)

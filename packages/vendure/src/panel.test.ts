@@ -47,6 +47,26 @@ test('an administrator sees every payment of the channel, with its order’s num
   expect(rowsOf(await browser.text('/?q=NOSUCHCODE'))).toEqual([])
 })
 
+test('a payment is found by the card’s last digits, by the e-mail address of its order, and by its day', async () => {
+  const { begun } = await shop.bought()
+  const { orders } = await shop.shop.manage<{ orders: { items: { customer: { emailAddress: string } }[] } }>(
+    `query ($code: String!) { orders(options: { filter: { code: { eq: $code } } }) { items { customer { emailAddress } } } }`,
+    { code: begun.orderCode },
+  )
+  const email = orders.items[0]?.customer.emailAddress ?? ''
+  const browser = await entered()
+  expect(await browser.text('/?q=0002')).toContain(begun.reference)
+  expect(rowsOf(await browser.text('/?q=9999'))).toEqual([])
+  const found = await browser.find(email.toUpperCase())
+  expect(found.url).not.toMatch(/@|%40/)
+  expect(rowsOf(found.text)).toHaveLength(1)
+  expect(found.text).toContain(begun.reference)
+  expect(rowsOf((await browser.find('nobody@example.com')).text)).toEqual([])
+  const today = new Date(Date.now() + 3 * 3_600_000).toISOString().slice(0, 10)
+  expect(await browser.text(`/?from=${today}&to=${today}`)).toContain(begun.reference)
+  expect(rowsOf(await browser.text('/?to=2020-01-01'))).toEqual([])
+})
+
 test('the number of a payment at Craftgate finds it, and its page says how it was paid', async () => {
   const { begun } = await shop.bought()
   const [payment] = shop.sandbox.control.payments()

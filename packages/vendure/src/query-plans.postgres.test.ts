@@ -129,7 +129,15 @@ describe('the panel reads what it shows', () => {
     await panel.enter(answer.craftgatePanelLink)
   }
 
-  test.each(['/', '/?page=9', '/?state=paid', '/?state=open', '/attention', '/loans'])('%s', async (path) => {
+  test.each([
+    '/',
+    '/?page=9',
+    '/?state=paid',
+    '/?state=open',
+    '/?from=2026-01-01&to=2099-01-01',
+    '/attention',
+    '/loans',
+  ])('%s', async (path) => {
     for (const token of [E2E_DEFAULT_CHANNEL_TOKEN, SMALL_CHANNEL]) {
       await inChannel(token, enter)
       expect(await problemsWhile(`panel ${path}, ${token}`, () => panel.text(path), OF_A_LIST)).toEqual([])
@@ -155,7 +163,13 @@ describe('the panel reads what it shows', () => {
   test('a search for the code of an order, for a payment, and the page of one', async () => {
     await enter()
     const { orderCode, reference } = bought.begun
-    for (const path of [`/?q=${orderCode}`, '/?q=4711', '/?q=nothing', `/payments/${reference}`])
+    for (const path of [
+      `/?q=${orderCode}`,
+      '/?q=4711',
+      '/?q=nothing',
+      '/?customer=1',
+      `/payments/${reference}`,
+    ])
       expect(await problemsWhile(`panel ${path}`, () => panel.text(path))).toEqual([])
   })
 })

@@ -51,10 +51,15 @@ function recordsOf(container: MedusaContainer, user: PanelUser): PanelRecords {
     commerce,
     payLink: ({ reference }) => commerce.payLink(reference),
     money: panelOrderMoney(container, user),
-    async page({ search, states, waitsForLoanApproval, limit, offset }) {
+    cards: { accounts, paymentsByCard: commerce.paymentsByCard },
+    customerOf: (email) => orders.customerOf(email),
+    async page({ search, cardPayments, customer, states, limit, offset, ...narrowed }) {
+      const sessions = customer === undefined ? undefined : await orders.sessionsOfCustomer(customer)
       const looked =
-        search === undefined ? undefined : { search, accounts, sessions: await orders.sessionsOf(search) }
-      const [records, count] = await checkouts.page(states, limit, offset, { looked, waitsForLoanApproval })
+        search === undefined
+          ? undefined
+          : { search, accounts, cardPayments, sessions: await orders.sessionsOf(search) }
+      const [records, count] = await checkouts.page(states, limit, offset, { ...narrowed, looked, sessions })
       return { records, count }
     },
     attempts: (reference) => checkouts.attempts(reference),

@@ -22,6 +22,14 @@ interface Linked {
 
 const LINKED = ['id', 'display_id', 'custom_display_id'].map((field) => `payment_collection.order.${field}`)
 
+const SESSIONS = [
+  'payment_collections.payment_sessions.id',
+  'payment_collections.payments.payment_session_id',
+]
+
+const MOST_CUSTOMERS = 10
+const MOST_ORDERS = 100
+
 /** Orders of Medusa by the payment sessions that paid them, and the other way round. */
 export class PanelOrders {
   constructor(
@@ -55,15 +63,31 @@ export class PanelOrders {
   /** The payment sessions of the order with this number; none when there is no such order. */
   async sessionsOf(search: string): Promise<readonly string[]> {
     const [, digits] = /^#?(\d{1,9})$/.exec(search) ?? []
-    if (digits === undefined) return []
-    const fields = [
-      'payment_collections.payment_sessions.id',
-      'payment_collections.payments.payment_session_id',
-    ]
+    return digits === undefined ? [] : this.sessions({ display_id: Number(digits) })
+  }
+
+  /** Guest and account of one address are two customers of Medusa's. */
+  async customerOf(email: string): Promise<string | undefined> {
+    const { data } = await this.query.graph({
+      entity: 'customer',
+      fields: ['id'],
+      filters: { email: email.toLowerCase() },
+      pagination: { take: MOST_CUSTOMERS },
+    })
+    return data.map(({ id }) => id).join() || undefined
+  }
+
+  /** The payment sessions of this customer's newest orders. */
+  sessionsOfCustomer(customer: string): Promise<readonly string[]> {
+    return this.sessions({ customer_id: customer.split(',') })
+  }
+
+  private async sessions(filters: object): Promise<readonly string[]> {
     const { data } = await this.query.graph({
       entity: 'order',
-      fields: ['id', ...fields],
-      filters: { display_id: Number(digits) },
+      fields: ['id', ...SESSIONS],
+      filters,
+      pagination: { take: MOST_ORDERS, order: { created_at: 'DESC' } },
     })
     const collections = (data as { payment_collections?: Collection[] }[]).flatMap(
       ({ payment_collections: all = [] }) => all,

@@ -1,4 +1,4 @@
-import type { CheckoutQuery, CheckoutRecord } from '@craftgate-commerce/core'
+import type { CheckoutQuery, CheckoutRecord, PaymentRef } from '@craftgate-commerce/core'
 import {
   checkoutOfRow,
   LOAN_APPROVAL_PATTERN,
@@ -29,10 +29,16 @@ export interface Looked {
   readonly accounts: readonly string[]
   /** Payment sessions of the order that bears it. */
   readonly sessions: readonly string[]
+  /** Payments that it means as well. */
+  readonly cardPayments?: readonly PaymentRef[]
 }
 
 interface Narrowed {
   readonly looked?: Looked
+  /** Payment sessions of a customer. */
+  readonly sessions?: readonly string[]
+  readonly changedFrom?: Date
+  readonly changedBefore?: Date
   /** Of the open ones: those under way are few. */
   readonly waitsForLoanApproval?: boolean
 }
@@ -130,11 +136,14 @@ export class CheckoutStore {
     states: readonly string[],
     limit: number,
     offset: number,
-    { looked, waitsForLoanApproval }: Narrowed = {},
+    { looked, sessions, waitsForLoanApproval, changedFrom, changedBefore }: Narrowed = {},
   ): Promise<[CheckoutRecord[], number]> {
     const found = looked && (await this.idsOf(looked))
     const narrow = (rows: Rows) => {
       if (waitsForLoanApproval) rows.whereLike('note', LOAN_APPROVAL_PATTERN)
+      if (sessions) rows.whereIn('session_id', [...sessions])
+      if (changedFrom) rows.where('changed_at', '>=', changedFrom)
+      if (changedBefore) rows.where('changed_at', '<', changedBefore)
       return found ? rows.whereIn('record_id', found) : rows
     }
     const kinds = states.length === 0 ? [narrow] : [...new Set(states)].map(inState)
@@ -145,7 +154,7 @@ export class CheckoutStore {
     )
   }
 
-  private async idsOf({ search, accounts, sessions }: Looked): Promise<readonly string[]> {
+  private async idsOf({ search, accounts, sessions, cardPayments = [] }: Looked): Promise<readonly string[]> {
     const named = [
       this.connections('craftgate_checkout').where({ reference: search }),
       this.connections('craftgate_checkout').whereIn('session_id', [...sessions]),
@@ -154,6 +163,14 @@ export class CheckoutStore {
             this.connections(PAYMENTS)
               .whereIn('account', [...accounts])
               .where({ payment_id: search }),
+          ]
+        : []),
+      ...(cardPayments.length > 0
+        ? [
+            this.connections(PAYMENTS).whereIn(
+              ['account', 'payment_id'],
+              cardPayments.map(({ account, paymentId }) => [account, paymentId]),
+            ),
           ]
         : []),
     ]

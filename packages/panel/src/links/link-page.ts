@@ -1,9 +1,9 @@
 import type { PaymentLink } from '@craftgate-commerce/core'
-import { qrCode } from '@craftgate-commerce/core/adapter'
-import { html, raw } from 'hono/html'
+import { html } from 'hono/html'
 import { may, pathTo, type UserRequest } from '../http/panel-request'
-import { type Html, moment, outerLink, postButton } from '../ui/components'
+import { type Html, moment, postButton } from '../ui/components'
 import { missingPage } from '../ui/notice-page'
+import { sendCard } from '../ui/send-card'
 import { answerPage } from '../ui/shell'
 import { facts } from '../ui/tables'
 import { moneyText } from '../ui/texts'
@@ -25,7 +25,7 @@ export async function linkPage(request: UserRequest): Promise<Response> {
     done: words.done,
     body: html`<div class="head"><p><a href="${pathTo(request, '/links')}">← ${words.toLinks}</a></p>
         ${may(request, 'receive') ? buttons(request, linkPath(request, merchant, link.id)) : ''}</div>
-      <div class="columns">${factsCard(request, link)}${sendCard(request, link)}</div>${await paymentsCard(request, merchant, link)}`,
+      <div class="columns">${factsCard(request, link)}${sendCard(request, messageOf(request, link))}</div>${await paymentsCard(request, merchant, link)}`,
   })
 }
 
@@ -47,12 +47,8 @@ function factsCard(request: UserRequest, link: PaymentLink): Html {
   ])}</section>`
 }
 
-function sendCard({ words, lang }: UserRequest, { name, price, url }: PaymentLink): Html {
-  const links = linkWords[lang]
-  const text = links.message(name, moneyText(price, lang), url)
-  const mail = `mailto:?${new URLSearchParams({ subject: name, body: text }).toString().replaceAll('+', '%20')}`
-  return html`<section class="card" aria-labelledby="send"><h2 id="send">${links.send}</h2>
-    <div class="field"><label for="address">${links.address}</label><input id="address" type="text" readonly value="${url}"></div>
-    <div class="row">${outerLink(`https://wa.me/?${new URLSearchParams({ text })}`, links.whatsApp, words)}<a href="${mail}">${links.mail}</a></div>
-    <figure class="qr"><figcaption class="soft">${links.qr}</figcaption>${raw(qrCode(url))}</figure></section>`
-}
+const messageOf = ({ lang }: UserRequest, { name, price, url }: PaymentLink) => ({
+  url,
+  subject: name,
+  message: linkWords[lang].message(name, moneyText(price, lang), url),
+})

@@ -7,6 +7,7 @@ import type { PanelPaymentDetail } from '../panel-host'
 import { sharesPath } from '../sellers/shares-page'
 import { type Html, moment, postButton } from '../ui/components'
 import { missingPage } from '../ui/notice-page'
+import { sendCard } from '../ui/send-card'
 import { answerPage } from '../ui/shell'
 import { facts, table } from '../ui/tables'
 import { moneyText } from '../ui/texts'
@@ -29,7 +30,7 @@ export async function paymentPage(request: UserRequest): Promise<Response> {
     done: moneyWords[request.lang].done,
     body: html`<div class="head"><p><a href="${pathTo(request, '/')}">← ${words.toPayments}</a></p>
         <div class="row">${askButton(request, reference)}${loanButton(request, payment)}${reviewLink(request, payment)}${sharesLink(request, payment)}</div></div>
-      ${elsewhere && elsewhereNote(request, elsewhere)}<div class="columns">${purchaseCard(request, payment)}${factsCard(request, payment)}</div>
+      ${elsewhere && elsewhereNote(request, elsewhere)}<div class="columns">${purchaseCard(request, payment)}${payment.payLink === undefined ? factsCard(request, payment) : payLinkCard(request, payment)}</div>
       ${moneyCard(request, payment)}
       ${attemptsCard(request, payment)}${operationsCard(request, payment)}${timelineCard(request, payment)}`,
   })
@@ -63,9 +64,7 @@ const sharesLink = (request: UserRequest, { facts: known, reference }: PanelPaym
 
 function purchaseCard(request: UserRequest, payment: PanelPaymentDetail): Html {
   const { words, lang } = request
-  const { attempt, reference, payLink } = payment
-  const link =
-    payLink && html`<input type="text" readonly value="${payLink}" aria-label="${words.payment.payLink}">`
+  const { attempt, reference } = payment
   return html`<section class="card" aria-labelledby="purchase"><h2 id="purchase">${words.payment.purchase}</h2>
     ${facts([
       [words.columns.state, stateBadge(request, attempt.state)],
@@ -73,8 +72,21 @@ function purchaseCard(request: UserRequest, payment: PanelPaymentDetail): Html {
       [words.columns.amount, moneyText(attempt.expected, lang)],
       [words.columns.time, moment(attempt.createdAt, lang)],
       [words.columns.reference, html`<code>${reference}</code>`],
-      [words.payment.payLink, link],
-    ])}${payLink === undefined ? '' : html`<p class="help">${words.payment.payLinkHelp}</p>`}</section>`
+    ])}</section>`
+}
+
+/** The way on for whoever has not paid yet: sent again in the words of a shop. */
+function payLinkCard(request: UserRequest, { payLink, attempt }: PanelPaymentDetail): Html | '' {
+  if (payLink === undefined) return ''
+  const { words, lang } = request
+  const { payment } = words
+  const message = payment.payLinkMessage(moneyText(attempt.expected, lang), payLink)
+  return sendCard(request, {
+    url: payLink,
+    subject: payment.payLinkSubject,
+    message,
+    help: payment.payLinkHelp,
+  })
 }
 
 /** How often the shopper tried, and what became of each. */

@@ -2,7 +2,7 @@ import { toDecimal } from '@craftgate-commerce/core'
 import type { UserRequest } from '../http/panel-request'
 import type { PanelPayment } from '../panel-host'
 import type { Words } from '../words'
-import { FILTERS, readLooked } from './payment-query'
+import { queryOf, readLooked } from './payment-query'
 
 /** As many as a list is counted to. */
 const MOST = 10_000
@@ -10,10 +10,9 @@ const AT_ONCE = 500
 
 /** GET /payments.csv: what the list shows with the same search and filter, without its pages. */
 export function paymentsCsv({ c, host, user, words }: UserRequest): Response {
-  const { search, filter } = readLooked((name) => c.req.query(name))
+  const query = queryOf(readLooked((name) => c.req.query(name)))
   const payments = host.payments(user)
-  const states = filter === undefined ? [] : FILTERS[filter]
-  const read = (offset: number) => payments.page({ search, states, limit: AT_ONCE, offset })
+  const read = (offset: number) => payments.page({ ...query, limit: AT_ONCE, offset })
   const text = new TextEncoder()
   let offset = 0
   const body = new ReadableStream<Uint8Array>({

@@ -143,16 +143,29 @@ export class MemoryHost implements PanelHost {
       if (this.refusal) throw this.refusal
     }
     return {
-      page: async ({ search, states, waitsForLoanApproval: onlyLoans, limit, offset }) => {
+      page: async ({
+        search,
+        states,
+        waitsForLoanApproval: onlyLoans,
+        customer,
+        changedFrom,
+        changedBefore,
+        limit,
+        offset,
+      }) => {
         const fits = this.details.filter(
           ({ attempt, order }) =>
             (states.length === 0 || states.includes(attempt.state)) &&
             (onlyLoans === undefined || waitsForLoanApproval(attempt)) &&
+            (customer === undefined || attempt.order === customer) &&
+            (changedFrom === undefined || attempt.updatedAt >= changedFrom) &&
+            (changedBefore === undefined || attempt.updatedAt < changedBefore) &&
             (search === undefined || order?.number === search || attempt.reference === search),
         )
         return { payments: fits.slice(offset, offset + limit), count: fits.length }
       },
       find: async (reference) => this.details.find((detail) => detail.reference === reference),
+      customerOf: async (email) => (email === 'ayse@example.com' ? 'of-ayse' : undefined),
       askAgain: act,
       approveLoan: act,
       decideReview: async (reference, decision) => {

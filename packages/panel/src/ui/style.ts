@@ -49,7 +49,7 @@ tbody th, td { min-width: 0; } dt { color: var(--soft); } dd { overflow-wrap: an
 .field { display: grid; gap: 0.3rem; } .field label { font-weight: 600; } form.stack { display: grid; gap: 1.1rem; max-width: 38rem; }
 .facts input { width: 100%; padding: 0.3rem 0.5rem; border: 1px solid #7f8e9a; border-radius: 7px; background: #fff; } .field input, .field select { width: 100%; min-height: 2.75rem; padding: 0.5rem 0.75rem; background: #fff; border: 1px solid #7f8e9a; border-radius: 9px; } .field input[aria-invalid] { border-color: var(--bad); background: #fff8f7; }
 .error { color: var(--bad); font-size: 0.92rem; }
-.filters { display: grid; grid-template-columns: minmax(14rem, 2fr) minmax(9rem, 1fr) minmax(7rem, 0.7fr) auto; gap: 0.9rem; align-items: end; } .filters .help { grid-column: 1 / -1; }
+.filters { display: grid; grid-template-columns: repeat(auto-fit, minmax(11rem, 1fr)); gap: 0.9rem; align-items: end; } .filters .help { grid-column: 1 / -1; }
 details > summary { cursor: pointer; color: var(--brand-dark); font-weight: 600; } .chart { margin: 0; display: grid; gap: 0.5rem; } .chart svg { width: 100%; height: auto; display: block; }
 .qr { margin: 0; } .qr svg { width: 12rem; max-width: 100%; display: block; }
 .timeline { list-style: none; display: grid; border-left: 2px solid var(--line); margin-left: 0.4rem; } .timeline li { position: relative; padding: 0 0 1rem 1.2rem; display: grid; gap: 0.1rem; }

@@ -80,7 +80,12 @@ export const en: Words = {
     title: 'Payments',
     caption: 'Payments, newest first',
     search: 'Search payments',
-    searchHelp: 'Number of the order, Craftgate payment number, or reference',
+    searchHelp:
+      'Order number, payment number at Craftgate, last four digits of the card, e-mail address or reference',
+    from: 'Last change, from',
+    to: 'To',
+    customer: 'Customer',
+    customerOnly: 'Only payments of the customer that was searched',
     state: 'State',
     all: 'All',
     show: 'Show',
@@ -108,7 +113,8 @@ export const en: Words = {
     shares: 'Sellers’ shares',
     decideReview: 'Decide the fraud review',
     purchase: 'Purchase',
-    payLink: 'Pay link',
+    payLinkSubject: 'Payment of your order',
+    payLinkMessage: (price: string, url: string) => `To pay ${price} for your order: ${url}`,
     payLinkHelp:
       'The shopper has not paid yet. You may send the link again; the amount comes from the order.',
     attempts: 'Attempts',
@@ -116,6 +122,13 @@ export const en: Words = {
     noAttempts: 'No attempt yet.',
     timeline: 'Timeline',
     declined: (amount) => `Declined: ${amount}`,
+  },
+  send: {
+    title: 'Send',
+    address: 'Link',
+    qr: 'QR code',
+    whatsApp: 'Send by WhatsApp',
+    mail: 'Send by e-mail',
   },
   facts: {
     title: 'The payment at Craftgate',

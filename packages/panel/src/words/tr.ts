@@ -78,7 +78,12 @@ export const tr = {
     title: 'Ödemeler',
     caption: 'Ödemeler, en yenisi üstte',
     search: 'Ödemelerde ara',
-    searchHelp: 'Sipariş numarası, Craftgate ödeme numarası ya da referans',
+    searchHelp:
+      'Sipariş numarası, Craftgate ödeme numarası, kartın son dört hanesi, e-posta adresi ya da referans',
+    from: 'Son hareket, ilk gün',
+    to: 'Son gün',
+    customer: 'Müşteri',
+    customerOnly: 'Yalnızca aranan müşterinin ödemeleri',
     state: 'Durum',
     all: 'Hepsi',
     show: 'Göster',
@@ -107,7 +112,8 @@ export const tr = {
     shares: 'Satıcı payları',
     decideReview: 'İncelemeye karar ver',
     purchase: 'Alışveriş',
-    payLink: 'Ödeme bağlantısı',
+    payLinkSubject: 'Siparişinizin ödemesi',
+    payLinkMessage: (price: string, url: string) => `Siparişinizin ${price} tutarındaki ödemesi için: ${url}`,
     payLinkHelp:
       'Alıcı henüz ödemedi. Bağlantıyı kendisine yeniden gönderebilirsiniz; tutar siparişten gelir.',
     attempts: 'Denemeler',
@@ -115,6 +121,13 @@ export const tr = {
     noAttempts: 'Henüz deneme yok.',
     timeline: 'Zaman çizelgesi',
     declined: (amount: string) => `Reddedildi: ${amount}`,
+  },
+  send: {
+    title: 'Gönder',
+    address: 'Link',
+    qr: 'Kare kod',
+    whatsApp: 'WhatsApp’tan gönder',
+    mail: 'E-postayla gönder',
   },
   facts: {
     title: 'Craftgate’teki ödeme',

@@ -1,8 +1,8 @@
-import type { CheckoutRecord, CraftgateCommerce } from '@craftgate-commerce/core'
+import type { CheckoutRecord, CraftgateCommerce, PaymentRef } from '@craftgate-commerce/core'
 import { checkoutOfRow, LOAN_APPROVAL_PATTERN } from '@craftgate-commerce/core/adapter'
 import type { PanelOrder, PanelRecords, PanelUser, PaymentQuery } from '@craftgate-commerce/panel'
 import { Inject, Injectable } from '@nestjs/common'
-import { Order, TransactionalConnection } from '@vendure/core'
+import { Customer, normalizeEmailAddress, Order, TransactionalConnection } from '@vendure/core'
 import { In } from 'typeorm'
 import { CraftgateCheckout, CraftgateCheckoutPayment } from '../entities'
 import { factsOf } from '../order'
@@ -14,6 +14,7 @@ import { PanelOrderMoney } from './panel-order-money'
 /** How far a list is counted. */
 const COUNTED = 10_000
 const MOST_FOUND = 1_000
+const MOST_CUSTOMERS = 10
 
 /** The attempts of one channel with their orders: a channel's administrator sees those of no other. */
 @Injectable()
@@ -34,6 +35,8 @@ export class PanelRecordsReader {
       payLink: ({ reference }) => this.commerce.payLink(reference),
       money: this.money.of(user),
       owns: (attempt) => factsOf(attempt).channel === channel,
+      cards: { accounts: this.accounts, paymentsByCard: this.commerce.paymentsByCard },
+      customerOf: (email) => this.customerOf(email),
       page: (query) => this.page(channel, query),
       attempts: (reference) => this.attempts(channel, reference),
       operations: (payment) => this.operations.of(payment),
@@ -44,32 +47,64 @@ export class PanelRecordsReader {
   }
 
   private async page(channel: string, query: PaymentQuery) {
-    const { search, states, waitsForLoanApproval, limit, offset } = query
+    const { search, states, waitsForLoanApproval, customer, changedFrom, changedBefore, limit, offset } =
+      query
     const rows = (await this.rows()).createQueryBuilder('row').where('row.channel = :channel', { channel })
     if (states.length > 0) rows.andWhere('row.state IN (:...states)', { states })
     if (waitsForLoanApproval) rows.andWhere('row.note LIKE :granted', { granted: LOAN_APPROVAL_PATTERN })
-    if (search !== undefined) rows.andWhere({ recordId: In([...(await this.found(search))]) })
+    if (search !== undefined) rows.andWhere({ recordId: In([...(await this.found(query, search))]) })
+    if (customer !== undefined) rows.andWhere({ order: In([...(await this.ordersOf(customer))]) })
+    if (changedFrom !== undefined) rows.andWhere('row.changedAt >= :changedFrom', { changedFrom })
+    if (changedBefore !== undefined) rows.andWhere('row.changedAt < :changedBefore', { changedBefore })
+    const isByDay = changedFrom !== undefined || changedBefore !== undefined
+    if (isByDay) rows.orderBy('row.changedAt', 'DESC')
     const count = await countUpTo(rows, COUNTED)
-    const page = await rows.orderBy('row.id', 'DESC').limit(limit).offset(offset).getMany()
+    const page = await rows.addOrderBy('row.id', 'DESC').limit(limit).offset(offset).getMany()
     return { records: page.map(checkoutOfRow), count }
   }
 
   /** Attempts that bear this reference, pay the order with this code, or a payment with this number. */
-  private async found(search: string): Promise<readonly string[]> {
+  private async found({ cardPayments = [] }: PaymentQuery, search: string): Promise<readonly string[]> {
     const checkouts = await this.rows()
     const order = await this.connection.rawConnection.getRepository(Order).findOneBy({ code: search })
     const take = MOST_FOUND
     const named = await checkouts.find({ where: { reference: search }, take })
     const ofOrder = order ? await checkouts.find({ where: { order: String(order.id) }, take }) : []
-    return [...named, ...ofOrder, ...(await this.paidBy(search))].map(({ recordId }) => recordId)
+    return [...named, ...ofOrder, ...(await this.paidBy(search, cardPayments))].map(
+      ({ recordId }) => recordId,
+    )
   }
 
-  private async paidBy(search: string): Promise<readonly { recordId: string }[]> {
-    if (!/^\d{1,15}$/.test(search)) return []
-    const { merchants } = this.options.core
-    const accounts = Object.keys(merchants).map((name) => this.options.accountOf(name))
+  private async paidBy(search: string, cardPayments: readonly PaymentRef[]) {
+    const numbered = /^\d{1,15}$/.test(search)
+      ? this.accounts.map((account) => ({ account, paymentId: Number(search) }))
+      : []
     const payments = (await this.isolated.source()).getRepository(CraftgateCheckoutPayment)
-    return payments.findBy({ account: In(accounts), paymentId: Number(search) })
+    const wanted = [...numbered, ...cardPayments]
+    return wanted.length === 0 ? [] : payments.findBy(wanted)
+  }
+
+  /** Vendure keeps no two customers with one address apart, nor an index of it: it looks them up so at each checkout. */
+  private async customerOf(email: string): Promise<string | undefined> {
+    const customers = this.connection.rawConnection.getRepository(Customer)
+    const emailAddress = normalizeEmailAddress(email)
+    const found = await customers.find({
+      where: { emailAddress },
+      select: { id: true },
+      take: MOST_CUSTOMERS,
+    })
+    return found.map(({ id }) => id).join() || undefined
+  }
+
+  private async ordersOf(customer: string): Promise<readonly string[]> {
+    const orders = this.connection.rawConnection.getRepository(Order)
+    const where = { customer: { id: In(customer.split(',')) } }
+    const found = await orders.find({ where, select: { id: true }, order: { id: 'DESC' }, take: MOST_FOUND })
+    return found.map(({ id }) => String(id))
+  }
+
+  private get accounts(): readonly string[] {
+    return Object.keys(this.options.core.merchants).map((name) => this.options.accountOf(name))
   }
 
   private async attempts(channel: string, reference: string): Promise<readonly CheckoutRecord[]> {
