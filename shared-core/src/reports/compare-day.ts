@@ -1,7 +1,6 @@
 // A day of Craftgate's beside the shop's own payments. Every successful payment of the day is looked up in the shop, by the
 // index of payment ids; nobody is asked about anything else, and nothing moves.
 import { z } from 'zod'
-import { isTaken } from '../checkout/record'
 import type { CraftgateClient } from '../client/craftgate-client'
 import { readAnswer } from '../client/read-answer'
 import type { Money } from '../money'
@@ -87,9 +86,14 @@ async function differenceOf(
   if (!isKnown(record)) return { kind: 'state', ...told }
   const isSame = atCraftgate.minor === inShop.minor && atCraftgate.currency === inShop.currency
   // Of an attempt that several payments pay, each is a part; what is given back never fitted.
-  return isSame || record.paymentIds.length > 1 || !isTaken(state) ? undefined : { kind: 'amount', ...told }
+  return isSame || record.paymentIds.length > 1 || isReturned(record)
+    ? undefined
+    : { kind: 'amount', ...told }
 }
 
 /** The shop took the money, looks at it, or gives it back. */
 const isKnown = ({ state }: CheckoutRecord): boolean =>
   state !== 'created' && state !== 'open' && state !== 'expired'
+
+const isReturned = ({ state }: CheckoutRecord): boolean =>
+  state === 'refunding' || state === 'refunded' || state === 'needs-review'
