@@ -85,7 +85,7 @@ const retentionTask = () =>
 
 /**
  * Craftgate payments for Vendure. Add `CraftgatePlugin.init({...})` to the plugins of your config, generate a
- * migration for its nine tables, and create a payment method with the handler `craftgate`.
+ * migration for its tables, and create a payment method with the handler `craftgate`.
  */
 @VendurePlugin({
   imports: [PluginCommonModule],
