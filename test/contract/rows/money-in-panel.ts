@@ -1,3 +1,4 @@
+import { money, toDecimal } from '@craftgate-commerce/core'
 import { testCards } from '@craftgate-commerce/sandbox'
 import { parse } from 'node-html-parser'
 import type { PanelBrowser } from '../panel-browser'
@@ -9,7 +10,7 @@ const panelOf = (scene: Scene): Promise<PanelBrowser> => {
   return openPanel.call(scene.store)
 }
 
-const decimal = (minor: number): string => (minor / 100).toFixed(2)
+const decimal = (minor: number): string => toDecimal(money(minor, 'TRY'))
 
 /** Minor units of what the page says that the card gets: ₺1.082,50 */
 const toldIn = (page: string): number =>

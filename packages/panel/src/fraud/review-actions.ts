@@ -1,8 +1,8 @@
 import { CraftgateError, type ReviewDecision } from '@craftgate-commerce/core'
 import { logError } from '@craftgate-commerce/core/adapter'
-import { may, type UserRequest } from '../http/panel-request'
+import type { UserRequest } from '../http/panel-request'
 import type { AuditEntry, PanelPermission } from '../panel-host'
-import { missingPage, notAllowedPage } from '../ui/notice-page'
+import { auditedPayment } from '../payments/audited-payment'
 import { fraudPath } from './fraud-path'
 import { reviewPage } from './review-page'
 
@@ -24,13 +24,10 @@ export const rejectReview = (request: UserRequest): Promise<Response> => decide(
 
 /** Pressed twice it is one decision; why it cannot be made is said beside its buttons. */
 async function decide(request: UserRequest, { decision, needs, name }: Deciding): Promise<Response> {
-  const { c, host, user } = request
-  const reference = c.req.param('reference') ?? ''
-  const payments = host.payments(user)
-  const payment = await payments.find(reference)
-  if (payment === undefined) return missingPage(request)
-  if (!may(request, needs, payment.attempt)) return notAllowedPage(request)
-  await host.audit({ at: host.clock(), user: user.id, action: name, reference })
+  const named = await auditedPayment(request, { audited: name, needs })
+  if (named instanceof Response) return named
+  const { payments, reference } = named
+  const { c, host } = request
   try {
     await payments.decideReview(reference, decision)
   } catch (error) {

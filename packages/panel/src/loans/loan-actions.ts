@@ -1,8 +1,9 @@
 import { CraftgateError } from '@craftgate-commerce/core'
 import { logError } from '@craftgate-commerce/core/adapter'
-import { may, pathTo, type UserRequest } from '../http/panel-request'
+import { pathTo, type UserRequest } from '../http/panel-request'
 import type { AuditEntry, PanelPayments, PanelPermission } from '../panel-host'
-import { missingPage, notAllowedPage } from '../ui/notice-page'
+import { auditedPayment } from '../payments/audited-payment'
+import { notAllowedPage } from '../ui/notice-page'
 import { loanWords } from './words'
 
 interface Decision {
@@ -34,12 +35,9 @@ export const verifyLoan = (request: UserRequest): Promise<Response> =>
 async function decide(request: UserRequest, { audited, needs, done, run }: Decision): Promise<Response> {
   const { c, host, user } = request
   if (!user.permissions.includes(needs)) return notAllowedPage(request)
-  const reference = c.req.param('reference') ?? ''
-  const payments = host.payments(user)
-  const payment = await payments.find(reference)
-  if (payment === undefined) return missingPage(request)
-  if (!may(request, needs, payment.attempt)) return notAllowedPage(request)
-  await host.audit({ at: host.clock(), user: user.id, action: audited, reference })
+  const named = await auditedPayment(request, { audited, needs })
+  if (named instanceof Response) return named
+  const { payments, reference } = named
   const said = await run(payments, reference).then(
     () => done,
     (error: unknown) => {

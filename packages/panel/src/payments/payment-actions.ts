@@ -1,7 +1,7 @@
 import { logError } from '@craftgate-commerce/core/adapter'
-import { may, type UserRequest } from '../http/panel-request'
+import type { UserRequest } from '../http/panel-request'
 import type { AuditEntry, PanelPayments, PanelPermission } from '../panel-host'
-import { missingPage, notAllowedPage } from '../ui/notice-page'
+import { auditedPayment } from './audited-payment'
 import { paymentPath } from './payment-table'
 
 interface Action {
@@ -27,15 +27,12 @@ export const askAgain = (request: UserRequest): Promise<Response> => act(request
 /** POST /payments/:reference/approve-loan */
 export const approveLoan = (request: UserRequest): Promise<Response> => act(request, APPROVE)
 
-/** Whatever goes wrong on the way is said on the page. What was done is written down before it is done. */
+/** Whatever goes wrong on the way is said on the page. */
 async function act(request: UserRequest, { name, needs, run }: Action): Promise<Response> {
-  const { c, host, user } = request
-  const reference = c.req.param('reference') ?? ''
-  const payments = host.payments(user)
-  const payment = await payments.find(reference)
-  if (payment === undefined) return missingPage(request)
-  if (!may(request, needs, payment.attempt)) return notAllowedPage(request)
-  await host.audit({ at: host.clock(), user: user.id, action: name, reference })
+  const named = await auditedPayment(request, { audited: name, needs })
+  if (named instanceof Response) return named
+  const { payments, reference } = named
+  const { c, host } = request
   const done = await run(payments, reference).then(
     () => name,
     (error: unknown) => {
