@@ -356,7 +356,7 @@ async function diesBeforeAsking(row: 'refund' | 'capture', call: () => Promise<u
   expect(await answer).toBe('the connection broke')
   faults.clear()
   await inDatabase(`UPDATE ${row} SET created_at = now() - interval '1 hour'`)
-  await inDatabase('UPDATE craftgate_lease SET ends_at = now()')
+  await inDatabase('UPDATE craftgate_lease SET ends_at = to_timestamp(0)')
   expect((await shop.store.reconcile()).problems).toEqual([])
 }
 
