@@ -1,5 +1,6 @@
 import { type PaymentLink, toDecimal } from '@craftgate-commerce/core'
 import { html } from 'hono/html'
+import { dayAt, zoneOf } from '../days/days'
 import { may, type UserRequest } from '../http/panel-request'
 import { missingPage, notAllowedPage } from '../ui/notice-page'
 import { answerPage } from '../ui/shell'
@@ -15,7 +16,7 @@ export async function changePage(request: UserRequest, failed?: FailedForm): Pro
   if (named === undefined) return missingPage(request)
   const { merchant, link } = named
   const words = linkWords[request.lang]
-  const form = failed?.form ?? formOf(link)
+  const form = failed?.form ?? formOf(link, zoneOf(request.host))
   const path = linkPath(request, merchant, link.id)
   return answerPage(request, {
     title: words.change,
@@ -32,7 +33,10 @@ export async function changePage(request: UserRequest, failed?: FailedForm): Pro
 }
 
 /** A link as its form would say it. */
-function formOf({ name, description, price, installments, stock, expiresAt, isOpen }: PaymentLink) {
+function formOf(
+  { name, description, price, installments, stock, expiresAt, isOpen }: PaymentLink,
+  timeZone: string,
+) {
   return new URLSearchParams({
     name,
     description: description ?? '',
@@ -40,11 +44,7 @@ function formOf({ name, description, price, installments, stock, expiresAt, isOp
     currency: price.currency,
     installments: String(Math.max(1, ...installments)),
     stock: stock === undefined ? '' : String(stock),
-    until: expiresAt === undefined ? '' : dayOf(expiresAt),
+    until: expiresAt === undefined ? '' : dayAt(expiresAt, timeZone),
     open: isOpen ? 'on' : '',
   })
 }
-
-/** The day of a moment on the clock of Istanbul: 2026-11-24. */
-const dayOf = (at: Date): string =>
-  new Intl.DateTimeFormat('en-CA', { dateStyle: 'short', timeZone: 'Europe/Istanbul' }).format(at)

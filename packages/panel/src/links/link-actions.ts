@@ -1,5 +1,6 @@
 import { type Money, toDecimal } from '@craftgate-commerce/core'
 import { logError } from '@craftgate-commerce/core/adapter'
+import { zoneOf } from '../days/days'
 import { may, pathTo, type UserRequest } from '../http/panel-request'
 import { missingPage, notAllowedPage } from '../ui/notice-page'
 import { changePage } from './change-page'
@@ -12,7 +13,7 @@ export async function makeLink(request: UserRequest): Promise<Response> {
   const { c, commerce, host, user } = request
   if (!may(request, 'receive')) return notAllowedPage(request)
   const form = new URLSearchParams(await c.req.text())
-  const read = readLinkForm(form, { merchants: user.merchants, now: host.clock() })
+  const read = readLinkForm(form, { merchants: user.merchants, now: host.clock(), timeZone: zoneOf(host) })
   if (!read.ok) return linksPage(request, { form, wrong: read.wrong })
   const { merchant, terms, once: idempotencyKey } = read.typed
   try {
@@ -34,7 +35,7 @@ export async function changeLink(request: UserRequest): Promise<Response> {
   const { merchant, link } = named
   const form = new URLSearchParams(await c.req.text())
   form.set('merchant', merchant)
-  const read = readLinkForm(form, { merchants: user.merchants, now: host.clock() })
+  const read = readLinkForm(form, { merchants: user.merchants, now: host.clock(), timeZone: zoneOf(host) })
   if (!read.ok) return changePage(request, { form, wrong: read.wrong })
   const { terms } = read.typed
   const price = isUntouched(form, link.price) ? link.price : terms.price

@@ -1,5 +1,6 @@
 import { fromDecimal, type Money, type PaymentLinkTerms } from '@craftgate-commerce/core'
 import { isCurrency } from '@craftgate-commerce/core/adapter'
+import { endOfDay, readDay } from '../days/days'
 import type { LinkWords } from './words'
 
 export type LinkField = keyof LinkWords['wrong']
@@ -22,15 +23,18 @@ const LONGEST = 100
 interface Reading {
   readonly merchants: readonly string[]
   readonly now: Date
+  /** Whose days the shop counts by. */
+  readonly timeZone: string
 }
 
-export function readLinkForm(form: URLSearchParams, { merchants, now }: Reading): ReadLink {
+export function readLinkForm(form: URLSearchParams, reading: Reading): ReadLink {
+  const { merchants } = reading
   const given = (name: string) => (form.get(name) ?? '').trim()
   const name = given('name').slice(0, LONGEST)
   const merchant = given('merchant') || (merchants[0] ?? '')
   const price = readPrice(given('price'), given('currency'))
   const stock = whole(given('stock'), 1_000_000)
-  const until = endOfDay(given('until'), now)
+  const until = untilOf(given('until'), reading)
   const installments = whole(given('installments') || '1', 12)
   const wrong = new Set<LinkField>()
   if (name === '') wrong.add('name')
@@ -52,10 +56,12 @@ export function readLinkForm(form: URLSearchParams, { merchants, now }: Reading)
   return { ok: true, typed: { merchant, terms, once: given('once').slice(0, LONGEST) } }
 }
 
-/** The end of a day of Istanbul's that is not over, within a year. */
-function endOfDay(typed: string, now: Date): Date | undefined | 'wrong' {
+/** The last second of a day of the shop's that is not over, within a year. */
+function untilOf(typed: string, { now, timeZone }: Reading): Date | undefined | 'wrong' {
   if (typed === '') return undefined
-  const end = new Date(/^\d{4}-\d{2}-\d{2}$/.test(typed) ? `${typed}T23:59:59+03:00` : Number.NaN)
+  const day = readDay(typed)
+  if (day === undefined) return 'wrong'
+  const end = new Date(endOfDay(day, timeZone).getTime() - 1_000)
   const left = end.getTime() - now.getTime()
   return left > 0 && left < YEAR_MS ? end : 'wrong'
 }

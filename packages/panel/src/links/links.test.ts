@@ -68,6 +68,15 @@ test('a price that nobody touched stays what it is', async () => {
   expect((await merchant.filled('/links/main/1/change', '/links/main/1/change')).price).toBe('1.250')
 })
 
+test('a link ends with a day of the shop’s, which the form gives back', async () => {
+  host.timeZone = 'America/New_York'
+  await merchant.post('/links', { ...LINK, until: '2026-12-24' })
+  expect((await merchant.filled('/links/main/1/change', '/links/main/1/change')).until).toBe('2026-12-24')
+  const [ends] = (await merchant.page('/links/main/1')).querySelectorAll('time')
+  expect(ends?.getAttribute('datetime')).toBe('2026-12-25T04:59:59.000Z')
+  expect((await merchant.post('/links', { ...LINK, until: '2027-02-31' })).status).toBe(422)
+})
+
 test('what is wrong of a change is said beside its field', async () => {
   await merchant.post('/links', LINK)
   const answer = await merchant.post('/links/main/1/change', { ...LINK, price: '', until: '2026-11-23' })

@@ -9,7 +9,7 @@ import { paymentTable } from './payment-table'
 export async function listPage(request: UserRequest): Promise<Response> {
   const { c, host, user, words } = request
   const looked = readLooked((name) => c.req.query(name))
-  const { payments, count } = await host.payments(user).page(queryOf(looked))
+  const { payments, count } = await host.payments(user).page(queryOf(looked, host))
   return answerPage(request, {
     title: words.list.title,
     section: 'payments',

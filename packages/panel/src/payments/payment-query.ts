@@ -1,5 +1,6 @@
 import type { CheckoutState } from '@craftgate-commerce/core'
-import type { PaymentQuery } from '../panel-host'
+import { endOfDay, readDay, startOfDay, zoneOf } from '../days/days'
+import type { PanelHost, PaymentQuery } from '../panel-host'
 
 /** What a merchant filters by, and the states of an attempt that it means. */
 export const FILTERS = {
@@ -25,7 +26,7 @@ export interface Looked {
   readonly filter?: Filter
   /** What the shop calls whoever has the e-mail address that was searched. */
   readonly customer?: string
-  /** Days, 2026-11-24, the last one whole. */
+  /** Days of the shop's, 2026-11-24, the last one whole. */
   readonly from?: string
   readonly to?: string
   /** The first is 1. */
@@ -33,15 +34,6 @@ export interface Looked {
 }
 
 export const isFilter = (text: string): text is Filter => Object.hasOwn(FILTERS, text)
-
-const DAY_MS = 86_400_000
-
-/** Midnight of a day where the merchants are: Turkey has kept +03:00 all year since 2016. */
-const midnightOf = (day: string): Date => new Date(`${day}T00:00:00+03:00`)
-
-function readDay(text = ''): string | undefined {
-  return /^20\d\d-\d\d-\d\d$/.test(text) && !Number.isNaN(midnightOf(text).getTime()) ? text : undefined
-}
 
 export function readLooked(read: (name: string) => string | undefined): Looked {
   const search = (read('q') ?? '')
@@ -61,12 +53,15 @@ export function readLooked(read: (name: string) => string | undefined): Looked {
   }
 }
 
-export const queryOf = ({ search, filter, customer, from, to, page }: Looked): PaymentQuery => ({
+export const queryOf = (
+  { search, filter, customer, from, to, page }: Looked,
+  host: Pick<PanelHost, 'timeZone'>,
+): PaymentQuery => ({
   search,
   customer,
   states: filter === undefined ? [] : FILTERS[filter],
-  ...(from !== undefined && { changedFrom: midnightOf(from) }),
-  ...(to !== undefined && { changedBefore: new Date(midnightOf(to).getTime() + DAY_MS) }),
+  ...(from !== undefined && { changedFrom: startOfDay(from, zoneOf(host)) }),
+  ...(to !== undefined && { changedBefore: endOfDay(to, zoneOf(host)) }),
   limit: PAGE_SIZE,
   offset: (page - 1) * PAGE_SIZE,
 })

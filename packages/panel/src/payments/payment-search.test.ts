@@ -27,6 +27,17 @@ test('the list and its CSV are narrowed to days as Turkey counts them', async ()
   expect(page.querySelector('a[href*="payments.csv"]')?.getAttribute('href')).toContain('from=2026-11-21')
 })
 
+test('a day is the shop’s own, and one that no calendar has is none', async () => {
+  host.timeZone = 'America/New_York'
+  host.add('p6', { updatedAt: new Date('2026-11-21T04:59:59Z') })
+  host.add('p7', { updatedAt: new Date('2026-11-21T05:00:00Z') })
+  const found = async (query: string) =>
+    (await (await merchant.ask(`/payments.csv?${query}`)).text()).match(/p[67]\b/g)
+  expect(await found('from=2026-11-21&to=2026-11-21')).toEqual(['p7'])
+  expect(await found('to=2026-11-20')).toEqual(['p6'])
+  expect(await found('to=2026-02-31')).toEqual(['p6', 'p7'])
+})
+
 test('an e-mail address is searched without standing in an address', async () => {
   host.add('p8', { order: 'o8' })
   host.add('p9', { order: 'of-ayse' })

@@ -10,7 +10,10 @@ const AT_ONCE = 500
 
 /** GET /payments.csv: what the list shows with the same search and filter, without its pages. */
 export function paymentsCsv({ c, host, user, words }: UserRequest): Response {
-  const query = queryOf(readLooked((name) => c.req.query(name)))
+  const query = queryOf(
+    readLooked((name) => c.req.query(name)),
+    host,
+  )
   const payments = host.payments(user)
   const read = (offset: number) => payments.page({ ...query, limit: AT_ONCE, offset })
   const text = new TextEncoder()

@@ -66,6 +66,12 @@ test('payouts show what was paid, what came back and what is done by hand; earni
   expect(said(await merchant.post('/sellers/settle', { ...fields, once: '' }))).toBe('failed')
 })
 
+test('a day that no calendar has is as if none was asked for', async () => {
+  const page = await merchant.page('/sellers/payouts?from=2026-02-31&to=2026-11-31')
+  const days = ['from', 'to'].map((name) => page.querySelector(`[name=${name}]`)?.getAttribute('value'))
+  expect(days).toEqual(['2026-10-25', '2026-11-24'])
+})
+
 test('who may not give money back only reads, and of another shop’s sale there is nothing', async () => {
   await merchant.enter({ ...AYSE, permissions: ['read'] })
   expect((await merchant.page(SHARES)).querySelectorAll('main button')).toEqual([])

@@ -1,13 +1,13 @@
 import type { ComparedDay } from '@craftgate-commerce/core'
 import { CraftgateError } from '@craftgate-commerce/core'
 import { html } from 'hono/html'
+import { readDay } from '../days/days'
 import { pathTo, type UserRequest } from '../http/panel-request'
 import { type Html, notice } from '../ui/components'
 import { missingPage } from '../ui/notice-page'
 import { answerPage } from '../ui/shell'
 import { table } from '../ui/tables'
 import { countText, moneyText } from '../ui/texts'
-import { readDay } from './days'
 import { settlementWords } from './words'
 
 /** GET /settlement/day: a day of Craftgate's beside the shop, as a table of what differs. */

@@ -1,11 +1,13 @@
 import { CraftgateError, type ReportFormat, type ReportKind } from '@craftgate-commerce/core'
 import { logError } from '@craftgate-commerce/core/adapter'
+import { readDay, readPeriod } from '../days/days'
 import { type Answer, pathTo, type UserRequest } from '../http/panel-request'
 import { missingPage, noticePage } from '../ui/notice-page'
-import { readDay, readPeriod } from './days'
 import { settlementWords } from './words'
 
 export const KINDS = ['payments', 'transactions'] as const satisfies readonly ReportKind[]
+/** So long a time is asked for at once. */
+export const MOST_DAYS = 92
 export const FORMATS = ['CSV', 'XLSX'] as const satisfies readonly ReportFormat[]
 
 const TYPES: Readonly<Record<ReportFormat, string>> = {
@@ -56,7 +58,7 @@ export async function orderReport(request: UserRequest): Promise<Response> {
   const { c, commerce, host, user } = request
   const form = new URLSearchParams(await c.req.text())
   const asked = readAsked(user, (name) => form.get(name) ?? undefined)
-  const period = readPeriod(form.get('from') ?? undefined, form.get('to') ?? undefined)
+  const period = readPeriod(form.get('from') ?? undefined, form.get('to') ?? undefined, MOST_DAYS)
   const once = form.get('once') ?? ''
   const back = pathTo(request, '/settlement')
   if (asked === undefined || period === undefined || !/^[A-Za-z0-9-]{1,64}$/.test(once))

@@ -1,23 +1,27 @@
 import { randomUUID } from 'node:crypto'
 import { CraftgateError } from '@craftgate-commerce/core'
 import { html } from 'hono/html'
+import { CRAFTGATE_ZONE, dayAt, readPeriod, shiftDay } from '../days/days'
 import { pathTo, type UserRequest } from '../http/panel-request'
 import { accountName } from '../ui/account-name'
 import { type Html, moment, notice } from '../ui/components'
 import { answerPage } from '../ui/shell'
 import { table } from '../ui/tables'
 import { moneyText } from '../ui/texts'
-import { dayBefore, readPeriod } from './days'
-import { FORMATS, KINDS } from './report-files'
+import { FORMATS, KINDS, MOST_DAYS } from './report-files'
 import { settlementWords } from './words'
 
 const PAGE_SIZE = 25
+
+/** So many days before today, as Craftgate counts them. */
+const dayBefore = ({ host }: UserRequest, days: number): string =>
+  shiftDay(dayAt(host.clock(), CRAFTGATE_ZONE), -days)
 
 /** GET /settlement: what was paid out, files, and the day to compare. */
 export async function settlementPage(request: UserRequest): Promise<Response> {
   const { c, lang, user } = request
   const words = settlementWords[lang]
-  const period = readPeriod(c.req.query('from'), c.req.query('to')) ?? {
+  const period = readPeriod(c.req.query('from'), c.req.query('to'), MOST_DAYS) ?? {
     from: dayBefore(request, 30),
     to: dayBefore(request, 0),
   }

@@ -89,6 +89,7 @@ export class MemoryHost implements PanelHost {
   /** Set by tests of figures. */
   ledgerFigures: LedgerFigures | undefined = { days: [], tries: [], unpaid: [], isCut: false }
   askedDays: readonly Date[] = []
+  timeZone?: string
   readonly logger = {
     debug: () => {},
     info: () => {},

@@ -1,13 +1,13 @@
 import type { CurrencyCode } from '@craftgate-commerce/core'
 import { type LedgerFigures, MOST_ENTRIES } from '@craftgate-commerce/core/adapter'
 import { html } from 'hono/html'
+import { lastDays, zoneOf } from '../days/days'
 import type { UserRequest } from '../http/panel-request'
 import { type Html, notice } from '../ui/components'
 import { answerPage } from '../ui/shell'
 import { table } from '../ui/tables'
 import { countText, dayText, moneyText } from '../ui/texts'
 import { barChart } from './chart'
-import { lastDays } from './days'
 import { currenciesOf, daysOf, type Totals, totalOf } from './figures'
 import { mixCards } from './mix-cards'
 import { overviewCard } from './overview-card'
@@ -19,7 +19,7 @@ const DAYS = 30
 export async function todayPage(request: UserRequest): Promise<Response> {
   const { host, lang, user } = request
   const words = todayWords[lang]
-  const days = lastDays(host.clock(), DAYS, host.timeZone ?? 'Europe/Istanbul')
+  const days = lastDays(host.clock(), DAYS, zoneOf(host))
   const figures = await host.figures?.(user, days)
   return answerPage(request, {
     title: request.words.sections.today,
@@ -62,7 +62,7 @@ interface Charted extends Pick<Shown, 'currency' | 'days'> {
 
 function chartCard({ host, lang }: UserRequest, { currency, days, totals }: Charted): Html {
   const words = todayWords[lang]
-  const zone = host.timeZone ?? 'Europe/Istanbul'
+  const zone = zoneOf(host)
   const dayAt = (index: number) => dayText(days[index] ?? new Date(0), lang, zone)
   const money = (minor: number) => moneyText({ minor, currency }, lang)
   const best = totals.reduce((found, { turnover }, at) => {

@@ -1,4 +1,4 @@
-import { lastDays } from './days'
+import { dayAt, endOfDay, lastDays, readDay, readPeriod, startOfDay } from './days'
 
 const isoOf = (now: string, count: number, zone: string) =>
   lastDays(new Date(now), count, zone).map((day) => day.toISOString())
@@ -33,4 +33,26 @@ test('a day of summer time has 23 or 25 hours', () => {
 
 test('a zone of half hours', () => {
   expect(isoOf('2026-11-24T18:30:00Z', 1, 'Asia/Kolkata')[0]).toBe('2026-11-24T18:30:00.000Z')
+})
+
+test.each(['2026-02-31', '2026-02-29', '2026-13-01', '2026-1-1', '1999-12-31', 'x', '', undefined])(
+  '%s is no day',
+  (text) => {
+    expect(readDay(text)).toBeUndefined()
+  },
+)
+
+test('a period has an order and a length', () => {
+  expect(readDay('2028-02-29')).toBe('2028-02-29')
+  expect(readPeriod('2026-08-24', '2026-11-24', 92)).toEqual({ from: '2026-08-24', to: '2026-11-24' })
+  expect(readPeriod('2026-08-23', '2026-11-24', 92)).toBeUndefined()
+  expect(readPeriod('2026-11-25', '2026-11-24', 92)).toBeUndefined()
+  expect(readPeriod('2026-02-31', '2026-03-02', 92)).toBeUndefined()
+})
+
+test('a day of a zone has its first moment, and the first after it', () => {
+  expect(dayAt(new Date('2026-11-24T21:30:00Z'), 'Europe/Istanbul')).toBe('2026-11-25')
+  expect(dayAt(new Date('2026-11-24T21:30:00Z'), 'America/New_York')).toBe('2026-11-24')
+  expect(startOfDay('2026-10-25', 'Europe/Berlin').toISOString()).toBe('2026-10-24T22:00:00.000Z')
+  expect(endOfDay('2026-10-25', 'Europe/Berlin').toISOString()).toBe('2026-10-25T23:00:00.000Z')
 })
