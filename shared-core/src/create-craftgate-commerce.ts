@@ -76,7 +76,10 @@ export function createCraftgateCommerce(parts: CommerceDependencies): CraftgateC
   const { resumeOperations } = operations
   const wallets = { ...shared, newKey: randomUUID, pause: (ms: number) => sleep(ms) }
   const { noteTransfer, ...transfers } = createTransfers({ ...shared, recordOffline: offline.record })
-  const inbound = createHttpHandler({ ...shared, ...checkout, resumeOperations, noteTransfer })
+  const inbound = createHttpHandler({
+    ...{ ...shared, ...checkout, resumeOperations, noteTransfer },
+    resumeWallets: (isMeant) => resumeWallets(wallets, clock(), isMeant),
+  })
   return {
     begin: async (sale) => begun(options, await checkout.begin(sale)),
     payLink: (reference) => payLink(options, reference),

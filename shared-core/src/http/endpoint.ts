@@ -6,6 +6,7 @@ import type { Logger } from '../logger'
 import { GO_ON_BUTTON, PAGE_MESSAGES, type PageKind } from '../messages/pages'
 import type { ParsedOptions } from '../options'
 import type { CheckoutRecord, CommercePlatform, PaymentRef } from '../platform'
+import type { WalletOperation } from '../wallets/wallet-operation'
 import { languageOf, type PageRequest, QUIET, seeOther, shopperPage } from './shopper-page'
 
 /** What the endpoints work with. An endpoint verifies and finds, and lets these decide. */
@@ -23,6 +24,10 @@ export interface HttpDependencies {
   readonly resumeOperations: (query: {
     readonly payment: PaymentRef
   }) => Promise<{ readonly problems: readonly string[] }>
+  /** Follows operations of wallets that are still open to their end: those that are meant. */
+  readonly resumeWallets: (
+    isMeant: (operation: WalletOperation) => boolean,
+  ) => Promise<{ readonly found: number; readonly problems: readonly string[] }>
   /** Asks Craftgate about a transfer that came in, and writes it down; false when it knows none. */
   readonly noteTransfer: (account: string, id: number) => Promise<boolean>
   readonly clientFor: (account: string) => CraftgateClient
@@ -33,7 +38,7 @@ export interface HttpDependencies {
 /** What the endpoints work with, and what they share. */
 export interface EndpointDependencies extends HttpDependencies {
   /** What anybody can send is worth one line of the log a minute. */
-  readonly mayLog: (what: 'forged' | 'too-many') => boolean
+  readonly mayLog: (what: 'forged' | 'too-many' | 'unknown-event') => boolean
 }
 
 /** One request at one endpoint. */

@@ -29,6 +29,8 @@ export class ScriptedCraftgate {
   readonly calls: string[] = []
   /** The payment of each refund, by the refund's id. */
   readonly refunds = new Map<number, number>()
+  /** Poses on Autopilot. */
+  readonly poses: { readonly alias: string; readonly autopilotState: object }[] = []
   /** Every call throws this as long as it is set. */
   problem?: CraftgateError
   /** Runs before each call is answered; tests make calls wait for each other with it. */
@@ -52,6 +54,8 @@ export class ScriptedCraftgate {
     retrievePaymentRefund: ({ path }) => this.call('refund', () => this.refund(path.refundId)),
     retrievePaymentTransactionRefund: ({ path }) =>
       this.call('refund', () => this.refund(path.paymentTransactionRefundId)),
+    searchMerchantPoses: ({ query }) =>
+      this.call('poses', () => ({ items: this.poses.filter(({ alias }) => alias === query?.alias) })),
     retrievePaymentReport: ({ path }) => this.call('report', () => this.report(path.paymentId)),
   })
 

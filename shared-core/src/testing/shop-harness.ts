@@ -7,6 +7,7 @@ import type { CraftgateOptions } from '../options'
 import { parseOptions } from '../parse-configuration'
 import type { CheckoutRecord, PaymentRef } from '../platform'
 import { reconcile } from '../reconcile'
+import type { WalletOperation } from '../wallets/wallet-operation'
 import { MemoryPlatform } from './memory-platform'
 import { ScriptedCraftgate } from './scripted-craftgate'
 
@@ -53,6 +54,12 @@ export class ShopHarness {
     this.resumed += 1
     return { settled: 0, problems: [] }
   }
+  /** Transfers of which Craftgate knows. */
+  readonly transfers: number[] = []
+  readonly notedTransfers: number[] = []
+  /** Operations of wallets that wait for their end, and the keys of those that were asked about. */
+  readonly openWallets: WalletOperation[] = []
+  readonly resumedWallets: string[] = []
   readonly platform: MemoryPlatform
   readonly checkout: Checkout
   readonly inbound: HttpHandler
@@ -72,13 +79,28 @@ export class ShopHarness {
       clientFor: () => this.craftgate.client,
       refundEverything: (request: OperationRequest) => this.giveBack(request),
       resumeOperations: (query?: ResumeQuery) => this.resume(query),
-      noteTransfer: async () => false,
+      noteTransfer: async (_account: string, id: number) => this.noteTransfer(id),
       pause: async (ms: number) => {
         this.now = new Date(this.now.getTime() + ms)
       },
     }
     this.checkout = createCheckout(this.shared)
-    this.inbound = createHttpHandler({ ...this.shared, ...this.checkout })
+    this.inbound = createHttpHandler({
+      ...{ ...this.shared, ...this.checkout },
+      resumeWallets: (isMeant) => this.resumeWallets(isMeant),
+    })
+  }
+
+  private noteTransfer(id: number): boolean {
+    if (!this.transfers.includes(id)) return false
+    this.notedTransfers.push(id)
+    return true
+  }
+
+  private async resumeWallets(isMeant: (operation: WalletOperation) => boolean) {
+    const meant = this.openWallets.filter(isMeant)
+    this.resumedWallets.push(...meant.map(({ key }) => key))
+    return { found: meant.length, problems: [] }
   }
 
   reconcile() {

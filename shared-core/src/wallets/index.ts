@@ -6,6 +6,7 @@ import { perform, resume, type WalletDependencies } from './perform'
 import { creditOrDebit, deposit, refundOfMove, reset, withdraw, withdrawCancel } from './plan-wallet'
 import { merchantWallet, movesOf, openWallet, refundableOf, walletOf, withdrawsOf } from './read-wallets'
 import { openTopUp } from './top-up'
+import type { WalletOperation } from './wallet-operation'
 import type { Wallets } from './wallets'
 
 const PAGE_SIZE = 25
@@ -50,20 +51,29 @@ export function createWallets(deps: WalletsParts): Wallets {
 }
 
 export interface ResumedWallets {
+  /** How many were open. */
+  readonly found: number
   readonly settled: number
   /** One sentence for each operation that could not be settled this time. */
   readonly problems: readonly string[]
 }
 
-/** Carries on what a crash or a lost answer left open. */
-export async function resumeWallets(deps: WalletDependencies, before: Date): Promise<ResumedWallets> {
+/** Carries on what a crash or a lost answer left open; of those that are meant, where not all are. */
+export async function resumeWallets(
+  deps: WalletDependencies,
+  before: Date,
+  isMeant: (operation: WalletOperation) => boolean = () => true,
+): Promise<ResumedWallets> {
   const problems: string[] = []
+  let found = 0
   let settled = 0
   for await (const operation of deps.platform.walletOperations.open({ before })) {
+    if (!isMeant(operation)) continue
+    found += 1
     const { state } = await resume(deps, operation)
     if (state === 'unknown')
       problems.push(`${operation.kind} ${operation.key} of a wallet: its outcome is not known yet`)
     else if (state !== 'waiting') settled += 1
   }
-  return { settled, problems }
+  return { found, settled, problems }
 }

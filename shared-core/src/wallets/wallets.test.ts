@@ -87,7 +87,7 @@ describe('a remittance', () => {
     await pass(5)
     expect(await resumed()).toMatchObject({ settled: 0, problems: [expect.stringContaining('not known')] })
     await pass(5)
-    expect(await resumed()).toEqual({ settled: 1, problems: [] })
+    expect(await resumed()).toEqual({ found: 1, settled: 1, problems: [] })
     expect(await wallets.credit(request)).toMatchObject({ state: 'done' })
     expect([await balance(), shop.sentTo('/send')]).toEqual([26_000, 1])
   })
@@ -108,9 +108,9 @@ describe('a remittance', () => {
     const crashed = shop.wallets(dyingShop)
     await expect(crashed.credit(ofAyse(1_000))).rejects.toThrow('The server died')
     await pass(5)
-    expect(await resumed()).toEqual({ settled: 1, problems: [] })
+    expect(await resumed()).toEqual({ found: 1, settled: 1, problems: [] })
     expect([await balance(), shop.sentTo('/send')]).toEqual([26_000, 1])
-    expect(await resumed()).toEqual({ settled: 0, problems: [] })
+    expect(await resumed()).toEqual({ found: 0, settled: 0, problems: [] })
   })
 
   test.each([
