@@ -1,6 +1,6 @@
 // What core gives an adapter. The adapter makes one instance at start and calls nothing else.
 
-import type { DeclinedTries } from './declined-tries'
+import type { DeclinedPayments } from './declined-payments'
 import type { Fraud } from './fraud'
 import type { InstallmentQuestion, InstallmentTable } from './installments'
 import type { LateOperations } from './late-operations'
@@ -332,7 +332,7 @@ export interface ReconcileReport {
   readonly problems: readonly string[]
 }
 
-export interface CraftgateCommerce extends LoanLimits, DeclinedTries, LateOperations, PaymentsByCard {
+export interface CraftgateCommerce extends LoanLimits, DeclinedPayments, LateOperations, PaymentsByCard {
   /**
    * Writes down an attempt and returns its pay link. The open attempt of a session is given again. Calls Craftgate only to
    * close the earlier page of a session that is sold otherwise now. Throws a CraftgateError of kind `configuration` for an unknown merchant.

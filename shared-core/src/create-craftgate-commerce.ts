@@ -6,7 +6,7 @@ import { requireReturnBack } from './checkout/page-options'
 import { clientPool } from './client'
 import type { CraftgateClient } from './client/craftgate-client'
 import type { BeginResult, CraftgateCommerce } from './commerce'
-import { createDeclinedTries } from './declined-tries'
+import { createDeclinedPayments } from './declined-payments'
 import { createFraud } from './fraud'
 import { createHttpHandler, payLink, payLinkFor } from './http'
 import { installmentTables } from './installments'
@@ -102,7 +102,7 @@ export function createCraftgateCommerce(parts: CommerceDependencies): CraftgateC
     disapprove: operations.disapprove,
     executeOperation: operations.executeOperation,
     payment: operations.payment,
-    ...createDeclinedTries(shared),
+    ...createDeclinedPayments(shared),
     ...createLateOperations(shared),
     fraud: createFraud(byName),
     paymentLinks: createPaymentLinks(byName),

@@ -24,7 +24,7 @@ export type {
   VoidRequest,
 } from './commerce'
 export { type CommerceDependencies, createCraftgateCommerce } from './create-craftgate-commerce'
-export type { DeclinedTry } from './declined-tries'
+export type { DeclinedPayment } from './declined-payments'
 export { CraftgateError, type CraftgateErrorKind } from './errors'
 export type { Fraud } from './fraud'
 export type {
@@ -77,14 +77,14 @@ export type {
   CheckoutRecord,
   CheckoutState,
   CommercePlatform,
-  LedgerEntry,
-  LedgerKind,
-  LedgerStore,
   OperationKind,
   OperationStep,
   PaymentOperation,
   PaymentRef,
   RetentionStore,
+  SalesEntry,
+  SalesEntryKind,
+  SalesStore,
 } from './platform'
 export type { ComparedDay, DayDifference, ReportFormat, ReportKind, Reports } from './reports'
 export type { RetentionOptions, RetentionReport } from './retention'

@@ -115,7 +115,7 @@ export interface PaymentOperation {
   readonly error?: ErrorFacts
   /** The shop's own id of this refund or capture, once the shop has saved it. */
   readonly shopReference?: string
-  /** When the shop said that its own row for this is committed. Absent: the operation is open, and is told again. */
+  /** When the shop said that its own row for this is committed. Absent: the operation is open, and is recorded again. */
   readonly acknowledgedAt?: Date
   readonly createdAt: Date
   readonly updatedAt: Date
@@ -225,7 +225,7 @@ export interface CommercePlatform {
   /**
    * Tells the shop what became of an operation that is done or failed. Idempotent, in a transaction of its own. Resolves
    * only when the shop's own row for it is committed: found, or written and committed now. When it throws the operation
-   * is told again later, and the message is reported to the merchant.
+   * is recorded again later, and the message is reported to the merchant.
    */
   applyOperation(operation: PaymentOperation): Promise<void>
   /**
@@ -242,7 +242,7 @@ export interface CommercePlatform {
   markEventHandled(eventKey: string): Promise<void>
 
   /** Where the figures of the merchant's panel are kept. Absent in a shop that shows none. */
-  readonly ledger?: LedgerStore
+  readonly sales?: SalesStore
 
   /** What `CraftgateCommerce.applyRetention` deletes old records by. Absent where the shop has a job of its own for it. */
   readonly retention?: RetentionStore
@@ -269,21 +269,21 @@ export interface RetentionStore {
 
 /**
  * What figures are counted from; one row for each thing that happened to a shop's money:
- * - `sale`: an order took money that was captured; a declined try before it is a `declined` of its own.
- * - `authorization`: an order took a pre-authorization: an approved try, and no money yet. Its money is the `capture`.
+ * - `sale`: an order took money that was captured; a declined payment before it is a `declined` of its own.
+ * - `authorization`: an order took a pre-authorization: approved, and no money yet. Its money is the `capture`.
  * - `refund`: money of a sale or capture that went back, by refund or void.
  * - `lost`: what was a sale until the order could not hold it: it counts nowhere.
  */
-export type LedgerKind = 'sale' | 'authorization' | 'capture' | 'refund' | 'declined' | 'lost'
+export type SalesEntryKind = 'sale' | 'authorization' | 'capture' | 'refund' | 'declined' | 'lost'
 
 /** No personal data. */
-export interface LedgerEntry {
+export interface SalesEntry {
   readonly account: string
-  /** Unique within the account: the same thing, told again, is the same entry. */
+  /** Unique within the account: the same thing, recorded again, is the same entry. */
   readonly entry: string
-  /** The purchase: tries of one purchase share it. */
+  /** The purchase, which all attempts to pay it share. */
   readonly reference: string
-  readonly kind: LedgerKind
+  readonly kind: SalesEntryKind
   /** The order's money: without the interest of instalments. */
   readonly amount: Money
   /** What the card was charged, minor units of the same currency; of a refund the order's money again. */
@@ -293,14 +293,14 @@ export interface LedgerEntry {
   readonly installment: number
   readonly bank?: string
   readonly pos?: string
-  /** Craftgate's error group of a declined try. */
+  /** Craftgate's error group of a declined payment. */
   readonly errorGroup?: string
   readonly at: Date
 }
 
-export interface LedgerStore {
+export interface SalesStore {
   /** Inserts the entry; one that is there already is overwritten but for its time. `record`: the attempt that it is about. */
-  enter(entry: LedgerEntry, record: CheckoutRecord): Promise<void>
+  enter(entry: SalesEntry, record: CheckoutRecord): Promise<void>
 }
 
 /** An order that is placed unpaid, and waits for a transfer. */

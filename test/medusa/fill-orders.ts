@@ -38,7 +38,7 @@ const TABLES: readonly Filled[] = [
     numbers: ['payment_id'],
     isRare: true,
   },
-  { table: 'craftgate_ledger', ids: ['entry', 'reference'], like: `kind = 'sale'` },
+  { table: 'craftgate_sales_entry', ids: ['entry', 'reference'], like: `kind = 'sale'` },
 ]
 
 /** The tables that are filled. */

@@ -86,9 +86,9 @@ describeCommercePlatform(
     return {
       platform,
       secondServer: second.platform,
-      ledger: () => ({
-        ledger: server.service.ledger,
-        figures: ({ account }, days) => server.service.ledger.figures([account], days),
+      sales: () => ({
+        sales: server.service.sales,
+        figures: ({ account }, days) => server.service.sales.figures([account], days),
       }),
       rolledBack: async (work) => {
         const transaction = await database.transaction()

@@ -77,7 +77,7 @@ export const fillPayments = (payments: number): readonly string[] =>
        false, at, at + interval '1 day', at + interval '1 day'
      FROM (${PAYMENT}) AS payment WHERE how IN ('captured', 'voided') OR (how = 'paid' AND i % 20 = 0)`,
 
-    `INSERT INTO craftgate_ledger (shop, mode, account, entry, reference, kind, currency, amount, paid, method, installment, bank, pos, refusal, moment)
+    `INSERT INTO craftgate_sales_entry (shop, mode, account, entry, reference, kind, currency, amount, paid, method, installment, bank, pos, errorgroup, moment)
      SELECT shop, mode, ${ACCOUNT}, 'taken-' || i, id, CASE i % 6 WHEN 0 THEN 'declined' ELSE 'sale' END, 'TRY', 124990, 126000, 'CARD', i % 4 * 3,
        'Bank ' || i % 9, 'pos-' || i % 5, CASE i % 6 WHEN 0 THEN 'DO_NOT_HONOUR' ELSE '' END, (extract(epoch FROM at) * 1000)::bigint
      FROM (${PAYMENT}) AS payment WHERE ${HAS_PAYMENT}`,

@@ -58,11 +58,11 @@ describeCommercePlatform(
         await insertSession(one, { id })
         return { order: id, reference: id, expected: money(12_300, 'TRY') }
       },
-      ledger() {
+      sales() {
         sessions += 1
-        const shop = `ledger-${sessions}.myshopify.com`
-        const { ledger } = services.tenants.stores({ shop, mode: 'live' })
-        return { ledger, figures: (_, days) => ledger.figures(days) }
+        const shop = `sales-${sessions}.myshopify.com`
+        const { sales } = services.tenants.stores({ shop, mode: 'live' })
+        return { sales, figures: (_, days) => sales.figures(days) }
       },
       /** No operation begins inside a transaction of this shop: the app has none of its own around it. */
       rolledBack: (work) =>

@@ -149,9 +149,9 @@ describe('the pages of a merchant with many payments read what they show', () =>
 
   test('figures read the entries of their days by their index alone, and no more than are counted', async () => {
     const days = Array.from({ length: 31 }, (_, at) => new Date(FILLED_UNTIL.getTime() - (30 - at) * DAY_MS))
-    const { ledger } = services.tenants.stores(tenant)
+    const { sales } = services.tenants.stores(tenant)
     const figures = async () => {
-      expect((await ledger.figures(days)).days.length).toBeGreaterThan(0)
+      expect((await sales.figures(days)).days.length).toBeGreaterThan(0)
     }
     expect(await problemsWhile('figures', figures, MOST_ENTRIES)).toEqual([])
   })

@@ -6,8 +6,8 @@ import type {
   CheckoutEventStore,
   CheckoutStore,
   Leases,
-  Ledger,
   OperationStore,
+  SalesEntries,
   UnreleasedOrders,
 } from './storage'
 
@@ -26,7 +26,7 @@ export interface Craftgate {
   readonly checkouts: CheckoutStore
   readonly operations: OperationStore
   readonly events: CheckoutEventStore
-  readonly ledger: Ledger
+  readonly sales: SalesEntries
   readonly leases: Leases
   readonly unreleasedOrders: UnreleasedOrders
   readonly panelLinks: PanelLinks

@@ -3,7 +3,7 @@ import type {
   CheckoutRecord,
   CheckoutState,
   CraftgateCommerce,
-  DeclinedTry,
+  DeclinedPayment,
   Localized,
   Logger,
   Money,
@@ -12,7 +12,7 @@ import type {
   PaymentRef,
   ReviewDecision,
 } from '@craftgate-commerce/core'
-import type { LedgerFigures } from '@craftgate-commerce/core/adapter'
+import type { SalesFigures } from '@craftgate-commerce/core/adapter'
 
 import type { Section } from './ui/sections'
 
@@ -71,7 +71,7 @@ export interface PanelPaymentDetail extends PanelPayment {
   /** Oldest first. */
   readonly attempts: readonly CheckoutRecord[]
   /** What was declined before one of them was paid, oldest first; none where Craftgate cannot be asked. */
-  readonly declined?: readonly DeclinedTry[]
+  readonly declined?: readonly DeclinedPayment[]
   /** Captures, voids and refunds of all of them, oldest first. */
   readonly operations: readonly PaymentOperation[]
   /** As Craftgate tells it now; its words for why not; absent where nothing was paid. */
@@ -276,10 +276,10 @@ export interface PanelHost extends PanelSite {
   /** The Craftgate of the accounts that they work with. */
   commerce(user: PanelUser): PanelCommerce
   /**
-   * What the shop's ledger says of these days: the first moment of each, oldest first, and the end of the last. Absent where
+   * What the shop's sales entries say of these days: the first moment of each, oldest first, and the end of the last. Absent where
    * none is kept.
    */
-  figures?(user: PanelUser, days: readonly Date[]): Promise<LedgerFigures>
+  figures?(user: PanelUser, days: readonly Date[]): Promise<SalesFigures>
   /** IANA name of the zone whose days the merchant counts by; Europe/Istanbul without it. */
   readonly timeZone?: string
   audit(entry: AuditEntry): Promise<void>

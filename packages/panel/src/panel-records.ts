@@ -3,7 +3,7 @@ import {
   type CheckoutRecord,
   type CraftgateCommerce,
   CraftgateError,
-  type DeclinedTry,
+  type DeclinedPayment,
   type Money,
   type PaymentOperation,
   type PaymentRef,
@@ -45,7 +45,7 @@ export interface PanelRecords {
   orders(records: readonly CheckoutRecord[]): Promise<ReadonlyMap<string, PanelOrder>>
   readonly commerce: Pick<
     CraftgateCommerce,
-    'payment' | 'settle' | 'approveLoan' | 'decideReview' | 'declinedTries'
+    'payment' | 'settle' | 'approveLoan' | 'decideReview' | 'declinedPayments'
   >
   /** The way on for a shopper whose attempt this is. */
   payLink(attempt: CheckoutRecord): string | undefined
@@ -146,10 +146,10 @@ const leadPayment = ({ account, paymentIds: [paymentId] }: CheckoutRecord): read
 async function declinedOf(
   { commerce }: PanelRecords,
   attempts: readonly CheckoutRecord[],
-): Promise<readonly DeclinedTry[]> {
+): Promise<readonly DeclinedPayment[]> {
   const asked = attempts.filter(({ state }) => state !== 'created').slice(-MOST_ASKED)
   try {
-    return (await Promise.all(asked.map((attempt) => commerce.declinedTries(attempt)))).flat()
+    return (await Promise.all(asked.map((attempt) => commerce.declinedPayments(attempt)))).flat()
   } catch (error) {
     if (CraftgateError.is(error)) return []
     throw error

@@ -1,7 +1,7 @@
 import { describeCommercePlatform } from '@craftgate-commerce/core/testing'
 import { RequestContextService, TransactionalConnection } from '@vendure/core'
 import { CraftgatePlatform } from './craftgate-platform'
-import { Ledger } from './storage'
+import { SalesEntries } from './storage'
 import { CraftgateShop } from './test/craftgate-shop'
 
 let harness: CraftgateShop
@@ -22,10 +22,10 @@ describeCommercePlatform('Vendure on Postgres', () => ({
     const { order, expected, context } = record
     return { order, expected, context }
   },
-  ledger: () => ({
-    ledger: service(Ledger),
+  sales: () => ({
+    sales: service(SalesEntries),
     figures: ({ account, context: { channel = '' } }, days) =>
-      service(Ledger).figures(channel, [account], days),
+      service(SalesEntries).figures(channel, [account], days),
   }),
   async rolledBack(work) {
     const ctx = await service(RequestContextService).create({ apiType: 'admin' })

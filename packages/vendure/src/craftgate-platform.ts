@@ -25,9 +25,9 @@ import type { VendureOptions } from './plugin-options'
 import {
   CheckoutStore,
   EventStore,
-  Ledger,
   OldRecords,
   OperationStore,
+  SalesEntries,
   VendurePaymentLock,
   VendureTransfers,
   WalletOperations,
@@ -49,12 +49,12 @@ export class CraftgatePlatform extends StoredPlatform {
     operations: OperationStore,
     events: EventStore,
     lock: VendurePaymentLock,
-    ledger: Ledger,
+    sales: SalesEntries,
     retention: OldRecords,
     transfers: VendureTransfers,
     walletOperations: WalletOperations,
   ) {
-    super({ checkouts, operations, events, lock, ledger, retention, transfers, walletOperations })
+    super({ checkouts, operations, events, lock, sales, retention, transfers, walletOperations })
   }
 
   async readOrder(record: CheckoutRecord): Promise<OrderSnapshot> {

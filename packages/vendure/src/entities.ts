@@ -6,7 +6,7 @@ import type {
   PaymentOperation,
   WalletOperation,
 } from '@craftgate-commerce/core'
-import type { DeferredRequest, ErrorFacts, LedgerRow, TransferRecord } from '@craftgate-commerce/core/adapter'
+import type { DeferredRequest, ErrorFacts, SalesRow, TransferRecord } from '@craftgate-commerce/core/adapter'
 import type { PanelUser } from '@craftgate-commerce/panel'
 import { type DeepPartial, VendureEntity } from '@vendure/core'
 import {
@@ -375,7 +375,7 @@ export class CraftgatePanelAudit extends VendureEntity {
  * What the panel's figures are counted from, read by one index that holds all of it. Lengths are such that MySQL takes that index.
  */
 @Entity()
-@Index('craftgate_ledger_figures', [
+@Index('craftgate_sales_entry_figures', [
   'channel',
   'account',
   'moment',
@@ -387,11 +387,11 @@ export class CraftgatePanelAudit extends VendureEntity {
   'installment',
   'bank',
   'pos',
-  'refusal',
+  'errorgroup',
   'reference',
 ])
 @Index(['moment'])
-export class CraftgateLedger implements LedgerRow {
+export class CraftgateSalesEntry implements SalesRow {
   @PrimaryColumn({ type: 'varchar', length: 140 })
   account: string
 
@@ -406,7 +406,7 @@ export class CraftgateLedger implements LedgerRow {
   reference: string
 
   @Column({ type: 'varchar', length: 16 })
-  kind: LedgerRow['kind']
+  kind: SalesRow['kind']
 
   @Column({ type: 'varchar', length: 3 })
   currency: string
@@ -430,7 +430,7 @@ export class CraftgateLedger implements LedgerRow {
   pos: string
 
   @Column({ type: 'varchar', length: 60 })
-  refusal: string
+  errorgroup: string
 
   /** Milliseconds since 1970. */
   @Column({ type: 'bigint', transformer: wholeNumber })
@@ -448,7 +448,7 @@ export const craftgateEntities = [
   CraftgateCardOwner,
   CraftgatePanelLink,
   CraftgatePanelAudit,
-  CraftgateLedger,
+  CraftgateSalesEntry,
 ] as const
 
 /**

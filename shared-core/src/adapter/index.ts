@@ -35,15 +35,6 @@ export {
 export { qrCode } from '../http/qr-code'
 export type { InstallmentOption } from '../installments'
 export { KeyedMutex } from '../keyed-mutex'
-export {
-  LEDGER_FIGURES,
-  type LedgerFigures,
-  type LedgerRow,
-  type LedgerTable,
-  MOST_ENTRIES,
-  readFigures,
-  toLedgerRow,
-} from '../ledger'
 export { logError, silentLogger } from '../logger'
 export { MEMBER_TYPES } from '../members/member'
 export { wrongMemberFields } from '../members/member-rules'
@@ -118,6 +109,15 @@ export { type StoredTransfer, toTransferRow, transferOfRow } from '../persistenc
 export type { DeferredRequest, TransferStore, WaitingOrder, WaitingQuery } from '../platform'
 export { isTooManyRequests, limitPerAddress } from '../rate-limit'
 export { applyRetention, deleteOld, retentionOptions } from '../retention'
+export {
+  FIGURE_COLUMNS,
+  MOST_ENTRIES,
+  readFigures,
+  type SalesFigures,
+  type SalesRow,
+  type SalesTable,
+  toSalesRow,
+} from '../sales'
 export { cardId } from '../stored-cards'
 export {
   amountOnGrid,

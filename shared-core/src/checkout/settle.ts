@@ -1,5 +1,4 @@
 import type { SettleResult } from '../commerce'
-import { enterDeclined, enterLost, enterTaken } from '../ledger'
 import {
   CHECKOUT_ERRORS,
   declinedNote,
@@ -14,6 +13,7 @@ import {
 } from '../messages/checkout'
 import { type ErrorFacts, type HeldOutcome, isHeld, type PaymentOutcome, paymentIdsOf } from '../payment'
 import type { CheckoutRecord } from '../platform'
+import { enterDeclined, enterLost, enterTaken } from '../sales'
 import { refundUnexpected, scheduleRefund } from './auto-refund'
 import { isDirect, isLeft, startOf, withDecline } from './direct/way-on'
 import { approveGranted, isGranted, noteGranted } from './loan'
@@ -225,7 +225,7 @@ async function decline(
   if (!mayFollow(record.state, 'expired')) return record
   const known = isKnownDecline(record, outcome)
   if (!known) await deps.platform.apply(record, outcome)
-  // What was authorized and is gone was no declined try.
+  // What was authorized and is gone was no declined payment.
   if (!known && !isTaken(record.state)) await enterDeclined(deps, record, outcome)
   const mayTryAgain = record.state === 'open' && !isDirect(record) && !isOver(record, deps.clock())
   const state = mayTryAgain ? 'open' : 'expired'

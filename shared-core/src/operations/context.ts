@@ -1,13 +1,13 @@
 // What the parts of an operation work with: made once by `createOperations`, and once for each execution.
 import type { CraftgateClient } from '../client/craftgate-client'
 import type { OperationRequest } from '../commerce'
-import { enterOperation } from '../ledger'
 import type { Logger } from '../logger'
 import { type OfflineMethod, offlineMethodOf } from '../methods'
 import type { Money } from '../money'
 import type { ParsedOptions } from '../options'
 import type { ReportedPayment } from '../payment'
 import type { CommercePlatform, OperationStep, PaymentOperation, PaymentRef } from '../platform'
+import { enterOperation } from '../sales'
 import { isOpen, movedOf } from './operation'
 import type { StepRequest } from './step-request'
 

@@ -5,10 +5,10 @@ import type {
   CheckoutQuery,
   CheckoutRecord,
   CommercePlatform,
-  LedgerStore,
   PaymentOperation,
   PaymentRef,
   RetentionStore,
+  SalesStore,
   TransferStore,
 } from '../platform'
 import type { WalletOperationStore } from '../wallets/wallet-operation'
@@ -30,7 +30,7 @@ export interface Stores {
     mark(eventKey: string): Promise<void>
   }
   readonly walletOperations: WalletOperationStore
-  readonly ledger?: LedgerStore
+  readonly sales?: SalesStore
   /** Absent where the shop has a job of its own for old records. */
   readonly retention?: RetentionStore
   /** Absent where no order is placed unpaid. */
@@ -50,8 +50,8 @@ export abstract class StoredPlatform implements CommercePlatform {
   abstract returnUrl(record: CheckoutRecord, outcome: Pick<PaymentOutcome, 'kind'>): Promise<string>
   abstract applyOperation(operation: PaymentOperation): Promise<void>
 
-  get ledger(): LedgerStore | undefined {
-    return this.stores.ledger
+  get sales(): SalesStore | undefined {
+    return this.stores.sales
   }
 
   get retention(): RetentionStore | undefined {

@@ -1,16 +1,16 @@
 import { randomUUID } from 'node:crypto'
-import type { LedgerFigures } from '../ledger'
 import { type Money, money } from '../money'
 import type { HeldOutcome, PaymentFacts } from '../payment/outcome'
 import type {
   CheckoutRecord,
   CommercePlatform,
-  LedgerEntry,
-  LedgerStore,
   OperationStep,
   PaymentOperation,
   RetentionStore,
+  SalesEntry,
+  SalesStore,
 } from '../platform'
+import type { SalesFigures } from '../sales'
 import type { WalletOperation, WalletOperationStore } from '../wallets/wallet-operation'
 import { describeTransferStore } from './describe-transfer-store'
 
@@ -26,19 +26,19 @@ export interface PlatformUnderTest {
   /** How the shop's old records go, when that is not the platform's own `retention`. Without either: `without: ['retention']`. */
   readonly retention?: RetentionStore
   /**
-   * The ledger of a shop that nobody else uses, asked once for each test, and its figures as its panel reads them: of the
-   * account and context of this attempt. Without it: `without: ['ledger']`.
+   * The sales entries of a shop that nobody else uses, asked once for each test, and its figures as its panel reads them: of the
+   * account and context of this attempt. Without it: `without: ['sales']`.
    */
-  ledger?(): {
-    readonly ledger: LedgerStore
-    figures(record: CheckoutRecord, days: readonly Date[]): Promise<LedgerFigures>
+  sales?(): {
+    readonly sales: SalesStore
+    figures(record: CheckoutRecord, days: readonly Date[]): Promise<SalesFigures>
   }
   /** At the end of all tests. */
   close?(): Promise<void>
 }
 
 /** What cannot be tried with the platform alone. Its rows are left out, and the adapter proves them elsewhere. */
-export type MissingCapability = 'orders' | 'transactions' | 'retention' | 'transfers' | 'ledger'
+export type MissingCapability = 'orders' | 'transactions' | 'retention' | 'transfers' | 'sales'
 
 const FUTURE = new Date('2100-01-01T00:00:00Z')
 const PAST = new Date('2020-01-01T00:00:00Z')
@@ -132,7 +132,7 @@ export function describeCommercePlatform(
     if (!without.includes('transfers'))
       describe('transfers', () =>
         describeTransferStore(() => ({ platform: shop.platform, waiting: waitingIn(shop) })))
-    if (!without.includes('ledger')) describe('the ledger', () => describeLedger(() => shop))
+    if (!without.includes('sales')) describe('the sales entries', () => describeSales(() => shop))
     if (!without.includes('retention')) describe('old records', () => describeRetention(() => shop))
 
     test('a webhook event is handled from when it was marked, also twice', async () => {
@@ -422,7 +422,7 @@ function describeOrders(shop: Shop): void {
   })
 }
 
-function describeLedger(shop: Shop): void {
+function describeSales(shop: Shop): void {
   const [BEFORE, FIRST, SECOND, END] = [1, 2, 3, 4].map((day) => new Date(`2031-05-0${day}T21:00:00Z`)) as [
     Date,
     Date,
@@ -433,12 +433,12 @@ function describeLedger(shop: Shop): void {
 
   /** A shop of its own, so that nobody else's entries are counted. */
   function open() {
-    const opened = shop().ledger?.()
-    if (opened === undefined) throw new Error("It has no ledger; say without: ['ledger']")
-    const { ledger, figures } = opened
+    const opened = shop().sales?.()
+    if (opened === undefined) throw new Error("it has no sales entries; say without: ['sales']")
+    const { sales, figures } = opened
     const record = newCheckout({ account: `main:${nextId()}`, context: { channel: nextId() } })
-    const enter = (over: Partial<LedgerEntry>) =>
-      ledger.enter(
+    const enter = (over: Partial<SalesEntry>) =>
+      sales.enter(
         {
           ...{
             account: record.account,
@@ -477,7 +477,7 @@ function describeLedger(shop: Shop): void {
     )
   })
 
-  test('tries are told by way, instalments, bank, POS and error group', async () => {
+  test('payments are counted by way, instalments, bank, POS and error group', async () => {
     const { enter, read } = open()
     await enter({})
     await enter({ kind: 'authorization' })
@@ -485,15 +485,18 @@ function describeLedger(shop: Shop): void {
     await enter({ kind: 'capture' })
     await enter({ kind: 'lost' })
     const same = { currency: 'TRY', installment: 3, pos: 'garanti-1', count: 1, amount: 10_000 }
-    const { tries } = await read()
-    expect(tries).toHaveLength(3)
-    expect(tries.filter(({ isApproved }) => isApproved)).toEqual(
+    const { payments } = await read()
+    expect(payments).toHaveLength(3)
+    expect(payments.filter(({ isApproved }) => isApproved)).toEqual(
       [1, 2].map(() => expect.objectContaining({ ...same, method: 'CARD', bank: 'Garanti' })),
     )
-    expect(tries.find(({ isApproved }) => !isApproved)).toMatchObject({ ...same, errorGroup: 'EXPIRED_CARD' })
+    expect(payments.find(({ isApproved }) => !isApproved)).toMatchObject({
+      ...same,
+      errorGroup: 'EXPIRED_CARD',
+    })
   })
 
-  test('a purchase is unpaid when none of its tries was approved, and is counted once', async () => {
+  test('a purchase is unpaid when none of its payments was approved, and is counted once', async () => {
     const { enter, read } = open()
     const [paid, unpaid] = [nextId(), nextId()]
     await enter({ kind: 'declined', reference: paid })

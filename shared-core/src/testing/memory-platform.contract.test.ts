@@ -19,5 +19,5 @@ describeCommercePlatform(
       rolledBack: (work) => work(),
     }
   },
-  { without: ['ledger'] },
+  { without: ['sales'] },
 )

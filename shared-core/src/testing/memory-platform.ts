@@ -7,11 +7,11 @@ import type {
   CheckoutQuery,
   CheckoutRecord,
   CommercePlatform,
-  LedgerEntry,
-  LedgerStore,
   PaymentOperation,
   PaymentRef,
   RetentionStore,
+  SalesEntry,
+  SalesStore,
   TransferStore,
 } from '../platform'
 import type { WalletOperation, WalletOperationStore } from '../wallets/wallet-operation'
@@ -186,11 +186,11 @@ export class MemoryPlatform implements CommercePlatform {
     this.handledEvents.set(eventKey, this.clock())
   }
 
-  readonly entries = new Map<string, LedgerEntry>()
+  readonly entries = new Map<string, SalesEntry>()
 
-  readonly ledger: LedgerStore = {
+  readonly sales: SalesStore = {
     enter: async (entry) => {
-      this.mayFail('ledger')
+      this.mayFail('sales')
       const key = `${entry.account} ${entry.entry}`
       this.entries.set(key, { ...entry, at: this.entries.get(key)?.at ?? entry.at })
     },

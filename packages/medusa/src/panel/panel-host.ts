@@ -17,14 +17,14 @@ const PATH = '/panel'
 
 /** The panel of this shop: Medusa's orders beside the plugin's records. */
 export function panelHost(container: MedusaContainer): PanelHost & { readonly login: LinkLogin } {
-  const { commerce, options, logger, ledger, panelLinks, panelAudit } = craftgateIn(container)
+  const { commerce, options, logger, sales, panelLinks, panelAudit } = craftgateIn(container)
   return {
     url: options.mountUrl + PATH,
     login: { links: panelLinks, secrets: [options.core.linkSecret].flat() as [string, ...string[]] },
     commerce: () => commerce,
     payments: (user) => panelPayments(recordsOf(container, user)),
     timeZone: options.core.timeZone,
-    figures: ({ merchants }, days) => ledger.figures(merchants.map(options.accountOf), days),
+    figures: ({ merchants }, days) => sales.figures(merchants.map(options.accountOf), days),
     audit: (entry) => panelAudit.add(entry),
     logger,
     clock: () => new Date(),

@@ -7,7 +7,7 @@ export interface CheckoutEvent {
   readonly at: Date
   readonly state: CheckoutState
   readonly note?: string
-  /** What Craftgate answered to a declined try. */
+  /** What Craftgate answered to a declined payment. */
   readonly error?: ErrorFacts
 }
 

@@ -33,7 +33,7 @@ const TABLES = [
   'checkout_event',
   'processed_webhook',
   'lease',
-  'ledger',
+  'sales',
   'unreleased_order',
   'transfer',
   'panel_link',

@@ -35,9 +35,9 @@ const DELETE_CHECKOUTS = `with old as (
     select reference from old where not exists (select 1 from craftgate_checkout other
       where other.reference = old.reference and other.record_id not in (select record_id from old) offset 0)
   ))
-), ledger as (
-  delete from craftgate_ledger where ctid = any (array(
-    select ctid from craftgate_ledger where moment < :moment and 'captured' = any (:states) order by moment limit 4 * :limit
+), sales_entries as (
+  delete from craftgate_sales_entry where ctid = any (array(
+    select ctid from craftgate_sales_entry where moment < :moment and 'captured' = any (:states) order by moment limit 4 * :limit
   ))
 ), audit as (
   delete from craftgate_panel_audit where id = any (array(

@@ -166,7 +166,7 @@ test('where money moves in the platform’s own admin it does not move here', as
   expect((await send('/payments/p1/refund', 'POST', form)).status).toBe(403)
 })
 
-test('the timeline has the tries that were declined, with the bank’s group and what to do', async () => {
+test('the timeline has the payments that were declined, with the bank’s group and what to do', async () => {
   const at = new Date('2026-11-24T10:58:00Z')
   const declined = [
     {

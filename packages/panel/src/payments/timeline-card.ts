@@ -1,4 +1,4 @@
-import type { DeclinedTry } from '@craftgate-commerce/core'
+import type { DeclinedPayment } from '@craftgate-commerce/core'
 import { html } from 'hono/html'
 import type { UserRequest } from '../http/panel-request'
 import type { PanelEvent, PanelPaymentDetail } from '../panel-host'
@@ -34,7 +34,7 @@ const eventEntry = ({ words }: UserRequest, { at, state, note }: PanelEvent): En
   text: `${words.states[state]}${note !== undefined && EXPLAINED.has(state) ? `: ${note}` : ''}`,
 })
 
-function declineEntry({ words, lang }: UserRequest, { at, facts, error, advice }: DeclinedTry): Entry {
+function declineEntry({ words, lang }: UserRequest, { at, facts, error, advice }: DeclinedPayment): Entry {
   const { card, paidPrice } = facts
   const shown = [card?.bankName, card?.lastFour && `•••• ${card.lastFour}`].filter(Boolean).join(' ')
   const group = error.group ?? error.code

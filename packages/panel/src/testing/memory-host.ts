@@ -9,7 +9,7 @@ import {
   type RefundPreview,
   toDecimal,
 } from '@craftgate-commerce/core'
-import { type LedgerFigures, waitsForLoanApproval } from '@craftgate-commerce/core/adapter'
+import { type SalesFigures, waitsForLoanApproval } from '@craftgate-commerce/core/adapter'
 import {
   ALL_PERMISSIONS,
   type AuditEntry,
@@ -87,7 +87,7 @@ export class MemoryHost implements PanelHost {
   }
   readonly login: LinkLogin
   /** Set by tests of figures. */
-  ledgerFigures: LedgerFigures | undefined = { days: [], tries: [], unpaid: [], isCut: false }
+  salesFigures: SalesFigures | undefined = { days: [], payments: [], unpaid: [], isCut: false }
   askedDays: readonly Date[] = []
   timeZone?: string
   readonly logger = {
@@ -125,7 +125,7 @@ export class MemoryHost implements PanelHost {
 
   readonly figures = async (_user: PanelUser, days: readonly Date[]) => {
     this.askedDays = days
-    return this.ledgerFigures as LedgerFigures
+    return this.salesFigures as SalesFigures
   }
 
   private readonly money: PanelMoney = {

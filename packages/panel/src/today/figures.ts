@@ -1,6 +1,6 @@
-// What the entries of a shop's ledger add up to, of one currency. Amounts are minor units.
+// What the entries of a shop's sales entries add up to, of one currency. Amounts are minor units.
 import type { CurrencyCode } from '@craftgate-commerce/core'
-import type { LedgerFigures } from '@craftgate-commerce/core/adapter'
+import type { SalesFigures } from '@craftgate-commerce/core/adapter'
 
 export interface Totals {
   /** Money that orders took: sales, and pre-authorizations when they are captured. Without interest; refunds apart. */
@@ -11,7 +11,7 @@ export interface Totals {
   readonly interest: number
   readonly refunds: number
   readonly refunded: number
-  /** Tries that the bank approved, pre-authorizations too. A purchase is approved once. */
+  /** Payments that the bank approved, pre-authorizations too. A purchase is approved once. */
   readonly approved: number
   readonly declined: number
   /** Purchases that were tried and not paid. */
@@ -38,7 +38,7 @@ const add = (a: Totals, b: Partial<Totals>): Totals => {
 
 export const totalOf = (days: readonly Totals[]): Totals => days.reduce(add, NOTHING)
 
-type DayFigure = LedgerFigures['days'][number]
+type DayFigure = SalesFigures['days'][number]
 
 const ofEntry = ({ kind, count, amount, paid }: DayFigure): Partial<Totals> => {
   switch (kind) {
@@ -58,14 +58,14 @@ const ofEntry = ({ kind, count, amount, paid }: DayFigure): Partial<Totals> => {
 }
 
 /** Currencies of the figures, the one with the most entries first. */
-export function currenciesOf({ days }: LedgerFigures): readonly CurrencyCode[] {
+export function currenciesOf({ days }: SalesFigures): readonly CurrencyCode[] {
   const counts = new Map<CurrencyCode, number>()
   for (const { currency, count } of days) counts.set(currency, (counts.get(currency) ?? 0) + count)
   return [...counts].sort(([, a], [, b]) => b - a).map(([currency]) => currency)
 }
 
 /** Each of the `count` days, oldest first. */
-export function daysOf(figures: LedgerFigures, currency: CurrencyCode, count: number): readonly Totals[] {
+export function daysOf(figures: SalesFigures, currency: CurrencyCode, count: number): readonly Totals[] {
   const days = Array.from({ length: count }, () => NOTHING)
   const at = (day: number, change: Partial<Totals>) => {
     const known = days[day]
@@ -81,15 +81,15 @@ export const averageOf = ({ turnover, paid }: Totals): number | undefined =>
 
 const share = (part: number, whole: number): number | undefined => (whole === 0 ? undefined : part / whole)
 
-/** Of tries: two declined ones before a success are one of three. */
-export const triesApproved = ({ approved, declined }: Totals): number | undefined =>
+/** Of payments: two declined ones before a success are one of three. */
+export const paymentsApproved = ({ approved, declined }: Totals): number | undefined =>
   share(approved, approved + declined)
 
-/** Of purchases: two declined tries before a success are one of one. */
+/** Of purchases: two declined payments before a success are one of one. */
 export const purchasesPaid = ({ approved, unpaid }: Totals): number | undefined =>
   share(approved, approved + unpaid)
 
-/** Tries that have something in common. */
+/** Payments that have something in common. */
 export interface Group {
   readonly name: string
   readonly approved: number
@@ -98,16 +98,16 @@ export interface Group {
   readonly amount: number
 }
 
-type TryFigure = LedgerFigures['tries'][number]
+type PaymentFigure = SalesFigures['payments'][number]
 
-/** Tries of a currency by what `nameOf` says of each, the most first; those of which it says nothing are left out. */
-export function groupTries(
-  { tries }: LedgerFigures,
+/** Payments of a currency by what `nameOf` says of each, the most first; those of which it says nothing are left out. */
+export function groupPayments(
+  { payments }: SalesFigures,
   currency: CurrencyCode,
-  nameOf: (figure: TryFigure) => string | undefined,
+  nameOf: (figure: PaymentFigure) => string | undefined,
 ): readonly Group[] {
   const groups = new Map<string, Group>()
-  for (const figure of tries) {
+  for (const figure of payments) {
     const name = figure.currency === currency ? nameOf(figure) : undefined
     if (name === undefined) continue
     const { approved, declined, amount } = groups.get(name) ?? { approved: 0, declined: 0, amount: 0 }

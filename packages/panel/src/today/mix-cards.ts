@@ -1,22 +1,22 @@
 import type { CurrencyCode } from '@craftgate-commerce/core'
-import { type LedgerFigures, paymentMethod } from '@craftgate-commerce/core/adapter'
+import { paymentMethod, type SalesFigures } from '@craftgate-commerce/core/adapter'
 import { describeErrorGroup } from '@craftgate-commerce/core/client'
 import { html } from 'hono/html'
 import type { UserRequest } from '../http/panel-request'
 import type { Html } from '../ui/components'
 import { table } from '../ui/tables'
 import { countText, moneyText, percentText } from '../ui/texts'
-import { type Group, groupTries } from './figures'
+import { type Group, groupPayments } from './figures'
 import { todayWords } from './words'
 
 /** As many as a merchant looks at. */
 const MOST_ROWS = 12
 
 /** What was tried in these days, by instalments, way, bank, POS and reason of a decline. */
-export function mixCards(request: UserRequest, figures: LedgerFigures, currency: CurrencyCode): Html {
+export function mixCards(request: UserRequest, figures: SalesFigures, currency: CurrencyCode): Html {
   const { lang } = request
   const words = todayWords[lang]
-  const by = (nameOf: Parameters<typeof groupTries>[2]) => groupTries(figures, currency, nameOf)
+  const by = (nameOf: Parameters<typeof groupPayments>[2]) => groupPayments(figures, currency, nameOf)
   const wayOf = (method = '') => paymentMethod(method)?.label[lang] ?? (method || words.unknown)
   const mix = { request, currency }
   return html`
@@ -51,7 +51,7 @@ interface Mix {
   readonly currency: CurrencyCode
 }
 
-const triesOf = ({ approved, declined }: Group): number => approved + declined
+const paymentsOf = ({ approved, declined }: Group): number => approved + declined
 
 function mixCard({ request: { lang }, currency }: Mix, title: string, groups: readonly Group[]): Html | '' {
   const words = todayWords[lang]
@@ -61,10 +61,10 @@ function mixCard({ request: { lang }, currency }: Mix, title: string, groups: re
     .map((group) => [
       group.name,
       countText(group.approved, lang),
-      percentText(group.approved / triesOf(group), lang),
+      percentText(group.approved / paymentsOf(group), lang),
       moneyText({ minor: group.amount, currency }, lang),
     ])
-  const heads = [words.name, `${words.approvedTries}#`, `${words.rate}#`, `${words.amount}#`]
+  const heads = [words.name, `${words.approved}#`, `${words.rate}#`, `${words.amount}#`]
   const caption = `${title} ${currency}`
   return html`<section class="card" aria-label="${caption}"><h2>${title}</h2>${table({ caption, heads, rows, empty: '' })}</section>`
 }
@@ -82,7 +82,7 @@ function declinesCard({ request: { lang }, currency }: Mix, groups: readonly Gro
       words.advices[advice],
     ]
   })
-  const heads = [words.reason, `${words.tries}#`, `${words.share}#`, words.advice]
+  const heads = [words.reason, `${words.attempts}#`, `${words.share}#`, words.advice]
   const caption = `${words.declines} ${currency}`
   return html`<section class="card" aria-label="${caption}"><h2>${words.declines}</h2>${table({ caption, heads, rows, empty: words.noDeclines })}</section>`
 }

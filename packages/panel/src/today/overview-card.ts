@@ -4,7 +4,7 @@ import type { UserRequest } from '../http/panel-request'
 import type { Html } from '../ui/components'
 import { table } from '../ui/tables'
 import { countText, moneyText, percentText, pointsText } from '../ui/texts'
-import { averageOf, purchasesPaid, type Totals, totalOf, triesApproved } from './figures'
+import { averageOf, paymentsApproved, purchasesPaid, type Totals, totalOf } from './figures'
 import { todayWords } from './words'
 
 type Read = (totals: Totals) => number | undefined
@@ -32,7 +32,7 @@ export function overviewCard({ lang }: UserRequest, currency: CurrencyCode, days
     row(words.turnover, ({ turnover }) => turnover, money),
     row(words.paid, ({ paid }) => paid, count),
     row(words.average, averageOf, money),
-    row(words.triesApproved, triesApproved, percent, true),
+    row(words.paymentsApproved, paymentsApproved, percent, true),
     row(words.purchasesPaid, purchasesPaid, percent, true),
     row(words.refunded, ({ refunded }) => refunded, money),
     row(words.refunds, ({ refunds }) => refunds, count),

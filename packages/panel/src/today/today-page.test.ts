@@ -42,7 +42,7 @@ test('days are those of Istanbul until the shop names another zone', async () =>
 })
 
 test('today, the week, the week before and what changed', async () => {
-  host.ledgerFigures = {
+  host.salesFigures = {
     days: [
       { ...sale, day: 29 },
       { ...sale, day: 23, amount: 10_000, paid: 10_000 },
@@ -51,7 +51,7 @@ test('today, the week, the week before and what changed', async () => {
       { day: 29, kind: 'refund', currency: 'TRY', count: 1, amount: 2_500, paid: 2_500 },
       { day: 29, kind: 'lost', currency: 'TRY', count: 9, amount: 99_999, paid: 99_999 },
     ],
-    tries: [],
+    payments: [],
     unpaid: [{ day: 29, currency: 'TRY', count: 1 }],
     isCut: false,
   }
@@ -60,7 +60,14 @@ test('today, the week, the week before and what changed', async () => {
   expect(overview('Turnover')).toEqual(['Turnover', '₺200.00', '₺300.00', '₺150.00', '+100%', '₺450.00'])
   expect(overview('Payments')).toEqual(['Payments', '2', '4', '3', '+33.3%', '7'])
   expect(overview('Average')).toEqual(['Average payment', '₺100.00', '₺75.00', '₺50.00', '+50%', '₺64.29'])
-  expect(overview('Tries')).toEqual(['Tries approved', '50%', '66.7%', '100%', '-33.3 points', '77.8%'])
+  expect(overview('Payments approved')).toEqual([
+    'Payments approved',
+    '50%',
+    '66.7%',
+    '100%',
+    '-33.3 points',
+    '77.8%',
+  ])
   expect(overview('Purchases')).toEqual(['Purchases paid', '66.7%', '80%', '100%', '-20 points', '87.5%'])
   expect(overview('Refunds')).toEqual(['Refunds', '₺25.00', '₺25.00', '₺0.00', '–', '₺25.00'])
   expect(overview('Instalment interest')[1]).toBe('₺6.50')
@@ -72,27 +79,27 @@ test('today, the week, the week before and what changed', async () => {
 })
 
 test('a pre-authorization is approved when it is made, and turned over by what is captured', async () => {
-  host.ledgerFigures = {
+  host.salesFigures = {
     days: [
       { day: 28, kind: 'authorization', currency: 'TRY', count: 1, amount: 10_000, paid: 10_000 },
       { day: 29, kind: 'capture', currency: 'TRY', count: 1, amount: 8_000, paid: 8_000 },
     ],
-    tries: [],
+    payments: [],
     unpaid: [],
     isCut: false,
   }
   const main = await page()
   expect(row(main, 'Overview TRY', 'Turnover').slice(1, 3)).toEqual(['₺80.00', '₺80.00'])
-  expect(row(main, 'Overview TRY', 'Tries').slice(1, 3)).toEqual(['–', '100%'])
+  expect(row(main, 'Overview TRY', 'Payments approved').slice(1, 3)).toEqual(['–', '100%'])
 })
 
 test('currencies stand apart', async () => {
-  host.ledgerFigures = {
+  host.salesFigures = {
     days: [
       { ...sale, day: 29 },
       { day: 29, kind: 'sale', currency: 'EUR', count: 1, amount: 500, paid: 500 },
     ],
-    tries: [],
+    payments: [],
     unpaid: [],
     isCut: false,
   }
@@ -103,9 +110,9 @@ test('currencies stand apart', async () => {
 
 test('what was tried, by instalments, way, bank and POS, and what to do about declines', async () => {
   const tried = { currency: 'TRY', method: 'CARD', bank: 'Garanti', pos: 'garanti-1', count: 1 } as const
-  host.ledgerFigures = {
+  host.salesFigures = {
     days: [{ ...sale, day: 29 }],
-    tries: [
+    payments: [
       { ...tried, isApproved: true, installment: 3, count: 2, amount: 20_000 },
       { ...tried, isApproved: true, installment: 1, amount: 5_000 },
       { ...tried, isApproved: false, installment: 1, amount: 5_000, errorGroup: 'NOT_SUFFICIENT_FUNDS' },
@@ -118,20 +125,25 @@ test('what was tried, by instalments, way, bank and POS, and what to do about de
   expect(row(main, 'Instalments TRY', 'Single')).toEqual(['Single payment', '1', '50%', '₺50.00'])
   expect(row(main, 'Bank of the card TRY', 'Garanti')).toEqual(['Garanti', '3', '75%', '₺250.00'])
   expect(row(main, 'POS TRY', 'garanti-1')[1]).toBe('3')
-  const [reason = '', tries, share, advice = ''] = row(main, 'Why tries were declined TRY', '')
-  expect([reason, tries, share]).toEqual([expect.stringContaining('NOT_SUFFICIENT_FUNDS'), '1', '100%'])
+  const [reason = '', payments, share, advice = ''] = row(main, 'Why payments were declined TRY', '')
+  expect([reason, payments, share]).toEqual([expect.stringContaining('NOT_SUFFICIENT_FUNDS'), '1', '100%'])
   expect(advice).toContain('send the pay link again')
   expect(main?.text).toContain('only the newest 200,000 are')
 })
 
 test('a shop without figures, and one where nobody tried to pay, say so', async () => {
   expect((await page())?.text).toContain('Nobody tried to pay')
-  host.ledgerFigures = undefined
+  host.salesFigures = undefined
   expect((await page('tr'))?.text).toContain('Bu mağaza rakamları henüz tutmuyor')
 })
 
 test('money and shares in Turkish', async () => {
-  host.ledgerFigures = { days: [{ ...sale, day: 29, amount: 123_456 }], tries: [], unpaid: [], isCut: false }
+  host.salesFigures = {
+    days: [{ ...sale, day: 29, amount: 123_456 }],
+    payments: [],
+    unpaid: [],
+    isCut: false,
+  }
   const main = await page('tr')
   expect(row(main, 'Özet TRY', 'Ciro')[1]).toBe('₺1.234,56')
   expect(row(main, 'Özet TRY', 'Ödenen')[1]).toBe('%100')

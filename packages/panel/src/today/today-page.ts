@@ -1,5 +1,5 @@
 import type { CurrencyCode } from '@craftgate-commerce/core'
-import { type LedgerFigures, MOST_ENTRIES } from '@craftgate-commerce/core/adapter'
+import { MOST_ENTRIES, type SalesFigures } from '@craftgate-commerce/core/adapter'
 import { html } from 'hono/html'
 import { lastDays, zoneOf } from '../days/days'
 import type { UserRequest } from '../http/panel-request'
@@ -31,7 +31,7 @@ export async function todayPage(request: UserRequest): Promise<Response> {
   })
 }
 
-function shown(request: UserRequest, figures: LedgerFigures, days: readonly Date[]): Html {
+function shown(request: UserRequest, figures: SalesFigures, days: readonly Date[]): Html {
   const { lang } = request
   const words = todayWords[lang]
   const currencies = currenciesOf(figures)
@@ -43,7 +43,7 @@ function shown(request: UserRequest, figures: LedgerFigures, days: readonly Date
 }
 
 interface Shown {
-  readonly figures: LedgerFigures
+  readonly figures: SalesFigures
   readonly currency: CurrencyCode
   readonly days: readonly Date[]
   readonly isOnly: boolean

@@ -108,7 +108,7 @@ it('splits the sellers’ shares exactly', async () => {
   expect(shares.reduce((sum, cents) => sum + cents, 0)).toBe(3333)
 })
 
-it('counts a declined try among the payments, and not as collected', async () => {
+it('counts a declined payment among the payments, and not as collected', async () => {
   const { token, pageUrl } = await open()
   await pay(pageUrl, '40', testCards.declined)
   const { paymentIds, remainingAmount } = await stateOf(token)

@@ -136,7 +136,7 @@ export function problem({ view, errors, input, options }: HostedState): Html {
   }
   if (view.lastError === undefined) return html``
   const { code, description, descriptionEn, group, method = 'CARD' } = view.lastError
-  const again = method === 'CARD' ? t.declinedTry : methodTextsOf(options.lang).declinedTry
+  const again = method === 'CARD' ? t.tryAgain : methodTextsOf(options.lang).tryAgain
   const reason = options.lang === 'tr' ? description : (descriptionEn ?? description)
   return html`<div class="alert" role="alert" tabindex="-1" data-code="${code}" data-group="${group ?? ''}">
     <h2>${t.declined}</h2><p class="reason">${reason}</p><p>${again}</p>

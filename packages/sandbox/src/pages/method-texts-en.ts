@@ -28,7 +28,7 @@ export const en: MethodTexts = {
     bankCode: 'Choose your bank.',
     method: 'This way to pay cannot be used.',
   },
-  declinedTry: 'You were not charged. You can try again or pay another way.',
+  tryAgain: 'You were not charged. You can try again or pay another way.',
   awaitedTitle: 'Your payment is awaited',
   awaitedText: 'The shop is told when the money has come. Return to the shop to see your order.',
   backToShop: 'Back to the shop',

@@ -28,7 +28,7 @@ export const es: MethodTexts = {
     bankCode: 'Elija su banco.',
     method: 'Esta forma de pago no se puede usar.',
   },
-  declinedTry: 'No se ha cobrado nada. Puede probar otra vez o pagar de otra forma.',
+  tryAgain: 'No se ha cobrado nada. Puede probar otra vez o pagar de otra forma.',
   awaitedTitle: 'Esperamos su pago',
   awaitedText: 'Avisaremos a la tienda cuando llegue el dinero. Vuelva a la tienda para ver su pedido.',
   backToShop: 'Volver a la tienda',

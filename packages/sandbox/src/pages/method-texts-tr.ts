@@ -28,7 +28,7 @@ export const tr = {
     bankCode: 'Bankanızı seçin.',
     method: 'Bu ödeme yöntemi kullanılamıyor.',
   },
-  declinedTry: 'Sizden para alınmadı. Yeniden deneyebilir ya da başka bir yöntemle ödeyebilirsiniz.',
+  tryAgain: 'Sizden para alınmadı. Yeniden deneyebilir ya da başka bir yöntemle ödeyebilirsiniz.',
   awaitedTitle: 'Ödemeniz bekleniyor',
   awaitedText: 'Para geldiğinde mağazaya bildirilir. Siparişinizi görmek için mağazaya dönebilirsiniz.',
   backToShop: 'Mağazaya dön',

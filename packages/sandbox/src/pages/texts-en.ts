@@ -43,7 +43,7 @@ export const en: Texts = {
   paying: 'Taking your payment…',
   leave: 'Cancel and return to shop',
   declined: 'Your payment was declined',
-  declinedTry: 'Your card was not charged. Check the details or try another card.',
+  tryAgain: 'Your card was not charged. Check the details or try another card.',
   fixFields: 'Please correct the marked fields.',
   invalid: {
     cardHolderName: 'Type the name on the card.',

@@ -43,7 +43,7 @@ export const es: Texts = {
   paying: 'Procesando su pago…',
   leave: 'Cancelar y volver a la tienda',
   declined: 'Su pago fue rechazado',
-  declinedTry: 'No se ha cobrado nada. Revise los datos o pruebe con otra tarjeta.',
+  tryAgain: 'No se ha cobrado nada. Revise los datos o pruebe con otra tarjeta.',
   fixFields: 'Corrija los campos señalados.',
   invalid: {
     cardHolderName: 'Escriba el nombre que figura en la tarjeta.',

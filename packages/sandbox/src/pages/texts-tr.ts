@@ -41,7 +41,7 @@ export const tr = {
   paying: 'Ödemeniz alınıyor…',
   leave: 'Vazgeç ve mağazaya dön',
   declined: 'Ödemeniz alınamadı',
-  declinedTry:
+  tryAgain:
     'Kartınızdan para çekilmedi. Bilgileri kontrol edip ya da başka bir kartla yeniden deneyebilirsiniz.',
   fixFields: 'Lütfen işaretli alanları düzeltin.',
   invalid: {

@@ -37,6 +37,6 @@ export interface ShopifyEmulatorOptions {
   readonly timeScale?: number
   /** Life of an expiring access token; default 3600. */
   readonly accessTokenSeconds?: number
-  /** Shopify publishes neither: how long an answer may take, and the waits between tries, in real milliseconds. */
+  /** Shopify publishes neither: how long an answer may take, and the waits between attempts, in real milliseconds. */
   readonly sessionRequests?: { readonly timeoutMs?: number; readonly retryAfterMs?: readonly number[] }
 }

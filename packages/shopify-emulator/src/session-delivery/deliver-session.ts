@@ -11,7 +11,7 @@ export interface DeliveryDependencies {
   readonly poster: SessionPoster
   readonly app: AppOptions
   readonly faultSettings: SessionFaultSettings
-  /** Aborted when the emulator closes: no more tries. */
+  /** Aborted when the emulator closes: no more attempts. */
   readonly closing: AbortSignal
   readonly timing?: { readonly timeoutMs?: number; readonly retryAfterMs?: readonly number[] }
 }
@@ -27,7 +27,7 @@ type DeliveryResult =
   | { readonly ok: true; readonly answers: readonly SessionAnswer[] }
   | { readonly ok: false; readonly reason: string }
 
-/** Posts a session to the app until it answers well or the tries are used up. The id stays the same throughout. */
+/** Posts a session to the app until it answers well or the attempts are used up. The id stays the same throughout. */
 export async function deliverSession(
   dependencies: DeliveryDependencies,
   delivery: Delivery,

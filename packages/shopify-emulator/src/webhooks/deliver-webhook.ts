@@ -10,11 +10,11 @@ export interface Webhook {
   readonly body: unknown
 }
 
-/** Last answer (0 when there was none) and how many tries were made. */
+/** Last answer (0 when there was none) and how many attempts were made. */
 export interface WebhookResult {
   readonly id: string
   readonly status: number
-  readonly tries: number
+  readonly attempts: number
 }
 
 const WAITS = [0, 200, 1000, 3000]
@@ -29,15 +29,15 @@ export async function deliverWebhook(ctx: EmulatorContext, webhook: Webhook): Pr
   const id = randomUUID()
   const raw = JSON.stringify(webhook.body)
   const headers = headersOf(ctx, { ...webhook, id, raw })
-  let [status, tries] = [0, 0]
+  let [status, attempts] = [0, 0]
   for (const wait of WAITS) {
     if (wait > 0) await sleep(wait)
     if (ctx.closing.aborted) break
     status = await tryOnce(webhook.url, { headers, raw, closing: ctx.closing })
-    tries += 1
+    attempts += 1
     if (status >= 200 && status < 300) break
   }
-  return { id, status, tries }
+  return { id, status, attempts }
 }
 
 function headersOf(ctx: EmulatorContext, { topic, shop, id, raw }: Webhook & { id: string; raw: string }) {

@@ -15,7 +15,7 @@ describe('webhooks', () => {
 
   test('tell the app that it was uninstalled, and its token is dead', async () => {
     const token = await install(testApp)
-    expect(await testApp.emulator.control.uninstall(SHOP)).toMatchObject({ status: 200, tries: 1 })
+    expect(await testApp.emulator.control.uninstall(SHOP)).toMatchObject({ status: 200, attempts: 1 })
     const [received] = testApp.webhooks.received
     expect(received?.path).toBe('/uninstalled')
     expect(received?.headers).toMatchObject({
@@ -58,7 +58,7 @@ describe('webhooks', () => {
     const failing = await openWebhookListener(1)
     const webhookUrls = { appUninstalled: failing.url, compliance: failing.url }
     const other = await openTestApp({ app: { ...testApp.options.app, webhookUrls } })
-    expect(await other.emulator.control.uninstall(SHOP)).toMatchObject({ status: 200, tries: 2 })
+    expect(await other.emulator.control.uninstall(SHOP)).toMatchObject({ status: 200, attempts: 2 })
     expect(new Set(failing.received.map(({ headers }) => headers['x-shopify-webhook-id'])).size).toBe(1)
     await Promise.all([other.close(), failing.close()])
   })

@@ -9,10 +9,10 @@ import type { SessionStore } from '../sessions/session-store'
 import { type CraftgateKeyStore, merchantOptionsOf, type StoredKeys } from '../shops/craftgate-keys'
 import {
   CheckoutStore,
-  Ledger,
   OperationStore,
   PaymentLock,
   ProcessedWebhookStore,
+  SalesEntries,
   WalletOperations,
 } from '../storage'
 import type { TransactionSessions } from '../transactions/transaction-sessions'
@@ -65,7 +65,7 @@ export class Tenants {
       checkouts: new CheckoutStore(database, tenant),
       operations: new OperationStore(database, tenant),
       events: new ProcessedWebhookStore(database, tenant),
-      ledger: new Ledger(database, tenant),
+      sales: new SalesEntries(database, tenant),
       walletOperations: new WalletOperations(database, tenant),
       lock: new PaymentLock(database, tenant),
     }

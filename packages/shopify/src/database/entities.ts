@@ -1,7 +1,7 @@
 import type { CheckoutRecord, CurrencyCode } from '@craftgate-commerce/core'
 import type {
   StoredCheckout,
-  LedgerRow as StoredEntry,
+  SalesRow as StoredEntry,
   StoredOperation,
   StoredWalletOperation,
 } from '@craftgate-commerce/core/adapter'
@@ -310,12 +310,12 @@ export const operationEntity = new EntitySchema<OperationRow>({
   },
 })
 
-export type LedgerRow = StoredEntry & Tenant
+export type SalesRow = StoredEntry & Tenant
 
 /** What the merchant's figures are counted from. */
-export const ledgerEntity = new EntitySchema<LedgerRow>({
-  name: 'ledger',
-  tableName: 'craftgate_ledger',
+export const salesEntryEntity = new EntitySchema<SalesRow>({
+  name: 'sales_entry',
+  tableName: 'craftgate_sales_entry',
   columns: {
     ...ownerColumns,
     account: primaryKey(text('account')),
@@ -329,7 +329,7 @@ export const ledgerEntity = new EntitySchema<LedgerRow>({
     installment: integer('installment'),
     bank: text('bank'),
     pos: text('pos'),
-    refusal: text('refusal'),
+    errorgroup: text('errorgroup'),
     moment: bigint('moment'),
   },
 })

@@ -3,7 +3,7 @@ import * as entities from './entities'
 import { Tables1764000000000 } from './migrations/1764000000000-tables'
 import { Panel1764500000000 } from './migrations/1764500000000-panel'
 import { WalletOperations1764600000000 } from './migrations/1764600000000-wallet-operations'
-import { Ledger1796000000000 } from './migrations/1796000000000-ledger'
+import { SalesEntries1796000000000 } from './migrations/1796000000000-sales-entries'
 
 /** Connections of one process, unless the options say another number. A third of them may hold a lock while the rest writes. */
 export const POOL_SIZE = 12
@@ -23,7 +23,12 @@ export async function openDatabase(url: string, poolSize = POOL_SIZE): Promise<D
     // Work that waits for a connection in vain ends with an error, and is tried again, instead of holding others up.
     extra: { connectionTimeoutMillis: 10_000 },
     entities: Object.values(entities),
-    migrations: [Tables1764000000000, Panel1764500000000, WalletOperations1764600000000, Ledger1796000000000],
+    migrations: [
+      Tables1764000000000,
+      Panel1764500000000,
+      WalletOperations1764600000000,
+      SalesEntries1796000000000,
+    ],
     migrationsTableName: 'craftgate_migration',
     applicationName: 'craftgate-shopify',
   }).initialize()

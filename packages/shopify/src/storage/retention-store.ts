@@ -30,9 +30,9 @@ const DELETE_CHECKOUTS = `WITH old AS (
         AND operation.account = payments.account AND operation.payment_id = payments.payment_id OFFSET 0
     ) AS operation
   ))
-), ledger AS (
-  DELETE FROM craftgate_ledger WHERE ctid = ANY (ARRAY(
-    SELECT ctid FROM craftgate_ledger WHERE moment < $4 AND 'captured' = ANY ($1) ORDER BY moment LIMIT 4 * $3
+), sales_entries AS (
+  DELETE FROM craftgate_sales_entry WHERE ctid = ANY (ARRAY(
+    SELECT ctid FROM craftgate_sales_entry WHERE moment < $4 AND 'captured' = ANY ($1) ORDER BY moment LIMIT 4 * $3
   ))
 ), wallets AS (
   DELETE FROM craftgate_wallet_operation WHERE ctid = ANY (ARRAY(

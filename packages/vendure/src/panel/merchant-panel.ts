@@ -14,7 +14,7 @@ import {
 import { Inject, Injectable } from '@nestjs/common'
 import { ForbiddenError, Permission, type RequestContext, RwPermissionDefinition } from '@vendure/core'
 import type { VendureOptions } from '../plugin-options'
-import { Ledger } from '../storage'
+import { SalesEntries } from '../storage'
 import { CRAFTGATE, CRAFTGATE_OPTIONS } from '../tokens'
 import { vendureLogger } from '../vendure-logger'
 import { PanelRecordsReader } from './panel-records'
@@ -34,7 +34,7 @@ export class MerchantPanel {
     records: PanelRecordsReader,
     links: PanelLinks,
     audit: PanelAudit,
-    ledger: Ledger,
+    sales: SalesEntries,
   ) {
     const { publicUrl, basePath, linkSecrets } = options
     this.host = {
@@ -44,7 +44,7 @@ export class MerchantPanel {
       payments: (user) => panelPayments(records.of(user)),
       timeZone: options.core.timeZone,
       figures: ({ shop = '', merchants }, days) =>
-        ledger.figures(
+        sales.figures(
           shop,
           merchants.map((merchant) => options.accountOf(merchant)),
           days,

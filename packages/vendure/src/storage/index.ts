@@ -2,8 +2,8 @@
 // Everything here is committed at once, outside of the shop's transactions.
 export { countUpTo } from './count-up-to'
 export { IsolatedConnection, VendurePaymentLock } from './isolated-connection'
-export { Ledger } from './ledger'
 export { OldRecords } from './old-records'
+export { SalesEntries } from './sales-entries'
 export { CheckoutStore, EventStore, OperationStore } from './stores'
 export { isLockFailure, isStorable, latestOf, lockRow, retryOnSerializationFailure } from './transactions'
 export { VendureTransfers } from './transfer-store'

@@ -5,10 +5,10 @@ import {
   CraftgateCheckout,
   CraftgateCheckoutPayment,
   CraftgateEvent,
-  CraftgateLedger,
   CraftgateLock,
   CraftgateOperation,
   CraftgatePanelAudit,
+  CraftgateSalesEntry,
   CraftgateWalletOperation,
 } from '../entities'
 import { IsolatedConnection } from './isolated-connection'
@@ -32,7 +32,7 @@ export class OldRecords implements RetentionStore {
     return this.connection.transaction(async (manager) => {
       if (query.states.includes('captured')) {
         await deleteAudit(manager, query)
-        await deleteLedger(manager, query)
+        await deleteSalesEntries(manager, query)
         await deleteWalletOperations(manager, query)
       }
       const rows = oldCheckouts(manager, query)
@@ -72,13 +72,13 @@ async function deleteAudit(manager: EntityManager, { before, limit: take }: OldC
 /** Several rows for a payment. */
 const ENTRIES_OF_ONE = 4
 
-async function deleteLedger(manager: EntityManager, { before, limit }: OldCheckouts): Promise<void> {
+async function deleteSalesEntries(manager: EntityManager, { before, limit }: OldCheckouts): Promise<void> {
   const where = { moment: LessThan(before.getTime()) }
   const take = limit * ENTRIES_OF_ONE
-  const rows = await manager.find(CraftgateLedger, { where, order: { moment: 'ASC' }, take })
+  const rows = await manager.find(CraftgateSalesEntry, { where, order: { moment: 'ASC' }, take })
   for (const account of new Set(rows.map((row) => row.account))) {
     const entries = rows.flatMap((row) => (row.account === account ? [row.entry] : []))
-    await manager.delete(CraftgateLedger, { account, entry: In(entries) })
+    await manager.delete(CraftgateSalesEntry, { account, entry: In(entries) })
   }
 }
 

@@ -53,8 +53,8 @@ export class MedusaPlatform extends StoredPlatform {
       readonly walletOperations: WalletOperations
     },
   ) {
-    const { checkouts, operations, ledger } = craftgate
-    super({ checkouts, operations, ledger, ...own })
+    const { checkouts, operations, sales } = craftgate
+    super({ checkouts, operations, sales, ...own })
     this.outcomes = new ApplyOutcome(craftgate, appContainer)
     this.operations = new ApplyOperation(craftgate, appContainer)
     this.freeOrders = new FreeOrders(craftgate, appContainer)

@@ -17,12 +17,12 @@ import {
   CheckoutEventStore,
   CheckoutStore,
   Leases,
-  Ledger,
   missingTables,
   OldRecords,
   OperationStore,
   openIsolatedPool,
   ProcessedWebhooks,
+  SalesEntries,
   UnreleasedOrders,
   WalletOperations,
 } from '../../storage'
@@ -41,7 +41,7 @@ export default class CraftgateModuleService implements Craftgate {
   readonly checkouts
   readonly operations
   readonly events
-  readonly ledger
+  readonly sales
   readonly leases
   readonly unreleasedOrders
   readonly panelLinks
@@ -64,7 +64,7 @@ export default class CraftgateModuleService implements Craftgate {
     this.events = new CheckoutEventStore(this.connections)
     this.checkouts = new CheckoutStore(this.connections, this.events)
     this.operations = new OperationStore(this.connections)
-    this.ledger = new Ledger(this.connections)
+    this.sales = new SalesEntries(this.connections)
     this.leases = new Leases(this.connections)
     this.unreleasedOrders = new UnreleasedOrders(this.connections)
     this.panelLinks = new PanelLinks(this.connections)

@@ -19,7 +19,7 @@ import type { MerchantAct } from '../../storage'
 export type MerchantCommerce = PanelCommerce &
   Pick<
     CraftgateCommerce,
-    'payment' | 'reconcile' | 'settle' | 'approveLoan' | 'decideReview' | 'payLink' | 'declinedTries'
+    'payment' | 'reconcile' | 'settle' | 'approveLoan' | 'decideReview' | 'payLink' | 'declinedPayments'
   >
 
 /** What the pages need of the rest of the app. */

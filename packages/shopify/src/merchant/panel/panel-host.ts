@@ -1,6 +1,6 @@
 import { createPanel, type PanelHost, type PanelUser } from '@craftgate-commerce/panel'
 import { MODES, type Mode } from '../../context/tenant'
-import { Ledger } from '../../storage'
+import { SalesEntries } from '../../storage'
 import type { MerchantCommerce } from '../http/merchant-deps'
 import type { AuthenticatedRequest } from '../http/merchant-request'
 import { messagesFor } from '../i18n'
@@ -51,7 +51,7 @@ function hostOf(request: AuthenticatedRequest, cores: Cores, queries: MerchantQu
     moneyElsewhere: () => moneyElsewhere(request),
     commerce: () => commerce,
     payments: () => shopPayments(request, cores, queries),
-    figures: (_user, days) => new Ledger(deps.context.database, { shop, mode }).figures(days),
+    figures: (_user, days) => new SalesEntries(deps.context.database, { shop, mode }).figures(days),
     audit: (entry) => deps.panelAudit.add(shop, entry),
     logger,
     clock,

@@ -3,7 +3,7 @@ import { Migration } from '@medusajs/framework/mikro-orm/migrations'
 /** What the panel's figures are counted from; its index holds all that they read. */
 export class Migration20261130090000 extends Migration {
   override async up(): Promise<void> {
-    this.addSql(`create table if not exists "craftgate_ledger" (
+    this.addSql(`create table if not exists "craftgate_sales_entry" (
       "account" text not null,
       "entry" text not null,
       "reference" text not null,
@@ -15,17 +15,19 @@ export class Migration20261130090000 extends Migration {
       "installment" integer not null,
       "bank" text not null,
       "pos" text not null,
-      "refusal" text not null,
+      "errorgroup" text not null,
       "moment" bigint not null,
       primary key ("account", "entry")
     )`)
     this.addSql(
-      `create index if not exists "craftgate_ledger_figures" on "craftgate_ledger" ("account", "moment") include ("kind", "currency", "amount", "paid", "method", "installment", "bank", "pos", "refusal", "reference")`,
+      `create index if not exists "craftgate_sales_entry_figures" on "craftgate_sales_entry" ("account", "moment") include ("kind", "currency", "amount", "paid", "method", "installment", "bank", "pos", "errorgroup", "reference")`,
     )
-    this.addSql(`create index if not exists "craftgate_ledger_age" on "craftgate_ledger" ("moment")`)
+    this.addSql(
+      `create index if not exists "craftgate_sales_entry_age" on "craftgate_sales_entry" ("moment")`,
+    )
   }
 
   override async down(): Promise<void> {
-    this.addSql(`drop table if exists "craftgate_ledger"`)
+    this.addSql(`drop table if exists "craftgate_sales_entry"`)
   }
 }

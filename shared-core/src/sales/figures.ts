@@ -1,11 +1,11 @@
 import type { CurrencyCode } from '../money'
-import type { LedgerKind } from '../platform'
+import type { SalesEntryKind } from '../platform'
 
 /** Entries of one kind, day and currency. Amounts are minor units of the currency. */
 export interface DayFigure {
   /** 0 is the oldest day that was asked for. */
   readonly day: number
-  readonly kind: LedgerKind
+  readonly kind: SalesEntryKind
   readonly currency: CurrencyCode
   readonly count: number
   /** The order's money. */
@@ -14,8 +14,8 @@ export interface DayFigure {
   readonly paid: number
 }
 
-/** Tries that were alike, approved or declined, of all days together. */
-export interface TryFigure {
+/** Payments that were alike, approved or declined, of all days together. */
+export interface PaymentFigure {
   readonly isApproved: boolean
   readonly currency: CurrencyCode
   readonly method?: string
@@ -29,10 +29,10 @@ export interface TryFigure {
 }
 
 /** Never of several currencies added together. */
-export interface LedgerFigures {
+export interface SalesFigures {
   readonly days: readonly DayFigure[]
-  readonly tries: readonly TryFigure[]
-  /** Purchases that were tried and not paid, each once, on the day of its last try. */
+  readonly payments: readonly PaymentFigure[]
+  /** Purchases that were attempted and not paid, each once, on the day of its last attempt. */
   readonly unpaid: readonly {
     readonly day: number
     readonly currency: CurrencyCode

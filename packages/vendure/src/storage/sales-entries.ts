@@ -1,33 +1,28 @@
-import type { CheckoutRecord, LedgerEntry, LedgerStore } from '@craftgate-commerce/core'
-import {
-  LEDGER_FIGURES,
-  type LedgerFigures,
-  readFigures,
-  toLedgerRow,
-} from '@craftgate-commerce/core/adapter'
+import type { CheckoutRecord, SalesEntry, SalesStore } from '@craftgate-commerce/core'
+import { FIGURE_COLUMNS, readFigures, type SalesFigures, toSalesRow } from '@craftgate-commerce/core/adapter'
 import { Injectable } from '@nestjs/common'
-import { CraftgateLedger } from '../entities'
+import { CraftgateSalesEntry } from '../entities'
 import { IsolatedConnection } from './isolated-connection'
 
 /** What the panel's figures are counted from: of each channel on its own. */
 @Injectable()
-export class Ledger implements LedgerStore {
+export class SalesEntries implements SalesStore {
   constructor(private readonly connection: IsolatedConnection) {}
 
-  async enter(entry: LedgerEntry, { context }: CheckoutRecord): Promise<void> {
-    const rows = (await this.connection.source()).getRepository(CraftgateLedger)
+  async enter(entry: SalesEntry, { context }: CheckoutRecord): Promise<void> {
+    const rows = (await this.connection.source()).getRepository(CraftgateSalesEntry)
     await rows
       .createQueryBuilder()
       .insert()
-      .values({ ...toLedgerRow(entry), channel: context.channel ?? '' })
-      .orUpdate([...LEDGER_FIGURES], ['account', 'entry'])
+      .values({ ...toSalesRow(entry), channel: context.channel ?? '' })
+      .orUpdate([...FIGURE_COLUMNS], ['account', 'entry'])
       .execute()
   }
 
-  async figures(channel: string, accounts: readonly string[], days: readonly Date[]): Promise<LedgerFigures> {
+  async figures(channel: string, accounts: readonly string[], days: readonly Date[]): Promise<SalesFigures> {
     const source = await this.connection.source()
     const isNumbered = source.options.type === 'postgres'
-    const path = source.getMetadata(CraftgateLedger).tablePath.split('.')
+    const path = source.getMetadata(CraftgateSalesEntry).tablePath.split('.')
     return readFigures(
       {
         name: path.map((name) => source.driver.escape(name)).join('.'),

@@ -1,16 +1,11 @@
-import type { LedgerEntry, LedgerStore } from '@craftgate-commerce/core'
-import {
-  LEDGER_FIGURES,
-  type LedgerFigures,
-  readFigures,
-  toLedgerRow,
-} from '@craftgate-commerce/core/adapter'
+import type { SalesEntry, SalesStore } from '@craftgate-commerce/core'
+import { FIGURE_COLUMNS, readFigures, type SalesFigures, toSalesRow } from '@craftgate-commerce/core/adapter'
 import type { DataSource } from 'typeorm'
 import type { Tenant } from '../context/tenant'
-import { ledgerEntity } from '../database'
+import { salesEntryEntity } from '../database'
 
 /** What the figures of one tenant are counted from. */
-export class Ledger implements LedgerStore {
+export class SalesEntries implements SalesStore {
   private readonly tenant: Tenant
 
   constructor(
@@ -20,21 +15,21 @@ export class Ledger implements LedgerStore {
     this.tenant = { shop, mode }
   }
 
-  async enter(entry: LedgerEntry): Promise<void> {
+  async enter(entry: SalesEntry): Promise<void> {
     await this.database
-      .getRepository(ledgerEntity)
+      .getRepository(salesEntryEntity)
       .createQueryBuilder()
       .insert()
-      .values({ ...this.tenant, ...toLedgerRow(entry) })
-      .orUpdate([...LEDGER_FIGURES], ['shop', 'mode', 'account', 'entry'])
+      .values({ ...this.tenant, ...toSalesRow(entry) })
+      .orUpdate([...FIGURE_COLUMNS], ['shop', 'mode', 'account', 'entry'])
       .execute()
   }
 
   /** `days`: the first moment of each, oldest first, and the end of the last. */
-  figures(days: readonly Date[]): Promise<LedgerFigures> {
+  figures(days: readonly Date[]): Promise<SalesFigures> {
     return readFigures(
       {
-        name: 'craftgate_ledger',
+        name: 'craftgate_sales_entry',
         scopes: [{ ...this.tenant }],
         placeholder: (number) => `$${number}`,
         ask: (sql, parameters) => this.database.query(sql, [...parameters]),

@@ -1,15 +1,15 @@
-import type { LedgerEntry } from '../platform'
+import type { SalesEntry } from '../platform'
 
 /**
  * The row of an entry; primary key account and entry. Names are lower case and one word, and nothing is null, so that one
  * statement reads it in every database. Wants an index by which a shop's rows of some days are read without the table:
- * what tells the shop, then `moment`, then all that figures are made of (`LEDGER_FIGURES`).
+ * what tells the shop, then `moment`, then all that figures are made of (`FIGURE_COLUMNS`).
  */
-export interface LedgerRow {
+export interface SalesRow {
   readonly account: string
   readonly entry: string
   readonly reference: string
-  readonly kind: LedgerEntry['kind']
+  readonly kind: SalesEntry['kind']
   readonly currency: string
   /** Minor units. */
   readonly amount: number
@@ -18,13 +18,13 @@ export interface LedgerRow {
   readonly installment: number
   readonly bank: string
   readonly pos: string
-  readonly refusal: string
+  readonly errorgroup: string
   /** Milliseconds since 1970. */
   readonly moment: number
 }
 
 /** What figures read beside `moment`. */
-export const LEDGER_FIGURES = [
+export const FIGURE_COLUMNS = [
   'kind',
   'currency',
   'amount',
@@ -33,20 +33,20 @@ export const LEDGER_FIGURES = [
   'installment',
   'bank',
   'pos',
-  'refusal',
+  'errorgroup',
   'reference',
-] as const satisfies readonly (keyof LedgerRow)[]
+] as const satisfies readonly (keyof SalesRow)[]
 
 const MOST_LETTERS = 60
 const short = (text = ''): string => text.slice(0, MOST_LETTERS)
 
-export const toLedgerRow = ({ amount, errorGroup, at, ...entry }: LedgerEntry): LedgerRow => ({
+export const toSalesRow = ({ amount, errorGroup, at, ...entry }: SalesEntry): SalesRow => ({
   ...entry,
   currency: amount.currency,
   amount: amount.minor,
   method: short(entry.method),
   bank: short(entry.bank),
   pos: short(entry.pos),
-  refusal: short(errorGroup),
+  errorgroup: short(errorGroup),
   moment: at.getTime(),
 })

@@ -8,7 +8,7 @@ import type { Localized } from './messages/localized'
 import { type ErrorFacts, outcomeOfPayment, type PaymentFacts } from './payment'
 import type { CheckoutRecord } from './platform'
 
-export interface DeclinedTry {
+export interface DeclinedPayment {
   /** Absent when Craftgate tells no time that can be read. */
   readonly at?: Date
   /** Of the try: what the card should have been charged, its card, its instalments. */
@@ -18,12 +18,12 @@ export interface DeclinedTry {
   readonly advice: Localized
 }
 
-export interface DeclinedTries {
+export interface DeclinedPayments {
   /**
    * What was declined of one attempt to pay, oldest first; the newest fifty. Asks Craftgate, by the attempt's id.
    * developer.craftgate.io/api/payment-reports/search-payments. Throws CraftgateError.
    */
-  declinedTries(record: Pick<CheckoutRecord, 'id' | 'account'>): Promise<readonly DeclinedTry[]>
+  declinedPayments(record: Pick<CheckoutRecord, 'id' | 'account'>): Promise<readonly DeclinedPayment[]>
 }
 
 const MOST = 50
@@ -34,8 +34,8 @@ interface Parts {
   readonly logger: Logger
 }
 
-export const createDeclinedTries = ({ clientFor, logger }: Parts): DeclinedTries => ({
-  async declinedTries({ id: conversationId, account }) {
+export const createDeclinedPayments = ({ clientFor, logger }: Parts): DeclinedPayments => ({
+  async declinedPayments({ id: conversationId, account }) {
     const query = { conversationId, paymentStatus: 'FAILURE' as const, size: MOST }
     const answer = await clientFor(account).call('searchPayments', { query })
     const { items } = readAnswer(pageShape, answer, 'the payments of an attempt')
@@ -45,7 +45,7 @@ export const createDeclinedTries = ({ clientFor, logger }: Parts): DeclinedTries
   },
 })
 
-function declineIn(payment: unknown, logger: Logger): readonly DeclinedTry[] {
+function declineIn(payment: unknown, logger: Logger): readonly DeclinedPayment[] {
   const outcome = outcomeOfPayment(payment, logger)
   if (outcome.kind !== 'declined' || outcome.facts === undefined) return []
   const { facts, error } = outcome
@@ -58,4 +58,4 @@ function momentOf(text: string | undefined): Date | undefined {
   return Number.isNaN(at.getTime()) ? undefined : at
 }
 
-const timeOf = ({ at, facts }: DeclinedTry): number => at?.getTime() ?? facts.paymentId
+const timeOf = ({ at, facts }: DeclinedPayment): number => at?.getTime() ?? facts.paymentId

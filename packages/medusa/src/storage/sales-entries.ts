@@ -1,22 +1,22 @@
-import type { CheckoutRecord, LedgerEntry, LedgerStore } from '@craftgate-commerce/core'
-import { type LedgerFigures, readFigures, toLedgerRow } from '@craftgate-commerce/core/adapter'
+import type { CheckoutRecord, SalesEntry, SalesStore } from '@craftgate-commerce/core'
+import { readFigures, type SalesFigures, toSalesRow } from '@craftgate-commerce/core/adapter'
 import type { Knex } from '@medusajs/framework/mikro-orm/postgresql'
 
-const LEDGER = 'craftgate_ledger'
+const TABLE = 'craftgate_sales_entry'
 
 /** What the panel's figures are counted from. */
-export class Ledger implements LedgerStore {
+export class SalesEntries implements SalesStore {
   constructor(private readonly connections: Knex) {}
 
-  async enter(entry: LedgerEntry, _record: CheckoutRecord): Promise<void> {
-    const row = toLedgerRow(entry)
+  async enter(entry: SalesEntry, _record: CheckoutRecord): Promise<void> {
+    const row = toSalesRow(entry)
     const { account: _account, entry: _entry, moment: _moment, ...changed } = row
-    await this.connections(LEDGER).insert(row).onConflict(['account', 'entry']).merge(changed)
+    await this.connections(TABLE).insert(row).onConflict(['account', 'entry']).merge(changed)
   }
 
-  figures(accounts: readonly string[], days: readonly Date[]): Promise<LedgerFigures> {
+  figures(accounts: readonly string[], days: readonly Date[]): Promise<SalesFigures> {
     const table = {
-      name: LEDGER,
+      name: TABLE,
       scopes: accounts.map((account) => ({ account })),
       placeholder: () => '?',
       ask: async (sql: string, parameters: readonly (string | number)[]) =>

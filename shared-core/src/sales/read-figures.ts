@@ -1,14 +1,14 @@
-// Figures of a shop out of its ledger, by three statements that PostgreSQL, MySQL and SQLite understand. Each reads the
+// Figures of a shop out of its sales entries, by three statements that PostgreSQL, MySQL and SQLite understand. Each reads the
 // index of the shop's rows of these days and nothing else, and at most the newest `MOST_ENTRIES` of them.
 import { type CurrencyCode, isCurrency } from '../money'
-import type { LedgerKind } from '../platform'
-import type { DayFigure, LedgerFigures, TryFigure } from './figures'
-import { LEDGER_FIGURES } from './ledger-row'
+import type { SalesEntryKind } from '../platform'
+import type { DayFigure, PaymentFigure, SalesFigures } from './figures'
+import { FIGURE_COLUMNS } from './sales-row'
 
 /** Of a shop with more in the period the older ones are left out, and the figures say so (`isCut`). */
 export const MOST_ENTRIES = 200_000
 
-export interface LedgerTable {
+export interface SalesTable {
   readonly name: string
   /** Whose rows are meant: columns and what stands in them; each of the list with an index of its own columns before `moment`. */
   readonly scopes: readonly Readonly<Record<string, string>>[]
@@ -20,17 +20,17 @@ export interface LedgerTable {
 type Row = Readonly<Record<string, unknown>>
 
 /** `days`: the first moment of each day, oldest first, and the end of the last. */
-export async function readFigures(table: LedgerTable, days: readonly Date[]): Promise<LedgerFigures> {
-  const [byDay, tries, unpaid] = await Promise.all([
+export async function readFigures(table: SalesTable, days: readonly Date[]): Promise<SalesFigures> {
+  const [byDay, payments, unpaid] = await Promise.all([
     table.ask(...byDayOf(table, days)),
-    table.ask(...triesOf(table, days)),
+    table.ask(...paymentsOf(table, days)),
     table.ask(...unpaidOf(table, days)),
   ])
   const figures = byDay.map(dayOf)
   const entries = figures.reduce((sum, { count }) => sum + count, 0)
   return {
     days: figures,
-    tries: tries.map(tryOf),
+    payments: payments.map(paymentOf),
     unpaid: unpaid.map((row) => ({
       day: number(row.day),
       currency: currencyOf(row),
@@ -42,7 +42,7 @@ export async function readFigures(table: LedgerTable, days: readonly Date[]): Pr
 
 type Query = readonly [sql: string, parameters: readonly (string | number)[]]
 
-const byDayOf = (table: LedgerTable, days: readonly Date[]): Query =>
+const byDayOf = (table: SalesTable, days: readonly Date[]): Query =>
   build(
     table,
     days,
@@ -51,19 +51,19 @@ const byDayOf = (table: LedgerTable, days: readonly Date[]): Query =>
      GROUP BY day, kind, currency`,
   )
 
-const triesOf = (table: LedgerTable, days: readonly Date[]): Query =>
+const paymentsOf = (table: SalesTable, days: readonly Date[]): Query =>
   build(
     table,
     days,
     (
       text,
-    ) => `SELECT kind, currency, method, installment, bank, pos, refusal, COUNT(*) AS n, SUM(amount) AS amount
+    ) => `SELECT kind, currency, method, installment, bank, pos, errorgroup, COUNT(*) AS n, SUM(amount) AS amount
      FROM ${text.newest()} WHERE kind IN ('sale', 'authorization', 'declined')
-     GROUP BY kind, currency, method, installment, bank, pos, refusal`,
+     GROUP BY kind, currency, method, installment, bank, pos, errorgroup`,
   )
 
-/** Purchases that were tried and not paid, on the day of their last try. */
-const unpaidOf = (table: LedgerTable, days: readonly Date[]): Query =>
+/** Purchases that were attempted and not paid, on the day of their last attempt. */
+const unpaidOf = (table: SalesTable, days: readonly Date[]): Query =>
   build(
     table,
     days,
@@ -82,7 +82,7 @@ interface Text {
 }
 
 /** Parameters are numbered as they come into the text. */
-function build(table: LedgerTable, days: readonly Date[], write: (text: Text) => string): Query {
+function build(table: SalesTable, days: readonly Date[], write: (text: Text) => string): Query {
   const parameters: (string | number)[] = []
   const param = (value: string | number): string => table.placeholder(parameters.push(value))
   const starts = days.map((day) => day.getTime())
@@ -90,7 +90,7 @@ function build(table: LedgerTable, days: readonly Date[], write: (text: Text) =>
   const limit = Math.ceil(MOST_ENTRIES / Math.max(table.scopes.length, 1))
   const ofScope = (scope: Readonly<Record<string, string>>): string => {
     const owner = Object.entries(scope).map(([column, value]) => `${column} = ${param(value)}`)
-    return `SELECT * FROM (SELECT ${['moment', ...LEDGER_FIGURES].join(', ')} FROM ${table.name}
+    return `SELECT * FROM (SELECT ${['moment', ...FIGURE_COLUMNS].join(', ')} FROM ${table.name}
       WHERE ${owner.join(' AND ')} AND moment >= ${param(from)} AND moment < ${param(end)}
       ORDER BY moment DESC LIMIT ${limit}) newest`
   }
@@ -113,26 +113,26 @@ const text = (value: unknown): string | undefined => String(value ?? '') || unde
 
 function currencyOf({ currency }: Row): CurrencyCode {
   if (typeof currency === 'string' && isCurrency(currency)) return currency
-  throw new Error(`The ledger has an entry in '${String(currency)}', which is no currency`)
+  throw new Error(`A sales entry is in '${String(currency)}', which is no currency`)
 }
 
 const dayOf = (row: Row): DayFigure => ({
   day: number(row.day),
-  kind: String(row.kind) as LedgerKind,
+  kind: String(row.kind) as SalesEntryKind,
   currency: currencyOf(row),
   count: number(row.n),
   amount: number(row.amount),
   paid: number(row.paid),
 })
 
-const tryOf = (row: Row): TryFigure => ({
+const paymentOf = (row: Row): PaymentFigure => ({
   isApproved: row.kind !== 'declined',
   currency: currencyOf(row),
   method: text(row.method),
   installment: number(row.installment),
   bank: text(row.bank),
   pos: text(row.pos),
-  errorGroup: text(row.refusal),
+  errorGroup: text(row.errorgroup),
   count: number(row.n),
   amount: number(row.amount),
 })

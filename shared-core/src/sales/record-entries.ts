@@ -1,37 +1,37 @@
 // When something is written down for the merchant's figures. A figure never stands in the way of money: what cannot be
-// written is logged. What is told again is the same entry, and operations are told again until the shop acknowledged them.
+// written is logged. What is recorded again is the same entry, and operations are recorded again until the shop acknowledged them.
 import { type Logger, logError } from '../logger'
 import type { Money } from '../money'
 import type { PaymentFacts, PaymentOutcome } from '../payment'
-import type { CheckoutRecord, CommercePlatform, LedgerEntry, PaymentOperation } from '../platform'
+import type { CheckoutRecord, CommercePlatform, PaymentOperation, SalesEntry } from '../platform'
 
-export interface LedgerDependencies {
-  readonly platform: Pick<CommercePlatform, 'ledger' | 'findCheckout' | 'operationsOf'>
+export interface SalesDependencies {
+  readonly platform: Pick<CommercePlatform, 'sales' | 'findCheckout' | 'operationsOf'>
   readonly logger: Logger
   readonly clock: () => Date
 }
 
 /** An order took the money, or the promise of it. */
 export async function enterTaken(
-  deps: LedgerDependencies,
+  deps: SalesDependencies,
   record: CheckoutRecord,
   { kind, facts }: Extract<PaymentOutcome, { kind: 'captured' | 'authorized' }>,
 ): Promise<void> {
   const taken = `taken-${facts.paymentId}`
-  if (record.phase === 'AUTH') return enter(deps, record, { ...tryOf(facts), entry: taken, kind: 'sale' })
-  await enter(deps, record, { ...tryOf(facts), entry: taken, kind: 'authorization' })
+  if (record.phase === 'AUTH') return enter(deps, record, { ...entryOf(facts), entry: taken, kind: 'sale' })
+  await enter(deps, record, { ...entryOf(facts), entry: taken, kind: 'authorization' })
   if (kind === 'captured') await enterOthersCapture(deps, record, facts)
 }
 
 /** Captured in Craftgate's panel: of a capture of ours the operation tells how much. */
 async function enterOthersCapture(
-  deps: LedgerDependencies,
+  deps: SalesDependencies,
   record: CheckoutRecord,
   facts: PaymentFacts,
 ): Promise<void> {
   const { account } = record
   const { paymentId, price, paidPrice } = facts
-  const operations = deps.platform.ledger ? await deps.platform.operationsOf({ account, paymentId }) : []
+  const operations = deps.platform.sales ? await deps.platform.operationsOf({ account, paymentId }) : []
   if (operations.some(({ kind, state }) => kind === 'capture' && state !== 'failed')) return
   const amount = paidPrice.minor < price.minor ? paidPrice : price
   await enter(deps, record, captureOf(paymentId, amount, paidPrice.minor))
@@ -39,21 +39,22 @@ async function enterOthersCapture(
 
 /** What an order took, and cannot hold: it was no sale. */
 export const enterLost = (
-  deps: LedgerDependencies,
+  deps: SalesDependencies,
   record: CheckoutRecord,
   facts: PaymentFacts,
-): Promise<void> => enter(deps, record, { ...tryOf(facts), entry: `taken-${facts.paymentId}`, kind: 'lost' })
+): Promise<void> =>
+  enter(deps, record, { ...entryOf(facts), entry: `taken-${facts.paymentId}`, kind: 'lost' })
 
-/** A try that the bank or Craftgate refused; the purchase may still be paid. */
+/** A payment that the bank or Craftgate refused; the purchase may still be paid. */
 export async function enterDeclined(
-  deps: LedgerDependencies,
+  deps: SalesDependencies,
   record: CheckoutRecord,
   { facts, error }: Extract<PaymentOutcome, { kind: 'declined' }>,
 ): Promise<void> {
   const { expected, version, id } = record
-  const told = facts ? tryOf(facts) : { installment: 1 }
+  const declined = facts ? entryOf(facts) : { installment: 1 }
   await enter(deps, record, {
-    ...told,
+    ...declined,
     entry: facts ? `declined-${facts.paymentId}` : `declined-${id}-${version}`,
     kind: 'declined',
     amount: expected,
@@ -67,12 +68,12 @@ const MOVES_MONEY: ReadonlySet<PaymentOperation['kind']> = new Set(['capture', '
 
 /** `moved`: what really moved, in the order's price. Money of a payment that no order took is no refund. */
 export async function enterOperation(
-  deps: LedgerDependencies,
+  deps: SalesDependencies,
   operation: PaymentOperation,
   moved: Money,
 ): Promise<void> {
   const { kind, account, paymentId, key } = operation
-  if (deps.platform.ledger === undefined || !MOVES_MONEY.has(kind) || moved.minor === 0) return
+  if (deps.platform.sales === undefined || !MOVES_MONEY.has(kind) || moved.minor === 0) return
   await guarded(deps, `${kind} ${key}`, async () => {
     const record = await deps.platform.findCheckout({ account, paymentId })
     if (record === undefined || (record.state !== 'authorized' && record.state !== 'captured')) return
@@ -90,7 +91,7 @@ export async function enterOperation(
 
 /** What was only authorized was never turned over: its void gives no money back. */
 async function isCaptured(
-  { platform }: LedgerDependencies,
+  { platform }: SalesDependencies,
   record: CheckoutRecord,
   operation: PaymentOperation,
 ): Promise<boolean> {
@@ -99,9 +100,9 @@ async function isCaptured(
   return operations.some(({ kind, state }) => kind === 'capture' && state === 'done')
 }
 
-type Told = Omit<LedgerEntry, 'account' | 'reference' | 'at'>
+type NewEntry = Omit<SalesEntry, 'account' | 'reference' | 'at'>
 
-const captureOf = (paymentId: number, amount: Money, paid: number): Told => ({
+const captureOf = (paymentId: number, amount: Money, paid: number): NewEntry => ({
   entry: `capture-${paymentId}`,
   kind: 'capture',
   amount,
@@ -109,7 +110,7 @@ const captureOf = (paymentId: number, amount: Money, paid: number): Told => ({
   installment: 1,
 })
 
-const tryOf = ({ price, paidPrice, installment, method, card, pos }: PaymentFacts) => ({
+const entryOf = ({ price, paidPrice, installment, method, card, pos }: PaymentFacts) => ({
   amount: price,
   paid: paidPrice.minor,
   method,
@@ -118,16 +119,16 @@ const tryOf = ({ price, paidPrice, installment, method, card, pos }: PaymentFact
   pos: pos?.alias ?? pos?.name,
 })
 
-function enter(deps: LedgerDependencies, record: CheckoutRecord, told: Told): Promise<void> {
+function enter(deps: SalesDependencies, record: CheckoutRecord, entry: NewEntry): Promise<void> {
   const { account, reference } = record
   const { platform, clock } = deps
-  return guarded(deps, told.entry, async () => {
-    await platform.ledger?.enter({ ...told, account, reference, at: clock() }, record)
+  return guarded(deps, entry.entry, async () => {
+    await platform.sales?.enter({ ...entry, account, reference, at: clock() }, record)
   })
 }
 
 async function guarded(
-  { logger }: LedgerDependencies,
+  { logger }: SalesDependencies,
   entry: string,
   work: () => Promise<void>,
 ): Promise<void> {

@@ -1,7 +1,7 @@
 // What is written down for figures, over the real wire against the emulator.
 import { Shopper, testCards } from '@craftgate-commerce/sandbox'
 import type { BeginRequest, OperationRequest } from '../commerce'
-import type { LedgerEntry } from '../platform'
+import type { SalesEntry } from '../platform'
 import { DirectShop, locationOf } from '../testing/direct-shop'
 import { orderOf } from '../testing/shop-harness'
 
@@ -15,7 +15,7 @@ beforeEach(() => shop.reset())
 
 const PRICE = 124_990
 
-const entries = (): readonly LedgerEntry[] => [...shop.platform.entries.values()]
+const entries = (): readonly SalesEntry[] => [...shop.platform.entries.values()]
 const kinds = () => entries().map(({ kind, amount }) => [kind, amount.minor])
 
 async function goToPay(over: Partial<BeginRequest> = {}): Promise<Shopper> {
@@ -50,7 +50,7 @@ test('a purchase in instalments counts the order’s money; what the card was ch
   expect(sale?.pos).toBeTruthy()
 })
 
-test('two declined tries before a success are three entries of one purchase', async () => {
+test('two declined payments before a success are three entries of one purchase', async () => {
   const shopper = await goToPay()
   for (const card of [testCards.notSufficientFunds, testCards.doNotHonour]) {
     await shopper.pay({ card })
@@ -134,7 +134,7 @@ test('a sale that its order lost is none', async () => {
 test('a figure that cannot be written is logged, and the order is paid', async () => {
   const shopper = await goToPay()
   await shopper.pay({ card: testCards.success, deliver: false })
-  shop.platform.failures.set('ledger', 1)
+  shop.platform.failures.set('sales', 1)
   expect((await shop.settle()).record.state).toBe('captured')
   expect(entries()).toEqual([])
   expect(JSON.stringify(shop.logged)).toContain('An entry of the figures could not be written')

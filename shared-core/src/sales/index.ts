@@ -1,0 +1,6 @@
+// What a merchant's figures are counted from: entered by checkout and operations, read by days.
+
+export type { DayFigure, PaymentFigure, SalesFigures } from './figures'
+export { MOST_ENTRIES, readFigures, type SalesTable } from './read-figures'
+export { enterDeclined, enterLost, enterOperation, enterTaken } from './record-entries'
+export { FIGURE_COLUMNS, type SalesRow, toSalesRow } from './sales-row'
