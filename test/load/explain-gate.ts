@@ -129,11 +129,12 @@ export class PlanGate {
     return plans.flatMap(problemsOf)
   }
 
-  /** To the file that QUERY_PLAN_REPORT names, if it names one, with the sizes of the plugin's tables. */
-  async writeReport(): Promise<void> {
+  /** To the file that QUERY_PLAN_REPORT names, if it names one, with the sizes of the plugin's tables, and more. */
+  async writeReport(more: Readonly<Record<string, unknown>> = {}): Promise<void> {
     const file = process.env.QUERY_PLAN_REPORT
     if (file === undefined) return
-    const report = { plans: tableOf(this.measured), sizes: await tableSizes(this.pool, 'craftgate_') }
+    const sizes = await tableSizes(this.pool, 'craftgate_')
+    const report = { ...more, plans: tableOf(this.measured), sizes }
     await writeFile(file, JSON.stringify(report))
   }
 }

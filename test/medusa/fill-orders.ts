@@ -41,8 +41,24 @@ const TABLES: readonly Filled[] = [
   { table: 'craftgate_sales_entry', ids: ['entry', 'reference'], like: `kind = 'sale'` },
 ]
 
+/** What people did in the panel, transfers that were matched (each five-hundredth waits), and money of members' wallets. */
+const BESIDE: readonly string[] = [
+  `INSERT INTO craftgate_panel_audit (at, user_id, action, reference)
+   SELECT at, 'user_' || i % 5, 'asked-again', ulid FROM filled_order WHERE i % 5 = 0`,
+  `INSERT INTO craftgate_transfer (account, transfer_id, state, amount, currency, parts, started_at, changed_at, version)
+   SELECT account, 1000000000 + i, CASE WHEN i % 500 = 0 THEN 'undecided' ELSE 'confirmed' END, 17980, 'TRY', '[]', at, at, 1
+   FROM filled_order CROSS JOIN (SELECT account FROM craftgate_checkout LIMIT 1) AS model WHERE i % 20 = 0`,
+  `INSERT INTO craftgate_wallet_operation (account, operation_key, kind, member_id, amount, currency, details, step, state,
+     ended_at, started_at, changed_at, version)
+   SELECT account, 'filled-' || i, 'credit', i % 1000, 17980, 'TRY', '{"walletId":1}', '{"key":"k","state":"done"}', 'done', at, at, at, 1
+   FROM filled_order CROSS JOIN (SELECT account FROM craftgate_checkout LIMIT 1) AS model WHERE i % 10 = 0`,
+]
+
 /** The tables that are filled. */
-export const FILLED: ReadonlySet<string> = new Set(TABLES.map(({ table }) => table))
+export const FILLED: ReadonlySet<string> = new Set([
+  ...TABLES.map(({ table }) => table),
+  ...['craftgate_panel_audit', 'craftgate_transfer', 'craftgate_wallet_operation'],
+])
 
 const CROCKFORD = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
 
@@ -106,5 +122,5 @@ export async function fillOrders(client: Client, count: number): Promise<readonl
     )
     statements.push(insertOf(filled, new Set(rows.map(({ column_name }) => column_name))))
   }
-  return statements
+  return [...statements, ...BESIDE]
 }

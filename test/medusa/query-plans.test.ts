@@ -14,18 +14,21 @@ import { PanelBrowser } from '../contract/panel-browser'
 import type { Scene } from '../contract/scene'
 import type { PlacedOrder } from '../contract/store'
 import { fillTables, PlanGate, type SentStatement } from '../load/explain-gate'
+import { NEW_MEMBER, PageTimes, pagesBehind, pagesInNavigation } from '../load/panel-pages'
 import { FILLED, fillOrders } from './fill-orders'
 import { type OpenShop, openShop } from './open-shop'
 
 const ORDERS = Number(process.env.QUERY_PLAN_ORDERS ?? 20_000)
 const MINUTE_MS = 60_000
+/** Times are for the report alone. */
+const isMeasured = process.env.QUERY_PLAN_REPORT !== undefined
 
 /** Of an order and what belongs to it. */
 const OF_AN_ORDER = 600
 /** A list is counted up to here, state by state. */
 const COUNTED = 10_100
-/** Captures and refunds are looked at 100 at a time, old records go 100 at a time, each with what belongs to it and four entries of figures. */
-const OF_A_PAGE = 1_600
+/** Captures and refunds are looked at 100 at a time; old records go so, each with what belongs to it and a move of a wallet. */
+const OF_A_PAGE = 2_000
 
 /** What looks for rows; what opens, ends or locks does not. */
 const LOOKS = /^\s*(?:select|update|delete|with|\()/i
@@ -43,6 +46,21 @@ let pool: Pool
 let folder: string
 let file: string
 let gate: PlanGate
+let times: PageTimes
+
+/** Pages of the list of payments: how many lists each counts. */
+const LISTS: readonly (readonly [string, number])[] = [
+  ['/', 1],
+  ['/?page=9', 1],
+  ['/?state=paid', 1],
+  ['/?state=open', 2],
+  ['/?from=2026-01-01&to=2099-01-01', 1],
+  ['/attention', 1],
+  ['/loans', 1],
+]
+const panel = new PanelBrowser(() => `${shop.stack.medusa.main.url}/craftgate/panel`)
+/** Addresses of the navigation, of a purchase, of a member, and of what looks at a whole day. */
+let pages: readonly string[]
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'medusa-statements-'))
@@ -55,12 +73,31 @@ beforeAll(async () => {
   await scene.craftgate.deliverWebhooks()
   pool = new Pool({ connectionString: shop.stack.medusa.databaseUrl, max: 2 })
   gate = new PlanGate(pool)
+  pages = await openPages()
+  times = new PageTimes((path) => panel.text(path))
+  if (isMeasured) await times.measureFew(everyPage())
   const inserts = await withClient(shop.stack.medusa.databaseUrl, (client) => fillOrders(client, ORDERS))
   await fillTables(pool, inserts)
 }, 120 * MINUTE_MS)
 
+async function openPages(): Promise<readonly string[]> {
+  await panel.enter(await shop.store.panelLink())
+  const member = await panel.post('/members/zerdali', NEW_MEMBER)
+  expect(member).toMatch(/members.zerdali.\d+/)
+  const [reference = ''] = shop.store.buyer(order).references
+  const day = new Date().toISOString().slice(0, 10)
+  const root = '/craftgate/panel'
+  return [
+    ...pagesInNavigation(await panel.text('/'), root),
+    ...pagesBehind({ reference, merchant: 'zerdali', day }),
+    new URL(member, 'http://localhost').pathname.slice(root.length),
+  ]
+}
+
+const everyPage = () => [...new Set([...LISTS.map(([path]) => path), ...pages])]
+
 afterAll(async () => {
-  await gate?.writeReport()
+  await gate?.writeReport({ pages: times?.table() })
   await pool?.end()
   await shop?.stack.stop()
   await rm(folder, { recursive: true, force: true })
@@ -68,14 +105,18 @@ afterAll(async () => {
 
 /** Uses the shop, and says which of its statements read more than they may. */
 async function problemsWhile(name: string, work: () => Promise<unknown>, maxRows: number): Promise<Looked> {
+  const sent = await statementsOf(work)
+  return { problems: await planned(name, sent, maxRows), sent: sent.length }
+}
+
+async function statementsOf(work: () => Promise<unknown>): Promise<readonly SentStatement[]> {
   await writeFile(file, '')
   await work()
   const all = (await readFile(file, 'utf8'))
     .split('\n')
     .filter(Boolean)
     .map((line) => JSON.parse(line) as SentStatement)
-  const sent = all.filter(({ sql }) => LOOKS.test(sql) && readsFilledTable(sql))
-  return { problems: await planned(name, sent, maxRows), sent: sent.length }
+  return all.filter(({ sql }) => LOOKS.test(sql) && readsFilledTable(sql))
 }
 
 /** Equal ones once, with the parameters that came first. */
@@ -104,22 +145,24 @@ test.each([
 })
 
 describe('the panel reads what it shows', () => {
-  const panel = new PanelBrowser(() => `${shop.stack.medusa.main.url}/craftgate/panel`)
-  beforeAll(async () => {
-    await panel.enter(await shop.store.panelLink())
-  })
-
-  test.each([
-    ['/', 1],
-    ['/?page=9', 1],
-    ['/?state=paid', 1],
-    ['/?state=open', 2],
-    ['/?from=2026-01-01&to=2099-01-01', 1],
-    ['/attention', 1],
-    ['/loans', 1],
-  ])('%s', async (path, states) => {
+  test.each(LISTS)('%s', async (path, states) => {
     const page = () => panel.text(path)
     expect((await problemsWhile(`panel ${path}`, page, COUNTED * states)).problems).toEqual([])
+  })
+
+  test('every other page that its navigation, a purchase, a member or a day has', async () => {
+    const own = pages.filter((path) => path !== '/today' && !LISTS.some(([list]) => list === path))
+    expect(own.length).toBeGreaterThan(10)
+    for (const path of own) {
+      const sent = await statementsOf(() => panel.text(path))
+      // What is asked of Craftgate alone reads no table.
+      if (sent.length > 0) expect(await planned(`panel ${path}`, sent, OF_A_PAGE)).toEqual([])
+    }
+  })
+
+  test('how long each page takes', async () => {
+    if (isMeasured) await times.measureMany(everyPage())
+    expect(times.table()).toHaveLength(isMeasured ? everyPage().length : 0)
   })
 
   test('/today reads the entries of its days by their index alone, and no more than are counted', async () => {

@@ -119,6 +119,15 @@ export const fillPayments = (payments: number): readonly string[] =>
     `INSERT INTO craftgate_processed_webhook (shop, mode, event_key, handled_at)
      SELECT shop, mode, 'API_VERIFY_AND_AUTH/SUCCESS/' || md5('event ' || i), at FROM (${PAYMENT}) AS payment WHERE ${HAS_PAYMENT}`,
 
+    `INSERT INTO craftgate_panel_audit (at, shop, action, reference)
+     SELECT at, shop, 'asked-again', id FROM (${PAYMENT}) AS payment WHERE i % 5 = 0`,
+
+    `INSERT INTO craftgate_wallet_operation (shop, mode, account, operation_key, kind, member_id, amount, currency, details, step,
+       state, ended_at, started_at, changed_at, version)
+     SELECT shop, mode, ${ACCOUNT}, 'filled-' || i, 'credit', i % 1000, 17980, 'TRY', '{"walletId":1}', '{"key":"k","state":"done"}',
+       'done', at, at, at, 1
+     FROM (${PAYMENT}) AS payment WHERE i % 10 = 1`,
+
     `INSERT INTO craftgate_privacy_request (id, shop, topic, email_hash, phone_hash, concerned, received_at)
      SELECT md5('privacy ' || i), shop, 'customers/redact', NULL, NULL, 1, at FROM (${PAYMENT}) AS payment WHERE i % 100 = 0`,
   ].map((sql) => sql.replaceAll('$n', String(payments)))

@@ -4,6 +4,7 @@
 // is written to QUERY_PLAN_REPORT.
 import { money } from '@craftgate-commerce/core'
 import { MOST_ENTRIES } from '@craftgate-commerce/core/adapter'
+import { type Sandbox, startSandbox } from '@craftgate-commerce/sandbox'
 import type { Hono } from 'hono'
 import { Pool } from 'pg'
 import { type AppServices, createServices } from '../../packages/shopify/src/app/create-services'
@@ -12,6 +13,7 @@ import { createMerchantQueries } from '../../packages/shopify/src/merchant/queri
 import { PAYMENT_FILTERS } from '../../packages/shopify/src/merchant/queries/payment-query'
 import { OldRecords } from '../../packages/shopify/src/storage'
 import { fillTables, PlanGate } from '../load/explain-gate'
+import { NEW_MEMBER, PageTimes, pagesInNavigation } from '../load/panel-pages'
 import { type TestApps, testAppsOnPostgres } from './app-on-postgres'
 import { FILLED_UNTIL, fillPayments, LARGE_SHOP } from './fill-payments'
 import { recordStatements } from './record-statements'
@@ -37,30 +39,75 @@ let pages: Hono
 let pool: Pool
 let recorder: ReturnType<typeof recordStatements>
 let gate: PlanGate
+let sandbox: Sandbox
+/** The same pages, of an app whose Craftgate is the emulator. */
+let panel: Hono
+let panelServices: AppServices
+let times: PageTimes
+/** Addresses of the navigation, of a payment, of a member, and of what looks at a whole day. */
+let panelPages: readonly string[]
+
+/** Times are for the report alone. */
+const isMeasured = process.env.QUERY_PLAN_REPORT !== undefined
 
 beforeAll(async () => {
+  sandbox = await startSandbox()
   apps = await testAppsOnPostgres('shopify_query_plans')
   const opened = await apps.open()
   pool = new Pool({ connectionString: apps.url, max: 2 })
   gate = new PlanGate(pool)
+  panelServices = createServices(
+    { ...opened, options: { ...opened.options, craftgate: { emulator: sandbox.url } } },
+    { enqueue: async () => {} },
+  )
+  panel = merchantRoutes(merchantOf(panelServices))
+  await panelServices.keys.save(tenant, sandbox)
+  panelPages = await openPages()
+  times = new PageTimes(openPanel)
+  if (isMeasured) await times.measureFew(panelPages)
   await fillTables(pool, fillPayments(PAYMENTS))
   // Nobody plays Craftgate here, and nobody else may be asked.
   const craftgate = { emulator: 'http://127.0.0.1:9' }
   const context = { ...opened, options: { ...opened.options, craftgate } }
   services = createServices(context, { enqueue: async () => {} })
-  await services.keys.save(tenant, { apiKey: 'api', secretKey: 'secret', webhookKey: 'webhook' })
-  pages = merchantRoutes({
-    ...services,
-    merchantOf: async () => LARGE_SHOP,
-    retry: async () => {},
-    approveLoan: async () => false,
-    decideReview: async () => false,
-  })
+  pages = merchantRoutes(merchantOf(services))
   recorder = recordStatements(opened.database)
 }, 60 * MINUTE_MS)
 
+const merchantOf = (deps: AppServices) => ({
+  ...deps,
+  merchantOf: async () => LARGE_SHOP,
+  retry: async () => {},
+  approveLoan: async () => false,
+  decideReview: async () => false,
+})
+
+const ORIGIN = 'https://app.example.com'
+
+async function openPanel(path: string): Promise<string> {
+  const answer = await panel.request(path)
+  expect([path, answer.status]).toEqual([path, 200])
+  return answer.text()
+}
+
+async function openPages(): Promise<readonly string[]> {
+  const form = { method: 'POST', headers: { origin: ORIGIN }, body: new URLSearchParams(NEW_MEMBER) }
+  const made = await panel.request(`${ORIGIN}/panel/members/live`, form)
+  expect(made.headers.get('location')).toMatch(/members.live.\d+/)
+  const day = FILLED_UNTIL.toISOString().slice(0, 10)
+  return [
+    ...pagesInNavigation(await openPanel('/panel/today'), ''),
+    made.headers.get('location') ?? '',
+    '/panel/members/new',
+    '/panel/loans/limit',
+    `/panel/settlement/day?account=live&day=${day}`,
+  ]
+}
+
 afterAll(async () => {
-  await gate?.writeReport()
+  await gate?.writeReport({ pages: times?.table() })
+  await panelServices?.tenants.close()
+  await sandbox?.close()
   await services?.tenants.close()
   await pool?.end()
   await apps?.close()
@@ -145,6 +192,20 @@ describe('the pages of a merchant with many payments read what they show', () =>
           queries.attemptPage(LARGE_SHOP, { ...page, states: [], search }),
         ),
       ).toEqual([])
+  })
+
+  test('each page that the navigation, a member or a day has', async () => {
+    const own = panelPages.filter((path) => !path.startsWith('/panel/today'))
+    expect(own.length).toBeGreaterThan(10)
+    for (const path of own) {
+      const sent = await recorder.during(() => openPanel(path))
+      expect(await gate.problemsOf(path, sent, MAX_COUNTED_ROWS)).toEqual([])
+    }
+  })
+
+  test('how long each page takes', async () => {
+    if (isMeasured) await times.measureMany(panelPages)
+    expect(times.table()).toHaveLength(isMeasured ? panelPages.length : 0)
   })
 
   test('figures read the entries of their days by their index alone, and no more than are counted', async () => {

@@ -9,6 +9,7 @@ import { Pool } from 'pg'
 import type { PostgresConnectionOptions } from 'typeorm/driver/postgres/PostgresConnectionOptions'
 import { PanelBrowser } from '../../../test/contract/panel-browser'
 import { fillTables, PlanGate } from '../../../test/load/explain-gate'
+import { NEW_MEMBER, PageTimes, pagesBehind, pagesInNavigation } from '../../../test/load/panel-pages'
 import { CraftgatePlatform } from './craftgate-platform'
 import { CheckoutStore, OldRecords } from './storage'
 import { type Bought, CraftgateShop } from './test/craftgate-shop'
@@ -19,6 +20,9 @@ import { recordStatements } from './test/record-statements'
 const PAYMENTS = Number(process.env.QUERY_PLAN_PAYMENTS ?? 20_000)
 const MINUTE_MS = 60_000
 const DAY_MS = 86_400_000
+
+/** Times are for the report alone. */
+const isMeasured = process.env.QUERY_PLAN_REPORT !== undefined
 
 const SMALL_CHANNEL = 'small-channel'
 
@@ -36,6 +40,23 @@ let bought: Bought
 let pool: Pool
 let recorder: ReturnType<typeof recordStatements>
 let gate: PlanGate
+let times: PageTimes
+
+/** Pages that list payments, each up to 10,000 of them. */
+const LISTS = [
+  '/',
+  '/?page=9',
+  '/?state=paid',
+  '/?state=open',
+  '/?from=2026-01-01&to=2099-01-01',
+  '/attention',
+  '/loans',
+]
+const panel = new PanelBrowser(() => new URL('/craftgate/panel', bought.begun.payLink).href)
+/** Addresses of the navigation, of a purchase, of a member, and of what looks at a whole day. */
+let pages: readonly string[]
+
+const everyPage = () => [...new Set([...LISTS, ...pages])]
 
 const service = <T>(type: new (...dependencies: never[]) => T): T => harness.shop.app.get(type)
 
@@ -50,14 +71,35 @@ beforeAll(async () => {
   gate = new PlanGate(pool)
   const { account, channel } = await boughtRecord()
   const smallChannel = (await createChannel()).replace('T_', '')
+  pages = await openPages()
+  times = new PageTimes((path) => panel.text(path))
+  if (isMeasured) await times.measureFew(everyPage())
   await fillTables(pool, fillPayments({ payments: PAYMENTS, channel, smallChannel, account }))
 }, 60 * MINUTE_MS)
 
 afterAll(async () => {
-  await gate?.writeReport()
+  await gate?.writeReport({ pages: times?.table() })
   await pool?.end()
   await harness?.close()
 })
+
+async function enterPanel(): Promise<void> {
+  const answer = await harness.shop.manage<{ craftgatePanelLink: string }>('mutation { craftgatePanelLink }')
+  await panel.enter(answer.craftgatePanelLink)
+}
+
+async function openPages(): Promise<readonly string[]> {
+  await enterPanel()
+  const member = await panel.post('/members/main', NEW_MEMBER)
+  expect(member).toMatch(/members.main.\d+/)
+  const day = new Date().toISOString().slice(0, 10)
+  const root = '/craftgate/panel'
+  return [
+    ...pagesInNavigation(await panel.text('/'), root),
+    ...pagesBehind({ reference: bought.begun.reference, merchant: 'main', day }),
+    new URL(member, 'http://localhost').pathname.slice(root.length),
+  ]
+}
 
 /** Uses the shop, and says which of its statements read more than they may. */
 async function problemsWhile(name: string, work: () => Promise<unknown>, maxRows = OF_ONE) {
@@ -121,39 +163,40 @@ describe('the merchant’s list of attempts reads what it shows', () => {
 })
 
 describe('the panel reads what it shows', () => {
-  const panel = new PanelBrowser(() => new URL('/craftgate/panel', bought.begun.payLink).href)
-  const enter = async () => {
-    const answer = await harness.shop.manage<{ craftgatePanelLink: string }>(
-      'mutation { craftgatePanelLink }',
-    )
-    await panel.enter(answer.craftgatePanelLink)
-  }
-
-  test.each([
-    '/',
-    '/?page=9',
-    '/?state=paid',
-    '/?state=open',
-    '/?from=2026-01-01&to=2099-01-01',
-    '/attention',
-    '/loans',
-  ])('%s', async (path) => {
+  test.each(LISTS)('%s', async (path) => {
     for (const token of [E2E_DEFAULT_CHANNEL_TOKEN, SMALL_CHANNEL]) {
-      await inChannel(token, enter)
+      await inChannel(token, enterPanel)
       expect(await problemsWhile(`panel ${path}, ${token}`, () => panel.text(path), OF_A_LIST)).toEqual([])
     }
   })
 
+  test('every other page that its navigation, a purchase, a member or a day has', async () => {
+    await enterPanel()
+    const own = pages.filter((path) => path !== '/today' && !LISTS.includes(path))
+    expect(own.length).toBeGreaterThan(10)
+    for (const path of own) {
+      const sent = await recorder.during(() => panel.text(path))
+      // What is asked of Craftgate alone reads no table.
+      if (sent.length > 0) expect(await gate.problemsOf(`panel ${path}`, sent, OF_A_LIST)).toEqual([])
+    }
+  })
+
+  test('how long each page takes', async () => {
+    await enterPanel()
+    if (isMeasured) await times.measureMany(everyPage())
+    expect(times.table()).toHaveLength(isMeasured ? everyPage().length : 0)
+  })
+
   test('/today reads the entries of its days by their index alone, and no more than are counted', async () => {
     for (const token of [E2E_DEFAULT_CHANNEL_TOKEN, SMALL_CHANNEL]) {
-      await inChannel(token, enter)
+      await inChannel(token, enterPanel)
       const page = () => panel.text('/today')
       expect(await problemsWhile(`panel /today, ${token}`, page, MOST_ENTRIES)).toEqual([])
     }
   })
 
   test('/transfers reads the orders that wait for one, and those that a transfer may name', async () => {
-    await enter()
+    await enterPanel()
     const from = { senderName: 'AYSE YILMAZ', senderIban: 'TR87', description: 'ABCD1001 siparisi' }
     harness.sandbox.control.bankAccounts.receive({ ...from, amount: '815' })
     await harness.sandbox.control.clock.advance({ minutes: 5 })
@@ -161,7 +204,7 @@ describe('the panel reads what it shows', () => {
   })
 
   test('a search for the code of an order, for a payment, and the page of one', async () => {
-    await enter()
+    await enterPanel()
     const { orderCode, reference } = bought.begun
     for (const path of [
       `/?q=${orderCode}`,

@@ -90,6 +90,19 @@ export const fillPayments = ({ payments, channel, smallChannel, account }: Fille
     `INSERT INTO craftgate_lock ("createdAt", "updatedAt", account, "paymentId")
      SELECT at, at, '$account', number FROM (${PAYMENT}) AS payment WHERE ${HAS_OPERATION}`,
 
+    `INSERT INTO craftgate_panel_audit ("createdAt", "updatedAt", "userId", action, reference)
+     SELECT at, at, i % 5, 'asked-again', md5('reference ' || i) FROM (${PAYMENT}) AS payment WHERE i % 5 = 0`,
+
+    `INSERT INTO craftgate_transfer ("createdAt", "updatedAt", account, "transferId", state, amount, currency, parts, "startedAt", "changedAt", version)
+     SELECT at, at, '$account', number, CASE WHEN i % 500 = 0 THEN 'undecided' ELSE 'confirmed' END, 17980, 'TRY', '[]', at, at, 1
+     FROM (${PAYMENT}) AS payment WHERE i % 20 = 0`,
+
+    `INSERT INTO craftgate_wallet_operation ("createdAt", "updatedAt", "operationKey", account, kind, "memberId", amount, currency, details, step,
+       state, "endedAt", "startedAt", "changedAt", version)
+     SELECT at, at, 'filled-' || i, '$account', 'credit', i % 1000, 17980, 'TRY', '{"walletId":1}',
+       '{"key":"k","state":"done"}', 'done', at, at, at, 1
+     FROM (${PAYMENT}) AS payment WHERE i % 10 = 0`,
+
     copies('order', { id: 'number', code: `substr(md5('order ' || i), 1, 16)` }, HAS_ORDER),
     copies('payment', { id: 'number', orderId: 'number', transactionId: 'number::text' }, HAS_ORDER),
     copies(
