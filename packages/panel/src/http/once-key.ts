@@ -8,7 +8,6 @@ import type { UserRequest } from './panel-request'
 /** As long as somebody may think before pressing the button. */
 const KEY_MINUTES = 30
 
-/** No link of the admin's has a hash of such a text, so a key lets nobody in. */
 const hashOf = (deed: string, key: string): string =>
   createHash('sha256').update(`once ${deed} ${key}`).digest('hex')
 

@@ -14,7 +14,8 @@ export type Linked<Host extends Pick<PanelHost, 'url' | 'clock'> = Pick<PanelHos
 
 export const isLinked = (host: PanelHost): host is Linked<PanelHost> => 'links' in host.login
 
-const hashOf = (secret: string): string => createHash('sha256').update(secret).digest('hex')
+/** Links and the keys of forms lie in one place; no secret that a browser names has the hash of such a key. */
+const hashOf = (secret: string): string => createHash('sha256').update(`enter ${secret}`).digest('hex')
 
 /**
  * A link that lets this user in once, within a minute. Give it to nobody else: it carries the user's own permissions.
