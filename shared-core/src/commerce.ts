@@ -17,6 +17,7 @@ import type { PaymentsByCard } from './payments-by-card'
 import type { CheckoutRecord, PaymentOperation, PaymentRef } from './platform'
 import type { Reports } from './reports'
 import type { RetentionReport } from './retention'
+import type { Setup } from './setup'
 import type { CardOwner, StoredCard } from './stored-cards'
 import type { Transfers } from './transfers/transfers'
 import type { Wallets } from './wallets/wallets'
@@ -439,6 +440,8 @@ export interface CraftgateCommerce extends LoanLimits, DeclinedPayments, LateOpe
   readonly transfers: Transfers
   /** Files of a day or of a time, and a day compared with the shop's own payments. */
   readonly reports: Reports
+  /** Whether the shop is set up to take payments, and the merchant's POSes. */
+  readonly setup: Setup
   /** The stored cards of a shopper, by the key that `PaymentFacts.cardUserKey` told. Throws CraftgateError. */
   storedCards(owner: CardOwner): Promise<readonly StoredCard[]>
   /**

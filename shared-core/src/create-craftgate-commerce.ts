@@ -25,6 +25,9 @@ import type { CheckoutRecord, CommercePlatform } from './platform'
 import { reconcile } from './reconcile'
 import { createReports } from './reports'
 import { applyRetention } from './retention'
+import { createSetup } from './setup'
+import { Connections } from './setup/connection'
+import { createKnownPoses } from './setup/known-poses'
 import { createStoredCards } from './stored-cards'
 import { createTransfers } from './transfers'
 import { createWallets, resumeWallets } from './wallets'
@@ -60,7 +63,9 @@ export function createCraftgateCommerce(parts: CommerceDependencies): CraftgateC
   const limits = { name: parts.clientName, deadlines: options.deadlines, logger }
   const pool = clientPool(options.merchants, limits)
   const prices = clientPool(options.merchants, { ...limits, bulkhead: PRICES })
-  const byName = { clock, clientFor: parts.clientFor ?? pool.of }
+  const connections = new Connections(clock)
+  const plainly = parts.clientFor ?? pool.of
+  const byName = { clock, clientFor: (merchant: string) => connections.watched(merchant, plainly(merchant)) }
   const clientFor = (account: string) => byName.clientFor(merchantOf(options, account))
   const fingerprintOf = (account: string) => apiKeyFingerprint(options, account)
   const shared = { options, platform, logger, clock, clientFor, fingerprintOf }
@@ -76,8 +81,10 @@ export function createCraftgateCommerce(parts: CommerceDependencies): CraftgateC
   const { resumeOperations } = operations
   const wallets = { ...shared, newKey: randomUUID, pause: (ms: number) => sleep(ms) }
   const { noteTransfer, ...transfers } = createTransfers({ ...shared, recordOffline: offline.record })
+  const poses = createKnownPoses(byName)
+  const notified = { resumeOperations, noteTransfer, readPoses: poses.read, connections }
   const inbound = createHttpHandler({
-    ...{ ...shared, ...checkout, resumeOperations, noteTransfer },
+    ...{ ...shared, ...checkout, ...notified },
     resumeWallets: (isMeant) => resumeWallets(wallets, clock(), isMeant),
   })
   return {
@@ -112,6 +119,7 @@ export function createCraftgateCommerce(parts: CommerceDependencies): CraftgateC
     marketplace: createMarketplace({ byMerchant: byName.clientFor, byAccount: clientFor }),
     transfers,
     reports: createReports({ ...byName, options, platform }),
+    setup: createSetup({ ...byName, options, connections, poses, logger }),
     storedCards: storedCards.cards,
     renameStoredCard: storedCards.rename,
     deleteStoredCard: storedCards.delete,

@@ -61,6 +61,7 @@ export type {
   NewMember,
 } from './members'
 export type { Localized } from './messages/localized'
+export type { SetupCode, SetupStatus } from './messages/setup'
 export { type CurrencyCode, fromDecimal, type Money, money, toDecimal } from './money'
 export type { CraftgateOptions, MerchantOptions } from './options'
 export type { PaymentFacts, PaymentOutcome } from './payment/outcome'
@@ -88,6 +89,16 @@ export type {
 } from './platform'
 export type { ComparedDay, DayDifference, ReportFormat, ReportKind, Reports } from './reports'
 export type { RetentionOptions, RetentionReport } from './retention'
+export type { Setup } from './setup'
+export type { ConnectionFacts } from './setup/connection'
+export type { SetupCheckName, SetupFinding } from './setup/finding'
+export {
+  type InspectionParts,
+  inspectSetup,
+  type SetupInspection,
+  type SetupQuery,
+} from './setup/inspect-setup'
+export type { MerchantPos, PosCommission, PosStatus } from './setup/merchant-pos'
 export type { CardOwner, StoredCard } from './stored-cards'
 export type { Match as TransferMatch } from './transfers/match'
 export type { IncomingTransfer, RefusedPart as RefusedTransferPart, Transfers } from './transfers/transfers'

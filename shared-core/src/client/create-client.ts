@@ -4,6 +4,7 @@ import { CraftgateError } from '../errors'
 import { type Logger, silentLogger } from '../logger'
 import { CLIENT_ERRORS, withNames } from '../messages/client-errors'
 import { type Deadlines, deadlineOptions, type MerchantOptions } from '../options'
+import { craftgateAddress } from './craftgate-address'
 import type { CallArguments, CallLimits, CraftgateClient } from './craftgate-client'
 import { Deadline } from './deadline'
 import { CallFailure, internal } from './errors'
@@ -35,30 +36,7 @@ export interface ClientOptions {
 }
 
 const DEFAULT_DEADLINES: Deadlines = deadlineOptions.parse({})
-const HOSTS: Readonly<Record<string, string>> = {
-  live: 'https://api.craftgate.io',
-  sandbox: 'https://sandbox-api.craftgate.io',
-}
 const CONNECT_MS = 5_000
-
-/** Address of Craftgate without a trailing slash. Throws `configuration` for one that carries more than a place. */
-function baseOf(environment: string): string {
-  const base = HOSTS[environment] ?? environment
-  const parsed = URL.canParse(base) ? new URL(base) : undefined
-  const clean =
-    parsed && parsed.username === '' && parsed.password === '' && parsed.search === '' && parsed.hash === ''
-  if (!clean) {
-    const message = CLIENT_ERRORS['bad-address']
-    throw new CraftgateError({
-      kind: 'configuration',
-      code: 'bad-options',
-      message: message.en,
-      retry: 'no',
-      merchantMessage: message,
-    })
-  }
-  return base.replace(/\/+$/, '')
-}
 
 const resilienceOf = ({ retry, breaker, bulkhead }: ClientOptions): Resilience => ({
   retry: { ...DEFAULT_RESILIENCE.retry, ...retry },
@@ -94,7 +72,7 @@ const lastOf = <Name extends keyof CallLimits>(limits: readonly CallLimits[], na
  * Throws CraftgateError `configuration` when the address is unusable.
  */
 export function createClient(merchant: MerchantOptions, options: ClientOptions = {}): CraftgateClient {
-  const base = baseOf(merchant.environment)
+  const base = craftgateAddress(merchant.environment)
   const url = new URL(base)
   const resilience = resilienceOf(options)
   const deadlines = { ...DEFAULT_DEADLINES, ...options.deadlines }

@@ -6,6 +6,8 @@ import type { Logger } from '../logger'
 import { GO_ON_BUTTON, PAGE_MESSAGES, type PageKind } from '../messages/pages'
 import type { ParsedOptions } from '../options'
 import type { CheckoutRecord, CommercePlatform, PaymentRef } from '../platform'
+import type { Connections } from '../setup/connection'
+import type { MerchantPos } from '../setup/merchant-pos'
 import type { WalletOperation } from '../wallets/wallet-operation'
 import { languageOf, type PageRequest, QUIET, seeOther, shopperPage } from './shopper-page'
 
@@ -30,6 +32,9 @@ export interface HttpDependencies {
   ) => Promise<{ readonly found: number; readonly problems: readonly string[] }>
   /** Asks Craftgate about a transfer that came in, and writes it down; false when it knows none. */
   readonly noteTransfer: (account: string, id: number) => Promise<boolean>
+  /** Reads the POSes of a merchant of the options again. */
+  readonly readPoses: (merchant: string) => Promise<readonly MerchantPos[]>
+  readonly connections: Pick<Connections, 'webhookCame' | 'webhookRefused'>
   readonly clientFor: (account: string) => CraftgateClient
   readonly logger: Logger
   readonly clock: () => Date

@@ -84,7 +84,7 @@ const ofPos: Prepare = async (harness) => {
     alias: '62-garanti-59',
     autopilotState: { isThreeDsUp: true, isNonThreeDsUp: false },
   })
-  const expected = [{ merchant: 'tr', pos: '62-garanti-59', isThreeDsUp: true, isNonThreeDsUp: false }]
+  const expected = [{ merchant: 'tr', pos: '62-garanti-59', threeDS: true, nonThreeDS: false }]
   const asked = () => harness.logged.filter(({ level }) => level === 'warn').map(({ facts }) => facts)
   return { payloadId: '62-garanti-59', asked, expected }
 }

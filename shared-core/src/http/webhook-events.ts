@@ -3,10 +3,10 @@ import type { components } from '@craftgate-commerce/openapi/operations'
 import { z } from 'zod'
 import { accountOf } from '../account'
 import type { CraftgateClient } from '../client/craftgate-client'
-import { readAnswer } from '../client/read-answer'
 import { CraftgateError } from '../errors'
 import { idShape } from '../payment'
 import type { CheckoutRecord } from '../platform'
+import { isClosedByAutopilot } from '../setup/merchant-pos'
 import type { WalletOperation } from '../wallets/wallet-operation'
 import type { EndpointDependencies } from './endpoint'
 
@@ -169,27 +169,14 @@ async function resumeWalletsOf(
   return found > 0
 }
 
-const posesShape = z.object({
-  items: z.array(
-    z.object({
-      alias: z.string(),
-      autopilotState: z.object({ isThreeDsUp: z.boolean(), isNonThreeDsUp: z.boolean() }).nullish(),
-    }),
-  ),
-})
-
 /** The event names a POS by its alias; whether Autopilot closed it is asked of Craftgate, and logged for who runs the shop. */
 async function tellOfPos(deps: EndpointDependencies, { event, signers }: SignedEvent): Promise<boolean> {
   let found = false
   for (const merchant of signers) {
-    const client = deps.clientFor(accountOf(deps.options, merchant))
-    const answer = await client.call('searchMerchantPoses', { query: { alias: event.payloadId } })
-    const { items } = readAnswer(posesShape, answer, 'a POS')
-    const state = items.find(({ alias }) => alias === event.payloadId)?.autopilotState
-    if (!state) continue
-    const { isThreeDsUp, isNonThreeDsUp } = state
-    const facts = { merchant, pos: event.payloadId, isThreeDsUp, isNonThreeDsUp }
-    if (isThreeDsUp && isNonThreeDsUp) deps.logger.info('Autopilot of Craftgate has a POS open', facts)
+    const pos = (await deps.readPoses(merchant)).find(({ alias }) => alias === event.payloadId)
+    if (pos?.autopilot === undefined) continue
+    const facts = { merchant, pos: pos.alias, ...pos.autopilot }
+    if (!isClosedByAutopilot(pos)) deps.logger.info('Autopilot of Craftgate has a POS open', facts)
     else deps.logger.warn('Autopilot of Craftgate has closed a POS; payments go to others', facts)
     found = true
   }

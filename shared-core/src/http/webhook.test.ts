@@ -282,3 +282,39 @@ test('a payment id means the payment of the account whose key signed the event',
   expect((await deliver(harness, event, sign(event, 'webhook-key-eu'))).status).toBe(200)
   expect(await states()).toEqual(['open', 'captured'])
 })
+
+describe('what webhooks tell of the key', () => {
+  const keyOf = ({ shared: { connections } }: ShopHarness) => connections.of('tr')
+
+  test('a payment page of the shop that no key signed speaks against it, until one comes that is signed', async () => {
+    const { harness, event } = await paid()
+    await deliver(harness, event, sign(event, 'an old key'))
+    expect(keyOf(harness)).toEqual({ webhooksRefusedAt: harness.now })
+    expect(harness.shared.connections.of('eu')).toEqual({})
+    await deliver(harness, event)
+    expect(keyOf(harness)).toEqual({ webhookCameAt: harness.now })
+  })
+
+  test('a payment of the shop does as well', async () => {
+    const { harness, paymentId } = await paid()
+    await harness.platform.saveCheckout({ ...(await harness.stored()), paymentIds: [paymentId] })
+    await deliver(harness, eventOf('API_AUTH', String(paymentId)), 'nothing')
+    expect(keyOf(harness).webhooksRefusedAt).toEqual(harness.now)
+  })
+
+  test.each(['a token of nobody', '4711'])(
+    'what a stranger sends about %s says nothing',
+    async (payloadId) => {
+      const { harness } = await paid()
+      await deliver(harness, eventOf('CHECKOUTFORM_AUTH', payloadId), 'nothing')
+      expect(keyOf(harness)).toEqual({})
+    },
+  )
+
+  test('it is refused also while the shop’s records cannot be read', async () => {
+    const { harness, event } = await paid()
+    harness.platform.findCheckout = () => Promise.reject(new Error('no database'))
+    expect((await deliver(harness, event, 'nothing')).status).toBe(401)
+    expect(harness.logged.map(({ level }) => level)).toContain('error')
+  })
+})

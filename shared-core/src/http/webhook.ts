@@ -9,6 +9,7 @@ import {
   plain,
   readBody,
 } from './endpoint'
+import { refuseForged } from './forged-webhook'
 import { act, type SignedEvent, type WebhookEvent } from './webhook-events'
 
 const LIMITS = { mediaType: 'application/json', maxBytes: 64 * 1024 }
@@ -25,20 +26,9 @@ export async function webhook(deps: EndpointDependencies, incoming: IncomingRequ
   if (event === undefined) return plain(incoming, 'not an event', 400)
   const signature = incoming.request.headers.get('x-cg-signature-v1') ?? ''
   const signers = signersOf(event, signature, deps.options.merchants)
-  if (signers.length === 0) return refuseForged(deps, incoming)
+  if (signers.length === 0) return refuseForged(deps, incoming, event)
+  for (const merchant of signers) deps.connections.webhookCame(merchant)
   return handleOnce(deps, incoming, { event, signers, key: eventKeyOf(event, signers) })
-}
-
-function refuseForged({ logger, mayLog }: EndpointDependencies, incoming: IncomingRequest): Response {
-  if (mayLog('forged')) {
-    logger.warn(
-      'A webhook with a wrong signature was refused; check webhookKey if this repeats (said once a minute)',
-      {
-        requestId: incoming.requestId,
-      },
-    )
-  }
-  return plain(incoming, 'wrong signature', 401)
 }
 
 /** An event is marked only after it was acted on, so that a failure leaves it to the next delivery. */

@@ -54,8 +54,10 @@ export class ScriptedCraftgate {
     retrievePaymentRefund: ({ path }) => this.call('refund', () => this.refund(path.refundId)),
     retrievePaymentTransactionRefund: ({ path }) =>
       this.call('refund', () => this.refund(path.paymentTransactionRefundId)),
-    searchMerchantPoses: ({ query }) =>
-      this.call('poses', () => ({ items: this.poses.filter(({ alias }) => alias === query?.alias) })),
+    searchMerchantPoses: () =>
+      this.call('poses', () => ({
+        items: this.poses.map((pos, id) => ({ id, status: 'AUTOPILOT', ...pos })),
+      })),
     retrievePaymentReport: ({ path }) => this.call('report', () => this.report(path.paymentId)),
   })
 

@@ -7,6 +7,8 @@ import type { CraftgateOptions } from '../options'
 import { parseOptions } from '../parse-configuration'
 import type { CheckoutRecord, PaymentRef } from '../platform'
 import { reconcile } from '../reconcile'
+import { Connections } from '../setup/connection'
+import { createKnownPoses } from '../setup/known-poses'
 import type { WalletOperation } from '../wallets/wallet-operation'
 import { MemoryPlatform } from './memory-platform'
 import { ScriptedCraftgate } from './scripted-craftgate'
@@ -80,13 +82,15 @@ export class ShopHarness {
       refundEverything: (request: OperationRequest) => this.giveBack(request),
       resumeOperations: (query?: ResumeQuery) => this.resume(query),
       noteTransfer: async (_account: string, id: number) => this.noteTransfer(id),
+      connections: new Connections(clock),
       pause: async (ms: number) => {
         this.now = new Date(this.now.getTime() + ms)
       },
     }
     this.checkout = createCheckout(this.shared)
+    const { read: readPoses } = createKnownPoses(this.shared)
     this.inbound = createHttpHandler({
-      ...{ ...this.shared, ...this.checkout },
+      ...{ ...this.shared, ...this.checkout, readPoses },
       resumeWallets: (isMeant) => this.resumeWallets(isMeant),
     })
   }

@@ -1,4 +1,5 @@
 import type { MiddlewareHandler } from 'hono'
+import type { SandboxContext } from '../engine/context'
 import { ApiError } from '../errors/api-error'
 import type { Merchant } from '../seed/seed'
 import type { ApiContext, ApiEnv } from './api-context'
@@ -8,10 +9,13 @@ import { sameText, sign } from './signature'
  * Lets nobody in whose signature is not exact. "Signature is not equal!" is Craftgate's own text; status 401 and the
  * codes are our guess.
  */
-export function signatureAuth(merchants: readonly Merchant[]): MiddlewareHandler<ApiEnv> {
+export function signatureAuth({
+  merchants,
+  faultSettings,
+}: Pick<SandboxContext, 'merchants' | 'faultSettings'>): MiddlewareHandler<ApiEnv> {
   return async (c, next) => {
     const found = findKeys(merchants, c.req.header('x-api-key'))
-    if (!found) throw UNKNOWN_KEY
+    if (!found || faultSettings.revokedKeys.includes(found.keys.apiKey)) throw UNKNOWN_KEY
     const body = new Uint8Array(await c.req.arrayBuffer())
     c.set('rawBody', body)
     if (!isSigned(c, found.keys, body)) throw WRONG_SIGNATURE

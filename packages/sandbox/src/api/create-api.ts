@@ -77,7 +77,7 @@ export function createApi(ctx: SandboxContext, answers?: AnswerCheck): Hono<ApiE
     )
     api.use(
       `/${root}/*`,
-      signatureAuth(ctx.merchants),
+      signatureAuth(ctx),
       idempotency(ctx),
       processingFault(),
       replayRemembered(),

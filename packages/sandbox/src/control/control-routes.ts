@@ -73,6 +73,7 @@ const transfer = z.strictObject({
 })
 const numbered = z.strictObject({ id: z.number().int(), apiKey: z.string().optional() })
 
+const revoked = z.strictObject({ apiKey: z.string().optional() })
 const refusing = z.strictObject({ alias: z.string(), group: z.string().optional() })
 
 /** `/_control`: the same operations as the library's `control`, for processes that cannot import it. */
@@ -166,6 +167,8 @@ function bank(write: Write, control: Control): void {
   write('/multi-payments/refund-expired', on, (body) => control.multiPayments.refundExpired(body.on))
   write('/loans/next', loan, ({ action }) => control.loans.nextGrant(action))
   write('/tamper', tampering, ({ paymentId, apiKey, ...change }) => control.tamper(paymentId, change, apiKey))
+  write('/api-keys/revoke', revoked, ({ apiKey }) => control.apiKeys.revoke(apiKey))
+  write('/api-keys/restore', empty, () => control.apiKeys.restore())
   write('/pos/refuse', refusing, ({ alias, group }) => control.pos.refuse(alias, group))
   write('/pos/watch', watched, ({ alias, apiKey, ...found }) => control.pos.watch(alias, found, apiKey))
   write('/pos/margin', margin, ({ percent }) => control.pos.setMargin(percent))

@@ -10,6 +10,15 @@ const control = () => testServer.sandbox.control
 const pay = (conversationId = 'conversation-1') =>
   testServer.client.payment().createPayment(paymentRequest({ conversationId }))
 
+describe('an API key that was deleted in the panel', () => {
+  it('opens nothing until it is known again', async () => {
+    control().apiKeys.revoke()
+    await expect(pay()).rejects.toMatchObject({ _errorCode: '1000' })
+    control().apiKeys.restore()
+    expect(await pay()).toMatchObject({ paymentStatus: 'SUCCESS' })
+  })
+})
+
 describe('faults', () => {
   const connection = expect.objectContaining({ code: expect.stringMatching(/ECONNRESET|EPIPE/) })
 
@@ -205,6 +214,8 @@ describe('over HTTP', () => {
       ['/payments/hold', { status: 'WAITING' }],
       ['/payments/release', { status: 'FAILURE' }],
       ['/pos/margin', { percent: 20 }],
+      ['/api-keys/revoke', {}],
+      ['/api-keys/restore', {}],
       ['/reset'],
     ]
     for (const [path, body] of orders) expect([path, (await post(path, body)).status]).toEqual([path, 200])

@@ -99,6 +99,12 @@ export interface Control {
     /** What the merchant's panel does with a suspicious payment. */
     decide(fraudId: number, status: CheckStatus, apiKey?: string): void
   }
+  readonly apiKeys: {
+    /** Craftgate does not know this API key any more, as one that was deleted in its panel; without one the first merchant's. */
+    revoke(apiKey?: string): void
+    /** All keys are known again. */
+    restore(): void
+  }
   readonly pos: {
     /** Post-auth margin of every POS in percent; undefined goes back to the seed's. */
     setMargin(percent: number | undefined): void

@@ -65,6 +65,12 @@ export function createControl(parts: ControlDependencies): Control {
         changed()
       },
     },
+    apiKeys: {
+      revoke: (apiKey = requireMerchant(ctx, undefined).apiKey) => {
+        faultSettings.revokedKeys = [...faultSettings.revokedKeys, apiKey]
+      },
+      restore: () => void Object.assign(faultSettings, { revokedKeys: [] }),
+    },
     pos: {
       setMargin: (percent) => void Object.assign(faultSettings, { margin: percent }),
       refuse: (alias, group) => {

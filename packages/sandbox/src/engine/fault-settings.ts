@@ -24,6 +24,8 @@ export interface FaultSettings {
   margin?: number
   /** The error group that each of these POS refuses everything with, by alias. */
   refusingPoses: Readonly<Record<string, string>>
+  /** By apiKey: keys that Craftgate does not know any more. */
+  revokedKeys: readonly string[]
   dropCallbacks: boolean
   readonly lostCallbacks: BrowserPost[]
   duplicateCallbacks: boolean
@@ -48,6 +50,7 @@ export const defaultFaultSettings = (): FaultSettings => ({
   nextRefund: undefined,
   margin: undefined,
   refusingPoses: {},
+  revokedKeys: [],
   dropCallbacks: false,
   lostCallbacks: [],
   duplicateCallbacks: false,

@@ -1,5 +1,5 @@
 import { type OwnHosts, type RequestLog, refuseForeignPages } from '@craftgate-commerce/emulator-kit'
-import { type Context, Hono } from 'hono'
+import { type Context, Hono, type MiddlewareHandler } from 'hono'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
 import type { AnswerCheck } from '../api/answer-check'
 import { type ApiEnv, langOf } from '../api/api-context'
@@ -62,6 +62,7 @@ export function createApp({
   const exchange = exchangeRecorder(exchanges)
   for (const root of ROOTS)
     app.use(`/${root}/*`, requestRecorder(recording), exchange, networkFaultGate(faults))
+  for (const path of ['/', ...ROOTS.map((root) => `/${root}/*`)]) app.use(path, dated(recording.now))
   if (callLogFile) for (const root of ROOTS) app.use(`/${root}/*`, callLog(callLogFile))
   for (const root of PAGE_PATHS) app.use(`/${root}/*`, requestRecorder(recording), faultGate(faults))
   app.route('/', createApi(ctx, answers))
@@ -74,6 +75,14 @@ export function createApp({
   app.onError(answerError(recording.logger))
   return app
 }
+
+/** A shop compares its clock with the `Date` of Craftgate's answers: here that is the clock that tests move. */
+const dated =
+  (now: () => number): MiddlewareHandler =>
+  async (c, next) => {
+    await next()
+    c.header('date', new Date(now()).toUTCString())
+  }
 
 /** The errors envelope (developer.craftgate.io/api, Hatalı İşlemler), in the language that was asked for. */
 function answerError(logger: Logger) {

@@ -1,0 +1,73 @@
+// Whether a shop is set up to take payments: what is wrong, and what to do about it; and the merchant's POSes.
+import { answersUnderWay } from '../answers-under-way'
+import type { CraftgateClient } from '../client/craftgate-client'
+import type { Logger } from '../logger'
+import type { ParsedOptions } from '../options'
+import type { ConnectionFacts, Connections } from './connection'
+import { inspectSetup, type SetupInspection, type SetupQuery } from './inspect-setup'
+import type { KnownPoses } from './known-poses'
+import {
+  changePosStatus,
+  type MerchantPos,
+  type PosCommission,
+  type PosStatus,
+  readCommissions,
+  readPos,
+} from './merchant-pos'
+
+/** `merchant` is a key of `merchants` in the options. */
+export interface Setup {
+  /** As `inspectSetup`, now; who asks while one is under way gets that one. Throws CraftgateError (`configuration`) of an unknown merchant. */
+  inspect(query: SetupQuery): Promise<SetupInspection>
+  /** The last inspection of this process. */
+  last(merchant: string): SetupInspection | undefined
+  /** What calls and webhooks told by the way; asks nobody. */
+  connection(merchant: string): ConnectionFacts
+  /** POSes that autopilot closed, as of ten minutes ago at most; asks nobody who waits. */
+  closedPoses(merchant: string): readonly MerchantPos[]
+  /** Throws CraftgateError, as the following. */
+  pos(merchant: string, id: number): Promise<MerchantPos>
+  commissions(merchant: string, id: number): Promise<readonly PosCommission[]>
+  /** Answers the POS as it stands afterwards. */
+  changePos(merchant: string, id: number, status: PosStatus): Promise<MerchantPos>
+}
+
+export interface SetupParts {
+  readonly options: Pick<ParsedOptions, 'publicUrl' | 'basePath' | 'checkout' | 'merchants'>
+  readonly clientFor: (merchant: string) => CraftgateClient
+  readonly connections: Connections
+  readonly poses: KnownPoses
+  readonly clock: () => Date
+  readonly logger: Logger
+}
+
+export function createSetup({ options, clientFor, connections, poses, clock, logger }: SetupParts): Setup {
+  const inspected = new Map<string, SetupInspection>()
+  const underWay = answersUnderWay<SetupInspection>()
+
+  async function inspect(query: SetupQuery): Promise<SetupInspection> {
+    const client = clientFor(query.merchant)
+    const merchant = options.merchants[query.merchant]
+    if (merchant === undefined) throw new Error('The client knows a merchant that the options do not')
+    const connection = connections.of(query.merchant)
+    const inspection = await inspectSetup(query, { options, merchant, client, clock, logger, connection })
+    inspected.set(query.merchant, inspection)
+    return inspection
+  }
+
+  return {
+    inspect: (query) => underWay(query.merchant, () => inspect(query)),
+    last: (merchant) => inspected.get(merchant),
+    connection: (merchant) => connections.of(merchant),
+    closedPoses: (merchant) => poses.closed(merchant),
+    pos: async (merchant, id) => readPos(clientFor(merchant), id),
+    commissions: async (merchant, id) => readCommissions(clientFor(merchant), id),
+    async changePos(merchant, id, status) {
+      const changed = await changePosStatus(clientFor(merchant), id, status)
+      inspected.delete(merchant)
+      // It was changed, whoever can be asked now.
+      await poses.read(merchant).catch(() => {})
+      return changed
+    },
+  }
+}
