@@ -3,13 +3,9 @@ import { spawnSync } from 'node:child_process'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
+import { publishedFolders as folders, manifestOf } from './published.mjs'
 
 const root = join(import.meta.dirname, '..')
-const manifestOf = (folder) => JSON.parse(readFileSync(join(root, folder, 'package.json'), 'utf8'))
-const folders = [
-  'shared-core',
-  ...readdirSync(join(root, 'packages')).map((name) => `packages/${name}`),
-].filter((folder) => !manifestOf(folder).private)
 const check = (command, args) =>
   spawnSync('npx', [command, ...args], { cwd: root, stdio: ['ignore', 'inherit', 'inherit'] }).status === 0
 

@@ -63,6 +63,7 @@ const threeDSecureRules = z.strictObject({
   debitCards: z.boolean().default(false),
   /** The buyer's first order; a guest's too, that of an opener who is not logged in as the buyer, and where the shop does not know. */
   firstOrder: z.boolean().default(false),
+  /** Amounts by currency, in its main unit (`{ TRY: 5000 }`): every sale above one. */
   above: amountsByCurrency.optional(),
   /** An address that the buyer never had an order sent to; else as `firstOrder`. */
   newAddress: z.boolean().default(false),
@@ -86,6 +87,7 @@ const shared = {
     .array(installmentCount)
     .min(1, { error: 'is empty; name one or more, or leave it out for all that the account has' })
     .optional(),
+  /** Ways to pay that the page offers; without it all that the account has. */
   enabledPaymentMethods: paymentMethods.optional(),
   /**
    * `never`: the shop does not demand it; card, POS and Craftgate's own settings still may. Without it: `never` of Craftgate's

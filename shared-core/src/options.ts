@@ -64,9 +64,11 @@ export const BY_NAME =
 
 export const merchantOptions = z.strictObject(
   {
+    /** Yönetim > API Anahtarları in Craftgate's panel. */
     apiKey: key(PANEL_API),
+    /** Beside the API key. */
     secretKey: key(PANEL_API),
-    /** Signs webhooks. */
+    /** Signs webhooks. Yönetim > Üye İşyeri Ayarları in Craftgate's panel. */
     webhookKey: key(`${PANEL_SETTINGS}, "Üye İşyeri Webhook Key"`),
     /** Signs 3D Secure and APM callbacks; the hosted page does not need it. */
     callbackKey: key(`${PANEL_SETTINGS}, "Üye İşyeri Callback Key"`).optional(),
@@ -188,6 +190,7 @@ export const craftgateOptions = z.strictObject({
   requestsPerMinute: z
     .union([z.literal(false), z.int().min(1, { error: REQUESTS })], { error: REQUESTS })
     .default(60),
+  /** How long calls to Craftgate may take. */
   deadlines: deadlineOptions.prefault({}),
   /** Whose days the merchant's figures are counted by. */
   timeZone: z.string({ error: ZONE }).refine(isTimeZone, { error: ZONE }).default('Europe/Istanbul'),

@@ -92,6 +92,7 @@ export const masterpassOptions = z.strictObject({
     .min(1, { error: 'is empty; name the addresses of jQuery and of mfs-client, in this order' }),
   /** `MFS.setAddress`. */
   serviceUrl: scriptAddress.default('https://ui.masterpassturkiye.com/v2'),
+  /** Asks Masterpass's own service for the token of `MFS.listCards` of this buyer. */
   listToken: z.custom<(buyer: MasterpassBuyer) => Promise<string>>((given) => typeof given === 'function', {
     error: LIST_TOKEN,
   }),

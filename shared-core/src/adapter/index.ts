@@ -47,6 +47,7 @@ export {
   type MethodName,
   type OfflineMethod,
   offlineMethodOf,
+  PAYMENT_METHODS,
   paymentMethod,
   STARTABLE_METHODS,
   withoutPreAuthorization,

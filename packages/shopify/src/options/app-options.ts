@@ -75,14 +75,20 @@ const certificateFiles = {
   caFile: filled("save Shopify's Payments Platform CA bundle to a file and name it here"),
   /** The server certificate of the session address, and its key. */
   certificateFile: filled('name the PEM file of the server certificate'),
+  /** The key of that certificate. */
   keyFile: filled("name the PEM file of the server certificate's key"),
+  /** Of the session address. */
   port,
 }
 
 const mtls = z.discriminatedUnion(
   'mode',
   [
-    z.strictObject({ mode: z.literal('direct'), ...certificateFiles }),
+    z.strictObject({
+      /** Who checks Shopify's client certificate; `off` and `emulator` are for development. */
+      mode: z.literal('direct'),
+      ...certificateFiles,
+    }),
     z.strictObject({ mode: z.literal('emulator'), ...certificateFiles }),
     z.strictObject({
       mode: z.literal('proxy'),
@@ -102,9 +108,11 @@ export const appOptions = z
     publicUrl: address.refine((url) => new URL(url).pathname === '/', {
       error: 'must have no path: give the app a host name of its own',
     }),
+    /** Of the public address. */
     port,
     /** The interface that both addresses listen on; without it all of them. */
     host: z.string().trim().min(1).optional(),
+    /** PostgreSQL, 13 or newer. */
     databaseUrl: filled(DATABASE).regex(/^postgres(?:ql)?:\/\/\S+$/, { error: `must be ${DATABASE}` }),
     /** Connections of this process to the database. */
     pools: z
@@ -118,6 +126,7 @@ export const appOptions = z
     /** How long it says that it is not ready before it takes no more connections. */
     shutdownDelaySeconds: wholeBetween(0, 300, 'a number of seconds').default(0),
     shopify: z.strictObject({
+      /** Client id of the app in Shopify Partners. */
       apiKey: filled(PARTNERS),
       /** The newest first, separated by commas. The first one asks for tokens; webhooks and logins of all are accepted. */
       apiSecretKey: secretList(filled(PARTNERS)),
@@ -143,6 +152,7 @@ export const appOptions = z
     retryScale: scale.default(1),
     /** Once a minute: asks Craftgate about what no notification reported, and requeues attempts that were lost with their process. */
     reconcileJob: onOrOff.default(true),
+    /** After this Craftgate is asked about an attempt for the first time. */
     reconcileAfterSeconds: wholeBetween(0, DAY_SECONDS, 'a number of seconds').default(120),
     /** What one address may ask of each shop in a minute; see core's option. */
     requestsPerMinute: craftgateOptions.shape.requestsPerMinute,

@@ -35,7 +35,14 @@ export const providerOptions = withRules(
     enabledPaymentMethods: paymentMethods.optional(),
     method: wayToPay.optional(),
     offline: z.enum(['FUND_TRANSFER', 'CASH_ON_DELIVERY']).optional(),
-    instructions: z.strictObject({ tr: z.string().optional(), en: z.string().optional() }).optional(),
+    instructions: z
+      .strictObject({
+        /** In Turkish. */
+        tr: z.string().optional(),
+        /** In English. */
+        en: z.string().optional(),
+      })
+      .optional(),
   }),
   ({ paymentPhase, enabledPaymentMethods, method, offline, instructions }, context) => {
     const add = (path: string, message: string) => context.addIssue({ code: 'custom', path: [path], message })

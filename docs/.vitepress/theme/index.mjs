@@ -1,0 +1,3 @@
+import './diagrams.css'
+
+export { default } from 'vitepress/theme-without-fonts'
