@@ -12,6 +12,9 @@ const root = join(import.meta.dirname, '../..')
 const reference = join(root, 'docs/reference')
 process.chdir(root)
 
+/** Wide, for their tables. */
+const FRONTMATTER = '---\npageClass: reference\naside: false\n---\n\n'
+
 const description = JSON.parse(readFileSync('packages/openapi/src/generated/openapi.json', 'utf8'))
 const pages = new Map([
   ['options', optionsPage()],
@@ -22,5 +25,6 @@ const pages = new Map([
 ])
 rmSync(reference, { recursive: true, force: true })
 mkdirSync(join(reference, 'api'), { recursive: true })
-for (const [name, text] of pages) writeFileSync(join(reference, `${name}.md`), `${text.trimEnd()}\n`)
+for (const [name, text] of pages)
+  writeFileSync(join(reference, `${name}.md`), `${FRONTMATTER}${text.trimEnd()}\n`)
 console.log(`${pages.size} pages of reference written`)

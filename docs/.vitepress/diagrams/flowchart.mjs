@@ -59,7 +59,8 @@ function edgeOf(from, to, { words, dashed }, boxWidth) {
   const x2 = to.x - boxWidth / 2
   const bend = (x1 + x2) / 2
   const path = `M${x1} ${from.y}C${bend} ${from.y} ${bend} ${to.y} ${x2 - 2} ${to.y}`
-  return arrow(path, { dashed }) + (words ? label(words, bend, (from.y + to.y) / 2 - 10) : '')
+  // Beside the box that it leads to, where arrows that begin together are apart.
+  return arrow(path, { dashed }) + (words ? label(words, x2 - 10, to.y - 10, { anchor: 'end' }) : '')
 }
 
 /** The longest way from a box that no arrow leads to. Arrows in a circle end the build. */

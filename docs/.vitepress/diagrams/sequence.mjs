@@ -49,10 +49,10 @@ function read(line) {
 function spacing(ids, events, people) {
   const wide = events.map(({ from, to, text, note }) => {
     const steps = Math.max(1, Math.abs(ids.indexOf(from) - ids.indexOf(to)))
-    return note ? 0 : (widthOf(text) + 24) / steps
+    return note ? 0 : (widthOf(text) + 16) / steps
   })
   const heads = [...people.values()].map((name) => widthOf(name) + 40)
-  return Math.min(300, Math.max(120, ...wide, ...heads))
+  return Math.min(300, Math.max(110, ...wide, ...heads))
 }
 
 function message({ from, to, text, dashed }, at, y, width) {

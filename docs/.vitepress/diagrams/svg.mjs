@@ -5,7 +5,7 @@ export const escapeXml = (text) =>
 
 const LINE_HEIGHT = 18
 /** Roughly, in the font of the theme at 13 px. */
-export const widthOf = (text) => Math.max(...linesOf(text).map((line) => line.length)) * 7.2
+export const widthOf = (text) => Math.max(...linesOf(text).map((line) => line.length)) * 6.4
 export const linesOf = (text) => text.split(/<br\s*\/?>/)
 export const heightOf = (text) => linesOf(text).length * LINE_HEIGHT
 

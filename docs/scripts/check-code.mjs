@@ -1,0 +1,26 @@
+// Code of the pages and of the packages' READMEs: TypeScript is type-checked against the built packages in one run, shell
+// commands exist, GraphQL fits the schemas, and worked examples come to what is written beside them.
+import { join } from 'node:path'
+import { checkGraphql } from './check-graphql.mjs'
+import { checkShell } from './check-shell.mjs'
+import { checkTypes } from './check-types.mjs'
+import { codeBlocks } from './code-blocks.mjs'
+import { runExamples } from './run-examples.mjs'
+
+const root = join(import.meta.dirname, '../..')
+const blocks = codeBlocks(root)
+const left = blocks.filter(({ note }) => note === 'not checked')
+const checked = blocks.filter(({ note }) => note !== 'not checked')
+const of = (...languages) => checked.filter(({ language }) => languages.includes(language))
+
+const faults = [
+  ...checkTypes(root, of('ts', 'tsx')),
+  ...checkShell(root, of('sh', 'bash')),
+  ...checkGraphql(root, of('graphql')),
+  ...(await runExamples(root, checked)),
+]
+for (const fault of faults) console.error(fault)
+console.log(
+  `${checked.length} blocks of code checked, ${left.length} left alone with a reason, ${faults.length} faults`,
+)
+process.exitCode = faults.length > 0 ? 1 : 0
