@@ -19,6 +19,7 @@ import type { OwnPages, PanelHost, PanelUser } from './panel-host'
 import { paymentRoutes } from './payments/routes'
 import { sellerRoutes } from './sellers/routes'
 import { settlementRoutes } from './settlement/routes'
+import { setupRoutes } from './setup/routes'
 import { todayRoutes } from './today/routes'
 import { transferRoutes } from './transfers/routes'
 import { missingPage, noticePage } from './ui/notice-page'
@@ -45,6 +46,7 @@ const CAPABILITIES = [
   transferRoutes,
   sellerRoutes,
   memberRoutes,
+  setupRoutes,
 ]
 
 export function createPanel(host: PanelHost): Panel {

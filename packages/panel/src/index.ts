@@ -22,5 +22,6 @@ export {
   type PanelUser,
   type PaymentPage,
   type PaymentQuery,
+  type ShopFacts,
 } from './panel-host'
 export { type OrderMoney, type PanelRecords, panelPayments, type RecordPage } from './panel-records'

@@ -190,7 +190,9 @@ export interface AuditEntry {
     | 'refunded-wallet-move'
     | 'reset-merchant-wallet'
     | 'ordered-report'
-  /** The payment, the number of the link, member, move or withdrawal, or the name of the list. */
+    | 'inspected-setup'
+    | 'changed-pos'
+  /** The payment, the number of the link, member, move, withdrawal or POS, or the name of the list. */
   readonly reference?: string
 }
 
@@ -218,6 +220,7 @@ export type PanelCommerce = Pick<
   | 'previewRefund'
   | 'lateOperations'
   | 'wallets'
+  | 'setup'
 >
 
 /** People come in by one-time links, which the platform's admin asks for. */
@@ -267,6 +270,14 @@ export interface MoneyElsewhere {
   readonly url: string
 }
 
+/** What an inspection of the set-up is told of the shop. */
+export interface ShopFacts {
+  /** ISO codes of those that it sells in. */
+  readonly currencies?: readonly string[]
+  /** Of what it runs on, by name: { Vendure: '3.7.3' } */
+  readonly versions?: Readonly<Record<string, string>>
+}
+
 export interface PanelHost extends PanelSite {
   /** With it nobody captures, voids or refunds here, but money that no order took. */
   moneyElsewhere?(user: PanelUser): MoneyElsewhere
@@ -280,6 +291,8 @@ export interface PanelHost extends PanelSite {
    * none is kept.
    */
   figures?(user: PanelUser, days: readonly Date[]): Promise<SalesFigures>
+  /** Asked before the set-up is inspected. Absent: it sells in TRY. */
+  shopFacts?(user: PanelUser): Promise<ShopFacts>
   /** IANA name of the zone whose days the merchant counts by; Europe/Istanbul without it. */
   readonly timeZone?: string
   audit(entry: AuditEntry): Promise<void>

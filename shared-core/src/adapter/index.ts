@@ -119,6 +119,7 @@ export {
   type SalesTable,
   toSalesRow,
 } from '../sales'
+export { POS_STATUSES } from '../setup/merchant-pos'
 export { cardId } from '../stored-cards'
 export {
   amountOnGrid,

@@ -6,7 +6,7 @@ import { CraftgateError } from '../errors'
 import { CURRENCIES, type CurrencyCode } from '../money'
 
 /** AUTOPILOT: Craftgate watches the bank, and lets payments pass it by while it is out of order. */
-export const POS_STATUSES = ['ACTIVE', 'PASSIVE', 'REFUND_ONLY', 'AUTOPILOT'] as const
+export const POS_STATUSES = ['ACTIVE', 'AUTOPILOT', 'REFUND_ONLY', 'PASSIVE'] as const
 export type PosStatus = (typeof POS_STATUSES)[number]
 
 /** Without the terminal, its keys and its users. */

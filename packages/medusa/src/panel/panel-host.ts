@@ -12,6 +12,7 @@ import { ContainerRegistrationKeys } from '@medusajs/framework/utils'
 import { craftgateIn } from '../app-container'
 import { panelOrderMoney } from './panel-order-money'
 import { PanelOrders } from './panel-orders'
+import { shopFacts } from './shop-facts'
 
 const PATH = '/panel'
 
@@ -23,6 +24,7 @@ export function panelHost(container: MedusaContainer): PanelHost & { readonly lo
     login: { links: panelLinks, secrets: [options.core.linkSecret].flat() as [string, ...string[]] },
     commerce: () => commerce,
     payments: (user) => panelPayments(recordsOf(container, user)),
+    shopFacts: () => shopFacts(container),
     timeZone: options.core.timeZone,
     figures: ({ merchants }, days) => sales.figures(merchants.map(options.accountOf), days),
     audit: (entry) => panelAudit.add(entry),

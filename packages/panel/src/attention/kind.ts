@@ -29,6 +29,18 @@ export interface Waiting {
 /** As many as a person looks at; the rest is in the lists. */
 export const MOST_SHOWN = 25
 
+/** The item, said of the account that it belongs to where the user works with several. */
+export function ofAccount(
+  { host, user }: Pick<Desk, 'host' | 'user'>,
+  merchant: string,
+  item: AttentionItem & { readonly text: Localized },
+): AttentionItem {
+  if (user.merchants.length === 1) return item
+  const name = host.accountNames?.[merchant] ?? { tr: merchant, en: merchant }
+  const { tr, en } = item.text
+  return { ...item, text: { tr: `${name.tr}: ${tr}`, en: `${name.en}: ${en}` } }
+}
+
 /**
  * What may wait for a person. It is raised and cleared by itself: whatever `waiting` finds now. That is asked with each page
  * of the panel (at most every few seconds), so it reads an index and a bounded number of rows, and asks Craftgate nothing.

@@ -28,6 +28,7 @@ import { memoryFraud } from './memory-fraud'
 import { memoryLinks } from './memory-links'
 import { memoryMarketplace } from './memory-marketplace'
 import { memoryReports } from './memory-reports'
+import { MemorySetup } from './memory-setup'
 import { memoryTransfers } from './memory-transfers'
 import { MemoryWallets } from './memory-wallets'
 
@@ -58,12 +59,14 @@ export class MemoryHost implements PanelHost {
   /** What money.* answers. */
   moving: () => Promise<MoneyResult> = async () => ({ state: 'done' })
   moneyElsewhere?: (user: PanelUser) => MoneyElsewhere
+  shopFacts?: PanelHost['shopFacts']
   /** What the rules caught, as a test has it. */
   readonly checks: FraudCheck[] = []
   private readonly market = memoryMarketplace()
   /** What was asked of sellers' shares and earnings. */
   readonly asked = this.market.asked
   readonly walletsOf = new MemoryWallets()
+  readonly setup = new MemorySetup(this.clock)
   private craftgate: PanelCommerce = {
     ...this.market.commerce,
     paymentLinks: memoryLinks(),
@@ -84,6 +87,7 @@ export class MemoryHost implements PanelHost {
         ),
     },
     wallets: this.walletsOf.wallets,
+    setup: this.setup,
   }
   readonly login: LinkLogin
   /** Set by tests of figures. */

@@ -10,6 +10,7 @@ export const SECTIONS = {
   sellers: '/sellers',
   members: '/members',
   settlement: '/settlement',
+  setup: '/setup',
 } as const
 
 export type Section = keyof typeof SECTIONS

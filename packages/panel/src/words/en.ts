@@ -24,6 +24,7 @@ export const en: Words = {
     sellers: 'Sellers',
     members: 'Members and wallets',
     settlement: 'Settlement',
+    setup: 'Set-up',
   },
   enter: {
     title: 'Open the payments',

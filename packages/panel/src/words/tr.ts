@@ -22,6 +22,7 @@ export const tr = {
     sellers: 'Satıcılar',
     members: 'Üyeler ve cüzdanlar',
     settlement: 'Mutabakat',
+    setup: 'Kurulum',
   },
   enter: {
     title: 'Ödemeleri aç',

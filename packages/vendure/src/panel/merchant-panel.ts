@@ -12,7 +12,14 @@ import {
   panelPayments,
 } from '@craftgate-commerce/panel'
 import { Inject, Injectable } from '@nestjs/common'
-import { ForbiddenError, Permission, type RequestContext, RwPermissionDefinition } from '@vendure/core'
+import {
+  ChannelService,
+  ForbiddenError,
+  Permission,
+  RequestContext,
+  RwPermissionDefinition,
+  VENDURE_VERSION,
+} from '@vendure/core'
 import type { VendureOptions } from '../plugin-options'
 import { SalesEntries } from '../storage'
 import { CRAFTGATE, CRAFTGATE_OPTIONS } from '../tokens'
@@ -35,6 +42,7 @@ export class MerchantPanel {
     links: PanelLinks,
     audit: PanelAudit,
     sales: SalesEntries,
+    channels: ChannelService,
   ) {
     const { publicUrl, basePath, linkSecrets } = options
     this.host = {
@@ -42,6 +50,10 @@ export class MerchantPanel {
       login: { links, secrets: linkSecrets },
       commerce: () => craftgate,
       payments: (user) => panelPayments(records.of(user)),
+      shopFacts: async ({ shop = '' }) => {
+        const channel = await channels.findOne(RequestContext.empty(), shop)
+        return { versions: { Vendure: VENDURE_VERSION }, currencies: channel?.availableCurrencyCodes }
+      },
       timeZone: options.core.timeZone,
       figures: ({ shop = '', merchants }, days) =>
         sales.figures(

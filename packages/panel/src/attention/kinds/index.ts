@@ -1,4 +1,6 @@
 import type { AttentionKind } from '../kind'
+import { closedPoses } from './closed-poses'
+import { connection } from './connection'
 import { lateOperations } from './late-operations'
 import { loans } from './loans'
 import { returning } from './returning'
@@ -8,10 +10,12 @@ import { unexpected } from './unexpected'
 
 /** What may wait for a person, the worst first. A new kind is a file of its own and one line here. */
 export const ATTENTION_KINDS: readonly AttentionKind[] = [
+  connection,
   unexpected,
   lateOperations,
   reviews,
   loans,
   transfers,
+  closedPoses,
   returning,
 ]

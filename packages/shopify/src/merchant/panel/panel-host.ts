@@ -1,5 +1,6 @@
-import { createPanel, type PanelHost, type PanelUser } from '@craftgate-commerce/panel'
+import { createPanel, type PanelHost, type PanelUser, type ShopFacts } from '@craftgate-commerce/panel'
 import { MODES, type Mode } from '../../context/tenant'
+import { API_VERSION } from '../../shopify-api'
 import { SalesEntries } from '../../storage'
 import type { MerchantCommerce } from '../http/merchant-deps'
 import type { AuthenticatedRequest } from '../http/merchant-request'
@@ -52,8 +53,21 @@ function hostOf(request: AuthenticatedRequest, cores: Cores, queries: MerchantQu
     commerce: () => commerce,
     payments: () => shopPayments(request, cores, queries),
     figures: (_user, days) => new SalesEntries(deps.context.database, { shop, mode }).figures(days),
+    shopFacts: () => shopFacts(shop, queries),
     audit: (entry) => deps.panelAudit.add(shop, entry),
     logger,
     clock,
+  }
+}
+
+const NEWEST = 100
+
+/** Shopify tells a payments app no currencies of a shop: those of its newest payments are. */
+async function shopFacts(shop: string, queries: MerchantQueries): Promise<ShopFacts> {
+  const { records } = await queries.attemptPage(shop, { states: [], limit: NEWEST, offset: 0 })
+  const currencies = [...new Set(records.map(({ expected }) => expected.currency))]
+  return {
+    versions: { 'Shopify Payments Apps API': API_VERSION },
+    ...(currencies.length > 0 && { currencies }),
   }
 }

@@ -1,0 +1,11 @@
+import type { Routes } from '../http/routes'
+import { posPage } from './pos-page'
+import { changePos, inspectAgain } from './setup-actions'
+import { setupPage } from './setup-page'
+
+export function setupRoutes({ page, action }: Routes): void {
+  page('/setup', setupPage)
+  action('/setup/inspect', inspectAgain)
+  page('/setup/poses/:merchant/:id', (request) => posPage(request))
+  action('/setup/poses/:merchant/:id/:status', changePos)
+}

@@ -1,0 +1,120 @@
+import { AYSE, MemoryHost } from '../testing/memory-host'
+import { GARANTI, KEYS_REFUSED, NO_POS } from '../testing/memory-setup'
+import { Merchant } from '../testing/merchant'
+
+let host: MemoryHost
+let merchant: Merchant
+
+beforeEach(async () => {
+  host = new MemoryHost()
+  host.setup.findings = [
+    KEYS_REFUSED,
+    {
+      check: 'clock',
+      code: 'clock-right',
+      status: 'ok',
+      text: { tr: 'Saat doğru', en: 'The clock is right' },
+    },
+  ]
+  host.setup.poses = [GARANTI]
+  merchant = new Merchant(host)
+  await merchant.enter()
+})
+
+const POS = '/setup/poses/main/101'
+const readOnly = () => merchant.enter({ ...AYSE, permissions: ['read'] })
+
+test('what is wrong stands with its remedy; POSes with what autopilot does; and what a person looks at', async () => {
+  const main = (await merchant.page('/setup')).querySelector('main')
+  const [checks, poses] = main?.querySelectorAll('table') ?? []
+  const rows = checks
+    ?.querySelectorAll('tbody tr')
+    .map((row) => row.querySelectorAll('th, td').map(({ text }) => text))
+  expect(rows).toEqual([
+    ['API keys', 'Problem', expect.stringMatching(/The keys are refused.*What to do: Copy them again/)],
+    ['Clock', 'Fine', 'The clock is right'],
+  ])
+  expect(main?.querySelector('.notice')?.text).toBe('Problems: 1, warnings: 0; what to do stands below.')
+  expect(poses?.text).toContain('The bank is out of order: no payment without 3D Secure goes through')
+  expect(main?.text).toContain('Did you try it?')
+})
+
+test('Craftgate is asked again only after ten minutes, or when somebody who may asks', async () => {
+  for (let visit = 0; visit < 3; visit += 1) await merchant.page('/setup')
+  expect(host.setup.inspected).toHaveLength(1)
+  host.now = new Date(host.now.getTime() + 10 * 60_000)
+  await merchant.page('/setup')
+  expect(host.setup.inspected).toHaveLength(2)
+  const answer = await merchant.post('/setup/inspect')
+  expect(answer.headers.get('location')).toBe('/craftgate/panel/setup?done=inspected')
+  expect(host.setup.inspected).toHaveLength(3)
+  expect(host.audited.at(-1)).toMatchObject({ user: 'user-1', action: 'inspected-setup' })
+})
+
+test('the shop says what it sells in and what it runs on', async () => {
+  const facts = { currencies: ['TRY', 'EUR'], versions: { Kahve: '1.0' } }
+  host.shopFacts = async () => facts
+  await merchant.page('/setup')
+  expect(host.setup.inspected).toEqual([{ merchant: 'main', ...facts }])
+})
+
+test('an account that cannot be inspected says why, and hides nothing else', async () => {
+  host.setup.refusal = NO_POS
+  await merchant.enter({ ...AYSE, merchants: ['main', 'other'] })
+  const main = (await merchant.page('/setup')).querySelector('main')
+  expect(main?.querySelectorAll('.notice').map(({ text }) => text)).toEqual(
+    Array(2).fill('The POS was not found'),
+  )
+  expect((await merchant.post('/setup/inspect')).headers.get('location')).toMatch(/done=failed$/)
+})
+
+describe('a POS', () => {
+  test('has a page with its facts and commissions, in per cent', async () => {
+    const text = (await merchant.page(POS)).querySelector('main')?.text ?? ''
+    for (const part of ['62-garanti-101', 'T. GARANTİ BANKASI A.Ş.', 'Bonus', '4.75%', '3.75%'])
+      expect(text).toContain(part)
+  })
+
+  test('is closed by a button, and written down', async () => {
+    const answer = await merchant.post(`${POS}/PASSIVE`)
+    expect(answer.headers.get('location')).toBe(`/craftgate/panel${POS}?done=changed-pos`)
+    expect(host.audited.at(-1)).toMatchObject({ action: 'changed-pos', reference: '101' })
+    const page = await merchant.page(POS)
+    expect(page.querySelector('.facts')?.text).toContain('Closed')
+    const actions = page
+      .querySelectorAll('main form')
+      .map((form) => form.getAttribute('action')?.split('/').at(-1))
+    expect(actions).toEqual(['ACTIVE', 'AUTOPILOT', 'REFUND_ONLY'])
+  })
+
+  test('that Craftgate does not change says why', async () => {
+    host.setup.refusal = NO_POS
+    const answer = await merchant.post(`${POS}/PASSIVE`)
+    expect([answer.status, await answer.text()]).toEqual([
+      409,
+      expect.stringContaining('The POS was not found'),
+    ])
+  })
+
+  test.each(['/setup/poses/main/999', '/setup/poses/main/x', '/setup/poses/other/101'])(
+    '%s is not there',
+    async (path) => {
+      expect((await merchant.ask(path)).status).toBe(404)
+      expect((await merchant.post(`${path}/ACTIVE`)).status).toBe(404)
+    },
+  )
+
+  test.each(['DELETED', 'SLEEPING'])('is never made %s here', async (status) => {
+    expect((await merchant.post(`${POS}/${status}`)).status).toBe(404)
+    expect(host.setup.poses).toEqual([GARANTI])
+  })
+})
+
+test('who may only read has no button, and changes nothing', async () => {
+  await readOnly()
+  for (const path of ['/setup', POS])
+    expect((await merchant.page(path)).querySelectorAll('main form')).toEqual([])
+  for (const path of ['/setup/inspect', `${POS}/PASSIVE`])
+    expect((await merchant.post(path)).status).toBe(403)
+  expect(host.setup.poses).toEqual([GARANTI])
+})

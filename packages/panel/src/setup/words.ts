@@ -1,0 +1,167 @@
+import type { PosStatus, SetupCheckName, SetupStatus } from '@craftgate-commerce/core'
+import { inBothLanguages } from '../words'
+
+const CHECKS_TR: Readonly<Record<SetupCheckName, string>> = {
+  keys: 'API anahtarları',
+  addresses: 'Mağazanın adresleri',
+  'webhook-key': 'Bildirim anahtarı',
+  poses: 'POS’lar',
+  installments: 'Taksitler',
+  methods: 'Ödeme yöntemleri',
+  clock: 'Saat',
+  'go-live': 'Canlıya hazırlık',
+  versions: 'Sürümler',
+}
+const CHECKS_EN: Readonly<Record<SetupCheckName, string>> = {
+  keys: 'API keys',
+  addresses: 'Addresses of the shop',
+  'webhook-key': 'Webhook key',
+  poses: 'POSes',
+  installments: 'Instalments',
+  methods: 'Ways to pay',
+  clock: 'Clock',
+  'go-live': 'Going live',
+  versions: 'Versions',
+}
+const STATUS_TR: Readonly<Record<SetupStatus, string>> = {
+  ok: 'Tamam',
+  warning: 'Uyarı',
+  problem: 'Sorun',
+  unknown: 'Bilinmiyor',
+}
+const STATUS_EN: Readonly<Record<SetupStatus, string>> = {
+  ok: 'Fine',
+  warning: 'Warning',
+  problem: 'Problem',
+  unknown: 'Not known',
+}
+const POS_TR: Readonly<Record<PosStatus, string>> = {
+  ACTIVE: 'Açık',
+  AUTOPILOT: 'Otopilotta',
+  REFUND_ONLY: 'Yalnızca iade',
+  PASSIVE: 'Kapalı',
+}
+const POS_EN: Readonly<Record<PosStatus, string>> = {
+  ACTIVE: 'Open',
+  AUTOPILOT: 'On autopilot',
+  REFUND_ONLY: 'Refunds only',
+  PASSIVE: 'Closed',
+}
+
+export const setupWords = inBothLanguages(
+  {
+    lead: 'Ödeme almak için gereken her şey: anahtarlar, adresler, POS’lar, taksitler, ödeme yöntemleri. Düzgün olmayan her şeyin yanında ne yapılacağı yazar.',
+    inspect: 'Yeniden denetle',
+    inspectedAt: 'Son denetim',
+    checks: 'Denetimler',
+    check: 'Denetim',
+    found: 'Sonuç',
+    remedy: 'Ne yapmalı',
+    summary: (problems: number, warnings: number) =>
+      problems + warnings === 0
+        ? 'Bulunan bir sorun yok.'
+        : `${problems} sorun, ${warnings} uyarı var; yapılacaklar aşağıda.`,
+    names: CHECKS_TR,
+    statuses: STATUS_TR,
+    questions: 'Canlıya geçmeden önce sizin bakacaklarınız',
+    questionsHelp: 'Bunları hiçbir denetim bilemez; Craftgate’in kontrol listesinden alınmıştır.',
+    checklist: 'Craftgate’in entegrasyon kontrol listesi',
+    poses: 'Sanal POS’lar',
+    noPoses: 'POS yok ya da şu anda okunamadı.',
+    pos: {
+      name: 'POS',
+      bank: 'Banka',
+      currency: 'Para birimi',
+      status: 'Durum',
+      autopilot: 'Otopilot',
+      installments: 'Taksit',
+      foreign: 'Yurt dışı kartı',
+      withoutCvc: 'CVV’siz ödeme',
+      alias: 'Takma ad (posAlias)',
+      states: POS_TR,
+      unknown: 'Bilinmiyor',
+      bothUp: 'Ödemeler geçiyor',
+      bothDown: 'Banka sorunlu: hiçbir ödeme geçmiyor',
+      threeDSDown: 'Banka sorunlu: 3D ödemeler geçmiyor',
+      nonThreeDSDown: 'Banka sorunlu: 3D’siz ödemeler geçmiyor',
+      toSetup: 'Kuruluma dön',
+      commissions: 'Taksit komisyonları',
+      noCommissions: 'Komisyon girilmemiş.',
+      family: 'Kart ailesi',
+      installment: 'Taksit',
+      bankRate: 'Bankanın komisyonu',
+      merchantRate: 'Vade farkı',
+      blockage: 'Bloke (gün)',
+      row: 'Durum',
+      change: 'Durumu değiştir',
+      changeHelp:
+        'Kapalı bir POS’tan ödeme geçmez; hiçbir POS açık kalmazsa kartla ödeme alınamaz. Otopilotta Craftgate bankayı izler: banka sorun yaşarken ödemeler öteki POS’lara gider.',
+      to: {
+        ACTIVE: 'Aç',
+        AUTOPILOT: 'Otopilota al',
+        REFUND_ONLY: 'Yalnızca iadeye aç',
+        PASSIVE: 'Kapat',
+      } satisfies Record<PosStatus, string>,
+    },
+    done: { inspected: 'Her şey yeniden denetlendi.', 'changed-pos': 'POS’un durumu değişti.' },
+  },
+  {
+    lead: 'All that payments need: keys, addresses, POSes, instalments, ways to pay. Beside whatever is not right stands what to do.',
+    inspect: 'Inspect again',
+    inspectedAt: 'Last inspection',
+    checks: 'Checks',
+    check: 'Check',
+    found: 'Found',
+    remedy: 'What to do',
+    summary: (problems, warnings) =>
+      problems + warnings === 0
+        ? 'No problem was found.'
+        : `Problems: ${problems}, warnings: ${warnings}; what to do stands below.`,
+    names: CHECKS_EN,
+    statuses: STATUS_EN,
+    questions: 'For you to look at before you go live',
+    questionsHelp: 'No check can know these; they are from Craftgate’s checklist.',
+    checklist: 'Craftgate’s integration checklist',
+    poses: 'Virtual POSes',
+    noPoses: 'There is no POS, or they could not be read now.',
+    pos: {
+      name: 'POS',
+      bank: 'Bank',
+      currency: 'Currency',
+      status: 'State',
+      autopilot: 'Autopilot',
+      installments: 'Instalments',
+      foreign: 'Foreign cards',
+      withoutCvc: 'Payments without a CVV',
+      alias: 'Alias (posAlias)',
+      states: POS_EN,
+      unknown: 'Not known',
+      bothUp: 'Payments go through',
+      bothDown: 'The bank is out of order: no payment goes through',
+      threeDSDown: 'The bank is out of order: no 3D Secure payment goes through',
+      nonThreeDSDown: 'The bank is out of order: no payment without 3D Secure goes through',
+      toSetup: 'Back to the set-up',
+      commissions: 'Commissions of instalments',
+      noCommissions: 'No commission was entered.',
+      family: 'Card family',
+      installment: 'Instalments',
+      bankRate: 'Kept by the bank',
+      merchantRate: 'Interest of the shopper',
+      blockage: 'Blockage (days)',
+      row: 'State',
+      change: 'Change the state',
+      changeHelp:
+        'No payment goes through a closed POS; when none is left open, no card can pay. On autopilot Craftgate watches the bank: while it is out of order, payments go to other POSes.',
+      to: {
+        ACTIVE: 'Open',
+        AUTOPILOT: 'Put on autopilot',
+        REFUND_ONLY: 'Open for refunds only',
+        PASSIVE: 'Close',
+      },
+    },
+    done: {
+      inspected: 'Everything was inspected again.',
+      'changed-pos': 'The state of the POS has changed.',
+    },
+  },
+)
