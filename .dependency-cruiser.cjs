@@ -84,6 +84,13 @@ module.exports = {
       },
     },
     {
+      name: 'cli-knows-no-adapter',
+      severity: 'error',
+      comment: "The command line is for every shop: what only one platform can do is its own package's.",
+      from: { path: '^packages/cli/' },
+      to: { path: '^packages/(medusa|vendure|shopify|panel|storefront)/' },
+    },
+    {
       name: 'components-know-the-contract-only',
       severity: 'error',
       comment: 'What a browser loads holds nothing of a server: of core only the types of its JSON.',

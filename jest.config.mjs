@@ -75,6 +75,7 @@ export default {
     }),
     project('panel', 'packages/panel/src'),
     project('storefront', 'packages/storefront/src'),
+    project('cli', 'packages/cli/src'),
     project('medusa', 'packages/medusa/src'),
     // The app imports a module of its operator's, which stays an import.
     project('shopify', 'packages/shopify/src', { transform: compiledWith({ ignoreDynamic: true }) }),

@@ -33,6 +33,8 @@ export {
   isGenuineThreeDSCallback,
 } from '../http'
 export { qrCode } from '../http/qr-code'
+export { parseWebhook, webhookSignature } from '../http/webhook'
+export { WEBHOOK_EVENT_TYPES, type WebhookEvent } from '../http/webhook-events'
 export type { InstallmentOption } from '../installments'
 export { KeyedMutex } from '../keyed-mutex'
 export { logError, silentLogger } from '../logger'

@@ -47,6 +47,9 @@ const ACTS: Readonly<Record<EventType, Act>> = {
   AUTOPILOT: tellOfPos,
 }
 
+/** Those that the API description knows. */
+export const WEBHOOK_EVENT_TYPES = Object.keys(ACTS) as readonly EventType[]
+
 /** True when the event concerned something here. New types may come at any time: they are logged, and concern nobody. */
 export async function act(deps: EndpointDependencies, signed: SignedEvent): Promise<boolean> {
   const { eventType } = signed.event

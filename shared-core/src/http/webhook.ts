@@ -22,7 +22,7 @@ export async function webhook(deps: EndpointDependencies, incoming: IncomingRequ
   if (incoming.request.method !== 'POST') return plain(incoming, 'method not allowed', 405, { allow: 'POST' })
   const body = await readBody(incoming.request, LIMITS)
   if (body.kind === 'refused') return plain(incoming, 'refused', body.status)
-  const event = parseEvent(body.text)
+  const event = parseWebhook(body.text)
   if (event === undefined) return plain(incoming, 'not an event', 400)
   const signature = incoming.request.headers.get('x-cg-signature-v1') ?? ''
   const signers = signersOf(event, signature, deps.options.merchants)
@@ -57,8 +57,8 @@ const word = z.union([z.string().max(200), z.number().transform(String)])
 /** The four signed fields. `payload` is not signed, so it is not even read. */
 const eventShape = z.object({ eventType: word, eventTimestamp: word, status: word, payloadId: word })
 
-/** Undefined for what is no event at all. */
-function parseEvent(body: string): WebhookEvent | undefined {
+/** The signed fields of a webhook's body; undefined for what is no webhook at all. */
+export function parseWebhook(body: string): WebhookEvent | undefined {
   try {
     return eventShape.safeParse(JSON.parse(body)).data
   } catch {

@@ -1,0 +1,138 @@
+import { createRequire } from 'node:module'
+import { createInterface } from 'node:readline'
+import { CraftgateError } from '@craftgate-commerce/core'
+import { Command, CommanderError, InvalidArgumentError, Option } from 'commander'
+import { type DoctorOptions, doctor } from './commands/doctor'
+import { type InitOptions, init } from './commands/init'
+import { type ListenOptions, listen } from './commands/listen'
+import { type SandboxOptions, sandbox } from './commands/sandbox'
+import { type TriggerOptions, trigger } from './commands/trigger'
+import { type Environment, readEnvironment } from './environment'
+import { type Terminal, UsageError } from './terminal'
+
+const JSON_FLAG = ['--json', 'for programs: JSON on stdout'] as const
+
+interface Place {
+  readonly folder: string
+  readonly env: Environment
+  readonly terminal: Terminal
+  readonly typed?: AsyncIterable<string>
+}
+
+/** Runs the command line and answers its exit code: 0 well, 1 not well, 2 a mistake in the command. Never throws. */
+export async function run(args: readonly string[], place: Place = thisPlace()): Promise<number> {
+  const { terminal } = place
+  let code = 0
+  const program = programFor(place, (ended) => {
+    code = ended
+  })
+  try {
+    await program.parseAsync([...args], { from: 'user' })
+    return code
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2
+    terminal.err(`craftgate-commerce: ${error instanceof Error ? error.message : String(error)}\n`)
+    return error instanceof UsageError || isConfiguration(error) ? 2 : 1
+  }
+}
+
+const isConfiguration = (error: unknown): boolean =>
+  CraftgateError.is(error) && error.kind === 'configuration'
+
+function programFor(place: Place, end: (code: number) => void): Command {
+  const { folder, terminal, typed } = place
+  const env = readEnvironment(folder, place.env)
+  const { out, err } = terminal
+  const program = new Command('craftgate-commerce')
+    .description(
+      'Craftgate for Medusa and Vendure shops. Keys come from the environment and from .env of this folder.',
+    )
+    .version(versionOf())
+    .configureOutput({ writeOut: out, writeErr: err })
+    .exitOverride()
+
+  program
+    .command('init')
+    .description(
+      'puts the plugin into the Medusa or Vendure shop of this folder, with an .env for the emulator',
+    )
+    .option(
+      '--public-url <url>',
+      'where browsers and Craftgate reach the server',
+      httpUrl,
+      'http://localhost:9000',
+    )
+    .option(...JSON_FLAG)
+    .action((options: InitOptions) => end(init(folder, options, terminal)))
+  program
+    .command('doctor')
+    .description(
+      'checks keys, addresses, POSes, instalments, ways to pay and clock; exit code 1 when something is wrong',
+    )
+    .option('--currency <code>', 'a currency that the shop sells in; may be repeated', collect, [])
+    .addOption(new Option('--lang <lang>').choices(['tr', 'en']).default('en'))
+    .option(...JSON_FLAG)
+    .action(async (options: DoctorOptions) => end(await doctor(env, options, terminal)))
+  program
+    .command('sandbox')
+    .description('runs the emulator of Craftgate with the keys of this folder; no account needed')
+    .option('--port <number>', 'port to listen on', port, 4010)
+    .option('--state <file>', 'keeps the state between runs')
+    .option('--webhook-url <url>', 'where the shop hears webhooks', httpUrl)
+    .action(async (options: SandboxOptions) => end(await sandbox(options, { env, terminal })))
+  program
+    .command('listen')
+    .description('shows webhooks as they come, sends them on, and again')
+    .option('--port <number>', 'port to listen on; 0 takes a free one', port, 4400)
+    .option('--forward <url>', 'sends each on to this address', httpUrl)
+    .option(...JSON_FLAG)
+    .action(async (options: ListenOptions) => end(await listen(options, { env, terminal, typed })))
+  program
+    .command('trigger')
+    .description('sends a signed webhook to the shop')
+    .argument('<event>', 'as CHECKOUTFORM_AUTH or REFUND')
+    .requiredOption('--id <id>', 'the payment, token, refund or POS alias that it is about')
+    .addOption(new Option('--status <status>').choices(['SUCCESS', 'FAILURE']).default('SUCCESS'))
+    .option('--to <url>', 'where the shop hears webhooks', httpUrl)
+    .option(...JSON_FLAG)
+    .action(async (event: string, options: TriggerOptions) =>
+      end(await trigger(event, options, { env, terminal })),
+    )
+  for (const command of program.commands) command.copyInheritedSettings(program)
+  return program
+}
+
+function httpUrl(text: string): string {
+  if (URL.canParse(text) && /^https?:$/.test(new URL(text).protocol)) return text.replace(/\/+$/, '')
+  throw new InvalidArgumentError('It must be an http(s) URL.')
+}
+
+function port(text: string): number {
+  const number = Number(text)
+  if (/^\d+$/.test(text) && number <= 65_535) return number
+  throw new InvalidArgumentError('It must be a whole number up to 65535.')
+}
+
+const collect = (code: string, codes: readonly string[]): readonly string[] => [...codes, code]
+
+function versionOf(): string {
+  const { version }: { version: string } = createRequire(import.meta.url)(
+    '@craftgate-commerce/cli/package.json',
+  )
+  return version
+}
+
+function thisPlace(): Place {
+  const stop = new AbortController()
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stop.abort())
+  return {
+    folder: process.cwd(),
+    env: process.env,
+    terminal: {
+      out: (text) => void process.stdout.write(text),
+      err: (text) => void process.stderr.write(text),
+      signal: stop.signal,
+    },
+    typed: process.stdin.isTTY ? createInterface({ input: process.stdin }) : undefined,
+  }
+}

@@ -1,0 +1,31 @@
+import { randomBytes } from 'node:crypto'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { resolve } from 'node:path'
+import { parseEnv } from 'node:util'
+
+/** What a shop needs of its surroundings, in the order of the file. */
+export interface ShopKeys {
+  readonly CRAFTGATE_URL: string
+  readonly CRAFTGATE_API_KEY: string
+  readonly CRAFTGATE_SECRET_KEY: string
+  readonly CRAFTGATE_WEBHOOK_KEY: string
+  readonly CRAFTGATE_PUBLIC_URL: string
+}
+
+/**
+ * Adds what `.env` does not have yet, with a link secret of its own; answers the names that were added. What stands there is
+ * left as it is.
+ */
+export function completeEnvFile(folder: string, keys: ShopKeys): readonly string[] {
+  const file = resolve(folder, '.env')
+  const text = existsSync(file) ? readFileSync(file, 'utf8') : ''
+  const known = parseEnv(text)
+  const wanted = { CRAFTGATE_LINK_SECRET: randomBytes(32).toString('base64url'), ...keys }
+  const missing = Object.entries(wanted).filter(([name]) => !known[name])
+  if (missing.length === 0) return []
+  const gap = text === '' || text.endsWith('\n') ? text : `${text}\n`
+  // The newest line of a name counts, so an empty one above does no harm.
+  const lines = missing.map(([name, value]) => `${name}=${value}\n`)
+  writeFileSync(file, `${gap}\n# Craftgate\n${lines.join('')}`, { mode: 0o600 })
+  return missing.map(([name]) => name)
+}

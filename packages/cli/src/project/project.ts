@@ -1,0 +1,44 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { resolve } from 'node:path'
+import { z } from '@craftgate-commerce/core/adapter'
+import { UsageError } from '../terminal'
+
+/** A shop that somebody sets up. */
+export interface Project {
+  readonly folder: string
+  readonly platform: PlatformName
+  /** The file that lists plugins; relative to the folder. */
+  readonly config: string
+}
+
+export type PlatformName = 'medusa' | 'vendure'
+
+const manifest = z.object({
+  dependencies: z.record(z.string(), z.string()).default({}),
+  devDependencies: z.record(z.string(), z.string()).default({}),
+})
+
+const KNOWN = [
+  { platform: 'medusa', depends: '@medusajs/medusa', configs: ['medusa-config.ts', 'medusa-config.js'] },
+  {
+    platform: 'vendure',
+    depends: '@vendure/core',
+    configs: ['src/vendure-config.ts', 'vendure-config.ts', 'apps/server/src/vendure-config.ts'],
+  },
+] as const
+
+/** What stands in this folder. Throws UsageError that names what was looked for. */
+export function findProject(folder: string): Project {
+  const file = resolve(folder, 'package.json')
+  if (!existsSync(file))
+    throw new UsageError(`There is no package.json in ${folder}; run this in the folder of your shop`)
+  const { dependencies, devDependencies } = manifest.parse(JSON.parse(readFileSync(file, 'utf8')))
+  const known = KNOWN.find(({ depends }) => depends in dependencies || depends in devDependencies)
+  if (known === undefined)
+    throw new UsageError(
+      `package.json depends on none of ${KNOWN.map(({ depends }) => depends).join(', ')}; for Shopify see @craftgate-commerce/shopify`,
+    )
+  const config = known.configs.find((path) => existsSync(resolve(folder, path)))
+  if (config === undefined) throw new UsageError(`None of ${known.configs.join(', ')} is in ${folder}`)
+  return { folder, platform: known.platform, config }
+}
