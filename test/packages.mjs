@@ -13,7 +13,6 @@ const failed = folders.filter((folder) => {
   const { name, type, exports } = manifestOf(folder)
   console.log(`${name} (${type})`)
   const published = check('publint', ['--strict', folder])
-  const published = check('publint', ['--strict', folder])
   // A package that is only a command has no types.
   if (exports['.'] === undefined) return !published
   // Only Medusa's own bundler loads the admin part, and it has no types to offer.
