@@ -1,7 +1,9 @@
 // Code of the pages and of the packages' READMEs: TypeScript is type-checked against the built packages in one run, shell
-// commands exist, GraphQL fits the schemas, and worked examples come to what is written beside them.
+// commands exist, GraphQL fits the schemas, worked examples come to what is written beside them, and the log messages that a
+// runbook names are those of the code.
 import { join } from 'node:path'
 import { checkGraphql } from './check-graphql.mjs'
+import { checkLogMessages } from './check-log-messages.mjs'
 import { checkShell } from './check-shell.mjs'
 import { checkTypes } from './check-types.mjs'
 import { codeBlocks } from './code-blocks.mjs'
@@ -18,6 +20,7 @@ const faults = [
   ...checkShell(root, of('sh', 'bash')),
   ...checkGraphql(root, of('graphql')),
   ...(await runExamples(root, checked)),
+  ...checkLogMessages(root, 'docs/guides/operations.md'),
 ]
 for (const fault of faults) console.error(fault)
 console.log(

@@ -23,7 +23,7 @@ export function checkTypes(root, blocks) {
     blocks.map((block) => {
       const given = block.note === 'given' ? block.words.replace(/\s*\n\s*/g, ' ') : ''
       // On one line before the block, so that the lines of a fault are those of the page.
-      const text = `${given} export {};\n${withTheReaders(block.code)}`
+      const text = `${given}; export {};\n${withTheReaders(block.code)}`
       return [join(root, placeOf(block.file), `block-${block.line}.ts`), { block, text }]
     }),
   )

@@ -33,6 +33,7 @@ The shops are open.
             app        ${shopify.main.url}/?shop=${ZERDALI.domain}
   Craftgate emulator   ${sandbox.url}   payments, webhooks, faults
   Logs                 ${stateDir}/logs
+  Documentation        npm run docs, in another terminal
 
   Test cards: any name, any expiry in the future, CVC 000, one-time code ${testOtp}
 ${cards.join('\n')}
