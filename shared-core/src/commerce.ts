@@ -416,6 +416,12 @@ export interface CraftgateCommerce extends LoanLimits, DeclinedPayments, LateOpe
    * when all of it went back.
    */
   approve(request: ApprovalRequest): Promise<OperationResult>
+  /**
+   * Approves what was delivered of this attempt (`CommercePlatform.deliveries`), once for each delivery. Ask it when a delivery
+   * was committed; one that nobody asked about is found by reconcile, when the sale is twice as old at the latest. Throws a
+   * CraftgateError of kind `unavailable` when Craftgate can be asked later only.
+   */
+  approveDelivered(record: CheckoutRecord): Promise<void>
   /** Takes an approval back. Fails with code `payout-started` when a seller's money is on its way. */
   disapprove(request: ApprovalRequest): Promise<OperationResult>
   /**

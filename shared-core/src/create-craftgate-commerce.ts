@@ -7,6 +7,7 @@ import { clientPool } from './client'
 import type { CraftgateClient } from './client/craftgate-client'
 import type { BeginResult, CraftgateCommerce } from './commerce'
 import { createDeclinedPayments } from './declined-payments'
+import { createDeliveredShares } from './delivered-shares'
 import { createFraud } from './fraud'
 import { createHttpHandler, payLink, payLinkFor } from './http'
 import { installmentTables } from './installments'
@@ -78,6 +79,7 @@ export function createCraftgateCommerce(parts: CommerceDependencies): CraftgateC
   const offline = createOfflinePayments({ ...shared, ...operations, settle: pages.settle })
   const checkout = { ...pages, ...offline.around(pages) }
   const storedCards = createStoredCards(byName)
+  const approveDelivered = createDeliveredShares({ ...shared, approve: operations.approve })
   const { resumeOperations } = operations
   const wallets = { ...shared, newKey: randomUUID, pause: (ms: number) => sleep(ms) }
   const { noteTransfer, ...transfers } = createTransfers({ ...shared, recordOffline: offline.record })
@@ -106,6 +108,7 @@ export function createCraftgateCommerce(parts: CommerceDependencies): CraftgateC
     refund: operations.refund,
     previewRefund: operations.previewRefund,
     approve: operations.approve,
+    approveDelivered,
     disapprove: operations.disapprove,
     executeOperation: operations.executeOperation,
     payment: operations.payment,
@@ -134,7 +137,7 @@ export function createCraftgateCommerce(parts: CommerceDependencies): CraftgateC
         : applyRetention({ ...shared, store: platform.retention, retention: options.retention }),
     reconcile: () =>
       reconcile({
-        ...{ ...shared, ...checkout, resumeOperations },
+        ...{ ...shared, ...checkout, resumeOperations, approveDelivered },
         resumeWallets: (before) => resumeWallets(wallets, before),
       }),
     close: async () => {

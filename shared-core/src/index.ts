@@ -41,9 +41,12 @@ export type { LoanLimit, LoanLimitCode, LoanLimitQuestion } from './loan-limit'
 export type { Logger } from './logger'
 export type {
   BouncedPayout,
+  Deliveries,
+  Delivery,
   FileStatus,
   Marketplace,
   PaidTransaction,
+  PayoutAccount,
   PayoutRow,
   SaleShare,
   SettlementType,

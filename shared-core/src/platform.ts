@@ -1,6 +1,7 @@
 // THE PORT. What a shop platform must provide, and nothing else: an adapter implements this interface,
 // mounts `CraftgateCommerce.handle` and holds no rule of its own.
 import type { OrderSnapshot } from './basket/order-snapshot'
+import type { Deliveries } from './marketplace/deliveries'
 import type { Localized } from './messages/localized'
 import type { MethodName } from './methods'
 import type { Money } from './money/money'
@@ -44,7 +45,7 @@ export interface CheckoutRecord {
    * shopper whose stored cards the page offers; see `walletOf`), `threeDS` and `suspected` (`checkout/three-d-secure.ts`),
    * `multiPayment` (`checkout/multi-payment.ts`), `payBy`, `openedBy`, `wayOn`, `wayOnContent`, `left` and `declined`
    * (`checkout/direct/way-on.ts`), `charge` (`payment/charge.ts`), `offline`, `recording` and `transfer` (`offline-payments/`),
-   * `rejected` (`checkout/rejection.ts`), and nothing else of it.
+   * `rejected` (`checkout/rejection.ts`), `sellers` (`payment/sellers-noted.ts`), and nothing else of it.
    */
   readonly context: Readonly<Record<string, string>>
   readonly phase: 'AUTH' | 'PRE_AUTH'
@@ -233,6 +234,12 @@ export interface CommercePlatform {
    * also by reconcile, which finds operations whose job was lost. Without it they wait for `executeOperation`.
    */
   isOperationCommitted?(operation: PaymentOperation): Promise<boolean>
+
+  /**
+   * What was sold with this attempt, and what of it was delivered: of a marketplace, whose sellers get their shares by it.
+   * Nothing where the merchant approves by hand. Absent in a shop that knows no lines.
+   */
+  deliveries?(record: CheckoutRecord): Promise<Deliveries>
 
   /** Operations of members' wallets, each committed at once. */
   readonly walletOperations: WalletOperationStore

@@ -2,6 +2,7 @@
 import type { ReconcileReport, SettleResult } from './commerce'
 import { type Logger, logError } from './logger'
 import type { ParsedOptions } from './options'
+import { hasSellers } from './payment'
 import type { CheckoutRecord, CommercePlatform } from './platform'
 
 /** What reconcile works with; composed at the top. */
@@ -10,6 +11,8 @@ export interface ReconcileDependencies {
   readonly platform: CommercePlatform
   readonly settle: (record: CheckoutRecord, occasion: 'check') => Promise<SettleResult>
   readonly expire: (record: CheckoutRecord) => Promise<SettleResult>
+  readonly isMoneyWatched: (record: CheckoutRecord) => boolean
+  readonly approveDelivered: (record: CheckoutRecord) => Promise<void>
   readonly postpone: (record: CheckoutRecord) => Promise<void>
   readonly resumeOperations: (query: {
     readonly before: Date
@@ -74,14 +77,19 @@ class Round {
 
   /** What nothing was written about is looked at again later, whether it stayed as it was or could not be asked about. */
   private async one(record: CheckoutRecord): Promise<void> {
-    const { expire, settle, postpone } = this.deps
+    const { approveDelivered, expire, isMoneyWatched, settle, postpone } = this.deps
     let after = record
     await this.guarded(`Checkout ${record.id} could not be settled`, async () => {
+      if (record.state === 'captured' && !isMoneyWatched(record)) return
       const settled = await (record.state === 'created' ? expire(record) : settle(record, 'check'))
       after = settled.record
       this.checkouts += 1
       if (after.state === 'refunding') this.problems.push(onItsWay(after))
     })
+    if (after.state === 'captured' && hasSellers(after))
+      await this.guarded(`The shares of checkout ${record.id} could not be approved`, () =>
+        approveDelivered(after),
+      )
     if (after.version !== record.version) return
     await this.guarded(`The next check of checkout ${record.id} could not be written`, () => postpone(record))
   }

@@ -1,6 +1,7 @@
 // A sale of a marketplace with two sellers, over the real wire against the emulator.
 import { MARKETPLACE_SEED, Shopper, testCards } from '@craftgate-commerce/sandbox'
 import { createClient } from './client'
+import type { Delivery } from './marketplace'
 import { money } from './money'
 import { DirectShop, locationOf } from './testing/direct-shop'
 import { orderOf } from './testing/shop-harness'
@@ -175,5 +176,66 @@ describe('the approval of shares', () => {
     })
     expect(back).toMatchObject({ state: 'done' })
     expect(refunds()).toMatchObject([[expect.any(Number), '20.00']])
+  })
+})
+
+describe('a delivery', () => {
+  /** Pieces of the oil and of the pot that arrived, one delivery after the other. */
+  let delivered: readonly Delivery[] = []
+  beforeEach(async () => {
+    delivered = []
+    shop.platform.deliveries = async () => ({
+      sold: ['yag', 'cezve'].map((goods) => ({ externalId: goods, goods, quantity: 1 })),
+      deliveries: delivered,
+    })
+    await sell()
+  })
+
+  const arrives = (goods: string) => {
+    delivered = [...delivered, { id: `d${delivered.length}`, pieces: new Map([[goods, 1]]) }]
+  }
+  const statuses = async () => {
+    const { account: own, paymentIds } = await shop.attempt()
+    const { transactions } = await shop.commerce.payment({ account: own, paymentId: paymentIds[0] ?? 0 })
+    return transactions.map(({ status }) => status)
+  }
+  const [WAITS, GIVEN] = ['WAITING_FOR_APPROVAL', 'APPROVED']
+
+  test('lets go what arrived, and leaves alone what the merchant took back', async () => {
+    arrives('yag')
+    await shop.commerce.approveDelivered(await shop.attempt())
+    expect(await statuses()).toEqual([GIVEN, WAITS, GIVEN])
+    const { account: own, paymentIds } = await shop.attempt()
+    const ref = { account: own, paymentId: paymentIds[0] ?? 0 }
+    await shop.commerce.disapprove({ ...ref, key: 'back', lines: ['yag'] })
+    arrives('cezve')
+    for (const _twice of [1, 2]) await shop.commerce.approveDelivered(await shop.attempt())
+    expect(await statuses()).toEqual([WAITS, GIVEN, GIVEN])
+  })
+
+  test('that nobody told of is found by reconcile, which asks Craftgate nothing until then', async () => {
+    await shop.sandbox.control.clock.advance({ minutes: 10 })
+    await shop.commerce.reconcile()
+    const asked = shop.sandbox.control.requests().length
+    await shop.sandbox.control.clock.advance({ hours: 2 })
+    expect(await shop.commerce.reconcile()).toMatchObject({ problems: [] })
+    expect(shop.sandbox.control.requests()).toHaveLength(asked)
+    arrives('yag')
+    await shop.commerce.reconcile()
+    expect(await statuses()).toEqual([WAITS, WAITS, GIVEN])
+    await shop.sandbox.control.clock.advance({ hours: 2 })
+    expect(await shop.commerce.reconcile()).toMatchObject({ problems: [] })
+    expect(await statuses()).toEqual([GIVEN, WAITS, GIVEN])
+  })
+
+  test('of which Craftgate cannot be told now is told again', async () => {
+    arrives('cezve')
+    shop.sandbox.control.faults.add({ match: {}, kind: 'status', status: 503, times: 100 })
+    await expect(shop.commerce.approveDelivered(await shop.attempt())).rejects.toMatchObject({
+      kind: 'unavailable',
+    })
+    shop.sandbox.control.faults.clear()
+    await shop.commerce.approveDelivered(await shop.attempt())
+    expect(await statuses()).toEqual([WAITS, GIVEN, GIVEN])
   })
 })

@@ -15,7 +15,18 @@ export interface EmulatedPayment {
   readonly installment: number
   readonly refundType?: 'CANCEL' | 'REFUND'
   readonly refunds: readonly { readonly amount: number; readonly status: string }[]
-  readonly items: readonly { readonly id: number; readonly price: number; readonly refunded: number }[]
+  readonly items: readonly EmulatedItem[]
+}
+
+export interface EmulatedItem {
+  readonly id: number
+  /** Names the line of the order in it. */
+  readonly externalId: string
+  readonly price: number
+  readonly refunded: number
+  readonly seller?: { readonly memberId: number; readonly share: number }
+  /** WAITING_FOR_APPROVAL, APPROVED, PAYOUT_STARTED */
+  readonly status: string
 }
 
 export interface TransferSpec {
@@ -212,6 +223,15 @@ export class Emulator {
     this.sandbox.control.panel.refund(id, { amount: toDecimal(money(amount, currency)) })
   }
 
+  /** The merchant makes a payout file in Craftgate's panel: minor units of what each seller gets for these items. */
+  async payOut(items: readonly EmulatedItem[]): Promise<ReadonlyMap<number, number>> {
+    const ids = new Set(items.map(({ id }) => id))
+    const rows = this.sandbox.control.payouts
+      .create()
+      .filter(({ payee, transactionIds }) => payee !== 'MERCHANT' && transactionIds.some((id) => ids.has(id)))
+    return new Map(rows.map(({ memberId, amount, currency }) => [memberId, minor(amount, currency)]))
+  }
+
   private newest(): PaymentRow {
     const newest = this.succeeded().at(-1)
     if (!newest) throw new Error('There is no payment')
@@ -243,11 +263,19 @@ function paymentOf(row: PaymentRow, all: readonly RefundRow[]): EmulatedPayment 
     installment: row.installment,
     refundType: refunds[0]?.type,
     refunds: refunds.map(({ amount: text, status }) => ({ amount: amount(text), status })),
-    items: row.transactions.map(({ id, price }) => ({
-      id,
-      price: amount(price),
-      refunded: refundedOf(id, refunds, amount),
-    })),
+    items: row.transactions.map((item) => itemOf(item, refunds, amount)),
+  }
+}
+
+function itemOf(
+  { id, externalId = '', price, status, ...seller }: PaymentRow['transactions'][number],
+  refunds: readonly RefundRow[],
+  amount: (text: string) => number,
+): EmulatedItem {
+  const { subMerchantMemberId: memberId, subMerchantMemberPrice: share = '0' } = seller
+  return {
+    ...{ id, externalId, status, price: amount(price), refunded: refundedOf(id, refunds, amount) },
+    ...(memberId !== undefined && { seller: { memberId, share: amount(share) } }),
   }
 }
 

@@ -21,6 +21,8 @@ export type Capability =
   | 'customers'
   /** The merchant's panel is mounted, with every section. */
   | 'panel'
+  /** Goods of several sellers in one cart: the shop knows whose each line is before it is paid. */
+  | 'sellers'
 
 /** Something that the platform can not express, and what the plugin does instead. */
 export interface Limit {
@@ -50,6 +52,8 @@ export interface OrderSpec {
   readonly secondShop?: boolean
   /** Logged in as this one. Default a guest. */
   readonly customer?: Customer
+  /** Whose the products of the cart are, one after the other: members of Craftgate. The others are the shop's own. */
+  readonly sellers?: readonly number[]
 }
 
 export interface PlacedOrder {
@@ -149,6 +153,8 @@ export interface Store {
       | { readonly line: string; readonly quantity: number }
       | { readonly everything: true },
   ): Promise<RefundView>
+  /** The merchant sends all pieces of a line, and they arrive. */
+  deliver?(order: PlacedOrder, line: string): Promise<void>
   /** The merchant's "ask Craftgate again" for one attempt. */
   askAgain(reference: string): Promise<void>
   /** The merchant decides a fraud review, in the pages of the shop. Answers what they were told, when it was not decided so. */

@@ -9,6 +9,7 @@ import { notifications } from './rows/notifications'
 import { panel } from './rows/panel'
 import { sale } from './rows/sale'
 import { security } from './rows/security'
+import { splitSales } from './rows/split-sales'
 import { storedCards } from './rows/stored-cards'
 import { suspiciousPayments } from './rows/suspicious-payments'
 import { unpaidOrders } from './rows/unpaid-orders'
@@ -25,6 +26,7 @@ export const table: readonly (readonly [theme: string, rows: readonly Row[]])[] 
   ['stored cards', storedCards],
   ['wallets of customers', wallets],
   ['several cards for one order', multiPayment],
+  ['goods of several sellers', splitSales],
   ['notifications', notifications],
   ['the merchant’s panel', panel],
   ['security', security],

@@ -1,5 +1,7 @@
 import { severalCards, TRANSFER_INSTRUCTIONS } from '@craftgate-commerce/example-vendure-store/dist/zerdali'
+import type { CraftgatePluginOptions } from '@craftgate-commerce/medusa'
 import type { MedusaStoreEnvironment } from './environment'
+import { sellerFields, sellerOf } from './sellers'
 
 const PACKAGE = '@craftgate-commerce/medusa'
 
@@ -17,7 +19,7 @@ export function craftgatePlugin({
   reconcileJob,
   storeCards,
   approveLoans,
-}: MedusaStoreEnvironment) {
+}: MedusaStoreEnvironment): { resolve: string; options: Record<string, unknown> } {
   const { environment, apiKey, secretKey, webhookKey, callbackKey, linkSecret } = craftgate
   return {
     resolve: PACKAGE,
@@ -29,6 +31,8 @@ export function craftgatePlugin({
       wallets: { shop: 'zerdali-medusa' },
       reconcileAfterSeconds: craftgate.reconcileAfterSeconds,
       reconcileJob,
+      sellerOf,
+      sellerFields,
       checkout: {
         alwaysStoreCard: storeCards,
         forOrder: severalCards,
@@ -36,7 +40,7 @@ export function craftgatePlugin({
         // Who comes back pays with the stored card; a stranger to the shop verifies it.
         ...(storeCards && { threeDSecure: { firstOrder: true, newAddress: true } }),
       },
-    },
+    } satisfies CraftgatePluginOptions,
   }
 }
 

@@ -1,5 +1,6 @@
 import { defaultShippingEligibilityChecker, LanguageCode, type VendureConfig } from '@vendure/core'
 import { plugins } from './plugins'
+import { customFields } from './sellers'
 import { currencyShippingChecker } from './shipping-checker'
 import { StderrLogger } from './stderr-logger'
 import type { StoreEnvironment } from './zerdali/environment'
@@ -28,6 +29,7 @@ export function storeConfig(env: StoreEnvironment): VendureConfig {
     defaultChannelToken: TURKEY_CHANNEL,
     defaultLanguageCode: LanguageCode.tr,
     logger: new StderrLogger(),
+    customFields,
     paymentOptions: { paymentMethodHandlers: [] },
     shippingOptions: {
       shippingEligibilityCheckers: [defaultShippingEligibilityChecker, currencyShippingChecker],

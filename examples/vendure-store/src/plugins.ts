@@ -8,6 +8,7 @@ import {
   type VendureConfig,
 } from '@vendure/core'
 import { DashboardPlugin } from '@vendure/dashboard/plugin'
+import { sellerOf } from './sellers'
 import { severalCards } from './zerdali'
 import type { StoreEnvironment } from './zerdali/environment'
 
@@ -43,6 +44,7 @@ function craftgate({ publicUrl, storefrontUrl, craftgate }: StoreEnvironment) {
     returnUrl: `${storefrontUrl}/odeme/{reference}`,
     reconcileSchedule: craftgate.reconcileSchedule,
     reconcileAfterSeconds: craftgate.reconcileAfterSeconds,
+    sellerOf,
     checkout: { forOrder: severalCards },
   })
 }

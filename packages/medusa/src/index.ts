@@ -3,5 +3,5 @@
 import '@craftgate-commerce/core/node-version'
 
 export { CRAFTGATE_MODULE } from './craftgate'
-export type { CraftgatePluginOptions, ReturnFacts } from './options'
+export type { CraftgatePluginOptions, ReturnFacts, SellerQuestion } from './options'
 export type { CraftgateProviderOptions } from './providers/craftgate/provider-options'

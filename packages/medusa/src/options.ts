@@ -58,6 +58,12 @@ export interface CraftgatePluginOptions extends Omit<CraftgateOptions, 'returnOr
   readonly sellerFields?: readonly string[]
   /** When a seller's share is approved by itself: with the delivery, the shipment, or never. Default: delivery. */
   readonly approveOn?: 'delivery' | 'shipment' | false
+  /**
+   * Id of the shop's own workflow that completes a paid cart, where it does more than Medusa's `complete-cart`, as one that splits
+   * the order between vendors. It runs `complete-cart` in it and is given the cart as `id` and as `cart_id`. Parts name the order
+   * that was split as `metadata.parent_order_id`.
+   */
+  readonly completeCartWorkflow?: string
   /** Language of what Medusa's admin shows when a payment, capture or refund is refused. Default: tr. */
   readonly language?: 'tr' | 'en'
   /** `false` leaves the scheduled job out: somebody else calls POST /admin/craftgate/reconcile. Default: true. */
@@ -77,6 +83,7 @@ export interface PluginOptions {
   readonly sellerOf?: SellerOf<SellerQuestion>
   readonly sellerFields: readonly string[]
   readonly approveOn: 'delivery' | 'shipment' | false
+  readonly completeCartWorkflow?: string
   /** The account of a merchant. Throws a CraftgateError of kind `configuration` for a name that is not there. */
   accountOf(merchant: string): string
   /** The merchant whose keys reach this account; undefined when none does any more. */
@@ -105,13 +112,13 @@ export function parsePluginOptions(
   providers: Readonly<Record<string, unknown>> = {},
 ): PluginOptions {
   const { returnUrl, defaultMerchant, language = 'tr', reconcileJob = true, ...more } = input
-  const { sellerOf, sellerFields = [], approveOn = 'delivery', ...given } = more
+  const { sellerOf, sellerFields = [], approveOn = 'delivery', completeCartWorkflow, ...given } = more
   const core = {
     basePath: BASE_PATH,
     ...given,
     returnOrigins: returnOriginsOf(input) ?? [],
   }
-  const selling = { sellerOf, sellerFields, approveOn }
+  const selling = { sellerOf, sellerFields, approveOn, completeCartWorkflow }
   const ours = { returnUrl, defaultMerchant, language, reconcileJob, ...selling, providers }
   const parsed = parseConfiguration(withOurKeys, { ...core, ...ours })
   const merchantNames = Object.keys(parsed.merchants)
@@ -127,6 +134,7 @@ export function parsePluginOptions(
     sellerOf: parsed.sellerOf,
     sellerFields: parsed.sellerFields,
     approveOn: parsed.approveOn,
+    completeCartWorkflow: parsed.completeCartWorkflow,
     accountOf: (merchant) => accountOf(parsed, merchant),
     merchantOf: (account) => merchantsByAccount.get(account),
     panelUrl: (account) =>
@@ -158,6 +166,10 @@ const withOurKeys = withRules(
     approveOn: z.union([z.literal('delivery'), z.literal('shipment'), z.literal(false)], {
       error: "must be 'delivery', 'shipment' or false",
     }),
+    completeCartWorkflow: z
+      .string()
+      .min(1, "must be the id of a workflow, e.g. 'create-vendor-orders'")
+      .optional(),
     providers: z.record(z.string(), providerOptions),
   }),
   (options, context) => {

@@ -177,6 +177,9 @@ export interface AuditEntry {
     | 'disapproved-share'
     | 'corrected-share'
     | 'settled-sellers'
+    | 'added-payout-account'
+    | 'changed-payout-account'
+    | 'removed-payout-account'
     // Members and their wallets.
     | 'created-member'
     | 'changed-member'

@@ -1,6 +1,7 @@
 import type {
   ApplyResult,
   CheckoutRecord,
+  Deliveries,
   Localized,
   OrderSnapshot,
   PaymentOperation,
@@ -19,7 +20,14 @@ import {
 import { Inject, Injectable } from '@nestjs/common'
 import type { Order, RequestContext } from '@vendure/core'
 import { CardOwners } from './cards'
-import { CheckoutContexts, externalIdOf, factsOf, OrderReader, orderToSnapshot } from './order'
+import {
+  CheckoutContexts,
+  externalIdOf,
+  factsOf,
+  OrderDeliveries,
+  OrderReader,
+  orderToSnapshot,
+} from './order'
 import { ApplyOperation, ApplyOutcome, CancelOrder } from './payment'
 import type { VendureOptions } from './plugin-options'
 import {
@@ -41,6 +49,7 @@ export class CraftgatePlatform extends StoredPlatform {
     @Inject(CRAFTGATE_OPTIONS) private readonly options: VendureOptions,
     private readonly contexts: CheckoutContexts,
     private readonly orders: OrderReader,
+    private readonly delivered: OrderDeliveries,
     private readonly outcomes: ApplyOutcome,
     private readonly operationResults: ApplyOperation,
     private readonly cancellation: CancelOrder,
@@ -93,6 +102,10 @@ export class CraftgatePlatform extends StoredPlatform {
   /** As `apply`: the order's row is locked, and what it lost is found. */
   recheck(record: CheckoutRecord, outcome: HeldOutcome): Promise<ApplyResult> {
     return this.outcomes.apply(record, outcome)
+  }
+
+  deliveries({ order }: CheckoutRecord): Promise<Deliveries> {
+    return this.delivered.of(order)
   }
 
   cancelOrder(record: CheckoutRecord, why: Localized): Promise<void> {

@@ -17,7 +17,7 @@ import { CardOwners, ForgetCards, Shoppers } from './cards'
 import { CraftgateMiddleware } from './craftgate-middleware'
 import { CraftgatePlatform } from './craftgate-platform'
 import { craftgateEntities, useTimesWithZone } from './entities'
-import { CheckoutContexts, OrderReader } from './order'
+import { CheckoutContexts, OrderDeliveries, OrderReader } from './order'
 import {
   craftgatePermission,
   MerchantPanel,
@@ -99,6 +99,7 @@ const retentionTask = () =>
     CraftgatePlatform,
     CheckoutContexts,
     OrderReader,
+    OrderDeliveries,
     IsolatedConnection,
     CheckoutStore,
     OperationStore,

@@ -17,5 +17,5 @@ export {
 } from './entities'
 export { craftgatePermission } from './panel'
 export { craftgateCurrency, HANDLER_CODE, OFFLINE_HANDLER_CODE } from './payment'
-export type { CraftgatePluginOptions, ReturnFacts } from './plugin-options'
+export type { CraftgatePluginOptions, ReturnFacts, SellerQuestion } from './plugin-options'
 export { CRAFTGATE } from './tokens'

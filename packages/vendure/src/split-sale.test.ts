@@ -1,5 +1,6 @@
 // A sale of a seller's goods, on a real Vendure server: his share is let go when all of them were delivered.
 import { CraftgateShop } from './test/craftgate-shop'
+import { deliver } from './test/deliver'
 
 let harness: CraftgateShop
 
@@ -29,32 +30,6 @@ const transactionsOf = async (payment: { readonly id: string }): Promise<readonl
 const approvals = () =>
   harness.sandbox.control.requests().filter(({ path }) => path.endsWith('/payment-transactions/approve'))
 
-/** One piece of the line goes out and arrives. */
-async function deliver(orderLineId: string): Promise<void> {
-  const handler = {
-    code: 'manual-fulfillment',
-    arguments: [
-      { name: 'method', value: 'Kargo' },
-      { name: 'trackingCode', value: '1' },
-    ],
-  }
-  const { addFulfillmentToOrder: made } = await harness.shop.manage<{
-    addFulfillmentToOrder: { id: string }
-  }>(
-    `mutation ($input: FulfillOrderInput!) {
-      addFulfillmentToOrder(input: $input) { ... on Fulfillment { id } }
-    }`,
-    { input: { lines: [{ orderLineId, quantity: 1 }], handler } },
-  )
-  for (const state of ['Shipped', 'Delivered'])
-    await harness.shop.manage(
-      `mutation ($id: ID!, $state: String!) {
-        transitionFulfillmentToState(id: $id, state: $state) { ... on Fulfillment { state } }
-      }`,
-      { id: made.id, state },
-    )
-}
-
 const waiting = { status: 'WAITING_FOR_APPROVAL' }
 
 async function until(fits: () => boolean): Promise<void> {
@@ -68,8 +43,8 @@ test('a seller has his share of the line, and it is approved once, with the last
   const [line] = order.lines
   const id = line?.id ?? ''
   expect(await transactionsOf(payment)).toMatchObject([waiting, { status: 'APPROVED' }])
-  await deliver(id)
-  await deliver(id)
+  await deliver(harness.shop, id)
+  await deliver(harness.shop, id)
   await until(() => approvals().length > 0)
   expect(await transactionsOf(payment)).toMatchObject([{ status: 'APPROVED' }, { status: 'APPROVED' }])
   expect(approvals()).toHaveLength(1)

@@ -172,14 +172,7 @@ export {
   shopperPaymentView,
   transactionViews,
 } from './payment-views'
-export {
-  approvalKeyOf,
-  deliveredLines,
-  type SellerOf,
-  type SoldLine,
-  sellerOfOption,
-  withSellers,
-} from './sellers'
+export { type SellerOf, sellerOfOption, withSellers } from './sellers'
 export {
   type NodeExchange,
   type NodeRequest,

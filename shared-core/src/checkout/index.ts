@@ -21,6 +21,7 @@ import { approveLoan } from './loan'
 import { oneOpeningAtATime } from './one-opening'
 import { oneQuestionAtATime } from './one-question'
 import { type CheckoutDependencies, isTaken, postponeCheck, recordedOutcome } from './record'
+import { isMoneyWatched } from './schedule'
 import { type Occasion, outcomeForOrder, settleCheckout } from './settle'
 import { startCheckout } from './start'
 import { approveTicket } from './verified-card'
@@ -51,6 +52,8 @@ export interface Checkout {
   decideReview(record: CheckoutRecord, decision: ReviewDecision): Promise<CheckoutRecord>
   /** It was looked at and nothing changed: says when it is looked at again. */
   postpone(record: CheckoutRecord): Promise<void>
+  /** False of money that an order took, once nobody asks any more whether it is still there. */
+  isMoneyWatched(record: CheckoutRecord): boolean
 }
 
 export function createCheckout(deps: CheckoutDependencies): Checkout {
@@ -80,6 +83,7 @@ export function createCheckout(deps: CheckoutDependencies): Checkout {
     approveLoan: (record) => approveLoan(deps, record, (each) => settle(each, 'ask')),
     decideReview: (record, decision) => decideReview(deps, record, decision),
     postpone: (record) => postponeCheck(deps, record),
+    isMoneyWatched,
   }
 }
 
@@ -109,9 +113,10 @@ function tellOrAsk(deps: TellDependencies, ask: Ask): Checkout['settleNotified']
 /** An order that may still lose what it took is looked at while it is watched (`CommercePlatform.recheck`). */
 function answersFor(
   { platform }: CheckoutDependencies,
-  { state, nextCheckAt }: CheckoutRecord,
+  record: CheckoutRecord,
   occasion: 'return' | 'notification',
 ): boolean {
+  const { state } = record
   if (state === 'authorized') return occasion === 'return' && platform.recheck === undefined
-  return state !== 'captured' || platform.recheck === undefined || nextCheckAt === undefined
+  return state !== 'captured' || platform.recheck === undefined || !isMoneyWatched(record)
 }

@@ -1,4 +1,5 @@
 import { offlineMethodOf } from '../methods'
+import { hasSellers } from '../payment'
 import type { CheckoutRecord } from '../platform'
 import { isDirect } from './direct/way-on'
 
@@ -24,6 +25,9 @@ const AUTHORIZED_MS = 35 * DAY_MS
 const REPAIR_MS = 10 * SECOND_MS
 /** Another plugin, or the merchant in Craftgate's panel, may have changed it by then. */
 const TAKEN_MS = 5 * 60 * SECOND_MS
+/** Of a sale whose sellers wait for the delivery: when it is twice as old as it was, for as long as a delivery may take. */
+const FIRST_DELIVERY_MS = HOUR_MS
+const LONGEST_DELIVERY_MS = 90 * DAY_MS
 /** A shopper may have paid with a second card while the token died. */
 const EXPIRED_MS = [HOUR_MS, DAY_MS] as const
 
@@ -39,7 +43,8 @@ export interface ScheduleInput {
  * When an attempt is looked at again by itself; undefined: never. Each write says it anew, from the age of the state.
  * What is awaited (`open`, `review`, `refunding`) is asked about 1, 2, 5 and 15 units apart, then hourly, and daily from the
  * second day, with a unit of two minutes. What an order took is looked at again after five minutes, and while it is only
- * authorized daily; what expired after an hour and after a day. An order that was placed unpaid waits for the merchant.
+ * authorized daily; of what has sellers the deliveries are read after an hour, and again whenever the sale is twice as old, for
+ * 90 days; what expired after an hour and after a day. An order that was placed unpaid waits for the merchant.
  */
 export function nextCheckAt(
   { state, stateSince, token, context }: Pick<CheckoutRecord, 'state' | 'stateSince' | 'token' | 'context'>,
@@ -63,7 +68,7 @@ export function nextCheckAt(
     case 'authorized':
       return firstOf(taken) ?? (age < AUTHORIZED_MS ? afterNow(DAY_MS) : undefined)
     case 'captured':
-      return firstOf(taken)
+      return firstOf(taken) ?? (hasSellers({ context }) ? firstOf(deliveryChecks()) : undefined)
     case 'expired':
       return token === undefined && !isDirect({ context }) ? undefined : firstOf(EXPIRED_MS)
     case 'refunded':
@@ -71,6 +76,19 @@ export function nextCheckAt(
       return undefined
   }
 }
+
+function deliveryChecks(): readonly number[] {
+  const checks: number[] = []
+  for (let age = FIRST_DELIVERY_MS; age <= LONGEST_DELIVERY_MS; age *= 2) checks.push(age)
+  return checks
+}
+
+/** The order may still lose what it took; after that only the deliveries of sellers are looked at. */
+export const isMoneyWatched = ({
+  stateSince,
+  nextCheckAt: next,
+}: Pick<CheckoutRecord, 'stateSince' | 'nextCheckAt'>): boolean =>
+  next !== undefined && next.getTime() - stateSince.getTime() <= TAKEN_MS
 
 function gapAt(age: number, unitMs: number): number {
   const [, gap = DAILY] = BACK_OFF.find(([youngerThan]) => age < youngerThan * unitMs) ?? []

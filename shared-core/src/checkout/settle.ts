@@ -11,7 +11,14 @@ import {
   reviewNote,
   unexpectedNote,
 } from '../messages/checkout'
-import { type ErrorFacts, type HeldOutcome, isHeld, type PaymentOutcome, paymentIdsOf } from '../payment'
+import {
+  type ErrorFacts,
+  type HeldOutcome,
+  isHeld,
+  type PaymentOutcome,
+  paymentIdsOf,
+  withSellersNoted,
+} from '../payment'
 import type { CheckoutRecord } from '../platform'
 import { enterDeclined, enterLost, enterTaken } from '../sales'
 import { refundUnexpected, scheduleRefund } from './auto-refund'
@@ -183,7 +190,8 @@ async function accept(
   if (outcome.kind !== 'review') await enterTaken(deps, record, outcome)
   const note = state === 'review' ? reviewNote(facts) : paidNote(state, facts)
   const paymentIds = paymentIdsOf(facts)
-  return writeCheckout(deps, record, { state, paymentIds, note })
+  const context = withSellersNoted(record.context, facts)
+  return writeCheckout(deps, record, { state, paymentIds, context, note })
 }
 
 /** Money that an order took, looked at again: does the order still hold it? */

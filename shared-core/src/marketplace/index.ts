@@ -5,6 +5,7 @@ import { createPayoutAccounts, type PayoutAccounts } from './payout-accounts'
 import { createPayouts, type Payouts } from './payouts'
 import { createSaleShares, type SaleShares } from './sale-shares'
 
+export { completedLines, type Deliveries, type Delivery } from './deliveries'
 export type { NewPayoutAccount, PayoutAccount } from './payout-accounts'
 export type {
   BouncedPayout,

@@ -19,6 +19,9 @@ export function wrongMemberFields(member: Checked): readonly MemberField[] {
   const wrong = new Set<MemberField>(absent)
   if (!isBuyer && !isSubMerchant) wrong.add('role')
   if (email !== '' && !EMAIL.test(email)) wrong.add('email')
+  const { settlementDelayCount: days = 0, subMerchantMaximumAllowedNegativeBalance: limit = 0 } = member
+  if (!Number.isInteger(days) || days < 0) wrong.add('settlementDelayCount')
+  if (!isAmount(limit)) wrong.add('subMerchantMaximumAllowedNegativeBalance')
   if (iban && !TURKISH_IBAN.test(iban)) wrong.add('iban')
   if (memberExternalId !== undefined && !EXTERNAL_ID.test(memberExternalId)) wrong.add('memberExternalId')
   return [...wrong]
@@ -33,7 +36,15 @@ export function checkMember(member: Checked): void {
 const notAMember = (fields: readonly MemberField[]): CraftgateError =>
   invalidRequest('invalid-member', invalidMember(fields))
 
-type Required = Exclude<MemberField, 'role' | 'memberExternalId'>
+/** Of lira: no part of a kuruş. */
+const isAmount = (lira: number): boolean => lira >= 0 && Math.abs(lira * 100 - Math.round(lira * 100)) < 1e-6
+
+type Optional =
+  | 'role'
+  | 'memberExternalId'
+  | 'settlementDelayCount'
+  | 'subMerchantMaximumAllowedNegativeBalance'
+type Required = Exclude<MemberField, Optional>
 
 const COMPANY = ['legalCompanyTitle', 'taxOffice', 'taxNumber'] as const
 

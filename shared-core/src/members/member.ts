@@ -27,6 +27,8 @@ export interface MemberFacts {
   readonly settlementEarningsDestination?: 'IBAN' | 'WALLET' | 'CROSS_BORDER' | 'NONE'
   /** Days that a seller's money is blocked. */
   readonly settlementDelayCount?: number
+  /** Lira that a refund may take a seller's balance below zero. */
+  readonly subMerchantMaximumAllowedNegativeBalance?: number
 }
 
 export interface NewMember extends MemberFacts {
@@ -70,6 +72,7 @@ export const memberShape = z
       .optional()
       .catch(undefined),
     settlementDelayCount: z.int().optional().catch(undefined),
+    subMerchantMaximumAllowedNegativeBalance: z.number().optional().catch(undefined),
   })
   .transform(
     ({ status, isBuyer, isSubMerchant, memberExternalId, address, email, phoneNumber, ...rest }): Member => ({

@@ -14,6 +14,11 @@ export const MEMBER_FIELDS = {
   legalCompanyTitle: { tr: 'resmî şirket unvanı', en: 'legal company title' },
   taxOffice: { tr: 'vergi dairesi', en: 'tax office' },
   taxNumber: { tr: 'vergi numarası', en: 'tax number' },
+  settlementDelayCount: { tr: 'blokaj süresi (gün)', en: 'days that the money is blocked' },
+  subMerchantMaximumAllowedNegativeBalance: {
+    tr: 'iade için inilebilecek eksi bakiye (TL)',
+    en: 'how far below zero a refund may take the balance (TRY)',
+  },
   iban: { tr: 'IBAN (TR ile başlayan 26 karakter)', en: 'IBAN (26 characters that start with TR)' },
 } as const satisfies Readonly<Record<string, Localized>>
 

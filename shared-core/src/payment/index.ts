@@ -33,3 +33,4 @@ export {
   retrieveReport,
   retrieveTransactions,
 } from './retrieve'
+export { hasSellers, withSellersNoted } from './sellers-noted'

@@ -54,6 +54,8 @@ export class MemoryPlatform implements CommercePlatform {
   /** Set by tests of money that comes later. */
   awaitFunds?: CommercePlatform['awaitFunds']
   awaits?: CommercePlatform['awaits']
+  /** Set by tests of sellers. */
+  deliveries?: CommercePlatform['deliveries']
   /** Set by tests of deferred operations. */
   isOperationCommitted?: CommercePlatform['isOperationCommitted']
   readonly walletOperations: WalletOperationStore

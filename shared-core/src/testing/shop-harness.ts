@@ -109,7 +109,8 @@ export class ShopHarness {
 
   reconcile() {
     const resumeWallets = async () => ({ settled: 0, problems: [] })
-    return reconcile({ ...this.shared, ...this.checkout, resumeWallets })
+    const approveDelivered = async () => {}
+    return reconcile({ ...this.shared, ...this.checkout, resumeWallets, approveDelivered })
   }
 
   sale(over: Partial<BeginRequest> = {}): BeginRequest {

@@ -10,6 +10,12 @@ interface Cart {
   readonly payment_collection?: Collection | null
 }
 
+interface Goods {
+  readonly id: string
+  readonly product_id: string
+  readonly variant_id: string
+}
+
 interface Collection {
   readonly id: string
   readonly payment_sessions?: readonly Session[]
@@ -154,6 +160,14 @@ export class MedusaBuyer {
       if (order_id) return order_id
     }
     return undefined
+  }
+
+  /** What each line of the cart is. */
+  async goods(): Promise<readonly Goods[]> {
+    const { cart } = await this.store.get<{ cart: { items: readonly Goods[] } }>(
+      `/store/carts/${this.cartId}?fields=id,items.id,items.product_id,items.variant_id`,
+    )
+    return cart.items
   }
 
   async total(): Promise<number> {

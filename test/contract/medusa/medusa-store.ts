@@ -13,11 +13,13 @@ import type {
 } from '../store'
 import { MedusaBuyer, type Shopfront } from './buyer'
 import { registerCustomer, topUpWallet, walletOf } from './customers'
+import { deliver } from './deliver'
 import { HttpClient, HttpRefusal } from './http-client'
 import { limits } from './limits'
 import { type AdminPayment, MedusaMerchant, paymentsOf, viewOf } from './merchant'
 import { restock } from './restock'
 import { toMedusa } from './scale'
+import { Sellers } from './sellers'
 import { offerUnpaid, UNPAID_PROVIDERS } from './unpaid-orders'
 
 export interface MedusaServers {
@@ -49,11 +51,13 @@ export class MedusaStore implements Store {
     'unpaid-orders',
     'customers',
     'panel',
+    'sellers',
   ])
   readonly limits = limits
   private readonly buyers = new Map<string, MedusaBuyer>()
   private readonly ofCustomers = new Set<string>()
   private unpaidOffered: Promise<void> | undefined
+  private readonly sellers = new Sellers(() => this.merchant)
   merchant: MedusaMerchant
 
   constructor(private readonly servers: MedusaServers) {
@@ -76,6 +80,11 @@ export class MedusaStore implements Store {
     const { buyer, order } = await MedusaBuyer.place({ ...this.front(spec), customerToken }, spec)
     if (spec.customer !== undefined) this.ofCustomers.add(order.id)
     this.buyers.set(order.id, buyer)
+    const products = await buyer.goods()
+    await this.sellers.sell(
+      products.map(({ product_id }) => product_id),
+      spec.sellers ?? [],
+    )
     return order
   }
 
@@ -184,6 +193,12 @@ export class MedusaStore implements Store {
     if (ok) return { state: 'done', amount }
     const { refundPending } = await this.look(order)
     return refundPending > 0 ? { state: 'pending', amount, reason } : { state: 'failed', amount: 0, reason }
+  }
+
+  async deliver(order: PlacedOrder, line: string): Promise<void> {
+    const goods = await this.buyer(order).goods()
+    const variant = goods.find(({ id }) => id === line)?.variant_id ?? ''
+    await deliver(this.merchant, await this.orderId(order), variant)
   }
 
   async askAgain(reference: string): Promise<void> {

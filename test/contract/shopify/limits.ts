@@ -41,6 +41,15 @@ export const limits: Limits = {
       await scene.expectUnpaid(order)
     },
   },
+  sellers: {
+    why: 'Shopify tells a payments app the amount of a payment and no lines, so nobody knows whose goods they are',
+    instead: 'the payment is the shop’s own as a whole, and no share of it waits for an approval',
+    async play(scene) {
+      await scene.expectPaid((await scene.buy()).order)
+      const [payment] = await scene.craftgate.paymentsSinceMark()
+      expect(payment?.items.map(({ seller, status }) => [seller, status])).toEqual([[undefined, 'APPROVED']])
+    },
+  },
   panel: {
     why: 'the app has merchant pages of its own inside Shopify’s admin',
     instead: 'a loan that waits is paid when Craftgate is asked again',

@@ -14,8 +14,10 @@ import type {
 import { Administration, type Answered, viewOf } from './admin'
 import * as queries from './admin-queries'
 import { registerCustomer } from './customers'
+import { deliver } from './deliver'
 import { restock } from './restock'
 import { toVendure } from './scale'
+import { Sellers } from './sellers'
 import { ShopperJourney } from './shop'
 import { offerUnpaid, recordMoney, UNPAID_METHODS } from './unpaid-orders'
 
@@ -51,13 +53,17 @@ export class VendureStore implements Store {
     'unpaid-orders',
     'customers',
     'panel',
+    'sellers',
   ])
   readonly limits = {}
   private readonly orders = new Map<string, Known>()
   private unpaidOffered: Promise<void> | undefined
   private readonly administrations = new Map<string, Administration>()
+  private readonly sellers: Sellers
 
-  constructor(private readonly servers: VendureServers) {}
+  constructor(private readonly servers: VendureServers) {
+    this.sellers = new Sellers(() => this.administration(servers.channels.TRY))
+  }
 
   get callbackUrls(): readonly string[] {
     return this.servers.urls().map((url) => `${url}/craftgate/callback`)
@@ -72,6 +78,7 @@ export class VendureStore implements Store {
     const method = this.servers.methods[spec.phase ?? 'AUTH']
     const { journey, order } = await ShopperJourney.place({ url: this.url, channel, method }, spec)
     this.orders.set(order.id, { journey, merchant: this.administration(channel) })
+    await this.sellers.sell(order, spec.sellers ?? [])
     return order
   }
 
@@ -173,6 +180,11 @@ export class VendureStore implements Store {
       'line' in what ? { ...base, lines: [{ orderLineId: what.line, quantity: what.quantity }] } : base
     const amount = 'line' in what ? undefined : toVendure(await this.amountOf(order, what), order.currency)
     return this.known(order).merchant.refund({ ...input, amount }, order.currency)
+  }
+
+  async deliver(order: PlacedOrder, line: string): Promise<void> {
+    const quantity = order.lines.find(({ id }) => id === line)?.quantity ?? 0
+    await deliver(this.known(order).merchant, line, quantity)
   }
 
   async askAgain(reference: string): Promise<void> {

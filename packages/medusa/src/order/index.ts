@@ -4,5 +4,6 @@
 export { methodsContext, methodsIn } from './checkout-context'
 export { isFreeOrder, isSessionCurrent, owedOf } from './is-session-current'
 export { isWhole, minorOf, moneyOf, sumOf } from './medusa-money'
+export { OrderDeliveries } from './order-deliveries'
 export { type CartView, type OrderLink, type PaymentView, Sessions, type SessionView } from './sessions'
-export { historyOf, itemNames, lineIdOf, outstandingOf, withSellersOf } from './snapshot'
+export { historyOf, itemNames, outstandingOf, withSellersOf } from './snapshot'

@@ -34,10 +34,15 @@ export function isFinal(failure: unknown): boolean {
   return FINAL.has(type)
 }
 
-/** Medusa's own completion of a cart; answers what it failed with. */
-export async function runCompletion(container: MedusaContainer, cartId: string): Promise<unknown> {
+/** Medusa's own completion of a cart, or the shop's around it; answers what it failed with. */
+export async function runCompletion(
+  { options: { completeCartWorkflow = completeCartWorkflowId } }: Pick<Craftgate, 'options'>,
+  container: MedusaContainer,
+  cartId: string,
+): Promise<unknown> {
   const engine = container.resolve(Modules.WORKFLOW_ENGINE)
-  const { errors } = await engine.run(completeCartWorkflowId, { input: { id: cartId }, throwOnError: false })
+  const input = { id: cartId, cart_id: cartId }
+  const { errors } = await engine.run(completeCartWorkflow, { input, throwOnError: false })
   return errors?.[0]?.error
 }
 
@@ -65,7 +70,7 @@ export class CompleteCart {
 
   private async place(completion: Completion): Promise<ApplyResult> {
     await this.endOthers(completion.sessionId)
-    const failure = await runCompletion(this.container, completion.cartId)
+    const failure = await runCompletion(this.craftgate, this.container, completion.cartId)
     const session = await this.sessions.read(completion.sessionId)
     if (isPaidBy(session, completion, completion.outcome)) return 'applied'
     if (failure !== undefined) return this.judge(failure, completion)

@@ -24,7 +24,7 @@ export class FreeOrders {
     return this.lock.during(record, async () => {
       const { cart, order } = (await this.sessions.read(record.order))?.payment_collection ?? {}
       if (!cart || order) return
-      const failure = await runCompletion(this.container, cart.id)
+      const failure = await runCompletion(this.craftgate, this.container, cart.id)
       if (failure === undefined) return
       if (!isFinal(failure)) throw asError(failure)
       const { message: reason } = asError(failure)

@@ -12,7 +12,7 @@ export default async function craftgateShareApproval({
   const craftgate = craftgateIn(container)
   const { approveOn, sellerOf } = craftgate.options
   if (approveOn === false || sellerOf === undefined || event.name !== EVENTS[approveOn]) return
-  await new ShareApprovals(craftgate, container).delivered(event.data.id, approveOn)
+  await new ShareApprovals(craftgate, container).delivered(event.data.id)
 }
 
 export const config: SubscriberConfig = { event: Object.values(EVENTS) }

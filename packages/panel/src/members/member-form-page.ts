@@ -7,7 +7,7 @@ import { type Html, notice } from '../ui/components'
 import { missingPage, notAllowedPage } from '../ui/notice-page'
 import { answerPage } from '../ui/shell'
 import { asked } from './asked'
-import { labelOf, MEMBER_TEXTS, readMemberForm } from './member-form'
+import { EARNINGS, labelOf, MEMBER_TEXTS, readMemberForm, SELLER_NUMBERS } from './member-form'
 import { memberPath, membersPath, namedMember, namedMerchant, nameOf } from './member-paths'
 import { memberWords } from './words'
 
@@ -97,9 +97,10 @@ function fields(request: UserRequest, { merchant, member, form, wrong }: Filled)
     ? memberPath(request, merchant, member.id)
     : pathTo(request, `/members/${encodeURIComponent(merchant)}`)
   const known = member as Readonly<Record<string, unknown>> | undefined
+  const wanted = request.c.req.query('as') === 'seller' ? 'isSubMerchant' : 'isBuyer'
   const value = (name: string) => form?.get(name) ?? String(known?.[name] ?? '')
   const ticked = (name: 'isBuyer' | 'isSubMerchant') =>
-    form ? form.has(name) : (member?.[name] ?? name === 'isBuyer')
+    form ? form.has(name) : (member?.[name] ?? name === wanted)
   const text = (name: MemberField) =>
     textField({
       name,
@@ -111,6 +112,8 @@ function fields(request: UserRequest, { merchant, member, form, wrong }: Filled)
     html`<p class="row"><input id="${name}" name="${name}" type="checkbox" value="1" ${ticked(name) ? html`checked` : ''} aria-describedby="role-error"><label for="${name}">${words[name]}</label></p>`
   const type = (name: (typeof MEMBER_TYPES)[number]) =>
     html`<option value="${name}" ${value('memberType') === name ? html`selected` : ''}>${words.types[name]}</option>`
+  const destination = (name: (typeof EARNINGS)[number]) =>
+    html`<option value="${name}" ${(value('settlementEarningsDestination') || 'IBAN') === name ? html`selected` : ''}>${words.destinations[name]}</option>`
   const error = (name: MemberField) => (wrong?.has(name) ? words.wrong : '')
   return html`<form class="card stack" method="post" action="${action}" autocomplete="off">
     <input type="hidden" name="once" value="${form?.get('once') ?? randomUUID()}">
@@ -118,6 +121,9 @@ function fields(request: UserRequest, { merchant, member, form, wrong }: Filled)
     <fieldset class="field"><legend>${words.kind}</legend>${tick('isBuyer')}${tick('isSubMerchant')}<p class="error" id="role-error">${error('role')}</p></fieldset>
     <div class="field"><label for="memberType">${labelOf('memberType', lang)}</label><select id="memberType" name="memberType" aria-describedby="memberType-error"><option value="">${words.noType}</option>${MEMBER_TYPES.map(type)}</select><p class="error" id="memberType-error">${error('memberType')}</p></div>
     ${MEMBER_TEXTS.map(text)}
+    <fieldset class="stack"><legend>${words.ofSellers}</legend>
+    <div class="field"><label for="settlementEarningsDestination">${words.earnings}</label><select id="settlementEarningsDestination" name="settlementEarningsDestination">${EARNINGS.map(destination)}</select></div>
+    ${SELLER_NUMBERS.map(text)}</fieldset>
     <div class="row"><button class="primary" type="submit">${words.save}</button></div></form>`
 }
 

@@ -21,6 +21,12 @@ export const MEMBER_TEXTS = [
   'iban',
 ] as const
 
+/** Where a seller's earnings go. */
+export const EARNINGS = ['IBAN', 'WALLET', 'CROSS_BORDER', 'NONE'] as const
+
+/** Of a seller; empty: as Craftgate has it for the merchant. */
+export const SELLER_NUMBERS = ['settlementDelayCount', 'subMerchantMaximumAllowedNegativeBalance'] as const
+
 /** What stands before a field of a member. */
 export function labelOf(field: MemberField, lang: Lang): string {
   const name = MEMBER_FIELDS[field][lang]
@@ -44,7 +50,6 @@ export function readMemberForm(form: URLSearchParams, known?: Member): ReadMembe
   const texts = Object.fromEntries(MEMBER_TEXTS.map((name) => [name, given(name) || undefined]))
   const memberExternalId = known?.memberExternalId ?? given('memberExternalId')
   const facts: MemberFacts = {
-    ...kept(known),
     ...texts,
     isBuyer: form.has('isBuyer'),
     isSubMerchant: form.has('isSubMerchant'),
@@ -53,6 +58,7 @@ export function readMemberForm(form: URLSearchParams, known?: Member): ReadMembe
     email: given('email'),
     phoneNumber: given('phoneNumber'),
     iban: given('iban').replace(/\s/g, '').toUpperCase() || undefined,
+    ...(form.has('isSubMerchant') && sellerFacts(given)),
   }
   const wrong = wrongMemberFields({ ...facts, memberExternalId })
   return wrong.length > 0
@@ -60,11 +66,14 @@ export function readMemberForm(form: URLSearchParams, known?: Member): ReadMembe
     : { ok: true, memberExternalId, facts, once: given('once') }
 }
 
-/** What the form does not show stays as it is. */
-const kept = (known: Member | undefined): Partial<MemberFacts> =>
-  known === undefined
-    ? {}
-    : {
-        settlementEarningsDestination: known.settlementEarningsDestination,
-        settlementDelayCount: known.settlementDelayCount,
-      }
+/** Craftgate keeps them of sellers only. */
+const sellerFacts = (given: (name: string) => string): Partial<MemberFacts> => ({
+  settlementEarningsDestination: EARNINGS.find((name) => name === given('settlementEarningsDestination')),
+  settlementDelayCount: numberOf(given('settlementDelayCount')),
+  subMerchantMaximumAllowedNegativeBalance: numberOf(
+    given('subMerchantMaximumAllowedNegativeBalance').replace(',', '.'),
+  ),
+})
+
+/** NaN, which no rule takes, for what is no number. */
+const numberOf = (typed: string): number | undefined => (typed === '' ? undefined : Number(typed))

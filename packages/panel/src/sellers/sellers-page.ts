@@ -1,12 +1,13 @@
 import { CraftgateError, type Member } from '@craftgate-commerce/core'
 import { html } from 'hono/html'
-import { pathTo, type UserRequest } from '../http/panel-request'
+import { may, pathTo, type UserRequest } from '../http/panel-request'
 import { accountTitle, labelOf } from '../ui/account-name'
 import { type Html, notice } from '../ui/components'
 import { otherPages, pageAsked } from '../ui/other-pages'
 import { answerPage } from '../ui/shell'
 import { table } from '../ui/tables'
 import { daysAsked } from './account-asked'
+import { payoutAccountWords } from './payout-account-words'
 import { sellerWords } from './words'
 
 const LONGEST = 100
@@ -22,7 +23,8 @@ export async function sellersPage(request: UserRequest): Promise<Response> {
     section: 'sellers',
     done: words.done,
     body: html`<div class="head"><p class="soft">${words.lead}</p>
-        <p><a class="button secondary" href="${pathTo(request, '/sellers/payouts')}">${words.payouts}</a></p></div>
+        <p class="row"><a class="button secondary" href="${pathTo(request, '/sellers/payouts')}">${words.payouts}</a>
+        <a class="button secondary" href="${pathTo(request, '/sellers/accounts')}">${payoutAccountWords[lang].title}</a></p></div>
       <form class="row" method="get" action="${pathTo(request, '/sellers')}" role="search">
         <div class="field"><label for="q">${words.search}</label><input id="q" name="q" value="${name}" maxlength="${LONGEST}"></div>
         <button class="secondary" type="submit">${words.find}</button>
@@ -47,7 +49,9 @@ async function listOf(request: UserRequest, merchant: string, name: string): Pro
   const heads = [words.number, words.name, words.ownId, words.earnings, words.statement]
   const path = pathTo(request, '/sellers')
   const query = { account: merchant, ...(name !== '' && { q: name }) }
+  const add = `${pathTo(request, '/members/new')}?${new URLSearchParams({ merchant, as: 'seller' })}`
   return html`<section class="card" aria-label="${labelOf(request, merchant, words.caption)}">${title}
+    ${may(request, 'configure') ? html`<p><a class="button secondary" href="${add}">${words.add}</a></p>` : ''}
     ${table({ caption: words.caption, heads, rows, empty: words.none })}
     ${otherPages({ path, query, page, count: found.count, words })}</section>`
 }
@@ -60,7 +64,7 @@ function rowOf(request: UserRequest, merchant: string, member: Member): readonly
   const person = [member.contactName, member.contactSurname].filter(Boolean).join(' ')
   return [
     html`<code>${member.id}</code>`,
-    member.name ?? member.legalCompanyTitle ?? person,
+    html`<a href="${pathTo(request, `/members/${encodeURIComponent(merchant)}/${member.id}`)}">${member.name ?? member.legalCompanyTitle ?? person}</a>`,
     member.memberExternalId || '–',
     words.destinations[member.settlementEarningsDestination ?? 'IBAN'],
     html`<a href="${csv}">${words.statement}</a>`,

@@ -1,3 +1,4 @@
+import { parse } from 'node-html-parser'
 import { AYSE, MemoryHost } from '../testing/memory-host'
 import { Merchant } from '../testing/merchant'
 
@@ -80,4 +81,92 @@ test('who may not give money back only reads, and of another shop’s sale there
   expect((await merchant.post('/sellers/settle')).status).toBe(403)
   expect((await merchant.ask('/sellers/shares/other')).status).toBe(404)
   expect(host.asked).toEqual([])
+})
+
+describe('accounts that earnings abroad go to', () => {
+  const ACCOUNTS = '/sellers/accounts'
+  const MAIN = `${ACCOUNTS}/main`
+  const add = async (over: Readonly<Record<string, string>> = {}) => {
+    const fields = await merchant.filled(ACCOUNTS, MAIN)
+    return merchant.post(MAIN, {
+      ...fields,
+      externalAccountId: 'wise-7',
+      currency: 'USD',
+      seller: '2',
+      ...over,
+    })
+  }
+
+  test('are added, changed and removed, each written down', async () => {
+    expect(said(await add())).toBe('added-account')
+    expect(host.asked).toEqual([{ externalAccountId: 'wise-7', currency: 'USD', seller: 2 }])
+    const row = (await merchant.page(ACCOUNTS)).querySelector('tbody tr')
+    expect(row?.text).toMatch(/100\s*2\s*USD\s*wise-7/)
+    const link = row?.querySelector('a')?.getAttribute('href')?.replace('/craftgate/panel', '') ?? ''
+    expect(await merchant.filled(link, `${MAIN}/100`)).toEqual({ externalAccountId: 'wise-7' })
+    expect(said(await merchant.post(`${MAIN}/100`, { externalAccountId: 'wise-8' }))).toBe('changed-account')
+    expect((await merchant.page(ACCOUNTS)).querySelector('tbody')?.text).toContain('wise-8')
+    expect(said(await merchant.post(`${MAIN}/100/remove`))).toBe('removed-account')
+    expect((await merchant.post(`${MAIN}/100/remove`)).status).toBe(422)
+    expect(host.audited.map(({ action }) => action).slice(-4)).toEqual([
+      ...['added-payout-account', 'changed-payout-account', 'removed-payout-account'],
+      'removed-payout-account',
+    ])
+  })
+
+  test.each([
+    ['externalAccountId', { externalAccountId: ' ' }],
+    ['seller', { seller: 'x' }],
+    ['currency', { currency: 'XXX' }],
+  ])('a form whose %s is wrong says so and asks Craftgate nothing', async (field, typed) => {
+    const answer = await add(typed)
+    expect(answer.status).toBe(422)
+    expect(parse(await answer.text()).querySelector(`#${field}-error`)?.text).toMatch(/\w/)
+    expect(host.asked).toEqual([])
+  })
+
+  test('are read only by who may not configure, and only in their own account', async () => {
+    expect((await merchant.ask(`${ACCOUNTS}?account=other`)).status).toBe(404)
+    await merchant.enter({ ...AYSE, permissions: ['read', 'refund'] })
+    expect((await merchant.page(ACCOUNTS)).querySelectorAll('main button')).toEqual([])
+    for (const path of [MAIN, `${MAIN}/100`, `${MAIN}/100/remove`])
+      expect((await merchant.post(path)).status).toBe(403)
+  })
+})
+
+test('a new seller begins as one, with where the earnings go and how long they are blocked', async () => {
+  const list = await merchant.page('/sellers')
+  expect(list.querySelector('a[href$="/members/new?merchant=main&as=seller"]')?.text).toBe('New seller')
+  const fields = await merchant.filled('/members/new?merchant=main&as=seller', '/members/main')
+  expect(fields).toMatchObject({ isSubMerchant: '1', settlementEarningsDestination: 'IBAN' })
+  expect(fields).not.toHaveProperty('isBuyer')
+  const typed = {
+    ...{
+      ...fields,
+      memberExternalId: 's-1',
+      memberType: 'PERSONAL',
+      contactName: 'Can',
+      contactSurname: 'Su',
+    },
+    ...{ email: 'c@example.com', address: 'Moda', phoneNumber: '5551112233' },
+  }
+  const lacking = await merchant.post('/members/main', { ...typed, settlementDelayCount: 'soon' })
+  const page = parse(await lacking.text())
+  for (const field of ['iban', 'settlementDelayCount'])
+    expect(page.querySelector(`#${field}`)?.getAttribute('aria-invalid')).toBe('true')
+  const complete = {
+    iban: 'TR930006701000000001111111',
+    settlementDelayCount: '14',
+    subMerchantMaximumAllowedNegativeBalance: '50,25',
+  }
+  expect((await merchant.post('/members/main', { ...typed, ...complete })).status).toBe(303)
+  expect([...host.walletsOf.all.values()].at(-1)).toMatchObject({
+    ...{
+      isSubMerchant: true,
+      isBuyer: false,
+      settlementEarningsDestination: 'IBAN',
+      settlementDelayCount: 14,
+    },
+    subMerchantMaximumAllowedNegativeBalance: 50.25,
+  })
 })

@@ -5,7 +5,8 @@ export const sellerWords = inBothLanguages(
   {
     lead: 'Pazaryerinizin satıcıları, satışlardaki payları ve aldıkları para.',
     caption: 'Satıcılar',
-    none: 'Bu hesapta satıcı yok. Yalnızca pazaryeri tipindeki üye işyerlerinin satıcısı olur; hesabınız pazaryeri ise satıcıyı Craftgate panelinde ya da üyeler sayfasında kaydedin.',
+    none: 'Bu hesapta satıcı yok. Yalnızca pazaryeri tipindeki üye işyerlerinin satıcısı olur; hesabınız pazaryeri ise ilk satıcıyı buradan kaydedin.',
+    add: 'Yeni satıcı',
     number: 'Üye no',
     name: 'Satıcı',
     ownId: 'Sizdeki numarası',
@@ -105,7 +106,8 @@ export const sellerWords = inBothLanguages(
   {
     lead: "Your marketplace's sellers, their shares of sales and what they were paid.",
     caption: 'Sellers',
-    none: 'This account has no seller. Only marketplaces have them; if yours is one, register the seller in Craftgate’s panel or on the page of members.',
+    none: 'This account has no seller. Only marketplaces have them; if yours is one, register the first seller here.',
+    add: 'New seller',
     number: 'Member no.',
     name: 'Seller',
     ownId: 'Your id of them',

@@ -4,6 +4,7 @@ import {
   money,
   type OperationResult,
   type PaidTransaction,
+  type PayoutAccount,
   type SaleShare,
 } from '@craftgate-commerce/core'
 import type { PanelCommerce } from '../panel-host'
@@ -24,6 +25,7 @@ const PAID: PaidTransaction = {
 /** A marketplace in memory: one seller, and the sale of his coffee pot beside something of the shop's own. */
 export function memoryMarketplace() {
   const asked: unknown[] = []
+  const accounts = new Map<number, PayoutAccount>()
   let shares: SaleShare[] = [
     {
       ...{ transactionId: 11, externalId: 'line-1', name: 'Cezve', price: tl(5_000), refundable: tl(5_000) },
@@ -84,10 +86,21 @@ export function memoryMarketplace() {
         bounced: async () => [{ payoutId: 9, seller: 2, name: 'Bakır Atölyesi', amount: tl(1_500) }],
       },
       payoutAccounts: {
-        search: async () => ({ accounts: [], count: 0 }),
-        create: notHere,
-        update: notHere,
-        delete: notHere,
+        search: async () => ({ accounts: [...accounts.values()], count: accounts.size }),
+        async create(_merchant, { idempotencyKey: _key, ...account }) {
+          asked.push(account)
+          const made = { ...account, id: 100 + accounts.size, type: 'WISE' }
+          accounts.set(made.id, made)
+          return made
+        },
+        async update(_merchant, id, externalAccountId) {
+          const known = accounts.get(id)
+          if (known === undefined) throw refusal('no-account')
+          accounts.set(id, { ...known, externalAccountId })
+        },
+        async delete(_merchant, id) {
+          if (!accounts.delete(id)) throw refusal('no-account')
+        },
       },
     },
   }

@@ -3,6 +3,7 @@ import { type CheckoutState, checkoutState, paidBy } from '../engine/checkouts/f
 import type { SandboxContext } from '../engine/context'
 import type { MethodName } from '../engine/methods/method'
 import type { Payment } from '../engine/payments/payment'
+import { transactionStatus } from '../engine/payments/transaction-approval'
 import type { Payout, SettlementFile } from '../engine/payouts/payout'
 import type { Refund, RefundStatus, TransactionRefund } from '../engine/refunds/refund'
 import { isCancelled, isReleased, leftOf, refundedOf, refundState } from '../engine/refunds/refunded'
@@ -41,6 +42,10 @@ export interface PaymentRow {
     readonly externalId?: string
     readonly price: string
     readonly paidPrice: string
+    readonly status: ReturnType<typeof transactionStatus>
+    /** Whose goods it is, and what was agreed that he gets of it. */
+    readonly subMerchantMemberId?: number
+    readonly subMerchantMemberPrice?: string
   }[]
 }
 
@@ -123,6 +128,12 @@ export function paymentRow(ctx: SandboxContext, payment: Payment): PaymentRow {
       externalId: transaction.externalId,
       price: money(transaction.price),
       paidPrice: money(transaction.paidPrice),
+      status: transactionStatus(payment, transaction),
+      subMerchantMemberId: transaction.subMerchantMemberId,
+      subMerchantMemberPrice:
+        transaction.subMerchantMemberPrice === undefined
+          ? undefined
+          : money(transaction.subMerchantMemberPrice),
     })),
   }
 }

@@ -1,6 +1,7 @@
 import type {
   ApplyResult,
   CheckoutRecord,
+  Deliveries,
   OrderSnapshot,
   PaymentOperation,
   PaymentOutcome,
@@ -25,6 +26,7 @@ import {
   isSessionCurrent,
   methodsIn,
   minorOf,
+  OrderDeliveries,
   outstandingOf,
   owedOf,
   Sessions,
@@ -42,6 +44,7 @@ export class MedusaPlatform extends StoredPlatform {
   private readonly operations: ApplyOperation
   private readonly freeOrders: FreeOrders
   private readonly cancellation: CancelOrder
+  private readonly delivered: OrderDeliveries
 
   constructor(
     private readonly craftgate: Craftgate,
@@ -59,6 +62,7 @@ export class MedusaPlatform extends StoredPlatform {
     this.operations = new ApplyOperation(craftgate, appContainer)
     this.freeOrders = new FreeOrders(craftgate, appContainer)
     this.cancellation = new CancelOrder(craftgate, appContainer)
+    this.delivered = new OrderDeliveries(craftgate.options, appContainer)
   }
 
   /** A total of 0 when the session is gone, paid, or not of the cart's total any more: nothing to pay by this link. */
@@ -107,6 +111,10 @@ export class MedusaPlatform extends StoredPlatform {
     const owner = owners.find((each) => each?.merchant === options.merchantOf(record.account))
     const history = historyOf(cart, await this.sessions.earlierAddresses(customer.id))
     return { hasAccount: true, cardUserKey: owner?.cardUserKey, ...history }
+  }
+
+  deliveries(record: CheckoutRecord): Promise<Deliveries> {
+    return this.delivered.of(record)
   }
 
   placeFreeOrder(record: CheckoutRecord): Promise<void> {
