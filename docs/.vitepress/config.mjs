@@ -10,7 +10,7 @@ const REPOSITORY = 'https://github.com/craftgate-commerce/craftgate-commerce'
 export default defineConfig({
   title: 'Craftgate Commerce',
   description: 'Craftgate payments for Vendure, Medusa and Shopify',
-  srcExclude: ['**/README.md'],
+  srcExclude: ['**/README.md', 'reference/parts/**'],
   // What a machine of the reader's serves is not there while the site is built.
   ignoreDeadLinks: [/^https?:\/\/(?:localhost|127\.0\.0\.1)/],
   markdown: {

@@ -13,6 +13,7 @@ const PAGES = {
   'packages/panel/README.md': 'packages/panel',
   'packages/storefront/README.md': 'packages/storefront',
   'packages/sandbox/README.md': 'packages/sandbox',
+  'packages/cli/README.md': 'packages/cli',
   'packages/openapi/README.md': 'packages/openapi',
 }
 const OURS =

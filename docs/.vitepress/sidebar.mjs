@@ -18,6 +18,7 @@ const packages = group('Packages', [
   page('Deploying the Shopify app', '/packages/shopify-deployment'),
   page('Merchant’s panel', '/packages/panel'),
   page('Storefront components', '/packages/storefront'),
+  page('Command line', '/packages/cli'),
   page('Emulator', '/packages/sandbox'),
   page('API description', '/packages/openapi'),
   page('Core', '/packages/core'),

@@ -1,9 +1,10 @@
 // Code of the pages and of the packages' READMEs: TypeScript is type-checked against the built packages in one run, shell
-// commands exist, GraphQL fits the schemas, worked examples come to what is written beside them, and the log messages that a
-// runbook names are those of the code.
+// commands exist, GraphQL fits the schemas, worked examples come to what is written beside them, the log messages that a
+// runbook names are those of the code, and the merchant's guide has every section of the panel.
 import { join } from 'node:path'
 import { checkGraphql } from './check-graphql.mjs'
 import { checkLogMessages } from './check-log-messages.mjs'
+import { checkPanelGuide } from './check-panel-guide.mjs'
 import { checkShell } from './check-shell.mjs'
 import { checkTypes } from './check-types.mjs'
 import { codeBlocks } from './code-blocks.mjs'
@@ -21,6 +22,7 @@ const faults = [
   ...checkGraphql(root, of('graphql')),
   ...(await runExamples(root, checked)),
   ...checkLogMessages(root, 'docs/guides/operations.md'),
+  ...checkPanelGuide(root),
 ]
 for (const fault of faults) console.error(fault)
 console.log(

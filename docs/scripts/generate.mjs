@@ -3,6 +3,7 @@ import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import * as adapter from '@craftgate-commerce/core/adapter'
 import { apiPages } from './reference/api.mjs'
+import { attentionTable } from './reference/attention.mjs'
 import { eventsPage } from './reference/events.mjs'
 import { optionsPage } from './reference/options.mjs'
 import { routesPage } from './reference/routes.mjs'
@@ -27,4 +28,7 @@ rmSync(reference, { recursive: true, force: true })
 mkdirSync(join(reference, 'api'), { recursive: true })
 for (const [name, text] of pages)
   writeFileSync(join(reference, `${name}.md`), `${FRONTMATTER}${text.trimEnd()}\n`)
+mkdirSync(join(reference, 'parts'))
+for (const language of ['en', 'tr'])
+  writeFileSync(join(reference, `parts/attention-${language}.md`), `${attentionTable(language)}\n`)
 console.log(`${pages.size} pages of reference written`)
