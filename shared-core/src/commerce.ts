@@ -430,6 +430,12 @@ export interface CraftgateCommerce extends LoanLimits, DeclinedPayments, LateOpe
    * is not committed (`isOperationCommitted`); `failed` with code `unknown-operation` when there is none.
    */
   executeOperation(payment: PaymentRef, key: string): Promise<OperationResult>
+  /**
+   * What refunds and voids gave back to the shopper of this attempt by now: what the card gets, so with his share of the
+   * instalment interest. Undefined when nothing went back. Asks the shop's database, and Craftgate nothing: what was refunded
+   * in Craftgate's own panel is not in it.
+   */
+  refunded(record: Pick<CheckoutRecord, 'account' | 'paymentIds'>): Promise<Money | undefined>
   /** The payments of the attempt as Craftgate tells them now, summed. */
   payment(payment: PaymentRef): Promise<PaymentFacts>
   /** Fraud checks, lists and rules, at Craftgate. */

@@ -17,7 +17,7 @@ import { type Logger, silentLogger } from './logger'
 import { createMarketplace } from './marketplace'
 import { createMembers } from './members'
 import { createOfflinePayments } from './offline-payments'
-import { createOperations } from './operations'
+import { createOperations, givenBack } from './operations'
 import type { CraftgateOptions, ParsedOptions } from './options'
 import { parseOptions, requireSafeCardEntry, risksOf } from './parse-configuration'
 import { createPaymentLinks } from './payment-links'
@@ -111,6 +111,8 @@ export function createCraftgateCommerce(parts: CommerceDependencies): CraftgateC
     approveDelivered,
     disapprove: operations.disapprove,
     executeOperation: operations.executeOperation,
+    refunded: async ({ account, paymentIds: [paymentId] }) =>
+      paymentId === undefined ? undefined : givenBack(await platform.operationsOf({ account, paymentId })),
     payment: operations.payment,
     ...createDeclinedPayments(shared),
     ...createLateOperations(shared),

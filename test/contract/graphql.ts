@@ -12,6 +12,12 @@ export class GraphqlClient {
     private readonly headers: Readonly<Record<string, string>> = {},
   ) {}
 
+  /** What a browser sends with this session, and without one. */
+  browserHeaders(): Record<'own' | 'anybody', Readonly<Record<string, string>>> {
+    const session: Record<string, string> = this.token ? { authorization: `Bearer ${this.token}` } : {}
+    return { own: { ...session, ...this.headers }, anybody: this.headers }
+  }
+
   /** The answer's data, typed by the caller who wrote the query. Throws with GraphQL's messages. */
   async ask<T>(query: string, variables: Readonly<Record<string, unknown>> = {}): Promise<T> {
     const response = await fetch(this.url(), {

@@ -115,6 +115,16 @@ export interface ShopperView {
   readonly message?: string
 }
 
+/** How the page of a shopper asks the JSON that is the same in every shop. */
+export interface StorefrontAccess {
+  /** Ends in /v1. */
+  readonly endpoint: string
+  readonly headers: Readonly<Record<string, string>>
+  readonly query: Readonly<Record<string, string>>
+  /** The headers of somebody else's browser. */
+  readonly anybody: Readonly<Record<string, string>>
+}
+
 /** A store, driven through its own public APIs only, as a shopper and as a merchant would. */
 export interface Store {
   readonly name: string
@@ -142,6 +152,7 @@ export interface Store {
   cancelUnpaid(order: PlacedOrder): Promise<void>
   changeCart(order: PlacedOrder): Promise<PlacedOrder>
   shopperSees(order: PlacedOrder, reference: string): Promise<ShopperView>
+  storefront(order: PlacedOrder): StorefrontAccess
   look(order: PlacedOrder): Promise<OrderView>
   /** `amount` in minor units; absent: all. Answers false with the reason when the store refused. */
   capture(order: PlacedOrder, amount?: number): Promise<{ readonly ok: boolean; readonly reason?: string }>

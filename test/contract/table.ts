@@ -11,6 +11,7 @@ import { sale } from './rows/sale'
 import { security } from './rows/security'
 import { splitSales } from './rows/split-sales'
 import { storedCards } from './rows/stored-cards'
+import { storefront } from './rows/storefront'
 import { suspiciousPayments } from './rows/suspicious-payments'
 import { unpaidOrders } from './rows/unpaid-orders'
 import { wallets } from './rows/wallets'
@@ -29,6 +30,7 @@ export const table: readonly (readonly [theme: string, rows: readonly Row[]])[] 
   ['goods of several sellers', splitSales],
   ['notifications', notifications],
   ['the merchant’s panel', panel],
+  ['what a storefront is told', storefront],
   ['security', security],
   ['tabs', tabs],
   ['money that moves', [...money, ...moneyInPanel]],

@@ -10,6 +10,8 @@ async function start(): Promise<void> {
   const config = (await (await fetch('/config.json')).json()) as StorefrontConfig
   const root = document.getElementById('app')
   if (!root) return
+  // What the server rendered of a payment page stands there until now.
+  root.replaceChildren()
   render(
     <ShopProvider config={config}>
       <App />

@@ -5,9 +5,9 @@ import { promisify } from 'node:util'
 
 const run = promisify(execFile)
 
-async function rendered(data?: object): Promise<string> {
+async function rendered(element: string, data?: object): Promise<string> {
   const script = join(import.meta.dirname, 'testing/render-on-server.mjs')
-  const { stdout } = await run(process.execPath, [script, ...(data ? [JSON.stringify(data)] : [])])
+  const { stdout } = await run(process.execPath, [script, element, ...(data ? [JSON.stringify(data)] : [])])
   return stdout.replace(/<!--.*?-->/gs, '')
 }
 
@@ -29,14 +29,52 @@ const DATA = {
 }
 
 test('instalments that the server has are in the page before any script runs', async () => {
-  const page = await rendered(DATA)
+  const page = await rendered('craftgate-installments', DATA)
   expect(page).toContain('Peşin fiyatına 3 taksit: Maximum')
   expect(page).toContain('₺416,63')
   expect(page).toContain('shadowrootmode="open"')
 })
 
 test('without them the place is kept, and says that it loads', async () => {
-  const page = await rendered()
+  const page = await rendered('craftgate-installments')
   expect(page).toContain('Taksitler yükleniyor…')
   expect(page).toContain('min-block-size')
+})
+
+const PAYMENT = {
+  version: 1,
+  reference: 'ref-1',
+  state: 'paid',
+  price: { amount: '1249.90', currency: 'TRY' },
+  paid: { amount: '1281.25', interest: '31.35', installment: 2, cardFamily: 'Bonus', lastFour: '0002' },
+  refunded: { amount: '500.00', currency: 'TRY' },
+}
+
+test('how a payment stands is in the page before any script runs: card, instalments, interest, refunds', async () => {
+  const page = await rendered('craftgate-payment-status', PAYMENT)
+  for (const text of ['Ödemeniz alındı', 'Bonus •••• 0002', '2 taksit', '₺31,35', '₺1.281,25', '₺500,00'])
+    expect(page).toContain(text)
+})
+
+test.each([
+  ['open', 'Ödeme sayfasından ayrıldınız', true],
+  ['bank-decides', 'Bankanız ödemeyi işliyor', false],
+  ['declined', 'Kartınızdan para çekilmedi', true],
+  ['paid-otherwise', 'Siparişiniz zaten verildi', false],
+])('%s: %s, and it may be paid again: %s', async (state, text, isPayable) => {
+  const page = await rendered('craftgate-payment-status', { ...PAYMENT, state, paid: undefined })
+  expect(page).toContain(text)
+  expect(page.includes('pay-again')).toBe(isPayable)
+})
+
+test('a second payment of an order that was paid before says that it goes back', async () => {
+  const order = { id: 'order_1', number: '1001' }
+  const page = await rendered('craftgate-payment-status', { ...PAYMENT, state: 'refunding', order })
+  expect(page).toContain('Siparişiniz daha önce ödenmişti')
+})
+
+test('without an answer it says that the end is asked for, and asks nobody to pay again', async () => {
+  const page = await rendered('craftgate-payment-status')
+  expect(page).toContain('Ödemenizin sonucu soruluyor')
+  expect(page).not.toContain('pay-again')
 })

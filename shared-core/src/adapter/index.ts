@@ -129,6 +129,7 @@ export {
   isBin,
   type PriceSubject,
   priceOnGrid,
+  type ShopperPayment,
   type ShopperProblem,
   StorefrontError,
   type StorefrontExchange,

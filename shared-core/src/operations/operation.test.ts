@@ -1,5 +1,5 @@
 import type { OperationStep, PaymentOperation } from '../platform'
-import { movedOf, stateOfSteps } from './operation'
+import { givenBack, movedOf, stateOfSteps } from './operation'
 
 const step = (state: OperationStep['state'], minor = 100): OperationStep => ({
   key: 'r_1',
@@ -38,4 +38,6 @@ test('what moved is what the done steps gave back of the price', () => {
     version: 1,
   }
   expect(movedOf(operation)).toEqual({ minor: 300, currency: 'TRY' })
+  expect(givenBack([operation, { ...operation, kind: 'capture' }])).toEqual({ minor: 310, currency: 'TRY' })
+  expect(givenBack([{ ...operation, kind: 'capture' }])).toBeUndefined()
 })

@@ -53,6 +53,15 @@ export function movedOf(operation: PaymentOperation): Money {
   return sum(moved, operation.amount.currency)
 }
 
+/** What refunds and voids gave back by now, as the shopper gets it: with his share of the instalment interest. */
+export function givenBack(operations: readonly PaymentOperation[]): Money | undefined {
+  const done = operations
+    .filter(({ kind }) => isReturn(kind))
+    .flatMap(({ steps }) => steps.filter(({ state }) => state === 'done').map(({ amount }) => amount))
+  const [first] = done
+  return first && sum(done, first.currency)
+}
+
 /** The operation with these steps in place of one, and the state that they make. */
 export function replaceStep(
   operation: PaymentOperation,

@@ -32,7 +32,10 @@ function shop(answer: () => Promise<readonly InstallmentTable[]> = async () => T
         asked.push(question)
         return answer()
       },
+      settleReturned: () => Promise.reject(new Error('no payment was asked for')),
+      refunded: async () => undefined,
     },
+    payment: async () => undefined,
     async price(subject) {
       if (subject.kind === 'amount') return { merchant: 'main', price: priceOnGrid(subject), exact: false }
       if (subject.id === 'free') throw new StorefrontError('nothing-to-pay')

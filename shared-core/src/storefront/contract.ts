@@ -52,6 +52,76 @@ export interface StorefrontInstallments {
   readonly tables: readonly StorefrontInstallmentTable[]
 }
 
+/**
+ * How an attempt to pay stands.
+ * - `open`: nobody has paid; the shopper left the payment page, or is still there.
+ * - `waiting`: Craftgate could not be asked now.
+ * - `bank-decides`: the shopper has done his part at the bank, which has not said yet whether it pays. Nobody pays again.
+ * - `awaiting-funds`: the money comes later (bank transfer, shopping loan, on delivery); the order is placed.
+ * - `paid-otherwise`: this attempt paid for nothing, and its order is placed all the same.
+ * - `refunding`, `refunded`: the money came, and no order could take it. `needs-review`: the merchant decides about it.
+ */
+export type StorefrontPaymentState =
+  | 'open'
+  | 'waiting'
+  | 'bank-decides'
+  | 'awaiting-funds'
+  | 'paid'
+  | 'authorized'
+  | 'in-review'
+  | 'declined'
+  | 'expired'
+  | 'paid-otherwise'
+  | 'refunding'
+  | 'refunded'
+  | 'needs-review'
+
+/** What was paid, and how. Amounts are decimal text in the currency of the price. */
+export interface StorefrontPaid {
+  /** What the card is charged (or holds, of an authorization), interest included. */
+  readonly amount: string
+  /** Instalment interest in it; absent when there is none. */
+  readonly interest?: string
+  /** How many instalments; 1 is a single payment. */
+  readonly installment?: number
+  /** Craftgate's name: CARD, PAPARA … */
+  readonly method?: string
+  /** How it was paid, for people, in the language of the request: Papara, Bonus Visa •••• 0002. */
+  readonly paidWith?: string
+  /** The part that was paid in points of the card. */
+  readonly pointsUsed?: string
+  /** The part that the shopper's wallet paid. */
+  readonly walletShare?: string
+  readonly cardFamily?: string
+  readonly cardAssociation?: string
+  readonly lastFour?: string
+}
+
+/** A placed order, told to the shopper who placed it alone. */
+export interface StorefrontOrder {
+  /** What the shop's own API finds it by: Medusa's id, Vendure's code. */
+  readonly id: string
+  /** What people read. */
+  readonly number: string
+}
+
+/** GET …/v1/payments/:reference, for whoever holds the reference of an attempt to pay. Nothing in it is personal. */
+export interface StorefrontPayment {
+  readonly version: typeof STOREFRONT_VERSION
+  readonly reference: string
+  readonly state: StorefrontPaymentState
+  /** What is to be paid, without interest. */
+  readonly price: StorefrontMoney
+  /** Why the last card or wallet was declined and what to do, for people, in the language of the request. */
+  readonly declined?: string
+  /** Where the shopper sends the money of `awaiting-funds`, in the shop's own words. */
+  readonly instructions?: string
+  readonly paid?: StorefrontPaid
+  /** What went back to the shopper by now, with his share of the interest. */
+  readonly refunded?: StorefrontMoney
+  readonly order?: StorefrontOrder
+}
+
 /** What is answered where there is no answer; its status is that of HTTP. */
 export interface StorefrontProblem {
   readonly version: typeof STOREFRONT_VERSION
@@ -62,6 +132,7 @@ export interface StorefrontProblem {
 
 export type StorefrontProblemName =
   | 'not-found'
+  | 'no-payment'
   | 'bad-subject'
   | 'bad-bin'
   | 'bad-amount'

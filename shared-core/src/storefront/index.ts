@@ -7,4 +7,5 @@ export {
 } from './answer-storefront'
 export * from './contract'
 export { amountOnGrid, isBin, type PriceSubject, priceOnGrid, type SubjectPrice } from './installments'
+export type { ShopperPayment } from './payment'
 export { type ShopperProblem, StorefrontError, shopperProblem } from './problems'

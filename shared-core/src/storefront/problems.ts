@@ -24,6 +24,11 @@ export const STOREFRONT_PROBLEMS: Readonly<
     tr: 'Bu adreste bir şey yok, ya da bu mağaza Craftgate ile ödeme almıyor',
     en: 'There is nothing at this address, or this shop takes no payments by Craftgate',
   },
+  'no-payment': {
+    status: 404,
+    tr: 'Burada böyle bir ödeme yok',
+    en: 'There is no such payment here',
+  },
   'bad-subject': {
     status: 400,
     tr: 'variant, cart ya da amount parametrelerinden tam olarak birini verin',

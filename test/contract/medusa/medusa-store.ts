@@ -9,6 +9,7 @@ import type {
   RefundView,
   ShopperView,
   Store,
+  StorefrontAccess,
   WalletView,
 } from '../store'
 import { MedusaBuyer, type Shopfront } from './buyer'
@@ -166,6 +167,12 @@ export class MedusaStore implements Store {
 
   shopperSees(order: PlacedOrder, reference: string): Promise<ShopperView> {
     return this.buyer(order).sees(reference)
+  }
+
+  storefront(order: PlacedOrder): StorefrontAccess {
+    const headers = { 'x-publishable-api-key': this.servers.publishableKey }
+    const endpoint = `${this.url()}/store/craftgate/v1`
+    return { endpoint, headers, query: { cart: order.id }, anybody: headers }
   }
 
   async look(order: PlacedOrder): Promise<OrderView> {

@@ -1,5 +1,14 @@
 import type { ShopifyMerchant } from '@craftgate-commerce/example-shopify-store'
-import type { Capability, OrderSpec, OrderView, PlacedOrder, RefundView, ShopperView, Store } from '../store'
+import type {
+  Capability,
+  OrderSpec,
+  OrderView,
+  PlacedOrder,
+  RefundView,
+  ShopperView,
+  Store,
+  StorefrontAccess,
+} from '../store'
 import { limits } from './limits'
 import { orderView, type PaymentView, shopperView } from './read-state'
 import { type Checkout, ShopifyApi, ShopifyRefusal, type Transaction } from './shopify-api'
@@ -110,6 +119,13 @@ export class ShopifyStore implements Store {
 
   async shopperSees(order: PlacedOrder, reference: string): Promise<ShopperView> {
     return shopperView(await this.checkout(order), reference, await this.paymentView(reference))
+  }
+
+  /** The return link has the signature; there is nothing else to know. */
+  storefront(order: PlacedOrder): StorefrontAccess {
+    const handle = this.known(order).shop.replace('.myshopify.com', '')
+    const endpoint = `${this.servers.urls()[0]}/craftgate/${handle}/live/v1`
+    return { endpoint, headers: {}, query: {}, anybody: {} }
   }
 
   async look(order: PlacedOrder): Promise<OrderView> {

@@ -1,6 +1,6 @@
 import { fromDecimal } from '@craftgate-commerce/core'
 import { GraphqlClient } from '../graphql'
-import type { Customer, OrderSpec, PlacedOrder, ShopperView, WalletView } from '../store'
+import type { Customer, OrderSpec, PlacedOrder, ShopperView, StorefrontAccess, WalletView } from '../store'
 import { PASSWORD } from './customers'
 import { fromVendure } from './scale'
 import * as queries from './shop-queries'
@@ -109,6 +109,11 @@ export class ShopperJourney {
     if (wallet === null) return undefined
     const { minor: balance } = fromDecimal(wallet.balance, 'TRY')
     return { balance, moves: wallet.moves.map(({ type }) => type) }
+  }
+
+  storefront(endpoint: string): StorefrontAccess {
+    const { anybody, own: headers } = this.shop.browserHeaders()
+    return { endpoint, headers, query: {}, anybody }
   }
 
   private async logIn(username: Customer): Promise<void> {

@@ -9,6 +9,7 @@ import type {
   RefundView,
   ShopperView,
   Store,
+  StorefrontAccess,
   WalletView,
 } from '../store'
 import { Administration, type Answered, viewOf } from './admin'
@@ -155,6 +156,10 @@ export class VendureStore implements Store {
 
   shopperSees(order: PlacedOrder, reference: string): Promise<ShopperView> {
     return this.known(order).journey.sees(reference)
+  }
+
+  storefront(order: PlacedOrder): StorefrontAccess {
+    return this.known(order).journey.storefront(`${this.url()}/craftgate/v1`)
   }
 
   async look(order: PlacedOrder): Promise<OrderView> {

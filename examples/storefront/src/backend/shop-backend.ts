@@ -127,31 +127,6 @@ export type Begun =
   /** `message` is the shop's own sentence, in the language of the request. */
   | { readonly ok: false; readonly message: string }
 
-export type PaymentState =
-  | 'waiting'
-  | 'paid'
-  | 'authorized'
-  | 'in-review'
-  | 'declined'
-  | 'expired'
-  | 'refunding'
-  | 'refunded'
-  | 'needs-review'
-
-/** How an attempt to pay stands. */
-export interface PaymentStatus {
-  readonly state: PaymentState
-  /** What `ShopBackend.order` finds the order by; empty while the shop has made none of this cart. */
-  readonly orderCode: string
-  /** The number that people read. */
-  readonly orderNumber?: string
-  readonly amount: Price
-  /** Of an order that waits for a bank transfer: where to. */
-  readonly instructions?: string
-  /** Why the last try was declined, for the shopper. */
-  readonly declineMessage?: string
-}
-
 export interface OrderPayment {
   readonly id: string
   readonly amount: Price
@@ -210,7 +185,8 @@ export interface ShopBackend {
   setRecipient(contact: Contact, address: Address): Promise<void>
   /** Begins, or begins again, to pay the cart; places it where it is paid later. */
   beginPayment(paymentOptionCode?: string): Promise<Begun>
-  paymentStatus(reference: string): Promise<PaymentStatus | undefined>
-  /** By `PaymentStatus.orderCode`. Undefined when there is none, or it is somebody else's. */
+  /** The cart that this browser began to pay, where the shop tells the order to who knows its cart. */
+  cartOfPayment(reference: string): string | undefined
+  /** By `StorefrontOrder.id`. Undefined when there is none, or it is somebody else's. */
   order(code: string): Promise<Order | undefined>
 }

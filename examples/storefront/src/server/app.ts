@@ -3,7 +3,8 @@ import path from 'node:path'
 import { getConnInfo } from '@hono/node-server/conninfo'
 import { serveStatic } from '@hono/node-server/serve-static'
 import { type Context, Hono } from 'hono'
-import { secureHeaders } from 'hono/secure-headers'
+import { NONCE, type SecureHeadersVariables, secureHeaders } from 'hono/secure-headers'
+import { paymentPage } from './payment-page'
 import type { Settings } from './settings'
 
 /** Headers that the shop needs from the browser, and the browser from the shop. */
@@ -19,13 +20,16 @@ const UP = [
 ]
 const DOWN = ['content-type', 'vendure-auth-token', 'cache-control', 'etag', 'last-modified']
 
-export function createApp(settings: Settings, clientDir: string): Hono {
+type App = Hono<{ Variables: SecureHeadersVariables }>
+
+export function createApp(settings: Settings, clientDir: string): App {
   const page = readFileSync(path.join(clientDir, 'index.html'), 'utf8')
-  const app = new Hono()
+  const app: App = new Hono()
   app.use(
     secureHeaders({
       contentSecurityPolicy: {
         defaultSrc: ["'self'"],
+        styleSrc: ["'self'", NONCE],
         imgSrc: ["'self'", 'data:'],
         objectSrc: ["'none'"],
         baseUri: ["'none'"],
@@ -42,12 +46,19 @@ export function createApp(settings: Settings, clientDir: string): Hono {
     c.header('cache-control', 'public, max-age=31536000, immutable')
   app.get('/static/*', serveStatic({ root, onFound: forever }), (c) => c.notFound())
   app.get('/zerdali.svg', serveStatic({ root }))
+  app.get('/odeme/:reference', async (c) => {
+    const { reference } = c.req.param()
+    const nonce = c.get('secureHeadersNonce') ?? ''
+    return c.html(await paymentPage(page, { settings, reference, nonce }), 200, {
+      'cache-control': 'no-store',
+    })
+  })
   app.get('*', (c) => c.html(page))
   return app
 }
 
 /** Only what a storefront needs of the shop; its pictures are at /assets, whatever the shop calls the place. */
-function passToShop(app: Hono, { config, shopUrl }: Settings): void {
+function passToShop(app: App, { config, shopUrl }: Settings): void {
   switch (config.backend) {
     case 'vendure':
       app.post('/shop-api', (c) => pass(c, `${shopUrl}/shop-api`))

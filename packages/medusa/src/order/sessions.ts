@@ -29,6 +29,8 @@ export interface SessionView {
   readonly id: string
   readonly amount: BigNumberInput
   readonly currency_code: string
+  /** Absent of a session that lives on in its payment alone. */
+  readonly data?: Readonly<Record<string, unknown>> | null
   readonly payment?: PaymentView | null
   readonly payment_collection?: {
     readonly id: string
@@ -54,7 +56,7 @@ const COLLECTION = [
   ...within('payment_collection.order', ORDER),
 ]
 
-const FIELDS = ['id', 'amount', 'currency_code', ...within('payment', PAYMENT), ...COLLECTION]
+const FIELDS = ['id', 'amount', 'currency_code', 'data', ...within('payment', PAYMENT), ...COLLECTION]
 
 const ADDRESS = ['address_1', 'address_2', 'city', 'postal_code', 'country_code']
 
@@ -158,7 +160,7 @@ export class Sessions {
       filters,
     })
     const payment = data[0] as (PaymentView & Pick<SessionView, 'payment_collection'>) | undefined
-    return payment && { ...payment, id: sessionId, payment }
+    return payment && { ...payment, id: sessionId, data: undefined, payment }
   }
 
   private get query() {

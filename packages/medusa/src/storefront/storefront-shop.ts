@@ -2,6 +2,7 @@ import type { SubjectPrice } from '@craftgate-commerce/core/adapter'
 import { type PriceSubject, StorefrontError, type StorefrontShop } from '@craftgate-commerce/core/adapter'
 import type { MedusaContainer } from '@medusajs/framework/types'
 import { craftgateIn } from '../app-container'
+import { shopperPayment } from '../views'
 import { merchantOfRegion } from './merchant-of-region'
 import { ShopPrices } from './shop-prices'
 
@@ -21,5 +22,7 @@ export function storefrontShop(scope: MedusaContainer, channels: readonly string
       const provider = query.get('provider') ?? undefined
       return { merchant: await merchantOfRegion(scope, options, { regionId, provider }), price, exact: true }
     },
+    payment: (reference, query) =>
+      shopperPayment(scope, { reference, known: [query.get('cart'), query.get('order')] }),
   }
 }

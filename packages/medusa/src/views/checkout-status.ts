@@ -1,5 +1,10 @@
-import { toDecimal } from '@craftgate-commerce/core'
-import { sentenceIn, shopperOutcome, type shopperPaymentView } from '@craftgate-commerce/core/adapter'
+import { type Localized, toDecimal } from '@craftgate-commerce/core'
+import {
+  type ShopperPayment,
+  sentenceIn,
+  shopperOutcome,
+  type shopperPaymentView,
+} from '@craftgate-commerce/core/adapter'
 import { describeErrorGroup } from '@craftgate-commerce/core/client'
 import type { MedusaContainer } from '@medusajs/framework/types'
 import { craftgateIn } from '../app-container'
@@ -8,7 +13,6 @@ import { readPaymentData } from '../payment'
 
 export interface StatusQuestion {
   readonly reference: string
-  readonly language: string | undefined
   /** The cart or the order that the asker says it is about. */
   readonly known: readonly unknown[]
 }
@@ -20,17 +24,13 @@ export interface StatusQuestion {
  */
 export async function checkoutStatus(
   container: MedusaContainer,
-  { reference, language, known }: StatusQuestion,
+  { language, ...question }: StatusQuestion & { readonly language: string | undefined },
 ) {
-  const { checkouts, events } = craftgateIn(container)
-  const record = await checkouts.find({ reference })
-  if (!record) return undefined
-  const session = await new Sessions(container).read(record.order)
-  const error = await events.lastDecline(reference)
-  const { cart, order } = session?.payment_collection ?? {}
-  const isOwner = [cart?.id, order?.id].some((id) => id !== undefined && known.includes(id))
+  const found = await attemptOf(container, question)
+  if (!found) return undefined
+  const { record, session, error, cart, order, isOwner } = found
   return {
-    reference,
+    reference: record.reference,
     outcome: isFreeOrder(record, order) ? 'free' : shopperOutcome(record.state, error !== undefined),
     cart_id: (isOwner && cart?.id) || null,
     order_id: (isOwner && order?.id) || null,
@@ -43,10 +43,45 @@ export async function checkoutStatus(
   }
 }
 
+/** The same for the JSON of every shop. */
+export async function shopperPayment(
+  container: MedusaContainer,
+  question: StatusQuestion,
+): Promise<ShopperPayment | undefined> {
+  const found = await attemptOf(container, question)
+  if (!found) return undefined
+  const { record, session, error, order, isOwner } = found
+  const { instructions } = (session?.data ?? {}) as { readonly instructions?: Partial<Localized> }
+  return {
+    record,
+    declined: error && { group: error.group },
+    paid: paidIn(session?.payment?.data),
+    isPlaced: order != null && order.status !== 'canceled',
+    order: order && isOwner ? { id: order.id, number: String(order.display_id ?? order.id) } : undefined,
+    instructions,
+  }
+}
+
+async function attemptOf(container: MedusaContainer, { reference, known }: StatusQuestion) {
+  const { checkouts, events } = craftgateIn(container)
+  const record = await checkouts.find({ reference })
+  if (!record) return undefined
+  const session = await new Sessions(container).read(record.order)
+  const error = await events.lastDecline(reference)
+  const { cart, order } = session?.payment_collection ?? {}
+  const isOwner = [cart?.id, order?.id].some((id) => id !== undefined && known.includes(id))
+  return { record, session, error, cart, order, isOwner }
+}
+
+type Paid = Partial<ReturnType<typeof shopperPaymentView>>
+
 /** What stands in a payment's data is what a shopper may see. */
+const paidIn = (data: unknown): Paid | undefined =>
+  readPaymentData(data) === undefined ? undefined : (data as Paid)
+
 function paidBy(data: unknown, language: string | undefined) {
-  if (readPaymentData(data) === undefined) return {}
-  const paid = data as Partial<ReturnType<typeof shopperPaymentView>>
+  const paid = paidIn(data)
+  if (paid === undefined) return {}
   return {
     installment: paid.installment,
     paid_price: paid.paidPrice,

@@ -1,5 +1,5 @@
 // What the plugin's own routes answer, in the snake_case of Medusa's API. Amounts are decimal text.
 
-export { checkoutStatus } from './checkout-status'
+export { checkoutStatus, shopperPayment } from './checkout-status'
 export { checkoutView } from './checkout-view'
 export { OrderPayments } from './order-payments'

@@ -8,11 +8,11 @@ import { authRoutes } from '../auth/auth-routes'
 import { merchantOf } from '../auth/login'
 import { errorFacts } from '../context/logging'
 import { observeRequests } from '../http/observe-requests'
-import { installmentRoutes } from '../installments/installment-routes'
-import { StorefrontOrigins } from '../installments/storefront-origins'
 import { merchantRoutes } from '../merchant/merchant-app'
 import { createVerifier } from '../mtls'
 import { sessionRoutes } from '../session-requests/session-routes'
+import { StorefrontOrigins } from '../storefront/storefront-origins'
+import { storefrontRoutes } from '../storefront/storefront-routes'
 import { webhookRoutes } from '../webhooks/webhook-routes'
 import type { AppServices } from './create-services'
 import { shopperRoutes } from './shopper-routes'
@@ -60,7 +60,7 @@ export function createPublicApp(services: AppServices): Hono<Env> {
   const { clock, logger } = context
   const clientIp = clientIpBehind(context.options.trustedProxies)
   const origins = new StorefrontOrigins(services.sessions, clock)
-  app.route('/', installmentRoutes({ ...services, origins, clientIp, clock }))
+  app.route('/', storefrontRoutes({ ...services, origins, clientIp, clock }))
   app.route('/', shopperRoutes({ ...services, clientIp, logger }))
   app.route('/', authRoutes(services))
   app.route('/', webhookRoutes(services))

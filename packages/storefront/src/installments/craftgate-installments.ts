@@ -1,8 +1,10 @@
 import type { StorefrontInstallments, StorefrontInstallmentTable } from '@craftgate-commerce/core/storefront'
-import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit'
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit'
 import { askShop, StorefrontAnswerError } from '../shop/ask-shop'
+import { CraftgateElement } from '../shop/craftgate-element'
 import { type Lang, langOf } from '../shop/lang'
 import { moneyText } from '../shop/money-text'
+import { style as shared } from '../shop/style'
 import { bestCampaign, isCampaign, lowestMonthly, shown } from './offers'
 import { style } from './style'
 import { WORDS } from './words'
@@ -16,8 +18,8 @@ import { WORDS } from './words'
  * Parts: `summary`, `campaign`, `tables`, `table`, `badge`, `bin`. Custom properties: `--craftgate-accent`, `--craftgate-ink`,
  * `--craftgate-soft-ink`, `--craftgate-line`, `--craftgate-surface`, `--craftgate-radius`.
  */
-export class CraftgateInstallments extends LitElement {
-  static override styles = style
+export class CraftgateInstallments extends CraftgateElement {
+  static override styles = [shared, style]
 
   static override properties = {
     endpoint: {},
@@ -35,8 +37,6 @@ export class CraftgateInstallments extends LitElement {
     problem: { state: true },
   }
 
-  /** Instead of the page's `configureCraftgate`. */
-  declare endpoint?: string
   /** The platform's id of a variant: one piece of it. */
   declare variant?: string
   /** Medusa's id of the cart; `active` at Vendure, whose session knows it. */

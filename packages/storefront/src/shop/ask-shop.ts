@@ -25,24 +25,35 @@ export interface Question {
 const answers = new Map<string, Promise<unknown>>()
 
 /** Rejects with StorefrontAnswerError. A question that failed may be asked again. */
-export function askShop<Answer>({ path, query, endpoint, lang, revision = '' }: Question): Promise<Answer> {
-  const { endpoint: known = '', headers = {} } = shopConfiguration() ?? {}
-  const named = Object.entries({ ...query, lang }).filter((each): each is [string, string] =>
-    Boolean(each[1]),
-  )
-  const address = `${(endpoint ?? known).replace(/\/$/, '')}${path}?${new URLSearchParams(named)}`
-  const key = `${address}#${revision}`
+export function askShop<Answer>(question: Question): Promise<Answer> {
+  const address = addressOf(question)
+  const key = `${address}#${question.revision ?? ''}`
   const told = answers.get(key)
   if (told !== undefined) return told as Promise<Answer>
-  const answer = read<Answer>(address, typeof headers === 'function' ? headers() : headers)
+  const answer = read<Answer>(address)
   answers.set(key, answer)
   answer.catch(() => answers.delete(key))
   return answer
 }
 
-async function read<Answer>(address: string, headers: Readonly<Record<string, string>>): Promise<Answer> {
+/** Whatever was answered before: of what changes by itself. Rejects with StorefrontAnswerError. */
+export const askShopAnew = <Answer>(question: Question): Promise<Answer> => read<Answer>(addressOf(question))
+
+function addressOf({ path, query, endpoint, lang }: Question): string {
+  const known = endpoint ?? shopConfiguration()?.endpoint ?? ''
+  const named = Object.entries({ ...query, lang }).filter((each): each is [string, string] =>
+    Boolean(each[1]),
+  )
+  return `${known.replace(/\/$/, '')}${path}?${new URLSearchParams(named)}`
+}
+
+async function read<Answer>(address: string): Promise<Answer> {
+  const { headers = {} } = shopConfiguration() ?? {}
   try {
-    const answer = await fetch(address, { headers, credentials: 'include' })
+    const answer = await fetch(address, {
+      headers: typeof headers === 'function' ? headers() : headers,
+      credentials: 'include',
+    })
     const told = await answer.json()
     if (answer.ok) return told as Answer
     throw new StorefrontAnswerError(told as StorefrontProblem)

@@ -1,9 +1,11 @@
-// A server that renders a product page: prints <craftgate-installments> with the answer that its argument holds, if any.
+// A server that renders a page: prints the element that its first argument names, with the answer that the second holds, if any.
 import '@craftgate-commerce/storefront/define'
 import { render } from '@lit-labs/ssr'
 import { collectResult } from '@lit-labs/ssr/lib/render-result.js'
-import { html } from 'lit'
+import { html, unsafeStatic } from 'lit/static-html.js'
 
-const data = JSON.parse(process.argv[2] ?? 'null') ?? undefined
-const page = html`<craftgate-installments variant="1" .data=${data}></craftgate-installments>`
+const [name, text] = process.argv.slice(2)
+const data = JSON.parse(text ?? 'null') ?? undefined
+const tag = unsafeStatic(name)
+const page = html`<${tag} .data=${data}></${tag}>`
 process.stdout.write(await collectResult(render(page)))

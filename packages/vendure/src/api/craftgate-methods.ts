@@ -1,4 +1,4 @@
-import type { CheckoutRecord } from '@craftgate-commerce/core'
+import type { CheckoutRecord, Localized } from '@craftgate-commerce/core'
 import {
   isStartable,
   type MethodName,
@@ -53,16 +53,14 @@ export class CraftgateMethods {
   }
 
   offline(ctx: RequestContext, method: PaymentMethod): OfflineSettings {
-    const text = { tr: argument(method, 'instructionsTr'), en: argument(method, 'instructionsEn') }
     const kind = offlineMethodOf({ context: { offline: argument(method, 'method') } })
-    const instructions = sentenceIn(ctx.languageCode, text) || text.tr || text.en || null
-    return { kind: kind ?? 'FUND_TRANSFER', instructions }
+    return { kind: kind ?? 'FUND_TRANSFER', instructions: instructionsIn(ctx, instructionsOf(method)) }
   }
 
-  /** What the shopper of an order that was placed unpaid reads; null when the method is gone, or says nothing. */
-  async instructionsOf(ctx: RequestContext, code: string): Promise<string | null> {
+  /** What the shopper of an order that was placed unpaid reads; undefined when the method is gone. */
+  async instructionsOf(ctx: RequestContext, code: string): Promise<Localized | undefined> {
     const method = (await this.of(ctx, OFFLINE_HANDLER_CODE)).find((each) => each.code === code)
-    return method ? this.offline(ctx, method).instructions : null
+    return method && instructionsOf(method)
   }
 
   private async of(ctx: RequestContext, handler: string): Promise<PaymentMethod[]> {
@@ -88,3 +86,12 @@ const knowsItsWay = (method: PaymentMethod): boolean =>
   method.handler.code !== HANDLER_CODE ||
   argument(method, 'method') === '' ||
   wayToPayOf(method) !== undefined
+
+const instructionsOf = (method: PaymentMethod): Localized => ({
+  tr: argument(method, 'instructionsTr'),
+  en: argument(method, 'instructionsEn'),
+})
+
+/** In the language of the request, or in the other one rather than not at all; null when the shop wrote none. */
+export const instructionsIn = (ctx: RequestContext, text: Localized | undefined): string | null =>
+  sentenceIn(ctx.languageCode, text) || text?.tr || text?.en || null

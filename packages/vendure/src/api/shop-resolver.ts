@@ -1,5 +1,10 @@
 import type { CheckoutRecord } from '@craftgate-commerce/core'
-import { offlineMethodOf, sentenceIn, shopperOutcome } from '@craftgate-commerce/core/adapter'
+import {
+  offlineMethodOf,
+  type ShopperPayment,
+  sentenceIn,
+  shopperOutcome,
+} from '@craftgate-commerce/core/adapter'
 import { describeErrorGroup } from '@craftgate-commerce/core/client'
 import { Injectable } from '@nestjs/common'
 import { Args, Mutation, Query, Resolver } from '@nestjs/graphql'
@@ -16,7 +21,7 @@ import {
 import { factsOf, isOfChannel, OrderReader, toVendure } from '../order'
 import { CheckoutStore } from '../storage'
 import { BeginCheckout } from './begin-checkout'
-import { CraftgateMethods } from './craftgate-methods'
+import { CraftgateMethods, instructionsIn } from './craftgate-methods'
 import type { SaleInput } from './payable-orders'
 import { PlaceUnpaidOrder } from './place-unpaid-order'
 
@@ -34,11 +39,9 @@ export class CheckoutStatus {
   ) {}
 
   async of(ctx: RequestContext, reference: string) {
-    const record = await this.checkouts.find({ reference })
-    if (!record || !isOfChannel(record, ctx)) return null
-    const payment = await this.lastPayment(ctx, record)
-    const error = payment?.metadata?.error
-    const paid = payment?.metadata?.public
+    const record = await this.recordOf(ctx, reference)
+    if (!record) return null
+    const { error, public: paid } = await this.lastPayment(ctx, record)
     return {
       ...paid,
       paidWith: sentenceIn(ctx.languageCode, paid?.paidWith),
@@ -50,9 +53,33 @@ export class CheckoutStatus {
       declineMessage: error && sentenceIn(ctx.languageCode, describeErrorGroup(error.group).shopper),
       errorGroup: error?.group,
       instructions: offlineMethodOf(record)
-        ? await this.methods.instructionsOf(ctx, factsOf(record).method)
+        ? instructionsIn(ctx, await this.methods.instructionsOf(ctx, factsOf(record).method))
         : null,
     }
+  }
+
+  /** The same for the JSON of every shop. */
+  async forStorefront(ctx: RequestContext, reference: string): Promise<ShopperPayment | undefined> {
+    const record = await this.recordOf(ctx, reference)
+    if (!record) return undefined
+    const { error, public: paid } = await this.lastPayment(ctx, record)
+    const { code, method } = factsOf(record)
+    const order = await this.connection.getRepository(ctx, Order).findOneBy({ id: record.order })
+    const isPlaced = order?.orderPlacedAt != null && order.state !== 'Cancelled'
+    const isOwn = isPlaced && (await this.isShopper(ctx, record))
+    return {
+      record,
+      declined: error && { group: error.group },
+      paid,
+      isPlaced,
+      order: isOwn ? { id: code, number: code } : undefined,
+      instructions: offlineMethodOf(record) && (await this.methods.instructionsOf(ctx, method)),
+    }
+  }
+
+  private async recordOf(ctx: RequestContext, reference: string): Promise<CheckoutRecord | undefined> {
+    const record = await this.checkouts.find({ reference })
+    return record && isOfChannel(record, ctx) ? record : undefined
   }
 
   private async isShopper(ctx: RequestContext, record: CheckoutRecord): Promise<boolean> {
@@ -63,12 +90,12 @@ export class CheckoutStatus {
     return this.connection.getRepository(ctx, Order).existsBy(where)
   }
 
-  /** The newest payment of this session, declined ones too. */
-  private async lastPayment(ctx: RequestContext, record: CheckoutRecord): Promise<Payment | undefined> {
+  /** What is written of the newest payment of this session, declined ones too. */
+  private async lastPayment(ctx: RequestContext, record: CheckoutRecord): Promise<Payment['metadata']> {
     const payments = await this.connection
       .getRepository(ctx, Payment)
       .find({ where: { order: { id: record.order } }, order: { id: 'DESC' } })
-    return payments.find(({ metadata }) => metadata?.reference === record.reference)
+    return payments.find(({ metadata }) => metadata?.reference === record.reference)?.metadata ?? {}
   }
 }
 

@@ -20,7 +20,7 @@ import {
   RequestContextService,
   SessionService,
 } from '@vendure/core'
-import { ShopError, ShopPrices, type ShopProblem } from '../api'
+import { CheckoutStatus, ShopError, ShopPrices, type ShopProblem } from '../api'
 import type { ExpressRequest } from '../cards'
 import { CRAFTGATE } from '../tokens'
 
@@ -41,6 +41,7 @@ export class StorefrontApi {
     private readonly sessions: SessionService,
     private readonly contexts: RequestContextService,
     private readonly prices: ShopPrices,
+    private readonly checkouts: CheckoutStatus,
   ) {}
 
   /** The channel and the session are those that the Shop API would find in this request. */
@@ -48,7 +49,11 @@ export class StorefrontApi {
     const ctx = await this.contextOf(request)
     if (ctx === undefined) return storefrontProblem('not-found', exchange.request)
     return answerStorefront(
-      { commerce: this.commerce, price: (subject) => this.price(ctx, subject) },
+      {
+        commerce: this.commerce,
+        price: (subject) => this.price(ctx, subject),
+        payment: (reference) => this.checkouts.forStorefront(ctx, reference),
+      },
       exchange,
     )
   }

@@ -1,4 +1,4 @@
-import { isUsable, type MedusaCheckout, stateOf, toStatus } from './checkout'
+import { isUsable, type MedusaCheckout, stateOf } from './checkout'
 
 const checkout: MedusaCheckout = {
   reference: 'ref-1',
@@ -11,25 +11,8 @@ const checkout: MedusaCheckout = {
   decline_message: null,
 }
 
-test('a paid attempt leads to its order', () => {
-  expect(toStatus(checkout)).toEqual({
-    state: 'paid',
-    orderCode: 'order_01ABC',
-    orderNumber: '7',
-    amount: { decimal: '837.13', currency: 'TRY' },
-    declineMessage: undefined,
-  })
-})
-
 test('money without an order yet is waited for', () => {
   expect(stateOf({ ...checkout, order_id: null, order_display_id: null })).toBe('waiting')
-})
-
-test('somebody else is told that it is paid, and not which order it is', () => {
-  expect(toStatus({ ...checkout, cart_id: null, order_id: null })).toMatchObject({
-    state: 'paid',
-    orderCode: '',
-  })
 })
 
 test.each([

@@ -1,6 +1,6 @@
 // How an attempt to pay stands, as the Craftgate plugin tells it at /store/craftgate/checkouts/:reference.
 import { isZero, type Price } from '../../money/price'
-import type { OrderPayment, PaymentState, PaymentStatus } from '../shop-backend'
+import type { OrderPayment } from '../shop-backend'
 
 export interface MedusaCheckout {
   readonly reference: string
@@ -29,8 +29,18 @@ export interface SessionData {
   readonly reference?: string
   /** Absent where the money passes Craftgate by. */
   readonly pay_link?: string
-  readonly instructions?: { readonly tr?: string; readonly en?: string }
 }
+
+type PaymentState =
+  | 'waiting'
+  | 'paid'
+  | 'authorized'
+  | 'in-review'
+  | 'declined'
+  | 'expired'
+  | 'refunding'
+  | 'refunded'
+  | 'needs-review'
 
 const STATES: Readonly<Record<string, PaymentState>> = {
   paid: 'paid',
@@ -45,16 +55,6 @@ const STATES: Readonly<Record<string, PaymentState>> = {
 
 const PLACED: readonly PaymentState[] = ['paid', 'authorized', 'in-review']
 const OVER: readonly PaymentState[] = ['declined', 'expired', 'refunding', 'refunded', 'needs-review']
-
-export function toStatus(checkout: MedusaCheckout): PaymentStatus {
-  return {
-    state: stateOf(checkout),
-    orderCode: checkout.order_id ?? '',
-    orderNumber: checkout.order_display_id === null ? undefined : String(checkout.order_display_id),
-    amount: textPrice(checkout.amount, checkout),
-    declineMessage: checkout.decline_message ?? undefined,
-  }
-}
 
 /** The shopper may pay at its page, or has paid there; another page would make this one worthless. */
 export const isUsable = (checkout: MedusaCheckout): boolean => !OVER.includes(stateOf(checkout))

@@ -12,6 +12,7 @@ import {
 } from './catalogue'
 import { Payments } from './payments'
 import { countriesOf, Region } from './region'
+import { savedPayments } from './saved-payments'
 import { type MedusaShippingOption, toShippingOptions } from './shipping'
 import { type Query, StoreApi } from './store-api'
 
@@ -110,8 +111,8 @@ export class MedusaBackend implements shop.ShopBackend {
     return this.payments.begin(paymentOptionCode)
   }
 
-  paymentStatus(reference: string): Promise<shop.PaymentStatus | undefined> {
-    return this.payments.status(reference)
+  cartOfPayment(reference: string): string | undefined {
+    return savedPayments.cartOf(reference)
   }
 
   order(id: string): Promise<shop.Order | undefined> {

@@ -1,6 +1,6 @@
 import type * as shop from '../shop-backend'
 import type { Carts } from './carts'
-import { isUsable, type MedusaCheckout, toStatus } from './checkout'
+import { isUsable, type MedusaCheckout } from './checkout'
 import {
   type MedusaOrder,
   type MedusaPaymentCollection,
@@ -11,7 +11,6 @@ import {
 } from './order'
 import { paymentOptionsOf } from './payment-names'
 import type { Region } from './region'
-import { savedCart } from './saved-cart'
 import { savedPayments } from './saved-payments'
 import { type StoreApi, StoreApiError } from './store-api'
 
@@ -55,12 +54,6 @@ export class Payments {
     return completed.type === 'order' ? begun : { ok: false, message: completed.error.message }
   }
 
-  async status(reference: string): Promise<shop.PaymentStatus | undefined> {
-    const checkout = await this.checkout(reference)
-    if (checkout?.order_id && checkout.cart_id === savedCart.id()) savedCart.forget()
-    return checkout && { ...toStatus(checkout), instructions: await this.instructionsOf(checkout) }
-  }
-
   /** `id`: Medusa's own id of the order, which nobody can guess; order numbers are counted. */
   async order(id: string): Promise<shop.Order | undefined> {
     const path = `orders/${encodeURIComponent(id)}`
@@ -71,19 +64,6 @@ export class Payments {
       found.order,
       checkouts.flatMap((checkout) => checkout ?? []),
     )
-  }
-
-  /** Of an order that waits for a transfer; they stand in its payment session. */
-  private async instructionsOf(checkout: MedusaCheckout): Promise<string | undefined> {
-    const { order_id, outcome, reference } = checkout
-    if (order_id === null || outcome !== 'waiting') return undefined
-    const path = `orders/${encodeURIComponent(order_id)}`
-    const found = await this.api.find<{ readonly order: MedusaOrder }>(path, { fields: ORDER_FIELDS })
-    const sessions = found?.order.payment_collections.flatMap(
-      ({ payment_sessions }) => payment_sessions ?? [],
-    )
-    const told = sessions?.find(({ data }) => data?.reference === reference)?.data?.instructions
-    return told?.[this.language] ?? told?.tr ?? told?.en
   }
 
   private async checkout(reference: string): Promise<MedusaCheckout | undefined> {

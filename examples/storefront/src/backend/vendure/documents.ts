@@ -223,11 +223,3 @@ export const PLACE_UNPAID = /* GraphQL */ `
     }
   }
 `
-
-export const PAYMENT_STATUS = /* GraphQL */ `
-  query Status($reference: String!) {
-    craftgateCheckout(reference: $reference) {
-      outcome orderCode amount currencyCode declineMessage instructions
-    }
-  }
-`

@@ -13,17 +13,6 @@ const PROBLEMS: Readonly<Record<string, shop.CartProblem>> = {
   COUPON_CODE_LIMIT_ERROR: 'coupon-used-up',
 }
 
-const PAYMENT_STATES: Readonly<Record<string, shop.PaymentState>> = {
-  PAID: 'paid',
-  AUTHORIZED: 'authorized',
-  IN_REVIEW: 'in-review',
-  DECLINED: 'declined',
-  EXPIRED: 'expired',
-  REFUNDING: 'refunding',
-  REFUNDED: 'refunded',
-  NEEDS_REVIEW: 'needs-review',
-}
-
 /** Codes of the shop's methods with the handler `craftgate-offline`. */
 const PAID_LATER: ReadonlySet<string> = new Set(['havale'])
 
@@ -151,27 +140,9 @@ export class VendureBackend implements shop.ShopBackend {
       : { ok: false, message: eligibilityCheckerMessage ?? message }
   }
 
-  async paymentStatus(reference: string): Promise<shop.PaymentStatus | undefined> {
-    type Answer = {
-      readonly craftgateCheckout: {
-        readonly outcome: string
-        readonly orderCode: string | null
-        readonly amount: number
-        readonly currencyCode: string
-        readonly declineMessage: string | null
-        readonly instructions: string | null
-      } | null
-    }
-    const { craftgateCheckout: status } = await this.api.ask<Answer>(documents.PAYMENT_STATUS, { reference })
-    if (!status) return undefined
-    return {
-      state: PAYMENT_STATES[status.outcome] ?? 'waiting',
-      orderCode: status.orderCode ?? '',
-      orderNumber: status.orderCode ?? undefined,
-      instructions: status.instructions ?? undefined,
-      amount: priceOf(status.amount, status.currencyCode),
-      declineMessage: status.declineMessage ?? undefined,
-    }
+  /** The session knows the shopper. */
+  cartOfPayment(): undefined {
+    return undefined
   }
 
   /** Vendure refuses an order that does not exist and one that is somebody else's in the same way. */

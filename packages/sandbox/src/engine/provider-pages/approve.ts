@@ -76,7 +76,7 @@ const apmError = (tr: string, en: string): Failure => ({
 /** The portal has one group for them all, APM_ERROR; the sentences are ours. */
 const REFUSALS: Record<Refusal, Failure> = {
   declined: paymentError('APM_ERROR'),
-  cancelled: apmError('Ödemeden vazgeçildi', 'The payment was cancelled'),
+  cancelled: apmError('Ödemeden vazgeçtiniz', 'You cancelled the payment'),
   'wrong-code': apmError('Doğrulama kodu yanlış', 'The code was wrong'),
 }
 

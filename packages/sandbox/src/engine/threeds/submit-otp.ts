@@ -9,7 +9,7 @@ import type { Payment } from '../payments/payment'
 import { type CallbackFacts, callbackV1, callbackV2, returnPost } from './callback'
 
 import type { ThreeDSession } from './session'
-import { mdStatusOf, verify } from './verify'
+import { CANCELLED, mdStatusOf, verify } from './verify'
 
 /** The one-time code that the bank's page sends to every test card. */
 export const ONE_TIME_CODE = '283126'
@@ -28,7 +28,7 @@ export function submitOtp(ctx: SandboxContext, session: ThreeDSession, answer: A
   }
   session.answered = true
   if (session.checkoutToken !== undefined && isClosed(ctx, session.checkoutToken)) fail(payment, CLOSED)
-  else verify(ctx, payment, mdStatusOf(payment, isProved))
+  else verify(ctx, payment, mdStatusOf(payment, isProved), 'cancel' in answer ? CANCELLED : undefined)
   return nextStep(ctx, session, payment, false)
 }
 

@@ -31,13 +31,18 @@ const isVerified = (verification: string, mdStatus: number) =>
  * The bank's answer arrives. In the 3D model the payment waits for 3ds-complete; in the 3DPAY model it is taken at
  * once; on the hosted page Craftgate completes it itself.
  */
-export function verify(ctx: SandboxContext, payment: Payment, mdStatus: number): void {
+export function verify(
+  ctx: SandboxContext,
+  payment: Payment,
+  mdStatus: number,
+  why: Failure = NOT_VERIFIED,
+): void {
   if (isHeld(ctx, payment, 'INIT_THREEDS', mdStatus)) return
   const merchant = merchantOf(ctx, payment.merchant)
   payment.mdStatus = mdStatus
   const model = merchant.poses.find(({ alias }) => alias === payment.pos?.alias)?.threeDSModel ?? '3D'
   const verified = isVerified(merchant.threeDSVerification, mdStatus)
-  if (!verified) fail(payment, NOT_VERIFIED)
+  if (!verified) fail(payment, why)
   else if (completesItself(payment) || model === '3DPAY') capture(ctx, payment)
   else payment.status = 'CALLBACK_THREEDS'
   enqueuePaymentWebhook(ctx, payment, model === '3DPAY' ? 'API_VERIFY_AND_AUTH' : 'THREEDS_VERIFY')
@@ -70,6 +75,15 @@ export function take(ctx: SandboxContext, payment: Payment): void {
 const NOT_VERIFIED: Failure = {
   code: '4061',
   description: { tr: '3D Secure doğrulaması başarısız', en: 'The 3D Secure verification failed' },
+}
+
+/** To Craftgate a shopper who gives up at the bank is a verification that failed; the sentence, for the shopper, is ours. */
+export const CANCELLED: Failure = {
+  ...NOT_VERIFIED,
+  description: {
+    tr: 'Bankanızın sayfasında vazgeçtiniz; kartınızdan para çekilmedi',
+    en: 'You cancelled at your bank; your card was not charged',
+  },
 }
 
 /**

@@ -51,6 +51,16 @@ it.each(['wrong-code', 'cancel'] as const)(
   },
 )
 
+it.each([
+  ['tr', 'cancel', 'Bankanızın sayfasında vazgeçtiniz; kartınızdan para çekilmedi'],
+  ['en', 'cancel', 'You cancelled at your bank; your card was not charged'],
+  ['tr', 'wrong-code', '3D Secure doğrulaması başarısız'],
+] as const)('says (%s) what became of it at the bank: %s', async (lang, threeDS, message) => {
+  const { shopper } = await atPage({}, { lang })
+  const declined = await shopper.pay({ card: testCards.success, threeDS })
+  expect(declined).toMatchObject({ outcome: 'declined', message: expect.stringContaining(message) })
+})
+
 it.each<[TestCardName, string]>([
   ['notSufficientFunds', 'NOT_SUFFICIENT_FUNDS'],
   ['doNotHonour', 'DO_NOT_HONOUR'],

@@ -5,8 +5,8 @@ import {
   type InstallmentTable,
   money,
 } from '@craftgate-commerce/core'
-import { installmentRoutes } from './installment-routes'
 import { StorefrontOrigins } from './storefront-origins'
+import { storefrontRoutes } from './storefront-routes'
 
 const SHOP = 'zerdali.myshopify.com'
 const NOW = new Date('2026-11-24T12:00:00Z')
@@ -50,9 +50,17 @@ function shop({ answer = async () => TABLES, cancelUrls = [], isInstalled = true
       return [...urls]
     },
   }
-  const routes = installmentRoutes({
+  const routes = storefrontRoutes({
     tenants: {
       commerceOf: async ({ shop: name, mode }) => (name === SHOP && mode === 'live' ? commerce : undefined),
+      secretsOf: () => ['a secret of this shop'],
+      stores: () => {
+        throw new Error('no payment was asked for')
+      },
+    },
+    sessions: {
+      find: () => Promise.reject(new Error('no payment was asked for')),
+      transaction: () => Promise.reject(new Error('no payment was asked for')),
     },
     isInstalled: async () => isInstalled,
     origins: new StorefrontOrigins(sessions, clock),
@@ -65,6 +73,10 @@ function shop({ answer = async () => TABLES, cancelUrls = [], isInstalled = true
     looks,
     pass(ms: number) {
       now = new Date(now.getTime() + ms)
+    },
+    async payment(path: string) {
+      const response = await routes.request(`/craftgate/zerdali/live/v1/payments/${path}`)
+      return { status: response.status, body: await response.json() }
     },
     get: async (query: string, headers: Record<string, string> = {}, of = 'zerdali/live') => {
       const response = await routes.request(`/craftgate/${of}/v1/installments?${query}`, { headers })
@@ -130,6 +142,12 @@ test.each([
   expect([status, headers.get('cache-control')]).toEqual([400, 'no-store'])
   expect(body).toMatchObject({ error })
   expect(asked).toEqual([])
+})
+
+test('how a payment stands is told to nobody without the signature of its return link', async () => {
+  const { payment } = shop()
+  for (const query of ['', '?sig=', '?sig=forged'])
+    expect(await payment(`session-1${query}`)).toMatchObject({ status: 404, body: { error: 'no-payment' } })
 })
 
 test('a shop without keys, an unknown one and one that left have none', async () => {

@@ -1,0 +1,105 @@
+import type { StorefrontPayment, StorefrontProblem } from '@craftgate-commerce/core/storefront'
+import { type Callback, testCards } from '@craftgate-commerce/sandbox'
+import type { Row, Scene } from '../scene'
+import type { PlacedOrder, StorefrontAccess } from '../store'
+
+type Told = StorefrontPayment & Partial<StorefrontProblem>
+
+/** Where the shop sends the shopper who comes back from the payment page. */
+async function returnAddress({ url, fields }: Callback): Promise<URL> {
+  const body = new URLSearchParams(fields)
+  const answer = await fetch(url, { method: 'POST', body, redirect: 'manual' })
+  return new URL(answer.headers.get('location') ?? '', url)
+}
+
+async function ask({ endpoint, headers, query }: StorefrontAccess, path: string): Promise<Told> {
+  const answer = await fetch(`${endpoint}${path}?${new URLSearchParams({ lang: 'tr', ...query })}`, {
+    headers,
+  })
+  expect(answer.headers.get('cache-control')).toContain('no-store')
+  return (await answer.json()) as Told
+}
+
+/** What the page that the shopper comes back to is told. */
+async function told(scene: Scene, order: PlacedOrder, at: { reference: string; callback: Callback }) {
+  const sig = (await returnAddress(at.callback)).searchParams.get('sig')
+  const access = scene.store.storefront(order)
+  const query = sig === null ? access.query : { ...access.query, sig }
+  return () => ask({ ...access, query }, `/payments/${encodeURIComponent(at.reference)}`)
+}
+
+const decimal = (minor: number): string => (minor / 100).toFixed(2)
+
+export const storefront: readonly Row[] = [
+  {
+    title: 'how a payment stands: card, instalments, interest, and what a refund gave back',
+    async play(scene) {
+      const { order, reference, shopper } = await scene.goToPay(await scene.place())
+      const { callback } = await shopper.pay({ card: testCards.success, installment: 3, deliver: false })
+      if (!callback) throw new Error('The page handed out no callback')
+      const look = await told(scene, order, { reference, callback })
+      await scene.expectPaid(order)
+      const [payment] = await scene.craftgate.paymentsSinceMark()
+      const paidPrice = payment?.paidPrice ?? 0
+      const before = await look()
+      expect(before).toMatchObject({
+        version: 1,
+        reference,
+        state: 'paid',
+        price: { amount: decimal(order.total), currency: 'TRY' },
+        paid: {
+          amount: decimal(paidPrice),
+          interest: decimal(paidPrice - order.total),
+          installment: 3,
+          lastFour: testCards.success.cardNumber.slice(-4),
+        },
+      })
+      expect(before.refunded).toBeUndefined()
+      expect(JSON.stringify(before)).not.toMatch(/@|Ayşe|Yılmaz|Moda|\+90/)
+      await scene.store.refund(order, { everything: true })
+      await scene.lookUntil(order, ({ refunded }) => refunded === order.total)
+      expect((await look()).refunded).toEqual({ amount: decimal(paidPrice), currency: 'TRY' })
+    },
+  },
+  {
+    title: 'the order is told to the shopper who placed it, and to nobody else who holds the reference',
+    async play(scene) {
+      const { order, reference, callback } = await scene.heldCallback()
+      const look = await told(scene, order, { reference, callback })
+      const own = await look()
+      expect(own.state).toBe('paid')
+      if (scene.store.name !== 'Shopify') expect(own.order?.number).toMatch(/\w/)
+      const { endpoint, anybody } = scene.store.storefront(order)
+      const other = await ask(
+        { endpoint, headers: anybody, query: {}, anybody },
+        `/payments/${encodeURIComponent(reference)}`,
+      )
+      expect(other.order).toBeUndefined()
+      // An app on Shopify has its link signed, and tells nobody else anything.
+      expect(other.state ?? other.error).toBe(scene.store.name === 'Shopify' ? 'no-payment' : 'paid')
+    },
+  },
+  {
+    title: 'a shopper who left the payment page is told at once that nothing was paid',
+    async play(scene) {
+      const { order, reference, shopper } = await scene.goToPay(await scene.place())
+      const { callback } = await shopper.leave({ deliver: false })
+      if (!callback) throw new Error('The page handed out no callback')
+      const look = await told(scene, order, { reference, callback })
+      expect(await look()).toMatchObject({ state: 'open', price: { amount: decimal(order.total) } })
+      await scene.expectUnpaid(order)
+    },
+  },
+  {
+    title: 'a declined card is told in words for shoppers',
+    async play(scene) {
+      const { order, reference, shopper } = await scene.buy({}, { card: testCards.notSufficientFunds })
+      const { callback } = await shopper.leave({ deliver: false })
+      if (!callback) throw new Error('The page handed out no callback')
+      const look = await told(scene, order, { reference, callback })
+      const { state, declined } = await look()
+      expect(state).toBe('declined')
+      expect(declined).toMatch(/bakiye|limit/i)
+    },
+  },
+]
