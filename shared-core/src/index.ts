@@ -90,7 +90,7 @@ export type {
   SalesEntryKind,
   SalesStore,
 } from './platform'
-export type { ComparedDay, DayDifference, ReportFormat, ReportKind, Reports } from './reports'
+export type { ComparedDay, DayDifference, ReportFile, ReportFormat, ReportKind, Reports } from './reports'
 export type { RetentionOptions, RetentionReport } from './retention'
 export type { Setup } from './setup'
 export type { ConnectionFacts } from './setup/connection'

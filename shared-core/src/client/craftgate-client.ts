@@ -36,8 +36,8 @@ export type CallArguments<Id extends OperationId> = Readonly<
 /** Craftgate for one merchant. Every call rejects with CraftgateError only. */
 export interface CraftgateClient {
   /**
-   * Calls an operation of the API description; answers what Craftgate sent under `data` (a file: its bytes; a success
-   * without a body: undefined). A number whose digits JavaScript cannot hold comes as text.
+   * Calls an operation of the API description; answers what Craftgate sent under `data` (a file: a ReadableStream of its
+   * bytes, as fast as it is read; a success without a body: undefined). A number whose digits JavaScript cannot hold comes as text.
    * What moves money is sent once, except as `attempts` says; when its answer is unclear the error is `unknown-outcome`
    * with retry `ask-first`.
    */

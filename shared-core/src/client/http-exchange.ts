@@ -2,6 +2,7 @@
 // request may have left: `onRequestStart` runs right before the first write to a socket.
 import type { Dispatcher } from 'undici'
 import type { Deadline } from './deadline'
+import { FileBody } from './file-body'
 
 export interface ExchangeRequest {
   readonly origin: string
@@ -10,7 +11,10 @@ export interface ExchangeRequest {
   readonly path: string
   readonly headers: Record<string, string>
   readonly body?: string
+  /** Of an answer that is collected. */
   readonly maxBytes: number
+  /** A success is answered at its first byte, as `HttpAnswer.file`. */
+  readonly isFile?: boolean
 }
 
 type AnswerHeaders = Readonly<Record<string, string | string[] | undefined>>
@@ -20,6 +24,8 @@ export interface HttpAnswer {
   readonly status: number
   readonly headers: AnswerHeaders
   readonly body: Buffer
+  /** The body of a success of a file; `body` is empty then. */
+  readonly file?: ReadableStream<Uint8Array>
 }
 
 /** The first value of a header; names are lower-case. */
@@ -56,9 +62,10 @@ class AnswerCollector implements Dispatcher.DispatchHandler {
   #headers: AnswerHeaders = {}
   #size = 0
   readonly #chunks: Buffer[] = []
+  #file: FileBody | undefined
 
   constructor(
-    private readonly maxBytes: number,
+    private readonly limits: Pick<ExchangeRequest, 'maxBytes' | 'isFile'>,
     private readonly deadline: Deadline,
     private readonly done: (outcome: HttpAnswer | ExchangeFailure) => void,
   ) {}
@@ -78,21 +85,27 @@ class AnswerCollector implements Dispatcher.DispatchHandler {
     if (status < 200) return
     this.#status = status
     this.#headers = headers
-    if (Number(headers['content-length'] ?? 0) > this.maxBytes) this.#tooLarge(controller)
+    if (this.limits.isFile && status < 300) {
+      this.#file = new FileBody(controller)
+      this.done({ status, headers, body: Buffer.alloc(0), file: this.#file.stream })
+    } else if (Number(headers['content-length'] ?? 0) > this.limits.maxBytes) this.#tooLarge(controller)
   }
 
   onResponseData(controller: Dispatcher.DispatchController, chunk: Buffer): void {
     this.#size += chunk.length
-    if (this.#size > this.maxBytes) this.#tooLarge(controller)
+    if (this.#file !== undefined) this.#file.push(chunk)
+    else if (this.#size > this.limits.maxBytes) this.#tooLarge(controller)
     else this.#chunks.push(chunk)
   }
 
   onResponseEnd(): void {
-    this.done({ status: this.#status, headers: this.#headers, body: wholeOf(this.#chunks) })
+    if (this.#file !== undefined) this.#file.end()
+    else this.done({ status: this.#status, headers: this.#headers, body: wholeOf(this.#chunks) })
   }
 
   onResponseError(_controller: Dispatcher.DispatchController | undefined, error: Error): void {
-    this.done(new ExchangeFailure(codeOf(error), this.#sent, error.message))
+    if (this.#file !== undefined) this.#file.fail(codeOf(error))
+    else this.done(new ExchangeFailure(codeOf(error), this.#sent, error.message))
   }
 
   abort(): void {
@@ -101,7 +114,7 @@ class AnswerCollector implements Dispatcher.DispatchHandler {
   }
 
   #tooLarge(controller: Dispatcher.DispatchController): void {
-    this.#stop(controller, 'too-large', `the answer is larger than ${this.maxBytes} bytes`)
+    this.#stop(controller, 'too-large', `the answer is larger than ${this.limits.maxBytes} bytes`)
   }
 
   #stop(controller: Dispatcher.DispatchController, code: string, message: string): void {
@@ -118,16 +131,16 @@ const HANDS_OFF = {
 } as const
 
 /**
- * Sends the request at most once and collects the answer, whatever its status. Redirects are answers like any other.
+ * Sends the request at most once and collects the answer, whatever its status; of a file the deadline ends with its first byte. Redirects are answers like any other.
  * Rejects with ExchangeFailure only, at once when the deadline ends.
  */
 export function exchange(
   dispatcher: Dispatcher,
-  { origin, method, path, headers, body, maxBytes }: ExchangeRequest,
+  { origin, method, path, headers, body, ...limits }: ExchangeRequest,
   deadline: Deadline,
 ): Promise<HttpAnswer> {
   return new Promise((resolve, reject) => {
-    const collector = new AnswerCollector(maxBytes, deadline, (outcome) => {
+    const collector = new AnswerCollector(limits, deadline, (outcome) => {
       deadline.onEnd(undefined)
       return outcome instanceof ExchangeFailure ? reject(outcome) : resolve(outcome)
     })

@@ -23,7 +23,6 @@ import { safeId } from './redaction'
 import type { Telemetry } from './telemetry'
 
 const JSON_LIMIT = 8 * 1024 * 1024
-const FILE_LIMIT = 64 * 1024 * 1024
 const UPSTREAM_IDS = ['x-request-id', 'x-correlation-id', 'x-trace-id', 'cf-ray']
 
 export interface SenderOptions {
@@ -85,8 +84,8 @@ export function requestSender(options: SenderOptions): RequestSender {
       try {
         const { method } = operation
         const headers = headersOf(request, requestId)
-        const maxBytes = operation.binary ? FILE_LIMIT : JSON_LIMIT
-        const answer = await exchange(dispatcher, { origin, method, path, headers, body, maxBytes }, own)
+        const limits = { maxBytes: JSON_LIMIT, isFile: operation.binary }
+        const answer = await exchange(dispatcher, { origin, method, path, headers, body, ...limits }, own)
         observation.status = answer.status
         observation.upstreamRequestId = upstreamIdOf(answer)
         return readAnswer(request, observation, answer)
@@ -217,12 +216,12 @@ function dataOf(request: PreparedRequest, ids: AttemptIds, answer: HttpAnswer): 
 }
 
 /**
- * The `data` of a success, the bytes of a file, or undefined for a success without an answer.
+ * The `data` of a success, a file as a stream, or undefined for a success without an answer.
  * Throws CallFailure for everything else.
  */
 function readAnswer(request: PreparedRequest, ids: AttemptIds, answer: HttpAnswer): unknown {
   if (answer.status < 200 || answer.status > 299) throw failureOf(request, ids, answer)
-  if (request.operation.binary) return answer.body
+  if (request.operation.binary) return answer.file
   if (answer.body.length > 0) return dataOf(request, ids, answer)
   if (!request.operation.answerless) throw notCraftgates(request, ids, 'no-data', answer.status)
   return undefined

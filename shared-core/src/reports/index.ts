@@ -15,16 +15,19 @@ export type { ComparedDay, DayDifference } from './compare-day'
 export type ReportKind = 'payments' | 'transactions'
 export type ReportFormat = 'CSV' | 'XLSX'
 
+/** Bytes. Errors when it breaks off; whoever does not read it to its end cancels it. */
+export type ReportFile = ReadableStream<Uint8Array>
+
 /** `merchant` is a key of `merchants` in the options; days are 2026-03-01, on the clock of Istanbul. Each throws CraftgateError. */
 export interface Reports {
   /**
-   * The file of a day that is over, by its bytes, at most 64 MiB. Craftgate makes it by 4 o'clock of the next morning, for an
+   * The file of a day that is over, as it comes from Craftgate and no faster than it is read: none is held in memory. Craftgate makes it by 4 o'clock of the next morning, for an
    * account that has them switched on.
    */
   daily(
     merchant: string,
     report: { readonly kind: ReportKind; readonly day: string; readonly format: ReportFormat },
-  ): Promise<Uint8Array<ArrayBuffer>>
+  ): Promise<ReportFile>
   /** Orders a file of these days, both included; answers its number. The same key orders one. */
   order(
     merchant: string,
@@ -36,7 +39,7 @@ export interface Reports {
     },
   ): Promise<string>
   /** The ordered file; Craftgate refuses it (`invalid-request`) until it is made. */
-  ordered(merchant: string, id: string, format: ReportFormat): Promise<Uint8Array<ArrayBuffer>>
+  ordered(merchant: string, id: string, format: ReportFormat): Promise<ReportFile>
   /** What Craftgate took on this day, beside what the shop knows of it; bounded, and moves nothing. */
   compareDay(merchant: string, day: string): Promise<ComparedDay>
 }
@@ -59,7 +62,7 @@ export function createReports({ clientFor, options, platform }: ReportDependenci
   return {
     async daily(merchant, { kind, day, format }) {
       const query = { reportDate: day, fileType: format }
-      return bytesOf(await clientFor(merchant).call(DAILY[kind], { query }))
+      return fileOf(await clientFor(merchant).call(DAILY[kind], { query }))
     },
     async order(merchant, { kind, from, to, idempotencyKey }) {
       const body = {
@@ -73,12 +76,12 @@ export function createReports({ clientFor, options, platform }: ReportDependenci
     },
     async ordered(merchant, reportId, format) {
       const query = { fileType: format }
-      return bytesOf(await clientFor(merchant).call('retrieveReport', { path: { reportId }, query }))
+      return fileOf(await clientFor(merchant).call('retrieveReport', { path: { reportId }, query }))
     },
     compareDay: (merchant, day) =>
       compareDay({ client: clientFor(merchant), account: accountOf(options, merchant), platform }, day),
   }
 }
 
-const bytesOf = (answer: unknown): Uint8Array<ArrayBuffer> =>
-  readAnswer(z.instanceof(Uint8Array), answer, 'a report file') as Uint8Array<ArrayBuffer>
+const fileOf = (answer: unknown): ReportFile =>
+  readAnswer(z.instanceof<typeof ReadableStream<Uint8Array>>(ReadableStream), answer, 'a report file')

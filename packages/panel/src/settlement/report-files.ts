@@ -1,4 +1,4 @@
-import { CraftgateError, type ReportFormat, type ReportKind } from '@craftgate-commerce/core'
+import { CraftgateError, type ReportFile, type ReportFormat, type ReportKind } from '@craftgate-commerce/core'
 import { logError } from '@craftgate-commerce/core/adapter'
 import { readDay, readPeriod } from '../days/days'
 import { type Answer, pathTo, type UserRequest } from '../http/panel-request'
@@ -78,7 +78,7 @@ async function fileOr(
   request: UserRequest,
   name: string,
   format: ReportFormat,
-  read: () => Promise<Uint8Array<ArrayBuffer>>,
+  read: () => Promise<ReportFile>,
 ): Promise<Response> {
   try {
     return new Response(await read(), {

@@ -2,7 +2,7 @@ import { type ComparedDay, CraftgateError, type Reports } from '@craftgate-comme
 
 /** Files that say what they are of, and a day as a test has it. */
 export function memoryReports(compared: ComparedDay, ordered: string[] = []): Reports {
-  const bytes = (text: string) => new TextEncoder().encode(text)
+  const bytes = (text: string) => new Blob([text]).stream()
   return {
     daily: async (merchant, { kind, day, format }) => bytes(`${merchant} ${kind} ${day} ${format}`),
     async order(_merchant, { idempotencyKey }) {
