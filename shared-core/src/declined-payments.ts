@@ -3,6 +3,7 @@ import { z } from 'zod'
 import type { CraftgateClient } from './client/craftgate-client'
 import { describeErrorGroup } from './client/error-groups'
 import { readAnswer } from './client/read-answer'
+import { momentOf } from './istanbul-time'
 import type { Logger } from './logger'
 import type { Localized } from './messages/localized'
 import { type ErrorFacts, outcomeOfPayment, type PaymentFacts } from './payment'
@@ -50,12 +51,6 @@ function declineIn(payment: unknown, logger: Logger): readonly DeclinedPayment[]
   if (outcome.kind !== 'declined' || outcome.facts === undefined) return []
   const { facts, error } = outcome
   return [{ at: momentOf(facts.createdDate), facts, error, advice: describeErrorGroup(error.group).merchant }]
-}
-
-/** Craftgate writes Turkish wall-clock time without a zone; Turkey has kept +03:00 all year since 2016. */
-function momentOf(text: string | undefined): Date | undefined {
-  const at = new Date(`${text?.slice(0, 19)}+03:00`)
-  return Number.isNaN(at.getTime()) ? undefined : at
 }
 
 const timeOf = ({ at, facts }: DeclinedPayment): number => at?.getTime() ?? facts.paymentId

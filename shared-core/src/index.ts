@@ -89,8 +89,19 @@ export type {
   SalesEntry,
   SalesEntryKind,
   SalesStore,
+  TakenEntry,
+  TakenQuery,
 } from './platform'
-export type { ComparedDay, DayDifference, ReportFile, ReportFormat, ReportKind, Reports } from './reports'
+export {
+  type ComparedDay,
+  type DayDifference,
+  type ReportFile,
+  type ReportFormat,
+  type ReportKind,
+  type Reports,
+  readTimeOfDay,
+  type TimeOfDay,
+} from './reports'
 export type { RetentionOptions, RetentionReport } from './retention'
 export type { Setup } from './setup'
 export type { ConnectionFacts } from './setup/connection'

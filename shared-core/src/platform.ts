@@ -305,9 +305,29 @@ export interface SalesEntry {
   readonly at: Date
 }
 
+/** Money that an order took, or that was authorized for it: an entry of kind sale or authorization. */
+export interface TakenEntry {
+  /** The lead payment. */
+  readonly paymentId: number
+  readonly reference: string
+  readonly amount: Money
+  /** When the shop heard of it. */
+  readonly at: Date
+}
+
+export interface TakenQuery {
+  readonly account: string
+  /** The first moment that counts, and the first that does not any more. */
+  readonly from: Date
+  readonly until: Date
+  readonly limit: number
+}
+
 export interface SalesStore {
   /** Inserts the entry; one that is there already is overwritten but for its time. `record`: the attempt that it is about. */
   enter(entry: SalesEntry, record: CheckoutRecord): Promise<void>
+  /** Oldest first. Wants an index of account and moment. */
+  taken(query: TakenQuery): Promise<readonly TakenEntry[]>
 }
 
 /** An order that is placed unpaid, and waits for a transfer. */

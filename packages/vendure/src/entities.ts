@@ -391,6 +391,7 @@ export class CraftgatePanelAudit extends VendureEntity {
   'reference',
 ])
 @Index(['moment'])
+@Index(['account', 'moment'])
 export class CraftgateSalesEntry implements SalesRow {
   @PrimaryColumn({ type: 'varchar', length: 140 })
   account: string

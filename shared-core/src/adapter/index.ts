@@ -116,6 +116,7 @@ export {
   FIGURE_COLUMNS,
   MOST_ENTRIES,
   readFigures,
+  readTaken,
   type SalesFigures,
   type SalesRow,
   type SalesTable,

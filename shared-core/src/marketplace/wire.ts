@@ -1,5 +1,6 @@
 // How Craftgate writes what the calls of a marketplace tell.
 import { z } from 'zod'
+import { momentOf } from '../istanbul-time'
 
 /** Absent, null and empty are one. */
 export const text = z
@@ -15,11 +16,7 @@ export const number = z
   .transform((value) => value ?? undefined)
   .catch(undefined)
 
-/** A time as Craftgate writes it: on the clock of Istanbul, without a zone (webhooks show it). */
-export const moment = text.transform((written) => {
-  const at = written === undefined ? undefined : new Date(`${written.slice(0, 19)}+03:00`)
-  return at === undefined || Number.isNaN(at.getTime()) ? undefined : at
-})
+export const moment = text.transform(momentOf)
 
 /** Days of Istanbul, both included: 2026-03-01. */
 export interface Period {

@@ -1,20 +1,32 @@
-// A day of Craftgate's beside the shop's own payments. Every successful payment of the day is looked up in the shop, by the
-// index of payment ids; nobody is asked about anything else, and nothing moves.
+// A day of Craftgate's beside the shop's own payments, in both directions. Every successful payment of Craftgate's is looked up
+// in the shop, by the index of payment ids. What orders of the shop took and Craftgate did not name is asked for by its number,
+// because the shop may have heard of it in another part of the day. Nothing moves.
 import { z } from 'zod'
 import type { CraftgateClient } from '../client/craftgate-client'
 import { readAnswer } from '../client/read-answer'
 import type { Money } from '../money'
 import { amountShape, idShape, readAmount } from '../payment'
-import type { CheckoutRecord, CheckoutState, CommercePlatform } from '../platform'
+import type { CheckoutRecord, CheckoutState, CommercePlatform, TakenEntry } from '../platform'
+import {
+  DAY_BEGINS,
+  DAY_ENDS,
+  type DayPart,
+  momentOfPart,
+  partFrom,
+  queryOfPart,
+  type TimeOfDay,
+} from './day-part'
 
 /**
  * missing: the shop knows no such payment: a link of a free amount, a payment made in Craftgate's panel, or a lost record.
  * amount: it is not what the shop's attempt was to pay. state: Craftgate took the money, and no order did.
+ * absent: an order of the shop took it, and Craftgate knows no such payment that succeeded.
  */
 export interface DayDifference {
-  readonly kind: 'missing' | 'amount' | 'state'
+  readonly kind: 'missing' | 'amount' | 'state' | 'absent'
   readonly paymentId: number
-  readonly atCraftgate: Money
+  /** Not of what is absent there. */
+  readonly atCraftgate?: Money
   /** Of the shop's attempt; absent where there is none. */
   readonly reference?: string
   readonly inShop?: Money
@@ -22,19 +34,30 @@ export interface DayDifference {
 }
 
 export interface ComparedDay {
+  /** The part of the day that was compared. */
+  readonly from: TimeOfDay
+  readonly until: TimeOfDay
+  /** Where the next part begins; absent at the end of the day. */
+  readonly next?: TimeOfDay
+  /** Payments at Craftgate. */
   readonly compared: number
+  /** What orders of the shop took in that time; absent of a shop that keeps no sales entries. */
+  readonly taken?: number
   readonly differences: readonly DayDifference[]
-  /** The day has more payments than are compared (`MOST_COMPARED`). */
+  /** Not all was compared: a second has more than 2,000 payments, or the shop far more than Craftgate. */
   readonly isCut: boolean
 }
 
 interface ComparedWith {
   readonly client: CraftgateClient
   readonly account: string
-  readonly platform: Pick<CommercePlatform, 'findCheckout'>
+  readonly platform: Pick<CommercePlatform, 'findCheckout' | 'sales'>
 }
 
-export const MOST_COMPARED = 2_000
+/** Of a part of a day. */
+const MOST_COMPARED = 2_000
+/** Of the shop's, one by one. */
+const MOST_ASKED = 200
 const PAGE_SIZE = 100
 const AT_ONCE = 10
 
@@ -44,35 +67,67 @@ const pageShape = z.object({
       .object({ id: idShape, price: amountShape, currency: z.string() })
       .transform(({ id, price, currency }) => ({ id, price: readAmount(price, currency) })),
   ),
-  totalSize: z.number().nullish(),
 })
 
 type Found = z.output<typeof pageShape>['items'][number]
 
-export async function compareDay(deps: ComparedWith, day: string): Promise<ComparedDay> {
-  const differences: DayDifference[] = []
-  let compared = 0
-  for (let page = 0; compared < MOST_COMPARED; page += 1) {
-    const query = {
-      minCreatedDate: `${day}T00:00:00`,
-      maxCreatedDate: `${day}T23:59:59`,
-      paymentStatus: 'SUCCESS',
-      page,
-      size: PAGE_SIZE,
-    }
-    const answer = await deps.client.call('searchPayments', { query })
-    const { items, totalSize } = readAnswer(pageShape, answer, 'the payments of a day')
-    for (let at = 0; at < items.length; at += AT_ONCE) {
-      const found = await Promise.all(
-        items.slice(at, at + AT_ONCE).map((payment) => differenceOf(deps, payment)),
-      )
-      differences.push(...found.flatMap((difference) => difference ?? []))
-    }
-    compared += items.length
-    if (items.length < PAGE_SIZE) return { compared, differences, isCut: false }
-    if (compared >= MOST_COMPARED) return { compared, differences, isCut: (totalSize ?? compared) > compared }
+export async function compareDay(
+  deps: ComparedWith,
+  day: string,
+  from: TimeOfDay = DAY_BEGINS,
+): Promise<ComparedDay> {
+  const part = await partFrom(deps.client, { day, from, most: MOST_COMPARED })
+  const found = await paymentsOf(deps.client, part)
+  const taken = await takenIn(deps, part)
+  const ofCraftgate = await eachOf([...found.values()], (payment) => differenceOf(deps, payment))
+  const unnamed = (taken ?? []).filter(({ paymentId }) => !found.has(paymentId))
+  const ofShop = await eachOf(unnamed.slice(0, MOST_ASKED), (entry) => absenceOf(deps.client, entry))
+  return {
+    from,
+    until: part.until,
+    next: part.until === DAY_ENDS ? undefined : part.until,
+    compared: found.size,
+    taken: taken?.length,
+    differences: [...ofCraftgate, ...ofShop],
+    isCut: part.isCut || taken?.length === MOST_COMPARED || unnamed.length > MOST_ASKED,
   }
-  return { compared, differences, isCut: true }
+}
+
+/** By their numbers: a payment that comes meanwhile moves another to the next page, where it is met again. */
+async function paymentsOf(client: CraftgateClient, part: DayPart): Promise<ReadonlyMap<number, Found>> {
+  const found = new Map<number, Found>()
+  for (let page = 0; page * PAGE_SIZE < MOST_COMPARED; page += 1) {
+    const query = { ...queryOfPart(part), page, size: PAGE_SIZE }
+    const answer = await client.call('searchPayments', { query })
+    const { items } = readAnswer(pageShape, answer, 'the payments of a day')
+    for (const payment of items) found.set(payment.id, payment)
+    if (items.length < PAGE_SIZE) break
+  }
+  return found
+}
+
+const takenIn = async (
+  { account, platform }: ComparedWith,
+  { day, from, until }: DayPart,
+): Promise<readonly TakenEntry[] | undefined> =>
+  platform.sales?.taken({
+    account,
+    from: momentOfPart(day, from),
+    until: momentOfPart(day, until),
+    limit: MOST_COMPARED,
+  })
+
+/** The differences of these, a few asked for at once. */
+async function eachOf<T>(
+  all: readonly T[],
+  ask: (each: T) => Promise<DayDifference | undefined>,
+): Promise<readonly DayDifference[]> {
+  const differences: DayDifference[] = []
+  for (let at = 0; at < all.length; at += AT_ONCE) {
+    const found = await Promise.all(all.slice(at, at + AT_ONCE).map(ask))
+    differences.push(...found.flatMap((difference) => difference ?? []))
+  }
+  return differences
 }
 
 async function differenceOf(
@@ -89,6 +144,16 @@ async function differenceOf(
   return isSame || record.paymentIds.length > 1 || isReturned(record)
     ? undefined
     : { kind: 'amount', ...told }
+}
+
+async function absenceOf(
+  client: CraftgateClient,
+  { paymentId, reference, amount: inShop }: TakenEntry,
+): Promise<DayDifference | undefined> {
+  const query = { paymentId, paymentStatus: 'SUCCESS', page: 0, size: 1 }
+  const answer = await client.call('searchPayments', { query })
+  const { items } = readAnswer(pageShape, answer, 'a payment of the shop')
+  return items.length > 0 ? undefined : { kind: 'absent', paymentId, reference, inShop }
 }
 
 /** The shop took the money, looks at it, or gives it back. */

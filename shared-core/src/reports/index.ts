@@ -8,8 +8,10 @@ import { readAnswer } from '../client/read-answer'
 import { idShape } from '../payment'
 import type { CommercePlatform } from '../platform'
 import { type ComparedDay, compareDay } from './compare-day'
+import type { TimeOfDay } from './day-part'
 
 export type { ComparedDay, DayDifference } from './compare-day'
+export { readTimeOfDay, type TimeOfDay } from './day-part'
 
 /** payments: of payments. transactions: of payments, cancels and refunds. */
 export type ReportKind = 'payments' | 'transactions'
@@ -40,14 +42,17 @@ export interface Reports {
   ): Promise<string>
   /** The ordered file; Craftgate refuses it (`invalid-request`) until it is made. */
   ordered(merchant: string, id: string, format: ReportFormat): Promise<ReportFile>
-  /** What Craftgate took on this day, beside what the shop knows of it; bounded, and moves nothing. */
-  compareDay(merchant: string, day: string): Promise<ComparedDay>
+  /**
+   * What Craftgate took on this day beside what the shop's orders took, each way; at most 2,000 payments of Craftgate's at
+   * once. `from`: where a part begins, as `ComparedDay.next` named it; the whole day is compared part by part. Moves nothing.
+   */
+  compareDay(merchant: string, day: string, from?: TimeOfDay): Promise<ComparedDay>
 }
 
 export interface ReportDependencies {
   readonly clientFor: (merchant: string) => CraftgateClient
   readonly options: Parameters<typeof accountOf>[0]
-  readonly platform: Pick<CommercePlatform, 'findCheckout'>
+  readonly platform: Pick<CommercePlatform, 'findCheckout' | 'sales'>
 }
 
 const DAILY = {
@@ -78,8 +83,8 @@ export function createReports({ clientFor, options, platform }: ReportDependenci
       const query = { fileType: format }
       return fileOf(await clientFor(merchant).call('retrieveReport', { path: { reportId }, query }))
     },
-    compareDay: (merchant, day) =>
-      compareDay({ client: clientFor(merchant), account: accountOf(options, merchant), platform }, day),
+    compareDay: (merchant, day, from) =>
+      compareDay({ client: clientFor(merchant), account: accountOf(options, merchant), platform }, day, from),
   }
 }
 

@@ -52,7 +52,9 @@ describe('a day compared', () => {
   test('has no difference when all is well', async () => {
     await buy()
     await shop.settle()
-    expect(await reports().compareDay('tr', dayAt())).toEqual({ compared: 1, differences: [], isCut: false })
+    expect(await reports().compareDay('tr', dayAt())).toEqual({
+      ...{ from: '00:00:00', until: '24:00:00', compared: 1, taken: 1, differences: [], isCut: false },
+    })
     expect(await reports().compareDay('tr', dayAt(-1))).toMatchObject({ compared: 0 })
   })
 
@@ -73,6 +75,43 @@ describe('a day compared', () => {
     ])
     await save.save({ ...(await shop.attempt()), state: 'captured', expected: money(100, 'TRY') })
     expect(await differs()).toMatchObject([{ kind: 'amount', paymentId, inShop: money(100, 'TRY') }])
+  })
+
+  test('tells what an order took, and Craftgate does not know as paid', async () => {
+    await buy()
+    const { record } = await shop.settle()
+    const [sale] = [...shop.platform.entries.values()]
+    if (sale === undefined) throw new Error('The sale was not entered')
+    await shop.platform.sales.enter({ ...sale, entry: 'taken-999999', reference: 'lost' }, record)
+    const { taken, differences } = await reports().compareDay('tr', dayAt())
+    expect(taken).toBe(2)
+    expect(differences).toEqual([
+      { kind: 'absent', paymentId: 999_999, reference: 'lost', inShop: record.expected },
+    ])
+  })
+
+  test('a payment of another time than the shop heard of it in is none that is absent', async () => {
+    await buy()
+    await shop.sandbox.control.clock.advance({ days: 1 })
+    await shop.settle()
+    expect(await reports().compareDay('tr', dayAt(-1))).toMatchObject({
+      compared: 1,
+      taken: 0,
+      differences: [],
+    })
+    expect(await reports().compareDay('tr', dayAt())).toMatchObject({
+      compared: 0,
+      taken: 1,
+      differences: [],
+    })
+  })
+
+  test('a payment that was cancelled is known', async () => {
+    await buy()
+    const { record } = await shop.settle()
+    const [paymentId = 0] = record.paymentIds
+    await shop.commerce.void({ account: record.account, paymentId, key: 'void-1' })
+    expect(await reports().compareDay('tr', dayAt())).toMatchObject({ taken: 1, differences: [] })
   })
 
   test('leaves declined payments alone', async () => {

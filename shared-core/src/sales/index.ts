@@ -1,6 +1,8 @@
 // What a merchant's figures are counted from: entered by checkout and operations, read by days.
 
 export type { DayFigure, PaymentFigure, SalesFigures } from './figures'
-export { MOST_ENTRIES, readFigures, type SalesTable } from './read-figures'
+export { MOST_ENTRIES, readFigures } from './read-figures'
 export { enterDeclined, enterLost, enterOperation, enterTaken } from './record-entries'
 export { FIGURE_COLUMNS, type SalesRow, toSalesRow } from './sales-row'
+export type { SalesTable } from './sales-table'
+export { readTaken, takenOf } from './taken'

@@ -1,23 +1,12 @@
 // Figures of a shop out of its sales entries, by three statements that PostgreSQL, MySQL and SQLite understand. Each reads the
 // index of the shop's rows of these days and nothing else, and at most the newest `MOST_ENTRIES` of them.
-import { type CurrencyCode, isCurrency } from '../money'
 import type { SalesEntryKind } from '../platform'
 import type { DayFigure, PaymentFigure, SalesFigures } from './figures'
 import { FIGURE_COLUMNS } from './sales-row'
+import { currencyOf, type Row, type SalesTable } from './sales-table'
 
 /** Of a shop with more in the period the older ones are left out, and the figures say so (`isCut`). */
 export const MOST_ENTRIES = 200_000
-
-export interface SalesTable {
-  readonly name: string
-  /** Whose rows are meant: columns and what stands in them; each of the list with an index of its own columns before `moment`. */
-  readonly scopes: readonly Readonly<Record<string, string>>[]
-  /** How a parameter stands in a statement: $1, or ? */
-  readonly placeholder: (number: number) => string
-  readonly ask: (sql: string, parameters: readonly (string | number)[]) => Promise<readonly Row[]>
-}
-
-type Row = Readonly<Record<string, unknown>>
 
 /** `days`: the first moment of each day, oldest first, and the end of the last. */
 export async function readFigures(table: SalesTable, days: readonly Date[]): Promise<SalesFigures> {
@@ -110,11 +99,6 @@ function dayCase(starts: readonly number[], first: number): string {
 
 const number = (value: unknown): number => Number(value ?? 0)
 const text = (value: unknown): string | undefined => String(value ?? '') || undefined
-
-function currencyOf({ currency }: Row): CurrencyCode {
-  if (typeof currency === 'string' && isCurrency(currency)) return currency
-  throw new Error(`A sales entry is in '${String(currency)}', which is no currency`)
-}
 
 const dayOf = (row: Row): DayFigure => ({
   day: number(row.day),

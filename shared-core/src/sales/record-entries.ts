@@ -4,6 +4,7 @@ import { type Logger, logError } from '../logger'
 import type { Money } from '../money'
 import type { PaymentFacts, PaymentOutcome } from '../payment'
 import type { CheckoutRecord, CommercePlatform, PaymentOperation, SalesEntry } from '../platform'
+import { takenEntryOf } from './taken'
 
 export interface SalesDependencies {
   readonly platform: Pick<CommercePlatform, 'sales' | 'findCheckout' | 'operationsOf'>
@@ -17,7 +18,7 @@ export async function enterTaken(
   record: CheckoutRecord,
   { kind, facts }: Extract<PaymentOutcome, { kind: 'captured' | 'authorized' }>,
 ): Promise<void> {
-  const taken = `taken-${facts.paymentId}`
+  const taken = takenEntryOf(facts.paymentId)
   if (record.phase === 'AUTH') return enter(deps, record, { ...entryOf(facts), entry: taken, kind: 'sale' })
   await enter(deps, record, { ...entryOf(facts), entry: taken, kind: 'authorization' })
   if (kind === 'captured') await enterOthersCapture(deps, record, facts)
@@ -43,7 +44,7 @@ export const enterLost = (
   record: CheckoutRecord,
   facts: PaymentFacts,
 ): Promise<void> =>
-  enter(deps, record, { ...entryOf(facts), entry: `taken-${facts.paymentId}`, kind: 'lost' })
+  enter(deps, record, { ...entryOf(facts), entry: takenEntryOf(facts.paymentId), kind: 'lost' })
 
 /** A payment that the bank or Craftgate refused; the purchase may still be paid. */
 export async function enterDeclined(

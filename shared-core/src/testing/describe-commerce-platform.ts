@@ -452,7 +452,9 @@ function describeSales(shop: Shop): void {
         },
         record,
       )
-    return { enter, read: () => figures(record, days) }
+    const { account } = record
+    const taken = (from: Date, until: Date, limit = 100) => sales.taken({ account, from, until, limit })
+    return { enter, taken, read: () => figures(record, days) }
   }
 
   test('entries are counted by day, kind and currency, each once, and only those of the shop', async () => {
@@ -475,6 +477,22 @@ function describeSales(shop: Shop): void {
         { day: 1, kind: 'refund', currency: 'TRY', count: 1, amount: 2_500, paid: 2_500 },
       ]),
     )
+  })
+
+  test('what orders took is told oldest first, of this time and account, and no more than is asked for', async () => {
+    const [{ enter, taken }, another] = [open(), open()]
+    const at = (seconds: number) => new Date(FIRST.getTime() + seconds * 1_000)
+    const sale = { reference: nextId(), amount: tl(12_300) }
+    await enter({ entry: 'taken-102', kind: 'authorization', at: at(2) })
+    await enter({ ...sale, entry: 'taken-101', at: FIRST })
+    await enter({ entry: 'taken-103', at: SECOND })
+    await enter({ entry: 'taken-100', at: at(-1) })
+    for (const kind of ['declined', 'refund', 'capture', 'lost'] as const) await enter({ kind, at: at(1) })
+    await another.enter({ entry: 'taken-104', at: at(1) })
+    const found = await taken(FIRST, SECOND)
+    expect(found.map(({ paymentId }) => paymentId)).toEqual([101, 102])
+    expect(found[0]).toEqual({ ...sale, paymentId: 101, at: FIRST })
+    expect(await taken(FIRST, SECOND, 1)).toHaveLength(1)
   })
 
   test('payments are counted by way, instalments, bank, POS and error group', async () => {

@@ -14,6 +14,7 @@ import type {
   SalesStore,
   TransferStore,
 } from '../platform'
+import { takenOf } from '../sales'
 import type { WalletOperation, WalletOperationStore } from '../wallets/wallet-operation'
 import { isOpenInWallet } from '../wallets/wallet-operation'
 import { MemoryOrder } from './memory-order'
@@ -196,6 +197,13 @@ export class MemoryPlatform implements CommercePlatform {
       const key = `${entry.account} ${entry.entry}`
       this.entries.set(key, { ...entry, at: this.entries.get(key)?.at ?? entry.at })
     },
+    taken: async ({ account, from, until, limit }) =>
+      [...this.entries.values()]
+        .filter((entry) => entry.account === account && from <= entry.at && entry.at < until)
+        .filter(({ kind }) => kind === 'sale' || kind === 'authorization')
+        .sort((one, other) => one.at.getTime() - other.at.getTime())
+        .slice(0, limit)
+        .map(takenOf),
   }
 
   readonly retention: RetentionStore = {

@@ -1,5 +1,6 @@
 // A member's wallet, its moves and its withdrawals, as Craftgate tells them. developer.craftgate.io/api/wallet
 import { z } from 'zod'
+import { momentOf } from '../istanbul-time'
 import { isCurrency, type Money } from '../money'
 import { amountShape, idShape, readAmount } from '../payment'
 
@@ -86,11 +87,7 @@ const text = z
   .transform((value) => value || undefined)
   .catch(undefined)
 
-/** Turkish wall-clock time without a zone. */
-const moment = text.transform((value) => {
-  const at = new Date(value && /[Zz]|[+-]\d\d:\d\d$/.test(value) ? value : `${value?.slice(0, 19)}+03:00`)
-  return Number.isNaN(at.getTime()) ? undefined : at
-})
+const moment = text.transform(momentOf)
 
 const currency = z.string().refine(isCurrency)
 const optionalAmount = amountShape.nullish()

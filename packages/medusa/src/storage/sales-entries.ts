@@ -1,5 +1,11 @@
-import type { CheckoutRecord, SalesEntry, SalesStore } from '@craftgate-commerce/core'
-import { readFigures, type SalesFigures, toSalesRow } from '@craftgate-commerce/core/adapter'
+import type { CheckoutRecord, SalesEntry, SalesStore, TakenQuery } from '@craftgate-commerce/core'
+import {
+  readFigures,
+  readTaken,
+  type SalesFigures,
+  type SalesTable,
+  toSalesRow,
+} from '@craftgate-commerce/core/adapter'
 import type { Knex } from '@medusajs/framework/mikro-orm/postgresql'
 
 const TABLE = 'craftgate_sales_entry'
@@ -14,14 +20,21 @@ export class SalesEntries implements SalesStore {
     await this.connections(TABLE).insert(row).onConflict(['account', 'entry']).merge(changed)
   }
 
+  taken({ account, ...query }: TakenQuery) {
+    return readTaken(this.tableOf([account]), query)
+  }
+
   figures(accounts: readonly string[], days: readonly Date[]): Promise<SalesFigures> {
-    const table = {
+    return readFigures(this.tableOf(accounts), days)
+  }
+
+  private tableOf(accounts: readonly string[]): SalesTable {
+    return {
       name: TABLE,
       scopes: accounts.map((account) => ({ account })),
       placeholder: () => '?',
-      ask: async (sql: string, parameters: readonly (string | number)[]) =>
+      ask: async (sql, parameters) =>
         (await this.connections.raw<{ rows: Record<string, unknown>[] }>(sql, [...parameters])).rows,
     }
-    return readFigures(table, days)
   }
 }

@@ -6,7 +6,8 @@ import { memoryMarketplace } from '../testing/memory-marketplace'
 import { memoryReports } from '../testing/memory-reports'
 
 const ORIGIN = 'https://shop.example.com'
-const ALL_WELL: ComparedDay = { compared: 1_234, differences: [], isCut: false }
+const WHOLE = { from: '00:00:00', until: '24:00:00' } as const
+const ALL_WELL: ComparedDay = { ...WHOLE, compared: 1_234, taken: 1_230, differences: [], isCut: false }
 
 let host: MemoryHost
 let ask: (path: string, body?: Record<string, string>) => Promise<Response>
@@ -94,6 +95,7 @@ test('days that are none order nothing', async () => {
 test('a compared day is empty when all is well', async () => {
   const main = await mainOf('/settlement/day?account=main&day=2026-11-23')
   expect(main?.text).toContain('No difference: all 1,234 payments')
+  expect(main?.text).toContain('all 1,230 that orders took are at Craftgate')
   expect(main?.querySelector('table')).toBeNull()
 })
 
@@ -101,9 +103,9 @@ test('a compared day tells what differs, with the way to the payment', async () 
   const money = (minor: number) => ({ minor, currency: 'TRY' as const })
   shop({
     day: {
-      compared: 2_000,
-      isCut: true,
+      ...{ from: '12:00:00', until: '18:00:00', next: '18:00:00', compared: 2_000, isCut: true },
       differences: [
+        { kind: 'absent', paymentId: 4713, reference: 'p3', inShop: money(7_500) },
         { kind: 'missing', paymentId: 4712, atCraftgate: money(5_000) },
         {
           ...{ kind: 'amount', paymentId: 4711, atCraftgate: money(9_900), inShop: money(10_000) },
@@ -113,9 +115,14 @@ test('a compared day tells what differs, with the way to the payment', async () 
     },
   })
   const main = await mainOf('/settlement/day?account=main&day=2026-11-23')
-  const [missing, amount] = main?.querySelectorAll('tbody tr') ?? []
+  const [absent, missing, amount] = main?.querySelectorAll('tbody tr') ?? []
+  expect(absent?.text).toContain('Craftgate has no such successful payment')
+  expect(absent?.querySelector('a')?.getAttribute('href')).toContain('/payments/p3')
   expect(missing?.text).toContain('Not in the shop')
   expect(amount?.text).toContain('₺100.00, Paid')
   expect(amount?.querySelector('a')?.getAttribute('href')).toContain('/payments/p1')
-  expect(main?.text).toContain('only 2,000 were compared')
+  expect(main?.text).toContain('only 2,000 of Craftgate’s were looked at')
+  expect(main?.text).toContain('between 12:00:00 and 18:00:00')
+  const next = main?.querySelector('a.button')?.getAttribute('href') ?? ''
+  expect(new URL(next, ORIGIN).searchParams.get('from')).toBe('18:00:00')
 })

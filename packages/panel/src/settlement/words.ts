@@ -36,10 +36,14 @@ const tr = {
   notReadyText: 'Craftgate dosyayı vermedi',
   compare: 'Günü karşılaştır',
   compareHelp:
-    'Craftgate’in o gün aldığı her ödeme mağazanızdaki kaydıyla karşılaştırılır. Hiçbir şeyi değiştirmez.',
+    'Craftgate’in o gün aldığı her ödeme mağazanızdaki kaydıyla, siparişlerin aldığı her ödeme Craftgate’le karşılaştırılır. Hiçbir şeyi değiştirmez.',
   compareTitle: (day: string) => `${day}: Craftgate ve mağaza`,
-  allWell: (count: string) => `Fark yok: ${count} ödemenin hepsi mağazanızda da aynı.`,
-  cut: (count: string) => `O gün daha çok ödeme var: yalnızca ${count} ödeme karşılaştırıldı.`,
+  allWell: (count: string, taken?: string) =>
+    `Fark yok: Craftgate’teki ${count} ödemenin hepsi mağazanızda da aynı${taken === undefined ? '.' : `, siparişlerin aldığı ${taken} ödemenin hepsi Craftgate’te var.`}`,
+  part: (from: string, until: string) => `Günün ${from} ile ${until} arasındaki ödemeleri karşılaştırıldı.`,
+  nextPart: (from: string) => `Günün devamını karşılaştır (${from})`,
+  cut: (count: string) =>
+    `Bu aralıkta karşılaştırılabilenden çok ödeme var: Craftgate’ten yalnızca ${count} ödemeye bakıldı.`,
   difference: 'Fark',
   atCraftgate: 'Craftgate’te',
   inShop: 'Mağazada',
@@ -47,6 +51,8 @@ const tr = {
     missing: 'Mağazada yok: serbest tutarlı bir linkle ya da Craftgate panelinde alınmış olabilir.',
     amount: 'Tutar farklı: ödemeyi açıp yeniden sorun.',
     state: 'Craftgate parayı aldı, sipariş almadı: ödemeyi açıp yeniden sorun.',
+    absent:
+      'Sipariş ödendi, Craftgate’te böyle bir başarılı ödeme yok: ödemeyi açıp yeniden sorun, sonuç aynıysa göndermeden önce Craftgate’e yazın.',
   },
   payment: 'Ödeme',
   toSettlement: 'Mutabakata dön',
@@ -92,10 +98,14 @@ const en: SettlementWords = {
   notReadyText: 'Craftgate did not give the file',
   compare: 'Compare the day',
   compareHelp:
-    'Each payment that Craftgate took on the day is compared with your shop’s record. It changes nothing.',
+    'Each payment that Craftgate took on the day is compared with your shop’s record, and each that an order took with Craftgate. It changes nothing.',
   compareTitle: (day) => `${day}: Craftgate and the shop`,
-  allWell: (count) => `No difference: all ${count} payments are the same in your shop.`,
-  cut: (count) => `The day has more payments: only ${count} were compared.`,
+  allWell: (count, taken) =>
+    `No difference: all ${count} payments at Craftgate are the same in your shop${taken === undefined ? '.' : `, and all ${taken} that orders took are at Craftgate.`}`,
+  part: (from, until) => `The payments of the day between ${from} and ${until} were compared.`,
+  nextPart: (from) => `Compare the rest of the day (${from})`,
+  cut: (count) =>
+    `There are more payments here than can be compared: only ${count} of Craftgate’s were looked at.`,
   difference: 'Difference',
   atCraftgate: 'At Craftgate',
   inShop: 'In the shop',
@@ -104,6 +114,8 @@ const en: SettlementWords = {
       'Not in the shop: it may have been paid by a link of a free amount, or made in Craftgate’s panel.',
     amount: 'Another amount: open the payment and ask again.',
     state: 'Craftgate took the money and no order did: open the payment and ask again.',
+    absent:
+      'An order took it and Craftgate has no such successful payment: open the payment and ask again; if nothing changes, write to Craftgate before you send the goods.',
   },
   payment: 'Payment',
   toSettlement: 'Back to settlement',

@@ -72,7 +72,13 @@ export class MemoryHost implements PanelHost {
     paymentLinks: memoryLinks(),
     fraud: memoryFraud(this.checks),
     transfers: memoryTransfers([]),
-    reports: memoryReports({ compared: 0, differences: [], isCut: false }),
+    reports: memoryReports({
+      from: '00:00:00',
+      until: '24:00:00',
+      compared: 0,
+      differences: [],
+      isCut: false,
+    }),
     askLoanLimit: async () => ({ state: 'code-sent' }),
     completeLoanLimit: async ({ code }) =>
       code === '283126' ? { state: 'known', facts: { limit: 25_000 } } : { state: 'refused' },

@@ -1,5 +1,12 @@
-import type { SalesEntry, SalesStore } from '@craftgate-commerce/core'
-import { FIGURE_COLUMNS, readFigures, type SalesFigures, toSalesRow } from '@craftgate-commerce/core/adapter'
+import type { SalesEntry, SalesStore, TakenQuery } from '@craftgate-commerce/core'
+import {
+  FIGURE_COLUMNS,
+  readFigures,
+  readTaken,
+  type SalesFigures,
+  type SalesTable,
+  toSalesRow,
+} from '@craftgate-commerce/core/adapter'
 import type { DataSource } from 'typeorm'
 import type { Tenant } from '../context/tenant'
 import { salesEntryEntity } from '../database'
@@ -25,16 +32,22 @@ export class SalesEntries implements SalesStore {
       .execute()
   }
 
+  /** A tenant has few accounts, so the index of the tenant's moments is enough. */
+  taken({ account, ...query }: TakenQuery) {
+    return readTaken(this.tableOf({ account }), query)
+  }
+
   /** `days`: the first moment of each, oldest first, and the end of the last. */
   figures(days: readonly Date[]): Promise<SalesFigures> {
-    return readFigures(
-      {
-        name: 'craftgate_sales_entry',
-        scopes: [{ ...this.tenant }],
-        placeholder: (number) => `$${number}`,
-        ask: (sql, parameters) => this.database.query(sql, [...parameters]),
-      },
-      days,
-    )
+    return readFigures(this.tableOf(), days)
+  }
+
+  private tableOf(more: { readonly account?: string } = {}): SalesTable {
+    return {
+      name: 'craftgate_sales_entry',
+      scopes: [{ ...this.tenant, ...more }],
+      placeholder: (number) => `$${number}`,
+      ask: (sql, parameters) => this.database.query(sql, [...parameters]),
+    }
   }
 }

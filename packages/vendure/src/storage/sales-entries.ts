@@ -1,5 +1,12 @@
-import type { CheckoutRecord, SalesEntry, SalesStore } from '@craftgate-commerce/core'
-import { FIGURE_COLUMNS, readFigures, type SalesFigures, toSalesRow } from '@craftgate-commerce/core/adapter'
+import type { CheckoutRecord, SalesEntry, SalesStore, TakenQuery } from '@craftgate-commerce/core'
+import {
+  FIGURE_COLUMNS,
+  readFigures,
+  readTaken,
+  type SalesFigures,
+  type SalesTable,
+  toSalesRow,
+} from '@craftgate-commerce/core/adapter'
 import { Injectable } from '@nestjs/common'
 import { CraftgateSalesEntry } from '../entities'
 import { IsolatedConnection } from './isolated-connection'
@@ -19,18 +26,24 @@ export class SalesEntries implements SalesStore {
       .execute()
   }
 
+  /** Of all channels: Craftgate knows accounts only. */
+  async taken({ account, ...query }: TakenQuery) {
+    return readTaken(await this.tableOf([{ account }]), query)
+  }
+
   async figures(channel: string, accounts: readonly string[], days: readonly Date[]): Promise<SalesFigures> {
+    return readFigures(await this.tableOf(accounts.map((account) => ({ channel, account }))), days)
+  }
+
+  private async tableOf(scopes: SalesTable['scopes']): Promise<SalesTable> {
     const source = await this.connection.source()
     const isNumbered = source.options.type === 'postgres'
     const path = source.getMetadata(CraftgateSalesEntry).tablePath.split('.')
-    return readFigures(
-      {
-        name: path.map((name) => source.driver.escape(name)).join('.'),
-        scopes: accounts.map((account) => ({ channel, account })),
-        placeholder: (number) => (isNumbered ? `$${number}` : '?'),
-        ask: (sql, parameters) => source.query(sql, [...parameters]),
-      },
-      days,
-    )
+    return {
+      name: path.map((name) => source.driver.escape(name)).join('.'),
+      scopes,
+      placeholder: (number) => (isNumbered ? `$${number}` : '?'),
+      ask: (sql, parameters) => source.query(sql, [...parameters]),
+    }
   }
 }

@@ -1,0 +1,9 @@
+/** Craftgate writes Turkish wall-clock time without a zone; Turkey has kept +03:00 all year since 2016. */
+const ISTANBUL = '+03:00'
+
+/** A time as Craftgate writes it (2026-03-01T14:07:18, also with a zone); undefined for what is none. */
+export function momentOf(written: string | undefined): Date | undefined {
+  if (written === undefined) return undefined
+  const at = new Date(/[Zz]|[+-]\d\d:\d\d$/.test(written) ? written : `${written.slice(0, 19)}${ISTANBUL}`)
+  return Number.isNaN(at.getTime()) ? undefined : at
+}
