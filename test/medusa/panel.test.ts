@@ -88,6 +88,27 @@ test('without a login there is nothing, and without an administrator no link', a
   await expect(new PanelBrowser(() => `${url}/craftgate/panel`).enter(link)).rejects.toThrow(/403/)
 })
 
+test('a key of the admin lets in like a user, and nobody any more once it is revoked', async () => {
+  const url = shop.stack.medusa.main.url
+  const { merchant } = shop.store
+  const { api_key: key } = await merchant.post<{ api_key: { id: string; token: string } }>(
+    '/admin/api-keys',
+    {
+      title: 'panel',
+      type: 'secret',
+    },
+  )
+  const asked = await fetch(`${url}/admin/craftgate/panel-link`, {
+    method: 'POST',
+    headers: { authorization: `Basic ${Buffer.from(`${key.token}:`).toString('base64')}` },
+  })
+  const browser = new PanelBrowser(() => `${url}/craftgate/panel`)
+  await browser.enter(((await asked.json()) as { url: string }).url)
+  await browser.text('/')
+  await merchant.post(`/admin/api-keys/${key.id}/revoke`, {})
+  await expect(browser.text('/')).rejects.toThrow(/403/)
+})
+
 test('the money of a rejected order goes back although something of it was packed; the order stays, and its page says so', async () => {
   await scene.craftgate.nextPaymentFraud('REVIEW')
   const { order, reference } = await scene.buy({ products: 1 })

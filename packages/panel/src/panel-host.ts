@@ -231,6 +231,8 @@ export interface LinkLogin {
   readonly links: PanelLinkStore
   /** What the shop signs pay links with, the newest first: the panel makes secrets of its own of them. */
   readonly secrets: readonly [string, ...string[]]
+  /** What whoever was let in may do by now, asked at each request; nothing when the platform knows this user no more. */
+  permissionsOf(user: PanelUser): Promise<readonly PanelPermission[]>
 }
 
 /** The shop's own app logs people in, and says who asks: `Panel.handleFor`. */

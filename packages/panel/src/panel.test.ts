@@ -74,6 +74,15 @@ describe('coming in', () => {
     expect((await ask('/')).status).toBe(403)
   })
 
+  test('who lost a permission has it no longer, and who is gone is out', async () => {
+    await enter()
+    host.add('p1')
+    host.permissionsNow.set(AYSE.id, ['read'])
+    expect((await post('/payments/p1/ask')).status).toBe(403)
+    host.permissionsNow.set(AYSE.id, [])
+    expect((await ask('/')).status).toBe(403)
+  })
+
   test('the secret of a link is not what is stored', async () => {
     const saved: string[] = []
     const links = { ...host.login.links, save: async (hash: string) => void saved.push(hash) }

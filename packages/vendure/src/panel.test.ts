@@ -97,6 +97,36 @@ test('a purchase that nobody finished has its link to be sent again', async () =
   expect(page.querySelector('input[readonly]')?.getAttribute('value')).toBe(payLink)
 })
 
+test('whose role lost a permission can do no more than it gives now, and who was deleted is out', async () => {
+  const { begun } = await shop.bought()
+  const code = 'panel-refunds'
+  const ofRole = ['ReadCraftgate', 'WriteCraftgate', 'UpdateOrder', 'ReadOrder']
+  const { createRole } = await shop.shop.manage<{ createRole: { id: string } }>(
+    'mutation ($input: CreateRoleInput!) { createRole(input: $input) { id } }',
+    { input: { code, description: code, permissions: ofRole } },
+  )
+  const emailAddress = 'panel@example.com'
+  const staff = { firstName: 'A', lastName: 'B', emailAddress, password: 'test', roleIds: [createRole.id] }
+  const { createAdministrator } = await shop.shop.manage<{ createAdministrator: { id: string } }>(
+    'mutation ($input: CreateAdministratorInput!) { createAdministrator(input: $input) { id } }',
+    { input: staff },
+  )
+  await shop.shop.admin.asUserWithCredentials(emailAddress, 'test')
+  const browser = await entered()
+  const refund = `/payments/${begun.reference}/refund`
+  await browser.text(refund)
+  await shop.shop.admin.asSuperAdmin()
+  await shop.shop.manage('mutation ($input: UpdateRoleInput!) { updateRole(input: $input) { id } }', {
+    input: { id: createRole.id, permissions: ['ReadCraftgate'] },
+  })
+  await browser.text('/')
+  await expect(browser.text(refund)).rejects.toThrow(/403/)
+  await shop.shop.manage('mutation ($id: ID!) { deleteAdministrator(id: $id) { result } }', {
+    id: createAdministrator.id,
+  })
+  await expect(browser.text('/')).rejects.toThrow(/403/)
+})
+
 test('another channel’s payments are not there', async () => {
   const { begun } = await shop.bought()
   const input = { code: 'other', token: OTHER, defaultLanguageCode: 'en', pricesIncludeTax: true }

@@ -1,14 +1,16 @@
 import {
+  ALL_PERMISSIONS,
   createPanel,
   type LinkLogin,
   type Panel,
   type PanelHost,
+  type PanelPermission,
   type PanelRecords,
   type PanelUser,
   panelPayments,
 } from '@craftgate-commerce/panel'
 import type { MedusaContainer } from '@medusajs/framework/types'
-import { ContainerRegistrationKeys } from '@medusajs/framework/utils'
+import { ContainerRegistrationKeys, Modules } from '@medusajs/framework/utils'
 import { craftgateIn } from '../app-container'
 import { panelOrderMoney } from './panel-order-money'
 import { PanelOrders } from './panel-orders'
@@ -21,7 +23,11 @@ export function panelHost(container: MedusaContainer): PanelHost & { readonly lo
   const { commerce, options, logger, sales, panelLinks, panelAudit } = craftgateIn(container)
   return {
     url: options.mountUrl + PATH,
-    login: { links: panelLinks, secrets: [options.core.linkSecret].flat() as [string, ...string[]] },
+    login: {
+      links: panelLinks,
+      secrets: [options.core.linkSecret].flat() as [string, ...string[]],
+      permissionsOf: (user) => permissionsNow(container, user),
+    },
     commerce: () => commerce,
     payments: (user) => panelPayments(recordsOf(container, user)),
     shopFacts: () => shopFacts(container),
@@ -31,6 +37,19 @@ export function panelHost(container: MedusaContainer): PanelHost & { readonly lo
     logger,
     clock: () => new Date(),
   }
+}
+
+/** Medusa lets every user and every secret key of its admin do everything: who was deleted or revoked, nothing. */
+async function permissionsNow(
+  container: MedusaContainer,
+  { id }: PanelUser,
+): Promise<readonly PanelPermission[]> {
+  const [users, keys] = await Promise.all([
+    container.resolve(Modules.USER).listUsers({ id }),
+    container.resolve(Modules.API_KEY).listApiKeys({ id }),
+  ])
+  const isKnown = users.length > 0 || keys.some(({ revoked_at }) => !revoked_at || revoked_at > new Date())
+  return isKnown ? ALL_PERMISSIONS : []
 }
 
 const panels = new WeakMap<object, Panel>()

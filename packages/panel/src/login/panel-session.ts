@@ -5,7 +5,6 @@ import { deleteCookie, getSignedCookie, setSignedCookie } from 'hono/cookie'
 import { ALL_PERMISSIONS, type PanelUser } from '../panel-host'
 import type { Linked } from './panel-links'
 
-/** Permissions are read when the admin hands out the link; who lost them is out by then. */
 const SESSION_SECONDS = 2 * 3600
 
 const session = z.object({
@@ -42,14 +41,16 @@ export const logOut = (c: Context, host: Pick<Linked, 'url'>): void => {
   deleteCookie(c, NAME, cookieOf(host))
 }
 
-/** Whoever is logged in, with the permissions that he had then; undefined for nobody. */
+/** Whoever is logged in, with the permissions that the platform gives him now; undefined for nobody. */
 export async function loggedIn(c: Context, host: Linked): Promise<PanelUser | undefined> {
   for (const secret of host.login.secrets) {
     const value = await getSignedCookie(c, secretOf(secret), NAME)
     const parsed = value ? session.safeParse(jsonIn(value)) : undefined
     if (!parsed?.success) continue
     const { endsAt, ...user } = parsed.data
-    return endsAt > host.clock().getTime() && user.permissions.includes('read') ? user : undefined
+    if (endsAt <= host.clock().getTime()) return undefined
+    const permissions = await host.login.permissionsOf(user)
+    return permissions.includes('read') ? { ...user, permissions } : undefined
   }
   return undefined
 }

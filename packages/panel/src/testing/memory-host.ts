@@ -22,6 +22,7 @@ import {
   type PanelMoney,
   type PanelPaymentDetail,
   type PanelPayments,
+  type PanelPermission,
   type PanelUser,
 } from '../panel-host'
 import { memoryFraud } from './memory-fraud'
@@ -96,6 +97,8 @@ export class MemoryHost implements PanelHost {
     setup: this.setup,
   }
   readonly login: LinkLogin
+  /** Of users whose permissions changed since they were let in. */
+  readonly permissionsNow = new Map<string, readonly PanelPermission[]>()
   /** Set by tests of figures. */
   salesFigures: SalesFigures | undefined = { days: [], payments: [], unpaid: [], isCut: false }
   askedDays: readonly Date[] = []
@@ -117,7 +120,11 @@ export class MemoryHost implements PanelHost {
         return link && link.endsAt > now ? link.user : undefined
       },
     }
-    this.login = { links: store, secrets: this.secrets }
+    this.login = {
+      links: store,
+      secrets: this.secrets,
+      permissionsOf: async ({ id, permissions }) => this.permissionsNow.get(id) ?? permissions,
+    }
   }
 
   /** What Craftgate does instead, for a test. */

@@ -17,9 +17,13 @@ import {
   ForbiddenError,
   Permission,
   RequestContext,
+  RequestContextService,
   RwPermissionDefinition,
+  TransactionalConnection,
+  User,
   VENDURE_VERSION,
 } from '@vendure/core'
+import { IsNull } from 'typeorm'
 import type { VendureOptions } from '../plugin-options'
 import { SalesEntries } from '../storage'
 import { CRAFTGATE, CRAFTGATE_OPTIONS } from '../tokens'
@@ -42,16 +46,18 @@ export class MerchantPanel {
     links: PanelLinks,
     audit: PanelAudit,
     sales: SalesEntries,
-    channels: ChannelService,
+    private readonly connection: TransactionalConnection,
+    private readonly channels: ChannelService,
+    private readonly requests: RequestContextService,
   ) {
     const { publicUrl, basePath, linkSecrets } = options
     this.host = {
       url: `${publicUrl}${basePath}/panel`,
-      login: { links, secrets: linkSecrets },
+      login: { links, secrets: linkSecrets, permissionsOf: (user) => this.permissionsNow(user) },
       commerce: () => craftgate,
       payments: (user) => panelPayments(records.of(user)),
       shopFacts: async ({ shop = '' }) => {
-        const channel = await channels.findOne(RequestContext.empty(), shop)
+        const channel = await this.channels.findOne(RequestContext.empty(), shop)
         return { versions: { Vendure: VENDURE_VERSION }, currencies: channel?.availableCurrencyCodes }
       },
       timeZone: options.core.timeZone,
@@ -83,6 +89,17 @@ export class MerchantPanel {
       count: raised.reduce((sum, { count }) => sum + count, 0),
       kinds: raised.map(({ title, ...kind }) => ({ ...kind, title: sentenceIn(ctx.languageCode, title) })),
     }
+  }
+
+  /** By the roles that the administrator has in this channel now. */
+  private async permissionsNow({ id, shop = '' }: PanelUser): Promise<readonly PanelPermission[]> {
+    const user = await this.connection.rawConnection.getRepository(User).findOne({
+      where: { id, deletedAt: IsNull() },
+      relations: { roles: { channels: true } },
+    })
+    const channel = await this.channels.findOne(RequestContext.empty(), shop)
+    if (!user || !channel) return []
+    return permissionsOf(await this.requests.create({ apiType: 'admin', channelOrToken: channel, user }))
   }
 
   private userOf(ctx: RequestContext): PanelUser {
