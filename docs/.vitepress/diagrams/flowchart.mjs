@@ -51,7 +51,10 @@ function draw(nodes, edges) {
   const boxes = [...nodes].map(([id, words]) =>
     box(words, places.get(id).x, places.get(id).y, boxWidth, boxHeight),
   )
-  return drawing(width, height, [...arrows, ...boxes])
+  const words = edges.map(
+    ({ start, end, words: by }) => `${nodes.get(start)} → ${nodes.get(end)}${by ? `, ${by}` : ''}`,
+  )
+  return drawing({ width, height, words: words.join('; ') }, [...arrows, ...boxes])
 }
 
 function edgeOf(from, to, { words, dashed }, boxWidth) {

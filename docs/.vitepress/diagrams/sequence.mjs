@@ -34,7 +34,10 @@ export function sequence(lines) {
   const heads = ids.map((id) =>
     box(people.get(id), at(id), 20, Math.max(80, widthOf(people.get(id)) + 20), 32),
   )
-  return drawing(width, y + 10, [...lifelines, ...heads, ...parts])
+  const words = events.map(({ from, to, text, note }) =>
+    note ? text : `${people.get(from)} to ${people.get(to)}: ${text}`,
+  )
+  return drawing({ width, height: y + 10, words: words.join('; ') }, [...lifelines, ...heads, ...parts])
 }
 
 function read(line) {

@@ -29,8 +29,9 @@ export function arrow(path, { dashed = false } = {}) {
   return `<path class="arrow${dashed ? ' dashed' : ''}" d="${path}" marker-end="url(#tip)"/>`
 }
 
-export function drawing(width, height, parts) {
+/** `words`: the same for whoever does not see it. */
+export function drawing({ width, height, words }, parts) {
   const tip =
     '<defs><marker id="tip" viewBox="0 0 8 8" refX="7" refY="4" markerWidth="8" markerHeight="8" orient="auto"><path d="M0 0L8 4L0 8z"/></marker></defs>'
-  return `<svg role="img" viewBox="0 0 ${Math.ceil(width)} ${Math.ceil(height)}" width="${Math.ceil(width)}">${tip}${parts.join('')}</svg>`
+  return `<svg role="img" aria-label="${escapeXml(words.replace(/<br\s*\/?>/g, ' '))}" viewBox="0 0 ${Math.ceil(width)} ${Math.ceil(height)}" width="${Math.ceil(width)}">${tip}${parts.join('')}</svg>`
 }
