@@ -14,6 +14,7 @@ export default defineConfig({
   // What a machine of the reader's serves is not there while the site is built.
   ignoreDeadLinks: [/^https?:\/\/(?:localhost|127\.0\.0\.1)/],
   markdown: {
+    theme: { light: 'github-light-high-contrast', dark: 'github-dark-high-contrast' },
     // As GitHub names headings, so that a link to one works in both places.
     anchor: {
       slugify: (heading) =>

@@ -13,6 +13,6 @@ export function diagrams(md) {
     const [first, ...lines] = content.trim().split('\n')
     const draw = KINDS[first.split(' ')[0]]
     if (draw === undefined) throw new Error(`Diagrams of this kind are not drawn: ${first}`)
-    return `<div class="diagram" v-pre>${draw(lines.map((line) => line.trim()).filter(Boolean))}</div>\n`
+    return `<div class="diagram" tabindex="0" v-pre>${draw(lines.map((line) => line.trim()).filter(Boolean))}</div>\n`
   }
 }
