@@ -31,8 +31,15 @@ test('of several merchants none is the default unless it is named', () => {
   )
 })
 
+test('a shop that splits its orders names its own workflow for paid carts', () => {
+  expect(parsePluginOptions(options).completeCartWorkflow).toBeUndefined()
+  const completeCartWorkflow = 'create-vendor-orders'
+  expect(parsePluginOptions({ ...options, completeCartWorkflow })).toMatchObject({ completeCartWorkflow })
+})
+
 test.each([
   [{ returnUrl: '/pay/{reference}' }, 'returnUrl: must be an absolute'],
+  [{ completeCartWorkflow: '' }, 'completeCartWorkflow: must be the id of a workflow'],
   [
     { returnUrl: 'https://shop.example.com/{order}' },
     'returnUrl: has {order}, which stands for nothing; there are {reference}',
