@@ -44,6 +44,8 @@ export interface HttpDependencies {
 export interface EndpointDependencies extends HttpDependencies {
   /** What anybody can send is worth one line of the log a minute. */
   readonly mayLog: (what: 'forged' | 'too-many' | 'unknown-event') => boolean
+  /** Nor does it ask the shop's database as often as it likes. */
+  readonly mayLookUp: () => boolean
 }
 
 /** One request at one endpoint. */

@@ -2,25 +2,26 @@ import { accountOf } from '../account'
 import { logError } from '../logger'
 import { type EndpointDependencies, type IncomingRequest, plain } from './endpoint'
 
-/** 401. Said once a minute; then it is also looked up whether a wrong `webhookKey` of the shop's own explains it. */
+/** 401. Said once a minute; it is also looked up whether a wrong `webhookKey` of the shop's own explains it. */
 export async function refuseForged(
   deps: EndpointDependencies,
   incoming: IncomingRequest,
   event: { readonly payloadId: string },
 ): Promise<Response> {
   const { requestId } = incoming
-  if (deps.mayLog('forged')) {
-    deps.logger.warn(
+  const { logger } = deps
+  if (deps.mayLog('forged'))
+    logger.warn(
       'A webhook with a wrong signature was refused; check webhookKey if this repeats (said once a minute)',
       { requestId },
     )
+  if (deps.mayLookUp())
     await noteOwn(deps, event).catch((error: unknown) =>
-      deps.logger.error('It is not known whether a refused webhook was about a payment of the shop', {
+      logger.error('It is not known whether a refused webhook was about a payment of the shop', {
         requestId,
         error: logError(error),
       }),
     )
-  }
   return plain(incoming, 'wrong signature', 401)
 }
 

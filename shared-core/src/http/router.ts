@@ -9,6 +9,9 @@ import { type EndpointDependencies, type HttpDependencies, type IncomingRequest,
 import { pay } from './pay'
 import { webhook } from './webhook'
 
+/** Questions of the shop's database that a forged request may lead to, in a minute. */
+const MOST_LOOKED_UP = 30
+
 export interface HttpHandler {
   /** Never throws. */
   handle(request: Request, client?: ClientInfo): Promise<Response>
@@ -16,7 +19,8 @@ export interface HttpHandler {
 
 export function createHttpHandler(given: HttpDependencies): HttpHandler {
   const mayLog = limitPerMinute(1, given.clock)
-  const deps = { ...given, mayLog: (what: string) => mayLog(what) }
+  const mayLookUp = limitPerMinute(MOST_LOOKED_UP, given.clock)
+  const deps = { ...given, mayLog: (what: string) => mayLog(what), mayLookUp: () => mayLookUp(undefined) }
   return {
     async handle(request, client = {}) {
       const incoming = { request, client, requestId: requestIdOf(client) }

@@ -311,6 +311,22 @@ describe('what webhooks tell of the key', () => {
     },
   )
 
+  test('a flood of strangers asks the database thirty times a minute, and the key is judged afterwards still', async () => {
+    const { harness, event } = await paid()
+    const find = harness.platform.findCheckout.bind(harness.platform)
+    let asked = 0
+    harness.platform.findCheckout = (query) => {
+      if ('token' in query) asked += 1
+      return find(query)
+    }
+    for (let sent = 0; sent < 50; sent += 1)
+      await deliver(harness, eventOf('CHECKOUTFORM_AUTH', `t${sent}`), 'no')
+    expect(asked).toBe(30)
+    harness.now = new Date(harness.now.getTime() + 60_000)
+    await deliver(harness, event, 'no')
+    expect(keyOf(harness).webhooksRefusedAt).toEqual(harness.now)
+  })
+
   test('it is refused also while the shop’s records cannot be read', async () => {
     const { harness, event } = await paid()
     harness.platform.findCheckout = () => Promise.reject(new Error('no database'))

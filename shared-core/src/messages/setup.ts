@@ -119,6 +119,17 @@ export const SETUP_MESSAGES = {
       en: 'In Craftgate panel > Yönetim > Üye İşyeri Ayarları enter {about} as the webhook address, switch notifications on, and make a test payment; it is told about 30 seconds later.',
     },
   },
+  'callback-key-missing': {
+    status: 'warning',
+    text: {
+      tr: 'callbackKey girilmemiş: mağazanın kendi başlattığı ödemelerden dönüşlerin imzası doğrulanamıyor (sonuç yine de Craftgate’e sorulur).',
+      en: 'callbackKey is missing: the signature of returns from payments that the shop starts itself cannot be checked (Craftgate is asked what came of them all the same).',
+    },
+    remedy: {
+      tr: 'Craftgate panel > Yönetim > Üye İşyeri Ayarları (panel.craftgate.io/manage/settings) sayfasındaki "Üye İşyeri Callback Key" değerini callbackKey ayarına kopyalayın.',
+      en: 'Copy "Üye İşyeri Callback Key" from Craftgate panel > Yönetim > Üye İşyeri Ayarları (panel.craftgate.io/manage/settings) to callbackKey.',
+    },
+  },
   'pos-open': {
     status: 'ok',
     text: { tr: 'Ödeme alan POS: {about}.', en: 'POS that takes payments: {about}.' },

@@ -135,3 +135,13 @@ test('each finding is a sentence in two languages without a gap, and has its rem
   }
   expect(questions.length).toBeGreaterThan(5)
 })
+
+test.each([
+  ['CARD', []],
+  ['PAPARA', ['callback-key-missing']],
+] as const)('a shop without a callback key that offers %s alone', async (method, codes) => {
+  expect(await codesOf('webhook-key', { over: { checkout: { method } } })).toEqual([
+    'webhooks-none',
+    ...codes,
+  ])
+})
