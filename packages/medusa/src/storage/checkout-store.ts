@@ -1,9 +1,10 @@
 import type { CheckoutQuery, CheckoutRecord, PaymentRef } from '@craftgate-commerce/core'
 import {
   checkoutOfRow,
-  LOAN_APPROVAL_PATTERN,
+  NOTE_PATTERNS,
   type StoredCheckout,
   toCheckoutRow,
+  type WaitsFor,
 } from '@craftgate-commerce/core/adapter'
 import type { Knex } from '@medusajs/framework/mikro-orm/postgresql'
 import type { CheckoutEventStore } from './event-stores'
@@ -39,8 +40,8 @@ interface Narrowed {
   readonly sessions?: readonly string[]
   readonly changedFrom?: Date
   readonly changedBefore?: Date
-  /** Of the open ones: those under way are few. */
-  readonly waitsForLoanApproval?: boolean
+  /** By the note. Those that wait are few among the states that are asked for. */
+  readonly waitsFor?: WaitsFor
 }
 
 const MOST_FOUND = 1_000
@@ -136,11 +137,11 @@ export class CheckoutStore {
     states: readonly string[],
     limit: number,
     offset: number,
-    { looked, sessions, waitsForLoanApproval, changedFrom, changedBefore }: Narrowed = {},
+    { looked, sessions, waitsFor, changedFrom, changedBefore }: Narrowed = {},
   ): Promise<[CheckoutRecord[], number]> {
     const found = looked && (await this.idsOf(looked))
     const narrow = (rows: Rows) => {
-      if (waitsForLoanApproval) rows.whereLike('note', LOAN_APPROVAL_PATTERN)
+      if (waitsFor) rows.whereLike('note', NOTE_PATTERNS[waitsFor])
       if (sessions) rows.whereIn('session_id', [...sessions])
       if (changedFrom) rows.where('changed_at', '>=', changedFrom)
       if (changedBefore) rows.where('changed_at', '<', changedBefore)
