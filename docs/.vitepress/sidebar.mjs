@@ -44,7 +44,10 @@ export const english = {
       page('Architecture', '/architecture'),
       page('What is proven', '/coverage'),
     ]),
-    group('For the merchant', [page('The panel, page by page', '/merchant/')]),
+    group('For the merchant', [
+      page('The panel, page by page', '/merchant/'),
+      page('Every page, seen', '/merchant/screens'),
+    ]),
     group('Guides', [
       page('Test your shop', '/guides/testing'),
       page('Go live', '/guides/go-live'),

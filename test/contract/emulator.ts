@@ -33,6 +33,8 @@ export interface TransferSpec {
   readonly senderName: string
   readonly description: string
   readonly amount: number
+  /** Of the merchant whose account it came to; the first one's without it. */
+  readonly apiKey?: string
 }
 
 /** A merchant of Craftgate who has nothing to do with the store. */
