@@ -19,8 +19,8 @@ import {
 export interface Setup {
   /** As `inspectSetup`, now; who asks while one is under way gets that one. Throws CraftgateError (`configuration`) of an unknown merchant. */
   inspect(query: SetupQuery): Promise<SetupInspection>
-  /** The last inspection of this process. */
-  last(merchant: string): SetupInspection | undefined
+  /** The last inspection of this process, for the same currencies. */
+  last(query: SetupQuery): SetupInspection | undefined
   /** What calls and webhooks told by the way; asks nobody. */
   connection(merchant: string): ConnectionFacts
   /** POSes that autopilot closed, as of ten minutes ago at most; asks nobody who waits. */
@@ -51,23 +51,26 @@ export function createSetup({ options, clientFor, connections, poses, clock, log
     if (merchant === undefined) throw new Error('The client knows a merchant that the options do not')
     const connection = connections.of(query.merchant)
     const inspection = await inspectSetup(query, { options, merchant, client, clock, logger, connection })
-    inspected.set(query.merchant, inspection)
+    inspected.set(nameOf(query), inspection)
     return inspection
   }
 
   return {
-    inspect: (query) => underWay(query.merchant, () => inspect(query)),
-    last: (merchant) => inspected.get(merchant),
+    inspect: (query) => underWay(nameOf(query), () => inspect(query)),
+    last: (query) => inspected.get(nameOf(query)),
     connection: (merchant) => connections.of(merchant),
     closedPoses: (merchant) => poses.closed(merchant),
     pos: async (merchant, id) => readPos(clientFor(merchant), id),
     commissions: async (merchant, id) => readCommissions(clientFor(merchant), id),
     async changePos(merchant, id, status) {
       const changed = await changePosStatus(clientFor(merchant), id, status)
-      inspected.delete(merchant)
+      for (const [name, { merchant: whose }] of inspected) if (whose === merchant) inspected.delete(name)
       // It was changed, whoever can be asked now.
       await poses.read(merchant).catch(() => {})
       return changed
     },
   }
 }
+
+/** Shops of one merchant may sell in other currencies. */
+const nameOf = ({ merchant, currencies }: SetupQuery): string => JSON.stringify([merchant, currencies])

@@ -98,7 +98,8 @@ test('a shop that is set up is told so, check by check, without a secret', async
     'Taksit seçenekleri: TRY: 1, 2, 3, 6.',
   )
   expect(inspection.findings.at(-1)?.text.en).toContain('Kahve 1.2.3')
-  expect(setup().last('tr')).toBe(inspection)
+  expect(setup().last({ merchant: 'tr' })).toBe(inspection)
+  expect(setup().last({ merchant: 'tr', currencies: ['USD'] })).toBeUndefined()
   const { apiKey: _name, secretKey, webhookKey, callbackKey } = shop.sandbox
   for (const secret of [secretKey, webhookKey, callbackKey])
     expect(JSON.stringify(inspection.findings).includes(`"${secret}"`)).toBe(false)
@@ -215,7 +216,7 @@ describe('POSes', () => {
       alias: 'garanti',
       status: 'PASSIVE',
     })
-    expect(setup().last('tr')).toBeUndefined()
+    expect(setup().last({ merchant: 'tr' })).toBeUndefined()
     shop.sandbox.control.faults.add({
       match: { method: 'PUT', pathRegex: '/status/' },
       kind: 'drop-after-commit',
