@@ -15,7 +15,8 @@ export const PAGES_BEHIND: Readonly<Record<string, PathOf>> = {
   void: ({ authorized }) => authorized && `/payments/${authorized}/void`,
   link: ({ link }) => link,
   'link-change': ({ link }) => `${link}/change`,
-  transfer: ({ merchant, transfer }) => transfer && `/transfers/${merchant}/${transfer}`,
+  transfer: ({ merchant, transfer }) =>
+    transfer === undefined ? undefined : `/transfers/${merchant}/${transfer}`,
   'loan-limit': () => '/loans/limit',
   'fraud-review': ({ review }) => `/fraud/reviews/${review}`,
   'fraud-list': ({ list }) => list,
