@@ -79,7 +79,10 @@ export const turkish = {
       page('Bir şey ters giderse', '/tr/concepts/failures'),
       page('Kuruşu kuruşuna para', '/tr/concepts/money'),
     ]),
-    group('İşletme için', [page('Panel, sayfa sayfa', '/tr/merchant/')]),
+    group('İşletme için', [
+      page('Panel, sayfa sayfa', '/tr/merchant/'),
+      page('Sayfaların görüntüleri', '/merchant/screens'),
+    ]),
     group('İngilizce sayfalar', [...reference.items, ...packages.items], { collapsed: true }),
   ],
   outline: { label: 'Bu sayfada' },
