@@ -1,4 +1,5 @@
 // The merchant's panel on a real Vendure server, entered as the dashboard does.
+import { Shopper, testCards } from '@craftgate-commerce/sandbox'
 import { E2E_DEFAULT_CHANNEL_TOKEN } from '@vendure/testing'
 import { parse } from 'node-html-parser'
 import { PanelBrowser } from '../../../test/contract/panel-browser'
@@ -165,14 +166,52 @@ test('a refund of the panel is Vendure’s own: the order’s history names the 
   expect(refunds[0]?.administrator?.emailAddress).toBeTruthy()
 })
 
-test('the Admin API counts what needs attention in the channel', async () => {
+test('the Admin API counts what needs attention in the channel, in the language that is asked for', async () => {
   const counted = async () =>
     (
       await shop.shop.manage<{
         craftgateAttention: { count: number; kinds: { kind: string; title: string }[] }
-      }>('query { craftgateAttention { count kinds { kind title count } } }')
+      }>('query { craftgateAttention(language: tr) { count kinds { kind title count } } }')
     ).craftgateAttention
   expect(await counted()).toEqual({ count: 0, kinds: [] })
+  const { begun } = await shop.bought()
+  const browser = await entered()
+  const path = `/payments/${begun.reference}/refund`
+  shop.sandbox.control.refunds.nextStatus('FAILURE')
+  await browser.post(path, await browser.form(`${path}?amount=10`))
+  await shop.reconcile()
+  expect(await counted()).toEqual({
+    count: 1,
+    kinds: [{ kind: 'refused-refunds', title: 'Yapılamayan iadeler', count: 1 }],
+  })
+  expect(await browser.post(path, await browser.form(`${path}?amount=10`))).toContain('done=refunded')
+  expect(await counted()).toEqual({ count: 0, kinds: [] })
+})
+
+test('the Admin API tells what was declined before an order was paid, as Craftgate knows it', async () => {
+  const begun = await shop.checkout()
+  const shopper = new Shopper({ clientIp: '85.105.10.20' })
+  await shopper.open(begun.payLink)
+  await shopper.pay({ card: testCards.notSufficientFunds })
+  await shopper.leave()
+  await shop.pay(begun.payLink)
+  const { payments } = await shop.orderOf(begun)
+  const paid = payments.find(({ state }) => state === 'Settled')
+  const { craftgateDeclinedPayments: declined } = await shop.shop.manage<{
+    craftgateDeclinedPayments: readonly unknown[]
+  }>(
+    'query ($id: ID!) { craftgateDeclinedPayments(paymentId: $id, language: tr) { at currencyCode card reason code } }',
+    { id: paid?.id },
+  )
+  expect(declined).toEqual([
+    {
+      at: expect.any(String),
+      currencyCode: 'TRY',
+      card: expect.stringMatching(/•••• \d{4}$/),
+      reason: expect.stringMatching(/bakiye|limit/i),
+      code: 'NOT_SUFFICIENT_FUNDS',
+    },
+  ])
 })
 
 interface Told {
