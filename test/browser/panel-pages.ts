@@ -21,6 +21,8 @@ export const PAGES_BEHIND: Readonly<Record<string, PathOf>> = {
   'fraud-review': ({ review }) => `/fraud/reviews/${review}`,
   'fraud-list': ({ list }) => list,
   payouts: ({ authorized }) => authorized && '/sellers/payouts',
+  'payout-accounts': ({ authorized }) => authorized && '/sellers/accounts',
+  'seller-new': ({ authorized }) => authorized && '/members/new?as=seller',
   shares: ({ authorized, paid }) => authorized && `/sellers/shares/${paid}`,
   'member-new': () => '/members/new',
   member: ({ member }) => member,

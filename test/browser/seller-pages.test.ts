@@ -19,7 +19,8 @@ afterAll(async () => {
 afterEach(async () => {
   const { problems } = visitor
   await visitor.leave()
-  expect(problems).toEqual([])
+  // A form that lacks something is answered with 422, and Chromium says so in its console.
+  expect(problems.filter((problem) => !/status of 422/.test(problem))).toEqual([])
 })
 
 async function enter(screen: Screen, path: string): Promise<Page> {
@@ -32,7 +33,8 @@ async function enter(screen: Screen, path: string): Promise<Page> {
   return page
 }
 
-async function look(page: Page, name: string): Promise<void> {
+async function look(name: string): Promise<void> {
+  const { page } = visitor
   expect([...(await flawsOf(page, 'tr', 320)), ...(await violationsOf(page))]).toEqual([])
   await visitor.picture(name)
 }
@@ -49,18 +51,18 @@ describe.each(['phone', 'desktop'] as const)('on a %s', (screen) => {
   test('a share is corrected, approved and taken back, and then all are approved', async () => {
     const page = await enter(screen, await sharesOfASale())
     await button(page, 'Tümünü onayla').waitFor()
-    await look(page, 'shares')
+    await look('shares')
     await page.getByLabel('Yeni pay').fill('9999')
     await button(page, 'Payı düzelt').click()
     await page.getByText('Pay, ürünün tutarından büyük olamaz.').waitFor()
-    await look(page, 'share-refused')
+    await look('share-refused')
     await page.getByLabel('Yeni pay').fill('40,50')
     await button(page, 'Payı düzelt').click()
     await page.getByText('Pay düzeltildi.').waitFor()
     await page.getByRole('cell', { name: '₺40,50' }).waitFor()
     await button(page, 'Onayla').first().click()
     await page.getByText('Pay onaylandı.').waitFor()
-    await look(page, 'share-approved')
+    await look('share-approved')
     await button(page, 'Onayı geri al').click()
     await page.getByText('Onay geri alındı.').waitFor()
     await button(page, 'Tümünü onayla').click()
@@ -71,16 +73,16 @@ describe.each(['phone', 'desktop'] as const)('on a %s', (screen) => {
   test('earnings are moved into wallets, and the page names what is done by hand', async () => {
     const page = await enter(screen, '/sellers/payouts')
     await page.getByText('Dosya Onayla: banka parayı gönderir.').waitFor()
-    await look(page, 'payouts')
+    await look('payouts')
     await button(page, 'Hakedişleri cüzdanlara aktar').click()
     await page.getByText(/Hakedişler satıcıların cüzdanına eklendi|Aktarılacak hakediş yok/).waitFor()
   })
 
   test('a seller is registered: what is missing is said beside its field', async () => {
     const page = await enter(screen, '/sellers')
-    await look(page, 'sellers')
+    await look('sellers')
     await page.getByRole('link', { name: 'Yeni satıcı' }).click()
-    await look(page, 'seller-new')
+    await look('seller-new')
     await page.locator('#memberExternalId').fill(`satici-${screen}`)
     await page.locator('#memberType').selectOption('PERSONAL')
     await page.locator('#contactName').fill('Can')
@@ -90,23 +92,23 @@ describe.each(['phone', 'desktop'] as const)('on a %s', (screen) => {
     await page.locator('#address').fill('Moda Cad. 12/3')
     await button(page, 'Kaydet').click()
     await page.locator('#iban[aria-invalid=true]').waitFor()
-    await look(page, 'seller-lacks')
+    await look('seller-lacks')
     await page.locator('#iban').fill('TR93 0006 7010 0000 0001 1111 11')
     await page.locator('#settlementDelayCount').fill('14')
     await button(page, 'Kaydet').click()
     await page.getByText('Üye kaydedildi.').waitFor()
-    await look(page, 'seller')
+    await look('seller')
   })
 
   test('an account abroad is added, changed and removed', async () => {
     const page = await enter(screen, '/sellers/accounts')
-    await look(page, 'accounts')
+    await look('accounts')
     await page.getByLabel('Wise hesap kimliği').fill('wise-7')
     await page.getByLabel('Satıcının üye numarası').fill('2')
     await button(page, 'Hesap ekle').click()
     await page.getByText('Hesap eklendi.').waitFor()
     await page.getByRole('link', { name: /^Değiştir ya da sil/ }).click()
-    await look(page, 'account')
+    await look('account')
     await page.getByLabel('Wise hesap kimliği').fill('wise-8')
     await button(page, 'Kaydet').click()
     await page.getByText('Hesap değiştirildi.').waitFor()
