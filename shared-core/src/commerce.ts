@@ -10,12 +10,12 @@ import type { Members } from './members'
 import type { CardField, CardProblem } from './messages/card-entry'
 import type { Localized } from './messages/localized'
 import type { MethodName, OfflineMethod, TypedField } from './methods'
+import type { CurrencyCode } from './money'
 import type { Money } from './money/money'
 import type { ErrorFacts, Interest, PaymentFacts, PaymentOutcome, SellerShare } from './payment/outcome'
 import type { PaymentLinks } from './payment-links'
 import type { PaymentsByCard } from './payments-by-card'
 import type { CheckoutRecord, PaymentOperation, PaymentRef } from './platform'
-import type { RefusedRefunds } from './refused-refunds'
 import type { Reports } from './reports'
 import type { RetentionReport } from './retention'
 import type { Setup } from './setup'
@@ -304,6 +304,14 @@ export type OperationResult =
       readonly movedAmount?: Money
     }
 
+/** What an entry of a shop's checkout says of the ways to pay; what it leaves out is the shop's. */
+export interface EntryTerms {
+  readonly currency: CurrencyCode
+  readonly phase: 'AUTH' | 'PRE_AUTH'
+  readonly method?: MethodName
+  readonly enabledPaymentMethods?: readonly string[]
+}
+
 /** An order that is placed unpaid, and paid past Craftgate. */
 export interface OfflineRequest extends Omit<BeginRequest, 'phase' | 'closeEarlier'> {
   readonly method: OfflineMethod
@@ -334,12 +342,7 @@ export interface ReconcileReport {
   readonly problems: readonly string[]
 }
 
-export interface CraftgateCommerce
-  extends LoanLimits,
-    DeclinedPayments,
-    LateOperations,
-    RefusedRefunds,
-    PaymentsByCard {
+export interface CraftgateCommerce extends LoanLimits, DeclinedPayments, LateOperations, PaymentsByCard {
   /**
    * Writes down an attempt and returns its pay link. The open attempt of a session is given again. Calls Craftgate only to
    * close the earlier page of a session that is sold otherwise now. Throws a CraftgateError of kind `configuration` for an unknown merchant.
@@ -436,6 +439,11 @@ export interface CraftgateCommerce
    * is not committed (`isOperationCommitted`); `failed` with code `unknown-operation` when there is none.
    */
   executeOperation(payment: PaymentRef, key: string): Promise<OperationResult>
+  /**
+   * What an entry of the shop's checkout offers, by Craftgate's names, each of which its pay link may name; undefined: the
+   * payment page with all that the account has. Asks nobody. What `checkout.forOrder` says of one order is not in it.
+   */
+  waysToPay(entry: EntryTerms): readonly MethodName[] | undefined
   /**
    * What refunds and voids gave back to the shopper of this attempt by now: what the card gets, so with his share of the
    * instalment interest. Undefined when nothing went back. Asks the shop's database, and Craftgate nothing: what was refunded

@@ -16,6 +16,7 @@ import { createLoanLimits } from './loan-limit'
 import { type Logger, silentLogger } from './logger'
 import { createMarketplace } from './marketplace'
 import { createMembers } from './members'
+import { waysToPay } from './methods'
 import { createOfflinePayments } from './offline-payments'
 import { createOperations, givenBack } from './operations'
 import type { CraftgateOptions, ParsedOptions } from './options'
@@ -24,7 +25,6 @@ import { createPaymentLinks } from './payment-links'
 import { createPaymentsByCard } from './payments-by-card'
 import type { CheckoutRecord, CommercePlatform } from './platform'
 import { reconcile } from './reconcile'
-import { createRefusedRefunds } from './refused-refunds'
 import { createReports } from './reports'
 import { applyRetention } from './retention'
 import { createSetup } from './setup'
@@ -112,12 +112,12 @@ export function createCraftgateCommerce(parts: CommerceDependencies): CraftgateC
     approveDelivered,
     disapprove: operations.disapprove,
     executeOperation: operations.executeOperation,
+    waysToPay: (entry) => waysToPay(options.checkout, entry),
     refunded: async ({ account, paymentIds: [paymentId] }) =>
       paymentId === undefined ? undefined : givenBack(await platform.operationsOf({ account, paymentId })),
     payment: operations.payment,
     ...createDeclinedPayments(shared),
     ...createLateOperations(shared),
-    ...createRefusedRefunds(shared),
     fraud: createFraud(byName),
     paymentLinks: createPaymentLinks(byName),
     ...createPaymentsByCard(clientFor),

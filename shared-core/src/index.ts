@@ -81,7 +81,6 @@ export type {
   CheckoutRecord,
   CheckoutState,
   CommercePlatform,
-  FailedRefundQuery,
   OperationKind,
   OperationStep,
   PaymentOperation,
@@ -93,7 +92,6 @@ export type {
   TakenEntry,
   TakenQuery,
 } from './platform'
-export type { RefusedRefund } from './refused-refunds'
 export {
   type ComparedDay,
   type DayDifference,

@@ -1,10 +1,10 @@
 // Stored cards and instalment tables over the real wire against the emulator.
 import { type Sandbox, Shopper, startSandbox, testCards } from '@craftgate-commerce/sandbox'
-import { deleteCardsOf, deleteOwnCard, findOwnCard } from './adapter/own-cards'
 import type { CraftgateCommerce } from './commerce'
 import { createCraftgateCommerce } from './create-craftgate-commerce'
 import { CraftgateError } from './errors'
 import { money, toDecimal } from './money'
+import { deleteCardsOf, deleteOwnCard, findOwnCard } from './own-cards'
 import { cardId } from './stored-cards'
 import { MemoryPlatform } from './testing'
 import { harnessOptions, orderOf } from './testing/shop-harness'

@@ -78,3 +78,58 @@ test('without an answer it says that the end is asked for, and asks nobody to pa
   expect(page).toContain('Ödemenizin sonucu soruluyor')
   expect(page).not.toContain('pay-again')
 })
+
+const METHOD = { entry: 'craftgate', isHeld: false, isPaidLater: false } as const
+const METHODS = {
+  version: 1,
+  methods: [
+    { ...METHOD, id: 'craftgate', group: 'card', name: 'Banka veya kredi kartı', explanation: 'Taksitle' },
+    {
+      ...METHOD,
+      id: 'havale',
+      group: 'transfer',
+      name: 'Havale / EFT',
+      explanation: 'Hesabınızdan',
+      isPaidLater: true,
+    },
+  ],
+}
+
+test('the ways to pay: one group of radio buttons, the first chosen, each with its mark', async () => {
+  const page = await rendered('craftgate-methods', METHODS)
+  expect(page).toMatch(/<legend>Ödeme yöntemi<\/legend>/)
+  expect(page.match(/type="radio"/g)).toHaveLength(2)
+  expect(page.match(/<input[^>]* checked[^>]*>/g)).toEqual([expect.stringContaining('value="craftgate"')])
+  expect(page.match(/<path d="M/g)).toHaveLength(2)
+  expect(page).toContain('Hesabınızdan')
+})
+
+test('a shop without ways to pay says so', async () => {
+  const page = await rendered('craftgate-methods', { version: 1, methods: [] })
+  expect(page).toContain('Şu anda ödeme alınamıyor.')
+})
+
+const CARD = { id: 'c1', lastFour: '0002', cardFamily: 'Bonus', expired: false } as const
+
+test('stored cards: their names, and buttons that say of which card they are', async () => {
+  const cards = [
+    { ...CARD, name: 'Maaş kartım', bank: 'Garanti BBVA', expiry: '12/2030' },
+    { ...CARD, id: 'c2', lastFour: '0010', expired: true },
+  ]
+  const page = await rendered('craftgate-saved-cards', { version: 1, cards })
+  expect(page).toContain('Maaş kartım')
+  expect(page).toContain('Son kullanma 12/2030')
+  expect(page).toContain('aria-label="Sil: Bonus •••• 0010"')
+  expect(page.match(/part="rename"/g)).toHaveLength(1)
+  expect(await rendered('craftgate-saved-cards', { version: 1, cards: [] })).toContain('Kayıtlı kartınız yok')
+})
+
+test('a wallet: its balance and moves, and whoever has none is told how to get one', async () => {
+  const moves = [
+    { at: '2026-11-24T22:30:00.000Z', name: 'Ödemede kullanıldı', type: 'PAYMENT_REDEEM', amount: '-50.00' },
+  ]
+  const wallet = { balance: { amount: '250.00', currency: 'TRY' }, moves, moveCount: 26 }
+  const page = await rendered('craftgate-wallet', { version: 1, wallets: [wallet] })
+  for (const text of ['₺250,00', '-₺50,00', '25.11.2026', 'Daha eski']) expect(page).toContain(text)
+  expect(await rendered('craftgate-wallet', { version: 1, wallets: [] })).toContain('Henüz cüzdanınız yok')
+})

@@ -1,22 +1,21 @@
 import { type PageContext, Skeleton } from '@vendure/dashboard'
-import type { DeclinedPayment } from './admin-api'
 import { craftgatePayments, isDeclined, type OrderPayment } from './order-payments'
 import { PaymentActions } from './payment-actions'
 import { PaymentFacts } from './payment-facts'
 import { PaymentTimeline } from './payment-timeline'
 import { Unavailable } from './unavailable'
-import { useDeclinedPayments, useOperations, usePayment } from './use-payment'
+import { useOperations, usePayment } from './use-payment'
 import { useWords } from './words'
 
 /** Craftgate's payments on the page of an order. */
 export function OrderBlock({ context: { entity } }: { readonly context: PageContext }) {
   const payments = craftgatePayments(entity)
-  const [any] = payments
+  const declined = payments.filter(isDeclined)
   const [first, ...later] = payments.filter((payment) => !isDeclined(payment))
-  if (first === undefined) return any ? <DeclinedPart payment={any} /> : null
+  if (first === undefined) return <PaymentTimeline declined={declined} operations={[]} />
   return (
     <div className="divide-y" data-testid="craftgate-payment">
-      <FirstPart payment={first} />
+      <PaymentPart payment={first} declined={declined} />
       {later.map((payment) => (
         <PaymentPart key={payment.id} payment={payment} declined={[]} />
       ))}
@@ -24,25 +23,10 @@ export function OrderBlock({ context: { entity } }: { readonly context: PageCont
   )
 }
 
-interface PartProps {
+interface PaymentPartProps {
   readonly payment: OrderPayment
-}
-
-/** An order that nobody paid. */
-function DeclinedPart({ payment }: PartProps) {
-  const { data: declined = [] } = useDeclinedPayments(payment.id)
-  return <PaymentTimeline declined={declined} operations={[]} />
-}
-
-/** The payment that came first, with the tries before it. */
-function FirstPart({ payment }: PartProps) {
-  const { data: declined = [] } = useDeclinedPayments(payment.id)
-  return <PaymentPart payment={payment} declined={declined} />
-}
-
-interface PaymentPartProps extends PartProps {
   /** Tries before it. */
-  readonly declined: readonly DeclinedPayment[]
+  readonly declined: readonly OrderPayment[]
 }
 
 /** What Craftgate says of one payment now, then what the shop's own records say. */

@@ -1,5 +1,4 @@
 import { Page, PageBlock, PageLayout, PageTitle } from '@vendure/dashboard'
-import { AttentionList } from './attention'
 import { OpenPanel } from './open-panel'
 import { useWords } from './words'
 
@@ -11,7 +10,6 @@ export function PanelPage() {
       <PageTitle>Craftgate</PageTitle>
       <PageLayout>
         <PageBlock column="main" blockId="craftgate-panel">
-          <AttentionList />
           <p className="pb-4 text-sm">{words.panelText}</p>
           <OpenPanel path="/">{words.openAll}</OpenPanel>
         </PageBlock>

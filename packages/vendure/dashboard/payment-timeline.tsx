@@ -1,12 +1,12 @@
 import { Badge } from '@vendure/dashboard'
 import type { ReactNode } from 'react'
-import type { DeclinedPayment, Operation } from './admin-api'
+import type { Operation } from './admin-api'
 import { useFormats } from './formats'
 import type { OrderPayment } from './order-payments'
 import { useWords } from './words'
 
 interface PaymentTimelineProps {
-  readonly declined: readonly DeclinedPayment[]
+  readonly declined: readonly OrderPayment[]
   /** Absent when every try was declined. */
   readonly payment?: OrderPayment
   readonly startedAt?: string
@@ -22,17 +22,16 @@ export function PaymentTimeline({
   operations,
   currency,
 }: PaymentTimelineProps) {
-  const { words } = useWords()
-  const { money } = useFormats()
+  const { words, lang } = useWords()
   const { timeline: word } = words
   const wasAuthorized = operations.some(({ kind }) => kind === 'capture') || payment?.state === 'Authorized'
   const entries = [
     ...(startedAt ? [{ at: startedAt, key: 'started', what: word.started }] : []),
-    ...declined.map(({ at, amount, currencyCode, card, reason, code }, index) => ({
-      at: at ?? '',
-      key: `declined-${index}`,
+    ...declined.map(({ id, createdAt, metadata, errorMessage }) => ({
+      at: createdAt,
+      key: id,
       what: word.declined,
-      more: [money(amount, currencyCode), card, `${reason} (${code})`].filter(Boolean).join(' · '),
+      more: metadata.error?.reason?.[lang] ?? errorMessage ?? undefined,
     })),
     ...(payment
       ? [{ at: payment.createdAt, key: 'paid', what: wasAuthorized ? word.authorized : word.paid }]
@@ -63,7 +62,6 @@ interface Entry {
 }
 
 interface TimelineEntryProps {
-  /** Empty when it is not known. */
   readonly at: string
   readonly children: ReactNode
   readonly more?: ReactNode
@@ -75,11 +73,9 @@ function TimelineEntry({ at, children, more }: TimelineEntryProps) {
     <li className="border-l pl-4 text-sm">
       <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1">
         <span className="flex flex-wrap items-center gap-2">{children}</span>
-        {at && (
-          <time dateTime={at} className="text-muted-foreground">
-            {moment(at)}
-          </time>
-        )}
+        <time dateTime={at} className="text-muted-foreground">
+          {moment(at)}
+        </time>
       </div>
       {more && <p className="text-muted-foreground">{more}</p>}
     </li>

@@ -19,11 +19,10 @@ export type {
 export { nothingToPay, toBasket } from '../basket'
 export { waitsForLoanApproval } from '../checkout/loan'
 export { isForfeited, isTaken } from '../checkout/record'
-export { waitsForCancellation, waitsForReview } from '../checkout/rejection'
+export { waitsForReview } from '../checkout/rejection'
 export { walletOf } from '../checkout/wallet'
 export { checkoutOptions, paymentMethods, requireEnabled, wayToPay } from '../checkout-options'
 export type { StartResult } from '../commerce'
-export { declinedPaymentsOf } from '../declined-payments'
 export type { Delivery, MayRetry } from '../errors'
 export { FRAUD_VALUE_TYPES } from '../fraud/value-lists'
 export {
@@ -42,9 +41,9 @@ export { logError, silentLogger } from '../logger'
 export { MEMBER_TYPES } from '../members/member'
 export { wrongMemberFields } from '../members/member-rules'
 export { notWholeAmount } from '../messages/amount-errors'
+export { LOAN_APPROVAL_PATTERN } from '../messages/checkout'
 export { sentenceIn } from '../messages/localized'
 export { MEMBER_FIELDS, type MemberField } from '../messages/members'
-export { NOTE_PATTERNS, type WaitsFor } from '../messages/waits-for'
 export {
   isStartable,
   type MethodName,
@@ -81,6 +80,8 @@ export {
   resultOf,
 } from '../operations'
 export { craftgateOptions, merchantOptions, signingSecret } from '../options'
+export { deleteCardsOf, deleteOwnCard, findOwnCard, type OwnCard } from '../own-cards'
+export { type OwnMove, type OwnWallet, ownWallet, topUpOwnWallet } from '../own-wallets'
 export { parseConfiguration, parseOptions, withRules } from '../parse-configuration'
 export { type Interest, interestOf, isHeld, paymentIdsOf } from '../payment'
 export type {
@@ -128,11 +129,13 @@ export { cardId } from '../stored-cards'
 export {
   amountOnGrid,
   answerStorefront,
+  type CheckoutEntry,
   isBin,
   type PriceSubject,
   priceOnGrid,
   type ShopperPayment,
   type ShopperProblem,
+  type StorefrontCustomer,
   StorefrontError,
   type StorefrontExchange,
   type StorefrontShop,
@@ -164,8 +167,6 @@ export {
   returnOutcome,
   returnUrlOption,
 } from './merchant-return-options'
-export { deleteCardsOf, deleteOwnCard, findOwnCard, type OwnCard } from './own-cards'
-export { type OwnMove, type OwnWallet, ownWallet, topUpOwnWallet } from './own-wallets'
 export { type DatabaseLock, PaymentLock } from './payment-lock'
 export {
   merchantPaymentView,

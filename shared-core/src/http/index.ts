@@ -6,6 +6,6 @@ export {
   isGenuineApmCallback,
   isGenuineThreeDSCallback,
 } from './callback'
-export { equalInConstantTime, type HttpDependencies } from './endpoint'
+export { equalInConstantTime, type HttpDependencies, readBody } from './endpoint'
 export { payLink, payLinkFor } from './pay-link'
 export { createHttpHandler, type HttpHandler } from './router'

@@ -28,3 +28,4 @@ export { canTake, methodsForPage, type SaleTerms, withoutPreAuthorization } from
 export { offlineMethodOf } from './offline'
 export { isStartable, STARTABLE_METHODS } from './startable'
 export { PAGE_METHODS, PAYMENT_METHODS } from './table'
+export { waysToPay } from './ways-to-pay'

@@ -1,9 +1,11 @@
 import { CraftgateError } from '../errors'
 import type { InstallmentQuestion, InstallmentTable } from '../installments'
 import { money } from '../money'
-import { answerStorefront, type StorefrontShop } from './answer-storefront'
+import { answerStorefront } from './answer-storefront'
 import { priceOnGrid } from './installments'
 import { StorefrontError } from './problems'
+import type { StorefrontShop } from './storefront-shop'
+import { quietCommerce } from './testing/quiet-commerce'
 
 const lira = (minor: number) => money(minor, 'TRY')
 
@@ -28,14 +30,14 @@ function shop(answer: () => Promise<readonly InstallmentTable[]> = async () => T
   const asked: InstallmentQuestion[] = []
   const port: StorefrontShop = {
     commerce: {
+      ...quietCommerce(),
       installments(question) {
         asked.push(question)
         return answer()
       },
-      settleReturned: () => Promise.reject(new Error('no payment was asked for')),
-      refunded: async () => undefined,
     },
     payment: async () => undefined,
+    entries: async () => [],
     async price(subject) {
       if (subject.kind === 'amount') return { merchant: 'main', price: priceOnGrid(subject), exact: false }
       if (subject.id === 'free') throw new StorefrontError('nothing-to-pay')

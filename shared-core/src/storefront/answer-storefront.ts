@@ -1,38 +1,18 @@
-// What a storefront asks a shop for, as `Request -> Response`. An adapter mounts it below a path of its own that ends in /v1,
-// and says what the shop asks for what is named; CORS and login are the platform's.
-import type { CraftgateCommerce } from '../commerce'
 import { CraftgateError } from '../errors'
 import { sentenceIn } from '../messages/localized'
 import { STOREFRONT_VERSION, type StorefrontProblem, type StorefrontProblemName } from './contract'
-import { binIn, installmentsOf, type PriceSubject, type SubjectPrice, subjectIn } from './installments'
-import { paymentOf, type ShopperPayment } from './payment'
-import { STOREFRONT_PROBLEMS, StorefrontError, shopperProblem } from './problems'
-
-/** One shop as a storefront sees it, for one request. */
-export interface StorefrontShop {
-  readonly commerce: Pick<CraftgateCommerce, 'installments' | 'settleReturned' | 'refunded'>
-  /**
-   * What the shop asks for it. Throws StorefrontError: `not-sold`, `nothing-to-pay`, `bad-amount`, and `bad-subject` for a kind
-   * that the shop does not know.
-   */
-  price(subject: PriceSubject, query: URLSearchParams): Promise<SubjectPrice>
-  /**
-   * The attempt to pay with this reference, from the shop's database; undefined when there is none, or when the shop wants a
-   * proof of whoever holds the reference and `query` has none.
-   */
-  payment(reference: string, query: URLSearchParams): Promise<ShopperPayment | undefined>
-}
-
-export interface StorefrontExchange {
-  readonly request: Request
-  /** Below /v1: /installments */
-  readonly path: string
-  /** The shopper's address, by the framework's own proxy rules. */
-  readonly clientIp?: string
-}
+import { answerCustomer } from './customer'
+import { binIn, installmentsOf, type PriceSubject, subjectIn } from './installments'
+import { languageOf } from './language-of'
+import { methodsOf } from './methods'
+import { paymentOf } from './payment'
+import { problemOf, STOREFRONT_PROBLEMS, StorefrontError } from './problems'
+import type { StorefrontExchange, StorefrontShop } from './storefront-shop'
 
 /** As long as core keeps an answer of Craftgate's. */
 const CACHE_SECONDS = 300
+
+const PRIVATE = { 'cache-control': 'private, no-store' }
 
 /** Rejects with what is no CraftgateError and no StorefrontError: a fault of the shop's. */
 export async function answerStorefront(
@@ -41,14 +21,17 @@ export async function answerStorefront(
 ): Promise<Response> {
   const { request, path } = exchange
   try {
-    if (request.method !== 'GET') throw new StorefrontError('not-found')
-    const [, name, id, ...more] = path.split('/')
-    if (name === 'installments' && id === undefined) return await answerInstallments(shop, exchange)
-    if (name === 'payments' && id && more.length === 0) return await answerPayment(shop, exchange, id)
+    const [, name = '', id, ...more] = path.split('/')
+    if (name === 'cards' || name === 'wallets') return json(await answerCustomer(shop, exchange), PRIVATE)
+    if (request.method !== 'GET' || more.length > 0) throw new StorefrontError('not-found')
+    if (name === 'payments' && id) return await answerPayment(shop, exchange, id)
+    if (id !== undefined) throw new StorefrontError('not-found')
+    if (name === 'installments') return await answerInstallments(shop, exchange)
+    if (name === 'methods') return await answerMethods(shop, exchange)
     throw new StorefrontError('not-found')
   } catch (error) {
     if (StorefrontError.is(error)) return storefrontProblem(error.problem, request)
-    if (CraftgateError.is(error)) return storefrontProblem(shopperProblem(error), request)
+    if (CraftgateError.is(error)) return storefrontProblem(problemOf(error), request)
     throw error
   }
 }
@@ -64,6 +47,12 @@ async function answerInstallments(
   return json(told, { 'cache-control': cacheOf(subject) })
 }
 
+async function answerMethods(shop: StorefrontShop, { request }: StorefrontExchange): Promise<Response> {
+  const entries = await shop.entries(new URL(request.url).searchParams)
+  const told = methodsOf({ commerce: shop.commerce, entries, language: languageOf(request) })
+  return json(told, PRIVATE)
+}
+
 async function answerPayment(
   shop: StorefrontShop,
   { request, clientIp }: StorefrontExchange,
@@ -73,7 +62,7 @@ async function answerPayment(
   const reference = decoded(id)
   const find = async () => (reference === undefined ? undefined : shop.payment(reference, query))
   const told = await paymentOf({ commerce: shop.commerce, find, clientIp, language: languageOf(request) })
-  return json(told, { 'cache-control': 'private, no-store' })
+  return json(told, PRIVATE)
 }
 
 function decoded(part: string): string | undefined {
@@ -87,10 +76,6 @@ function decoded(part: string): string | undefined {
 /** The price of a product is anybody's; a cart is one shopper's, and changes. */
 const cacheOf = ({ kind }: PriceSubject): string =>
   kind === 'cart' ? 'private, no-store' : `public, max-age=${CACHE_SECONDS}`
-
-/** That of `?lang=`, else the browser's. */
-const languageOf = (request: Request): string =>
-  new URL(request.url).searchParams.get('lang') || request.headers.get('accept-language') || 'tr'
 
 /** In the language of `?lang=`, else the browser's. */
 export function storefrontProblem(error: StorefrontProblemName, request: Request): Response {

@@ -122,6 +122,90 @@ export interface StorefrontPayment {
   readonly order?: StorefrontOrder
 }
 
+/** GET …/v1/methods: what a shopper may choose from, in the shop's order. */
+export interface StorefrontMethods {
+  readonly version: typeof STOREFRONT_VERSION
+  readonly methods: readonly StorefrontMethod[]
+}
+
+export type StorefrontMethodGroup =
+  | 'card'
+  | 'wallet'
+  | 'meal-or-gift-card'
+  | 'bank-app'
+  | 'transfer'
+  | 'shopping-loan'
+  | 'carrier-billing'
+  | 'cash'
+
+export interface StorefrontMethod {
+  /** Unique in this answer, and the same in the next. */
+  readonly id: string
+  /** What the shop's own API begins the payment with: Medusa's provider id, Vendure's code of a payment method. */
+  readonly entry?: string
+  /** What `method=` of the pay link names, by Craftgate's name; absent: the payment page, with all that it offers. */
+  readonly method?: string
+  readonly group: StorefrontMethodGroup
+  /** For people, in the language of the request, as is `explanation`: one line. */
+  readonly name: string
+  readonly explanation: string
+  /** The money is only held, and taken later. */
+  readonly isHeld: boolean
+  /** The order is placed now, and paid past Craftgate; there is no pay link. */
+  readonly isPaidLater: boolean
+}
+
+/** A card that the logged-in customer let Craftgate store. Its `id` says nothing at Craftgate. */
+export interface StorefrontCard {
+  readonly id: string
+  /** As the customer named it. */
+  readonly name?: string
+  readonly lastFour?: string
+  readonly cardFamily?: string
+  readonly cardAssociation?: string
+  readonly bank?: string
+  /** 12/2030 */
+  readonly expiry?: string
+  readonly expired: boolean
+}
+
+/** GET …/v1/cards, and what is left after DELETE …/v1/cards/:id or POST …/v1/cards/:id `{ "name": "…" }`. */
+export interface StorefrontCards {
+  readonly version: typeof STOREFRONT_VERSION
+  readonly cards: readonly StorefrontCard[]
+}
+
+/** GET …/v1/wallets?page=0: those of the logged-in customer, one for each account of the shop where he has one. */
+export interface StorefrontWallets {
+  readonly version: typeof STOREFRONT_VERSION
+  readonly wallets: readonly StorefrontWallet[]
+}
+
+export interface StorefrontWallet {
+  readonly balance: StorefrontMoney
+  /** The newest first; 25 a page. */
+  readonly moves: readonly StorefrontWalletMove[]
+  /** Of all pages. */
+  readonly moveCount: number
+}
+
+export interface StorefrontWalletMove {
+  /** ISO 8601. */
+  readonly at?: string
+  /** Why, for people, in the language of the request. */
+  readonly name: string
+  /** Craftgate's: PAYMENT_REDEEM, DEPOSIT_FROM_CARD … */
+  readonly type: string
+  /** Decimal text; below zero for money that left the wallet. */
+  readonly amount: string
+}
+
+/** POST …/v1/wallets/top-up `{ "amount": "250.00", "currency": "TRY" }`: the page on which the customer fills his wallet. */
+export interface StorefrontTopUp {
+  readonly version: typeof STOREFRONT_VERSION
+  readonly url: string
+}
+
 /** What is answered where there is no answer; its status is that of HTTP. */
 export interface StorefrontProblem {
   readonly version: typeof STOREFRONT_VERSION
@@ -136,6 +220,13 @@ export type StorefrontProblemName =
   | 'bad-subject'
   | 'bad-bin'
   | 'bad-amount'
+  | 'bad-name'
+  | 'bad-body'
+  | 'log-in'
+  | 'no-card'
+  | 'card-not-renamed'
+  | 'no-wallets'
+  | 'incomplete-account'
   | 'not-sold'
   | 'nothing-to-pay'
   | 'refused'

@@ -6,6 +6,7 @@ import { tooManyRequests } from '../rate-limit'
 import { answerStorefront } from './answer-storefront'
 import type { StorefrontPayment } from './contract'
 import type { ShopperPayment } from './payment'
+import { quietCommerce } from './testing/quiet-commerce'
 
 const NOW = new Date('2026-11-24T12:00:00Z')
 
@@ -40,7 +41,7 @@ function shop(payment: Partial<ShopperPayment>, settle: Settle = pending()) {
       const answer = await answerStorefront(
         {
           commerce: {
-            installments: async () => [],
+            ...quietCommerce(),
             refunded: async ({ paymentIds }) => (paymentIds.length > 0 ? money(50_000, 'TRY') : undefined),
             async settleReturned(record) {
               asked += 1
@@ -49,6 +50,7 @@ function shop(payment: Partial<ShopperPayment>, settle: Settle = pending()) {
               return returned
             },
           },
+          entries: async () => [],
           price: () => Promise.reject(new Error('no price was asked for')),
           payment: async (id) => (id === 'ref/1' ? known : undefined),
         },

@@ -44,6 +44,37 @@ export const STOREFRONT_PROBLEMS: Readonly<
     tr: 'amount, 1249.90 gibi bir tutar; currency, TRY gibi bir para birimi olmalıdır',
     en: 'amount must be an amount such as 1249.90, and currency a currency such as TRY',
   },
+  'bad-name': {
+    status: 400,
+    tr: 'name, 1 ile 50 harf arasında olmalıdır',
+    en: 'name must have 1 to 50 letters',
+  },
+  'bad-body': {
+    status: 400,
+    tr: 'İstek gövdesi application/json türünde, en çok 4 kB olmalıdır',
+    en: 'The body must be application/json of at most 4 kB',
+  },
+  'log-in': { status: 401, tr: 'Lütfen hesabınıza giriş yapın', en: 'Please log in to your account' },
+  'no-card': {
+    status: 404,
+    tr: 'Hesabınızda böyle bir kart yok',
+    en: 'There is no such card in your account',
+  },
+  'card-not-renamed': {
+    status: 422,
+    tr: 'Süresi dolmuş bir kartın adı değiştirilemez',
+    en: 'A card that has expired cannot be renamed',
+  },
+  'no-wallets': {
+    status: 404,
+    tr: 'Bu mağazada müşteri cüzdanı yok',
+    en: 'Customers have no wallets in this shop',
+  },
+  'incomplete-account': {
+    status: 422,
+    tr: 'Cüzdan için hesabınızda ad, soyad, telefon ve adres olmalı',
+    en: 'For a wallet your account needs a name, a phone number and an address',
+  },
   'not-sold': {
     status: 404,
     tr: 'Burada böyle bir ürün ya da sepet yok',
@@ -62,6 +93,17 @@ export const STOREFRONT_PROBLEMS: Readonly<
     en: 'Craftgate does not answer right now; please try again in a moment',
   },
 }
+
+/** What a shopper can do something about, by the code of core's error. */
+const BY_CODE: Readonly<Record<string, StorefrontProblemName>> = {
+  'invalid-member': 'incomplete-account',
+  'wallets-off': 'no-wallets',
+  'card-not-renamed': 'card-not-renamed',
+  amount: 'bad-amount',
+}
+
+export const problemOf = (error: CraftgateError): StorefrontProblemName =>
+  (Object.hasOwn(BY_CODE, error.code) && BY_CODE[error.code]) || shopperProblem(error)
 
 /** Why a storefront's question to Craftgate has no answer. Craftgate's own words are for the merchant. */
 export type ShopperProblem = Extract<StorefrontProblemName, 'too-many-questions' | 'unavailable' | 'refused'>

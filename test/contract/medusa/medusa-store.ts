@@ -56,7 +56,8 @@ export class MedusaStore implements Store {
   ])
   readonly limits = limits
   private readonly buyers = new Map<string, MedusaBuyer>()
-  private readonly ofCustomers = new Set<string>()
+  /** Orders of customers, with their tokens. */
+  private readonly ofCustomers = new Map<string, string>()
   private unpaidOffered: Promise<void> | undefined
   private readonly sellers = new Sellers(() => this.merchant)
   merchant: MedusaMerchant
@@ -79,7 +80,7 @@ export class MedusaStore implements Store {
     customerToken: string | undefined = spec.customer,
   ): Promise<PlacedOrder> {
     const { buyer, order } = await MedusaBuyer.place({ ...this.front(spec), customerToken }, spec)
-    if (spec.customer !== undefined) this.ofCustomers.add(order.id)
+    if (spec.customer !== undefined) this.ofCustomers.set(order.id, spec.customer)
     this.buyers.set(order.id, buyer)
     const products = await buyer.goods()
     await this.sellers.sell(
@@ -170,9 +171,11 @@ export class MedusaStore implements Store {
   }
 
   storefront(order: PlacedOrder): StorefrontAccess {
-    const headers = { 'x-publishable-api-key': this.servers.publishableKey }
+    const anybody = { 'x-publishable-api-key': this.servers.publishableKey }
+    const token = this.ofCustomers.get(order.id)
+    const headers = token === undefined ? anybody : { ...anybody, authorization: `Bearer ${token}` }
     const endpoint = `${this.url()}/store/craftgate/v1`
-    return { endpoint, headers, query: { cart: order.id }, anybody: headers }
+    return { endpoint, headers, query: { cart: order.id }, anybody }
   }
 
   async look(order: PlacedOrder): Promise<OrderView> {

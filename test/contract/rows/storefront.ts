@@ -1,7 +1,16 @@
-import type { StorefrontPayment, StorefrontProblem } from '@craftgate-commerce/core/storefront'
+import type {
+  StorefrontCards,
+  StorefrontMethods,
+  StorefrontPayment,
+  StorefrontProblem,
+  StorefrontTopUp,
+  StorefrontWallets,
+} from '@craftgate-commerce/core/storefront'
 import { type Callback, testCards } from '@craftgate-commerce/sandbox'
 import type { Row, Scene } from '../scene'
 import type { PlacedOrder, StorefrontAccess } from '../store'
+import { LAST_FOUR, saveCard } from './stored-cards'
+import { customerWithWallet } from './wallets'
 
 type Told = StorefrontPayment & Partial<StorefrontProblem>
 
@@ -12,12 +21,15 @@ async function returnAddress({ url, fields }: Callback): Promise<URL> {
   return new URL(answer.headers.get('location') ?? '', url)
 }
 
-async function ask({ endpoint, headers, query }: StorefrontAccess, path: string): Promise<Told> {
+async function ask<Answer = Told>(
+  { endpoint, headers, query }: StorefrontAccess,
+  path: string,
+): Promise<Answer> {
   const answer = await fetch(`${endpoint}${path}?${new URLSearchParams({ lang: 'tr', ...query })}`, {
     headers,
   })
   expect(answer.headers.get('cache-control')).toContain('no-store')
-  return (await answer.json()) as Told
+  return (await answer.json()) as Answer
 }
 
 /** What the page that the shopper comes back to is told. */
@@ -30,7 +42,81 @@ async function told(scene: Scene, order: PlacedOrder, at: { reference: string; c
 
 const decimal = (minor: number): string => (minor / 100).toFixed(2)
 
+/** Something that the customer's browser does. */
+async function order<Answer>(
+  { endpoint, headers }: StorefrontAccess,
+  path: string,
+  { method, body }: { readonly method: 'POST' | 'DELETE'; readonly body?: object },
+): Promise<Answer> {
+  const answer = await fetch(`${endpoint}${path}`, {
+    method,
+    headers: { ...headers, 'content-type': 'application/json' },
+    body: body && JSON.stringify(body),
+  })
+  return (await answer.json()) as Answer
+}
+
 export const storefront: readonly Row[] = [
+  {
+    title: 'the ways to pay of the shop, with a name and a line of explanation; each opens by its link',
+    async play(scene) {
+      const placed = await scene.place()
+      const access = scene.store.storefront(placed)
+      const { methods } = await ask<StorefrontMethods>(access, '/methods')
+      for (const { name, explanation } of methods)
+        expect([name, explanation]).toEqual([expect.stringMatching(/\w/), expect.stringMatching(/\w/)])
+      const [page] = methods.filter(({ isPaidLater, isHeld }) => !isPaidLater && !isHeld)
+      expect(page).toMatchObject({ group: 'card' })
+      expect(new Set(methods.map(({ id }) => id)).size).toBe(methods.length)
+      const visitor = { ...access, headers: access.anybody }
+      expect(await ask<StorefrontMethods>(visitor, '/methods')).toMatchObject({
+        version: 1,
+        methods: expect.any(Array),
+      })
+    },
+  },
+  {
+    title: 'a customer sees the stored cards, renames one and deletes it; a guest is asked to log in',
+    needs: ['customers'],
+    async play(scene) {
+      const customer = await saveCard(scene)
+      const access = scene.store.storefront(await scene.place({ customer }))
+      const { cards } = await ask<StorefrontCards>(access, '/cards')
+      expect(cards).toMatchObject([{ lastFour: LAST_FOUR, expired: false }])
+      const path = `/cards/${cards[0]?.id}`
+      const body = { name: 'Ortak kart' }
+      const renamed = await order<StorefrontCards>(access, path, { method: 'POST', body })
+      expect(renamed.cards).toMatchObject([{ name: 'Ortak kart', lastFour: LAST_FOUR }])
+      const guest = { ...access, headers: access.anybody }
+      const refused = await order<StorefrontProblem>(guest, path, { method: 'DELETE' })
+      expect(refused).toMatchObject({ error: 'log-in' })
+      const left = await order<StorefrontCards>(access, path, { method: 'DELETE' })
+      expect(left).toEqual({ version: 1, cards: [] })
+      expect(await scene.store.storedCards(customer)).toEqual([])
+    },
+  },
+  {
+    title: 'a customer sees what the wallet holds and why it moved; somebody else has none',
+    needs: ['customers'],
+    async play(scene) {
+      const customer = await customerWithWallet(scene)
+      const access = scene.store.storefront(await scene.place({ customer }))
+      const { wallets } = await ask<StorefrontWallets>(access, '/wallets')
+      expect(wallets).toMatchObject([
+        {
+          balance: { amount: '50.00', currency: 'TRY' },
+          moves: [{ name: 'Cüzdana yükleme', amount: '50.00' }],
+        },
+      ])
+      const other = scene.store.storefront(
+        await scene.place({ customer: await scene.store.registerCustomer() }),
+      )
+      expect(await ask<StorefrontWallets>(other, '/wallets')).toEqual({ version: 1, wallets: [] })
+      const body = { amount: '25.00', currency: 'TRY' }
+      const { url } = await order<StorefrontTopUp>(access, '/wallets/top-up', { method: 'POST', body })
+      expect(url).toMatch(/^https?:/)
+    },
+  },
   {
     title: 'how a payment stands: card, instalments, interest, and what a refund gave back',
     async play(scene) {

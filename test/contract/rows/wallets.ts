@@ -7,7 +7,7 @@ import type { Customer } from '../store'
 const FILLED = 5_000
 
 /** The customer fills the wallet on the page that the shop opens for it. */
-async function customerWithWallet(scene: Scene): Promise<Customer> {
+export async function customerWithWallet(scene: Scene): Promise<Customer> {
   const customer = await scene.store.registerCustomer()
   const shopper = new Shopper({ lang: 'tr' })
   await shopper.open(await scene.store.topUpWallet(customer, FILLED))

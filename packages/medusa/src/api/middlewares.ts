@@ -19,6 +19,12 @@ export default defineMiddlewares({
       matcher: '/craftgate/pay/*',
       middlewares: [authenticate('customer', CUSTOMER, { allowUnauthenticated: true })],
     },
+    // Core reads these bodies itself, and says what a guest may not see.
+    {
+      matcher: '/store/craftgate/v1/*',
+      bodyParser: false,
+      middlewares: [authenticate('customer', CUSTOMER, { allowUnauthenticated: true })],
+    },
     { matcher: '/store/craftgate/cards*', middlewares: [authenticate('customer', CUSTOMER)] },
     { matcher: '/store/craftgate/wallets*', middlewares: [authenticate('customer', CUSTOMER)] },
     {

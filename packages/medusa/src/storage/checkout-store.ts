@@ -1,10 +1,9 @@
 import type { CheckoutQuery, CheckoutRecord, PaymentRef } from '@craftgate-commerce/core'
 import {
   checkoutOfRow,
-  NOTE_PATTERNS,
+  LOAN_APPROVAL_PATTERN,
   type StoredCheckout,
   toCheckoutRow,
-  type WaitsFor,
 } from '@craftgate-commerce/core/adapter'
 import type { Knex } from '@medusajs/framework/mikro-orm/postgresql'
 import type { CheckoutEventStore } from './event-stores'
@@ -40,8 +39,8 @@ interface Narrowed {
   readonly sessions?: readonly string[]
   readonly changedFrom?: Date
   readonly changedBefore?: Date
-  /** By the note. Those that wait are few among the states that are asked for. */
-  readonly waitsFor?: WaitsFor
+  /** Of the open ones: those under way are few. */
+  readonly waitsForLoanApproval?: boolean
 }
 
 const MOST_FOUND = 1_000
@@ -137,11 +136,11 @@ export class CheckoutStore {
     states: readonly string[],
     limit: number,
     offset: number,
-    { looked, sessions, waitsFor, changedFrom, changedBefore }: Narrowed = {},
+    { looked, sessions, waitsForLoanApproval, changedFrom, changedBefore }: Narrowed = {},
   ): Promise<[CheckoutRecord[], number]> {
     const found = looked && (await this.idsOf(looked))
     const narrow = (rows: Rows) => {
-      if (waitsFor) rows.whereLike('note', NOTE_PATTERNS[waitsFor])
+      if (waitsForLoanApproval) rows.whereLike('note', LOAN_APPROVAL_PATTERN)
       if (sessions) rows.whereIn('session_id', [...sessions])
       if (changedFrom) rows.where('changed_at', '>=', changedFrom)
       if (changedBefore) rows.where('changed_at', '<', changedBefore)

@@ -9,8 +9,11 @@ export async function answerRequest(
   response: MedusaResponse,
   path: string,
 ): Promise<void> {
-  const { publishable_key_context: key, scope, originalUrl, ip: clientIp } = request
-  const shop = storefrontShop(scope, key?.sales_channel_ids ?? [])
+  const { publishable_key_context: key, auth_context, scope, originalUrl, ip: clientIp } = request
+  const shop = storefrontShop(scope, {
+    channels: key?.sales_channel_ids ?? [],
+    customerId: auth_context?.actor_id || undefined,
+  })
   const asked = toWebRequest(request, new URL(craftgateIn(scope).options.mountUrl).origin, originalUrl)
   await sendWebResponse(await answerStorefront(shop, { request: asked, path, clientIp }), response)
 }

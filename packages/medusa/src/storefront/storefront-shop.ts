@@ -2,12 +2,23 @@ import type { SubjectPrice } from '@craftgate-commerce/core/adapter'
 import { type PriceSubject, StorefrontError, type StorefrontShop } from '@craftgate-commerce/core/adapter'
 import type { MedusaContainer } from '@medusajs/framework/types'
 import { craftgateIn } from '../app-container'
+import { ownersOf } from '../cards'
 import { shopperPayment } from '../views'
-import { merchantOfRegion } from './merchant-of-region'
+import { detailsOf } from '../wallets'
+import { entriesOf } from './entries-of'
+import { merchantOfRegion } from './region-entries'
 import { ShopPrices } from './shop-prices'
 
-/** This shop as a storefront sees it that has a publishable key of these sales channels. */
-export function storefrontShop(scope: MedusaContainer, channels: readonly string[]): StorefrontShop {
+/** Who asks, by Medusa. */
+interface Visitor {
+  /** Of the publishable key. */
+  readonly channels: readonly string[]
+  /** Of who is logged in. */
+  readonly customerId: string | undefined
+}
+
+/** This shop as a storefront sees it that this visitor has before him. */
+export function storefrontShop(scope: MedusaContainer, { channels, customerId }: Visitor): StorefrontShop {
   const { commerce, options } = craftgateIn(scope)
   const prices = new ShopPrices(scope)
   const priced = (subject: PriceSubject, region: string | null) => {
@@ -21,6 +32,18 @@ export function storefrontShop(scope: MedusaContainer, channels: readonly string
       const { price, regionId } = await priced(subject, query.get('region'))
       const provider = query.get('provider') ?? undefined
       return { merchant: await merchantOfRegion(scope, options, { regionId, provider }), price, exact: true }
+    },
+    entries: (query) => entriesOf(scope, { cart: query.get('cart'), region: query.get('region') }),
+    async customer() {
+      if (customerId === undefined) return undefined
+      const ref = (merchant: string) => ({ merchant, customer: customerId })
+      const { defaultMerchant } = options
+      return {
+        owners: await ownersOf(scope, customerId),
+        wallets: options.merchantNames.map(ref),
+        topUpAt: defaultMerchant === undefined ? undefined : ref(defaultMerchant),
+        details: () => detailsOf(scope, customerId),
+      }
     },
     payment: (reference, query) =>
       shopperPayment(scope, { reference, known: [query.get('cart'), query.get('order')] }),

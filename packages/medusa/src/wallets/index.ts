@@ -1,2 +1,2 @@
 // Wallets of the customers, as they see them in the storefront.
-export { topUpPageOf, walletsOf } from './own-wallets'
+export { detailsOf, topUpPageOf, walletsOf } from './own-wallets'

@@ -67,7 +67,7 @@ interface Customer {
 }
 
 /** What is not there stays empty: core says which fields Craftgate wants. */
-async function detailsOf(container: MedusaContainer, id: string): Promise<CustomerDetails> {
+export async function detailsOf(container: MedusaContainer, id: string): Promise<CustomerDetails> {
   const query = container.resolve(ContainerRegistrationKeys.QUERY)
   const fields = ['email', 'first_name', 'last_name', 'phone', 'addresses.*']
   const { data } = await query.graph({ entity: 'customer', fields, filters: { id } })

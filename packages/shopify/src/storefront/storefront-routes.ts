@@ -2,6 +2,7 @@ import { type CraftgateCommerce, CraftgateError } from '@craftgate-commerce/core
 import {
   answerStorefront,
   cachedAnswers,
+  isCurrency,
   isTaken,
   limitPerAddress,
   priceOnGrid,
@@ -44,6 +45,7 @@ interface PaidQuestion {
 /**
  * What the theme of a shop asks, public and without login, in the JSON that is the same in every shop:
  * - `GET /craftgate/:handle/:mode/v1/installments?amount=1249.90&currency=TRY[&bin=]`: what the payment page tells anybody.
+ * - `GET …/v1/methods?currency=TRY`: the ways to pay of the app.
  * - `GET …/v1/payments/:reference?sig=`: how a payment stands, for whoever has the signature of its return link.
  */
 export function storefrontRoutes(deps: StorefrontRoutesDeps) {
@@ -66,6 +68,7 @@ export function storefrontRoutes(deps: StorefrontRoutesDeps) {
           if (subject.kind !== 'amount') throw new StorefrontError('bad-amount')
           return { merchant: tenant.mode, price: priceOnGrid(subject), exact: false }
         },
+        entries: async (query) => [{ currency: currencyIn(query), phase: 'AUTH' as const }],
         async payment(reference, query) {
           const signature = query.get('sig') ?? undefined
           if (!isReturnSignature(deps.tenants.secretsOf(tenant), reference, signature)) return undefined
@@ -87,6 +90,13 @@ export function storefrontRoutes(deps: StorefrontRoutesDeps) {
     return answer
   })
   return app
+}
+
+/** Of the market that the theme sells in. Throws StorefrontError `bad-amount`. */
+function currencyIn(query: URLSearchParams) {
+  const currency = query.get('currency') || 'TRY'
+  if (isCurrency(currency)) return currency
+  throw new StorefrontError('bad-amount')
 }
 
 async function commerceOf({ tenants, isInstalled }: StorefrontRoutesDeps, tenant: Tenant) {

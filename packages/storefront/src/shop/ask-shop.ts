@@ -10,6 +10,12 @@ export class StorefrontAnswerError extends Error {
   }
 }
 
+/** What is to be done; `body` is sent as JSON. */
+export interface Order extends Omit<Question, 'revision'> {
+  readonly method: 'POST' | 'DELETE'
+  readonly body?: object
+}
+
 export interface Question {
   /** Below /v1: /installments */
   readonly path: string
@@ -39,7 +45,15 @@ export function askShop<Answer>(question: Question): Promise<Answer> {
 /** Whatever was answered before: of what changes by itself. Rejects with StorefrontAnswerError. */
 export const askShopAnew = <Answer>(question: Question): Promise<Answer> => read<Answer>(addressOf(question))
 
-function addressOf({ path, query, endpoint, lang }: Question): string {
+/** Rejects with StorefrontAnswerError. */
+export const tellShop = <Answer>({ method, body, ...order }: Order): Promise<Answer> =>
+  read<Answer>(addressOf(order), {
+    method,
+    headers: { 'content-type': 'application/json' },
+    body: body && JSON.stringify(body),
+  })
+
+function addressOf({ path, query, endpoint, lang }: Omit<Question, 'revision'>): string {
   const known = endpoint ?? shopConfiguration()?.endpoint ?? ''
   const named = Object.entries({ ...query, lang }).filter((each): each is [string, string] =>
     Boolean(each[1]),
@@ -47,11 +61,12 @@ function addressOf({ path, query, endpoint, lang }: Question): string {
   return `${known.replace(/\/$/, '')}${path}?${new URLSearchParams(named)}`
 }
 
-async function read<Answer>(address: string): Promise<Answer> {
+async function read<Answer>(address: string, request: RequestInit = {}): Promise<Answer> {
   const { headers = {} } = shopConfiguration() ?? {}
   try {
     const answer = await fetch(address, {
-      headers: typeof headers === 'function' ? headers() : headers,
+      ...request,
+      headers: { ...request.headers, ...(typeof headers === 'function' ? headers() : headers) },
       credentials: 'include',
     })
     const told = await answer.json()

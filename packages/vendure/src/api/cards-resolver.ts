@@ -61,7 +61,8 @@ export class StoredCards {
     return this.craftgate.payLinkFor({ reference, shopper })
   }
 
-  private async ownersOf(ctx: RequestContext): Promise<CardOwner[]> {
+  /** Craftgate's keys of the cards of who is logged in. */
+  async ownersOf(ctx: RequestContext): Promise<CardOwner[]> {
     const merchant = this.options.merchantOf(ctx.channel.token)
     const customer = await this.shoppers.customerOf(ctx.activeUserId)
     if (merchant === undefined || customer === undefined) return []

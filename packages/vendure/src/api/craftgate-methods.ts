@@ -1,5 +1,7 @@
 import type { CheckoutRecord, Localized } from '@craftgate-commerce/core'
 import {
+  type CheckoutEntry,
+  isCurrency,
   isStartable,
   type MethodName,
   type OfflineMethod,
@@ -63,6 +65,27 @@ export class CraftgateMethods {
     return method && instructionsOf(method)
   }
 
+  /** What a storefront may offer: all that are ours, or those that the active order may be paid with. */
+  async entries(ctx: RequestContext, order: Order | undefined): Promise<readonly CheckoutEntry[]> {
+    const { currencyCode: currency } = ctx
+    if (!isCurrency(currency)) return []
+    const active = await this.methods.getActivePaymentMethods(ctx)
+    const ours = active.filter(
+      (method) =>
+        method.handler.code === OFFLINE_HANDLER_CODE ||
+        (method.handler.code === HANDLER_CODE && knowsItsWay(method)),
+    )
+    const quotes = order && (await this.orders.getEligiblePaymentMethods(ctx, order.id))
+    const mayPay = ({ code }: PaymentMethod) =>
+      quotes === undefined || quotes.some((quote) => quote.code === code && quote.isEligible)
+    return ours.filter(mayPay).map((method) => ({
+      ...{ id: method.code, name: method.name, description: withoutTags(method.description), currency },
+      phase: phaseOf(method),
+      method: wayToPayOf(method),
+      offline: method.handler.code === OFFLINE_HANDLER_CODE ? this.offline(ctx, method).kind : undefined,
+    }))
+  }
+
   private async of(ctx: RequestContext, handler: string): Promise<PaymentMethod[]> {
     const active = await this.methods.getActivePaymentMethods(ctx)
     return active.filter((method) => method.handler.code === handler)
@@ -95,3 +118,6 @@ const instructionsOf = (method: PaymentMethod): Localized => ({
 /** In the language of the request, or in the other one rather than not at all; null when the shop wrote none. */
 export const instructionsIn = (ctx: RequestContext, text: Localized | undefined): string | null =>
   sentenceIn(ctx.languageCode, text) || text?.tr || text?.en || null
+
+/** Administrators write descriptions as rich text. */
+const withoutTags = (html: string): string => html.replace(/<[^>]*>/g, '').trim()

@@ -1,4 +1,4 @@
-import type { CraftgateCommerce, CustomerRef, TopUpPage } from '@craftgate-commerce/core'
+import type { CraftgateCommerce, CustomerDetails, CustomerRef, TopUpPage } from '@craftgate-commerce/core'
 import { ownWallet, topUpOwnWallet } from '@craftgate-commerce/core/adapter'
 import { Inject, Injectable } from '@nestjs/common'
 import { Args, Mutation, Query, Resolver } from '@nestjs/graphql'
@@ -27,19 +27,26 @@ export class OwnWallets {
 
   async topUp(ctx: RequestContext, amount: number): Promise<TopUpPage> {
     const ref = await this.customerOf(ctx)
-    const customer = ref && (await this.customers.findOne(ctx, ref.customer, ['addresses']))
-    if (ref === undefined || !customer) throw new ShopError('no-wallet-here')
-    const { emailAddress: email, firstName: name, lastName: surname, phoneNumber, addresses } = customer
-    const address = addresses.find(({ defaultBillingAddress }) => defaultBillingAddress) ?? addresses[0]
-    const details = {
-      ...{ email, name, surname, phone: phoneNumber || (address?.phoneNumber ?? '') },
-      address: [address?.streetLine1, address?.city].filter(Boolean).join(', '),
-    }
+    if (ref === undefined) throw new ShopError('no-wallet-here')
+    const details = await this.detailsOf(ctx, ref)
     const price = fromVendure(amount, ctx.currencyCode, this.orders)
     return answered(topUpOwnWallet(this.craftgate, ref, { details, amount: price }))
   }
 
-  private async customerOf(ctx: RequestContext): Promise<CustomerRef | undefined> {
+  /** What Craftgate wants to know of whoever gets a wallet. */
+  async detailsOf(ctx: RequestContext, { customer: id }: CustomerRef): Promise<CustomerDetails> {
+    const customer = await this.customers.findOne(ctx, id, ['addresses'])
+    if (!customer) throw new ShopError('no-wallet-here')
+    const { emailAddress: email, firstName: name, lastName: surname, phoneNumber, addresses } = customer
+    const address = addresses.find(({ defaultBillingAddress }) => defaultBillingAddress) ?? addresses[0]
+    return {
+      ...{ email, name, surname, phone: phoneNumber || (address?.phoneNumber ?? '') },
+      address: [address?.streetLine1, address?.city].filter(Boolean).join(', '),
+    }
+  }
+
+  /** Who is logged in, at the merchant of the channel. */
+  async customerOf(ctx: RequestContext): Promise<CustomerRef | undefined> {
     const merchant = this.options.merchantOf(ctx.channel.token)
     const customer = await this.shoppers.customerOf(ctx.activeUserId)
     return merchant === undefined || customer === undefined ? undefined : { merchant, customer }

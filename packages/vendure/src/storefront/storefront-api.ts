@@ -1,8 +1,10 @@
 import type { CraftgateCommerce } from '@craftgate-commerce/core'
 import {
   answerStorefront,
+  type CheckoutEntry,
   type PriceSubject,
   priceOnGrid,
+  type StorefrontCustomer,
   StorefrontError,
   type StorefrontExchange,
   type SubjectPrice,
@@ -11,6 +13,7 @@ import {
 import type { StorefrontProblem } from '@craftgate-commerce/core/storefront'
 import { Inject, Injectable } from '@nestjs/common'
 import {
+  ActiveOrderService,
   ConfigService,
   extractSessionToken,
   I18nError,
@@ -20,7 +23,15 @@ import {
   RequestContextService,
   SessionService,
 } from '@vendure/core'
-import { CheckoutStatus, ShopError, ShopPrices, type ShopProblem } from '../api'
+import {
+  CheckoutStatus,
+  CraftgateMethods,
+  OwnWallets,
+  ShopError,
+  ShopPrices,
+  type ShopProblem,
+  StoredCards,
+} from '../api'
 import type { ExpressRequest } from '../cards'
 import { CRAFTGATE } from '../tokens'
 
@@ -42,6 +53,10 @@ export class StorefrontApi {
     private readonly contexts: RequestContextService,
     private readonly prices: ShopPrices,
     private readonly checkouts: CheckoutStatus,
+    private readonly methods: CraftgateMethods,
+    private readonly cards: StoredCards,
+    private readonly wallets: OwnWallets,
+    private readonly activeOrders: ActiveOrderService,
   ) {}
 
   /** The channel and the session are those that the Shop API would find in this request. */
@@ -52,6 +67,8 @@ export class StorefrontApi {
       {
         commerce: this.commerce,
         price: (subject) => this.price(ctx, subject),
+        entries: () => this.entries(ctx),
+        customer: () => this.customer(ctx),
         payment: (reference) => this.checkouts.forStorefront(ctx, reference),
       },
       exchange,
@@ -75,6 +92,24 @@ export class StorefrontApi {
       }
     } catch (error) {
       throw error instanceof ShopError ? new StorefrontError(PROBLEMS[error.problem] ?? 'not-sold') : error
+    }
+  }
+
+  private async entries(ctx: RequestContext): Promise<readonly CheckoutEntry[]> {
+    // Vendure finds an active order of a session only.
+    const order = ctx.session && (await this.activeOrders.getActiveOrder(ctx, undefined))
+    return this.methods.entries(ctx, order)
+  }
+
+  /** At the merchant of the channel. */
+  private async customer(ctx: RequestContext): Promise<StorefrontCustomer | undefined> {
+    const ref = await this.wallets.customerOf(ctx)
+    if (ref === undefined) return undefined
+    return {
+      owners: await this.cards.ownersOf(ctx),
+      wallets: [ref],
+      topUpAt: ref,
+      details: () => this.wallets.detailsOf(ctx, ref),
     }
   }
 

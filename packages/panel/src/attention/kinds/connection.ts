@@ -1,5 +1,4 @@
-import { type AttentionKind, ofAccount } from '../kind'
-import type { AttentionItem } from '../waiting'
+import { type AttentionItem, type AttentionKind, ofAccount } from '../kind'
 
 /** What calls and webhooks told by the way; nobody is asked. */
 export const connection: AttentionKind = {

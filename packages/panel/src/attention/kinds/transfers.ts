@@ -1,5 +1,4 @@
-import { type AttentionKind, MOST_SHOWN } from '../kind'
-import type { AttentionItem } from '../waiting'
+import { type AttentionItem, type AttentionKind, MOST_SHOWN } from '../kind'
 
 /** Transfers that Craftgate told of; a shop without unpaid orders has none. */
 export const transfers: AttentionKind = {

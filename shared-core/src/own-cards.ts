@@ -1,5 +1,5 @@
-import type { CraftgateCommerce } from '../commerce'
-import { type CardOwner, cardId, type StoredCard } from '../stored-cards'
+import type { CraftgateCommerce } from './commerce'
+import { type CardOwner, cardId, type StoredCard } from './stored-cards'
 
 type Cards = Pick<CraftgateCommerce, 'storedCards' | 'deleteStoredCard'>
 

@@ -13,6 +13,7 @@ interface Entry {
 }
 
 interface Region {
+  readonly currency_code: string
   readonly payment_providers?: readonly ({ readonly id: string } | null)[] | null
 }
 
@@ -25,13 +26,8 @@ export async function merchantOfRegion(
   options: PluginOptions,
   { regionId, provider }: Entry,
 ): Promise<string> {
-  const query = container.resolve(ContainerRegistrationKeys.QUERY)
-  const fields = ['payment_providers.id']
-  const { data } = await query.graph({ entity: 'region', fields, filters: { id: regionId } })
-  const region = data[0] as unknown as Region | undefined
-  const offered = (region?.payment_providers ?? []).flatMap((each) => (each ? [each.id] : []))
-  const ours = offered
-    .filter(isOwnProvider)
+  const { providers } = await regionOf(container, regionId)
+  const ours = providers
     .filter((id) => !isOffline(id))
     .filter((id) => provider === undefined || id === provider)
   const [entry] = ours.sort()
@@ -40,15 +36,33 @@ export async function merchantOfRegion(
   throw new StorefrontError('not-found')
 }
 
+/** Our entries that a region's checkout offers, in the order of medusa-config; none of a region that is not there. */
+export async function regionOf(
+  container: MedusaContainer,
+  id: string,
+): Promise<{ readonly currency: string; readonly providers: readonly string[] }> {
+  const query = container.resolve(ContainerRegistrationKeys.QUERY)
+  const fields = ['currency_code', 'payment_providers.id']
+  const { data } = await query.graph({ entity: 'region', fields, filters: { id } })
+  const region = data[0] as unknown as Region | undefined
+  const offered = (region?.payment_providers ?? []).flatMap((each) => (each ? [each.id] : []))
+  const listed = paymentProvidersOfConfig().map(providerIdOf)
+  const providers = offered
+    .filter(isOwnProvider)
+    .sort((one, other) => listed.indexOf(one) - listed.indexOf(other))
+  return { currency: region?.currency_code ?? '', providers }
+}
+
 /** What the entry's own options in medusa-config name. */
 const merchantNamedBy = (providerId: string): string | undefined => optionsOf(providerId).merchant
 
 /** Paid past Craftgate, in one piece. */
 const isOffline = (providerId: string): boolean => optionsOf(providerId).offline !== undefined
 
-function optionsOf(providerId: string) {
-  const listed = paymentProvidersOfConfig().find(
-    ({ id }) => providerId === `pp_craftgate${id ? `_${id}` : ''}`,
-  )
+/** As Medusa makes it of what medusa-config lists. */
+const providerIdOf = ({ id }: { readonly id?: string }): string => `pp_craftgate${id ? `_${id}` : ''}`
+
+export function optionsOf(providerId: string) {
+  const listed = paymentProvidersOfConfig().find((entry) => providerIdOf(entry) === providerId)
   return parseProviderOptions(listed?.options)
 }

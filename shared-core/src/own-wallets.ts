@@ -1,8 +1,8 @@
-import type { CraftgateCommerce } from '../commerce'
-import type { CustomerDetails, CustomerRef } from '../members'
-import type { Money } from '../money'
-import { toDecimal } from '../money'
-import type { TopUpPage } from '../wallets/top-up'
+import type { CraftgateCommerce } from './commerce'
+import type { CustomerDetails, CustomerRef } from './members'
+import type { Money } from './money'
+import { toDecimal } from './money'
+import type { TopUpPage } from './wallets/top-up'
 
 type Commerce = Pick<CraftgateCommerce, 'members' | 'wallets'>
 

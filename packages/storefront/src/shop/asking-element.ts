@@ -1,0 +1,76 @@
+import { html, type PropertyValues, type TemplateResult } from 'lit'
+import { StorefrontAnswerError } from './ask-shop'
+import { CraftgateElement } from './craftgate-element'
+import { langOf } from './lang'
+
+const WORDS = {
+  tr: { loading: 'Yükleniyor…', failed: 'Şu anda gösterilemiyor.', again: 'Yeniden dene' },
+  en: { loading: 'Loading…', failed: 'Can not be shown right now.', again: 'Try again' },
+} as const
+
+/** An element that shows one answer of the shop's: it asks when it is seen by a browser, and again when what it asks of changes. */
+export abstract class AskingElement<Answer> extends CraftgateElement {
+  static override properties = {
+    endpoint: {},
+    data: { type: Object },
+    told: { state: true },
+    problem: { state: true },
+  }
+
+  /** An answer that is here already, e.g. from the server that renders the page: nothing is asked for it. */
+  declare data?: Answer
+  declare protected told?: Answer
+  /** What is wrong, for people; empty when nobody said. */
+  declare protected problem?: string
+  /** A slow answer to an older question is not shown over a newer one. */
+  private turn = 0
+
+  /** Properties that change what is asked. */
+  protected readonly subject: readonly string[] = ['endpoint', 'lang']
+
+  protected abstract question(lang: string): Promise<Answer>
+  protected abstract renderAnswer(answer: Answer): TemplateResult
+
+  protected override updated(changed: PropertyValues): void {
+    if (this.turn > 0 && !this.subject.some((name) => changed.has(name))) return
+    if (this.data === undefined) void this.ask()
+  }
+
+  /** Shows what a question or an order comes to; its problem where it fails. Answers whether it went well. */
+  protected async show(work: Promise<Answer>): Promise<boolean> {
+    const turn = ++this.turn
+    try {
+      const told = await work
+      if (turn === this.turn) [this.told, this.problem] = [told, undefined]
+      return true
+    } catch (error) {
+      if (turn === this.turn) this.problem = problemOf(error)
+      return false
+    }
+  }
+
+  protected ask(): Promise<boolean> {
+    return this.show(this.question(langOf(this)))
+  }
+
+  protected override render(): TemplateResult {
+    const answer = this.told ?? this.data
+    const words = WORDS[langOf(this)]
+    if (answer !== undefined) return html`${this.renderProblem()}${this.renderAnswer(answer)}`
+    if (this.problem === undefined) return html`<p class="soft" role="status">${words.loading}</p>`
+    return html`${this.renderProblem()}<button type="button" part="again" @click=${this.askAgain}>${words.again}</button>`
+  }
+
+  private renderProblem(): TemplateResult {
+    const text = this.problem === undefined ? '' : this.problem || WORDS[langOf(this)].failed
+    return html`<p role="status" part="problem">${text}</p>`
+  }
+
+  private readonly askAgain = (): void => {
+    this.problem = undefined
+    void this.ask()
+  }
+}
+
+const problemOf = (error: unknown): string =>
+  error instanceof StorefrontAnswerError ? (error.problem.message ?? '') : ''
