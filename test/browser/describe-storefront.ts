@@ -20,6 +20,8 @@ import {
 export interface Running {
   readonly sandbox: Sandbox
   readonly storefront?: { readonly url: string }
+  /** A customer with an account. */
+  registerCustomer(): Promise<{ readonly email: string; readonly password: string }>
   /** The merchant says that the money of this order came. */
   recordMoney(orderNumber: string): Promise<unknown>
   stop(): Promise<void>
@@ -126,6 +128,7 @@ export function describeStorefront(of: StorefrontShop): void {
       expect(await page.getByTestId('installment').innerText()).toContain('6')
       expect(await page.getByTestId('paid-price').innerText()).toContain(lira(payment?.paidPrice ?? ''))
       const interest = kurus(payment?.paidPrice) - kurus(payment?.price)
+      expect(await page.getByTestId('charged').innerText()).toContain(lira(payment?.paidPrice ?? ''))
       expect(await page.getByTestId('interest').innerText()).toContain(
         lira(toDecimal({ minor: interest, currency: 'TRY' })),
       )
@@ -221,6 +224,67 @@ export function describeStorefront(of: StorefrontShop): void {
     await status.locator('[part=pay-again]').click()
     await page.locator('#pay-form').waitFor()
     expect(paid()).toEqual([])
+  })
+
+  test('the checkout: errors beside their fields, an invoice to a company, consents, and the form in another tab', async () => {
+    const page = await arrive('phone')
+    await fillCart(page, shop())
+    await page.getByTestId('to-checkout').click()
+    await page.getByTestId('firstName').fill('Ayşe')
+    await page.getByTestId('invoice-company').click()
+    await page.getByTestId('taxNumber').fill('1234567891')
+    await page.locator('craftgate-methods input').first().waitFor()
+    await page.getByTestId('pay').click()
+    expect(await page.getByTestId('taxNumber-error').innerText()).toContain('vergi kimlik')
+    expect(await page.getByTestId('hasAgreed-error').innerText()).toContain('onaylamanız')
+    expect(await page.getByTestId('taxNumber').getAttribute('aria-invalid')).toBe('true')
+    await page.getByTestId('distance-sales-contract').locator('summary').click()
+    expect(await page.getByTestId('distance-sales-contract').innerText()).toContain('6502')
+    expect([...(await flawsOf(page, 'tr', 320)), ...(await violationsOf(page))]).toEqual([])
+    await visitor.picture('checkout-errors')
+    const other = await visitor.anotherTab()
+    await other.goto(`${shop()}/odeme`)
+    await other.getByTestId('firstName').waitFor()
+    expect(await other.getByTestId('firstName').inputValue()).toBe('Ayşe')
+    expect(await other.getByTestId('taxNumber').inputValue()).toBe('1234567891')
+    expect(await other.getByTestId('hasAgreed').isChecked()).toBe(false)
+    await other.getByTestId('lastName').fill('Yılmaz')
+    await page.waitForFunction(
+      () => (document.getElementById('lastName') as HTMLInputElement).value === 'Yılmaz',
+    )
+    expect(paid()).toEqual([])
+  })
+
+  test('an account: a wrong password, then the order, the stored card and the wallet of who is logged in', async () => {
+    const { email, password } = await running.registerCustomer()
+    const page = await arrive('phone')
+    await page.goto(`${shop()}/hesap`)
+    await page.getByTestId('account').fill(email)
+    await page.getByTestId('password').fill('another')
+    await page.getByTestId('log-in').click()
+    expect(await page.getByTestId('password-error').innerText()).toContain('yanlış')
+    await page.getByTestId('password').fill(password)
+    await page.getByTestId('log-in').click()
+    await page.getByTestId('account-name').waitFor()
+    await walkToPay(page, shop(), of.methods.card)
+    await typeCard(page, testCards.success)
+    await page.locator('[name=storeCard]').check()
+    await payWithCode(page)
+    const { code } = await orderPage(page)
+    await page.goto(`${shop()}/hesap`)
+    await page.getByTestId('account-orders').getByText(code).waitFor()
+    const cards = page.locator('craftgate-saved-cards')
+    await cards.getByText('•••• 0002').first().waitFor()
+    await cards.locator('[part=rename]').click()
+    await cards.locator('input').fill('Maaş kartım')
+    await page.keyboard.press('Enter')
+    await cards.getByText('Maaş kartım').waitFor()
+    await page.locator('craftgate-wallet [part=top-up]').waitFor()
+    expect([...(await flawsOf(page, 'tr', 320)), ...(await violationsOf(page))]).toEqual([])
+    await visitor.picture('account')
+    await cards.locator('[part=delete]').click()
+    await cards.locator('button[type=submit]').click()
+    await cards.getByText('Kayıtlı kartınız yok').waitFor()
   })
 
   test('who cancels at the bank reads that', async () => {

@@ -33,7 +33,8 @@ export async function fillCheckout(page: Page, method: string): Promise<void> {
   await page.getByTestId('to-checkout').click()
   for (const [field, value] of Object.entries(CONTACT)) await page.getByTestId(field).fill(value)
   await page.getByTestId('province').selectOption('İstanbul')
-  await page.getByTestId(`payment-${method}`).check({ force: true })
+  await page.getByTestId('hasAgreed').check()
+  await page.locator(`craftgate-methods input[value="${method}"]`).check()
 }
 
 /** From the shop to the hosted page. */

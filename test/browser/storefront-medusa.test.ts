@@ -1,3 +1,4 @@
+import { registerLogin } from '../contract/medusa/customers'
 import { EXAMPLE_SHOP } from '../contract/medusa/example-shop'
 import { MedusaMerchant } from '../contract/medusa/merchant'
 import { startTestStack } from '../stack/start-test-stack'
@@ -22,6 +23,7 @@ describeStorefront({
       const order = orders.find(({ display_id }) => String(display_id) === orderNumber)
       await merchant.post(`/admin/craftgate/orders/${order?.id}/record-payment`)
     }
-    return { ...stack, recordMoney }
+    const registerCustomer = () => registerLogin(stack.medusa.main.url, stack.medusa.publishableKey)
+    return { ...stack, recordMoney, registerCustomer }
   },
 })

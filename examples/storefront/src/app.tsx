@@ -1,5 +1,6 @@
 import { useEffect } from 'preact/hooks'
 import type { Collection } from './backend'
+import { AccountPage } from './pages/account-page'
 import { CartPage } from './pages/cart-page'
 import { CataloguePage } from './pages/catalogue-page'
 import { CheckoutPage } from './pages/checkout-page'
@@ -49,6 +50,8 @@ function Page({ route, collections }: { route: Route; collections: readonly Coll
       return <PaymentPage key={route.reference} reference={route.reference} />
     case 'order':
       return <OrderPage key={route.code} code={route.code} fresh={route.fresh} />
+    case 'account':
+      return <AccountPage />
     case 'missing':
       return <MissingPage />
   }

@@ -9,6 +9,7 @@ test.each([
   ['/odeme/ref-1', '?outcome=captured', { page: 'payment', reference: 'ref-1' }],
   ['/siparis/ABC', '?yeni', { page: 'order', code: 'ABC', fresh: true }],
   ['/siparis/ABC', '', { page: 'order', code: 'ABC', fresh: false }],
+  ['/hesap', '', { page: 'account' }],
   ['/urun/a/b', '', { page: 'missing' }],
   ['/baska', '', { page: 'missing' }],
 ])('%s%s', (pathname, search, route) => {

@@ -8,6 +8,7 @@ export type Route =
   | { readonly page: 'checkout' }
   | { readonly page: 'payment'; readonly reference: string }
   | { readonly page: 'order'; readonly code: string; readonly fresh: boolean }
+  | { readonly page: 'account' }
   | { readonly page: 'missing' }
 
 /** Craftgate's return leads to /odeme/{reference}. */
@@ -18,6 +19,7 @@ export function readRoute(pathname: string, search: string): Route {
   if (!first) return { page: 'home' }
   if (first === 'sepet' && !second) return { page: 'cart' }
   if (first === 'odeme' && !second) return { page: 'checkout' }
+  if (first === 'hesap' && !second) return { page: 'account' }
   if (!second) return { page: 'missing' }
   if (first === 'odeme') return { page: 'payment', reference: second }
   if (first === 'siparis') return { page: 'order', code: second, fresh: query.has('yeni') }

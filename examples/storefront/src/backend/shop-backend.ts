@@ -1,5 +1,6 @@
 // What this storefront asks of a shop. Each shop platform has one implementation in a folder of its own; the pages
 // know only this file.
+import type { StorefrontMethod } from '@craftgate-commerce/core/storefront'
 import type { Price } from '../money/price'
 
 export type Language = 'tr' | 'en'
@@ -93,13 +94,8 @@ export interface ShippingOption {
   readonly price: Price
 }
 
-export interface PaymentOption {
-  readonly code: string
-  readonly name: string
-  readonly description: string
-  /** The order is placed now, and paid past Craftgate. */
-  readonly isPaidLater: boolean
-}
+/** The shopper's choice, as <craftgate-methods> tells it. */
+export type PaymentChoice = Pick<StorefrontMethod, 'id' | 'entry' | 'method' | 'isPaidLater'>
 
 export interface Contact {
   readonly firstName: string
@@ -114,6 +110,19 @@ export interface Address {
   readonly province: string
   readonly postalCode: string
   readonly country: string
+}
+
+/** Who the invoice is made out to: a company, or whoever orders. */
+export interface Invoice {
+  readonly address: Address
+  /** T.C. kimlik numarası of a person who told it. */
+  readonly identityNumber?: string
+  readonly company?: {
+    readonly name: string
+    readonly taxOffice: string
+    /** Vergi kimlik numarası. */
+    readonly taxNumber: string
+  }
 }
 
 export interface Country {
@@ -156,6 +165,19 @@ export interface Order extends Totals {
   readonly payments: readonly OrderPayment[]
 }
 
+/** Who is logged in, with the newest orders first. */
+export interface Account {
+  readonly name: string
+  readonly email: string
+  readonly orders: readonly AccountOrder[]
+}
+
+export interface AccountOrder extends Pick<Order, 'state' | 'placedAt' | 'total'> {
+  /** By which `ShopBackend.order` finds it. */
+  readonly id: string
+  readonly number: string
+}
+
 /** How the components of @craftgate-commerce/storefront ask this shop. */
 export interface ComponentSettings {
   readonly endpoint: string
@@ -181,10 +203,15 @@ export interface ShopBackend {
   countries(): Promise<readonly Country[]>
   shippingOptions(): Promise<readonly ShippingOption[]>
   chooseShipping(id: string): Promise<CartChange>
-  paymentOptions(): Promise<readonly PaymentOption[]>
-  setRecipient(contact: Contact, address: Address): Promise<void>
-  /** Begins, or begins again, to pay the cart; places it where it is paid later. */
-  beginPayment(paymentOptionCode?: string): Promise<Begun>
+  setRecipient(contact: Contact, address: Address, invoice: Invoice): Promise<void>
+  /** Begins, or begins again, to pay the cart; places it where it is paid later. Without a choice as it was begun before. */
+  beginPayment(choice?: PaymentChoice): Promise<Begun>
+  /** False where nobody has this e-mail address and password. */
+  logIn(email: string, password: string): Promise<boolean>
+  logOut(): Promise<void>
+  /** Undefined for a guest. */
+  account(): Promise<Account | undefined>
+
   /** The cart that this browser began to pay, where the shop tells the order to who knows its cart. */
   cartOfPayment(reference: string): string | undefined
   /** By `StorefrontOrder.id`. Undefined when there is none, or it is somebody else's. */

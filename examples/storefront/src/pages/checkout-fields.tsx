@@ -1,19 +1,20 @@
+import type { ComponentChildren } from 'preact'
 import type { Country } from '../backend'
 import { Field, SelectField } from '../parts/field'
 import { useShop } from '../shop/shop-context'
-import type { CheckoutErrors, CheckoutForm } from './checkout-form'
+import type { CheckoutErrors, CheckoutForm, TextField } from './checkout-form'
 import { PROVINCES } from './provinces'
 
-interface FieldsProps {
+export interface FieldsProps {
   readonly form: CheckoutForm
   readonly errors: CheckoutErrors
   readonly onInput: (part: Partial<CheckoutForm>) => void
 }
 
 /** Value, error and handler of one field. */
-function useBinding({ form, errors, onInput }: FieldsProps) {
+export function useBinding({ form, errors, onInput }: FieldsProps) {
   const { say } = useShop()
-  return (name: keyof CheckoutForm) => {
+  return (name: TextField) => {
     const problem = errors[name]
     return {
       name,
@@ -39,36 +40,62 @@ export function ContactFields(props: FieldsProps) {
   )
 }
 
+interface PlaceProps extends FieldsProps {
+  readonly names: Readonly<Record<'street' | 'district' | 'province' | 'postalCode', TextField>>
+  /** Which of the shopper's addresses a browser fills in. */
+  readonly section: 'shipping' | 'billing'
+  /** More fields of the same place. */
+  readonly children?: ComponentChildren
+}
+
+/** Where something goes; the provinces of Turkey are chosen from a list. */
+export function PlaceFields({ names, section, children, ...props }: PlaceProps) {
+  const { say } = useShop()
+  const bind = useBinding(props)
+  const province = { ...bind(names.province), autocomplete: `${section} address-level1` }
+  return (
+    <div class="fields">
+      <div class="fields__full">
+        <Field {...bind(names.street)} autocomplete={`${section} street-address`} />
+      </div>
+      <Field {...bind(names.district)} autocomplete={`${section} address-level2`} />
+      {props.form.country === 'TR' ? (
+        <SelectField {...province}>
+          <option value="">{say('choose')}</option>
+          {PROVINCES.map((each) => (
+            <option key={each}>{each}</option>
+          ))}
+        </SelectField>
+      ) : (
+        <Field {...province} />
+      )}
+      <Field {...bind(names.postalCode)} inputMode="numeric" autocomplete={`${section} postal-code`} />
+      {children}
+    </div>
+  )
+}
+
+const DELIVERY = {
+  street: 'street',
+  district: 'district',
+  province: 'province',
+  postalCode: 'postalCode',
+} as const
+
 export function AddressFields({
   countries,
   ...props
 }: FieldsProps & { readonly countries: readonly Country[] }) {
-  const { say } = useShop()
   const bind = useBinding(props)
   return (
-    <div class="fields">
-      <div class="fields__full">
-        <Field {...bind('street')} autocomplete="street-address" />
-      </div>
-      <Field {...bind('district')} autocomplete="address-level2" />
-      {props.form.country === 'TR' ? (
-        <SelectField {...bind('province')} autocomplete="address-level1">
-          <option value="">{say('choose')}</option>
-          {PROVINCES.map((province) => (
-            <option key={province}>{province}</option>
-          ))}
-        </SelectField>
-      ) : (
-        <Field {...bind('province')} autocomplete="address-level1" />
-      )}
-      <Field {...bind('postalCode')} inputMode="numeric" autocomplete="postal-code" />
-      <SelectField {...bind('country')} autocomplete="country">
+    <PlaceFields {...props} names={DELIVERY} section="shipping">
+      <SelectField {...bind('country')} autocomplete="shipping country">
         {countries.map(({ code, name }) => (
           <option key={code} value={code}>
             {name}
           </option>
         ))}
       </SelectField>
-    </div>
+    </PlaceFields>
   )
 }

@@ -1,33 +1,32 @@
+import { payLinkBy } from '@craftgate-commerce/storefront'
 import { useEffect, useRef, useState } from 'preact/hooks'
-import type { Cart, Country, PaymentOption, ShippingOption } from '../backend'
+import type { Cart, Country, PaymentChoice, ShippingOption } from '../backend'
 import { isZero } from '../money/price'
 import { ChoiceList } from '../parts/choice-list'
 import { Loading } from '../parts/loading'
 import { OrderLines } from '../parts/order-lines'
+import { PaymentMethods } from '../parts/payment-methods'
 import { Totals } from '../parts/totals'
 import { go } from '../router'
 import { useShop } from '../shop/shop-context'
 import { useBusy } from '../shop/use-busy'
 import { useLoaded } from '../shop/use-loaded'
 import { AddressFields, ContactFields } from './checkout-fields'
-import { type CheckoutErrors, contactOf, errorsOf } from './checkout-form'
-import { loadForm, rememberedMethod, rememberMethod, saveForm } from './remembered-form'
+import { type CheckoutErrors, contactOf, errorsOf, invoiceOf } from './checkout-form'
+import { Consent } from './consent'
+import { InvoiceFields } from './invoice-fields'
+import { rememberChoice, useRememberedForm } from './remembered-form'
 
 interface Offer {
   readonly countries: readonly Country[]
   readonly shipping: readonly ShippingOption[]
-  readonly payment: readonly PaymentOption[]
 }
 
 export function CheckoutPage() {
   const { say, cart, backend } = useShop()
   const offer = useLoaded<Offer>(async () => {
-    const [countries, shipping, payment] = await Promise.all([
-      backend.countries(),
-      backend.shippingOptions(),
-      backend.paymentOptions(),
-    ])
-    return { countries, shipping, payment }
+    const [countries, shipping] = await Promise.all([backend.countries(), backend.shippingOptions()])
+    return { countries, shipping }
   }, [backend])
   const empty = cart !== undefined && cart.lines.length === 0
   useEffect(() => {
@@ -43,11 +42,11 @@ export function CheckoutPage() {
 
 function Checkout({ cart, offer }: { cart: Cart; offer: Offer }) {
   const { say, money, backend, change, tell } = useShop()
-  const [form, setForm] = useState(loadForm)
+  const [form, setForm] = useRememberedForm()
   const [errors, setErrors] = useState<CheckoutErrors>({})
-  const [paymentCode, setPaymentCode] = useState(() => firstMethod(offer.payment))
+  const [choice, setChoice] = useState<PaymentChoice>()
   const [busy, setBusy] = useBusy()
-  const isPaidLater = offer.payment.find(({ code }) => code === paymentCode)?.isPaidLater ?? false
+  const isPaidLater = choice?.isPaidLater ?? false
   const element = useRef<HTMLFormElement>(null)
   const chosenShipping = cart.shippingOptionId
   const [cheapest] = offer.shipping
@@ -68,13 +67,12 @@ function Checkout({ cart, offer }: { cart: Cart; offer: Offer }) {
       return
     }
     setBusy(true)
-    saveForm(form)
-    if (paymentCode) rememberMethod(paymentCode)
+    if (choice) rememberChoice(choice)
     try {
-      await backend.setRecipient(contactOf(form), form)
-      const begun = await backend.beginPayment(paymentCode)
+      await backend.setRecipient(contactOf(form), form, invoiceOf(form))
+      const begun = await backend.beginPayment(choice)
       if (begun.ok && begun.payLink === undefined) return go(`/odeme/${encodeURIComponent(begun.reference)}`)
-      if (begun.ok) return location.assign(begun.payLink ?? '')
+      if (begun.ok) return location.assign(payLinkBy(begun.payLink ?? '', choice ?? {}))
       tell({ text: begun.message || say('refused'), tone: 'bad' })
     } catch {
       tell({ text: say('failed'), tone: 'bad' })
@@ -99,6 +97,10 @@ function Checkout({ cart, offer }: { cart: Cart; offer: Offer }) {
           <legend>{say('address')}</legend>
           <AddressFields {...fields} countries={offer.countries} />
         </fieldset>
+        <fieldset class="panel step">
+          <legend>{say('invoice')}</legend>
+          <InvoiceFields {...fields} />
+        </fieldset>
         <fieldset class="panel step" disabled={busy}>
           <legend>{say('delivery')}</legend>
           <ChoiceList
@@ -113,28 +115,20 @@ function Checkout({ cart, offer }: { cart: Cart; offer: Offer }) {
             }))}
           />
         </fieldset>
-        <fieldset class="panel step" disabled={busy}>
-          <legend>{say('payment')}</legend>
-          <ChoiceList
-            name="payment"
-            chosen={paymentCode}
-            onChoose={setPaymentCode}
-            choices={offer.payment.map(({ code, name, description }) => ({
-              id: code,
-              title: name,
-              text: withoutTags(description),
-            }))}
-          />
-        </fieldset>
+        <section class="panel step" aria-labelledby="payment-title">
+          <h2 id="payment-title">{say('payment')}</h2>
+          <PaymentMethods cart={cart} disabled={busy} onChoose={setChoice} />
+        </section>
       </div>
       <aside class="panel summary" aria-label={say('summary')}>
         <h2>{say('summary')}</h2>
         <OrderLines lines={cart.lines} />
         <Totals of={cart} shippingKnown={chosenShipping !== undefined} />
+        <Consent {...fields} cart={cart} />
         <button
           type="submit"
           class="button button--wide"
-          disabled={busy || !paymentCode || chosenShipping === undefined}
+          disabled={busy || !choice || chosenShipping === undefined}
           data-testid="pay"
         >
           {busy ? say('wait') : say(isPaidLater ? 'placeOrder' : 'pay', { price: money(cart.total) })}
@@ -147,9 +141,3 @@ function Checkout({ cart, offer }: { cart: Cart; offer: Offer }) {
 
 /** Shop admins edit descriptions as rich text. */
 const withoutTags = (html: string) => html.replace(/<[^>]*>/g, '')
-
-/** The method of the last try while it is offered, else the first one. */
-function firstMethod(offered: readonly PaymentOption[]): string | undefined {
-  const last = rememberedMethod()
-  return (offered.find(({ code }) => code === last) ?? offered[0])?.code
-}

@@ -76,7 +76,7 @@ function OrderView({ order, fresh }: { order: Order; fresh: boolean }) {
   )
 }
 
-const STATES: Readonly<Record<Order['state'], Word>> = {
+export const ORDER_STATES: Readonly<Record<Order['state'], Word>> = {
   open: 'stateOpen',
   authorized: 'stateAuthorized',
   paid: 'statePaid',
@@ -92,7 +92,7 @@ interface OrderHeadProps {
 }
 
 function OrderHead({ order, fresh, payment }: OrderHeadProps) {
-  const { say, language } = useShop()
+  const { say, money, language } = useShop()
   const inReview = payment?.state === 'in-review'
   const thanks = inReview ? say('thanksReview') : say('thanksPaid')
   const placed = order.placedAt?.toLocaleString(language === 'tr' ? 'tr-TR' : 'en-GB', {
@@ -114,9 +114,18 @@ function OrderHead({ order, fresh, payment }: OrderHeadProps) {
         </p>
         <p>
           <span class={`badge badge--${order.state}`} data-testid="order-state" data-state={order.state}>
-            {say(inReview ? 'stateReview' : STATES[order.state])}
+            {say(inReview ? 'stateReview' : ORDER_STATES[order.state])}
           </span>
         </p>
+        {fresh && payment?.interest && payment.paidPrice && (
+          <p data-testid="charged">
+            {say(payment.state === 'paid' ? 'chargedText' : 'heldText', {
+              price: money(payment.paidPrice),
+              interest: money(payment.interest),
+              count: payment.installment ?? 1,
+            })}
+          </p>
+        )}
         {order.state === 'authorized' && (
           <p class="quiet">{say(inReview ? 'reviewText' : 'authorizedText')}</p>
         )}

@@ -1,4 +1,5 @@
 import type { StorefrontPayment } from '@craftgate-commerce/core/storefront'
+import { payLinkBy } from '@craftgate-commerce/storefront'
 import { useEffect } from 'preact/hooks'
 import { useComponents } from '../parts/components'
 import { Link } from '../parts/link'
@@ -6,7 +7,7 @@ import { go } from '../router'
 import { useShop } from '../shop/shop-context'
 import { useBusy } from '../shop/use-busy'
 import { backLeadsToCart } from './back-to-shop'
-import { rememberedMethod } from './remembered-form'
+import { rememberedChoice } from './remembered-form'
 import { renderedPayment } from './rendered-payment'
 
 const PAID: ReadonlySet<StorefrontPayment['state']> = new Set(['paid', 'authorized', 'in-review'])
@@ -24,8 +25,10 @@ export function PaymentPage({ reference }: { reference: string }) {
   }
   const payAgain = async () => {
     setBusy(true)
-    const begun = await backend.beginPayment(rememberedMethod()).catch(() => undefined)
-    if (begun?.ok && begun.payLink !== undefined) return location.assign(begun.payLink)
+    const choice = rememberedChoice()
+    const begun = await backend.beginPayment(choice).catch(() => undefined)
+    if (begun?.ok && begun.payLink !== undefined)
+      return location.assign(payLinkBy(begun.payLink, choice ?? {}))
     tell({ text: (begun?.ok === false && begun.message) || say('failed'), tone: 'bad' })
     setBusy(false)
   }

@@ -1,6 +1,6 @@
 // The web components of @craftgate-commerce/storefront in this storefront.
 import '@craftgate-commerce/storefront/define'
-import type { StorefrontPayment } from '@craftgate-commerce/core/storefront'
+import type { StorefrontMethod, StorefrontPayment } from '@craftgate-commerce/core/storefront'
 import { configureCraftgate } from '@craftgate-commerce/storefront'
 import type { ComponentSettings } from '../backend'
 import { useShop } from '../shop/shop-context'
@@ -26,6 +26,14 @@ declare module 'preact' {
         readonly cart?: string
         readonly revision?: string
       }
+      'craftgate-methods': JSX.HTMLAttributes<HTMLElement> & {
+        readonly cart?: string
+        readonly value?: string
+        readonly disabled?: boolean
+        readonly 'oncraftgate-method'?: (event: CustomEvent<StorefrontMethod>) => void
+      }
+      'craftgate-saved-cards': JSX.HTMLAttributes<HTMLElement>
+      'craftgate-wallet': JSX.HTMLAttributes<HTMLElement> & { readonly 'top-up'?: boolean }
       'craftgate-payment-status': JSX.HTMLAttributes<HTMLElement> & {
         readonly reference?: string
         readonly cart?: string

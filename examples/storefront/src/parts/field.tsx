@@ -35,14 +35,40 @@ export function SelectField({ name, label, error, children, ...rest }: SelectPro
   )
 }
 
+type CheckProps = Omit<JSX.InputHTMLAttributes<HTMLInputElement>, 'id' | 'name' | 'type'> & {
+  readonly name: string
+  readonly label: string
+  readonly error?: string
+}
+
+export function CheckField({ name, label, error, ...rest }: CheckProps) {
+  return (
+    <div class="field">
+      <label class="check" for={name}>
+        <input
+          type="checkbox"
+          id={name}
+          name={name}
+          data-testid={name}
+          {...describedBy(name, { error })}
+          {...rest}
+        />
+        <span>{label}</span>
+      </label>
+      <Notes name={name} error={error} />
+    </div>
+  )
+}
+
 interface NoteTexts {
   readonly hint?: string
   readonly error?: string
 }
 
 function describedBy(name: string, { hint, error }: NoteTexts) {
-  const ids = [error && `${name}-error`, hint && `${name}-hint`].filter(Boolean).join(' ')
-  return { 'aria-invalid': error ? true : undefined, 'aria-describedby': ids || undefined }
+  // A field that is wrong shows its error in place of its hint.
+  const note = error ? `${name}-error` : hint && `${name}-hint`
+  return { 'aria-invalid': error ? true : undefined, 'aria-describedby': note || undefined }
 }
 
 function Notes({ name, hint, error }: NoteTexts & { readonly name: string }) {

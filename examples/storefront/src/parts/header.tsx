@@ -34,6 +34,9 @@ export function Header({ collections, route }: { collections: readonly Collectio
           >
             {say('language')}
           </button>
+          <Link href="/hesap" class="language" data-testid="account-link">
+            {say('account')}
+          </Link>
           <Link href="/sepet" class="cart-link" data-testid="cart-link">
             <CartIcon />
             <span class="cart-link__word">{say('cart')}</span>

@@ -63,10 +63,11 @@ function passToShop(app: App, { config, shopUrl }: Settings): void {
     case 'vendure':
       app.post('/shop-api', (c) => pass(c, `${shopUrl}/shop-api`))
       app.get('/assets/*', (c) => pass(c, `${shopUrl}${c.req.path}`))
-      app.get('/craftgate/v1/*', (c) => pass(c, `${shopUrl}${c.req.path}`))
+      app.on(['GET', 'POST', 'DELETE'], '/craftgate/v1/*', (c) => pass(c, `${shopUrl}${c.req.path}`))
       break
     case 'medusa':
       app.on(['GET', 'POST', 'DELETE'], '/store/*', (c) => pass(c, `${shopUrl}${c.req.path}`))
+      app.post('/auth/customer/emailpass', (c) => pass(c, `${shopUrl}${c.req.path}`))
       app.get('/assets/*', (c) => pass(c, `${shopUrl}${c.req.path.replace('/assets/', '/static/')}`))
   }
 }

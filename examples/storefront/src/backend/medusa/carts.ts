@@ -1,4 +1,4 @@
-import type { Address, CartChange, Contact, Language } from '../shop-backend'
+import type { Address, CartChange, Contact, Invoice, Language } from '../shop-backend'
 import { CART_FIELDS, type MedusaCart, toCart } from './cart'
 import { isCartGone, problemOf } from './problem'
 import type { Region } from './region'
@@ -6,6 +6,11 @@ import { savedCart } from './saved-cart'
 import { type StoreApi, StoreApiError } from './store-api'
 
 type Answer = { readonly cart: MedusaCart }
+
+interface Terms {
+  readonly invoice: Invoice
+  readonly language: Language
+}
 
 /** This browser's cart. Each change answers with the cart as it is then. */
 export class Carts {
@@ -59,21 +64,29 @@ export class Carts {
   }
 
   /** @throws StoreApiError when the shop does not take it. */
-  async setRecipient({ email, phone, ...name }: Contact, to: Address, language: Language): Promise<void> {
-    const address = {
+  async setRecipient(
+    { email, phone, ...name }: Contact,
+    to: Address,
+    { invoice, language }: Terms,
+  ): Promise<void> {
+    const at = (place: Address) => ({
       first_name: name.firstName,
       last_name: name.lastName,
       phone,
-      address_1: to.street,
-      city: to.district,
-      province: to.province,
-      postal_code: to.postalCode,
-      country_code: to.country.toLowerCase(),
-    }
+      address_1: place.street,
+      city: place.district,
+      province: place.province,
+      postal_code: place.postalCode,
+      country_code: place.country.toLowerCase(),
+    })
+    const { company, identityNumber: identity_number } = invoice
+    const metadata = company
+      ? { tax_office: company.taxOffice, tax_number: company.taxNumber }
+      : { identity_number }
     await this.post(`carts/${this.id()}`, {
       email,
-      shipping_address: address,
-      billing_address: address,
+      shipping_address: at(to),
+      billing_address: { ...at(invoice.address), company: company?.name, metadata },
       locale: LOCALES[language],
     })
   }

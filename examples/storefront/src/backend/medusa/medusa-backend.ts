@@ -10,6 +10,7 @@ import {
   toCollection,
   toProduct,
 } from './catalogue'
+import { Customers } from './customers'
 import { Payments } from './payments'
 import { countriesOf, Region } from './region'
 import { savedPayments } from './saved-payments'
@@ -31,6 +32,7 @@ export class MedusaBackend implements shop.ShopBackend {
   private readonly region: Region
   private readonly carts: Carts
   private readonly payments: Payments
+  private readonly customers: Customers
 
   constructor(
     { publishableKey, regionCountry }: MedusaShop,
@@ -39,7 +41,8 @@ export class MedusaBackend implements shop.ShopBackend {
     this.api = new StoreApi(publishableKey)
     this.region = new Region(this.api, regionCountry)
     this.carts = new Carts(this.api, this.region)
-    this.payments = new Payments(this.api, this.region, this.carts, language)
+    this.customers = new Customers(this.api)
+    this.payments = new Payments(this.api, this.carts, language)
   }
 
   async components(): Promise<shop.ComponentSettings> {
@@ -99,16 +102,24 @@ export class MedusaBackend implements shop.ShopBackend {
     return this.carts.chooseShipping(id)
   }
 
-  paymentOptions(): Promise<readonly shop.PaymentOption[]> {
-    return this.payments.options()
+  setRecipient(contact: shop.Contact, address: shop.Address, invoice: shop.Invoice): Promise<void> {
+    return this.carts.setRecipient(contact, address, { invoice, language: this.language })
   }
 
-  setRecipient(contact: shop.Contact, address: shop.Address): Promise<void> {
-    return this.carts.setRecipient(contact, address, this.language)
+  beginPayment(choice?: shop.PaymentChoice): Promise<shop.Begun> {
+    return this.payments.begin(choice?.entry)
   }
 
-  beginPayment(paymentOptionCode?: string): Promise<shop.Begun> {
-    return this.payments.begin(paymentOptionCode)
+  logIn(email: string, password: string): Promise<boolean> {
+    return this.customers.logIn(email, password)
+  }
+
+  logOut(): Promise<void> {
+    return this.customers.logOut()
+  }
+
+  account(): Promise<shop.Account | undefined> {
+    return this.customers.account()
   }
 
   cartOfPayment(reference: string): string | undefined {

@@ -89,7 +89,11 @@ const PAID: Readonly<Record<string, Order['state']>> = {
   partially_refunded: 'paid',
 }
 
-function orderState({ status, fulfillment_status, payment_status }: MedusaOrder): Order['state'] {
+export function orderState({
+  status,
+  fulfillment_status,
+  payment_status,
+}: Pick<MedusaOrder, 'status' | 'fulfillment_status' | 'payment_status'>): Order['state'] {
   if (status === 'canceled') return 'cancelled'
   return FULFILLED[fulfillment_status] ?? PAID[payment_status] ?? 'open'
 }

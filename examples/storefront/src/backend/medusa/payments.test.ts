@@ -40,6 +40,8 @@ beforeEach(() => {
 
 const backend = () => new MedusaBackend({ publishableKey: 'pk_1', regionCountry: 'tr' }, 'tr')
 
+const by = (entry: string) => ({ id: entry, entry, isPaidLater: false })
+
 const session = (provider_id: string, reference: string) => ({
   id: `payses_${reference}`,
   provider_id,
@@ -82,7 +84,7 @@ function shopWith(existing: ReturnType<typeof session>[], outcome: string) {
 
 test('the page that is open is paid at, and no other made', async () => {
   shopWith([session('pp_craftgate_craftgate', 'old')], 'waiting')
-  const begun = await backend().beginPayment('pp_craftgate_craftgate')
+  const begun = await backend().beginPayment(by('pp_craftgate_craftgate'))
   expect(begun).toEqual({ ok: true, payLink: 'http://shop/pay/old', reference: 'old' })
   expect(asked).not.toContainEqual(NEW_SESSION)
 })
@@ -91,7 +93,7 @@ test.each(['declined', 'expired', 'refunded'])(
   'a page that is %s makes room for a new one',
   async (outcome) => {
     shopWith([session('pp_craftgate_craftgate', 'old')], outcome)
-    expect(await backend().beginPayment('pp_craftgate_craftgate')).toMatchObject({
+    expect(await backend().beginPayment(by('pp_craftgate_craftgate'))).toMatchObject({
       ok: true,
       reference: 'new',
     })
@@ -99,14 +101,23 @@ test.each(['declined', 'expired', 'refunded'])(
   },
 )
 
+test('paying again without a choice is as it was begun before', async () => {
+  shopWith([session('pp_craftgate_on-provizyon', 'old')], 'declined')
+  answers = {
+    ...answers,
+    [`POST ${NEW_SESSION.path}`]: collection(session('pp_craftgate_on-provizyon', 'new')),
+  }
+  expect(await backend().beginPayment()).toMatchObject({ ok: true, reference: 'new' })
+})
+
 test('another way to pay is a new page', async () => {
   shopWith([session('pp_craftgate_on-provizyon', 'old')], 'waiting')
-  expect(await backend().beginPayment('pp_craftgate_craftgate')).toMatchObject({ reference: 'new' })
+  expect(await backend().beginPayment(by('pp_craftgate_craftgate'))).toMatchObject({ reference: 'new' })
 })
 
 test('how a payment stands is asked with the cart that it is for, after the cart was forgotten too', async () => {
   shopWith([session('pp_craftgate_craftgate', 'old')], 'waiting')
-  await backend().beginPayment('pp_craftgate_craftgate')
+  await backend().beginPayment(by('pp_craftgate_craftgate'))
   kept.delete('zerdali.medusa.cart')
   expect(backend().cartOfPayment('old')).toBe('cart_1')
   expect(backend().cartOfPayment('of somebody else')).toBeUndefined()
@@ -132,6 +143,6 @@ test('what is paid past Craftgate is placed', async () => {
     },
     'POST /store/carts/cart_1/complete': { type: 'order' },
   }
-  const begun = await backend().beginPayment('pp_craftgate_havale')
+  const begun = await backend().beginPayment(by('pp_craftgate_havale'))
   expect(begun).toEqual({ ok: true, payLink: undefined, reference: 'old' })
 })

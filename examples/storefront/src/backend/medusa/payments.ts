@@ -9,42 +9,41 @@ import {
   referencesOf,
   toOrder,
 } from './order'
-import { paymentOptionsOf } from './payment-names'
-import type { Region } from './region'
+import { savedLogin } from './saved-login'
 import { savedPayments } from './saved-payments'
 import { type StoreApi, StoreApiError } from './store-api'
 
+type Begun = Extract<shop.Begun, { ok: true }>
 type Collected = { readonly payment_collection: MedusaPaymentCollection }
 
 /** From "pay" to the order that was paid. The Craftgate plugin places the order; this side only asks how it stands. */
 export class Payments {
   constructor(
     private readonly api: StoreApi,
-    private readonly region: Region,
     private readonly carts: Carts,
     private readonly language: shop.Language,
   ) {}
 
-  async options(): Promise<readonly shop.PaymentOption[]> {
-    type Answer = { readonly payment_providers: readonly { readonly id: string }[] }
-    const { id: region_id } = await this.region.get()
-    const { payment_providers } = await this.api.get<Answer>('payment-providers', { region_id })
-    return paymentOptionsOf(
-      payment_providers.map(({ id }) => id),
-      this.language,
-    )
-  }
-
+  /** Without a provider by the one that the cart was begun to be paid with. */
   async begin(provider: string | undefined): Promise<shop.Begun> {
-    const provider_id = provider ?? (await this.options())[0]?.code
-    if (!provider_id) return { ok: false, message: '' }
     const { payment_collection } = await this.api.post<Collected>('payment-collections', {
       cart_id: this.carts.id(),
     })
+    const provider_id = provider ?? payment_collection.payment_sessions?.[0]?.provider_id
+    if (!provider_id) return { ok: false, message: '' }
     const session = await this.usableSession(payment_collection, provider_id)
     const begun = session ? begunBy(session) : await this.beginAnew(payment_collection.id, provider_id)
     if (begun.ok) savedPayments.keep(begun.reference, this.carts.id())
-    return begun.ok && begun.payLink === undefined ? this.place(begun) : begun
+    if (!begun.ok) return begun
+    return begun.payLink === undefined ? this.place(begun) : this.own(begun)
+  }
+
+  /** The link of who is logged in: it offers and stores his cards. */
+  private async own(begun: Begun): Promise<shop.Begun> {
+    if (!savedLogin.token()) return begun
+    const path = `craftgate/checkouts/${encodeURIComponent(begun.reference)}/pay-link`
+    const { pay_link } = await this.api.post<{ readonly pay_link: string }>(path, {})
+    return { ...begun, payLink: pay_link }
   }
 
   /** The money passes Craftgate by, so the cart is completed now. */

@@ -1,3 +1,5 @@
+import { savedLogin } from './saved-login'
+
 /** The shop answered with a refusal, or not at all. */
 export class StoreApiError extends Error {
   override readonly name = 'StoreApiError'
@@ -42,13 +44,27 @@ export class StoreApi {
     })
   }
 
-  /** Which sales channels. */
+  /** Which sales channels, and who is logged in. */
   headers(): Readonly<Record<string, string>> {
-    return { 'x-publishable-api-key': this.publishableKey }
+    const token = savedLogin.token()
+    return {
+      'x-publishable-api-key': this.publishableKey,
+      ...(token ? { authorization: `Bearer ${token}` } : {}),
+    }
+  }
+
+  /** Answers the token of whoever has this e-mail address and password. @throws StoreApiError */
+  async logIn(email: string, password: string): Promise<string> {
+    const body = { email, password }
+    return (await this.send<{ readonly token: string }>('POST', '/auth/customer/emailpass', body)).token
   }
 
   private async ask<T>(method: string, path: string, query: Query, body?: object): Promise<T> {
-    const response = await fetch(`/store/${path}${search(query)}`, {
+    return this.send<T>(method, `/store/${path}${search(query)}`, body)
+  }
+
+  private async send<T>(method: string, address: string, body?: object): Promise<T> {
+    const response = await fetch(address, {
       method,
       headers: { 'content-type': 'application/json', ...this.headers() },
       body: body && JSON.stringify(body),

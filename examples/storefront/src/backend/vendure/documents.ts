@@ -120,6 +120,9 @@ export const BACK_TO_CART = withoutStock(
 export const SET_ADDRESS = withoutStock(
   changing('Address', '$input: CreateAddressInput!', 'setOrderShippingAddress(input: $input)'),
 )
+export const SET_BILLING = withoutStock(
+  changing('Billing', '$input: CreateAddressInput!', 'setOrderBillingAddress(input: $input)'),
+)
 export const SET_CUSTOMER = withoutStock(
   changing('Customer', '$input: CreateCustomerInput!', 'setCustomerForOrder(input: $input)'),
 )
@@ -131,6 +134,41 @@ export const REMOVE_COUPON = /* GraphQL */ `
 
 export const CART = /* GraphQL */ `query Cart { order: activeOrder { ...OrderFields } } ${ORDER_FIELDS}`
 export const ORDER = /* GraphQL */ `query Order($code: String!) { order: orderByCode(code: $code) { ...OrderFields } } ${ORDER_FIELDS}`
+
+export const LOG_IN = /* GraphQL */ `
+  mutation LogIn($email: String!, $password: String!) {
+    login(username: $email, password: $password, rememberMe: true) { __typename }
+  }
+`
+
+export const LOG_OUT = /* GraphQL */ `mutation LogOut { logout { success } }`
+
+export const ACCOUNT = /* GraphQL */ `
+  query Account {
+    activeCustomer {
+      firstName lastName emailAddress
+      orders(options: { take: 20, sort: { orderPlacedAt: DESC }, filter: { active: { eq: false } } }) {
+        items { code state orderPlacedAt totalWithTax currencyCode }
+      }
+    }
+  }
+`
+
+export interface VendureCustomer {
+  readonly firstName: string
+  readonly lastName: string
+  readonly emailAddress: string
+  readonly orders: {
+    readonly items: readonly Pick<
+      VendureOrder,
+      'code' | 'state' | 'orderPlacedAt' | 'totalWithTax' | 'currencyCode'
+    >[]
+  }
+}
+
+export const OWN_PAY_LINK = /* GraphQL */ `
+  mutation OwnPayLink($reference: String!) { link: craftgatePayLink(reference: $reference) }
+`
 
 export const COLLECTIONS = /* GraphQL */ `query Collections { collections { items { slug name description } } }`
 
@@ -196,10 +234,6 @@ export const SHIPPING = /* GraphQL */ `
     activeOrder { currencyCode }
     eligibleShippingMethods { id name description priceWithTax }
   }
-`
-
-export const PAYMENT_METHODS = /* GraphQL */ `
-  query PaymentMethods { eligiblePaymentMethods { code name description isEligible } }
 `
 
 export const BEGIN_PAYMENT = /* GraphQL */ `

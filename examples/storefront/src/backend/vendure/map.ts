@@ -1,5 +1,6 @@
 import { decimalOf, isZero, type Price } from '../../money/price'
 import type {
+  Account,
   Cart,
   Order,
   OrderLine,
@@ -9,7 +10,14 @@ import type {
   Totals,
   Variant,
 } from '../shop-backend'
-import type { FoundProduct, VendureLine, VendureOrder, VendurePayment, VendureProduct } from './documents'
+import type {
+  FoundProduct,
+  VendureCustomer,
+  VendureLine,
+  VendureOrder,
+  VendurePayment,
+  VendureProduct,
+} from './documents'
 
 /** Vendure keeps two decimals in every currency, yen and dinars too. */
 const DECIMALS = 2
@@ -72,6 +80,18 @@ export function toCart(order: VendureOrder): Cart {
     shippingOptionId: order.shippingLines[0]?.shippingMethod.id,
   }
 }
+
+export const toAccount = (customer: VendureCustomer): Account => ({
+  name: `${customer.firstName} ${customer.lastName}`.trim(),
+  email: customer.emailAddress,
+  orders: customer.orders.items.map(({ code, state, orderPlacedAt, totalWithTax, currencyCode }) => ({
+    id: code,
+    number: code,
+    state: ORDER_STATES[state] ?? 'open',
+    placedAt: orderPlacedAt ? new Date(orderPlacedAt) : undefined,
+    total: priceOf(totalWithTax, currencyCode),
+  })),
+})
 
 const ORDER_STATES: Readonly<Record<string, Order['state']>> = {
   PaymentAuthorized: 'authorized',

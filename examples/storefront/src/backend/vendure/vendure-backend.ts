@@ -1,7 +1,7 @@
 import type * as shop from '../shop-backend'
-import type { FoundProduct, VendureOrder, VendureProduct, VendureRefusal } from './documents'
+import type { FoundProduct, VendureCustomer, VendureOrder, VendureProduct, VendureRefusal } from './documents'
 import * as documents from './documents'
-import { priceOf, toCard, toCart, toOrder, toProduct } from './map'
+import { priceOf, toAccount, toCard, toCart, toOrder, toProduct } from './map'
 import { ShopApi, ShopApiError } from './shop-api'
 
 type Changed = { readonly change: VendureOrder | VendureRefusal | null }
@@ -12,9 +12,6 @@ const PROBLEMS: Readonly<Record<string, shop.CartProblem>> = {
   COUPON_CODE_EXPIRED_ERROR: 'coupon-expired',
   COUPON_CODE_LIMIT_ERROR: 'coupon-used-up',
 }
-
-/** Codes of the shop's methods with the handler `craftgate-offline`. */
-const PAID_LATER: ReadonlySet<string> = new Set(['havale'])
 
 interface Begins {
   readonly payLink?: string
@@ -100,44 +97,65 @@ export class VendureBackend implements shop.ShopBackend {
     return this.change(documents.SHIP_BY, { ids: [id] })
   }
 
-  async paymentOptions(): Promise<readonly shop.PaymentOption[]> {
-    type Option = Omit<shop.PaymentOption, 'isPaidLater'> & { readonly isEligible: boolean }
-    const answer = await this.api.ask<{ readonly eligiblePaymentMethods: readonly Option[] }>(
-      documents.PAYMENT_METHODS,
-    )
-    return answer.eligiblePaymentMethods
-      .filter(({ isEligible }) => isEligible)
-      .map(({ isEligible: _, ...option }) => ({ ...option, isPaidLater: PAID_LATER.has(option.code) }))
-  }
-
-  async setRecipient(contact: shop.Contact, address: shop.Address): Promise<void> {
+  async setRecipient(contact: shop.Contact, address: shop.Address, invoice: shop.Invoice): Promise<void> {
     const { firstName, lastName, email, phone } = contact
     const customer = { firstName, lastName, emailAddress: email, phoneNumber: phone }
-    const to = {
+    const at = (place: shop.Address) => ({
       fullName: `${firstName} ${lastName}`,
       phoneNumber: phone,
-      streetLine1: address.street,
-      city: address.district,
-      province: address.province,
-      postalCode: address.postalCode,
-      countryCode: address.country,
-    }
+      streetLine1: place.street,
+      city: place.district,
+      province: place.province,
+      postalCode: place.postalCode,
+      countryCode: place.country,
+    })
+    const { company, identityNumber } = invoice
+    // An address of Vendure has no field for a tax number; an accountant reads it in the second line.
+    const invoiced = company
+      ? { company: company.name, streetLine2: `${company.taxOffice} VD ${company.taxNumber}` }
+      : { streetLine2: identityNumber && `TCKN ${identityNumber}` }
     await this.mustChange(documents.SET_CUSTOMER, { input: customer }, ['ALREADY_LOGGED_IN_ERROR'])
-    await this.mustChange(documents.SET_ADDRESS, { input: to })
+    await this.mustChange(documents.SET_ADDRESS, { input: at(address) })
+    await this.mustChange(documents.SET_BILLING, { input: { ...at(invoice.address), ...invoiced } })
   }
 
-  async beginPayment(paymentMethodCode?: string): Promise<shop.Begun> {
-    const isPaidLater = paymentMethodCode !== undefined && PAID_LATER.has(paymentMethodCode)
-    const input = { paymentMethodCode }
-    const answer = isPaidLater
+  async beginPayment(choice?: shop.PaymentChoice): Promise<shop.Begun> {
+    const input = { paymentMethodCode: choice?.entry }
+    const answer = choice?.isPaidLater
       ? (await this.api.ask<{ readonly placeCraftgateOrder: Begins }>(documents.PLACE_UNPAID, { input }))
           .placeCraftgateOrder
       : (await this.api.ask<{ readonly createCraftgateCheckout: Begins }>(documents.BEGIN_PAYMENT, { input }))
           .createCraftgateCheckout
     const { payLink, reference, message = '', eligibilityCheckerMessage } = answer
     return reference
-      ? { ok: true, payLink, reference }
+      ? { ok: true, payLink: payLink && ((await this.ownLink(reference)) ?? payLink), reference }
       : { ok: false, message: eligibilityCheckerMessage ?? message }
+  }
+
+  async logIn(email: string, password: string): Promise<boolean> {
+    type Answer = { readonly login: { readonly __typename: string } }
+    const { login } = await this.api.ask<Answer>(documents.LOG_IN, { email, password })
+    return login.__typename === 'CurrentUser'
+  }
+
+  async logOut(): Promise<void> {
+    await this.api.ask(documents.LOG_OUT)
+  }
+
+  async account(): Promise<shop.Account | undefined> {
+    const { activeCustomer } = await this.customer()
+    return activeCustomer ? toAccount(activeCustomer) : undefined
+  }
+
+  private customer(): Promise<{ readonly activeCustomer: VendureCustomer | null }> {
+    return this.api.ask(documents.ACCOUNT)
+  }
+
+  /** Of who is logged in: it offers and stores his cards. */
+  private async ownLink(reference: string): Promise<string | undefined> {
+    const { activeCustomer } = await this.customer()
+    if (!activeCustomer) return undefined
+    return (await this.api.ask<{ readonly link: string }>(documents.OWN_PAY_LINK, { reference })).link
   }
 
   /** The session knows the shopper. */
