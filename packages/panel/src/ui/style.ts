@@ -57,7 +57,7 @@ details > summary { cursor: pointer; color: var(--brand-dark); font-weight: 600;
 @media (max-width: 720px) {
   .filters { grid-template-columns: 1fr; } .tools { margin-left: 0; width: 100%; justify-content: space-between; } .steps > li { grid-template-columns: 1fr; }
   thead { position: absolute; clip-path: inset(50%); width: 1px; height: 1px; overflow: hidden; } table, tbody, tr, tbody th, td { display: block; } tbody tr { border-bottom: 1px solid var(--line); padding: 0.6rem 0; } tbody tr:last-child { border-bottom: 0; }
-  tbody th, td { border: 0; padding: 0.15rem 0; display: grid; grid-template-columns: 8rem minmax(0, 1fr); gap: 0.6rem; } tbody th code, td time { white-space: normal; } tbody th::before, td::before { content: attr(data-head); color: var(--soft); } .number { text-align: left !important; white-space: normal; }
+  tbody th, td { border: 0; padding: 0.15rem 0; display: grid; grid-template-columns: 8rem minmax(0, 1fr); gap: 0.6rem; } tbody th code, td time { white-space: normal; } tbody th > div, td > div { min-width: 0; overflow-wrap: anywhere; } tbody th::before, td::before { content: attr(data-head); color: var(--soft); } .number { text-align: left !important; white-space: normal; }
 }
 @media (prefers-reduced-motion: reduce) { * { transition: none !important; animation: none !important; } }
 `
