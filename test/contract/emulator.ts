@@ -123,6 +123,25 @@ export class Emulator {
     this.sandbox.control.webhooks.signAs(apiKey)
   }
 
+  /** Instead of where the row's store hears them. */
+  sendWebhooksTo(url: string | undefined): void {
+    this.sandbox.control.webhooks.setUrl(url)
+  }
+
+  /** Craftgate does not know the store's API key any more, and knows it again. */
+  revokeKeys(): void {
+    this.sandbox.control.apiKeys.revoke()
+  }
+
+  restoreKeys(): void {
+    this.sandbox.control.apiKeys.restore()
+  }
+
+  /** Craftgate's watch finds the bank of a POS on autopilot out of order, or well again. */
+  watchPos(alias: string, found: { readonly threeDS: boolean }): void {
+    this.sandbox.control.pos.watch(alias, found)
+  }
+
   async loseAnswer(path: string, { afterMs = 0 } = {}): Promise<void> {
     this.sandbox.control.faults.add({
       match: { method: 'POST', pathRegex: path },

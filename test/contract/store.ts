@@ -172,6 +172,8 @@ export interface Store {
   decideReview(reference: string, decision: 'approve' | 'reject'): Promise<{ readonly refused?: string }>
   /** What the scheduled job does. */
   reconcile(): Promise<{ readonly problems: readonly string[] }>
+  /** The panel's pages of the shop, for whoever is logged in to its admin. */
+  merchantPages(): Promise<Pick<PanelBrowser, 'text' | 'post'>>
   /** The merchant opens the panel from the shop's admin. */
   openPanel?(): Promise<PanelBrowser>
   /** Where Craftgate notifications; the second server when there is one. */

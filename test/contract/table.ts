@@ -9,6 +9,7 @@ import { notifications } from './rows/notifications'
 import { panel } from './rows/panel'
 import { sale } from './rows/sale'
 import { security } from './rows/security'
+import { setUp } from './rows/set-up'
 import { splitSales } from './rows/split-sales'
 import { storedCards } from './rows/stored-cards'
 import { storefront } from './rows/storefront'
@@ -30,6 +31,7 @@ export const table: readonly (readonly [theme: string, rows: readonly Row[]])[] 
   ['goods of several sellers', splitSales],
   ['notifications', notifications],
   ['the merchant’s panel', panel],
+  ['the set-up of the shop', setUp],
   ['what a storefront is told', storefront],
   ['security', security],
   ['tabs', tabs],

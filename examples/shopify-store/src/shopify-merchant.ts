@@ -53,6 +53,11 @@ export class ShopifyMerchant {
     return page.html
   }
 
+  /** Sends a form of the app; answers the address that it leads to. */
+  async send(path: string, fields: Readonly<Record<string, string>> = {}): Promise<string> {
+    return (await this.browser.post(`${this.at.appUrl}${path}`, fields)).url
+  }
+
   /** Presses a button of the app. */
   async press<T>(path: string, fields: Readonly<Record<string, string>> = {}): Promise<T> {
     const page = await this.browser.post(`${this.at.appUrl}${path}`, fields, { accept: 'application/json' })

@@ -125,6 +125,10 @@ export class MedusaStore implements Store {
     return MedusaBuyer.stock(this.front())
   }
 
+  merchantPages(): Promise<PanelBrowser> {
+    return this.openPanel()
+  }
+
   async openPanel(): Promise<PanelBrowser> {
     const panel = new PanelBrowser(() => `${this.url()}/craftgate/panel`)
     await panel.enter(await this.panelLink())

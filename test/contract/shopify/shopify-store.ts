@@ -153,6 +153,14 @@ export class ShopifyStore implements Store {
     await (await this.merchantOf(reference)).press(`/payments/${reference}/retry`)
   }
 
+  async merchantPages(): ReturnType<Store['merchantPages']> {
+    const merchant = await this.merchant(this.servers.shops.first)
+    return {
+      text: (path) => merchant.page(`/panel${path}`),
+      post: (path, fields) => merchant.send(`/panel${path}`, fields),
+    }
+  }
+
   async decideReview(reference: string, decision: 'approve' | 'reject'): Promise<{ refused?: string }> {
     const merchant = await this.merchantOf(reference)
     const { done } = await merchant.press<{ done: string }>(`/payments/${reference}/${decision}-review`)

@@ -109,6 +109,10 @@ export class VendureStore implements Store {
     return ShopperJourney.walletOf(this.front(), customer)
   }
 
+  merchantPages(): Promise<PanelBrowser> {
+    return this.openPanel()
+  }
+
   async openPanel(): Promise<PanelBrowser> {
     const panel = new PanelBrowser(() => `${this.url()}/craftgate/panel`)
     await panel.enter(await this.panelLink())
