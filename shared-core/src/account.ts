@@ -18,6 +18,13 @@ export function accountOf({ merchants }: Merchants, merchant: string): string {
   return accountNamed(merchant, options)
 }
 
+/** What the records of this merchant may name: his account, or those of both environments. Throws as `accountOf`. */
+export function accountsEverOf(options: Merchants, merchant: string): readonly string[] {
+  accountOf(options, merchant)
+  const { account } = options.merchants[merchant] ?? {}
+  return account === undefined ? [`${merchant}:live`, `${merchant}:sandbox`] : [account]
+}
+
 /** The merchant whose keys reach this account. Throws CraftgateError `configuration` when none does. */
 export function merchantOf({ merchants }: Merchants, account: string): string {
   const found = Object.entries(merchants).find(([name, options]) => accountNamed(name, options) === account)

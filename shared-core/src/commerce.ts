@@ -220,6 +220,11 @@ export interface RefundRequest extends OperationRequest {
    * proportion to what is left of each.
    */
   readonly items?: readonly { readonly externalId: string; readonly amount: Money }[]
+  /**
+   * These items give all of it, and nothing else does. Fails with code `beyond-item` when one has not so much left, and with
+   * `items` when they do not come to `amount`.
+   */
+  readonly itemsOnly?: boolean
   /** Of a marketplace: the shop pays where a seller's balance is too small; the option `chargeRefundsFromMe` when absent. */
   readonly chargeFromMe?: boolean
   /**
@@ -232,8 +237,10 @@ export interface RefundRequest extends OperationRequest {
 export interface RefundPreviewRequest extends PaymentRef {
   /** In the order's price; all that is left when absent. */
   readonly amount?: Money
-  /** As of a refund. */
+  /** These as of a refund. */
   readonly items?: RefundRequest['items']
+  readonly itemsOnly?: boolean
+  readonly destination?: 'wallet'
 }
 
 /** What of one item goes back. In minor units. */

@@ -60,6 +60,8 @@ export interface CheckoutRecord {
    * sum of all. Within an account a payment belongs to one attempt.
    */
   readonly paymentIds: readonly number[]
+  /** How it was paid or tried last, or else the one way that it is open for; absent while it may be any. */
+  readonly method?: MethodName
   readonly createdAt: Date
   readonly updatedAt: Date
   /** When it came to its state. */
@@ -128,6 +130,7 @@ export interface DeferredRequest {
   /** False: `amount` was not named, so all that there is is meant. */
   readonly amountNamed: boolean
   readonly items?: readonly { readonly externalId: string; readonly amount: Money }[]
+  readonly itemsOnly?: boolean
   readonly onlyUncaptured?: boolean
   readonly chargeFromMe?: boolean
   readonly destination?: 'wallet'

@@ -98,7 +98,13 @@ function insertOf(filled: Filled, columns: ReadonlySet<string>): string {
     ...TIMES.filter((column) => columns.has(column)).map((column) => `'${column}', filled.at`),
     ...(columns.has('display_id') ? [`'display_id', 1000000 + filled.i`] : []),
     ...(columns.has('moment') ? [`'moment', (extract(epoch FROM filled.at) * 1000)::bigint`] : []),
-    ...(columns.has('payment_ids') ? [`'payment_ids', jsonb_build_array(1000000000 + filled.i)`] : []),
+    ...(columns.has('payment_ids')
+      ? [
+          `'payment_ids', jsonb_build_array(1000000000 + filled.i)`,
+          `'amount', 10000 + (filled.i::bigint * 7919) % 500000`,
+          `'method', CASE WHEN filled.i % 50 = 0 THEN 'MASTERPASS' WHEN filled.i % 1000 = 1 THEN 'PAYPAL' ELSE 'CARD' END`,
+        ]
+      : []),
     // Of operations that are told already: the model's may not be yet.
     ...(columns.has('acknowledged_at') ? [`'acknowledged_at', filled.at`] : []),
     ...(columns.has('next_check_at') ? [`'next_check_at', NULL`] : []),

@@ -55,6 +55,13 @@ const LISTS: readonly (readonly [string, number])[] = [
   ['/?state=paid', 1],
   ['/?state=open', 2],
   ['/?from=2026-01-01&to=2099-01-01', 1],
+  ['/?way=CARD', 1],
+  ['/?way=PAYPAL', 1],
+  ['/?account=zerdali%3Asandbox', 1],
+  ['/?account=zerdali%3Alive', 1],
+  ['/?least=100&most=200', 1],
+  ['/?most=5.000.000', 1],
+  ['/?way=CARD&state=paid&least=100&from=2026-01-01', 1],
   ['/attention', 1],
   ['/loans', 1],
 ]

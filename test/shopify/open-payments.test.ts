@@ -42,6 +42,7 @@ const attempt = async (recordId: string, more: Partial<CheckoutRow> = {}) => {
     token: recordId,
     pageUrl: null,
     paymentIds: [],
+    method: null,
     startedAt: at,
     changedAt: at,
     stateSince: at,

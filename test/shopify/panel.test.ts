@@ -131,7 +131,15 @@ async function insertAttempt(shop: string, reference: string): Promise<void> {
       currency: 'TRY',
       token: reference,
     },
-    ...{ pageUrl: null, paymentIds: [], startedAt: at, changedAt: at, stateSince: at, expiresAt: at },
+    ...{
+      pageUrl: null,
+      paymentIds: [],
+      method: null,
+      startedAt: at,
+      changedAt: at,
+      stateSince: at,
+      expiresAt: at,
+    },
     ...{ nextCheckAt: null, note: null, version: 1 },
   } as CheckoutRow
   await context.database.getRepository(checkoutEntity).insert(row)

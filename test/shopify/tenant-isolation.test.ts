@@ -58,6 +58,7 @@ async function insertAttempt(shop: string, id: string): Promise<void> {
       token: id,
       pageUrl: null,
       paymentIds: [],
+      method: null,
     },
     ...{ startedAt: at, changedAt: at, stateSince: at, expiresAt: at },
     ...{ nextCheckAt: at, note: null, version: 1 },

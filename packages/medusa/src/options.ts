@@ -1,6 +1,7 @@
 import type { CraftgateOptions } from '@craftgate-commerce/core'
 import {
   accountOf,
+  accountsEverOf,
   craftgateOptions,
   defaultMerchantOf,
   parseConfiguration,
@@ -86,6 +87,8 @@ export interface PluginOptions {
   readonly completeCartWorkflow?: string
   /** The account of a merchant. Throws a CraftgateError of kind `configuration` for a name that is not there. */
   accountOf(merchant: string): string
+  /** What records of a merchant may name; throws as `accountOf`. */
+  accountsEverOf(merchant: string): readonly string[]
   /** The merchant whose keys reach this account; undefined when none does any more. */
   merchantOf(account: string): string | undefined
   /** Craftgate's panel for this account; null where the environment has none (an emulator). */
@@ -136,6 +139,7 @@ export function parsePluginOptions(
     approveOn: parsed.approveOn,
     completeCartWorkflow: parsed.completeCartWorkflow,
     accountOf: (merchant) => accountOf(parsed, merchant),
+    accountsEverOf: (merchant) => accountsEverOf(parsed, merchant),
     merchantOf: (account) => merchantsByAccount.get(account),
     panelUrl: (account) =>
       PANELS[parsed.merchants[merchantsByAccount.get(account) ?? '']?.environment ?? ''] ?? null,

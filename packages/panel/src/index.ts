@@ -4,6 +4,7 @@ export { createPanel, type Panel } from './create-panel'
 export { panelLink } from './login/panel-links'
 export {
   ALL_PERMISSIONS,
+  type AmountRange,
   type AuditEntry,
   type LinkLogin,
   type MoneyElsewhere,
@@ -18,10 +19,13 @@ export {
   type PanelPaymentDetail,
   type PanelPayments,
   type PanelPermission,
+  type PanelRefund,
   type PanelSite,
   type PanelUser,
   type PaymentPage,
   type PaymentQuery,
+  type RefundedItem,
   type ShopFacts,
+  type SoldItem,
 } from './panel-host'
 export { type OrderMoney, type PanelRecords, panelPayments, type RecordPage } from './panel-records'

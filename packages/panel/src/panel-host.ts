@@ -3,6 +3,7 @@ import type {
   CheckoutRecord,
   CheckoutState,
   CraftgateCommerce,
+  CurrencyCode,
   DeclinedPayment,
   Localized,
   Logger,
@@ -12,7 +13,7 @@ import type {
   PaymentRef,
   ReviewDecision,
 } from '@craftgate-commerce/core'
-import type { SalesFigures } from '@craftgate-commerce/core/adapter'
+import type { MethodName, SalesFigures } from '@craftgate-commerce/core/adapter'
 
 import type { Section } from './ui/sections'
 
@@ -82,6 +83,13 @@ export interface PanelPaymentDetail extends PanelPayment {
   readonly payLink?: string
 }
 
+/** Of what had to be paid, both ends included; minor units. */
+export interface AmountRange {
+  readonly currency: CurrencyCode
+  readonly from?: number
+  readonly to?: number
+}
+
 export interface PaymentQuery {
   /** The number of an order, of a payment at Craftgate, or a reference; whole. */
   readonly search?: string
@@ -93,6 +101,11 @@ export interface PaymentQuery {
   readonly changedFrom?: Date
   /** Those that changed last before this moment. */
   readonly changedBefore?: Date
+  /** `CheckoutRecord.method`. */
+  readonly method?: MethodName
+  /** One of `PanelPayments.accounts`. */
+  readonly account?: string
+  readonly amounts?: AmountRange
   /** Any of these; all when empty. */
   readonly states: readonly CheckoutState[]
   /** Only those whose loan was granted and waits for the merchant; they are open. */
@@ -110,6 +123,8 @@ export interface PaymentPage {
 
 export interface PanelPayments {
   page(query: PaymentQuery): Promise<PaymentPage>
+  /** What `CheckoutRecord.account` of a payment may be, live and test. Absent where they are not told apart. */
+  readonly accounts?: readonly string[]
   find(reference: string): Promise<PanelPaymentDetail | undefined>
   /**
    * Who has this e-mail address in the shop, as `PaymentQuery.customer` names them: an id that says nothing, because it
@@ -144,7 +159,32 @@ export interface PanelMoney {
   /** All that was authorized when no amount is named. */
   capture(reference: string, amount?: Money): Promise<MoneyResult>
   void(reference: string): Promise<MoneyResult>
-  refund(reference: string, amount: Money): Promise<MoneyResult>
+  refund(reference: string, refund: PanelRefund): Promise<MoneyResult>
+  /** What was bought, as the shop calls it; of what Craftgate knows besides there is only its id. */
+  items(reference: string): Promise<readonly SoldItem[]>
+}
+
+/** A line or shipping of an order. */
+export interface SoldItem {
+  /** Its id in the basket at Craftgate. */
+  readonly externalId: string
+  readonly name: string
+  /** Pieces; 1 of what has none. */
+  readonly quantity: number
+}
+
+/** Some pieces of it, and what they are worth in the order's price. */
+export interface RefundedItem extends SoldItem {
+  readonly amount: Money
+}
+
+export interface PanelRefund {
+  /** In the order's price. */
+  readonly amount: Money
+  /** These give all of it; without them it is about none in particular. */
+  readonly items?: readonly RefundedItem[]
+  /** Into the wallet of the member who paid, instead of to where the money came from. */
+  readonly destination?: 'wallet'
 }
 
 /** Who did what, when: kept by the shop for as long as it keeps its payments. */

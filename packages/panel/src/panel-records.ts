@@ -15,7 +15,9 @@ import type {
   PanelOrder,
   PanelPaymentDetail,
   PanelPayments,
+  PanelRefund,
   PaymentQuery,
+  SoldItem,
 } from './panel-host'
 
 export interface RecordPage {
@@ -29,7 +31,8 @@ export interface RecordPage {
 export interface OrderMoney {
   capture(paid: CheckoutRecord, amount?: Money): Promise<MoneyResult>
   void(paid: CheckoutRecord): Promise<MoneyResult>
-  refund(paid: CheckoutRecord, amount: Money): Promise<MoneyResult>
+  refund(paid: CheckoutRecord, refund: PanelRefund): Promise<MoneyResult>
+  items(paid: CheckoutRecord): Promise<readonly SoldItem[]>
 }
 
 /** The records of one shop, and of no other. */
@@ -53,6 +56,8 @@ export interface PanelRecords {
   readonly money?: OrderMoney
   /** As of `PanelPayments`. */
   readonly owns?: (attempt: CheckoutRecord) => boolean
+  /** As of `PanelPayments`. */
+  readonly accounts?: readonly string[]
   /** As `PanelPayments.customerOf`. */
   customerOf?(email: string): Promise<string | undefined>
   /** What finds payments by the digits of a card, and whose. */
@@ -95,6 +100,7 @@ export function panelPayments(shop: PanelRecords): PanelPayments {
     },
     money: shop.money && moneyOf(shop, shop.money),
     owns: shop.owns,
+    accounts: shop.accounts,
   }
 }
 
@@ -107,7 +113,8 @@ function moneyOf({ attempts }: Pick<PanelRecords, 'attempts'>, money: OrderMoney
   return {
     capture: async (reference, amount) => money.capture(await paid(reference), amount),
     void: async (reference) => money.void(await paid(reference)),
-    refund: async (reference, amount) => money.refund(await paid(reference), amount),
+    refund: async (reference, refund) => money.refund(await paid(reference), refund),
+    items: async (reference) => money.items(await paid(reference)),
   }
 }
 

@@ -59,6 +59,7 @@ export const attemptRow = (more: Partial<CheckoutRow> = {}): CheckoutRow => ({
   token: 'token-1',
   pageUrl: null,
   paymentIds: [],
+  method: null,
   startedAt: AT,
   changedAt: AT,
   stateSince: AT,

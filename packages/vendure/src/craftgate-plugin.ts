@@ -145,6 +145,7 @@ const retentionTask = () =>
     api.CapturePayment,
     api.RefundPreview,
     api.StoredCards,
+    api.OwnLoans,
     api.OwnWallets,
     api.Installments,
     api.ShopPrices,
@@ -154,7 +155,13 @@ const retentionTask = () =>
   exports: [CRAFTGATE],
   shopApiExtensions: {
     schema: api.shopSchema,
-    resolvers: [api.ShopResolver, api.CardsResolver, api.WalletResolver, api.InstallmentsResolver],
+    resolvers: [
+      api.ShopResolver,
+      api.CardsResolver,
+      api.WalletResolver,
+      api.LoanResolver,
+      api.InstallmentsResolver,
+    ],
   },
   adminApiExtensions: { schema: api.adminSchema, resolvers: [api.AdminResolver] },
   configuration: (config) => CraftgatePlugin.configure(config),

@@ -35,6 +35,9 @@ const wholeNumber: ValueTransformer = {
 @Index(['channel', 'id'])
 @Index(['channel', 'state', 'id'])
 @Index(['channel', 'changedAt', 'id'])
+@Index(['channel', 'method', 'id'])
+@Index(['channel', 'account', 'id'])
+@Index(['channel', 'currency', 'amount'])
 export class CraftgateCheckout extends VendureEntity {
   constructor(input?: DeepPartial<CraftgateCheckout>) {
     super(input)
@@ -91,6 +94,9 @@ export class CraftgateCheckout extends VendureEntity {
   @Index()
   @Column({ type: 'bigint', nullable: true, transformer: wholeNumber })
   paymentId: number | null
+
+  @Column({ type: 'varchar', nullable: true })
+  method: string | null
 
   @Column({ type: Date })
   startedAt: Date

@@ -1,6 +1,7 @@
 // A loan that the merchant approves himself, on a real Vendure server.
 import { Shopper } from '@craftgate-commerce/sandbox'
 import { CraftgateShop } from './test/craftgate-shop'
+import { addMember, PASSWORD } from './test/members'
 import { type BeginResult, statusOf } from './test/purchase'
 
 const BORROWER = { 'identity-number': '11111111110', 'birth-date': '1990-01-01', phone: '0555 111 22 33' }
@@ -14,8 +15,8 @@ afterAll(() => shop?.close())
 beforeEach(() => shop.sandbox.control.reset())
 
 /** The shopper applies on core's page and at the lender's, who grants the loan. */
-async function granted(): Promise<BeginResult> {
-  const begun = await shop.checkout()
+async function granted(checkout = () => shop.checkout()): Promise<BeginResult> {
+  const begun = await checkout()
   const link = `${begun.payLink}&method=HASO`
   const { origin } = new URL(link)
   const asked = { method: 'POST', body: new URLSearchParams(BORROWER), headers: { origin } }
@@ -64,3 +65,29 @@ test('a loan of an order that changed meanwhile is refused with a sentence', asy
   await expect(approve(begun)).rejects.toThrow('no longer waits for the amount of this loan')
   expect(approvals()).toEqual([])
 })
+
+interface Loan {
+  readonly reference: string
+  readonly state: string
+}
+
+const loans = async () =>
+  (
+    await shop.shop.ask<{ craftgateLoans: Loan[] }>(
+      'query { craftgateLoans { reference lender label amount currency state appliedAt } }',
+    )
+  ).craftgateLoans
+
+test('a customer sees the applications of their own account, and nobody else does', async () => {
+  const member = await addMember(shop.shop)
+  const begun = await granted(() => shop.checkout({ member }))
+  const applied = { reference: begun.reference, lender: 'HASO', currency: 'TRY' }
+  expect(await loans()).toMatchObject([{ ...applied, state: 'granted' }])
+  await approve(begun)
+  expect(await loans()).toMatchObject([{ ...applied, state: 'paid' }])
+  const other = await addMember(shop.shop)
+  await shop.shop.shopper.asUserWithCredentials(other.email, PASSWORD)
+  expect(await loans()).toEqual([])
+  await shop.shop.shopper.asAnonymousUser()
+  expect(await loans()).toEqual([])
+}, 240_000)

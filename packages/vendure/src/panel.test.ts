@@ -166,6 +166,45 @@ test('a refund of the panel is Vendure’s own: the order’s history names the 
   expect(refunds[0]?.administrator?.emailAddress).toBeTruthy()
 })
 
+test('a refund by item names the lines of the order as Vendure does, and a line goes back once', async () => {
+  const { order, begun } = await shop.bought()
+  const browser = await entered()
+  const path = `/payments/${begun.reference}/refund`
+  const pieces = parse(await browser.text(path)).querySelector('input[name^=pieces-line]')
+  const [name = '', quantity = ''] = ['name', 'max'].map((field) => pieces?.getAttribute(field))
+  const chosen = `${path}?${name}=${quantity}`
+  const form = await browser.form(chosen)
+  expect(await browser.post(path, form)).toContain('done=refunded')
+  const refund = { total: Math.round(Number(form.amount) * 100), lines: [{ quantity: Number(quantity) }] }
+  const refunds = () =>
+    shop.shop
+      .manage<{ order: { payments: { refunds: unknown[] }[] } }>(
+        `query ($id: ID!) { order(id: $id) { payments { refunds { total lines { quantity } } } } }`,
+        { id: order.id },
+      )
+      .then(({ order: told }) => told.payments.flatMap((payment) => payment.refunds))
+  expect(await refunds()).toEqual([refund])
+  const { once = '' } = await browser.form(path)
+  expect(await browser.post(path, { ...form, once })).toBe('409')
+  expect(await refunds()).toEqual([refund])
+  expect(await browser.text(path)).toContain('Tamamı iade edildi')
+})
+
+test('payments are narrowed by the way they were paid, their account and their amount', async () => {
+  const { begun } = await shop.bought()
+  const browser = await entered()
+  const finds = async (query: string) => (await browser.text(`/?${query}`)).includes(begun.reference)
+  expect(await finds('way=CARD&account=main%3Asandbox&least=1&most=1.000.000')).toBe(true)
+  for (const query of [
+    'way=PAYPAL',
+    'account=main%3Alive',
+    'least=1.000.000',
+    'most=0,01',
+    'least=1&currency=USD',
+  ])
+    expect(await finds(query)).toBe(false)
+})
+
 test('the Admin API counts what needs attention in the channel, in the language that is asked for', async () => {
   const counted = async () =>
     (

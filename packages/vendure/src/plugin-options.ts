@@ -1,6 +1,7 @@
 import type { CraftgateOptions } from '@craftgate-commerce/core'
 import {
   accountOf,
+  accountsEverOf,
   craftgateOptions,
   defaultMerchantOf,
   parseConfiguration,
@@ -125,6 +126,8 @@ export interface VendureOptions {
   merchantOf(channelToken: string): string | undefined
   /** The account of a merchant. Throws a CraftgateError of kind `configuration` for a name that is not there. */
   accountOf(merchant: string): string
+  /** What records of a merchant may name; throws as `accountOf`. */
+  accountsEverOf(merchant: string): readonly string[]
   /** The merchant whose keys reach this account; undefined when none does any more. */
   merchantOfAccount(account: string): string | undefined
 }
@@ -159,6 +162,7 @@ export function parsePluginOptions(input: CraftgatePluginOptions): VendureOption
     linkSecrets: [parsed.linkSecret].flat() as [string, ...string[]],
     merchantOf: (token) => parsed.channels[token] ?? fallbackMerchant(parsed),
     accountOf: (merchant) => accountOf(parsed, merchant),
+    accountsEverOf: (merchant) => accountsEverOf(parsed, merchant),
     merchantOfAccount: (account) =>
       Object.keys(parsed.merchants).find((name) => accountOf(parsed, name) === account),
   }

@@ -49,6 +49,13 @@ const LISTS = [
   '/?state=paid',
   '/?state=open',
   '/?from=2026-01-01&to=2099-01-01',
+  '/?way=CARD',
+  '/?way=PAYPAL',
+  '/?account=main%3Asandbox',
+  '/?account=main%3Alive',
+  '/?least=100&most=200',
+  '/?most=5.000.000',
+  '/?way=CARD&state=paid&least=100&from=2026-01-01',
   '/attention',
   '/loans',
 ]

@@ -4,7 +4,7 @@
 
 /** The zod that `craftgateOptions` is made with: an adapter extends those options with this one. */
 export { z } from 'zod'
-export { accountOf, merchantOf } from '../account'
+export { accountOf, accountsEverOf, merchantOf } from '../account'
 export { cachedAnswers } from '../answer-cache'
 export type {
   Basket,
@@ -45,7 +45,9 @@ export { LOAN_APPROVAL_PATTERN } from '../messages/checkout'
 export { sentenceIn } from '../messages/localized'
 export { MEMBER_FIELDS, type MemberField } from '../messages/members'
 export {
+  isMethod,
   isStartable,
+  knownMethods,
   type MethodName,
   type OfflineMethod,
   offlineMethodOf,
@@ -71,6 +73,7 @@ export {
 } from '../money'
 export {
   capturedPrice,
+  destinationOf as refundDestinationOf,
   movedOf,
   operationKeyOf,
   pendingReason,
@@ -167,6 +170,7 @@ export {
   returnOutcome,
   returnUrlOption,
 } from './merchant-return-options'
+export { LOAN_METHODS, type OwnLoan, type OwnLoanState, ownLoans } from './own-loans'
 export { type DatabaseLock, PaymentLock } from './payment-lock'
 export {
   merchantPaymentView,

@@ -3,9 +3,9 @@ import { logError } from '../logger'
 import { givenBackNote, refusedToGiveBackNote } from '../messages/checkout'
 import { OUTSIDE_NOTE } from '../messages/offline-payments'
 import { isOutside, paymentMethod } from '../methods'
-import { type PaymentFacts, paymentIdsOf } from '../payment'
+import type { PaymentFacts } from '../payment'
 import type { CheckoutRecord } from '../platform'
-import { type CheckoutDependencies, writeCheckout } from './record'
+import { type CheckoutDependencies, paymentOf, writeCheckout } from './record'
 
 /** Money that no order can take. */
 interface UnexpectedPayment {
@@ -30,7 +30,7 @@ export async function scheduleRefund(
   const note = isBeyondCraftgate ? `${why}; ${OUTSIDE_NOTE}` : why
   deps.logger.error(note, { checkout: record.id, paymentId: facts.paymentId, unexpectedPayments })
   const state = unexpectedPayments === 'keep' || isBeyondCraftgate ? 'needs-review' : 'refunding'
-  return writeCheckout(deps, record, { state, paymentIds: paymentIdsOf(facts), note })
+  return writeCheckout(deps, record, { state, ...paymentOf(facts), note })
 }
 
 /** Goes on with a record that is `refunding`, whatever is known of its payment by now. */

@@ -1,8 +1,8 @@
 import { leftNote } from '../messages/checkout'
-import { type PaymentOutcome, paymentIdsOf } from '../payment'
+import type { PaymentOutcome } from '../payment'
 import type { CheckoutRecord } from '../platform'
 import { openedBy, wayOnOf, withLeft } from './direct/way-on'
-import { type CheckoutDependencies, writeCheckout } from './record'
+import { type CheckoutDependencies, paymentOf, writeCheckout } from './record'
 
 type Pending = Extract<PaymentOutcome, { kind: 'pending' }>
 
@@ -21,11 +21,10 @@ export function leaveDirect(
   record: CheckoutRecord,
   { facts }: Pending,
 ): Promise<CheckoutRecord> {
-  const paymentIds = facts ? paymentIdsOf(facts) : record.paymentIds
   const note = leftNote(openedBy(record), mayStillBePaid(record))
   return writeCheckout(deps, record, {
     state: 'expired',
-    paymentIds,
+    ...(facts && paymentOf(facts)),
     context: withLeft(record.context),
     note,
   })

@@ -4,10 +4,12 @@ import type { OperationRequest, OperationResult, RecordedOutcome } from '../comm
 import { CraftgateError } from '../errors'
 import type { Logger } from '../logger'
 import { CHECKOUT_ERRORS } from '../messages/checkout'
+import { offlineMethodOf } from '../methods'
 import type { Money } from '../money'
 import type { ParsedOptions } from '../options'
+import { type PaymentFacts, paymentIdsOf } from '../payment'
 import type { CheckoutRecord, CheckoutState, CommercePlatform } from '../platform'
-import { withoutContent } from './direct/way-on'
+import { openedBy, withoutContent } from './direct/way-on'
 import { nextCheckAt } from './schedule'
 
 export interface CheckoutDependencies {
@@ -74,6 +76,12 @@ export const isOver = ({ expiresAt }: CheckoutRecord, now: Date, graceMs = 0): b
 /** Somebody else wrote the record since it was read. */
 export class ConcurrentWrite extends Error {}
 
+/** What an attempt remembers of its payment. */
+export const paymentOf = (facts: PaymentFacts): Pick<CheckoutRecord, 'paymentIds' | 'method'> => ({
+  paymentIds: paymentIdsOf(facts),
+  ...(facts.method && { method: facts.method }),
+})
+
 type OwnFields = 'id' | 'reference' | 'attempt' | 'version' | 'createdAt' | 'updatedAt'
 /** `stateSince` only for what begins anew in its state. */
 type Change = Partial<Omit<CheckoutRecord, OwnFields | 'nextCheckAt'>>
@@ -123,7 +131,9 @@ async function save(
   const now = clock()
   const unitMs = options.reconcileAfterSeconds * 1000
   const next = nextCheckAt(record, { now, unitMs, repairs: platform.recheck !== undefined })
-  const saved = await platform.saveCheckout({ ...record, updatedAt: now, nextCheckAt: next })
+  // Craftgate does not tell a transfer from cash.
+  const method = offlineMethodOf(record) ?? record.method ?? openedBy(record)
+  const saved = await platform.saveCheckout({ ...record, method, updatedAt: now, nextCheckAt: next })
   if (saved === 'conflict') throw new ConcurrentWrite('The checkout was written by somebody else')
   return saved
 }

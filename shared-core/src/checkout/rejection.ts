@@ -2,10 +2,10 @@
 // whatever happens in between. The record says that it was rejected before anything of that is done.
 import { logError } from '../logger'
 import { NOT_CANCELLED_NOTE, REJECTED_REASON, rejectedNote } from '../messages/fraud'
-import { type PaymentFacts, type PaymentOutcome, paymentIdsOf } from '../payment'
+import type { PaymentFacts, PaymentOutcome } from '../payment'
 import type { CheckoutRecord } from '../platform'
 import { refundUnexpected } from './auto-refund'
-import { type CheckoutDependencies, writeCheckout } from './record'
+import { type CheckoutDependencies, paymentOf, writeCheckout } from './record'
 
 type Declined = Extract<PaymentOutcome, { kind: 'declined' }>
 
@@ -42,8 +42,10 @@ export async function carryOutRejection(
   await deps.platform.apply(record, rejectionOf(facts))
   const isCancelled = await cancelOrder(deps, record)
   const note = isCancelled ? rejectedNote(facts) : `${rejectedNote(facts)}; ${NOT_CANCELLED_NOTE}`
-  const paymentIds = paymentIdsOf(facts)
-  return refundUnexpected(deps, await writeCheckout(deps, record, { state: 'refunding', paymentIds, note }))
+  return refundUnexpected(
+    deps,
+    await writeCheckout(deps, record, { state: 'refunding', ...paymentOf(facts), note }),
+  )
 }
 
 /** False: the merchant has to. A shop without a way to do it says so by itself. */

@@ -17,6 +17,16 @@ test('a payment moves the order and the record, and only once', async () => {
   expect(answers(harness)).toEqual(['captured applied'])
 })
 
+test('the record says how it was tried last, and how it was paid', async () => {
+  const harness = new ShopHarness()
+  const record = await harness.opened()
+  expect(record.method).toBeUndefined()
+  harness.craftgate.pay(record.token, { paymentStatus: 'FAILURE', paymentProvider: 'BANK' })
+  expect((await harness.settle(record)).record.method).toBe('CARD')
+  harness.craftgate.pay(record.token, { paymentSource: 'MASTERPASS' })
+  expect((await harness.settle(record)).record).toMatchObject({ state: 'captured', method: 'MASTERPASS' })
+})
+
 test('six notifications at once move the order once', async () => {
   const harness = new ShopHarness()
   const record = await harness.opened()

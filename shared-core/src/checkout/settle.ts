@@ -11,14 +11,7 @@ import {
   reviewNote,
   unexpectedNote,
 } from '../messages/checkout'
-import {
-  type ErrorFacts,
-  type HeldOutcome,
-  isHeld,
-  type PaymentOutcome,
-  paymentIdsOf,
-  withSellersNoted,
-} from '../payment'
+import { type ErrorFacts, type HeldOutcome, isHeld, type PaymentOutcome, withSellersNoted } from '../payment'
 import type { CheckoutRecord } from '../platform'
 import { enterDeclined, enterLost, enterTaken } from '../sales'
 import { refundUnexpected, scheduleRefund } from './auto-refund'
@@ -31,6 +24,7 @@ import {
   isTaken,
   latest,
   mayFollow,
+  paymentOf,
   retryOnConcurrentWrite,
   writeCheckout,
 } from './record'
@@ -189,9 +183,8 @@ async function accept(
   if (applied === 'unexpected') return forfeit(deps, { record, facts, note: unexpectedNote(facts) })
   if (outcome.kind !== 'review') await enterTaken(deps, record, outcome)
   const note = state === 'review' ? reviewNote(facts) : paidNote(state, facts)
-  const paymentIds = paymentIdsOf(facts)
   const context = withSellersNoted(record.context, facts)
-  return writeCheckout(deps, record, { state, paymentIds, context, note })
+  return writeCheckout(deps, record, { state, ...paymentOf(facts), context, note })
 }
 
 /** Money that an order took, looked at again: does the order still hold it? */
@@ -238,11 +231,11 @@ async function decline(
   const mayTryAgain = record.state === 'open' && !isDirect(record) && !isOver(record, deps.clock())
   const state = mayTryAgain ? 'open' : 'expired'
   if (known && state === record.state) return record
-  const paymentIds = outcome.facts ? paymentIdsOf(outcome.facts) : record.paymentIds
+  const payment = outcome.facts && paymentOf(outcome.facts)
   const { group = '' } = outcome.error
   const suspected = isSuspicious(group) ? { ...record.context, suspected: group } : record.context
   const context = startOf(record)?.family === 'card' ? withDecline(suspected, group) : suspected
-  return writeCheckout(deps, record, { state, paymentIds, context, note: declinedNote(outcome.error) })
+  return writeCheckout(deps, record, { state, ...payment, context, note: declinedNote(outcome.error) })
 }
 
 /** A decline that the answer to a call told, of a payment that it did not name. */

@@ -133,6 +133,30 @@ export function beyondWhatIsLeft(left: Money, elsewhere: boolean): Localized {
   }
 }
 
+/** Of one item of the basket. */
+export function beyondItem(left: Money): Localized {
+  const amount = inWords(left)
+  return left.minor === 0
+    ? {
+        tr: 'Bu kalemin tamamı iade edilmiş; yeniden iade edilemez.',
+        en: 'All of this item went back already; it cannot be refunded again.',
+      }
+    : {
+        tr: `Bu kalemde iade edilebilecek tutar: ${amount.tr}.`,
+        en: `What is left to refund of this item is ${amount.en}.`,
+      }
+}
+
+export const NO_BUYER: Localized = {
+  tr: 'Bu ödeme bir üyeye ait değil; cüzdana iade edilemez. Ödeme yapılan yola iade edin.',
+  en: 'This payment is of no member and cannot go into a wallet. Refund it to where it came from.',
+}
+
+export const ITEMS_OF_ANOTHER_SUM: Localized = {
+  tr: 'Kalemlerin toplamı iade tutarı ile aynı olmalı.',
+  en: 'The items must come to the amount of the refund.',
+}
+
 /** What a request was about, or a record of Craftgate is about. */
 export interface AskedOrFound {
   readonly amount?: Money

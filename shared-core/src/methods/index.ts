@@ -23,7 +23,7 @@ export type {
   PageMethod,
   PaymentMethod,
 } from './method'
-export { isMethod, isOutside, type MethodWords, methodOf, paymentMethod } from './method-of'
+export { isMethod, isOutside, knownMethods, type MethodWords, methodOf, paymentMethod } from './method-of'
 export { canTake, methodsForPage, type SaleTerms, withoutPreAuthorization } from './methods-for-page'
 export { offlineMethodOf } from './offline'
 export { isStartable, STARTABLE_METHODS } from './startable'

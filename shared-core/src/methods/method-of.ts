@@ -17,6 +17,10 @@ export const isMethod = (name: string | undefined): name is MethodName =>
 export const paymentMethod = (name: string | undefined): PaymentMethod | undefined =>
   isMethod(name) ? PAYMENT_METHODS[name] : undefined
 
+/** Every way to pay with its name, as the table has them. */
+export const knownMethods = (): readonly (PaymentMethod & { readonly name: MethodName })[] =>
+  (Object.keys(PAYMENT_METHODS) as MethodName[]).map((name) => ({ name, ...PAYMENT_METHODS[name] }))
+
 /** Its money never passes Craftgate: no request could send it back. */
 export const isOutside = ({ later }: PaymentMethod): boolean =>
   later.void === 'no' && later.partialRefund === 'no'

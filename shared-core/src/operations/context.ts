@@ -73,6 +73,7 @@ export interface OperationOrder {
   readonly request: OperationRequest & {
     readonly amount?: Money
     readonly items?: readonly { readonly externalId: string; readonly amount: Money }[]
+    readonly itemsOnly?: boolean
     readonly onlyUncaptured?: boolean
     readonly chargeFromMe?: boolean
     /** Of an approval: the basket items, by externalId. */

@@ -23,6 +23,7 @@ import { executeOperation, type Resumed, type ResumeQuery, resumeOperations } fr
 export type { OperationsDependencies } from './context'
 export {
   capturedPrice,
+  destinationOf,
   givenBack,
   isReturned,
   movedOf,

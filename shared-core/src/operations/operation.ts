@@ -149,6 +149,10 @@ export function operationKeyOf(
   return `${kind}-${paymentId}-${failed + 1}`
 }
 
+/** Where a refund goes; undefined: to where the money came from. */
+export const destinationOf = ({ request, steps }: PaymentOperation): 'wallet' | undefined =>
+  request?.destination ?? (steps.some((step) => step.destination === 'WALLET') ? 'wallet' : undefined)
+
 export interface RefundToName {
   readonly paymentId: number
   /** In the order's price. */
@@ -157,6 +161,7 @@ export interface RefundToName {
   readonly operations: readonly PaymentOperation[]
   /** Keys of the refunds of this payment that the shop has. */
   readonly known: ReadonlySet<string>
+  readonly destination?: 'wallet'
 }
 
 /**
@@ -164,14 +169,15 @@ export interface RefundToName {
  * keeps its key, so that it is written down now instead of made again. One that was only written down, in a transaction
  * that was rolled back, is withdrawn by reconcile and never meant again.
  */
-export function refundKeyOf({ paymentId, amount, operations, known }: RefundToName): string {
+export function refundKeyOf({ paymentId, amount, operations, known, destination }: RefundToName): string {
   const all = ofKind(operations, 'refund')
   const lost = all.find(
     (operation) =>
       !known.has(operation.key) &&
       operation.state !== 'failed' &&
       !isDeferred(operation) &&
-      operation.amount.minor === amount.minor,
+      operation.amount.minor === amount.minor &&
+      destinationOf(operation) === destination,
   )
   return lost?.key ?? `refund-${paymentId}-${all.length + 1}`
 }

@@ -10,7 +10,7 @@ import {
   type OperationsDeps,
 } from './context'
 import { askAboutSteps, executeSteps } from './execute'
-import { checkKey, isDeferred, isOpen, sameAmount, stateOfSteps } from './operation'
+import { checkKey, destinationOf, isDeferred, isOpen, sameAmount, stateOfSteps } from './operation'
 import { planFor } from './plan-operation'
 import { isRejection, rejectedResult, rejections, resultOf } from './result'
 
@@ -54,9 +54,6 @@ function isSame(
   return known.kind === kind && sameWay && (amount === undefined || sameAmount(amount, known.amount))
 }
 
-const destinationOf = ({ request, steps }: PaymentOperation): 'wallet' | undefined =>
-  request?.destination ?? (steps.some((step) => step.destination === 'WALLET') ? 'wallet' : undefined)
-
 /** Nothing else: this may be in the middle of a transaction of the shop. */
 async function writeDown(
   deps: OperationsDeps,
@@ -77,10 +74,11 @@ async function writeDown(
 }
 
 function deferredOperation(order: OperationOrder, attempt: Attempt, now: Date): PaymentOperation | undefined {
-  const { amount: named, items, onlyUncaptured, chargeFromMe, destination } = order.request
+  const { amount: named, items, itemsOnly, onlyUncaptured, chargeFromMe, destination } = order.request
   const amount = named ?? attempt.expected
   if (amount === undefined) return undefined
-  const request = { amountNamed: named !== undefined, items, onlyUncaptured, chargeFromMe, destination }
+  const asked = { items, itemsOnly, onlyUncaptured, chargeFromMe, destination }
+  const request = { amountNamed: named !== undefined, ...asked }
   return { ...newOperation(order, attempt.lead, { amount, steps: [] }, now), request }
 }
 
@@ -115,11 +113,8 @@ export async function carryOn(
 function orderOf(operation: PaymentOperation): OperationOrder {
   const { account, paymentId, key, kind, request } = operation
   const amount = request?.amountNamed ? operation.amount : undefined
-  const { items, onlyUncaptured, chargeFromMe, destination } = request ?? {}
-  return {
-    kind,
-    request: { account, paymentId, key, amount, items, onlyUncaptured, chargeFromMe, destination },
-  }
+  const { amountNamed: _named, ...asked } = request ?? {}
+  return { kind, request: { account, paymentId, key, amount, ...asked } }
 }
 
 async function settleOthers(

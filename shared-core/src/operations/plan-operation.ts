@@ -101,8 +101,9 @@ export async function planRefundOf(
   {
     amount: wanted,
     items = [],
+    itemsOnly,
     chargeFromMe = chargeRefundsFromMe,
-  }: Pick<OperationOrder['request'], 'amount' | 'items' | 'chargeFromMe'>,
+  }: Pick<OperationOrder['request'], 'amount' | 'items' | 'itemsOnly' | 'chargeFromMe'>,
   input: PlanInput,
 ): Promise<PlannedRefund | Rejection> {
   const total = totalPrice(wholePayments(input))
@@ -111,7 +112,7 @@ export async function planRefundOf(
   const payments = await refundablePayments(input)
   const amount = wanted ?? leftToRefund(payments, mode)
   if (wanted === undefined && isZero(amount)) return nothingLeft(payments)
-  const plan = planRefund({ amount, items, mode, newKey, chargeFromMe }, payments)
+  const plan = planRefund({ amount, items, itemsOnly, mode, newKey, chargeFromMe }, payments)
   return isRejection(plan) ? plan : { plan, payments }
 }
 

@@ -1,5 +1,5 @@
 // What a refund asks of Craftgate, whole or in part.
-import { beyondWhatIsLeft, refundWholeOnly } from '../messages/operations'
+import { beyondItem, beyondWhatIsLeft, ITEMS_OF_ANOTHER_SUM, refundWholeOnly } from '../messages/operations'
 import { compare, isZero, type Money, money, sum } from '../money'
 import { type ReportedPayment, type ReportedTransaction, retrieveTransactions } from '../payment'
 import type { OperationStep } from '../platform'
@@ -92,6 +92,8 @@ function shareOf(
 export interface RefundInput {
   readonly amount: Money
   readonly items: readonly NamedAmount[]
+  /** Nothing else gives anything. */
+  readonly itemsOnly?: boolean
   readonly mode: PartialRefunds
   readonly newKey: NewKey
   /** The shop pays where a seller's balance is too small. */
@@ -116,14 +118,17 @@ export function planRefund(
   if (wrong !== undefined) return wrong
   const untouched = payments.every((payment) => payment.untouched)
   const atOnce = untouched && !payments.some(({ onlyByTransaction }) => onlyByTransaction)
-  if (atOnce && compare(amount, total) === 0) return wholeRefund(input, payments)
   const shares = payments.flatMap(({ transactions }) => transactions)
+  if (atOnce && compare(amount, total) === 0)
+    return (input.itemsOnly ? checkItems(input, shares) : undefined) ?? wholeRefund(input, payments)
   if (!payments.every(({ divisible }) => divisible)) {
     return untouched
       ? rejection('whole-only', refundWholeOnly(total))
       : beyondLeft(money(0, total.currency), shares)
   }
   const left = shares.map((share) => priceLeft(share, mode))
+  const beyond = input.itemsOnly ? checkItems(input, shares) : undefined
+  if (beyond !== undefined) return beyond
   const leftInAll = sum(left, total.currency)
   if (compare(amount, leftInAll) > 0) return beyondLeft(leftInAll, shares)
   return { amount, steps: partSteps(input, shares, left) }
@@ -163,6 +168,32 @@ function checkAmounts({ amount, items }: RefundInput, { currency }: Money): Reje
   return [amount, ...items.map((item) => item.amount)]
     .map((each) => checkAmount(each, currency))
     .find((wrong) => wrong !== undefined)
+}
+
+/** An item that was refunded already gives no more, and no other gives it instead. */
+function checkItems(
+  { amount, items, mode }: RefundInput,
+  shares: readonly TransactionShare[],
+): Rejection | undefined {
+  const { currency } = amount
+  const named = sum(
+    items.map((item) => item.amount),
+    currency,
+  )
+  if (compare(named, amount) !== 0) return rejection('items', ITEMS_OF_ANOTHER_SUM)
+  for (const externalId of new Set(items.map((item) => item.externalId))) {
+    const isIts = (each: { readonly externalId?: string }) => each.externalId === externalId
+    const asked = sum(
+      items.filter(isIts).map((item) => item.amount),
+      currency,
+    )
+    const left = sum(
+      shares.filter(isIts).map((share) => priceLeft(share, mode)),
+      currency,
+    )
+    if (compare(asked, left) > 0) return rejection('beyond-item', beyondItem(left))
+  }
+  return undefined
 }
 
 function wholeRefund(

@@ -53,12 +53,13 @@ interface Sale {
   readonly items: readonly number[]
   readonly paid: number
   readonly wallet?: number
+  readonly buyer?: number
   /** Of the first item, kuruş. */
   readonly seller?: number
   readonly paymentPhase?: 'PRE_AUTH'
 }
 
-async function pay({ items, paid, wallet = 0, seller, paymentPhase }: Sale): Promise<number> {
+async function pay({ items, paid, wallet = 0, buyer, seller, paymentPhase }: Sale): Promise<number> {
   const wire = (minor: number) => toWireNumber(tl(minor))
   const body = {
     price: wire(items.reduce((all, each) => all + each, 0)),
@@ -66,6 +67,7 @@ async function pay({ items, paid, wallet = 0, seller, paymentPhase }: Sale): Pro
     installment: 1,
     currency: 'TRY',
     paymentGroup: 'PRODUCT',
+    buyerMemberId: buyer,
     items: items.map((price, index) => ({
       ...{ name: 'Item', price: wire(price), externalId: `item-${index + 1}` },
       ...(index === 0 && seller && { subMerchantMemberId: 2, subMerchantMemberPrice: wire(seller) }),
@@ -192,6 +194,69 @@ test('named items give first', async () => {
   const items = [{ externalId: 'item-2', amount: tl(3_000) }]
   const told = possible(await operations.previewRefund({ ...named(id), amount: tl(3_000), items }))
   expect(told.items).toMatchObject([{ externalId: 'item-2', price: tl(3_000) }])
+})
+
+describe('a refund of chosen items only', () => {
+  const ofItem = (paymentId: number, minor: number, named = minor) => ({
+    ...{ account: ACCOUNT, paymentId, amount: tl(minor), itemsOnly: true },
+    items: [{ externalId: 'item-1', amount: tl(named) }],
+  })
+
+  test('is told and made of them, and what went back already is refused', async () => {
+    const id = await pay({ items: [12_000, 8_000], paid: 21_650 })
+    const told = possible(await operations.previewRefund(ofItem(id, 12_000)))
+    expect(told).toMatchObject({ cardAmount: tl(12_990), items: [{ externalId: 'item-1' }] })
+    expect(await operations.refund({ ...ofItem(id, 12_000), key: 'r1' })).toMatchObject({ state: 'done' })
+    expect(refunded(id)).toEqual(tl(12_990))
+    expect(await operations.previewRefund(ofItem(id, 1))).toMatchObject({ error: { code: 'beyond-item' } })
+    const again = await operations.refund({ ...ofItem(id, 8_000), key: 'r2' })
+    expect(failureOf(again)).toMatchObject({
+      error: { code: 'beyond-item', message: { en: expect.stringContaining('cannot be refunded again') } },
+    })
+    expect(refunded(id)).toEqual(tl(12_990))
+  })
+
+  test('that another refund took meanwhile fails after the commit, too', async () => {
+    const id = await pay({ items: [12_000, 8_000], paid: 20_000 })
+    const later = { ...ofItem(id, 6_000), key: 'r1', execute: 'after-commit' as const }
+    expect(await operations.refund(later)).toMatchObject({ state: 'pending' })
+    await operations.refund({ ...ofItem(id, 7_000), key: 'r2' })
+    expect(await operations.executeOperation({ account: ACCOUNT, paymentId: id }, 'r1')).toMatchObject({
+      ...{
+        state: 'failed',
+        error: { code: 'beyond-item', message: { en: expect.stringContaining('50.00') } },
+      },
+    })
+  })
+
+  test('comes to the amount, also where all of it goes back', async () => {
+    const id = await pay({ items: [12_000, 8_000], paid: 20_000 })
+    expect(await operations.previewRefund(ofItem(id, 5_000, 4_000))).toMatchObject({
+      error: { code: 'items' },
+    })
+    const all = { ...ofItem(id, 20_000), items: [{ externalId: 'item-9', amount: tl(20_000) }] }
+    expect(await operations.previewRefund(all)).toMatchObject({ error: { code: 'beyond-item' } })
+  })
+})
+
+test('into the wallet goes all of it, the interest too, and it is a member’s', async () => {
+  const id = await pay({ items: [12_000, 8_000], paid: 21_650, buyer: BUYER })
+  const request = { ...named(id), amount: tl(10_000), destination: 'wallet' as const }
+  expect(possible(await operations.previewRefund(request))).toMatchObject({
+    cardAmount: tl(10_825),
+    walletAmount: tl(10_825),
+    items: [{ cardAmount: tl(10_825), walletAmount: tl(10_825) }],
+  })
+  const before = await balance()
+  expect(await operations.refund({ ...request, key: 'r1' })).toMatchObject({ state: 'done' })
+  expect(subtract(await balance(), before)).toEqual(tl(10_825))
+  for (const [buyer, code] of [
+    [undefined, 'no-buyer'],
+    [2, 'no-wallet'],
+  ] as const) {
+    const other = { ...request, paymentId: await pay({ items: [20_000], paid: 20_000, buyer }) }
+    expect(await operations.previewRefund(other)).toMatchObject({ error: { code } })
+  }
 })
 
 test.each([

@@ -1,12 +1,17 @@
 import type { RefundPreview, RefundPreviewItem, RefundPreviewRequest } from '../commerce'
+import { NO_BUYER } from '../messages/operations'
+import { WALLET_ERRORS } from '../messages/wallets'
 import { isZero, type Money, money, sum } from '../money'
-import { interestOf } from '../payment'
+import { interestOf, retrievePayment } from '../payment'
 import type { OperationStep } from '../platform'
+import { walletOf } from '../wallets/read-wallets'
 import type { TransactionShare } from './allocation'
-import { attemptOf, type OperationsDeps, operationStore } from './context'
+import { attemptOf, type OperationsDeps, operationStore, type PlanInput } from './context'
 import { type PlannedRefund, planRefundOf, withPayments } from './plan-operation'
 import type { RefundablePayment } from './plan-refund'
-import { isRejection, wordsOf } from './result'
+import { isRejection, type Rejection, rejection, wordsOf } from './result'
+
+type Possible = Extract<RefundPreview, { readonly state: 'possible' }>
 
 /**
  * What a refund would give back now, by the very plan that the refund makes: nothing is written down, and Craftgate is only
@@ -18,15 +23,36 @@ export async function previewRefund(
 ): Promise<RefundPreview> {
   const attempt = await attemptOf(deps, request)
   const operations = await operationStore(deps).of(attempt.lead)
-  const planned = await withPayments<PlannedRefund>(deps, { kind: 'refund', attempt, operations }, (input) =>
-    planRefundOf(deps, request, input),
+  const isForWallet = request.destination === 'wallet'
+  const planned = await withPayments<PlannedRefund>(
+    deps,
+    { kind: 'refund', attempt, operations },
+    async (input) => (isForWallet && (await walletRefusal(input))) || planRefundOf(deps, request, input),
   )
-  if (!isRejection(planned)) return viewOf(planned)
+  if (!isRejection(planned)) return isForWallet ? intoWallet(viewOf(planned)) : viewOf(planned)
   const { error, passing } = planned
   return { state: 'refused', error, message: wordsOf(error), ...(passing && { passing }) }
 }
 
-function viewOf({ plan: { amount: price, steps }, payments }: PlannedRefund): RefundPreview {
+/** Whoever paid as nobody, or has no wallet, gets nothing into it. Throws CraftgateError. */
+async function walletRefusal({ run: { client }, payments }: PlanInput): Promise<Rejection | undefined> {
+  for (const { paymentId, price } of payments) {
+    const { buyerMember } = await retrievePayment(client, paymentId)
+    if (buyerMember === undefined) return rejection('no-buyer', NO_BUYER)
+    const wallet = await walletOf(client, buyerMember)
+    if (wallet?.balance.currency !== price.currency) return rejection('no-wallet', WALLET_ERRORS['no-wallet'])
+  }
+  return undefined
+}
+
+/** All of it, the card's part too. */
+const intoWallet = (view: Possible): Possible => ({
+  ...view,
+  walletAmount: view.cardAmount,
+  items: view.items.map((item) => ({ ...item, walletAmount: item.cardAmount })),
+})
+
+function viewOf({ plan: { amount: price, steps }, payments }: PlannedRefund): Possible {
   const { currency } = price
   const items = steps.flatMap((step) => itemsOf(step, payments))
   const cardAmount = sum(

@@ -76,6 +76,8 @@ export interface PaymentFacts {
    * out of sight of everybody: with the merchant's keys it lists and charges those cards.
    */
   readonly cardUserKey?: string
+  /** Number of the member who pays: into his wallet it may be refunded. */
+  readonly buyerMember?: number
   readonly transactions: readonly TransactionFacts[]
   readonly createdDate?: string
 }

@@ -98,6 +98,7 @@ const paymentShape = z.object({
   paymentProvider: text,
   paymentSource: text,
   walletPrice: extraAmount,
+  buyerMemberId: idShape.nullish().catch(undefined),
   loyalty: loyaltyShape,
   pos: z.object({ alias: text, name: text }).nullish().catch(undefined),
   paymentError: errorShape.nullish().catch(undefined),
@@ -150,6 +151,7 @@ function factsOf(wire: PaymentOnTheWire): PaymentFacts {
     fraud: fraudOf(wire),
     authCode: wire.authCode,
     cardUserKey: wire.cardUserKey,
+    buyerMember: wire.buyerMemberId ?? undefined,
     transactions: wire.paymentTransactions.map((transaction) => transactionOf(transaction, wire.currency)),
     createdDate: wire.createdDate,
   }

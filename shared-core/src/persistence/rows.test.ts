@@ -23,6 +23,7 @@ const whole: CheckoutRecord = {
   token: 't',
   pageUrl: 'https://example.com/p',
   paymentIds: [9, 10],
+  method: 'MASTERPASS',
   expiresAt: new Date(3),
   note: 'n',
 }

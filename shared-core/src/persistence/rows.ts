@@ -1,5 +1,6 @@
 // Flat rows of records and operations: money as minor units beside its currency, null for what is absent; the names are
 // those of the columns.
+import { isMethod } from '../methods'
 import type { CurrencyCode } from '../money/money'
 import type { ErrorFacts } from '../payment/outcome'
 import type {
@@ -34,6 +35,8 @@ export interface StoredCheckout {
   readonly token: string | null
   readonly pageUrl: string | null
   readonly paymentIds: readonly number[]
+  /** Lists are narrowed by it. */
+  readonly method: string | null
   readonly startedAt: Date
   readonly changedAt: Date
   readonly stateSince: Date
@@ -53,6 +56,7 @@ export function toCheckoutRow(record: CheckoutRecord): StoredCheckout {
     currency: expected.currency,
     token: record.token ?? null,
     pageUrl: record.pageUrl ?? null,
+    method: record.method ?? null,
     startedAt: createdAt,
     changedAt: updatedAt,
     expiresAt: record.expiresAt ?? null,
@@ -75,6 +79,7 @@ export function checkoutOfRow(row: StoredCheckout): CheckoutRecord {
     token: row.token ?? undefined,
     pageUrl: row.pageUrl ?? undefined,
     paymentIds: row.paymentIds,
+    method: row.method !== null && isMethod(row.method) ? row.method : undefined,
     createdAt: row.startedAt,
     updatedAt: row.changedAt,
     stateSince: row.stateSince,

@@ -166,6 +166,7 @@ function describeCheckouts(shop: Shop): void {
     const record = newCheckout({
       ...{ paymentIds: [nextPaymentId(), nextPaymentId()], pageUrl: 'https://pay.example.com/1?a=b' },
       ...{ stateSince: new Date('2026-04-30T10:00:00Z'), nextCheckAt: new Date('2090-05-01T10:00:00Z') },
+      method: 'MASTERPASS',
       ...{ expiresAt: new Date('2026-05-01T10:00:00Z'), note: 'Ödeme bekleniyor', attempt: 3 },
     })
     const first = stored(await shop().platform.saveCheckout(record))

@@ -1,19 +1,19 @@
-import { money, toDecimal } from '@craftgate-commerce/core'
+import { fromDecimal, money, toDecimal } from '@craftgate-commerce/core'
 import { testCards } from '@craftgate-commerce/sandbox'
 import { parse } from 'node-html-parser'
 import type { PanelBrowser } from '../panel-browser'
 import type { Row, Scene } from '../scene'
 
-const panelOf = (scene: Scene): Promise<PanelBrowser> => {
+export const panelOf = (scene: Scene): Promise<PanelBrowser> => {
   const { openPanel } = scene.store
   if (openPanel === undefined) throw new Error(`${scene.store.name} has no panel that moves money`)
   return openPanel.call(scene.store)
 }
 
-const decimal = (minor: number): string => toDecimal(money(minor, 'TRY'))
+export const decimal = (minor: number): string => toDecimal(money(minor, 'TRY'))
 
 /** Minor units of what the page says that the card gets: ₺1.082,50 */
-const toldIn = (page: string): number =>
+export const toldIn = (page: string): number =>
   Number((parse(page).querySelector('dd strong')?.text ?? '').replace(/\D/g, ''))
 
 export const moneyInPanel: readonly Row[] = [
@@ -35,6 +35,28 @@ export const moneyInPanel: readonly Row[] = [
       expect(toldIn(page)).toBe(payment?.refunded)
       expect(payment?.refunded).toBeGreaterThan(part)
       expect(await browser.text(`/payments/${reference}`)).toContain('İade')
+    },
+  },
+  {
+    title: 'panel: refund by item: what was chosen goes back as it was told, and never twice',
+    needs: ['panel'],
+    async play(scene) {
+      const { order, reference } = await scene.buy({}, { installment: 3 })
+      const browser = await panelOf(scene)
+      const path = `/payments/${reference}/refund`
+      const pieces = parse(await browser.text(path)).querySelector('input[name^=pieces-]')
+      const chosen = `${path}?${pieces?.getAttribute('name')}=${pieces?.getAttribute('max')}`
+      const page = await browser.text(chosen)
+      const [form, another] = [await browser.form(chosen), await browser.form(chosen)]
+      const part = fromDecimal(form.amount ?? '', 'TRY').minor
+      expect(part).toBeLessThan(order.total)
+      const leads = await Promise.all([browser.post(path, form), browser.post(path, another)])
+      expect(leads.map((lead) => lead.split('done=')[1] ?? lead).sort()).toEqual(['409', 'refunded'])
+      const { once = '' } = await browser.form(path)
+      expect(await browser.post(path, { ...form, once })).toBe('409')
+      expect(await scene.look(order)).toMatchObject({ refunded: part, refundPending: 0 })
+      const [payment] = await scene.craftgate.paymentsSinceMark()
+      expect(payment?.refunded).toBe(toldIn(page))
     },
   },
   {

@@ -1,6 +1,7 @@
 import { Shopper, testCards } from '@craftgate-commerce/sandbox'
 import type { Row, Scene } from '../scene'
 import type { Customer } from '../store'
+import { decimal, panelOf, toldIn } from './money-in-panel'
 
 // Closed-loop wallets of customers who have an account.
 
@@ -31,6 +32,27 @@ export const wallets: readonly Row[] = [
       expect(await scene.store.walletOf(customer)).toMatchObject({
         ...{ balance: FILLED, moves: expect.arrayContaining(['DEPOSIT_FROM_CARD', 'PAYMENT_REDEEM']) },
       })
+    },
+  },
+  {
+    title: 'wallet: refunded into the wallet from the panel, of a member’s payment and of nobody else’s',
+    needs: ['customers', 'panel'],
+    async play(scene) {
+      const customer = await customerWithWallet(scene)
+      const { order, shopper, reference } = await scene.goToPay(await scene.place({ customer }))
+      await shopper.pay({ card: testCards.success })
+      await scene.expectPaid(order)
+      const browser = await panelOf(scene)
+      const path = `/payments/${reference}/refund`
+      const chosen = `${path}?amount=${decimal(1_000)}&to=wallet`
+      expect(toldIn(await browser.text(chosen))).toBe(1_000)
+      expect(await browser.post(path, await browser.form(chosen))).toContain('done=refunded')
+      expect(await scene.look(order)).toMatchObject({ refunded: 1_000, refundPending: 0 })
+      expect(await scene.store.walletOf(customer)).toMatchObject({
+        ...{ balance: FILLED + 1_000, moves: expect.arrayContaining(['REFUND_TX_TO_WALLET']) },
+      })
+      const { reference: guests } = await scene.buy()
+      expect(await browser.form(`/payments/${guests}/refund?amount=10&to=wallet`)).not.toHaveProperty('to')
     },
   },
   {

@@ -26,6 +26,7 @@ export default defineMiddlewares({
       middlewares: [authenticate('customer', CUSTOMER, { allowUnauthenticated: true })],
     },
     { matcher: '/store/craftgate/cards*', middlewares: [authenticate('customer', CUSTOMER)] },
+    { matcher: '/store/craftgate/loans*', middlewares: [authenticate('customer', CUSTOMER)] },
     { matcher: '/store/craftgate/wallets*', middlewares: [authenticate('customer', CUSTOMER)] },
     {
       matcher: '/store/craftgate/checkouts/:reference/pay-link',

@@ -62,12 +62,6 @@ export async function withSellersOf(
 /** A line's id at Craftgate. */
 export const lineIdOf = ({ id }: { readonly id: string }): string => `line-${id}`
 
-/** What the items of this cart's basket are called, by their ids at Craftgate. */
-export function itemNames(cart: CartView): ReadonlyMap<string, string> {
-  const { lines, shipping } = cartToSnapshot(cart)
-  return new Map([...lines, ...shipping].map(({ externalId, name }) => [externalId, name]))
-}
-
 /** Medusa's title is the variant's: "250 g" says little without the product. */
 function nameOf({ title, product_title, variant_title }: NonNullable<CartView['items']>[number]): string {
   if (!product_title) return title

@@ -70,6 +70,7 @@ function recordsOf(container: MedusaContainer, user: PanelUser): PanelRecords {
   const orders = new PanelOrders(container, adminUrl(container))
   return {
     commerce,
+    accounts: options.merchantNames.flatMap((name) => options.accountsEverOf(name)),
     payLink: ({ reference }) => commerce.payLink(reference),
     money: panelOrderMoney(container, user),
     cards: { accounts, paymentsByCard: commerce.paymentsByCard },

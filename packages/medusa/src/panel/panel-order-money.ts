@@ -1,10 +1,11 @@
 import { type CheckoutRecord, type Money, toDecimal } from '@craftgate-commerce/core'
-import type { MoneyResult, OrderMoney, PanelUser } from '@craftgate-commerce/panel'
+import type { MoneyResult, OrderMoney, PanelUser, RefundedItem } from '@craftgate-commerce/panel'
 import type { MedusaContainer } from '@medusajs/framework/types'
 import { MedusaError, Modules } from '@medusajs/framework/utils'
 import { capturePaymentWorkflow, refundPaymentWorkflow } from '@medusajs/medusa/core-flows'
 import { craftgateIn } from '../app-container'
-import { Sessions } from '../order'
+import { termsKeyOf } from '../craftgate'
+import { Sessions, soldItems } from '../order'
 import { OrderBooks } from '../payment'
 import { notAllowed } from '../refusals'
 import { LeaseTakenError } from '../storage'
@@ -61,16 +62,27 @@ export function panelOrderMoney(container: MedusaContainer, { id: by }: PanelUse
       ),
     void: (paid) =>
       during(paid, ({ paymentId }) => container.resolve(Modules.PAYMENT).cancelPayment(paymentId)),
-    refund: (paid, amount) =>
+    items: (paid) => soldItems(container, paid.order),
+    refund: (paid, { amount, items, destination }) =>
       during(paid, ({ paymentId: payment_id, by: created_by, books: { isChanging, isRefunding } }) => {
         if (isChanging) throw notAllowed(language, 'open-change')
         if (isRefunding) throw notAllowed(language, 'being-recorded')
-        return refundPaymentWorkflow(container).run({
-          input: { payment_id, created_by, amount: inMedusa(amount) },
-        })
+        const note = items && noteOf(items)
+        const terms = { items, itemsOnly: items && true, destination }
+        return craftgate.refundTerms.during(termsKeyOf(leadOf(paid)), terms, () =>
+          refundPaymentWorkflow(container).run({
+            input: { payment_id, created_by, amount: inMedusa(amount), note },
+          }),
+        )
       }),
   }
 }
+
+/** A refund of Medusa's has no lines: they stand beside it, for whoever reads the order. */
+const noteOf = (items: readonly RefundedItem[]): string =>
+  items.map(({ name, quantity }) => `${quantity} × ${name}`).join(', ')
+
+const leadOf = ({ account, paymentIds: [paymentId = 0] }: CheckoutRecord) => ({ account, paymentId })
 
 const inMedusa = (amount: Money): number => Number(toDecimal(amount))
 

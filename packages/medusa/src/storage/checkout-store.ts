@@ -5,6 +5,7 @@ import {
   type StoredCheckout,
   toCheckoutRow,
 } from '@craftgate-commerce/core/adapter'
+import type { AmountRange } from '@craftgate-commerce/panel'
 import type { Knex } from '@medusajs/framework/mikro-orm/postgresql'
 import type { CheckoutEventStore } from './event-stores'
 import { type Kind, type Rows, VersionedTable } from './versioned-table'
@@ -41,6 +42,9 @@ interface Narrowed {
   readonly changedBefore?: Date
   /** Of the open ones: those under way are few. */
   readonly waitsForLoanApproval?: boolean
+  readonly method?: string
+  readonly account?: string
+  readonly amounts?: AmountRange
 }
 
 const MOST_FOUND = 1_000
@@ -99,6 +103,13 @@ export class CheckoutStore {
     return this.table.find((rows) => rows.whereIn('session_id', [...sessionIds]), 'changed_at desc')
   }
 
+  /** Attempts by one of these ways to pay of these payment sessions, the newest first, 100 at most. */
+  async paidBy(methods: readonly string[], sessionIds: readonly string[]): Promise<CheckoutRecord[]> {
+    if (sessionIds.length === 0) return []
+    const narrow = (rows: Rows) => rows.whereIn('session_id', [...sessionIds]).whereIn('method', [...methods])
+    return this.table.find(narrow, 'started_at desc', 100)
+  }
+
   /** Attempts that wait for a transfer, of any of these kinds, each once. */
   async awaitingTransfer(query: AwaitingTransfer): Promise<readonly CheckoutRecord[]> {
     const { account, limit, amounts, references, sessions } = query
@@ -136,14 +147,19 @@ export class CheckoutStore {
     states: readonly string[],
     limit: number,
     offset: number,
-    { looked, sessions, waitsForLoanApproval, changedFrom, changedBefore }: Narrowed = {},
+    narrowed: Narrowed = {},
   ): Promise<[CheckoutRecord[], number]> {
+    const { looked, sessions, waitsForLoanApproval, changedFrom, changedBefore } = narrowed
+    const { method, account, amounts } = narrowed
     const found = looked && (await this.idsOf(looked))
     const narrow = (rows: Rows) => {
       if (waitsForLoanApproval) rows.whereLike('note', LOAN_APPROVAL_PATTERN)
       if (sessions) rows.whereIn('session_id', [...sessions])
       if (changedFrom) rows.where('changed_at', '>=', changedFrom)
       if (changedBefore) rows.where('changed_at', '<', changedBefore)
+      if (method) rows.where({ method })
+      if (account) rows.where({ account })
+      if (amounts) withinAmounts(rows, amounts)
       return found ? rows.whereIn('record_id', found) : rows
     }
     const kinds = states.length === 0 ? [narrow] : [...new Set(states)].map(inState)
@@ -194,6 +210,12 @@ const inState =
   (state: string): Kind =>
   (rows) =>
     rows.where({ state })
+function withinAmounts(rows: Rows, { currency, from, to }: AmountRange): void {
+  rows.where({ currency })
+  if (from !== undefined) rows.where('amount', '>=', from)
+  if (to !== undefined) rows.where('amount', '<=', to)
+}
+
 /** Whenever it was written. */
 const EVER = new Date('9999-01-01T00:00:00Z')
 

@@ -78,7 +78,9 @@ export class VersionedTable<Value extends { readonly version: number }, Row exte
       .orderBy(newest)
       .limit(limit)
       .offset(offset)
-    const counted = kinds.map((kind) => kind(this.rows()).select(this.place).limit(COUNTED_ROWS))
+    const counted = kinds.map((kind) =>
+      kind(this.rows()).select(this.place).orderBy(newest).limit(COUNTED_ROWS),
+    )
     const [all] = await this.together(counted).count({ count: '*' })
     return [rows.map((row) => this.valueOf(row)), Math.min(Number(all?.count ?? 0), COUNTED_ROWS)]
   }

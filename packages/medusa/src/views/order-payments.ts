@@ -9,7 +9,7 @@ import {
 import type { MedusaContainer } from '@medusajs/framework/types'
 import { ContainerRegistrationKeys } from '@medusajs/framework/utils'
 import { craftgateIn } from '../app-container'
-import { itemNames, type PaymentView, Sessions } from '../order'
+import { type PaymentView, soldItems } from '../order'
 import { readPaymentData } from '../payment'
 import { checkoutView, inSnakeCase } from './checkout-view'
 
@@ -81,10 +81,8 @@ export class OrderPayments {
 
   /** Craftgate is told the lines of the cart; the order has lines of its own. */
   private async namesOf({ order }: CheckoutRecord): Promise<ReadonlyMap<string, string>> {
-    const sessions = new Sessions(this.container)
-    const link = (await sessions.read(order))?.payment_collection?.cart
-    const cart = link && (await sessions.cart(link.id))
-    return cart ? itemNames(cart) : new Map()
+    const items = await soldItems(this.container, order)
+    return new Map(items.map(({ externalId, name }) => [externalId, name]))
   }
 
   private factsOf(

@@ -1,2 +1,3 @@
-// Wallets of the customers, as they see them in the storefront.
+// Wallets and loans of the customers, as they see them in the storefront.
+export { loansOf } from './own-loans'
 export { detailsOf, topUpPageOf, walletsOf } from './own-wallets'

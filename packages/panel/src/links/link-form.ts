@@ -1,6 +1,7 @@
-import { fromDecimal, type Money, type PaymentLinkTerms } from '@craftgate-commerce/core'
+import type { PaymentLinkTerms } from '@craftgate-commerce/core'
 import { isCurrency } from '@craftgate-commerce/core/adapter'
 import { endOfDay, readDay } from '../days/days'
+import { readPrice } from '../money/read-price'
 import type { LinkWords } from './words'
 
 export type LinkField = keyof LinkWords['wrong']
@@ -64,28 +65,6 @@ function untilOf(typed: string, { now, timeZone }: Reading): Date | undefined | 
   const end = new Date(endOfDay(day, timeZone).getTime() - 1_000)
   const left = end.getTime() - now.getTime()
   return left > 0 && left < YEAR_MS ? end : 'wrong'
-}
-
-/** Thousands in groups, and no decimals: 1.250.000 */
-const GROUPED = /^\d{1,3}([.,\s])\d{3}(?:\1\d{3})*$/
-/** 750 · 1.250,50 · 1250,5 */
-const TURKISH = /^(\d+|\d{1,3}(?:[.\s]\d{3})+)(?:,(\d{1,3}))?$/
-/** 1,250.50 · 1250.5 */
-const ENGLISH = /^(\d+|\d{1,3}(?:[,\s]\d{3})+)\.(\d{1,3})$/
-
-/** A price as people write it, with either sign before its decimals; what may be groups of thousands is. */
-export function readPrice(typed: string, currency: string): Money | undefined {
-  const [, main = '', part] = GROUPED.test(typed)
-    ? ['', typed]
-    : (TURKISH.exec(typed) ?? ENGLISH.exec(typed) ?? [])
-  const digits = main.replace(/[.,\s]/g, '')
-  if (!/^\d{1,12}$/.test(digits)) return undefined
-  try {
-    const price = fromDecimal(part === undefined ? digits : `${digits}.${part}`, currency)
-    return price.minor > 0 ? price : undefined
-  } catch {
-    return undefined
-  }
 }
 
 function whole(typed: string, most: number): number | undefined | 'wrong' {

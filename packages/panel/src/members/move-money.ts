@@ -8,7 +8,7 @@ import {
 import { qrCode } from '@craftgate-commerce/core/adapter'
 import { html, raw } from 'hono/html'
 import type { UserRequest } from '../http/panel-request'
-import { readPrice } from '../links/link-form'
+import { readPrice } from '../money/read-price'
 import type { AuditEntry } from '../panel-host'
 import { type Html, moment } from '../ui/components'
 import { missingPage, notAllowedPage } from '../ui/notice-page'

@@ -3,7 +3,6 @@ import { isZero, proportion } from '@craftgate-commerce/core/adapter'
 import { html } from 'hono/html'
 import { type KeyedRequest, onceKey } from '../http/once-key'
 import { may, type UserRequest } from '../http/panel-request'
-import { readPrice } from '../links/link-form'
 import { isLinked } from '../login/panel-links'
 import type { PanelMoney } from '../panel-host'
 import { orderLink, paymentPath } from '../payments/payment-table'
@@ -12,20 +11,13 @@ import { missingPage, notAllowedPage, noticePage } from '../ui/notice-page'
 import { answerPage } from '../ui/shell'
 import { facts } from '../ui/tables'
 import { moneyText } from '../ui/texts'
-import {
-  actionsOf,
-  isMoneyAction,
-  MONEY_ACTIONS,
-  type MoneyAction,
-  type OrderPayment,
-  orderPaymentOf,
-} from './actions'
+import { actionsOf, isMoneyAction, MONEY_ACTIONS, orderPaymentOf } from './actions'
 import { moneyPath } from './money-card'
+import { amountForm, itemsForm, refundFields } from './refund-forms'
+import { type Acted, readWanted, soldOf, type Wanted } from './wanted'
 import { moneyWords } from './words'
 
-interface Named {
-  readonly action: MoneyAction
-  readonly found: OrderPayment
+interface Named extends Acted {
   readonly money: PanelMoney
   readonly request: KeyedRequest
 }
@@ -40,7 +32,10 @@ export async function namedPayment(request: UserRequest): Promise<Named | Respon
   if (!may(request, MONEY_ACTIONS[action].needs)) return notAllowedPage(request)
   const payment = await payments.find(c.req.param('reference') ?? '')
   const found = payment && orderPaymentOf(payment)
-  if (found !== undefined) return { action, found, money, request: { ...request, host } }
+  if (found !== undefined) {
+    const sold = await soldOf(money, action, found.payment.reference)
+    return { action, found, sold, money, request: { ...request, host } }
+  }
   const { facts: told } = payment ?? {}
   if (told === undefined || !('unavailable' in told)) return missingPage(request)
   const { title } = moneyWords[lang][action]
@@ -51,30 +46,20 @@ export async function namedPayment(request: UserRequest): Promise<Named | Respon
 export async function confirmPage(request: UserRequest): Promise<Response> {
   const named = await namedPayment(request)
   if (named instanceof Response) return named
-  const { action, found } = named
-  const typed = action === 'void' ? undefined : request.c.req.query('amount')?.trim()
-  const amount = typed ? readPrice(typed, found.facts.price.currency) : undefined
-  return confirmation(named.request, {
-    action,
-    found,
-    amount,
-    isWrong: Boolean(typed) && amount === undefined,
-  })
+  const wanted = readWanted((name) => request.c.req.query(name), named)
+  return confirmation(named.request, { ...named, wanted })
 }
 
-interface Asked {
-  readonly action: MoneyAction
-  readonly found: OrderPayment
-  /** All there is when absent. */
-  readonly amount?: Money
-  readonly isWrong?: boolean
+interface Asked extends Acted {
+  readonly wanted: Wanted
   /** Why the button that was pressed did nothing. */
   readonly refused?: string
 }
 
 /** The page again after its button was refused, with the reason. */
 export async function confirmation(request: KeyedRequest, asked: Asked): Promise<Response> {
-  const { action, found, refused, isWrong = false } = asked
+  const { action, found, wanted, refused } = asked
+  const isWrong = wanted.wrong !== undefined
   const { reference } = found.payment
   const words = moneyWords[request.lang]
   const told = await whatHappens(request, asked)
@@ -87,8 +72,9 @@ export async function confirmation(request: KeyedRequest, asked: Asked): Promise
       ${refused === undefined ? '' : notice(`${words.refused} ${refused}`, 'bad')}
       <section class="card" aria-labelledby="what"><h2 id="what">${request.words.payment.title(found.payment.order?.number)}</h2>
         ${told.view}
-        ${action === 'void' ? '' : amountForm(request, asked, told.amount)}
-        ${isPossible && told.amount ? await button(request, asked, told.amount) : ''}</section>`,
+        ${action === 'void' ? '' : amountForm(request, asked, wanted, told.amount)}
+        ${isPossible && told.amount ? await button(request, asked, told.amount) : ''}</section>
+      ${itemsForm(request, asked, wanted)}`,
   })
 }
 
@@ -98,16 +84,19 @@ interface Told {
   readonly view: Html
 }
 
-async function whatHappens(request: UserRequest, { action, found, amount: wanted }: Asked): Promise<Told> {
+async function whatHappens(request: UserRequest, { action, found, wanted }: Asked): Promise<Told> {
   const { lang, commerce } = request
   const words = moneyWords[lang]
   const { account, facts: paid, payment } = found
   const order = [words.order, orderLink(request, payment)] as const
   if (action === 'refund') {
     const { paymentId } = paid
-    return refundView(request, order, await commerce.previewRefund({ account, paymentId, amount: wanted }))
+    const { amount, items, destination } = wanted
+    const chosen = { items, itemsOnly: items && true, destination }
+    const preview = await commerce.previewRefund({ account, paymentId, amount, ...chosen })
+    return refundView(request, { order, preview, wanted })
   }
-  const amount = wanted ?? paid.price
+  const amount = wanted.amount ?? paid.price
   const charged = isZero(paid.price) ? paid.price : proportion(paid.paidPrice, amount.minor, paid.price.minor)
   return {
     amount,
@@ -119,51 +108,47 @@ async function whatHappens(request: UserRequest, { action, found, amount: wanted
   }
 }
 
-function refundView(
-  { lang }: UserRequest,
-  order: readonly [string, Html | string],
-  preview: RefundPreview,
-): Told {
+interface Previewed {
+  readonly order: readonly [string, Html | string]
+  readonly preview: RefundPreview
+  readonly wanted: Wanted
+}
+
+function refundView({ lang }: UserRequest, { order, preview, wanted }: Previewed): Told {
   const words = moneyWords[lang]
   if (preview.state === 'refused')
     return { view: html`${facts([order])}${notice(preview.message[lang], 'warn')}` }
   const { price, cardAmount, interest, walletAmount, items } = preview
   const difference = isZero(interest.amount) ? undefined : moneyText(interest.amount, lang)
+  const isForWallet = wanted.destination === 'wallet'
   const sellers = items.flatMap(({ seller }) => seller ?? [])
   return {
     amount: price,
     view: facts([
       order,
+      ...(wanted.items ?? []).map(
+        ({ name, quantity, amount }) => [`${quantity} × ${name}`, moneyText(amount, lang)] as const,
+      ),
       [words.price, moneyText(price, lang)],
-      [words.cardGets, html`<strong>${moneyText(cardAmount, lang)}</strong>`],
+      [
+        isForWallet ? words.walletGets : words.cardGets,
+        html`<strong>${moneyText(cardAmount, lang)}</strong>`,
+      ],
       [words.interest, interest.kind === 'shopper-interest' ? difference : undefined],
       [words.campaign, interest.kind === 'merchant-campaign' ? difference : undefined],
-      [words.wallet, walletAmount && moneyText(walletAmount, lang)],
+      [words.wallet, walletAmount && !isForWallet ? moneyText(walletAmount, lang) : undefined],
       ...sellers.map(({ memberId, amount }) => [words.seller(memberId), moneyText(amount, lang)] as const),
     ]),
   }
 }
 
-/** Asks for another amount, and shows this page with it. */
-function amountForm({ c, lang }: UserRequest, { isWrong }: Asked, amount: Money | undefined): Html {
-  const words = moneyWords[lang]
-  const value = c.req.query('amount') ?? (amount === undefined ? '' : typedAmount(amount, lang))
-  return html`<form class="row" method="get"><div class="field"><label for="amount">${words.amount}</label>
-      <input id="amount" name="amount" type="text" inputmode="decimal" autocomplete="off" maxlength="20" value="${value}" aria-describedby="amount-help amount-error" ${isWrong ? html`aria-invalid="true"` : ''}>
-      <p class="help" id="amount-help">${words.amountHelp}</p><p class="error" id="amount-error">${isWrong ? words.wrongAmount : ''}</p></div>
-    <button class="secondary" type="submit">${words.show}</button></form>`
-}
-
-/** As people of this language write it. */
-const typedAmount = (amount: Money, lang: 'tr' | 'en'): string =>
-  lang === 'tr' ? toDecimal(amount).replace('.', ',') : toDecimal(amount)
-
-async function button(request: KeyedRequest, { action, found }: Asked, amount: Money): Promise<Html> {
+async function button(request: KeyedRequest, { action, found, wanted }: Asked, amount: Money): Promise<Html> {
   const { lang } = request
   const { reference } = found.payment
   const words = moneyWords[lang]
   const once = await onceKey(request, `${action} ${reference}`)
-  return html`<p>${words[action].text}</p><form method="post" action="${moneyPath(request, reference, action)}">
-      <input type="hidden" name="once" value="${once}"><input type="hidden" name="amount" value="${toDecimal(amount)}">
+  const text = wanted.destination === 'wallet' ? words.walletText : words[action].text
+  return html`<p>${text}</p><form method="post" action="${moneyPath(request, reference, action)}">
+      <input type="hidden" name="once" value="${once}"><input type="hidden" name="amount" value="${toDecimal(amount)}">${refundFields(wanted)}
       <button class="${action === 'capture' ? 'primary' : 'danger'}" type="submit">${words[action].confirm(moneyText(amount, lang))}</button></form>`
 }

@@ -1,4 +1,5 @@
 // Captures, voids and refunds from the panel, of a shop in memory.
+import { money } from '@craftgate-commerce/core'
 import { parse } from 'node-html-parser'
 import { createPanel, type Panel, panelLink } from '../index'
 import { AYSE, FACTS, MemoryHost, PANEL_URL } from '../testing/memory-host'
@@ -210,4 +211,106 @@ test('while Craftgate cannot be asked nothing is done, and the page says why', a
   const answer = await send('/payments/p6/refund', 'GET')
   expect(answer.status).toBe(502)
   expect(await answer.text()).toContain('Craftgate is away')
+})
+
+describe('a refund by item', () => {
+  type Gone = readonly [transactionId: number, minor: number]
+  const price = (minor: number) => money(minor, 'TRY')
+  const line = (id: number, externalId: string, minor: number) => ({
+    ...{ id, externalId, price: price(minor), paidPrice: price(minor) },
+  })
+  const refunded = (steps: readonly Gone[]) => {
+    const times = { createdAt: host.now, updatedAt: host.now }
+    const named = { key: 'r', kind: 'refund', account: 'main', paymentId: 4711, version: 1 } as const
+    return steps.map(([transactionId, minor]) => {
+      const step = { key: 'k', paymentId: 4711, transactionId, price: price(minor), amount: price(minor) }
+      return {
+        ...{ ...named, ...times, amount: price(minor), state: 'done' as const },
+        steps: [{ ...step, state: 'done' as const }],
+      }
+    })
+  }
+  const open = (...steps: readonly Gone[]) => {
+    const transactions = [line(1, 'line-1', 10_000), line(2, 'line-2', 5_000), line(3, 'shipping-1', 2_990)]
+    const facts = { ...FACTS, price: price(17_990), paidPrice: price(17_990), transactions, buyerMember: 7 }
+    host.add('p5', {}, { order: ORDER, facts, operations: refunded(steps) })
+    host.sold.push(
+      { externalId: 'line-1', name: 'Kahve', quantity: 3 },
+      { externalId: 'line-2', name: 'Fincan', quantity: 1 },
+      { externalId: 'shipping-1', name: 'Kargo', quantity: 1 },
+    )
+  }
+  const rowsOf = async (path = '/payments/p5/refund') =>
+    (await pageOf(path))
+      .querySelectorAll('section[aria-labelledby=by-item] tbody tr')
+      .map((row) => row.childNodes.map(({ text }) => text.trim()).filter(Boolean))
+
+  test('its page has what was bought, with what is left of each', async () => {
+    open([1, 3_333], [2, 5_000])
+    expect(await rowsOf()).toEqual([
+      ['Kahve', '₺100.00', '₺66.67 (2 pieces)'],
+      ['Fincan', '₺50.00', 'All of it went back', '–'],
+      ['Kargo', '₺29.90', '₺29.90'],
+    ])
+  })
+
+  test('pieces and shipping are shown, and refunded as they were shown', async () => {
+    open()
+    const path = '/payments/p5/refund?pieces-line-1=1&pieces-line-2=0&pieces-shipping-1=1'
+    const told = (await pageOf(path)).querySelectorAll('dl > div').map((row) => row.text.trim())
+    expect(told.slice(1, 4)).toEqual(['1 × Kahve₺33.33', '1 × Kargo₺29.90', 'Off the order₺63.23'])
+    const answer = await send('/payments/p5/refund', 'POST', await formOf(path))
+    expect(answer.headers.get('location')).toMatch(/done=refunded/)
+    expect(host.moved).toEqual(['refund p5 63.23 line-1:1 shipping-1:1'])
+  })
+
+  test.each([
+    ['the last pieces come to the price', [[1, 3_333]], 'pieces-line-1=2', '66.67 line-1:2'],
+    [
+      'a piece that part of went back of gives its rest first',
+      [[1, 8_000]],
+      'pieces-line-1=1',
+      '20.00 line-1:1',
+    ],
+    ['begun pieces count', [[1, 5_000]], 'pieces-line-1=1', '16.67 line-1:1'],
+  ] as const)('%s', async (_, steps, query, moved) => {
+    open(...steps)
+    await send('/payments/p5/refund', 'POST', await formOf(`/payments/p5/refund?${query}`))
+    expect(host.moved).toEqual([`refund p5 ${moved}`])
+  })
+
+  test.each(['pieces-line-1=4', 'pieces-line-1=x', 'pieces-line-2=1', 'pieces-line-1=-1'])(
+    'what is not left is said beside the table: %s',
+    async (query) => {
+      open([2, 5_000])
+      const answer = await send(`/payments/p5/refund?${query}`, 'GET')
+      expect(answer.status).toBe(422)
+      const page = parse(await answer.text())
+      expect(page.querySelector('#pieces-error')?.text).toMatch(/not more than are left/)
+      expect(page.querySelector('button.danger')).toBeNull()
+    },
+  )
+
+  test('what was refunded since the page was shown is not refunded again', async () => {
+    open()
+    const form = await formOf('/payments/p5/refund?pieces-line-1=2')
+    host.details.pop()
+    open([1, 5_000])
+    const answer = await send('/payments/p5/refund', 'POST', form)
+    expect(answer.status).toBe(409)
+    expect(await answer.text()).toContain('went back after the page was opened')
+    expect(host.moved).toEqual([])
+  })
+
+  test('into the wallet of the member who paid, and of nobody else', async () => {
+    open()
+    const page = await pageOf('/payments/p5/refund?pieces-line-2=1&to=wallet')
+    expect(page.querySelector('dl')?.text).toContain('The member’s wallet gets')
+    expect(page.querySelector('section[aria-labelledby=what]')?.text).toContain('instead of to the card')
+    await send('/payments/p5/refund', 'POST', await formOf('/payments/p5/refund?amount=10&to=wallet'))
+    expect(host.moved).toEqual(['refund p5 10.00 wallet'])
+    expect((await pageOf('/payments/p1/refund')).querySelector('[name=to]')).toBeNull()
+    await send('/payments/p1/refund', 'POST', await formOf('/payments/p1/refund?amount=10&to=wallet'))
+    expect(host.moved.at(-1)).toBe('refund p1 10.00')
+  })
 })

@@ -1,12 +1,12 @@
-import { fromDecimal, type Money } from '@craftgate-commerce/core'
 import { logError } from '@craftgate-commerce/core/adapter'
 import { takeOnceKey } from '../http/once-key'
 import type { UserRequest } from '../http/panel-request'
-import type { MoneyResult, PanelMoney } from '../panel-host'
+import type { MoneyResult, PanelMoney, PanelRefund } from '../panel-host'
 import { paymentPath } from '../payments/payment-table'
-import { missingPage } from '../ui/notice-page'
 import { MONEY_ACTIONS, type MoneyAction, type OrderPayment } from './actions'
 import { confirmation, namedPayment } from './confirm-page'
+import { readShown } from './wanted'
+import { moneyWords } from './words'
 
 /**
  * POST /payments/:reference/refund, and so on. What the page showed is done, once; it is written down that somebody asks for
@@ -19,16 +19,19 @@ export async function moveMoney(request: UserRequest): Promise<Response> {
   const { action, found, money, request: keyed } = named
   const { reference } = found.payment
   const form = new URLSearchParams(await c.req.text())
-  const amount = amountOf(form, found)
-  if (amount === undefined) return missingPage(request)
+  const shown = readShown((name) => form.get(name) ?? undefined, named)
   const lead = (done: string) => c.redirect(`${paymentPath(request, reference)}?done=${done}`, 303)
   if (!(await takeOnceKey(keyed, `${action} ${reference}`, form.get('once') ?? ''))) return lead('already')
+  if (shown === undefined) {
+    const { changed } = moneyWords[request.lang]
+    return confirmation(keyed, { ...named, wanted: {}, refused: changed })
+  }
   const { audited } = MONEY_ACTIONS[action]
   await host.audit({ at: host.clock(), user: user.id, action: audited, reference })
   try {
-    const result = await carryOut(money, { action, reference, amount, found })
+    const result = await carryOut(money, { action, reference, wanted: shown, found })
     if (result.state === 'refused')
-      return confirmation(keyed, { action, found, amount, refused: messageOf(request, result) })
+      return confirmation(keyed, { ...named, wanted: shown, refused: messageOf(request, result) })
     return lead(result.state === 'done' ? audited : 'pending')
   } catch (error) {
     host.logger.error(`The panel does not know what became of a ${action}`, logError(error))
@@ -39,28 +42,19 @@ export async function moveMoney(request: UserRequest): Promise<Response> {
 interface Deed {
   readonly action: MoneyAction
   readonly reference: string
-  readonly amount: Money
+  readonly wanted: PanelRefund
   readonly found: OrderPayment
 }
 
 function carryOut(
   money: PanelMoney,
-  { action, reference, amount, found: { facts } }: Deed,
+  { action, reference, wanted, found: { facts } }: Deed,
 ): Promise<MoneyResult> {
   if (action === 'void') return money.void(reference)
-  if (action === 'refund') return money.refund(reference, amount)
+  if (action === 'refund') return money.refund(reference, wanted)
+  const { amount } = wanted
   const isWhole = amount.minor === facts.price.minor
   return isWhole ? money.capture(reference) : money.capture(reference, amount)
-}
-
-/** As the page wrote it, never as a person types. */
-function amountOf(form: URLSearchParams, { facts: { price } }: OrderPayment): Money | undefined {
-  try {
-    const amount = fromDecimal(form.get('amount') ?? '', price.currency)
-    return amount.minor > 0 ? amount : undefined
-  } catch {
-    return undefined
-  }
 }
 
 function messageOf({ lang }: UserRequest, result: MoneyResult): string {

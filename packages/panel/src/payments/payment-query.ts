@@ -1,6 +1,8 @@
-import type { CheckoutState } from '@craftgate-commerce/core'
+import type { CheckoutState, CurrencyCode } from '@craftgate-commerce/core'
+import { isCurrency, isMethod, type MethodName } from '@craftgate-commerce/core/adapter'
 import { endOfDay, readDay, startOfDay, zoneOf } from '../days/days'
-import type { PanelHost, PaymentQuery } from '../panel-host'
+import { readPrice } from '../money/read-price'
+import type { AmountRange, PaymentQuery } from '../panel-host'
 
 /** What a merchant filters by, and the states of an attempt that it means. */
 export const FILTERS = {
@@ -29,6 +31,14 @@ export interface Looked {
   /** Days of the shop's, 2026-11-24, the last one whole. */
   readonly from?: string
   readonly to?: string
+  readonly method?: MethodName
+  /** Of the shop's. */
+  readonly account?: string
+  /** Of an order, as a person typed them. */
+  readonly least?: string
+  readonly most?: string
+  /** Of these two. */
+  readonly currency: CurrencyCode
   /** The first is 1. */
   readonly page: number
 }
@@ -43,37 +53,78 @@ export function readLooked(read: (name: string) => string | undefined): Looked {
   const filter = read('state') ?? ''
   const customer = read('customer') ?? ''
   const page = Number(read('page') ?? 1)
+  const [method, currency] = [read('way'), read('currency') ?? '']
   return {
     ...(search && { search }),
     ...(isFilter(filter) && { filter }),
     ...(/^[\w,-]{1,100}$/.test(customer) && { customer }),
     from: readDay(read('from')),
     to: readDay(read('to')),
+    ...(isMethod(method) && { method }),
+    account: read('account')?.slice(0, MOST_LETTERS) || undefined,
+    least: typedAmount(read('least')),
+    most: typedAmount(read('most')),
+    currency: isCurrency(currency) ? currency : 'TRY',
     page: Number.isSafeInteger(page) && page >= 1 ? Math.min(page, FARTHEST_PAGE) : 1,
   }
 }
 
-export const queryOf = (
-  { search, filter, customer, from, to, page }: Looked,
-  host: Pick<PanelHost, 'timeZone'>,
-): PaymentQuery => ({
-  search,
-  customer,
-  states: filter === undefined ? [] : FILTERS[filter],
-  ...(from !== undefined && { changedFrom: startOfDay(from, zoneOf(host)) }),
-  ...(to !== undefined && { changedBefore: endOfDay(to, zoneOf(host)) }),
-  limit: PAGE_SIZE,
-  offset: (page - 1) * PAGE_SIZE,
-})
+const typedAmount = (text = ''): string | undefined => text.trim().slice(0, MOST_LETTERS) || undefined
+
+/** Undefined for one that is no amount. */
+const amountOf = ({ currency }: Looked, typed: string | undefined): number | undefined =>
+  typed === undefined ? undefined : readPrice(typed, currency)?.minor
+
+/** Which of the amounts that were typed are none. */
+export const wrongAmounts = (looked: Looked): ReadonlySet<'least' | 'most'> =>
+  new Set(
+    (['least', 'most'] as const).filter(
+      (name) => looked[name] !== undefined && amountOf(looked, looked[name]) === undefined,
+    ),
+  )
+
+function amountsOf(looked: Looked): AmountRange | undefined {
+  const [from, to] = [amountOf(looked, looked.least), amountOf(looked, looked.most)]
+  return from === undefined && to === undefined ? undefined : { currency: looked.currency, from, to }
+}
+
+interface Listed {
+  readonly timeZone?: string
+  /** `PanelPayments.accounts` */
+  readonly accounts?: readonly string[]
+}
+
+export function queryOf(looked: Looked, { timeZone, accounts = [] }: Listed): PaymentQuery {
+  const { search, filter, customer, from, to, method, account, page } = looked
+  const zone = zoneOf({ timeZone })
+  return {
+    search,
+    method,
+    account: accounts.find((name) => name === account),
+    amounts: amountsOf(looked),
+    customer,
+    states: filter === undefined ? [] : FILTERS[filter],
+    ...(from !== undefined && { changedFrom: startOfDay(from, zone) }),
+    ...(to !== undefined && { changedBefore: endOfDay(to, zone) }),
+    limit: PAGE_SIZE,
+    offset: (page - 1) * PAGE_SIZE,
+  }
+}
 
 /** The query of the list's address. */
-export function addressOf({ search, filter, customer, from, to, page }: Looked): string {
+export function addressOf({ page, ...looked }: Looked): string {
+  const { search, filter, customer, from, to, method, account, least, most, currency } = looked
   const query = new URLSearchParams()
   if (search !== undefined) query.set('q', search)
   if (filter !== undefined) query.set('state', filter)
   if (customer !== undefined) query.set('customer', customer)
   if (from !== undefined) query.set('from', from)
   if (to !== undefined) query.set('to', to)
+  if (method !== undefined) query.set('way', method)
+  if (account !== undefined) query.set('account', account)
+  if (least !== undefined) query.set('least', least)
+  if (most !== undefined) query.set('most', most)
+  if (least !== undefined || most !== undefined) query.set('currency', currency)
   if (page > 1) query.set('page', String(page))
   return query.size === 0 ? '' : `?${query}`
 }

@@ -52,3 +52,62 @@ test('an e-mail address is searched without standing in an address', async () =>
   expect(page.querySelectorAll('tbody tr')).toHaveLength(1)
   expect(page.querySelector('input[name=customer]')?.getAttribute('value')).toBe('of-ayse')
 })
+
+describe('the list and its CSV are narrowed', () => {
+  beforeEach(() => {
+    host.accounts = ['main:live', 'main:sandbox']
+    host.add('p1', { method: 'CARD', account: 'main:live', expected: { minor: 75_050, currency: 'TRY' } })
+    host.add('p2', {
+      method: 'MASTERPASS',
+      account: 'main:sandbox',
+      expected: { minor: 75_051, currency: 'TRY' },
+    })
+    host.add('p3', { account: 'main:live', expected: { minor: 75_050, currency: 'KWD' } })
+  })
+
+  const found = async (query: string) =>
+    (await (await merchant.ask(`/payments.csv?${query}`)).text()).match(/p[123]\b/g) ?? []
+
+  test.each([
+    ['way=MASTERPASS', ['p2']],
+    ['way=GOLD', ['p1', 'p2', 'p3']],
+    ['account=main%3Asandbox', ['p2']],
+    ['account=other%3Alive', ['p1', 'p2', 'p3']],
+    ['most=750,50', ['p1']],
+    ['least=750.51&most=1.000', ['p2']],
+    ['least=75&currency=KWD', ['p3']],
+    ['way=CARD&account=main%3Alive&least=700&most=800', ['p1']],
+  ])('%s', async (query, references) => {
+    expect(await found(query)).toEqual(references)
+    expect((await merchant.page(`/?${query}`)).querySelectorAll('tbody tr')).toHaveLength(references.length)
+  })
+
+  test('a form leads to an address, whose form and links say the same', async () => {
+    const chosen = { way: 'MASTERPASS', account: 'main:sandbox', least: '1,50', most: '900', currency: 'TRY' }
+    const { search } = new URL(
+      (await merchant.post('/find', { ...chosen, q: '' })).headers.get('location') ?? '',
+      'https://x',
+    )
+    expect(Object.fromEntries(new URLSearchParams(search))).toEqual(chosen)
+    expect(await merchant.filled(`/${search}`, '/find')).toMatchObject(chosen)
+    const csv = (await merchant.page(`/${search}`)).querySelector('a[href*="payments.csv"]')
+    expect(new URL(csv?.getAttribute('href') ?? '', 'https://x').search).toBe(search)
+  })
+
+  test('live and test are told apart where there are both', async () => {
+    const options = async () =>
+      (await merchant.page('/')).querySelectorAll('#account option').map(({ text }) => text)
+    expect(await options()).toEqual(['All', 'Live', 'Test'])
+    host.accounts = ['zerdali']
+    expect(await options()).toEqual([])
+  })
+
+  test('an amount that is none is said beside its field', async () => {
+    const answer = await merchant.ask('/?least=abc&most=900')
+    expect(answer.status).toBe(422)
+    const page = await merchant.page('/?least=abc&most=900')
+    expect(page.querySelector('#least-error')?.text).toMatch(/above zero/)
+    expect(page.querySelector('#most-error')?.text).toBe('')
+    expect(page.querySelector('#least')?.getAttribute('aria-invalid')).toBe('true')
+  })
+})

@@ -10,11 +10,9 @@ const AT_ONCE = 500
 
 /** GET /payments.csv: what the list shows with the same search and filter, without its pages. */
 export function paymentsCsv({ c, host, user, words }: UserRequest): Response {
-  const query = queryOf(
-    readLooked((name) => c.req.query(name)),
-    host,
-  )
   const payments = host.payments(user)
+  const looked = readLooked((name) => c.req.query(name))
+  const query = queryOf(looked, { timeZone: host.timeZone, accounts: payments.accounts })
   const read = (offset: number) => payments.page({ ...query, limit: AT_ONCE, offset })
   const text = new TextEncoder()
   let offset = 0

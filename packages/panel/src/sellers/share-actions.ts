@@ -1,7 +1,7 @@
 import { CraftgateError } from '@craftgate-commerce/core'
 import { logError } from '@craftgate-commerce/core/adapter'
 import { pathTo, type UserRequest } from '../http/panel-request'
-import { readPrice } from '../links/link-form'
+import { readPrice } from '../money/read-price'
 import type { AuditEntry, PanelPaymentDetail } from '../panel-host'
 import { missingPage, notAllowedPage } from '../ui/notice-page'
 import { sharesOf, sharesPath } from './shares-page'

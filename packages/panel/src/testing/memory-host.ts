@@ -12,6 +12,7 @@ import {
 import { type SalesFigures, waitsForLoanApproval } from '@craftgate-commerce/core/adapter'
 import {
   ALL_PERMISSIONS,
+  type AmountRange,
   type AuditEntry,
   type LinkLogin,
   type MoneyElsewhere,
@@ -24,6 +25,7 @@ import {
   type PanelPayments,
   type PanelPermission,
   type PanelUser,
+  type SoldItem,
 } from '../panel-host'
 import { memoryFraud } from './memory-fraud'
 import { memoryLinks } from './memory-links'
@@ -103,6 +105,8 @@ export class MemoryHost implements PanelHost {
   salesFigures: SalesFigures | undefined = { days: [], payments: [], unpaid: [], isCut: false }
   askedDays: readonly Date[] = []
   timeZone?: string
+  accounts?: readonly string[]
+  readonly sold: SoldItem[] = []
   readonly logger = {
     debug: () => {},
     info: () => {},
@@ -148,11 +152,20 @@ export class MemoryHost implements PanelHost {
   private readonly money: PanelMoney = {
     capture: (reference, amount) => this.move('capture', reference, amount),
     void: (reference) => this.move('void', reference),
-    refund: (reference, amount) => this.move('refund', reference, amount),
+    refund: (reference, { amount, items = [], destination }) => {
+      const how = [...items.map(({ externalId, quantity }) => `${externalId}:${quantity}`), destination]
+      return this.move('refund', reference, amount, ...how.flatMap((each) => each ?? []))
+    },
+    items: async () => this.sold,
   }
 
-  private move(...[action, reference, amount]: [string, string, Money?]): Promise<MoneyResult> {
-    this.moved.push([action, reference, ...(amount ? [toDecimal(amount)] : [])].join(' '))
+  private move(
+    action: string,
+    reference: string,
+    amount?: Money,
+    ...how: readonly string[]
+  ): Promise<MoneyResult> {
+    this.moved.push([action, reference, ...(amount ? [toDecimal(amount)] : []), ...how].join(' '))
     return this.moving()
   }
 
@@ -168,6 +181,9 @@ export class MemoryHost implements PanelHost {
         customer,
         changedFrom,
         changedBefore,
+        method,
+        account,
+        amounts,
         limit,
         offset,
       }) => {
@@ -178,6 +194,9 @@ export class MemoryHost implements PanelHost {
             (customer === undefined || attempt.order === customer) &&
             (changedFrom === undefined || attempt.updatedAt >= changedFrom) &&
             (changedBefore === undefined || attempt.updatedAt < changedBefore) &&
+            (method === undefined || attempt.method === method) &&
+            (account === undefined || attempt.account === account) &&
+            (amounts === undefined || isWithin(attempt.expected, amounts)) &&
             (search === undefined || order?.number === search || attempt.reference === search),
         )
         return { payments: fits.slice(offset, offset + limit), count: fits.length }
@@ -191,6 +210,7 @@ export class MemoryHost implements PanelHost {
         this.decided.push({ reference, decision })
       },
       money: this.money,
+      accounts: this.accounts,
       owns: this.owns,
     }
   }
@@ -220,6 +240,9 @@ const ATTEMPT: CheckoutRecord = {
   updatedAt: AT,
   stateSince: AT,
 }
+
+const isWithin = ({ minor, currency }: Money, { currency: wanted, from = 0, to = minor }: AmountRange) =>
+  currency === wanted && minor >= from && minor <= to
 
 /** A card that was charged 8.25 % of interest; more than 1,249.90 is not left. */
 function preview(amount: Money = money(124_990, 'TRY')): RefundPreview {

@@ -255,6 +255,7 @@ export const checkoutEntity = new EntitySchema<CheckoutRow>({
     token: nullable(text('token')),
     pageUrl: nullable(text('page_url')),
     paymentIds: json('payment_ids'),
+    method: nullable(text('method')),
     startedAt: timestamp('started_at'),
     changedAt: timestamp('changed_at'),
     stateSince: timestamp('state_since'),

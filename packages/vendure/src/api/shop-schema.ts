@@ -143,6 +143,21 @@ export const shopSchema = parse(/* GraphQL */ `
     expired: Boolean!
   }
 
+  "A customer's application for a shopping loan"
+  type CraftgateLoan {
+    reference: String!
+    "Craftgate's name of the lender"
+    lender: String!
+    "The lender, as shoppers call it"
+    label: String!
+    "Decimal text, e.g. 1250.00"
+    amount: String!
+    currency: CurrencyCode!
+    "applying, granted (the shop approves it next), paid, ended, returned, or unsettled (paid, and the shop decides)"
+    state: String!
+    appliedAt: DateTime!
+  }
+
   "The wallet of a customer; amounts are decimal text, e.g. 250.00"
   type CraftgateWallet {
     balance: String!
@@ -228,6 +243,8 @@ export const shopSchema = parse(/* GraphQL */ `
     craftgateStoredCards: [CraftgateStoredCard!]!
     "The wallet of the customer who is logged in, at the merchant of this channel; null for a guest and for who has none. Pages of its moves count from 0"
     craftgateWallet(page: Int): CraftgateWallet
+    "Applications for a shopping loan of the customer who is logged in, the newest first; none for a guest"
+    craftgateLoans: [CraftgateLoan!]!
     "Status of an attempt; null when the reference is unknown"
     craftgateCheckout(reference: String!): CraftgateCheckoutStatus
   }

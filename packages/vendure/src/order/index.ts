@@ -4,7 +4,7 @@ export { CheckoutContexts, type CheckoutFacts, factsOf, isOfChannel, toContext }
 export { AWAITING_FUNDS, type AwaitingFunds, isPayable, leftToPay, takesMoney } from './left-to-pay'
 export { OrderDeliveries } from './order-deliveries'
 export { OrderReader } from './order-reader'
-export { externalIdOf, orderToSnapshot } from './order-to-snapshot'
+export { externalIdOf, orderToSnapshot, soldItems } from './order-to-snapshot'
 export {
   AmountNotRepresentable,
   chargedFor,

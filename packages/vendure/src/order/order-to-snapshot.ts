@@ -12,6 +12,8 @@ export interface SnapshotContext extends MoneyScale {
 /** Ids of the basket items at Craftgate; a refund by line finds its item by them. */
 export const externalIdOf = {
   line: (id: OrderLine['id']) => `line-${id}`,
+  /** The id of the line that is named so; undefined for what is none. */
+  lineOf: (externalId: string): string | undefined => /^line-(.+)$/.exec(externalId)?.[1],
   shipping: (id: ShippingLine['id']) => `shipping-${id}`,
   fee: (id: Surcharge['id']) => `fee-${id}`,
 }
@@ -47,6 +49,25 @@ export function orderToSnapshot(order: Order, context: SnapshotContext): OrderSn
     locale: context.languageCode.toLowerCase().startsWith('tr') ? 'tr' : 'en',
   }
 }
+
+/** What the basket of this order held, as people call it. Needs what `orderToSnapshot` needs of lines and shipping. */
+export const soldItems = ({ lines, shippingLines, surcharges }: Order) => [
+  ...lines.map(({ id, productVariant, quantity, orderPlacedQuantity }) => ({
+    externalId: externalIdOf.line(id),
+    name: productVariant.name,
+    quantity: orderPlacedQuantity || quantity,
+  })),
+  ...shippingLines.map(({ id, shippingMethod }) => ({
+    externalId: externalIdOf.shipping(id),
+    name: shippingMethod?.name ?? 'Kargo',
+    quantity: 1,
+  })),
+  ...surcharges.map(({ id, description }) => ({
+    externalId: externalIdOf.fee(id),
+    name: description,
+    quantity: 1,
+  })),
+]
 
 const isTakenIn = (line: OrderLine) => line.proratedLinePriceWithTax < 0
 

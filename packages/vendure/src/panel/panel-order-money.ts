@@ -1,5 +1,5 @@
 import type { CheckoutRecord, Money } from '@craftgate-commerce/core'
-import type { MoneyResult, OrderMoney, PanelUser } from '@craftgate-commerce/panel'
+import type { MoneyResult, OrderMoney, PanelRefund, PanelUser, SoldItem } from '@craftgate-commerce/panel'
 import { Injectable } from '@nestjs/common'
 import {
   I18nError,
@@ -14,7 +14,7 @@ import {
   TransactionalConnection,
   User,
 } from '@vendure/core'
-import { CheckoutContexts, OrderReader, partToVendure } from '../order'
+import { CheckoutContexts, externalIdOf, OrderReader, partToVendure, soldItems } from '../order'
 import { isPaymentOf, leftOf, MoneyWork, withKnownOutcome } from '../payment'
 import { isLockFailure, lockRow, retryOnSerializationFailure } from '../storage'
 
@@ -45,7 +45,8 @@ export class PanelOrderMoney {
     return {
       capture: (paid, amount) => this.carryOut(user, paid, (deed) => this.capture(deed, amount)),
       void: (paid) => this.carryOut(user, paid, (deed) => this.void(deed)),
-      refund: (paid, amount) => this.carryOut(user, paid, (deed) => this.refund(deed, amount)),
+      refund: (paid, refund) => this.carryOut(user, paid, (deed) => this.refund(deed, refund)),
+      items: (paid) => this.items(user, paid),
     }
   }
 
@@ -86,18 +87,31 @@ export class PanelOrderMoney {
     return this.answered(ctx, { kind: 'void', id }, payment, (tx) => this.orders.cancelPayment(tx, id))
   }
 
-  private refund({ ctx, payment }: Deed, price: Money): Promise<MoneyResult> {
+  /** Lines are named as Vendure records them; what they give is told beside, because of a discounted line a piece has no price. */
+  private refund({ ctx, payment }: Deed, { amount: price, items, destination }: PanelRefund) {
     const amount = partToVendure(price, leftOf(payment), this.reader)
     if (amount === undefined) return Promise.resolve(refused(NOT_EXACT))
+    const lines = items?.flatMap(({ externalId, quantity }) => {
+      const orderLineId = externalIdOf.lineOf(externalId)
+      return orderLineId === undefined ? [] : [{ orderLineId, quantity }]
+    })
     const input = {
       paymentId: payment.id,
       amount,
       reason: 'Craftgate',
-      lines: [],
+      lines: lines ?? [],
       shipping: 0,
       adjustment: 0,
     }
-    return this.answered(ctx, undefined, payment, (tx) => this.orders.refundOrder(tx, input))
+    const how = { items, itemsOnly: items && true, destination }
+    return this.answered(ctx, undefined, payment, (tx) =>
+      withKnownOutcome(tx, { about: 'refund', how }, () => this.orders.refundOrder(tx, input)),
+    )
+  }
+
+  private async items({ id }: PanelUser, paid: CheckoutRecord): Promise<readonly SoldItem[]> {
+    const order = await this.reader.read(await this.contextOf(id, paid), paid.order)
+    return order ? soldItems(order) : []
   }
 
   /** The order is locked as a mutation of it is. */

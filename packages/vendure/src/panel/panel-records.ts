@@ -1,9 +1,15 @@
 import type { CheckoutRecord, CraftgateCommerce, PaymentRef } from '@craftgate-commerce/core'
 import { checkoutOfRow, LOAN_APPROVAL_PATTERN } from '@craftgate-commerce/core/adapter'
-import type { PanelOrder, PanelRecords, PanelUser, PaymentQuery } from '@craftgate-commerce/panel'
+import type {
+  AmountRange,
+  PanelOrder,
+  PanelRecords,
+  PanelUser,
+  PaymentQuery,
+} from '@craftgate-commerce/panel'
 import { Inject, Injectable } from '@nestjs/common'
 import { Customer, normalizeEmailAddress, Order, TransactionalConnection } from '@vendure/core'
-import { In } from 'typeorm'
+import { Between, In } from 'typeorm'
 import { CraftgateCheckout, CraftgateCheckoutPayment } from '../entities'
 import { factsOf } from '../order'
 import type { VendureOptions } from '../plugin-options'
@@ -35,6 +41,7 @@ export class PanelRecordsReader {
       payLink: ({ reference }) => this.commerce.payLink(reference),
       money: this.money.of(user),
       owns: (attempt) => factsOf(attempt).channel === channel,
+      accounts: user.merchants.flatMap((merchant) => this.options.accountsEverOf(merchant)),
       cards: { accounts: this.accounts, paymentsByCard: this.commerce.paymentsByCard },
       customerOf: (email) => this.customerOf(email),
       page: (query) => this.page(channel, query),
@@ -47,8 +54,8 @@ export class PanelRecordsReader {
   }
 
   private async page(channel: string, query: PaymentQuery) {
-    const { search, states, waitsForLoanApproval, customer, changedFrom, changedBefore, limit, offset } =
-      query
+    const { search, states, waitsForLoanApproval, customer, changedFrom, changedBefore } = query
+    const { method, account, amounts, limit, offset } = query
     const rows = (await this.rows()).createQueryBuilder('row').where('row.channel = :channel', { channel })
     if (states.length > 0) rows.andWhere('row.state IN (:...states)', { states })
     if (waitsForLoanApproval) rows.andWhere('row.note LIKE :granted', { granted: LOAN_APPROVAL_PATTERN })
@@ -56,10 +63,14 @@ export class PanelRecordsReader {
     if (customer !== undefined) rows.andWhere({ order: In([...(await this.ordersOf(customer))]) })
     if (changedFrom !== undefined) rows.andWhere('row.changedAt >= :changedFrom', { changedFrom })
     if (changedBefore !== undefined) rows.andWhere('row.changedAt < :changedBefore', { changedBefore })
+    if (method !== undefined) rows.andWhere({ method })
+    if (account !== undefined) rows.andWhere({ account })
+    if (amounts !== undefined) rows.andWhere(withinAmounts(amounts))
     const isByDay = changedFrom !== undefined || changedBefore !== undefined
     if (isByDay) rows.orderBy('row.changedAt', 'DESC')
+    rows.addOrderBy('row.id', 'DESC')
     const count = await countUpTo(rows, COUNTED)
-    const page = await rows.addOrderBy('row.id', 'DESC').limit(limit).offset(offset).getMany()
+    const page = await rows.limit(limit).offset(offset).getMany()
     return { records: page.map(checkoutOfRow), count }
   }
 
@@ -135,3 +146,8 @@ export class PanelRecordsReader {
     return (await this.isolated.source()).getRepository(CraftgateCheckout)
   }
 }
+
+const withinAmounts = ({ currency, from = 0, to = Number.MAX_SAFE_INTEGER }: AmountRange) => ({
+  currency,
+  amount: Between(from, to),
+})

@@ -82,7 +82,8 @@ export class CaptureAndVoid {
     await this.lock(ctx, payment)
     if (payment.state === 'Settled') return { success: true }
     if (payment.state !== 'Authorized') return refusal(ctx, payment.state, NOT_OPEN)
-    const result = await this.resultOf(ctx, payment, 'capture', known?.amount)
+    const amount = known?.about === 'capture' ? known.amount : undefined
+    const result = await this.resultOf(ctx, payment, 'capture', amount)
     if (!result) return refusal(ctx, 'Authorized', noRecordOf(payment.order))
     if (result.state === 'done') return this.captured(payment, result.operation)
     return { ...notDone(ctx, result), state: 'Authorized' }

@@ -1,4 +1,10 @@
-import type { CheckoutRecord, Money, PaymentOperation, PaymentOutcome } from '@craftgate-commerce/core'
+import type {
+  CheckoutRecord,
+  Money,
+  PaymentOperation,
+  PaymentOutcome,
+  RefundRequest,
+} from '@craftgate-commerce/core'
 import { KnownOutcomes } from '@craftgate-commerce/core/adapter'
 import { isGraphQlErrorResult, type OrderService, type RequestContext } from '@vendure/core'
 
@@ -9,6 +15,10 @@ export type Known =
   | { readonly about: 'operation'; readonly operation: PaymentOperation }
   /** Our own mutation asks the handler to capture this, in the order's price, instead of the payment's own amount. */
   | { readonly about: 'capture'; readonly amount: Money }
+  /** The panel asks for a refund of these items, or into the wallet, which Vendure has no words for. */
+  | { readonly about: 'refund'; readonly how: RefundTerms }
+
+export type RefundTerms = Pick<RefundRequest, 'items' | 'itemsOnly' | 'destination'>
 
 // Vendure hands the very context that we gave it on to the handler.
 const outcomes = new KnownOutcomes<RequestContext, Known>()

@@ -15,6 +15,7 @@ import { AmountNotRepresentable, OrderReader, partFromVendure } from '../order'
 import { CheckoutStore, latestOf, lockRow, OperationStore } from '../storage'
 import { CRAFTGATE } from '../tokens'
 import { DeferredOperations } from './deferred-operations'
+import { knownOutcome, type RefundTerms } from './known-outcomes'
 import { refundItems } from './refund-items'
 import { leftOf, refundMetadata } from './refund-rows'
 import { attemptOf, noRecordOf } from './vendure-payment'
@@ -91,9 +92,10 @@ export class RefundPayment {
     if (!attempt) return { refusal: say(ctx, noRecordOf(order)) }
     const operations = await this.operations.of(attempt.payment)
     const known = new Set<string>(payment.refunds.map(({ metadata }) => metadata?.key))
-    const key = refundKeyOf({ paymentId: attempt.payment.paymentId, amount, operations, known })
-    const items = await this.itemsOf(ctx, wanted, amount)
-    return { ...attempt.payment, key, amount, items }
+    const how = await this.termsOf(ctx, wanted, amount)
+    const named = { paymentId: attempt.payment.paymentId, amount, operations, known }
+    const key = refundKeyOf({ ...named, destination: how.destination })
+    return { ...attempt.payment, key, amount, ...how }
   }
 
   private moneyOf(
@@ -108,11 +110,17 @@ export class RefundPayment {
     }
   }
 
-  private async itemsOf(ctx: RequestContext, { input, order }: RefundInput, amount: Money) {
-    if (!input.lines?.length && !input.shipping) return undefined
+  private async termsOf(
+    ctx: RequestContext,
+    { input, order }: RefundInput,
+    amount: Money,
+  ): Promise<RefundTerms> {
+    const known = knownOutcome(ctx)
+    if (known?.about === 'refund') return known.how
+    if (!input.lines?.length && !input.shipping) return {}
     const whole = await this.reader.read(ctx, order.id)
     const { lines = [], shippingLines = [] } = whole ?? {}
-    return refundItems({ input, lines, shippingLines, amount, scale: this.reader })
+    return { items: refundItems({ input, lines, shippingLines, amount, scale: this.reader }) }
   }
 
   /** A refund that was made before, of which Vendure lost its row, is answered with its end. */

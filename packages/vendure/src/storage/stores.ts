@@ -7,7 +7,7 @@ import {
   toOperationRow,
 } from '@craftgate-commerce/core/adapter'
 import { Injectable } from '@nestjs/common'
-import type { EntityManager } from 'typeorm'
+import { type EntityManager, In } from 'typeorm'
 import { CraftgateCheckout, CraftgateCheckoutPayment, CraftgateEvent, CraftgateOperation } from '../entities'
 import { IsolatedConnection } from './isolated-connection'
 import { pages } from './pages'
@@ -54,6 +54,20 @@ export class CheckoutStore {
   /** All attempts of the order, the newest first. */
   async attemptsOf(order: string): Promise<readonly CheckoutRecord[]> {
     const rows = await (await this.rows()).find({ where: { order }, order: { id: 'DESC' } })
+    return rows.map(checkoutOfRow)
+  }
+
+  /** Attempts by one of these ways to pay orders of a channel, the newest first, 100 at most. */
+  async paidBy(
+    methods: readonly string[],
+    { orders, channel }: { readonly orders: readonly string[]; readonly channel: string },
+  ): Promise<readonly CheckoutRecord[]> {
+    if (orders.length === 0) return []
+    const rows = await (await this.rows()).find({
+      where: { order: In([...orders]), channel, method: In([...methods]) },
+      order: { id: 'DESC' },
+      take: 100,
+    })
     return rows.map(checkoutOfRow)
   }
 

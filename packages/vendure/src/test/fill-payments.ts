@@ -57,15 +57,16 @@ const copies = (table: string, values: Readonly<Record<string, string>>, conditi
 export const fillPayments = ({ payments, channel, smallChannel, account }: FilledShop): readonly string[] =>
   [
     `INSERT INTO craftgate_checkout ("createdAt", "updatedAt", "recordId", reference, attempt, account, "order", channel, context, phase,
-       state, amount, currency, token, "pageUrl", "paymentIds", "paymentId", "startedAt", "changedAt", "stateSince", "expiresAt", "nextCheckAt",
+       state, amount, currency, token, "pageUrl", "paymentIds", "paymentId", method, "startedAt", "changedAt", "stateSince", "expiresAt", "nextCheckAt",
        note, version)
      SELECT at, at, md5('record ' || i), md5('reference ' || i), 1, '$account', number, channel,
        jsonb_build_object('channel', channel, 'language', 'tr', 'method', 'craftgate', 'code', substr(md5('order ' || i), 1, 16), 'session', i),
-       'AUTH', how, 17980, 'TRY',
+       'AUTH', how, 10000 + (i::bigint * 7919) % 500000, 'TRY',
        CASE WHEN how <> 'created' THEN md5('token ' || i) END,
        CASE WHEN how <> 'created' THEN 'https://sandbox-checkout.craftgate.io/pay?token=' || md5('token ' || i) END,
        CASE WHEN ${HAS_PAYMENT} THEN jsonb_build_array(number) ELSE '[]' END,
        CASE WHEN ${HAS_PAYMENT} THEN number END,
+       CASE WHEN NOT ${HAS_PAYMENT} THEN NULL WHEN i % 50 = 0 THEN 'MASTERPASS' WHEN i % 1000 = 1 THEN 'PAYPAL' ELSE 'CARD' END,
        at, at + interval '1 minute', at + interval '1 minute', at + interval '30 minutes', ${NEXT_CHECK}, how, 3
      FROM (${PAYMENT}) AS payment`,
 

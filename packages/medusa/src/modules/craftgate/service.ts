@@ -8,7 +8,7 @@ import { KnownOutcomes, PaymentLock } from '@craftgate-commerce/core/adapter'
 import type { Knex } from '@medusajs/framework/mikro-orm/postgresql'
 import type { Logger } from '@medusajs/framework/types'
 import { appContainer } from '../../app-container'
-import type { Craftgate } from '../../craftgate'
+import type { Craftgate, RefundTerms } from '../../craftgate'
 import type { CraftgatePluginOptions } from '../../options'
 import { PanelAudit, PanelLinks } from '../../panel/panel-store'
 import { parseOptionsOfConfig, refusePostgresLocks, requireProvider } from '../../require-lines'
@@ -48,6 +48,7 @@ export default class CraftgateModuleService implements Craftgate {
   readonly panelAudit
   readonly knownOutcomes = new KnownOutcomes<string, PaymentOutcome>()
   readonly cardOwners = new KnownOutcomes<string, CardOwner>()
+  readonly refundTerms = new KnownOutcomes<string, RefundTerms>()
   readonly logger: CraftgateLogger
   private readonly connections: Knex
 

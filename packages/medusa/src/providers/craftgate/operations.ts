@@ -5,10 +5,17 @@ import type {
   PaymentOperation,
   PaymentRef,
 } from '@craftgate-commerce/core'
-import { movedOf, notWholeAmount, operationKeyOf, pendingReason } from '@craftgate-commerce/core/adapter'
+import {
+  movedOf,
+  notWholeAmount,
+  operationKeyOf,
+  pendingReason,
+  refundDestinationOf,
+} from '@craftgate-commerce/core/adapter'
 import type * as types from '@medusajs/framework/types'
 import { MathBN, MedusaError, Modules } from '@medusajs/framework/utils'
 import { appContainer, craftgateIn } from '../../app-container'
+import { termsKeyOf } from '../../craftgate'
 import { isWhole, moneyOf, Sessions, sumOf } from '../../order'
 import {
   markRecording,
@@ -32,6 +39,7 @@ const CLAIM_ATTEMPTS = 5
 interface Row {
   readonly refundId: string
   readonly recorded: string | undefined
+  readonly destination?: 'wallet'
 }
 
 /**
@@ -65,12 +73,13 @@ export class ProviderOperations {
   private async refundAs(refundId: string, amount: types.BigNumberInput, known: Known): Promise<void> {
     const recorded = await this.recordedBy(refundId)
     const money = this.exactly(amount, await this.restWithout(refundId, amount), known)
-    const lost = await this.adopted(known, money, { refundId, recorded })
+    const terms = this.craftgate.refundTerms.of(termsKeyOf(known))
+    const lost = terms?.items ? undefined : await this.adopted(known, money, { refundId, recorded, ...terms })
     if (lost?.state === 'failed') return
     if (recorded !== undefined && !lost) throw notAllowed(this.language, 'recorded-already')
     if (!lost) await this.refuseWhileOrderChanges(known)
     const key = lost?.key ?? refundKey(known.paymentId, refundId)
-    const request = { ...refOf(known), key, amount: money, shopReference: refundId }
+    const request = { ...refOf(known), key, amount: money, shopReference: refundId, ...terms }
     this.requireDone(await this.commerce.refund(request))
     await markRecording(this.craftgate, request)
   }
@@ -187,10 +196,10 @@ export class ProviderOperations {
     throw notAllowed(this.language, 'being-recorded')
   }
 
-  private async lostRefund(known: Known, amount: Money, { refundId, recorded }: Row) {
+  private async lostRefund(known: Known, amount: Money, { refundId, recorded, destination }: Row) {
     const all = await this.operationsOf(known)
     const wanted = all.filter(({ key }) => recorded === undefined || key === recorded)
-    for (const operation of wanted.filter((each) => isSameRefund(each, amount))) {
+    for (const operation of wanted.filter((each) => isSameRefund(each, amount, { recorded, destination }))) {
       if (!(await this.isBooked(operation, refundId))) return operation
     }
     return undefined
@@ -235,8 +244,14 @@ const refundKey = (paymentId: number, refundId: string): string =>
   `refund-${paymentId}-${refundId.replace(/^ref_/, '').replace(/[^A-Za-z0-9.-]/g, '.')}`
 
 /** Of a refund that failed, what counts is the part that moved. */
-function isSameRefund(operation: PaymentOperation, wanted: Money): boolean {
+function isSameRefund(
+  operation: PaymentOperation,
+  wanted: Money,
+  { recorded, destination }: Pick<Row, 'recorded' | 'destination'>,
+): boolean {
   if (operation.kind !== 'refund') return false
+  // A row that only records what happened says nothing of where it went.
+  if (recorded === undefined && refundDestinationOf(operation) !== destination) return false
   const { minor, currency } = operation.state === 'failed' ? movedOf(operation) : operation.amount
   return minor === wanted.minor && currency === wanted.currency
 }

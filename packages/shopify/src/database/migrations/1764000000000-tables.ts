@@ -86,6 +86,7 @@ const UP = [
     ${OWNER}, record_id text NOT NULL, reference ${BYTES} NOT NULL, attempt int NOT NULL, account text NOT NULL,
     order_id text NOT NULL, context jsonb NOT NULL, phase text NOT NULL, state text NOT NULL,
     amount bigint NOT NULL, currency text NOT NULL, token text UNIQUE, page_url text, payment_ids jsonb NOT NULL,
+    method text,
     started_at timestamptz(3) NOT NULL, changed_at timestamptz(3) NOT NULL,
     state_since timestamptz(3) NOT NULL, expires_at timestamptz(3),
     next_check_at timestamptz(3), note text, version int NOT NULL,

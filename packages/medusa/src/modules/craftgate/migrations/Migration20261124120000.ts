@@ -17,6 +17,7 @@ export class Migration20261124120000 extends Migration {
       "token" text null unique,
       "page_url" text null,
       "payment_ids" jsonb not null,
+      "method" text null,
       "started_at" timestamptz(3) not null,
       "changed_at" timestamptz(3) not null,
       "state_since" timestamptz(3) not null,
@@ -34,6 +35,15 @@ export class Migration20261124120000 extends Migration {
     )
     this.addSql(
       `create index if not exists "craftgate_checkout_changed" on "craftgate_checkout" ("changed_at", "record_id")`,
+    )
+    this.addSql(
+      `create index if not exists "craftgate_checkout_method" on "craftgate_checkout" ("method", "changed_at", "record_id")`,
+    )
+    this.addSql(
+      `create index if not exists "craftgate_checkout_account" on "craftgate_checkout" ("account", "changed_at", "record_id")`,
+    )
+    this.addSql(
+      `create index if not exists "craftgate_checkout_amount" on "craftgate_checkout" ("currency", "amount")`,
     )
     this.addSql(
       `create index if not exists "craftgate_checkout_check" on "craftgate_checkout" ("next_check_at") where "next_check_at" is not null`,

@@ -1,4 +1,4 @@
-import { readPrice } from './link-form'
+import { readPrice } from './read-price'
 
 test.each([
   ['750', 75_000],

@@ -1,0 +1,70 @@
+import { type Money, toDecimal } from '@craftgate-commerce/core'
+import { isZero } from '@craftgate-commerce/core/adapter'
+import { html } from 'hono/html'
+import type { UserRequest } from '../http/panel-request'
+import type { Html } from '../ui/components'
+import { table } from '../ui/tables'
+import { moneyText } from '../ui/texts'
+import { type ItemLeft, itemsLeft, PIECES } from './refund-items'
+import type { Acted, Wanted } from './wanted'
+import { moneyWords } from './words'
+
+/** Asks for another amount, and shows this page with it. */
+export function amountForm(
+  { c, lang }: UserRequest,
+  acted: Acted,
+  { wrong, items }: Wanted,
+  amount: Money | undefined,
+): Html {
+  const words = moneyWords[lang]
+  const shown = amount === undefined || items !== undefined ? '' : typedAmount(amount, lang)
+  const value = c.req.query('amount') ?? shown
+  const isWrong = wrong === 'amount'
+  return html`<form class="row" method="get"><div class="field"><label for="amount">${words.amount}</label>
+      <input id="amount" name="amount" type="text" inputmode="decimal" autocomplete="off" maxlength="20" value="${value}" aria-describedby="amount-help amount-error" ${isWrong ? html`aria-invalid="true"` : ''}>
+      <p class="help" id="amount-help">${words.amountHelp}</p><p class="error" id="amount-error">${isWrong ? words.wrongAmount : ''}</p></div>
+    ${destinationField(acted, { lang, id: 'to-amount', chosen: c.req.query('to') })}
+    <button class="secondary" type="submit">${words.show}</button></form>`
+}
+
+/** As people of this language write it. */
+const typedAmount = (amount: Money, lang: 'tr' | 'en'): string =>
+  lang === 'tr' ? toDecimal(amount).replace('.', ',') : toDecimal(amount)
+
+interface Choice {
+  readonly lang: 'tr' | 'en'
+  readonly id: string
+  readonly chosen: string | undefined
+}
+
+/** Where it goes, of a payment that is a member's. */
+function destinationField({ action, found: { facts } }: Acted, { lang, id, chosen }: Choice): Html | '' {
+  if (action !== 'refund' || facts.buyerMember === undefined) return ''
+  const { to, toSource, toWallet } = moneyWords[lang]
+  return html`<div class="field"><label for="${id}">${to}</label><select id="${id}" name="to"><option value="">${toSource}</option><option value="wallet" ${chosen === 'wallet' ? html`selected` : ''}>${toWallet}</option></select></div>`
+}
+
+/** Pieces of what was bought, to be chosen; nothing where Craftgate knows of no items. */
+export function itemsForm({ c, lang }: UserRequest, acted: Acted, { wrong }: Wanted): Html | '' {
+  const items = itemsLeft(acted.found, acted.sold)
+  if (acted.action !== 'refund' || items.length === 0) return ''
+  const words = moneyWords[lang]
+  const isWrong = wrong === 'pieces'
+  const input = ({ externalId, name, piecesLeft }: ItemLeft) =>
+    html`<input type="number" name="${PIECES}${externalId}" min="0" max="${piecesLeft}" step="1" inputmode="numeric" value="${c.req.query(PIECES + externalId) ?? '0'}" aria-label="${words.piecesOf(name)}" aria-describedby="pieces-error" ${isWrong ? html`aria-invalid="true"` : ''}>`
+  const rows = items.map((item) => [
+    item.name,
+    moneyText(item.price, lang),
+    isZero(item.left) ? words.allBack : words.leftOf(moneyText(item.left, lang), item.piecesLeft),
+    isZero(item.left) ? '–' : input(item),
+  ])
+  return html`<section class="card" aria-labelledby="by-item"><h2 id="by-item">${words.byItem}</h2><p class="help">${words.byItemHelp}</p>
+    <form class="stack pieces" method="get">${table({ caption: words.byItem, heads: [words.item, `${words.price}#`, words.left, words.pieces], rows, empty: '' })}
+      <p class="error" id="pieces-error">${isWrong ? words.wrongPieces : ''}</p>
+      ${destinationField(acted, { lang, id: 'to-items', chosen: c.req.query('to') })}
+      <div class="row"><button class="secondary" type="submit">${words.show}</button></div></form></section>`
+}
+
+/** What the button's form bears beside the amount. */
+export const refundFields = ({ items = [], destination }: Wanted): Html =>
+  html`${items.map(({ externalId, quantity }) => html`<input type="hidden" name="${PIECES}${externalId}" value="${quantity}">`)}${destination === undefined ? '' : html`<input type="hidden" name="to" value="${destination}">`}`
