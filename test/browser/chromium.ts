@@ -86,6 +86,12 @@ export class Visitor {
     return this.context.close()
   }
 
+  /** A problem that the page is meant to have: browsers write a refused login to their console. */
+  forgive(expected: RegExp): void {
+    const others = this.problems.filter((problem) => !expected.test(problem))
+    this.problems.splice(0, this.problems.length, ...others)
+  }
+
   private watch(page: Page): void {
     page.on('console', (message) => {
       if (message.type() === 'error') this.problems.push(`console: ${message.text()}`)
