@@ -16,6 +16,7 @@ import type { ErrorFacts, Interest, PaymentFacts, PaymentOutcome, SellerShare } 
 import type { PaymentLinks } from './payment-links'
 import type { PaymentsByCard } from './payments-by-card'
 import type { CheckoutRecord, PaymentOperation, PaymentRef } from './platform'
+import type { RefusedRefunds } from './refused-refunds'
 import type { Reports } from './reports'
 import type { RetentionReport } from './retention'
 import type { Setup } from './setup'
@@ -349,7 +350,12 @@ export interface ReconcileReport {
   readonly problems: readonly string[]
 }
 
-export interface CraftgateCommerce extends LoanLimits, DeclinedPayments, LateOperations, PaymentsByCard {
+export interface CraftgateCommerce
+  extends LoanLimits,
+    DeclinedPayments,
+    LateOperations,
+    RefusedRefunds,
+    PaymentsByCard {
   /**
    * Writes down an attempt and returns its pay link. The open attempt of a session is given again. Calls Craftgate only to
    * close the earlier page of a session that is sold otherwise now. Throws a CraftgateError of kind `configuration` for an unknown merchant.

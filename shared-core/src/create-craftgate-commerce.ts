@@ -25,6 +25,7 @@ import { createPaymentLinks } from './payment-links'
 import { createPaymentsByCard } from './payments-by-card'
 import type { CheckoutRecord, CommercePlatform } from './platform'
 import { reconcile } from './reconcile'
+import { createRefusedRefunds } from './refused-refunds'
 import { createReports } from './reports'
 import { applyRetention } from './retention'
 import { createSetup } from './setup'
@@ -118,6 +119,7 @@ export function createCraftgateCommerce(parts: CommerceDependencies): CraftgateC
     payment: operations.payment,
     ...createDeclinedPayments(shared),
     ...createLateOperations(shared),
+    ...createRefusedRefunds(shared),
     fraud: createFraud(byName),
     paymentLinks: createPaymentLinks(byName),
     ...createPaymentsByCard(clientFor),

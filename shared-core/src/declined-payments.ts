@@ -3,6 +3,7 @@ import { z } from 'zod'
 import type { CraftgateClient } from './client/craftgate-client'
 import { describeErrorGroup } from './client/error-groups'
 import { readAnswer } from './client/read-answer'
+import { CraftgateError } from './errors'
 import { momentOf } from './istanbul-time'
 import type { Logger } from './logger'
 import type { Localized } from './messages/localized'
@@ -29,6 +30,23 @@ export interface DeclinedPayments {
 
 const MOST = 50
 const pageShape = z.object({ items: z.array(z.unknown()) })
+
+/** Of the newest attempts of a purchase it is asked. */
+const MOST_ATTEMPTS = 5
+
+/** What was declined of a purchase with these attempts, oldest first as they are; none while Craftgate cannot be asked. */
+export async function declinedPaymentsOf(
+  commerce: DeclinedPayments,
+  attempts: readonly CheckoutRecord[],
+): Promise<readonly DeclinedPayment[]> {
+  const asked = attempts.filter(({ state }) => state !== 'created').slice(-MOST_ATTEMPTS)
+  try {
+    return (await Promise.all(asked.map((attempt) => commerce.declinedPayments(attempt)))).flat()
+  } catch (error) {
+    if (CraftgateError.is(error)) return []
+    throw error
+  }
+}
 
 interface Parts {
   readonly clientFor: (account: string) => CraftgateClient

@@ -81,6 +81,7 @@ export type {
   CheckoutRecord,
   CheckoutState,
   CommercePlatform,
+  FailedRefundQuery,
   OperationKind,
   OperationStep,
   PaymentOperation,
@@ -92,6 +93,7 @@ export type {
   TakenEntry,
   TakenQuery,
 } from './platform'
+export type { RefusedRefund } from './refused-refunds'
 export {
   type ComparedDay,
   type DayDifference,

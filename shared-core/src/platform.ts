@@ -226,6 +226,8 @@ export interface CommercePlatform {
   operationsOf(payment: PaymentRef): Promise<readonly PaymentOperation[]>
   /** Operations that the shop has not acknowledged, last written before `before`, oldest first, page by page. */
   openOperations(query: { readonly before: Date }): AsyncIterable<PaymentOperation>
+  /** Voids and refunds that failed, of this account, written at `since` or later: the newest `limit`. Wants an index of these. */
+  failedRefunds(query: FailedRefundQuery): Promise<readonly PaymentOperation[]>
   /**
    * Tells the shop what became of an operation that is done or failed. Idempotent, in a transaction of its own. Resolves
    * only when the shop's own row for it is committed: found, or written and committed now. When it throws the operation
@@ -258,6 +260,12 @@ export interface CommercePlatform {
   readonly retention?: RetentionStore
   /** What transfers are matched by. Absent where no order is placed unpaid. */
   readonly transfers?: TransferStore
+}
+
+export interface FailedRefundQuery {
+  readonly account: string
+  readonly since: Date
+  readonly limit: number
 }
 
 /** What a shop provides for its old records to go; see `retention/` for which do, and when. */

@@ -208,6 +208,11 @@ export class Emulator {
     this.sandbox.control.refunds.nextStatus('WAITING')
   }
 
+  /** The bank refuses it. */
+  async nextRefundFails(): Promise<void> {
+    this.sandbox.control.refunds.nextStatus('FAILURE')
+  }
+
   async settleWaitingRefunds(): Promise<void> {
     this.sandbox.control.refunds.finishWaiting()
   }

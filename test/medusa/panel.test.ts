@@ -117,7 +117,7 @@ test('the money of a rejected order goes back although something of it was packe
   const { order: placed } = await merchant.get<{ order: { items: { id: string }[] } }>(
     `${path}?fields=id,items.id`,
   )
-  await merchant.post(`${path}/fulfillments`, {
+  const packed = await merchant.post<{ order: { fulfillments: { id: string }[] } }>(`${path}/fulfillments`, {
     items: placed.items.map(({ id }) => ({ id, quantity: 1 })),
   })
   expect(await shop.store.decideReview(reference, 'reject')).toEqual({})
@@ -125,4 +125,35 @@ test('the money of a rejected order goes back although something of it was packe
   expect(await scene.look(order)).toMatchObject({ state: 'open', authorized: 0, paid: 0 })
   const browser = await entered()
   expect(await browser.text(`/payments/${reference}`)).toContain('cancel it there yourself')
+  expect(await browser.text('/attention')).toContain('İptal edilemeyen siparişler (1)')
+  expect(await attention()).toEqual([
+    { kind: 'not-cancelled', title: 'Orders that could not be cancelled', count: 1 },
+  ])
+  const { fulfillments } = (await merchant.get<typeof packed>(`${path}?fields=id,fulfillments.id`)).order
+  await merchant.post(`${path}/fulfillments/${fulfillments[0]?.id}/cancel`, {})
+  expect(await browser.post(`/payments/${reference}/ask`)).toContain('done=asked-again')
+  expect(await scene.look(order)).toMatchObject({ state: 'cancelled', authorized: 0, paid: 0 })
+  expect(await attention()).toEqual([])
 })
+
+test('the Admin API counts what needs attention, for administrators only', async () => {
+  const address = `${shop.stack.medusa.main.url}/admin/craftgate/attention`
+  expect((await fetch(address)).status).toBe(401)
+  const { order } = await scene.buy()
+  await scene.craftgate.nextRefundFails()
+  expect(await shop.store.refund(order, { amount: 500 })).toMatchObject({ state: 'failed' })
+  await shop.store.reconcile()
+  const answer = await shop.store.merchant.get<{
+    attention: { kind: string; title: string }[]
+    count: number
+  }>('/admin/craftgate/attention?lang=tr')
+  expect(answer).toEqual({
+    attention: [{ kind: 'refused-refunds', title: 'Yapılamayan iadeler', count: 1 }],
+    count: 1,
+  })
+})
+
+async function attention() {
+  const answer = await shop.store.merchant.get<{ attention: unknown[] }>('/admin/craftgate/attention?lang=en')
+  return answer.attention
+}

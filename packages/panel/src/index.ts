@@ -1,5 +1,6 @@
 // @craftgate-commerce/panel: the merchant's pages. An adapter implements PanelHost, makes the panel and mounts `handle`.
 export { type AttentionCount, attentionOf } from './attention/attention'
+export { MOST_SHOWN } from './attention/kind'
 export { createPanel, type Panel } from './create-panel'
 export { panelLink } from './login/panel-links'
 export {
@@ -9,6 +10,7 @@ export {
   type LinkLogin,
   type MoneyElsewhere,
   type MoneyResult,
+  type OwnAttention,
   type PanelCommerce,
   type PanelEvent,
   type PanelHost,

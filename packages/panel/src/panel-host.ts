@@ -13,8 +13,9 @@ import type {
   PaymentRef,
   ReviewDecision,
 } from '@craftgate-commerce/core'
-import type { MethodName, SalesFigures } from '@craftgate-commerce/core/adapter'
+import type { MethodName, SalesFigures, WaitsFor } from '@craftgate-commerce/core/adapter'
 
+import type { Waiting } from './attention/waiting'
 import type { Section } from './ui/sections'
 
 /**
@@ -108,8 +109,11 @@ export interface PaymentQuery {
   readonly amounts?: AmountRange
   /** Any of these; all when empty. */
   readonly states: readonly CheckoutState[]
-  /** Only those whose loan was granted and waits for the merchant; they are open. */
-  readonly waitsForLoanApproval?: true
+  /**
+   * Only those that wait for the merchant: whose loan was granted and waits for his approval (they are open), or whose order he has
+   * to cancel, because they were rejected in a fraud review and the shop could not (they are refunding or refunded).
+   */
+  readonly waitsFor?: WaitsFor
   readonly limit: number
   readonly offset: number
 }
@@ -262,6 +266,7 @@ export type PanelCommerce = Pick<
   | 'members'
   | 'previewRefund'
   | 'lateOperations'
+  | 'refusedRefunds'
   | 'wallets'
   | 'setup'
 >
@@ -323,11 +328,23 @@ export interface ShopFacts {
   readonly versions?: Readonly<Record<string, string>>
 }
 
+/** What may wait for a person on one platform only; asked with each page, so that it reads few rows by an index. */
+export interface OwnAttention {
+  readonly name: string
+  /** Money is where it should not be. */
+  readonly isAlarm?: true
+  /** What it is, and what to do. */
+  readonly words: Readonly<Record<'tr' | 'en', { readonly title: string; readonly text: string }>>
+  waiting(user: PanelUser): Promise<Waiting>
+}
+
 export interface PanelHost extends PanelSite {
   /** With it nobody captures, voids or refunds here, but money that no order took. */
   moneyElsewhere?(user: PanelUser): MoneyElsewhere
   /** What people call the keys of `merchants`, where that is not the key itself. */
   readonly accountNames?: Readonly<Record<string, Localized>>
+  /** What needs attention on this platform only, after the rest; and the kinds, by name, that it has nothing for. */
+  readonly attention?: { readonly own?: readonly OwnAttention[]; readonly without?: readonly string[] }
   payments(user: PanelUser): PanelPayments
   /** The Craftgate of the accounts that they work with. */
   commerce(user: PanelUser): PanelCommerce

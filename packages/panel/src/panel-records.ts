@@ -3,11 +3,11 @@ import {
   type CheckoutRecord,
   type CraftgateCommerce,
   CraftgateError,
-  type DeclinedPayment,
   type Money,
   type PaymentOperation,
   type PaymentRef,
 } from '@craftgate-commerce/core'
+import { declinedPaymentsOf } from '@craftgate-commerce/core/adapter'
 import type {
   MoneyResult,
   PanelEvent,
@@ -63,9 +63,6 @@ export interface PanelRecords {
   /** What finds payments by the digits of a card, and whose. */
   readonly cards?: Pick<CraftgateCommerce, 'paymentsByCard'> & { readonly accounts: readonly string[] }
 }
-
-/** Of the newest attempts it is asked what was declined. */
-const MOST_ASKED = 5
 
 const PAYABLE: ReadonlySet<CheckoutRecord['state']> = new Set(['created', 'open', 'expired'])
 
@@ -126,7 +123,7 @@ async function detailOf(shop: PanelRecords, reference: string): Promise<PanelPay
   const lead = payments.at(-1)
   const [orders, declined, operations, events, facts] = await Promise.all([
     shop.orders([attempt]),
-    declinedOf(shop, attempts),
+    declinedPaymentsOf(shop.commerce, attempts),
     Promise.all(payments.map((payment) => shop.operations(payment))),
     shop.events(reference),
     lead && factsOf(shop, lead),
@@ -148,20 +145,6 @@ async function detailOf(shop: PanelRecords, reference: string): Promise<PanelPay
 
 const leadPayment = ({ account, paymentIds: [paymentId] }: CheckoutRecord): readonly PaymentRef[] =>
   paymentId === undefined ? [] : [{ account, paymentId }]
-
-/** The page says the rest also when Craftgate cannot be asked. */
-async function declinedOf(
-  { commerce }: PanelRecords,
-  attempts: readonly CheckoutRecord[],
-): Promise<readonly DeclinedPayment[]> {
-  const asked = attempts.filter(({ state }) => state !== 'created').slice(-MOST_ASKED)
-  try {
-    return (await Promise.all(asked.map((attempt) => commerce.declinedPayments(attempt)))).flat()
-  } catch (error) {
-    if (CraftgateError.is(error)) return []
-    throw error
-  }
-}
 
 async function factsOf(
   { commerce }: PanelRecords,

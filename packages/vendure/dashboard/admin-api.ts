@@ -67,6 +67,50 @@ export async function fetchOperations(paymentId: string, language: string): Prom
   return answer.craftgateOperations
 }
 
+/** A try to pay that was declined, as Craftgate tells it. */
+export interface DeclinedPayment {
+  readonly at: string | null
+  readonly amount: Decimal
+  readonly currencyCode: string
+  /** Bank and last digits; empty when neither is known. */
+  readonly card: string
+  readonly reason: string
+  readonly code: string
+}
+
+const DECLINED = `query CraftgateDeclinedPayments($paymentId: ID!, $language: LanguageCode!) {
+  craftgateDeclinedPayments(paymentId: $paymentId, language: $language) { at amount currencyCode card reason code }
+}`
+
+/** Of the whole order, oldest first. */
+export async function fetchDeclinedPayments(
+  paymentId: string,
+  language: string,
+): Promise<readonly DeclinedPayment[]> {
+  const variables = { paymentId, language }
+  const answer = await api.query<{ craftgateDeclinedPayments: readonly DeclinedPayment[] }>(
+    DECLINED,
+    variables,
+  )
+  return answer.craftgateDeclinedPayments
+}
+
+/** What waits for a person. */
+export interface Attention {
+  readonly count: number
+  readonly kinds: readonly { readonly kind: string; readonly title: string; readonly count: number }[]
+}
+
+const ATTENTION = `query CraftgateAttention($language: LanguageCode) {
+  craftgateAttention(language: $language) { count kinds { kind title count } }
+}`
+
+/** `language`: of the titles. */
+export async function fetchAttention(language?: string): Promise<Attention> {
+  const answer = await api.query<{ craftgateAttention: Attention }>(ATTENTION, { language })
+  return answer.craftgateAttention
+}
+
 /** What a refund would give back; `refusal`: why it cannot be made. */
 export interface RefundPreview {
   readonly cardAmount: Decimal | null

@@ -1,5 +1,6 @@
 // What the plugin adds to Vendure's dashboard: Craftgate's part of an order's page, and the way into the merchant's panel.
 import { defineDashboardExtension } from '@vendure/dashboard'
+import { attentionAlert } from './attention'
 import { OrderBlock } from './order-block'
 import { isPaidByCraftgate } from './order-payments'
 import { PanelPage } from './panel-page'
@@ -15,6 +16,7 @@ defineDashboardExtension({
     shouldRender: ({ entity }) => isPaidByCraftgate(entity),
     requiresPermission: 'ReadCraftgate',
   })),
+  alerts: [attentionAlert],
   routes: [
     {
       path: '/craftgate',

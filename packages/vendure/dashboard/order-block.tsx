@@ -1,21 +1,22 @@
 import { type PageContext, Skeleton } from '@vendure/dashboard'
+import type { DeclinedPayment } from './admin-api'
 import { craftgatePayments, isDeclined, type OrderPayment } from './order-payments'
 import { PaymentActions } from './payment-actions'
 import { PaymentFacts } from './payment-facts'
 import { PaymentTimeline } from './payment-timeline'
 import { Unavailable } from './unavailable'
-import { useOperations, usePayment } from './use-payment'
+import { useDeclinedPayments, useOperations, usePayment } from './use-payment'
 import { useWords } from './words'
 
 /** Craftgate's payments on the page of an order. */
 export function OrderBlock({ context: { entity } }: { readonly context: PageContext }) {
   const payments = craftgatePayments(entity)
-  const declined = payments.filter(isDeclined)
+  const [any] = payments
   const [first, ...later] = payments.filter((payment) => !isDeclined(payment))
-  if (first === undefined) return <PaymentTimeline declined={declined} operations={[]} />
+  if (first === undefined) return any ? <DeclinedPart payment={any} /> : null
   return (
     <div className="divide-y" data-testid="craftgate-payment">
-      <PaymentPart payment={first} declined={declined} />
+      <FirstPart payment={first} />
       {later.map((payment) => (
         <PaymentPart key={payment.id} payment={payment} declined={[]} />
       ))}
@@ -23,10 +24,25 @@ export function OrderBlock({ context: { entity } }: { readonly context: PageCont
   )
 }
 
-interface PaymentPartProps {
+interface PartProps {
   readonly payment: OrderPayment
+}
+
+/** An order that nobody paid. */
+function DeclinedPart({ payment }: PartProps) {
+  const { data: declined = [] } = useDeclinedPayments(payment.id)
+  return <PaymentTimeline declined={declined} operations={[]} />
+}
+
+/** The payment that came first, with the tries before it. */
+function FirstPart({ payment }: PartProps) {
+  const { data: declined = [] } = useDeclinedPayments(payment.id)
+  return <PaymentPart payment={payment} declined={declined} />
+}
+
+interface PaymentPartProps extends PartProps {
   /** Tries before it. */
-  readonly declined: readonly OrderPayment[]
+  readonly declined: readonly DeclinedPayment[]
 }
 
 /** What Craftgate says of one payment now, then what the shop's own records say. */

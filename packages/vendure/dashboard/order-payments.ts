@@ -1,23 +1,14 @@
 // The payments of Vendure's order page that are ours: Vendure has loaded them, and their metadata says whose they are.
 
-/** In both languages, as our server writes it down. */
-interface Localized {
-  readonly tr: string
-  readonly en: string
-}
-
 /** A payment of Vendure's that we made. */
 export interface OrderPayment {
   readonly id: string
   readonly createdAt: string
   readonly state: string
-  readonly errorMessage: string | null
   readonly metadata: {
     /** The merchant and environment at Craftgate. */
     readonly account: string
     readonly reference: string
-    /** Of a declined one. */
-    readonly error?: { readonly code?: string; readonly reason?: Localized }
   }
 }
 

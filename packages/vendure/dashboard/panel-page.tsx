@@ -1,4 +1,5 @@
 import { Page, PageBlock, PageLayout, PageTitle } from '@vendure/dashboard'
+import { AttentionList } from './attention'
 import { OpenPanel } from './open-panel'
 import { useWords } from './words'
 
@@ -10,6 +11,7 @@ export function PanelPage() {
       <PageTitle>Craftgate</PageTitle>
       <PageLayout>
         <PageBlock column="main" blockId="craftgate-panel">
+          <AttentionList />
           <p className="pb-4 text-sm">{words.panelText}</p>
           <OpenPanel path="/">{words.openAll}</OpenPanel>
         </PageBlock>

@@ -1,12 +1,12 @@
 import { Badge } from '@vendure/dashboard'
 import type { ReactNode } from 'react'
-import type { Operation } from './admin-api'
+import type { DeclinedPayment, Operation } from './admin-api'
 import { useFormats } from './formats'
 import type { OrderPayment } from './order-payments'
 import { useWords } from './words'
 
 interface PaymentTimelineProps {
-  readonly declined: readonly OrderPayment[]
+  readonly declined: readonly DeclinedPayment[]
   /** Absent when every try was declined. */
   readonly payment?: OrderPayment
   readonly startedAt?: string
@@ -22,16 +22,17 @@ export function PaymentTimeline({
   operations,
   currency,
 }: PaymentTimelineProps) {
-  const { words, lang } = useWords()
+  const { words } = useWords()
+  const { money } = useFormats()
   const { timeline: word } = words
   const wasAuthorized = operations.some(({ kind }) => kind === 'capture') || payment?.state === 'Authorized'
   const entries = [
     ...(startedAt ? [{ at: startedAt, key: 'started', what: word.started }] : []),
-    ...declined.map(({ id, createdAt, metadata, errorMessage }) => ({
-      at: createdAt,
-      key: id,
+    ...declined.map(({ at, amount, currencyCode, card, reason, code }, index) => ({
+      at: at ?? '',
+      key: `declined-${index}`,
       what: word.declined,
-      more: metadata.error?.reason?.[lang] ?? errorMessage ?? undefined,
+      more: [money(amount, currencyCode), card, `${reason} (${code})`].filter(Boolean).join(' · '),
     })),
     ...(payment
       ? [{ at: payment.createdAt, key: 'paid', what: wasAuthorized ? word.authorized : word.paid }]
@@ -62,6 +63,7 @@ interface Entry {
 }
 
 interface TimelineEntryProps {
+  /** Empty when it is not known. */
   readonly at: string
   readonly children: ReactNode
   readonly more?: ReactNode
@@ -73,9 +75,11 @@ function TimelineEntry({ at, children, more }: TimelineEntryProps) {
     <li className="border-l pl-4 text-sm">
       <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1">
         <span className="flex flex-wrap items-center gap-2">{children}</span>
-        <time dateTime={at} className="text-muted-foreground">
-          {moment(at)}
-        </time>
+        {at && (
+          <time dateTime={at} className="text-muted-foreground">
+            {moment(at)}
+          </time>
+        )}
       </div>
       {more && <p className="text-muted-foreground">{more}</p>}
     </li>

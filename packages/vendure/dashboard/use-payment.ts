@@ -1,6 +1,6 @@
 import { useIsMutating, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { toast } from 'sonner'
-import { fetchOperations, fetchPayment } from './admin-api'
+import { fetchDeclinedPayments, fetchOperations, fetchPayment } from './admin-api'
 import { useWords } from './words'
 
 /**
@@ -26,6 +26,9 @@ function useFreshQuery<Answer>(
 export const usePayment = (paymentId: string) => useFreshQuery('payment', paymentId, fetchPayment)
 
 export const useOperations = (paymentId: string) => useFreshQuery('operations', paymentId, fetchOperations)
+
+export const useDeclinedPayments = (paymentId: string) =>
+  useFreshQuery('declined', paymentId, fetchDeclinedPayments)
 
 /** Changes something at Craftgate and says how it ended; everything on the page is read again, the order too. */
 export function useChange<Input>(work: (input: Input) => Promise<unknown>, done: string) {

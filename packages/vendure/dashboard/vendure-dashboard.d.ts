@@ -33,7 +33,21 @@ interface RouteDefinition {
   }
 }
 
+/** Stands behind the bell of the dashboard as long as it is to be shown. */
+export interface DashboardAlert<Data> {
+  readonly id: string
+  readonly title: string | ((data: Data) => string)
+  readonly severity: 'info' | 'warning' | 'error'
+  readonly check: () => Promise<Data>
+  /** Asked before the first answer, too. */
+  readonly shouldShow: (data: Data | undefined) => boolean
+  readonly recheckInterval?: number
+  readonly actions?: { readonly component: FC }[]
+}
+
 export function defineDashboardExtension(extension: {
+  // biome-ignore lint/suspicious/noExplicitAny: each alert has data of its own
+  readonly alerts?: DashboardAlert<any>[]
   readonly pageBlocks?: PageBlockDefinition[]
   readonly routes?: RouteDefinition[]
 }): void

@@ -141,6 +141,7 @@ export class CraftgateCheckoutPayment {
 @Unique(['account', 'operationKey'])
 @Index(['account', 'paymentId'])
 @Index(['acknowledgedAt', 'changedAt'])
+@Index(['account', 'state', 'changedAt'])
 export class CraftgateOperation extends VendureEntity {
   constructor(input?: DeepPartial<CraftgateOperation>) {
     super(input)

@@ -19,10 +19,11 @@ export type {
 export { nothingToPay, toBasket } from '../basket'
 export { waitsForLoanApproval } from '../checkout/loan'
 export { isForfeited, isTaken } from '../checkout/record'
-export { waitsForReview } from '../checkout/rejection'
+export { waitsForCancellation, waitsForReview } from '../checkout/rejection'
 export { walletOf } from '../checkout/wallet'
 export { checkoutOptions, paymentMethods, requireEnabled, wayToPay } from '../checkout-options'
 export type { StartResult } from '../commerce'
+export { declinedPaymentsOf } from '../declined-payments'
 export type { Delivery, MayRetry } from '../errors'
 export { FRAUD_VALUE_TYPES } from '../fraud/value-lists'
 export {
@@ -41,9 +42,9 @@ export { logError, silentLogger } from '../logger'
 export { MEMBER_TYPES } from '../members/member'
 export { wrongMemberFields } from '../members/member-rules'
 export { notWholeAmount } from '../messages/amount-errors'
-export { LOAN_APPROVAL_PATTERN } from '../messages/checkout'
 export { sentenceIn } from '../messages/localized'
 export { MEMBER_FIELDS, type MemberField } from '../messages/members'
+export { NOTE_PATTERNS, type WaitsFor } from '../messages/waits-for'
 export {
   isMethod,
   isStartable,

@@ -1,3 +1,4 @@
+import { cancelledAfterAllNote, notCancelledNote } from '../messages/fraud'
 import type { CheckoutState } from '../platform'
 import { ShopHarness } from '../testing/shop-harness'
 import { nextCheckAt } from './schedule'
@@ -44,6 +45,19 @@ test.each([
   ['needs-review', []],
 ] as const)('%s is looked at after %p minutes', (state, minutes) => {
   expect(checksOf(state, 99)).toEqual(minutes)
+})
+
+test('a rejected payment whose order could not be cancelled is looked at for a month, and no more when it is', () => {
+  const stateSince = SINCE
+  const look = (days: number, note: string) =>
+    nextCheckAt(
+      { state: 'refunded', stateSince, token: 'token', context: {}, note },
+      { now: new Date(SINCE.getTime() + days * DAY * MINUTE), unitMs: 2 * MINUTE, repairs: false },
+    )
+  const note = notCancelledNote('Payment 1 was rejected')
+  expect(look(0, note)).toEqual(new Date(SINCE.getTime() + 2 * MINUTE))
+  expect(look(31, note)).toBeUndefined()
+  expect(look(0, cancelledAfterAllNote(note))).toBeUndefined()
 })
 
 test('an order that can be repaired is looked at ten seconds earlier as well', () => {

@@ -1,3 +1,4 @@
+import { isNotCancelled } from '../messages/fraud'
 import { offlineMethodOf } from '../methods'
 import { hasSellers } from '../payment'
 import type { CheckoutRecord } from '../platform'
@@ -19,6 +20,8 @@ const DAILY = 720
 
 /** Craftgate's fraud rules hold it, and nobody decided: asked about for a month. */
 const REVIEW_MS = 30 * DAY_MS
+/** The order of a rejected payment could not be cancelled: what was sent of it comes back in that time, or does not. */
+const NOT_CANCELLED_MS = 30 * DAY_MS
 /** A bank lets an authorization lapse in 30 days at the latest. */
 const AUTHORIZED_MS = 35 * DAY_MS
 /** Whoever writes an order at the same time does so within this pause. Only for a shop that can repair its order. */
@@ -44,10 +47,17 @@ export interface ScheduleInput {
  * What is awaited (`open`, `review`, `refunding`) is asked about 1, 2, 5 and 15 units apart, then hourly, and daily from the
  * second day, with a unit of two minutes. What an order took is looked at again after five minutes, and while it is only
  * authorized daily; of what has sellers the deliveries are read after an hour, and again whenever the sale is twice as old, for
- * 90 days; what expired after an hour and after a day. An order that was placed unpaid waits for the merchant.
+ * 90 days; what expired after an hour and after a day. A rejected payment whose order could not be cancelled is looked at like
+ * what is awaited, for a month. An order that was placed unpaid waits for the merchant.
  */
 export function nextCheckAt(
-  { state, stateSince, token, context }: Pick<CheckoutRecord, 'state' | 'stateSince' | 'token' | 'context'>,
+  {
+    state,
+    stateSince,
+    token,
+    context,
+    note,
+  }: Pick<CheckoutRecord, 'state' | 'stateSince' | 'token' | 'context' | 'note'>,
   { now, unitMs, repairs }: ScheduleInput,
 ): Date | undefined {
   const age = now.getTime() - stateSince.getTime()
@@ -72,6 +82,7 @@ export function nextCheckAt(
     case 'expired':
       return token === undefined && !isDirect({ context }) ? undefined : firstOf(EXPIRED_MS)
     case 'refunded':
+      return isNotCancelled(note) && age < NOT_CANCELLED_MS ? afterNow(gapAt(age, unitMs)) : undefined
     case 'needs-review':
       return undefined
   }

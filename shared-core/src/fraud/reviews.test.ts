@@ -1,5 +1,6 @@
 // A payment under fraud review, and the merchant's decision about it, over the real wire against the emulator.
 import { type PaymentRow, Shopper, testCards } from '@craftgate-commerce/sandbox'
+import { waitsForCancellation } from '../checkout/rejection'
 import type { CheckoutRecord } from '../platform'
 import { DirectShop, locationOf } from '../testing/direct-shop'
 
@@ -221,14 +222,31 @@ test('money that Craftgate does not give back now is tried again, and the order 
   expect(paid().refunded).toBe('1249.90')
 })
 
+/** Settling looks twice at what it decided to give back. */
+const LOOKS = 2
+
 test('an order that cannot be cancelled keeps nobody’s money, and its record says what is left to do', async () => {
   await underReview()
-  shop.platform.failures.set('cancelOrder', 1)
+  shop.platform.failures.set('cancelOrder', LOOKS)
   expect(await decide('reject')).toMatchObject({
     state: 'refunded',
     note: expect.stringContaining('cancel it there yourself'),
   })
   expect(paid().refunded).toBe('1249.90')
+})
+
+test('an order that could not be cancelled is tried again, and its record says so no more', async () => {
+  await underReview()
+  shop.platform.failures.set('cancelOrder', LOOKS + 1)
+  const rejected = await decide('reject')
+  expect(waitsForCancellation(rejected)).toBe(true)
+  expect(waitsForCancellation((await shop.commerce.settle(rejected)).record)).toBe(true)
+  await hoursPass()
+  const after = await shop.attempt()
+  expect(after).toMatchObject({ state: 'refunded', nextCheckAt: undefined })
+  expect(waitsForCancellation(after)).toBe(false)
+  expect(after.note).toMatch(/rejected in its fraud review; .*given back/)
+  expect(order().cancelled).toBe(true)
 })
 
 test('a payment that no rule marked has no review', async () => {

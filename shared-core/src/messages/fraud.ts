@@ -69,4 +69,14 @@ export const REJECTED_REASON: Localized = {
 export const rejectedNote = (facts: Pick<PaymentFacts, 'paymentId' | 'price'>): string =>
   `Payment ${facts.paymentId} of ${amountOf(facts)} was rejected in its fraud review`
 
-export const NOT_CANCELLED_NOTE = 'the shop could not cancel the order: cancel it there yourself'
+const NOT_CANCELLED_NOTE = '; the shop could not cancel the order: cancel it there yourself'
+
+export const notCancelledNote = (before: string): string => `${before}${NOT_CANCELLED_NOTE}`
+
+export const isNotCancelled = (note: string | undefined): note is string =>
+  note?.includes(NOT_CANCELLED_NOTE) ?? false
+
+export const cancelledAfterAllNote = (before: string): string => before.replace(NOT_CANCELLED_NOTE, '')
+
+/** Finds the notes of payments whose order is to be cancelled, by SQL's LIKE. */
+export const NOT_CANCELLED_PATTERN = `%${NOT_CANCELLED_NOTE}%`

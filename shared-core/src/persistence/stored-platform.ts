@@ -5,6 +5,7 @@ import type {
   CheckoutQuery,
   CheckoutRecord,
   CommercePlatform,
+  FailedRefundQuery,
   PaymentOperation,
   PaymentRef,
   RetentionStore,
@@ -24,6 +25,7 @@ export interface Stores {
     save(operation: PaymentOperation): Promise<PaymentOperation | 'conflict'>
     of(payment: PaymentRef): Promise<readonly PaymentOperation[]>
     open(before: Date): AsyncIterable<PaymentOperation>
+    failedRefunds(query: FailedRefundQuery): Promise<readonly PaymentOperation[]>
   }
   readonly events: {
     handled(eventKey: string): Promise<boolean>
@@ -92,6 +94,10 @@ export abstract class StoredPlatform implements CommercePlatform {
 
   openOperations({ before }: { readonly before: Date }): AsyncIterable<PaymentOperation> {
     return this.stores.operations.open(before)
+  }
+
+  failedRefunds(query: FailedRefundQuery): Promise<readonly PaymentOperation[]> {
+    return this.stores.operations.failedRefunds(query)
   }
 
   eventHandled(eventKey: string): Promise<boolean> {

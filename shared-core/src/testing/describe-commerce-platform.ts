@@ -125,6 +125,7 @@ export function describeCommercePlatform(
     afterAll(() => shop.close?.())
     describe('attempts', () => describeCheckouts(() => shop))
     describe('operations', () => describeOperations(() => shop))
+    describe('refunds that failed', () => describeFailedRefunds(() => shop))
     describe('operations of wallets', () => describeWallets(() => shop))
     if (!without.includes('transactions')) describe('transactions', () => describeTransactions(() => shop))
     describe('the lock of a payment', () => describeLock(() => shop))
@@ -279,6 +280,30 @@ function describeOperations(shop: Shop): void {
     expect([await isOpen(FUTURE), await isOpen(PAST)]).toEqual([true, false])
     stored(await shop().platform.saveOperation({ ...operation, acknowledgedAt: new Date() }))
     expect(await isOpen(FUTURE)).toBe(false)
+  })
+}
+
+function describeFailedRefunds(shop: Shop): void {
+  test('voids and refunds that failed are found, the newest of their account', async () => {
+    const { platform } = shop()
+    const account = `main:${nextId()}`
+    const began = new Date()
+    const save = async (over: Partial<PaymentOperation>) => {
+      const updatedAt = new Date()
+      const saved = stored(await platform.saveOperation(newOperation({ account, updatedAt, ...over })))
+      await new Promise((done) => setTimeout(done, 2))
+      return saved.key
+    }
+    const refund = await save({ state: 'failed', acknowledgedAt: new Date() })
+    const voided = await save({ kind: 'void', state: 'failed' })
+    await save({ kind: 'capture', state: 'failed' })
+    await save({ state: 'done' })
+    await save({ state: 'failed', account: `other:${nextId()}` })
+    const find = async (since: Date, limit: number) =>
+      (await platform.failedRefunds({ account, since, limit })).map(({ key }) => key)
+    expect(await find(began, 10)).toEqual([voided, refund])
+    expect(await find(began, 1)).toEqual([voided])
+    expect(await find(FUTURE, 10)).toEqual([])
   })
 }
 

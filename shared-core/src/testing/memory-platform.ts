@@ -7,6 +7,7 @@ import type {
   CheckoutQuery,
   CheckoutRecord,
   CommercePlatform,
+  FailedRefundQuery,
   PaymentOperation,
   PaymentRef,
   RetentionStore,
@@ -174,6 +175,15 @@ export class MemoryPlatform implements CommercePlatform {
     yield* oldestFirst(open, query.before)
   }
 
+  async failedRefunds({ account, since, limit }: FailedRefundQuery): Promise<readonly PaymentOperation[]> {
+    return this.operations
+      .all()
+      .filter((operation) => operation.account === account && isFailedRefund(operation))
+      .filter(({ updatedAt }) => updatedAt >= since)
+      .sort((a, b) => b.updatedAt.getTime() - a.updatedAt.getTime())
+      .slice(0, limit)
+  }
+
   async applyOperation(operation: PaymentOperation): Promise<void> {
     this.mayFail('applyOperation')
     this.settledOperations.push(operation)
@@ -247,6 +257,9 @@ export class MemoryPlatform implements CommercePlatform {
     throw new Error(`The shop could not ${method} now`)
   }
 }
+
+const isFailedRefund = ({ kind, state }: PaymentOperation): boolean =>
+  state === 'failed' && (kind === 'refund' || kind === 'void')
 
 const sharesToken = (a: CheckoutRecord, b: CheckoutRecord): boolean =>
   a.token !== undefined && a.token === b.token

@@ -86,6 +86,22 @@ export const panel: readonly Row[] = [
     },
   },
   {
+    title: 'panel: a refund that the bank refused needs attention, until another is made',
+    needs: ['panel'],
+    async play(scene) {
+      const merchant = await openPanel(scene)
+      const { order, reference } = await scene.buy()
+      const waits = async () => (await merchant.text('/attention')).includes(encodeURIComponent(reference))
+      await scene.craftgate.nextRefundFails()
+      expect(await scene.store.refund(order, { amount: 500 })).toMatchObject({ state: 'failed' })
+      await scene.store.reconcile()
+      expect(await waits()).toBe(true)
+      expect(await merchant.text('/attention')).toContain('Yapılamayan iadeler (1)')
+      expect(await scene.store.refund(order, { amount: 500 })).toMatchObject({ state: 'done', amount: 500 })
+      expect(await waits()).toBe(false)
+    },
+  },
+  {
     title: 'panel: a loan is approved',
     needs: ['panel'],
     async play(scene) {

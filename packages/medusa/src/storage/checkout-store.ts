@@ -1,9 +1,10 @@
 import type { CheckoutQuery, CheckoutRecord, PaymentRef } from '@craftgate-commerce/core'
 import {
   checkoutOfRow,
-  LOAN_APPROVAL_PATTERN,
+  NOTE_PATTERNS,
   type StoredCheckout,
   toCheckoutRow,
+  type WaitsFor,
 } from '@craftgate-commerce/core/adapter'
 import type { AmountRange } from '@craftgate-commerce/panel'
 import type { Knex } from '@medusajs/framework/mikro-orm/postgresql'
@@ -40,8 +41,8 @@ interface Narrowed {
   readonly sessions?: readonly string[]
   readonly changedFrom?: Date
   readonly changedBefore?: Date
-  /** Of the open ones: those under way are few. */
-  readonly waitsForLoanApproval?: boolean
+  /** By the note. Those that wait are few among the states that are asked for. */
+  readonly waitsFor?: WaitsFor
   readonly method?: string
   readonly account?: string
   readonly amounts?: AmountRange
@@ -149,11 +150,11 @@ export class CheckoutStore {
     offset: number,
     narrowed: Narrowed = {},
   ): Promise<[CheckoutRecord[], number]> {
-    const { looked, sessions, waitsForLoanApproval, changedFrom, changedBefore } = narrowed
+    const { looked, sessions, waitsFor, changedFrom, changedBefore } = narrowed
     const { method, account, amounts } = narrowed
     const found = looked && (await this.idsOf(looked))
     const narrow = (rows: Rows) => {
-      if (waitsForLoanApproval) rows.whereLike('note', LOAN_APPROVAL_PATTERN)
+      if (waitsFor) rows.whereLike('note', NOTE_PATTERNS[waitsFor])
       if (sessions) rows.whereIn('session_id', [...sessions])
       if (changedFrom) rows.where('changed_at', '>=', changedFrom)
       if (changedBefore) rows.where('changed_at', '<', changedBefore)

@@ -1,7 +1,7 @@
-import type { PaymentOperation, PaymentRef } from '@craftgate-commerce/core'
+import type { FailedRefundQuery, PaymentOperation, PaymentRef } from '@craftgate-commerce/core'
 import { operationOfRow, type StoredOperation, toOperationRow } from '@craftgate-commerce/core/adapter'
 import type { Knex } from '@medusajs/framework/mikro-orm/postgresql'
-import { VersionedTable } from './versioned-table'
+import { type Rows, VersionedTable } from './versioned-table'
 
 /** Payment operations, written down before they are sent. */
 export class OperationStore {
@@ -31,5 +31,11 @@ export class OperationStore {
   /** Operations that Medusa has not acknowledged, whatever their state. */
   open(before: Date): AsyncIterable<PaymentOperation> {
     return this.table.open([(rows) => rows.whereNull('acknowledged_at')], before)
+  }
+
+  failedRefunds({ account, since, limit }: FailedRefundQuery): Promise<PaymentOperation[]> {
+    const failed = (rows: Rows) =>
+      rows.where({ account, state: 'failed' }).whereIn('kind', ['refund', 'void'])
+    return this.table.find((rows) => failed(rows).where('changed_at', '>=', since), 'changed_at desc', limit)
   }
 }

@@ -6,7 +6,7 @@ import { answerPage } from '../ui/shell'
 import { table } from '../ui/tables'
 import { moneyText } from '../ui/texts'
 import { type Raised, raisedFor } from './attention'
-import type { AttentionItem } from './kind'
+import type { AttentionItem } from './waiting'
 
 /** GET /attention: what waits for a person or does not go on by itself; what is settled leaves it. */
 export async function attentionPage(request: UserRequest): Promise<Response> {

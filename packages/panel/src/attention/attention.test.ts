@@ -1,9 +1,10 @@
 // What waits for a person, of a shop in memory.
-import { money } from '@craftgate-commerce/core'
+import { money, type PaymentOperation } from '@craftgate-commerce/core'
 import { parse } from 'node-html-parser'
 import { attentionOf, createPanel, type Panel, panelLink } from '../index'
 import { AYSE, MemoryHost, PANEL_URL } from '../testing/memory-host'
 
+const NOT_CANCELLED = 'Rejected; the shop could not cancel the order: cancel it there yourself; given back'
 const ORIGIN = 'https://shop.example.com'
 
 let host: MemoryHost
@@ -29,16 +30,18 @@ beforeEach(async () => {
 const pageOf = async (path: string) => parse(await (await send(path)).text())
 const counted = async () => (await pageOf('/')).querySelector('nav .badge')?.text
 
-function late(reference: string, channel?: string) {
+function operationOn(reference: string, over: Partial<PaymentOperation> = {}, channel?: string) {
   const amount = money(5_000, 'TRY')
   const times = { createdAt: host.now, updatedAt: host.now }
   const named = { key: `refund-${reference}`, kind: 'refund', account: 'main', paymentId: 4711 } as const
-  const operation = { ...named, amount, steps: [], state: 'unknown', version: 1, ...times } as const
+  const operation = { ...named, amount, steps: [], state: 'unknown', version: 1, ...times, ...over } as const
   const [first] = host.details
   if (first === undefined) throw new Error('No payment is there')
   const context: Record<string, string> = channel === undefined ? {} : { channel }
-  host.late.push({ operation, attempt: { ...first.attempt, reference, context } })
+  return { operation, attempt: { ...first.attempt, reference, context } }
 }
+
+const late = (reference: string, channel?: string) => host.late.push(operationOn(reference, {}, channel))
 
 test('each kind has its things with a way to them, the worst first', async () => {
   host.add('p1', { state: 'refunding' })
@@ -46,9 +49,14 @@ test('each kind has its things with a way to them, the worst first', async () =>
   host.add('p3', { state: 'needs-review' })
   host.add('p4', { state: 'open', context: { payBy: 'x', wayOn: 'y' } })
   late('p1')
+  host.refused.push(operationOn('p2', { kind: 'void', state: 'failed' }))
+  host.add('p5', { state: 'refunded', note: NOT_CANCELLED, stateSince: host.now })
+  host.add('p6', { state: 'refunded', note: 'given back' })
   const page = await pageOf('/attention')
   expect(page.querySelectorAll('h2').map(({ text }) => text)).toEqual([
     'Money kept for you (1)',
+    'Orders that could not be cancelled (1)',
+    'Refunds that were refused (1)',
     'Operations without an end (1)',
     'Payments under review (1)',
     'Money on its way back (1)',
@@ -56,6 +64,8 @@ test('each kind has its things with a way to them, the worst first', async () =>
   const links = page.querySelectorAll('tbody a').map((link) => [link.text, link.getAttribute('href')])
   expect(links).toEqual([
     ['p3', '/craftgate/panel/payments/p3'],
+    ['p5', '/craftgate/panel/payments/p5'],
+    ['Void', '/craftgate/panel/payments/p2'],
     ['Refund', '/craftgate/panel/payments/p1'],
     ['1002', '/craftgate/panel/payments/p2'],
     ['p1', '/craftgate/panel/payments/p1'],

@@ -1,8 +1,9 @@
 import type { Localized } from '@craftgate-commerce/core'
 import { logError } from '@craftgate-commerce/core/adapter'
 import type { PanelHost, PanelUser } from '../panel-host'
-import type { AttentionKind, Desk, Waiting } from './kind'
+import type { AttentionKind, Desk } from './kind'
 import { ATTENTION_KINDS } from './kinds'
+import type { Waiting } from './waiting'
 
 export interface Raised extends Waiting {
   readonly kind: AttentionKind
@@ -15,11 +16,16 @@ const deskOf = (host: PanelHost, user: PanelUser): Desk => ({
   commerce: host.commerce(user),
 })
 
+const kindsOf = ({ attention: { own = [], without = [] } = {} }: PanelHost): readonly AttentionKind[] => [
+  ...ATTENTION_KINDS.filter(({ name }) => !without.includes(name)),
+  ...own.map((each) => ({ ...each, waiting: ({ user }: Desk) => each.waiting(user) })),
+]
+
 /** What waits for this user now, the worst first; a kind that can not be asked hides no other. */
 export async function raisedFor(host: PanelHost, user: PanelUser): Promise<readonly Raised[]> {
   const desk = deskOf(host, user)
   const all = await Promise.all(
-    ATTENTION_KINDS.map(async (kind) => {
+    kindsOf(host).map(async (kind) => {
       try {
         return { kind, ...(await kind.waiting(desk)) }
       } catch (error) {

@@ -1,6 +1,7 @@
-import type { Localized, Money } from '@craftgate-commerce/core'
+import type { Localized } from '@craftgate-commerce/core'
 import type { PanelCommerce, PanelHost, PanelPayments, PanelUser } from '../panel-host'
 import type { Lang } from '../words'
+import type { AttentionItem, Waiting } from './waiting'
 
 /** Whose desk it is, and what they are asked of. */
 export interface Desk {
@@ -8,22 +9,6 @@ export interface Desk {
   readonly user: PanelUser
   readonly payments: PanelPayments
   readonly commerce: PanelCommerce
-}
-
-/** One thing that waits. */
-export interface AttentionItem {
-  /** Its page of the panel: /payments/… */
-  readonly path: string
-  readonly text: string | Localized
-  readonly at?: Date
-  readonly amount?: Money
-}
-
-export interface Waiting {
-  /** All of them; where that is not known, as many as were looked at. */
-  readonly count: number
-  /** The first ones, at most `MOST_SHOWN`. */
-  readonly items: readonly AttentionItem[]
 }
 
 /** As many as a person looks at; the rest is in the lists. */

@@ -14,7 +14,7 @@ export async function loansPage(request: UserRequest): Promise<Response> {
   const { host, user, lang, words } = request
   const loans = loanWords[lang]
   const page = pageAsked(request)
-  const query = { states: ['open'], waitsForLoanApproval: true, limit: LIST_SIZE } as const
+  const query = { states: ['open'], waitsFor: 'loan-approval', limit: LIST_SIZE } as const
   const found = await host.payments(user).page({ ...query, offset: (page - 1) * LIST_SIZE })
   const { columns } = words
   const heads = [columns.time, columns.order, `${columns.amount}#`, columns.craftgate, loans.decide]

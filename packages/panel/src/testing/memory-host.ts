@@ -7,9 +7,14 @@ import {
   money,
   type PaymentFacts,
   type RefundPreview,
+  type RefusedRefund,
   toDecimal,
 } from '@craftgate-commerce/core'
-import { type SalesFigures, waitsForLoanApproval } from '@craftgate-commerce/core/adapter'
+import {
+  type SalesFigures,
+  waitsForCancellation,
+  waitsForLoanApproval,
+} from '@craftgate-commerce/core/adapter'
 import {
   ALL_PERMISSIONS,
   type AmountRange,
@@ -56,6 +61,8 @@ export class MemoryHost implements PanelHost {
   now = new Date('2026-11-24T12:00:00Z')
   readonly clock = () => this.now
   readonly late: LateOperation[] = []
+  readonly refused: RefusedRefund[] = []
+  attention?: PanelHost['attention']
   owns?: (attempt: CheckoutRecord) => boolean
   /** What money.* was asked to do, e.g. "refund p1 100.00". */
   readonly moved: string[] = []
@@ -87,6 +94,7 @@ export class MemoryHost implements PanelHost {
       code === '283126' ? { state: 'known', facts: { limit: 25_000 } } : { state: 'refused' },
     previewRefund: async ({ amount }) => preview(amount),
     lateOperations: async () => this.late,
+    refusedRefunds: async () => this.refused,
     members: {
       ...this.walletsOf.members,
       search: (merchant, search) =>
@@ -177,7 +185,7 @@ export class MemoryHost implements PanelHost {
       page: async ({
         search,
         states,
-        waitsForLoanApproval: onlyLoans,
+        waitsFor,
         customer,
         changedFrom,
         changedBefore,
@@ -190,7 +198,7 @@ export class MemoryHost implements PanelHost {
         const fits = this.details.filter(
           ({ attempt, order }) =>
             (states.length === 0 || states.includes(attempt.state)) &&
-            (onlyLoans === undefined || waitsForLoanApproval(attempt)) &&
+            (waitsFor === undefined || WAITS[waitsFor](attempt)) &&
             (customer === undefined || attempt.order === customer) &&
             (changedFrom === undefined || attempt.updatedAt >= changedFrom) &&
             (changedBefore === undefined || attempt.updatedAt < changedBefore) &&
@@ -221,6 +229,8 @@ export class MemoryHost implements PanelHost {
     this.details.push({ reference, attempt, attempts: [attempt], operations: [], events: [], ...detail })
   }
 }
+
+const WAITS = { 'loan-approval': waitsForLoanApproval, cancellation: waitsForCancellation }
 
 const AT = new Date('2026-11-24T11:00:00Z')
 

@@ -1,6 +1,6 @@
-import type { PaymentOperation, PaymentRef } from '@craftgate-commerce/core'
+import type { FailedRefundQuery, PaymentOperation, PaymentRef } from '@craftgate-commerce/core'
 import { operationOfRow, toOperationRow } from '@craftgate-commerce/core/adapter'
-import type { DataSource } from 'typeorm'
+import { type DataSource, In, MoreThanOrEqual } from 'typeorm'
 import type { Tenant } from '../context/tenant'
 import { type OperationRow, operationEntity } from '../database'
 import { TenantTable } from './tenant-table'
@@ -31,5 +31,10 @@ export class OperationStore {
   open(before: Date): AsyncIterable<PaymentOperation> {
     const sql = 'row.acknowledgedAt IS NULL AND row.changedAt < :before'
     return this.table.inOrder('changedAt', { sql, parameters: { before } })
+  }
+
+  failedRefunds({ account, since, limit }: FailedRefundQuery): Promise<readonly PaymentOperation[]> {
+    const failed = { account, state: 'failed' as const, kind: In(['refund', 'void'] as const) }
+    return this.table.all({ ...failed, changedAt: MoreThanOrEqual(since) }, { changedAt: 'DESC' }, limit)
   }
 }

@@ -5,6 +5,8 @@ export const en = {
   asked: 'Craftgate was asked.',
   openPanel: 'Open in the panel',
   openAll: 'Open all payments',
+  attention: 'Needs your attention',
+  openAttention: 'Show what waits',
   opensNewTab: 'opens in a new tab',
   panelText:
     'Payments with search and figures, what needs your attention, links to pay, and everything else of Craftgate that concerns a merchant. It opens in a new tab, for you alone.',

@@ -5,6 +5,8 @@ export const tr: Words = {
   askAgain: 'Craftgate’e yeniden sor',
   asked: 'Craftgate’e soruldu.',
   openPanel: 'Panelde aç',
+  attention: 'İlgilenmeniz gerekenler',
+  openAttention: 'Bekleyenleri göster',
   openAll: 'Bütün ödemeleri aç',
   opensNewTab: 'yeni sekmede açılır',
   panelText:

@@ -1,5 +1,6 @@
-import type { CraftgateCommerce } from '@craftgate-commerce/core'
+import { type CraftgateCommerce, toDecimal } from '@craftgate-commerce/core'
 import {
+  declinedPaymentsOf,
   merchantPaymentView,
   operationView,
   sentenceIn,
@@ -40,10 +41,30 @@ export class AdminPayment {
     return (await this.operations.of(attempt.payment)).map((operation) => operationView(operation, language))
   }
 
+  /** Of all attempts of the payment's order. */
+  async declinedPayments(ctx: RequestContext, id: ID, language: string = ctx.languageCode) {
+    const { order } = await this.payment(ctx, id)
+    const attempts = (await this.checkouts.attemptsOf(String(order.id))).toReversed()
+    const declined = await declinedPaymentsOf(this.craftgate, attempts)
+    return declined.map(({ at, facts: { card, paidPrice }, error, advice }) => ({
+      at,
+      amount: toDecimal(paidPrice),
+      currencyCode: paidPrice.currency,
+      card: [card?.bankName, card?.lastFour && `•••• ${card.lastFour}`].filter(Boolean).join(' '),
+      reason: sentenceIn(language, advice),
+      code: error.group ?? error.code,
+    }))
+  }
+
   private async attempt(ctx: RequestContext, id: ID): Promise<AttemptOfPayment | undefined> {
+    const payment = await this.payment(ctx, id)
+    return attemptOf(this.checkouts, payment, payment.order.id)
+  }
+
+  private async payment(ctx: RequestContext, id: ID): Promise<Payment> {
     const payment = await this.connection.getEntityOrThrow(ctx, Payment, id, { relations: ['order'] })
     await assertOrderIsInChannel(ctx, this.connection, payment.order.id, 'Payment', id)
-    return attemptOf(this.checkouts, payment, payment.order.id)
+    return payment
   }
 
   private async view({ payment, record }: AttemptOfPayment, language: string) {

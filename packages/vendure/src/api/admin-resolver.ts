@@ -57,6 +57,12 @@ export class AdminResolver {
 
   @Query()
   @Allow(craftgatePermission.Read)
+  craftgateDeclinedPayments(@Ctx() ctx: RequestContext, @Args() args: PaymentArgs) {
+    return this.payments.declinedPayments(ctx, args.paymentId, args.language)
+  }
+
+  @Query()
+  @Allow(craftgatePermission.Read)
   craftgateRefundPreview(@Ctx() ctx: RequestContext, @Args() args: RefundPreviewArgs) {
     return this.previews.of(ctx, args)
   }
@@ -72,8 +78,8 @@ export class AdminResolver {
 
   @Query()
   @Allow(craftgatePermission.Read)
-  craftgateAttention(@Ctx() ctx: RequestContext) {
-    return this.panel.attention(ctx)
+  craftgateAttention(@Ctx() ctx: RequestContext, @Args() args: { language?: LanguageCode }) {
+    return this.panel.attention(ctx, args.language)
   }
 
   @Mutation()

@@ -33,6 +33,20 @@ export const adminSchema = parse(/* GraphQL */ `
     updatedAt: DateTime!
   }
 
+  "A try to pay that was declined, as Craftgate tells it"
+  type CraftgateDeclinedPayment {
+    at: DateTime
+    "What the card should have been charged, decimal text"
+    amount: String!
+    currencyCode: CurrencyCode!
+    "Bank and last digits of the card, as far as they are known"
+    card: String!
+    "What happened and where to look, in the language that is asked for"
+    reason: String!
+    "Craftgate's error group, or its code"
+    code: String!
+  }
+
   "What a refund would give back. Amounts are decimal text; null where it cannot be made"
   type CraftgateRefundPreview {
     "In the order's price"
@@ -162,12 +176,14 @@ export const adminSchema = parse(/* GraphQL */ `
     craftgatePayment(paymentId: ID!, language: LanguageCode): CraftgatePayment
     "Captures, voids and refunds of a payment as the shop wrote them down, oldest first, also when Craftgate cannot be asked"
     craftgateOperations(paymentId: ID!, language: LanguageCode): [CraftgateOperation!]!
+    "What was declined before this order was paid or given up, oldest first; empty while Craftgate cannot be asked. paymentId: any Craftgate payment of the order"
+    craftgateDeclinedPayments(paymentId: ID!, language: LanguageCode): [CraftgateDeclinedPayment!]!
     "What refundOrder with this amount would give back, without doing it; null for a payment of another provider"
     craftgateRefundPreview(paymentId: ID!, amount: Money!, language: LanguageCode): CraftgateRefundPreview
     "Attempts to pay in this channel; state refunding, refunded or needs-review finds money that no order could take"
     craftgateCheckouts(options: CraftgateCheckoutListOptions): CraftgateCheckoutList!
     "What waits for a person in this channel; the panel's page /attention has each of it"
-    craftgateAttention: CraftgateAttention!
+    craftgateAttention(language: LanguageCode): CraftgateAttention!
   }
 
   extend type Mutation {

@@ -83,11 +83,11 @@ export class MerchantPanel {
   }
 
   /** What waits for this administrator in the channel that he works in. */
-  async attention(ctx: RequestContext) {
+  async attention(ctx: RequestContext, language: string = ctx.languageCode) {
     const raised = await attentionOf(this.host, this.userOf(ctx))
     return {
       count: raised.reduce((sum, { count }) => sum + count, 0),
-      kinds: raised.map(({ title, ...kind }) => ({ ...kind, title: sentenceIn(ctx.languageCode, title) })),
+      kinds: raised.map(({ title, ...kind }) => ({ ...kind, title: sentenceIn(language, title) })),
     }
   }
 

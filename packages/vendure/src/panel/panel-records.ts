@@ -1,5 +1,5 @@
 import type { CheckoutRecord, CraftgateCommerce, PaymentRef } from '@craftgate-commerce/core'
-import { checkoutOfRow, LOAN_APPROVAL_PATTERN } from '@craftgate-commerce/core/adapter'
+import { checkoutOfRow, NOTE_PATTERNS } from '@craftgate-commerce/core/adapter'
 import type {
   AmountRange,
   PanelOrder,
@@ -54,11 +54,11 @@ export class PanelRecordsReader {
   }
 
   private async page(channel: string, query: PaymentQuery) {
-    const { search, states, waitsForLoanApproval, customer, changedFrom, changedBefore } = query
+    const { search, states, waitsFor, customer, changedFrom, changedBefore } = query
     const { method, account, amounts, limit, offset } = query
     const rows = (await this.rows()).createQueryBuilder('row').where('row.channel = :channel', { channel })
     if (states.length > 0) rows.andWhere('row.state IN (:...states)', { states })
-    if (waitsForLoanApproval) rows.andWhere('row.note LIKE :granted', { granted: LOAN_APPROVAL_PATTERN })
+    if (waitsFor) rows.andWhere('row.note LIKE :pattern', { pattern: NOTE_PATTERNS[waitsFor] })
     if (search !== undefined) rows.andWhere({ recordId: In([...(await this.found(query, search))]) })
     if (customer !== undefined) rows.andWhere({ order: In([...(await this.ordersOf(customer))]) })
     if (changedFrom !== undefined) rows.andWhere('row.changedAt >= :changedFrom', { changedFrom })

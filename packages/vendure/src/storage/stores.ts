@@ -1,4 +1,10 @@
-import type { CheckoutQuery, CheckoutRecord, PaymentOperation, PaymentRef } from '@craftgate-commerce/core'
+import type {
+  CheckoutQuery,
+  CheckoutRecord,
+  FailedRefundQuery,
+  PaymentOperation,
+  PaymentRef,
+} from '@craftgate-commerce/core'
 import {
   checkoutOfRow,
   operationOfRow,
@@ -7,7 +13,7 @@ import {
   toOperationRow,
 } from '@craftgate-commerce/core/adapter'
 import { Injectable } from '@nestjs/common'
-import { type EntityManager, In } from 'typeorm'
+import { type EntityManager, In, MoreThanOrEqual } from 'typeorm'
 import { CraftgateCheckout, CraftgateCheckoutPayment, CraftgateEvent, CraftgateOperation } from '../entities'
 import { IsolatedConnection } from './isolated-connection'
 import { pages } from './pages'
@@ -143,6 +149,17 @@ export class OperationStore {
       },
       toValue: operationOfRow,
     })
+  }
+
+  async failedRefunds({
+    account,
+    since,
+    limit: take,
+  }: FailedRefundQuery): Promise<readonly PaymentOperation[]> {
+    const failed = { account, kind: In(['refund', 'void']), state: 'failed' as const }
+    const where = { ...failed, changedAt: MoreThanOrEqual(since) }
+    const rows = await (await this.rows()).find({ where, order: { changedAt: 'DESC' }, take })
+    return rows.map(operationOfRow)
   }
 
   private async rows() {

@@ -15,6 +15,7 @@ export function crashingPlatform(platform: CommercePlatform, crash: CrashInjecto
     saveOperation: (operation) => crash.around(() => platform.saveOperation(operation)),
     operationsOf: (payment) => crash.around(() => platform.operationsOf(payment)),
     openOperations: (query) => platform.openOperations(query),
+    failedRefunds: (query) => platform.failedRefunds(query),
     applyOperation: (operation) => crash.around(() => platform.applyOperation(operation)),
     isOperationCommitted:
       platform.isOperationCommitted &&

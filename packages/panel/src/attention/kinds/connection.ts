@@ -1,4 +1,5 @@
-import { type AttentionItem, type AttentionKind, ofAccount } from '../kind'
+import { type AttentionKind, ofAccount } from '../kind'
+import type { AttentionItem } from '../waiting'
 
 /** What calls and webhooks told by the way; nobody is asked. */
 export const connection: AttentionKind = {

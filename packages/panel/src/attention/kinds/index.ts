@@ -3,6 +3,8 @@ import { closedPoses } from './closed-poses'
 import { connection } from './connection'
 import { lateOperations } from './late-operations'
 import { loans } from './loans'
+import { notCancelled } from './not-cancelled'
+import { refusedRefunds } from './refused-refunds'
 import { returning } from './returning'
 import { reviews } from './reviews'
 import { transfers } from './transfers'
@@ -12,6 +14,8 @@ import { unexpected } from './unexpected'
 export const ATTENTION_KINDS: readonly AttentionKind[] = [
   connection,
   unexpected,
+  notCancelled,
+  refusedRefunds,
   lateOperations,
   reviews,
   loans,

@@ -1,11 +1,13 @@
 import type { LateOperation } from '@craftgate-commerce/core'
 import { en } from '../../words/en'
 import { tr } from '../../words/tr'
-import { type AttentionItem, type AttentionKind, MOST_SHOWN } from '../kind'
+import { type AttentionKind, MOST_SHOWN } from '../kind'
+import type { AttentionItem } from '../waiting'
 
 const LOOKED_AT = 100
 
-const itemOf = ({ operation, attempt }: LateOperation): AttentionItem => ({
+/** An operation, on the page of its payment. */
+export const operationItem = ({ operation, attempt }: LateOperation): AttentionItem => ({
   path: `/payments/${encodeURIComponent(attempt.reference)}`,
   text: { tr: tr.operations.kinds[operation.kind], en: en.operations.kinds[operation.kind] },
   at: operation.createdAt,
@@ -30,6 +32,6 @@ export const lateOperations: AttentionKind = {
       user.merchants.map((merchant) => commerce.lateOperations({ merchant, most: LOOKED_AT })),
     )
     const own = late.flat().filter(({ attempt }) => payments.owns?.(attempt) ?? true)
-    return { count: own.length, items: own.slice(0, MOST_SHOWN).map(itemOf) }
+    return { count: own.length, items: own.slice(0, MOST_SHOWN).map(operationItem) }
   },
 }

@@ -14,7 +14,7 @@ export const loans: AttentionKind = {
     },
   },
   async waiting({ payments }) {
-    const query = { states: ['open'], waitsForLoanApproval: true, limit: MOST_SHOWN, offset: 0 } as const
+    const query = { states: ['open'], waitsFor: 'loan-approval', limit: MOST_SHOWN, offset: 0 } as const
     const found = await payments.page(query)
     return { count: found.count, items: found.payments.map(paymentItem) }
   },

@@ -1,6 +1,7 @@
 import type { CheckoutState } from '@craftgate-commerce/core'
 import type { PanelPayment } from '../../panel-host'
-import { type AttentionItem, type Desk, MOST_SHOWN, type Waiting } from '../kind'
+import { type Desk, MOST_SHOWN } from '../kind'
+import type { AttentionItem, Waiting } from '../waiting'
 
 /** The payments whose attempt is in this state. */
 export async function paymentsIn({ payments }: Desk, state: CheckoutState): Promise<Waiting> {

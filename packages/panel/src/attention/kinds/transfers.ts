@@ -1,4 +1,5 @@
-import { type AttentionItem, type AttentionKind, MOST_SHOWN } from '../kind'
+import { type AttentionKind, MOST_SHOWN } from '../kind'
+import type { AttentionItem } from '../waiting'
 
 /** Transfers that Craftgate told of; a shop without unpaid orders has none. */
 export const transfers: AttentionKind = {

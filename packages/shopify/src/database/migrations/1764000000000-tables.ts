@@ -116,6 +116,8 @@ const UP = [
   'CREATE INDEX craftgate_payment_operation_payment ON craftgate_payment_operation (shop, mode, account, payment_id)',
   `CREATE INDEX craftgate_payment_operation_open ON craftgate_payment_operation (shop, mode, changed_at, account, operation_key)
     WHERE acknowledged_at IS NULL`,
+  `CREATE INDEX craftgate_payment_operation_failed ON craftgate_payment_operation (shop, mode, account, changed_at)
+    WHERE state = 'failed' AND kind IN ('refund', 'void')`,
   `CREATE TABLE craftgate_processed_webhook (
     ${OWNER}, event_key text NOT NULL, handled_at timestamptz(3) NOT NULL,
     PRIMARY KEY (shop, mode, event_key)

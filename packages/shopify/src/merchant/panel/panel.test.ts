@@ -51,6 +51,23 @@ test('what needs attention leads to the payment in the app, and is of this shop 
   expect(links).toEqual(['/payments/payment-1'])
 })
 
+test('what Shopify was not told needs attention, and leads to its payment', async () => {
+  const refund = { id: 'refund-1', kind: 'refund', paymentSessionId: 'payment-1' } as const
+  const sessions = [
+    paymentRow({ lastError: 'unreachable' }),
+    paymentRow({ ...refund, syncStatus: 'exhausted', lastError: 'unreachable' }),
+    paymentRow({ id: 'payment-9', shop: SHOP_B, syncStatus: 'exhausted' }),
+  ]
+  const { get } = open({ sessions })
+  const page = parse(await (await get('/panel/attention?lang=en')).text())
+  expect(page.querySelectorAll('h2').map(({ text }) => text)).toEqual([
+    'Results that Shopify does not have (1)',
+  ])
+  const [link] = page.querySelectorAll('tbody th a')
+  expect([link?.text, link?.getAttribute('href')]).toEqual(['Refund', '/payments/payment-1'])
+  expect(page.querySelector('nav .badge')?.text).toBe('1')
+})
+
 test('the panel’s own list leads to the list of the app', async () => {
   const { get } = open()
   expect((await get('/panel')).headers.get('location')).toBe('/payments')

@@ -1,5 +1,5 @@
 import type { CheckoutState } from '@craftgate-commerce/core'
-import { checkoutOfRow, LOAN_APPROVAL_PATTERN } from '@craftgate-commerce/core/adapter'
+import { checkoutOfRow, NOTE_PATTERNS } from '@craftgate-commerce/core/adapter'
 import type { PaymentQuery, RecordPage } from '@craftgate-commerce/panel'
 import { type DataSource, In } from 'typeorm'
 import { MODES } from '../../context/tenant'
@@ -42,12 +42,8 @@ const keyOf = ({ mode, recordId }: Place): string => `${mode} ${recordId}`
 
 const NEWEST = 'started_at DESC, record_id DESC'
 
-async function newest(
-  database: DataSource,
-  shop: string,
-  { states, waitsForLoanApproval, limit, offset }: PaymentQuery,
-) {
-  const granted = waitsForLoanApproval ? [LOAN_APPROVAL_PATTERN] : []
+async function newest(database: DataSource, shop: string, { states, waitsFor, limit, offset }: PaymentQuery) {
+  const noted = waitsFor ? [NOTE_PATTERNS[waitsFor]] : []
   const lists = MODES.flatMap((mode) =>
     states.length === 0 ? [listOf(mode)] : states.map((state) => listOf(mode, state)),
   )
@@ -55,18 +51,18 @@ async function newest(
     lists
       .map(
         (list) =>
-          `(SELECT ${columns} FROM ${list}${granted.length === 0 ? '' : ` AND note LIKE ${pattern}`} ORDER BY ${NEWEST} LIMIT ${reach})`,
+          `(SELECT ${columns} FROM ${list}${noted.length === 0 ? '' : ` AND note LIKE ${pattern}`} ORDER BY ${NEWEST} LIMIT ${reach})`,
       )
       .join(' UNION ALL ')
   const [places, [counted]]: [Place[], { count: number }[]] = await Promise.all([
     database.query(
       `SELECT mode, record_id AS "recordId" FROM (${walked('mode, record_id, started_at', '$2::int + $3::int', '$4')}) AS newest
         ORDER BY ${NEWEST} LIMIT $2 OFFSET $3`,
-      [shop, limit, offset, ...granted],
+      [shop, limit, offset, ...noted],
     ),
     database.query(
       `SELECT count(*)::int AS count FROM (SELECT 1 FROM (${walked('started_at', '$2', '$3')}) AS every LIMIT $2) AS counted`,
-      [shop, COUNTED, ...granted],
+      [shop, COUNTED, ...noted],
     ),
   ])
   return { places, count: counted?.count ?? 0 }

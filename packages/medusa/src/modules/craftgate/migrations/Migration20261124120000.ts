@@ -85,6 +85,9 @@ export class Migration20261124120000 extends Migration {
     this.addSql(
       `create index if not exists "craftgate_payment_operation_open" on "craftgate_payment_operation" ("changed_at", "account", "operation_key") where "acknowledged_at" is null`,
     )
+    this.addSql(
+      `create index if not exists "craftgate_payment_operation_failed" on "craftgate_payment_operation" ("account", "changed_at") where "state" = 'failed' and "kind" in ('refund', 'void')`,
+    )
     this.addSql(`create table if not exists "craftgate_checkout_event" (
       "id" text primary key,
       "reference" text not null,
