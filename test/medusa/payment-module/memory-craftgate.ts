@@ -9,12 +9,15 @@ import {
 } from '@craftgate-commerce/core'
 import { KnownOutcomes, silentLogger } from '@craftgate-commerce/core/adapter'
 import { MemoryPlatform } from '@craftgate-commerce/core/testing'
-import type { Craftgate } from '../../../packages/medusa/src/craftgate'
+import type { Craftgate, RefundTerms } from '../../../packages/medusa/src/craftgate'
 import { type CraftgatePluginOptions, parsePluginOptions } from '../../../packages/medusa/src/options'
 
 /** What the payment provider needs of the plugin's module. */
 interface ProviderCraftgate
-  extends Pick<Craftgate, 'options' | 'commerce' | 'knownOutcomes' | 'cardOwners' | 'logger'> {
+  extends Pick<
+    Craftgate,
+    'options' | 'commerce' | 'knownOutcomes' | 'cardOwners' | 'refundTerms' | 'logger'
+  > {
   readonly checkouts: Pick<Craftgate['checkouts'], 'find' | 'latest'>
   readonly operations: Pick<Craftgate['operations'], 'of' | 'save'>
   readonly leases: Pick<Craftgate['leases'], 'during' | 'mark' | 'isHeld'>
@@ -26,6 +29,7 @@ export class MemoryCraftgate implements ProviderCraftgate {
   readonly platform = new MemoryPlatform()
   readonly knownOutcomes = new KnownOutcomes<string, PaymentOutcome>()
   readonly cardOwners = new KnownOutcomes<string, CardOwner>()
+  readonly refundTerms = new KnownOutcomes<string, RefundTerms>()
   readonly logger = silentLogger
   readonly options
   readonly commerce
