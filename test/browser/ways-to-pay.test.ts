@@ -22,7 +22,9 @@ afterAll(async () => {
 
 /** Told by the shop on the page that the shopper comes back to. */
 const isPaid = (page: Page, shop: ShopName): Promise<void> =>
-  page.locator(shop === 'Shopify' ? '[data-status=paid]' : '[data-testid=payment][data-state=paid]').waitFor()
+  page
+    .locator(shop === 'Shopify' ? '[data-status=paid]' : 'craftgate-payment-status [data-state=paid]')
+    .waitFor()
 
 async function buy(scene: Scene, trip: Trip, way: Way): Promise<void> {
   const customer = way.stored && (await saveCard(scene))
@@ -43,7 +45,7 @@ async function buy(scene: Scene, trip: Trip, way: Way): Promise<void> {
 
 /** The page in the shopper's hands goes on by itself when the money is there. */
 async function awaitMoney(trip: Trip, scene: Scene, order: PlacedOrder): Promise<void> {
-  await trip.page.locator('[data-testid=payment][data-state=waiting]').waitFor()
+  await trip.page.locator('craftgate-payment-status [data-state=awaiting-funds]').waitFor()
   await trip.look('waiting')
   await scene.expectUnpaid(order)
   await scene.craftgate.moneyComes()
