@@ -12,6 +12,8 @@ interface Row {
   readonly isStrong?: true
 }
 
+const HELD: ReadonlySet<StorefrontPayment['state']> = new Set(['authorized', 'in-review'])
+
 /** Card, instalments, what the card is charged, and what went back. */
 export function renderFacts(told: StorefrontPayment, lang: Lang): TemplateResult | typeof nothing {
   const rows = rowsOf(told, lang).filter(({ value }) => value !== undefined)
@@ -47,7 +49,7 @@ function rowsOf({ state, price, paid, refunded, order }: StorefrontPayment, lang
     { name: 'wallet', label: words.wallet, value: text(paid.walletShare) },
     {
       name: 'charged',
-      label: state === 'authorized' || state === 'in-review' ? words.held : words.charged,
+      label: !card ? words.paid : HELD.has(state) ? words.held : words.charged,
       value: text(paid.amount),
       isStrong: true,
     },

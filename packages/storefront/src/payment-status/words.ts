@@ -24,7 +24,9 @@ interface Words {
   readonly interest: string
   readonly points: string
   readonly wallet: string
+  /** Of a card, and of every other way. */
   readonly charged: string
+  readonly paid: string
   readonly held: string
   readonly refunded: string
 }
@@ -96,6 +98,7 @@ export const WORDS: Readonly<Record<Lang, Words>> = {
     points: 'Kullanılan puan',
     wallet: 'Cüzdandan ödenen',
     charged: 'Karttan çekilen',
+    paid: 'Ödenen',
     held: 'Kartta bloke edilen',
     refunded: 'İade edilen',
   },
@@ -156,6 +159,7 @@ export const WORDS: Readonly<Record<Lang, Words>> = {
     points: 'Points used',
     wallet: 'Paid from the wallet',
     charged: 'Charged to the card',
+    paid: 'Paid',
     held: 'Held on the card',
     refunded: 'Refunded',
   },
