@@ -59,7 +59,8 @@ const LISTS: readonly (readonly [string, number])[] = [
   ['/?way=PAYPAL', 1],
   ['/?account=zerdali%3Asandbox', 1],
   ['/?account=zerdali%3Alive', 1],
-  ['/?least=100&most=200', 1],
+  // At a million rows its entries of the index are collected before their rows are read.
+  ['/?least=100&most=200', 2],
   ['/?most=5.000.000', 1],
   ['/?way=CARD&state=paid&least=100&from=2026-01-01', 2],
   ['/attention', 1],
