@@ -6,7 +6,13 @@ import type {
   PaymentOperation,
   WalletOperation,
 } from '@craftgate-commerce/core'
-import type { DeferredRequest, ErrorFacts, SalesRow, TransferRecord } from '@craftgate-commerce/core/adapter'
+import {
+  type DeferredRequest,
+  type ErrorFacts,
+  FIGURE_COLUMNS,
+  type SalesRow,
+  type TransferRecord,
+} from '@craftgate-commerce/core/adapter'
 import type { PanelUser } from '@craftgate-commerce/panel'
 import { type DeepPartial, VendureEntity } from '@vendure/core'
 import {
@@ -382,21 +388,7 @@ export class CraftgatePanelAudit extends VendureEntity {
  * What the panel's figures are counted from, read by one index that holds all of it. Lengths are such that MySQL takes that index.
  */
 @Entity()
-@Index('craftgate_sales_entry_figures', [
-  'channel',
-  'account',
-  'moment',
-  'kind',
-  'currency',
-  'amount',
-  'paid',
-  'method',
-  'installment',
-  'bank',
-  'pos',
-  'errorgroup',
-  'reference',
-])
+@Index('craftgate_sales_entry_figures', ['channel', 'account', 'moment', ...FIGURE_COLUMNS])
 @Index(['moment'])
 @Index(['account', 'moment'])
 export class CraftgateSalesEntry implements SalesRow {

@@ -4,7 +4,7 @@ import { askShop } from '../shop/ask-shop'
 import { AskingElement } from '../shop/asking-element'
 import { langOf } from '../shop/lang'
 import { style as shared } from '../shop/style'
-import { markOf } from './marks'
+import { iconOf } from './icons'
 
 const WORDS = {
   tr: { title: 'Ödeme yöntemi', none: 'Şu anda ödeme alınamıyor.' },
@@ -102,7 +102,7 @@ export class CraftgateMethods extends AskingElement<StorefrontMethods> {
     return html`<label part="method">
       <input type="radio" name="method" value=${id} ?checked=${isChosen} @change=${this.choose} />
       <span><strong part="name">${name}</strong><span class="soft" part="explanation">${explanation}</span></span>
-      <svg part="mark" viewBox="0 0 24 24" aria-hidden="true">${markOf(group)}</svg>
+      <svg part="mark" viewBox="0 0 24 24" aria-hidden="true">${iconOf(group)}</svg>
     </label>`
   }
 

@@ -1,4 +1,4 @@
-// Marks of the ways to pay: drawings of our own of what kind each is. No trademark is copied; the name stands beside it.
+// Icons of the ways to pay: drawings of our own of what kind each is. No trademark is copied; the name stands beside it.
 import type { StorefrontMethodGroup } from '@craftgate-commerce/core/storefront'
 import { svg, type TemplateResult } from 'lit'
 
@@ -13,5 +13,5 @@ const PATHS: Readonly<Record<StorefrontMethodGroup, string>> = {
   cash: 'M3 7h18v10H3zM12 9.500a2.500 2.500 0 1 0 0 5 2.500 2.500 0 0 0 0-5',
 }
 
-export const markOf = (group: StorefrontMethodGroup): TemplateResult =>
+export const iconOf = (group: StorefrontMethodGroup): TemplateResult =>
   svg`<path d=${PATHS[group]} fill="none" stroke="currentColor" stroke-width="1.5" stroke-linecap="round" stroke-linejoin="round" />`
