@@ -85,7 +85,10 @@ test('blocks are read with the comment that stands right above them, and no othe
 test('an option of the reference has the docstring, the default and the values of its schema', () => {
   process.chdir(root)
   const options = new Map(
-    optionsOf('shared-core/src/options.ts', 'craftgateOptions').map((option) => [option.path, option]),
+    optionsOf('shared-core/src/options/options.ts', 'craftgateOptions').map((option) => [
+      option.path,
+      option,
+    ]),
   )
   expect(options.get('unexpectedPayments')).toMatchObject({
     fallback: "'refund'",

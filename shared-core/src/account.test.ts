@@ -1,5 +1,5 @@
 import { accountOf, apiKeyFingerprint, merchantOf } from './account'
-import { parseOptions } from './parse-configuration'
+import { parseOptions } from './options/parse-configuration'
 import { harnessOptions } from './testing/shop-harness'
 
 const keys = { apiKey: 'key-of-a-merchant', secretKey: 's', webhookKey: 'w', environment: 'sandbox' as const }

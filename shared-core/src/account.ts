@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { CraftgateError } from './errors'
 import { unknownAccountMessage, unknownMerchantMessage } from './messages/client-errors'
-import type { MerchantOptions, ParsedOptions } from './options'
+import type { MerchantOptions, ParsedOptions } from './options/options'
 
 // Craftgate numbers payments per merchant and environment, so that is what a payment id belongs to. An account keeps its
 // name when its API keys change.

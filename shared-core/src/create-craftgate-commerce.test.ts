@@ -2,7 +2,7 @@ import { inspect } from 'node:util'
 import { type CommerceDependencies, createCraftgateCommerce } from './create-craftgate-commerce'
 import { CraftgateError } from './errors'
 import { silentLogger } from './logger'
-import type { CraftgateOptions } from './options'
+import type { CraftgateOptions } from './options/options'
 import { MemoryPlatform } from './testing'
 import { harnessOptions, orderOf } from './testing/shop-harness'
 

@@ -24,7 +24,6 @@ export type {
   VoidRequest,
 } from './commerce'
 export { type CommerceDependencies, createCraftgateCommerce } from './create-craftgate-commerce'
-export type { DeclinedPayment } from './declined-payments'
 export { CraftgateError, type CraftgateErrorKind } from './errors'
 export type { Fraud } from './fraud'
 export type {
@@ -35,9 +34,15 @@ export type {
 } from './fraud/fraud-checks'
 export type { FraudRule, FraudRulePage } from './fraud/fraud-rules'
 export type { FraudValue, FraudValueList, FraudValueType, NewFraudValue } from './fraud/value-lists'
-export type { InstallmentQuestion, InstallmentTable } from './installments'
-export type { LateOperation } from './late-operations'
-export type { LoanLimit, LoanLimitCode, LoanLimitQuestion } from './loan-limit'
+export type { InstallmentQuestion, InstallmentTable } from './installments/installments'
+export type {
+  LinkPayment,
+  NewPaymentLink,
+  PaymentLink,
+  PaymentLinks,
+  PaymentLinkTerms,
+} from './links/payment-links'
+export type { LoanLimit, LoanLimitCode, LoanLimitQuestion } from './loans/loan-limit'
 export type { Logger } from './logger'
 export type {
   BouncedPayout,
@@ -66,15 +71,9 @@ export type {
 export type { Localized } from './messages/localized'
 export type { SetupCode, SetupStatus } from './messages/setup'
 export { type CurrencyCode, fromDecimal, type Money, money, toDecimal } from './money'
-export type { CraftgateOptions, MerchantOptions } from './options'
+export type { CraftgateOptions, MerchantOptions } from './options/options'
+export type { DeclinedPayment } from './payment/declined-payments'
 export type { PaymentFacts, PaymentOutcome } from './payment/outcome'
-export type {
-  LinkPayment,
-  NewPaymentLink,
-  PaymentLink,
-  PaymentLinks,
-  PaymentLinkTerms,
-} from './payment-links'
 export type {
   ApplyResult,
   CheckoutQuery,
@@ -93,7 +92,8 @@ export type {
   TakenEntry,
   TakenQuery,
 } from './platform'
-export type { RefusedRefund } from './refused-refunds'
+export type { LateOperation } from './reconcile/late-operations'
+export type { RefusedRefund } from './reconcile/refused-refunds'
 export {
   type ComparedDay,
   type DayDifference,
@@ -115,7 +115,7 @@ export {
   type SetupQuery,
 } from './setup/inspect-setup'
 export type { MerchantPos, PosCommission, PosStatus } from './setup/merchant-pos'
-export type { CardOwner, StoredCard } from './stored-cards'
+export type { CardOwner, StoredCard } from './stored-cards/stored-cards'
 export type { Match as TransferMatch } from './transfers/match'
 export type { IncomingTransfer, RefusedPart as RefusedTransferPart, Transfers } from './transfers/transfers'
 export type { TopUpPage } from './wallets/top-up'

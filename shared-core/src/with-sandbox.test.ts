@@ -4,7 +4,7 @@ import { type Callback, type Sandbox, Shopper, startSandbox, testCards } from '@
 import { createClient } from './client'
 import type { BeginRequest, CraftgateCommerce } from './commerce'
 import { createCraftgateCommerce } from './create-craftgate-commerce'
-import type { CraftgateOptions } from './options'
+import type { CraftgateOptions } from './options/options'
 import type { CheckoutRecord } from './platform'
 import { MemoryPlatform } from './testing'
 import { harnessOptions, orderOf } from './testing/shop-harness'

@@ -2,7 +2,7 @@ import { variablesOfShopify } from './shopify-variables.mjs'
 import { cell, code, table } from './table.mjs'
 import { optionsOf, propertiesOf } from './zod-schema.mjs'
 
-const CORE = 'shared-core/src/options.ts'
+const CORE = 'shared-core/src/options/options.ts'
 const VENDURE = 'packages/vendure/src/plugin-options.ts'
 const MEDUSA = 'packages/medusa/src/options.ts'
 const ENTRY = 'packages/medusa/src/providers/craftgate/provider-options.ts'

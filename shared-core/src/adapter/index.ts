@@ -5,7 +5,6 @@
 /** The zod that `craftgateOptions` is made with: an adapter extends those options with this one. */
 export { z } from 'zod'
 export { accountOf, accountsEverOf, merchantOf } from '../account'
-export { cachedAnswers } from '../answer-cache'
 export type {
   Basket,
   BasketItem,
@@ -21,9 +20,7 @@ export { waitsForLoanApproval } from '../checkout/loan'
 export { isForfeited, isTaken } from '../checkout/record'
 export { waitsForCancellation, waitsForReview } from '../checkout/rejection'
 export { walletOf } from '../checkout/wallet'
-export { checkoutOptions, paymentMethods, requireEnabled, wayToPay } from '../checkout-options'
 export type { StartResult } from '../commerce'
-export { declinedPaymentsOf } from '../declined-payments'
 export type { Delivery, MayRetry } from '../errors'
 export { FRAUD_VALUE_TYPES } from '../fraud/value-lists'
 export {
@@ -36,7 +33,8 @@ export {
 export { qrCode } from '../http/qr-code'
 export { parseWebhook, webhookSignature } from '../http/webhook'
 export { WEBHOOK_EVENT_TYPES, type WebhookEvent } from '../http/webhook-events'
-export type { InstallmentOption } from '../installments'
+export { cachedAnswers } from '../installments/answer-cache'
+export type { InstallmentOption } from '../installments/installments'
 export { KeyedMutex } from '../keyed-mutex'
 export { logError, silentLogger } from '../logger'
 export { MEMBER_TYPES } from '../members/member'
@@ -83,11 +81,11 @@ export {
   refundKeyOf,
   resultOf,
 } from '../operations'
-export { craftgateOptions, merchantOptions, signingSecret } from '../options'
-export { deleteCardsOf, deleteOwnCard, findOwnCard, type OwnCard } from '../own-cards'
-export { type OwnMove, type OwnWallet, ownWallet, topUpOwnWallet } from '../own-wallets'
-export { parseConfiguration, parseOptions, withRules } from '../parse-configuration'
+export { checkoutOptions, paymentMethods, requireEnabled, wayToPay } from '../options/checkout-options'
+export { craftgateOptions, merchantOptions, signingSecret } from '../options/options'
+export { parseConfiguration, parseOptions, withRules } from '../options/parse-configuration'
 export { type Interest, interestOf, isHeld, paymentIdsOf } from '../payment'
+export { declinedPaymentsOf } from '../payment/declined-payments'
 export type {
   CardFacts,
   Difference,
@@ -129,7 +127,8 @@ export {
   toSalesRow,
 } from '../sales'
 export { POS_STATUSES } from '../setup/merchant-pos'
-export { cardId } from '../stored-cards'
+export { deleteCardsOf, deleteOwnCard, findOwnCard, type OwnCard } from '../stored-cards/own-cards'
+export { cardId } from '../stored-cards/stored-cards'
 export {
   amountOnGrid,
   answerStorefront,
@@ -148,6 +147,7 @@ export {
   storefrontProblem,
 } from '../storefront'
 export type { TransferRecord } from '../transfers/transfer-record'
+export { type OwnMove, type OwnWallet, ownWallet, topUpOwnWallet } from '../wallets/own-wallets'
 export { isRefundableMove } from '../wallets/wallet'
 export {
   applyOutcome,

@@ -1,5 +1,5 @@
-import type { PageOptions } from '../checkout-options'
 import { logError } from '../logger'
+import type { PageOptions } from '../options/checkout-options'
 import type { Opening } from './init-request'
 import type { CheckoutDependencies } from './record'
 import { walletFor } from './wallet'

@@ -1,5 +1,5 @@
 import type { OrderSnapshot } from '../basket'
-import type { CraftgateOptions } from '../options'
+import type { CraftgateOptions } from '../options/options'
 import { orderOf, ShopHarness } from '../testing/shop-harness'
 
 type Checkout = CraftgateOptions['checkout']

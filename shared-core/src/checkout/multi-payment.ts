@@ -1,9 +1,9 @@
 // A sum that is paid in parts, with several cards or ways to pay: one page, one token, a payment for each part.
 // developer.craftgate.io/api/payment/multi-payments; its init has no page there, the fields are the official clients'.
 import { z } from 'zod'
-import type { PageOptions } from '../checkout-options'
 import type { CraftgateClient, RequestBody } from '../client/craftgate-client'
 import { readAnswer } from '../client/read-answer'
+import type { PageOptions } from '../options/checkout-options'
 import {
   compareWithExpected,
   factsOfAttempt,

@@ -2,7 +2,7 @@
 import { describeErrorGroup } from '../client'
 import type { SettleResult, StartResult } from '../commerce'
 import { CraftgateError } from '../errors'
-import { singlePayment } from '../installments'
+import { singlePayment } from '../installments/installments'
 import { logError } from '../logger'
 import { notStartedNote } from '../messages/checkout'
 import type { DirectStart } from '../methods'

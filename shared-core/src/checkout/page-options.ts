@@ -1,8 +1,8 @@
 import type { OrderSnapshot } from '../basket'
-import { mergedCheckout, mergeForOrder, type PageOptions } from '../checkout-options'
 import { badCheckoutOptions } from '../messages/checkout'
-import type { ParsedOptions } from '../options'
-import { parseConfiguration, wrongOptions } from '../parse-configuration'
+import { mergedCheckout, mergeForOrder, type PageOptions } from '../options/checkout-options'
+import type { ParsedOptions } from '../options/options'
+import { parseConfiguration, wrongOptions } from '../options/parse-configuration'
 
 /**
  * What this order's page is opened with: the shop's options with what its function of the order says. Throws a

@@ -1,7 +1,7 @@
 import type { Basket } from '../basket'
-import type { PageOptions } from '../checkout-options'
 import type { RequestBody } from '../client/craftgate-client'
 import { toWireNumber } from '../money'
+import type { PageOptions } from '../options/checkout-options'
 import type { CheckoutRecord } from '../platform'
 
 interface Sale {

@@ -1,5 +1,5 @@
 import type { Opener } from '../commerce'
-import type { CraftgateOptions } from '../options'
+import type { CraftgateOptions } from '../options/options'
 import { orderOf, ShopHarness } from '../testing/shop-harness'
 
 type Rules = NonNullable<Exclude<CraftgateOptions['checkout'], (...args: never) => unknown>>['threeDSecure']

@@ -1,8 +1,8 @@
 // Whether a page demands 3D Secure, by the rules of the options.
 import type { OrderSnapshot } from '../basket'
-import type { PageOptions, ThreeDSecureRules } from '../checkout-options'
 import type { Opener } from '../commerce'
 import { compare, fromDecimal, money } from '../money'
+import type { PageOptions, ThreeDSecureRules } from '../options/checkout-options'
 import type { CheckoutRecord } from '../platform'
 import { walletFor } from './wallet'
 

@@ -5,7 +5,7 @@ import type { OrderSnapshot } from '../basket'
 import type { CraftgateCommerce } from '../commerce'
 import { createCraftgateCommerce } from '../create-craftgate-commerce'
 import { PAGE_METHODS } from '../methods'
-import type { CraftgateOptions } from '../options'
+import type { CraftgateOptions } from '../options/options'
 import { MemoryPlatform } from '../testing'
 import { harnessOptions, orderOf, ShopHarness } from '../testing/shop-harness'
 

@@ -1,7 +1,7 @@
 // Craftgate over HTTP, by operation id: signatures, deadlines, retries, a circuit breaker and one kind of error.
 // Nothing else in core talks HTTP to Craftgate.
 
-export type { Deadlines } from '../options'
+export type { Deadlines } from '../options/options'
 export type {
   Answer,
   CallArguments,

@@ -1,6 +1,6 @@
 import { createHmac } from 'node:crypto'
 import type { MethodName } from '../methods'
-import type { ParsedOptions, SecretList } from '../options'
+import type { ParsedOptions, SecretList } from '../options/options'
 import { equalInConstantTime } from './endpoint'
 
 type LinkOptions = Pick<ParsedOptions, 'publicUrl' | 'basePath' | 'linkSecret'>

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { ClientInfo } from '../commerce'
 import { logError } from '../logger'
-import type { ParsedOptions } from '../options'
+import type { ParsedOptions } from '../options/options'
 import { limitPerMinute } from '../rate-limit'
 import { callback } from './callback'
 import { directCallback, type NamedAttempt } from './direct-callback'

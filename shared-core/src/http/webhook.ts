@@ -1,7 +1,7 @@
 import { createHash, createHmac } from 'node:crypto'
 import { z } from 'zod'
 import { logError } from '../logger'
-import type { ParsedOptions } from '../options'
+import type { ParsedOptions } from '../options/options'
 import {
   type EndpointDependencies,
   equalInConstantTime,

@@ -2,7 +2,7 @@
 import { answersUnderWay } from '../answers-under-way'
 import type { CraftgateClient } from '../client/craftgate-client'
 import type { Logger } from '../logger'
-import type { ParsedOptions } from '../options'
+import type { ParsedOptions } from '../options/options'
 import type { ConnectionFacts, Connections } from './connection'
 import { inspectSetup, type SetupInspection, type SetupQuery } from './inspect-setup'
 import type { KnownPoses } from './known-poses'

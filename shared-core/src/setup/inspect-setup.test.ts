@@ -1,6 +1,6 @@
 // Checks one by one, with Craftgate and the network as scripted.
-import type { CraftgateOptions } from '../options'
-import { parseOptions } from '../parse-configuration'
+import type { CraftgateOptions } from '../options/options'
+import { parseOptions } from '../options/parse-configuration'
 import { type ScriptedAnswers, scriptedClient } from '../testing/scripted-client'
 import { harnessOptions } from '../testing/shop-harness'
 import { inspectSetup } from './inspect-setup'

@@ -1,6 +1,6 @@
 import type { CraftgateClient } from '../client/craftgate-client'
 import type { CurrencyCode } from '../money'
-import type { MerchantOptions, ParsedOptions } from '../options'
+import type { MerchantOptions, ParsedOptions } from '../options/options'
 import type { ConnectionFacts } from './connection'
 import type { Found } from './finding'
 import type { MerchantPos } from './merchant-pos'

@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net'
 import { Shopper, testCards } from '@craftgate-commerce/sandbox'
 import { serveNode } from '../adapter/serve-node'
 import { silentLogger } from '../logger'
-import type { CraftgateOptions } from '../options'
+import type { CraftgateOptions } from '../options/options'
 import { DirectShop, locationOf } from '../testing/direct-shop'
 import type { SetupQuery } from './inspect-setup'
 import type { PosStatus } from './merchant-pos'
@@ -268,7 +268,7 @@ test('a clock that is off is told by how much', async () => {
   const { apiKey, secretKey, webhookKey, url: environment } = shop.sandbox
   const { inspectSetup } = await import('./inspect-setup')
   const { createClient } = await import('../client')
-  const { parseOptions } = await import('../parse-configuration')
+  const { parseOptions } = await import('../options/parse-configuration')
   const { harnessOptions } = await import('../testing/shop-harness')
   const merchant = { apiKey, secretKey, webhookKey, environment }
   const options = parseOptions({ ...harnessOptions, publicUrl, merchants: { tr: merchant } })

@@ -1,5 +1,5 @@
 import { CraftgateError } from '../errors'
-import type { InstallmentQuestion, InstallmentTable } from '../installments'
+import type { InstallmentQuestion, InstallmentTable } from '../installments/installments'
 import { money } from '../money'
 import { answerStorefront } from './answer-storefront'
 import { priceOnGrid } from './installments'

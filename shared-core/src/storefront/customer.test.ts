@@ -1,6 +1,6 @@
 import { CraftgateError } from '../errors'
 import { money } from '../money'
-import { cardId, type StoredCard } from '../stored-cards'
+import { cardId, type StoredCard } from '../stored-cards/stored-cards'
 import { answerStorefront } from './answer-storefront'
 import type { StorefrontCustomer, StorefrontShop } from './storefront-shop'
 import { quietCommerce } from './testing/quiet-commerce'

@@ -3,9 +3,9 @@ import { readBody } from '../http'
 import { sentenceIn } from '../messages/localized'
 import { walletMoveName } from '../messages/wallet-moves'
 import { fromDecimal, InvalidMoneyError, type Money } from '../money'
-import { deleteOwnCard, findOwnCard } from '../own-cards'
-import { type OwnWallet, ownWallet, topUpOwnWallet } from '../own-wallets'
-import { cardId, type StoredCard } from '../stored-cards'
+import { deleteOwnCard, findOwnCard } from '../stored-cards/own-cards'
+import { cardId, type StoredCard } from '../stored-cards/stored-cards'
+import { type OwnWallet, ownWallet, topUpOwnWallet } from '../wallets/own-wallets'
 import {
   STOREFRONT_VERSION,
   type StorefrontCard,

@@ -1,7 +1,7 @@
 // What a shop's public address tells of instalments. Anybody may ask, and each new price is a question to Craftgate: so a
 // shop answers for prices that it has, or for an amount on the grid.
 import type { CraftgateCommerce } from '../commerce'
-import type { InstallmentTable } from '../installments'
+import type { InstallmentTable } from '../installments/installments'
 import { fromDecimal, InvalidMoneyError, type Money, money, toDecimal } from '../money'
 import { STOREFRONT_VERSION, type StorefrontInstallments, type StorefrontInstallmentTable } from './contract'
 import { StorefrontError } from './problems'

@@ -1,7 +1,7 @@
 // What a shop provides so that a storefront is answered: the port of `answerStorefront`.
 import type { CraftgateCommerce } from '../commerce'
 import type { CustomerDetails, CustomerRef } from '../members'
-import type { CardOwner } from '../stored-cards'
+import type { CardOwner } from '../stored-cards/stored-cards'
 import type { PriceSubject, SubjectPrice } from './installments'
 import type { CheckoutEntry } from './methods'
 import type { ShopperPayment } from './payment'

@@ -11,7 +11,7 @@ import {
 import type { BeginRequest, BeginResult, ClientInfo, CraftgateCommerce, SettleResult } from '../commerce'
 import { createCraftgateCommerce } from '../create-craftgate-commerce'
 import type { MethodName } from '../methods'
-import type { CraftgateOptions } from '../options'
+import type { CraftgateOptions } from '../options/options'
 import type { CheckoutRecord } from '../platform'
 import { MemoryPlatform } from './memory-platform'
 import { harnessOptions, orderOf } from './shop-harness'

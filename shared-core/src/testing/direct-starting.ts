@@ -3,8 +3,8 @@ import { toBasket } from '../basket'
 import type { Starting } from '../checkout/direct/family'
 import { pageOptions } from '../checkout/page-options'
 import { directStart } from '../methods'
-import type { CraftgateOptions } from '../options'
-import { parseOptions } from '../parse-configuration'
+import type { CraftgateOptions } from '../options/options'
+import { parseOptions } from '../options/parse-configuration'
 import { harnessOptions, orderOf, ShopHarness } from './shop-harness'
 
 /** A payment by this way to pay that is about to be started: 100.00, all that is asked for answered with `123456`. */

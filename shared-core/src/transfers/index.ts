@@ -3,7 +3,7 @@
 import { accountOf } from '../account'
 import { retryOnConcurrentWrite } from '../checkout/record'
 import { CraftgateError } from '../errors'
-import type { ParsedOptions } from '../options'
+import type { ParsedOptions } from '../options/options'
 import type { WaitingOrder } from '../platform'
 import {
   type Confirmed,

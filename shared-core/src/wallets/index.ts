@@ -1,7 +1,7 @@
 // Closed-loop wallets of a merchant's members: what they hold, what moved, and what the merchant moves.
 import { accountOf } from '../account'
 import type { CraftgateClient } from '../client/craftgate-client'
-import type { ParsedOptions } from '../options'
+import type { ParsedOptions } from '../options/options'
 import { perform, resume, type WalletDependencies } from './perform'
 import { creditOrDebit, deposit, refundOfMove, reset, withdraw, withdrawCancel } from './plan-wallet'
 import { merchantWallet, movesOf, openWallet, refundableOf, walletOf, withdrawsOf } from './read-wallets'

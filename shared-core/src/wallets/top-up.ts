@@ -5,7 +5,7 @@ import { readAnswer } from '../client/read-answer'
 import { invalidRequest } from '../errors'
 import { WALLET_ERRORS } from '../messages/wallets'
 import { type Money, toWireNumber } from '../money'
-import type { ParsedOptions } from '../options'
+import type { ParsedOptions } from '../options/options'
 import { walletOf } from './read-wallets'
 
 /** A page of Craftgate's on which somebody fills a wallet. */

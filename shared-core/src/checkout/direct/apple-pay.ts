@@ -2,9 +2,9 @@
 // with Apple's token. The official clients have the calls; the portal has no page on them.
 import { randomUUID } from 'node:crypto'
 import type { CraftgateClient } from '../../client/craftgate-client'
-import { singlePayment } from '../../installments'
+import { singlePayment } from '../../installments/installments'
 import { toDecimal } from '../../money'
-import type { MerchantOptions } from '../../options'
+import type { MerchantOptions } from '../../options/options'
 import { chargeCard } from './charge-card'
 import type { Answers, Asking, ChosenCard, DirectFamily, Sale } from './family'
 

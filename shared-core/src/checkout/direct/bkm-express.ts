@@ -3,7 +3,7 @@
 import { randomUUID } from 'node:crypto'
 import { z } from 'zod'
 import type { CraftgateClient, RequestBody } from '../../client/craftgate-client'
-import type { MerchantOptions } from '../../options'
+import type { MerchantOptions } from '../../options/options'
 import type { DirectFamily, Proceeding, Sale, Started, Starting } from './family'
 import { directSale } from './family'
 import { unreadableStart } from './started'

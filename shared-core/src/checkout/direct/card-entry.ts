@@ -7,7 +7,7 @@
 import { describeErrorGroup } from '../../client'
 import type { CraftgateClient } from '../../client/craftgate-client'
 import type { DirectStep } from '../../commerce'
-import { singlePayment } from '../../installments'
+import { singlePayment } from '../../installments/installments'
 import { DIRECT_PROBLEMS } from '../../messages/direct-pages'
 import type { Localized } from '../../messages/localized'
 import { mustVerifyCard } from '../three-d-secure'

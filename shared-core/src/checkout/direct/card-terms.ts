@@ -6,7 +6,7 @@ import {
   installmentsOfCard,
   offered,
   singlePayment,
-} from '../../installments'
+} from '../../installments/installments'
 import { installmentName } from '../../messages/installment-name'
 import { allocate, type Money, money, subtract } from '../../money'
 import type { Choice, Sale } from './family'

@@ -3,7 +3,7 @@
 import { randomUUID } from 'node:crypto'
 import type { CraftgateClient } from '../../client/craftgate-client'
 import { toDecimal } from '../../money'
-import type { MerchantOptions } from '../../options'
+import type { MerchantOptions } from '../../options/options'
 import { posApmRequest } from './bank-apps'
 import type { DirectFamily, Sale, Starting } from './family'
 import { started } from './started'

@@ -6,7 +6,7 @@ import type { CraftgateClient, RequestBody } from '../../client/craftgate-client
 import { readAnswer } from '../../client/read-answer'
 import type { DirectStep } from '../../commerce'
 import { CraftgateError } from '../../errors'
-import type { InstallmentOption } from '../../installments'
+import type { InstallmentOption } from '../../installments/installments'
 import type { Localized } from '../../messages/localized'
 import { compare, fromDecimal, InvalidMoneyError, type Money, subtract, sum, toWireNumber } from '../../money'
 import { amountShape, readAmount } from '../../payment'

@@ -1,7 +1,7 @@
 // A card that the shopper stored before, chosen on a page of ours and charged by API. No card number passes here (PCI SAQ A).
 import type { CraftgateClient } from '../../client/craftgate-client'
 import type { DirectStep } from '../../commerce'
-import { cardId, createStoredCards, type StoredCard } from '../../stored-cards'
+import { cardId, createStoredCards, type StoredCard } from '../../stored-cards/stored-cards'
 import { mustVerifyCard } from '../three-d-secure'
 import { walletFor } from '../wallet'
 import { type CardTerms, cardTerms, choicesIn, isRefused } from './card-terms'

@@ -4,7 +4,7 @@ import { type FaultInput, MARKETPLACE_SEED, type Sandbox, startSandbox } from '@
 import { type CraftgateClient, createClient } from '../../client'
 import { silentLogger } from '../../logger'
 import { createMembers, type Members } from '../../members'
-import type { MerchantOptions } from '../../options'
+import type { MerchantOptions } from '../../options/options'
 import { MemoryPlatform } from '../../testing'
 import { createWallets, type WalletsParts } from '..'
 import type { Wallets } from '../wallets'
