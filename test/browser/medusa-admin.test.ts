@@ -86,18 +86,27 @@ test('the merchant sees card, instalments and interest, refunds a part, and Craf
   expect(stack.sandbox.control.refunds()).toHaveLength(1)
 })
 
-test('money that no order could take is found by "reconcile now" and stands on the page of attempts', async () => {
-  const { callbacks, webhooks, tamper } = stack.sandbox.control
+test('money that no order could take is found by "reconcile now", and needs attention until it is back', async () => {
+  const { callbacks, webhooks, tamper, refunds } = stack.sandbox.control
   callbacks.lose()
   webhooks.lose()
   await payInSix(visitor.page)
   await visitor.page.locator('#pay-form').waitFor({ state: 'detached' })
   tamper(payment().id, { price: 100 })
+  refunds.nextStatus('WAITING')
   const page = await merchant()
   await page.getByRole('link', { name: 'Craftgate' }).click()
   await page.getByText('Bütün paralar siparişini buldu.').waitFor()
-  await page.getByRole('button', { name: 'Şimdi mutabakat yap' }).click()
+  const reconcile = page.getByRole('button', { name: 'Şimdi mutabakat yap' })
+  await reconcile.click()
+  await page.getByRole('row').getByText('Geri gönderiliyor').waitFor()
+  const attention = page.getByTestId('craftgate-attention')
+  await attention.getByText('Geri gönderilen para: 1').waitFor()
+  await visitor.picture('admin-attention', page)
+  refunds.finishWaiting()
+  await reconcile.click()
   await page.getByRole('row').getByText('Geri gönderildi').waitFor()
+  await attention.waitFor({ state: 'detached' })
   await visitor.picture('admin-attempts', page)
   expect(payment().refunded).toBe(payment().paidPrice)
 })

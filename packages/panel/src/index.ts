@@ -1,5 +1,5 @@
 // @craftgate-commerce/panel: the merchant's pages. An adapter implements PanelHost, makes the panel and mounts `handle`.
-export { type AttentionCount, attentionOf } from './attention/attention'
+export { type AttentionSummary, attentionOf } from './attention/attention'
 export { MOST_SHOWN } from './attention/kind'
 export { createPanel, type Panel } from './create-panel'
 export { panelLink } from './login/panel-links'

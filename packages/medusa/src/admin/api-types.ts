@@ -127,6 +127,12 @@ export interface CheckoutPage {
   readonly offset: number
 }
 
+/** What waits for a person; kinds of which nothing waits are left out. */
+export interface Attention {
+  readonly count: number
+  readonly kinds: readonly { readonly kind: string; readonly title: string; readonly count: number }[]
+}
+
 export interface ReconcileReport {
   readonly checkouts: number
   readonly operations: number

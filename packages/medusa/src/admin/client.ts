@@ -1,5 +1,12 @@
 import Medusa from '@medusajs/js-sdk'
-import type { Checkout, CheckoutPage, CheckoutState, OrderPayments, ReconcileReport } from './api-types'
+import type {
+  Attention,
+  Checkout,
+  CheckoutPage,
+  CheckoutState,
+  OrderPayments,
+  ReconcileReport,
+} from './api-types'
 
 /** Medusa's server, asked in the name of whoever is logged in to the dashboard. */
 const medusa = new Medusa({
@@ -22,6 +29,9 @@ export const fetchCheckouts = (states: readonly CheckoutState[], page: number) =
 
 export const retryCheckout = (reference: string) =>
   medusa.client.fetch<{ checkout: Checkout }>(`${ROOT}/checkouts/${reference}/retry`, { method: 'POST' })
+
+export const fetchAttention = (lang: string) =>
+  medusa.client.fetch<Attention>(`${ROOT}/attention`, { query: { lang } })
 
 /** The address of a page of the merchant's panel, which lets whoever opens it in once. */
 export const fetchPanelLink = (path: string) =>

@@ -1,5 +1,4 @@
-import type { Localized } from '@craftgate-commerce/core'
-import { logError } from '@craftgate-commerce/core/adapter'
+import { logError, sentenceIn } from '@craftgate-commerce/core/adapter'
 import type { PanelHost, PanelUser } from '../panel-host'
 import type { AttentionKind, Desk } from './kind'
 import { ATTENTION_KINDS } from './kinds'
@@ -37,21 +36,35 @@ export async function raisedFor(host: PanelHost, user: PanelUser): Promise<reado
   return all.filter(({ count }) => count > 0)
 }
 
-/** A kind of thing that waits, for an API of the platform's. */
-export interface AttentionCount {
-  readonly kind: string
-  readonly title: Localized
+/** What waits, counted for an API of the platform's. */
+export interface AttentionSummary {
+  /** Of all kinds. */
   readonly count: number
+  /** The worst first; kinds of which nothing waits are left out. */
+  readonly kinds: readonly { readonly kind: string; readonly title: string; readonly count: number }[]
 }
 
-/** How much waits for this user, by kind, the worst first; kinds of which nothing waits are left out. */
-export async function attentionOf(host: PanelHost, user: PanelUser): Promise<readonly AttentionCount[]> {
+const totalOf = (raised: readonly { readonly count: number }[]): number =>
+  raised.reduce((sum, { count }) => sum + count, 0)
+
+/**
+ * How much waits for this user, by kind.
+ * @param language An IETF language tag: titles are Turkish for `tr…`, English for every other and for none.
+ */
+export async function attentionOf(
+  host: PanelHost,
+  user: PanelUser,
+  language: string | undefined,
+): Promise<AttentionSummary> {
   const raised = await raisedFor(host, user)
-  return raised.map(({ kind: { name, words }, count }) => ({
-    kind: name,
-    title: { tr: words.tr.title, en: words.en.title },
-    count,
-  }))
+  return {
+    count: totalOf(raised),
+    kinds: raised.map(({ kind: { name, words }, count }) => ({
+      kind: name,
+      title: sentenceIn(language, { tr: words.tr.title, en: words.en.title }),
+      count,
+    })),
+  }
 }
 
 /** The navigation of every page shows it. */
@@ -74,7 +87,7 @@ export function attentionCount(host: PanelHost, user: PanelUser): Promise<number
   const known = counts.get(name)
   if (known !== undefined && now - known.at < KEPT_MS) return known.count
   if (counts.size >= MOST_KEPT) counts.clear()
-  const count = raisedFor(host, user).then((raised) => raised.reduce((sum, each) => sum + each.count, 0))
+  const count = raisedFor(host, user).then(totalOf)
   counts.set(name, { at: now, count })
   return count
 }

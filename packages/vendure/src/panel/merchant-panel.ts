@@ -1,6 +1,6 @@
 import type { CraftgateCommerce } from '@craftgate-commerce/core'
-import { sentenceIn } from '@craftgate-commerce/core/adapter'
 import {
+  type AttentionSummary,
   attentionOf,
   createPanel,
   type LinkLogin,
@@ -83,12 +83,8 @@ export class MerchantPanel {
   }
 
   /** What waits for this administrator in the channel that he works in. */
-  async attention(ctx: RequestContext, language: string = ctx.languageCode) {
-    const raised = await attentionOf(this.host, this.userOf(ctx))
-    return {
-      count: raised.reduce((sum, { count }) => sum + count, 0),
-      kinds: raised.map(({ title, ...kind }) => ({ ...kind, title: sentenceIn(language, title) })),
-    }
+  attention(ctx: RequestContext, language: string = ctx.languageCode): Promise<AttentionSummary> {
+    return attentionOf(this.host, this.userOf(ctx), language)
   }
 
   /** By the roles that the administrator has in this channel now. */

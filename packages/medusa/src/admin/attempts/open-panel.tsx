@@ -5,12 +5,13 @@ import { fetchPanelLink } from '../client'
 interface OpenPanelProps {
   /** A page of the panel. */
   readonly path?: string
+  readonly variant?: 'primary' | 'secondary'
   /** What the button says. */
   readonly children: string
 }
 
 /** Opens the merchant's panel in a tab of its own: the tab first, because browsers block one that is opened later. */
-export function OpenPanel({ path = '/', children }: OpenPanelProps) {
+export function OpenPanel({ path = '/', variant = 'primary', children }: OpenPanelProps) {
   const { mutate, isPending } = useMutation({
     mutationFn: async (tab: Window | null) => {
       const { url } = await fetchPanelLink(path)
@@ -25,7 +26,7 @@ export function OpenPanel({ path = '/', children }: OpenPanelProps) {
   return (
     <Button
       size="small"
-      variant="primary"
+      variant={variant}
       isLoading={isPending}
       onClick={() => mutate(window.open('', '_blank'))}
     >

@@ -5,6 +5,8 @@ export const en = {
   panel: 'Craftgate panel',
   openPanel: 'Open all payments',
   opensNewTab: 'opens in a new tab',
+  attention: 'Needs your attention',
+  openAttention: 'Show what waits',
   loadFailed: 'The Craftgate payments of this order could not be loaded.',
   tryAgain: 'Try again',
   checkout: {

@@ -7,6 +7,8 @@ export const tr: typeof en = {
   panel: 'Craftgate paneli',
   openPanel: 'Ödemelerin hepsini aç',
   opensNewTab: 'yeni sekmede açılır',
+  attention: 'İlgilenmeniz gerekenler',
+  openAttention: 'Bekleyenleri göster',
   loadFailed: 'Bu siparişin Craftgate ödemeleri yüklenemedi.',
   tryAgain: 'Yeniden dene',
   checkout: {

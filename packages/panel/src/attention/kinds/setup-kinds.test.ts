@@ -18,21 +18,24 @@ const linksOf = async (user = AYSE) => {
 test('keys and webhooks that are refused are raised first, lead to the set-up, and are cleared by themselves', async () => {
   host.add('p1', { state: 'needs-review' })
   host.setup.facts = { keysRefusedAt: host.now, webhooksRefusedAt: host.now }
-  expect(await attentionOf(host, AYSE)).toMatchObject([{ kind: 'connection', count: 2 }, { count: 1 }])
+  expect((await attentionOf(host, AYSE, 'en')).kinds).toMatchObject([
+    { kind: 'connection', count: 2 },
+    { count: 1 },
+  ])
   expect((await linksOf()).slice(0, 2)).toEqual([
     ['The keys are refused', '/craftgate/panel/setup'],
     ['Webhooks do not fit the key', '/craftgate/panel/setup'],
   ])
   host.setup.facts = { webhookCameAt: host.now }
-  expect(await attentionOf(host, AYSE)).toMatchObject([{ kind: 'needs-review' }])
+  expect((await attentionOf(host, AYSE, 'en')).kinds).toMatchObject([{ kind: 'needs-review' }])
 })
 
 test('a POS that autopilot closed leads to its page, until it is open again', async () => {
   host.setup.poses = [GARANTI, { ...GARANTI, id: 102, autopilot: { threeDS: true, nonThreeDS: true } }]
-  expect(await attentionOf(host, AYSE)).toMatchObject([{ kind: 'closed-poses', count: 1 }])
+  expect((await attentionOf(host, AYSE, 'en')).kinds).toMatchObject([{ kind: 'closed-poses', count: 1 }])
   expect(await linksOf()).toEqual([['Garanti', '/craftgate/panel/setup/poses/main/101']])
   host.setup.poses = []
-  expect(await attentionOf(host, AYSE)).toEqual([])
+  expect(await attentionOf(host, AYSE, 'en')).toEqual({ count: 0, kinds: [] })
 })
 
 test('of several accounts each is named', async () => {

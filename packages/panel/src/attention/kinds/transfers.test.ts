@@ -7,7 +7,7 @@ test('a transfer that nobody decided needs attention, and leaves when it is deci
   const host = new MemoryHost()
   const transfers = memoryTransfers([incomingTransfer()])
   host.offers({ transfers })
-  expect(await attentionOf(host, AYSE)).toMatchObject([{ kind: 'transfers', count: 1 }])
+  expect((await attentionOf(host, AYSE, 'en')).kinds).toMatchObject([{ kind: 'transfers', count: 1 }])
   const merchant = new Merchant(host)
   await merchant.enter()
   const [link] = (await merchant.page('/attention')).querySelectorAll('main tbody a')
@@ -16,5 +16,5 @@ test('a transfer that nobody decided needs attention, and leaves when it is deci
     '/craftgate/panel/transfers/main/7',
   ])
   await transfers.close({ merchant: 'main', id: 7, reason: 'other' })
-  expect(await attentionOf(host, AYSE)).toEqual([])
+  expect(await attentionOf(host, AYSE, 'en')).toEqual({ count: 0, kinds: [] })
 })

@@ -3,14 +3,13 @@ import { CreditCard } from '@medusajs/icons'
 import { Button, Container, Heading, Text } from '@medusajs/ui'
 import { useState } from 'react'
 import { AttemptList } from '../../attempts/attempt-list'
+import { AttentionList } from '../../attempts/attention-list'
 import { type Filter, FilterSelect } from '../../attempts/filter-select'
-
 import { OpenPanel } from '../../attempts/open-panel'
 import { ReconciliationIssues, useReconcile } from '../../attempts/reconciliation'
-
 import { useTranslations } from '../../views/use-translations'
 
-/** Attempts to pay of the whole shop; at first unexpected payments. */
+/** What waits for a person, and attempts to pay of the whole shop; at first unexpected payments. */
 export default function CraftgatePage() {
   const { t } = useTranslations()
   const [filter, choose] = useState<Filter>('unexpected')
@@ -32,6 +31,7 @@ export default function CraftgatePage() {
           </Button>
         </div>
       </div>
+      <AttentionList />
       {report && <ReconciliationIssues issues={report.problems} />}
       <AttemptList key={filter} filter={filter} />
     </Container>
