@@ -310,6 +310,8 @@ export interface PanelSite {
   readonly ownPages?: OwnPages
   /** What the platform has nothing for. */
   readonly without?: readonly Section[]
+  /** IANA name of the zone whose clock and days the merchant goes by; Europe/Istanbul without it. */
+  readonly timeZone?: string
 }
 
 /** Of a platform that captures, voids and refunds in its own admin only: what the panel says instead, and where that is. */
@@ -355,8 +357,6 @@ export interface PanelHost extends PanelSite {
   figures?(user: PanelUser, days: readonly Date[]): Promise<SalesFigures>
   /** Asked before the set-up is inspected. Absent: it sells in TRY. */
   shopFacts?(user: PanelUser): Promise<ShopFacts>
-  /** IANA name of the zone whose days the merchant counts by; Europe/Istanbul without it. */
-  readonly timeZone?: string
   audit(entry: AuditEntry): Promise<void>
   readonly logger: Logger
   readonly clock: () => Date

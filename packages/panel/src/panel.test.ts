@@ -190,8 +190,8 @@ describe('payments', () => {
     const lines = (await answer.text()).trim().split('\r\n')
     expect(lines).toEqual([
       'Time,Order,Amount,Currency,State,Craftgate no.,Reference',
-      '2026-11-24T11:00:00.000Z,1001,1249.90,TRY,Paid,4711,p1',
-      `2026-11-24T11:00:00.000Z,'+1,1249.90,TRY,Paid,4711,"'=HYPERLINK(""x"")"`,
+      '2026-11-24T14:00:00+03:00,1001,1249.90,TRY,Paid,4711,p1',
+      `2026-11-24T14:00:00+03:00,'+1,1249.90,TRY,Paid,4711,"'=HYPERLINK(""x"")"`,
     ])
   })
 

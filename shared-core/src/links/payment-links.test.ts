@@ -52,7 +52,7 @@ test('what was paid by a link is found, and what was paid by another is not of i
     {
       price: LINK.price,
       paidPrice: LINK.price,
-      paidAt: '2026-03-02T12:00:00',
+      paidAt: new Date('2026-03-02T09:00:00Z'),
       lastFour: expect.stringMatching(/^\d{4}$/),
     },
     { price: LINK.price },

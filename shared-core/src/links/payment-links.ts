@@ -5,6 +5,7 @@ import { createHash } from 'node:crypto'
 import { z } from 'zod'
 import type { CraftgateClient, RequestBody } from '../client/craftgate-client'
 import { readAnswer } from '../client/read-answer'
+import { momentOf } from '../istanbul-time'
 import { isCurrency, type Money, toWireNumber } from '../money/index'
 import { amountShape, readAmount } from '../payment/index'
 
@@ -50,8 +51,8 @@ export interface LinkPayment {
   readonly price: Money
   /** With the interest of instalments. */
   readonly paidPrice: Money
-  /** As Craftgate writes it, without a zone: 2026-11-24T12:30:00 */
-  readonly paidAt: string
+  /** Absent where Craftgate does not tell it. */
+  readonly paidAt?: Date
   readonly lastFour?: string
 }
 
@@ -135,7 +136,7 @@ const paymentShape = z
       paymentId: id,
       price: readAmount(price, currency),
       paidPrice: readAmount(paidPrice, currency),
-      paidAt: createdDate.slice(0, 19),
+      paidAt: momentOf(createdDate),
       lastFour: lastFourDigits,
     }),
   )

@@ -7,7 +7,7 @@ const AT = new Date('2026-03-02T09:00:00Z')
 
 const transfer = (over: Partial<BankTransfer> = {}): BankTransfer => ({
   ...{ id: 1, amount: money(81_500, 'TRY'), senderName: 'ALICAN AKKUS', senderIban: 'TR87' },
-  ...{ description: '7654321 numaralı sipariş', receivedAt: '2026-03-02T12:00:00' },
+  ...{ description: '7654321 numaralı sipariş', receivedAt: new Date('2026-03-02T09:00:00Z') },
   ...over,
 })
 

@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import type { CraftgateClient } from '../client/craftgate-client'
 import { readAnswer } from '../client/read-answer'
+import { momentOf } from '../istanbul-time'
 import { isCurrency, type Money } from '../money'
 import { amountShape, idShape, readAmount } from '../payment'
 
@@ -12,8 +13,8 @@ export interface BankTransfer {
   readonly senderName: string
   readonly senderIban: string
   readonly description: string
-  /** As Craftgate writes it, without a zone: 2026-11-24T12:30:00 */
-  readonly receivedAt: string
+  /** Absent where Craftgate does not tell it. */
+  readonly receivedAt?: Date
 }
 
 const text = z
@@ -35,7 +36,7 @@ const transferShape = z
   .transform(({ amount, currency, recordDate, ...transfer }) => ({
     ...transfer,
     amount: readAmount(amount, currency),
-    receivedAt: recordDate.slice(0, 19),
+    receivedAt: momentOf(recordDate),
   }))
 
 const pageShape = z.object({ items: z.array(transferShape), totalSize: z.number().nullish() })

@@ -38,7 +38,7 @@ function rowOf(request: UserRequest, { path, text, at, amount }: AttentionItem):
   return [
     html`<a href="${addressOf(request, path)}">${typeof text === 'string' ? text : text[lang]}</a>`,
     amount === undefined ? '–' : moneyText(amount, lang),
-    at === undefined ? '–' : moment(at, lang),
+    moment(at, request),
   ]
 }
 

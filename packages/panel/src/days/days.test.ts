@@ -1,4 +1,4 @@
-import { dayAt, endOfDay, lastDays, readDay, readPeriod, startOfDay } from './days'
+import { dayAt, endOfDay, lastDays, readDay, readPeriod, startOfDay, zonedIso } from './days'
 
 const isoOf = (now: string, count: number, zone: string) =>
   lastDays(new Date(now), count, zone).map((day) => day.toISOString())
@@ -55,4 +55,14 @@ test('a day of a zone has its first moment, and the first after it', () => {
   expect(dayAt(new Date('2026-11-24T21:30:00Z'), 'America/New_York')).toBe('2026-11-24')
   expect(startOfDay('2026-10-25', 'Europe/Berlin').toISOString()).toBe('2026-10-24T22:00:00.000Z')
   expect(endOfDay('2026-10-25', 'Europe/Berlin').toISOString()).toBe('2026-10-25T23:00:00.000Z')
+})
+
+test('a moment in a file says its zone, also of half an hour and in winter and summer', () => {
+  const summer = new Date('2026-07-24T21:30:05.900Z')
+  expect(zonedIso(summer, 'Europe/Istanbul')).toBe('2026-07-25T00:30:05+03:00')
+  expect(zonedIso(summer, 'America/New_York')).toBe('2026-07-24T17:30:05-04:00')
+  expect(zonedIso(new Date('2026-11-24T21:30:05Z'), 'America/New_York')).toBe('2026-11-24T16:30:05-05:00')
+  expect(zonedIso(summer, 'Asia/Kolkata')).toBe('2026-07-25T03:00:05+05:30')
+  expect(zonedIso(summer, 'America/St_Johns')).toBe('2026-07-24T19:00:05-02:30')
+  expect(zonedIso(summer, 'UTC')).toBe('2026-07-24T21:30:05+00:00')
 })

@@ -3,6 +3,7 @@
 import type { PanelHost } from '../panel-host'
 
 const DAY_MS = 86_400_000
+const MINUTE_MS = 60_000
 
 /** Craftgate counts the days of its files, payouts and reports in Istanbul, wherever the shop is. */
 export const CRAFTGATE_ZONE = 'Europe/Istanbul'
@@ -40,6 +41,16 @@ export const startOfDay = (day: string, timeZone: string): Date =>
 /** The first moment that is not of this day any more. */
 export const endOfDay = (day: string, timeZone: string): Date => startOfDay(shiftDay(day, 1), timeZone)
 
+/** A moment for a file: 2026-11-24T15:04:05+03:00, on the clock of a zone, so that a reader counts it to the right day. */
+export function zonedIso(at: Date, timeZone: string): string {
+  const clock = clockOf(at, partsOf(timeZone)).getTime()
+  const minutes = Math.round((clock - at.getTime()) / MINUTE_MS)
+  const [hour, minute] = [Math.floor(Math.abs(minutes) / 60), Math.abs(minutes) % 60].map((each) =>
+    String(each).padStart(2, '0'),
+  )
+  return `${new Date(clock).toISOString().slice(0, 19)}${minutes < 0 ? '-' : '+'}${hour}:${minute}`
+}
+
 /** The first moment of each of the last `count` days, today included, oldest first, and the end of today. */
 export function lastDays(now: Date, count: number, timeZone: string): readonly Date[] {
   const today = dayAt(now, timeZone)
@@ -50,17 +61,19 @@ export function lastDays(now: Date, count: number, timeZone: string): readonly D
 
 const written = (at: number): string => new Date(at).toISOString().slice(0, 10)
 
-const partsOf = (timeZone: string) =>
-  new Intl.DateTimeFormat('en-GB', {
-    timeZone,
-    hourCycle: 'h23',
-    year: 'numeric',
-    month: 'numeric',
-    day: 'numeric',
-    hour: 'numeric',
-    minute: 'numeric',
-    second: 'numeric',
-  })
+/** By the zone: one takes longer to make than to use, and a file asks for each row. */
+const formats = new Map<string, Intl.DateTimeFormat>()
+
+function partsOf(timeZone: string): Intl.DateTimeFormat {
+  const known = formats.get(timeZone)
+  if (known !== undefined) return known
+  const number = 'numeric'
+  const date = { year: number, month: number, day: number } as const
+  const time = { hour: number, minute: number, second: number, hourCycle: 'h23' } as const
+  const made = new Intl.DateTimeFormat('en-GB', { timeZone, ...date, ...time })
+  formats.set(timeZone, made)
+  return made
+}
 
 /** The zone's own date and time of a moment, as if it were UTC. */
 function clockOf(at: Date, format: Intl.DateTimeFormat): Date {

@@ -46,7 +46,7 @@ function reviewTable(request: UserRequest, payments: readonly PanelPayment[]): H
   const fraud = fraudWords[lang]
   const { columns } = words
   const rows = payments.map((payment) => [
-    moment(payment.attempt.stateSince, lang),
+    moment(payment.attempt.stateSince, request),
     orderLink(request, payment) ?? words.noOrder,
     moneyText(payment.attempt.expected, lang),
     html`<a href="${fraudPath(request, 'reviews', payment.reference)}">${fraud.decide}</a>`,

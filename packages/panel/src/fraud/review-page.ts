@@ -60,7 +60,7 @@ function checkCard(request: UserRequest, payment: PanelPaymentDetail, check: Fra
   const told = facts([
     [words.columns.order, orderLink(request, payment)],
     [words.columns.amount, moneyText(attempt.expected, lang)],
-    [fraud.paidAt, moment(attempt.stateSince, lang)],
+    [fraud.paidAt, moment(attempt.stateSince, request)],
     [fraud.rule, check?.rule?.name],
     [fraud.conditions, check?.rule?.conditions && html`<code>${check.rule.conditions}</code>`],
     [fraud.clientIp, check?.clientIp && html`<code>${check.clientIp}</code>`],

@@ -42,7 +42,7 @@ function factsCard(request: UserRequest, link: PaymentLink): Html {
     [links.sold, links.soldTimes(link.soldCount)],
     [links.inStock, link.stock === undefined ? undefined : String(link.stock)],
     [links.installments, String(Math.max(1, ...link.installments))],
-    [links.expires, link.expiresAt && moment(link.expiresAt, lang)],
+    [links.expires, link.expiresAt && moment(link.expiresAt, request)],
     [links.description, link.description],
   ])}</section>`
 }

@@ -8,7 +8,7 @@ const PAID: LinkPayment = {
   paymentId: 4711,
   price: money(125_050, 'TRY'),
   paidPrice: money(131_000, 'TRY'),
-  paidAt: '2026-11-24T10:00:00',
+  paidAt: new Date('2026-11-24T07:00:00Z'),
   lastFour: '0008',
 }
 

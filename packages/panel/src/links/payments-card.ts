@@ -1,10 +1,10 @@
 import { CraftgateError, type PaymentLink } from '@craftgate-commerce/core'
 import { html } from 'hono/html'
 import type { UserRequest } from '../http/panel-request'
-import { type Html, notice } from '../ui/components'
+import { type Html, moment, notice } from '../ui/components'
 import { otherPages, pageAsked } from '../ui/other-pages'
 import { table } from '../ui/tables'
-import { moneyText, wireTimeText } from '../ui/texts'
+import { moneyText } from '../ui/texts'
 import { linkPath } from './links-page'
 import { linkWords } from './words'
 
@@ -25,7 +25,7 @@ export async function paymentsCard(request: UserRequest, merchant: string, link:
   const heads = [columns.craftgate, columns.time, `${columns.amount}#`, `${words.paidPrice}#`, words.card]
   const rows = found.payments.map(({ paymentId, paidAt, price, paidPrice, lastFour }) => [
     html`<code>${paymentId}</code>`,
-    wireTimeText(paidAt, lang),
+    moment(paidAt, request),
     moneyText(price, lang),
     moneyText(paidPrice, lang),
     lastFour === undefined ? '–' : `•••• ${lastFour}`,

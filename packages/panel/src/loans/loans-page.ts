@@ -37,7 +37,7 @@ function rowOf(request: UserRequest, payment: PanelPayment): readonly (Html | st
   const loans = loanWords[lang]
   const path = pathTo(request, `/loans/${encodeURIComponent(reference)}`)
   return [
-    html`<a href="${paymentPath(request, reference)}">${moment(attempt.stateSince, lang)}</a>`,
+    html`<a href="${paymentPath(request, reference)}">${moment(attempt.stateSince, request)}</a>`,
     orderLink(request, payment),
     moneyText(attempt.expected, lang),
     html`<code>${attempt.paymentIds.join(', ')}</code>`,

@@ -94,11 +94,12 @@ const TONES: Readonly<Record<WalletOperation['state'], Tone>> = {
   failed: 'bad',
 }
 
-function operationsCard({ lang }: UserRequest, operations: readonly WalletOperation[]): Html {
+function operationsCard(request: UserRequest, operations: readonly WalletOperation[]): Html {
+  const { lang } = request
   const words = memberWords[lang]
   const heads = [words.when, words.move, `${words.amount}#`, words.reason, words.operations]
   const rows = operations.map(({ createdAt, kind, amount, details, state, error }) => [
-    moment(createdAt, lang),
+    moment(createdAt, request),
     words.operationKinds[kind],
     moneyText(amount, lang),
     details.reason ?? '',

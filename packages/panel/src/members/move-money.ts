@@ -168,7 +168,7 @@ async function topUpPage(
   const page = await asked(commerce.wallets.topUp({ merchant, memberId: member.id, amount }))
   const body = CraftgateError.is(page)
     ? whyNot(request, page)
-    : html`<section class="card" aria-label="${words.topUp}"><p>${nameOf(member)} · <strong>${moneyText(amount, lang)}</strong> · ${moment(page.expiresAt, lang)}</p>
+    : html`<section class="card" aria-label="${words.topUp}"><p>${nameOf(member)} · <strong>${moneyText(amount, lang)}</strong> · ${moment(page.expiresAt, request)}</p>
         <p class="detail"><code>${page.url}</code></p><div class="qr" role="img" aria-label="${words.topUp}">${raw(qrCode(page.url))}</div><p class="help">${words.topUpLead}</p></section>`
   return answerPage(request, {
     ...{ title: words.topUp, section: 'members', status: CraftgateError.is(page) ? 422 : 200 },

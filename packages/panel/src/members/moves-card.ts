@@ -47,7 +47,7 @@ function rowOf(request: UserRequest, at: string, move: WalletMove): readonly (Ht
     : ''
   return [
     names[move.type] ?? move.type,
-    move.at ? moment(move.at, lang) : '',
+    moment(move.at, request),
     moneyText(move.amount, lang),
     ...(mayMoveMoney(request) ? [back] : []),
   ]

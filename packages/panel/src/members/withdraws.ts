@@ -35,7 +35,7 @@ function rowOf(request: UserRequest, at: string, withdraw: Withdraw): readonly (
   const { id, payoutStatus } = withdraw
   const mayCancel = payoutStatus === 'WAITING_FOR_PAYOUT' && mayMoveMoney(request)
   return [
-    withdraw.at ? moment(withdraw.at, lang) : '',
+    moment(withdraw.at, request),
     moneyText(withdraw.amount, lang),
     html`${states[payoutStatus] ?? payoutStatus}${mayCancel ? html` <a href="${at}/withdraws/${id}">${words.cancelWithdraw} <span class="hidden">${id}</span></a>` : ''}`,
     withdraw.description ?? '',

@@ -16,7 +16,8 @@ const TONES: Readonly<Record<PaymentOperation['state'], Tone>> = {
 }
 
 /** What was asked of Craftgate that moves money, also what went back by itself. */
-export function operationsCard({ words, lang }: UserRequest, payment: PanelPaymentDetail): Html {
+export function operationsCard(request: UserRequest, payment: PanelPaymentDetail): Html {
+  const { words, lang } = request
   const { operations: word, columns } = words
   const { currency } = payment.attempt.expected
   const rows = payment.operations.map((operation) => {
@@ -27,7 +28,7 @@ export function operationsCard({ words, lang }: UserRequest, payment: PanelPayme
       decimalText(view.amount, currency, lang),
       view.cardAmount === undefined ? '–' : decimalText(view.cardAmount, currency, lang),
       badge(word.states[view.state], TONES[view.state]),
-      moment(view.updatedAt, lang),
+      moment(view.updatedAt, request),
       error || '–',
     ]
   })

@@ -70,7 +70,7 @@ function purchaseCard(request: UserRequest, payment: PanelPaymentDetail): Html {
       [words.columns.state, stateBadge(request, attempt.state)],
       [words.columns.order, orderLink(request, payment)],
       [words.columns.amount, moneyText(attempt.expected, lang)],
-      [words.columns.time, moment(attempt.createdAt, lang)],
+      [words.columns.time, moment(attempt.createdAt, request)],
       [words.columns.reference, html`<code>${reference}</code>`],
     ])}</section>`
 }
@@ -97,7 +97,7 @@ function attemptsCard(request: UserRequest, { attempts }: PanelPaymentDetail): H
     stateBadge(request, attempt.state),
     moneyText(attempt.expected, lang),
     attempt.paymentIds.length === 0 ? '–' : html`<code>${attempt.paymentIds.join(', ')}</code>`,
-    moment(attempt.updatedAt, lang),
+    moment(attempt.updatedAt, request),
   ])
   const { columns } = words
   const heads = [

@@ -27,7 +27,7 @@ export function paymentTable(request: PanelRequest, payments: readonly PanelPaym
     const { reference, attempt } = payment
     const id = attempt.paymentIds[0]
     return [
-      html`<a href="${paymentPath(request, reference)}">${moment(attempt.createdAt, lang)}</a>`,
+      html`<a href="${paymentPath(request, reference)}">${moment(attempt.createdAt, request)}</a>`,
       orderLink(request, payment),
       moneyText(attempt.expected, lang),
       stateBadge(request, attempt.state),

@@ -1,6 +1,8 @@
 import { toDecimal } from '@craftgate-commerce/core'
+import { zonedIso, zoneOf } from '../days/days'
 import type { UserRequest } from '../http/panel-request'
 import type { PanelPayment } from '../panel-host'
+import { csvFile } from '../ui/csv'
 import type { Words } from '../words'
 import { queryOf, readLooked } from './payment-query'
 
@@ -13,25 +15,12 @@ export function paymentsCsv({ c, host, user, words }: UserRequest): Response {
   const payments = host.payments(user)
   const looked = readLooked((name) => c.req.query(name))
   const query = queryOf(looked, { timeZone: host.timeZone, accounts: payments.accounts })
-  const read = (offset: number) => payments.page({ ...query, limit: AT_ONCE, offset })
-  const text = new TextEncoder()
   let offset = 0
-  const body = new ReadableStream<Uint8Array>({
-    start: (stream) => stream.enqueue(text.encode(`\uFEFF${line(headsOf(words))}`)),
-    async pull(stream) {
-      const { payments: rows } = await read(offset)
-      offset += AT_ONCE
-      if (rows.length > 0) stream.enqueue(text.encode(rows.map((row) => line(cellsOf(row, words))).join('')))
-      if (rows.length < AT_ONCE || offset >= MOST) stream.close()
-    },
-  })
-  return new Response(body, {
-    headers: {
-      'content-type': 'text/csv; charset=utf-8',
-      'content-disposition': 'attachment; filename="craftgate-payments.csv"',
-      'cache-control': 'no-store',
-      'x-content-type-options': 'nosniff',
-    },
+  return csvFile('craftgate-payments', headsOf(words), async () => {
+    if (offset >= MOST) return undefined
+    const { payments: rows } = await payments.page({ ...query, limit: AT_ONCE, offset })
+    offset = rows.length < AT_ONCE ? MOST : offset + AT_ONCE
+    return rows.map((row) => cellsOf(row, words, zoneOf(host)))
   })
 }
 
@@ -45,8 +34,12 @@ const headsOf = ({ columns }: Words): readonly string[] => [
   columns.reference,
 ]
 
-const cellsOf = ({ reference, attempt, order }: PanelPayment, { states }: Words): readonly string[] => [
-  attempt.createdAt.toISOString(),
+const cellsOf = (
+  { reference, attempt, order }: PanelPayment,
+  { states }: Words,
+  timeZone: string,
+): readonly string[] => [
+  zonedIso(attempt.createdAt, timeZone),
   order?.number ?? '',
   toDecimal(attempt.expected),
   attempt.expected.currency,
@@ -54,11 +47,3 @@ const cellsOf = ({ reference, attempt, order }: PanelPayment, { states }: Words)
   attempt.paymentIds.join(' '),
   reference,
 ]
-
-/** A cell that begins like a formula is text to a spreadsheet, too. */
-const cell = (text: string): string => {
-  const safe = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
-}
-
-const line = (cells: readonly string[]): string => `${cells.map(cell).join(',')}\r\n`

@@ -15,7 +15,7 @@ interface Entry {
 
 /** What happened to the purchase, with each try that was declined: the bank's reason, and what can be done about it. */
 export function timelineCard(request: UserRequest, { events, declined = [] }: PanelPaymentDetail): Html | '' {
-  const { words, lang } = request
+  const { words } = request
   const entries = [
     ...events.map((event) => eventEntry(request, event)),
     ...declined.map((decline) => declineEntry(request, decline)),
@@ -23,7 +23,7 @@ export function timelineCard(request: UserRequest, { events, declined = [] }: Pa
   if (entries.length === 0) return ''
   return html`<section class="card" aria-labelledby="timeline"><h2 id="timeline">${words.payment.timeline}</h2>
     <ol class="timeline">${entries.map(
-      ({ at, text }) => html`<li>${at === undefined ? '' : moment(at, lang)}<span>${text}</span></li>`,
+      ({ at, text }) => html`<li>${at === undefined ? '' : moment(at, request)}<span>${text}</span></li>`,
     )}</ol></section>`
 }
 

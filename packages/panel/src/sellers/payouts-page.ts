@@ -85,7 +85,7 @@ async function completedCard(request: UserRequest, merchant: string): Promise<Ht
     kinds[row.transactionType ?? ''] ?? row.transactionType ?? '–',
     row.transactionId === undefined ? '–' : html`<code>${row.transactionId}</code>`,
     moneyText(row.amount, lang),
-    row.paidAt ? moment(row.paidAt, lang) : '–',
+    moment(row.paidAt, request),
   ])
   const heads = [words.payout, words.payee, words.kind, words.transaction, `${words.amount}#`, words.date]
   const query = { account: merchant, type, ...days }
@@ -107,7 +107,7 @@ async function filesCard(request: UserRequest, merchant: string): Promise<Html> 
     html`<code>${row.payoutId}</code>`,
     html`${row.name ?? ''} ${payee(request, row)}`,
     moneyText(row.amount, lang),
-    row.startedAt ? moment(row.startedAt, lang) : '–',
+    moment(row.startedAt, request),
   ])
   const heads = [words.payout, words.payee, `${words.amount}#`, words.date]
   return card('files', words.files, table({ caption: words.files, heads, rows, empty: words.noneInFiles }))
@@ -123,7 +123,7 @@ async function bouncedCard(request: UserRequest, merchant: string): Promise<Html
       html`<code>${row.payoutId}</code>`,
       html`${row.name ?? ''} <code>${row.seller}</code>`,
       moneyText(row.amount, lang),
-      row.bouncedAt ? moment(row.bouncedAt, lang) : '–',
+      moment(row.bouncedAt, request),
     ])
   const heads = [words.payout, words.name, `${words.amount}#`, words.date]
   return card(

@@ -24,7 +24,7 @@ test('sellers are listed and searched, each with a statement', async () => {
   expect(csv.headers.get('content-type')).toContain('text/csv')
   expect((await csv.text()).split('\r\n')).toEqual([
     'paidAt,payout,transaction,type,amount,currency',
-    '2026-11-20T09:00:00.000Z,7,11,PAYMENT_TX,42.00,TRY',
+    '2026-11-20T12:00:00+03:00,7,11,PAYMENT_TX,42.00,TRY',
     '',
   ])
   expect((await merchant.ask('/sellers/statement.csv?account=other&seller=2')).status).toBe(404)

@@ -115,7 +115,7 @@ function rowOf(
     seller ? html`${seller.name ?? ''} <code>${seller.memberId}</code>` : words.own,
     seller ? moneyText(seller.amount, request.lang) : '–',
     seller ? stateBadge(request, share) : '–',
-    seller && blockedUntil ? moment(blockedUntil, request.lang) : '–',
+    moment(seller && blockedUntil, request),
   ]
   return maySend ? [...cells, decisionOn(request, reference, share)] : cells
 }

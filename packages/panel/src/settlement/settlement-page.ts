@@ -60,7 +60,7 @@ async function payoutsOf(request: UserRequest, merchant: string, period: Period)
     return html`<section class="card" aria-label="${label}">${title}${notice(found.merchantMessage[lang], 'bad')}</section>`
   const rows = found.rows.map((row) => [
     html`<code>${row.payoutId}</code>`,
-    row.paidAt === undefined ? '–' : moment(row.paidAt, lang),
+    moment(row.paidAt, request),
     row.isSeller ? words.seller(String(row.payee ?? '')) : words.you,
     [row.transactionType, row.transactionId].filter(Boolean).join(' ') || '–',
     row.destination ?? '–',

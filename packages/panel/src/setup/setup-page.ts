@@ -69,7 +69,7 @@ function inspectionCard(request: UserRequest, { merchant, at, findings }: SetupI
   const tone = problems > 0 ? 'bad' : warnings > 0 ? 'warn' : 'good'
   const heads = [words.check, request.words.columns.state, words.found]
   return html`<section class="card" aria-label="${labelOf(request, merchant, words.checks)}">
-    <div class="head"><h2>${words.checks}</h2><p class="soft">${words.inspectedAt} ${moment(at, lang)}</p></div>
+    <div class="head"><h2>${words.checks}</h2><p class="soft">${words.inspectedAt} ${moment(at, request)}</p></div>
     ${notice(words.summary(problems, warnings), tone)}
     ${table({ caption: labelOf(request, merchant, words.checks), heads, rows: findings.map((each) => rowOf(request, each)), empty: '' })}</section>`
 }

@@ -59,7 +59,11 @@ const refusal = (code: string, en: string) =>
 /** A transfer of 815 lira that nobody decided. */
 export const incomingTransfer = (over: Partial<IncomingTransfer> = {}): IncomingTransfer => ({
   ...{ id: 7, amount: money(81_500, 'TRY'), senderName: 'ALICAN AKKUS', description: '1001 nolu siparis' },
-  ...{ senderIban: 'TR870006400000111351052758', receivedAt: '2026-11-24T10:00:00', state: 'undecided' },
+  ...{
+    senderIban: 'TR870006400000111351052758',
+    receivedAt: new Date('2026-11-24T07:00:00Z'),
+    state: 'undecided',
+  },
   ...{ parts: [], rest: money(81_500, 'TRY'), matches: [] },
   ...over,
 })

@@ -2,11 +2,11 @@ import { CraftgateError, type IncomingTransfer, type TransferMatch } from '@craf
 import { html } from 'hono/html'
 import { may, pathTo, type UserRequest } from '../http/panel-request'
 import { paymentPath } from '../payments/payment-table'
-import { badge, type Html, notice, postButton } from '../ui/components'
+import { badge, type Html, moment, notice, postButton } from '../ui/components'
 import { missingPage } from '../ui/notice-page'
 import { answerPage } from '../ui/shell'
 import { facts, table } from '../ui/tables'
-import { moneyText, wireTimeText } from '../ui/texts'
+import { moneyText } from '../ui/texts'
 import { reasonsText } from './reasons-text'
 import { TRANSFER_TONES, transferPath } from './transfers-page'
 import { transferWords } from './words'
@@ -47,7 +47,8 @@ export async function transferPage(
   })
 }
 
-function factsCard({ words: all, lang }: UserRequest, transfer: IncomingTransfer): Html {
+function factsCard(request: UserRequest, transfer: IncomingTransfer): Html {
+  const { words: all, lang } = request
   const words = transferWords[lang]
   const { amount, rest, senderName, senderIban, description, receivedAt, state, reason, parts } = transfer
   return html`<section class="card" aria-labelledby="transfer"><h2 id="transfer">${words.facts}</h2>${facts([
@@ -57,7 +58,7 @@ function factsCard({ words: all, lang }: UserRequest, transfer: IncomingTransfer
     [words.sender, senderName],
     [words.iban, html`<code>${senderIban}</code>`],
     [words.description, description],
-    [all.columns.time, wireTimeText(receivedAt, lang)],
+    [all.columns.time, moment(receivedAt, request)],
     [words.closedAs, reason && words.closeReasons[reason]],
   ])}</section>`
 }

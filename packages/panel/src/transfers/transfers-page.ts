@@ -2,11 +2,11 @@ import { CraftgateError, type IncomingTransfer } from '@craftgate-commerce/core'
 import { html } from 'hono/html'
 import { pathTo, type UserRequest } from '../http/panel-request'
 import { accountTitle, labelOf } from '../ui/account-name'
-import { badge, type Html, notice, type Tone } from '../ui/components'
+import { badge, type Html, moment, notice, type Tone } from '../ui/components'
 import { otherPages, pageAsked } from '../ui/other-pages'
 import { answerPage } from '../ui/shell'
 import { table } from '../ui/tables'
-import { moneyText, wireTimeText } from '../ui/texts'
+import { moneyText } from '../ui/texts'
 import { reasonsText } from './reasons-text'
 import { transferWords } from './words'
 
@@ -77,7 +77,7 @@ function rowOf(
   const suggestion =
     best === undefined ? words.noSuggestion : `${best.order.number}: ${reasonsText(best, lang)}`
   return [
-    html`<a href="${transferPath(request, merchant, id)}">${wireTimeText(receivedAt, lang)}</a>`,
+    html`<a href="${transferPath(request, merchant, id)}">${moment(receivedAt, request)}</a>`,
     senderName,
     description,
     moneyText(amount, lang),

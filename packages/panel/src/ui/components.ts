@@ -1,5 +1,8 @@
 import { html } from 'hono/html'
-import type { Lang, Words } from '../words'
+import { zoneOf } from '../days/days'
+import type { SiteRequest } from '../http/panel-request'
+import type { PanelSite } from '../panel-host'
+import type { Words } from '../words'
 import { momentText } from './texts'
 
 export type Html = ReturnType<typeof html>
@@ -9,8 +12,14 @@ export type Tone = 'good' | 'calm' | 'warn' | 'bad'
 
 export const badge = (text: string, tone: Tone): Html => html`<span class="badge ${tone}">${text}</span>`
 
-export const moment = (at: Date, lang: Lang): Html =>
-  html`<time datetime="${at.toISOString()}">${momentText(at, lang)}</time>`
+/** On the clock of the shop; a dash for what has none. */
+export const moment = (
+  at: Date | undefined,
+  { lang, host }: Pick<SiteRequest, 'lang'> & { readonly host: Pick<PanelSite, 'timeZone'> },
+): Html | string =>
+  at === undefined
+    ? '–'
+    : html`<time datetime="${at.toISOString()}">${momentText(at, lang, zoneOf(host))}</time>`
 
 /** Another site, or the platform's admin: in a tab of its own. */
 export const outerLink = (href: string, text: string, words: Pick<Words, 'opensNewTab'>): Html =>

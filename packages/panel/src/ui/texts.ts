@@ -19,19 +19,9 @@ export function decimalText(decimal: string, currency: string, lang: Lang): stri
 export const moneyText = (amount: Money, lang: Lang): string =>
   decimalText(toDecimal(amount), amount.currency, lang)
 
-/** "24 Kas 2026 15:04" on the clock of Istanbul. */
-export const momentText = (at: Date, lang: Lang): string =>
-  new Intl.DateTimeFormat(LOCALES[lang], {
-    dateStyle: 'medium',
-    timeStyle: 'short',
-    timeZone: 'Europe/Istanbul',
-  }).format(at)
-
-/** The same of a time that Craftgate writes without a zone: 2026-11-24T12:30:00. Its clock is shown as it is. */
-export const wireTimeText = (text: string, lang: Lang): string =>
-  new Intl.DateTimeFormat(LOCALES[lang], { dateStyle: 'medium', timeStyle: 'short', timeZone: 'UTC' }).format(
-    new Date(`${text.slice(0, 19)}Z`),
-  )
+/** "24 Kas 2026 15:04" on the clock of a zone. */
+export const momentText = (at: Date, lang: Lang, timeZone: string): string =>
+  new Intl.DateTimeFormat(LOCALES[lang], { dateStyle: 'medium', timeStyle: 'short', timeZone }).format(at)
 
 /** "24 Kas 2026" on the clock of a zone. */
 export const dayText = (at: Date, lang: Lang, timeZone: string): string =>

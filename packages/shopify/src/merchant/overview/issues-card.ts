@@ -1,9 +1,10 @@
-import { badge, type Html, moment } from '@craftgate-commerce/panel/ui'
+import { badge, type Html } from '@craftgate-commerce/panel/ui'
 import { html } from 'hono/html'
 import type { SessionRow } from '../../database'
 import type { AuthenticatedRequest } from '../http/merchant-request'
 import { errorLabel } from '../i18n'
 import { listPath, paymentPath } from '../queries/payment-query'
+import { moment } from '../ui/moment'
 import { sessionPrice } from '../ui/session-price'
 
 /** What a person has to look at, on top of the overview; nothing when all is well. */

@@ -1,8 +1,9 @@
-import { moment, table } from '@craftgate-commerce/panel/ui'
+import { table } from '@craftgate-commerce/panel/ui'
 import { html } from 'hono/html'
 import type { AuthenticatedRequest } from '../http/merchant-request'
 import { labelFor } from '../i18n'
 import type { MerchantQueries } from '../queries/merchant-queries'
+import { moment } from '../ui/moment'
 import { answerPage } from '../ui/shell'
 
 const MOST = 200

@@ -1,7 +1,8 @@
 import { type CheckoutRecord, toDecimal } from '@craftgate-commerce/core'
-import { badge, decimalText, type Html, moment, STATE_TONES, table } from '@craftgate-commerce/panel/ui'
+import { badge, decimalText, type Html, STATE_TONES, table } from '@craftgate-commerce/panel/ui'
 import { html } from 'hono/html'
 import type { AuthenticatedRequest } from '../../http/merchant-request'
+import { moment } from '../../ui/moment'
 import { PAYMENT_VARIANTS } from '../list/payment-status'
 import type { PaymentView } from './payment-view'
 

@@ -1,6 +1,7 @@
-import { badge, decimalText, type Html, moment, type Tone, table } from '@craftgate-commerce/panel/ui'
+import { badge, decimalText, type Html, type Tone, table } from '@craftgate-commerce/panel/ui'
 import { html } from 'hono/html'
 import type { AuthenticatedRequest } from '../../http/merchant-request'
+import { moment } from '../../ui/moment'
 import type { PaymentView } from './payment-view'
 
 type OperationView = PaymentView['operations'][number]

@@ -1,8 +1,9 @@
-import { type Html, moment } from '@craftgate-commerce/panel/ui'
+import { type Html } from '@craftgate-commerce/panel/ui'
 import { html } from 'hono/html'
 import type { SessionEventRow } from '../../../database'
 import type { AuthenticatedRequest } from '../../http/merchant-request'
 import { labelFor } from '../../i18n'
+import { moment } from '../../ui/moment'
 import { eventDetails } from './labels'
 import type { PaymentView } from './payment-view'
 
