@@ -50,6 +50,7 @@ test('a card goes on a list by a payment that was made with it, and the next pay
   await add({ listName: 'blockedCardNumbers', type: 'CARD', value: undefined, paymentId })
   const [{ value = '' } = {}] = (await fraud().list('tr', 'blockedCardNumbers')).values
   expect(value).toMatch(/^[0-9a-f]{64}$/)
+  expect(shop.calls('/card-fingerprints')).toHaveLength(1)
   await pay('s2')
   expect((await fraud().checks('tr', {})).checks).toMatchObject([{ rule: { name: 'Kartlar' } }])
 })

@@ -105,7 +105,8 @@ export async function retrieveList(client: CraftgateClient, name: string): Promi
 }
 
 /**
- * developer.craftgate.io/api/fraud-management/add-value-to-list. Throws a CraftgateError of code `bad-list-value` that says
+ * developer.craftgate.io/api/fraud-management/add-value-to-list; a card by the clients' newer call, which says that the number
+ * is a payment's and not that of a question about points. Throws a CraftgateError of code `bad-list-value` that says
  * which field is wrong, and when Craftgate refuses: a list of another type, a payment without a card.
  */
 export async function addToList(
@@ -114,8 +115,21 @@ export async function addToList(
 ): Promise<void> {
   const read = newValue.safeParse(given)
   if (!read.success) throw wrongField(read.error.issues[0]?.path[0])
+  if (read.data.type === 'CARD') return addCard(client, read.data, idempotencyKey)
   const body: RequestBody<'addValueToValueList'> = read.data
   await client.call('addValueToValueList', { body }, { idempotencyKey })
+}
+
+async function addCard(
+  client: CraftgateClient,
+  { listName, paymentId, label, durationInSeconds }: z.output<typeof newValue>,
+  idempotencyKey: string,
+): Promise<void> {
+  const body: RequestBody<'addCardFingerprint'> = {
+    ...{ operation: 'PAYMENT', operationId: String(paymentId) },
+    ...{ label, durationInSeconds },
+  }
+  await client.call('addCardFingerprint', { path: { listName }, body }, { idempotencyKey })
 }
 
 /** developer.craftgate.io/api/fraud-management/remove-value-from-list. Throws CraftgateError. */

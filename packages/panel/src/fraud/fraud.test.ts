@@ -1,7 +1,7 @@
 import { CraftgateError, type FraudCheck } from '@craftgate-commerce/core'
 import { parse } from 'node-html-parser'
 import { createPanel, type Panel, panelLink } from '../index'
-import { AYSE, MemoryHost, PANEL_URL } from '../testing/memory-host'
+import { AYSE, FACTS, MemoryHost, PANEL_URL } from '../testing/memory-host'
 
 let host: MemoryHost
 let panel: Panel
@@ -146,6 +146,26 @@ describe('lists', () => {
     await ask(`${LIST}/remove`, { value: id })
     expect((await page(LIST)).text).toContain('There is no value on this list')
     expect(JSON.stringify([host.audited, host.logged])).not.toContain(VALUE.value)
+  })
+
+  test('the card of a payment goes on a list from its page, for the two hours that Craftgate keeps it', async () => {
+    await enter()
+    host.add('paid', {}, { facts: FACTS })
+    const linkOf = async () =>
+      (await page('/payments/paid'))
+        .querySelectorAll('a')
+        .find(({ text }) => text === 'Add the card to a list')
+    const form = await page(
+      (await linkOf())?.getAttribute('href')?.replace(/^.*\/craftgate\/panel/, '') ?? '',
+    )
+    const value = (name: string) =>
+      form.querySelector(`#add-value ~ form [name=${name}]`)?.getAttribute('value')
+    expect([value('listName'), value('paymentId')]).toEqual(['blockedCardNumbers', `${FACTS.paymentId}`])
+    expect(form.querySelector('#type [selected]')?.getAttribute('value')).toBe('CARD')
+    host.add('yesterday', { stateSince: new Date(host.clock().getTime() - 2 * 3_600_000) }, { facts: FACTS })
+    expect((await page('/payments/yesterday')).text).not.toContain('Add the card to a list')
+    await enter(['read', 'refund'])
+    expect(await linkOf()).toBeUndefined()
   })
 
   test('a list is deleted with its values', async () => {

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import type { FraudValueType, NewFraudValue } from '@craftgate-commerce/core'
+import type { CheckoutRecord, FraudValueType, NewFraudValue } from '@craftgate-commerce/core'
 import { FRAUD_VALUE_TYPES } from '@craftgate-commerce/core/adapter'
 import { html } from 'hono/html'
 import type { UserRequest } from '../http/panel-request'
@@ -51,10 +51,25 @@ export function readValueForm(
   return { typed: { merchant, value } }
 }
 
+/** Where the card of a payment is put on a list: the form, filled so far. */
+export function listCardPath(request: UserRequest, { account }: CheckoutRecord, paymentId: number): string {
+  const merchant = request.user.merchants.find((name) => account === name || account.startsWith(`${name}:`))
+  const filled = {
+    type: 'CARD',
+    listName: CARD_LIST,
+    paymentId: `${paymentId}`,
+    ...(merchant && { merchant }),
+  }
+  return `${fraudPath(request)}?${new URLSearchParams(filled)}#add-value`
+}
+
+/** The name that the portal gives it. */
+const CARD_LIST = 'blockedCardNumbers'
+
 export function valueForm(request: UserRequest, failed: FailedValue | undefined): Html {
-  const { lang, user } = request
+  const { c, lang, user } = request
   const words = fraudWords[lang].add
-  const typed = (name: string, otherwise = '') => failed?.form.get(name) ?? otherwise
+  const typed = (name: string, otherwise = '') => failed?.form.get(name) ?? c.req.query(name) ?? otherwise
   const option = (value: string, text: string, chosen: boolean) =>
     html`<option value="${value}" ${chosen ? html`selected` : ''}>${text}</option>`
   const type = (each: FraudValueType) => option(each, words.types[each], typed('type', 'IP') === each)

@@ -1,5 +1,6 @@
 import { waitsForLoanApproval } from '@craftgate-commerce/core/adapter'
 import { html } from 'hono/html'
+import { listCardPath } from '../fraud/value-form'
 import { may, pathTo, type UserRequest } from '../http/panel-request'
 import { moneyCard } from '../money/money-card'
 import { moneyWords } from '../money/words'
@@ -29,7 +30,7 @@ export async function paymentPage(request: UserRequest): Promise<Response> {
     section: 'payments',
     done: moneyWords[request.lang].done,
     body: html`<div class="head"><p><a href="${pathTo(request, '/')}">← ${words.toPayments}</a></p>
-        <div class="row">${askButton(request, reference)}${loanButton(request, payment)}${reviewLink(request, payment)}${sharesLink(request, payment)}</div></div>
+        <div class="row">${askButton(request, reference)}${loanButton(request, payment)}${reviewLink(request, payment)}${sharesLink(request, payment)}${cardLink(request, payment)}</div></div>
       ${elsewhere && elsewhereNote(request, elsewhere)}<div class="columns">${purchaseCard(request, payment)}${payment.payLink === undefined ? factsCard(request, payment) : payLinkCard(request, payment)}</div>
       ${moneyCard(request, payment)}
       ${attemptsCard(request, payment)}${operationsCard(request, payment)}${timelineCard(request, payment)}`,
@@ -61,6 +62,17 @@ const sharesLink = (request: UserRequest, { facts: known, reference }: PanelPaym
   known !== undefined && 'transactions' in known && known.transactions.some(({ seller }) => seller)
     ? html`<a class="button secondary" href="${sharesPath(request, reference)}">${request.words.payment.shares}</a>`
     : ''
+
+/** Craftgate keeps the trace of a card for two hours. */
+const CARD_KEPT_MS = 2 * 3_600_000
+
+function cardLink(request: UserRequest, { attempt, facts: known }: PanelPaymentDetail): Html | '' {
+  if (known === undefined || 'unavailable' in known || known.card?.lastFour === undefined) return ''
+  const age = request.host.clock().getTime() - attempt.stateSince.getTime()
+  if (age >= CARD_KEPT_MS || !may(request, 'configure')) return ''
+  const path = listCardPath(request, attempt, known.paymentId)
+  return html`<a class="button secondary" href="${path}">${request.words.payment.listCard}</a>`
+}
 
 function purchaseCard(request: UserRequest, payment: PanelPaymentDetail): Html {
   const { words, lang } = request

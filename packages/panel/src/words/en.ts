@@ -122,6 +122,7 @@ export const en: Words = {
     approveLoan: 'Approve the loan',
     shares: 'Sellers’ shares',
     decideReview: 'Decide the fraud review',
+    listCard: 'Add the card to a list',
     purchase: 'Purchase',
     payLinkSubject: 'Payment of your order',
     payLinkMessage: (price: string, url: string) => `To pay ${price} for your order: ${url}`,

@@ -121,6 +121,7 @@ export const tr = {
     approveLoan: 'Krediyi onayla',
     shares: 'Satıcı payları',
     decideReview: 'İncelemeye karar ver',
+    listCard: 'Kartı listeye ekle',
     purchase: 'Alışveriş',
     payLinkSubject: 'Siparişinizin ödemesi',
     payLinkMessage: (price: string, url: string) => `Siparişinizin ${price} tutarındaki ödemesi için: ${url}`,
