@@ -14,7 +14,7 @@ import type { Money } from './money/money'
 import type { DeclinedPayments } from './payment/declined-payments'
 import type { ErrorFacts, Interest, PaymentFacts, PaymentOutcome, SellerShare } from './payment/outcome'
 import type { PaymentsByCard } from './payment/payments-by-card'
-import type { CheckoutRecord, PaymentOperation, PaymentRef } from './platform'
+import type { CheckoutRecord, PaymentOperation, PaymentRef, RefundDestination } from './platform'
 import type { LateOperations } from './reconcile/late-operations'
 import type { RefusedRefunds } from './reconcile/refused-refunds'
 import type { Reports } from './reports'
@@ -229,10 +229,10 @@ export interface RefundRequest extends OperationRequest {
   /** Of a marketplace: the shop pays where a seller's balance is too small; the option `chargeRefundsFromMe` when absent. */
   readonly chargeFromMe?: boolean
   /**
-   * Into the wallet of the member who paid, instead of to where the money came from. Craftgate refuses it for a payment of
-   * nobody's, and of a member without a wallet.
+   * Instead of to where the money came from. Craftgate refuses `wallet` for a payment of nobody's, and of a member without
+   * one. With `outside` no money moves: no way to pay and no bank refuses it.
    */
-  readonly destination?: 'wallet'
+  readonly destination?: RefundDestination
 }
 
 export interface RefundPreviewRequest extends PaymentRef {
@@ -241,7 +241,7 @@ export interface RefundPreviewRequest extends PaymentRef {
   /** These as of a refund. */
   readonly items?: RefundRequest['items']
   readonly itemsOnly?: boolean
-  readonly destination?: 'wallet'
+  readonly destination?: RefundDestination
 }
 
 /** What of one item goes back. In minor units. */

@@ -11,8 +11,8 @@ export interface OperationStep {
   readonly amount: Money
   /** The part of the order's own price that this step moves. */
   readonly price: Money
-  /** Of a refund that goes into the payer's wallet; absent: to where the money came from. */
-  readonly destination?: 'WALLET'
+  /** Of a refund: `RefundDestination`, in capitals; absent: to where the money came from. */
+  readonly destination?: 'WALLET' | 'OUTSIDE'
   readonly state: 'planned' | 'sent' | 'done' | 'waiting' | 'failed'
   /** Craftgate's id of the refund. */
   readonly refundId?: number

@@ -133,8 +133,14 @@ export interface DeferredRequest {
   readonly itemsOnly?: boolean
   readonly onlyUncaptured?: boolean
   readonly chargeFromMe?: boolean
-  readonly destination?: 'wallet'
+  readonly destination?: RefundDestination
 }
+
+/**
+ * wallet: the one of the member who paid. outside: the merchant gave the money back without Craftgate, in cash or by a transfer
+ * of his own; Craftgate only marks it as refunded.
+ */
+export type RefundDestination = 'wallet' | 'outside'
 
 /** applied: the order moved; already: it had moved before; unexpected: no order can take this money any more. */
 export type ApplyResult = 'applied' | 'already' | 'unexpected'

@@ -13,7 +13,7 @@ import type {
   PaymentRef,
   ReviewDecision,
 } from '@craftgate-commerce/core'
-import type { MethodName, SalesFigures, WaitsFor } from '@craftgate-commerce/core/adapter'
+import type { MethodName, RefundDestination, SalesFigures, WaitsFor } from '@craftgate-commerce/core/adapter'
 
 import type { Waiting } from './attention/waiting'
 import type { Section } from './ui/sections'
@@ -187,8 +187,10 @@ export interface PanelRefund {
   readonly amount: Money
   /** These give all of it; without them it is about none in particular. */
   readonly items?: readonly RefundedItem[]
-  /** Into the wallet of the member who paid, instead of to where the money came from. */
-  readonly destination?: 'wallet'
+  /** Instead of to where the money came from. */
+  readonly destination?: RefundDestination
+  /** How a person gave it back outside Craftgate; stands with the refund in the shop's books. At most 200 letters. */
+  readonly reason?: string
 }
 
 /** Who did what, when: kept by the shop for as long as it keeps its payments. */
@@ -206,6 +208,8 @@ export interface AuditEntry {
     | 'captured'
     | 'voided'
     | 'refunded'
+    // Given back outside Craftgate.
+    | 'marked-refunded'
     // Links of a free amount.
     | 'made-link'
     | 'changed-link'

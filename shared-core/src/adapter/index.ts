@@ -45,6 +45,7 @@ export { MEMBER_FIELDS, type MemberField } from '../messages/members'
 export { NOTE_PATTERNS, type WaitsFor } from '../messages/waits-for'
 export {
   isMethod,
+  isOutside,
   isStartable,
   knownMethods,
   type MethodName,
@@ -113,7 +114,13 @@ export {
   type VersionedWrites,
 } from '../persistence/stored-platform'
 export { type StoredTransfer, toTransferRow, transferOfRow } from '../persistence/transfer-rows'
-export type { DeferredRequest, TransferStore, WaitingOrder, WaitingQuery } from '../platform'
+export type {
+  DeferredRequest,
+  RefundDestination,
+  TransferStore,
+  WaitingOrder,
+  WaitingQuery,
+} from '../platform'
 export { isTooManyRequests, limitPerAddress } from '../rate-limit'
 export { applyRetention, deleteOld, retentionOptions } from '../retention'
 export {

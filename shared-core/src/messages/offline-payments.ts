@@ -46,4 +46,4 @@ export const CHANGED_MEANWHILE_NOTE =
   'The request to record the money never arrived, and the order owes another amount by now'
 
 export const OUTSIDE_NOTE =
-  'its money never passed Craftgate: send it back yourself, then mark the payment as refunded in the Craftgate panel'
+  'its money never passed Craftgate: send it back yourself, then mark the payment as refunded'

@@ -15,7 +15,7 @@ export const methodRefusals = {
     en: `A payment by ${method.en} can only be refunded as a whole.`,
   }),
   outside: (method: Localized): Localized => ({
-    tr: `${method.tr} ile alınan para Craftgate üzerinden geçmez. Parayı kendiniz iade edin, ardından ödemeyi Craftgate panelinde iade edildi olarak işaretleyin.`,
-    en: `Money paid by ${method.en} does not pass Craftgate. Give it back yourself, then mark the payment as refunded in the Craftgate panel.`,
+    tr: `${method.tr} ile alınan para Craftgate üzerinden geçmez. Parayı kendiniz iade edin, ardından ödemenin İade sayfasında “Craftgate dışında” seçeneğiyle ya da Craftgate panelinde iade edildi olarak işaretleyin.`,
+    en: `Money paid by ${method.en} does not pass Craftgate. Give it back yourself, then mark the payment as refunded: on its refund page as “outside Craftgate”, or in the Craftgate panel.`,
   }),
 } as const

@@ -274,6 +274,9 @@ test('it is neither refunded nor cancelled through Craftgate, and the merchant r
       message: { en: expect.stringContaining('Give it back yourself') },
     })
   expect(await paymentsAtCraftgate()).toMatchObject([{ refundStatus: 'NOT_REFUNDED' }])
+  const byHand = { ...asked, account, destination: 'outside' as const }
+  expect(await commerce.refund({ ...byHand, key: 'r3', amount: tl(500) })).toMatchObject({ state: 'done' })
+  expect(await paymentsAtCraftgate()).toMatchObject([{ refundStatus: 'PARTIAL_REFUNDED' }])
 })
 
 test('a pay link of such an order opens no page', async () => {

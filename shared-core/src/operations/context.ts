@@ -6,7 +6,13 @@ import { type OfflineMethod, offlineMethodOf } from '../methods'
 import type { Money } from '../money'
 import type { ParsedOptions } from '../options/options'
 import type { ReportedPayment } from '../payment'
-import type { CommercePlatform, OperationStep, PaymentOperation, PaymentRef } from '../platform'
+import type {
+  CommercePlatform,
+  OperationStep,
+  PaymentOperation,
+  PaymentRef,
+  RefundDestination,
+} from '../platform'
 import { enterOperation } from '../sales'
 import { isOpen, movedOf } from './operation'
 import type { StepRequest } from './step-request'
@@ -78,7 +84,7 @@ export interface OperationOrder {
     readonly chargeFromMe?: boolean
     /** Of an approval: the basket items, by externalId. */
     readonly lines?: readonly string[]
-    readonly destination?: 'wallet'
+    readonly destination?: RefundDestination
     /** Of a void: also what is left of a payment of which a part went back. */
     readonly orTheRest?: boolean
   }

@@ -2,7 +2,7 @@ import { CraftgateError } from '../errors'
 import { OPERATION_ERRORS } from '../messages/operations'
 import { type CurrencyCode, compare, type Money, sum } from '../money'
 import type { PaymentFacts, ReportedPayment } from '../payment'
-import type { OperationKind, OperationStep, PaymentOperation } from '../platform'
+import type { OperationKind, OperationStep, PaymentOperation, RefundDestination } from '../platform'
 
 /** Planned, unknown or waiting: its outcome is not there yet. */
 export function isOpen({ state }: Pick<PaymentOperation, 'state'>): boolean {
@@ -150,8 +150,11 @@ export function operationKeyOf(
 }
 
 /** Where a refund goes; undefined: to where the money came from. */
-export const destinationOf = ({ request, steps }: PaymentOperation): 'wallet' | undefined =>
-  request?.destination ?? (steps.some((step) => step.destination === 'WALLET') ? 'wallet' : undefined)
+export function destinationOf({ request, steps }: PaymentOperation): RefundDestination | undefined {
+  const goesTo = (destination: OperationStep['destination']) =>
+    steps.some((step) => step.destination === destination)
+  return request?.destination ?? (goesTo('WALLET') ? 'wallet' : goesTo('OUTSIDE') ? 'outside' : undefined)
+}
 
 export interface RefundToName {
   readonly paymentId: number
@@ -161,7 +164,7 @@ export interface RefundToName {
   readonly operations: readonly PaymentOperation[]
   /** Keys of the refunds of this payment that the shop has. */
   readonly known: ReadonlySet<string>
-  readonly destination?: 'wallet'
+  readonly destination?: RefundDestination
 }
 
 /**

@@ -2,7 +2,7 @@
 import { CraftgateError } from '../errors'
 import { isZero } from '../money'
 import { type ReportedPayment, retrieveReport } from '../payment'
-import type { PaymentOperation } from '../platform'
+import type { PaymentOperation, RefundDestination } from '../platform'
 import { planCapture, planVoid, wholePayments } from './capture'
 import {
   type Attempt,
@@ -82,12 +82,14 @@ async function planOf(
   if (amount === undefined) throw new Error(`Refund ${request.key} names no amount`)
   const planned = await planRefundOf(deps, request, input)
   if (isRejection(planned)) return planned
-  return request.destination === 'wallet' ? intoWallet(planned.plan) : planned.plan
+  return request.destination ? goingTo(request.destination, planned.plan) : planned.plan
 }
 
-const intoWallet = (plan: OperationPlan): OperationPlan => ({
+const DESTINATIONS = { wallet: 'WALLET', outside: 'OUTSIDE' } as const
+
+const goingTo = (destination: RefundDestination, { steps, ...plan }: OperationPlan): OperationPlan => ({
   ...plan,
-  steps: plan.steps.map((step) => ({ ...step, destination: 'WALLET' as const })),
+  steps: steps.map((step) => ({ ...step, destination: DESTINATIONS[destination] })),
 })
 
 export interface PlannedRefund {
@@ -95,7 +97,7 @@ export interface PlannedRefund {
   readonly payments: readonly RefundablePayment[]
 }
 
-/** All that is left when the request names no amount. Throws CraftgateError. */
+/** All that is left when the request names no amount. What is given back outside no way to pay refuses. Throws CraftgateError. */
 export async function planRefundOf(
   { newKey, options: { partialRefunds: mode, chargeRefundsFromMe } }: OperationsDeps,
   {
@@ -103,11 +105,13 @@ export async function planRefundOf(
     items = [],
     itemsOnly,
     chargeFromMe = chargeRefundsFromMe,
-  }: Pick<OperationOrder['request'], 'amount' | 'items' | 'itemsOnly' | 'chargeFromMe'>,
+    destination,
+  }: Pick<OperationOrder['request'], 'amount' | 'items' | 'itemsOnly' | 'chargeFromMe' | 'destination'>,
   input: PlanInput,
 ): Promise<PlannedRefund | Rejection> {
   const total = totalPrice(wholePayments(input))
-  const refused = refundRefusal(input.payments, { amount: wanted ?? total, total })
+  const refused =
+    destination === 'outside' ? undefined : refundRefusal(input.payments, { amount: wanted ?? total, total })
   if (refused !== undefined) return refused
   const payments = await refundablePayments(input)
   const amount = wanted ?? leftToRefund(payments, mode)

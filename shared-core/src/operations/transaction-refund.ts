@@ -16,7 +16,10 @@ import {
   unknownStatus,
 } from './step-request'
 
-/** developer.craftgate.io/api/refund/refund-transaction */
+/**
+ * developer.craftgate.io/api/refund/refund-transaction. What was given back outside is only marked, by a call that no page of
+ * the portal describes; its record is a refund like any other.
+ */
 export function transactionRefundRequest(
   client: CraftgateClient,
   step: OperationStep,
@@ -24,9 +27,15 @@ export function transactionRefundRequest(
 ): StepRequest {
   const { key: conversationId, paymentId, amount, refundId: paymentTransactionRefundId } = step
   const keyed = client.within({ idempotencyKey: step.key })
-  const { chargeFromMe, destination: refundDestinationType } = step
-  const refundPrice = toWireNumber(amount)
-  const body = { paymentTransactionId, conversationId, refundPrice, chargeFromMe, refundDestinationType }
+  const { chargeFromMe, destination } = step
+  const body = { paymentTransactionId, conversationId, refundPrice: toWireNumber(amount) }
+
+  const call = () =>
+    destination === 'OUTSIDE'
+      ? keyed.call('markPaymentTransactionAsRefunded', { body })
+      : keyed.call('refundPaymentTransaction', {
+          body: { ...body, chargeFromMe, refundDestinationType: destination },
+        })
 
   const read = (answer: unknown) => matchRefundRecords(step, [readRefund(answer)]) ?? unknownStatus
 
@@ -41,11 +50,7 @@ export function transactionRefundRequest(
     return read(await client.call('retrievePaymentTransactionRefund', { path }))
   }
 
-  return stepRequest({
-    send: { call: () => keyed.call('refundPaymentTransaction', { body }), read },
-    ask,
-    follow,
-  })
+  return stepRequest({ send: { call, read }, ask, follow })
 }
 
 const text = z.string().nullish()

@@ -25,11 +25,12 @@ import {
 
 /**
  * Craftgate answers with a CANCEL that has an id, or with a REFUND that has none and lists a refund for each transaction.
- * developer.craftgate.io/api/refund/refund-payment
+ * developer.craftgate.io/api/refund/refund-payment. Of what was given back outside it answers with such a list only, to a call
+ * that no page of the portal describes.
  */
 export function wholeRefundRequest(client: CraftgateClient, step: OperationStep): StepRequest {
   const { key: conversationId, paymentId, refundId, chargeFromMe } = step
-  const { destination: refundDestinationType } = step
+  const { destination } = step
   const keyed = client.within({ idempotencyKey: step.key })
 
   async function split(parts: readonly RefundRecord[]): Promise<StepAnswer> {
@@ -73,18 +74,26 @@ export function wholeRefundRequest(client: CraftgateClient, step: OperationStep)
     return read(await client.call('retrievePaymentRefund', { path: { refundId } }))
   }
 
-  return stepRequest({
-    send: {
-      call: () =>
-        keyed.call('refundPayment', {
-          body: { paymentId, conversationId, chargeFromMe, refundDestinationType },
-        }),
-      read,
-    },
-    ask,
-    follow,
-  })
+  async function readMarked(answer: unknown): Promise<StepAnswer> {
+    const { items } = markedShape.parse(answer)
+    return isMixed(items) ? split(items) : (matchParts(step, items) ?? unknownStatus)
+  }
+
+  const body = { paymentId, conversationId }
+  const send =
+    destination === 'OUTSIDE'
+      ? { call: () => keyed.call('markPaymentAsRefunded', { body }), read: readMarked }
+      : {
+          call: () =>
+            keyed.call('refundPayment', {
+              body: { ...body, chargeFromMe, refundDestinationType: destination },
+            }),
+          read,
+        }
+  return stepRequest({ send, ask, follow })
 }
+
+const markedShape = z.object({ items: z.array(refundShape) })
 
 const answerShape = refundShape.extend({ paymentTransactionRefunds: z.array(refundShape).nullish() })
 

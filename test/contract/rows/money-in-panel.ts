@@ -72,6 +72,19 @@ export const moneyInPanel: readonly Row[] = [
     },
   },
   {
+    title: 'panel: a card whose bank refuses refunds is given back by hand, whole, and marked as refunded',
+    needs: ['panel'],
+    async play(scene) {
+      const { order, reference } = await scene.buy({}, { card: testCards.refundNotPossible })
+      const browser = await panelOf(scene)
+      const path = `/payments/${reference}/refund`
+      const form = { ...(await browser.form(`${path}?to=outside`)), reason: 'Havale, dekont 4411' }
+      expect(await browser.post(path, form)).toContain('done=marked-refunded')
+      expect(await scene.look(order)).toMatchObject({ refunded: order.total, refundPending: 0 })
+      expect('once' in (await browser.form(`${path}?to=outside`))).toBe(false)
+    },
+  },
+  {
     title: 'panel: a pre-authorization is captured in part, and the order knows',
     needs: ['panel'],
     async play(scene) {

@@ -1,5 +1,6 @@
 import type { Row, Scene } from '../scene'
 import type { OfflineMethod, PlacedOrder } from '../store'
+import { decimal, panelOf } from './money-in-panel'
 
 // Money that is paid past Craftgate: the order is placed unpaid, and the merchant says when the money came.
 
@@ -45,12 +46,36 @@ const cancelledBefore = (way: string, method: OfflineMethod): Row => ({
   },
 })
 
+const givenBackByHand: Row = {
+  title:
+    'cash on delivery: given back by hand, it is marked as refunded from the panel, in part and then the rest, once',
+  needs: ['unpaid-orders', 'panel'],
+  async play(scene) {
+    const { order, reference } = await placeUnpaid(scene, 'CASH_ON_DELIVERY')
+    await scene.store.recordMoney(order)
+    const browser = await panelOf(scene)
+    const path = `/payments/${reference}/refund`
+    const part = Math.floor(order.total / 4)
+    const form = { ...(await browser.form(`${path}?amount=${decimal(part)}`)), reason: 'Kasadan nakit' }
+    expect(form).toMatchObject({ to: 'outside' })
+    const leads = await Promise.all([browser.post(path, form), browser.post(path, form)])
+    expect(leads.map((lead) => lead.split('done=')[1]).sort()).toEqual(['already', 'marked-refunded'])
+    expect(await scene.look(order)).toMatchObject({ refunded: part, refundPending: 0 })
+    const rest = { ...(await browser.form(path)), reason: 'Kasadan nakit' }
+    expect(await browser.post(path, { ...rest, reason: ' ' })).toBe('409')
+    const again = { ...(await browser.form(path)), reason: 'Kasadan nakit' }
+    expect(await browser.post(path, again)).toContain('marked-refunded')
+    expect(await scene.look(order)).toMatchObject({ refunded: order.total, refundPending: 0 })
+    expect((await scene.craftgate.paymentsSinceMark())[0]?.refunded).toBe(order.total)
+  },
+}
+
 const WAYS: readonly (readonly [way: string, method: OfflineMethod])[] = [
   ['bank transfer', 'FUND_TRANSFER'],
   ['cash on delivery', 'CASH_ON_DELIVERY'],
 ]
 
-export const unpaidOrders: readonly Row[] = WAYS.flatMap(([way, method]) => [
-  paidOnce(way, method),
-  cancelledBefore(way, method),
-])
+export const unpaidOrders: readonly Row[] = [
+  ...WAYS.flatMap(([way, method]) => [paidOnce(way, method), cancelledBefore(way, method)]),
+  givenBackByHand,
+]

@@ -63,11 +63,11 @@ export function panelOrderMoney(container: MedusaContainer, { id: by }: PanelUse
     void: (paid) =>
       during(paid, ({ paymentId }) => container.resolve(Modules.PAYMENT).cancelPayment(paymentId)),
     items: (paid) => soldItems(container, paid.order),
-    refund: (paid, { amount, items, destination }) =>
+    refund: (paid, { amount, items, destination, reason }) =>
       during(paid, ({ paymentId: payment_id, by: created_by, books: { isChanging, isRefunding } }) => {
         if (isChanging) throw notAllowed(language, 'open-change')
         if (isRefunding) throw notAllowed(language, 'being-recorded')
-        const note = items && noteOf(items)
+        const note = noteOf(items, reason)
         const terms = { items, itemsOnly: items && true, destination }
         return craftgate.refundTerms.during(termsKeyOf(leadOf(paid)), terms, () =>
           refundPaymentWorkflow(container).run({
@@ -78,9 +78,11 @@ export function panelOrderMoney(container: MedusaContainer, { id: by }: PanelUse
   }
 }
 
-/** A refund of Medusa's has no lines: they stand beside it, for whoever reads the order. */
-const noteOf = (items: readonly RefundedItem[]): string =>
-  items.map(({ name, quantity }) => `${quantity} × ${name}`).join(', ')
+/** A refund of Medusa's has no lines: they stand beside it, with how it was given back, for whoever reads the order. */
+function noteOf(items: readonly RefundedItem[] = [], reason?: string): string | undefined {
+  const lines = items.map(({ name, quantity }) => `${quantity} × ${name}`).join(', ')
+  return [lines, reason].filter(Boolean).join(': ') || undefined
+}
 
 const leadOf = ({ account, paymentIds: [paymentId = 0] }: CheckoutRecord) => ({ account, paymentId })
 

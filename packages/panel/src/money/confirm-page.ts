@@ -14,7 +14,7 @@ import { moneyText } from '../ui/texts'
 import { actionsOf, isMoneyAction, MONEY_ACTIONS, orderPaymentOf } from './actions'
 import { moneyPath } from './money-card'
 import { amountForm, itemsForm, refundFields } from './refund-forms'
-import { type Acted, readWanted, soldOf, type Wanted } from './wanted'
+import { type Acted, REASON_LENGTH, readWanted, soldOf, type Wanted } from './wanted'
 import { moneyWords } from './words'
 
 interface Named extends Acted {
@@ -120,7 +120,7 @@ function refundView({ lang }: UserRequest, { order, preview, wanted }: Previewed
     return { view: html`${facts([order])}${notice(preview.message[lang], 'warn')}` }
   const { price, cardAmount, interest, walletAmount, items } = preview
   const difference = isZero(interest.amount) ? undefined : moneyText(interest.amount, lang)
-  const isForWallet = wanted.destination === 'wallet'
+  const { destination = 'source' } = wanted
   const sellers = items.flatMap(({ seller }) => seller ?? [])
   return {
     amount: price,
@@ -130,25 +130,34 @@ function refundView({ lang }: UserRequest, { order, preview, wanted }: Previewed
         ({ name, quantity, amount }) => [`${quantity} × ${name}`, moneyText(amount, lang)] as const,
       ),
       [words.price, moneyText(price, lang)],
-      [
-        isForWallet ? words.walletGets : words.cardGets,
-        html`<strong>${moneyText(cardAmount, lang)}</strong>`,
-      ],
+      [words.gets[destination], html`<strong>${moneyText(cardAmount, lang)}</strong>`],
       [words.interest, interest.kind === 'shopper-interest' ? difference : undefined],
       [words.campaign, interest.kind === 'merchant-campaign' ? difference : undefined],
-      [words.wallet, walletAmount && !isForWallet ? moneyText(walletAmount, lang) : undefined],
+      [words.wallet, walletAmount && destination === 'source' ? moneyText(walletAmount, lang) : undefined],
       ...sellers.map(({ memberId, amount }) => [words.seller(memberId), moneyText(amount, lang)] as const),
     ]),
   }
 }
 
-async function button(request: KeyedRequest, { action, found, wanted }: Asked, amount: Money): Promise<Html> {
+async function button(request: KeyedRequest, asked: Asked, amount: Money): Promise<Html> {
+  const { action, found, wanted } = asked
   const { lang } = request
   const { reference } = found.payment
   const words = moneyWords[lang]
   const once = await onceKey(request, `${action} ${reference}`)
-  const text = wanted.destination === 'wallet' ? words.walletText : words[action].text
-  return html`<p>${text}</p><form method="post" action="${moneyPath(request, reference, action)}">
+  const { destination } = wanted
+  const text = destination === undefined ? words[action].text : words.destinationText[destination]
+  const sum = moneyText(amount, lang)
+  const press = destination === 'outside' ? words.confirmOutside(sum) : words[action].confirm(sum)
+  return html`<p>${text}</p><form class="stack" method="post" action="${moneyPath(request, reference, action)}">
+      ${destination === 'outside' ? reasonField(request, asked) : ''}
       <input type="hidden" name="once" value="${once}"><input type="hidden" name="amount" value="${toDecimal(amount)}">${refundFields(wanted)}
-      <button class="${action === 'capture' ? 'primary' : 'danger'}" type="submit">${words[action].confirm(moneyText(amount, lang))}</button></form>`
+      <button class="${action === 'capture' ? 'primary' : 'danger'}" type="submit">${press}</button></form>`
+}
+
+/** How the merchant gave it back: Craftgate does not know. */
+function reasonField({ lang }: UserRequest, { wanted: { reason } }: Asked): Html {
+  const words = moneyWords[lang]
+  const isMissing = reason === ''
+  return html`<div class="field"><label for="reason">${words.reason}</label><input id="reason" name="reason" type="text" maxlength="${REASON_LENGTH}" required value="${reason ?? ''}" aria-describedby="reason-help reason-error" ${isMissing ? html`aria-invalid="true"` : ''}><p class="help" id="reason-help">${words.reasonHelp}</p><p class="error" id="reason-error">${isMissing ? words.reasonMissing : ''}</p></div>`
 }

@@ -309,8 +309,46 @@ describe('a refund by item', () => {
     expect(page.querySelector('section[aria-labelledby=what]')?.text).toContain('instead of to the card')
     await send('/payments/p5/refund', 'POST', await formOf('/payments/p5/refund?amount=10&to=wallet'))
     expect(host.moved).toEqual(['refund p5 10.00 wallet'])
-    expect((await pageOf('/payments/p1/refund')).querySelector('[name=to]')).toBeNull()
+    expect((await pageOf('/payments/p1/refund')).querySelector('option[value=wallet]')).toBeNull()
     await send('/payments/p1/refund', 'POST', await formOf('/payments/p1/refund?amount=10&to=wallet'))
     expect(host.moved.at(-1)).toBe('refund p1 10.00')
+  })
+})
+
+describe('a refund that the merchant gave outside Craftgate', () => {
+  const path = '/payments/p1/refund'
+  const asked = `${path}?amount=100&to=outside`
+
+  test('says what he gave, asks how, and is marked', async () => {
+    const page = await pageOf(asked)
+    expect(page.querySelector('dl')?.text).toContain('You gave the customer')
+    expect(page.querySelector('button.danger')?.text).toBe('Mark ₺100.00 as refunded')
+    const form = await formOf(asked)
+    form.set('reason', ' Cash at the till ')
+    const answer = await send(path, 'POST', form)
+    expect(answer.headers.get('location')).toContain('done=marked-refunded')
+    expect(host.moved).toEqual(['refund p1 100.00 outside Cash at the till'])
+    expect(host.audited.at(-1)).toMatchObject({ action: 'marked-refunded', reference: 'p1' })
+    expect((await pageOf(`${path.slice(0, -7)}?done=marked-refunded`)).text).toContain('Marked as refunded.')
+  })
+
+  test('is not marked without saying how', async () => {
+    const form = await formOf(asked)
+    form.set('reason', '  ')
+    const answer = await send(path, 'POST', form)
+    expect(answer.status).toBe(409)
+    const page = parse(await answer.text())
+    expect(page.querySelector('#reason-error')?.text).toBe('Write how you gave it back.')
+    expect(page.querySelector('#reason')?.getAttribute('aria-invalid')).toBe('true')
+    expect([host.moved, host.audited.some(({ action }) => action === 'marked-refunded')]).toEqual([[], false])
+  })
+
+  test('is the only one of money that never passed Craftgate', async () => {
+    host.add('cash', {}, { order: ORDER, facts: { ...FACTS, method: 'CASH_ON_DELIVERY' } })
+    const page = await pageOf('/payments/cash/refund?amount=10')
+    expect(page.querySelectorAll('#to-amount option').map(({ attributes }) => attributes.value)).toEqual([
+      'outside',
+    ])
+    expect((await formOf('/payments/cash/refund?amount=10')).get('to')).toBe('outside')
   })
 })

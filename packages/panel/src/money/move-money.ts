@@ -26,7 +26,12 @@ export async function moveMoney(request: UserRequest): Promise<Response> {
     const { changed } = moneyWords[request.lang]
     return confirmation(keyed, { ...named, wanted: {}, refused: changed })
   }
-  const { audited } = MONEY_ACTIONS[action]
+  if (shown.reason === '') {
+    const { reasonMissing } = moneyWords[request.lang]
+    return confirmation(keyed, { ...named, wanted: shown, refused: reasonMissing })
+  }
+  const isOutside = shown.destination === 'outside'
+  const audited = isOutside ? 'marked-refunded' : MONEY_ACTIONS[action].audited
   await host.audit({ at: host.clock(), user: user.id, action: audited, reference })
   try {
     const result = await carryOut(money, { action, reference, wanted: shown, found })

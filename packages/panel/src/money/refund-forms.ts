@@ -6,7 +6,7 @@ import type { Html } from '../ui/components'
 import { table } from '../ui/tables'
 import { moneyText } from '../ui/texts'
 import { type ItemLeft, itemsLeft, PIECES } from './refund-items'
-import type { Acted, Wanted } from './wanted'
+import { type Acted, placesOf, type RefundPlace, type Wanted } from './wanted'
 import { moneyWords } from './words'
 
 /** Asks for another amount, and shows this page with it. */
@@ -37,11 +37,13 @@ interface Choice {
   readonly chosen: string | undefined
 }
 
-/** Where it goes, of a payment that is a member's. */
+/** Where it goes. */
 function destinationField({ action, found: { facts } }: Acted, { lang, id, chosen }: Choice): Html | '' {
-  if (action !== 'refund' || facts.buyerMember === undefined) return ''
-  const { to, toSource, toWallet } = moneyWords[lang]
-  return html`<div class="field"><label for="${id}">${to}</label><select id="${id}" name="to"><option value="">${toSource}</option><option value="wallet" ${chosen === 'wallet' ? html`selected` : ''}>${toWallet}</option></select></div>`
+  if (action !== 'refund') return ''
+  const { to, places } = moneyWords[lang]
+  const option = (place: RefundPlace) =>
+    html`<option value="${place}" ${chosen === place ? html`selected` : ''}>${places[place || 'source']}</option>`
+  return html`<div class="field"><label for="${id}">${to}</label><select id="${id}" name="to">${placesOf(facts).map(option)}</select></div>`
 }
 
 /** Pieces of what was bought, to be chosen; nothing where Craftgate knows of no items. */

@@ -1,4 +1,5 @@
 import { fromDecimal, type Money } from '@craftgate-commerce/core'
+import { isOutside, paymentMethod, type RefundDestination } from '@craftgate-commerce/core/adapter'
 import type { PanelMoney, PanelRefund, SoldItem } from '../panel-host'
 import type { MoneyAction, OrderPayment } from './actions'
 import { readPrice } from './read-price'
@@ -6,6 +7,8 @@ import { itemsLeft, readItems, sumOfItems } from './refund-items'
 
 /** What a person asks of an action; all that there is without an amount. */
 export type Wanted = Partial<PanelRefund> & { readonly wrong?: 'amount' | 'pieces' }
+
+export const REASON_LENGTH = 200
 
 export interface Acted {
   readonly action: MoneyAction
@@ -19,6 +22,18 @@ export const soldOf = async (
   action: MoneyAction,
   reference: string,
 ): Promise<readonly SoldItem[]> => (action === 'refund' ? money.items(reference) : [])
+
+/**
+ * Where a refund of it can go, the usual place first; '': where the money came from. Money that never passed Craftgate goes back
+ * outside of it only.
+ */
+export function placesOf({ method, buyerMember }: OrderPayment['facts']): readonly RefundPlace[] {
+  const way = paymentMethod(method)
+  if (way && isOutside(way)) return ['outside']
+  return buyerMember === undefined ? ['', 'outside'] : ['', 'wallet', 'outside']
+}
+
+export type RefundPlace = RefundDestination | ''
 
 type Read = (name: string) => string | undefined
 
@@ -36,14 +51,16 @@ export function readShown(read: Read, acted: Acted): (Wanted & { readonly amount
   const amount = decimalOf(read('amount'), acted.found)
   const { wrong, amount: ofItems = amount, ...refund } = refundOf(read, acted)
   if (amount === undefined || wrong !== undefined || ofItems?.minor !== amount.minor) return undefined
-  return { ...refund, amount }
+  const reason = refund.destination === 'outside' && (read('reason') ?? '').trim().slice(0, REASON_LENGTH)
+  return { ...refund, amount, ...(reason !== false && { reason }) }
 }
 
 function refundOf(read: Read, { action, found, sold }: Acted): Wanted {
   if (action !== 'refund') return {}
   const { facts } = found
-  const isForWallet = read('to') === 'wallet' && facts.buyerMember !== undefined
-  const destination = isForWallet ? { destination: 'wallet' as const } : {}
+  const places = placesOf(facts)
+  const to = places.find((place) => place === read('to')) ?? places[0]
+  const destination = to ? { destination: to } : {}
   const items = readItems(read, itemsLeft(found, sold))
   if (items === 'wrong') return { ...destination, wrong: 'pieces' }
   return items === undefined ? destination : { ...destination, items, amount: sumOfItems(items, facts.price) }

@@ -11,16 +11,30 @@ export const moneyWords = inBothLanguages(
     show: 'Hesapla',
     wrongAmount: 'Tutar sıfırdan büyük olmalı, örneğin 750,50.',
     price: 'Siparişten düşen',
-    cardGets: 'Karta geçen',
     interest: 'Bunun içinde vade farkı',
     campaign: 'Mağazanın karşıladığı indirim, geri ödenmez',
     wallet: 'Bunun içinde cüzdana dönen',
-    walletGets: 'Üyenin cüzdanına geçen',
-    walletText:
-      'Para karta değil, ödemeyi yapan üyenin cüzdanına geçer ve mağazanızda harcanabilir. Sonradan cüzdandan karta aktarmak isterseniz üyenin sayfasından yapabilirsiniz.',
+    gets: {
+      source: 'Karta geçen',
+      wallet: 'Üyenin cüzdanına geçen',
+      outside: 'Müşteriye sizin verdiğiniz',
+    },
+    destinationText: {
+      wallet:
+        'Para karta değil, ödemeyi yapan üyenin cüzdanına geçer ve mağazanızda harcanabilir. Sonradan cüzdandan karta aktarmak isterseniz üyenin sayfasından yapabilirsiniz.',
+      outside:
+        'Craftgate para göndermez: ödeme yalnızca iade edilmiş olarak işaretlenir, siparişe de iade yazılır. Bunu, parayı müşteriye nakit ya da havaleyle verdikten sonra yapın; işaret geri alınamaz.',
+    },
+    confirmOutside: (amount: string) => `${amount} iade edildi olarak işaretle`,
+    reason: 'Parayı nasıl verdiniz?',
+    reasonHelp: 'Örneğin: 12 Mart havalesi, dekont 4411. Mağazanızda iadenin yanında durur.',
+    reasonMissing: 'Parayı nasıl verdiğinizi yazın.',
     to: 'İade yeri',
-    toSource: 'Ödemenin yapıldığı yer',
-    toWallet: 'Üyenin cüzdanı',
+    places: {
+      source: 'Ödemenin yapıldığı yer',
+      wallet: 'Üyenin cüzdanı',
+      outside: 'Craftgate dışında: parayı kendiniz verdiniz',
+    },
     byItem: 'Kaleme göre iade',
     byItemHelp:
       'İade edilecek adetleri yazın. Bir kalem, ödendiği tutardan fazlasını geri vermez; kargo da bir kalemdir.',
@@ -58,6 +72,7 @@ export const moneyWords = inBothLanguages(
       captured: 'Tahsil edildi.',
       voided: 'İptal edildi.',
       refunded: 'İade edildi.',
+      'marked-refunded': 'İade edildi olarak işaretlendi.',
       pending: 'İşlem bankada; sonucu buraya ve siparişe kendiliğinden işlenir.',
       already:
         'Bu istek daha önce gönderilmiş ya da süresi dolmuş; yeni bir şey yapılmadı. Sonucu aşağıda görebilirsiniz.',
@@ -73,16 +88,26 @@ export const moneyWords = inBothLanguages(
     show: 'Work it out',
     wrongAmount: 'The amount must be above zero, for example 750.50.',
     price: 'Off the order',
-    cardGets: 'The card gets',
     interest: 'Of it interest',
     campaign: 'Borne by the shop, and not given back',
     wallet: 'Of it into the wallet',
-    walletGets: 'The member’s wallet gets',
-    walletText:
-      'The money goes into the wallet of the member who paid instead of to the card, and can be spent in your shop. The page of the member can send it on to the card later.',
+    gets: { source: 'The card gets', wallet: 'The member’s wallet gets', outside: 'You gave the customer' },
+    destinationText: {
+      wallet:
+        'The money goes into the wallet of the member who paid instead of to the card, and can be spent in your shop. The page of the member can send it on to the card later.',
+      outside:
+        'Craftgate sends no money: the payment is only marked as refunded, and the order gets its refund. Do it after you gave the customer the money, in cash or by a transfer; the mark cannot be taken back.',
+    },
+    confirmOutside: (amount) => `Mark ${amount} as refunded`,
+    reason: 'How did you give it back?',
+    reasonHelp: 'For example: transfer of 12 March, receipt 4411. It stands beside the refund in your shop.',
+    reasonMissing: 'Write how you gave it back.',
     to: 'Refund to',
-    toSource: 'Where it was paid from',
-    toWallet: 'The member’s wallet',
+    places: {
+      source: 'Where it was paid from',
+      wallet: 'The member’s wallet',
+      outside: 'Outside Craftgate: you gave it back yourself',
+    },
     byItem: 'Refund by item',
     byItemHelp:
       'Write how many pieces go back. An item never gives back more than it was paid; shipping is an item too.',
@@ -120,6 +145,7 @@ export const moneyWords = inBothLanguages(
       captured: 'Captured.',
       voided: 'Voided.',
       refunded: 'Refunded.',
+      'marked-refunded': 'Marked as refunded.',
       pending: 'The bank works on it; its end is entered here and in the order by itself.',
       already:
         'This was asked for before, or its time is over; nothing new was done. What became of it stands below.',

@@ -160,8 +160,9 @@ export class MemoryHost implements PanelHost {
   private readonly money: PanelMoney = {
     capture: (reference, amount) => this.move('capture', reference, amount),
     void: (reference) => this.move('void', reference),
-    refund: (reference, { amount, items = [], destination }) => {
-      const how = [...items.map(({ externalId, quantity }) => `${externalId}:${quantity}`), destination]
+    refund: (reference, { amount, items = [], destination, reason }) => {
+      const lines = items.map(({ externalId, quantity }) => `${externalId}:${quantity}`)
+      const how = [...lines, destination, reason]
       return this.move('refund', reference, amount, ...how.flatMap((each) => each ?? []))
     },
     items: async () => this.sold,

@@ -88,7 +88,10 @@ export class PanelOrderMoney {
   }
 
   /** Lines are named as Vendure records them; what they give is told beside, because of a discounted line a piece has no price. */
-  private refund({ ctx, payment }: Deed, { amount: price, items, destination }: PanelRefund) {
+  private refund(
+    { ctx, payment }: Deed,
+    { amount: price, items, destination, reason = 'Craftgate' }: PanelRefund,
+  ) {
     const amount = partToVendure(price, leftOf(payment), this.reader)
     if (amount === undefined) return Promise.resolve(refused(NOT_EXACT))
     const lines = items?.flatMap(({ externalId, quantity }) => {
@@ -98,7 +101,7 @@ export class PanelOrderMoney {
     const input = {
       paymentId: payment.id,
       amount,
-      reason: 'Craftgate',
+      reason,
       lines: lines ?? [],
       shipping: 0,
       adjustment: 0,

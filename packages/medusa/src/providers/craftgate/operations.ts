@@ -15,7 +15,7 @@ import {
 import type * as types from '@medusajs/framework/types'
 import { MathBN, MedusaError, Modules } from '@medusajs/framework/utils'
 import { appContainer, craftgateIn } from '../../app-container'
-import { termsKeyOf } from '../../craftgate'
+import { type RefundTerms, termsKeyOf } from '../../craftgate'
 import { isWhole, moneyOf, Sessions, sumOf } from '../../order'
 import {
   markRecording,
@@ -39,7 +39,7 @@ const CLAIM_ATTEMPTS = 5
 interface Row {
   readonly refundId: string
   readonly recorded: string | undefined
-  readonly destination?: 'wallet'
+  readonly destination?: RefundTerms['destination']
 }
 
 /**
