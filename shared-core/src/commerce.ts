@@ -4,6 +4,7 @@ import type { Fraud } from './fraud'
 import type { InstallmentQuestion, InstallmentTable } from './installments/installments'
 import type { PaymentLinks } from './links/payment-links'
 import type { LoanLimits } from './loans/loan-limit'
+import type { LoanOffer, LoanOfferQuestion } from './loans/loan-offers'
 import type { Marketplace } from './marketplace'
 import type { Members } from './members'
 import type { CardField, CardProblem } from './messages/card-entry'
@@ -497,6 +498,12 @@ export interface CraftgateCommerce
    * code `too-many-questions` for an address that asks for too much. Ask for the prices of real carts and products only.
    */
   installments(question: InstallmentQuestion): Promise<readonly InstallmentTable[]>
+  /**
+   * What a price costs with a shopping loan, of each lender among the shop's ways to pay that tells its plans before an
+   * application (FinGate, Zip, Paycell). Asked as `installments` are; a lender that does not lend this is left out. Throws
+   * CraftgateError as `installments` does.
+   */
+  loanOffers(question: LoanOfferQuestion): Promise<readonly LoanOffer[]>
   /** Asks about what neither callback nor webhook told. Run it every few minutes, on one server at a time. */
   reconcile(): Promise<ReconcileReport>
   /**

@@ -11,6 +11,7 @@ import { createHttpHandler, payLink, payLinkFor } from './http'
 import { installmentTables } from './installments/installments'
 import { createPaymentLinks } from './links/payment-links'
 import { createLoanLimits } from './loans/loan-limit'
+import { createLoanOffers } from './loans/loan-offers'
 import { type Logger, silentLogger } from './logger'
 import { createMarketplace } from './marketplace'
 import { createDeliveredShares } from './marketplace/delivered-shares'
@@ -137,6 +138,7 @@ export function createCraftgateCommerce(parts: CommerceDependencies): CraftgateC
       clientFor: parts.clientFor ?? prices.of,
       enabledInstallments: options.checkout.enabledInstallments,
     }),
+    loanOffers: createLoanOffers({ clock, clientFor: parts.clientFor ?? prices.of }),
     applyRetention: async () =>
       platform.retention === undefined
         ? { paid: 0, unpaid: 0, webhooks: 0 }

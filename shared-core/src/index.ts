@@ -43,6 +43,8 @@ export type {
   PaymentLinkTerms,
 } from './links/payment-links'
 export type { LoanLimit, LoanLimitCode, LoanLimitQuestion } from './loans/loan-limit'
+export type { LoanOffer, LoanOfferQuestion } from './loans/loan-offers'
+export type { BankPlans, LoanPlan } from './loans/loan-plans'
 export type { Logger } from './logger'
 export type {
   BouncedPayout,

@@ -29,9 +29,18 @@ const ORDER: OrderSnapshot = {
 
 type Merchant = CraftgateOptions['merchants'][string]
 
+interface ShopPage {
+  readonly body: string
+  readonly headers?: Readonly<Record<string, string>>
+}
+
+const ORDER_PAGE: ShopPage = { body: '<!doctype html><html lang="tr"><title>Dükkân</title><h1>Order</h1>' }
+
 /** A shop of one order that is core and an HTTP server, and nothing of a shop platform. Its buyer is logged in. */
 export class CoreShop {
   platform = new MemoryPlatform()
+  /** Of the shop's own, by path; every other path is the page that a shopper comes back to. */
+  readonly pages = new Map<string, ShopPage>()
   private commerce: CraftgateCommerce | undefined
 
   private constructor(
@@ -40,8 +49,9 @@ export class CoreShop {
   ) {
     server.on('request', (request, response) => {
       if (!request.url?.startsWith('/craftgate/')) {
-        response.setHeader('content-type', 'text/html; charset=utf-8')
-        response.end('<!doctype html><html lang="tr"><title>Dükkân</title><h1>Order</h1>')
+        const page = this.pages.get(request.url ?? '') ?? ORDER_PAGE
+        response.writeHead(200, { 'content-type': 'text/html; charset=utf-8', ...page.headers })
+        response.end(page.body)
         return
       }
       if (this.commerce)
@@ -61,7 +71,7 @@ export class CoreShop {
 
   /** A pay link of a new order, in a shop whose merchant has these options too. */
   async linkBy(
-    method: MethodName,
+    method: MethodName | undefined,
     more: Partial<Merchant>,
     checkout: CraftgateOptions['checkout'] = {},
   ): Promise<string> {
@@ -82,7 +92,8 @@ export class CoreShop {
     })
     const expected = { minor: ORDER.total, currency: ORDER.currency }
     const sale = { reference: 's1', merchant: 'tr', order: 'o1', expected }
-    return (await this.commerce.begin(sale)).payLinkBy(method)
+    const begun = await this.commerce.begin(sale)
+    return method === undefined ? begun.payLink : begun.payLinkBy(method)
   }
 
   async close(): Promise<void> {

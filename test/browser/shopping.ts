@@ -1,5 +1,5 @@
 import { testCards, testOtp } from '@craftgate-commerce/sandbox'
-import type { Page } from 'playwright-core'
+import type { Frame, Page } from 'playwright-core'
 
 type Card = (typeof testCards)[keyof typeof testCards]
 
@@ -50,27 +50,27 @@ export async function walkToPay(page: Page, shop: string, method: string): Promi
   await goToPay(page)
 }
 
-export async function typeCard(page: Page, card: Card): Promise<void> {
+export async function typeCard(page: Page | Frame, card: Card): Promise<void> {
   await page.fill('[name=cardHolderName]', card.cardHolderName)
   await page.fill('[name=cardNumber]', card.cardNumber)
   await page.fill('[name=expiry]', `${card.expireMonth}/${card.expireYear.slice(-2)}`)
   await page.fill('[name=cvc]', card.cvc)
 }
 
-export async function chooseInstallment(page: Page, installment: number): Promise<void> {
+export async function chooseInstallment(page: Page | Frame, installment: number): Promise<void> {
   // Until the bank's offers are here, the one choice is a hidden field of the same name.
   await page.locator(`[type=radio][name=installment][value="${installment}"]`).check({ force: true })
 }
 
-export const pressPay = (page: Page) => page.locator('#pay-form button[type=submit]').last().click()
+export const pressPay = (page: Page | Frame) => page.locator('#pay-form button[type=submit]').last().click()
 
-export async function answerBank(page: Page, code: string = testOtp): Promise<void> {
+export async function answerBank(page: Page | Frame, code: string = testOtp): Promise<void> {
   await page.locator('#code').fill(code)
   await page.locator('#code-form button[type=submit]').first().click()
 }
 
 /** Pays as the page proposes it, with 3D Secure: the bank asks for its code. */
-export async function payWithCode(page: Page): Promise<void> {
+export async function payWithCode(page: Page | Frame): Promise<void> {
   await pressPay(page)
   await answerBank(page)
 }

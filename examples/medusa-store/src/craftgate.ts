@@ -7,9 +7,9 @@ const PACKAGE = '@craftgate-commerce/medusa'
 
 const CARD_PROVIDERS = ['pp_craftgate_craftgate', 'pp_craftgate_on-provizyon']
 
-/** How a region names the providers below: `pp_<identifier>_<id>`. Transfers are in lira. */
+/** How a region names the providers below: `pp_<identifier>_<id>`. Loans and transfers are in lira. */
 export const providersFor = (currency: string): string[] =>
-  currency === 'try' ? [...CARD_PROVIDERS, 'pp_craftgate_havale'] : CARD_PROVIDERS
+  currency === 'try' ? [...CARD_PROVIDERS, 'pp_craftgate_zip', 'pp_craftgate_havale'] : CARD_PROVIDERS
 
 /** First line of two: the plugin, with its routes, its job and its tables. */
 export function craftgatePlugin({
@@ -45,8 +45,8 @@ export function craftgatePlugin({
 }
 
 /**
- * Second line: the payment providers. One takes the money at once, one holds it until the merchant captures, and with two the
- * order is placed unpaid. Its regions in lira offer the transfer; none offers cash on delivery.
+ * Second line: the payment providers. One takes the money at once, one holds it until the merchant captures, one is a shopping
+ * loan, and with two the order is placed unpaid. Its regions in lira offer the loan and the transfer; none offers cash on delivery.
  */
 export function craftgatePayments() {
   const resolve = `${PACKAGE}/providers/craftgate`
@@ -56,6 +56,7 @@ export function craftgatePayments() {
       providers: [
         { resolve, id: 'craftgate' },
         { resolve, id: 'on-provizyon', options: { paymentPhase: 'PRE_AUTH' } },
+        { resolve, id: 'zip', options: { method: 'ZIP' } },
         { resolve, id: 'havale', options: { offline: 'FUND_TRANSFER', instructions: TRANSFER_INSTRUCTIONS } },
         { resolve, id: 'kapida', options: { offline: 'CASH_ON_DELIVERY' } },
       ],

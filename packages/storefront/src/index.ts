@@ -1,7 +1,9 @@
 // Web components for a storefront. Importing this defines nothing: `@craftgate-commerce/storefront/define` does.
 export { CraftgateInstallments } from './installments/craftgate-installments'
+export { CraftgateLoanOffers } from './loan-offers/craftgate-loan-offers'
 export { CraftgateMethods } from './methods/craftgate-methods'
 export { payLinkBy } from './methods/pay-link'
+export { CraftgatePay } from './pay/craftgate-pay'
 export { CraftgatePaymentStatus } from './payment-status/craftgate-payment-status'
 export { CraftgateSavedCards } from './saved-cards/craftgate-saved-cards'
 export { StorefrontAnswerError } from './shop/ask-shop'

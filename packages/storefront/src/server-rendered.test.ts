@@ -5,9 +5,13 @@ import { promisify } from 'node:util'
 
 const run = promisify(execFile)
 
-async function rendered(element: string, data?: object): Promise<string> {
+async function rendered(
+  element: string,
+  data?: object,
+  attributes?: Readonly<Record<string, string>>,
+): Promise<string> {
   const script = join(import.meta.dirname, 'testing/render-on-server.mjs')
-  const { stdout } = await run(process.execPath, [script, element, ...(data ? [JSON.stringify(data)] : [])])
+  const { stdout } = await run(process.execPath, [script, element, JSON.stringify({ data, attributes })])
   return stdout.replace(/<!--.*?-->/gs, '')
 }
 
@@ -132,4 +136,40 @@ test('a wallet: its balance and moves, and whoever has none is told how to get o
   const page = await rendered('craftgate-wallet', { version: 1, wallets: [wallet] })
   for (const text of ['₺250,00', '-₺50,00', '25.11.2026', 'Daha eski']) expect(page).toContain(text)
   expect(await rendered('craftgate-wallet', { version: 1, wallets: [] })).toContain('Henüz cüzdanınız yok')
+})
+
+test('shopping loans: the lowest monthly payment, a table of each bank, and nothing where there is none', async () => {
+  const plans = [
+    { months: 3, each: '460.00', total: '1380.00', interest: '130.10' },
+    { months: 12, each: '147.80', total: '1773.60', interest: '523.70' },
+  ]
+  const lenders = [
+    { method: 'ZIP', name: 'Zip', banks: [{ name: 'Zip alışveriş kredisi', plans }] },
+    {
+      method: 'MASLAK',
+      name: 'FinGate',
+      banks: [
+        { name: 'Akbank', plans: [] },
+        { name: 'TEB', plans },
+      ],
+    },
+  ]
+  const offers = { version: 1, exact: true, price: DATA.price, lenders }
+  const page = await rendered('craftgate-loan-offers', offers)
+  for (const text of ['ayda en az ₺147,80', '12 ay', '₺1.773,60', 'FinGate · Akbank', 'başvuru sırasında'])
+    expect(page).toContain(text)
+  expect(page).toMatch(/<caption>Zip<\/caption>/)
+  expect(await rendered('craftgate-loan-offers', { ...offers, lenders: [] })).not.toContain('<details')
+})
+
+test('paying leads to the payment page by a link; in a frame the page stands there, by the same link', async () => {
+  const link = 'https://api.shop.example/craftgate/pay/ref-1?sig=abc'
+  const page = await rendered('craftgate-pay', undefined, { 'pay-link': link })
+  expect(page).toMatch(/<a[^>]* href="https:\/\/api\.shop\.example\/craftgate\/pay\/ref-1\?sig=abc"/)
+  expect(page).not.toContain('<iframe')
+  const framed = await rendered('craftgate-pay', undefined, { 'pay-link': link, frame: '' })
+  expect(framed).toContain('sig=abc&amp;frame=true')
+  expect(framed).toContain('title="Güvenli ödeme sayfası"')
+  const script = await rendered('craftgate-pay', undefined, { 'pay-link': 'javascript:alert(1)', frame: '' })
+  expect(script).not.toMatch(/(href|src)=/)
 })

@@ -5,6 +5,7 @@
 /** The zod that `craftgateOptions` is made with: an adapter extends those options with this one. */
 export { z } from 'zod'
 export { accountOf, accountsEverOf, merchantOf } from '../account'
+export { cachedAnswers } from '../answer-cache'
 export type {
   Basket,
   BasketItem,
@@ -33,7 +34,6 @@ export {
 export { qrCode } from '../http/qr-code'
 export { parseWebhook, webhookSignature } from '../http/webhook'
 export { WEBHOOK_EVENT_TYPES, type WebhookEvent } from '../http/webhook-events'
-export { cachedAnswers } from '../installments/answer-cache'
 export type { InstallmentOption } from '../installments/installments'
 export { KeyedMutex } from '../keyed-mutex'
 export { logError, silentLogger } from '../logger'

@@ -34,6 +34,27 @@ test('the animated card is shown by option', async () => {
   expect(new URL(location ?? '').searchParams.get('animatedCard')).toBe('true')
 })
 
+test.each([
+  [true, 'true', 'frame-ancestors https://shop.example.com'],
+  [false, null, "frame-ancestors 'none'"],
+])('in a frame, by option (%s)', async (frame, iframe, ancestors) => {
+  const harness = await begun(new ShopHarness({ checkout: { frame } }))
+  const location = (await open(harness, `${harness.link()}&frame=true`)).headers.get('location')
+  expect(new URL(location ?? '').searchParams.get('iframe')).toBe(iframe)
+  const { token } = await harness.stored()
+  expect(harness.craftgate.page(token).init.useTopRedirection).toBe(frame || undefined)
+  const preview = await open(harness, `${harness.link()}&frame=true`, {
+    headers: { 'sec-purpose': 'prefetch' },
+  })
+  expect(preview.headers.get('content-security-policy')).toContain(ancestors)
+  const whole = await open(harness, harness.link(), { headers: { 'sec-purpose': 'prefetch' } })
+  expect(whole.headers.get('content-security-policy')).toContain("frame-ancestors 'none'")
+})
+
+test('a page in a frame takes no sum in parts', () => {
+  expect(() => new ShopHarness({ checkout: { frame: true, multiPayment: true } })).toThrow(/multiPayment/)
+})
+
 test('a shop below a path works whether or not the proxy cuts the path off', async () => {
   const harness = await begun(
     new ShopHarness({ publicUrl: 'https://example.com/shop/', basePath: '/pay-api' }),

@@ -13,6 +13,7 @@ import {
   returnToShop,
   tooMany,
 } from './endpoint'
+import { allowFraming, backOutOfFrame, isFramed, openInWindow } from './frame'
 import { isPaySignature, proofIn } from './pay-link'
 import { seeOther } from './shopper-page'
 
@@ -22,9 +23,20 @@ const METHODS = ['GET', 'HEAD', 'POST']
 /**
  * {base}/pay/:reference?sig=…: starts the hosted page, or leads back to the shop when nothing is left to pay. Links are
  * also opened by what is no shopper (previews of messengers, browsers that fetch ahead): such a request starts nothing and
- * gets a page whose button POSTs to the same address. `&method=…` names one way to pay, which may have pages of its own; with `&on=page` it is opened on the hosted page. 429 for an address that comes too often.
+ * gets a page whose button POSTs to the same address. `&method=…` names one way to pay, which may have pages of its own; with
+ * `&on=page` it is opened on the hosted page. With `&frame=true`, where the shop allows it, the hosted page is opened in a frame. 429
+ * for an address that comes too often.
  */
 export async function pay(
+  deps: EndpointDependencies,
+  incoming: IncomingRequest,
+  reference: string,
+): Promise<Response> {
+  const answer = await open(deps, incoming, reference)
+  return isFramed(deps.options, incoming.request) ? allowFraming(answer, deps.options.returnOrigins) : answer
+}
+
+async function open(
   deps: EndpointDependencies,
   incoming: IncomingRequest,
   reference: string,
@@ -65,30 +77,35 @@ const isActing = ({ method, headers }: Request): boolean =>
 /** Absent in browsers before 2023 and in programs. */
 const modeOf = (headers: Headers): string | null => headers.get('sec-fetch-mode')
 
-function lead(
+async function lead(
   deps: HttpDependencies,
   incoming: IncomingRequest,
   started: StartResult,
-): Response | Promise<Response> {
+): Promise<Response> {
+  const inFrame = isFramed(deps.options, incoming.request)
   switch (started.kind) {
     case 'ask-shopper':
       return goOnPage(incoming)
-    case 'finished':
-      return returnToShop(deps, incoming, started.settled)
+    case 'finished': {
+      const back = await returnToShop(deps, incoming, started.settled)
+      return inFrame ? backOutOfFrame(incoming, back) : back
+    }
     case 'page':
-      return hostedPage(deps, started)
+      return hostedPage(deps, started, inFrame)
     default:
-      return directPage({ ...incoming, amount: started.amount }, started)
+      return inFrame ? openInWindow(incoming) : directPage({ ...incoming, amount: started.amount }, started)
   }
 }
 
 function hostedPage(
   { options }: HttpDependencies,
   { pageUrl, locale }: Extract<StartResult, { kind: 'page' }>,
+  inFrame: boolean,
 ): Response {
   const address = new URL(pageUrl)
   address.searchParams.set('lang', locale)
   if (options.checkout.animatedCard) address.searchParams.set('animatedCard', 'true')
+  if (inFrame) address.searchParams.set('iframe', 'true')
   return seeOther(address.href)
 }
 

@@ -1,14 +1,12 @@
 // What a price costs in instalments, by card family or by BIN: for product pages and checkouts.
 // Nothing here is charged; the hosted page asks again for the card that the shopper really types.
 import { z } from 'zod'
+import { answersForAnybody } from '../answer-cache'
 import type { CallArguments, CraftgateClient } from '../client/craftgate-client'
 import { unreadableAnswer } from '../client/errors'
 import { readAnswer } from '../client/read-answer'
 import { CraftgateError } from '../errors'
-import { CHECKOUT_ERRORS } from '../messages/checkout'
 import { fromDecimal, type Money, subtract, toWireNumber } from '../money/index'
-import { limitPerMinute } from '../rate-limit'
-import { cachedAnswers } from './answer-cache'
 
 export interface InstallmentQuestion {
   /** Key of `merchants` in the options. */
@@ -119,9 +117,6 @@ interface InstallmentDependencies {
   readonly enabledInstallments?: readonly number[]
 }
 
-/** New questions of one address; what is known already is answered to anybody. */
-const QUESTIONS_A_MINUTE = 60
-
 type Ask = (question: InstallmentQuestion) => Promise<readonly InstallmentTable[]>
 
 /**
@@ -129,7 +124,6 @@ type Ask = (question: InstallmentQuestion) => Promise<readonly InstallmentTable[
  * `unavailable` (code `too-many-questions`) when an address asks for too much that is new.
  */
 export function installmentTables({ clientFor, clock, enabledInstallments }: InstallmentDependencies): Ask {
-  const mayAsk = limitPerMinute(QUESTIONS_A_MINUTE, clock)
   const ask: Ask = async (question) => {
     const { merchant, price, bin } = question
     const answer: unknown = await clientFor(merchant).call('searchInstallments', {
@@ -137,13 +131,10 @@ export function installmentTables({ clientFor, clock, enabledInstallments }: Ins
     })
     return readTables(answer, question).map((table) => offered(table, enabledInstallments))
   }
-  return cachedAnswers({
+  return answersForAnybody({
     ask,
     nameOf: ({ merchant, price, bin = '' }) => [merchant, price.currency, price.minor, bin].join('|'),
     clock,
-    admit: ({ clientIp }) => {
-      if (!mayAsk(clientIp)) throw tooManyQuestions()
-    },
   })
 }
 
@@ -177,17 +168,6 @@ export const singlePayment = (price: Money): InstallmentOption => ({
 export function offered(table: InstallmentTable, counts: readonly number[] | undefined): InstallmentTable {
   if (counts === undefined) return table
   return { ...table, options: table.options.filter(({ count }) => count === 1 || counts.includes(count)) }
-}
-
-function tooManyQuestions(): CraftgateError {
-  const message = CHECKOUT_ERRORS['too-many-questions']
-  return new CraftgateError({
-    kind: 'unavailable',
-    code: 'too-many-questions',
-    message: message.en,
-    retry: 'same-key',
-    merchantMessage: message,
-  })
 }
 
 type Query = NonNullable<CallArguments<'searchInstallments'>['query']>

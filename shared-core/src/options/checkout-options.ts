@@ -231,6 +231,12 @@ const shopCheckout = z
     {
       ...shared,
       animatedCard: z.boolean().default(false),
+      /**
+       * The pay link with `&frame=true` opens Craftgate's page in a frame of a page of `returnOrigins`; what is paid there leads
+       * the whole window on. Such a page takes no sum in parts (`multiPayment`). PCI SAQ A all the same, with more to prove about
+       * the scripts of the page around it.
+       */
+      frame: z.boolean().default(false),
       /** As of one order, or a function that makes it of the order. */
       customFraudVariable: z.union([shared.customFraudVariable, fraudVariableOf], { error: FRAUD_VARIABLE }),
       /**
@@ -257,9 +263,15 @@ const shopCheckout = z
     },
   )
   .superRefine(contradictions)
-  .superRefine(({ method, enabledPaymentMethods }, context) =>
-    requireEnabled(context, method, enabledPaymentMethods),
-  )
+  .superRefine(({ method, enabledPaymentMethods, frame, multiPayment }, context) => {
+    requireEnabled(context, method, enabledPaymentMethods)
+    if (frame && multiPayment)
+      context.addIssue({
+        code: 'custom',
+        path: ['frame'],
+        message: 'contradicts multiPayment: Craftgate leads a page that takes parts back within its frame',
+      })
+  })
 
 type ShopCheckout = z.output<typeof shopCheckout>
 type ShopCheckoutInput = z.input<typeof shopCheckout> | CheckoutForOrder
@@ -278,6 +290,7 @@ export const mergedCheckout = z.strictObject({ checkout: checkedOrderCheckout })
 export async function mergeForOrder(
   {
     animatedCard: _animatedCard,
+    frame,
     method: _method,
     cardEntry: _cardEntry,
     loanApproval: _approval,
@@ -288,5 +301,6 @@ export async function mergeForOrder(
   order: OrderSnapshot,
 ): Promise<{ readonly checkout: unknown }> {
   const customFraudVariable = typeof variable === 'function' ? await variable(order) : variable
-  return { checkout: { ...shop, customFraudVariable, ...(await ask?.(order)) } }
+  const checkout = { ...shop, customFraudVariable, ...(await ask?.(order)) }
+  return { checkout: frame ? { ...checkout, useTopRedirection: true, multiPayment: false } : checkout }
 }

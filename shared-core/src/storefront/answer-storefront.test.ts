@@ -1,5 +1,6 @@
 import { CraftgateError } from '../errors'
 import type { InstallmentQuestion, InstallmentTable } from '../installments/installments'
+import type { LoanOfferQuestion } from '../loans/loan-offers'
 import { money } from '../money'
 import { answerStorefront } from './answer-storefront'
 import { priceOnGrid } from './installments'
@@ -47,6 +48,7 @@ function shop(answer: () => Promise<readonly InstallmentTable[]> = async () => T
   }
   return {
     asked,
+    port,
     async get(path: string, headers: Record<string, string> = {}, method = 'GET') {
       const request = new Request(`https://shop.example.com/craftgate/v1${path}`, { headers, method })
       const answered = await answerStorefront(port, {
@@ -164,4 +166,47 @@ test('a fault of the shop’s is the shop’s', async () => {
   await expect(
     shop(() => Promise.reject(new TypeError('a fault'))).get('/installments?variant=vase'),
   ).rejects.toThrow('a fault')
+})
+
+test('what a product costs with the loans of the lenders at this checkout, in the words of the language', async () => {
+  const { get, port } = shop()
+  const asked: LoanOfferQuestion[] = []
+  const plan = { months: 12, each: lira(14_780), total: lira(177_360), interest: lira(52_370) }
+  Object.assign(port, { entries: async () => [{ currency: 'TRY', phase: 'AUTH' }] })
+  Object.assign(port.commerce, {
+    waysToPay: () => ['CARD', 'YKB_WORLD_PAY_SHOPPING_LOAN', 'ZIP'],
+    loanOffers: async (question: LoanOfferQuestion) => {
+      asked.push(question)
+      return [{ lender: 'ZIP', banks: [{ bank: 'Zip', plans: [plan] }] }]
+    },
+  })
+  const { status, headers, body } = await get('/loan-offers?variant=vase&lang=en')
+  expect([status, headers.get('cache-control'), headers.get('vary')]).toEqual([
+    200,
+    'public, max-age=300',
+    'Accept-Language',
+  ])
+  expect(asked).toEqual([
+    {
+      ...{ merchant: 'main', price: lira(124_990), clientIp: '203.0.113.7' },
+      methods: ['CARD', 'YKB_WORLD_PAY_SHOPPING_LOAN', 'ZIP'],
+    },
+  ])
+  expect(body).toEqual({
+    version: 1,
+    price: { amount: '1249.90', currency: 'TRY' },
+    exact: true,
+    lenders: [
+      {
+        ...{ method: 'ZIP', name: 'Zip' },
+        banks: [
+          {
+            name: 'Zip',
+            plans: [{ months: 12, each: '147.80', total: '1773.60', interest: '523.70' }],
+          },
+        ],
+      },
+    ],
+  })
+  expect(await get('/loan-offers')).toMatchObject({ status: 400, body: { error: 'bad-subject' } })
 })

@@ -4,6 +4,7 @@ import { STOREFRONT_VERSION, type StorefrontProblem, type StorefrontProblemName 
 import { answerCustomer } from './customer'
 import { binIn, installmentsOf, type PriceSubject, subjectIn } from './installments'
 import { languageOf } from './language-of'
+import { loanOffersOf } from './loan-offers'
 import { methodsOf } from './methods'
 import { paymentOf } from './payment'
 import { problemOf, STOREFRONT_PROBLEMS, StorefrontError } from './problems'
@@ -13,6 +14,8 @@ import type { StorefrontExchange, StorefrontShop } from './storefront-shop'
 const CACHE_SECONDS = 300
 
 const PRIVATE = { 'cache-control': 'private, no-store' }
+
+const IN_A_LANGUAGE = { vary: 'Accept-Language' }
 
 /** Rejects with what is no CraftgateError and no StorefrontError: a fault of the shop's. */
 export async function answerStorefront(
@@ -27,6 +30,7 @@ export async function answerStorefront(
     if (name === 'payments' && id) return await answerPayment(shop, exchange, id)
     if (id !== undefined) throw new StorefrontError('not-found')
     if (name === 'installments') return await answerInstallments(shop, exchange)
+    if (name === 'loan-offers') return await answerLoanOffers(shop, exchange)
     if (name === 'methods') return await answerMethods(shop, exchange)
     throw new StorefrontError('not-found')
   } catch (error) {
@@ -45,6 +49,18 @@ async function answerInstallments(
   const price = await shop.price(subject, query)
   const told = await installmentsOf({ commerce: shop.commerce, subject: price, bin, clientIp })
   return json(told, { 'cache-control': cacheOf(subject) })
+}
+
+async function answerLoanOffers(
+  shop: StorefrontShop,
+  { request, clientIp }: StorefrontExchange,
+): Promise<Response> {
+  const { searchParams: query } = new URL(request.url)
+  const asked = subjectIn(query)
+  const [subject, entries] = [await shop.price(asked, query), await shop.entries(query)]
+  const language = languageOf(request)
+  const told = await loanOffersOf({ commerce: shop.commerce, subject, entries, language, clientIp })
+  return json(told, { ...IN_A_LANGUAGE, 'cache-control': cacheOf(asked) })
 }
 
 async function answerMethods(shop: StorefrontShop, { request }: StorefrontExchange): Promise<Response> {
@@ -83,7 +99,7 @@ export function storefrontProblem(error: StorefrontProblemName, request: Request
   const message = sentenceIn(languageOf(request), sentence)
   const wait: Record<string, string> = status >= 429 ? { 'retry-after': '60' } : {}
   const told: StorefrontProblem = { version: STOREFRONT_VERSION, error, message }
-  return json(told, { 'cache-control': 'no-store', vary: 'Accept-Language', ...wait }, status)
+  return json(told, { ...IN_A_LANGUAGE, 'cache-control': 'no-store', ...wait }, status)
 }
 
 const json = (told: unknown, headers: Record<string, string>, status = 200): Response =>

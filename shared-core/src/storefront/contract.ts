@@ -52,6 +52,42 @@ export interface StorefrontInstallments {
   readonly tables: readonly StorefrontInstallmentTable[]
 }
 
+/** GET …/v1/loan-offers: what the shopping loans of the shop cost, of those lenders that tell it before an application. */
+export interface StorefrontLoanOffers {
+  readonly version: typeof STOREFRONT_VERSION
+  /** What the offers are of. */
+  readonly price: StorefrontMoney
+  /** See `StorefrontInstallments.exact`. */
+  readonly exact: boolean
+  readonly lenders: readonly StorefrontLender[]
+}
+
+export interface StorefrontLender {
+  /** Craftgate's name: MASLAK, ZIP, PAYCELL. */
+  readonly method: string
+  /** For people, in the language of the request. */
+  readonly name: string
+  /** One, of the lender itself, where it lends its own money. */
+  readonly banks: readonly StorefrontLoanBank[]
+}
+
+export interface StorefrontLoanBank {
+  readonly name?: string
+  /** By months, the fewest first. Empty for a bank that tells its plans on its own page alone. */
+  readonly plans: readonly StorefrontLoanPlan[]
+}
+
+/** Amounts are decimal text in the currency of the price. */
+export interface StorefrontLoanPlan {
+  readonly months: number
+  /** What the shopper pays each month. */
+  readonly each: string
+  /** What the shopper pays in all. */
+  readonly total: string
+  /** What the shopper pays above the price. */
+  readonly interest: string
+}
+
 /**
  * How an attempt to pay stands.
  * - `open`: nobody has paid; the shopper left the payment page, or is still there.

@@ -11,6 +11,7 @@ export interface StorefrontShop {
   readonly commerce: Pick<
     CraftgateCommerce,
     | 'installments'
+    | 'loanOffers'
     | 'settleReturned'
     | 'refunded'
     | 'waysToPay'

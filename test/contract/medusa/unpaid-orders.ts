@@ -7,11 +7,11 @@ export const UNPAID_PROVIDERS: Readonly<Record<OfflineMethod, string>> = {
   CASH_ON_DELIVERY: 'pp_craftgate_kapida',
 }
 
-const CARD_PROVIDERS = ['pp_craftgate_craftgate', 'pp_craftgate_on-provizyon']
+const PAGE_PROVIDERS = ['pp_craftgate_craftgate', 'pp_craftgate_on-provizyon', 'pp_craftgate_zip']
 
 /** The merchant lets every region pay by transfer and on delivery; the example offers the transfer, and that in lira. */
 export async function offerUnpaid(merchant: MedusaMerchant): Promise<void> {
   const { regions } = await merchant.get<{ regions: readonly { id: string }[] }>('/admin/regions')
-  const payment_providers = [...CARD_PROVIDERS, ...Object.values(UNPAID_PROVIDERS)]
+  const payment_providers = [...PAGE_PROVIDERS, ...Object.values(UNPAID_PROVIDERS)]
   for (const { id } of regions) await merchant.post(`/admin/regions/${id}`, { payment_providers })
 }

@@ -1,5 +1,6 @@
 import type {
   StorefrontCards,
+  StorefrontLoanOffers,
   StorefrontMethods,
   StorefrontPayment,
   StorefrontProblem,
@@ -42,6 +43,12 @@ async function told(scene: Scene, order: PlacedOrder, at: { reference: string; c
 
 const decimal = (minor: number): string => (minor / 100).toFixed(2)
 
+/** How each shop names the cart of an order that is being placed. */
+const CART_OF: Readonly<Partial<Record<string, (order: PlacedOrder) => Record<string, string>>>> = {
+  Medusa: ({ id }) => ({ cart: id }),
+  Vendure: () => ({ cart: 'active' }),
+}
+
 /** Something that the customer's browser does. */
 async function order<Answer>(
   { endpoint, headers }: StorefrontAccess,
@@ -73,6 +80,26 @@ export const storefront: readonly Row[] = [
         version: 1,
         methods: expect.any(Array),
       })
+    },
+  },
+  {
+    title: 'what a cart costs with the shopping loans of the checkout, by months; Shopify’s app offers none',
+    async play(scene) {
+      const placed = await scene.place()
+      const access = scene.store.storefront(placed)
+      const cart = CART_OF[scene.store.name]?.(placed) ?? { amount: decimal(placed.total) }
+      const query = new URLSearchParams({ lang: 'tr', ...access.query, ...cart })
+      const { headers } = access
+      const answer = await fetch(`${access.endpoint}/loan-offers?${query}`, { headers })
+      const { price, lenders } = (await answer.json()) as StorefrontLoanOffers
+      expect(answer.status).toBe(200)
+      if (scene.store.name === 'Shopify') return expect(lenders).toEqual([])
+      expect(price).toEqual({ amount: decimal(placed.total), currency: 'TRY' })
+      expect(lenders).toMatchObject([{ method: 'ZIP', banks: [{ name: expect.stringContaining('Zip') }] }])
+      for (const { months, total, interest } of lenders[0]?.banks[0]?.plans ?? []) {
+        expect([3, 6, 9, 12]).toContain(months)
+        expect(Number(total)).toBeCloseTo(placed.total / 100 + Number(interest), 2)
+      }
     },
   },
   {

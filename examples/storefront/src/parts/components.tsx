@@ -17,15 +17,18 @@ export function useComponents(): ComponentSettings | undefined {
   return settings.state === 'ready' ? settings.value : undefined
 }
 
+interface PriceSubject {
+  readonly variant?: string
+  readonly region?: string
+  readonly cart?: string
+  readonly revision?: string
+}
+
 declare module 'preact' {
   namespace JSX {
     interface IntrinsicElements {
-      'craftgate-installments': JSX.HTMLAttributes<HTMLElement> & {
-        readonly variant?: string
-        readonly region?: string
-        readonly cart?: string
-        readonly revision?: string
-      }
+      'craftgate-installments': JSX.HTMLAttributes<HTMLElement> & PriceSubject
+      'craftgate-loan-offers': JSX.HTMLAttributes<HTMLElement> & PriceSubject
       'craftgate-methods': JSX.HTMLAttributes<HTMLElement> & {
         readonly cart?: string
         readonly value?: string

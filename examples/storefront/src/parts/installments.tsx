@@ -2,19 +2,22 @@ import type { Cart, Variant } from '../backend'
 import { useShop } from '../shop/shop-context'
 import { useComponents } from './components'
 
-/** What a product or the cart costs in instalments. */
+/** What a product or the cart costs in instalments of a card, and with a shopping loan. */
 export function Installments({ variant, cart }: { variant?: Variant; cart?: Cart }) {
   const { language } = useShop()
   const settings = useComponents()
   if (settings === undefined) return null
+  const subject = {
+    lang: language,
+    variant: variant?.id,
+    region: settings.region,
+    cart: cart?.code,
+    revision: cart?.total.decimal,
+  }
   return (
-    <craftgate-installments
-      key={language}
-      lang={language}
-      variant={variant?.id}
-      region={settings.region}
-      cart={cart?.code}
-      revision={cart?.total.decimal}
-    />
+    <>
+      <craftgate-installments key={`installments-${language}`} {...subject} />
+      <craftgate-loan-offers key={`loans-${language}`} {...subject} />
+    </>
   )
 }

@@ -27,6 +27,13 @@ const CARD_METHODS = [
   },
 ] as const
 
+/** Its plans stand on the pages of products and of the cart. */
+const LOAN_NAME = { tr: 'Zip ile alışveriş kredisi', en: 'Shopping loan of Zip' }
+const LOAN_DESCRIPTION = {
+  tr: 'Başvurunuz ödeme sayfasında birkaç dakikada sonuçlanır.',
+  en: 'Your application is decided on the payment page within minutes.',
+}
+
 const accepting = (currencies: readonly string[]) =>
   configurable(craftgateCurrency.code, { currencies: JSON.stringify(currencies) })
 
@@ -38,6 +45,13 @@ const METHODS: readonly CreatePaymentMethod[] = [
     checker: accepting(CURRENCIES),
     handler: configurable(HANDLER_CODE, { paymentPhase: phase }),
   })),
+  {
+    code: 'zip',
+    enabled: true,
+    translations: described(LOAN_NAME, LOAN_DESCRIPTION),
+    checker: accepting(['TRY']),
+    handler: configurable(HANDLER_CODE, { paymentPhase: 'AUTH', method: 'ZIP' }),
+  },
   {
     code: 'havale',
     enabled: true,

@@ -4,6 +4,7 @@ import type {
   StorefrontInstallments,
   StorefrontInstallmentTable,
 } from '@craftgate-commerce/core/storefront'
+import { lowestOf } from '../shop/lowest'
 
 /** A shopper's card, not a company's, and one that knows instalments. */
 export const shown = ({ tables }: StorefrontInstallments): readonly StorefrontInstallmentTable[] =>
@@ -29,12 +30,6 @@ export function bestCampaign(tables: readonly StorefrontInstallmentTable[]): Cam
   return { count, families }
 }
 
-/** The smallest monthly payment of all, as decimal text. Amounts of one currency have as many digits. */
-export function lowestMonthly(tables: readonly StorefrontInstallmentTable[]): string | undefined {
-  const [lowest] = tables
-    .flatMap(({ options }) => options)
-    .filter(({ count }) => count > 1)
-    .map(({ each }) => each)
-    .sort((a, b) => Number(a) - Number(b))
-  return lowest
-}
+/** The smallest monthly payment of all, as decimal text. */
+export const lowestMonthly = (tables: readonly StorefrontInstallmentTable[]): string | undefined =>
+  lowestOf(tables.flatMap(({ options }) => options).filter(({ count }) => count > 1))

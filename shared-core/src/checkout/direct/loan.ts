@@ -3,9 +3,9 @@ import { randomUUID } from 'node:crypto'
 import { z } from 'zod'
 import type { CraftgateClient, RequestBody } from '../../client/craftgate-client'
 import { readAnswer } from '../../client/read-answer'
+import { askLoanPlans } from '../../loans/loan-plans'
 import { amountIn } from '../../messages/amounts'
 import { toWireNumber } from '../../money'
-import { amountShape, readAmount } from '../../payment'
 import { initRequest } from './apm'
 import type { Choice, DirectFamily, Sale, Starting } from './family'
 import { started } from './started'
@@ -44,30 +44,22 @@ const cartOf = ({ basket }: Pick<Sale, 'basket'>): CartItems =>
     quantity: 1,
   }))
 
-const termShape = z.object({ term: z.int().positive(), amount: amountShape, totalAmount: amountShape })
-const offersShape = z.object({
-  bankOffers: z.array(z.object({ bankOfferTerms: z.array(termShape).nullish().catch([]) })),
-})
-
-/** developer.craftgate.io/api/bnpl-payments/offers: what a lender would ask for the whole sale, by months. */
+/** What a lender would ask for the whole sale, by months. */
 async function terms(client: CraftgateClient, { start, basket }: Sale): Promise<readonly Choice[]> {
-  const { currency } = basket.price
-  const body: RequestBody<'retrieveBnplOffers'> = {
-    apmType: start.name as InitRequest['apmType'],
-    price: toWireNumber(basket.price),
-    currency: currency as InitRequest['currency'],
+  const banks = await askLoanPlans(client, {
+    lender: start.name,
+    price: basket.price,
     items: cartOf({ basket }),
-  }
-  const answer: unknown = await client.call('retrieveBnplOffers', { body })
-  return readAnswer(offersShape, answer, 'the offers of a lender')
-    .bankOffers.flatMap(({ bankOfferTerms }) => bankOfferTerms ?? [])
-    .map(({ term, amount, totalAmount }) => {
-      const [monthly, total] = [readAmount(amount, currency), readAmount(totalAmount, currency)].map(amountIn)
+  })
+  return banks
+    .flatMap(({ plans }) => plans)
+    .map(({ months, each, total }) => {
+      const [monthly, inAll] = [amountIn(each), amountIn(total)]
       return {
-        code: String(term),
+        code: String(months),
         name: {
-          tr: `${term} ay × ${monthly?.tr} (toplam ${total?.tr})`,
-          en: `${term} months × ${monthly?.en} (${total?.en} in all)`,
+          tr: `${months} ay × ${monthly.tr} (toplam ${inAll.tr})`,
+          en: `${months} months × ${monthly.en} (${inAll.en} in all)`,
         },
       }
     })

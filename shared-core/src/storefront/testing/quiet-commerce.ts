@@ -9,6 +9,7 @@ const nobody = () => {
 export const quietCommerce = (): StorefrontShop['commerce'] =>
   ({
     installments: notAsked,
+    loanOffers: notAsked,
     settleReturned: notAsked,
     refunded: notAsked,
     waysToPay: nobody,

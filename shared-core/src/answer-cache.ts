@@ -1,4 +1,7 @@
-import { answersUnderWay } from '../answers-under-way'
+import { answersUnderWay } from './answers-under-way'
+import { CraftgateError } from './errors'
+import { CHECKOUT_ERRORS } from './messages/checkout'
+import { limitPerMinute } from './rate-limit'
 
 const FRESH_MS = 5 * 60_000
 /** Rates of banks change by the day; an old answer is better than none on a product page. */
@@ -58,4 +61,34 @@ export function cachedAnswers<Question, Answer>({
     if (last !== undefined && clock().getTime() < last.freshUntil) return Promise.resolve(last.answer)
     return underWay(name, () => answerTo(name, question))
   }
+}
+
+/** New questions of one address; what is known already is answered to anybody. */
+const QUESTIONS_A_MINUTE = 60
+
+/**
+ * Cached answers to what nobody has to log in for. Rejects with CraftgateError `unavailable` (code `too-many-questions`) when an
+ * address asks for too much that is new.
+ */
+export function answersForAnybody<Question extends { readonly clientIp?: string }, Answer>(
+  parts: Omit<CacheParts<Question, Answer>, 'admit'>,
+): (question: Question) => Promise<Answer> {
+  const mayAsk = limitPerMinute(QUESTIONS_A_MINUTE, parts.clock)
+  return cachedAnswers({
+    ...parts,
+    admit: ({ clientIp }) => {
+      if (!mayAsk(clientIp)) throw tooManyQuestions()
+    },
+  })
+}
+
+function tooManyQuestions(): CraftgateError {
+  const message = CHECKOUT_ERRORS['too-many-questions']
+  return new CraftgateError({
+    kind: 'unavailable',
+    code: 'too-many-questions',
+    message: message.en,
+    retry: 'same-key',
+    merchantMessage: message,
+  })
 }
