@@ -52,7 +52,7 @@ export interface CheckoutRecord {
   readonly state: CheckoutState
   /** What must be paid; every outcome is compared with it. */
   readonly expected: Money
-  /** Of Craftgate's page; of a payment that BKM Express takes its ticket. */
+  /** Of Craftgate's page; of a payment by BKM Express its ticket, by Juzdan its reference. */
   readonly token?: string
   readonly pageUrl?: string
   /**

@@ -126,7 +126,7 @@ export async function leadOn(
   deps: CheckoutDependencies,
   opening: DirectOpening,
   record: CheckoutRecord,
-  { paymentId, ticket, wayOn, terms }: Started,
+  { paymentId, token = record.token, wayOn, terms }: Started,
 ): Promise<StartResult> {
   const { direct } = opening
   const paymentIds = paymentId === undefined ? [] : [paymentId]
@@ -135,7 +135,7 @@ export async function leadOn(
   const pageUrl = wayOn.kind === 'redirect' ? wayOn.url : undefined
   const onward = withWayOn(record.context, direct.name, wayOn)
   const context = terms ? withCharge(onward, terms) : onward
-  await writeCheckout(deps, record, { paymentIds, pageUrl, context, token: ticket ?? record.token })
+  await writeCheckout(deps, record, { paymentIds, pageUrl, context, token })
   return wayOnPage(deps, opening, wayOn)
 }
 

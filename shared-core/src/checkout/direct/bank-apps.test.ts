@@ -44,6 +44,18 @@ test.each(METHODS)('%s: paid, and nobody came back: it is found by itself', asyn
   expect(await shop.attempt()).toMatchObject({ state: 'captured', paymentIds: [expect.any(Number)] })
 })
 
+test('a payment by Juzdan is known by its reference, also while the reports do not know it', async () => {
+  const page = await leadsTo(await shop.open(await shop.linkBy('JUZDAN')))
+  const reports = { method: 'GET', path: '/payment-reporting/v1/payments' }
+  shop.sandbox.control.faults.add({ match: reports, kind: 'status', status: 500, times: 20 })
+  const back = await shop.deliver(await answerAt(page, 'paid'))
+  expect(locationOf(back)).toBe(`${RETURN}captured`)
+  const asked = shop.sandbox.control
+    .requests()
+    .filter(({ method, path }) => method === 'GET' && path.includes('/juzdan-payments/'))
+  expect(asked).not.toHaveLength(0)
+})
+
 test('instalments that the shopper chooses in the app are his own interest', async () => {
   const page = await leadsTo(await shop.open(await shop.linkBy('YKB_WORLD_PAY')))
   await shop.deliver(await answerAt(page, 'paid', { installment: 3 }))

@@ -2,7 +2,10 @@
 // payment-with-garantipay-v2 and payment-with-juzdan.
 import { randomUUID } from 'node:crypto'
 import { z } from 'zod'
-import type { RequestBody } from '../../client/craftgate-client'
+import type { CraftgateClient, RequestBody } from '../../client/craftgate-client'
+import { readAnswer } from '../../client/read-answer'
+import { isRefusal } from '../../errors'
+import { idShape } from '../../payment'
 import { type DirectFamily, directSale, type Starting } from './family'
 import { started, unreadableStart } from './started'
 
@@ -36,9 +39,12 @@ export const posApmRequest = (
   additionalParams,
 })
 
-const juzdanShape = z.object({ juzdanQrUrl: z.url({ protocol: /^https?$/ }) })
+const juzdanShape = z.object({
+  referenceId: z.string().min(1).max(100).optional().catch(undefined),
+  juzdanQrUrl: z.url({ protocol: /^https?$/ }),
+})
 
-/** Its answer tells no payment: that is found by the attempt's id. */
+/** Its answer tells no payment: that is found by its reference, else by the attempt's id. */
 export const juzdan: DirectFamily = {
   async start(client, starting: Starting) {
     const body: RequestBody<'initJuzdanPayment'> = {
@@ -51,6 +57,21 @@ export const juzdan: DirectFamily = {
       await client.call('initJuzdanPayment', { body }, { idempotencyKey: randomUUID() }),
     )
     if (!answer.success) throw unreadableStart()
-    return { wayOn: { kind: 'redirect', url: answer.data.juzdanQrUrl } }
+    const { referenceId: token, juzdanQrUrl: url } = answer.data
+    return { token, wayOn: { kind: 'redirect', url } }
   },
+}
+
+/** By its reference; undefined while Craftgate knows none. Throws CraftgateError. */
+export async function juzdanPaymentOf(
+  client: CraftgateClient,
+  referenceId: string,
+): Promise<number | undefined> {
+  try {
+    const answer = await client.call('retrieveJuzdanPayment', { path: { referenceId } })
+    return readAnswer(z.object({ id: idShape }), answer, 'a payment by Juzdan').id
+  } catch (error) {
+    if (isRefusal(error)) return undefined
+    throw error
+  }
 }

@@ -30,7 +30,7 @@ async function start(client: CraftgateClient, starting: Starting): Promise<Start
   const ticket = ticketShape.safeParse(await client.call('initBkmExpress', { body }, limits))
   if (!ticket.success) throw unreadableStart()
   const { id, token, path } = ticket.data
-  return { ticket: id, wayOn: { kind: 'script', content: JSON.stringify({ id, token, path }) } }
+  return { token: id, wayOn: { kind: 'script', content: JSON.stringify({ id, token, path }) } }
 }
 
 function onward({ merchant }: Sale, content: string) {

@@ -46,8 +46,8 @@ export const directSale = ({ record, page, basket, callbackUrl }: Starting) => (
 export interface Started {
   /** Absent where the answer does not tell it: it is found by the attempt's id. */
   readonly paymentId?: number
-  /** BKM's name of the payment, by which its webhook tells it. */
-  readonly ticket?: string
+  /** BKM's ticket, by which its webhook tells the payment; Juzdan's reference, by which Craftgate is asked about it. */
+  readonly token?: string
   /** What a card will be charged with, of a payment that goes on with the provider's script. */
   readonly terms?: Charge
   readonly wayOn: KnownWayOn | { readonly kind: 'over' }
