@@ -232,6 +232,7 @@ export interface AuditEntry {
     | 'created-member'
     | 'changed-member'
     | 'opened-wallet'
+    | 'changed-wallet-limit'
     | 'opened-top-up'
     | 'credited-wallet'
     | 'debited-wallet'

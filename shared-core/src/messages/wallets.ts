@@ -28,6 +28,14 @@ export const WALLET_ERRORS = {
     tr: 'Tutar sıfırdan büyük olmalı.',
     en: 'The amount must be above zero.',
   },
+  limit: {
+    tr: 'Sıfır ya da sıfırdan büyük, cüzdanın para biriminde bir tutar yazın.',
+    en: 'Write an amount of zero or more, in the currency of the wallet.',
+  },
+  'limit-in-use': {
+    tr: 'Cüzdanın bakiyesi şimdi bundan daha düşük. Önce bakiyeyi yükseltin.',
+    en: 'The balance of the wallet is below that now. Raise the balance first.',
+  },
   reason: {
     tr: 'Nedenini yazın (en çok 200 harf).',
     en: 'Say why (200 letters at most).',

@@ -6,6 +6,7 @@ import { perform, resume, type WalletDependencies } from './perform'
 import { creditOrDebit, deposit, refundOfMove, reset, withdraw, withdrawCancel } from './plan-wallet'
 import { merchantWallet, movesOf, openWallet, refundableOf, walletOf, withdrawsOf } from './read-wallets'
 import { openTopUp } from './top-up'
+import { changeLimit } from './wallet-limit'
 import type { WalletOperation } from './wallet-operation'
 import type { Wallets } from './wallets'
 
@@ -25,6 +26,7 @@ export function createWallets(deps: WalletsParts): Wallets {
   return {
     find: async (merchant, memberId) => walletOf(clientOf(merchant), memberId),
     open: async (merchant, memberId, currency) => openWallet(clientOf(merchant), memberId, currency),
+    changeLimit: async (merchant, wallet, lent) => changeLimit(clientOf(merchant), wallet, lent),
     moves: async (merchant, { id, balance }, query) =>
       movesOf(clientOf(merchant), { ...query, walletId: id, currency: balance.currency, size: PAGE_SIZE }),
     refundable: async (merchant, { balance }, moveId) =>

@@ -145,6 +145,29 @@ describe('money that a member transferred', () => {
   })
 })
 
+describe('how far below zero a wallet may go', () => {
+  test('is changed, also when the answer is lost, and lets him owe so much', async () => {
+    const wallet = await walletOfAyse()
+    expect(await wallets.changeLimit('shop', wallet, tl(5_000))).toMatchObject({ limit: tl(-5_000) })
+    shop.breakNext('/wallet/v1/members', 'drop-after-commit')
+    expect(await wallets.changeLimit('shop', wallet, tl(6_000))).toMatchObject({ limit: tl(-6_000) })
+    expect(await wallets.debit(ofAyse(30_000))).toMatchObject({ state: 'done' })
+    expect(await balance()).toBe(-5_000)
+  })
+
+  test.each([
+    ['limit', tl(-1)],
+    ['limit', money(100, 'USD')],
+    ['limit-in-use', tl(4_999)],
+  ])('is nothing that it cannot be: %s', async (code, lent) => {
+    await wallets.changeLimit('shop', await walletOfAyse(), tl(5_000))
+    await wallets.debit(ofAyse(30_000))
+    const wallet = await walletOfAyse()
+    await expect(wallets.changeLimit('shop', wallet, lent)).rejects.toMatchObject({ code })
+    expect((await walletOfAyse()).limit).toEqual(tl(-5_000))
+  })
+})
+
 describe('a move that goes back', () => {
   const deposited = async () => {
     await wallets.deposit(ofAyse(10_000))

@@ -50,6 +50,11 @@ export interface Wallets {
   find(merchant: string, memberId: number): Promise<Wallet | undefined>
   /** The wallet in this currency, opened now when there is none. */
   open(merchant: string, memberId: number, currency: CurrencyCode): Promise<Wallet>
+  /**
+   * How far below zero the wallet may go: `lent`, zero or more. Answers it as it stands afterwards. Throws CraftgateError, `limit`
+   * and `limit-in-use` among them.
+   */
+  changeLimit(merchant: string, wallet: Wallet, lent: Money): Promise<Wallet>
   moves(merchant: string, wallet: Wallet, query: MoveQuery): Promise<WalletMovePage>
   /** What of a move can still go back to where its money came from. */
   refundable(merchant: string, wallet: Wallet, moveId: number): Promise<Money>

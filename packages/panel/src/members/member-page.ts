@@ -12,6 +12,7 @@ import { mayMoveMoney, memberPath, membersPath, namedMember, nameOf } from './me
 import { roleOf } from './members-page'
 import { moveForm } from './move-money'
 import { movesCard } from './moves-card'
+import { limitForm } from './wallet-limit'
 import { withdrawsCard } from './withdraws'
 import { memberWords } from './words'
 
@@ -77,11 +78,11 @@ function walletCard(
   const words = memberWords[lang]
   const open = `${memberPath(request, merchant, member.id)}/wallet`
   const shown = wallet
-    ? facts([
+    ? html`${facts([
         [words.balance, html`<strong>${moneyText(wallet.balance, lang)}</strong>`],
         [words.withdrawable, wallet.withdrawable && moneyText(wallet.withdrawable, lang)],
         [words.limit, wallet.limit && moneyText(wallet.limit, lang)],
-      ])
+      ])}${mayMoveMoney(request) ? limitForm(request, { merchant, member }) : ''}`
     : html`<p>${words.noWallet}</p>${mayMoveMoney(request) ? postButton(open, words.openWallet, 'secondary') : ''}`
   return html`<section class="card" aria-labelledby="wallet"><h2 id="wallet">${words.wallet}</h2>${shown}</section>`
 }

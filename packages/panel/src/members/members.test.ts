@@ -209,3 +209,27 @@ describe('money of a wallet', () => {
     expect(host.walletsOf.moved).toEqual([])
   })
 })
+
+describe('how far below zero a wallet may go', () => {
+  test('is changed by who may move money, and written down', async () => {
+    const answer = await ask('/members/main/11/limit', { limit: '500' })
+    expect(answer.headers.get('location')).toContain('done=changed-wallet-limit')
+    expect([host.walletsOf.limits.get(11), actions()]).toEqual([-50_000, ['changed-wallet-limit']])
+    expect(await textOf('/members/main/11')).toContain('₺500.00')
+    await ask('/members/main/11/limit', { limit: '0' })
+    expect(Math.abs(host.walletsOf.limits.get(11) ?? 1)).toBe(0)
+    await enter({ ...AYSE, permissions: ['read', 'configure'] })
+    expect((await ask('/members/main/11/limit', { limit: '1' })).status).toBe(403)
+    expect(await textOf('/members/main/11')).not.toContain('name="limit"')
+  })
+
+  test.each(['', '-5', 'x'])('%j is refused beside the field, and nothing is changed', async (limit) => {
+    const answer = await ask('/members/main/11/limit', { limit })
+    const page = parse(await answer.text())
+    expect([answer.status, page.querySelector('#limit-error')?.text]).toEqual([
+      422,
+      'Write an amount of zero or more, for example 500.',
+    ])
+    expect([host.walletsOf.limits.size, actions()]).toEqual([0, []])
+  })
+})

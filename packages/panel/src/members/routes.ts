@@ -5,6 +5,7 @@ import { membersPage } from './members-page'
 import { resetPage, resetWallet } from './merchant-wallet'
 import { askToMove, moveNow } from './move-money'
 import { refundMove, refundMovePage } from './refund-move'
+import { changeLimit } from './wallet-limit'
 import { cancelWithdraw, cancelWithdrawPage } from './withdraws'
 
 export function memberRoutes({ page, action }: Routes): void {
@@ -17,6 +18,7 @@ export function memberRoutes({ page, action }: Routes): void {
   action('/members/:merchant/:id', changeMember)
   page('/members/:merchant/:id/edit', editMemberPage)
   action('/members/:merchant/:id/wallet', openWallet)
+  action('/members/:merchant/:id/limit', changeLimit)
   action('/members/:merchant/:id/money', askToMove)
   action('/members/:merchant/:id/money/:what', moveNow)
   page('/members/:merchant/:id/moves/:move', refundMovePage)

@@ -22,6 +22,7 @@ export const AYSE_MEMBER: Member = {
 export class MemoryWallets {
   readonly all = new Map<number, Member>([[AYSE_MEMBER.id, AYSE_MEMBER]])
   readonly balances = new Map<number, number>([[AYSE_MEMBER.id, 25_000]])
+  readonly limits = new Map<number, number>()
   readonly moved: WalletOperation[] = []
   merchantBalance = -4_000
   /** Answered to whatever moves money next. */
@@ -64,6 +65,11 @@ export class MemoryWallets {
       this.balances.set(memberId, 0)
       return this.walletOf(memberId) as Wallet
     },
+    changeLimit: async (_merchant, wallet, lent) => {
+      this.check()
+      this.limits.set(wallet.memberId, -lent.minor)
+      return this.walletOf(wallet.memberId) as Wallet
+    },
     moves: async () => ({ moves: MOVES, count: MOVES.length }),
     refundable: async () => tl(10_000),
     withdraws: async (_merchant, { memberId = 0 }) => ({
@@ -96,7 +102,9 @@ export class MemoryWallets {
   private walletOf(memberId: number): Wallet | undefined {
     this.check()
     const balance = this.balances.get(memberId)
-    return balance === undefined ? undefined : { id: memberId, memberId, balance: tl(balance) }
+    const limit = this.limits.get(memberId)
+    if (balance === undefined) return undefined
+    return { id: memberId, memberId, balance: tl(balance), ...(limit !== undefined && { limit: tl(limit) }) }
   }
 
   private move(kind: WalletOperation['kind'], asked: Asked): WalletResult {
