@@ -3,6 +3,7 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { OPERATIONS, operationIds } from '@craftgate-commerce/openapi/operations'
+import { REASONS } from './coverage-reasons.mjs'
 
 const page = join(import.meta.dirname, '../docs/coverage.md')
 const logs = join(import.meta.dirname, '.artifacts/calls')
@@ -24,7 +25,13 @@ a test made this call and got a success:
 
 - **Emulator**: it plays the call. What it does not play it answers with 501.
 - **Official client**: the official Node package made it, unmodified, against the emulator.
-- **Core**: our client made it. **Vendure, Medusa, Shopify**: a purchase or a merchant in that shop led to it.
+- **Core**: our client made it. **Vendure, Medusa, Shopify**: a purchase or a merchant in that shop led to it; what is empty there
+  no test of that shop led to.
+`
+
+const UNMADE = `## Calls that core does not make
+
+Nothing that a shop does leads to them; the client makes some of them in its own tests.
 `
 
 function served() {
@@ -45,9 +52,17 @@ function rows(clients) {
     .sort((one, other) => one.path.localeCompare(other.path) || one.method.localeCompare(other.method))
     .map(({ id, method, path }) => {
       const marks = COLUMNS.map(([, isOf]) => ((clients.get(id) ?? []).some(isOf) ? '✓' : ''))
-      return { id, call: `\`${method} ${path}\``, marks }
+      return { id, call: `\`${method} ${path}\``, marks, reason: REASONS[id] }
     })
 }
+
+const CORE = COLUMNS.findIndex(([name]) => name === 'Core')
+
+/** In the place of core's mark, where it has none. */
+const cells = ({ marks, reason }) =>
+  marks.map((mark, at) =>
+    at === CORE && mark === '' && reason ? '[no](#calls-that-core-does-not-make)' : mark,
+  )
 
 function render(clients) {
   const all = rows(clients)
@@ -57,10 +72,21 @@ function render(clients) {
   const table = [
     line(heading),
     line(heading.map(() => '---')),
-    ...all.map(({ call, marks }) => line([call, ...marks])),
+    ...all.map((row) => line([row.call, ...cells(row)])),
     line([`**${all.length} calls**`, ...totals]),
   ]
-  return `${INTRODUCTION}\n${table.join('\n')}\n`
+  const unmade = all.filter(({ reason }) => reason).map(({ call, reason }) => `- ${call}: ${reason}`)
+  return `${INTRODUCTION}\n${table.join('\n')}\n\n${UNMADE}\n${unmade.join('\n')}\n`
+}
+
+/** Calls that no emulator played or no client made, that core neither made nor says why, and that a shop made all the same. */
+function unexplained(clients) {
+  return rows(clients).flatMap(({ call, marks, reason }) => {
+    const [emulator, official, core, ...shops] = marks
+    if (!emulator || !(official || core)) return [`${call} was never made`]
+    if (!core && !reason) return [`${call} has no reason why core does not make it`]
+    return reason && shops.some(Boolean) ? [`${call} has a reason, and a shop makes it`] : []
+  })
 }
 
 /** What the page marks and the calls do not show. */
@@ -82,8 +108,9 @@ const clients = served()
 if (process.argv.includes('--check')) {
   const missing = unproven(clients)
   for (const each of missing) console.log(`docs/coverage.md marks what no test did: ${each}`)
-  if (clients.size === 0) console.log('No calls were recorded.')
-  process.exitCode = missing.length > 0 || clients.size === 0 ? 1 : 0
+  const wrong = clients.size === 0 ? ['No calls were recorded.'] : unexplained(clients)
+  for (const each of wrong) console.log(each)
+  process.exitCode = missing.length > 0 || wrong.length > 0 ? 1 : 0
 } else {
   writeFileSync(page, render(clients))
 }

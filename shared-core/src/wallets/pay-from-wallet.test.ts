@@ -75,6 +75,19 @@ test('a wallet is filled on a page of Craftgate’s, by whoever has its address'
   })
 })
 
+test('a wallet is filled there by another way than a card as well', async () => {
+  const memberId = await withBalance(1_000)
+  const { url } = await shop.commerce.wallets.topUp({
+    merchant: 'tr',
+    memberId,
+    amount: money(20_000, 'TRY'),
+  })
+  const visitor = new Shopper()
+  await visitor.open(url)
+  await visitor.payBy('PAPARA', { deliver: false })
+  expect(await balanceOf(memberId)).toBe(21_000)
+})
+
 describe('a refund into the wallet', () => {
   async function paidByCard(): Promise<number> {
     const memberId = await withBalance(1_000)
