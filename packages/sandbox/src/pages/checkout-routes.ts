@@ -140,6 +140,9 @@ interface Paid {
   readonly step: PayStep
 }
 
+/** Declines after which the same card pays with 3D Secure: the box is ticked for the next try. */
+const ONLY_3DS = new Set(['REQUIRES_3DS', 'DEBIT_CARDS_REQUIRES_3DS'])
+
 function afterPay(
   c: Context,
   { service, memory }: Pick<CheckoutPages, 'service' | 'memory'>,
@@ -152,7 +155,8 @@ function afterPay(
       return toPage(c)
     case 'declined': {
       const isKept = service.checkout(token)?.lastError?.code === step.code
-      memory.keep(token, { typed, lastError: isKept ? undefined : step })
+      const again = ONLY_3DS.has(step.group ?? '') ? { ...typed, threeDS: true } : typed
+      memory.keep(token, { typed: again, lastError: isKept ? undefined : step })
       return toPage(c)
     }
     case 'closed':

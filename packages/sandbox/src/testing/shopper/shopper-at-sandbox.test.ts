@@ -101,6 +101,19 @@ it.each<TestCardName>(['threeDSMdStatus0', 'threeDSMdStatus4', 'threeDSInitError
   },
 )
 
+it.each<TestCardName>(['requires3ds', 'debitRequires3ds'])(
+  'ticks 3D Secure after testCards.%s was declined for it, keeps what may be kept, and pays by the next press',
+  async (name) => {
+    const { shopper } = await atPage()
+    const card = testCards[name]
+    await shopper.pay({ card, installment: 1 })
+    expect(shopper.fillCard(card).entries.get('threeDS')).toBe('true')
+    expect(shopper.page.html).toContain(`value="${card.expireMonth}/${card.expireYear.slice(2)}"`)
+    expect(shopper.page.html).toContain(`value="${card.cardHolderName}"`)
+    expect(await shopper.pay({ card, threeDS: 'ok' })).toMatchObject({ outcome: 'returned' })
+  },
+)
+
 it('pays with testCards.requires3ds when 3D Secure is asked for', async () => {
   const { shopper } = await atPage()
   expect(await shopper.pay({ card: testCards.requires3ds, threeDS: 'ok' })).toMatchObject({

@@ -58,6 +58,7 @@ export const testCards = {
   invalidCvc: card('5164580000006660'),
   /** Refused without 3D Secure, paid with it. */
   requires3ds: card('5209320000006668'),
+  debitRequires3ds: card('5342530000006660'),
   /** The bank page fails: mdStatus 0. */
   threeDSMdStatus0: card('5115830000006669'),
   /** The bank page answers mdStatus 4: enough for a HALF_THREEDS merchant only. */
