@@ -25,15 +25,23 @@ export const SCREENS = {
 
 export type Screen = keyof typeof SCREENS
 
+/** How it is started here. */
+export const CHROMIUM = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-background-networking',
+  '--disable-component-update',
+]
+
+export function chromiumPath(): string {
+  const found = PLACES.find((place) => place && existsSync(place))
+  if (found) return found
+  throw new Error('No Chromium found: set CHROMIUM_PATH, or install it (apt-get install chromium)')
+}
+
 export function startChromium(): Promise<Browser> {
-  const executablePath = PLACES.find((place) => place && existsSync(place))
-  if (!executablePath)
-    throw new Error('No Chromium found: set CHROMIUM_PATH, or install it (apt-get install chromium)')
   mkdirSync(PICTURES, { recursive: true })
-  return chromium.launch({
-    executablePath,
-    args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-component-update'],
-  })
+  return chromium.launch({ executablePath: chromiumPath(), args: CHROMIUM })
 }
 
 /** A visitor with an empty browser who notices everything that a page should not do. */

@@ -2,6 +2,7 @@
 import { fromDecimal, toDecimal } from '@craftgate-commerce/core'
 import { type PaymentRow, type Sandbox, testCards } from '@craftgate-commerce/sandbox'
 import type { Browser, Page } from 'playwright-core'
+import { auditPages } from './audit-pages'
 import { type Screen, startChromium, Visitor } from './chromium'
 import { flawsOf, violationsOf } from './page-flaws'
 import {
@@ -36,6 +37,8 @@ export interface StorefrontShop {
   readonly discounted: { readonly decimal: string; readonly shown: string }
   /** What the storefront calls that discount. */
   readonly discount: string
+  /** Lighthouse looks at the pages; they are the same in every shop. */
+  readonly isAudited?: true
   start(): Promise<Running>
 }
 
@@ -191,6 +194,34 @@ export function describeStorefront(of: StorefrontShop): void {
       expect(paid()).toHaveLength(1)
     })
   })
+
+  const auditing = of.isAudited ? test : test.skip
+  auditing(
+    'Lighthouse gives product, cart and status page at least 95 for accessibility and best practices',
+    async () => {
+      await arrive('phone')
+      const audits = await auditPages(async (page) => {
+        await walkToPay(page, shop(), of.methods.card)
+        await page.locator('#leave-form button').click()
+        await page.waitForURL(/\/odeme\//)
+        const product = `${shop()}/urun/denizli-havlu-seti`
+        return [product, `${shop()}/sepet`, page.url()]
+      })
+      const looked = audits.map(({ seen, scores, failed, error }) => {
+        const lowest = Math.min(...Object.values(scores))
+        return {
+          page: new URL(seen).pathname.split('/')[1],
+          error,
+          wrong: lowest < 95 ? [lowest, ...failed] : [],
+        }
+      })
+      expect(looked).toEqual([
+        { page: 'urun', error: undefined, wrong: [] },
+        { page: 'sepet', error: undefined, wrong: [] },
+        { page: 'odeme', error: undefined, wrong: [] },
+      ])
+    },
+  )
 
   test('back in the shop after a decline, the shopper reads why and pays by a new page', async () => {
     const page = await atThePaymentPage('phone')

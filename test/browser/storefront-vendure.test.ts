@@ -10,6 +10,7 @@ describeStorefront({
   methods: { card: 'craftgate', preAuth: 'craftgate-on-provizyon', transfer: 'havale' },
   discounted: { decimal: '1165.32', shown: '₺1.165,32' },
   discount: 'Hoş geldin indirimi',
+  isAudited: true,
   async start() {
     const stack = await startTestStack('browser_vendure', { storefront: true, vendure: { worker: false } })
     const { admin, channels } = EXAMPLE_SHOP
