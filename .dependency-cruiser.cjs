@@ -87,7 +87,7 @@ module.exports = {
       name: 'cli-knows-no-adapter',
       severity: 'error',
       comment: "The command line is for every shop: what only one platform can do is its own package's.",
-      from: { path: '^packages/cli/' },
+      from: { path: '^packages/(cli|create)/' },
       to: { path: '^packages/(medusa|vendure|shopify|panel|storefront)/' },
     },
     {

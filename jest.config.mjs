@@ -54,6 +54,7 @@ const project = (displayName, folder, extra = {}) => ({
     '^@craftgate-commerce/openapi$': '<rootDir>/packages/openapi/src/index.ts',
     '^@craftgate-commerce/openapi/operations$': '<rootDir>/packages/openapi/src/operations.ts',
     '^@craftgate-commerce/emulator-kit$': '<rootDir>/packages/emulator-kit/src/index.ts',
+    '^@craftgate-commerce/cli$': '<rootDir>/packages/cli/src/main.ts',
     '^@craftgate-commerce/sandbox$': '<rootDir>/packages/sandbox/src/index.ts',
   },
   ...extra,
@@ -76,6 +77,7 @@ export default {
     project('panel', 'packages/panel/src'),
     project('storefront', 'packages/storefront/src'),
     project('cli', 'packages/cli/src'),
+    project('create', 'packages/create/src'),
     project('medusa', 'packages/medusa/src'),
     // The app imports a module of its operator's, which stays an import.
     project('shopify', 'packages/shopify/src', { transform: compiledWith({ ignoreDynamic: true }) }),

@@ -33,6 +33,8 @@ test.each([
 })
 
 test.each([
+  'packages/cli/bin/craftgate-commerce.mjs',
+  'packages/create/bin/create-craftgate-commerce.mjs',
   'packages/sandbox/bin/craftgate-sandbox.mjs',
   'packages/shopify/bin/craftgate-shopify.mjs',
   'test/run.mjs',

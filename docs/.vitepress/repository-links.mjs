@@ -14,6 +14,7 @@ const PAGES = {
   'packages/storefront/README.md': 'packages/storefront',
   'packages/sandbox/README.md': 'packages/sandbox',
   'packages/cli/README.md': 'packages/cli',
+  'packages/create/README.md': 'packages/create',
   'packages/openapi/README.md': 'packages/openapi',
 }
 const OURS =

@@ -19,6 +19,7 @@ const packages = group('Packages', [
   page('Merchant’s panel', '/packages/panel'),
   page('Storefront components', '/packages/storefront'),
   page('Command line', '/packages/cli'),
+  page('npm create', '/packages/create'),
   page('Emulator', '/packages/sandbox'),
   page('API description', '/packages/openapi'),
   page('Core', '/packages/core'),

@@ -12,7 +12,8 @@ import { type Terminal, UsageError } from './terminal'
 
 const JSON_FLAG = ['--json', 'for programs: JSON on stdout'] as const
 
-interface Place {
+/** Where a command runs: folder, environment, and where it writes. */
+export interface Place {
   readonly folder: string
   readonly env: Environment
   readonly terminal: Terminal
@@ -58,9 +59,8 @@ function programFor(place: Place, end: (code: number) => void): Command {
     )
     .option(
       '--public-url <url>',
-      'where browsers and Craftgate reach the server',
+      'where browsers and Craftgate reach the server (default: where a new project listens)',
       httpUrl,
-      'http://localhost:9000',
     )
     .option(...JSON_FLAG)
     .action((options: InitOptions) => end(init(folder, options, terminal)))
@@ -122,7 +122,8 @@ function versionOf(): string {
   return version
 }
 
-function thisPlace(): Place {
+/** The terminal that this process was started in. */
+export function thisPlace(): Place {
   const stop = new AbortController()
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stop.abort())
   return {

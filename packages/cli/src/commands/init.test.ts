@@ -37,7 +37,7 @@ module.exports = defineConfig({
 test('a Vendure shop gets the plugin, its import, and an .env for the emulator', async () => {
   await dependsOn('@vendure/core')
   await terminal.write('src/vendure-config.ts', VENDURE)
-  expect(await terminal.run(['init', '--public-url', 'http://localhost:3000'])).toBe(0)
+  expect(await terminal.run(['init'])).toBe(0)
   const config = written('src/vendure-config.ts')
   expect(config).toContain(`import { CraftgatePlugin } from "@craftgate-commerce/vendure"`)
   expect(config).toMatch(/DefaultSchedulerPlugin\.init\(\),\s+CraftgatePlugin\.init\(\{/)
@@ -60,6 +60,14 @@ test('a Medusa shop gets the plugin, and the provider in its payment module', as
     platform: 'medusa',
     written: ['medusa-config.ts', '.env'],
   })
+  expect(written('.env')).toContain('CRAFTGATE_PUBLIC_URL=http://localhost:9000\n')
+})
+
+test('a server that is reached elsewhere is told so', async () => {
+  await dependsOn('@vendure/core')
+  await terminal.write('src/vendure-config.ts', VENDURE)
+  expect(await terminal.run(['init', '--public-url', 'https://api.shop.test/'])).toBe(0)
+  expect(written('.env')).toContain('CRAFTGATE_PUBLIC_URL=https://api.shop.test\n')
 })
 
 test('other payment providers of a Medusa shop stay', async () => {

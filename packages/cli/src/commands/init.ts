@@ -7,8 +7,8 @@ import { findProject, type PlatformName } from '../project/project'
 import type { Terminal } from '../terminal'
 
 export interface InitOptions {
-  /** Where browsers and Craftgate reach the shop's server. */
-  readonly publicUrl: string
+  /** Where browsers and Craftgate reach the shop's server; by default where the platform listens on this machine. */
+  readonly publicUrl?: string
   readonly json?: boolean
 }
 
@@ -17,6 +17,12 @@ const EMULATOR = {
   CRAFTGATE_URL: 'http://127.0.0.1:4010',
   CRAFTGATE_API_KEY: 'sandbox-api-key',
   CRAFTGATE_SECRET_KEY: 'sandbox-secret-key',
+}
+
+/** Where a new project of the platform listens. */
+const LISTENS: Readonly<Record<PlatformName, string>> = {
+  medusa: 'http://localhost:9000',
+  vendure: 'http://localhost:3000',
 }
 
 const NEXT: Readonly<Record<PlatformName, readonly string[]>> = {
@@ -54,7 +60,7 @@ export function init(
   const added = completeEnvFile(folder, {
     ...EMULATOR,
     CRAFTGATE_WEBHOOK_KEY: randomBytes(24).toString('base64url'),
-    CRAFTGATE_PUBLIC_URL: publicUrl,
+    CRAFTGATE_PUBLIC_URL: publicUrl ?? LISTENS[platform],
   })
   const next = [...NEXT[platform], ...NO_ACCOUNT]
   const written = [...(changed === undefined ? [] : [config]), ...(added.length > 0 ? ['.env'] : [])]

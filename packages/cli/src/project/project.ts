@@ -27,16 +27,21 @@ const KNOWN = [
   },
 ] as const
 
-/** What stands in this folder. Throws UsageError that names what was looked for. */
+const BEGIN = `Begin with a shop, and run this again in its folder:
+  Vendure   npx @vendure/create@latest my-shop
+  Medusa    npx create-medusa-app@latest my-shop
+For Shopify there is an app of its own: npx @craftgate-commerce/shopify --help
+Of no shop at all, only to try Craftgate's API: npx @craftgate-commerce/sandbox`
+
+/** What stands in this folder. Throws UsageError that says how to begin where there is no shop. */
 export function findProject(folder: string): Project {
   const file = resolve(folder, 'package.json')
-  if (!existsSync(file))
-    throw new UsageError(`There is no package.json in ${folder}; run this in the folder of your shop`)
+  if (!existsSync(file)) throw new UsageError(`There is no package.json in ${folder}. ${BEGIN}`)
   const { dependencies, devDependencies } = manifest.parse(JSON.parse(readFileSync(file, 'utf8')))
   const known = KNOWN.find(({ depends }) => depends in dependencies || depends in devDependencies)
   if (known === undefined)
     throw new UsageError(
-      `package.json depends on none of ${KNOWN.map(({ depends }) => depends).join(', ')}; for Shopify see @craftgate-commerce/shopify`,
+      `package.json depends on none of ${KNOWN.map(({ depends }) => depends).join(', ')}. ${BEGIN}`,
     )
   const config = known.configs.find((path) => existsSync(resolve(folder, path)))
   if (config === undefined) throw new UsageError(`None of ${known.configs.join(', ')} is in ${folder}`)
