@@ -12,7 +12,6 @@ export default defineConfig({
   dts: { resolve: ['@craftgate-commerce/openapi/operations'] },
   clean: true,
   target: 'node20',
-  sourcemap: true,
   // First of all; what is external would be loaded before code of our own.
   banner: ({ format }) => ({
     js:

@@ -1,9 +1,10 @@
-// Are the packages fit to publish? publint and are-the-types-wrong look at each packed tarball.
+// Are the packages fit to publish? publint and are-the-types-wrong look at each packed tarball, and we at its files.
 import { spawnSync } from 'node:child_process'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { publishedFolders as folders, manifestOf } from './published.mjs'
+import { faultsOf, tarballFiles } from './tarball-files.mjs'
 
 const root = join(import.meta.dirname, '..')
 const check = (command, args) =>
@@ -28,6 +29,12 @@ const size = readdirSync(components)
   .reduce((sum, name) => sum + gzipSync(readFileSync(join(components, name))).length, 0)
 console.log(`@craftgate-commerce/storefront: ${size} of at most ${MOST_GZIPPED} bytes, gzipped`)
 if (size > MOST_GZIPPED) failed.push('packages/storefront (too large)')
+for (const [folder, files] of tarballFiles()) {
+  for (const fault of faultsOf(folder, files)) {
+    console.error(fault)
+    failed.push(folder)
+  }
+}
 // npm shows a README without the files around it.
 const RELATIVE = /\]\((?!https?:|#|mailto:)[^)\s]+\)/g
 const LEADS_HERE =

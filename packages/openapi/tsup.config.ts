@@ -7,6 +7,5 @@ export default defineConfig({
   dts: true,
   clean: true,
   target: 'node20',
-  sourcemap: true,
   onSuccess: () => copyFile('src/generated/openapi.json', 'dist/openapi.json'),
 })

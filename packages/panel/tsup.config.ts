@@ -6,7 +6,6 @@ export default defineConfig({
   dts: true,
   clean: true,
   target: 'node20',
-  sourcemap: true,
   // What is external would be loaded before code of our own.
   banner: ({ format }) => ({
     js:

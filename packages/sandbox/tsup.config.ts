@@ -4,7 +4,6 @@ const shared: Options = {
   // The kit is private: its code and, by the path in tsconfig.json, its types are bundled.
   noExternal: ['@craftgate-commerce/emulator-kit'],
   target: 'node20',
-  sourcemap: true,
   // First of all; what is external would be loaded before code of our own.
   banner: ({ format }) => ({
     js:

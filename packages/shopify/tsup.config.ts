@@ -6,7 +6,6 @@ export default defineConfig({
   dts: { entry: 'src/index.ts' },
   clean: true,
   target: 'node20',
-  sourcemap: true,
   // What is external would be loaded before code of our own.
   banner: { js: "import '@craftgate-commerce/core/node-version';" },
   // It is not installed in production.

@@ -1,7 +1,7 @@
 import { cpSync, readFileSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
-import { startPostgres } from '../../examples/demo/dist/index.js'
+import { emptyDatabase } from './database.mjs'
 
 const { version } = createRequire(join(import.meta.dirname, '../../packages/medusa/package.json'))(
   '@medusajs/medusa/package.json',
@@ -37,8 +37,6 @@ JWT_SECRET=supersecret
 COOKIE_SECRET=supersecret
 `
 
-let postgres
-
 /** A project with the packages, the config and a small seed of Medusa's starter, on an embedded PostgreSQL. */
 export const medusa = {
   page: 'packages/medusa/README.md',
@@ -48,12 +46,8 @@ export const medusa = {
     writeFileSync(join(folder, 'package.json'), JSON.stringify({ name, ...MANIFEST }, undefined, 2))
     terminal.enter(folder)
     await terminal.run('npm install')
-    postgres = await startPostgres({
-      stateDir: join(folder, '../medusa-postgres'),
-      databaseUrl: process.env.DATABASE_URL,
-      throwaway: true,
-    })
-    writeFileSync(join(folder, '.env'), environment(await postgres.database('newcomer_medusa')))
+    const url = await emptyDatabase(join(folder, '../postgres'), 'newcomer_medusa')
+    writeFileSync(join(folder, '.env'), environment(url))
     await terminal.run('npx medusa db:migrate && npx medusa exec ./src/scripts/seed.ts')
   },
   /** What the project's subscriber gave Medusa's local notification provider, which says so in the log. */
@@ -61,5 +55,4 @@ export const medusa = {
     readFileSync(log, 'utf8')
       .split('\n')
       .filter((line) => /send a notification/.test(line)),
-  leave: () => postgres?.stop(),
 }

@@ -1,17 +1,20 @@
-// `npm run newcomer [vendure] [medusa]`: is a package good for somebody new? Packs what is published, makes an empty shop outside
-// the repository, and follows the package's page to an order that is paid and mailed, against the emulator.
+// `npm run newcomer [vendure] [medusa] [shopify]`: is a package good for somebody new? Packs what is published, makes an empty shop
+// outside the repository, and follows the package's page to an order that is paid and mailed, against the emulator. Shopify's app
+// is started as its container would.
 import '../../shared-core/node-version.cjs'
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import { chmodSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Shopper, testCards } from '@craftgate-commerce/sandbox'
+import { closeDatabases } from './database.mjs'
 import { firstOrder, stepsOf } from './first-order.mjs'
 import { medusa } from './medusa.mjs'
 import { startRegistry } from './registry.mjs'
+import { shopify } from './shopify.mjs'
 import { npmEnvironment, openTerminal } from './terminal.mjs'
 import { vendure } from './vendure.mjs'
 
-const PLATFORMS = { vendure, medusa }
+const PLATFORMS = { vendure, medusa, shopify }
 /** For each. */
 const MOST_MINUTES = 6
 /** The worker compiles the shop when it starts. */
@@ -23,52 +26,58 @@ if (unknown !== undefined) throw new Error(`${unknown} is none of ${Object.keys(
 const logs = join(import.meta.dirname, '../.artifacts/newcomer')
 mkdirSync(logs, { recursive: true })
 const folder = mkdtempSync(join(tmpdir(), 'craftgate-newcomer-'))
+// PostgreSQL runs as a user of its own where we are root.
+chmodSync(folder, 0o755)
 const registry = await startRegistry(join(folder, 'packed'))
 const open = new Set()
 const leave = async () => {
   await Promise.all([...open].map((terminal) => terminal.close()))
-  await Promise.all(Object.values(PLATFORMS).map((platform) => platform.leave?.()))
+  await closeDatabases()
   await registry.close()
   rmSync(folder, { recursive: true, force: true })
 }
 for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => leave().finally(() => process.exit(1)))
 
-const reports = []
 try {
-  for (const name of names.length > 0 ? names : Object.keys(PLATFORMS)) reports.push(await follow(name))
+  for (const name of names.length > 0 ? names : Object.keys(PLATFORMS)) report(name, await follow(name))
 } finally {
   await leave()
 }
-const minutes = (ms) => (ms / 60_000).toFixed(1)
-for (const { name, made, ordered } of reports) {
-  const late = made + ordered > MOST_MINUTES * 60_000
-  if (late) process.exitCode = 1
+function report(name, { made, ready }) {
+  const minutes = (ms) => (ms / 60_000).toFixed(1)
+  const late = made + ready > MOST_MINUTES * 60_000
+  const what = PLATFORMS[name].page ? 'a paid and mailed order' : 'the app is ready'
   console.log(
-    `${name}: an empty shop in ${minutes(made)} min, a paid and mailed order ${minutes(ordered)} min later; at most ${MOST_MINUTES}${late ? ': TOO LATE' : ''}`,
+    `${name}: installed in ${minutes(made)} min, ${what} ${minutes(ready)} min later; at most ${MOST_MINUTES}${late ? ': TOO LATE' : ''}`,
   )
+  // A machine that does other work as well is no measure.
+  if (late && process.env.CI) process.exitCode = 1
 }
 
 /** Makes the shop and follows the page; answers how long either took, in ms. */
 async function follow(name) {
-  const { page, paid, makeShop, mails } = PLATFORMS[name]
+  const platform = PLATFORMS[name]
   console.log(`== ${name}`)
-  const steps = stepsOf(page)
-  const env = npmEnvironment(folder, registry.url)
   const log = join(logs, `${name}.log`)
   rmSync(log, { force: true })
   const shop = join(folder, `my-${name}-shop`)
   const start = Date.now()
-  const terminal = openTerminal({ cwd: folder, env, log })
+  const terminal = openTerminal({ cwd: folder, env: npmEnvironment(folder, registry.url), log })
   open.add(terminal)
-  await makeShop({ terminal, name: `my-${name}-shop`, folder: shop })
+  await platform.makeShop({ terminal, name: `my-${name}-shop`, folder: shop })
   const made = Date.now() - start
-  terminal.enter(shop)
-  const known = await firstOrder(steps, { shop, terminal, pay })
-  if (!paid(known)) throw new Error(`${page}: the order is not paid, but ${JSON.stringify(known)}`)
-  await mailed(() => mails(shop, log), known)
+  if (platform.page) await order(platform, { terminal, shop, log })
+  else await platform.start({ terminal, folder: shop })
   await terminal.close()
   open.delete(terminal)
-  return { name, made, ordered: Date.now() - start - made }
+  return { made, ready: Date.now() - start - made }
+}
+
+async function order({ page, paid, mails }, { terminal, shop, log }) {
+  terminal.enter(shop)
+  const known = await firstOrder(stepsOf(page), { shop, terminal, pay })
+  if (!paid(known)) throw new Error(`${page}: the order is not paid, but ${JSON.stringify(known)}`)
+  await mailed(() => mails(shop, log), known)
 }
 
 /** The card that the pages name, with the code of its bank. The storefront that the shopper is led back to is not there. */

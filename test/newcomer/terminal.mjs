@@ -68,10 +68,10 @@ export function openTerminal({ cwd, env, log }) {
   }
 
   /** Leaves the command running; with an address, from then on that somebody answers there. */
-  async function stay(code, url) {
+  async function stay(code, url, variables) {
     if (url && (await answers(url)))
       throw new Error(`something else answers at ${url} already; stop it first`)
-    const started = start(code)
+    const started = start(code, variables)
     let ended = false
     started.gone.then(() => {
       ended = true
