@@ -19,6 +19,10 @@ const CHECKOUT = 'checkout.enabled'
 test.each([
   [{ linkSecret: 'short' }, 'linkSecret: is too short; use 32 or more random characters'],
   [{ linkSecret: 'a'.repeat(40) }, 'linkSecret: is easily guessed'],
+  [
+    { linkSecret: `${harnessOptions.linkSecret},short` },
+    'linkSecret: is too short; use 32 or more random characters (openssl rand -base64 32); a comma begins another one',
+  ],
   [{ linkSecret: 'supersecret'.repeat(4) }, 'linkSecret: is easily guessed'],
   [{ linkSecret: `${harnessOptions.linkSecret}\n` }, 'linkSecret: begins or ends with a blank'],
   [{ publicUrl: 'shop.example.com' }, 'publicUrl: must be an absolute http(s) URL'],

@@ -1,6 +1,3 @@
-import { existsSync, readFileSync } from 'node:fs'
-import { resolve } from 'node:path'
-import { parseEnv } from 'node:util'
 import {
   craftgateOptions,
   merchantOptions,
@@ -8,13 +5,13 @@ import {
   parseOptions,
   z,
 } from '@craftgate-commerce/core/adapter'
+import { readEnvFile } from './project/env-file'
 
 export type Environment = Readonly<Record<string, string | undefined>>
 
 /** What the process was given, and below it what stands in `.env` of this folder. */
 export function readEnvironment(folder: string, given: Environment): Environment {
-  const file = resolve(folder, '.env')
-  return existsSync(file) ? { ...parseEnv(readFileSync(file, 'utf8')), ...given } : given
+  return { ...readEnvFile(folder), ...given }
 }
 
 const { apiKey, secretKey, webhookKey, callbackKey, environment } = merchantOptions.shape

@@ -5,6 +5,7 @@ import { Command, CommanderError, InvalidArgumentError, Option } from 'commander
 import { type DoctorOptions, doctor } from './commands/doctor'
 import { type InitOptions, init } from './commands/init'
 import { type ListenOptions, listen } from './commands/listen'
+import { type RotateSecretsOptions, rotateSecrets } from './commands/rotate-secrets'
 import { type SandboxOptions, sandbox } from './commands/sandbox'
 import { type TriggerOptions, trigger } from './commands/trigger'
 import { type Environment, readEnvironment } from './environment'
@@ -73,6 +74,12 @@ function programFor(place: Place, end: (code: number) => void): Command {
     .addOption(new Option('--lang <lang>').choices(['tr', 'en']).default('en'))
     .option(...JSON_FLAG)
     .action(async (options: DoctorOptions) => end(await doctor(env, options, terminal)))
+  program
+    .command('rotate-secrets')
+    .description('puts a new link secret beside the one of .env; links of both are good until --finish')
+    .option('--finish', 'leaves the newest secret alone')
+    .option(...JSON_FLAG)
+    .action((options: RotateSecretsOptions) => end(rotateSecrets(folder, options, terminal)))
   program
     .command('sandbox')
     .description('runs the emulator of Craftgate with the keys of this folder; no account needed')

@@ -127,7 +127,7 @@ export function parsePluginOptions(
   const merchantNames = Object.keys(parsed.merchants)
   const merchantsByAccount = new Map(merchantNames.map((name) => [accountOf(parsed, name), name]))
   return {
-    core,
+    core: { ...core, linkSecret: parsed.linkSecret },
     mountUrl: parsed.publicUrl + BASE_PATH,
     returnUrl: parsed.returnUrl,
     merchantNames,

@@ -18,15 +18,28 @@ test('a genuine link leads to Craftgate’s page, in the order’s language', as
   expect(harness.craftgate.page(token).init.clientIp).toBe('203.0.113.7')
 })
 
-test('of several link secrets the first one signs, and the links of all of them open', async () => {
-  const [old, newest] = ['an-old-secret-of-32-or-more-characters', 'a-new-secret-of-32-or-more-characters']
-  const before = await begun(new ShopHarness({ linkSecret: old }))
-  const after = await begun(new ShopHarness({ linkSecret: [newest, old] }))
-  expect(after.link()).not.toBe(before.link())
-  expect((await open(after, before.link())).status).toBe(303)
-  expect((await open(after)).status).toBe(303)
-  expect((await open(before, after.link())).status).toBe(404)
-})
+const [old, newest] = [
+  'an-old-secret-of-32-or-more-characters',
+  'a-new-secret-of-32-or-more-characters',
+] as const
+
+test.each([
+  ['a list', [newest, old] as const],
+  ['a text with commas', `${newest},${old}`],
+])(
+  'of several link secrets, %s, the first one signs, and the links of all of them open',
+  async (_, linkSecret) => {
+    const before = await begun(new ShopHarness({ linkSecret: old }))
+    const after = await begun(new ShopHarness({ linkSecret }))
+    expect(after.link()).not.toBe(before.link())
+    expect((await open(after, before.link())).status).toBe(303)
+    expect((await open(after)).status).toBe(303)
+    expect((await open(before, after.link())).status).toBe(404)
+    const alone = await begun(new ShopHarness({ linkSecret: newest }))
+    expect((await open(alone, before.link())).status).toBe(404)
+    expect((await open(alone, after.link())).status).toBe(303)
+  },
+)
 
 test('the animated card is shown by option', async () => {
   const harness = await begun(new ShopHarness({ checkout: { animatedCard: true } }))

@@ -45,13 +45,21 @@ function secretFault(given: string): string | undefined {
   return undefined
 }
 
+/** A list, or one text as an environment holds it: the newest first, separated by commas. */
+export const secretsOf = (given: string | readonly string[]): readonly string[] =>
+  typeof given === 'string' ? given.split(',') : given
+
 /** For one secret, or a list of them. */
 function secretsFault(given: unknown): string | undefined {
   if (given === undefined || (Array.isArray(given) && given.length === 0)) return `is missing; ${RANDOM}`
-  const secrets: readonly unknown[] = Array.isArray(given) ? given : [given]
+  const secrets: readonly unknown[] =
+    typeof given === 'string' ? secretsOf(given) : Array.isArray(given) ? given : [given]
   if (!secrets.every((secret) => typeof secret === 'string'))
     return `must be text, or a list of texts; ${RANDOM}`
-  return secrets.map(secretFault).find((fault) => fault !== undefined)
+  const wrong = secrets.map(secretFault).find((fault) => fault !== undefined)
+  return wrong && typeof given === 'string' && given.includes(',')
+    ? `${wrong}; a comma begins another one`
+    : wrong
 }
 
 /** True for one word written again and again. */
@@ -125,7 +133,8 @@ export const craftgateOptions = z.strictObject({
     .regex(/^\/[a-z0-9/_-]*[a-z0-9]$/i, { error: "must start with '/' and not end with one" })
     .default('/craftgate'),
   /**
-   * Signs pay links. To change it without breaking links in use, give a list: the first one signs, all of them are accepted;
+   * Signs pay links. To change it without breaking links in use, give a list, or one text with commas: the first one signs, all of
+   * them are accepted;
    * the old one may go after the longest time that a link is used.
    */
   linkSecret: z
@@ -133,7 +142,7 @@ export const craftgateOptions = z.strictObject({
       error: ({ input }) => secretsFault(input),
       abort: false,
     })
-    .transform((given): SecretList => (typeof given === 'string' ? [given] : given)),
+    .transform((given) => secretsOf(given) as SecretList),
   /** Credentials by name. The adapter decides which name a sale uses (channel, region …). */
   merchants: z
     .record(z.string(), merchantOptions, {

@@ -2,7 +2,7 @@ import { CommandLine } from '../testing/command-line'
 
 // The emulator that `sandbox` starts, and what `doctor` finds there.
 
-const SECRETS = ['my-secret-key', 'my-webhook-key', 'a link secret of more than 32 letters, 0123']
+const SECRETS = ['my-secret-key', 'my-webhook-key', 'a link secret of more than 32 letters: 0123']
 const [SECRET_KEY = '', WEBHOOK_KEY = '', LINK_SECRET = ''] = SECRETS
 
 let emulator: CommandLine

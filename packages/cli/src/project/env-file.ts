@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { parseEnv } from 'node:util'
 
@@ -28,4 +28,29 @@ export function completeEnvFile(folder: string, keys: ShopKeys): readonly string
   const lines = missing.map(([name, value]) => `${name}=${value}\n`)
   writeFileSync(file, `${gap}\n# Craftgate\n${lines.join('')}`, { mode: 0o600 })
   return missing.map(([name]) => name)
+}
+
+/**
+ * Writes another value of a variable that stands in `.env`, in the place of its newest line; older lines of the name go. The file is
+ * replaced in one step. Throws when the name is not there.
+ */
+export function replaceInEnvFile(folder: string, name: string, value: string): void {
+  const file = resolve(folder, '.env')
+  const lines = readFileSync(file, 'utf8').split('\n')
+  const isOf = (line: string) => new RegExp(`^\\s*(?:export\\s+)?${name}\\s*=`).test(line)
+  const newest = lines.findLastIndex(isOf)
+  if (newest < 0) throw new Error(`${name} does not stand in ${file}`)
+  const kept = lines.flatMap((line, index) => {
+    if (index === newest) return [`${name}=${value}`]
+    return isOf(line) ? [] : [line]
+  })
+  const next = `${file}.next`
+  writeFileSync(next, kept.join('\n'), { mode: statSync(file).mode & 0o777 })
+  renameSync(next, file)
+}
+
+/** The variables of `.env` alone, without those of the process. */
+export function readEnvFile(folder: string): Readonly<Record<string, string | undefined>> {
+  const file = resolve(folder, '.env')
+  return existsSync(file) ? parseEnv(readFileSync(file, 'utf8')) : {}
 }
