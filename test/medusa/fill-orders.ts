@@ -43,8 +43,8 @@ const TABLES: readonly Filled[] = [
 
 /** What people did in the panel, transfers that were matched (each five-hundredth waits), and money of members' wallets. */
 const BESIDE: readonly string[] = [
-  `INSERT INTO craftgate_panel_audit (at, user_id, action, reference)
-   SELECT at, 'user_' || i % 5, 'asked-again', ulid FROM filled_order WHERE i % 5 = 0`,
+  `INSERT INTO craftgate_panel_audit (at, user_id, user_name, action, reference)
+   SELECT at, 'user_' || i % 5, 'user_' || i % 5, 'asked-again', ulid FROM filled_order WHERE i % 5 = 0`,
   `INSERT INTO craftgate_transfer (account, transfer_id, state, amount, currency, parts, started_at, changed_at, version)
    SELECT account, 1000000000 + i, CASE WHEN i % 500 = 0 THEN 'undecided' ELSE 'confirmed' END, 17980, 'TRY', '[]', at, at, 1
    FROM filled_order CROSS JOIN (SELECT account FROM craftgate_checkout LIMIT 1) AS model WHERE i % 20 = 0`,

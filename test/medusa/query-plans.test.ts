@@ -64,6 +64,10 @@ const LISTS: readonly (readonly [string, number])[] = [
   ['/?most=5.000.000', 1],
   ['/?way=CARD&state=paid&least=100&from=2026-01-01', 2],
   ['/attention', 1],
+  ['/audit?action=entered', 1],
+  ['/audit?action=asked-again', 1],
+  ['/audit?user=user_1&before=1795780800000_1000', 1],
+  ['/audit?reference=nothing', 1],
   ['/loans', 1],
 ]
 const panel = new PanelBrowser(() => `${shop.stack.medusa.main.url}/craftgate/panel`)

@@ -94,6 +94,11 @@ test('a merchant makes a link in the account of the mode that he names, and it i
   expect(await rowsOf(context, 'panel_audit')).toEqual([
     expect.objectContaining({ shop: SHOP, action: 'made-link', reference: page.split('/').at(-1) }),
   ])
+  const entries = async (cookie: string) =>
+    parse(await (await get(cookie, '/panel/audit')).text()).querySelectorAll('main tbody tr')
+  const [entry, ...more] = await entries(mine)
+  expect([entry?.text, more]).toEqual([expect.stringContaining(page.split('/').at(-1) ?? 'no link'), []])
+  expect(await entries(await loginOf(OTHER_SHOP))).toEqual([])
 })
 
 test('a link of the other mode, or of another shop, is none', async () => {

@@ -171,7 +171,13 @@ describe('the pages of a merchant with many payments read what they show', () =>
     expect(await problemsWhile('/payments/…', open(`/payments/${id}`))).toEqual([])
   })
 
-  test.each(['/panel/attention', '/panel/payments.csv?state=review'])('%s', async (path) => {
+  test.each([
+    '/panel/attention',
+    '/panel/payments.csv?state=review',
+    '/panel/audit?action=entered',
+    '/panel/audit?action=asked-again&before=1795780800000_1000',
+    '/panel/audit?reference=nothing',
+  ])('%s', async (path) => {
     expect(await problemsWhile(path, open(path), MAX_COUNTED_ROWS)).toEqual([])
   })
 

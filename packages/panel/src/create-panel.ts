@@ -4,6 +4,7 @@ import { type Context, Hono } from 'hono'
 import { HTTPException } from 'hono/http-exception'
 import { attentionCount, forgetAttention } from './attention/attention'
 import { attentionRoutes } from './attention/routes'
+import { auditRoutes } from './audit/routes'
 import { fraudRoutes } from './fraud/routes'
 import { type Answer, createRequest, pathTo, type UserRequest } from './http/panel-request'
 import type { Routes } from './http/routes'
@@ -47,6 +48,7 @@ const CAPABILITIES = [
   sellerRoutes,
   memberRoutes,
   setupRoutes,
+  auditRoutes,
 ]
 
 export function createPanel(host: PanelHost): Panel {

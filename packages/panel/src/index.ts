@@ -6,7 +6,11 @@ export { panelLink } from './login/panel-links'
 export {
   ALL_PERMISSIONS,
   type AmountRange,
+  type AuditAction,
   type AuditEntry,
+  type AuditLog,
+  type AuditQuery,
+  type KeptAuditEntry,
   type LinkLogin,
   type MoneyElsewhere,
   type MoneyResult,

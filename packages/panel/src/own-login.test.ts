@@ -26,7 +26,7 @@ const appOf = (memory: MemoryHost, more: Partial<PanelHost> = { ownPages }): Pan
   }),
   payments: () => memory.payments(),
   commerce: () => memory.commerce(),
-  audit: (entry) => memory.audit(entry),
+  audit: memory.audit,
   logger: memory.logger,
   clock: memory.clock,
   ...more,

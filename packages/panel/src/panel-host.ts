@@ -193,59 +193,91 @@ export interface PanelRefund {
   readonly reason?: string
 }
 
+/** What people do in the panel. */
+export type AuditAction =
+  | 'entered'
+  | 'asked-again'
+  | 'approved-loan'
+  | 'asked-loan-limit'
+  | 'matched-transfer'
+  | 'closed-transfer'
+  | 'reopened-transfer'
+  | 'captured'
+  | 'voided'
+  | 'refunded'
+  // Given back outside Craftgate.
+  | 'marked-refunded'
+  // Links of a free amount.
+  | 'made-link'
+  | 'changed-link'
+  | 'deleted-link'
+  // Fraud reviews, and lists of values.
+  | 'approved-review'
+  | 'rejected-review'
+  | 'listed-value'
+  | 'unlisted-value'
+  | 'deleted-list'
+  // Shares of sellers, and their earnings.
+  | 'approved-share'
+  | 'disapproved-share'
+  | 'corrected-share'
+  | 'settled-sellers'
+  | 'added-payout-account'
+  | 'changed-payout-account'
+  | 'removed-payout-account'
+  // Members and their wallets.
+  | 'created-member'
+  | 'changed-member'
+  | 'opened-wallet'
+  | 'changed-wallet-limit'
+  | 'opened-top-up'
+  | 'credited-wallet'
+  | 'debited-wallet'
+  | 'deposited-to-wallet'
+  | 'withdrew-from-wallet'
+  | 'cancelled-withdraw'
+  | 'refunded-wallet-move'
+  | 'reset-merchant-wallet'
+  | 'ordered-report'
+  | 'inspected-setup'
+  | 'changed-pos'
+
 /** Who did what, when: kept by the shop for as long as it keeps its payments. */
 export interface AuditEntry {
   readonly at: Date
+  /** `PanelUser.shop` of whoever did it. */
+  readonly shop?: string
+  /** `PanelUser.id`. */
   readonly user: string
-  readonly action:
-    | 'entered'
-    | 'asked-again'
-    | 'approved-loan'
-    | 'asked-loan-limit'
-    | 'matched-transfer'
-    | 'closed-transfer'
-    | 'reopened-transfer'
-    | 'captured'
-    | 'voided'
-    | 'refunded'
-    // Given back outside Craftgate.
-    | 'marked-refunded'
-    // Links of a free amount.
-    | 'made-link'
-    | 'changed-link'
-    | 'deleted-link'
-    // Fraud reviews, and lists of values.
-    | 'approved-review'
-    | 'rejected-review'
-    | 'listed-value'
-    | 'unlisted-value'
-    | 'deleted-list'
-    // Shares of sellers, and their earnings.
-    | 'approved-share'
-    | 'disapproved-share'
-    | 'corrected-share'
-    | 'settled-sellers'
-    | 'added-payout-account'
-    | 'changed-payout-account'
-    | 'removed-payout-account'
-    // Members and their wallets.
-    | 'created-member'
-    | 'changed-member'
-    | 'opened-wallet'
-    | 'changed-wallet-limit'
-    | 'opened-top-up'
-    | 'credited-wallet'
-    | 'debited-wallet'
-    | 'deposited-to-wallet'
-    | 'withdrew-from-wallet'
-    | 'cancelled-withdraw'
-    | 'refunded-wallet-move'
-    | 'reset-merchant-wallet'
-    | 'ordered-report'
-    | 'inspected-setup'
-    | 'changed-pos'
+  /** What the pages called them then. */
+  readonly userName: string
+  readonly action: AuditAction
   /** The payment, the number of the link, member, move, withdrawal or POS, or the name of the list. */
   readonly reference?: string
+}
+
+/** An entry as it is kept. */
+export interface KeptAuditEntry extends Omit<AuditEntry, 'action'> {
+  /** Digits, or a UUID. */
+  readonly id: string
+  /** Of the panel, or of pages of the shop's own. */
+  readonly action: string
+}
+
+export interface AuditQuery {
+  /** Entries of this shop only; of all where there is one. */
+  readonly shop: string | undefined
+  /** By one of these at most, so that one index finds them. */
+  readonly by?: { readonly field: 'user' | 'action' | 'reference'; readonly value: string }
+  /** Those older than this entry. */
+  readonly before?: Pick<KeptAuditEntry, 'at' | 'id'>
+  readonly limit: number
+}
+
+export interface AuditLog {
+  add(entry: AuditEntry): Promise<void>
+  /** Newest first; of one moment the highest id first. */
+  page(query: AuditQuery): Promise<readonly KeptAuditEntry[]>
 }
 
 /** One-time links, each by the hash of its secret: who reads the table can open nothing. */
@@ -362,7 +394,9 @@ export interface PanelHost extends PanelSite {
   figures?(user: PanelUser, days: readonly Date[]): Promise<SalesFigures>
   /** Asked before the set-up is inspected. Absent: it sells in TRY. */
   shopFacts?(user: PanelUser): Promise<ShopFacts>
-  audit(entry: AuditEntry): Promise<void>
+  readonly audit: AuditLog
+  /** What an action of the shop's own pages is called, by its name in the entries. */
+  readonly ownActions?: Readonly<Record<string, Localized>>
   readonly logger: Logger
   readonly clock: () => Date
 }

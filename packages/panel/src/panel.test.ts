@@ -61,7 +61,7 @@ describe('coming in', () => {
       /craftgate_panel=.*; Path=\/craftgate\/panel; HttpOnly; Secure; SameSite=Strict/,
     )
     expect((await post(link)).status).toBe(403)
-    expect(host.audited).toEqual([{ at: host.now, user: 'user-1', action: 'entered' }])
+    expect(host.audited).toEqual([{ at: host.now, user: 'user-1', userName: AYSE.name, action: 'entered' }])
   })
 
   test('a link ends after a minute, and a login after two hours', async () => {
@@ -229,7 +229,12 @@ describe('payments', () => {
   test('asking again is written down, done, and said', async () => {
     const answer = await post('/payments/p1/ask')
     expect(answer.headers.get('location')).toBe('/craftgate/panel/payments/p1?done=asked-again')
-    expect(host.audited.at(-1)).toMatchObject({ user: 'user-1', action: 'asked-again', reference: 'p1' })
+    expect(host.audited.at(-1)).toMatchObject({
+      user: 'user-1',
+      userName: AYSE.name,
+      action: 'asked-again',
+      reference: 'p1',
+    })
     expect(await textOf('/payments/p1?done=asked-again')).toContain('Craftgate was asked.')
   })
 

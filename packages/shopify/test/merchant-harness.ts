@@ -82,7 +82,7 @@ export function testHarness(input: TestHarnessInput = {}) {
         operations: { of: async () => [] },
       }),
     },
-    panelAudit: { add: async (...act) => void audited.push(act) },
+    panelAudit: { add: async (...act) => void audited.push(act), page: async () => [] },
     api: {
       configure: async (...call) => {
         configured.push(call)

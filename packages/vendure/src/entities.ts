@@ -365,17 +365,28 @@ export class CraftgatePanelLink extends VendureEntity {
   endsAt: Date
 }
 
-/** What an administrator did in the panel; `createdAt` says when. */
+/** What an administrator did in the panel; `createdAt` says when. Read newest first, by channel and one thing more at most. */
 @Entity()
 @Index(['createdAt'])
+@Index(['shop', 'createdAt'])
+@Index(['shop', 'userId', 'createdAt'])
+@Index(['shop', 'action', 'createdAt'])
+@Index(['shop', 'reference', 'createdAt'])
 export class CraftgatePanelAudit extends VendureEntity {
   constructor(input?: DeepPartial<CraftgatePanelAudit>) {
     super(input)
   }
 
+  /** Id of the channel that they worked in. */
+  @Column({ type: 'varchar' })
+  shop: string
+
   /** Id of the administrator's user. */
   @Column({ type: 'varchar' })
   userId: string
+
+  @Column({ type: 'varchar' })
+  userName: string
 
   @Column({ type: 'varchar' })
   action: string

@@ -141,6 +141,7 @@ test('another channel’s payments are not there', async () => {
   await browser.enter(await linkTo())
   shop.shop.admin.setChannelToken(E2E_DEFAULT_CHANNEL_TOKEN)
   expect(rowsOf(await browser.text('/'))).toEqual([])
+  expect(rowsOf(await browser.text('/audit'))).toHaveLength(1)
   await expect(browser.text(`/payments/${begun.reference}`)).rejects.toThrow(/404/)
   expect(await browser.post(`/payments/${begun.reference}/ask`)).toBe('404')
 })

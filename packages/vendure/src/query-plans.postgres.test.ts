@@ -57,6 +57,10 @@ const LISTS = [
   '/?most=5.000.000',
   '/?way=CARD&state=paid&least=100&from=2026-01-01',
   '/attention',
+  '/audit?action=entered',
+  '/audit?action=asked-again',
+  '/audit?user=1&before=1795780800000_1000',
+  '/audit?reference=nothing',
   '/loans',
 ]
 const panel = new PanelBrowser(() => new URL('/craftgate/panel', bought.begun.payLink).href)

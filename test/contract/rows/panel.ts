@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { Shopper, testCards } from '@craftgate-commerce/sandbox'
+import { parse } from 'node-html-parser'
 import type { PanelBrowser } from '../panel-browser'
 import type { Row, Scene } from '../scene'
 import { takeLoan } from './direct-loans'
@@ -53,6 +54,28 @@ export const panel: readonly Row[] = [
       expect(await merchant.text(page)).toContain(`<code>${payment?.id}</code>`)
       // No order took this money, so it does not stay.
       await scene.craftgate.cancelInPanel()
+    },
+  },
+  {
+    title: 'panel: what was done stands in the list of entries, by what it was done to',
+    needs: ['panel'],
+    async play(scene) {
+      const merchant = await openPanel(scene)
+      const link = { name: 'Fincan', price: '99', currency: 'TRY', installments: '1' }
+      const ids = []
+      for (const once of [randomUUID(), randomUUID()])
+        ids.push(/(\d+)\?done=made-link$/.exec(await merchant.post('/links', { ...link, once }))?.[1] ?? '')
+      const rows = async (query: string) =>
+        parse(await merchant.text(`/audit${query}`))
+          .querySelectorAll('main tbody tr')
+          .map((row) => row.querySelectorAll('th, td').map(({ text }) => text.trim()))
+      const newest = (await rows('?action=made-link')).slice(0, 2)
+      expect(newest.map(([, , what, to]) => [what, to])).toEqual(
+        ids.toReversed().map((id) => ['Ödeme linki oluşturdu', id]),
+      )
+      expect(await rows(`?reference=${ids[0]}`)).toEqual([newest[1]])
+      const file = await merchant.text(`/audit.csv?reference=${ids[0]}`)
+      expect(file.trim().split('\r\n')[1]).toMatch(new RegExp(`Ödeme linki oluşturdu,${ids[0]}$`))
     },
   },
   {

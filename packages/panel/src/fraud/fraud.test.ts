@@ -82,7 +82,13 @@ describe('reviews', () => {
     const answer = await ask(path, {})
     expect(answer.headers.get('location')).toBe(`/craftgate/panel/fraud?done=${action}`)
     expect(host.decided).toEqual([{ reference: 'p1', decision }])
-    expect(host.audited.at(-1)).toEqual({ at: host.now, user: 'user-1', action, reference: 'p1' })
+    expect(host.audited.at(-1)).toEqual({
+      at: host.now,
+      user: 'user-1',
+      userName: AYSE.name,
+      action,
+      reference: 'p1',
+    })
   })
 
   test('to approve one may capture, to reject one may refund', async () => {

@@ -1,7 +1,7 @@
 import { CraftgateError } from '@craftgate-commerce/core'
 import { logError } from '@craftgate-commerce/core/adapter'
+import { audit } from '../http/audit'
 import { may, type UserRequest } from '../http/panel-request'
-import type { AuditEntry } from '../panel-host'
 import { missingPage, notAllowedPage } from '../ui/notice-page'
 import { fraudPage } from './fraud-page'
 import { fraudPath } from './fraud-path'
@@ -9,9 +9,6 @@ import { namedList } from './list-page'
 import { readValueForm } from './value-form'
 
 /** Who goes on a list is a setting of the shop's. What was put there may be personal data, so only the list is written down. */
-const audit = ({ host, user }: UserRequest, action: AuditEntry['action'], reference: string): Promise<void> =>
-  host.audit({ at: host.clock(), user: user.id, action, reference })
-
 /** POST /fraud/lists. The form bears a key: sent twice it adds once. */
 export async function addValue(request: UserRequest): Promise<Response> {
   const { c, commerce, host, lang, user } = request

@@ -1,7 +1,7 @@
 import { CraftgateError, type ReviewDecision } from '@craftgate-commerce/core'
 import { logError } from '@craftgate-commerce/core/adapter'
 import type { UserRequest } from '../http/panel-request'
-import type { AuditEntry, PanelPermission } from '../panel-host'
+import type { AuditAction, PanelPermission } from '../panel-host'
 import { auditedPayment } from '../payments/audited-payment'
 import { fraudPath } from './fraud-path'
 import { reviewPage } from './review-page'
@@ -10,7 +10,7 @@ interface Deciding {
   readonly decision: ReviewDecision
   /** Approving takes the money for the order, rejecting gives it back: as capturing and refunding do. */
   readonly needs: PanelPermission
-  readonly name: AuditEntry['action']
+  readonly name: AuditAction
 }
 
 const APPROVE: Deciding = { decision: 'approve', needs: 'capture', name: 'approved-review' }

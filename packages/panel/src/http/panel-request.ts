@@ -12,7 +12,7 @@ export interface SiteRequest {
   readonly lang: Lang
   readonly words: Words
   /** Whoever is logged in. */
-  readonly user?: Pick<PanelUser, 'name'>
+  readonly user?: Pick<PanelUser, 'name'> & Partial<Pick<PanelUser, 'permissions'>>
   /** How much needs attention. */
   readonly attention?: number
 }

@@ -1,6 +1,7 @@
 import { type Money, toDecimal } from '@craftgate-commerce/core'
 import { logError } from '@craftgate-commerce/core/adapter'
 import { zoneOf } from '../days/days'
+import { audit } from '../http/audit'
 import { may, pathTo, type UserRequest } from '../http/panel-request'
 import { missingPage, notAllowedPage } from '../ui/notice-page'
 import { changePage } from './change-page'
@@ -18,7 +19,7 @@ export async function makeLink(request: UserRequest): Promise<Response> {
   const { merchant, terms, once: idempotencyKey } = read.typed
   try {
     const { id } = await commerce.paymentLinks.create(merchant, { ...terms, idempotencyKey })
-    await host.audit({ at: host.clock(), user: user.id, action: 'made-link', reference: String(id) })
+    await audit(request, 'made-link', id)
     return c.redirect(`${linkPath(request, merchant, id)}?done=made-link`, 303)
   } catch (error) {
     host.logger.warn('The panel could not make a link', logError(error))
@@ -40,7 +41,7 @@ export async function changeLink(request: UserRequest): Promise<Response> {
   const { terms } = read.typed
   const price = isUntouched(form, link.price) ? link.price : terms.price
   const change = { ...terms, price, isOpen: form.get('open') === 'on' }
-  await host.audit({ at: host.clock(), user: user.id, action: 'changed-link', reference: String(link.id) })
+  await audit(request, 'changed-link', link.id)
   const done = await commerce.paymentLinks.update(merchant, link.id, change).then(
     () => 'changed-link',
     (error: unknown) => {
@@ -57,12 +58,12 @@ const isUntouched = (form: URLSearchParams, price: Money): boolean =>
 
 /** POST /links/:merchant/:id/delete */
 export async function deleteLink(request: UserRequest): Promise<Response> {
-  const { c, commerce, host, user } = request
+  const { c, commerce } = request
   if (!may(request, 'receive')) return notAllowedPage(request)
   const named = await namedLink(request)
   if (named === undefined) return missingPage(request)
   const { merchant, link } = named
-  await host.audit({ at: host.clock(), user: user.id, action: 'deleted-link', reference: String(link.id) })
+  await audit(request, 'deleted-link', link.id)
   await commerce.paymentLinks.delete(merchant, link.id)
   return c.redirect(`${pathTo(request, '/links')}?done=deleted-link`, 303)
 }

@@ -1,4 +1,5 @@
 import { CraftgateError, type LoanLimit, money } from '@craftgate-commerce/core'
+import { audit } from '../http/audit'
 import { may, type UserRequest } from '../http/panel-request'
 import { notAllowedPage } from '../ui/notice-page'
 import { moneyText } from '../ui/texts'
@@ -44,10 +45,10 @@ async function read({ c, user }: UserRequest) {
 
 /** Who was asked about is not written down; that somebody was is. */
 async function asked(
-  { host, user }: UserRequest,
+  request: UserRequest,
   ask: () => Promise<LoanLimit>,
 ): Promise<LoanLimit | CraftgateError> {
-  await host.audit({ at: host.clock(), user: user.id, action: 'asked-loan-limit' })
+  await audit(request, 'asked-loan-limit')
   return ask().catch((error: unknown) => {
     if (CraftgateError.is(error)) return error
     throw error

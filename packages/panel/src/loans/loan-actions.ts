@@ -1,13 +1,13 @@
 import { CraftgateError } from '@craftgate-commerce/core'
 import { logError } from '@craftgate-commerce/core/adapter'
 import { pathTo, type UserRequest } from '../http/panel-request'
-import type { AuditEntry, PanelPayments, PanelPermission } from '../panel-host'
+import type { AuditAction, PanelPayments, PanelPermission } from '../panel-host'
 import { auditedPayment } from '../payments/audited-payment'
 import { notAllowedPage } from '../ui/notice-page'
 import { loanWords } from './words'
 
 interface Decision {
-  readonly audited: AuditEntry['action']
+  readonly audited: AuditAction
   readonly needs: PanelPermission
   /** What the page says then. */
   readonly done: string

@@ -1,4 +1,5 @@
 import { html } from 'hono/html'
+import { audit } from '../http/audit'
 import { type Answer, createRequest, type PanelRequest, pathTo } from '../http/panel-request'
 import type { PanelHost } from '../panel-host'
 import { noticePage } from '../ui/notice-page'
@@ -23,7 +24,7 @@ export async function enter(request: PanelRequest & { readonly host: Linked<Pane
   const user = await takeLink(host, c.req.param('secret') ?? '')
   if (user === undefined) return noticePage(request, { ...words.enter.over, status: 403 })
   await logIn(c, host, user)
-  await host.audit({ at: host.clock(), user: user.id, action: 'entered' })
+  await audit({ host, user }, 'entered')
   return c.redirect(pathTo(request, pageOf(c.req.query('to'))), 303)
 }
 

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { CraftgateError, type Member } from '@craftgate-commerce/core'
 import { logError, MEMBER_TYPES, type MemberField } from '@craftgate-commerce/core/adapter'
 import { html } from 'hono/html'
+import { audit } from '../http/audit'
 import { may, pathTo, type UserRequest } from '../http/panel-request'
 import { type Html, notice } from '../ui/components'
 import { missingPage, notAllowedPage } from '../ui/notice-page'
@@ -36,7 +37,7 @@ export async function editMemberPage(request: UserRequest): Promise<Response> {
 
 /** POST /members/:merchant. The form bears a key: sent twice it registers one member. */
 export async function createMember(request: UserRequest): Promise<Response> {
-  const { c, commerce, host, user } = request
+  const { c, commerce } = request
   if (!may(request, 'configure')) return notAllowedPage(request)
   const merchant = namedMerchant(request)
   if (merchant === undefined) return missingPage(request)
@@ -46,13 +47,13 @@ export async function createMember(request: UserRequest): Promise<Response> {
   const { memberExternalId, facts, once } = read
   const made = await asked(commerce.members.create(merchant, { ...facts, memberExternalId }, once))
   if (CraftgateError.is(made)) return refusedPage(request, { merchant, form, refused: made })
-  await host.audit({ at: host.clock(), user: user.id, action: 'created-member', reference: String(made.id) })
+  await audit(request, 'created-member', made.id)
   return c.redirect(`${memberPath(request, merchant, made.id)}?done=created-member`, 303)
 }
 
 /** POST /members/:merchant/:id */
 export async function changeMember(request: UserRequest): Promise<Response> {
-  const { c, commerce, host, user } = request
+  const { c, commerce } = request
   if (!may(request, 'configure')) return notAllowedPage(request)
   const named = await namedMember(request)
   if (named === undefined) return missingPage(request)
@@ -60,12 +61,7 @@ export async function changeMember(request: UserRequest): Promise<Response> {
   const form = new URLSearchParams(await c.req.text())
   const read = readMemberForm(form, member)
   if (!read.ok) return formPage(request, { ...named, form, wrong: read.wrong })
-  await host.audit({
-    at: host.clock(),
-    user: user.id,
-    action: 'changed-member',
-    reference: String(member.id),
-  })
+  await audit(request, 'changed-member', member.id)
   const changed = await asked(commerce.members.update(merchant, member.id, read.facts))
   if (CraftgateError.is(changed)) return refusedPage(request, { ...named, form, refused: changed })
   return c.redirect(`${memberPath(request, merchant, member.id)}?done=changed-member`, 303)

@@ -1,5 +1,6 @@
 import { CraftgateError, type Member, type Wallet, type WalletOperation } from '@craftgate-commerce/core'
 import { html } from 'hono/html'
+import { audit } from '../http/audit'
 import { may, type UserRequest } from '../http/panel-request'
 import { badge, type Html, moment, postButton, type Tone } from '../ui/components'
 import { missingPage } from '../ui/notice-page'
@@ -112,11 +113,11 @@ function operationsCard(request: UserRequest, operations: readonly WalletOperati
 
 /** POST /members/:merchant/:id/wallet */
 export async function openWallet(request: UserRequest): Promise<Response> {
-  const { c, commerce, host, user } = request
+  const { c, commerce } = request
   const named = mayMoveMoney(request) ? await namedMember(request) : undefined
   if (named === undefined) return missingPage(request)
   const { merchant, member } = named
-  await host.audit({ at: host.clock(), user: user.id, action: 'opened-wallet', reference: String(member.id) })
+  await audit(request, 'opened-wallet', member.id)
   const opened = await asked(commerce.wallets.open(merchant, member.id, 'TRY'))
   if (CraftgateError.is(opened))
     return answerPage(request, {

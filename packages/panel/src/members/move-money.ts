@@ -7,9 +7,10 @@ import {
 } from '@craftgate-commerce/core'
 import { qrCode } from '@craftgate-commerce/core/adapter'
 import { html, raw } from 'hono/html'
+import { audit } from '../http/audit'
 import type { UserRequest } from '../http/panel-request'
 import { readPrice } from '../money/read-price'
-import type { AuditEntry } from '../panel-host'
+import type { AuditAction } from '../panel-host'
 import { type Html, moment } from '../ui/components'
 import { missingPage, notAllowedPage } from '../ui/notice-page'
 import { answerPage } from '../ui/shell'
@@ -23,7 +24,7 @@ const MOVES = ['credit', 'debit', 'deposit', 'withdraw'] as const
 type Move = (typeof MOVES)[number]
 type What = Move | 'top-up'
 
-const AUDITED: Readonly<Record<Move, AuditEntry['action']>> = {
+const AUDITED: Readonly<Record<Move, AuditAction>> = {
   credit: 'credited-wallet',
   debit: 'debited-wallet',
   deposit: 'deposited-to-wallet',
@@ -161,10 +162,10 @@ async function topUpPage(
   { merchant, member }: Shown,
   amount: Money,
 ): Promise<Response> {
-  const { commerce, host, lang, user } = request
+  const { commerce, lang } = request
   const words = memberWords[lang]
   const back = memberPath(request, merchant, member.id)
-  await host.audit({ at: host.clock(), user: user.id, action: 'opened-top-up', reference: String(member.id) })
+  await audit(request, 'opened-top-up', member.id)
   const page = await asked(commerce.wallets.topUp({ merchant, memberId: member.id, amount }))
   const body = CraftgateError.is(page)
     ? whyNot(request, page)

@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import type { WalletResult } from '@craftgate-commerce/core'
 import { html } from 'hono/html'
+import { audit } from '../http/audit'
 import type { UserRequest } from '../http/panel-request'
-import type { AuditEntry } from '../panel-host'
+import type { AuditAction } from '../panel-host'
 import { type Html, notice } from '../ui/components'
 import { answerPage } from '../ui/shell'
 import { facts } from '../ui/tables'
@@ -37,7 +38,7 @@ export function confirmPage(request: UserRequest, confirmation: Confirmation): R
 }
 
 interface Movement {
-  readonly action: AuditEntry['action']
+  readonly action: AuditAction
   readonly reference: string
   readonly title: string
   readonly back: string
@@ -46,9 +47,9 @@ interface Movement {
 
 /** Written down in the audit before it is done; what came of it is said on the page that it leads to. */
 export async function moveMoney(request: UserRequest, once: string, movement: Movement): Promise<Response> {
-  const { c, host, user, lang } = request
+  const { c, host, lang } = request
   const { action, reference, title, back } = movement
-  await host.audit({ at: host.clock(), user: user.id, action, reference })
+  await audit(request, action, reference)
   const result = await movement.move(keyOf(once))
   if (result.state !== 'failed')
     return c.redirect(

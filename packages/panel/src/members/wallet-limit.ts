@@ -1,3 +1,4 @@
+import { audit } from '../http/audit'
 import { CraftgateError, type Money, money, type Wallet } from '@craftgate-commerce/core'
 import { html } from 'hono/html'
 import type { UserRequest } from '../http/panel-request'
@@ -33,7 +34,7 @@ export async function changeLimit(request: UserRequest): Promise<Response> {
   const lent = readLent(typed, wallet)
   if (lent === undefined) return again(request, named, { typed, error: memberWords[lang].wrongLimit })
   const reference = String(member.id)
-  await host.audit({ at: host.clock(), user: user.id, action: 'changed-wallet-limit', reference })
+  await audit(request, 'changed-wallet-limit', reference)
   const changed = await asked(commerce.wallets.changeLimit(merchant, wallet, lent))
   if (CraftgateError.is(changed))
     return again(request, named, { typed, error: changed.merchantMessage[lang] })

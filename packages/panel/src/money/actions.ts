@@ -1,7 +1,7 @@
 import type { PaymentFacts } from '@craftgate-commerce/core'
 import { fromDecimal } from '@craftgate-commerce/core'
 import { isZero, transactionViews } from '@craftgate-commerce/core/adapter'
-import type { AuditEntry, PanelPaymentDetail, PanelPermission } from '../panel-host'
+import type { AuditAction, PanelPaymentDetail, PanelPermission } from '../panel-host'
 
 export type MoneyAction = 'capture' | 'void' | 'refund'
 
@@ -11,7 +11,7 @@ export const MONEY_ACTIONS = {
   void: { needs: 'capture', audited: 'voided' },
   refund: { needs: 'refund', audited: 'refunded' },
 } as const satisfies Readonly<
-  Record<MoneyAction, { readonly needs: PanelPermission; readonly audited: AuditEntry['action'] }>
+  Record<MoneyAction, { readonly needs: PanelPermission; readonly audited: AuditAction }>
 >
 
 export const isMoneyAction = (name: string): name is MoneyAction => Object.hasOwn(MONEY_ACTIONS, name)

@@ -77,7 +77,7 @@ test('what was shown is refunded, and a second press does nothing new', async ()
   expect(leads.sort()).toEqual(['already', 'refunded'])
   expect(host.moved).toEqual(['refund p1 100.00'])
   expect(host.audited.filter(({ action }) => action === 'refunded')).toEqual([
-    { at: host.now, user: 'user-1', action: 'refunded', reference: 'p1' },
+    { at: host.now, user: 'user-1', userName: AYSE.name, action: 'refunded', reference: 'p1' },
   ])
 })
 

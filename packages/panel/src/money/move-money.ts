@@ -1,4 +1,5 @@
 import { logError } from '@craftgate-commerce/core/adapter'
+import { audit } from '../http/audit'
 import { takeOnceKey } from '../http/once-key'
 import type { UserRequest } from '../http/panel-request'
 import type { MoneyResult, PanelMoney, PanelRefund } from '../panel-host'
@@ -15,7 +16,7 @@ import { moneyWords } from './words'
 export async function moveMoney(request: UserRequest): Promise<Response> {
   const named = await namedPayment(request)
   if (named instanceof Response) return named
-  const { c, host, user } = request
+  const { c, host } = request
   const { action, found, money, request: keyed } = named
   const { reference } = found.payment
   const form = new URLSearchParams(await c.req.text())
@@ -32,7 +33,7 @@ export async function moveMoney(request: UserRequest): Promise<Response> {
   }
   const isOutside = shown.destination === 'outside'
   const audited = isOutside ? 'marked-refunded' : MONEY_ACTIONS[action].audited
-  await host.audit({ at: host.clock(), user: user.id, action: audited, reference })
+  await audit(request, audited, reference)
   try {
     const result = await carryOut(money, { action, reference, wanted: shown, found })
     if (result.state === 'refused')

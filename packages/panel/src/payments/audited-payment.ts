@@ -1,10 +1,11 @@
+import { audit } from '../http/audit'
 import { may, type UserRequest } from '../http/panel-request'
-import type { AuditEntry, PanelPayments, PanelPermission } from '../panel-host'
+import type { AuditAction, PanelPayments, PanelPermission } from '../panel-host'
 import { missingPage, notAllowedPage } from '../ui/notice-page'
 
 interface Asked {
   /** What it is called where it is written down that somebody did it. */
-  readonly audited: AuditEntry['action']
+  readonly audited: AuditAction
   readonly needs: PanelPermission
 }
 
@@ -27,6 +28,6 @@ export async function auditedPayment(
   const payment = await payments.find(reference)
   if (payment === undefined) return missingPage(request)
   if (!may(request, needs, payment.attempt)) return notAllowedPage(request)
-  await host.audit({ at: host.clock(), user: user.id, action: audited, reference })
+  await audit(request, audited, reference)
   return { payments, reference }
 }

@@ -1,11 +1,11 @@
 import { logError } from '@craftgate-commerce/core/adapter'
 import type { UserRequest } from '../http/panel-request'
-import type { AuditEntry, PanelPayments, PanelPermission } from '../panel-host'
+import type { AuditAction, PanelPayments, PanelPermission } from '../panel-host'
 import { auditedPayment } from './audited-payment'
 import { paymentPath } from './payment-table'
 
 interface Action {
-  readonly name: AuditEntry['action']
+  readonly name: AuditAction
   readonly needs: PanelPermission
   readonly run: (payments: PanelPayments, reference: string) => Promise<void>
 }

@@ -1,8 +1,8 @@
 import { CraftgateError } from '@craftgate-commerce/core'
 import { isCurrency, logError } from '@craftgate-commerce/core/adapter'
 import { html } from 'hono/html'
+import { audit } from '../http/audit'
 import { may, type UserRequest } from '../http/panel-request'
-import type { AuditEntry } from '../panel-host'
 import { notice } from '../ui/components'
 import { missingPage, notAllowedPage } from '../ui/notice-page'
 import { answerPage } from '../ui/shell'
@@ -124,9 +124,6 @@ async function attempted<T>({ host }: UserRequest, call: () => Promise<T>): Prom
     return error
   }
 }
-
-const audit = ({ host, user }: UserRequest, action: AuditEntry['action'], id: number): Promise<void> =>
-  host.audit({ at: host.clock(), user: user.id, action, reference: String(id) })
 
 const accountsOf = (request: UserRequest, merchant: string): string =>
   `${payoutAccountsPath(request, merchant).replace(/\/[^/]*$/, '')}?${new URLSearchParams({ account: merchant })}`

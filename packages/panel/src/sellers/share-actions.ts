@@ -1,8 +1,9 @@
 import { CraftgateError } from '@craftgate-commerce/core'
 import { logError } from '@craftgate-commerce/core/adapter'
+import { audit } from '../http/audit'
 import { pathTo, type UserRequest } from '../http/panel-request'
 import { readPrice } from '../money/read-price'
-import type { AuditEntry, PanelPaymentDetail } from '../panel-host'
+import type { PanelPaymentDetail } from '../panel-host'
 import { missingPage, notAllowedPage } from '../ui/notice-page'
 import { sharesOf, sharesPath } from './shares-page'
 import { sellerWords } from './words'
@@ -87,9 +88,6 @@ export async function settleIntoWallets(request: UserRequest): Promise<Response>
 
 const paymentOf = ({ c, host, user }: UserRequest): Promise<PanelPaymentDetail | undefined> =>
   host.payments(user).find(c.req.param('reference') ?? '')
-
-const audit = ({ host, user }: UserRequest, action: AuditEntry['action'], reference: string): Promise<void> =>
-  host.audit({ at: host.clock(), user: user.id, action, reference })
 
 const backTo = (request: UserRequest, { reference }: PanelPaymentDetail, done: string): Response =>
   request.c.redirect(`${sharesPath(request, reference)}?done=${done}`, 303)

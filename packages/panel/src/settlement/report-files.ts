@@ -1,6 +1,7 @@
 import { CraftgateError, type ReportFile, type ReportFormat, type ReportKind } from '@craftgate-commerce/core'
 import { logError } from '@craftgate-commerce/core/adapter'
 import { readDay, readPeriod } from '../days/days'
+import { audit } from '../http/audit'
 import { type Answer, pathTo, type UserRequest } from '../http/panel-request'
 import { missingPage, noticePage } from '../ui/notice-page'
 import { settlementWords } from './words'
@@ -66,7 +67,7 @@ export async function orderReport(request: UserRequest): Promise<Response> {
   const { merchant, kind } = asked
   try {
     const id = await commerce.reports.order(merchant, { kind, ...period, idempotencyKey: once })
-    await host.audit({ at: host.clock(), user: user.id, action: 'ordered-report', reference: id })
+    await audit(request, 'ordered-report', id)
     return c.redirect(`${back}?${new URLSearchParams({ ordered: id, account: merchant })}`, 303)
   } catch (error) {
     host.logger.warn('The panel could not order a report', logError(error))

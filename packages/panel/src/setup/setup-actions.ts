@@ -1,5 +1,6 @@
 import { CraftgateError } from '@craftgate-commerce/core'
 import { logError } from '@craftgate-commerce/core/adapter'
+import { audit } from '../http/audit'
 import { may, pathTo, type UserRequest } from '../http/panel-request'
 import { missingPage, notAllowedPage } from '../ui/notice-page'
 import { inspectNow } from './inspected'
@@ -10,7 +11,7 @@ import { posPath } from './pos-table'
 export async function inspectAgain(request: UserRequest): Promise<Response> {
   const { c, host, user } = request
   if (!may(request, 'configure')) return notAllowedPage(request)
-  await host.audit({ at: host.clock(), user: user.id, action: 'inspected-setup' })
+  await audit(request, 'inspected-setup')
   const inspections = user.merchants.map((merchant) => inspectNow(request, merchant))
   const failed = (await Promise.allSettled(inspections)).find(({ status }) => status === 'rejected')
   if (failed?.status === 'rejected')
@@ -20,18 +21,13 @@ export async function inspectAgain(request: UserRequest): Promise<Response> {
 
 /** POST /setup/poses/:merchant/:id/:status */
 export async function changePos(request: UserRequest): Promise<Response> {
-  const { c, commerce, host, user, lang } = request
+  const { c, commerce, host, lang } = request
   if (!may(request, 'configure')) return notAllowedPage(request)
   const status = c.req.param('status')
   const named = await namedPos(request)
   if (named === undefined || !isPosStatus(status)) return missingPage(request)
   const { merchant, pos } = named
-  await host.audit({
-    at: host.clock(),
-    user: user.id,
-    action: 'changed-pos',
-    reference: String(pos.id),
-  })
+  await audit(request, 'changed-pos', pos.id)
   try {
     await commerce.setup.changePos(merchant, pos.id, status)
   } catch (error) {

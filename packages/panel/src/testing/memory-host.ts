@@ -19,6 +19,7 @@ import {
   ALL_PERMISSIONS,
   type AmountRange,
   type AuditEntry,
+  type AuditLog,
   type LinkLogin,
   type MoneyElsewhere,
   type MoneyResult,
@@ -63,6 +64,7 @@ export class MemoryHost implements PanelHost {
   readonly late: LateOperation[] = []
   readonly refused: RefusedRefund[] = []
   attention?: PanelHost['attention']
+  ownActions?: PanelHost['ownActions']
   owns?: (attempt: CheckoutRecord) => boolean
   /** What money.* was asked to do, e.g. "refund p1 100.00". */
   readonly moved: string[] = []
@@ -148,8 +150,15 @@ export class MemoryHost implements PanelHost {
     return this.craftgate
   }
 
-  async audit(entry: AuditEntry): Promise<void> {
-    this.audited.push(entry)
+  readonly audit: AuditLog = {
+    add: async (entry) => void this.audited.push(entry),
+    page: async ({ shop, by, before, limit }) =>
+      this.audited
+        .map((entry, at) => ({ ...entry, id: String(at) }))
+        .filter((entry) => entry.shop === shop && (by === undefined || entry[by.field] === by.value))
+        .sort((one, other) => other.at.getTime() - one.at.getTime() || Number(other.id) - Number(one.id))
+        .filter(({ at, id }) => before === undefined || isOlder({ at, id }, before))
+        .slice(0, limit),
   }
 
   readonly figures = async (_user: PanelUser, days: readonly Date[]) => {
@@ -230,6 +239,9 @@ export class MemoryHost implements PanelHost {
     this.details.push({ reference, attempt, attempts: [attempt], operations: [], events: [], ...detail })
   }
 }
+
+const isOlder = (one: { at: Date; id: string }, other: { at: Date; id: string }): boolean =>
+  one.at < other.at || (one.at.getTime() === other.at.getTime() && Number(one.id) < Number(other.id))
 
 const WAITS = { 'loan-approval': waitsForLoanApproval, cancellation: waitsForCancellation }
 

@@ -1,7 +1,8 @@
 import { CraftgateError, type RefusedTransferPart } from '@craftgate-commerce/core'
 import { logError } from '@craftgate-commerce/core/adapter'
+import { audit } from '../http/audit'
 import { may, type UserRequest } from '../http/panel-request'
-import type { AuditEntry } from '../panel-host'
+import type { AuditAction } from '../panel-host'
 import { missingPage, notAllowedPage } from '../ui/notice-page'
 import { namedTransfer, transferPage } from './transfer-page'
 import { transferPath } from './transfers-page'
@@ -11,7 +12,7 @@ type Named = NonNullable<Awaited<ReturnType<typeof namedTransfer>>>
 type Done = keyof (typeof transferWords)['tr']['done']
 
 interface Decision {
-  readonly action: AuditEntry['action']
+  readonly action: AuditAction
   readonly run: (named: Named, form: URLSearchParams) => Promise<Done | readonly RefusedTransferPart[]>
 }
 
@@ -56,10 +57,10 @@ async function decide(request: UserRequest, { action, run }: Decision): Promise<
   if (!may(request, 'capture')) return notAllowedPage(request)
   const named = await namedTransfer(request)
   if (named === undefined) return missingPage(request)
-  const { c, host, user, lang } = request
+  const { c, host, lang } = request
   const form = new URLSearchParams(await c.req.text())
   const { merchant, transfer } = named
-  await host.audit({ at: host.clock(), user: user.id, action, reference: String(transfer.id) })
+  await audit(request, action, transfer.id)
   try {
     const done = await run(named, form)
     if (typeof done === 'string')

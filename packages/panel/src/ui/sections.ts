@@ -11,6 +11,7 @@ export const SECTIONS = {
   members: '/members',
   settlement: '/settlement',
   setup: '/setup',
+  audit: '/audit',
 } as const
 
 export type Section = keyof typeof SECTIONS

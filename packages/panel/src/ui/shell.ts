@@ -77,9 +77,11 @@ function navigation(request: SiteRequest, page: Page): Html {
   )}</nav>`
 }
 
-const sections = ({ host, words, attention }: SiteRequest, { section }: Page): readonly Entry[] =>
+const sections = ({ host, words, attention, user }: SiteRequest, { section }: Page): readonly Entry[] =>
   (Object.entries(SECTIONS) as [Section, string][])
     .filter(([name]) => !host.without?.includes(name))
+    // Of several people in a shop only some may see what the others did.
+    .filter(([name]) => name !== 'audit' || (user?.permissions?.includes('configure') ?? true))
     .map(([name, path]) => ({
       title: words.sections[name],
       path: (name === 'payments' ? host.ownPages?.payments?.path : undefined) ?? pathTo({ host }, path),

@@ -25,6 +25,7 @@ export const en: Words = {
     members: 'Members and wallets',
     settlement: 'Settlement',
     setup: 'Set-up',
+    audit: 'Who did what',
   },
   enter: {
     title: 'Open the payments',

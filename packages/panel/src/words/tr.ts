@@ -23,6 +23,7 @@ export const tr = {
     members: 'Üyeler ve cüzdanlar',
     settlement: 'Mutabakat',
     setup: 'Kurulum',
+    audit: 'İşlem kayıtları',
   },
   enter: {
     title: 'Ödemeleri aç',

@@ -67,7 +67,7 @@ export class MerchantPanel {
           merchants.map((merchant) => options.accountOf(merchant)),
           days,
         ),
-      audit: (entry) => audit.add(entry),
+      audit,
       logger: vendureLogger,
       clock: () => new Date(),
     }

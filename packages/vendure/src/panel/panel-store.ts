@@ -1,4 +1,11 @@
-import type { AuditEntry, PanelLinkStore, PanelUser } from '@craftgate-commerce/panel'
+import type {
+  AuditEntry,
+  AuditLog,
+  AuditQuery,
+  KeptAuditEntry,
+  PanelLinkStore,
+  PanelUser,
+} from '@craftgate-commerce/panel'
 import { Injectable } from '@nestjs/common'
 import { LessThan } from 'typeorm'
 import { CraftgatePanelAudit, CraftgatePanelLink } from '../entities'
@@ -29,13 +36,34 @@ export class PanelLinks implements PanelLinkStore {
   }
 }
 
+const COLUMNS = { user: 'userId', action: 'action', reference: 'reference' } as const
+
 /** Who did what in the panel; it goes with the payments of its age. */
 @Injectable()
-export class PanelAudit {
+export class PanelAudit implements AuditLog {
   constructor(private readonly connection: IsolatedConnection) {}
 
-  async add({ at: createdAt, user: userId, action, reference }: AuditEntry): Promise<void> {
-    const source = await this.connection.source()
-    await source.getRepository(CraftgatePanelAudit).insert({ createdAt, userId, action, reference })
+  async add({ at: createdAt, shop = '', user: userId, ...entry }: AuditEntry): Promise<void> {
+    await (await this.rows()).insert({ createdAt, shop, userId, ...entry })
+  }
+
+  async page({ shop = '', by, before, limit }: AuditQuery): Promise<readonly KeptAuditEntry[]> {
+    const query = (await this.rows()).createQueryBuilder('row').where('row.shop = :shop', { shop })
+    if (by !== undefined) query.andWhere(`row.${COLUMNS[by.field]} = :value`, { value: by.value })
+    if (before !== undefined)
+      query.andWhere('row.createdAt <= :at AND (row.createdAt < :at OR row.id < :id)', before)
+    const rows = await query
+      .orderBy('row.createdAt', 'DESC')
+      .addOrderBy('row.id', 'DESC')
+      .limit(limit)
+      .getMany()
+    return rows.map(({ id, createdAt: at, userId: user, reference, ...entry }) => ({
+      ...entry,
+      ...{ id: String(id), at, user, reference: reference ?? undefined },
+    }))
+  }
+
+  private async rows() {
+    return (await this.connection.source()).getRepository(CraftgatePanelAudit)
   }
 }

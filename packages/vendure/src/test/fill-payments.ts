@@ -91,8 +91,8 @@ export const fillPayments = ({ payments, channel, smallChannel, account }: Fille
     `INSERT INTO craftgate_lock ("createdAt", "updatedAt", account, "paymentId")
      SELECT at, at, '$account', number FROM (${PAYMENT}) AS payment WHERE ${HAS_OPERATION}`,
 
-    `INSERT INTO craftgate_panel_audit ("createdAt", "updatedAt", "userId", action, reference)
-     SELECT at, at, i % 5, 'asked-again', md5('reference ' || i) FROM (${PAYMENT}) AS payment WHERE i % 5 = 0`,
+    `INSERT INTO craftgate_panel_audit ("createdAt", "updatedAt", shop, "userId", "userName", action, reference)
+     SELECT at, at, '$channel', i % 5, 'user-' || i % 5, 'asked-again', md5('reference ' || i) FROM (${PAYMENT}) AS payment WHERE i % 5 = 0`,
 
     `INSERT INTO craftgate_transfer ("createdAt", "updatedAt", account, "transferId", state, amount, currency, parts, "startedAt", "changedAt", version)
      SELECT at, at, '$account', number, CASE WHEN i % 500 = 0 THEN 'undecided' ELSE 'confirmed' END, 17980, 'TRY', '[]', at, at, 1

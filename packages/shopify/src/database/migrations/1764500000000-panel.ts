@@ -6,6 +6,9 @@ const UP = [
     shop text NOT NULL, action text NOT NULL, reference text
   )`,
   'CREATE INDEX craftgate_panel_audit_age ON craftgate_panel_audit (at)',
+  'CREATE INDEX craftgate_panel_audit_newest ON craftgate_panel_audit (shop, at, id)',
+  'CREATE INDEX craftgate_panel_audit_action ON craftgate_panel_audit (shop, action, at, id)',
+  'CREATE INDEX craftgate_panel_audit_reference ON craftgate_panel_audit (shop, reference, at, id)',
   'CREATE INDEX craftgate_checkout_newest ON craftgate_checkout (shop, mode, started_at DESC, record_id DESC)',
   'CREATE INDEX craftgate_checkout_state ON craftgate_checkout (shop, mode, state, started_at DESC, record_id DESC)',
 ]

@@ -13,7 +13,7 @@ import type { SessionRow, ShopRow } from '../../database'
 import type { SessionStore } from '../../sessions/session-store'
 import type { PaymentsAppsApi } from '../../shopify-api'
 import type { CraftgateKeyStore } from '../../shops/craftgate-keys'
-import type { MerchantAct } from '../../storage'
+import type { PanelAudit } from '../../storage'
 
 /** Of Craftgate, what the pages of one mode ask and do. */
 export type MerchantCommerce = PanelCommerce &
@@ -37,7 +37,7 @@ export interface MerchantDeps {
     commerceOf(tenant: Tenant): Promise<MerchantCommerce | undefined>
     stores(tenant: Tenant): TenantRecords
   }
-  readonly panelAudit: { add(shop: string, act: MerchantAct): Promise<void> }
+  readonly panelAudit: Pick<PanelAudit, 'add' | 'page'>
   readonly api: Pick<PaymentsAppsApi, 'configure'>
   /** https://zerdali.myshopify.com, or where an emulator plays it. */
   addressOf(shop: string): string

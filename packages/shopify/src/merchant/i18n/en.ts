@@ -10,6 +10,13 @@ export const en: Messages = {
   cancel: 'Cancel',
   modes: { live: 'Live', test: 'Test' },
   pages: { overview: 'Overview', privacy: 'Privacy' },
+  actions: {
+    'saved-keys': 'Saved the Craftgate keys',
+    'removed-keys': 'Removed the Craftgate keys',
+    activated: 'Switched payments on',
+    stopped: 'Switched payments off',
+    reconciled: 'Reconciled',
+  },
   missing: {
     title: 'Page not found',
     text: 'There is no such page or payment. Check the address, or search the payments by the Shopify payment id.',

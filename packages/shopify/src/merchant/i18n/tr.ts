@@ -11,6 +11,14 @@ export const tr = {
     overview: 'Genel bakış',
     privacy: 'Gizlilik',
   },
+  /** What was done in the app's own pages, in the panel's list of entries. */
+  actions: {
+    'saved-keys': 'Craftgate anahtarlarını kaydetti',
+    'removed-keys': 'Craftgate anahtarlarını sildi',
+    activated: 'Ödemeleri açtı',
+    stopped: 'Ödemeleri kapattı',
+    reconciled: 'Mutabakat yaptı',
+  },
   missing: {
     title: 'Sayfa bulunamadı',
     text: 'Böyle bir sayfa ya da ödeme yok. Adresi kontrol edin; Shopify ödeme kimliğini biliyorsanız ödemelerde arayın.',

@@ -14,6 +14,13 @@ import { syncIssues } from './sync-issues'
 
 const [tr, en] = [messagesFor('tr'), messagesFor('en')]
 
+const OWN_ACTIONS: PanelHost['ownActions'] = Object.fromEntries(
+  (Object.keys(tr.actions) as (keyof typeof tr.actions)[]).map((name) => [
+    name,
+    { tr: tr.actions[name], en: en.actions[name] },
+  ]),
+)
+
 /** Every page of the panel below /panel, for the shop that is logged in. It asks Craftgate: without keys there is none. */
 export const servePanel =
   (queries: MerchantQueries) =>
@@ -57,7 +64,11 @@ function hostOf(request: AuthenticatedRequest, cores: Cores, queries: MerchantQu
     payments: () => shopPayments(request, cores, queries),
     figures: (_user, days) => new SalesEntries(deps.context.database, { shop, mode }).figures(days),
     shopFacts: () => shopFacts(shop, queries),
-    audit: (entry) => deps.panelAudit.add(shop, entry),
+    audit: {
+      add: (entry) => deps.panelAudit.add(shop, entry),
+      page: (query) => deps.panelAudit.page(shop, query),
+    },
+    ownActions: OWN_ACTIONS,
     logger,
     clock,
   }

@@ -147,10 +147,17 @@ export class Migration20261124120000 extends Migration {
       "id" bigserial primary key,
       "at" timestamptz(3) not null,
       "user_id" text not null,
+      "user_name" text not null,
       "action" text not null,
       "reference" text null
     )`)
-    this.addSql(`create index if not exists "craftgate_panel_audit_age" on "craftgate_panel_audit" ("at")`)
+    this.addSql(
+      `create index if not exists "craftgate_panel_audit_age" on "craftgate_panel_audit" ("at", "id")`,
+    )
+    for (const by of ['user_id', 'action', 'reference'])
+      this.addSql(
+        `create index if not exists "craftgate_panel_audit_${by}" on "craftgate_panel_audit" ("${by}", "at", "id")`,
+      )
   }
 
   override async down(): Promise<void> {
