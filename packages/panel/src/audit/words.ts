@@ -1,6 +1,7 @@
 import type { SiteRequest } from '../http/panel-request'
 import type { AuditAction, PanelHost } from '../panel-host'
 import { inBothLanguages } from '../words'
+import { sharedWords as shared } from '../words/shared-words'
 
 /** A file of data, hence its length. */
 export const auditWords = inBothLanguages(
@@ -8,7 +9,7 @@ export const auditWords = inBothLanguages(
     lead: 'Bu panelde yapılanlar: kim, ne zaman, ne yaptı. Kayıtlar ödemelerinizle aynı süre saklanır.',
     caption: 'İşlem kayıtları, en yenisi üstte',
     none: 'Aramanıza uyan kayıt yok.',
-    who: 'Kim',
+    who: shared.tr.who,
     what: 'Ne yaptı',
     reference: 'Neye',
     help: 'Ödeme referansı, link, üye ya da POS numarası. Bir kişinin bütün kayıtları için adına basın. Numara yazılırsa yalnızca ona bakılır.',
@@ -61,7 +62,7 @@ export const auditWords = inBothLanguages(
     lead: 'What was done in this panel: by whom, when, and what. Entries are kept as long as your payments.',
     caption: 'What was done, newest first',
     none: 'No entry fits your search.',
-    who: 'Who',
+    who: shared.en.who,
     what: 'What they did',
     reference: 'To what',
     help: 'The reference of a payment, or the number of a link, member or POS. For all entries of a person press the name. With a number only that is looked for.',

@@ -1,4 +1,5 @@
 import { inBothLanguages } from '../words'
+import { sharedWords as shared } from '../words/shared-words'
 
 /** A file of data, hence its length. */
 export const fraudWords = inBothLanguages(
@@ -15,7 +16,7 @@ export const fraudWords = inBothLanguages(
     noChecks: 'Hiçbir kural bir ödeme yakalamadı.',
     action: 'Sonuç',
     actions: { BLOCK: 'Engellendi', REVIEW: 'İncelemeye alındı' },
-    decision: 'Karar',
+    decision: shared.tr.decision,
     decisions: { WAITING: 'Bekliyor', FRAUD: 'Sahtecilik', NOT_FRAUD: 'Sahtecilik değil' },
     review: {
       title: (order: string | undefined) =>
@@ -25,8 +26,8 @@ export const fraudWords = inBothLanguages(
       over: 'Bu ödeme artık karar beklemiyor.',
       going: 'Bu ödeme reddedildi; sipariş iptal ediliyor ve para geri gidiyor. Kendiliğinden biter.',
       toPayment: 'Ödemenin sayfası',
-      choose: 'Karar',
-      approve: 'Onayla',
+      choose: shared.tr.decision,
+      approve: shared.tr.approve,
       approveText: (amount: string, isHeld: boolean) =>
         isHeld
           ? `Craftgate’e sahtecilik olmadığı bildirilir; ${amount} provizyonda kalır ve siparişi tahsil edebilirsiniz.`
@@ -57,12 +58,12 @@ export const fraudWords = inBothLanguages(
     },
     add: {
       title: 'Listeye değer ekle',
-      merchant: 'Craftgate hesabı',
+      merchant: shared.tr.craftgateAccount,
       listName: 'Liste adı',
       listNameHelp: 'Harf, rakam ve alt çizgi; yoksa oluşturulur. Örneğin blockedClientIps',
       type: 'Tip',
       types: {
-        CARD: 'Kart',
+        CARD: shared.tr.card,
         IP: 'IP adresi',
         PHONE_NUMBER: 'Telefon',
         EMAIL: 'E-posta',
@@ -83,14 +84,14 @@ export const fraudWords = inBothLanguages(
         paymentId: 'Kart için Craftgate ödeme numarasını yazın; öteki tiplerde boş bırakın.',
         label: 'En çok 255 karakter yazın.',
         hours: '1 ile 87.600 arasında bir tam sayı yazın ya da boş bırakın.',
-        merchant: 'Böyle bir hesap yok.',
+        merchant: shared.tr.noSuchAccount,
       },
     },
     rules: 'Kurallar',
     rulesLead: 'Kurallar Craftgate panelinde yazılır; burada yalnızca görünür.',
     noRules: 'Kural yok.',
     ruleState: { active: 'Açık', passive: 'Kapalı' },
-    status: 'Durum',
+    status: shared.tr.state,
     toFraud: 'Şüpheli işlemlere dön',
     done: {
       'approved-review': 'Onaylandı; sipariş ödenmiş olarak devam ediyor.',
@@ -113,7 +114,7 @@ export const fraudWords = inBothLanguages(
     noChecks: 'No rule caught a payment.',
     action: 'Result',
     actions: { BLOCK: 'Blocked', REVIEW: 'Marked for review' },
-    decision: 'Decision',
+    decision: shared.en.decision,
     decisions: { WAITING: 'Waiting', FRAUD: 'Fraud', NOT_FRAUD: 'No fraud' },
     review: {
       title: (order) => (order === undefined ? 'Fraud review' : `Order ${order}: fraud review`),
@@ -123,8 +124,8 @@ export const fraudWords = inBothLanguages(
       going:
         'This payment was rejected; the order is being cancelled and the money goes back. It ends by itself.',
       toPayment: 'Page of the payment',
-      choose: 'Decision',
-      approve: 'Approve',
+      choose: shared.en.decision,
+      approve: shared.en.approve,
       approveText: (amount, isHeld) =>
         isHeld
           ? `Craftgate hears that it is no fraud; ${amount} stays authorized, and you can capture the order.`
@@ -155,13 +156,13 @@ export const fraudWords = inBothLanguages(
     },
     add: {
       title: 'Add a value to a list',
-      merchant: 'Craftgate account',
+      merchant: shared.en.craftgateAccount,
       listName: 'Name of the list',
       listNameHelp:
         'Letters, digits and underscores; made when it is not there. For example blockedClientIps',
       type: 'Type',
       types: {
-        CARD: 'Card',
+        CARD: shared.en.card,
         IP: 'IP address',
         PHONE_NUMBER: 'Phone number',
         EMAIL: 'E-mail address',
@@ -184,14 +185,14 @@ export const fraudWords = inBothLanguages(
         paymentId: 'For a card write the Craftgate payment number; leave it empty for the other types.',
         label: 'Write 255 characters at most.',
         hours: 'Write a whole number from 1 to 87,600, or leave it empty.',
-        merchant: 'There is no such account.',
+        merchant: shared.en.noSuchAccount,
       },
     },
     rules: 'Rules',
     rulesLead: 'Rules are written in the Craftgate panel; here they are only shown.',
     noRules: 'No rule.',
     ruleState: { active: 'On', passive: 'Off' },
-    status: 'State',
+    status: shared.en.state,
     toFraud: 'Back to fraud',
     done: {
       'approved-review': 'Approved; the order goes on as paid.',

@@ -1,4 +1,5 @@
 import { inBothLanguages } from '../words'
+import { sharedWords as shared } from '../words/shared-words'
 
 export const loanWords = inBothLanguages(
   {
@@ -6,18 +7,18 @@ export const loanWords = inBothLanguages(
     caption: 'Onay bekleyen krediler, en yenisi üstte',
     none: 'Onay bekleyen kredi yok.',
     decide: 'İşlem',
-    approve: 'Onayla',
+    approve: shared.tr.approve,
     verify: 'Yeniden sorgula',
-    pages: 'Sayfalar',
-    newer: 'Daha yeni',
-    older: 'Daha eski',
+    pages: shared.tr.pages,
+    newer: shared.tr.newer,
+    older: shared.tr.older,
     limit: 'Kredi limiti sorgula',
     limitLead:
       'Müşteriniz Zip’ten ne kadar kredi alabileceğini öğrenmek istediğinde: telefonuna bir kod gider, kodu size söyler. Bilgiler saklanmaz.',
     phone: 'Müşterinin cep telefonu',
     identityNumber: 'T.C. kimlik numarası',
     birthDate: 'Doğum tarihi',
-    merchant: 'Craftgate hesabı',
+    merchant: shared.tr.craftgateAccount,
     ask: 'Kod gönder',
     code: 'Müşterinin telefonuna gelen kod',
     complete: 'Limiti göster',
@@ -37,18 +38,18 @@ export const loanWords = inBothLanguages(
     caption: 'Loans that wait for approval, newest first',
     none: 'No loan waits for approval.',
     decide: 'Decide',
-    approve: 'Approve',
+    approve: shared.en.approve,
     verify: 'Ask again',
-    pages: 'Pages',
-    newer: 'Newer',
-    older: 'Older',
+    pages: shared.en.pages,
+    newer: shared.en.newer,
+    older: shared.en.older,
     limit: 'Ask for a loan limit',
     limitLead:
       'When a customer wants to know how much Zip would lend: a code goes to the phone, and the customer tells it to you. Nothing is kept.',
     phone: 'Mobile phone of the customer',
     identityNumber: 'Turkish identity number',
     birthDate: 'Date of birth',
-    merchant: 'Craftgate account',
+    merchant: shared.en.craftgateAccount,
     ask: 'Send the code',
     code: 'Code on the customer’s phone',
     complete: 'Show the limit',

@@ -1,15 +1,16 @@
 import { inBothLanguages } from '../words'
+import { sharedWords as shared } from '../words/shared-words'
 
 /** A file of data, hence its length. */
 export const moneyWords = inBothLanguages(
   {
     title: 'Tahsilat, iptal ve iade',
     back: 'Ödemeye dön',
-    order: 'Sipariş',
-    amount: 'Tutar',
+    order: shared.tr.order,
+    amount: shared.tr.amount,
     amountHelp: 'Siparişin fiyatıyla, örneğin 750,50',
     show: 'Hesapla',
-    wrongAmount: 'Tutar sıfırdan büyük olmalı, örneğin 750,50.',
+    wrongAmount: shared.tr.wrongAmount,
     price: 'Siparişten düşen',
     interest: 'Bunun içinde vade farkı',
     campaign: 'Mağazanın karşıladığı indirim, geri ödenmez',
@@ -63,7 +64,7 @@ export const moneyWords = inBothLanguages(
     },
     refund: {
       open: 'İade et',
-      title: 'İade',
+      title: shared.tr.refund,
       text: 'İadeden sonra geri alınamaz. Parayı karta bankası geçirir; bu birkaç gün sürebilir.',
       confirm: (amount: string) => `${amount} iade et`,
     },
@@ -82,11 +83,11 @@ export const moneyWords = inBothLanguages(
   {
     title: 'Capture, void and refund',
     back: 'Back to the payment',
-    order: 'Order',
-    amount: 'Amount',
+    order: shared.en.order,
+    amount: shared.en.amount,
     amountHelp: 'In the order’s price, for example 750.50',
     show: 'Work it out',
-    wrongAmount: 'The amount must be above zero, for example 750.50.',
+    wrongAmount: shared.en.wrongAmount,
     price: 'Off the order',
     interest: 'Of it interest',
     campaign: 'Borne by the shop, and not given back',
@@ -136,7 +137,7 @@ export const moneyWords = inBothLanguages(
     },
     refund: {
       open: 'Refund',
-      title: 'Refund',
+      title: shared.en.refund,
       text: 'A refund cannot be taken back. The bank of the card pays it out, which may take some days.',
       confirm: (amount) => `Refund ${amount}`,
     },

@@ -1,4 +1,5 @@
 import { inBothLanguages } from '../words'
+import { sharedWords as shared } from '../words/shared-words'
 
 export const payoutAccountWords = inBothLanguages(
   {
@@ -7,16 +8,16 @@ export const payoutAccountWords = inBothLanguages(
     none: 'Kayıtlı hesap yok.',
     number: 'Hesap no',
     owner: 'Kimin',
-    currency: 'Para birimi',
+    currency: shared.tr.currency,
     externalId: 'Wise hesap kimliği',
     externalIdHelp: 'Hesabın Wise’taki kimliği; IBAN değil.',
-    seller: 'Satıcının üye numarası',
+    seller: shared.tr.sellersMemberNumber,
     sellerHelp: 'Mağazanın kendi hesabı için boş bırakın.',
     add: 'Hesap ekle',
     change: 'Değiştir ya da sil',
     changeOf: (id: number) => `Para gönderim hesabı ${id}`,
     toAccounts: 'Hesaplara dön',
-    save: 'Kaydet',
+    save: shared.tr.save,
     remove: 'Hesabı sil',
     removeHelp: 'Bu para biriminde hakedişler, yeni bir hesap eklenene kadar gönderilmez.',
     wrong: {
@@ -36,16 +37,16 @@ export const payoutAccountWords = inBothLanguages(
     none: 'There is no account.',
     number: 'Account no.',
     owner: 'Whose',
-    currency: 'Currency',
+    currency: shared.en.currency,
     externalId: 'Id of the Wise account',
     externalIdHelp: 'The id of the account at Wise; not an IBAN.',
-    seller: 'Member number of the seller',
+    seller: shared.en.sellersMemberNumber,
     sellerHelp: 'Leave it empty for an account of the shop itself.',
     add: 'Add an account',
     change: 'Change or remove',
     changeOf: (id: number) => `Payout account ${id}`,
     toAccounts: 'Back to the accounts',
-    save: 'Save',
+    save: shared.en.save,
     remove: 'Remove the account',
     removeHelp: 'Earnings in this currency are not paid out until another account is added.',
     wrong: {

@@ -1,5 +1,6 @@
 import type { PosStatus, SetupCheckName, SetupStatus } from '@craftgate-commerce/core'
 import { inBothLanguages } from '../words'
+import { sharedWords as shared } from '../words/shared-words'
 
 const CHECKS_TR: Readonly<Record<SetupCheckName, string>> = {
   keys: 'API anahtarları',
@@ -56,7 +57,7 @@ export const setupWords = inBothLanguages(
     checks: 'Denetimler',
     check: 'Denetim',
     found: 'Sonuç',
-    remedy: 'Ne yapmalı',
+    remedy: shared.tr.whatToDo,
     summary: (problems: number, warnings: number) =>
       problems + warnings === 0
         ? 'Bulunan bir sorun yok.'
@@ -69,17 +70,17 @@ export const setupWords = inBothLanguages(
     poses: 'Sanal POS’lar',
     noPoses: 'POS yok ya da şu anda okunamadı.',
     pos: {
-      name: 'POS',
+      name: shared.tr.pos,
       bank: 'Banka',
-      currency: 'Para birimi',
-      status: 'Durum',
+      currency: shared.tr.currency,
+      status: shared.tr.state,
       autopilot: 'Otopilot',
-      installments: 'Taksit',
+      installments: shared.tr.installments,
       foreign: 'Yurt dışı kartı',
       withoutCvc: 'CVV’siz ödeme',
       alias: 'Takma ad (posAlias)',
       states: POS_TR,
-      unknown: 'Bilinmiyor',
+      unknown: shared.tr.notKnown,
       bothUp: 'Ödemeler geçiyor',
       bothDown: 'Banka sorunlu: hiçbir ödeme geçmiyor',
       threeDSDown: 'Banka sorunlu: 3D ödemeler geçmiyor',
@@ -88,19 +89,19 @@ export const setupWords = inBothLanguages(
       commissions: 'Taksit komisyonları',
       noCommissions: 'Komisyon girilmemiş.',
       family: 'Kart ailesi',
-      installment: 'Taksit',
+      installment: shared.tr.installments,
       bankRate: 'Bankanın komisyonu',
       merchantRate: 'Vade farkı',
       blockage: 'Bloke (gün)',
-      row: 'Durum',
+      row: shared.tr.state,
       change: 'Durumu değiştir',
       changeHelp:
         'Kapalı bir POS’tan ödeme geçmez; hiçbir POS açık kalmazsa kartla ödeme alınamaz. Otopilotta Craftgate bankayı izler: banka sorun yaşarken ödemeler öteki POS’lara gider.',
       to: {
-        ACTIVE: 'Aç',
+        ACTIVE: shared.tr.open,
         AUTOPILOT: 'Otopilota al',
         REFUND_ONLY: 'Yalnızca iadeye aç',
-        PASSIVE: 'Kapat',
+        PASSIVE: shared.tr.close,
       } satisfies Record<PosStatus, string>,
     },
     done: { inspected: 'Her şey yeniden denetlendi.', 'changed-pos': 'POS’un durumu değişti.' },
@@ -112,7 +113,7 @@ export const setupWords = inBothLanguages(
     checks: 'Checks',
     check: 'Check',
     found: 'Found',
-    remedy: 'What to do',
+    remedy: shared.en.whatToDo,
     summary: (problems, warnings) =>
       problems + warnings === 0
         ? 'No problem was found.'
@@ -125,17 +126,17 @@ export const setupWords = inBothLanguages(
     poses: 'Virtual POSes',
     noPoses: 'There is no POS, or they could not be read now.',
     pos: {
-      name: 'POS',
+      name: shared.en.pos,
       bank: 'Bank',
-      currency: 'Currency',
-      status: 'State',
+      currency: shared.en.currency,
+      status: shared.en.state,
       autopilot: 'Autopilot',
-      installments: 'Instalments',
+      installments: shared.en.installments,
       foreign: 'Foreign cards',
       withoutCvc: 'Payments without a CVV',
       alias: 'Alias (posAlias)',
       states: POS_EN,
-      unknown: 'Not known',
+      unknown: shared.en.notKnown,
       bothUp: 'Payments go through',
       bothDown: 'The bank is out of order: no payment goes through',
       threeDSDown: 'The bank is out of order: no 3D Secure payment goes through',
@@ -144,19 +145,19 @@ export const setupWords = inBothLanguages(
       commissions: 'Commissions of instalments',
       noCommissions: 'No commission was entered.',
       family: 'Card family',
-      installment: 'Instalments',
+      installment: shared.en.installments,
       bankRate: 'Kept by the bank',
       merchantRate: 'Interest of the shopper',
       blockage: 'Blockage (days)',
-      row: 'State',
+      row: shared.en.state,
       change: 'Change the state',
       changeHelp:
         'No payment goes through a closed POS; when none is left open, no card can pay. On autopilot Craftgate watches the bank: while it is out of order, payments go to other POSes.',
       to: {
-        ACTIVE: 'Open',
+        ACTIVE: shared.en.open,
         AUTOPILOT: 'Put on autopilot',
         REFUND_ONLY: 'Open for refunds only',
-        PASSIVE: 'Close',
+        PASSIVE: shared.en.close,
       },
     },
     done: {

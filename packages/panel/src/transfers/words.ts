@@ -1,4 +1,5 @@
 import { inBothLanguages } from '../words'
+import { sharedWords as shared } from '../words/shared-words'
 
 /** A file of data, hence its length. */
 export const transferWords = inBothLanguages(
@@ -13,10 +14,10 @@ export const transferWords = inBothLanguages(
     description: 'Açıklama',
     suggestion: 'Öneri',
     noSuggestion: 'Öneri yok',
-    open: 'Aç',
-    pages: 'Sayfalar',
-    newer: 'Daha yeni',
-    older: 'Daha eski',
+    open: shared.tr.open,
+    pages: shared.tr.pages,
+    newer: shared.tr.newer,
+    older: shared.tr.older,
     states: { undecided: 'Bekliyor', confirmed: 'Eşleşti', closed: 'Kapalı' },
     partStates: { pending: 'Kaydediliyor', done: 'Ödendi' },
     reasons: {
@@ -39,7 +40,7 @@ export const transferWords = inBothLanguages(
     choose: 'Seç',
     why: 'Neden',
     search: 'Sipariş numarası',
-    searchButton: 'Ara',
+    searchButton: shared.tr.search,
     acceptRest: 'Artan olursa bankamdan alıcıya kendim iade edeceğim',
     confirm: 'Eşleştir ve ödenmiş say',
     refused: (order: string, why: string) => `${order}: ${why}`,
@@ -48,7 +49,7 @@ export const transferWords = inBothLanguages(
       'Craftgate parayı geri gönderemez: iadeyi bankanızın internet şubesinden, gönderenin IBAN’ına kendiniz yapın; sonra burada işaretleyin.',
     reason: 'Ne oldu',
     closeReasons: { returned: 'Bankamdan geri gönderdim', other: 'Başka bir şey için gelmiş' },
-    closeButton: 'Kapat',
+    closeButton: shared.tr.close,
     reopen: 'Yeniden aç',
     closedAs: 'Kapatma nedeni',
     done: {
@@ -69,10 +70,10 @@ export const transferWords = inBothLanguages(
     description: 'Description',
     suggestion: 'Suggestion',
     noSuggestion: 'No suggestion',
-    open: 'Open',
-    pages: 'Pages',
-    newer: 'Newer',
-    older: 'Older',
+    open: shared.en.open,
+    pages: shared.en.pages,
+    newer: shared.en.newer,
+    older: shared.en.older,
     states: { undecided: 'Waiting', confirmed: 'Matched', closed: 'Closed' },
     partStates: { pending: 'Being recorded', done: 'Paid' },
     reasons: {
@@ -95,7 +96,7 @@ export const transferWords = inBothLanguages(
     choose: 'Choose',
     why: 'Why',
     search: 'Number of the order',
-    searchButton: 'Search',
+    searchButton: shared.en.search,
     acceptRest: 'If something is left, I send it back to the buyer at my bank',
     confirm: 'Match, and count as paid',
     refused: (order, why) => `${order}: ${why}`,
@@ -104,7 +105,7 @@ export const transferWords = inBothLanguages(
       'Craftgate cannot send money back: do that yourself in the internet branch of your bank, to the IBAN of the sender; then say so here.',
     reason: 'What became of it',
     closeReasons: { returned: 'I sent it back at my bank', other: 'It was for something else' },
-    closeButton: 'Close',
+    closeButton: shared.en.close,
     reopen: 'Open again',
     closedAs: 'Closed because',
     done: {

@@ -1,3 +1,4 @@
+import { sharedWords as shared } from './shared-words'
 import type { Words } from './tr'
 
 /** The same words in English. A file of data, hence its length. */
@@ -14,14 +15,14 @@ export const en: Words = {
   noOrder: 'No order',
   toPayments: 'Back to payments',
   sections: {
-    today: 'Today',
-    payments: 'Payments',
+    today: shared.en.today,
+    payments: shared.en.payments,
     attention: 'Needs attention',
     links: 'Payment links',
     transfers: 'Transfers',
     loans: 'Loans',
     fraud: 'Fraud',
-    sellers: 'Sellers',
+    sellers: shared.en.sellers,
     members: 'Members and wallets',
     settlement: 'Settlement',
     setup: 'Set-up',
@@ -30,7 +31,7 @@ export const en: Words = {
   enter: {
     title: 'Open the payments',
     text: 'This link lets you in once, within a minute.',
-    button: 'Continue',
+    button: shared.en.goOn,
     over: {
       title: 'The link is over',
       text: 'It was used already, or its minute is over. Open it again from the admin of your shop.',
@@ -70,16 +71,16 @@ export const en: Words = {
   },
   columns: {
     time: 'Time',
-    order: 'Order',
-    amount: 'Amount',
-    currency: 'Currency',
-    state: 'State',
+    order: shared.en.order,
+    amount: shared.en.amount,
+    currency: shared.en.currency,
+    state: shared.en.state,
     craftgate: 'Craftgate no.',
     changed: 'Changed',
     reference: 'Reference',
   },
   list: {
-    title: 'Payments',
+    title: shared.en.payments,
     caption: 'Payments, newest first',
     search: 'Search payments',
     searchHelp:
@@ -88,9 +89,9 @@ export const en: Words = {
     to: 'To',
     customer: 'Customer',
     customerOnly: 'Only payments of the customer that was searched',
-    state: 'State',
+    state: shared.en.state,
     way: 'Way to pay',
-    account: 'Account',
+    account: shared.en.account,
     least: 'Lowest amount',
     most: 'Highest amount',
     amountHelp: 'For example 750 or 1,250.50',
@@ -99,7 +100,7 @@ export const en: Words = {
     live: 'Live',
     test: 'Test',
     all: 'All',
-    show: 'Show',
+    show: shared.en.show,
     filters: {
       paid: 'Paid',
       authorized: 'Authorized',
@@ -110,9 +111,9 @@ export const en: Words = {
       'needs-review': 'Kept for you',
     },
     none: 'No payment matches.',
-    pages: 'Pages',
-    newer: 'Newer',
-    older: 'Older',
+    pages: shared.en.pages,
+    newer: shared.en.newer,
+    older: shared.en.older,
     csv: 'Download CSV',
     count: (count, lang) =>
       count >= 10_000 ? '10,000 payments or more' : `${count.toLocaleString(lang)} payments`,
@@ -147,8 +148,8 @@ export const en: Words = {
     none: 'Not paid yet.',
     id: 'Payment number',
     paidWith: 'Paid with',
-    card: 'Card',
-    installments: 'Instalments',
+    card: shared.en.card,
+    installments: shared.en.installments,
     single: 'Single payment',
     paidPrice: 'Charged to the card',
     interest: 'Interest paid by the shopper',
@@ -157,7 +158,7 @@ export const en: Words = {
     wallet: 'Paid from the wallet',
     refundable: 'Refundable',
     threeDS: '3D Secure',
-    pos: 'POS',
+    pos: shared.en.pos,
     authCode: 'Authorization code',
     fraudScore: 'Risk score',
   },
@@ -171,7 +172,7 @@ export const en: Words = {
     kinds: {
       capture: 'Capture',
       void: 'Void',
-      refund: 'Refund',
+      refund: shared.en.refund,
       record: 'Recorded payment',
       approve: "Seller's share approved",
       disapprove: 'Approval taken back',
@@ -179,7 +180,7 @@ export const en: Words = {
     states: {
       planned: 'Planned',
       unknown: 'Not known yet',
-      waiting: 'At the bank',
+      waiting: shared.en.atTheBank,
       done: 'Done',
       failed: 'Not done',
     },

@@ -1,3 +1,5 @@
+import { sharedWords as shared } from './shared-words'
+
 /** Turkish, which says what words there are. A file of data, hence its length. */
 export const tr = {
   otherLang: 'en',
@@ -12,14 +14,14 @@ export const tr = {
   noOrder: 'Sipariş yok',
   toPayments: 'Ödemelere dön',
   sections: {
-    today: 'Bugün',
-    payments: 'Ödemeler',
+    today: shared.tr.today,
+    payments: shared.tr.payments,
     attention: 'İlgilenmeniz gerekenler',
     links: 'Ödeme linkleri',
     transfers: 'Havaleler',
     loans: 'Krediler',
     fraud: 'Şüpheli işlemler',
-    sellers: 'Satıcılar',
+    sellers: shared.tr.sellers,
     members: 'Üyeler ve cüzdanlar',
     settlement: 'Mutabakat',
     setup: 'Kurulum',
@@ -28,7 +30,7 @@ export const tr = {
   enter: {
     title: 'Ödemeleri aç',
     text: 'Bu bağlantı sizi bir kez, bir dakika içinde içeri alır.',
-    button: 'Devam et',
+    button: shared.tr.goOn,
     over: {
       title: 'Bağlantının süresi doldu',
       text: 'Bağlantı kullanılmış ya da süresi dolmuş. Mağazanızın yönetim panelinden yeniden açın.',
@@ -68,16 +70,16 @@ export const tr = {
   },
   columns: {
     time: 'Zaman',
-    order: 'Sipariş',
-    amount: 'Tutar',
-    currency: 'Para birimi',
-    state: 'Durum',
+    order: shared.tr.order,
+    amount: shared.tr.amount,
+    currency: shared.tr.currency,
+    state: shared.tr.state,
     craftgate: 'Craftgate no.',
     changed: 'Değişti',
     reference: 'Referans',
   },
   list: {
-    title: 'Ödemeler',
+    title: shared.tr.payments,
     caption: 'Ödemeler, en yenisi üstte',
     search: 'Ödemelerde ara',
     searchHelp:
@@ -86,9 +88,9 @@ export const tr = {
     to: 'Son gün',
     customer: 'Müşteri',
     customerOnly: 'Yalnızca aranan müşterinin ödemeleri',
-    state: 'Durum',
+    state: shared.tr.state,
     way: 'Ödeme yöntemi',
-    account: 'Hesap',
+    account: shared.tr.account,
     least: 'En az tutar',
     most: 'En çok tutar',
     amountHelp: 'Örneğin 750 ya da 1.250,50',
@@ -97,7 +99,7 @@ export const tr = {
     live: 'Canlı',
     test: 'Test',
     all: 'Hepsi',
-    show: 'Göster',
+    show: shared.tr.show,
     filters: {
       paid: 'Tahsil edilenler',
       authorized: 'Provizyonda olanlar',
@@ -108,9 +110,9 @@ export const tr = {
       'needs-review': 'Sizde bekleyenler',
     },
     none: 'Aramanıza uyan ödeme yok.',
-    pages: 'Sayfalar',
-    newer: 'Daha yeni',
-    older: 'Daha eski',
+    pages: shared.tr.pages,
+    newer: shared.tr.newer,
+    older: shared.tr.older,
     csv: 'CSV indir',
     count: (count: number, lang: string) =>
       count >= 10_000 ? '10.000 ya da daha fazla ödeme' : `${count.toLocaleString(lang)} ödeme`,
@@ -146,8 +148,8 @@ export const tr = {
     none: 'Henüz ödenmedi.',
     id: 'Ödeme numarası',
     paidWith: 'Ödeme yolu',
-    card: 'Kart',
-    installments: 'Taksit',
+    card: shared.tr.card,
+    installments: shared.tr.installments,
     single: 'Tek çekim',
     paidPrice: 'Karttan çekilen',
     interest: 'Alıcının ödediği vade farkı',
@@ -156,7 +158,7 @@ export const tr = {
     wallet: 'Cüzdandan ödenen',
     refundable: 'İade edilebilir',
     threeDS: '3D Secure',
-    pos: 'POS',
+    pos: shared.tr.pos,
     authCode: 'Onay kodu',
     fraudScore: 'Risk puanı',
   },
@@ -170,7 +172,7 @@ export const tr = {
     kinds: {
       capture: 'Provizyon kapama',
       void: 'İptal',
-      refund: 'İade',
+      refund: shared.tr.refund,
       record: 'Tahsilat kaydı',
       approve: 'Satıcı payı onayı',
       disapprove: 'Onayın geri alınması',
@@ -178,7 +180,7 @@ export const tr = {
     states: {
       planned: 'Planlandı',
       unknown: 'Henüz bilinmiyor',
-      waiting: 'Bankada',
+      waiting: shared.tr.atTheBank,
       done: 'Tamamlandı',
       failed: 'Yapılamadı',
     },
