@@ -1,17 +1,12 @@
-import type {
-  CheckoutRecord,
-  CheckoutState,
-  CurrencyCode,
-  OperationStep,
-  PaymentOperation,
-  WalletOperation,
-} from '@craftgate-commerce/core'
+import type { CurrencyCode } from '@craftgate-commerce/core'
 import {
-  type DeferredRequest,
-  type ErrorFacts,
   FIGURE_COLUMNS,
   type SalesRow,
-  type TransferRecord,
+  type StoredCheckout,
+  type StoredMoney,
+  type StoredOperation,
+  type StoredTransfer,
+  type StoredWalletOperation,
 } from '@craftgate-commerce/core/adapter'
 import type { PanelUser } from '@craftgate-commerce/panel'
 import { type DeepPartial, VendureEntity } from '@vendure/core'
@@ -33,6 +28,28 @@ const wholeNumber: ValueTransformer = {
   to: (value: number | null | undefined) => value,
 }
 
+/** What every row of money has. */
+abstract class MoneyRow extends VendureEntity implements StoredMoney {
+  /** A merchant in an environment: what payment ids are numbered in. */
+  @Column({ type: 'varchar' })
+  account: string
+
+  @Column({ type: 'bigint', transformer: wholeNumber })
+  amount: number
+
+  @Column({ type: 'varchar' })
+  currency: CurrencyCode
+
+  @Column({ type: Date })
+  startedAt: Date
+
+  @Column({ type: Date })
+  changedAt: Date
+
+  @Column({ type: 'int' })
+  version: number
+}
+
 /** One attempt to pay, as core wrote it. The unique keys make two tabs and two servers safe. */
 @Entity()
 @Unique(['reference', 'attempt'])
@@ -44,7 +61,7 @@ const wholeNumber: ValueTransformer = {
 @Index(['channel', 'method', 'id'])
 @Index(['channel', 'account', 'id'])
 @Index(['channel', 'currency', 'amount'])
-export class CraftgateCheckout extends VendureEntity {
+export class CraftgateCheckout extends MoneyRow implements StoredCheckout {
   constructor(input?: DeepPartial<CraftgateCheckout>) {
     super(input)
   }
@@ -59,10 +76,6 @@ export class CraftgateCheckout extends VendureEntity {
   @Column({ type: 'int' })
   attempt: number
 
-  /** A merchant in an environment: what payment ids are numbered in. */
-  @Column({ type: 'varchar' })
-  account: string
-
   /** Id of the order. */
   @Index()
   @Column({ type: 'varchar' })
@@ -73,19 +86,13 @@ export class CraftgateCheckout extends VendureEntity {
   channel: string
 
   @Column('simple-json')
-  context: Readonly<Record<string, string>>
+  context: StoredCheckout['context']
 
   @Column({ type: 'varchar' })
-  phase: CheckoutRecord['phase']
+  phase: StoredCheckout['phase']
 
   @Column({ type: 'varchar' })
-  state: CheckoutState
-
-  @Column({ type: 'bigint', transformer: wholeNumber })
-  amount: number
-
-  @Column({ type: 'varchar' })
-  currency: CurrencyCode
+  state: StoredCheckout['state']
 
   @Column({ type: 'varchar', nullable: true, unique: true })
   token: string | null
@@ -94,7 +101,7 @@ export class CraftgateCheckout extends VendureEntity {
   pageUrl: string | null
 
   @Column('simple-json')
-  paymentIds: readonly number[]
+  paymentIds: StoredCheckout['paymentIds']
 
   /** The lead; a copy out of `paymentIds`, so that the admin's list can filter by it. */
   @Index()
@@ -103,12 +110,6 @@ export class CraftgateCheckout extends VendureEntity {
 
   @Column({ type: 'varchar', nullable: true })
   method: string | null
-
-  @Column({ type: Date })
-  startedAt: Date
-
-  @Column({ type: Date })
-  changedAt: Date
 
   @Column({ type: Date })
   stateSince: Date
@@ -122,9 +123,6 @@ export class CraftgateCheckout extends VendureEntity {
 
   @Column({ type: 'text', nullable: true })
   note: string | null
-
-  @Column({ type: 'int' })
-  version: number
 }
 
 /** The attempt that a payment belongs to: to one, within its account. */
@@ -148,7 +146,7 @@ export class CraftgateCheckoutPayment {
 @Index(['account', 'paymentId'])
 @Index(['acknowledgedAt', 'changedAt'])
 @Index(['account', 'state', 'changedAt'])
-export class CraftgateOperation extends VendureEntity {
+export class CraftgateOperation extends MoneyRow implements StoredOperation {
   constructor(input?: DeepPartial<CraftgateOperation>) {
     super(input)
   }
@@ -157,34 +155,25 @@ export class CraftgateOperation extends VendureEntity {
   operationKey: string
 
   @Column({ type: 'varchar' })
-  kind: PaymentOperation['kind']
-
-  @Column({ type: 'varchar' })
-  account: string
+  kind: StoredOperation['kind']
 
   @Column({ type: 'bigint', transformer: wholeNumber })
   paymentId: number
 
-  @Column({ type: 'bigint', transformer: wholeNumber })
-  amount: number
-
-  @Column({ type: 'varchar' })
-  currency: CurrencyCode
-
   @Column('simple-json')
-  steps: readonly OperationStep[]
+  steps: StoredOperation['steps']
 
   @Column({ type: 'varchar' })
-  state: PaymentOperation['state']
+  state: StoredOperation['state']
 
   @Column('simple-json', { nullable: true })
-  request: DeferredRequest | null
+  request: StoredOperation['request']
 
   @Column({ type: 'boolean', nullable: true })
   cancelled: boolean | null
 
   @Column('simple-json', { nullable: true })
-  error: ErrorFacts | null
+  error: StoredOperation['error']
 
   @Column({ type: 'varchar', nullable: true })
   shopReference: string | null
@@ -192,15 +181,6 @@ export class CraftgateOperation extends VendureEntity {
   /** Null while Vendure's own row for it is not known to be committed. */
   @Column({ type: Date, nullable: true })
   acknowledgedAt: Date | null
-
-  @Column({ type: Date })
-  startedAt: Date
-
-  @Column({ type: Date })
-  changedAt: Date
-
-  @Column({ type: 'int' })
-  version: number
 }
 
 /** Money of a member's wallet, written down before it is moved. */
@@ -208,7 +188,7 @@ export class CraftgateOperation extends VendureEntity {
 @Unique(['account', 'operationKey'])
 @Index(['account', 'memberId', 'startedAt'])
 @Index(['endedAt', 'changedAt'])
-export class CraftgateWalletOperation extends VendureEntity {
+export class CraftgateWalletOperation extends MoneyRow implements StoredWalletOperation {
   constructor(input?: DeepPartial<CraftgateWalletOperation>) {
     super(input)
   }
@@ -217,44 +197,26 @@ export class CraftgateWalletOperation extends VendureEntity {
   operationKey: string
 
   @Column({ type: 'varchar' })
-  account: string
-
-  @Column({ type: 'varchar' })
-  kind: WalletOperation['kind']
+  kind: StoredWalletOperation['kind']
 
   @Column({ type: 'bigint', transformer: wholeNumber })
   memberId: number
 
-  @Column({ type: 'bigint', transformer: wholeNumber })
-  amount: number
-
-  @Column({ type: 'varchar' })
-  currency: CurrencyCode
+  @Column('simple-json')
+  details: StoredWalletOperation['details']
 
   @Column('simple-json')
-  details: WalletOperation['details']
-
-  @Column('simple-json')
-  step: OperationStep
+  step: StoredWalletOperation['step']
 
   @Column({ type: 'varchar' })
-  state: WalletOperation['state']
+  state: StoredWalletOperation['state']
 
   @Column('simple-json', { nullable: true })
-  error: ErrorFacts | null
+  error: StoredWalletOperation['error']
 
   /** Null while it is open. */
   @Column({ type: Date, nullable: true })
   endedAt: Date | null
-
-  @Column({ type: Date })
-  startedAt: Date
-
-  @Column({ type: Date })
-  changedAt: Date
-
-  @Column({ type: 'int' })
-  version: number
 }
 
 /** A webhook event that was handled. */
@@ -288,41 +250,23 @@ export class CraftgateLock extends VendureEntity {
 @Entity()
 @Unique(['account', 'transferId'])
 @Index(['account', 'state', 'startedAt'])
-export class CraftgateTransfer extends VendureEntity {
+export class CraftgateTransfer extends MoneyRow implements StoredTransfer {
   constructor(input?: DeepPartial<CraftgateTransfer>) {
     super(input)
   }
-
-  @Column({ type: 'varchar' })
-  account: string
 
   /** Craftgate's number of the bank account record. */
   @Column({ type: 'bigint', transformer: wholeNumber })
   transferId: number
 
   @Column({ type: 'varchar' })
-  state: TransferRecord['state']
-
-  @Column({ type: 'bigint', transformer: wholeNumber })
-  amount: number
-
-  @Column({ type: 'varchar' })
-  currency: CurrencyCode
+  state: StoredTransfer['state']
 
   @Column('simple-json')
-  parts: TransferRecord['parts']
+  parts: StoredTransfer['parts']
 
   @Column({ type: 'varchar', nullable: true })
   reason: string | null
-
-  @Column({ type: Date })
-  startedAt: Date
-
-  @Column({ type: Date })
-  changedAt: Date
-
-  @Column({ type: 'int' })
-  version: number
 }
 
 /**
@@ -467,7 +411,7 @@ export const craftgateEntities = [
  * TypeORM wants the type when the class is declared, and the database is known only when the plugin is configured.
  */
 export function useTimesWithZone(databaseType: string): void {
-  const ours = new Set<unknown>(craftgateEntities)
+  const ours = new Set<unknown>([MoneyRow, ...craftgateEntities])
   const type = databaseType === 'postgres' ? 'timestamptz' : Date
   for (const { target, options } of getMetadataArgsStorage().columns) {
     if (ours.has(target) && (options.type === Date || options.type === 'timestamptz')) options.type = type

@@ -94,6 +94,7 @@ export type {
   HeldOutcome,
   TransactionFacts,
 } from '../payment/outcome'
+export type { StoredMoney } from '../persistence/money-row'
 export {
   checkoutOfRow,
   operationOfRow,

@@ -1,6 +1,8 @@
 // The JSON that a storefront asks a shop for, the same from every shop: `@craftgate-commerce/storefront` draws it, and so may
 // a page of your own. Version 1: fields may be added to it, none is taken away or gets another meaning.
 
+import type { MethodGroup } from '../methods/method'
+
 /** Raised when a field is taken away or means something else; the address has it too: …/v1/installments. */
 export const STOREFRONT_VERSION = 1
 
@@ -164,15 +166,8 @@ export interface StorefrontMethods {
   readonly methods: readonly StorefrontMethod[]
 }
 
-export type StorefrontMethodGroup =
-  | 'card'
-  | 'wallet'
-  | 'meal-or-gift-card'
-  | 'bank-app'
-  | 'transfer'
-  | 'shopping-loan'
-  | 'carrier-billing'
-  | 'cash'
+/** card, wallet, meal-or-gift-card, bank-app, transfer, shopping-loan, carrier-billing, cash */
+export type StorefrontMethodGroup = MethodGroup
 
 export interface StorefrontMethod {
   /** Unique in this answer, and the same in the next. */
