@@ -45,3 +45,36 @@ test('a loan of a cart that changed meanwhile is refused with a sentence', async
   expect(approvals()).toEqual([])
   await scene.expectUnpaid(loan.order)
 })
+
+/** What the Store API answers to a customer with this token, or to a guest. */
+async function loansOf(token?: string) {
+  const { main, publishableKey } = shop.stack.medusa
+  const answer = await fetch(`${main.url}/store/craftgate/loans?lang=en`, {
+    headers: {
+      'x-publishable-api-key': publishableKey,
+      ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
+    },
+  })
+  return answer.ok ? ((await answer.json()) as { loans: unknown[] }).loans : answer.status
+}
+
+test('a customer sees the applications of their own account, also of a placed order, and nobody else does', async () => {
+  const scene = shop.scene()
+  const [customer, other] = [await shop.store.registerCustomer(), await shop.store.registerCustomer()]
+  await takeLoan(scene)
+  const loan = await takeLoan(scene, { customer })
+  const applied = {
+    reference: loan.reference,
+    lender: 'HASO',
+    label: expect.any(String),
+    amount: (loan.order.total / 100).toFixed(2),
+    currency_code: 'try',
+    applied_at: expect.stringMatching(/^\d{4}-\d\d-\d\dT/),
+  }
+  expect(await loansOf(customer)).toEqual([{ ...applied, state: 'granted' }])
+  await approve(loan)
+  await scene.expectPaid(loan.order)
+  expect(await loansOf(customer)).toEqual([{ ...applied, state: 'paid' }])
+  expect(await loansOf(other)).toEqual([])
+  expect(await loansOf()).toBe(401)
+})

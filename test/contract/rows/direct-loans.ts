@@ -1,4 +1,5 @@
 import type { Row, Scene } from '../scene'
+import type { OrderSpec } from '../store'
 import { type Direct, goToPayBy, send } from './direct-ways'
 
 // Shopping loans that the pay link names: the lender asks on a page of its own.
@@ -11,8 +12,8 @@ const BORROWER = {
 }
 
 /** The shopper applies on core's page and at the lender's, who grants the loan and waits for the merchant. */
-export async function takeLoan(scene: Scene): Promise<Direct> {
-  const direct = await goToPayBy(scene, 'HASO')
+export async function takeLoan(scene: Scene, spec: OrderSpec = {}): Promise<Direct> {
+  const direct = await goToPayBy(scene, 'HASO', spec)
   const { status, location = '' } = await send(direct.url, BORROWER)
   expect(status).toBe(303)
   await direct.shopper.open(location)

@@ -1,5 +1,6 @@
 import { Shopper } from '@craftgate-commerce/sandbox'
 import type { Attempt, Row, Scene } from '../scene'
+import type { OrderSpec } from '../store'
 
 // Ways to pay that the pay link names: the shopper never sees the hosted page.
 
@@ -11,8 +12,8 @@ export interface Direct extends Attempt {
 }
 
 /** The shopper follows the pay link of one way to pay, as far as a page that he has to answer. */
-export async function goToPayBy(scene: Scene, method: string): Promise<Direct> {
-  const order = await scene.place()
+export async function goToPayBy(scene: Scene, method: string, spec: OrderSpec = {}): Promise<Direct> {
+  const order = await scene.place(spec)
   const { url, reference } = await scene.store.payLink(order)
   const link = `${url}&method=${method}`
   const shopper = new Shopper()
