@@ -1,6 +1,6 @@
-import { audit } from '../http/audit'
 import { CraftgateError, type Money, money, type Wallet } from '@craftgate-commerce/core'
 import { html } from 'hono/html'
+import { audit } from '../http/audit'
 import type { UserRequest } from '../http/panel-request'
 import { readPrice } from '../money/read-price'
 import type { Html } from '../ui/components'
@@ -24,7 +24,7 @@ export function limitForm(
 
 /** POST /members/:merchant/:id/limit */
 export async function changeLimit(request: UserRequest): Promise<Response> {
-  const { c, commerce, host, user, lang } = request
+  const { c, commerce, lang } = request
   if (!mayMoveMoney(request)) return notAllowedPage(request)
   const named = await namedMember(request)
   const wallet = named && (await commerce.wallets.find(named.merchant, named.member.id))
@@ -33,8 +33,7 @@ export async function changeLimit(request: UserRequest): Promise<Response> {
   const typed = (new URLSearchParams(await c.req.text()).get('limit') ?? '').trim()
   const lent = readLent(typed, wallet)
   if (lent === undefined) return again(request, named, { typed, error: memberWords[lang].wrongLimit })
-  const reference = String(member.id)
-  await audit(request, 'changed-wallet-limit', reference)
+  await audit(request, 'changed-wallet-limit', member.id)
   const changed = await asked(commerce.wallets.changeLimit(merchant, wallet, lent))
   if (CraftgateError.is(changed))
     return again(request, named, { typed, error: changed.merchantMessage[lang] })
