@@ -1,5 +1,6 @@
 // What core gives an adapter. The adapter makes one instance at start and calls nothing else.
 
+import type { Alerts } from './alerts'
 import type { Fraud } from './fraud'
 import type { InstallmentQuestion, InstallmentTable } from './installments/installments'
 import type { PaymentLinks } from './links/payment-links'
@@ -482,6 +483,8 @@ export interface CraftgateCommerce
   readonly reports: Reports
   /** Whether the shop is set up to take payments, and the merchant's POSes. */
   readonly setup: Setup
+  /** What needs attention, told to people who do not look: by `reconcile`, and by itself when this process learns of it. */
+  readonly alerts: Alerts
   /** The stored cards of a shopper, by the key that `PaymentFacts.cardUserKey` told. Throws CraftgateError. */
   storedCards(owner: CardOwner): Promise<readonly StoredCard[]>
   /**

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { apiKeyFingerprint, merchantOf } from './account'
+import { accountOf, apiKeyFingerprint, merchantOf } from './account'
+import { type Alert, createAlerts } from './alerts'
 import { createCheckout } from './checkout'
 import { requireReturnBack } from './checkout/page-options'
 import { clientPool } from './client'
@@ -49,6 +50,8 @@ export interface CommerceDependencies {
   readonly clock?: () => Date
   /** Craftgate for one merchant name of the options, for tests that script it. Closed by who made it. */
   readonly clientFor?: (merchant: string) => CraftgateClient
+  /** Publishes an alert as an event of the platform's; absent where it has none. */
+  readonly announceAlert?: (alert: Alert) => Promise<void>
 }
 
 /** Instalment prices are asked of anybody's browser: few at a time, beside the calls that payments need. */
@@ -67,7 +70,15 @@ export function createCraftgateCommerce(parts: CommerceDependencies): CraftgateC
   const limits = { name: parts.clientName, deadlines: options.deadlines, logger }
   const pool = clientPool(options.merchants, limits)
   const prices = clientPool(options.merchants, { ...limits, bulkhead: PRICES })
-  const connections = new Connections(clock)
+  const alerts = createAlerts({
+    settings: options.alerts,
+    announce: parts.announceAlert,
+    merchants: Object.keys(options.merchants),
+    accountOf: (merchant) => accountOf(options, merchant),
+    store: platform.alerts,
+    ...{ logger, clock },
+  })
+  const connections = new Connections(clock, alerts.soon)
   const plainly = parts.clientFor ?? pool.of
   const byName = { clock, clientFor: (merchant: string) => connections.watched(merchant, plainly(merchant)) }
   const clientFor = (account: string) => byName.clientFor(merchantOf(options, account))
@@ -86,7 +97,7 @@ export function createCraftgateCommerce(parts: CommerceDependencies): CraftgateC
   const { resumeOperations } = operations
   const wallets = { ...shared, newKey: randomUUID, pause: (ms: number) => sleep(ms) }
   const { noteTransfer, ...transfers } = createTransfers({ ...shared, recordOffline: offline.record })
-  const poses = createKnownPoses(byName)
+  const poses = createKnownPoses({ ...byName, changed: alerts.soon })
   const notified = { resumeOperations, noteTransfer, readPoses: poses.read, connections }
   const inbound = createHttpHandler({
     ...{ ...shared, ...checkout, ...notified },
@@ -143,12 +154,16 @@ export function createCraftgateCommerce(parts: CommerceDependencies): CraftgateC
       platform.retention === undefined
         ? { paid: 0, unpaid: 0, webhooks: 0 }
         : applyRetention({ ...shared, store: platform.retention, retention: options.retention }),
-    reconcile: () =>
-      reconcile({
+    alerts,
+    async reconcile() {
+      const report = await reconcile({
         ...{ ...shared, ...checkout, resumeOperations, approveDelivered },
         resumeWallets: (before) => resumeWallets(wallets, before),
-      }),
+      })
+      return { ...report, problems: [...report.problems, ...(await alerts.tell())] }
+    },
     close: async () => {
+      await alerts.close()
       await Promise.all([pool.close(), prices.close()])
     },
   }

@@ -1,5 +1,6 @@
 // THE PORT. What a shop platform must provide, and nothing else: an adapter implements this interface,
 // mounts `CraftgateCommerce.handle` and holds no rule of its own.
+import type { AlertStore } from './alerts'
 import type { OrderSnapshot } from './basket/order-snapshot'
 import type { Deliveries } from './marketplace/deliveries'
 import type { Localized } from './messages/localized'
@@ -254,6 +255,9 @@ export interface CommercePlatform {
 
   /** Operations of members' wallets, each committed at once. */
   readonly walletOperations: WalletOperationStore
+
+  /** What was said of each kind of thing that needs attention. */
+  readonly alerts: AlertStore
 
   /** True when this webhook event was marked as handled. */
   eventHandled(eventKey: string): Promise<boolean>

@@ -1,3 +1,4 @@
+import type { AlertListener } from './alert-listener'
 import type { Emulator } from './emulator'
 import { type Row, Scene } from './scene'
 import type { Limit, Store } from './store'
@@ -6,6 +7,8 @@ import { table } from './table'
 export interface Stage {
   readonly store: Store
   readonly emulator: Emulator
+  /** Hears the alerts of this store. */
+  readonly alerts: AlertListener
   /** Tells Craftgate where this store hears webhooks. */
   listen(webhookUrl: string | undefined): void
   close(): Promise<void>
@@ -21,6 +24,7 @@ export function describeContract(name: string, open: () => Promise<Stage>): void
     })
     afterAll(async () => {
       await stage?.close()
+      stage?.alerts.close()
     })
 
     for (const [theme, rows] of table) {
@@ -30,7 +34,7 @@ export function describeContract(name: string, open: () => Promise<Stage>): void
             const { store, emulator } = stage
             emulator.reset()
             stage.listen(store.webhookUrls.at(-1))
-            const scene = new Scene(store, emulator)
+            const scene = new Scene(store, emulator, stage.alerts)
             await (limitOf(store, row) ?? row).play(scene)
             await scene.accountsAgree()
           })

@@ -1,5 +1,6 @@
 import { type Callback, Shopper, type ShopperResult, testCards } from '@craftgate-commerce/sandbox'
 import { until } from '../until'
+import type { AlertListener } from './alert-listener'
 import type { Emulator } from './emulator'
 import type { Capability, OrderSpec, OrderView, PlacedOrder, Store } from './store'
 
@@ -29,6 +30,8 @@ export class Scene {
   constructor(
     readonly store: Store,
     readonly craftgate: Emulator,
+    /** Who hears the alerts of the store, where somebody does. */
+    readonly alerts?: AlertListener,
   ) {}
 
   async place(spec?: OrderSpec): Promise<PlacedOrder> {

@@ -1,3 +1,4 @@
+import { alerts } from './rows/alerts'
 import { tabs } from './rows/concurrent-tabs'
 import { directLoans } from './rows/direct-loans'
 import { directWays } from './rows/direct-ways'
@@ -32,6 +33,7 @@ export const table: readonly (readonly [theme: string, rows: readonly Row[]])[] 
   ['notifications', notifications],
   ['the merchant’s panel', panel],
   ['the set-up of the shop', setUp],
+  ['alerts', alerts],
   ['what a storefront is told', storefront],
   ['security', security],
   ['tabs', tabs],

@@ -1,4 +1,5 @@
 import { startTestStack } from '../stack/start-test-stack'
+import { AlertListener } from './alert-listener'
 import { describeContract } from './describe-contract'
 import { ClockShift, Emulator, MERCHANTS } from './emulator'
 import { EXAMPLE_SHOP } from './vendure/example-shop'
@@ -6,9 +7,10 @@ import { VendureStore } from './vendure/vendure-store'
 
 describeContract('Vendure', async () => {
   const time = new ClockShift()
+  const alerts = await AlertListener.start()
   const { sandbox, vendure, stop } = await startTestStack('contract_vendure', {
     sandbox: { clock: time.clock, checkAnswers: true, seed: MERCHANTS },
-    vendure: { instances: 2, worker: false, env: { RECONCILE_AFTER_SECONDS: '0' } },
+    vendure: { instances: 2, worker: false, env: { ...alerts.env, RECONCILE_AFTER_SECONDS: '0' } },
   })
   const store = new VendureStore({
     urls: () => vendure.instances.map(({ url }) => url),
@@ -21,6 +23,7 @@ describeContract('Vendure', async () => {
   await store.restock()
   return {
     store,
+    alerts,
     emulator: new Emulator(sandbox, time),
     listen: (url) => sandbox.control.webhooks.setUrl(url),
     close: stop,

@@ -1,16 +1,21 @@
 import type { CheckoutRecord, PaymentOperation } from '@craftgate-commerce/core'
 import { PaymentLock } from '@craftgate-commerce/core/adapter'
 import { describeCommercePlatform } from '@craftgate-commerce/core/testing'
+import { asValue } from '@medusajs/framework/awilix'
 import { logger } from '@medusajs/framework/logger'
 import { type Knex, knex } from '@medusajs/framework/mikro-orm/postgresql'
+import { Modules } from '@medusajs/framework/utils'
 import { appContainer } from '../../packages/medusa/src/app-container'
 import craftgateReconcile from '../../packages/medusa/src/jobs/craftgate-reconcile'
 import { MedusaPlatform } from '../../packages/medusa/src/modules/craftgate/medusa-platform'
 import { Migration20261124120000 } from '../../packages/medusa/src/modules/craftgate/migrations/Migration20261124120000'
 import { Migration20261130090000 } from '../../packages/medusa/src/modules/craftgate/migrations/Migration20261130090000'
 import { Migration20261130100000 } from '../../packages/medusa/src/modules/craftgate/migrations/Migration20261130100000'
+import { Migration20261130110000 } from '../../packages/medusa/src/modules/craftgate/migrations/Migration20261130110000'
 import CraftgateModuleService from '../../packages/medusa/src/modules/craftgate/service'
+import type { CraftgatePluginOptions } from '../../packages/medusa/src/options'
 import {
+  Alerts,
   advisoryLock,
   Leases,
   LeaseTakenError,
@@ -37,8 +42,8 @@ const OPTIONS = {
 }
 
 /** A server of the shop: its own connections beside Medusa's. */
-function openServer(shared: Knex) {
-  const service = new CraftgateModuleService({ logger, __pg_connection__: shared }, OPTIONS)
+function openServer(shared: Knex, options: CraftgatePluginOptions = OPTIONS) {
+  const service = new CraftgateModuleService({ logger, __pg_connection__: shared }, options)
   const pool = openIsolatedPool(shared)
   const own = {
     events: new ProcessedWebhooks(pool),
@@ -46,6 +51,7 @@ function openServer(shared: Knex) {
     retention: new OldRecords(pool),
     transfers: new MedusaTransfers(pool, service.checkouts, appContainer),
     walletOperations: new WalletOperations(pool),
+    alerts: new Alerts(pool),
   }
   return {
     service,
@@ -103,7 +109,13 @@ describeCommercePlatform(
 )
 
 async function migrate(): Promise<void> {
-  for (const Each of [Migration20261124120000, Migration20261130090000, Migration20261130100000]) {
+  const all = [
+    Migration20261124120000,
+    Migration20261130090000,
+    Migration20261130100000,
+    Migration20261130110000,
+  ]
+  for (const Each of all) {
     const migration = new Each(undefined as never, undefined as never)
     await migration.up()
     for (const query of migration.getQueries()) await database.raw(String(query))
@@ -178,6 +190,20 @@ test('open operations that were written in the same moment come once each, page 
   expect((await openKeys()).filter((key) => key.includes('many-'))).toEqual(
     keys.map((key) => `${MAIN} ${key}`),
   )
+})
+
+test('an alert is an event of Medusa, for subscribers of the shop', async () => {
+  const emitted: unknown[] = []
+  const bus = { emit: async (event: unknown) => void emitted.push(event) }
+  appContainer.register(Modules.EVENT_BUS, asValue(bus))
+  const { service, close } = openServer(database, { ...OPTIONS, alerts: { language: 'en' } })
+  try {
+    expect(await service.commerce.alerts.sendTest('main')).toEqual({ failed: [] })
+  } finally {
+    await close()
+  }
+  const data = { kind: 'test', account: MAIN, title: 'Test alert', since: expect.stringMatching(/^2.*Z$/) }
+  expect(emitted).toEqual([{ name: 'craftgate.alert.test', data: expect.objectContaining(data) }])
 })
 
 test('every time carries a zone', async () => {

@@ -1,12 +1,15 @@
 import { cell, code } from './table.mjs'
 import { optionsOf, textsOf } from './zod-schema.mjs'
 
+const CORE = 'shared-core/src/options/options.ts'
 const APP = 'packages/shopify/src/options/app-options.ts'
 const ENVIRONMENT = 'packages/shopify/src/options/environment.ts'
 
 /** A row for each variable of the environment that sets an option. */
 export function variablesOfShopify() {
-  const options = new Map(optionsOf(APP, 'appOptions').map((option) => [option.path, option]))
+  // The app's own words before those of an option that is core's.
+  const known = [...optionsOf(CORE, 'craftgateOptions'), ...optionsOf(APP, 'appOptions')]
+  const options = new Map(known.map((option) => [option.path, option]))
   const rows = textsOf(ENVIRONMENT, 'VARIABLES').map(([path, variable]) => {
     const { doc, fallback, values } = options.get(path) ?? {}
     if (!doc) throw new Error(`The option ${path} of the Shopify app has no docstring`)

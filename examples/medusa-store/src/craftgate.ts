@@ -19,6 +19,7 @@ export function craftgatePlugin({
   reconcileJob,
   storeCards,
   approveLoans,
+  alerts,
 }: MedusaStoreEnvironment): { resolve: string; options: Record<string, unknown> } {
   const { environment, apiKey, secretKey, webhookKey, callbackKey, linkSecret } = craftgate
   return {
@@ -33,6 +34,7 @@ export function craftgatePlugin({
       reconcileJob,
       sellerOf,
       sellerFields,
+      alerts,
       checkout: {
         alwaysStoreCard: storeCards,
         forOrder: severalCards,

@@ -34,7 +34,7 @@ export function plugins(env: StoreEnvironment): VendureConfig['plugins'] {
   ]
 }
 
-function craftgate({ publicUrl, storefrontUrl, craftgate }: StoreEnvironment) {
+function craftgate({ publicUrl, storefrontUrl, craftgate, alerts }: StoreEnvironment) {
   const { environment, apiKey, secretKey, webhookKey, callbackKey, linkSecret } = craftgate
   return CraftgatePlugin.init({
     publicUrl,
@@ -45,6 +45,7 @@ function craftgate({ publicUrl, storefrontUrl, craftgate }: StoreEnvironment) {
     reconcileSchedule: craftgate.reconcileSchedule,
     reconcileAfterSeconds: craftgate.reconcileAfterSeconds,
     sellerOf,
+    alerts,
     checkout: { forOrder: severalCards },
   })
 }

@@ -1,4 +1,5 @@
 // @craftgate-commerce/panel: the merchant's pages. An adapter implements PanelHost, makes the panel and mounts `handle`.
+export { alertSource } from './attention/alert-source'
 export { type AttentionSummary, attentionOf } from './attention/attention'
 export { MOST_SHOWN } from './attention/kind'
 export { createPanel, type Panel } from './create-panel'

@@ -43,7 +43,10 @@ export interface PanelUser {
   readonly permissions: readonly PanelPermission[]
   /** Keys of `merchants` in the options, whose Craftgate accounts they work with. */
   readonly merchants: readonly string[]
-  /** Which shop of several on one server they work in (a channel of Vendure's); absent where there is one. */
+  /**
+   * Which shop of several on one server they work in (a channel of Vendure's); absent where there is one. Nobody who is let in
+   * is of none; who looks for all of them, for alerts, is.
+   */
   readonly shop?: string
 }
 
@@ -240,6 +243,7 @@ export type AuditAction =
   | 'reset-merchant-wallet'
   | 'ordered-report'
   | 'inspected-setup'
+  | 'sent-test-alert'
   | 'changed-pos'
 
 /** Who did what, when: kept by the shop for as long as it keeps its payments. */
@@ -306,6 +310,7 @@ export type PanelCommerce = Pick<
   | 'refusedRefunds'
   | 'wallets'
   | 'setup'
+  | 'alerts'
 >
 
 /** People come in by one-time links, which the platform's admin asks for. */

@@ -31,6 +31,7 @@ import {
 import { ApplyOperation, ApplyOutcome, CancelOrder } from './payment'
 import type { VendureOptions } from './plugin-options'
 import {
+  Alerts,
   CheckoutStore,
   EventStore,
   OldRecords,
@@ -62,8 +63,9 @@ export class CraftgatePlatform extends StoredPlatform {
     retention: OldRecords,
     transfers: VendureTransfers,
     walletOperations: WalletOperations,
+    alerts: Alerts,
   ) {
-    super({ checkouts, operations, events, lock, sales, retention, transfers, walletOperations })
+    super({ checkouts, operations, events, lock, sales, retention, transfers, walletOperations, alerts })
   }
 
   async readOrder(record: CheckoutRecord): Promise<OrderSnapshot> {

@@ -3,15 +3,18 @@ import { Inject, type OnApplicationBootstrap, type OnModuleDestroy, type Provide
 import { APP_INTERCEPTOR } from '@nestjs/core'
 import {
   ConfigService,
+  EventBus,
   I18nService,
   PluginCommonModule,
   ProcessContext,
+  RequestContextService,
   type RuntimeVendureConfig,
   ScheduledTask,
   TransactionalConnection,
   type Type,
   VendurePlugin,
 } from '@vendure/core'
+import { CraftgateAlertEvent } from './alert-event'
 import * as api from './api'
 import { CardOwners, ForgetCards, Shoppers } from './cards'
 import { CraftgateMiddleware } from './craftgate-middleware'
@@ -30,6 +33,7 @@ import * as payment from './payment'
 import { type CraftgatePluginOptions, parsePluginOptions, type VendureOptions } from './plugin-options'
 import { lostStrategy, missingScheduler, requireTables } from './start-checks'
 import {
+  Alerts,
   CheckoutStore,
   EventStore,
   IsolatedConnection,
@@ -46,14 +50,21 @@ import { vendureLogger } from './vendure-logger'
 
 const craftgateProvider: Provider = {
   provide: CRAFTGATE,
-  inject: [CraftgatePlatform, CRAFTGATE_OPTIONS],
-  useFactory: (platform: CraftgatePlatform, { core }: VendureOptions) =>
+  inject: [CraftgatePlatform, CRAFTGATE_OPTIONS, EventBus, RequestContextService],
+  useFactory: (
+    platform: CraftgatePlatform,
+    { core }: VendureOptions,
+    events: EventBus,
+    requests: RequestContextService,
+  ) =>
     createCraftgateCommerce({
       clientName: 'craftgate-commerce-vendure',
       options: core,
       platform,
       logger: vendureLogger,
       production: process.env.NODE_ENV === 'production',
+      announceAlert: async (alert) =>
+        events.publish(new CraftgateAlertEvent(await requests.create({ apiType: 'admin' }), alert)),
     }),
 }
 
@@ -109,6 +120,7 @@ const retentionTask = () =>
     OldRecords,
     VendureTransfers,
     WalletOperations,
+    Alerts,
     CardOwners,
     Shoppers,
     ForgetCards,
@@ -231,6 +243,7 @@ export class CraftgatePlugin implements OnApplicationBootstrap, OnModuleDestroy 
   /** Throws when the tables are missing, which stops the start of a server and of a worker. */
   async onApplicationBootstrap(): Promise<void> {
     await requireTables(this.connection.rawConnection)
+    this.craftgate.alerts.watch(this.panel.alertSource())
     this.i18n.addTranslation('en', api.errorResources('en'))
     this.i18n.addTranslation('tr', api.errorResources('tr'))
     if (!this.process.isServer) return

@@ -1,4 +1,4 @@
-import type { CurrencyCode } from '@craftgate-commerce/core'
+import type { AlertRecord, CurrencyCode } from '@craftgate-commerce/core'
 import {
   FIGURE_COLUMNS,
   type SalesRow,
@@ -219,6 +219,54 @@ export class CraftgateWalletOperation extends MoneyRow implements StoredWalletOp
   endedAt: Date | null
 }
 
+/** What was said last of a kind of thing that needs attention. */
+@Entity()
+@Unique(['account', 'kind'])
+export class CraftgateAlert extends VendureEntity {
+  constructor(input?: DeepPartial<CraftgateAlert>) {
+    super(input)
+  }
+
+  @Column({ type: 'varchar' })
+  account: string
+
+  @Column({ type: 'varchar' })
+  kind: string
+
+  @Column({ type: 'varchar' })
+  state: AlertRecord['state']
+
+  @Column({ type: 'int' })
+  count: number
+
+  @Column({ type: Date })
+  stateSince: Date
+
+  @Column({ type: Date })
+  raisedAt: Date
+
+  @Column({ type: 'varchar' })
+  messageId: string
+
+  @Column('simple-json')
+  pending: AlertRecord['pending']
+
+  @Column({ type: 'int' })
+  attempts: number
+
+  @Column({ type: Date, nullable: true })
+  nextAttemptAt: Date | null
+
+  @Column({ type: Date })
+  startedAt: Date
+
+  @Column({ type: Date })
+  changedAt: Date
+
+  @Column({ type: 'int' })
+  version: number
+}
+
 /** A webhook event that was handled. */
 @Entity()
 @Index(['createdAt'])
@@ -397,6 +445,7 @@ export const craftgateEntities = [
   CraftgateCheckoutPayment,
   CraftgateOperation,
   CraftgateWalletOperation,
+  CraftgateAlert,
   CraftgateEvent,
   CraftgateLock,
   CraftgateTransfer,

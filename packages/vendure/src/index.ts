@@ -2,8 +2,10 @@
 // `CraftgatePlugin.init({...})` is all that a shop needs; the rest is for shops that build on it.
 import '@craftgate-commerce/core/node-version'
 
+export { CraftgateAlertEvent } from './alert-event'
 export { CraftgatePlugin } from './craftgate-plugin'
 export {
+  CraftgateAlert,
   CraftgateCardOwner,
   CraftgateCheckout,
   CraftgateCheckoutPayment,

@@ -94,6 +94,7 @@ export type {
   HeldOutcome,
   TransactionFacts,
 } from '../payment/outcome'
+export { alertOfRow, type StoredAlert, toAlertRow } from '../persistence/alert-rows'
 export type { StoredMoney } from '../persistence/money-row'
 export {
   checkoutOfRow,

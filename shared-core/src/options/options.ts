@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { retentionOptions } from '../retention'
+import { alertOptions } from './alert-options'
 import { checkoutOptions } from './checkout-options'
 import { scriptOptions } from './script-options'
 
@@ -186,6 +187,8 @@ export const craftgateOptions = z.strictObject({
     .optional(),
   /** Of a marketplace: the shop pays a refund where the seller's balance at Craftgate is too small, unless the refund says otherwise. */
   chargeRefundsFromMe: z.boolean().default(false),
+  /** What needs attention is told by a webhook, a function, and the platform's own events; absent: it is shown only. */
+  alerts: alertOptions.optional(),
   /** How long the shop keeps what core wrote. */
   retention: retentionOptions.prefault({}),
   /** After this an attempt is asked about for the first time; later checks back off (`checkout/schedule.ts`). */

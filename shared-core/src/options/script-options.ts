@@ -1,17 +1,12 @@
 // Options of ways to pay whose own script runs on a page of core's. Each is a matter of one merchant account; without its
 // options the way to pay is a tab of the hosted page.
 import { z } from 'zod'
+import { secureAddress } from './secure-address'
 
 const text = (what: string) => z.string({ error: what }).min(1, { error: what })
 
-const LOOPBACK = /^http:\/\/(localhost|127\.0\.0\.1|\[::1\])(:\d+)?(\/|$)/
-
-/** A script of somebody else's runs where the shopper pays, so that nobody may change it on its way. */
-const scriptAddress = z
-  .url({ error: 'must be an absolute https URL' })
-  .refine((address) => address.startsWith('https://') || LOOPBACK.test(address), {
-    error: 'must begin with https:// (http:// is for an emulator on this machine)',
-  })
+/** A script of somebody else's runs where the shopper pays. */
+const scriptAddress = secureAddress('is for an emulator on this machine')
 
 const NETWORKS = 'is empty; name one or more card networks'
 

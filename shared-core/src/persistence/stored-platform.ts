@@ -1,3 +1,4 @@
+import type { AlertStore } from '../alerts'
 import type { OrderSnapshot } from '../basket/order-snapshot'
 import type { HeldOutcome, PaymentOutcome } from '../payment/outcome'
 import type {
@@ -32,6 +33,7 @@ export interface Stores {
     mark(eventKey: string): Promise<void>
   }
   readonly walletOperations: WalletOperationStore
+  readonly alerts: AlertStore
   readonly sales?: SalesStore
   /** Absent where the shop has a job of its own for old records. */
   readonly retention?: RetentionStore
@@ -62,6 +64,10 @@ export abstract class StoredPlatform implements CommercePlatform {
 
   get walletOperations(): WalletOperationStore {
     return this.stores.walletOperations
+  }
+
+  get alerts(): AlertStore {
+    return this.stores.alerts
   }
 
   get transfers(): TransferStore | undefined {

@@ -6,6 +6,8 @@ import { CraftgateError } from '../errors'
 export interface ConnectionFacts {
   /** The last call that Craftgate answered was refused for its keys. */
   readonly keysRefusedAt?: Date
+  /** The last call that Craftgate answered for these keys. */
+  readonly keysAcceptedAt?: Date
   /** Webhooks about payments of this shop came with a signature that fits no key, and none with a right one since. */
   readonly webhooksRefusedAt?: Date
   /** The last webhook with a right signature. */
@@ -15,7 +17,11 @@ export interface ConnectionFacts {
 export class Connections {
   private readonly all = new Map<string, ConnectionFacts>()
 
-  constructor(private readonly clock: () => Date) {}
+  /** `changed`: what was well is not any more, or the other way round. */
+  constructor(
+    private readonly clock: () => Date,
+    private readonly changed: (merchant: string) => void = () => {},
+  ) {}
 
   of(merchant: string): ConnectionFacts {
     return this.all.get(merchant) ?? {}
@@ -52,12 +58,19 @@ export class Connections {
     const kind = CraftgateError.is(error) ? error.kind : undefined
     const isRefused = kind === 'unauthorized'
     const isAccepted = error === undefined || kind === 'invalid-request' || kind === 'declined'
-    const wasRefused = this.of(merchant).keysRefusedAt !== undefined
-    if (isRefused && !wasRefused) this.note(merchant, { keysRefusedAt: this.clock() })
-    if (isAccepted && wasRefused) this.note(merchant, { keysRefusedAt: undefined })
+    const { keysRefusedAt = this.clock() } = this.of(merchant)
+    if (isRefused) this.note(merchant, { keysRefusedAt })
+    if (isAccepted) this.note(merchant, { keysRefusedAt: undefined, keysAcceptedAt: this.clock() })
   }
 
   private note(merchant: string, facts: ConnectionFacts): void {
-    this.all.set(merchant, { ...this.of(merchant), ...facts })
+    const before = this.of(merchant)
+    const after = { ...before, ...facts }
+    this.all.set(merchant, after)
+    if (isWell(before) !== isWell(after)) this.changed(merchant)
   }
 }
+
+/** Of keys and webhooks. */
+const isWell = ({ keysRefusedAt, webhooksRefusedAt }: ConnectionFacts): string =>
+  `${keysRefusedAt === undefined} ${webhooksRefusedAt === undefined}`

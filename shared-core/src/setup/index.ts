@@ -25,6 +25,8 @@ export interface Setup {
   connection(merchant: string): ConnectionFacts
   /** POSes that autopilot closed, as of ten minutes ago at most; asks nobody who waits. */
   closedPoses(merchant: string): readonly MerchantPos[]
+  /** When this process read the POSes; undefined: not yet. */
+  posesReadAt(merchant: string): Date | undefined
   /** Throws CraftgateError, as the following. */
   pos(merchant: string, id: number): Promise<MerchantPos>
   commissions(merchant: string, id: number): Promise<readonly PosCommission[]>
@@ -60,6 +62,7 @@ export function createSetup({ options, clientFor, connections, poses, clock, log
     last: (query) => inspected.get(nameOf(query)),
     connection: (merchant) => connections.of(merchant),
     closedPoses: (merchant) => poses.closed(merchant),
+    posesReadAt: (merchant) => poses.readAt(merchant),
     pos: async (merchant, id) => readPos(clientFor(merchant), id),
     commissions: async (merchant, id) => readCommissions(clientFor(merchant), id),
     async changePos(merchant, id, status) {

@@ -12,6 +12,7 @@ import type {
 } from '../platform'
 import type { SalesFigures } from '../sales'
 import type { WalletOperation, WalletOperationStore } from '../wallets/wallet-operation'
+import { describeAlertStore } from './describe-alert-store'
 import { describeTransferStore } from './describe-transfer-store'
 
 /** What an adapter brings to the contract of the port. */
@@ -127,6 +128,11 @@ export function describeCommercePlatform(
     describe('operations', () => describeOperations(() => shop))
     describe('refunds that failed', () => describeFailedRefunds(() => shop))
     describe('operations of wallets', () => describeWallets(() => shop))
+    describe('alerts', () =>
+      describeAlertStore(
+        () => shop.platform.alerts,
+        () => (shop.secondServer ?? shop.platform).alerts,
+      ))
     if (!without.includes('transactions')) describe('transactions', () => describeTransactions(() => shop))
     describe('the lock of a payment', () => describeLock(() => shop))
     if (!without.includes('orders')) describe('orders', () => describeOrders(() => shop))

@@ -1,3 +1,4 @@
+import type { AlertRecord, AlertStore } from '../alerts'
 import type { OrderSnapshot } from '../basket/order-snapshot'
 import { isForfeited } from '../checkout/record'
 import { KeyedMutex } from '../keyed-mutex'
@@ -61,6 +62,7 @@ export class MemoryPlatform implements CommercePlatform {
   /** Set by tests of deferred operations. */
   isOperationCommitted?: CommercePlatform['isOperationCommitted']
   readonly walletOperations: WalletOperationStore
+  readonly alerts: AlertStore
   private readonly walletRows: VersionedStore<WalletOperation>
   private readonly locks = new KeyedMutex()
   private readonly clock: () => Date
@@ -73,6 +75,7 @@ export class MemoryPlatform implements CommercePlatform {
     this.operations = new VersionedStore(({ account, key }) => `${account} ${key}`, clock)
     this.walletRows = new VersionedStore(({ account, key }) => `${account} ${key}`, clock)
     this.walletOperations = memoryWalletOperations(this.walletRows)
+    this.alerts = memoryAlerts(clock)
     this.returnUrlBase = returnUrl
     this.clock = clock
     this.transfers = memoryTransfers(this, clock)
@@ -289,5 +292,13 @@ function memoryWalletOperations(rows: VersionedStore<WalletOperation>): WalletOp
     async *open({ before }) {
       yield* oldestFirst(rows.all().filter(isOpenInWallet), before)
     },
+  }
+}
+
+function memoryAlerts(clock: () => Date): AlertStore {
+  const rows = new VersionedStore<AlertRecord>(({ account, kind }) => `${account} ${kind}`, clock)
+  return {
+    save: async (record) => rows.save(record),
+    of: async (account) => rows.all().filter((row) => row.account === account),
   }
 }

@@ -19,6 +19,11 @@ export interface StoreEnvironment {
     /** How long an attempt may be silent before reconcile asks about it; absent: the plugin's default. */
     readonly reconcileAfterSeconds?: number
   }
+  /** Who is told of what needs attention; absent: nobody. */
+  readonly alerts?: {
+    readonly webhook: { readonly url: string; readonly secret: string }
+    readonly repeatMinutes?: number
+  }
   readonly superadmin: { readonly identifier: string; readonly password: string }
   /** Signs session cookies. */
   readonly cookieSecret: string
@@ -85,11 +90,23 @@ export function readEnvironment(env: Readonly<Record<string, string | undefined>
       reconcileSchedule: env.RECONCILE_SCHEDULE,
       reconcileAfterSeconds: env.RECONCILE_AFTER_SECONDS ? Number(env.RECONCILE_AFTER_SECONDS) : undefined,
     },
+    alerts: alertsOf(env),
     superadmin: { identifier: get('SUPERADMIN_USERNAME'), password: get('SUPERADMIN_PASSWORD') },
     cookieSecret: get('COOKIE_SECRET'),
     assetDir: env.ASSET_DIR,
     jobPollMs: 500,
   }
+}
+
+/** The plugin says what is wrong with them. */
+function alertsOf({
+  ALERTS_WEBHOOK_URL: url,
+  ALERTS_WEBHOOK_SECRET: secret = '',
+  ALERTS_REPEAT_MINUTES: minutes,
+}: Readonly<Record<string, string | undefined>>): StoreEnvironment['alerts'] {
+  return url
+    ? { webhook: { url, secret }, repeatMinutes: minutes === undefined ? undefined : Number(minutes) }
+    : undefined
 }
 
 function missing(env: Readonly<Record<string, string | undefined>>): string[] {

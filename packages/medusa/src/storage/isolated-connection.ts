@@ -39,6 +39,7 @@ const TABLES = [
   'panel_link',
   'panel_audit',
   'wallet_operation',
+  'alert',
 ]
 
 /** The plugin's tables that no migration has made yet. */

@@ -1,7 +1,7 @@
 // What waits for a person, of a shop in memory.
 import { money, type PaymentOperation } from '@craftgate-commerce/core'
 import { parse } from 'node-html-parser'
-import { attentionOf, createPanel, type Panel, panelLink } from '../index'
+import { alertSource, attentionOf, createPanel, type Panel, panelLink } from '../index'
 import { AYSE, MemoryHost, PANEL_URL } from '../testing/memory-host'
 
 const NOT_CANCELLED = 'Rejected; the shop could not cancel the order: cancel it there yourself; given back'
@@ -99,4 +99,25 @@ test('a kind that cannot be asked hides no other, and is logged', async () => {
   const kinds = [{ kind: 'needs-review', title: 'Money kept for you', count: 1 }]
   expect(await attentionOf(host, AYSE, 'en-GB')).toEqual({ count: 1, kinds })
   expect(host.logged).toHaveLength(1)
+})
+
+test('alerts count an account of all shops on the server, with the kinds of which nothing waits', async () => {
+  host.add('p1', { state: 'needs-review' })
+  host.add('p2', { state: 'needs-review', account: 'other' })
+  host.setup.facts = { keysAcceptedAt: host.now }
+  const { url, kinds } = alertSource(host)
+  const seen = await kinds({ merchant: 'main', account: 'main' })
+  expect(url).toBe(`${PANEL_URL}/attention`)
+  expect(seen.filter(({ count }) => count > 0).map(({ kind, count }) => [kind, count])).toEqual([
+    ['needs-review', 1],
+  ])
+  const asOf = Object.fromEntries(seen.map((each) => [each.kind, each.asOf]))
+  expect(asOf).toMatchObject({ 'refused-keys': host.now, 'refused-webhooks': 'unknown', review: undefined })
+})
+
+test('a kind that cannot be asked now is told by no alert', async () => {
+  host.offers({ lateOperations: () => Promise.reject(new Error('db')) })
+  const seen = await alertSource(host).kinds({ merchant: 'main', account: 'main' })
+  expect(seen.map(({ kind }) => kind)).not.toContain('late-operations')
+  expect(seen.map(({ kind }) => kind)).toContain('review')
 })

@@ -8,9 +8,8 @@ export interface Raised extends Waiting {
   readonly kind: AttentionKind
 }
 
-const deskOf = (host: PanelHost, user: PanelUser): Desk => ({
-  host,
-  user,
+export const deskOf = (host: PanelHost, user: PanelUser, account?: string): Desk => ({
+  ...{ host, user, account },
   payments: host.payments(user),
   commerce: host.commerce(user),
 })
@@ -20,20 +19,25 @@ const kindsOf = ({ attention: { own = [], without = [] } = {} }: PanelHost): rea
   ...own.map((each) => ({ ...each, waiting: ({ user }: Desk) => each.waiting(user) })),
 ]
 
-/** What waits for this user now, the worst first; a kind that can not be asked hides no other. */
-export async function raisedFor(host: PanelHost, user: PanelUser): Promise<readonly Raised[]> {
-  const desk = deskOf(host, user)
+/** All kinds, the worst first, without those that can not be asked now. */
+export async function askAll(desk: Desk): Promise<readonly Raised[]> {
   const all = await Promise.all(
-    kindsOf(host).map(async (kind) => {
+    kindsOf(desk.host).map(async (kind) => {
       try {
-        return { kind, ...(await kind.waiting(desk)) }
+        return [{ kind, ...(await kind.waiting(desk)) }]
       } catch (error) {
-        host.logger.error(`It is not known whether this needs attention: ${kind.name}`, logError(error))
-        return { kind, count: 0, items: [] }
+        const what = `It is not known whether this needs attention: ${kind.name}`
+        desk.host.logger.error(what, logError(error))
+        return []
       }
     }),
   )
-  return all.filter(({ count }) => count > 0)
+  return all.flat()
+}
+
+/** What waits for this user now, the worst first; a kind that can not be asked hides no other. */
+export async function raisedFor(host: PanelHost, user: PanelUser): Promise<readonly Raised[]> {
+  return (await askAll(deskOf(host, user))).filter(({ count }) => count > 0)
 }
 
 /** What waits, counted for an API of the platform's. */

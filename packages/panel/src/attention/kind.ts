@@ -9,6 +9,8 @@ export interface Desk {
   readonly user: PanelUser
   readonly payments: PanelPayments
   readonly commerce: PanelCommerce
+  /** Only payments of this account, where that is asked of one. */
+  readonly account?: string
 }
 
 /** As many as a person looks at; the rest is in the lists. */

@@ -14,4 +14,13 @@ export interface Waiting {
   readonly count: number
   /** The first ones, at most `MOST_SHOWN`. */
   readonly items: readonly AttentionItem[]
+  /** When it was seen to be well, where this process knows only what it saw itself. Absent: now, of what all processes share. */
+  readonly asOf?: Date | 'unknown'
 }
+
+/** As of when all of them are known. */
+export const oldestOf = (known: readonly (Date | undefined)[]): Date | 'unknown' =>
+  known.reduce<Date | 'unknown'>(
+    (oldest, at) => (at === undefined || oldest === 'unknown' ? 'unknown' : at < oldest ? at : oldest),
+    new Date(8_640_000_000_000_000),
+  )

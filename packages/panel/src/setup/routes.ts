@@ -1,11 +1,12 @@
 import type { Routes } from '../http/routes'
 import { posPage } from './pos-page'
-import { changePos, inspectAgain } from './setup-actions'
+import { changePos, inspectAgain, sendTestAlert } from './setup-actions'
 import { setupPage } from './setup-page'
 
 export function setupRoutes({ page, action }: Routes): void {
   page('/setup', setupPage)
   action('/setup/inspect', inspectAgain)
+  action('/setup/alerts/test', sendTestAlert)
   page('/setup/poses/:merchant/:id', (request) => posPage(request))
   action('/setup/poses/:merchant/:id/:status', changePos)
 }

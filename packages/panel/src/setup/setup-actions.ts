@@ -19,6 +19,19 @@ export async function inspectAgain(request: UserRequest): Promise<Response> {
   return c.redirect(`${pathTo(request, '/setup')}?done=${failed ? 'failed' : 'inspected'}`, 303)
 }
 
+/** POST /setup/alerts/test: one of each account, as whoever takes alerts would see it. */
+export async function sendTestAlert(request: UserRequest): Promise<Response> {
+  const { c, commerce, user } = request
+  if (!may(request, 'configure')) return notAllowedPage(request)
+  await audit(request, 'sent-test-alert')
+  const sent = await Promise.all(user.merchants.map((merchant) => commerce.alerts.sendTest(merchant)))
+  const isTaken = sent.every(({ failed }) => failed.length === 0)
+  return c.redirect(
+    `${pathTo(request, '/setup')}?done=${isTaken ? 'sent-test-alert' : 'alert-not-taken'}`,
+    303,
+  )
+}
+
 /** POST /setup/poses/:merchant/:id/:status */
 export async function changePos(request: UserRequest): Promise<Response> {
   const { c, commerce, host, lang } = request

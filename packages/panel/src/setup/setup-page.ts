@@ -10,6 +10,7 @@ import { accountTitle, labelOf } from '../ui/account-name'
 import { badge, type Html, moment, notice, outerLink, postButton, type Tone } from '../ui/components'
 import { answerPage } from '../ui/shell'
 import { table } from '../ui/tables'
+import { alertCard } from './alert-card'
 import { inspected } from './inspected'
 import { posTable } from './pos-table'
 import { setupWords } from './words'
@@ -36,7 +37,7 @@ export async function setupPage(request: UserRequest): Promise<Response> {
     section: 'setup',
     done: setup.done,
     body: html`<p class="soft">${setup.lead}</p>${button}
-      ${accounts.map(({ shown }) => shown)}
+      ${accounts.map(({ shown }) => shown)}${alertCard(request)}
       ${questions.length === 0 ? '' : questionCard(request, questions)}`,
   })
 }

@@ -118,3 +118,28 @@ test('who may only read has no button, and changes nothing', async () => {
     expect((await merchant.post(path)).status).toBe(403)
   expect(host.setup.poses).toEqual([GARANTI])
 })
+
+describe('alerts', () => {
+  const card = async () => (await merchant.page('/setup')).querySelector('[aria-labelledby=alerts]')
+
+  test('that are off say how they are turned on, and have no button', async () => {
+    expect((await card())?.text).toContain('by the option alerts')
+    expect((await card())?.querySelector('form')).toBeNull()
+  })
+
+  test('are tried by a button of whoever may configure, and written down', async () => {
+    host.alertChannels = ['webhook', 'send']
+    expect((await card())?.text).toContain('your webhook, the function of the options')
+    const answer = await merchant.post('/setup/alerts/test')
+    expect(answer.headers.get('location')).toBe('/craftgate/panel/setup?done=sent-test-alert')
+    expect(host.testedAlerts).toEqual(['main'])
+    expect(host.audited.at(-1)).toMatchObject({ user: 'user-1', action: 'sent-test-alert' })
+    host.failingChannels = ['webhook']
+    const failed = await merchant.post('/setup/alerts/test')
+    expect(failed.headers.get('location')).toMatch(/done=alert-not-taken$/)
+    await readOnly()
+    expect((await card())?.querySelector('form')).toBeNull()
+    expect((await merchant.post('/setup/alerts/test')).status).toBe(403)
+    expect(host.testedAlerts).toHaveLength(2)
+  })
+})

@@ -1,4 +1,4 @@
-import type { PosStatus, SetupCheckName, SetupStatus } from '@craftgate-commerce/core'
+import type { AlertChannel, PosStatus, SetupCheckName, SetupStatus } from '@craftgate-commerce/core'
 import { inBothLanguages } from '../words'
 import { sharedWords as shared } from '../words/shared-words'
 
@@ -47,6 +47,17 @@ const POS_EN: Readonly<Record<PosStatus, string>> = {
   AUTOPILOT: 'On autopilot',
   REFUND_ONLY: 'Refunds only',
   PASSIVE: 'Closed',
+}
+
+const CHANNELS_TR: Readonly<Record<AlertChannel, string>> = {
+  webhook: 'webhook adresiniz',
+  event: 'mağaza yazılımının olayları',
+  send: 'ayarlardaki işlev',
+}
+const CHANNELS_EN: Readonly<Record<AlertChannel, string>> = {
+  webhook: 'your webhook',
+  event: 'the events of the shop’s software',
+  send: 'the function of the options',
 }
 
 export const setupWords = inBothLanguages(
@@ -104,7 +115,20 @@ export const setupWords = inBothLanguages(
         PASSIVE: shared.tr.close,
       } satisfies Record<PosStatus, string>,
     },
-    done: { inspected: 'Her şey yeniden denetlendi.', 'changed-pos': 'POS’un durumu değişti.' },
+    alerts: {
+      title: 'Uyarılar',
+      on: (channels: readonly AlertChannel[]) =>
+        `İlgi bekleyen bir şey çıktığında ve ortadan kalktığında şuraya haber verilir: ${channels.map((each) => CHANNELS_TR[each]).join(', ')}.`,
+      off: 'Kapalı: ilgi bekleyen şeyler yalnızca bu panelde gösterilir. Mağazanızı kuran kişi ayarlardaki alerts ile açar.',
+      test: 'Deneme uyarısı gönder',
+    },
+    done: {
+      inspected: 'Her şey yeniden denetlendi.',
+      'changed-pos': 'POS’un durumu değişti.',
+      'sent-test-alert': 'Deneme uyarısı gönderildi.',
+      'alert-not-taken':
+        'Deneme uyarısı alınmadı: karşı taraf cevap vermedi ya da reddetti. Nedeni sunucunun kayıtlarında yazar.',
+    },
   },
   {
     lead: 'All that payments need: keys, addresses, POSes, instalments, ways to pay. Beside whatever is not right stands what to do.',
@@ -160,9 +184,19 @@ export const setupWords = inBothLanguages(
         PASSIVE: shared.en.close,
       },
     },
+    alerts: {
+      title: 'Alerts',
+      on: (channels) =>
+        `When something comes to need attention, and when it does no more, it is told to: ${channels.map((each) => CHANNELS_EN[each]).join(', ')}.`,
+      off: 'Off: what needs attention is shown in this panel only. Whoever set up your shop turns it on by the option alerts.',
+      test: 'Send a test alert',
+    },
     done: {
       inspected: 'Everything was inspected again.',
       'changed-pos': 'The state of the POS has changed.',
+      'sent-test-alert': 'The test alert was sent.',
+      'alert-not-taken':
+        'The test alert was not taken: there was no answer, or a refusal. The log of the server says why.',
     },
   },
 )

@@ -1,5 +1,6 @@
 // A shop in memory, for tests of the panel.
 import {
+  type AlertChannel,
   type CheckoutRecord,
   type FraudCheck,
   type LateOperation,
@@ -79,6 +80,10 @@ export class MemoryHost implements PanelHost {
   readonly asked = this.market.asked
   readonly walletsOf = new MemoryWallets()
   readonly setup = new MemorySetup(this.clock)
+  /** How alerts are told, and who does not take one. */
+  alertChannels: readonly AlertChannel[] = []
+  failingChannels: readonly AlertChannel[] = []
+  readonly testedAlerts: string[] = []
   private craftgate: PanelCommerce = {
     ...this.market.commerce,
     paymentLinks: memoryLinks(),
@@ -107,6 +112,14 @@ export class MemoryHost implements PanelHost {
     },
     wallets: this.walletsOf.wallets,
     setup: this.setup,
+    alerts: {
+      watch: () => {},
+      channels: () => this.alertChannels,
+      sendTest: async (merchant) => {
+        this.testedAlerts.push(merchant)
+        return { failed: this.failingChannels }
+      },
+    },
   }
   readonly login: LinkLogin
   /** Of users whose permissions changed since they were let in. */

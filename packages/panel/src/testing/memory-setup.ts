@@ -49,7 +49,9 @@ export class MemorySetup implements Setup {
   }
 
   last = () => this.kept
+  readAt: Date | undefined
   connection = () => this.facts
+  posesReadAt = () => this.readAt
   closedPoses = () =>
     this.poses.filter(({ autopilot }) => autopilot && !(autopilot.threeDS && autopilot.nonThreeDS))
 

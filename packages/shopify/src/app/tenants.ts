@@ -1,6 +1,7 @@
 import { type CraftgateCommerce, createCraftgateCommerce } from '@craftgate-commerce/core'
 import type { AppContext } from '../context/app-context'
 import { basePathOf, type Tenant, tenantKey } from '../context/tenant'
+import { shopAlerts } from '../merchant/panel/shop-alerts'
 import type { PaymentOutcomeHandler } from '../payments/payment-outcome-handler'
 import { returnLink } from '../payments/return/return-link'
 import { deriveSecrets, type SecretList, UnreadableSecret } from '../secrets'
@@ -8,6 +9,7 @@ import type { Contacts } from '../sessions/contacts'
 import type { SessionStore } from '../sessions/session-store'
 import { type CraftgateKeyStore, merchantOptionsOf, type StoredKeys } from '../shops/craftgate-keys'
 import {
+  Alerts,
   CheckoutStore,
   OperationStore,
   PaymentLock,
@@ -67,6 +69,7 @@ export class Tenants {
       events: new ProcessedWebhookStore(database, tenant),
       sales: new SalesEntries(database, tenant),
       walletOperations: new WalletOperations(database, tenant),
+      alerts: new Alerts(database, tenant),
       lock: new PaymentLock(database, tenant),
     }
   }
@@ -125,7 +128,8 @@ export class Tenants {
 
   private build({ shop, mode }: Tenant, keys: StoredKeys): CraftgateCommerce {
     const { context, sessions, contacts, outcomes, transactions, isInstalled } = this.deps
-    const { publicUrl, reconcileAfterSeconds, requestsPerMinute, craftgate, checkout } = context.options
+    const { publicUrl, reconcileAfterSeconds, requestsPerMinute, craftgate, checkout, alerts } =
+      context.options
     const tenant = { shop, mode }
     const secrets = this.secretsOf(tenant)
     const platform = new ShopifyPlatform({
@@ -137,7 +141,7 @@ export class Tenants {
       isInstalled,
       returnUrlOf: (reference) => returnLink({ publicUrl, tenant, secrets }, reference),
     })
-    return createCraftgateCommerce({
+    const commerce = createCraftgateCommerce({
       clientName: 'craftgate-commerce-shopify',
       options: {
         publicUrl,
@@ -149,11 +153,13 @@ export class Tenants {
         returnOrigins: [publicUrl],
         reconcileAfterSeconds,
         requestsPerMinute,
-        checkout,
+        ...{ checkout, alerts },
       },
       platform,
       logger: context.logger,
       clock: context.clock,
     })
+    commerce.alerts.watch(shopAlerts({ ...tenant, context, commerce, tenants: this }))
+    return commerce
   }
 }

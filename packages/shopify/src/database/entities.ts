@@ -1,5 +1,6 @@
 import type { CheckoutRecord, CurrencyCode } from '@craftgate-commerce/core'
 import type {
+  StoredAlert,
   StoredCheckout,
   SalesRow as StoredEntry,
   StoredOperation,
@@ -354,6 +355,30 @@ export const walletOperationEntity = new EntitySchema<WalletOperationRow>({
     state: text('state'),
     error: nullable(json('error')),
     endedAt: nullable(timestamp('ended_at')),
+    startedAt: timestamp('started_at'),
+    changedAt: timestamp('changed_at'),
+    version: integer('version'),
+  },
+})
+
+export type AlertRow = StoredAlert & Tenant
+
+/** What was said last of a kind of thing that needs attention. */
+export const alertEntity = new EntitySchema<AlertRow>({
+  name: 'alert',
+  tableName: 'craftgate_alert',
+  columns: {
+    ...ownerColumns,
+    account: primaryKey(text('account')),
+    kind: primaryKey(text('kind')),
+    state: text('state'),
+    count: integer('count'),
+    stateSince: timestamp('state_since'),
+    raisedAt: timestamp('raised_at'),
+    messageId: text('message_id'),
+    pending: json('pending'),
+    attempts: integer('attempts'),
+    nextAttemptAt: nullable(timestamp('next_attempt_at')),
     startedAt: timestamp('started_at'),
     changedAt: timestamp('changed_at'),
     version: integer('version'),

@@ -4,6 +4,7 @@ import { Tables1764000000000 } from './migrations/1764000000000-tables'
 import { Panel1764500000000 } from './migrations/1764500000000-panel'
 import { WalletOperations1764600000000 } from './migrations/1764600000000-wallet-operations'
 import { SalesEntries1796000000000 } from './migrations/1796000000000-sales-entries'
+import { Alerts1796100000000 } from './migrations/1796100000000-alerts'
 
 /** Connections of one process, unless the options say another number. A third of them may hold a lock while the rest writes. */
 export const POOL_SIZE = 12
@@ -28,6 +29,7 @@ export async function openDatabase(url: string, poolSize = POOL_SIZE): Promise<D
       Panel1764500000000,
       WalletOperations1764600000000,
       SalesEntries1796000000000,
+      Alerts1796100000000,
     ],
     migrationsTableName: 'craftgate_migration',
     applicationName: 'craftgate-shopify',

@@ -17,6 +17,8 @@ export interface ReconciliationJobDeps {
   readonly tenants: { commerceOf(tenant: Tenant): Promise<CraftgateCommerce | undefined> }
   readonly logger: Logger
   readonly clock: Clock
+  /** Every shop is looked at, because what needs attention may be in one where nothing is open. */
+  readonly alertsAreOn: boolean
 }
 
 const CONCURRENCY = 4
@@ -39,6 +41,8 @@ const BUSY_TENANTS = [
   tenantsOf('craftgate_payment_operation', 'acknowledged_at IS NULL'),
   tenantsOf('craftgate_wallet_operation', 'ended_at IS NULL'),
 ].join(' UNION ')
+
+const ALL_TENANTS = 'SELECT shop, mode FROM craftgate_keys'
 
 /** Once a minute: requeues lost attempts, and asks Craftgate about what no notification reported. */
 export class ReconciliationJob {
@@ -79,7 +83,8 @@ export class ReconciliationJob {
 
   /** Some shops at a time, so that a slow one does not keep all others waiting. */
   private async reconcile(): Promise<void> {
-    const busy = await this.deps.database.query<Tenant[]>(BUSY_TENANTS)
+    const { database, alertsAreOn } = this.deps
+    const busy = await database.query<Tenant[]>(alertsAreOn ? ALL_TENANTS : BUSY_TENANTS)
     const next = async (): Promise<void> => {
       for (let tenant = busy.shift(); tenant; tenant = busy.shift()) await this.reconcileTenant(tenant)
     }

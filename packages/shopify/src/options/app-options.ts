@@ -162,6 +162,8 @@ export const appOptions = z
       error:
         "must be 'hosted': Shopify lets card numbers pass an app by its credit card extension only, and this one redirects",
     }),
+    /** Who is told of what needs attention: see core's options. */
+    alerts: craftgateOptions.shape.alerts,
     /** How long records are kept. */
     retention: retentionOptions
       .extend({

@@ -52,6 +52,18 @@ function jsonOf(text: string | undefined): unknown {
   }
 }
 
+/** On as soon as one of its variables is set. */
+function alertsOf(env: Environment): unknown {
+  const { ALERTS_WEBHOOK_URL: url, ALERTS_WEBHOOK_SECRET: secrets } = env
+  if (url === undefined && secrets === undefined) return undefined
+  const list = listOf(secrets)
+  return {
+    webhook: { url, secret: list.length > 1 ? list : list[0] },
+    language: env.ALERTS_LANGUAGE,
+    repeatMinutes: numberOf(env.ALERTS_REPEAT_MINUTES),
+  }
+}
+
 const optionsOf = (env: Environment, checkout: unknown): unknown => ({
   publicUrl: env.PUBLIC_URL,
   port: env.PORT ?? '3100',
@@ -76,6 +88,7 @@ const optionsOf = (env: Environment, checkout: unknown): unknown => ({
   requestsPerMinute: limitOf(env.REQUESTS_PER_MINUTE),
   checkout: checkout ?? jsonOf(env.CHECKOUT),
   worker: switchOf(env.WORKER),
+  alerts: alertsOf(env),
   retention: {
     paidDays: numberOf(env.RETENTION_PAID_DAYS),
     unpaidDays: numberOf(env.RETENTION_UNPAID_DAYS),
@@ -135,6 +148,10 @@ const VARIABLES: Readonly<Record<string, string>> = {
   reconcileAfterSeconds: 'RECONCILE_AFTER_SECONDS',
   requestsPerMinute: 'REQUESTS_PER_MINUTE',
   worker: 'WORKER',
+  'alerts.webhook.url': 'ALERTS_WEBHOOK_URL',
+  'alerts.webhook.secret': 'ALERTS_WEBHOOK_SECRET',
+  'alerts.language': 'ALERTS_LANGUAGE',
+  'alerts.repeatMinutes': 'ALERTS_REPEAT_MINUTES',
   'retention.paidDays': 'RETENTION_PAID_DAYS',
   'retention.unpaidDays': 'RETENTION_UNPAID_DAYS',
   'retention.webhookDays': 'RETENTION_WEBHOOK_DAYS',

@@ -169,3 +169,33 @@ test('no message repeats a value', () => {
   expect(problems.split('\n')).toHaveLength(6)
   expect(problems).not.toMatch(/short-value|c2VjcmV0|a-value/)
 })
+
+describe('alerts', () => {
+  const SECRET = `whsec_${Buffer.alloc(32, 1).toString('base64')}`
+  const ALERTS_WEBHOOK_URL = 'https://hooks.example.com/craftgate'
+
+  test('are off without their variables, and on with them', () => {
+    expect(readEnvironment(GOOD).alerts).toBeUndefined()
+    const set = { ALERTS_WEBHOOK_URL, ALERTS_WEBHOOK_SECRET: SECRET, ALERTS_REPEAT_MINUTES: '15' }
+    const webhook = { url: ALERTS_WEBHOOK_URL, secret: SECRET }
+    expect(readEnvironment({ ...GOOD, ...set }).alerts).toEqual({
+      webhook,
+      language: 'tr',
+      repeatMinutes: 15,
+    })
+    const rotated = { ...set, ALERTS_WEBHOOK_SECRET: `${SECRET}, ${SECRET}` }
+    expect(readEnvironment({ ...GOOD, ...rotated }).alerts?.webhook?.secret).toEqual([SECRET, SECRET])
+  })
+
+  test.each([
+    [{ ALERTS_WEBHOOK_URL }, /ALERTS_WEBHOOK_SECRET: /],
+    [{ ALERTS_WEBHOOK_SECRET: SECRET }, /ALERTS_WEBHOOK_URL: must be an absolute https URL/],
+    [{ ALERTS_WEBHOOK_URL: 'http://example.com', ALERTS_WEBHOOK_SECRET: SECRET }, /ALERTS_WEBHOOK_URL: /],
+    [
+      { ALERTS_WEBHOOK_URL, ALERTS_WEBHOOK_SECRET: SECRET, ALERTS_LANGUAGE: 'de' },
+      /ALERTS_LANGUAGE: must be 'tr'/,
+    ],
+  ])('a wrong variable is named: %j', (wrong, message) => {
+    expect(problemsOf({ ...GOOD, ...wrong })).toMatch(message)
+  })
+})

@@ -1,6 +1,7 @@
-import type { CraftgateCommerce } from '@craftgate-commerce/core'
+import type { AlertSource, CraftgateCommerce } from '@craftgate-commerce/core'
 import {
   type AttentionSummary,
+  alertSource,
   attentionOf,
   createPanel,
   type LinkLogin,
@@ -75,6 +76,11 @@ export class MerchantPanel {
 
   open(): Panel {
     return createPanel(this.host)
+  }
+
+  /** What waits in all channels that use an account. */
+  alertSource(): AlertSource {
+    return alertSource(this.host)
   }
 
   /** Lets this administrator in, to the payments of the channel that he works in, with his own permissions. */

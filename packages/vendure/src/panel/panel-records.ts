@@ -22,7 +22,10 @@ const COUNTED = 10_000
 const MOST_FOUND = 1_000
 const MOST_CUSTOMERS = 10
 
-/** The attempts of one channel with their orders: a channel's administrator sees those of no other. */
+/**
+ * The attempts of one channel with their orders: a channel's administrator sees those of no other. Those of all channels are
+ * counted for alerts only.
+ */
 @Injectable()
 export class PanelRecordsReader {
   constructor(
@@ -35,12 +38,12 @@ export class PanelRecordsReader {
   ) {}
 
   of(user: PanelUser): PanelRecords {
-    const { shop: channel = '' } = user
+    const { shop: channel } = user
     return {
       commerce: this.commerce,
       payLink: ({ reference }) => this.commerce.payLink(reference),
       money: this.money.of(user),
-      owns: (attempt) => factsOf(attempt).channel === channel,
+      owns: (attempt) => channel === undefined || factsOf(attempt).channel === channel,
       accounts: user.merchants.flatMap((merchant) => this.options.accountsEverOf(merchant)),
       cards: { accounts: this.accounts, paymentsByCard: this.commerce.paymentsByCard },
       customerOf: (email) => this.customerOf(email),
@@ -53,10 +56,10 @@ export class PanelRecordsReader {
     }
   }
 
-  private async page(channel: string, query: PaymentQuery) {
+  private async page(channel: string | undefined, query: PaymentQuery) {
     const { search, states, waitsFor, customer, changedFrom, changedBefore } = query
     const { method, account, amounts, limit, offset } = query
-    const rows = (await this.rows()).createQueryBuilder('row').where('row.channel = :channel', { channel })
+    const rows = (await this.rows()).createQueryBuilder('row').where(channel === undefined ? {} : { channel })
     if (states.length > 0) rows.andWhere('row.state IN (:...states)', { states })
     if (waitsFor) rows.andWhere('row.note LIKE :pattern', { pattern: NOTE_PATTERNS[waitsFor] })
     if (search !== undefined) rows.andWhere({ recordId: In([...(await this.found(query, search))]) })
@@ -118,7 +121,7 @@ export class PanelRecordsReader {
     return Object.keys(this.options.core.merchants).map((name) => this.options.accountOf(name))
   }
 
-  private async attempts(channel: string, reference: string): Promise<readonly CheckoutRecord[]> {
+  private async attempts(channel: string | undefined, reference: string): Promise<readonly CheckoutRecord[]> {
     const rows = await (await this.rows()).find({ where: { channel, reference }, order: { attempt: 'ASC' } })
     return rows.map(checkoutOfRow)
   }

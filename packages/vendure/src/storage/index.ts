@@ -1,5 +1,6 @@
 // Where core's records are kept: attempts, payment operations, handled events, and the lock for one payment.
 // Everything here is committed at once, outside of the shop's transactions.
+export { Alerts } from './alert-store'
 export { countUpTo } from './count-up-to'
 export { IsolatedConnection, VendurePaymentLock } from './isolated-connection'
 export { OldRecords } from './old-records'

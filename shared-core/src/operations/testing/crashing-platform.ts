@@ -21,6 +21,7 @@ export function crashingPlatform(platform: CommercePlatform, crash: CrashInjecto
       platform.isOperationCommitted &&
       ((operation) => platform.isOperationCommitted?.(operation) ?? Promise.resolve(false)),
     walletOperations: platform.walletOperations,
+    alerts: platform.alerts,
     eventHandled: (key) => platform.eventHandled(key),
     markEventHandled: (key) => platform.markEventHandled(key),
   }

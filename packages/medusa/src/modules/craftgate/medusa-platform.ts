@@ -34,7 +34,7 @@ import {
   withSellersOf,
 } from '../../order'
 import { ApplyOperation, ApplyOutcome, CancelOrder, FreeOrders } from '../../payment'
-import type { OldRecords, ProcessedWebhooks, WalletOperations } from '../../storage'
+import type { Alerts, OldRecords, ProcessedWebhooks, WalletOperations } from '../../storage'
 
 /** The port, for Medusa. An attempt's order is a payment session: Medusa makes a new one when the cart changes. */
 export class MedusaPlatform extends StoredPlatform {
@@ -54,6 +54,7 @@ export class MedusaPlatform extends StoredPlatform {
       readonly retention: OldRecords
       readonly transfers: TransferStore
       readonly walletOperations: WalletOperations
+      readonly alerts: Alerts
     },
   ) {
     const { checkouts, operations, sales } = craftgate

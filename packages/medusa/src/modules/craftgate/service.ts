@@ -1,18 +1,23 @@
 import {
+  type Alert,
   type CardOwner,
   type Logger as CraftgateLogger,
   createCraftgateCommerce,
   type PaymentOutcome,
 } from '@craftgate-commerce/core'
 import { KnownOutcomes, PaymentLock } from '@craftgate-commerce/core/adapter'
+import { alertSource } from '@craftgate-commerce/panel'
 import type { Knex } from '@medusajs/framework/mikro-orm/postgresql'
 import type { Logger } from '@medusajs/framework/types'
+import { Modules } from '@medusajs/framework/utils'
 import { appContainer } from '../../app-container'
 import type { Craftgate, RefundTerms } from '../../craftgate'
 import type { CraftgatePluginOptions } from '../../options'
+import { panelHost } from '../../panel/panel-host'
 import { PanelAudit, PanelLinks } from '../../panel/panel-store'
 import { parseOptionsOfConfig, refusePostgresLocks, requireProvider } from '../../require-lines'
 import {
+  Alerts,
   advisoryLock,
   CheckoutEventStore,
   CheckoutStore,
@@ -76,6 +81,7 @@ export default class CraftgateModuleService implements Craftgate {
       retention: new OldRecords(this.connections),
       transfers: new MedusaTransfers(this.connections, this.checkouts, appContainer),
       walletOperations: new WalletOperations(this.connections),
+      alerts: new Alerts(this.connections),
     })
     this.commerce = createCraftgateCommerce({
       clientName: 'craftgate-commerce-medusa',
@@ -83,6 +89,7 @@ export default class CraftgateModuleService implements Craftgate {
       platform,
       logger: this.logger,
       production: process.env.NODE_ENV === 'production',
+      announceAlert: emitAlert,
     })
   }
 
@@ -90,6 +97,7 @@ export default class CraftgateModuleService implements Craftgate {
     /** Medusa goes on whatever comes of this, so a missing table is said where the start is read. */
     onApplicationStart: async () => {
       const missing = await missingTables(this.connections)
+      this.commerce.alerts.watch(alertSource(panelHost(appContainer)))
       if (missing.length > 0) this.logger.error(`No payment can be taken: ${missing.join(', ')} ${NOT_THERE}`)
     },
     onApplicationShutdown: async () => {
@@ -100,6 +108,12 @@ export default class CraftgateModuleService implements Craftgate {
 }
 
 const NOT_THERE = 'not found in the database. Run `npx medusa db:migrate` and start again'
+
+/** `craftgate.alert.raised`, `craftgate.alert.cleared` or `craftgate.alert.test`, for subscribers of the shop. */
+async function emitAlert({ since, ...alert }: Alert): Promise<void> {
+  const data = { ...alert, since: since.toISOString() }
+  await appContainer.resolve(Modules.EVENT_BUS).emit({ name: `craftgate.alert.${alert.state}`, data })
+}
 
 type Facts = Readonly<Record<string, unknown>>
 

@@ -1,33 +1,22 @@
-import { type AttentionKind, ofAccount } from '../kind'
-import type { AttentionItem } from '../waiting'
+import type { ConnectionFacts, Localized } from '@craftgate-commerce/core'
+import { type Desk, ofAccount } from '../kind'
+import { oldestOf, type Waiting } from '../waiting'
 
-/** What calls and webhooks told by the way; nobody is asked. */
-export const connection: AttentionKind = {
-  name: 'connection',
-  isAlarm: true,
-  words: {
-    tr: {
-      title: 'Craftgate bağlantısı',
-      text: 'Craftgate anahtarlarınızı kabul etmiyor ya da bildirimlerinin imzası uyuşmuyor; ödeme alınamaz ya da geç öğrenilir. Ne yapılacağı kurulum sayfasında yazar; düzelince kendiliğinden kalkar.',
-    },
-    en: {
-      title: 'Connection to Craftgate',
-      text: 'Craftgate refuses your keys, or the signature of its webhooks does not fit: payments cannot be taken, or are known late. The set-up page says what to do; it leaves by itself when it is well again.',
-    },
-  },
-  async waiting(desk) {
-    const items = desk.user.merchants.flatMap((merchant): AttentionItem[] => {
-      const { keysRefusedAt, webhooksRefusedAt } = desk.commerce.setup.connection(merchant)
-      return [
-        ...(keysRefusedAt ? [itemOf(KEYS, keysRefusedAt)] : []),
-        ...(webhooksRefusedAt ? [itemOf(WEBHOOKS, webhooksRefusedAt)] : []),
-      ].map((item) => ofAccount(desk, merchant, item))
-    })
-    return { count: items.length, items }
-  },
+interface Judged {
+  readonly text: Localized
+  readonly refusedAt: (facts: ConnectionFacts) => Date | undefined
+  readonly acceptedAt: (facts: ConnectionFacts) => Date | undefined
 }
 
-const KEYS = { tr: 'Anahtarlar reddediliyor', en: 'The keys are refused' }
-const WEBHOOKS = { tr: 'Bildirimlerin imzası uyuşmuyor', en: 'Webhooks do not fit the key' }
-
-const itemOf = (text: typeof KEYS, at: Date) => ({ path: '/setup', text, at })
+/** The accounts of which calls or webhooks told by the way that something is refused; nobody is asked. */
+export function refusedIn(desk: Desk, { text, refusedAt, acceptedAt }: Judged): Waiting {
+  const known = desk.user.merchants.map((merchant) => ({
+    merchant,
+    facts: desk.commerce.setup.connection(merchant),
+  }))
+  const items = known.flatMap(({ merchant, facts }) => {
+    const at = refusedAt(facts)
+    return at === undefined ? [] : [ofAccount(desk, merchant, { path: '/setup', text, at })]
+  })
+  return { count: items.length, items, asOf: oldestOf(known.map(({ facts }) => acceptedAt(facts))) }
+}

@@ -13,9 +13,9 @@ export const loans: AttentionKind = {
       text: 'The loan was granted. Until you approve it on the page of its payment, the lender sends no money and the order waits.',
     },
   },
-  async waiting({ payments }) {
-    const query = { states: ['open'], waitsFor: 'loan-approval', limit: MOST_SHOWN, offset: 0 } as const
-    const found = await payments.page(query)
+  async waiting({ payments, account }) {
+    const asked = { states: ['open'], waitsFor: 'loan-approval', limit: MOST_SHOWN, offset: 0 } as const
+    const found = await payments.page({ ...asked, account })
     return { count: found.count, items: found.payments.map(paymentItem) }
   },
 }

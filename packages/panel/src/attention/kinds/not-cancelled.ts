@@ -17,11 +17,11 @@ export const notCancelled: AttentionKind = {
       text: 'Their payment was rejected in its fraud review and its money goes back, but a part of the order was sent. Stop the delivery, and cancel the order in the shop.',
     },
   },
-  async waiting({ host, payments }) {
+  async waiting({ host, payments, account }) {
     const changedFrom = new Date(host.clock().getTime() - TRIED_DAYS * 86_400_000)
     const found = await payments.page({
       states: ['refunding', 'refunded'],
-      ...{ waitsFor: 'cancellation', changedFrom, limit: MOST_SHOWN, offset: 0 },
+      ...{ waitsFor: 'cancellation', changedFrom, account, limit: MOST_SHOWN, offset: 0 },
     })
     return { count: found.count, items: found.payments.map(paymentItem) }
   },

@@ -4,8 +4,8 @@ import { type Desk, MOST_SHOWN } from '../kind'
 import type { AttentionItem, Waiting } from '../waiting'
 
 /** The payments whose attempt is in this state. */
-export async function paymentsIn({ payments }: Desk, state: CheckoutState): Promise<Waiting> {
-  const found = await payments.page({ states: [state], limit: MOST_SHOWN, offset: 0 })
+export async function paymentsIn({ payments, account }: Desk, state: CheckoutState): Promise<Waiting> {
+  const found = await payments.page({ states: [state], account, limit: MOST_SHOWN, offset: 0 })
   return { count: found.count, items: found.payments.map(paymentItem) }
 }
 

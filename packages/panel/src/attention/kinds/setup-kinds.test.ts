@@ -19,8 +19,9 @@ test('keys and webhooks that are refused are raised first, lead to the set-up, a
   host.add('p1', { state: 'needs-review' })
   host.setup.facts = { keysRefusedAt: host.now, webhooksRefusedAt: host.now }
   expect((await attentionOf(host, AYSE, 'en')).kinds).toMatchObject([
-    { kind: 'connection', count: 2 },
-    { count: 1 },
+    { kind: 'refused-keys', count: 1 },
+    { kind: 'refused-webhooks', count: 1 },
+    { kind: 'needs-review', count: 1 },
   ])
   expect((await linksOf()).slice(0, 2)).toEqual([
     ['The keys are refused', '/craftgate/panel/setup'],

@@ -10,7 +10,7 @@ import { type Cores, commerceByMode } from './commerce-by-mode'
 import { moneyElsewhere } from './money-elsewhere'
 import { panelSite } from './panel-site'
 import { shopPayments } from './shop-records'
-import { syncIssues } from './sync-issues'
+import { attentionOfShop } from './sync-issues'
 
 const [tr, en] = [messagesFor('tr'), messagesFor('en')]
 
@@ -57,8 +57,7 @@ function hostOf(request: AuthenticatedRequest, cores: Cores, queries: MerchantQu
       live: { tr: tr.modes.live, en: en.modes.live },
       test: { tr: tr.modes.test, en: en.modes.test },
     },
-    // Shopify keeps its orders itself: none is cancelled here.
-    attention: { own: [syncIssues(queries)], without: ['not-cancelled'] },
+    attention: attentionOfShop(queries),
     moneyElsewhere: () => moneyElsewhere(request),
     commerce: () => commerce,
     payments: () => shopPayments(request, cores, queries),

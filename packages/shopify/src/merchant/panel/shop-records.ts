@@ -2,6 +2,7 @@ import { checkoutOfRow } from '@craftgate-commerce/core/adapter'
 import { type PanelPayments, type PanelRecords, panelPayments } from '@craftgate-commerce/panel'
 import type { Mode } from '../../context/tenant'
 import type { SessionRow } from '../../database'
+import type { MerchantDeps } from '../http/merchant-deps'
 import type { AuthenticatedRequest } from '../http/merchant-request'
 import type { MerchantQueries } from '../queries/merchant-queries'
 import { isSessionId } from '../queries/payment-query'
@@ -33,8 +34,8 @@ export function shopPayments(
   }
 }
 
-function recordsOf(
-  { deps, shop }: AuthenticatedRequest,
+export function recordsOf(
+  { deps, shop }: Pick<AuthenticatedRequest, 'shop'> & { readonly deps: Pick<MerchantDeps, 'tenants'> },
   cores: Cores,
   queries: MerchantQueries,
 ): PanelRecords {

@@ -8,7 +8,7 @@ const LOOKED_AT = 100
 const [tr, en] = [messagesFor('tr'), messagesFor('en')]
 
 /** What Shopify was told for a day and did not hear, or did not accept: its order stands otherwise than its money. */
-export const syncIssues = ({ findIssues }: Pick<MerchantQueries, 'findIssues'>): OwnAttention => ({
+const syncIssues = ({ findIssues }: Pick<MerchantQueries, 'findIssues'>): OwnAttention => ({
   name: 'shopify-sync',
   isAlarm: true,
   words: {
@@ -27,6 +27,12 @@ export const syncIssues = ({ findIssues }: Pick<MerchantQueries, 'findIssues'>):
     )
     return { count: unsynced.length, items: unsynced.slice(0, MOST_SHOWN).map(itemOf) }
   },
+})
+
+/** Shopify keeps its orders itself: none is cancelled here. */
+export const attentionOfShop = (queries: Pick<MerchantQueries, 'findIssues'>) => ({
+  own: [syncIssues(queries)],
+  without: ['not-cancelled'],
 })
 
 const itemOf = ({ id, kind, paymentSessionId, changedAt }: SessionRow) => ({
