@@ -4,7 +4,7 @@ import { testCards } from '@craftgate-commerce/sandbox'
 import type { Browser, Page } from 'playwright-core'
 import { startTestStack } from '../stack/start-test-stack'
 import { startChromium, Visitor } from './chromium'
-import { flawsOf } from './page-flaws'
+import { flawsOf, violationsOf } from './page-flaws'
 import {
   factOf,
   lookUntil,
@@ -89,6 +89,24 @@ async function buy(page: Page, installment = 1): Promise<string> {
 }
 
 const timeline = (page: Page): Promise<string[]> => page.locator('.timeline strong').allInnerTexts()
+
+test('the block of the app’s theme extension shows on a product page what it costs in instalments', async () => {
+  const { page } = shopper
+  // Browsers may ask from a domain that the shop's payments came from.
+  await walkToCraftgate(page, shopOf(ZERDALI))
+  await typeCard(page, testCards.success)
+  await payWithCode(page)
+  await thankYou(page)
+  await page.goto(`${shopOf(ZERDALI)}/`)
+  await page.locator('.products h2 a').first().click()
+  const offer = page.locator('craftgate-installments')
+  expect(await offer.locator('[part=summary]').innerText()).toMatch(/Aylık en düşük taksit: ₺[\d.,]+/)
+  await offer.locator('summary').click()
+  expect(await offer.locator('table').count()).toBeGreaterThan(3)
+  expect(await offer.locator('.inside').innerText()).toMatch(/Tutarlar yaklaşıktır/)
+  await shopper.picture('product-instalments')
+  expect([...(await flawsOf(page)), ...(await violationsOf(page, 'main'))]).toEqual([])
+})
 
 test('a merchant installs the app, reads what is wrong with the keys, enters the right ones, and sells', async () => {
   const { page } = merchant

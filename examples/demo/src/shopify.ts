@@ -51,6 +51,8 @@ export interface ShopifyOptions {
 
 const PAYMENT_PAGE = 'examples/shopify-store/dist/checkout.js'
 
+const THEME_EXTENSION = 'packages/shopify/extensions/craftgate-theme'
+
 const APP = {
   apiKey: 'craftgate-shopify-client-id',
   apiSecretKey: 'craftgate-shopify-client-secret',
@@ -68,6 +70,8 @@ export async function startShopify(options: ShopifyOptions): Promise<ShopifyShop
     app: {
       ...APP,
       applicationUrl: appUrl,
+      themeExtension: inRoot(THEME_EXTENSION),
+      blockSettings: { app_url: appUrl, mode: 'live' },
       sessionUrls: {
         payment: `${sessionUrl}/payment`,
         refund: `${sessionUrl}/refund`,

@@ -18,6 +18,10 @@ export interface AppOptions {
   readonly name?: string
   /** What the buyer reads beside the method; default "Kredi / Banka Kartı (Craftgate)". */
   readonly buyerLabel?: string
+  /** Directory of the app's theme extension; its blocks stand on the pages of products. */
+  readonly themeExtension?: string
+  /** What the merchant set of its blocks in the theme editor. */
+  readonly blockSettings?: Readonly<Record<string, string | boolean>>
   /** Sent as Shopify-Api-Version; default "2026-10". */
   readonly apiVersion?: string
 }

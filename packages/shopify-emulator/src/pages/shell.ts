@@ -26,6 +26,13 @@ ${body}`,
   })
 }
 
+/** A page of the theme: scripts of the shop's apps run there, and ask whom they like, as they do at Shopify. */
+export async function answerThemePage(c: Context, page: Omit<Page, 'look'>): Promise<Response> {
+  const answer = await answerPage(c, { ...page, look: 'shop' })
+  answer.headers.delete('content-security-policy')
+  return answer
+}
+
 /** A picture without a request: the seed's SVG text as a data address. */
 export const svgAddress = (svg: string): string =>
   `data:image/svg+xml;base64,${Buffer.from(svg).toString('base64')}`

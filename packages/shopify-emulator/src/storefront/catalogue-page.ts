@@ -53,7 +53,7 @@ const card = (product: ProductSeed, { shop, currency, lang }: Selection): Html =
   html`<li class="card">
     ${product.image === undefined ? html`<div class="blank"></div>` : html`<img src="${svgAddress(product.image)}" alt="">`}
     <div class="body">
-      <h2>${product.title}</h2>
+      <h2><a href="/${shop}/products/${product.sku}?currency=${currency}">${product.title}</a></h2>
       <p class="price number">${priceText(product.price[currency] ?? 0, currency, lang)}</p>
       <form method="post" action="/${shop}/cart">
         <input type="hidden" name="sku" value="${product.sku}">

@@ -5,7 +5,9 @@ import { seedOf } from '../context/shops'
 import { addToCart } from './cart'
 import { cataloguePage } from './catalogue-page'
 import { payCheckout, showCheckout, updateCheckout } from './checkout-steps'
+import { productPage } from './product-page'
 import { thankYouPage } from './thank-you-page'
+import { themeAsset } from './theme-extension'
 
 /** What a buyer sees: catalogue, checkout, thank-you. Every step is a plain form. */
 export function createStorefront(ctx: EmulatorContext): Hono<NodeEnv> {
@@ -18,6 +20,8 @@ export function createStorefront(ctx: EmulatorContext): Hono<NodeEnv> {
   })
   app.get('/:shop', (c) => c.redirect(`/${c.req.param('shop')}/`, 302))
   app.get('/:shop/', (c) => cataloguePage(c, ctx))
+  app.get('/:shop/products/:sku', (c) => productPage(c, ctx))
+  app.get('/:shop/extensions/:file', (c) => themeAsset(c, ctx))
   app.post('/:shop/cart', (c) => addToCart(c, ctx))
   app.get('/:shop/checkout/:id', (c) => showCheckout(c, ctx))
   app.post('/:shop/checkout/:id', (c) => updateCheckout(c, ctx))
