@@ -59,7 +59,7 @@ describe.each(['phone', 'desktop'] as const)('on a %s', (screen) => {
     await page.getByLabel('Yeni pay').fill('40,50')
     await button(page, 'Payı düzelt').click()
     await page.getByText('Pay düzeltildi.').waitFor()
-    await page.getByRole('cell', { name: '₺40,50' }).waitFor()
+    await page.getByRole('cell', { name: '40,50 TL' }).waitFor()
     await button(page, 'Onayla').first().click()
     await page.getByText('Pay onaylandı.').waitFor()
     await look('share-approved')

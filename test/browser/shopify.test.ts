@@ -57,11 +57,13 @@ afterEach(async () => {
 const shopOf = ({ domain }: { readonly domain: string }): string => stack.shopify.emulator.shopUrl(domain)
 const adminOf = (shop: { readonly domain: string }): string => `${shopOf(shop)}/admin`
 
-const lira = (kurus: number): string =>
-  `₺${new Intl.NumberFormat('tr-TR', { minimumFractionDigits: 2 }).format(kurus / 100)}`
+const decimal = (kurus: number): string =>
+  new Intl.NumberFormat('tr-TR', { minimumFractionDigits: 2 }).format(kurus / 100)
+
+const lira = (kurus: number): string => `${decimal(kurus)} TL`
 
 /** As Shopify's pages write it here. */
-const sum = (kurus: number): string => `${lira(kurus).slice(1)} TRY`
+const sum = (kurus: number): string => `${decimal(kurus)} TRY`
 
 const kurus = (decimal = 'nothing'): number => Math.round(Number(decimal) * 100)
 

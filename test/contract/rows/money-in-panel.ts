@@ -12,7 +12,7 @@ export const panelOf = (scene: Scene): Promise<PanelBrowser> => {
 
 export const decimal = (minor: number): string => toDecimal(money(minor, 'TRY'))
 
-/** Minor units of what the page says that the card gets: ₺1.082,50 */
+/** Minor units of what the page says that the card gets: 1.082,50 TL */
 export const toldIn = (page: string): number =>
   Number((parse(page).querySelector('dd strong')?.text ?? '').replace(/\D/g, ''))
 

@@ -145,6 +145,6 @@ test('money and shares in Turkish', async () => {
     isCut: false,
   }
   const main = await page('tr')
-  expect(row(main, 'Özet TRY', 'Ciro')[1]).toBe('₺1.234,56')
+  expect(row(main, 'Özet TRY', 'Ciro')[1]).toBe('1.234,56 TL')
   expect(row(main, 'Özet TRY', 'Ödenen')[1]).toBe('%100')
 })

@@ -5,7 +5,10 @@ const LOCALES: Readonly<Record<Lang, string>> = { tr: 'tr-TR', en: 'en-GB' }
 
 const isDecimal = (text: string): text is `${number}` => /^-?\d+(\.\d+)?$/.test(text)
 
-/** "₺1.249,90" of decimal text: Intl formats the text itself, no float between. */
+/**
+ * "1.249,90 TL", as core's Turkish sentences say it on the same page, and "₺1,249.90", of decimal text: Intl formats the text
+ * itself, no float between.
+ */
 export function decimalText(decimal: string, currency: string, lang: Lang): string {
   if (!isDecimal(decimal)) return `${decimal} ${currency}`
   const format = new Intl.NumberFormat(LOCALES[lang], {
@@ -13,7 +16,9 @@ export function decimalText(decimal: string, currency: string, lang: Lang): stri
     currency,
     currencyDisplay: 'narrowSymbol',
   })
-  return format.format(decimal)
+  if (lang === 'en') return format.format(decimal)
+  const parts = format.formatToParts(decimal).filter(({ type, value }) => type !== 'currency' && value.trim())
+  return `${parts.map(({ value }) => value).join('')} ${currency === 'TRY' ? 'TL' : currency}`
 }
 
 export const moneyText = (amount: Money, lang: Lang): string =>
