@@ -6,7 +6,6 @@ import { Link } from '../parts/link'
 import { go } from '../router'
 import { useShop } from '../shop/shop-context'
 import { useBusy } from '../shop/use-busy'
-import { backLeadsToCart } from './back-to-shop'
 import { rememberedChoice } from './remembered-form'
 import { renderedPayment } from './rendered-payment'
 
@@ -58,4 +57,17 @@ export function PaymentPage({ reference }: { reference: string }) {
       </div>
     </div>
   )
+}
+
+const MARK = 'zerdali:returned'
+
+/**
+ * The pages before this one are the payment page and the bank's, where nothing is left to do: "back" leads to the cart. Once for
+ * each visit, so that going forward again changes nothing.
+ */
+function backLeadsToCart(): void {
+  if (history.state?.[MARK]) return
+  const here = location.pathname + location.search
+  history.replaceState(null, '', '/sepet')
+  history.pushState({ [MARK]: true }, '', here)
 }

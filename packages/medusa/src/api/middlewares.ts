@@ -1,5 +1,11 @@
-import { authenticate, defineMiddlewares } from '@medusajs/framework/http'
-import { dropClientData } from '../drop-client-data'
+import {
+  authenticate,
+  defineMiddlewares,
+  type MedusaNextFunction,
+  type MedusaRequest,
+  type MedusaResponse,
+} from '@medusajs/framework/http'
+import { isOwnProvider } from '../craftgate'
 import { servePanel } from '../panel'
 import { refuseControlCharacters } from '../refuse-control-characters'
 
@@ -40,3 +46,17 @@ export default defineMiddlewares({
     ...orderMoneyRoutes,
   ],
 })
+
+/**
+ * A payment session of ours begins without what a client wrote into its `data`: Medusa would keep that in the session and
+ * hand it to our provider beside what is the provider's own.
+ */
+function dropClientData({ body }: MedusaRequest, _response: MedusaResponse, next: MedusaNextFunction): void {
+  const isOurs =
+    typeof body === 'object' &&
+    body !== null &&
+    'provider_id' in body &&
+    isOwnProvider(String(body.provider_id))
+  if (isOurs && 'data' in body) delete body.data
+  next()
+}

@@ -1,3 +1,4 @@
+import { serveNode } from '@craftgate-commerce/core/adapter'
 import {
   ALL_PERMISSIONS,
   createPanel,
@@ -9,9 +10,11 @@ import {
   type PanelUser,
   panelPayments,
 } from '@craftgate-commerce/panel'
+import type { MedusaRequest, MedusaResponse } from '@medusajs/framework/http'
 import type { MedusaContainer } from '@medusajs/framework/types'
 import { ContainerRegistrationKeys, Modules } from '@medusajs/framework/utils'
-import { craftgateIn } from '../app-container'
+import { appContainer, craftgateIn } from '../app-container'
+import { BASE_PATH } from '../options'
 import { panelOrderMoney } from './panel-order-money'
 import { PanelOrders } from './panel-orders'
 import { shopFacts } from './shop-facts'
@@ -55,13 +58,20 @@ async function permissionsNow(
 const panels = new WeakMap<object, Panel>()
 
 /** One panel for each application. */
-export function panelIn(container: MedusaContainer): Panel {
+function panelIn(container: MedusaContainer): Panel {
   const craftgate = craftgateIn(container)
   const known = panels.get(craftgate)
   if (known !== undefined) return known
   const panel = createPanel(panelHost(container))
   panels.set(craftgate, panel)
   return panel
+}
+
+/** Every page below /craftgate/panel, whose logins are its own. */
+export async function servePanel(request: MedusaRequest, response: MedusaResponse): Promise<void> {
+  const { options, logger } = craftgateIn(request.scope)
+  const path = request.originalUrl.slice(BASE_PATH.length)
+  await serveNode(panelIn(appContainer), { request, response, mountUrl: options.mountUrl, path }, logger)
 }
 
 function recordsOf(container: MedusaContainer, user: PanelUser): PanelRecords {

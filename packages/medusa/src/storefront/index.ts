@@ -1,2 +1,2 @@
 // What a storefront asks this shop for, in the JSON that is the same in every shop.
-export { answerRequest } from './answer-request'
+export { answerRequest } from './storefront-shop'

@@ -1,5 +1,13 @@
-import type { SubjectPrice } from '@craftgate-commerce/core/adapter'
-import { type PriceSubject, StorefrontError, type StorefrontShop } from '@craftgate-commerce/core/adapter'
+import {
+  answerStorefront,
+  type PriceSubject,
+  StorefrontError,
+  type StorefrontShop,
+  type SubjectPrice,
+  sendWebResponse,
+  toWebRequest,
+} from '@craftgate-commerce/core/adapter'
+import type { MedusaResponse, MedusaStoreRequest } from '@medusajs/framework/http'
 import type { MedusaContainer } from '@medusajs/framework/types'
 import { craftgateIn } from '../app-container'
 import { ownersOf } from '../cards'
@@ -8,6 +16,21 @@ import { detailsOf } from '../wallets'
 import { entriesOf } from './entries-of'
 import { merchantOfRegion } from './region-entries'
 import { ShopPrices } from './shop-prices'
+
+/** What a route below /store/craftgate/v1 answers: `path` is what is asked there, in the JSON that is the same in every shop. */
+export async function answerRequest(
+  request: MedusaStoreRequest,
+  response: MedusaResponse,
+  path: string,
+): Promise<void> {
+  const { publishable_key_context: key, auth_context, scope, originalUrl, ip: clientIp } = request
+  const shop = storefrontShop(scope, {
+    channels: key?.sales_channel_ids ?? [],
+    customerId: auth_context?.actor_id || undefined,
+  })
+  const asked = toWebRequest(request, new URL(craftgateIn(scope).options.mountUrl).origin, originalUrl)
+  await sendWebResponse(await answerStorefront(shop, { request: asked, path, clientIp }), response)
+}
 
 /** Who asks, by Medusa. */
 interface Visitor {
@@ -18,7 +41,7 @@ interface Visitor {
 }
 
 /** This shop as a storefront sees it that this visitor has before him. */
-export function storefrontShop(scope: MedusaContainer, { channels, customerId }: Visitor): StorefrontShop {
+function storefrontShop(scope: MedusaContainer, { channels, customerId }: Visitor): StorefrontShop {
   const { commerce, options } = craftgateIn(scope)
   const prices = new ShopPrices(scope)
   const priced = (subject: PriceSubject, region: string | null) => {

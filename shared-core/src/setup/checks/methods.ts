@@ -1,7 +1,9 @@
+import { z } from 'zod'
+import type { CraftgateClient } from '../../client/craftgate-client'
+import { readAnswer } from '../../client/read-answer'
 import type { Localized } from '../../messages/localized'
 import { isMethod, type MethodName, PAYMENT_METHODS } from '../../methods'
 import type { Found } from '../finding'
-import { isApm, readOpenApms } from '../merchant-apm'
 import type { SetupCheck, SetupContext } from '../setup-context'
 
 /** What is switched on at Craftgate beside what the shop's options offer; of cards, whether stored ones can pay. */
@@ -40,4 +42,24 @@ async function storedCards({ options: { checkout }, poses }: SetupContext): Prom
 const labels = (all: readonly MethodName[]): Localized => {
   const named = (lang: 'tr' | 'en') => all.map((method) => PAYMENT_METHODS[method].label[lang]).join(', ')
   return all.length === 0 ? { tr: 'yalnızca kart', en: 'cards only' } : { tr: named('tr'), en: named('en') }
+}
+
+/** These belong to the merchant's POSes or settings: that they are not among the alternative payments says nothing. */
+const NO_APM: ReadonlySet<MethodName> = new Set<MethodName>([
+  ...(['CARD', 'STORED_CARD', 'MASTERPASS', 'APPLEPAY', 'GOOGLEPAY', 'BKM_EXPRESS', 'JUZDAN'] as const),
+  ...(['GARANTI_PAY', 'YKB_WORLD_PAY', 'YKB_WORLD_PAY_SHOPPING_LOAN', 'CG_WALLET'] as const),
+])
+
+const isApm = (method: MethodName): boolean => !NO_APM.has(method)
+
+const apmPage = z.object({
+  items: z.array(z.object({ apmType: z.string(), status: z.string().nullish() })),
+})
+
+/** Their names, of those that are active. Throws CraftgateError. */
+async function readOpenApms(client: CraftgateClient): Promise<readonly string[]> {
+  const answer = await client.call('retrieveMerchantApms', {})
+  return readAnswer(apmPage, answer, 'alternative payments')
+    .items.filter(({ status }) => status !== 'PASSIVE')
+    .map(({ apmType }) => apmType)
 }
