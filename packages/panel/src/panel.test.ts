@@ -201,6 +201,17 @@ describe('payments', () => {
     expect((await ask('/nowhere')).status).toBe(404)
   })
 
+  test('why money went back is told in the language of the page', async () => {
+    const note = 'Payment 4711 of 1249.90 TRY came for an order that cannot take it any more'
+    host.add('p9', { state: 'refunding' }, { events: [{ at: host.now, state: 'refunding', note }] })
+    expect(await (await ask('/payments/p9')).text()).toContain(note)
+    const turkish = await (await ask('/payments/p9?lang=tr')).text()
+    expect(turkish).toContain(
+      '1.249,90 TL tutarındaki 4711 numaralı ödeme, onu artık alamayan bir siparişe geldi',
+    )
+    expect(turkish).not.toContain('came for')
+  })
+
   test('the page of a payment that is not paid has its link to be sent again', async () => {
     host.add(
       'p3',

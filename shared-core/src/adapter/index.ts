@@ -42,6 +42,7 @@ export { wrongMemberFields } from '../members/member-rules'
 export { notWholeAmount } from '../messages/amount-errors'
 export { sentenceIn } from '../messages/localized'
 export { MEMBER_FIELDS, type MemberField } from '../messages/members'
+export { noteIn } from '../messages/note-in'
 export { NOTE_PATTERNS, type WaitsFor } from '../messages/waits-for'
 export {
   isMethod,

@@ -22,9 +22,9 @@ export const fetchOrderPayments = (orderId: string, lang: string) =>
   medusa.client.fetch<OrderPayments>(`${ROOT}/orders/${orderId}`, { query: { lang } })
 
 /** `page` counts from 0. */
-export const fetchCheckouts = (states: readonly CheckoutState[], page: number) =>
+export const fetchCheckouts = (states: readonly CheckoutState[], page: number, lang: string) =>
   medusa.client.fetch<CheckoutPage>(`${ROOT}/checkouts`, {
-    query: { state: states.join(), limit: PAGE_SIZE, offset: page * PAGE_SIZE },
+    query: { state: states.join(), limit: PAGE_SIZE, offset: page * PAGE_SIZE, lang },
   })
 
 export const retryCheckout = (reference: string) =>

@@ -1,7 +1,11 @@
 import { type CheckoutRecord, toDecimal } from '@craftgate-commerce/core'
+import { noteIn, sentenceIn } from '@craftgate-commerce/core/adapter'
 
-/** An attempt for the merchant, without token and page address: who holds them can pay. */
-export const checkoutView = (record: CheckoutRecord) => ({
+/**
+ * An attempt for the merchant, without token and page address: who holds them can pay.
+ * @param language Of the note: an IETF tag, English without it.
+ */
+export const checkoutView = (record: CheckoutRecord, language: string | undefined) => ({
   reference: record.reference,
   attempt: record.attempt,
   account: record.account,
@@ -14,8 +18,11 @@ export const checkoutView = (record: CheckoutRecord) => ({
   started_at: record.createdAt,
   changed_at: record.updatedAt,
   expires_at: record.expiresAt ?? null,
-  note: record.note ?? null,
+  note: noteText(record.note, language),
 })
+
+export const noteText = (note: string | undefined, language: string | undefined): string | null =>
+  note === undefined ? null : sentenceIn(language, noteIn(note))
 
 /** The names of Medusa's API: paid_price for paidPrice; null for what is not there. */
 export function inSnakeCase(facts: Readonly<Record<string, unknown>>): Record<string, unknown> {

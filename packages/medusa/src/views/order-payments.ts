@@ -11,7 +11,7 @@ import { ContainerRegistrationKeys } from '@medusajs/framework/utils'
 import { craftgateIn } from '../app-container'
 import { type PaymentView, soldItems } from '../order'
 import { readPaymentData } from '../payment'
-import { checkoutView, inSnakeCase } from './checkout-view'
+import { checkoutView, inSnakeCase, noteText } from './checkout-view'
 
 interface Paid {
   readonly payment: PaymentView
@@ -32,7 +32,9 @@ export class OrderPayments {
     const paid = await Promise.all(payments.map((payment) => this.paidOf(payment)))
     return {
       payments: await Promise.all(paid.flatMap((each) => (each ? [this.view(each)] : []))),
-      unexpected: attempts.filter(({ state }) => isForfeited(state)).map(checkoutView),
+      unexpected: attempts
+        .filter(({ state }) => isForfeited(state))
+        .map((each) => checkoutView(each, this.language)),
     }
   }
 
@@ -69,11 +71,11 @@ export class OrderPayments {
       craftgate_payment_id: paymentId,
       ...('unavailable' in facts ? facts : this.factsOf(facts, recorded, await this.namesOf(record))),
       operations: recorded.map((operation) => inSnakeCase(operationView(operation, this.language))),
-      checkout: checkoutView(record),
+      checkout: checkoutView(record, this.language),
       timeline: (await events.of(record.reference)).map(({ at, state, note }) => ({
         at,
         state,
-        note: note ?? null,
+        note: noteText(note, this.language),
       })),
       panel_url: this.craftgate.options.panelUrl(record.account),
     }

@@ -1,11 +1,12 @@
 import type { DeclinedPayment } from '@craftgate-commerce/core'
+import { noteIn } from '@craftgate-commerce/core/adapter'
 import { html } from 'hono/html'
 import type { UserRequest } from '../http/panel-request'
 import type { PanelEvent, PanelPaymentDetail } from '../panel-host'
 import { type Html, moment } from '../ui/components'
 import { moneyText } from '../ui/texts'
 
-/** Of money that no order could take, core's note says in English why; elsewhere the state says it all. */
+/** Of money that no order could take, core's note says why; elsewhere the state says it all. */
 const EXPLAINED: ReadonlySet<PanelEvent['state']> = new Set(['refunding', 'refunded', 'needs-review'])
 
 interface Entry {
@@ -29,9 +30,9 @@ export function timelineCard(request: UserRequest, { events, declined = [] }: Pa
 
 const timeOf = ({ at }: Entry): number => at?.getTime() ?? 0
 
-const eventEntry = ({ words }: UserRequest, { at, state, note }: PanelEvent): Entry => ({
+const eventEntry = ({ words, lang }: UserRequest, { at, state, note }: PanelEvent): Entry => ({
   at,
-  text: `${words.states[state]}${note !== undefined && EXPLAINED.has(state) ? `: ${note}` : ''}`,
+  text: `${words.states[state]}${note !== undefined && EXPLAINED.has(state) ? `: ${noteIn(note)[lang]}` : ''}`,
 })
 
 function declineEntry({ words, lang }: UserRequest, { at, facts, error, advice }: DeclinedPayment): Entry {

@@ -9,10 +9,10 @@ import { FILTERS, type Filter } from './filter-select'
 
 /** The attempts of a filter, page by page. */
 export function AttemptList({ filter }: { readonly filter: Filter }) {
-  const { t } = useTranslations()
+  const { t, lang } = useTranslations()
   const [page, turnTo] = useState(0)
-  const { data, isError, refetch } = useFreshQuery(['craftgate', 'attempts', filter, page], () =>
-    fetchCheckouts(FILTERS[filter], page),
+  const { data, isError, refetch } = useFreshQuery(['craftgate', 'attempts', filter, page, lang], () =>
+    fetchCheckouts(FILTERS[filter], page, lang),
   )
   if (isError) return <LoadFailed what={t('attempts.loadFailed')} again={refetch} />
   if (!data) return <Skeleton className="m-6 h-48" />

@@ -108,7 +108,7 @@ export const en = {
     state: 'State',
     amount: 'Amount',
     payment: 'Payment no.',
-    note: 'CheckoutEvent',
+    note: 'Note',
     actions: 'Actions',
     none: 'Nothing here',
     noneExplained: 'No attempt is in this state.',

@@ -1,4 +1,5 @@
-import { type CheckoutRecord, toDecimal } from '@craftgate-commerce/core'
+import { type CheckoutRecord, type Localized, toDecimal } from '@craftgate-commerce/core'
+import { noteIn } from '@craftgate-commerce/core/adapter'
 import { badge, decimalText, type Html, STATE_TONES, table } from '@craftgate-commerce/panel/ui'
 import { html } from 'hono/html'
 import type { AuthenticatedRequest } from '../../http/merchant-request'
@@ -18,7 +19,7 @@ export function attemptsCard(request: AuthenticatedRequest, view: PaymentView): 
       decimalText(toDecimal(expected), expected.currency, request.lang),
       paymentIds.length === 0 ? '–' : html`<code>${paymentIds.join(', ')}</code>`,
       moment(updatedAt, request.lang),
-      ...(hasNotes ? [noteOf(attempt) ?? '–'] : []),
+      ...(hasNotes ? [noteOf(attempt)?.[request.lang] ?? '–'] : []),
     ]
   })
   const events = hasNotes ? [word.note] : []
@@ -27,9 +28,11 @@ export function attemptsCard(request: AuthenticatedRequest, view: PaymentView): 
     ${table({ caption: word.caption, heads, rows, empty: word.none })}</section>`
 }
 
-/** Core's note says in English what went wrong with money that no order could take; elsewhere the state says it all. */
-const noteOf = ({ state, note }: CheckoutRecord): string | undefined =>
-  state === 'refunding' || state === 'refunded' || state === 'needs-review' ? note : undefined
+/** Core's note says what went wrong with money that no order could take; elsewhere the state says it all. */
+const noteOf = ({ state, note }: CheckoutRecord): Localized | undefined =>
+  note !== undefined && (state === 'refunding' || state === 'refunded' || state === 'needs-review')
+    ? noteIn(note)
+    : undefined
 
 /** An attempt stays authorized when it is captured or voided later; the page says one thing of it. */
 function statusBadge(

@@ -1,5 +1,6 @@
 import type { MedusaRequest, MedusaResponse } from '@medusajs/framework/http'
 import { craftgateIn } from '../../../../app-container'
+import { languageOf } from '../../../../language-of'
 import { checkoutView } from '../../../../views'
 
 const MOST = 100
@@ -10,13 +11,19 @@ const FARTHEST = 10_000
  * Attempts to pay, newest first. `?state=refunding,refunded,needs-review` finds unexpected payments. `count` counts up to
  * 10,000.
  */
-export async function GET({ scope, query }: MedusaRequest, response: MedusaResponse): Promise<void> {
+export async function GET(request: MedusaRequest, response: MedusaResponse): Promise<void> {
+  const { scope, query } = request
   const named = typeof query.state === 'string' ? query.state.split(',').filter(Boolean) : []
   const states = named.slice(0, MOST_STATES)
   const limit = Math.min(whole(query.limit, 20), MOST)
   const offset = Math.min(whole(query.offset, 0), FARTHEST)
   const [records, count] = await craftgateIn(scope).checkouts.page(states, limit, offset)
-  response.json({ checkouts: records.map(checkoutView), count, limit, offset })
+  response.json({
+    checkouts: records.map((each) => checkoutView(each, languageOf(request))),
+    count,
+    limit,
+    offset,
+  })
 }
 
 function whole(value: unknown, otherwise: number): number {

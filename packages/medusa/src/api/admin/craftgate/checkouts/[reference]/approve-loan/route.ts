@@ -2,6 +2,7 @@ import { CraftgateError } from '@craftgate-commerce/core'
 import type { MedusaRequest, MedusaResponse } from '@medusajs/framework/http'
 import { MedusaError } from '@medusajs/framework/utils'
 import { craftgateIn } from '../../../../../../app-container'
+import { languageOf } from '../../../../../../language-of'
 import { notAllowed } from '../../../../../../refusals'
 import { checkoutView } from '../../../../../../views'
 
@@ -12,7 +13,7 @@ export async function POST(request: MedusaRequest, response: MedusaResponse): Pr
   if (!record) throw new MedusaError(MedusaError.Types.NOT_FOUND, 'There is no such checkout')
   try {
     const settled = await commerce.approveLoan(record)
-    response.json({ checkout: checkoutView(settled.record) })
+    response.json({ checkout: checkoutView(settled.record, languageOf(request)) })
   } catch (error) {
     throw CraftgateError.is(error) ? notAllowed(options.language, error.merchantMessage) : error
   }

@@ -1,6 +1,7 @@
 import type { MedusaRequest, MedusaResponse } from '@medusajs/framework/http'
 import { MedusaError } from '@medusajs/framework/utils'
 import { craftgateIn } from '../../../../../../app-container'
+import { languageOf } from '../../../../../../language-of'
 import { checkoutView } from '../../../../../../views'
 
 /** The merchant's "ask Craftgate again": the order follows the answer. */
@@ -9,5 +10,5 @@ export async function POST(request: MedusaRequest, response: MedusaResponse): Pr
   const record = await checkouts.find({ reference: request.params.reference ?? '' })
   if (!record) throw new MedusaError(MedusaError.Types.NOT_FOUND, 'There is no such checkout')
   const settled = await commerce.settle(record)
-  response.json({ checkout: checkoutView(settled.record) })
+  response.json({ checkout: checkoutView(settled.record, languageOf(request)) })
 }

@@ -14,6 +14,6 @@ export async function POST(request: MedusaRequest, response: MedusaResponse): Pr
   response.json({
     state: result.state,
     message: result.state === 'unknown' ? sentenceIn(languageOf(request), result.message) : null,
-    checkout: checkoutView(result.record),
+    checkout: checkoutView(result.record, languageOf(request)),
   })
 }
