@@ -1,6 +1,7 @@
 // Vendure's own sellers on a real server: the order that the shopper placed is split into an order for each seller, and its one
 // payment stays on it.
 import { Fulfillment, type Order, type OrderSellerStrategy, TransactionalConnection } from '@vendure/core'
+import { PanelBrowser } from '../../../test/contract/panel-browser'
 import { CraftgateShop } from './test/craftgate-shop'
 import { deliver, send } from './test/deliver'
 import { begin, fillCart, orderByCode } from './test/purchase'
@@ -97,7 +98,7 @@ async function sold() {
     return lines.find(({ productVariant }) => productVariant.sku === sku)?.id ?? ''
   }
   return {
-    order,
+    ...{ order, begun },
     payment: order.payments[0],
     parts: placed.sellerOrders,
     cups: lineOf('FINCAN'),
@@ -152,6 +153,47 @@ test('a refund of a seller’s line is made on the order that was split, and tak
   expect(refund.refundOrder).toMatchObject({ state: 'Settled', total: 54_900 })
   const [made, ...more] = harness.sandbox.control.refunds()
   expect([made?.transactionId, made?.amount, more]).toEqual([items()[1]?.id, '549.00', []])
+})
+
+/** The refund page of the panel, of the order that was split. */
+async function refundPage(reference: string) {
+  const { craftgatePanelLink } = await harness.shop.manage<{ craftgatePanelLink: string }>(
+    'mutation { craftgatePanelLink }',
+  )
+  const browser = new PanelBrowser(() => craftgatePanelLink.replace(/\/panel\/.*/, '/panel'))
+  await browser.enter(craftgatePanelLink)
+  const path = `/payments/${reference}/refund`
+  const [, pots = ''] = new RegExp(`href="(\\?[^"]+)">${POTS} numaralı`).exec(await browser.text(path)) ?? []
+  const [, cups = ''] = new RegExp(`href="(\\?[^"]+)">${CUPS} numaralı`).exec(await browser.text(path)) ?? []
+  return { browser, path, pots: pots.replaceAll('&amp;', '&'), cups: cups.replaceAll('&amp;', '&') }
+}
+
+const givenBack = () =>
+  harness.sandbox.control.refunds().map(({ transactionId, amount }) => [transactionId, amount])
+
+test('what was sold of a seller goes back in whole from the panel, once, and takes of nobody else', async () => {
+  const { begun } = await sold()
+  const { browser, path, pots } = await refundPage(begun.reference)
+  const form = await browser.form(path + pots)
+  const pressed = await Promise.all([browser.post(path, form), browser.post(path, form)])
+  expect(pressed.filter((leads) => leads.includes('done=refunded'))).toHaveLength(1)
+  expect(givenBack()).toEqual([[items()[1]?.id, '549.00']])
+  const { payments } = await orderByCode(harness.shop, begun.orderCode)
+  expect(payments[0]?.refunds.map(({ state, total }) => [state, total])).toEqual([['Settled', 54_900]])
+  expect((await refundPage(begun.reference)).pots).toBe('')
+})
+
+test('a piece of a seller’s goes back, and then what is left of him', async () => {
+  const { begun } = await sold()
+  const { browser, path, cups } = await refundPage(begun.reference)
+  expect(cups).toMatch(/=2$/)
+  await browser.post(path, await browser.form(path + cups.replace(/=2$/, '=1')))
+  const left = await refundPage(begun.reference)
+  expect(left.cups).toMatch(/=1$/)
+  await left.browser.post(path, await left.browser.form(path + left.cups))
+  const [first, second, ...more] = givenBack()
+  expect([first?.[0], second?.[0], more]).toEqual([items()[0]?.id, items()[0]?.id, []])
+  expect(Number(first?.[1]) + Number(second?.[1])).toBeCloseTo(259.8)
 })
 
 test('a payment of ours that somebody enters by hand on a seller’s order is refunded by nobody, and the refusal says where', async () => {

@@ -254,6 +254,21 @@ describe('a refund by item', () => {
     ])
   })
 
+  test('all that is left of a seller is chosen by one link, and of nobody else', async () => {
+    open([1, 3_333], [2, 5_000])
+    const sold = host.details.find(({ reference }) => reference === 'p5')
+    const of = (memberId: number) => ({ memberId, amount: price(1_000) })
+    const sellers = [of(21), of(22), undefined]
+    if (sold?.facts === undefined || 'unavailable' in sold.facts) throw new Error('It is not paid')
+    const transactions = sold.facts.transactions.map((each, index) => ({ ...each, seller: sellers[index] }))
+    host.details.splice(host.details.indexOf(sold), 1, { ...sold, facts: { ...sold.facts, transactions } })
+    const links = (await pageOf('/payments/p5/refund')).querySelectorAll('[aria-labelledby=by-item] li a')
+    expect(links.map(({ text }) => text)).toEqual(['All that is left of seller 21'])
+    const path = `/payments/p5/refund${links[0]?.getAttribute('href')}`
+    await send('/payments/p5/refund', 'POST', await formOf(path))
+    expect(host.moved).toEqual(['refund p5 66.67 line-1:2'])
+  })
+
   test('pieces and shipping are shown, and refunded as they were shown', async () => {
     open()
     const path = '/payments/p5/refund?pieces-line-1=1&pieces-line-2=0&pieces-shipping-1=1'

@@ -5,7 +5,7 @@ import type { UserRequest } from '../http/panel-request'
 import type { Html } from '../ui/components'
 import { table } from '../ui/tables'
 import { moneyText } from '../ui/texts'
-import { type ItemLeft, itemsLeft, PIECES } from './refund-items'
+import { type ItemLeft, itemsLeft, leftBySeller, PIECES } from './refund-items'
 import { type Acted, placesOf, type RefundPlace, type Wanted } from './wanted'
 import { moneyWords } from './words'
 
@@ -60,11 +60,22 @@ export function itemsForm({ c, lang }: UserRequest, acted: Acted, { wrong }: Wan
     isZero(item.left) ? words.allBack : words.leftOf(moneyText(item.left, lang), item.piecesLeft),
     isZero(item.left) ? '–' : input(item),
   ])
-  return html`<section class="card" aria-labelledby="by-item"><h2 id="by-item">${words.byItem}</h2><p class="help">${words.byItemHelp}</p>
+  return html`<section class="card" aria-labelledby="by-item"><h2 id="by-item">${words.byItem}</h2><p class="help">${words.byItemHelp}</p>${sellersLinks(items, lang)}
     <form class="stack pieces" method="get">${table({ caption: words.byItem, heads: [words.item, `${words.price}#`, words.left, words.pieces], rows, empty: '' })}
       <p class="error" id="pieces-error">${isWrong ? words.wrongPieces : ''}</p>
       ${destinationField(acted, { lang, id: 'to-items', chosen: c.req.query('to') })}
       <div class="row"><button class="secondary" type="submit">${words.show}</button></div></form></section>`
+}
+
+/** To all that is left of a seller's goods: what was sold of the order that is his. */
+function sellersLinks(items: readonly ItemLeft[], lang: 'tr' | 'en'): Html | '' {
+  const bySeller = [...leftBySeller(items)]
+  if (bySeller.length === 0) return ''
+  const link = ([seller, own]: (typeof bySeller)[number]) => {
+    const pieces = own.map(({ externalId, piecesLeft }) => [PIECES + externalId, String(piecesLeft)] as const)
+    return html`<li><a href="?${new URLSearchParams(Object.fromEntries(pieces)).toString()}">${moneyWords[lang].allOfSeller(seller)}</a></li>`
+  }
+  return html`<ul class="plainlist">${bySeller.map(link)}</ul>`
 }
 
 /** What the button's form bears beside the amount. */

@@ -1,6 +1,6 @@
 // A refund of some pieces of what was bought: how many pieces an item has left, and what some of them are worth.
 import { fromDecimal, type Money } from '@craftgate-commerce/core'
-import { proportion, subtract, sum, transactionViews } from '@craftgate-commerce/core/adapter'
+import { isZero, proportion, subtract, sum, transactionViews } from '@craftgate-commerce/core/adapter'
 import type { RefundedItem, SoldItem } from '../panel-host'
 import type { OrderPayment } from './actions'
 
@@ -10,6 +10,8 @@ export interface ItemLeft extends SoldItem {
   readonly left: Money
   /** Begun pieces count. */
   readonly piecesLeft: number
+  /** The member at Craftgate whose goods it is; absent: the shop's own. */
+  readonly seller?: number
 }
 
 /** What of the basket can be refunded still, in basket order. */
@@ -30,8 +32,18 @@ export function itemsLeft(
     const known = sold.find((item) => item.externalId === externalId)
     const item = known ?? { externalId, name: externalId, quantity: 1 }
     const [price, left] = [inAll('price'), inAll('refundable')]
-    return { ...item, price, left, piecesLeft: piecesOf({ ...item, price, left }) }
+    const seller = facts.transactions.find((each) => each.externalId === externalId)?.seller?.memberId
+    return { ...item, price, left, piecesLeft: piecesOf({ ...item, price, left }), seller }
   })
+}
+
+/** Those of each seller of whose goods something is left, with all pieces of it that are. */
+export function leftBySeller(items: readonly ItemLeft[]): ReadonlyMap<number, readonly ItemLeft[]> {
+  const bySeller = new Map<number, readonly ItemLeft[]>()
+  for (const item of items)
+    if (item.seller !== undefined && !isZero(item.left))
+      bySeller.set(item.seller, [...(bySeller.get(item.seller) ?? []), item])
+  return bySeller
 }
 
 type Priced = Pick<ItemLeft, 'price' | 'quantity' | 'left'>

@@ -72,8 +72,8 @@ const NOT_OURS = {
   en: 'There is no Craftgate record of this payment',
 }
 const SELLER_ORDER = {
-  tr: 'Bu bir satıcı siparişi; parası alıcının verdiği asıl siparişin ödemesindedir. Tahsilat, iptal ve iadeyi orada yapın',
-  en: 'This is a seller’s part of an order; its money is on the payment of the order that was split. Capture, cancel and refund there',
+  tr: 'Bu bir satıcı siparişi; parası alıcının verdiği asıl siparişin ödemesindedir. Tahsilat, iptal ve iadeyi orada yapın; bir satıcıdan alınanların tamamını Craftgate panelindeki iade sayfası birlikte seçer',
+  en: 'This is a seller’s part of an order; its money is on the payment of the order that was split. Capture, cancel and refund there; the refund page of the Craftgate panel chooses all of a seller’s at once',
 }
 
 /** Craftgate's payment id; a decline without a payment is known by its attempt. */
