@@ -20,7 +20,7 @@ import type { CheckoutRecord, PaymentOperation, PaymentRef, RefundDestination } 
 import type { LateOperations } from './reconcile/late-operations'
 import type { RefusedRefunds } from './reconcile/refused-refunds'
 import type { Reports } from './reports'
-import type { RetentionReport } from './retention'
+import type { RetentionPart, RetentionReport } from './retention'
 import type { Setup } from './setup'
 import type { CardOwner, StoredCard } from './stored-cards/stored-cards'
 import type { Transfers } from './transfers/transfers'
@@ -511,8 +511,8 @@ export interface CraftgateCommerce
   reconcile(): Promise<ReconcileReport>
   /**
    * Deletes the records that are older than the options keep them, in batches; see `retention`. Run it once a day, on one
-   * server at a time. Deletes nothing where the platform has no `retention`.
+   * server at a time. Deletes nothing where the platform has no `retention`. With a part it ends sooner, and the next call goes on.
    */
-  applyRetention(): Promise<RetentionReport>
+  applyRetention(part?: RetentionPart): Promise<RetentionReport>
   close(): Promise<void>
 }

@@ -150,10 +150,10 @@ export function createCraftgateCommerce(parts: CommerceDependencies): CraftgateC
       enabledInstallments: options.checkout.enabledInstallments,
     }),
     loanOffers: createLoanOffers({ clock, clientFor: parts.clientFor ?? prices.of }),
-    applyRetention: async () =>
+    applyRetention: async (part) =>
       platform.retention === undefined
         ? { paid: 0, unpaid: 0, webhooks: 0 }
-        : applyRetention({ ...shared, store: platform.retention, retention: options.retention }),
+        : applyRetention({ ...shared, store: platform.retention, retention: options.retention }, part),
     alerts,
     async reconcile() {
       const report = await reconcile({

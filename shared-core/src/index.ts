@@ -107,7 +107,7 @@ export {
   readTimeOfDay,
   type TimeOfDay,
 } from './reports'
-export type { RetentionOptions, RetentionReport } from './retention'
+export type { RetentionOptions, RetentionPart, RetentionReport } from './retention'
 export type { Setup } from './setup'
 export type { ConnectionFacts } from './setup/connection'
 export type { SetupCheckName, SetupFinding } from './setup/finding'

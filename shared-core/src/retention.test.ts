@@ -43,6 +43,18 @@ test("what is kept 'forever' is not asked for, and one run ends however much the
   expect(new Set(asked.map(({ what }) => what))).toEqual(new Set(['expired']))
 })
 
+test('a part is deleted by a call, and the next one goes on where it ended', async () => {
+  const { store } = storeWith({ expired: 1_200, webhooks: 600 })
+  const part = () =>
+    applyRetention(
+      { store, retention: retentionOptions.parse({}), logger: silentLogger, clock: () => NOW },
+      { batches: 2 },
+    )
+  expect(await part()).toEqual({ paid: 0, unpaid: 1_000, webhooks: 600 })
+  expect(await part()).toEqual({ paid: 0, unpaid: 200, webhooks: 0 })
+  expect(await part()).toEqual({ paid: 0, unpaid: 0, webhooks: 0 })
+})
+
 test('a kind that cannot be deleted is logged and keeps no other', async () => {
   const { store } = storeWith({ webhooks: 7 })
   const errors: string[] = []

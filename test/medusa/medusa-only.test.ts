@@ -1,3 +1,4 @@
+import { withClient } from '@craftgate-commerce/example-demo'
 import { Shopper, testCards } from '@craftgate-commerce/sandbox'
 import type { MedusaStore } from '../contract/medusa/medusa-store'
 import { restock } from '../contract/medusa/restock'
@@ -208,3 +209,21 @@ async function growOrder(orderId: string): Promise<{ id: string }> {
   )
   return payment_collection
 }
+
+test('the admin route deletes what is older than it is kept, and nothing else', async () => {
+  const apply = () => store.merchant.post('/admin/craftgate/retention')
+  const inDatabase = (statement: string) =>
+    withClient(shop.stack.medusa.databaseUrl, (client) => client.query<{ reference: string }>(statement))
+  const nothing = { paid: 0, unpaid: 0, webhooks: 0 }
+  await scene.buy()
+  expect(await apply()).toEqual(nothing)
+  await inDatabase("UPDATE craftgate_checkout SET changed_at = now() - interval '4 years'")
+  // Nobody can ask about the first order by its attempt any more.
+  scene = shop.scene()
+  const { order } = await scene.buy()
+  expect(await apply()).not.toEqual(nothing)
+  expect(await apply()).toEqual(nothing)
+  const { rows } = await inDatabase('SELECT reference FROM craftgate_checkout')
+  expect(rows.map(({ reference }) => reference)).toEqual([...store.buyer(order).references])
+  await scene.expectPaid(order)
+})

@@ -5,13 +5,27 @@ import { Command, CommanderError, InvalidArgumentError, Option } from 'commander
 import { type DoctorOptions, doctor } from './commands/doctor'
 import { type InitOptions, init } from './commands/init'
 import { type ListenOptions, listen } from './commands/listen'
+import { reconcile } from './commands/reconcile'
+import { retention } from './commands/retention'
 import { type RotateSecretsOptions, rotateSecrets } from './commands/rotate-secrets'
 import { type SandboxOptions, sandbox } from './commands/sandbox'
 import { type TriggerOptions, trigger } from './commands/trigger'
 import { type Environment, readEnvironment } from './environment'
+import { openShopAdmin } from './shop/open-shop-admin'
 import { type Terminal, UsageError } from './terminal'
 
 const JSON_FLAG = ['--json', 'for programs: JSON on stdout'] as const
+
+const ADMIN_API = [
+  '--admin-api <url>',
+  "the shop's administration, where it is not at CRAFTGATE_PUBLIC_URL (Vendure: /admin-api below it)",
+  httpUrl,
+] as const
+
+interface AdminOptions {
+  readonly adminApi?: string
+  readonly json?: boolean
+}
 
 /** Where a command runs: folder, environment, and where it writes. */
 export interface Place {
@@ -74,6 +88,20 @@ function programFor(place: Place, end: (code: number) => void): Command {
     .addOption(new Option('--lang <lang>').choices(['tr', 'en']).default('en'))
     .option(...JSON_FLAG)
     .action(async (options: DoctorOptions) => end(await doctor(env, options, terminal)))
+  const shop = ({ adminApi }: AdminOptions) =>
+    openShopAdmin({ folder, env, signal: terminal.signal }, adminApi)
+  program
+    .command('reconcile')
+    .description('lets the shop ask Craftgate about everything that no callback or webhook told')
+    .option(...ADMIN_API)
+    .option(...JSON_FLAG)
+    .action(async (options: AdminOptions) => end(await reconcile(await shop(options), options, terminal)))
+  program
+    .command('retention')
+    .description('lets the shop delete what is older than its option retention keeps it')
+    .option(...ADMIN_API)
+    .option(...JSON_FLAG)
+    .action(async (options: AdminOptions) => end(await retention(await shop(options), options, terminal)))
   program
     .command('rotate-secrets')
     .description('puts a new link secret beside the one of .env; links of both are good until --finish')

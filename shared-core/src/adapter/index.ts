@@ -125,7 +125,7 @@ export type {
   WaitingQuery,
 } from '../platform'
 export { isTooManyRequests, limitPerAddress } from '../rate-limit'
-export { applyRetention, deleteOld, retentionOptions } from '../retention'
+export { applyRetention, deleteOld, PART_OF_A_REQUEST, retentionOptions } from '../retention'
 export {
   FIGURE_COLUMNS,
   MOST_ENTRIES,

@@ -1,4 +1,5 @@
 import type { CraftgateCommerce } from '@craftgate-commerce/core'
+import { PART_OF_A_REQUEST } from '@craftgate-commerce/core/adapter'
 import { Inject } from '@nestjs/common'
 import { Args, Mutation, Query, Resolver } from '@nestjs/graphql'
 import {
@@ -124,5 +125,11 @@ export class AdminResolver {
   @Allow(craftgatePermission.Write)
   craftgateReconcile() {
     return this.craftgate.reconcile()
+  }
+
+  @Mutation()
+  @Allow(craftgatePermission.Write)
+  craftgateApplyRetention() {
+    return this.craftgate.applyRetention(PART_OF_A_REQUEST)
   }
 }

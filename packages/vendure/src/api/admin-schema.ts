@@ -136,6 +136,15 @@ export const adminSchema = parse(/* GraphQL */ `
 
   input CraftgateCheckoutListOptions
 
+  type CraftgateRetentionReport {
+    "Rows that were deleted: attempts that were paid"
+    paid: Int!
+    "Attempts that expired unpaid"
+    unpaid: Int!
+    "Handled webhooks"
+    webhooks: Int!
+  }
+
   type CraftgateReconcileReport {
     checkouts: Int!
     operations: Int!
@@ -199,5 +208,7 @@ export const adminSchema = parse(/* GraphQL */ `
     approveCraftgateLoan(reference: String!): CraftgateCheckout
     "Asks Craftgate about everything that no callback or webhook reported"
     craftgateReconcile: CraftgateReconcileReport!
+    "Deletes a part of what is older than the option retention keeps it, of all channels; ask again until it answers zeros"
+    craftgateApplyRetention: CraftgateRetentionReport!
   }
 `)
