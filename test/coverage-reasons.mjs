@@ -47,7 +47,6 @@ export const REASONS = {
   retrieveCheckoutCardVerify: WHILE_PAYING,
   retrieveMasterpassLoyalties:
     'Points are asked for of typed and of stored cards; a card of Masterpass pays without them.',
-  retrievePaymentRefunds: 'The report of a payment lists its refunds.',
   retrievePaymentTransactionRefunds:
     'The refunds of all transactions of a payment are asked for at once (`refund-transactions`).',
   retrieveProviderCards: 'Finds cards that were moved from another provider, once, by whoever moves them.',

@@ -246,6 +246,14 @@ export interface RefundPreviewRequest extends PaymentRef {
   readonly destination?: RefundDestination
 }
 
+/** A refund that no operation of the shop made. */
+export interface RefundElsewhere {
+  readonly at?: Date
+  readonly state: 'done' | 'waiting' | 'failed'
+  /** What the card or the wallet got. */
+  readonly amount: Money
+}
+
 /** What of one item goes back. In minor units. */
 export interface RefundPreviewItem {
   readonly transactionId: number
@@ -434,6 +442,11 @@ export interface CraftgateCommerce
    * an unknown account.
    */
   previewRefund(request: RefundPreviewRequest): Promise<RefundPreview>
+  /**
+   * Refunds of a payment, and of the others of its attempt, that no operation of the shop made: in Craftgate's own panel, mostly.
+   * Oldest first. Throws CraftgateError.
+   */
+  refundsElsewhere(payment: PaymentRef): Promise<readonly RefundElsewhere[]>
   /**
    * Sellers get their shares of these lines with the next payout: their goods were delivered. What was approved before is
    * done. Fails with code `no-seller` where nothing of it has a seller, `not-captured` before the money is taken, and `gone`

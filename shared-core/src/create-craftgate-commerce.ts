@@ -121,6 +121,7 @@ export function createCraftgateCommerce(parts: CommerceDependencies): CraftgateC
     void: operations.void,
     refund: operations.refund,
     previewRefund: operations.previewRefund,
+    refundsElsewhere: operations.refundsElsewhere,
     approve: operations.approve,
     approveDelivered,
     disapprove: operations.disapprove,

@@ -16,6 +16,7 @@ export type {
   OperationRequest,
   OperationResult,
   ReconcileReport,
+  RefundElsewhere,
   RefundPreview,
   RefundPreviewItem,
   RefundPreviewRequest,

@@ -306,6 +306,7 @@ export type PanelCommerce = Pick<
   | 'disapprove'
   | 'members'
   | 'previewRefund'
+  | 'refundsElsewhere'
   | 'lateOperations'
   | 'refusedRefunds'
   | 'wallets'

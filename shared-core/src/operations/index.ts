@@ -7,6 +7,7 @@ import type {
   CaptureRequest,
   OperationRequest,
   OperationResult,
+  RefundElsewhere,
   RefundPreview,
   RefundPreviewRequest,
   RefundRequest,
@@ -18,6 +19,7 @@ import { attemptOf, type OperationsDependencies, type OperationsDeps } from './c
 import { perform } from './perform'
 import { previewRefund } from './preview-refund'
 import { askAboutRecording, type PaymentRecording, recordPayment } from './record-payment'
+import { refundsElsewhere } from './refunds-elsewhere'
 import { executeOperation, type Resumed, type ResumeQuery, resumeOperations } from './resume'
 
 export type { OperationsDependencies } from './context'
@@ -52,6 +54,8 @@ export interface Operations {
   refund(request: RefundRequest): Promise<OperationResult>
   /** What `refund` would give back now; does and writes nothing. */
   previewRefund(request: RefundPreviewRequest): Promise<RefundPreview>
+  /** Refunds of this payment's attempt that no operation of the shop made, oldest first. Throws CraftgateError. */
+  refundsElsewhere(payment: PaymentRef): Promise<readonly RefundElsewhere[]>
   /** Lets sellers have their shares, or keeps them back again. */
   approve(request: ApprovalRequest): Promise<OperationResult>
   disapprove(request: ApprovalRequest): Promise<OperationResult>
@@ -74,6 +78,7 @@ export function createOperations(given: OperationsDependencies): Operations {
     void: (request) => perform(deps, { kind: 'void', request }),
     refund: (request) => perform(deps, { kind: 'refund', request }),
     previewRefund: (request) => previewRefund(deps, request),
+    refundsElsewhere: (payment) => refundsElsewhere(deps, payment),
     approve: (request) => perform(deps, { kind: 'approve', request }),
     disapprove: (request) => perform(deps, { kind: 'disapprove', request }),
     refundEverything: (request) => refundEverything(deps, request),

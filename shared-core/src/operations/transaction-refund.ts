@@ -1,6 +1,7 @@
 // A refund of a part of one transaction: the request, and what Craftgate's records say of it.
 import { z } from 'zod'
 import type { CraftgateClient } from '../client/craftgate-client'
+import { readAnswer } from '../client/read-answer'
 import { type Money, toWireNumber } from '../money'
 import { amountShape, idShape, readAmount } from '../payment'
 import type { OperationStep } from '../platform'
@@ -61,6 +62,7 @@ export const refundShape = z.object({
   id,
   status: z.string(),
   conversationId: text,
+  createdDate: z.string().optional().catch(undefined),
   refundPrice: amountShape.nullish(),
   currency: text,
   paymentId: id,
@@ -134,25 +136,33 @@ interface RefundSearch {
   readonly paymentTransactionId?: number
 }
 
-/**
- * Refunds of a payment's transactions that carry a key of this step, all pages.
- * developer.craftgate.io/api/payment-reports/search-transaction-refunds. Throws CraftgateError.
- */
+/** Those that carry a key of this step. Throws as `transactionRefundsOf`. */
 export async function searchRefunds(
   client: CraftgateClient,
   search: RefundSearch,
   step: OperationStep,
+): Promise<readonly RefundRecord[]> {
+  return (await transactionRefundsOf(client, search)).filter((record) => isOfStep(step, record))
+}
+
+/**
+ * Refunds of a payment's transactions, all pages. developer.craftgate.io/api/payment-reports/search-transaction-refunds. Throws
+ * CraftgateError.
+ */
+export async function transactionRefundsOf(
+  client: CraftgateClient,
+  search: RefundSearch,
 ): Promise<readonly RefundRecord[]> {
   const all: RefundRecord[] = []
   for (let page = 0; ; page += 1) {
     const answer = await client.call('searchPaymentTransactionRefunds', {
       query: { ...search, page, size: PAGE_SIZE },
     })
-    const { items, totalSize } = pageShape.parse(answer)
+    const { items, totalSize } = readAnswer(pageShape, answer, 'refunds of a payment')
     all.push(...items)
     if (items.length === 0 || all.length >= (totalSize ?? 0)) break // Craftgate may make pages smaller than asked
   }
-  return all.filter((record) => isOfStep(step, record))
+  return all
 }
 
 export const isOfStep = (

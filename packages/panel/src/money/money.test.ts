@@ -1,5 +1,5 @@
 // Captures, voids and refunds from the panel, of a shop in memory.
-import { money } from '@craftgate-commerce/core'
+import { CraftgateError, money } from '@craftgate-commerce/core'
 import { parse } from 'node-html-parser'
 import { createPanel, type Panel, panelLink } from '../index'
 import { AYSE, FACTS, MemoryHost, PANEL_URL } from '../testing/memory-host'
@@ -365,5 +365,32 @@ describe('a refund that the merchant gave outside Craftgate', () => {
       'outside',
     ])
     expect((await formOf('/payments/cash/refund?amount=10')).get('to')).toBe('outside')
+  })
+})
+
+describe('refunds that the shop did not make', () => {
+  const shown = async () => (await pageOf('/payments/p1')).querySelector('section[aria-labelledby=elsewhere]')
+
+  test('stand on the page of the payment', async () => {
+    expect(await shown()).toBeNull()
+    const at = new Date('2026-03-01T09:00:00Z')
+    const asked: unknown[] = []
+    host.offers({
+      refundsElsewhere: async (payment) => {
+        asked.push(payment)
+        return [{ at, state: 'waiting', amount: money(10_000, 'TRY') }]
+      },
+    })
+    expect((await shown())?.text).toMatch(/₺100\.00\s*At the bank/)
+    expect(asked).toEqual([{ account: host.details[0]?.attempt.account, paymentId: FACTS.paymentId }])
+  })
+
+  test('are not said to be none while Craftgate cannot be asked', async () => {
+    const refusal = new CraftgateError({
+      ...{ kind: 'unavailable', code: 'timeout', message: 'No answer', retry: 'same-key' },
+      merchantMessage: { tr: 'Yanıt yok', en: 'Craftgate does not answer' },
+    })
+    host.offers({ refundsElsewhere: () => Promise.reject(refusal) })
+    expect((await shown())?.text).toContain('Craftgate does not answer')
   })
 })

@@ -7,7 +7,7 @@ import { badge, type Html, moment, type Tone } from '../ui/components'
 import { table } from '../ui/tables'
 import { decimalText } from '../ui/texts'
 
-const TONES: Readonly<Record<PaymentOperation['state'], Tone>> = {
+export const STATE_TONES: Readonly<Record<PaymentOperation['state'], Tone>> = {
   planned: 'calm',
   unknown: 'warn',
   waiting: 'warn',
@@ -27,7 +27,7 @@ export function operationsCard(request: UserRequest, payment: PanelPaymentDetail
       word.kinds[view.kind],
       decimalText(view.amount, currency, lang),
       view.cardAmount === undefined ? '–' : decimalText(view.cardAmount, currency, lang),
-      badge(word.states[view.state], TONES[view.state]),
+      badge(word.states[view.state], STATE_TONES[view.state]),
       moment(view.updatedAt, request),
       error || '–',
     ]

@@ -12,6 +12,7 @@ import { sendCard } from '../ui/send-card'
 import { answerPage } from '../ui/shell'
 import { facts, table } from '../ui/tables'
 import { moneyText } from '../ui/texts'
+import { elsewhereCard } from './elsewhere-card'
 import { elsewhereNote } from './elsewhere-note'
 import { factsCard } from './facts-card'
 import { operationsCard } from './operations-card'
@@ -33,7 +34,7 @@ export async function paymentPage(request: UserRequest): Promise<Response> {
         <div class="row">${askButton(request, reference)}${loanButton(request, payment)}${reviewLink(request, payment)}${sharesLink(request, payment)}${cardLink(request, payment)}</div></div>
       ${elsewhere && elsewhereNote(request, elsewhere)}<div class="columns">${purchaseCard(request, payment)}${payment.payLink === undefined ? factsCard(request, payment) : payLinkCard(request, payment)}</div>
       ${moneyCard(request, payment)}
-      ${attemptsCard(request, payment)}${operationsCard(request, payment)}${timelineCard(request, payment)}`,
+      ${attemptsCard(request, payment)}${operationsCard(request, payment)}${await elsewhereCard(request, payment)}${timelineCard(request, payment)}`,
   })
 }
 

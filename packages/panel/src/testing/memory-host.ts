@@ -100,6 +100,7 @@ export class MemoryHost implements PanelHost {
     completeLoanLimit: async ({ code }) =>
       code === '283126' ? { state: 'known', facts: { limit: 25_000 } } : { state: 'refused' },
     previewRefund: async ({ amount }) => preview(amount),
+    refundsElsewhere: async () => [],
     lateOperations: async () => this.late,
     refusedRefunds: async () => this.refused,
     members: {

@@ -125,6 +125,10 @@ export const en: Words = {
     shares: 'Sellers’ shares',
     decideReview: 'Decide the fraud review',
     listCard: 'Add the card to a list',
+    elsewhere: {
+      title: 'Refunds made outside the shop',
+      help: 'The shop did not make these: they come from Craftgate’s panel, or from another program with the same keys. They are not added to the refunds of the order; the shop gives back no more than is left.',
+    },
     purchase: 'Purchase',
     payLinkSubject: 'Payment of your order',
     payLinkMessage: (price: string, url: string) => `To pay ${price} for your order: ${url}`,

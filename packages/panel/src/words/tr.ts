@@ -125,6 +125,10 @@ export const tr = {
     shares: 'Satıcı payları',
     decideReview: 'İncelemeye karar ver',
     listCard: 'Kartı listeye ekle',
+    elsewhere: {
+      title: 'Mağaza dışından yapılan iadeler',
+      help: 'Bunları mağaza yapmadı; Craftgate panelinden ya da aynı anahtarları kullanan başka bir programdan yapılmışlar. Siparişteki iadelere eklenmezler; mağaza kalandan fazlasını iade etmez.',
+    },
     purchase: 'Alışveriş',
     payLinkSubject: 'Siparişinizin ödemesi',
     payLinkMessage: (price: string, url: string) => `Siparişinizin ${price} tutarındaki ödemesi için: ${url}`,
