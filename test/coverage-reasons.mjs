@@ -53,7 +53,6 @@ export const REASONS = {
   searchPaymentRefunds: 'Refunds are asked for by their payment.',
   storeCard: WHILE_PAYING,
   updateMerchantPos: TERMINAL,
-  updateMerchantPosCommissions: 'Commissions are agreed with the bank, and entered in Craftgate’s panel.',
   verifyCard: WHILE_PAYING,
 }
 

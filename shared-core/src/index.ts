@@ -118,7 +118,8 @@ export {
   type SetupInspection,
   type SetupQuery,
 } from './setup/inspect-setup'
-export type { MerchantPos, PosCommission, PosStatus } from './setup/merchant-pos'
+export type { MerchantPos, PosStatus } from './setup/merchant-pos'
+export type { CommissionChange, PosCommission } from './setup/pos-commissions'
 export type { CardOwner, StoredCard } from './stored-cards/stored-cards'
 export type { Match as TransferMatch } from './transfers/match'
 export type { IncomingTransfer, RefusedPart as RefusedTransferPart, Transfers } from './transfers/transfers'

@@ -245,6 +245,7 @@ export type AuditAction =
   | 'inspected-setup'
   | 'sent-test-alert'
   | 'changed-pos'
+  | 'changed-commission'
 
 /** Who did what, when: kept by the shop for as long as it keeps its payments. */
 export interface AuditEntry {

@@ -374,3 +374,19 @@ export const GO_LIVE_QUESTIONS: readonly Localized[] = [
     en: 'After going live, did you look at the validation errors in the Craftgate panel?',
   },
 ]
+
+/** Why a commission of a POS is not changed. */
+export const COMMISSION_ERRORS = {
+  'commission-rate': {
+    tr: 'Vade farkı 0 ile 100 arasında, en çok dört ondalıklı bir yüzde olmalı.',
+    en: 'The interest must be a percentage from 0 to 100 with four decimals at most.',
+  },
+  'no-commission': {
+    tr: 'Bu POS’ta bu taksitin komisyonu yok.',
+    en: 'The POS has no commission of this instalment.',
+  },
+  'commission-changed': {
+    tr: 'Bu komisyon bu sırada değişmiş. Sayfayı yenileyip yeniden bakın.',
+    en: 'This commission has changed meanwhile. Reload the page and look at it again.',
+  },
+} as const satisfies Readonly<Record<string, Localized>>

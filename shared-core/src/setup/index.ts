@@ -6,14 +6,13 @@ import type { ParsedOptions } from '../options/options'
 import type { ConnectionFacts, Connections } from './connection'
 import { inspectSetup, type SetupInspection, type SetupQuery } from './inspect-setup'
 import type { KnownPoses } from './known-poses'
+import { changePosStatus, type MerchantPos, type PosStatus, readPos } from './merchant-pos'
 import {
-  changePosStatus,
-  type MerchantPos,
+  type CommissionChange,
+  changeCommission,
   type PosCommission,
-  type PosStatus,
   readCommissions,
-  readPos,
-} from './merchant-pos'
+} from './pos-commissions'
 
 /** `merchant` is a key of `merchants` in the options. */
 export interface Setup {
@@ -30,6 +29,8 @@ export interface Setup {
   /** Throws CraftgateError, as the following. */
   pos(merchant: string, id: number): Promise<MerchantPos>
   commissions(merchant: string, id: number): Promise<readonly PosCommission[]>
+  /** Answers all of them as they stand afterwards. Throws as `changeCommission`. */
+  changeCommission(merchant: string, id: number, change: CommissionChange): Promise<readonly PosCommission[]>
   /** Answers the POS as it stands afterwards. */
   changePos(merchant: string, id: number, status: PosStatus): Promise<MerchantPos>
 }
@@ -57,6 +58,11 @@ export function createSetup({ options, clientFor, connections, poses, clock, log
     return inspection
   }
 
+  /** What was inspected of him is no more as it was. */
+  function forget(merchant: string): void {
+    for (const [name, { merchant: whose }] of inspected) if (whose === merchant) inspected.delete(name)
+  }
+
   return {
     inspect: (query) => underWay(nameOf(query), () => inspect(query)),
     last: (query) => inspected.get(nameOf(query)),
@@ -65,9 +71,14 @@ export function createSetup({ options, clientFor, connections, poses, clock, log
     posesReadAt: (merchant) => poses.readAt(merchant),
     pos: async (merchant, id) => readPos(clientFor(merchant), id),
     commissions: async (merchant, id) => readCommissions(clientFor(merchant), id),
+    async changeCommission(merchant, id, change) {
+      const changed = await changeCommission(clientFor(merchant), id, change)
+      forget(merchant)
+      return changed
+    },
     async changePos(merchant, id, status) {
       const changed = await changePosStatus(clientFor(merchant), id, status)
-      for (const [name, { merchant: whose }] of inspected) if (whose === merchant) inspected.delete(name)
+      forget(merchant)
       // It was changed, whoever can be asked now.
       await poses.read(merchant).catch(() => {})
       return changed

@@ -27,19 +27,6 @@ export interface MerchantPos {
   readonly takesCardsWithoutCvc?: boolean
 }
 
-/** What a bank keeps of one instalment; per cent. */
-export interface PosCommission {
-  readonly installment: number
-  readonly isActive: boolean
-  readonly cardFamily?: string
-  /** Of credit cards of the bank's own. */
-  readonly bankRate?: number
-  /** That the shopper pays on top. */
-  readonly merchantRate?: number
-  /** Days until the money may be paid out. */
-  readonly blockageDay?: number
-}
-
 export const isClosedByAutopilot = ({ status, autopilot }: MerchantPos): boolean =>
   status === 'AUTOPILOT' && autopilot !== undefined && !(autopilot.threeDS && autopilot.nonThreeDS)
 
@@ -103,41 +90,6 @@ export async function readPoses(
 /** Throws CraftgateError, also for one that is not there. */
 export async function readPos(client: CraftgateClient, id: number): Promise<MerchantPos> {
   return readAnswer(posShape, await client.call('retrieveMerchantPos', { path: { id } }), 'a POS')
-}
-
-const rate = optional(z.number())
-
-const commissionPage = z.object({
-  items: z.array(
-    z
-      .object({
-        installment: z.int(),
-        status: optional(z.string()),
-        cardBrandName: optional(z.string()),
-        bankOnUsCreditCardCommissionRate: rate,
-        merchantCommissionRate: rate,
-        blockageDay: optional(z.int()),
-      })
-      .transform(
-        (row): PosCommission => ({
-          installment: row.installment,
-          isActive: row.status !== 'PASSIVE',
-          cardFamily: row.cardBrandName,
-          bankRate: row.bankOnUsCreditCardCommissionRate,
-          merchantRate: row.merchantCommissionRate,
-          blockageDay: row.blockageDay,
-        }),
-      ),
-  ),
-})
-
-/** Throws CraftgateError. */
-export async function readCommissions(
-  client: CraftgateClient,
-  id: number,
-): Promise<readonly PosCommission[]> {
-  const answer = await client.call('retrieveMerchantPosCommissions', { path: { id } })
-  return readAnswer(commissionPage, answer, 'commissions of a POS').items
 }
 
 /**

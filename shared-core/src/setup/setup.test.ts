@@ -235,6 +235,44 @@ describe('POSes', () => {
   })
 })
 
+describe('a commission', () => {
+  const all = async () => setup().commissions('tr', (await pos('garanti')).id)
+  const three = async () => (await all()).find(({ installment }) => installment === 3)
+  const change = async (over: object) => {
+    const { installment = 0, cardFamily, merchantRate, isActive = true } = (await three()) ?? {}
+    const seen = { merchantRate, isActive }
+    return setup().changeCommission('tr', (await pos('garanti')).id, {
+      ...{ installment, cardFamily, seen, isActive },
+      ...over,
+    })
+  }
+
+  test('is changed, and the others stay as they are, also when the answer is lost', async () => {
+    const before = await all()
+    expect(await change({ merchantRate: 2.125 })).toContainEqual({ ...(await three()), merchantRate: 2.125 })
+    const others = ({ installment }: { installment: number }) => installment !== 3
+    expect((await all()).filter(others)).toEqual(before.filter(others))
+    shop.sandbox.control.faults.add({
+      match: { method: 'POST', pathRegex: '/commissions' },
+      kind: 'drop-after-commit',
+    })
+    expect(await change({ isActive: false })).toContainEqual({ ...(await three()), isActive: false })
+    expect(await three()).toMatchObject({ merchantRate: 2.125, isActive: false, bankRate: 4.75 })
+  })
+
+  test.each([
+    ['commission-rate', { merchantRate: -1 }],
+    ['commission-rate', { merchantRate: 100.1 }],
+    ['commission-rate', { merchantRate: 1.00001 }],
+    ['no-commission', { installment: 11 }],
+    ['commission-changed', { seen: { merchantRate: 9, isActive: true } }],
+  ])('is not changed: %s', async (code, over) => {
+    const before = await all()
+    await expect(change(over)).rejects.toMatchObject({ code })
+    expect(await all()).toEqual(before)
+  })
+})
+
 describe('instalments', () => {
   test('of the options that no POS has are named', async () => {
     await open({ enabledInstallments: [1, 3, 5, 6] })

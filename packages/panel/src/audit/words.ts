@@ -57,6 +57,7 @@ export const auditWords = inBothLanguages(
       'inspected-setup': 'Kurulumu denetledi',
       'sent-test-alert': 'Deneme uyarısı gönderdi',
       'changed-pos': 'POS’u değiştirdi',
+      'changed-commission': 'POS’un komisyonunu değiştirdi',
     } satisfies Readonly<Record<AuditAction, string>>,
   },
   {
@@ -111,6 +112,7 @@ export const auditWords = inBothLanguages(
       'inspected-setup': 'Inspected the set-up',
       'sent-test-alert': 'Sent a test alert',
       'changed-pos': 'Changed the POS',
+      'changed-commission': 'Changed a commission of the POS',
     },
   },
 )

@@ -11,6 +11,7 @@ import { badge, type Html, notice, postButton } from '../ui/components'
 import { missingPage } from '../ui/notice-page'
 import { answerPage } from '../ui/shell'
 import { facts, table } from '../ui/tables'
+import { rowQuery } from './commission-row'
 import { autopilotState, posPath, posStatus } from './pos-table'
 import { setupWords } from './words'
 
@@ -86,26 +87,32 @@ async function commissionCard(request: UserRequest, merchant: string, id: number
   })
   const content = CraftgateError.is(found)
     ? notice(found.merchantMessage[lang], 'bad')
-    : commissionTable(request, found)
+    : commissionTable(request, found, may(request, 'configure') ? posPath(request, merchant, id) : undefined)
   return html`<section class="card" aria-labelledby="commissions"><h2 id="commissions">${words.commissions}</h2>${content}</section>`
 }
 
-function commissionTable({ lang }: UserRequest, commissions: readonly PosCommission[]): Html {
+function commissionTable(
+  { lang }: UserRequest,
+  commissions: readonly PosCommission[],
+  path: string | undefined,
+): Html {
   const words = setupWords[lang].pos
   const percent = (rate: number | undefined) =>
     rate === undefined
       ? '–'
       : new Intl.NumberFormat(lang, { style: 'percent', maximumFractionDigits: 4 }).format(rate / 100)
-  const rows = commissions.map(
-    ({ installment, cardFamily, bankRate, merchantRate, blockageDay, isActive }) => [
+  const rows = commissions.map((commission) => {
+    const { installment, cardFamily, bankRate, merchantRate, blockageDay, isActive } = commission
+    return [
       String(installment),
       cardFamily ?? '–',
       percent(bankRate),
       percent(merchantRate),
       blockageDay === undefined ? '–' : String(blockageDay),
       isActive ? badge(words.states.ACTIVE, 'good') : badge(words.states.PASSIVE, 'calm'),
-    ],
-  )
+      ...(path === undefined ? [] : [changeLink(path, commission, words)]),
+    ]
+  })
   const heads = [
     words.installment,
     words.family,
@@ -113,6 +120,10 @@ function commissionTable({ lang }: UserRequest, commissions: readonly PosCommiss
     `${words.merchantRate}#`,
     `${words.blockage}#`,
     words.row,
+    ...(path === undefined ? [] : [words.changeCommission]),
   ]
   return table({ caption: words.commissions, heads, rows, empty: words.noCommissions })
 }
+
+const changeLink = (path: string, commission: PosCommission, words: (typeof setupWords)['tr']['pos']): Html =>
+  html`<a class="button secondary" href="${path}/commission?${rowQuery(commission)}" aria-label="${words.commissionOf(commission)}">${words.changeCommission}</a>`

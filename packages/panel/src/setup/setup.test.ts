@@ -143,3 +143,38 @@ describe('alerts', () => {
     expect(host.testedAlerts).toHaveLength(2)
   })
 })
+
+describe('a commission', () => {
+  const PATH = `${POS}/commission`
+  const ROW = { installment: '3', family: 'Bonus', 'seen-rate': '3.75', 'seen-active': 'yes' }
+
+  test('is changed with what was seen, and written down', async () => {
+    const list = await merchant.page(POS)
+    const link = list.querySelector('#commissions ~ .scroll a')
+    expect(link?.getAttribute('href')).toContain('/commission?installment=3&family=Bonus')
+    const form = (await merchant.page(`${PATH}?installment=3&family=Bonus`)).querySelectorAll(
+      'main form input',
+    )
+    const fields = Object.fromEntries(form.map(({ attributes: { name, value } }) => [name, value]))
+    expect(fields).toEqual({ ...ROW, rate: '3.75' })
+    const answer = await merchant.post(PATH, { ...ROW, rate: '4,125', active: 'no' })
+    expect(answer.headers.get('location')).toBe(`/craftgate/panel${POS}?done=changed-commission`)
+    expect(host.setup.changes).toEqual([
+      {
+        ...{ installment: 3, cardFamily: 'Bonus', merchantRate: 4.125, isActive: false },
+        seen: { merchantRate: 3.75, isActive: true },
+      },
+    ])
+    expect(host.audited.at(-1)).toMatchObject({ action: 'changed-commission', reference: '101' })
+  })
+
+  test('is refused beside the field, and by those who may not configure the shop', async () => {
+    const answer = await merchant.post(PATH, { ...ROW, rate: 'x', active: 'yes' })
+    expect([answer.status, await answer.text()]).toEqual([422, expect.stringContaining('Write a percentage')])
+    expect((await merchant.post(PATH, { ...ROW, installment: '4', rate: '1' })).status).toBe(404)
+    await merchant.enter({ ...AYSE, permissions: ['read'] })
+    expect((await merchant.post(PATH, { ...ROW, rate: '1', active: 'yes' })).status).toBe(403)
+    expect((await merchant.page(POS)).querySelectorAll('main a[href*=commission]')).toHaveLength(0)
+    expect(host.setup.changes).toEqual([])
+  })
+})

@@ -1,6 +1,14 @@
-import type { AlertChannel, PosStatus, SetupCheckName, SetupStatus } from '@craftgate-commerce/core'
+import type {
+  AlertChannel,
+  PosCommission,
+  PosStatus,
+  SetupCheckName,
+  SetupStatus,
+} from '@craftgate-commerce/core'
 import { inBothLanguages } from '../words'
 import { sharedWords as shared } from '../words/shared-words'
+
+type CommissionRow = Pick<PosCommission, 'installment' | 'cardFamily'>
 
 const CHECKS_TR: Readonly<Record<SetupCheckName, string>> = {
   keys: 'API anahtarları',
@@ -105,6 +113,14 @@ export const setupWords = inBothLanguages(
       merchantRate: 'Vade farkı',
       blockage: 'Bloke (gün)',
       row: shared.tr.state,
+      changeCommission: 'Değiştir',
+      commissionOf: ({ installment, cardFamily }: CommissionRow) =>
+        `${installment === 1 ? 'Tek çekim' : `${installment} taksit`} komisyonu${cardFamily === undefined ? '' : `, ${cardFamily}`}`,
+      rateLabel: 'Vade farkı (yüzde)',
+      rateHelp:
+        'Alıcının fiyatın üzerine ödediği oran, örneğin 3,75. Bankanızın komisyonu bankanızla anlaştığınız gibi kalır.',
+      wrongRate: '0 ile 100 arasında bir yüzde yazın, örneğin 3,75.',
+      saveCommission: 'Kaydet',
       change: 'Durumu değiştir',
       changeHelp:
         'Kapalı bir POS’tan ödeme geçmez; hiçbir POS açık kalmazsa kartla ödeme alınamaz. Otopilotta Craftgate bankayı izler: banka sorun yaşarken ödemeler öteki POS’lara gider.',
@@ -128,6 +144,7 @@ export const setupWords = inBothLanguages(
       'sent-test-alert': 'Deneme uyarısı gönderildi.',
       'alert-not-taken':
         'Deneme uyarısı alınmadı: karşı taraf cevap vermedi ya da reddetti. Nedeni sunucunun kayıtlarında yazar.',
+      'changed-commission': 'Komisyon değişti.',
     },
   },
   {
@@ -174,6 +191,14 @@ export const setupWords = inBothLanguages(
       merchantRate: 'Interest of the shopper',
       blockage: 'Blockage (days)',
       row: shared.en.state,
+      changeCommission: 'Change',
+      commissionOf: ({ installment, cardFamily }) =>
+        `Commission of ${installment === 1 ? 'a single payment' : `${installment} instalments`}${cardFamily === undefined ? '' : `, ${cardFamily}`}`,
+      rateLabel: 'Interest (per cent)',
+      rateHelp:
+        'What the shopper pays on top of the price, for example 3.75. The commission of your bank stays as you agreed on it.',
+      wrongRate: 'Write a percentage from 0 to 100, for example 3.75.',
+      saveCommission: 'Save',
       change: 'Change the state',
       changeHelp:
         'No payment goes through a closed POS; when none is left open, no card can pay. On autopilot Craftgate watches the bank: while it is out of order, payments go to other POSes.',
@@ -197,6 +222,7 @@ export const setupWords = inBothLanguages(
       'sent-test-alert': 'The test alert was sent.',
       'alert-not-taken':
         'The test alert was not taken: there was no answer, or a refusal. The log of the server says why.',
+      'changed-commission': 'The commission was changed.',
     },
   },
 )

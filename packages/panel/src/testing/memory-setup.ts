@@ -1,7 +1,9 @@
 import {
+  type CommissionChange,
   type ConnectionFacts,
   CraftgateError,
   type MerchantPos,
+  type PosCommission,
   type Setup,
   type SetupFinding,
   type SetupInspection,
@@ -61,17 +63,25 @@ export class MemorySetup implements Setup {
     return found
   }
 
-  async commissions() {
-    return [
-      {
-        installment: 3,
-        isActive: true,
-        cardFamily: 'Bonus',
-        bankRate: 4.75,
-        merchantRate: 3.75,
-        blockageDay: 1,
-      },
-    ]
+  all: readonly PosCommission[] = [
+    {
+      installment: 3,
+      isActive: true,
+      cardFamily: 'Bonus',
+      bankRate: 4.75,
+      merchantRate: 3.75,
+      blockageDay: 1,
+    },
+  ]
+  /** What was asked to be changed. */
+  readonly changes: CommissionChange[] = []
+
+  commissions = async () => this.all
+
+  async changeCommission(_merchant: string, _id: number, change: CommissionChange) {
+    if (this.refusal) throw this.refusal
+    this.changes.push(change)
+    return this.all
   }
 
   async changePos(merchant: string, id: number, status: MerchantPos['status']): Promise<MerchantPos> {
