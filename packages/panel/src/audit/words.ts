@@ -11,7 +11,7 @@ export const auditWords = inBothLanguages(
     none: 'Aramanıza uyan kayıt yok.',
     who: shared.tr.who,
     what: 'Ne yaptı',
-    reference: 'Neye',
+    reference: 'İlgili kayıt',
     help: 'Ödeme referansı, link, üye ya da POS numarası. Bir kişinin bütün kayıtları için adına basın. Numara yazılırsa yalnızca ona bakılır.',
     newest: 'En yeniler',
     actions: {

@@ -1,9 +1,10 @@
-import { type PaymentLink, toDecimal } from '@craftgate-commerce/core'
+import type { PaymentLink } from '@craftgate-commerce/core'
 import { html } from 'hono/html'
 import { dayAt, zoneOf } from '../days/days'
 import { may, type UserRequest } from '../http/panel-request'
 import { missingPage, notAllowedPage } from '../ui/notice-page'
 import { answerPage } from '../ui/shell'
+import { typedAmount } from '../ui/texts'
 import { type FailedForm, linkFields } from './link-fields'
 import { linkPath } from './links-page'
 import { namedLink } from './named-link'
@@ -16,7 +17,7 @@ export async function changePage(request: UserRequest, failed?: FailedForm): Pro
   if (named === undefined) return missingPage(request)
   const { merchant, link } = named
   const words = linkWords[request.lang]
-  const form = failed?.form ?? formOf(link, zoneOf(request.host))
+  const form = failed?.form ?? formOf(request, link)
   const path = linkPath(request, merchant, link.id)
   return answerPage(request, {
     title: words.change,
@@ -34,17 +35,17 @@ export async function changePage(request: UserRequest, failed?: FailedForm): Pro
 
 /** A link as its form would say it. */
 function formOf(
+  { lang, host }: UserRequest,
   { name, description, price, installments, stock, expiresAt, isOpen }: PaymentLink,
-  timeZone: string,
 ) {
   return new URLSearchParams({
     name,
     description: description ?? '',
-    price: toDecimal(price),
+    price: typedAmount(price, lang),
     currency: price.currency,
     installments: String(Math.max(1, ...installments)),
     stock: stock === undefined ? '' : String(stock),
-    until: expiresAt === undefined ? '' : dayAt(expiresAt, timeZone),
+    until: expiresAt === undefined ? '' : dayAt(expiresAt, zoneOf(host)),
     open: isOpen ? 'on' : '',
   })
 }

@@ -1,9 +1,10 @@
-import { type Money, toDecimal } from '@craftgate-commerce/core'
+import type { Money } from '@craftgate-commerce/core'
 import { logError } from '@craftgate-commerce/core/adapter'
 import { zoneOf } from '../days/days'
 import { audit } from '../http/audit'
 import { may, pathTo, type UserRequest } from '../http/panel-request'
 import { missingPage, notAllowedPage } from '../ui/notice-page'
+import { typedAmount } from '../ui/texts'
 import { changePage } from './change-page'
 import { readLinkForm } from './link-form'
 import { linkPath, linksPage } from './links-page'
@@ -39,7 +40,7 @@ export async function changeLink(request: UserRequest): Promise<Response> {
   const read = readLinkForm(form, { merchants: user.merchants, now: host.clock(), timeZone: zoneOf(host) })
   if (!read.ok) return changePage(request, { form, wrong: read.wrong })
   const { terms } = read.typed
-  const price = isUntouched(form, link.price) ? link.price : terms.price
+  const price = isUntouched(request, form, link.price) ? link.price : terms.price
   const change = { ...terms, price, isOpen: form.get('open') === 'on' }
   await audit(request, 'changed-link', link.id)
   const done = await commerce.paymentLinks.update(merchant, link.id, change).then(
@@ -53,8 +54,8 @@ export async function changeLink(request: UserRequest): Promise<Response> {
 }
 
 /** The price as the form was filled with it. Typed by a person, 1.250 dinars may be groups of thousands; here they are not. */
-const isUntouched = (form: URLSearchParams, price: Money): boolean =>
-  form.get('price') === toDecimal(price) && form.get('currency') === price.currency
+const isUntouched = ({ lang }: UserRequest, form: URLSearchParams, price: Money): boolean =>
+  form.get('price') === typedAmount(price, lang) && form.get('currency') === price.currency
 
 /** POST /links/:merchant/:id/delete */
 export async function deleteLink(request: UserRequest): Promise<Response> {

@@ -43,7 +43,7 @@ function factsCard(request: UserRequest, link: PaymentLink): Html {
     [links.inStock, link.stock === undefined ? undefined : String(link.stock)],
     [links.installments, String(Math.max(1, ...link.installments))],
     [links.expires, link.expiresAt && moment(link.expiresAt, request)],
-    [links.description, link.description],
+    [links.note, link.description],
   ])}</section>`
 }
 

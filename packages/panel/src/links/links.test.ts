@@ -77,6 +77,19 @@ test('a link ends with a day of the shop’s, which the form gives back', async 
   expect((await merchant.post('/links', { ...LINK, until: '2027-02-31' })).status).toBe(422)
 })
 
+test.each([
+  ['TRY', '1.250,50', '1250,50'],
+  ['KWD', '1,25', '1,250'],
+  ['JPY', '1250', '1250'],
+])('a Turkish form is filled as Turks write, and saves the same: %s', async (currency, price, written) => {
+  await merchant.post('/links', { ...LINK, currency, price })
+  const path = '/links/main/1/change'
+  const filled = await merchant.filled(`${path}?lang=tr`, path)
+  expect(filled.price).toBe(written)
+  await merchant.post(`${path}?lang=tr`, filled)
+  expect((await merchant.filled(`${path}?lang=tr`, path)).price).toBe(written)
+})
+
 test('what is wrong of a change is said beside its field', async () => {
   await merchant.post('/links', LINK)
   const answer = await merchant.post('/links/main/1/change', { ...LINK, price: '', until: '2026-11-23' })

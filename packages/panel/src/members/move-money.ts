@@ -116,7 +116,7 @@ export async function askToMove(request: UserRequest): Promise<Response> {
     ...{ back, action: `${back}/money/${what}` },
     fields: { what, amount: form.get('amount') ?? '', reason },
     shown: [
-      [words.caption, nameOf(member)],
+      [words.member, nameOf(member)],
       [words.balance, moneyText(wallet.balance, request.lang)],
       [words.amount, html`<strong>${moneyText(amount, request.lang)}</strong>`],
       [words.reason, reason || undefined],

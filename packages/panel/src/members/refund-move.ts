@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto'
-import { CraftgateError, type Money, toDecimal } from '@craftgate-commerce/core'
+import { CraftgateError, type Money } from '@craftgate-commerce/core'
 import { html } from 'hono/html'
 import type { UserRequest } from '../http/panel-request'
 import { readPrice } from '../money/read-price'
 import { missingPage, notAllowedPage } from '../ui/notice-page'
 import { answerPage } from '../ui/shell'
-import { moneyText } from '../ui/texts'
+import { moneyText, typedAmount } from '../ui/texts'
 import { asked, whyNot } from './asked'
 import { mayMoveMoney, memberPath, namedMember, nameOf } from './member-paths'
 import { moveMoney } from './moving'
@@ -51,7 +51,7 @@ interface RefundForm {
 
 function refundForm({ lang }: UserRequest, { action, left, typed }: RefundForm) {
   const words = memberWords[lang]
-  const value = typed?.get('amount') ?? (lang === 'tr' ? toDecimal(left).replace('.', ',') : toDecimal(left))
+  const value = typed?.get('amount') ?? typedAmount(left, lang)
   const once = typed?.get('once') ?? randomUUID()
   return html`<form class="card stack" method="post" action="${action}" autocomplete="off"><p>${words.refundMoveLead(moneyText(left, lang))} ${words.confirmLead}</p>
     <input type="hidden" name="once" value="${once}">

@@ -59,7 +59,7 @@ export async function cancelWithdrawPage(request: UserRequest): Promise<Response
   return confirmPage(request, {
     ...{ title: words.cancelWithdraw, back, action: `${back}/withdraws/${withdrawId}`, fields: {} },
     shown: [
-      [words.caption, nameOf(member)],
+      [words.member, nameOf(member)],
       [words.withdraws, String(withdrawId)],
     ],
   })

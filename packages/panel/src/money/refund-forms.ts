@@ -1,10 +1,10 @@
-import { type Money, toDecimal } from '@craftgate-commerce/core'
+import { type Money } from '@craftgate-commerce/core'
 import { isZero } from '@craftgate-commerce/core/adapter'
 import { html } from 'hono/html'
 import type { UserRequest } from '../http/panel-request'
 import type { Html } from '../ui/components'
 import { table } from '../ui/tables'
-import { moneyText } from '../ui/texts'
+import { moneyText, typedAmount } from '../ui/texts'
 import { type ItemLeft, itemsLeft, leftBySeller, PIECES } from './refund-items'
 import { type Acted, placesOf, type RefundPlace, type Wanted } from './wanted'
 import { moneyWords } from './words'
@@ -26,10 +26,6 @@ export function amountForm(
     ${destinationField(acted, { lang, id: 'to-amount', chosen: c.req.query('to') })}
     <button class="secondary" type="submit">${words.show}</button></form>`
 }
-
-/** As people of this language write it. */
-const typedAmount = (amount: Money, lang: 'tr' | 'en'): string =>
-  lang === 'tr' ? toDecimal(amount).replace('.', ',') : toDecimal(amount)
 
 interface Choice {
   readonly lang: 'tr' | 'en'

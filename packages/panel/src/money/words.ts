@@ -66,7 +66,7 @@ export const moneyWords = inBothLanguages(
     refund: {
       open: 'İade et',
       title: shared.tr.refund,
-      text: 'İadeden sonra geri alınamaz. Parayı karta bankası geçirir; bu birkaç gün sürebilir.',
+      text: 'Yapılan iade geri alınamaz. Parayı karta bankası geçirir; bu birkaç gün sürebilir.',
       confirm: (amount: string) => `${amount} iade et`,
     },
     refused: 'Yapılamadı.',

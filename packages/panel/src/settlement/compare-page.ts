@@ -1,12 +1,12 @@
 import { type ComparedDay, CraftgateError, readTimeOfDay } from '@craftgate-commerce/core'
 import { html } from 'hono/html'
-import { readDay } from '../days/days'
+import { CRAFTGATE_ZONE, readDay, startOfDay } from '../days/days'
 import { pathTo, type UserRequest } from '../http/panel-request'
 import { type Html, notice } from '../ui/components'
 import { missingPage } from '../ui/notice-page'
 import { answerPage } from '../ui/shell'
 import { table } from '../ui/tables'
-import { countText, moneyText } from '../ui/texts'
+import { countText, dayText, moneyText } from '../ui/texts'
 import { settlementWords } from './words'
 
 /** GET /settlement/day: a day of Craftgate's beside the shop, as a table of what differs; `from` begins a part of a long one. */
@@ -22,7 +22,7 @@ export async function comparePage(request: UserRequest): Promise<Response> {
     throw error
   })
   return answerPage(request, {
-    title: words.compareTitle(day),
+    title: words.compareTitle(dayText(startOfDay(day, CRAFTGATE_ZONE), lang, CRAFTGATE_ZONE)),
     section: 'settlement',
     body: html`<p><a href="${pathTo(request, '/settlement')}">← ${words.toSettlement}</a></p>
       ${CraftgateError.is(compared) ? notice(compared.merchantMessage[lang], 'bad') : shown(request, { merchant, day, ...compared })}`,

@@ -93,6 +93,8 @@ test('days that are none order nothing', async () => {
 })
 
 test('a compared day is empty when all is well', async () => {
+  const tr = await mainOf('/settlement/day?account=main&day=2026-11-23&lang=tr')
+  expect(tr?.querySelector('h1')?.text).toBe('23 Kas 2026: Craftgate ve mağaza')
   const main = await mainOf('/settlement/day?account=main&day=2026-11-23')
   expect(main?.text).toContain('No difference: all 1,234 payments')
   expect(main?.text).toContain('all 1,230 that orders took are at Craftgate')

@@ -32,6 +32,10 @@ export const momentText = (at: Date, lang: Lang, timeZone: string): string =>
 export const dayText = (at: Date, lang: Lang, timeZone: string): string =>
   new Intl.DateTimeFormat(LOCALES[lang], { dateStyle: 'medium', timeZone }).format(at)
 
+/** As people type it into a field: 1250,50 and 1250.50. */
+export const typedAmount = (amount: Money, lang: Lang): string =>
+  lang === 'tr' ? toDecimal(amount).replace('.', ',') : toDecimal(amount)
+
 export const countText = (count: number, lang: Lang): string =>
   new Intl.NumberFormat(LOCALES[lang]).format(count)
 
