@@ -1,3 +1,5 @@
+import { fromDecimal } from '@craftgate-commerce/core'
+import { typedAmount } from '../ui/texts'
 import { readPrice } from './read-price'
 
 test.each([
@@ -24,5 +26,15 @@ test.each(['', '0', '0,00', '-5', 'x', '1,2345', '5 TL', '1e3', '9'.repeat(20)])
 test('a currency has the decimals that it has', () => {
   expect(readPrice('1500', 'JPY')).toEqual({ minor: 1_500, currency: 'JPY' })
   expect(readPrice('15,5', 'JPY')).toBeUndefined()
-  expect(readPrice('1,250', 'KWD')).toEqual({ minor: 1_250_000, currency: 'KWD' })
 })
+
+test.each(['1,250', '1.250', '12,250', '1250,500', '0,005', '1.250,500'])(
+  'three decimals are decimals, as our forms write them: %s KWD is what it was when the form was sent untouched',
+  (typed) => {
+    const price = readPrice(typed, 'KWD')
+    const digits = typed.replace(/[.,](?=.*[.,])/, '').replace(',', '.')
+    expect(price).toEqual(fromDecimal(digits, 'KWD'))
+    for (const lang of ['tr', 'en'] as const)
+      expect(price && readPrice(typedAmount(price, lang), 'KWD')).toEqual(price)
+  },
+)

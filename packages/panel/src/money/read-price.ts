@@ -1,4 +1,5 @@
 import { fromDecimal, type Money } from '@craftgate-commerce/core'
+import { exponentOf, isCurrency } from '@craftgate-commerce/core/adapter'
 
 /** Thousands in groups, and no decimals: 1.250.000 */
 const GROUPED = /^\d{1,3}([.,\s])\d{3}(?:\1\d{3})*$/
@@ -7,11 +8,16 @@ const TURKISH = /^(\d+|\d{1,3}(?:[.\s]\d{3})+)(?:,(\d{1,3}))?$/
 /** 1,250.50 · 1250.5 */
 const ENGLISH = /^(\d+|\d{1,3}(?:[,\s]\d{3})+)\.(\d{1,3})$/
 
-/** A price as people write it, with either sign before its decimals; what may be groups of thousands is. */
+/** 1,250 and 12.250: thousands, or the three decimals that some currencies have. */
+const EITHER = /^\d{1,3}[.,]\d{3}$/
+
+/**
+ * A price as people write it, with either sign before its decimals. What may be groups of thousands is, except in a currency of
+ * three decimals, whose amounts stand in our own forms as 1.250.
+ */
 export function readPrice(typed: string, currency: string): Money | undefined {
-  const [, main = '', part] = GROUPED.test(typed)
-    ? ['', typed]
-    : (TURKISH.exec(typed) ?? ENGLISH.exec(typed) ?? [])
+  const isGrouped = GROUPED.test(typed) && !(EITHER.test(typed) && hasThreeDecimals(currency))
+  const [, main = '', part] = isGrouped ? ['', typed] : (TURKISH.exec(typed) ?? ENGLISH.exec(typed) ?? [])
   const digits = main.replace(/[.,\s]/g, '')
   if (!/^\d{1,12}$/.test(digits)) return undefined
   try {
@@ -21,3 +27,5 @@ export function readPrice(typed: string, currency: string): Money | undefined {
     return undefined
   }
 }
+
+const hasThreeDecimals = (currency: string): boolean => isCurrency(currency) && exponentOf(currency) === 3
