@@ -10,10 +10,10 @@ const whole = {
   CRAFTGATE_SECRET_KEY: 'secret',
   CRAFTGATE_WEBHOOK_KEY: 'webhook',
   CRAFTGATE_CALLBACK_KEY: 'callback',
-  LINK_SECRET: 'thirty-two characters, or even more',
+  LINK_SECRET: 'thirty-two characters or even more',
   SUPERADMIN_USERNAME: 'superadmin',
   SUPERADMIN_PASSWORD: 'a password',
-  COOKIE_SECRET: 'thirty-two characters, or even more',
+  COOKIE_SECRET: 'thirty-two characters or even more',
 }
 
 const problems = (env: Record<string, string | undefined>): string[] => {

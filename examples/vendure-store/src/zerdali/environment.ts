@@ -61,7 +61,7 @@ export const BUILD_ENVIRONMENT: Readonly<Record<keyof typeof REQUIRED, string>> 
   CRAFTGATE_SECRET_KEY: 'build',
   CRAFTGATE_WEBHOOK_KEY: 'build',
   CRAFTGATE_CALLBACK_KEY: 'build',
-  LINK_SECRET: 'a build signs no links, whatever it loads',
+  LINK_SECRET: 'a build signs no links whatever it loads',
   SUPERADMIN_USERNAME: 'build',
   SUPERADMIN_PASSWORD: 'build',
   COOKIE_SECRET: 'a build signs no cookies, whatever it loads',
