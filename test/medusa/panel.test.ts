@@ -124,7 +124,7 @@ test('the money of a rejected order goes back although something of it was packe
   expect(await scene.craftgate.heldSinceMark()).toBe(0)
   expect(await scene.look(order)).toMatchObject({ state: 'open', authorized: 0, paid: 0 })
   const browser = await entered()
-  expect(await browser.text(`/payments/${reference}`)).toContain('cancel it there yourself')
+  expect(await browser.text(`/payments/${reference}`)).toContain('mağaza siparişi iptal edemedi')
   expect(await browser.text('/attention')).toContain('İptal edilemeyen siparişler (1)')
   expect(await attention()).toEqual([
     { kind: 'not-cancelled', title: 'Orders that could not be cancelled', count: 1 },

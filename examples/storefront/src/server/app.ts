@@ -3,8 +3,8 @@ import path from 'node:path'
 import { getConnInfo } from '@hono/node-server/conninfo'
 import { serveStatic } from '@hono/node-server/serve-static'
 import { type Context, Hono } from 'hono'
-import { NONCE, type SecureHeadersVariables, secureHeaders } from 'hono/secure-headers'
-import { paymentPage } from './payment-page'
+import { secureHeaders } from 'hono/secure-headers'
+import { paymentPage, statusStyleSource } from './payment-page'
 import type { Settings } from './settings'
 
 /** Headers that the shop needs from the browser, and the browser from the shop. */
@@ -20,16 +20,14 @@ const UP = [
 ]
 const DOWN = ['content-type', 'vendure-auth-token', 'cache-control', 'etag', 'last-modified']
 
-type App = Hono<{ Variables: SecureHeadersVariables }>
-
-export function createApp(settings: Settings, clientDir: string): App {
+export async function createApp(settings: Settings, clientDir: string): Promise<Hono> {
   const page = readFileSync(path.join(clientDir, 'index.html'), 'utf8')
-  const app: App = new Hono()
+  const app = new Hono()
   app.use(
     secureHeaders({
       contentSecurityPolicy: {
         defaultSrc: ["'self'"],
-        styleSrc: ["'self'", NONCE],
+        styleSrc: ["'self'", await statusStyleSource()],
         imgSrc: ["'self'", 'data:'],
         objectSrc: ["'none'"],
         baseUri: ["'none'"],
@@ -48,8 +46,7 @@ export function createApp(settings: Settings, clientDir: string): App {
   app.get('/zerdali.svg', serveStatic({ root }))
   app.get('/odeme/:reference', async (c) => {
     const { reference } = c.req.param()
-    const nonce = c.get('secureHeadersNonce') ?? ''
-    return c.html(await paymentPage(page, { settings, reference, nonce }), 200, {
+    return c.html(await paymentPage(page, { settings, reference }), 200, {
       'cache-control': 'no-store',
     })
   })
@@ -58,7 +55,7 @@ export function createApp(settings: Settings, clientDir: string): App {
 }
 
 /** Only what a storefront needs of the shop; its pictures are at /assets, whatever the shop calls the place. */
-function passToShop(app: App, { config, shopUrl }: Settings): void {
+function passToShop(app: Hono, { config, shopUrl }: Settings): void {
   switch (config.backend) {
     case 'vendure':
       app.post('/shop-api', (c) => pass(c, `${shopUrl}/shop-api`))

@@ -5,7 +5,7 @@ import { createApp } from './app'
 import { readSettings } from './settings'
 
 const settings = readSettings(process.env)
-const app = createApp(settings, path.resolve(import.meta.dirname, '../client'))
+const app = await createApp(settings, path.resolve(import.meta.dirname, '../client'))
 const server = serve({ fetch: app.fetch, port: settings.port, hostname: '127.0.0.1' }, () => {
   process.stdout.write(
     `${JSON.stringify({ ready: 'storefront', url: `http://127.0.0.1:${settings.port}` })}\n`,

@@ -52,9 +52,7 @@ function AttemptRow({ checkout }: { readonly checkout: Checkout }) {
       </Table.Cell>
       <Table.Cell className="text-nowrap text-right">{money(price, currency)}</Table.Cell>
       <Table.Cell>{checkout.craftgate_payment_id ?? '-'}</Table.Cell>
-      <Table.Cell className="w-full py-2" lang="en">
-        {note ?? '-'}
-      </Table.Cell>
+      <Table.Cell className="w-full py-2">{note ?? '-'}</Table.Cell>
       <Table.Cell>
         <RetryCell checkout={checkout} />
       </Table.Cell>

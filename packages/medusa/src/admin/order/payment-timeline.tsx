@@ -60,7 +60,7 @@ function TimelineEvent({ event, last }: TimelineEventProps) {
           </Text>
         </div>
         {event.note && (
-          <Text size="small" leading="compact" className="text-ui-fg-subtle break-words pt-1" lang="en">
+          <Text size="small" leading="compact" className="text-ui-fg-subtle break-words pt-1">
             {event.note}
           </Text>
         )}
