@@ -11,21 +11,17 @@ interface FrameTexts {
   readonly button: Localized
 }
 
-export const isFramed = ({ checkout }: Pick<ParsedOptions, 'checkout'>, request: Request): boolean =>
-  checkout.frame && new URL(request.url).searchParams.get('frame') === 'true'
-
-/** The same answer, which pages of these origins may show in a frame. */
-export function allowFraming(answer: Response, origins: readonly string[]): Response {
-  const policy = answer.headers.get('content-security-policy')
-  if (policy === null) return answer
-  const headers = new Headers(answer.headers)
-  const framed = policy.replace("frame-ancestors 'none'", `frame-ancestors ${origins.join(' ')}`)
-  headers.set('content-security-policy', framed)
-  return new Response(answer.body, { status: answer.status, headers })
+/** The request with the origins whose frame it came from, where the shop allows it. */
+export function inFrame<Incoming extends PageRequest>(
+  { checkout, returnOrigins }: Pick<ParsedOptions, 'checkout' | 'returnOrigins'>,
+  incoming: Incoming,
+): Incoming {
+  const isAsked = new URL(incoming.request.url).searchParams.get('frame') === 'true'
+  return checkout.frame && isAsked ? { ...incoming, framedBy: returnOrigins } : incoming
 }
 
 /** Where the frame was to be led, as a link for the whole window: a page that nobody touched may not lead its window on. */
-export const outOfFrame = (incoming: PageRequest, address: string, texts: FrameTexts): Response =>
+const outOfFrame = (incoming: PageRequest, address: string, texts: FrameTexts): Response =>
   shopperPage(incoming, {
     ...texts,
     status: 200,

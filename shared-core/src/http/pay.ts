@@ -13,7 +13,7 @@ import {
   returnToShop,
   tooMany,
 } from './endpoint'
-import { allowFraming, backOutOfFrame, isFramed, openInWindow } from './frame'
+import { backOutOfFrame, inFrame, openInWindow } from './frame'
 import { isPaySignature, proofIn } from './pay-link'
 import { seeOther } from './shopper-page'
 
@@ -29,18 +29,10 @@ const METHODS = ['GET', 'HEAD', 'POST']
  */
 export async function pay(
   deps: EndpointDependencies,
-  incoming: IncomingRequest,
+  received: IncomingRequest,
   reference: string,
 ): Promise<Response> {
-  const answer = await open(deps, incoming, reference)
-  return isFramed(deps.options, incoming.request) ? allowFraming(answer, deps.options.returnOrigins) : answer
-}
-
-async function open(
-  deps: EndpointDependencies,
-  incoming: IncomingRequest,
-  reference: string,
-): Promise<Response> {
+  const incoming = inFrame(deps.options, received)
   const { request, client } = incoming
   if (!METHODS.includes(request.method)) return page(incoming, 'refused', 405, { allow: METHODS.join(', ') })
   const { searchParams } = new URL(request.url)
@@ -82,30 +74,30 @@ async function lead(
   incoming: IncomingRequest,
   started: StartResult,
 ): Promise<Response> {
-  const inFrame = isFramed(deps.options, incoming.request)
+  const isFramed = incoming.framedBy !== undefined
   switch (started.kind) {
     case 'ask-shopper':
       return goOnPage(incoming)
     case 'finished': {
       const back = await returnToShop(deps, incoming, started.settled)
-      return inFrame ? backOutOfFrame(incoming, back) : back
+      return isFramed ? backOutOfFrame(incoming, back) : back
     }
     case 'page':
-      return hostedPage(deps, started, inFrame)
+      return hostedPage(deps, started, isFramed)
     default:
-      return inFrame ? openInWindow(incoming) : directPage({ ...incoming, amount: started.amount }, started)
+      return isFramed ? openInWindow(incoming) : directPage({ ...incoming, amount: started.amount }, started)
   }
 }
 
 function hostedPage(
   { options }: HttpDependencies,
   { pageUrl, locale }: Extract<StartResult, { kind: 'page' }>,
-  inFrame: boolean,
+  isFramed: boolean,
 ): Response {
   const address = new URL(pageUrl)
   address.searchParams.set('lang', locale)
   if (options.checkout.animatedCard) address.searchParams.set('animatedCard', 'true')
-  if (inFrame) address.searchParams.set('iframe', 'true')
+  if (isFramed) address.searchParams.set('iframe', 'true')
   return seeOther(address.href)
 }
 

@@ -31,7 +31,8 @@ export const QUIET = {
   'x-content-type-options': 'nosniff',
 }
 
-const POLICY = `default-src 'none'; style-src ${STYLE_SOURCE}; frame-ancestors 'none'; base-uri 'none'`
+const policyOf = ({ framedBy = ["'none'"] }: PageRequest): string =>
+  `default-src 'none'; style-src ${STYLE_SOURCE}; frame-ancestors ${framedBy.join(' ')}; base-uri 'none'`
 
 /** What a page is made for. */
 export interface PageRequest {
@@ -40,6 +41,8 @@ export interface PageRequest {
   readonly requestId: string
   /** What is to be paid, where that is known. */
   readonly amount?: Money
+  /** Origins whose pages may show the answer in a frame; without it nobody's may. */
+  readonly framedBy?: readonly string[]
 }
 
 export interface ShopperPage {
@@ -58,12 +61,13 @@ export interface ShopperPage {
 }
 
 export function shopperPage(incoming: PageRequest, page: ShopperPage): Response {
+  const policy = policyOf(incoming)
   const headers = {
     ...QUIET,
     // A form of ours that is sent says so by its origin, which `no-referrer` would hide.
     ...(page.hasForm ? { 'referrer-policy': 'same-origin' } : {}),
     'content-type': 'text/html; charset=utf-8',
-    'content-security-policy': page.policy ?? (page.hasForm ? POLICY : `${POLICY}; form-action 'none'`),
+    'content-security-policy': page.policy ?? (page.hasForm ? policy : `${policy}; form-action 'none'`),
     'x-request-id': incoming.requestId,
     ...page.headers,
   }
