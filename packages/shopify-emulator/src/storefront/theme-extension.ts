@@ -22,6 +22,15 @@ export interface PageObjects {
 
 const SCHEMA = /{%-?\s*schema\s*-?%}([\s\S]*?){%-?\s*endschema\s*-?%}/
 
+/** Liquid with Shopify's tag, which shows nothing. */
+const LIQUID = new Liquid()
+LIQUID.registerTag('schema', {
+  parse(_tag: TagToken, rest: TopLevelToken[]) {
+    while (rest.length > 0) if ((rest.shift() as TagToken).name === 'endschema') return
+  },
+  render: () => '',
+})
+
 /** The HTML of every block for sections, one below the other; empty when the app has no theme extension. */
 export async function sectionBlocks({ app }: EmulatorContext, page: PageObjects): Promise<string> {
   const { themeExtension: folder, blockSettings = {} } = app
@@ -35,7 +44,7 @@ export async function sectionBlocks({ app }: EmulatorContext, page: PageObjects)
     const defaults = (schema.settings ?? []).map(({ id = '', default: value }) => [id, value] as const)
     const settings = { ...Object.fromEntries(defaults), ...blockSettings }
     const block = { settings, shopify_attributes: 'data-shopify-editor-block' }
-    const html: string = await engine().parseAndRender(source, { ...page, block })
+    const html: string = await LIQUID.parseAndRender(source, { ...page, block })
     const { javascript } = schema
     const script =
       javascript && `<script src="/${page.shop.permanent_domain}/extensions/${javascript}" defer></script>`
@@ -49,18 +58,6 @@ function schemaOf(source: string): BlockSchema {
   const text = SCHEMA.exec(source)?.[1]
   if (text === undefined) throw new Error('A block of a theme extension has a {% schema %}')
   return JSON.parse(text) as BlockSchema
-}
-
-/** Liquid with Shopify's tag, which shows nothing. */
-function engine(): Liquid {
-  const liquid = new Liquid()
-  liquid.registerTag('schema', {
-    parse(_tag: TagToken, rest: TopLevelToken[]) {
-      while (rest.length > 0) if ((rest.shift() as TagToken).name === 'endschema') return
-    },
-    render: () => '',
-  })
-  return liquid
 }
 
 /** GET /<shop>/extensions/<file>: an asset of the extension. */
