@@ -1,9 +1,8 @@
 // Craftgate's page in a frame of the shop's own page, which allows nothing else by its content security policy.
-import { join } from 'node:path'
 import { type Sandbox, Shopper, startSandbox, testCards } from '@craftgate-commerce/sandbox'
-import { build } from 'esbuild'
 import type { Browser, Frame, Page } from 'playwright-core'
 import { until } from '../until'
+import { bundledComponents } from './bundled-components'
 import { startChromium, Visitor } from './chromium'
 import { CoreShop } from './core-shop'
 import { violationsOf } from './page-flaws'
@@ -16,7 +15,7 @@ let visitor: Visitor
 let components: string
 
 beforeAll(async () => {
-  ;[sandbox, browser, components] = await Promise.all([startSandbox(), startChromium(), bundled()])
+  ;[sandbox, browser, components] = await Promise.all([startSandbox(), startChromium(), bundledComponents()])
   shop = await CoreShop.start(sandbox)
 }, 60_000)
 afterAll(async () => {
@@ -26,13 +25,6 @@ afterAll(async () => {
 })
 beforeEach(() => sandbox.control.reset())
 afterEach(() => visitor.leave())
-
-/** As a shop's own bundler would make it. */
-async function bundled(): Promise<string> {
-  const entry = join(import.meta.dirname, '../../packages/storefront/dist/define.js')
-  const { outputFiles } = await build({ entryPoints: [entry], bundle: true, format: 'esm', write: false })
-  return outputFiles[0]?.text ?? ''
-}
 
 /** The shop's page with the pay link of a new order, and what its policy lets into it. */
 async function arrive(link: string, frame: 'frame' | '' = 'frame'): Promise<Page> {

@@ -97,11 +97,11 @@ function OwnPage({ account, onChange }: { readonly account: Account; readonly on
         <>
           <section class="panel">
             <h2>{say('savedCards')}</h2>
-            <craftgate-saved-cards key={language} lang={language} />
+            <craftgate-saved-cards lang={language} />
           </section>
           <section class="panel">
             <h2>{say('wallet')}</h2>
-            <craftgate-wallet key={language} lang={language} top-up />
+            <craftgate-wallet lang={language} top-up />
           </section>
         </>
       )}

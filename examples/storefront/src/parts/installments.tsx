@@ -16,8 +16,8 @@ export function Installments({ variant, cart }: { variant?: Variant; cart?: Cart
   }
   return (
     <>
-      <craftgate-installments key={`installments-${language}`} {...subject} />
-      <craftgate-loan-offers key={`loans-${language}`} {...subject} />
+      <craftgate-installments {...subject} />
+      <craftgate-loan-offers {...subject} />
     </>
   )
 }

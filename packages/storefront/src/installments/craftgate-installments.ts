@@ -1,108 +1,64 @@
 import type { StorefrontInstallments, StorefrontInstallmentTable } from '@craftgate-commerce/core/storefront'
-import { html, nothing, type PropertyValues, type TemplateResult } from 'lit'
-import { askShop, StorefrontAnswerError } from '../shop/ask-shop'
-import { CraftgateElement } from '../shop/craftgate-element'
+import { html, nothing, type TemplateResult } from 'lit'
+import { askShop } from '../shop/ask-shop'
+import type { UnansweredWords } from '../shop/asking-element'
 import { type Lang, langOf } from '../shop/lang'
 import { moneyText } from '../shop/money-text'
+import { PricedElement } from '../shop/priced-element'
 import { style as shared } from '../shop/style'
 import { bestCampaign, isCampaign, lowestMonthly, shown } from './offers'
 import { style } from './style'
 import { WORDS } from './words'
 
+/** An answer of the shop's, and the digits that it is about; none for every card family. */
+type Answer = StorefrontInstallments & { readonly bin?: string }
+
 /**
  * What a product, a cart or an amount costs in instalments, of every card family or of the card whose first digits are typed.
  *
- * Exactly one of `variant`, `cart` and `amount` says what of. Nothing is asked before the element is seen by a browser; every
- * element of a page that asks the same asks once.
- *
- * Parts: `summary`, `campaign`, `tables`, `table`, `badge`, `bin`. Custom properties: `--craftgate-accent`, `--craftgate-ink`,
- * `--craftgate-soft-ink`, `--craftgate-line`, `--craftgate-surface`, `--craftgate-radius`.
+ * Parts: `summary`, `campaign`, `tables`, `table`, `badge`, `bin`, `problem`, `again`. Custom properties: those of every
+ * element.
  */
-export class CraftgateInstallments extends CraftgateElement {
+export class CraftgateInstallments extends PricedElement<Answer> {
   static override styles = [shared, style]
 
-  static override properties = {
-    endpoint: {},
-    variant: {},
-    cart: {},
-    amount: {},
-    currency: {},
-    region: {},
-    revision: {},
-    open: { type: Boolean, reflect: true },
-    data: { type: Object },
-    bin: { state: true },
-    told: { state: true },
-    toldOf: { state: true },
-    problem: { state: true },
-  }
+  static override properties = { ...PricedElement.properties, bin: { state: true } }
 
-  /** The platform's id of a variant: one piece of it. */
-  declare variant?: string
-  /** Medusa's id of the cart; `active` at Vendure, whose session knows it. */
-  declare cart?: string
-  /** Decimal text, e.g. 1249.90; answered for the amount to its first three digits. */
-  declare amount?: string
-  /** Of `amount`; the shop's own where it is not named. */
-  declare currency?: string
-  /** Medusa's id of the region, for a variant. */
-  declare region?: string
-  /** Anything that changes when the cart does, e.g. its total: then it is asked again, once for all elements that say the same. */
-  declare revision?: string
-  /** The tables are open. */
-  declare open: boolean
-  /** An answer that is here already, e.g. from the server that renders the page: nothing is asked for it. */
-  declare data?: StorefrontInstallments
-
+  /** Six to eight digits; empty for every card family. */
   declare private bin: string
-  declare private told?: StorefrontInstallments
-  /** The digits that `told` is about; empty for every card family. */
-  declare private toldOf: string
-  declare private problem?: string
-  /** A slow answer to an older question is not shown over a newer one. */
-  private asked = 0
 
   constructor() {
     super()
-    this.open = false
     this.bin = ''
-    this.toldOf = ''
   }
 
-  protected override updated(changed: PropertyValues): void {
-    const subject = ['endpoint', 'variant', 'cart', 'amount', 'currency', 'region', 'revision', 'lang', 'bin']
-    if (subject.some((name) => changed.has(name))) void this.ask()
+  protected override get subject(): readonly string[] {
+    return [...super.subject, 'bin']
   }
 
-  private async ask(): Promise<void> {
-    const { endpoint, variant, cart, amount, currency, region, bin } = this
-    if (!variant && !cart && !amount) return
-    if (this.data && bin === '') {
-      ;[this.told, this.toldOf] = [undefined, '']
-      return
-    }
-    const query = { variant, cart, amount, currency, region, bin: bin || undefined }
-    const turn = ++this.asked
-    try {
-      const told = await askShop<StorefrontInstallments>({
-        path: '/installments',
-        query,
-        endpoint,
-        lang: langOf(this),
-        revision: this.revision,
-      })
-      if (turn === this.asked) [this.told, this.toldOf, this.problem] = [told, bin, undefined]
-    } catch (error) {
-      if (turn !== this.asked) return
-      this.problem = error instanceof StorefrontAnswerError ? (error.problem.message ?? '') : ''
-    }
+  protected override get isAnswered(): boolean {
+    return super.isAnswered && this.bin === ''
   }
 
-  protected override render(): TemplateResult | typeof nothing {
+  protected override words(lang: Lang): UnansweredWords {
+    return WORDS[lang]
+  }
+
+  protected async question(lang: string): Promise<Answer> {
+    const { price, bin, endpoint, revision } = this
+    const query = { ...price, bin: bin || undefined }
+    const told = await askShop<StorefrontInstallments>({
+      path: '/installments',
+      query,
+      endpoint,
+      lang,
+      revision,
+    })
+    return { ...told, bin }
+  }
+
+  protected renderAnswer(told: Answer): TemplateResult {
     const lang = langOf(this)
-    const told = this.told ?? this.data
-    if (this.problem !== undefined) return this.renderProblem(lang)
-    if (told === undefined) return html`<p class="soft" role="status">${WORDS[lang].loading}</p>`
     const tables = shown(told)
     return html`${this.renderSummary(told, tables, lang)}
       <details part="details" ?open=${this.open} @toggle=${this.keepOpen}>
@@ -126,7 +82,7 @@ export class CraftgateInstallments extends CraftgateElement {
     </div>`
   }
 
-  private renderBin({ tables }: StorefrontInstallments, lang: Lang): TemplateResult {
+  private renderBin({ tables, bin }: Answer, lang: Lang): TemplateResult {
     const words = WORDS[lang]
     const [card] = tables
     const name = [card?.bank, card?.cardFamily].filter(Boolean).join(' ')
@@ -142,7 +98,7 @@ export class CraftgateInstallments extends CraftgateElement {
         />
       </label>
       <p class="soft" id="hint">${words.binHint}</p>
-      <p role="status">${this.toldOf && name ? words.oneCard(name) : nothing}</p>
+      <p role="status">${bin && name ? words.oneCard(name) : nothing}</p>
     </div>`
   }
 
@@ -160,27 +116,13 @@ export class CraftgateInstallments extends CraftgateElement {
       ${exact ? nothing : html`<p class="soft">${words.about(moneyText(price.amount, currency, lang))}</p>`}`
   }
 
-  private renderProblem(lang: Lang): TemplateResult {
-    const words = WORDS[lang]
-    return html`<p role="status">${this.problem || words.failed}</p>
-      <button type="button" part="again" @click=${this.askAgain}>${words.again}</button>`
-  }
-
-  private readonly askAgain = (): void => {
-    this.problem = undefined
-    void this.ask()
-  }
-
-  private readonly keepOpen = (event: Event): void => {
-    this.open = (event.target as HTMLDetailsElement).open
-  }
-
   /** Digits of a card beyond the eighth are taken out of the field at once: nobody is to type a whole number here. */
   private readonly readBin = (event: Event): void => {
     const field = event.target as HTMLInputElement
     const digits = field.value.replace(/\D/g, '').slice(0, 8)
     field.value = digits
     this.bin = digits.length >= 6 ? digits : ''
+    if (this.isAnswered) this.forget()
   }
 }
 

@@ -1,6 +1,7 @@
+import type { UnansweredWords } from '../shop/asking-element'
 import type { Lang } from '../shop/lang'
 
-interface Words {
+interface Words extends UnansweredWords {
   readonly title: string
   readonly from: (each: string) => string
   readonly campaign: (count: number, families: string) => string
@@ -16,9 +17,6 @@ interface Words {
   readonly binHint: string
   readonly oneCard: (card: string) => string
   readonly none: string
-  readonly loading: string
-  readonly failed: string
-  readonly again: string
 }
 
 export const WORDS: Readonly<Record<Lang, Words>> = {

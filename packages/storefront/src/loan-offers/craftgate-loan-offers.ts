@@ -6,10 +6,11 @@ import type {
 import { html, nothing, type TemplateResult } from 'lit'
 import { style as tables } from '../installments/style'
 import { askShop } from '../shop/ask-shop'
-import { AskingElement } from '../shop/asking-element'
+import type { UnansweredWords } from '../shop/asking-element'
 import { type Lang, langOf } from '../shop/lang'
 import { lowestOf } from '../shop/lowest'
 import { moneyText } from '../shop/money-text'
+import { PricedElement } from '../shop/priced-element'
 import { style as shared } from '../shop/style'
 
 const WORDS = {
@@ -23,6 +24,9 @@ const WORDS = {
     ownPage: 'Ödeme planını başvuru sırasında banka gösterir.',
     decides: 'Krediyi ve koşullarını başvurunuzu değerlendiren kuruluş belirler.',
     about: (price: string) => `Tutarlar yaklaşıktır; ${price} üzerinden hesaplandı.`,
+    loading: 'Alışveriş kredileri yükleniyor…',
+    failed: 'Alışveriş kredileri şu anda gösterilemiyor.',
+    again: 'Yeniden dene',
   },
   en: {
     title: 'Shopping loans',
@@ -34,6 +38,9 @@ const WORDS = {
     ownPage: 'The bank shows its payment plan when you apply.',
     decides: 'Whoever lends decides about the loan and its terms when you apply.',
     about: (price: string) => `Amounts are approximate; worked out for ${price}.`,
+    loading: 'Loading shopping loans…',
+    failed: 'Shopping loans can not be shown right now.',
+    again: 'Try again',
   },
 } as const
 
@@ -41,51 +48,18 @@ const WORDS = {
  * What a product, a cart or an amount costs with a shopping loan, of every lender that the shop offers and that tells its plans
  * before an application. Empty where the shop offers none. Nobody is told who looks.
  *
- * Exactly one of `variant`, `cart` and `amount` says what of, as for `<craftgate-installments>`.
- *
  * Parts: `summary`, `details`, `title`, `tables`, `table`, `problem`, `again`. Custom properties: those of every element.
  */
-export class CraftgateLoanOffers extends AskingElement<StorefrontLoanOffers> {
+export class CraftgateLoanOffers extends PricedElement<StorefrontLoanOffers> {
   static override styles = [shared, tables]
 
-  static override properties = {
-    ...AskingElement.properties,
-    variant: {},
-    cart: {},
-    amount: {},
-    currency: {},
-    region: {},
-    revision: {},
-    open: { type: Boolean, reflect: true },
-  }
-
-  /** The platform's id of a variant: one piece of it. */
-  declare variant?: string
-  /** Medusa's id of the cart; `active` at Vendure, whose session knows it. */
-  declare cart?: string
-  /** Decimal text, e.g. 1249.90; answered for the amount to its first three digits. */
-  declare amount?: string
-  declare currency?: string
-  /** Medusa's id of the region, for a variant. */
-  declare region?: string
-  /** Anything that changes when the cart does: then it is asked again. */
-  declare revision?: string
-  /** The tables are open. */
-  declare open: boolean
-
-  protected override readonly subject = [
-    ...['endpoint', 'lang', 'variant', 'cart', 'amount', 'currency', 'region', 'revision'],
-  ]
-
-  constructor() {
-    super()
-    this.open = false
-  }
-
   protected question(lang: string): Promise<StorefrontLoanOffers> {
-    const { variant, cart, amount, currency, region, endpoint, revision } = this
-    const query = { variant, cart, amount, currency, region }
-    return askShop({ path: '/loan-offers', query, endpoint, lang, revision })
+    const { price, endpoint, revision } = this
+    return askShop({ path: '/loan-offers', query: price, endpoint, lang, revision })
+  }
+
+  protected override words(lang: Lang): UnansweredWords {
+    return WORDS[lang]
   }
 
   protected renderAnswer({ price, exact, lenders }: StorefrontLoanOffers): TemplateResult {
@@ -105,10 +79,6 @@ export class CraftgateLoanOffers extends AskingElement<StorefrontLoanOffers> {
           ${exact ? nothing : html`<p class="soft">${words.about(moneyText(price.amount, currency, lang))}</p>`}
         </div>
       </details>`
-  }
-
-  private readonly keepOpen = (event: Event): void => {
-    this.open = (event.target as HTMLDetailsElement).open
   }
 }
 

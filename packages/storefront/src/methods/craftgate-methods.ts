@@ -57,11 +57,13 @@ export class CraftgateMethods extends AskingElement<StorefrontMethods> {
   declare disabled: boolean
   private toldChoice?: string
 
-  protected override readonly subject = ['endpoint', 'lang', 'cart', 'region', 'currency', 'revision']
-
   constructor() {
     super()
     this.disabled = false
+  }
+
+  protected override get subject(): readonly string[] {
+    return [...super.subject, 'cart', 'region', 'currency', 'revision']
   }
 
   /** Undefined while nothing is offered. */

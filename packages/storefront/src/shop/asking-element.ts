@@ -1,12 +1,19 @@
 import { html, type PropertyValues, type TemplateResult } from 'lit'
 import { StorefrontAnswerError } from './ask-shop'
 import { CraftgateElement } from './craftgate-element'
-import { langOf } from './lang'
+import { type Lang, langOf } from './lang'
 
-const WORDS = {
+/** What stands there instead of an answer. */
+export interface UnansweredWords {
+  readonly loading: string
+  readonly failed: string
+  readonly again: string
+}
+
+const WORDS: Readonly<Record<Lang, UnansweredWords>> = {
   tr: { loading: 'Yükleniyor…', failed: 'Şu anda gösterilemiyor.', again: 'Yeniden dene' },
   en: { loading: 'Loading…', failed: 'Can not be shown right now.', again: 'Try again' },
-} as const
+}
 
 /** An element that shows one answer of the shop's: it asks when it is seen by a browser, and again when what it asks of changes. */
 export abstract class AskingElement<Answer> extends CraftgateElement {
@@ -26,14 +33,31 @@ export abstract class AskingElement<Answer> extends CraftgateElement {
   private turn = 0
 
   /** Properties that change what is asked. */
-  protected readonly subject: readonly string[] = ['endpoint', 'lang']
+  protected get subject(): readonly string[] {
+    return ['endpoint', 'lang']
+  }
 
   protected abstract question(lang: string): Promise<Answer>
   protected abstract renderAnswer(answer: Answer): TemplateResult
 
+  protected words(lang: Lang): UnansweredWords {
+    return WORDS[lang]
+  }
+
+  /** What would be asked is here already. */
+  protected get isAnswered(): boolean {
+    return this.data !== undefined
+  }
+
   protected override updated(changed: PropertyValues): void {
     if (this.turn > 0 && !this.subject.some((name) => changed.has(name))) return
-    if (this.data === undefined) void this.ask()
+    if (!this.isAnswered) void this.ask()
+  }
+
+  /** Back to `data`: an answer that is still on its way is not shown either. */
+  protected forget(): void {
+    this.turn += 1
+    ;[this.told, this.problem] = [undefined, undefined]
   }
 
   /** Shows what a question or an order comes to; its problem where it fails. Answers whether it went well. */
@@ -55,14 +79,14 @@ export abstract class AskingElement<Answer> extends CraftgateElement {
 
   protected override render(): TemplateResult {
     const answer = this.told ?? this.data
-    const words = WORDS[langOf(this)]
+    const words = this.words(langOf(this))
     if (answer !== undefined) return html`${this.renderProblem()}${this.renderAnswer(answer)}`
     if (this.problem === undefined) return html`<p class="soft" role="status">${words.loading}</p>`
     return html`${this.renderProblem()}<button type="button" part="again" @click=${this.askAgain}>${words.again}</button>`
   }
 
   private renderProblem(): TemplateResult {
-    const text = this.problem === undefined ? '' : this.problem || WORDS[langOf(this)].failed
+    const text = this.problem === undefined ? '' : this.problem || this.words(langOf(this)).failed
     return html`<p role="status" part="problem">${text}</p>`
   }
 

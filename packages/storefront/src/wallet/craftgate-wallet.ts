@@ -80,11 +80,13 @@ export class CraftgateWallet extends AskingElement<StorefrontWallets> {
   declare private error?: string
   declare private busy: boolean
 
-  protected override readonly subject = ['endpoint', 'lang', 'page']
-
   constructor() {
     super()
     ;[this.topUp, this.page, this.busy] = [false, 0, false]
+  }
+
+  protected override get subject(): readonly string[] {
+    return [...super.subject, 'page']
   }
 
   protected question(lang: string): Promise<StorefrontWallets> {
