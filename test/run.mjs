@@ -99,6 +99,7 @@ if (ready) {
   step('openapi', () => run('npm', ['run', '--silent', 'lint', '-w', '@craftgate-commerce/openapi']))
   step('unused', () => run('npx', ['knip']))
   step('packages', () => run(process.execPath, ['test/packages.mjs']))
+  step('api', () => run(process.execPath, ['test/public-api.mjs', '--check']))
   step('licences', () => run(process.execPath, ['test/licences.mjs']))
   step('docs', () => run('npm', ['run', '--silent', 'check', '-w', '@craftgate-commerce/docs']))
   step('unit', () => jest('jest.config.mjs', 'unit'))
