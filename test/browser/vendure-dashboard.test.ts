@@ -1,7 +1,7 @@
 // Craftgate's part of the real dashboard of Vendure, built with the plugin as it would be published.
 import { existsSync } from 'node:fs'
 import path from 'node:path'
-import { ROOT, type Stack } from '@craftgate-commerce/example-demo'
+import { ROOT, type Stack, withClient } from '@craftgate-commerce/example-demo'
 import { testCards } from '@craftgate-commerce/sandbox'
 import type { Browser, Locator, Page } from 'playwright-core'
 import { ClockShift, Emulator } from '../contract/emulator'
@@ -177,6 +177,60 @@ test('the panel opens on this very payment, and from the menu on all of them', a
   await list.getByRole('heading', { name: 'Ödemeler' }).waitFor()
   await visitor.picture('menu', page)
 })
+
+test('a seller’s order leads to the order that was split, and to the refund of this seller’s goods', async () => {
+  const { order, reference } = await scene.buy()
+  const part = await splitOff(order.id)
+  visitor = await Visitor.arrive(browser, 'desktop', 'vendure-dashboard')
+  const { page } = visitor
+  await logIn(page, `${stack.vendure.main.dashboard}/orders/${order.id}/seller-orders/${part}`)
+  const block = page.getByTestId('craftgate-seller-payment')
+  await block.locator('dl').first().waitFor()
+  expect(await factOf(block, 'Ödeme')).toBe('Ödendi')
+  const goods = await factOf(block, 'Bu satıcının ürünleri')
+  expect(await factOf(block, 'İade edilebilir')).toBe(goods)
+  expect(await violationsOf(page, '[data-testid=craftgate-seller-payment]')).toEqual([])
+  await visitor.picture('seller-order')
+  const opened = page.waitForEvent('popup')
+  await block.getByRole('button', { name: 'Bu satıcının ürünlerini iade et' }).click()
+  const panel = await opened
+  await panel.locator('main form button').click()
+  await panel.waitForURL(new RegExp(`/payments/${reference}/refund\\?pieces-line-`))
+  await panel.locator('button.danger').click()
+  await panel.waitForURL(/done=refunded/)
+  await panel.close()
+  await page.reload()
+  await block.getByText('Bundan iade edilen').waitFor()
+  expect(await factOf(block, 'Bundan iade edilen')).toBe(goods)
+  expect(await block.getByRole('button', { name: 'Bu satıcının ürünlerini iade et' }).count()).toBe(0)
+  await block.getByRole('link', { name: /Bölünen siparişi aç/ }).click()
+  await page.waitForURL(new RegExp(`/orders/${order.id}$`))
+})
+
+/** As Vendure's own split writes it: an order of type Seller with copies of the lines. The example shop has one seller. */
+async function splitOff(orderId: string): Promise<string> {
+  return withClient(stack.vendure.databaseUrl, async (client) => {
+    const copyOf = (table: string, changed: string, where: string) =>
+      client.query<{ id: string }>(
+        `INSERT INTO "${table}" SELECT made.* FROM "${table}" AS model CROSS JOIN LATERAL
+           jsonb_populate_record(NULL::"${table}", to_jsonb(model) || jsonb_build_object(${changed})) AS made
+         WHERE ${where} RETURNING id`,
+        [orderId],
+      )
+    const id = `'id', nextval(pg_get_serial_sequence('"order"', 'id'))`
+    const seller = `'type', 'Seller', 'code', code || '-S', 'aggregateOrderId', id`
+    const { rows } = await copyOf('order', `${id}, ${seller}`, 'model.id = $1')
+    const part = rows[0]?.id ?? ''
+    const line = `'id', nextval(pg_get_serial_sequence('order_line', 'id')), 'orderId', ${part}::int`
+    await copyOf('order_line', line, 'model."orderId" = $1')
+    await client.query(
+      'INSERT INTO order_channels_channel SELECT $2, "channelId" FROM order_channels_channel WHERE "orderId" = $1',
+      [orderId, part],
+    )
+    await client.query(`UPDATE "order" SET type = 'Aggregate' WHERE id = $1`, [orderId])
+    return String(part)
+  })
+}
 
 test('in an English dashboard the block speaks English', async () => {
   const { order } = await scene.buy()

@@ -95,6 +95,36 @@ export async function fetchDeclinedPayments(
   return answer.craftgateDeclinedPayments
 }
 
+/** What a payment of the order that was split comes to for one seller's goods. */
+export interface SellerPayment {
+  readonly state: 'Authorized' | 'Settled'
+  readonly currencyCode: string
+  readonly price: Decimal
+  readonly refunded: Decimal
+  readonly refundable: Decimal
+  readonly share: Decimal | null
+  /** Null, as all below, in another channel than it was sold in. */
+  readonly aggregateOrderId: string | null
+  readonly aggregateOrderCode: string | null
+  readonly panelPath: string | null
+  /** Null when nothing is left, or for whoever may not refund. */
+  readonly refundPath: string | null
+}
+
+const SELLER_PAYMENTS = `query CraftgateSellerPayments($orderId: ID!) {
+  craftgateSellerPayments(orderId: $orderId) {
+    state currencyCode price refunded refundable share aggregateOrderId aggregateOrderCode panelPath refundPath
+  }
+}`
+
+/** Oldest first. */
+export async function fetchSellerPayments(orderId: string): Promise<readonly SellerPayment[]> {
+  const answer = await api.query<{ craftgateSellerPayments: readonly SellerPayment[] }>(SELLER_PAYMENTS, {
+    orderId,
+  })
+  return answer.craftgateSellerPayments
+}
+
 /** What waits for a person. */
 export interface Attention {
   readonly count: number

@@ -23,3 +23,13 @@ export function craftgatePayments(order: unknown): readonly OrderPayment[] {
 export const isPaidByCraftgate = (order: unknown): boolean => craftgatePayments(order).length > 0
 
 export const isDeclined = ({ state }: OrderPayment): boolean => state === 'Declined' || state === 'Error'
+
+/** A seller's part of an order that was split. */
+export interface SellerOrder {
+  readonly id: string
+}
+
+export function sellerOrderOf(order: unknown): SellerOrder | undefined {
+  const { id, type } = (order ?? {}) as { readonly id?: string; readonly type?: string }
+  return type === 'Seller' && id !== undefined ? { id } : undefined
+}

@@ -45,7 +45,7 @@ interface FactProps {
   readonly value: ReactNode
 }
 
-function Fact({ name, value }: FactProps) {
+export function Fact({ name, value }: FactProps) {
   if (value === null || value === undefined || value === '') return null
   return (
     <div>

@@ -156,6 +156,7 @@ const retentionTask = () =>
     api.AdminPayment,
     api.CapturePayment,
     api.RefundPreview,
+    api.SellerPayments,
     api.StoredCards,
     api.OwnLoans,
     api.OwnWallets,

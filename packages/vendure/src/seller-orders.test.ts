@@ -1,6 +1,7 @@
 // Vendure's own sellers on a real server: the order that the shopper placed is split into an order for each seller, and its one
 // payment stays on it.
 import { Fulfillment, type Order, type OrderSellerStrategy, TransactionalConnection } from '@vendure/core'
+import { E2E_DEFAULT_CHANNEL_TOKEN } from '@vendure/testing'
 import { PanelBrowser } from '../../../test/contract/panel-browser'
 import { CraftgateShop } from './test/craftgate-shop'
 import { deliver, send } from './test/deliver'
@@ -157,12 +158,7 @@ test('a refund of a seller’s line is made on the order that was split, and tak
 
 /** The refund page of the panel, of the order that was split. */
 async function refundPage(reference: string) {
-  const { craftgatePanelLink } = await harness.shop.manage<{ craftgatePanelLink: string }>(
-    'mutation { craftgatePanelLink }',
-  )
-  const browser = new PanelBrowser(() => craftgatePanelLink.replace(/\/panel\/.*/, '/panel'))
-  await browser.enter(craftgatePanelLink)
-  const path = `/payments/${reference}/refund`
+  const { browser, path } = await opened(`/payments/${reference}/refund`)
   const [, pots = ''] = new RegExp(`href="(\\?[^"]+)">${POTS} numaralı`).exec(await browser.text(path)) ?? []
   const [, cups = ''] = new RegExp(`href="(\\?[^"]+)">${CUPS} numaralı`).exec(await browser.text(path)) ?? []
   return { browser, path, pots: pots.replaceAll('&amp;', '&'), cups: cups.replaceAll('&amp;', '&') }
@@ -200,12 +196,7 @@ test('a payment of ours that somebody enters by hand on a seller’s order is re
   const { parts } = await sold()
   const { addManualPaymentToOrder: part } = await harness.shop.manage<{
     addManualPaymentToOrder: { payments: { id: string; amount: number }[] }
-  }>(
-    `mutation ($input: ManualPaymentInput!) {
-      addManualPaymentToOrder(input: $input) { ... on Order { payments { id amount } } }
-    }`,
-    { input: { orderId: parts[0]?.id, method: 'craftgate', metadata: {} } },
-  )
+  }>(MANUAL, { input: { orderId: parts[0]?.id, method: 'craftgate', metadata: {} } })
   const [{ id = '', amount = 0 } = {}] = part.payments
   const { refundOrder: refused } = await harness.shop.manage<{ refundOrder: { message: string } }>(REFUND, {
     input: { paymentId: id, amount, lines: [], shipping: 0, adjustment: 0, reason: 'İade' },
@@ -213,6 +204,164 @@ test('a payment of ours that somebody enters by hand on a seller’s order is re
   expect(JSON.stringify(refused)).toContain('the order that was split')
   expect(harness.sandbox.control.refunds()).toEqual([])
 })
+
+const SELLER_PAYMENTS = `query ($id: ID!) { craftgateSellerPayments(orderId: $id) {
+  state currencyCode price refunded refundable share aggregateOrderId aggregateOrderCode paymentId panelPath refundPath
+} }`
+
+interface SellerPayment {
+  readonly refundable: string
+  readonly refunded: string
+  readonly refundPath: string | null
+}
+
+const sellerPayments = async (part: { readonly id: string } | undefined) =>
+  (await harness.shop.manage<{ craftgateSellerPayments: SellerPayment[] }>(SELLER_PAYMENTS, { id: part?.id }))
+    .craftgateSellerPayments
+
+const partOf = (parts: readonly Part[], sku: string) =>
+  parts.find(({ lines }) => lines.some(({ productVariant }) => productVariant.sku === sku))
+
+describe('a seller’s order tells of the payment on the order that was split', () => {
+  test('what its goods came to, and the way to their refund, in the channel where it was sold', async () => {
+    const { order, begun, payment, parts } = await sold()
+    const split = { aggregateOrderId: order.id, aggregateOrderCode: begun.orderCode, paymentId: payment?.id }
+    const panelPath = `/payments/${begun.reference}`
+    const [cup, pot] = order.lines.map(({ id }) => id.replace('T_', ''))
+    const paid = { state: 'Settled', currencyCode: 'TRY', refunded: '0.00', ...split, panelPath }
+    expect(await sellerPayments(partOf(parts, 'FINCAN'))).toEqual([
+      {
+        ...{ ...paid, price: '259.80', refundable: '259.80', share: '233.82' },
+        refundPath: `${panelPath}/refund?pieces-line-${cup}=all`,
+      },
+    ])
+    expect(await sellerPayments(partOf(parts, 'DEMLIK'))).toEqual([
+      {
+        ...{ ...paid, price: '549.00', refundable: '549.00', share: '494.10' },
+        refundPath: `${panelPath}/refund?pieces-line-${pot}=all`,
+      },
+    ])
+    expect(await sellerPayments(order)).toEqual([])
+  })
+
+  test('its link opens the refund page with this seller’s goods chosen; what went back stands on his order alone', async () => {
+    const { parts } = await sold()
+    const [{ refundPath } = { refundPath: '' }] = await sellerPayments(partOf(parts, 'DEMLIK'))
+    const { browser, path } = await opened(refundPath ?? '')
+    await browser.post(path.replace(/\?.*/, ''), await browser.form(path))
+    expect(givenBack()).toEqual([[items()[1]?.id, '549.00']])
+    const gone = { refunded: '549.00', refundable: '0.00', refundPath: null }
+    expect(await sellerPayments(partOf(parts, 'DEMLIK'))).toMatchObject([gone])
+    expect(await sellerPayments(partOf(parts, 'FINCAN'))).toMatchObject([{ refundable: '259.80' }])
+  })
+
+  test('an administrator of the seller’s channel sees the sums of his own goods, no way to the others, and refunds nothing', async () => {
+    const { parts, payment, order, begun } = await sold()
+    const [own, other] = [partOf(parts, 'FINCAN'), partOf(parts, 'DEMLIK')]
+    const back = await asSeller('Fincanci', channels.get('1') ?? '')
+    try {
+      const nothingElse = { aggregateOrderId: null, paymentId: null, panelPath: null, refundPath: null }
+      expect(await sellerPayments(own)).toMatchObject([
+        { price: '259.80', refundable: '259.80', share: '233.82', aggregateOrderCode: null, ...nothingElse },
+      ])
+      await expect(sellerPayments(other)).rejects.toThrow(/No Order with the id/)
+      await expect(sellerPayments(order)).rejects.toThrow(/No Order with the id/)
+      await expect(facts(payment?.id)).rejects.toThrow(/No Payment with the id/)
+      await expect(
+        harness.shop.manage(REFUND, { input: { ...ONE_LIRA, paymentId: payment?.id } }),
+      ).rejects.toThrow(/No Payment with the id/)
+      const { browser } = await opened('/')
+      expect(await browser.text('/')).not.toContain(begun.orderCode)
+    } finally {
+      await back()
+    }
+    expect(givenBack()).toEqual([])
+  })
+
+  test('whoever may not refund is shown no way to it', async () => {
+    const { parts } = await sold()
+    const back = await asStaff(['ReadOrder', 'ReadCraftgate'], '1')
+    try {
+      expect(await sellerPayments(parts[0])).toMatchObject([{ refundPath: null, refunded: '0.00' }])
+    } finally {
+      await back()
+    }
+  })
+})
+
+describe('Vendure’s own refundOrder of a seller’s goods', () => {
+  test('refuses the lines of a seller’s order with the payment of the order that was split, and nothing moves', async () => {
+    const { payment, cups } = await sold()
+    const { refundOrder: refused } = await harness.shop.manage<{ refundOrder: { message: string } }>(REFUND, {
+      input: { ...NOTHING, paymentId: payment?.id, lines: [{ orderLineId: cups, quantity: 1 }] },
+    })
+    expect(refused.message).toBe('The Payment and OrderLines do not belong to the same Order')
+    expect(givenBack()).toEqual([])
+  })
+
+  test('of a payment that a seller’s order has of its own writes a refund there alone: no money moves, and all of it stays refundable', async () => {
+    const { begun, parts, cups } = await sold()
+    const { addManualPaymentToOrder: part } = await harness.shop.manage<{
+      addManualPaymentToOrder: { payments: { id: string }[] }
+    }>(MANUAL, { input: { orderId: partOf(parts, 'FINCAN')?.id, method: 'connected', metadata: {} } })
+    const input = {
+      ...NOTHING,
+      paymentId: part.payments[0]?.id,
+      lines: [{ orderLineId: cups, quantity: 1 }],
+    }
+    const { refundOrder: written } = await harness.shop.manage<{ refundOrder: { state: string } }>(REFUND, {
+      input,
+    })
+    expect(written).toMatchObject({ state: 'Pending', total: 12_990 })
+    expect(givenBack()).toEqual([])
+    expect((await orderByCode(harness.shop, begun.orderCode)).payments[0]?.refunds).toEqual([])
+    expect(await sellerPayments(partOf(parts, 'FINCAN'))).toMatchObject([{ refundable: '259.80' }])
+  })
+})
+
+const NOTHING = { shipping: 0, adjustment: 0, reason: 'İade' }
+const ONE_LIRA = { ...NOTHING, lines: [], amount: 100 }
+
+const facts = (id: string | undefined) =>
+  harness.shop.manage('query ($id: ID!) { craftgatePayment(paymentId: $id) { price } }', { id })
+
+/** Logs an administrator in who has these permissions in one channel; answers how to be the merchant again. */
+async function asStaff(permissions: readonly string[], channel: string): Promise<() => Promise<void>> {
+  const { admin } = harness.shop
+  const emailAddress = `staff-${channel}-${permissions.length}@example.com`
+  const { createRole } = await harness.shop.manage<{ createRole: { id: string } }>(
+    'mutation ($input: CreateRoleInput!) { createRole(input: $input) { id } }',
+    { input: { code: emailAddress, description: '', permissions, channelIds: [`T_${channel}`] } },
+  )
+  const staff = { firstName: 'A', lastName: 'B', emailAddress, password: 'test', roleIds: [createRole.id] }
+  await harness.shop.manage(
+    'mutation ($input: CreateAdministratorInput!) { createAdministrator(input: $input) { id } }',
+    { input: staff },
+  )
+  await admin.asUserWithCredentials(emailAddress, 'test')
+  return () => admin.asSuperAdmin()
+}
+
+async function asSeller(token: string, channel: string): Promise<() => Promise<void>> {
+  const all = ['ReadOrder', 'UpdateOrder', 'ReadCraftgate', 'WriteCraftgate']
+  const back = await asStaff(all, channel)
+  harness.shop.admin.setChannelToken(token)
+  return async () => {
+    harness.shop.admin.setChannelToken(E2E_DEFAULT_CHANNEL_TOKEN)
+    await back()
+  }
+}
+
+/** The panel, come into by a link to this page. */
+async function opened(path: string) {
+  const { craftgatePanelLink: link } = await harness.shop.manage<{ craftgatePanelLink: string }>(
+    'mutation ($path: String) { craftgatePanelLink(path: $path) }',
+    { path },
+  )
+  const browser = new PanelBrowser(() => link.replace(/\/panel\/.*/, '/panel'))
+  await browser.enter(link)
+  return { browser, path }
+}
 
 test('a delivery that the server did not live to tell Craftgate of is told by the reconciliation, once', async () => {
   const { pots } = await sold()
@@ -224,6 +373,10 @@ test('a delivery that the server did not live to tell Craftgate of is told by th
   expect(statuses()).toEqual([WAITS, GIVEN, GIVEN])
   expect(harness.sandbox.control.requests().filter(({ path }) => path === APPROVE)).toHaveLength(1)
 })
+
+const MANUAL = `mutation ($input: ManualPaymentInput!) {
+  addManualPaymentToOrder(input: $input) { ... on Order { payments { id amount } } }
+}`
 
 const APPROVE = '/payment/v1/payment-transactions/approve'
 

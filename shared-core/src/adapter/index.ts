@@ -184,6 +184,7 @@ export {
 export { LOAN_METHODS, type OwnLoan, type OwnLoanState, ownLoans } from './own-loans'
 export { type DatabaseLock, PaymentLock } from './payment-lock'
 export {
+  itemsView,
   merchantPaymentView,
   operationView,
   type ShopperOutcome,

@@ -2,6 +2,7 @@ import { money } from '../money'
 import type { PaymentFacts } from '../payment/outcome'
 import type { OperationStep, PaymentOperation } from '../platform'
 import {
+  itemsView,
   merchantPaymentView,
   operationView,
   shopperOutcome,
@@ -127,3 +128,34 @@ test('a decline is told while the attempt can still be paid, and forgotten when 
   expect(shopperOutcome('captured', true)).toBe('paid')
   expect(shopperOutcome('refunded', true)).toBe('refunded')
 })
+
+describe('items of one seller', () => {
+  const sold: PaymentFacts = {
+    ...facts,
+    transactions: [
+      { id: 1, externalId: 'line-1', price: lira(6000), paidPrice: lira(6600), seller: ours(2, 5400) },
+      { id: 2, externalId: 'line-2', price: lira(4000), paidPrice: lira(4400), seller: ours(3, 3600) },
+    ],
+  }
+  const his = (externalId: string) => externalId === 'line-1'
+
+  test('come to their own price and share, and to what went back of them alone', () => {
+    const operations = [refund([{ transactionId: 1 }]), refund([{ transactionId: 2 }])]
+    expect(itemsView(sold, operations, his)).toEqual({
+      price: '60.00',
+      refunded: '15.00',
+      refundable: '45.00',
+      share: '54.00',
+      left: ['line-1'],
+    })
+  })
+
+  test('have nothing left when all of it went back, and no share where they are the shop’s own', () => {
+    const all = refund([{ transactionId: 1, price: lira(6000), amount: lira(6600) }])
+    expect(itemsView(facts, [all], his)).toMatchObject({ refundable: '0.00', share: undefined, left: [] })
+  })
+})
+
+function ours(memberId: number, minor: number) {
+  return { memberId, amount: lira(minor) }
+}

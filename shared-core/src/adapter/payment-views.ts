@@ -2,7 +2,7 @@
 // Decides what a shopper may see and what only the merchant.
 import { sentenceIn } from '../messages/localized'
 import { paymentMethod } from '../methods'
-import { subtract, sum, toDecimal } from '../money'
+import { type CurrencyCode, fromDecimal, subtract, sum, toDecimal } from '../money'
 import { refundedByUs, refundIdsOf } from '../operations'
 import { interestOf } from '../payment'
 import type { PaymentFacts } from '../payment/outcome'
@@ -72,6 +72,40 @@ export function transactionViews(facts: PaymentFacts, operations: readonly Payme
     }),
   )
 }
+
+/**
+ * Some items of a payment together: what they cost, what went back of them and what still can, by our own refunds, and what their
+ * sellers were promised of them; undefined where they have none. `operations` are all of this payment. Amounts are decimal text,
+ * in the order's price. `left`: the ids of those of which something can still be refunded, in basket order.
+ */
+export function itemsView(
+  facts: PaymentFacts,
+  operations: readonly PaymentOperation[],
+  isMeant: (externalId: string) => boolean,
+) {
+  const { currency } = facts.price
+  const views = transactionViews(facts, operations).filter(({ externalId = '' }) => isMeant(externalId))
+  const [price, refundable] = [totalOf(views, 'price', currency), totalOf(views, 'refundable', currency)]
+  const shares = facts.transactions.flatMap(({ externalId = '', seller }) =>
+    seller && isMeant(externalId) ? [seller.amount] : [],
+  )
+  const left = views.filter((view) => fromDecimal(view.refundable, currency).minor > 0)
+  return {
+    price: toDecimal(price),
+    refunded: toDecimal(subtract(price, refundable)),
+    refundable: toDecimal(refundable),
+    share: shares.length === 0 ? undefined : toDecimal(sum(shares, currency)),
+    left: [...new Set(left.flatMap(({ externalId }) => externalId ?? []))],
+  }
+}
+
+type TransactionView = ReturnType<typeof transactionViews>[number]
+
+const totalOf = (views: readonly TransactionView[], name: 'price' | 'refundable', currency: CurrencyCode) =>
+  sum(
+    views.map((view) => fromDecimal(view[name], currency)),
+    currency,
+  )
 
 /**
  * What the merchant may see of a money call, in one language. Amounts are decimal text: `amount` in the order's price,

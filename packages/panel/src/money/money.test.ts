@@ -269,6 +269,20 @@ describe('a refund by item', () => {
     expect(host.moved).toEqual(['refund p5 66.67 line-1:2'])
   })
 
+  test('a link to all that is left of some items chooses it, and says when nothing is', async () => {
+    open([1, 3_333], [2, 5_000])
+    const path = '/payments/p5/refund?pieces-line-1=all&pieces-line-2=all'
+    const field = (await pageOf(path)).querySelector('input[name=pieces-line-1]')
+    expect(field?.getAttribute('value')).toBe('2')
+    await send('/payments/p5/refund', 'POST', await formOf(path))
+    expect(host.moved).toEqual(['refund p5 66.67 line-1:2'])
+    const answer = await send('/payments/p5/refund?pieces-line-2=all', 'GET')
+    expect(answer.status).toBe(422)
+    const page = parse(await answer.text())
+    expect(page.querySelector('#pieces-error')?.text).toMatch(/nothing is left/)
+    expect(page.querySelector('button.danger')).toBeNull()
+  })
+
   test('pieces and shipping are shown, and refunded as they were shown', async () => {
     open()
     const path = '/payments/p5/refund?pieces-line-1=1&pieces-line-2=0&pieces-shipping-1=1'

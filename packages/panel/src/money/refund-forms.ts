@@ -5,7 +5,7 @@ import type { UserRequest } from '../http/panel-request'
 import type { Html } from '../ui/components'
 import { table } from '../ui/tables'
 import { moneyText, typedAmount } from '../ui/texts'
-import { type ItemLeft, itemsLeft, leftBySeller, PIECES } from './refund-items'
+import { ALL_PIECES, type ItemLeft, itemsLeft, leftBySeller, PIECES } from './refund-items'
 import { type Acted, placesOf, type RefundPlace, type Wanted } from './wanted'
 import { moneyWords } from './words'
 
@@ -47,9 +47,15 @@ export function itemsForm({ c, lang }: UserRequest, acted: Acted, { wrong }: Wan
   const items = itemsLeft(acted.found, acted.sold)
   if (acted.action !== 'refund' || items.length === 0) return ''
   const words = moneyWords[lang]
-  const isWrong = wrong === 'pieces'
-  const input = ({ externalId, name, piecesLeft }: ItemLeft) =>
-    html`<input type="number" name="${PIECES}${externalId}" min="0" max="${piecesLeft}" step="1" inputmode="numeric" value="${c.req.query(PIECES + externalId) ?? '0'}" aria-label="${words.piecesOf(name)}" aria-describedby="pieces-error" ${isWrong ? html`aria-invalid="true"` : ''}>`
+  const isWrong = wrong === 'pieces' || wrong === 'none-left'
+  const shown = ({ externalId, piecesLeft }: ItemLeft) => {
+    const asked = c.req.query(PIECES + externalId) ?? '0'
+    return asked === ALL_PIECES ? String(piecesLeft) : asked
+  }
+  const input = (item: ItemLeft) => {
+    const { externalId, name, piecesLeft } = item
+    return html`<input type="number" name="${PIECES}${externalId}" min="0" max="${piecesLeft}" step="1" inputmode="numeric" value="${shown(item)}" aria-label="${words.piecesOf(name)}" aria-describedby="pieces-error" ${isWrong ? html`aria-invalid="true"` : ''}>`
+  }
   const rows = items.map((item) => [
     item.name,
     moneyText(item.price, lang),
@@ -58,7 +64,7 @@ export function itemsForm({ c, lang }: UserRequest, acted: Acted, { wrong }: Wan
   ])
   return html`<section class="card" aria-labelledby="by-item"><h2 id="by-item">${words.byItem}</h2><p class="help">${words.byItemHelp}</p>${sellersLinks(items, lang)}
     <form class="stack pieces" method="get">${table({ caption: words.byItem, heads: [words.item, `${words.price}#`, words.left, words.pieces], rows, empty: '' })}
-      <p class="error" id="pieces-error">${isWrong ? words.wrongPieces : ''}</p>
+      <p class="error" id="pieces-error">${isWrong ? (wrong === 'none-left' ? words.noneLeft : words.wrongPieces) : ''}</p>
       ${destinationField(acted, { lang, id: 'to-items', chosen: c.req.query('to') })}
       <div class="row"><button class="secondary" type="submit">${words.show}</button></div></form></section>`
 }

@@ -69,22 +69,31 @@ const worthOf = (item: ItemLeft, pieces: number): Money =>
 /** The fields of a form are named so, before the item's id. */
 export const PIECES = 'pieces-'
 
-/** What was chosen of it; 'wrong' where a number is none, or more than is left. Undefined where nothing was chosen. */
+/** Instead of a number: all pieces that are left, however many they are by now. */
+export const ALL_PIECES = 'all'
+
+/**
+ * What was chosen of it. 'pieces' where a number is none, or more than is left; 'none-left' where all that is left was asked for,
+ * and nothing is. Undefined where nothing was chosen.
+ */
 export function readItems(
   read: (name: string) => string | undefined,
   items: readonly ItemLeft[],
-): readonly RefundedItem[] | 'wrong' | undefined {
-  const chosen = items.map((item) => {
-    const typed = (read(PIECES + item.externalId) ?? '').trim() || '0'
-    const quantity = /^\d{1,6}$/.test(typed) ? Number(typed) : Number.NaN
-    return { item, quantity }
-  })
-  if (!chosen.every(({ item, quantity }) => quantity <= item.piecesLeft)) return 'wrong'
+): readonly RefundedItem[] | 'pieces' | 'none-left' | undefined {
+  const asked = items.map((item) => ({ item, typed: (read(PIECES + item.externalId) ?? '').trim() || '0' }))
+  const chosen = asked.map(({ item, typed }) => ({ item, quantity: quantityOf(typed, item) }))
+  if (!chosen.every(({ item, quantity }) => quantity <= item.piecesLeft)) return 'pieces'
   const pieces = chosen.flatMap(({ item, quantity }) => {
     const { externalId, name } = item
     return quantity === 0 ? [] : [{ externalId, name, quantity, amount: worthOf(item, quantity) }]
   })
-  return pieces.length === 0 ? undefined : pieces
+  if (pieces.length > 0) return pieces
+  return asked.some(({ typed }) => typed === ALL_PIECES) ? 'none-left' : undefined
+}
+
+function quantityOf(typed: string, { piecesLeft }: ItemLeft): number {
+  if (typed === ALL_PIECES) return piecesLeft
+  return /^\d{1,6}$/.test(typed) ? Number(typed) : Number.NaN
 }
 
 export const sumOfItems = (items: readonly RefundedItem[], { currency }: Pick<Money, 'currency'>): Money =>

@@ -6,7 +6,7 @@ import { readPrice } from './read-price'
 import { itemsLeft, readItems, sumOfItems } from './refund-items'
 
 /** What a person asks of an action; all that there is without an amount. */
-export type Wanted = Partial<PanelRefund> & { readonly wrong?: 'amount' | 'pieces' }
+export type Wanted = Partial<PanelRefund> & { readonly wrong?: 'amount' | 'pieces' | 'none-left' }
 
 export const REASON_LENGTH = 200
 
@@ -62,7 +62,7 @@ function refundOf(read: Read, { action, found, sold }: Acted): Wanted {
   const to = places.find((place) => place === read('to')) ?? places[0]
   const destination = to ? { destination: to } : {}
   const items = readItems(read, itemsLeft(found, sold))
-  if (items === 'wrong') return { ...destination, wrong: 'pieces' }
+  if (typeof items === 'string') return { ...destination, wrong: items }
   return items === undefined ? destination : { ...destination, items, amount: sumOfItems(items, facts.price) }
 }
 

@@ -71,6 +71,19 @@ export const en = {
     text: (left: string) => `${left} was authorized. What you do not capture, the card gets back.`,
     done: 'The payment was captured.',
   },
+  seller: {
+    text: 'The payment is on the order that was split. These are the goods of this seller alone, without shipping; they are refunded there.',
+    elsewhere:
+      'The payment is on the order that was split. It is refunded in the channel where it was sold; change to that channel if you work in it.',
+    none: 'Nothing of the order that was split was paid with Craftgate.',
+    state: 'Payment',
+    states: { Settled: 'Paid', Authorized: 'Authorized, not captured yet' },
+    price: 'Goods of this seller',
+    share: 'The seller’s share when it was paid',
+    refunded: 'Refunded of it',
+    refund: 'Refund this seller’s goods',
+    openSplit: (code: string) => `Open the order that was split (${code})`,
+  },
   notAnAmount: 'Write an amount above zero, e.g. 1,234.56',
 }
 

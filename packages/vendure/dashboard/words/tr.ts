@@ -72,5 +72,18 @@ export const tr: Words = {
     text: (left) => `${left} provizyon alındı. Kapatmadığınız kısım karta geri bırakılır.`,
     done: 'Provizyon kapatıldı.',
   },
+  seller: {
+    text: 'Ödeme, bölünen siparişin üzerindedir. Aşağıdakiler yalnızca bu satıcının ürünleridir, kargo dahil değildir; iadeleri o siparişten yapılır.',
+    elsewhere:
+      'Ödeme, bölünen siparişin üzerindedir. İadesi, siparişin verildiği kanalda yapılır; o kanalda yetkiniz varsa kanalı değiştirin.',
+    none: 'Bölünen siparişin Craftgate ile ödenen bir kısmı yok.',
+    state: 'Ödeme',
+    states: { Settled: 'Ödendi', Authorized: 'Provizyon alındı, henüz kapatılmadı' },
+    price: 'Bu satıcının ürünleri',
+    share: 'Ödendiği sıradaki satıcı payı',
+    refunded: 'Bundan iade edilen',
+    refund: 'Bu satıcının ürünlerini iade et',
+    openSplit: (code) => `Bölünen siparişi aç (${code})`,
+  },
   notAnAmount: 'Sıfırdan büyük bir tutar yazın, örneğin 1.234,56',
 }

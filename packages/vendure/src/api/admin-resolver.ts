@@ -24,6 +24,7 @@ import { type CaptureInput, CapturePayment } from './capture-payment'
 import { CheckoutList } from './checkout-list'
 import { RecordPayment } from './record-payment'
 import { RefundPreview, type RefundPreviewArgs } from './refund-preview'
+import { SellerPayments } from './seller-payments'
 
 interface PaymentArgs {
   readonly paymentId: ID
@@ -41,6 +42,7 @@ export class AdminResolver {
     private readonly previews: RefundPreview,
     private readonly recordings: RecordPayment,
     private readonly loans: ApproveLoan,
+    private readonly sellers: SellerPayments,
     private readonly panel: MerchantPanel,
   ) {}
 
@@ -66,6 +68,12 @@ export class AdminResolver {
   @Allow(craftgatePermission.Read)
   craftgateRefundPreview(@Ctx() ctx: RequestContext, @Args() args: RefundPreviewArgs) {
     return this.previews.of(ctx, args)
+  }
+
+  @Query()
+  @Allow(craftgatePermission.Read)
+  craftgateSellerPayments(@Ctx() ctx: RequestContext, @Args() args: { orderId: ID }) {
+    return this.sellers.of(ctx, args.orderId)
   }
 
   @Query()

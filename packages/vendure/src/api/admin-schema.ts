@@ -97,6 +97,29 @@ export const adminSchema = parse(/* GraphQL */ `
     checkout: CraftgateCheckout
   }
 
+  "What a payment of the order that was split comes to for one seller's order. Amounts are decimal text, of this seller's goods alone, without shipping"
+  type CraftgateSellerPayment {
+    "Of the payment: Authorized or Settled"
+    state: String!
+    currencyCode: CurrencyCode!
+    "What these goods cost"
+    price: String!
+    "What went back of it"
+    refunded: String!
+    refundable: String!
+    "What the seller was promised of the price when it was paid; null where it is nobody's at Craftgate"
+    share: String
+    "The order that was split; null, as all below, in another channel than it was sold in"
+    aggregateOrderId: ID
+    aggregateOrderCode: String
+    "Its payment, to be refunded with refundOrder and lines of the order that was split"
+    paymentId: ID
+    "For craftgatePanelLink: the page of the payment"
+    panelPath: String
+    "For craftgatePanelLink: the refund page with all that is left of these goods chosen; null when nothing is, or without the permissions WriteCraftgate and UpdateOrder"
+    refundPath: String
+  }
+
   "One attempt to pay"
   type CraftgateCheckout implements Node {
     id: ID!
@@ -189,6 +212,8 @@ export const adminSchema = parse(/* GraphQL */ `
     craftgateDeclinedPayments(paymentId: ID!, language: LanguageCode): [CraftgateDeclinedPayment!]!
     "What refundOrder with this amount would give back, without doing it; null for a payment of another provider"
     craftgateRefundPreview(paymentId: ID!, amount: Money!, language: LanguageCode): CraftgateRefundPreview
+    "Of a seller's order: the payments of the order that was split, oldest first; empty for every other order, and where Craftgate took none of the money"
+    craftgateSellerPayments(orderId: ID!): [CraftgateSellerPayment!]!
     "Attempts to pay in this channel; state refunding, refunded or needs-review finds money that no order could take"
     craftgateCheckouts(options: CraftgateCheckoutListOptions): CraftgateCheckoutList!
     "What waits for a person in this channel; the panel's page /attention has each of it"

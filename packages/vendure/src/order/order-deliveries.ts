@@ -66,5 +66,6 @@ function piecesOf(
   return pieces
 }
 
-const goodsOf = ({ sellerChannelId, productVariant }: OrderLine): string =>
+/** Lines of a seller's part are copies with ids of their own: the seller and the variant are what both have. */
+export const goodsOf = ({ sellerChannelId, productVariant }: OrderLine): string =>
   `${sellerChannelId ?? ''}:${productVariant.id}`

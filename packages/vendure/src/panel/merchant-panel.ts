@@ -118,6 +118,9 @@ export class MerchantPanel {
   }
 }
 
+/** Whether the panel lets this administrator refund in the channel that he works in. */
+export const mayRefund = (ctx: RequestContext): boolean => permissionsOf(ctx).includes('refund')
+
 /** Each as the Admin API's own mutation asks for it. */
 function permissionsOf(ctx: RequestContext): readonly PanelPermission[] {
   const may = (...needed: Permission[]) => needed.every((permission) => ctx.userHasPermissions([permission]))
