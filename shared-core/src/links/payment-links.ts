@@ -39,6 +39,13 @@ export interface NewPaymentLink extends PaymentLinkTerms {
   readonly idempotencyKey: string
 }
 
+export interface PaymentLinkQuery {
+  /** A part of what a link is for. */
+  readonly name?: string
+  /** Counts from 0; a page has 25. */
+  readonly page: number
+}
+
 export interface PaymentLinkPage {
   /** Newest first. */
   readonly links: readonly PaymentLink[]
@@ -64,8 +71,7 @@ export interface LinkPaymentPage {
 
 /** `merchant` is a key of `merchants` in the options. Each throws CraftgateError. */
 export interface PaymentLinks {
-  /** `page` counts from 0; a page has 25. */
-  search(merchant: string, page: number): Promise<PaymentLinkPage>
+  search(merchant: string, query: PaymentLinkQuery): Promise<PaymentLinkPage>
   create(merchant: string, link: NewPaymentLink): Promise<PaymentLink>
   find(merchant: string, id: number): Promise<PaymentLink>
   /** The terms are replaced as a whole; what else Craftgate keeps of the link stays. A closed link is paid by nobody. */
@@ -159,8 +165,8 @@ export function createPaymentLinks({
   readonly clientFor: (merchant: string) => CraftgateClient
 }): PaymentLinks {
   return {
-    async search(merchant, page) {
-      const query = { page, size: PAGE_SIZE }
+    async search(merchant, { name, page }) {
+      const query = { name, page, size: PAGE_SIZE }
       const { items, totalSize } = readAnswer(
         pageShape,
         await clientFor(merchant).call('searchProducts', { query }),

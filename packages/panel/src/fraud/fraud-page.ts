@@ -1,21 +1,22 @@
-import { CraftgateError, type FraudCheck, type FraudRule } from '@craftgate-commerce/core'
+import {
+  CraftgateError,
+  type FraudCheck,
+  type FraudCheckPage,
+  type FraudRulePage,
+} from '@craftgate-commerce/core'
 import { html } from 'hono/html'
 import { may, pathTo, type UserRequest } from '../http/panel-request'
 import type { PanelPayment } from '../panel-host'
 import { orderLink } from '../payments/payment-table'
 import { accountTitle } from '../ui/account-name'
 import { badge, type Html, moment, notice, type Tone } from '../ui/components'
+import { LIST_SIZE, otherPages, pageAsked } from '../ui/other-pages'
 import { answerPage } from '../ui/shell'
 import { table } from '../ui/tables'
 import { moneyText } from '../ui/texts'
 import { fraudPath } from './fraud-path'
 import { type FailedValue, valueForm } from './value-form'
 import { fraudWords } from './words'
-
-/** As many as a person decides at a time. */
-const MOST = 25
-/** Older checks are found in Craftgate's panel. */
-const FARTHEST_PAGE = 400
 
 const STATUS_TONES: Readonly<Record<FraudCheck['status'], Tone>> = {
   WAITING: 'warn',
@@ -27,7 +28,10 @@ const STATUS_TONES: Readonly<Record<FraudCheck['status'], Tone>> = {
 export async function fraudPage(request: UserRequest, failed?: FailedValue): Promise<Response> {
   const { host, user, lang, words } = request
   const fraud = fraudWords[lang]
-  const open = await host.payments(user).page({ states: ['review'], limit: MOST, offset: 0 })
+  const page = pageAsked(request)
+  const offset = (page - 1) * LIST_SIZE
+  const open = await host.payments(user).page({ states: ['review'], limit: LIST_SIZE, offset })
+  const reviewPages = otherPages({ path: fraudPath(request), page, count: open.count, words: words.list })
   const accounts = await Promise.all(user.merchants.map((merchant) => accountOf(request, merchant)))
   return answerPage(request, {
     title: words.sections.fraud,
@@ -36,7 +40,7 @@ export async function fraudPage(request: UserRequest, failed?: FailedValue): Pro
     status: failed === undefined ? 200 : 422,
     body: html`<p class="soft">${fraud.lead}</p>
       <section class="card ${open.count > 0 ? 'alarm' : ''}" aria-labelledby="reviews"><h2 id="reviews">${fraud.reviews} (${open.count})</h2>
-        ${reviewTable(request, open.payments)}</section>
+        ${reviewTable(request, open.payments)}${reviewPages}</section>
       ${accounts}${may(request, 'configure') ? valueForm(request, failed) : ''}`,
   })
 }
@@ -60,19 +64,38 @@ async function accountOf(request: UserRequest, merchant: string): Promise<Html> 
   const { commerce, lang } = request
   const title = accountTitle(request, merchant)
   try {
-    const [{ checks, count }, names, { rules }] = await Promise.all([
-      commerce.fraud.checks(merchant, { page: pageOf(request) - 1 }),
+    const checksPage = isTurned(request, merchant) ? pageAsked(request, 'checks') : 1
+    const rulesPage = isTurned(request, merchant) ? pageAsked(request, 'rules') : 1
+    const [{ checks, count }, names, found] = await Promise.all([
+      commerce.fraud.checks(merchant, { page: checksPage - 1 }),
       commerce.fraud.listNames(merchant),
-      commerce.fraud.rules(merchant, 0),
+      commerce.fraud.rules(merchant, rulesPage - 1),
     ])
-    return html`${title}${checkTable(request, checks, count)}${listNames(request, merchant, names)}${ruleTable(request, rules)}`
+    return html`${title}${checkTable(request, merchant, { checks, count, page: checksPage })}${listNames(request, merchant, names)}${ruleTable(request, merchant, { ...found, page: rulesPage })}`
   } catch (error) {
     if (CraftgateError.is(error)) return html`${title}${notice(error.merchantMessage[lang], 'bad')}`
     throw error
   }
 }
 
-function checkTable(request: UserRequest, checks: readonly FraudCheck[], count: number): Html {
+/** Each list of each account is turned by itself. */
+const isTurned = ({ c, user }: UserRequest, merchant: string): boolean =>
+  (c.req.query('account') ?? user.merchants[0]) === merchant
+
+interface Turned {
+  readonly name: 'checks' | 'rules'
+  readonly page: number
+  readonly count: number
+}
+
+const pagesOf = (request: UserRequest, account: string, turned: Turned): Html | '' =>
+  otherPages({ ...turned, path: fraudPath(request), query: { account }, words: request.words.list })
+
+function checkTable(
+  request: UserRequest,
+  merchant: string,
+  { checks, count, page }: FraudCheckPage & { readonly page: number },
+): Html {
   const { lang, words } = request
   const fraud = fraudWords[lang]
   const rows = checks.map(({ paymentId, paidPrice, rule, action, status }) => [
@@ -89,22 +112,7 @@ function checkTable(request: UserRequest, checks: readonly FraudCheck[], count: 
     fraud.action,
     fraud.decision,
   ]
-  return html`<section class="card"><h2>${fraud.checks}</h2>${table({ caption: fraud.checks, heads, rows, empty: fraud.noChecks })}${checkPages(request, count)}</section>`
-}
-
-/** The first is 1. */
-const pageOf = ({ c }: UserRequest): number => {
-  const page = Number(c.req.query('page') ?? 1)
-  return Number.isSafeInteger(page) && page >= 1 && page <= FARTHEST_PAGE ? page : 1
-}
-
-function checkPages(request: UserRequest, count: number): Html | '' {
-  const { list } = request.words
-  const page = pageOf(request)
-  const to = (other: number, text: string) =>
-    html`<a class="button secondary" href="${fraudPath(request)}?page=${other}">${text}</a>`
-  if (count <= MOST && page === 1) return ''
-  return html`<nav class="row" aria-label="${list.pages}">${page > 1 ? to(page - 1, list.newer) : ''}${page * MOST < count ? to(page + 1, list.older) : ''}</nav>`
+  return html`<section class="card"><h2>${fraud.checks}</h2>${table({ caption: fraud.checks, heads, rows, empty: fraud.noChecks })}${pagesOf(request, merchant, { name: 'checks', page, count })}</section>`
 }
 
 function listNames(request: UserRequest, merchant: string, names: readonly string[]): Html {
@@ -115,8 +123,12 @@ function listNames(request: UserRequest, merchant: string, names: readonly strin
     ${names.length === 0 ? html`<p class="empty">${fraud.noLists}</p>` : html`<ul class="plainlist">${names.map(entry)}</ul>`}</section>`
 }
 
-function ruleTable({ lang }: UserRequest, rules: readonly FraudRule[]): Html {
-  const fraud = fraudWords[lang]
+function ruleTable(
+  request: UserRequest,
+  merchant: string,
+  { rules, count, page }: FraudRulePage & { readonly page: number },
+): Html {
+  const fraud = fraudWords[request.lang]
   const rows = rules.map(({ name, action, conditions, isActive }) => [
     name,
     fraud.actions[action],
@@ -124,5 +136,5 @@ function ruleTable({ lang }: UserRequest, rules: readonly FraudRule[]): Html {
     isActive ? badge(fraud.ruleState.active, 'good') : badge(fraud.ruleState.passive, 'calm'),
   ])
   const heads = [fraud.rule, fraud.action, fraud.conditions, fraud.status]
-  return html`<section class="card"><h2>${fraud.rules}</h2><p class="help">${fraud.rulesLead}</p>${table({ caption: fraud.rules, heads, rows, empty: fraud.noRules })}</section>`
+  return html`<section class="card"><h2>${fraud.rules}</h2><p class="help">${fraud.rulesLead}</p>${table({ caption: fraud.rules, heads, rows, empty: fraud.noRules })}${pagesOf(request, merchant, { name: 'rules', page, count })}</section>`
 }

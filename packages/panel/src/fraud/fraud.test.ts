@@ -61,6 +61,19 @@ describe('reviews', () => {
     expect(checks?.text).toContain('₺1,249.90')
   })
 
+  test('more than 25 reviews and rules have pages, each list its own', async () => {
+    for (let at = 3; at <= 28; at += 1) host.add(`p${at}`, { state: 'review' })
+    await enter()
+    const first = await page('/fraud')
+    const [reviews, rules] = first.querySelectorAll('nav[aria-label="Pages"] a')
+    const turned = async (link: typeof rules) =>
+      (await page(`/fraud${new URL(link?.getAttribute('href') ?? '', PANEL_URL).search}`))
+        .querySelectorAll('table')
+        .map((table) => table.querySelectorAll('tbody tr').length)
+    expect(await turned(reviews)).toEqual([2, 1, 25])
+    expect(await turned(rules)).toEqual([25, 1, 1])
+  })
+
   test('the page of a review says why it waits, and what each decision does', async () => {
     await enter()
     const { text } = await page('/fraud/reviews/p1')

@@ -37,7 +37,9 @@ export async function changeLink(request: UserRequest): Promise<Response> {
   const { merchant, link } = named
   const form = new URLSearchParams(await c.req.text())
   form.set('merchant', merchant)
-  const read = readLinkForm(form, { merchants: user.merchants, now: host.clock(), timeZone: zoneOf(host) })
+  const { expiresAt } = link
+  const reading = { merchants: user.merchants, now: host.clock(), timeZone: zoneOf(host), expiresAt }
+  const read = readLinkForm(form, reading)
   if (!read.ok) return changePage(request, { form, wrong: read.wrong })
   const { terms } = read.typed
   const price = isUntouched(request, form, link.price) ? link.price : terms.price

@@ -1,6 +1,6 @@
 import type { PaymentLinkTerms } from '@craftgate-commerce/core'
 import { isCurrency } from '@craftgate-commerce/core/adapter'
-import { endOfDay, readDay } from '../days/days'
+import { dayAt, endOfDay, readDay } from '../days/days'
 import { readPrice } from '../money/read-price'
 import type { LinkWords } from './words'
 
@@ -26,6 +26,8 @@ interface Reading {
   readonly now: Date
   /** Whose days the shop counts by. */
   readonly timeZone: string
+  /** The end of the link that is changed: it may stay as it is, over or not. */
+  readonly expiresAt?: Date
 }
 
 export function readLinkForm(form: URLSearchParams, reading: Reading): ReadLink {
@@ -58,10 +60,11 @@ export function readLinkForm(form: URLSearchParams, reading: Reading): ReadLink 
 }
 
 /** The last second of a day of the shop's that is not over, within a year. */
-function untilOf(typed: string, { now, timeZone }: Reading): Date | undefined | 'wrong' {
+function untilOf(typed: string, { now, timeZone, expiresAt }: Reading): Date | undefined | 'wrong' {
   if (typed === '') return undefined
   const day = readDay(typed)
   if (day === undefined) return 'wrong'
+  if (expiresAt !== undefined && day === dayAt(expiresAt, timeZone)) return expiresAt
   const end = new Date(endOfDay(day, timeZone).getTime() - 1_000)
   const left = end.getTime() - now.getTime()
   return left > 0 && left < YEAR_MS ? end : 'wrong'

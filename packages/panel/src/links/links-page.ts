@@ -27,8 +27,17 @@ export async function linksPage(request: UserRequest, failed?: FailedForm): Prom
     section: 'links',
     done: words.done,
     status: failed === undefined ? 200 : 422,
-    body: html`<p class="soft">${words.lead}</p>${lists}${may(request, 'receive') ? newLink(request, failed) : ''}`,
+    body: html`<p class="soft">${words.lead}</p>${searchForm(request)}${lists}${may(request, 'receive') ? newLink(request, failed) : ''}`,
   })
+}
+
+const nameAsked = ({ c }: UserRequest): string => (c.req.query('q') ?? '').trim().slice(0, 100)
+
+function searchForm(request: UserRequest): Html {
+  const words = linkWords[request.lang]
+  return html`<form class="card filters" method="get" action="${pathTo(request, '/links')}" role="search">
+    <div class="field"><label for="q">${words.name}</label><input id="q" name="q" type="search" value="${nameAsked(request)}" maxlength="100" autocomplete="off"></div>
+    <button class="secondary" type="submit">${words.search}</button></form>`
 }
 
 /** An account that cannot be asked does not hide the others, and each is turned by itself. */
@@ -36,7 +45,9 @@ async function listOf(request: UserRequest, merchant: string): Promise<Html> {
   const { c, commerce, lang, user, words } = request
   const isTurned = (c.req.query('account') ?? user.merchants[0]) === merchant
   const page = isTurned ? pageAsked(request) : 1
-  const found = await commerce.paymentLinks.search(merchant, page - 1).catch((error: unknown) => {
+  const name = nameAsked(request)
+  const query = { page: page - 1, ...(name !== '' && { name }) }
+  const found = await commerce.paymentLinks.search(merchant, query).catch((error: unknown) => {
     if (CraftgateError.is(error)) return error
     throw error
   })
@@ -47,8 +58,9 @@ async function listOf(request: UserRequest, merchant: string): Promise<Html> {
   const { columns } = words
   const heads = [links.name, `${columns.amount}#`, columns.state, links.sold, links.inStock]
   const path = pathTo(request, '/links')
-  const pages = otherPages({ path, query: { account: merchant }, page, count: found.count, words: links })
-  return html`<section class="card" aria-label="${labelOf(request, merchant, links.caption)}">${title}${table({ caption: links.caption, heads, rows, empty: links.none })}${pages}</section>`
+  const turned = { account: merchant, ...(name !== '' && { q: name }) }
+  const pages = otherPages({ path, query: turned, page, count: found.count, words: links })
+  return html`<section class="card" aria-label="${labelOf(request, merchant, links.caption)}">${title}${table({ caption: links.caption, heads, rows, empty: name === '' ? links.none : links.noneFound })}${pages}</section>`
 }
 
 function rowOf(request: UserRequest, merchant: string, link: PaymentLink): readonly (Html | string)[] {

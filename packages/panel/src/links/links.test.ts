@@ -38,6 +38,26 @@ test('the list is turned page by page', async () => {
   expect(second.querySelector('nav[aria-label="Pages"] a')?.text).toBe('Newer')
 })
 
+test('links are found by what they are for', async () => {
+  await merchant.post('/links', LINK)
+  await merchant.post('/links', { ...LINK, name: 'Bakır cezve', once: 'form-2' })
+  const found = await merchant.page('/links?q=cezve')
+  expect(found.querySelectorAll('tbody tr a').map(({ text }) => text)).toEqual(['Bakır cezve'])
+  expect((await merchant.page('/links?q=yok')).text).toContain('No link has this name.')
+})
+
+test('a link that is over is closed and changed without a new last day', async () => {
+  await merchant.post('/links', { ...LINK, until: '2026-11-24' })
+  const path = '/links/main/1/change'
+  const filled = await merchant.filled(path, path)
+  host.now = new Date('2026-12-01T09:00:00Z')
+  await merchant.enter()
+  const { open: _open, ...closed } = filled
+  expect((await merchant.post(path, closed)).status).toBe(303)
+  expect((await merchant.filled(path, path)).until).toBe('2026-11-24')
+  expect((await merchant.post(path, { ...closed, until: '2026-11-25' })).status).toBe(422)
+})
+
 test('a link is changed by a form that is filled with it, and closed', async () => {
   await merchant.post('/links', { ...LINK, stock: '5', until: '2026-12-24' })
   const filled = await merchant.filled('/links/main/1/change', '/links/main/1/change')

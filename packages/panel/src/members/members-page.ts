@@ -1,6 +1,7 @@
 import { CraftgateError, type Member } from '@craftgate-commerce/core'
 import { html } from 'hono/html'
 import { may, pathTo, type UserRequest } from '../http/panel-request'
+import { accountName } from '../ui/account-name'
 import { badge, type Html } from '../ui/components'
 import { missingPage } from '../ui/notice-page'
 import { answerPage } from '../ui/shell'
@@ -69,7 +70,7 @@ function filters(request: UserRequest, { merchant, search, kind }: Looked): Html
   const option = (name: Looked['kind']) =>
     html`<option value="${name}" ${name === kind ? html`selected` : ''}>${words.kinds[name]}</option>`
   const account = (name: string) =>
-    html`<option value="${name}" ${name === merchant ? html`selected` : ''}>${name}</option>`
+    html`<option value="${name}" ${name === merchant ? html`selected` : ''}>${accountName(request, name)}</option>`
   const { merchants } = request.user
   return html`<form class="card filters" method="get" action="${pathTo(request, '/members')}" role="search">
     <div class="field"><label for="q">${words.search}</label><input id="q" name="q" type="search" value="${search}" maxlength="100" autocomplete="off" aria-describedby="q-help"></div>

@@ -3,12 +3,11 @@ import { isRefundableMove } from '@craftgate-commerce/core/adapter'
 import { html } from 'hono/html'
 import type { UserRequest } from '../http/panel-request'
 import { type Html, moment } from '../ui/components'
+import { otherPages, pageAsked } from '../ui/other-pages'
 import { table } from '../ui/tables'
 import { moneyText } from '../ui/texts'
 import { mayMoveMoney, memberPath } from './member-paths'
 import { memberWords } from './words'
-
-const PAGE_SIZE = 25
 
 interface Shown {
   readonly merchant: string
@@ -18,10 +17,9 @@ interface Shown {
 
 /** What moved in a wallet, a page of it. */
 export async function movesCard(request: UserRequest, { merchant, member, wallet }: Shown): Promise<Html> {
-  const { c, commerce, lang } = request
+  const { commerce, lang } = request
   const words = memberWords[lang]
-  const asked = Number(c.req.query('page') ?? 1)
-  const page = Number.isSafeInteger(asked) && asked > 0 ? Math.min(asked, 10_000) : 1
+  const page = pageAsked(request)
   const { moves, count } = await commerce.wallets.moves(merchant, wallet, { page: page - 1 })
   const at = memberPath(request, merchant, member.id)
   const heads = [
@@ -31,11 +29,9 @@ export async function movesCard(request: UserRequest, { merchant, member, wallet
     ...(mayMoveMoney(request) ? [words.sendBack] : []),
   ]
   const rows = moves.map((move) => rowOf(request, at, move))
-  const to = (other: number, text: string) =>
-    html`<a class="button secondary" href="${at}?page=${other}">${text}</a>`
   return html`<section class="card" aria-labelledby="moves"><h2 id="moves">${words.moves}</h2>
     ${table({ caption: words.moves, heads, rows, empty: words.noMoves })}
-    <div class="row">${page > 1 ? to(page - 1, words.newer) : ''}${page * PAGE_SIZE < count ? to(page + 1, words.older) : ''}</div></section>`
+    ${otherPages({ path: at, page, count, words })}</section>`
 }
 
 function rowOf(request: UserRequest, at: string, move: WalletMove): readonly (Html | string)[] {

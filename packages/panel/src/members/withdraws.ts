@@ -3,6 +3,7 @@ import { html } from 'hono/html'
 import type { UserRequest } from '../http/panel-request'
 import { type Html, moment } from '../ui/components'
 import { missingPage, notAllowedPage } from '../ui/notice-page'
+import { otherPages, pageAsked } from '../ui/other-pages'
 import { table } from '../ui/tables'
 import { moneyText } from '../ui/texts'
 import { asked, whyNot } from './asked'
@@ -15,17 +16,18 @@ interface Shown {
   readonly member: Member
 }
 
-/** A seller's wishes to have money at his bank, the latest of them. */
+/** A seller's wishes to have money at his bank, newest first. */
 export async function withdrawsCard(request: UserRequest, { merchant, member }: Shown): Promise<Html> {
   const { lang, commerce } = request
   const words = memberWords[lang]
-  const found = await asked(commerce.wallets.withdraws(merchant, { memberId: member.id, page: 0 }))
+  const page = pageAsked(request, 'withdraws')
+  const found = await asked(commerce.wallets.withdraws(merchant, { memberId: member.id, page: page - 1 }))
   if (CraftgateError.is(found)) return whyNot(request, found)
   const at = memberPath(request, merchant, member.id)
   const heads = [words.when, `${words.amount}#`, words.withdraws, words.reason]
   const rows = found.withdraws.map((withdraw) => rowOf(request, at, withdraw))
   return html`<section class="card" aria-labelledby="withdraws"><h2 id="withdraws">${words.withdraws}</h2><p class="help">${words.withdrawsHelp}</p>
-    ${table({ caption: words.withdraws, heads, rows, empty: words.noWithdraws })}</section>`
+    ${table({ caption: words.withdraws, heads, rows, empty: words.noWithdraws })}${otherPages({ path: at, name: 'withdraws', page, count: found.count, words })}</section>`
 }
 
 function rowOf(request: UserRequest, at: string, withdraw: Withdraw): readonly (Html | string)[] {

@@ -101,8 +101,10 @@ async function completedCard(request: UserRequest, merchant: string): Promise<Ht
 async function filesCard(request: UserRequest, merchant: string): Promise<Html> {
   const { commerce, lang } = request
   const words = sellerWords[lang]
-  const query = { ...daysAsked(request), fileStatus: statusAsked(request), page: 0 }
-  const { rows: found } = await commerce.marketplace.payouts.rows(merchant, query)
+  const page = pageAsked(request, 'files')
+  const [days, fileStatus] = [daysAsked(request), statusAsked(request)]
+  const query = { ...days, fileStatus, page: page - 1 }
+  const { rows: found, count } = await commerce.marketplace.payouts.rows(merchant, query)
   const rows = found.map((row: PayoutRow) => [
     html`<code>${row.payoutId}</code>`,
     html`${row.name ?? ''} ${payee(request, row)}`,
@@ -110,7 +112,14 @@ async function filesCard(request: UserRequest, merchant: string): Promise<Html> 
     moment(row.startedAt, request),
   ])
   const heads = [words.payout, words.payee, `${words.amount}#`, words.date]
-  return card('files', words.files, table({ caption: words.files, heads, rows, empty: words.noneInFiles }))
+  const kept = { account: merchant, file: fileStatus, ...days }
+  const path = pathTo(request, '/sellers/payouts')
+  return card(
+    'files',
+    words.files,
+    html`${table({ caption: words.files, heads, rows, empty: words.noneInFiles })}
+    ${otherPages({ path, name: 'files', query: kept, page, count, words })}`,
+  )
 }
 
 async function bouncedCard(request: UserRequest, merchant: string): Promise<Html> {

@@ -23,8 +23,9 @@ test('sellers are listed and searched, each with a statement', async () => {
   const csv = await merchant.ask('/sellers/statement.csv?account=main&seller=2&from=2026-11-01&to=2026-11-24')
   expect(csv.headers.get('content-type')).toContain('text/csv')
   expect((await csv.text()).split('\r\n')).toEqual([
-    'paidAt,payout,transaction,type,amount,currency',
-    '2026-11-20T12:00:00+03:00,7,11,PAYMENT_TX,42.00,TRY',
+    'Date,Payout no.,Transaction,Kind,Amount,Currency',
+    '2026-11-20T12:00:00+03:00,7,11,Sale,42.00,TRY',
+    '2026-11-20T12:00:00+03:00,7,12,Taken back by a refund,-9.00,TRY',
     '',
   ])
   expect((await merchant.ask('/sellers/statement.csv?account=other&seller=2')).status).toBe(404)

@@ -3,6 +3,7 @@ import { CraftgateError } from '@craftgate-commerce/core'
 import { html } from 'hono/html'
 import { CRAFTGATE_ZONE, dayAt, readPeriod, shiftDay } from '../days/days'
 import { pathTo, type UserRequest } from '../http/panel-request'
+import { sellerWords } from '../sellers/words'
 import { accountName } from '../ui/account-name'
 import { type Html, moment, notice } from '../ui/components'
 import { answerPage } from '../ui/shell'
@@ -41,6 +42,9 @@ interface Period {
   readonly to: string
 }
 
+/** What Craftgate calls the transactions of a payout and where it goes, in words; it may know more of them than we do. */
+type PayoutNames = Readonly<Record<'kinds' | 'destinations', Readonly<Record<string, string>>>>
+
 /** An account that cannot be asked does not hide the others. */
 async function payoutsOf(request: UserRequest, merchant: string, period: Period): Promise<Html> {
   const { c, commerce, lang, user } = request
@@ -58,12 +62,14 @@ async function payoutsOf(request: UserRequest, merchant: string, period: Period)
   const label = `${words.paidOut} ${name}`
   if (CraftgateError.is(found))
     return html`<section class="card" aria-label="${label}">${title}${notice(found.merchantMessage[lang], 'bad')}</section>`
+  const { kinds, destinations }: PayoutNames = sellerWords[lang]
   const rows = found.rows.map((row) => [
     html`<code>${row.payoutId}</code>`,
     moment(row.paidAt, request),
     row.isSeller ? words.seller(String(row.payee ?? '')) : words.you,
-    [row.transactionType, row.transactionId].filter(Boolean).join(' ') || '–',
-    row.destination ?? '–',
+    [kinds[row.transactionType ?? ''] ?? row.transactionType, row.transactionId].filter(Boolean).join(' ') ||
+      '–',
+    destinations[row.destination ?? ''] ?? row.destination ?? '–',
     moneyText(row.amount, lang),
   ])
   const heads = [words.payout, words.date, words.payee, words.transaction, words.destination]

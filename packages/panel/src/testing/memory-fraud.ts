@@ -14,7 +14,10 @@ export function memoryFraud(checks: readonly FraudCheck[]): Fraud {
       const found = checks.filter((check) => paymentId === undefined || check.paymentId === paymentId)
       return { checks: found, count: found.length }
     },
-    rules: async () => ({ rules: [RULE], count: 1 }),
+    rules: async (_merchant, page) => ({
+      rules: RULES.slice(page * 25, (page + 1) * 25),
+      count: RULES.length,
+    }),
     listNames: async () => [...lists.keys()],
     list: async (_merchant, name) => ({ name, values: valuesOf(name) }),
     async addToList(_merchant, { listName, value = '', label, durationInSeconds, idempotencyKey }) {
@@ -47,6 +50,13 @@ const RULE = {
   isActive: true,
   conditions: 'clientIp in @blockedClientIps',
 } as const
+
+/** More than a page has. */
+const RULES = Array.from({ length: 26 }, (_, at) => ({
+  ...RULE,
+  id: RULE.id + at,
+  name: at === 0 ? RULE.name : `Kural ${at}`,
+}))
 
 const refusal = (message: string): CraftgateError =>
   new CraftgateError({

@@ -16,10 +16,10 @@ export function memoryLinks(paid: ReadonlyMap<string, readonly LinkPayment[]> = 
   }
   return {
     find,
-    search: async (_merchant, page) => ({
-      links: [...links.values()].reverse().slice(page * 25, (page + 1) * 25),
-      count: links.size,
-    }),
+    async search(_merchant, { name = '', page }) {
+      const found = [...links.values()].reverse().filter((link) => link.name.includes(name))
+      return { links: found.slice(page * 25, (page + 1) * 25), count: found.length }
+    },
     payments: async (_merchant, { externalId }) => {
       const payments = externalId === undefined ? [] : (paid.get(externalId) ?? [])
       return { payments, count: payments.length }

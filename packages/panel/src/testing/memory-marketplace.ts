@@ -22,6 +22,11 @@ const PAID: PaidTransaction = {
   ...{ payee: 2, paidAt: new Date('2026-11-20T09:00:00Z') },
 }
 
+const TAKEN_BACK: PaidTransaction = {
+  ...PAID,
+  ...{ transactionId: 12, transactionType: 'REFUND_TX', amount: tl(-900) },
+}
+
 /** A marketplace in memory: one seller, and the sale of his coffee pot beside something of the shop's own. */
 export function memoryMarketplace() {
   const asked: unknown[] = []
@@ -80,6 +85,7 @@ export function memoryMarketplace() {
         completed: async () => ({ rows: [PAID], count: 1 }),
         statement: async function* () {
           yield PAID
+          yield TAKEN_BACK
         },
         rows: async () => ({ rows: [], count: 0 }),
         find: notHere,

@@ -1,9 +1,11 @@
 // Files of what a page lists, for a spreadsheet.
 
-/** A cell that begins like a formula is text to a spreadsheet, too. */
+const NUMBER = /^-?\d+(\.\d+)?$/
+
+/** A cell that begins like a formula is text to a spreadsheet, too; an amount below zero stays a number, so that it is summed. */
 function cell(value: string | number): string {
   const text = String(value)
-  const safe = typeof value === 'string' && /^[=+\-@\t\r]/.test(text) ? `'${text}` : text
+  const safe = /^[=+\-@\t\r]/.test(text) && !NUMBER.test(text) ? `'${text}` : text
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
 }
 

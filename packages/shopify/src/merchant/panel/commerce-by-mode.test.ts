@@ -5,7 +5,7 @@ const coreOf = (mode: string) =>
   ({
     payment: async ({ account }: { account: string }) => `${mode} ${account}`,
     paymentLinks: {
-      search: async (merchant: string, page: number) => `${mode} ${merchant} ${page}`,
+      search: async (merchant: string, { page }: { page: number }) => `${mode} ${merchant} ${page}`,
     },
   }) as unknown as MerchantCommerce
 
@@ -17,16 +17,16 @@ const commerce = commerceByMode(
 )
 
 test('a call goes to the mode that its merchant or account is of', async () => {
-  expect(await commerce.paymentLinks.search('live', 2)).toBe('live live 2')
-  expect(await commerce.paymentLinks.search('test', 0)).toBe('test test 0')
+  expect(await commerce.paymentLinks.search('live', { page: 2 })).toBe('live live 2')
+  expect(await commerce.paymentLinks.search('test', { page: 0 })).toBe('test test 0')
   expect(await commerce.payment({ account: 'test:0a1b', paymentId: 7 })).toBe('test test:0a1b')
 })
 
 test('what the shop has no keys for reaches nobody', () => {
   const live = commerceByMode(new Map([['live', coreOf('live')]]))
-  expect(() => live.paymentLinks.search('test', 0)).toThrow('no Craftgate account')
+  expect(() => live.paymentLinks.search('test', { page: 0 })).toThrow('no Craftgate account')
   expect(() => live.payment({ account: 'test:0a1b', paymentId: 7 })).toThrow('no Craftgate account')
-  expect(() => live.paymentLinks.search('komsu.myshopify.com', 0)).toThrow('no Craftgate account')
+  expect(() => live.paymentLinks.search('komsu.myshopify.com', { page: 0 })).toThrow('no Craftgate account')
 })
 
 test('it is nothing that can be awaited', async () => {
