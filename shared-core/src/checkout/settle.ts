@@ -13,7 +13,7 @@ import {
 } from '../messages/checkout'
 import { type ErrorFacts, type HeldOutcome, isHeld, type PaymentOutcome, withSellersNoted } from '../payment'
 import type { CheckoutRecord } from '../platform'
-import { enterDeclined, enterLost, enterTaken } from '../sales'
+import { enterDeclined, enterDeclinedBefore, enterLost, enterTaken } from '../sales'
 import { refundUnexpected, scheduleRefund } from './auto-refund'
 import { isDirect, isLeft, startOf, withDecline } from './direct/way-on'
 import { approveGranted, isGranted, noteGranted } from './loan'
@@ -30,6 +30,7 @@ import {
 } from './record'
 import { carryOutRejection, isRejected } from './rejection'
 import { resolveCheckout } from './resolve'
+import { isMoneyWatched } from './schedule'
 import { stillHeld } from './still-held'
 import type { Completed } from './still-owed'
 import { isSuspicious } from './three-d-secure'
@@ -72,11 +73,24 @@ export function settleCheckout(
       if (completed === 'asked') continue
       record = completed
       const after = await react(deps, record, outcome)
+      if (mayHaveTried(record, after, occasion)) await enterDeclinedBefore(deps, after)
       const forfeitedNow = isForfeited(after.state) && !isForfeited(record.state)
       if (!forfeitedNow) return { record: after, outcome }
       record = after
     }
   })
+}
+
+/**
+ * The page of Craftgate's was left, paid or not: what was declined there is read now, and once more when its end is looked at
+ * again, for what could not be read or was not in the reports yet.
+ */
+function mayHaveTried(before: CheckoutRecord, after: CheckoutRecord, occasion: Occasion): boolean {
+  if (after.token === undefined || isDirect(after) || after.state === 'open') return false
+  if (before.state === 'open') return true
+  return (
+    occasion === 'check' && (after.state === 'expired' || (isTaken(after.state) && isMoneyWatched(after)))
+  )
 }
 
 /** What waits for a word of ours before the money is taken. */

@@ -2,7 +2,7 @@
 
 export type { DayFigure, PaymentFigure, SalesFigures } from './figures'
 export { MOST_ENTRIES, readFigures } from './read-figures'
-export { enterDeclined, enterLost, enterOperation, enterTaken } from './record-entries'
+export { enterDeclined, enterDeclinedBefore, enterLost, enterOperation, enterTaken } from './record-entries'
 export { FIGURE_COLUMNS, type SalesRow, toSalesRow } from './sales-row'
 export type { SalesTable } from './sales-table'
 export { readTaken, takenOf } from './taken'

@@ -1,8 +1,10 @@
 // When something is written down for the merchant's figures. A figure never stands in the way of money: what cannot be
 // written is logged. What is recorded again is the same entry, and operations are recorded again until the shop acknowledged them.
+import type { CraftgateClient } from '../client/craftgate-client'
 import { type Logger, logError } from '../logger'
 import type { Money } from '../money'
 import type { PaymentFacts, PaymentOutcome } from '../payment'
+import { createDeclinedPayments } from '../payment/declined-payments'
 import type { CheckoutRecord, CommercePlatform, PaymentOperation, SalesEntry } from '../platform'
 import { takenEntryOf } from './taken'
 
@@ -51,16 +53,34 @@ export async function enterDeclined(
   deps: SalesDependencies,
   record: CheckoutRecord,
   { facts, error }: Extract<PaymentOutcome, { kind: 'declined' }>,
+  at?: Date,
 ): Promise<void> {
   const { expected, version, id } = record
   const declined = facts ? entryOf(facts) : { installment: 1 }
-  await enter(deps, record, {
+  const entry: NewEntry = {
     ...declined,
     entry: facts ? `declined-${facts.paymentId}` : `declined-${id}-${version}`,
     kind: 'declined',
     amount: expected,
     paid: expected.minor,
     errorGroup: error.group,
+  }
+  await enter(deps, record, entry, at)
+}
+
+/**
+ * What the shopper tried on Craftgate's page before he paid or gave up: Craftgate notifies of no decline there, its reports
+ * tell of each. What is entered already stays one entry.
+ */
+export async function enterDeclinedBefore(
+  deps: SalesDependencies & { readonly clientFor: (account: string) => CraftgateClient },
+  record: CheckoutRecord,
+): Promise<void> {
+  if (deps.platform.sales === undefined) return
+  await guarded(deps, `declined payments of ${record.id}`, async () => {
+    const declines = await createDeclinedPayments(deps).declinedPayments(record)
+    for (const { facts, error, at } of declines)
+      await enterDeclined(deps, record, { kind: 'declined', facts, error }, at)
   })
 }
 
@@ -120,11 +140,15 @@ const entryOf = ({ price, paidPrice, installment, method, card, pos }: PaymentFa
   pos: pos?.alias ?? pos?.name,
 })
 
-function enter(deps: SalesDependencies, record: CheckoutRecord, entry: NewEntry): Promise<void> {
+function enter(
+  deps: SalesDependencies,
+  record: CheckoutRecord,
+  entry: NewEntry,
+  at = deps.clock(),
+): Promise<void> {
   const { account, reference } = record
-  const { platform, clock } = deps
   return guarded(deps, entry.entry, async () => {
-    await platform.sales?.enter({ ...entry, account, reference, at: clock() }, record)
+    await deps.platform.sales?.enter({ ...entry, account, reference, at }, record)
   })
 }
 

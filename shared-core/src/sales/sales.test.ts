@@ -66,6 +66,53 @@ test('two declined payments before a success are three entries of one purchase',
   ])
 })
 
+const tries = () =>
+  entries()
+    .map(({ kind, errorGroup }) => [kind, errorGroup])
+    .toSorted()
+
+test('what was declined in place on the page is entered when the purchase is paid, each once and at its own time', async () => {
+  const shopper = await goToPay()
+  for (const card of [testCards.notSufficientFunds, testCards.doNotHonour]) await shopper.pay({ card })
+  await shop.sandbox.control.clock.advance({ minutes: 3 })
+  await shopper.pay({ card: testCards.success, deliver: false })
+  for (let again = 0; again < 3; again++) await shop.settle()
+  await shop.sandbox.control.clock.advance({ minutes: 10 })
+  await shop.commerce.reconcile()
+  expect(tries()).toEqual([
+    ['declined', 'DO_NOT_HONOUR'],
+    ['declined', 'NOT_SUFFICIENT_FUNDS'],
+    ['sale', undefined],
+  ])
+  expect(entries().find(({ kind }) => kind === 'declined')?.at).toEqual(new Date('2026-03-02T09:00:00Z'))
+})
+
+test('of a purchase that was given up each declined payment is entered once', async () => {
+  const shopper = await goToPay()
+  for (const card of [testCards.notSufficientFunds, testCards.doNotHonour]) await shopper.pay({ card })
+  await shop.sandbox.control.clock.advance({ days: 2 })
+  await shop.commerce.reconcile()
+  expect((await shop.attempt()).state).toBe('expired')
+  await shop.sandbox.control.clock.advance({ days: 2 })
+  await shop.commerce.reconcile()
+  expect(tries()).toEqual([
+    ['declined', 'DO_NOT_HONOUR'],
+    ['declined', 'NOT_SUFFICIENT_FUNDS'],
+  ])
+})
+
+test('declined payments that could not be read when the order was paid are read at the next check', async () => {
+  const shopper = await goToPay()
+  await shopper.pay({ card: testCards.notSufficientFunds })
+  await shopper.pay({ card: testCards.success, deliver: false })
+  shop.platform.failures.set('sales', 2)
+  expect((await shop.settle()).record.state).toBe('captured')
+  expect(tries()).toEqual([])
+  await shop.sandbox.control.clock.advance({ minutes: 10 })
+  await shop.commerce.reconcile()
+  expect(tries()).toEqual([['declined', 'NOT_SUFFICIENT_FUNDS']])
+})
+
 test('however often it is told, a sale is one entry of the time when it was told first', async () => {
   await buy()
   const [{ at } = {}] = entries()

@@ -56,6 +56,7 @@ const tr = {
     'Onaylanan denemeler: her kart denemesi birdir. İki ret ve bir onay, üç denemeden biridir.',
     'Ödenen alışverişler: aynı alışverişin bütün denemeleri birdir. İki retten sonra ödenen alışveriş ödenmiştir. Ödenmeyen, son denendiği günde sayılır; hiç denenmeyen sayılmaz.',
     'Kısmi iade, iade edilen tutarla ve yapıldığı günde sayılır. Hiçbir siparişin alamadığı ve geri dönen para ne ciro ne iadedir.',
+    'Ödeme linklerinden, üye cüzdanına yüklemelerden ve mağaza dışında alınan ödemelerden hiçbiri bu rakamlarda yoktur: onlar siparişin parası değildir. Bir linkin ödemeleri o linkin sayfasındadır.',
     'Günler mağazanın saatine göredir.',
   ],
 }
@@ -117,6 +118,7 @@ const en: TodayWords = {
     'Payments approved: each attempt with a card is one. Two declines and a success are one of three.',
     'Purchases paid: all attempts of a purchase are one. What is paid after two declines is paid. What stays unpaid counts on the day of its last attempt; what nobody tried to pay does not count.',
     'A partial refund counts by its own amount, on its own day. Money that no order could take and that went back is neither turnover nor refund.',
+    'What was paid by payment links, put into members’ wallets or taken outside of the shop is in none of these figures: it is no order’s money. The payments of a link stand on its page.',
     'Days are those of the shop’s clock.',
   ],
 }
