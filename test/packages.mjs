@@ -1,10 +1,10 @@
 // Are the packages fit to publish? publint and are-the-types-wrong look at each packed tarball, and we at its files.
 import { spawnSync } from 'node:child_process'
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { publishedFolders as folders, manifestOf } from './published.mjs'
-import { faultsOf, tarballFiles } from './tarball-files.mjs'
+import { deadLinks, faultsOf, tarballFiles } from './tarball-files.mjs'
 
 const root = join(import.meta.dirname, '..')
 const check = (command, args) =>
@@ -34,20 +34,15 @@ for (const [folder, files] of tarballFiles()) {
     console.error(fault)
     failed.push(folder)
   }
-}
-// npm shows a README without the files around it.
-const RELATIVE = /\]\((?!https?:|#|mailto:)[^)\s]+\)/g
-const LEADS_HERE =
-  /github(?:usercontent)?\.com\/craftgate-commerce\/craftgate-commerce\/(?:(?:blob|tree)\/)?main\/([^)#\s"]+)/g
-for (const folder of folders) {
-  const page = readFileSync(join(root, folder, 'README.md'), 'utf8')
-  const missing = [...page.matchAll(LEADS_HERE)]
-    .map(([, path]) => path)
-    .filter((path) => !existsSync(join(root, path)))
-  for (const link of [...(page.match(RELATIVE) ?? []), ...missing]) {
-    console.error(`${folder}/README.md: ${link} leads nowhere on npm`)
-    failed.push(`${folder}/README.md`)
+  for (const path of files.filter((file) => file.endsWith('.md'))) {
+    const text = readFileSync(join(root, folder, path), 'utf8')
+    for (const link of deadLinks({ path, text, files })) {
+      console.error(`${folder}/${path}: ${link} leads nowhere for whoever installs the package`)
+      failed.push(`${folder}/${path}`)
+    }
   }
+}
+for (const folder of folders) {
   const { repository, homepage, bugs, author, keywords, publishConfig } = manifestOf(folder)
   for (const [field, value] of Object.entries({
     repository,

@@ -1,6 +1,7 @@
 // What stands in the tarballs that are published, and what may not.
 import { spawnSync } from 'node:child_process'
-import { join } from 'node:path'
+import { existsSync } from 'node:fs'
+import { join, posix } from 'node:path'
 import { manifestOf, publishedFolders } from './published.mjs'
 
 const root = join(import.meta.dirname, '..')
@@ -14,7 +15,7 @@ const DEAD = [
 ]
 
 /** What a reader or an operator looks for in every package, or in one. */
-const NEEDED = ['LICENSE', 'README.md', 'package.json']
+const NEEDED = ['CHANGELOG.md', 'LICENSE', 'README.md', 'package.json']
 const NEEDED_OF = {
   'packages/shopify': ['container/Dockerfile', 'container/compose.yaml', 'docs/deployment.md'],
 }
@@ -52,4 +53,25 @@ export function faultsOf(folder, files) {
     .filter((path) => /^dist\/(?:cli|main)\.cjs$/.test(path))
     .map((path) => `${path} is a second build of a command`)
   return [...dead, ...missing, ...twice].map((fault) => `${folder}: ${fault}`)
+}
+
+const RELATIVE = /\]\((?!https?:|#|mailto:)([^)\s]+)\)/g
+const LEADS_HERE =
+  /github(?:usercontent)?\.com\/craftgate-commerce\/craftgate-commerce\/(?:(?:blob|tree)\/)?main\/([^)#\s"]+)/g
+
+/**
+ * Links of a page of a tarball that lead nowhere. npm shows the README without the files around it, so that one links by
+ * address alone; every other page may lead to what is packed with it.
+ */
+export function deadLinks({ path, text, files }) {
+  const relative = [...text.matchAll(RELATIVE)]
+    .map(([, link]) => link)
+    .filter((link) => {
+      const target = posix.normalize(posix.join(posix.dirname(path), link.replace(/#.*/, '')))
+      return path === 'README.md' || !files.some((file) => file === target || file.startsWith(`${target}/`))
+    })
+  const missing = [...text.matchAll(LEADS_HERE)]
+    .map(([, target]) => target)
+    .filter((target) => !existsSync(join(root, target)))
+  return [...relative, ...missing]
 }
