@@ -6,10 +6,20 @@ const reference = group('Reference', [
   page('Ways to pay', '/reference/ways-to-pay'),
   page('Options', '/reference/options'),
   page('Routes and queries', '/reference/routes'),
-  page('Webhook events', '/reference/events'),
+  page('JSON for storefronts', '/guides/storefront-json'),
+  page('Events', '/reference/events'),
   page("Craftgate's API", '/reference/api/'),
   page('Support matrix', '/guides/support'),
 ])
+
+const guides = [
+  page('Test your shop', '/guides/testing'),
+  page('Go live', '/guides/go-live'),
+  page('Operations', '/guides/operations'),
+  page('Security and PCI', '/guides/security'),
+  page('Write an adapter', '/guides/adapter'),
+  page('Upgrade notes', '/guides/upgrading'),
+]
 
 const packages = group('Packages', [
   page('Vendure', '/packages/vendure'),
@@ -49,18 +59,21 @@ export const english = {
       page('The panel, page by page', '/merchant/'),
       page('Every page, seen', '/merchant/screens'),
     ]),
-    group('Guides', [
-      page('Test your shop', '/guides/testing'),
-      page('Go live', '/guides/go-live'),
-      page('Operations', '/guides/operations'),
-      page('Security and PCI', '/guides/security'),
-      page('Write an adapter', '/guides/adapter'),
-      page('Upgrade notes', '/guides/upgrading'),
-    ]),
+    group('Guides', guides),
     reference,
     packages,
   ],
 }
+
+/** For who reads Turkish: what each is about. */
+const guidesInEnglish = [
+  page('Mağazanızı deneyin', '/guides/testing'),
+  page('Canlıya geçiş', '/guides/go-live'),
+  page('İşletim: uyarılar, kayıtlar, arızalar', '/guides/operations'),
+  page('Güvenlik ve PCI', '/guides/security'),
+  page('Bir eklenti yazmak', '/guides/adapter'),
+  page('Sürüm yükseltme', '/guides/upgrading'),
+]
 
 export const turkish = {
   nav: [
@@ -84,7 +97,8 @@ export const turkish = {
       page('Panel, sayfa sayfa', '/tr/merchant/'),
       page('Sayfaların görüntüleri', '/merchant/screens'),
     ]),
-    group('İngilizce sayfalar', [...reference.items, ...packages.items], { collapsed: true }),
+    group('Rehberler (İngilizce)', guidesInEnglish),
+    group('Başvuru ve paketler (İngilizce)', [...reference.items, ...packages.items], { collapsed: true }),
   ],
   outline: { label: 'Bu sayfada' },
   docFooter: { prev: 'Önceki', next: 'Sonraki' },

@@ -1,4 +1,4 @@
-// Writes docs/reference from the code: nobody edits it, and nothing of it is committed.
+// Writes docs/reference from the code: nobody edits it, and nothing of it is committed; and the page of the JSON for storefronts.
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import * as adapter from '@craftgate-commerce/core/adapter'
@@ -7,6 +7,7 @@ import { attentionTable } from './reference/attention.mjs'
 import { eventsPage } from './reference/events.mjs'
 import { optionsPage } from './reference/options.mjs'
 import { routesPage } from './reference/routes.mjs'
+import { STOREFRONT_JSON, storefrontJsonPage } from './reference/storefront-json.mjs'
 import { waysToPayPage } from './reference/ways-to-pay.mjs'
 
 const root = join(import.meta.dirname, '../..')
@@ -31,4 +32,6 @@ for (const [name, text] of pages)
 mkdirSync(join(reference, 'parts'))
 for (const language of ['en', 'tr'])
   writeFileSync(join(reference, `parts/attention-${language}.md`), `${attentionTable(language)}\n`)
+// Kept in the repository, because the packages' pages lead to it there.
+writeFileSync(STOREFRONT_JSON, await storefrontJsonPage())
 console.log(`${pages.size} pages of reference written`)

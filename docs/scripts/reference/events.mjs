@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import { alertFields, platformEvents } from './platform-events.mjs'
 import { cell, code, table } from './table.mjs'
 
 /** What the shop does when it hears of an event, by the function that does it. */
@@ -25,7 +26,9 @@ export function eventsPage(description) {
     return [code(type), cell(LEADS_TO[work] ?? 'Acknowledged and logged; nothing follows.')]
   })
   const { description: about } = description.webhooks.notification.post
-  return `# Webhook events
+  return `# Events
+
+## From Craftgate: webhooks
 
 ${about}
 
@@ -34,5 +37,19 @@ what cannot be read, 401 for a wrong signature, and 5xx when it could not act, s
 not listed is acknowledged.
 
 ${table(['event', 'what the shop does'], rows)}
+
+## To the shop: events of the platform
+
+Those of alerts are published where the option \`alerts\` is given, at least once for each \`id\`. The merchant’s
+[webhook of alerts](../guides/operations#alerts) is sent the same by every shop.
+
+${table(
+  ['shop', 'event', 'meaning'],
+  platformEvents().map(({ shop, event, doc }) => [shop, code(event), cell(doc)]),
+)}
+
+### An alert
+
+${table(['field', 'meaning'], alertFields())}
 `
 }

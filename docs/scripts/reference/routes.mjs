@@ -1,34 +1,11 @@
-import { readdirSync, readFileSync } from 'node:fs'
-import { dirname, join, relative } from 'node:path'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { parse } from 'graphql'
-import ts from 'typescript'
+import { medusaRoutes, medusaRoutesOfEveryShop } from './medusa-routes.mjs'
+import { shopifyRoutes } from './shopify-routes.mjs'
 import { cell, code, table } from './table.mjs'
-import { docOf } from './zod-schema.mjs'
 
-const MEDUSA = 'packages/medusa/src/api'
 const VENDURE = 'packages/vendure/src/api'
-
-/** Medusa mounts a route for each file `route.ts`, and a method for each function of it. */
-function medusaRoutes() {
-  const files = readdirSync(MEDUSA, { recursive: true }).filter((name) => name.endsWith('/route.ts'))
-  return files.sort().flatMap((name) => {
-    const path = `/${dirname(name).replace(/\[(\w+)\]/g, ':$1')}`
-    const source = ts.createSourceFile(
-      name,
-      readFileSync(join(MEDUSA, name), 'utf8'),
-      ts.ScriptTarget.Latest,
-      true,
-    )
-    return source.statements
-      .filter((each) => ts.isFunctionDeclaration(each) && /^[A-Z]+$/.test(each.name?.text ?? ''))
-      .map((each) => {
-        const doc = docOf(each)
-        if (doc === '')
-          throw new Error(`${relative('.', join(MEDUSA, name))}: ${each.name.text} has no docstring`)
-        return [code(`${each.name.text} ${path}`), cell(doc)]
-      })
-  })
-}
 
 const print = (type) =>
   type.kind === 'NonNullType'
@@ -68,41 +45,66 @@ function vendureApi(title, name) {
   return `## Vendure: ${title}\n\n${table(['kind', 'call', 'meaning'], operations)}\n\n### Types of the ${title}\n\n${types.join('\n')}`
 }
 
+/** Below the base path, with what each is for. */
+const EVERY_SHOP = new Map([
+  [
+    '/pay/:reference',
+    'The pay link: starts the payment of the order as it is now, and leads on to where it is paid. `GET` shows a button to what only looks ahead; `POST` is that button.',
+  ],
+  ['/callback', 'Where the shopper’s browser comes back from Craftgate. Only a hint to ask Craftgate.'],
+  [
+    '/callback/:attempt',
+    'The same, of a way to pay that is started for one attempt: a bank’s page, a wallet.',
+  ],
+  [
+    '/webhook',
+    'Signed [events](./events) of Craftgate’s. 401 for a wrong signature, 503 when it could not act, so that Craftgate delivers again.',
+  ],
+])
+
+/** Throws when a shop mounts another one. */
+function everyShop() {
+  const unknown = medusaRoutesOfEveryShop().filter((path) => !EVERY_SHOP.has(path))
+  if (unknown.length > 0) throw new Error(`No meaning is written of ${unknown.join(', ')} in every shop`)
+  return [...EVERY_SHOP].map(([path, meaning]) => [code(`GET, POST ${path}`), meaning])
+}
+
+const rowsOf = (routes) =>
+  table(
+    ['route', 'meaning'],
+    routes.map(({ route, doc }) => [code(route), cell(doc)]),
+  )
+
 export const routesPage = () => `# Routes and queries
 
 Made from the routes and schemas of the packages, and from their docstrings.
 
 ## In every shop
 
-Below \`publicUrl\` and \`basePath\` (\`/craftgate\`).
+Below \`publicUrl\` and \`basePath\` (\`/craftgate\`); the Shopify app has them below \`/craftgate/:handle/:mode\` for each shop.
 
-${table(
-  ['route', 'meaning'],
-  [
-    [
-      code('GET /pay/:reference'),
-      'The pay link: starts the payment of the order as it is now, and leads on to where it is paid.',
-    ],
-    [
-      code('POST /callback'),
-      'Where the shopper’s browser comes back from Craftgate. Only a hint to ask Craftgate.',
-    ],
-    [
-      code('POST /webhook'),
-      'Signed [events](./events) of Craftgate’s. 401 for a wrong signature, 503 when it could not act, so that Craftgate delivers again.',
-    ],
-  ],
-)}
+${table(['route', 'meaning'], everyShop())}
 
-The instalments of a price, as the same JSON in every shop: see [storefront components](../packages/storefront).
+What a storefront asks, as the same JSON in every shop: [JSON for storefronts](../guides/storefront-json).
 
 ## Medusa
 
 Routes below \`/store\` need the publishable key; those below \`/admin\` a user of the admin.
 
-${table(['route', 'meaning'], medusaRoutes())}
+${rowsOf(medusaRoutes())}
+
+## Vendure: REST
+
+The [JSON for storefronts](../guides/storefront-json) below \`/craftgate/v1\`, to the session and the channel that the Shop API would find in the request.
+The merchant’s panel is below \`/craftgate/panel\`, entered by \`craftgatePanelLink\` of the Admin API.
 
 ${vendureApi('Shop API', 'shop-schema.ts')}
 
 ${vendureApi('Admin API', 'admin-schema.ts')}
+
+## Shopify app
+
+Below \`publicUrl\`. \`:handle\` is the shop’s name before \`.myshopify.com\`, \`:mode\` is \`test\` or \`live\`.
+
+${rowsOf(shopifyRoutes())}
 `

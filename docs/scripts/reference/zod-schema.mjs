@@ -6,7 +6,8 @@ import ts from 'typescript'
 
 const files = new Map()
 
-function fileAt(path) {
+/** The parsed source at a path of the repository. */
+export function fileAt(path) {
   if (!files.has(path)) {
     const source = ts.createSourceFile(path, readFileSync(path, 'utf8'), ts.ScriptTarget.Latest, true)
     files.set(path, { path, source })

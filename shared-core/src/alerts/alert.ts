@@ -13,6 +13,7 @@ export interface Alert {
   readonly kind: string
   /** Key of `merchants` in the options. */
   readonly merchant: string
+  /** Craftgate's merchant in an environment: it survives a change of keys. */
   readonly account: string
   /** Which shop of several on one server; absent where there is one. */
   readonly shop?: string

@@ -6,8 +6,9 @@ import type { MethodGroup } from '../methods/method'
 /** Raised when a field is taken away or means something else; the address has it too: …/v1/installments. */
 export const STOREFRONT_VERSION = 1
 
-/** Decimal text in the currency's own digits: 1249.90 TRY, 1250 JPY, 1.250 KWD. */
+/** An amount of money. */
 export interface StorefrontMoney {
+  /** Decimal text in the currency's own digits: 1249.90 TRY, 1250 JPY, 1.250 KWD. */
   readonly amount: string
   /** ISO 4217. */
   readonly currency: string
@@ -31,9 +32,13 @@ export interface StorefrontInstallment {
 export interface StorefrontInstallmentTable {
   /** Bonus, World, Axess, Maximum, CardFinans, Paraf …; absent for cards of no family. */
   readonly cardFamily?: string
+  /** Which issued the card, where its first digits were named. */
   readonly bank?: string
+  /** VISA, MASTER_CARD, AMEX, TROY … */
   readonly cardAssociation?: string
+  /** CREDIT_CARD, DEBIT_CARD, PREPAID_CARD */
   readonly cardType?: string
+  /** A company's card, which pays by other terms than a person's. */
   readonly commercial: boolean
   /** The payment must use 3D Secure. */
   readonly forceThreeDS: boolean
@@ -51,6 +56,7 @@ export interface StorefrontInstallments {
    * and `price` is that amount to its first three digits (1,249.90 is 1,250).
    */
   readonly exact: boolean
+  /** One for each card family; none where the shop sells in no instalments. */
   readonly tables: readonly StorefrontInstallmentTable[]
 }
 
@@ -61,9 +67,11 @@ export interface StorefrontLoanOffers {
   readonly price: StorefrontMoney
   /** See `StorefrontInstallments.exact`. */
   readonly exact: boolean
+  /** None where the shop offers no shopping loan. */
   readonly lenders: readonly StorefrontLender[]
 }
 
+/** A lender among the ways to pay of the shop. */
 export interface StorefrontLender {
   /** Craftgate's name: MASLAK, ZIP, PAYCELL. */
   readonly method: string
@@ -73,7 +81,9 @@ export interface StorefrontLender {
   readonly banks: readonly StorefrontLoanBank[]
 }
 
+/** A bank that lends by this lender. */
 export interface StorefrontLoanBank {
+  /** Absent for the lender itself. */
   readonly name?: string
   /** By months, the fewest first. Empty for a bank that tells its plans on its own page alone. */
   readonly plans: readonly StorefrontLoanPlan[]
@@ -81,6 +91,7 @@ export interface StorefrontLoanBank {
 
 /** Amounts are decimal text in the currency of the price. */
 export interface StorefrontLoanPlan {
+  /** How long. */
   readonly months: number
   /** What the shopper pays each month. */
   readonly each: string
@@ -97,7 +108,12 @@ export interface StorefrontLoanPlan {
  * - `bank-decides`: the shopper has done his part at the bank, which has not said yet whether it pays. Nobody pays again.
  * - `awaiting-funds`: the money comes later (bank transfer, shopping loan, on delivery); the order is placed.
  * - `paid-otherwise`: this attempt paid for nothing, and its order is placed all the same.
- * - `refunding`, `refunded`: the money came, and no order could take it. `needs-review`: the merchant decides about it.
+ * - `paid`, `authorized`: the money was taken, or is held.
+ * - `in-review`: the merchant looks for fraud before the order goes on.
+ * - `declined`: the last card or wallet was; the shopper may pay again.
+ * - `expired`: nobody paid in time.
+ * - `refunding`, `refunded`: the money came, and no order could take it.
+ * - `needs-review`: money that no order could take, and the merchant decides about it.
  */
 export type StorefrontPaymentState =
   | 'open'
@@ -130,8 +146,11 @@ export interface StorefrontPaid {
   readonly pointsUsed?: string
   /** The part that the shopper's wallet paid. */
   readonly walletShare?: string
+  /** Bonus, World … */
   readonly cardFamily?: string
+  /** VISA, MASTER_CARD … */
   readonly cardAssociation?: string
+  /** The last four digits of the card. */
   readonly lastFour?: string
 }
 
@@ -146,7 +165,9 @@ export interface StorefrontOrder {
 /** GET …/v1/payments/:reference, for whoever holds the reference of an attempt to pay. Nothing in it is personal. */
 export interface StorefrontPayment {
   readonly version: typeof STOREFRONT_VERSION
+  /** Of the attempt to pay, as it was asked. */
   readonly reference: string
+  /** See `StorefrontPaymentState`. */
   readonly state: StorefrontPaymentState
   /** What is to be paid, without interest. */
   readonly price: StorefrontMoney
@@ -154,21 +175,25 @@ export interface StorefrontPayment {
   readonly declined?: string
   /** Where the shopper sends the money of `awaiting-funds`, in the shop's own words. */
   readonly instructions?: string
+  /** Absent until money came. */
   readonly paid?: StorefrontPaid
   /** What went back to the shopper by now, with his share of the interest. */
   readonly refunded?: StorefrontMoney
+  /** Once it is placed, for whoever is known to have placed it. */
   readonly order?: StorefrontOrder
 }
 
 /** GET …/v1/methods: what a shopper may choose from, in the shop's order. */
 export interface StorefrontMethods {
   readonly version: typeof STOREFRONT_VERSION
+  /** In the order of the shop's checkout. */
   readonly methods: readonly StorefrontMethod[]
 }
 
 /** card, wallet, meal-or-gift-card, bank-app, transfer, shopping-loan, carrier-billing, cash */
 export type StorefrontMethodGroup = MethodGroup
 
+/** One choice of the shopper's. */
 export interface StorefrontMethod {
   /** Unique in this answer, and the same in the next. */
   readonly id: string
@@ -176,9 +201,11 @@ export interface StorefrontMethod {
   readonly entry?: string
   /** What `method=` of the pay link names, by Craftgate's name; absent: the payment page, with all that it offers. */
   readonly method?: string
+  /** What kind of a way it is. */
   readonly group: StorefrontMethodGroup
   /** For people, in the language of the request, as is `explanation`: one line. */
   readonly name: string
+  /** What the shopper will do, in one line. */
   readonly explanation: string
   /** The money is only held, and taken later. */
   readonly isHeld: boolean
@@ -188,21 +215,28 @@ export interface StorefrontMethod {
 
 /** A card that the logged-in customer let Craftgate store. Its `id` says nothing at Craftgate. */
 export interface StorefrontCard {
+  /** What /cards/:id is asked by. */
   readonly id: string
   /** As the customer named it. */
   readonly name?: string
+  /** The last four digits. */
   readonly lastFour?: string
+  /** Bonus, World … */
   readonly cardFamily?: string
+  /** VISA, MASTER_CARD … */
   readonly cardAssociation?: string
+  /** Which issued it. */
   readonly bank?: string
   /** 12/2030 */
   readonly expiry?: string
+  /** It can be deleted, but not paid with. */
   readonly expired: boolean
 }
 
 /** GET …/v1/cards, and what is left after DELETE …/v1/cards/:id or POST …/v1/cards/:id `{ "name": "…" }`. */
 export interface StorefrontCards {
   readonly version: typeof STOREFRONT_VERSION
+  /** Of all accounts of the shop. */
   readonly cards: readonly StorefrontCard[]
 }
 
@@ -212,7 +246,9 @@ export interface StorefrontWallets {
   readonly wallets: readonly StorefrontWallet[]
 }
 
+/** Money that the customer has at the shop. */
 export interface StorefrontWallet {
+  /** What can be spent now. */
   readonly balance: StorefrontMoney
   /** The newest first; 25 a page. */
   readonly moves: readonly StorefrontWalletMove[]
@@ -220,8 +256,9 @@ export interface StorefrontWallet {
   readonly moveCount: number
 }
 
+/** Money that came into the wallet or left it. */
 export interface StorefrontWalletMove {
-  /** ISO 8601. */
+  /** When, in ISO 8601. */
   readonly at?: string
   /** Why, for people, in the language of the request. */
   readonly name: string
@@ -234,17 +271,20 @@ export interface StorefrontWalletMove {
 /** POST …/v1/wallets/top-up `{ "amount": "250.00", "currency": "TRY" }`: the page on which the customer fills his wallet. */
 export interface StorefrontTopUp {
   readonly version: typeof STOREFRONT_VERSION
+  /** Craftgate's page, for the browser to open. */
   readonly url: string
 }
 
 /** What is answered where there is no answer; its status is that of HTTP. */
 export interface StorefrontProblem {
   readonly version: typeof STOREFRONT_VERSION
+  /** For programs. */
   readonly error: StorefrontProblemName
   /** For people, in the language of the request. */
   readonly message: string
 }
 
+/** Why there is no answer. */
 export type StorefrontProblemName =
   | 'not-found'
   | 'no-payment'

@@ -1,5 +1,6 @@
 import type {
   StorefrontCards,
+  StorefrontInstallments,
   StorefrontLoanOffers,
   StorefrontMethods,
   StorefrontPayment,
@@ -10,6 +11,7 @@ import type {
 import { type Callback, testCards } from '@craftgate-commerce/sandbox'
 import type { Row, Scene } from '../scene'
 import type { PlacedOrder, StorefrontAccess } from '../store'
+import { undocumented } from '../storefront-samples'
 import { LAST_FOUR, saveCard } from './stored-cards'
 import { customerWithWallet } from './wallets'
 
@@ -30,7 +32,14 @@ async function ask<Answer = Told>(
     headers,
   })
   expect(answer.headers.get('cache-control')).toContain('no-store')
-  return (await answer.json()) as Answer
+  return read<Answer>(path, answer)
+}
+
+/** What the documentation says may be in it, and nothing else. */
+async function read<Answer>(path: string, answer: Response): Promise<Answer> {
+  const told: unknown = await answer.json()
+  expect(undocumented(path, told)).toEqual([])
+  return told as Answer
 }
 
 /** What the page that the shopper comes back to is told. */
@@ -60,7 +69,21 @@ async function order<Answer>(
     headers: { ...headers, 'content-type': 'application/json' },
     body: body && JSON.stringify(body),
   })
-  return (await answer.json()) as Answer
+  return read<Answer>(path, answer)
+}
+
+/** What is answered of the price of an order: of its cart where the shop knows it, else of its amount. */
+async function askOfPrice<Answer>(
+  { store }: Scene,
+  placed: PlacedOrder,
+  path: string,
+  more: Record<string, string> = {},
+): Promise<{ readonly status: number; readonly told: Answer }> {
+  const { endpoint, headers, query } = store.storefront(placed)
+  const subject = CART_OF[store.name]?.(placed) ?? { amount: decimal(placed.total) }
+  const asked = new URLSearchParams({ lang: 'tr', ...query, ...subject, ...more })
+  const answer = await fetch(`${endpoint}${path}?${asked}`, { headers })
+  return { status: answer.status, told: await read<Answer>(path, answer) }
 }
 
 export const storefront: readonly Row[] = [
@@ -83,16 +106,39 @@ export const storefront: readonly Row[] = [
     },
   },
   {
+    title: 'what a price costs in instalments, by card family and of one card, in the same form in each shop',
+    async play(scene) {
+      const placed = await scene.place()
+      const { told } = await askOfPrice<StorefrontInstallments>(scene, placed, '/installments')
+      expect(told.exact).toBe(scene.store.name !== 'Shopify')
+      expect(told.price.currency).toBe('TRY')
+      if (told.exact) expect(told.price.amount).toBe(decimal(placed.total))
+      expect(told.tables.map(({ cardFamily }) => cardFamily)).toEqual(
+        expect.arrayContaining(['Bonus', 'World', 'Axess']),
+      )
+      for (const { options } of told.tables) {
+        expect(options[0]).toMatchObject({ count: 1, total: told.price.amount, fundedBy: 'nobody' })
+        for (const { count, each, total, interest } of options) {
+          expect(Number(total)).toBeCloseTo(Number(told.price.amount) + Number(interest), 2)
+          expect(Math.abs(Number(each) * count - Number(total))).toBeLessThan(0.01 * count)
+        }
+      }
+      const bin = testCards.success.cardNumber.slice(0, 8)
+      const { told: ofCard } = await askOfPrice<StorefrontInstallments>(scene, placed, '/installments', {
+        bin,
+      })
+      expect(ofCard.tables).toMatchObject([{ bank: expect.any(String), cardAssociation: expect.any(String) }])
+      const wrong = await askOfPrice<StorefrontProblem>(scene, placed, '/installments', { bin: '12' })
+      expect(wrong).toMatchObject({ status: 400, told: { version: 1, error: 'bad-bin' } })
+    },
+  },
+  {
     title: 'what a cart costs with the shopping loans of the checkout, by months; Shopify’s app offers none',
     async play(scene) {
       const placed = await scene.place()
-      const access = scene.store.storefront(placed)
-      const cart = CART_OF[scene.store.name]?.(placed) ?? { amount: decimal(placed.total) }
-      const query = new URLSearchParams({ lang: 'tr', ...access.query, ...cart })
-      const { headers } = access
-      const answer = await fetch(`${access.endpoint}/loan-offers?${query}`, { headers })
-      const { price, lenders } = (await answer.json()) as StorefrontLoanOffers
-      expect(answer.status).toBe(200)
+      const { status, told } = await askOfPrice<StorefrontLoanOffers>(scene, placed, '/loan-offers')
+      const { price, lenders } = told
+      expect(status).toBe(200)
       if (scene.store.name === 'Shopify') return expect(lenders).toEqual([])
       expect(price).toEqual({ amount: decimal(placed.total), currency: 'TRY' })
       expect(lenders).toMatchObject([{ method: 'ZIP', banks: [{ name: expect.stringContaining('Zip') }] }])
