@@ -1,9 +1,9 @@
 import type { OperationResult } from '../commerce'
 import { logError } from '../logger'
-import { givenBackNote, refusedToGiveBackNote } from '../messages/checkout'
+import { givenBackElsewhereNote, givenBackNote, refusedToGiveBackNote } from '../messages/checkout'
 import { OUTSIDE_NOTE } from '../messages/offline-payments'
 import { isOutside, paymentMethod } from '../methods'
-import type { PaymentFacts } from '../payment'
+import { type PaymentFacts, retrieveReport } from '../payment'
 import type { CheckoutRecord } from '../platform'
 import { type CheckoutDependencies, paymentOf, writeCheckout } from './record'
 
@@ -63,6 +63,22 @@ async function tryRefund(
   }
 }
 
+/**
+ * What waits for the merchant is over once all of it went back, whoever sent it. While a part of it is there it waits.
+ * Throws CraftgateError.
+ */
+export async function noteGivenBack(
+  deps: CheckoutDependencies,
+  record: CheckoutRecord,
+): Promise<CheckoutRecord> {
+  const { account, paymentIds, note = '' } = record
+  const client = deps.clientFor(account)
+  const reports = await Promise.all(paymentIds.map((paymentId) => retrieveReport(client, paymentId)))
+  const isAllBack = reports.length > 0 && reports.every(({ refunded }) => refunded === 'everything')
+  if (!isAllBack) return record
+  return writeCheckout(deps, record, { state: 'refunded', note: givenBackElsewhereNote(note) })
+}
+
 /** Waiting, unknown and what passes end by themselves. A refusal may need the merchant, so it is written down, once. */
 async function keepRefunding(
   deps: CheckoutDependencies,
@@ -70,6 +86,8 @@ async function keepRefunding(
   result: OperationResult | undefined,
 ): Promise<CheckoutRecord> {
   if (result?.state !== 'failed' || result.passing) return record
+  const back = await noteGivenBack(deps, record)
+  if (back !== record) return back
   const { code } = result.error
   const { id, paymentIds, note = '' } = record
   const refused = refusedToGiveBackNote(note, code)

@@ -46,6 +46,7 @@ const ALLOWED: readonly (readonly [CheckoutState, CheckoutState, string])[] = [
   ['needs-review', 'review', 'the order took it a moment before'],
   ['needs-review', 'authorized', 'the order took it a moment before'],
   ['needs-review', 'captured', 'the order took it a moment before'],
+  ['needs-review', 'refunded', 'the merchant gave it back in Craftgate’s panel'],
 ]
 
 const isAllowed = (from: CheckoutState, to: CheckoutState): boolean =>

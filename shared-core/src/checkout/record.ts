@@ -30,7 +30,7 @@ export interface CheckoutDependencies {
  * Which state may follow which; what does not stand here does not happen, whatever notification asks for it.
  * A state whose list is empty is the end of the attempt. An expired attempt may still turn out to be paid, when the
  * shopper was at the bank while the page died. What is being refunded, or needs review, still becomes the order's when
- * the order took it a moment before that was written down. Money that an order took is sent back from here only when
+ * the order took it a moment before that was written down; what needs review is over when the merchant gave it back. Money that an order took is sent back from here only when
  * the shop says, asked again (`recheck`), that the order holds it no more.
  */
 export const FOLLOWS: Readonly<Record<CheckoutState, readonly CheckoutState[]>> = {
@@ -42,7 +42,7 @@ export const FOLLOWS: Readonly<Record<CheckoutState, readonly CheckoutState[]>> 
   expired: ['review', 'authorized', 'captured', 'refunding', 'needs-review'],
   refunding: ['refunded', 'review', 'authorized', 'captured'],
   refunded: [],
-  'needs-review': ['review', 'authorized', 'captured'],
+  'needs-review': ['review', 'authorized', 'captured', 'refunded'],
 }
 
 export const mayFollow = (from: CheckoutState, to: CheckoutState): boolean => FOLLOWS[from].includes(to)

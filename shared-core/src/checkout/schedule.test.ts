@@ -23,7 +23,7 @@ function checksOf(
   return checks
 }
 
-test.each(['open', 'review', 'refunding'] as const)(
+test.each(['open', 'review', 'refunding', 'needs-review'] as const)(
   '%s: checks back off, then come hourly and daily',
   (state) => {
     expect(checksOf(state, 8)).toEqual([2, 6, 16, 46, 106, 166, 226, 286])
@@ -42,7 +42,6 @@ test.each([
   ['captured', [5]],
   ['expired', [60, DAY]],
   ['refunded', []],
-  ['needs-review', []],
 ] as const)('%s is looked at after %p minutes', (state, minutes) => {
   expect(checksOf(state, 99)).toEqual(minutes)
 })

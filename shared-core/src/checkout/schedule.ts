@@ -44,7 +44,7 @@ export interface ScheduleInput {
 
 /**
  * When an attempt is looked at again by itself; undefined: never. Each write says it anew, from the age of the state.
- * What is awaited (`open`, `review`, `refunding`) is asked about 1, 2, 5 and 15 units apart, then hourly, and daily from the
+ * What is awaited (`open`, `review`, `refunding`, and what the merchant gives back himself: `needs-review`) is asked about 1, 2, 5 and 15 units apart, then hourly, and daily from the
  * second day, with a unit of two minutes. What an order took is looked at again after five minutes, and while it is only
  * authorized daily; of what has sellers the deliveries are read after an hour, and again whenever the sale is twice as old, for
  * 90 days; what expired after an hour and after a day. A rejected payment whose order could not be cancelled is looked at like
@@ -72,6 +72,7 @@ export function nextCheckAt(
       return offlineMethodOf({ context }) === undefined ? afterNow(DAY_MS) : undefined
     case 'open':
     case 'refunding':
+    case 'needs-review':
       return afterNow(gapAt(age, unitMs))
     case 'review':
       return age < REVIEW_MS ? afterNow(gapAt(age, unitMs)) : undefined
@@ -83,8 +84,6 @@ export function nextCheckAt(
       return token === undefined && !isDirect({ context }) ? undefined : firstOf(EXPIRED_MS)
     case 'refunded':
       return isNotCancelled(note) && age < NOT_CANCELLED_MS ? afterNow(gapAt(age, unitMs)) : undefined
-    case 'needs-review':
-      return undefined
   }
 }
 

@@ -14,7 +14,7 @@ import {
 import { type ErrorFacts, type HeldOutcome, isHeld, type PaymentOutcome, withSellersNoted } from '../payment'
 import type { CheckoutRecord } from '../platform'
 import { enterDeclined, enterDeclinedBefore, enterLost, enterTaken } from '../sales'
-import { refundUnexpected, scheduleRefund } from './auto-refund'
+import { noteGivenBack, refundUnexpected, scheduleRefund } from './auto-refund'
 import { isDirect, isLeft, startOf, withDecline } from './direct/way-on'
 import { approveGranted, isGranted, noteGranted } from './loan'
 import {
@@ -134,7 +134,7 @@ async function compareWithReport(
   deps: CheckoutDependencies,
   { record, outcome, occasion }: Compared,
 ): Promise<PaymentOutcome> {
-  if (!isHeld(outcome) || record.state === 'refunded' || record.state === 'needs-review') return outcome
+  if (!isHeld(outcome) || record.state === 'refunded') return outcome
   const isLookedAt = occasion === 'check' || occasion === 'ask'
   if (isTaken(record.state) && (!isLookedAt || (await isTouched(deps, record)))) return outcome
   if (occasion === 'return' && isFresh(deps, record)) return outcome
@@ -312,9 +312,10 @@ async function forfeit(
 ): Promise<CheckoutRecord> {
   const { record, note } = unexpected
   if (record.state === 'refunding') return refundUnexpected(deps, record)
+  if (record.state === 'needs-review') return noteGivenBack(deps, record)
   if (isTaken(record.state)) await enterLost(deps, record, unexpected.facts)
   if (mayFollow(record.state, 'refunding')) return scheduleRefund(deps, unexpected)
-  if (record.state !== 'needs-review') deps.logger.error(note, { checkout: record.id, state: record.state })
+  deps.logger.error(note, { checkout: record.id, state: record.state })
   return record
 }
 

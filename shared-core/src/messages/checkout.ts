@@ -102,6 +102,9 @@ export const notStartedNote = (method: string, code: string): string =>
 export const givenBackNote = (before: string, payment: Amount): string =>
   `${before}; ${paidNote('was given back', payment)}`
 
+/** Money that no order took, and that was given back without us, in Craftgate's panel mostly. */
+export const givenBackElsewhereNote = (before: string): string => `${before}; it went back at Craftgate`
+
 /** Undefined when the note says so already. */
 export function refusedToGiveBackNote(before: string, code: string): string | undefined {
   const refused = `Craftgate refuses to give it back (${code})`
