@@ -1,7 +1,7 @@
 import type { StorefrontCard, StorefrontCards } from '@craftgate-commerce/core/storefront'
 import { css, html, nothing, type TemplateResult } from 'lit'
 import { askShopAnew, tellShop } from '../shop/ask-shop'
-import { AskingElement } from '../shop/asking-element'
+import { AskingElement, NOT_DONE } from '../shop/asking-element'
 import { langOf } from '../shop/lang'
 import { style as shared } from '../shop/style'
 
@@ -116,7 +116,7 @@ export class CraftgateSavedCards extends AskingElement<StorefrontCards> {
       what === 'rename'
         ? tellShop<StorefrontCards>({ ...order, method: 'POST', body: { name } })
         : tellShop<StorefrontCards>({ ...order, method: 'DELETE' })
-    if (await this.show(work)) this.step = undefined
+    if (await this.show(work, NOT_DONE[order.lang])) this.step = undefined
     this.busy = false
   }
 

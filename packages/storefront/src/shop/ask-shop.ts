@@ -10,6 +10,10 @@ export class StorefrontAnswerError extends Error {
   }
 }
 
+/** What the shop says about it for people, in the language that it was asked in. Undefined when it said nothing: the element does. */
+export const problemOf = (error: unknown): string | undefined =>
+  error instanceof StorefrontAnswerError ? error.problem.message : undefined
+
 /** What is to be done; `body` is sent as JSON. */
 export interface Order extends Omit<Question, 'revision'> {
   readonly method: 'POST' | 'DELETE'
@@ -71,8 +75,14 @@ async function read<Answer>(address: string, request: RequestInit = {}): Promise
     })
     const told = await answer.json()
     if (answer.ok) return told as Answer
-    throw new StorefrontAnswerError(told as StorefrontProblem)
+    throw new StorefrontAnswerError(isProblem(told) ? told : {})
   } catch (error) {
     throw error instanceof StorefrontAnswerError ? error : new StorefrontAnswerError({})
   }
+}
+
+/** What stands before a shop answers in words of its own, which are for nobody who buys. */
+function isProblem(told: unknown): told is StorefrontProblem {
+  const { version, error, message } = (told ?? {}) as Readonly<Record<string, unknown>>
+  return typeof version === 'number' && typeof error === 'string' && typeof message === 'string'
 }

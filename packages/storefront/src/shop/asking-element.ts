@@ -1,5 +1,5 @@
 import { html, type PropertyValues, type TemplateResult } from 'lit'
-import { StorefrontAnswerError } from './ask-shop'
+import { problemOf } from './ask-shop'
 import { CraftgateElement } from './craftgate-element'
 import { type Lang, langOf } from './lang'
 
@@ -15,6 +15,12 @@ const WORDS: Readonly<Record<Lang, UnansweredWords>> = {
   en: { loading: 'Loading…', failed: 'Can not be shown right now.', again: 'Try again' },
 }
 
+/** Where the shop did not do what the shopper wanted, and does not say why. */
+export const NOT_DONE: Readonly<Record<Lang, string>> = {
+  tr: 'Şu anda yapılamıyor. Biraz sonra yeniden deneyin.',
+  en: 'Can not be done right now. Please try again in a moment.',
+}
+
 /** An element that shows one answer of the shop's: it asks when it is seen by a browser, and again when what it asks of changes. */
 export abstract class AskingElement<Answer> extends CraftgateElement {
   static override properties = {
@@ -27,7 +33,7 @@ export abstract class AskingElement<Answer> extends CraftgateElement {
   /** An answer that is here already, e.g. from the server that renders the page: nothing is asked for it. */
   declare data?: Answer
   declare protected told?: Answer
-  /** What is wrong, for people; empty when nobody said. */
+  /** What is wrong, for people. */
   declare protected problem?: string
   /** A slow answer to an older question is not shown over a newer one. */
   private turn = 0
@@ -60,15 +66,15 @@ export abstract class AskingElement<Answer> extends CraftgateElement {
     ;[this.told, this.problem] = [undefined, undefined]
   }
 
-  /** Shows what a question or an order comes to; its problem where it fails. Answers whether it went well. */
-  protected async show(work: Promise<Answer>): Promise<boolean> {
+  /** Shows what a question or an order comes to; where it fails the shop's problem, or `failed`. Answers whether it went well. */
+  protected async show(work: Promise<Answer>, failed = this.words(langOf(this)).failed): Promise<boolean> {
     const turn = ++this.turn
     try {
       const told = await work
       if (turn === this.turn) [this.told, this.problem] = [told, undefined]
       return true
     } catch (error) {
-      if (turn === this.turn) this.problem = problemOf(error)
+      if (turn === this.turn) this.problem = problemOf(error) ?? failed
       return false
     }
   }
@@ -86,8 +92,7 @@ export abstract class AskingElement<Answer> extends CraftgateElement {
   }
 
   private renderProblem(): TemplateResult {
-    const text = this.problem === undefined ? '' : this.problem || this.words(langOf(this)).failed
-    return html`<p role="status" part="problem">${text}</p>`
+    return html`<p role="status" part="problem">${this.problem ?? ''}</p>`
   }
 
   private readonly askAgain = (): void => {
@@ -95,6 +100,3 @@ export abstract class AskingElement<Answer> extends CraftgateElement {
     void this.ask()
   }
 }
-
-const problemOf = (error: unknown): string =>
-  error instanceof StorefrontAnswerError ? (error.problem.message ?? '') : ''

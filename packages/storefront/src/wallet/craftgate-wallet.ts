@@ -4,8 +4,8 @@ import type {
   StorefrontWallets,
 } from '@craftgate-commerce/core/storefront'
 import { css, html, nothing, type TemplateResult } from 'lit'
-import { askShopAnew, StorefrontAnswerError, tellShop } from '../shop/ask-shop'
-import { AskingElement } from '../shop/asking-element'
+import { askShopAnew, problemOf, tellShop } from '../shop/ask-shop'
+import { AskingElement, NOT_DONE } from '../shop/asking-element'
 import { type Lang, langOf } from '../shop/lang'
 import { moneyText } from '../shop/money-text'
 import { style as shared } from '../shop/style'
@@ -22,8 +22,8 @@ const WORDS = {
     newer: 'Daha yeni',
     older: 'Daha eski',
     topUp: 'Bakiye yükle',
-    topUpAmount: 'Yüklenecek tutar (TL)',
-    badAmount: '250 ya da 250,50 gibi bir tutar yazın',
+    topUpAmount: (currency: string) => `Yüklenecek tutar (${currency === 'TRY' ? 'TL' : currency})`,
+    badAmount: (cents: string) => `250${cents && ` ya da 250,${cents}`} gibi bir tutar yazın`,
   },
   en: {
     none: 'You have no wallet yet; your first top-up opens it.',
@@ -36,8 +36,8 @@ const WORDS = {
     newer: 'Newer',
     older: 'Older',
     topUp: 'Top up',
-    topUpAmount: 'Amount (TRY)',
-    badAmount: 'Type an amount such as 250 or 250.50',
+    topUpAmount: (currency: string) => `Amount (${currency})`,
+    badAmount: (cents: string) => `Type an amount such as 250${cents && ` or 250.${cents}`}`,
   },
 } as const
 
@@ -69,12 +69,15 @@ export class CraftgateWallet extends AskingElement<StorefrontWallets> {
   static override properties = {
     ...AskingElement.properties,
     topUp: { type: Boolean, attribute: 'top-up' },
+    currency: {},
     page: { state: true },
     error: { state: true },
     busy: { state: true },
   }
 
   declare topUp: boolean
+  /** Of a top-up; else that of the wallet, and TRY of a customer who has none yet. */
+  declare currency?: string
   declare private page: number
   /** Beside the field of the amount. */
   declare private error?: string
@@ -97,7 +100,11 @@ export class CraftgateWallet extends AskingElement<StorefrontWallets> {
   protected renderAnswer({ wallets }: StorefrontWallets): TemplateResult {
     const lang = langOf(this)
     return html`${wallets.length === 0 ? html`<p class="soft">${WORDS[lang].none}</p>` : nothing}
-      ${wallets.map((wallet) => this.renderWallet(wallet, lang))}${this.topUp ? this.renderTopUp(lang) : nothing}`
+      ${wallets.map((wallet) => this.renderWallet(wallet, lang))}${this.topUp ? this.renderTopUp(this.topUpCurrency(wallets), lang) : nothing}`
+  }
+
+  private topUpCurrency([wallet]: readonly StorefrontWallet[]): string {
+    return this.currency || (wallet?.balance.currency ?? 'TRY')
   }
 
   private renderWallet({ balance, moves, moveCount }: StorefrontWallet, lang: Lang): TemplateResult {
@@ -127,34 +134,45 @@ export class CraftgateWallet extends AskingElement<StorefrontWallets> {
       }`
   }
 
-  private renderTopUp(lang: Lang): TemplateResult {
+  private renderTopUp(currency: string, lang: Lang): TemplateResult {
     const words = WORDS[lang]
-    return html`<form part="top-up" novalidate @submit=${this.fill}>
-      <label>${words.topUpAmount}<input name="amount" inputmode="decimal" autocomplete="off" aria-invalid=${this.error ? 'true' : 'false'} aria-describedby="error" /></label>
+    return html`<form part="top-up" novalidate @submit=${(event: Event) => this.fill(event, currency)}>
+      <label>${words.topUpAmount(currency)}<input name="amount" inputmode="decimal" autocomplete="off" aria-invalid=${this.error ? 'true' : 'false'} aria-describedby="error" /></label>
       <button class="main" type="submit" ?disabled=${this.busy}>${words.topUp}</button>
       <p class="error" id="error" role="status">${this.error ?? ''}</p>
     </form>`
   }
 
-  private readonly fill = async (event: Event): Promise<void> => {
+  private async fill(event: Event, currency: string): Promise<void> {
     event.preventDefault()
     const lang = langOf(this)
     const typed = String(new FormData(event.target as HTMLFormElement).get('amount') ?? '')
     const amount = typed.trim().replace(',', '.')
-    this.error =
-      /^\d{1,9}(\.\d{1,2})?$/.test(amount) && Number(amount) > 0 ? undefined : WORDS[lang].badAmount
+    const digits = digitsOf(currency)
+    this.error = isAmount(amount, digits) ? undefined : WORDS[lang].badAmount('500'.slice(0, digits))
     if (this.error) return
     this.busy = true
     const order = { path: '/wallets/top-up', query: {}, endpoint: this.endpoint, lang }
     try {
-      const { url } = await tellShop<StorefrontTopUp>({ ...order, method: 'POST', body: { amount } })
+      const { url } = await tellShop<StorefrontTopUp>({
+        ...order,
+        method: 'POST',
+        body: { amount, currency },
+      })
       location.assign(url)
     } catch (error) {
-      this.error = error instanceof StorefrontAnswerError ? error.message : ''
+      this.error = problemOf(error) ?? NOT_DONE[lang]
       this.busy = false
     }
   }
 }
+
+/** Decimal text above zero, of at most the digits that the currency has. */
+const isAmount = (text: string, digits: number): boolean =>
+  /^\d{1,9}(\.\d+)?$/.test(text) && (text.split('.')[1] ?? '').length <= digits && Number(text) > 0
+
+const digitsOf = (currency: string): number =>
+  new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits ?? 2
 
 const dateText = (at: string | undefined, lang: Lang): string =>
   at === undefined
