@@ -1,42 +1,32 @@
-// Lists of parts (CycloneDX) of the published packages: `npm run sbom` writes them to test/.artifacts/sbom. With --attach each
-// is put beside the release of its package on GitHub; PUBLISHED says which were released.
+// Lists of parts (CycloneDX) of the published packages: `npm run sbom` writes them to test/.artifacts/sbom.
 import { spawnSync } from 'node:child_process'
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
 import { manifestOf, publishedFolders } from './published.mjs'
 
 const root = join(import.meta.dirname, '..')
 const target = join(import.meta.dirname, '.artifacts/sbom')
-const fileOf = (name) => join(target, `${name.split('/').at(-1)}.cdx.json`)
 
-function run(command, args) {
-  const { status, stdout, stderr } = spawnSync(command, args, {
+/** Where the list of a package is written. */
+export const partsFile = (name) => join(target, `${name.split('/').at(-1)}.cdx.json`)
+
+function partsOf(name) {
+  const args = ['sbom', '--sbom-format', 'cyclonedx', '--omit', 'dev', '--omit', 'peer', '-w', name]
+  const { status, stdout, stderr } = spawnSync('npm', args, {
     cwd: root,
     encoding: 'utf8',
     maxBuffer: 2 ** 28,
   })
-  if (status !== 0) throw new Error(`${command} ${args.join(' ')}: ${stderr}`)
+  if (status !== 0) throw new Error(`npm ${args.join(' ')}: ${stderr}`)
   return stdout
 }
 
-if (process.argv.includes('--attach')) {
-  for (const { name, version } of JSON.parse(process.env.PUBLISHED ?? '[]'))
-    run('gh', ['release', 'upload', `${name}@${version}`, fileOf(name), '--clobber'])
-} else {
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
   mkdirSync(target, { recursive: true })
   for (const { name } of publishedFolders.map(manifestOf)) {
-    const text = run('npm', [
-      'sbom',
-      '--sbom-format',
-      'cyclonedx',
-      '--omit',
-      'dev',
-      '--omit',
-      'peer',
-      '-w',
-      name,
-    ])
-    writeFileSync(fileOf(name), text)
+    const text = partsOf(name)
+    writeFileSync(partsFile(name), text)
     console.log(`${name}: ${JSON.parse(text).components.length} parts`)
   }
 }
