@@ -13,7 +13,7 @@ afterAll(() => harness?.close())
 
 const service = <T>(type: new (...dependencies: never[]) => T): T => harness.shop.app.get(type)
 
-describeCommercePlatform('Vendure on Postgres', () => ({
+describeCommercePlatform('Vendure with row locks', () => ({
   platform: service(CraftgatePlatform),
   async payableOrder() {
     const { reference } = await harness.checkout()
@@ -51,11 +51,16 @@ test('a payment of another attempt is claimed by nobody: nothing of the attempt 
   expect(await platform.findCheckout({ account: other.account, paymentId: 412 })).toBeUndefined()
 })
 
-test('times carry a zone', async () => {
-  const columns: { data_type: string }[] = await service(TransactionalConnection).rawConnection.query(
-    `SELECT data_type FROM information_schema.columns
-     WHERE table_name LIKE 'craftgate\\_%' AND data_type LIKE 'timestamp%' AND column_name NOT IN ('createdAt', 'updatedAt')`,
+test('times carry a zone on Postgres, and a fraction of a second everywhere', async () => {
+  const { rawConnection } = service(TransactionalConnection)
+  const schema = rawConnection.options.type === 'postgres' ? 'current_schema()' : 'DATABASE()'
+  const columns: { type: string; fraction: number }[] = await rawConnection.query(
+    `SELECT data_type AS type, datetime_precision AS fraction FROM information_schema.columns
+     WHERE table_schema = ${schema} AND table_name LIKE 'craftgate\\_%' AND datetime_precision IS NOT NULL
+       AND column_name NOT IN ('createdAt', 'updatedAt')`,
   )
   expect(columns.length).toBeGreaterThanOrEqual(7)
-  expect(new Set(columns.map(({ data_type }) => data_type))).toEqual(new Set(['timestamp with time zone']))
+  expect(new Set(columns.map(({ fraction }) => Number(fraction)))).toEqual(new Set([6]))
+  const kept = rawConnection.options.type === 'postgres' ? 'timestamp with time zone' : 'datetime'
+  expect(new Set(columns.map(({ type }) => type))).toEqual(new Set([kept]))
 })

@@ -19,7 +19,7 @@ import * as api from './api'
 import { CardOwners, ForgetCards, Shoppers } from './cards'
 import { CraftgateMiddleware } from './craftgate-middleware'
 import { CraftgatePlatform } from './craftgate-platform'
-import { craftgateEntities, useTimesWithZone } from './entities'
+import { craftgateEntities, declareTimesFor } from './entities'
 import { CheckoutContexts, OrderDeliveries, OrderReader } from './order'
 import {
   craftgatePermission,
@@ -205,7 +205,7 @@ export class CraftgatePlugin implements OnApplicationBootstrap, OnModuleDestroy 
     const { paymentOptions, authOptions, apiOptions, schedulerOptions, orderOptions } = config
     const middleware = new CraftgateMiddleware(publicUrl + basePath)
     CraftgatePlugin.middleware = middleware
-    useTimesWithZone(config.dbConnectionOptions.type)
+    declareTimesFor(config.dbConnectionOptions.type)
     // New arrays: the ones that are here may be shared with another application of this process.
     paymentOptions.paymentMethodHandlers = [
       ...paymentOptions.paymentMethodHandlers,

@@ -456,13 +456,17 @@ export const craftgateEntities = [
 ] as const
 
 /**
- * Our times carry a zone where the database has such a type (Postgres), so that processes in different zones agree.
- * TypeORM wants the type when the class is declared, and the database is known only when the plugin is configured.
+ * Our times carry a zone where the database has such a type (Postgres), so that processes in different zones agree, and
+ * fractions of a second where it would round them away (MySQL, MariaDB). TypeORM wants the type when the class is declared,
+ * and the database is known only when the plugin is configured.
  */
-export function useTimesWithZone(databaseType: string): void {
+export function declareTimesFor(databaseType: string): void {
   const ours = new Set<unknown>([MoneyRow, ...craftgateEntities])
   const type = databaseType === 'postgres' ? 'timestamptz' : Date
+  const precision = /mysql|mariadb/.test(databaseType) ? 6 : undefined
   for (const { target, options } of getMetadataArgsStorage().columns) {
-    if (ours.has(target) && (options.type === Date || options.type === 'timestamptz')) options.type = type
+    if (!ours.has(target) || (options.type !== Date && options.type !== 'timestamptz')) continue
+    options.type = type
+    options.precision = precision
   }
 }
