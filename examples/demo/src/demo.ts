@@ -1,3 +1,5 @@
+import { startDocs } from './docs'
+import type { Stoppable } from './keep'
 import { once } from './once'
 import { stateDirectory } from './places'
 import { type Stack, startStack } from './stack'
@@ -33,6 +35,7 @@ const PORTS = {
   shopify: 3100,
   shopifyEmulator: 8100,
   sandbox: 4000,
+  docs: 5173,
 }
 
 /** Starts the stack and shows it. Returns the exit code, when there is one: a demo that stays open has none yet. */
@@ -50,10 +53,15 @@ export async function demo({ once: onlyOnce, progress, env }: DemoOptions): Prom
     shopify: { emulator: { stateFile: onlyOnce ? undefined : `${stateDir}/shopify.json` } },
     onPhase: (phase) => progress.begin(PHASES[phase]),
   })
+  if (onlyOnce) {
+    progress.end()
+    return stopAfter(stack, () => once(stack))
+  }
+  progress.begin('Starting the documentation')
+  const docs = await startDocs(stateDir, PORTS.docs)
   progress.end()
-  if (onlyOnce) return stopAfter(stack, () => once(stack))
-  process.stdout.write(welcome(stack, stateDir))
-  stayOpen(stack)
+  process.stdout.write(welcome(stack, { stateDir, docs: docs.url }))
+  stayOpen([docs, stack])
   return undefined
 }
 
@@ -81,10 +89,10 @@ function stopAtOnce(): void {
   for (const signal of SIGNALS) process.once(signal, () => process.exit(130))
 }
 
-function stayOpen(stack: Stack<StoreName>): void {
+function stayOpen(parts: readonly Stoppable[]): void {
   const close = () => {
     process.stdout.write('\nStopping …\n')
-    stack.stop().then(
+    Promise.all(parts.map((part) => part.stop())).then(
       () => process.exit(0),
       () => process.exit(1),
     )

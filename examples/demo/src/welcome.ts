@@ -16,7 +16,7 @@ const CARDS: readonly (readonly [TestCard, string])[] = [
 /** What a person needs to click through the shops. */
 export function welcome(
   { storefronts, vendure, medusa, shopify, sandbox }: Stack<StoreName>,
-  stateDir: string,
+  { stateDir, docs }: { readonly stateDir: string; readonly docs?: string },
 ): string {
   const cards = CARDS.map(([card, what]) => `    ${grouped(card.cardNumber)}   ${what}`)
   return `
@@ -33,7 +33,7 @@ The shops are open.
             app        ${shopify.main.url}/?shop=${ZERDALI.domain}
   Craftgate emulator   ${sandbox.url}   payments, webhooks, faults
   Logs                 ${stateDir}/logs
-  Documentation        npm run docs, in another terminal
+  Documentation        ${docs ?? 'npm run docs, in another terminal'}
 
   Test cards: any name, any expiry in the future, CVC 000, one-time code ${testOtp}
 ${cards.join('\n')}
