@@ -16,6 +16,9 @@ export interface OperationStep {
   readonly state: 'planned' | 'sent' | 'done' | 'waiting' | 'failed'
   /** Craftgate's id of the refund. */
   readonly refundId?: number
+  /** Of a capture, where Craftgate told them: what the bank keeps of it, and when it pays the rest out. */
+  readonly bankCommission?: Money
+  readonly blockageResolvedAt?: string
   /** Of a marketplace: the shop pays this refund where the seller's balance is too small. */
   readonly chargeFromMe?: true
   /** When the request last left. */

@@ -316,6 +316,15 @@ export interface SalesEntry {
   readonly amount: Money
   /** What the card was charged, minor units of the same currency; of a refund the order's money again. */
   readonly paid: number
+  /**
+   * What the bank charged the card, minor units: `paid` without a wallet's part; of a refund what went back to it. Absent:
+   * not known.
+   */
+  readonly charged?: number
+  /** What the bank keeps of `charged` of a sale or capture; absent: not known, which is not 0. */
+  readonly bankCommission?: number
+  /** When the bank pays out the rest; absent: not known. */
+  readonly blockageResolvedAt?: Date
   /** Absent for a way that this version does not know, and for captures and refunds. */
   readonly method?: MethodName
   readonly installment: number

@@ -435,6 +435,15 @@ export class CraftgateSalesEntry implements SalesRow {
   @Column({ type: 'varchar', length: 60 })
   errorgroup: string
 
+  @Column({ type: 'bigint', nullable: true, transformer: wholeNumber })
+  charged: number | null
+
+  @Column({ type: 'bigint', nullable: true, transformer: wholeNumber })
+  bankcommission: number | null
+
+  @Column({ type: 'bigint', nullable: true, transformer: wholeNumber })
+  blockageresolved: number | null
+
   /** Milliseconds since 1970. */
   @Column({ type: 'bigint', transformer: wholeNumber })
   moment: number

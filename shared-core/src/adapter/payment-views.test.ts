@@ -97,6 +97,19 @@ test('a merchant sees the POS too, and a campaign where the card paid less', () 
   })
 })
 
+test('a merchant sees what the bank keeps and pays, where Craftgate tells it', () => {
+  const bankCommission = { amount: lira(215), rate: '1.95' }
+  const told = { ...facts, bankCommission, blockageResolvedAt: new Date('2026-12-03T07:00:00Z') }
+  expect(merchantPaymentView(told)).toMatchObject({
+    ...{ bankCommission: '2.15', bankCommissionRate: '1.95', expectedPayout: '107.85' },
+    blockageResolvedAt: '2026-12-03T07:00:00.000Z',
+  })
+  const unknown = { bankCommission: undefined, expectedPayout: undefined, blockageResolvedAt: undefined }
+  expect(merchantPaymentView(facts)).toMatchObject(unknown)
+  expect(merchantPaymentView({ ...told, phase: 'PRE_AUTH' })).toMatchObject(unknown)
+  expect(JSON.stringify(shopperPaymentView(told))).not.toMatch(/ommission|ayout/)
+})
+
 test('what went back of an item can not go back again', () => {
   const operations = [refund([{ transactionId: 1 }]), refund([{ transactionId: 2, state: 'failed' }])]
   expect(transactionViews(facts, operations).map(({ refundable }) => refundable)).toEqual(['45.00', '40.00'])

@@ -4,7 +4,7 @@ import { sentenceIn } from '../messages/localized'
 import { paymentMethod } from '../methods'
 import { type CurrencyCode, fromDecimal, subtract, sum, toDecimal } from '../money'
 import { refundedByUs, refundIdsOf } from '../operations'
-import { interestOf } from '../payment'
+import { expectedPayout, interestOf } from '../payment'
 import type { PaymentFacts } from '../payment/outcome'
 import type { CheckoutState, PaymentOperation } from '../platform'
 import { paidWith } from './paid-with'
@@ -39,6 +39,7 @@ export function merchantPaymentView(facts: PaymentFacts) {
   const interest = interestOf(facts)
   return {
     ...shopperPaymentView(facts),
+    ...bankView(facts),
     phase: facts.phase,
     price: toDecimal(facts.price),
     campaign: interest.kind === 'merchant-campaign' ? toDecimal(interest.amount) : undefined,
@@ -52,6 +53,19 @@ export function merchantPaymentView(facts: PaymentFacts) {
     fraud: facts.fraud?.action,
     fraudScore: facts.fraud?.score,
     authCode: facts.authCode,
+  }
+}
+
+/** The bank's part and the merchant's; undefined: not known. `blockageResolvedAt` is an ISO 8601 time. */
+function bankView(facts: PaymentFacts) {
+  const payout = expectedPayout(facts)
+  return {
+    bankCommission: payout && toDecimal(payout.bankCommission),
+    bankCommissionRate: facts.bankCommission?.rate,
+    merchantCommissionRate: facts.merchantCommissionRate,
+    expectedPayout: payout && toDecimal(payout.net),
+    sellerShares: payout?.sellers && toDecimal(payout.sellers),
+    blockageResolvedAt: payout && facts.blockageResolvedAt?.toISOString(),
   }
 }
 

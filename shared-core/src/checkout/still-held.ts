@@ -1,13 +1,14 @@
 import type { CraftgateClient } from '../client/craftgate-client'
 import { CraftgateError } from '../errors'
 import { CHECKOUT_ERRORS } from '../messages/checkout'
-import { isZero, sum, toDecimal } from '../money'
+import { compare, isZero, sum, toDecimal } from '../money'
 import {
   type Difference,
   type HeldOutcome,
   isHeld,
   judgeOutcome,
   outcomeOfPayment,
+  type PaymentFacts,
   type PaymentOutcome,
   paymentIdsOf,
   type ReportedPayment,
@@ -40,7 +41,18 @@ export async function stillHeld(
   const reported = judgeOutcome(record, outcomeOfPayment(lead.answer, deps.logger))
   if (!isHeld(reported)) return reported
   const { price, paidPrice, phase } = reported.facts
-  return { kind: reported.kind, facts: { ...outcome.facts, price, paidPrice, phase } }
+  const bank = bankFacts(outcome.facts, reported.facts)
+  return { kind: reported.kind, facts: { ...outcome.facts, price, paidPrice, phase, ...bank } }
+}
+
+/** As reported; what a report leaves out is as it was told, of a payment that is still the same. */
+function bankFacts(told: PaymentFacts, reported: PaymentFacts): Partial<PaymentFacts> {
+  const isSame = reported.phase === told.phase && compare(reported.paidPrice, told.paidPrice) === 0
+  const before: Partial<PaymentFacts> = isSame ? told : {}
+  return {
+    bankCommission: reported.bankCommission ?? before.bankCommission,
+    blockageResolvedAt: reported.blockageResolvedAt ?? before.blockageResolvedAt,
+  }
 }
 
 async function retrieveReport(client: CraftgateClient, paymentId: number) {

@@ -6,6 +6,7 @@ import { capturedBefore, capturedOtherwise, captureWholeOnly, OPERATION_ERRORS }
 import { compare, type Money, proportion, toWireNumber } from '../money'
 import {
   amountShape,
+  bankFactsOf,
   idShape,
   type PaymentFacts,
   type ReportedPayment,
@@ -27,8 +28,10 @@ import {
   unknownStatus,
 } from './step-request'
 
+type BankFacts = Pick<PaymentFacts, 'bankCommission' | 'blockageResolvedAt'>
+
 /** One payment as a capture or void sees it. */
-export interface WholePayment {
+export interface WholePayment extends BankFacts {
   readonly paymentId: number
   readonly phase: PaymentFacts['phase']
   readonly refunded: ReportedPayment['refunded']
@@ -48,6 +51,8 @@ export function wholePayments({ payments, operations }: PlanInput): readonly Who
     underReview: payment.fraud?.action === 'REVIEW',
     price: capturedPrice(payment, operations),
     paidPrice: payment.paidPrice,
+    bankCommission: payment.bankCommission,
+    blockageResolvedAt: payment.blockageResolvedAt,
   }))
 }
 
@@ -90,7 +95,7 @@ export function planCapture(
 function captureStep(payment: WholePayment, price: Money, newKey: NewKey): OperationStep {
   const { paymentId, paidPrice } = payment
   if (payment.phase !== 'PRE_AUTH')
-    return { key: newKey(), paymentId, amount: paidPrice, price, state: 'done' }
+    return { key: newKey(), paymentId, amount: paidPrice, price, state: 'done', ...bankOf(payment) }
   const amount = proportion(paidPrice, price.minor, payment.price.minor)
   return { key: newKey(), paymentId, amount, price, state: 'planned' }
 }
@@ -150,15 +155,22 @@ export function matchCaptureAnswer(step: OperationStep, answer: unknown): StepAn
   if (paymentStatus !== 'SUCCESS') return unknownStatus
   const amount = readAmount(paidPrice, currency)
   const isAsAsked = paymentId === step.paymentId && sameAmount(amount, step.amount)
-  return isAsAsked ? { is: 'done' } : differs(step, [{ amount, paymentId }])
+  return isAsAsked
+    ? { is: 'done', bank: bankOf(bankFactsOf(answer)) }
+    : differs(step, [{ amount, paymentId }])
 }
+
+const bankOf = ({ bankCommission, blockageResolvedAt }: BankFacts) => ({
+  bankCommission: bankCommission?.amount,
+  blockageResolvedAt: blockageResolvedAt?.toISOString(),
+})
 
 /** A post-auth carries no conversationId; that it happened shows in the payment's phase. */
 function matchCaptureReport(step: OperationStep, payment: ReportedPayment): StepAnswer {
   const { phase, paidPrice, refunded } = payment
   if (phase !== 'PRE_AUTH')
     return sameAmount(paidPrice, step.amount)
-      ? { is: 'done' }
+      ? { is: 'done', bank: bankOf(payment) }
       : { is: 'failed', error: ownError('captured-already', capturedOtherwise(paidPrice)) }
   if (refunded !== 'everything') return notFound
   return { is: 'failed', error: ownError('gone', OPERATION_ERRORS.authorizationGone) }

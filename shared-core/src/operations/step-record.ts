@@ -48,8 +48,8 @@ export async function record(context: StepContext, answer: Known): Promise<Payme
   switch (answer.is) {
     case 'done': {
       const cancelled = answer.cancelled ?? operation.cancelled
-      return (await write(as({ cancelled, error }), [{ ...step, paymentId, state: 'done', refundId }]))
-        .operation
+      const done = { ...step, paymentId, state: 'done' as const, refundId, ...answer.bank }
+      return (await write(as({ cancelled, error }), [done])).operation
     }
     case 'waiting':
       if (step.state === 'waiting') return operation

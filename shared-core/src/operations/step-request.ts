@@ -17,6 +17,8 @@ export type StepAnswer =
       readonly cancelled?: boolean
       /** Of a request that made a payment. */
       readonly paymentId?: number
+      /** Of a capture. */
+      readonly bank?: Pick<OperationStep, 'bankCommission' | 'blockageResolvedAt'>
     }
   /** The bank works on it. */
   | { readonly is: 'waiting'; readonly refundId?: number; readonly paymentId?: number }

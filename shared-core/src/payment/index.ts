@@ -3,14 +3,19 @@
 
 export { type Charge, chargeOf, withCharge, withoutCharge } from './charge'
 export {
+  type BankCommission,
   type CardFacts,
+  chargedOf,
   type Difference,
   type ErrorFacts,
+  type ExpectedPayout,
+  expectedPayout,
   factsOfAttempt,
   type HeldOutcome,
   type Interest,
   interestOf,
   isHeld,
+  latest,
   type PaymentFacts,
   type PaymentOutcome,
   paymentIdsOf,
@@ -20,6 +25,7 @@ export {
 export { compareWithExpected, judgeOutcome, outcomeOfPayment } from './outcome-of-payment'
 export {
   amountShape,
+  bankFactsOf,
   idShape,
   type ReportedPayment,
   readAmount,

@@ -25,6 +25,16 @@ export interface TransactionFacts {
   readonly paidPrice: Money
   readonly status?: string
   readonly seller?: SellerShare
+  /** When its money may be paid out. */
+  readonly blockageResolvedAt?: Date
+}
+
+/** A bank's commission, as Craftgate tells it. Of what it does not tell nothing is known: that is not 0. */
+export interface BankCommission {
+  /** What the bank keeps of what the card was charged. */
+  readonly amount: Money
+  /** Per cent, decimal text: 1.95 */
+  readonly rate?: string
 }
 
 /** Whose item it is in a marketplace, and what he gets of it. */
@@ -67,6 +77,12 @@ export interface PaymentFacts {
   readonly pointsUsed?: Money
   /** The part of paidPrice that the shopper's wallet at Craftgate paid. */
   readonly walletShare?: Money
+  /** Of what the card was charged; of a pre-authorization it is none before the capture. */
+  readonly bankCommission?: BankCommission
+  /** Per cent of the price that the shopper pays on top, decimal text; the amount is paidPrice less price (`interestOf`). */
+  readonly merchantCommissionRate?: string
+  /** When the bank pays the money out: of a payment with several items the latest. */
+  readonly blockageResolvedAt?: Date
   readonly card?: CardFacts
   readonly pos?: { readonly alias?: string; readonly name?: string }
   readonly fraud?: { readonly id?: number; readonly action?: 'BLOCK' | 'REVIEW'; readonly score?: number }
@@ -158,10 +174,29 @@ export function factsOfAttempt(payments: readonly PaymentFacts[]): PaymentFacts 
     ),
     pointsUsed: sumOf(payments.map(({ pointsUsed }) => pointsUsed)),
     walletShare: sumOf(payments.map(({ walletShare }) => walletShare)),
+    bankCommission: allCommissions(payments),
+    blockageResolvedAt: latest(payments.map(({ blockageResolvedAt }) => blockageResolvedAt)),
     transactions: payments.flatMap(({ paymentId, transactions }) =>
       transactions.map((transaction) => ({ ...transaction, paymentId })),
     ),
   }
+}
+
+/** One that is not known leaves the whole unknown. */
+function allCommissions(payments: readonly PaymentFacts[]): BankCommission | undefined {
+  const known = payments.flatMap(({ bankCommission }) => bankCommission ?? [])
+  const [first] = known
+  if (first === undefined || known.length < payments.length) return undefined
+  const amounts = known.map(({ amount }) => amount)
+  const isOneRate = known.every(({ rate }) => rate === first.rate)
+  return { amount: sum(amounts, first.amount.currency), rate: isOneRate ? first.rate : undefined }
+}
+
+/** Undefined when one of them is not known. */
+export function latest(dates: readonly (Date | undefined)[]): Date | undefined {
+  const known = dates.flatMap((date) => date ?? [])
+  if (known.length === 0 || known.length < dates.length) return undefined
+  return new Date(Math.max(...known.map((date) => date.getTime())))
 }
 
 /** Of amounts of one currency, some of which may be absent. */
@@ -185,3 +220,35 @@ export function interestOf(facts: Pick<PaymentFacts, 'price' | 'paidPrice'>): In
   const amount = subtract(facts.paidPrice, facts.price)
   return { kind: order > 0 ? 'shopper-interest' : 'none', amount }
 }
+
+/** What a bank pays of a captured payment. */
+export interface ExpectedPayout {
+  /** What the card was charged: paidPrice without the part of a wallet. */
+  readonly charged: Money
+  readonly bankCommission: Money
+  /** Before anything goes back: nothing says whether a bank returns its commission of what is refunded. */
+  readonly net: Money
+  /** What of `net` is the sellers' of a marketplace. */
+  readonly sellers?: Money
+}
+
+/** Undefined where the bank's commission is not known, and of a pre-authorization, of which nothing is paid before its capture. */
+export function expectedPayout(facts: PaymentFacts): ExpectedPayout | undefined {
+  const { bankCommission, phase, transactions } = facts
+  if (bankCommission === undefined || phase === 'PRE_AUTH') return undefined
+  const charged = chargedOf(facts)
+  const sellers = sumOf(transactions.map(({ seller }) => seller?.amount))
+  return {
+    charged,
+    bankCommission: bankCommission.amount,
+    net: subtract(charged, bankCommission.amount),
+    sellers,
+  }
+}
+
+/** What the card was charged. */
+export const chargedOf = ({
+  paidPrice,
+  walletShare,
+}: Pick<PaymentFacts, 'paidPrice' | 'walletShare'>): Money =>
+  walletShare === undefined ? paidPrice : subtract(paidPrice, walletShare)

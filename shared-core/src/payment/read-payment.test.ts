@@ -1,4 +1,5 @@
 import { CraftgateError } from '../errors'
+import { expectedPayout, factsOfAttempt } from './outcome'
 import { readPayment } from './read-payment'
 
 const least = { id: 7, price: 100, currency: 'TRY', paymentStatus: 'SUCCESS', paymentPhase: 'AUTH' }
@@ -141,4 +142,77 @@ test.each([
   const read = () => readPayment(response)
   expect(read).toThrow(CraftgateError)
   expect(read).toThrow(expect.objectContaining({ kind: 'unavailable', code: 'unreadable-payment' }))
+})
+
+describe('what the bank keeps', () => {
+  const told = { ...least, paidPrice: '103.75', walletPrice: 3.75 }
+  const bank = { bankCommissionRate: '4.75000000', bankCommissionRateAmount: '4.75000000' }
+
+  test('is read with its rate, as numbers and as the text of the reports, and what the shopper pays on top', () => {
+    const facts = readPayment({ ...told, ...bank, merchantCommissionRate: 3.75 })
+    expect(facts).toMatchObject({
+      bankCommission: { amount: { minor: 475, currency: 'TRY' }, rate: '4.75' },
+      merchantCommissionRate: '3.75',
+    })
+    expect(expectedPayout(facts)).toEqual({
+      charged: { minor: 10000, currency: 'TRY' },
+      bankCommission: { minor: 475, currency: 'TRY' },
+      net: { minor: 9525, currency: 'TRY' },
+    })
+  })
+
+  test.each<[object, object | undefined]>([
+    [
+      { bankCommissionRate: 0, bankCommissionRateAmount: 0 },
+      { amount: { minor: 0 }, rate: '0' },
+    ],
+    [
+      { bankCommissionRate: 10, bankCommissionRateAmount: 10.5 },
+      { amount: { minor: 1050 }, rate: '10' },
+    ],
+    [{ bankCommissionRateAmount: 1.5 }, { amount: { minor: 150 }, rate: undefined }],
+    [{ bankCommissionRate: 1.95 }, undefined],
+    [{ bankCommissionRate: 1.95, bankCommissionRateAmount: null }, undefined],
+    [{ bankCommissionRateAmount: -1 }, undefined],
+    [{ bankCommissionRateAmount: 'unbekannt' }, undefined],
+  ])('told as %j is %j, and never 0 where nothing is told', (fields, commission) => {
+    const { bankCommission } = readPayment({ ...told, ...fields })
+    if (commission === undefined) expect(bankCommission).toBeUndefined()
+    else expect(bankCommission).toMatchObject(commission)
+  })
+
+  test('is nothing yet of a pre-authorization, and of a marketplace leaves the sellers their shares', () => {
+    const items = [
+      { id: 1, price: 60, subMerchantMemberId: 5, subMerchantMemberPrice: 50 },
+      { id: 2, price: 40 },
+    ]
+    const sale = readPayment({ ...told, ...bank, paymentTransactions: items })
+    expect(expectedPayout(sale)?.sellers).toEqual({ minor: 5000, currency: 'TRY' })
+    expect(expectedPayout({ ...sale, phase: 'PRE_AUTH' })).toBeUndefined()
+  })
+
+  test('is paid out when the payment says, else with its last item, in Turkish time', () => {
+    const items = ['2026-12-03T10:00:00', '2026-12-30T10:00:00', '2026-12-05T10:00:00'].map(
+      (blockageResolvedDate, at) => ({ id: at + 1, price: 10, blockageResolvedDate }),
+    )
+    const ofItems = readPayment({ ...told, paymentTransactions: items })
+    expect(ofItems.blockageResolvedAt).toEqual(new Date('2026-12-30T07:00:00Z'))
+    expect(ofItems.transactions[0]?.blockageResolvedAt).toEqual(new Date('2026-12-03T07:00:00Z'))
+    const own = { ...told, blockageResolvedDate: '2026-12-31T00:00:00', paymentTransactions: items }
+    expect(readPayment(own).blockageResolvedAt).toEqual(new Date('2026-12-30T21:00:00Z'))
+    const unknown = { ...told, paymentTransactions: [...items, { id: 4, price: 10 }] }
+    expect(readPayment(unknown).blockageResolvedAt).toBeUndefined()
+  })
+
+  test('of an attempt of several payments is all of it or unknown', () => {
+    const one = readPayment({ ...told, ...bank, blockageResolvedDate: '2026-12-03T10:00:00' })
+    const two = { ...one, paymentId: 8, blockageResolvedAt: new Date('2026-12-01T00:00:00Z') }
+    expect(factsOfAttempt([one, two])).toMatchObject({
+      bankCommission: { amount: { minor: 950 }, rate: '4.75' },
+      blockageResolvedAt: one.blockageResolvedAt,
+    })
+    const dark = { ...two, bankCommission: undefined, blockageResolvedAt: undefined }
+    const some = factsOfAttempt([one, dark])
+    expect([some?.bankCommission, some?.blockageResolvedAt]).toEqual([undefined, undefined])
+  })
 })

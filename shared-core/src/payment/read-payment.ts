@@ -2,10 +2,11 @@
 import { z } from 'zod'
 import { providerErrorShape } from '../client/provider-error'
 import { CraftgateError } from '../errors'
+import { momentOf } from '../istanbul-time'
 import { CLIENT_ERRORS } from '../messages/client-errors'
 import { methodOf } from '../methods'
 import { exponentOf, fromDecimal, type Money, money, subtract, sum } from '../money'
-import type { CardFacts, PaymentFacts, TransactionFacts } from './outcome'
+import { type CardFacts, latest, type PaymentFacts, type TransactionFacts } from './outcome'
 import { fraudActionOf, phaseOf } from './status-table'
 
 // What the wire brings. Everything that a payment can do without may be null, absent or odd; ids and amounts may not.
@@ -45,6 +46,7 @@ const transactionShape = z.object({
   transactionStatus: text,
   subMerchantMemberId: idShape.nullish().catch(undefined),
   subMerchantMemberPrice: amountShape.nullish().catch(undefined),
+  blockageResolvedDate: text,
 })
 
 const errorShape = z.object({
@@ -56,6 +58,14 @@ const errorShape = z.object({
 
 /** An amount that a payment can do without. */
 const extraAmount = amountShape.nullish().catch(undefined)
+
+const RATE = /^(-?\d{1,3}(?:\.\d*?[1-9])?)(?:\.?0*)$/
+/** Per cent, as decimal text without trailing zeros; the reports write it as text. */
+const rate = z
+  .union([z.number(), z.string()])
+  .nullish()
+  .transform((value) => RATE.exec(String(value ?? ''))?.[1])
+  .catch(undefined)
 
 const loyaltyShape = z
   .object({
@@ -100,6 +110,10 @@ const paymentShape = z.object({
   walletPrice: extraAmount,
   buyerMemberId: idShape.nullish().catch(undefined),
   loyalty: loyaltyShape,
+  merchantCommissionRate: rate,
+  bankCommissionRate: rate,
+  bankCommissionRateAmount: extraAmount,
+  blockageResolvedDate: text,
   pos: z.object({ alias: text, name: text }).nullish().catch(undefined),
   paymentError: errorShape.nullish().catch(undefined),
   /** The change notes put it beside the error, the clients' types inside it. */
@@ -146,6 +160,9 @@ function factsOf(wire: PaymentOnTheWire): PaymentFacts {
     provider: wire.paymentProvider,
     pointsUsed: pointsOf(wire),
     walletShare: amountAboveZero(wire.walletPrice, wire.currency),
+    bankCommission: bankCommissionOf(wire),
+    merchantCommissionRate: wire.merchantCommissionRate,
+    blockageResolvedAt: blockageResolvedOf(wire),
     card: cardOf(wire),
     pos: wire.pos ?? undefined,
     fraud: fraudOf(wire),
@@ -186,15 +203,47 @@ function pointsOf({ loyalty, currency }: PaymentOnTheWire): Money | undefined {
   return parts.length === 0 ? undefined : sum(parts, money(0, currency).currency)
 }
 
-/** What is told beside the payment must not make it unreadable. */
 function amountAboveZero(value: string | number | null | undefined, currency: string): Money | undefined {
+  const amount = knownAmount(value, currency)
+  return amount && amount.minor > 0 ? amount : undefined
+}
+
+/** What is told beside the payment must not make it unreadable. */
+function knownAmount(value: string | number | null | undefined, currency: string): Money | undefined {
   try {
-    const amount = value == null ? undefined : readAmount(value, currency)
-    return amount && amount.minor > 0 ? amount : undefined
+    return value == null ? undefined : readAmount(value, currency)
   } catch {
     return undefined
   }
 }
+
+/** What any call that answers with a payment says of the bank; nothing where it is none, or cannot be read. */
+export function bankFactsOf(answer: unknown): Pick<PaymentFacts, 'bankCommission' | 'blockageResolvedAt'> {
+  const { data } = paymentShape.safeParse(answer)
+  if (data === undefined) return {}
+  return { bankCommission: bankCommissionOf(data), blockageResolvedAt: blockageResolvedOf(data) }
+}
+
+/** A commission below zero is none that a bank has. */
+function bankCommissionOf({
+  bankCommissionRate,
+  bankCommissionRateAmount,
+  currency,
+}: Pick<
+  PaymentOnTheWire,
+  'bankCommissionRate' | 'bankCommissionRateAmount' | 'currency'
+>): PaymentFacts['bankCommission'] {
+  const amount = knownAmount(bankCommissionRateAmount, currency)
+  return amount && amount.minor >= 0 ? { amount, rate: bankCommissionRate } : undefined
+}
+
+/** The payment's own date, else that of its items: of answers and pages some tell one, some the other. */
+const blockageResolvedOf = ({
+  blockageResolvedDate,
+  paymentTransactions,
+}: Pick<PaymentOnTheWire, 'blockageResolvedDate' | 'paymentTransactions'>): Date | undefined =>
+  momentOf(blockageResolvedDate) ??
+  latest(paymentTransactions.map((transaction) => momentOf(transaction.blockageResolvedDate)))
 
 function transactionOf(wire: TransactionOnTheWire, currency: string): TransactionFacts {
   return {
@@ -204,6 +253,7 @@ function transactionOf(wire: TransactionOnTheWire, currency: string): Transactio
     paidPrice: readAmount(wire.paidPrice ?? wire.price, currency),
     status: wire.transactionStatus,
     seller: sellerOf(wire, currency),
+    blockageResolvedAt: momentOf(wire.blockageResolvedDate),
   }
 }
 

@@ -6,6 +6,7 @@ import type { Money } from '../money'
 import type { PaymentFacts, PaymentOutcome } from '../payment'
 import { createDeclinedPayments } from '../payment/declined-payments'
 import type { CheckoutRecord, CommercePlatform, PaymentOperation, SalesEntry } from '../platform'
+import { bankOf, bankOfSteps, chargedIn } from './bank-entry'
 import { takenEntryOf } from './taken'
 
 export interface SalesDependencies {
@@ -21,7 +22,8 @@ export async function enterTaken(
   { kind, facts }: Extract<PaymentOutcome, { kind: 'captured' | 'authorized' }>,
 ): Promise<void> {
   const taken = takenEntryOf(facts.paymentId)
-  if (record.phase === 'AUTH') return enter(deps, record, { ...entryOf(facts), entry: taken, kind: 'sale' })
+  if (record.phase === 'AUTH')
+    return enter(deps, record, { ...entryOf(facts), ...bankOf(facts), entry: taken, kind: 'sale' })
   await enter(deps, record, { ...entryOf(facts), entry: taken, kind: 'authorization' })
   if (kind === 'captured') await enterOthersCapture(deps, record, facts)
 }
@@ -37,7 +39,7 @@ async function enterOthersCapture(
   const operations = deps.platform.sales ? await deps.platform.operationsOf({ account, paymentId }) : []
   if (operations.some(({ kind, state }) => kind === 'capture' && state !== 'failed')) return
   const amount = paidPrice.minor < price.minor ? paidPrice : price
-  await enter(deps, record, captureOf(paymentId, amount, paidPrice.minor))
+  await enter(deps, record, { ...captureOf(paymentId, amount, paidPrice.minor), ...bankOf(facts) })
 }
 
 /** What an order took, and cannot hold: it was no sale. */
@@ -98,13 +100,15 @@ export async function enterOperation(
   await guarded(deps, `${kind} ${key}`, async () => {
     const record = await deps.platform.findCheckout({ account, paymentId })
     if (record === undefined || (record.state !== 'authorized' && record.state !== 'captured')) return
-    if (kind === 'capture') return enter(deps, record, captureOf(paymentId, moved, moved.minor))
+    if (kind === 'capture')
+      return enter(deps, record, { ...captureOf(paymentId, moved, moved.minor), ...bankOfSteps(operation) })
     if (kind === 'void' && !(await isCaptured(deps, record, operation))) return
     await enter(deps, record, {
       entry: `back-${key}`,
       kind: 'refund',
       amount: moved,
       paid: moved.minor,
+      charged: chargedIn(operation),
       installment: 1,
     })
   })

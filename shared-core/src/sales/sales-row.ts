@@ -1,8 +1,8 @@
 import type { SalesEntry } from '../platform'
 
 /**
- * The row of an entry; primary key account and entry. Names are lower case and one word, and nothing is null, so that one
- * statement reads it in every database. Wants an index by which a shop's rows of some days are read without the table:
+ * The row of an entry; primary key account and entry. Names are lower case and one word, and nothing is null but what
+ * is not known of the bank, so that one statement reads it in every database. Wants an index by which a shop's rows of some days are read without the table:
  * what tells the shop, then `moment`, then all that figures are made of (`FIGURE_COLUMNS`).
  */
 export interface SalesRow {
@@ -19,6 +19,11 @@ export interface SalesRow {
   readonly bank: string
   readonly pos: string
   readonly errorgroup: string
+  /** Minor units; null: not known. */
+  readonly charged: number | null
+  readonly bankcommission: number | null
+  /** Milliseconds since 1970; null: not known. */
+  readonly blockageresolved: number | null
   /** Milliseconds since 1970. */
   readonly moment: number
 }
@@ -35,12 +40,22 @@ export const FIGURE_COLUMNS = [
   'pos',
   'errorgroup',
   'reference',
+  'charged',
+  'bankcommission',
+  'blockageresolved',
 ] as const satisfies readonly (keyof SalesRow)[]
 
 const MOST_LETTERS = 60
 const short = (text = ''): string => text.slice(0, MOST_LETTERS)
 
-export const toSalesRow = ({ amount, errorGroup, at, ...entry }: SalesEntry): SalesRow => ({
+export const toSalesRow = ({
+  amount,
+  errorGroup,
+  at,
+  bankCommission,
+  blockageResolvedAt,
+  ...entry
+}: SalesEntry): SalesRow => ({
   ...entry,
   currency: amount.currency,
   amount: amount.minor,
@@ -48,5 +63,8 @@ export const toSalesRow = ({ amount, errorGroup, at, ...entry }: SalesEntry): Sa
   bank: short(entry.bank),
   pos: short(entry.pos),
   errorgroup: short(errorGroup),
+  charged: entry.charged ?? null,
+  bankcommission: bankCommission ?? null,
+  blockageresolved: blockageResolvedAt?.getTime() ?? null,
   moment: at.getTime(),
 })

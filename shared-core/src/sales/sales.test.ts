@@ -3,7 +3,7 @@ import { Shopper, testCards } from '@craftgate-commerce/sandbox'
 import type { BeginRequest, OperationRequest } from '../commerce'
 import type { SalesEntry } from '../platform'
 import { DirectShop, locationOf } from '../testing/direct-shop'
-import { orderOf } from '../testing/shop-harness'
+import { orderOf, ShopHarness } from '../testing/shop-harness'
 
 let shop: DirectShop
 
@@ -48,6 +48,16 @@ test('a purchase in instalments counts the order’s money; what the card was ch
   expect(sale?.paid).toBeGreaterThan(PRICE)
   expect(sale?.bank).toBeTruthy()
   expect(sale?.pos).toBeTruthy()
+})
+
+test('what the bank keeps of what the card was charged, and when it pays the rest', async () => {
+  await buy({}, 3)
+  const [sale] = entries()
+  expect(sale?.charged).toBe(sale?.paid)
+  // 4.75 % of 1,296.77 TRY; instalments are blocked for 30 days.
+  expect(sale).toMatchObject({ charged: 129_677, bankCommission: 6_160 })
+  const days = (sale?.blockageResolvedAt?.getTime() ?? 0) - shop.sandbox.control.clock.now().getTime()
+  expect(Math.round(days / 86_400_000)).toBe(30)
 })
 
 test('two declined payments before a success are three entries of one purchase', async () => {
@@ -132,6 +142,14 @@ test('a partial refund takes its part back, and a refused one nothing', async ()
     ['sale', PRICE],
     ['refund', 10_000],
   ])
+  expect(entries()[1]).toMatchObject({ charged: 10_000 })
+  expect(entries()[1]?.bankCommission).toBeUndefined()
+})
+
+test('of a refund with its share of interest the card got more than the order', async () => {
+  const payment = await buy({}, 3)
+  await shop.commerce.refund({ ...payment, amount: tl(10_000) })
+  expect(entries()[1]).toMatchObject({ kind: 'refund', amount: tl(10_000), charged: 10_375 })
 })
 
 test('a void of what was captured gives it back', async () => {
@@ -152,6 +170,28 @@ describe('a pre-authorization', () => {
       ['authorization', PRICE],
       ['capture', 110_000],
     ])
+  })
+
+  test('its capture tells what the bank keeps of what was captured', async () => {
+    const payment = await buy({ phase: 'PRE_AUTH' })
+    await shop.commerce.capture({ ...payment, amount: tl(110_000) })
+    const [authorization, capture] = entries()
+    expect(authorization?.bankCommission).toBeUndefined()
+    expect(capture).toMatchObject({ kind: 'capture', charged: 110_000, bankCommission: 2_145 })
+    expect(capture?.blockageResolvedAt).toEqual(expect.any(Date))
+  })
+
+  test('captured in Craftgate’s panel it tells the same', async () => {
+    const harness = new ShopHarness()
+    const record = await harness.opened({ phase: 'PRE_AUTH' })
+    harness.craftgate.pay(record.token)
+    await harness.settle(record)
+    const bank = { bankCommissionRate: 1.95, bankCommissionRateAmount: 1.68 }
+    harness.craftgate.reportAs(record.token, { paymentPhase: 'POST_AUTH', paidPrice: 86, ...bank })
+    harness.pass(6)
+    await harness.reconcile()
+    const capture = [...harness.platform.entries.values()].at(-1)
+    expect(capture).toMatchObject({ kind: 'capture', charged: 8_600, bankCommission: 168 })
   })
 
   test('its void gives no money back', async () => {

@@ -1,7 +1,10 @@
 // The shop of the default merchant: four banks with their card families, and one POS abroad for other currencies.
 const installments = (rates: readonly (readonly [number, string, string])[]) => [
   { installment: 1, bankRate: '1.95', merchantRate: '0' },
-  ...rates.map(([installment, bankRate, merchantRate]) => ({ installment, bankRate, merchantRate })),
+  ...rates.map(([installment, bankRate, merchantRate]) => ({
+    ...{ installment, bankRate, merchantRate },
+    blockageDay: 30,
+  })),
 ]
 
 const USUAL = installments([

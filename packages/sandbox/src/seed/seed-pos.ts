@@ -16,8 +16,20 @@ const commission = z.strictObject({
   installment: z.number().int().min(1).max(12),
   /** Percent of the amount that the bank keeps. */
   bankRate: rate.default(0),
+  /** Where the bank keeps another part of some kind of card. */
+  rates: z
+    .strictObject({
+      bankOnUsCreditCardCommissionRate: rate.optional(),
+      bankNotOnUsCreditCardCommissionRate: rate.optional(),
+      bankOnUsDebitCardCommissionRate: rate.optional(),
+      bankNotOnUsDebitCardCommissionRate: rate.optional(),
+      bankForeignCardCommissionRate: rate.optional(),
+    })
+    .optional(),
   /** Percent that the shopper pays on top. */
   merchantRate: rate.default(0),
+  /** Days until the bank pays it out. */
+  blockageDay: z.number().int().nonnegative().optional(),
 })
 
 /** A merchant's virtual POS at a bank. */

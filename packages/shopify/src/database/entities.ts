@@ -332,6 +332,9 @@ export const salesEntryEntity = new EntitySchema<SalesRow>({
     bank: text('bank'),
     pos: text('pos'),
     errorgroup: text('errorgroup'),
+    charged: nullable(bigint('charged')),
+    bankcommission: nullable(bigint('bankcommission')),
+    blockageresolved: nullable(bigint('blockageresolved')),
     moment: bigint('moment'),
   },
 })

@@ -82,6 +82,18 @@ export const adminSchema = parse(/* GraphQL */ `
     bankApp: String
     pointsUsed: String
     walletShare: String
+    "What the bank keeps of what the card was charged; null where Craftgate does not tell it, and before a capture"
+    bankCommission: String
+    "Per cent"
+    bankCommissionRate: String
+    "Per cent of the price that the shopper pays on top"
+    merchantCommissionRate: String
+    "What the bank pays: what the card was charged less its commission, before anything is refunded"
+    expectedPayout: String
+    "What of it is the sellers' of a marketplace"
+    sellerShares: String
+    "When the bank pays it"
+    blockageResolvedAt: DateTime
     fraudScore: Float
     cardFamily: String
     cardAssociation: String

@@ -4,6 +4,7 @@ import { binByDigits } from '../../engine/cards/test-card'
 import { localTime } from '../../engine/clock/istanbul'
 import { METHODS } from '../../engine/methods/methods'
 import type { Failure, Payment } from '../../engine/payments/payment'
+import { paymentResolvedAt } from '../../engine/payments/transaction-approval'
 import { exponentOf, toNumber, toText } from '../../money/minor'
 import { rateOf } from '../../money/share'
 import type { Lang } from '../api-context'
@@ -49,8 +50,7 @@ export function basePaymentView(payment: Payment, lang: Lang) {
     mdStatus: payment.mdStatus,
     merchantCommissionRate: rateNumber(payment.merchantRate),
     merchantCommissionRateAmount: difference(payment.paidPrice, price, currency),
-    bankCommissionRate: rateNumber(payment.bankRate),
-    bankCommissionRateAmount: money(rateOf(payment.paidPrice - (payment.walletPrice ?? 0), payment.bankRate)),
+    ...bankView(payment),
     paidWithStoredCard: card?.stored ?? false,
     ...(card ? cardView(card) : {}),
     authCode: payment.authCode,
@@ -87,6 +87,17 @@ function cardView(card: PaymentCard) {
     cardBrand: bin?.brand,
     cardIssuerBankName: bin?.bankName,
     cardIssuerBankId: bin && bankCode(bin.bankName),
+  }
+}
+
+/** What a bank keeps, and until when. The pages of the ways to pay that go through no bank's POS have neither. */
+function bankView(payment: Payment) {
+  const { pos, paidPrice, walletPrice = 0, bankRate, currency } = payment
+  if (pos === undefined && paymentType(payment) !== 'WALLET_PAYMENT') return {}
+  return {
+    bankCommissionRate: rateNumber(bankRate),
+    bankCommissionRateAmount: toNumber(rateOf(paidPrice - walletPrice, bankRate), currency),
+    blockageResolvedDate: localTime(paymentResolvedAt(payment)),
   }
 }
 

@@ -2,7 +2,8 @@ import { rateBetween, rateOf } from '../../money/share'
 import type { Merchant, Pos } from '../../seed/seed'
 import type { Bin } from '../cards/test-card'
 import type { Checkout } from '../checkouts/checkout'
-import { commissionOf, type RoutingOptions, routePos } from '../pos/route-pos'
+import { commissionOf } from '../pos/commissions'
+import { type RoutingOptions, routePos } from '../pos/route-pos'
 
 /** One row of an instalment table. Amounts are minor units, rates ten-thousandths of a percent. */
 export interface Option {
@@ -27,18 +28,18 @@ export function installmentTable(input: TableInput): Option[] {
   const { merchant, bin, currency, routing } = input
   const pos = routePos(merchant, { bin, currency, installment: 1, routing })
   const family = bin.type === 'CREDIT_CARD' && !bin.foreign && pos.cardBrands.includes(bin.brand)
-  const table = familyTable(pos, input.amount)
+  const table = familyTable(pos, input.amount, bin)
   return family ? table : table.filter(({ installment }) => installment === 1)
 }
 
 /** What a POS sells to its own card families; one payment is always there. */
-export function familyTable(pos: Pos, amount: number): Option[] {
+export function familyTable(pos: Pos, amount: number, bin?: Bin): Option[] {
   const sold = pos.enableInstallment ? pos.commissions.map(({ installment }) => installment) : []
   const numbers = new Set([1, ...sold])
   return [...numbers]
     .sort((a, b) => a - b)
     .map((installment) => {
-      const { bankRate, merchantRate } = commissionOf(pos, installment)
+      const { bankRate, merchantRate } = commissionOf(pos, installment, bin)
       const total = amount + rateOf(amount, merchantRate)
       return {
         posAlias: pos.alias,

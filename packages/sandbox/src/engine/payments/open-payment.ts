@@ -5,9 +5,9 @@ import type { PaymentCard } from '../cards/card'
 import type { Bin } from '../cards/test-card'
 import { nextId, type SandboxContext } from '../context'
 import { findMember } from '../members/find-member'
-import { blockageOf } from '../pos/commissions'
+import { commissionOf } from '../pos/commissions'
 import { posFacts } from '../pos/pos-facts'
-import { commissionOf, routePos } from '../pos/route-pos'
+import { routePos } from '../pos/route-pos'
 import type { Charge } from './charge'
 import type { Payment, Transaction } from './payment'
 
@@ -25,11 +25,11 @@ export function openPayment(ctx: SandboxContext, charge: Charge, card: ChargedCa
   const { threeDS } = charge
   const asked = { bin: card.bin, currency, installment, alias: posAlias, routing, threeDS }
   const pos = routePos(charge.merchant, asked)
+  const { bankRate, blockageDay } = commissionOf(pos, installment, card.bin)
   return writePayment(ctx, charge, {
     pos: posFacts(pos),
-    bankRate: commissionOf(pos, installment).bankRate,
+    ...{ bankRate, blockageDay },
     marginPercent: pos.marginPercent,
-    blockageDay: blockageOf(pos, installment),
     ...(card.facts ? { card: { ...card.facts } } : {}),
     ...(charge.phase === 'PRE_AUTH' ? { holdsUntil: ctx.clock.now() + pos.preAuthDays * DAY } : {}),
   })
@@ -39,11 +39,9 @@ export function openPayment(ctx: SandboxContext, charge: Charge, card: ChargedCa
 export const openPaymentWithoutPos = (ctx: SandboxContext, charge: Charge): Payment =>
   writePayment(ctx, charge, { bankRate: 0, marginPercent: 0 })
 
-type PosFacts = Pick<Payment, 'pos' | 'bankRate' | 'marginPercent' | 'card' | 'holdsUntil'> & {
-  readonly blockageDay?: number
-}
+type PosFacts = Pick<Payment, 'pos' | 'bankRate' | 'blockageDay' | 'marginPercent' | 'card' | 'holdsUntil'>
 
-function writePayment(ctx: SandboxContext, charge: Charge, { blockageDay, ...facts }: PosFacts): Payment {
+function writePayment(ctx: SandboxContext, charge: Charge, facts: PosFacts): Payment {
   const { currency, installment, posAlias } = charge
   const id = nextId(ctx, charge.merchant.apiKey)
   const payment: Payment = {
@@ -77,7 +75,7 @@ function writePayment(ctx: SandboxContext, charge: Charge, { blockageDay, ...fac
     loan: charge.loan,
     cardVerification: charge.cardVerification,
     deposit: charge.deposit ? { walletTransactionId: nextId(ctx, charge.merchant.apiKey) } : undefined,
-    transactions: transactionsOf(ctx, charge, blockageDay),
+    transactions: transactionsOf(ctx, charge),
   }
   ctx.state.payments.push(payment)
   return payment
@@ -90,7 +88,6 @@ function writePayment(ctx: SandboxContext, charge: Charge, { blockageDay, ...fac
 function transactionsOf(
   ctx: SandboxContext,
   { merchant, items, paidPrice, walletPrice }: Charge,
-  posBlockage: number | undefined,
 ): Transaction[] {
   const delayOf = (seller: number | undefined) => findMember(ctx, merchant, seller)?.settlementDelayCount
   const parts = share(
@@ -101,7 +98,7 @@ function transactionsOf(
   return items.map((item, index) => ({
     id: nextId(ctx, merchant.apiKey),
     ...item,
-    blockageDay: item.blockageDay ?? delayOf(item.subMerchantMemberId) ?? posBlockage,
+    blockageDay: item.blockageDay ?? delayOf(item.subMerchantMemberId),
     paidPrice: parts[index] ?? 0,
     walletPrice: walletParts[index],
   }))

@@ -17,7 +17,7 @@ export interface Transaction {
   readonly walletPrice?: number
   subMerchantMemberId?: number
   subMerchantMemberPrice?: number
-  /** Days until its money may be paid out. */
+  /** Days until its money may be paid out, where the item or its seller says other than the POS. */
   readonly blockageDay?: number
   /** When it may be, where the merchant changed that. */
   blockageResolvedAt?: number
@@ -89,6 +89,8 @@ export interface Payment {
   /** Ten-thousandths of a percent. */
   merchantRate: number
   bankRate: number
+  /** Days until the bank pays it out. */
+  blockageDay?: number
   marginPercent: number
   /** Absent where nobody pays by card; known once an app has chosen it. */
   card?: PaymentCard

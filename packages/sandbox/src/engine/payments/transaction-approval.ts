@@ -16,9 +16,17 @@ export const transactionStatus = (
   return needsApproval(payment, transaction) && !transaction.approved ? 'WAITING_FOR_APPROVAL' : 'APPROVED'
 }
 
-/** When the money of a transaction may be paid out. */
-export const blockageResolvedAt = ({ createdAt }: Payment, transaction: Transaction): number =>
-  transaction.blockageResolvedAt ?? createdAt + milliseconds({ days: transaction.blockageDay ?? 0 })
+/** When the money of a transaction may be paid out; the days of a pre-authorization count from its capture (our reading). */
+export const blockageResolvedAt = (payment: Payment, transaction?: Transaction): number =>
+  transaction?.blockageResolvedAt ??
+  (payment.capturedAt ?? payment.createdAt) +
+    milliseconds({ days: transaction?.blockageDay ?? payment.blockageDay ?? 0 })
+
+/** When all of a payment's money may be: the latest of its transactions (our reading); a deposit has none. */
+export function paymentResolvedAt(payment: Payment): number {
+  if (payment.transactions.length === 0) return blockageResolvedAt(payment)
+  return Math.max(...payment.transactions.map((transaction) => blockageResolvedAt(payment, transaction)))
+}
 
 /** A transaction, with the payment that it belongs to. */
 export interface OwnTransaction {

@@ -4,8 +4,9 @@ import type { Pos } from '../../seed/seed'
 import type { PresentedCard } from '../cards/present-card'
 import type { FailingStep } from '../cards/test-card'
 import type { SandboxContext } from '../context'
+import { commissionOf } from '../pos/commissions'
 import { posFacts } from '../pos/pos-facts'
-import { commissionOf, routePos } from '../pos/route-pos'
+import { routePos } from '../pos/route-pos'
 import type { Charge } from './charge'
 import type { Payment } from './payment'
 import { refusalOf } from './refusal'
@@ -30,7 +31,8 @@ export function refusalAfterRetry(
   const second = secondPos(charge, card, payment.pos?.alias)
   if (!second) return refusal
   payment.pos = posFacts(second)
-  payment.bankRate = commissionOf(second, charge.installment).bankRate
+  const { bankRate, blockageDay } = commissionOf(second, charge.installment, card.bin)
+  Object.assign(payment, { bankRate, blockageDay })
   payment.marginPercent = second.marginPercent
   payment.retryCount = 1
   return refusalOf(ctx, card, payment, step)

@@ -2,6 +2,7 @@ import { ApiError } from '../../errors/api-error'
 import { paymentError } from '../../errors/payment-errors'
 import type { Merchant, Pos } from '../../seed/seed'
 import type { Bin } from '../cards/test-card'
+import { commissionOf } from './commissions'
 import { takesPayments } from './merchant-pos'
 
 export interface RouteInput {
@@ -50,7 +51,7 @@ function chosen(poses: readonly Pos[], { bin, installment, routing }: RouteInput
     case 'LOW_COMMISSION_RATE':
       return first(
         poses.toSorted(
-          (a, b) => commissionOf(a, installment).bankRate - commissionOf(b, installment).bankRate,
+          (a, b) => commissionOf(a, installment, bin).bankRate - commissionOf(b, installment, bin).bankRate,
         ),
       )
     default:
@@ -61,10 +62,6 @@ function chosen(poses: readonly Pos[], { bin, installment, routing }: RouteInput
 /** Whether the merchant set at this POS that debit cards pay with 3D Secure only. */
 export const forces3ds = (pos: Pos | undefined, bin: Bin | undefined): boolean =>
   bin?.type === 'DEBIT_CARD' && pos?.force3dsForDebitCards === true
-
-export function commissionOf(pos: Pos, installment: number): { bankRate: number; merchantRate: number } {
-  return pos.commissions.find((row) => row.installment === installment) ?? { bankRate: 0, merchantRate: 0 }
-}
 
 /** A POS that is named and takes nothing now is refused by name; of all others those are left out. */
 function candidatesOf(merchant: Merchant, { alias, routing, threeDS }: RouteInput): readonly Pos[] {

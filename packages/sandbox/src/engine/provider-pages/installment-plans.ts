@@ -1,8 +1,9 @@
 import { rateBetween, share } from '../../money/share'
+import { binByDigits } from '../cards/test-card'
 import { merchantOf, type SandboxContext } from '../context'
 import { familyTable } from '../installments/options'
 import type { Payment } from '../payments/payment'
-import { commissionOf } from '../pos/route-pos'
+import { commissionOf } from '../pos/commissions'
 import type { InstallmentPlan } from './session'
 
 export interface OfferedInstallments {
@@ -46,7 +47,10 @@ export function chargeInParts(
   payment.installment = number
   payment.paidPrice = total
   payment.merchantRate = rateBetween(total - payment.price, payment.price)
-  if (own) payment.bankRate = commissionOf(own, number).bankRate
+  if (own) {
+    const { bankRate, blockageDay } = commissionOf(own, number, payment.card && binByDigits(payment.card.bin))
+    Object.assign(payment, { bankRate, blockageDay })
+  }
   for (const [index, part] of share(total, prices).entries()) {
     const transaction = payment.transactions[index]
     if (transaction) transaction.paidPrice = part

@@ -6,11 +6,13 @@ const UP = [
     shop text NOT NULL, mode text NOT NULL, account text NOT NULL, entry text NOT NULL,
     reference text NOT NULL, kind text NOT NULL, currency text NOT NULL, amount bigint NOT NULL, paid bigint NOT NULL,
     method text NOT NULL, installment int NOT NULL, bank text NOT NULL, pos text NOT NULL, errorgroup text NOT NULL,
+    charged bigint, bankcommission bigint, blockageresolved bigint,
     moment bigint NOT NULL,
     PRIMARY KEY (shop, mode, account, entry)
   )`,
   `CREATE INDEX craftgate_sales_entry_figures ON craftgate_sales_entry (shop, mode, moment)
-    INCLUDE (kind, currency, amount, paid, method, installment, bank, pos, errorgroup, reference)`,
+    INCLUDE (account, kind, currency, amount, paid, method, installment, bank, pos, errorgroup, reference,
+      charged, bankcommission, blockageresolved)`,
   'CREATE INDEX craftgate_sales_entry_age ON craftgate_sales_entry (moment)',
 ]
 

@@ -16,11 +16,14 @@ export class Migration20261130090000 extends Migration {
       "bank" text not null,
       "pos" text not null,
       "errorgroup" text not null,
+      "charged" bigint,
+      "bankcommission" bigint,
+      "blockageresolved" bigint,
       "moment" bigint not null,
       primary key ("account", "entry")
     )`)
     this.addSql(
-      `create index if not exists "craftgate_sales_entry_figures" on "craftgate_sales_entry" ("account", "moment") include ("kind", "currency", "amount", "paid", "method", "installment", "bank", "pos", "errorgroup", "reference")`,
+      `create index if not exists "craftgate_sales_entry_figures" on "craftgate_sales_entry" ("account", "moment") include ("kind", "currency", "amount", "paid", "method", "installment", "bank", "pos", "errorgroup", "reference", "charged", "bankcommission", "blockageresolved")`,
     )
     this.addSql(
       `create index if not exists "craftgate_sales_entry_age" on "craftgate_sales_entry" ("moment")`,
