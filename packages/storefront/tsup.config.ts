@@ -1,7 +1,12 @@
 import { defineConfig } from 'tsup'
 
 export default defineConfig({
-  entry: ['src/index.ts', 'src/define.ts'],
+  entry: {
+    index: 'src/index.ts',
+    define: 'src/define.ts',
+    react: 'src/frameworks/react.ts',
+    vue: 'src/frameworks/vue.ts',
+  },
   format: ['esm'],
   platform: 'browser',
   target: 'es2022',

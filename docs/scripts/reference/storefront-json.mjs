@@ -237,7 +237,7 @@ aside: false
 
 What a page of a shop asks its server for, the same from Medusa, Vendure and Shopify: the [components](../../packages/storefront/README.md) are
 drawn from it, and so may be pages of your own. Made from the contract of core; its types are exported by
-\`@craftgate-commerce/core/storefront\`.
+\`@craftgate-commerce/storefront\`.
 
 **Version.** It is in the address and in every answer. Within a version fields are added, and none is taken away or means something
 else: a page passes over what it does not know. A change that breaks that gets a new address beside the old one.

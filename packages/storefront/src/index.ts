@@ -1,4 +1,7 @@
 // Web components for a storefront. Importing this defines nothing: `@craftgate-commerce/storefront/define` does.
+// The contract is core's, and stands in this package: a shop's page needs nothing else of core.
+export * from '@craftgate-commerce/core/storefront'
+export type { CraftgateAttributes, CraftgateElementName } from './frameworks/element-attributes'
 export { CraftgateInstallments } from './installments/craftgate-installments'
 export { CraftgateLoanOffers } from './loan-offers/craftgate-loan-offers'
 export { CraftgateMethods } from './methods/craftgate-methods'

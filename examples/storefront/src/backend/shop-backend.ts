@@ -1,6 +1,6 @@
 // What this storefront asks of a shop. Each shop platform has one implementation in a folder of its own; the pages
 // know only this file.
-import type { StorefrontMethod } from '@craftgate-commerce/core/storefront'
+import type { StorefrontMethod } from '@craftgate-commerce/storefront'
 import type { Price } from '../money/price'
 
 export type Language = 'tr' | 'en'

@@ -1,4 +1,4 @@
-import type { StorefrontPayment } from '@craftgate-commerce/core/storefront'
+import type { StorefrontPayment } from '@craftgate-commerce/storefront'
 import { payLinkBy } from '@craftgate-commerce/storefront'
 import { useEffect } from 'preact/hooks'
 import { useComponents } from '../parts/components'

@@ -1,4 +1,4 @@
-import type { StorefrontPayment } from '@craftgate-commerce/core/storefront'
+import type { StorefrontPayment } from '@craftgate-commerce/storefront'
 
 /** Of the script element in which the server leaves what it rendered. */
 export const RENDERED_PAYMENT_ID = 'rendered-payment'

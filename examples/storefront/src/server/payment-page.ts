@@ -1,7 +1,7 @@
 // The page that a shopper comes back to after paying, rendered here: he reads how the payment stands before any script has come,
 // however slow his network is.
 import { createHash } from 'node:crypto'
-import type { StorefrontPayment } from '@craftgate-commerce/core/storefront'
+import type { StorefrontPayment } from '@craftgate-commerce/storefront'
 import '@craftgate-commerce/storefront/define'
 import { render } from '@lit-labs/ssr'
 import { collectResult } from '@lit-labs/ssr/lib/render-result.js'
