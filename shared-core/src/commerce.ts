@@ -358,6 +358,14 @@ export interface ReconcileReport {
   readonly operations: number
   /** One sentence for each thing that could not be settled this time. */
   readonly problems: readonly string[]
+  /** Of a part: where the next one begins. Absent when nothing is left. */
+  readonly next?: string
+}
+
+/** A part of a round that ends in seconds, for whoever waits for its answer: at most 20 attempts and operations. */
+export interface ReconcilePart {
+  /** Empty for the first; else `next` of the part before. */
+  readonly after: string
 }
 
 export interface CraftgateCommerce
@@ -520,8 +528,11 @@ export interface CraftgateCommerce
    * CraftgateError as `installments` does.
    */
   loanOffers(question: LoanOfferQuestion): Promise<readonly LoanOffer[]>
-  /** Asks about what neither callback nor webhook told. Run it every few minutes, on one server at a time. */
-  reconcile(): Promise<ReconcileReport>
+  /**
+   * Asks about what neither callback nor webhook told. Run it every few minutes, on one server at a time. With a part it
+   * ends sooner, and `next` of its answer begins the next one; throws CraftgateError (invalid-request) for another `after`.
+   */
+  reconcile(part?: ReconcilePart): Promise<ReconcileReport>
   /**
    * Deletes the records that are older than the options keep them, in batches; see `retention`. Run it once a day, on one
    * server at a time. Deletes nothing where the platform has no `retention`. With a part it ends sooner, and the next call goes on.

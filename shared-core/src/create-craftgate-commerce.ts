@@ -101,7 +101,7 @@ export function createCraftgateCommerce(parts: CommerceDependencies): CraftgateC
   const notified = { resumeOperations, noteTransfer, readPoses: poses.read, connections }
   const inbound = createHttpHandler({
     ...{ ...shared, ...checkout, ...notified },
-    resumeWallets: (isMeant) => resumeWallets(wallets, clock(), isMeant),
+    resumeWallets: (isMeant) => resumeWallets(wallets, { before: clock(), isMeant }),
   })
   return {
     begin: async (sale) => begun(options, await checkout.begin(sale)),
@@ -156,11 +156,13 @@ export function createCraftgateCommerce(parts: CommerceDependencies): CraftgateC
         ? { paid: 0, unpaid: 0, webhooks: 0 }
         : applyRetention({ ...shared, store: platform.retention, retention: options.retention }, part),
     alerts,
-    async reconcile() {
-      const report = await reconcile({
-        ...{ ...shared, ...checkout, resumeOperations, approveDelivered },
-        resumeWallets: (before) => resumeWallets(wallets, before),
-      })
+    async reconcile(part) {
+      const asked = { ...shared, ...checkout, resumeOperations, approveDelivered }
+      const report = await reconcile(
+        { ...asked, resumeWallets: (query) => resumeWallets(wallets, query) },
+        part,
+      )
+      if (report.next !== undefined) return report
       return { ...report, problems: [...report.problems, ...(await alerts.tell())] }
     },
     close: async () => {

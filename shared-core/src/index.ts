@@ -15,6 +15,7 @@ export type {
   OfflineResult,
   OperationRequest,
   OperationResult,
+  ReconcilePart,
   ReconcileReport,
   RefundElsewhere,
   RefundPreview,

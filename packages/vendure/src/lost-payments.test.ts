@@ -180,3 +180,17 @@ test('a paid order that its merchant cancelled keeps the money: he decides', asy
   })
   expect(harness.sandbox.control.sums().TRY).toMatchObject({ refunded: '0.00' })
 })
+
+test('a part of a round settles what is due and says what is next; another is refused by name', async () => {
+  await harness.bought()
+  await harness.shop.anHourLater()
+  const part = (after: string) =>
+    harness.shop.manage(
+      `mutation ($after: String!) { craftgateReconcile(after: $after) { checkouts problems next } }`,
+      { after },
+    )
+  expect(await part('')).toEqual({
+    craftgateReconcile: { checkouts: expect.any(Number), problems: [], next: null },
+  })
+  await expect(part('yesterday')).rejects.toThrow(/"after" must be empty, or "next" of the part before/)
+})

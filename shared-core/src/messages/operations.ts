@@ -1,6 +1,12 @@
 import { type Money, toDecimal } from '../money'
 import type { Localized } from './localized'
 
+/** Of a round of reconcile that is asked for in parts. */
+export const BAD_PART: Localized = {
+  tr: '"after" boş ya da önceki parçanın "next" değeri olmalı; boş değerle yeniden başlayın.',
+  en: '"after" must be empty, or "next" of the part before; begin again with an empty one.',
+}
+
 /** What a merchant reads when a capture, void or refund is not made, or failed. */
 export const OPERATION_ERRORS = {
   badKey: {

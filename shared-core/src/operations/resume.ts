@@ -12,6 +12,8 @@ export interface ResumeQuery {
   readonly payment?: PaymentRef
   /** Only operations last written before this moment; now when absent. */
   readonly before?: Date
+  /** Passes on those of them that are resumed this time; all when absent. */
+  readonly some?: (open: AsyncIterable<PaymentOperation>) => AsyncIterable<PaymentOperation>
 }
 
 export interface Resumed {
@@ -32,7 +34,8 @@ const WITHDRAWN_AFTER_MS = 10 * 60_000
 export async function resumeOperations(deps: OperationsDeps, query: ResumeQuery = {}): Promise<Resumed> {
   const problems: string[] = []
   let settled = 0
-  for await (const operation of openOperations(deps, query)) {
+  const open = openOperations(deps, query)
+  for await (const operation of query.some?.(open) ?? open) {
     const outcome = await tryToResume(deps, operation)
     if (outcome === 'settled') settled += 1
     else if (outcome !== 'not yet') problems.push(`${nameOf(operation)}: ${outcome.problem}`)

@@ -1,3 +1,5 @@
+import type { ReconcileReport } from '../commerce'
+import type { PaymentOperation } from '../platform'
 import { orderOf, ShopHarness } from '../testing/shop-harness'
 
 test('lost callback, lost webhook: reconcile finds the payment', async () => {
@@ -108,4 +110,93 @@ test('money calls are followed up to the moment that counts as silent, and their
     operations: 2,
     problems: ['before 2026-03-01T09:58:00.000Z'],
   })
+})
+
+const OPEN: PaymentOperation = {
+  ...{
+    kind: 'refund',
+    account: 'tr',
+    paymentId: 1,
+    key: 'k',
+    state: 'unknown',
+    amount: { minor: 1, currency: 'TRY' },
+  },
+  ...{ steps: [], version: 0, createdAt: new Date(0), updatedAt: new Date(0) },
+}
+
+describe('in parts', () => {
+  /** All parts of a round, each answer of which names the next. */
+  async function partsOf(harness: ShopHarness): Promise<ReconcileReport[]> {
+    const parts: ReconcileReport[] = []
+    for (let after: string | undefined = ''; after !== undefined; after = parts.at(-1)?.next) {
+      if (parts.length > 20) throw new Error('The round does not end')
+      parts.push(await harness.reconcile({ after }))
+    }
+    return parts
+  }
+
+  async function opened(harness: ShopHarness, count: number): Promise<void> {
+    for (let n = 1; n <= count; n++) await harness.opened({ reference: `s${n}` })
+    harness.pass(3)
+  }
+
+  const counts = (parts: readonly ReconcileReport[]) => parts.map(({ checkouts }) => checkouts)
+
+  test('twenty are looked at in one, and each is once', async () => {
+    const harness = new ShopHarness()
+    await opened(harness, 45)
+    expect(counts(await partsOf(harness))).toEqual([20, 20, 5])
+    expect(counts(await partsOf(harness))).toEqual([0])
+  })
+
+  test('one that nobody went on with is gone on with by the next round', async () => {
+    const harness = new ShopHarness()
+    await opened(harness, 45)
+    expect(await harness.reconcile({ after: '' })).toMatchObject({ checkouts: 20, next: expect.any(String) })
+    expect(counts(await partsOf(harness))).toEqual([20, 5])
+  })
+
+  test('what becomes due while a round runs waits for the next round', async () => {
+    const harness = new ShopHarness()
+    await opened(harness, 25)
+    const { next = '' } = await harness.reconcile({ after: '' })
+    harness.pass(30)
+    expect(await harness.reconcile({ after: next })).toEqual({ checkouts: 5, operations: 0, problems: [] })
+  })
+
+  test('money calls that stay open are asked about once in a round', async () => {
+    const harness = new ShopHarness()
+    for (let n = 1; n <= 50; n++) {
+      if (n % 15 === 0) harness.pass(1)
+      await harness.platform.saveOperation({ ...OPEN, key: `k${n}`, updatedAt: harness.now })
+    }
+    harness.pass(60)
+    const asked: string[] = []
+    harness.resume = async ({ before = harness.now, some } = {}) => {
+      const open = harness.platform.openOperations({ before })
+      for await (const { key } of some?.(open) ?? open) asked.push(key)
+      return { settled: 0, problems: [] }
+    }
+    expect(await partsOf(harness)).toHaveLength(3)
+    expect([...asked].sort()).toEqual(Array.from({ length: 50 }, (_, index) => `k${index + 1}`).sort())
+  })
+
+  test('a shop that writes nothing any more does not keep a round from its end', async () => {
+    const harness = new ShopHarness()
+    await opened(harness, 30)
+    harness.platform.failures.set('saveCheckout', Number.POSITIVE_INFINITY)
+    const [first, second, ...more] = await partsOf(harness)
+    expect(first?.problems.length).toBeGreaterThanOrEqual(20)
+    expect([second, more]).toEqual([{ checkouts: 0, operations: 0, problems: [] }, []])
+  })
+
+  test.each(['nonsense', 'eyJzdGFnZSI6Im5vbmUifQ'])(
+    '%s is no part, and the field is named',
+    async (after) => {
+      await expect(new ShopHarness().reconcile({ after })).rejects.toMatchObject({
+        code: 'bad-part',
+        message: expect.stringMatching(/^"after" must be empty, or "next"/),
+      })
+    },
+  )
 })

@@ -1,9 +1,11 @@
 // What neither callback nor webhook told: asked about, a few at a time, in the order of waiting.
-import type { ReconcileReport, SettleResult } from '../commerce'
+import type { ReconcilePart, ReconcileReport, SettleResult } from '../commerce'
 import { type Logger, logError } from '../logger'
 import type { ParsedOptions } from '../options/options'
 import { hasSellers } from '../payment/index'
-import type { CheckoutRecord, CommercePlatform } from '../platform'
+import type { CheckoutRecord, CommercePlatform, PaymentOperation } from '../platform'
+import type { WalletOperation } from '../wallets/wallet-operation'
+import { RoundPart } from './round-part'
 
 /** What reconcile works with; composed at the top. */
 export interface ReconcileDependencies {
@@ -14,14 +16,21 @@ export interface ReconcileDependencies {
   readonly isMoneyWatched: (record: CheckoutRecord) => boolean
   readonly approveDelivered: (record: CheckoutRecord) => Promise<void>
   readonly postpone: (record: CheckoutRecord) => Promise<void>
-  readonly resumeOperations: (query: {
-    readonly before: Date
-  }) => Promise<{ readonly settled: number; readonly problems: readonly string[] }>
-  readonly resumeWallets: (
-    before: Date,
-  ) => Promise<{ readonly settled: number; readonly problems: readonly string[] }>
+  readonly resumeOperations: (query: ResumeRound<PaymentOperation>) => Promise<ResumedRound>
+  readonly resumeWallets: (query: ResumeRound<WalletOperation>) => Promise<ResumedRound>
   readonly logger: Logger
   readonly clock: () => Date
+}
+
+/** Operations last written before this moment; of those that are listed, the ones that `some` passes on. */
+interface ResumeRound<Operation> {
+  readonly before: Date
+  readonly some: (open: AsyncIterable<Operation>) => AsyncIterable<Operation>
+}
+
+interface ResumedRound {
+  readonly settled: number
+  readonly problems: readonly string[]
 }
 
 const AT_ONCE = 4
@@ -29,13 +38,14 @@ const AT_ONCE = 4
 /**
  * Asks about everything that neither callback nor webhook told: attempts that are due to be looked at
  * (`checkout/schedule.ts`), and money calls without an end. Attempts that nobody went to pay are closed after a day. One
- * problem never stops the rest; each is one sentence of the report.
+ * problem never stops the rest; each is one sentence of the report. In parts when one is asked for; throws CraftgateError
+ * (invalid-request) for a part that was never told.
  */
-export async function reconcile(deps: ReconcileDependencies): Promise<ReconcileReport> {
-  const now = deps.clock().getTime()
-  const silent = new Date(now - deps.options.reconcileAfterSeconds * 1000)
-  const round = new Round(deps)
-  await round.due(new Date(now))
+export async function reconcile(deps: ReconcileDependencies, of?: ReconcilePart): Promise<ReconcileReport> {
+  const part = new RoundPart(of?.after, deps.clock())
+  const silent = new Date(part.began.getTime() - deps.options.reconcileAfterSeconds * 1000)
+  const round = new Round(deps, part)
+  await round.due(part.began)
   await round.resume(silent)
   await round.resumeWallets(silent)
   return round.report()
@@ -46,18 +56,25 @@ class Round {
   private readonly problems: string[] = []
   private checkouts = 0
   private operations = 0
+  private moved = 0
 
-  constructor(private readonly deps: ReconcileDependencies) {}
+  constructor(
+    private readonly deps: ReconcileDependencies,
+    private readonly part: RoundPart,
+  ) {}
 
   async due(now: Date): Promise<void> {
     await this.guarded('Checkouts that are due to be checked could not be read', async () => {
-      await eachOf(this.deps.platform.dueCheckouts({ now }), AT_ONCE, (record) => this.one(record))
+      const due = this.part.leaving('checkouts', this.deps.platform.dueCheckouts({ now }))
+      await eachOf(due, AT_ONCE, (record) => this.one(record))
     })
+    if (this.moved === 0) this.part.passOver('checkouts')
   }
 
   async resume(before: Date): Promise<void> {
     await this.guarded('Open money calls could not be followed', async () => {
-      const { settled, problems } = await this.deps.resumeOperations({ before })
+      const some = (open: AsyncIterable<PaymentOperation>) => this.part.staying('operations', open)
+      const { settled, problems } = await this.deps.resumeOperations({ before, some })
       this.operations += settled
       this.problems.push(...problems)
     })
@@ -65,19 +82,22 @@ class Round {
 
   async resumeWallets(before: Date): Promise<void> {
     await this.guarded('Open operations of wallets could not be followed', async () => {
-      const { settled, problems } = await this.deps.resumeWallets(before)
+      const some = (open: AsyncIterable<WalletOperation>) => this.part.staying('wallets', open)
+      const { settled, problems } = await this.deps.resumeWallets({ before, some })
       this.operations += settled
       this.problems.push(...problems)
     })
   }
 
   report(): ReconcileReport {
-    return { checkouts: this.checkouts, operations: this.operations, problems: this.problems }
+    const { checkouts, operations, problems } = this
+    const { next } = this.part
+    return { checkouts, operations, problems, ...(next !== undefined && { next }) }
   }
 
   /** What nothing was written about is looked at again later, whether it stayed as it was or could not be asked about. */
   private async one(record: CheckoutRecord): Promise<void> {
-    const { approveDelivered, expire, isMoneyWatched, settle, postpone } = this.deps
+    const { approveDelivered, expire, isMoneyWatched, settle } = this.deps
     let after = record
     await this.guarded(`Checkout ${record.id} could not be settled`, async () => {
       if (record.state === 'captured' && !isMoneyWatched(record)) return
@@ -90,8 +110,15 @@ class Round {
       await this.guarded(`The shares of checkout ${record.id} could not be approved`, () =>
         approveDelivered(after),
       )
-    if (after.version !== record.version) return
-    await this.guarded(`The next check of checkout ${record.id} could not be written`, () => postpone(record))
+    if (after.version === record.version) await this.postpone(record)
+    else this.moved += 1
+  }
+
+  private postpone(record: CheckoutRecord): Promise<void> {
+    return this.guarded(`The next check of checkout ${record.id} could not be written`, async () => {
+      await this.deps.postpone(record)
+      this.moved += 1
+    })
   }
 
   private async guarded(problem: string, work: () => Promise<void>): Promise<void> {

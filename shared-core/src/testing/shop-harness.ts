@@ -1,11 +1,17 @@
 import type { OrderSnapshot } from '../basket/order-snapshot'
 import { type Checkout, createCheckout } from '../checkout'
-import type { BeginRequest, OperationRequest, OperationResult, SettleResult } from '../commerce'
+import type {
+  BeginRequest,
+  OperationRequest,
+  OperationResult,
+  ReconcilePart,
+  SettleResult,
+} from '../commerce'
 import { createHttpHandler, type HttpHandler, payLink } from '../http'
 import type { Logger } from '../logger'
 import type { CraftgateOptions } from '../options/options'
 import { parseOptions } from '../options/parse-configuration'
-import type { CheckoutRecord, PaymentRef } from '../platform'
+import type { CheckoutRecord, PaymentOperation, PaymentRef } from '../platform'
 import { reconcile } from '../reconcile/reconcile'
 import { Connections } from '../setup/connection'
 import { createKnownPoses } from '../setup/known-poses'
@@ -41,6 +47,7 @@ export const orderOf = (total: number, over: Partial<OrderSnapshot> = {}): Order
 interface ResumeQuery {
   readonly before?: Date
   readonly payment?: PaymentRef
+  readonly some?: (open: AsyncIterable<PaymentOperation>) => AsyncIterable<PaymentOperation>
 }
 
 /** A shop with one order, Craftgate as scripted, a clock that tests move, and everything that was logged. */
@@ -107,10 +114,10 @@ export class ShopHarness {
     return { found: meant.length, problems: [] }
   }
 
-  reconcile() {
+  reconcile(part?: ReconcilePart) {
     const resumeWallets = async () => ({ settled: 0, problems: [] })
     const approveDelivered = async () => {}
-    return reconcile({ ...this.shared, ...this.checkout, resumeWallets, approveDelivered })
+    return reconcile({ ...this.shared, ...this.checkout, resumeWallets, approveDelivered }, part)
   }
 
   sale(over: Partial<BeginRequest> = {}): BeginRequest {

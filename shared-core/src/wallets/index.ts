@@ -60,17 +60,25 @@ export interface ResumedWallets {
   readonly problems: readonly string[]
 }
 
-/** Carries on what a crash or a lost answer left open; of those that are meant, where not all are. */
+export interface ResumeWallets {
+  /** Only operations last written before this moment. */
+  readonly before: Date
+  readonly isMeant?: (operation: WalletOperation) => boolean
+  /** Passes on those of them that are resumed this time; all when absent. */
+  readonly some?: (open: AsyncIterable<WalletOperation>) => AsyncIterable<WalletOperation>
+}
+
+/** Carries on what a crash or a lost answer left open. */
 export async function resumeWallets(
   deps: WalletDependencies,
-  before: Date,
-  isMeant: (operation: WalletOperation) => boolean = () => true,
+  { before, isMeant, some }: ResumeWallets,
 ): Promise<ResumedWallets> {
   const problems: string[] = []
   let found = 0
   let settled = 0
-  for await (const operation of deps.platform.walletOperations.open({ before })) {
-    if (!isMeant(operation)) continue
+  const open = deps.platform.walletOperations.open({ before })
+  for await (const operation of some?.(open) ?? open) {
+    if (isMeant?.(operation) === false) continue
     found += 1
     const { state } = await resume(deps, operation)
     if (state === 'unknown')

@@ -33,7 +33,7 @@ async function walletOfAyse(): Promise<Wallet> {
   return wallet
 }
 
-const resumed = () => resumeWallets(shop.parts(), shop.clock())
+const resumed = () => resumeWallets(shop.parts(), { before: shop.clock() })
 const pass = (minutes: number) => shop.sandbox.control.clock.advance({ minutes })
 const problemOf = (result: WalletResult) => (result.state === 'failed' ? result.error.code : result.state)
 

@@ -1,4 +1,5 @@
 import { PanelBrowser } from '../panel-browser'
+import { roundOfParts } from '../round-of-parts'
 import type {
   Capability,
   Customer,
@@ -220,7 +221,9 @@ export class MedusaStore implements Store {
   }
 
   reconcile(): Promise<{ problems: readonly string[] }> {
-    return this.merchant.post('/admin/craftgate/reconcile')
+    return roundOfParts((after) =>
+      this.merchant.post(`/admin/craftgate/reconcile?${new URLSearchParams({ after })}`),
+    )
   }
 
   restart(): Promise<void> {

@@ -58,6 +58,6 @@ export const CREATE_CUSTOMER = `mutation($input: CreateCustomerInput!, $password
 
 export const SETTLE_CHECKOUT = `mutation($reference: String!) { settleCraftgateCheckout(reference: $reference) { state } }`
 
-export const RECONCILE = `mutation { craftgateReconcile { checkouts operations problems } }`
+export const RECONCILE = `mutation ($after: String!) { craftgateReconcile(after: $after) { problems next } }`
 
 export const PANEL_LINK = `mutation($path: String) { craftgatePanelLink(path: $path) }`

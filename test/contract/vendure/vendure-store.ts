@@ -1,4 +1,5 @@
 import { PanelBrowser } from '../panel-browser'
+import { roundOfParts } from '../round-of-parts'
 import type {
   Capability,
   Customer,
@@ -200,11 +201,13 @@ export class VendureStore implements Store {
     await this.administration(this.servers.channels.TRY).ask(queries.SETTLE_CHECKOUT, { reference })
   }
 
-  async reconcile(): Promise<{ problems: readonly string[] }> {
-    const { craftgateReconcile } = await this.administration(this.servers.channels.TRY).ask<{
-      craftgateReconcile: { problems: string[] }
-    }>(queries.RECONCILE)
-    return craftgateReconcile
+  reconcile(): Promise<{ problems: readonly string[] }> {
+    return roundOfParts(async (after) => {
+      const { craftgateReconcile } = await this.administration(this.servers.channels.TRY).ask<{
+        craftgateReconcile: { problems: string[]; next: string | null }
+      }>(queries.RECONCILE, { after })
+      return craftgateReconcile
+    })
   }
 
   restart(): Promise<void> {

@@ -5,18 +5,32 @@ import { CommandLine } from '../testing/command-line'
 
 // `reconcile` and `retention` against an administration that answers as Medusa's and Vendure's do.
 
-const REPORT = { checkouts: 3, operations: 1, problems: [] as string[] }
+interface Report {
+  readonly checkouts: number
+  readonly operations: number
+  readonly problems: readonly string[]
+  readonly next?: string
+}
+
+/** What the shop answers by the place that a part begins at. */
+const ROUND: Readonly<Record<string, Report>> = {
+  '': { checkouts: 20, operations: 0, problems: ['Checkout 7: the money is not back yet'], next: 'a' },
+  a: { checkouts: 5, operations: 15, problems: [], next: 'b' },
+  b: { checkouts: 0, operations: 4, problems: ['Checkout 7: the money is not back yet'] },
+}
 
 let terminal: CommandLine
 let server: Server
 let url: string
 /** What the shop deletes by each question; then nothing. */
 let parts: { paid: number; unpaid: number; webhooks: number }[]
-let report: typeof REPORT
+let round: typeof ROUND
+let asked: string[]
 let afterPart: () => void
 
 beforeEach(async () => {
-  report = REPORT
+  round = ROUND
+  asked = []
   afterPart = () => {}
   parts = [
     { paid: 5_000, unpaid: 20, webhooks: 5_000 },
@@ -24,7 +38,7 @@ beforeEach(async () => {
   ]
   server = createServer(async (request, response) => {
     const { status = 200, json, headers = {} } = answerTo(request, await text(request))
-    if (/etention/.test(request.url ?? '')) afterPart()
+    if (/etention|econcile/.test(request.url ?? '')) afterPart()
     response.writeHead(status, { 'content-type': 'application/json', ...headers }).end(JSON.stringify(json))
   }).listen(0, '127.0.0.1')
   await new Promise((resolve) => server.once('listening', resolve))
@@ -48,6 +62,11 @@ interface Answer {
   readonly json: unknown
 }
 
+function reconciled(after: string | null): Report | undefined {
+  asked.push(after ?? 'all at once')
+  return round[after ?? 'all at once']
+}
+
 const nextPart = () => parts.shift() ?? { paid: 0, unpaid: 0, webhooks: 0 }
 
 function answerTo({ url: path, headers }: IncomingMessage, body: string): Answer {
@@ -59,14 +78,15 @@ function answerTo({ url: path, headers }: IncomingMessage, body: string): Answer
       : { status: 401, json: { message: 'Invalid email or password' } }
   }
   if (headers.authorization !== 'Bearer t0k') return { status: 401, json: { message: 'Unauthorized' } }
-  if (path === '/admin/craftgate/reconcile') return { json: report }
+  const { pathname, searchParams } = new URL(path ?? '', url)
+  if (pathname === '/admin/craftgate/reconcile') return { json: reconciled(searchParams.get('after')) }
   if (path === '/admin/craftgate/retention') return { json: nextPart() }
   return { status: 404, json: { message: 'Not found' } }
 }
 
 function vendure(
   { cookie }: IncomingMessage['headers'],
-  { query, variables }: { query: string; variables: { password?: string } },
+  { query, variables }: { query: string; variables: { password?: string; after?: string } },
 ): Answer {
   if (query.includes('login(')) {
     const isRight = variables.password === 'right'
@@ -77,7 +97,10 @@ function vendure(
     }
   }
   if (cookie !== 'session=abc') return { json: { errors: [{ message: 'You are not authorized' }] } }
-  if (query.includes('craftgateReconcile')) return { json: { data: { craftgateReconcile: report } } }
+  if (query.includes('craftgateReconcile')) {
+    const report = reconciled(variables.after ?? null)
+    return { json: { data: { craftgateReconcile: { next: null, ...report } } } }
+  }
   return { json: { data: { craftgateApplyRetention: nextPart() } } }
 }
 
@@ -93,11 +116,15 @@ describe.each(SHOPS)('a %s shop', (_, depends, config) => {
   })
 
   test('asks Craftgate about what is due', async () => {
-    expect(await terminal.run(['reconcile'])).toBe(0)
-    expect(terminal.out).toMatch(/^Looked at: 3 attempts to pay; settled: 1 /)
-    report = { ...REPORT, problems: ['Checkout 7: the money of payment 12 is not back yet'] }
-    expect(await terminal.run(['reconcile', '--json'])).toBe(1)
-    expect(JSON.parse(terminal.out)).toEqual(report)
+    expect(await terminal.run(['reconcile'])).toBe(1)
+    expect(asked).toEqual(['', 'a', 'b'])
+    expect(terminal.err).toMatch(/^Looked at: 20 .* settled: 0 .* …\nLooked at: 25 .* settled: 15 .* …\n$/)
+    expect(terminal.out).toMatch(
+      /^Looked at: 25 .* settled: 19 .*\.\nOPEN {2}Checkout 7: the money is not back yet\n$/,
+    )
+    round = { '': { checkouts: 3, operations: 1, problems: [] } }
+    expect(await terminal.run(['reconcile', '--json'])).toBe(0)
+    expect(JSON.parse(terminal.out)).toEqual({ checkouts: 3, operations: 1, problems: [], isDone: true })
   })
 
   test('deletes part by part until nothing is left, and says how far it is', async () => {
@@ -126,6 +153,15 @@ describe.each(SHOPS)('a %s shop', (_, depends, config) => {
     expect(terminal.err).toContain('http://127.0.0.1:1')
     expect(terminal.err).toContain('does not answer')
   })
+})
+
+test('interrupted, reconcile ends after its part and says that it is not done', async () => {
+  await terminal.write('package.json', JSON.stringify({ dependencies: { '@medusajs/medusa': '^2.0.0' } }))
+  await terminal.write('medusa-config.ts', '')
+  afterPart = () => terminal.interrupt()
+  expect(await terminal.run(['reconcile'])).toBe(1)
+  expect(asked).toEqual([''])
+  expect(terminal.out).toMatch(/^Looked at: 20 .*\nOPEN {2}Checkout 7.*\nStopped; the next run goes on\.\n$/)
 })
 
 test('interrupted, retention says that it is not done; the next run goes on', async () => {

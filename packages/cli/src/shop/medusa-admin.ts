@@ -26,18 +26,15 @@ export async function openMedusaAdmin(login: AdminLogin): Promise<ShopAdmin> {
   if (!success) throw refusedLogin(login)
   const headers = { ...HEADERS, authorization: `Bearer ${data.token}` }
 
-  async function post(path: string, until?: AbortSignal): Promise<unknown> {
-    const { status, json } = await askJson(`${url}/admin/craftgate/${path}`, {
-      method: 'POST',
-      headers,
-      signal: until,
-    })
+  async function post(path: string): Promise<unknown> {
+    const { status, json } = await askJson(`${url}/admin/craftgate/${path}`, { method: 'POST', headers })
     if (status === 200) return json
     throw new Error(`The shop answers ${status}: ${refusal.safeParse(json).data?.message ?? 'no reason'}`)
   }
 
   return {
-    reconcile: async () => reconcileReport.parse(await post('reconcile', signal)),
+    reconcile: async (part) =>
+      reconcileReport.parse(await post(`reconcile?${new URLSearchParams({ ...part })}`)),
     applyRetention: async () => retentionReport.parse(await post('retention')),
   }
 }

@@ -1,11 +1,15 @@
-import type { ReconcileReport, RetentionReport } from '@craftgate-commerce/core'
+import type { ReconcilePart, ReconcileReport, RetentionReport } from '@craftgate-commerce/core'
 import { z } from '@craftgate-commerce/core/adapter'
 import { UsageError } from '../terminal'
 
-/** What the administration of a running shop does when it is asked. Each throws with the shop's own words. */
+/**
+ * What the administration of a running shop does when it is asked, in parts of seconds that are never cut off, so that their sum
+ * is right. Each throws with the shop's own words.
+ */
 export interface ShopAdmin {
-  reconcile(): Promise<ReconcileReport>
-  /** Deletes a part of what is old, in seconds; nothing is left when it answers zeros. Never cut off, so that the sum is right. */
+  /** Asks Craftgate about a part of what is due: the first one, or the one after `next` of a report. */
+  reconcile(part: ReconcilePart): Promise<ReconcileReport>
+  /** Deletes a part of what is old, in seconds; nothing is left when it answers zeros. */
   applyRetention(): Promise<RetentionReport>
 }
 
@@ -14,7 +18,7 @@ export interface AdminLogin {
   readonly url: string
   readonly user: string
   readonly password: string
-  /** Ends `reconcile`, which may take minutes, when nobody waits for it any more. */
+  /** Ends the log-in when nobody waits for it any more. */
   readonly signal: AbortSignal
 }
 
@@ -22,6 +26,11 @@ export const reconcileReport = z.object({
   checkouts: z.number(),
   operations: z.number(),
   problems: z.array(z.string()),
+  // GraphQL answers null for what is absent.
+  next: z
+    .string()
+    .nullish()
+    .transform((next) => next ?? undefined),
 })
 export const retentionReport = z.object({ paid: z.number(), unpaid: z.number(), webhooks: z.number() })
 

@@ -11,7 +11,9 @@ import {
 const LOGIN = `mutation ($user: String!, $password: String!) {
   login(username: $user, password: $password) { __typename }
 }`
-const RECONCILE = 'mutation { craftgateReconcile { checkouts operations problems } }'
+const RECONCILE = `mutation ($after: String!) {
+  craftgateReconcile(after: $after) { checkouts operations problems next }
+}`
 const RETENTION = 'mutation { craftgateApplyRetention { paid unpaid webhooks } }'
 
 const answer = z.object({
@@ -25,7 +27,7 @@ export async function openVendureAdmin(login: AdminLogin): Promise<ShopAdmin> {
   const { url, user, password, signal } = login
   const headers: Record<string, string> = { 'content-type': 'application/json' }
 
-  async function ask(query: string, until?: AbortSignal, variables = {}): Promise<unknown> {
+  async function ask(query: string, variables = {}, until?: AbortSignal): Promise<unknown> {
     const body = JSON.stringify({ query, variables })
     const { headers: answered, json } = await askJson(url, { method: 'POST', headers, body, signal: until })
     const token = answered.get('vendure-auth-token')
@@ -38,11 +40,10 @@ export async function openVendureAdmin(login: AdminLogin): Promise<ShopAdmin> {
     return data
   }
 
-  if (!loggedIn.safeParse(await ask(LOGIN, signal, { user, password })).success) throw refusedLogin(login)
+  if (!loggedIn.safeParse(await ask(LOGIN, { user, password }, signal)).success) throw refusedLogin(login)
   return {
-    reconcile: async () =>
-      z.object({ craftgateReconcile: reconcileReport }).parse(await ask(RECONCILE, signal))
-        .craftgateReconcile,
+    reconcile: async (part) =>
+      z.object({ craftgateReconcile: reconcileReport }).parse(await ask(RECONCILE, part)).craftgateReconcile,
     applyRetention: async () =>
       z.object({ craftgateApplyRetention: retentionReport }).parse(await ask(RETENTION))
         .craftgateApplyRetention,

@@ -1,4 +1,4 @@
-import type { ReconcileReport } from '@craftgate-commerce/core'
+import type { ReconcilePart, ReconcileReport } from '@craftgate-commerce/core'
 import type { BigNumberInput, MedusaContainer } from '@medusajs/framework/types'
 import {
   ContainerRegistrationKeys,
@@ -30,9 +30,10 @@ const sweptAt = new WeakMap<Craftgate, number>()
 export const isSweepDue = (craftgate: Craftgate): boolean =>
   Date.now() - (sweptAt.get(craftgate) ?? 0) >= SWEEP_EVERY_MS
 
-/** Asks Craftgate about everything whose end is not known, then sweeps. */
-export async function reconcile(container: MedusaContainer): Promise<ReconcileReport> {
-  const report = await craftgateIn(container).commerce.reconcile()
+/** Asks Craftgate about everything whose end is not known, or about a part of it; then sweeps, after the last part. */
+export async function reconcile(container: MedusaContainer, part?: ReconcilePart): Promise<ReconcileReport> {
+  const report = await craftgateIn(container).commerce.reconcile(part)
+  if (report.next !== undefined) return report
   return { ...report, problems: [...report.problems, ...(await sweep(container))] }
 }
 

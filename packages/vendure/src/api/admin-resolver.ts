@@ -1,5 +1,5 @@
-import type { CraftgateCommerce } from '@craftgate-commerce/core'
-import { PART_OF_A_REQUEST } from '@craftgate-commerce/core/adapter'
+import { type CraftgateCommerce, CraftgateError } from '@craftgate-commerce/core'
+import { PART_OF_A_REQUEST, sentenceIn } from '@craftgate-commerce/core/adapter'
 import { Inject } from '@nestjs/common'
 import { Args, Mutation, Query, Resolver } from '@nestjs/graphql'
 import {
@@ -12,6 +12,7 @@ import {
   Permission,
   RequestContext,
   Transaction,
+  UserInputError,
 } from '@vendure/core'
 import type { CraftgateCheckout } from '../entities'
 import { isOfChannel } from '../order'
@@ -131,8 +132,16 @@ export class AdminResolver {
 
   @Mutation()
   @Allow(craftgatePermission.Write)
-  craftgateReconcile() {
-    return this.craftgate.reconcile()
+  async craftgateReconcile(
+    @Ctx() ctx: RequestContext,
+    @Args() { after }: { readonly after?: string | null },
+  ) {
+    try {
+      return await this.craftgate.reconcile(typeof after === 'string' ? { after } : undefined)
+    } catch (error) {
+      if (!CraftgateError.is(error) || error.kind !== 'invalid-request') throw error
+      throw new UserInputError(sentenceIn(ctx.languageCode, error.merchantMessage))
+    }
   }
 
   @Mutation()

@@ -184,6 +184,8 @@ export const adminSchema = parse(/* GraphQL */ `
     checkouts: Int!
     operations: Int!
     problems: [String!]!
+    "Of a part: where the next one begins; null when nothing is left"
+    next: String
   }
 
   "What became of money that came by bank transfer or on delivery"
@@ -243,8 +245,8 @@ export const adminSchema = parse(/* GraphQL */ `
     craftgatePanelLink(path: String): String!
     "Approves a loan that its lender granted and that waits for the merchant (option checkout.loanApproval), and settles the order; null for an attempt of another channel"
     approveCraftgateLoan(reference: String!): CraftgateCheckout
-    "Asks Craftgate about everything that no callback or webhook reported"
-    craftgateReconcile: CraftgateReconcileReport!
+    "Asks Craftgate about everything that no callback or webhook reported. With after, a part of it: empty for the first, and next of an answer for the next one"
+    craftgateReconcile(after: String): CraftgateReconcileReport!
     "Deletes a part of what is older than the option retention keeps it, of all channels; ask again until it answers zeros"
     craftgateApplyRetention: CraftgateRetentionReport!
   }
