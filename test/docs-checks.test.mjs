@@ -2,9 +2,11 @@
 import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { checkElements } from '../docs/scripts/check-elements.mjs'
 import { checkGraphql } from '../docs/scripts/check-graphql.mjs'
 import { checkLogMessages } from '../docs/scripts/check-log-messages.mjs'
 import { checkShell } from '../docs/scripts/check-shell.mjs'
+import { checkStart } from '../docs/scripts/check-start.mjs'
 import { checkTypes } from '../docs/scripts/check-types.mjs'
 import { codeBlocks } from '../docs/scripts/code-blocks.mjs'
 import { optionsOf } from '../docs/scripts/reference/zod-schema.mjs'
@@ -98,4 +100,47 @@ test('an option of the reference has the docstring, the default and the values o
   // Made by a function of another file, with what it was called with.
   expect(options.get('retention.webhookDays')).toMatchObject({ fallback: '30' })
   expect(options.get('publicUrl')).toMatchObject({ optional: false, fallback: undefined })
+})
+
+test.each([
+  ['<craftgate-magic></craftgate-magic>', 'there is no <craftgate-magic>'],
+  [
+    '<craftgate-methods colour="red" cart="1"></craftgate-methods>',
+    '<craftgate-methods> has no attribute colour',
+  ],
+  ['<craftgate-wallet :basket="id" />', '<craftgate-wallet> has no attribute basket'],
+  ['<craftgate-wallet oncraftgate-magic={pay} top-up />', '<craftgate-wallet> tells no craftgate-magic'],
+])('%s is found: no such element, attribute or event', async (code, fault) => {
+  expect(await checkElements(root, [block(code)])).toEqual([`page.md:3: ${fault}`])
+})
+
+describe('a start page', () => {
+  const page = 'docs/tr/start/vendure.md'
+  const followed = { file: 'packages/vendure/README.md', line: 1, note: 'first order' }
+  const sh = { ...followed, language: 'sh', code: 'npm install a\nnpm run dev' }
+  const graphql = { ...followed, language: 'graphql', code: 'mutation { login { id } buy { id reason } }' }
+  const faultsOf = (language, code) =>
+    checkStart(root, [sh, graphql, { file: page, line: 3, language, code }])
+
+  test('says what the newcomer does', () => {
+    expect(faultsOf('sh', 'cd my-shop\nnpm run dev')).toEqual([])
+    expect(faultsOf('graphql', 'mutation { buy { id reason } }')).toEqual([])
+  })
+
+  test.each([
+    ['sh', 'npm run dev\nnpm run magic', `${page}:3: the newcomer does not run "npm run magic"`],
+    [
+      'graphql',
+      'mutation { buy { id } }',
+      `${page}:3: the newcomer does not ask "buy {" with this selection`,
+    ],
+    ['js', 'pay()', `${page}:3: js is followed by nobody`],
+    [
+      'ts',
+      'const plugins = [CraftgatePlugin.init({})]',
+      expect.stringMatching(/"plugins" is not what init writes: \[ Def/),
+    ],
+  ])('with %s that nobody followed is found', (language, code, fault) => {
+    expect(faultsOf(language, code)).toEqual([fault])
+  })
 })

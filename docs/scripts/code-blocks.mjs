@@ -3,20 +3,21 @@
 //   <!-- given: declarations --> what the block speaks of and somebody else declares
 //   <!-- run -->                its lines with `// → value` are run
 //   <!-- first order: how -->   `npm run newcomer` follows it in a new shop (test/newcomer/first-order.mjs says how)
-import { readdirSync, readFileSync } from 'node:fs'
+import { execFileSync } from 'node:child_process'
+import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 
-const PACKAGES = 'packages'
 const FENCE = /^( *)```(\w+)[^\n]*\n([\s\S]*?)\n\1```$/gm
 const NOTE = /^<!-- (not checked|given|run|first order)(?:: ([\s\S]*?))? -->\s*$/
 
-function markdownFiles(root) {
-  const docs = readdirSync(join(root, 'docs'), { recursive: true })
-    .filter((name) => name.endsWith('.md') && !/(?:^|\/)(?:node_modules|reference|\.vitepress)\//.test(name))
-    .map((name) => `docs/${name}`)
-  const packages = readdirSync(join(root, PACKAGES)).map((name) => `${PACKAGES}/${name}/README.md`)
-  return ['README.md', 'CONTRIBUTING.md', 'examples/README.md', 'shared-core/README.md', ...packages, ...docs]
-}
+/** Of the repository, without what is written by a program. */
+const markdownFiles = (root) =>
+  execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard', '*.md'], {
+    cwd: root,
+    encoding: 'utf8',
+  })
+    .split('\n')
+    .filter((name) => name !== '' && !name.endsWith('.api.md') && existsSync(join(root, name)))
 
 /** Every fenced block of this Markdown. */
 export function blocksOf(file, text) {
