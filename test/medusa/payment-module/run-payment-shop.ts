@@ -25,6 +25,8 @@ export function runPaymentShop(tests: (shop: () => PaymentShop) => void): void {
     resolve: '@medusajs/medusa/payment',
     moduleModels: loadModels(join(dirname(discoveryPath), 'models')),
     moduleOptions: providers,
+    // The tables come from the models. Without a name the runner makes a folder "migrations" wherever it is started.
+    pathToMigrations: join(__dirname, '../../.artifacts/no-migrations'),
     testSuite: ({ service }) => tests(openShop(service)),
   })
 }
