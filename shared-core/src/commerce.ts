@@ -294,6 +294,29 @@ export type RefundPreview =
       readonly passing?: true
     }
 
+/** A refund of a whole payment, and what a person asks of it. */
+export interface WholeRefund extends OperationRequest {
+  /** A person's press of a button, 16 letters: one try for each, whatever was refused before. */
+  readonly again?: string
+  /** A person gave it back without Craftgate: it is only marked there. */
+  readonly destination?: 'outside'
+}
+
+/** What a person asks about money that no order took. */
+export interface UnexpectedRefundRequest {
+  /** Random, 16 hexadecimal digits: one try for each, however often it is asked. */
+  readonly key: string
+  /** It was given back without Craftgate, and is only marked there. Without it Craftgate gives it back. */
+  readonly destination?: 'outside'
+}
+
+export interface UnexpectedRefund {
+  /** `refunded` once all of it is back; authorized or captured when an order took it after all. */
+  readonly record: CheckoutRecord
+  /** Of the try; absent when none was made, because nothing is left to be given back. */
+  readonly result?: OperationResult
+}
+
 /** Of a marketplace: whose shares. */
 export interface ApprovalRequest extends PaymentRef {
   /** As of every operation: the same key decides once. */
@@ -430,6 +453,13 @@ export interface CraftgateCommerce
    * otherwise, `money-gone` to approve what went back in whole or in part, `not-kept`, and when Craftgate cannot be asked.
    */
   decideReview(record: CheckoutRecord, decision: ReviewDecision): Promise<CheckoutRecord>
+  /**
+   * The merchant gives back money that no order took: kept by option (`needs-review`), or refused by the bank (`refunding`).
+   * Whether an order took it after all is asked first, and then it goes back to nobody. Kept money whose refund is refused is
+   * kept on; of the other the next try comes by itself. Throws a CraftgateError of code `not-unexpected` for any other
+   * attempt, `bad-key` for a malformed key, and when Craftgate cannot be asked.
+   */
+  refundUnexpected(record: CheckoutRecord, request: UnexpectedRefundRequest): Promise<UnexpectedRefund>
   /**
    * Writes down that an order is placed unpaid, to be paid by bank transfer or on delivery. Calls nobody. Beginning it twice
    * returns the same record; `expire` ends it when the order is cancelled. Throws a CraftgateError of kind `configuration`

@@ -114,6 +114,7 @@ export function createCraftgateCommerce(parts: CommerceDependencies): CraftgateC
     expire: checkout.expire,
     approveLoan: checkout.approveLoan,
     decideReview: checkout.decideReview,
+    refundUnexpected: checkout.refundUnexpected,
     ...createLoanLimits(byName),
     beginOffline: offline.begin,
     recordOffline: (reference) => offline.record(reference),

@@ -24,6 +24,8 @@ export type {
   RefundRequest,
   ReviewDecision,
   SettleResult,
+  UnexpectedRefund,
+  UnexpectedRefundRequest,
   VoidRequest,
 } from './commerce'
 export { type CommerceDependencies, createCraftgateCommerce } from './create-craftgate-commerce'

@@ -12,6 +12,7 @@ import type {
   PaymentOperation,
   PaymentRef,
   ReviewDecision,
+  UnexpectedRefundRequest,
 } from '@craftgate-commerce/core'
 import type { MethodName, RefundDestination, SalesFigures, WaitsFor } from '@craftgate-commerce/core/adapter'
 
@@ -144,6 +145,11 @@ export interface PanelPayments {
   decideReview(reference: string, decision: ReviewDecision): Promise<void>
   /** Lets a lender pay what it granted. Throws CraftgateError. */
   approveLoan(reference: string): Promise<void>
+  /**
+   * Gives back money of this attempt that no order took, or marks it as given back: once for each key. Throws what core's
+   * `refundUnexpected` throws.
+   */
+  refundUnexpected(reference: string, attempt: number, press: UnexpectedRefundRequest): Promise<MoneyResult>
   /** Whether an attempt is of the shop that they work in; absent: of every attempt. */
   readonly owns?: (attempt: CheckoutRecord) => boolean
   /** Absent where money moves in the platform's own admin only (Shopify). */

@@ -3,11 +3,13 @@ import {
   type CheckoutRecord,
   type CraftgateCommerce,
   CraftgateError,
+  type Localized,
   type Money,
   type PaymentOperation,
   type PaymentRef,
+  type UnexpectedRefund,
 } from '@craftgate-commerce/core'
-import { declinedPaymentsOf } from '@craftgate-commerce/core/adapter'
+import { declinedPaymentsOf, isUnexpected } from '@craftgate-commerce/core/adapter'
 import type {
   MoneyResult,
   PanelEvent,
@@ -48,7 +50,7 @@ export interface PanelRecords {
   orders(records: readonly CheckoutRecord[]): Promise<ReadonlyMap<string, PanelOrder>>
   readonly commerce: Pick<
     CraftgateCommerce,
-    'payment' | 'settle' | 'approveLoan' | 'decideReview' | 'declinedPayments'
+    'payment' | 'settle' | 'approveLoan' | 'decideReview' | 'refundUnexpected' | 'declinedPayments'
   >
   /** The way on for a shopper whose attempt this is. */
   payLink(attempt: CheckoutRecord): string | undefined
@@ -95,10 +97,26 @@ export function panelPayments(shop: PanelRecords): PanelPayments {
     async approveLoan(reference) {
       await shop.commerce.approveLoan(await newest(reference))
     },
+    async refundUnexpected(reference, number, press) {
+      const record = (await shop.attempts(reference)).find(({ attempt }) => attempt === number)
+      if (record === undefined) throw new Error('There is no such attempt')
+      return moneyResultOf(await shop.commerce.refundUnexpected(record, press))
+    },
     money: shop.money && moneyOf(shop, shop.money),
     owns: shop.owns,
     accounts: shop.accounts,
   }
+}
+
+const TAKEN: Localized = {
+  tr: 'Bu arada bir sipariş bu parayı aldı; iade edecekseniz siparişinden edin.',
+  en: 'An order took this money meanwhile; refund it there if you mean to.',
+}
+
+function moneyResultOf({ record, result }: UnexpectedRefund): MoneyResult {
+  if (record.state === 'refunded') return { state: 'done' }
+  if (!isUnexpected(record)) return { state: 'refused', message: TAKEN }
+  return result?.state === 'failed' ? { state: 'refused', message: result.message } : { state: 'pending' }
 }
 
 function moneyOf({ attempts }: Pick<PanelRecords, 'attempts'>, money: OrderMoney): PanelMoney {

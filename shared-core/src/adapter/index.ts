@@ -201,3 +201,4 @@ export {
   serveNode,
   toWebRequest,
 } from './serve-node'
+export { isGivenBackByCraftgate, isUnexpected, waitsForRefund } from './unexpected-payment'

@@ -10,6 +10,8 @@ import type {
   ReviewDecision,
   SettleResult,
   StartResult,
+  UnexpectedRefund,
+  UnexpectedRefundRequest,
 } from '../commerce'
 import type { PaymentOutcome } from '../payment'
 import type { CheckoutRecord } from '../platform'
@@ -21,6 +23,7 @@ import { approveLoan } from './loan'
 import { oneOpeningAtATime } from './one-opening'
 import { oneQuestionAtATime } from './one-question'
 import { type CheckoutDependencies, isTaken, postponeCheck, recordedOutcome } from './record'
+import { refundOnRequest } from './refund-on-request'
 import { isMoneyWatched } from './schedule'
 import { type Occasion, outcomeForOrder, settleCheckout } from './settle'
 import { startCheckout } from './start'
@@ -50,6 +53,7 @@ export interface Checkout {
   expire(record: CheckoutRecord): Promise<SettleResult>
   approveLoan(record: CheckoutRecord): Promise<SettleResult>
   decideReview(record: CheckoutRecord, decision: ReviewDecision): Promise<CheckoutRecord>
+  refundUnexpected(record: CheckoutRecord, request: UnexpectedRefundRequest): Promise<UnexpectedRefund>
   /** It was looked at and nothing changed: says when it is looked at again. */
   postpone(record: CheckoutRecord): Promise<void>
   /** False of money that an order took, once nobody asks any more whether it is still there. */
@@ -82,6 +86,7 @@ export function createCheckout(deps: CheckoutDependencies): Checkout {
     expire: (record) => closings(record.id, () => expireCheckout(deps, record)),
     approveLoan: (record) => approveLoan(deps, record, (each) => settle(each, 'ask')),
     decideReview: (record, decision) => decideReview(deps, record, decision),
+    refundUnexpected: (record, request) => refundOnRequest(deps, record, request),
     postpone: (record) => postponeCheck(deps, record),
     isMoneyWatched,
   }

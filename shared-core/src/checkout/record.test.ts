@@ -47,6 +47,8 @@ const ALLOWED: readonly (readonly [CheckoutState, CheckoutState, string])[] = [
   ['needs-review', 'authorized', 'the order took it a moment before'],
   ['needs-review', 'captured', 'the order took it a moment before'],
   ['needs-review', 'refunded', 'the merchant gave it back in Craftgate’s panel'],
+  ['needs-review', 'refunding', 'the merchant gives it back'],
+  ['refunding', 'needs-review', 'what the merchant gave back was refused'],
 ]
 
 const isAllowed = (from: CheckoutState, to: CheckoutState): boolean =>

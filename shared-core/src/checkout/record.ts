@@ -1,6 +1,6 @@
 // The record of one attempt to pay: what it may become, and the only way to write it.
 import type { CraftgateClient } from '../client/craftgate-client'
-import type { OperationRequest, OperationResult, RecordedOutcome } from '../commerce'
+import type { OperationResult, RecordedOutcome, WholeRefund } from '../commerce'
 import { CraftgateError } from '../errors'
 import type { Logger } from '../logger'
 import { CHECKOUT_ERRORS } from '../messages/checkout'
@@ -17,7 +17,7 @@ export interface CheckoutDependencies {
   readonly platform: CommercePlatform
   readonly clientFor: (account: string) => CraftgateClient
   /** The whole payment goes back; the same key never gives it back twice. */
-  readonly refundEverything: (request: OperationRequest) => Promise<OperationResult>
+  readonly refundEverything: (request: WholeRefund) => Promise<OperationResult>
   /** The member that a customer with an account is, where the shop has wallets. Throws CraftgateError. */
   readonly memberOf?: (account: string, customer: string) => Promise<number | undefined>
   readonly logger: Logger
@@ -30,7 +30,8 @@ export interface CheckoutDependencies {
  * Which state may follow which; what does not stand here does not happen, whatever notification asks for it.
  * A state whose list is empty is the end of the attempt. An expired attempt may still turn out to be paid, when the
  * shopper was at the bank while the page died. What is being refunded, or needs review, still becomes the order's when
- * the order took it a moment before that was written down; what needs review is over when the merchant gave it back. Money that an order took is sent back from here only when
+ * the order took it a moment before that was written down; what needs review is over when the merchant gave it back, in Craftgate's
+ * panel or by us. Money that an order took is sent back from here only when
  * the shop says, asked again (`recheck`), that the order holds it no more.
  */
 export const FOLLOWS: Readonly<Record<CheckoutState, readonly CheckoutState[]>> = {
@@ -40,9 +41,9 @@ export const FOLLOWS: Readonly<Record<CheckoutState, readonly CheckoutState[]>> 
   authorized: ['captured', 'expired', 'refunding', 'needs-review'],
   captured: ['refunding', 'needs-review'],
   expired: ['review', 'authorized', 'captured', 'refunding', 'needs-review'],
-  refunding: ['refunded', 'review', 'authorized', 'captured'],
+  refunding: ['refunded', 'review', 'authorized', 'captured', 'needs-review'],
   refunded: [],
-  'needs-review': ['review', 'authorized', 'captured', 'refunded'],
+  'needs-review': ['review', 'authorized', 'captured', 'refunded', 'refunding'],
 }
 
 export const mayFollow = (from: CheckoutState, to: CheckoutState): boolean => FOLLOWS[from].includes(to)

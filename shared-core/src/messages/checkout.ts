@@ -40,6 +40,14 @@ export const CHECKOUT_ERRORS = {
     tr: 'Sipariş artık bu kredinin tutarını beklemiyor (değişti, iptal edildi ya da başka yolla ödendi); kredi onaylanmadı.',
     en: 'The order no longer waits for the amount of this loan (it was changed, cancelled or paid another way); the loan was not approved.',
   },
+  'not-unexpected': {
+    tr: 'Bu ödemede iade kararınızı bekleyen para yok; sayfayı yenileyin.',
+    en: 'No money of this payment waits for your decision about a refund; load the page again.',
+  },
+  'bad-key': {
+    tr: 'Formun anahtarı geçersiz; sayfayı yenileyip yeniden deneyin.',
+    en: 'The key of the form is not valid; load the page again and try once more.',
+  },
   'unreadable-start': {
     tr: 'Craftgate ödemeyi başlattı, ancak ödemenin nasıl süreceğini söylemedi.',
     en: 'Craftgate started the payment without saying how it goes on.',

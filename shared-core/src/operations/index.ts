@@ -12,14 +12,17 @@ import type {
   RefundPreviewRequest,
   RefundRequest,
   VoidRequest,
+  WholeRefund,
 } from '../commerce'
 import { factsOfAttempt, type PaymentFacts, retrievePayment } from '../payment'
 import type { PaymentOperation, PaymentRef } from '../platform'
 import { attemptOf, type OperationsDependencies, type OperationsDeps } from './context'
+import { destinationOf } from './operation'
 import { perform } from './perform'
 import { previewRefund } from './preview-refund'
 import { askAboutRecording, type PaymentRecording, recordPayment } from './record-payment'
 import { refundsElsewhere } from './refunds-elsewhere'
+import { resultOf } from './result'
 import { executeOperation, type Resumed, type ResumeQuery, resumeOperations } from './resume'
 
 export type { OperationsDependencies } from './context'
@@ -49,7 +52,7 @@ export interface Operations {
   /** Gives the whole payment back before it is captured, or on the day of the sale. */
   void(request: VoidRequest): Promise<OperationResult>
   /** Gives back what is left of a payment, whatever it is by now, and tries again when that was refused a while ago. */
-  refundEverything(request: OperationRequest): Promise<OperationResult>
+  refundEverything(request: WholeRefund): Promise<OperationResult>
   /** Gives a part or all of the order's price back. */
   refund(request: RefundRequest): Promise<OperationResult>
   /** What `refund` would give back now; does and writes nothing. */
@@ -107,25 +110,38 @@ const LONGEST_WAIT_MS = 24 * HOUR_MS
  * All of a payment goes back, or what is left when a part went back in Craftgate's panel, and it is done when somebody gave
  * it back already. A refusal is seldom for ever (too
  * little balance, a bank that is away): a request that comes an hour after it tries again, under a key of its own; then
- * after two hours, four, and so on, at most a day. Until then the refusal is the answer.
+ * after two hours, four, and so on, at most a day. Until then the refusal is the answer, but for a person who asks again.
  */
-async function refundEverything(deps: OperationsDeps, request: OperationRequest): Promise<OperationResult> {
-  const refused = await refusedBefore(deps, request)
-  const number = isDue(refused, deps.clock()) ? refused.length + 1 : refused.length
-  const key = number === 1 ? request.key : `${request.key}-${number}`
-  return perform(deps, { kind: 'void', request: { ...request, key, orTheRest: true } })
+async function refundEverything(deps: OperationsDeps, request: WholeRefund): Promise<OperationResult> {
+  const { again, destination, ...asked } = request
+  const tries = await triesOf(deps, request)
+  const make = (key: string, to = destination) =>
+    perform(deps, { kind: 'void', request: { ...asked, key, orTheRest: true, destination: to } })
+  const live = tries.find(({ state }) => state !== 'failed')
+  if (live !== undefined) return make(live.key, destinationOf(live) && 'outside')
+  const pressed = again === undefined ? undefined : tries.find(({ key }) => key === keyOf(request, again))
+  const last = tries.at(-1)
+  if (pressed !== undefined) return resultOf(pressed)
+  if (again !== undefined) return make(keyOf(request, again))
+  if (last !== undefined && !isDue(tries, deps.clock())) return resultOf(last)
+  return make(last === undefined ? request.key : keyOf(request, String(tries.length + 1)))
 }
 
-async function refusedBefore(deps: OperationsDeps, request: OperationRequest) {
+const keyOf = ({ key }: OperationRequest, name: string): string => `${key}-${name}`
+
+/** Oldest first. */
+async function triesOf(
+  deps: OperationsDeps,
+  request: OperationRequest,
+): Promise<readonly PaymentOperation[]> {
   const { lead } = await attemptOf(deps, request)
   const operations = await deps.platform.operationsOf(lead)
-  return operations.filter(
-    ({ state, key }) => state === 'failed' && (key === request.key || key.startsWith(`${request.key}-`)),
-  )
+  return operations
+    .filter(({ key }) => key === request.key || key.startsWith(keyOf(request, '')))
+    .toSorted((one, other) => one.createdAt.getTime() - other.createdAt.getTime())
 }
 
 function isDue(refused: readonly PaymentOperation[], now: Date): boolean {
-  if (refused.length === 0) return true
   const last = Math.max(...refused.map(({ createdAt }) => createdAt.getTime()))
   const wait = Math.min(HOUR_MS * 2 ** (refused.length - 1), LONGEST_WAIT_MS)
   return now.getTime() >= last + wait

@@ -73,16 +73,22 @@ async function planOf(
   const whole = wholePayments(input)
   if (kind === 'capture')
     return planCapture({ amount, newKey, refusal: captureRefusal(input.payments) }, whole)
+  const { destination } = request
+  const goesOutside = destination === 'outside'
   if (kind === 'void') {
     const isPartly = whole.some(({ refunded }) => refunded === 'a part')
-    if (orTheRest && (isPartly || input.payments.some(isOnlyByTransaction)))
-      return restRefusal(input.payments) ?? planRest(newKey, await refundablePayments(input))
-    return voidRefusal(input.payments) ?? planVoid({ onlyUncaptured, newKey }, whole)
+    const isRest = orTheRest && (isPartly || input.payments.some(isOnlyByTransaction))
+    const refused = goesOutside ? undefined : (isRest ? restRefusal : voidRefusal)(input.payments)
+    if (refused !== undefined) return refused
+    const planned = isRest
+      ? planRest(newKey, await refundablePayments(input))
+      : planVoid({ onlyUncaptured, newKey }, whole)
+    return isRejection(planned) || !goesOutside ? planned : goingTo(destination, planned)
   }
   if (amount === undefined) throw new Error(`Refund ${request.key} names no amount`)
   const planned = await planRefundOf(deps, request, input)
   if (isRejection(planned)) return planned
-  return request.destination ? goingTo(request.destination, planned.plan) : planned.plan
+  return destination ? goingTo(destination, planned.plan) : planned.plan
 }
 
 const DESTINATIONS = { wallet: 'WALLET', outside: 'OUTSIDE' } as const

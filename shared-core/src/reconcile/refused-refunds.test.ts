@@ -47,7 +47,7 @@ test('another refund of the payment takes its place, whatever becomes of it', as
   expect(await refusedIn(harness)).toEqual([])
 })
 
-test('money that no order took is not told here: it waits for a review', async () => {
+test('money that is kept for a review is not told here', async () => {
   const { harness } = await withRefusal()
   const record = await harness.platform.findCheckout({ reference: 's1' })
   if (record === undefined) throw new Error('It is not there')

@@ -13,15 +13,15 @@ export interface RefusedRefund {
 export interface RefusedRefunds {
   /**
    * Refunds and voids of this merchant's account that failed, in whole or in part, within fourteen days, newest first, `most` at
-   * most: one for a payment, and none once another of that payment was begun since. Without money that no order took, which
-   * waits for a review instead, and without what the shop has not heard of yet, which is late. Asks the shop's database, and Craftgate nothing. Throws a CraftgateError of kind
+   * most: one for a payment, and none once another of that payment was begun since. With money that no order took and the bank
+   * does not take back; without such money that is kept for a review, and without what the shop has not heard of yet, which is late. Asks the shop's database, and Craftgate nothing. Throws a CraftgateError of kind
    * `configuration` for an unknown merchant.
    */
   refusedRefunds(query: LateQuery): Promise<readonly RefusedRefund[]>
 }
 
-/** Its money goes back by itself, or waits for a review. */
-const OF_NO_ORDER: ReadonlySet<CheckoutRecord['state']> = new Set(['refunding', 'refunded', 'needs-review'])
+/** All of its money is back, or waits for a review. */
+const DECIDED: ReadonlySet<CheckoutRecord['state']> = new Set(['refunded', 'needs-review'])
 const SHOWN_MS = 14 * 86_400_000
 
 interface Parts {
@@ -43,7 +43,7 @@ export const createRefusedRefunds = ({ platform, options, clock }: Parts): Refus
         )
         .map(async (operation) => {
           const attempt = await platform.findCheckout(operation)
-          if (attempt === undefined || OF_NO_ORDER.has(attempt.state)) return []
+          if (attempt === undefined || DECIDED.has(attempt.state)) return []
           return (await isFollowed(platform, operation)) ? [] : [{ operation, attempt }]
         }),
     )

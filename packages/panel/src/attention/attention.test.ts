@@ -38,7 +38,7 @@ function operationOn(reference: string, over: Partial<PaymentOperation> = {}, ch
   const [first] = host.details
   if (first === undefined) throw new Error('No payment is there')
   const context: Record<string, string> = channel === undefined ? {} : { channel }
-  return { operation, attempt: { ...first.attempt, reference, context } }
+  return { operation, attempt: { ...first.attempt, state: 'captured' as const, reference, context } }
 }
 
 const late = (reference: string, channel?: string) => host.late.push(operationOn(reference, {}, channel))

@@ -1,5 +1,5 @@
 import type { CheckoutRecord } from '@craftgate-commerce/core'
-import { waitsForLoanApproval, waitsForReview } from '@craftgate-commerce/core/adapter'
+import { isUnexpected, waitsForLoanApproval, waitsForReview } from '@craftgate-commerce/core/adapter'
 import type { Context } from 'hono'
 import type { PanelCommerce, PanelHost, PanelPermission, PanelSite, PanelUser } from '../panel-host'
 import { type Lang, type Words, wordsIn } from '../words'
@@ -55,8 +55,5 @@ export const may = (
 
 const MOVES_MONEY: ReadonlySet<PanelPermission> = new Set(['capture', 'refund'])
 
-const OF_NO_ORDER: ReadonlySet<CheckoutRecord['state']> = new Set(['refunding', 'needs-review'])
-
 const isMovedHere = (attempt: CheckoutRecord | undefined): boolean =>
-  attempt !== undefined &&
-  (OF_NO_ORDER.has(attempt.state) || waitsForLoanApproval(attempt) || waitsForReview(attempt))
+  attempt !== undefined && (isUnexpected(attempt) || waitsForLoanApproval(attempt) || waitsForReview(attempt))

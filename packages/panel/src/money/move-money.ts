@@ -6,6 +6,7 @@ import type { MoneyResult, PanelMoney, PanelRefund } from '../panel-host'
 import { paymentPath } from '../payments/payment-table'
 import { MONEY_ACTIONS, type MoneyAction, type OrderPayment } from './actions'
 import { confirmation, namedPayment } from './confirm-page'
+import { sentenceOf } from './sentence-of'
 import { readShown } from './wanted'
 import { moneyWords } from './words'
 
@@ -63,7 +64,5 @@ function carryOut(
   return isWhole ? money.capture(reference) : money.capture(reference, amount)
 }
 
-function messageOf({ lang }: UserRequest, result: MoneyResult): string {
-  const message = 'message' in result ? result.message : undefined
-  return typeof message === 'object' ? message[lang] : (message ?? '')
-}
+const messageOf = ({ lang }: UserRequest, result: MoneyResult): string =>
+  sentenceOf(lang, 'message' in result ? result.message : undefined)

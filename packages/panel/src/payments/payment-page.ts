@@ -3,6 +3,7 @@ import { html } from 'hono/html'
 import { listCardPath } from '../fraud/value-form'
 import { may, pathTo, type UserRequest } from '../http/panel-request'
 import { moneyCard } from '../money/money-card'
+import { unexpectedLinks } from '../money/unexpected-page'
 import { moneyWords } from '../money/words'
 import type { PanelPaymentDetail } from '../panel-host'
 import { sharesPath } from '../sellers/shares-page'
@@ -31,7 +32,7 @@ export async function paymentPage(request: UserRequest): Promise<Response> {
     section: 'payments',
     done: moneyWords[request.lang].done,
     body: html`<div class="head"><p><a href="${pathTo(request, '/')}">← ${words.toPayments}</a></p>
-        <div class="row">${askButton(request, reference)}${loanButton(request, payment)}${reviewLink(request, payment)}${sharesLink(request, payment)}${cardLink(request, payment)}</div></div>
+        <div class="row">${askButton(request, reference)}${loanButton(request, payment)}${reviewLink(request, payment)}${sharesLink(request, payment)}${cardLink(request, payment)}${unexpectedLinks(request, payment)}</div></div>
       ${elsewhere && elsewhereNote(request, elsewhere)}<div class="columns">${purchaseCard(request, payment)}${payment.payLink === undefined ? factsCard(request, payment) : payLinkCard(request, payment)}</div>
       ${moneyCard(request, payment)}
       ${attemptsCard(request, payment)}${operationsCard(request, payment)}${await elsewhereCard(request, payment)}${timelineCard(request, payment)}`,

@@ -241,6 +241,13 @@ export class MemoryHost implements PanelHost {
         await act()
         this.decided.push({ reference, decision })
       },
+      refundUnexpected: async (reference, attempt, { key, destination }) => {
+        this.moved.push(
+          ['refund-unexpected', reference, attempt, destination ?? 'source', key.length].join(' '),
+        )
+        await act()
+        return this.moving()
+      },
       money: this.money,
       accounts: this.accounts,
       owns: this.owns,

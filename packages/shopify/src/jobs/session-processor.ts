@@ -133,7 +133,7 @@ export class SessionProcessor {
   }
 }
 
-const AT_ITS_END: ReadonlySet<CheckoutState> = new Set(['created', 'captured', 'refunded', 'needs-review'])
+const AT_ITS_END: ReadonlySet<CheckoutState> = new Set(['created', 'captured', 'refunded'])
 
 const mayStillMove = ({ state }: CheckoutRecord): boolean => !AT_ITS_END.has(state)
 

@@ -19,7 +19,14 @@ import type { PanelAudit } from '../../storage'
 export type MerchantCommerce = PanelCommerce &
   Pick<
     CraftgateCommerce,
-    'payment' | 'reconcile' | 'settle' | 'approveLoan' | 'decideReview' | 'payLink' | 'declinedPayments'
+    | 'payment'
+    | 'reconcile'
+    | 'settle'
+    | 'approveLoan'
+    | 'decideReview'
+    | 'refundUnexpected'
+    | 'payLink'
+    | 'declinedPayments'
   >
 
 /** What the pages need of the rest of the app. */

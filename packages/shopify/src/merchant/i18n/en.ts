@@ -153,6 +153,7 @@ export const en: Messages = {
     decline: 'Newest decline',
     retry: 'Ask Craftgate again',
     approveLoan: 'Approve the loan',
+    unexpected: (amount: string) => `${amount} of no order: decide`,
     review: {
       title: 'Under fraud review',
       approve: 'Approve',

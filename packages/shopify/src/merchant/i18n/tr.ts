@@ -155,6 +155,7 @@ export const tr = {
     decline: 'Son ret',
     retry: 'Craftgate’e yeniden sor',
     approveLoan: 'Krediyi onayla',
+    unexpected: (amount: string) => `Siparişi olmayan ${amount}: karar verin`,
     review: {
       title: 'Şüpheli işlem incelemesinde',
       approve: 'Onayla',

@@ -205,3 +205,16 @@ describe('a shop never meets another', () => {
     },
   )
 })
+
+test.each([
+  ['refunding', ['/panel/unexpected/payment-1/1']],
+  ['needs-review', ['/panel/unexpected/payment-1/1']],
+  ['captured', []],
+] as const)('a payment whose attempt is %s leads to where such money is decided', async (state, paths) => {
+  const { get } = testHarness({
+    rows: { sessions: [paymentRow({ mode: 'live' })], attempts: [attemptRow({ state })] },
+  })
+  const page = parse(await (await get('/payments/payment-1')).text())
+  const links = page.querySelectorAll('a[href^="/panel/unexpected/"]')
+  expect(links.map((link) => link.getAttribute('href'))).toEqual(paths)
+})

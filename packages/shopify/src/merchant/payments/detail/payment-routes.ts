@@ -20,6 +20,7 @@ import { type PaymentView, paymentView } from './payment-view'
 import { shopifyCard } from './shopify-card'
 import { timelineCard } from './timeline-card'
 import { transactionsCard } from './transactions-card'
+import { unexpectedLinks } from './unexpected-link'
 
 /** GET /payments/:id */
 function paymentPage(request: AuthenticatedRequest, view: PaymentView): Answer {
@@ -30,7 +31,7 @@ function paymentPage(request: AuthenticatedRequest, view: PaymentView): Answer {
     shop,
     section: 'payments',
     body: html`<div class="head"><p><a href="/payments">← ${messages.payment.back}</a></p>
-        <div class="row">${modeBadge(mode, messages)}${postButton(`${paymentPath(id)}/retry`, messages.payment.retry, 'primary')}${loanButton(request, view)}</div></div>
+        <div class="row">${modeBadge(mode, messages)}${postButton(`${paymentPath(id)}/retry`, messages.payment.retry, 'primary')}${loanButton(request, view)}${unexpectedLinks(request, view)}</div></div>
       ${view.craftgate.kind === 'not-asked' ? notice(messages.payment.notAsked, 'warn') : ''}
       ${reviewCard(request, view)}
       ${elsewhereNote({ lang, words: wordsIn(lang) }, moneyElsewhere(request))}
