@@ -101,7 +101,10 @@ export async function enterOperation(
     const record = await deps.platform.findCheckout({ account, paymentId })
     if (record === undefined || (record.state !== 'authorized' && record.state !== 'captured')) return
     if (kind === 'capture')
-      return enter(deps, record, { ...captureOf(paymentId, moved, moved.minor), ...bankOfSteps(operation) })
+      return enter(deps, record, {
+        ...captureOf(paymentId, moved, chargedIn(operation)),
+        ...bankOfSteps(operation),
+      })
     if (kind === 'void' && !(await isCaptured(deps, record, operation))) return
     await enter(deps, record, {
       entry: `back-${key}`,

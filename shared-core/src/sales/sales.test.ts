@@ -194,6 +194,20 @@ describe('a pre-authorization', () => {
     expect(capture).toMatchObject({ kind: 'capture', charged: 8_600, bankCommission: 168 })
   })
 
+  test.each([
+    ['all of it', undefined, PRICE],
+    ['a part', tl(110_000), 110_000],
+  ])('of instalments bears their interest when it is captured: %s', async (_, amount, turnover) => {
+    const payment = await buy({ phase: 'PRE_AUTH' }, 3)
+    const [{ paid: authorized } = { paid: 0 }] = entries()
+    await shop.commerce.capture({ ...payment, amount })
+    const [, capture] = entries()
+    expect(capture).toMatchObject({ kind: 'capture', amount: tl(turnover) })
+    const share = Math.round((authorized * turnover) / PRICE)
+    expect(authorized).toBeGreaterThan(PRICE)
+    expect(capture?.paid).toBe(share)
+  })
+
   test('its void gives no money back', async () => {
     await shop.commerce.void(await buy({ phase: 'PRE_AUTH' }))
     expect(kinds()).toEqual([['authorization', PRICE]])

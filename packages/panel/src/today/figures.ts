@@ -45,7 +45,7 @@ const ofEntry = ({ kind, count, amount, paid }: DayFigure): Partial<Totals> => {
     case 'sale':
       return { turnover: amount, paid: count, interest: paid - amount, approved: count }
     case 'capture':
-      return { turnover: amount, paid: count }
+      return { turnover: amount, paid: count, interest: paid - amount }
     case 'authorization':
       return { approved: count }
     case 'refund':

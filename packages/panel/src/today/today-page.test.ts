@@ -82,7 +82,7 @@ test('a pre-authorization is approved when it is made, and turned over by what i
   host.salesFigures = {
     days: [
       { day: 28, kind: 'authorization', currency: 'TRY', count: 1, amount: 10_000, paid: 10_000 },
-      { day: 29, kind: 'capture', currency: 'TRY', count: 1, amount: 8_000, paid: 8_000 },
+      { day: 29, kind: 'capture', currency: 'TRY', count: 1, amount: 8_000, paid: 8_240 },
     ],
     payments: [],
     unpaid: [],
@@ -91,6 +91,7 @@ test('a pre-authorization is approved when it is made, and turned over by what i
   const main = await page()
   expect(row(main, 'Overview TRY', 'Turnover').slice(1, 3)).toEqual(['₺80.00', '₺80.00'])
   expect(row(main, 'Overview TRY', 'Payments approved').slice(1, 3)).toEqual(['–', '100%'])
+  expect(row(main, 'Overview TRY', 'Instalment interest')[1]).toBe('₺2.40')
 })
 
 test('currencies stand apart', async () => {
