@@ -164,13 +164,22 @@ test('a cart that grew while it was paid gives the money back, and can be paid a
   expect(response?.location).toContain('outcome=refunded')
   expect(await harness.orderOf(begun)).toMatchObject({ state: 'AddingItems', payments: [] })
   expect(harness.sandbox.control.sums().TRY).toMatchObject({ captured: '179.80', refunded: '179.80' })
-  const { craftgateCheckouts } = await harness.shop.manage<{ craftgateCheckouts: { items: object[] } }>(
-    `query { craftgateCheckouts(options: { filter: { state: { eq: "refunded" } } }) {
-      items { reference orderCode price note } totalItems
-    } }`,
-  )
+  const refunded = async (more = '', params?: { readonly languageCode: string }) =>
+    (
+      await harness.shop.manage<{ craftgateCheckouts: { items: object[] } }>(
+        `query { craftgateCheckouts(options: { filter: { state: { eq: "refunded" } } }${more}) {
+          items { reference orderCode price note } totalItems
+        } }`,
+        {},
+        params,
+      )
+    ).craftgateCheckouts.items
   const { reference, orderCode } = begun
-  expect(craftgateCheckouts.items).toMatchObject([{ reference, orderCode }])
+  const english = { reference, orderCode, note: expect.stringContaining('was given back') }
+  const turkish = { ...english, note: expect.stringContaining('geri gönderildi') }
+  expect(await refunded()).toMatchObject([english])
+  expect(await refunded(', language: tr')).toMatchObject([turkish])
+  expect(await refunded('', { languageCode: 'tr' })).toMatchObject([turkish])
   const again = await begin(harness.shop)
   await harness.pay(again.payLink)
   expect(await harness.orderOf(again)).toMatchObject({

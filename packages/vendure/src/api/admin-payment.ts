@@ -78,7 +78,7 @@ export class AdminPayment {
       currencyCode: facts.price.currency,
       transactions: transactionViews(facts, operations),
       operations: operations.map((operation) => operationView(operation, language)),
-      checkout: await this.list.byRecordId(record.id),
+      checkout: await this.list.byRecordId(record.id, language),
     }
   }
 }

@@ -81,9 +81,9 @@ export class AdminResolver {
   @Allow(craftgatePermission.Read)
   craftgateCheckouts(
     @Ctx() ctx: RequestContext,
-    @Args() args: { options?: ListQueryOptions<CraftgateCheckout> },
+    @Args() args: { options?: ListQueryOptions<CraftgateCheckout>; language?: LanguageCode },
   ) {
-    return this.list.of(ctx, args.options)
+    return this.list.of(ctx, args.options, args.language)
   }
 
   @Query()
@@ -98,7 +98,7 @@ export class AdminResolver {
     const record = await this.checkouts.find({ reference: args.reference })
     if (!record || !isOfChannel(record, ctx)) return null
     const settled = await this.craftgate.settle(record)
-    return this.list.byRecordId(settled.record.id)
+    return this.list.byRecordId(settled.record.id, ctx.languageCode)
   }
 
   @Transaction()

@@ -159,7 +159,7 @@ export const adminSchema = parse(/* GraphQL */ `
     expiresAt: DateTime
     "FUND_TRANSFER or CASH_ON_DELIVERY, of an order that was placed unpaid"
     offlineMethod: String
-    "The last thing that happened"
+    "The last thing that happened, in the language that is asked for, else the request's: tr, or English in every other; filters find it by its English"
     note: String
   }
 
@@ -229,7 +229,7 @@ export const adminSchema = parse(/* GraphQL */ `
     "Of a seller's order: the payments of the order that was split, oldest first; empty for every other order, and where Craftgate took none of the money"
     craftgateSellerPayments(orderId: ID!): [CraftgateSellerPayment!]!
     "Attempts to pay in this channel; state refunding, refunded or needs-review finds money that no order could take"
-    craftgateCheckouts(options: CraftgateCheckoutListOptions): CraftgateCheckoutList!
+    craftgateCheckouts(options: CraftgateCheckoutListOptions, language: LanguageCode): CraftgateCheckoutList!
     "What waits for a person in this channel; the panel's page /attention has each of it"
     craftgateAttention(language: LanguageCode): CraftgateAttention!
   }

@@ -25,7 +25,7 @@ export class ApproveLoan {
     if (!record || !isOfChannel(record, ctx)) return null
     try {
       const settled = await this.craftgate.approveLoan(record)
-      return await this.list.byRecordId(settled.record.id)
+      return await this.list.byRecordId(settled.record.id, ctx.languageCode)
     } catch (error) {
       if (!CraftgateError.is(error)) throw error
       throw new UserInputError(sentenceIn(ctx.languageCode, error.merchantMessage))

@@ -1,5 +1,5 @@
 import { toDecimal } from '@craftgate-commerce/core'
-import { offlineMethodOf } from '@craftgate-commerce/core/adapter'
+import { noteIn, offlineMethodOf, sentenceIn } from '@craftgate-commerce/core/adapter'
 import { Injectable } from '@nestjs/common'
 import {
   type ID,
@@ -24,7 +24,12 @@ export class CheckoutList {
     private readonly connection: TransactionalConnection,
   ) {}
 
-  async of(ctx: RequestContext, options: ListQueryOptions<CraftgateCheckout> = {}) {
+  /** `language`: of the notes. */
+  async of(
+    ctx: RequestContext,
+    options: ListQueryOptions<CraftgateCheckout> = {},
+    language: string = ctx.languageCode,
+  ) {
     if ((options.skip ?? 0) > FARTHEST) throw new UserInputError('error.craftgate-list-too-far')
     const where = { channel: String(ctx.channelId) }
     // Vendure puts this over what the list is asked to be sorted by.
@@ -32,19 +37,21 @@ export class CheckoutList {
     const list = this.lists.build(CraftgateCheckout, options, { ctx, where, orderBy })
     const ids = await idsOf(list)
     // By now the list says also what a strategy of the shop lets this administrator see: Vendure adds that when it is read.
-    return { items: await this.byIds(ctx, ids), totalItems: await countUpTo(list, FARTHEST) }
+    const rows = await this.byIds(ctx, ids)
+    return { items: rows.map((row) => viewOf(row, language)), totalItems: await countUpTo(list, FARTHEST) }
   }
 
   private async byIds(ctx: RequestContext, ids: readonly ID[]) {
     const rows = await this.connection.getRepository(ctx, CraftgateCheckout).findBy({ id: In([...ids]) })
     const place = new Map(ids.map((id, at) => [String(id), at]))
     const placeOf = ({ id }: CraftgateCheckout) => place.get(String(id)) ?? 0
-    return rows.toSorted((one, other) => placeOf(one) - placeOf(other)).map(viewOf)
+    return rows.toSorted((one, other) => placeOf(one) - placeOf(other))
   }
 
-  async byRecordId(recordId: string) {
+  /** `language`: of its note. */
+  async byRecordId(recordId: string, language: string) {
     const row = await this.connection.rawConnection.getRepository(CraftgateCheckout).findOneBy({ recordId })
-    return row && viewOf(row)
+    return row && viewOf(row, language)
   }
 }
 
@@ -57,9 +64,10 @@ async function idsOf(list: SelectQueryBuilder<CraftgateCheckout>): Promise<reado
 }
 
 /** Without token and page address: who holds them can pay. */
-function viewOf({ token: _token, pageUrl: _pageUrl, amount, ...row }: CraftgateCheckout) {
+function viewOf({ token: _token, pageUrl: _pageUrl, amount, ...row }: CraftgateCheckout, language: string) {
   return {
     ...row,
+    note: row.note === null ? null : sentenceIn(language, noteIn(row.note)),
     orderCode: row.context.code ?? '',
     offlineMethod: offlineMethodOf(row) ?? null,
     price: toDecimal({ minor: amount, currency: row.currency }),

@@ -30,7 +30,7 @@ export class RecordPayment {
       state: result.state,
       errorCode: result.state === 'failed' ? result.error.code : null,
       message: result.state === 'done' ? null : sentenceIn(ctx.languageCode, result.message),
-      checkout: newest ? await this.list.byRecordId(newest.id) : null,
+      checkout: newest ? await this.list.byRecordId(newest.id, ctx.languageCode) : null,
     }
   }
 }
