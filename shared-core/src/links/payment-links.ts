@@ -216,6 +216,9 @@ const bodyOf = ({ name, description, price, installments, stock, expiresAt }: Pa
   expiresAt: expiresAt && wireTime(expiresAt),
 })
 
+/** What payments of a link carry that was made here. */
+export const isLinkId = (externalId: string): boolean => /^link-[\da-f]{32}$/.test(externalId)
+
 /** The same for the same key, as the whole request has to be. */
 const externalIdOf = (idempotencyKey: string): string =>
   `link-${createHash('sha256').update(idempotencyKey).digest('hex').slice(0, 32)}`

@@ -4,6 +4,7 @@
 import { z } from 'zod'
 import type { CraftgateClient } from '../client/craftgate-client'
 import { readAnswer } from '../client/read-answer'
+import { isLinkId } from '../links/payment-links'
 import type { Money } from '../money'
 import { amountShape, idShape, readAmount } from '../payment'
 import type { CheckoutRecord, CheckoutState, CommercePlatform, TakenEntry } from '../platform'
@@ -18,7 +19,8 @@ import {
 } from './day-part'
 
 /**
- * missing: the shop knows no such payment: a link of a free amount, a payment made in Craftgate's panel, or a lost record.
+ * missing: the shop knows no such payment: one made in Craftgate's panel or by another system, or a lost record. What is no
+ * order's by its kind (a link of a free amount, money put into a wallet) is none.
  * amount: it is not what the shop's attempt was to pay. state: Craftgate took the money, and no order did.
  * absent: an order of the shop took it, and Craftgate knows no such payment that succeeded.
  */
@@ -41,6 +43,8 @@ export interface ComparedDay {
   readonly next?: TimeOfDay
   /** Payments at Craftgate. */
   readonly compared: number
+  /** Of these, those that are no order's: paid by a link of a free amount, or into a member's wallet. */
+  readonly ofNoOrder: number
   /** What orders of the shop took in that time; absent of a shop that keeps no sales entries. */
   readonly taken?: number
   readonly differences: readonly DayDifference[]
@@ -61,11 +65,26 @@ const MOST_ASKED = 200
 const PAGE_SIZE = 100
 const AT_ONCE = 10
 
+const kind = z.string().nullish().catch(undefined)
+
+type Kinds = Readonly<Partial<Record<'externalId' | 'paymentType' | 'paymentSource', string | null>>>
+
+/** Of what the shop has no record; developer.craftgate.io/api/payment-reports/search-payments */
+const isOfNoOrder = ({ externalId, paymentType, paymentSource }: Kinds): boolean =>
+  paymentSource === 'PAY_BY_LINK' ||
+  (paymentType?.endsWith('DEPOSIT_PAYMENT') ?? false) ||
+  isLinkId(externalId ?? '')
+
 const pageShape = z.object({
   items: z.array(
     z
-      .object({ id: idShape, price: amountShape, currency: z.string() })
-      .transform(({ id, price, currency }) => ({ id, price: readAmount(price, currency) })),
+      .object({
+        ...{ id: idShape, price: amountShape, currency: z.string() },
+        ...{ externalId: kind, paymentType: kind, paymentSource: kind },
+      })
+      .transform(({ id, price, currency, ...kinds }) => ({
+        ...{ id, price: readAmount(price, currency), isOfNoOrder: isOfNoOrder(kinds) },
+      })),
   ),
 })
 
@@ -79,7 +98,8 @@ export async function compareDay(
   const part = await partFrom(deps.client, { day, from, most: MOST_COMPARED })
   const found = await paymentsOf(deps.client, part)
   const taken = await takenIn(deps, part)
-  const ofCraftgate = await eachOf([...found.values()], (payment) => differenceOf(deps, payment))
+  const judged = await eachOf([...found.values()], (payment) => differenceOf(deps, payment))
+  const ofCraftgate = judged.filter((difference) => difference !== 'of-no-order')
   const unnamed = (taken ?? []).filter(({ paymentId }) => !found.has(paymentId))
   const ofShop = await eachOf(unnamed.slice(0, MOST_ASKED), (entry) => absenceOf(deps.client, entry))
   return {
@@ -87,6 +107,7 @@ export async function compareDay(
     until: part.until,
     next: part.until === DAY_ENDS ? undefined : part.until,
     compared: found.size,
+    ofNoOrder: judged.length - ofCraftgate.length,
     taken: taken?.length,
     differences: [...ofCraftgate, ...ofShop],
     isCut: part.isCut || taken?.length === MOST_COMPARED || unnamed.length > MOST_ASKED,
@@ -118,11 +139,11 @@ const takenIn = async (
   })
 
 /** The differences of these, a few asked for at once. */
-async function eachOf<T>(
+async function eachOf<T, D>(
   all: readonly T[],
-  ask: (each: T) => Promise<DayDifference | undefined>,
-): Promise<readonly DayDifference[]> {
-  const differences: DayDifference[] = []
+  ask: (each: T) => Promise<D | undefined>,
+): Promise<readonly D[]> {
+  const differences: D[] = []
   for (let at = 0; at < all.length; at += AT_ONCE) {
     const found = await Promise.all(all.slice(at, at + AT_ONCE).map(ask))
     differences.push(...found.flatMap((difference) => difference ?? []))
@@ -132,9 +153,10 @@ async function eachOf<T>(
 
 async function differenceOf(
   { account, platform }: ComparedWith,
-  { id: paymentId, price: atCraftgate }: Found,
-): Promise<DayDifference | undefined> {
+  { id: paymentId, price: atCraftgate, isOfNoOrder: isNoOrders }: Found,
+): Promise<DayDifference | 'of-no-order' | undefined> {
   const record = await platform.findCheckout({ account, paymentId })
+  if (record === undefined && isNoOrders) return 'of-no-order'
   if (record === undefined) return { kind: 'missing', paymentId, atCraftgate }
   const { reference, state, expected: inShop } = record
   const told = { paymentId, atCraftgate, reference, inShop, state }

@@ -53,9 +53,29 @@ describe('a day compared', () => {
     await buy()
     await shop.settle()
     expect(await reports().compareDay('tr', dayAt())).toEqual({
-      ...{ from: '00:00:00', until: '24:00:00', compared: 1, taken: 1, differences: [], isCut: false },
+      ...{
+        from: '00:00:00',
+        until: '24:00:00',
+        compared: 1,
+        ofNoOrder: 0,
+        taken: 1,
+        differences: [],
+        isCut: false,
+      },
     })
     expect(await reports().compareDay('tr', dayAt(-1))).toMatchObject({ compared: 0 })
+  })
+
+  test('has none for what was paid by a link of a free amount: it is no order’s', async () => {
+    const terms = { name: 'Kahve', price: money(75_050, 'TRY'), installments: [1], idempotencyKey: 'form' }
+    const link = await shop.commerce.paymentLinks.create('tr', terms)
+    const opened = await fetch(link.url, { method: 'POST', redirect: 'manual' })
+    const shopper = new Shopper()
+    await shopper.open(new URL(opened.headers.get('location') ?? '', link.url).href)
+    await shopper.pay({ card: testCards.success })
+    expect(await reports().compareDay('tr', dayAt())).toMatchObject({
+      ...{ compared: 1, ofNoOrder: 1, differences: [] },
+    })
   })
 
   test('tells a payment that the shop does not know', async () => {

@@ -35,7 +35,7 @@ interface Shown extends ComparedDay {
 }
 
 function shown(request: UserRequest, day: Shown): Html {
-  const { compared, taken, differences, isCut } = day
+  const { compared, ofNoOrder, taken, differences, isCut } = day
   const { lang } = request
   const words = settlementWords[lang]
   const count = countText(compared, lang)
@@ -50,9 +50,11 @@ function shown(request: UserRequest, day: Shown): Html {
       ? '–'
       : `${moneyText(inShop, lang)}${state === undefined ? '' : `, ${request.words.states[state]}`}`,
   ])
+  const others =
+    ofNoOrder === 0 ? '' : html`<p class="help">${words.ofNoOrder(countText(ofNoOrder, lang))}</p>`
   const heads = [words.payment, words.difference, `${words.atCraftgate}#`, `${words.inShop}#`]
   return html`${isCut ? notice(words.cut(count), 'warn') : ''}
-    <section class="card" aria-label="${words.difference}">${table({ caption: words.difference, heads, rows, empty: words.allWell(count, ofShop) })}${partOf(request, day)}</section>`
+    <section class="card" aria-label="${words.difference}">${table({ caption: words.difference, heads, rows, empty: words.allWell(countText(compared - ofNoOrder, lang), ofShop) })}${others}${partOf(request, day)}</section>`
 }
 
 /** Of a day that is compared at once nothing is said. */

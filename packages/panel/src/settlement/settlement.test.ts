@@ -7,7 +7,14 @@ import { memoryReports } from '../testing/memory-reports'
 
 const ORIGIN = 'https://shop.example.com'
 const WHOLE = { from: '00:00:00', until: '24:00:00' } as const
-const ALL_WELL: ComparedDay = { ...WHOLE, compared: 1_234, taken: 1_230, differences: [], isCut: false }
+const ALL_WELL: ComparedDay = {
+  ...WHOLE,
+  compared: 1_234,
+  ofNoOrder: 0,
+  taken: 1_230,
+  differences: [],
+  isCut: false,
+}
 
 let host: MemoryHost
 let ask: (path: string, body?: Record<string, string>) => Promise<Response>
@@ -106,7 +113,14 @@ test('a compared day tells what differs, with the way to the payment', async () 
   const money = (minor: number) => ({ minor, currency: 'TRY' as const })
   shop({
     day: {
-      ...{ from: '12:00:00', until: '18:00:00', next: '18:00:00', compared: 2_000, isCut: true },
+      ...{
+        from: '12:00:00',
+        until: '18:00:00',
+        next: '18:00:00',
+        compared: 2_000,
+        ofNoOrder: 0,
+        isCut: true,
+      },
       differences: [
         { kind: 'absent', paymentId: 4713, reference: 'p3', inShop: money(7_500) },
         { kind: 'missing', paymentId: 4712, atCraftgate: money(5_000) },

@@ -41,7 +41,9 @@ const tr = {
     'Craftgate’in o gün aldığı her ödeme mağazanızdaki kaydıyla, siparişlerin aldığı her ödeme Craftgate’le karşılaştırılır. Hiçbir şeyi değiştirmez.',
   compareTitle: (day: string) => `${day}: Craftgate ve mağaza`,
   allWell: (count: string, taken?: string) =>
-    `Fark yok: Craftgate’teki ${count} ödemenin hepsi mağazanızda da aynı${taken === undefined ? '.' : `, siparişlerin aldığı ${taken} ödemenin hepsi Craftgate’te var.`}`,
+    `Fark yok: Craftgate’teki ${count} sipariş ödemesinin hepsi mağazanızda da aynı${taken === undefined ? '.' : `, siparişlerin aldığı ${taken} ödemenin hepsi Craftgate’te var.`}`,
+  ofNoOrder: (count: string) =>
+    `O gün alınan ${count} ödeme daha bir siparişin değil: serbest tutarlı linkler ve üye cüzdanına yüklenen para.`,
   part: (from: string, until: string) => `Günün ${from} ile ${until} arasındaki ödemeleri karşılaştırıldı.`,
   nextPart: (from: string) => `Günün devamını karşılaştır (${from})`,
   cut: (count: string) =>
@@ -50,7 +52,7 @@ const tr = {
   atCraftgate: 'Craftgate’te',
   inShop: 'Mağazada',
   differences: {
-    missing: 'Mağazada yok: serbest tutarlı bir linkle ya da Craftgate panelinde alınmış olabilir.',
+    missing: 'Mağazada yok: Craftgate panelinde ya da başka bir sistemle alınmış olabilir.',
     amount: 'Tutar farklı: ödemeyi açıp yeniden sorun.',
     state: 'Craftgate parayı aldı, sipariş almadı: ödemeyi açıp yeniden sorun.',
     absent:
@@ -103,7 +105,9 @@ const en: SettlementWords = {
     'Each payment that Craftgate took on the day is compared with your shop’s record, and each that an order took with Craftgate. It changes nothing.',
   compareTitle: (day) => `${day}: Craftgate and the shop`,
   allWell: (count, taken) =>
-    `No difference: all ${count} payments at Craftgate are the same in your shop${taken === undefined ? '.' : `, and all ${taken} that orders took are at Craftgate.`}`,
+    `No difference: all ${count} payments of orders at Craftgate are the same in your shop${taken === undefined ? '.' : `, and all ${taken} that orders took are at Craftgate.`}`,
+  ofNoOrder: (count) =>
+    `${count} more payments of that day are no order’s: links of a free amount, and money put into members’ wallets.`,
   part: (from, until) => `The payments of the day between ${from} and ${until} were compared.`,
   nextPart: (from) => `Compare the rest of the day (${from})`,
   cut: (count) =>
@@ -112,8 +116,7 @@ const en: SettlementWords = {
   atCraftgate: 'At Craftgate',
   inShop: 'In the shop',
   differences: {
-    missing:
-      'Not in the shop: it may have been paid by a link of a free amount, or made in Craftgate’s panel.',
+    missing: 'Not in the shop: it may have been made in the Craftgate panel or by another system.',
     amount: 'Another amount: open the payment and ask again.',
     state: 'Craftgate took the money and no order did: open the payment and ask again.',
     absent:

@@ -93,6 +93,7 @@ export class MemoryHost implements PanelHost {
       from: '00:00:00',
       until: '24:00:00',
       compared: 0,
+      ofNoOrder: 0,
       differences: [],
       isCut: false,
     }),
