@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { mkdtempSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
@@ -42,4 +42,22 @@ test.each([
   const { status, stderr } = started(file)
   expect(stderr).toMatch(NEEDED)
   expect(status).not.toBe(0)
+})
+
+// A command asks before it imports anything, also a file of its own package: what an import needs is loaded before the first
+// line runs, and what is thrown there is a stack, not a sentence. So these lines stand in each of them, and are kept alike here.
+test('commands ask for Node in the same words, before their first import', () => {
+  const asking = [
+    'cli/bin/craftgate-commerce',
+    'create/bin/create-craftgate-commerce',
+    'shopify/bin/craftgate-shopify',
+  ].map((bin) => {
+    const [before, rest = ''] = readFileSync(join(root, `packages/${bin}.mjs`), 'utf8').split(
+      /(?=^const \[major)/m,
+    )
+    expect(before).not.toMatch(/import/)
+    return rest.slice(0, rest.indexOf('  process.exit'))
+  })
+  expect(asking[0]).toContain('needs Node 20.19')
+  expect(new Set(asking).size).toBe(1)
 })

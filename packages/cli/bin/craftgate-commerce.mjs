@@ -1,6 +1,5 @@
 #!/usr/bin/env node
-// Kept in git, because npm links no command whose file is not there yet, and a fresh clone has no dist. An old Node is told
-// which one is needed, not what breaks in it.
+// Kept in git, because npm links no command whose file is not there yet, and a fresh clone has no dist.
 const [major = 0, minor = 0] = process.versions.node.split('.').map(Number)
 if (major < 20 || (major === 20 && minor < 19)) {
   process.stderr.write(

@@ -1,8 +1,9 @@
 #!/usr/bin/env node
-// Nothing is imported before this is known: dependencies of an older Node fail with errors that say nothing.
 const [major = 0, minor = 0] = process.versions.node.split('.').map(Number)
 if (major < 20 || (major === 20 && minor < 19)) {
-  process.stderr.write(`craftgate-shopify needs Node 20.19 or newer; this is ${process.version}\n`)
+  process.stderr.write(
+    `Craftgate Commerce needs Node 20.19 or newer; this is Node ${process.versions.node}\n`,
+  )
   process.exit(1)
 }
 
