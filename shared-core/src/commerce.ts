@@ -397,6 +397,8 @@ export interface CraftgateCommerce
     LateOperations,
     RefusedRefunds,
     PaymentsByCard {
+  /** IANA name of the zone whose clock the merchant goes by, from the options. */
+  readonly timeZone: string
   /**
    * Writes down an attempt and returns its pay link. The open attempt of a session is given again. Calls Craftgate only to
    * close the earlier page of a session that is sold otherwise now. Throws a CraftgateError of kind `configuration` for an unknown merchant.

@@ -104,6 +104,7 @@ export function createCraftgateCommerce(parts: CommerceDependencies): CraftgateC
     resumeWallets: (isMeant) => resumeWallets(wallets, { before: clock(), isMeant }),
   })
   return {
+    timeZone: options.timeZone,
     begin: async (sale) => begun(options, await checkout.begin(sale)),
     payLink: (reference) => payLink(options, reference),
     payLinkFor: (who) => payLinkFor(options, { ...who, now: clock() }),

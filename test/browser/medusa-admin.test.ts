@@ -6,6 +6,7 @@ import type { Browser, Page } from 'playwright-core'
 import { startTestStack } from '../stack/start-test-stack'
 import { startChromium, Visitor } from './chromium'
 import { factOf, logIn, openOrder, problemsOfOurs, refundPayment } from './medusa-dashboard'
+import { FAR_AWAY, momentsOf } from './moments'
 import { chooseInstallment, orderPage, payWithCode, typeCard, walkToPay } from './shopping'
 
 let stack: Stack<'medusa'>
@@ -27,7 +28,7 @@ afterAll(async () => {
 })
 beforeEach(async () => {
   stack.sandbox.control.reset()
-  visitor = await Visitor.arrive(browser, 'desktop', 'medusa')
+  visitor = await Visitor.arrive(browser, 'desktop', 'medusa', FAR_AWAY)
 })
 afterEach(async () => {
   const { problems } = visitor
@@ -82,6 +83,9 @@ test('the merchant sees card, instalments and interest, refunds a part, and Craf
   await operations.getByText('İade ₺100,25').waitFor()
   await operations.getByText('Tamamlandı').waitFor()
   await visitor.picture('admin-refunded', page)
+  const moments = await momentsOf(widget)
+  expect(moments.length).toBeGreaterThan(1)
+  expect(moments.map(([shown]) => shown)).toEqual(moments.map(([, atTheShop]) => atTheShop))
   expect(payment().refunded).toBe(Math.round((10025 * paidPrice) / price))
   expect(stack.sandbox.control.refunds()).toHaveLength(1)
 })

@@ -10,6 +10,7 @@ import { EXAMPLE_SHOP } from '../contract/vendure/example-shop'
 import { VendureStore } from '../contract/vendure/vendure-store'
 import { startTestStack } from '../stack/start-test-stack'
 import { type Screen, startChromium, Visitor } from './chromium'
+import { FAR_AWAY, momentsOf } from './moments'
 import { violationsOf } from './page-flaws'
 import { craftgateBlock, factOf, logIn } from './vendure-dashboard'
 
@@ -61,7 +62,7 @@ function atCraftgate() {
 }
 
 async function open(screen: Screen, orderId: string): Promise<{ page: Page; block: Locator }> {
-  visitor = await Visitor.arrive(browser, screen, 'vendure-dashboard')
+  visitor = await Visitor.arrive(browser, screen, 'vendure-dashboard', FAR_AWAY)
   const { page } = visitor
   await logIn(page, `${stack.vendure.main.dashboard}/orders/${orderId}`)
   return { page, block: await craftgateBlock(page) }
@@ -100,6 +101,9 @@ describe.each(['phone', 'desktop'] as const)('on a %s', (screen) => {
     expect(kurus(refunded)).toBe(Math.round((10025 * kurus(paidPrice)) / kurus(price)))
     await timeline.getByText(`karta ${lira(refunded)} döner`).waitFor()
     expect(await scene.look(order)).toMatchObject({ refunded: 10025 })
+    const moments = await momentsOf(timeline)
+    expect(moments.length).toBeGreaterThan(1)
+    expect(moments.map(([shown]) => shown)).toEqual(moments.map(([, atTheShop]) => atTheShop))
     await look(page, 'refunded')
   })
 })

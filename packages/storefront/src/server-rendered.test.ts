@@ -133,8 +133,11 @@ test('a wallet: its balance and moves, and whoever has none is told how to get o
     { at: '2026-11-24T22:30:00.000Z', name: 'Ödemede kullanıldı', type: 'PAYMENT_REDEEM', amount: '-50.00' },
   ]
   const wallet = { balance: { amount: '250.00', currency: 'TRY' }, moves, moveCount: 26 }
-  const page = await rendered('craftgate-wallet', { version: 1, wallets: [wallet] })
+  const shown = { version: 1, timeZone: 'Europe/Istanbul', wallets: [wallet] }
+  const page = await rendered('craftgate-wallet', shown)
   for (const text of ['₺250,00', '-₺50,00', '25.11.2026', 'Daha eski']) expect(page).toContain(text)
+  const inNewYork = await rendered('craftgate-wallet', { ...shown, timeZone: 'America/New_York' })
+  expect(inNewYork).toContain('24.11.2026')
   expect(await rendered('craftgate-wallet', { version: 1, wallets: [] })).toContain('Henüz cüzdanınız yok')
 })
 

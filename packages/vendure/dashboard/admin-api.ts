@@ -125,6 +125,12 @@ export async function fetchSellerPayments(orderId: string): Promise<readonly Sel
   return answer.craftgateSellerPayments
 }
 
+/** IANA name of the zone whose clock the shop goes by. */
+export async function fetchTimeZone(): Promise<string> {
+  const answer = await api.query<{ craftgateTimeZone: string }>('query { craftgateTimeZone }')
+  return answer.craftgateTimeZone
+}
+
 /** What waits for a person. */
 export interface Attention {
   readonly count: number

@@ -1,10 +1,12 @@
+import { useQuery } from '@tanstack/react-query'
 import { useDisplayLocale, useLocalFormat } from '@vendure/dashboard'
-import type { Decimal } from './admin-api'
+import { type Decimal, fetchTimeZone } from './admin-api'
 
 /** Amounts and moments as the merchant reads and writes them. Decimal text goes to Intl as it is: no float comes between. */
 export function useFormats() {
   const { bcp47Tag } = useDisplayLocale()
   const { toMinorUnits } = useLocalFormat()
+  const { data: timeZone, isPending } = useTimeZone()
   return {
     money: (amount: Decimal, currency: string): string =>
       new Intl.NumberFormat(bcp47Tag, { style: 'currency', currency }).format(amount),
@@ -18,8 +20,13 @@ export function useFormats() {
         amount,
       )
     },
+    /** By the shop's clock: empty until that is known, by the browser's where it can not be asked. */
     moment: (iso: string): string =>
-      new Intl.DateTimeFormat(bcp47Tag, { dateStyle: 'medium', timeStyle: 'short' }).format(new Date(iso)),
+      isPending
+        ? ''
+        : new Intl.DateTimeFormat(bcp47Tag, { dateStyle: 'medium', timeStyle: 'short', timeZone }).format(
+            new Date(iso),
+          ),
     /** What a merchant typed, as Vendure stores it; undefined when it is no amount above zero. */
     typedAmount: (text: string): number | undefined => {
       const decimal = decimalOf(text)
@@ -28,6 +35,15 @@ export function useFormats() {
     },
   }
 }
+
+/** Asked once for all pages: it is an option of the server. */
+const useTimeZone = () =>
+  useQuery({
+    queryKey: ['craftgate', 'time-zone'],
+    queryFn: fetchTimeZone,
+    staleTime: Number.POSITIVE_INFINITY,
+    retry: false,
+  })
 
 /** The last separator parts the fraction, unless three digits follow it: 1.250 is a thousand and more in both languages. */
 function decimalOf(text: string): string | undefined {

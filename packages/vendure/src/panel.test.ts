@@ -228,6 +228,12 @@ test('the Admin API counts what needs attention in the channel, in the language 
   expect(await counted()).toEqual({ count: 0, kinds: [] })
 })
 
+test('the Admin API tells whose clock the shop goes by', async () => {
+  expect(await shop.shop.manage('query { craftgateTimeZone }')).toEqual({
+    craftgateTimeZone: 'Europe/Istanbul',
+  })
+})
+
 test('the Admin API tells what was declined before an order was paid, as Craftgate knows it', async () => {
   const begun = await shop.checkout()
   const shopper = new Shopper({ clientIp: '85.105.10.20' })

@@ -210,3 +210,23 @@ test('what a product costs with the loans of the lenders at this checkout, in th
   })
   expect(await get('/loan-offers')).toMatchObject({ status: 400, body: { error: 'bad-subject' } })
 })
+
+test('price and ways to pay of a loan are asked of the shop at once', async () => {
+  const { get, port } = shop()
+  const price = await port.price({ kind: 'variant', id: 'vase' }, new URLSearchParams())
+  const asked: (() => void)[] = []
+  /** Answers when the other is asked for, too. */
+  const together = async <Answer>(answer: Answer): Promise<Answer> => {
+    await new Promise<void>((resolve) => {
+      asked.push(resolve)
+      if (asked.length === 2) for (const go of asked) go()
+    })
+    return answer
+  }
+  Object.assign(port, {
+    price: () => together(price),
+    entries: () => together([{ currency: 'TRY', phase: 'AUTH' }]),
+  })
+  Object.assign(port.commerce, { waysToPay: () => ['ZIP'], loanOffers: async () => [] })
+  expect(await get('/loan-offers?variant=vase')).toMatchObject({ status: 200, body: { lenders: [] } })
+})

@@ -57,7 +57,7 @@ async function answerLoanOffers(
 ): Promise<Response> {
   const { searchParams: query } = new URL(request.url)
   const asked = subjectIn(query)
-  const [subject, entries] = [await shop.price(asked, query), await shop.entries(query)]
+  const [subject, entries] = await Promise.all([shop.price(asked, query), shop.entries(query)])
   const language = languageOf(request)
   const told = await loanOffersOf({ commerce: shop.commerce, subject, entries, language, clientIp })
   return json(told, { ...IN_A_LANGUAGE, 'cache-control': cacheOf(asked) })

@@ -243,6 +243,8 @@ export interface StorefrontCards {
 /** GET …/v1/wallets?page=0: those of the logged-in customer, one for each account of the shop where he has one. */
 export interface StorefrontWallets {
   readonly version: typeof STOREFRONT_VERSION
+  /** IANA name of the zone whose clock the shop goes by: of the moments below. */
+  readonly timeZone: string
   readonly wallets: readonly StorefrontWallet[]
 }
 

@@ -151,9 +151,10 @@ const wallets = {
 }
 
 test('the wallet of who is logged in, with its moves in words', async () => {
-  const { body } = await ask(wallets, '/wallets')
+  const { body } = await ask({ ...wallets, timeZone: 'America/New_York' }, '/wallets')
   expect(body).toEqual({
     version: 1,
+    timeZone: 'America/New_York',
     wallets: [
       {
         balance: { amount: '250.00', currency: 'TRY' },

@@ -83,7 +83,7 @@ async function walletsOf(
   if (!Number.isSafeInteger(page) || page < 0) throw new StorefrontError('not-found')
   const wallets = await Promise.all(customer.wallets.map((ref) => ownWallet(commerce, ref, page)))
   const views = wallets.flatMap((wallet) => (wallet ? [walletView(wallet, languageOf(request))] : []))
-  return { version: STOREFRONT_VERSION, wallets: views }
+  return { version: STOREFRONT_VERSION, timeZone: commerce.timeZone, wallets: views }
 }
 
 const walletView = (

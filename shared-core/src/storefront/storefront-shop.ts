@@ -20,6 +20,7 @@ export interface StorefrontShop {
     | 'deleteStoredCard'
     | 'members'
     | 'wallets'
+    | 'timeZone'
   >
   /**
    * What the shop asks for it. Throws StorefrontError: `not-sold`, `nothing-to-pay`, `bad-amount`, and `bad-subject` for a kind

@@ -4,6 +4,7 @@ import { useComponents } from '../parts/components'
 import { Field } from '../parts/field'
 import { Link } from '../parts/link'
 import { Loading } from '../parts/loading'
+import { momentText } from '../shop/clock'
 import { useShop } from '../shop/shop-context'
 import { useBusy } from '../shop/use-busy'
 import { useLoaded } from '../shop/use-loaded'
@@ -111,7 +112,7 @@ function OwnPage({ account, onChange }: { readonly account: Account; readonly on
 
 function OrderRow({ order }: { readonly order: AccountOrder }) {
   const { say, money, language } = useShop()
-  const placed = order.placedAt?.toLocaleDateString(language === 'tr' ? 'tr-TR' : 'en-GB')
+  const placed = order.placedAt && momentText(order.placedAt, language)
   return (
     <li>
       <Link href={`/siparis/${encodeURIComponent(order.id)}`}>{order.number}</Link>

@@ -6,6 +6,7 @@ import { Loading } from '../parts/loading'
 import { OrderLines } from '../parts/order-lines'
 import { PaymentFacts } from '../parts/payment-facts'
 import { Totals } from '../parts/totals'
+import { momentText } from '../shop/clock'
 import { useShop } from '../shop/shop-context'
 import { useLoaded } from '../shop/use-loaded'
 
@@ -95,10 +96,7 @@ function OrderHead({ order, fresh, payment }: OrderHeadProps) {
   const { say, money, language } = useShop()
   const inReview = payment?.state === 'in-review'
   const thanks = inReview ? say('thanksReview') : say('thanksPaid')
-  const placed = order.placedAt?.toLocaleString(language === 'tr' ? 'tr-TR' : 'en-GB', {
-    dateStyle: 'long',
-    timeStyle: 'short',
-  })
+  const placed = order.placedAt && momentText(order.placedAt, language, true)
   return (
     <div class="order-head">
       {fresh && (

@@ -115,12 +115,16 @@ export interface UnavailablePayment extends RecordedPayment {
 export type Payment = KnownPayment | UnavailablePayment
 
 export interface OrderPayments {
+  /** IANA name of the zone whose clock the shop goes by. */
+  readonly time_zone: string
   readonly payments: readonly Payment[]
   /** Attempts whose money no order could take. */
   readonly unexpected: readonly Checkout[]
 }
 
 export interface CheckoutPage {
+  /** IANA name of the zone whose clock the shop goes by. */
+  readonly time_zone: string
   readonly checkouts: readonly Checkout[]
   readonly count: number
   readonly limit: number

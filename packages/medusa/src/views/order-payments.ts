@@ -31,6 +31,7 @@ export class OrderPayments {
     const attempts = await this.craftgate.checkouts.ofSessions(sessionIds)
     const paid = await Promise.all(payments.map((payment) => this.paidOf(payment)))
     return {
+      time_zone: this.craftgate.commerce.timeZone,
       payments: await Promise.all(paid.flatMap((each) => (each ? [this.view(each)] : []))),
       unexpected: attempts
         .filter(({ state }) => isForfeited(state))

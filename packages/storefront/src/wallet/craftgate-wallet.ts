@@ -97,17 +97,21 @@ export class CraftgateWallet extends AskingElement<StorefrontWallets> {
     return askShopAnew({ path: '/wallets', query, endpoint: this.endpoint, lang })
   }
 
-  protected renderAnswer({ wallets }: StorefrontWallets): TemplateResult {
+  protected renderAnswer({ wallets, timeZone }: StorefrontWallets): TemplateResult {
     const lang = langOf(this)
     return html`${wallets.length === 0 ? html`<p class="soft">${WORDS[lang].none}</p>` : nothing}
-      ${wallets.map((wallet) => this.renderWallet(wallet, lang))}${this.topUp ? this.renderTopUp(this.topUpCurrency(wallets), lang) : nothing}`
+      ${wallets.map((wallet) => this.renderWallet(wallet, lang, timeZone))}${this.topUp ? this.renderTopUp(this.topUpCurrency(wallets), lang) : nothing}`
   }
 
   private topUpCurrency([wallet]: readonly StorefrontWallet[]): string {
     return this.currency || (wallet?.balance.currency ?? 'TRY')
   }
 
-  private renderWallet({ balance, moves, moveCount }: StorefrontWallet, lang: Lang): TemplateResult {
+  private renderWallet(
+    { balance, moves, moveCount }: StorefrontWallet,
+    lang: Lang,
+    timeZone: string,
+  ): TemplateResult {
     const words = WORDS[lang]
     const text = (amount: string) => moneyText(amount, balance.currency, lang)
     const turn = (by: number) => () => {
@@ -120,7 +124,7 @@ export class CraftgateWallet extends AskingElement<StorefrontWallets> {
         <caption>${words.moves}</caption>
         <thead><tr><th scope="col">${words.when}</th><th scope="col">${words.what}</th><th scope="col">${words.amount}</th></tr></thead>
         <tbody>
-          ${moves.map(({ at, name, amount }) => html`<tr><td>${dateText(at, lang)}</td><td>${name}</td><td>${text(amount)}</td></tr>`)}
+          ${moves.map(({ at, name, amount }) => html`<tr><td>${at ? dateText(at, lang, timeZone) : nothing}</td><td>${name}</td><td>${text(amount)}</td></tr>`)}
           ${moves.length === 0 ? html`<tr><td colspan="3">${words.noMoves}</td></tr>` : nothing}
         </tbody>
       </table>
@@ -174,7 +178,6 @@ const isAmount = (text: string, digits: number): boolean =>
 const digitsOf = (currency: string): number =>
   new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits ?? 2
 
-const dateText = (at: string | undefined, lang: Lang): string =>
-  at === undefined
-    ? ''
-    : new Date(at).toLocaleDateString(lang === 'tr' ? 'tr-TR' : 'en-GB', { timeZone: 'Europe/Istanbul' })
+/** By the shop's clock. */
+const dateText = (at: string, lang: Lang, timeZone: string): string =>
+  new Date(at).toLocaleDateString(lang === 'tr' ? 'tr-TR' : 'en-GB', { timeZone })

@@ -88,6 +88,12 @@ export class AdminResolver {
 
   @Query()
   @Allow(craftgatePermission.Read)
+  craftgateTimeZone() {
+    return this.craftgate.timeZone
+  }
+
+  @Query()
+  @Allow(craftgatePermission.Read)
   craftgateAttention(@Ctx() ctx: RequestContext, @Args() args: { language?: LanguageCode }) {
     return this.panel.attention(ctx, args.language)
   }

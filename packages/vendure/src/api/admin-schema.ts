@@ -232,6 +232,8 @@ export const adminSchema = parse(/* GraphQL */ `
     craftgateCheckouts(options: CraftgateCheckoutListOptions, language: LanguageCode): CraftgateCheckoutList!
     "What waits for a person in this channel; the panel's page /attention has each of it"
     craftgateAttention(language: LanguageCode): CraftgateAttention!
+    "IANA name of the zone whose clock the shop goes by, of the option timeZone"
+    craftgateTimeZone: String!
   }
 
   extend type Mutation {

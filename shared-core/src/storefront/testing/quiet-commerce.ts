@@ -8,6 +8,7 @@ const nobody = () => {
 /** A core that nothing may be asked of; a test puts in what it expects. */
 export const quietCommerce = (): StorefrontShop['commerce'] =>
   ({
+    timeZone: 'Europe/Istanbul',
     installments: notAsked,
     loanOffers: notAsked,
     settleReturned: notAsked,

@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { fetchCheckouts, PAGE_SIZE } from '../client'
 import { LoadFailed } from '../data/load-failed'
 import { useFreshQuery } from '../data/use-fresh-query'
+import { TimeZone } from '../views/use-formats'
 import { useTranslations } from '../views/use-translations'
 import { AttemptTable } from './attempt-table'
 import { FILTERS, type Filter } from './filter-select'
@@ -18,10 +19,10 @@ export function AttemptList({ filter }: { readonly filter: Filter }) {
   if (!data) return <Skeleton className="m-6 h-48" />
   if (data.count === 0) return <NoAttempts filter={filter} />
   return (
-    <>
+    <TimeZone.Provider value={data.time_zone}>
       <AttemptTable checkouts={data.checkouts} />
       <AttemptPages count={data.count} page={page} turnTo={turnTo} />
-    </>
+    </TimeZone.Provider>
   )
 }
 

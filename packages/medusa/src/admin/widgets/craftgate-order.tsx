@@ -6,6 +6,7 @@ import { LoadFailed } from '../data/load-failed'
 import { useFreshQuery } from '../data/use-fresh-query'
 import { PaymentSection } from '../order/payment-section'
 import { UnexpectedPayments } from '../order/unexpected-payments'
+import { TimeZone } from '../views/use-formats'
 import { useTranslations } from '../views/use-translations'
 
 /** Craftgate's payments on the page of an order; nothing on orders that Craftgate has no part in. */
@@ -21,12 +22,12 @@ export default function CraftgateOrder({ data: order }: DetailWidgetProps<AdminO
       </Container>
     )
   return (
-    <>
+    <TimeZone.Provider value={data?.time_zone}>
       {data?.payments.map((payment) => (
         <PaymentSection key={payment.payment_id} payment={payment} />
       ))}
       {data && data.unexpected.length > 0 && <UnexpectedPayments unexpected={data.unexpected} />}
-    </>
+    </TimeZone.Provider>
   )
 }
 

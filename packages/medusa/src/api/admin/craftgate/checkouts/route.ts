@@ -17,8 +17,10 @@ export async function GET(request: MedusaRequest, response: MedusaResponse): Pro
   const states = named.slice(0, MOST_STATES)
   const limit = Math.min(whole(query.limit, 20), MOST)
   const offset = Math.min(whole(query.offset, 0), FARTHEST)
-  const [records, count] = await craftgateIn(scope).checkouts.page(states, limit, offset)
+  const { checkouts, commerce } = craftgateIn(scope)
+  const [records, count] = await checkouts.page(states, limit, offset)
   response.json({
+    time_zone: commerce.timeZone,
     checkouts: records.map((each) => checkoutView(each, languageOf(request))),
     count,
     limit,
