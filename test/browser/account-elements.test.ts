@@ -33,6 +33,7 @@ async function arrive(element: string, answer: (route: Route) => Promise<void>):
 
 const wallet = (currency: string) => ({
   version: 1,
+  timeZone: 'Europe/Istanbul',
   wallets: [{ balance: { amount: '10', currency }, moves: [], moveCount: 0 }],
 })
 

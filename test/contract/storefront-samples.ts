@@ -142,6 +142,7 @@ const cards: readonly StorefrontCards[] = [
 const wallets: readonly StorefrontWallets[] = [
   {
     version: 1,
+    timeZone: 'Europe/Istanbul',
     wallets: [
       {
         balance: { amount: '50.00', currency: 'TRY' },
