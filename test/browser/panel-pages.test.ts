@@ -130,7 +130,7 @@ describe('what a merchant does, and the page that asks before money moves', () =
     await page.getByRole('button', { name: 'Link oluştur' }).click()
     await page.getByRole('heading', { name: 'Seramik atölyesi' }).waitFor()
     expect(await look(visitor, 'link-made')).toEqual([])
-    await page.getByRole('button', { name: 'Linki sil' }).click()
+    await page.getByRole('button', { name: 'Bağlantıyı sil' }).click()
     await page.getByRole('status').waitFor()
     expect(await page.getByRole('link', { name: 'Seramik atölyesi' }).count()).toBe(0)
   })

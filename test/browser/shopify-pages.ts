@@ -11,7 +11,7 @@ export const WORDS_OF_PAGES = {
       'Bugün',
       'Ödemeler',
       'İlgilenmeniz gerekenler',
-      'Ödeme linkleri',
+      'Ödeme bağlantıları',
       'Krediler',
       'Şüpheli işlemler',
       'Gizlilik',

@@ -63,7 +63,7 @@ const decimal = (kurus: number): string =>
 const lira = (kurus: number): string => `${decimal(kurus)} TL`
 
 /** As Shopify's pages write it here. */
-const sum = (kurus: number): string => `${decimal(kurus)} TRY`
+const sum = (kurus: number): string => `₺${decimal(kurus)}`
 
 const kurus = (decimal = 'nothing'): number => Math.round(Number(decimal) * 100)
 
@@ -241,7 +241,7 @@ test('a refund of a part, then of the rest, stands in the admin and on the page 
   await openOrder(page, adminOf(ZERDALI), number)
   await page.getByLabel('Tutar (TRY)').fill('100,25')
   await page.getByRole('button', { name: 'İade et' }).click()
-  await lookUntil(page.locator('h1 + .tag', { hasText: 'Kısmen iade' }))
+  await lookUntil(page.locator('h1 + .tag', { hasText: 'Kısmen iade edildi' }))
   expect(await sumOf(page, 'İade edilen')).toBe(sum(10025))
   expect(payment().refunded).toBe(Math.round((10025 * paidPrice) / price))
   await merchant.picture('admin-part-refunded')
@@ -284,7 +284,7 @@ test('where the merchant captures by hand, the money is held first, then capture
   const other = await buy(shopper.page)
   await openOrder(page, admin, other)
   await page.getByRole('button', { name: 'Provizyonu iptal et' }).click()
-  await lookUntil(page.locator('h1 + .tag', { hasText: 'İptal' }))
+  await lookUntil(page.locator('h1 + .tag', { hasText: 'İptal edildi' }))
   expect(payment().refunded).toBe(payment().paidPrice)
   await openPaymentOf(page, admin, other)
   expect(await factOf(page, 'Durum')).toBe('Provizyon iptal edildi')

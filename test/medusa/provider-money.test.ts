@@ -73,7 +73,7 @@ runPaymentShop((shop) => {
     const { id } = await shop().sell()
     await refund(id, '1000.00')
     await expect(refund(id, '249.92')).rejects.toThrow(/cannot refund more than what is captured/)
-    await expect(refund(id, '249.91')).rejects.toThrow('What is left to refund of this payment is 249.90 TRY')
+    await expect(refund(id, '249.91')).rejects.toThrow('What is left to refund of this payment is TRY 249.90')
     expect(await shop().payments.listRefunds()).toHaveLength(1)
     expect(returned()).toEqual(['1000.00 SUCCESS'])
   })
@@ -88,7 +88,7 @@ runPaymentShop((shop) => {
         refundPrice: 1000,
       })
     const tooMuch = refund(id, '249.91')
-    await expect(tooMuch).rejects.toThrow('What is left to refund of this payment is 249.90 TRY')
+    await expect(tooMuch).rejects.toThrow('What is left to refund of this payment is TRY 249.90')
     expect(await shop().payments.listRefunds()).toEqual([])
     await refund(id, '249.90')
     expect(returned()).toEqual(['1000.00 SUCCESS', '249.90 SUCCESS'])

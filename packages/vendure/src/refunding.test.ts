@@ -142,7 +142,7 @@ test('a paid order that the merchant cancels keeps its money, and its history sa
     id: bought.order.id,
   })
   await noted
-  expect(await notesOf(bought)).toEqual([expect.stringContaining('cancelled and its 179.80 TRY are kept')])
+  expect(await notesOf(bought)).toEqual([expect.stringContaining('cancelled and its TRY 179.80 are kept')])
   expect(harness.sandbox.control.refunds()).toEqual([])
   expect(await refunded(bought, { amount: 17_980 })).toMatchObject({ state: 'Settled' })
   expect(await notesOf(bought)).toHaveLength(1)
@@ -315,7 +315,7 @@ test('half a yen is not refunded', async () => {
   const bought = await harness.bought({ cart, choice: { card: testCards.foreign } })
   expect(await refunded(bought, { amount: 50 })).toMatchObject({
     state: 'Failed',
-    metadata: { reason: expect.stringContaining('0.50 JPY is no whole number of yen') },
+    metadata: { reason: expect.stringContaining('JPY 0.50 is no whole number of yen') },
   })
 })
 

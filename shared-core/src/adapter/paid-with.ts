@@ -1,5 +1,5 @@
+import { amountIn } from '../messages/amounts'
 import type { Localized } from '../messages/localized'
-import { inWords } from '../messages/operations'
 import { paymentMethod } from '../methods'
 import type { CardFacts, PaymentFacts } from '../payment/outcome'
 
@@ -29,9 +29,9 @@ function textIn({ method, provider, card, pointsUsed, walletShare }: Paid, langu
   const parts = [
     method === 'CARD' && cardText ? cardText : label,
     method === 'CARD' ? undefined : cardText,
-    pointsUsed && `${inWords(pointsUsed)[language]} ${language === 'tr' ? 'puan' : 'in points'}`,
+    pointsUsed && `${amountIn(pointsUsed)[language]} ${language === 'tr' ? 'puan' : 'in points'}`,
     walletShare && method !== 'CG_WALLET'
-      ? `${inWords(walletShare)[language]} ${language === 'tr' ? 'cüzdandan' : 'from the wallet'}`
+      ? `${amountIn(walletShare)[language]} ${language === 'tr' ? 'cüzdandan' : 'from the wallet'}`
       : undefined,
   ]
   return parts.filter(Boolean).join(', ')

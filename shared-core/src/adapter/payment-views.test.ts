@@ -71,8 +71,8 @@ test.each([
   ],
   [
     { method: 'CARD', pointsUsed: lira(1250), walletShare: lira(300) },
-    'Banka veya kredi kartı, 12,50 TRY puan, 3,00 TRY cüzdandan',
-    'Debit or credit card, 12.50 TRY in points, 3.00 TRY from the wallet',
+    'Banka veya kredi kartı, 12,50 TL puan, 3,00 TL cüzdandan',
+    'Debit or credit card, TRY 12.50 in points, TRY 3.00 from the wallet',
   ],
 ] as const)('a payment by %j is told as %s', (paid, tr, en) => {
   const { card: _card, ...rest } = facts

@@ -178,19 +178,19 @@ describe('an order that cannot become a basket', () => {
     const error = refusal({ total: 12_000, lines: [line('1', 10_000)], discounts: [reduction(1_000)] })
     expect(error.kind).toBe('invalid-request')
     expect(error.message).toBe(
-      "the rows come to 90.00 TRY after discounts and credits, but the order's total is 120.00 TRY; " +
+      "the rows come to TRY 90.00 after discounts and credits, but the order's total is TRY 120.00; " +
         'check pricesIncludeTax and that every tax, shipping charge, fee, discount and gift card is in the snapshot',
     )
     expect(error.merchantMessage.en).toBe(`The order could not be sent to payment: ${error.message}`)
-    expect(error.merchantMessage.tr).toContain('satırlar indirim ve mahsuplardan sonra 90.00 TRY ediyor')
+    expect(error.merchantMessage.tr).toContain('satırlar indirim ve mahsuplardan sonra 90,00 TL ediyor')
     expect(error.retry).toBe('no')
   })
 
   it('says so when discounts and credits pass what the rows are worth', () => {
     const error = refusal({ total: 1, lines: [line('1', 100)], discounts: [reduction(100)] })
-    expect(error.message).toContain('the rows come to 0.00 TRY after discounts and credits')
+    expect(error.message).toContain('the rows come to TRY 0.00 after discounts and credits')
     const credits = refusal({ total: 100, lines: [line('1', 100)], credits: [reduction(500)] })
-    expect(credits.message).toContain('the rows come to -4.00 TRY')
+    expect(credits.message).toContain('the rows come to TRY -4.00')
   })
 
   it('says so when the rows pass what money can hold', () => {

@@ -1,5 +1,6 @@
+import { amountIn } from '../messages/amounts'
 import { EMPTY_ORDER, NOTHING_TO_PAY, sumsDiffer } from '../messages/basket'
-import { allocate, type CurrencyCode, isZero, type Money, money, toDecimal } from '../money'
+import { allocate, isZero, type Money, money } from '../money'
 import { itemName, type Row, toRows, weightsAfterDiscounts } from './basket-rows'
 import { type CheckedOrder, invalidOrder, type OrderSnapshot, parseSnapshot } from './order-snapshot'
 import { checkSellers, sharesAfterDiscounts } from './seller-shares'
@@ -74,12 +75,10 @@ function reductionsOf(reductions: CheckedOrder['discounts']): bigint {
 }
 
 function sumMismatch(order: CheckedOrder, expected: bigint) {
-  const [rows, total] = [inWords(expected, order.currency), inWords(BigInt(order.total), order.currency)]
-  return invalidOrder('order-sum-mismatch', sumsDiffer(rows, total))
+  const { currency, total } = order
+  const rows = amountIn({ minor: Number(expected), currency })
+  return invalidOrder('order-sum-mismatch', sumsDiffer(rows, amountIn({ minor: total, currency })))
 }
-
-const inWords = (minor: bigint, currency: CurrencyCode) =>
-  `${toDecimal({ minor: Number(minor), currency })} ${currency}`
 
 /**
  * The basket that Craftgate is sent: its prices sum to the order's total to the minor unit.

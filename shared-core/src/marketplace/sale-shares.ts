@@ -3,8 +3,8 @@ import { z } from 'zod'
 import type { CraftgateClient } from '../client/craftgate-client'
 import { readAnswer } from '../client/read-answer'
 import { invalidRequest } from '../errors'
+import { amountIn } from '../messages/amounts'
 import { APPROVED_SHARE, NOT_OF_THIS_SALE, shareAboveItem } from '../messages/marketplace'
-import { inWords } from '../messages/operations'
 import { compare, isCurrency, type Money, toWireNumber } from '../money'
 import { amountShape, idShape, readAmount, retrieveReport, type SellerShare, sellerOf } from '../payment'
 import type { PaymentRef } from '../platform'
@@ -87,7 +87,7 @@ export function createSaleShares(clientOfAccount: (account: string) => Craftgate
       const isSame = now.seller?.memberId === memberId && compare(now.seller.amount, share) === 0
       if (isSame) return now
       if (compare(share, now.price) > 0)
-        throw invalidRequest('share-above-price', shareAboveItem(inWords(share), inWords(now.price)))
+        throw invalidRequest('share-above-price', shareAboveItem(amountIn(share), amountIn(now.price)))
       if (now.seller && now.status !== 'WAITING_FOR_APPROVAL')
         throw invalidRequest('approved', APPROVED_SHARE)
       const body = { subMerchantMemberId: memberId, subMerchantMemberPrice: toWireNumber(share) }

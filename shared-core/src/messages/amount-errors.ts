@@ -1,4 +1,5 @@
 import { type CurrencyCode, exponentOf } from '../money'
+import { currencyInTurkish } from './amounts'
 import type { Localized } from './localized'
 
 /** What a merchant reads when an amount can not be moved, in the words of its currency. */
@@ -39,13 +40,12 @@ const UNITS: Readonly<Record<CurrencyCode, readonly [tr: string, en: string]>> =
 export function notWholeAmount(currency: CurrencyCode, amount?: string): Localized {
   const [tr, en] = UNITS[currency]
   const decimals = exponentOf(currency)
-  const what = amount === undefined ? undefined : `${amount} ${currency}`
   const remedy =
     decimals === 0
       ? { tr: 'ondalıksız yazın', en: 'name it without decimals' }
       : { tr: `en çok ${decimals} ondalık basamakla yazın`, en: `name it with at most ${decimals} decimals` }
   return {
-    tr: `${what?.replace('.', ',') ?? 'Tutar'} tam ${tr} değil; ${remedy.tr}.`,
-    en: `${what ?? 'The amount'} is no whole number of ${en}; ${remedy.en}.`,
+    tr: `${amount === undefined ? 'Tutar' : `${amount.replace('.', ',')} ${currencyInTurkish(currency)}`} tam ${tr} değil; ${remedy.tr}.`,
+    en: `${amount === undefined ? 'The amount' : `${currency} ${amount}`} is no whole number of ${en}; ${remedy.en}.`,
   }
 }

@@ -1,6 +1,9 @@
 import { exponentOf, type Money, toDecimal } from '../money'
 import type { Localized } from './localized'
 
+/** A currency as Turkish writes it behind an amount: TL, USD. */
+export const currencyInTurkish = (currency: string): string => (currency === 'TRY' ? 'TL' : currency)
+
 /** An amount as people read it: 1.249,90 TL and TRY 1,249.90. */
 export function amountIn(amount: Money): Localized {
   const { currency } = amount
@@ -10,7 +13,7 @@ export function amountIn(amount: Money): Localized {
       toDecimal(amount) as unknown as number,
     )
   return {
-    tr: `${write('tr-TR')} ${currency === 'TRY' ? 'TL' : currency}`,
+    tr: `${write('tr-TR')} ${currencyInTurkish(currency)}`,
     en: `${currency} ${write('en')}`,
   }
 }

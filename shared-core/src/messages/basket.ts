@@ -40,13 +40,12 @@ export const SELLERS_ONLY_IN_LIRA: Localized = {
   en: 'a marketplace sells in Turkish lira only; an order with sellers must be in TRY',
 }
 
-/** Amounts in words, e.g. "50.00 TRY". */
-export const sumsDiffer = (rows: string, total: string): Localized => ({
+export const sumsDiffer = (rows: Localized, total: Localized): Localized => ({
   tr:
-    `satırlar indirim ve mahsuplardan sonra ${rows} ediyor, sipariş toplamı ise ${total}; ` +
+    `satırlar indirim ve mahsuplardan sonra ${rows.tr} ediyor, sipariş toplamı ise ${total.tr}; ` +
     'pricesIncludeTax, vergi, kargo, ücret, indirim ve hediye kartlarının eksiksiz geldiğini denetleyin',
   en:
-    `the rows come to ${rows} after discounts and credits, but the order's total is ${total}; ` +
+    `the rows come to ${rows.en} after discounts and credits, but the order's total is ${total.en}; ` +
     'check pricesIncludeTax and that every tax, shipping charge, fee, discount and gift card is in the snapshot',
 })
 
@@ -64,7 +63,7 @@ const MUST_BE: Readonly<Record<string, Localized>> = {
   amount: AMOUNT,
   share: AMOUNT,
   memberId: {
-    tr: "satıcının Craftgate'teki üye numarası (sıfırdan büyük bir tam sayı) olmalı",
+    tr: 'satıcının Craftgate’teki üye numarası (sıfırdan büyük bir tam sayı) olmalı',
     en: "must be the number of the seller's member at Craftgate, a whole number above zero",
   },
   total: AMOUNT,
@@ -74,7 +73,7 @@ const MUST_BE: Readonly<Record<string, Localized>> = {
     en: 'must have only letters (A-Z), digits and . _ : + -, not start with + or -, and be 1 to 255 characters long',
   },
   currency: {
-    tr: `Craftgate'in tahsil ettiği bir para birimi olmalı: ${CURRENCIES.join(', ')}`,
+    tr: `Craftgate’in tahsil ettiği bir para birimi olmalı: ${CURRENCIES.join(', ')}`,
     en: `must be a currency that Craftgate charges: ${CURRENCIES.join(', ')}`,
   },
 }

@@ -5,7 +5,7 @@ import type { Localized } from './localized'
 /** What a merchant reads when an attempt to pay cannot be begun, opened or written, by code of the error. */
 export const CHECKOUT_ERRORS = {
   busy: {
-    tr: 'Ödeme kaydı şu anda başka bir işlem tarafından güncelleniyor; lütfen tekrar deneyin.',
+    tr: 'Ödeme kaydı şu anda başka bir işlem tarafından güncelleniyor; lütfen yeniden deneyin.',
     en: 'The checkout is being updated by somebody else right now; please try again.',
   },
   'authorization-gone': {
@@ -13,7 +13,7 @@ export const CHECKOUT_ERRORS = {
     en: 'This authorization was cancelled in the Craftgate panel; it can no longer be captured.',
   },
   'no-report': {
-    tr: "Craftgate'in raporunda bu ödeme henüz yok; biraz sonra yeniden sorulur.",
+    tr: 'Craftgate’in raporunda bu ödeme henüz yok; biraz sonra yeniden sorulur.',
     en: "Craftgate's report does not have this payment yet; it is asked again in a moment.",
   },
   'no-stored-card': {

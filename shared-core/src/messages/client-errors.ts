@@ -12,15 +12,15 @@ export const CLIENT_ERRORS = {
     en: 'Craftgate found the request invalid; nothing was done.',
   },
   unreachable: {
-    tr: 'Craftgate’e bağlanılamadı; istek gönderilmedi. Ağ bağlantısını ve environment ayarını kontrol edin, sonra tekrar deneyin.',
+    tr: 'Craftgate’e bağlanılamadı; istek gönderilmedi. Ağ bağlantısını ve environment ayarını kontrol edin, sonra yeniden deneyin.',
     en: 'Craftgate could not be reached; nothing was sent. Check the network and the environment setting, then try again.',
   },
   problem: {
-    tr: 'Craftgate şu anda cevap veremiyor. Biraz sonra tekrar deneyin.',
+    tr: 'Craftgate şu anda cevap veremiyor. Biraz sonra yeniden deneyin.',
     en: 'Craftgate cannot answer at the moment. Try again a little later.',
   },
   busy: {
-    tr: 'Craftgate’e çok sık istek gönderildi; bu istek işlenmedi. Biraz sonra tekrar deneyin.',
+    tr: 'Craftgate’e çok sık istek gönderildi; bu istek işlenmedi. Biraz sonra yeniden deneyin.',
     en: 'Too many requests went to Craftgate; this one was not processed. Try again a little later.',
   },
   'circuit-open': {
@@ -28,7 +28,7 @@ export const CLIENT_ERRORS = {
     en: 'Craftgate failed to answer just before, so nothing was sent. The connection will be tried again by itself.',
   },
   'queue-full': {
-    tr: 'Aynı anda çok fazla Craftgate isteği var; bu istek gönderilmedi. Biraz sonra tekrar deneyin.',
+    tr: 'Aynı anda çok fazla Craftgate isteği var; bu istek gönderilmedi. Biraz sonra yeniden deneyin.',
     en: 'Too many Craftgate requests at once; this one was not sent. Try again a little later.',
   },
   cancelled: {
@@ -52,11 +52,11 @@ export const CLIENT_ERRORS = {
     en: 'Nothing was sent: a value in the request cannot be written as text.',
   },
   'unreadable-answer': {
-    tr: 'Craftgate okunabilir bir yanıt vermedi; biraz sonra tekrar deneyin.',
+    tr: 'Craftgate okunabilir bir cevap vermedi; biraz sonra yeniden deneyin.',
     en: 'Craftgate gave no readable answer; try again in a while.',
   },
   'unreadable-payment': {
-    tr: 'Craftgate okunamayan bir ödeme yanıtı döndü; ödeme Craftgate panelinden kontrol edilmelidir.',
+    tr: 'Craftgate okunamayan bir ödeme cevabı döndü; ödeme Craftgate panelinden kontrol edilmelidir.',
     en: 'Craftgate answered with a payment that cannot be read; check it in the Craftgate panel.',
   },
   'bad-address': {
@@ -64,7 +64,7 @@ export const CLIENT_ERRORS = {
     en: 'environment must be a plain address: no user name, no query, no #.',
   },
   'unknown-merchant': {
-    tr: 'Ayarlarda böyle bir merchant yok; tanımlı olanlar',
+    tr: 'Ayarlarda bu adla bir üye işyeri yok; tanımlı olanlar',
     en: 'No such merchant in the options; known are',
   },
 } as const satisfies Record<string, Localized>

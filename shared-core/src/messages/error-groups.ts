@@ -10,7 +10,7 @@ export interface ErrorGroupMessages {
 }
 
 const CHECK_CARD: Localized = {
-  tr: 'Kart bilgilerini kontrol edip tekrar deneyin.',
+  tr: 'Kart bilgilerini kontrol edip yeniden deneyin.',
   en: 'Please check the card details and try again.',
 }
 const OTHER_CARD: Localized = {
@@ -22,7 +22,7 @@ const CALL_BANK: Localized = {
   en: 'Your bank did not approve the payment. Call your bank or try another card.',
 }
 const LATER: Localized = {
-  tr: 'Banka şu anda cevap vermiyor. Biraz sonra tekrar deneyin.',
+  tr: 'Banka şu anda cevap vermiyor. Biraz sonra yeniden deneyin.',
   en: 'The bank is not answering at the moment. Please try again a little later.',
 }
 const NOT_NOW: Localized = {
@@ -34,15 +34,15 @@ const SINGLE_PAYMENT: Localized = {
   en: 'This card cannot pay in instalments. Please pay in one go.',
 }
 const POINTS: Localized = {
-  tr: 'Kart puanınız bu kullanım için uygun değil. Puan tutarını değiştirip tekrar deneyin.',
+  tr: 'Kart puanınız bu kullanım için uygun değil. Puan tutarını değiştirip yeniden deneyin.',
   en: 'Your reward points do not fit this payment. Change the points and try again.',
 }
 const CHECK_CVC: Localized = {
-  tr: 'Kartın arkasındaki güvenlik kodunu kontrol edip tekrar deneyin.',
+  tr: 'Kartın arkasındaki güvenlik kodunu kontrol edip yeniden deneyin.',
   en: 'Please check the security code of the card and try again.',
 }
 const CHECK_EXPIRY: Localized = {
-  tr: 'Kartın son kullanma tarihini kontrol edip tekrar deneyin.',
+  tr: 'Kartın son kullanma tarihini kontrol edip yeniden deneyin.',
   en: 'Please check the expiry date of the card and try again.',
 }
 const OTHER_METHOD: Localized = {
@@ -50,7 +50,7 @@ const OTHER_METHOD: Localized = {
   en: 'The chosen payment method failed. Please try another one.',
 }
 const CODE_AGAIN: Localized = {
-  tr: 'Doğrulama kodu kabul edilmedi. Yeni bir kod isteyip tekrar deneyin.',
+  tr: 'Doğrulama kodu kabul edilmedi. Yeni bir kod isteyip yeniden deneyin.',
   en: 'The code was not accepted. Please ask for a new one and try again.',
 }
 const NO_REFUND: Localized = {
@@ -181,7 +181,7 @@ export const ERROR_GROUPS: Readonly<Record<string, ErrorGroupMessages>> & {
   },
   DEBIT_CARDS_REQUIRES_3DS: {
     shopper: {
-      tr: 'Bu kartla yalnızca 3D Secure ile ödeme yapılabilir. Tekrar deneyin.',
+      tr: 'Bu kartla yalnızca 3D Secure ile ödeme yapılabilir. Yeniden deneyin.',
       en: 'This card can pay only with 3D Secure. Please try again.',
     },
     merchant: {
@@ -222,14 +222,14 @@ export const ERROR_GROUPS: Readonly<Record<string, ErrorGroupMessages>> & {
   FRAUD_CHECK_BLOCK: {
     shopper: NOT_NOW,
     merchant: {
-      tr: 'Ödeme, Craftgate fraud kurallarınızdan biri tarafından engellendi.',
+      tr: 'Ödeme, Craftgate’teki sahtecilik kurallarınızdan biri tarafından engellendi.',
       en: 'One of your Craftgate fraud rules blocked the payment.',
     },
   },
   FRAUD_SUSPECT: {
     shopper: OTHER_CARD,
     merchant: {
-      tr: 'Banka güvenlik nedeniyle reddetti; tekrar denetmeden önce siparişi inceleyin.',
+      tr: 'Banka güvenlik nedeniyle reddetti; yeniden denenmeden önce siparişi inceleyin.',
       en: 'The bank refused for security reasons; review the order before it is tried again.',
     },
   },
@@ -261,7 +261,7 @@ export const ERROR_GROUPS: Readonly<Record<string, ErrorGroupMessages>> & {
   },
   INVALID_CHARS_IN_EMAIL: {
     shopper: {
-      tr: 'E-posta adresinizi kontrol edip tekrar deneyin.',
+      tr: 'E-posta adresinizi kontrol edip yeniden deneyin.',
       en: 'Please check your e-mail address and try again.',
     },
     merchant: {
@@ -450,7 +450,7 @@ export const ERROR_GROUPS: Readonly<Record<string, ErrorGroupMessages>> & {
   },
   REQUIRES_3DS: {
     shopper: {
-      tr: 'Bu ödeme yalnızca 3D Secure ile yapılabilir. Tekrar deneyin.',
+      tr: 'Bu ödeme yalnızca 3D Secure ile yapılabilir. Yeniden deneyin.',
       en: 'This payment needs 3D Secure. Please try again.',
     },
     merchant: {
@@ -489,7 +489,7 @@ export const ERROR_GROUPS: Readonly<Record<string, ErrorGroupMessages>> & {
   },
   THREEDS_INIT_ERROR: {
     shopper: {
-      tr: '3D Secure doğrulaması başlatılamadı. Tekrar deneyin.',
+      tr: '3D Secure doğrulaması başlatılamadı. Yeniden deneyin.',
       en: '3D Secure could not be started. Please try again.',
     },
     merchant: {
@@ -506,7 +506,7 @@ export const ERROR_GROUPS: Readonly<Record<string, ErrorGroupMessages>> & {
   },
   UNKNOWN: {
     shopper: {
-      tr: 'Ödeme alınamadı. Tekrar deneyin ya da başka bir kart kullanın.',
+      tr: 'Ödeme alınamadı. Yeniden deneyin ya da başka bir kart kullanın.',
       en: 'The payment could not be taken. Please try again or use another card.',
     },
     merchant: {

@@ -1,4 +1,5 @@
-import { type Money, toDecimal } from '../money'
+import type { Money } from '../money'
+import { amountIn } from './amounts'
 import type { Localized } from './localized'
 
 /** Of a round of reconcile that is asked for in parts. */
@@ -34,7 +35,7 @@ export const OPERATION_ERRORS = {
     en: 'There is no record of this payment; name the amount.',
   },
   nothingSent: {
-    tr: "Craftgate'e ulaşılamadı; hiçbir istek gönderilmedi. Lütfen yeniden deneyin.",
+    tr: 'Craftgate’e ulaşılamadı; hiçbir istek gönderilmedi. Lütfen yeniden deneyin.',
     en: 'Craftgate could not be reached; nothing was sent. Please try again.',
   },
   withdrawn: {
@@ -87,19 +88,13 @@ export const OPERATION_ERRORS = {
   },
 } as const satisfies Readonly<Record<string, Localized>>
 
-/** An amount as people read it, e.g. "50.00 TRY" and, in Turkish, "50,00 TRY". */
-export function inWords(amount: Money): Localized {
-  const decimal = toDecimal(amount)
-  return { tr: `${decimal.replace('.', ',')} ${amount.currency}`, en: `${decimal} ${amount.currency}` }
-}
-
 export const wrongCurrency = (asked: string, paid: string): Localized => ({
   tr: `Ödeme ${paid} ile alındı; ${asked} ile işlem yapılamaz.`,
   en: `The payment was made in ${paid}; it cannot be handled in ${asked}.`,
 })
 
 export function capturedBefore(price: Money): Localized {
-  const amount = inWords(price)
+  const amount = amountIn(price)
   return {
     tr: `Bu ödemenin provizyonu daha önce ${amount.tr} olarak kapatılmış.`,
     en: `This payment was captured before, with ${amount.en}.`,
@@ -107,7 +102,7 @@ export function capturedBefore(price: Money): Localized {
 }
 
 export function capturedOtherwise(paidPrice: Money): Localized {
-  const amount = inWords(paidPrice)
+  const amount = amountIn(paidPrice)
   return {
     tr: `Provizyon başka bir tutarla kapatılmış: ${amount.tr}.`,
     en: `It was captured with another amount: ${amount.en}.`,
@@ -115,7 +110,7 @@ export function capturedOtherwise(paidPrice: Money): Localized {
 }
 
 export function captureWholeOnly(price: Money): Localized {
-  const amount = inWords(price)
+  const amount = amountIn(price)
   return {
     tr: `Birden fazla ödemeyle alınan provizyon yalnızca bütünüyle kapatılabilir: ${amount.tr}.`,
     en: `An authorization of several payments can only be captured as a whole: ${amount.en}.`,
@@ -123,16 +118,16 @@ export function captureWholeOnly(price: Money): Localized {
 }
 
 export function refundWholeOnly(total: Money): Localized {
-  const whole = inWords(total)
+  const whole = amountIn(total)
   return {
-    tr: `Ön provizyonla başlayan bir ödeme Craftgate'te yalnızca bütünüyle iade edilebilir: ${whole.tr}.`,
+    tr: `Ön provizyonla başlayan bir ödeme Craftgate’te yalnızca bütünüyle iade edilebilir: ${whole.tr}.`,
     en: `A payment that began as a pre-authorization can only be refunded as a whole: ${whole.en}.`,
   }
 }
 
 /** `elsewhere`: a part was refunded in Craftgate's panel. */
 export function beyondWhatIsLeft(left: Money, elsewhere: boolean): Localized {
-  const amount = inWords(left)
+  const amount = amountIn(left)
   return {
     tr: `Bu ödemede iade edilebilecek tutar: ${amount.tr}.${elsewhere ? ' Bir kısmı Craftgate panelinden iade edilmiş.' : ''}`,
     en: `What is left to refund of this payment is ${amount.en}.${elsewhere ? ' A part of it was refunded in the Craftgate panel.' : ''}`,
@@ -141,7 +136,7 @@ export function beyondWhatIsLeft(left: Money, elsewhere: boolean): Localized {
 
 /** Of one item of the basket. */
 export function beyondItem(left: Money): Localized {
-  const amount = inWords(left)
+  const amount = amountIn(left)
   return left.minor === 0
     ? {
         tr: 'Bu kalemin tamamı iade edilmiş; yeniden iade edilemez.',
@@ -175,13 +170,13 @@ export function answerDiffers(asked: AskedOrFound, found: readonly AskedOrFound[
   const wanted = describe(asked)
   const list = (language: 'tr' | 'en') => found.map((each) => describe(each)[language]).join(' + ')
   return {
-    tr: `Craftgate'in kaydı istenenden farklı (istenen ${wanted.tr}, bulunan ${list('tr')}). Ödemeyi Craftgate panelinden kontrol edin.`,
+    tr: `Craftgate’in kaydı istenenden farklı (istenen ${wanted.tr}, bulunan ${list('tr')}). Ödemeyi Craftgate panelinden kontrol edin.`,
     en: `Craftgate's record is not what was asked (asked ${wanted.en}, found ${list('en')}). Check the payment in the Craftgate panel.`,
   }
 }
 
 function describe({ amount, paymentId, transactionId }: AskedOrFound): Localized {
-  const words = amount === undefined ? { tr: 'tutarsız', en: 'no amount' } : inWords(amount)
+  const words = amount === undefined ? { tr: 'tutarsız', en: 'no amount' } : amountIn(amount)
   const ids = `${paymentId == null ? '' : ` #${paymentId}`}${transactionId == null ? '' : `/${transactionId}`}`
   return { tr: `${words.tr}${ids}`, en: `${words.en}${ids}` }
 }
@@ -191,18 +186,18 @@ export const WHAT_FAILED = {
   capture: { tr: 'Provizyon kapatılamadı.', en: 'The capture failed.' },
   void: { tr: 'Ödeme iptal edilemedi.', en: 'The void failed.' },
   refund: { tr: 'İade yapılamadı.', en: 'The refund failed.' },
-  record: { tr: "Ödeme Craftgate'e kaydedilemedi.", en: 'The payment was not recorded at Craftgate.' },
+  record: { tr: 'Ödeme Craftgate’e kaydedilemedi.', en: 'The payment was not recorded at Craftgate.' },
   approve: { tr: 'Satıcı payına onay verilemedi.', en: "The seller's share was not approved." },
   disapprove: { tr: 'Satıcı payının onayı geri alınamadı.', en: 'The approval was not taken back.' },
 } as const satisfies Readonly<Record<string, Localized>>
 
 export const craftgateAnswered = (said: string): Localized => ({
-  tr: `Craftgate'in cevabı: ${said}`,
+  tr: `Craftgate’in cevabı: ${said}`,
   en: `Craftgate answered: ${said}`,
 })
 
 export function wentBack(moved: Money, asked: Money): Localized {
-  const [part, all] = [inWords(moved), inWords(asked)]
+  const [part, all] = [amountIn(moved), amountIn(asked)]
   return {
     tr: `${all.tr} tutarın ${part.tr} kadarı yine de iade edildi.`,
     en: `Of ${all.en}, ${part.en} went back all the same.`,
@@ -225,7 +220,7 @@ export const UNFINISHED = {
     en: 'The bank has not finished yet; the result will be entered by itself',
   },
   unknown: {
-    tr: 'Craftgate yanıt vermedi; işlemin sonucu sorulup kendiliğinden işlenecek',
+    tr: 'Craftgate cevap vermedi; işlemin sonucu sorulup kendiliğinden işlenecek',
     en: 'Craftgate gave no answer; the result is asked for and entered by itself',
   },
 } as const satisfies Readonly<Record<string, Localized>>

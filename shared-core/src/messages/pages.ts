@@ -33,7 +33,7 @@ export const PAGE_MESSAGES: Readonly<Record<PageKind, PageText>> = {
   refused: {
     title: { tr: 'Geçersiz istek', en: 'Invalid request' },
     text: {
-      tr: 'Bu istek işlenemedi. Lütfen mağazaya dönüp tekrar deneyin.',
+      tr: 'Bu istek işlenemedi. Lütfen mağazaya dönüp yeniden deneyin.',
       en: 'This request could not be handled. Please go back to the shop and try again.',
     },
   },

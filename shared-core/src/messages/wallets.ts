@@ -1,4 +1,5 @@
-import { type Money, toDecimal } from '../money'
+import type { Money } from '../money'
+import { amountIn } from './amounts'
 import type { Localized } from './localized'
 import { OPERATION_ERRORS } from './operations'
 
@@ -54,6 +55,6 @@ export type WalletErrorCode = keyof typeof WALLET_ERRORS
 
 /** More is asked for than can leave the wallet this way. */
 export const atMost = (most: Money): Localized => ({
-  tr: `En çok ${toDecimal(most)} ${most.currency} olabilir.`,
-  en: `${toDecimal(most)} ${most.currency} is the most that it can be.`,
+  tr: `En çok ${amountIn(most).tr} olabilir.`,
+  en: `${amountIn(most).en} is the most that it can be.`,
 })

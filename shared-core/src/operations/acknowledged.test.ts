@@ -225,7 +225,7 @@ describe('accounts and attempts', () => {
       operation: { paymentId: first.id, steps: [{ paymentId: first.id }, { paymentId: second.id }] },
     })
     expect([first.gone, second.gone]).toEqual([6000, 1000])
-    expect(failureOf(await harness.refund(first, 3001, 'r2')).message.en).toContain('30.00 TRY')
+    expect(failureOf(await harness.refund(first, 3001, 'r2')).message.en).toContain('TRY 30.00')
     expect(await harness.refund(first, 3000, 'r3')).toMatchObject({ state: 'done' })
   })
 

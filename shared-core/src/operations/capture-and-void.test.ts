@@ -37,7 +37,7 @@ test('a payment that is captured already is done when the amount agrees, and not
   const { harness, account } = authorized()
   await harness.capture(account, 9000, 'c1')
   expect(await harness.capture(account, 9000, 'c2')).toMatchObject({ state: 'done' })
-  expect(failureOf(await harness.capture(account, 10_000, 'c3')).message.en).toContain('90.00 TRY')
+  expect(failureOf(await harness.capture(account, 10_000, 'c3')).message.en).toContain('TRY 90.00')
   expect(await harness.capture(harness.bank.open(one), undefined, 'c4')).toMatchObject({ state: 'done' })
   expect(account.captures).toBe(1)
   expect(harness.bank.moneyCalls).toHaveLength(1)
@@ -146,11 +146,11 @@ test('a captured pre-authorization is refunded as a whole, which is what was cap
   await harness.capture(account, 9000)
   expect(failureOf(await harness.refund(account, 5000, 'r1'))).toMatchObject({
     error: { code: 'whole-only' },
-    message: { en: expect.stringContaining('90.00 TRY') },
+    message: { en: expect.stringContaining('TRY 90.00') },
   })
   expect(await harness.refund(account, 9000, 'r2')).toMatchObject({ state: 'done' })
   expect(account.gone).toBe(9900)
-  expect(failureOf(await harness.refund(account, 9000, 'r3')).message.en).toContain('0.00 TRY')
+  expect(failureOf(await harness.refund(account, 9000, 'r3')).message.en).toContain('TRY 0.00')
 })
 
 test('a payment captured in the panel is refunded by what the card was charged', async () => {

@@ -134,8 +134,8 @@ test('beyond what is left is refused, and the refusal names what is left', () =>
   expect(refused(planRefund(input(tl(6001)), [payment]))).toMatchObject({
     code: 'beyond-left',
     message: {
-      tr: 'Bu ödemede iade edilebilecek tutar: 60,00 TRY.',
-      en: 'What is left to refund of this payment is 60.00 TRY.',
+      tr: 'Bu ödemede iade edilebilecek tutar: 60,00 TL.',
+      en: 'What is left to refund of this payment is TRY 60.00.',
     },
   })
 })
@@ -144,7 +144,7 @@ test('what the panel refunded bounds the plan, and the refusal says so', () => {
   const payment = paymentOf([share(1, 6000, 6600, { refundable: tl(3300) })], { untouched: false })
   const { message } = refused(planRefund(input(tl(6000)), [payment]))
   expect(message?.en).toBe(
-    'What is left to refund of this payment is 30.00 TRY. A part of it was refunded in the Craftgate panel.',
+    'What is left to refund of this payment is TRY 30.00. A part of it was refunded in the Craftgate panel.',
   )
   const { steps } = planned(planRefund(input(tl(3000)), [payment]))
   expect(steps[0]).toMatchObject({ amount: tl(3300), price: tl(3000) })
@@ -163,7 +163,7 @@ test('a payment that began as a pre-authorization is refunded whole or not at al
   const payment = paymentOf([share(1, 6000, 6000)], { divisible: false })
   expect(refused(planRefund(input(tl(5999)), [payment]))).toMatchObject({
     code: 'whole-only',
-    message: { en: expect.stringContaining('60.00 TRY') },
+    message: { en: expect.stringContaining('TRY 60.00') },
   })
   expect(planned(planRefund(input(tl(6000)), [payment])).steps).toHaveLength(1)
 })
@@ -325,7 +325,7 @@ describe('an attempt that two payments paid', () => {
   })
 
   test('holds what both hold, and not more', () => {
-    expect(refused(planRefund(input(tl(10_001)), both)).message?.en).toContain('100.00 TRY')
+    expect(refused(planRefund(input(tl(10_001)), both)).message?.en).toContain('TRY 100.00')
   })
 })
 

@@ -40,9 +40,9 @@ test.each([
 })
 
 test.each([
-  ['another amount', { refundPrice: 10 }, '10.00 TRY'],
+  ['another amount', { refundPrice: 10 }, 'TRY 10.00'],
   ['no amount', { refundPrice: null }, 'no amount'],
-  ['another currency', { currency: 'USD' }, '200.00 USD'],
+  ['another currency', { currency: 'USD' }, 'USD 200.00'],
   ['another payment', { paymentId: 8 }, '#8'],
   ['another transaction', { paymentTransactionId: 72 }, '/72'],
 ])('%s than was asked is never done', (_, change, found) => {

@@ -79,7 +79,7 @@ test('two refunds at the same time never give more than there is', async () => {
   expect(first).toMatchObject({ state: 'done' })
   expect(failureOf(second)).toMatchObject({
     error: { code: 'beyond-left' },
-    message: { en: expect.stringContaining('40.00 TRY') },
+    message: { en: expect.stringContaining('TRY 40.00') },
   })
   expect(account.gone).toBe(6600)
 })
@@ -107,7 +107,7 @@ test('what was refunded in the panel is respected', async () => {
   const account = harness.bank.open(three)
   harness.bank.refundInPanel(account, 11, 6600)
   const { message } = failureOf(await harness.refund(account, 10_000, 'r1'))
-  expect(message.en).toContain('40.00 TRY')
+  expect(message.en).toContain('TRY 40.00')
   expect(message.en).toContain('panel')
   expect(await harness.refund(account, 4000, 'r2')).toMatchObject({ state: 'done' })
   expect(account.gone).toBe(11_000)
@@ -150,7 +150,7 @@ test('a refund that is refused in the middle says what moved, and the rest can b
   const failed = failureOf(await harness.refund(account, 9500, 'r1'))
   expect(failed.movedAmount).toEqual(tl(6000))
   expect(failed.message.en).toBe(
-    'The refund failed. The bank refused. Of 95.00 TRY, 60.00 TRY went back all the same.',
+    'The refund failed. The bank refused. Of TRY 95.00, TRY 60.00 went back all the same.',
   )
   expect(failed.operation?.steps.map(({ state }) => state)).toEqual(['done', 'failed', 'planned'])
   expect(harness.bank.moneyCalls).toEqual(['refund k1', 'refund k2'])
@@ -210,8 +210,8 @@ test('a report that lags behind never makes money go back twice', async () => {
   harness.bank.lagging = true
   await harness.refund(whole, 10_000, 'r1')
   await harness.refund(part, 6000, 'r2')
-  expect(failureOf(await harness.refund(whole, 100, 'r3')).message.en).toContain('0.00 TRY')
-  expect(failureOf(await harness.refund(part, 10_000, 'r4')).message.en).toContain('40.00 TRY')
+  expect(failureOf(await harness.refund(whole, 100, 'r3')).message.en).toContain('TRY 0.00')
+  expect(failureOf(await harness.refund(part, 10_000, 'r4')).message.en).toContain('TRY 40.00')
   expect(failureOf(await harness.void(part, 'v')).error.code).toBe('partly-refunded')
   expect([whole.gone, part.gone]).toEqual([11_000, 6600])
 })

@@ -27,7 +27,7 @@ test('a call names the refunds that Craftgate made for it, each once', () => {
 
 test('a call that is not done says why, in the language of the merchant', () => {
   const reason = pendingReason({ state: 'unknown', operation })
-  expect(sentenceIn('tr-TR', reason)).toMatch(/Craftgate yanıt vermedi/)
+  expect(sentenceIn('tr-TR', reason)).toMatch(/Craftgate cevap vermedi/)
   expect(sentenceIn('de', reason)).toMatch(/Craftgate gave no answer/)
   expect(pendingReason({ state: 'waiting', operation })?.en).toMatch(/bank has not finished/)
   expect(pendingReason({ state: 'done', operation })).toBeUndefined()
@@ -42,7 +42,7 @@ test.each([
   [
     'TRY',
     '100.005',
-    '100,005 TRY tam kuruş değil; en çok 2 ondalık basamakla yazın.',
+    '100,005 TL tam kuruş değil; en çok 2 ondalık basamakla yazın.',
     /no whole number of kuruş/,
   ],
   [

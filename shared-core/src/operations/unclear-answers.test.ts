@@ -255,8 +255,8 @@ describe('a record counts only when it is what was asked', () => {
     harness.bank.faults.push('lost-before')
     const failed = failureOf(await harness.refund(account, 20_000))
     expect(failed.error.code).toBe('answer-differs')
-    expect(failed.message.en).toContain('asked 200.00 TRY #1/11, found 10.00 TRY')
-    expect(failed.message.tr).toContain('istenen 200,00 TRY #1/11, bulunan 10,00 TRY')
+    expect(failed.message.en).toContain('asked TRY 200.00 #1/11, found TRY 10.00')
+    expect(failed.message.tr).toContain('istenen 200,00 TL #1/11, bulunan 10,00 TL')
     expect(failed.movedAmount).toBeUndefined()
     expect(account.gone).toBe(1000)
   })
@@ -279,7 +279,7 @@ test('what Craftgate carried out twice under one key is told to the merchant, on
   harness.bank.arrive()
   expect(account.gone).toBe(6600)
   expect((await harness.resume()).problems).toEqual([
-    expect.stringContaining('asked 33.00 TRY #1/11, found 33.00 TRY/11 + 33.00 TRY/11'),
+    expect.stringContaining('asked TRY 33.00 #1/11, found TRY 33.00/11 + TRY 33.00/11'),
   ])
   expect(await harness.resume()).toEqual({ settled: 0, problems: [] })
 })

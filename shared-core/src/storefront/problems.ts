@@ -89,7 +89,7 @@ export const STOREFRONT_PROBLEMS: Readonly<
   },
   unavailable: {
     status: 503,
-    tr: 'Craftgate şu anda yanıt vermiyor; lütfen biraz sonra yeniden deneyin',
+    tr: 'Craftgate şu anda cevap vermiyor; lütfen biraz sonra yeniden deneyin',
     en: 'Craftgate does not answer right now; please try again in a moment',
   },
 }

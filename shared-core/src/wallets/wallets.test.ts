@@ -187,7 +187,7 @@ describe('a move that goes back', () => {
     expect(await wallets.refund({ ...ofAyse(4_000), moveId })).toMatchObject({ state: 'done' })
     expect([await balance(), shop.sentTo('/refunds')]).toEqual([27_000, 2])
     expect(await wallets.refund({ ...ofAyse(4_000), moveId })).toMatchObject({
-      ...{ state: 'failed', message: { en: '20.00 TRY is the most that it can be.' } },
+      ...{ state: 'failed', message: { en: 'TRY 20.00 is the most that it can be.' } },
     })
   })
 })
@@ -235,7 +235,7 @@ describe('a seller’s money', () => {
 
   test('is not withdrawn above what may be', async () => {
     expect(await wallets.withdraw(ofSeller(10_001))).toMatchObject({
-      ...{ state: 'failed', message: { tr: 'En çok 100.00 TRY olabilir.' } },
+      ...{ state: 'failed', message: { tr: 'En çok 100,00 TL olabilir.' } },
     })
     expect(problemOf(await wallets.withdraw({ ...ofSeller(1_000), memberId: OTHER_SELLER }))).toBe(
       'no-wallet',

@@ -71,11 +71,11 @@ export const panel: readonly Row[] = [
           .map((row) => row.querySelectorAll('th, td').map(({ text }) => text.trim()))
       const newest = (await rows('?action=made-link')).slice(0, 2)
       expect(newest.map(([, , what, to]) => [what, to])).toEqual(
-        ids.toReversed().map((id) => ['Ödeme linki oluşturdu', id]),
+        ids.toReversed().map((id) => ['Ödeme bağlantısı oluşturdu', id]),
       )
       expect(await rows(`?reference=${ids[0]}`)).toEqual([newest[1]])
       const file = await merchant.text(`/audit.csv?reference=${ids[0]}`)
-      expect(file.trim().split('\r\n')[1]).toMatch(new RegExp(`Ödeme linki oluşturdu,${ids[0]}$`))
+      expect(file.trim().split('\r\n')[1]).toMatch(new RegExp(`Ödeme bağlantısı oluşturdu,${ids[0]}$`))
     },
   },
   {

@@ -36,7 +36,7 @@ export const en: Dictionary = {
   vatIncluded: 'VAT included',
   perk1: 'At once or in instalments',
   perk1Text: 'The payment page shows the instalments of your card.',
-  perk2: 'Free delivery from 1,000 TL',
+  perk2: 'Free delivery from ₺1,000',
   perk2Text: 'Orders leave İzmir and arrive in 2–3 working days.',
   perk3: '14 days to return it',
   perk3Text: 'The money goes back to the same card.',

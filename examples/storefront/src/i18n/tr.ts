@@ -35,7 +35,7 @@ export const tr = {
   vatIncluded: 'KDV dahil',
   perk1: 'Peşin fiyatına veya taksitle',
   perk1Text: 'Taksit seçenekleri kartınıza göre ödeme sayfasında.',
-  perk2: '1.000 TL üzeri kargo bizden',
+  perk2: '₺1.000 ve üzeri alışverişte kargo bizden',
   perk2Text: 'Siparişler İzmir’den 2–3 iş gününde ulaşır.',
   perk3: '14 gün koşulsuz iade',
   perk3Text: 'İade tutarı aynı karta döner.',
@@ -139,7 +139,7 @@ export const tr = {
   couponUsedUp: 'Bu kod kullanılmış',
   couponNotNow: 'Bu kod bu sepette geçerli değil',
   refused: 'İşlem yapılamadı',
-  demo: 'Gösteri mağazası. Ödemeler Craftgate öykünücüsüne gider; gerçek para çekilmez.',
+  demo: 'Gösteri mağazası. Ödemeler Craftgate emülatörüne gider; gerçek para çekilmez.',
 }
 
 export type Dictionary = Readonly<Record<keyof typeof tr, string>>

@@ -39,7 +39,7 @@ export const DELIVERIES: readonly SeedDelivery[] = [
   {
     code: 'ucretsiz-kargo',
     name: { tr: 'Ücretsiz Kargo', en: 'Free delivery' },
-    description: { tr: '1.000 TL ve üzeri, 2–3 iş günü', en: 'From 1,000 TL, 2–3 working days' },
+    description: { tr: '₺1.000 ve üzeri, 2–3 iş günü', en: 'From ₺1,000, 2–3 working days' },
     currency: 'TRY',
     rate: 0,
     orderMinimum: 100_000,

@@ -21,7 +21,7 @@ export const memberWords = inBothLanguages(
     unavailable: 'Bu hesapta üyeler ve cüzdanlar kullanılamıyor.',
     unavailableHelp:
       'Cüzdan ve pazaryeri özelliklerini Craftgate hesabınız için açar. Alıcı cüzdanları pazaryerlerinde, satıcılar ise pazaryeri olmayan hesaplarda kullanılamaz.',
-    craftgateSays: 'Craftgate’in yanıtı',
+    craftgateSays: 'Craftgate’in cevabı',
     newMember: 'Yeni üye',
     editMember: 'Üyeyi düzenle',
     toMembers: 'Üyelere dön',
@@ -153,7 +153,7 @@ export const memberWords = inBothLanguages(
       moved: 'Yapıldı.',
       waiting: 'Banka işlemi yürütüyor; sonucu aşağıda görünecek.',
       unknown:
-        'Craftgate’ten yanıt gelmedi. Sonuç kendiliğinden öğrenilir ve aşağıda görünür; işlemi yeniden yapmayın.',
+        'Craftgate’ten cevap gelmedi. Sonuç kendiliğinden öğrenilir ve aşağıda görünür; işlemi yeniden yapmayın.',
     },
   },
   {

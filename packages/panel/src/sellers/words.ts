@@ -93,7 +93,7 @@ export const sellerWords = inBothLanguages(
       corrected: 'Pay düzeltildi.',
       settled: 'Hakedişler satıcıların cüzdanına eklendi.',
       'nothing-to-settle': 'Aktarılacak hakediş yok: onaylanmış ve blokajı bitmiş pay bulunmuyor.',
-      unknown: 'Craftgate yanıt vermedi; sonuç birazdan kendiliğinden belli olur.',
+      unknown: 'Craftgate cevap vermedi; sonuç birazdan kendiliğinden belli olur.',
       'wrong-share': 'Pay sıfırdan büyük bir tutar, satıcı bir üye numarası olmalı.',
       'share-above-price': 'Pay, ürünün tutarından büyük olamaz.',
       approved_share: 'Onaylanan pay değiştirilemez; önce onayı geri alın.',

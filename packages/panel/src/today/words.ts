@@ -45,8 +45,8 @@ const tr = {
   reason: shared.tr.reason,
   advice: shared.tr.whatToDo,
   advices: {
-    shopper: 'Alıcı başka bir kartla ya da yolla ödeyebilir: ödeme linkini yeniden gönderin.',
-    merchant: 'Alıcının yapabileceği bir şey yok: POS’un ve üye iş yerinin ayarlarına bakın.',
+    shopper: 'Alıcı başka bir kartla ya da yolla ödeyebilir: ödeme bağlantısını yeniden gönderin.',
+    merchant: 'Alıcının yapabileceği bir şey yok: POS’un ve üye işyerinin ayarlarına bakın.',
     bank: 'Banka karar vermedi: ödemeyi Craftgate’e yeniden sorun; sık oluyorsa ikinci bir POS ekleyin.',
   },
   meaning: 'Ne, nasıl sayılır?',
@@ -56,7 +56,7 @@ const tr = {
     'Onaylanan denemeler: her kart denemesi birdir. İki ret ve bir onay, üç denemeden biridir.',
     'Ödenen alışverişler: aynı alışverişin bütün denemeleri birdir. İki retten sonra ödenen alışveriş ödenmiştir. Ödenmeyen, son denendiği günde sayılır; hiç denenmeyen sayılmaz.',
     'Kısmi iade, iade edilen tutarla ve yapıldığı günde sayılır. Hiçbir siparişin alamadığı ve geri dönen para ne ciro ne iadedir.',
-    'Ödeme linklerinden, üye cüzdanına yüklemelerden ve mağaza dışında alınan ödemelerden hiçbiri bu rakamlarda yoktur: onlar siparişin parası değildir. Bir linkin ödemeleri o linkin sayfasındadır.',
+    'Ödeme bağlantılarından, üye cüzdanına yüklemelerden ve mağaza dışında alınan ödemelerden hiçbiri bu rakamlarda yoktur: onlar siparişin parası değildir. Bir linkin ödemeleri o linkin sayfasındadır.',
     'Günler mağazanın saatine göredir.',
   ],
 }

@@ -17,7 +17,7 @@ export const tr = {
     today: shared.tr.today,
     payments: shared.tr.payments,
     attention: 'İlgilenmeniz gerekenler',
-    links: 'Ödeme linkleri',
+    links: 'Ödeme bağlantıları',
     transfers: 'Havaleler',
     loans: 'Krediler',
     fraud: 'Şüpheli işlemler',
@@ -142,7 +142,7 @@ export const tr = {
   },
   send: {
     title: 'Gönder',
-    address: 'Link',
+    address: 'Bağlantı',
     qr: 'Kare kod',
     whatsApp: 'WhatsApp’tan gönder',
     mail: 'E-postayla gönder',

@@ -15,7 +15,7 @@ const tr = {
   active: 'Bu sağlayıcıyla ödeme al',
   testMode: 'Test modu',
   capture: 'Tahsilat',
-  automatic: 'Ödeme anında kendiliğinden',
+  automatic: 'Ödeme anında otomatik',
   manual: 'Elle (önce provizyon)',
   save: 'Kaydet',
   saved: 'Ayarlar kaydedildi.',
@@ -40,7 +40,7 @@ const tr = {
   voidIt: 'Provizyonu iptal et',
   retry: 'Yeniden gönder',
   gone: 'Böyle bir sipariş yok.',
-  notExact: 'Tutarı bu para biriminin hanesiyle yazın, örneğin 12,50.',
+  notExact: 'Tutarı para biriminin kuruş hanesiyle yazın, örneğin 12,50.',
   test: 'test',
   kinds: { refund: 'İade', capture: 'Tahsilat', void: 'İptal' },
   states: {
@@ -54,9 +54,9 @@ const tr = {
     pending: 'İnceleniyor',
     authorized: 'Provizyonda',
     paid: 'Ödendi',
-    partially_refunded: 'Kısmen iade',
+    partially_refunded: 'Kısmen iade edildi',
     refunded: 'İade edildi',
-    voided: 'İptal',
+    voided: 'İptal edildi',
   },
 }
 

@@ -7,14 +7,13 @@ export const decimalText = (minor: number, currency: string): string => toText(m
 export const readDecimal = (text: string, currency: string): number | undefined =>
   toMinor(text.trim().replace(',', '.'), decimalsOf(currency))
 
-/** "1.234,50 TRY" in Turkish, "TRY 1,234.50" in English. From the decimal text: never through a float. */
-export function priceText(minor: number, currency: string, lang: 'tr' | 'en'): string {
-  const [whole = '', fraction] = decimalText(minor, currency).split('.')
-  const [group, dot] = lang === 'tr' ? ['.', ','] : [',', '.']
-  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, group ?? '')
-  const number = fraction === undefined ? grouped : `${grouped}${dot}${fraction}`
-  return lang === 'tr' ? `${number} ${currency}` : `${currency} ${number}`
-}
+/** "₺1.234,50" in Turkish, "₺1,234.50" in English. Intl formats the decimal text itself: never through a float. */
+export const priceText = (minor: number, currency: string, lang: 'tr' | 'en'): string =>
+  new Intl.NumberFormat(lang === 'tr' ? 'tr-TR' : 'en-GB', {
+    style: 'currency',
+    currency,
+    currencyDisplay: 'narrowSymbol',
+  }).format(decimalText(minor, currency) as `${number}`)
 
 export const isCurrency = (code: string): boolean => Intl.supportedValuesOf('currency').includes(code)
 

@@ -1,11 +1,11 @@
 import { decimalText, priceText, readDecimal } from './amount-text'
 
 test.each([
-  [12_300, 'TRY', '123.00', '123,00 TRY', 'TRY 123.00'],
-  [1_250, 'JPY', '1250', '1.250 JPY', 'JPY 1,250'],
-  [1_250, 'KWD', '1.250', '1,250 KWD', 'KWD 1.250'],
-  [123_456_789, 'TRY', '1234567.89', '1.234.567,89 TRY', 'TRY 1,234,567.89'],
-  [5, 'USD', '0.05', '0,05 USD', 'USD 0.05'],
+  [12_300, 'TRY', '123.00', '₺123,00', '₺123.00'],
+  [1_250, 'JPY', '1250', '¥1.250', '¥1,250'],
+  [1_250, 'KWD', '1.250', 'KWD\u00A01,250', 'KWD\u00A01.250'],
+  [123_456_789, 'TRY', '1234567.89', '₺1.234.567,89', '₺1,234,567.89'],
+  [5, 'USD', '0.05', '$0,05', '$0.05'],
 ])('%i of %s is %s', (minor, currency, decimal, tr, en) => {
   expect(decimalText(minor, currency)).toBe(decimal)
   expect(readDecimal(decimal, currency)).toBe(minor)

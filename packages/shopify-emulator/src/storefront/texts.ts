@@ -37,8 +37,8 @@ const tr = {
   rejectedText: 'Ödeme sağlayıcısı ödemeyi reddetti. Yeniden deneyebilirsiniz.',
   noAnswer: 'Ödeme sayfasına ulaşılamadı',
   noAnswerText:
-    'Ödeme sağlayıcısı şu an yanıt vermiyor. Kartınızdan para çekilmedi; yeniden deneyebilirsiniz.',
-  changed: 'Toplam tutar değişti; kontrol edip yeniden öde düğmesine basın.',
+    'Ödeme sağlayıcısı şu anda cevap vermiyor. Kartınızdan para çekilmedi; yeniden deneyebilirsiniz.',
+  changed: 'Toplam tutar değişti; kontrol edip öde düğmesine yeniden basın.',
   thanks: 'Teşekkürler!',
   orderNumber: 'Sipariş',
   pending: 'Ödemeniz inceleniyor. Sonuçlanınca size haber vereceğiz.',

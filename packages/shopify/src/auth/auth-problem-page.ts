@@ -34,7 +34,7 @@ const TEXTS: Readonly<Record<AuthProblem, Text>> = {
   },
   unavailable: {
     status: 503,
-    title: { tr: 'Shopify şu anda yanıt vermiyor', en: 'Shopify does not answer right now' },
+    title: { tr: 'Shopify şu anda cevap vermiyor', en: 'Shopify does not answer right now' },
     text: {
       tr: 'Hiçbir şey değişmedi. Lütfen biraz sonra yeniden deneyin.',
       en: 'Nothing has changed. Please try again in a moment.',

@@ -44,7 +44,7 @@ export const WORDS: Readonly<Record<Lang, Words>> = {
       ],
       'bank-decides': [
         'Bankanız ödemeyi işliyor',
-        'Doğrulama tamamlandı, bankanızın yanıtını bekliyoruz. Lütfen yeniden ödemeyin; bu sayfa kendiliğinden yenilenir.',
+        'Doğrulama tamamlandı, bankanızın cevabını bekliyoruz. Lütfen yeniden ödemeyin; bu sayfa kendiliğinden yenilenir.',
       ],
       'awaiting-funds': [
         'Siparişiniz alındı, ödemeniz bekleniyor',
@@ -83,7 +83,7 @@ export const WORDS: Readonly<Record<Lang, Words>> = {
       'Siparişiniz daha önce ödenmişti. Bu ikinci ödemenin tamamı geri dönüyor; ekstrenizde görünmesi bankanıza göre birkaç gün sürebilir.',
     nothingCharged: 'Kartınızdan para çekilmedi.',
     continuePaying: 'Ödemeye devam et',
-    tryAgain: 'Tekrar dene',
+    tryAgain: 'Yeniden dene',
     order: (number) => `${number} numaralı siparişe git`,
     shop: 'Mağazaya dön',
     busy: 'Bir saniye…',

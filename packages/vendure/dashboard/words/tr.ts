@@ -10,7 +10,7 @@ export const tr: Words = {
   openAll: 'Bütün ödemeleri aç',
   opensNewTab: 'yeni sekmede açılır',
   panelText:
-    'Aramasıyla ve rakamlarıyla ödemeler, ilgilenmeniz gerekenler, ödeme linkleri ve Craftgate’in üye işyerini ilgilendiren diğer bölümleri. Yeni sekmede ve yalnızca size açılır.',
+    'Aramasıyla ve rakamlarıyla ödemeler, ilgilenmeniz gerekenler, ödeme bağlantıları ve Craftgate’in üye işyerini ilgilendiren diğer bölümleri. Yeni sekmede ve yalnızca size açılır.',
   loading: 'Yükleniyor…',
   unavailable: 'Craftgate’e sorulamadı',
   tryAgain: 'Yeniden dene',

@@ -53,7 +53,7 @@ const SENTENCES = {
     en: 'Your account needs a name, a phone number and an address',
   },
   unavailable: {
-    tr: 'Craftgate şu anda yanıt vermiyor; lütfen biraz sonra yeniden deneyin',
+    tr: 'Craftgate şu anda cevap vermiyor; lütfen biraz sonra yeniden deneyin',
     en: 'Craftgate does not answer right now; please try again in a moment',
   },
   refused: { tr: 'Craftgate bu isteği kabul etmedi', en: 'Craftgate refused this request' },

@@ -26,8 +26,8 @@ test.each([
 test('a tenth of a kuruş is refused when Vendure keeps three decimals, in the words of the merchant', () => {
   const refused = expect.objectContaining({
     sentence: {
-      tr: '129,901 TRY tam kuruş değil; en çok 2 ondalık basamakla yazın.',
-      en: '129.901 TRY is no whole number of kuruş; name it with at most 2 decimals.',
+      tr: '129,901 TL tam kuruş değil; en çok 2 ondalık basamakla yazın.',
+      en: 'TRY 129.901 is no whole number of kuruş; name it with at most 2 decimals.',
     },
   })
   expect(caught(() => fromVendure(129_901, 'TRY', { precision: 3 }))).toEqual(refused)

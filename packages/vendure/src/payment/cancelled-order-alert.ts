@@ -1,5 +1,5 @@
-import { toDecimal } from '@craftgate-commerce/core'
-import { sentenceIn } from '@craftgate-commerce/core/adapter'
+import type { Localized } from '@craftgate-commerce/core'
+import { amountIn, sentenceIn } from '@craftgate-commerce/core/adapter'
 import { Injectable, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common'
 import { HistoryEntryType } from '@vendure/common/lib/generated-types'
 import {
@@ -60,28 +60,27 @@ export class CancelledOrderAlert implements OnApplicationBootstrap, OnModuleDest
       ours.filter((payment) => payment.state === state).reduce((sum, payment) => sum + leftOf(payment), 0)
     const [captured, authorized] = [held('Settled'), held('Authorized')]
     if (captured + authorized <= 0) return
-    const text = (amount: number) => this.inWords(amount, currencyCode)
+    const charged = (amount: number) => chargedFor(amount, currencyCode, this.reader)
     vendureLogger.warn('A cancelled order holds money', {
       order: code,
-      captured: text(captured),
-      authorized: text(authorized),
+      captured: amountIn(charged(captured)).en,
+      authorized: amountIn(charged(authorized)).en,
     })
-    const note = sentenceIn(tx.languageCode, captured > 0 ? kept(text(captured)) : blocked(text(authorized)))
+    const note = sentenceIn(
+      tx.languageCode,
+      captured > 0 ? kept(amountIn(charged(captured))) : blocked(amountIn(charged(authorized))),
+    )
     const entry = { ctx: tx, orderId: id, type: HistoryEntryType.ORDER_NOTE, data: { note } } as const
     await this.history.createHistoryEntryForOrder(entry, false)
   }
-
-  private inWords(amount: number, currencyCode: string): string {
-    return `${toDecimal(chargedFor(amount, currencyCode, this.reader))} ${currencyCode}`
-  }
 }
 
-const kept = (amount: string) => ({
-  tr: `Sipariş iptal edildi, alınan ${amount} duruyor. Geri verilecekse ödemeyi iade edin.`,
-  en: `The order was cancelled and its ${amount} are kept. Refund the payment if they are to go back.`,
+const kept = (amount: Localized): Localized => ({
+  tr: `Sipariş iptal edildi, alınan ${amount.tr} duruyor. Geri verilecekse ödemeyi iade edin.`,
+  en: `The order was cancelled and its ${amount.en} are kept. Refund the payment if they are to go back.`,
 })
 
-const blocked = (amount: string) => ({
-  tr: `Sipariş iptal edildi, kartta ${amount} bloke duruyor. Kaldırmak için ödemeyi iptal edin.`,
-  en: `The order was cancelled and ${amount} stay blocked on the card. Cancel the payment to lift the block.`,
+const blocked = (amount: Localized): Localized => ({
+  tr: `Sipariş iptal edildi, kartta ${amount.tr} bloke duruyor. Kaldırmak için ödemeyi iptal edin.`,
+  en: `The order was cancelled and ${amount.en} stay blocked on the card. Cancel the payment to lift the block.`,
 })

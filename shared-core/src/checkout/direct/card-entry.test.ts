@@ -130,7 +130,7 @@ describe('with 3D Secure, which is the rule of a shop that has none', () => {
       expect(locationOf(back)).toContain('method=CARD')
       const page = await (await shop.open(locationOf(back))).text()
       expect(page).toMatch(
-        name === 'notSufficientFunds' ? /limiti|bakiye/ : /Ödeme alınamadı. Tekrar deneyin/,
+        name === 'notSufficientFunds' ? /limiti|bakiye/ : /Ödeme alınamadı. Yeniden deneyin/,
       )
       expect(paid()).toBeUndefined()
       await shop.deliver(await answerBank(await type(testCards.success)))

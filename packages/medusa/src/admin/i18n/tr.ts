@@ -1,9 +1,9 @@
 import type { en } from './en'
 
 export const tr: typeof en = {
-  retry: "Craftgate'e yeniden sor",
-  retried: "Craftgate'in cevabı: {{state}}",
-  retryAttempt: "{{reference}} için {{attempt}}. denemeyi Craftgate'e yeniden sor",
+  retry: 'Craftgate’e yeniden sor',
+  retried: 'Craftgate’in cevabı: {{state}}',
+  retryAttempt: '{{reference}} için {{attempt}}. denemeyi Craftgate’e yeniden sor',
   panel: 'Craftgate paneli',
   openPanel: 'Ödemelerin hepsini aç',
   opensNewTab: 'yeni sekmede açılır',
@@ -48,7 +48,7 @@ export const tr: typeof en = {
     phase: 'Aşama',
     phases: { AUTH: 'Satış', PRE_AUTH: 'Ön provizyon', POST_AUTH: 'Kapatılmış provizyon' },
     authCode: 'Onay kodu',
-    unavailable: "Craftgate'e sorulamadı",
+    unavailable: 'Craftgate’e sorulamadı',
   },
   fraud: {
     label: 'Sahtecilik kontrolü',
