@@ -28,7 +28,7 @@ test('a link is made, listed, paid by who has it, and counted', async () => {
   expect(link.expiresAt).toEqual(LINK.expiresAt)
   await pay(link.url)
   expect(await links().find('tr', link.id)).toMatchObject({ soldCount: 1 })
-  expect(await links().search('tr', 0)).toMatchObject({ links: [{ id: link.id }], count: 1 })
+  expect(await links().search('tr', { page: 0 })).toMatchObject({ links: [{ id: link.id }], count: 1 })
 })
 
 async function pay(url: string): Promise<void> {
@@ -98,7 +98,7 @@ test('a link that is not there is not changed', async () => {
 test('a form that was sent twice makes one link', async () => {
   const [one, two] = [await links().create('tr', LINK), await links().create('tr', LINK)]
   expect(two.id).toBe(one.id)
-  expect((await links().search('tr', 0)).count).toBe(1)
+  expect((await links().search('tr', { page: 0 })).count).toBe(1)
 })
 
 test('yen have no decimals', async () => {
@@ -110,6 +110,6 @@ test('a link that was deleted is not there, and nobody pays it', async () => {
   const link = await links().create('tr', LINK)
   await links().delete('tr', link.id)
   await expect(links().find('tr', link.id)).rejects.toMatchObject({ kind: 'invalid-request' })
-  expect((await links().search('tr', 0)).links).toEqual([])
+  expect((await links().search('tr', { page: 0 })).links).toEqual([])
   expect((await new Shopper().open(link.url)).status).not.toBe(200)
 })

@@ -66,8 +66,7 @@ export const tr = {
   transferDecline: 'Banka havaleyi reddeder',
   loanText: 'Bir ödeme planı seçin.',
   offers: 'Ödeme planları',
-  offer: (months: number, monthly: string, total: string) =>
-    `${months} ay × ${monthly} (toplam ${total})`,
+  offer: (months: number, monthly: string, total: string) => `${months} ay × ${monthly} (toplam ${total})`,
   apply: 'Krediye başvur',
   loanApprove: 'Kredi onaylanır',
   loanDecline: 'Kredi reddedilir',
