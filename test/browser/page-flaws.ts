@@ -32,6 +32,33 @@ interface Axe {
   readonly axe: { run(context: string, options: { readonly rules: typeof RULES }): Promise<AxeResults> }
 }
 
+/** How much of the page jumped by itself since it was loaded, as browsers measure it: below 0.1 is good, 0 is nothing. */
+export const layoutShiftOf = (page: Page): Promise<number> =>
+  page.evaluate(
+    () =>
+      new Promise<number>((resolve) => {
+        let sum = 0
+        const add = (entries: PerformanceEntryList) => {
+          for (const { value, hadRecentInput } of entries as unknown as readonly LayoutShift[])
+            if (!hadRecentInput) sum += value
+        }
+        const observer = new PerformanceObserver((list) => add(list.getEntries()))
+        observer.observe({ type: 'layout-shift', buffered: true })
+        // What is buffered is told in a task of its own, after the next frame.
+        requestAnimationFrame(() =>
+          setTimeout(() => {
+            add(observer.takeRecords())
+            resolve(sum)
+          }, 100),
+        )
+      }),
+  )
+
+interface LayoutShift {
+  readonly value: number
+  readonly hadRecentInput: boolean
+}
+
 async function scrollsSideways(page: Page, narrow: number): Promise<string[]> {
   const before = page.viewportSize() ?? { width: 1280, height: 900 }
   await page.setViewportSize({ ...before, width: narrow })

@@ -93,6 +93,7 @@ export const en: Dictionary = {
   chargedText: 'Your card is charged {price} in {count} instalments, {interest} interest included.',
   heldText: '{price} in {count} instalments are held on your card, {interest} interest included.',
   delivery: 'Delivery',
+  paymentStatus: 'Your payment',
   payment: 'Payment method',
   pay: 'Pay {price}',
   placeOrder: 'Place the order',

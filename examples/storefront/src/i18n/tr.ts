@@ -92,6 +92,7 @@ export const tr = {
   chargedText: 'Kartınızdan {count} taksitle, {interest} vade farkı dahil toplam {price} çekildi.',
   heldText: 'Kartınızda {count} taksitle, {interest} vade farkı dahil toplam {price} bloke edildi.',
   delivery: 'Teslimat',
+  paymentStatus: 'Ödemenizin durumu',
   payment: 'Ödeme yöntemi',
   pay: '{price} öde',
   placeOrder: 'Siparişi ver',

@@ -33,7 +33,7 @@ export function PaymentPage({ reference }: { reference: string }) {
   }
   return (
     <div class="wrap section">
-      <h1 class="hidden">{say('payment')}</h1>
+      <h1 class="hidden">{say('paymentStatus')}</h1>
       <div class="outcome">
         <craftgate-payment-status
           key={language}

@@ -4,6 +4,8 @@ import { getConnInfo } from '@hono/node-server/conninfo'
 import { serveStatic } from '@hono/node-server/serve-static'
 import { type Context, Hono } from 'hono'
 import { secureHeaders } from 'hono/secure-headers'
+import { stream } from 'hono/streaming'
+import { chosenLanguage } from '../shop/language'
 import { paymentPage, statusStyleSource } from './payment-page'
 import type { Settings } from './settings'
 
@@ -44,10 +46,14 @@ export async function createApp(settings: Settings, clientDir: string): Promise<
     c.header('cache-control', 'public, max-age=31536000, immutable')
   app.get('/static/*', serveStatic({ root, onFound: forever }), (c) => c.notFound())
   app.get('/zerdali.svg', serveStatic({ root }))
-  app.get('/odeme/:reference', async (c) => {
+  app.get('/odeme/:reference', (c) => {
     const { reference } = c.req.param()
-    return c.html(await paymentPage(page, { settings, reference }), 200, {
-      'cache-control': 'no-store',
+    const language = chosenLanguage(c.req.header('cookie') ?? '')
+    const parts = paymentPage(page, { settings, reference, language, shopper: addressOf(c) })
+    c.header('content-type', 'text/html; charset=utf-8')
+    c.header('cache-control', 'no-store')
+    return stream(c, async (out) => {
+      for await (const part of parts) await out.write(part)
     })
   })
   app.get('*', (c) => c.html(page))
@@ -69,9 +75,12 @@ function passToShop(app: Hono, { config, shopUrl }: Settings): void {
   }
 }
 
+/** Who asks: the shop counts the questions of each shopper, not those of this server. */
+const addressOf = (c: Context): string => getConnInfo(c).remote.address ?? ''
+
 async function pass(c: Context, target: string): Promise<Response> {
   const headers = new Headers(pick(c.req.raw.headers, UP))
-  headers.set('x-forwarded-for', getConnInfo(c).remote.address ?? '')
+  headers.set('x-forwarded-for', addressOf(c))
   const body = ['GET', 'HEAD'].includes(c.req.method) ? undefined : await c.req.arrayBuffer()
   try {
     const answer = await fetch(target + new URL(c.req.url).search, { method: c.req.method, headers, body })

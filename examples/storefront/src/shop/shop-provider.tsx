@@ -4,9 +4,8 @@ import { backendFor, type Cart, type CartChange, type Language, type StorefrontC
 import { type Say, sayIn } from '../i18n'
 import { formatPrice, type Price } from '../money/price'
 import { Toast } from '../parts/toast'
+import { chosenLanguage, keepLanguage } from './language'
 import { type Message, type Shop, ShopContext } from './shop-context'
-
-const LANGUAGE_KEY = 'zerdali.language'
 
 export function ShopProvider({
   config,
@@ -15,9 +14,7 @@ export function ShopProvider({
   config: StorefrontConfig
   children: ComponentChildren
 }) {
-  const [language, setLanguage] = useState<Language>(() =>
-    localStorage.getItem(LANGUAGE_KEY) === 'en' ? 'en' : 'tr',
-  )
+  const [language, setLanguage] = useState<Language>(() => chosenLanguage(document.cookie))
   const [cart, setCart] = useState<Cart>()
   const [message, setMessage] = useState<Message>()
   const backend = useMemo(() => backendFor(config, language), [config, language])
@@ -62,7 +59,7 @@ export function ShopProvider({
 
   const switchLanguage = () => {
     const next = language === 'tr' ? 'en' : 'tr'
-    localStorage.setItem(LANGUAGE_KEY, next)
+    keepLanguage(next)
     setLanguage(next)
   }
   const money = (price: Price) => formatPrice(price, language)

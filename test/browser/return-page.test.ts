@@ -1,0 +1,132 @@
+// The example storefront's page after paying, as its server sends it while the shop is slow.
+
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { join } from 'node:path'
+import type { Browser } from 'playwright-core'
+import { startChromium, Visitor } from './chromium'
+import { layoutShiftOf } from './page-flaws'
+
+const PAYMENT = {
+  version: 1,
+  reference: 'ref-1',
+  state: 'declined',
+  price: { amount: '1249.90', currency: 'TRY' },
+}
+
+let browser: Browser
+let visitor: Visitor
+let storefront: ChildProcess
+let url: string
+/** What the server asked of the shop, and what waits for its answer. */
+let asked: IncomingMessage[]
+let waiting: ServerResponse[]
+let isSlow: boolean
+const shop = createServer((request, response) => {
+  asked.push(request)
+  waiting.push(response)
+  if (!isSlow) answer()
+})
+
+function answer(): void {
+  for (const response of waiting.splice(0)) {
+    response.setHeader('content-type', 'application/json')
+    response.end(JSON.stringify(PAYMENT))
+  }
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  const { port } = server.address() as AddressInfo
+  await new Promise((resolve) => server.close(resolve))
+  return port
+}
+
+beforeAll(async () => {
+  shop.listen(0, '127.0.0.1')
+  await once(shop, 'listening')
+  const port = await freePort()
+  url = `http://127.0.0.1:${port}`
+  const { port: shopPort } = shop.address() as AddressInfo
+  storefront = spawn(
+    process.execPath,
+    [join(import.meta.dirname, '../../examples/storefront/dist/server/main.js')],
+    {
+      cwd: join(import.meta.dirname, '../../examples/storefront'),
+      env: { ...process.env, VENDURE_URL: `http://127.0.0.1:${shopPort}`, PORT: String(port) },
+      stdio: ['ignore', 'pipe', 'inherit'],
+    },
+  )
+  if (storefront.stdout) await once(storefront.stdout, 'data')
+  browser = await startChromium()
+}, 60_000)
+afterAll(async () => {
+  await browser?.close()
+  storefront?.kill()
+  shop.closeAllConnections()
+  shop.close()
+})
+beforeEach(() => {
+  ;[asked, waiting, isSlow] = [[], [], true]
+})
+afterEach(() => visitor?.leave())
+
+test.each([
+  ['tr', 'Ödemenizin durumu', 'Ödemenizin sonucu soruluyor', 'Ödeme alınamadı', 'Sepete dön'],
+  ['en', 'Your payment', 'Asking how your payment ended', 'The payment was declined', 'Back to cart'],
+] as const)(
+  '%s: the page stands there before the shop has answered, and shows the answer before any script runs',
+  async (language, title, first, then, back) => {
+    visitor = await Visitor.arrive(browser, 'phone', '', { javaScriptEnabled: false })
+    const { page } = visitor
+    await page.context().addCookies([{ name: 'zerdali.language', value: language, url }])
+    const gone = page.goto(`${url}/odeme/ref-1`, { waitUntil: 'commit' })
+    await page.getByText(first).waitFor()
+    expect(waiting).toHaveLength(1)
+    expect(asked[0]?.url).toBe(`/craftgate/v1/payments/ref-1?lang=${language}`)
+    expect(asked[0]?.headers['x-forwarded-for']).toBe('127.0.0.1')
+    answer()
+    await gone
+    await page.getByText(then).waitFor()
+    expect(await page.getByText(first).isVisible()).toBe(false)
+    expect(await page.locator('html').getAttribute('lang')).toBe(language)
+    expect(await page.locator('h1').innerText()).toBe(title)
+    expect(await page.title()).toContain(title)
+    await page.getByRole('link', { name: back }).waitFor()
+    expect(visitor.problems).toEqual([])
+  },
+)
+
+test('nothing jumps or changes from what the server rendered to what the scripts make of it', async () => {
+  isSlow = false
+  visitor = await Visitor.arrive(browser, 'phone')
+  const { page } = visitor
+  let configure = () => {}
+  const held = new Promise<void>((resolve) => {
+    configure = resolve
+  })
+  await page.route('**/config.json', (route) => held.then(() => route.continue()))
+  await page.goto(`${url}/odeme/ref-1`)
+  await page.waitForFunction(() => customElements.get('craftgate-payment-status') !== undefined)
+  const status = page.locator('.outcome:not([part])')
+  const before = await status.boundingBox()
+  expect(await page.locator('[part=title]:visible').allInnerTexts()).toEqual(['Ödeme alınamadı'])
+  expect(asked).toHaveLength(1)
+  configure()
+  await page.locator('header').waitFor()
+  expect(await page.locator('[part=title]').allInnerTexts()).toEqual(['Ödeme alınamadı'])
+  const after = await status.boundingBox()
+  expect([after?.width, after?.height]).toEqual([before?.width, before?.height])
+  expect(await layoutShiftOf(page)).toBe(0)
+})
+
+test('a shop that does not answer holds up no page: it ends, and the browser asks', async () => {
+  const page = await (await fetch(`${url}/odeme/ref-1`)).text()
+  expect(page).toContain('Ödemenizin sonucu soruluyor')
+  expect(page).toContain('</html>')
+  expect(page).not.toContain('rendered-payment')
+  answer()
+})
