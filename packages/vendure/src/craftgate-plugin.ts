@@ -31,7 +31,7 @@ import {
 } from './panel'
 import * as payment from './payment'
 import { type CraftgatePluginOptions, parsePluginOptions, type VendureOptions } from './plugin-options'
-import { lostStrategy, missingScheduler, requireTables } from './start-checks'
+import { lostStrategy, missingScheduler, requireSafeTransactions, requireTables } from './start-checks'
 import {
   Alerts,
   CheckoutStore,
@@ -183,6 +183,9 @@ export class CraftgatePlugin implements OnApplicationBootstrap, OnModuleDestroy 
   private static options?: VendureOptions
   private static middleware?: CraftgateMiddleware
 
+  /** @internal Tests that run on a database which is not supported yet take this check away. */
+  static requireDatabase: (type: string) => void = requireSafeTransactions
+
   /**
    * Checks the options and returns the plugin for `VendureConfig.plugins`.
    * Throws a CraftgateError of kind `configuration` whose message has one line for each wrong key.
@@ -202,6 +205,7 @@ export class CraftgatePlugin implements OnApplicationBootstrap, OnModuleDestroy 
   /** @internal */
   static configure(config: RuntimeVendureConfig): RuntimeVendureConfig {
     const { basePath, publicUrl, reconcileSchedule } = CraftgatePlugin.parsed()
+    CraftgatePlugin.requireDatabase(config.dbConnectionOptions.type)
     const { paymentOptions, authOptions, apiOptions, schedulerOptions, orderOptions } = config
     const middleware = new CraftgateMiddleware(publicUrl + basePath)
     CraftgatePlugin.middleware = middleware

@@ -23,6 +23,18 @@ export async function requireTables(database: DataSource): Promise<void> {
   }
 }
 
+/**
+ * Throws one line for a database on which money could be moved twice. MySQL and MariaDB end a whole transaction to break a
+ * deadlock; Vendure then goes on with its work outside of any, where our locks hold nothing.
+ */
+export function requireSafeTransactions(databaseType: string): void {
+  if (!/mysql|mariadb/.test(databaseType)) return
+  throw new Error(
+    `CraftgatePlugin: ${databaseType} is not supported yet, because money could be moved twice after a deadlock; ` +
+      'use PostgreSQL (SQLite and sql.js are for development)',
+  )
+}
+
 /** What a merchant must know when nothing runs the scheduled task; undefined when something does. */
 export function missingScheduler({
   schedulerOptions,
