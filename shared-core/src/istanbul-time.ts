@@ -7,3 +7,7 @@ export function momentOf(written: string | undefined): Date | undefined {
   const at = new Date(/[Zz]|[+-]\d\d:\d\d$/.test(written) ? written : `${written.slice(0, 19)}${ISTANBUL}`)
   return Number.isNaN(at.getTime()) ? undefined : at
 }
+
+/** The day of a moment on that clock: 2026-03-01. */
+export const istanbulDay = (at: Date): string =>
+  new Date(at.getTime() + 3 * 3_600_000).toISOString().slice(0, 10)

@@ -66,10 +66,10 @@ describe('payouts', () => {
   it('fill wallets at once, and tell each seller what he was paid for', async () => {
     const payment = await sell()
     const { payouts } = market()
-    const settle = (idempotencyKey: string) => payouts.settleIntoWallets('tr', { idempotencyKey })
-    expect(await settle('one')).toBe('nothing-to-settle')
+    const settle = (key: string) => shop.commerce.wallets.settle({ merchant: 'tr', key })
+    expect(await settle('one')).toMatchObject({ state: 'failed', error: { code: 'nothing-to-settle' } })
     await shop.commerce.approve({ ...payment, key: 'delivered' })
-    expect(await settle('two')).toBe('settled')
+    expect(await settle('two')).toMatchObject({ state: 'done' })
     expect(await payouts.completed('tr', { ...MARCH, type: 'SETTLEMENT', page: 0 })).toMatchObject({
       ...{ count: 1, rows: [{ amount: tl(2_700), payee: 1, isSeller: true, destination: 'WALLET' }] },
     })
@@ -84,6 +84,28 @@ describe('payouts', () => {
     const takenBack = { transactionType: 'REFUND_TX', amount: { minor: -900, currency: 'TRY' } }
     expect(after).toContainEqual(expect.objectContaining(takenBack))
   })
+
+  it.each(['drop-after-commit', 'drop-before'] as const)(
+    'fill wallets once when the answer is lost: %s',
+    async (kind) => {
+      const payment = await sell()
+      await shop.commerce.approve({ ...payment, key: 'delivered' })
+      const { faults, clock, idempotency } = shop.sandbox.control
+      faults.add({ match: { pathRegex: 'instant-wallet-settlements' }, kind, times: 1 })
+      if (kind === 'drop-after-commit') idempotency.set({ forgetAfterSeconds: 0 })
+      const settle = () => shop.commerce.wallets.settle({ merchant: 'tr', key: 'one' })
+      let result = await settle()
+      for (let again = 0; again < 3 && result.state === 'unknown'; again += 1) {
+        await clock.advance({ minutes: 30 })
+        await shop.commerce.reconcile()
+        result = await settle()
+      }
+      expect(result).toMatchObject({ state: 'done', operation: { kind: 'settle' } })
+      const paid = await market().payouts.completed('tr', { ...MARCH, type: 'SETTLEMENT', page: 0 })
+      expect(paid.rows.filter(({ destination }) => destination === 'WALLET')).toHaveLength(1)
+      expect(await shop.commerce.wallets.operations('tr', 0)).toMatchObject([{ key: 'one', state: 'done' }])
+    },
+  )
 
   it('of a file are followed to the bank and back', async () => {
     const payment = await sell()

@@ -3,8 +3,6 @@
 import { z } from 'zod'
 import type { CraftgateClient } from '../client/craftgate-client'
 import { readAnswer } from '../client/read-answer'
-import { invalidRequest } from '../errors'
-import { SETTLEMENT_FAILED } from '../messages/marketplace'
 import { isCurrency, type Money } from '../money'
 import { amountShape, idShape, readAmount } from '../payment'
 import { moment, number, PAGE_SIZE, type Period, periodQuery, text } from './wire'
@@ -64,11 +62,6 @@ export type FileStatus = 'CREATED' | 'UPLOADED' | 'APPROVED'
 
 /** `merchant` is a key of `merchants` in the options; pages count from 0 and have 25. Each throws CraftgateError. */
 export interface Payouts {
-  /** What approved sales earned goes into the wallets of the sellers who are paid there, at once. */
-  settleIntoWallets(
-    merchant: string,
-    settlement: { readonly excludedSellers?: readonly number[]; readonly idempotencyKey: string },
-  ): Promise<'settled' | 'nothing-to-settle'>
   /** By transaction. */
   completed(
     merchant: string,
@@ -184,7 +177,6 @@ function signedAmount(value: string | number, written: string | undefined): Mone
   return decimal.startsWith('-') ? { ...amount, minor: -amount.minor } : amount
 }
 
-const settlementShape = z.object({ settlementResultStatus: z.string() })
 const paged = <T>(item: z.ZodType<T>) =>
   z
     .object({ items: z.array(item), totalSize: z.number().nullish() })
@@ -202,13 +194,6 @@ export function createPayouts(clientFor: (merchant: string) => CraftgateClient):
   }
 
   return {
-    async settleIntoWallets(merchant, { excludedSellers = [], idempotencyKey }) {
-      const body = { excludedSubMerchantMemberIds: [...excludedSellers] }
-      const call = clientFor(merchant).call('createInstantWalletSettlement', { body }, { idempotencyKey })
-      const { settlementResultStatus } = readAnswer(settlementShape, await call, 'a settlement')
-      if (settlementResultStatus === 'FAILURE') throw invalidRequest('settlement-failed', SETTLEMENT_FAILED)
-      return settlementResultStatus === 'SUCCESS' ? 'settled' : 'nothing-to-settle'
-    },
     completed: (merchant, query) => completed(merchant, { ...query, size: PAGE_SIZE }),
     async *statement(merchant, { seller, ...query }) {
       for (let page = 0, read = 0, count = 1; read < count; page += 1) {

@@ -16,8 +16,3 @@ export const APPROVED_SHARE: Localized = {
   tr: 'Onaylanan pay değiştirilemez; önce onayı geri alın.',
   en: 'An approved share cannot be changed; take the approval back first.',
 }
-
-export const SETTLEMENT_FAILED: Localized = {
-  tr: 'Craftgate hakedişleri cüzdanlara aktaramadı; bir süre sonra yeniden deneyin.',
-  en: 'Craftgate could not move the earnings into the wallets; try again later.',
-}

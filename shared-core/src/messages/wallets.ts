@@ -17,6 +17,14 @@ export const WALLET_ERRORS = {
     tr: 'Böyle bir üye yok.',
     en: 'There is no such member.',
   },
+  'nothing-to-settle': {
+    tr: 'Aktarılacak hakediş yok: onaylanmış ve blokajı bitmiş pay bulunmuyor.',
+    en: 'There is nothing to move: no share is approved and no longer blocked.',
+  },
+  'settlement-failed': {
+    tr: 'Craftgate hakedişleri cüzdanlara aktaramadı; bir süre sonra yeniden deneyin.',
+    en: 'Craftgate could not move the earnings into the wallets; try again later.',
+  },
   'no-withdraw': {
     tr: 'Böyle bir para çekme talebi yok.',
     en: 'There is no such withdrawal.',

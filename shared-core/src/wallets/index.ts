@@ -5,6 +5,7 @@ import type { ParsedOptions } from '../options/options'
 import { perform, resume, type WalletDependencies } from './perform'
 import { creditOrDebit, deposit, refundOfMove, reset, withdraw, withdrawCancel } from './plan-wallet'
 import { merchantWallet, movesOf, openWallet, refundableOf, walletOf, withdrawsOf } from './read-wallets'
+import { settlement } from './settlement'
 import { openTopUp } from './top-up'
 import { changeLimit } from './wallet-limit'
 import type { WalletOperation } from './wallet-operation'
@@ -47,6 +48,7 @@ export function createWallets(deps: WalletsParts): Wallets {
       const { memberId } = await merchantWallet(clientOf(request.merchant))
       return perform(deps, reset(accountFor(request.merchant), { ...request, memberId }))
     },
+    settle: (request) => perform(deps, settlement(accountFor(request.merchant), request, deps.clock())),
     operations: async (merchant, memberId) =>
       deps.platform.walletOperations.of({ account: accountFor(merchant), memberId }, LATEST),
   }

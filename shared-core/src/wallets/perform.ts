@@ -75,7 +75,7 @@ const isSame = (order: WalletOrder, known: WalletOperation): boolean =>
 
 /** What is known by being new only cannot be told from another that may have been made. */
 async function isInTheWay(store: WalletOperationStore, order: WalletOrder): Promise<boolean> {
-  if (order.kind !== 'refund' && order.kind !== 'reset') return false
+  if (order.kind !== 'refund' && order.kind !== 'reset' && order.kind !== 'settle') return false
   const latest = await store.of(order, LATEST)
   return latest.some((operation) => operation.kind === order.kind && isOpenInWallet(operation))
 }

@@ -5,7 +5,8 @@ import type { ErrorFacts } from '../payment/outcome'
 /**
  * credit, debit: a remittance to the member, and back from him. deposit: money that he transferred to the merchant's bank.
  * withdraw, cancel-withdraw: a seller's money on its way to his bank. refund: a move goes back to where its money came from.
- * reset: the merchant's own wallet is brought to zero.
+ * reset: the merchant's own wallet is brought to zero. settle: what sellers earned goes into their wallets at once; it is of the
+ * account, so of member 0, and of no amount: Craftgate tells none.
  */
 export type WalletOperationKind =
   | 'credit'
@@ -15,6 +16,7 @@ export type WalletOperationKind =
   | 'cancel-withdraw'
   | 'refund'
   | 'reset'
+  | 'settle'
 
 /** What its request and the question about it are made of. Stored as JSON. */
 export interface WalletOperationDetails {
@@ -27,6 +29,8 @@ export interface WalletOperationDetails {
   readonly subject?: number
   /** Records of this kind that were there before: a request without a mark of its own is known by what is new. */
   readonly earlier?: readonly number[]
+  /** Sellers whose earnings stay. */
+  readonly excluded?: readonly number[]
 }
 
 /** Money that moves into, out of or between wallets, written down before its request is sent. */
@@ -37,7 +41,7 @@ export interface WalletOperation {
   readonly kind: WalletOperationKind
   /** Whose wallet; the merchant's own member for `reset`. */
   readonly memberId: number
-  /** Above zero, but for the balance that a `reset` ends. */
+  /** Above zero, but for the balance that a `reset` ends, and for `settle`. */
   readonly amount: Money
   readonly details: WalletOperationDetails
   /** The request (`operations/execute.ts`); its `refundId` is Craftgate's number of what was made. */

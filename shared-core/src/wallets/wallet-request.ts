@@ -18,6 +18,7 @@ import {
 } from '../operations/step-request'
 import { amountShape, idShape, readAmount } from '../payment'
 import { searchMoves, searchWithdraws } from './read-wallets'
+import { settlementRequest } from './settlement'
 import { withdrawShape } from './wallet'
 import type { WalletOperation } from './wallet-operation'
 
@@ -40,6 +41,8 @@ export function walletRequest(client: CraftgateClient, operation: WalletOperatio
       return refundOfMove(parts)
     case 'reset':
       return reset(parts)
+    case 'settle':
+      return settlementRequest(parts)
   }
 }
 

@@ -85,6 +85,13 @@ export interface Wallets {
   refund(request: WalletRequest & { readonly moveId: number }): Promise<WalletResult>
   /** Brings the merchant's own wallet to zero; `balance` is what was seen, and nothing is done when it is another by now. */
   reset(request: Pick<WalletRequest, 'merchant' | 'key'> & { readonly balance: Money }): Promise<WalletResult>
-  /** What the shop moved in a member's wallet, newest first, 50 at most. */
+  /**
+   * What approved sales earned goes into the wallets of the sellers who are paid there, at once. Fails with code
+   * `nothing-to-settle` when no share is due.
+   */
+  settle(
+    request: Pick<WalletRequest, 'merchant' | 'key'> & { readonly excludedSellers?: readonly number[] },
+  ): Promise<WalletResult>
+  /** What the shop moved in a member's wallet, newest first, 50 at most; of member 0 its settlements. */
   operations(merchant: string, memberId: number): Promise<readonly WalletOperation[]>
 }

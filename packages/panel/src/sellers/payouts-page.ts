@@ -8,8 +8,9 @@ import {
 } from '@craftgate-commerce/core'
 import { html } from 'hono/html'
 import { pathTo, type UserRequest } from '../http/panel-request'
+import { STATE_TONES as OPERATION_TONES } from '../payments/operations-card'
 import { accountName } from '../ui/account-name'
-import { type Html, moment, notice } from '../ui/components'
+import { badge, type Html, moment, notice } from '../ui/components'
 import { missingPage } from '../ui/notice-page'
 import { otherPages, pageAsked } from '../ui/other-pages'
 import { answerPage } from '../ui/shell'
@@ -36,8 +37,27 @@ export async function payoutsPage(request: UserRequest): Promise<Response> {
     section: 'sellers',
     done: words.done,
     body: html`<p><a href="${pathTo(request, '/sellers')}">← ${words.toSellers}</a></p>
-      ${choice(request, merchant)}${user.permissions.includes('refund') ? settleCard(request, merchant) : ''}${cards}${manualCard(request)}`,
+      ${choice(request, merchant)}${user.permissions.includes('refund') ? settleCard(request, merchant) : ''}${await settlementsCard(request, merchant)}${cards}${manualCard(request)}`,
   })
+}
+
+const MOST_SETTLEMENTS = 10
+
+/** What was settled at once from here, and what became of it. */
+async function settlementsCard(request: UserRequest, merchant: string): Promise<Html | ''> {
+  const { commerce, lang, words: all } = request
+  const { settlements } = sellerWords[lang]
+  const made = (await commerce.wallets.operations(merchant, 0)).filter(({ kind }) => kind === 'settle')
+  if (made.length === 0) return ''
+  const rows = made
+    .slice(0, MOST_SETTLEMENTS)
+    .map(({ createdAt, state, error }) => [
+      moment(createdAt, request),
+      badge(all.operations.states[state], OPERATION_TONES[state]),
+      error?.message?.[lang] ?? error?.description ?? '–',
+    ])
+  const heads = [all.columns.time, all.columns.state, all.operations.remark]
+  return html`<section class="card" aria-labelledby="settlements"><h2 id="settlements">${settlements}</h2>${table({ caption: settlements, heads, rows, empty: '' })}</section>`
 }
 
 /** A list that cannot be asked for does not hide the others. */

@@ -64,7 +64,9 @@ test('payouts show what was paid, what came back and what is done by hand; earni
   expect(page.querySelector('#manual')?.parentNode.querySelectorAll('li')).toHaveLength(4)
   const fields = await merchant.filled('/sellers/payouts', '/sellers/settle')
   expect(said(await merchant.post('/sellers/settle', fields))).toBe('settled')
-  expect(host.asked).toEqual([{ idempotencyKey: fields.once }])
+  expect(host.walletsOf.moved).toMatchObject([{ kind: 'settle', key: `panel-${fields.once}` }])
+  const settlements = (await merchant.page('/sellers/payouts')).querySelector('#settlements')?.parentNode
+  expect(settlements?.querySelectorAll('tbody tr')).toHaveLength(1)
   expect(said(await merchant.post('/sellers/settle', { ...fields, once: '' }))).toBe('failed')
 })
 

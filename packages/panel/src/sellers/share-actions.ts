@@ -66,23 +66,30 @@ export async function correctShare(request: UserRequest): Promise<Response> {
   }
 }
 
-/** POST /sellers/settle. The form bears a key: sent twice it settles once. */
+/**
+ * POST /sellers/settle. The key of the form is the key of the operation: sent twice it settles once, and an answer that was
+ * lost is asked about.
+ */
 export async function settleIntoWallets(request: UserRequest): Promise<Response> {
   const { c, commerce, host, user } = request
   if (!user.permissions.includes('refund')) return notAllowedPage(request)
   const form = new URLSearchParams(await c.req.text())
   const merchant = user.merchants.find((name) => name === form.get('account'))
   if (merchant === undefined) return missingPage(request)
-  const idempotencyKey = form.get('once') ?? ''
+  const once = form.get('once') ?? ''
   const path = `${pathTo(request, '/sellers/payouts')}?${new URLSearchParams({ account: merchant })}`
-  if (!ONCE.test(idempotencyKey)) return c.redirect(`${path}&done=failed`, 303)
+  if (!ONCE.test(once)) return c.redirect(`${path}&done=failed`, 303)
   await audit(request, 'settled-sellers', merchant)
-  const done = await commerce.marketplace.payouts
-    .settleIntoWallets(merchant, { idempotencyKey })
-    .catch((error: unknown) => {
+  const done = await commerce.wallets.settle({ merchant, key: `panel-${once}` }).then(
+    (result) => {
+      if (result.state === 'failed') return wordFor(result.error.code)
+      return result.state === 'done' ? 'settled' : 'unknown'
+    },
+    (error: unknown) => {
       host.logger.warn('The panel could not settle into wallets', logError(error))
       return 'failed'
-    })
+    },
+  )
   return c.redirect(`${path}&done=${done}`, 303)
 }
 

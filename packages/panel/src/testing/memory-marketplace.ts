@@ -78,10 +78,6 @@ export function memoryMarketplace() {
         },
       },
       payouts: {
-        settleIntoWallets: async (_merchant, settlement) => {
-          asked.push(settlement)
-          return 'settled'
-        },
         completed: async () => ({ rows: [PAID], count: 1 }),
         statement: async function* () {
           yield PAID

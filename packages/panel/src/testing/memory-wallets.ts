@@ -91,6 +91,10 @@ export class MemoryWallets {
       this.merchantBalance = 0
       return this.move('reset', { key, memberId: 900, amount: balance })
     },
+    settle: async ({ key }) => {
+      this.check()
+      return this.move('settle', { key, memberId: 0, amount: tl(0) })
+    },
     operations: async (_merchant, memberId) =>
       this.moved.filter((operation) => operation.memberId === memberId).reverse(),
   }
