@@ -69,6 +69,8 @@ export interface KeysRow extends Tenant {
   readonly account: string
   readonly version: number
   readonly changedAt: Date
+  /** When alerts look at the shop's mode again. */
+  readonly alertsDueAt: Date
 }
 
 export const keysEntity = new EntitySchema<KeysRow>({
@@ -83,6 +85,7 @@ export const keysEntity = new EntitySchema<KeysRow>({
     account: text('account'),
     version: integer('version'),
     changedAt: timestamp('changed_at'),
+    alertsDueAt: timestamp('alerts_due_at'),
   },
 })
 

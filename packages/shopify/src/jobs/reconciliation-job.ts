@@ -7,6 +7,7 @@ import type { PaymentOutcomeHandler } from '../payments/payment-outcome-handler'
 import type { SessionStore } from '../sessions/session-store'
 import type { RetryScheduler } from '../shopify-sync/retry-scheduler'
 import type { SessionProcessor } from './session-processor'
+import { busyTenants, tenantsWithAlerts } from './tenants-to-reconcile'
 
 export interface ReconciliationJobDeps {
   readonly database: DataSource
@@ -17,7 +18,7 @@ export interface ReconciliationJobDeps {
   readonly tenants: { commerceOf(tenant: Tenant): Promise<CraftgateCommerce | undefined> }
   readonly logger: Logger
   readonly clock: Clock
-  /** Every shop is looked at, because what needs attention may be in one where nothing is open. */
+  /** What needs attention may be in a shop where nothing is open. */
   readonly alertsAreOn: boolean
 }
 
@@ -26,23 +27,6 @@ const CONCURRENCY = 4
 const LOST_AFTER_MS = 60_000
 /** The retry policy makes eleven attempts in that time, so that Shopify may be away for hours. */
 const END_BEFORE_MS = 4 * 3_600_000
-
-/** Each step finds the next tenant by an index of what is open, so that it reads a row for each tenant and none of what ended. */
-const tenantsOf = (table: string, condition: string): string => `(WITH RECURSIVE busy AS (
-    (SELECT shop, mode FROM ${table} WHERE ${condition} ORDER BY shop, mode LIMIT 1)
-    UNION ALL
-    SELECT next.shop, next.mode FROM busy CROSS JOIN LATERAL (
-      SELECT shop, mode FROM ${table} WHERE ${condition} AND (shop, mode) > (busy.shop, busy.mode)
-      ORDER BY shop, mode LIMIT 1) AS next
-  ) SELECT shop, mode FROM busy)`
-
-const BUSY_TENANTS = [
-  tenantsOf('craftgate_checkout', 'next_check_at IS NOT NULL'),
-  tenantsOf('craftgate_payment_operation', 'acknowledged_at IS NULL'),
-  tenantsOf('craftgate_wallet_operation', 'ended_at IS NULL'),
-].join(' UNION ')
-
-const ALL_TENANTS = 'SELECT shop, mode FROM craftgate_keys'
 
 /** Once a minute: requeues lost attempts, and asks Craftgate about what no notification reported. */
 export class ReconciliationJob {
@@ -83,10 +67,12 @@ export class ReconciliationJob {
 
   /** Some shops at a time, so that a slow one does not keep all others waiting. */
   private async reconcile(): Promise<void> {
-    const { database, alertsAreOn } = this.deps
-    const busy = await database.query<Tenant[]>(alertsAreOn ? ALL_TENANTS : BUSY_TENANTS)
+    const { database, alertsAreOn, clock } = this.deps
+    const tenants = [
+      ...(alertsAreOn ? await tenantsWithAlerts(database, clock()) : await busyTenants(database)),
+    ]
     const next = async (): Promise<void> => {
-      for (let tenant = busy.shift(); tenant; tenant = busy.shift()) await this.reconcileTenant(tenant)
+      for (let tenant = tenants.shift(); tenant; tenant = tenants.shift()) await this.reconcileTenant(tenant)
     }
     await Promise.all(Array.from({ length: CONCURRENCY }, next))
   }

@@ -61,6 +61,7 @@ export class CraftgateKeyStore {
       account: account ?? (await this.rows().findOneBy({ shop, mode }))?.account ?? newAccount(mode),
       version: randomInt(1, HIGHEST_VERSION),
       changedAt: this.context.clock(),
+      alertsDueAt: this.context.clock(),
     })
   }
 

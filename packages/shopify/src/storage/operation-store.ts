@@ -9,7 +9,10 @@ import { TenantTable } from './tenant-table'
 export class OperationStore {
   private readonly table: TenantTable<PaymentOperation, OperationRow>
 
-  constructor(database: DataSource, tenant: Tenant) {
+  constructor(
+    private readonly database: DataSource,
+    private readonly tenant: Tenant,
+  ) {
     this.table = new TenantTable(database, tenant, {
       entity: operationEntity,
       key: ['account', 'operationKey'],
@@ -18,8 +21,20 @@ export class OperationStore {
     })
   }
 
-  save(operation: PaymentOperation): Promise<PaymentOperation | 'conflict'> {
-    return this.table.save(operation)
+  /** What ended needs attention, or something else needs it no more: the next round looks at this tenant. */
+  async save(operation: PaymentOperation): Promise<PaymentOperation | 'conflict'> {
+    const saved = await this.table.save(operation)
+    if (operation.state === 'done' || operation.state === 'failed')
+      await this.lookAtAlerts(operation.updatedAt)
+    return saved
+  }
+
+  private async lookAtAlerts(now: Date): Promise<void> {
+    const { shop, mode } = this.tenant
+    await this.database.query(
+      'UPDATE craftgate_keys SET alerts_due_at = $3 WHERE shop = $1 AND mode = $2 AND alerts_due_at > $3',
+      [shop, mode, now],
+    )
   }
 
   /** Oldest first. */
