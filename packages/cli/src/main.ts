@@ -64,7 +64,11 @@ function programFor(place: Place, end: (code: number) => void): Command {
       'Craftgate for Medusa and Vendure shops. Keys come from the environment and from .env of this folder.',
     )
     .version(versionOf())
-    .configureOutput({ writeOut: out, writeErr: err })
+    .configureOutput({
+      writeOut: out,
+      writeErr: err,
+      outputError: (text, write) => write(`craftgate-commerce: ${sentenceOf(text)}; see --help\n`),
+    })
     .exitOverride()
 
   program
@@ -136,6 +140,14 @@ function programFor(place: Place, end: (code: number) => void): Command {
   for (const command of program.commands) command.copyInheritedSettings(program)
   return program
 }
+
+/** What commander says of a mistake, on one line. */
+const sentenceOf = (text: string): string =>
+  text
+    .trim()
+    .replace(/^error: /, '')
+    .replaceAll(/\s*\n\s*/g, ' ')
+    .replace(/\.$/, '')
 
 function httpUrl(text: string): string {
   if (URL.canParse(text) && /^https?:$/.test(new URL(text).protocol)) return text.replace(/\/+$/, '')

@@ -1,8 +1,9 @@
 import { createRequire } from 'node:module'
 import { type Place, run, thisPlace } from '@craftgate-commerce/cli'
 
-const ABOUT = `npm create @craftgate-commerce: puts Craftgate into the Medusa or Vendure shop of this folder, as the command
-\`init\` of @craftgate-commerce/cli does. Options stand after --, as in: npm create @craftgate-commerce -- --json
+const ABOUT = `npm create @craftgate-commerce: puts Craftgate into the Medusa or Vendure shop
+of this folder, as the command \`init\` of @craftgate-commerce/cli does. Options
+stand after --, as in: npm create @craftgate-commerce -- --json
 
 `
 

@@ -8,17 +8,20 @@ export const HELP = `craftgate-sandbox: an emulator of Craftgate's sandbox
 
   --port N           port to listen on; default 4010, 0 takes a free one
   --host ADDRESS     default 127.0.0.1
-  --allow-host NAME  another name of this machine, for console and control API; may be repeated
-  --seed FILE        merchants, keys, POS and webhook address as JSON; everything has a default. Or "marketplace":
-                     a marketplace with two sellers, and a shop whose customers have wallets
+  --allow-host NAME  another name of this machine, for console and control API;
+                     may be repeated
+  --seed FILE        merchants, keys, POS and webhook address as JSON; all of it
+                     has a default. Or "marketplace": a marketplace with two
+                     sellers, and a shop whose customers have wallets
   --state FILE       keeps the state between runs; without it, in memory
   --time-scale N     how many times faster than the wall clock; 0 stands still
   --webhook-url URL  where the first merchant hears webhooks
   --help             this text
   --version          the version of the package
 
-When ready it prints one line of JSON on stdout: {"url","apiKey","secretKey","callbackKey","webhookKey"}.
-Logs go to stderr. The console is at the url itself, the control API under /_control.
+When ready it prints one line of JSON on stdout:
+{"url","apiKey","secretKey","callbackKey","webhookKey"}. Logs go to stderr. The
+console is at the url itself, the control API under /_control.
 `
 
 /** A mistake of whoever typed the command; its message is one line. */
@@ -56,7 +59,8 @@ function readFlags(args: readonly string[]) {
   try {
     return parseArgs({ args: [...args], options, strict: true, allowPositionals: false }).values
   } catch (error) {
-    throw new UsageError(firstLine(error))
+    // Node explains how to pass what it does not know; nobody has to here.
+    throw new UsageError(`${firstLine(error).split('. ')[0]}; see --help`)
   }
 }
 

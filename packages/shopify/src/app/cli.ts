@@ -11,9 +11,11 @@ import { startApp } from './start-app'
 const USAGE = `craftgate-shopify [command]
 
   start            the payments app (default)
-  rotate-secrets   seals every stored secret with the first key of ENCRYPTION_KEYS; safe while the app runs
-  migrate          brings the tables up to date, those of the job queue too, and ends; run by their owner, it spares
-                   the app's own user the right to make tables
+  rotate-secrets   seals every stored secret with the first key of
+                   ENCRYPTION_KEYS; safe while the app runs
+  migrate          brings the tables up to date, those of the job queue too, and
+                   ends; run by their owner, it spares the app's own user the
+                   right to make tables
 
   --help           this text
   --version        the version of the package
@@ -24,12 +26,14 @@ The environment says the rest; see docs/deployment.md.
 const logger = jsonLogger((line) => process.stderr.write(line))
 
 /** The program. Returns its exit code; a server that runs has none yet. */
-export async function cli(
-  [command = 'start']: readonly string[],
-  env: Environment,
-): Promise<number | undefined> {
+export async function cli(args: readonly string[], env: Environment): Promise<number | undefined> {
+  const [command = 'start', surplus] = args
+  if (args.some((arg) => arg === '--help' || arg === '-h')) {
+    process.stdout.write(USAGE)
+    return 0
+  }
   try {
-    return await run(command, env)
+    return surplus === undefined ? await run(command, env) : unknown(surplus)
   } catch (error) {
     const shown = migrationProblem(error) ?? error
     process.stderr.write(`${shown instanceof Error ? shown.message : String(shown)}\n`)
@@ -45,14 +49,14 @@ async function run(command: string, env: Environment): Promise<number | undefine
       return withContext(env, migrateJobs)
     case 'rotate-secrets':
       return withContext(env, rotate)
-    case '--help':
-    case '-h':
-      process.stdout.write(USAGE)
-      return 0
     default:
-      process.stderr.write(USAGE)
-      return 2
+      return unknown(command)
   }
+}
+
+function unknown(word: string): number {
+  process.stderr.write(`craftgate-shopify: "${word}" is not start, rotate-secrets or migrate; see --help\n`)
+  return 2
 }
 
 async function start(env: Environment): Promise<undefined> {
