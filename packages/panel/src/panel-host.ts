@@ -207,6 +207,8 @@ export type AuditAction =
   | 'entered'
   | 'asked-again'
   | 'approved-loan'
+  // Of an order that was placed unpaid.
+  | 'recorded-payment'
   | 'asked-loan-limit'
   | 'matched-transfer'
   | 'closed-transfer'
@@ -216,6 +218,12 @@ export type AuditAction =
   | 'refunded'
   // Given back outside Craftgate.
   | 'marked-refunded'
+  // What Craftgate numbers: that it was asked for, before, and its number, after.
+  | 'asked-for-link'
+  | 'asked-for-value'
+  | 'asked-for-payout-account'
+  | 'asked-for-member'
+  | 'asked-for-report'
   // Links of a free amount.
   | 'made-link'
   | 'changed-link'

@@ -192,7 +192,12 @@ describe('lists', () => {
     await ask('/fraud/lists', VALUE)
     expect((await ask(`${LIST}/delete`, {})).status).toBe(303)
     expect((await ask(LIST)).status).toBe(404)
-    expect(host.audited.map(({ action }) => action)).toEqual(['entered', 'listed-value', 'deleted-list'])
+    expect(host.audited.map(({ action }) => action)).toEqual([
+      'entered',
+      'asked-for-value',
+      'listed-value',
+      'deleted-list',
+    ])
   })
 
   test.each([

@@ -17,6 +17,7 @@ export async function addValue(request: UserRequest): Promise<Response> {
   const read = readValueForm(form, user.merchants)
   if ('wrong' in read) return fraudPage(request, { form, wrong: read.wrong })
   const { merchant, value } = read.typed
+  await audit(request, 'asked-for-value', value.listName)
   try {
     await commerce.fraud.addToList(merchant, value)
   } catch (error) {

@@ -18,6 +18,7 @@ export async function makeLink(request: UserRequest): Promise<Response> {
   const read = readLinkForm(form, { merchants: user.merchants, now: host.clock(), timeZone: zoneOf(host) })
   if (!read.ok) return linksPage(request, { form, wrong: read.wrong })
   const { merchant, terms, once: idempotencyKey } = read.typed
+  await audit(request, 'asked-for-link', merchant)
   try {
     const { id } = await commerce.paymentLinks.create(merchant, { ...terms, idempotencyKey })
     await audit(request, 'made-link', id)

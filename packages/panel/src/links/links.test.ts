@@ -58,6 +58,13 @@ test('a link that is over is closed and changed without a new last day', async (
   expect((await merchant.post(path, { ...closed, until: '2026-11-25' })).status).toBe(422)
 })
 
+test('a link whose answer is lost was asked for by somebody all the same', async () => {
+  const create = () => Promise.reject(new Error('no answer'))
+  host.offers({ paymentLinks: { ...host.commerce().paymentLinks, create } })
+  await merchant.post('/links', LINK)
+  expect(host.audited.at(-1)).toMatchObject({ action: 'asked-for-link', reference: 'main' })
+})
+
 test('a link is changed by a form that is filled with it, and closed', async () => {
   await merchant.post('/links', { ...LINK, stock: '5', until: '2026-12-24' })
   const filled = await merchant.filled('/links/main/1/change', '/links/main/1/change')

@@ -45,6 +45,7 @@ export async function createMember(request: UserRequest): Promise<Response> {
   const read = readMemberForm(form)
   if (!read.ok) return formPage(request, { merchant, form, wrong: read.wrong })
   const { memberExternalId, facts, once } = read
+  await audit(request, 'asked-for-member', merchant)
   const made = await asked(commerce.members.create(merchant, { ...facts, memberExternalId }, once))
   if (CraftgateError.is(made)) return refusedPage(request, { merchant, form, refused: made })
   await audit(request, 'created-member', made.id)

@@ -89,7 +89,7 @@ describe('members', () => {
       phoneNumber: '1',
     })
     expect(made.headers.get('location')).toMatch(/\/members\/main\/\d+\?done=created-member$/)
-    expect(actions()).toEqual(['created-member'])
+    expect(actions()).toEqual(['asked-for-member', 'created-member'])
   })
 
   test('one is changed, and keeps what the form does not show', async () => {

@@ -39,6 +39,7 @@ export async function addPayoutAccount(request: UserRequest): Promise<Response> 
   ])
   if (wrong.size > 0 || !isCurrency(currency)) return answerAccounts(request, merchant, { form, wrong })
   const account = { externalAccountId, currency, seller, idempotencyKey }
+  await audit(request, 'asked-for-payout-account', merchant)
   const made = await attempted(request, () =>
     request.commerce.marketplace.payoutAccounts.create(merchant, account),
   )

@@ -2,8 +2,8 @@ import { CraftgateError, type ReportFile, type ReportFormat, type ReportKind } f
 import { logError } from '@craftgate-commerce/core/adapter'
 import { readDay, readPeriod } from '../days/days'
 import { audit } from '../http/audit'
-import { type Answer, pathTo, type UserRequest } from '../http/panel-request'
-import { missingPage, noticePage } from '../ui/notice-page'
+import { type Answer, may, pathTo, type UserRequest } from '../http/panel-request'
+import { missingPage, notAllowedPage, noticePage } from '../ui/notice-page'
 import { settlementWords } from './words'
 
 export const KINDS = ['payments', 'transactions'] as const satisfies readonly ReportKind[]
@@ -54,9 +54,10 @@ export async function orderedFile(request: UserRequest): Promise<Response> {
   return fileOr(request, name, format, () => commerce.reports.ordered(merchant, id, format))
 }
 
-/** POST /settlement/order. The form bears a key: sent twice it orders one. */
+/** POST /settlement/order, for whoever may let Craftgate be asked. The form bears a key: sent twice it orders one. */
 export async function orderReport(request: UserRequest): Promise<Response> {
   const { c, commerce, host, user } = request
+  if (!may(request, 'settle')) return notAllowedPage(request)
   const form = new URLSearchParams(await c.req.text())
   const asked = readAsked(user, (name) => form.get(name) ?? undefined)
   const period = readPeriod(form.get('from') ?? undefined, form.get('to') ?? undefined, MOST_DAYS)
@@ -65,6 +66,7 @@ export async function orderReport(request: UserRequest): Promise<Response> {
   if (asked === undefined || period === undefined || !/^[A-Za-z0-9-]{1,64}$/.test(once))
     return c.redirect(`${back}?done=wrong-day`, 303)
   const { merchant, kind } = asked
+  await audit(request, 'asked-for-report', merchant)
   try {
     const id = await commerce.reports.order(merchant, { kind, ...period, idempotencyKey: once })
     await audit(request, 'ordered-report', id)

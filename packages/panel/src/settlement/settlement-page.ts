@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { CraftgateError } from '@craftgate-commerce/core'
 import { html } from 'hono/html'
 import { CRAFTGATE_ZONE, dayAt, readPeriod, shiftDay } from '../days/days'
-import { pathTo, type UserRequest } from '../http/panel-request'
+import { may, pathTo, type UserRequest } from '../http/panel-request'
 import { sellerWords } from '../sellers/words'
 import { accountName } from '../ui/account-name'
 import { type Html, moment, notice } from '../ui/components'
@@ -33,7 +33,7 @@ export async function settlementPage(request: UserRequest): Promise<Response> {
     done: { 'wrong-day': words.wrongDay },
     body: html`<p class="soft">${words.lead}</p>${orderedNotice(request)}
       <form class="card filters" method="get" action="${pathTo(request, '/settlement')}">${days(request, period)}<button class="primary" type="submit">${words.show}</button></form>
-      ${paidOut}<div class="columns">${fileCard(request)}${orderCard(request)}${compareCard(request)}</div>`,
+      ${paidOut}<div class="columns">${fileCard(request)}${may(request, 'settle') ? orderCard(request) : ''}${compareCard(request)}</div>`,
   })
 }
 

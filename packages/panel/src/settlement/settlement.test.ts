@@ -94,6 +94,18 @@ test('a report is ordered once by a form that is sent twice, written down, and f
   expect([early.status, await early.text()]).toEqual([404, expect.stringContaining('not made yet')])
 })
 
+test('a report whose answer is lost was asked for by somebody all the same, and who may not ask orders none', async () => {
+  const form = { account: 'main', kind: 'payments', from: '2026-11-01', to: '2026-11-23', once: 'form-1' }
+  shop({ ordered: [] })
+  const order = () => Promise.reject(new Error('no answer'))
+  host.offers({ reports: { ...host.commerce().reports, order } })
+  expect((await ask('/settlement/order', form)).headers.get('location')).toContain('done=failed')
+  expect(host.audited.at(-1)).toMatchObject({ action: 'asked-for-report', reference: 'main' })
+  host.permissionsNow.set(AYSE.id, ['read'])
+  expect((await ask('/settlement/order', form)).status).toBe(403)
+  expect((await mainOf('/settlement'))?.querySelector('form[action$="/settlement/order"]')).toBeNull()
+})
+
 test('days that are none order nothing', async () => {
   const form = { account: 'main', kind: 'payments', from: '2026-11-23', to: '2026-11-01', once: 'form-1' }
   expect((await ask('/settlement/order', form)).headers.get('location')).toContain('done=wrong-day')
