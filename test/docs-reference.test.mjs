@@ -4,8 +4,8 @@ import { join } from 'node:path'
 import { medusaRoutes, methodsIn } from '../docs/scripts/reference/medusa-routes.mjs'
 import { emittedIn, eventClassesIn } from '../docs/scripts/reference/platform-events.mjs'
 import { routesIn, shopifyRoutes } from '../docs/scripts/reference/shopify-routes.mjs'
-
 import { STOREFRONT_JSON, storefrontJsonPage } from '../docs/scripts/reference/storefront-json.mjs'
+import { missingPictures, screenPages } from '../docs/scripts/screens/pages.mjs'
 
 const before = process.cwd()
 beforeAll(() => process.chdir(join(import.meta.dirname, '..')))
@@ -52,4 +52,9 @@ test('an event without a meaning or a docstring ends the generation', () => {
 
 test('the page of the JSON for storefronts is that of the contract: npm run docs:build writes it', async () => {
   expect(readFileSync(STOREFRONT_JSON, 'utf8')).toBe(await storefrontJsonPage())
+})
+
+test('the pages of pictures are those of their lists, and each picture was taken', () => {
+  for (const [file, text] of screenPages()) expect([file, readFileSync(file, 'utf8')]).toEqual([file, text])
+  expect(missingPictures('.')).toEqual([])
 })

@@ -59,6 +59,10 @@ export const english = {
       page('The panel, page by page', '/merchant/'),
       page('Every page, seen', '/merchant/screens'),
     ]),
+    group('For the shopper', [
+      page('What the shopper sees', '/shopper/screens'),
+      page('Storefront components', '/guides/components'),
+    ]),
     group('Guides', guides),
     reference,
     packages,
@@ -95,7 +99,11 @@ export const turkish = {
     ]),
     group('İşletme için', [
       page('Panel, sayfa sayfa', '/tr/merchant/'),
-      page('Sayfaların görüntüleri', '/merchant/screens'),
+      page('Sayfaların görüntüleri', '/tr/merchant/screens'),
+    ]),
+    group('Alıcı için', [
+      page('Alıcının gördükleri', '/tr/shopper/screens'),
+      page('Mağaza bileşenleri (İngilizce)', '/guides/components'),
     ]),
     group('Rehberler (İngilizce)', guidesInEnglish),
     group('Başvuru ve paketler (İngilizce)', [...reference.items, ...packages.items], { collapsed: true }),

@@ -7,6 +7,7 @@ import {
   chromium,
   type Page,
 } from 'playwright-core'
+import { until } from '../until'
 
 const PLACES = [
   process.env.CHROMIUM_PATH,
@@ -42,6 +43,28 @@ export function chromiumPath(): string {
 export function startChromium(): Promise<Browser> {
   mkdirSync(PICTURES, { recursive: true })
   return chromium.launch({ executablePath: chromiumPath(), args: CHROMIUM })
+}
+
+async function photograph(page: Page, file: string): Promise<void> {
+  await page.evaluate(() => {
+    // What is below the screen waits to be scrolled to.
+    for (const image of Array.from(document.images)) image.loading = 'eager'
+    scrollTo(0, 0)
+  })
+  // Asked from here: a page whose scripts are off cannot wait for itself.
+  const loaded = () => page.evaluate(() => Array.from(document.images).every(({ complete }) => complete))
+  await until(loaded, (all) => all, 5_000)
+  await page.screenshot({ path: path.join(PICTURES, file), fullPage: true })
+}
+
+/** As wide as each screen in turn, and then as it was. */
+async function onEitherScreen(page: Page, work: (screen: Screen) => Promise<void>): Promise<void> {
+  const before = page.viewportSize()
+  for (const screen of ['desktop', 'phone'] as const) {
+    await page.setViewportSize(SCREENS[screen])
+    await work(screen)
+  }
+  if (before !== null) await page.setViewportSize(before)
 }
 
 /** A visitor with an empty browser who notices everything that a page should not do. */
@@ -85,9 +108,20 @@ export class Visitor {
   }
 
   async picture(name: string, page = this.page): Promise<void> {
-    await page.evaluate(() => scrollTo(0, 0))
-    const file = path.join(PICTURES, this.album, `${name}-${this.screen}.png`)
-    await page.screenshot({ path: file, fullPage: true })
+    await photograph(page, path.join(this.album, `${name}-${this.screen}.png`))
+  }
+
+  /** The page as it is, on either screen: of what one visit comes by. */
+  async pictures(name: string, page = this.page): Promise<void> {
+    await onEitherScreen(page, (screen) => photograph(page, path.join(this.album, `${name}-${screen}.png`)))
+  }
+
+  /** A component of the storefront alone, on either screen. */
+  async component(name: string, page = this.page): Promise<void> {
+    const element = page.locator(name).first()
+    await onEitherScreen(page, async (screen) => {
+      await element.screenshot({ path: path.join(PICTURES, 'components', `${name}-${screen}.png`) })
+    })
   }
 
   leave(): Promise<void> {

@@ -65,13 +65,13 @@ async function refundLastLine(page: Page): Promise<string> {
 }
 
 test('the merchant refunds a part in the dashboard, and Craftgate gives back exactly that', async () => {
-  visitor = await Visitor.arrive(browser, 'desktop')
+  visitor = await Visitor.arrive(browser, 'desktop', 'vendure-dashboard')
   const code = await buy(visitor.page)
   const page = await visitor.anotherTab()
   await openOrder(page, code)
   const words = await refundLastLine(page)
   await page.getByText('İade tamamlandı').first().waitFor()
-  await visitor.picture('dashboard-refunded', page)
+  await visitor.pictures('items-refunded', page)
   const [payment] = stack.sandbox.control.payments()
   expect(kurus(payment?.refunded)).toBeGreaterThan(0)
   expect(words).toContain(lira(payment?.refunded ?? ''))

@@ -41,7 +41,7 @@ async function withClient<T>(use: (client: Client) => Promise<T>): Promise<T> {
 const callbackUrl = () => `${shop.url}/callback`
 
 async function arrive(pageUrl: unknown): Promise<Page> {
-  visitor = await Visitor.arrive(browser, 'desktop')
+  visitor = await Visitor.arrive(browser, 'desktop', 'hosted')
   await visitor.page.goto(String(pageUrl))
   await visitor.page.locator('#pay-form').waitFor()
   return visitor.page
@@ -76,7 +76,7 @@ test('points are asked for without leaving the page, and a part of them pays', a
   await page.locator('[name=loyalty][value=REWARD_MONEY]').check({ force: true })
   expect(await page.inputValue('#points')).toBe('17,55')
   expect(await page.inputValue('#cvc')).toBe(testCards.points.cvc)
-  await visitor.picture('hosted-points')
+  await visitor.pictures('points')
   await page.fill('#points', '6,20')
   await payWithCode(page)
   await orderPage(page)
@@ -129,7 +129,7 @@ test('a card is saved on its own page, after the bank said yes', async () => {
   }
   const { token, pageUrl } = await withClient((client) => client.call('initCheckoutCardVerify', { body }))
   const page = await arrive(pageUrl)
-  await visitor.picture('hosted-save-card')
+  await visitor.pictures('save-card')
   await typeCard(page, testCards.success)
   await pressPay(page)
   await answerBank(page)

@@ -3,6 +3,7 @@ import { type Sandbox, startSandbox, testCards } from '@craftgate-commerce/sandb
 import type { Browser, Page } from 'playwright-core'
 import { BareShop, orderPage } from './bare-shop'
 import { startChromium, Visitor } from './chromium'
+import { violationsOf } from './page-flaws'
 import { answerBank, chooseInstallment, payWithCode, pressPay, typeCard } from './shopping'
 
 let sandbox: Sandbox
@@ -27,7 +28,7 @@ afterEach(async () => {
 
 async function atThePaymentPage(): Promise<Page> {
   const pageUrl = await shop.startPayment(sandbox)
-  visitor = await Visitor.arrive(browser, 'desktop')
+  visitor = await Visitor.arrive(browser, 'desktop', 'hosted')
   await visitor.page.goto(pageUrl)
   await visitor.page.locator('#pay-form').waitFor()
   return visitor.page
@@ -110,3 +111,15 @@ test('with instalments the headline is what the card is charged; price and inter
 
 /** The emulator's own text of a price on its page: "₺1.324,89" is "1324.89". */
 const kurusOf = (price: string): string => price.replace(/[^\d,]/g, '').replace(',', '.')
+
+test('the console of the emulator lists what was paid, on either screen', async () => {
+  const page = await atThePaymentPage()
+  await typeCard(page, testCards.success)
+  await payWithCode(page)
+  await orderPage(page)
+  const answer = await page.goto(sandbox.url)
+  expect(answer?.status()).toBe(200)
+  await page.getByText('SUCCESS').first().waitFor()
+  expect(await violationsOf(page)).toEqual([])
+  await visitor.pictures('console')
+})

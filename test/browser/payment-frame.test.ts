@@ -62,6 +62,7 @@ test('what is paid in the frame leads the whole window to the shop, and the poli
   const height = await frame.evaluate(() => document.documentElement.getBoundingClientRect().height)
   expect((await element.boundingBox())?.height).toBeGreaterThanOrEqual(Math.floor(height))
   expect(await violationsOf(page)).toEqual([])
+  await visitor.component('craftgate-pay')
   await typeCard(frame, testCards.success)
   await chooseInstallment(frame, 1)
   await payWithCode(frame)

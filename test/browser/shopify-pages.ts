@@ -59,7 +59,7 @@ export async function seeEveryPage(merchant: Visitor, lang: Lang, shop: string):
   const flaws: string[] = []
   const look = async (name: string) => {
     flaws.push(...(await flawsOf(page, lang)))
-    await merchant.picture(`${name}-${lang}`)
+    await merchant.pictures(`${name}-${lang}`)
   }
   const press = (name: string) => page.getByRole('button', { name }).click()
   const follow = (name: string) => page.getByRole('link', { name, exact: true }).click()

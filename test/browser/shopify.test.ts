@@ -106,7 +106,7 @@ test('the block of the app’s theme extension shows on a product page what it c
   await offer.locator('summary').click()
   expect(await offer.locator('table').count()).toBeGreaterThan(3)
   expect(await offer.locator('.inside').innerText()).toMatch(/Tutarlar yaklaşıktır/)
-  await shopper.picture('product-instalments')
+  await shopper.pictures('product-instalments')
   expect([...(await flawsOf(page)), ...(await violationsOf(page, 'main'))]).toEqual([])
 })
 
@@ -122,10 +122,10 @@ test('a merchant installs the app, reads what is wrong with the keys, enters the
   await shopper.page.locator('#not-ready').waitFor()
 
   await page.getByRole('link', { name: 'Uygulamayı yükle' }).click()
-  await merchant.picture('install')
+  await merchant.pictures('install')
   await page.getByRole('button', { name: 'Yükle' }).click()
   await page.getByText('Önce en az bir Craftgate hesabı bağlayın.').waitFor()
-  await merchant.picture('overview-new')
+  await merchant.pictures('overview-new')
   await page.getByRole('link', { name: 'Bağla (Canlı)' }).click()
   await page.getByText('Bağlı değil').waitFor()
   await typeKeys(page, { ...keys, webhookKey: '' })
@@ -135,10 +135,10 @@ test('a merchant installs the app, reads what is wrong with the keys, enters the
   expect(await page.getByLabel('API anahtarı', { exact: true }).inputValue()).toBe(keys.apiKey)
   expect(await page.content()).not.toContain('not-this-one')
   expect(await flawsOf(page)).toEqual([])
-  await merchant.picture('keys-wrong')
+  await merchant.pictures('keys-wrong')
   await typeKeys(page, keys)
   expect(await page.getByRole('status').innerText()).toContain('Anahtarlar denendi ve kaydedildi.')
-  await merchant.picture('keys-saved')
+  await merchant.pictures('keys-saved')
 
   await page.getByRole('link', { name: 'Genel bakış' }).click()
   await page.getByRole('button', { name: 'Etkinleştir' }).click()
@@ -146,7 +146,7 @@ test('a merchant installs the app, reads what is wrong with the keys, enters the
   await page.getByLabel('Bu sağlayıcıyla ödeme al').check()
   await page.getByRole('button', { name: 'Kaydet' }).click()
   await page.getByText('Ayarlar kaydedildi.').waitFor()
-  await merchant.picture('settings')
+  await merchant.pictures('settings')
 
   await shopper.page.reload()
   await pay(shopper.page)
@@ -159,21 +159,21 @@ test('a merchant installs the app, reads what is wrong with the keys, enters the
 test('a shopper pays by instalments and 3D Secure; the order and the payment tell all of it', async () => {
   const { page } = shopper
   await walkToCheckout(page, shopOf(ZERDALI))
-  await shopper.picture('checkout')
+  await shopper.pictures('checkout')
   await pay(page)
   await typeCard(page, testCards.success)
   await chooseInstallment(page, 3)
-  await shopper.picture('craftgate')
+  await shopper.pictures('craftgate')
   await payWithCode(page)
   const { number, status } = await thankYou(page)
   expect(status).toBe('paid')
-  await shopper.picture('thank-you')
+  await shopper.pictures('thank-you')
 
   const { price, paidPrice } = payment()
   await openOrder(merchant.page, adminOf(ZERDALI), number)
   expect(await merchant.page.locator('h1 + .tag').innerText()).toBe('Ödendi')
   expect(await sumOf(merchant.page, 'Tahsil edilen')).toBe(sum(price))
-  await merchant.picture('admin-order')
+  await merchant.pictures('admin-order')
   await openPaymentOf(merchant.page, adminOf(ZERDALI), number)
   const facts: Record<string, string> = {
     Durum: 'Tahsil edildi',
@@ -191,7 +191,7 @@ test('a shopper pays by instalments and 3D Secure; the order and the payment tel
     'Shopify’a bildirilecek',
     'Shopify’a bildirildi',
   ])
-  await merchant.picture('payment')
+  await merchant.pictures('payment')
 })
 
 test('a shopper who gives up is back at the checkout, which can be paid again', async () => {
@@ -222,7 +222,7 @@ test('a shopper who leaves with a declined card reads so at the checkout, and pa
   const alert = await page.locator('#payment-alert').innerText()
   expect(alert).toMatch(/^Ödemeniz alınamadı/)
   expect(alert).not.toContain('bakiye')
-  await shopper.picture('declined')
+  await shopper.pictures('declined')
   await pay(page)
   await typeCard(page, testCards.success)
   await payWithCode(page)
@@ -244,11 +244,11 @@ test('a refund of a part, then of the rest, stands in the admin and on the page 
   await lookUntil(page.locator('h1 + .tag', { hasText: 'Kısmen iade edildi' }))
   expect(await sumOf(page, 'İade edilen')).toBe(sum(10025))
   expect(payment().refunded).toBe(Math.round((10025 * paidPrice) / price))
-  await merchant.picture('admin-part-refunded')
+  await merchant.pictures('admin-part-refunded')
   await page.getByRole('button', { name: 'İade et' }).click()
   await lookUntil(page.locator('h1 + .tag', { hasText: 'İade edildi' }))
   expect(payment().refunded).toBe(paidPrice)
-  await merchant.picture('admin-refunded')
+  await merchant.pictures('admin-refunded')
 
   await openPaymentOf(page, adminOf(ZERDALI), number)
   const rows = page.getByRole('table', { name: 'Shopify’ın istedikleri' }).locator('tbody tr')
@@ -260,7 +260,7 @@ test('a refund of a part, then of the rest, stands in the admin and on the page 
     .waitFor()
   expect(await rows.locator('.badge').allInnerTexts()).toEqual(['Tamamlandı', 'Tamamlandı'])
   expect((await timeline(page)).filter((step) => step === 'İade: Shopify’a bildirildi')).toHaveLength(2)
-  await merchant.picture('payment-refunded')
+  await merchant.pictures('payment-refunded')
 })
 
 test('where the merchant captures by hand, the money is held first, then captured, or released', async () => {
@@ -271,14 +271,14 @@ test('where the merchant captures by hand, the money is held first, then capture
   expect((await thankYou(shopper.page)).status).toBe('authorized')
   expect(payment().phase).toBe('PRE_AUTH')
   await openOrder(page, admin, number)
-  await merchant.picture('admin-authorized')
+  await merchant.pictures('admin-authorized')
   await page.getByRole('button', { name: 'Tahsil et' }).click()
   await lookUntil(page.locator('h1 + .tag', { hasText: 'Ödendi' }))
   expect(payment().phase).toBe('POST_AUTH')
   await openPaymentOf(page, admin, number)
   expect(await factOf(page, 'Aşama')).toBe('Kapatılmış provizyon')
   expect(await factOf(page, 'Durum')).toBe('Tahsil edildi')
-  await merchant.picture('payment-captured')
+  await merchant.pictures('payment-captured')
 
   stack.sandbox.control.reset()
   const other = await buy(shopper.page)
@@ -308,11 +308,11 @@ test('while Shopify does not answer the shopper waits on a page that leads on by
   await payWithCode(page)
   await page.getByRole('heading', { name: 'Ödemeniz alındı' }).waitFor()
   expect(await flawsOf(page)).toEqual([])
-  await shopper.picture('waiting')
+  await shopper.pictures('waiting')
   await openApp(merchant.page, adminOf(ZERDALI))
   await merchant.page.getByRole('heading', { name: 'İlgilenmeniz gerekenler' }).waitFor()
   expect(await flawsOf(merchant.page)).toEqual([])
-  await merchant.picture('overview-with-problems')
+  await merchant.pictures('overview-with-problems')
   stack.shopify.emulator.control.up()
   expect((await thankYou(page)).status).toBe('paid')
   expect(paid()).toHaveLength(1)

@@ -179,7 +179,7 @@ test('the panel opens on this very payment, and from the menu on all of them', a
   const list = await all
   await list.locator('main form button').click()
   await list.getByRole('heading', { name: 'Ödemeler' }).waitFor()
-  await visitor.picture('menu', page)
+  await visitor.pictures('menu', page)
 })
 
 test('a seller’s order leads to the order that was split, and to the refund of this seller’s goods', async () => {

@@ -126,4 +126,4 @@ function commissionTable(
 }
 
 const changeLink = (path: string, commission: PosCommission, words: (typeof setupWords)['tr']['pos']): Html =>
-  html`<a class="button secondary" href="${path}/commission?${rowQuery(commission)}" aria-label="${words.commissionOf(commission)}">${words.changeCommission}</a>`
+  html`<a class="button secondary" href="${path}/commission?${rowQuery(commission)}" aria-label="${words.changeCommission}: ${words.commissionOf(commission)}">${words.changeCommission}</a>`
