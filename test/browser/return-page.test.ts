@@ -7,7 +7,7 @@ import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import type { Browser } from 'playwright-core'
 import { startChromium, Visitor } from './chromium'
-import { layoutShiftOf } from './page-flaws'
+import { layoutShiftOf, violationsOf } from './page-flaws'
 
 const PAYMENT = {
   version: 1,
@@ -30,10 +30,20 @@ const shop = createServer((request, response) => {
   if (!isSlow) answer()
 })
 
+/** The Shop API, of a guest with an empty cart who may pay again. */
+const shopApi = () => ({
+  data: {
+    collections: { items: [] },
+    order: null,
+    activeCustomer: null,
+    createCraftgateCheckout: { reference: 'ref-2', payLink: `${url}/pay/ref-2?sig=abc` },
+  },
+})
+
 function answer(): void {
   for (const response of waiting.splice(0)) {
     response.setHeader('content-type', 'application/json')
-    response.end(JSON.stringify(PAYMENT))
+    response.end(JSON.stringify(response.req.url?.startsWith('/shop-api') ? shopApi() : PAYMENT))
   }
 }
 
@@ -121,6 +131,24 @@ test('nothing jumps or changes from what the server rendered to what the scripts
   const after = await status.boundingBox()
   expect([after?.width, after?.height]).toEqual([before?.width, before?.height])
   expect(await layoutShiftOf(page)).toBe(0)
+})
+
+test('whoever pays again is led to the payment page at once, and by the link when the browser did not go', async () => {
+  isSlow = false
+  visitor = await Visitor.arrive(browser, 'phone')
+  const { page } = visitor
+  // An answer without a page leaves the browser where it is.
+  await page.route('**/pay/**', (route) => route.fulfill({ status: 204 }), { times: 1 })
+  await page.goto(`${url}/odeme/ref-1`)
+  await page.locator('header').waitFor()
+  const followed = page.waitForRequest(/\/pay\/ref-2/)
+  await page.locator('[part=pay-again]').click()
+  await followed
+  const link = page.locator('craftgate-pay').getByRole('link', { name: 'Ödemeye geç' })
+  expect(await link.getAttribute('href')).toBe(`${url}/pay/ref-2?sig=abc`)
+  expect(await violationsOf(page)).toEqual([])
+  await link.click()
+  await page.waitForURL(`${url}/pay/ref-2?sig=abc`)
 })
 
 test('a shop that does not answer holds up no page: it ends, and the browser asks', async () => {

@@ -96,6 +96,7 @@ export const en: Dictionary = {
   paymentStatus: 'Your payment',
   payment: 'Payment method',
   pay: 'Pay {price}',
+  toPayment: 'Go to the payment',
   placeOrder: 'Place the order',
   paySafe: 'You enter your card on Craftgate’s secure payment page; it never reaches us.',
   wait: 'One moment…',

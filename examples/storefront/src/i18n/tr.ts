@@ -95,6 +95,7 @@ export const tr = {
   paymentStatus: 'Ödemenizin durumu',
   payment: 'Ödeme yöntemi',
   pay: '{price} öde',
+  toPayment: 'Ödemeye geç',
   placeOrder: 'Siparişi ver',
   paySafe: 'Kart bilgilerinizi Craftgate’in güvenli ödeme sayfasında girersiniz; bize ulaşmaz.',
   wait: 'Bir saniye…',

@@ -1,10 +1,10 @@
-import { payLinkBy } from '@craftgate-commerce/storefront'
 import { useEffect, useRef, useState } from 'preact/hooks'
 import type { Cart, Country, PaymentChoice, ShippingOption } from '../backend'
 import { isZero } from '../money/price'
 import { ChoiceList } from '../parts/choice-list'
 import { Loading } from '../parts/loading'
 import { OrderLines } from '../parts/order-lines'
+import { PaymentLink } from '../parts/payment-link'
 import { PaymentMethods } from '../parts/payment-methods'
 import { Totals } from '../parts/totals'
 import { go } from '../router'
@@ -45,6 +45,7 @@ function Checkout({ cart, offer }: { cart: Cart; offer: Offer }) {
   const [form, setForm] = useRememberedForm()
   const [errors, setErrors] = useState<CheckoutErrors>({})
   const [choice, setChoice] = useState<PaymentChoice>()
+  const [payLink, setPayLink] = useState<string>()
   const [busy, setBusy] = useBusy()
   const isPaidLater = choice?.isPaidLater ?? false
   const element = useRef<HTMLFormElement>(null)
@@ -67,12 +68,13 @@ function Checkout({ cart, offer }: { cart: Cart; offer: Offer }) {
       return
     }
     setBusy(true)
+    setPayLink(undefined)
     if (choice) rememberChoice(choice)
     try {
       await backend.setRecipient(contactOf(form), form, invoiceOf(form))
       const begun = await backend.beginPayment(choice)
       if (begun.ok && begun.payLink === undefined) return go(`/odeme/${encodeURIComponent(begun.reference)}`)
-      if (begun.ok) return location.assign(payLinkBy(begun.payLink ?? '', choice ?? {}))
+      if (begun.ok) return setPayLink(begun.payLink)
       tell({ text: begun.message || say('refused'), tone: 'bad' })
     } catch {
       tell({ text: say('failed'), tone: 'bad' })
@@ -125,6 +127,7 @@ function Checkout({ cart, offer }: { cart: Cart; offer: Offer }) {
         <OrderLines lines={cart.lines} />
         <Totals of={cart} shippingKnown={chosenShipping !== undefined} />
         <Consent {...fields} cart={cart} />
+        {payLink && <PaymentLink payLink={payLink} choice={choice} />}
         <button
           type="submit"
           class="button button--wide"

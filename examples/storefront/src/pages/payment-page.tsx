@@ -1,8 +1,8 @@
 import type { StorefrontPayment } from '@craftgate-commerce/storefront'
-import { payLinkBy } from '@craftgate-commerce/storefront'
-import { useEffect } from 'preact/hooks'
+import { useEffect, useState } from 'preact/hooks'
 import { useComponents } from '../parts/components'
 import { Link } from '../parts/link'
+import { PaymentLink } from '../parts/payment-link'
 import { go } from '../router'
 import { useShop } from '../shop/shop-context'
 import { useBusy } from '../shop/use-busy'
@@ -15,6 +15,7 @@ const PAID: ReadonlySet<StorefrontPayment['state']> = new Set(['paid', 'authoriz
 export function PaymentPage({ reference }: { reference: string }) {
   const { say, language, backend, reloadCart, tell } = useShop()
   const settings = useComponents()
+  const [payLink, setPayLink] = useState<string>()
   const [busy, setBusy] = useBusy()
   useEffect(backLeadsToCart, [reference])
   const told = ({ detail }: CustomEvent<StorefrontPayment>) => {
@@ -24,10 +25,9 @@ export function PaymentPage({ reference }: { reference: string }) {
   }
   const payAgain = async () => {
     setBusy(true)
-    const choice = rememberedChoice()
-    const begun = await backend.beginPayment(choice).catch(() => undefined)
-    if (begun?.ok && begun.payLink !== undefined)
-      return location.assign(payLinkBy(begun.payLink, choice ?? {}))
+    setPayLink(undefined)
+    const begun = await backend.beginPayment(rememberedChoice()).catch(() => undefined)
+    if (begun?.ok && begun.payLink !== undefined) return setPayLink(begun.payLink)
     tell({ text: (begun?.ok === false && begun.message) || say('failed'), tone: 'bad' })
     setBusy(false)
   }
@@ -46,6 +46,7 @@ export function PaymentPage({ reference }: { reference: string }) {
           oncraftgate-payment={told}
           oncraftgate-pay-again={payAgain}
         />
+        {payLink && <PaymentLink payLink={payLink} choice={rememberedChoice()} />}
         <div class="outcome__actions">
           <Link href="/sepet" class="button button--ghost">
             {say('backToCart')}

@@ -22,7 +22,8 @@ export function useComponents(): ComponentSettings | undefined {
 }
 
 type Elements = {
-  [Name in CraftgateElementName]: Attributes.HTMLAttributes<HTMLElement> & CraftgateAttributes<Name>
+  [Name in CraftgateElementName]: Attributes.HTMLAttributes<HTMLElementTagNameMap[Name]> &
+    CraftgateAttributes<Name>
 }
 
 declare module 'preact' {

@@ -54,6 +54,12 @@ export class CraftgatePay extends CraftgateElement {
     window.removeEventListener('message', this.hear)
   }
 
+  /** Goes to the payment page, as whoever presses the link does. In a frame it stands here already, and nothing happens. */
+  async follow(): Promise<void> {
+    await this.updateComplete
+    this.renderRoot.querySelector('a')?.click()
+  }
+
   protected override render(): TemplateResult | typeof nothing {
     const { payLink, method, frame } = this
     if (!payLink || !isWebAddress(payLink)) return nothing
