@@ -9,9 +9,10 @@ import ts from 'typescript'
 
 const START = /^docs\/(?:tr\/)?start\/(\w+)\.md$/
 
-/** Commands that make the shop; the newcomer's test makes it in its own way. */
+/** Commands that make the shop or start it; the newcomer's test does both in its own way. */
 const SHOP = {
-  vendure: ['npx @vendure/create@latest my-shop', 'cd my-shop'],
+  // `dev` is dev:server and dev:worker, which the newcomer starts one after the other, and the dashboard beside them.
+  vendure: ['npx @vendure/create@latest my-shop', 'cd my-shop', 'npm run dev'],
   medusa: ['npx create-medusa-app@latest my-shop', 'cd my-shop'],
   // The emulated one is the demo's, which .github/workflows/newcomer.yml runs.
   shopify: [

@@ -1,6 +1,7 @@
 // Follows the blocks of a package page that stand under `<!-- first order -->`, in their order, as somebody new would:
 //   <!-- first order -->            commands that end
 //   <!-- first order: until URL --> a command that stays, in a terminal of its own, until the address answers
+//   <!-- first order: stays -->     one that stays and answers nobody
 //   <!-- first order: paid -->      a command that asks how the payment stands, until its JSON tells an outcome
 //   <!-- first order: file PATH --> what is saved under this name in the shop
 //   <!-- first order: URL -->       GraphQL, with the session of this address; `$name` is what an answer before called so
@@ -41,7 +42,7 @@ export async function firstOrder(steps, { shop, terminal, pay }) {
 
     async function follow() {
       const [how, rest] = words.split(' ')
-      if (how === 'until') return terminal.stay(code, rest)
+      if (how === 'until' || how === 'stays') return terminal.stay(code, rest)
       if (how === 'file') return save(join(shop, rest), code)
       if (how === 'paid') return settled(async () => JSON.parse(await terminal.run(code, known)).checkout)
       if (language === 'graphql') return settled(() => ask(how, code))
