@@ -52,6 +52,11 @@ export function checkShell(root, blocks) {
       const unknown = names.find((name) => name.startsWith('@craftgate-commerce/') && !published.has(name))
       return unknown && `${unknown} is not published`
     }
+    if (command === 'create') {
+      // npm makes the name of the package: of a scope alone, its package `create`.
+      const name = names[0]?.startsWith('@') && !names[0].includes('/') ? `${names[0]}/create` : names[0]
+      return published.get(name)?.bin ? undefined : `${name} is not published, or has no command`
+    }
     const script = command === 'run' ? names[0] : command
     if (command !== 'run' && !['test', 'start', 'ci'].includes(command)) return `npm knows no ${command}`
     const workspace = rest[rest.indexOf('-w') + 1]

@@ -1,6 +1,6 @@
 // Where a newcomer types: a folder, npm with our packages beside everybody's, and what was started and not stopped yet.
 import { spawn } from 'node:child_process'
-import { createWriteStream, existsSync, mkdirSync, symlinkSync } from 'node:fs'
+import { createWriteStream, existsSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
 import { homedir } from 'node:os'
 import { join } from 'node:path'
 
@@ -16,12 +16,17 @@ export function npmEnvironment(folder, registry) {
     mkdirSync(cache)
     symlinkSync(shared, join(cache, '_cacache'))
   }
+  const everybodys = process.env.npm_config_userconfig ?? join(homedir(), '.npmrc')
+  const settings = existsSync(everybodys) ? readFileSync(everybodys, 'utf8') : ''
+  const userconfig = join(folder, 'npmrc')
+  // In a file: a shell passes on no variable with an @ in its name, and npm starts the programs of packages by one.
+  writeFileSync(userconfig, `${settings}\n@craftgate-commerce:registry=${registry}\n`, { mode: 0o600 })
   // `npm run` tells its children about this repository.
   const own = Object.entries(process.env).filter(([name]) => !/^(npm_|INIT_CWD$|NODE_ENV$)/i.test(name))
   return {
     ...Object.fromEntries(own),
     npm_config_cache: cache,
-    'npm_config_@craftgate-commerce:registry': registry,
+    npm_config_userconfig: userconfig,
     npm_config_prefer_offline: 'true',
     npm_config_yes: 'true',
     npm_config_audit: 'false',

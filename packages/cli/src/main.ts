@@ -1,6 +1,5 @@
 import { createRequire } from 'node:module'
 import { createInterface } from 'node:readline'
-import { CraftgateError } from '@craftgate-commerce/core'
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander'
 import { type DoctorOptions, doctor } from './commands/doctor'
 import { type InitOptions, init } from './commands/init'
@@ -11,8 +10,10 @@ import { type RotateSecretsOptions, rotateSecrets } from './commands/rotate-secr
 import { type SandboxOptions, sandbox } from './commands/sandbox'
 import { type TriggerOptions, trigger } from './commands/trigger'
 import { type Environment, readEnvironment } from './environment'
+import { faultOf, isMistake, sentenceOf } from './fault'
+import { programsOf, type RunProgram } from './project/run-program'
 import { openShopAdmin } from './shop/open-shop-admin'
-import { type Terminal, UsageError } from './terminal'
+import { Questions, type Terminal } from './terminal'
 
 const JSON_FLAG = ['--json', 'for programs: JSON on stdout'] as const
 
@@ -32,33 +33,45 @@ export interface Place {
   readonly folder: string
   readonly env: Environment
   readonly terminal: Terminal
+  /** Lines of whoever sits at the keyboard. */
   readonly typed?: AsyncIterable<string>
+  /** How the shop's own programs are run; by default as processes. */
+  readonly runProgram?: RunProgram
 }
 
-/** Runs the command line and answers its exit code: 0 well, 1 not well, 2 a mistake in the command. Never throws. */
+/**
+ * Runs the command line and answers its exit code: 0 well, 1 not well, 2 a mistake in the command. Never throws. What went wrong
+ * is said to `err`; with `--json` as one line, `{ "error": { "code", "message", "remedy" } }`.
+ */
 export async function run(args: readonly string[], place: Place = thisPlace()): Promise<number> {
   const { terminal } = place
+  const json = args.includes('--json')
   let code = 0
-  const program = programFor(place, (ended) => {
+  const end = (ended: number) => {
     code = ended
-  })
+  }
+  const program = programFor(place, { json, end })
   try {
     await program.parseAsync([...args], { from: 'user' })
     return code
   } catch (error) {
-    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2
-    terminal.err(`craftgate-commerce: ${error instanceof Error ? error.message : String(error)}\n`)
-    return error instanceof UsageError || isConfiguration(error) ? 2 : 1
+    if (error instanceof CommanderError && error.exitCode === 0) return 0
+    if (json) terminal.err(`${JSON.stringify({ error: faultOf(error) })}\n`)
+    else if (!(error instanceof CommanderError))
+      terminal.err(`craftgate-commerce: ${error instanceof Error ? error.message : String(error)}\n`)
+    return isMistake(error) ? 2 : 1
   }
 }
 
-const isConfiguration = (error: unknown): boolean =>
-  CraftgateError.is(error) && error.kind === 'configuration'
+interface Run {
+  readonly json: boolean
+  readonly end: (code: number) => void
+}
 
-function programFor(place: Place, end: (code: number) => void): Command {
-  const { folder, terminal, typed } = place
+function programFor(place: Place, { json, end }: Run): Command {
+  const { folder, terminal, typed, runProgram = programsOf(terminal) } = place
   const env = readEnvironment(folder, place.env)
-  const { out, err } = terminal
+  const { out } = terminal
   const program = new Command('craftgate-commerce')
     .description(
       'Craftgate for Medusa and Vendure shops. Keys come from the environment and from .env of this folder.',
@@ -66,23 +79,36 @@ function programFor(place: Place, end: (code: number) => void): Command {
     .version(versionOf())
     .configureOutput({
       writeOut: out,
-      writeErr: err,
-      outputError: (text, write) => write(`craftgate-commerce: ${sentenceOf(text)}; see --help\n`),
+      writeErr: json ? () => {} : terminal.err,
+      outputError: (text, write) =>
+        write(`craftgate-commerce: ${sentenceOf(text)}; see --help
+`),
     })
     .exitOverride()
 
   program
     .command('init')
     .description(
-      'puts the plugin into the Medusa or Vendure shop of this folder, with an .env for the emulator',
+      'puts the plugin into the Medusa or Vendure shop of this folder: package, config file, .env, tables',
     )
     .option(
       '--public-url <url>',
       'where browsers and Craftgate reach the server (default: where a new project listens)',
       httpUrl,
     )
+    .option('--yes', 'asks nothing, and does all of it')
+    .option('--no-install', 'leaves the package to you')
+    .option('--no-migrate', 'leaves the tables to you')
+    .option('--no-emulator', 'leaves the keys in .env to you, for an account of yours')
     .option(...JSON_FLAG)
-    .action((options: InitOptions) => end(init(folder, options, terminal)))
+    .action(async (options: InitOptions) => {
+      const questions = typed && !options.json ? new Questions(typed, terminal) : undefined
+      try {
+        end(await init(folder, options, { terminal, run: runProgram, questions }))
+      } finally {
+        await questions?.close()
+      }
+    })
   program
     .command('doctor')
     .description(
@@ -118,6 +144,7 @@ function programFor(place: Place, end: (code: number) => void): Command {
     .option('--port <number>', 'port to listen on', port, 4010)
     .option('--state <file>', 'keeps the state between runs')
     .option('--webhook-url <url>', 'where the shop hears webhooks', httpUrl)
+    .option('--json', 'for programs: its address and keys as one line of JSON, when it answers')
     .action(async (options: SandboxOptions) => end(await sandbox(options, { env, terminal })))
   program
     .command('listen')
@@ -140,14 +167,6 @@ function programFor(place: Place, end: (code: number) => void): Command {
   for (const command of program.commands) command.copyInheritedSettings(program)
   return program
 }
-
-/** What commander says of a mistake, on one line. */
-const sentenceOf = (text: string): string =>
-  text
-    .trim()
-    .replace(/^error: /, '')
-    .replaceAll(/\s*\n\s*/g, ' ')
-    .replace(/\.$/, '')
 
 function httpUrl(text: string): string {
   if (URL.canParse(text) && /^https?:$/.test(new URL(text).protocol)) return text.replace(/\/+$/, '')
@@ -181,6 +200,11 @@ export function thisPlace(): Place {
       err: (text) => void process.stderr.write(text),
       signal: stop.signal,
     },
-    typed: process.stdin.isTTY ? createInterface({ input: process.stdin }) : undefined,
+    typed: process.stdin.isTTY ? linesOf(process.stdin) : undefined,
   }
+}
+
+/** Nothing is read, and so nothing keeps the process, before somebody asks for a line. */
+async function* linesOf(input: NodeJS.ReadableStream): AsyncGenerator<string> {
+  yield* createInterface({ input })
 }

@@ -31,7 +31,7 @@ const LONGEST_BODY = 1024 * 1024
 export async function listen(options: ListenOptions, { env, terminal, typed }: Listening): Promise<number> {
   const { forward, json = false, port } = options
   if (forward !== undefined && !URL.canParse(forward))
-    throw new UsageError(`--forward must be an http(s) URL, and is "${forward}"`)
+    throw new UsageError(`--forward is no address: "${forward}"`, 'It must be an http(s) URL')
   const heard: Heard[] = []
   const show = (webhook: Heard, sent?: Delivery): void =>
     terminal.out(json ? lineOf(webhook, env, sent) : textOf(webhook, env, sent))
@@ -81,7 +81,7 @@ function opened(server: Server, port: number): Promise<void> {
   return new Promise((resolve, reject) => {
     server.once('error', (error) =>
       reject(
-        new UsageError(`Port ${port} cannot be listened on: ${error.message}; take another with --port`),
+        new UsageError(`Port ${port} cannot be listened on: ${error.message}`, 'Take another with --port'),
       ),
     )
     server.listen(port, '127.0.0.1', resolve)

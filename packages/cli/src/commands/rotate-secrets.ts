@@ -28,10 +28,15 @@ export function rotateSecrets(
   { out }: Pick<Terminal, 'out'>,
 ): number {
   const [newest, ...older] = secretsIn(folder)
-  if (finish && older.length === 0) throw new UsageError('No secret is being rotated: .env holds one alone')
+  if (finish && older.length === 0)
+    throw new UsageError(
+      'No secret is being rotated: .env holds one alone',
+      'Begin with rotate-secrets, without --finish',
+    )
   if (!finish && older.length > 0)
     throw new UsageError(
-      'A secret is being rotated already. Restart every server; when no link of the old one is in use any more, run this with --finish',
+      'A secret is being rotated already',
+      'Restart every server; when no link of the old one is in use any more, run this with --finish',
     )
   const secrets = finish ? [newest] : [randomBytes(32).toString('base64url'), newest]
   replaceInEnvFile(folder, NAME, secrets.join(','))
@@ -45,6 +50,7 @@ function secretsIn(folder: string): readonly [string, ...string[]] {
   const [newest, ...older] = (readEnvFile(folder)[NAME] ?? '').split(',').filter(Boolean)
   if (newest !== undefined) return [newest, ...older]
   throw new UsageError(
-    `${NAME} does not stand in .env of ${folder}. Where your servers take it from, write a new one before it, with a comma between them`,
+    `${NAME} does not stand in .env of ${folder}`,
+    'Where your servers take it from, write a new one before it, with a comma between them',
   )
 }

@@ -23,11 +23,15 @@ export async function trigger(
 ): Promise<number> {
   const types: readonly string[] = WEBHOOK_EVENT_TYPES
   if (!types.includes(eventType))
-    throw new UsageError(`There is no event ${eventType}; it is one of ${types.join(', ')}`)
+    throw new UsageError(`There is no event ${eventType}`, `It is one of ${types.join(', ')}`)
   const url = to ?? addressOf(env)
-  if (!URL.canParse(url)) throw new UsageError(`--to must be an http(s) URL, and is "${url}"`)
+  if (!URL.canParse(url)) throw new UsageError(`--to is no address: "${url}"`, 'It must be an http(s) URL')
   const webhookKey = env.CRAFTGATE_WEBHOOK_KEY
-  if (!webhookKey) throw new UsageError('CRAFTGATE_WEBHOOK_KEY is missing: the webhook cannot be signed')
+  if (!webhookKey)
+    throw new UsageError(
+      'CRAFTGATE_WEBHOOK_KEY is missing: the webhook cannot be signed',
+      'Put the key of the shop in the environment or in .env',
+    )
   const event = { eventType, eventTimestamp: Math.floor(Date.now() / 1000), status, payloadId: id }
   const signature = webhookSignature(webhookKey, { ...event, eventTimestamp: String(event.eventTimestamp) })
   const answer = await deliver(url, JSON.stringify(event), signature)
@@ -37,7 +41,10 @@ export async function trigger(
 
 function addressOf({ CRAFTGATE_PUBLIC_URL: publicUrl }: Environment): string {
   if (publicUrl) return `${publicUrl.replace(/\/+$/, '')}/craftgate/webhook`
-  throw new UsageError('Say where the shop hears webhooks: --to URL, or CRAFTGATE_PUBLIC_URL')
+  throw new UsageError(
+    'The address of the shop is not known',
+    'Say where it hears webhooks: --to URL, or CRAFTGATE_PUBLIC_URL',
+  )
 }
 
 const said = ({ status, body }: { readonly status: number; readonly body: string }): string =>

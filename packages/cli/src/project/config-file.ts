@@ -41,6 +41,8 @@ const MEDUSA_PAYMENT_MODULE = `{
 
 const VENDURE_PLUGIN = `CraftgatePlugin.init(${OPTIONS('http://localhost:4200/checkout/return?ref={reference}')})`
 
+const BY_HAND = 'Add the plugin to the config file yourself, as its package page shows'
+
 /** A file of the shop's, as it is. */
 interface ConfigFile {
   readonly path: string
@@ -56,7 +58,8 @@ export function withPlugin(platform: PlatformName, { path, text }: ConfigFile): 
     .find((literal) => isConfig(platform, literal))
   if (config === undefined)
     throw new UsageError(
-      `${path} has no ${WHERE[platform]}; add the plugin as the README of @craftgate-commerce/${platform} shows`,
+      `${path} has no ${WHERE[platform]}`,
+      `Add the plugin as the README of @craftgate-commerce/${platform} shows`,
     )
   if (platform === 'vendure') {
     listIn(config, 'plugins').addElement(VENDURE_PLUGIN)
@@ -95,13 +98,13 @@ function addMedusaProvider(config: ObjectLiteralExpression): void {
 function listIn(object: ObjectLiteralExpression, name: string): ArrayLiteralExpression {
   const value = initializerOf(object, name, '[]')
   if (Node.isArrayLiteralExpression(value)) return value
-  throw new UsageError(`"${name}" is no list that an element could be added to`)
+  throw new UsageError(`"${name}" is no list that an element could be added to`, BY_HAND)
 }
 
 function objectIn(object: ObjectLiteralExpression, name: string): ObjectLiteralExpression {
   const value = initializerOf(object, name, '{}')
   if (Node.isObjectLiteralExpression(value)) return value
-  throw new UsageError(`"${name}" is no object that a key could be added to`)
+  throw new UsageError(`"${name}" is no object that a key could be added to`, BY_HAND)
 }
 
 /** The value of this key, which is added with `empty` when it is missing. */

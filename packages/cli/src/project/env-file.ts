@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { existsSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { parseEnv } from 'node:util'
+import type { PlatformName } from './project'
 
 /** What a shop needs of its surroundings, in the order of the file. */
 export interface ShopKeys {
@@ -12,6 +13,32 @@ export interface ShopKeys {
   readonly CRAFTGATE_PUBLIC_URL: string
 }
 
+/** Keys of the emulator, which everybody knows. */
+const EMULATOR = {
+  CRAFTGATE_URL: 'http://127.0.0.1:4010',
+  CRAFTGATE_API_KEY: 'sandbox-api-key',
+  CRAFTGATE_SECRET_KEY: 'sandbox-secret-key',
+}
+
+/** An account's, for its owner to fill in. */
+const ACCOUNT = { CRAFTGATE_URL: 'sandbox', CRAFTGATE_API_KEY: '', CRAFTGATE_SECRET_KEY: '' }
+
+/** Where a new project of the platform listens. */
+const LISTENS: Readonly<Record<PlatformName, string>> = {
+  medusa: 'http://localhost:9000',
+  vendure: 'http://localhost:3000',
+}
+
+/** For the emulator, or for an account whose keys are still to be filled in. */
+export const shopKeys = (
+  platform: PlatformName,
+  { publicUrl, emulator }: { readonly publicUrl?: string; readonly emulator: boolean },
+): ShopKeys => ({
+  ...(emulator ? EMULATOR : ACCOUNT),
+  CRAFTGATE_WEBHOOK_KEY: emulator ? randomBytes(24).toString('base64url') : '',
+  CRAFTGATE_PUBLIC_URL: publicUrl ?? LISTENS[platform],
+})
+
 /**
  * Adds what `.env` does not have yet, with a link secret of its own; answers the names that were added. What stands there is
  * left as it is.
@@ -21,7 +48,7 @@ export function completeEnvFile(folder: string, keys: ShopKeys): readonly string
   const text = existsSync(file) ? readFileSync(file, 'utf8') : ''
   const known = parseEnv(text)
   const wanted = { CRAFTGATE_LINK_SECRET: randomBytes(32).toString('base64url'), ...keys }
-  const missing = Object.entries(wanted).filter(([name]) => !known[name])
+  const missing = Object.entries(wanted).filter(([name, value]) => !known[name] && known[name] !== value)
   if (missing.length === 0) return []
   const gap = text === '' || text.endsWith('\n') ? text : `${text}\n`
   // The newest line of a name counts, so an empty one above does no harm.

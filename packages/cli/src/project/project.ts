@@ -33,17 +33,32 @@ const BEGIN = `Begin with a shop, and run this again in its folder:
 For Shopify there is an app of its own: npx @craftgate-commerce/shopify --help
 Of no shop at all, only to try Craftgate's API: npx @craftgate-commerce/sandbox`
 
+/** Is our package in the manifest? */
+export function isInstalled({ folder, platform }: Project): boolean {
+  const { dependencies, devDependencies } = manifestIn(folder)
+  const name = `@craftgate-commerce/${platform}`
+  return name in dependencies || name in devDependencies
+}
+
+const manifestIn = (folder: string) =>
+  manifest.parse(JSON.parse(readFileSync(resolve(folder, 'package.json'), 'utf8')))
+
 /** What stands in this folder. Throws UsageError that says how to begin where there is no shop. */
 export function findProject(folder: string): Project {
   const file = resolve(folder, 'package.json')
-  if (!existsSync(file)) throw new UsageError(`There is no package.json in ${folder}. ${BEGIN}`)
-  const { dependencies, devDependencies } = manifest.parse(JSON.parse(readFileSync(file, 'utf8')))
+  if (!existsSync(file)) throw new UsageError(`There is no package.json in ${folder}`, BEGIN)
+  const { dependencies, devDependencies } = manifestIn(folder)
   const known = KNOWN.find(({ depends }) => depends in dependencies || depends in devDependencies)
   if (known === undefined)
     throw new UsageError(
-      `package.json depends on none of ${KNOWN.map(({ depends }) => depends).join(', ')}. ${BEGIN}`,
+      `package.json depends on none of ${KNOWN.map(({ depends }) => depends).join(', ')}`,
+      BEGIN,
     )
   const config = known.configs.find((path) => existsSync(resolve(folder, path)))
-  if (config === undefined) throw new UsageError(`None of ${known.configs.join(', ')} is in ${folder}`)
+  if (config === undefined)
+    throw new UsageError(
+      `None of ${known.configs.join(', ')} is in ${folder}`,
+      'Run this in the folder of the shop, or add the plugin as its package page shows',
+    )
   return { folder, platform: known.platform, config }
 }

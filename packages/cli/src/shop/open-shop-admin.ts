@@ -27,7 +27,10 @@ export function openShopAdmin(
 
 function addressOf(platform: PlatformName, { CRAFTGATE_PUBLIC_URL: publicUrl }: Environment): string {
   if (publicUrl) return publicUrl.replace(/\/+$/, '') + PATHS[platform]
-  throw new UsageError('Say where the shop answers: --admin-api URL, or CRAFTGATE_PUBLIC_URL')
+  throw new UsageError(
+    'The address of the shop is not known',
+    'Say where it answers: --admin-api URL, or CRAFTGATE_PUBLIC_URL',
+  )
 }
 
 /** A project of @vendure/create names its first administrator in .env. */
@@ -36,6 +39,7 @@ function personOf(env: Environment): Pick<AdminLogin, 'user' | 'password'> {
   const password = env.CRAFTGATE_ADMIN_PASSWORD ?? env.SUPERADMIN_PASSWORD
   if (user && password) return { user, password }
   throw new UsageError(
-    'CRAFTGATE_ADMIN_USER and CRAFTGATE_ADMIN_PASSWORD are missing: an administrator of the shop, in the environment or in .env',
+    'CRAFTGATE_ADMIN_USER and CRAFTGATE_ADMIN_PASSWORD are missing',
+    'Put an administrator of the shop there, in the environment or in .env',
   )
 }

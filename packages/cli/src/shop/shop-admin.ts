@@ -35,7 +35,10 @@ export const reconcileReport = z.object({
 export const retentionReport = z.object({ paid: z.number(), unpaid: z.number(), webhooks: z.number() })
 
 export const refusedLogin = ({ url, user }: AdminLogin): UsageError =>
-  new UsageError(`${url} does not let ${user} in; see CRAFTGATE_ADMIN_USER and CRAFTGATE_ADMIN_PASSWORD`)
+  new UsageError(
+    `${url} does not let ${user} in`,
+    'Put an administrator of the shop in CRAFTGATE_ADMIN_USER and CRAFTGATE_ADMIN_PASSWORD',
+  )
 
 /** The JSON that was answered, with its status. Throws Error that names the address when nobody answers, or not in JSON. */
 export async function askJson(

@@ -3,14 +3,20 @@ import { mkdir } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { run } from '../main'
+import type { RunProgram } from '../project/run-program'
 
 /** Somebody at a terminal, in a folder of their own. */
 export class CommandLine {
-  readonly folder = mkdtempSync(join(tmpdir(), 'craftgate-cli-'))
   out = ''
   err = ''
   env: Record<string, string> = {}
+  /** What was run of the shop's own programs, as one would type it. */
+  readonly commands: string[] = []
+  /** What such a program does, and answers as its exit code. */
+  program: (typed: string) => number | Promise<number> = () => 0
   private stop = new AbortController()
+
+  constructor(readonly folder = mkdtempSync(join(tmpdir(), 'craftgate-cli-'))) {}
 
   async write(path: string, text: string): Promise<void> {
     const file = join(this.folder, path)
@@ -36,7 +42,15 @@ export class CommandLine {
         signal: this.stop.signal,
       },
       typed,
+      runProgram: this.runProgram,
     })
+  }
+
+  private readonly runProgram: RunProgram = async (command, folder) => {
+    expect(folder).toBe(this.folder)
+    const typed = command.join(' ')
+    this.commands.push(typed)
+    return this.program(typed)
   }
 
   /** Ctrl-C */
