@@ -2,6 +2,8 @@ import type { Day, Made } from './panel-day'
 
 type PathOf = (of: Day & Made & { readonly today: string }) => string | undefined
 
+const FIRST_POS = '/setup/poses/main/101'
+
 /**
  * The pages behind those of the navigation, each by its name and its address below the panel; undefined where a shop has
  * none. A new page is one more line; those of the navigation are looked at by themselves.
@@ -27,5 +29,9 @@ export const PAGES_BEHIND: Readonly<Record<string, PathOf>> = {
   'member-new': () => '/members/new',
   member: ({ member }) => member,
   'member-change': ({ member }) => `${member}/edit`,
+  // The emulator numbers the POSes of its first merchant, which is Vendure's, from 101.
+  pos: ({ merchant }) => (merchant === 'main' ? FIRST_POS : undefined),
+  'pos-commission': ({ merchant }) =>
+    merchant === 'main' ? `${FIRST_POS}/commission?installment=1&family=Bonus` : undefined,
   'compared-day': ({ merchant, today }) => `/settlement/day?account=${merchant}&day=${today}`,
 }

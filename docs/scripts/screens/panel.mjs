@@ -38,8 +38,10 @@ export const PANEL = [
   ['settlement', 'Settlement', 'Mutabakat'],
   ['compared-day', 'A day compared with the shop', 'Bir günün mağazayla karşılaştırması'],
   ['setup', 'Set-up', 'Kurulum'],
+  ['pos', 'A POS and its commissions', 'Bir POS ve komisyonları', 'vendure'],
+  ['pos-commission', 'A commission is changed', 'Komisyon değiştirme', 'vendure'],
   ['audit', 'Who did what', 'İşlem kayıtları'],
-].map(([name, en, tr]) => ({ picture: `panel/medusa/${name}`, en, tr }))
+].map(([name, en, tr, shop = 'medusa']) => ({ picture: `panel/${shop}/${name}`, en, tr }))
 
 /** What Shopify's app has besides: it is a shop's admin of its own. */
 export const SHOPIFY_APP = [
