@@ -14,4 +14,5 @@ export default defineConfig({
   dts: { resolve: ['@craftgate-commerce/core/storefront'] },
   clean: true,
   minify: true,
+  onSuccess: 'node custom-elements.mjs',
 })

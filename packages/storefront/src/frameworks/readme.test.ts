@@ -67,6 +67,50 @@ test('the README’s Vue compiles: its elements are none of Vue’s own, and its
   expect(faultsOf(props('{ orderUrl: 3 }'))).toEqual([NOT_A_STRING])
 }, 60_000)
 
+interface Declaration {
+  readonly tagName: string
+  readonly description: string
+  readonly attributes: readonly { readonly name: string }[]
+  readonly events: readonly { readonly name: string }[]
+  readonly cssParts: readonly { readonly name: string }[]
+}
+
+const { modules } = JSON.parse(
+  readFileSync(join(import.meta.dirname, '../../dist/custom-elements.json'), 'utf8'),
+)
+const declarations: readonly Declaration[] = modules[0].declarations
+
+test('editors are told each element with its attributes, events and parts', () => {
+  expect(declarations.map(({ tagName }) => tagName)).toEqual([
+    'craftgate-installments',
+    'craftgate-loan-offers',
+    'craftgate-methods',
+    'craftgate-pay',
+    'craftgate-payment-status',
+    'craftgate-saved-cards',
+    'craftgate-wallet',
+  ])
+  for (const { description, cssParts } of declarations) {
+    expect(description).toMatch(/^[A-Z].*\.$/)
+    expect(cssParts.length).toBeGreaterThan(0)
+  }
+  const methods = declarations.find(({ tagName }) => tagName === 'craftgate-methods')
+  expect(methods?.events).toEqual([{ name: 'craftgate-method', type: { text: 'CustomEvent' } }])
+})
+
+test('the types for frameworks know every attribute and event that the elements have', () => {
+  const lines = declarations.flatMap(({ tagName, attributes, events }) => [
+    ...attributes.map(({ name }) => [tagName, name]),
+    ...events.map(({ name }) => [tagName, `on${name}`]),
+  ])
+  expect(lines.length).toBeGreaterThan(40)
+  const code = lines.map(
+    ([tag, name], at) => `export const name${at}: keyof CraftgateAttributes<'${tag}'> = '${name}'`,
+  )
+  const all = ["import type { CraftgateAttributes } from '@craftgate-commerce/storefront'", ...code]
+  expect(faultsOf(all.join('\n'))).toEqual([])
+}, 60_000)
+
 test('what the shop answers has its types here, and core is asked for by nobody', () => {
   const code = `import { STOREFRONT_VERSION, type StorefrontMethods, type StorefrontProblem } from '@craftgate-commerce/storefront'
     export const none: StorefrontMethods = { version: STOREFRONT_VERSION, methods: [] }
