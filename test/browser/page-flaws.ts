@@ -1,5 +1,6 @@
 import { type AxeResults, source as axeSource } from 'axe-core'
 import type { Page } from 'playwright-core'
+import { turkishFaults } from './turkish-text'
 
 const PHONE = 390
 
@@ -14,6 +15,9 @@ export async function flawsOf(page: Page, lang: 'tr' | 'en' = 'tr', narrow = PHO
     (flaw) => `${new URL(page.url()).pathname}: ${flaw}`,
   )
 }
+
+/** What a copy editor would strike out of a page in Turkish; empty when nothing. */
+export const wordingFlawsOf = async (page: Page): Promise<string[]> => turkishFaults(await page.evaluate(textsHere))
 
 /** A page that waits for a bank leads on by itself, with or without scripts: WCAG 2.2.1 lets what is essential. */
 const RULES = { 'meta-refresh': { enabled: false } }
@@ -65,6 +69,24 @@ async function scrollsSideways(page: Page, narrow: number): Promise<string[]> {
   const width = await page.evaluate(() => document.documentElement.scrollWidth)
   await page.setViewportSize(before)
   return width > narrow ? [`is ${width} px wide on a phone of ${narrow}`] : []
+}
+
+/** What a person reads or is read, also of components. Runs in the page. */
+function textsHere(): string[] {
+  const NAMES = ['aria-label', 'placeholder', 'alt', 'title']
+  /** What is typed, chosen or copied as it is, and what says itself to be of another language. */
+  const AS_IT_IS =
+    'script, style, template, noscript, code, pre, option, textarea, svg, [hreflang=en], [lang=en]'
+  const textsIn = (root: Element | ShadowRoot): string[] =>
+    Array.from(root.querySelectorAll<HTMLElement>('*')).flatMap((element) => {
+      if (element.closest(AS_IT_IS) || !element.checkVisibility()) return []
+      const own = Array.from(element.childNodes).flatMap((node) =>
+        node.nodeType === Node.TEXT_NODE ? [node.textContent ?? ''] : [],
+      )
+      const names = NAMES.map((name) => element.getAttribute(name) ?? '')
+      return [own.join(''), ...names, ...(element.shadowRoot ? textsIn(element.shadowRoot) : [])]
+    })
+  return [document.title, ...textsIn(document.body)].map((text) => text.trim()).filter(Boolean)
 }
 
 /** Runs in the page. */

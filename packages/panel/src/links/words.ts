@@ -22,7 +22,7 @@ export const linkWords = inBothLanguages(
     installments: 'En çok taksit',
     merchant: shared.tr.craftgateAccount,
     make: 'Bağlantı oluştur',
-    newLink: 'Yeni link',
+    newLink: 'Yeni bağlantı',
     sold: 'Ödendi',
     soldTimes: (sold: number) => `${sold} kez`,
     inStock: 'Stok',
