@@ -17,7 +17,8 @@ export async function flawsOf(page: Page, lang: 'tr' | 'en' = 'tr', narrow = PHO
 }
 
 /** What a copy editor would strike out of a page in Turkish; empty when nothing. */
-export const wordingFlawsOf = async (page: Page): Promise<string[]> => turkishFaults(await page.evaluate(textsHere))
+export const wordingFlawsOf = async (page: Page): Promise<string[]> =>
+  turkishFaults(await page.evaluate(textsHere))
 
 /** A page that waits for a bank leads on by itself, with or without scripts: WCAG 2.2.1 lets what is essential. */
 const RULES = { 'meta-refresh': { enabled: false } }
