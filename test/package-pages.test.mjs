@@ -35,3 +35,21 @@ test.each(Object.keys(MADE))(
     expect(Number(count)).toBe(made.length)
   },
 )
+
+// A range that begins before what is installed here says more than any test has seen.
+test.each([
+  ['vendure', '@vendure/core'],
+  ['medusa', '@medusajs/framework'],
+])('the range of %s begins with the version that its tests run on, and is said as such', (platform, name) => {
+  const { peerDependencies, devDependencies } = JSON.parse(read(`packages/${platform}/package.json`))
+  expect(peerDependencies[name]).toBe(`^${devDependencies[name]}`)
+  const [, row] = new RegExp(`\\| ${platform} \\|([^\n]+)`, 'i').exec(read('docs/guides/support.md')) ?? []
+  expect(row).toContain(`\`${peerDependencies[name]}\``)
+})
+
+test('Vendure is told the same range', () => {
+  const { peerDependencies } = JSON.parse(read('packages/vendure/package.json'))
+  expect(read('packages/vendure/src/craftgate-plugin.ts')).toContain(
+    `compatibility: '${peerDependencies['@vendure/core']}'`,
+  )
+})

@@ -100,7 +100,7 @@ const retentionTask = () =>
  */
 @VendurePlugin({
   imports: [PluginCommonModule],
-  compatibility: '^3.6.3',
+  compatibility: '^3.7.3',
   // Vendure's dashboard build looks for it from the compiled file.
   dashboard: '../dashboard/index.tsx',
   entities: [...craftgateEntities],
