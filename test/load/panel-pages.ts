@@ -24,6 +24,7 @@ export const pagesBehind = ({
   '/members/new',
   '/loans/limit',
   `/settlement/day?account=${merchant}&day=${day}`,
+  `/settlement/day.csv?account=${merchant}&day=${day}`,
 ]
 
 /** The form of a member whose moves are read out of a table of many. */

@@ -95,6 +95,7 @@ describeCommercePlatform(
       sales: () => ({
         sales: server.service.sales,
         figures: ({ account }, days) => server.service.sales.figures([account], days),
+        settlement: ({ account }) => server.service.sales.settlement(account),
       }),
       rolledBack: async (work) => {
         const transaction = await database.transaction()

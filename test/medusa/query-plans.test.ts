@@ -177,6 +177,11 @@ describe('the panel reads what it shows', () => {
     expect(times.table()).toHaveLength(isMeasured ? everyPage().length : 0)
   })
 
+  test('a file of payments finds what banks keep of them by their keys', async () => {
+    const file = () => panel.text('/payments.csv?state=paid')
+    expect((await problemsWhile('panel /payments.csv', file, OF_A_LIST)).problems).toEqual([])
+  })
+
   test('/today reads the entries of its days by their index alone, and no more than are counted', async () => {
     const page = () => panel.text('/today')
     expect((await problemsWhile('panel /today', page, MOST_ENTRIES)).problems).toEqual([])

@@ -77,9 +77,11 @@ export const fillPayments = (payments: number): readonly string[] =>
        false, at, at + interval '1 day', at + interval '1 day'
      FROM (${PAYMENT}) AS payment WHERE how IN ('captured', 'voided') OR (how = 'paid' AND i % 20 = 0)`,
 
-    `INSERT INTO craftgate_sales_entry (shop, mode, account, entry, reference, kind, currency, amount, paid, method, installment, bank, pos, errorgroup, moment)
+    `INSERT INTO craftgate_sales_entry (shop, mode, account, entry, reference, kind, currency, amount, paid, method, installment, bank, pos, errorgroup,
+       charged, bankcommission, blockageresolved, moment)
      SELECT shop, mode, ${ACCOUNT}, 'taken-' || i, id, CASE i % 6 WHEN 0 THEN 'declined' ELSE 'sale' END, 'TRY', 124990, 126000, 'CARD', i % 4 * 3,
-       'Bank ' || i % 9, 'pos-' || i % 5, CASE i % 6 WHEN 0 THEN 'DO_NOT_HONOUR' ELSE '' END, (extract(epoch FROM at) * 1000)::bigint
+       'Bank ' || i % 9, 'pos-' || i % 5, CASE i % 6 WHEN 0 THEN 'DO_NOT_HONOUR' ELSE '' END,
+       126000, CASE WHEN i % 7 > 0 THEN 2457 END, (extract(epoch FROM at) * 1000)::bigint + i % 40 * 86400000, (extract(epoch FROM at) * 1000)::bigint
      FROM (${PAYMENT}) AS payment WHERE ${HAS_PAYMENT}`,
 
     `INSERT INTO craftgate_session_event (session_id, at, what, facts)

@@ -1,6 +1,6 @@
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { money } from '@craftgate-commerce/core'
+import { type CheckoutRecord, money } from '@craftgate-commerce/core'
 import { describeCommercePlatform } from '@craftgate-commerce/core/testing'
 import { createServices } from '../../packages/shopify/src/app/create-services'
 import { ShopifyPlatform } from '../../packages/shopify/src/app/shopify-platform'
@@ -62,7 +62,8 @@ describeCommercePlatform(
         sessions += 1
         const shop = `sales-${sessions}.myshopify.com`
         const { sales } = services.tenants.stores({ shop, mode: 'live' })
-        return { sales, figures: (_, days) => sales.figures(days) }
+        const settlement = ({ account }: CheckoutRecord) => sales.settlement(account)
+        return { sales, figures: (_, days) => sales.figures(days), settlement }
       },
       /** No operation begins inside a transaction of this shop: the app has none of its own around it. */
       rolledBack: (work) =>

@@ -101,6 +101,7 @@ async function openPages(): Promise<readonly string[]> {
     '/panel/members/new',
     '/panel/loans/limit',
     `/panel/settlement/day?account=live&day=${day}`,
+    `/panel/settlement/day.csv?account=live&day=${day}`,
   ]
 }
 

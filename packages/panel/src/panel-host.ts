@@ -14,7 +14,13 @@ import type {
   ReviewDecision,
   UnexpectedRefundRequest,
 } from '@craftgate-commerce/core'
-import type { MethodName, RefundDestination, SalesFigures, WaitsFor } from '@craftgate-commerce/core/adapter'
+import type {
+  MethodName,
+  RefundDestination,
+  SalesFigures,
+  SettlementEntries,
+  WaitsFor,
+} from '@craftgate-commerce/core/adapter'
 
 import type { Waiting } from './attention/waiting'
 import type { Section } from './ui/sections'
@@ -413,6 +419,14 @@ export interface PanelHost extends PanelSite {
    * none is kept.
    */
   figures?(user: PanelUser, days: readonly Date[]): Promise<SalesFigures>
+  /**
+   * What the same entries say of banks, of an account or of the one that a merchant's keys are of. Absent where none is kept;
+   * undefined when the merchant has no account.
+   */
+  settlement?(
+    user: PanelUser,
+    of: { readonly merchant: string } | { readonly account: string },
+  ): Promise<SettlementEntries | undefined>
   /** Asked before the set-up is inspected. Absent: it sells in TRY. */
   shopFacts?(user: PanelUser): Promise<ShopFacts>
   readonly audit: AuditLog

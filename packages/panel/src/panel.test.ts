@@ -2,6 +2,9 @@ import { CraftgateError } from '@craftgate-commerce/core'
 import { parse } from 'node-html-parser'
 import { createPanel, type Panel, panelLink } from './index'
 import { AYSE, MemoryHost, PANEL_URL } from './testing/memory-host'
+import { memorySettlement } from './testing/memory-settlement'
+
+const BANK_HEADS = 'Charged to cards,Bank commission,Net expected,Paid out on'
 
 let host: MemoryHost
 let panel: Panel
@@ -189,9 +192,29 @@ describe('payments', () => {
     expect(answer.headers.get('content-type')).toBe('text/csv; charset=utf-8')
     const lines = (await answer.text()).trim().split('\r\n')
     expect(lines).toEqual([
-      'Time,Order,Amount,Currency,State,Craftgate no.,Reference',
-      '2026-11-24T14:00:00+03:00,1001,1249.90,TRY,Paid,4711,p1',
-      `2026-11-24T14:00:00+03:00,'+1,1249.90,TRY,Paid,4711,"'=HYPERLINK(""x"")"`,
+      `Time,Order,Amount,Currency,State,Craftgate no.,Reference,${BANK_HEADS}`,
+      '2026-11-24T14:00:00+03:00,1001,1249.90,TRY,Paid,4711,p1,,,,',
+      `2026-11-24T14:00:00+03:00,'+1,1249.90,TRY,Paid,4711,"'=HYPERLINK(""x"")",,,,`,
+    ])
+  })
+
+  test('CSV tells what the bank keeps of each payment and when it pays; nothing is empty, and not 0', async () => {
+    host.add('p2', { paymentIds: [4712] })
+    const sale = { kind: 'sale', reference: 'p1', at: new Date(), currency: 'TRY', charged: 129_677 } as const
+    const ofPayments = async (ids: readonly number[]) => [
+      {
+        ...sale,
+        paymentId: ids[0],
+        bankCommission: 6_160,
+        blockageResolvedAt: new Date('2026-12-24T11:00:00Z'),
+      },
+      { ...sale, paymentId: ids[1] },
+    ]
+    host.settlement = async () => memorySettlement({ ofPayments })
+    const lines = (await (await ask('/payments.csv?state=paid')).text()).trim().split('\r\n')
+    expect(lines.slice(1).map((line) => line.split(',').slice(-5))).toEqual([
+      ['p1', '1296.77', '61.60', '1235.17', '2026-12-24T14:00:00+03:00'],
+      ['p2', '1296.77', '', '', ''],
     ])
   })
 

@@ -26,6 +26,8 @@ describeCommercePlatform('Vendure with row locks', () => ({
     sales: service(SalesEntries),
     figures: ({ account, context: { channel = '' } }, days) =>
       service(SalesEntries).figures(channel, [account], days),
+    settlement: ({ account, context: { channel = '' } }) =>
+      service(SalesEntries).settlement(channel, account),
   }),
   async rolledBack(work) {
     const ctx = await service(RequestContextService).create({ apiType: 'admin' })

@@ -206,6 +206,12 @@ describe('the panel reads what it shows', () => {
     }
   })
 
+  test('a file of payments finds what banks keep of them by their keys', async () => {
+    await enterPanel()
+    const file = () => panel.text('/payments.csv?state=paid')
+    expect(await problemsWhile('panel /payments.csv', file, OF_A_LIST)).toEqual([])
+  })
+
   test('/transfers reads the orders that wait for one, and those that a transfer may name', async () => {
     await enterPanel()
     const from = { senderName: 'AYSE YILMAZ', senderIban: 'TR87', description: 'ABCD1001 siparisi' }

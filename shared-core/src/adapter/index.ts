@@ -135,6 +135,10 @@ export {
   type SalesFigures,
   type SalesRow,
   type SalesTable,
+  type SettlementEntries,
+  type SettlementEntry,
+  type SettlementFigures,
+  settlementEntries,
   toSalesRow,
 } from '../sales'
 export { POS_STATUSES } from '../setup/merchant-pos'

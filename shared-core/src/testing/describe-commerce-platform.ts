@@ -10,7 +10,7 @@ import type {
   SalesEntry,
   SalesStore,
 } from '../platform'
-import type { SalesFigures } from '../sales'
+import type { SalesFigures, SettlementEntries } from '../sales'
 import type { WalletOperation, WalletOperationStore } from '../wallets/wallet-operation'
 import { describeAlertStore } from './describe-alert-store'
 import { describeTransferStore } from './describe-transfer-store'
@@ -33,6 +33,8 @@ export interface PlatformUnderTest {
   sales?(): {
     readonly sales: SalesStore
     figures(record: CheckoutRecord, days: readonly Date[]): Promise<SalesFigures>
+    /** What they say of banks, as the panel reads it. */
+    settlement(record: CheckoutRecord): SettlementEntries
   }
   /** At the end of all tests. */
   close?(): Promise<void>
@@ -467,7 +469,7 @@ function describeSales(shop: Shop): void {
   function open() {
     const opened = shop().sales?.()
     if (opened === undefined) throw new Error("it has no sales entries; say without: ['sales']")
-    const { sales, figures } = opened
+    const { sales, figures, settlement } = opened
     const record = newCheckout({ account: `main:${nextId()}`, context: { channel: nextId() } })
     const enter = (over: Partial<SalesEntry>) =>
       sales.enter(
@@ -486,7 +488,7 @@ function describeSales(shop: Shop): void {
       )
     const { account } = record
     const taken = (from: Date, until: Date, limit = 100) => sales.taken({ account, from, until, limit })
-    return { enter, taken, read: () => figures(record, days) }
+    return { enter, taken, read: () => figures(record, days), settlement: settlement(record) }
   }
 
   test('entries are counted by day, kind and currency, each once, and only those of the shop', async () => {
@@ -525,6 +527,67 @@ function describeSales(shop: Shop): void {
     expect(found.map(({ paymentId }) => paymentId)).toEqual([101, 102])
     expect(found[0]).toEqual({ ...sale, paymentId: 101, at: FIRST })
     expect(await taken(FIRST, SECOND, 1)).toHaveLength(1)
+  })
+
+  test('what banks keep is counted by the day in Turkey on which they pay, apart from what is not known', async () => {
+    const [{ enter, settlement }, another] = [open(), open()]
+    const bank = { charged: 10_300, bankCommission: 489 }
+    const [midnight, later] = [new Date('2031-06-09T21:00:00Z'), new Date('2031-06-10T20:59:59.999Z')]
+    const refund = { kind: 'refund', amount: tl(2_500), paid: 2_500, charged: 2_575 } as const
+    await enter({ ...bank, entry: 'taken-201', blockageResolvedAt: midnight })
+    await enter({ ...bank, kind: 'capture', entry: 'capture-202', blockageResolvedAt: later })
+    await enter({
+      ...bank,
+      blockageResolvedAt: new Date(later.getTime() + 1),
+      at: new Date(SECOND.getTime() - 1),
+    })
+    await enter({ ...bank, bankCommission: 0, charged: 700 })
+    await enter({ charged: undefined, entry: 'taken-203' })
+    await enter({ amount: money(500, 'EUR'), paid: 500, charged: 400, bankCommission: 8 })
+    await enter({ ...refund, entry: 'back-1' })
+    for (const kind of ['authorization', 'declined', 'lost'] as const) await enter({ ...bank, kind })
+    for (const at of [BEFORE, SECOND]) await enter({ ...bank, at })
+    await another.enter(bank)
+    const figures = await settlement.figures({ from: FIRST, until: SECOND })
+    const lira = { currency: 'TRY', count: 1 }
+    expect(figures.payouts.slice(0, 2)).toEqual([
+      { currency: 'TRY', count: 2, charged: 20_600, bankCommission: 978, day: midnight },
+      { ...lira, ...bank, day: new Date('2031-06-10T21:00:00Z') },
+    ])
+    expect(new Set(figures.payouts.slice(2))).toEqual(
+      new Set([
+        { ...lira, charged: 700, bankCommission: 0, day: undefined },
+        { currency: 'EUR', count: 1, charged: 400, bankCommission: 8, day: undefined },
+      ]),
+    )
+    expect(figures).toMatchObject({
+      unknown: [{ ...lira, charged: 10_300 }],
+      refunds: [{ ...lira, charged: 2_575 }],
+      isCut: false,
+    })
+  })
+
+  test('what a bank keeps is told payment by payment, and of the payments that are asked for', async () => {
+    const { enter, settlement } = open()
+    const at = (seconds: number) => new Date(FIRST.getTime() + seconds * 1_000)
+    const bank = { charged: 10_300, bankCommission: 489, blockageResolvedAt: END }
+    const sale = { ...bank, reference: nextId() }
+    await enter({ ...bank, kind: 'capture', entry: 'capture-302', at: at(2) })
+    await enter({ ...sale, entry: 'taken-301', at: FIRST })
+    await enter({ kind: 'refund', entry: 'back-303', paid: 300, at: at(3) })
+    await enter({ kind: 'authorization', entry: 'taken-302', at: at(1) })
+    const listed = await settlement.list({ from: FIRST, until: SECOND, limit: 10 })
+    expect(listed.map(({ kind, paymentId }) => [kind, paymentId])).toEqual([
+      ['sale', 301],
+      ['capture', 302],
+      ['refund', undefined],
+    ])
+    expect(listed[0]).toEqual({ ...sale, kind: 'sale', paymentId: 301, currency: 'TRY', at: FIRST })
+    expect(listed[2]).toMatchObject({ charged: 300, bankCommission: undefined })
+    expect(await settlement.list({ from: FIRST, until: SECOND, limit: 1 })).toHaveLength(1)
+    const asked = await settlement.ofPayments([302, 301, 999])
+    expect(new Set(asked.map(({ paymentId }) => paymentId))).toEqual(new Set([301, 302]))
+    expect(await settlement.ofPayments([])).toEqual([])
   })
 
   test('payments are counted by way, instalments, bank, POS and error group', async () => {

@@ -35,6 +35,8 @@ export function panelHost(container: MedusaContainer): PanelHost & { readonly lo
     payments: (user) => panelPayments(recordsOf(container, user)),
     shopFacts: () => shopFacts(container),
     timeZone: options.core.timeZone,
+    settlement: async (_user, of) =>
+      sales.settlement('account' in of ? of.account : options.accountOf(of.merchant)),
     figures: ({ merchants }, days) => sales.figures(merchants.map(options.accountOf), days),
     audit: panelAudit,
     logger,

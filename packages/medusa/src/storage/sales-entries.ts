@@ -4,6 +4,8 @@ import {
   readTaken,
   type SalesFigures,
   type SalesTable,
+  type SettlementEntries,
+  settlementEntries,
   toSalesRow,
 } from '@craftgate-commerce/core/adapter'
 import type { Knex } from '@medusajs/framework/mikro-orm/postgresql'
@@ -26,6 +28,10 @@ export class SalesEntries implements SalesStore {
 
   figures(accounts: readonly string[], days: readonly Date[]): Promise<SalesFigures> {
     return readFigures(this.tableOf(accounts), days)
+  }
+
+  settlement(account: string): SettlementEntries {
+    return settlementEntries(() => this.tableOf([account]))
   }
 
   private tableOf(accounts: readonly string[]): SalesTable {

@@ -187,6 +187,53 @@ test('the timeline has the payments that were declined, with the bank’s group 
   ])
 })
 
+describe('what the bank keeps and pays', () => {
+  const rows = async (path: string) =>
+    Object.fromEntries(
+      (await pageOf(path))
+        .querySelectorAll('section[aria-labelledby=facts] .facts > div')
+        .map((row) => [row.querySelector('dt')?.text, row.querySelector('dd')?.text]),
+    )
+  const bank = {
+    bankCommission: { amount: { minor: 6_427, currency: 'TRY' as const }, rate: '4.75' },
+    blockageResolvedAt: new Date('2026-12-24T22:30:00Z'),
+  }
+
+  test('is told with its rate and its day on the clock of the shop', async () => {
+    host.add('known', {}, { order: ORDER, facts: { ...FACTS, ...bank } })
+    const en = await rows('/payments/known')
+    expect(en).toMatchObject({
+      'Bank commission': '₺64.27 (4.75%)',
+      'The bank pays': '₺1,288.75',
+      'Paid out by the bank on': '25 Dec 2026',
+    })
+    expect(await rows('/payments/known?lang=tr')).toMatchObject({
+      'Banka komisyonu': '64,27 TL (%4,75)',
+      'Bankanın ödeyeceği': '1.288,75 TL',
+    })
+    host.timeZone = 'Europe/London'
+    expect((await rows('/payments/known'))['Paid out by the bank on']).toBe('24 Dec 2026')
+  })
+
+  test('is not told as nothing where it is not known, nor of what was not captured', async () => {
+    host.add('dark', {}, { order: ORDER, facts: FACTS })
+    host.add('before', {}, { order: ORDER, facts: { ...FACTS, ...bank, phase: 'PRE_AUTH' } })
+    const dark = await rows('/payments/dark')
+    expect([dark['Bank commission'], dark['The bank pays']]).toEqual(['Craftgate did not tell it', undefined])
+    expect(await rows('/payments/before')).not.toHaveProperty('Bank commission')
+  })
+
+  test('is told as before refunds once something went back', async () => {
+    const named = { key: 'r', kind: 'refund', account: 'main', paymentId: 4711, version: 1 } as const
+    const times = { createdAt: host.now, updatedAt: host.now }
+    const amount = { minor: 10_000, currency: 'TRY' } as const
+    const refund = { ...named, amount, state: 'done', steps: [], ...times } as const
+    host.add('back', {}, { order: ORDER, facts: { ...FACTS, ...bank }, operations: [refund] })
+    const text = (await pageOf('/payments/back')).querySelector('section[aria-labelledby=facts]')?.text
+    expect(text).toContain('What the bank pays is before refunds')
+  })
+})
+
 test('operations say what the order and what the card got', async () => {
   const amount = { minor: 10_000, currency: 'TRY' } as const
   const step = {

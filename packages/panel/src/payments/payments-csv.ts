@@ -1,7 +1,9 @@
-import { toDecimal } from '@craftgate-commerce/core'
+import { type CheckoutRecord, type PaymentRef, toDecimal } from '@craftgate-commerce/core'
+import type { SettlementEntry } from '@craftgate-commerce/core/adapter'
 import { zonedIso, zoneOf } from '../days/days'
 import type { UserRequest } from '../http/panel-request'
 import type { PanelPayment } from '../panel-host'
+import { bankCells, bankHeads } from '../settlement/bank-cells'
 import { csvFile } from '../ui/csv'
 import type { Words } from '../words'
 import { queryOf, readLooked } from './payment-query'
@@ -11,20 +13,41 @@ const MOST = 10_000
 const AT_ONCE = 500
 
 /** GET /payments.csv: what the list shows with the same search and filter, without its pages. */
-export function paymentsCsv({ c, host, user, words }: UserRequest): Response {
+export function paymentsCsv(request: UserRequest): Response {
+  const { c, host, user, words } = request
   const payments = host.payments(user)
   const looked = readLooked((name) => c.req.query(name))
   const query = queryOf(looked, { timeZone: host.timeZone, accounts: payments.accounts })
   let offset = 0
-  return csvFile('craftgate-payments', headsOf(words), async () => {
+  return csvFile('craftgate-payments', headsOf(request), async () => {
     if (offset >= MOST) return undefined
     const { payments: rows } = await payments.page({ ...query, limit: AT_ONCE, offset })
     offset = rows.length < AT_ONCE ? MOST : offset + AT_ONCE
-    return rows.map((row) => cellsOf(row, words, zoneOf(host)))
+    const banks = await bankOf(request, rows)
+    return rows.map((row) => cellsOf(row, words, zoneOf(host)).concat(bankCells(banks(row), zoneOf(host))))
   })
 }
 
-const headsOf = ({ columns }: Words): readonly string[] => [
+/** What is known of the bank of these attempts, by as few questions as they have accounts. */
+async function bankOf(
+  { host, user }: UserRequest,
+  rows: readonly PanelPayment[],
+): Promise<(row: PanelPayment) => SettlementEntry | undefined> {
+  const paid = rows.flatMap(({ attempt }) => leadOf(attempt) ?? [])
+  const found = new Map<string, SettlementEntry>()
+  for (const account of new Set(paid.map((lead) => lead.account))) {
+    const entries = await host.settlement?.(user, { account })
+    const own = paid.filter((lead) => lead.account === account)
+    const known = await entries?.ofPayments(own.map(({ paymentId }) => paymentId))
+    for (const entry of known ?? []) found.set(`${account} ${entry.paymentId}`, entry)
+  }
+  return ({ attempt: { account, paymentIds } }) => found.get(`${account} ${paymentIds[0]}`)
+}
+
+const leadOf = ({ account, paymentIds: [paymentId] }: CheckoutRecord): PaymentRef | undefined =>
+  paymentId === undefined ? undefined : { account, paymentId }
+
+const headsOf = ({ words: { columns }, lang }: UserRequest): readonly string[] => [
   columns.time,
   columns.order,
   columns.amount,
@@ -32,13 +55,14 @@ const headsOf = ({ columns }: Words): readonly string[] => [
   columns.state,
   columns.craftgate,
   columns.reference,
+  ...bankHeads(lang),
 ]
 
 const cellsOf = (
   { reference, attempt, order }: PanelPayment,
   { states }: Words,
   timeZone: string,
-): readonly string[] => [
+): string[] => [
   zonedIso(attempt.createdAt, timeZone),
   order?.number ?? '',
   toDecimal(attempt.expected),

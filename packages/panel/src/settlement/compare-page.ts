@@ -7,6 +7,7 @@ import { missingPage } from '../ui/notice-page'
 import { answerPage } from '../ui/shell'
 import { table } from '../ui/tables'
 import { countText, dayText, moneyText } from '../ui/texts'
+import { dayMoney } from './day-money'
 import { settlementWords } from './words'
 
 /** GET /settlement/day: a day of Craftgate's beside the shop, as a table of what differs; `from` begins a part of a long one. */
@@ -17,15 +18,16 @@ export async function comparePage(request: UserRequest): Promise<Response> {
   const day = readDay(c.req.query('day'))
   if (merchant === undefined || day === undefined) return missingPage(request)
   const from = readTimeOfDay(c.req.query('from'))
-  const compared = await commerce.reports.compareDay(merchant, day, from).catch((error: unknown) => {
+  const asked = commerce.reports.compareDay(merchant, day, from).catch((error: unknown) => {
     if (CraftgateError.is(error)) return error
     throw error
   })
+  const [compared, money] = await Promise.all([asked, dayMoney(request, { merchant, day })])
   return answerPage(request, {
     title: words.compareTitle(dayText(startOfDay(day, CRAFTGATE_ZONE), lang, CRAFTGATE_ZONE)),
     section: 'settlement',
     body: html`<p><a href="${pathTo(request, '/settlement')}">← ${words.toSettlement}</a></p>
-      ${CraftgateError.is(compared) ? notice(compared.merchantMessage[lang], 'bad') : shown(request, { merchant, day, ...compared })}`,
+      ${money}${CraftgateError.is(compared) ? notice(compared.merchantMessage[lang], 'bad') : shown(request, { merchant, day, ...compared })}`,
   })
 }
 

@@ -1,9 +1,11 @@
-import type { ComparedDay, PaidTransaction } from '@craftgate-commerce/core'
+import { type ComparedDay, CraftgateError, type PaidTransaction } from '@craftgate-commerce/core'
+import type { SettlementEntries, SettlementEntry, SettlementFigures } from '@craftgate-commerce/core/adapter'
 import { parse } from 'node-html-parser'
 import { createPanel, panelLink } from '../index'
 import { AYSE, MemoryHost, PANEL_URL } from '../testing/memory-host'
 import { memoryMarketplace } from '../testing/memory-marketplace'
 import { memoryReports } from '../testing/memory-reports'
+import { memorySettlement } from '../testing/memory-settlement'
 
 const ORIGIN = 'https://shop.example.com'
 const WHOLE = { from: '00:00:00', until: '24:00:00' } as const
@@ -154,4 +156,115 @@ test('a compared day tells what differs, with the way to the payment', async () 
   expect(main?.text).toContain('between 12:00:00 and 18:00:00')
   const next = main?.querySelector('a.button')?.getAttribute('href') ?? ''
   expect(new URL(next, ORIGIN).searchParams.get('from')).toBe('18:00:00')
+})
+
+describe('what banks pay of a day', () => {
+  const NOON = new Date('2026-11-23T09:00:00Z')
+  const figures: SettlementFigures = {
+    payouts: [
+      {
+        currency: 'TRY',
+        count: 2,
+        charged: 30_000,
+        bankCommission: 585,
+        day: new Date('2026-11-23T21:00:00Z'),
+      },
+      {
+        currency: 'TRY',
+        count: 1,
+        charged: 103_750,
+        bankCommission: 4_928,
+        day: new Date('2026-12-22T21:00:00Z'),
+      },
+      { currency: 'EUR', count: 1, charged: 5_000, bankCommission: 150 },
+    ],
+    unknown: [{ currency: 'TRY', count: 3, charged: 45_000 }],
+    refunds: [{ currency: 'TRY', count: 1, charged: 10_375 }],
+    isCut: false,
+  }
+  const asked: unknown[] = []
+  const merchantMessage = { tr: 'Craftgate cevap vermiyor', en: 'Craftgate does not answer' }
+  const AWAY = new CraftgateError({
+    ...{ kind: 'unavailable', code: 'timeout', message: 'It took too long', retry: 'same-key' },
+    merchantMessage,
+  })
+
+  function entries(over: Partial<SettlementEntries> = {}) {
+    asked.length = 0
+    host.settlement = async (_user, of) => {
+      asked.push(of)
+      return memorySettlement({
+        figures: async (period) => {
+          asked.push(period)
+          return figures
+        },
+        ...over,
+      })
+    }
+  }
+
+  const rowsOf = (main: Awaited<ReturnType<typeof mainOf>>, caption: string) =>
+    main
+      ?.querySelectorAll('table')
+      .find((each) => each.querySelector('caption')?.text === caption)
+      ?.querySelectorAll('tbody tr')
+      .map((row) => row.querySelectorAll('th, td').map((cell) => cell.text.trim()))
+
+  test('is summed for each currency, and by the day on which they pay', async () => {
+    entries()
+    const main = await mainOf('/settlement/day?account=main&day=2026-11-23')
+    expect(asked).toEqual([
+      { merchant: 'main' },
+      { from: new Date('2026-11-22T21:00:00Z'), until: new Date('2026-11-23T21:00:00Z') },
+    ])
+    expect(rowsOf(main, 'What banks pay of the payments of the day')).toEqual([
+      ['TRY', '3', '₺1,337.50', '₺55.13', '₺1,282.37', '₺103.75'],
+      ['EUR', '1', '€50.00', '€1.50', '€48.50', '€0.00'],
+    ])
+    expect(rowsOf(main, 'Expected payouts by day')).toEqual([
+      ['24 Nov 2026', '2', '₺300.00', '₺5.85', '₺294.15'],
+      ['23 Dec 2026', '1', '₺1,037.50', '₺49.28', '₺988.22'],
+      ['Day not told', '1', '€50.00', '€1.50', '€48.50'],
+    ])
+  })
+
+  test('leaves out what is not known of it, and says so in both languages', async () => {
+    entries()
+    const [en, tr] = [
+      await mainOf('/settlement/day?account=main&day=2026-11-23'),
+      await mainOf('/settlement/day?account=main&day=2026-11-23&lang=tr'),
+    ]
+    expect(en?.text).toContain(
+      'commission of 3 payments (₺450.00) is not known. They are not counted as zero',
+    )
+    expect(en?.text).toContain('does not tell whether a bank gives back its commission of what was refunded')
+    expect(tr?.text).toContain('3 ödemenin (450,00 TL) banka komisyonu bilinmiyor. Sıfır sayılmadı')
+  })
+
+  test('is there while Craftgate cannot be asked, and its file tells it payment by payment', async () => {
+    const bank = { bankCommission: 585, blockageResolvedAt: new Date('2026-11-24T09:00:00Z') }
+    const sale = { kind: 'sale', reference: 'p1', at: NOON, currency: 'TRY', charged: 30_000 } as const
+    const all: SettlementEntry[] = [
+      { ...sale, ...bank, paymentId: 4711 },
+      { ...sale, kind: 'capture', reference: 'p2', paymentId: 4712 },
+      { ...sale, kind: 'refund', charged: 10_375 },
+    ]
+    entries({ list: async ({ from, until }) => all.filter(({ at }) => from <= at && at < until) })
+    const compareDay = async () => {
+      throw AWAY
+    }
+    host.offers({ reports: { ...memoryReports(ALL_WELL), compareDay } })
+    const main = await mainOf('/settlement/day?account=main&day=2026-11-23')
+    expect(main?.text).toContain('Craftgate does not answer')
+    const link = main?.querySelector('#money')?.parentNode.querySelector('a')?.getAttribute('href') ?? ''
+    const file = await ask(link.slice(new URL(PANEL_URL).pathname.length))
+    expect((await file.text()).trim().split('\r\n')).toEqual([
+      expect.stringContaining('Charged to cards,Bank commission,Net expected,Paid out on'),
+      '2026-11-23T12:00:00+03:00,Sale,4711,p1,TRY,300.00,5.85,294.15,2026-11-24T12:00:00+03:00',
+      '2026-11-23T12:00:00+03:00,Capture,4712,p2,TRY,300.00,,,',
+      '2026-11-23T12:00:00+03:00,Refund,,p1,TRY,-103.75,,,',
+    ])
+    expect((await ask('/settlement/day.csv?account=other&day=2026-11-23')).status).toBe(404)
+    expect((await ask('/settlement/day.csv?account=main&day=2026-13-01')).status).toBe(404)
+  })
 })

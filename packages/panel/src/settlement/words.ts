@@ -16,7 +16,7 @@ const tr = {
   payee: shared.tr.payee,
   you: 'İşletmeniz',
   seller: (id: string) => `Satıcı ${id}`,
-  commission: 'Banka komisyonu ve valör (blokaj) tutarları işlem dosyasındadır.',
+  commission: 'Bankaların ne kestiğini ve ne zaman ödeyeceğini gün gün aşağıdaki karşılaştırmada görürsünüz.',
   newer: 'Önceki sayfa',
   older: shared.tr.nextPage,
   pages: shared.tr.pages,
@@ -38,7 +38,7 @@ const tr = {
   notReadyText: 'Craftgate dosyayı vermedi',
   compare: 'Günü karşılaştır',
   compareHelp:
-    'Craftgate’in o gün aldığı her ödeme mağazanızdaki kaydıyla, siparişlerin aldığı her ödeme Craftgate’le karşılaştırılır. Hiçbir şeyi değiştirmez.',
+    'Craftgate’in o gün aldığı her ödeme mağazanızdaki kaydıyla, siparişlerin aldığı her ödeme Craftgate’le karşılaştırılır; bankaların ödeyeceği de gösterilir. Hiçbir şeyi değiştirmez.',
   compareTitle: (day: string) => `${day}: Craftgate ve mağaza`,
   allWell: (count: string, taken?: string) =>
     `Fark yok: Craftgate’teki ${count} sipariş ödemesinin hepsi mağazanızda da aynı${taken === undefined ? '.' : `, siparişlerin aldığı ${taken} ödemenin hepsi Craftgate’te var.`}`,
@@ -58,6 +58,24 @@ const tr = {
     absent:
       'Sipariş ödendi, Craftgate’te böyle bir başarılı ödeme yok: ödemeyi açıp yeniden sorun, sonuç aynıysa göndermeden önce Craftgate’e yazın.',
   },
+  money: 'Bankaların o günün ödemelerinden ödeyeceği',
+  moneyHelp:
+    'Mağazanızın o gün duyduğu ödemeler ve provizyon kapamalar. Net tutar iadelerden ve satıcı paylarından öncedir: iade edilen kısmın komisyonunu bankanın geri verip vermediğini Craftgate bildirmez, komisyon kesildiği gibi gösterilir.',
+  paymentCount: 'Ödeme sayısı',
+  currency: shared.tr.currency,
+  charged: 'Karttan çekilen',
+  bankCommission: 'Banka komisyonu',
+  net: 'Beklenen net',
+  cardRefunds: 'O gün karta iade',
+  byDay: 'Güne göre beklenen ödemeler',
+  payoutDay: 'Hesaba geçeceği gün',
+  dayNotTold: 'Gün bildirilmedi',
+  noMoney: 'Bu gün karttan çekilen ödeme yok.',
+  notKnown: (count: string, charged: string) =>
+    `${count} ödemenin (${charged}) banka komisyonu bilinmiyor. Sıfır sayılmadı: yukarıdaki tutarlarda yoklar.`,
+  moneyCut: (count: string) => `Bu günde sayılandan çok kayıt var: yalnızca son ${count} kayda bakıldı.`,
+  csv: 'CSV indir',
+  entryKinds: { sale: 'Satış', capture: 'Provizyon kapama', refund: 'İade' },
   payment: 'Ödeme',
   toSettlement: 'Mutabakata dön',
   wrongDay: 'Günü 2026-11-24 gibi yazın; ilk gün son günden sonra olamaz, arada en çok 92 gün olur.',
@@ -80,7 +98,7 @@ const en: SettlementWords = {
   payee: shared.en.payee,
   you: 'Your business',
   seller: (id) => `Seller ${id}`,
-  commission: 'Bank commission and blocked amounts stand in the file of transactions.',
+  commission: 'What banks keep, and when they pay, is shown day by day by the comparison below.',
   newer: 'Page before',
   older: shared.en.nextPage,
   pages: shared.en.pages,
@@ -102,7 +120,7 @@ const en: SettlementWords = {
   notReadyText: 'Craftgate did not give the file',
   compare: 'Compare the day',
   compareHelp:
-    'Each payment that Craftgate took on the day is compared with your shop’s record, and each that an order took with Craftgate. It changes nothing.',
+    'Each payment that Craftgate took on the day is compared with your shop’s record, and each that an order took with Craftgate; what banks pay of them is shown too. It changes nothing.',
   compareTitle: (day) => `${day}: Craftgate and the shop`,
   allWell: (count, taken) =>
     `No difference: all ${count} payments of orders at Craftgate are the same in your shop${taken === undefined ? '.' : `, and all ${taken} that orders took are at Craftgate.`}`,
@@ -122,6 +140,25 @@ const en: SettlementWords = {
     absent:
       'An order took it and Craftgate has no such successful payment: open the payment and ask again; if nothing changes, write to Craftgate before you send the goods.',
   },
+  money: 'What banks pay of the payments of the day',
+  moneyHelp:
+    'Payments and captures that your shop heard of on that day. The net is before refunds and before sellers’ shares: Craftgate does not tell whether a bank gives back its commission of what was refunded, so it is shown as it was charged.',
+  paymentCount: 'Payments',
+  currency: shared.en.currency,
+  charged: 'Charged to cards',
+  bankCommission: 'Bank commission',
+  net: 'Net expected',
+  cardRefunds: 'Refunded to cards that day',
+  byDay: 'Expected payouts by day',
+  payoutDay: 'Paid out on',
+  dayNotTold: 'Day not told',
+  noMoney: 'No card was charged on this day.',
+  notKnown: (count, charged) =>
+    `The bank’s commission of ${count} payments (${charged}) is not known. They are not counted as zero: the sums above leave them out.`,
+  moneyCut: (count) =>
+    `There are more entries on this day than are counted: only the last ${count} were looked at.`,
+  csv: 'Download CSV',
+  entryKinds: { sale: 'Sale', capture: 'Capture', refund: 'Refund' },
   payment: 'Payment',
   toSettlement: 'Back to settlement',
   wrongDay:

@@ -130,6 +130,8 @@ export class MemoryHost implements PanelHost {
   salesFigures: SalesFigures | undefined = { days: [], payments: [], unpaid: [], isCut: false }
   askedDays: readonly Date[] = []
   timeZone?: string
+  /** Set by tests of what banks pay. */
+  settlement?: PanelHost['settlement']
   accounts?: readonly string[]
   readonly sold: SoldItem[] = []
   readonly logger = {

@@ -45,6 +45,12 @@ export const pointsText = (share: number, lang: Lang): string => {
   return `${points.format(share * 100)} ${lang === 'tr' ? 'puan' : 'points'}`
 }
 
+/** "%4,75" of 4.75 per cent in decimal text. */
+export const rateText = (rate: string, lang: Lang): string =>
+  new Intl.NumberFormat(LOCALES[lang], { style: 'percent', maximumFractionDigits: 4 }).format(
+    Number(rate) / 100,
+  )
+
 /** "%97,3" of 0.973. */
 export const percentText = (share: number, lang: Lang, sign: 'always' | 'auto' = 'auto'): string =>
   new Intl.NumberFormat(LOCALES[lang], {

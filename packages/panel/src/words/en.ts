@@ -160,6 +160,13 @@ export const en: Words = {
     campaign: 'Borne by the shop',
     points: 'Points used',
     wallet: 'Paid from the wallet',
+    bankCommission: 'Bank commission',
+    commissionNotTold: 'Craftgate did not tell it',
+    expectedPayout: 'The bank pays',
+    sellerShares: 'Of it sellers’ shares',
+    blockageResolved: 'Paid out by the bank on',
+    beforeRefunds:
+      'What the bank pays is before refunds: Craftgate does not tell whether the bank gives back its commission of what was refunded.',
     refundable: 'Refundable',
     threeDS: '3D Secure',
     pos: shared.en.pos,

@@ -160,6 +160,13 @@ export const tr = {
     campaign: 'Mağazanın karşıladığı',
     points: 'Kullanılan puan',
     wallet: 'Cüzdandan ödenen',
+    bankCommission: 'Banka komisyonu',
+    commissionNotTold: 'Craftgate bildirmedi',
+    expectedPayout: 'Bankanın ödeyeceği',
+    sellerShares: 'Bunun satıcı payları',
+    blockageResolved: 'Hesaba geçeceği gün (valör)',
+    beforeRefunds:
+      'Bankanın ödeyeceği tutar iadelerden öncedir: iade edilen kısmın komisyonunu bankanın geri verip vermediğini Craftgate bildirmez.',
     refundable: 'İade edilebilir',
     threeDS: '3D Secure',
     pos: shared.tr.pos,

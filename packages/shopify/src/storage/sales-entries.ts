@@ -5,6 +5,8 @@ import {
   readTaken,
   type SalesFigures,
   type SalesTable,
+  type SettlementEntries,
+  settlementEntries,
   toSalesRow,
 } from '@craftgate-commerce/core/adapter'
 import type { DataSource } from 'typeorm'
@@ -40,6 +42,11 @@ export class SalesEntries implements SalesStore {
   /** `days`: the first moment of each, oldest first, and the end of the last. */
   figures(days: readonly Date[]): Promise<SalesFigures> {
     return readFigures(this.tableOf(), days)
+  }
+
+  /** Its index holds the account too. */
+  settlement(account: string): SettlementEntries {
+    return settlementEntries(() => this.tableOf({ account }))
   }
 
   private tableOf(more: { readonly account?: string } = {}): SalesTable {

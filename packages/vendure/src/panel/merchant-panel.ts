@@ -62,6 +62,8 @@ export class MerchantPanel {
         return { versions: { Vendure: VENDURE_VERSION }, currencies: channel?.availableCurrencyCodes }
       },
       timeZone: options.core.timeZone,
+      settlement: async ({ shop = '' }, of) =>
+        sales.settlement(shop, 'account' in of ? of.account : options.accountOf(of.merchant)),
       figures: ({ shop = '', merchants }, days) =>
         sales.figures(
           shop,

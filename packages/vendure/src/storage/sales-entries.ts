@@ -5,6 +5,8 @@ import {
   readTaken,
   type SalesFigures,
   type SalesTable,
+  type SettlementEntries,
+  settlementEntries,
   toSalesRow,
 } from '@craftgate-commerce/core/adapter'
 import { Injectable } from '@nestjs/common'
@@ -33,6 +35,10 @@ export class SalesEntries implements SalesStore {
 
   async figures(channel: string, accounts: readonly string[], days: readonly Date[]): Promise<SalesFigures> {
     return readFigures(await this.tableOf(accounts.map((account) => ({ channel, account }))), days)
+  }
+
+  settlement(channel: string, account: string): SettlementEntries {
+    return settlementEntries(() => this.tableOf([{ channel, account }]))
   }
 
   private async tableOf(scopes: SalesTable['scopes']): Promise<SalesTable> {

@@ -80,9 +80,11 @@ export const fillPayments = ({ payments, channel, smallChannel, account }: Fille
        CASE WHEN NOT ${IS_WAITING} THEN at + interval '1 day' END, at + interval '1 day', at + interval '1 day', 3
      FROM (${PAYMENT}) AS payment WHERE ${HAS_OPERATION}`,
 
-    `INSERT INTO craftgate_sales_entry (account, entry, channel, reference, kind, currency, amount, paid, method, installment, bank, pos, errorgroup, moment)
+    `INSERT INTO craftgate_sales_entry (account, entry, channel, reference, kind, currency, amount, paid, method, installment, bank, pos, errorgroup,
+       charged, bankcommission, blockageresolved, moment)
      SELECT '$account', 'taken-' || number, channel, md5('reference ' || i), CASE i % 6 WHEN 0 THEN 'declined' ELSE 'sale' END, 'TRY', 17980, 18200,
-       'CARD', i % 4 * 3, 'Bank ' || i % 9, 'pos-' || i % 5, CASE i % 6 WHEN 0 THEN 'DO_NOT_HONOUR' ELSE '' END, (extract(epoch FROM at) * 1000)::bigint
+       'CARD', i % 4 * 3, 'Bank ' || i % 9, 'pos-' || i % 5, CASE i % 6 WHEN 0 THEN 'DO_NOT_HONOUR' ELSE '' END,
+       18200, CASE WHEN i % 7 > 0 THEN 355 END, (extract(epoch FROM at) * 1000)::bigint + i % 40 * 86400000, (extract(epoch FROM at) * 1000)::bigint
      FROM (${PAYMENT}) AS payment WHERE ${HAS_PAYMENT}`,
 
     `INSERT INTO craftgate_event ("createdAt", "updatedAt", "eventKey")

@@ -1,3 +1,4 @@
+import type { SettlementEntries } from '@craftgate-commerce/core/adapter'
 import { createPanel, type PanelHost, type PanelUser, type ShopFacts } from '@craftgate-commerce/panel'
 import { MODES, type Mode } from '../../context/tenant'
 import { API_VERSION } from '../../shopify-api'
@@ -9,7 +10,7 @@ import type { MerchantQueries } from '../queries/merchant-queries'
 import { type Cores, commerceByMode } from './commerce-by-mode'
 import { moneyElsewhere } from './money-elsewhere'
 import { panelSite } from './panel-site'
-import { shopPayments } from './shop-records'
+import { modeOfAccount, shopPayments } from './shop-records'
 import { attentionOfShop } from './sync-issues'
 
 const [tr, en] = [messagesFor('tr'), messagesFor('en')]
@@ -62,6 +63,7 @@ function hostOf(request: AuthenticatedRequest, cores: Cores, queries: MerchantQu
     commerce: () => commerce,
     payments: () => shopPayments(request, cores, queries),
     figures: (_user, days) => new SalesEntries(deps.context.database, { shop, mode }).figures(days),
+    settlement: (_user, of) => settlementOf(request, of),
     shopFacts: () => shopFacts(shop, queries),
     audit: {
       add: (entry) => deps.panelAudit.add(shop, entry),
@@ -71,6 +73,18 @@ function hostOf(request: AuthenticatedRequest, cores: Cores, queries: MerchantQu
     logger,
     clock,
   }
+}
+
+/** The keys of `merchants` are modes, each with the account of the keys that are saved for it. */
+async function settlementOf(
+  { deps, shop }: AuthenticatedRequest,
+  of: { readonly merchant: string } | { readonly account: string },
+): Promise<SettlementEntries | undefined> {
+  const mode = 'account' in of ? modeOfAccount(of.account) : MODES.find((each) => each === of.merchant)
+  if (mode === undefined) return undefined
+  const account = 'account' in of ? of.account : (await deps.keys.read({ shop, mode }))?.account
+  if (account === undefined) return undefined
+  return new SalesEntries(deps.context.database, { shop, mode }).settlement(account)
 }
 
 const NEWEST = 100

@@ -54,4 +54,4 @@ export function recordsOf(
 }
 
 /** An account is named after the mode of its keys. */
-const modeOfAccount = (account: string): Mode => (account.startsWith('live:') ? 'live' : 'test')
+export const modeOfAccount = (account: string): Mode => (account.startsWith('live:') ? 'live' : 'test')
