@@ -32,6 +32,11 @@ export interface Payment {
   readonly bankApp: string | null
   readonly pointsUsed: Decimal | null
   readonly walletShare: Decimal | null
+  readonly bankCommission: Decimal | null
+  readonly bankCommissionRate: Decimal | null
+  readonly expectedPayout: Decimal | null
+  readonly sellerShares: Decimal | null
+  readonly blockageResolvedAt: string | null
   readonly fraud: 'REVIEW' | 'BLOCK' | null
   readonly fraudScore: number | null
   readonly bank: string | null
@@ -44,7 +49,7 @@ export interface Payment {
 const PAYMENT = `query CraftgatePayment($paymentId: ID!, $language: LanguageCode!) {
   craftgatePayment(paymentId: $paymentId, language: $language) {
     craftgatePaymentId currencyCode price paidPrice interest campaign installment threeDS paidWith provider bankApp
-    pointsUsed walletShare fraud fraudScore bank pos authCode transactions { refundable } checkout { startedAt }
+    pointsUsed walletShare bankCommission bankCommissionRate expectedPayout sellerShares blockageResolvedAt fraud fraudScore bank pos authCode transactions { refundable } checkout { startedAt }
   }
 }`
 

@@ -10,6 +10,11 @@ export function useFormats() {
   return {
     money: (amount: Decimal, currency: string): string =>
       new Intl.NumberFormat(bcp47Tag, { style: 'currency', currency }).format(amount),
+    /** "%4,75" of 4.75 per cent. */
+    percent: (rate: Decimal): string =>
+      new Intl.NumberFormat(bcp47Tag, { style: 'percent', maximumFractionDigits: 4 }).format(
+        Number(rate) / 100,
+      ),
     /** Without the currency, for a field. */
     amount: (amount: Decimal, currency: string): string => {
       const { maximumFractionDigits: digits } = new Intl.NumberFormat('en', {

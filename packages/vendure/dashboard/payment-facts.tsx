@@ -7,9 +7,10 @@ import { useWords } from './words'
 /** How it was paid, what the order costs, what the card was charged, and how Craftgate and the bank handled it. */
 export function PaymentFacts({ facts }: { readonly facts: Payment }) {
   const { words } = useWords()
-  const { money } = useFormats()
+  const { money, moment, percent } = useFormats()
   const { facts: word } = words
   const price = (amount: Payment['interest']) => amount && money(amount, facts.currencyCode)
+  const rate = facts.bankCommissionRate
   const refundable = total(facts.transactions.map((transaction) => transaction.refundable))
   return (
     <>
@@ -29,6 +30,16 @@ export function PaymentFacts({ facts }: { readonly facts: Payment }) {
         <Fact name={word.paid} value={<strong>{price(facts.paidPrice)}</strong>} />
         <Fact name={word.points} value={price(facts.pointsUsed)} />
         <Fact name={word.wallet} value={price(facts.walletShare)} />
+        <Fact
+          name={word.bankCommission}
+          value={facts.bankCommission && `${price(facts.bankCommission)}${rate ? ` (${percent(rate)})` : ''}`}
+        />
+        <Fact name={word.expectedPayout} value={price(facts.expectedPayout)} />
+        <Fact name={word.sellerShares} value={price(facts.sellerShares)} />
+        <Fact
+          name={word.blockageResolved}
+          value={facts.blockageResolvedAt && moment(facts.blockageResolvedAt)}
+        />
         <Fact name={word.refundable} value={price(refundable)} />
         <Fact name={word.threeDS} value={facts.threeDS ? word.yes : word.no} />
         <Fact name={word.authCode} value={facts.authCode} />

@@ -94,6 +94,13 @@ export interface PaymentFacts {
   readonly bank_app: string | null
   readonly points_used: Decimal | null
   readonly wallet_share: Decimal | null
+  /** Null: not known, which is not 0; and before a capture. */
+  readonly bank_commission: Decimal | null
+  readonly bank_commission_rate: Decimal | null
+  /** What the bank pays, before anything is refunded. */
+  readonly expected_payout: Decimal | null
+  readonly seller_shares: Decimal | null
+  readonly blockage_resolved_at: string | null
   readonly fraud_score: number | null
   readonly card_type: string | null
   readonly bank: string | null

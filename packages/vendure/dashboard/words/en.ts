@@ -31,6 +31,10 @@ export const en = {
     refundable: 'Refundable',
     pos: 'POS',
     authCode: 'Authorization code',
+    bankCommission: 'Bank commission',
+    expectedPayout: 'The bank pays, before refunds',
+    sellerShares: 'Of it sellers’ shares',
+    blockageResolved: 'Paid out by the bank',
     fraudScore: 'Fraud score',
   },
   fraud: {

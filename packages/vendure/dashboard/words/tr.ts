@@ -32,6 +32,10 @@ export const tr: Words = {
     refundable: 'İade edilebilir',
     pos: 'POS',
     authCode: 'Onay kodu',
+    bankCommission: 'Banka komisyonu',
+    expectedPayout: 'Bankanın ödeyeceği (iadelerden önce)',
+    sellerShares: 'Bunun satıcı payları',
+    blockageResolved: 'Hesaba geçeceği zaman (valör)',
     fraudScore: 'Risk puanı',
   },
   fraud: {

@@ -46,6 +46,10 @@ export const en = {
     phase: 'Phase',
     phases: { AUTH: 'Sale', PRE_AUTH: 'Pre-authorization', POST_AUTH: 'Captured pre-authorization' },
     authCode: 'Authorization code',
+    bankCommission: 'Bank commission',
+    expectedPayout: 'The bank pays, before refunds',
+    sellerShares: 'Of it sellers’ shares',
+    blockageResolved: 'Paid out by the bank',
     unavailable: 'Craftgate could not be asked',
   },
   fraud: {

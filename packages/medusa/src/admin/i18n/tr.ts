@@ -48,6 +48,10 @@ export const tr: typeof en = {
     phase: 'Aşama',
     phases: { AUTH: 'Satış', PRE_AUTH: 'Ön provizyon', POST_AUTH: 'Kapatılmış provizyon' },
     authCode: 'Onay kodu',
+    bankCommission: 'Banka komisyonu',
+    expectedPayout: 'Bankanın ödeyeceği (iadelerden önce)',
+    sellerShares: 'Bunun satıcı payları',
+    blockageResolved: 'Hesaba geçeceği zaman (valör)',
     unavailable: 'Craftgate’e sorulamadı',
   },
   fraud: {

@@ -50,11 +50,25 @@ export function MoneyFacts({ facts }: { readonly facts: PaymentFacts }) {
 /** How Craftgate and the bank handled the payment: what the merchant's accountant or the bank asks for. */
 export function ProcessingFacts({ facts }: { readonly facts: PaymentFacts }) {
   const { t } = useTranslations()
+  const { money, moment, percent } = useFormats()
+  const { currency_code: currency, bank_commission_rate: rate } = facts
+  const { bank_commission: commission, expected_payout: payout, seller_shares: sellers } = facts
+  const percentage = rate === null ? '' : ` (${percent(rate)})`
   return (
     <FactList>
       <Fact name={t('payment.phase')} value={t(`payment.phases.${facts.phase}`)} />
       <Fact name={t('payment.pos')} value={facts.pos ?? facts.provider} />
       <Fact name={t('payment.authCode')} value={facts.auth_code} />
+      <Fact
+        name={t('payment.bankCommission')}
+        value={commission && `${money(commission, currency)}${percentage}`}
+      />
+      <Fact name={t('payment.expectedPayout')} value={payout && money(payout, currency)} />
+      <Fact name={t('payment.sellerShares')} value={sellers && money(sellers, currency)} />
+      <Fact
+        name={t('payment.blockageResolved')}
+        value={facts.blockage_resolved_at && moment(facts.blockage_resolved_at)}
+      />
       <Fact name={t('payment.fraudScore')} value={facts.fraud_score} />
     </FactList>
   )

@@ -14,6 +14,11 @@ export function useFormats() {
       new Intl.NumberFormat(locale, { style: 'currency', currencyDisplay: 'narrowSymbol', currency }).format(
         amount,
       ),
+    /** "%4,75" of 4.75 per cent. */
+    percent: (rate: Decimal): string =>
+      new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 4 }).format(
+        Number(rate) / 100,
+      ),
     moment: (iso: string): string =>
       new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short', timeZone }).format(
         new Date(iso),

@@ -1,8 +1,9 @@
-import { decimalText, facts, type Html, outerLink } from '@craftgate-commerce/panel/ui'
+import { decimalText, facts, type Html, outerLink, rateText } from '@craftgate-commerce/panel/ui'
 import { html } from 'hono/html'
 import type { Mode } from '../../../context/tenant'
 import type { AuthenticatedRequest } from '../../http/merchant-request'
 import { labelFor } from '../../i18n'
+import { moment } from '../../ui/moment'
 import type { CraftgatePayment } from './ask-craftgate'
 import type { PaymentView } from './payment-view'
 
@@ -47,6 +48,7 @@ function paymentFacts({ messages, lang }: AuthenticatedRequest, paid: CraftgateP
     [word.wallet, price(paid.walletShare)],
     [word.interest, price(paid.interest)],
     [word.campaign, price(paid.campaign)],
+    ...bankFacts({ messages, lang }, paid),
     [word.refundable, paid.transactions.map(({ refundable }) => price(refundable)).join(' + ')],
     [word.threeDS, paid.threeDS ? yes : no],
     [word.phase, payment.phases[paid.phase]],
@@ -55,4 +57,24 @@ function paymentFacts({ messages, lang }: AuthenticatedRequest, paid: CraftgateP
     [word.fraudScore, paid.fraudScore === undefined ? undefined : String(paid.fraudScore)],
     [word.fraud, paid.fraud && word.frauds[paid.fraud]],
   ])
+}
+
+/** Of what Craftgate does not tell nothing is said. */
+function bankFacts(
+  { messages: { craftgate: word }, lang }: Pick<AuthenticatedRequest, 'messages' | 'lang'>,
+  {
+    currency,
+    bankCommission,
+    bankCommissionRate: rate,
+    expectedPayout,
+    blockageResolvedAt: at,
+  }: CraftgatePayment,
+): Parameters<typeof facts>[0] {
+  const price = (amount: string | undefined) => amount && decimalText(amount, currency, lang)
+  const percent = rate === undefined ? '' : ` (${rateText(rate, lang)})`
+  return [
+    [word.bankCommission, bankCommission && `${price(bankCommission)}${percent}`],
+    [word.expectedPayout, price(expectedPayout)],
+    [word.blockageResolved, at && moment(new Date(at), lang)],
+  ]
 }
