@@ -1,4 +1,4 @@
-// The example storefront's page after paying, as its server sends it while the shop is slow.
+// The example storefront's page after paying, as its server sends it while the shop is slow; and what jumps while pages get their data.
 
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
@@ -24,16 +24,49 @@ let url: string
 let asked: IncomingMessage[]
 let waiting: ServerResponse[]
 let isSlow: boolean
+/** What a shop that is not slow leaves unanswered. */
+let isHeld = /$^/
 const shop = createServer((request, response) => {
   asked.push(request)
   waiting.push(response)
-  if (!isSlow) answer()
+  if (!isSlow && !isHeld.test(request.url ?? '')) answer()
 })
+
+const PRICE = { version: 1, exact: true, price: { amount: '1249.90', currency: 'TRY' } }
+const WAY = { each: '430.00', total: '1290.00', interest: '40.10' }
+const CAMPAIGN = { count: 3, each: '416.63', total: '1249.90', interest: '0.00', fundedBy: 'merchant' }
+const SINGLE = { ...CAMPAIGN, count: 1, each: '1249.90', fundedBy: 'nobody' }
+const CARDS = { commercial: false, forceThreeDS: false, options: [SINGLE, CAMPAIGN] }
+const LENDER = { method: 'ZIP', name: 'Zip', banks: [{ plans: [{ months: 3, ...WAY }] }] }
+
+/** What the shop tells storefronts, by the end of the address. */
+const TOLD: Readonly<Record<string, object>> = {
+  installments: { ...PRICE, tables: [{ cardFamily: 'Maximum', ...CARDS }] },
+  'loan-offers': { ...PRICE, lenders: [LENDER] },
+}
+
+const VARIANT = {
+  id: '1',
+  name: 'Havlu',
+  sku: 'H1',
+  priceWithTax: 124_990,
+  currencyCode: 'TRY',
+  stockLevel: 'IN_STOCK',
+}
 
 /** The Shop API, of a guest with an empty cart who may pay again. */
 const shopApi = () => ({
   data: {
     collections: { items: [] },
+    product: {
+      slug: 'havlu',
+      name: 'Havlu',
+      description: 'Pamuklu, iki parça.',
+      featuredAsset: null,
+      collections: [],
+      optionGroups: [],
+      variants: [{ ...VARIANT, options: [] }],
+    },
     order: null,
     activeCustomer: null,
     createCraftgateCheckout: { reference: 'ref-2', payLink: `${url}/pay/ref-2?sig=abc` },
@@ -43,7 +76,9 @@ const shopApi = () => ({
 function answer(): void {
   for (const response of waiting.splice(0)) {
     response.setHeader('content-type', 'application/json')
-    response.end(JSON.stringify(response.req.url?.startsWith('/shop-api') ? shopApi() : PAYMENT))
+    const { pathname } = new URL(response.req.url ?? '', url)
+    const told = TOLD[pathname.split('/').pop() ?? ''] ?? PAYMENT
+    response.end(JSON.stringify(pathname === '/shop-api' ? shopApi() : told))
   }
 }
 
@@ -149,6 +184,20 @@ test('whoever pays again is led to the payment page at once, and by the link whe
   expect(await violationsOf(page)).toEqual([])
   await link.click()
   await page.waitForURL(`${url}/pay/ref-2?sig=abc`)
+})
+
+test('a product hardly moves when its instalments and loans come', async () => {
+  ;[isSlow, isHeld] = [false, /\/v1\//]
+  visitor = await Visitor.arrive(browser, 'desktop')
+  const { page } = visitor
+  await page.goto(`${url}/urun/havlu`)
+  await page.locator('craftgate-installments').getByText('Taksitler yükleniyor…').waitFor()
+  isHeld = /$^/
+  answer()
+  await page.locator('craftgate-installments [part=campaign]').waitFor()
+  await page.locator('craftgate-loan-offers [part=summary]').waitFor()
+  // What is below them moves by a line or two, as they are a little higher than the place that is kept for them.
+  expect(await layoutShiftOf(page)).toBeLessThan(0.05)
 })
 
 test('a shop that does not answer holds up no page: it ends, and the browser asks', async () => {
