@@ -3,9 +3,16 @@ import { accountOf } from '../account'
 import type { CraftgateClient } from '../client/craftgate-client'
 import type { ParsedOptions } from '../options/options'
 import { perform, resume, type WalletDependencies } from './perform'
-import { creditOrDebit, deposit, refundOfMove, reset, withdraw, withdrawCancel } from './plan-wallet'
+import {
+  creditOrDebit,
+  deposit,
+  refundOfMove,
+  reset,
+  settlement,
+  withdraw,
+  withdrawCancel,
+} from './plan-wallet'
 import { merchantWallet, movesOf, openWallet, refundableOf, walletOf, withdrawsOf } from './read-wallets'
-import { settlement } from './settlement'
 import { openTopUp } from './top-up'
 import { changeLimit } from './wallet-limit'
 import type { WalletOperation } from './wallet-operation'

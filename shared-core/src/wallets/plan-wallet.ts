@@ -4,10 +4,11 @@ import { readAnswer } from '../client/read-answer'
 import { isRefusal } from '../errors'
 import { memberShape } from '../members/member'
 import { atMost } from '../messages/wallets'
-import { compare, type Money } from '../money'
+import { compare, type Money, money } from '../money'
 import { sameAmount } from '../operations/operation'
 import type { WalletOrder } from './perform'
 import { merchantWallet, movesOf, refundableOf, walletOf, withdrawOf } from './read-wallets'
+import { paidIntoWallets } from './settlement'
 import type { Wallet } from './wallet'
 import type { WalletOperation } from './wallet-operation'
 import { refundsOfMove } from './wallet-request'
@@ -127,6 +128,23 @@ export function reset(
     },
   }
 }
+
+interface AskedToSettle {
+  readonly key: string
+  readonly excludedSellers?: readonly number[]
+}
+
+/** What was paid into wallets before it is remembered: an answer that is lost is known by what is new. */
+export const settlement = (
+  account: string,
+  { key, excludedSellers: excluded = [] }: AskedToSettle,
+  now: Date,
+): WalletOrder => ({
+  ...{ key, account, kind: 'settle', memberId: 0, amount: money(0, 'TRY') },
+  plan: async (client) => ({
+    details: { walletId: 0, excluded, earlier: await paidIntoWallets(client, now, now) },
+  }),
+})
 
 /** The plan for the member's wallet, when it is in the amount's currency. */
 async function inWallet(

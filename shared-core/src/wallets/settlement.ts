@@ -6,7 +6,6 @@ import type { CraftgateClient } from '../client/craftgate-client'
 import { readAnswer } from '../client/read-answer'
 import { istanbulDay } from '../istanbul-time'
 import { WALLET_ERRORS } from '../messages/wallets'
-import { money } from '../money'
 import { ownError } from '../operations/result'
 import {
   notFound,
@@ -16,7 +15,6 @@ import {
   unknownStatus,
 } from '../operations/step-request'
 import { idShape } from '../payment'
-import type { WalletOrder } from './perform'
 import type { WalletOperation } from './wallet-operation'
 
 const DAY_MS = 86_400_000
@@ -28,7 +26,7 @@ const payoutsShape = z.object({
 })
 
 /** The numbers of what went into wallets since the day before. */
-async function paidIntoWallets(
+export async function paidIntoWallets(
   client: CraftgateClient,
   since: Date,
   until: Date,
@@ -43,22 +41,6 @@ async function paidIntoWallets(
     .items.filter(({ settlementEarningsDestination: to }) => to === 'WALLET')
     .map(({ payoutId }) => payoutId)
 }
-
-interface Asked {
-  readonly key: string
-  readonly excludedSellers?: readonly number[]
-}
-
-export const settlement = (
-  account: string,
-  { key, excludedSellers: excluded = [] }: Asked,
-  now: Date,
-): WalletOrder => ({
-  ...{ key, account, kind: 'settle', memberId: 0, amount: money(0, 'TRY') },
-  plan: async (client) => ({
-    details: { walletId: 0, excluded, earlier: await paidIntoWallets(client, now, now) },
-  }),
-})
 
 const settlementShape = z.object({ settlementResultStatus: z.string() })
 
