@@ -10,7 +10,7 @@ export const PANEL = [
     'Taksitle ödenmiş, bir kısmı iade edilmiş ödeme',
   ],
   ['payment-in-review', 'A payment under review', 'İncelemedeki ödeme'],
-  ['payment-unpaid', 'A payment that waits, with its link', 'Bekleyen ödeme ve linki'],
+  ['payment-unpaid', 'A payment that waits, with its link', 'Bekleyen ödeme ve bağlantısı'],
   ['refund', 'A refund is asked about: what the card gets', 'İade onayı: karta ne kadar dönecek'],
   ['capture', 'A capture is asked about', 'Provizyon kapama onayı'],
   ['void', 'A void is asked about', 'İptal onayı'],

@@ -43,7 +43,7 @@ const tr = {
   allWell: (count: string, taken?: string) =>
     `Fark yok: Craftgate’teki ${count} sipariş ödemesinin hepsi mağazanızda da aynı${taken === undefined ? '.' : `, siparişlerin aldığı ${taken} ödemenin hepsi Craftgate’te var.`}`,
   ofNoOrder: (count: string) =>
-    `O gün alınan ${count} ödeme daha bir siparişin değil: serbest tutarlı linkler ve üye cüzdanına yüklenen para.`,
+    `O gün alınan ${count} ödeme daha bir siparişin değil: serbest tutarlı ödeme bağlantıları ve üye cüzdanına yüklenen para.`,
   part: (from: string, until: string) => `Günün ${from} ile ${until} arasındaki ödemeleri karşılaştırıldı.`,
   nextPart: (from: string) => `Günün devamını karşılaştır (${from})`,
   cut: (count: string) =>
