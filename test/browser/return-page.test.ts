@@ -7,7 +7,7 @@ import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import type { Browser } from 'playwright-core'
 import { startChromium, Visitor } from './chromium'
-import { layoutShiftOf, violationsOf } from './page-flaws'
+import { flawsOf, layoutShiftOf, violationsOf } from './page-flaws'
 
 const PAYMENT = {
   version: 1,
@@ -198,6 +198,21 @@ test('a product hardly moves when its instalments and loans come', async () => {
   await page.locator('craftgate-loan-offers [part=summary]').waitFor()
   // What is below them moves by a line or two, as they are a little higher than the place that is kept for them.
   expect(await layoutShiftOf(page)).toBeLessThan(0.05)
+})
+
+test('in English: a product and the return page speak it, and have no flaw', async () => {
+  isSlow = false
+  visitor = await Visitor.arrive(browser, 'phone')
+  const { page } = visitor
+  await page.context().addCookies([{ name: 'zerdali.language', value: 'en', url }])
+  await page.goto(`${url}/urun/havlu`)
+  await page.locator('craftgate-installments [part=campaign]').getByText('3 instalments').waitFor()
+  await page.locator('craftgate-loan-offers [part=summary]').waitFor()
+  expect([...(await flawsOf(page, 'en', 320)), ...(await violationsOf(page))]).toEqual([])
+  await page.goto(`${url}/odeme/ref-1`)
+  await page.locator('header').waitFor()
+  await page.getByText('The payment was declined').waitFor()
+  expect([...(await flawsOf(page, 'en', 320)), ...(await violationsOf(page))]).toEqual([])
 })
 
 test('a shop that does not answer holds up no page: it ends, and the browser asks', async () => {
