@@ -17,7 +17,7 @@ export const PANEL = [
   ['attention', 'Needs attention', 'İlgilenmeniz gerekenler'],
   ['links', 'Payment links', 'Ödeme linkleri'],
   ['link', 'A link as address, QR code and message', 'Adres, karekod ve mesaj olarak bir link'],
-  ['link-change', 'A link is changed', 'Link değiştirme'],
+  ['link-change', 'A link is changed', 'Bağlantıyı değiştirme'],
   ['transfers', 'Transfers', 'Havaleler'],
   ['transfer', 'A transfer, and the orders that it may pay', 'Bir havale ve ödeyebileceği siparişler'],
   ['loans', 'Loans', 'Krediler'],
