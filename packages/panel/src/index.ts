@@ -35,4 +35,4 @@ export {
   type ShopFacts,
   type SoldItem,
 } from './panel-host'
-export { type OrderMoney, type PanelRecords, panelPayments, type RecordPage } from './panel-records'
+export { type OrderMoney, type PanelRecords, panelPayments } from './panel-records'

@@ -15,6 +15,7 @@ import type {
   UnexpectedRefundRequest,
 } from '@craftgate-commerce/core'
 import type {
+  ListPlace,
   MethodName,
   RefundDestination,
   SalesFigures,
@@ -124,6 +125,8 @@ export interface PaymentQuery {
    * to cancel, because they were rejected in a fraud review and the shop could not (they are refunding or refunded).
    */
   readonly waitsFor?: WaitsFor
+  /** Those older than this place, the `end` of the part of the list before. */
+  readonly before?: ListPlace
   readonly limit: number
   readonly offset: number
 }
@@ -131,8 +134,10 @@ export interface PaymentQuery {
 export interface PaymentPage {
   /** Newest first. */
   readonly payments: readonly PanelPayment[]
-  /** Counted up to 10,000. */
+  /** Of those that were looked at: where filters leave many, 10,000 at once. */
   readonly count: number
+  /** How far back was looked, where older ones may be; absent when all were looked at. */
+  readonly end?: ListPlace
 }
 
 export interface PanelPayments {

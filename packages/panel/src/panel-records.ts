@@ -9,7 +9,7 @@ import {
   type PaymentRef,
   type UnexpectedRefund,
 } from '@craftgate-commerce/core'
-import { declinedPaymentsOf, isUnexpected } from '@craftgate-commerce/core/adapter'
+import { type CheckoutPage, declinedPaymentsOf, isUnexpected } from '@craftgate-commerce/core/adapter'
 import type {
   MoneyResult,
   PanelEvent,
@@ -22,13 +22,6 @@ import type {
   SoldItem,
 } from './panel-host'
 
-export interface RecordPage {
-  /** Newest first. */
-  readonly records: readonly CheckoutRecord[]
-  /** Counted up to 10,000. */
-  readonly count: number
-}
-
 /** As `PanelMoney`, of the order that this attempt paid. */
 export interface OrderMoney {
   capture(paid: CheckoutRecord, amount?: Money): Promise<MoneyResult>
@@ -39,7 +32,7 @@ export interface OrderMoney {
 
 /** The records of one shop, and of no other. */
 export interface PanelRecords {
-  page(query: PaymentQuery): Promise<RecordPage>
+  page(query: PaymentQuery): Promise<CheckoutPage>
   /** Every attempt of a purchase, oldest first; none when it is another shop's. */
   attempts(reference: string): Promise<readonly CheckoutRecord[]>
   /** Oldest first. */
@@ -77,14 +70,14 @@ export function panelPayments(shop: PanelRecords): PanelPayments {
   return {
     async page(query) {
       const cardPayments = await cardPaymentsOf(shop, query)
-      const { records, count } = await shop.page({ ...query, cardPayments })
+      const { records, ...page } = await shop.page({ ...query, cardPayments })
       const orders = await shop.orders(records)
       const payments = records.map((attempt) => ({
         reference: attempt.reference,
         attempt,
         order: orders.get(attempt.id),
       }))
-      return { payments, count }
+      return { ...page, payments }
     },
     find: (reference) => detailOf(shop, reference),
     customerOf: async (email) => shop.customerOf?.(email),

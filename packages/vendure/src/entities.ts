@@ -57,10 +57,11 @@ abstract class MoneyRow extends VendureEntity implements StoredMoney {
 @Index(['changedAt'])
 @Index(['channel', 'id'])
 @Index(['channel', 'state', 'id'])
+@Index(['channel', 'state', 'changedAt', 'id'])
 @Index(['channel', 'changedAt', 'id'])
 @Index(['channel', 'method', 'id'])
 @Index(['channel', 'account', 'id'])
-@Index(['channel', 'currency', 'amount'])
+@Index(['channel', 'currency', 'amount', 'id'])
 export class CraftgateCheckout extends MoneyRow implements StoredCheckout {
   constructor(input?: DeepPartial<CraftgateCheckout>) {
     super(input)

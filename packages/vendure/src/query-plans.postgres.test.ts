@@ -2,7 +2,6 @@
 // its own doors while its statements are written down, and each of them is planned and run once more: one that reads more
 // than what it is for fails. `npm run bench` runs the same with 1,000,000 payments (QUERY_PLAN_PAYMENTS), and prints what is
 // written to QUERY_PLAN_REPORT.
-import { MOST_ENTRIES } from '@craftgate-commerce/core/adapter'
 import { TransactionalConnection } from '@vendure/core'
 import { E2E_DEFAULT_CHANNEL_TOKEN } from '@vendure/testing'
 import { Pool } from 'pg'
@@ -28,8 +27,13 @@ const SMALL_CHANNEL = 'small-channel'
 
 /** Of an attempt, its order and what belongs to it. */
 const OF_ONE = 100
-/** A list is counted up to 10,000, and a page has up to 1,000; rows of other channels may stand between them. */
+/** A list looks at 10,000 entries of an index at most, or at 5,000 and the row of each; a page has up to 1,000. */
 const OF_A_LIST = 12_500
+/**
+ * Today asks for all entries of thirty of the hundred days that are filled, and of its purchases. Those of other channels of the
+ * account may stand between them: PostgreSQL walks the index of the days where it finds that cheaper than the wide one.
+ */
+const OF_THIRTY_DAYS = Math.ceil(PAYMENTS * 0.31) + OF_ONE
 /** Of a job: what is due, or a batch with what belongs to it. */
 const OF_A_JOB = 4_000
 
@@ -56,6 +60,11 @@ const LISTS = [
   '/?least=100&most=200',
   '/?most=5.000.000',
   '/?way=CARD&state=paid&least=100&from=2026-01-01',
+  '/?way=PAYPAL&state=expired&least=100',
+  '/?way=MASTERPASS&state=expired',
+  '/?state=returned&least=100&most=101',
+  '/?account=main%3Asandbox&state=paid&from=2026-01-01&to=2099-01-01&most=5.000.000',
+  '/?least=100&before=1795780800000_900000000',
   '/attention',
   '/audit?action=entered',
   '/audit?action=asked-again',
@@ -198,11 +207,11 @@ describe('the panel reads what it shows', () => {
     expect(times.table()).toHaveLength(isMeasured ? everyPage().length : 0)
   })
 
-  test('/today reads the entries of its days by their index alone, and no more than are counted', async () => {
+  test('/today reads the entries of its thirty days by an index, and no others', async () => {
     for (const token of [E2E_DEFAULT_CHANNEL_TOKEN, SMALL_CHANNEL]) {
       await inChannel(token, enterPanel)
       const page = () => panel.text('/today')
-      expect(await problemsWhile(`panel /today, ${token}`, page, MOST_ENTRIES)).toEqual([])
+      expect(await problemsWhile(`panel /today, ${token}`, page, OF_THIRTY_DAYS)).toEqual([])
     }
   })
 

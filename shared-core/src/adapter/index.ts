@@ -97,6 +97,13 @@ export type {
   TransactionFacts,
 } from '../payment/outcome'
 export { alertOfRow, type StoredAlert, toAlertRow } from '../persistence/alert-rows'
+export {
+  type CheckoutPage,
+  type CheckoutsAsked,
+  type CheckoutTable,
+  checkoutPage,
+} from '../persistence/checkout-page'
+export type { ListPlace } from '../persistence/leading-filter'
 export type { StoredMoney } from '../persistence/money-row'
 export {
   checkoutOfRow,

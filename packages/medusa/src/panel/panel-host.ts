@@ -87,14 +87,13 @@ function recordsOf(container: MedusaContainer, user: PanelUser): PanelRecords {
     money: panelOrderMoney(container, user),
     cards: { accounts, paymentsByCard: commerce.paymentsByCard },
     customerOf: (email) => orders.customerOf(email),
-    async page({ search, cardPayments, customer, states, limit, offset, ...narrowed }) {
+    async page({ search, cardPayments, customer, ...query }) {
       const sessions = customer === undefined ? undefined : await orders.sessionsOfCustomer(customer)
       const looked =
         search === undefined
           ? undefined
           : { search, accounts, cardPayments, sessions: await orders.sessionsOf(search) }
-      const [records, count] = await checkouts.page(states, limit, offset, { ...narrowed, looked, sessions })
-      return { records, count }
+      return checkouts.page({ ...query, looked, orders: sessions })
     },
     attempts: (reference) => checkouts.attempts(reference),
     operations: (payment) => operations.of(payment),

@@ -1,15 +1,16 @@
 import type { CheckoutQuery, CheckoutRecord, PaymentRef } from '@craftgate-commerce/core'
 import {
+  type CheckoutPage,
+  type CheckoutsAsked,
+  type CheckoutTable,
   checkoutOfRow,
-  NOTE_PATTERNS,
+  checkoutPage,
   type StoredCheckout,
   toCheckoutRow,
-  type WaitsFor,
 } from '@craftgate-commerce/core/adapter'
-import type { AmountRange } from '@craftgate-commerce/panel'
 import type { Knex } from '@medusajs/framework/mikro-orm/postgresql'
 import type { CheckoutEventStore } from './event-stores'
-import { type Kind, type Rows, VersionedTable } from './versioned-table'
+import { type Rows, VersionedTable } from './versioned-table'
 
 const PAYMENTS = 'craftgate_checkout_payment'
 
@@ -35,19 +36,6 @@ export interface Looked {
   readonly cardPayments?: readonly PaymentRef[]
 }
 
-interface Narrowed {
-  readonly looked?: Looked
-  /** Payment sessions of a customer. */
-  readonly sessions?: readonly string[]
-  readonly changedFrom?: Date
-  readonly changedBefore?: Date
-  /** By the note. Those that wait are few among the states that are asked for. */
-  readonly waitsFor?: WaitsFor
-  readonly method?: string
-  readonly account?: string
-  readonly amounts?: AmountRange
-}
-
 const MOST_FOUND = 1_000
 
 interface AwaitingTransfer {
@@ -57,6 +45,20 @@ interface AwaitingTransfer {
   readonly amounts: readonly number[]
   readonly references: readonly string[]
   readonly sessions: readonly string[]
+}
+
+const COLUMNS: CheckoutTable['columns'] = {
+  key: 'record_id',
+  recordId: 'record_id',
+  order: 'session_id',
+  state: 'state',
+  method: 'method',
+  account: 'account',
+  currency: 'currency',
+  amount: 'amount',
+  note: 'note',
+  startedAt: 'started_at',
+  changedAt: 'changed_at',
 }
 
 const NEWEST_FIRST = 'changed_at desc'
@@ -143,32 +145,28 @@ export class CheckoutStore {
     return this.table.find((rows) => rows.where({ reference }), 'attempt')
   }
 
-  /** For the merchant: newest first; of every state when none is named. Counted up to 10,000. */
-  async page(
-    states: readonly string[],
-    limit: number,
-    offset: number,
-    narrowed: Narrowed = {},
-  ): Promise<[CheckoutRecord[], number]> {
-    const { looked, sessions, waitsFor, changedFrom, changedBefore } = narrowed
-    const { method, account, amounts } = narrowed
-    const found = looked && (await this.idsOf(looked))
-    const narrow = (rows: Rows) => {
-      if (waitsFor) rows.whereLike('note', NOTE_PATTERNS[waitsFor])
-      if (sessions) rows.whereIn('session_id', [...sessions])
-      if (changedFrom) rows.where('changed_at', '>=', changedFrom)
-      if (changedBefore) rows.where('changed_at', '<', changedBefore)
-      if (method) rows.where({ method })
-      if (account) rows.where({ account })
-      if (amounts) withinAmounts(rows, amounts)
-      return found ? rows.whereIn('record_id', found) : rows
+  /** For the merchant: newest first. `orders`: payment sessions. */
+  async page({ looked, ...asked }: CheckoutsAsked & { readonly looked?: Looked }): Promise<CheckoutPage> {
+    return checkoutPage(this.list, { ...asked, ids: looked && (await this.idsOf(looked)) })
+  }
+
+  private get list(): CheckoutTable {
+    return {
+      name: 'craftgate_checkout',
+      columns: COLUMNS,
+      scopes: [{}],
+      newest: ['changedAt', 'key'],
+      indexed: new Set(['amounts', 'states', 'days', 'method', 'account']),
+      placeholder: () => '?',
+      moment: (at) => at,
+      ask: async (sql, parameters) =>
+        (await this.connections.raw<{ rows: Record<string, unknown>[] }>(sql, [...parameters] as never[]))
+          .rows,
+      read: async (keys) => {
+        const records = await this.table.find((rows) => rows.whereIn('record_id', [...keys]), NEWEST_FIRST)
+        return new Map(records.map((record) => [record.id, record]))
+      },
     }
-    const kinds = states.length === 0 ? [narrow] : [...new Set(states)].map(inState)
-    return this.table.page(
-      kinds.map((kind) => (rows) => kind(narrow(rows))),
-      limit,
-      offset,
-    )
   }
 
   private async idsOf({ search, accounts, sessions, cardPayments = [] }: Looked): Promise<readonly string[]> {
@@ -206,16 +204,6 @@ export class CheckoutStore {
 /** PostgreSQL refuses to compare text with a NUL, which anybody may put into an address; no checkout has one. */
 const isUnstorable = (by: CheckoutQuery): boolean =>
   Object.values(by).some((value) => String(value).includes('\0'))
-
-const inState =
-  (state: string): Kind =>
-  (rows) =>
-    rows.where({ state })
-function withinAmounts(rows: Rows, { currency, from, to }: AmountRange): void {
-  rows.where({ currency })
-  if (from !== undefined) rows.where('amount', '>=', from)
-  if (to !== undefined) rows.where('amount', '<=', to)
-}
 
 /** Whenever it was written. */
 const EVER = new Date('9999-01-01T00:00:00Z')

@@ -15,9 +15,6 @@ export type Rows = Knex.QueryBuilder<Columns, Columns[]>
 /** Leaves rows of one kind; an index finds them in the order of their last change. */
 export type Kind = (rows: Rows) => Rows
 
-/** A list is counted up to here: nobody turns so many pages, and counting reads every row. */
-export const COUNTED_ROWS = 10_000
-
 interface TableParts<Value, Row> {
   readonly name: string
   /** The columns that name a row. */
@@ -63,26 +60,6 @@ export class VersionedTable<Value extends { readonly version: number }, Row exte
   async find(narrow: (rows: Rows) => Rows, orderBy: string, limit = 1000): Promise<Value[]> {
     const rows = await narrow(this.rows()).orderByRaw(orderBy).limit(limit)
     return rows.map((row) => this.valueOf(row))
-  }
-
-  /** A page of the rows of these kinds, newest first, and how many there are, `COUNTED_ROWS` at most. */
-  async page(kinds: readonly Kind[], limit: number, offset: number): Promise<[Value[], number]> {
-    const newest = this.place.map((column) => ({ column, order: 'desc' as const }))
-    const rows = await this.together(
-      kinds.map((kind) =>
-        kind(this.rows())
-          .orderBy(newest)
-          .limit(limit + offset),
-      ),
-    )
-      .orderBy(newest)
-      .limit(limit)
-      .offset(offset)
-    const counted = kinds.map((kind) =>
-      kind(this.rows()).select(this.place).orderBy(newest).limit(COUNTED_ROWS),
-    )
-    const [all] = await this.together(counted).count({ count: '*' })
-    return [rows.map((row) => this.valueOf(row)), Math.min(Number(all?.count ?? 0), COUNTED_ROWS)]
   }
 
   /** Rows of these kinds that were last written before a moment, oldest first; written ones are not seen twice. */

@@ -1,4 +1,5 @@
-import type { AuditQuery, KeptAuditEntry } from '../panel-host'
+import type { AuditQuery } from '../panel-host'
+import { placeText, readPlace } from '../ui/list-place'
 
 /** As many as a page has. */
 export const PAGE_SIZE = 50
@@ -14,19 +15,13 @@ export function askedFor(read: (name: string) => string | undefined): Asked {
   const value = field && read(field)?.trim().slice(0, 100)
   return {
     by: field !== undefined && value !== undefined ? { field, value } : undefined,
-    before: readCursor(read('before')),
+    before: readPlace(read('before')),
   }
 }
 
 /** The same search as it stands in an address. */
 export const queryText = ({ by, before }: Asked): string => {
   const query = new URLSearchParams(by && { [by.field]: by.value })
-  if (before !== undefined) query.set('before', `${before.at.getTime()}_${before.id}`)
+  if (before !== undefined) query.set('before', placeText(before))
   return query.size === 0 ? '' : `?${query}`
-}
-
-/** 1795780800000_42, and nothing else, which reaches the database. */
-function readCursor(text = ''): Pick<KeptAuditEntry, 'at' | 'id'> | undefined {
-  const [, time, id] = /^(\d{1,15})_(\d{1,15}|[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/.exec(text) ?? []
-  return time === undefined || id === undefined ? undefined : { at: new Date(Number(time)), id }
 }

@@ -1,6 +1,7 @@
 import { html } from 'hono/html'
 import { pathTo, type UserRequest } from '../http/panel-request'
-import type { Html } from '../ui/components'
+import type { PaymentPage } from '../panel-host'
+import { type Html, moment } from '../ui/components'
 import { answerPage } from '../ui/shell'
 import { filterForm } from './filter-form'
 import { addressOf, type Looked, PAGE_SIZE, queryOf, readLooked, wrongAmounts } from './payment-query'
@@ -12,13 +13,13 @@ export async function listPage(request: UserRequest): Promise<Response> {
   const looked = readLooked((name) => c.req.query(name))
   const shop = host.payments(user)
   const { accounts } = shop
-  const { payments, count } = await shop.page(queryOf(looked, { timeZone: host.timeZone, accounts }))
+  const found = await shop.page(queryOf(looked, { timeZone: host.timeZone, accounts }))
   return answerPage(request, {
     title: words.list.title,
     section: 'payments',
     status: wrongAmounts(looked).size > 0 ? 422 : 200,
     body: html`${filterForm(request, looked, accounts)}
-      <section class="card" aria-label="${words.list.caption}">${paymentTable(request, payments, words.list.none)}${pages(request, looked, count)}</section>`,
+      <section class="card" aria-label="${words.list.caption}">${paymentTable(request, found.payments, words.list.none)}${pages(request, looked, found)}</section>`,
   })
 }
 
@@ -36,18 +37,22 @@ export async function find(request: UserRequest): Promise<Response> {
   const email = search?.includes('@') ? search : undefined
   const customer =
     email === undefined ? looked.customer : ((await host.payments(user).customerOf?.(email)) ?? NOBODY)
-  const address = addressOf({ ...looked, customer, ...(email === undefined && { search }), page: 1 })
+  const asked = { ...looked, customer, ...(email === undefined && { search }) }
+  const address = addressOf({ ...asked, before: undefined, page: 1 })
   return c.redirect(`${pathTo(request, '/')}${address}`, 303)
 }
 
-function pages(request: UserRequest, looked: Looked, count: number): Html {
+function pages(request: UserRequest, looked: Looked, { count, end }: PaymentPage): Html {
   const { words, lang } = request
-  const { page } = looked
-  const to = (other: number, text: string) =>
-    html`<a class="button secondary" href="${pathTo(request, '/')}${addressOf({ ...looked, page: other })}">${text}</a>`
+  const { list } = words
+  const { page, before } = looked
+  const to = (other: Partial<Looked>, text: string) =>
+    html`<a class="button secondary" href="${pathTo(request, '/')}${addressOf({ ...looked, page: 1, ...other })}">${text}</a>`
   const last = Math.ceil(count / PAGE_SIZE)
-  const csv = `${pathTo(request, '/payments.csv')}${addressOf({ ...looked, page: 1 })}`
-  return html`<nav class="row" aria-label="${words.list.pages}"><p class="soft">${words.list.count(count, lang)}</p>
-    ${page > 1 ? to(page - 1, words.list.newer) : ''}${page < last ? to(page + 1, words.list.older) : ''}
-    ${count > 0 ? html`<a href="${csv}">${words.list.csv}</a>` : ''}</nav>`
+  const csv = `${pathTo(request, '/payments.csv')}${addressOf({ ...looked, before: undefined, page: 1 })}`
+  const hasAny = count > 0 || end !== undefined || before !== undefined
+  return html`<nav class="row" aria-label="${list.pages}"><p class="soft">${list.count(count, lang)}</p>
+    ${page > 1 ? to({ page: page - 1 }, list.newer) : ''}${page < last ? to({ page: page + 1 }, list.older) : ''}
+    ${hasAny ? html`<a href="${csv}">${list.csv}</a>` : ''}</nav>
+    ${end || before ? html`<div class="row">${end ? html`<p class="soft">${list.lookedTo} ${moment(end.at, request)}</p>` : ''}${end ? to({ before: end }, list.further) : ''}${before ? to({ before: undefined }, list.newest) : ''}</div>` : ''}`
 }

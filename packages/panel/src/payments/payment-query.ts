@@ -1,8 +1,9 @@
 import type { CheckoutState, CurrencyCode } from '@craftgate-commerce/core'
-import { isCurrency, isMethod, type MethodName } from '@craftgate-commerce/core/adapter'
+import { isCurrency, isMethod, type ListPlace, type MethodName } from '@craftgate-commerce/core/adapter'
 import { endOfDay, readDay, startOfDay, zoneOf } from '../days/days'
 import { readPrice } from '../money/read-price'
 import type { AmountRange, PaymentQuery } from '../panel-host'
+import { placeText, readPlace } from '../ui/list-place'
 
 /** What a merchant filters by, and the states of an attempt that it means. */
 export const FILTERS = {
@@ -18,7 +19,7 @@ export const FILTERS = {
 export type Filter = keyof typeof FILTERS
 
 export const PAGE_SIZE = 25
-/** An older payment is found by a filter or a search. */
+/** So many are looked at at once. */
 const FARTHEST_PAGE = 400
 const MOST_LETTERS = 100
 
@@ -39,7 +40,9 @@ export interface Looked {
   readonly most?: string
   /** Of these two. */
   readonly currency: CurrencyCode
-  /** The first is 1. */
+  /** The part of the list after this place; the newest without it. */
+  readonly before?: ListPlace
+  /** Of that part; the first is 1. */
   readonly page: number
 }
 
@@ -65,6 +68,7 @@ export function readLooked(read: (name: string) => string | undefined): Looked {
     least: typedAmount(read('least')),
     most: typedAmount(read('most')),
     currency: isCurrency(currency) ? currency : 'TRY',
+    before: readPlace(read('before')),
     page: Number.isSafeInteger(page) && page >= 1 ? Math.min(page, FARTHEST_PAGE) : 1,
   }
 }
@@ -95,7 +99,7 @@ interface Listed {
 }
 
 export function queryOf(looked: Looked, { timeZone, accounts = [] }: Listed): PaymentQuery {
-  const { search, filter, customer, from, to, method, account, page } = looked
+  const { search, filter, customer, from, to, method, account, before, page } = looked
   const zone = zoneOf({ timeZone })
   return {
     search,
@@ -106,6 +110,7 @@ export function queryOf(looked: Looked, { timeZone, accounts = [] }: Listed): Pa
     states: filter === undefined ? [] : FILTERS[filter],
     ...(from !== undefined && { changedFrom: startOfDay(from, zone) }),
     ...(to !== undefined && { changedBefore: endOfDay(to, zone) }),
+    before,
     limit: PAGE_SIZE,
     offset: (page - 1) * PAGE_SIZE,
   }
@@ -113,7 +118,7 @@ export function queryOf(looked: Looked, { timeZone, accounts = [] }: Listed): Pa
 
 /** The query of the list's address. */
 export function addressOf({ page, ...looked }: Looked): string {
-  const { search, filter, customer, from, to, method, account, least, most, currency } = looked
+  const { search, filter, customer, from, to, method, account, least, most, currency, before } = looked
   const query = new URLSearchParams()
   if (search !== undefined) query.set('q', search)
   if (filter !== undefined) query.set('state', filter)
@@ -125,6 +130,7 @@ export function addressOf({ page, ...looked }: Looked): string {
   if (least !== undefined) query.set('least', least)
   if (most !== undefined) query.set('most', most)
   if (least !== undefined || most !== undefined) query.set('currency', currency)
+  if (before !== undefined) query.set('before', placeText(before))
   if (page > 1) query.set('page', String(page))
   return query.size === 0 ? '' : `?${query}`
 }

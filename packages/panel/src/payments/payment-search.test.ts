@@ -111,3 +111,55 @@ describe('the list and its CSV are narrowed', () => {
     expect(page.querySelector('#least')?.getAttribute('aria-invalid')).toBe('true')
   })
 })
+
+describe('a shop with more payments than are looked at at once', () => {
+  beforeEach(() => {
+    host.looksAt = 2
+    for (const [at, amount] of [100, 200, 100, 300, 100].entries())
+      host.add(`p${at}`, {
+        ...{ expected: { minor: amount * 100, currency: 'TRY' }, method: 'CARD' },
+        updatedAt: new Date(Date.UTC(2026, 10, 20 - at, 9)),
+      })
+  })
+  const references = async (query: string) =>
+    (await merchant.page(`/${query}`)).querySelectorAll('tbody tr a').flatMap((link) => {
+      const [, reference] = /payments\/(p\d)$/.exec(link.getAttribute('href') ?? '') ?? []
+      return reference ?? []
+    })
+  const linkOf = async (query: string, text: string): Promise<string | undefined> => {
+    const links = (await merchant.page(`/${query}`)).querySelectorAll('main a.button')
+    const href = links.find((link) => link.text === text)?.getAttribute('href')
+    return href && new URL(href, 'https://x').search
+  }
+
+  test('the list says how far back it looked, and goes on from there until all were seen', async () => {
+    const query = '?most=100'
+    expect(await references(query)).toEqual(['p0'])
+    expect((await merchant.page(`/${query}`)).text).toMatch(/Searched back to\s+(19 Nov|Nov 19)/)
+    const second = (await linkOf(query, 'Search further back')) ?? ''
+    expect(await references(second)).toEqual(['p2'])
+    const third = (await linkOf(second, 'Search further back')) ?? ''
+    expect(await references(third)).toEqual(['p4'])
+    expect(await linkOf(third, 'Search further back')).toBeUndefined()
+    expect(await linkOf(third, 'Back to the newest')).toBe('?most=100&currency=TRY')
+  })
+
+  test('a part in which nothing was found says so, and leads on all the same', async () => {
+    const second = await linkOf('?least=300&most=300', 'Search further back')
+    expect(await references('?least=300&most=300')).toEqual([])
+    expect(await references(second ?? '')).toEqual(['p3'])
+  })
+
+  test('a search that is asked for anew begins with the newest', async () => {
+    const place = new URLSearchParams(await linkOf('?most=100', 'Search further back')).get('before') ?? ''
+    const answer = await merchant.post('/find', { most: '100', before: place })
+    expect(answer.headers.get('location')).not.toContain('before')
+    expect(await references('?before=nonsense')).toEqual(['p0', 'p1'])
+  })
+
+  test('the CSV has all of them, each once', async () => {
+    const file = await (await merchant.ask('/payments.csv?most=100')).text()
+    expect(file.match(/p\d\b/g)).toEqual(['p0', 'p2', 'p4'])
+    expect((await (await merchant.ask('/payments.csv')).text()).match(/p\d\b/g)).toHaveLength(5)
+  })
+})

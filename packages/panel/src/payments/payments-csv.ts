@@ -2,27 +2,28 @@ import { type CheckoutRecord, type PaymentRef, toDecimal } from '@craftgate-comm
 import type { SettlementEntry } from '@craftgate-commerce/core/adapter'
 import { zonedIso, zoneOf } from '../days/days'
 import type { UserRequest } from '../http/panel-request'
-import type { PanelPayment } from '../panel-host'
+import type { PanelPayment, PaymentPage, PaymentQuery } from '../panel-host'
 import { bankCells, bankHeads } from '../settlement/bank-cells'
 import { csvFile } from '../ui/csv'
 import type { Words } from '../words'
 import { queryOf, readLooked } from './payment-query'
 
-/** As many as a list is counted to. */
-const MOST = 10_000
 const AT_ONCE = 500
 
-/** GET /payments.csv: what the list shows with the same search and filter, without its pages. */
+/** GET /payments.csv: what the list shows with the same search and filter, without its pages and parts: to the oldest. */
 export function paymentsCsv(request: UserRequest): Response {
   const { c, host, user, words } = request
   const payments = host.payments(user)
   const looked = readLooked((name) => c.req.query(name))
   const query = queryOf(looked, { timeZone: host.timeZone, accounts: payments.accounts })
-  let offset = 0
+  let part: Pick<PaymentQuery, 'before' | 'offset'> | undefined = { offset: 0 }
   return csvFile('craftgate-payments', headsOf(request), async () => {
-    if (offset >= MOST) return undefined
-    const { payments: rows } = await payments.page({ ...query, limit: AT_ONCE, offset })
-    offset = rows.length < AT_ONCE ? MOST : offset + AT_ONCE
+    if (part === undefined) return undefined
+    const { before, offset } = part
+    const found: PaymentPage = await payments.page({ ...query, before, limit: AT_ONCE, offset })
+    const { payments: rows, count, end } = found
+    const isLeft = rows.length > 0 && offset + rows.length < count
+    part = isLeft ? { before, offset: offset + rows.length } : end && { before: end, offset: 0 }
     const banks = await bankOf(request, rows)
     return rows.map((row) => cellsOf(row, words, zoneOf(host)).concat(bankCells(banks(row), zoneOf(host))))
   })

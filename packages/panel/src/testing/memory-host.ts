@@ -204,6 +204,9 @@ export class MemoryHost implements PanelHost {
     return this.moving()
   }
 
+  /** How many payments a list looks at at once. */
+  looksAt = Number.MAX_SAFE_INTEGER
+
   payments(): PanelPayments {
     const act = async () => {
       if (this.refusal) throw this.refusal
@@ -219,10 +222,15 @@ export class MemoryHost implements PanelHost {
         method,
         account,
         amounts,
+        before,
         limit,
         offset,
       }) => {
-        const fits = this.details.filter(
+        const after = before === undefined ? 0 : Number(before.id)
+        const part = this.details.slice(after, after + this.looksAt)
+        const next = after + this.looksAt
+        const last = this.details[next - 1]
+        const fits = part.filter(
           ({ attempt, order }) =>
             (states.length === 0 || states.includes(attempt.state)) &&
             (waitsFor === undefined || WAITS[waitsFor](attempt)) &&
@@ -234,7 +242,12 @@ export class MemoryHost implements PanelHost {
             (amounts === undefined || isWithin(attempt.expected, amounts)) &&
             (search === undefined || order?.number === search || attempt.reference === search),
         )
-        return { payments: fits.slice(offset, offset + limit), count: fits.length }
+        const hasMore = last !== undefined && next < this.details.length
+        return {
+          payments: fits.slice(offset, offset + limit),
+          count: fits.length,
+          end: hasMore ? { at: last.attempt.updatedAt, id: String(next) } : undefined,
+        }
       },
       find: async (reference) => this.details.find((detail) => detail.reference === reference),
       customerOf: async (email) => (email === 'ayse@example.com' ? 'of-ayse' : undefined),

@@ -115,8 +115,10 @@ export const en: Words = {
     newer: shared.en.newer,
     older: shared.en.older,
     csv: 'Download CSV',
-    count: (count, lang) =>
-      count >= 10_000 ? '10,000 payments or more' : `${count.toLocaleString(lang)} payments`,
+    count: (count, lang) => `${count.toLocaleString(lang)} payments`,
+    lookedTo: 'Searched back to',
+    further: 'Search further back',
+    newest: 'Back to the newest',
   },
   payment: {
     title: (order) => (order === undefined ? 'Payment without an order' : `Order ${order}`),

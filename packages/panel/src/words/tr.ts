@@ -114,8 +114,10 @@ export const tr = {
     newer: shared.tr.newer,
     older: shared.tr.older,
     csv: 'CSV indir',
-    count: (count: number, lang: string) =>
-      count >= 10_000 ? '10.000 ya da daha fazla ödeme' : `${count.toLocaleString(lang)} ödeme`,
+    count: (count: number, lang: string) => `${count.toLocaleString(lang)} ödeme`,
+    lookedTo: 'Şu tarihe kadar bakıldı:',
+    further: 'Daha eskilerde ara',
+    newest: 'En yenilere dön',
   },
   payment: {
     title: (order: string | undefined) =>

@@ -1,24 +1,17 @@
 import type { CheckoutRecord, CraftgateCommerce, PaymentRef } from '@craftgate-commerce/core'
-import { checkoutOfRow, NOTE_PATTERNS } from '@craftgate-commerce/core/adapter'
-import type {
-  AmountRange,
-  PanelOrder,
-  PanelRecords,
-  PanelUser,
-  PaymentQuery,
-} from '@craftgate-commerce/panel'
+import { type CheckoutPage, checkoutOfRow, checkoutPage } from '@craftgate-commerce/core/adapter'
+import type { PanelOrder, PanelRecords, PanelUser, PaymentQuery } from '@craftgate-commerce/panel'
 import { Inject, Injectable } from '@nestjs/common'
 import { Customer, normalizeEmailAddress, Order, TransactionalConnection } from '@vendure/core'
-import { Between, In } from 'typeorm'
+import { In } from 'typeorm'
 import { CraftgateCheckout, CraftgateCheckoutPayment } from '../entities'
 import { factsOf } from '../order'
 import type { VendureOptions } from '../plugin-options'
-import { countUpTo, IsolatedConnection, OperationStore } from '../storage'
+import { IsolatedConnection, OperationStore } from '../storage'
 import { CRAFTGATE, CRAFTGATE_OPTIONS } from '../tokens'
+import { checkoutTable } from './checkout-table'
 import { PanelOrderMoney } from './panel-order-money'
 
-/** How far a list is counted. */
-const COUNTED = 10_000
 const MOST_FOUND = 1_000
 const MOST_CUSTOMERS = 10
 
@@ -56,25 +49,13 @@ export class PanelRecordsReader {
     }
   }
 
-  private async page(channel: string | undefined, query: PaymentQuery) {
-    const { search, states, waitsFor, customer, changedFrom, changedBefore } = query
-    const { method, account, amounts, limit, offset } = query
-    const rows = (await this.rows()).createQueryBuilder('row').where(channel === undefined ? {} : { channel })
-    if (states.length > 0) rows.andWhere('row.state IN (:...states)', { states })
-    if (waitsFor) rows.andWhere('row.note LIKE :pattern', { pattern: NOTE_PATTERNS[waitsFor] })
-    if (search !== undefined) rows.andWhere({ recordId: In([...(await this.found(query, search))]) })
-    if (customer !== undefined) rows.andWhere({ order: In([...(await this.ordersOf(customer))]) })
-    if (changedFrom !== undefined) rows.andWhere('row.changedAt >= :changedFrom', { changedFrom })
-    if (changedBefore !== undefined) rows.andWhere('row.changedAt < :changedBefore', { changedBefore })
-    if (method !== undefined) rows.andWhere({ method })
-    if (account !== undefined) rows.andWhere({ account })
-    if (amounts !== undefined) rows.andWhere(withinAmounts(amounts))
-    const isByDay = changedFrom !== undefined || changedBefore !== undefined
-    if (isByDay) rows.orderBy('row.changedAt', 'DESC')
-    rows.addOrderBy('row.id', 'DESC')
-    const count = await countUpTo(rows, COUNTED)
-    const page = await rows.limit(limit).offset(offset).getMany()
-    return { records: page.map(checkoutOfRow), count }
+  private async page(channel: string | undefined, query: PaymentQuery): Promise<CheckoutPage> {
+    const { search, customer } = query
+    return checkoutPage(checkoutTable(await this.isolated.source(), channel), {
+      ...query,
+      ids: search === undefined ? undefined : await this.found(query, search),
+      orders: customer === undefined ? undefined : await this.ordersOf(customer),
+    })
   }
 
   /** Attempts that bear this reference, pay the order with this code, or a payment with this number. */
@@ -149,8 +130,3 @@ export class PanelRecordsReader {
     return (await this.isolated.source()).getRepository(CraftgateCheckout)
   }
 }
-
-const withinAmounts = ({ currency, from = 0, to = Number.MAX_SAFE_INTEGER }: AmountRange) => ({
-  currency,
-  amount: Between(from, to),
-})

@@ -1,5 +1,6 @@
 import type { CheckoutState, PaymentOperation } from '@craftgate-commerce/core'
-import type { PaymentQuery as PanelQuery, RecordPage } from '@craftgate-commerce/panel'
+import type { CheckoutPage } from '@craftgate-commerce/core/adapter'
+import type { PaymentQuery as PanelQuery } from '@craftgate-commerce/panel'
 import { type DataSource, In } from 'typeorm'
 import { MODES, type Tenant } from '../../context/tenant'
 import {
@@ -39,7 +40,7 @@ export interface MerchantQueries {
   attempts(shop: string, paymentIds: readonly string[]): Promise<readonly CheckoutRow[]>
   groupWinners(shop: string, groups: readonly string[]): Promise<readonly GroupWinnerRow[]>
   /** Attempts of both modes, newest first, for the panel. */
-  attemptPage(shop: string, query: PanelQuery): Promise<RecordPage>
+  attemptPage(shop: string, query: PanelQuery): Promise<CheckoutPage>
   /** What happened to these sessions, oldest first. */
   events(shop: string, sessionIds: readonly string[]): Promise<readonly SessionEventRow[]>
   privacyRequests(shop: string, limit: number): Promise<readonly PrivacyRow[]>

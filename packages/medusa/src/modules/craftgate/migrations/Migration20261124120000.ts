@@ -43,7 +43,7 @@ export class Migration20261124120000 extends Migration {
       `create index if not exists "craftgate_checkout_account" on "craftgate_checkout" ("account", "changed_at", "record_id")`,
     )
     this.addSql(
-      `create index if not exists "craftgate_checkout_amount" on "craftgate_checkout" ("currency", "amount")`,
+      `create index if not exists "craftgate_checkout_amount" on "craftgate_checkout" ("currency", "amount", "record_id")`,
     )
     this.addSql(
       `create index if not exists "craftgate_checkout_check" on "craftgate_checkout" ("next_check_at") where "next_check_at" is not null`,

@@ -1,3 +1,4 @@
+import type { CheckoutState } from '@craftgate-commerce/core'
 import type { MedusaRequest, MedusaResponse } from '@medusajs/framework/http'
 import { craftgateIn } from '../../../../app-container'
 import { languageOf } from '../../../../language-of'
@@ -18,7 +19,7 @@ export async function GET(request: MedusaRequest, response: MedusaResponse): Pro
   const limit = Math.min(whole(query.limit, 20), MOST)
   const offset = Math.min(whole(query.offset, 0), FARTHEST)
   const { checkouts, commerce } = craftgateIn(scope)
-  const [records, count] = await checkouts.page(states, limit, offset)
+  const { records, count } = await checkouts.page({ states: states as CheckoutState[], limit, offset })
   response.json({
     time_zone: commerce.timeZone,
     checkouts: records.map((each) => checkoutView(each, languageOf(request))),
