@@ -3,6 +3,7 @@ export { alertSource } from './attention/alert-source'
 export { type AttentionSummary, attentionOf } from './attention/attention'
 export { MOST_SHOWN } from './attention/kind'
 export { createPanel, type Panel } from './create-panel'
+export { audit } from './http/audit'
 export { panelLink } from './login/panel-links'
 export {
   ALL_PERMISSIONS,

@@ -1,4 +1,4 @@
-import type { CheckoutRecord, OfflineResult } from '@craftgate-commerce/core'
+import type { CheckoutRecord } from '@craftgate-commerce/core'
 import { offlineMethodOf } from '@craftgate-commerce/core/adapter'
 import type { MedusaContainer } from '@medusajs/framework/types'
 import { ContainerRegistrationKeys } from '@medusajs/framework/utils'
@@ -15,10 +15,9 @@ export class UnpaidOrders {
     private readonly container: MedusaContainer,
   ) {}
 
-  /** The money of the order came. Outside of any lock: the payment is applied under the locks of its session. */
-  async record(orderId: string): Promise<OfflineResult> {
-    const waiting = await this.attemptOf(orderId)
-    return this.craftgate.commerce.recordOffline(waiting?.reference ?? '')
+  /** Of the attempt that waits for the money of this order; undefined where none does. */
+  async referenceOf(orderId: string): Promise<string | undefined> {
+    return (await this.attemptOf(orderId))?.reference
   }
 
   /** The order was cancelled: nothing is recorded any more. Medusa tells the provider nothing of it. */

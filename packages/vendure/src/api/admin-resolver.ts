@@ -103,6 +103,7 @@ export class AdminResolver {
   async settleCraftgateCheckout(@Ctx() ctx: RequestContext, @Args() args: { reference: string }) {
     const record = await this.checkouts.find({ reference: args.reference })
     if (!record || !isOfChannel(record, ctx)) return null
+    await this.panel.audit(ctx, 'asked-again', record.reference)
     const settled = await this.craftgate.settle(record)
     return this.list.byRecordId(settled.record.id, ctx.languageCode)
   }

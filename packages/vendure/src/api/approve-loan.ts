@@ -3,6 +3,7 @@ import { sentenceIn } from '@craftgate-commerce/core/adapter'
 import { Inject, Injectable } from '@nestjs/common'
 import { type RequestContext, UserInputError } from '@vendure/core'
 import { isOfChannel } from '../order'
+import { MerchantPanel } from '../panel'
 import { CheckoutStore } from '../storage'
 import { CRAFTGATE } from '../tokens'
 import { CheckoutList } from './checkout-list'
@@ -17,12 +18,14 @@ export class ApproveLoan {
     @Inject(CRAFTGATE) private readonly craftgate: CraftgateCommerce,
     private readonly checkouts: CheckoutStore,
     private readonly list: CheckoutList,
+    private readonly panel: MerchantPanel,
   ) {}
 
   /** Null for an attempt of another channel. Throws UserInputError when no loan of it can be approved now. */
   async approve(ctx: RequestContext, reference: string) {
     const record = await this.checkouts.find({ reference })
     if (!record || !isOfChannel(record, ctx)) return null
+    await this.panel.audit(ctx, 'approved-loan', record.reference)
     try {
       const settled = await this.craftgate.approveLoan(record)
       return await this.list.byRecordId(settled.record.id, ctx.languageCode)

@@ -1,3 +1,4 @@
+import type { PaymentRef } from '@craftgate-commerce/core'
 import { sentenceIn } from '@craftgate-commerce/core/adapter'
 import { Injectable } from '@nestjs/common'
 import {
@@ -11,7 +12,9 @@ import {
   UserInputError,
 } from '@vendure/core'
 import { AmountNotRepresentable, OrderReader, partFromVendure } from '../order'
+import { MerchantPanel } from '../panel'
 import { paymentRefOf, withKnownOutcome } from '../payment'
+import { CheckoutStore } from '../storage'
 
 export interface CaptureInput {
   readonly paymentId: ID
@@ -29,15 +32,25 @@ export class CapturePayment {
     private readonly connection: TransactionalConnection,
     private readonly orders: OrderService,
     private readonly reader: OrderReader,
+    private readonly checkouts: CheckoutStore,
+    private readonly panel: MerchantPanel,
   ) {}
 
   /** Throws UserInputError for an amount that cannot be captured, EntityNotFoundError for a payment of another provider or channel. */
   async capture(ctx: RequestContext, { paymentId, amount }: CaptureInput) {
     const payment = await this.connection.getEntityOrThrow(ctx, Payment, paymentId, { relations: ['order'] })
     await assertOrderIsInChannel(ctx, this.connection, payment.order.id, 'Payment', paymentId)
-    if (paymentRefOf(payment) === undefined) throw new EntityNotFoundError('Payment', paymentId)
+    const ref = paymentRefOf(payment)
+    if (ref === undefined) throw new EntityNotFoundError('Payment', paymentId)
     const capture = { about: 'capture', amount: this.amountOf(ctx, payment, amount) } as const
+    await this.panel.audit(ctx, 'captured', await this.referenceOf(ref))
     return withKnownOutcome(ctx, capture, () => this.orders.settlePayment(ctx, payment.id))
+  }
+
+  /** As the panel's pages name it. */
+  private async referenceOf(payment: PaymentRef): Promise<string> {
+    const attempt = await this.checkouts.find(payment)
+    return attempt?.reference ?? String(payment.paymentId)
   }
 
   private amountOf({ languageCode }: RequestContext, { order, amount: whole }: Payment, amount: number) {

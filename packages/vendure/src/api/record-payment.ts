@@ -2,6 +2,7 @@ import type { CraftgateCommerce } from '@craftgate-commerce/core'
 import { offlineMethodOf, sentenceIn } from '@craftgate-commerce/core/adapter'
 import { Inject, Injectable } from '@nestjs/common'
 import { OrderService, type RequestContext, UserInputError } from '@vendure/core'
+import { MerchantPanel } from '../panel'
 import { CheckoutStore, isStorable } from '../storage'
 import { CRAFTGATE } from '../tokens'
 import { CheckoutList } from './checkout-list'
@@ -17,6 +18,7 @@ export class RecordPayment {
     private readonly orders: OrderService,
     private readonly checkouts: CheckoutStore,
     private readonly list: CheckoutList,
+    private readonly panel: MerchantPanel,
   ) {}
 
   async record(ctx: RequestContext, orderCode: string) {
@@ -24,6 +26,7 @@ export class RecordPayment {
     if (!order) throw new UserInputError(sentenceIn(ctx.languageCode, NO_ORDER))
     const attempts = await this.checkouts.attemptsOf(String(order.id))
     const waiting = attempts.find((record) => offlineMethodOf(record) !== undefined)
+    if (waiting) await this.panel.audit(ctx, 'recorded-payment', waiting.reference)
     const result = await this.craftgate.recordOffline(waiting?.reference ?? '')
     const newest = waiting && (await this.checkouts.find({ reference: waiting.reference }))
     return {

@@ -1,8 +1,10 @@
 import type { AlertSource, CraftgateCommerce } from '@craftgate-commerce/core'
 import {
   type AttentionSummary,
+  type AuditAction,
   alertSource,
   attentionOf,
+  audit,
   createPanel,
   type LinkLogin,
   type Panel,
@@ -88,6 +90,11 @@ export class MerchantPanel {
   /** Lets this administrator in, to the payments of the channel that he works in, with his own permissions. */
   async link(ctx: RequestContext, path: string | undefined): Promise<string> {
     return panelLink(this.host, this.userOf(ctx), path)
+  }
+
+  /** Writes down that this administrator asks for it, before it is done. */
+  audit(ctx: RequestContext, action: AuditAction, reference: string): Promise<void> {
+    return audit({ host: this.host, user: this.userOf(ctx) }, action, reference)
   }
 
   /** What waits for this administrator in the channel that he works in. */

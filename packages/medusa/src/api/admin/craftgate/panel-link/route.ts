@@ -1,21 +1,14 @@
-import { ALL_PERMISSIONS, panelLink } from '@craftgate-commerce/panel'
-import type { AuthenticatedMedusaRequest, MedusaResponse } from '@medusajs/framework/http'
-import { ContainerRegistrationKeys } from '@medusajs/framework/utils'
-import { appContainer, craftgateIn } from '../../../../app-container'
-import { panelHost } from '../../../../panel'
+import { panelLink } from '@craftgate-commerce/panel'
+import type { MedusaRequest, MedusaResponse } from '@medusajs/framework/http'
+import { appContainer } from '../../../../app-container'
+import { administratorOf, panelHost } from '../../../../panel'
 
-/**
- * A link that lets whoever asks into the panel, once, within a minute. `path`: the page that it opens, e.g.
- * /payments/… Medusa lets every user of its admin do everything, and so does the panel.
- */
+/** A link that lets whoever asks into the panel, once, within a minute. `path`: the page that it opens, e.g. /payments/… */
 export async function POST(
-  { auth_context: { actor_id: id }, scope, body }: AuthenticatedMedusaRequest<{ path?: unknown }>,
+  request: MedusaRequest<{ path?: unknown }>,
   response: MedusaResponse,
 ): Promise<void> {
-  const query = scope.resolve(ContainerRegistrationKeys.QUERY)
-  const { merchantNames: merchants } = craftgateIn(scope).options
-  const { data } = await query.graph({ entity: 'user', fields: ['email'], filters: { id } })
-  const user = { id, name: data[0]?.email ?? id, permissions: ALL_PERMISSIONS, merchants }
-  const path = typeof body?.path === 'string' ? body.path : undefined
+  const path = typeof request.body?.path === 'string' ? request.body.path : undefined
+  const user = await administratorOf(request)
   response.json({ url: await panelLink(panelHost(appContainer), user, path) })
 }
