@@ -79,6 +79,23 @@ export const panel: readonly Row[] = [
     },
   },
   {
+    title: 'panel: what is asked past it, in the shop’s own admin, stands in the list of entries too',
+    needs: ['panel'],
+    async play(scene) {
+      const { reference } = await scene.buy()
+      const merchant = await openPanel(scene)
+      const entries = async () =>
+        parse(await merchant.text(`/audit?${new URLSearchParams({ reference })}`))
+          .querySelectorAll('main tbody tr')
+          .map((row) => row.querySelectorAll('th, td').map(({ text }) => text.trim()))
+          .filter(([, , what]) => what === 'Craftgate’e yeniden sordu')
+      await scene.store.askAgain(reference)
+      const [entry, ...more] = await entries()
+      expect([entry?.[3], more]).toEqual([reference, []])
+      expect(entry?.[1]).toMatch(/\S/)
+    },
+  },
+  {
     title: 'panel: a transfer is matched',
     needs: ['panel', 'unpaid-orders'],
     async play(scene) {
