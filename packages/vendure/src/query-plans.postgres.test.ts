@@ -234,8 +234,9 @@ describe('the panel reads what it shows', () => {
     const { orderCode, reference } = bought.begun
     for (const path of [`/?q=${orderCode}`, '/?q=4711', '/?q=nothing', `/payments/${reference}`])
       expect(await problemsWhile(`panel ${path}`, () => panel.text(path))).toEqual([])
-    // Of a customer without an order nothing is asked.
-    expect(await recorder.during(() => panel.text('/?customer=1'))).toEqual([])
+    // Of a customer without an order the list asks nothing; what waits for attention is counted now and then.
+    const sent = await recorder.during(() => panel.text('/?customer=1'))
+    if (sent.length > 0) expect(await gate.problemsOf('panel /?customer=1', sent, OF_A_LIST)).toEqual([])
   })
 })
 
